@@ -1,0 +1,80 @@
+import { z } from "zod";
+
+/** The nine entity types, in the order in which the interface lists them. */
+export const ENTITY_TYPES = [
+  "Department",
+  "Organization",
+  "Place",
+  "Project",
+  "Policy",
+  "Initiative",
+  "Event",
+  "Person",
+  "Indicator",
+] as const;
+export const EntityType = z.enum(ENTITY_TYPES);
+export type EntityType = z.infer<typeof EntityType>;
+
+/** The seven relationship types that state a fact. */
+export const FACT_TYPES = [
+  "LOCATED_IN",
+  "PART_OF",
+  "ISSUED",
+  "RESPONSIBLE_FOR",
+  "PARTNERS_WITH",
+  "PARTICIPATES_IN",
+  "APPLIES_TO",
+] as const;
+export const FactType = z.enum(FACT_TYPES);
+export type FactType = z.infer<typeof FactType>;
+
+/** Labels of the nodes that carry provenance, and of the figures. */
+export const PROVENANCE_LABELS = ["Document", "Original", "Section", "Passage"] as const;
+
+/** Which entity types may stand at the two ends of a fact. Source: the annotation guidelines. */
+export const FACT_ENDS: Readonly<
+  Record<FactType, { readonly subject: readonly EntityType[]; readonly object: readonly EntityType[] }>
+> = {
+  LOCATED_IN: { subject: ["Project", "Organization", "Event", "Initiative", "Place"], object: ["Place"] },
+  PART_OF: {
+    subject: ["Project", "Initiative", "Policy", "Event", "Organization", "Department"],
+    object: ["Project", "Initiative", "Organization", "Department"],
+  },
+  ISSUED: { subject: ["Department"], object: ["Policy"] },
+  RESPONSIBLE_FOR: { subject: ["Department"], object: ["Project", "Initiative", "Event", "Policy"] },
+  PARTNERS_WITH: { subject: ["Department", "Organization"], object: ["Department", "Organization"] },
+  PARTICIPATES_IN: {
+    subject: ["Organization", "Department", "Person", "Place"],
+    object: ["Project", "Initiative", "Event"],
+  },
+  APPLIES_TO: {
+    subject: ["Policy"],
+    object: ["Place", "Organization", "Department", "Initiative", "Project"],
+  },
+};
+
+/** Where a section stands between past and future: what was done, what is wrong, what is meant to come. */
+export const Modality = z.enum(["review", "problem", "plan"]);
+export type Modality = z.infer<typeof Modality>;
+
+/** `chrome` is page furniture: kept, so that passages cut the document without gaps, but never read for facts. */
+export const PassageKind = z.enum(["sentence", "heading", "cell", "chrome"]);
+export type PassageKind = z.infer<typeof PassageKind>;
+
+export const FactStatus = z.enum(["done", "ongoing", "planned", "problem"]);
+export type FactStatus = z.infer<typeof FactStatus>;
+
+/** `stated`: a clause says it · `section`: it follows from the heading above · `curated`: a person or table says it · `llm`. */
+export const FactBasis = z.enum(["stated", "section", "curated", "llm"]);
+export type FactBasis = z.infer<typeof FactBasis>;
+
+export const ObservationStatus = z.enum(["actual", "expected", "target"]);
+export type ObservationStatus = z.infer<typeof ObservationStatus>;
+
+export function isEntityType(label: string): label is EntityType {
+  return EntityType.safeParse(label).success;
+}
+
+export function isFactType(type: string): type is FactType {
+  return FactType.safeParse(type).success;
+}

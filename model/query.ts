@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { Subgraph } from "./graph.js";
+
+export const ParamType = z.enum(["string", "integer", "float", "boolean", "string[]"]);
+export type ParamType = z.infer<typeof ParamType>;
+
+export interface QueryParam {
+  readonly name: string;
+  readonly type: ParamType;
+  /** Absent: the caller must give it. */
+  readonly default?: ParamValue;
+  readonly description: string;
+}
+
+/** A query is data: the text of a `.cypher` file with its contract, or what a person typed into the editor. */
+export interface NamedQuery {
+  readonly name: string;
+  readonly title: string;
+  readonly titleZh: string;
+  readonly access: "read" | "write";
+  readonly returns: "graph" | "table";
+  readonly params: readonly QueryParam[];
+  readonly text: string;
+  /** Whether the text comes from outside: then it is looked at before it runs. */
+  readonly origin: "catalogue" | "free";
+}
+
+export type ParamValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly ParamValue[]
+  | { readonly [name: string]: ParamValue };
+export type Params = Readonly<Record<string, ParamValue>>;
+
+export const ParamsSchema: z.ZodType<Record<string, ParamValue>> = z.record(
+  z.string(),
+  z.lazy(() => ParamValueSchema),
+);
+const ParamValueSchema: z.ZodType<ParamValue> = z.lazy(() =>
+  z.union([
+    z.string(),
+    z.number(),
+    z.boolean(),
+    z.null(),
+    z.array(ParamValueSchema),
+    z.record(z.string(), ParamValueSchema),
+  ]),
+);
+
+/**
+ * A cell of a table. Nodes, relationships and paths point into the result's `graph` by id: `{"$ref": "node", "id"}`,
+ * `{"$ref": "relationship", "id"}`, `{"$ref": "path", "nodes": [id], "relationships": [id]}`. What JSON cannot say is
+ * `{"$type": "Integer" | "Date" | "DateTime" | "Duration" | "Point" | …, "value": string}`.
+ */
+export type Cell = string | number | boolean | null | readonly Cell[] | { readonly [name: string]: Cell };
+
+export const CellSchema: z.ZodType<Cell> = z.lazy(() =>
+  z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(CellSchema), z.record(z.string(), CellSchema)]),
+);
+
+export const QueryResult = z.object({
+  columns: z.array(z.string()),
+  /** One array a row, as long as `columns`. */
+  rows: z.array(z.array(CellSchema)),
+  /** Every node and relationship that the rows hold, each once; no edges that the query did not return. */
+  graph: Subgraph,
+  /** True when there were more rows than `maxRows`. */
+  truncated: z.boolean(),
+  elapsedMs: z.number(),
+});
+export interface QueryResult {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+  readonly graph: Subgraph;
+  readonly truncated: boolean;
+  readonly elapsedMs: number;
+}
+
+const Limits = { maxRows: z.int().min(1).max(50_000).optional(), timeoutMs: z.int().min(1).max(120_000).optional() };
+
+/** Body of `POST /api/query`. Absent limits are the server's. */
+export const QueryRequest = z.object({
+  query: z.string().min(1).max(100_000),
+  params: ParamsSchema.optional(),
+  ...Limits,
+});
+export type QueryRequest = z.infer<typeof QueryRequest>;
+
+/** Body of `POST /api/queries/{name}`. */
+export const NamedQueryRequest = z.object({ params: ParamsSchema.optional(), ...Limits });

@@ -1,0 +1,35 @@
+import type { DocumentBatch, WriteCounts } from "#model/batch.js";
+import type { NamedQuery, Params, QueryResult } from "#model/query.js";
+import type { GraphSchema } from "#model/schema.js";
+
+export interface RunOptions {
+  /** One row more is asked for, so that the answer knows whether it is whole. */
+  readonly maxRows: number;
+  /** Past it the query is ended and a `query-timeout` is thrown. */
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Where the graph lives. Small on purpose: neighbours, search, counts are `.cypher` files run by `run`. Two adapters implement it
+ * and one contract suite tests both. Methods throw `GraphError`s with the codes `invalid-query`, `query-refused`, `query-timeout`,
+ * `cancelled`, `parameter-missing`, `store-…`.
+ */
+export interface GraphStore {
+  /** `embedded` or `neo4j`. */
+  readonly engine: string;
+  /** Where it is, without credentials, for people to read. */
+  readonly location: string;
+  /** The engine's name and version; throws `store-unavailable` when it does not answer. */
+  version(): Promise<string>;
+  /** Runs a query of the catalogue, or a free one after looking at its plan; only `access: read` is let through. */
+  run(query: NamedQuery, params: Params, options: RunOptions): Promise<QueryResult>;
+  schema(): Promise<GraphSchema>;
+  /** Creates the constraints and indexes that are missing. */
+  applySchema(): Promise<void>;
+  /** Withdraws what the document said before and writes what it says now, in one step: readers see the old or the new. */
+  replaceDocument(batch: DocumentBatch): Promise<WriteCounts>;
+  /** Withdraws a document and the entities that nothing mentions any more. Throws `not-found`. */
+  removeDocument(key: string): Promise<WriteCounts>;
+  close(): Promise<void>;
+}
