@@ -1,0 +1,80 @@
+import type { GraphNode, GraphRelationship } from "#model/graph.js";
+import type { EntityType } from "#model/ontology.js";
+import { ENTITY_TYPES, entityTypeOf } from "./entity-type.js";
+import { rememberLast } from "./remember-last.js";
+import type { Language, State } from "./state.js";
+
+export interface DisplayedGraph {
+  readonly nodes: readonly GraphNode[];
+  readonly relationships: readonly GraphRelationship[];
+}
+
+/** What is shown: nodes whose type is not hidden, relationships between two of them. The same object while nothing changes. */
+export function displayedGraph(state: State): DisplayedGraph {
+  return displayed(state.dataset, state.hiddenTypes);
+}
+
+export interface ShownCounts {
+  readonly nodes: number;
+  readonly relationships: number;
+  /** Entities in the store; null until the schema has come. */
+  readonly totalNodes: number | null;
+}
+
+/** “200 of 1,318”: entities on the canvas and in the store. The same object while nothing changes. */
+export function shownCounts(state: State): ShownCounts {
+  return counts(displayedGraph(state), state.schema);
+}
+
+export interface LegendEntry {
+  readonly type: EntityType;
+  /** On the canvas, hidden or not. */
+  readonly loaded: number;
+  /** In the store; null until the schema has come. */
+  readonly total: number | null;
+  readonly hidden: boolean;
+}
+
+/** One entry for each type that the canvas or the store holds, in the model's order. The same object while nothing changes. */
+export function legend(state: State): readonly LegendEntry[] {
+  return entries(state.dataset, state.hiddenTypes, state.schema);
+}
+
+/** A node's name in the reader's language: English where it is known and wanted, else Chinese, else what identifies the node. */
+export function nodeName(node: GraphNode, language: Language): string {
+  const names = language === "en" ? ["nameEn", "name", "title"] : ["name", "title"];
+  const name = names.map((property) => node.properties[property]).find((value) => typeof value === "string");
+  return typeof name === "string" && name !== "" ? name : node.id;
+}
+
+const displayed = rememberLast((dataset: State["dataset"], hiddenTypes: State["hiddenTypes"]): DisplayedGraph => {
+  const nodes = [...dataset.nodes.values()].filter((node) => {
+    const type = entityTypeOf(node);
+    return type === undefined || !hiddenTypes.has(type);
+  });
+  const ids = new Set(nodes.map((node) => node.id));
+  const relationships = [...dataset.relationships.values()].filter(({ start, end }) => ids.has(start) && ids.has(end));
+  return { nodes, relationships };
+});
+
+const counts = rememberLast((graph: DisplayedGraph, schema: State["schema"]): ShownCounts => ({
+  nodes: graph.nodes.filter((node) => entityTypeOf(node) !== undefined).length,
+  relationships: graph.relationships.length,
+  totalNodes: schema.status === "ready" ? ENTITY_TYPES.reduce((sum, type) => sum + labelCount(schema, type), 0) : null,
+}));
+
+const entries = rememberLast(
+  (dataset: State["dataset"], hiddenTypes: State["hiddenTypes"], schema: State["schema"]): readonly LegendEntry[] => {
+    const types = [...dataset.nodes.values()].map(entityTypeOf);
+    return ENTITY_TYPES.map((type) => ({
+      type,
+      loaded: types.filter((other) => other === type).length,
+      total: schema.status === "ready" ? labelCount(schema, type) : null,
+      hidden: hiddenTypes.has(type),
+    })).filter(({ loaded, total }) => loaded > 0 || (total ?? 0) > 0);
+  },
+);
+
+function labelCount(schema: Extract<State["schema"], { status: "ready" }>, label: string): number {
+  return schema.value.labels.find((entry) => entry.label === label)?.count ?? 0;
+}

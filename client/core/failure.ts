@@ -1,0 +1,33 @@
+import type { ProblemCode } from "#model/problem.js";
+
+/** The server's codes, and what can go wrong before it answers: it cannot be reached, or something else answers in its place. */
+export type FailureCode = ProblemCode | "unreachable" | "not-understood";
+
+/**
+ * What went wrong, for people. Panels choose words by `code`; `detail` is the server's own sentence (English), to be shown where it
+ * says more than the code does: queries, files.
+ */
+export interface Failure {
+  readonly code: FailureCode;
+  readonly detail: string;
+  /** Place in the query's text, counted from 1. */
+  readonly position?: { readonly line: number; readonly column: number };
+}
+
+/** What an `Api` throws. A request that its caller aborted throws the signal's reason instead. */
+export class RequestError extends Error {
+  override readonly name = "RequestError";
+
+  constructor(
+    readonly failure: Failure,
+    cause?: unknown,
+  ) {
+    super(failure.detail, cause === undefined ? undefined : { cause });
+  }
+}
+
+/** Anything thrown that is no `RequestError` is a defect of ours: it is shown as `internal`, with its message. */
+export function failureFrom(thrown: unknown): Failure {
+  if (thrown instanceof RequestError) return thrown.failure;
+  return { code: "internal", detail: thrown instanceof Error ? thrown.message : String(thrown) };
+}

@@ -1,0 +1,139 @@
+import type {
+  DocumentAnswer,
+  DocumentsAnswer,
+  EntityAnswer,
+  EvidenceAnswer,
+  FactAnswer,
+  NeighbourAnswer,
+  PassageAnswer,
+  QueriesAnswer,
+  SearchAnswer,
+  SectionSummary,
+} from "#model/api.js";
+import type { GraphNode, GraphRelationship } from "#model/graph.js";
+import type { EntityType } from "#model/ontology.js";
+import type { Params, QueryResult } from "#model/query.js";
+import type { GraphSchema } from "#model/schema.js";
+import type { Failure } from "./failure.js";
+import { IDLE, type Loadable } from "./loadable.js";
+
+export type Language = "zh-CN" | "en";
+/** `auto` follows the system. */
+export type Theme = "light" | "dark" | "auto";
+
+/** Everything that was fetched for the canvas, hidden or not. Insertion order is the order in which it came. */
+export interface Dataset {
+  readonly nodes: ReadonlyMap<string, GraphNode>;
+  readonly relationships: ReadonlyMap<string, GraphRelationship>;
+  /** Beside which node a node is placed: the one it was expanded from, null where it came with others. */
+  readonly origins: ReadonlyMap<string, string | null>;
+}
+
+/** How the canvas was filled, in order. Replayed by a reload or a link; an `expand` of a node not yet there brings the node too. */
+export type Step =
+  | { readonly kind: "overview"; readonly limit: number }
+  | { readonly kind: "expand"; readonly id: string; readonly limit: number }
+  | { readonly kind: "query"; readonly text: string; readonly params: Params };
+
+export type Selection =
+  | { readonly kind: "node"; readonly id: string }
+  | { readonly kind: "relationship"; readonly id: string };
+
+/** How much of a node's neighbourhood its expansion brought. */
+export interface Expansion {
+  readonly shown: number;
+  readonly total: number;
+}
+
+export interface NodeDetails {
+  readonly answer: EntityAnswer;
+  /** The facts of the node with the nodes at their other ends; `total` and `truncated` count neighbours. */
+  readonly facts: NeighbourAnswer;
+}
+
+/** A document as the reader shows it. `passages` grows while pages arrive; it is whole when it is `total` long. */
+export interface DocumentText {
+  readonly document: DocumentAnswer;
+  readonly original: string;
+  readonly sections: readonly SectionSummary[];
+  readonly passages: readonly PassageAnswer[];
+  readonly total: number;
+}
+
+/** Work that is going on: `start`, `overview`, `query`, `expand:<node id>`. */
+export type Activity = "start" | "overview" | "query" | `expand:${string}`;
+
+/** Something that failed and has no place of its own on the page; `retry(id)` does it again. */
+export interface Notice {
+  readonly id: number;
+  readonly activity: Activity;
+  readonly failure: Failure;
+}
+
+export interface State {
+  readonly dataset: Dataset;
+  readonly steps: readonly Step[];
+  readonly expansions: ReadonlyMap<string, Expansion>;
+  readonly hiddenTypes: ReadonlySet<EntityType>;
+  readonly selection: Selection | null;
+  /** Set on each wish to have something in the middle of the canvas; a new object each time. */
+  readonly focus: { readonly ids: readonly string[] } | null;
+  /** Where people dragged nodes to, in graph coordinates. */
+  readonly placed: ReadonlyMap<string, Point>;
+
+  /** What the store holds in all: the wholes behind “200 of 1,318”. */
+  readonly schema: Loadable<GraphSchema>;
+  /** Details of the selected node. */
+  readonly details: Loadable<NodeDetails>;
+  /** Sentences that mention the selected node, asked for by `loadSentences`. */
+  readonly sentences: Loadable<EvidenceAnswer>;
+  /** The selected fact with its sentences. */
+  readonly evidence: Loadable<FactAnswer>;
+
+  readonly search: { readonly text: string; readonly answer: Loadable<SearchAnswer> };
+  readonly query: { readonly text: string; readonly params: Params; readonly result: Loadable<QueryResult> };
+  readonly queries: Loadable<QueriesAnswer>;
+  readonly documents: Loadable<DocumentsAnswer>;
+  /** By document key; shared by the reader and by the evidence card's previous and next sentence. */
+  readonly texts: ReadonlyMap<string, Loadable<DocumentText>>;
+  /** The open reader, and the passage to be seen in it. */
+  readonly reader: { readonly document: string; readonly passage: string | null } | null;
+
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly pending: ReadonlySet<Activity>;
+  readonly notices: readonly Notice[];
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export const EMPTY_DATASET: Dataset = { nodes: new Map(), relationships: new Map(), origins: new Map() };
+
+export const DEFAULT_QUERY = "MATCH (p:Project)-[:PART_OF]->(i:Initiative)\nRETURN p, i";
+
+export const INITIAL_STATE: State = {
+  dataset: EMPTY_DATASET,
+  steps: [],
+  expansions: new Map(),
+  hiddenTypes: new Set(),
+  selection: null,
+  focus: null,
+  placed: new Map(),
+  schema: IDLE,
+  details: IDLE,
+  sentences: IDLE,
+  evidence: IDLE,
+  search: { text: "", answer: IDLE },
+  query: { text: DEFAULT_QUERY, params: {}, result: IDLE },
+  queries: IDLE,
+  documents: IDLE,
+  texts: new Map(),
+  reader: null,
+  language: "zh-CN",
+  theme: "auto",
+  pending: new Set(),
+  notices: [],
+};
