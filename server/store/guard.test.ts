@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { asksForPlan, inspectQuery } from "./guard.js";
+
+const READING = [
+  "MATCH (p:Project)-[:PART_OF]->(i:Initiative) RETURN p, i",
+  "match (n) where n.set = 1 return n.create, n.`delete`",
+  "MATCH (n:CREATE|SET {merge: 1}) RETURN n",
+  "MATCH (n)-[set:SET]->(delete) RETURN set, delete.name",
+  "RETURN 'CREATE (n)' AS a, \"DROP INDEX x\" AS b",
+  "// CREATE (n)\nMATCH (n) /* SET n.x = 1 */ RETURN n;",
+  "MATCH (:Passage)-[m:MENTIONS]->() RETURN m.start AS start, m.end AS end ORDER BY start DESC",
+  "MATCH (n) WITH n.start AS start RETURN start",
+  "MATCH (n) CALL { WITH n MATCH (n)-->(m) RETURN count(m) AS c } RETURN n, c",
+  "MATCH (n) CALL (n) { MATCH (n)-->(m) RETURN count(m) AS c } RETURN n, c",
+  "CALL db.labels() YIELD label RETURN label",
+  "CALL db.index.fulltext.queryNodes('passages', '西岸') YIELD node RETURN node",
+  "RETURN date.truncate('month', date()) AS d, point.distance(point({x: 1, y: 2}), point({x: 0, y: 0})) AS p",
+  "UNWIND [1, 2] AS x RETURN $set AS set, x",
+  "SHOW INDEXES",
+  "SHOW ALL CONSTRAINTS YIELD name",
+  "EXPLAIN MATCH (n) RETURN n",
+  "CYPHER 5 MATCH (n) RETURN n",
+  "MATCH (n) WHERE n.name = '\\u897f\\u5cb8' RETURN n",
+  "MATCH (n) WHERE EXISTS { MATCH (n)-->() } RETURN n, COUNT { (n)<--() } AS c",
+  "MATCH (n) WHERE n.x IN $transactions RETURN n",
+  "RETURN 'it\\'s' AS a, `CREATE ``(n)``` ",
+];
+
+const REFUSED = [
+  ["CREATE (n)", "query-refused"],
+  ["MATCH (n) CALL { WITH n CREATE (m) RETURN m } RETURN m", "query-refused"],
+  ["MATCH (n) /* */SeT/**/n.x = 1", "query-refused"],
+  ["RETURN 1.SET n.x = 1", "query-refused"],
+  ["MATCH (n) RETURN 'a\\\\' CREATE (m) //'", "query-refused"],
+  ["MATCH (n) \\u0053ET n.x = 1", "query-refused"],
+  ["RETURN '\\u0027 CREATE (n) //'", "query-refused"],
+  ["MATCH (n) DETACH DELETE n", "query-refused"],
+  ["MATCH (n) FOREACH (x IN [1] | SET n.x = x)", "query-refused"],
+  ["LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row", "query-refused"],
+  ["load\ncsv from 'http://127.0.0.1/' as row return row", "query-refused"],
+  ["MATCH (n) RETURN n; MATCH (m) DELETE m", "query-refused"],
+  ["CALL dbms.listConfig()", "query-refused"],
+  ["CALL `apoc`.`create`.`node`([], {})", "query-refused"],
+  ["RETURN apoc.cypher.runFirstColumnSingle('CREATE (n)', {})", "query-refused"],
+  ["MATCH (n) CALL { WITH n RETURN 1 AS x } IN 10 TRANSACTIONS RETURN x", "query-refused"],
+  ["SHOW USERS", "query-refused"],
+  ["SHOW USER INDEX PRIVILEGES", "query-refused"],
+  ["SHOW INDEXES YIELD name SHOW TRANSACTIONS", "query-refused"],
+  ["TERMINATE TRANSACTIONS 'neo4j-transaction-1'", "query-refused"],
+  ["START DATABASE neo4j", "query-refused"],
+  ["CYPHER 5 STOP DATABASE neo4j", "query-refused"],
+  ["USE system SHOW DATABASES", "query-refused"],
+  ["DROP INDEX x", "query-refused"],
+  ["PROFILE MATCH (n) RETURN n", "query-refused"],
+  ["CYPHER 5 PROFILE MATCH (n) RETURN n", "query-refused"],
+  ["RETURN 'open", "invalid-query"],
+  ["/* open", "invalid-query"],
+  ["  ", "invalid-query"],
+  ["MTACH (n) RETURN n", "invalid-query"],
+] as const;
+
+describe("inspectQuery", () => {
+  it.each(READING)("lets %s through", (text) => {
+    expect(inspectQuery(text)).toEqual({ verdict: "read" });
+  });
+
+  it.each(REFUSED)("refuses %s as %s", (text, code) => {
+    expect(inspectQuery(text)).toMatchObject({ verdict: "refused", code });
+  });
+
+  it("says which word is refused, why, where, and the way out for a name", () => {
+    expect(inspectQuery("MATCH (n)\n  SET n.x = 1")).toEqual({
+      verdict: "refused",
+      code: "query-refused",
+      sentence:
+        "Queries only read here, and SET is refused because it changes properties or labels. If it is a name in your query, write it in backticks: `SET`.",
+      position: { line: 2, column: 3 },
+    });
+  });
+});
+
+describe("asksForPlan", () => {
+  it("knows EXPLAIN before and after the version of the language", () => {
+    const texts = ["explain MATCH (n) RETURN n", "CYPHER 5 EXPLAIN RETURN 1", "MATCH (explain) RETURN explain"];
+    expect(texts.map(asksForPlan)).toEqual([true, true, false]);
+  });
+});

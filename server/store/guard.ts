@@ -1,0 +1,191 @@
+import { GraphError } from "#model/problem.js";
+import { positionAt, tokensOf, type Token } from "./guard-tokens.js";
+import {
+  EXPRESSION_WORDS,
+  FIRST_WORDS,
+  FORBIDDEN_CLAUSES,
+  FORBIDDEN_COMMANDS,
+  PURE_NAMESPACES,
+  READING_PROCEDURES,
+  SHOW_FOLLOWERS,
+  SHOW_QUALIFIERS,
+  SHOW_SUBJECTS,
+} from "./guard-words.js";
+
+export type Verdict =
+  | { readonly verdict: "read" }
+  | {
+      readonly verdict: "refused";
+      readonly sentence: string;
+      /** `invalid-query` where the text cannot be read at all. */
+      readonly code: "query-refused" | "invalid-query";
+      /** Counted from 1. */
+      readonly position: { readonly line: number; readonly column: number };
+    };
+
+/**
+ * Looks at the text of a query that a person wrote, before any engine sees it: only reading clauses pass. The engine's plan, its
+ * read-only mode and its limits come after; this is the first line, and the same for every engine.
+ */
+export function inspectQuery(text: string): Verdict {
+  const { tokens, fault } = tokensOf(text);
+  if (fault?.reason === "escape") {
+    return refusal(
+      text,
+      fault.start,
+      `The escape “${fault.what}” may hide part of the query: write the character itself.`,
+    );
+  }
+  if (fault !== null) return invalid(text, fault.start, `There is ${fault.what} that is never closed.`);
+  if (tokens[0] === undefined)
+    return invalid(text, 0, "The query is empty: write one such as MATCH (n) RETURN n LIMIT 10.");
+  for (const index of tokens.keys()) {
+    const sentence = objectionAt(tokens, index);
+    if (sentence !== null) return refusal(text, tokens[index]?.start ?? 0, sentence);
+  }
+  if (leadingWord(tokens) === "PROFILE") {
+    return refusal(text, 0, "PROFILE is not offered: EXPLAIN shows the plan without running the query.");
+  }
+  if (!isFirstWord(tokens[0])) {
+    const sentence = `A query cannot begin with “${tokens[0].text}”: begin with MATCH, OPTIONAL MATCH, UNWIND, WITH, RETURN, CALL or SHOW.`;
+    return invalid(text, tokens[0].start, sentence);
+  }
+  return { verdict: "read" };
+}
+
+/** Throws what `inspectQuery` refuses as `query-refused` or `invalid-query`, with the position. */
+export function requireReading(text: string): void {
+  const verdict = inspectQuery(text);
+  if (verdict.verdict === "read") return;
+  throw new GraphError(verdict.code, verdict.sentence, { position: verdict.position });
+}
+
+/** Whether the procedure only reads this graph; its name is case-sensitive. */
+export function isReadingProcedure(name: string): boolean {
+  return READING_PROCEDURES.has(name);
+}
+
+/** Whether the query asks for its plan instead of rows: `EXPLAIN MATCH …`, also after `CYPHER 5`. */
+export function asksForPlan(text: string): boolean {
+  return leadingWord(tokensOf(text).tokens ?? []) === "EXPLAIN";
+}
+
+/** The first word behind `CYPHER` and its options. */
+function leadingWord(tokens: readonly Token[]): string {
+  return tokens.map(upper).find((word) => word === "PROFILE" || (word !== "CYPHER" && FIRST_WORDS.has(word))) ?? "";
+}
+
+function isFirstWord(token: Token): boolean {
+  return isMark(token, "{") || FIRST_WORDS.has(upper(token));
+}
+
+/** Why the token at `index` must not stand there; null where it may. */
+function objectionAt(tokens: readonly Token[], index: number): string | null {
+  const token = tokens[index];
+  if (token === undefined) return null;
+  if (token.kind === "mark") {
+    if (token.text === ";" && index + 1 < tokens.length)
+      return "Only one query at a time: take away what stands behind the semicolon.";
+    return token.text === "(" ? objectionToFunction(tokens, index) : null;
+  }
+  if (token.kind !== "word" || isName(tokens, index)) return null;
+  const word = upper(token);
+  const clause = FORBIDDEN_CLAUSES.get(word);
+  if (clause !== undefined) return beginsClause(tokens, index) ? forbidden(token.text, clause) : null;
+  const command = FORBIDDEN_COMMANDS.get(word);
+  if (command !== undefined) return beginsCommand(tokens, index) ? forbidden(token.text, command) : null;
+  if (word === "SHOW" && beginsCommand(tokens, index)) return objectionToShow(tokens, index);
+  if (word === "CALL" && beginsClause(tokens, index)) return objectionToCall(tokens, index);
+  if (word === "TRANSACTIONS" && endsCallInTransactions(tokens, index)) {
+    return "CALL { … } IN TRANSACTIONS is refused, as it commits while it runs: leave IN TRANSACTIONS away.";
+  }
+  return null;
+}
+
+function forbidden(word: string, why: string): string {
+  return `Queries only read here, and ${word.toUpperCase()} is refused because ${why}. If it is a name in your query, write it in backticks: \`${word}\`.`;
+}
+
+/** Property, label, type, parameter or map key: `n.set`, `:SET`, `$set`, `{set: 1}`. */
+function isName(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  if (before?.kind !== "mark") return false;
+  // `1.SET` may be read as the number `1.` with a clause behind it.
+  if (before.text === ".") return tokens[index - 2]?.kind !== "number" && !isMark(tokens[index - 2], ".");
+  return [":", "$", "|", "&", "!"].includes(before.text);
+}
+
+/** A clause goes on with a name, a pattern or an expression; a variable that is named like it goes on with an operator. */
+function beginsClause(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  if (next === undefined) return false;
+  return next.kind === "mark" ? ["(", "[", "{", "$"].includes(next.text) : true;
+}
+
+/** A command goes on with a word. START and STOP are common names (`m.start AS start`) and never stand within a query. */
+function beginsCommand(tokens: readonly Token[], index: number): boolean {
+  if (!isNamePart(tokens[index + 1])) return false;
+  const before = tokens[index - 1];
+  if (!["START", "STOP"].includes(upper(tokens[index]))) return true;
+  if (before?.kind === "word") return !EXPRESSION_WORDS.has(upper(before));
+  return before?.kind !== "mark" || [";", "{", "}", ")"].includes(before.text);
+}
+
+function objectionToShow(tokens: readonly Token[], index: number): string | null {
+  let at = index + 1;
+  while (SHOW_QUALIFIERS.has(upper(tokens[at]))) at += 1;
+  const next = tokens[at + 1];
+  const ends = next === undefined || isMark(next, ";") || SHOW_FOLLOWERS.has(upper(next));
+  if (SHOW_SUBJECTS.has(upper(tokens[at])) && ends) return null;
+  return `SHOW ${tokens[at]?.text ?? ""} is refused: only indexes, constraints, functions and procedures may be listed.`;
+}
+
+function objectionToCall(tokens: readonly Token[], index: number): string | null {
+  const first = tokens[index + 1];
+  if (first?.kind !== "word" && first?.kind !== "quoted") return null;
+  const parts = [first.text];
+  for (let at = index + 2; isMark(tokens[at], "."); at += 2) parts.push(tokens[at + 1]?.text ?? "");
+  const name = parts.join(".");
+  if (isReadingProcedure(name)) return null;
+  return `The procedure ${name} is refused: only procedures that are known to read this graph alone may be called.`;
+}
+
+function objectionToFunction(tokens: readonly Token[], index: number): string | null {
+  const parts: string[] = [];
+  let at = index - 1;
+  for (; isNamePart(tokens[at]); at -= 2) {
+    parts.unshift(tokens[at]?.text ?? "");
+    if (!isMark(tokens[at - 1], ".")) break;
+  }
+  const isCalled = upper(tokens[at - 1]) === "CALL";
+  const name = parts.join(".");
+  if (parts.length < 2 || isCalled || PURE_NAMESPACES.some((space) => name.toLowerCase().startsWith(space)))
+    return null;
+  return `The function ${name} is refused: only functions that reckon with their arguments alone may be called.`;
+}
+
+function endsCallInTransactions(tokens: readonly Token[], index: number): boolean {
+  let at = index - 1;
+  while (at > 0 && upper(tokens[at]) !== "IN" && index - at < 6) at -= 1;
+  return upper(tokens[at]) === "IN" && isMark(tokens[at - 1], "}");
+}
+
+function isNamePart(token: Token | undefined): boolean {
+  return token?.kind === "word" || token?.kind === "quoted";
+}
+
+function isMark(token: Token | undefined, text: string): boolean {
+  return token?.kind === "mark" && token.text === text;
+}
+
+function upper(token: Token | undefined): string {
+  return token?.kind === "word" ? token.text.toUpperCase() : "";
+}
+
+function refusal(text: string, offset: number, sentence: string): Verdict {
+  return { verdict: "refused", sentence, code: "query-refused", position: positionAt(text, offset) };
+}
+
+function invalid(text: string, offset: number, sentence: string): Verdict {
+  return { verdict: "refused", sentence, code: "invalid-query", position: positionAt(text, offset) };
+}
