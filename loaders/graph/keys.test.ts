@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { documentKey, entityKey, factKey, passageKey, sectionKey } from "./keys.js";
+
+describe("entityKey", () => {
+  it.each([
+    ["Project", "西岸传媒港", "project:西岸传媒港"],
+    ["Department", "徐汇区委", "department:徐汇区/区委"],
+    ["Department", "上海市委巡视组", "department:上海市/市委巡视组"],
+    ["Department", "广西壮族自治区政府", "department:广西壮族自治区/自治区政府"],
+    ["Department", "国务院", "department:国务院"],
+    ["Place", "徐汇区", "place:徐汇区"],
+  ] as const)("is readable and scopes bodies to their place: %s %s", (type, name, key) => {
+    expect(entityKey(type, name)).toBe(key);
+  });
+});
+
+describe("keys of a document's parts", () => {
+  it("derive from the file's name", () => {
+    const document = documentKey("reports/xuhui-2014-h1.txt");
+    expect([document, sectionKey(document, 3), passageKey(document, 12)]).toEqual([
+      "document:xuhui-2014-h1",
+      "section:xuhui-2014-h1#0003",
+      "passage:xuhui-2014-h1#00012",
+    ]);
+  });
+
+  it("give a fact the same key for the same statement and another for another document", () => {
+    const ends = { start: "project:西岸传媒港", end: "place:西岸" };
+    expect(factKey("LOCATED_IN", ends, "document:a")).toBe(factKey("LOCATED_IN", { ...ends }, "document:a"));
+    expect(factKey("LOCATED_IN", ends, "document:a")).not.toBe(factKey("LOCATED_IN", ends, "document:b"));
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import type { StructuredText } from "../stages.js";
+import type { MetadataHints } from "./guess-metadata.js";
+import { guessMetadata } from "./guess-metadata.js";
+
+const AREAS = new Set(["徐汇区", "上海市", "南京市", "江苏省", "广西壮族自治区", "青羊区"]);
+
+function guess(texts: readonly string[], hints: MetadataHints) {
+  const structured: StructuredText = {
+    sections: [],
+    passages: texts.map((text, paragraph) => ({
+      span: { start: 0, end: text.length },
+      text,
+      kind: "sentence",
+      section: null,
+      modality: "review",
+      paragraph,
+    })),
+  };
+  return guessMetadata(structured, hints, (name) => AREAS.has(name));
+}
+
+describe("guessMetadata", () => {
+  it("reads area, issuer and year of a government's report from its title", () => {
+    expect(
+      guess(["——2018年1月21日在南京市第十六届人民代表大会第一次会议上"], {
+        fileName: "2018.md",
+        title: "2018年南京市人民政府工作报告",
+      }),
+    ).toEqual({
+      title: "2018年南京市人民政府工作报告",
+      area: "南京市",
+      issuer: "南京市政府",
+      year: 2018,
+      period: "2018",
+    });
+  });
+
+  it("takes the area that the text speaks of most often on its own level", () => {
+    const texts = [
+      "上半年,区委全面贯彻上海市精神。",
+      "促成落户徐汇区,徐汇区与青羊区合作。",
+      "全区推进,上海市支持。区委坚持。",
+    ];
+    expect(guess(texts, { fileName: "xuhui-2014-h1.txt" })).toEqual({
+      title: "xuhui-2014-h1",
+      area: "徐汇区",
+      issuer: "徐汇区委",
+      year: 2014,
+      period: "2014-H1",
+    });
+  });
+
+  it("knows the State Council, autonomous regions and years in Chinese numerals", () => {
+    expect(
+      guess(["现在，我代表国务院，向大会报告政府工作。"], {
+        fileName: "report.txt",
+        title: "政府工作报告（二〇一五年）",
+      }),
+    ).toMatchObject({
+      area: "全国",
+      issuer: "国务院",
+      year: 2015,
+    });
+    expect(guess(["我代表广西壮族自治区人民政府，向大会报告工作。"], { fileName: "2014.txt" })).toMatchObject({
+      area: "广西壮族自治区",
+      issuer: "广西壮族自治区政府",
+    });
+  });
+
+  it("says null where nothing tells, and believes what it is told", () => {
+    expect(guess(["推进项目建设。"], { fileName: "a.txt" })).toEqual({
+      title: "a",
+      area: null,
+      issuer: null,
+      year: null,
+      period: null,
+    });
+    expect(
+      guess(["推进项目建设。"], {
+        fileName: "a.txt",
+        area: "长宁区",
+        issuer: "长宁区政府",
+        year: 2013,
+        period: "2013-Q1",
+        title: "报告",
+      }),
+    ).toEqual({ title: "报告", area: "长宁区", issuer: "长宁区政府", year: 2013, period: "2013-Q1" });
+  });
+});

@@ -1,0 +1,144 @@
+import type { ReportMetadata, StructuredText } from "../stages.js";
+
+/** What is said of a report from outside: by flags, by the file's format. Absent or undefined: not said. */
+export interface MetadataHints {
+  readonly fileName: string;
+  readonly title?: string | null | undefined;
+  readonly issuer?: string | undefined;
+  readonly area?: string | undefined;
+  readonly year?: number | undefined;
+  readonly period?: string | undefined;
+}
+
+/** Whether a name is that of an administrative area, with its suffix: 徐汇区, 南京市. */
+export type IsArea = (name: string) => boolean;
+
+const NATION = "全国";
+const HEAD_PASSAGES = 12;
+const DIGITS = "〇一二三四五六七八九";
+const PROVINCE_LEVEL = /(?:省|自治区)$/;
+
+/** Reads who reports, on what area and time: from flags first, then title, file name, opening lines, and the words of the text. */
+export function guessMetadata(structured: StructuredText, hints: MetadataHints, isArea: IsArea): ReportMetadata {
+  const passages = structured.passages.filter((passage) => passage.kind !== "chrome");
+  const head = passages.slice(0, HEAD_PASSAGES).map((passage) => passage.text);
+  const text = passages.map((passage) => passage.text).join("\n");
+  const stem = stemOf(hints.fileName);
+  const title = hints.title ?? head.find(isTitle) ?? stem;
+  const opening = [title, stem, ...head].join("\n");
+  const area = hints.area ?? areaOfOpening(opening, isArea) ?? areaOfText(text, isArea);
+  const year = hints.year ?? yearOf(`${title}\n${stem}`) ?? yearOf(head.join("\n"));
+  return {
+    title,
+    issuer: hints.issuer ?? issuerOf(opening, text, area),
+    area,
+    year,
+    period: hints.period ?? periodOf(`${title}\n${stem}\n${structured.sections[0]?.title ?? ""}`, year),
+  };
+}
+
+function stemOf(fileName: string): string {
+  const base = fileName.split(/[/\\]/).at(-1) ?? fileName;
+  return base.replace(/\.[A-Za-z0-9]{1,8}$/, "") || base;
+}
+
+function isTitle(line: string): boolean {
+  return line.length <= 60 && /(?:报告|要点|总结|讲话)(?:[（(].*[）)])?$/.test(line.trim());
+}
+
+function areaOfOpening(opening: string, isArea: IsArea): string | null {
+  if (/代表国务院|国务院总理|国务院政府工作报告/.test(opening)) return NATION;
+  for (const pattern of [
+    /代表(.{2,12}?)(?:人民)?政府/,
+    /在(.{2,14}?)第[一二三四五六七八九十百]+届/,
+    /^(.{2,14}?)第[一二三四五六七八九十百]+届/m,
+  ]) {
+    const found = pattern.exec(opening)?.[1];
+    const area = found === undefined ? null : longestArea(found, isArea);
+    if (area !== null) return area;
+  }
+  return longestArea(opening.split("\n", 2).join("\n"), isArea);
+}
+
+/** The longest area name in a short text; of equally long ones the last, which is the smallest in 江苏省南京市. */
+function longestArea(words: string, isArea: IsArea): string | null {
+  let best: string | null = null;
+  for (let end = 2; end <= words.length; end += 1) {
+    if (!/[省市区县州盟旗]/.test(words.charAt(end - 1))) continue;
+    for (let start = Math.max(0, end - 12); start <= end - 2; start += 1) {
+      const name = words.slice(start, end);
+      if (!isArea(name)) continue;
+      if (best === null || name.length >= best.length) best = name;
+      break;
+    }
+  }
+  return best;
+}
+
+/** The area that the text names most often among those of the level that it speaks of as its own (全区, 区委, 全市, 我省). */
+function areaOfText(text: string, isArea: IsArea): string | null {
+  const level = ownLevel(text);
+  if (level === null) return null;
+  const counts = new Map<string, number>();
+  for (const match of text.matchAll(/[\u4e00-\u9fff]{1,11}?(?:自治[区州县旗]|[省市区县州盟旗])/g)) {
+    const name = longestSuffix(match[0], isArea);
+    if (name !== null && levelOf(name) === level) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  let best: string | null = null;
+  for (const [name, count] of [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    if (count > (best === null ? 0 : (counts.get(best) ?? 0))) best = name;
+  }
+  return best;
+}
+
+function longestSuffix(words: string, isArea: IsArea): string | null {
+  for (let start = 0; start <= words.length - 2; start += 1) {
+    const name = words.slice(start);
+    if (isArea(name)) return name;
+  }
+  return null;
+}
+
+function levelOf(area: string): string {
+  return PROVINCE_LEVEL.test(area) ? "省" : area.slice(-1);
+}
+
+function ownLevel(text: string): string | null {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  const levels: [string, number][] = [
+    ["区", count(/全区|我区|区委|区政府|区人大|区政协/g) - count(/自治区|全区域/g)],
+    ["市", count(/全市|我市|市委|市政府|市人大|市政协/g)],
+    ["县", count(/全县|我县|县委|县政府|县人大|县政协/g)],
+    ["省", count(/全省|我省|省委|省政府|省人大|省政协|自治区党委|自治区政府/g)],
+  ];
+  const [level, most] = levels.reduce((a, b) => (b[1] > a[1] ? b : a));
+  return most > 0 ? level : null;
+}
+
+/** A party committee's report speaks of 区委 as the one who acts; any other is the government's. */
+function issuerOf(opening: string, text: string, area: string | null): string | null {
+  if (area === null) return null;
+  if (area === NATION) return "国务院";
+  const level = PROVINCE_LEVEL.test(area) ? "省" : area.slice(-1);
+  const acts = (body: string) => text.match(new RegExp(`${level}${body}(?=[一-鿿])`, "g"))?.length ?? 0;
+  const isGovernment = /政府工作|代表.{2,12}政府|人民代表大会/.test(opening);
+  const isCommittee = new RegExp(`(?:^|[,，。;；\\n])${level}委`).test(text) && acts("委") > acts("政府");
+  return !isGovernment && isCommittee ? `${area}委` : `${area}政府`;
+}
+
+function yearOf(words: string): number | null {
+  const digits = /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(words)?.[1];
+  if (digits !== undefined) return Number(digits);
+  const numeral = /[二一][〇○零Ｏ九][〇○零一二三四五六七八九]{2}年/.exec(words)?.[0];
+  if (numeral === undefined) return null;
+  return Number(Array.from(numeral.slice(0, 4), (digit) => DIGITS.indexOf(digit.replace(/[○零Ｏ]/, "〇"))).join(""));
+}
+
+function periodOf(words: string, year: number | null): string | null {
+  if (year === null) return null;
+  if (/上半年|[-_ ]h1\b/i.test(words)) return `${year}-H1`;
+  const quarter = /第?([一二三四])季度/.exec(words)?.[1] ?? /[-_ ]q([1-4])\b/i.exec(words)?.[1];
+  if (quarter === undefined) return String(year);
+  const index = "一二三四".indexOf(quarter) + 1 || Number(quarter);
+  return /前三季度/.test(words) ? String(year) : `${year}-Q${index}`;
+}

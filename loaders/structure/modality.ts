@@ -1,0 +1,30 @@
+import type { Modality } from "#model/ontology.js";
+
+const PROBLEM_TITLE = /不足|问题|困难|差距|短板|挑战|瓶颈|薄弱/;
+const SOLVES = /解决|化解|破解|整治|治理|保障|攻克|补齐|问题导向|补短板|应对/;
+const REVIEW_TITLE = /回顾|总结|成就|成效|成绩|完成情况|工作情况|过去[一二三四五]年/;
+const PLAN_TITLE =
+  /打算|安排|任务|目标|部署|思路|总体要求|重点工作|下一步|下一阶段|下半年|明年|今后|未来|奋斗|计划|建议|主要工作$|实事项目|\d{4}年的?工作$/;
+
+/** What a heading says of the time its section speaks of; null where it says nothing and the section above decides. */
+export function modalityOfTitle(title: string): Modality | null {
+  if (REVIEW_TITLE.test(title) && !/目标任务$|主要任务$/.test(title)) return "review";
+  if (PROBLEM_TITLE.test(title) && !SOLVES.test(title)) return "problem";
+  if (PLAN_TITLE.test(title)) return "plan";
+  return null;
+}
+
+/** The turn by which a report comes to speak of what is wrong; it holds to the end of the paragraph and for the list behind it. */
+const TURN_TO_PROBLEMS =
+  /(?:清醒|深刻|充分)地?(?:认识|看)到|(?:存在|面临)(?:着)?(?:的|一些|不少|许多|诸多)?[^。,，;；]{0,14}(?:不足|问题|困难|差距|短板|瓶颈|薄弱环节|挑战)|(?:困难|问题|不足|差距|短板)[^。,，]{0,8}(?:主要表现在|主要是|依然|仍然)/;
+const TURN_TO_PLANS =
+  /^(?:下半年|明年|今后|未来|下一步|下一阶段|新的一年|今后五年|今年)[^。]{0,30}(?:要|将|重点|力争|争取|确保|着力|预期|目标)|主要预期目标(?:是|为)|^(?:我们)?(?:要|将|力争|争取|确保)(?!求)/;
+const TURN_TO_REVIEW = /^(?:上半年|一年来|五年来|过去[一二三四五]年|去年|今年以来|截至)/;
+
+/** What a sentence itself tells of its modality; null: the section and the sentences before decide. */
+export function modalityOfSentence(sentence: string): Modality | null {
+  if (TURN_TO_PROBLEMS.test(sentence)) return "problem";
+  if (TURN_TO_REVIEW.test(sentence)) return "review";
+  if (TURN_TO_PLANS.test(sentence)) return "plan";
+  return null;
+}

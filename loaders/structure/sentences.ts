@@ -1,0 +1,57 @@
+import type { Span } from "../mapped-text.js";
+
+const ENDERS = new Set(["。", "！", "？", "!", "?"]);
+const CLOSERS = new Set(["”", "’", "」", "』", "）", ")", "》", '"']);
+const OPENERS: ReadonlyMap<string, string> = new Map([
+  ["“", "”"],
+  ["「", "」"],
+  ["『", "』"],
+  ["（", "）"],
+  ["(", ")"],
+  ["《", "》"],
+]);
+/** A bracket or quotation mark that is not closed within so many units is taken for damage and holds nothing together. */
+const LONGEST_BRACKET = 120;
+
+/**
+ * Cuts one line into sentences: at 。！？ outside brackets and quotation marks, closing marks kept with their sentence. A
+ * semicolon does not end a sentence: subjects are carried over it. White space around a sentence is left out; offsets are the
+ * line's own plus `base`.
+ */
+export function splitSentences(line: string, base = 0): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  let index = 0;
+  while (index < line.length) {
+    const closer = OPENERS.get(line.charAt(index));
+    const next = closer === undefined ? index + 1 : endOfBracket(line, index, closer);
+    const ends = closer === undefined ? ENDERS.has(line.charAt(index)) : endsSentenceInside(line, next);
+    index = next;
+    if (!ends) continue;
+    while (index < line.length && (ENDERS.has(line.charAt(index)) || CLOSERS.has(line.charAt(index)))) index += 1;
+    pushTrimmed(spans, line, { start, end: index, base });
+    start = index;
+  }
+  pushTrimmed(spans, line, { start, end: line.length, base });
+  return spans;
+}
+
+/** Behind the bracket's closing mark, or just behind the opening one where it is never closed. */
+function endOfBracket(line: string, index: number, closer: string): number {
+  const close = line.slice(index + 1, index + 1 + LONGEST_BRACKET).indexOf(closer);
+  return close < 0 ? index + 1 : index + close + 2;
+}
+
+/** “他说:……。”她…: a full stop just before a closing quotation mark ends the outer sentence unless punctuation goes on. */
+function endsSentenceInside(line: string, end: number): boolean {
+  const last = line.charAt(end - 1);
+  return last === "”" && ENDERS.has(line.charAt(end - 2)) && !/[,，、;；。]/.test(line.charAt(end));
+}
+
+function pushTrimmed(spans: Span[], line: string, at: { start: number; end: number; base: number }): void {
+  const raw = line.slice(at.start, at.end);
+  const trimmed = raw.trim();
+  if (trimmed.length === 0) return;
+  const start = at.base + at.start + (raw.length - raw.trimStart().length);
+  spans.push({ start, end: start + trimmed.length });
+}

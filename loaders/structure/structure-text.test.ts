@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import type { FormattedLine, FormattedText } from "../format/formatted-text.js";
+import { NO_HINTS } from "../format/formatted-text.js";
+import { mappedTextFromString } from "../mapped-text.js";
+import { structureText } from "./structure-text.js";
+
+/** One line a string; a line between asterisks opens bold, one behind hashes is a heading of the format. */
+function formattedFrom(lines: readonly string[]): FormattedText {
+  const marked = lines.map((line) => {
+    const level = /^#+/.exec(line)?.[0].length ?? 0;
+    const bold = /^\*(.+)\*/.exec(line)?.[1]?.length ?? 0;
+    return { level, bold, text: line.replace(/^#+|\*/g, "") };
+  });
+  let start = 0;
+  const formatted = marked.map(({ level, bold, text }): FormattedLine => {
+    const span = { start, end: start + text.length };
+    start = span.end + 1;
+    const strong = bold > 0 ? { start: span.start, end: span.start + bold } : null;
+    return level > 0 ? { kind: "heading", level, span, strong } : { kind: "text", span, strong };
+  });
+  return {
+    mapped: mappedTextFromString(marked.map(({ text }) => `${text}\n`).join("")),
+    lines: formatted,
+    hints: NO_HINTS,
+  };
+}
+
+function outline(lines: readonly string[]) {
+  return structureText(formattedFrom(lines)).sections.map(({ title, level, modality }) => [title, level, modality]);
+}
+
+function passagesOf(lines: readonly string[]) {
+  return structureText(formattedFrom(lines)).passages.map(({ text, kind, modality }) => [text, kind, modality]);
+}
+
+describe("structureText", () => {
+  it("nests sections by the style of their numbers and hands the modality down", () => {
+    expect(
+      outline([
+        "一、上半年工作回顾",
+        "(一)以改革为动力,经济发展。预计完成。",
+        "(二)以创建为引领,管理健全。",
+        "二、下半年工作打算",
+        "(一)抓好重点项目",
+      ]),
+    ).toEqual([
+      ["上半年工作回顾", 1, "review"],
+      ["以改革为动力,经济发展", 2, "review"],
+      ["以创建为引领,管理健全", 2, "review"],
+      ["下半年工作打算", 1, "plan"],
+      ["抓好重点项目", 2, "plan"],
+    ]);
+  });
+
+  it("counts levels by depth, whatever style the file begins with", () => {
+    expect(
+      outline(["## 2023年工作回顾", "### 经济稳中向好", "1.工业增长。工业增加值增长。", "## 2024年工作安排"]),
+    ).toEqual([
+      ["2023年工作回顾", 1, "review"],
+      ["经济稳中向好", 2, "review"],
+      ["工业增长", 3, "review"],
+      ["2024年工作安排", 1, "plan"],
+    ]);
+  });
+
+  it("takes bold words that end in a full stop for a heading, and bold words within a sentence for running text", () => {
+    expect(
+      passagesOf(["一、2024年工作安排", "*推动消费扩容升级。*深化区域消费中心城市建设。", "*牢牢把握*高质量发展。"]),
+    ).toEqual([
+      ["一、2024年工作安排", "heading", "plan"],
+      ["推动消费扩容升级。", "heading", "plan"],
+      ["深化区域消费中心城市建设。", "sentence", "plan"],
+      ["牢牢把握高质量发展。", "sentence", "plan"],
+    ]);
+  });
+
+  it("hears the turn to problems inside a review and holds it for the list behind it", () => {
+    expect(
+      passagesOf([
+        "一、工作回顾",
+        "也要清醒认识到存在的不足,主要表现在:",
+        "一是认识不够。",
+        "二是水平不高。",
+        "各位代表,成绩来之不易。",
+      ]).slice(1),
+    ).toEqual([
+      ["也要清醒认识到存在的不足,主要表现在:", "sentence", "problem"],
+      ["一是认识不够。", "sentence", "problem"],
+      ["二是水平不高。", "sentence", "problem"],
+      ["各位代表,成绩来之不易。", "sentence", "review"],
+    ]);
+  });
+
+  it("hears plans in the running text where no heading tells the time", () => {
+    expect(passagesOf(["上半年完成投资。", "下半年,要力争完成全年目标。推进项目建设。"])).toEqual([
+      ["上半年完成投资。", "sentence", "review"],
+      ["下半年,要力争完成全年目标。", "sentence", "plan"],
+      ["推进项目建设。", "sentence", "plan"],
+    ]);
+  });
+
+  it("keeps page furniture apart and a sentence about sources in the text", () => {
+    expect(passagesOf(["来源:网络整理 免责声明:本文仅限学习分享。", "来源于实体经济的税收增长。"])).toEqual([
+      ["来源:网络整理 免责声明:本文仅限学习分享。", "chrome", "review"],
+      ["来源于实体经济的税收增长。", "sentence", "review"],
+    ]);
+  });
+
+  it("cuts the text without gaps, white space aside", () => {
+    const lines = ["政府工作报告", "一、回顾", "(一)甲。乙;丙。", "  丁“戊。己”庚 "];
+    const formatted = formattedFrom(lines);
+    const joined = structureText(formatted)
+      .passages.map((passage) => passage.text)
+      .join("");
+    expect(joined.replace(/\s/g, "")).toBe(formatted.mapped.text.replace(/\s/g, ""));
+  });
+});
