@@ -10,10 +10,10 @@ export interface CanvasStatus {
 export interface Canvas {
   readonly status: Pick<StoreApi<CanvasStatus>, "getState" | "getInitialState" | "subscribe">;
   /** The parent decides the size and carries the accessible name; the canvas fills it and takes the keyboard focus itself. */
-  mount(parent: HTMLElement): () => void;
-  fit(): void;
-  zoomIn(): void;
-  zoomOut(): void;
+  readonly mount: (parent: HTMLElement) => () => void;
+  readonly fit: () => void;
+  readonly zoomIn: () => void;
+  readonly zoomOut: () => void;
   /** Lays everything out afresh, forgetting where nodes were dragged to. */
-  relayout(): void;
+  readonly relayout: () => void;
 }

@@ -34,19 +34,24 @@ export interface QueryLimits {
 
 /** The server, as the core sees it. Every method throws `RequestError`; aborting `signal` ends the work on the server too. */
 export interface Api {
-  health(signal?: AbortSignal): Promise<Health>;
-  schema(signal?: AbortSignal): Promise<GraphSchema>;
-  search(text: string, limit: number, signal?: AbortSignal): Promise<SearchAnswer>;
-  entity(key: string, signal?: AbortSignal): Promise<EntityAnswer>;
-  neighbours(key: string, choice: NeighbourChoice, signal?: AbortSignal): Promise<NeighbourAnswer>;
-  evidence(key: string, page: Page, signal?: AbortSignal): Promise<EvidenceAnswer>;
-  fact(key: string, signal?: AbortSignal): Promise<FactAnswer>;
-  documents(signal?: AbortSignal): Promise<DocumentsAnswer>;
-  document(key: string, signal?: AbortSignal): Promise<DocumentAnswer>;
+  readonly health: (signal?: AbortSignal) => Promise<Health>;
+  readonly schema: (signal?: AbortSignal) => Promise<GraphSchema>;
+  readonly search: (text: string, limit: number, signal?: AbortSignal) => Promise<SearchAnswer>;
+  readonly entity: (key: string, signal?: AbortSignal) => Promise<EntityAnswer>;
+  readonly neighbours: (key: string, choice: NeighbourChoice, signal?: AbortSignal) => Promise<NeighbourAnswer>;
+  readonly evidence: (key: string, page: Page, signal?: AbortSignal) => Promise<EvidenceAnswer>;
+  readonly fact: (key: string, signal?: AbortSignal) => Promise<FactAnswer>;
+  readonly documents: (signal?: AbortSignal) => Promise<DocumentsAnswer>;
+  readonly document: (key: string, signal?: AbortSignal) => Promise<DocumentAnswer>;
   /** The original text as it was read; passages' `start` and `end` are offsets into it. */
-  documentText(key: string, signal?: AbortSignal): Promise<string>;
-  passages(key: string, page: Page, signal?: AbortSignal): Promise<PassagesAnswer>;
-  query(text: string, params: Params, limits: QueryLimits, signal?: AbortSignal): Promise<QueryResult>;
-  queries(signal?: AbortSignal): Promise<QueriesAnswer>;
-  namedQuery(name: string, params: Params, limits: QueryLimits, signal?: AbortSignal): Promise<QueryResult>;
+  readonly documentText: (key: string, signal?: AbortSignal) => Promise<string>;
+  readonly passages: (key: string, page: Page, signal?: AbortSignal) => Promise<PassagesAnswer>;
+  readonly query: (text: string, params: Params, limits: QueryLimits, signal?: AbortSignal) => Promise<QueryResult>;
+  readonly queries: (signal?: AbortSignal) => Promise<QueriesAnswer>;
+  readonly namedQuery: (
+    name: string,
+    params: Params,
+    limits: QueryLimits,
+    signal?: AbortSignal,
+  ) => Promise<QueryResult>;
 }

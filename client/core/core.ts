@@ -11,48 +11,50 @@ export interface Core {
   readonly state: Pick<StoreApi<State>, "getState" | "getInitialState" | "subscribe">;
 
   /** Reads the address, then shows what it says, or the overview. Once, when the page opens. */
-  start(): Promise<void>;
+  readonly start: () => Promise<void>;
   /** The most connected entities. Replaces the canvas. */
-  loadOverview(): Promise<void>;
+  readonly loadOverview: () => Promise<void>;
   /** As much again of the overview; what is there stays where it is. */
-  showMore(): Promise<void>;
+  readonly showMore: () => Promise<void>;
   /** Brings a node with its neighbours to the canvas if it is not there, selects it and puts it in the middle. For search hits. */
-  show(id: string): Promise<void>;
+  readonly show: (id: string) => Promise<void>;
   /** Adds neighbours from the store (by default at most 50), placed beside the node. */
-  expand(id: string, limit?: number): Promise<void>;
+  readonly expand: (id: string, limit?: number) => Promise<void>;
 
   /** Selects a node and loads its details. Leaves the camera alone. */
-  select(id: string): Promise<void>;
+  readonly select: (id: string) => Promise<void>;
   /** Selects a fact, on the canvas or not, and loads its sentences. */
-  openEvidence(fact: string): Promise<void>;
-  clearSelection(): void;
-  loadSentences(): Promise<void>;
+  readonly openEvidence: (fact: string) => Promise<void>;
+  readonly clearSelection: () => void;
+  readonly loadSentences: () => Promise<void>;
   /** Puts nodes in the middle of the canvas. */
-  centre(ids: readonly string[]): void;
+  readonly centre: (ids: readonly string[]) => void;
   /** Remembers where a node was dragged to. */
-  place(id: string, point: Point): void;
+  readonly place: (id: string, point: Point) => void;
+  /** Lays everything out afresh, forgetting where nodes were dragged to. */
+  readonly arrange: () => void;
 
-  hideType(type: EntityType): void;
-  showType(type: EntityType): void;
+  readonly hideType: (type: EntityType) => void;
+  readonly showType: (type: EntityType) => void;
 
   /** Sets the text and asks at once, dropping the answer to an earlier text: whoever calls it on keys waits a moment (150 ms). */
-  search(text: string): Promise<void>;
+  readonly search: (text: string) => Promise<void>;
 
-  setQuery(text: string, params?: Params): void;
-  runQuery(): Promise<void>;
-  cancelQuery(): void;
+  readonly setQuery: (text: string, params?: Params) => void;
+  readonly runQuery: () => Promise<void>;
+  readonly cancelQuery: () => void;
   /** Puts the nodes and relationships of the query's result on the canvas. */
-  showResult(mode: "add" | "replace"): void;
-  loadQueries(): Promise<void>;
+  readonly showResult: (mode: "add" | "replace") => void;
+  readonly loadQueries: () => Promise<void>;
 
-  loadDocuments(): Promise<void>;
+  readonly loadDocuments: () => Promise<void>;
   /** Loads a document's text and passages into `texts`, once. */
-  loadText(document: string): Promise<void>;
-  openReader(document: string, passage?: string): Promise<void>;
-  closeReader(): void;
+  readonly loadText: (document: string) => Promise<void>;
+  readonly openReader: (document: string, passage?: string) => Promise<void>;
+  readonly closeReader: () => void;
 
-  setLanguage(language: Language): void;
-  setTheme(theme: Theme): void;
-  retry(notice: number): Promise<void>;
-  dismiss(notice: number): void;
+  readonly setLanguage: (language: Language) => void;
+  readonly setTheme: (theme: Theme) => void;
+  readonly retry: (notice: number) => Promise<void>;
+  readonly dismiss: (notice: number) => void;
 }

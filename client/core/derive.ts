@@ -40,6 +40,16 @@ export function legend(state: State): readonly LegendEntry[] {
   return entries(state.dataset, state.hiddenTypes, state.schema);
 }
 
+/** The selected node, where it is on the canvas. */
+export function selectedNode(state: State): GraphNode | undefined {
+  return state.selection?.kind === "node" ? state.dataset.nodes.get(state.selection.id) : undefined;
+}
+
+/** The selected relationship, where it is on the canvas. */
+export function selectedRelationship(state: State): GraphRelationship | undefined {
+  return state.selection?.kind === "relationship" ? state.dataset.relationships.get(state.selection.id) : undefined;
+}
+
 /** A node's name in the reader's language: English where it is known and wanted, else Chinese, else what identifies the node. */
 export function nodeName(node: GraphNode, language: Language): string {
   const names = language === "en" ? ["nameEn", "name", "title"] : ["name", "title"];

@@ -33,7 +33,11 @@ export interface Dataset {
 export type Step =
   | { readonly kind: "overview"; readonly limit: number }
   | { readonly kind: "expand"; readonly id: string; readonly limit: number }
-  | { readonly kind: "query"; readonly text: string; readonly params: Params };
+  | { readonly kind: "query"; readonly text: string; readonly params: Params }
+  /** A node was dragged; in order with the rest, because what is expanded later is placed beside it. */
+  | { readonly kind: "place"; readonly id: string; readonly point: Point }
+  /** Everything was laid out afresh. */
+  | { readonly kind: "arrange" };
 
 export type Selection =
   | { readonly kind: "node"; readonly id: string }
@@ -80,6 +84,10 @@ export interface State {
   readonly focus: { readonly ids: readonly string[] } | null;
   /** Where people dragged nodes to, in graph coordinates. */
   readonly placed: ReadonlyMap<string, Point>;
+  /** How often everything was laid out afresh: the canvas does so when it grows. */
+  readonly arrangements: number;
+  /** Whether the store has more for the overview; null while the canvas does not show one. */
+  readonly overview: { readonly limit: number; readonly truncated: boolean } | null;
 
   /** What the store holds in all: the wholes behind “200 of 1,318”. */
   readonly schema: Loadable<GraphSchema>;
@@ -122,6 +130,8 @@ export const INITIAL_STATE: State = {
   selection: null,
   focus: null,
   placed: new Map(),
+  arrangements: 0,
+  overview: null,
   schema: IDLE,
   details: IDLE,
   sentences: IDLE,

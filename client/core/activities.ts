@@ -1,0 +1,21 @@
+import type { Failure } from "./failure.js";
+import type { Activity, State } from "./state.js";
+
+export function begin(state: State, activity: Activity): State {
+  const notices = state.notices.filter((notice) => notice.activity !== activity);
+  return { ...state, pending: new Set([...state.pending, activity]), notices };
+}
+
+export function end(state: State, activity: Activity): State {
+  return { ...state, pending: new Set([...state.pending].filter((other) => other !== activity)) };
+}
+
+/** A notice's id is one more than the greatest there: unique among those on the page. */
+export function addNotice(state: State, activity: Activity, failure: Failure): State {
+  const id = Math.max(0, ...state.notices.map((notice) => notice.id)) + 1;
+  return { ...state, notices: [...state.notices, { id, activity, failure }] };
+}
+
+export function removeNotice(state: State, id: number): State {
+  return { ...state, notices: state.notices.filter((notice) => notice.id !== id) };
+}

@@ -1,0 +1,42 @@
+import type { StoreApi } from "zustand/vanilla";
+import { isSameSelection } from "./selection.js";
+import type { State } from "./state.js";
+import { searchFromState } from "./view.js";
+
+/** The browser's address bar and history. */
+export interface Address {
+  /** The part after `?`, without it. */
+  readonly read: () => string;
+  readonly write: (search: string, mode: "push" | "replace") => void;
+  /** Calls back after people went back or forward. */
+  readonly onReturn: (listener: (search: string) => void) => void;
+}
+
+/**
+ * Keeps the address saying what is shown. Selecting and reading are places one can go back to; all else rewrites the address in
+ * place. `follow` goes where people went back to.
+ */
+export function keepAddress(store: StoreApi<State>, address: Address, follow: (search: string) => Promise<void>): void {
+  let written = address.read();
+  let isReturning = false;
+  const write = (state: State, before: State) => {
+    const search = searchFromState(state);
+    if (search === written) return;
+    written = search;
+    address.write(search, !isReturning && isNewPlace(state, before) ? "push" : "replace");
+  };
+  store.subscribe((state, before) => {
+    // A canvas that is still being filled would write a link that says less than the one just opened.
+    if (!state.pending.has("start")) write(state, before);
+  });
+  address.onReturn((search) => {
+    written = search;
+    isReturning = true;
+    void follow(search);
+    isReturning = false;
+  });
+}
+
+function isNewPlace(state: State, before: State): boolean {
+  return !isSameSelection(state.selection, before.selection) || state.reader !== before.reader;
+}

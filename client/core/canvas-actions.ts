@@ -1,0 +1,94 @@
+import type { Context } from "./context.js";
+import type { Core } from "./core.js";
+import type { Step } from "./state.js";
+import { arrangeAfresh, clearCanvas, placeNode, showNeighbours, showOverview, showQueryResult } from "./steps.js";
+import { OVERVIEW_LIMIT } from "./view.js";
+
+const EXPAND_LIMIT = 50;
+/** What the server refuses to go beyond. */
+const NEIGHBOURS_AT_MOST = 2000;
+
+type CanvasActions = Pick<
+  Core,
+  "loadOverview" | "showMore" | "expand" | "place" | "arrange" | "centre" | "showResult"
+> & {
+  /** Does the steps of a link again: all are fetched at once, and applied in their order. */
+  readonly replay: (steps: readonly Step[]) => Promise<void>;
+};
+
+export function createCanvasActions(context: Context): CanvasActions {
+  const { store, update } = context;
+  const overview = (limit: number, isFirst: boolean) =>
+    context.perform("overview", {
+      fetch: () => fetchOverview(context, limit),
+      apply: (state, result) => showOverview(isFirst ? clearCanvas(state) : state, limit, result),
+    });
+  return {
+    async loadOverview() {
+      await overview(OVERVIEW_LIMIT, true);
+    },
+    async showMore() {
+      await overview((store.getState().overview?.limit ?? 0) + OVERVIEW_LIMIT, false);
+    },
+    async expand(id, limit = EXPAND_LIMIT) {
+      await context.perform(`expand:${id}`, {
+        fetch: () => context.api.neighbours(id, { limit: Math.min(limit, NEIGHBOURS_AT_MOST) }),
+        apply: (state, answer) => showNeighbours(state, id, limit, answer),
+      });
+    },
+    place: (id, point) => update((state) => placeNode(state, id, point)),
+    arrange: () => update(arrangeAfresh),
+    centre: (ids) => update((state) => ({ ...state, focus: { ids } })),
+    showResult(mode) {
+      const { text, params, result } = store.getState().query;
+      if (result.status !== "ready") return;
+      const step = { kind: "query", text, params } as const;
+      update((state) => showQueryResult(mode === "replace" ? clearCanvas(state) : state, step, result.value.graph));
+    },
+    async replay(steps) {
+      const appliers = steps.map((step) => replayed(context, step));
+      for (const apply of appliers) await apply();
+    },
+  };
+}
+
+function fetchOverview(context: Context, limit: number) {
+  return context.api.namedQuery("overview", { limit }, {});
+}
+
+/** Starts fetching what a step needs; the function it answers applies the step, or leaves a notice. */
+function replayed(context: Context, step: Step): () => Promise<unknown> {
+  const { api, update, perform } = context;
+  switch (step.kind) {
+    case "overview": {
+      const fetch = once(() => fetchOverview(context, step.limit));
+      return () => perform("overview", { fetch, apply: (state, result) => showOverview(state, step.limit, result) });
+    }
+    case "expand": {
+      const { id, limit } = step;
+      const fetch = once(() => api.neighbours(id, { limit: Math.min(limit, NEIGHBOURS_AT_MOST) }));
+      return () =>
+        perform(`expand:${id}`, { fetch, apply: (state, answer) => showNeighbours(state, id, limit, answer) });
+    }
+    case "query": {
+      const fetch = once(() => api.query(step.text, step.params, {}));
+      return () => perform("query", { fetch, apply: (state, result) => showQueryResult(state, step, result.graph) });
+    }
+    case "place":
+      return async () => update((state) => placeNode(state, step.id, step.point));
+    default:
+      return async () => update(arrangeAfresh);
+  }
+}
+
+/** Fetches at once; the first call answers with that, each later one (a retry) fetches again. */
+function once<Answer>(fetch: () => Promise<Answer>): () => Promise<Answer> {
+  let early: Promise<Answer> | undefined = fetch();
+  // A failure that nobody waits for yet must not count as unhandled: whoever calls will see it.
+  early.catch(() => undefined);
+  return () => {
+    const answer = early ?? fetch();
+    early = undefined;
+    return answer;
+  };
+}

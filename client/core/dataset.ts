@@ -1,0 +1,24 @@
+import type { GraphNode, GraphRelationship, Subgraph } from "#model/graph.js";
+import type { Dataset } from "./state.js";
+
+/**
+ * The dataset with what came. What was there stays as it was; new nodes remember `origin`, the node they are placed beside. A
+ * relationship whose ends are not (yet) there is kept: it is shown once they are.
+ */
+export function addSubgraph(dataset: Dataset, subgraph: Subgraph, origin: string | null): Dataset {
+  const nodes = subgraph.nodes.filter(({ id }) => !dataset.nodes.has(id));
+  const relationships = subgraph.relationships.filter(({ id }) => !dataset.relationships.has(id));
+  if (nodes.length === 0 && relationships.length === 0) return dataset;
+  return {
+    nodes: withEntries(dataset.nodes, nodes),
+    relationships: withEntries(dataset.relationships, relationships),
+    origins: new Map([...dataset.origins, ...nodes.map(({ id }) => [id, id === origin ? null : origin] as const)]),
+  };
+}
+
+function withEntries<Item extends GraphNode | GraphRelationship>(
+  before: ReadonlyMap<string, Item>,
+  added: readonly Item[],
+): ReadonlyMap<string, Item> {
+  return added.length === 0 ? before : new Map([...before, ...added.map((item) => [item.id, item] as const)]);
+}

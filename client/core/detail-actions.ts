@@ -1,0 +1,66 @@
+import type { Context } from "./context.js";
+import type { Core } from "./core.js";
+import { entityTypeOf } from "./entity-type.js";
+import { selectOnly } from "./selection.js";
+import { createSlot } from "./slot.js";
+import type { NodeDetails, Selection } from "./state.js";
+
+const FACTS_IN_DETAILS = 200;
+const SENTENCES_IN_DETAILS = 50;
+
+type DetailActions = Pick<Core, "select" | "openEvidence" | "clearSelection" | "loadSentences"> & {
+  readonly selectAny: (selection: Selection | null) => Promise<void>;
+};
+
+export function createDetailActions({ api, store, update }: Context): DetailActions {
+  const details = createSlot<NodeDetails>((value) => update((state) => ({ ...state, details: value })));
+  const sentences = createSlot<Awaited<ReturnType<typeof api.evidence>>>((value) =>
+    update((state) => ({ ...state, sentences: value })),
+  );
+  const evidence = createSlot<Awaited<ReturnType<typeof api.fact>>>((value) =>
+    update((state) => ({ ...state, evidence: value })),
+  );
+  const selectNothingElse = (selection: Selection | null) => {
+    for (const slot of [details, sentences, evidence]) slot.cancel();
+    update((state) => selectOnly(state, selection));
+  };
+  const isLoaded = (selection: Selection) => {
+    const state = store.getState();
+    const loadable = selection.kind === "node" ? state.details : state.evidence;
+    return state.selection?.id === selection.id && (loadable.status === "ready" || loadable.status === "loading");
+  };
+  const select = async (id: string) => {
+    if (isLoaded({ kind: "node", id })) return;
+    selectNothingElse({ kind: "node", id });
+    const node = store.getState().dataset.nodes.get(id);
+    // Documents, passages and figures have no page of their own in the API: their properties on the canvas are all there is.
+    if (node !== undefined && entityTypeOf(node) === undefined) return;
+    await details.load(async (signal) => {
+      const [answer, facts] = await Promise.all([
+        api.entity(id, signal),
+        api.neighbours(id, { limit: FACTS_IN_DETAILS }, signal),
+      ]);
+      return { answer, facts };
+    });
+  };
+  const openEvidence = async (fact: string) => {
+    if (isLoaded({ kind: "relationship", id: fact })) return;
+    selectNothingElse({ kind: "relationship", id: fact });
+    // Only facts have sentences; IN, MENTIONS and the like come from free queries.
+    if (fact.startsWith("fact:")) await evidence.load((signal) => api.fact(fact, signal));
+  };
+  return {
+    select,
+    openEvidence,
+    clearSelection: () => selectNothingElse(null),
+    async loadSentences() {
+      const { selection } = store.getState();
+      if (selection?.kind !== "node") return;
+      await sentences.load((signal) => api.evidence(selection.id, { limit: SENTENCES_IN_DETAILS }, signal));
+    },
+    async selectAny(selection) {
+      if (selection === null) selectNothingElse(null);
+      else await (selection.kind === "node" ? select(selection.id) : openEvidence(selection.id));
+    },
+  };
+}

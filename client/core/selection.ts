@@ -1,0 +1,21 @@
+import type { EntityType } from "#model/ontology.js";
+import { IDLE } from "./loadable.js";
+import type { Selection, State } from "./state.js";
+
+/** Selecting what is selected already changes nothing; selecting something else forgets what was loaded about it. */
+export function selectOnly(state: State, selection: Selection | null): State {
+  if (isSameSelection(state.selection, selection)) return state;
+  return { ...state, selection, details: IDLE, sentences: IDLE, evidence: IDLE };
+}
+
+export function isSameSelection(one: Selection | null, other: Selection | null): boolean {
+  return one === other || (one !== null && other !== null && one.kind === other.kind && one.id === other.id);
+}
+
+export function setTypeHidden(state: State, type: EntityType, hidden: boolean): State {
+  if (state.hiddenTypes.has(type) === hidden) return state;
+  const hiddenTypes = new Set(state.hiddenTypes);
+  if (hidden) hiddenTypes.add(type);
+  else hiddenTypes.delete(type);
+  return { ...state, hiddenTypes };
+}

@@ -1,0 +1,72 @@
+import type { NeighbourAnswer } from "#model/api.js";
+import type { Subgraph } from "#model/graph.js";
+import type { QueryResult } from "#model/query.js";
+import { addSubgraph } from "./dataset.js";
+import { EMPTY_DATASET, type Point, type State, type Step } from "./state.js";
+
+/** Transitions of what is on the canvas, one for each kind of step. Each leaves its step behind, for links and reloads. */
+
+/** The canvas emptied. Types stay hidden, and the selection stays: its details do not depend on the canvas. */
+export function clearCanvas(state: State): State {
+  return {
+    ...state,
+    dataset: EMPTY_DATASET,
+    steps: [],
+    expansions: new Map(),
+    placed: new Map(),
+    arrangements: 0,
+    overview: null,
+  };
+}
+
+export function showOverview(state: State, limit: number, result: QueryResult): State {
+  return {
+    ...withGraph(state, result.graph, null),
+    overview: { limit, truncated: result.truncated },
+    steps: withStep(state.steps, { kind: "overview", limit }),
+  };
+}
+
+export function showNeighbours(state: State, id: string, limit: number, answer: NeighbourAnswer): State {
+  const shown = answer.nodes.filter((node) => node.id !== id).length;
+  return {
+    ...withGraph(state, answer, id),
+    expansions: new Map([...state.expansions, [id, { shown, total: answer.total }]]),
+    steps: withStep(state.steps, { kind: "expand", id, limit }),
+  };
+}
+
+export function showQueryResult(state: State, step: Extract<Step, { kind: "query" }>, graph: Subgraph): State {
+  return { ...withGraph(state, graph, null), steps: withStep(state.steps, step) };
+}
+
+export function placeNode(state: State, id: string, point: Point): State {
+  const rounded = { x: Math.round(point.x * 10) / 10, y: Math.round(point.y * 10) / 10 };
+  return {
+    ...state,
+    placed: new Map([...state.placed, [id, rounded]]),
+    steps: withStep(state.steps, { kind: "place", id, point: rounded }),
+  };
+}
+
+export function arrangeAfresh(state: State): State {
+  const kept = state.steps.filter(({ kind }) => kind !== "place" && kind !== "arrange");
+  return { ...state, placed: new Map(), arrangements: state.arrangements + 1, steps: [...kept, { kind: "arrange" }] };
+}
+
+function withGraph(state: State, graph: Subgraph, origin: string | null): State {
+  return { ...state, dataset: addSubgraph(state.dataset, graph, origin) };
+}
+
+/** Repeating the last step with another number or place replaces it; doing the same as any earlier one adds nothing. */
+function withStep(steps: readonly Step[], step: Step): readonly Step[] {
+  const last = steps.at(-1);
+  if (last !== undefined && isSameAim(last, step)) return [...steps.slice(0, -1), step];
+  if (step.kind !== "place" && steps.some((other) => JSON.stringify(other) === JSON.stringify(step))) return steps;
+  return [...steps, step];
+}
+
+function isSameAim(one: Step, other: Step): boolean {
+  if (one.kind === "place" || one.kind === "expand") return other.kind === one.kind && other.id === one.id;
+  return one.kind === "overview" && other.kind === "overview";
+}
