@@ -1,0 +1,54 @@
+import { Hono } from "hono";
+import { compress } from "hono/compress";
+import { requestId } from "hono/request-id";
+import { GraphError } from "#model/problem.js";
+import { clientFiles } from "./client-files.js";
+import { documentRoutes } from "./documents.js";
+import { entityRoutes } from "./entities.js";
+import { factRoutes } from "./facts.js";
+import { healthRoutes } from "./health.js";
+import { checkHost } from "./host-check.js";
+import { answerFromProblem, problemFromError } from "./problem-answer.js";
+import { catalogueRoutes, queryRoutes } from "./queries.js";
+import { limitBody, requireJson } from "./request-body.js";
+import { logRequests } from "./request-log.js";
+import { schemaRoutes } from "./schema.js";
+import { searchRoutes } from "./search.js";
+import { securityHeaders } from "./security-headers.js";
+import type { RequestEnvironment, Services } from "./services.js";
+
+/** The whole HTTP side: what `app.request` tests is what `serve` listens with. */
+export function createApp(services: Services) {
+  const { configuration, log } = services;
+  const app = new Hono<RequestEnvironment>();
+  app.onError((error, context) => {
+    const request = { id: context.get("requestId"), path: context.req.path };
+    const problem = problemFromError(error, request);
+    const fields = { requestId: request.id, code: problem.code };
+    if (problem.status >= 500) log.error({ ...fields, err: error }, "request failed");
+    else log.info({ ...fields, detail: problem.detail }, "request refused");
+    return answerFromProblem(problem);
+  });
+  app.notFound((context) => {
+    const { method, path } = context.req;
+    const error = new GraphError("not-found", `There is nothing at ${method} ${path}.`);
+    return answerFromProblem(problemFromError(error, { id: context.get("requestId"), path }));
+  });
+  app.use(requestId(), logRequests(log), securityHeaders(), compress(), checkHost(configuration));
+  app.use("/api/*", limitBody(), requireJson());
+
+  const routes = app
+    .route("/api/health", healthRoutes(services))
+    .route("/api/schema", schemaRoutes(services))
+    .route("/api/search", searchRoutes(services))
+    .route("/api/entities", entityRoutes(services))
+    .route("/api/facts", factRoutes(services))
+    .route("/api/documents", documentRoutes(services))
+    .route("/api/query", queryRoutes(services))
+    .route("/api/queries", catalogueRoutes(services));
+  if (services.clientFolder !== undefined) app.route("/", clientFiles(services.clientFolder));
+  return routes;
+}
+
+/** What the client's typed caller is made from. */
+export type App = ReturnType<typeof createApp>;

@@ -1,0 +1,33 @@
+import { createMiddleware } from "hono/factory";
+import type { Configuration } from "#server/configuration.js";
+import { GraphError } from "#model/problem.js";
+
+const LOOPBACK_NAMES = ["localhost", "127.0.0.1", "[::1]"] as const;
+const ANY_ADDRESS: ReadonlySet<string> = new Set(["0.0.0.0", "::", "[::]"]);
+
+/**
+ * Lets in only requests to names that are this server's. A page elsewhere that rebinds its own name to this machine's address
+ * (DNS rebinding) still sends its own name as host and is turned away.
+ */
+export function checkHost(configuration: Pick<Configuration, "host" | "allowedHosts">) {
+  const served = new Set<string>([...LOOPBACK_NAMES, ...configuration.allowedHosts]);
+  if (!ANY_ADDRESS.has(configuration.host)) served.add(hostnameFromHost(configuration.host) ?? configuration.host);
+  return createMiddleware(async (context, next) => {
+    const host = context.req.header("host") ?? new URL(context.req.url).host;
+    const hostname = hostnameFromHost(host);
+    if (hostname === undefined || !served.has(hostname)) {
+      throw new GraphError(
+        "host-refused",
+        `This server does not answer to the host name “${host}”; add it to ALLOWED_HOSTS if it is yours.`,
+      );
+    }
+    await next();
+  });
+}
+
+/** The name in a `Host` header, lower case and without port; undefined where it is none. */
+function hostnameFromHost(host: string): string | undefined {
+  const bracketed = host.includes("::") && !host.startsWith("[") ? `[${host}]` : host;
+  if (/[/\\?#@\s]/.test(bracketed) || !URL.canParse(`http://${bracketed}`)) return undefined;
+  return new URL(`http://${bracketed}`).hostname;
+}

@@ -1,0 +1,35 @@
+import { bodyLimit } from "hono/body-limit";
+import { createMiddleware } from "hono/factory";
+import { GraphError } from "#model/problem.js";
+
+const MOST_BYTES = 1024 * 1024;
+
+/** Refuses bodies that are too large for any request of this API. */
+export function limitBody() {
+  return bodyLimit({
+    maxSize: MOST_BYTES,
+    onError: () => {
+      throw new GraphError(
+        "too-large",
+        "The request's body is larger than 1 MB; send a shorter query or fewer parameters.",
+      );
+    },
+  });
+}
+
+/**
+ * Requests with a body must say that it is JSON. This also keeps pages of other origins out: they can send forms and plain text
+ * unasked, but JSON only after a preflight, which is never granted.
+ */
+export function requireJson() {
+  return createMiddleware(async (context, next) => {
+    const type = context.req.header("content-type") ?? "";
+    if (context.req.method === "POST" && !/^application\/json\s*(?:;|$)/i.test(type)) {
+      throw new GraphError(
+        "unsupported-media-type",
+        `The body is ${type === "" ? "of no named type" : `“${type}”`}; send JSON with the header Content-Type: application/json.`,
+      );
+    }
+    await next();
+  });
+}

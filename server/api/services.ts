@@ -1,0 +1,19 @@
+import type { Catalogue } from "#cypher/catalogue.js";
+import type { Configuration } from "#server/configuration.js";
+import type { Log } from "#server/log.js";
+import type { GraphStore } from "#server/store/port.js";
+
+/** What the API is made of: given once, where the program is put together. */
+export interface Services {
+  readonly store: GraphStore;
+  readonly catalogue: Catalogue;
+  readonly configuration: Configuration;
+  readonly log: Log;
+  /** The built client; absent: only the API is served. */
+  readonly clientFolder?: string;
+}
+
+/** What the middleware leaves in a request's context. */
+export interface RequestEnvironment {
+  readonly Variables: { readonly requestId: string };
+}

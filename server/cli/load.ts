@@ -1,0 +1,86 @@
+import { basename, relative } from "node:path";
+import { InvalidArgumentError, type Command } from "commander";
+import type { DocumentBatch, WriteCounts } from "#model/batch.js";
+import { GraphError } from "#model/problem.js";
+import type { GraphStore } from "#server/store/port.js";
+import { addReportOptions, type ReportOptions } from "./report-options.js";
+import type { Terminal } from "./terminal.js";
+
+export function addLoadCommand(program: Command, terminal: Terminal): void {
+  const command = program
+    .command("load")
+    .description("read reports and put them into the store; what a report said before is replaced")
+    .argument("<paths...>", "TXT, MD or HTML files, or folders that hold them")
+    .option("--json", "print what was done as JSON");
+  addReportOptions(command).action(async (paths: string[], options: ReportOptions & { readonly json?: true }) => {
+    const { json, ...overrides } = options;
+    const { reportFilesFromPaths } = await import("./report-files.js");
+    const { withStore } = await import("./store-session.js");
+    const files = await reportFilesFromPaths(paths, terminal.workingFolder);
+    if (overrides.title !== undefined && files.length > 1) {
+      throw new InvalidArgumentError(
+        `--title is one report's title, but there are ${files.length} files; load them singly.`,
+      );
+    }
+    const outcomes = await withStore(terminal, ({ store }) => loadFiles(store, files, overrides, terminal));
+    if (json) await terminal.print(`${JSON.stringify(outcomes)}\n`);
+    const failed = files.length - outcomes.filter(({ status }) => status !== "failed").length;
+    if (failed > 0)
+      throw new GraphError("invalid-file", `${failed} of ${files.length} files could not be loaded; see above.`);
+  });
+}
+
+/** What became of a file. */
+export type LoadOutcome = { readonly file: string } & (
+  | { readonly status: "loaded"; readonly document: string; readonly counts: WriteCounts }
+  | { readonly status: "unchanged"; readonly document: string }
+  | { readonly status: "failed"; readonly detail: string }
+);
+
+/** Loads one file after the other; one that cannot be read does not keep the others out. Stops when the store fails. */
+export async function loadFiles(
+  store: GraphStore,
+  files: readonly string[],
+  overrides: ReportOptions,
+  terminal: Terminal,
+): Promise<readonly LoadOutcome[]> {
+  const { readReport } = await import("#loaders/read.js");
+  const { bytesFromFile } = await import("./report-files.js");
+  await store.applySchema();
+  const outcomes: LoadOutcome[] = [];
+  for (const [index, file] of files.entries()) {
+    if (terminal.signal.aborted) {
+      throw new GraphError(
+        "cancelled",
+        `Interrupted: ${index} of ${files.length} files are done, the others untouched.`,
+      );
+    }
+    const name = relative(terminal.workingFolder, file);
+    const outcome = await loadFile(name);
+    terminal.tell(`[${index + 1}/${files.length}] ${lineFromOutcome(outcome)}`);
+    outcomes.push(outcome);
+
+    async function loadFile(name: string): Promise<LoadOutcome> {
+      let batch: DocumentBatch;
+      try {
+        batch = await readReport(await bytesFromFile(file), basename(file), overrides);
+      } catch (error) {
+        if (!(error instanceof GraphError)) throw error;
+        return { file: name, status: "failed", detail: error.message };
+      }
+      const counts = await store.replaceDocument(batch);
+      const document = batch.document.key;
+      return counts.unchanged
+        ? { file: name, status: "unchanged", document }
+        : { file: name, status: "loaded", document, counts };
+    }
+  }
+  return outcomes;
+}
+
+function lineFromOutcome(outcome: LoadOutcome): string {
+  if (outcome.status === "failed") return outcome.detail;
+  if (outcome.status === "unchanged") return `${outcome.file}: already there, nothing changed (${outcome.document})`;
+  const { nodesWritten, relationshipsWritten } = outcome.counts;
+  return `${outcome.file}: ${nodesWritten} nodes and ${relationshipsWritten} relationships written (${outcome.document})`;
+}

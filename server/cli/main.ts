@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+import { existsSync, readFileSync } from "node:fs";
+import { once } from "node:events";
+import { parseEnv } from "node:util";
+import { runProgram } from "./program.js";
+import type { Terminal } from "./terminal.js";
+
+process.exitCode = await runProgram(process.argv.slice(2), processTerminal());
+
+function processTerminal(): Terminal {
+  // Whoever reads stdout may have seen enough (`| head`).
+  process.stdout.on("error", () => process.exit(0));
+  return {
+    print: async (text) => {
+      if (!process.stdout.write(text)) await once(process.stdout, "drain");
+    },
+    tell: (line) => process.stderr.write(`${line}\n`),
+    environment: { ...environmentFile(), ...process.env },
+    workingFolder: callersFolder(process.env),
+    signal: endingSignal(),
+  };
+}
+
+/** npm moves into the package's folder, but paths are meant from where it was called. */
+function callersFolder(environment: NodeJS.ProcessEnv): string {
+  const isThroughNpm = environment["npm_lifecycle_event"] === "mailuo";
+  return (isThroughNpm ? environment["INIT_CWD"] : undefined) ?? process.cwd();
+}
+
+function environmentFile(): NodeJS.Dict<string> {
+  return existsSync(".env") ? parseEnv(readFileSync(".env", "utf8")) : {};
+}
+
+/** The first SIGINT or SIGTERM asks the command to end by itself, a second one ends it at once. */
+function endingSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM"] as const) {
+    process.on(name, () => {
+      if (controller.signal.aborted) process.exit(1);
+      controller.abort();
+    });
+  }
+  return controller.signal;
+}

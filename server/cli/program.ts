@@ -1,0 +1,65 @@
+import { Command, CommanderError } from "commander";
+import { GraphError } from "#model/problem.js";
+import { mailuoVersion } from "#server/version.js";
+import { addExportCommand } from "./export.js";
+import { addLoadCommand } from "./load.js";
+import { addQueryCommand } from "./query.js";
+import { addReadCommand } from "./read.js";
+import { addSchemaCommand } from "./schema.js";
+import { addServeCommand } from "./serve.js";
+import type { Terminal } from "./terminal.js";
+import { addUnloadCommand } from "./unload.js";
+
+/** Exit codes: done, failed, used wrongly. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Runs one command; trouble becomes one sentence on stderr. */
+export async function runProgram(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  try {
+    await createProgram(terminal).parseAsync(words, { from: "user" });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof GraphError) {
+      terminal.tell(`mailuo: ${error.message}`);
+      return 1;
+    }
+    const isDebugging = ["debug", "trace"].includes(terminal.environment["LOG_LEVEL"] ?? "");
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    terminal.tell(`mailuo: this should not have happened: ${message}; LOG_LEVEL=debug shows where.`);
+    if (isDebugging && stack !== undefined) terminal.tell(stack);
+    return 1;
+  }
+}
+
+function createProgram(terminal: Terminal): Command {
+  let output = Promise.resolve();
+  const program = new Command("mailuo")
+    .description("Turns Chinese government work reports into a graph whose every edge leads back to its sentence.")
+    .version(mailuoVersion())
+    .exitOverride()
+    .showHelpAfterError("(add --help for what there is)")
+    .configureOutput({
+      writeOut: (text) => {
+        output = output.then(() => terminal.print(text));
+      },
+      writeErr: (text) => terminal.tell(text.trimEnd()),
+    })
+    .addHelpText("after", HELP);
+  for (const add of [
+    addServeCommand,
+    addLoadCommand,
+    addUnloadCommand,
+    addReadCommand,
+    addQueryCommand,
+    addExportCommand,
+    addSchemaCommand,
+  ]) {
+    add(program, terminal);
+  }
+  return program;
+}
+
+const HELP = `
+The store is ./data (MAILUO_DATA), or a Neo4j server where NEO4J_URI is set.
+Results go to stdout, progress to stderr. Exit codes: 0 done, 1 failed, 2 used wrongly.`;

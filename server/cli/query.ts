@@ -1,0 +1,62 @@
+import { InvalidArgumentError, type Command } from "commander";
+import { ParamsSchema, type ParamValue } from "#model/query.js";
+import type { Terminal } from "./terminal.js";
+
+interface QueryOptions {
+  readonly param: Readonly<Record<string, ParamValue>>;
+  readonly maxRows?: number;
+  readonly timeout?: number;
+  readonly json?: true;
+}
+
+export function addQueryCommand(program: Command, terminal: Terminal): void {
+  program
+    .command("query")
+    .description("run a reading Cypher query and print its rows")
+    .argument("<cypher>", "e.g. 'MATCH (p:Project)-[:PART_OF]->(i:Initiative) RETURN p.name, i.name'")
+    .option(
+      "--param <name=value>",
+      "a parameter; the value is JSON or else plain text; may be given again",
+      addParam,
+      {},
+    )
+    .option("--max-rows <count>", "print at most this many rows (default: MAILUO_MAX_ROWS)", countFromText)
+    .option("--timeout <ms>", "end the query after this time (default: MAILUO_TIMEOUT_MS)", countFromText)
+    .option("--json", "print the result as JSON: columns, rows, graph, truncated")
+    .action(async (cypher: string, options: QueryOptions) => {
+      const { withStore } = await import("./store-session.js");
+      const { freeQuery } = await import("#server/free-query.js");
+      const { tableFromResult } = await import("./table.js");
+      const result = await withStore(terminal, ({ store, configuration }) =>
+        store.run(freeQuery(cypher), options.param, {
+          maxRows: options.maxRows ?? configuration.maxRows,
+          timeoutMs: options.timeout ?? configuration.timeoutMs,
+          signal: terminal.signal,
+        }),
+      );
+      await terminal.print(options.json ? `${JSON.stringify(result)}\n` : tableFromResult(result));
+      const rows = `${result.rows.length} ${result.rows.length === 1 ? "row" : "rows"}`;
+      terminal.tell(result.truncated ? `the first ${rows}; there are more, see --max-rows` : rows);
+    });
+}
+
+function addParam(text: string, before: Readonly<Record<string, ParamValue>>): Record<string, ParamValue> {
+  const parts = /^\$?([\p{L}_][\p{L}\p{N}_]*)=(.*)$/su.exec(text);
+  const [, name, value] = parts ?? [];
+  if (name === undefined || value === undefined) throw new InvalidArgumentError("A parameter is written name=value.");
+  return { ...before, ...ParamsSchema.parse({ [name]: jsonOrText(value) }) };
+}
+
+function jsonOrText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function countFromText(text: string): number {
+  const count = Number(text);
+  if (!Number.isSafeInteger(count) || count < 1) throw new InvalidArgumentError("This is a whole number from 1.");
+  return count;
+}

@@ -1,0 +1,21 @@
+import { basename, resolve } from "node:path";
+import type { Command } from "commander";
+import { addReportOptions, type ReportOptions } from "./report-options.js";
+import type { Terminal } from "./terminal.js";
+
+export function addReadCommand(program: Command, terminal: Terminal): void {
+  const command = program
+    .command("read")
+    .description("read one report and print its graph as JSON; no store is touched")
+    .argument("<file>", "a TXT, MD or HTML file")
+    .option("--json", "JSON is what this command prints anyway");
+  addReportOptions(command).action(async (file: string, options: ReportOptions) => {
+    const { readReport } = await import("#loaders/read.js");
+    const { subgraphFromBatch } = await import("#server/batch-subgraph.js");
+    const { bytesFromFile } = await import("./report-files.js");
+    const { printSubgraph } = await import("./subgraph-text.js");
+    const bytes = await bytesFromFile(resolve(terminal.workingFolder, file));
+    const batch = await readReport(bytes, basename(file), options);
+    await printSubgraph(subgraphFromBatch(batch), terminal.print);
+  });
+}

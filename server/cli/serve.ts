@@ -1,0 +1,68 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Command } from "commander";
+import type { GraphStore } from "#server/store/port.js";
+import type { StoreSession } from "./store-session.js";
+import type { Terminal } from "./terminal.js";
+
+/** How long requests under way may take after the program was asked to end. */
+const GRACE_MS = 5_000;
+
+interface ServeOptions {
+  readonly sample?: true;
+  readonly port?: string;
+  readonly host?: string;
+}
+
+export function addServeCommand(program: Command, terminal: Terminal): void {
+  program
+    .command("serve")
+    .description("serve the API and the explorer until the program is asked to end")
+    .option("--sample", "load the sample report first where the store is empty")
+    .option("--port <port>", "listen on this port (default: PORT or 7010; 0: any)")
+    .option("--host <address>", "listen on this address (default: HOST or 127.0.0.1)")
+    .action(async ({ sample, port, host }: ServeOptions) => {
+      const { withStore } = await import("./store-session.js");
+      const environment = {
+        ...terminal.environment,
+        ...(port === undefined ? {} : { PORT: port }),
+        ...(host === undefined ? {} : { HOST: host }),
+      };
+      await withStore({ ...terminal, environment }, async (session) => {
+        if (sample) await loadSampleIntoEmptyStore(session.store, terminal);
+        await serve(session, terminal);
+      });
+    });
+}
+
+async function serve(session: StoreSession, terminal: Terminal): Promise<void> {
+  const { createApp } = await import("#server/api/app.js");
+  const { listen } = await import("#server/listening.js");
+  const { createLog } = await import("#server/log.js");
+  const { packageRoot } = await import("#server/package-root.js");
+  const { configuration } = session;
+  const log = createLog({ level: configuration.logLevel });
+  const clientFolder = join(packageRoot(), "dist", "client");
+  const hasClient = existsSync(join(clientFolder, "index.html"));
+  if (!hasClient) terminal.tell("The explorer is not built, only the API is served; `npm run build` builds it.");
+
+  const listening = await listen(createApp({ ...session, log, ...(hasClient ? { clientFolder } : {}) }), configuration);
+  await terminal.print(`Mailuo is at ${listening.address}\n`);
+  await asked(terminal.signal);
+  terminal.tell("Ending …");
+  await listening.stop(GRACE_MS);
+}
+
+async function loadSampleIntoEmptyStore(store: GraphStore, terminal: Terminal): Promise<void> {
+  const schema = await store.schema();
+  if (schema.labels.some(({ label, count }) => label === "Document" && count > 0)) return;
+  const { packageRoot } = await import("#server/package-root.js");
+  const { loadFiles } = await import("./load.js");
+  terminal.tell("The store is empty; loading the sample report …");
+  await loadFiles(store, [join(packageRoot(), "samples", "xuhui-2014-h1.txt")], {}, terminal);
+}
+
+function asked(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
+}

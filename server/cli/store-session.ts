@@ -1,0 +1,28 @@
+import { join } from "node:path";
+import { loadCatalogue, type Catalogue } from "#cypher/catalogue.js";
+import { configurationFromEnvironment, type Configuration } from "#server/configuration.js";
+import { openStore } from "#server/open-store.js";
+import type { GraphStore } from "#server/store/port.js";
+import { packageRoot } from "#server/package-root.js";
+import type { Terminal } from "./terminal.js";
+
+export interface StoreSession {
+  readonly configuration: Configuration;
+  readonly catalogue: Catalogue;
+  readonly store: GraphStore;
+}
+
+/** Opens the configured store for one command and closes it whatever happens. */
+export async function withStore<Result>(
+  terminal: Terminal,
+  work: (session: StoreSession) => Promise<Result>,
+): Promise<Result> {
+  const configuration = configurationFromEnvironment(terminal.environment);
+  const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
+  const store = await openStore(configuration.store, catalogue);
+  try {
+    return await work({ configuration, catalogue, store });
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,12 @@
+/** The outside world of a command: given by `main`, replaced in tests. */
+export interface Terminal {
+  /** Writes to stdout, where only results go; resolves when more may be written. */
+  readonly print: (text: string) => Promise<void>;
+  /** Writes one line of progress or trouble to stderr. */
+  readonly tell: (line: string) => void;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Where the person stands: relative paths are meant from here. */
+  readonly workingFolder: string;
+  /** Aborted when the person or the system asks the program to end. */
+  readonly signal: AbortSignal;
+}

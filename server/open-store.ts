@@ -1,0 +1,14 @@
+import type { Catalogue } from "#cypher/catalogue.js";
+import type { StoreConfiguration } from "./configuration.js";
+import type { GraphStore } from "./store/port.js";
+
+/** Opens the store that the configuration names; only that engine's code is loaded. */
+export async function openStore(configuration: StoreConfiguration, catalogue: Catalogue): Promise<GraphStore> {
+  if (configuration.engine === "embedded") {
+    const { openEmbeddedStore } = await import("./store/embedded/embedded-store.js");
+    return openEmbeddedStore({ folder: configuration.folder, catalogue });
+  }
+  const { openNeo4jStore } = await import("./store/neo4j/neo4j-store.js");
+  const { uri, user, password, database } = configuration;
+  return openNeo4jStore({ uri, user, password, ...(database === undefined ? {} : { database }), catalogue });
+}
