@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { en } from "./en.js";
+import type { Message } from "./message.js";
+import { createTranslate } from "./translate.js";
+import { zhCN } from "./zh-CN.js";
+
+function placesIn(message: Message): readonly string[] {
+  const texts = typeof message === "string" ? [message] : [message.one ?? message.other, message.other];
+  return [...new Set(texts.flatMap((text) => text.match(/\{\w+\}/g) ?? []))].toSorted();
+}
+
+function placesOf(catalogue: Readonly<Record<string, Message>>) {
+  return Object.fromEntries(Object.entries(catalogue).map(([key, message]) => [key, placesIn(message)]));
+}
+
+test("both catalogues have the same keys, in the same order, with the same places", () => {
+  expect(Object.keys(en)).toEqual(Object.keys(zhCN));
+  expect(placesOf(en)).toEqual(placesOf(zhCN));
+});
+
+test("numbers and plurals follow the language", () => {
+  expect(
+    [1, 1318].flatMap((count) => [
+      createTranslate("en")("details.sentenceCount", { count }),
+      createTranslate("zh-CN")("details.sentenceCount", { count }),
+    ]),
+  ).toEqual(["1 sentence", "1 句", "1,318 sentences", "1,318 句"]);
+});
+
+test("a place without a value stays visible", () => {
+  expect(createTranslate("en")("search.none")).toContain("{query}");
+});
+
+test("values are put in as they are, never read as places", () => {
+  expect(createTranslate("en")("search.matched", { form: "$& {form}" })).toBe("matched $& {form}");
+});
