@@ -1,0 +1,42 @@
+import type { NumberToken } from "./numbers.js";
+
+const RISE = "增长|增加|提高|上升|提升|增速|增幅|涨幅|攀升|扩大|增";
+const FALL = "下降|降低|减少|回落|下跌|缩减|压减|下滑|降幅|降";
+const BETWEEN =
+  "(?:了|约|近|超过|超|高达|达到|达|为|不低于|不少于|不超过|分别|各|均|都|幅度|速度|率|再|将|以上|在|保持|控制在|稳定|左右|年均|平均|[:：])*";
+const CHANGE = new RegExp(`(${RISE}|${FALL})${BETWEEN}$`);
+const FALLING = new RegExp(`^(?:${FALL})$`);
+/** What compares with a time before, in front of the verb: 比上年同期, 同比, 年均. */
+const COMPARISON =
+  /(?:[,，]?(?:按可比(?:价格|口径|价)(?:计算)?|(?:分别)?(?:较|比)(?:上年|去年|同期|\d{4}年|[^,，、]{0,6}年|全国|全省)?(?:同期|底|末|初)?|同比|环比|年均|平均每年|平均|分别|预计|可比|名义|实际|快速|仍|均|都|又|再|也|力争|确保))+$/;
+
+/** A number that says by how much something grew. */
+export interface Growth {
+  /** Signed, in per cent; 增长4倍 is 400. Percentage points are no growth: null. */
+  readonly percent: number | null;
+  /** What stands before the verb of change, without the words of comparison. */
+  readonly before: string;
+}
+
+/** Reads a rate, points or multiple as growth, by the words in front of it; null where none says so. */
+export function readGrowth(before: string, token: NumberToken): Growth | null {
+  if (token.kind !== "rate" && token.kind !== "times" && token.kind !== "points") return null;
+  const match = CHANGE.exec(before);
+  const verb = match?.[1];
+  if (match === null || verb === undefined) return null;
+  // 提高到95%: the number is the level, not the change.
+  if (/到|至/.test(match[0])) return null;
+  const sign = FALLING.test(verb) ? -1 : 1;
+  const size = token.kind === "times" ? token.value * 100 : token.value;
+  const percent = token.kind === "points" ? null : sign * Number(size.toFixed(6));
+  return { percent, before: before.slice(0, match.index).replace(COMPARISON, "") };
+}
+
+const DOUBLING = /翻(一番|两番|番)/;
+
+/** 翻一番 is 100, 翻两番 300; null where the words say neither. */
+export function readDoubling(words: string): { percent: number; at: number } | null {
+  const match = DOUBLING.exec(words);
+  if (match === null) return null;
+  return { percent: match[1] === "两番" ? 300 : 100, at: match.index };
+}

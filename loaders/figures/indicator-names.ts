@@ -1,0 +1,115 @@
+/** How the words around a number become the name of what it measures. The lists are words that any report uses. */
+
+/** Words that join a name to its number: 生产总值`达到`545亿元. */
+const JOINERS =
+  "达到了|达到|达|突破|超过|超额|超|约为|约|接近|近|不足|为|至|到|实现|完成|提高到|提升到|上升到|增加到|扩大到|增长到|减少到|下降到|降低到|降到|降至|增至|升至|提高至|控制在|控制到|保持在|稳定在|维持在|保持|不低于|不少于|不超过|不高于|高于|低于|多于|累计|总共|共计|共|已经|已|分别|总计|合计|各|再|又有|仍有|还有|共有|有|可|将|均|都|预计|力争|仅|只|了|在|过|计|的|年均|平均|并|由|从|以|是|占|新增了|成功|全部|自|首批准入|首批|等";
+const TRAILING_JOINERS = new RegExp(`(?:${JOINERS})$`);
+/** A joiner that says that what follows is the number, not a thing that is counted. */
+const COPULA =
+  /(?:达到了?|达|突破|超过|超额|超|约为|为|至|到|控制在|控制到|保持在|稳定在|维持在|保持|不低于|不少于|不超过|不高于|高于|低于)(?:了|约|近)?$/;
+/** Time, extent and manner in front of a name. */
+const LEADING_WORDS = new RegExp(
+  "^(?:(?:全年|今年|去年|上年|当年|本年度?|年内|明年|上半年|下半年|一年来|[一二三四五]年来|[一二三四五]年间|[一二三四五]年|五年|目前|年末|年底|期末|截至[^,，]{0,10}底?|到?\\d{4}年底?|其中|同时|并且|并|还|又|另|仅|共|累计|总共|预计|预期|力争|确保|争取|努力|要|将|已经|已|继续|积极|大力|加快|扎实|深入|有序|稳步|进一步|着力|重点|突出|抓好|做好|全面|成功|率先|新一轮|先后|集中|及时|超额|切实|不断|基本|抓紧|尽快|统筹|精心|认真|高质量|高标准|高水平|选择|各级|以上)+)",
+);
+/** Bodies and areas in front of a name that say no more than “here”. */
+const LEADING_AREA = /^(?:全市|全省|全区|全县|全州|全国|全自治区|我市|我省|我区|我县|全镇|全校)/;
+/** Verbs of achievement that are not part of a measure's name. */
+const EMPTY_VERBS =
+  /^(?:完成|实现|达到|达成|落实|安排|兑现|获得|取得|争取|保持|带动|确保|抓好|推动|推进|促进|产生|保证了?|突出抓好|开展了?|共|力争)/;
+/** Verbs that gold names keep; the name without is an alias. */
+const RESULT_VERBS =
+  /^(?:新增加|新增|新建成|新建|新开工|新开通|新开辟|新开|新引进|新培育|新认定|新发展|新组建|新批|新上|新签|新设|新改扩建|新改建|改扩建|改造提升|建设改造|更新改造|拆迁改造|提质改造|综合整治|整治销号|累计建成|累计|建成投用|建成开放|建成通车|开工建设|启动建设|规划建设|建设运营|建设|建成|改造|改建|扩建|修建|新修|维修|打造|培育|引进|引入|吸引|培训|发放|投放|投入|组建|设立|创建|建立健全|建立了?|推出|出台|实施|启动|开工|竣工|投产|开通|开行|举办了?|承办|接待|淘汰|关闭|整治|治理|攻克|取消|下放|压减|减免|减少|退出|化解|处置|盘活|解决|完善|提供|选派|提拔|交流|选拔|查处|查办|立案|推动|推进|支持|资助|评选|认定|获批|入选|转化|签约|签订|落地|落户|发行|争取|筹集|筹措|募集|回购|新|生产|出栏|种植|植树|查找|整改|惠及|救助|帮扶|资助|安置|保障|供应|收储|出让|征收|拆除|清理|搬迁|转移|布局|遴选出?|通达|形成|接入|新转移|竣工|投用|创办|孵化|上市|汇聚|集聚|聚集|覆盖|完成|降低|盘活|接续|运营|养护|扩大|安排|下达|筹建|开展|组织|抓好|制定|修订|编制|开发|支持|重点打造|重点培育|重点支持|给予|作出|受理|办结|办理|审结|调解|破获)+/;
+/** Where the counted thing ends and the predicate begins: 12项重大水利工程`全面推进`. */
+const PREDICATE =
+  /(?:全面|全部|均|已经|已|顺利|正式|成功|相继|陆续|加快|有序|稳步|扎实|基本|纷纷|先后|累计|如期|率先)?(?:推进|开工|竣工|建成|投产|投用|投运|启用|运营|运行|完工|通车|开通|开业|开馆|落户|落地|签约|获批|获得|荣获|获|入选|被|列入|纳入|通过|完成|启动|办结|实现|达到|进入|进展|取得|喝上|参加|建立|与|向|在|实行|享受|受益|脱贫|摘帽|上市|改为|改制|下乡|进城|工作扎实|落成|见效|挂牌|交付|动工|通达|受到|成为|加入|结对)/;
+/** Measures that mean nothing without what they measure. */
+const GENERIC =
+  /^(?:[一二三四五]年)?(?:新增|完成|实现|年度|计划|全年|年|其中|已|直接|累计|实际|总)*(?:增加值|总产值|产值|总投资|投资|计划投资|年度投资|总收入|直接收入|综合收入|收入|销售收入|营业收入|主营业务收入|营收|利润|利税|税收|总量|总数|总规模|规模|面积|总面积|产量|总产量|产销量|销量|产能|占比|比重|比例|颁证率|投产|开工|新开工|续建|竣工|建成|数量|人数|户数|件数|里程|总里程|资产|总资产|资本金|融资|余额|日处理能力|孵化面积|展出面积|惠及|出口|进口|占.{1,20}(?:比重|比例)?|用水量|能耗|整改|交流|注册资本)$/;
+
+export interface LeftWords {
+  /** What stands before the number, without joiners, time and area; may be empty. */
+  readonly core: string;
+  /** With the area, where one stood there. */
+  readonly withArea: string;
+  /** A joiner says that the words before are what is measured. */
+  readonly copula: boolean;
+}
+
+/** Reads what stands before a number in its clause. */
+export function readLeft(words: string): LeftWords {
+  let core = words.trim();
+  const tail = core.replace(/[约近]$/, "");
+  const copula = COPULA.test(tail);
+  core = stripEnd(core);
+  core = core.slice(lastOf(core));
+  core = stripStart(core);
+  const withArea = core;
+  core = stripStart(core.replace(LEADING_AREA, ""));
+  return { core: stripEnd(core), withArea: stripEnd(withArea), copula };
+}
+
+function stripEnd(words: string): string {
+  let core = words.trim();
+  for (;;) {
+    const shorter = core.replace(TRAILING_JOINERS, "").trim();
+    if (shorter === core) return core;
+    core = shorter;
+  }
+}
+
+function stripStart(words: string): string {
+  return words
+    .replace(/^[、和及与并的\s]+/, "")
+    .replace(LEADING_WORDS, "")
+    .replace(/^[、的\s]+/, "");
+}
+
+/** Behind `等`, which closes a list of examples: 西北路`等`10条…. */
+function lastOf(words: string): number {
+  const at = words.lastIndexOf("等");
+  if (at < 0 || /^等(?:级|待|额|候)/.test(words.slice(at))) return 0;
+  return at + 1;
+}
+
+/** The measure's own words: without verbs of mere achievement. */
+export function withoutEmptyVerb(words: string): string {
+  let core = words;
+  for (;;) {
+    const shorter = core.replace(EMPTY_VERBS, "");
+    if (shorter === core || shorter.length < 2) return core;
+    core = shorter;
+  }
+}
+
+/** Without the verb of result: `新增总部经济机构` → `总部经济机构`; null where none leads or nothing is left. */
+export function withoutResultVerb(words: string): string | null {
+  const verb = RESULT_VERBS.exec(words)?.[0];
+  if (verb === undefined) return null;
+  const rest = words.slice(verb.length).replace(/^[了的、]/, "");
+  return rest.length >= 2 ? rest : null;
+}
+
+export function isVerbOnly(words: string): boolean {
+  return (
+    words === "" ||
+    words
+      .replace(RESULT_VERBS, "")
+      .replace(/^(?:或|和|、|了|一批|及)+/, "")
+      .replace(RESULT_VERBS, "") === ""
+  );
+}
+
+/** The counted thing and its predicate: `高速公路建成通车` → [`高速公路`, `建成通车`]. */
+export function readRight(words: string): { thing: string; predicate: string } {
+  const whole = words
+    .trim()
+    .replace(/^(?:的|以上的?|左右的?)/, "")
+    .replace(/[、等的]+$/, "");
+  const at = whole.slice(1).search(PREDICATE);
+  if (at < 0) return { thing: whole, predicate: "" };
+  return { thing: whole.slice(0, at + 1).replace(/的$/, ""), predicate: whole.slice(at + 1) };
+}
+
+export function isGeneric(words: string): boolean {
+  return words.length < 2 || GENERIC.test(words);
+}

@@ -1,0 +1,32 @@
+import type { ReportMetadata } from "../stages.js";
+
+/** The period a figure speaks of, from the words of its sentence; where they are silent, from the report's own period. */
+export function periodOfFigure(
+  before: string,
+  status: "actual" | "expected" | "target",
+  metadata: ReportMetadata,
+): string | null {
+  const said = saidPeriod(before, metadata.year);
+  if (said !== undefined) return said;
+  if (metadata.year === null) return null;
+  if (metadata.period !== null && metadata.period !== String(metadata.year)) return metadata.period;
+  return String(status === "target" ? metadata.year : metadata.year - 1);
+}
+
+/** Undefined: no word of time; null: one that names no single year (五年来, “十二五”时期). */
+function saidPeriod(before: string, year: number | null): string | null | undefined {
+  const spoken = [...before.matchAll(TIME_WORDS)].at(-1)?.[0];
+  if (spoken === undefined) return undefined;
+  const named = /\d{4}/.exec(spoken)?.[0];
+  if (named !== undefined) return spoken.endsWith("上半年") ? `${named}-H1` : named;
+  if (/年来|年间|时期|期间|累计/.test(spoken)) return null;
+  if (year === null) return null;
+  if (/上半年/.test(spoken)) return `${year}-H1`;
+  if (/一季度/.test(spoken)) return `${year}-Q1`;
+  if (/前三季度/.test(spoken)) return `${year}-Q3`;
+  if (/去年|上年|过去一年|一年来/.test(spoken)) return String(year - 1);
+  return /明年/.test(spoken) ? String(year + 1) : String(year);
+}
+
+const TIME_WORDS =
+  /\d{4}年(?:上半年)?|[一二三四五六七八九十\d]+年(?:来|间)|过去[一二三四五]年|“十[一二三四五]五”(?:时期|期间)|上半年|一季度|前三季度|去年|上年|今年|明年/g;
