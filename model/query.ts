@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { Subgraph } from "./graph.js";
 
-export const ParamType = z.enum(["string", "integer", "float", "boolean", "string[]"]);
+/** `map[]` is a list of maps: what the writing queries take. */
+export const ParamType = z.enum(["string", "integer", "float", "boolean", "string[]", "map[]"]);
 export type ParamType = z.infer<typeof ParamType>;
 
 export interface QueryParam {
