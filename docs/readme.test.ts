@@ -1,0 +1,66 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { CONFIGURATION_VARIABLES } from "#server/configuration.js";
+
+const ROOT = new URL("../", import.meta.url);
+const ENGLISH = read("README.md");
+const CHINESE = read("README.zh-CN.md");
+
+function read(path: string): string {
+  return readFileSync(new URL(path, ROOT), "utf8");
+}
+
+/** What both languages must share: the order of headings, code, tables and pictures, and what stands in code. */
+function skeleton(markdown: string): string[] {
+  const parts: string[] = [];
+  let code: string[] | null = null;
+  for (const line of markdown.split("\n")) {
+    if (line.startsWith("```")) {
+      if (code === null) code = [line];
+      else {
+        parts.push([...code, line].join("\n"));
+        code = null;
+      }
+    } else if (code !== null) code.push(line);
+    else if (line.startsWith("#")) parts.push(/^#+/.exec(line)?.[0] ?? "");
+    else if (line.startsWith("|"))
+      parts.push(`row ${[...(line.split("|")[1] ?? "").matchAll(/`[^`<]+/g)].map((match) => match[0]).join(" ")}`);
+    else if (line.startsWith("- ")) parts.push("item");
+    else if (line.startsWith("![")) parts.push(/\(.*\)/.exec(line)?.[0] ?? "");
+  }
+  return parts;
+}
+
+function localLinks(markdown: string): string[] {
+  return [...markdown.matchAll(/\]\(([^)#]+)[^)]*\)/g)]
+    .map((match) => match[1] ?? "")
+    .filter((link) => !link.startsWith("http"));
+}
+
+describe("the two READMEs", () => {
+  it("have the same headings, code, tables, lists and pictures in the same order", () => {
+    expect(skeleton(CHINESE)).toEqual(skeleton(ENGLISH));
+  });
+
+  it.each([
+    ["README.md", ENGLISH],
+    ["README.zh-CN.md", CHINESE],
+  ])("%s links only to files that exist", (_, markdown) => {
+    expect(localLinks(markdown).filter((link) => !existsSync(new URL(link, ROOT)))).toEqual([]);
+  });
+
+  it("explain every configuration variable, and so does .env.example", () => {
+    const example = read(".env.example");
+    const missing = CONFIGURATION_VARIABLES.filter(
+      (name) => !ENGLISH.includes(`\`${name}\``) || !example.includes(`${name}=`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it("name every folder of the repository", () => {
+    const folders = readdirSync(ROOT, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !/^\.|^(?:node_modules|dist|data)$/.test(entry.name))
+      .map((entry) => entry.name);
+    expect(folders.filter((name) => !ENGLISH.includes(`\`${name}/\``))).toEqual([]);
+  });
+});
