@@ -11,7 +11,10 @@ import {
 /** The graph that a store holds when this document is all there is, but for the time of loading: sorted as an export is. */
 export function subgraphFromBatch(batch: DocumentBatch): Subgraph {
   const { document } = batch;
-  return { nodes: nodesFromBatch(batch).toSorted(byId), relationships: relationshipsFromBatch(batch).toSorted(byId) };
+  return {
+    nodes: nodesFromBatch(batch).toSorted(byId),
+    relationships: relationshipsFromBatch(batch).toSorted(byStart),
+  };
 
   function nodesFromBatch({ sections, passages, entities, observations, original }: DocumentBatch): GraphNode[] {
     return [
@@ -48,6 +51,11 @@ export function subgraphFromBatch(batch: DocumentBatch): Subgraph {
 /** The order of exports: by UTF-16 units, the same on every machine. */
 export function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** Relationships in the order of the nodes that they start at. */
+export function byStart(a: GraphRelationship, b: GraphRelationship): number {
+  return a.start < b.start ? -1 : a.start > b.start ? 1 : byId(a, b);
 }
 
 type Record = Readonly<{ [name: string]: PropertyValue }>;

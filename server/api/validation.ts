@@ -14,13 +14,13 @@ export function validated<Schema extends z.ZodType, Target extends keyof Validat
   });
 }
 
-/** A comma-separated list of names, each one of `names`; undefined where it is not given. */
+/** A comma-separated list of names, each one of `names`; empty where it is not given. */
 export function listFromText<Name extends string>(
   text: string | undefined,
   names: z.ZodType<Name>,
   what: string,
-): Name[] | undefined {
-  if (text === undefined || text.trim() === "") return undefined;
+): Name[] {
+  if (text === undefined || text.trim() === "") return [];
   return text.split(",").map((part) => {
     const parsed = names.safeParse(part.trim());
     if (!parsed.success) throw new GraphError("invalid-request", `“${part.trim()}” is not ${what}; see /api/schema.`);

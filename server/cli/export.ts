@@ -17,13 +17,13 @@ export function addExportCommand(program: Command, terminal: Terminal): void {
     .option("--json", "the same as --format json")
     .action(async (options: ExportOptions) => {
       const { withStore } = await import("./store-session.js");
-      const { exportedNodes, exportedRelationships } = await import("#server/graph-export.js");
+      const { createGraphExport } = await import("#server/graph-export.js");
       const { writeGraph } = await import("./subgraph-text.js");
       const counts = await withStore(terminal, (session) => {
-        const source = { ...session, signal: terminal.signal };
-        const pages = [exportedNodes(source), exportedRelationships(source)] as const;
-        if (options.out === undefined) return writeGraph(...pages, terminal.print);
-        return intoFile(resolve(terminal.workingFolder, options.out), (write) => writeGraph(...pages, write));
+        const { nodes, relationships } = createGraphExport({ ...session, signal: terminal.signal });
+        if (options.out === undefined) return writeGraph(nodes(), relationships(), terminal.print);
+        const file = resolve(terminal.workingFolder, options.out);
+        return intoFile(file, (write) => writeGraph(nodes(), relationships(), write));
       });
       terminal.tell(`${counts.nodes} nodes and ${counts.relationships} relationships`);
     });

@@ -1,0 +1,86 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { PageParams, type DocumentAnswer, type DocumentsAnswer, type PassagesAnswer } from "#model/api.js";
+import { GraphNode } from "#model/graph.js";
+import { GraphError } from "#model/problem.js";
+import { readPage } from "./pages.js";
+import {
+  absentAsNull,
+  documentSummaryFromNode,
+  passageAnswerFromRow,
+  PassageRow,
+  sectionSummaryFromNode,
+} from "./provenance.js";
+import { createReader, type Reader } from "./reader.js";
+import { recordsFromResult } from "./records.js";
+import type { RequestEnvironment, Services } from "./services.js";
+import { validated } from "./validation.js";
+
+/** What is loaded, and each document's own words: its original text, and its passages with their places in it. */
+export function documentRoutes(services: Services) {
+  const read = createReader(services);
+  return new Hono<RequestEnvironment>()
+    .get("/", validated("query", PageParams), async (context) => {
+      const { signal } = context.req.raw;
+      const answer: DocumentsAnswer = await readPage(
+        (page) => read("documents", page, signal),
+        context.req.valid("query"),
+        { row: DocumentRow, item: documentAnswerFromRow },
+      );
+      return context.json(answer);
+    })
+    .get("/:key", async (context) =>
+      context.json(await readDocument(read, context.req.param("key"), context.req.raw.signal)),
+    )
+    .get("/:key/text", async (context) => {
+      const key = context.req.param("key");
+      const result = await read("document-text", { key }, context.req.raw.signal);
+      const [original] = recordsFromResult(result, z.object({ text: z.string() }));
+      if (original === undefined) throw noDocument(key);
+      return context.text(original.text);
+    })
+    .get("/:key/passages", validated("query", PageParams), async (context) => {
+      const key = context.req.param("key");
+      const { signal } = context.req.raw;
+      const [passages, sections] = await Promise.all([
+        readPage((page) => read("document-passages", { key, ...page }, signal), context.req.valid("query"), {
+          row: PassageRow,
+          item: passageAnswerFromRow,
+        }),
+        read("document-sections", { key }, signal),
+      ]);
+      if (passages.total === 0) await readDocument(read, key, signal);
+      const answer: PassagesAnswer = {
+        ...passages,
+        sections: recordsFromResult(sections, SectionRow).map(({ section, parent }) =>
+          sectionSummaryFromNode(section, parent),
+        ),
+      };
+      return context.json(answer);
+    });
+}
+
+const SectionRow = z.object({ section: GraphNode, parent: z.string() });
+
+const DocumentRow = z.object({
+  document: GraphNode,
+  sections: z.int(),
+  passages: z.int(),
+  mentions: z.int(),
+  facts: z.int(),
+});
+const LoadedProperties = z.object({ sha256: z.string(), loadedAt: absentAsNull(z.string()) });
+
+async function readDocument(read: Reader, key: string, signal: AbortSignal): Promise<DocumentAnswer> {
+  const [row] = recordsFromResult(await read("document", { key }, signal), DocumentRow);
+  if (row === undefined) throw noDocument(key);
+  return documentAnswerFromRow(row);
+}
+
+function documentAnswerFromRow({ document, ...counts }: z.infer<typeof DocumentRow>): DocumentAnswer {
+  return { ...documentSummaryFromNode(document), ...LoadedProperties.parse(document.properties), ...counts };
+}
+
+function noDocument(key: string): GraphError {
+  return new GraphError("not-found", `There is no document “${key}”; /api/documents lists those that are loaded.`);
+}

@@ -1,0 +1,100 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { EntityAnswer, NeighbourParams, PageParams, type EvidenceAnswer, type NeighbourAnswer } from "#model/api.js";
+import { GraphNode, GraphRelationship } from "#model/graph.js";
+import { EntityType, FactType } from "#model/ontology.js";
+import { GraphError } from "#model/problem.js";
+import type { QueryResult } from "#model/query.js";
+import { readPage } from "./pages.js";
+import { documentSummaryFromNode, evidencePassageFromRow, EvidenceRow } from "./provenance.js";
+import { createReader, type Reader } from "./reader.js";
+import { recordsFromResult } from "./records.js";
+import type { RequestEnvironment, Services } from "./services.js";
+import { listFromText, validated } from "./validation.js";
+
+/** An entity with its totals, its neighbours as a subgraph, and the passages that name it. */
+export function entityRoutes(services: Services) {
+  const read = createReader(services);
+  return new Hono<RequestEnvironment>()
+    .get("/:key", async (context) =>
+      context.json(await readEntity(read, context.req.param("key"), context.req.raw.signal)),
+    )
+    .get("/:key/neighbours", validated("query", NeighbourParams), async (context) => {
+      const key = context.req.param("key");
+      const { types, labels, direction, limit } = context.req.valid("query");
+      const { signal } = context.req.raw;
+      const params = {
+        key,
+        types: listFromText(types, FactType, "a type of fact"),
+        labels: listFromText(labels, EntityType, "a type of entity"),
+        direction,
+        limit,
+      };
+      const [entity, found] = await Promise.all([readEntityRow(read, key, signal), read("neighbours", params, signal)]);
+      return context.json(neighbourAnswerFromResult(entity.entity, found));
+    })
+    .get("/:key/evidence", validated("query", PageParams), async (context) => {
+      const key = context.req.param("key");
+      const { signal } = context.req.raw;
+      const answer: EvidenceAnswer = await readPage(
+        (page) => read("entity-evidence", { key, ...page }, signal),
+        context.req.valid("query"),
+        { row: EvidenceRow, item: evidencePassageFromRow },
+      );
+      if (answer.total === 0) await readEntityRow(read, key, signal);
+      return context.json(answer);
+    });
+}
+
+const EntityRow = z.object({ entity: GraphNode, degree: z.int(), mentions: z.int() });
+const TotalRow = EntityAnswer.shape.totals.element;
+const DocumentRow = z.object({ document: GraphNode });
+const ObservationRow = EntityAnswer.shape.observations.shape.items.element.extend({ total: z.int() });
+const NeighbourRow = z.object({ other: GraphNode, fact: GraphRelationship, total: z.int() });
+
+async function readEntity(read: Reader, key: string, signal: AbortSignal): Promise<EntityAnswer> {
+  const [row, totals, documents, figures] = await Promise.all([
+    readEntityRow(read, key, signal),
+    read("entity-totals", { key }, signal),
+    read("entity-documents", { key }, signal),
+    read("entity-observations", { key }, signal),
+  ]);
+  const observations = recordsFromResult(figures, ObservationRow);
+  const total = observations[0]?.total ?? 0;
+  return {
+    ...row,
+    totals: recordsFromResult(totals, TotalRow),
+    documents: recordsFromResult(documents, DocumentRow).map(({ document }) => documentSummaryFromNode(document)),
+    observations: {
+      items: observations.map(({ observation, indicator, indicatorName }) => ({
+        observation,
+        indicator,
+        indicatorName,
+      })),
+      total,
+      truncated: observations.length < total,
+    },
+  };
+}
+
+async function readEntityRow(read: Reader, key: string, signal: AbortSignal): Promise<z.infer<typeof EntityRow>> {
+  const [row] = recordsFromResult(await read("entity", { key }, signal), EntityRow);
+  if (row === undefined) {
+    throw new GraphError("not-found", `There is no entity “${key}”; /api/search finds entities by name.`);
+  }
+  return row;
+}
+
+function neighbourAnswerFromResult(entity: GraphNode, result: QueryResult): NeighbourAnswer {
+  const rows = recordsFromResult(result, NeighbourRow);
+  const nodes = new Map([entity, ...rows.map(({ other }) => other)].map((node) => [node.id, node]));
+  const relationships = new Map(rows.map(({ fact }) => [fact.id, fact]));
+  const total = rows[0]?.total ?? 0;
+  const found = new Set(rows.map(({ other }) => other.id)).size;
+  return {
+    nodes: [...nodes.values()],
+    relationships: [...relationships.values()],
+    total,
+    truncated: found < total,
+  };
+}
