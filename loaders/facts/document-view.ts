@@ -1,0 +1,91 @@
+import type { EntityType, Modality } from "#model/ontology.js";
+import { splitClauses } from "../clauses.js";
+import type { Span } from "../mapped-text.js";
+import type { EntityRef, Mention, ReportMetadata, StructuredText } from "../stages.js";
+
+/** A passage that is read for facts, with what it mentions. */
+export interface Sentence {
+  /** Index of the passage. */
+  readonly passage: number;
+  readonly section: number | null;
+  readonly text: string;
+  readonly modality: Modality;
+  readonly clauses: readonly Span[];
+  /** In order; a place inside a longer name is not among them. */
+  readonly mentions: readonly Mention[];
+}
+
+/** One thing of the document, with every form by which it is met. */
+export interface NamedThing {
+  readonly ref: EntityRef;
+  readonly forms: ReadonlySet<string>;
+  /** Indexes of the passages that mention it, ascending. */
+  readonly passages: readonly number[];
+}
+
+/** What the fact rules look at. */
+export interface DocumentView {
+  readonly sentences: readonly Sentence[];
+  readonly sentenceOf: ReadonlyMap<number, Sentence>;
+  readonly things: readonly NamedThing[];
+  /** Who speaks: the subject where a sentence leaves it out. */
+  readonly issuer: EntityRef | null;
+  /** The place the report is about. */
+  readonly area: EntityRef | null;
+}
+
+export function viewDocument(
+  structured: StructuredText,
+  mentions: readonly Mention[],
+  metadata: ReportMetadata,
+): DocumentView {
+  const things = collectThings(mentions);
+  const byPassage = new Map<number, Mention[]>();
+  for (const mention of mentions) byPassage.set(mention.passage, [...(byPassage.get(mention.passage) ?? []), mention]);
+  const sentences = structured.passages.flatMap((passage, index) => {
+    if (passage.kind === "chrome") return [];
+    const { section, text, modality } = passage;
+    return [
+      {
+        passage: index,
+        section,
+        text,
+        modality,
+        clauses: splitClauses(text),
+        mentions: outermost(byPassage.get(index) ?? []),
+      },
+    ];
+  });
+  return {
+    sentences,
+    sentenceOf: new Map(sentences.map((sentence) => [sentence.passage, sentence])),
+    things,
+    issuer: actor(things, "Department", metadata.issuer),
+    area: actor(things, "Place", metadata.area),
+  };
+}
+
+function collectThings(mentions: readonly Mention[]): NamedThing[] {
+  const things = new Map<string, { ref: EntityRef; forms: Set<string>; passages: number[] }>();
+  for (const { type, name, aliases, passage } of mentions) {
+    const key = `${type} ${name}`;
+    const thing = things.get(key) ?? { ref: { type, name }, forms: new Set([name]), passages: [] };
+    for (const alias of aliases) thing.forms.add(alias);
+    if (thing.passages.at(-1) !== passage) thing.passages.push(passage);
+    things.set(key, thing);
+  }
+  return [...things.values()];
+}
+
+function actor(things: readonly NamedThing[], type: EntityType, name: string | null): EntityRef | null {
+  if (name === null) return null;
+  const known = things.find((thing) => thing.ref.type === type && thing.forms.has(name));
+  return known?.ref ?? { type, name };
+}
+
+function outermost(mentions: readonly Mention[]): Mention[] {
+  const sorted = mentions.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Mention[] = [];
+  for (const mention of sorted) if (mention.start >= (kept.at(-1)?.end ?? 0)) kept.push(mention);
+  return kept;
+}

@@ -1,0 +1,60 @@
+import { FACT_ENDS } from "#model/ontology.js";
+import type { Mention, ReportMetadata, StatedFact, StructuredText } from "../stages.js";
+import { viewDocument } from "./document-view.js";
+import type { FactRule, FoundFact } from "./rule.js";
+import { FACT_RULES } from "./rules.js";
+
+/** Finds the links that a report states, with their passages, words, status and rule; ends are checked against the ontology. */
+export function findFacts(
+  structured: StructuredText,
+  mentions: readonly Mention[],
+  metadata: ReportMetadata,
+): StatedFact[] {
+  const view = viewDocument(structured, mentions, metadata);
+  const facts = new Map<string, StatedFact>();
+  for (const rule of FACT_RULES) {
+    for (const found of rule.find(view)) {
+      if (!isAllowed(found)) continue;
+      const fact = factOf(found, rule);
+      const key = [fact.type, fact.subject.type, fact.subject.name, fact.object.type, fact.object.name].join("\n");
+      const before = facts.get(key);
+      facts.set(key, before === undefined ? fact : joined(before, fact));
+    }
+  }
+  return [...facts.values()].toSorted((a, b) => (a.evidence[0] ?? 0) - (b.evidence[0] ?? 0));
+}
+
+function isAllowed({ type, subject, object }: FoundFact): boolean {
+  const ends = FACT_ENDS[type];
+  const same = subject.type === object.type && subject.name === object.name;
+  return !same && ends.subject.includes(subject.type) && ends.object.includes(object.type);
+}
+
+function factOf(found: FoundFact, rule: FactRule): StatedFact {
+  const { type, subject, object, passage, trigger, status, basis } = found;
+  return {
+    type,
+    subject: { type: subject.type, name: subject.name },
+    object: { type: object.type, name: object.name },
+    evidence: [passage],
+    trigger,
+    basis: basis ?? "stated",
+    status,
+    confidence: rule.confidence,
+    rule: rule.name,
+  };
+}
+
+/** A stated basis before a heading's, then the surer rule, then the earlier; the evidence of both where the basis is the same. */
+function joined(a: StatedFact, b: StatedFact): StatedFact {
+  const surer = rank(b) > rank(a) ? b : a;
+  if (a.basis !== b.basis) return surer;
+  const evidence = [...new Set([...a.evidence, ...b.evidence])].toSorted((x, y) => x - y);
+  // The trigger is read in the first passage.
+  const first = a.evidence[0] === evidence[0] ? a : b;
+  return { ...surer, trigger: first.trigger, evidence };
+}
+
+function rank(fact: StatedFact): number {
+  return (fact.basis === "stated" ? 1 : 0) + fact.confidence;
+}

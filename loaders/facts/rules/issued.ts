@@ -1,0 +1,110 @@
+import type { Span } from "../../mapped-text.js";
+import type { EntityRef, Mention } from "../../stages.js";
+import type { DocumentView, Sentence } from "../document-view.js";
+import type { FactRule, FoundFact } from "../rule.js";
+import { clauseText, listFrom, listUpTo, matchesIn, mentionsWithin } from "../sentence-parts.js";
+import { isDenied, statusOfClause } from "../status.js";
+
+/** 落实, 贯彻, 实施, 执行 alone are not issuing; 制定实施 is. */
+const ISSUING = /制定|制订|出台|修订|修编|修改|颁布|印发|编制|推出|拟定|起草|发布|公布|建立健全|建立|更新|设立/g;
+/** What may stand between the verb and the title. */
+const BETWEEN =
+  /^(?:了|并|和|及|与|、|印发|颁布|实施|落实|执行|启动|形成|完成|完善|修订|出台|公开|新一轮|一批|一系列|系列|新版|全市|全省|全区|我市|先后|[“《「])*/;
+/** 《…》的出台, …编制工作: the verb behind the title. */
+const ISSUED_BEHIND =
+  /^[”》）)]?(?:等(?:重大|专项|系列)?(?:规划|政策措施|政策|方案|文件)?)?(?:的)?(?:正式)?(?:编制|修编|修订|出台|印发|颁布|发布|制定)/;
+
+/** 制定《…意见》: the named body, or the one that speaks, issued it. */
+export const issuedAfterVerb: FactRule = {
+  name: "issued-after-verb",
+  confidence: 0.85,
+  find: findAfterVerb,
+  example: {
+    text: "{Department:市政府}出台{Policy:科技成果转化办法}、{Policy:人才新政}。",
+    facts: ["市政府 ISSUED 科技成果转化办法", "市政府 ISSUED 人才新政"],
+  },
+  counterExample: { text: "认真落实{Policy:中央八项规定}，严格执行{Policy:审计制度}。", facts: [] },
+};
+
+/** 《…规划》编制完成. */
+export const issuedBeforeVerb: FactRule = {
+  name: "issued-before-verb",
+  confidence: 0.75,
+  find: findBeforeVerb,
+  example: { text: "{Department:区政府}做好{Policy:城市总体规划}编制工作。", facts: ["区政府 ISSUED 城市总体规划"] },
+  counterExample: { text: "{Policy:城市总体规划}深入实施。", facts: [] },
+};
+
+function* findAfterVerb(view: DocumentView): Generator<FoundFact> {
+  for (const sentence of view.sentences) {
+    for (const clause of sentence.clauses) {
+      for (const verb of matchesIn(sentence, clause, ISSUING)) {
+        const first = titleBehind(sentence, { start: verb.end, end: clause.end });
+        if (first === undefined || verb.end > first.start) continue;
+        yield* issue(view, sentence, {
+          clause,
+          at: verb.start,
+          policies: listFrom(sentence, first),
+          trigger: verb.words,
+        });
+      }
+    }
+  }
+}
+
+/** The first policy behind the verb, where no other verb's object stands between. */
+function titleBehind(sentence: Sentence, range: Span): Mention | undefined {
+  const first = mentionsWithin(sentence, range, ["Policy"])[0];
+  if (first === undefined) return undefined;
+  const between = sentence.text.slice(range.start, first.start);
+  const rest = between.replace(BETWEEN, "");
+  return rest.length <= 8 && !/落实|贯彻|执行|学习|按照|根据/.test(rest) ? first : undefined;
+}
+
+function* findBeforeVerb(view: DocumentView): Generator<FoundFact> {
+  for (const sentence of view.sentences) {
+    for (const clause of sentence.clauses) {
+      for (const last of mentionsWithin(sentence, clause, ["Policy"])) {
+        const verb = ISSUED_BEHIND.exec(sentence.text.slice(last.end, clause.end));
+        if (verb === null) continue;
+        const policies = listUpTo(sentence, last);
+        const trigger = verb[0].slice(-2);
+        yield* issue(view, sentence, { clause, at: policies[0]?.start ?? last.start, policies, trigger });
+      }
+    }
+  }
+}
+
+interface Issuing {
+  readonly clause: Span;
+  /** Where the issuing words begin: who stands before them issued. */
+  readonly at: number;
+  readonly policies: readonly Mention[];
+  readonly trigger: string;
+}
+
+function* issue(view: DocumentView, sentence: Sentence, issuing: Issuing): Generator<FoundFact> {
+  const words = clauseText(sentence, issuing.clause);
+  if (isDenied(words)) return;
+  const status = statusOfClause(words, sentence.modality);
+  for (const subject of issuers(view, sentence, issuing)) {
+    for (const policy of issuing.policies) {
+      if (policy.type !== "Policy") continue;
+      yield { type: "ISSUED", subject, object: policy, passage: sentence.passage, trigger: issuing.trigger, status };
+    }
+  }
+}
+
+/** The body named just before the verb, with those it is listed with; else the one that speaks. */
+function issuers(view: DocumentView, sentence: Sentence, { clause, at }: Issuing): EntityRef[] {
+  const named = mentionsWithin(sentence, { start: clause.start, end: at }, ["Department"]).at(-1);
+  if (named !== undefined && !/[、和及与]/.test(sentence.text.slice(named.end, at)) && at - named.end <= 12) {
+    const before = sentence.text.slice(clause.start, named.start);
+    if (!/(?:向|对|与|同|由于|配合|争取|经)$/.test(before)) return listUpTo(sentence, named).filter(isDepartment);
+  }
+  return view.issuer === null ? [] : [view.issuer];
+}
+
+function isDepartment(mention: Mention): boolean {
+  return mention.type === "Department";
+}

@@ -1,0 +1,104 @@
+import type { EntityType } from "#model/ontology.js";
+import type { DocumentView, NamedThing } from "../document-view.js";
+import type { FactRule, FoundFact } from "../rule.js";
+import { statusOfClause } from "../status.js";
+
+const LOCATED: readonly EntityType[] = ["Project", "Organization", "Event", "Initiative", "Place"];
+/** Areas so wide that standing in a name they only say whose it is. */
+const TOO_WIDE = /^(?:中国|中华|全国|国家|世界|全球|国际|亚洲|亚太|东盟|中央)$/;
+/** What stands between a place and the words of a name that make it an end, a partner or a direction, not the site. */
+const NOT_SITE_BEFORE = /(?:至|到|与|向|对|往|通|接|及|—|-|－|–|~|～|·|入|援|跨)$/;
+const NOT_SITE_BEHIND = /^(?:至|到|—|-|－|–|~|～|·|与|向)/;
+/** A way or water that bears the place's name. */
+const WAY_OR_WATER =
+  /^(?:[东西南北中]?(?:路|街|大道|大街|河|湖|江|港|湾|桥)|(?:城际)?(?:高速公路|高速|铁路|高铁|公路))$/;
+/** A company or school that bears it. */
+const NAMED_AFTER = /(?:集团|公司|银行|控股|股份|兵团|电厂|电站|啤酒|钢琴|大学|学院|航空|证券)$/;
+const SHORTEST_FORM = 2;
+
+/** 西岸传媒港 lies in 西岸: the name itself says so, unless the place in it is only whose, whither or after whom. */
+export const locatedInName: FactRule = {
+  name: "located-in-name",
+  confidence: 0.85,
+  find: findLocatedInName,
+  example: { text: "{Project:西岸传媒港}建设稳步推进，{Place:西岸}更加繁荣。", facts: ["西岸传媒港 LOCATED_IN 西岸"] },
+  counterExample: { text: "{Project:兰州至张掖铁路}开工，{Place:兰州}、{Place:张掖}受益。", facts: [] },
+};
+
+function* findLocatedInName(view: DocumentView): Generator<FoundFact> {
+  const places = indexPlaces(view);
+  for (const thing of view.things) {
+    if (!LOCATED.includes(thing.ref.type)) continue;
+    for (const { place, at, form } of maximalPlaces(thing, places)) {
+      if (!isSite(view, thing, { place, at, form })) continue;
+      const passage = thing.passages[0];
+      if (passage === undefined) continue;
+      const sentence = view.sentenceOf.get(passage);
+      const status = statusOfClause(sentence?.text ?? "", sentence?.modality ?? "review");
+      yield { type: "LOCATED_IN", subject: thing.ref, object: place.ref, passage, trigger: null, status };
+    }
+  }
+}
+
+interface PlaceInName {
+  readonly place: NamedThing;
+  readonly at: number;
+  readonly form: string;
+}
+
+interface PlaceIndex {
+  readonly byForm: ReadonlyMap<string, NamedThing>;
+  readonly longest: number;
+}
+
+function indexPlaces(view: DocumentView): PlaceIndex {
+  const byForm = new Map<string, NamedThing>();
+  for (const thing of view.things) {
+    if (thing.ref.type !== "Place") continue;
+    for (const form of [...thing.forms, ...stems(thing.ref.name)]) {
+      if (form.length >= SHORTEST_FORM && !byForm.has(form)) byForm.set(form, thing);
+    }
+  }
+  return { byForm, longest: Math.max(0, ...[...byForm.keys()].map((form) => form.length)) };
+}
+
+/** 徐汇区 → 徐汇. */
+function stems(name: string): string[] {
+  const stem = /^(.{2,})(?:省|市|区|县|镇|乡|街道|社区|自治区)$/.exec(name)?.[1];
+  return stem === undefined ? [] : [stem];
+}
+
+/** The places whose forms stand in the name, from left to right, the longest at each point; parts of longer ones are left out. */
+function maximalPlaces(thing: NamedThing, places: PlaceIndex): PlaceInName[] {
+  const { name } = thing.ref;
+  const found: PlaceInName[] = [];
+  let covered = 0;
+  for (let at = 0; at < name.length; at += 1) {
+    for (let length = Math.min(places.longest, name.length - at); length >= SHORTEST_FORM; length -= 1) {
+      const form = name.slice(at, at + length);
+      const place = places.byForm.get(form);
+      if (place === undefined || place === thing || at + length <= covered) continue;
+      if (form.length === name.length || isSameThing(thing, place)) continue;
+      found.push({ place, at, form });
+      covered = at + length;
+      break;
+    }
+  }
+  return found;
+}
+
+function isSameThing(thing: NamedThing, place: NamedThing): boolean {
+  return thing.forms.has(place.ref.name) || place.forms.has(thing.ref.name);
+}
+
+function isSite(view: DocumentView, thing: NamedThing, { place, at, form }: PlaceInName): boolean {
+  const { name, type } = thing.ref;
+  const before = name.slice(0, at);
+  const behind = name.slice(at + form.length);
+  if (behind.replace(/[”）)]/g, "") === "" || TOO_WIDE.test(form)) return false;
+  if (NOT_SITE_BEFORE.test(before) || NOT_SITE_BEHIND.test(behind)) return false;
+  const isArea = place.ref.name === view.area?.name;
+  if (isArea && (at === 0 ? type !== "Event" : type === "Initiative")) return false;
+  if (type === "Place" && WAY_OR_WATER.test(behind)) return false;
+  return !(type === "Organization" && NAMED_AFTER.test(name));
+}
