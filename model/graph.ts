@@ -41,3 +41,8 @@ export function relationshipId(type: string, start: string, end: string, propert
   const offsets = typeof properties["start"] === "number" ? `@${properties["start"]}-${String(properties["end"])}` : "";
   return `${type}:${start}→${end}${offsets}`;
 }
+
+/** The id of a node that carries a key. An `Original` has the key of its document, so its id says what it is. */
+export function nodeId(labels: readonly string[], key: string): string {
+  return labels.includes("Original") ? `original:${key}` : key;
+}
