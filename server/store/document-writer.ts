@@ -1,0 +1,159 @@
+import { z } from "zod";
+import type { DocumentBatch, WriteCounts } from "#model/batch.js";
+import { ParamsSchema, type Params } from "#model/query.js";
+import { checkBatch } from "./batch-check.js";
+import { partsFromBatch, type Row } from "./batch-rows.js";
+import { mergeDescriptions, type Description } from "./entity-merge.js";
+
+/** An open transaction of an engine: all that is run in it becomes visible at once, when the engine's adapter commits it. */
+export interface WriteTransaction {
+  /** Runs a query of the catalogue; rows are records by column, their values plain. */
+  run(query: string, params: Params): Promise<readonly Readonly<Record<string, unknown>>[]>;
+}
+
+const ROWS_A_STATEMENT = 5000;
+const WITHDRAWALS = [
+  "withdraw-facts",
+  "withdraw-observations",
+  "withdraw-passages",
+  "withdraw-original",
+  "withdraw-document",
+];
+
+const KeyRow = z.object({ key: z.string() });
+const RemovedRow = z.object({ nodes: z.number(), relationships: z.number().default(0) });
+const DescriptionRow = z.object({ key: z.string(), document: z.string(), description: ParamsSchema });
+const StoredRow = z.object({ row: ParamsSchema });
+
+const UNCHANGED: WriteCounts = {
+  unchanged: true,
+  nodesWritten: 0,
+  relationshipsWritten: 0,
+  nodesRemoved: 0,
+  relationshipsRemoved: 0,
+};
+
+/**
+ * Replaces what the document said before by the batch, leaving other documents' share of the entities as it was. Does nothing where
+ * the store holds the very same already.
+ */
+export async function replaceDocument(
+  transaction: WriteTransaction,
+  batch: DocumentBatch,
+  loadedAt: string,
+): Promise<WriteCounts> {
+  checkBatch(batch);
+  if (await holdsDocument(transaction, batch)) return UNCHANGED;
+  const before = await describedEntities(transaction, batch.document.key);
+  const withdrawn = await withdraw(transaction, batch.document.key);
+  const parts = partsFromBatch(batch);
+  for (const { part, rows } of parts) {
+    await writeRows(
+      transaction,
+      `write-${part}`,
+      part === "document" ? rows.map((row) => stamped(row, loadedAt)) : rows,
+    );
+  }
+  const touched = new Set([...before, ...batch.entities.map(({ key }) => key)]);
+  const removed = await settleEntities(transaction, [...touched]);
+  return {
+    unchanged: false,
+    nodesWritten: total(parts.map(({ rows, nodesPerRow }) => rows.length * nodesPerRow)),
+    relationshipsWritten: total(parts.map(({ rows, relationshipsPerRow }) => rows.length * relationshipsPerRow)),
+    nodesRemoved: withdrawn.nodes + removed,
+    relationshipsRemoved: withdrawn.relationships,
+  };
+}
+
+/** Withdraws a document; null where the store does not hold it. */
+export async function removeDocument(transaction: WriteTransaction, key: string): Promise<WriteCounts | null> {
+  const before = await describedEntities(transaction, key);
+  const withdrawn = await withdraw(transaction, key);
+  if (withdrawn.nodes === 0) return null;
+  const removed = await settleEntities(transaction, before);
+  return {
+    ...UNCHANGED,
+    unchanged: false,
+    nodesRemoved: withdrawn.nodes + removed,
+    relationshipsRemoved: withdrawn.relationships,
+  };
+}
+
+/** Whether the store holds exactly what the batch says of its document; the time of loading does not count. */
+export async function holdsDocument(transaction: WriteTransaction, batch: DocumentBatch): Promise<boolean> {
+  for (const { part, rows } of partsFromBatch(batch)) {
+    // Entities are held by their descriptions.
+    if (part === "entities") continue;
+    const found = await transaction.run(`stored-${part}`, { document: batch.document.key });
+    if (found.length !== rows.length) return false;
+    const stored = found.map((one) => canonical(unstamped(StoredRow.parse(one).row))).toSorted();
+    const wanted = rows.map(canonical).toSorted();
+    if (stored.some((row, index) => row !== wanted[index])) return false;
+  }
+  return true;
+}
+
+async function describedEntities(transaction: WriteTransaction, document: string): Promise<readonly string[]> {
+  return (await transaction.run("described-entities", { document })).map((row) => KeyRow.parse(row).key);
+}
+
+async function withdraw(transaction: WriteTransaction, document: string): Promise<z.infer<typeof RemovedRow>> {
+  const sum = { nodes: 0, relationships: 0 };
+  for (const query of WITHDRAWALS) {
+    for (const row of await transaction.run(query, { document })) {
+      const { nodes, relationships } = RemovedRow.parse(row);
+      sum.nodes += nodes;
+      sum.relationships += relationships;
+    }
+  }
+  return sum;
+}
+
+async function writeRows(transaction: WriteTransaction, query: string, rows: readonly Row[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
+    await transaction.run(query, { rows: rows.slice(start, start + ROWS_A_STATEMENT) });
+  }
+}
+
+/** Removes those of the entities that nothing describes any more, and writes the others' properties anew; gives the number removed. */
+async function settleEntities(transaction: WriteTransaction, keys: readonly string[]): Promise<number> {
+  const removed = await transaction.run("remove-undescribed", { keys });
+  const descriptions = new Map<string, Description[]>();
+  for (const found of await transaction.run("entity-descriptions", { keys })) {
+    const { key, document, description } = DescriptionRow.parse(found);
+    descriptions.set(key, [...(descriptions.get(key) ?? []), { document, properties: description }]);
+  }
+  const rows = [...descriptions].map(([key, known]) => ({ key, properties: mergeDescriptions(key, known) }));
+  await writeRows(transaction, "write-entity-properties", rows);
+  return total(removed.map((row) => RemovedRow.parse(row).nodes));
+}
+
+function stamped(row: Row, loadedAt: string): Row {
+  return { ...row, document: Object.assign({}, row["document"], { loadedAt }) };
+}
+
+function unstamped(row: Row): Row {
+  if (row["document"] === undefined || typeof row["document"] !== "object") return row;
+  return { ...row, document: Object.assign({}, row["document"], { loadedAt: null }) };
+}
+
+/** JSON with sorted names and without nulls, so that equal rows are equal strings. */
+function canonical(row: Row): string {
+  return JSON.stringify(row, (_name, value: unknown) =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(
+          Object.entries(value)
+            .filter(([, inner]) => inner !== null)
+            .toSorted(byName),
+        )
+      : value,
+  );
+}
+
+function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}

@@ -1,0 +1,26 @@
+import type { Row } from "./batch-rows.js";
+
+export interface Description {
+  readonly document: string;
+  /** Properties of one `DESCRIBES` relationship. */
+  readonly properties: Row;
+}
+
+/**
+ * The properties of an entity out of what each document knows about it: of every property the value from the lexicographically first
+ * document that has one; `aliases` are all forms that any document knows, sorted, without the name. So it does not matter in which
+ * order documents were loaded or withdrawn.
+ */
+export function mergeDescriptions(key: string, descriptions: readonly Description[]): Row {
+  const ordered = descriptions.toSorted((a, b) => (a.document < b.document ? -1 : a.document > b.document ? 1 : 0));
+  const merged: Row = Object.assign({}, ...ordered.toReversed().map(({ properties }) => properties));
+  const forms = ordered
+    .flatMap(({ properties }) => [properties["name"], properties["aliases"]].flat())
+    .filter((form) => typeof form === "string");
+  const aliases = [...new Set(forms)].filter((form) => form !== merged["name"]).toSorted(byUnits);
+  return { ...merged, aliases, key };
+}
+
+function byUnits(a: string, b: string): number {
+  return a < b ? -1 : 1;
+}
