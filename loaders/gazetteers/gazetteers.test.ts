@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { loadGazetteers, shortDivisionName } from "./gazetteers.js";
+
+const shipped = import.meta.dirname;
+const folder = mkdtempSync(join(tmpdir(), "gazetteers-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+test("the shipped lists load and know 徐汇区, its short form and the West Bund", () => {
+  const gazetteers = loadGazetteers(shipped);
+  expect(gazetteers.divisions.find((division) => division.name === "徐汇区")).toEqual({
+    code: "310104",
+    name: "徐汇区",
+    short: "徐汇",
+  });
+  expect(gazetteers.names.find((known) => known.name === "西岸")).toEqual({
+    type: "Place",
+    name: "西岸",
+    aliases: ["徐汇西岸"],
+    nameEn: "West Bund",
+    lat: 31.168,
+    lon: 121.46,
+  });
+});
+
+test.each([
+  ["徐汇区", "徐汇"],
+  ["芷江侗族自治县", "芷江"],
+  ["广西壮族自治区", "广西"],
+  ["内蒙古自治区", "内蒙古"],
+  ["海西蒙古族藏族自治州", "海西"],
+  ["攸县", null],
+])("the short form of %s is %s", (name, short) => {
+  expect(shortDivisionName(name)).toBe(short);
+});
+
+test("a wrong cell is named with file, line and column", () => {
+  writeFileSync(join(folder, "names-own.tsv"), "type\tname\taliases\tnameEn\tlat\tlon\nRiver\t长江\t\t\t\t\n");
+  for (const file of ["words", "heads", "departments", "places"]) {
+    const header = {
+      words: "class\twords",
+      heads: "head\ttype\tneed",
+      departments: "short\tfull",
+      places: "code\tname",
+    }[file];
+    writeFileSync(join(folder, `${file}.tsv`), `${header ?? ""}\n`);
+  }
+  expect(() => loadGazetteers(folder)).toThrow(/names-own\.tsv, line 2, column “type”: /u);
+});
+
+test("a missing folder is named", () => {
+  expect(() => loadGazetteers(join(folder, "absent"))).toThrow(/absent cannot be read; name a folder/u);
+});

@@ -1,0 +1,140 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { EntityType } from "#model/ontology.js";
+import { GraphError } from "#model/problem.js";
+import { rowsFromTsv } from "./tsv.js";
+
+/** A thing known by name before any report is read. */
+export interface KnownName {
+  readonly type: EntityType;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly nameEn: string | null;
+  /** Degrees, WGS 84. */
+  readonly lat: number | null;
+  readonly lon: number | null;
+}
+
+/** An administrative division of GB/T 2260: `310104 徐汇区`, short form 徐汇. */
+export interface Division {
+  readonly code: string;
+  readonly name: string;
+  /** Null where the name has no form without its level: 攸县. */
+  readonly short: string | null;
+}
+
+/** The last word of a name, which tells what it names. */
+export interface Head {
+  readonly type: EntityType;
+  /** What must stand before it: 0 any particular word, 1 also a verb that governs it or a proper name, 2 a proper name. */
+  readonly need: 0 | 1 | 2;
+}
+
+/** A body that every area has: 区 + 纪委. */
+export interface DepartmentForm {
+  readonly short: string;
+  readonly full: string;
+}
+
+export const WORD_CLASSES = ["verb", "soft", "stop", "lead", "tail", "generic"] as const;
+export type WordClass = (typeof WORD_CLASSES)[number];
+
+export interface Gazetteers {
+  readonly names: readonly KnownName[];
+  readonly divisions: readonly Division[];
+  readonly heads: ReadonlyMap<string, Head>;
+  readonly words: Readonly<Record<WordClass, ReadonlySet<string>>>;
+  readonly departments: readonly DepartmentForm[];
+}
+
+const Text = z.string().min(1);
+const Optional = z.string().transform((cell) => (cell === "" ? null : cell));
+const Degrees = z
+  .string()
+  .refine((cell) => /^(-?\d+(\.\d+)?)?$/u.test(cell), "is no number of degrees")
+  .transform((cell) => (cell === "" ? null : Number(cell)));
+
+const NameRow = z.object({
+  type: EntityType,
+  name: Text,
+  aliases: z.string().transform((cell) => cell.split("|").filter((alias) => alias !== "")),
+  nameEn: Optional,
+  lat: Degrees,
+  lon: Degrees,
+});
+const DivisionRow = z.object({ code: z.string().regex(/^\d{6}$/u), name: Text });
+const HeadRow = z.object({ head: Text, type: EntityType, need: z.enum(["0", "1", "2"]) });
+const WordRow = z.object({ class: z.enum(WORD_CLASSES), words: Text });
+const DepartmentRow = z.object({ short: Text, full: Text });
+
+const NEEDS = { "0": 0, "1": 1, "2": 2 } as const;
+
+/**
+ * Reads the lists of a folder (their format: README.md there). Every file `names-*.tsv` adds known names, so that people can put their
+ * own beside those that Mailuo ships. Throws a GraphError that names file, line and column when a file is missing or has a wrong row.
+ */
+export function loadGazetteers(folder: string): Gazetteers {
+  const nameFiles = filesOf(folder).filter((file) => /^names-.*\.tsv$/u.test(file));
+  const words = new Map<WordClass, Set<string>>(WORD_CLASSES.map((name) => [name, new Set()]));
+  for (const row of read(folder, "words.tsv", WordRow)) {
+    for (const word of row.words.split(" ")) words.get(row.class)?.add(word);
+  }
+  return {
+    names: nameFiles.toSorted().flatMap((file) => read(folder, file, NameRow)),
+    divisions: read(folder, "places.tsv", DivisionRow).map((row) => ({ ...row, short: shortDivisionName(row.name) })),
+    heads: new Map(
+      read(folder, "heads.tsv", HeadRow).map((row) => [row.head, { type: row.type, need: NEEDS[row.need] }] as const),
+    ),
+    words: {
+      verb: words.get("verb") ?? new Set(),
+      soft: words.get("soft") ?? new Set(),
+      stop: words.get("stop") ?? new Set(),
+      lead: words.get("lead") ?? new Set(),
+      tail: words.get("tail") ?? new Set(),
+      generic: words.get("generic") ?? new Set(),
+    },
+    departments: read(folder, "departments.tsv", DepartmentRow),
+  };
+}
+
+const PEOPLES =
+  /(?:(?:壮|回|维吾尔|藏|苗|彝|土家|侗|瑶|白|傣|哈尼|朝鲜|满|蒙古|布依|黎|畲|仡佬|水|土|羌|撒拉|东乡|保安|裕固|哈萨克|柯尔克孜|塔吉克|锡伯|达斡尔|鄂温克|鄂伦春|仫佬|毛南|京|傈僳|佤|拉祜|纳西|景颇|布朗|阿昌|普米|怒|独龙|德昂|基诺|各)族)+|蒙古(?=自治)/gu;
+
+/** 徐汇区 → 徐汇, 芷江侗族自治县 → 芷江; null when fewer than two characters would be left. */
+export function shortDivisionName(name: string): string | null {
+  const short = name
+    .replace(/(?:特别行政区|自治州|自治县|自治旗|自治区|地区|林区|[省市区县旗盟])$/u, "")
+    .replace(PEOPLES, "")
+    .replace(/(?:维吾尔|壮|回)$/u, "");
+  return short.length >= 2 && short !== name ? short : null;
+}
+
+function filesOf(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (cause) {
+    throw new GraphError(
+      "invalid-configuration",
+      `The gazetteer folder ${folder} cannot be read; name a folder that holds the lists.`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+function read<Row>(folder: string, file: string, row: z.ZodType<Row>): Row[] {
+  const path = join(folder, file);
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (cause) {
+    throw new GraphError(
+      "invalid-configuration",
+      `The gazetteer ${path} is missing; copy it from Mailuo's own lists.`,
+      { cause },
+    );
+  }
+  return rowsFromTsv(path, text, row);
+}

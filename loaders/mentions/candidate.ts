@@ -1,0 +1,13 @@
+import type { EntityType } from "#model/ontology.js";
+
+/** What one rule proposes for one passage; offsets into the passage's text. */
+export interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  readonly type: EntityType;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly rule: string;
+  /** About the share of the rule's proposals that the gold files hold. */
+  readonly confidence: number;
+}

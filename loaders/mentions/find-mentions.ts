@@ -1,0 +1,48 @@
+import type { Gazetteers } from "#loaders/gazetteers/gazetteers.js";
+import type { Mention, ReportMetadata, StructuredText } from "#loaders/stages.js";
+import { agreeingMentions } from "./agreement.js";
+import type { Candidate } from "./candidate.js";
+import { withoutOverlaps } from "./overlaps.js";
+import { phraseGroups } from "./phrases.js";
+import { createLexicon, createReading, type Lexicon, type Reading } from "./reading.js";
+import { departments } from "./rules/departments.js";
+import { knownNames, ownArea } from "./rules/known-names.js";
+import { nounPhraseNames } from "./rules/noun-phrases.js";
+import { people } from "./rules/people.js";
+import { governedPolicies } from "./rules/policies.js";
+import { quotedNames } from "./rules/quotes.js";
+import { titledPolicies } from "./rules/titles.js";
+import { tokensOf } from "./tokens.js";
+
+const lexicons = new WeakMap<Gazetteers, Lexicon>();
+
+/**
+ * Which entities the passages name and where, in document order; all types but indicators, which the figures' stage finds. Mentions do
+ * not overlap, except that places inside a longer name are mentions too.
+ */
+export function findMentions(structured: StructuredText, metadata: ReportMetadata, gazetteers: Gazetteers): Mention[] {
+  const lexicon = lexicons.get(gazetteers) ?? createLexicon(gazetteers);
+  lexicons.set(gazetteers, lexicon);
+  const reading = createReading(lexicon, metadata);
+  const found = structured.passages.map((passage) =>
+    passage.kind === "chrome" ? [] : withoutOverlaps(candidatesIn(passage.text, reading)),
+  );
+  return agreeingMentions(structured, found).flatMap((candidates, passage) =>
+    candidates.map((candidate) => ({ ...candidate, passage })),
+  );
+}
+
+/** Everything that any rule proposes for a passage, overlaps included. */
+export function candidatesIn(text: string, reading: Reading): Candidate[] {
+  const tokens = tokensOf(text, reading.segment);
+  return [
+    ...titledPolicies(tokens),
+    ...knownNames(text, tokens, reading),
+    ...ownArea(tokens, reading),
+    ...departments(text, reading),
+    ...governedPolicies(text, tokens, reading),
+    ...nounPhraseNames(phraseGroups(tokens, reading), reading),
+    ...people(text),
+    ...quotedNames(tokens),
+  ];
+}

@@ -1,0 +1,31 @@
+import type { Candidate } from "./candidate.js";
+
+/**
+ * The longest proposals first, then the surer; a place inside a kept name stays beside it. In order of place. Takes time in proportion to
+ * the lengths of the proposals, whatever their number.
+ */
+export function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
+  const ordered = candidates.toSorted(
+    (a, b) => b.end - b.start - (a.end - a.start) || b.confidence - a.confidence || a.start - b.start,
+  );
+  /** For each unit of the text the kept proposal that covers it most closely. */
+  const owners = new Map<number, Candidate>();
+  const kept: Candidate[] = [];
+  for (const candidate of ordered) {
+    if (!hasRoom(candidate, owners)) continue;
+    kept.push(candidate);
+    for (let index = candidate.start; index < candidate.end; index += 1) owners.set(index, candidate);
+  }
+  return kept.toSorted((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function hasRoom(candidate: Candidate, owners: ReadonlyMap<number, Candidate>): boolean {
+  const owner = owners.get(candidate.start);
+  for (let index = candidate.start; index < candidate.end; index += 1) if (owners.get(index) !== owner) return false;
+  return owner === undefined || mayStandWithin(candidate, owner);
+}
+
+function mayStandWithin(candidate: Candidate, owner: Candidate): boolean {
+  const shorter = candidate.end - candidate.start < owner.end - owner.start;
+  return shorter && candidate.type === "Place" && owner.type !== "Department";
+}

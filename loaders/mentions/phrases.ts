@@ -1,0 +1,149 @@
+import type { Reading } from "./reading.js";
+import type { Token } from "./tokens.js";
+
+/** A run of tokens that may be a name: no verb, particle or punctuation within. */
+export interface Phrase {
+  readonly tokens: readonly Token[];
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Phrases joined by 、 or 和, with what governs them: 推进 [北杨, 华泾, 关港工业园区] or, with 等, [A, B] 等 [classPhrase]. */
+export interface PhraseGroup {
+  readonly members: readonly Phrase[];
+  /** The phrase behind 等 that says what the members are: 等重大项目. */
+  readonly className: Phrase | null;
+  readonly open: boolean;
+  /** The verb whose object the group is; null when none stands before it in the clause. */
+  readonly verb: string | null;
+}
+
+type Role = "name" | "soft" | "lead" | "verb" | "join" | "etc" | "skip" | "break";
+
+const CLAUSE_END = /[。！？；;，,：:!?\n]/u;
+const NAME_MARK = /[·—－\-+～~—_/]/u;
+const JOINS: ReadonlySet<string> = new Set(["和", "与", "及", "以及", "暨", "或"]);
+const STOP_TAGS: ReadonlySet<string> = new Set(["u", "uj", "ul", "uz", "ug", "p", "c", "y", "e", "o", "r", "d"]);
+
+export function roleOf(token: Token, reading: Reading): Role {
+  const { words } = reading.gazetteers;
+  if (token.kind === "quote" || token.kind === "number") return "name";
+  if (token.kind === "bracket") return "name";
+  if (token.kind === "title") return "break";
+  if (token.kind === "quantity") return "skip";
+  if (token.kind === "mark") {
+    if (token.text === "、") return "join";
+    return NAME_MARK.test(token.text) ? "name" : "break";
+  }
+  if (token.text === "等") return "etc";
+  if (JOINS.has(token.text)) return "join";
+  if (words.soft.has(token.text)) return "soft";
+  if (words.verb.has(token.text)) return "verb";
+  if (words.stop.has(token.text)) return "break";
+  if (words.lead.has(token.text)) return "lead";
+  if (STOP_TAGS.has(token.tag) && !/[期段]$/u.test(token.text) && !(token.tag === "d" && token.text.length === 1))
+    return "break";
+  if (token.tag === "v" && token.text.length === 1) return "break";
+  return "name";
+}
+
+/** All groups of a passage, in order. */
+export function phraseGroups(tokens: readonly Token[], reading: Reading): PhraseGroup[] {
+  const groups: PhraseGroup[] = [];
+  let members: Phrase[] = [];
+  let current: Token[] = [];
+  let verb: string | null = null;
+  let joined = false;
+  /** How many members stood before 等; null when there was none. */
+  let openAfter: number | null = null;
+
+  function closePhrase(): void {
+    const phrase = phraseOf(current, reading, (soft) => {
+      if (members.length === 0) verb = soft;
+    });
+    current = [];
+    if (phrase !== null) members.push(phrase);
+  }
+  function closeGroup(): void {
+    closePhrase();
+    if (members.length > 0) {
+      const named = openAfter ?? members.length;
+      groups.push({
+        members: members.slice(0, named),
+        className: members[named] ?? null,
+        open: openAfter !== null,
+        verb,
+      });
+    }
+    members = [];
+    joined = false;
+    openAfter = null;
+  }
+
+  for (const token of tokens) {
+    const role = roleOf(token, reading);
+    if (role === "name" || role === "soft" || (role === "lead" && current.length > 0)) {
+      if (current.length === 0 && members.length > 0 && !joined) closeGroup();
+      if (current.length === 0 && token.kind === "bracket") continue;
+      current.push(token);
+      joined = false;
+    } else if (role === "join") {
+      closePhrase();
+      joined = members.length > 0;
+    } else if (role === "etc" && (current.length > 0 || members.length > 0) && openAfter === null) {
+      closePhrase();
+      if (members.length > 0) openAfter = members.length;
+      joined = openAfter !== null;
+    } else if (role === "skip" || role === "lead") {
+      if (current.length > 0) {
+        const wasJoined: boolean = joined;
+        closeGroup();
+        joined = wasJoined;
+      }
+    } else {
+      closeGroup();
+      if (role === "verb") verb = token.text;
+      else if (CLAUSE_END.test(token.text)) verb = null;
+    }
+  }
+  closeGroup();
+  return groups;
+}
+
+/** Leading verbal nouns are verbs when a name follows: 建设|梁溪科技城; trailing words that are no part of names go: …整治|力度. */
+function phraseOf(tokens: readonly Token[], reading: Reading, onVerb: (verb: string) => void): Phrase | null {
+  let from = 0;
+  let to = tokens.length;
+  while (from < to && isLeadingVerb(tokens, from, to, reading)) {
+    onVerb(tokens[from]?.text ?? "");
+    from += 1;
+  }
+  while (to > from && isTail(tokens[to - 1], reading)) to -= 1;
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  if (first === undefined || last === undefined) return null;
+  const kept = tokens.slice(from, to);
+  const text = kept.map((token) => token.text).join("");
+  return { tokens: kept, start: first.start, end: last.end, text };
+}
+
+const TRANSITIVE: ReadonlySet<string> = new Set(
+  "建设 改造 发展 治理 整治 保护 开发 扩建 规划 培育 提升 引进 保障 创建 调整 迁建 重建 修复 修建 支持 鼓励 促进 解决 落实 实施 推进 整合 重组 培养 更新 延伸 连接 开放 应对 规范 统筹 处置 利用 运营".split(
+    " ",
+  ),
+);
+
+function isLeadingVerb(tokens: readonly Token[], from: number, to: number, reading: Reading): boolean {
+  const token = tokens[from];
+  if (token === undefined || token.kind !== "word" || to - from < 2) return false;
+  if (reading.gazetteers.words.lead.has(token.text)) return true;
+  if (!TRANSITIVE.has(token.text)) return false;
+  const rest = tokens.slice(from + 1, to);
+  return rest.length > 1 || (rest[0]?.text.length ?? 0) > 2;
+}
+
+function isTail(token: Token | undefined, reading: Reading): boolean {
+  if (token === undefined) return false;
+  return (token.kind === "word" && reading.gazetteers.words.tail.has(token.text)) || token.kind === "mark";
+}

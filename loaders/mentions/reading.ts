@@ -1,0 +1,107 @@
+import { createTrie, type Trie } from "#loaders/gazetteers/trie.js";
+import type { Division, Gazetteers, Head, KnownName } from "#loaders/gazetteers/gazetteers.js";
+import type { ReportMetadata } from "#loaders/stages.js";
+import { createSegmenter, type Segmenter } from "./segmenter.js";
+
+/** The lists in the form that the rules read; the same for every document. */
+export interface Lexicon {
+  readonly gazetteers: Gazetteers;
+  readonly segment: Segmenter;
+  readonly names: Trie<KnownName>;
+  readonly longestHead: number;
+  /** Keys are short forms, longest first in matching. */
+  readonly departments: Trie<string>;
+}
+
+/** What a document's own area makes of the lists: 区委 is its district's, 鼓楼区 is its city's. */
+export interface Reading extends Lexicon {
+  readonly metadata: ReportMetadata;
+  readonly area: Division | null;
+  readonly divisions: Trie<Division>;
+  /** 区 → 徐汇区, 市 → 上海市, 省 → …; only the levels that the area has. */
+  readonly levels: ReadonlyMap<string, string>;
+}
+
+export function createLexicon(gazetteers: Gazetteers): Lexicon {
+  return {
+    gazetteers,
+    segment: createSegmenter(dictionaryWords(gazetteers)),
+    names: createTrie(
+      gazetteers.names.flatMap((known) => [known.name, ...known.aliases].map((form) => [form, known] as const)),
+    ),
+    longestHead: Math.max(0, ...Array.from(gazetteers.heads.keys(), (head) => head.length)),
+    departments: createTrie(gazetteers.departments.map((form) => [form.short, form.short] as const)),
+  };
+}
+
+export function createReading(lexicon: Lexicon, metadata: ReportMetadata): Reading {
+  const area = lexicon.gazetteers.divisions.find((division) => division.name === metadata.area) ?? null;
+  return {
+    ...lexicon,
+    metadata,
+    area,
+    divisions: createTrie(divisionForms(lexicon.gazetteers.divisions, area)),
+    levels: levelsOf(lexicon.gazetteers.divisions, metadata.area, area),
+  };
+}
+
+/** The longest head that ends the text, with what stands before it not empty. */
+export function headOf(text: string, lexicon: Lexicon): { readonly word: string; readonly head: Head } | null {
+  for (let length = Math.min(lexicon.longestHead, text.length); length > 0; length -= 1) {
+    const word = text.slice(text.length - length);
+    const head = lexicon.gazetteers.heads.get(word);
+    if (head !== undefined) return { word, head };
+  }
+  return null;
+}
+
+/** Words of one character or with other signs than Chinese ones would only mislead the dictionary. */
+function* dictionaryWords(gazetteers: Gazetteers): Generator<readonly [string, string]> {
+  const whole = /^\p{Script=Han}{2,}$/u;
+  for (const known of gazetteers.names) {
+    for (const form of [known.name, ...known.aliases]) {
+      if (whole.test(form) && form.length <= 8) yield [form, known.type === "Place" ? "ns" : "nz"];
+    }
+  }
+  for (const division of gazetteers.divisions)
+    if (whole.test(division.name) && division.name.length > 2) yield [division.name, "ns"];
+  for (const head of gazetteers.heads.keys()) if (whole.test(head) && head.length <= 5) yield [head, "n"];
+}
+
+/**
+ * Full names hold everywhere, with the nearest of several of one name first; short forms of provinces and cities too, those of counties
+ * and districts only in their own province, for many are common words (和平, 大同, 新城).
+ */
+function divisionForms(divisions: readonly Division[], area: Division | null): (readonly [string, Division])[] {
+  const near = (division: Division): number => sharedLength(division.code, area?.code ?? "");
+  const ordered = divisions.toSorted((a, b) => near(b) - near(a));
+  const full = ordered.map((division) => [division.name, division] as const);
+  const short = ordered.flatMap((division) => {
+    const isCounty = !division.code.endsWith("00");
+    const isNear = area !== null && division.code.slice(0, 2) === area.code.slice(0, 2);
+    return division.short === null || (isCounty && !isNear) ? [] : [[division.short, division] as const];
+  });
+  return [...full, ...short];
+}
+
+function sharedLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a.charAt(length) === b.charAt(length)) length += 1;
+  return length;
+}
+
+function levelsOf(
+  divisions: readonly Division[],
+  areaName: string | null,
+  area: Division | null,
+): ReadonlyMap<string, string> {
+  const levels = new Map<string, string>();
+  if (areaName !== null && areaName !== "") levels.set(areaName.slice(-1), areaName);
+  if (area !== null) {
+    for (const code of [`${area.code.slice(0, 4)}00`, `${area.code.slice(0, 2)}0000`]) {
+      const parent = divisions.find((division) => division.code === code);
+      if (parent !== undefined && !levels.has(parent.name.slice(-1))) levels.set(parent.name.slice(-1), parent.name);
+    }
+  }
+  return levels;
+}

@@ -1,0 +1,181 @@
+import type { EntityType } from "#model/ontology.js";
+import type { Candidate } from "../candidate.js";
+import type { Phrase, PhraseGroup } from "../phrases.js";
+import { headOf, type Reading } from "../reading.js";
+import type { Token } from "../tokens.js";
+
+/** Names known by their last word: 西岸传媒|港, 第五轮环保|三年行动计划; in lists the last word is shared: 北杨、华泾和关港|工业园区. */
+export function nounPhraseNames(groups: readonly PhraseGroup[], reading: Reading): Candidate[] {
+  return groups.flatMap((group) => groupNames(group, reading));
+}
+
+function groupNames(group: PhraseGroup, reading: Reading): Candidate[] {
+  const last = group.members.at(-1);
+  const shared = last === undefined || group.members.length < 2 ? null : sharedHead(last, reading);
+  const classType = group.className === null ? null : classTypeOf(group.className, reading);
+  const found: Candidate[] = [];
+  for (const [index, member] of group.members.entries()) {
+    const own = ownName(member, group, reading);
+    if (own !== null) found.push(own);
+    else if (shared !== null && index < group.members.length - 1) found.push(...sharedName(member, shared, reading));
+    else if (classType !== null) found.push(...listedName(member, classType, group, reading));
+  }
+  if (group.className !== null) {
+    const own = ownName(group.className, { ...group, verb: null }, reading);
+    if (own !== null) found.push(own);
+  }
+  return found;
+}
+
+interface SharedHead {
+  readonly word: string;
+  readonly type: EntityType;
+}
+
+function sharedHead(last: Phrase, reading: Reading): SharedHead | null {
+  const found = headOf(withoutActivity(last.text), reading);
+  if (found === null || found.word.length < 2 || found.word.length >= last.text.length) return null;
+  return { word: found.word, type: found.head.type };
+}
+
+function sharedName(member: Phrase, shared: SharedHead, reading: Reading): Candidate[] {
+  if (member.text.length < 2 || member.text.length > 12 || isGeneric(member.tokens, reading)) return [];
+  if (!isNamed(member.tokens, reading)) return [];
+  const name = `${nameOf(member.text)}${shared.word}`;
+  return [candidate(member, shared.type, name, [member.text], "shared-head", 0.6)];
+}
+
+function listedName(member: Phrase, type: EntityType, group: PhraseGroup, reading: Reading): Candidate[] {
+  if (member.text.length < 2 || isGeneric(member.tokens, reading)) return [];
+  if (!isNamed(member.tokens, reading) && group.members.length < 2) return [];
+  return [candidate(member, type, nameOf(member.text), [], "listed", 0.55)];
+}
+
+const ACTIVITY = /(?:工程|项目)?(?:规划)?建设$/u;
+
+function withoutActivity(text: string): string {
+  return text.replace(ACTIVITY, (tail) => tail.replace(/(?:规划)?建设$/u, ""));
+}
+
+function ownName(phrase: Phrase, group: PhraseGroup, reading: Reading): Candidate | null {
+  const base = withoutActivity(phrase.text);
+  const found = headOf(base, reading);
+  if (base !== phrase.text && found !== null && ["Place", "Project", "Organization"].includes(found.head.type)) {
+    const named = judged(phrase, base, found, group, reading);
+    return named === null ? null : { ...named, aliases: [...named.aliases, phrase.text] };
+  }
+  const whole = headOf(phrase.text, reading);
+  return whole === null ? null : judged(phrase, phrase.text, whole, group, reading);
+}
+
+function judged(
+  phrase: Phrase,
+  text: string,
+  found: NonNullable<ReturnType<typeof headOf>>,
+  group: PhraseGroup,
+  reading: Reading,
+): Candidate | null {
+  const modifier = text.slice(0, text.length - found.word.length);
+  if (modifier === "") return null;
+  const before = tokensWithin(phrase, modifier.length);
+  const named = isNamed(before, reading);
+  if (!named && isGeneric(before, reading)) return null;
+  if (found.head.need === 2 && !named) return null;
+  if (found.head.need === 1 && !named && group.verb === null) return null;
+  const type = typeOf(found.word, found.head.type, before, reading);
+  const confidence = named ? 0.8 : 0.6;
+  return {
+    ...candidate(phrase, type, nameOf(text), [], "head-suffix", confidence),
+    end: phrase.start + text.length,
+  };
+}
+
+const BUILT =
+  /[路桥河湖江水电气热煤油矿港站厂馆楼房村渠坝库管线网井园林镇]|机场|铁路|公路|航运|隧道|码头|泊位|灌区|地块|小区|街区|广场|搬迁|扩建|迁建|拓宽|大修|输变电|污水|垃圾|绿化|亮化|景观|停车|校舍|病险/u;
+const EITHER: ReadonlySet<string> = new Set([
+  "工程",
+  "整治",
+  "治理",
+  "综合整治",
+  "计划",
+  "中心",
+  "建设",
+  "示范工程",
+  "环境整治",
+  "综合治理",
+]);
+
+/** 龙吴路大修|工程 is built, 本土企业深耕|工程 is a campaign. */
+function typeOf(head: string, type: EntityType, before: readonly Token[], reading: Reading): EntityType {
+  if (!EITHER.has(head)) return type;
+  const text = before.map((token) => token.text).join("");
+  if (before.some((token) => token.kind === "quote")) return head === "中心" ? "Project" : "Initiative";
+  if (head === "中心" || head === "计划") return type;
+  if (BUILT.test(text) || before.some((token) => isPlaceToken(token, reading))) return "Project";
+  return "Initiative";
+}
+
+const CLASS_TYPES: readonly (readonly [RegExp, EntityType])[] = [
+  [/(?:项目|工程)(?:建设)?$/u, "Project"],
+  [/(?:企业|公司|集团|高校|院校|大学|机构)$/u, "Organization"],
+  [/(?:城市|地区|地|国家|县|市|区|镇|园区|片区|区域|开发区)$/u, "Place"],
+  [/(?:行动|改革|试点|战略)$/u, "Initiative"],
+  [/(?:会议|展会|活动|会展|赛事|节会)$/u, "Event"],
+  [/(?:政策|制度|机制|规划|方案|措施|意见|法规|条例|文件)$/u, "Policy"],
+];
+
+function classTypeOf(phrase: Phrase, reading: Reading): EntityType | null {
+  const found = CLASS_TYPES.find(([pattern]) => pattern.test(phrase.text));
+  if (found !== undefined) return found[1];
+  return headOf(withoutActivity(phrase.text), reading)?.head.type ?? null;
+}
+
+export function isGeneric(tokens: readonly Token[], reading: Reading): boolean {
+  return tokens.every(
+    (token) =>
+      token.kind === "quantity" ||
+      token.kind === "mark" ||
+      reading.gazetteers.words.generic.has(token.text) ||
+      reading.gazetteers.words.lead.has(token.text),
+  );
+}
+
+const NAME_TAGS: ReadonlySet<string> = new Set(["ns", "nr", "nrt", "nrfg", "nt", "nz", "j", "x"]);
+
+/** True when something in it names one thing: a place, a quoted word, digits, or characters that no dictionary joins. */
+export function isNamed(tokens: readonly Token[], reading: Reading): boolean {
+  return tokens.some((token) => {
+    if (token.kind === "quote" || token.kind === "number" || token.kind === "bracket") return true;
+    if (token.kind !== "word") return false;
+    if (reading.gazetteers.words.generic.has(token.text)) return false;
+    if (token.text.length === 1)
+      return !"新老大小高低内外上下前后和与县市区省国级型式化性者多个人".includes(token.text);
+    return NAME_TAGS.has(token.tag) || isPlaceToken(token, reading);
+  });
+}
+
+function isPlaceToken(token: Token, reading: Reading): boolean {
+  const match = reading.divisions.longestAt(token.text, 0);
+  return token.tag === "ns" || (match !== null && match.end === token.text.length);
+}
+
+function tokensWithin(phrase: Phrase, length: number): Token[] {
+  return phrase.tokens.filter((token) => token.start - phrase.start < length);
+}
+
+/** Names carry no enclosing quotation marks: “数字国际客厅” → 数字国际客厅; inner ones stay. */
+export function nameOf(text: string): string {
+  const inner = /^[“「]([^“”「」]+)[”」]$/u.exec(text);
+  return inner?.[1] ?? text;
+}
+
+function candidate(
+  phrase: Phrase,
+  type: EntityType,
+  name: string,
+  aliases: readonly string[],
+  rule: string,
+  confidence: number,
+): Candidate {
+  return { start: phrase.start, end: phrase.end, type, name, aliases, rule, confidence };
+}

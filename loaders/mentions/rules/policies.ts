@@ -1,0 +1,71 @@
+import type { Candidate } from "../candidate.js";
+import { headOf, type Reading } from "../reading.js";
+import type { Token } from "../tokens.js";
+
+const GOVERNS: ReadonlySet<string> = new Set(
+  "制定 制订 出台 修订 颁布 印发 编制 推出 发布 完善 健全 建立 建立健全 落实 实行 实施 执行 推行 探索 试行 探索建立 优化 严格执行 严格落实 用好 用足 兑现 起草 研究制定".split(
+    " ",
+  ),
+);
+const END = /[，,。；;：:！？!?]/u;
+
+/**
+ * What a verb of rule-making governs, up to the last head of a policy in its clause, verbs and particles included:
+ * 出台|政府购买社会工作服务的实施方案, 建立|涉法涉诉信访依法终结制度.
+ */
+export function governedPolicies(text: string, tokens: readonly Token[], reading: Reading): Candidate[] {
+  const found: Candidate[] = [];
+  let from: Token | null = null;
+  let to: number | null = null;
+
+  function close(): void {
+    if (from !== null && to !== null) {
+      const candidate = policy(text, from.end, to, from.text, reading);
+      if (candidate !== null) found.push(candidate);
+    }
+    from = null;
+    to = null;
+  }
+
+  for (const [index, token] of tokens.entries()) {
+    if (END.test(token.text) && token.kind === "mark") close();
+    else if (token.kind === "title" || token.text === "、" || token.text === "和" || token.text === "等") close();
+    else if (GOVERNS.has(token.text)) {
+      close();
+      from = token;
+    } else if (from !== null && isPolicyHead(tokens, index, from.end, text, reading)) to = token.end;
+  }
+  close();
+  return found;
+}
+
+function isPolicyHead(tokens: readonly Token[], index: number, start: number, text: string, reading: Reading): boolean {
+  const token = tokens[index];
+  if (token === undefined || token.kind !== "word") return false;
+  const next = tokens[index + 1];
+  if (next !== undefined && next.kind === "word" && next.text !== "的" && headOf(next.text, reading) !== null)
+    return false;
+  const found = headOf(text.slice(start, token.end), reading);
+  return found?.head.type === "Policy" && found.head.need === 0;
+}
+
+function policy(text: string, start: number, end: number, verb: string, reading: Reading): Candidate | null {
+  const trimmed = text
+    .slice(start, end)
+    .replace(/^(?:了|并|好|实施|落实|完善|全面|严格|新的|一批|一系列|各项|有关|相关)+/u, "");
+  const head = headOf(trimmed, reading)?.word ?? "";
+  const modifier = trimmed.slice(0, trimmed.length - head.length);
+  if (modifier.length < 2 || trimmed.length > 40 || /^(?:有关|相关|配套|各项|的|一系列)+的?$/u.test(modifier))
+    return null;
+  const plain = trimmed.replace(/的(?=[^的]{2,6}$)/u, "");
+  const strong = /^(?:制[定订]|出台|修订|颁布|印发|编制|推出|发布)$/u.test(verb);
+  return {
+    start: end - trimmed.length,
+    end,
+    type: "Policy",
+    name: trimmed,
+    aliases: plain === trimmed ? [] : [plain],
+    rule: "governed-policy",
+    confidence: strong ? 0.8 : 0.65,
+  };
+}

@@ -1,0 +1,23 @@
+import type { Candidate } from "../candidate.js";
+import type { Token } from "../tokens.js";
+
+const NAME_INSIDE = /^[\p{Script=Han}0-9A-Za-z+·、]{2,12}$/u;
+
+/** A quoted word alone is often the name of a campaign: “三严三实”, “个转企”; as often a slogan: the confidence says so. */
+export function quotedNames(tokens: readonly Token[]): Candidate[] {
+  return tokens.flatMap((token) => {
+    const inner = token.text.slice(1, -1);
+    if (token.kind !== "quote" || !NAME_INSIDE.test(inner)) return [];
+    return [
+      {
+        start: token.start,
+        end: token.end,
+        type: "Initiative" as const,
+        name: inner,
+        aliases: [],
+        rule: "quoted-name",
+        confidence: 0.4,
+      },
+    ];
+  });
+}

@@ -1,0 +1,113 @@
+import type { Segmenter } from "./segmenter.js";
+
+/**
+ * `word`: cut by the dictionary · `quote`: “…” · `title`: 《…》 · `bracket`: (…) · `quantity`: a number with its measure, 14个 ·
+ * `number`: digits and Latin letters that may belong to a name, 15号线, 5G · `mark`: punctuation.
+ */
+export type TokenKind = "word" | "quote" | "title" | "bracket" | "quantity" | "number" | "mark";
+
+export interface Token {
+  readonly kind: TokenKind;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Jieba's tag; empty for all but words. */
+  readonly tag: string;
+}
+
+const PAIRS: ReadonlyMap<string, { readonly close: string; readonly kind: TokenKind }> = new Map([
+  ["“", { close: "”", kind: "quote" }],
+  ["「", { close: "」", kind: "quote" }],
+  ["《", { close: "》", kind: "title" }],
+  ["(", { close: ")", kind: "bracket" }],
+  ["（", { close: "）", kind: "bracket" }],
+]);
+/** A pair that stays open longer than this is taken as damage. */
+const LONGEST_PAIR = 80;
+
+const QUANTITY =
+  /(?:\d[\d,.]*(?:[—～~至-]\d[\d.]*)?(?:多|余)?(?:万|亿|千|百)?(?:多|余)?(?:个百分点|平方公里|平方米|立方米|公里|公顷|美元|人次|标准箱|千瓦时|户次|件次|批次|[个家项条座所名户人辆台套件批处片元米亩吨%％倍位只株幢栋艘架场篇部种类天日月岁届代周里年])元?|[一两二三四五六七八九十几数]+(?:多|余)?[个批家座名户所])/uy;
+const DIGITS = /(?:[0-9A-Za-z][0-9A-Za-z.+*%‰/&-]*|[Ａ-Ｚａ-ｚ０-９]+)/uy;
+const MARK = /[^\p{L}\p{N}]/u;
+const CJK = /\p{Script=Han}/u;
+
+/** Cuts a passage into tokens without gaps; quotes, titles and brackets stay whole at their outermost level. */
+export function tokensOf(text: string, segment: Segmenter): Token[] {
+  const tokens: Token[] = [];
+  let wordsFrom = 0;
+  let position = 0;
+
+  function flush(): void {
+    if (position > wordsFrom) tokens.push(...wordTokens(text.slice(wordsFrom, position), wordsFrom, segment));
+  }
+  function take(kind: TokenKind, end: number): void {
+    flush();
+    tokens.push({ kind, text: text.slice(position, end), start: position, end, tag: "" });
+    position = end;
+    wordsFrom = end;
+  }
+
+  while (position < text.length) {
+    const character = text.charAt(position);
+    const pair = PAIRS.get(character);
+    const close = pair === undefined ? -1 : closeOf(text, position, pair.close);
+    if (pair !== undefined && close >= 0) take(pair.kind, close + 1);
+    else if (CJK.test(character) && !isNumeral(character)) position += 1;
+    else if (MARK.test(character)) take("mark", position + 1);
+    else takeNumber();
+  }
+  flush();
+  return tokens;
+
+  function takeNumber(): void {
+    const quantity = matchAt(QUANTITY, text, position);
+    if (quantity > 0 && !isOrdinal(text, position)) {
+      take("quantity", quantity);
+      return;
+    }
+    const digits = matchAt(DIGITS, text, position);
+    if (digits > 0) take("number", digits);
+    else position += 1;
+  }
+}
+
+/** The place of the closing mark that belongs to the opening one at `open`; -1 when it is not near. */
+function closeOf(text: string, open: number, close: string): number {
+  const opening = text.charAt(open);
+  const limit = Math.min(text.length, open + LONGEST_PAIR);
+  let depth = 0;
+  for (let index = open; index < limit; index += 1) {
+    const character = text.charAt(index);
+    if (character === opening) depth += 1;
+    else if (character === close) {
+      depth -= 1;
+      if (depth === 0) return index;
+    } else if (character === "。") return -1;
+  }
+  return -1;
+}
+
+/** Chinese numerals open a quantity only where they cannot be part of a word: 一批, 两个; 三年行动计划 stays a word. */
+function isNumeral(character: string): boolean {
+  return "一二两三四五六七八九十几数".includes(character);
+}
+
+/** 第十五届, 第20次: part of a name. */
+function isOrdinal(text: string, position: number): boolean {
+  return text.charAt(position - 1) === "第" || text.charAt(position - 1) === "届" || text.charAt(position - 1) === "十";
+}
+
+function matchAt(pattern: RegExp, text: string, position: number): number {
+  pattern.lastIndex = position;
+  const match = pattern.exec(text);
+  return match === null ? 0 : position + match[0].length;
+}
+
+function wordTokens(text: string, offset: number, segment: Segmenter): Token[] {
+  let start = offset;
+  return segment(text).map((word) => {
+    const token: Token = { kind: "word", text: word.text, start, end: start + word.text.length, tag: word.tag };
+    start = token.end;
+    return token;
+  });
+}
