@@ -1,19 +1,28 @@
 import type { StoreApi } from "zustand/vanilla";
+import type { Point } from "../core/state.js";
 
 export interface CanvasStatus {
   /** `missing`: this browser has no WebGL; say so, everything else goes on. */
-  readonly webgl: "unknown" | "ready" | "missing";
+  readonly webgl: "ready" | "missing";
   readonly layout: "running" | "still";
 }
 
 /** The picture. One renderer for the page's life: `mount` moves its element into the page, and its answer takes it out again. */
 export interface Canvas {
   readonly status: Pick<StoreApi<CanvasStatus>, "getState" | "getInitialState" | "subscribe">;
-  /** The parent decides the size and carries the accessible name; the canvas fills it and takes the keyboard focus itself. */
+  /**
+   * The parent decides the size and carries role, accessible name and keyboard focus (`tabIndex={0}`): arrows walk or pan, E expands,
+   * F fits, + and - zoom, Escape lets go.
+   */
   readonly mount: (parent: HTMLElement) => () => void;
   readonly fit: () => void;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
   /** Lays everything out afresh, forgetting where nodes were dragged to. */
   readonly relayout: () => void;
+  /**
+   * Where on the page (CSS pixels) a node's centre or the middle of a relationship is; null while it is not shown. For tests, which
+   * cannot find what is painted by role or name.
+   */
+  readonly locate: (id: string) => Point | null;
 }

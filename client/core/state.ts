@@ -84,7 +84,7 @@ export interface State {
   readonly focus: { readonly ids: readonly string[] } | null;
   /** Where people dragged nodes to, in graph coordinates. */
   readonly placed: ReadonlyMap<string, Point>;
-  /** How often everything was laid out afresh: the canvas does so when it grows. */
+  /** How often the canvas was filled or laid out afresh: when it grows, no node keeps its place. */
   readonly arrangements: number;
   /** Whether the store has more for the overview; null while the canvas does not show one. */
   readonly overview: { readonly limit: number; readonly truncated: boolean } | null;

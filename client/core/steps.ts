@@ -14,7 +14,7 @@ export function clearCanvas(state: State): State {
     steps: [],
     expansions: new Map(),
     placed: new Map(),
-    arrangements: 0,
+    arrangements: state.arrangements + 1,
     overview: null,
   };
 }
@@ -58,15 +58,10 @@ function withGraph(state: State, graph: Subgraph, origin: string | null): State 
   return { ...state, dataset: addSubgraph(state.dataset, graph, origin) };
 }
 
-/** Repeating the last step with another number or place replaces it; doing the same as any earlier one adds nothing. */
+/** Dragging the same node on replaces its last place; doing exactly what was done before adds nothing to be done again. */
 function withStep(steps: readonly Step[], step: Step): readonly Step[] {
   const last = steps.at(-1);
-  if (last !== undefined && isSameAim(last, step)) return [...steps.slice(0, -1), step];
+  if (step.kind === "place" && last?.kind === "place" && last.id === step.id) return [...steps.slice(0, -1), step];
   if (step.kind !== "place" && steps.some((other) => JSON.stringify(other) === JSON.stringify(step))) return steps;
   return [...steps, step];
-}
-
-function isSameAim(one: Step, other: Step): boolean {
-  if (one.kind === "place" || one.kind === "expand") return other.kind === one.kind && other.id === one.id;
-  return one.kind === "overview" && other.kind === "overview";
 }

@@ -1,0 +1,115 @@
+import type { FactStatus } from "#model/ontology.js";
+import type { Dataset, Language, Selection, State } from "../core/state.js";
+import { nodeName } from "../core/derive.js";
+import { entityTypeOf } from "../core/entity-type.js";
+import { ACCENT, FADED_COLOURS, type Scheme, STATUS_COLOURS, typeColour } from "../core/palette.js";
+import type { EdgeAttributes, NodeAttributes } from "./picture.js";
+
+/** All that decides how nodes and edges look, besides themselves. */
+export interface Look {
+  readonly scheme: Scheme;
+  readonly language: Language;
+  readonly hiddenTypes: State["hiddenTypes"];
+  readonly selection: Selection | null;
+  readonly hovered: Selection | null;
+  /** What stands out while something is selected or hovered; null: nothing is faded. */
+  readonly bright: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } | null;
+}
+
+export interface NodeLook {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly color: string;
+  readonly label: string | null;
+  readonly hidden: boolean;
+  readonly highlighted: boolean;
+  readonly forceLabel: boolean;
+  readonly zIndex: number;
+}
+
+export interface EdgeLook {
+  readonly size: number;
+  readonly color: string;
+  readonly headColor: string;
+  readonly offset: number;
+  readonly pattern: "solid" | "dashed" | "dotted";
+  readonly arrow: boolean;
+  readonly hidden: boolean;
+  readonly zIndex: number;
+}
+
+/** The selected thing with its neighbourhood: a node, its edges and their ends; or an edge and its two ends. */
+export function neighbourhoodOf(dataset: Dataset, selection: Selection | null): Look["bright"] {
+  if (selection === null) return null;
+  const relationships = [...dataset.relationships.values()].filter(({ id, start, end }) =>
+    selection.kind === "relationship" ? id === selection.id : start === selection.id || end === selection.id,
+  );
+  const ends = relationships.flatMap(({ start, end }) => [start, end]);
+  const nodes = new Set(selection.kind === "node" ? [selection.id, ...ends] : ends);
+  // What is selected may lie beyond the canvas: then nothing on it is more worth seeing than the rest.
+  if (![...nodes].some((id) => dataset.nodes.has(id))) return null;
+  return { nodes, edges: new Set(relationships.map(({ id }) => id)) };
+}
+
+export function nodeLook(id: string, { x, y, size, node }: NodeAttributes, look: Look): NodeLook {
+  const type = entityTypeOf(node);
+  const isBright = look.bright === null || look.bright.nodes.has(id);
+  const isChosen = isNode(look.selection, id);
+  return {
+    x,
+    y,
+    size: isChosen ? size + 2 : size,
+    color: isBright ? typeColour(type, look.scheme) : FADED_COLOURS[look.scheme].node,
+    label: isBright ? nodeName(node, look.language) : null,
+    hidden: type !== undefined && look.hiddenTypes.has(type),
+    highlighted: isChosen,
+    forceLabel: look.bright !== null && isBright && look.bright.nodes.size <= 30,
+    zIndex: isChosen ? 2 : Number(isBright),
+  };
+}
+
+export function edgeLook(id: string, { relationship, offset }: EdgeAttributes, look: Look): EdgeLook {
+  const status = statusFrom(relationship.properties["status"]);
+  const isBright = look.bright === null || look.bright.edges.has(id);
+  const isChosen = isEdge(look.selection, id);
+  const isHovered = isEdge(look.hovered, id);
+  const colour = lineColour(look, { status, isBright, isChosen: isChosen || isHovered });
+  const thickness = relationship.properties["basis"] === "section" ? 1 : 1.6;
+  return {
+    size: isChosen || isHovered ? thickness + 1.2 : thickness,
+    color: colour,
+    headColor: status === "problem" && isBright ? STATUS_COLOURS[look.scheme].problem : colour,
+    offset,
+    pattern: PATTERNS[status],
+    // Partners are partners of each other.
+    arrow: relationship.type !== "PARTNERS_WITH",
+    // Its ends' types decide whether it is seen: Sigma hides the edges of hidden nodes by itself.
+    hidden: false,
+    zIndex: isChosen ? 2 : Number(isBright),
+  };
+}
+
+const PATTERNS = { done: "solid", ongoing: "solid", planned: "dashed", problem: "dotted" } as const;
+
+function lineColour(
+  { scheme }: Look,
+  line: { readonly status: FactStatus; readonly isBright: boolean; readonly isChosen: boolean },
+): string {
+  if (line.isChosen) return ACCENT[scheme];
+  if (!line.isBright) return FADED_COLOURS[scheme].line;
+  return STATUS_COLOURS[scheme][line.status === "problem" ? "done" : line.status];
+}
+
+/** Relationships that are no facts have no status: they are drawn as what simply is. */
+function statusFrom(value: unknown): FactStatus {
+  return value === "ongoing" || value === "planned" || value === "problem" ? value : "done";
+}
+
+function isNode(selection: Selection | null, id: string): boolean {
+  return selection?.kind === "node" && selection.id === id;
+}
+
+function isEdge(selection: Selection | null, id: string): boolean {
+  return selection?.kind === "relationship" && selection.id === id;
+}

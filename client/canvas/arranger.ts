@@ -1,0 +1,86 @@
+import type { Dataset, Point } from "../core/state.js";
+import type { LayoutRequest } from "./layout.js";
+import { degreesOf, sizeFromDegree } from "./picture.js";
+import { type Newcomer, startingPoint } from "./placement.js";
+
+/** Lays out a request, reporting on the way; resolves with where everything came to rest. */
+export type LayOut = (request: LayoutRequest, report: (positions: Float32Array) => void) => Promise<Float32Array>;
+
+/** Something that changes where nodes are. What the canvas looks like depends on the order of these alone, never on their timing. */
+export type Arrangement =
+  | { readonly kind: "follow"; readonly dataset: Dataset }
+  | { readonly kind: "place"; readonly id: string; readonly point: Point }
+  | { readonly kind: "afresh"; readonly dataset: Dataset };
+
+export type Points = ReadonlyMap<string, Point>;
+
+/** How far apart linked nodes are before the forces have their say. */
+const SPREAD = 40;
+
+/** Where the nodes of a dataset are after an arrangement, given where they were. Nodes that were there stay: only new ones move. */
+export async function arrange(
+  before: Points,
+  arrangement: Arrangement,
+  layOut: LayOut,
+  report: (points: Points) => void,
+): Promise<Points> {
+  if (arrangement.kind === "place") return new Map([...before, [arrangement.id, arrangement.point]]);
+  const { dataset } = arrangement;
+  const ids = [...dataset.nodes.keys()];
+  const kept: Points =
+    arrangement.kind === "afresh" ? new Map() : new Map([...before].filter(([id]) => dataset.nodes.has(id)));
+  if (ids.every((id) => kept.has(id))) return kept;
+  const points = startingPoints(dataset, kept);
+  const request = requestFrom(dataset, points, kept);
+  const pointsFrom = (positions: Float32Array): Points =>
+    new Map(
+      ids.map((id, index) => [id, kept.get(id) ?? { x: positions[2 * index] ?? 0, y: positions[2 * index + 1] ?? 0 }]),
+    );
+  return pointsFrom(await layOut(request, (positions) => report(pointsFrom(positions))));
+}
+
+/** New nodes one after the other, so that one can stand beside another that came with it. */
+function startingPoints(dataset: Dataset, kept: Points): Points {
+  const points = new Map(kept);
+  const neighbours = neighboursOf(dataset);
+  for (const id of dataset.nodes.keys()) {
+    if (points.has(id)) continue;
+    const origin = dataset.origins.get(id);
+    const nearby = origin === null || origin === undefined ? (neighbours.get(id) ?? []) : [origin];
+    const beside = kept.size === 0 ? [] : nearby.flatMap((other) => points.get(other) ?? []);
+    const newcomer: Newcomer = { id, beside };
+    points.set(id, startingPoint(newcomer, [...kept.values()], kept.size === 0 ? 10 * SPREAD : SPREAD));
+  }
+  return points;
+}
+
+function requestFrom(dataset: Dataset, points: Points, kept: Points): LayoutRequest {
+  const ids = [...dataset.nodes.keys()];
+  const indices = new Map(ids.map((id, index) => [id, index]));
+  const degrees = degreesOf(dataset);
+  const edges = [...dataset.relationships.values()].flatMap(({ start, end }) => {
+    const [source, target] = [indices.get(start), indices.get(end)];
+    return source === undefined || target === undefined || source === target ? [] : [source, target];
+  });
+  return {
+    positions: Float32Array.from(ids.flatMap((id) => [points.get(id)?.x ?? 0, points.get(id)?.y ?? 0])),
+    edges: Uint32Array.from(edges),
+    sizes: Float32Array.from(ids, (id) => sizeFromDegree(degrees.get(id) ?? 0)),
+    fixed: Uint8Array.from(ids, (id) => Number(kept.has(id))),
+  };
+}
+
+function neighboursOf(dataset: Dataset): ReadonlyMap<string, readonly string[]> {
+  const neighbours = new Map<string, string[]>();
+  for (const { start, end } of dataset.relationships.values()) {
+    for (const [one, other] of [
+      [start, end],
+      [end, start],
+    ] as const) {
+      const known = neighbours.get(one);
+      if (known === undefined) neighbours.set(one, [other]);
+      else known.push(other);
+    }
+  }
+  return neighbours;
+}

@@ -1,0 +1,72 @@
+import type Sigma from "sigma";
+import type { Core } from "../core/core.js";
+import type { Point } from "../core/state.js";
+import type { CameraControl } from "./camera.js";
+import type { EdgeAttributes, NodeAttributes } from "./picture.js";
+
+const DIRECTIONS: Readonly<Record<string, Point>> = {
+  ArrowRight: { x: 1, y: 0 },
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowDown: { x: 0, y: 1 },
+  ArrowUp: { x: 0, y: -1 },
+};
+const PAN_SHARE = 0.15;
+const ZOOM_STEP = 1.4;
+
+/**
+ * While the canvas has the focus: arrows walk from the selected node to a neighbour (Shift: to any node), or pan while nothing is
+ * selected; E expands, F fits, + and - zoom, Escape lets go.
+ */
+export function createKeyListener(
+  sigma: Sigma<NodeAttributes, EdgeAttributes>,
+  core: Core,
+  camera: CameraControl,
+): (event: KeyboardEvent) => void {
+  const walk = (direction: Point, isFree: boolean) => {
+    const { selection } = core.state.getState();
+    const picture = sigma.getGraph();
+    if (selection?.kind !== "node" || !picture.hasNode(selection.id)) {
+      return camera.pan(direction.x * PAN_SHARE, direction.y * PAN_SHARE);
+    }
+    const candidates = isFree ? picture.nodes() : picture.neighbors(selection.id);
+    const next = nodeTowards(sigma, selection.id, candidates, direction);
+    if (next === undefined) return;
+    void core.select(next);
+    core.centre([next]);
+  };
+  const act = (key: string) => {
+    const { selection } = core.state.getState();
+    if (key === "f" || key === "F") camera.fit();
+    else if (key === "+" || key === "=") camera.zoom(1 / ZOOM_STEP);
+    else if (key === "-") camera.zoom(ZOOM_STEP);
+    else if (key === "Escape") core.clearSelection();
+    else if ((key === "e" || key === "E") && selection?.kind === "node") void core.expand(selection.id);
+    else return false;
+    return true;
+  };
+  return (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const direction = DIRECTIONS[event.key];
+    if (direction !== undefined) walk(direction, event.shiftKey);
+    if (direction !== undefined || act(event.key)) event.preventDefault();
+  };
+}
+
+/** The candidate that lies best in a direction on the screen: near, and within 60° of it. */
+function nodeTowards(
+  sigma: Sigma<NodeAttributes, EdgeAttributes>,
+  from: string,
+  candidates: readonly string[],
+  direction: Point,
+): string | undefined {
+  const start = sigma.graphToViewport(sigma.getGraph().getNodeAttributes(from));
+  const ranked = candidates.flatMap((id) => {
+    if (id === from || sigma.getNodeDisplayData(id)?.hidden === true) return [];
+    const end = sigma.graphToViewport(sigma.getGraph().getNodeAttributes(id));
+    const [dx, dy] = [end.x - start.x, end.y - start.y];
+    const distance = Math.hypot(dx, dy);
+    const cosine = (dx * direction.x + dy * direction.y) / Math.max(distance, 0.001);
+    return cosine < 0.5 ? [] : [{ id, cost: distance / cosine }];
+  });
+  return ranked.toSorted((one, other) => one.cost - other.cost)[0]?.id;
+}

@@ -1,0 +1,26 @@
+import { createLayout, type LayoutRequest } from "./layout.js";
+
+/** What the worker says: where nodes are for now, or for good. */
+export interface LayoutReport {
+  readonly positions: Float32Array<ArrayBuffer>;
+  readonly settled: boolean;
+}
+
+const REPORT_EVERY_MS = 300;
+const ITERATIONS_A_TURN = 5;
+
+// This file runs as a module of its own in a worker, never by import: the one place that acts when it is loaded.
+self.addEventListener("message", (event: MessageEvent<LayoutRequest>) => {
+  const layout = createLayout(event.data);
+  let reportedAt = performance.now();
+  while (!layout.advance(ITERATIONS_A_TURN)) {
+    if (performance.now() - reportedAt < REPORT_EVERY_MS) continue;
+    report({ positions: layout.positions(), settled: false });
+    reportedAt = performance.now();
+  }
+  report({ positions: layout.positions(), settled: true });
+});
+
+function report(message: LayoutReport): void {
+  self.postMessage(message, { transfer: [message.positions.buffer] });
+}

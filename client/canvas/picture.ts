@@ -1,0 +1,75 @@
+import type { MultiDirectedGraph } from "graphology";
+import type { GraphNode, GraphRelationship } from "#model/graph.js";
+import type { Dataset, Point } from "../core/state.js";
+
+export interface NodeAttributes {
+  x: number;
+  y: number;
+  /** Radius in pixels at the picture's first scale. */
+  size: number;
+  node: GraphNode;
+}
+
+export interface EdgeAttributes {
+  relationship: GraphRelationship;
+  /** Pixels to the left of the straight line from source to target: tells parallel edges apart. */
+  offset: number;
+}
+
+export type Picture = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
+
+const PARALLEL_GAP = 7;
+const LARGEST = 17;
+
+/** Makes the graphology graph hold what the dataset holds: nodes that have a point, relationships between two such nodes. */
+export function followDataset(picture: Picture, dataset: Dataset, points: ReadonlyMap<string, Point>): void {
+  for (const id of picture.edges()) if (!dataset.relationships.has(id)) picture.dropEdge(id);
+  for (const id of picture.nodes()) if (!dataset.nodes.has(id)) picture.dropNode(id);
+  for (const [id, node] of dataset.nodes) {
+    const point = points.get(id);
+    if (point !== undefined && !picture.hasNode(id)) picture.addNode(id, { ...point, size: 0, node });
+  }
+  for (const [id, relationship] of dataset.relationships) {
+    const { start, end } = relationship;
+    if (picture.hasEdge(id) || !picture.hasNode(start) || !picture.hasNode(end)) continue;
+    picture.addDirectedEdgeWithKey(id, start, end, { relationship, offset: 0 });
+  }
+  const degrees = degreesOf(dataset);
+  picture.updateEachNodeAttributes((id, attributes) => ({ ...attributes, size: sizeFromDegree(degrees.get(id) ?? 0) }));
+  const offsets = offsetsOf([...dataset.relationships.values()]);
+  picture.updateEachEdgeAttributes((id, attributes) => ({ ...attributes, offset: offsets.get(id) ?? 0 }));
+}
+
+/** How many relationships of the dataset each node has. */
+export function degreesOf(dataset: Dataset): ReadonlyMap<string, number> {
+  const degrees = new Map<string, number>();
+  for (const { start, end } of dataset.relationships.values()) {
+    for (const id of [start, end]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
+  }
+  return degrees;
+}
+
+/** Area grows with the degree, so that a node of twice the degree looks twice as large. */
+export function sizeFromDegree(degree: number): number {
+  return Math.min(LARGEST, 4 + 2.2 * Math.sqrt(degree));
+}
+
+/** Spreads relationships between the same two nodes to both sides of the straight line; a single one lies on it. */
+export function offsetsOf(relationships: readonly GraphRelationship[]): ReadonlyMap<string, number> {
+  const bundles = new Map<string, GraphRelationship[]>();
+  for (const relationship of relationships) {
+    const ends = JSON.stringify([relationship.start, relationship.end].toSorted());
+    const bundle = bundles.get(ends);
+    if (bundle === undefined) bundles.set(ends, [relationship]);
+    else bundle.push(relationship);
+  }
+  return new Map(
+    [...bundles.values()].flatMap((bundle) =>
+      bundle.map(({ id, start, end }, index) => {
+        const offset = (index - (bundle.length - 1) / 2) * PARALLEL_GAP;
+        // “Left” turns round with the direction of the edge: measured from one end for all of the bundle.
+        return [id, start <= end ? offset : -offset] as const;
+      }),
+    ),
+  );
+}

@@ -1,0 +1,59 @@
+import type Sigma from "sigma";
+import type { SigmaEventPayload } from "sigma/types";
+import type { Core } from "../core/core.js";
+import type { Selection } from "../core/state.js";
+import type { Mover } from "./mover.js";
+import type { EdgeAttributes, NodeAttributes } from "./picture.js";
+
+/** Clicks select, double clicks expand, drags place, and what is under the pointer is told to `hover`. */
+export function followPointer(
+  sigma: Sigma<NodeAttributes, EdgeAttributes>,
+  core: Core,
+  { mover, hover }: { readonly mover: Mover; readonly hover: (what: Selection | null) => void },
+): void {
+  const surface = sigma.getContainer();
+  const point = (what: Selection | null) => {
+    surface.style.cursor = what === null ? "" : "pointer";
+    hover(what);
+  };
+  sigma.on("clickNode", ({ node }) => void core.select(node));
+  sigma.on("clickEdge", ({ edge }) => void core.openEvidence(edge));
+  sigma.on("clickStage", () => core.clearSelection());
+  sigma.on("doubleClickNode", (payload) => {
+    payload.preventSigmaDefault();
+    void core.expand(payload.node);
+  });
+  sigma.on("enterNode", ({ node }) => point({ kind: "node", id: node }));
+  sigma.on("leaveNode", () => point(null));
+  sigma.on("enterEdge", ({ edge }) => point({ kind: "relationship", id: edge }));
+  sigma.on("leaveEdge", () => point(null));
+  followDrags(sigma, core, mover);
+}
+
+function followDrags(sigma: Sigma<NodeAttributes, EdgeAttributes>, core: Core, mover: Mover): void {
+  const picture = sigma.getGraph();
+  let dragged: { readonly id: string; moved: boolean } | null = null;
+  const drag = (payload: SigmaEventPayload) => {
+    if (dragged === null) return;
+    payload.preventSigmaDefault();
+    payload.event.original.preventDefault();
+    dragged.moved = true;
+    picture.mergeNodeAttributes(dragged.id, sigma.viewportToGraph(payload.event));
+  };
+  const drop = () => {
+    const { id, moved } = dragged ?? { id: "", moved: false };
+    dragged = null;
+    mover.hold(null);
+    if (!moved || !picture.hasNode(id)) return;
+    const { x, y } = picture.getNodeAttributes(id);
+    core.place(id, { x, y });
+  };
+  sigma.on("downNode", ({ node }) => {
+    dragged = { id: node, moved: false };
+    mover.hold(node);
+  });
+  sigma.on("moveBody", drag);
+  sigma.on("upNode", drop);
+  sigma.on("upStage", drop);
+  sigma.on("upEdge", drop);
+}

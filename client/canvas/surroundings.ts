@@ -1,0 +1,22 @@
+import type { Scheme } from "../core/palette.js";
+import type { Theme } from "../core/state.js";
+
+/** What people told their system, as media queries say it. */
+export interface Preferences {
+  readonly scheme: (theme: Theme) => Scheme;
+  /** How long a movement may take, in milliseconds: 0 where people asked for none. */
+  readonly motion: () => number;
+  readonly onChange: (listener: () => void) => void;
+}
+
+const MOTION_MS = 250;
+
+export function createPreferences(page: Pick<Window, "matchMedia">): Preferences {
+  const dark = page.matchMedia("(prefers-color-scheme: dark)");
+  const still = page.matchMedia("(prefers-reduced-motion: reduce)");
+  return {
+    scheme: (theme) => (theme === "auto" ? (dark.matches ? "dark" : "light") : theme),
+    motion: () => (still.matches ? 0 : MOTION_MS),
+    onChange: (listener) => dark.addEventListener("change", listener),
+  };
+}

@@ -1,0 +1,20 @@
+import type { LayOut } from "./arranger.js";
+import type { LayoutReport } from "./layout-worker.js";
+
+/** Layouts in a module worker of our own: the package's makes one from a blob, which a strict content security policy refuses. */
+export function createWorkerLayout(createWorker: () => Worker): LayOut {
+  return (request, report) =>
+    new Promise((resolve, reject) => {
+      const worker = createWorker();
+      worker.addEventListener("message", ({ data: { positions, settled } }: MessageEvent<LayoutReport>) => {
+        if (!settled) return report(positions);
+        worker.terminate();
+        resolve(positions);
+      });
+      worker.addEventListener("error", (event) => {
+        worker.terminate();
+        reject(new Error(`The layout stopped: ${event.message}`));
+      });
+      worker.postMessage(request, { transfer: [] });
+    });
+}
