@@ -1,5 +1,6 @@
-import type { DocumentBatch } from "#model/batch.js";
+import type { DocumentBatch, EntityRecord } from "#model/batch.js";
 import {
+  nodeId,
   relationshipId,
   type GraphNode,
   type GraphRelationship,
@@ -7,12 +8,13 @@ import {
   type PropertyValue,
   type Subgraph,
 } from "#model/graph.js";
+import { mergeDescriptions } from "./store/entity-merge.js";
 
 /** The graph that a store holds when this document is all there is, but for the time of loading: sorted as an export is. */
 export function subgraphFromBatch(batch: DocumentBatch): Subgraph {
   const { document } = batch;
   return {
-    nodes: nodesFromBatch(batch).toSorted(byId),
+    nodes: nodesFromBatch(batch).toSorted(byKey),
     relationships: relationshipsFromBatch(batch).toSorted(byStart),
   };
 
@@ -22,14 +24,20 @@ export function subgraphFromBatch(batch: DocumentBatch): Subgraph {
       node(["Original"], { key: document.key, text: original }),
       ...sections.map((section) => node(["Section"], section, ["parent"])),
       ...passages.map((passage) => node(["Passage"], passage, ["parent"])),
-      ...entities.map((entity) => node(["Entity", entity.type], entity, ["type"])),
+      ...entities.map((entity) => node(["Entity", entity.type], mergedEntity(entity))),
       ...observations.map((observation) => node(["Observation"], observation, ["indicator", "about"])),
     ];
   }
 
+  /** As the only document that describes it makes it. */
+  function mergedEntity(entity: EntityRecord): Record & { readonly key: string } {
+    const description = { document: document.key, properties: properties(entity, ["key", "type"]) };
+    return { ...mergeDescriptions(entity.key, [description]), key: entity.key };
+  }
+
   function relationshipsFromBatch(batch: DocumentBatch): GraphRelationship[] {
     return [
-      relationship("READ_FROM", document.key, document.key, {}),
+      relationship("READ_FROM", document.key, nodeId(["Original"], document.key), {}),
       ...[...batch.sections, ...batch.passages].map(({ key, parent }) => relationship("IN", key, parent, {})),
       ...batch.mentions.map((mention) =>
         relationship("MENTIONS", mention.passage, mention.entity, properties(mention, ["passage", "entity"])),
@@ -48,14 +56,18 @@ export function subgraphFromBatch(batch: DocumentBatch): Subgraph {
   }
 }
 
-/** The order of exports: by UTF-16 units, the same on every machine. */
-export function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+/** The order of nodes in exports: by key in UTF-16 units, the same on every machine; a document before its original. */
+export function byKey(a: GraphNode, b: GraphNode): number {
+  return compare(String(a.properties["key"]), String(b.properties["key"])) || compare(a.id, b.id);
 }
 
-/** Relationships in the order of the nodes that they start at. */
+/** The order of relationships in exports: that of the nodes that they start at. */
 export function byStart(a: GraphRelationship, b: GraphRelationship): number {
-  return a.start < b.start ? -1 : a.start > b.start ? 1 : byId(a, b);
+  return compare(a.start, b.start) || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 type Record = Readonly<{ [name: string]: PropertyValue }>;
@@ -65,7 +77,7 @@ function node(
   record: Record & { readonly key: string },
   leaveOut: readonly string[] = [],
 ): GraphNode {
-  return { id: record.key, labels, properties: properties(record, leaveOut) };
+  return { id: nodeId(labels, record.key), labels, properties: properties(record, leaveOut) };
 }
 
 function relationship(type: string, start: string, end: string, properties: Properties): GraphRelationship {

@@ -2,7 +2,7 @@ import type { Catalogue } from "#cypher/catalogue.js";
 import type { GraphNode, GraphRelationship, Subgraph } from "#model/graph.js";
 import { GraphError } from "#model/problem.js";
 import type { Params, QueryResult } from "#model/query.js";
-import { byStart } from "./batch-subgraph.js";
+import { byKey, byStart } from "./batch-subgraph.js";
 import type { GraphStore } from "./store/port.js";
 
 /** Nodes of one page, and the most relationships that one answer may carry. */
@@ -30,9 +30,10 @@ export function createGraphExport(source: {
     for (;;) {
       const after = pages.at(-1)?.at(-1) ?? "";
       const { graph } = await run("export-nodes", { after, limit: PAGE }, PAGE);
-      if (graph.nodes.length === 0) return;
-      pages.push(graph.nodes.map(({ id }) => id));
-      yield graph.nodes;
+      const page = graph.nodes.length < PAGE ? graph.nodes : withoutLastKey(graph.nodes);
+      if (page.length === 0) return;
+      pages.push(page.map(keyOf));
+      yield page.toSorted(byKey);
     }
   }
 
@@ -75,6 +76,16 @@ export function createGraphExport(source: {
     const { store, catalogue, signal } = source;
     return store.run(catalogue.get(name), params, { maxRows, timeoutMs: TIMEOUT_MS, signal });
   }
+}
+
+/** A document and its original have one key: the page before may end between them, so that key is left to the next page. */
+function withoutLastKey(nodes: readonly GraphNode[]): readonly GraphNode[] {
+  const last = nodes.at(-1);
+  return last === undefined ? nodes : nodes.filter((node) => keyOf(node) !== keyOf(last));
+}
+
+function keyOf(node: GraphNode): string {
+  return String(node.properties["key"]);
 }
 
 /** All of an export in memory. */

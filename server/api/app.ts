@@ -27,12 +27,13 @@ export function createApp(services: Services) {
     const fields = { requestId: request.id, code: problem.code };
     if (problem.status >= 500) log.error({ ...fields, err: error }, "request failed");
     else log.info({ ...fields, detail: problem.detail }, "request refused");
-    return answerFromProblem(problem);
+    return answerFromProblem(problem, request.id);
   });
   app.notFound((context) => {
     const { method, path } = context.req;
+    const id = context.get("requestId");
     const error = new GraphError("not-found", `There is nothing at ${method} ${path}.`);
-    return answerFromProblem(problemFromError(error, { id: context.get("requestId"), path }));
+    return answerFromProblem(problemFromError(error, { id, path }), id);
   });
   app.use(requestId(), logRequests(log), securityHeaders(), compress(), checkHost(configuration));
   app.use("/api/*", limitBody(), requireJson());

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
+import { createMiddleware } from "hono/factory";
 
 /**
  * The built client. Assets carry a hash of their content in the name and may be kept for ever; the page that names them must be
@@ -10,16 +11,21 @@ import { Hono } from "hono";
 export function clientFiles(folder: string) {
   const page = readFileSync(join(folder, "index.html"), "utf8");
   return new Hono()
-    .use("/assets/*", serveStatic({ root: folder, onFound: (_path, context) => context.header("cache-control", KEEP) }))
+    .use("/assets/*", keeping("public, max-age=31536000, immutable"), serveStatic({ root: folder }))
     .get("/assets/*", (context) => context.notFound())
-    .use("/*", async (context, next) => {
+    .use("/*", keeping("no-cache"), async (context, next) => {
       const { path } = context.req;
       const isView = path === "/" || path === "/index.html" || !/\.[a-z0-9]+$/i.test(path);
       if (context.req.method !== "GET" || !isView || path.startsWith("/api/")) return next();
-      return context.html(page, 200, { "cache-control": ASK_AGAIN });
+      return context.html(page);
     })
-    .use("/*", serveStatic({ root: folder, onFound: (_path, context) => context.header("cache-control", ASK_AGAIN) }));
+    .use("/*", serveStatic({ root: folder }));
 }
 
-const KEEP = "public, max-age=31536000, immutable";
-const ASK_AGAIN = "no-cache";
+/** How long a browser may keep what is found; set afterwards, since what is not found must not be kept. */
+function keeping(cacheControl: string) {
+  return createMiddleware(async (context, next) => {
+    await next();
+    if (context.res.ok) context.res.headers.set("cache-control", cacheControl);
+  });
+}

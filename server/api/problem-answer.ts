@@ -17,10 +17,14 @@ export function problemFromError(error: unknown, request: { readonly id: string;
   );
 }
 
-export function answerFromProblem(problem: Problem): Response {
+export function answerFromProblem(problem: Problem, requestId: string): Response {
   return new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: { "content-type": "application/problem+json; charset=utf-8", "cache-control": "no-store" },
+    headers: {
+      "content-type": "application/problem+json; charset=utf-8",
+      "cache-control": "no-store",
+      "x-request-id": requestId,
+    },
   });
 }
 

@@ -1,4 +1,4 @@
-import type { GraphNode, GraphRelationship, Subgraph } from "#model/graph.js";
+import type { GraphNode, GraphRelationship, Properties, Subgraph } from "#model/graph.js";
 
 type Write = (text: string) => Promise<void>;
 
@@ -23,13 +23,21 @@ export async function writeGraph(
 
 type Pages<Item> = AsyncIterable<readonly Item[]> | Iterable<readonly Item[]>;
 
-async function writeItems<Item>(pages: Pages<Item>, write: Write): Promise<number> {
+async function writeItems<Item extends { readonly properties: Properties }>(
+  pages: Pages<Item>,
+  write: Write,
+): Promise<number> {
   let count = 0;
   for await (const page of pages) {
     if (page.length === 0) continue;
-    const lines = page.map((item) => JSON.stringify(item)).join(",\n");
+    const lines = page.map((item) => JSON.stringify({ ...item, properties: byName(item.properties) })).join(",\n");
     await write(count === 0 ? `\n${lines}` : `,\n${lines}`);
     count += page.length;
   }
   return count;
+}
+
+/** Engines give properties in any order. */
+function byName(properties: Properties): Properties {
+  return Object.fromEntries(Object.entries(properties).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

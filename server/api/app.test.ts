@@ -1,0 +1,163 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadCatalogue } from "#cypher/catalogue.js";
+import { GraphError } from "#model/problem.js";
+import { configurationFromEnvironment } from "#server/configuration.js";
+import { createLog } from "#server/log.js";
+import { packageRoot } from "#server/package-root.js";
+import type { GraphStore } from "#server/store/port.js";
+import { createApp, type App } from "./app.js";
+
+/** What stands around the routes; no answer here comes from a graph, so the store only ever fails. */
+const failing = (): Promise<never> => Promise.reject(new GraphError("store-unavailable", "The store is away."));
+const store: GraphStore = {
+  engine: "none",
+  location: "nowhere",
+  version: failing,
+  run: () => Promise.reject(new Error("secret inside")),
+  schema: failing,
+  applySchema: failing,
+  replaceDocument: failing,
+  removeDocument: failing,
+  close: () => Promise.resolve(),
+};
+
+let app: App;
+let clientFolder: string;
+
+beforeAll(() => {
+  clientFolder = mkdtempSync(join(tmpdir(), "mailuo-client-"));
+  mkdirSync(join(clientFolder, "assets"));
+  writeFileSync(join(clientFolder, "index.html"), "<!doctype html><title>Mailuo</title>");
+  writeFileSync(join(clientFolder, "favicon.svg"), "<svg/>");
+  writeFileSync(join(clientFolder, "assets", "main-1a2b3c4d.js"), "export {};");
+  const configuration = configurationFromEnvironment({ HOST: "0.0.0.0", ALLOWED_HOSTS: "graph.example" });
+  const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
+  app = createApp({ store, catalogue, configuration, log: createLog({ level: "silent" }), clientFolder });
+});
+afterAll(() => rmSync(clientFolder, { recursive: true, force: true }));
+
+function post(path: string, body: string, headers: Record<string, string> = { "content-type": "application/json" }) {
+  return app.request(path, { method: "POST", body, headers });
+}
+
+describe("problems", () => {
+  test("an unknown path is a problem that names it", async () => {
+    const answer = await app.request("/api/nothing");
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get("content-type")).toBe("application/problem+json; charset=utf-8");
+    expect(await answer.json()).toEqual({
+      type: "urn:mailuo:problem:not-found",
+      title: "There is no such thing",
+      status: 404,
+      detail: "There is nothing at GET /api/nothing.",
+      code: "not-found",
+      instance: "/api/nothing",
+    });
+  });
+
+  test("a defect says nothing of its inside, but the id under which the log has it", async () => {
+    const answer = await app.request("/api/documents", { headers: { "x-request-id": "request-7" } });
+    const body = await answer.text();
+    expect(answer.status).toBe(500);
+    expect(answer.headers.get("x-request-id")).toBe("request-7");
+    expect(body).toContain("request-7");
+    expect(body).not.toContain("secret inside");
+  });
+
+  test("a store that is away makes health unavailable, with the reason", async () => {
+    const answer = await app.request("/api/health");
+    expect(answer.status).toBe(503);
+    expect(await answer.json()).toMatchObject({ status: "unavailable", detail: "The store is away." });
+  });
+
+  test.each([
+    ["no JSON", "{", 400, "invalid-request"],
+    ["no query", "{}", 400, "invalid-request"],
+    ["limits out of bounds", '{"query":"RETURN 1","maxRows":0}', 400, "invalid-request"],
+    ["more than a megabyte", JSON.stringify({ query: "x".repeat(1_100_000) }), 413, "too-large"],
+  ])("a body with %s is refused", async (_, body, status, code) => {
+    const answer = await post("/api/query", body);
+    expect([answer.status, await answer.json()]).toMatchObject([status, { code }]);
+  });
+
+  test("a body that another site's form could send is refused", async () => {
+    const answer = await post("/api/query", '{"query":"RETURN 1"}', { "content-type": "text/plain" });
+    expect([answer.status, await answer.json()]).toMatchObject([415, { code: "unsupported-media-type" }]);
+  });
+
+  test.each([
+    ["/api/search?q=", "In the query string, q: "],
+    ["/api/search?q=x&types=Planet", "“Planet” is not a type of entity"],
+    ["/api/search?q=x&limit=many", "In the query string, limit: "],
+    ["/api/entities/x/neighbours?types=KNOWS", "“KNOWS” is not a type of fact"],
+    ["/api/documents?offset=-1", "In the query string, offset: "],
+  ])("%s is refused with a sentence", async (path, sentence) => {
+    const answer = await app.request(path);
+    expect([answer.status, await answer.json()]).toMatchObject([400, { detail: expect.stringContaining(sentence) }]);
+  });
+});
+
+describe("host names", () => {
+  test.each(["localhost", "127.0.0.1:7010", "[::1]:7010", "GRAPH.example", "graph.example:80"])(
+    "%s is served",
+    async (host) => {
+      expect((await app.request("/", { headers: { host } })).status).toBe(200);
+    },
+  );
+
+  test.each([
+    "evil.example",
+    "127.0.0.1.evil.example",
+    "localhost.evil.example:7010",
+    "0.0.0.0",
+    "evil.example@localhost",
+    "",
+  ])("“%s” is refused", async (host) => {
+    const answer = await app.request("/api/health", { headers: { host } });
+    expect([answer.status, await answer.json()]).toMatchObject([421, { code: "host-refused" }]);
+  });
+});
+
+describe("headers", () => {
+  test("scripts and connections are this server's own, and no other origin may read", async () => {
+    const { headers } = await app.request("/", { headers: { origin: "http://evil.example" } });
+    const policy = headers.get("content-security-policy") ?? "";
+    expect(policy.split("; ")).toEqual(
+      expect.arrayContaining([
+        "default-src 'none'",
+        "script-src 'self'",
+        "connect-src 'self'",
+        "frame-ancestors 'none'",
+      ]),
+    );
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+    expect(headers.get("access-control-allow-origin")).toBeNull();
+  });
+
+  test("a preflight of another origin is not granted", async () => {
+    const answer = await app.request("/api/query", {
+      method: "OPTIONS",
+      headers: { origin: "http://evil.example", "access-control-request-method": "POST" },
+    });
+    expect(answer.headers.get("access-control-allow-origin")).toBeNull();
+  });
+});
+
+describe("the client's files", () => {
+  test.each([
+    ["/", 200, "no-cache"],
+    ["/any/view", 200, "no-cache"],
+    ["/favicon.svg", 200, "no-cache"],
+    ["/assets/main-1a2b3c4d.js", 200, "public, max-age=31536000, immutable"],
+    ["/assets/main-gone.js", 404, "no-store"],
+    ["/missing.png", 404, "no-store"],
+    ["/..%2f..%2fpackage.json", 404, "no-store"],
+  ])("%s answers %i and may be kept: %s", async (path, status, kept) => {
+    const answer = await app.request(path);
+    expect([answer.status, answer.headers.get("cache-control")]).toEqual([status, kept]);
+  });
+});

@@ -1,0 +1,44 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { loadCatalogue, type Catalogue } from "#cypher/catalogue.js";
+import { readReport } from "#loaders/read.js";
+import type { DocumentBatch } from "#model/batch.js";
+import { configurationFromEnvironment } from "#server/configuration.js";
+import { createLog } from "#server/log.js";
+import { openStore } from "#server/open-store.js";
+import { packageRoot } from "#server/package-root.js";
+import type { GraphStore } from "#server/store/port.js";
+import { createApp, type App } from "./app.js";
+
+export interface SampleApp {
+  readonly app: App;
+  readonly store: GraphStore;
+  readonly catalogue: Catalogue;
+  /** What the loaders read out of the sample. */
+  readonly batch: DocumentBatch;
+  readonly close: () => Promise<void>;
+}
+
+/** For tests: the API over an embedded store of its own that holds the sample report. */
+export async function openSampleApp(environment: Readonly<Record<string, string>> = {}): Promise<SampleApp> {
+  const folder = mkdtempSync(join(tmpdir(), "mailuo-api-"));
+  const configuration = configurationFromEnvironment({ ...environment, MAILUO_DATA: join(folder, "data") });
+  const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
+  const store = await openStore(configuration.store, catalogue);
+  const file = "xuhui-2014-h1.txt";
+  const batch = await readReport(readFileSync(join(packageRoot(), "samples", file)), file, {});
+  await store.applySchema();
+  await store.replaceDocument(batch);
+  const log = createLog({ level: "silent" });
+  return {
+    app: createApp({ store, catalogue, configuration, log }),
+    store,
+    catalogue,
+    batch,
+    close: async () => {
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
