@@ -1,0 +1,46 @@
+import { pinyin } from "pinyin-pro";
+import { gbkTable } from "./gbk-table.js";
+import { scriptTable } from "./traditional.js";
+
+const TONE_MARK = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/u;
+
+const readingsByUnit = new Map<number, ReadonlySet<string>>();
+
+export function hasToneMark(syllable: string): boolean {
+  return TONE_MARK.test(syllable);
+}
+
+/** Whether the dictionary lists `syllable` (lower case, with its tone mark) among the readings of a character. */
+export function hasReading(unit: number, syllable: string): boolean {
+  return readingsOf(unit).has(syllable);
+}
+
+/** The same for the character as it is seen or as it may have been before simplification. */
+export function isAnnotationOf(unit: number, syllable: string): boolean {
+  if (unit < 0x80) return false;
+  if (hasReading(unit, syllable)) return true;
+  return scriptTable()
+    .traditionalOf(unit)
+    .some((form) => hasReading(form, syllable));
+}
+
+/** Trail bytes with which `lead` makes a character read `syllable`. */
+export function trailsRead(lead: number, syllable: string): number[] {
+  const { unitOf } = gbkTable();
+  const trails: number[] = [];
+  for (let trail = 0x40; trail <= 0xfe; trail += 1) {
+    const unit = unitOf(lead, trail);
+    if (unit !== 0 && hasReading(unit, syllable)) trails.push(trail);
+  }
+  return trails;
+}
+
+function readingsOf(unit: number): ReadonlySet<string> {
+  const known = readingsByUnit.get(unit);
+  if (known !== undefined) return known;
+  const isHan = (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff) || unit === 0x3007;
+  const listed = isHan ? pinyin(String.fromCharCode(unit), { type: "array", multiple: true }) : [];
+  const readings = new Set(listed.map((reading) => reading.normalize("NFC")));
+  readingsByUnit.set(unit, readings);
+  return readings;
+}

@@ -1,0 +1,48 @@
+import { Converter, type ConverterFunction } from "opencc-js/t2cn";
+import { gbkTable } from "./gbk-table.js";
+
+/** Character by character, without context: for counting and for guessing. Texts are converted by `simplifiedText`. */
+export interface ScriptTable {
+  /** The simplified form of a unit; itself where there is no other. */
+  readonly simplifiedOf: (unit: number) => number;
+  /** Traditional units that simplify to `unit`, without itself. */
+  readonly traditionalOf: (unit: number) => readonly number[];
+}
+
+let convert: ConverterFunction | null = null;
+let table: ScriptTable | null = null;
+
+/** Traditional to simplified, with OpenCC's phrases: 著名 stays, 看著 becomes 看着. Lengths may change outside the basic plane. */
+export function simplifiedText(text: string): string {
+  convert ??= Converter({ from: "t", to: "cn" });
+  return convert(text);
+}
+
+export function scriptTable(): ScriptTable {
+  table ??= buildTable();
+  return table;
+}
+
+const NONE: readonly number[] = [];
+
+function buildTable(): ScriptTable {
+  const { bytesOf } = gbkTable();
+  const units: number[] = [];
+  for (let unit = 0x4e00; unit <= 0x9fff; unit += 1) if (bytesOf(unit) !== 0) units.push(unit);
+  const converted = simplifiedText(units.map((unit) => String.fromCharCode(unit)).join("\n")).split("\n");
+  const simplified = new Map<number, number>();
+  const traditional = new Map<number, number[]>();
+  for (const [index, unit] of units.entries()) {
+    const target = converted[index] ?? "";
+    const targetUnit = target.charCodeAt(0);
+    if (target.length !== 1 || targetUnit === unit) continue;
+    simplified.set(unit, targetUnit);
+    const forms = traditional.get(targetUnit);
+    if (forms === undefined) traditional.set(targetUnit, [unit]);
+    else forms.push(unit);
+  }
+  return {
+    simplifiedOf: (unit) => simplified.get(unit) ?? unit,
+    traditionalOf: (unit) => traditional.get(unit) ?? NONE,
+  };
+}
