@@ -22,7 +22,8 @@ export function clearCanvas(state: State): State {
 export function showOverview(state: State, limit: number, result: QueryResult): State {
   return {
     ...withGraph(state, result.graph, null),
-    overview: { limit, truncated: result.truncated },
+    // The query is asked for so many entities and no more: as many as that, and there may well be others.
+    overview: { limit, truncated: result.truncated || result.graph.nodes.length >= limit },
     steps: withStep(state.steps, { kind: "overview", limit }),
   };
 }

@@ -1,0 +1,110 @@
+import { hc } from "hono/client";
+import type { QueryResult } from "#model/query.js";
+import type { App } from "#server/api/app.js";
+import type { Api } from "./core/api.js";
+import { type Failure, RequestError } from "./core/failure.js";
+import { isProblemCode } from "./core/problem-codes.js";
+
+/** The server at an address, as the core sees it. The only file that knows how it is spoken to; types come from the routes themselves. */
+export function createApi(origin: string): Api {
+  const { api } = hc<App>(origin);
+  return {
+    health: (signal) => answer(api.health.$get({}, during(signal))),
+    schema: (signal) => answer(api.schema.$get({}, during(signal))),
+    search: (text, limit, signal) => answer(api.search.$get({ query: { q: text, limit: `${limit}` } }, during(signal))),
+    entity: (key, signal) => answer(api.entities[":key"].$get({ param: named(key) }, during(signal))),
+    neighbours: (key, { types, labels, direction, limit }, signal) => {
+      const query = withoutGaps({
+        types: types?.join(","),
+        labels: labels?.join(","),
+        direction,
+        limit: limit?.toString(),
+      });
+      return answer(api.entities[":key"].neighbours.$get({ param: named(key), query }, during(signal)));
+    },
+    evidence: (key, page, signal) =>
+      answer(api.entities[":key"].evidence.$get({ param: named(key), query: textFromPage(page) }, during(signal))),
+    fact: (key, signal) => answer(api.facts[":key"].$get({ param: named(key) }, during(signal))),
+    documents: (signal) => answer(api.documents.$get({ query: {} }, during(signal))),
+    document: (key, signal) => answer(api.documents[":key"].$get({ param: named(key) }, during(signal))),
+    documentText: async (key, signal) => {
+      const response = await whole(api.documents[":key"].text.$get({ param: named(key) }, during(signal)));
+      // `text()` would swallow a byte order mark, and with it shift every offset by one.
+      return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await response.arrayBuffer());
+    },
+    passages: (key, page, signal) =>
+      answer(api.documents[":key"].passages.$get({ param: named(key), query: textFromPage(page) }, during(signal))),
+    query: (text, params, limits, signal) =>
+      queryResult(api.query.$post({ json: { query: text, params, ...limits } }, during(signal))),
+    queries: (signal) => answer(api.queries.$get({}, during(signal))),
+    namedQuery: (name, params, limits, signal) =>
+      queryResult(api.queries[":name"].$post({ param: { name }, json: { params, ...limits } }, during(signal))),
+  };
+}
+
+interface Answering<Body> {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly json: () => Promise<Body>;
+  readonly text: () => Promise<string>;
+  readonly arrayBuffer: () => Promise<ArrayBuffer>;
+}
+
+async function answer<Body>(request: Promise<Answering<Body>>): Promise<Body> {
+  const response = await whole(request);
+  return response.json();
+}
+
+/** Cells nest without end, which the routes' types cannot follow: the body is taken for what the server declares it to be. */
+async function queryResult(request: Promise<Answering<unknown>>): Promise<QueryResult> {
+  const response = await whole(request);
+  return JSON.parse(await response.text());
+}
+
+async function whole<Body>(request: Promise<Answering<Body>>): Promise<Answering<Body>> {
+  const response = await request.catch((cause: unknown) => {
+    // Whoever aborted knows why; all other failures of fetch are those of the way to the server.
+    if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
+    throw new RequestError({ code: "unreachable", detail: "Mailuo's server cannot be reached." }, cause);
+  });
+  if (response.ok) return response;
+  throw new RequestError(failureFromBody(response.status, await response.text()));
+}
+
+function failureFromBody(status: number, body: string): Failure {
+  const problem = objectFromJson(body);
+  const { code, detail, line, column } = problem;
+  if (!isProblemCode(code) || typeof detail !== "string") {
+    return { code: "not-understood", detail: `Something other than Mailuo answered, with status ${status}.` };
+  }
+  const hasPosition = typeof line === "number" && typeof column === "number";
+  return { code, detail, ...(hasPosition ? { position: { line, column } } : {}) };
+}
+
+function objectFromJson(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return typeof parsed === "object" && parsed !== null ? { ...parsed } : {};
+  } catch {
+    return {};
+  }
+}
+
+function during(signal: AbortSignal | undefined) {
+  return signal === undefined ? {} : { init: { signal } };
+}
+
+/** Keys hold slashes, colons and Chinese; the typed client puts them into the path as they are. */
+function named(key: string): { key: string } {
+  return { key: encodeURIComponent(key) };
+}
+
+function textFromPage({ offset, limit }: { readonly offset?: number; readonly limit?: number }) {
+  return withoutGaps({ offset: offset?.toString(), limit: limit?.toString() });
+}
+
+function withoutGaps(params: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const filled: Record<string, string> = {};
+  for (const [name, value] of Object.entries(params)) if (value !== undefined) filled[name] = value;
+  return filled;
+}

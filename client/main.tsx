@@ -1,0 +1,33 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { createApi } from "./api.js";
+import { createCanvas } from "./canvas/create-canvas.js";
+import { createWorkerLayout } from "./canvas/worker-layout.js";
+import { addressOf, memoryOf } from "./browser.js";
+import { createCore } from "./core/create-core.js";
+import { Page } from "./panels/Page.js";
+
+/** The page is put together here and nowhere else. */
+function openPage(page: Window, container: HTMLElement): void {
+  const core = createCore({
+    api: createApi(page.location.origin),
+    address: addressOf(page),
+    memory: memoryOf(page),
+    languages: page.navigator.languages,
+  });
+  const layOut = createWorkerLayout(
+    () => new Worker(new URL("./canvas/layout-worker.ts", import.meta.url), { type: "module" }),
+  );
+  const canvas = createCanvas(core, layOut, page);
+  // For browser tests: what is painted has no role or name to be found by.
+  Object.assign(page, { __mailuo: { locate: canvas.locate } });
+  createRoot(container).render(
+    <StrictMode>
+      <Page core={core} canvas={canvas} />
+    </StrictMode>,
+  );
+  void core.start();
+}
+
+const container = document.querySelector<HTMLElement>("#page");
+if (container !== null) openPage(window, container);
