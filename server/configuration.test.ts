@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { configurationFromEnvironment } from "./configuration.js";
+import { CONFIGURATION_VARIABLES, configurationFromEnvironment } from "./configuration.js";
+import { packageRoot } from "./package-root.js";
 
 describe("configuration", () => {
   test("an empty environment gives the embedded engine on the loopback address", () => {
@@ -68,4 +71,9 @@ describe("configuration", () => {
     const environment = { NEO4J_URI: "bolt://neo4j:secret@localhost:7687", NEO4J_PASSWORD: "secret" };
     expect(() => configurationFromEnvironment(environment)).toThrow(/^(?!.*secret).*NEO4J_URI/u);
   });
+});
+
+test.each([".env.example", "README.md", "README.zh-CN.md"])("%s names every variable", (file) => {
+  const text = readFileSync(join(packageRoot(), file), "utf8");
+  expect(CONFIGURATION_VARIABLES.filter((name) => !new RegExp(`\\b${name}\\b`, "u").test(text))).toEqual([]);
 });

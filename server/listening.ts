@@ -4,6 +4,8 @@ import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
 import { GraphError } from "#model/problem.js";
 
+const SWEEP_MS = 20;
+
 export interface Listening {
   /** What a browser is pointed at, e.g. `http://127.0.0.1:7010`. */
   readonly address: string;
@@ -30,9 +32,11 @@ export async function listen(
 async function stop(server: Server, graceMs: number): Promise<void> {
   const closed = once(server, "close");
   server.close();
-  server.closeIdleConnections();
+  // A connection is idle again, and kept open by browsers, once its request is answered.
+  const sweeping = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
   const patience = setTimeout(() => server.closeAllConnections(), graceMs);
   await closed;
+  clearInterval(sweeping);
   clearTimeout(patience);
 }
 

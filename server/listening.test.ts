@@ -1,0 +1,55 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { Hono } from "hono";
+import { describe, expect, test } from "vitest";
+import { listen } from "./listening.js";
+
+const anyPort = { host: "127.0.0.1", port: 0 };
+
+describe("listening", () => {
+  test("a request under way is answered before the server ends, a new one is not taken", async () => {
+    const app = new Hono().get("/slow", async (context) => {
+      await wait(200);
+      return context.text("done");
+    });
+    const listening = await listen(app, anyPort);
+    const slow = fetch(`${listening.address}/slow`);
+    await wait(100);
+    const stopped = listening.stop(5_000);
+    await expect(fetch(`${listening.address}/slow`)).rejects.toThrow("fetch failed");
+    expect(await (await slow).text()).toBe("done");
+    await stopped;
+  });
+
+  test("a request that never ends is cut off after the grace", async () => {
+    const app = new Hono().get("/endless", () => new Promise<Response>(() => {}));
+    const listening = await listen(app, anyPort);
+    const endless = fetch(`${listening.address}/endless`).catch(() => "cut off");
+    await wait(50);
+    await listening.stop(50);
+    expect(await endless).toBe("cut off");
+  });
+
+  test("a caller who goes away aborts the request's signal", async () => {
+    let tell: (word: string) => void;
+    const aborted = new Promise<string>((resolve) => (tell = resolve));
+    const app = new Hono().get("/waiting", (context) => {
+      context.req.raw.signal.addEventListener("abort", () => tell("aborted"));
+      return new Promise<Response>(() => {});
+    });
+    const listening = await listen(app, anyPort);
+    const caller = new AbortController();
+    const call = fetch(`${listening.address}/waiting`, { signal: caller.signal }).catch(() => "gone");
+    await wait(50);
+    caller.abort();
+    expect([await call, await aborted]).toEqual(["gone", "aborted"]);
+    await listening.stop(50);
+  });
+
+  test("an address that is none of this machine's is refused with a sentence", async () => {
+    const app = new Hono();
+    await expect(listen(app, { host: "192.0.2.1", port: 0 })).rejects.toMatchObject({
+      code: "invalid-configuration",
+      message: "HOST is 192.0.2.1, which is no address of this machine; use 127.0.0.1, or 0.0.0.0 for all of them.",
+    });
+  });
+});
