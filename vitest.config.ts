@@ -15,6 +15,19 @@ export default defineConfig({
           exclude: ["**/*.contract.test.ts"],
         },
       },
+      ...["contract-neo4j-5", "contract-neo4j-2026"].map((name) => ({
+        resolve,
+        ssr,
+        test: {
+          name,
+          include: ["server/store/neo4j/*.contract.test.ts"],
+          globalSetup: ["server/store/neo4j/testing/global-setup.ts"],
+          // One server for all files of a project.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      })),
     ],
   },
 });

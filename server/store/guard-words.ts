@@ -96,7 +96,6 @@ export const READING_PROCEDURES: ReadonlySet<string> = new Set([
   "db.index.fulltext.listAvailableAnalyzers",
   "db.index.vector.queryNodes",
   "db.index.vector.queryRelationships",
-  "dbms.components",
   "apoc.algo.aStar",
   "apoc.algo.allSimplePaths",
   "apoc.algo.dijkstra",

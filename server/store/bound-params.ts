@@ -1,0 +1,31 @@
+import { GraphError } from "#model/problem.js";
+import type { NamedQuery, Params, ParamType, ParamValue } from "#model/query.js";
+
+/**
+ * The values that a query of the catalogue runs with: what was given, else the default. Throws `parameter-missing` or, where a value is
+ * not of the declared type, `invalid-request`. A free query declares nothing and takes what is given.
+ */
+export function boundParams(query: NamedQuery, given: Params): Params {
+  if (query.origin === "free") return given;
+  return Object.fromEntries(
+    query.params.map(({ name, type, default: fallback }) => {
+      const value = given[name] ?? fallback;
+      if (value === undefined || value === null) {
+        throw new GraphError("parameter-missing", `${query.name}: the parameter $${name} (${type}) is missing.`);
+      }
+      if (!IS_TYPE[type](value)) {
+        throw new GraphError("invalid-request", `${query.name}: the parameter $${name} must be of the type ${type}.`);
+      }
+      return [name, value];
+    }),
+  );
+}
+
+const IS_TYPE: Readonly<Record<ParamType, (value: ParamValue) => boolean>> = {
+  string: (value) => typeof value === "string",
+  integer: (value) => Number.isSafeInteger(value),
+  float: (value) => typeof value === "number",
+  boolean: (value) => typeof value === "boolean",
+  "string[]": (value) => Array.isArray(value) && value.every((item) => typeof item === "string"),
+  "map[]": (value) => Array.isArray(value) && value.every((item) => typeof item === "object" && item !== null),
+};

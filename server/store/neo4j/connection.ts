@@ -1,0 +1,111 @@
+import neo4j, { type Driver, type ManagedTransaction, type Session } from "neo4j-driver";
+import { GraphError } from "#model/problem.js";
+import { withinDeadline, type Deadline } from "./deadline.js";
+import { graphErrorFrom, isWorthRetrying, type ErrorContext } from "./errors.js";
+
+export interface Neo4jOptions {
+  /** `bolt://`, `neo4j://` (a cluster: routed) or the encrypted `…+s://`. */
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  /** Absent: the user's home database. */
+  readonly database?: string | undefined;
+}
+
+type Work<Result> = (transaction: ManagedTransaction) => Promise<Result>;
+
+/** Managed transactions on one server or cluster; what one of them wrote, all later ones see. Throws `GraphError`s. */
+export interface Connection {
+  /** The address without credentials. */
+  readonly location: string;
+  version(): Promise<string>;
+  read<Result>(work: Work<Result>, deadline: Deadline, fetchSize: number): Promise<Result>;
+  write<Result>(work: Work<Result>): Promise<Result>;
+  close(): Promise<void>;
+}
+
+/** Connects and signs in (whether the database exists, the first query tells); throws `store-unavailable`, `store-denied` or `invalid-configuration`. */
+export async function connect(options: Neo4jOptions): Promise<Connection> {
+  const database = options.database === undefined || options.database === "" ? {} : { database: options.database };
+  const location = withoutCredentials(options.uri);
+  const context: ErrorContext = { uri: location, user: options.user, database: database.database };
+  const driver = createDriver(options);
+  const bookmarkManager = neo4j.bookmarkManager();
+
+  const version = async (): Promise<string> => {
+    try {
+      const { agent } = await driver.getServerInfo(database);
+      return (agent ?? "Neo4j").replace("/", " ");
+    } catch (error) {
+      throw graphErrorFrom(error, context);
+    }
+  };
+  const connection: Connection = {
+    location,
+    version,
+    async read(work, deadline, fetchSize) {
+      const mode = neo4j.session.READ;
+      const session = driver.session({ ...database, bookmarkManager, fetchSize, defaultAccessMode: mode });
+      const reading = { ...context, timeoutMs: deadline.timeoutMs };
+      const run = () => session.executeRead(translating(work, reading), { timeout: deadline.timeoutMs });
+      return settle(
+        session,
+        reading,
+        withinDeadline(deadline, run, () => void session.close()),
+      );
+    },
+    async write(work) {
+      const session = driver.session({ ...database, bookmarkManager, defaultAccessMode: neo4j.session.WRITE });
+      return settle(session, context, session.executeWrite(translating(work, context)));
+    },
+    close: () => driver.close(),
+  };
+  try {
+    await version();
+  } catch (error) {
+    await driver.close();
+    throw error;
+  }
+  return connection;
+}
+
+/** Only what may go well another time stays the driver's error, which makes it try again. */
+function translating<Result>(work: Work<Result>, context: ErrorContext): Work<Result> {
+  return async (transaction) => {
+    try {
+      return await work(transaction);
+    } catch (error) {
+      throw isWorthRetrying(error) ? error : graphErrorFrom(error, context);
+    }
+  };
+}
+
+async function settle<Result>(session: Session, context: ErrorContext, result: Promise<Result>): Promise<Result> {
+  try {
+    return await result;
+  } catch (error) {
+    throw graphErrorFrom(error, context);
+  } finally {
+    // Not waited for: a server that does not answer would hold the caller.
+    void session.close().catch(() => {});
+  }
+}
+
+function createDriver(options: Neo4jOptions): Driver {
+  try {
+    return neo4j.driver(options.uri, neo4j.auth.basic(options.user, options.password), {
+      connectionTimeout: 5_000,
+      connectionAcquisitionTimeout: 10_000,
+      maxTransactionRetryTime: 5_000,
+      userAgent: "mailuo",
+    });
+  } catch (error) {
+    const example = "bolt://localhost:7687 or neo4j+s://graph.example.org";
+    const sentence = `NEO4J_URI is not an address of Neo4j: “${withoutCredentials(options.uri)}”. Write one such as ${example}.`;
+    throw new GraphError("invalid-configuration", sentence, { cause: error });
+  }
+}
+
+function withoutCredentials(uri: string): string {
+  return uri.replace(/\/\/[^/@]*@/u, "//");
+}

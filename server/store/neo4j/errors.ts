@@ -1,0 +1,122 @@
+import neo4j from "neo4j-driver";
+import { GraphError, type ProblemCode } from "#model/problem.js";
+
+/** What the sentences name. */
+export interface ErrorContext {
+  /** Without credentials. */
+  readonly uri?: string;
+  readonly user?: string;
+  /** Absent: the user's home database. */
+  readonly database?: string | undefined;
+  readonly timeoutMs?: number;
+  /** How many lines were put before the query's own first line. */
+  readonly linesBefore?: number;
+}
+
+/** A sentence for what Neo4j or its driver says; anything else is given back as it is. */
+export function graphErrorFrom(error: unknown, context: ErrorContext): unknown {
+  if (!(error instanceof neo4j.Neo4jError)) return error;
+  const known = KNOWN.find(({ pattern }) => pattern.test(error.code));
+  if (known !== undefined) return new GraphError(known.code, known.sentence(context, error.message), { cause: error });
+  if (/^Neo\.ClientError\.(Statement|Procedure|Schema|Transaction\.InvalidBookmark)/u.test(error.code))
+    return invalidQuery(error, context);
+  if (error.code.startsWith("Neo.TransientError.")) {
+    return new GraphError("busy", `Neo4j is busy (${firstLine(error.message)}): try again.`, { cause: error });
+  }
+  return error;
+}
+
+/** Whether a managed transaction may try again: the server changed or is busy, not: the query itself is at fault. */
+export function isWorthRetrying(error: unknown): boolean {
+  return error instanceof neo4j.Neo4jError && error.retryable && !EXHAUSTED.test(error.code);
+}
+
+const EXHAUSTED = /OutOfMemory|StackOverFlow|Terminated|TimedOut/iu;
+
+interface KnownError {
+  readonly pattern: RegExp;
+  readonly code: ProblemCode;
+  sentence(context: ErrorContext, message: string): string;
+}
+
+const KNOWN: readonly KnownError[] = [
+  {
+    pattern: /^(ServiceUnavailable|SessionExpired)$/u,
+    code: "store-unavailable",
+    sentence: ({ uri }) => `Neo4j at ${uri} does not answer: check that it runs and that NEO4J_URI is right.`,
+  },
+  {
+    pattern:
+      /^Neo\.ClientError\.Security\.(Unauthorized|CredentialsExpired|TokenExpired|AuthenticationRateLimit|AuthProviderFailed)/u,
+    code: "store-denied",
+    sentence: ({ uri, user }) =>
+      `Neo4j at ${uri} does not let the user “${user}” in: check NEO4J_USER and NEO4J_PASSWORD.`,
+  },
+  {
+    pattern: /^Neo\.ClientError\.Security\./u,
+    code: "store-denied",
+    sentence: ({ user }, message) => `Neo4j does not allow this to the user “${user}”: ${firstLine(message)}`,
+  },
+  {
+    pattern: /^Neo\.(ClientError\.Database\.DatabaseNotFound|TransientError\.Database\.DatabaseUnavailable)/u,
+    code: "store-unavailable",
+    sentence: ({ uri, database }) =>
+      `Neo4j at ${uri} has no running database “${database ?? "neo4j"}”: check NEO4J_DATABASE.`,
+  },
+  {
+    pattern: /^Neo\.ClientError\.Statement\.ParameterMissing/u,
+    code: "parameter-missing",
+    sentence: (_, message) =>
+      `The query needs ${parameterNames(message)}, but no value was given: give one in the parameters.`,
+  },
+  {
+    pattern: /^Neo\.ClientError\.Statement\.(AccessMode|ExternalResourceFailed)/u,
+    code: "query-refused",
+    sentence: () => "Queries only read this graph here, and this one does more: leave away what writes or reads files.",
+  },
+  {
+    pattern: /TimedOut|LockClientStopped/u,
+    code: "query-timeout",
+    sentence: ({ timeoutMs }) => timeoutSentence(timeoutMs),
+  },
+  {
+    pattern: /^Neo\.[A-Za-z]+\.Transaction\.Terminated/u,
+    code: "cancelled",
+    sentence: () => "The query was ended before it was done.",
+  },
+  {
+    pattern: /OutOfMemory|StackOverFlow/iu,
+    code: "too-large",
+    sentence: () =>
+      "The query needs more memory than the database gives to one: ask for less, or narrow it with WHERE and LIMIT.",
+  },
+];
+
+export function timeoutSentence(timeoutMs: number | undefined): string {
+  const limit = timeoutMs === undefined ? "its time" : `its ${timeoutMs} ms`;
+  return `The query was ended as it ran past ${limit}: narrow it with labels, WHERE or LIMIT, or give it more time.`;
+}
+
+function parameterNames(message: string): string {
+  const names = /:\s*(.+)$/u.exec(message)?.[1] ?? "";
+  return names === ""
+    ? "a parameter"
+    : names
+        .split(/,\s*/u)
+        .map((name) => `$${name}`)
+        .join(", ");
+}
+
+/** The message without the place, which is given apart, and without the query's repetition. */
+function invalidQuery(error: { readonly message: string }, { linesBefore = 0 }: ErrorContext): GraphError {
+  const place = /\(line (\d+), column (\d+)/u.exec(error.message);
+  const line = Number(place?.[1]) - linesBefore;
+  const position = place === null ? {} : { position: { line, column: Number(place[2]) } };
+  const what = firstLine(error.message).replace(/\s*\(line \d+, column \d+.*$/u, "");
+  const where = place === null ? "" : ` (line ${line}, column ${place[2]})`;
+  return new GraphError("invalid-query", `The query is not valid${where}: ${what}`, { cause: error, ...position });
+}
+
+function firstLine(message: string): string {
+  return (message.split("\n")[0] ?? "").trim();
+}

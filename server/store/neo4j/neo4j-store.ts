@@ -1,0 +1,91 @@
+import type { Catalogue } from "#cypher/catalogue.js";
+import { GraphError } from "#model/problem.js";
+import { GraphSchema } from "#model/schema.js";
+import { checkBatch } from "../batch-check.js";
+import { boundParams } from "../bound-params.js";
+import { removeDocument, replaceDocument } from "../document-writer.js";
+import { requireReading } from "../guard.js";
+import type { GraphStore } from "../port.js";
+import { connect, type Neo4jOptions } from "./connection.js";
+import { readTable } from "./reading.js";
+import { writeTransaction } from "./writing.js";
+
+/**
+ * A graph on a Neo4j server, cluster or hosted service. Only nodes with Mailuo's labels are written; whatever else is in the database
+ * stays as it is. Throws `store-unavailable`, `store-denied` or `invalid-configuration`.
+ */
+export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogue: Catalogue }): Promise<GraphStore> {
+  const { catalogue } = options;
+  const connection = await connect(options);
+  const nodeKeys = catalogue.get("node-keys");
+
+  const applySchema = async (): Promise<void> => {
+    for (const statement of catalogue.schema("neo4j")) {
+      await connection.write(async (transaction) => transaction.run(statement));
+    }
+  };
+  let applied: Promise<void> | undefined;
+  /** The lock of the writers and the speed of writing rest on the constraints. */
+  const schemaApplied = (): Promise<void> => {
+    applied ??= applySchema().catch((error: unknown) => {
+      applied = undefined;
+      throw error;
+    });
+    return applied;
+  };
+
+  const store: GraphStore = {
+    engine: "neo4j",
+    location: connection.location,
+    version: () => connection.version(),
+    async run(query, params, { maxRows, ...deadline }) {
+      if (query.access !== "read")
+        throw new GraphError("query-refused", `${query.name} writes: only reading queries are run.`);
+      if (query.origin === "free") requireReading(query.text);
+      const started = performance.now();
+      const bound = boundParams(query, params);
+      const worded = catalogue.variant(query, "neo4j");
+      const table = await connection.read(
+        (transaction) => readTable(transaction, worded, { params: bound, maxRows, nodeKeys }),
+        deadline,
+        Math.min(maxRows + 1, FETCH_SIZE),
+      );
+      return { ...table, elapsedMs: performance.now() - started };
+    },
+    schema: () => readSchema(store, catalogue),
+    applySchema,
+    async replaceDocument(batch) {
+      checkBatch(batch);
+      await schemaApplied();
+      const loadedAt = new Date().toISOString();
+      return connection.write(async (transaction) =>
+        replaceDocument(await writeTransaction(transaction, catalogue), batch, loadedAt),
+      );
+    },
+    async removeDocument(key) {
+      await schemaApplied();
+      const counts = await connection.write(async (transaction) =>
+        removeDocument(await writeTransaction(transaction, catalogue), key),
+      );
+      if (counts === null) throw new GraphError("not-found", `There is no document “${key}” in the store.`);
+      return counts;
+    },
+    close: () => connection.close(),
+  };
+  return store;
+}
+
+/** Rows asked for at a time: few enough that a row too many costs little. */
+const FETCH_SIZE = 1_000;
+
+async function readSchema(store: GraphStore, catalogue: Catalogue): Promise<GraphSchema> {
+  const limits = { maxRows: 10_000, timeoutMs: 60_000 };
+  const [labels, types] = await Promise.all([
+    store.run(catalogue.get("label-counts"), {}, limits),
+    store.run(catalogue.get("relationship-type-counts"), {}, limits),
+  ]);
+  return GraphSchema.parse({
+    labels: labels.rows.map(([label, count, properties]) => ({ label, count, properties })),
+    relationshipTypes: types.rows.map(([type, count, properties]) => ({ type, count, properties })),
+  });
+}

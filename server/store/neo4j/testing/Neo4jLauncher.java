@@ -1,0 +1,29 @@
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+
+/**
+ * A Neo4j for the tests: folder and bolt port are arguments, the password comes in by NEO4J_TEST_PASSWORD. It says READY, and ends when
+ * standard input closes, so that it never outlives the test run.
+ */
+public class Neo4jLauncher {
+    public static void main(String[] arguments) throws Exception {
+        var server = new DatabaseManagementServiceBuilder(Path.of(arguments[0]))
+            .setConfig(GraphDatabaseSettings.auth_enabled, true)
+            .setConfig(GraphDatabaseSettings.pagecache_memory, 64L * 1024 * 1024)
+            .setConfig(GraphDatabaseSettings.transaction_monitor_check_interval, Duration.ofMillis(200))
+            .setConfig(BoltConnector.enabled, true)
+            .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", Integer.parseInt(arguments[1])))
+            .build();
+        server.database("system").executeTransactionally(
+            "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
+            Map.of("password", System.getenv("NEO4J_TEST_PASSWORD")));
+        System.out.println("READY");
+        while (System.in.read() != -1) {}
+        server.shutdown();
+    }
+}

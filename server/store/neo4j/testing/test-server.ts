@@ -1,0 +1,98 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { neo4jJars } from "./artifacts.js";
+import { javaHomes } from "./java.js";
+
+export interface Neo4jRelease {
+  readonly version: string;
+  /** Java releases that it supports; the first found is taken. */
+  readonly java: readonly number[];
+}
+
+export interface Neo4jAddress {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+}
+
+export interface TestServer extends Neo4jAddress {
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+export const NEO4J_5: Neo4jRelease = { version: "5.26.16", java: [17, 21] };
+export const NEO4J_2026: Neo4jRelease = { version: "2026.08.1", java: [21, 25] };
+
+/**
+ * Starts a Neo4j of its own on a free loopback port, with an empty store in a temporary folder and a password of its own. Throws with
+ * a sentence that says what is missing on this machine. `root` is the folder whose `.cache` keeps the jars.
+ */
+export async function startTestServer(release: Neo4jRelease, root: string): Promise<TestServer> {
+  const java = release.java.flatMap((major) => javaHomes().filter((home) => home.major === major))[0];
+  if (java === undefined) {
+    throw new Error(
+      `Neo4j ${release.version} needs a JDK ${release.java.join(" or ")}: install one, or set JAVA_HOME to it.`,
+    );
+  }
+  const lib = await neo4jJars(root, release.version);
+  const folder = await mkdtemp(join(tmpdir(), "mailuo-neo4j-"));
+  const port = await freePort();
+  const password = randomBytes(12).toString("hex");
+  const launcher = join(root, "server/store/neo4j/testing/Neo4jLauncher.java");
+  const args = ["-Xmx512m", "-cp", join(lib, "*"), launcher, folder, String(port)];
+  const child = spawn(join(java.home, "bin/java"), args, {
+    env: { ...process.env, NEO4J_TEST_PASSWORD: password },
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+  await untilReady(child, release.version);
+  return {
+    uri: `bolt://127.0.0.1:${port}`,
+    user: "neo4j",
+    password,
+    database: "neo4j",
+    pid: child.pid ?? 0,
+    stop: () => stop(child, folder),
+  };
+}
+
+async function untilReady(child: ChildProcess, version: string): Promise<void> {
+  const said: string[] = [];
+  child.stderr?.on("data", (chunk: Buffer) => said.push(chunk.toString("utf8")));
+  if (child.stdout === null) throw new Error("The Neo4j process has no output.");
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (line === "READY") {
+      child.stdout.resume();
+      return;
+    }
+  }
+  throw new Error(`Neo4j ${version} did not start: ${said.join("").trim().split("\n").slice(0, 5).join(" ")}`);
+}
+
+/** Closing its input asks it to end; after ten seconds it is killed. */
+async function stop(child: ChildProcess, folder: string): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const gone = once(child, "exit");
+    child.stdin?.end();
+    const timer = setTimeout(() => child.kill("SIGKILL"), 10_000);
+    await gone;
+    clearTimeout(timer);
+  }
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error("No free port on 127.0.0.1.");
+  return address.port;
+}

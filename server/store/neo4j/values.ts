@@ -1,0 +1,178 @@
+import neo4j, { type Integer, type Node, type Path, type Point, type Relationship } from "neo4j-driver";
+import {
+  relationshipId,
+  type GraphNode,
+  type GraphRelationship,
+  type PropertyValue,
+  type Subgraph,
+} from "#model/graph.js";
+import type { Cell, ParamValue, Params } from "#model/query.js";
+
+type Rows = readonly (readonly unknown[])[];
+
+/** Element ids of the nodes at the ends of relationships that the rows hold without the nodes themselves. */
+export function unknownEnds(rows: Rows): readonly string[] {
+  const nodes = new Set<string>();
+  const ends = new Set<string>();
+  visitElements(rows, {
+    node: (node) => nodes.add(node.elementId),
+    relationship: (one) => ends.add(one.startNodeElementId).add(one.endNodeElementId),
+  });
+  return [...ends].filter((end) => !nodes.has(end));
+}
+
+/**
+ * The rows as cells, and every node and relationship they hold, each once, in the order met. `keys` gives the `key` of the nodes at
+ * unknown ends by element id.
+ */
+export function tableFromRows(
+  rows: Rows,
+  keys: ReadonlyMap<string, string>,
+): { readonly rows: Cell[][]; readonly graph: Subgraph } {
+  const idByElement = new Map(keys);
+  visitElements(rows, { node: (node) => idByElement.set(node.elementId, nodeId(node)), relationship: () => {} });
+  const idOf = (element: string): string => idByElement.get(element) ?? `element:${element}`;
+  const nodes = new Map<string, GraphNode>();
+  const relationships = new Map<string, GraphRelationship>();
+  visitElements(rows, {
+    node: (node) => nodes.set(idOf(node.elementId), graphNode(node)),
+    relationship: (one) => relationships.set(graphRelationship(one, idOf).id, graphRelationship(one, idOf)),
+  });
+  return {
+    rows: rows.map((row) => row.map((value) => cellFrom(value, idOf))),
+    graph: { nodes: [...nodes.values()], relationships: [...relationships.values()] },
+  };
+}
+
+/** Whole numbers are sent as integers, as `LIMIT $limit` and `list[$index]` need them. */
+export function driverParams(params: Params): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, driverValue(value)]));
+}
+
+function driverValue(value: ParamValue): unknown {
+  if (typeof value === "number") return Number.isSafeInteger(value) ? neo4j.int(value) : value;
+  if (value === null || typeof value !== "object") return value;
+  return isList(value) ? value.map(driverValue) : driverParams(value);
+}
+
+function isList(value: object): value is readonly ParamValue[] {
+  return Array.isArray(value);
+}
+
+/** A value of a row without nodes or relationships, as plain JSON. */
+export function plainValue(value: unknown): Cell {
+  return cellFrom(value, String);
+}
+
+interface Visitor {
+  node(node: Node): void;
+  relationship(relationship: Relationship): void;
+}
+
+function visitElements(value: unknown, visitor: Visitor): void {
+  if (value === null || typeof value !== "object") return;
+  if (neo4j.isNode(value)) visitor.node(value);
+  else if (neo4j.isRelationship(value)) visitor.relationship(value);
+  else if (neo4j.isPath(value)) {
+    for (const node of pathNodes(value)) visitor.node(node);
+    for (const segment of value.segments) visitor.relationship(segment.relationship);
+  } else if (Array.isArray(value)) {
+    for (const item of value) visitElements(item, visitor);
+  } else if (isPlain(value)) {
+    for (const item of Object.values(value)) visitElements(item, visitor);
+  }
+}
+
+function pathNodes(path: Path): readonly Node[] {
+  return [path.start, ...path.segments.map((segment) => segment.end)];
+}
+
+function nodeId(node: Node): string {
+  const key: unknown = node.properties["key"];
+  return typeof key === "string" ? key : `element:${node.elementId}`;
+}
+
+function graphNode(node: Node): GraphNode {
+  return { id: nodeId(node), labels: node.labels, properties: propertiesFrom(node.properties) };
+}
+
+function graphRelationship(one: Relationship, idOf: (element: string) => string): GraphRelationship {
+  const properties = propertiesFrom(one.properties);
+  const start = idOf(one.startNodeElementId);
+  const end = idOf(one.endNodeElementId);
+  return { id: relationshipId(one.type, start, end, properties), type: one.type, start, end, properties };
+}
+
+function propertiesFrom(values: Readonly<Record<string, unknown>>): Record<string, PropertyValue> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, propertyFrom(value)]));
+}
+
+function propertyFrom(value: unknown): PropertyValue {
+  if (value === null || value === undefined) return null;
+  return Array.isArray(value) ? value.map(scalarFrom) : scalarFrom(value);
+}
+
+function scalarFrom(value: unknown): string | number | boolean {
+  if (typeof value === "string" || typeof value === "boolean") return value;
+  const cell = cellFrom(value, String);
+  if (typeof cell === "number" || typeof cell === "string") return cell;
+  const special = specialFrom(value);
+  return special === null ? JSON.stringify(cell) : special.value;
+}
+
+function cellFrom(value: unknown, idOf: (element: string) => string): Cell {
+  if (value === null || value === undefined) return null;
+  if (typeof value === "string" || typeof value === "boolean") return value;
+  if (typeof value === "number" && Number.isFinite(value)) return value;
+  if (neo4j.isInt(value) && value.inSafeRange()) return value.toNumber();
+  if (neo4j.isNode(value)) return { $ref: "node", id: nodeId(value) };
+  if (neo4j.isRelationship(value)) return { $ref: "relationship", id: graphRelationship(value, idOf).id };
+  if (neo4j.isPath(value)) return pathCell(value, idOf);
+  const special = specialFrom(value);
+  if (special !== null) return { $type: special.type, value: special.value };
+  if (Array.isArray(value)) return value.map((item) => cellFrom(item, idOf));
+  return Object.fromEntries(Object.entries(Object(value)).map(([name, item]) => [name, cellFrom(item, idOf)]));
+}
+
+function pathCell(path: Path, idOf: (element: string) => string): Cell {
+  return {
+    $ref: "path",
+    nodes: pathNodes(path).map(nodeId),
+    relationships: path.segments.map((segment) => graphRelationship(segment.relationship, idOf).id),
+  };
+}
+
+/** What JSON cannot say, by the name of its type in Cypher. */
+function specialFrom(value: unknown): { readonly type: string; readonly value: string } | null {
+  if (typeof value === "number") return { type: "Float", value: String(value) };
+  if (typeof value !== "object" || value === null) return null;
+  if (neo4j.isInt(value)) return { type: "Integer", value: integerText(value) };
+  if (neo4j.isDate(value)) return { type: "Date", value: value.toString() };
+  if (neo4j.isDateTime(value)) return { type: "DateTime", value: value.toString() };
+  if (neo4j.isLocalDateTime(value)) return { type: "LocalDateTime", value: value.toString() };
+  if (neo4j.isTime(value)) return { type: "Time", value: value.toString() };
+  if (neo4j.isLocalTime(value)) return { type: "LocalTime", value: value.toString() };
+  if (neo4j.isDuration(value)) return { type: "Duration", value: value.toString() };
+  if (neo4j.isPoint(value)) return { type: "Point", value: pointText(value) };
+  if (ArrayBuffer.isView(value)) return { type: "Bytes", value: hexadecimal(value) };
+  return isPlain(value) || Array.isArray(value) ? null : { type: value.constructor.name, value: JSON.stringify(value) };
+}
+
+function integerText(value: Integer): string {
+  return value.toString();
+}
+
+/** As Cypher writes it: `point({srid: 4326, x: 121.4, y: 31.2})`. */
+function pointText(point: Point): string {
+  const z = point.z === undefined ? "" : `, z: ${point.z}`;
+  return `point({srid: ${String(point.srid)}, x: ${String(point.x)}, y: ${String(point.y)}${z}})`;
+}
+
+function hexadecimal(bytes: ArrayBufferView): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("hex");
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
