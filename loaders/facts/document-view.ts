@@ -3,11 +3,15 @@ import { splitClauses } from "../clauses.js";
 import type { Span } from "../mapped-text.js";
 import type { EntityRef, Mention, ReportMetadata, StructuredText } from "../stages.js";
 
+/** A longer run without a full stop is no sentence: tables, damage. It would only cost time. */
+const LONGEST_SENTENCE = 3000;
+
 /** A passage that is read for facts, with what it mentions. */
 export interface Sentence {
   /** Index of the passage. */
   readonly passage: number;
   readonly section: number | null;
+  readonly isHeading: boolean;
   readonly text: string;
   readonly modality: Modality;
   readonly clauses: readonly Span[];
@@ -28,6 +32,8 @@ export interface DocumentView {
   readonly sentences: readonly Sentence[];
   readonly sentenceOf: ReadonlyMap<number, Sentence>;
   readonly things: readonly NamedThing[];
+  /** The initiatives that the headings above a section name, its own first. */
+  readonly headingInitiatives: (section: number | null) => readonly Mention[];
   /** Who speaks: the subject where a sentence leaves it out. */
   readonly issuer: EntityRef | null;
   /** The place the report is about. */
@@ -43,12 +49,13 @@ export function viewDocument(
   const byPassage = new Map<number, Mention[]>();
   for (const mention of mentions) byPassage.set(mention.passage, [...(byPassage.get(mention.passage) ?? []), mention]);
   const sentences = structured.passages.flatMap((passage, index) => {
-    if (passage.kind === "chrome") return [];
+    if (passage.kind === "chrome" || passage.text.length > LONGEST_SENTENCE) return [];
     const { section, text, modality } = passage;
     return [
       {
         passage: index,
         section,
+        isHeading: passage.kind === "heading",
         text,
         modality,
         clauses: splitClauses(text),
@@ -60,8 +67,26 @@ export function viewDocument(
     sentences,
     sentenceOf: new Map(sentences.map((sentence) => [sentence.passage, sentence])),
     things,
+    headingInitiatives: createHeadingLookup(structured, sentences),
     issuer: actor(things, "Department", metadata.issuer),
     area: actor(things, "Place", metadata.area),
+  };
+}
+
+function createHeadingLookup(
+  structured: StructuredText,
+  sentences: readonly Sentence[],
+): (section: number | null) => Mention[] {
+  const own = new Map<number, Mention[]>();
+  for (const { isHeading, section, mentions } of sentences) {
+    if (!isHeading || section === null) continue;
+    own.set(section, [...(own.get(section) ?? []), ...mentions.filter(({ type }) => type === "Initiative")]);
+  }
+  return (section) => {
+    const found: Mention[] = [];
+    for (let at = section; at !== null; at = structured.sections[at]?.parent ?? null)
+      found.push(...(own.get(at) ?? []));
+    return found;
   };
 }
 

@@ -9,10 +9,11 @@ export function findFacts(
   structured: StructuredText,
   mentions: readonly Mention[],
   metadata: ReportMetadata,
+  rules: readonly FactRule[] = FACT_RULES,
 ): StatedFact[] {
   const view = viewDocument(structured, mentions, metadata);
   const facts = new Map<string, StatedFact>();
-  for (const rule of FACT_RULES) {
+  for (const rule of rules) {
     for (const found of rule.find(view)) {
       if (!isAllowed(found)) continue;
       const fact = factOf(found, rule);
@@ -31,12 +32,12 @@ function isAllowed({ type, subject, object }: FoundFact): boolean {
 }
 
 function factOf(found: FoundFact, rule: FactRule): StatedFact {
-  const { type, subject, object, passage, trigger, status, basis } = found;
+  const { type, subject, object, passage, context, trigger, status, basis } = found;
   return {
     type,
     subject: { type: subject.type, name: subject.name },
     object: { type: object.type, name: object.name },
-    evidence: [passage],
+    evidence: context === undefined ? [passage] : [context, passage].toSorted((a, b) => a - b),
     trigger,
     basis: basis ?? "stated",
     status,

@@ -8,6 +8,8 @@ export interface FoundFact {
   readonly subject: EntityRef;
   readonly object: EntityRef;
   readonly passage: number;
+  /** A second passage without which the first states nothing: the heading above. */
+  readonly context?: number;
   /** Verbatim words of the passage; null where a name states the link. */
   readonly trigger: string | null;
   readonly status: FactStatus;

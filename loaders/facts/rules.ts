@@ -1,6 +1,33 @@
 import type { FactRule } from "./rule.js";
+import { namedInTitle } from "./rules/applies-to.js";
 import { issuedAfterVerb, issuedBeforeVerb } from "./rules/issued.js";
+import { happenedAt, placeBefore, settledAt } from "./rules/located-in-clause.js";
 import { locatedInName } from "./rules/located-in-name.js";
+import { campaignMembers, framedBy, glossaryMembers, groupMembers, meansTo, wholeInName } from "./rules/part-of.js";
+import { inCharge, partners, supportedBody } from "./rules/partners.js";
+import { awarded, joined, pilotOf } from "./rules/takes-part.js";
+import { underHeading } from "./rules/under-heading.js";
 
 /** Every way of stating a link that is read. A new one is one line here and one function with its examples. */
-export const FACT_RULES: readonly FactRule[] = [locatedInName, issuedAfterVerb, issuedBeforeVerb];
+export const FACT_RULES: readonly FactRule[] = [
+  locatedInName,
+  placeBefore,
+  settledAt,
+  happenedAt,
+  issuedAfterVerb,
+  issuedBeforeVerb,
+  namedInTitle,
+  meansTo,
+  groupMembers,
+  glossaryMembers,
+  framedBy,
+  campaignMembers,
+  wholeInName,
+  awarded,
+  joined,
+  pilotOf,
+  partners,
+  inCharge,
+  supportedBody,
+  underHeading,
+];

@@ -3,15 +3,21 @@ import type { DocumentView, NamedThing } from "../document-view.js";
 import type { FactRule, FoundFact } from "../rule.js";
 import { statusOfClause } from "../status.js";
 
-const LOCATED: readonly EntityType[] = ["Project", "Organization", "Event", "Initiative", "Place"];
+const LOCATED: ReadonlySet<EntityType> = new Set(["Project", "Organization", "Event", "Initiative", "Place"]);
 /** Areas so wide that standing in a name they only say whose it is. */
 const TOO_WIDE = /^(?:中国|中华|全国|国家|世界|全球|国际|亚洲|亚太|东盟|中央)$/;
-/** What stands between a place and the words of a name that make it an end, a partner or a direction, not the site. */
-const NOT_SITE_BEFORE = /(?:至|到|与|向|对|往|通|接|及|—|-|－|–|~|～|·|入|援|跨)$/;
-const NOT_SITE_BEHIND = /^(?:至|到|—|-|－|–|~|～|·|与|向)/;
+/** What makes a place in a name a partner or a direction, not the site. */
+const NOT_SITE_BEFORE = /(?:与|向|对|·|入|援|接|通|升|深化)$/;
+const NOT_SITE_BEHIND = /^(?:·|与|向|、)/;
+/** A way lies in the places that it joins: 兰州至张掖铁路. */
+const ROUTE_BEHIND = /^(?:至|到|—|-|－|–|~|～)/;
 /** A way or water that bears the place's name. */
 const WAY_OR_WATER =
   /^(?:[东西南北中]?(?:路|街|大道|大街|河|湖|江|港|湾|桥)|(?:城际)?(?:高速公路|高速|铁路|高铁|公路))$/;
+/** A wider area that takes its name from a smaller one. */
+const WIDER_AREA = /^(?:经济带|经济圈|经济区|[上中下]游|流域|地区|都市圈|城市群|[一二三四五六七八九十]市|新区|新城)$/;
+/** A form that is a list as the text writes it names more than the one thing. */
+const LIST = /[、，,和及与]/;
 /** A company or school that bears it. */
 const NAMED_AFTER = /(?:集团|公司|银行|控股|股份|兵团|电厂|电站|啤酒|钢琴|大学|学院|航空|证券)$/;
 const SHORTEST_FORM = 2;
@@ -22,15 +28,18 @@ export const locatedInName: FactRule = {
   confidence: 0.85,
   find: findLocatedInName,
   example: { text: "{Project:西岸传媒港}建设稳步推进，{Place:西岸}更加繁荣。", facts: ["西岸传媒港 LOCATED_IN 西岸"] },
-  counterExample: { text: "{Project:兰州至张掖铁路}开工，{Place:兰州}、{Place:张掖}受益。", facts: [] },
+  counterExample: {
+    text: "{Initiative:与北京市合作}全面启动，{Organization:珠江啤酒公司}、{Place:北京市}、{Place:珠江}。",
+    facts: [],
+  },
 };
 
 function* findLocatedInName(view: DocumentView): Generator<FoundFact> {
   const places = indexPlaces(view);
   for (const thing of view.things) {
-    if (!LOCATED.includes(thing.ref.type)) continue;
-    for (const { place, at, form } of maximalPlaces(thing, places)) {
-      if (!isSite(view, thing, { place, at, form })) continue;
+    if (!LOCATED.has(thing.ref.type)) continue;
+    for (const { place, at, form, name } of placesInForms(thing, places)) {
+      if (!isSite(view, thing, { place, at, form, name })) continue;
       const passage = thing.passages[0];
       if (passage === undefined) continue;
       const sentence = view.sentenceOf.get(passage);
@@ -41,6 +50,8 @@ function* findLocatedInName(view: DocumentView): Generator<FoundFact> {
 }
 
 interface PlaceInName {
+  /** The form of the thing's name that holds the place. */
+  readonly name: string;
   readonly place: NamedThing;
   readonly at: number;
   readonly form: string;
@@ -68,9 +79,14 @@ function stems(name: string): string[] {
   return stem === undefined ? [] : [stem];
 }
 
+/** 毛纳村 is met as 五指山毛纳村: any form of a name may hold the place. */
+function placesInForms(thing: NamedThing, places: PlaceIndex): PlaceInName[] {
+  const forms = [...thing.forms].filter((form) => form === thing.ref.name || !LIST.test(form));
+  return forms.flatMap((form) => maximalPlaces(thing, form, places));
+}
+
 /** The places whose forms stand in the name, from left to right, the longest at each point; parts of longer ones are left out. */
-function maximalPlaces(thing: NamedThing, places: PlaceIndex): PlaceInName[] {
-  const { name } = thing.ref;
+function maximalPlaces(thing: NamedThing, name: string, places: PlaceIndex): PlaceInName[] {
   const found: PlaceInName[] = [];
   let covered = 0;
   for (let at = 0; at < name.length; at += 1) {
@@ -79,7 +95,7 @@ function maximalPlaces(thing: NamedThing, places: PlaceIndex): PlaceInName[] {
       const place = places.byForm.get(form);
       if (place === undefined || place === thing || at + length <= covered) continue;
       if (form.length === name.length || isSameThing(thing, place)) continue;
-      found.push({ place, at, form });
+      found.push({ name, place, at, form });
       covered = at + length;
       break;
     }
@@ -88,17 +104,18 @@ function maximalPlaces(thing: NamedThing, places: PlaceIndex): PlaceInName[] {
 }
 
 function isSameThing(thing: NamedThing, place: NamedThing): boolean {
-  return thing.forms.has(place.ref.name) || place.forms.has(thing.ref.name);
+  // A work may go by its site's name (仙林湖公园 for 仙林湖公园改造); a place that does is the place.
+  return place.forms.has(thing.ref.name) || (thing.ref.type === "Place" && thing.forms.has(place.ref.name));
 }
 
-function isSite(view: DocumentView, thing: NamedThing, { place, at, form }: PlaceInName): boolean {
-  const { name, type } = thing.ref;
+function isSite(view: DocumentView, thing: NamedThing, { name, place, at, form }: PlaceInName): boolean {
+  const { type } = thing.ref;
   const before = name.slice(0, at);
   const behind = name.slice(at + form.length);
   if (behind.replace(/[”）)]/g, "") === "" || TOO_WIDE.test(form)) return false;
   if (NOT_SITE_BEFORE.test(before) || NOT_SITE_BEHIND.test(behind)) return false;
-  const isArea = place.ref.name === view.area?.name;
-  if (isArea && (at === 0 ? type !== "Event" : type === "Initiative")) return false;
-  if (type === "Place" && WAY_OR_WATER.test(behind)) return false;
+  const isArea = place.ref.name === view.area?.name && !ROUTE_BEHIND.test(behind);
+  if (isArea && (at === 0 || name !== thing.ref.name ? type !== "Event" : type === "Initiative")) return false;
+  if (type === "Place" && (WAY_OR_WATER.test(behind) || WIDER_AREA.test(behind))) return false;
   return !(type === "Organization" && NAMED_AFTER.test(name));
 }

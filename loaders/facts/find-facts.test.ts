@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { findFacts } from "./find-facts.js";
+import { readMarkedText } from "./marked-text.js";
+import type { FactRule, RuleExample } from "./rule.js";
+import { FACT_RULES } from "./rules.js";
+
+const METADATA = { title: "报告", issuer: "市政府", area: "本市", year: 2014, period: "2014" };
+
+function statedBy(rule: FactRule, example: RuleExample): string[] {
+  const { structured, mentions } = readMarkedText(example.text);
+  return findFacts(structured, mentions, METADATA, [rule]).map(
+    ({ subject, type, object }) => `${subject.name} ${type} ${object.name}`,
+  );
+}
+
+describe.each(FACT_RULES.map((rule) => [rule.name, rule] as const))("the rule %s", (_, rule) => {
+  it("finds what its example states", () => {
+    expect(statedBy(rule, rule.example)).toEqual(rule.example.facts);
+  });
+
+  it("finds nothing in its counter-example", () => {
+    expect(rule.example.facts).not.toEqual([]);
+    expect(statedBy(rule, rule.counterExample)).toEqual([]);
+  });
+});
+
+describe("findFacts", () => {
+  it("gives the passage, the words, the status and the rule of a fact", () => {
+    const { structured, mentions } = readMarkedText("制定{Policy:人才新政}。");
+    expect(findFacts(structured, mentions, METADATA)).toEqual([
+      {
+        type: "ISSUED",
+        subject: { type: "Department", name: "市政府" },
+        object: { type: "Policy", name: "人才新政" },
+        evidence: [0],
+        trigger: "制定",
+        basis: "stated",
+        status: "done",
+        confidence: 0.85,
+        rule: "issued-after-verb",
+      },
+    ]);
+  });
+
+  it("takes every passage that states the same fact as evidence", () => {
+    const { structured, mentions } = readMarkedText("制定{Policy:人才新政}。\n印发{Policy:人才新政}。");
+    expect(findFacts(structured, mentions, METADATA).map(({ evidence, trigger }) => ({ evidence, trigger }))).toEqual([
+      { evidence: [0, 1], trigger: "制定" },
+    ]);
+  });
+
+  it("states nothing of what the sentence denies", () => {
+    const { structured, mentions } = readMarkedText("尚未制定{Policy:人才新政}。");
+    expect(findFacts(structured, mentions, METADATA)).toEqual([]);
+  });
+
+  it("leaves out links whose ends the ontology does not allow", () => {
+    const { structured, mentions } = readMarkedText("促成{Person:张三}落户{Place:徐汇}。");
+    expect(findFacts(structured, mentions, METADATA)).toEqual([]);
+  });
+
+  it("finds triggers verbatim in the first passage of the evidence", () => {
+    for (const rule of FACT_RULES) {
+      const { structured, mentions } = readMarkedText(rule.example.text);
+      for (const fact of findFacts(structured, mentions, METADATA, [rule])) {
+        const text = structured.passages[fact.evidence[0] ?? 0]?.text ?? "";
+        expect(text).toContain(fact.trigger ?? "");
+      }
+    }
+  });
+});

@@ -1,0 +1,142 @@
+import type { EntityType } from "#model/ontology.js";
+import type { Span } from "../../mapped-text.js";
+import type { EntityRef, Mention } from "../../stages.js";
+import type { DocumentView, Sentence } from "../document-view.js";
+import type { FactRule, FoundFact } from "../rule.js";
+import { clauseText, listFrom, listUpTo, matchesIn, mentionsWithin } from "../sentence-parts.js";
+import { isDenied, statusOfClause } from "../status.js";
+
+const ACTORS: readonly EntityType[] = ["Organization", "Department", "Person", "Place"];
+const UNDERTAKINGS: readonly EntityType[] = ["Project", "Initiative", "Event"];
+const AWARDED =
+  /荣获|喜获|荣膺|获评|获批建设|获批为?|获得|被[^，,。]{0,12}(?:评为|定为|列为|确定为|命名为|授予|认定为)|入选|跻身|成为|成功创建|创建成为|列入|获|通过/g;
+const JOINS = /积极参与|参加|承办好?|协办|协同建设|共同建设|携手建设|共建|投资建设/g;
+const PILOT = /(?:试点|试验区|示范区|先导区|示范城市|改革)/;
+
+/** 凌云社区被评为示范社区, 获批先导区: who was given a title, the report's own area where nobody is named. */
+export const awarded: FactRule = {
+  name: "awarded",
+  confidence: 0.75,
+  find: findAwarded,
+  example: {
+    text: "{Place:凌云社区}被评为{Initiative:全国示范社区}。",
+    facts: ["凌云社区 PARTICIPATES_IN 全国示范社区"],
+  },
+  counterExample: { text: "{Place:凌云社区}争创{Initiative:全国示范社区}。", facts: [] },
+};
+
+/** 积极参与X, 承办X, 与B共建X. */
+export const joined: FactRule = {
+  name: "joined",
+  confidence: 0.7,
+  find: findJoined,
+  example: {
+    text: "{Place:成渝地区}共建{Project:西部科学城}、{Project:西部金融中心}。",
+    facts: ["成渝地区 PARTICIPATES_IN 西部科学城", "成渝地区 PARTICIPATES_IN 西部金融中心"],
+  },
+  counterExample: { text: "{Place:成渝地区}的群众参与度提高，{Project:西部科学城}开工。", facts: [] },
+};
+
+/** 新沂国家综合改革试点: who stands straight before a pilot tries it. */
+export const pilotOf: FactRule = {
+  name: "pilot-of",
+  confidence: 0.7,
+  find: findPilot,
+  example: {
+    text: "推进{Place:新沂}{Initiative:国家综合改革试点}，支持{Place:成都}建设{Initiative:公园城市示范区}。",
+    facts: ["新沂 PARTICIPATES_IN 国家综合改革试点", "成都 PARTICIPATES_IN 公园城市示范区"],
+  },
+  counterExample: { text: "推进{Place:新沂}，{Initiative:国家综合改革试点}进展顺利。", facts: [] },
+};
+
+function* findAwarded(view: DocumentView): Generator<FoundFact> {
+  for (const sentence of view.sentences) {
+    for (const clause of sentence.clauses) {
+      for (const verb of matchesIn(sentence, clause, AWARDED)) {
+        if (/争|申|力|确|创$/.test(sentence.text.slice(Math.max(clause.start, verb.start - 2), verb.start))) continue;
+        const title = mentionsWithin(sentence, { start: verb.end, end: clause.end }, [
+          "Initiative",
+          "Event",
+          "Project",
+        ])[0];
+        if (title === undefined || !isTitleGap(sentence.text.slice(verb.end, title.start))) continue;
+        if (/^(?:获|获得|成为|通过|列入)$/.test(verb.words) && title.type !== "Initiative" && title.type !== "Event")
+          continue;
+        // 成为, 通过: too common to speak of the report's area when no one is named.
+        const area = /^(?:成为|通过|列入)$/.test(verb.words) ? null : view.area;
+        const subjects = actorsBefore(area, sentence, { start: clause.start, end: verb.start });
+        yield* takePart(sentence, clause, { subjects, objects: listFrom(sentence, title), trigger: verb.words });
+      }
+    }
+  }
+}
+
+function isTitleGap(gap: string): boolean {
+  return /^(?:了|为|建设|全国|首批|[“《「、]|.{0,14}[“《「])?$/.test(gap) || gap.length <= 4;
+}
+
+/** The actors listed just before a verb; the report's area where the clause begins with the verb. */
+function actorsBefore(area: EntityRef | null, sentence: Sentence, range: Span): EntityRef[] {
+  const last = mentionsWithin(sentence, range, [...ACTORS, "Project"]).at(-1);
+  if (last !== undefined) {
+    const between = sentence.text.slice(last.end, range.end);
+    return between.length <= 12 ? listUpTo(sentence, last) : [];
+  }
+  const before = sentence.text.slice(range.start, range.end);
+  const selfSaid = /^(?:我[市省区县]|全[市省区县])?.{0,8}$/.test(before) && !/企业|项目|家|个|等/.test(before);
+  return selfSaid && area !== null ? [area] : [];
+}
+
+function* findJoined(view: DocumentView): Generator<FoundFact> {
+  for (const sentence of view.sentences) {
+    for (const clause of sentence.clauses) {
+      for (const verb of matchesIn(sentence, clause, JOINS)) {
+        const first = mentionsWithin(sentence, { start: verb.end, end: clause.end }, UNDERTAKINGS)[0];
+        if (first === undefined || first.start - verb.end > 12) continue;
+        const together = /共|协同|携手/.test(verb.words);
+        const subjects = actorsBefore(view.area, sentence, { start: clause.start, end: verb.start });
+        const withArea = together && /[与和同]/.test(sentence.text.charAt(clause.start)) && view.area !== null;
+        const all = withArea && view.area !== null ? [...subjects, view.area] : subjects;
+        yield* takePart(sentence, clause, { subjects: all, objects: listFrom(sentence, first), trigger: verb.words });
+      }
+    }
+  }
+}
+
+function* findPilot(view: DocumentView): Generator<FoundFact> {
+  for (const sentence of view.sentences) {
+    for (const [index, object] of sentence.mentions.entries()) {
+      const actor = sentence.mentions[index - 1];
+      if (actor === undefined || !ACTORS.includes(actor.type) || !PILOT.test(object.name)) continue;
+      const between = sentence.text.slice(actor.end, object.start);
+      const adjacent = between === "" || /^[“]$/.test(between);
+      const supported =
+        /^(?:建设|创建|打造|开展)[“]?$/.test(between) && sentence.text.slice(0, actor.start).endsWith("支持");
+      const grouped = /^等[“]?$/.test(between);
+      if (!adjacent && !supported && !grouped) continue;
+      const subjects = listUpTo(sentence, actor);
+      yield* takePart(
+        sentence,
+        { start: actor.start, end: object.end },
+        { subjects, objects: [object], trigger: supported ? between.slice(0, 2) : null },
+      );
+    }
+  }
+}
+
+interface TakingPart {
+  readonly subjects: readonly EntityRef[];
+  readonly objects: readonly Mention[];
+  readonly trigger: string | null;
+}
+
+function* takePart(sentence: Sentence, clause: Span, { subjects, objects, trigger }: TakingPart): Generator<FoundFact> {
+  const words = clauseText(sentence, clause);
+  if (isDenied(words)) return;
+  const status = statusOfClause(words, sentence.modality);
+  for (const subject of subjects) {
+    for (const object of objects) {
+      yield { type: "PARTICIPATES_IN", subject, object, passage: sentence.passage, trigger, status };
+    }
+  }
+}
