@@ -24,6 +24,7 @@ test("the shipped lists load and know 徐汇区, its short form and the West Bun
     nameEn: "West Bund",
     lat: 31.168,
     lon: 121.46,
+    scope: "31",
   });
 });
 
@@ -39,7 +40,7 @@ test.each([
 });
 
 test("a wrong cell is named with file, line and column", () => {
-  writeFileSync(join(folder, "names-own.tsv"), "type\tname\taliases\tnameEn\tlat\tlon\nRiver\t长江\t\t\t\t\n");
+  writeFileSync(join(folder, "names-own.tsv"), "type\tname\taliases\tnameEn\tlat\tlon\tscope\nRiver\t长江\t\t\t\t\t\n");
   for (const file of ["words", "heads", "departments", "places"]) {
     const header = {
       words: "class\twords",

@@ -14,6 +14,8 @@ export interface KnownName {
   /** Degrees, WGS 84. */
   readonly lat: number | null;
   readonly lon: number | null;
+  /** Beginning of the code of the divisions in whose reports the name means this: `31` for Shanghai; empty for everywhere. */
+  readonly scope: string;
 }
 
 /** An administrative division of GB/T 2260: `310104 徐汇区`, short form 徐汇. */
@@ -27,8 +29,8 @@ export interface Division {
 /** The last word of a name, which tells what it names. */
 export interface Head {
   readonly type: EntityType;
-  /** What must stand before it: 0 any particular word, 1 also a verb that governs it or a proper name, 2 a proper name. */
-  readonly need: 0 | 1 | 2;
+  /** What must stand before it: 0 any word, 1 a particular word, 2 also a governing verb or a proper name, 3 a proper name. */
+  readonly need: 0 | 1 | 2 | 3;
 }
 
 /** A body that every area has: 区 + 纪委. */
@@ -37,7 +39,7 @@ export interface DepartmentForm {
   readonly full: string;
 }
 
-export const WORD_CLASSES = ["verb", "soft", "stop", "lead", "tail", "generic"] as const;
+export const WORD_CLASSES = ["verb", "soft", "stop", "lead", "tail", "generic", "dictionary"] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];
 
 export interface Gazetteers {
@@ -62,13 +64,14 @@ const NameRow = z.object({
   nameEn: Optional,
   lat: Degrees,
   lon: Degrees,
+  scope: z.string().regex(/^\d{0,6}$/u),
 });
 const DivisionRow = z.object({ code: z.string().regex(/^\d{6}$/u), name: Text });
-const HeadRow = z.object({ head: Text, type: EntityType, need: z.enum(["0", "1", "2"]) });
+const HeadRow = z.object({ head: Text, type: EntityType, need: z.enum(["0", "1", "2", "3"]) });
 const WordRow = z.object({ class: z.enum(WORD_CLASSES), words: Text });
 const DepartmentRow = z.object({ short: Text, full: Text });
 
-const NEEDS = { "0": 0, "1": 1, "2": 2 } as const;
+const NEEDS = { "0": 0, "1": 1, "2": 2, "3": 3 } as const;
 
 /**
  * Reads the lists of a folder (their format: README.md there). Every file `names-*.tsv` adds known names, so that people can put their
@@ -93,6 +96,7 @@ export function loadGazetteers(folder: string): Gazetteers {
       lead: words.get("lead") ?? new Set(),
       tail: words.get("tail") ?? new Set(),
       generic: words.get("generic") ?? new Set(),
+      dictionary: words.get("dictionary") ?? new Set(),
     },
     departments: read(folder, "departments.tsv", DepartmentRow),
   };

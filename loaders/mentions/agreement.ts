@@ -4,7 +4,7 @@ import type { Candidate } from "./candidate.js";
 import { withoutOverlaps } from "./overlaps.js";
 
 const SHORTEST = 3;
-const SUREST_ONLY = 0.6;
+const SUREST_ONLY = 0.75;
 
 /** A name found once is a name everywhere: 南站商务区 found in one sentence is found in all. */
 export function agreeingMentions(structured: StructuredText, found: readonly Candidate[][]): Candidate[][] {
@@ -15,15 +15,13 @@ export function agreeingMentions(structured: StructuredText, found: readonly Can
   return structured.passages.map((passage, index) => {
     const own = found[index] ?? [];
     if (passage.kind === "chrome") return [];
-    const again = trie
-      .findAll(passage.text)
-      .map(({ start, end, value }) => ({
-        ...value,
-        start,
-        end,
-        rule: "agreement",
-        confidence: value.confidence * 0.9,
-      }));
+    const again = trie.findAll(passage.text).map(({ start, end, value }) => ({
+      ...value,
+      start,
+      end,
+      rule: "agreement",
+      confidence: value.confidence * 0.9,
+    }));
     return withoutOverlaps([...own, ...again]);
   });
 }

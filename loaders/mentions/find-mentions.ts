@@ -41,7 +41,7 @@ export function candidatesIn(text: string, reading: Reading): Candidate[] {
     ...ownArea(tokens, reading),
     ...departments(text, reading),
     ...governedPolicies(text, tokens, reading),
-    ...nounPhraseNames(phraseGroups(tokens, reading), reading),
+    ...nounPhraseNames(phraseGroups(text, tokens, reading), reading),
     ...people(text),
     ...quotedNames(tokens),
   ];

@@ -12,6 +12,9 @@ export interface Phrase {
 /** Phrases joined by 、 or 和, with what governs them: 推进 [北杨, 华泾, 关港工业园区] or, with 等, [A, B] 等 [classPhrase]. */
 export interface PhraseGroup {
   readonly members: readonly Phrase[];
+  readonly start: number;
+  /** The words from the first member to the last, with what joins them. */
+  readonly text: string;
   /** The phrase behind 等 that says what the members are: 等重大项目. */
   readonly className: Phrase | null;
   readonly open: boolean;
@@ -39,17 +42,40 @@ export function roleOf(token: Token, reading: Reading): Role {
   if (token.text === "等") return "etc";
   if (JOINS.has(token.text)) return "join";
   if (words.soft.has(token.text)) return "soft";
-  if (words.verb.has(token.text)) return "verb";
+  if (words.verb.has(token.text) || isQualifiedVerb(token.text, reading)) return "verb";
   if (words.stop.has(token.text)) return "break";
   if (words.lead.has(token.text)) return "lead";
   if (STOP_TAGS.has(token.tag) && !/[期段]$/u.test(token.text) && !(token.tag === "d" && token.text.length === 1))
     return "break";
-  if (token.tag === "v" && token.text.length === 1) return "break";
   return "name";
 }
 
+/**
+ * Within a name a verb of one character is a piece of a name that the dictionary does not know (建 in 福建滔化工); at the beginning of
+ * a clause a word that the dictionary holds for a verb is one.
+ */
+function roleWithin(token: Token, previous: Token | undefined, length: number, reading: Reading): Role {
+  const role = roleOf(token, reading);
+  if (token.kind !== "word") return role;
+  if (length > 0 && role === "verb" && token.text.length === 1) return "name";
+  if (length > 0 || role !== "name" || token.tag !== "v") return role;
+  const opens = previous === undefined || (previous.kind === "mark" && previous.text !== "、" && previous.text !== "·");
+  return opens || token.text.length === 1 ? "verb" : role;
+}
+
+/** 认真落实, 充分发挥: the dictionary has many adverbs with their verbs as one word. */
+function isQualifiedVerb(word: string, reading: Reading): boolean {
+  const { words } = reading.gazetteers;
+  const [adverb, verb] = [word.slice(0, 2), word.slice(2)];
+  return (
+    word.length === 4 &&
+    (words.stop.has(adverb) || words.lead.has(adverb)) &&
+    (words.verb.has(verb) || words.soft.has(verb))
+  );
+}
+
 /** All groups of a passage, in order. */
-export function phraseGroups(tokens: readonly Token[], reading: Reading): PhraseGroup[] {
+export function phraseGroups(text: string, tokens: readonly Token[], reading: Reading): PhraseGroup[] {
   const groups: PhraseGroup[] = [];
   let members: Phrase[] = [];
   let current: Token[] = [];
@@ -69,8 +95,11 @@ export function phraseGroups(tokens: readonly Token[], reading: Reading): Phrase
     closePhrase();
     if (members.length > 0) {
       const named = openAfter ?? members.length;
+      const start = members[0]?.start ?? 0;
       groups.push({
         members: members.slice(0, named),
+        start,
+        text: text.slice(start, members[named - 1]?.end ?? start),
         className: members[named] ?? null,
         open: openAfter !== null,
         verb,
@@ -81,8 +110,8 @@ export function phraseGroups(tokens: readonly Token[], reading: Reading): Phrase
     openAfter = null;
   }
 
-  for (const token of tokens) {
-    const role = roleOf(token, reading);
+  for (const [index, token] of tokens.entries()) {
+    const role = roleWithin(token, tokens[index - 1], current.length, reading);
     if (role === "name" || role === "soft" || (role === "lead" && current.length > 0)) {
       if (current.length === 0 && members.length > 0 && !joined) closeGroup();
       if (current.length === 0 && token.kind === "bracket") continue;
@@ -134,10 +163,15 @@ const TRANSITIVE: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What is left of a verb or a number before a name: 办|好|广交会, 首|批|试点. */
+const SCRAPS: ReadonlySet<string> = new Set("好 批 性 后 成 上 下 中 前 内 里 间 及 化 时 力".split(" "));
+const COUNTRIES = /^[德日荷新韩俄美英法央东非巴欧]/u;
+
 function isLeadingVerb(tokens: readonly Token[], from: number, to: number, reading: Reading): boolean {
   const token = tokens[from];
   if (token === undefined || token.kind !== "word" || to - from < 2) return false;
-  if (reading.gazetteers.words.lead.has(token.text)) return true;
+  if (token.text === "中" && COUNTRIES.test(tokens[from + 1]?.text ?? "")) return false;
+  if (reading.gazetteers.words.lead.has(token.text) || SCRAPS.has(token.text)) return true;
   if (!TRANSITIVE.has(token.text)) return false;
   const rest = tokens.slice(from + 1, to);
   return rest.length > 1 || (rest[0]?.text.length ?? 0) > 2;

@@ -7,7 +7,6 @@ import { createSegmenter, type Segmenter } from "./segmenter.js";
 export interface Lexicon {
   readonly gazetteers: Gazetteers;
   readonly segment: Segmenter;
-  readonly names: Trie<KnownName>;
   readonly longestHead: number;
   /** Keys are short forms, longest first in matching. */
   readonly departments: Trie<string>;
@@ -17,6 +16,7 @@ export interface Lexicon {
 export interface Reading extends Lexicon {
   readonly metadata: ReportMetadata;
   readonly area: Division | null;
+  readonly names: Trie<KnownName>;
   readonly divisions: Trie<Division>;
   /** 区 → 徐汇区, 市 → 上海市, 省 → …; only the levels that the area has. */
   readonly levels: ReadonlyMap<string, string>;
@@ -26,9 +26,6 @@ export function createLexicon(gazetteers: Gazetteers): Lexicon {
   return {
     gazetteers,
     segment: createSegmenter(dictionaryWords(gazetteers)),
-    names: createTrie(
-      gazetteers.names.flatMap((known) => [known.name, ...known.aliases].map((form) => [form, known] as const)),
-    ),
     longestHead: Math.max(0, ...Array.from(gazetteers.heads.keys(), (head) => head.length)),
     departments: createTrie(gazetteers.departments.map((form) => [form.short, form.short] as const)),
   };
@@ -40,9 +37,17 @@ export function createReading(lexicon: Lexicon, metadata: ReportMetadata): Readi
     ...lexicon,
     metadata,
     area,
+    names: createTrie(knownForms(lexicon.gazetteers.names, area)),
     divisions: createTrie(divisionForms(lexicon.gazetteers.divisions, area)),
     levels: levelsOf(lexicon.gazetteers.divisions, metadata.area, area),
   };
+}
+
+/** The names that mean something in this area's reports, each under all its forms. */
+function knownForms(names: readonly KnownName[], area: Division | null): (readonly [string, KnownName])[] {
+  return names
+    .filter((known) => known.scope === "" || (area?.code.startsWith(known.scope) ?? false))
+    .flatMap((known) => [known.name, ...known.aliases].map((form) => [form, known] as const));
 }
 
 /** The longest head that ends the text, with what stands before it not empty. */
@@ -65,6 +70,7 @@ function* dictionaryWords(gazetteers: Gazetteers): Generator<readonly [string, s
   }
   for (const division of gazetteers.divisions)
     if (whole.test(division.name) && division.name.length > 2) yield [division.name, "ns"];
+  for (const word of gazetteers.words.dictionary) yield [word, "n"];
   for (const head of gazetteers.heads.keys()) if (whole.test(head) && head.length <= 5) yield [head, "n"];
 }
 
@@ -75,7 +81,9 @@ function* dictionaryWords(gazetteers: Gazetteers): Generator<readonly [string, s
 function divisionForms(divisions: readonly Division[], area: Division | null): (readonly [string, Division])[] {
   const near = (division: Division): number => sharedLength(division.code, area?.code ?? "");
   const ordered = divisions.toSorted((a, b) => near(b) - near(a));
-  const full = ordered.map((division) => [division.name, division] as const);
+  const full = ordered
+    .filter((division) => division.name.length > 2 || division.name.endsWith("县"))
+    .map((division) => [division.name, division] as const);
   const short = ordered.flatMap((division) => {
     const isCounty = !division.code.endsWith("00");
     const isNear = area !== null && division.code.slice(0, 2) === area.code.slice(0, 2);

@@ -2,23 +2,43 @@ import type { Candidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
 import type { Token } from "../tokens.js";
 
-/** Names that the gazetteers know, and divisions of GB/T 2260, where they end with the words: not 京东 in 北京东路. */
+/** Behind a short name these make another, longer one: 厦门|湾, 长沙|路. */
+const GOES_ON = /^[湾港河山湖江路岛街门口]/u;
+
+/** Names that the gazetteers know, and divisions of GB/T 2260, where they are words: not 京东 in 北京东路. */
 export function knownNames(text: string, tokens: readonly Token[], reading: Reading): Candidate[] {
-  const starts = new Set(tokens.map((token) => token.start));
-  const ends = new Set(tokens.map((token) => token.end));
   const found: Candidate[] = [];
+  const isWord = wordBorders(text, tokens);
   for (const { start, end, value } of reading.names.findAll(text)) {
-    if (end - start < 4 && !(starts.has(start) || ends.has(end))) continue;
-    const surface = text.slice(start, end);
-    const aliases = [...value.aliases, surface].filter((alias) => alias !== value.name);
-    found.push({ start, end, type: value.type, name: value.name, aliases, rule: "gazetteer", confidence: 0.9 });
+    if (end - start < 4 && !isWord(start, end)) continue;
+    const forms = new Set([...value.aliases, text.slice(start, end)]);
+    forms.delete(value.name);
+    found.push({
+      start,
+      end,
+      type: value.type,
+      name: value.name,
+      aliases: [...forms],
+      rule: "gazetteer",
+      confidence: 0.9,
+    });
   }
   for (const { start, end, value } of reading.divisions.findAll(text)) {
-    if (!(starts.has(start) || ends.has(end))) continue;
+    if (!isWord(start, end)) continue;
+    if (end - start < value.name.length && GOES_ON.test(text.charAt(end))) continue;
     const aliases = value.short === null ? [] : [value.short];
     found.push({ start, end, type: "Place", name: value.name, aliases, rule: "division", confidence: 0.85 });
   }
   return found;
+}
+
+/** Whether a range begins and ends with words; within quotes and titles, which are not cut, any range does. */
+function wordBorders(text: string, tokens: readonly Token[]): (start: number, end: number) => boolean {
+  const inner = new Uint8Array(text.length + 1);
+  for (const token of tokens) {
+    if (token.kind === "word") inner.fill(1, token.start + 1, token.end);
+  }
+  return (start, end) => inner[start] === 0 && inner[end] === 0;
 }
 
 const OWN_AREA = /^(?:全|我)([省市区县州旗])$/u;

@@ -11,15 +11,18 @@ export function nounPhraseNames(groups: readonly PhraseGroup[], reading: Reading
 
 function groupNames(group: PhraseGroup, reading: Reading): Candidate[] {
   const last = group.members.at(-1);
-  const shared = last === undefined || group.members.length < 2 ? null : sharedHead(last, reading);
-  const classType = group.className === null ? null : classTypeOf(group.className, reading);
+  const owns = group.members.map((member) => ownName(member, group, reading));
+  const lastOwn = owns.at(-1) ?? null;
+  const shared = last === undefined || owns.length < 2 || lastOwn === null ? null : sharedHead(last, lastOwn, reading);
+  const listed = group.className === null ? null : listClass(group.className, reading);
   const found: Candidate[] = [];
   for (const [index, member] of group.members.entries()) {
-    const own = ownName(member, group, reading);
+    const own = owns[index] ?? null;
     if (own !== null) found.push(own);
-    else if (shared !== null && index < group.members.length - 1) found.push(...sharedName(member, shared, reading));
-    else if (classType !== null) found.push(...listedName(member, classType, group, reading));
+    else if (shared !== null && index < owns.length - 1) found.push(...sharedName(member, shared, reading));
+    else if (listed !== null) found.push(...listedName(member, listed, group, reading));
   }
+  found.push(...joinedName(group, owns, reading));
   if (group.className !== null) {
     const own = ownName(group.className, { ...group, verb: null }, reading);
     if (own !== null) found.push(own);
@@ -27,28 +30,69 @@ function groupNames(group: PhraseGroup, reading: Reading): Candidate[] {
   return found;
 }
 
+/** Words before 和 that name nothing by themselves belong to the whole: 供地率和用地指标挂钩考核|制度. */
+function joinedName(group: PhraseGroup, owns: readonly (Candidate | null)[], reading: Reading): Candidate[] {
+  const [first] = group.members;
+  const own = owns.at(-1) ?? null;
+  if (first === undefined || own === null || owns.length < 2 || owns.length > 3) return [];
+  const earlier = group.members.slice(0, -1);
+  if (earlier.some((member, index) => owns[index] !== null || member.text.length > 10)) return [];
+  if (own.type !== "Policy" && earlier.some((member) => isNamed(member.tokens, reading))) return [];
+  const text = group.text.slice(0, own.end - group.start);
+  const aliases = [...own.aliases, own.name];
+  return [{ ...own, start: first.start, name: nameOf(text), aliases, rule: "joined", confidence: 0.6 }];
+}
+
 interface SharedHead {
   readonly word: string;
   readonly type: EntityType;
 }
 
-function sharedHead(last: Phrase, reading: Reading): SharedHead | null {
+function sharedHead(last: Phrase, own: Candidate, reading: Reading): SharedHead | null {
   const found = headOf(withoutActivity(last.text), reading);
   if (found === null || found.word.length < 2 || found.word.length >= last.text.length) return null;
-  return { word: found.word, type: found.head.type };
+  return { word: found.word, type: own.type };
 }
 
 function sharedName(member: Phrase, shared: SharedHead, reading: Reading): Candidate[] {
   if (member.text.length < 2 || member.text.length > 12 || isGeneric(member.tokens, reading)) return [];
   if (!isNamed(member.tokens, reading)) return [];
   const name = `${nameOf(member.text)}${shared.word}`;
-  return [candidate(member, shared.type, name, [member.text], "shared-head", 0.6)];
+  return [candidate(member, shared.type, name, [nameOf(member.text)], "shared-head", 0.6)];
 }
 
-function listedName(member: Phrase, type: EntityType, group: PhraseGroup, reading: Reading): Candidate[] {
-  if (member.text.length < 2 || isGeneric(member.tokens, reading)) return [];
-  if (!isNamed(member.tokens, reading) && group.members.length < 2) return [];
-  return [candidate(member, type, nameOf(member.text), [], "listed", 0.55)];
+interface ListClass {
+  readonly type: EntityType;
+  /** What of the class belongs to each name: 商贸物流中心 in 14个商贸物流中心, 工程 in 重大工程; empty for mere 项目. */
+  readonly core: string;
+}
+
+function listClass(phrase: Phrase, reading: Reading): ListClass | null {
+  const type = classTypeOf(phrase, reading);
+  if (type === null) return null;
+  const text = withoutActivity(phrase.text);
+  const found = headOf(text, reading);
+  if (found === null || /(?:项目|企业|公司|城市|地区|国家|活动|会议|单位|部门)$/u.test(text)) return { type, core: "" };
+  const kept = phrase.tokens.filter((token) => token.start < phrase.start + text.length - found.word.length);
+  const from = kept.findIndex((token) => !isGeneric([token], reading));
+  const modifier =
+    from < 0
+      ? ""
+      : kept
+          .slice(from)
+          .map((token) => token.text)
+          .join("");
+  return { type, core: `${modifier}${found.word}` };
+}
+
+function listedName(member: Phrase, listed: ListClass, group: PhraseGroup, reading: Reading): Candidate[] {
+  if (member.text.length < 2 || member.text.length > 24 || isGeneric(member.tokens, reading)) return [];
+  const named = isNamed(member.tokens, reading);
+  const campaign = listed.type === "Initiative" || listed.type === "Policy" || listed.type === "Project";
+  if (!named && !(campaign && group.verb !== null && member.text.length > 2)) return [];
+  const text = nameOf(member.text);
+  const name = `${text}${listed.core}`;
+  return [candidate(member, listed.type, name, name === text ? [] : [text], "listed", named ? 0.6 : 0.45)];
 }
 
 const ACTIVITY = /(?:工程|项目)?(?:规划)?建设$/u;
@@ -79,15 +123,23 @@ function judged(
   if (modifier === "") return null;
   const before = tokensWithin(phrase, modifier.length);
   const named = isNamed(before, reading);
-  if (!named && isGeneric(before, reading)) return null;
-  if (found.head.need === 2 && !named) return null;
-  if (found.head.need === 1 && !named && group.verb === null) return null;
+  const { need } = found.head;
+  if (!named && need > 0 && isGeneric(before, reading)) return null;
+  if (need === 3 && !named) return null;
+  if (need === 2 && !named && group.verb === null) return null;
+  if (found.word.length === 1 && !endsWord(phrase, text)) return null;
   const type = typeOf(found.word, found.head.type, before, reading);
   const confidence = named ? 0.8 : 0.6;
   return {
     ...candidate(phrase, type, nameOf(text), [], "head-suffix", confidence),
     end: phrase.start + text.length,
   };
+}
+
+/** A head of one character counts where the dictionary knows no longer word: 龙吴|路, not 渠道. */
+function endsWord(phrase: Phrase, text: string): boolean {
+  const last = tokensWithin(phrase, text.length).at(-1);
+  return last !== undefined && (last.text.length === 1 || NAME_TAGS.has(last.tag));
 }
 
 const BUILT =

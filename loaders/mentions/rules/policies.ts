@@ -46,7 +46,7 @@ function isPolicyHead(tokens: readonly Token[], index: number, start: number, te
   if (next !== undefined && next.kind === "word" && next.text !== "的" && headOf(next.text, reading) !== null)
     return false;
   const found = headOf(text.slice(start, token.end), reading);
-  return found?.head.type === "Policy" && found.head.need === 0;
+  return found?.head.type === "Policy" && found.head.need <= 1;
 }
 
 function policy(text: string, start: number, end: number, verb: string, reading: Reading): Candidate | null {
