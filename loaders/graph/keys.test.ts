@@ -16,11 +16,18 @@ describe("entityKey", () => {
 
 describe("keys of a document's parts", () => {
   it("derive from the file's name", () => {
-    const document = documentKey("reports/xuhui-2014-h1.txt");
+    const document = documentKey("xuhui-2014-h1.txt");
     expect([document, sectionKey(document, 3), passageKey(document, 12)]).toEqual([
       "document:xuhui-2014-h1",
       "section:xuhui-2014-h1#0003",
       "passage:xuhui-2014-h1#00012",
+    ]);
+  });
+
+  it("tell reports of one name apart by their folders", () => {
+    expect([documentKey("上海市/2013.md"), documentKey("./南京市\\2013.md")]).toEqual([
+      "document:上海市/2013",
+      "document:南京市/2013",
     ]);
   });
 

@@ -17,15 +17,21 @@ export function entityKey(type: EntityType, name: string): string {
   return `${kind}:${place}/${level}${name.slice(place.length)}`;
 }
 
-export function documentKey(fileName: string): string {
-  return `document:${fileStem(fileName)}`;
+/** `上海市/2013.md` → `document:上海市/2013`: folders tell apart what is called alike. */
+export function documentKey(path: string): string {
+  const parts = path.split(/[/\\]/).filter((part) => part !== "" && part !== "." && part !== "..");
+  return `document:${[...parts.slice(0, -1), fileStem(path)].join("/")}`;
+}
+
+export function fileName(path: string): string {
+  return path.split(/[/\\]/).at(-1) ?? path;
 }
 
 /** File name without folders and extension. */
-export function fileStem(fileName: string): string {
-  const base = fileName.split(/[/\\]/).at(-1) ?? fileName;
-  const stem = base.replace(/\.[A-Za-z0-9]{1,8}$/, "");
-  return stem.length > 0 ? stem : base;
+export function fileStem(path: string): string {
+  const name = fileName(path);
+  const stem = name.replace(/\.[A-Za-z0-9]{1,8}$/, "");
+  return stem.length > 0 ? stem : name;
 }
 
 export function sectionKey(document: string, order: number): string {

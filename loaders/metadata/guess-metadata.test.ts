@@ -24,7 +24,7 @@ describe("guessMetadata", () => {
   it("reads area, issuer and year of a government's report from its title", () => {
     expect(
       guess(["——2018年1月21日在南京市第十六届人民代表大会第一次会议上"], {
-        fileName: "2018.md",
+        path: "2018.md",
         title: "2018年南京市人民政府工作报告",
       }),
     ).toEqual({
@@ -42,7 +42,7 @@ describe("guessMetadata", () => {
       "促成落户徐汇区,徐汇区与青羊区合作。",
       "全区推进,上海市支持。区委坚持。",
     ];
-    expect(guess(texts, { fileName: "xuhui-2014-h1.txt" })).toEqual({
+    expect(guess(texts, { path: "xuhui-2014-h1.txt" })).toEqual({
       title: "xuhui-2014-h1",
       area: "徐汇区",
       issuer: "徐汇区委",
@@ -54,7 +54,7 @@ describe("guessMetadata", () => {
   it("knows the State Council, autonomous regions and years in Chinese numerals", () => {
     expect(
       guess(["现在，我代表国务院，向大会报告政府工作。"], {
-        fileName: "report.txt",
+        path: "report.txt",
         title: "政府工作报告（二〇一五年）",
       }),
     ).toMatchObject({
@@ -62,14 +62,22 @@ describe("guessMetadata", () => {
       issuer: "国务院",
       year: 2015,
     });
-    expect(guess(["我代表广西壮族自治区人民政府，向大会报告工作。"], { fileName: "2014.txt" })).toMatchObject({
+    expect(guess(["我代表广西壮族自治区人民政府，向大会报告工作。"], { path: "2014.txt" })).toMatchObject({
       area: "广西壮族自治区",
       issuer: "广西壮族自治区政府",
     });
   });
 
+  it("takes a folder's name for the area where the text does not tell", () => {
+    expect(guess(["推进项目建设。"], { path: "江苏省/2018.md" })).toMatchObject({
+      title: "2018",
+      area: "江苏省",
+      year: 2018,
+    });
+  });
+
   it("says null where nothing tells, and believes what it is told", () => {
-    expect(guess(["推进项目建设。"], { fileName: "a.txt" })).toEqual({
+    expect(guess(["推进项目建设。"], { path: "a.txt" })).toEqual({
       title: "a",
       area: null,
       issuer: null,
@@ -78,7 +86,7 @@ describe("guessMetadata", () => {
     });
     expect(
       guess(["推进项目建设。"], {
-        fileName: "a.txt",
+        path: "a.txt",
         area: "长宁区",
         issuer: "长宁区政府",
         year: 2013,

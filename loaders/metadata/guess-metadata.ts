@@ -2,7 +2,8 @@ import type { ReportMetadata, StructuredText } from "../stages.js";
 
 /** What is said of a report from outside: by flags, by the file's format. Absent or undefined: not said. */
 export interface MetadataHints {
-  readonly fileName: string;
+  /** File name, with folders where they tell something: `上海市/2013.md`. */
+  readonly path: string;
   readonly title?: string | null | undefined;
   readonly issuer?: string | undefined;
   readonly area?: string | undefined;
@@ -23,9 +24,10 @@ export function guessMetadata(structured: StructuredText, hints: MetadataHints, 
   const passages = structured.passages.filter((passage) => passage.kind !== "chrome");
   const head = passages.slice(0, HEAD_PASSAGES).map((passage) => passage.text);
   const text = passages.map((passage) => passage.text).join("\n");
-  const stem = stemOf(hints.fileName);
+  const path = hints.path.replace(/\.[A-Za-z0-9]{1,8}$/, "");
+  const stem = path.split(/[/\\]/).at(-1) ?? path;
   const title = hints.title ?? head.find(isTitle) ?? stem;
-  const opening = [title, stem, ...head].join("\n");
+  const opening = [title, path, ...head].join("\n");
   const area = hints.area ?? areaOfOpening(opening, isArea) ?? areaOfText(text, isArea);
   const year = hints.year ?? yearOf(`${title}\n${stem}`) ?? yearOf(head.join("\n"));
   return {
@@ -35,11 +37,6 @@ export function guessMetadata(structured: StructuredText, hints: MetadataHints, 
     year,
     period: hints.period ?? periodOf(`${title}\n${stem}\n${structured.sections[0]?.title ?? ""}`, year),
   };
-}
-
-function stemOf(fileName: string): string {
-  const base = fileName.split(/[/\\]/).at(-1) ?? fileName;
-  return base.replace(/\.[A-Za-z0-9]{1,8}$/, "") || base;
 }
 
 function isTitle(line: string): boolean {

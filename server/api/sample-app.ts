@@ -2,12 +2,12 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadCatalogue, type Catalogue } from "#cypher/catalogue.js";
-import { readReport } from "#loaders/read.js";
 import type { DocumentBatch } from "#model/batch.js";
 import { configurationFromEnvironment } from "#server/configuration.js";
 import { createLog } from "#server/log.js";
 import { openStore } from "#server/open-store.js";
 import { packageRoot } from "#server/package-root.js";
+import { openReader } from "#server/report-reader.js";
 import type { GraphStore } from "#server/store/port.js";
 import { createApp, type App } from "./app.js";
 
@@ -27,7 +27,7 @@ export async function openSampleApp(environment: Readonly<Record<string, string>
   const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
   const store = await openStore(configuration.store, catalogue);
   const file = "xuhui-2014-h1.txt";
-  const batch = await readReport(readFileSync(join(packageRoot(), "samples", file)), file, {});
+  const batch = openReader()(readFileSync(join(packageRoot(), "samples", file)), file);
   await store.applySchema();
   await store.replaceDocument(batch);
   const log = createLog({ level: "silent" });

@@ -1,8 +1,8 @@
-import { basename, relative } from "node:path";
 import { InvalidArgumentError, type Command } from "commander";
 import type { DocumentBatch, WriteCounts } from "#model/batch.js";
 import { GraphError } from "#model/problem.js";
 import type { GraphStore } from "#server/store/port.js";
+import type { ReportFile } from "./report-files.js";
 import { addReportOptions, type ReportOptions } from "./report-options.js";
 import type { Terminal } from "./terminal.js";
 
@@ -40,12 +40,13 @@ export type LoadOutcome = { readonly file: string } & (
 /** Loads one file after the other; one that cannot be read does not keep the others out. Stops when the store fails. */
 export async function loadFiles(
   store: GraphStore,
-  files: readonly string[],
+  files: readonly ReportFile[],
   overrides: ReportOptions,
   terminal: Terminal,
 ): Promise<readonly LoadOutcome[]> {
-  const { readReport } = await import("#loaders/read.js");
+  const { openReader } = await import("#server/report-reader.js");
   const { bytesFromFile } = await import("./report-files.js");
+  const readReport = openReader();
   await store.applySchema();
   const outcomes: LoadOutcome[] = [];
   for (const [index, file] of files.entries()) {
@@ -55,15 +56,14 @@ export async function loadFiles(
         `Interrupted: ${index} of ${files.length} files are done, the others untouched.`,
       );
     }
-    const name = relative(terminal.workingFolder, file);
-    const outcome = await loadFile(name);
+    const outcome = await loadFile(file);
     terminal.tell(`[${index + 1}/${files.length}] ${lineFromOutcome(outcome)}`);
     outcomes.push(outcome);
 
-    async function loadFile(name: string): Promise<LoadOutcome> {
+    async function loadFile({ path, name }: ReportFile): Promise<LoadOutcome> {
       let batch: DocumentBatch;
       try {
-        batch = await readReport(await bytesFromFile(file), basename(file), overrides);
+        batch = readReport(await bytesFromFile(path), name, overrides);
       } catch (error) {
         if (!(error instanceof GraphError)) throw error;
         return { file: name, status: "failed", detail: error.message };

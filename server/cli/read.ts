@@ -9,13 +9,14 @@ export function addReadCommand(program: Command, terminal: Terminal): void {
     .description("read one report and print its graph as JSON; no store is touched")
     .argument("<file>", "a TXT, MD or HTML file")
     .option("--json", "JSON is what this command prints anyway");
-  addReportOptions(command).action(async (file: string, options: ReportOptions) => {
-    const { readReport } = await import("#loaders/read.js");
+  addReportOptions(command).action(async (file: string, options: ReportOptions & { readonly json?: true }) => {
+    const { openReader } = await import("#server/report-reader.js");
     const { subgraphFromBatch } = await import("#server/batch-subgraph.js");
     const { bytesFromFile } = await import("./report-files.js");
     const { printSubgraph } = await import("./subgraph-text.js");
     const bytes = await bytesFromFile(resolve(terminal.workingFolder, file));
-    const batch = await readReport(bytes, basename(file), options);
+    const { json: _, ...hints } = options;
+    const batch = openReader()(bytes, basename(file), hints);
     await printSubgraph(subgraphFromBatch(batch), terminal.print);
   });
 }

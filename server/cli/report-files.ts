@@ -1,24 +1,41 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { basename, join, relative, resolve, sep } from "node:path";
 import { GraphError } from "#model/problem.js";
+
+export interface ReportFile {
+  /** Absolute. */
+  readonly path: string;
+  /** What the report is known by: the file's name, with the folders between it and the folder that was named. */
+  readonly name: string;
+}
 
 const REPORT_FILES = /\.(?:txt|text|md|markdown|html?|xhtml)$/i;
 
 /**
  * The files that the paths mean, each once: a file as it is, a folder with every report beneath it, sorted. Throws
- * `invalid-file` for a path that is not there and for a folder without reports.
+ * `invalid-file` for a path that is not there, for a folder without reports, and for two reports that would be known by the same name.
  */
 export async function reportFilesFromPaths(
   paths: readonly string[],
   workingFolder: string,
-): Promise<readonly string[]> {
-  const found = new Set<string>();
+): Promise<readonly ReportFile[]> {
+  const found = new Map<string, ReportFile>();
   for (const path of paths) {
     const absolute = resolve(workingFolder, path);
-    const files = (await isFolder(absolute, path)) ? await reportsBeneath(absolute, path) : [absolute];
-    for (const file of files) found.add(file);
+    const isAFolder = await isFolder(absolute, path);
+    for (const file of isAFolder ? await reportsBeneath(absolute, path) : [absolute]) {
+      const name = isAFolder ? relative(absolute, file).split(sep).join("/") : basename(file);
+      const other = found.get(name);
+      if (other !== undefined && other.path !== file) {
+        throw new GraphError(
+          "invalid-file",
+          `${other.path} and ${file} are both called ${name}, and the later would replace the earlier; load the folder that holds both, or rename one.`,
+        );
+      }
+      found.set(name, { path: file, name });
+    }
   }
-  return [...found];
+  return [...found.values()];
 }
 
 /** The bytes of a file; what the system refuses becomes a sentence. */

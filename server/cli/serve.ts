@@ -59,7 +59,8 @@ async function loadSampleIntoEmptyStore(store: GraphStore, terminal: Terminal): 
   const { packageRoot } = await import("#server/package-root.js");
   const { loadFiles } = await import("./load.js");
   terminal.tell("The store is empty; loading the sample report …");
-  await loadFiles(store, [join(packageRoot(), "samples", "xuhui-2014-h1.txt")], {}, terminal);
+  const name = "xuhui-2014-h1.txt";
+  await loadFiles(store, [{ path: join(packageRoot(), "samples", name), name }], {}, terminal);
 }
 
 function asked(signal: AbortSignal): Promise<void> {

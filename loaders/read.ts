@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import type { DocumentBatch } from "#model/batch.js";
+import type { EntityType } from "#model/ontology.js";
+import { GraphError } from "#model/problem.js";
+import { cleanText } from "./clean/clean.js";
+import { decodeText } from "./decode/decode.js";
+import { findFacts } from "./facts/find-facts.js";
+import { findFigures } from "./figures/find-figures.js";
+import { formatText, textFormatOf } from "./format/format.js";
+import type { FormattedText } from "./format/formatted-text.js";
+import { loadGazetteers } from "./gazetteers/gazetteers.js";
+import type { Gazetteers } from "./gazetteers/gazetteers.js";
+import { batchFromDocument } from "./graph/batch.js";
+import type { EntityLookup, KnownEntity } from "./graph/entities.js";
+import { documentKey, fileName } from "./graph/keys.js";
+import { findMentions } from "./mentions/find-mentions.js";
+import { guessMetadata } from "./metadata/guess-metadata.js";
+import type { MetadataHints } from "./metadata/guess-metadata.js";
+import { structureText } from "./structure/structure-text.js";
+
+export type ReportHints = Omit<MetadataHints, "path">;
+
+/**
+ * Reads one report. `path` is its name, with folders where the same name may come twice (`上海市/2013.md`): the document's key is made
+ * of it. Hints win over what the file says of itself. Throws `invalid-file` or `too-large` with a sentence that names the file.
+ */
+export type ReadReport = (bytes: Uint8Array, path: string, hints?: ReportHints) => DocumentBatch;
+
+/** Loads the gazetteers of a folder and gives the whole line from bytes to batch. Pure: the same bytes and path, the same batch. */
+export function createReader(gazetteerFolder: string): ReadReport {
+  const gazetteers = loadGazetteers(gazetteerFolder);
+  const areas = new Set(gazetteers.divisions.map((division) => division.name));
+  const lookup = lookupIn(gazetteers);
+  return (bytes, path, hints = {}) => {
+    const { original, formatted } = cleanReport(bytes, path);
+    const structured = structureText(formatted);
+    const metadata = guessMetadata(structured, { title: formatted.hints.title, ...hints, path }, (name) =>
+      areas.has(name),
+    );
+    const figures = findFigures(structured, metadata);
+    const mentions = [...findMentions(structured, metadata, gazetteers), ...figures.mentions];
+    const facts = findFacts(structured, mentions, metadata);
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    return batchFromDocument(
+      {
+        document: { key: documentKey(path), ...metadata, sha256, file: fileName(path) },
+        original,
+        clean: formatted.mapped,
+        structured,
+        mentions,
+        found: { facts, figures: figures.figures },
+      },
+      lookup,
+    );
+  };
+}
+
+function cleanReport(bytes: Uint8Array, path: string): { original: string; formatted: FormattedText } {
+  const { text } = decodeText(bytes, path);
+  const format = textFormatOf(path, text);
+  if (format === null) {
+    throw new GraphError(
+      "invalid-file",
+      `${path}: only TXT, Markdown and HTML files are read; save it as one of these.`,
+    );
+  }
+  return { original: text, formatted: cleanText(formatText(text, format)) };
+}
+
+/** What the gazetteers know of a thing by type and name. */
+function lookupIn(gazetteers: Gazetteers): EntityLookup {
+  const known = new Map<string, KnownEntity>();
+  const codes = new Map<string, Set<string>>();
+  for (const { name, code } of gazetteers.divisions) codes.set(name, (codes.get(name) ?? new Set<string>()).add(code));
+  for (const [name, [code, ...others]] of codes) {
+    // 朝阳区 lies in Beijing and in Changchun: an ambiguous name has no code.
+    if (code !== undefined && others.length === 0)
+      known.set(keyOf("Place", name), { nameEn: null, code, lat: null, lon: null });
+  }
+  for (const { type, name, nameEn, lat, lon } of gazetteers.names) {
+    known.set(keyOf(type, name), { nameEn, code: known.get(keyOf(type, name))?.code ?? null, lat, lon });
+  }
+  return ({ type, name }) => known.get(keyOf(type, name)) ?? null;
+}
+
+function keyOf(type: EntityType, name: string): string {
+  return `${type} ${name}`;
+}
