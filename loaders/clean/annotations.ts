@@ -89,8 +89,7 @@ function markedTrouble(tokens: readonly Token[]): boolean[] {
         return hasToneMark(token.syllable) && !isPlainAnnotation(tokens, at);
       case "swallowed":
         return hasToneMark(token.syllable);
-      case "entity":
-      case "lost":
+      default:
         return true;
     }
   });

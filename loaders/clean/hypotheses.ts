@@ -72,7 +72,7 @@ export function nextHypotheses(reading: Reading, path: Hypothesis, mayLosePairs:
       return afterSwallowed(reading, path, step, token.syllable);
     case "entity":
       return afterEntity(reading, path, step, token.character);
-    case "lost":
+    default:
       return afterLost(reading, path, step);
   }
 }

@@ -98,8 +98,8 @@ export function createLostBytes(likelihood: Likelihood, allowance: number): Lost
   };
 }
 
-function best(found: Completion[], limit: number): Completion[] {
-  return found.sort((one, other) => other.score - one.score).slice(0, limit);
+function best(found: readonly Completion[], limit: number): Completion[] {
+  return found.toSorted((one, other) => other.score - one.score).slice(0, limit);
 }
 
 let undefinedTable: ReadonlyMap<number, readonly number[]> | null = null;

@@ -8,7 +8,7 @@ const FIGURE_SPACE = new RegExp(
   "gu",
 );
 
-/** Takes out spaces between digits and characters. Those between two characters stay: they part names (龚 正、张三　李四). */
+/** Takes out spaces between digits and characters. Those between two characters stay: they part names (龚 正). */
 export function closeFigures(source: MappedText): MappedText {
   const builder = createMappedBuilder(source.text.length);
   let copied = 0;

@@ -1,4 +1,4 @@
-import { Converter, type ConverterFunction } from "opencc-js/t2cn";
+import { Converter } from "opencc-js/t2cn";
 import { gbkTable } from "./gbk-table.js";
 
 /** Character by character, without context: for counting and for guessing. Texts are converted by `simplifiedText`. */
@@ -9,13 +9,14 @@ export interface ScriptTable {
   readonly traditionalOf: (unit: number) => readonly number[];
 }
 
-let convert: ConverterFunction | null = null;
+let convert: ((text: string) => string) | null = null;
 let table: ScriptTable | null = null;
 
 /** Traditional to simplified, with OpenCC's phrases: 著名 stays, 看著 becomes 看着. Lengths may change outside the basic plane. */
 export function simplifiedText(text: string): string {
-  convert ??= Converter({ from: "t", to: "cn" });
-  return convert(text);
+  const converter = convert ?? Converter({ from: "t", to: "cn" });
+  convert = converter;
+  return converter(text);
 }
 
 export function scriptTable(): ScriptTable {

@@ -1,0 +1,144 @@
+import { GraphError } from "#model/problem.js";
+import { commonShare, countOf, refuseUnusable } from "./soundness.js";
+
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5";
+
+export interface DecodedText {
+  /** Without byte order mark. */
+  readonly text: string;
+  readonly encoding: Encoding;
+}
+
+export interface DecodeOptions {
+  /** Refuse larger files; in bytes. */
+  readonly maxBytes?: number;
+}
+
+export const MAX_TEXT_BYTES = 20_000_000;
+
+/**
+ * Reads a text file's bytes, whatever Chinese encoding they are in: by byte order mark, else strictly as UTF-8, else UTF-16 by its zero
+ * bytes, else GB18030 or Big5, whichever reads better.
+ *
+ * @throws {GraphError} `too-large`, or `invalid-file` for a file that is empty, binary, of no known encoding, or whose text was lost
+ *   before it came here.
+ */
+export function decodeText(bytes: Uint8Array, fileName: string, options: DecodeOptions = {}): DecodedText {
+  const maxBytes = options.maxBytes ?? MAX_TEXT_BYTES;
+  if (bytes.length > maxBytes) {
+    throw new GraphError(
+      "too-large",
+      `${fileName}: the file has ${megabytes(bytes.length)} MB, more than the ${megabytes(maxBytes)} MB that one report may have; split it.`,
+    );
+  }
+  if (bytes.length === 0) throw new GraphError("invalid-file", `${fileName}: the file is empty; choose one with text.`);
+  const kind = binaryKindOf(bytes);
+  if (kind !== null) {
+    throw new GraphError(
+      "invalid-file",
+      `${fileName}: this is ${kind}, not text; save it as TXT, Markdown or HTML first.`,
+    );
+  }
+  const decoded = decodedByMark(bytes) ?? decodedByContent(bytes);
+  if (decoded === null) {
+    throw new GraphError(
+      "invalid-file",
+      `${fileName}: the text is in none of the encodings UTF-8, UTF-16, GB18030 and Big5; save it as UTF-8.`,
+    );
+  }
+  refuseUnusable(decoded.text, fileName);
+  return decoded;
+}
+
+function decodedByMark(bytes: Uint8Array): DecodedText | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return decodedAs("utf-8", bytes);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodedAs("utf-16le", bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodedAs("utf-16be", bytes);
+  if (bytes[0] === 0x84 && bytes[1] === 0x31 && bytes[2] === 0x95 && bytes[3] === 0x33) {
+    return decodedAs("gb18030", bytes.subarray(4));
+  }
+  return null;
+}
+
+function decodedByContent(bytes: Uint8Array): DecodedText | null {
+  const unicode = decodedAs("utf-8", bytes);
+  if (unicode !== null && !unicode.text.includes("\0")) return unicode;
+  const zeros = zeroBytes(bytes);
+  const wide: Encoding[] = ["utf-16le", "utf-16be"];
+  const narrow: Encoding[] = zeros > 0 ? [] : ["gb18030", "big5"];
+  const candidates = [...narrow, ...(bytes.length % 2 === 0 ? wide : [])];
+  return mostCommon(candidates.map((encoding) => decodedAs(encoding, bytes))) ?? decodedWithGaps(bytes);
+}
+
+/** The decoding with most of the everyday characters; the first of equals. */
+function mostCommon(decoded: readonly (DecodedText | null)[]): DecodedText | null {
+  let best: DecodedText | null = null;
+  let bestShare = -1;
+  for (const candidate of decoded) {
+    if (candidate === null) continue;
+    const share = commonShare(candidate.text);
+    if (share > bestShare) {
+      best = candidate;
+      bestShare = share;
+    }
+  }
+  return best;
+}
+
+function decodedAs(encoding: Encoding, bytes: Uint8Array): DecodedText | null {
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+/** A file cut in the middle of a character, or with a stray byte here and there: still readable, the gaps are U+FFFD. */
+function decodedWithGaps(bytes: Uint8Array): DecodedText | null {
+  const encodings: readonly Encoding[] = ["utf-8", "gb18030", "big5"];
+  const decoded = encodings.map((encoding) => ({ text: new TextDecoder(encoding).decode(bytes), encoding }));
+  return mostCommon(decoded.filter(({ text }) => countOf(text, "\uFFFD") <= 1 + text.length / 500));
+}
+
+function zeroBytes(bytes: Uint8Array): number {
+  let zeros = 0;
+  for (const byte of bytes) if (byte === 0) zeros += 1;
+  return zeros;
+}
+
+/** Container and image formats by their first bytes, else by bytes that no text has. */
+function binaryKindOf(bytes: Uint8Array): string | null {
+  const head = String.fromCharCode(...bytes.subarray(0, 8));
+  for (const [signature, kind] of SIGNATURES) if (head.startsWith(signature)) return kind;
+  const sample = bytes.subarray(0, 65_536);
+  let controls = 0;
+  const zeros = [0, 0];
+  for (const [index, byte] of sample.entries()) {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+    else if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d) controls += 1;
+  }
+  const [even = 0, odd = 0] = zeros;
+  if (even + odd > 0) {
+    const isMarked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    const isWide = bytes.length % 2 === 0 && Math.min(even, odd) * 2 < Math.max(even, odd);
+    return isMarked || isWide ? null : "a binary file";
+  }
+  return controls * 200 > sample.length ? "a binary file" : null;
+}
+
+const SIGNATURES: readonly (readonly [string, string])[] = [
+  ["%PDF-", "a PDF file"],
+  ["PK\u0003\u0004", "a Word, Excel or ZIP file"],
+  ["\u00D0\u00CF\u0011\u00E0", "an old Word or Excel file"],
+  ["{\\rtf", "an RTF file"],
+  ["\u0089PNG", "a picture"],
+  ["\u00FF\u00D8\u00FF", "a picture"],
+  ["GIF8", "a picture"],
+  ["\u001F\u008B", "a compressed file"],
+  ["\u007FELF", "a program"],
+];
+
+function megabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0);
+}
