@@ -51,7 +51,7 @@ function read(mentions: readonly Mention[], facts: readonly StatedFact[]) {
       document: {
         key: "document:a",
         title: "a",
-        issuer: null,
+        issuer: "徐汇区委",
         area: null,
         year: null,
         period: null,
@@ -115,6 +115,17 @@ describe("batchFromDocument", () => {
 
   it("leaves out facts whose ends nothing mentions", () => {
     expect(read([PROJECT], [FACT]).facts).toEqual([]);
+  });
+
+  it("brings the issuing body into the graph where a fact implies it", () => {
+    const policy = { ...PROJECT, type: "Policy" as const, name: "意见" };
+    const issued = {
+      ...FACT,
+      type: "ISSUED" as const,
+      subject: { type: "Department" as const, name: "徐汇区委" },
+      object: policy,
+    };
+    expect(read([policy], [issued]).facts).toMatchObject([{ start: "department:徐汇区/区委", end: "policy:意见" }]);
   });
 
   it("makes one fact of the same statement found twice, the surer finding first, the evidence of both", () => {

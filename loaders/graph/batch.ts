@@ -9,7 +9,7 @@ import type {
 } from "#model/batch.js";
 import type { MappedText } from "../mapped-text.js";
 import { originalSpan } from "../mapped-text.js";
-import type { FactsFound, Figure, Mention, StatedFact, StructuredText } from "../stages.js";
+import type { EntityRef, FactsFound, Figure, Mention, StatedFact, StructuredText } from "../stages.js";
 import type { EntityLookup, ResolvedEntities } from "./entities.js";
 import { compareText, resolveEntities } from "./entities.js";
 import { factKey, observationKey, passageKey, sectionKey } from "./keys.js";
@@ -25,12 +25,16 @@ export interface ReadDocument {
 }
 
 /**
- * Gives everything its key and its place in the original. Facts and figures whose ends nothing mentions are left out: an edge leads to
- * two nodes that the text names.
+ * Gives everything its key and its place in the original. Facts and figures whose ends the document neither names
+ * nor implies are left out.
  */
 export function batchFromDocument(read: ReadDocument, lookup: EntityLookup): DocumentBatch {
   const key = read.document.key;
-  const entities = resolveEntities(read.mentions, unitsOf(read.found.figures), lookup);
+  const entities = resolveEntities(read.mentions, {
+    implied: impliedEntities(read),
+    units: unitsOf(read.found.figures),
+    lookup,
+  });
   const passages = passageRecords(read);
   return {
     document: read.document,
@@ -42,6 +46,20 @@ export function batchFromDocument(read: ReadDocument, lookup: EntityLookup): Doc
     facts: factRecords(key, read.found.facts, entities),
     observations: observationRecords(key, read.found.figures, entities),
   };
+}
+
+/** “制定《…办法》” names no subject and means the issuing body: such a fact brings it into the graph, though no words name it. */
+function impliedEntities({ document, found }: ReadDocument): EntityRef[] {
+  const { issuer, area } = document;
+  const ends = found.facts.flatMap((fact) => [fact.subject, fact.object]);
+  return [
+    ...(issuer !== null && ends.some(({ type, name }) => type === "Department" && name === issuer)
+      ? [{ type: "Department" as const, name: issuer }]
+      : []),
+    ...(area !== null && ends.some(({ type, name }) => type === "Place" && name === area)
+      ? [{ type: "Place" as const, name: area }]
+      : []),
+  ];
 }
 
 function unitsOf(figures: readonly Figure[]): Map<string, string> {

@@ -8,7 +8,7 @@ function mention(type: EntityType, name: string, aliases: readonly string[] = []
 }
 
 function resolve(mentions: readonly Mention[]) {
-  return resolveEntities(mentions, new Map(), () => null);
+  return resolveEntities(mentions, { implied: [], units: new Map(), lookup: () => null });
 }
 
 describe("resolveEntities", () => {

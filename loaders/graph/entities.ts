@@ -13,10 +13,19 @@ export interface KnownEntity {
 
 export type EntityLookup = (entity: EntityRef) => KnownEntity | null;
 
+/** What the graph stage is told of a document's entities besides the mentions. */
+export interface EntityContext {
+  /** Things that facts speak of without naming them: the issuing body, the report's own area. */
+  readonly implied: readonly EntityRef[];
+  /** Indicator → unit of its figures. */
+  readonly units: ReadonlyMap<string, string>;
+  readonly lookup: EntityLookup;
+}
+
 export interface ResolvedEntities {
   /** Sorted by key. */
   readonly records: readonly EntityRecord[];
-  /** Key of what a mention or fact names; null where nothing mentions it. */
+  /** Key of what a mention or fact names; null where nothing mentions or implies it. */
   readonly keyOf: (entity: EntityRef) => string | null;
 }
 
@@ -29,18 +38,24 @@ interface Group {
  * One thing, one record, within one document: mentions of the same type and name are the same; a name that exactly one other thing of
  * its type claims as its alias is that thing. Never by likeness.
  */
-export function resolveEntities(
-  mentions: readonly Mention[],
-  units: ReadonlyMap<string, string>,
-  lookup: EntityLookup,
-): ResolvedEntities {
+export function resolveEntities(mentions: readonly Mention[], context: EntityContext): ResolvedEntities {
   const groups = groupMentions(mentions);
+  for (const ref of context.implied) {
+    const key = entityKey(ref.type, ref.name);
+    if (!groups.has(key)) groups.set(key, { ref, aliases: new Set() });
+  }
   const canonical = mergeAliases(groups);
   const words = placeNames(mentions);
   const records: EntityRecord[] = [];
   for (const [key, group] of groups) {
     if (canonical.get(key) !== key) continue;
-    records.push(recordOf(key, group, { known: lookup(group.ref), words, unit: units.get(group.ref.name) ?? null }));
+    records.push(
+      recordOf(key, group, {
+        known: context.lookup(group.ref),
+        words,
+        unit: context.units.get(group.ref.name) ?? null,
+      }),
+    );
   }
   return {
     records: records.toSorted((a, b) => compareText(a.key, b.key)),
