@@ -15,6 +15,8 @@ export interface Catalogue {
   get(name: string): NamedQuery;
   /** The queries of `queries/`, sorted by name. */
   list(): readonly NamedQuery[];
+  /** The steps of replacing a document: the queries of `write/`. */
+  steps(): readonly NamedQuery[];
   /** The same query in the engine's own words, where its dialect needs them; else the query itself. */
   variant(query: NamedQuery, engine: Engine): NamedQuery;
   /** Statements that create constraints and indexes, in order; each may run any number of times. */
@@ -46,6 +48,7 @@ export function loadCatalogue(folder: string): Catalogue {
       return query;
     },
     list: () => listed,
+    steps: () => [...writes.values()],
     variant(query, engine) {
       return query.origin === "catalogue" ? (engines[engine].get(query.name) ?? query) : query;
     },

@@ -14,6 +14,7 @@ MATCH (p:Passage {key: key})-[:`IN`]->(parent)
 OPTIONAL MATCH (p)-[m:MENTIONS]->(e:Entity)
 WITH keys, p, parent, m, e
 ORDER BY m.start, e.key
-WITH keys, p, parent, [one IN collect({entity: e.key, name: e.name, type: [label IN labels(e) WHERE label <> 'Entity'][0], start: m.start, end: m.end, surface: m.surface, textStart: m.textStart, textEnd: m.textEnd}) WHERE one.entity IS NOT NULL] AS mentions
+WITH keys, p, parent, collect({entity: e.key, name: e.name, type: [label IN labels(e) WHERE label <> 'Entity'][0], start: m.start, end: m.end, surface: m.surface, textStart: m.textStart, textEnd: m.textEnd}) AS found
+WITH keys, p, parent, [one IN found WHERE one.entity IS NOT NULL] AS mentions
 RETURN p AS passage, parent.key AS parent, mentions, size(keys) AS total
 ORDER BY p.order, p.key

@@ -12,12 +12,14 @@ WITH d, p
 ORDER BY d.key, p.order
 WITH collect(p.key) AS keys
 UNWIND keys[$offset..$offset + $limit] AS key
-MATCH (p:Passage {key: key})-[:`IN`]->(parent)
+MATCH (p:Passage {key: key})
 MATCH (p)-[:`IN`*1..10]->(d:Document)
-OPTIONAL MATCH (parent)-[:`IN`]->(above)
+OPTIONAL MATCH (p)-[:`IN`]->(section:Section)
+OPTIONAL MATCH (section)-[:`IN`]->(above)
 OPTIONAL MATCH (p)-[m:MENTIONS]->(e:Entity)
-WITH keys, d, p, parent, above, m, e
+WITH keys, d, p, section, above, m, e
 ORDER BY m.start, e.key
-WITH keys, d, p, parent, above, [one IN collect({entity: e.key, name: e.name, type: [label IN labels(e) WHERE label <> 'Entity'][0], start: m.start, end: m.end, surface: m.surface, textStart: m.textStart, textEnd: m.textEnd}) WHERE one.entity IS NOT NULL] AS mentions
-RETURN p AS passage, parent.key AS parent, mentions, d AS document, CASE WHEN above IS NULL THEN null ELSE parent END AS section, above.key AS sectionParent, size(keys) AS total
+WITH keys, d, p, section, above, collect({entity: e.key, name: e.name, type: [label IN labels(e) WHERE label <> 'Entity'][0], start: m.start, end: m.end, surface: m.surface, textStart: m.textStart, textEnd: m.textEnd}) AS found
+WITH keys, d, p, section, above, [one IN found WHERE one.entity IS NOT NULL] AS mentions
+RETURN p AS passage, coalesce(section.key, d.key) AS parent, mentions, d AS document, section, above.key AS sectionParent, size(keys) AS total
 ORDER BY d.key, p.order

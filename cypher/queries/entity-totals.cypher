@@ -4,6 +4,6 @@
 // returns: table
 // param key: string — the entity
 MATCH (e:Entity {key: $key})-[fact]-(other:Entity)
-WITH type(fact) AS type, CASE WHEN startNode(fact).key = $key THEN 'out' ELSE 'in' END AS direction, [label IN labels(other) WHERE label <> 'Entity'][0] AS label, count(fact) AS count
-RETURN type, direction, label, count
+WITH type(fact) AS type, CASE WHEN startNode(fact).key = $key THEN 'out' ELSE 'in' END AS direction, [label IN labels(other) WHERE label <> 'Entity'][0] AS label
+RETURN type, direction, label, count(*) AS count
 ORDER BY count DESC, type, direction, label

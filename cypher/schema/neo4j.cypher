@@ -8,3 +8,4 @@ CREATE CONSTRAINT observation_key IF NOT EXISTS FOR (n:Observation) REQUIRE n.ke
 CREATE INDEX observation_document IF NOT EXISTS FOR (n:Observation) ON (n.document);
 CREATE FULLTEXT INDEX passage_text IF NOT EXISTS FOR (n:Passage) ON EACH [n.text] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};
 CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.nameEn, n.aliases] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};
+CALL db.awaitIndexes(300);

@@ -6,4 +6,4 @@
 MATCH (d:Document {key: $document})
 WITH d, COUNT { (d)-[:DESCRIBES]->() } AS links
 DETACH DELETE d
-RETURN count(*) AS nodes, sum(links) AS relationships
+RETURN count(*) AS nodes, coalesce(sum(links), 0) AS relationships

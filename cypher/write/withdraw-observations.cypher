@@ -6,4 +6,4 @@
 MATCH (o:Observation {document: $document})
 WITH o, COUNT { (o)-[]->() } AS links
 DETACH DELETE o
-RETURN count(*) AS nodes, sum(links) AS relationships
+RETURN count(*) AS nodes, coalesce(sum(links), 0) AS relationships

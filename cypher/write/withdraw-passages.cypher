@@ -6,4 +6,4 @@
 MATCH (:Document {key: $document})<-[:`IN`*1..10]-(part)
 WITH part, COUNT { (part)-[]->() } AS links
 DETACH DELETE part
-RETURN count(*) AS nodes, sum(links) AS relationships
+RETURN count(*) AS nodes, coalesce(sum(links), 0) AS relationships

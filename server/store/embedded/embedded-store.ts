@@ -1,0 +1,158 @@
+import { constants } from "node:fs";
+import { access, mkdir, stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { z } from "zod";
+import type { Catalogue } from "#cypher/catalogue.js";
+import type { WriteCounts } from "#model/batch.js";
+import { GraphError } from "#model/problem.js";
+import { boundParams } from "../bound-params.js";
+import { requireReading } from "../guard.js";
+import type { GraphStore } from "../port.js";
+import { readSchema } from "../schema-reading.js";
+import { engineText } from "./dialect.js";
+import { startEngine, type EngineProcess } from "./engine-process.js";
+import { CountsAnswer, RunAnswer, type EngineRequest } from "./protocol.js";
+import { createReaderPool } from "./reader-pool.js";
+
+export interface EmbeddedOptions {
+  /** Where the store lies; made when it is not there. */
+  readonly folder: string;
+  readonly catalogue: Catalogue;
+  /** How many processes answer queries at the same time. */
+  readonly readers?: number;
+  /** How much memory a query may take beyond what the store itself needs. */
+  readonly memoryMb?: number;
+}
+
+const FILE = "mailuo.grafeo";
+const OWN_TIME_MS = 120_000;
+/** How long a lock of another process is waited for. */
+const LOCK_PATIENCE_MS = 3_000;
+
+const UNCHANGED: WriteCounts = {
+  unchanged: true,
+  nodesWritten: 0,
+  relationshipsWritten: 0,
+  nodesRemoved: 0,
+  relationshipsRemoved: 0,
+};
+
+/**
+ * A graph in a file, read and written by processes of their own. Throws `store-locked`, `store-damaged`, `store-denied` or
+ * `store-unavailable`.
+ */
+export async function openEmbeddedStore(options: EmbeddedOptions): Promise<GraphStore> {
+  const { catalogue, readers = 3, memoryMb = 1024 } = options;
+  const folder = resolve(options.folder);
+  const file = join(folder, FILE);
+  const steps = catalogue.steps().map((query) => catalogue.variant(query, "embedded"));
+  const writing = Object.fromEntries(steps.map(({ name, text }) => [name, engineText(text, null)]));
+  const pool = createReaderPool({ size: readers, open: () => openEngine("read") });
+  let writes: Promise<unknown> = Promise.resolve();
+
+  function openEngine(access: "read" | "write"): { process: EngineProcess; ready: Promise<null> } {
+    const process = startEngine(memoryMb);
+    return { process, ready: openPatiently(process, { kind: "open", file, access }) };
+  }
+
+  /** One writer at a time, and alone: the readers give way. */
+  function write<Answer>(request: EngineRequest, answer: z.ZodType<Answer>): Promise<Answer> {
+    const turn = writes.then(async () => {
+      await pool.pause();
+      const { process, ready } = openEngine("write");
+      try {
+        await ready;
+        const answered = await process.call(request, answer);
+        await process.call({ kind: "close" }, z.null());
+        return answered;
+      } finally {
+        process.kill();
+        await process.ended;
+        pool.resume();
+      }
+    });
+    writes = turn.catch(() => undefined);
+    return turn;
+  }
+
+  const store: GraphStore = {
+    engine: "embedded",
+    location: folder,
+    version: () => pool.read({ kind: "version" }, z.string(), { timeoutMs: OWN_TIME_MS, free: false }),
+    async run(query, params, { maxRows, timeoutMs, signal }) {
+      if (query.access !== "read") {
+        throw new GraphError("query-refused", `${query.name} writes: only reading queries are run.`);
+      }
+      const free = query.origin === "free";
+      if (free) requireReading(query.text);
+      const text = engineText(catalogue.variant(query, "embedded").text, maxRows + 1);
+      const request = { kind: "run", text, params: boundParams(query, params), maxRows, free } as const;
+      return pool.read(request, RunAnswer, { timeoutMs, signal, free });
+    },
+    schema: () => readSchema(store, catalogue),
+    async applySchema() {
+      await write({ kind: "apply-schema", statements: [...catalogue.schema("embedded")] }, z.null());
+    },
+    async replaceDocument(batch) {
+      const known = { kind: "holds", batch, queries: writing } as const;
+      if (await pool.read(known, z.boolean(), { timeoutMs: OWN_TIME_MS, free: false })) return UNCHANGED;
+      const loadedAt = new Date().toISOString();
+      return write({ kind: "replace", batch, loadedAt, queries: writing }, CountsAnswer);
+    },
+    async removeDocument(key) {
+      const counts = await write({ kind: "remove", key, queries: writing }, CountsAnswer.nullable());
+      if (counts === null) throw new GraphError("not-found", `There is no document ${key} in the store.`);
+      return counts;
+    },
+    async close() {
+      await writes;
+      await pool.close();
+    },
+  };
+
+  await makeFolder(folder);
+  try {
+    if (!(await exists(file))) await store.applySchema();
+    await store.version();
+  } catch (error) {
+    await pool.close();
+    throw error;
+  }
+  return store;
+}
+
+/** Another process may be writing this moment: its lock is waited for. */
+async function openPatiently(process: EngineProcess, request: EngineRequest): Promise<null> {
+  const deadline = performance.now() + LOCK_PATIENCE_MS;
+  for (;;) {
+    try {
+      return await process.call(request, z.null());
+    } catch (error) {
+      const isLocked = error instanceof GraphError && error.code === "store-locked";
+      if (!isLocked || performance.now() > deadline) throw error;
+      await delay(100);
+    }
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    if (!(await stat(folder)).isDirectory()) throw new Error("It is not a folder.");
+    await access(folder, constants.W_OK | constants.R_OK);
+  } catch (error) {
+    throw new GraphError(
+      "store-denied",
+      `The store's folder ${folder} cannot be made or written: choose another one with MAILUO_DATA.`,
+      { cause: error },
+    );
+  }
+}
+
+async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}

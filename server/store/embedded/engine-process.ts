@@ -1,0 +1,93 @@
+import { fork } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { z } from "zod";
+import { GraphError } from "#model/problem.js";
+import { packageRoot } from "../../package-root.js";
+import { EngineAnswer, OUT_OF_MEMORY, type EngineCall, type EngineRequest } from "./protocol.js";
+
+/** A process that holds the engine. */
+export interface EngineProcess {
+  /** Asks and waits; rejects with a `GraphError` when the engine complains or its process ends. */
+  call<Answer>(request: EngineRequest, answer: z.ZodType<Answer>): Promise<Answer>;
+  /** Ends the process at once, whatever it is doing. */
+  kill(): void;
+  /** Resolves when the process has ended and its locks are gone. */
+  readonly ended: Promise<void>;
+}
+
+interface Waiting {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** `memoryMb`: how much more than an idle engine a query may take. */
+export function startEngine(memoryMb: number): EngineProcess {
+  const script = join(packageRoot(), "dist", "server", "store", "embedded", "engine-main.js");
+  if (!existsSync(script)) {
+    throw new GraphError("store-unavailable", `${script} is missing: build Mailuo with “npm run build”.`);
+  }
+  // Options of this process, such as a debugger's port, are not the engine's.
+  const child = fork(script, [String(memoryMb)], {
+    execArgv: [`--max-old-space-size=${Math.max(memoryMb, 256)}`],
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
+  const waiting = new Map<number, Waiting>();
+  let calls = 0;
+  let end: Error | null = null;
+
+  const ended = new Promise<void>((resolve) => {
+    const finish = (error: Error): void => {
+      end ??= error;
+      for (const { reject } of waiting.values()) reject(end);
+      waiting.clear();
+      resolve();
+    };
+    child.on("error", (error) =>
+      finish(new GraphError("store-unavailable", "The engine cannot start.", { cause: error })),
+    );
+    child.on("exit", (code) => finish(endError(code, memoryMb)));
+  });
+  child.on("message", (message) => {
+    const answer = EngineAnswer.parse(message);
+    const one = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    if ("problem" in answer) one?.reject(errorFrom(answer.problem));
+    else one?.resolve(answer.value);
+  });
+
+  return {
+    async call(request, schema) {
+      if (end !== null) throw end;
+      const call: EngineCall = { id: (calls += 1), request };
+      const answer = await new Promise<unknown>((resolve, reject) => {
+        waiting.set(call.id, { resolve, reject });
+        child.send(call, (error) => {
+          if (error !== null)
+            reject(end ?? new GraphError("store-unavailable", "The engine does not answer.", { cause: error }));
+        });
+      });
+      return schema.parse(answer);
+    },
+    kill: () => void child.kill("SIGKILL"),
+    ended,
+  };
+}
+
+type Problem = Extract<EngineAnswer, { problem: unknown }>["problem"];
+
+function errorFrom({ code, sentence, position }: Problem): GraphError {
+  return new GraphError(code, sentence, position === undefined ? {} : { position });
+}
+
+function endError(code: number | null, memoryMb: number): GraphError {
+  // 134: V8 ended the process because its own heap was full.
+  if (code === OUT_OF_MEMORY || code === 134) {
+    return new GraphError(
+      "too-large",
+      `The query needs more than ${memoryMb} MB of memory and was ended: let it return less, for example with LIMIT.`,
+    );
+  }
+  return new GraphError("store-unavailable", "The embedded engine's process ended unexpectedly: try again.");
+}

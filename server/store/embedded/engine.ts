@@ -1,0 +1,141 @@
+import grafeo from "@grafeo-db/js";
+import type { GrafeoDB, QueryResult as EngineResult } from "@grafeo-db/js";
+import type { Params, QueryResult } from "#model/query.js";
+import { holdsDocument, removeDocument, replaceDocument, type WriteTransaction } from "../document-writer.js";
+import { asksForPlan } from "../guard.js";
+import { openingError, queryError } from "./errors.js";
+import { requireReadingPlan } from "./plan.js";
+import type { EngineRequest } from "./protocol.js";
+import { idFrom, tableFromRows, unknownEnds } from "./values.js";
+
+type Queries = Readonly<Record<string, string>>;
+type Run = Extract<EngineRequest, { kind: "run" }>;
+
+/** The properties that have a full-text index: the engine has no statement for them. */
+const TEXT_INDEXES = [
+  ["Passage", "text"],
+  ["Entity", "name"],
+] as const;
+
+/** One open database; lives in a process of its own, as the engine can neither end a query nor bound it. */
+export interface Engine {
+  /** Throws `GraphError`s. */
+  answer(request: EngineRequest): Promise<unknown>;
+}
+
+export function createEngine(): Engine {
+  let open: GrafeoDB | null = null;
+  const database = (): GrafeoDB => {
+    if (open === null) throw new Error("The engine was asked before a file was opened.");
+    return open;
+  };
+
+  return {
+    // oxlint-disable-next-line typescript/consistent-return -- the switch is exhaustive
+    async answer(request) {
+      switch (request.kind) {
+        case "open":
+          open = openFile(request.file, request.access);
+          return null;
+        case "version":
+          return `Grafeo ${database().version()}`;
+        case "run":
+          return runQuery(database(), request);
+        case "holds":
+          return holdsDocument(transactionOn(database(), request.queries), request.batch);
+        case "apply-schema":
+          return applySchema(database(), request.statements);
+        case "replace":
+          return inTransaction(database(), request.queries, (transaction) =>
+            replaceDocument(transaction, request.batch, request.loadedAt),
+          );
+        case "remove":
+          return inTransaction(database(), request.queries, (transaction) => removeDocument(transaction, request.key));
+        case "close":
+          open?.close();
+          open = null;
+          return null;
+      }
+    },
+  };
+}
+
+function openFile(file: string, access: "read" | "write"): GrafeoDB {
+  try {
+    return access === "read" ? grafeo.GrafeoDB.openReadOnly(file) : grafeo.GrafeoDB.open(file);
+  } catch (error) {
+    throw openingError(file, access, error);
+  }
+}
+
+async function runQuery(database: GrafeoDB, { text, params, maxRows, free }: Run): Promise<QueryResult> {
+  const started = performance.now();
+  if (free && !asksForPlan(text) && !/^\s*SHOW\b/iu.test(text)) await lookAtPlan(database, text, params);
+  try {
+    const result = await database.executeCypher(text, params);
+    const rows = firstRows(result, maxRows);
+    const table = tableFromRows(rows, new Map(unknownEnds(rows).map((end) => [end, endId(database, end)])));
+    const truncated = result.length > maxRows;
+    return { columns: result.columns, ...table, truncated, elapsedMs: performance.now() - started };
+  } catch (error) {
+    throw queryError(error);
+  }
+}
+
+async function lookAtPlan(database: GrafeoDB, text: string, params: Params): Promise<void> {
+  try {
+    const plan = await database.executeCypher(`EXPLAIN\n${text}`, params);
+    requireReadingPlan(plan.toString());
+  } catch (error) {
+    throw queryError(error, 1);
+  }
+}
+
+/** Converts no more rows than asked for: a result without a limit may hold millions. */
+function firstRows(result: EngineResult, maxRows: number): readonly (readonly unknown[])[] {
+  if (result.length <= maxRows) return result.rows();
+  const { columns } = result;
+  return Array.from({ length: maxRows }, (_, index) => {
+    const record = result.get(index);
+    return columns.map((column) => record[column]);
+  });
+}
+
+function endId(database: GrafeoDB, engineId: number): string {
+  const node = database.getNode(engineId);
+  return node === null ? `element:${engineId}` : idFrom(node.labels, { key: node.get("key") }, engineId);
+}
+
+async function applySchema(database: GrafeoDB, statements: readonly string[]): Promise<null> {
+  for (const statement of statements) await database.executeCypher(statement);
+  for (const [label, property] of TEXT_INDEXES) {
+    await database.createTextIndex(label, property, { tokenizer: "cjk_bigram" });
+  }
+  return null;
+}
+
+async function inTransaction<Answer>(
+  database: GrafeoDB,
+  queries: Queries,
+  write: (transaction: WriteTransaction) => Promise<Answer>,
+): Promise<Answer> {
+  const transaction = database.beginTransaction();
+  try {
+    const answer = await write(transactionOn(transaction, queries));
+    transaction.commit();
+    return answer;
+  } catch (error) {
+    if (transaction.isActive) transaction.rollback();
+    throw queryError(error);
+  }
+}
+
+function transactionOn(runner: Pick<GrafeoDB, "executeCypher">, queries: Queries): WriteTransaction {
+  return {
+    async run(query, params) {
+      const text = queries[query];
+      if (text === undefined) throw new Error(`The query ${query} was not sent to the engine.`);
+      return (await runner.executeCypher(text, params)).toArray();
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { GraphError } from "#model/problem.js";
+
+/** The engine's complaint about opening a file as an error that says what to do. */
+export function openingError(file: string, access: "read" | "write", error: unknown): GraphError {
+  const message = messageOf(error);
+  if (/locked/u.test(message)) {
+    const sentence =
+      access === "read"
+        ? `The store ${file} is being written by another process: try again when it is done.`
+        : `The store ${file} is in use by another process: stop the Mailuo that serves it, then try again.`;
+    return new GraphError("store-locked", sentence, { cause: error });
+  }
+  if (/permission denied|read-only file system|os error (13|30)\b/iu.test(message)) {
+    return new GraphError(
+      "store-denied",
+      `The store ${file} cannot be opened: its folder and file must be readable and writable.`,
+      {
+        cause: error,
+      },
+    );
+  }
+  if (/does not exist|no space left|os error (2|28)\b/iu.test(message)) {
+    return new GraphError("store-unavailable", `The store ${file} cannot be opened: ${plain(message)}.`, {
+      cause: error,
+    });
+  }
+  return new GraphError(
+    "store-damaged",
+    `The store ${file} is damaged and was left untouched (${plain(message)}): move it and its .wal folder away, then load the documents again.`,
+    { cause: error },
+  );
+}
+
+/** The engine's complaint about a query as an error with a sentence and, where it tells, the position; anything else as it is. */
+export function queryError(error: unknown, linesBefore = 0): unknown {
+  const message = messageOf(error);
+  if (error instanceof GraphError || !message.includes("GRAFEO-")) return error;
+  const options = { cause: error, ...positionIn(message, linesBefore) };
+  const missing = /Missing parameter: (\$\w+)/u.exec(message)?.[1];
+  if (missing !== undefined) {
+    return new GraphError(
+      "parameter-missing",
+      `The query needs the parameter ${missing}, which was not given.`,
+      options,
+    );
+  }
+  if (/read-only/u.test(message)) {
+    return new GraphError(
+      "query-refused",
+      "Queries only read here, and this one would write: leave away what writes.",
+      options,
+    );
+  }
+  if (/Constraint violation/u.test(message)) {
+    return new GraphError(
+      "invalid-request",
+      `The store refuses a change that breaks a constraint: ${plain(message)}.`,
+      options,
+    );
+  }
+  if (/syntax error|semantic error|Query error/u.test(message)) {
+    const { position } = options;
+    const where = position === undefined ? "" : ` at line ${position.line}, column ${position.column}`;
+    return new GraphError("invalid-query", `The query cannot be run${where}: ${plain(message)}.`, options);
+  }
+  return new GraphError("internal", `The embedded engine failed: ${plain(message)}.`, options);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function positionIn(message: string, linesBefore: number): { position?: { line: number; column: number } } {
+  const found = /-->\s*query:(\d+):(\d+)/u.exec(message);
+  return found === null ? {} : { position: { line: Number(found[1]) - linesBefore, column: Number(found[2]) } };
+}
+
+/** The first line, without the engine's codes. */
+function plain(message: string): string {
+  const [first = ""] = message.split("\n");
+  return first
+    .replaceAll(
+      /(?:(?:Query|Database|Transaction|Internal) error|GRAFEO-\w+|(?:syntax|semantic|execution) error|\[Cypher\])(?:: | )/gu,
+      "",
+    )
+    .replace(/\.\s*$/u, "")
+    .trim();
+}

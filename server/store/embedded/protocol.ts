@@ -1,0 +1,62 @@
+import { z } from "zod";
+import type { DocumentBatch } from "#model/batch.js";
+import { ParamsSchema, type QueryResult } from "#model/query.js";
+import { ProblemCode } from "#model/problem.js";
+
+/** What is said between Mailuo and the processes that hold the embedded engine. */
+
+/** Texts of the writing queries by name. */
+const Queries = z.record(z.string(), z.string());
+const Batch = z.custom<DocumentBatch>(isRecord);
+
+export const EngineRequest = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("open"), file: z.string(), access: z.enum(["read", "write"]) }),
+  z.object({
+    kind: z.literal("run"),
+    text: z.string(),
+    params: ParamsSchema,
+    maxRows: z.int().positive(),
+    /** Whether the text comes from outside, so that its plan is looked at first. */
+    free: z.boolean(),
+  }),
+  z.object({ kind: z.literal("version") }),
+  z.object({ kind: z.literal("holds"), batch: Batch, queries: Queries }),
+  z.object({ kind: z.literal("apply-schema"), statements: z.array(z.string()) }),
+  z.object({ kind: z.literal("replace"), batch: Batch, loadedAt: z.string(), queries: Queries }),
+  z.object({ kind: z.literal("remove"), key: z.string(), queries: Queries }),
+  z.object({ kind: z.literal("close") }),
+]);
+export type EngineRequest = z.infer<typeof EngineRequest>;
+
+export const EngineCall = z.object({ id: z.int(), request: EngineRequest });
+export type EngineCall = z.infer<typeof EngineCall>;
+
+export const EngineAnswer = z.union([
+  z.object({
+    id: z.int(),
+    problem: z.object({
+      code: ProblemCode,
+      sentence: z.string(),
+      position: z.object({ line: z.int(), column: z.int() }).optional(),
+    }),
+  }),
+  z.object({ id: z.int(), value: z.unknown() }),
+]);
+export type EngineAnswer = z.infer<typeof EngineAnswer>;
+
+/** Checked where it was made, in the engine's process: another look at every cell would cost more than the query. */
+export const RunAnswer = z.custom<QueryResult>(isRecord);
+export const CountsAnswer = z.object({
+  unchanged: z.boolean(),
+  nodesWritten: z.int(),
+  relationshipsWritten: z.int(),
+  nodesRemoved: z.int(),
+  relationshipsRemoved: z.int(),
+});
+
+/** With this code an engine's process ends itself when it needs more memory than it may. */
+export const OUT_OF_MEMORY = 77;
+
+function isRecord(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
+}

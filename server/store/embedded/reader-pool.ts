@@ -1,0 +1,191 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { z } from "zod";
+import { GraphError } from "#model/problem.js";
+import type { EngineProcess } from "./engine-process.js";
+import type { EngineRequest } from "./protocol.js";
+
+export interface ReadOptions {
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal | undefined;
+  /** A person's own query: such never take the last reader, so that pages keep being answered. */
+  readonly free: boolean;
+}
+
+/** Processes that read the store; each answers one request at a time and is ended when that takes too long. */
+export interface ReaderPool {
+  read<Answer>(request: EngineRequest, answer: z.ZodType<Answer>, options: ReadOptions): Promise<Answer>;
+  /** Ends all readers, so that a writer can have the file; requests that run too long are begun anew after `resume`. */
+  pause(): Promise<void>;
+  resume(): void;
+  close(): Promise<void>;
+}
+
+export interface PoolOptions {
+  readonly size: number;
+  /** Starts a process that opens the store for reading. */
+  readonly open: () => { readonly process: EngineProcess; readonly ready: Promise<unknown> };
+}
+
+interface Job {
+  readonly options: ReadOptions;
+  readonly start: (process: EngineProcess) => Promise<void>;
+  readonly fail: (error: unknown) => void;
+}
+
+interface Reader {
+  readonly process: EngineProcess;
+  readonly ready: Promise<unknown>;
+  job: Job | null;
+  /** Settles when the job is over. */
+  serving: Promise<void>;
+  /** False once its process is to end. */
+  usable: boolean;
+}
+
+const LONGEST_QUEUE = 200;
+/** How long a writer waits for the running queries. */
+const GRACE_MS = 500;
+
+export function createReaderPool({ size, open }: PoolOptions): ReaderPool {
+  const readers = new Set<Reader>();
+  let queue: Job[] = [];
+  let state: "open" | "paused" | "closed" = "open";
+
+  function dispatch(): void {
+    if (state !== "open") return;
+    const job = nextJob();
+    if (job === undefined) return;
+    const idle = [...readers].find((reader) => reader.usable && reader.job === null);
+    const reader = idle ?? (readers.size < size ? openReader() : undefined);
+    if (reader === undefined) return;
+    queue = queue.filter((one) => one !== job);
+    reader.serving = serve(reader, job);
+    dispatch();
+  }
+
+  function nextJob(): Job | undefined {
+    const freeRunning = [...readers].filter((reader) => reader.job?.options.free === true).length;
+    return queue.find((job) => !job.options.free || freeRunning < size - 1);
+  }
+
+  function openReader(): Reader {
+    const reader: Reader = { ...open(), job: null, serving: Promise.resolve(), usable: true };
+    readers.add(reader);
+    reader.ready.catch(() => end(reader));
+    void forgetWhenEnded(reader);
+    return reader;
+  }
+
+  async function forgetWhenEnded(reader: Reader): Promise<void> {
+    await reader.process.ended;
+    readers.delete(reader);
+    dispatch();
+  }
+
+  async function serve(reader: Reader, job: Job): Promise<void> {
+    reader.job = job;
+    try {
+      await reader.ready;
+      await job.start(reader.process);
+    } catch (error) {
+      const code = error instanceof GraphError ? error.code : "internal";
+      if (code !== "invalid-query" && code !== "query-refused" && code !== "parameter-missing") end(reader);
+      // Ended for a writer: the question is as good as before.
+      if (state === "paused" && code === "store-unavailable") queue.unshift(job);
+      else job.fail(error);
+    }
+    reader.job = null;
+    dispatch();
+  }
+
+  async function endReaders(): Promise<void> {
+    for (const reader of readers) end(reader);
+    await Promise.all([...readers].map((reader) => reader.process.ended));
+  }
+
+  function enqueue(job: Job): void {
+    const { signal } = job.options;
+    const leave = (): void => {
+      queue = queue.filter((one) => one !== job);
+      job.fail(cancelled());
+    };
+    if (signal?.aborted === true) return leave();
+    signal?.addEventListener("abort", leave, { once: true });
+    queue.push(job);
+    dispatch();
+  }
+
+  return {
+    read(request, answer, options) {
+      if (state === "closed") return Promise.reject(closed());
+      if (queue.length >= LONGEST_QUEUE) {
+        return Promise.reject(new GraphError("busy", "Too many queries are waiting: try again in a moment."));
+      }
+      return new Promise((resolve, fail) => {
+        const start = async (process: EngineProcess): Promise<void> => {
+          resolve(await bounded(process, process.call(request, answer), options));
+        };
+        enqueue({ options, start, fail });
+      });
+    },
+    async pause() {
+      if (state === "closed") throw closed();
+      state = "paused";
+      await Promise.race([Promise.all([...readers].map((reader) => reader.serving)), delay(GRACE_MS)]);
+      await endReaders();
+    },
+    resume() {
+      if (state === "closed") return;
+      state = "open";
+      if (readers.size === 0) openReader();
+      dispatch();
+    },
+    async close() {
+      state = "closed";
+      for (const job of queue.splice(0)) job.fail(closed());
+      await endReaders();
+    },
+  };
+}
+
+function end(reader: Reader): void {
+  reader.usable = false;
+  reader.process.kill();
+}
+
+/** The answer, unless the caller goes away or the time is over first: then the process is ended with it. */
+async function bounded<Answer>(
+  process: EngineProcess,
+  answer: Promise<Answer>,
+  { timeoutMs, signal }: ReadOptions,
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const interrupt = (error: GraphError): void => {
+      reject(error);
+      process.kill();
+    };
+    const abort = (): void => interrupt(cancelled());
+    const timer = setTimeout(() => interrupt(overdue(timeoutMs)), timeoutMs);
+    signal?.addEventListener("abort", abort, { once: true });
+    if (signal?.aborted === true) abort();
+    answer.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", abort);
+    });
+  });
+}
+
+function overdue(timeoutMs: number): GraphError {
+  return new GraphError(
+    "query-timeout",
+    `The query ran longer than ${timeoutMs / 1000} s and was ended: let it look at less, or ask for more time.`,
+  );
+}
+
+function cancelled(): GraphError {
+  return new GraphError("cancelled", "The query was cancelled.");
+}
+
+function closed(): GraphError {
+  return new GraphError("store-unavailable", "The store is closed.");
+}
