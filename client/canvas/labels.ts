@@ -5,17 +5,57 @@ import { ACCENT, LABEL_COLOURS, type Scheme } from "../core/palette.js";
 
 export const LABEL_FONT = 'system-ui, "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
 
-const GAP = 3;
+const GAP = 4;
 const HALO = 3.5;
 /** Names of initiatives can be whole sentences: what is longer ends in an ellipsis here and is read in the details. */
 const LONGEST = 16;
 
+export interface LabelLayer {
+  /** Given to Sigma as its drawer: notes a name that wants to be drawn in this frame. */
+  readonly request: NodeLabelDrawingFunction<NodeAttributes, EdgeAttributes>;
+  /** Draws the names of the frame, the largest nodes' first, each only where it covers no other. */
+  readonly draw: () => void;
+}
+
 /** Names under their nodes, with a halo in the colour of the surface, so that they can be read across lines. */
-export function labelDrawer(scheme: () => Scheme): NodeLabelDrawingFunction<NodeAttributes, EdgeAttributes> {
-  return (context, { x, y, size, label }, settings) => {
-    if (label !== null)
-      drawName(context, label, { x, y: y + size + GAP }, { scheme: scheme(), settings, isChosen: false });
+export function createLabelLayer(scheme: () => Scheme): LabelLayer {
+  let requests: { readonly at: Box & { readonly name: string; readonly size: number }; readonly draw: () => void }[] =
+    [];
+  return {
+    request(context, { x, y, size, label, highlighted }, settings) {
+      // The selected node's name is drawn by the hover drawer.
+      if (label === null || highlighted === true) return;
+      const name = shortened(label);
+      const style = { scheme: scheme(), settings, isChosen: false };
+      context.font = fontOf(style);
+      const [width, top] = [context.measureText(name).width, y + size + GAP];
+      const at = { left: x - width / 2, right: x + width / 2, top, bottom: top + settings.labelSize + 1, name, size };
+      requests.push({ at, draw: () => drawName(context, name, { x, y: top }, style) });
+    },
+    draw() {
+      const ranked = requests.toSorted(
+        (one, other) => other.at.size - one.at.size || (one.at.name < other.at.name ? -1 : 1),
+      );
+      const taken: Box[] = [];
+      for (const { at, draw } of ranked) {
+        if (taken.some((box) => isOverlapping(box, at))) continue;
+        taken.push(at);
+        draw();
+      }
+      requests = [];
+    },
   };
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function isOverlapping(one: Box, other: Box): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }
 
 /** The node under the pointer, and the selected one: a ring in the accent and the whole name. */
@@ -26,7 +66,7 @@ export function hoverDrawer(scheme: () => Scheme): NodeHoverDrawingFunction<Node
     disc(context, x, y, size + 2, colours.halo);
     disc(context, x, y, size, color);
     if (typeof label === "string") {
-      drawName(context, label, { x, y: y + size + GAP + 3 }, { scheme: scheme(), settings, isChosen: true });
+      drawName(context, label, { x, y: y + size + GAP }, { scheme: scheme(), settings, isChosen: true });
     }
   };
 }
@@ -37,6 +77,10 @@ interface NameStyle {
   readonly isChosen: boolean;
 }
 
+function fontOf({ settings, isChosen }: NameStyle): string {
+  return `${isChosen ? "600" : settings.labelWeight} ${settings.labelSize}px ${settings.labelFont}`;
+}
+
 function drawName(
   context: CanvasRenderingContext2D,
   name: string,
@@ -44,7 +88,7 @@ function drawName(
   { scheme, settings, isChosen }: NameStyle,
 ): void {
   const { text, halo } = LABEL_COLOURS[scheme];
-  context.font = `${isChosen ? "600" : settings.labelWeight} ${settings.labelSize}px ${settings.labelFont}`;
+  context.font = fontOf({ scheme, settings, isChosen });
   context.textAlign = "center";
   context.textBaseline = "top";
   context.lineJoin = "round";

@@ -24,7 +24,7 @@ export interface Layout {
 const NODE = { x: 0, y: 1, mass: 6, convergence: 7, size: 8, fixed: 9, width: 10 } as const;
 const EDGE = { source: 0, target: 1, weight: 2, width: 3 } as const;
 /** Width of the picture in pixels for which sizes are meant. */
-const PICTURE = 900;
+const PICTURE = 700;
 
 /**
  * ForceAtlas2 in two passes: forces between points, then between discs, so that nodes do not cover each other. The number of
@@ -96,7 +96,7 @@ function growToDiscs(nodeMatrix: Float32Array, sizes: Float32Array): void {
   }
   const unitsPerPixel = (greatest - least) / PICTURE;
   for (const [node, size] of sizes.entries()) {
-    nodeMatrix[node * NODE.width + NODE.size] = (size + 3) * unitsPerPixel;
+    nodeMatrix[node * NODE.width + NODE.size] = (size + 5) * unitsPerPixel;
   }
 }
 
@@ -108,7 +108,7 @@ function settingsFor(order: number, adjustSizes: boolean) {
     edgeWeightInfluence: 1,
     scalingRatio: 10,
     strongGravityMode: true,
-    gravity: 0.05,
+    gravity: 0.2,
     slowDown: 1 + Math.log(Math.max(order, 1)),
     barnesHutOptimize: order > 1000 && !adjustSizes,
     barnesHutTheta: 0.6,

@@ -22,11 +22,14 @@ export function createMover(
       page.cancelAnimationFrame(frame);
       const starts = new Map(picture.mapNodes((id, { x, y }) => [id, { x, y }] as const));
       const put = (share: number) =>
-        picture.updateEachNodeAttributes((id, attributes) => {
-          const [from, to] = [starts.get(id), points.get(id)];
-          if (from === undefined || to === undefined || id === held) return attributes;
-          return { ...attributes, x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
-        });
+        picture.updateEachNodeAttributes(
+          (id, attributes) => {
+            const [from, to] = [starts.get(id), points.get(id)];
+            if (from === undefined || to === undefined || id === held) return attributes;
+            return { ...attributes, x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+          },
+          { attributes: ["x", "y"] },
+        );
       if (duration === 0 || document.hidden) return put(1);
       let startedAt: number | undefined;
       const step = (now: number) => {

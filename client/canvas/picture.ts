@@ -25,19 +25,22 @@ const LARGEST = 17;
 export function followDataset(picture: Picture, dataset: Dataset, points: ReadonlyMap<string, Point>): void {
   for (const id of picture.edges()) if (!dataset.relationships.has(id)) picture.dropEdge(id);
   for (const id of picture.nodes()) if (!dataset.nodes.has(id)) picture.dropNode(id);
+  const degrees = degreesOf(dataset);
   for (const [id, node] of dataset.nodes) {
+    const size = sizeFromDegree(degrees.get(id) ?? 0);
     const point = points.get(id);
-    if (point !== undefined && !picture.hasNode(id)) picture.addNode(id, { ...point, size: 0, node });
+    if (point !== undefined && !picture.hasNode(id)) picture.addNode(id, { ...point, size, node });
+    else if (picture.hasNode(id) && picture.getNodeAttribute(id, "size") !== size)
+      picture.setNodeAttribute(id, "size", size);
   }
+  const offsets = offsetsOf([...dataset.relationships.values()]);
   for (const [id, relationship] of dataset.relationships) {
     const { start, end } = relationship;
-    if (picture.hasEdge(id) || !picture.hasNode(start) || !picture.hasNode(end)) continue;
-    picture.addDirectedEdgeWithKey(id, start, end, { relationship, offset: 0 });
+    if (!picture.hasNode(start) || !picture.hasNode(end)) continue;
+    const offset = offsets.get(id) ?? 0;
+    if (!picture.hasEdge(id)) picture.addDirectedEdgeWithKey(id, start, end, { relationship, offset });
+    else if (picture.getEdgeAttribute(id, "offset") !== offset) picture.setEdgeAttribute(id, "offset", offset);
   }
-  const degrees = degreesOf(dataset);
-  picture.updateEachNodeAttributes((id, attributes) => ({ ...attributes, size: sizeFromDegree(degrees.get(id) ?? 0) }));
-  const offsets = offsetsOf([...dataset.relationships.values()]);
-  picture.updateEachEdgeAttributes((id, attributes) => ({ ...attributes, offset: offsets.get(id) ?? 0 }));
 }
 
 /** How many relationships of the dataset each node has. */

@@ -1,7 +1,7 @@
 import { Sigma } from "sigma";
 import type { Scheme } from "../core/palette.js";
 import type { EdgeLook, NodeLook } from "./appearance.js";
-import { hoverDrawer, LABEL_FONT, labelDrawer } from "./labels.js";
+import { createLabelLayer, hoverDrawer, LABEL_FONT } from "./labels.js";
 import { LineProgram } from "./line-program.js";
 import type { EdgeAttributes, NodeAttributes, Picture } from "./picture.js";
 
@@ -15,20 +15,21 @@ export interface Painter {
 
 /** The one Sigma of the page, in an element that need not be on the page yet. */
 export function createRenderer(picture: Picture, element: HTMLElement, painter: Painter): Renderer {
-  return new Sigma<NodeAttributes, EdgeAttributes>(picture, element, {
+  const labels = createLabelLayer(painter.scheme);
+  const renderer = new Sigma<NodeAttributes, EdgeAttributes>(picture, element, {
     allowInvalidContainer: true,
     defaultEdgeType: "fact",
     edgeProgramClasses: { fact: LineProgram },
     nodeReducer: painter.node,
     edgeReducer: painter.edge,
-    defaultDrawNodeLabel: labelDrawer(painter.scheme),
+    defaultDrawNodeLabel: labels.request,
     defaultDrawNodeHover: hoverDrawer(painter.scheme),
     labelFont: LABEL_FONT,
     labelSize: 12.5,
     labelWeight: "500",
-    labelDensity: 1.2,
+    labelDensity: 3,
     labelGridCellSize: 110,
-    labelRenderedSizeThreshold: 6,
+    labelRenderedSizeThreshold: 5.5,
     enableEdgeEvents: true,
     zIndex: true,
     minEdgeThickness: 0.8,
@@ -37,6 +38,8 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
     maxCameraRatio: 6,
     doubleClickZoomingRatio: 1.6,
   });
+  renderer.on("afterRender", labels.draw);
+  return renderer;
 }
 
 export function hasWebGl(document: Document): boolean {
