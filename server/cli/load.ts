@@ -13,16 +13,16 @@ export function addLoadCommand(program: Command, terminal: Terminal): void {
     .argument("<paths...>", "TXT, MD or HTML files, or folders that hold them")
     .option("--json", "print what was done as JSON");
   addReportOptions(command).action(async (paths: string[], options: ReportOptions & { readonly json?: true }) => {
-    const { json, ...overrides } = options;
+    const { json, ...hints } = options;
     const { reportFilesFromPaths } = await import("./report-files.js");
     const { withStore } = await import("./store-session.js");
     const files = await reportFilesFromPaths(paths, terminal.workingFolder);
-    if (overrides.title !== undefined && files.length > 1) {
+    if (hints.title !== undefined && files.length > 1) {
       throw new InvalidArgumentError(
         `--title is one report's title, but there are ${files.length} files; load them singly.`,
       );
     }
-    const outcomes = await withStore(terminal, ({ store }) => loadFiles(store, files, overrides, terminal));
+    const outcomes = await withStore(terminal, ({ store }) => loadFiles(store, files, hints, terminal));
     if (json) await terminal.print(`${JSON.stringify(outcomes)}\n`);
     const failed = files.length - outcomes.filter(({ status }) => status !== "failed").length;
     if (failed > 0)
@@ -41,11 +41,10 @@ export type LoadOutcome = { readonly file: string } & (
 export async function loadFiles(
   store: GraphStore,
   files: readonly ReportFile[],
-  overrides: ReportOptions,
+  hints: ReportOptions,
   terminal: Terminal,
 ): Promise<readonly LoadOutcome[]> {
   const { openReader } = await import("#server/report-reader.js");
-  const { bytesFromFile } = await import("./report-files.js");
   const readReport = openReader();
   await store.applySchema();
   const outcomes: LoadOutcome[] = [];
@@ -56,26 +55,29 @@ export async function loadFiles(
         `Interrupted: ${index} of ${files.length} files are done, the others untouched.`,
       );
     }
-    const outcome = await loadFile(file);
+    const outcome = await loadFile(store, file, (bytes) => readReport(bytes, file.name, hints));
     terminal.tell(`[${index + 1}/${files.length}] ${lineFromOutcome(outcome)}`);
     outcomes.push(outcome);
-
-    async function loadFile({ path, name }: ReportFile): Promise<LoadOutcome> {
-      let batch: DocumentBatch;
-      try {
-        batch = readReport(await bytesFromFile(path), name, overrides);
-      } catch (error) {
-        if (!(error instanceof GraphError)) throw error;
-        return { file: name, status: "failed", detail: error.message };
-      }
-      const counts = await store.replaceDocument(batch);
-      const document = batch.document.key;
-      return counts.unchanged
-        ? { file: name, status: "unchanged", document }
-        : { file: name, status: "loaded", document, counts };
-    }
   }
   return outcomes;
+}
+
+async function loadFile(
+  store: GraphStore,
+  file: ReportFile,
+  read: (bytes: Uint8Array) => DocumentBatch,
+): Promise<LoadOutcome> {
+  const { bytesFromFile } = await import("./report-files.js");
+  let batch: DocumentBatch;
+  try {
+    batch = read(await bytesFromFile(file.path));
+  } catch (error) {
+    if (!(error instanceof GraphError)) throw error;
+    return { file: file.name, status: "failed", detail: error.message };
+  }
+  const counts = await store.replaceDocument(batch);
+  const outcome = { file: file.name, document: batch.document.key };
+  return counts.unchanged ? { ...outcome, status: "unchanged" } : { ...outcome, status: "loaded", counts };
 }
 
 function lineFromOutcome(outcome: LoadOutcome): string {
