@@ -60,7 +60,7 @@ function roleWithin(token: Token, previous: Token | undefined, length: number, r
   if (length > 0 && role === "verb" && token.text.length === 1) return "name";
   if (length > 0 || role !== "name" || token.tag !== "v") return role;
   const opens = previous === undefined || (previous.kind === "mark" && previous.text !== "、" && previous.text !== "·");
-  return opens || token.text.length === 1 ? "verb" : role;
+  return opens && token.text.length > 1 ? "verb" : role;
 }
 
 /** 认真落实, 充分发挥: the dictionary has many adverbs with their verbs as one word. */
@@ -158,7 +158,7 @@ function phraseOf(tokens: readonly Token[], reading: Reading, onVerb: (verb: str
 }
 
 const TRANSITIVE: ReadonlySet<string> = new Set(
-  "建设 改造 发展 治理 整治 保护 开发 扩建 规划 培育 提升 引进 保障 创建 调整 迁建 重建 修复 修建 支持 鼓励 促进 解决 落实 实施 推进 整合 重组 培养 更新 延伸 连接 开放 应对 规范 统筹 处置 利用 运营".split(
+  "建设 改造 发展 治理 整治 保护 开发 扩建 规划 培育 提升 引进 保障 创建 调整 迁建 重建 修复 修建 支持 鼓励 促进 解决 落实 实施 推进 整合 重组 培养 更新 延伸 连接 编制 修编 申报 申请 运用 整合 研究 开放 应对 规范 统筹 处置 利用 运营".split(
     " ",
   ),
 );
@@ -177,7 +177,10 @@ function isLeadingVerb(tokens: readonly Token[], from: number, to: number, readi
   return rest.length > 1 || (rest[0]?.text.length ?? 0) > 2;
 }
 
+const PREDICATES: ReadonlySet<string> = new Set("上线 运行 运营 开放 启动 发布 获批 新 获 首 全 再 共 正 已".split(" "));
+
 function isTail(token: Token | undefined, reading: Reading): boolean {
   if (token === undefined) return false;
+  if (token.kind === "word" && (PREDICATES.has(token.text) || reading.gazetteers.words.lead.has(token.text))) return true;
   return (token.kind === "word" && reading.gazetteers.words.tail.has(token.text)) || token.kind === "mark";
 }

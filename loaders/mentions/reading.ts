@@ -68,8 +68,7 @@ function* dictionaryWords(gazetteers: Gazetteers): Generator<readonly [string, s
       if (whole.test(form) && form.length <= 8) yield [form, known.type === "Place" ? "ns" : "nz"];
     }
   }
-  for (const division of gazetteers.divisions)
-    if (whole.test(division.name) && division.name.length > 2) yield [division.name, "ns"];
+  for (const word of gazetteers.words.verb) if (whole.test(word)) yield [word, "v"];
   for (const word of gazetteers.words.dictionary) yield [word, "n"];
   for (const head of gazetteers.heads.keys()) if (whole.test(head) && head.length <= 5) yield [head, "n"];
 }

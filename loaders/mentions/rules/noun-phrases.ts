@@ -44,20 +44,28 @@ function joinedName(group: PhraseGroup, owns: readonly (Candidate | null)[], rea
 }
 
 interface SharedHead {
-  readonly word: string;
   readonly type: EntityType;
+  /** What the last name lends to a member: 价格改革 to 燃煤 in 燃煤、燃气价格改革, words as long as the member standing for each other. */
+  readonly tailFor: (member: Phrase) => string;
 }
 
 function sharedHead(last: Phrase, own: Candidate, reading: Reading): SharedHead | null {
   const found = headOf(withoutActivity(last.text), reading);
   if (found === null || found.word.length < 2 || found.word.length >= last.text.length) return null;
-  return { word: found.word, type: own.type };
+  const text = withoutActivity(last.text);
+  const borders = new Set(last.tokens.map((token) => token.start - last.start));
+  const tailFor = (member: Phrase): string =>
+    borders.has(member.text.length) && text.length - member.text.length > found.word.length
+      ? text.slice(member.text.length)
+      : found.word;
+  return { type: own.type, tailFor };
 }
 
 function sharedName(member: Phrase, shared: SharedHead, reading: Reading): Candidate[] {
   if (member.text.length < 2 || member.text.length > 12 || isGeneric(member.tokens, reading)) return [];
-  if (!isNamed(member.tokens, reading)) return [];
-  const name = `${nameOf(member.text)}${shared.word}`;
+  const campaign = shared.type === "Initiative" || shared.type === "Policy";
+  if (!campaign && !isNamed(member.tokens, reading)) return [];
+  const name = `${nameOf(member.text)}${shared.tailFor(member)}`;
   return [candidate(member, shared.type, name, [nameOf(member.text)], "shared-head", 0.6)];
 }
 
@@ -102,6 +110,10 @@ function withoutActivity(text: string): string {
 }
 
 function ownName(phrase: Phrase, group: PhraseGroup, reading: Reading): Candidate | null {
+  const last = phrase.tokens.at(-1);
+  if (last?.kind === "quote" && /\d+条.$/u.test(last.text) && phrase.tokens.length > 1) {
+    return candidate(phrase, "Policy", phrase.text, [], "numbered-articles", 0.8);
+  }
   const base = withoutActivity(phrase.text);
   const found = headOf(base, reading);
   if (base !== phrase.text && found !== null && ["Place", "Project", "Organization"].includes(found.head.type)) {
@@ -200,11 +212,14 @@ export function isNamed(tokens: readonly Token[], reading: Reading): boolean {
     if (token.kind === "quote" || token.kind === "number" || token.kind === "bracket") return true;
     if (token.kind !== "word") return false;
     if (reading.gazetteers.words.generic.has(token.text)) return false;
-    if (token.text.length === 1)
-      return !"新老大小高低内外上下前后和与县市区省国级型式化性者多个人".includes(token.text);
+        if (token.text.length === 1) return NAME_CHARACTER_TAGS.has(token.tag) && !COMMON_CHARACTERS.includes(token.text);
     return NAME_TAGS.has(token.tag) || isPlaceToken(token, reading);
   });
 }
+
+/** Characters that the dictionary could not join to a word are pieces of names, unless they mean something by themselves. */
+const NAME_CHARACTER_TAGS: ReadonlySet<string> = new Set(["n", "ng", "nr", "nrt", "nrfg", "ns", "nz", "zg", "g", "x", "j", "a", "b", "m", "q", "f"]);
+const COMMON_CHARACTERS = "新老旧大小高低内外上下前后左右和与县市区省国级型式化性者多个人全各双两三四五六七八九十一二百千万亿首再主副次总分间性类种批等";
 
 function isPlaceToken(token: Token, reading: Reading): boolean {
   const match = reading.divisions.longestAt(token.text, 0);

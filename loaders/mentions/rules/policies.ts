@@ -52,10 +52,10 @@ function isPolicyHead(tokens: readonly Token[], index: number, start: number, te
 function policy(text: string, start: number, end: number, verb: string, reading: Reading): Candidate | null {
   const trimmed = text
     .slice(start, end)
-    .replace(/^(?:了|并|好|实施|落实|完善|全面|严格|新的|一批|一系列|各项|有关|相关)+/u, "");
+    .replace(/^(?:了|的|并|好|实施|落实|完善|全面|严格|新的|一批|一系列|各项|有关|相关)+/u, "");
   const head = headOf(trimmed, reading)?.word ?? "";
   const modifier = trimmed.slice(0, trimmed.length - head.length);
-  if (modifier.length < 2 || trimmed.length > 40 || /^(?:有关|相关|配套|各项|的|一系列)+的?$/u.test(modifier))
+  if (modifier.length < 2 || trimmed.length > 40 || /^(?:有关|相关|配套|各项|的|系列|一系列|一揽子|体制|管理体制|工作|新|各类|多项)+的?$/u.test(modifier))
     return null;
   const plain = trimmed.replace(/的(?=[^的]{2,6}$)/u, "");
   const strong = /^(?:制[定订]|出台|修订|颁布|印发|编制|推出|发布)$/u.test(verb);

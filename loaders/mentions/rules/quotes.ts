@@ -9,11 +9,7 @@ export function quotedNames(tokens: readonly Token[]): Candidate[] {
     const inner = token.text.slice(1, -1);
     if (token.kind !== "quote" || !NAME_INSIDE.test(inner)) return [];
     return [
-      {
-        start: token.start,
-        end: token.end,
-        type: "Initiative" as const,
-        name: inner,
+            { start: token.start, end: token.end, type: /\d条$/u.test(inner) ? ("Policy" as const) : ("Initiative" as const), name: inner,
         aliases: [],
         rule: "quoted-name",
         confidence: 0.4,
