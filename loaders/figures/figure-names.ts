@@ -1,4 +1,13 @@
-import { isGeneric, isVerbOnly, readLeft, readRight, withoutEmptyVerb, withoutResultVerb } from "./indicator-names.js";
+import {
+  fromLastVerb,
+  isGeneric,
+  isVerbOnly,
+  readLeft,
+  readRight,
+  withoutEmptyVerb,
+  withoutInnerVerb,
+  withoutResultVerb,
+} from "./indicator-names.js";
 
 /** A measure's name and the other forms by which it may be met. */
 export interface FigureName {
@@ -10,15 +19,31 @@ export interface FigureName {
 
 /** Heads by which a short list item is completed: `二氧化硫和化学需氧量`+`排放量`. */
 const MEASURE_HEAD =
-  /(?:增加值|总产值|产值|总收入|人均可支配收入|可支配收入|纯收入|收入|支出|总投资|投资|总额|余额|贷款|存款|产量|销量|产销量|旅游人数|游客|人数|数量|面积|里程|普及率|覆盖率|[^、和]{1,3}率|比重|比例|排放总量|排放量|吞吐量|运量|货运量|用水量|用电量|能耗|耗|规模|税收|利润|利税|价格|指数|产能|能力|户数|服务|项目|企业|机构|工程|单位)$/;
+  /(?:增加值|总产值|产值|总收入|人均可支配收入|可支配收入|纯收入|收入|支出|总投资|投资|总额|余额|贷款|存款|产量|销量|产销量|旅游人数|游客|人数|数量|面积|里程|普及率|覆盖率|[^、和]{1,3}[率量额值数费金]|比重|比例|排放总量|排放量|吞吐量|运量|货运量|用水量|用电量|能耗|耗|规模|税收|利润|利税|价格|指数|产能|能力|户数|服务|项目|企业|机构|工程|单位)$/;
 
 /** Names for numbers that follow what they measure: `生产总值`545亿元. One name per item of a list when `count` asks for several. */
 export function namesBefore(left: string, count: number, subject: string | null): FigureName[] {
   const { core, withArea } = readLeft(left);
   if (core === "") return [];
-  const items = count > 1 ? splitItems(core) : [core];
+  const items = count > 1 ? itemsOf(core, count) : [core];
   const cores = items.length === count ? completeItems(items) : [core];
   return cores.map((item) => nameOf(item, cores.length === 1 ? withArea : item, subject));
+}
+
+/** Words that name two measures in one: 存贷款余额, 城乡居民收入. */
+const PAIRS: readonly (readonly [string, string, string])[] = [
+  ["存贷款", "存款", "贷款"],
+  ["城乡居民", "城镇居民", "农村居民"],
+  ["进出口", "进口", "出口"],
+];
+
+/** The measures of a list; a verb behind 分别 goes to each: “上海标准”、“上海品牌”分别`新增`. */
+function itemsOf(core: string, count: number): string[] {
+  const [list = "", verb = ""] = core.split("分别");
+  const items = splitItems(list);
+  if (items.length === count) return items.map((item) => (isVerbOnly(verb) ? verb : "") + item);
+  const pair = count === 2 ? PAIRS.find(([both]) => list.includes(both)) : undefined;
+  return pair === undefined ? items : [list.replace(pair[0], pair[1]), list.replace(pair[0], pair[2])];
 }
 
 /** Names for a growth that several measures share: `有效发明专利拥有量、技术合同交易额`增长15%. */
@@ -35,7 +60,7 @@ export function nameBehind(left: string, right: string, subject: string | null):
   const { core } = readLeft(left);
   const { thing, predicate } = readRight(right);
   if (thing.length < 2) return null;
-  const verb = withoutEmptyVerb(core);
+  const verb = withoutEmptyVerb(lastItem(core));
   const lead = isVerbOnly(core) ? (isVerbOnly(verb) && verb !== "" ? core : "") : verb;
   const noun = withoutResultVerb(lead) ?? (isVerbOnly(lead) ? "" : lead);
   const name = predicate === "" ? lead + thing : thing + predicate;
@@ -58,10 +83,16 @@ function withSubject(name: FigureName, subject: string | null): FigureName {
 
 function nameOf(item: string, withArea: string, subject: string | null): FigureName {
   const share = /占[^占]{2,}$/.test(item) && !/(?:比|比重|比例|率|份额)$/.test(item) ? `${item}比重` : item;
-  const plain = withoutEmptyVerb(share);
+  const plain = withoutInnerVerb(withoutEmptyVerb(share));
   const bare = withoutResultVerb(plain);
-  const aliases = [share, withArea, bare ?? plain, item];
+  const aliases = [share, withArea, bare ?? plain, item, fromLastVerb(item) ?? item, lastItem(item)];
   return withSubject({ name: plain, aliases: unique(aliases, plain), surface: item }, subject);
+}
+
+/** 启动垦造水田工作、全年`垦造水田`: a clause that 、 cuts short. */
+function lastItem(words: string): string {
+  const last = splitItems(words).at(-1) ?? words;
+  return last.length >= 4 ? last : words;
 }
 
 function unique(aliases: readonly string[], name: string): string[] {

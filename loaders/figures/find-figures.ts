@@ -112,7 +112,7 @@ function addGrowth(reading: Reading, draft: Draft | undefined, percent: number):
 function readValueGroup(reading: Reading, group: NumberGroup, left: string): void {
   const tokens = group.tokens.filter((token) => token.kind !== "times" && token.kind !== "points");
   if (tokens.length === 0) return;
-  const right = reading.text.slice(group.right.start, group.right.end);
+  const right = reading.text.slice(group.right.start, group.right.end).replace(/^\s*[、和及与].*$/, "");
   const names = namesOfValues(reading, { left, right, count: tokens.length });
   if (names.length === 0) return;
   tokens.forEach((token, index) => {

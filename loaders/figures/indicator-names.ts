@@ -21,7 +21,7 @@ const RESULT_VERBS =
   /^(?:新增加|新增|新建成|新建|新开工|新开通|新开辟|新开|新引进|新培育|新认定|新发展|新组建|新批|新上|新签|新设|新改扩建|新改建|改扩建|改造提升|建设改造|更新改造|拆迁改造|提质改造|综合整治|整治销号|累计建成|累计|建成投用|建成开放|建成通车|开工建设|启动建设|规划建设|建设运营|建设|建成|改造|改建|扩建|修建|新修|维修|打造|培育|引进|引入|吸引|培训|发放|投放|投入|组建|设立|创建|建立健全|建立了?|推出|出台|实施|启动|开工|竣工|投产|开通|开行|举办了?|承办|接待|淘汰|关闭|整治|治理|攻克|取消|下放|压减|减免|减少|退出|化解|处置|盘活|解决|完善|提供|选派|提拔|交流|选拔|查处|查办|立案|推动|推进|支持|资助|评选|认定|获批|入选|转化|签约|签订|落地|落户|发行|争取|筹集|筹措|募集|回购|新|生产|出栏|种植|植树|查找|整改|惠及|救助|帮扶|资助|安置|保障|供应|收储|出让|征收|拆除|清理|搬迁|转移|布局|遴选出?|通达|形成|接入|新转移|竣工|投用|创办|孵化|上市|汇聚|集聚|聚集|覆盖|完成|降低|盘活|接续|运营|养护|扩大|安排|下达|筹建|开展|组织|抓好|制定|修订|编制|开发|支持|重点打造|重点培育|重点支持|给予|作出|受理|办结|办理|审结|调解|破获)+/;
 /** Where the counted thing ends and the predicate begins: 12项重大水利工程`全面推进`. */
 const PREDICATE =
-  /(?:全面|全部|均|已经|已|顺利|正式|成功|相继|陆续|加快|有序|稳步|扎实|基本|纷纷|先后|累计|如期|率先)?(?:推进|开工|竣工|建成|投产|投用|投运|启用|运营|运行|完工|通车|开通|开业|开馆|落户|落地|签约|获批|获得|荣获|获|入选|被|列入|纳入|通过|完成|启动|办结|实现|达到|进入|进展|取得|喝上|参加|建立|与|向|在|实行|享受|受益|脱贫|摘帽|上市|改为|改制|下乡|进城|工作扎实|落成|见效|挂牌|交付|动工|通达|受到|成为|加入|结对)/;
+  /(?:全面|全部|均|已经|已|顺利|正式|成功|相继|陆续|加快|有序|稳步|扎实|基本|纷纷|先后|累计|如期|率先)?(?:推进|开工|竣工|建成|投产|投用|投运|启用|运营|运行|完工|通车|开通|开业|开馆|落户|落地|签约|获批|获得|荣获|获|入选|被|列入|纳入|通过|完成|启动|办结|实现|达到|进入|进展|取得|喝上|参加|建立|与|向|在|实行|享受|受益|脱贫|摘帽|上市|改为|改制|下乡|进城|工作扎实|落成|见效|挂牌|交付|动工|通达|受到|成为|加入|结对|提供|用上|通了|通上|为(?:重点|抓手|载体|核心|龙头|支撑|引领))/;
 /** Measures that mean nothing without what they measure. */
 const GENERIC =
   /^(?:[一二三四五]年)?(?:新增|完成|实现|年度|计划|全年|年|其中|已|直接|累计|实际|总)*(?:增加值|总产值|产值|总投资|投资|计划投资|年度投资|总收入|直接收入|综合收入|收入|销售收入|营业收入|主营业务收入|营收|利润|利税|税收|总量|总数|总规模|规模|面积|总面积|产量|总产量|产销量|销量|产能|占比|比重|比例|颁证率|投产|开工|新开工|续建|竣工|建成|数量|人数|户数|件数|里程|总里程|资产|总资产|资本金|融资|余额|日处理能力|孵化面积|展出面积|惠及|出口|进口|占.{1,20}(?:比重|比例)?|用水量|能耗|整改|交流|注册资本)$/;
@@ -37,12 +37,9 @@ export interface LeftWords {
 
 /** Reads what stands before a number in its clause. */
 export function readLeft(words: string): LeftWords {
-  let core = words.trim();
-  const tail = core.replace(/[约近]$/, "");
-  const copula = COPULA.test(tail);
-  core = stripEnd(core);
-  core = core.slice(lastOf(core));
-  core = stripStart(core);
+  const whole = words.trim();
+  const copula = COPULA.test(whole.replace(/[约近]$/, ""));
+  let core = stripStart(withoutOrigin(stripEnd(withoutExamples(whole))));
   const withArea = core;
   core = stripStart(core.replace(LEADING_AREA, ""));
   return { core: stripEnd(core), withArea: stripEnd(withArea), copula };
@@ -64,11 +61,19 @@ function stripStart(words: string): string {
     .replace(/^[、的\s]+/, "");
 }
 
-/** Behind `等`, which closes a list of examples: 西北路`等`10条…. */
-function lastOf(words: string): number {
+/** Without the examples that `等` closes, but with the verb before them: `新开工`汉北河航道等6个水运项目. */
+function withoutExamples(words: string): string {
   const at = words.lastIndexOf("等");
-  if (at < 0 || /^等(?:级|待|额|候)/.test(words.slice(at))) return 0;
-  return at + 1;
+  if (at < 0 || /^等(?:级|待|额|候)/.test(words.slice(at))) return words;
+  const behind = words.slice(at + 1);
+  const verb = RESULT_VERBS.exec(stripStart(words))?.[0] ?? "";
+  return behind.trim() === "" ? verb : behind;
+}
+
+/** Without where the number came from: 外商投资负面清单`由`122项, 贡献率`从2007年的`49%. */
+function withoutOrigin(words: string): string {
+  const origin = /^(.{2,}?)[由从](?:\d{4}年|[年去上原]\S{0,3}|“[^”]{1,6}”末?|人均)?$/.exec(words)?.[1];
+  return origin ?? words.replace(/^.*为(?:重点|主|主体|代表|龙头)的/, "");
 }
 
 /** The measure's own words: without verbs of mere achievement. */
@@ -98,6 +103,48 @@ export function isVerbOnly(words: string): boolean {
       .replace(RESULT_VERBS, "") === ""
   );
 }
+
+/** The measure behind the verb in the middle of a clause: 第三产业`实现`增加值, 集美新城`要完成`投资. */
+export function withoutInnerVerb(words: string): string {
+  return words
+    .replace(/(.{2,})(?:要|共|已|将|可|需)?(?:完成|实现|达到)(?=.{2,})/, "$1")
+    .replace(/(.{2,})(?:共|已)(?=.{2,})/, "$1");
+}
+
+/** From the last verb of result on: 从高校中`选拔优秀人才`. */
+export function fromLastVerb(words: string): string | null {
+  const at = Math.max(...INNER_VERBS.map((verb) => words.lastIndexOf(verb)));
+  return at > 0 && words.length - at >= 4 ? words.slice(at) : null;
+}
+
+const INNER_VERBS = [
+  "新增",
+  "新建",
+  "建成",
+  "引进",
+  "接待",
+  "选拔",
+  "提拔",
+  "培训",
+  "发放",
+  "投入",
+  "改造",
+  "完成",
+  "实施",
+  "查处",
+  "解决",
+  "受理",
+  "办结",
+  "安排",
+  "筹集",
+  "吸引",
+  "组织",
+  "评选",
+  "新开工",
+  "整改",
+  "救助",
+  "资助",
+] as const;
 
 /** The counted thing and its predicate: `高速公路建成通车` → [`高速公路`, `建成通车`]. */
 export function readRight(words: string): { thing: string; predicate: string } {

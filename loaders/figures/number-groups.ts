@@ -1,3 +1,4 @@
+import { endOfEnclosure } from "../clauses.js";
 import type { Span } from "../mapped-text.js";
 import type { NumberToken } from "./numbers.js";
 
@@ -14,8 +15,9 @@ export interface NumberGroup {
   readonly clause: Span;
 }
 
-const SEPARATOR = /、|以及|[和及与并]/;
-const LEADING_SEPARATOR = /^\s*(?:、|以及|及其|[和及与并至,])?\s*(?:约|近|超|超过|的)?\s*$/;
+const SEPARATOR = /、|以及|[和及与并]/y;
+const SAME_GROUP =
+  /^\s*(?:(?:、|以及|及其|[和及与并至])?\s*(?:约|近|超|超过)?|(?:缩减|增加|提高|提升|减少|上升|下降|降低|简化|扩大|压减|精简|整合|清理整合|调整|发展|增长)(?:到|为|至)了?[^，,、；;\d]{0,6}(?:\d{4}年)?[^，,、；;\d]{0,4})\s*$/;
 
 /** Groups the numbers of a clause; `tokens` are those within `clause`, in order. */
 export function groupNumbers(text: string, clause: Span, tokens: readonly NumberToken[]): NumberGroup[] {
@@ -25,7 +27,7 @@ export function groupNumbers(text: string, clause: Span, tokens: readonly Number
   tokens.forEach((token, index) => {
     open.push(token);
     const next = tokens[index + 1];
-    if (next !== undefined && LEADING_SEPARATOR.test(text.slice(token.end, next.start))) return;
+    if (next !== undefined && sharesGroup(text, token, next)) return;
     const cut = next === undefined ? { end: clause.end, next: clause.end } : cutBetween(text, token.end, next.start);
     const start = open[0]?.start ?? token.start;
     groups.push({ left: { start: left, end: start }, tokens: open, right: { start: token.end, end: cut.end }, clause });
@@ -35,11 +37,21 @@ export function groupNumbers(text: string, clause: Span, tokens: readonly Number
   return groups;
 }
 
-/** Where the words between two numbers part: at the last list mark that no change of level (`由122项缩减到95项`) crosses. */
+function sharesGroup(text: string, token: NumberToken, next: NumberToken): boolean {
+  return SAME_GROUP.test(text.slice(token.end, next.start));
+}
+
+/** Where the words between two numbers part: at the first list mark outside brackets. */
 function cutBetween(text: string, from: number, to: number): { end: number; next: number } {
-  const between = text.slice(from, to);
-  const mark = SEPARATOR.exec(between);
-  if (mark === null) return { end: to, next: to };
-  const first = from + mark.index;
-  return { end: first, next: first + mark[0].length };
+  for (let at = from; at < to; at += 1) {
+    const after = endOfEnclosure(text, at);
+    if (after > at) {
+      at = after - 1;
+      continue;
+    }
+    SEPARATOR.lastIndex = at;
+    const mark = SEPARATOR.exec(text)?.[0];
+    if (mark !== undefined) return { end: at, next: at + mark.length };
+  }
+  return { end: to, next: to };
 }
