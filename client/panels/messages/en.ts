@@ -93,6 +93,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "legend.show": "Show {type}",
   "legend.hide": "Hide {type}",
   "legend.only": "Only {type}",
+  "legend.onlyThis": "Only",
   "legend.collapse": "Fold the legend",
   "legend.expand": "Unfold the legend",
 

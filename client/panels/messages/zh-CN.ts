@@ -91,6 +91,7 @@ export const zhCN = {
   "legend.show": "显示{type}",
   "legend.hide": "隐藏{type}",
   "legend.only": "只看{type}",
+  "legend.onlyThis": "只看",
   "legend.collapse": "收起图例",
   "legend.expand": "展开图例",
 

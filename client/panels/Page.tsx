@@ -1,0 +1,48 @@
+import { MantineProvider } from "@mantine/core";
+import "./styles.js";
+import { useMediaQuery } from "@mantine/hooks";
+import { useState, type ReactNode } from "react";
+import type { Canvas } from "../canvas/canvas.js";
+import type { Core } from "../core/core.js";
+import { Frame } from "./frame/Frame.js";
+import { createLayout } from "./frame/layout.js";
+import { PageContext, useCoreState } from "./frame/page-context.js";
+import { cssVariables, theme } from "./theme.js";
+
+export interface PageProps {
+  readonly core: Core;
+  readonly canvas: Canvas;
+}
+
+/** The whole page around the canvas. */
+export function Page({ core, canvas }: PageProps) {
+  const [layout] = useState(() => createLayout(storageOfBrowser()));
+  const [context] = useState(() => ({ core, canvas, layout }));
+  return (
+    <PageContext value={context}>
+      <Themed>
+        <Frame />
+      </Themed>
+    </PageContext>
+  );
+}
+
+function Themed({ children }: { readonly children: ReactNode }) {
+  const chosen = useCoreState((state) => state.theme);
+  const systemIsDark = useMediaQuery("(prefers-color-scheme: dark)", false, { getInitialValueInEffect: false });
+  const scheme = chosen === "auto" ? (systemIsDark ? "dark" : "light") : chosen;
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={scheme}>
+      {children}
+    </MantineProvider>
+  );
+}
+
+/** Reading the property alone throws where the browser forbids storage. */
+function storageOfBrowser(): Storage | null {
+  try {
+    return globalThis.localStorage;
+  } catch {
+    return null;
+  }
+}

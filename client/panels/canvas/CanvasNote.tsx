@@ -1,0 +1,69 @@
+import { Button } from "@mantine/core";
+import { displayedGraph } from "../../core/derive.js";
+import { useCanvasStatus, useCoreState } from "../frame/page-context.js";
+import { useWords } from "../messages/words.js";
+import { EmptyNote } from "../parts/EmptyNote.js";
+import { useTypeFilter } from "../side/use-type-filter.js";
+import styles from "./canvas.module.css";
+
+/** What is said in the middle of the canvas while there is nothing to see on it. */
+export function CanvasNote() {
+  const webgl = useCanvasStatus((status) => status.webgl);
+  const loaded = useCoreState((state) => state.dataset.nodes.size);
+  const displayed = useCoreState((state) => displayedGraph(state).nodes.length);
+  const isPending = useCoreState((state) =>
+    ["start", "overview", "query"].some((name) => hasName(state.pending, name)),
+  );
+  const hasFailed = useCoreState((state) => state.notices.length > 0);
+  const isStoreEmpty = useCoreState(
+    (state) => state.schema.status === "ready" && state.schema.value.labels.every(({ count }) => count === 0),
+  );
+  const { showAll } = useTypeFilter();
+  const { t } = useWords();
+  if (webgl === "missing") return <Note title={t("canvas.unavailable")} hint={t("canvas.unavailableHint")} />;
+  if (displayed > 0 || hasFailed) return null;
+  if (isPending) return <Waiting label={t("action.loading")} />;
+  if (loaded > 0) {
+    return (
+      <Note title={t("canvas.allHidden")}>
+        <Button size="compact-sm" variant="default" onClick={showAll}>
+          {t("filters.showAll")}
+        </Button>
+      </Note>
+    );
+  }
+  return isStoreEmpty ? (
+    <Note title={t("canvas.emptyStore")} hint={t("canvas.emptyStoreHint")} />
+  ) : (
+    <Note title={t("canvas.empty")} hint={t("canvas.emptyHint")} />
+  );
+}
+
+function hasName(pending: ReadonlySet<string>, name: string): boolean {
+  return pending.has(name);
+}
+
+function Note(props: Parameters<typeof EmptyNote>[0]) {
+  return (
+    <div className={styles["note"]}>
+      <EmptyNote {...props} />
+    </div>
+  );
+}
+
+/** Faint nodes where the graph is about to be: the place keeps its look while it loads. */
+function Waiting({ label }: { readonly label: string }) {
+  return (
+    <div className={styles["waiting"]} role="status" aria-label={label}>
+      <svg viewBox="0 0 320 180" aria-hidden="true">
+        <path d="M60 110 130 60 210 80 260 40M130 60 150 140 210 80 250 135M60 110 150 140" />
+        <circle cx="60" cy="110" r="9" />
+        <circle cx="130" cy="60" r="15" />
+        <circle cx="210" cy="80" r="12" />
+        <circle cx="260" cy="40" r="7" />
+        <circle cx="150" cy="140" r="8" />
+        <circle cx="250" cy="135" r="6" />
+      </svg>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { useEffect, useRef } from "react";
+import { useCanvas, useLayout, useCoreState } from "../frame/page-context.js";
+import { useWords } from "../messages/words.js";
+import { CanvasNote } from "./CanvasNote.js";
+import styles from "./canvas.module.css";
+import { Legend } from "./Legend.js";
+import { Notices } from "./Notices.js";
+import { ShownCount } from "./ShownCount.js";
+import { ViewControls } from "./ViewControls.js";
+
+export function CanvasPane() {
+  const canvas = useCanvas();
+  const frame = useRef<HTMLDivElement>(null);
+  const invite = useLayout((layout) => layout.invite);
+  const hasRelationships = useCoreState((state) => state.dataset.relationships.size > 0);
+  const { t } = useWords();
+  useEffect(() => (frame.current === null ? undefined : canvas.mount(frame.current)), [canvas]);
+  return (
+    <>
+      {/* The picture stands for itself: what it shows is walked by its own keys, and told by the details panel. */}
+      <div id="canvas" className={styles["canvas"]} ref={frame} role="group" aria-label={t("canvas.label")} />
+      <CanvasNote />
+      {invite && hasRelationships && <p className={styles["invite"]}>{t("canvas.invite")}</p>}
+      <Notices />
+      <div className={styles["bottom"]}>
+        <Legend />
+        <ShownCount />
+        <ViewControls />
+      </div>
+    </>
+  );
+}

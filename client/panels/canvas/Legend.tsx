@@ -1,0 +1,55 @@
+import { UnstyledButton } from "@mantine/core";
+import IconChevronDown from "@tabler/icons-react/icons/IconChevronDown";
+import IconChevronUp from "@tabler/icons-react/icons/IconChevronUp";
+import { classNames } from "../frame/class-names.js";
+import { useLayout, useLayoutStore } from "../frame/page-context.js";
+import { useWords } from "../messages/words.js";
+import { TypeIcon } from "../parts/TypeIcon.js";
+import { useTypeFilter } from "../side/use-type-filter.js";
+import styles from "./canvas.module.css";
+
+/** The legend is the filter: each type with its icon, its colour and how many are on the canvas; a click hides or shows it. */
+export function Legend() {
+  const layout = useLayoutStore();
+  const isOpen = useLayout((all) => all.legend);
+  const { entries, toggle, only } = useTypeFilter();
+  const { t, typeName } = useWords();
+  if (entries.length === 0) return <div />;
+  const Chevron = isOpen ? IconChevronDown : IconChevronUp;
+  return (
+    <section className={styles["legend"]} aria-label={t("legend.title")} data-testid="legend">
+      <UnstyledButton
+        className={styles["legendFold"]}
+        aria-expanded={isOpen}
+        aria-label={t(isOpen ? "legend.collapse" : "legend.expand")}
+        onClick={() => layout.setState({ legend: !isOpen })}
+      >
+        <span>{t("legend.title")}</span>
+        <Chevron size={14} stroke={1.8} />
+      </UnstyledButton>
+      {isOpen && (
+        <ul>
+          {entries.map(({ type, loaded, hidden }) => {
+            const name = typeName(type);
+            return (
+              <li key={type}>
+                <UnstyledButton
+                  className={classNames(styles["entry"], hidden && styles["entryHidden"])}
+                  aria-pressed={!hidden}
+                  aria-label={`${name} ${loaded}`}
+                  title={`${t(hidden ? "legend.show" : "legend.hide", { type: name })}\n${t("filters.hint")}`}
+                  data-testid={`legend-${type}`}
+                  onClick={(event) => (event.altKey ? only(type) : toggle(type))}
+                >
+                  <TypeIcon type={type} size={15} />
+                  <span className={styles["entryName"]}>{name}</span>
+                  <span className={styles["entryCount"]}>{loaded}</span>
+                </UnstyledButton>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { Button, CloseButton } from "@mantine/core";
+import IconAlertTriangle from "@tabler/icons-react/icons/IconAlertTriangle";
+import { useCore, useCoreState } from "../frame/page-context.js";
+import { useWords } from "../messages/words.js";
+import styles from "./canvas.module.css";
+
+/** What failed and has no place of its own: over the canvas, until it is tried again or closed. */
+export function Notices() {
+  const core = useCore();
+  const notices = useCoreState((state) => state.notices);
+  const { t, sentence } = useWords();
+  return (
+    <div className={styles["notices"]} role="alert">
+      {notices.map(({ id, activity, failure }) => (
+        <div key={id} className={styles["notice"]}>
+          <IconAlertTriangle size={18} stroke={1.7} aria-hidden="true" />
+          <p title={failure.detail}>
+            <strong>{t(activity === "query" ? "workbench.failed" : "canvas.failed")}</strong> {sentence(failure)}
+          </p>
+          <Button size="compact-sm" variant="default" onClick={() => void core.retry(id)}>
+            {t("action.retry")}
+          </Button>
+          <CloseButton size="sm" aria-label={t("action.close")} onClick={() => core.dismiss(id)} />
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { ActionIcon, Button, UnstyledButton } from "@mantine/core";
+import IconArrowRight from "@tabler/icons-react/icons/IconArrowRight";
+import { useState } from "react";
+import type { GraphNode } from "#model/graph.js";
+import { entityTypeOf } from "../../core/entity-type.js";
+import { nodeName } from "../../core/derive.js";
+import { classNames } from "../frame/class-names.js";
+import { useCore, useCoreState } from "../frame/page-context.js";
+import { useWords } from "../messages/words.js";
+import { EmptyNote } from "../parts/EmptyNote.js";
+import { TypeIcon } from "../parts/TypeIcon.js";
+import styles from "./details.module.css";
+import { factGroups, type FactGroup, type FactLine } from "./fact-groups.js";
+
+/** The facts of the selected node, grouped; each line opens its evidence. */
+export function Facts() {
+  const details = useCoreState((state) => state.details);
+  const { t } = useWords();
+  if (details.status !== "ready") return null;
+  const { answer, facts } = details.value;
+  const groups = factGroups(answer.entity, answer, facts);
+  if (groups.length === 0) return <EmptyNote title={t("details.noFacts")} />;
+  return (
+    <div className={styles["groups"]}>
+      {groups.map((group) => (
+        <Group key={`${group.type} ${group.direction}`} group={group} node={answer.entity} />
+      ))}
+    </div>
+  );
+}
+
+/** How many facts of a group are shown at once. */
+const FIRST = 12;
+
+function Group({ group, node }: { readonly group: FactGroup; readonly node: GraphNode }) {
+  const { t, named } = useWords();
+  const [shown, setShown] = useState(FIRST);
+  const rest = group.facts.length - shown;
+  const isPart = group.facts.length < group.total;
+  return (
+    <section className={styles["group"]}>
+      <h4>
+        {named("group", `${group.type}.${group.direction}`)} <span className={styles["count"]}>{group.total}</span>
+      </h4>
+      <ul>
+        {group.facts.slice(0, shown).map((fact) => (
+          <FactRow key={fact.id} fact={fact} node={node} />
+        ))}
+      </ul>
+      {rest > 0 && (
+        <Button variant="subtle" size="compact-xs" onClick={() => setShown(group.facts.length)}>
+          {t("action.moreCount", { count: rest })}
+        </Button>
+      )}
+      {isPart && <p className={styles["note"]}>{t("list.part", { total: group.total, shown: group.facts.length })}</p>}
+    </section>
+  );
+}
+
+/** `西岸传媒港 — 位于 → 西岸 · 进行中 · 1 sentence` */
+function FactRow({ fact, node }: { readonly fact: FactLine; readonly node: GraphNode }) {
+  const core = useCore();
+  const { language, t, relationName, named } = useWords();
+  const [subject, object] = [nodeName(fact.subject, language), nodeName(fact.object, language)];
+  const relation = relationName(fact.type);
+  const other = nodeName(fact.other, language);
+  const nameClass = (end: GraphNode) => classNames(styles["factName"], end.id === node.id && styles["self"]);
+  return (
+    <li className={styles["fact"]}>
+      <UnstyledButton
+        className={styles["factLine"]}
+        aria-label={t("details.openFact", { subject, relation, object })}
+        onClick={() => void core.openEvidence(fact.id)}
+      >
+        <TypeIcon type={entityTypeOf(fact.other) ?? ""} size={15} />
+        <span className={styles["factText"]}>
+          <span className={nameClass(fact.subject)}>{subject}</span>
+          <span className={styles["factRelation"]}> — {relation} → </span>
+          <span className={nameClass(fact.object)}>{object}</span>
+          <span className={styles["factState"]}>
+            {fact.status !== null && (
+              <>
+                <i style={{ background: `var(--status-${fact.status})` }} />
+                {named("status", fact.status)}
+                {" · "}
+              </>
+            )}
+            {fact.basis !== null && fact.basis !== "stated" && `${named("basis", fact.basis)} · `}
+            {t("details.sentenceCount", { count: fact.sentences })}
+          </span>
+        </span>
+      </UnstyledButton>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="sm"
+        className={styles["go"] ?? ""}
+        aria-label={t("details.openNode", { name: other })}
+        title={t("details.openNode", { name: other })}
+        onClick={() => void core.show(fact.other.id)}
+      >
+        <IconArrowRight size={15} stroke={1.7} />
+      </ActionIcon>
+    </li>
+  );
+}

@@ -1,0 +1,159 @@
+import type { EntityAnswer } from "#model/api.js";
+import type { GraphNode } from "#model/graph.js";
+import { ActionIcon, Button, Tabs, Tooltip } from "@mantine/core";
+import IconFocus2 from "@tabler/icons-react/icons/IconFocus2";
+import IconTopologyExpand from "@tabler/icons-react/icons/IconTopologyStarRing2";
+import { entityTypeOf } from "../../core/entity-type.js";
+import { nodeName } from "../../core/derive.js";
+import { useCore, useCoreState } from "../frame/page-context.js";
+import { useWords } from "../messages/words.js";
+import { FailureNote } from "../parts/FailureNote.js";
+import { Lines } from "../parts/Lines.js";
+import { TypeIcon } from "../parts/TypeIcon.js";
+import { typeVariable } from "../theme.js";
+import styles from "./details.module.css";
+import { Facts } from "./Facts.js";
+import { Figures } from "./Figures.js";
+import { PropertyList } from "./PropertyList.js";
+import { Sentences } from "./Sentences.js";
+
+export function NodeDetails({ id }: { readonly id: string }) {
+  const core = useCore();
+  const onCanvas = useCoreState((state) => state.dataset.nodes.get(id));
+  const details = useCoreState((state) => state.details);
+  const { language, t } = useWords();
+  const answer = details.status === "ready" && details.value.answer.entity.id === id ? details.value.answer : null;
+  const node = answer?.entity ?? onCanvas;
+  return (
+    <>
+      {node !== undefined && <Head node={node} answer={answer} />}
+      {details.status === "failed" && (
+        <FailureNote
+          title={t("details.failed", { name: node === undefined ? id : nodeName(node, language) })}
+          failure={details.failure}
+          onRetry={() => void core.select(id)}
+        />
+      )}
+      {details.status === "ready" && answer !== null && <Sections id={id} answer={answer} />}
+      {details.status !== "failed" && answer === null && <Lines count={6} />}
+    </>
+  );
+}
+
+interface HeadProps {
+  readonly node: GraphNode;
+  readonly answer: EntityAnswer | null;
+}
+
+function Head({ node, answer }: HeadProps) {
+  const core = useCore();
+  const { language, t, typeName } = useWords();
+  const isExpanding = useCoreState((state) => state.pending.has(`expand:${node.id}`));
+  const type = entityTypeOf(node) ?? node.labels[0] ?? "";
+  const name = nodeName(node, language);
+  const other = [nodeName(node, "zh-CN"), nodeName(node, "en")].find((form) => form !== name);
+  const aliases = node.properties["aliases"];
+  return (
+    <header className={styles["head"]} style={{ "--type": typeVariable(type) }}>
+      <p className={styles["type"]}>
+        <TypeIcon type={type} size={15} />
+        {typeName(type)}
+      </p>
+      <h3 className={styles["name"]}>{name}</h3>
+      {other !== undefined && <p className={styles["other"]}>{other}</p>}
+      {Array.isArray(aliases) && aliases.length > 0 && (
+        <p className={styles["aliases"]} lang="zh-CN">
+          <span>{t("details.aliases")}</span> {aliases.join("、")}
+        </p>
+      )}
+      {answer !== null && (
+        <p className={styles["totals"]}>
+          {t("details.inStore", { count: answer.degree })} · {t("details.mentions", { count: answer.mentions })} ·{" "}
+          {t("details.documents", { count: answer.documents.length })}
+        </p>
+      )}
+      <div className={styles["headActions"]}>
+        <Tooltip label={<ExpandTotals answer={answer} />} multiline position="bottom-start">
+          <Button
+            size="compact-sm"
+            variant="light"
+            leftSection={<IconTopologyExpand size={15} stroke={1.8} />}
+            loading={isExpanding}
+            onClick={() => void core.expand(node.id)}
+          >
+            {t("details.expand")}
+            {answer !== null && <span className={styles["degree"]}>{answer.degree}</span>}
+          </Button>
+        </Tooltip>
+        <Tooltip label={t("details.center")}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t("details.center")}
+            onClick={() => void core.show(node.id)}
+          >
+            <IconFocus2 size={17} stroke={1.7} />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+    </header>
+  );
+}
+
+/** What expanding would bring: totals by the type at the other end. */
+function ExpandTotals({ answer }: Pick<HeadProps, "answer">) {
+  const { t, typeName } = useWords();
+  const counts = new Map<string, number>();
+  for (const { label, count } of answer?.totals ?? []) counts.set(label, (counts.get(label) ?? 0) + count);
+  return (
+    <>
+      {t("details.expandTitle")}
+      {[...counts].map(([label, count]) => (
+        <span key={label} className={styles["expandTotal"]}>
+          <TypeIcon type={label} size={14} />
+          <span>{typeName(label)}</span>
+          <span>{count}</span>
+        </span>
+      ))}
+    </>
+  );
+}
+
+function Sections({ id, answer }: { readonly id: string; readonly answer: EntityAnswer }) {
+  const { t } = useWords();
+  const figures = answer.observations.total;
+  return (
+    <Tabs defaultValue="facts" keepMounted={false} className={styles["tabs"] ?? ""}>
+      <Tabs.List>
+        <Tabs.Tab value="facts">
+          {t("details.facts")} <Count count={answer.degree} />
+        </Tabs.Tab>
+        <Tabs.Tab value="sentences">
+          {t("details.sentences")} <Count count={answer.mentions} />
+        </Tabs.Tab>
+        {figures > 0 && (
+          <Tabs.Tab value="figures">
+            {t("details.figures")} <Count count={figures} />
+          </Tabs.Tab>
+        )}
+        <Tabs.Tab value="properties">{t("details.properties")}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="facts">
+        <Facts />
+      </Tabs.Panel>
+      <Tabs.Panel value="sentences">
+        <Sentences id={id} />
+      </Tabs.Panel>
+      <Tabs.Panel value="figures">
+        <Figures observations={answer.observations} />
+      </Tabs.Panel>
+      <Tabs.Panel value="properties">
+        <PropertyList properties={answer.entity.properties} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+function Count({ count }: { readonly count: number }) {
+  return <span className={styles["count"]}>{count}</span>;
+}

@@ -1,0 +1,64 @@
+import type { EvidencePassage } from "#model/api.js";
+import { UnstyledButton } from "@mantine/core";
+import { useEffect } from "react";
+import { periodName } from "../evidence/citation.js";
+import { MarkedText } from "../evidence/MarkedText.js";
+import { sentenceParts } from "../evidence/sentence-text.js";
+import { useCore, useCoreState } from "../frame/page-context.js";
+import { useWords } from "../messages/words.js";
+import { EmptyNote } from "../parts/EmptyNote.js";
+import { FailureNote } from "../parts/FailureNote.js";
+import { Lines } from "../parts/Lines.js";
+import styles from "./details.module.css";
+
+/** The sentences that mention a node; each leads to its place in the report. */
+export function Sentences({ id }: { readonly id: string }) {
+  const core = useCore();
+  const sentences = useCoreState((state) => state.sentences);
+  const { t } = useWords();
+  useEffect(() => {
+    if (core.state.getState().selection?.id === id) void core.loadSentences();
+  }, [core, id]);
+  if (sentences.status === "failed") {
+    return (
+      <FailureNote
+        title={t("details.sentencesFailed")}
+        failure={sentences.failure}
+        onRetry={() => void core.loadSentences()}
+      />
+    );
+  }
+  if (sentences.status !== "ready") return <Lines count={6} />;
+  const { items, total, truncated } = sentences.value;
+  if (items.length === 0) return <EmptyNote title={t("details.noSentences")} />;
+  return (
+    <ul className={styles["sentences"]}>
+      {items.map((item) => (
+        <Sentence key={item.passage.key} item={item} entity={id} />
+      ))}
+      {truncated && <li className={styles["note"]}>{t("list.part", { total, shown: items.length })}</li>}
+    </ul>
+  );
+}
+
+function Sentence({ item, entity }: { readonly item: EvidencePassage; readonly entity: string }) {
+  const core = useCore();
+  const { t } = useWords();
+  const { passage, document, section } = item;
+  const when = document.period ?? (document.year === null ? null : String(document.year));
+  const place = [document.title, section?.title, when === null ? null : periodName(when, t)];
+  return (
+    <li>
+      <p className={styles["sentence"]} lang="zh-CN">
+        <MarkedText parts={sentenceParts(passage, "repaired", { subject: entity })} variant="repaired" />
+      </p>
+      <UnstyledButton
+        className={styles["place"]}
+        title={t("evidence.open")}
+        onClick={() => void core.openReader(document.key, passage.key)}
+      >
+        {place.filter((part) => typeof part === "string").join(" · ")}
+      </UnstyledButton>
+    </li>
+  );
+}

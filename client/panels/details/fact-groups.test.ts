@@ -1,0 +1,65 @@
+import type { EntityAnswer } from "#model/api.js";
+import type { GraphNode, GraphRelationship } from "#model/graph.js";
+import { expect, test } from "vitest";
+import { factGroups } from "./fact-groups.js";
+
+const place = node("place:西岸", "Place");
+const project = node("project:西岸传媒港", "Project");
+const event = node("event:西岸音乐节", "Event");
+
+function node(id: string, type: string): GraphNode {
+  return { id, labels: ["Entity", type], properties: { key: id, name: id.slice(id.indexOf(":") + 1) } };
+}
+
+function fact(id: string, start: string, end: string): GraphRelationship {
+  const properties = {
+    status: "ongoing",
+    basis: "stated",
+    confidence: 0.9,
+    rule: "located-in",
+    evidence: ["p1", "p2"],
+  };
+  return { id, type: "LOCATED_IN", start, end, properties };
+}
+
+const answer: EntityAnswer = {
+  entity: place,
+  totals: [
+    { type: "LOCATED_IN", direction: "in", label: "Project", count: 30 },
+    { type: "LOCATED_IN", direction: "in", label: "Event", count: 2 },
+    { type: "PART_OF", direction: "out", label: "Place", count: 1 },
+  ],
+  degree: 33,
+  mentions: 50,
+  documents: [],
+  observations: { items: [], total: 0, truncated: false },
+};
+
+test("facts are grouped by type and direction, with the store's totals over all types of the other end", () => {
+  const relationships = [
+    fact("fact:1", project.id, place.id),
+    fact("fact:2", event.id, place.id),
+    fact("fact:3", project.id, event.id),
+  ];
+  const neighbours = { nodes: [project, event], relationships, total: 33, truncated: true };
+  const properties = {
+    status: "ongoing",
+    basis: "stated",
+    confidence: 0.9,
+    rule: "located-in",
+    trigger: null,
+    sentences: 2,
+  };
+  expect(factGroups(place, answer, neighbours)).toEqual([
+    {
+      type: "LOCATED_IN",
+      direction: "in",
+      total: 32,
+      facts: [
+        { id: "fact:1", type: "LOCATED_IN", subject: project, object: place, other: project, ...properties },
+        { id: "fact:2", type: "LOCATED_IN", subject: event, object: place, other: event, ...properties },
+      ],
+    },
+    { type: "PART_OF", direction: "out", total: 1, facts: [] },
+  ]);
+});

@@ -1,0 +1,47 @@
+import type { EntityAnswer, NeighbourAnswer } from "#model/api.js";
+import type { GraphNode, GraphRelationship } from "#model/graph.js";
+import { factProperties, type FactProperties } from "../evidence/fact-properties.js";
+
+export interface FactLine extends FactProperties {
+  readonly id: string;
+  readonly type: string;
+  readonly subject: GraphNode;
+  readonly object: GraphNode;
+  /** The end that is not the node in question. */
+  readonly other: GraphNode;
+}
+
+/** Facts of one type in one direction, as seen from one node. */
+export interface FactGroup {
+  readonly type: string;
+  readonly direction: "out" | "in";
+  readonly facts: readonly FactLine[];
+  /** How many the store holds. */
+  readonly total: number;
+}
+
+/** The facts of a node by type and direction, in the order of the totals, which is the store's; groups without facts here are kept. */
+export function factGroups(node: GraphNode, { totals }: EntityAnswer, answer: NeighbourAnswer): readonly FactGroup[] {
+  const nodes = new Map([...answer.nodes, node].map((each) => [each.id, each]));
+  const lines = answer.relationships.flatMap((fact) => factLine(fact, node.id, nodes) ?? []);
+  const groups = new Map<string, { type: string; direction: "out" | "in"; total: number }>();
+  for (const { type, direction, count } of totals) {
+    const name = `${type} ${direction}`;
+    groups.set(name, { type, direction, total: (groups.get(name)?.total ?? 0) + count });
+  }
+  return [...groups.values()].map(({ type, direction, total }) => {
+    const facts = lines.filter((line) => line.type === type && directionOf(line, node.id) === direction);
+    return { type, direction, facts, total: Math.max(total, facts.length) };
+  });
+}
+
+function directionOf(line: FactLine, node: string): "out" | "in" {
+  return line.subject.id === node ? "out" : "in";
+}
+
+function factLine(fact: GraphRelationship, node: string, nodes: ReadonlyMap<string, GraphNode>): FactLine | undefined {
+  const [subject, object] = [nodes.get(fact.start), nodes.get(fact.end)];
+  if (subject === undefined || object === undefined || (fact.start !== node && fact.end !== node)) return undefined;
+  const other = fact.start === node ? object : subject;
+  return { id: fact.id, type: fact.type, subject, object, other, ...factProperties(fact) };
+}

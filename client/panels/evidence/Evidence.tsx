@@ -1,0 +1,62 @@
+import type { FactAnswer } from "#model/api.js";
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { nodeName } from "../../core/derive.js";
+import { useCore, useCoreState } from "../frame/page-context.js";
+import { useWords } from "../messages/words.js";
+import { EmptyNote } from "../parts/EmptyNote.js";
+import { FailureNote } from "../parts/FailureNote.js";
+import { Lines } from "../parts/Lines.js";
+import { EvidenceCard } from "./EvidenceCard.js";
+import styles from "./evidence.module.css";
+import { FactVein } from "./FactVein.js";
+import { factProperties } from "./fact-properties.js";
+
+/** The selected fact with all the sentences that state it. */
+export function Evidence({ id }: { readonly id: string }) {
+  const core = useCore();
+  const evidence = useCoreState((state) => state.evidence);
+  const { t } = useWords();
+  if (evidence.status === "failed") {
+    return (
+      <FailureNote title={t("evidence.failed")} failure={evidence.failure} onRetry={() => void core.openEvidence(id)} />
+    );
+  }
+  if (evidence.status !== "ready") return <Lines count={6} />;
+  return <Sentences key={id} answer={evidence.value} />;
+}
+
+/** How many sentences are shown at once. */
+const FIRST = 3;
+
+function Sentences({ answer }: { readonly answer: FactAnswer }) {
+  const { language, t, relationName } = useWords();
+  const [shown, setShown] = useState(FIRST);
+  const { fact, subject, object, evidence } = answer;
+  const { trigger } = factProperties(fact);
+  const rest = evidence.length - shown;
+  const names = {
+    subject: nodeName(subject, language),
+    relation: relationName(fact.type),
+    object: nodeName(object, language),
+  };
+  return (
+    <article className={styles["evidence"]} aria-label={t("evidence.card", names)} data-testid="evidence">
+      <FactVein fact={fact} subject={subject} object={object} />
+      {evidence.length === 0 && <EmptyNote title={t("evidence.none")} />}
+      {evidence.slice(0, shown).map((item, index) => (
+        <EvidenceCard
+          key={item.passage.key}
+          evidence={item}
+          focus={{ subject: subject.id, object: object.id, trigger: index === 0 ? trigger : null }}
+          position={evidence.length > 1 ? { index: index + 1, count: evidence.length } : null}
+        />
+      ))}
+      {rest > 0 && (
+        <Button variant="default" size="compact-sm" onClick={() => setShown(evidence.length)}>
+          {t("action.moreCount", { count: rest })}
+        </Button>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,75 @@
+import type { EvidencePassage } from "#model/api.js";
+import { Button, UnstyledButton } from "@mantine/core";
+import IconBook2 from "@tabler/icons-react/icons/IconBook2";
+import IconCheck from "@tabler/icons-react/icons/IconCheck";
+import IconChevronDown from "@tabler/icons-react/icons/IconChevronDown";
+import IconChevronUp from "@tabler/icons-react/icons/IconChevronUp";
+import IconQuote from "@tabler/icons-react/icons/IconQuote";
+import { useState } from "react";
+import { useCore } from "../frame/page-context.js";
+import { useWords } from "../messages/words.js";
+import { citation } from "./citation.js";
+import styles from "./evidence.module.css";
+import type { Variant } from "./sentence-text.js";
+
+interface EvidenceActionsProps {
+  readonly evidence: EvidencePassage;
+  readonly variant: Variant;
+  readonly isInContext: { readonly before: boolean; readonly after: boolean };
+  readonly onContext: (side: "before" | "after") => void;
+}
+
+export function EvidenceActions({ evidence, variant, isInContext, onContext }: EvidenceActionsProps) {
+  const core = useCore();
+  const { t } = useWords();
+  return (
+    <div className={styles["actions"]}>
+      <UnstyledButton aria-expanded={isInContext.before} onClick={() => onContext("before")}>
+        <IconChevronUp size={15} stroke={1.8} />
+        {t("evidence.previous")}
+      </UnstyledButton>
+      <UnstyledButton aria-expanded={isInContext.after} onClick={() => onContext("after")}>
+        <IconChevronDown size={15} stroke={1.8} />
+        {t("evidence.next")}
+      </UnstyledButton>
+      <CopyButton evidence={evidence} variant={variant} />
+      <Button
+        size="compact-sm"
+        variant="light"
+        leftSection={<IconBook2 size={15} stroke={1.8} />}
+        onClick={() => void core.openReader(evidence.document.key, evidence.passage.key)}
+      >
+        {t("evidence.open")}
+      </Button>
+    </div>
+  );
+}
+
+/** Milliseconds for which the button says that it has copied. */
+const SAID_FOR = 2000;
+
+function CopyButton({ evidence, variant }: Pick<EvidenceActionsProps, "evidence" | "variant">) {
+  const { language, t } = useWords();
+  const [outcome, setOutcome] = useState<"none" | "copied" | "refused">("none");
+  const copy = async () => {
+    const text = citation(evidence, { language, variant, address: globalThis.location.href });
+    const isCopied = await navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    );
+    setOutcome(isCopied ? "copied" : "refused");
+    setTimeout(() => setOutcome("none"), SAID_FOR);
+  };
+  const Icon = outcome === "copied" ? IconCheck : IconQuote;
+  return (
+    <>
+      <UnstyledButton onClick={() => void copy()}>
+        <Icon size={15} stroke={1.8} />
+        {t(outcome === "copied" ? "action.copied" : "evidence.copy")}
+      </UnstyledButton>
+      <span role="status" className={styles["said"]}>
+        {outcome === "refused" && t("evidence.copyFailed")}
+      </span>
+    </>
+  );
+}

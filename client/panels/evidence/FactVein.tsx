@@ -1,0 +1,59 @@
+import type { FactAnswer } from "#model/api.js";
+import type { GraphNode } from "#model/graph.js";
+import { UnstyledButton } from "@mantine/core";
+import { entityTypeOf } from "../../core/entity-type.js";
+import { nodeName } from "../../core/derive.js";
+import { useCore } from "../frame/page-context.js";
+import { useWords } from "../messages/words.js";
+import { TypeIcon } from "../parts/TypeIcon.js";
+import { typeVariable } from "../theme.js";
+import styles from "./evidence.module.css";
+import { FactChips } from "./FactChips.js";
+import { factProperties } from "./fact-properties.js";
+
+/** The fact as one vein: from the subject, along the line as the canvas draws it, to the object. */
+export function FactVein({ fact, subject, object }: Omit<FactAnswer, "evidence">) {
+  const { relationName } = useWords();
+  const properties = factProperties(fact);
+  return (
+    <div className={styles["vein"]}>
+      <End node={subject} />
+      <div className={styles["link"]}>
+        <span
+          className={styles["line"]}
+          data-status={properties.status ?? undefined}
+          style={{ "--line-colour": `var(--status-${properties.status ?? "done"})` }}
+          aria-hidden="true"
+        />
+        <span className={styles["relation"]}>{relationName(fact.type)}</span>
+        <FactChips {...properties} />
+      </div>
+      <End node={object} />
+    </div>
+  );
+}
+
+function End({ node }: { readonly node: GraphNode }) {
+  const core = useCore();
+  const { language, t, typeName } = useWords();
+  const type = entityTypeOf(node) ?? "";
+  const name = nodeName(node, language);
+  const chinese = nodeName(node, "zh-CN");
+  return (
+    <UnstyledButton
+      className={styles["end"]}
+      style={{ "--type": typeVariable(type) }}
+      aria-label={t("details.openNode", { name })}
+      onClick={() => void core.select(node.id)}
+    >
+      <span className={styles["endIcon"]}>
+        <TypeIcon type={type} size={15} />
+      </span>
+      <span className={styles["endName"]}>
+        {name}
+        {chinese !== name && <span className={styles["endOther"]}>{chinese}</span>}
+      </span>
+      <span className={styles["endType"]}>{typeName(type)}</span>
+    </UnstyledButton>
+  );
+}

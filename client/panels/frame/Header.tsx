@@ -1,0 +1,116 @@
+import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
+import IconDeviceDesktop from "@tabler/icons-react/icons/IconDeviceDesktop";
+import IconHelp from "@tabler/icons-react/icons/IconHelp";
+import IconMoon from "@tabler/icons-react/icons/IconMoon";
+import IconSun from "@tabler/icons-react/icons/IconSun";
+import { lazy, Suspense, useState } from "react";
+import type { Theme } from "../../core/state.js";
+import { useWords } from "../messages/words.js";
+import { Search } from "../search/Search.js";
+import styles from "./header.module.css";
+import { Logo } from "./Logo.js";
+import { useCore, useCoreState } from "./page-context.js";
+import { usePageKey } from "./use-page-keys.js";
+
+const Help = lazy(() => import("./Help.js").then((module) => ({ default: module.Help })));
+
+export function Header() {
+  const { t } = useWords();
+  return (
+    <header className={styles["header"]}>
+      <div className={styles["brand"]}>
+        <Logo />
+        <span className={styles["name"]} lang="zh-CN">
+          {t("app.name")}
+        </span>
+        <span className={styles["nameOther"]}>{t("app.nameOther")}</span>
+      </div>
+      <Search />
+      <div className={styles["actions"]}>
+        <LanguageButton />
+        <ThemeMenu />
+        <HelpButton />
+      </div>
+    </header>
+  );
+}
+
+function LanguageButton() {
+  const core = useCore();
+  const { language, t } = useWords();
+  const other = language === "en" ? "zh-CN" : "en";
+  return (
+    <Button
+      variant="subtle"
+      color="gray"
+      size="compact-sm"
+      lang={other}
+      aria-label={t("header.languageLabel")}
+      onClick={() => core.setLanguage(other)}
+    >
+      {t("header.language")}
+    </Button>
+  );
+}
+
+const THEME_ICONS = { light: IconSun, dark: IconMoon, auto: IconDeviceDesktop } as const;
+const THEMES = ["light", "dark", "auto"] as const satisfies readonly Theme[];
+
+function ThemeMenu() {
+  const core = useCore();
+  const chosen = useCoreState((state) => state.theme);
+  const { t } = useWords();
+  const ChosenIcon = THEME_ICONS[chosen];
+  return (
+    <Menu position="bottom-end" width={160} shadow="md">
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("header.theme")}>
+          <ChosenIcon size={18} stroke={1.7} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {THEMES.map((theme) => {
+          const Icon = THEME_ICONS[theme];
+          return (
+            <Menu.Item
+              key={theme}
+              role="menuitemradio"
+              aria-checked={theme === chosen}
+              leftSection={<Icon size={16} stroke={1.7} />}
+              {...(theme === chosen && { color: "teal" })}
+              onClick={() => core.setTheme(theme)}
+            >
+              {t(`header.theme.${theme}`)}
+            </Menu.Item>
+          );
+        })}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function HelpButton() {
+  const { t } = useWords();
+  const [opened, setOpened] = useState(false);
+  usePageKey("?", () => setOpened(true));
+  return (
+    <>
+      <Tooltip label={`${t("header.help")}  ?`}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={t("header.help")}
+          onClick={() => setOpened(true)}
+        >
+          <IconHelp size={18} stroke={1.7} />
+        </ActionIcon>
+      </Tooltip>
+      {opened && (
+        <Suspense fallback={null}>
+          <Help onClose={() => setOpened(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { createContext, useContext } from "react";
+import { useStore } from "zustand";
+import type { Canvas, CanvasStatus } from "../../canvas/canvas.js";
+import type { Core } from "../../core/core.js";
+import type { State } from "../../core/state.js";
+import type { Layout, LayoutStore } from "./layout.js";
+
+export interface PageContext {
+  readonly core: Core;
+  readonly canvas: Canvas;
+  readonly layout: LayoutStore;
+}
+
+export const PageContext = createContext<PageContext | null>(null);
+
+function usePage(): PageContext {
+  const page = useContext(PageContext);
+  if (page === null) throw new Error("A panel stands outside <Page>.");
+  return page;
+}
+
+export const useCore = (): Core => usePage().core;
+export const useCanvas = (): Canvas => usePage().canvas;
+export const useLayoutStore = (): LayoutStore => usePage().layout;
+
+/** The selector must answer the same object while nothing changes: a part of the state, or one of the core's derivations. */
+export function useCoreState<Part>(select: (state: State) => Part): Part {
+  return useStore(usePage().core.state, select);
+}
+
+export function useCanvasStatus<Part>(select: (status: CanvasStatus) => Part): Part {
+  return useStore(usePage().canvas.status, select);
+}
+
+export function useLayout<Part>(select: (layout: Layout) => Part): Part {
+  return useStore(usePage().layout, select);
+}

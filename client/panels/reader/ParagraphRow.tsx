@@ -1,0 +1,77 @@
+import type { PassageAnswer } from "#model/api.js";
+import { memo, useState } from "react";
+import { MarkedText } from "../evidence/MarkedText.js";
+import { factProperties } from "../evidence/fact-properties.js";
+import { sentenceParts, type SentenceFocus, type Variant } from "../evidence/sentence-text.js";
+import { classNames } from "../frame/class-names.js";
+import type { ReaderView } from "../frame/layout.js";
+import { useCoreState } from "../frame/page-context.js";
+import { useWords } from "../messages/words.js";
+import type { Paragraph } from "./paragraphs.js";
+import styles from "./reader.module.css";
+
+interface ParagraphRowProps {
+  readonly paragraph: Paragraph;
+  readonly view: ReaderView;
+  readonly chosen: string | null;
+}
+
+const VARIANTS = {
+  columns: ["original", "repaired"],
+  original: ["original"],
+  repaired: ["repaired"],
+} as const satisfies Record<ReaderView, readonly Variant[]>;
+
+/** One paragraph, or both its variants side by side; pointing at a sentence shows it in both. */
+export const ParagraphRow = memo(function ParagraphRow({ paragraph, view, chosen }: ParagraphRowProps) {
+  const [pointed, setPointed] = useState<string | null>(null);
+  const { t } = useWords();
+  return (
+    <div className={styles["row"]} data-kind={paragraph.kind}>
+      {VARIANTS[view].map((variant) => (
+        <p key={variant} lang="zh-CN" title={paragraph.kind === "chrome" ? t("reader.chrome") : undefined}>
+          {paragraph.passages.map((passage) => (
+            <span
+              key={passage.key}
+              data-passage={passage.key}
+              data-testid={passage.key === chosen ? "chosen-passage" : undefined}
+              className={classNames(
+                styles["passage"],
+                passage.key === pointed && view === "columns" && styles["pointed"],
+                passage.key === chosen && styles["chosen"],
+              )}
+              onPointerEnter={() => setPointed(passage.key)}
+              onPointerLeave={() => setPointed(null)}
+            >
+              <PassageText passage={passage} variant={variant} />
+            </span>
+          ))}
+        </p>
+      ))}
+    </div>
+  );
+});
+
+function PassageText({ passage, variant }: { readonly passage: PassageAnswer; readonly variant: Variant }) {
+  const focus = useFocus(passage.key);
+  return <MarkedText parts={sentenceParts(passage, variant, focus)} variant={variant} />;
+}
+
+const NO_FOCUS: SentenceFocus = {};
+
+/** Both ends of the selected fact, where this passage states it; else the selected entity. */
+function useFocus(passage: string): SentenceFocus {
+  const evidence = useCoreState(({ selection, evidence }) =>
+    selection?.kind === "relationship" && evidence.status === "ready" && evidence.value.fact.id === selection.id
+      ? evidence.value
+      : null,
+  );
+  const selected = useCoreState(({ selection }) => (selection?.kind === "node" ? selection.id : null));
+  if (evidence !== null) {
+    const index = evidence.evidence.findIndex((item) => item.passage.key === passage);
+    if (index === -1) return NO_FOCUS;
+    const trigger = index === 0 ? factProperties(evidence.fact).trigger : null;
+    return { subject: evidence.subject.id, object: evidence.object.id, trigger };
+  }
+  return selected === null ? NO_FOCUS : { subject: selected };
+}

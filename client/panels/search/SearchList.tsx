@@ -1,0 +1,131 @@
+import type { SearchAnswer } from "#model/api.js";
+import { useEffect, useRef, type ReactNode } from "react";
+import type { Loadable } from "../../core/loadable.js";
+import { useCore } from "../frame/page-context.js";
+import { classNames } from "../frame/class-names.js";
+import { useWords } from "../messages/words.js";
+import { FailureNote } from "../parts/FailureNote.js";
+import { Lines } from "../parts/Lines.js";
+import { TypeIcon } from "../parts/TypeIcon.js";
+import type { SearchOption } from "./search-options.js";
+import styles from "./search.module.css";
+
+interface SearchListProps {
+  readonly id: string;
+  readonly text: string;
+  readonly answer: Loadable<SearchAnswer>;
+  readonly options: readonly SearchOption[];
+  /** Index of the option that Enter takes; -1 for none. */
+  readonly active: number;
+  readonly onChoose: (option: SearchOption) => void;
+  readonly onPoint: (index: number) => void;
+}
+
+export function SearchList({ id, text, answer, options, active, onChoose, onPoint }: SearchListProps) {
+  const core = useCore();
+  const { t } = useWords();
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector(`#${id}-${active}`)?.scrollIntoView({ block: "nearest" });
+  }, [id, active]);
+
+  const lines = options.map((option, index) => (
+    // Keys stay in the search box, as the combobox pattern has it; the options take the pointer only.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      key={option.id}
+      id={`${id}-${index}`}
+      role="option"
+      tabIndex={-1}
+      aria-selected={index === active}
+      className={classNames(styles["option"], index === active && styles["active"])}
+      onPointerMove={() => index !== active && onPoint(index)}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => onChoose(option)}
+    >
+      <OptionLine option={option} />
+    </div>
+  ));
+  const entities = options.filter(({ kind }) => kind === "entity").length;
+  return (
+    <div className={styles["dropdown"]}>
+      <div id={id} role="listbox" aria-label={t("search.label")} ref={list} className={styles["list"]}>
+        {answer.status === "ready" && entities > 0 && (
+          <Group title={t("search.entities")} total={answer.value.entities.total} shown={entities}>
+            {lines.slice(0, entities)}
+          </Group>
+        )}
+        {answer.status === "ready" && options.length > entities && (
+          <Group
+            title={t("search.passages")}
+            total={answer.value.passages.total}
+            shown={answer.value.passages.items.length}
+          >
+            {lines.slice(entities)}
+          </Group>
+        )}
+      </div>
+      {answer.status === "loading" && <Lines count={4} />}
+      {answer.status === "failed" && (
+        <FailureNote title={t("search.failed")} failure={answer.failure} onRetry={() => void core.search(text)} />
+      )}
+      {answer.status === "ready" && options.length === 0 && (
+        <p className={styles["none"]}>{t("search.none", { query: answer.value.query })}</p>
+      )}
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly title: string;
+  readonly total: number;
+  readonly shown: number;
+  readonly children: ReactNode;
+}
+
+function Group({ title, total, shown, children }: GroupProps) {
+  const { t } = useWords();
+  return (
+    // A listbox groups its options by this role; <fieldset> is for forms.
+    <div role="group" aria-label={title}>
+      <div className={styles["group"]} aria-hidden="true">
+        <span>{title}</span>
+        {total > shown && <span>{t("list.part", { total, shown })}</span>}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+function OptionLine({ option }: { readonly option: SearchOption }) {
+  const { t, typeName } = useWords();
+  if (option.kind === "passage") {
+    return (
+      <span className={styles["passage"]}>
+        <span className={styles["sentence"]} lang="zh-CN">
+          {option.pieces.map((piece, index) =>
+            // Pieces have no identity but their place.
+            // oxlint-disable-next-line react/no-array-index-key
+            piece.hit ? <mark key={index}>{piece.text}</mark> : <span key={index}>{piece.text}</span>,
+          )}
+        </span>
+        <span className={styles["source"]}>{option.source}</span>
+      </span>
+    );
+  }
+  return (
+    <>
+      <TypeIcon type={option.type} size={18} />
+      <span className={styles["names"]}>
+        <span lang="zh-CN">{option.name}</span>
+        {option.nameEn !== null && <span className={styles["other"]}>{option.nameEn}</span>}
+        {option.matched !== null && (
+          <span className={styles["matched"]}>{t("search.matched", { form: option.matched })}</span>
+        )}
+      </span>
+      <span className={styles["kind"]}>
+        {typeName(option.type)} · {t("search.facts", { count: option.degree })}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import type { DocumentAnswer } from "#model/api.js";
+import { Button } from "@mantine/core";
+import IconBook from "@tabler/icons-react/icons/IconBook";
+import { useEffect } from "react";
+import { periodName } from "../evidence/citation.js";
+import { useCore, useCoreState } from "../frame/page-context.js";
+import { useWords } from "../messages/words.js";
+import { EmptyNote } from "../parts/EmptyNote.js";
+import { FailureNote } from "../parts/FailureNote.js";
+import { Lines } from "../parts/Lines.js";
+import styles from "./side.module.css";
+
+export function Documents() {
+  const core = useCore();
+  const documents = useCoreState((state) => state.documents);
+  const { t } = useWords();
+  useEffect(() => {
+    if (core.state.getState().documents.status === "idle") void core.loadDocuments();
+  }, [core]);
+  if (documents.status === "failed") {
+    return (
+      <FailureNote
+        title={t("documents.failed")}
+        failure={documents.failure}
+        onRetry={() => void core.loadDocuments()}
+      />
+    );
+  }
+  if (documents.status !== "ready") return <Lines count={5} />;
+  const { items, total, truncated } = documents.value;
+  if (items.length === 0) return <EmptyNote title={t("canvas.emptyStore")} hint={t("documents.empty")} />;
+  return (
+    <ul className={styles["cards"]}>
+      {items.map((document) => (
+        <DocumentCard key={document.key} document={document} />
+      ))}
+      {truncated && <li className={styles["hint"]}>{t("list.part", { total, shown: items.length })}</li>}
+    </ul>
+  );
+}
+
+function DocumentCard({ document }: { readonly document: DocumentAnswer }) {
+  const core = useCore();
+  const { t, time } = useWords();
+  const period = document.period ?? (document.year === null ? null : String(document.year));
+  const origin = [document.issuer ?? document.area, period === null ? null : periodName(period, t), document.file];
+  return (
+    <li className={styles["card"]}>
+      <h3 lang="zh-CN">{document.title}</h3>
+      <p>{origin.filter((part) => part !== null).join(" · ")}</p>
+      <p>
+        {t("documents.passages", { count: document.passages })} ·{" "}
+        {t("documents.mentions", { count: document.mentions })} · {t("documents.facts", { count: document.facts })}
+      </p>
+      {document.loadedAt !== null && <p>{t("documents.loadedAt", { time: time(document.loadedAt) })}</p>}
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconBook size={15} stroke={1.7} />}
+        onClick={() => void core.openReader(document.key)}
+      >
+        {t("documents.read")}
+      </Button>
+    </li>
+  );
+}

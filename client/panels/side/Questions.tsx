@@ -1,0 +1,106 @@
+import type { QueriesAnswer } from "#model/api.js";
+import type { Params, ParamValue } from "#model/query.js";
+import { Button } from "@mantine/core";
+import { useEffect, useState, type FormEvent } from "react";
+import { useCore, useCoreState, useLayoutStore } from "../frame/page-context.js";
+import { useWords } from "../messages/words.js";
+import { EmptyNote } from "../parts/EmptyNote.js";
+import { FailureNote } from "../parts/FailureNote.js";
+import { Lines } from "../parts/Lines.js";
+import { paramValue, writtenParam } from "../workbench/param-value.js";
+import styles from "./side.module.css";
+
+type Question = QueriesAnswer["items"][number];
+
+export function Questions() {
+  const core = useCore();
+  const queries = useCoreState((state) => state.queries);
+  const { t } = useWords();
+  useEffect(() => {
+    if (core.state.getState().queries.status === "idle") void core.loadQueries();
+  }, [core]);
+  if (queries.status === "failed") {
+    return (
+      <FailureNote title={t("questions.failed")} failure={queries.failure} onRetry={() => void core.loadQueries()} />
+    );
+  }
+  if (queries.status !== "ready") return <Lines count={6} />;
+  if (queries.value.items.length === 0) return <EmptyNote title={t("questions.empty")} />;
+  return (
+    <>
+      <p className={styles["hint"]}>{t("questions.intro")}</p>
+      <div className={styles["cards"]}>
+        {queries.value.items.map((question) => (
+          <QuestionCard key={question.name} question={question} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function QuestionCard({ question }: { readonly question: Question }) {
+  const { language, t } = useWords();
+  const ask = useAsk(question);
+  const selected = useCoreState((state) => (state.selection?.kind === "node" ? state.selection.id : null));
+  const [missing, setMissing] = useState<string | null>(null);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setMissing(ask(new FormData(event.currentTarget)));
+  };
+  return (
+    <details className={styles["card"]}>
+      <summary>{language === "en" ? question.title : question.titleZh}</summary>
+      <form onSubmit={submit}>
+        {question.params.map((param) => (
+          <label key={param.name} className={styles["field"]}>
+            <span>
+              <code>{param.name}</code>
+              {!param.required && ` · ${t("questions.optional")}`}
+            </span>
+            <input
+              name={param.name}
+              key={selected}
+              defaultValue={param.name === "key" && selected !== null ? selected : writtenParam(param.default)}
+            />
+            <small lang="en">{param.description}</small>
+          </label>
+        ))}
+        {missing !== null && (
+          <p className={styles["missing"]} role="alert">
+            {t("questions.required", { name: missing })}
+          </p>
+        )}
+        <Button type="submit" size="compact-sm">
+          {t("questions.run")}
+        </Button>
+      </form>
+      <details>
+        <summary>{t("questions.showText")}</summary>
+        <pre>{question.text}</pre>
+      </details>
+    </details>
+  );
+}
+
+/** Runs a question with a form's values; answers the name of a parameter that is needed and was not given. */
+function useAsk(question: Question): (form: FormData) => string | null {
+  const core = useCore();
+  const layout = useLayoutStore();
+  return (form) => {
+    const params: Record<string, ParamValue> = {};
+    for (const { name, type, required } of question.params) {
+      const given = form.get(name);
+      const written = typeof given === "string" ? given.trim() : "";
+      if (written !== "") params[name] = paramValue(written, type);
+      else if (required) return name;
+    }
+    runInWorkbench(question.text, params);
+    return null;
+  };
+
+  function runInWorkbench(text: string, params: Params): void {
+    layout.setState({ workbench: true });
+    core.setQuery(text, params);
+    void core.runQuery();
+  }
+}

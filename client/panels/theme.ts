@@ -1,0 +1,101 @@
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
+import { ENTITY_TYPES } from "../core/entity-type.js";
+import { ACCENT, STATUS_COLOURS, SURFACE, TYPE_COLOURS, type Scheme } from "../core/palette.js";
+
+const teal: MantineColorsTuple = [
+  "#e6f5f7",
+  "#cfeaee",
+  "#9fd6de",
+  "#6cc1cd",
+  "#3bc9db",
+  "#22a5ba",
+  "#1593a8",
+  "#0f8297",
+  "#0b7285",
+  "#085a69",
+];
+
+const dark: MantineColorsTuple = [
+  "#e6e9ec",
+  "#c6ccd2",
+  "#9aa4ae",
+  "#75808a",
+  "#3a4149",
+  "#2b3036",
+  "#1c2024",
+  "#14171a",
+  "#0f1214",
+  "#0b0d0f",
+];
+
+const FONTS = 'system-ui, "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
+
+export const theme = createTheme({
+  colors: { teal, dark },
+  primaryColor: "teal",
+  primaryShade: { light: 8, dark: 4 },
+  autoContrast: true,
+  luminanceThreshold: 0.4,
+  fontFamily: FONTS,
+  fontFamilyMonospace: 'ui-monospace, "SF Mono", "Cascadia Mono", "Noto Sans Mono CJK SC", monospace',
+  fontSizes: { xs: "12px", sm: "13px", md: "14px", lg: "16px", xl: "18px" },
+  headings: { fontFamily: FONTS, fontWeight: "600" },
+  defaultRadius: "sm",
+  cursorType: "pointer",
+  respectReducedMotion: true,
+});
+
+const NEUTRALS = {
+  light: {
+    "--surface": SURFACE.light,
+    "--raised": "#f7f8f9",
+    "--sunken": "#eef0f2",
+    "--paper": "#ffffff",
+    "--line": "#dfe3e7",
+    "--text": "#1f2933",
+    "--quiet": "#56616d",
+    "--accent": ACCENT.light,
+    "--accent-soft": "#dcf1f4",
+    "--reading-mark": "#fff3c4",
+    "--damage": "#b42318",
+    "--shadow": "0 1px 2px rgb(16 24 32 / 6%), 0 4px 16px rgb(16 24 32 / 8%)",
+  },
+  dark: {
+    "--surface": SURFACE.dark,
+    "--raised": "#1c2024",
+    "--sunken": "#262b31",
+    "--paper": "#22272c",
+    "--line": "#323940",
+    "--text": "#e6e9ec",
+    "--quiet": "#a3adb7",
+    "--accent": ACCENT.dark,
+    "--accent-soft": "#143a42",
+    "--reading-mark": "#3d3614",
+    "--damage": "#ff8a80",
+    "--shadow": "0 1px 2px rgb(0 0 0 / 40%), 0 6px 20px rgb(0 0 0 / 45%)",
+  },
+} as const satisfies Record<Scheme, Readonly<Record<string, string>>>;
+
+/** The page's own colours as CSS variables, those of types and statuses from the palette that the canvas paints with. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: variablesOf("light"),
+  dark: variablesOf("dark"),
+});
+
+/** Name of the CSS variable that holds a type's colour. */
+export function typeVariable(type: string): string {
+  return ENTITY_TYPES.some((known) => known === type) ? `var(--type-${type})` : "var(--quiet)";
+}
+
+function variablesOf(scheme: Scheme): Record<string, string> {
+  const types = ENTITY_TYPES.map((type) => [`--type-${type}`, TYPE_COLOURS[scheme][type]]);
+  const statuses = Object.entries(STATUS_COLOURS[scheme]).map(([status, colour]) => [`--status-${status}`, colour]);
+  return {
+    ...NEUTRALS[scheme],
+    ...Object.fromEntries([...types, ...statuses]),
+    "--mantine-color-body": NEUTRALS[scheme]["--surface"],
+    "--mantine-color-text": NEUTRALS[scheme]["--text"],
+    "--mantine-color-dimmed": NEUTRALS[scheme]["--quiet"],
+  };
+}

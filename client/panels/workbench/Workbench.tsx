@@ -1,0 +1,130 @@
+import { Button, CloseButton, Kbd } from "@mantine/core";
+import IconPlayerPlay from "@tabler/icons-react/icons/IconPlayerPlay";
+import IconPlayerStop from "@tabler/icons-react/icons/IconPlayerStop";
+import { useEffect, useRef, type KeyboardEvent } from "react";
+import { useCore, useCoreState, useLayoutStore } from "../frame/page-context.js";
+import { useWords } from "../messages/words.js";
+import { ParamFields } from "./ParamFields.js";
+import { QueryOutcome } from "./QueryOutcome.js";
+import { offsetOf } from "./text-position.js";
+import styles from "./workbench.module.css";
+
+const isApple = /mac|iphone|ipad/i.test(navigator.userAgent);
+
+/** The plain query box: a text, its parameters, and the result as a table. */
+export function Workbench() {
+  const core = useCore();
+  const layout = useLayoutStore();
+  const text = useCoreState((state) => state.query.text);
+  const { t } = useWords();
+  const editor = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => editor.current?.focus({ preventScroll: true }), []);
+  const act = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void core.runQuery();
+    } else if (event.key === "Escape" && !event.nativeEvent.isComposing) layout.setState({ workbench: false });
+  };
+  const goTo = (position: { readonly line: number; readonly column: number }) => {
+    const offset = offsetOf(text, position);
+    editor.current?.focus();
+    editor.current?.setSelectionRange(offset, Math.min(text.length, offset + 1));
+  };
+  return (
+    <div className={styles["workbench"]} data-testid="workbench">
+      <div className={styles["bar"]}>
+        <h2>{t("workbench.title")}</h2>
+        <Catalogue />
+        <span className={styles["space"]} />
+        <span className={styles["key"]}>
+          <Kbd size="xs">{isApple ? "⌘" : "Ctrl"}</Kbd> <Kbd size="xs">Enter</Kbd>
+        </span>
+        <RunButton />
+        <CloseButton
+          size="sm"
+          aria-label={t("workbench.close")}
+          onClick={() => layout.setState({ workbench: false })}
+        />
+      </div>
+      <div className={styles["columns"]}>
+        <div className={styles["asking"]}>
+          <textarea
+            ref={editor}
+            className={styles["editor"]}
+            aria-label={t("workbench.editor")}
+            spellCheck={false}
+            autoCapitalize="off"
+            autoComplete="off"
+            value={text}
+            onChange={(event) => core.setQuery(event.currentTarget.value, core.state.getState().query.params)}
+            onKeyDown={act}
+          />
+          <ParamFields />
+        </div>
+        <div className={styles["answer"]}>
+          <QueryOutcome onPosition={goTo} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function RunButton() {
+  const core = useCore();
+  const isRunning = useCoreState((state) => state.query.result.status === "loading");
+  const isEmpty = useCoreState((state) => state.query.text.trim() === "");
+  const { t } = useWords();
+  if (isRunning) {
+    return (
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconPlayerStop size={14} />}
+        onClick={() => core.cancelQuery()}
+      >
+        {t("workbench.cancel")}
+      </Button>
+    );
+  }
+  return (
+    <Button
+      size="compact-sm"
+      disabled={isEmpty}
+      leftSection={<IconPlayerPlay size={14} />}
+      onClick={() => void core.runQuery()}
+    >
+      {t("workbench.run")}
+    </Button>
+  );
+}
+
+/** Ready questions to start from: the chosen one's text comes into the editor, with its parameters' defaults. */
+function Catalogue() {
+  const core = useCore();
+  const queries = useCoreState((state) => state.queries);
+  const text = useCoreState((state) => state.query.text);
+  const { language, t } = useWords();
+  useEffect(() => {
+    if (core.state.getState().queries.status === "idle") void core.loadQueries();
+  }, [core]);
+  if (queries.status !== "ready" || queries.value.items.length === 0) return null;
+  const { items } = queries.value;
+  return (
+    <select
+      className={styles["catalogue"]}
+      aria-label={t("workbench.catalogue")}
+      value={items.find((item) => item.text === text)?.name ?? ""}
+      onChange={(event) => {
+        const chosen = items.find(({ name }) => name === event.currentTarget.value);
+        if (chosen !== undefined) core.setQuery(chosen.text, {});
+      }}
+    >
+      <option value="">{t("workbench.catalogue")}</option>
+      {items.map((item) => (
+        <option key={item.name} value={item.name}>
+          {language === "en" ? item.title : item.titleZh}
+        </option>
+      ))}
+    </select>
+  );
+}

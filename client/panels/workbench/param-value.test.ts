@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { paramsIn, paramValue, writtenParam } from "./param-value.js";
+
+test("a written value becomes what the parameter's type asks for", () => {
+  expect([
+    paramValue("12", "integer"),
+    paramValue("0.5", "float"),
+    paramValue("true", "boolean"),
+    paramValue("Place, Project", "string[]"),
+    paramValue("12", "string"),
+    paramValue("a dozen", "integer"),
+  ]).toEqual([12, 0.5, true, ["Place", "Project"], "12", "a dozen"]);
+});
+
+test("defaults are written as people write them", () => {
+  expect([writtenParam(["a", "b"]), writtenParam(200), writtenParam(undefined), writtenParam(null)]).toEqual([
+    "a, b",
+    "200",
+    "",
+    "",
+  ]);
+});
+
+test("parameters in comments and quoted text are none", () => {
+  expect(paramsIn("// $a\nMATCH (n {key: $key, name: '$b'}) /* $c */ RETURN n, \"$d\", $limit + $key")).toEqual([
+    "key",
+    "limit",
+  ]);
+});

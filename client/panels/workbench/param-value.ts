@@ -1,0 +1,24 @@
+import type { ParamValue } from "#model/query.js";
+
+/** What a person wrote for a parameter of this type; what does not fit the type goes as text, and the server says so. */
+export function paramValue(written: string, type: string): ParamValue {
+  if (type === "integer" || type === "float") {
+    const number = Number(written);
+    return Number.isFinite(number) ? number : written;
+  }
+  if (type === "boolean") return written === "true" ? true : written === "false" ? false : written;
+  if (type === "string[]") return written.split(/[,，、]/u).map((item) => item.trim());
+  return written;
+}
+
+/** A default value as a person would write it; nothing for none. */
+export function writtenParam(value: unknown): string {
+  if (Array.isArray(value)) return value.map(writtenParam).join(", ");
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+}
+
+/** Names of the parameters that a query's text uses, in the order of their first use; comments and quoted text aside. */
+export function paramsIn(text: string): readonly string[] {
+  const bare = text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`/g, " ");
+  return [...new Set([...bare.matchAll(/\$(\w+)/g)].flatMap(([, name]) => name ?? []))];
+}
