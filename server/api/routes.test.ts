@@ -73,7 +73,7 @@ describe("search", () => {
     ["xa", "西岸"],
     ["West Bund", "西岸"],
     ["Caohejing", "漕河泾"],
-    ["徐家匯", "徐家汇"],
+    ["徐家匯商圈", "徐家汇商圈"],
   ])("%s finds %s before all others", async (q, name) => {
     const { entities } = await get(`/api/search?q=${inPath(q)}`, SearchAnswer);
     const first = entities.items[0]?.entity.properties;
