@@ -16,11 +16,17 @@ function withoutSpace(text: string): string {
 }
 
 /** What a batch says, but for the file that it came from. */
-function contentOf({ document: { sha256: _, ...document }, original: __, ...batch }: DocumentBatch) {
-  const passages = batch.passages.map(({ start: ___, end: ____, surface: _____, ...passage }) => passage);
-  const mentions = batch.mentions.map(({ start: ___, end: ____, surface: _____, ...mention }) => mention);
-  return { ...batch, document, passages, mentions };
+function contentOf(batch: DocumentBatch) {
+  return {
+    ...batch,
+    original: null,
+    document: { ...batch.document, sha256: null },
+    passages: batch.passages.map((passage) => ({ ...passage, ...NOWHERE })),
+    mentions: batch.mentions.map((mention) => ({ ...mention, ...NOWHERE })),
+  };
 }
+
+const NOWHERE = { start: null, end: null, surface: null };
 
 describe("reading the sample report", () => {
   const batch = read(SAMPLE, "xuhui-2014-h1.txt");
@@ -65,7 +71,7 @@ describe("reading the sample report", () => {
     for (const fact of batch.facts) {
       expect(fact.evidence.every((key) => passages.has(key))).toBe(true);
       expect(entities.has(fact.start) && entities.has(fact.end)).toBe(true);
-      if (fact.trigger !== null) expect(passages.get(fact.evidence[0]!)!.text).toContain(fact.trigger);
+      expect(passages.get(fact.evidence[0]!)!.text).toContain(fact.trigger ?? "");
     }
   });
 
