@@ -1,8 +1,10 @@
+import type { CSSProperties } from "react";
+
+/** CSS variables are set like other style properties. */
+export type WithVariables = CSSProperties;
+
 declare module "react" {
-  /** CSS variables are set like other style properties. */
   interface CSSProperties {
     [variable: `--${string}`]: string | number | undefined;
   }
 }
-
-export {};
