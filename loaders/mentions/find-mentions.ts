@@ -6,11 +6,13 @@ import { withoutOverlaps } from "./overlaps.js";
 import { phraseGroups } from "./phrases.js";
 import { createLexicon, createReading, type Lexicon, type Reading } from "./reading.js";
 import { departments } from "./rules/departments.js";
+import { innerPlaces } from "./rules/inner-places.js";
 import { knownNames, ownArea } from "./rules/known-names.js";
 import { nounPhraseNames } from "./rules/noun-phrases.js";
 import { people } from "./rules/people.js";
 import { governedPolicies } from "./rules/policies.js";
 import { quotedNames } from "./rules/quotes.js";
+import { areaSlogans } from "./rules/slogans.js";
 import { titledPolicies } from "./rules/titles.js";
 import { tokensOf } from "./tokens.js";
 
@@ -42,6 +44,8 @@ export function candidatesIn(text: string, reading: Reading): Candidate[] {
     ...departments(text, reading),
     ...governedPolicies(text, tokens, reading),
     ...nounPhraseNames(phraseGroups(text, tokens, reading), reading),
+    ...areaSlogans(text, reading),
+    ...innerPlaces(text, tokens),
     ...people(text),
     ...quotedNames(tokens),
   ];

@@ -27,7 +27,8 @@ type Role = "name" | "soft" | "lead" | "verb" | "join" | "etc" | "skip" | "break
 const CLAUSE_END = /[。！？；;，,：:!?\n]/u;
 const NAME_MARK = /[·—－\-+～~—_/]/u;
 const JOINS: ReadonlySet<string> = new Set(["和", "与", "及", "以及", "暨", "或"]);
-const STOP_TAGS: ReadonlySet<string> = new Set(["u", "uj", "ul", "uz", "ug", "p", "c", "y", "e", "o", "r", "d"]);
+const NUMBERED = /^[两三四五六七八九十]+(?:大|项)$/u;
+const STOP_TAGS: ReadonlySet<string> = new Set(["u", "uj", "ul", "uz", "ug", "p", "c", "y", "e", "o", "r"]);
 
 export function roleOf(token: Token, reading: Reading): Role {
   const { words } = reading.gazetteers;
@@ -45,8 +46,8 @@ export function roleOf(token: Token, reading: Reading): Role {
   if (words.verb.has(token.text) || isQualifiedVerb(token.text, reading)) return "verb";
   if (words.stop.has(token.text)) return "break";
   if (words.lead.has(token.text)) return "lead";
-  if (STOP_TAGS.has(token.tag) && !/[期段]$/u.test(token.text) && !(token.tag === "d" && token.text.length === 1))
-    return "break";
+  if (STOP_TAGS.has(token.tag) && !/[期段]$/u.test(token.text)) return "break";
+  if (token.tag === "d" && token.text.length > 1 && !reading.gazetteers.heads.has(token.text)) return "break";
   return "name";
 }
 
@@ -54,17 +55,30 @@ export function roleOf(token: Token, reading: Reading): Role {
  * Within a name a verb of one character is a piece of a name that the dictionary does not know (建 in 福建滔化工); at the beginning of
  * a clause a word that the dictionary holds for a verb is one.
  */
-function roleWithin(token: Token, previous: Token | undefined, length: number, reading: Reading): Role {
+function roleWithin(token: Token, place: TokenPlace, reading: Reading): Role {
   const role = roleOf(token, reading);
+  const { previous, next, length } = place;
   if (token.kind !== "word") return role;
-  if (length > 0 && role === "verb" && token.text.length === 1) return "name";
-  if (length > 0 || role !== "name" || token.tag !== "v") return role;
+  if (length > 0) {
+    if (token.text === "至") return next?.kind === "word" ? "name" : "break";
+    if (token.text === "中") return (previous?.text.length ?? 0) > 1 && next?.tag.startsWith("v") === true ? "break" : "name";
+    return role === "verb" && token.text.length === 1 ? "name" : role;
+  }
+  if (role !== "name" || token.tag !== "v") return role;
   const opens = previous === undefined || (previous.kind === "mark" && previous.text !== "、" && previous.text !== "·");
   return opens && token.text.length > 1 ? "verb" : role;
 }
 
+interface TokenPlace {
+  readonly previous: Token | undefined;
+  readonly next: Token | undefined;
+  /** How many tokens the name has before this one. */
+  readonly length: number;
+}
+
 /** 认真落实, 充分发挥: the dictionary has many adverbs with their verbs as one word. */
 function isQualifiedVerb(word: string, reading: Reading): boolean {
+  if (word.length !== 4) return false;
   const { words } = reading.gazetteers;
   const [adverb, verb] = [word.slice(0, 2), word.slice(2)];
   return (
@@ -93,6 +107,7 @@ export function phraseGroups(text: string, tokens: readonly Token[], reading: Re
   }
   function closeGroup(): void {
     closePhrase();
+    splitNumberedClass();
     if (members.length > 0) {
       const named = openAfter ?? members.length;
       const start = members[0]?.start ?? 0;
@@ -110,8 +125,19 @@ export function phraseGroups(text: string, tokens: readonly Token[], reading: Re
     openAfter = null;
   }
 
+  /** 工业治霾、科技治霾|六大行动 says what the members are as 等 does. */
+  function splitNumberedClass(): void {
+    const last = members.at(-1);
+    if (last === undefined || openAfter !== null || members.length < 2) return;
+    const at = last.tokens.findIndex((token, index) => index > 0 && NUMBERED.test(token.text));
+    const [before, after] = [last.tokens.slice(0, at), last.tokens.slice(at)];
+    if (at < 1 || before.length === 0 || after.length < 2) return;
+    members = [...members.slice(0, -1), phraseFrom(before), phraseFrom(after)];
+    openAfter = members.length - 1;
+  }
+
   for (const [index, token] of tokens.entries()) {
-    const role = roleWithin(token, tokens[index - 1], current.length, reading);
+    const role = roleWithin(token, { previous: tokens[index - 1], next: tokens[index + 1], length: current.length }, reading);
     if (role === "name" || role === "soft" || (role === "lead" && current.length > 0)) {
       if (current.length === 0 && members.length > 0 && !joined) closeGroup();
       if (current.length === 0 && token.kind === "bracket") continue;
@@ -149,12 +175,13 @@ function phraseOf(tokens: readonly Token[], reading: Reading, onVerb: (verb: str
     from += 1;
   }
   while (to > from && isTail(tokens[to - 1], reading)) to -= 1;
-  const first = tokens[from];
-  const last = tokens[to - 1];
-  if (first === undefined || last === undefined) return null;
-  const kept = tokens.slice(from, to);
-  const text = kept.map((token) => token.text).join("");
-  return { tokens: kept, start: first.start, end: last.end, text };
+  if (from === to) return null;
+  return phraseFrom(tokens.slice(from, to));
+}
+
+function phraseFrom(tokens: readonly Token[]): Phrase {
+  const start = tokens[0]?.start ?? 0;
+  return { tokens, start, end: tokens.at(-1)?.end ?? start, text: tokens.map((token) => token.text).join("") };
 }
 
 const TRANSITIVE: ReadonlySet<string> = new Set(

@@ -3,12 +3,16 @@ import type { Reading } from "../reading.js";
 import type { Token } from "../tokens.js";
 
 /** Behind a short name these make another, longer one: 厦门|湾, 长沙|路. */
-const GOES_ON = /^[湾港河山湖江路岛街门口]/u;
+const GOES_ON = /^(?:[湾港河山湖江路岛街门口]|国际机场|机场|平原|大桥)/u;
 
 /** Names that the gazetteers know, and divisions of GB/T 2260, where they are words: not 京东 in 北京东路. */
 export function knownNames(text: string, tokens: readonly Token[], reading: Reading): Candidate[] {
   const found: Candidate[] = [];
   const isWord = wordBorders(text, tokens);
+  const tags = new Map(tokens.map((token) => [`${String(token.start)}-${String(token.end)}`, token.tag]));
+  /** 通道, 新兴, 港口 are counties, but hardly ever meant. */
+  const isCommonWord = (start: number, end: number): boolean =>
+    /^(?:n|v|vn|a|b|d|f|t|m)$/u.test(tags.get(`${String(start)}-${String(end)}`) ?? "");
   for (const { start, end, value } of reading.names.findAll(text)) {
     if (end - start < 4 && !isWord(start, end)) continue;
     const forms = new Set([...value.aliases, text.slice(start, end)]);
@@ -25,7 +29,7 @@ export function knownNames(text: string, tokens: readonly Token[], reading: Read
   }
   for (const { start, end, value } of reading.divisions.findAll(text)) {
     if (!isWord(start, end)) continue;
-    if (end - start < value.name.length && GOES_ON.test(text.charAt(end))) continue;
+    if (end - start < value.name.length && (GOES_ON.test(text.slice(end, end + 4)) || isCommonWord(start, end))) continue;
     const aliases = value.short === null ? [] : [value.short];
     found.push({ start, end, type: "Place", name: value.name, aliases, rule: "division", confidence: 0.85 });
   }

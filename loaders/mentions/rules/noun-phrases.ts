@@ -19,6 +19,7 @@ function groupNames(group: PhraseGroup, reading: Reading): Candidate[] {
   for (const [index, member] of group.members.entries()) {
     const own = owns[index] ?? null;
     if (own !== null) found.push(own);
+    else if (reading.names.longestAt(member.text, 0)?.end === member.text.length) continue;
     else if (shared !== null && index < owns.length - 1) found.push(...sharedName(member, shared, reading));
     else if (listed !== null) found.push(...listedName(member, listed, group, reading));
   }
@@ -134,13 +135,13 @@ function judged(
   const modifier = text.slice(0, text.length - found.word.length);
   if (modifier === "") return null;
   const before = tokensWithin(phrase, modifier.length);
-  const named = isNamed(before, reading);
+  const named = isNamed(before, reading) || (found.head.type === "Organization" && startsWithLevel(before));
   const { need } = found.head;
   if (!named && need > 0 && isGeneric(before, reading)) return null;
   if (need === 3 && !named) return null;
   if (need === 2 && !named && group.verb === null) return null;
   if (found.word.length === 1 && !endsWord(phrase, text)) return null;
-  const type = typeOf(found.word, found.head.type, before, reading);
+  const type = typeOf({ word: found.word, type: found.head.type, verb: group.verb }, before, reading);
   const confidence = named ? 0.8 : 0.6;
   return {
     ...candidate(phrase, type, nameOf(text), [], "head-suffix", confidence),
@@ -169,14 +170,34 @@ const EITHER: ReadonlySet<string> = new Set([
   "综合治理",
 ]);
 
-/** 龙吴路大修|工程 is built, 本土企业深耕|工程 is a campaign. */
-function typeOf(head: string, type: EntityType, before: readonly Token[], reading: Reading): EntityType {
-  if (!EITHER.has(head)) return type;
+const ROAD: ReadonlySet<string> = new Set(["路", "街", "大道", "桥", "站"]);
+const BUILDING: ReadonlySet<string> = new Set("建设 新建 开工 建成 打通 开建 开工建设 规划建设 加快建设 推进 加快 加快推进 启动 完成".split(" "));
+const ISSUING = /^(?:制定|制订|出台|编制|修订|修编|颁布|印发|发布|完善)$/u;
+const SLOGAN = /^(?:美丽|健康|数字|智慧|平安|法治|绿色|文明|幸福|书香|信用|诚信|品质|活力|创新型|人文|海绵|节约型)/u;
+
+interface FoundHead {
+  readonly word: string;
+  readonly type: EntityType;
+  readonly verb: string | null;
+}
+
+/** 龙吴路大修|工程 is built, 本土企业深耕|工程 is a campaign; a plan that is issued is a policy, a road that is being built a project. */
+function typeOf(found: FoundHead, before: readonly Token[], reading: Reading): EntityType {
+  const { word, type, verb } = found;
+  if (ROAD.has(word)) return verb !== null && BUILDING.has(verb) ? "Project" : "Place";
+  if (word.endsWith("计划") && verb !== null && ISSUING.test(verb)) return "Policy";
+  if (!EITHER.has(word)) return type;
   const text = before.map((token) => token.text).join("");
-  if (before.some((token) => token.kind === "quote")) return head === "中心" ? "Project" : "Initiative";
-  if (head === "中心" || head === "计划") return type;
+  if (before.some((token) => token.kind === "quote")) return word === "中心" ? "Project" : "Initiative";
+  if (word === "中心" || word === "计划") return type;
+  if (word === "建设" && SLOGAN.test(text)) return "Initiative";
   if (BUILT.test(text) || before.some((token) => isPlaceToken(token, reading))) return "Project";
   return "Initiative";
+}
+
+/** 省|环保产业|集团, 市|公共医疗|中心. */
+function startsWithLevel(tokens: readonly Token[]): boolean {
+  return tokens.length > 1 && /^[省市区县]$/u.test(tokens[0]?.text ?? "");
 }
 
 const CLASS_TYPES: readonly (readonly [RegExp, EntityType])[] = [

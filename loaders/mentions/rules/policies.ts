@@ -46,6 +46,7 @@ function isPolicyHead(tokens: readonly Token[], index: number, start: number, te
   if (next !== undefined && next.kind === "word" && next.text !== "的" && headOf(next.text, reading) !== null)
     return false;
   const found = headOf(text.slice(start, token.end), reading);
+  if (token.text.endsWith("计划") && found !== null) return true;
   return found?.head.type === "Policy" && found.head.need <= 1;
 }
 
