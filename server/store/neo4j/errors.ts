@@ -16,6 +16,11 @@ export interface ErrorContext {
 /** A sentence for what Neo4j or its driver says; anything else is given back as it is. */
 export function graphErrorFrom(error: unknown, context: ErrorContext): unknown {
   if (!(error instanceof neo4j.Neo4jError)) return error;
+  const index = /no such fulltext schema index: (\w+)/u.exec(error.message)?.[1];
+  if (index !== undefined) {
+    const sentence = `The database has no full-text index “${index}” yet: load a document, or create what is missing by “mailuo schema”.`;
+    return new GraphError("store-unavailable", sentence, { cause: error });
+  }
   const known = KNOWN.find(({ pattern }) => pattern.test(error.code));
   if (known !== undefined) return new GraphError(known.code, known.sentence(context, error.message), { cause: error });
   if (/^Neo\.ClientError\.(Statement|Procedure|Schema|Transaction\.InvalidBookmark)/u.test(error.code))

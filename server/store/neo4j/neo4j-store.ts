@@ -1,11 +1,11 @@
 import type { Catalogue } from "#cypher/catalogue.js";
 import { GraphError } from "#model/problem.js";
-import { GraphSchema } from "#model/schema.js";
 import { checkBatch } from "../batch-check.js";
 import { boundParams } from "../bound-params.js";
 import { removeDocument, replaceDocument } from "../document-writer.js";
 import { requireReading } from "../guard.js";
 import type { GraphStore } from "../port.js";
+import { readSchema } from "../schema-reading.js";
 import { connect, type Neo4jOptions } from "./connection.js";
 import { readTable } from "./reading.js";
 import { writeTransaction } from "./writing.js";
@@ -77,15 +77,3 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogu
 
 /** Rows asked for at a time: few enough that a row too many costs little. */
 const FETCH_SIZE = 1_000;
-
-async function readSchema(store: GraphStore, catalogue: Catalogue): Promise<GraphSchema> {
-  const limits = { maxRows: 10_000, timeoutMs: 60_000 };
-  const [labels, types] = await Promise.all([
-    store.run(catalogue.get("label-counts"), {}, limits),
-    store.run(catalogue.get("relationship-type-counts"), {}, limits),
-  ]);
-  return GraphSchema.parse({
-    labels: labels.rows.map(([label, count, properties]) => ({ label, count, properties })),
-    relationshipTypes: types.rows.map(([type, count, properties]) => ({ type, count, properties })),
-  });
-}

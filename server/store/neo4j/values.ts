@@ -103,8 +103,10 @@ function graphRelationship(one: Relationship, idOf: (element: string) => string)
   return { id: relationshipId(one.type, start, end, properties), type: one.type, start, end, properties };
 }
 
+/** Sorted by name: Neo4j gives them in any order. */
 function propertiesFrom(values: Readonly<Record<string, unknown>>): Record<string, PropertyValue> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, propertyFrom(value)]));
+  const names = Object.keys(values).toSorted();
+  return Object.fromEntries(names.map((name) => [name, propertyFrom(values[name])]));
 }
 
 function propertyFrom(value: unknown): PropertyValue {
