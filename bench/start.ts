@@ -29,7 +29,7 @@ async function startServing(): Promise<number> {
   const start = performance.now();
   const program = spawn(process.execPath, [main, "serve", "--sample", "--port", "0"], {
     env: { ...process.env, MAILUO_DATA: folder, LOG_LEVEL: "warn", NEO4J_URI: "", HOST: "127.0.0.1" },
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "ignore"],
   });
   const ended = once(program, "exit");
   const address = await new Promise<string>((resolve, reject) => {

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
-import type { GraphStore } from "#server/store/port.js";
 import type { StoreSession } from "./store-session.js";
 import type { Terminal } from "./terminal.js";
 
@@ -29,7 +28,7 @@ export function addServeCommand(program: Command, terminal: Terminal): void {
         ...(host === undefined ? {} : { HOST: host }),
       };
       await withStore({ ...terminal, environment }, async (session) => {
-        if (sample) await loadSampleIntoEmptyStore(session.store, terminal);
+        if (sample) await loadSampleIntoEmptyStore(session, terminal);
         await serve(session, terminal);
       });
     });
@@ -53,9 +52,11 @@ async function serve(session: StoreSession, terminal: Terminal): Promise<void> {
   await listening.stop(GRACE_MS);
 }
 
-async function loadSampleIntoEmptyStore(store: GraphStore, terminal: Terminal): Promise<void> {
-  const schema = await store.schema();
-  if (schema.labels.some(({ label, count }) => label === "Document" && count > 0)) return;
+async function loadSampleIntoEmptyStore(session: StoreSession, terminal: Terminal): Promise<void> {
+  const { store, catalogue, configuration } = session;
+  const options = { maxRows: 1, timeoutMs: configuration.timeoutMs };
+  const counted = await store.run(catalogue.get("document-count"), {}, options);
+  if (counted.rows[0]?.[0] !== 0) return;
   const { packageRoot } = await import("#server/package-root.js");
   const { loadFiles } = await import("./load.js");
   terminal.tell("The store is empty; loading the sample report …");
