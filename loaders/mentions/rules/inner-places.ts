@@ -1,8 +1,10 @@
 import type { Candidate } from "../candidate.js";
 import type { Token } from "../tokens.js";
 
-const NAME_TAGS: ReadonlySet<string> = new Set(["ns", "nr", "nrt", "nz", "zg", "nt"]);
-const SUFFIX = /(?:高新技术产业开发区|经济技术开发区|综合保税区|开发区|高新区|经开区|工业园区|工业园|产业园|科技园|机场|火车站|水库|公园|新城|新区|片区|商圈|半岛|大道|流域|路|街|巷|河|湖|江|港|湾|海|岛|山|镇|村|桥|溪|塘|浦|洲|岭|寺|坝|垸|岸)$/u;
+const NAME_TAGS: ReadonlySet<string> = new Set(["ns", "nrt", "nz", "zg"]);
+const PIECE_TAGS: ReadonlySet<string> = new Set(["n", "ng", "nr", "nrfg", "g", "j", "x", "q", "ns", "zg", "nz"]);
+const SUFFIX = /^(?:路|街|巷|河|湖|江|港|湾|岛|山|镇|村|桥|溪|塘|浦|洲|岭|寺|坝|垸|岸|大道|大桥|水库|机场|公园)$/u;
+const NO_START = /^[新老旧大小中东南西北内外上下前后高低]/u;
 const LONGEST = 6;
 
 /**
@@ -21,18 +23,20 @@ export function innerPlaces(text: string, tokens: readonly Token[]): Candidate[]
 
 function placeEndingAt(text: string, tokens: readonly Token[], index: number): Candidate | null {
   const last = tokens[index];
-  if (last === undefined || !SUFFIX.test(last.text)) return null;
-  if (last.text.length > 1 && NAME_TAGS.has(last.tag) && last.text.length <= 4 && last.tag === "ns") return place(text, last, last);
+  if (last === undefined) return null;
+  if (last.tag === "ns" && last.text.length >= 3 && SUFFIX.test(last.text.slice(-1))) return place(text, last, last);
+  if (!SUFFIX.test(last.text)) return null;
   let from = index;
   while (from > 0 && isNamePiece(tokens[from - 1]) && last.end - (tokens[from - 1]?.start ?? 0) <= LONGEST) from -= 1;
   const first = tokens[from];
-  if (first === undefined || from === index) return null;
-  return last.end - first.start < 3 ? null : place(text, first, last);
+  if (first === undefined || last.start - first.start < 2) return null;
+  if (last.start - first.start < 3 && NO_START.test(first.text)) return null;
+  return place(text, first, last);
 }
 
 function isNamePiece(token: Token | undefined): boolean {
   if (token === undefined || token.kind !== "word") return false;
-  return NAME_TAGS.has(token.tag) || (token.text.length === 1 && /^(?:n|ng|g|j|x|a|b|q|f|nrfg)$/u.test(token.tag));
+  return NAME_TAGS.has(token.tag) || (token.text.length === 1 && PIECE_TAGS.has(token.tag));
 }
 
 function place(text: string, first: Token, last: Token): Candidate {

@@ -1,3 +1,4 @@
+import type { Division } from "#loaders/gazetteers/gazetteers.js";
 import type { Candidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
 import type { Token } from "../tokens.js";
@@ -13,6 +14,7 @@ export function knownNames(text: string, tokens: readonly Token[], reading: Read
   /** 通道, 新兴, 港口 are counties, but hardly ever meant. */
   const isCommonWord = (start: number, end: number): boolean =>
     /^(?:n|v|vn|a|b|d|f|t|m)$/u.test(tags.get(`${String(start)}-${String(end)}`) ?? "");
+  const isCounty = (division: Division): boolean => !division.code.endsWith("00");
   for (const { start, end, value } of reading.names.findAll(text)) {
     if (end - start < 4 && !isWord(start, end)) continue;
     const forms = new Set([...value.aliases, text.slice(start, end)]);
@@ -29,7 +31,7 @@ export function knownNames(text: string, tokens: readonly Token[], reading: Read
   }
   for (const { start, end, value } of reading.divisions.findAll(text)) {
     if (!isWord(start, end)) continue;
-    if (end - start < value.name.length && (GOES_ON.test(text.slice(end, end + 4)) || isCommonWord(start, end))) continue;
+    if (end - start < value.name.length && (GOES_ON.test(text.slice(end, end + 4)) || (isCounty(value) && isCommonWord(start, end)))) continue;
     const aliases = value.short === null ? [] : [value.short];
     found.push({ start, end, type: "Place", name: value.name, aliases, rule: "division", confidence: 0.85 });
   }

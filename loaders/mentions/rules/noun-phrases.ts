@@ -28,6 +28,26 @@ function groupNames(group: PhraseGroup, reading: Reading): Candidate[] {
     const own = ownName(group.className, { ...group, verb: null }, reading);
     if (own !== null) found.push(own);
   }
+  const phrases = group.className === null ? group.members : [...group.members, group.className];
+  found.push(...phrases.flatMap((phrase) => leadingPlaces(phrase, reading)));
+  return found;
+}
+
+const SITES: ReadonlySet<string> = new Set("机场 国际机场 水库 水电站 公园 湿地公园 森林公园 大桥 高速 铁路 火车站 广场 码头 路 街 大道 路口".split(" "));
+
+/** A place that a longer name begins with: 广东自贸试验区|制度创新, 东风大道|改造工程. */
+function leadingPlaces(phrase: Phrase, reading: Reading): Candidate[] {
+  const found: Candidate[] = [];
+  let text = "";
+  for (const [index, token] of phrase.tokens.entries()) {
+    text += token.text;
+    if (index === 0 || index === phrase.tokens.length - 1 || text.length > 14) continue;
+    const head = headOf(text, reading);
+    if (head === null || !(head.head.type === "Place" || SITES.has(head.word)) || head.word.length < token.text.length) continue;
+    const before = tokensWithin(phrase, text.length - head.word.length);
+    if (before.length === 0 || !isNamed(before, reading)) continue;
+    found.push({ ...candidate(phrase, "Place", nameOf(text), [], "leading-place", 0.7), end: token.end });
+  }
   return found;
 }
 
