@@ -7,13 +7,18 @@ export type Token = { readonly start: number; readonly end: number } & (
   | { readonly kind: "annotation"; readonly syllable: string }
   /** `?pinyin)`: its bracket was swallowed by the byte before it. */
   | { readonly kind: "swallowed"; readonly syllable: string }
-  /** `?ldquo;`: the ampersand was swallowed; `character` is what the entity stands for. */
+  /**
+   * `?ldquo;`: the ampersand was swallowed; `character` is what the entity stands for. `?/p>`: the bracket of a tag was, which stands for
+   * nothing.
+   */
   | { readonly kind: "entity"; readonly character: string }
   /** `?`: bytes that stood for no character, or a question mark. */
   | { readonly kind: "lost" }
 );
 
 const SYLLABLE = /[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿêɡ]{1,6}/uy;
+
+const TAG = /\/?(?:p|br|b|strong|div|span|font|td|tr|li|h[1-6])(?:\s[^<>\n]{0,60})?\s?\/?>/iuy;
 
 export function tokensOf(text: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
@@ -36,6 +41,9 @@ function tokenAt(text: string, start: number): Token {
     if (syllable !== null) return { kind: "swallowed", syllable, start, end: start + syllable.length + 2 };
     const entity = bareEntityAt(text, start + 1);
     if (entity !== null) return { kind: "entity", character: entity.character, start, end: entity.end };
+    TAG.lastIndex = start + 1;
+    const tag = TAG.exec(text)?.[0];
+    if (tag !== undefined) return { kind: "entity", character: "", start, end: start + 1 + tag.length };
     return { kind: "lost", start, end: start + 1 };
   }
   return { kind: "unit", unit, start, end: start + 1 };
