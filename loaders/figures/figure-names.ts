@@ -8,6 +8,7 @@ import {
   withoutInnerVerb,
   withoutResultVerb,
 } from "./indicator-names.js";
+import { splitItems } from "./list-marks.js";
 
 /** A measure's name and the other forms by which it may be met. */
 export interface FigureName {
@@ -19,7 +20,13 @@ export interface FigureName {
 
 /** Heads by which a short list item is completed: `二氧化硫和化学需氧量`+`排放量`. */
 const MEASURE_HEAD =
-  /(?:增加值|总产值|产值|总收入|人均可支配收入|可支配收入|纯收入|收入|支出|总投资|投资|总额|余额|贷款|存款|产量|销量|产销量|旅游人数|游客|人数|数量|面积|里程|普及率|覆盖率|[^、和]{1,3}[率量额值数费金]|比重|比例|排放总量|排放量|吞吐量|运量|货运量|用水量|用电量|能耗|耗|规模|税收|利润|利税|价格|指数|产能|能力|户数|服务|项目|企业|机构|工程|单位)$/;
+  /(?:增加值|总产值|产值|总收入|人均可支配收入|可支配收入|纯收入|销售收入|营业收入|主营业务收入|收入|支出|总投资|投资|总额|余额|贷款|存款|产量|销量|产销量|旅游人数|游客|人数|数量|面积|里程|普及率|覆盖率|比重|比例|排放总量|排放量|吞吐量|运量|货运量|用水量|用电量|能耗|耗|规模|税收|利润|利税|价格|指数|产能|能力|户数|服务|项目|企业|机构|工程|单位)$/;
+
+const ANY_HEAD = /[^、和]{1,2}[率量额值数费金]$/;
+
+function headOf(item: string): string {
+  return MEASURE_HEAD.exec(item)?.[0] ?? ANY_HEAD.exec(item)?.[0] ?? "";
+}
 
 /** Names for numbers that follow what they measure: `生产总值`545亿元. One name per item of a list when `count` asks for several. */
 export function namesBefore(left: string, count: number, subject: string | null): FigureName[] {
@@ -51,28 +58,31 @@ export function sharedNames(left: string, subject: string | null): FigureName[] 
   const { core, withArea } = readLeft(left);
   if (core === "") return [];
   const items = completeItems(splitItems(core));
-  if (items.length < 2 || !items.every((item) => MEASURE_HEAD.test(item))) return [nameOf(core, withArea, subject)];
+  if (items.length < 2 || !items.every((item) => headOf(item) !== "")) return [nameOf(core, withArea, subject)];
   return items.map((item) => nameOf(item, item, subject));
 }
 
 /** Name for a number in front of what it counts: 100个`示范村`. Null where nothing is named. */
 export function nameBehind(left: string, right: string, subject: string | null): FigureName | null {
-  const { core } = readLeft(left);
+  const before = readLeft(left).core;
   const { thing, predicate } = readRight(right);
   if (thing.length < 2) return null;
-  const verb = withoutEmptyVerb(lastItem(core));
-  const lead = isVerbOnly(core) ? (isVerbOnly(verb) && verb !== "" ? core : "") : verb;
+  const verb = withoutEmptyVerb(lastItem(before));
+  const lead = isVerbOnly(before) ? (isVerbOnly(verb) && verb !== "" ? before : "") : verb;
   const noun = withoutResultVerb(lead) ?? (isVerbOnly(lead) ? "" : lead);
   const name = predicate === "" ? lead + thing : thing + predicate;
+  const core = thing.slice(thing.lastIndexOf("的") + 1);
   const aliases = [
     thing,
     lead + thing,
+    core.length >= 3 ? lead + core : thing,
+    core.length >= 3 ? core : thing,
     noun + thing,
     predicate + thing,
     `${lead}${thing}${predicate}`,
     thing + predicate,
   ];
-  return withSubject({ name, aliases: unique(aliases, name), surface: predicate === "" ? thing : thing }, subject);
+  return withSubject({ name, aliases: unique(aliases, name), surface: thing }, subject);
 }
 
 function withSubject(name: FigureName, subject: string | null): FigureName {
@@ -99,32 +109,14 @@ function unique(aliases: readonly string[], name: string): string[] {
   return [...new Set(aliases)].filter((alias) => alias !== name && alias.length >= 2);
 }
 
-/** Cuts a list at 、和及与 outside quotation marks and brackets. */
-export function splitItems(words: string): string[] {
-  const items: string[] = [];
-  let depth = 0;
-  let start = 0;
-  for (let index = 0; index < words.length; index += 1) {
-    const char = words.charAt(index);
-    if ("“《（(".includes(char)) depth += 1;
-    else if ("”》）)".includes(char)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && "、和及与".includes(char)) {
-      items.push(words.slice(start, index));
-      start = index + 1;
-    }
-  }
-  items.push(words.slice(start));
-  return items.map((item) => item.trim()).filter((item) => item !== "");
-}
-
 /** Gives short items the head or the beginning they share: 国外、国内旅游人数 → 国外旅游人数, 国内旅游人数. */
 export function completeItems(items: readonly string[]): string[] {
   const last = items.at(-1) ?? "";
-  const head = MEASURE_HEAD.exec(last)?.[0] ?? "";
+  const head = headOf(last);
   const first = items[0] ?? "";
-  const firstHead = MEASURE_HEAD.exec(first)?.[0] ?? "";
+  const firstHead = headOf(first);
   return items.map((item, index) => {
-    if (index < items.length - 1 && head !== "" && !MEASURE_HEAD.test(item)) return item + head;
+    if (index < items.length - 1 && head !== "" && headOf(item) === "") return item + head;
     if (index > 0 && isGeneric(item) && firstHead !== "" && first.length > firstHead.length)
       return first.slice(0, first.length - firstHead.length) + item;
     return item;

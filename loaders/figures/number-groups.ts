@@ -1,4 +1,5 @@
 import { endOfEnclosure } from "../clauses.js";
+import { listMarkLength } from "./list-marks.js";
 import type { Span } from "../mapped-text.js";
 import type { NumberToken } from "./numbers.js";
 
@@ -15,7 +16,6 @@ export interface NumberGroup {
   readonly clause: Span;
 }
 
-const SEPARATOR = /、|以及|[和及与并]/y;
 const SAME_GROUP =
   /^\s*(?:(?:、|以及|及其|[和及与并至])?\s*(?:约|近|超|超过)?|(?:缩减|增加|提高|提升|减少|上升|下降|降低|简化|扩大|压减|精简|整合|清理整合|调整|发展|增长)(?:到|为|至)了?[^，,、；;\d]{0,6}(?:\d{4}年)?[^，,、；;\d]{0,4})\s*$/;
 
@@ -49,9 +49,8 @@ function cutBetween(text: string, from: number, to: number): { end: number; next
       at = after - 1;
       continue;
     }
-    SEPARATOR.lastIndex = at;
-    const mark = SEPARATOR.exec(text)?.[0];
-    if (mark !== undefined) return { end: at, next: at + mark.length };
+    const mark = listMarkLength(text, at);
+    if (mark > 0) return { end: at, next: at + mark };
   }
-  return { end: to, next: to };
+  return { end: to, next: from };
 }

@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import type { StructuredPassage } from "../stages.js";
+import { findFigures } from "./find-figures.js";
+
+const METADATA = { title: "报告", issuer: "市政府", area: null, year: 2014, period: "2014" };
+
+function passage(text: string, modality: StructuredPassage["modality"] = "review"): StructuredPassage {
+  return { span: { start: 0, end: text.length }, text, kind: "sentence", section: null, modality, paragraph: 0 };
+}
+
+function figuresIn(text: string): string[] {
+  const { figures } = findFigures({ sections: [], passages: [passage(text)] }, METADATA);
+  return figures.map(({ indicator, value, unit, growthPercent }) =>
+    [indicator, value ?? "–", unit ?? "", growthPercent === null ? "" : `${growthPercent}%`].join(" ").trim(),
+  );
+}
+
+describe("findFigures", () => {
+  it.each([
+    ["a value and its growth in the next clause", "预计完成生产总值545亿元,增长8%。", ["生产总值 545 亿元 8%"]],
+    ["a growth alone, signed", "商品房可售面积下降13.9%。", ["商品房可售面积 –  -13.9%"]],
+    ["multiples as per cent", "信息产业产值增长4倍。", ["信息产业产值 –  400%"]],
+    ["percentage points as no growth", "普及率达到95%,提高6.3个百分点。", ["普及率 95 %"]],
+    ["what is counted behind the number", "重点打造100个示范村。", ["打造示范村 100 个"]],
+    ["what is counted before the number", "新增总部经济机构2家。", ["新增总部经济机构 2 家"]],
+    ["lists of values", "生产粮食1137万吨、蔬菜1177万吨。", ["生产粮食 1137 万吨", "蔬菜 1177 万吨"]],
+    [
+      "values that two measures share out",
+      "城乡居民人均收入分别达到2.96万元和1.22万元,增长12.6%和13.2%。",
+      ["城镇居民人均收入 2.96 万元 12.6%", "农村居民人均收入 1.22 万元 13.2%"],
+    ],
+    [
+      "one growth of several measures",
+      "发明专利拥有量、技术合同交易额增长15%以上。",
+      ["发明专利拥有量 –  15%", "技术合同交易额 –  15%"],
+    ],
+    ["two levels of one measure", "负面清单由122项缩减到95项。", ["负面清单 122 项", "负面清单 95 项"]],
+    [
+      "generic measures by what they belong to",
+      "安排省重点项目526个，总投资11193亿元。",
+      ["省重点项目 526 个", "省重点项目总投资 11193 亿元"],
+    ],
+    ["a measure carried over the comma", "地区生产总值再上台阶，达到5.4万亿元。", ["地区生产总值 5.4 万亿元"]],
+    ["things behind their examples", "新开工汉北河航道等6个水运项目。", ["新开工水运项目 6 个"]],
+    ["thresholds as part of no value", "引进1000万美元以上大项目170个。", ["引进1000万美元以上大项目 170 个"]],
+    [
+      "sums that a thing is endowed with",
+      "设立9支总规模超过200亿元的投资基金。",
+      ["设立投资基金 9 支", "投资基金总规模 200 亿元"],
+    ],
+  ])("reads %s", (_, text, figures) => {
+    expect(figuresIn(text)).toEqual(figures);
+  });
+
+  it("tells expected and aimed at from done, and the period from the words of time", () => {
+    const structured = {
+      sections: [],
+      passages: [
+        passage("去年完成税收10亿元。"),
+        passage("预计上半年完成税收20亿元。"),
+        passage("税收达到30亿元。", "plan"),
+        passage("五年来累计完成税收90亿元。"),
+      ],
+    };
+    expect(findFigures(structured, METADATA).figures.map(({ status, period }) => [status, period])).toEqual([
+      ["actual", "2013"],
+      ["expected", "2014-H1"],
+      ["target", "2014"],
+      ["actual", null],
+    ]);
+  });
+
+  it("mentions every measure where the text names it", () => {
+    const text = "预计完成生产总值545亿元。";
+    expect(findFigures({ sections: [], passages: [passage(text)] }, METADATA).mentions).toEqual([
+      {
+        type: "Indicator",
+        name: "生产总值",
+        passage: 0,
+        start: 4,
+        end: 8,
+        aliases: ["完成生产总值"],
+        rule: "value",
+        confidence: 0.8,
+      },
+    ]);
+  });
+
+  it("takes time that grows with the length of a line, not with its square", () => {
+    const line = "增长8%、和12345亿元的，".repeat(2000);
+    timeOf(line);
+    const once = timeOf(line);
+    expect(timeOf(line.repeat(8))).toBeLessThan(once * 24);
+  });
+});
+
+function timeOf(text: string): number {
+  const started = performance.now();
+  findFigures({ sections: [], passages: [passage(text)] }, METADATA);
+  return performance.now() - started;
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { readNumbers } from "./numbers.js";
+
+function read(text: string): string[] {
+  return readNumbers(text).map(
+    ({ value, unit, kind, start, end }) => `${text.slice(start, end)} = ${value} ${unit} ${kind}`,
+  );
+}
+
+describe("readNumbers", () => {
+  it.each([
+    ["完成生产总值545亿元", ["545亿元 = 545 亿元 amount"]],
+    ["接待群众来访75批125人次", ["75批 = 75 批 count", "125人次 = 125 人次 count"]],
+    ["失业率控制在4.2％以内", ["4.2％以内 = 4.2 % rate"]],
+    ["提高5个百分点", ["5个百分点 = 5 个百分点 points"]],
+    ["增长1.2倍", ["1.2倍 = 1.2 倍 times"]],
+    ["引进人才6万多人", ["6万多人 = 6 万人 count"]],
+    ["惠及1952万农民", ["1952万 = 1952 万 count"]],
+    ["新增上市企业2—3家", ["2—3家 = 2 家 count"]],
+    ["总投资1,200亿元", ["1,200亿元 = 1200 亿元 amount"]],
+    ["首次突破万亿元大关", ["万亿元 = 1 万亿元 amount"]],
+    ["装机370万千瓦", ["370万千瓦 = 370 万千瓦 amount"]],
+  ])("reads %s", (text, numbers) => {
+    expect(read(text)).toEqual(numbers);
+  });
+
+  it.each([
+    "2014年3月至2020-2035年",
+    "轨交15号线、312国道和第3届、5G基站",
+    "落实《十项措施100条》和促消费“15条”",
+    "500千伏输变电工程和30万吨级航道",
+    "投资1000万元以上的企业",
+    "历时3个月",
+  ])("takes dates, ordinals, names and thresholds for no figure: %s", (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
