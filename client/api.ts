@@ -6,8 +6,8 @@ import { type Failure, RequestError } from "./core/failure.js";
 import { isProblemCode } from "./core/problem-codes.js";
 
 /** The server at an address, as the core sees it. The only file that knows how it is spoken to; types come from the routes themselves. */
-export function createApi(origin: string): Api {
-  const { api } = hc<App>(origin);
+export function createApi(origin: string, ask: typeof fetch = fetch): Api {
+  const { api } = hc<App>(origin, { fetch: ask });
   return {
     health: (signal) => answer(api.health.$get({}, during(signal))),
     schema: (signal) => answer(api.schema.$get({}, during(signal))),

@@ -36,7 +36,9 @@ export async function arrange(
     new Map(
       ids.map((id, index) => [id, kept.get(id) ?? { x: positions[2 * index] ?? 0, y: positions[2 * index + 1] ?? 0 }]),
     );
-  return pointsFrom(await layOut(request, (positions) => report(pointsFrom(positions))));
+  const settled = layOut(request, (positions) => report(pointsFrom(positions)));
+  // Where the layout fails (no workers, no memory) the nodes stay where they start: a plain picture instead of none.
+  return pointsFrom(await settled.catch(() => request.positions));
 }
 
 /** New nodes one after the other, so that one can stand beside another that came with it. */

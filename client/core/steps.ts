@@ -42,7 +42,7 @@ export function showQueryResult(state: State, step: Extract<Step, { kind: "query
 }
 
 export function placeNode(state: State, id: string, point: Point): State {
-  const rounded = { x: Math.round(point.x * 10) / 10, y: Math.round(point.y * 10) / 10 };
+  const rounded = { x: toTenth(point.x), y: toTenth(point.y) };
   return {
     ...state,
     placed: new Map([...state.placed, [id, rounded]]),
@@ -53,6 +53,11 @@ export function placeNode(state: State, id: string, point: Point): State {
 export function arrangeAfresh(state: State): State {
   const kept = state.steps.filter(({ kind }) => kind !== "place" && kind !== "arrange");
   return { ...state, placed: new Map(), arrangements: state.arrangements + 1, steps: [...kept, { kind: "arrange" }] };
+}
+
+/** Added to zero, because a link does not tell 0 from -0. */
+function toTenth(value: number): number {
+  return Math.round(value * 10) / 10 + 0;
 }
 
 function withGraph(state: State, graph: Subgraph, origin: string | null): State {

@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { createApi } from "./api.js";
+
+interface Asked {
+  readonly url: string;
+  readonly method: string | undefined;
+  readonly body: unknown;
+}
+
+function answering(response: () => Response) {
+  const asked: Asked[] = [];
+  const api = createApi("http://mailuo.test", (url, init) => {
+    init?.signal?.throwIfAborted();
+    asked.push({ url: typeof url === "string" ? url : "not a string", method: init?.method, body: init?.body ?? null });
+    return Promise.resolve(response());
+  });
+  return { api, asked };
+}
+
+describe("the API", () => {
+  test("writes keys into paths so that slashes, colons and Chinese survive", async () => {
+    const { api, asked } = answering(() => Response.json({}));
+    await api.neighbours("department:徐汇区/区委", { types: ["PART_OF", "ISSUED"], limit: 5 });
+    const key = encodeURIComponent("department:徐汇区/区委");
+    expect(asked).toEqual([
+      {
+        url: `http://mailuo.test/api/entities/${key}/neighbours?types=PART_OF%2CISSUED&limit=5`,
+        method: "GET",
+        body: null,
+      },
+    ]);
+  });
+
+  test("sends queries with their parameters", async () => {
+    const { api, asked } = answering(() => Response.json({}));
+    await api.query("RETURN $a", { a: 1 }, { maxRows: 10 });
+    const body = JSON.stringify({ query: "RETURN $a", params: { a: 1 }, maxRows: 10 });
+    expect(asked).toEqual([{ url: "http://mailuo.test/api/query", method: "POST", body }]);
+  });
+
+  test("keeps a byte order mark, which counts in every offset", async () => {
+    const { api } = answering(() => new Response("\ufeff徐汇"));
+    expect(await api.documentText("document:x")).toBe("\ufeff徐汇");
+  });
+});
+
+describe("what goes wrong", () => {
+  test("is the server's own sentence, with its place in the query", async () => {
+    const problem = { code: "invalid-query", detail: "A bracket is missing.", line: 2, column: 7 };
+    const { api } = answering(() => Response.json(problem, { status: 400 }));
+    await expect(api.query("x", {}, {})).rejects.toMatchObject({
+      failure: { code: "invalid-query", detail: "A bracket is missing.", position: { line: 2, column: 7 } },
+    });
+  });
+
+  test("is not understood when something else answers in Mailuo's place", async () => {
+    const { api } = answering(() => new Response("<h1>Bad gateway</h1>", { status: 502 }));
+    await expect(api.schema()).rejects.toMatchObject({ failure: { code: "not-understood" } });
+  });
+
+  test("is that nobody is there", async () => {
+    const api = createApi("http://mailuo.test", () => Promise.reject(new TypeError("fetch failed")));
+    await expect(api.schema()).rejects.toMatchObject({ failure: { code: "unreachable" } });
+  });
+
+  test("is nothing but the abort when the caller gave up", async () => {
+    const { api } = answering(() => Response.json({}));
+    const controller = new AbortController();
+    controller.abort();
+    await expect(api.schema(controller.signal)).rejects.toMatchObject({ name: "AbortError" });
+  });
+});

@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import { addSubgraph } from "../core/dataset.js";
+import { entity, fact } from "../core/fixture.js";
+import { ACCENT, FADED_COLOURS, STATUS_COLOURS, TYPE_COLOURS } from "../core/palette.js";
+import { EMPTY_DATASET } from "../core/state.js";
+import { edgeLook, type Look, neighbourhoodOf, nodeLook } from "./appearance.js";
+
+const nodes = [entity("a"), entity("b", "Place", { name: "西岸", nameEn: "West Bund" }), entity("c")];
+const dataset = addSubgraph(
+  EMPTY_DATASET,
+  { nodes, relationships: [fact("ab", "a", "b"), fact("bc", "b", "c")] },
+  null,
+);
+const plain: Look = {
+  scheme: "light",
+  language: "zh-CN",
+  hiddenTypes: new Set(),
+  selection: null,
+  hovered: null,
+  bright: null,
+};
+const attributes = { x: 1, y: 2, size: 8, node: nodes[1]! };
+
+describe("a neighbourhood", () => {
+  test("is a node with its facts and their other ends, or a fact with its two ends", () => {
+    expect(neighbourhoodOf(dataset, { kind: "node", id: "a" })).toEqual({
+      nodes: new Set(["a", "b"]),
+      edges: new Set(["fact:ab"]),
+    });
+    expect(neighbourhoodOf(dataset, { kind: "relationship", id: "fact:bc" })).toEqual({
+      nodes: new Set(["b", "c"]),
+      edges: new Set(["fact:bc"]),
+    });
+  });
+
+  test("of something that is not on the canvas fades nothing", () => {
+    expect(neighbourhoodOf(dataset, { kind: "node", id: "elsewhere" })).toBeNull();
+    expect(neighbourhoodOf(dataset, { kind: "relationship", id: "fact:elsewhere" })).toBeNull();
+  });
+});
+
+describe("a node", () => {
+  test("has its type's colour and its name in the reader's language", () => {
+    expect(nodeLook("b", attributes, { ...plain, language: "en" })).toEqual({
+      x: 1,
+      y: 2,
+      size: 8,
+      color: TYPE_COLOURS.light.Place,
+      label: "West Bund",
+      hidden: false,
+      highlighted: false,
+      forceLabel: false,
+      zIndex: 1,
+    });
+  });
+
+  test("outside the selected neighbourhood fades and loses its name, but stays", () => {
+    const look: Look = { ...plain, bright: { nodes: new Set(["c"]), edges: new Set() } };
+    expect(nodeLook("b", attributes, look)).toMatchObject({
+      color: FADED_COLOURS.light.node,
+      label: null,
+      hidden: false,
+      zIndex: 0,
+    });
+  });
+
+  test("of a hidden type is hidden", () => {
+    expect(nodeLook("b", attributes, { ...plain, hiddenTypes: new Set(["Place"]) }).hidden).toBe(true);
+  });
+});
+
+describe("a line", () => {
+  test("tells the status by pattern and colour, a problem by a red end", () => {
+    const { done, ongoing, planned, problem } = STATUS_COLOURS.light;
+    const looks = ["done", "ongoing", "planned", "problem"].map((status) => lineOf({ status }));
+    expect(looks.map(({ pattern, color, headColor }) => [pattern, color, headColor])).toEqual([
+      ["solid", done, done],
+      ["solid", ongoing, ongoing],
+      ["dashed", planned, planned],
+      ["dotted", done, problem],
+    ]);
+  });
+
+  test("that follows from a heading is thinner than one that is stated", () => {
+    expect(lineOf({ basis: "section" }).size).toBeLessThan(lineOf({ basis: "stated" }).size);
+  });
+
+  test("under the pointer, or selected, has the accent", () => {
+    const at = { kind: "relationship", id: "fact:ab" } as const;
+    expect([lineOf({}, { ...plain, hovered: at }).color, lineOf({}, { ...plain, selection: at }).color]).toEqual([
+      ACCENT.light,
+      ACCENT.light,
+    ]);
+  });
+
+  test("between partners points nowhere", () => {
+    const relationship = fact("ab", "a", "b", "PARTNERS_WITH");
+    expect(edgeLook("fact:ab", { relationship, offset: 0 }, plain).arrow).toBe(false);
+  });
+});
+
+function lineOf(properties: Record<string, string>, look: Look = plain) {
+  const relationship = { ...fact("ab", "a", "b"), properties };
+  return edgeLook("fact:ab", { relationship, offset: 0 }, look);
+}

@@ -1,0 +1,47 @@
+import { MultiDirectedGraph } from "graphology";
+import { describe, expect, test } from "vitest";
+import { addSubgraph } from "../core/dataset.js";
+import { entity, fact } from "../core/fixture.js";
+import { EMPTY_DATASET } from "../core/state.js";
+import { type EdgeAttributes, followDataset, type NodeAttributes, offsetsOf, sizeFromDegree } from "./picture.js";
+
+const graph = {
+  nodes: [entity("a"), entity("b"), entity("c")],
+  relationships: [fact("1", "a", "b"), fact("2", "b", "a"), fact("3", "a", "c"), fact("4", "a", "gone")],
+};
+const dataset = addSubgraph(EMPTY_DATASET, graph, null);
+const points = new Map([
+  ["a", { x: 0, y: 0 }],
+  ["b", { x: 1, y: 0 }],
+  ["c", { x: 2, y: 0 }],
+]);
+
+describe("the picture", () => {
+  test("holds the nodes that have a place, and the relationships between them", () => {
+    const picture = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
+    followDataset(picture, dataset, points);
+    expect(picture.nodes()).toEqual(["a", "b", "c"]);
+    expect(picture.edges()).toEqual(["fact:1", "fact:2", "fact:3"]);
+    expect(picture.getNodeAttributes("c")).toEqual({ x: 2, y: 0, size: sizeFromDegree(1), node: graph.nodes[2] });
+  });
+
+  test("lets nodes go that are not in the dataset any more, and keeps the places of the others", () => {
+    const picture = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
+    followDataset(picture, dataset, points);
+    picture.setNodeAttribute("a", "x", 77);
+    const smaller = addSubgraph(EMPTY_DATASET, { nodes: [entity("a"), entity("b")], relationships: [] }, null);
+    followDataset(picture, smaller, points);
+    expect(picture.nodes()).toEqual(["a", "b"]);
+    expect(picture.edges()).toEqual([]);
+    expect(picture.getNodeAttribute("a", "x")).toBe(77);
+  });
+});
+
+test("relationships between the same two nodes lie side by side, whichever way they point", () => {
+  // Seen from a to b, `1` lies 3.5 pixels to the right; `2` points back, so that its own right is the other side.
+  expect(Object.fromEntries(offsetsOf(graph.relationships.slice(0, 3)))).toEqual({
+    "fact:1": -3.5,
+    "fact:2": -3.5,
+    "fact:3": 0,
+  });
+});

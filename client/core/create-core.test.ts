@@ -1,0 +1,271 @@
+import { describe, expect, test } from "vitest";
+import type { DocumentAnswer, SearchAnswer } from "#model/api.js";
+import type { Api } from "./api.js";
+import { createCore } from "./create-core.js";
+import { RequestError } from "./failure.js";
+import {
+  entity,
+  entityAnswer,
+  fact,
+  factAnswer,
+  fakeAddress,
+  fakeApi,
+  fakeMemory,
+  neighbours,
+  result,
+} from "./fixture.js";
+import { INITIAL_STATE } from "./state.js";
+
+const [media, bund, plan] = [
+  entity("project:媒", "Project"),
+  entity("place:西岸", "Place"),
+  entity("initiative:划", "Initiative"),
+];
+const located = fact("1", media.id, bund.id, "LOCATED_IN");
+const part = fact("2", media.id, plan.id);
+
+const WORLD = fakeApi({
+  namedQuery: () => Promise.resolve(result([media, bund], [located])),
+  entity: (key) => Promise.resolve(entityAnswer(key === media.id ? media : bund)),
+  neighbours: (key) =>
+    Promise.resolve(
+      key === media.id ? neighbours([media, bund, plan], [located, part], 2) : neighbours([bund, media], [located], 1),
+    ),
+  fact: () => Promise.resolve(factAnswer(located, media, bund)),
+});
+
+function open({
+  api = WORLD,
+  search = "",
+  languages = ["zh-CN"],
+}: { api?: Api; search?: string; languages?: string[] } = {}) {
+  const address = fakeAddress(search);
+  const core = createCore({ api, address, memory: fakeMemory(), languages });
+  return { core, address, state: () => core.state.getState() };
+}
+
+describe("opening the page", () => {
+  test("shows the overview, in the browser's language", async () => {
+    const { core, state, address } = open({ languages: ["en-GB", "zh"] });
+    await core.start();
+    expect([...state().dataset.nodes.keys()]).toEqual([media.id, bund.id]);
+    expect(state().language).toBe("en");
+    expect(state().pending.size).toBe(0);
+    expect(address.entries).toEqual(["lang=en"]);
+  });
+
+  test("by a link shows what its sender saw", async () => {
+    const sent = open();
+    await sent.core.start();
+    await sent.core.expand(media.id);
+    sent.core.place(plan.id, { x: 4, y: 5 });
+    sent.core.hideType("Place");
+    sent.core.setTheme("dark");
+    sent.core.setQuery("RETURN 1", { a: 1 });
+    await sent.core.openEvidence(located.id);
+    const received = open({ search: sent.address.read(), languages: ["en"] });
+    await received.core.start();
+    expect({ ...received.state(), focus: null }).toEqual({ ...sent.state(), focus: null, arrangements: 0 });
+    expect(received.address.entries).toEqual([sent.address.read()]);
+  });
+
+  test("by a link to something gone says so and shows the rest", async () => {
+    const api = { ...WORLD, neighbours: fakeApi().neighbours };
+    const { core, state } = open({ api, search: "show=overview:200&show=expand:50:project:gone&node=project:gone" });
+    await core.start();
+    expect([...state().dataset.nodes.keys()]).toEqual([media.id, bund.id]);
+    const failure = { code: "not-found", detail: "There is nothing of that name." };
+    expect(state().notices).toEqual([{ id: 1, activity: "expand:project:gone", failure }]);
+  });
+
+  test("while the server is away leaves a notice, whose retry fills the canvas", async () => {
+    let isAway = true;
+    const away = new RequestError({ code: "unreachable", detail: "Away." });
+    const api = fakeApi({ namedQuery: (...given) => (isAway ? Promise.reject(away) : WORLD.namedQuery(...given)) });
+    const { core, state } = open({ api });
+    await core.start();
+    expect(state().notices.map(({ activity, failure }) => [activity, failure.code])).toEqual([
+      ["overview", "unreachable"],
+    ]);
+    isAway = false;
+    await core.retry(1);
+    expect(state().notices).toEqual([]);
+    expect(state().dataset.nodes.size).toBe(2);
+  });
+});
+
+describe("selecting", () => {
+  test("loads details once, and forgets them with the selection", async () => {
+    let asked = 0;
+    const api = { ...WORLD, entity: (key: string) => ((asked += 1), WORLD.entity(key)) };
+    const { core, state } = open({ api });
+    await core.start();
+    await Promise.all([core.select(media.id), core.select(media.id)]);
+    await core.select(media.id);
+    expect(asked).toBe(1);
+    expect(state().details).toMatchObject({ status: "ready", value: { answer: { entity: media } } });
+    core.clearSelection();
+    expect(state()).toMatchObject({ selection: null, details: { status: "idle" } });
+  });
+
+  test("something else drops the answer that comes too late", async () => {
+    const waiting: (() => void)[] = [];
+    const slow = (key: string) =>
+      new Promise<ReturnType<typeof entityAnswer>>((resolve) => waiting.push(() => resolve(entityAnswer(entity(key)))));
+    const { core, state } = open({ api: { ...WORLD, entity: slow } });
+    await core.start();
+    const first = core.select(media.id);
+    const second = core.select(bund.id);
+    for (const answer of waiting.toReversed()) answer();
+    await Promise.all([first, second]);
+    expect(state().details).toMatchObject({ status: "ready", value: { answer: { entity: { id: bund.id } } } });
+  });
+
+  test("is a place to go back to", async () => {
+    const { core, state, address } = open();
+    await core.start();
+    await core.select(media.id);
+    await core.openEvidence(located.id);
+    expect(address.entries).toHaveLength(3);
+    address.goBack();
+    expect(state().selection).toEqual({ kind: "node", id: media.id });
+    address.goBack();
+    expect(state().selection).toBeNull();
+    expect(address.entries).toHaveLength(1);
+  });
+
+  test("a passage on the canvas asks the server for nothing", async () => {
+    const passage = { id: "passage:1", labels: ["Passage"], properties: {} };
+    const { core, state } = open({ api: { ...WORLD, namedQuery: () => Promise.resolve(result([passage])) } });
+    await core.start();
+    await core.select("passage:1");
+    expect(state()).toMatchObject({ selection: { kind: "node", id: "passage:1" }, details: { status: "idle" } });
+  });
+});
+
+test("showing a search hit brings it with its neighbours, selects it and puts it in the middle", async () => {
+  const { core, state } = open({ api: { ...WORLD, namedQuery: () => Promise.resolve(result([bund])) } });
+  await core.start();
+  await core.show(media.id);
+  expect([...state().dataset.nodes.keys()]).toEqual([bund.id, media.id, plan.id]);
+  expect(state()).toMatchObject({ selection: { kind: "node", id: media.id }, focus: { ids: [media.id] } });
+});
+
+describe("searching", () => {
+  test("keeps the earlier answer in sight while the next one is on the way", async () => {
+    const { core, state } = open({ api: { ...WORLD, search: (text) => Promise.resolve(answerTo(text)) } });
+    await core.search("西");
+    const next = core.search("西岸");
+    expect(state().search).toEqual({ text: "西岸", answer: { status: "loading", previous: answerTo("西") } });
+    await next;
+    expect(state().search.answer).toEqual({ status: "ready", value: answerTo("西岸") });
+  });
+
+  test("for nothing asks nothing and answers nothing", async () => {
+    const { core, state } = open();
+    await core.search("  ");
+    expect(state().search).toEqual({ text: "  ", answer: { status: "idle" } });
+  });
+});
+
+describe("asking in Cypher", () => {
+  const asked = result([plan, media], [part]);
+
+  test("puts the result on the canvas, added or instead", async () => {
+    const { core, state } = open({ api: { ...WORLD, query: () => Promise.resolve(asked) } });
+    await core.start();
+    await core.runQuery();
+    expect(state().query.result).toEqual({ status: "ready", value: asked });
+    core.showResult("add");
+    expect([...state().dataset.nodes.keys()]).toEqual([media.id, bund.id, plan.id]);
+    core.showResult("replace");
+    expect([...state().dataset.nodes.keys()]).toEqual([plan.id, media.id]);
+    expect(state().steps).toEqual([{ kind: "query", text: INITIAL_STATE.query.text, params: {} }]);
+  });
+
+  test("keeps a refusal with its place in the text", async () => {
+    const failure = {
+      code: "invalid-query",
+      detail: "There is a bracket too many.",
+      position: { line: 1, column: 9 },
+    } as const;
+    const { core, state } = open({ api: { ...WORLD, query: () => Promise.reject(new RequestError(failure)) } });
+    await core.runQuery();
+    expect(state().query.result).toEqual({ status: "failed", failure });
+  });
+
+  test("can be cancelled, which ends the request", async () => {
+    let signal: AbortSignal | undefined;
+    const endless: Api["query"] = (_text, _params, _limits, given) => {
+      signal = given;
+      return new Promise((_resolve, reject) => given?.addEventListener("abort", () => reject(given.reason)));
+    };
+    const { core, state } = open({ api: { ...WORLD, query: endless } });
+    const run = core.runQuery();
+    core.cancelQuery();
+    await run;
+    expect(signal?.aborted).toBe(true);
+    expect(state().query.result).toEqual({ status: "idle" });
+  });
+});
+
+test("a long report is read page by page until it is whole", async () => {
+  const passages = Array.from({ length: 2500 }, (_, order) => ({
+    key: `passage:${order}`,
+    text: "。",
+    original: "。",
+    kind: "sentence" as const,
+    guessed: false,
+    start: order,
+    end: order + 1,
+    order,
+    parent: "document:x",
+    mentions: [],
+  }));
+  const api = fakeApi({
+    document: () =>
+      Promise.resolve({
+        ...ONE_DOCUMENT,
+        passages: 2500,
+      }),
+    documentText: () => Promise.resolve("。".repeat(2500)),
+    passages: (_key, { offset = 0, limit = 500 }) =>
+      Promise.resolve({ items: passages.slice(offset, offset + limit), total: 2500, truncated: true, sections: [] }),
+  });
+  const { core, state } = open({ api });
+  await core.openReader("document:x", "passage:2400");
+  expect(state().reader).toEqual({ document: "document:x", passage: "passage:2400" });
+  expect(state().texts.get("document:x")).toMatchObject({ status: "ready", value: { passages, total: 2500 } });
+});
+
+test("language and theme are remembered in this browser", async () => {
+  const memory = fakeMemory();
+  const first = createCore({ api: WORLD, address: fakeAddress(), memory, languages: ["zh-CN"] });
+  await first.start();
+  first.setLanguage("en");
+  first.setTheme("dark");
+  const next = createCore({ api: WORLD, address: fakeAddress(), memory, languages: ["zh-CN"] });
+  await next.start();
+  expect(next.state.getState()).toMatchObject({ language: "en", theme: "dark" });
+});
+
+const ONE_DOCUMENT: DocumentAnswer = {
+  key: "document:x",
+  title: "报告",
+  issuer: null,
+  area: null,
+  year: null,
+  period: null,
+  file: "x.txt",
+  sha256: "",
+  loadedAt: null,
+  sections: 0,
+  passages: 1,
+  mentions: 0,
+  facts: 0,
+};
+
+function answerTo(query: string): SearchAnswer {
+  const nothing = { items: [], total: 0, truncated: false };
+  return { query, entities: nothing, passages: nothing };
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { displayedGraph, legend, nodeName, shownCounts } from "./derive.js";
+import { entity, fact, result } from "./fixture.js";
+import { setTypeHidden } from "./selection.js";
+import { INITIAL_STATE, type State } from "./state.js";
+import { showOverview } from "./steps.js";
+
+const passage = { id: "passage:1", labels: ["Passage"], properties: { text: "…" } };
+const nodes = [entity("p", "Project"), entity("i", "Initiative"), entity("w", "Place"), passage];
+const facts = [fact("pi", "p", "i"), fact("pw", "p", "w"), fact("px", "p", "not there")];
+const state: State = {
+  ...showOverview(INITIAL_STATE, 200, result(nodes, facts)),
+  schema: {
+    status: "ready",
+    value: {
+      labels: [
+        { label: "Entity", count: 1318, properties: [] },
+        { label: "Person", count: 18, properties: [] },
+        { label: "Project", count: 1300, properties: [] },
+      ],
+      relationshipTypes: [],
+    },
+  },
+};
+
+describe("what is shown", () => {
+  test("leaves out hidden types, their relationships, and relationships with an end elsewhere", () => {
+    const { nodes, relationships } = displayedGraph(setTypeHidden(state, "Place", true));
+    expect(nodes.map(({ id }) => id)).toEqual(["p", "i", "passage:1"]);
+    expect(relationships.map(({ id }) => id)).toEqual(["fact:pi"]);
+  });
+
+  test("is the same object while nothing that matters changes", () => {
+    expect(displayedGraph({ ...state, language: "en" })).toBe(displayedGraph(state));
+    expect(legend({ ...state, language: "en" })).toBe(legend(state));
+  });
+
+  test("is counted against the entities of the store", () => {
+    expect(shownCounts(state)).toEqual({ nodes: 3, relationships: 2, totalNodes: 1318 });
+    expect(shownCounts(INITIAL_STATE)).toEqual({ nodes: 0, relationships: 0, totalNodes: null });
+  });
+});
+
+test("the legend lists the types of the canvas and of the store, in the model's order", () => {
+  expect(legend(setTypeHidden(state, "Initiative", true))).toEqual([
+    { type: "Place", loaded: 1, total: 0, hidden: false },
+    { type: "Project", loaded: 1, total: 1300, hidden: false },
+    { type: "Initiative", loaded: 1, total: 0, hidden: true },
+    { type: "Person", loaded: 0, total: 18, hidden: false },
+  ]);
+});
+
+test("a node is called by its English name where it is wanted and known", () => {
+  const bund = entity("place:西岸", "Place", { name: "西岸", nameEn: "West Bund" });
+  expect([nodeName(bund, "en"), nodeName(bund, "zh-CN")]).toEqual(["West Bund", "西岸"]);
+  expect(nodeName(entity("x", "Place", { name: "漕河泾" }), "en")).toBe("漕河泾");
+  expect(nodeName(passage, "en")).toBe("passage:1");
+});

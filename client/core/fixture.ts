@@ -1,0 +1,84 @@
+import type { EntityAnswer, FactAnswer, NeighbourAnswer } from "#model/api.js";
+import type { GraphNode, GraphRelationship } from "#model/graph.js";
+import type { EntityType, FactType } from "#model/ontology.js";
+import type { QueryResult } from "#model/query.js";
+import type { Address } from "./address.js";
+import type { Api } from "./api.js";
+import type { Memory } from "./create-core.js";
+import { RequestError } from "./failure.js";
+
+/** Builders and a fake world for the tests of the client. */
+
+export function entity(id: string, type: EntityType = "Project", properties: GraphNode["properties"] = {}): GraphNode {
+  return { id, labels: ["Entity", type], properties: { key: id, name: id, ...properties } };
+}
+
+export function fact(id: string, start: string, end: string, type: FactType = "PART_OF"): GraphRelationship {
+  return { id: `fact:${id}`, type, start, end, properties: { key: `fact:${id}`, status: "done", basis: "stated" } };
+}
+
+export function result(nodes: readonly GraphNode[], relationships: readonly GraphRelationship[] = []): QueryResult {
+  return { columns: [], rows: [], graph: { nodes, relationships }, truncated: false, elapsedMs: 1 };
+}
+
+export function neighbours(nodes: GraphNode[], relationships: GraphRelationship[], total: number): NeighbourAnswer {
+  return { nodes, relationships, total, truncated: total > nodes.length - 1 };
+}
+
+export function entityAnswer(node: GraphNode): EntityAnswer {
+  const observations = { items: [], total: 0, truncated: false };
+  return { entity: node, totals: [], degree: 0, mentions: 0, documents: [], observations };
+}
+
+export function factAnswer(relationship: GraphRelationship, subject: GraphNode, object: GraphNode): FactAnswer {
+  return { fact: relationship, subject, object, evidence: [] };
+}
+
+/** An API where nothing is to be found but what a test gives. */
+export function fakeApi(given: Partial<Api> = {}): Api {
+  return {
+    health: missing,
+    schema: () => Promise.resolve({ labels: [], relationshipTypes: [] }),
+    search: missing,
+    entity: missing,
+    neighbours: missing,
+    evidence: missing,
+    fact: missing,
+    documents: missing,
+    document: missing,
+    documentText: missing,
+    passages: missing,
+    query: missing,
+    queries: missing,
+    namedQuery: () => Promise.resolve(result([])),
+    ...given,
+  };
+}
+
+/** An address bar with its history; the last entry is where one is. */
+export function fakeAddress(search = ""): Address & { readonly entries: string[]; readonly goBack: () => void } {
+  const entries = [search];
+  const listeners: ((search: string) => void)[] = [];
+  return {
+    entries,
+    read: () => entries.at(-1) ?? "",
+    write(written, mode) {
+      if (mode === "replace") entries.pop();
+      entries.push(written);
+    },
+    onReturn: (listener) => void listeners.push(listener),
+    goBack() {
+      entries.pop();
+      for (const listener of listeners) listener(entries.at(-1) ?? "");
+    },
+  };
+}
+
+export function fakeMemory(): Memory {
+  const kept = new Map<string, string>();
+  return { get: (name) => kept.get(name) ?? null, set: (name, value) => void kept.set(name, value) };
+}
+
+function missing(): Promise<never> {
+  return Promise.reject(new RequestError({ code: "not-found", detail: "There is nothing of that name." }));
+}
