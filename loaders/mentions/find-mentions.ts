@@ -10,7 +10,7 @@ import { innerPlaces } from "./rules/inner-places.js";
 import { knownNames, ownArea } from "./rules/known-names.js";
 import { nounPhraseNames } from "./rules/noun-phrases.js";
 import { people } from "./rules/people.js";
-import { governedPolicies } from "./rules/policies.js";
+import { governedPolicies, listedPolicies } from "./rules/policies.js";
 import { quotedNames } from "./rules/quotes.js";
 import { areaSlogans } from "./rules/slogans.js";
 import { titledPolicies } from "./rules/titles.js";
@@ -43,6 +43,7 @@ export function candidatesIn(text: string, reading: Reading): Candidate[] {
     ...ownArea(tokens, reading),
     ...departments(text, reading),
     ...governedPolicies(text, tokens, reading),
+    ...listedPolicies(text, tokens, reading),
     ...nounPhraseNames(phraseGroups(text, tokens, reading), reading),
     ...areaSlogans(text, reading),
     ...innerPlaces(text, tokens),

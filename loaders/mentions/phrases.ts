@@ -46,6 +46,7 @@ export function roleOf(token: Token, reading: Reading): Role {
   if (words.verb.has(token.text) || isQualifiedVerb(token.text, reading)) return "verb";
   if (words.stop.has(token.text)) return "break";
   if (words.lead.has(token.text)) return "lead";
+  if (isWholeName(token.text, reading)) return "name";
   if (STOP_TAGS.has(token.tag) && !/[期段]$/u.test(token.text)) return "break";
   if (token.tag === "d" && token.text.length > 1 && !reading.gazetteers.heads.has(token.text)) return "break";
   return "name";
@@ -60,6 +61,7 @@ function roleWithin(token: Token, place: TokenPlace, reading: Reading): Role {
   const { previous, next, length } = place;
   if (token.kind !== "word") return role;
   if (length > 0) {
+    if (token.text === "全面") return next?.kind === "word" && roleOf(next, reading) !== "verb" ? "name" : "break";
     if (token.text === "至") return next?.kind === "word" ? "name" : "break";
     if (token.text === "中") return (previous?.text.length ?? 0) > 1 && next?.tag.startsWith("v") === true ? "break" : "name";
     return role === "verb" && token.text.length === 1 ? "name" : role;
@@ -76,11 +78,16 @@ interface TokenPlace {
   readonly length: number;
 }
 
+/** 大连 has the tag of an adverb, 来宾 that of a noun. */
+function isWholeName(word: string, reading: Reading): boolean {
+  return word.length > 1 && reading.divisions.longestAt(word, 0)?.end === word.length;
+}
+
 /** 认真落实, 充分发挥: the dictionary has many adverbs with their verbs as one word. */
 function isQualifiedVerb(word: string, reading: Reading): boolean {
-  if (word.length !== 4) return false;
-  const { words } = reading.gazetteers;
+  const { words, heads } = reading.gazetteers;
   const [adverb, verb] = [word.slice(0, 2), word.slice(2)];
+  if (word.length !== 4 || heads.has(word) || heads.has(verb)) return false;
   return (
     word.length === 4 &&
     (words.stop.has(adverb) || words.lead.has(adverb)) &&
@@ -139,7 +146,9 @@ export function phraseGroups(text: string, tokens: readonly Token[], reading: Re
   for (const [index, token] of tokens.entries()) {
     const role = roleWithin(token, { previous: tokens[index - 1], next: tokens[index + 1], length: current.length }, reading);
     if (role === "name" || role === "soft" || (role === "lead" && current.length > 0)) {
-      if (current.length === 0 && members.length > 0 && !joined) closeGroup();
+      const abuts = token.kind === "quote" && tokens[index - 1]?.kind === "quote";
+      if (abuts) closePhrase();
+      if (current.length === 0 && members.length > 0 && !joined && !abuts) closeGroup();
       if (current.length === 0 && token.kind === "bracket") continue;
       current.push(token);
       joined = false;

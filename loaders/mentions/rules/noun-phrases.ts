@@ -18,8 +18,10 @@ function groupNames(group: PhraseGroup, reading: Reading): Candidate[] {
   const found: Candidate[] = [];
   for (const [index, member] of group.members.entries()) {
     const own = owns[index] ?? null;
-    if (own !== null) found.push(own);
-    else if (reading.names.longestAt(member.text, 0)?.end === member.text.length) continue;
+    if (own !== null) {
+      found.push(own);
+      found.push(...worksAt(member, own, { shared: index < owns.length - 1 ? shared : null, listed }));
+    } else if (reading.names.longestAt(member.text, 0)?.end === member.text.length) continue;
     else if (shared !== null && index < owns.length - 1) found.push(...sharedName(member, shared, reading));
     else if (listed !== null) found.push(...listedName(member, listed, group, reading));
   }
@@ -64,6 +66,19 @@ function joinedName(group: PhraseGroup, owns: readonly (Candidate | null)[], rea
   return [{ ...own, start: first.start, name: nameOf(text), aliases, rule: "joined", confidence: 0.6 }];
 }
 
+const WORKS = /(?:改造|改扩建|扩建|迁建|新建|整治|治理|修复|拓宽|大修|延伸|扩容|提升|更新|加固|示范试点)(?:工程|项目|试点)?$/u;
+
+/** Works that a list does at several places: 大运河、胥江|综合整治工程, 肿瘤医院、人民医院等|改扩建项目. The places are names as well. */
+function worksAt(
+  member: Phrase,
+  own: Candidate,
+  list: { readonly shared: SharedHead | null; readonly listed: ListClass | null },
+): Candidate[] {
+  const core = list.shared === null ? (list.listed?.core ?? "") : list.shared.tailFor(member);
+  if (!WORKS.test(core) || WORKS.test(own.name) || (own.type !== "Place" && own.type !== "Organization")) return [];
+  return [candidate(member, "Project", `${own.name}${core}`, [], "works-at", 0.6)];
+}
+
 interface SharedHead {
   readonly type: EntityType;
   /** What the last name lends to a member: 价格改革 to 燃煤 in 燃煤、燃气价格改革, words as long as the member standing for each other. */
@@ -74,6 +89,9 @@ function sharedHead(last: Phrase, own: Candidate, reading: Reading): SharedHead 
   const found = headOf(withoutActivity(last.text), reading);
   if (found === null || found.word.length < 2 || found.word.length >= last.text.length) return null;
   const text = withoutActivity(last.text);
+  const site = leadingPlaces(last, reading).at(-1);
+  const work = site === undefined ? "" : text.slice(site.end - last.start);
+  if (WORKS.test(work)) return { type: own.type, tailFor: () => work };
   const borders = new Set(last.tokens.map((token) => token.start - last.start));
   const tailFor = (member: Phrase): string =>
     borders.has(member.text.length) && text.length - member.text.length > found.word.length
@@ -101,6 +119,7 @@ function listClass(phrase: Phrase, reading: Reading): ListClass | null {
   if (type === null) return null;
   const text = withoutActivity(phrase.text);
   const found = headOf(text, reading);
+  if (WORKS.test(text)) return { type: "Project", core: text };
   if (found === null || /(?:项目|企业|公司|城市|地区|国家|活动|会议|单位|部门)$/u.test(text)) return { type, core: "" };
   const kept = phrase.tokens.filter((token) => token.start < phrase.start + text.length - found.word.length);
   const from = kept.findIndex((token) => !isGeneric([token], reading));
@@ -118,7 +137,7 @@ function listedName(member: Phrase, listed: ListClass, group: PhraseGroup, readi
   if (member.text.length < 2 || member.text.length > 24 || isGeneric(member.tokens, reading)) return [];
   const named = isNamed(member.tokens, reading);
   const campaign = listed.type === "Initiative" || listed.type === "Policy" || listed.type === "Project";
-  if (!named && !(campaign && group.verb !== null && member.text.length > 2)) return [];
+  if (!named && !(campaign && group.verb !== null && (member.text.length > 2 || listed.core.length > 2))) return [];
   const text = nameOf(member.text);
   const name = `${text}${listed.core}`;
   return [candidate(member, listed.type, name, name === text ? [] : [text], "listed", named ? 0.6 : 0.45)];
@@ -153,7 +172,7 @@ function judged(
   reading: Reading,
 ): Candidate | null {
   const modifier = text.slice(0, text.length - found.word.length);
-  if (modifier === "") return null;
+  if (modifier === "") return wholeHead(phrase, found, group);
   const before = tokensWithin(phrase, modifier.length);
   const named = isNamed(before, reading) || (found.head.type === "Organization" && startsWithLevel(before));
   const { need } = found.head;
@@ -168,6 +187,14 @@ function judged(
     end: phrase.start + text.length,
   };
 }
+
+/** 数字政府, 历史文化名城: heads that name a campaign by themselves where something is to become one. */
+function wholeHead(phrase: Phrase, found: NonNullable<ReturnType<typeof headOf>>, group: PhraseGroup): Candidate | null {
+  if (found.head.type !== "Initiative" || found.word.length < 4 || group.verb === null || !MAKING.test(group.verb)) return null;
+  return candidate(phrase, "Initiative", found.word, [], "whole-head", 0.6);
+}
+
+const MAKING = /(?:建设|打造|创建|实施|深化|推进|推动)$/u;
 
 /** A head of one character counts where the dictionary knows no longer word: 龙吴|路, not 渠道. */
 function endsWord(phrase: Phrase, text: string): boolean {

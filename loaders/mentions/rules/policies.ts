@@ -30,7 +30,7 @@ export function governedPolicies(text: string, tokens: readonly Token[], reading
   for (const [index, token] of tokens.entries()) {
     if (END.test(token.text) && token.kind === "mark") close();
     else if (token.kind === "title" || token.text === "、" || token.text === "和" || token.text === "等") close();
-    else if (GOVERNS.has(token.text)) {
+    else if (governs(token.text)) {
       close();
       from = token;
     } else if (from !== null && isPolicyHead(tokens, index, from.end, text, reading)) to = token.end;
@@ -38,6 +38,58 @@ export function governedPolicies(text: string, tokens: readonly Token[], reading
   close();
   return found;
 }
+
+/** 制定, and 研究制定 or 制定实施 where the dictionary joins two verbs. */
+function governs(word: string): boolean {
+  return GOVERNS.has(word) || (word.length === 4 && (GOVERNS.has(word.slice(0, 2)) || GOVERNS.has(word.slice(2))));
+}
+
+/**
+ * Members of a list whose class is a policy, verbs included: 出台|推动制造业高质量发展、研发产业化等|政策措施. The class is part of each name.
+ */
+export function listedPolicies(text: string, tokens: readonly Token[], reading: Reading): Candidate[] {
+  const found: Candidate[] = [];
+  let members: { readonly start: number; readonly end: number }[] = [];
+  let from: number | null = null;
+  for (const [index, token] of tokens.entries()) {
+    if (governs(token.text)) {
+      members = [];
+      from = token.end;
+    } else if (from === null) continue;
+    else if (token.text === "、" && token.kind === "mark") {
+      members.push({ start: from, end: token.start });
+      from = token.end;
+    } else if (token.text === "等" && members.length > 0) {
+      const core = policyCore(text, tokens, index + 1, reading);
+      if (core !== null) {
+        for (const { start, end } of [...members, { start: from, end: token.start }]) {
+          const name = text.slice(start, end);
+          if (name.length < 4 || name.length > 30) continue;
+          found.push({ start, end, type: "Policy", name: `${name}${core}`, aliases: [name], rule: "listed-policy", confidence: 0.7 });
+        }
+      }
+      from = null;
+    } else if (END.test(token.text) || token.kind === "title") from = null;
+  }
+  return found;
+}
+
+/** What follows 等 as far as it ends in a policy's head, without 一系列 and the like: 领域创新发展支持政策, 政策措施. */
+function policyCore(text: string, tokens: readonly Token[], index: number, reading: Reading): string | null {
+  let first = index;
+  while (tokens[first] !== undefined && NO_CORE.test(tokens[first]?.text ?? "")) first += 1;
+  const start = tokens[first]?.start;
+  if (start === undefined) return null;
+  for (let at = first; at < first + 8; at += 1) {
+    const [token, next] = [tokens[at], tokens[at + 1]];
+    if (token === undefined || token.kind !== "word") return null;
+    const core = text.slice(start, token.end);
+    if (headOf(core, reading)?.head.type === "Policy" && (next === undefined || next.kind === "mark" || next.text === "的")) return core;
+  }
+  return null;
+}
+
+const NO_CORE = /^(?:一|系列|一系列|一批|有关|相关|各项|配套|多项|\d+项)$/u;
 
 function isPolicyHead(tokens: readonly Token[], index: number, start: number, text: string, reading: Reading): boolean {
   const token = tokens[index];
