@@ -15,6 +15,16 @@ export default defineConfig({
           exclude: ["**/*.contract.test.ts"],
         },
       },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: "contract-embedded",
+          include: ["server/store/embedded/*.contract.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       ...["contract-neo4j-5", "contract-neo4j-2026"].map((name) => ({
         resolve,
         ssr,
@@ -28,6 +38,20 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       })),
+      {
+        resolve,
+        ssr,
+        test: {
+          name: "browser",
+          include: ["e2e/*.e2e.test.ts"],
+          globalSetup: ["e2e/global-setup.ts"],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
+    reporters:
+      process.env["CI"] === undefined ? ["default"] : ["default", ["json", { outputFile: "dist/test-results.json" }]],
   },
 });

@@ -1,0 +1,399 @@
+import type { Cell, Params } from "#model/query.js";
+
+export interface ExpectedAnswer {
+  readonly query: string;
+  readonly params: Params;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+const node = (id: string): Cell => ({ $ref: "node", id });
+const relationship = (id: string): Cell => ({ $ref: "relationship", id });
+
+const PROJECT = node("project:西岸传媒港");
+const PLACE = node("place:徐汇滨江");
+const INITIATIVE = node("initiative:西岸文化走廊");
+const DEPARTMENT = node("department:徐汇区文化局");
+const POLICY = node("policy:影视扶持办法");
+const COMPANY = node("organization:上海滨江公司");
+const INDICATOR = node("indicator:税收收入");
+const REPORT = node("document:a");
+const NOTICE = node("document:b");
+const fact = (number: number): Cell => relationship(`fact:${number}`);
+
+function mention(entity: string, start: number, surface: string, textStart: number): Cell {
+  const [type = "", name = ""] = entity.split(":");
+  return {
+    entity,
+    name,
+    type: type.charAt(0).toUpperCase() + type.slice(1),
+    start,
+    end: start + surface.length,
+    surface,
+    textStart,
+    textEnd: textStart + surface.length,
+  };
+}
+
+const MENTIONS_A1 = [mention("project:西岸传媒港", 16, "西岸传媒港", 0), mention("place:徐汇滨江", 23, "徐汇滨江", 7)];
+const MENTIONS_A2 = [mention("indicator:税收收入", 29, "税收收入", 0)];
+const MENTIONS_A3 = [
+  mention("department:徐汇区文化局", 46, "区文化局", 0),
+  mention("initiative:西岸文化走廊", 52, "西岸文化走廊", 6),
+  mention("project:西岸传媒港", 61, "西岸传媒港", 15),
+];
+const MENTIONS_A4 = [
+  mention("department:徐汇区文化局", 68, "区文化局", 0),
+  mention("policy:影视扶持办法", 75, "影视扶持办法", 7),
+  mention("place:徐汇滨江", 86, "徐汇滨江", 18),
+];
+const MENTIONS_B0 = [
+  mention("organization:上海滨江公司", 0, "上海滨江公司", 0),
+  mention("place:徐汇滨江", 2, "滨江", 2),
+  mention("department:徐汇区文化局", 7, "徐汇区文化局", 7),
+  mention("project:西岸传媒港", 16, "传媒港", 16),
+];
+
+const EVIDENCE_COLUMNS = ["passage", "parent", "mentions", "document", "section", "sectionParent"];
+const EVIDENCE_A1 = [node("passage:a/1"), "section:a/1", MENTIONS_A1, REPORT, node("section:a/1"), "section:a/0"];
+const EVIDENCE_A4 = [node("passage:a/4"), "section:a/2", MENTIONS_A4, REPORT, node("section:a/2"), "document:a"];
+const EVIDENCE_B0 = [node("passage:b/0"), "document:b", MENTIONS_B0, NOTICE, null, null];
+
+/** What every query of the catalogue answers while a store holds the report and the notice of `seed.ts`. */
+export const ANSWERS: readonly ExpectedAnswer[] = [
+  {
+    query: "overview",
+    params: { limit: 3 },
+    columns: ["entity", "degree", "fact", "other"],
+    rows: [
+      [DEPARTMENT, 3, null, null],
+      [PLACE, 3, null, null],
+      [PROJECT, 3, fact(1), PLACE],
+      [PROJECT, 3, fact(7), PLACE],
+    ],
+  },
+  {
+    query: "search-entities",
+    params: { q: "西岸" },
+    columns: ["entity", "matched", "rank", "degree"],
+    rows: [
+      [PLACE, "西岸", 0, 3],
+      [PROJECT, "西岸传媒港", 1, 3],
+      [INITIATIVE, "西岸文化走廊", 1, 2],
+    ],
+  },
+  {
+    query: "search-entities",
+    params: { q: "west bund" },
+    columns: ["entity", "matched", "rank", "degree"],
+    rows: [[PLACE, "West Bund", 0, 3]],
+  },
+  {
+    query: "search-entities",
+    params: { q: "xa", types: ["Project", "Department"] },
+    columns: ["entity", "matched", "rank", "degree"],
+    rows: [[PROJECT, "xacmg", 1, 3]],
+  },
+  {
+    query: "search-entities",
+    params: { q: "xianchuan" },
+    columns: ["entity", "matched", "rank", "degree"],
+    rows: [[PROJECT, "xianchuanmeigang", 1, 3]],
+  },
+  { query: "search-entities-total", params: { q: "西岸" }, columns: ["total"], rows: [[3]] },
+  {
+    query: "search-passages",
+    params: { q: "西岸", limit: 1 },
+    columns: ["passage", "document", "total"],
+    rows: [[node("passage:a/3"), REPORT, 2]],
+  },
+  {
+    query: "search-passages",
+    params: { q: "文化局 传媒港" },
+    columns: ["passage", "document", "total"],
+    rows: [
+      [node("passage:a/3"), REPORT, 2],
+      [node("passage:b/0"), NOTICE, 2],
+    ],
+  },
+  {
+    query: "search-passages",
+    params: { q: "滨" },
+    columns: ["passage", "document", "total"],
+    rows: [
+      [node("passage:a/1"), REPORT, 3],
+      [node("passage:a/4"), REPORT, 3],
+      [node("passage:b/0"), NOTICE, 3],
+    ],
+  },
+  { query: "search-passages", params: { q: '"海滨" OR' }, columns: ["passage", "document", "total"], rows: [] },
+  {
+    query: "entity",
+    params: { key: "place:徐汇滨江" },
+    columns: ["entity", "degree", "mentions"],
+    rows: [[PLACE, 3, 3]],
+  },
+  { query: "entity", params: { key: "place:无" }, columns: ["entity", "degree", "mentions"], rows: [] },
+  {
+    query: "entity-totals",
+    params: { key: "project:西岸传媒港" },
+    columns: ["type", "direction", "label", "count"],
+    rows: [
+      ["LOCATED_IN", "out", "Place", 2],
+      ["PART_OF", "out", "Initiative", 1],
+    ],
+  },
+  {
+    query: "entity-documents",
+    params: { key: "place:徐汇滨江" },
+    columns: ["document"],
+    rows: [[REPORT], [NOTICE]],
+  },
+  {
+    query: "entity-observations",
+    params: { key: "place:徐汇滨江" },
+    columns: ["observation", "indicator", "indicatorName", "total"],
+    rows: [[node("observation:1"), "indicator:税收收入", "税收收入", 1]],
+  },
+  {
+    query: "entity-observations",
+    params: { key: "indicator:税收收入" },
+    columns: ["observation", "indicator", "indicatorName", "total"],
+    rows: [[node("observation:1"), "indicator:税收收入", "税收收入", 1]],
+  },
+  {
+    query: "entity-evidence",
+    params: { key: "place:徐汇滨江", offset: 1, limit: 2 },
+    columns: [...EVIDENCE_COLUMNS, "total"],
+    rows: [
+      [...EVIDENCE_A4, 3],
+      [...EVIDENCE_B0, 3],
+    ],
+  },
+  {
+    query: "passages-by-key",
+    params: { keys: ["passage:b/0", "passage:a/1", "passage:z/9"] },
+    columns: EVIDENCE_COLUMNS,
+    rows: [EVIDENCE_A1, EVIDENCE_B0],
+  },
+  {
+    query: "neighbours",
+    params: { key: "project:西岸传媒港" },
+    columns: ["entity", "fact", "other", "degree", "total"],
+    rows: [
+      [PROJECT, fact(1), PLACE, 3, 2],
+      [PROJECT, fact(7), PLACE, 3, 2],
+      [PROJECT, fact(2), INITIATIVE, 2, 2],
+    ],
+  },
+  {
+    query: "neighbours",
+    params: { key: "place:徐汇滨江", direction: "in", types: ["APPLIES_TO"], labels: ["Policy"], limit: 5 },
+    columns: ["entity", "fact", "other", "degree", "total"],
+    rows: [[PLACE, fact(5), POLICY, 2, 1]],
+  },
+  {
+    query: "neighbours",
+    params: { key: "department:徐汇区文化局", direction: "out", limit: 1 },
+    columns: ["entity", "fact", "other", "degree", "total"],
+    rows: [[DEPARTMENT, fact(3), INITIATIVE, 2, 2]],
+  },
+  {
+    query: "facts-between",
+    params: { keys: ["project:西岸传媒港", "place:徐汇滨江", "policy:影视扶持办法"] },
+    columns: ["a", "fact", "b"],
+    rows: [
+      [PROJECT, fact(1), PLACE],
+      [POLICY, fact(5), PLACE],
+      [PROJECT, fact(7), PLACE],
+    ],
+  },
+  {
+    query: "fact",
+    params: { key: "fact:2" },
+    columns: ["subject", "fact", "object"],
+    rows: [[PROJECT, fact(2), INITIATIVE]],
+  },
+  {
+    query: "documents",
+    params: {},
+    columns: ["document", "sections", "passages", "mentions", "facts", "total"],
+    rows: [
+      [REPORT, 3, 5, 9, 5, 2],
+      [NOTICE, 0, 1, 4, 2, 2],
+    ],
+  },
+  {
+    query: "documents",
+    params: { offset: 1, limit: 1 },
+    columns: ["document", "sections", "passages", "mentions", "facts", "total"],
+    rows: [[NOTICE, 0, 1, 4, 2, 2]],
+  },
+  {
+    query: "document",
+    params: { key: "document:a" },
+    columns: ["document", "sections", "passages", "mentions", "facts"],
+    rows: [[REPORT, 3, 5, 9, 5]],
+  },
+  { query: "document-count", params: {}, columns: ["total"], rows: [[2]] },
+  {
+    query: "document-text",
+    params: { key: "document:b" },
+    columns: ["text"],
+    rows: [["上海滨江公司与徐汇区文化局合作，传媒港工地积水。"]],
+  },
+  {
+    query: "document-sections",
+    params: { key: "document:a" },
+    columns: ["section", "parent"],
+    rows: [
+      [node("section:a/0"), "document:a"],
+      [node("section:a/1"), "section:a/0"],
+      [node("section:a/2"), "document:a"],
+    ],
+  },
+  {
+    query: "document-passages",
+    params: { key: "document:a", offset: 0, limit: 4 },
+    columns: ["passage", "parent", "mentions", "total"],
+    rows: [
+      [node("passage:a/0"), "document:a", [], 5],
+      [node("passage:a/1"), "section:a/1", MENTIONS_A1, 5],
+      [node("passage:a/2"), "section:a/0", MENTIONS_A2, 5],
+      [node("passage:a/3"), "section:a/2", MENTIONS_A3, 5],
+    ],
+  },
+  {
+    query: "observations",
+    params: {},
+    columns: ["indicator", "about", "value", "unit", "growthPercent", "period", "status", "observation"],
+    rows: [["税收收入", ["徐汇滨江"], 73.5, "亿元", 8, "2014-H1", "actual", node("observation:1")]],
+  },
+  {
+    query: "indicator-growth",
+    params: {},
+    columns: ["indicator", "growthPercent", "value", "unit", "period", "status", "node"],
+    rows: [["税收收入", 8, 73.5, "亿元", "2014-H1", "actual", INDICATOR]],
+  },
+  {
+    query: "projects-by-initiative",
+    params: {},
+    columns: ["project", "fact", "initiative", "basis", "status"],
+    rows: [[PROJECT, fact(2), INITIATIVE, "section", "planned"]],
+  },
+  {
+    query: "department-responsibilities",
+    params: {},
+    columns: ["department", "fact", "matter", "status"],
+    rows: [[DEPARTMENT, fact(3), INITIATIVE, "planned"]],
+  },
+  {
+    query: "policies-issued",
+    params: {},
+    columns: ["policy", "issued", "department", "applies", "target"],
+    rows: [[POLICY, fact(4), DEPARTMENT, fact(5), PLACE]],
+  },
+  {
+    query: "places-and-projects",
+    params: {},
+    columns: ["place", "fact", "project", "status"],
+    rows: [
+      [PLACE, fact(1), PROJECT, "done"],
+      [PLACE, fact(7), PROJECT, "problem"],
+    ],
+  },
+  {
+    query: "problems",
+    params: {},
+    columns: ["subject", "fact", "object"],
+    rows: [[PROJECT, fact(7), PLACE]],
+  },
+  {
+    query: "plans",
+    params: { limit: 1 },
+    columns: ["subject", "fact", "object"],
+    rows: [[PROJECT, fact(2), INITIATIVE]],
+  },
+  {
+    query: "partnerships",
+    params: {},
+    columns: ["subject", "fact", "object"],
+    rows: [[COMPANY, fact(6), DEPARTMENT]],
+  },
+  {
+    query: "shared-entities",
+    params: {},
+    columns: ["entity", "documents"],
+    rows: [
+      [DEPARTMENT, 2],
+      [PLACE, 2],
+      [PROJECT, 2],
+    ],
+  },
+  {
+    query: "weakest-facts",
+    params: { confidence: 0.6 },
+    columns: ["subject", "fact", "object", "confidence", "rule"],
+    rows: [
+      [PROJECT, fact(7), PLACE, 0.25, "hand"],
+      [PROJECT, fact(2), INITIATIVE, 0.5, "hand"],
+    ],
+  },
+  {
+    query: "label-counts",
+    params: {},
+    columns: ["label", "count", "properties"],
+    rows: [
+      ["Department", 1, ["aliases", "initials", "key", "name", "pinyin"]],
+      ["Document", 2, ["area", "file", "issuer", "key", "loadedAt", "sha256", "title", "year"]],
+      ["Entity", 7, ["aliases", "code", "initials", "key", "lat", "lon", "name", "nameEn", "pinyin", "unit"]],
+      ["Indicator", 1, ["aliases", "initials", "key", "name", "pinyin", "unit"]],
+      ["Initiative", 1, ["aliases", "initials", "key", "name", "pinyin"]],
+      ["Observation", 1, ["document", "evidence", "growthPercent", "key", "period", "status", "unit", "value"]],
+      ["Organization", 1, ["aliases", "initials", "key", "name", "pinyin"]],
+      ["Original", 2, ["key", "text"]],
+      ["Passage", 6, ["end", "guessed", "key", "kind", "order", "start", "text"]],
+      ["Place", 1, ["aliases", "code", "initials", "key", "lat", "lon", "name", "nameEn", "pinyin"]],
+      ["Policy", 1, ["aliases", "initials", "key", "name", "pinyin"]],
+      ["Project", 1, ["aliases", "initials", "key", "name", "pinyin"]],
+      ["Section", 3, ["key", "level", "modality", "order", "title"]],
+    ],
+  },
+  {
+    query: "relationship-type-counts",
+    params: {},
+    columns: ["type", "count", "properties"],
+    rows: [
+      ["ABOUT", 1, []],
+      ["APPLIES_TO", 1, ["basis", "confidence", "document", "evidence", "key", "rule", "status", "trigger"]],
+      ["DESCRIBES", 10, ["aliases", "code", "initials", "lat", "lon", "name", "nameEn", "pinyin", "unit"]],
+      ["IN", 9, []],
+      ["ISSUED", 1, ["basis", "confidence", "document", "evidence", "key", "rule", "status", "trigger"]],
+      ["LOCATED_IN", 2, ["basis", "confidence", "document", "evidence", "key", "rule", "status", "trigger"]],
+      ["MENTIONS", 13, ["end", "start", "surface", "textEnd", "textStart"]],
+      ["OF", 1, []],
+      ["PARTNERS_WITH", 1, ["basis", "confidence", "document", "evidence", "key", "rule", "status", "trigger"]],
+      ["PART_OF", 1, ["basis", "confidence", "document", "evidence", "key", "rule", "status"]],
+      ["READ_FROM", 2, []],
+      ["RESPONSIBLE_FOR", 1, ["basis", "confidence", "document", "evidence", "key", "rule", "status", "trigger"]],
+    ],
+  },
+  {
+    query: "export-nodes",
+    params: { after: "observation:1", limit: 3 },
+    columns: ["node"],
+    rows: [[COMPANY], [node("passage:a/0")], [node("passage:a/1")]],
+  },
+  {
+    query: "export-relationships",
+    params: { after: "observation:1", until: "passage:a/1" },
+    columns: ["relationship"],
+    rows: [
+      [fact(6)],
+      [relationship("IN:passage:a/0→document:a")],
+      [relationship("IN:passage:a/1→section:a/1")],
+      [relationship("MENTIONS:passage:a/1→place:徐汇滨江@23-27")],
+      [relationship("MENTIONS:passage:a/1→project:西岸传媒港@16-21")],
+    ],
+  },
+];
