@@ -19,8 +19,8 @@ function groupNames(group: PhraseGroup, reading: Reading): Candidate[] {
   for (const [index, member] of group.members.entries()) {
     const own = owns[index] ?? null;
     if (own !== null) {
-      found.push(own);
-      found.push(...worksAt(member, own, { shared: index < owns.length - 1 ? shared : null, listed }));
+      const works = worksAt(member, own, { shared: index < owns.length - 1 ? shared : null, listed });
+      found.push(works.length === 0 ? own : { ...own, type: own.type === "Project" ? "Place" : own.type }, ...works);
     } else if (reading.names.longestAt(member.text, 0)?.end === member.text.length) continue;
     else if (shared !== null && index < owns.length - 1) found.push(...sharedName(member, shared, reading));
     else if (listed !== null) found.push(...listedName(member, listed, group, reading));
@@ -35,7 +35,7 @@ function groupNames(group: PhraseGroup, reading: Reading): Candidate[] {
   return found;
 }
 
-const SITES: ReadonlySet<string> = new Set("机场 国际机场 水库 水电站 公园 湿地公园 森林公园 大桥 高速 铁路 火车站 广场 码头 路 街 大道 路口".split(" "));
+const SITES: ReadonlySet<string> = new Set("机场 国际机场 水库 水电站 公园 湿地公园 森林公园 大桥 高速 火车站 广场 路 街 大道 路口".split(" "));
 
 /** A place that a longer name begins with: 广东自贸试验区|制度创新, 东风大道|改造工程. */
 function leadingPlaces(phrase: Phrase, reading: Reading): Candidate[] {
@@ -66,6 +66,7 @@ function joinedName(group: PhraseGroup, owns: readonly (Candidate | null)[], rea
   return [{ ...own, start: first.start, name: nameOf(text), aliases, rule: "joined", confidence: 0.6 }];
 }
 
+const SITE = /(?:路|街|大道|桥|线|机场|公路|高速|河|湖|江|水库|公园|馆|学校|医院|片区)$/u;
 const WORKS = /(?:改造|改扩建|扩建|迁建|新建|整治|治理|修复|拓宽|大修|延伸|扩容|提升|更新|加固|示范试点)(?:工程|项目|试点)?$/u;
 
 /** Works that a list does at several places: 大运河、胥江|综合整治工程, 肿瘤医院、人民医院等|改扩建项目. The places are names as well. */
@@ -75,7 +76,7 @@ function worksAt(
   list: { readonly shared: SharedHead | null; readonly listed: ListClass | null },
 ): Candidate[] {
   const core = list.shared === null ? (list.listed?.core ?? "") : list.shared.tailFor(member);
-  if (!WORKS.test(core) || WORKS.test(own.name) || (own.type !== "Place" && own.type !== "Organization")) return [];
+  if (!WORKS.test(core) || WORKS.test(own.name) || !(own.type === "Place" || own.type === "Organization" || SITE.test(own.name))) return [];
   return [candidate(member, "Project", `${own.name}${core}`, [], "works-at", 0.6)];
 }
 
@@ -114,15 +115,18 @@ interface ListClass {
   readonly core: string;
 }
 
+/** 四大, 一揽子: how many, not what. */
+const NO_CORE = /^(?:[一二两三四五六七八九十]+(?:大|项)?|大|一揽子|系列|新|老)$/u;
+
 function listClass(phrase: Phrase, reading: Reading): ListClass | null {
   const type = classTypeOf(phrase, reading);
   if (type === null) return null;
   const text = withoutActivity(phrase.text);
   const found = headOf(text, reading);
-  if (WORKS.test(text)) return { type: "Project", core: text };
+  if (WORKS.test(text) && found?.head.type !== "Initiative") return { type: "Project", core: text };
   if (found === null || /(?:项目|企业|公司|城市|地区|国家|活动|会议|单位|部门)$/u.test(text)) return { type, core: "" };
   const kept = phrase.tokens.filter((token) => token.start < phrase.start + text.length - found.word.length);
-  const from = kept.findIndex((token) => !isGeneric([token], reading));
+  const from = kept.findIndex((token) => !isGeneric([token], reading) && !NO_CORE.test(token.text));
   const modifier =
     from < 0
       ? ""
@@ -139,7 +143,7 @@ function listedName(member: Phrase, listed: ListClass, group: PhraseGroup, readi
   const campaign = listed.type === "Initiative" || listed.type === "Policy" || listed.type === "Project";
   if (!named && !(campaign && group.verb !== null && (member.text.length > 2 || listed.core.length > 2))) return [];
   const text = nameOf(member.text);
-  const name = `${text}${listed.core}`;
+  const name = text.endsWith(listed.core) ? text : `${text}${listed.core}`;
   return [candidate(member, listed.type, name, name === text ? [] : [text], "listed", named ? 0.6 : 0.45)];
 }
 
