@@ -4,7 +4,7 @@ import type { Mention } from "../stages.js";
 import type { Sentence } from "./document-view.js";
 
 /** Between two items of a list. */
-const LIST_MARK = /^[”》）)]*\s*(?:、|和|及|与|以及|暨|及其)\s*[“《（(]*$/;
+const LIST_MARK = /^[”》）)]*(?:称号)?\s*(?:、|和|及|与|以及|暨|及其)\s*[“《（(]*$/;
 
 export function clauseText(sentence: Sentence, clause: Span): string {
   return sentence.text.slice(clause.start, clause.end);

@@ -4,11 +4,13 @@ import type { FactRule, FoundFact } from "../rule.js";
 import { statusOfClause } from "../status.js";
 
 const GOVERNED: ReadonlySet<EntityType> = new Set(["Place", "Organization", "Department", "Initiative", "Project"]);
-const SHORTEST_FORM = 2;
+const SHORTEST_PLACE = 2;
+/** Of things, two characters are a common word (创新) more often than a name. */
+const SHORTEST_THING = 3;
 /** Titles of plans and rules; a mechanism or system is named after what it does. */
 const PLANS =
   /(?:规划|计划|方案|意见|办法|条例|规定|纲要|政策|措施|决定|目录|清单|总规|详规|协议|细则|指引|安排|愿景|制度|机制|十条|\d+条”?|（草案）)(?:（[^）]*）)?$/;
-const TOO_WIDE = /^(?:中国|全国|国家|世界|全球|国际)$/;
+const TOO_WIDE = /^(?:中国|全国|国家|世界|全球|国际|“?十[一二三四五]五”?)$/;
 
 /** 《X发展规划》 is about X: the longest thing that stands in a policy's title. */
 export const namedInTitle: FactRule = {
@@ -26,7 +28,8 @@ function* findNamedInTitle(view: DocumentView): Generator<FoundFact> {
   const byForm = new Map<string, NamedThing>();
   for (const thing of view.things) {
     if (!GOVERNED.has(thing.ref.type)) continue;
-    for (const form of thing.forms) if (form.length >= SHORTEST_FORM && !byForm.has(form)) byForm.set(form, thing);
+    const shortest = thing.ref.type === "Place" ? SHORTEST_PLACE : SHORTEST_THING;
+    for (const form of thing.forms) if (form.length >= shortest && !byForm.has(form)) byForm.set(form, thing);
   }
   const longest = Math.max(0, ...[...byForm.keys()].map((form) => form.length));
   for (const policy of view.things) {
@@ -46,7 +49,7 @@ function thingsInTitle(title: string, byForm: ReadonlyMap<string, NamedThing>, l
   let at = 0;
   while (at < title.length) {
     let step = 1;
-    for (let length = Math.min(longest, title.length - at); length >= SHORTEST_FORM; length -= 1) {
+    for (let length = Math.min(longest, title.length - at); length >= SHORTEST_PLACE; length -= 1) {
       const form = title.slice(at, at + length);
       const thing = byForm.get(form);
       if (thing === undefined || TOO_WIDE.test(form) || form.length === title.length) continue;

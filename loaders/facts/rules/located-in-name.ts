@@ -9,7 +9,14 @@ const TOO_WIDE = /^(?:中国|中华|全国|国家|世界|全球|国际|亚洲|�
 /** What makes a place in a name a partner or a direction, not the site. */
 const NOT_SITE_BEFORE = /(?:与|向|对|·|入|援|接|通|升|深化)$/;
 const NOT_SITE_BEHIND = /^(?:·|与|向|、)/;
+/** Whose goods, offices or guests these are, not where they lie. */
+const FOREIGN =
+  /^(?:台湾|港澳台?|香港|澳门|日本|韩国|日韩|美国|英国|法国|德国|俄罗斯|新加坡|以色列|意大利|欧洲|欧美|欧盟|非洲|东盟|蒙古国?)$/;
+/** A section or phase of a way is part of it. */
+const WAY = /(?:铁路|高速|高速公路|高铁|公路|专线|航线)$/;
+const SECTION = /^(?:.{0,8}[段站]|.{0,4}(?:支线|延长线|延伸线|连接线|枢纽)|[一二三四五]期)/;
 /** A way lies in the places that it joins: 兰州至张掖铁路. */
+const ROUTE_BEFORE = /(?:至|到|—|-|－|–)$/;
 const ROUTE_BEHIND = /^(?:至|到|—|-|－|–|~|～)/;
 /** A way or water that bears the place's name. */
 const WAY_OR_WATER =
@@ -73,9 +80,9 @@ function indexPlaces(view: DocumentView): PlaceIndex {
   return { byForm, longest: Math.max(0, ...[...byForm.keys()].map((form) => form.length)) };
 }
 
-/** 徐汇区 → 徐汇. */
+/** 徐汇区 → 徐汇, 浦东新区 → 浦东. */
 function stems(name: string): string[] {
-  const stem = /^(.{2,})(?:省|市|区|县|镇|乡|街道|社区|自治区)$/.exec(name)?.[1];
+  const stem = /^(.{2,}?)(?:省|市|新?片?区|县|镇|乡|街道|社区|自治区)$/.exec(name)?.[1];
   return stem === undefined ? [] : [stem];
 }
 
@@ -112,7 +119,10 @@ function isSite(view: DocumentView, thing: NamedThing, { name, place, at, form }
   const { type } = thing.ref;
   const before = name.slice(0, at);
   const behind = name.slice(at + form.length);
-  if (behind.replace(/[”）)]/g, "") === "" || TOO_WIDE.test(form)) return false;
+  // At its end, a name holds its head (隆平新区), unless a way ends there.
+  if (behind.replace(/[”）)]/g, "") === "" && !ROUTE_BEFORE.test(before)) return false;
+  if (TOO_WIDE.test(form) || FOREIGN.test(form) || thing.ref.name === view.area?.name) return false;
+  if (WAY.test(form) && SECTION.test(behind)) return false;
   if (NOT_SITE_BEFORE.test(before) || NOT_SITE_BEHIND.test(behind)) return false;
   const isArea = place.ref.name === view.area?.name && !ROUTE_BEHIND.test(behind);
   if (isArea && (at === 0 || name !== thing.ref.name ? type !== "Event" : type === "Initiative")) return false;

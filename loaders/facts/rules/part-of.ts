@@ -11,6 +11,8 @@ const WHOLES: readonly EntityType[] = ["Initiative", "Project", "Organization", 
 const MEANS =
   /为(?:主要|核心|开发建设|建设|工作)?(?:重点|试点|引领|抓手|龙头|载体|依托|支撑|中枢|主要内容|核心|突破口|牵引|示范|样板)(?!、)/g;
 
+const LED = /龙头|引领|依托|牵引/;
+
 /** 以A、B为重点，推进Z: A and B are parts of Z. */
 export const meansTo: FactRule = {
   name: "means-to",
@@ -89,7 +91,10 @@ function* findMeansTo(view: DocumentView): Generator<FoundFact> {
       for (const mark of matchesIn(sentence, clause, MEANS)) {
         const lead = sentence.text.lastIndexOf("以", mark.start);
         if (lead < clause.start) continue;
-        const parts = mentionsWithin(sentence, { start: lead, end: mark.start }, PARTS);
+        // A company leads a work; it is no part of it.
+        const parts = mentionsWithin(sentence, { start: lead, end: mark.start }, PARTS).filter(
+          ({ type }) => type !== "Organization" || !LED.test(mark.words),
+        );
         const whole = wholeNear(sentence, index, mark.end);
         if (whole === null) continue;
         yield* link(sentence, clause, { parts, whole, trigger: mark.words });
@@ -174,11 +179,15 @@ function justBehind(sentence: Sentence, at: number, clause: Span, types: readonl
   return first !== undefined && first.start - at <= 2 ? first : null;
 }
 
+/** Words for any group, which no member shares. */
+const COLLECTIVE = /行动|工程|计划|项目|平台|体系|战略|改革|任务|提升|专项|攻坚/;
+
 function* findCampaignMembers(view: DocumentView): Generator<FoundFact> {
   for (const sentence of view.sentences) {
     for (const group of sentence.mentions) {
-      const word = /[一二三四五六七八九十]大(.{2})/.exec(group.name)?.[1];
-      if (word === undefined || group.type !== "Initiative") continue;
+      // The text itself must count the group: a member may be named after it (碧水四大行动).
+      const word = /[一二三四五六七八九十]大(.{2})/.exec(sentence.text.slice(group.start, group.end))?.[1];
+      if (word === undefined || COLLECTIVE.test(word) || group.type !== "Initiative") continue;
       const range = { start: group.end, end: sentence.text.length };
       const parts = mentionsWithin(sentence, range, PARTS).filter((part) => part.name.includes(word));
       yield* link(sentence, range, { parts, whole: group, trigger: null });

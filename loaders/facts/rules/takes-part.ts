@@ -11,6 +11,9 @@ const UNDERTAKINGS: readonly EntityType[] = ["Project", "Initiative", "Event"];
 const AWARDED =
   /荣获|喜获|荣膺|获评|获批建设|获批为?|获得|被[^，,。]{0,12}(?:评为|定为|列为|确定为|命名为|授予|认定为)|入选|跻身|成为|成功创建|创建成为|列入|获|通过/g;
 const JOINS = /积极参与|参加|承办好?|协办|协同建设|共同建设|携手建设|共建|投资建设/g;
+/** What is only striven for is not received. */
+const SOUGHT = /(?:争|争取|力争|确保|申报|申请|努力)$/;
+const EXAMINED = /(?:评估|验收|督导|考核|复审|评审|检查|普查)$/;
 const PILOT = /(?:试点|试验区|示范区|先导区|示范城市|改革)/;
 
 /** 凌云社区被评为示范社区, 获批先导区: who was given a title, the report's own area where nobody is named. */
@@ -53,7 +56,7 @@ function* findAwarded(view: DocumentView): Generator<FoundFact> {
   for (const sentence of view.sentences) {
     for (const clause of sentence.clauses) {
       for (const verb of matchesIn(sentence, clause, AWARDED)) {
-        if (/争|申|力|确|创$/.test(sentence.text.slice(Math.max(clause.start, verb.start - 2), verb.start))) continue;
+        if (SOUGHT.test(sentence.text.slice(Math.max(clause.start, verb.start - 3), verb.start))) continue;
         const title = mentionsWithin(sentence, { start: verb.end, end: clause.end }, [
           "Initiative",
           "Event",
@@ -63,7 +66,8 @@ function* findAwarded(view: DocumentView): Generator<FoundFact> {
         if (/^(?:获|获得|成为|通过|列入)$/.test(verb.words) && title.type !== "Initiative" && title.type !== "Event")
           continue;
         // 成为, 通过: too common to speak of the report's area when no one is named.
-        const area = /^(?:成为|通过|列入)$/.test(verb.words) ? null : view.area;
+        const passed = verb.words === "通过" && title.type === "Event" && EXAMINED.test(title.name);
+        const area = /^(?:成为|通过|列入)$/.test(verb.words) && !passed ? null : view.area;
         const subjects = actorsBefore(area, sentence, { start: clause.start, end: verb.start });
         yield* takePart(sentence, clause, { subjects, objects: listFrom(sentence, title), trigger: verb.words });
       }
@@ -80,7 +84,7 @@ function actorsBefore(area: EntityRef | null, sentence: Sentence, range: Span): 
   const last = mentionsWithin(sentence, range, [...ACTORS, "Project"]).at(-1);
   if (last !== undefined) {
     const between = sentence.text.slice(last.end, range.end);
-    return between.length <= 12 ? listUpTo(sentence, last) : [];
+    return between.length <= 16 ? listUpTo(sentence, last) : [];
   }
   const before = sentence.text.slice(range.start, range.end);
   const selfSaid = /^(?:我[市省区县]|全[市省区县])?.{0,8}$/.test(before) && !/企业|项目|家|个|等/.test(before);
