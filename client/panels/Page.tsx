@@ -5,7 +5,7 @@ import { useState, type ReactNode } from "react";
 import type { Canvas } from "../canvas/canvas.js";
 import type { Core } from "../core/core.js";
 import { Frame } from "./frame/Frame.js";
-import { createLayout } from "./frame/layout.js";
+import { createLayout, DEFAULT_LAYOUT, NARROW, type Layout } from "./frame/layout.js";
 import { PageContext, useCoreState } from "./frame/page-context.js";
 import { cssVariables, theme } from "./theme.js";
 
@@ -16,7 +16,7 @@ export interface PageProps {
 
 /** The whole page around the canvas. */
 export function Page({ core, canvas }: PageProps) {
-  const [layout] = useState(() => createLayout(storageOfBrowser()));
+  const [layout] = useState(() => createLayout(storageOfBrowser(), usualLayout()));
   const [context] = useState(() => ({ core, canvas, layout }));
   return (
     <PageContext value={context}>
@@ -36,6 +36,12 @@ function Themed({ children }: { readonly children: ReactNode }) {
       {children}
     </MantineProvider>
   );
+}
+
+/** On small screens the canvas and the text have the room: legend and outline are opened when wanted. */
+function usualLayout(): Layout {
+  const isNarrow = globalThis.matchMedia(NARROW).matches;
+  return isNarrow ? { ...DEFAULT_LAYOUT, legend: false, outline: false } : DEFAULT_LAYOUT;
 }
 
 /** Reading the property alone throws where the browser forbids storage. */

@@ -34,8 +34,9 @@ export function NodeDetails({ id }: { readonly id: string }) {
           onRetry={() => void core.select(id)}
         />
       )}
-      {details.status === "ready" && answer !== null && <Sections id={id} answer={answer} />}
-      {details.status !== "failed" && answer === null && <Lines count={6} />}
+      {details.status === "ready" && answer !== null && <Sections answer={answer} />}
+      {details.status === "loading" && <Lines count={6} />}
+      {details.status === "idle" && node !== undefined && <PropertyList properties={node.properties} />}
     </>
   );
 }
@@ -119,7 +120,7 @@ function ExpandTotals({ answer }: Pick<HeadProps, "answer">) {
   );
 }
 
-function Sections({ id, answer }: { readonly id: string; readonly answer: EntityAnswer }) {
+function Sections({ answer }: { readonly answer: EntityAnswer }) {
   const { t } = useWords();
   const figures = answer.observations.total;
   return (
@@ -142,7 +143,7 @@ function Sections({ id, answer }: { readonly id: string; readonly answer: Entity
         <Facts />
       </Tabs.Panel>
       <Tabs.Panel value="sentences">
-        <Sentences id={id} />
+        <Sentences node={answer.entity} />
       </Tabs.Panel>
       <Tabs.Panel value="figures">
         <Figures observations={answer.observations} />

@@ -1,4 +1,5 @@
 import type { EvidencePassage } from "#model/api.js";
+import type { GraphNode } from "#model/graph.js";
 import { UnstyledButton } from "@mantine/core";
 import { useEffect } from "react";
 import { periodName } from "../evidence/citation.js";
@@ -12,8 +13,9 @@ import { Lines } from "../parts/Lines.js";
 import styles from "./details.module.css";
 
 /** The sentences that mention a node; each leads to its place in the report. */
-export function Sentences({ id }: { readonly id: string }) {
+export function Sentences({ node }: { readonly node: GraphNode }) {
   const core = useCore();
+  const { id } = node;
   const sentences = useCoreState((state) => state.sentences);
   const { t } = useWords();
   useEffect(() => {
@@ -34,14 +36,14 @@ export function Sentences({ id }: { readonly id: string }) {
   return (
     <ul className={styles["sentences"]}>
       {items.map((item) => (
-        <Sentence key={item.passage.key} item={item} entity={id} />
+        <Sentence key={item.passage.key} item={item} entity={node} />
       ))}
       {truncated && <li className={styles["note"]}>{t("list.part", { total, shown: items.length })}</li>}
     </ul>
   );
 }
 
-function Sentence({ item, entity }: { readonly item: EvidencePassage; readonly entity: string }) {
+function Sentence({ item, entity }: { readonly item: EvidencePassage; readonly entity: GraphNode }) {
   const core = useCore();
   const { t } = useWords();
   const { passage, document, section } = item;

@@ -22,7 +22,8 @@ export function Evidence({ id }: { readonly id: string }) {
       <FailureNote title={t("evidence.failed")} failure={evidence.failure} onRetry={() => void core.openEvidence(id)} />
     );
   }
-  if (evidence.status !== "ready") return <Lines count={6} />;
+  if (evidence.status === "idle") return <EmptyNote title={t("evidence.notFact")} />;
+  if (evidence.status === "loading") return <Lines count={6} />;
   return <Sentences key={id} answer={evidence.value} />;
 }
 
@@ -48,7 +49,7 @@ function Sentences({ answer }: { readonly answer: FactAnswer }) {
         <EvidenceCard
           key={item.passage.key}
           evidence={item}
-          focus={{ subject: subject.id, object: object.id, trigger: index === 0 ? trigger : null }}
+          focus={{ subject, object, trigger: index === 0 ? trigger : null }}
           position={evidence.length > 1 ? { index: index + 1, count: evidence.length } : null}
         />
       ))}

@@ -2,8 +2,6 @@ import type { EvidencePassage } from "#model/api.js";
 import { Button, UnstyledButton } from "@mantine/core";
 import IconBook2 from "@tabler/icons-react/icons/IconBook2";
 import IconCheck from "@tabler/icons-react/icons/IconCheck";
-import IconChevronDown from "@tabler/icons-react/icons/IconChevronDown";
-import IconChevronUp from "@tabler/icons-react/icons/IconChevronUp";
 import IconQuote from "@tabler/icons-react/icons/IconQuote";
 import { useState } from "react";
 import { useCore } from "../frame/page-context.js";
@@ -15,23 +13,13 @@ import type { Variant } from "./sentence-text.js";
 interface EvidenceActionsProps {
   readonly evidence: EvidencePassage;
   readonly variant: Variant;
-  readonly isInContext: { readonly before: boolean; readonly after: boolean };
-  readonly onContext: (side: "before" | "after") => void;
 }
 
-export function EvidenceActions({ evidence, variant, isInContext, onContext }: EvidenceActionsProps) {
+export function EvidenceActions({ evidence, variant }: EvidenceActionsProps) {
   const core = useCore();
   const { t } = useWords();
   return (
     <div className={styles["actions"]}>
-      <UnstyledButton aria-expanded={isInContext.before} onClick={() => onContext("before")}>
-        <IconChevronUp size={15} stroke={1.8} />
-        {t("evidence.previous")}
-      </UnstyledButton>
-      <UnstyledButton aria-expanded={isInContext.after} onClick={() => onContext("after")}>
-        <IconChevronDown size={15} stroke={1.8} />
-        {t("evidence.next")}
-      </UnstyledButton>
       <CopyButton evidence={evidence} variant={variant} />
       <Button
         size="compact-sm"
@@ -48,7 +36,7 @@ export function EvidenceActions({ evidence, variant, isInContext, onContext }: E
 /** Milliseconds for which the button says that it has copied. */
 const SAID_FOR = 2000;
 
-function CopyButton({ evidence, variant }: Pick<EvidenceActionsProps, "evidence" | "variant">) {
+function CopyButton({ evidence, variant }: EvidenceActionsProps) {
   const { language, t } = useWords();
   const [outcome, setOutcome] = useState<"none" | "copied" | "refused">("none");
   const copy = async () => {
@@ -63,7 +51,7 @@ function CopyButton({ evidence, variant }: Pick<EvidenceActionsProps, "evidence"
   const Icon = outcome === "copied" ? IconCheck : IconQuote;
   return (
     <>
-      <UnstyledButton onClick={() => void copy()}>
+      <UnstyledButton className={styles["copy"]} onClick={() => void copy()}>
         <Icon size={15} stroke={1.8} />
         {t(outcome === "copied" ? "action.copied" : "evidence.copy")}
       </UnstyledButton>

@@ -1,5 +1,7 @@
 import type { EvidencePassage } from "#model/api.js";
-import { SegmentedControl } from "@mantine/core";
+import { SegmentedControl, UnstyledButton } from "@mantine/core";
+import IconChevronDown from "@tabler/icons-react/icons/IconChevronDown";
+import IconChevronUp from "@tabler/icons-react/icons/IconChevronUp";
 import { useState } from "react";
 import { useWords } from "../messages/words.js";
 import { EvidenceActions } from "./EvidenceActions.js";
@@ -23,24 +25,33 @@ export function EvidenceCard({ evidence, focus, position }: EvidenceCardProps) {
   const [variant, setVariant] = useState<Variant>("repaired");
   const [isInContext, setInContext] = useState({ before: false, after: false });
   const context = { document: evidence.document.key, passage: passage.key, variant };
+  const toggle = (side: Side) => setInContext((sides) => ({ ...sides, [side]: !sides[side] }));
   return (
     <section className={styles["card"]} data-testid="evidence-card">
       <div className={styles["cardHead"]}>
         <Source evidence={evidence} />
-        {position !== null && <span className={styles["position"]}>{t("evidence.position", position)}</span>}
+        {position !== null && (
+          <span className={styles["position"]} title={t("evidence.position", position)}>
+            {t("list.partOf", { shown: position.index, total: position.count })}
+          </span>
+        )}
       </div>
-      {isInContext.before && <SentenceContext {...context} side="before" />}
-      <blockquote className={styles["sentence"]} lang="zh-CN" data-kind={passage.kind} data-variant={variant}>
-        <MarkedText parts={sentenceParts(passage, variant, focus)} variant={variant} />
-      </blockquote>
-      {isInContext.after && <SentenceContext {...context} side="after" />}
-      {(hasVariants(passage) || passage.guessed) && (
-        <div className={styles["variants"]}>
+      <div className={styles["reading"]}>
+        <ContextButton side="before" isOpen={isInContext.before} onToggle={toggle} />
+        {isInContext.before && <SentenceContext {...context} side="before" />}
+        <blockquote className={styles["sentence"]} lang="zh-CN" data-kind={passage.kind} data-variant={variant}>
+          <MarkedText parts={sentenceParts(passage, variant, focus)} variant={variant} />
+        </blockquote>
+        {isInContext.after && <SentenceContext {...context} side="after" />}
+        <div className={styles["below"]}>
+          <ContextButton side="after" isOpen={isInContext.after} onToggle={toggle} />
+          {passage.guessed && <span title={t("evidence.guessedHint")}>{t("evidence.guessed")}</span>}
           {hasVariants(passage) && (
             <SegmentedControl
               size="xs"
               value={variant}
               aria-label={t("evidence.variant")}
+              title={t("evidence.variantHint")}
               onChange={setVariant}
               data={[
                 { value: "repaired", label: t("evidence.repaired") },
@@ -48,16 +59,29 @@ export function EvidenceCard({ evidence, focus, position }: EvidenceCardProps) {
               ]}
             />
           )}
-          {passage.guessed && <span title={t("evidence.guessedHint")}>{t("evidence.guessed")}</span>}
         </div>
-      )}
-      <EvidenceActions
-        evidence={evidence}
-        variant={variant}
-        isInContext={isInContext}
-        onContext={(side) => setInContext((sides) => ({ ...sides, [side]: !sides[side] }))}
-      />
+      </div>
+      <EvidenceActions evidence={evidence} variant={variant} />
     </section>
+  );
+}
+
+type Side = "before" | "after";
+
+interface ContextButtonProps {
+  readonly side: Side;
+  readonly isOpen: boolean;
+  readonly onToggle: (side: Side) => void;
+}
+
+function ContextButton({ side, isOpen, onToggle }: ContextButtonProps) {
+  const { t } = useWords();
+  const Chevron = (side === "before") === isOpen ? IconChevronDown : IconChevronUp;
+  return (
+    <UnstyledButton className={styles["contextButton"]} aria-expanded={isOpen} onClick={() => onToggle(side)}>
+      <Chevron size={14} stroke={1.8} />
+      {t(side === "before" ? "evidence.previous" : "evidence.next")}
+    </UnstyledButton>
   );
 }
 
@@ -66,13 +90,13 @@ function Source({ evidence: { document, section } }: { readonly evidence: Eviden
   const when = document.period ?? (document.year === null ? null : String(document.year));
   return (
     <p className={styles["source"]}>
-      <span className={styles["sourceTitle"]} lang="zh-CN">
+      <span lang="zh-CN">
         {document.title}
+        {when !== null && <span className={styles["quiet"]}> · {periodName(when, t)}</span>}
       </span>
-      <span className={styles["sourceSection"]} title={section?.title}>
+      <span className={styles["quiet"]} title={section?.title}>
         {section?.title ?? t("evidence.noSection")}
       </span>
-      {when !== null && <span className={styles["sourceYear"]}>{periodName(when, t)}</span>}
     </p>
   );
 }

@@ -42,7 +42,13 @@ function mention(entity: string, name: string, start: number, end: number, at: n
   return { entity, name, type, start: 100 + at, end: 100 + at + length, surface, textStart: start, textEnd: end };
 }
 
-const focus = { subject: "project:西岸传媒港", object: "place:西岸", trigger: "落户" };
+const project = node("project:西岸传媒港", "Project");
+const place = node("place:西岸", "Place");
+const focus = { subject: project, object: place, trigger: "落户" };
+
+function node(id: string, type: string) {
+  return { id, labels: ["Entity", type], properties: { key: id, name: id.slice(id.indexOf(":") + 1), aliases: [] } };
+}
 
 test("the repaired sentence marks both ends, names within names, and the words between them", () => {
   expect(written(sentenceParts(passage, "repaired", focus))).toBe(
@@ -54,6 +60,14 @@ test("the original is marked in its own place and shows its damage", () => {
   expect(written(sentenceParts(passage, "original", focus))).toBe(
     "[S:[O:西岸]傳媒港]落戶[O:西岸],[徐匯區~(qū)~]推進落戶工作。",
   );
+});
+
+test("the one end's name is found in the other's where the loaders did not mark it", () => {
+  const unmarked = { ...passage, mentions: passage.mentions.slice(0, 1) };
+  const rest = { original: "落戶西岸,徐匯區~(qū)~推進落戶工作。", repaired: "落户西岸,徐汇区推进落户工作。" };
+  const named = { subject: project, object: place };
+  expect(written(sentenceParts(unmarked, "repaired", named))).toBe(`[S:[O:西岸]传媒港]${rest.repaired}`);
+  expect(written(sentenceParts(unmarked, "original", named))).toBe(`[S:[O:西岸]傳媒港]${rest.original}`);
 });
 
 test("without a fact every name is a plain mention", () => {
@@ -68,7 +82,7 @@ test("of two names that cross, the end of the fact wins", () => {
     original: text,
     mentions: [mention("place:甲", "传媒港落户", 2, 7, 2), ...passage.mentions.slice(0, 1)],
   };
-  expect(written(sentenceParts(crossing, "repaired", { subject: "project:西岸传媒港" }))).toBe(
+  expect(written(sentenceParts(crossing, "repaired", { subject: project }))).toBe(
     "[S:西岸传媒港]落户西岸,徐汇区推进落户工作。",
   );
 });

@@ -1,14 +1,16 @@
-import type { PassageAnswer } from "#model/api.js";
+import type { PassageAnswer, PassageMention } from "#model/api.js";
+import type { GraphNode } from "#model/graph.js";
+import { entityTypeOf } from "../../core/entity-type.js";
 import { markedText, type Mark, type MentionRole, type Part } from "./marked-text.js";
 import { textChanges, type TextRange } from "./text-changes.js";
 
 /** The text as it stands in the report, or as it was repaired and simplified. */
 export type Variant = "original" | "repaired";
 
+/** What a sentence is read for: the fact that it proves, or the one entity that it mentions. */
 export interface SentenceFocus {
-  /** Keys of the two ends of the fact that the sentence proves; absent where it is read on its own. */
-  readonly subject?: string;
-  readonly object?: string;
+  readonly subject?: GraphNode;
+  readonly object?: GraphNode;
   /** The words that state the link, as the repaired text has them. */
   readonly trigger?: string | null;
 }
@@ -21,7 +23,9 @@ export function hasVariants(passage: Pick<PassageAnswer, "text" | "original">): 
 /** A passage in one of its variants, with its names, the words that state the link, and what the repair changed. */
 export function sentenceParts(passage: PassageAnswer, variant: Variant, focus: SentenceFocus = {}): readonly Part[] {
   const text = variant === "original" ? passage.original : passage.text;
-  const marks = passage.mentions.map((mention): Mark => {
+  const { subject, object } = focus;
+  const named = [...mentionsWithin(passage, subject, object), ...mentionsWithin(passage, object, subject)];
+  const marks = [...passage.mentions, ...named].map((mention): Mark => {
     const { entity, name, type } = mention;
     const range =
       variant === "original"
@@ -37,9 +41,37 @@ export function sentenceParts(passage: PassageAnswer, variant: Variant, focus: S
   });
 }
 
+/**
+ * Where the name of one end holds that of the other and the loaders did not mark it (西岸 in 西岸传媒港): what a fact rests on that
+ * is stated by a name. Left out where damage makes the original longer than the repaired name.
+ */
+function mentionsWithin(
+  { text, mentions }: PassageAnswer,
+  outer: GraphNode | undefined,
+  inner: GraphNode | undefined,
+): readonly PassageMention[] {
+  const type = inner === undefined ? undefined : entityTypeOf(inner);
+  if (inner === undefined || type === undefined) return [];
+  return mentions.flatMap((mention) => {
+    const written = text.slice(mention.textStart, mention.textEnd);
+    const name = namesOf(inner).find((form) => form.length < written.length && written.includes(form));
+    if (mention.entity !== outer?.id || name === undefined || mention.surface.length !== written.length) return [];
+    const at = written.indexOf(name);
+    const [start, textStart] = [mention.start + at, mention.textStart + at];
+    const surface = mention.surface.slice(at, at + name.length);
+    const ends = { end: start + name.length, textEnd: textStart + name.length };
+    return [{ entity: inner.id, name, type, surface, start, textStart, ...ends }];
+  });
+}
+
+function namesOf({ properties: { name, aliases } }: GraphNode): readonly string[] {
+  const names = [name, ...(Array.isArray(aliases) ? aliases : [])];
+  return names.filter((each): each is string => typeof each === "string" && each !== "");
+}
+
 function roleOf(entity: string, { subject, object }: SentenceFocus): MentionRole {
-  if (entity === subject) return "subject";
-  return entity === object ? "object" : "mention";
+  if (entity === subject?.id) return "subject";
+  return entity === object?.id ? "object" : "mention";
 }
 
 /** Of several places where the words stand, the one nearest to the subject and the object. */

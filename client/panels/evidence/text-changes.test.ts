@@ -10,7 +10,10 @@ function damaged(original: string, repaired: string) {
 }
 
 test("inserted pinyin is damage, traditional characters are not", () => {
-  expect(damaged("區(qū)委全面貫徹落實", "区委全面贯彻落实")).toEqual({ original: ["(qū)"], repaired: [] });
+  expect(damaged("區(qū)委全面貫徹落實創(chuàng)新驅(qū)動發(fā)展", "区委全面贯彻落实创新驱动发展")).toEqual({
+    original: ["(qū)", "(chuàng)", "(qū)", "(fā)"],
+    repaired: [],
+  });
 });
 
 test("characters read in a wrong encoding are damage", () => {

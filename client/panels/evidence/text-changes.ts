@@ -24,9 +24,9 @@ export function textChanges(original: string, repaired: string): TextChanges {
   const left = charactersOf(original);
   const right = charactersOf(repaired);
   if (original === repaired || left.length > LONGEST || right.length > LONGEST) return NONE;
-  const gaps = gapsBetween(left, right)
-    .map((gap) => withoutConversions(gap, left, right))
-    .filter((gap) => isDamage(textOf(left, gap.left), textOf(right, gap.right)));
+  const gaps = gapsBetween(left, right).flatMap((gap) =>
+    damagedPieces(gap, textOf(left, gap.left), textOf(right, gap.right)),
+  );
   return {
     original: gaps.map((gap) => rangeOf(left, gap.left, original.length)).filter(isFilled),
     repaired: gaps.map((gap) => rangeOf(right, gap.right, repaired.length)).filter(isFilled),
@@ -64,13 +64,21 @@ function rangeOf(characters: readonly Character[], range: TextRange, length: num
   return { start: at(range.start), end: at(range.end) };
 }
 
-/** Han beside Han at a gap's beginning was converted, not damaged: of 匯區(qū) beside 汇区 only (qū) is too much. */
-function withoutConversions({ left, right }: Gap, original: readonly Character[], repaired: readonly Character[]): Gap {
-  const isHan = (character: Character | undefined) => /^\p{Script=Han}$/u.test(character?.text ?? "");
-  const shorter = Math.min(left.end - left.start, right.end - right.start);
-  let same = 0;
-  while (same < shorter && isHan(original[left.start + same]) && isHan(repaired[right.start + same])) same += 1;
-  return { left: { ...left, start: left.start + same }, right: { ...right, start: right.start + same } };
+/** Pinyin in brackets behind a character: what a reading aid leaves when a page is scraped. */
+const PINYIN = /[(（][\p{Script=Latin}\p{M}]+[)）]/gu;
+
+/** Where only pinyin was inserted, it alone is too much: the rest is traditional beside simplified. Else the whole gap is damaged. */
+function damagedPieces(gap: Gap, original: string, repaired: string): readonly Gap[] {
+  const bare = original.replaceAll(PINYIN, "");
+  if (bare.length !== repaired.length || !/^\p{Script=Han}*$/u.test(bare))
+    return isDamage(original, repaired) ? [gap] : [];
+  return [...original.matchAll(PINYIN)].map(({ index, 0: found }) => {
+    const start = gap.left.start + Array.from(original.slice(0, index)).length;
+    return {
+      left: { start, end: start + Array.from(found).length },
+      right: { start: gap.right.end, end: gap.right.end },
+    };
+  });
 }
 
 const isFilled = ({ start, end }: TextRange) => end > start;

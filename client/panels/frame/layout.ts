@@ -3,6 +3,9 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 export const SIDE_PANELS = ["filters", "questions", "documents"] as const;
 export type SidePanel = (typeof SIDE_PANELS)[number];
 
+/** Where panels become sheets from below. */
+export const NARROW = "(width < 900px)";
+
 export const READER_VIEWS = ["columns", "original", "repaired"] as const;
 export type ReaderView = (typeof READER_VIEWS)[number];
 
@@ -47,27 +50,35 @@ export const DEFAULT_LAYOUT: Layout = {
 const NAME = "mailuo.layout";
 
 /** The remembered layout; every change is remembered. A browser that forbids or lacks storage starts from the default. */
-export function createLayout(storage: Pick<Storage, "getItem" | "setItem"> | null): LayoutStore {
-  const store = createStore<Layout>(() => layoutFromText(quietly(() => storage?.getItem(NAME) ?? null)));
+export function createLayout(
+  storage: Pick<Storage, "getItem" | "setItem"> | null,
+  usual: Layout = DEFAULT_LAYOUT,
+): LayoutStore {
+  const store = createStore<Layout>(() =>
+    layoutFromText(
+      quietly(() => storage?.getItem(NAME) ?? null),
+      usual,
+    ),
+  );
   store.subscribe((layout) => quietly(() => storage?.setItem(NAME, JSON.stringify(layout))));
   return store;
 }
 
 /** What an earlier or a later version wrote is taken as far as it is understood. */
-export function layoutFromText(text: string | null): Layout {
+export function layoutFromText(text: string | null, usual: Layout = DEFAULT_LAYOUT): Layout {
   const stored = text === null ? null : quietly((): unknown => JSON.parse(text));
-  if (typeof stored !== "object" || stored === null) return DEFAULT_LAYOUT;
+  if (typeof stored !== "object" || stored === null) return usual;
   const given = new Map<string, unknown>(Object.entries(stored));
-  const flag = (name: keyof Layout, usual: boolean) =>
-    given.get(name) === undefined ? usual : given.get(name) === true;
+  const flag = (name: "details" | "workbench" | "legend" | "outline" | "invite") =>
+    given.get(name) === undefined ? usual[name] : given.get(name) === true;
   return {
     side: SIDE_PANELS.find((panel) => panel === given.get("side")) ?? null,
-    details: flag("details", DEFAULT_LAYOUT.details),
-    workbench: flag("workbench", DEFAULT_LAYOUT.workbench),
-    legend: flag("legend", DEFAULT_LAYOUT.legend),
-    outline: flag("outline", DEFAULT_LAYOUT.outline),
-    invite: flag("invite", DEFAULT_LAYOUT.invite),
-    readerView: READER_VIEWS.find((view) => view === given.get("readerView")) ?? DEFAULT_LAYOUT.readerView,
+    details: flag("details"),
+    workbench: flag("workbench"),
+    legend: flag("legend"),
+    outline: flag("outline"),
+    invite: flag("invite"),
+    readerView: READER_VIEWS.find((view) => view === given.get("readerView")) ?? usual.readerView,
     sideWidth: withinLimits("sideWidth", given.get("sideWidth")),
     detailsWidth: withinLimits("detailsWidth", given.get("detailsWidth")),
     workbenchHeight: withinLimits("workbenchHeight", given.get("workbenchHeight")),

@@ -1,5 +1,5 @@
 import type { PassageAnswer } from "#model/api.js";
-import { memo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { MarkedText } from "../evidence/MarkedText.js";
 import { factProperties } from "../evidence/fact-properties.js";
 import { sentenceParts, type SentenceFocus, type Variant } from "../evidence/sentence-text.js";
@@ -54,7 +54,8 @@ export const ParagraphRow = memo(function ParagraphRow({ paragraph, view, chosen
 
 function PassageText({ passage, variant }: { readonly passage: PassageAnswer; readonly variant: Variant }) {
   const focus = useFocus(passage.key);
-  return <MarkedText parts={sentenceParts(passage, variant, focus)} variant={variant} />;
+  const parts = useMemo(() => sentenceParts(passage, variant, focus), [passage, variant, focus]);
+  return <MarkedText parts={parts} variant={variant} />;
 }
 
 const NO_FOCUS: SentenceFocus = {};
@@ -66,12 +67,14 @@ function useFocus(passage: string): SentenceFocus {
       ? evidence.value
       : null,
   );
-  const selected = useCoreState(({ selection }) => (selection?.kind === "node" ? selection.id : null));
-  if (evidence !== null) {
-    const index = evidence.evidence.findIndex((item) => item.passage.key === passage);
+  const selected = useCoreState(({ selection, details }) =>
+    selection?.kind === "node" && details.status === "ready" ? details.value.answer.entity : undefined,
+  );
+  return useMemo(() => {
+    const index = evidence?.evidence.findIndex((item) => item.passage.key === passage) ?? -1;
+    if (evidence === null) return selected === undefined ? NO_FOCUS : { subject: selected };
     if (index === -1) return NO_FOCUS;
     const trigger = index === 0 ? factProperties(evidence.fact).trigger : null;
-    return { subject: evidence.subject.id, object: evidence.object.id, trigger };
-  }
-  return selected === null ? NO_FOCUS : { subject: selected };
+    return { subject: evidence.subject, object: evidence.object, trigger };
+  }, [evidence, selected, passage]);
 }

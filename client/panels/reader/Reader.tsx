@@ -5,7 +5,7 @@ import IconListTree from "@tabler/icons-react/icons/IconListTree";
 import { useEffect, useMemo, useState } from "react";
 import type { DocumentText } from "../../core/state.js";
 import { hasVariants } from "../evidence/sentence-text.js";
-import { READER_VIEWS } from "../frame/layout.js";
+import { NARROW, READER_VIEWS } from "../frame/layout.js";
 import { useCore, useCoreState, useLayout, useLayoutStore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { FailureNote } from "../parts/FailureNote.js";
@@ -52,7 +52,7 @@ function Report({ text, passage }: ReportProps) {
   const core = useCore();
   const layout = useLayoutStore();
   const { outline, readerView } = useLayout((all) => all);
-  const isNarrow = useMediaQuery("(width < 900px)", false, { getInitialValueInEffect: false });
+  const isNarrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
   const { t } = useWords();
   const { original, passages, sections, total } = text;
   const paragraphs = useMemo(() => paragraphsOf(original, passages), [original, passages]);

@@ -47,7 +47,12 @@ interface RailButtonProps {
 
 function RailButton({ label, hint, icon: Icon, pressed, onPress }: RailButtonProps) {
   return (
-    <Tooltip label={hint === undefined ? label : `${label}  ${hint}`} position="right" openDelay={300}>
+    <Tooltip
+      label={hint === undefined ? label : `${label}  ${hint}`}
+      position="right"
+      openDelay={300}
+      disabled={pressed}
+    >
       <UnstyledButton className={styles["railButton"]} aria-label={label} aria-pressed={pressed} onClick={onPress}>
         <Icon size={20} stroke={1.7} />
         <span className={styles["railLabel"]} aria-hidden="true">
