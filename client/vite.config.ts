@@ -13,7 +13,6 @@ export default defineConfig({
     // Inlined assets would need `data:` and `blob:` in the content security policy.
     assetsInlineLimit: 0,
     sourcemap: true,
-    manifest: true,
   },
   server: {
     host: "127.0.0.1",

@@ -17,6 +17,7 @@ const plain: Look = {
   hiddenTypes: new Set(),
   selection: null,
   hovered: null,
+  count: 1000,
   bright: null,
 };
 const attributes = { x: 1, y: 2, size: 8, node: nodes[1]! };

@@ -12,6 +12,8 @@ export interface Look {
   readonly hiddenTypes: State["hiddenTypes"];
   readonly selection: Selection | null;
   readonly hovered: Selection | null;
+  /** How many nodes there are. */
+  readonly count: number;
   /** What stands out while something is selected or hovered; null: nothing is faded. */
   readonly bright: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } | null;
 }
@@ -39,6 +41,9 @@ export interface EdgeLook {
   readonly zIndex: number;
 }
 
+/** So few nodes may all have their names, small as they are. */
+const FEW = 40;
+
 /** The selected thing with its neighbourhood: a node, its edges and their ends; or an edge and its two ends. */
 export function neighbourhoodOf(dataset: Dataset, selection: Selection | null): Look["bright"] {
   if (selection === null) return null;
@@ -64,7 +69,7 @@ export function nodeLook(id: string, { x, y, size, node }: NodeAttributes, look:
     label: isBright ? nodeName(node, look.language) : null,
     hidden: type !== undefined && look.hiddenTypes.has(type),
     highlighted: isChosen,
-    forceLabel: look.bright !== null && isBright && look.bright.nodes.size <= 30,
+    forceLabel: isBright && (look.bright?.nodes.size ?? look.count) <= FEW,
     zIndex: isChosen ? 2 : Number(isBright),
   };
 }

@@ -48,10 +48,10 @@ describe("what happens in the core", () => {
     core.place("c", { x: 70, y: 70 });
     await rest();
     expect(shown).toEqual([
-      { points: { a: { x: 0, y: 1 }, b: { x: 2, y: 3 } }, isAfresh: true },
-      { points: { a: { x: 50, y: 50 }, b: { x: 2, y: 3 } }, isAfresh: false },
-      { points: { a: { x: 50, y: 50 }, b: { x: 2, y: 3 }, c: { x: 4, y: 5 } }, isAfresh: false },
-      { points: { a: { x: 50, y: 50 }, b: { x: 2, y: 3 }, c: { x: 70, y: 70 } }, isAfresh: false },
+      { points: { a: { x: 0, y: 1 }, b: { x: 2.7, y: 3 } }, isAfresh: true },
+      { points: { a: { x: 50, y: 50 }, b: { x: 2.7, y: 3 } }, isAfresh: false },
+      { points: { a: { x: 50, y: 50 }, b: { x: 2.7, y: 3 }, c: { x: 4, y: 5 } }, isAfresh: false },
+      { points: { a: { x: 50, y: 50 }, b: { x: 2.7, y: 3 }, c: { x: 70, y: 70 } }, isAfresh: false },
     ]);
   });
 
@@ -68,6 +68,6 @@ describe("what happens in the core", () => {
     core.place("a", { x: 50, y: 50 });
     await core.loadOverview();
     await rest();
-    expect(shown.at(-1)).toEqual({ points: { a: { x: 0, y: 1 }, b: { x: 2, y: 3 } }, isAfresh: true });
+    expect(shown.at(-1)).toEqual({ points: { a: { x: 0, y: 1 }, b: { x: 2.7, y: 3 } }, isAfresh: true });
   });
 });

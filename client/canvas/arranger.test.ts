@@ -30,14 +30,24 @@ function recorder() {
   return { requests, layOut };
 }
 
+const brokenLayout: LayOut = () => Promise.reject(new Error("no workers here"));
+
 const noReport = () => undefined;
 
 describe("arranging", () => {
   test("a first dataset lays everything out", async () => {
     const { requests, layOut } = recorder();
     const points = await arrange(new Map(), { kind: "follow", dataset: first }, layOut, noReport);
-    expect(Object.fromEntries(points)).toEqual({ a: { x: 0, y: 1 }, b: { x: 2, y: 3 } });
+    expect(Object.fromEntries(points)).toEqual({ a: { x: 0, y: 1 }, b: { x: 2.7, y: 3 } });
     expect(requests[0]).toMatchObject({ edges: Uint32Array.from([0, 1]), fixed: Uint8Array.from([0, 0]) });
+  });
+
+  test("what is linked to nothing takes no part in the layout and stands under it", async () => {
+    const { requests, layOut } = recorder();
+    const dataset = addSubgraph(first, { nodes: [entity("alone")], relationships: [] }, null);
+    const points = await arrange(new Map(), { kind: "follow", dataset }, layOut, noReport);
+    expect(requests[0]?.sizes).toHaveLength(2);
+    expect(points.get("alone")?.y).toBeLessThan(1);
   });
 
   test("what is added moves nothing that was there, and starts beside its origin", async () => {
@@ -64,8 +74,7 @@ describe("arranging", () => {
   });
 
   test("without a layout leaves new nodes where they start", async () => {
-    const broken: LayOut = () => Promise.reject(new Error("no workers here"));
-    const points = await arrange(places, { kind: "follow", dataset: second }, broken, noReport);
+    const points = await arrange(places, { kind: "follow", dataset: second }, brokenLayout, noReport);
     expect([...points.keys()]).toEqual(["a", "b", "c"]);
   });
 

@@ -124,7 +124,15 @@ function createLook(core: Core, preferences: Preferences): LookControl {
 function lookFrom(state: State, hovered: Selection | null, preferences: Preferences): Look {
   const { language, hiddenTypes, selection, dataset, theme } = state;
   const bright = neighbourhoodOf(dataset, selection);
-  return { scheme: preferences.scheme(theme), language, hiddenTypes, selection, hovered, bright };
+  return {
+    scheme: preferences.scheme(theme),
+    language,
+    hiddenTypes,
+    selection,
+    hovered,
+    bright,
+    count: dataset.nodes.size,
+  };
 }
 
 interface StageParts {

@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { packageRoot } from "#server/package-root.js";
+
+/** What the page may cost before anything is clicked: bytes of gzipped JavaScript. */
+const ALLOWED = 250_000;
+
+interface Weight {
+  readonly file: string;
+  readonly bytes: number;
+  readonly gzipped: number;
+}
+
+/**
+ * Weighs the scripts that the built `index.html` names, which is all that the browser loads before anything is clicked: Vite lists
+ * the whole static import graph there. Exit code 1 when they are too heavy.
+ */
+function main(): void {
+  const folder = join(packageRoot(), "dist/client");
+  if (!existsSync(join(folder, "index.html"))) {
+    console.error(`There is no built client in ${folder}: run npm run build first.`);
+    process.exitCode = 1;
+    return;
+  }
+  const weights = scriptsOf(readFileSync(join(folder, "index.html"), "utf8")).map((file) => weigh(folder, file));
+  for (const weight of weights) print(weight);
+  const total = {
+    file: "all initial JavaScript",
+    bytes: weights.reduce((sum, { bytes }) => sum + bytes, 0),
+    gzipped: weights.reduce((sum, { gzipped }) => sum + gzipped, 0),
+  };
+  print(total);
+  console.log(`${total.gzipped <= ALLOWED ? "within" : "OVER"} the ${ALLOWED / 1000} kB allowed`);
+  if (total.gzipped > ALLOWED) process.exitCode = 1;
+}
+
+function scriptsOf(html: string): readonly string[] {
+  return [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].flatMap(([, file]) => file ?? []);
+}
+
+function weigh(folder: string, file: string): Weight {
+  const content = readFileSync(join(folder, file));
+  return { file, bytes: content.length, gzipped: gzipSync(content, { level: 9 }).length };
+}
+
+function print({ file, bytes, gzipped }: Weight): void {
+  console.log(`${kilobytes(gzipped)} gzip  ${kilobytes(bytes)}  ${file}`);
+}
+
+function kilobytes(count: number): string {
+  return `${(count / 1000).toFixed(1).padStart(7)} kB`;
+}
+
+main();
