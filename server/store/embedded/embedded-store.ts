@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { access, mkdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
@@ -14,6 +15,7 @@ import { engineText } from "./dialect.js";
 import { startEngine, type EngineProcess } from "./engine-process.js";
 import { CountsAnswer, RunAnswer, type EngineRequest } from "./protocol.js";
 import { createReaderPool } from "./reader-pool.js";
+import { takeWriteTurn, watchWriteTurns } from "./write-turn.js";
 
 export interface EmbeddedOptions {
   /** Where the store lies; made when it is not there. */
@@ -28,7 +30,7 @@ export interface EmbeddedOptions {
 const FILE = "mailuo.grafeo";
 const OWN_TIME_MS = 120_000;
 /** How long a lock of another process is waited for. */
-const LOCK_PATIENCE_MS = 3_000;
+const LOCK_PATIENCE_MS = 5_000;
 
 const UNCHANGED: WriteCounts = {
   unchanged: true,
@@ -48,32 +50,47 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Graph
   const file = join(folder, FILE);
   const steps = catalogue.steps().map((query) => catalogue.variant(query, "embedded"));
   const writing = Object.fromEntries(steps.map(({ name, text }) => [name, engineText(text, null)]));
-  const pool = createReaderPool({ size: readers, open: () => openEngine("read") });
+  const open = (process: EngineProcess, access: "read" | "write"): Promise<null> =>
+    openPatiently(process, { kind: "open", file, access });
+  const start = (): EngineProcess => startEngine(memoryMb);
+  const pool = createReaderPool({ size: readers, start, open: (process) => open(process, "read") });
+  const owner = `${process.pid}:${randomUUID()}`;
+  let writer: EngineProcess | null = null;
   let writes: Promise<unknown> = Promise.resolve();
 
-  function openEngine(access: "read" | "write"): { process: EngineProcess; ready: Promise<null> } {
-    const process = startEngine(memoryMb);
-    return { process, ready: openPatiently(process, { kind: "open", file, access }) };
-  }
-
-  /** One writer at a time, and alone: the readers give way. */
+  /** One writer at a time, and alone: the readers, of this process and of others, give way. */
   function write<Answer>(request: EngineRequest, answer: z.ZodType<Answer>): Promise<Answer> {
     const turn = writes.then(async () => {
-      await pool.pause();
-      const { process, ready } = openEngine("write");
+      const endTurn = await takeWriteTurn(folder, owner, LOCK_PATIENCE_MS);
       try {
-        await ready;
-        const answered = await process.call(request, answer);
-        await process.call({ kind: "close" }, z.null());
-        return answered;
+        await pool.pause();
+        writer ??= start();
+        return await writeWith(writer, request, answer);
       } finally {
-        process.kill();
-        await process.ended;
+        await endTurn();
         pool.resume();
       }
     });
     writes = turn.catch(() => undefined);
     return turn;
+  }
+
+  async function writeWith<Answer>(
+    process: EngineProcess,
+    request: EngineRequest,
+    answer: z.ZodType<Answer>,
+  ): Promise<Answer> {
+    try {
+      await open(process, "write");
+      const answered = await process.call(request, answer);
+      await process.call({ kind: "close" }, z.null());
+      return answered;
+    } catch (error) {
+      process.kill();
+      await process.ended;
+      writer = null;
+      throw error;
+    }
   }
 
   const store: GraphStore = {
@@ -107,16 +124,19 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Graph
     },
     async close() {
       await writes;
-      await pool.close();
+      turns.stop();
+      writer?.kill();
+      await Promise.all([writer?.ended, pool.close()]);
     },
   };
 
   await makeFolder(folder);
+  const turns = watchWriteTurns(folder, owner, pool);
   try {
     if (!(await exists(file))) await store.applySchema();
     await store.version();
   } catch (error) {
-    await pool.close();
+    await store.close();
     throw error;
   }
   return store;

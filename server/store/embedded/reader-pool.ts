@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { z } from "zod";
+import { z } from "zod";
 import { GraphError } from "#model/problem.js";
 import type { EngineProcess } from "./engine-process.js";
 import type { EngineRequest } from "./protocol.js";
@@ -14,7 +14,7 @@ export interface ReadOptions {
 /** Processes that read the store; each answers one request at a time and is ended when that takes too long. */
 export interface ReaderPool {
   read<Answer>(request: EngineRequest, answer: z.ZodType<Answer>, options: ReadOptions): Promise<Answer>;
-  /** Ends all readers, so that a writer can have the file; requests that run too long are begun anew after `resume`. */
+  /** Closes the file in all readers, so that a writer can have it; requests that run too long are begun anew after `resume`. */
   pause(): Promise<void>;
   resume(): void;
   close(): Promise<void>;
@@ -22,8 +22,9 @@ export interface ReaderPool {
 
 export interface PoolOptions {
   readonly size: number;
-  /** Starts a process that opens the store for reading. */
-  readonly open: () => { readonly process: EngineProcess; readonly ready: Promise<unknown> };
+  readonly start: () => EngineProcess;
+  /** Has a process open the store for reading. */
+  readonly open: (process: EngineProcess) => Promise<unknown>;
 }
 
 interface Job {
@@ -34,7 +35,8 @@ interface Job {
 
 interface Reader {
   readonly process: EngineProcess;
-  readonly ready: Promise<unknown>;
+  /** Settles when the file is open; null while it is closed. */
+  opening: Promise<unknown> | null;
   job: Job | null;
   /** Settles when the job is over. */
   serving: Promise<void>;
@@ -46,7 +48,7 @@ const LONGEST_QUEUE = 200;
 /** How long a writer waits for the running queries. */
 const GRACE_MS = 500;
 
-export function createReaderPool({ size, open }: PoolOptions): ReaderPool {
+export function createReaderPool({ size, start, open }: PoolOptions): ReaderPool {
   const readers = new Set<Reader>();
   let queue: Job[] = [];
   let state: "open" | "paused" | "closed" = "open";
@@ -56,7 +58,7 @@ export function createReaderPool({ size, open }: PoolOptions): ReaderPool {
     const job = nextJob();
     if (job === undefined) return;
     const idle = [...readers].find((reader) => reader.usable && reader.job === null);
-    const reader = idle ?? (readers.size < size ? openReader() : undefined);
+    const reader = idle ?? (readers.size < size ? startReader() : undefined);
     if (reader === undefined) return;
     queue = queue.filter((one) => one !== job);
     reader.serving = serve(reader, job);
@@ -68,10 +70,9 @@ export function createReaderPool({ size, open }: PoolOptions): ReaderPool {
     return queue.find((job) => !job.options.free || freeRunning < size - 1);
   }
 
-  function openReader(): Reader {
-    const reader: Reader = { ...open(), job: null, serving: Promise.resolve(), usable: true };
+  function startReader(): Reader {
+    const reader: Reader = { process: start(), opening: null, job: null, serving: Promise.resolve(), usable: true };
     readers.add(reader);
-    reader.ready.catch(() => end(reader));
     void forgetWhenEnded(reader);
     return reader;
   }
@@ -85,7 +86,8 @@ export function createReaderPool({ size, open }: PoolOptions): ReaderPool {
   async function serve(reader: Reader, job: Job): Promise<void> {
     reader.job = job;
     try {
-      await reader.ready;
+      reader.opening ??= open(reader.process);
+      await reader.opening;
       await job.start(reader.process);
     } catch (error) {
       const code = error instanceof GraphError ? error.code : "internal";
@@ -101,6 +103,18 @@ export function createReaderPool({ size, open }: PoolOptions): ReaderPool {
   async function endReaders(): Promise<void> {
     for (const reader of readers) end(reader);
     await Promise.all([...readers].map((reader) => reader.process.ended));
+  }
+
+  /** An idle process keeps running without the file: starting one takes longer than all the rest of a small write. */
+  async function closeFile(reader: Reader): Promise<void> {
+    try {
+      if (reader.job !== null) throw new Error("It is still at work.");
+      if (reader.opening !== null) await reader.process.call({ kind: "close" }, z.null());
+      reader.opening = null;
+    } catch {
+      end(reader);
+      await reader.process.ended;
+    }
   }
 
   function enqueue(job: Job): void {
@@ -132,12 +146,11 @@ export function createReaderPool({ size, open }: PoolOptions): ReaderPool {
       if (state === "closed") throw closed();
       state = "paused";
       await Promise.race([Promise.all([...readers].map((reader) => reader.serving)), delay(GRACE_MS)]);
-      await endReaders();
+      await Promise.all([...readers].map(closeFile));
     },
     resume() {
       if (state === "closed") return;
       state = "open";
-      if (readers.size === 0) openReader();
       dispatch();
     },
     async close() {
