@@ -26,7 +26,7 @@ const PAIRS: ReadonlyMap<string, { readonly close: string; readonly kind: TokenK
 const LONGEST_PAIR = 80;
 
 const QUANTITY =
-  /(?:\d[\d,.]*(?:[—～~至-]\d[\d.]*)?(?:多|余)?(?:万|亿|千|百)?(?:多|余)?(?:个百分点|平方公里|平方米|立方米|公里|公顷|美元|人次|标准箱|千瓦时|户次|件次|批次|[个家项条座所名户人辆台套件批处片元米亩吨%％倍位只株幢栋艘架场篇部种类天日月岁届代周里年])元?|[一两二三四五六七八九十几数]+(?:多|余)?[个批家座名户所])/uy;
+  /(?:\d[\d,.]{0,14}(?:[—～~至-]\d[\d.]{0,14})?(?:多|余)?(?:万|亿|千|百)?(?:多|余)?(?:个百分点|平方公里|平方米|立方米|公里|公顷|美元|人次|标准箱|千瓦时|户次|件次|批次|[个家项条座所名户人辆台套件批处片元米亩吨%％倍位只株幢栋艘架场篇部种类天日月岁届代周里年])元?|[一两二三四五六七八九十几数]{1,6}(?:多|余)?[个批家座名户所])/uy;
 const DIGITS = /(?:[0-9A-Za-z][0-9A-Za-z+*%‰/&-]*(?:\.\d[0-9A-Za-z+*%‰/&-]*)*|[Ａ-Ｚａ-ｚ０-９]+)/uy;
 const MARK = /[^\p{L}\p{N}]/u;
 const CJK = /\p{Script=Han}/u;
@@ -38,7 +38,12 @@ export function tokensOf(text: string, segment: Segmenter): Token[] {
   let position = 0;
 
   function flush(): void {
-    if (position > wordsFrom) tokens.push(...wordTokens(text.slice(wordsFrom, position), wordsFrom, segment));
+    let start = wordsFrom;
+    for (const word of position > wordsFrom ? segment(text.slice(wordsFrom, position)) : []) {
+      const end = start + word.text.length;
+      tokens.push({ kind: "word", text: word.text, start, end, tag: word.tag });
+      start = end;
+    }
   }
   function take(kind: TokenKind, end: number): void {
     flush();
@@ -101,13 +106,4 @@ function matchAt(pattern: RegExp, text: string, position: number): number {
   pattern.lastIndex = position;
   const match = pattern.exec(text);
   return match === null ? 0 : position + match[0].length;
-}
-
-function wordTokens(text: string, offset: number, segment: Segmenter): Token[] {
-  let start = offset;
-  return segment(text).map((word) => {
-    const token: Token = { kind: "word", text: word.text, start, end: start + word.text.length, tag: word.tag };
-    start = token.end;
-    return token;
-  });
 }

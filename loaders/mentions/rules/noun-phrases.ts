@@ -31,11 +31,12 @@ function groupNames(group: PhraseGroup, reading: Reading): Candidate[] {
     if (own !== null) found.push(own);
   }
   const phrases = group.className === null ? group.members : [...group.members, group.className];
-  found.push(...phrases.flatMap((phrase) => leadingPlaces(phrase, reading)));
-  return found;
+  return found.concat(phrases.flatMap((phrase) => leadingPlaces(phrase, reading)));
 }
 
 const SITES: ReadonlySet<string> = new Set("机场 国际机场 水库 水电站 公园 湿地公园 森林公园 大桥 高速 火车站 广场 路 街 大道 路口".split(" "));
+
+const LONGEST_SITE = 14;
 
 /** A place that a longer name begins with: 广东自贸试验区|制度创新, 东风大道|改造工程. */
 function leadingPlaces(phrase: Phrase, reading: Reading): Candidate[] {
@@ -43,7 +44,8 @@ function leadingPlaces(phrase: Phrase, reading: Reading): Candidate[] {
   let text = "";
   for (const [index, token] of phrase.tokens.entries()) {
     text += token.text;
-    if (index === 0 || index === phrase.tokens.length - 1 || text.length > 14) continue;
+    if (text.length > LONGEST_SITE || index === phrase.tokens.length - 1) break;
+    if (index === 0) continue;
     const head = headOf(text, reading);
     if (head === null || !(head.head.type === "Place" || SITES.has(head.word)) || head.word.length < token.text.length) continue;
     const before = tokensWithin(phrase, text.length - head.word.length);
