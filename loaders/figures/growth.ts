@@ -1,7 +1,7 @@
 import type { NumberToken } from "./numbers.js";
 
 const RISE = "增长|增加|提高|上升|提升|增速|增幅|攀升|扩大|增";
-const FALL = "下降|降低|减少|回落|下跌|缩减|压减|下滑|降";
+const FALL = "下降|降低|减少|回落|下跌|缩减|缩短|压缩|压减|下滑|降";
 const BETWEEN =
   "(?:了|约|近|超过|超|高达|达到|达|为|不低于|不少于|不超过|分别|各|均|都|幅度|速度|率|再|将|以上|在|保持|控制在|稳定|左右|年均|平均|[:：])*";
 const CHANGE = new RegExp(`(${RISE}|${FALL})${BETWEEN}$`);

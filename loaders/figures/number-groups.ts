@@ -17,7 +17,7 @@ export interface NumberGroup {
 }
 
 const SAME_GROUP =
-  /^\s*(?:(?:、|以及|及其|[和及与并至])?\s*(?:约|近|超|超过)?|(?:缩减|增加|提高|提升|减少|上升|下降|降低|简化|扩大|压减|精简|整合|清理整合|调整|发展|增长)(?:到|为|至)了?[^，,、；;\d]{0,6}(?:\d{4}年)?[^，,、；;\d]{0,4})\s*$/;
+  /^\s*(?:(?:、|以及|及其|[和及与并至])?\s*(?:约|近|超|超过)?|(?:缩减|增加|提高|提升|减少|上升|下降|降低|简化|扩大|压减|精简|整合|清理整合|调整|发展|增长|增|升|降|减|缩短|扩)(?:到|为|至)了?[^，,、；;\d]{0,6}(?:\d{4}年)?[^，,、；;\d]{0,4})\s*$/;
 
 /** Groups the numbers of a clause; `tokens` are those within `clause`, in order. */
 export function groupNumbers(text: string, clause: Span, tokens: readonly NumberToken[]): NumberGroup[] {

@@ -1,10 +1,11 @@
 import type { EntityType } from "#model/ontology.js";
 import type { DocumentView, NamedThing } from "../document-view.js";
+import type { FormIndex } from "../form-index.js";
+import { createFormIndex } from "../form-index.js";
 import type { FactRule, FoundFact } from "../rule.js";
 import { statusOfClause } from "../status.js";
 
 const GOVERNED: ReadonlySet<EntityType> = new Set(["Place", "Organization", "Department", "Initiative", "Project"]);
-const SHORTEST_PLACE = 2;
 /** Of things, two characters are a common word (创新) more often than a name. */
 const SHORTEST_THING = 3;
 /** Titles of plans and rules; a mechanism or system is named after what it does. */
@@ -25,41 +26,35 @@ export const namedInTitle: FactRule = {
 };
 
 function* findNamedInTitle(view: DocumentView): Generator<FoundFact> {
-  const byForm = new Map<string, NamedThing>();
-  for (const thing of view.things) {
-    if (!GOVERNED.has(thing.ref.type)) continue;
-    const shortest = thing.ref.type === "Place" ? SHORTEST_PLACE : SHORTEST_THING;
-    for (const form of thing.forms) if (form.length >= shortest && !byForm.has(form)) byForm.set(form, thing);
-  }
-  const longest = Math.max(0, ...[...byForm.keys()].map((form) => form.length));
-  for (const policy of view.things) {
-    const passage = policy.passages[0];
-    if (policy.ref.type !== "Policy" || passage === undefined || !PLANS.test(policy.ref.name)) continue;
+  const governed = view.things.filter(({ ref }) => GOVERNED.has(ref.type));
+  const index = createFormIndex(governed, ({ ref, forms }) =>
+    [...forms].filter((form) => ref.type === "Place" || form.length >= SHORTEST_THING),
+  );
+  for (const { ref, passages } of view.things) {
+    const passage = passages[0];
+    if (ref.type !== "Policy" || passage === undefined || !PLANS.test(ref.name)) continue;
     const sentence = view.sentenceOf.get(passage);
     const status = statusOfClause(sentence?.text ?? "", sentence?.modality ?? "review");
-    for (const object of thingsInTitle(policy.ref.name, byForm, longest)) {
-      yield { type: "APPLIES_TO", subject: policy.ref, object: object.ref, passage, trigger: null, status };
+    for (const object of thingsInTitle(ref.name, index)) {
+      yield { type: "APPLIES_TO", subject: ref, object: object.ref, passage, trigger: null, status };
     }
   }
 }
 
 /** From left to right, the longest at each point, none within another. */
-function thingsInTitle(title: string, byForm: ReadonlyMap<string, NamedThing>, longest: number): NamedThing[] {
+function thingsInTitle(title: string, index: FormIndex): NamedThing[] {
   const found: NamedThing[] = [];
   let at = 0;
   while (at < title.length) {
-    let step = 1;
-    for (let length = Math.min(longest, title.length - at); length >= SHORTEST_PLACE; length -= 1) {
-      const form = title.slice(at, at + length);
-      const thing = byForm.get(form);
-      if (thing === undefined || TOO_WIDE.test(form) || form.length === title.length) continue;
-      // A body in front of a plan's title made it: 国务院…意见.
-      if (thing.ref.type === "Department" && !title.endsWith("制度")) continue;
-      found.push(thing);
-      step = length;
-      break;
-    }
-    at += step;
+    const longest = index.formsAt(title, at).find(({ thing, form }) => isSubject(title, thing, form));
+    if (longest !== undefined) found.push(longest.thing);
+    at += longest?.form.length ?? 1;
   }
   return found;
+}
+
+/** A body in front of a plan's title made it (国务院…意见); only a system is about the body. */
+function isSubject(title: string, { ref }: NamedThing, form: string): boolean {
+  if (form === title || TOO_WIDE.test(form)) return false;
+  return ref.type !== "Department" || title.endsWith("制度");
 }

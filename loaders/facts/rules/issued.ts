@@ -66,7 +66,7 @@ function* findBeforeVerb(view: DocumentView): Generator<FoundFact> {
     for (const clause of sentence.clauses) {
       for (const last of mentionsWithin(sentence, clause, ["Policy"])) {
         const verb = ISSUED_BEHIND.exec(sentence.text.slice(last.end, clause.end));
-        if (verb === null) continue;
+        if (verb === null || /参与/.test(sentence.text.slice(clause.start, last.start))) continue;
         const policies = listUpTo(sentence, last);
         const trigger = verb[0].slice(-2);
         yield* issue(view, sentence, { clause, at: policies[0]?.start ?? last.start, policies, trigger });

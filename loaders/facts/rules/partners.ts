@@ -6,7 +6,7 @@ import { isDenied, statusOfClause } from "../status.js";
 
 const BODIES: readonly EntityType[] = ["Department", "Organization"];
 const WITH = /与|同|会同|联合|携手/g;
-const TOGETHER = /^[”》）)]?(?:等)?[^，,。；]{0,12}?(?:合作|签约|签订|签署|共建|联手|结对|战略|达成|做强|共同)/;
+const TOGETHER = /^[”》）)]?(?:等)?[^，,。；]{0,12}?(?:合作|签约|签订|签署|共建|联手|结对|达成|做强|共同)/;
 const CHARGED = /^[”》）)]?(?:负责|牵头|主办|承办|组织实施|具体实施)/;
 
 /** 与A、B等合作: who works with the body named before, else with the one that speaks. */

@@ -1,0 +1,68 @@
+import type { EntityRef } from "../../stages.js";
+
+/** A place where it stands in a form of a thing's name. */
+export interface PlaceInName {
+  readonly thing: EntityRef;
+  /** The form of the thing's name. */
+  readonly name: string;
+  readonly place: EntityRef;
+  readonly form: string;
+  readonly at: number;
+}
+
+/** Areas so wide that standing in a name they only say whose it is. */
+const TOO_WIDE = /^(?:中国|中华|全国|国家|世界|全球|国际|亚洲|亚太|东盟|中央)$/;
+/** What makes a place in a name a partner or a direction, not the site. */
+const NOT_SITE_BEFORE = /(?:与|向|对|·|入|援|接|通|升|深化)$/;
+const NOT_SITE_BEHIND = /^(?:·|与|向|、)/;
+/** Whose goods, offices or guests these are, not where they lie. */
+const FOREIGN =
+  /^(?:台湾|港澳台?|香港|澳门|日本|韩国|日韩|美国|英国|法国|德国|俄罗斯|新加坡|以色列|意大利|欧洲|欧美|欧盟|非洲|东盟|蒙古国?)$/;
+/** A section or phase of a way is part of it. */
+const WAY = /(?:铁路|高速|高速公路|高铁|公路|专线|航线)$/;
+const SECTION = /^(?:.{0,8}[段站]|.{0,4}(?:支线|延长线|延伸线|连接线|枢纽)|[一二三四五]期)/;
+/** A way lies in the places that it joins: 兰州至张掖铁路. */
+const ROUTE_BEFORE = /(?:至|到|—|-|－|–)$/;
+const ROUTE_BEHIND = /^(?:至|到|—|-|－|–|~|～)/;
+/** A direction is a place only where a name begins with it: not in 渝东北. */
+const DIRECTION = /^[东西南北中华]{1,2}部?$/;
+/** A way or water that bears the place's name. */
+const WAY_OR_WATER =
+  /^(?:[东西南北中]?(?:路|街|大道|大街|河|湖|江|港|湾|桥)|(?:城际)?(?:高速公路|高速|铁路|高铁|公路))$/;
+/** A wider area that takes its name from a smaller one. */
+const WIDER_AREA =
+  /^(?:经济带|经济圈|经济区|[上中下]游|流域|地区|都市圈|城市群|[一二三四五六七八九十]市|新区|新城|三角洲)$/;
+/** A company or school that bears it. */
+const NAMED_AFTER = /(?:集团|公司|银行|控股|股份|兵团|电厂|电站|啤酒|钢琴|大学|学院|航空|证券)$/;
+
+/** Whether a place in a name is where the thing lies, and not only whose, whither, with whom or after whom it is. */
+export function isSite(found: PlaceInName, area: EntityRef | null): boolean {
+  const { thing, name, form, at } = found;
+  const before = name.slice(0, at);
+  const behind = name.slice(at + form.length);
+  if (thing.name === area?.name || TOO_WIDE.test(form) || FOREIGN.test(form)) return false;
+  if (isHead(before, behind) || isInnerDirection(found) || isWayOrWider(found, behind)) return false;
+  if (NOT_SITE_BEFORE.test(before) || NOT_SITE_BEHIND.test(behind)) return false;
+  if (thing.type === "Organization" && NAMED_AFTER.test(name)) return false;
+  return ROUTE_BEHIND.test(behind) || !isOwnArea(found, area);
+}
+
+/** At its end, a name holds its head (隆平新区), unless a way ends there. */
+function isHead(before: string, behind: string): boolean {
+  return behind.replace(/[”）)]/g, "") === "" && !ROUTE_BEFORE.test(before);
+}
+
+function isInnerDirection({ form, at }: PlaceInName): boolean {
+  return at > 0 && DIRECTION.test(form);
+}
+
+function isWayOrWider({ thing, form }: PlaceInName, behind: string): boolean {
+  if (WAY_OR_WATER.test(behind) || (WAY.test(form) && SECTION.test(behind))) return true;
+  return thing.type === "Place" && WIDER_AREA.test(behind);
+}
+
+/** The report's own area in front of a name goes without saying; inside a name (中国银行上海分行) it says where. */
+function isOwnArea({ thing, name, place, at }: PlaceInName, area: EntityRef | null): boolean {
+  if (place.name !== area?.name) return false;
+  return at === 0 || name !== thing.name ? thing.type !== "Event" : thing.type === "Initiative";
+}
