@@ -1,6 +1,6 @@
 import type Sigma from "sigma";
 import type { CameraState } from "sigma/types";
-import type { Preferences } from "./surroundings.js";
+import type { Preferences } from "./preferences.js";
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
 
 export interface CameraControl {

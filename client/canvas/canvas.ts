@@ -11,8 +11,8 @@ export interface CanvasStatus {
 export interface Canvas {
   readonly status: Pick<StoreApi<CanvasStatus>, "getState" | "getInitialState" | "subscribe">;
   /**
-   * The parent decides the size and carries role, accessible name and keyboard focus (`tabIndex={0}`): arrows walk or pan, E expands,
-   * F fits, + and - zoom, Escape lets go.
+   * The parent decides the size and carries role and accessible name; it is made focusable, and its keys are the canvas's: arrows
+   * walk from the selected node (Shift: to any node) or pan, + and - zoom.
    */
   readonly mount: (parent: HTMLElement) => () => void;
   readonly fit: () => void;

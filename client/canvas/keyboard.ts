@@ -15,7 +15,7 @@ const ZOOM_STEP = 1.4;
 
 /**
  * While the canvas has the focus: arrows walk from the selected node to a neighbour (Shift: to any node), or pan while nothing is
- * selected; E expands, F fits, + and - zoom, Escape lets go.
+ * selected; + and - zoom. Keys that mean the same everywhere on the page are the page's.
  */
 export function createKeyListener(
   sigma: Sigma<NodeAttributes, EdgeAttributes>,
@@ -35,12 +35,8 @@ export function createKeyListener(
     core.centre([next]);
   };
   const act = (key: string) => {
-    const { selection } = core.state.getState();
-    if (key === "f" || key === "F") camera.fit();
-    else if (key === "+" || key === "=") camera.zoom(1 / ZOOM_STEP);
+    if (key === "+" || key === "=") camera.zoom(1 / ZOOM_STEP);
     else if (key === "-") camera.zoom(ZOOM_STEP);
-    else if (key === "Escape") core.clearSelection();
-    else if ((key === "e" || key === "E") && selection?.kind === "node") void core.expand(selection.id);
     else return false;
     return true;
   };

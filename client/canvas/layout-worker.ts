@@ -6,7 +6,7 @@ export interface LayoutReport {
   readonly settled: boolean;
 }
 
-const REPORT_EVERY_MS = 300;
+const REPORT_EVERY_MS = 800;
 const ITERATIONS_A_TURN = 5;
 
 // This file runs as a module of its own in a worker, never by import: the one place that acts when it is loaded.

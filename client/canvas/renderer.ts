@@ -33,7 +33,7 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
     enableEdgeEvents: true,
     zIndex: true,
     minEdgeThickness: 0.8,
-    stagePadding: 48,
+    stagePadding: 60,
     minCameraRatio: 0.02,
     maxCameraRatio: 6,
     doubleClickZoomingRatio: 1.6,

@@ -1,0 +1,63 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { Core } from "../core/core.js";
+import type { Point, State } from "../core/state.js";
+import { neighbourhoodOf } from "./appearance.js";
+import type { Stage } from "./arrangements.js";
+import type { CameraControl } from "./camera.js";
+import type { CanvasStatus } from "./canvas.js";
+import type { Mover } from "./mover.js";
+import { followDataset, type Picture } from "./picture.js";
+import type { Preferences } from "./preferences.js";
+import type { Renderer } from "./renderer.js";
+
+export interface StageParts {
+  readonly core: Core;
+  readonly picture: Picture;
+  readonly renderer: Renderer;
+  readonly camera: CameraControl;
+  readonly mover: Mover;
+  readonly preferences: Preferences;
+  readonly status: StoreApi<CanvasStatus>;
+}
+
+/** Shows arrangements: nodes come and go, the others move to their places, the camera follows wishes once all is there. */
+export function createStage(parts: StageParts): Stage {
+  const { core, picture, renderer, camera, mover, preferences, status } = parts;
+  let focus = core.state.getState().focus;
+  return {
+    show(dataset: State["dataset"], points: ReadonlyMap<string, Point>, isAfresh: boolean) {
+      const isFirst = picture.order === 0;
+      const starts = new Map([...points].map(([id, point]) => [id, startFor(picture, dataset, id) ?? point]));
+      followDataset(picture, dataset, starts);
+      if (isAfresh) renderer.setCustomBBox(boxOf(points));
+      mover.move(points, isFirst ? 0 : preferences.motion());
+      if (isAfresh) renderer.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1 });
+    },
+    setBusy: (isBusy: boolean) => status.setState({ layout: isBusy ? "running" : "still" }),
+    settle() {
+      const state = core.state.getState();
+      if (state.focus === focus) return;
+      focus = state.focus;
+      const around = state.focus?.ids.flatMap((id) => [
+        ...(neighbourhoodOf(state.dataset, { kind: "node", id })?.nodes ?? []),
+      ]);
+      renderer.refresh();
+      camera.centre(state.focus?.ids ?? [], around ?? []);
+    },
+  };
+}
+
+/** A new node sets out from the one it was expanded from. */
+function startFor(picture: Picture, dataset: State["dataset"], id: string): Point | undefined {
+  const origin = dataset.origins.get(id);
+  if (origin === null || origin === undefined || !picture.hasNode(origin)) return undefined;
+  const { x, y } = picture.getNodeAttributes(origin);
+  return { x, y };
+}
+
+/** Fixed once a picture is laid out: Sigma would else scale everything anew whenever a node comes or goes. */
+function boxOf(points: ReadonlyMap<string, Point>): { x: [number, number]; y: [number, number] } | null {
+  if (points.size === 0) return null;
+  const [xs, ys] = [[...points.values()].map(({ x }) => x), [...points.values()].map(({ y }) => y)];
+  return { x: [Math.min(...xs), Math.max(...xs)], y: [Math.min(...ys), Math.max(...ys)] };
+}
