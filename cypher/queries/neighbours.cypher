@@ -11,6 +11,8 @@ MATCH (e:Entity {key: $key})-[fact]-(other:Entity)
 WHERE ((size($types) = 0) OR (type(fact) IN $types))
   AND ((size($labels) = 0) OR any(label IN labels(other) WHERE label IN $labels))
   AND (($direction = 'both') OR (($direction = 'out') = (startNode(fact).key = $key)))
+WITH e, other, fact
+ORDER BY fact.key
 WITH e, other, collect(fact) AS facts
 WITH e, other, facts, COUNT { (other)-[]-(:Entity) } AS degree
 ORDER BY degree DESC, other.key

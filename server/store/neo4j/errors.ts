@@ -60,7 +60,8 @@ const KNOWN: readonly KnownError[] = [
   {
     pattern: /^Neo\.ClientError\.Security\./u,
     code: "store-denied",
-    sentence: ({ user }, message) => `Neo4j does not allow this to the user “${user}”: ${firstLine(message)}`,
+    sentence: ({ user }, message) =>
+      `Neo4j does not allow this to the user “${user}”: ${asSentence(firstLine(message))}`,
   },
   {
     pattern: /^Neo\.(ClientError\.Database\.DatabaseNotFound|TransientError\.Database\.DatabaseUnavailable)/u,
@@ -119,7 +120,14 @@ function invalidQuery(error: { readonly message: string }, { linesBefore = 0 }: 
   const position = place === null ? {} : { position: { line, column: Number(place[2]) } };
   const what = firstLine(error.message).replace(/\s*\(line \d+, column \d+.*$/u, "");
   const where = place === null ? "" : ` (line ${line}, column ${place[2]})`;
-  return new GraphError("invalid-query", `The query is not valid${where}: ${what}`, { cause: error, ...position });
+  return new GraphError("invalid-query", `The query is not valid${where}: ${asSentence(what)}`, {
+    cause: error,
+    ...position,
+  });
+}
+
+function asSentence(text: string): string {
+  return /[.!?。]$/u.test(text) ? text : `${text}.`;
 }
 
 function firstLine(message: string): string {

@@ -1,4 +1,6 @@
 import type { ManagedTransaction, ResultSummary } from "neo4j-driver";
+import { z } from "zod";
+import { nodeId } from "#model/graph.js";
 import { GraphError } from "#model/problem.js";
 import type { NamedQuery, Params, QueryResult } from "#model/query.js";
 import { asksForPlan } from "../guard.js";
@@ -26,8 +28,8 @@ export async function readTable(
   const { columns, rows } = await take(transaction, query.text, options);
   const truncated = rows.length > options.maxRows;
   const kept = rows.slice(0, options.maxRows);
-  const keys = await keysOf(transaction, options.nodeKeys, unknownEnds(kept));
-  return { columns, ...tableFromRows(kept, keys), truncated };
+  const ids = await idsOf(transaction, options.nodeKeys, unknownEnds(kept));
+  return { columns, ...tableFromRows(kept, ids), truncated };
 }
 
 /** `EXPLAIN` stands in a line of its own, so that columns in errors stay those of the query. */
@@ -80,7 +82,10 @@ function sizeOf(value: unknown): number {
   return Object.values(value).reduce((sum: number, item: unknown) => sum + sizeOf(item), 8);
 }
 
-async function keysOf(
+const NodeKey = z.object({ element: z.string(), labels: z.array(z.string()), key: z.string().nullable() });
+
+/** The ids of nodes by their element ids; nodes without a key are left out. */
+async function idsOf(
   transaction: ManagedTransaction,
   nodeKeys: NamedQuery,
   elements: readonly string[],
@@ -89,8 +94,8 @@ async function keysOf(
   const { records } = await transaction.run(nodeKeys.text, { elements: [...elements] });
   return new Map(
     records.flatMap((record): [string, string][] => {
-      const key: unknown = record.get("key");
-      return typeof key === "string" ? [[String(record.get("element")), key]] : [];
+      const { element, labels, key } = NodeKey.parse(record.toObject());
+      return key === null ? [] : [[element, nodeId(labels, key)]];
     }),
   );
 }

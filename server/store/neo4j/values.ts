@@ -1,5 +1,6 @@
 import neo4j, { type Integer, type Node, type Path, type Point, type Relationship } from "neo4j-driver";
 import {
+  nodeId,
   relationshipId,
   type GraphNode,
   type GraphRelationship,
@@ -22,15 +23,15 @@ export function unknownEnds(rows: Rows): readonly string[] {
 }
 
 /**
- * The rows as cells, and every node and relationship they hold, each once, in the order met. `keys` gives the `key` of the nodes at
+ * The rows as cells, and every node and relationship they hold, each once, in the order met. `ids` gives the ids of the nodes at
  * unknown ends by element id.
  */
 export function tableFromRows(
   rows: Rows,
-  keys: ReadonlyMap<string, string>,
+  ids: ReadonlyMap<string, string>,
 ): { readonly rows: Cell[][]; readonly graph: Subgraph } {
-  const idByElement = new Map(keys);
-  visitElements(rows, { node: (node) => idByElement.set(node.elementId, nodeId(node)), relationship: () => {} });
+  const idByElement = new Map(ids);
+  visitElements(rows, { node: (node) => idByElement.set(node.elementId, idOfNode(node)), relationship: () => {} });
   const idOf = (element: string): string => idByElement.get(element) ?? `element:${element}`;
   const nodes = new Map<string, GraphNode>();
   const relationships = new Map<string, GraphRelationship>();
@@ -87,13 +88,13 @@ function pathNodes(path: Path): readonly Node[] {
   return [path.start, ...path.segments.map((segment) => segment.end)];
 }
 
-function nodeId(node: Node): string {
+function idOfNode(node: Node): string {
   const key: unknown = node.properties["key"];
-  return typeof key === "string" ? key : `element:${node.elementId}`;
+  return typeof key === "string" ? nodeId(node.labels, key) : `element:${node.elementId}`;
 }
 
 function graphNode(node: Node): GraphNode {
-  return { id: nodeId(node), labels: node.labels, properties: propertiesFrom(node.properties) };
+  return { id: idOfNode(node), labels: node.labels, properties: propertiesFrom(node.properties) };
 }
 
 function graphRelationship(one: Relationship, idOf: (element: string) => string): GraphRelationship {
@@ -127,7 +128,7 @@ function cellFrom(value: unknown, idOf: (element: string) => string): Cell {
   if (typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number" && Number.isFinite(value)) return value;
   if (neo4j.isInt(value) && value.inSafeRange()) return value.toNumber();
-  if (neo4j.isNode(value)) return { $ref: "node", id: nodeId(value) };
+  if (neo4j.isNode(value)) return { $ref: "node", id: idOfNode(value) };
   if (neo4j.isRelationship(value)) return { $ref: "relationship", id: graphRelationship(value, idOf).id };
   if (neo4j.isPath(value)) return pathCell(value, idOf);
   const special = specialFrom(value);
@@ -139,7 +140,7 @@ function cellFrom(value: unknown, idOf: (element: string) => string): Cell {
 function pathCell(path: Path, idOf: (element: string) => string): Cell {
   return {
     $ref: "path",
-    nodes: pathNodes(path).map(nodeId),
+    nodes: pathNodes(path).map(idOfNode),
     relationships: path.segments.map((segment) => graphRelationship(segment.relationship, idOf).id),
   };
 }

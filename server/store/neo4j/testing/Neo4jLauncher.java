@@ -15,6 +15,7 @@ public class Neo4jLauncher {
         var server = new DatabaseManagementServiceBuilder(Path.of(arguments[0]))
             .setConfig(GraphDatabaseSettings.auth_enabled, true)
             .setConfig(GraphDatabaseSettings.pagecache_memory, 64L * 1024 * 1024)
+            .setConfig(GraphDatabaseSettings.memory_transaction_max_size, 96L * 1024 * 1024)
             .setConfig(GraphDatabaseSettings.transaction_monitor_check_interval, Duration.ofMillis(200))
             .setConfig(BoltConnector.enabled, true)
             .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", Integer.parseInt(arguments[1])))
