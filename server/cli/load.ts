@@ -24,9 +24,11 @@ export function addLoadCommand(program: Command, terminal: Terminal): void {
     }
     const outcomes = await withStore(terminal, ({ store }) => loadFiles(store, files, hints, terminal));
     if (json) await terminal.print(`${JSON.stringify(outcomes)}\n`);
-    const failed = files.length - outcomes.filter(({ status }) => status !== "failed").length;
-    if (failed > 0)
-      throw new GraphError("invalid-file", `${failed} of ${files.length} files could not be loaded; see above.`);
+    const failed = outcomes.flatMap((outcome) => (outcome.status === "failed" ? [outcome.detail] : []));
+    const [detail] = failed;
+    if (detail === undefined) return;
+    const sentence = `${failed.length} of ${files.length} files could not be loaded; see above.`;
+    throw new GraphError("invalid-file", files.length === 1 ? detail : sentence);
   });
 }
 
@@ -56,8 +58,11 @@ export async function loadFiles(
       );
     }
     const outcome = await loadFile(store, file, (bytes) => readReport(bytes, file.name, hints));
-    terminal.tell(`[${index + 1}/${files.length}] ${lineFromOutcome(outcome)}`);
     outcomes.push(outcome);
+    // Of a single file the failure itself tells.
+    if (files.length > 1 || outcome.status !== "failed") {
+      terminal.tell(`[${index + 1}/${files.length}] ${lineFromOutcome(outcome)}`);
+    }
   }
   return outcomes;
 }

@@ -47,6 +47,7 @@ describe("help and wrong use", () => {
     [["fly"], "unknown command 'fly'"],
     [["load"], "missing required argument 'paths'"],
     [["read", "a.txt", "--year", "14"], "A year has four digits"],
+    [["serve", "--port", "99999"], "A port is a number from 0 to 65535."],
     [["query", "RETURN 1", "--param", "x"], "A parameter is written name=value."],
     [["export", "--format", "pdf"], "Allowed choices are json."],
   ])("%o is wrong use and says why", async (words, sentence) => {

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Command } from "commander";
+import { InvalidArgumentError, type Command } from "commander";
 import type { StoreSession } from "./store-session.js";
 import type { Terminal } from "./terminal.js";
 
@@ -18,7 +18,7 @@ export function addServeCommand(program: Command, terminal: Terminal): void {
     .command("serve")
     .description("serve the API and the explorer until the program is asked to end")
     .option("--sample", "load the sample report first where the store is empty")
-    .option("--port <port>", "listen on this port (default: PORT or 7010; 0: any)")
+    .option("--port <port>", "listen on this port (default: PORT or 7010; 0: any)", portFromText)
     .option("--host <address>", "listen on this address (default: HOST or 127.0.0.1)")
     .action(async ({ sample, port, host }: ServeOptions) => {
       const { withStore } = await import("./store-session.js");
@@ -62,6 +62,12 @@ async function loadSampleIntoEmptyStore(session: StoreSession, terminal: Termina
   terminal.tell("The store is empty; loading the sample report …");
   const name = "xuhui-2014-h1.txt";
   await loadFiles(store, [{ path: join(packageRoot(), "samples", name), name }], {}, terminal);
+}
+
+function portFromText(text: string): string {
+  if (!/^\d{1,5}$/u.test(text) || Number(text) > 65_535)
+    throw new InvalidArgumentError("A port is a number from 0 to 65535.");
+  return text;
 }
 
 function asked(signal: AbortSignal): Promise<void> {
