@@ -1,54 +1,59 @@
-import { tokensOf, type Token } from "../guard-tokens.js";
+import { positionAt, tokensOf, type Token } from "../guard-tokens.js";
+
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
 
 /**
  * A query as the engine takes it. Two things differ from what Neo4j takes: a relationship type named like the keyword `IN` has to
- * stand in backticks, and the engine holds the whole answer in memory, so that a query without a limit of its own gets one (null: none). The line
+ * stand in backticks, and the engine holds the whole answer in memory, so that a query without a limit of its own gets one. The line
  * breaks stay where they are.
  */
-export function engineText(text: string, mostRows: number | null): string {
-  const { tokens } = tokensOf(text);
-  if (tokens === null) return text;
-  const words = withoutEnd(tokens);
-  const last = words.at(-1);
-  if (last === undefined) return text;
-  const body = text.slice(0, endOf(text, last, tokens));
-  const quoted = quoteTypes(body, words);
-  return mostRows === null ? quoted : limited(quoted, words, mostRows);
-}
-
-function withoutEnd(tokens: readonly Token[]): readonly Token[] {
-  return tokens.at(-1)?.text === ";" && tokens.at(-1)?.kind === "mark" ? tokens.slice(0, -1) : tokens;
-}
-
-/** Up to the semicolon where there is one, else all of it. */
-function endOf(text: string, last: Token, tokens: readonly Token[]): number {
-  const end = tokens.at(-1);
-  return end === undefined || end === last ? text.length : end.start;
-}
-
-/** `[:IN]` → ``[:`IN`]``, from the end on so that the offsets before stay right. */
-function quoteTypes(text: string, tokens: readonly Token[]): string {
-  const types = tokens.filter((token, index) => isWord(token, "IN") && isMark(tokens[index - 1], [":", "|"]));
-  return types
+export function engineText(text: string, mostRows: number): string {
+  const tokens = tokensOf(text).tokens ?? [];
+  const end = tokens.at(-1)?.text === ";" ? tokens.at(-1) : undefined;
+  const body = end === undefined ? text : text.slice(0, end.start);
+  const words = end === undefined ? tokens : tokens.slice(0, -1);
+  return [...quotedTypes(body, words), ...addedLimit(body, words, mostRows)]
     .toReversed()
-    .reduce(
-      (text, { start }) => `${text.slice(0, start)}\`${text.slice(start, start + 2)}\`${text.slice(start + 2)}`,
-      text,
-    );
+    .reduce((edited, { start, length, by }) => edited.slice(0, start) + by + edited.slice(start + length), body);
+}
+
+/** Where in the text as it was written the engine's position in `engineText(text)` lies. */
+export function writtenPosition(text: string, position: Position): Position {
+  const types = quotedTypes(text, tokensOf(text).tokens ?? []).map(({ start }) => positionAt(text, start));
+  const column = types
+    .filter(({ line }) => line === position.line)
+    .reduce((column, type) => (column > type.column ? Math.max(column - 2, type.column) : column), position.column);
+  return { line: position.line, column };
+}
+
+interface Edit {
+  readonly start: number;
+  readonly length: number;
+  readonly by: string;
+}
+
+/** `[:IN]` → ``[:`IN`]`` */
+function quotedTypes(text: string, tokens: readonly Token[]): readonly Edit[] {
+  return tokens
+    .filter((token, index) => isWord(token, "IN") && isMark(tokens[index - 1], [":", "|"]))
+    .map(({ start }) => ({ start, length: 2, by: `\`${text.slice(start, start + 2)}\`` }));
 }
 
 /** A limit behind the last RETURN of a query that has none; a number that is written there and too high is lowered. */
-function limited(text: string, tokens: readonly Token[], mostRows: number): string {
+function addedLimit(text: string, tokens: readonly Token[], mostRows: number): readonly Edit[] {
   const outer = outermost(tokens);
-  if (outer.some((token) => isWord(token, "UNION"))) return text;
   const lastReturn = outer.findLastIndex((token) => isWord(token, "RETURN"));
-  if (lastReturn === -1) return text;
-  const behind = outer.slice(lastReturn);
-  if (!behind.some((token) => isWord(token, "LIMIT"))) return `${text}\nLIMIT ${mostRows}`;
-  const number = behind.at(-1);
-  if (number?.kind !== "number" || !isWord(behind.at(-2), "LIMIT") || Number(number.text) <= mostRows) return text;
-  const start = text.lastIndexOf(number.text);
-  return `${text.slice(0, start)}${mostRows}${text.slice(start + number.text.length)}`;
+  if (lastReturn === -1 || outer.some((token) => isWord(token, "UNION"))) return [];
+  const [limit, number] = outer.slice(lastReturn).slice(-2);
+  if (isWord(limit, "LIMIT") && number?.kind === "number") {
+    if (Number(number.text) <= mostRows) return [];
+    return [{ start: number.start, length: number.text.length, by: String(mostRows) }];
+  }
+  if (outer.slice(lastReturn).some((token) => isWord(token, "LIMIT"))) return [];
+  return [{ start: text.length, length: 0, by: `\nLIMIT ${mostRows}` }];
 }
 
 /** The tokens outside of all brackets, without names such as `n.limit` and `$limit`. */

@@ -11,7 +11,6 @@ import { boundParams } from "../bound-params.js";
 import { requireReading } from "../guard.js";
 import type { GraphStore } from "../port.js";
 import { readSchema } from "../schema-reading.js";
-import { engineText } from "./dialect.js";
 import { startEngine, type EngineProcess } from "./engine-process.js";
 import { CountsAnswer, RunAnswer, type EngineRequest } from "./protocol.js";
 import { createReaderPool } from "./reader-pool.js";
@@ -23,14 +22,14 @@ export interface EmbeddedOptions {
   readonly catalogue: Catalogue;
   /** How many processes answer queries at the same time. */
   readonly readers?: number;
+  /** How long a lock of another process is waited for. */
+  readonly lockPatienceMs?: number;
   /** How much memory a query may take beyond what the store itself needs. */
   readonly memoryMb?: number;
 }
 
 const FILE = "mailuo.grafeo";
 const OWN_TIME_MS = 120_000;
-/** How long a lock of another process is waited for. */
-const LOCK_PATIENCE_MS = 5_000;
 
 const UNCHANGED: WriteCounts = {
   unchanged: true,
@@ -45,13 +44,13 @@ const UNCHANGED: WriteCounts = {
  * `store-unavailable`.
  */
 export async function openEmbeddedStore(options: EmbeddedOptions): Promise<GraphStore> {
-  const { catalogue, readers = 3, memoryMb = 1024 } = options;
+  const { catalogue, readers = 3, memoryMb = 1024, lockPatienceMs = 5_000 } = options;
   const folder = resolve(options.folder);
   const file = join(folder, FILE);
   const steps = catalogue.steps().map((query) => catalogue.variant(query, "embedded"));
-  const writing = Object.fromEntries(steps.map(({ name, text }) => [name, engineText(text, null)]));
+  const writing = Object.fromEntries(steps.map(({ name, text }) => [name, text]));
   const open = (process: EngineProcess, access: "read" | "write"): Promise<null> =>
-    openPatiently(process, { kind: "open", file, access });
+    openPatiently(process, { kind: "open", file, access }, lockPatienceMs);
   const start = (): EngineProcess => startEngine(memoryMb);
   const pool = createReaderPool({ size: readers, start, open: (process) => open(process, "read") });
   const owner = `${process.pid}:${randomUUID()}`;
@@ -61,7 +60,7 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Graph
   /** One writer at a time, and alone: the readers, of this process and of others, give way. */
   function write<Answer>(request: EngineRequest, answer: z.ZodType<Answer>): Promise<Answer> {
     const turn = writes.then(async () => {
-      const endTurn = await takeWriteTurn(folder, owner, LOCK_PATIENCE_MS);
+      const endTurn = await takeWriteTurn(folder, owner, lockPatienceMs);
       try {
         await pool.pause();
         writer ??= start();
@@ -103,8 +102,8 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Graph
       }
       const free = query.origin === "free";
       if (free) requireReading(query.text);
-      const text = engineText(catalogue.variant(query, "embedded").text, maxRows + 1);
-      const request = { kind: "run", text, params: boundParams(query, params), maxRows, free } as const;
+      const { text } = catalogue.variant(query, "embedded");
+      const request = { kind: "run", text, params: { ...boundParams(query, params) }, maxRows, free } as const;
       return pool.read(request, RunAnswer, { timeoutMs, signal, free });
     },
     schema: () => readSchema(store, catalogue),
@@ -143,8 +142,8 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Graph
 }
 
 /** Another process may be writing this moment: its lock is waited for. */
-async function openPatiently(process: EngineProcess, request: EngineRequest): Promise<null> {
-  const deadline = performance.now() + LOCK_PATIENCE_MS;
+async function openPatiently(process: EngineProcess, request: EngineRequest, patienceMs: number): Promise<null> {
+  const deadline = performance.now() + patienceMs;
   for (;;) {
     try {
       return await process.call(request, z.null());

@@ -3,6 +3,7 @@ import type { GrafeoDB, QueryResult as EngineResult } from "@grafeo-db/js";
 import type { Params, QueryResult } from "#model/query.js";
 import { holdsDocument, removeDocument, replaceDocument, type WriteTransaction } from "../document-writer.js";
 import { asksForPlan } from "../guard.js";
+import { engineText, writtenPosition } from "./dialect.js";
 import { openingError, queryError } from "./errors.js";
 import { requireReadingPlan } from "./plan.js";
 import type { EngineRequest } from "./protocol.js";
@@ -70,24 +71,27 @@ function openFile(file: string, access: "read" | "write"): GrafeoDB {
 
 async function runQuery(database: GrafeoDB, { text, params, maxRows, free }: Run): Promise<QueryResult> {
   const started = performance.now();
-  if (free && !asksForPlan(text) && !/^\s*SHOW\b/iu.test(text)) await lookAtPlan(database, text, params);
+  const worded = engineText(text, maxRows + 1);
+  if (free) await lookAtPlan(database, text, worded, params);
   try {
-    const result = await database.executeCypher(text, params);
+    const result = await database.executeCypher(worded, params);
     const rows = firstRows(result, maxRows);
     const table = tableFromRows(rows, new Map(unknownEnds(rows).map((end) => [end, endId(database, end)])));
     const truncated = result.length > maxRows;
     return { columns: result.columns, ...table, truncated, elapsedMs: performance.now() - started };
   } catch (error) {
-    throw queryError(error);
+    throw queryError(error, (position) => writtenPosition(text, position));
   }
 }
 
-async function lookAtPlan(database: GrafeoDB, text: string, params: Params): Promise<void> {
+/** Has the engine plan the query without running it; what only lists (`SHOW`) or plans (`EXPLAIN`) has no plan. */
+async function lookAtPlan(database: GrafeoDB, text: string, worded: string, params: Params): Promise<void> {
+  if (asksForPlan(text) || /^\s*SHOW\b/iu.test(text)) return;
   try {
-    const plan = await database.executeCypher(`EXPLAIN\n${text}`, params);
+    const plan = await database.executeCypher(`EXPLAIN\n${worded}`, params);
     requireReadingPlan(plan.toString());
   } catch (error) {
-    throw queryError(error, 1);
+    throw queryError(error, ({ line, column }) => writtenPosition(text, { line: line - 1, column }));
   }
 }
 

@@ -1,4 +1,5 @@
 import { GraphError } from "#model/problem.js";
+import type { Position } from "./dialect.js";
 
 /** The engine's complaint about opening a file as an error that says what to do. */
 export function openingError(file: string, access: "read" | "write", error: unknown): GraphError {
@@ -32,10 +33,13 @@ export function openingError(file: string, access: "read" | "write", error: unkn
 }
 
 /** The engine's complaint about a query as an error with a sentence and, where it tells, the position; anything else as it is. */
-export function queryError(error: unknown, linesBefore = 0): unknown {
+export function queryError(
+  error: unknown,
+  written: (position: Position) => Position = (position) => position,
+): unknown {
   const message = messageOf(error);
   if (error instanceof GraphError || !message.includes("GRAFEO-")) return error;
-  const options = { cause: error, ...positionIn(message, linesBefore) };
+  const options = { cause: error, ...positionIn(message, written) };
   const missing = /Missing parameter: (\$\w+)/u.exec(message)?.[1];
   if (missing !== undefined) {
     return new GraphError(
@@ -50,6 +54,9 @@ export function queryError(error: unknown, linesBefore = 0): unknown {
       "Queries only read here, and this one would write: leave away what writes.",
       options,
     );
+  }
+  if (/GRAFEO-S\d+/u.test(message)) {
+    return new GraphError("store-damaged", `The store is damaged and was left untouched: ${plain(message)}.`, options);
   }
   if (/Constraint violation/u.test(message)) {
     return new GraphError(
@@ -70,9 +77,9 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function positionIn(message: string, linesBefore: number): { position?: { line: number; column: number } } {
+function positionIn(message: string, written: (position: Position) => Position): { position?: Position } {
   const found = /-->\s*query:(\d+):(\d+)/u.exec(message);
-  return found === null ? {} : { position: { line: Number(found[1]) - linesBefore, column: Number(found[2]) } };
+  return found === null ? {} : { position: written({ line: Number(found[1]), column: Number(found[2]) }) };
 }
 
 /** The first line, without the engine's codes. */

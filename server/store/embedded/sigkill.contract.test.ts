@@ -10,7 +10,6 @@ import { packageRoot } from "../../package-root.js";
 import { buildBatch } from "../contract/batch-builder.js";
 import { exportedGraph } from "../contract/exported-graph.js";
 import { NOTICE } from "../contract/seed.js";
-import { engineText } from "./dialect.js";
 import { openEmbeddedStore } from "./embedded-store.js";
 import { startEngine } from "./engine-process.js";
 import { CountsAnswer } from "./protocol.js";
@@ -20,7 +19,7 @@ const SEED = 20140701;
 
 const folder = mkdtempSync(join(tmpdir(), "mailuo-sigkill-"));
 const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
-const queries = Object.fromEntries(catalogue.steps().map(({ name, text }) => [name, engineText(text, null)]));
+const queries = Object.fromEntries(catalogue.steps().map(({ name, text }) => [name, text]));
 
 afterAll(() => rmSync(folder, { recursive: true }));
 

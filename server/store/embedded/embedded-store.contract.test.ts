@@ -1,0 +1,105 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { z } from "zod";
+import { loadCatalogue } from "#cypher/catalogue.js";
+import type { GraphStore } from "../port.js";
+import { packageRoot } from "../../package-root.js";
+import { exportedGraph } from "../contract/exported-graph.js";
+import { NOTICE, REPORT } from "../contract/seed.js";
+import { openEmbeddedStore } from "./embedded-store.js";
+import { startEngine } from "./engine-process.js";
+
+const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
+let folder: string;
+let file: string;
+let open: GraphStore[];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "mailuo-embedded-"));
+  file = join(folder, "mailuo.grafeo");
+  open = [];
+});
+
+afterEach(async () => {
+  await Promise.all(open.map((store) => store.close()));
+  rmSync(folder, { recursive: true });
+});
+
+async function openStore(path = folder): Promise<GraphStore> {
+  const store = await openEmbeddedStore({ folder: path, catalogue, readers: 2, lockPatienceMs: 1500 });
+  open.push(store);
+  return store;
+}
+
+test("what was loaded is there when the store is opened again", async () => {
+  const first = await openStore();
+  await first.replaceDocument(REPORT);
+  const graph = await exportedGraph(first, catalogue);
+  await first.close();
+  expect(await exportedGraph(await openStore(), catalogue)).toEqual(graph);
+});
+
+test("a store that others have open is written in turns, and they see the new graph", async () => {
+  const serving = await openStore();
+  const loading = await openStore();
+  await loading.replaceDocument(REPORT);
+  await serving.replaceDocument(NOTICE);
+  await expect.poll(() => countDocuments(serving)).toBe(2);
+  await expect.poll(() => countDocuments(loading)).toBe(2);
+});
+
+test("a note left by a writer that is gone stops nobody", async () => {
+  await (await openStore()).close();
+  writeFileSync(join(folder, "writing.pid"), "999999999:gone");
+  const store = await openStore();
+  expect((await store.replaceDocument(REPORT)).unchanged).toBe(false);
+});
+
+test("a store that another program holds is said to be locked", async () => {
+  await (await openStore()).close();
+  const other = startEngine(256);
+  await other.call({ kind: "open", file, access: "write" }, z.null());
+  await expect(openStore()).rejects.toMatchObject({ code: "store-locked", message: expect.stringContaining(file) });
+  other.kill();
+  await other.ended;
+  expect(await countDocuments(await openStore())).toBe(0);
+});
+
+test.each([
+  ["no store at all", Buffer.from("a letter to the district government")],
+  ["empty", Buffer.alloc(0)],
+])("a file that is %s is called damaged and left as it was", async (_what, bytes) => {
+  writeFileSync(file, bytes);
+  await expect(openStore()).rejects.toMatchObject({ code: "store-damaged", message: expect.stringContaining(file) });
+  expect(readFileSync(file)).toEqual(bytes);
+});
+
+test("a file cut short is called damaged and left as it was", async () => {
+  const store = await openStore();
+  await store.replaceDocument(REPORT);
+  await store.close();
+  const half = readFileSync(file).subarray(0, 9000);
+  writeFileSync(file, half);
+  await expect(openStore()).rejects.toMatchObject({ code: "store-damaged" });
+  expect(readFileSync(file)).toEqual(half);
+});
+
+test("a folder that cannot be made is named", async () => {
+  const path = join(folder, "file", "store");
+  writeFileSync(join(folder, "file"), "");
+  await expect(openStore(path)).rejects.toMatchObject({ code: "store-denied", message: expect.stringContaining(path) });
+});
+
+test("a folder is made where there is none, and a closed store answers no more", async () => {
+  mkdirSync(join(folder, "a"));
+  const store = await openStore(join(folder, "a", "b"));
+  await store.close();
+  await expect(store.version()).rejects.toMatchObject({ code: "store-unavailable" });
+});
+
+async function countDocuments(store: GraphStore): Promise<unknown> {
+  const { rows } = await store.run(catalogue.get("document-count"), {}, { maxRows: 1, timeoutMs: 10_000 });
+  return rows[0]?.[0];
+}

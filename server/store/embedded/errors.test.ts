@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { GraphError } from "#model/problem.js";
+import { openingError, queryError } from "./errors.js";
+import { requireReadingPlan } from "./plan.js";
+
+describe("what the engine says", () => {
+  test.each([
+    ["read", "GRAFEO-X001: Internal error: database file cannot be locked for reading: s", "store-locked"],
+    ["write", "GRAFEO-X001: Internal error: database file is locked by another process: s", "store-locked"],
+    ["read", "GRAFEO-X002: Serialization error: cannot open s: invalid file header magic", "store-damaged"],
+    ["write", "GRAFEO-S002: the file s is damaged at byte 0: both database headers are damaged", "store-damaged"],
+    ["write", "GRAFEO-X001: Internal error: cannot open s: Permission denied (os error 13)", "store-denied"],
+    [
+      "read",
+      "GRAFEO-V001: Invalid value: read-only open requires an existing database: s does not exist",
+      "store-unavailable",
+    ],
+  ] as const)("about opening a file to %s becomes a code and a sentence: %s", (access, message, code) => {
+    const error = openingError("s", access, new Error(message));
+    expect({ code: error.code, sentence: error.message }).toEqual({
+      code,
+      sentence: expect.stringMatching(/^The store s [^:]+: .+\.$/u),
+    });
+  });
+
+  test("about a query becomes a code, a sentence and a position", () => {
+    const message =
+      "Query error: GRAFEO-Q001: syntax error: [Cypher] Expected RParen\n  --> query:1:18\n   |\n 1 | MATCH (n:P RETURN n";
+    expect(queryError(new Error(message))).toMatchObject({
+      code: "invalid-query",
+      message: "The query cannot be run at line 1, column 18: Expected RParen.",
+      options: { position: { line: 1, column: 18 } },
+    });
+  });
+
+  test.each([
+    ["Query error: GRAFEO-Q002: semantic error: Missing parameter: $key", "parameter-missing"],
+    ["Transaction error: GRAFEO-T003: Cannot write in read-only transaction", "query-refused"],
+    ["Query error: GRAFEO-Q006: division by zero: 1 / 0", "invalid-query"],
+    ["Database error: GRAFEO-S002: the file s is damaged at byte 7", "store-damaged"],
+    ["Database error: GRAFEO-X001: Internal error: unknown", "internal"],
+  ])("about a query is told apart: %s", (message, code) => {
+    expect(queryError(new Error(message))).toMatchObject({ code });
+  });
+
+  test("stays as it is where the engine did not say it", () => {
+    const defect = new TypeError("x is undefined");
+    expect(queryError(defect)).toBe(defect);
+  });
+});
+
+describe("a plan", () => {
+  test.each([
+    "Return (l)\n  LoadCsv ('/etc/passwd' AS l)\n",
+    "Return (n) [after the write]\n  Apply\n    Create (n:)\n",
+    "Return (n)\n  SetProperty (n.a)\n    NodeScan (n:*)\n",
+    "Return (n)\n  Merge (n)\n    Empty\n",
+    "CallProcedure (dbms.anything)\n",
+  ])("that does more than read is refused: %s", (plan) => {
+    expect(() => requireReadingPlan(plan)).toThrow(GraphError);
+  });
+
+  test("that reads passes", () => {
+    const plan =
+      'Return (n)\n  MergeJoin (n)\n    Filter (n.a Eq "LoadCsv")\n      NodeScan (n:*)\n  CallProcedure (grafeo.search.text)\n';
+    expect(() => requireReadingPlan(plan)).not.toThrow();
+  });
+});
