@@ -39,7 +39,7 @@ export interface DepartmentForm {
   readonly full: string;
 }
 
-export const WORD_CLASSES = ["verb", "soft", "stop", "lead", "tail", "generic", "dictionary"] as const;
+export const WORD_CLASSES = ["verb", "soft", "stop", "lead", "tail", "generic", "dictionary", "idiom"] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];
 
 export interface Gazetteers {
@@ -97,6 +97,7 @@ export function loadGazetteers(folder: string): Gazetteers {
       tail: words.get("tail") ?? new Set(),
       generic: words.get("generic") ?? new Set(),
       dictionary: words.get("dictionary") ?? new Set(),
+      idiom: words.get("idiom") ?? new Set(),
     },
     departments: read(folder, "departments.tsv", DepartmentRow),
   };

@@ -5,9 +5,11 @@ import type { Candidate } from "./candidate.js";
 import { withoutOverlaps } from "./overlaps.js";
 import { phraseGroups } from "./phrases.js";
 import { createLexicon, createReading, type Lexicon, type Reading } from "./reading.js";
+import { bareZones } from "./rules/bare-zones.js";
 import { departments } from "./rules/departments.js";
 import { innerPlaces } from "./rules/inner-places.js";
 import { knownNames, ownArea } from "./rules/known-names.js";
+import { metroLines } from "./rules/metro-lines.js";
 import { nounPhraseNames } from "./rules/noun-phrases.js";
 import { people } from "./rules/people.js";
 import { governedPolicies, listedPolicies } from "./rules/policies.js";
@@ -37,6 +39,7 @@ export function findMentions(structured: StructuredText, metadata: ReportMetadat
 /** Everything that any rule proposes for a passage, overlaps included. */
 export function candidatesIn(text: string, reading: Reading): Candidate[] {
   const tokens = tokensOf(text, reading.segment);
+  const groups = phraseGroups(text, tokens, reading);
   return [
     ...titledPolicies(tokens),
     ...knownNames(text, tokens, reading),
@@ -44,10 +47,12 @@ export function candidatesIn(text: string, reading: Reading): Candidate[] {
     ...departments(text, reading),
     ...governedPolicies(text, tokens, reading),
     ...listedPolicies(text, tokens, reading),
-    ...nounPhraseNames(phraseGroups(text, tokens, reading), reading),
+    ...nounPhraseNames(groups, reading),
+    ...bareZones(groups),
+    ...metroLines(text),
     ...areaSlogans(text, reading),
     ...innerPlaces(text, tokens),
     ...people(text),
-    ...quotedNames(tokens),
+    ...quotedNames(tokens, reading),
   ];
 }

@@ -36,6 +36,8 @@ function groupNames(group: PhraseGroup, reading: Reading): Candidate[] {
 
 const SITES: ReadonlySet<string> = new Set("机场 国际机场 水库 水电站 公园 湿地公园 森林公园 大桥 高速 火车站 广场 路 街 大道 路口".split(" "));
 
+/** Kinds that stand in the middle of many names of other things. */
+const NO_SITE = /^(?:市场|区域|地区|功能区|小区)$/u;
 const LONGEST_SITE = 14;
 
 /** A place that a longer name begins with: 广东自贸试验区|制度创新, 东风大道|改造工程. */
@@ -47,7 +49,7 @@ function leadingPlaces(phrase: Phrase, reading: Reading): Candidate[] {
     if (text.length > LONGEST_SITE || index === phrase.tokens.length - 1) break;
     if (index === 0) continue;
     const head = headOf(text, reading);
-    if (head === null || !(head.head.type === "Place" || SITES.has(head.word)) || head.word.length < token.text.length) continue;
+    if (head === null || NO_SITE.test(head.word) || !(head.head.type === "Place" || SITES.has(head.word)) || head.word.length < token.text.length) continue;
     const before = tokensWithin(phrase, text.length - head.word.length);
     if (before.length === 0 || !isNamed(before, reading)) continue;
     found.push({ ...candidate(phrase, "Place", nameOf(text), [], "leading-place", 0.7), end: token.end });
