@@ -18,6 +18,8 @@ export interface PhraseGroup {
   /** The phrase behind 等 that says what the members are: 等重大项目. */
   readonly className: Phrase | null;
   readonly open: boolean;
+  /** Where the verb begins when it stands right before the first member; null otherwise. */
+  readonly verbStart: number | null;
   /** The verb whose object the group is; null when none stands before it in the clause. */
   readonly verb: string | null;
 }
@@ -100,7 +102,7 @@ export function phraseGroups(text: string, tokens: readonly Token[], reading: Re
   const groups: PhraseGroup[] = [];
   let members: Phrase[] = [];
   let current: Token[] = [];
-  let verb: string | null = null;
+  let verb: Token | null = null;
   let joined = false;
   /** How many members stood before 等; null when there was none. */
   let openAfter: number | null = null;
@@ -124,7 +126,8 @@ export function phraseGroups(text: string, tokens: readonly Token[], reading: Re
         text: text.slice(start, members[named - 1]?.end ?? start),
         className: members[named] ?? null,
         open: openAfter !== null,
-        verb,
+        verb: verb?.text ?? null,
+        verbStart: verb !== null && verb.end === start ? verb.start : null,
       });
     }
     members = [];
@@ -167,7 +170,7 @@ export function phraseGroups(text: string, tokens: readonly Token[], reading: Re
       }
     } else {
       closeGroup();
-      if (role === "verb") verb = token.text;
+      if (role === "verb") verb = token;
       else if (CLAUSE_END.test(token.text)) verb = null;
     }
   }
@@ -176,11 +179,12 @@ export function phraseGroups(text: string, tokens: readonly Token[], reading: Re
 }
 
 /** Leading verbal nouns are verbs when a name follows: 建设|梁溪科技城; trailing words that are no part of names go: …整治|力度. */
-function phraseOf(tokens: readonly Token[], reading: Reading, onVerb: (verb: string) => void): Phrase | null {
+function phraseOf(tokens: readonly Token[], reading: Reading, onVerb: (verb: Token) => void): Phrase | null {
   let from = 0;
   let to = tokens.length;
   while (from < to && isLeadingVerb(tokens, from, to, reading)) {
-    onVerb(tokens[from]?.text ?? "");
+    const leading = tokens[from];
+    if (leading !== undefined) onVerb(leading);
     from += 1;
   }
   while (to > from && isTail(tokens[to - 1], reading)) to -= 1;
@@ -194,7 +198,7 @@ function phraseFrom(tokens: readonly Token[]): Phrase {
 }
 
 const TRANSITIVE: ReadonlySet<string> = new Set(
-  "建设 改造 发展 治理 整治 保护 开发 扩建 规划 培育 提升 引进 保障 创建 调整 迁建 改扩建 升级改造 重建 修复 修建 支持 鼓励 促进 解决 落实 实施 推进 整合 重组 培养 更新 延伸 连接 编制 修编 申报 申请 运用 整合 研究 开放 应对 规范 统筹 处置 利用 运营".split(
+  "建设 改造 发展 治理 整治 保护 开发 扩建 规划 培育 提升 引进 保障 创建 调整 迁建 综合治理 综合整治 拓宽 改扩建 升级改造 重建 修复 修建 支持 鼓励 促进 解决 落实 实施 推进 整合 重组 培养 更新 延伸 连接 编制 修编 申报 申请 运用 整合 研究 开放 应对 规范 统筹 处置 利用 运营".split(
     " ",
   ),
 );

@@ -20,12 +20,12 @@ function groupNames(group: PhraseGroup, reading: Reading): Candidate[] {
     const own = owns[index] ?? null;
     if (own !== null) {
       const works = worksAt(member, own, { shared: index < owns.length - 1 ? shared : null, listed });
-      found.push(works.length === 0 ? own : { ...own, type: own.type === "Project" ? "Place" : own.type }, ...works);
+      found.push(works.length === 0 ? own : { ...own, type: "Place" }, ...works);
     } else if (reading.names.longestAt(member.text, 0)?.end === member.text.length) continue;
     else if (shared !== null && index < owns.length - 1) found.push(...sharedName(member, shared, reading));
     else if (listed !== null) found.push(...listedName(member, listed, group, reading));
   }
-  found.push(...joinedName(group, owns, reading));
+  found.push(...joinedName(group, owns, reading), ...workedPlace(group, owns));
   if (group.className !== null) {
     const own = ownName(group.className, { ...group, verb: null }, reading);
     if (own !== null) found.push(own);
@@ -57,6 +57,21 @@ function leadingPlaces(phrase: Phrase, reading: Reading): Candidate[] {
   return found;
 }
 
+const WORKING = /^(?:改造|改扩建|扩建|迁建|整治|治理|拓宽|升级改造|综合治理|综合整治)$/u;
+
+/** A verb of works before a place is the work by name: 迁建|昭通机场 is 昭通机场迁建. */
+function workedPlace(group: PhraseGroup, owns: readonly (Candidate | null)[]): Candidate[] {
+  const own = owns[0] ?? null;
+  const { verb, verbStart } = group;
+  if (own === null || verb === null || verbStart === null || !WORKING.test(verb)) return [];
+  if (own.type !== "Place" && !SITE.test(own.name)) return [];
+  const aliases = [`${verb}${own.name}`];
+  return [
+    { ...own, start: verbStart, type: "Project", name: `${own.name}${verb}`, aliases, rule: "worked-place", confidence: 0.7 },
+    { ...own, type: "Place" },
+  ];
+}
+
 /** Words before 和 that name nothing by themselves belong to the whole: 供地率和用地指标挂钩考核|制度. */
 function joinedName(group: PhraseGroup, owns: readonly (Candidate | null)[], reading: Reading): Candidate[] {
   const [first] = group.members;
@@ -81,7 +96,8 @@ function worksAt(
 ): Candidate[] {
   const core = list.shared === null ? (list.listed?.core ?? "") : list.shared.tailFor(member);
   if (!WORKS.test(core) || WORKS.test(own.name) || !(own.type === "Place" || own.type === "Organization" || SITE.test(own.name))) return [];
-  return [candidate(member, "Project", `${own.name}${core}`, [], "works-at", 0.6)];
+  const type = list.shared?.type === "Initiative" ? "Initiative" : "Project";
+  return [candidate(member, type, `${own.name}${core}`, [], "works-at", 0.85)];
 }
 
 interface SharedHead {
