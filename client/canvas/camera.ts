@@ -1,12 +1,13 @@
 import type Sigma from "sigma";
 import type { CameraState } from "sigma/types";
+import type { Point } from "../core/state.js";
 import type { Preferences } from "./preferences.js";
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
 
 export interface CameraControl {
   readonly fit: () => void;
-  /** Puts nodes in the middle, near enough to read their names, with as many of `around` in view as then fit. */
-  readonly centre: (ids: readonly string[], around: Iterable<string>) => void;
+  /** Puts points of the graph in the middle, as near as `around` can be seen as well. */
+  readonly centre: (points: readonly Point[], around: readonly Point[]) => void;
   readonly zoom: (factor: number) => void;
   /** Moves the view by parts of its width and height. */
   readonly pan: (right: number, down: number) => void;
@@ -32,28 +33,21 @@ export function createCameraControl(
     const share = Math.max(width / Math.abs(view.x2 - view.x1), height / Math.abs(view.height));
     return camera.ratio * share * MARGIN;
   };
-  const boxOf = (ids: Iterable<string>) => {
-    const seen = [...ids].flatMap((id) => {
-      const node = sigma.getNodeDisplayData(id);
-      return node === undefined || node.hidden ? [] : [node];
-    });
-    const [xs, ys] = [seen.map(({ x }) => x), seen.map(({ y }) => y)];
-    if (seen.length === 0) return undefined;
-    return { left: Math.min(...xs), right: Math.max(...xs), bottom: Math.min(...ys), top: Math.max(...ys) };
-  };
+  const framed = (point: Point) => sigma.viewportToFramedGraph(sigma.graphToViewport(point));
   return {
     fit() {
-      const box = boxOf(sigma.getGraph().nodes());
+      const seen = sigma.getGraph().mapNodes((id) => sigma.getNodeDisplayData(id));
+      const box = boxOf(seen.flatMap((node) => (node === undefined || node.hidden ? [] : [node])));
       if (box === undefined) return;
       const { left, right, bottom, top } = box;
       const ratio = Math.max(ratioFor(right - left, top - bottom), NEAREST);
       move({ x: (left + right) / 2, y: (bottom + top) / 2, ratio });
     },
-    centre(ids, around) {
-      const middle = boxOf(ids);
+    centre(points, around) {
+      const middle = boxOf(points.map(framed));
       if (middle === undefined) return;
       const [x, y] = [(middle.left + middle.right) / 2, (middle.bottom + middle.top) / 2];
-      const box = boxOf([...ids, ...around]) ?? middle;
+      const box = boxOf([...points, ...around].map(framed)) ?? middle;
       const halfWidth = Math.max(x - box.left, box.right - x);
       const halfHeight = Math.max(y - box.bottom, box.top - y);
       const ratio = Math.min(Math.max(ratioFor(2 * halfWidth, 2 * halfHeight), NEAREST), 1);
@@ -65,4 +59,10 @@ export function createCameraControl(
       move({ x: camera.x + right * (view.x2 - view.x1), y: camera.y - down * view.height });
     },
   };
+}
+
+function boxOf(points: readonly Point[]) {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  if (points.length === 0) return undefined;
+  return { left: Math.min(...xs), right: Math.max(...xs), bottom: Math.min(...ys), top: Math.max(...ys) };
 }

@@ -5,6 +5,7 @@ import { edgeLook, nodeLook } from "./appearance.js";
 import type { LayOut } from "./arranger.js";
 import { followArrangements } from "./arrangements.js";
 import { createCameraControl } from "./camera.js";
+import { rememberCamera } from "./camera-memory.js";
 import type { Canvas, CanvasStatus } from "./canvas.js";
 import { createKeyListener } from "./keyboard.js";
 import { locate } from "./locate.js";
@@ -52,6 +53,7 @@ function createLivingCanvas({ core, layOut, page, status }: Parts): Canvas {
   const mover = createMover(picture, page);
   followPointer(renderer, core, { mover, hover: look.setHovered });
   followArrangements(core, layOut, createStage({ core, picture, renderer, camera, mover, preferences, status }));
+  rememberCamera(renderer, core, { status, page });
   const onKey = createKeyListener(renderer, core, camera);
   const resizing = new ResizeObserver(() => {
     renderer.resize();

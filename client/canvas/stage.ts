@@ -24,9 +24,13 @@ export interface StageParts {
 export function createStage(parts: StageParts): Stage {
   const { core, picture, renderer, camera, mover, preferences, status } = parts;
   let focus = core.state.getState().focus;
+  let shown: ReadonlyMap<string, Point> = new Map();
+  let isOpening = true;
+  const pointsOf = (ids: Iterable<string>) => [...ids].flatMap((id) => shown.get(id) ?? []);
   return {
     show(dataset: State["dataset"], points: ReadonlyMap<string, Point>, isAfresh: boolean) {
       const isFirst = picture.order === 0;
+      shown = points;
       const starts = new Map([...points].map(([id, point]) => [id, startFor(picture, dataset, id) ?? point]));
       followDataset(picture, dataset, starts);
       if (isAfresh) renderer.setCustomBBox(boxOf(points));
@@ -36,13 +40,15 @@ export function createStage(parts: StageParts): Stage {
     setBusy: (isBusy: boolean) => status.setState({ layout: isBusy ? "running" : "still" }),
     settle() {
       const state = core.state.getState();
+      // A link's view is taken up once the nodes it was made for are there.
+      if (isOpening && state.camera !== null) renderer.getCamera().setState(state.camera);
+      isOpening = isOpening && state.pending.has("start");
       if (state.focus === focus) return;
       focus = state.focus;
-      const around = state.focus?.ids.flatMap((id) => [
-        ...(neighbourhoodOf(state.dataset, { kind: "node", id })?.nodes ?? []),
-      ]);
+      const ids = focus?.ids ?? [];
+      const around = ids.flatMap((id) => [...(neighbourhoodOf(state.dataset, { kind: "node", id })?.nodes ?? [])]);
       renderer.refresh();
-      camera.centre(state.focus?.ids ?? [], around ?? []);
+      camera.centre(pointsOf(ids), pointsOf(around));
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { EntityType } from "#model/ontology.js";
 import type { Params } from "#model/query.js";
-import type { Language, Point, State, Theme } from "./state.js";
+import type { Camera, Language, Point, State, Theme } from "./state.js";
 
 /**
  * The client without a view. Panels read with `useStore(core.state, selector)` (from `zustand`) and call the actions. Actions that
@@ -29,6 +29,8 @@ export interface Core {
   readonly loadSentences: () => Promise<void>;
   /** Puts nodes in the middle of the canvas. */
   readonly centre: (ids: readonly string[]) => void;
+  /** Remembers what part of the picture is seen; for the canvas to call. */
+  readonly setCamera: (camera: Camera | null) => void;
   /** Remembers where a node was dragged to. */
   readonly place: (id: string, point: Point) => void;
   /** Lays everything out afresh, forgetting where nodes were dragged to. */

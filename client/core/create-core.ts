@@ -65,7 +65,7 @@ export function createCore({ api, address, memory, languages }: Surroundings): C
       await Promise.all([schema.load((signal) => api.schema(signal)), replay(steps), follow(view)]);
       update((state) => end(state, "start"));
       const { selection } = store.getState();
-      if (selection?.kind === "node") canvasActions.centre([selection.id]);
+      if (selection?.kind === "node" && view.camera === null) canvasActions.centre([selection.id]);
     },
     async show(id) {
       const isThere = store.getState().dataset.nodes.has(id);
@@ -74,6 +74,7 @@ export function createCore({ api, address, memory, languages }: Surroundings): C
       canvasActions.centre([id]);
       await selected;
     },
+    setCamera: (camera) => update((state) => ({ ...state, camera })),
     hideType: (type) => update((state) => setTypeHidden(state, type, true)),
     showType: (type) => update((state) => setTypeHidden(state, type, false)),
     setLanguage(language) {
@@ -96,6 +97,7 @@ function withView(state: State, view: View, { memory, languages }: Pick<Surround
   return {
     ...state,
     hiddenTypes: new Set(view.hiddenTypes),
+    camera: view.camera,
     language: view.language ?? remembered.language ?? wished,
     theme: view.theme ?? remembered.theme ?? "auto",
     query: { ...state.query, ...view.query },

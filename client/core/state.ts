@@ -82,6 +82,8 @@ export interface State {
   readonly selection: Selection | null;
   /** Set on each wish to have something in the middle of the canvas; a new object each time. */
   readonly focus: { readonly ids: readonly string[] } | null;
+  /** What part of the picture is seen, in the canvas's own measure; null: all of it. */
+  readonly camera: Camera | null;
   /** Where people dragged nodes to, in graph coordinates. */
   readonly placed: ReadonlyMap<string, Point>;
   /** How often the canvas was filled or laid out afresh: when it grows, no node keeps its place. */
@@ -118,6 +120,11 @@ export interface Point {
   readonly y: number;
 }
 
+/** The point in the middle, and how far away it is seen from: 1 shows all. */
+export interface Camera extends Point {
+  readonly ratio: number;
+}
+
 export const EMPTY_DATASET: Dataset = { nodes: new Map(), relationships: new Map(), origins: new Map() };
 
 export const DEFAULT_QUERY = "MATCH (p:Project)-[:PART_OF]->(i:Initiative)\nRETURN p, i";
@@ -129,6 +136,7 @@ export const INITIAL_STATE: State = {
   hiddenTypes: new Set(),
   selection: null,
   focus: null,
+  camera: null,
   placed: new Map(),
   arrangements: 0,
   overview: null,

@@ -13,6 +13,7 @@ const FULL: State = {
   ],
   selection: { kind: "relationship", id: "fact:1a2b" },
   hiddenTypes: new Set(["Project", "Person"]),
+  camera: { x: 0.512394, y: -1.2, ratio: 0.3 },
   reader: { document: "document:xuhui-2014-h1", passage: "passage:9" },
   query: { text: "RETURN '脉络'", params: { limit: 3 }, result: { status: "idle" } },
   language: "en",
@@ -25,6 +26,7 @@ describe("a link", () => {
       steps: FULL.steps,
       selection: FULL.selection,
       hiddenTypes: ["Person", "Project"],
+      camera: { x: 0.51239, y: -1.2, ratio: 0.3 },
       reader: FULL.reader,
       query: { text: "RETURN '脉络'", params: { limit: 3 } },
       language: "en",
@@ -40,11 +42,12 @@ describe("a link", () => {
 
   test("of another kind or time loses only what is not understood", () => {
     const search =
-      "show=magic:1&show=expand:x:y&show=overview:200&hide=Dragon,Place&lang=tlh&theme=pink&q=RETURN 1&params={";
+      "show=magic:1&show=expand:x:y&show=overview:200&hide=Dragon,Place&at=1,2&lang=tlh&theme=pink&q=RETURN 1&params={";
     expect(viewFromSearch(search)).toEqual({
       steps: [{ kind: "overview", limit: 200 }],
       selection: null,
       hiddenTypes: ["Place"],
+      camera: null,
       language: null,
       theme: null,
       query: { text: "RETURN 1", params: {} },
@@ -57,6 +60,7 @@ describe("a link", () => {
       steps: [],
       selection: null,
       hiddenTypes: [],
+      camera: null,
       language: null,
       theme: null,
       query: null,

@@ -1,6 +1,14 @@
 import type { Params, ParamValue } from "#model/query.js";
 import { entityTypeFromLabel } from "./entity-type.js";
-import { DEFAULT_QUERY, type Language, type Selection, type State, type Step, type Theme } from "./state.js";
+import {
+  type Camera,
+  DEFAULT_QUERY,
+  type Language,
+  type Selection,
+  type State,
+  type Step,
+  type Theme,
+} from "./state.js";
 import type { EntityType } from "#model/ontology.js";
 
 /** What a link carries. Null: the link does not say, the reader's own choice holds. */
@@ -9,6 +17,7 @@ export interface View {
   readonly steps: readonly Step[];
   readonly selection: Selection | null;
   readonly hiddenTypes: readonly EntityType[];
+  readonly camera: Camera | null;
   readonly language: Language | null;
   readonly theme: Theme | null;
   readonly query: { readonly text: string; readonly params: Params } | null;
@@ -27,6 +36,7 @@ export function searchFromState(state: State): string {
   if (!isPlain) for (const step of steps) search.append("show", textFromStep(step));
   if (state.selection !== null) search.set(state.selection.kind === "node" ? "node" : "fact", state.selection.id);
   if (state.hiddenTypes.size > 0) search.set("hide", [...state.hiddenTypes].toSorted().join(","));
+  if (state.camera !== null) search.set("at", textFromCamera(state.camera));
   if (state.reader !== null) search.set("doc", state.reader.document);
   if (state.reader !== null && state.reader.passage !== null) search.set("passage", state.reader.passage);
   if (state.query.text !== DEFAULT_QUERY) search.set("q", state.query.text);
@@ -45,11 +55,23 @@ export function viewFromSearch(text: string): View {
     steps: search.getAll("show").flatMap(stepsFromText),
     selection: selectionFromSearch(search),
     hiddenTypes: hide.flatMap((label) => entityTypeFromLabel(label) ?? []),
+    camera: cameraFromText(search.get("at") ?? ""),
     language: LANGUAGES.find((language) => language === search.get("lang")) ?? null,
     theme: THEMES.find((theme) => theme === search.get("theme")) ?? null,
     query: queryFromSearch(search),
     reader: document === null ? null : { document, passage: search.get("passage") },
   };
+}
+
+function textFromCamera({ x, y, ratio }: Camera): string {
+  return [x, y, ratio].map((value) => Number(value.toFixed(5))).join(",");
+}
+
+function cameraFromText(text: string): Camera | null {
+  const [x, y, ratio] = text.split(",").map(Number);
+  const isWhole = Number.isFinite(x) && Number.isFinite(y) && Number.isFinite(ratio);
+  if (!isWhole || x === undefined || y === undefined || ratio === undefined || ratio <= 0) return null;
+  return { x, y, ratio };
 }
 
 function textFromStep(step: Step): string {
