@@ -12,7 +12,18 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{model,cypher,loaders,server,client,docs}/**/*.test.ts"],
+          exclude: ["**/*.contract.test.ts", "server/{api,cli}/**"],
+        },
+      },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: "api",
+          include: ["server/{api,cli}/*.test.ts"],
           exclude: ["**/*.contract.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -30,7 +41,7 @@ export default defineConfig({
         ssr,
         test: {
           name,
-          include: ["server/store/neo4j/*.contract.test.ts"],
+          include: ["server/store/neo4j/*.contract.test.ts", "server/api/neo4j.contract.test.ts"],
           globalSetup: ["server/store/neo4j/testing/global-setup.ts"],
           // One server for all files of a project.
           fileParallelism: false,

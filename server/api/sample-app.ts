@@ -20,7 +20,7 @@ export interface SampleApp {
   readonly close: () => Promise<void>;
 }
 
-/** For tests: the API over an embedded store of its own that holds the sample report. */
+/** For tests: the API over a store that holds the sample report; an embedded one of its own, unless `environment` names a Neo4j. */
 export async function openSampleApp(environment: Readonly<Record<string, string>> = {}): Promise<SampleApp> {
   const folder = mkdtempSync(join(tmpdir(), "mailuo-api-"));
   const configuration = configurationFromEnvironment({ ...environment, MAILUO_DATA: join(folder, "data") });
@@ -37,6 +37,7 @@ export async function openSampleApp(environment: Readonly<Record<string, string>
     catalogue,
     batch,
     close: async () => {
+      await store.removeDocument(batch.document.key);
       await store.close();
       rmSync(folder, { recursive: true, force: true });
     },

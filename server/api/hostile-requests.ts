@@ -1,0 +1,116 @@
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Subgraph } from "#model/graph.js";
+import { Problem } from "#model/problem.js";
+import { QueryResult } from "#model/query.js";
+import { createGraphExport, subgraphFromExport } from "#server/graph-export.js";
+import { BOUNDLESS_ROWS, hostileQueries, RUNAWAY_KINDS } from "#server/store/hostile-queries.js";
+import { openSampleApp, type SampleApp } from "./sample-app.js";
+
+const CANARY = "mailuo-canary-77aa";
+const { file, url } = { file: "{file}", url: "{url}" };
+const queries = hostileQueries({ file, url });
+
+/** Asks all hostile queries through `POST /api/query`: each gets a 4xx and a sentence, and others are answered meanwhile. */
+export function describeHostileRequests(engine: string, environment: Readonly<Record<string, string>>): void {
+  describe(`hostile requests on ${engine}`, () => {
+    let sample: SampleApp;
+    let folder: string;
+    let listener: Server;
+    let connections = 0;
+    let bait: (text: string) => string;
+    let before: Subgraph;
+
+    beforeAll(async () => {
+      folder = mkdtempSync(join(tmpdir(), "mailuo-bait-"));
+      writeFileSync(join(folder, "canary.csv"), `${CANARY}\n`);
+      listener = createServer((socket) => {
+        connections += 1;
+        socket.destroy();
+      }).listen(0, "127.0.0.1");
+      await once(listener, "listening");
+      const address = listener.address();
+      const port = address !== null && typeof address === "object" ? address.port : 0;
+      bait = (text) =>
+        text.replaceAll(file, join(folder, "canary.csv")).replaceAll(url, `http://127.0.0.1:${port}/canary.csv`);
+      sample = await openSampleApp({ ...environment, MAILUO_TIMEOUT_MS: "1000", MAILUO_MAX_ROWS: "100" });
+      before = await wholeGraph();
+    });
+
+    afterAll(async () => {
+      listener.close();
+      await sample?.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    test("there are at least sixty hostile queries", () => {
+      expect(queries.length + BOUNDLESS_ROWS.length).toBeGreaterThanOrEqual(60);
+    });
+
+    test.each(queries.filter(({ kind }) => !RUNAWAY_KINDS.includes(kind)))(
+      "$kind is refused: $text",
+      async ({ text }) => {
+        const { status, detail } = await refusal(text);
+        expect([400, 403]).toContain(status);
+        expect(detail).not.toContain(CANARY);
+      },
+    );
+
+    test.each(queries.filter(({ kind }) => RUNAWAY_KINDS.includes(kind)))(
+      "$kind is ended while others are answered: $text",
+      async ({ text }) => {
+        const hostile = refusal(text);
+        const others = await Promise.all([
+          sample.app.request("/api/documents"),
+          sample.app.request("/api/search?q=西岸"),
+        ]);
+        expect(others.map((answer) => answer.status)).toEqual([200, 200]);
+        expect([408, 413]).toContain((await hostile).status);
+      },
+    );
+
+    test.each(BOUNDLESS_ROWS)("rows are bounded: %s", async (text) => {
+      const answer = await ask(text);
+      const body: unknown = await answer.json();
+      const { rows, truncated } = answer.ok
+        ? QueryResult.parse(body)
+        : { rows: [], truncated: Problem.parse(body).status };
+      expect([
+        [100, true],
+        [0, 408],
+        [0, 413],
+      ]).toContainEqual([rows.length, truncated]);
+    });
+
+    test("afterwards the graph is what it was, and nobody called out", async () => {
+      expect(await wholeGraph()).toEqual(before);
+      expect(connections).toBe(0);
+    });
+
+    function ask(text: string): Promise<Response> {
+      return Promise.resolve(
+        sample.app.request("/api/query", {
+          method: "POST",
+          body: JSON.stringify({ query: bait(text) }),
+          headers: { "content-type": "application/json" },
+        }),
+      );
+    }
+
+    /** The problem that a query is answered with: a sentence of some words. */
+    async function refusal(text: string): Promise<Problem> {
+      const answer = await ask(text);
+      const problem = Problem.parse(await answer.json());
+      expect([answer.status, problem.detail]).toEqual([problem.status, expect.stringMatching(/\S+ \S+ \S+.*\.$/su)]);
+      return problem;
+    }
+
+    function wholeGraph(): Promise<Subgraph> {
+      return subgraphFromExport(createGraphExport({ ...sample, signal: AbortSignal.timeout(30_000) }));
+    }
+  });
+}
