@@ -1,4 +1,10 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type VariantColorsResolver,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+} from "@mantine/core";
 import { ENTITY_TYPES } from "../core/entity-type.js";
 import { ACCENT, STATUS_COLOURS, SURFACE, TYPE_COLOURS, type Scheme } from "../core/palette.js";
 
@@ -30,7 +36,17 @@ const dark: MantineColorsTuple = [
 
 const FONTS = 'system-ui, "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
 
+/** Mantine chooses the words' colour on a filled button by the light theme's shade alone; here by the shade that is painted. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colours = defaultVariantColorsResolver(input);
+  const isPrimary = input.color === undefined || input.color === input.theme.primaryColor;
+  return input.variant === "filled" && isPrimary
+    ? { ...colours, color: "var(--mantine-primary-color-contrast)" }
+    : colours;
+};
+
 export const theme = createTheme({
+  variantColorResolver,
   colors: { teal, dark },
   primaryColor: "teal",
   primaryShade: { light: 8, dark: 4 },
@@ -57,7 +73,7 @@ const NEUTRALS = {
     "--accent": ACCENT.light,
     "--accent-soft": "#dcf1f4",
     "--reading-mark": "#fff3c4",
-    "--damage": "#b42318",
+    "--damage": "#a0170d",
     "--shadow": "0 1px 2px rgb(16 24 32 / 6%), 0 4px 16px rgb(16 24 32 / 8%)",
   },
   dark: {
@@ -71,7 +87,7 @@ const NEUTRALS = {
     "--accent": ACCENT.dark,
     "--accent-soft": "#143a42",
     "--reading-mark": "#3d3614",
-    "--damage": "#ff8a80",
+    "--damage": "#ffb0a8",
     "--shadow": "0 1px 2px rgb(0 0 0 / 40%), 0 6px 20px rgb(0 0 0 / 45%)",
   },
 } as const satisfies Record<Scheme, Readonly<Record<string, string>>>;

@@ -36,13 +36,12 @@ export function Legend() {
                 <UnstyledButton
                   className={classNames(styles["entry"], hidden && styles["entryHidden"])}
                   aria-pressed={!hidden}
-                  aria-label={`${name} ${loaded}`}
-                  title={`${t(hidden ? "legend.show" : "legend.hide", { type: name })}\n${t("filters.hint")}`}
+                  title={`${t(hidden ? "legend.show" : "legend.hide", { type: name })} · ${t("filters.hint")}`}
                   data-testid={`legend-${type}`}
                   onClick={(event) => (event.altKey ? only(type) : toggle(type))}
                 >
                   <TypeIcon type={type} size={15} />
-                  <span className={styles["entryName"]}>{name}</span>
+                  <span className={styles["entryName"]}>{name}</span>{" "}
                   <span className={styles["entryCount"]}>{loaded}</span>
                 </UnstyledButton>
               </li>

@@ -67,11 +67,7 @@ function FactRow({ fact, node }: { readonly fact: FactLine; readonly node: Graph
   const nameClass = (end: GraphNode) => classNames(styles["factName"], end.id === node.id && styles["self"]);
   return (
     <li className={styles["fact"]}>
-      <UnstyledButton
-        className={styles["factLine"]}
-        aria-label={t("details.openFact", { subject, relation, object })}
-        onClick={() => void core.openEvidence(fact.id)}
-      >
+      <UnstyledButton className={styles["factLine"]} onClick={() => void core.openEvidence(fact.id)}>
         <TypeIcon type={entityTypeOf(fact.other) ?? ""} size={15} />
         <span className={styles["factText"]}>
           <span className={nameClass(fact.subject)}>{subject}</span>

@@ -43,7 +43,7 @@ function End({ node }: { readonly node: GraphNode }) {
     <UnstyledButton
       className={styles["end"]}
       style={{ "--type": typeVariable(type) }}
-      aria-label={t("details.openNode", { name })}
+      title={t("details.openNode", { name })}
       onClick={() => void core.select(node.id)}
     >
       <span className={styles["endIcon"]}>

@@ -20,10 +20,12 @@ export function Header() {
     <header className={styles["header"]}>
       <div className={styles["brand"]}>
         <Logo />
-        <span className={styles["name"]} lang="zh-CN">
-          {t("app.name")}
-        </span>
-        <span className={styles["nameOther"]}>{t("app.nameOther")}</span>
+        <h1>
+          <span className={styles["name"]} lang="zh-CN">
+            {t("app.name")}
+          </span>{" "}
+          <span className={styles["nameOther"]}>{t("app.nameOther")}</span>
+        </h1>
       </div>
       <Search />
       <div className={styles["actions"]}>

@@ -1,7 +1,8 @@
 import { Kbd, Modal } from "@mantine/core";
-import { STATUS_COLOURS } from "../../core/palette.js";
 import type { MessageKey } from "../messages/zh-CN.js";
 import { useWords } from "../messages/words.js";
+import { PanelHead } from "../parts/PanelHead.js";
+import { StatusLines } from "../parts/StatusLines.js";
 import styles from "./help.module.css";
 
 const KEYS: readonly (readonly [readonly string[], MessageKey])[] = [
@@ -17,56 +18,31 @@ const KEYS: readonly (readonly [readonly string[], MessageKey])[] = [
   [["Esc"], "help.key.close"],
 ];
 
-const DASHES: Readonly<Record<string, string>> = { planned: "5 4", problem: "1.5 4" };
-
 export function Help({ onClose }: { readonly onClose: () => void }) {
-  const { t, named } = useWords();
+  const { t } = useWords();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t("help.title")}
-      size="lg"
-      closeButtonProps={{ "aria-label": t("action.close") }}
-    >
-      <p className={styles["intro"]}>{t("help.intro")}</p>
-      <h3 className={styles["title"]}>{t("help.keys")}</h3>
-      <dl className={styles["keys"]}>
-        {KEYS.map(([keys, meaning]) => (
-          <div key={meaning}>
-            <dt>
-              {keys.map((key) => (
-                <Kbd key={key} size="xs">
-                  {key}
-                </Kbd>
-              ))}
-            </dt>
-            <dd>{t(meaning)}</dd>
-          </div>
-        ))}
-      </dl>
-      <h3 className={styles["title"]}>{t("help.lines")}</h3>
-      <dl className={styles["keys"]}>
-        {Object.keys(STATUS_COLOURS.light).map((status) => (
-          <div key={status}>
-            <dt>
-              <svg width="48" height="10" aria-hidden="true">
-                <line
-                  x1="2"
-                  x2="46"
-                  y1="5"
-                  y2="5"
-                  stroke={`var(--status-${status})`}
-                  strokeWidth="2.5"
-                  strokeLinecap="round"
-                  strokeDasharray={DASHES[status]}
-                />
-              </svg>
-            </dt>
-            <dd>{named("statusHint", status)}</dd>
-          </div>
-        ))}
-      </dl>
+    <Modal opened onClose={onClose} size="lg" padding={0} withCloseButton={false} aria-label={t("help.title")}>
+      <PanelHead title={t("help.title")} onClose={onClose} />
+      <div className={styles["help"]}>
+        <p className={styles["intro"]}>{t("help.intro")}</p>
+        <h3 className={styles["title"]}>{t("help.keys")}</h3>
+        <dl className={styles["keys"]}>
+          {KEYS.map(([keys, meaning]) => (
+            <div key={meaning}>
+              <dt>
+                {keys.map((key) => (
+                  <Kbd key={key} size="xs">
+                    {key}
+                  </Kbd>
+                ))}
+              </dt>
+              <dd>{t(meaning)}</dd>
+            </div>
+          ))}
+        </dl>
+        <h3 className={styles["title"]}>{t("help.lines")}</h3>
+        <StatusLines />
+      </div>
     </Modal>
   );
 }

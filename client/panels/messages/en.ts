@@ -56,10 +56,12 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "filters.basis": "Basis",
   "filters.showAll": "Show all",
   "filters.hidden": { one: "{count} type hidden", other: "{count} types hidden" },
-  "filters.hint": "Click to hide or show; Alt-click to see only this type.",
+  "filters.hint": "Alt-click: see only this type",
 
   "questions.title": "Questions",
   "questions.intro": "Start from a ready question. The answer is a table, and can go to the graph.",
+  "questions.ready": "Ask right away",
+  "questions.asking": "Ask about something",
   "questions.empty": "There are no ready questions.",
   "questions.failed": "The questions did not load",
   "questions.run": "Ask",
@@ -131,7 +133,6 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "details.sentencesFailed": "The sentences did not load",
   "details.empty": "Pick a node or a line",
   "details.emptyHint": "A node shows its facts; a line shows the sentence that states it.",
-  "details.openFact": "{subject} {relation} {object}: show the evidence",
   "details.openNode": "Show {name}",
   "details.figuresPart": "First {shown} of {total} figures",
 

@@ -55,10 +55,12 @@ export const zhCN = {
   "filters.basis": "依据",
   "filters.showAll": "全部显示",
   "filters.hidden": { other: "已隐藏 {count} 类" },
-  "filters.hint": "单击隐藏或显示；按住 Alt 单击只看这一类。",
+  "filters.hint": "按住 Alt 单击：只看这一类",
 
   "questions.title": "问题",
   "questions.intro": "从一个现成的问题开始，结果显示为表格，也可放到图上。",
+  "questions.ready": "随时可问",
+  "questions.asking": "填写后可问",
   "questions.empty": "还没有现成的问题。",
   "questions.failed": "问题列表没有载入",
   "questions.run": "查询",
@@ -129,7 +131,6 @@ export const zhCN = {
   "details.sentencesFailed": "原文没有载入",
   "details.empty": "选一个点或一条线",
   "details.emptyHint": "点选实体看它的关系，点选关系读写明它的原句。",
-  "details.openFact": "{subject} {relation} {object}，查看依据",
   "details.openNode": "查看{name}",
   "details.figuresPart": "共 {total} 项数据，显示前 {shown} 项",
 

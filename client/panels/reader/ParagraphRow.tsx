@@ -1,5 +1,5 @@
 import type { PassageAnswer } from "#model/api.js";
-import { memo, useMemo, useState } from "react";
+import { memo, useMemo } from "react";
 import { MarkedText } from "../evidence/MarkedText.js";
 import { factProperties } from "../evidence/fact-properties.js";
 import { sentenceParts, type SentenceFocus, type Variant } from "../evidence/sentence-text.js";
@@ -16,41 +16,50 @@ interface ParagraphRowProps {
   readonly chosen: string | null;
 }
 
-const VARIANTS = {
-  columns: ["original", "repaired"],
-  original: ["original"],
-  repaired: ["repaired"],
-} as const satisfies Record<ReaderView, readonly Variant[]>;
-
-/** One paragraph, or both its variants side by side; pointing at a sentence shows it in both. */
+/** One paragraph. Side by side, sentence stands beside sentence: damage makes the original longer, and whole paragraphs drift apart. */
 export const ParagraphRow = memo(function ParagraphRow({ paragraph, view, chosen }: ParagraphRowProps) {
-  const [pointed, setPointed] = useState<string | null>(null);
-  const { t } = useWords();
+  const { passages, kind } = paragraph;
   return (
-    <div className={styles["row"]} data-kind={paragraph.kind}>
-      {VARIANTS[view].map((variant) => (
-        <p key={variant} lang="zh-CN" title={paragraph.kind === "chrome" ? t("reader.chrome") : undefined}>
-          {paragraph.passages.map((passage) => (
-            <span
-              key={passage.key}
-              data-passage={passage.key}
-              data-testid={passage.key === chosen ? "chosen-passage" : undefined}
-              className={classNames(
-                styles["passage"],
-                passage.key === pointed && view === "columns" && styles["pointed"],
-                passage.key === chosen && styles["chosen"],
-              )}
-              onPointerEnter={() => setPointed(passage.key)}
-              onPointerLeave={() => setPointed(null)}
-            >
-              <PassageText passage={passage} variant={variant} />
-            </span>
-          ))}
-        </p>
-      ))}
+    <div className={styles["row"]} data-kind={kind}>
+      {view === "columns" ? (
+        passages.map((passage) => (
+          <div key={passage.key} className={styles["pair"]}>
+            <Run passages={[passage]} kind={kind} variant="original" chosen={chosen} />
+            <Run passages={[passage]} kind={kind} variant="repaired" chosen={chosen} />
+          </div>
+        ))
+      ) : (
+        <Run passages={passages} kind={kind} variant={view} chosen={chosen} />
+      )}
     </div>
   );
 });
+
+interface RunProps {
+  readonly passages: readonly PassageAnswer[];
+  readonly kind: Paragraph["kind"];
+  readonly variant: Variant;
+  readonly chosen: string | null;
+}
+
+function Run({ passages, kind, variant, chosen }: RunProps) {
+  const { t } = useWords();
+  return (
+    <p lang="zh-CN" title={kind === "chrome" ? t("reader.chrome") : undefined}>
+      {passages.map((passage) => (
+        <span
+          key={passage.key}
+          data-passage={passage.key}
+          data-variant={variant}
+          data-testid={passage.key === chosen ? "chosen-passage" : undefined}
+          className={classNames(styles["passage"], passage.key === chosen && styles["chosen"])}
+        >
+          <PassageText passage={passage} variant={variant} />
+        </span>
+      ))}
+    </p>
+  );
+}
 
 function PassageText({ passage, variant }: { readonly passage: PassageAnswer; readonly variant: Variant }) {
   const focus = useFocus(passage.key);

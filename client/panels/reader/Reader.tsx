@@ -78,10 +78,11 @@ function Report({ text, passage }: ReportProps) {
             variant="subtle"
             color="gray"
             leftSection={<IconListTree size={16} stroke={1.7} />}
+            aria-label={t("reader.outline")}
             aria-pressed={outline}
             onClick={() => layout.setState({ outline: !outline })}
           >
-            {t("reader.outline")}
+            {!isNarrow && t("reader.outline")}
           </Button>
         )}
         {passage !== null && (
@@ -90,9 +91,10 @@ function Report({ text, passage }: ReportProps) {
             variant="subtle"
             color="gray"
             leftSection={<IconFocus2 size={16} stroke={1.7} />}
+            aria-label={t("reader.goTo")}
             onClick={() => setGoal({ passage, from: passage })}
           >
-            {t("reader.goTo")}
+            {!isNarrow && t("reader.goTo")}
           </Button>
         )}
         {isDamaged && (

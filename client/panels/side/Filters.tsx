@@ -3,6 +3,7 @@ import IconEye from "@tabler/icons-react/icons/IconEye";
 import IconEyeOff from "@tabler/icons-react/icons/IconEyeOff";
 import { classNames } from "../frame/class-names.js";
 import { useWords } from "../messages/words.js";
+import { StatusLines } from "../parts/StatusLines.js";
 import { TypeIcon } from "../parts/TypeIcon.js";
 import styles from "./side.module.css";
 import { useTypeFilter } from "./use-type-filter.js";
@@ -55,7 +56,10 @@ export function Filters() {
           );
         })}
       </ul>
-      <p className={styles["hint"]}>{t("filters.hint")}</p>
+      <div className={styles["sectionHead"]}>
+        <h3>{t("help.lines")}</h3>
+      </div>
+      <StatusLines />
     </div>
   );
 }

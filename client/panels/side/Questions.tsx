@@ -29,12 +29,31 @@ export function Questions() {
   return (
     <>
       <p className={styles["hint"]}>{t("questions.intro")}</p>
+      <QuestionList title={t("questions.ready")} questions={queries.value.items.filter(isReady)} />
+      <QuestionList
+        title={t("questions.asking")}
+        questions={queries.value.items.filter((each) => !isReady(each) && !isPaged(each))}
+      />
+    </>
+  );
+}
+
+const isReady = (question: Question) => question.params.every(({ required }) => !required) && !isPaged(question);
+
+/** Queries that fetch page after page serve programs; the query box has them. */
+const isPaged = ({ params }: Question) => params.some(({ name }) => name === "after" || name === "offset");
+
+function QuestionList({ title, questions }: { readonly title: string; readonly questions: readonly Question[] }) {
+  if (questions.length === 0) return null;
+  return (
+    <section>
+      <h3 className={styles["listTitle"]}>{title}</h3>
       <div className={styles["cards"]}>
-        {queries.value.items.map((question) => (
+        {questions.map((question) => (
           <QuestionCard key={question.name} question={question} />
         ))}
       </div>
-    </>
+    </section>
   );
 }
 
@@ -60,7 +79,7 @@ function QuestionCard({ question }: { readonly question: Question }) {
             <input
               name={param.name}
               key={selected}
-              defaultValue={param.name === "key" && selected !== null ? selected : writtenParam(param.default)}
+              defaultValue={isAboutEntity(param) && selected !== null ? selected : writtenParam(param.default)}
             />
             <small lang="en">{param.description}</small>
           </label>
@@ -80,6 +99,11 @@ function QuestionCard({ question }: { readonly question: Question }) {
       </details>
     </details>
   );
+}
+
+/** Whether the selected entity may stand for a parameter; the catalogue says in words what a key is of. */
+function isAboutEntity({ name, description }: Question["params"][number]): boolean {
+  return name === "key" && /entity|place|project|department|initiative|indicator/i.test(description);
 }
 
 /** Runs a question with a form's values; answers the name of a parameter that is needed and was not given. */
