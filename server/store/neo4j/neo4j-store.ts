@@ -1,12 +1,13 @@
 import type { Catalogue } from "#cypher/catalogue.js";
 import { GraphError } from "#model/problem.js";
+import type { NamedQuery } from "#model/query.js";
 import { checkBatch } from "../batch-check.js";
 import { boundParams } from "../bound-params.js";
 import { removeDocument, replaceDocument } from "../document-writer.js";
 import { requireReading } from "../guard.js";
 import type { GraphStore } from "../port.js";
 import { readSchema } from "../schema-reading.js";
-import { connect, type Neo4jOptions } from "./connection.js";
+import { connect, type Connection, type Neo4jOptions } from "./connection.js";
 import { readTable } from "./reading.js";
 import { writeTransaction } from "./writing.js";
 
@@ -18,6 +19,7 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogu
   const { catalogue } = options;
   const connection = await connect(options);
   const nodeKeys = catalogue.get("node-keys");
+  await requireDatabase(connection, nodeKeys);
 
   const applySchema = async (): Promise<void> => {
     for (const statement of catalogue.schema("neo4j")) {
@@ -77,3 +79,14 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogu
 
 /** Rows asked for at a time: few enough that a row too many costs little. */
 const FETCH_SIZE = 1_000;
+
+/** Signing in does not tell whether the database exists; the first query does. */
+async function requireDatabase(connection: Connection, nodeKeys: NamedQuery): Promise<void> {
+  try {
+    const asked = { timeoutMs: 10_000 };
+    await connection.read(async (transaction) => transaction.run(nodeKeys.text, { elements: [] }), asked, 1);
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}

@@ -1,0 +1,99 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { setTimeout as delay } from "node:timers/promises";
+import { expect, it } from "vitest";
+import { loadCatalogue } from "#cypher/catalogue.js";
+import type { DocumentBatch } from "#model/batch.js";
+import { packageRoot } from "#server/package-root.js";
+import { buildBatch } from "../contract/batch-builder.js";
+import { exportedGraph } from "../contract/exported-graph.js";
+import { NOTICE } from "../contract/seed.js";
+import { openNeo4jStore } from "./neo4j-store.js";
+import type { Neo4jAddress } from "./testing/test-server.js";
+import { describeWithNeo4j } from "./testing/with-neo4j.js";
+
+const KILLS = 20;
+const SEED = 20140701;
+
+describeWithNeo4j((address) => {
+  const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
+
+  it(
+    `leaves the old graph or the new one when a load is killed at ${KILLS} random moments`,
+    { timeout: 300_000 },
+    async () => {
+      const store = await openNeo4jStore({ ...address, catalogue });
+      const graph = async () => JSON.stringify(await exportedGraph(store, catalogue));
+      const versions = [longReport("项目甲", 200), longReport("项目乙", 150)] as const;
+      await store.replaceDocument(NOTICE);
+      await store.replaceDocument(versions[1]);
+      const second = await graph();
+      const whole = await load(address, versions[0], Infinity);
+      const first = await graph();
+
+      const random = randomNumbers(SEED);
+      const seen: string[] = [];
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        await load(address, versions[(kill + 1) % 2]!, random() * whole);
+        const found = await graph();
+        seen.push(found === first || found === second ? "old or new" : `kill ${kill}: neither`);
+      }
+      for (const { document } of [NOTICE, ...versions.slice(0, 1)]) await store.removeDocument(document.key);
+      await store.close();
+      expect({ differ: first !== second, seen }).toEqual({ differ: true, seen: seen.map(() => "old or new") });
+    },
+  );
+});
+
+/** Loads in a process of its own, killed `killAfterMs` after it began to load if it is still at it; gives how long it took. */
+async function load(address: Neo4jAddress, batch: DocumentBatch, killAfterMs: number): Promise<number> {
+  const main = join(packageRoot(), "dist/server/store/neo4j/testing/load-main.js");
+  const child = spawn(process.execPath, [main], { stdio: ["pipe", "pipe", "inherit"] });
+  const ended = once(child, "exit");
+  child.stdin.end(JSON.stringify({ address, batch }));
+  await saying(child, "READY");
+  const started = performance.now();
+  await Promise.race(killAfterMs === Infinity ? [ended] : [ended, delay(killAfterMs)]);
+  const took = performance.now() - started;
+  child.kill("SIGKILL");
+  await ended;
+  return took;
+}
+
+async function saying(child: ChildProcess, word: string): Promise<void> {
+  if (child.stdout === null) throw new Error("The loading process has no output.");
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (line !== word) continue;
+    child.stdout.resume();
+    return;
+  }
+  throw new Error(`The loading process ended before it said ${word}.`);
+}
+
+function longReport(project: string, passages: number): DocumentBatch {
+  const key = `project:${project}`;
+  return buildBatch({
+    name: "long",
+    sections: [["一、回顾", "review", null]],
+    passages: Array.from({ length: passages }, (_, index) => [`${project}第${index}期落户徐汇滨江。`, 0] as const),
+    entities: [
+      { type: "Project", name: project },
+      { type: "Place", name: "徐汇滨江", aliases: [project] },
+    ],
+    mentions: Array.from({ length: passages }, (_, index) => [index, key, project] as const),
+    facts: [{ key: `fact:${project}`, type: "LOCATED_IN", start: key, end: "place:徐汇滨江" }],
+  });
+}
+
+/** Mulberry32: numbers from 0 to 1, the same for the same seed. */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    const once = Math.imul(state ^ (state >>> 15), 1 | state);
+    const twice = (once + Math.imul(once ^ (once >>> 7), 61 | once)) ^ once;
+    return ((twice ^ (twice >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -1,0 +1,84 @@
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { loadCatalogue } from "#cypher/catalogue.js";
+import { GraphError } from "#model/problem.js";
+import { packageRoot } from "#server/package-root.js";
+import type { NamedQuery } from "#model/query.js";
+import { connect, type Connection } from "./connection.js";
+import { openNeo4jStore } from "./neo4j-store.js";
+import { readTable } from "./reading.js";
+import { describeWithNeo4j } from "./testing/with-neo4j.js";
+
+const LIMITS = { maxRows: 10, timeoutMs: 10_000 };
+
+/** What the plan alone must stop, should the text's inspection ever let it through. */
+const MORE_THAN_READING = [
+  "MATCH (n) SET n.name = 'gone' RETURN n",
+  "MATCH (n) CALL { WITH n CREATE (m) RETURN m } RETURN m",
+  "LOAD CSV FROM 'file:///etc/hosts' AS line RETURN line",
+  "CREATE INDEX hostile FOR (n:Entity) ON (n.name)",
+  "SHOW TRANSACTIONS",
+  "SHOW USERS",
+  "TERMINATE TRANSACTIONS 'neo4j-transaction-1'",
+  "CALL dbms.listConfig() YIELD name RETURN name",
+  "CALL db.createLabel('Hostile')",
+  "CALL db.clearQueryCaches()",
+];
+
+describeWithNeo4j((address) => {
+  const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
+  let connection: Connection;
+  beforeAll(async () => {
+    connection = await connect(address);
+  });
+  afterAll(() => connection.close());
+
+  it.each(MORE_THAN_READING)("does not run %s, whose plan does more than read", async (text) => {
+    const nodeKeys = catalogue.get("node-keys");
+    const options = { params: {}, maxRows: 10, nodeKeys };
+    const run = connection.read((transaction) => readTable(transaction, freeQuery(text), options), LIMITS, 10);
+    const error: unknown = await run.catch((error: unknown) => error);
+    expect(error instanceof GraphError && error.code).toBe("query-refused");
+  });
+
+  it("shows the plan of a query that asks for it", async () => {
+    const store = await openNeo4jStore({ ...address, catalogue });
+    const { columns, rows } = await store.run(freeQuery("EXPLAIN MATCH (n:Entity) RETURN n"), {}, LIMITS);
+    await store.close();
+    expect({ columns, operators: rows.map(([operator]) => operator) }).toEqual({
+      columns: ["operator", "details", "estimatedRows"],
+      operators: ["ProduceResults", "  NodeByLabelScan"],
+    });
+  });
+
+  it.each([
+    [
+      { password: "wrong" },
+      "store-denied",
+      `Neo4j at ${address.uri} does not let the user “${address.user}” in: check NEO4J_USER and NEO4J_PASSWORD.`,
+    ],
+    [
+      { uri: "bolt://127.0.0.1:1" },
+      "store-unavailable",
+      "Neo4j at bolt://127.0.0.1:1 does not answer: check that it runs and that NEO4J_URI is right.",
+    ],
+    [
+      { uri: "http://someone:secret@example.org" },
+      "invalid-configuration",
+      "NEO4J_URI is not an address of Neo4j: “http://example.org”. Write one such as bolt://localhost:7687 or neo4j+s://graph.example.org.",
+    ],
+    [
+      { database: "nowhere" },
+      "store-unavailable",
+      `Neo4j at ${address.uri} has no running database “nowhere”: check NEO4J_DATABASE.`,
+    ],
+  ])("says in one sentence what is wrong with %o", async (wrong, code, message) => {
+    const open = openNeo4jStore({ ...address, ...wrong, catalogue });
+    const error: unknown = await open.catch((error: unknown) => error);
+    expect(error).toMatchObject({ code, message });
+  });
+});
+
+function freeQuery(text: string): NamedQuery {
+  return { name: "free", title: "", titleZh: "", access: "read", returns: "table", params: [], text, origin: "free" };
+}

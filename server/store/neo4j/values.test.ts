@@ -1,0 +1,97 @@
+import neo4j from "neo4j-driver";
+import { expect, it } from "vitest";
+import { driverParams, tableFromRows, unknownEnds } from "./values.js";
+
+const { Date, Duration, Node, Path, PathSegment, Point, Relationship } = neo4j.types;
+
+const place = new Node(neo4j.int(1), ["Entity", "Place"], { key: "place:西岸", name: "西岸", lat: 31.2 }, "e1");
+const foreign = new Node(neo4j.int(2), ["Other"], { size: neo4j.int("9007199254740993") }, "e2");
+const fact = new Relationship(
+  neo4j.int(3),
+  neo4j.int(4),
+  neo4j.int(1),
+  "LOCATED_IN",
+  { key: "fact:1", confidence: 0.9 },
+  "r3",
+  "e4",
+  "e1",
+);
+
+it("gives nodes and relationships each once, and cells that point to them", () => {
+  const path = new Path(foreign, place, [
+    new PathSegment(
+      foreign,
+      new Relationship(neo4j.int(5), neo4j.int(2), neo4j.int(1), "AT", {}, "r5", "e2", "e1"),
+      place,
+    ),
+  ]);
+  const rows = [
+    [place, fact],
+    [[place], path],
+  ];
+  expect(tableFromRows(rows, new Map([["e4", "project:传媒港"]]))).toEqual({
+    rows: [
+      [
+        { $ref: "node", id: "place:西岸" },
+        { $ref: "relationship", id: "fact:1" },
+      ],
+      [
+        [{ $ref: "node", id: "place:西岸" }],
+        { $ref: "path", nodes: ["element:e2", "place:西岸"], relationships: ["AT:element:e2→place:西岸"] },
+      ],
+    ],
+    graph: {
+      nodes: [
+        { id: "place:西岸", labels: ["Entity", "Place"], properties: { key: "place:西岸", name: "西岸", lat: 31.2 } },
+        { id: "element:e2", labels: ["Other"], properties: { size: "9007199254740993" } },
+      ],
+      relationships: [
+        {
+          id: "fact:1",
+          type: "LOCATED_IN",
+          start: "project:传媒港",
+          end: "place:西岸",
+          properties: { key: "fact:1", confidence: 0.9 },
+        },
+        { id: "AT:element:e2→place:西岸", type: "AT", start: "element:e2", end: "place:西岸", properties: {} },
+      ],
+    },
+  });
+});
+
+it("names the ends that the rows do not hold", () => {
+  expect([unknownEnds([[fact]]), unknownEnds([[fact, place]])]).toEqual([["e4", "e1"], ["e4"]]);
+});
+
+it("says with a type what JSON cannot", () => {
+  const row = [
+    neo4j.int(7),
+    neo4j.int("9007199254740993"),
+    Number.NaN,
+    new Date(neo4j.int(2014), neo4j.int(7), neo4j.int(1)),
+    new Duration(neo4j.int(1), neo4j.int(2), neo4j.int(3), neo4j.int(0)),
+    new Point(neo4j.int(4326), 121.4, 31.2),
+    new Uint8Array([1, 255]),
+    { map: [null, true] },
+  ];
+  expect(tableFromRows([row], new Map()).rows).toEqual([
+    [
+      7,
+      { $type: "Integer", value: "9007199254740993" },
+      { $type: "Float", value: "NaN" },
+      { $type: "Date", value: "2014-07-01" },
+      { $type: "Duration", value: "P1M2DT3S" },
+      { $type: "Point", value: "point({srid: 4326, x: 121.4, y: 31.2})" },
+      { $type: "Bytes", value: "01ff" },
+      { map: [null, true] },
+    ],
+  ]);
+});
+
+it("sends whole numbers as integers", () => {
+  expect(driverParams({ limit: 5, share: 0.5, rows: [{ order: 1 }] })).toEqual({
+    limit: neo4j.int(5),
+    share: 0.5,
+    rows: [{ order: neo4j.int(1) }],
+  });
+});
