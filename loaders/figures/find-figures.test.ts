@@ -20,6 +20,7 @@ describe("findFigures", () => {
     ["a value and its growth in the next clause", "预计完成生产总值545亿元,增长8%。", ["生产总值 545 亿元 8%"]],
     ["a growth alone, signed", "商品房可售面积下降13.9%。", ["商品房可售面积 –  -13.9%"]],
     ["multiples as per cent", "信息产业产值增长4倍。", ["信息产业产值 –  400%"]],
+    ["doubling as 100 per cent", "居民收入比2010年翻一番。", ["居民收入 –  100%"]],
     ["percentage points as no growth", "普及率达到95%,提高6.3个百分点。", ["普及率 95 %"]],
     ["what is counted behind the number", "重点打造100个示范村。", ["打造示范村 100 个"]],
     ["what is counted before the number", "新增总部经济机构2家。", ["新增总部经济机构 2 家"]],

@@ -1,51 +1,14 @@
 import type { ObservationStatus } from "#model/ontology.js";
-import { splitClauses } from "../clauses.js";
 import type { Span } from "../mapped-text.js";
 import type { Figure, Mention, ReportMetadata, StructuredPassage, StructuredText } from "../stages.js";
-import type { FigureName } from "./figure-names.js";
-import { nameBehind, namesBefore, sharedNames } from "./figure-names.js";
-import type { Growth } from "./growth.js";
-import { readGrowth } from "./growth.js";
-import { isGeneric, readLeft, readRight, topicOf, withoutResultVerb } from "./indicator-names.js";
-import type { NumberGroup } from "./number-groups.js";
-import { groupNumbers } from "./number-groups.js";
-import { readNumbers } from "./numbers.js";
 import { periodOfFigure } from "./periods.js";
+import type { Draft } from "./sentence-figures.js";
+import { REACH, readSentence } from "./sentence-figures.js";
 
 export interface FiguresFound {
   readonly figures: readonly Figure[];
   /** One mention of type `Indicator` for every figure's name. */
   readonly mentions: readonly Mention[];
-}
-
-/** A figure in the making: growth may still be said in the next clause. */
-interface Draft {
-  readonly name: FigureName;
-  readonly value: number | null;
-  readonly unit: string | null;
-  growth: number | null;
-  readonly at: Span;
-}
-
-/** A glossary's list, counted at its end, or its digit explained: 指A、B等`9项`, “6”指`6个`. */
-const SUMS_UP = /^(?:[是]?指|“\d+”指).*(?:等|、.*大?)$|^“\d+”指(?:[^、]{0,4})$/;
-
-/** What a thing is endowed with: its size or the money in it. */
-const ENDOWMENT = /(?:规模|投资|资本金?|资金)(?:超过?|达到?|近|约|为)?$/;
-const EARNS = /.{2,}(?:实现|完成).{2,}$/;
-
-/** How far, in UTF-16 units, words before a figure still speak of it; and how many figures back. */
-const REACH = 400;
-const NEAR = 8;
-
-/** What a sentence has told so far. */
-interface Reading {
-  readonly text: string;
-  readonly drafts: Draft[];
-  /** What generic measures (总投资, 增加值) that follow belong to. */
-  subject: string | null;
-  /** What the clauses since the last figure speak of: 地区生产总值再上台阶, 达到…. */
-  topic: string | null;
 }
 
 /** Finds the figures of a report: every value, growth and share that a sentence gives, with the name of what it measures. */
@@ -66,130 +29,6 @@ export function findFigures(structured: StructuredText, metadata: ReportMetadata
 function withoutClaims(mentions: readonly Mention[]): Mention[] {
   const names = new Set(mentions.map((mention) => mention.name));
   return mentions.map((mention) => ({ ...mention, aliases: mention.aliases.filter((alias) => !names.has(alias)) }));
-}
-
-function readSentence(text: string): Draft[] {
-  const reading: Reading = { text, drafts: [], subject: null, topic: null };
-  const tokens = readNumbers(text);
-  if (tokens.length === 0) return [];
-  let next = 0;
-  for (const clause of splitClauses(text)) {
-    const first = next;
-    while ((tokens[next]?.start ?? Infinity) < clause.end) next += 1;
-    const within = tokens.slice(first, next);
-    if (within.length === 0) {
-      reading.topic = topicOf(text.slice(clause.start, clause.end)) ?? reading.topic;
-      reading.subject = reading.topic ?? reading.subject;
-      continue;
-    }
-    groupNumbers(text, clause, within).forEach((group, index, groups) => readGroup(reading, group, groups[index + 1]));
-    reading.topic = null;
-  }
-  return reading.drafts;
-}
-
-function readGroup(reading: Reading, group: NumberGroup, next: NumberGroup | undefined): void {
-  const first = group.tokens[0];
-  if (first === undefined) return;
-  const left = reading.text.slice(group.left.start, group.left.end);
-  const growth = readGrowth(left, first);
-  if (growth !== null) readGrowthGroup(reading, group, growth);
-  else readValueGroup(reading, group, { left, right: rightOf(reading.text, group, next) });
-}
-
-function readGrowthGroup(reading: Reading, group: NumberGroup, growth: Growth): void {
-  const left = reading.text.slice(group.left.start, group.left.end);
-  const growths = group.tokens.flatMap((token) => {
-    const percent = readGrowth(left, token)?.percent ?? null;
-    return percent === null ? [] : [{ percent, token }];
-  });
-  if (growths.length === 0) {
-    readPoints(reading, group, growth);
-    return;
-  }
-  const names =
-    growths.length > 1
-      ? namesBefore(growth.before, growths.length, reading.subject)
-      : sharedNames(growth.before, reading.subject);
-  if (names.length === 0) {
-    const targets = reading.drafts.slice(-growths.length);
-    growths.forEach(({ percent }, index) => addGrowth(reading, targets[index], percent));
-    return;
-  }
-  names.forEach((name, index) => {
-    const { percent, token } = growths[index] ?? growths[0] ?? { percent: null, token: null };
-    if (token === null) return;
-    pushDraft(reading, { name, value: null, unit: null, growth: percent, at: token });
-  });
-}
-
-/** 覆盖面提升4个百分点: points are a figure only where the level itself is not given. */
-function readPoints(reading: Reading, group: NumberGroup, growth: Growth): void {
-  const token = group.tokens[0];
-  const name = namesBefore(growth.before, 1, reading.subject)[0];
-  if (
-    token === undefined ||
-    name === undefined ||
-    reading.drafts.slice(-NEAR).some((draft) => draft.name.name === name.name)
-  )
-    return;
-  pushDraft(reading, { name, value: token.value, unit: token.unit, growth: null, at: token });
-}
-
-/** A second growth of the same value (先同比后年均) is a figure of its own. */
-function addGrowth(reading: Reading, draft: Draft | undefined, percent: number): void {
-  if (draft === undefined) return;
-  if (draft.growth === null) draft.growth = percent;
-  else reading.drafts.push({ ...draft, value: null, unit: null, growth: percent });
-}
-
-/** What stands behind a group; a sum between a number and its thing is jumped over: 9支`总规模超过200亿元的`投资基金. */
-function rightOf(text: string, group: NumberGroup, next: NumberGroup | undefined): string {
-  const right = text.slice(group.right.start, group.right.end);
-  const nextRight = next === undefined ? "" : text.slice(next.right.start, next.right.end);
-  if (ENDOWMENT.test(right) && nextRight.startsWith("的")) return nextRight.slice(1);
-  return right.replace(/^\s*[、和及与].*$/, "");
-}
-
-function readValueGroup(reading: Reading, group: NumberGroup, words: { left: string; right: string }): void {
-  // 75户改制企业实现销售收入275.9亿元: the count only says whose income it is.
-  if (SUMS_UP.test(words.left) || (EARNS.test(words.right) && group.right.end < group.clause.end)) return;
-  const tokens = group.tokens.filter((token) => token.kind !== "times");
-  if (tokens.length === 0) return;
-  const names = namesOfValues(reading, { ...words, count: tokens.length });
-  if (names.length === 0) return;
-  tokens.forEach((token, index) => {
-    const name = names[index] ?? names[0];
-    if (name === undefined) return;
-    pushDraft(reading, { name, value: token.value, unit: token.unit, growth: null, at: token });
-  });
-}
-
-function namesOfValues(reading: Reading, words: { left: string; right: string; count: number }): FigureName[] {
-  const { core, copula } = readLeft(words.left);
-  if (words.right.startsWith("的") && ENDOWMENT.test(core)) {
-    return namesBefore(words.left, words.count, readRight(words.right).thing || reading.subject);
-  }
-  if (words.right.trim() === "" || (copula && core !== "")) {
-    const names = namesBefore(words.left, words.count, reading.subject);
-    if (names.length > 0) return names;
-    return carriedName(reading);
-  }
-  const behind = nameBehind(words.left, words.right, reading.subject);
-  if (behind !== null) return [behind];
-  return namesBefore(words.left, words.count, reading.subject);
-}
-
-/** 达到5.4万亿元 alone: the topic of the clause before, else what the last figure measured. */
-function carriedName({ topic, drafts }: Reading): FigureName[] {
-  if (topic !== null) return [{ name: topic, aliases: [], surface: topic }];
-  const last = drafts.at(-1);
-  return last === undefined ? [] : [last.name];
-}
-
-function pushDraft(reading: Reading, draft: Draft): void {
-  reading.drafts.push(draft);
-  if (!isGeneric(draft.name.surface)) reading.subject = withoutResultVerb(draft.name.name) ?? draft.name.name;
 }
 
 /** A part of the report's area is named in front of the figure. */

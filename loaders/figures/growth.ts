@@ -6,9 +6,18 @@ const BETWEEN =
   "(?:了|约|近|超过|超|高达|达到|达|为|不低于|不少于|不超过|分别|各|均|都|幅度|速度|率|再|将|以上|在|保持|控制在|稳定|左右|年均|平均|[:：])*";
 const CHANGE = new RegExp(`(${RISE}|${FALL})${BETWEEN}$`);
 const FALLING = new RegExp(`^(?:${FALL})$`);
-/** What compares with a time before, in front of the verb: 比上年同期, 同比, 年均. */
+/** What compares with a time before, in front of the verb: 比上年同期, 同比, 年均. One at a time: a repeated group would backtrack. */
 const COMPARISON =
-  /(?:[,，]?(?:按可比(?:价格|口径|价)(?:计算)?|(?:分别)?(?:较|比)(?:上年|去年|同期|\d{4}年|[^,，、]{0,6}年|全国|全省)?(?:同期|底|末|初)?|同比|环比|同口径|可比口径|年均|平均每年|平均|分别|预计|可比|名义|实际|快速|仍|均|都|又|再|也|力争|确保))+$/;
+  /[,，]?(?:按可比(?:价格|口径|价)(?:计算)?|(?:较|比)(?:上年|去年|同期|\d{4}年|[^,，、]{0,6}年|全国|全省)?(?:同期|底|末|初)?|同比|环比|同口径|可比口径|年均|平均每年|平均|分别|预计|可比|名义|实际|快速|仍|均|都|又|再|也|力争|确保)$/;
+
+function withoutComparison(words: string): string {
+  let core = words;
+  for (;;) {
+    const shorter = core.replace(COMPARISON, "");
+    if (shorter === core) return core;
+    core = shorter;
+  }
+}
 
 /** A number that says by how much something grew. */
 export interface Growth {
@@ -29,14 +38,14 @@ export function readGrowth(before: string, token: NumberToken): Growth | null {
   const sign = FALLING.test(verb) ? -1 : 1;
   const size = token.kind === "times" ? token.value * 100 : token.value;
   const percent = token.kind === "points" ? null : sign * Number(size.toFixed(6));
-  return { percent, before: before.slice(0, match.index).replace(COMPARISON, "") };
+  return { percent, before: withoutComparison(before.slice(0, match.index)) };
 }
 
-const DOUBLING = /翻(一番|两番|番)/;
+const DOUBLING = /(?:实现|比|较)?(?:\d{4}年|[上去]年)?(?:基本)?翻(一番|两番|番)/;
 
 /** 翻一番 is 100, 翻两番 300; null where the words say neither. */
-export function readDoubling(words: string): { percent: number; at: number } | null {
+export function readDoubling(words: string): Growth | null {
   const match = DOUBLING.exec(words);
   if (match === null) return null;
-  return { percent: match[1] === "两番" ? 300 : 100, at: match.index };
+  return { percent: match[1] === "两番" ? 300 : 100, before: withoutComparison(words.slice(0, match.index)) };
 }

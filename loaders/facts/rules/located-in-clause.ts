@@ -9,6 +9,7 @@ import { isDenied, statusOfClause } from "../status.js";
 const LOCATED: readonly EntityType[] = ["Project", "Organization", "Event", "Initiative", "Place"];
 const SETTLING = /落户|落地|入驻|进驻|坐落(?:于|在)?|位于|选址(?:于|在)?|落子/g;
 const AT_PLACE = /^(?:在|于|到)?[“]?$/;
+const DIVISION = /(?:省|市|区|县)$/;
 /** 在X举办: what happened or was set up there. */
 const HAPPENING = /举办|举行|召开|成立|设立|揭牌|挂牌|开幕|开馆|开业|开工|建成|投产|启用|建设|布局|落成|启动/g;
 
@@ -94,7 +95,10 @@ function* findPlaceBefore(view: DocumentView): Generator<FoundFact> {
     for (const [index, mention] of sentence.mentions.entries()) {
       const before = sentence.mentions[index - 1];
       if (before?.type !== "Place" || before.end !== mention.start) continue;
-      if (!LOCATED.includes(mention.type) || before.name === view.area?.name) continue;
+      if (mention.type === "Initiative" || !LOCATED.includes(mention.type)) continue;
+      // 渭河西安段: a city does not lie in what passes through it.
+      const passedThrough = DIVISION.test(mention.name) && !DIVISION.test(before.name);
+      if (before.name === view.area?.name || passedThrough) continue;
       const status = statusOfClause(sentence.text, sentence.modality);
       yield { type: "LOCATED_IN", subject: mention, object: before, passage: sentence.passage, trigger: null, status };
     }

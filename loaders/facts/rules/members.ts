@@ -46,7 +46,7 @@ function* findGroupMembers(view: DocumentView): Generator<FoundFact> {
       const last = sentence.mentions[index - 1];
       if (last === undefined || !isGroup(group)) continue;
       const between = sentence.text.slice(last.end, group.start);
-      if (!/^[”》）]?(?:等)?(?:\d+(?:个|项|大))?[“《]?$/.test(between)) continue;
+      if (!leadsToGroup(between, last, group)) continue;
       // Bodies before a group's name take part in it; they are not parts.
       const parts = listUpTo(sentence, last).filter(({ type }) => type !== "Organization" && type !== "Department");
       if (parts.length < 2) continue;
@@ -56,9 +56,17 @@ function* findGroupMembers(view: DocumentView): Generator<FoundFact> {
   }
 }
 
+/** 等 leads from a list to its group; without it, the group must say how many it has (蓝天、碧水`四大行动`). */
+function leadsToGroup(between: string, last: EntityRef, group: EntityRef): boolean {
+  if (!/^[”》）]?(?:等)?(?:\d+(?:个|项|大))?[“《]?$/.test(between)) return false;
+  return between.includes("等") || (last.type !== "Place" && COUNTED.test(group.name));
+}
+
+const COUNTED = /[一二三四五六七八九十\d]+(?:大|项|个|条)/;
+
 /** A name that counts or collects: 四大行动, “八项工程”, 系列行动, 综合整治工程. */
 function isGroup({ name, type }: EntityRef): boolean {
-  return WHOLES.includes(type) && /[一二三四五六七八九十\d]+(?:大|项|个|条)|系列|工程$|行动$|计划$|改革$/.test(name);
+  return WHOLES.includes(type) && (COUNTED.test(name) || /系列|工程$|行动$|计划$|改革$/.test(name));
 }
 
 function* findGlossaryMembers(view: DocumentView): Generator<FoundFact> {
