@@ -16,7 +16,9 @@ export function followPointer(
     surface.style.cursor = what === null ? "" : "pointer";
     hover(what);
   };
-  sigma.on("clickNode", ({ node }) => void core.select(node));
+  const drags = followDrags(sigma, core, mover);
+  // Letting go of a dragged node is no click on it.
+  sigma.on("clickNode", ({ node }) => void (drags.hasJustEnded() ? undefined : core.select(node)));
   sigma.on("clickEdge", ({ edge }) => void core.openEvidence(edge));
   sigma.on("clickStage", () => core.clearSelection());
   sigma.on("doubleClickNode", (payload) => {
@@ -27,12 +29,16 @@ export function followPointer(
   sigma.on("leaveNode", () => point(null));
   sigma.on("enterEdge", ({ edge }) => point({ kind: "relationship", id: edge }));
   sigma.on("leaveEdge", () => point(null));
-  followDrags(sigma, core, mover);
 }
 
-function followDrags(sigma: Sigma<NodeAttributes, EdgeAttributes>, core: Core, mover: Mover): void {
+function followDrags(
+  sigma: Sigma<NodeAttributes, EdgeAttributes>,
+  core: Core,
+  mover: Mover,
+): { readonly hasJustEnded: () => boolean } {
   const picture = sigma.getGraph();
   let dragged: { readonly id: string; moved: boolean } | null = null;
+  let hasMoved = false;
   const drag = (payload: SigmaEventPayload) => {
     if (dragged === null) return;
     payload.preventSigmaDefault();
@@ -43,6 +49,7 @@ function followDrags(sigma: Sigma<NodeAttributes, EdgeAttributes>, core: Core, m
   const drop = () => {
     const { id, moved } = dragged ?? { id: "", moved: false };
     dragged = null;
+    hasMoved = moved;
     mover.hold(null);
     if (!moved || !picture.hasNode(id)) return;
     const { x, y } = picture.getNodeAttributes(id);
@@ -50,10 +57,12 @@ function followDrags(sigma: Sigma<NodeAttributes, EdgeAttributes>, core: Core, m
   };
   sigma.on("downNode", ({ node }) => {
     dragged = { id: node, moved: false };
+    hasMoved = false;
     mover.hold(node);
   });
   sigma.on("moveBody", drag);
   sigma.on("upNode", drop);
   sigma.on("upStage", drop);
   sigma.on("upEdge", drop);
+  return { hasJustEnded: () => hasMoved };
 }
