@@ -1,7 +1,6 @@
 import { Kbd, Modal } from "@mantine/core";
 import type { MessageKey } from "../messages/zh-CN.js";
 import { useWords } from "../messages/words.js";
-import { PanelHead } from "../parts/PanelHead.js";
 import { StatusLines } from "../parts/StatusLines.js";
 import styles from "./help.module.css";
 
@@ -21,28 +20,34 @@ const KEYS: readonly (readonly [readonly string[], MessageKey])[] = [
 export function Help({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords();
   return (
-    <Modal opened onClose={onClose} size="lg" padding={0} withCloseButton={false} aria-label={t("help.title")}>
-      <PanelHead title={t("help.title")} onClose={onClose} />
-      <div className={styles["help"]}>
-        <p className={styles["intro"]}>{t("help.intro")}</p>
-        <h3 className={styles["title"]}>{t("help.keys")}</h3>
-        <dl className={styles["keys"]}>
-          {KEYS.map(([keys, meaning]) => (
-            <div key={meaning}>
-              <dt>
-                {keys.map((key) => (
-                  <Kbd key={key} size="xs">
-                    {key}
-                  </Kbd>
-                ))}
-              </dt>
-              <dd>{t(meaning)}</dd>
-            </div>
-          ))}
-        </dl>
-        <h3 className={styles["title"]}>{t("help.lines")}</h3>
-        <StatusLines />
-      </div>
-    </Modal>
+    <Modal.Root opened onClose={onClose} size="lg">
+      <Modal.Overlay />
+      <Modal.Content>
+        <div className={styles["head"]}>
+          <Modal.Title>{t("help.title")}</Modal.Title>
+          <Modal.CloseButton aria-label={t("action.close")} />
+        </div>
+        <div className={styles["help"]}>
+          <p className={styles["intro"]}>{t("help.intro")}</p>
+          <h3 className={styles["title"]}>{t("help.keys")}</h3>
+          <dl className={styles["keys"]}>
+            {KEYS.map(([keys, meaning]) => (
+              <div key={meaning}>
+                <dt>
+                  {keys.map((key) => (
+                    <Kbd key={key} size="xs">
+                      {key}
+                    </Kbd>
+                  ))}
+                </dt>
+                <dd>{t(meaning)}</dd>
+              </div>
+            ))}
+          </dl>
+          <h3 className={styles["title"]}>{t("help.lines")}</h3>
+          <StatusLines />
+        </div>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

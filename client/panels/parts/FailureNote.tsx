@@ -20,7 +20,7 @@ export function FailureNote({ title, failure, onRetry }: FailureNoteProps) {
       <div>
         <strong>{title}</strong>
         <p>{sentence(failure)}</p>
-        {failure.detail !== "" && (
+        {failure.detail !== "" && failure.code !== "unreachable" && (
           <details>
             <summary>{t("problem.technical")}</summary>
             <p lang="en">{failure.detail}</p>
