@@ -25,6 +25,7 @@ const store: GraphStore = {
 };
 
 let app: App;
+const logged: unknown[] = [];
 let clientFolder: string;
 
 beforeAll(() => {
@@ -35,7 +36,8 @@ beforeAll(() => {
   writeFileSync(join(clientFolder, "assets", "main-1a2b3c4d.js"), "export {};");
   const configuration = configurationFromEnvironment({ HOST: "0.0.0.0", ALLOWED_HOSTS: "graph.example" });
   const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
-  app = createApp({ store, catalogue, configuration, log: createLog({ level: "silent" }), clientFolder });
+  const log = createLog({ level: "info" }, { write: (line) => void logged.push(JSON.parse(line)) });
+  app = createApp({ store, catalogue, configuration, log, clientFolder });
 });
 afterAll(() => rmSync(clientFolder, { recursive: true, force: true }));
 
@@ -97,6 +99,33 @@ describe("problems", () => {
   ])("%s is refused with a sentence", async (path, sentence) => {
     const answer = await app.request(path);
     expect([answer.status, await answer.json()]).toMatchObject([400, { detail: expect.stringContaining(sentence) }]);
+  });
+});
+
+describe("the log", () => {
+  test("a request is one line with its id, without what was looked for; a defect is one more, with its stack", async () => {
+    logged.length = 0;
+    await app.request("/api/search?q=secret", { headers: { "x-request-id": "request-8" } });
+    expect(logged).toEqual([
+      {
+        level: 50,
+        time: expect.any(String),
+        requestId: "request-8",
+        code: "internal",
+        err: expect.objectContaining({ message: "secret inside", stack: expect.stringContaining("app.test.ts") }),
+        msg: "request failed",
+      },
+      {
+        level: 30,
+        time: expect.any(String),
+        requestId: "request-8",
+        method: "GET",
+        path: "/api/search",
+        status: 500,
+        ms: expect.any(Number),
+        msg: "request",
+      },
+    ]);
   });
 });
 

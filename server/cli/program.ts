@@ -21,7 +21,9 @@ export async function runProgram(words: readonly string[], terminal: Terminal): 
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof GraphError) {
-      terminal.tell(`mailuo: ${error.message}`);
+      // Ctrl+C also reaches the engine's process while that is starting: what it says then is not the reason.
+      const isInterrupted = terminal.signal.aborted && error.code !== "cancelled";
+      terminal.tell(`mailuo: ${isInterrupted ? "interrupted; what was in the store stays." : error.message}`);
       return 1;
     }
     const isDebugging = ["debug", "trace"].includes(terminal.environment["LOG_LEVEL"] ?? "");
