@@ -50,7 +50,8 @@ function stems(name: string): string[] {
 
 /** 毛纳村 is met as 五指山毛纳村: any form of a name may hold the place. */
 function formsOf({ ref, forms }: NamedThing): string[] {
-  return [...forms].filter((form) => form === ref.name || !LIST.test(form));
+  const isForm = (form: string): boolean => !LIST.test(form) && (ref.type !== "Place" || form.includes(ref.name));
+  return [...forms].filter((form) => form === ref.name || isForm(form));
 }
 
 /** The places whose forms stand in the name, from left to right, the longest at each point; parts of longer ones are left out. */

@@ -32,6 +32,7 @@ const WAY_OR_WATER =
 /** A wider area that takes its name from a smaller one. */
 const WIDER_AREA =
   /^(?:经济带|经济圈|经济区|[上中下]游|流域|地区|都市圈|城市群|[一二三四五六七八九十]市|新区|新城|三角洲)$/;
+const SHORT_HEAD = 2;
 /** A company or school that bears it. */
 const NAMED_AFTER = /(?:集团|公司|银行|控股|股份|兵团|电厂|电站|啤酒|钢琴|大学|学院|航空|证券)$/;
 
@@ -56,9 +57,10 @@ function isInnerDirection({ form, at }: PlaceInName): boolean {
   return at > 0 && DIRECTION.test(form);
 }
 
-function isWayOrWider({ thing, form }: PlaceInName, behind: string): boolean {
+function isWayOrWider({ thing, form, at }: PlaceInName, behind: string): boolean {
   if (WAY_OR_WATER.test(behind) || (WAY.test(form) && SECTION.test(behind))) return true;
-  return thing.type === "Place" && WIDER_AREA.test(behind);
+  // 玄武湖景区, 洋山港: a short head makes another place of the same name, not a part.
+  return thing.type === "Place" && at === 0 && (behind.length <= SHORT_HEAD || WIDER_AREA.test(behind));
 }
 
 /** The report's own area in front of a name goes without saying; inside a name (中国银行上海分行) it says where. */
