@@ -1,7 +1,7 @@
 import { createMappedBuilder, type MappedBuilder } from "../format/mapped-builder.js";
 import type { MappedText } from "../mapped-text.js";
 import { type BestReading, readBest } from "./beam.js";
-import { type AnnotatedUnits, isBreak, type Reading } from "./hypotheses.js";
+import { type PageHabits, isBreak, type Reading } from "./hypotheses.js";
 import { createLikelihood, type Likelihood } from "./likelihood.js";
 import { createLostBytes, type LostBytes } from "./lost-bytes.js";
 import { hasToneMark } from "./readings.js";
@@ -28,7 +28,7 @@ export function undoAnnotations(source: MappedText): MappedText {
   };
   for (const [index, line] of lines.entries()) {
     if (index > 0) builder.copy(source, line.start - 1, line.start);
-    undoLine(source, line, builder, survey.annotated, lazyTools);
+    undoLine(source, line, builder, survey.habits, lazyTools);
   }
   return builder.finish();
 }
@@ -38,7 +38,7 @@ interface Tools {
   readonly lostBytes: LostBytes;
 }
 
-const SEARCHES = 4_000_000;
+const SEARCHES = 10_000_000;
 const SEARCHES_PER_UNIT = 20;
 /** How far before an annotation that fits nothing its run may have begun, in tokens. */
 const RUN_LENGTH = 40;
@@ -48,7 +48,7 @@ function undoLine(
   source: MappedText,
   line: Line,
   builder: MappedBuilder,
-  annotated: AnnotatedUnits,
+  habits: PageHabits,
   tools: () => Tools,
 ): void {
   const tokens = tokensOf(source.text, line.start, line.end);
@@ -56,28 +56,27 @@ function undoLine(
   const isTroubled = marked.some((isTrouble) => isTrouble);
   const unmarked = isTroubled ? unmarkedStarts(tokens, tools().likelihood) : null;
   const isTrouble = (at: number): boolean => (marked[at] ?? false) || (unmarked?.has(at) ?? false);
+  let last = 0;
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     if (token === undefined) break;
-    if (unmarked !== null && startsReading(tokens, at, isTrouble)) {
-      const reading: Reading = { ...tools(), tokens, annotated, mayStartUnmarked: (at) => unmarked.has(at) };
-      const before = tokens[at - 1];
-      const best = readBest(reading, at, before?.kind === "unit" ? before.unit : 0, isTrouble);
+    if (unmarked !== null && isTrouble(at)) {
+      const reading: Reading = { ...tools(), tokens, habits, mayStartUnmarked: (at) => unmarked.has(at) };
+      const best = readBest(reading, at, last, isTrouble);
       if (best.end > at) {
         writeSteps(source, tokens, best, builder);
+        last = best.steps.at(-1)?.last ?? 0;
         at = best.end;
         continue;
       }
     }
     if (isPlainAnnotation(tokens, at)) builder.extend(source.ends[token.end - 1] ?? 0);
-    else builder.copy(source, token.start, token.end);
+    else {
+      builder.copy(source, token.start, token.end);
+      last = token.kind === "unit" ? token.unit : 0;
+    }
     at += 1;
   }
-}
-
-/** A swallowed bracket needs the character before it: reading starts there. */
-function startsReading(tokens: readonly Token[], at: number, isTrouble: (at: number) => boolean): boolean {
-  return isTrouble(at) && tokens[at] !== undefined;
 }
 
 function markedTrouble(tokens: readonly Token[]): boolean[] {

@@ -4,7 +4,7 @@ const WIDTH = 40;
 /** Hypotheses this far behind the best are given up, in nats. */
 const REACH = 25;
 /** Where a rival reading comes this near, what differs was guessed. */
-const MARGIN = 6;
+const MARGIN = 8;
 /** Only the best few may suppose that pairs have vanished. */
 const LOSERS = 3;
 

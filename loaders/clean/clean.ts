@@ -1,14 +1,13 @@
 import type { FormattedLine, FormattedText } from "../format/formatted-text.js";
-import { trimmedSpan } from "../format/plain.js";
+import { lineSpans, trimmedSpan } from "../format/plain.js";
 import type { MappedText, Span } from "../mapped-text.js";
 import { undoAnnotations } from "./annotations.js";
 import { plainCharacters } from "./characters.js";
 import { decodeEntities } from "./entities.js";
 import { simplify } from "./simplify.js";
 import { closeFigures } from "./spaces.js";
-import { type Line, linesOf } from "./survey.js";
 
-/** The repairs in their order. Each keeps the line breaks, so that lines can be told again by their number. */
+/** The repairs in their order. Each keeps the line breaks. */
 const REPAIRS: readonly ((source: MappedText) => MappedText)[] = [
   plainCharacters,
   undoAnnotations,
@@ -23,29 +22,32 @@ export function cleanMappedText(source: MappedText): MappedText {
   return REPAIRS.reduce((text, repair) => repair(text), source);
 }
 
-/** The same for a text with its lines: each keeps its kind, and its spans move with it. A line that was all dirt is left out. */
+/**
+ * The same for a text with its lines: each keeps its role, and its spans move with it. A line that was all dirt is left out; one whose line
+ * break was found again is two.
+ */
 export function cleanText(formatted: FormattedText): FormattedText {
-  const mapped = cleanMappedText(formatted.mapped);
-  const before = linesOf(formatted.mapped.text);
-  const after = linesOf(mapped.text);
+  const before = formatted.mapped;
+  const mapped = cleanMappedText(before);
   const lines: FormattedLine[] = [];
   let number = 0;
-  for (const line of formatted.lines) {
-    while (number + 1 < before.length && (before[number + 1]?.start ?? 0) <= line.span.start) number += 1;
-    const whole = after[number];
-    const span = whole === undefined ? null : trimmedSpan(mapped.text, whole);
-    if (whole === undefined || span === null) continue;
-    lines.push({
-      ...line,
-      span,
-      strong: line.strong === null ? null : movedSpan(formatted.mapped, line.strong, mapped, whole),
-    });
+  for (const whole of lineSpans(mapped.text)) {
+    const start = mapped.starts[whole.start] ?? 0;
+    while (startOf(before, formatted.lines[number + 1]) <= start) number += 1;
+    const line = formatted.lines[number];
+    if (line === undefined) break;
+    const strong = line.strong === null ? null : movedSpan(before, line.strong, mapped, whole);
+    lines.push({ ...line, span: whole, strong: strong?.start === whole.start ? strong : null });
   }
   return { mapped, lines, hints: formatted.hints };
 }
 
+function startOf(mapped: MappedText, line: FormattedLine | undefined): number {
+  return line === undefined ? Number.POSITIVE_INFINITY : (mapped.starts[line.span.start] ?? 0);
+}
+
 /** Where a span went: the units of the same line that were read from its original range. */
-function movedSpan(before: MappedText, span: Span, after: MappedText, line: Line): Span | null {
+function movedSpan(before: MappedText, span: Span, after: MappedText, line: Span): Span | null {
   const originalStart = before.starts[span.start] ?? 0;
   const originalEnd = before.ends[span.end - 1] ?? originalStart;
   let { start } = line;

@@ -25,19 +25,20 @@ export interface Hypothesis {
   readonly last: number;
 }
 
-/** What is known of the page's list of annotated characters. */
-export interface AnnotatedUnits {
+/** What is known of the page: its list of annotated characters, and how it is written. */
+export interface PageHabits {
   /** How often a unit carries its annotation, over how often it was met: 0–1; null: not met. */
   readonly shareOf: (unit: number) => number | null;
   /** A page in simplified characters was converted after it was damaged: any of its characters may hide a traditional one. */
   readonly isSimplified: boolean;
+  readonly hasHalfWidthCommas: boolean;
 }
 
 export interface Reading {
   readonly tokens: readonly Token[];
   readonly likelihood: Likelihood;
   readonly lostBytes: LostBytes;
-  readonly annotated: AnnotatedUnits;
+  readonly habits: PageHabits;
   /** Token indexes before which a lead byte may have vanished without a mark. */
   readonly mayStartUnmarked: (at: number) => boolean;
 }
@@ -52,11 +53,13 @@ const COST = {
   lostAtBreak: 3,
   lostWithAscii: 4,
   vanishedAtBreak: 7,
-  vanishedPair: 6,
+  vanishedPair: 4,
   otherForm: 1,
   otherFormInTraditional: 5,
 } as const;
 const CHOICES = 10;
+/** A character as likely as this after the one before needs no lost pair to explain it; a logarithm. */
+const PLAUSIBLE = -5;
 
 /** Every way to read the next token. */
 export function nextHypotheses(reading: Reading, path: Hypothesis, mayLosePairs: boolean): Hypothesis[] {
@@ -159,7 +162,7 @@ function afterUnit(reading: Reading, path: Hypothesis, step: Step, unit: number,
       found.push(step.complete(completion, COST.vanishedAtBreak + 4, true, String.fromCharCode(unit)));
     }
   }
-  if (mayLosePairs) {
+  if (mayLosePairs && !found.some((plain) => plain.score - path.score > PLAUSIBLE)) {
     for (const completion of reading.lostBytes.pairs(path.last, path.pending, first === 0 ? unit : first, CHOICES)) {
       const lost: Hypothesis = {
         ...step.complete(completion, COST.vanishedPair, true),
@@ -257,7 +260,8 @@ function afterLost(reading: Reading, path: Hypothesis, step: Step): Hypothesis[]
   if (written !== 0) found.push(step.write(String.fromCharCode(written), COST.otherForm, { pending: 0xbf }));
   for (const completion of reading.lostBytes.trails(path.last, path.pending, CHOICES)) {
     if (isAtBreak) found.push(step.complete(completion, COST.lostAtBreak, true));
-    found.push(step.complete(completion, COST.lostWithAscii, true, swallowedAscii(reading, path.at)));
+    const sign = swallowedAscii(reading, path.at, completion.units[0] ?? 0);
+    found.push(step.complete(completion, COST.lostWithAscii, true, sign));
   }
   for (const completion of reading.lostBytes.pairs(path.last, path.pending, nextByte, CHOICES)) {
     found.push(step.complete(completion, COST.vanishedPair, true));
@@ -265,8 +269,14 @@ function afterLost(reading: Reading, path: Hypothesis, step: Step): Hypothesis[]
   return found;
 }
 
-/** The page's own half-width sign that a lone lead byte has swallowed, as far as its surroundings tell; a digit cannot be told. */
-function swallowedAscii(reading: Reading, at: number): string {
+const SENTENCE_ENDS: ReadonlySet<number> = new Set(Array.from("。！？；：", (sign) => sign.charCodeAt(0)));
+
+/**
+ * The half-width sign that a lone lead byte has swallowed after `unit`, as far as its surroundings tell: a line break, a bracket's partner,
+ * the comma of pages that use half-width ones. Else `?`, for a digit cannot be told.
+ */
+function swallowedAscii(reading: Reading, at: number, unit: number): string {
+  if (SENTENCE_ENDS.has(unit)) return "\n";
   const next = reading.tokens[at + 1];
   if (next?.kind === "unit" && next.unit >= 0x30 && next.unit <= 0x39) return "?";
   for (let index = at + 1; index < Math.min(at + 40, reading.tokens.length); index += 1) {
@@ -279,7 +289,7 @@ function swallowedAscii(reading: Reading, at: number): string {
     if (token?.kind !== "unit" || token.unit === 0x29) break;
     if (token.unit === 0x28) return ")";
   }
-  return ",";
+  return reading.habits.hasHalfWidthCommas ? "," : "?";
 }
 
 interface Form {
@@ -294,7 +304,7 @@ function formsOf(reading: Reading, unit: number): Form[] {
     if (unit > 0x20 && !isLetter(unit)) forms.push({ form: unit + 0xfee0, cost: COST.otherForm });
     return forms;
   }
-  const cost = reading.annotated.isSimplified ? COST.otherForm : COST.otherFormInTraditional;
+  const cost = reading.habits.isSimplified ? COST.otherForm : COST.otherFormInTraditional;
   for (const form of scriptTable().traditionalOf(unit)) forms.push({ form, cost });
   return forms;
 }
@@ -312,11 +322,11 @@ function missingAnnotationCost(reading: Reading, next: number, unit: number): nu
 }
 
 function missingCost(reading: Reading, unit: number): number {
-  return COST.missingAnnotation * (reading.annotated.shareOf(unit) ?? 0);
+  return COST.missingAnnotation * (reading.habits.shareOf(unit) ?? 0);
 }
 
 function listCost(reading: Reading, unit: number): number {
-  const share = reading.annotated.shareOf(unit);
+  const share = reading.habits.shareOf(unit);
   return share === null ? 1 : COST.unlistedAnnotation * (1 - share);
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { createPairCounts, type PairCounts } from "./pair-counts.js";
 
 /** How likely simplified characters follow each other, as natural logarithms. */
 export interface Likelihood {
@@ -9,12 +10,12 @@ export interface Likelihood {
   /** Whether the pair was met inside a word or in what was learnt. */
   readonly knowsPair: (previous: number, unit: number) => boolean;
   /** What a set phrase of these reports is worth beyond its pairs; 0 for other words. */
-  readonly ofPhrase: (word: string) => number;
+  readonly ofPhrase: (first: number, second: number, third: number) => number;
 }
 
 interface Counts {
   readonly units: Float64Array;
-  readonly pairs: Map<number, number>;
+  readonly pairs: PairCounts;
 }
 
 const FLOOR = 0.02;
@@ -35,45 +36,49 @@ const PLANS: ReadonlyMap<string, number> = new Map([
   ["十一五", 12],
 ]);
 
+const FIVE = "五".charCodeAt(0);
+
 let wordCounts: Counts | null = null;
 
 /** Word list (jieba's, with frequencies) and the sound parts of the document at hand; `learnt` are simplified texts. */
 export function createLikelihood(learnt: Iterable<string>): Likelihood {
   wordCounts ??= readWordCounts();
   const words = wordCounts;
-  const local: Counts = { units: new Float64Array(0x10000), pairs: new Map() };
+  const local: Counts = { units: new Float64Array(0x10000), pairs: createPairCounts(1000) };
   for (const text of learnt) addText(local, text, LEARNT_WEIGHT);
   let total = 0;
   for (const count of words.units) total += count;
   for (const count of local.units) total += count;
   const unitCount = (unit: number): number => (words.units[unit] ?? 0) + (local.units[unit] ?? 0);
-  const pairCount = (pair: number): number => (words.pairs.get(pair) ?? 0) + (local.pairs.get(pair) ?? 0);
+  const pairCount = (previous: number, unit: number): number =>
+    words.pairs.get(previous, unit) + local.pairs.get(previous, unit);
   const ofUnit = (unit: number): number => Math.log((unitCount(unit) + FLOOR) / total);
   return {
     ofUnit,
     ofPair(previous, unit) {
-      const seen = pairCount(previous * 0x10000 + unit);
+      const seen = pairCount(previous, unit);
       if (seen === 0) return ofUnit(unit) + Math.log(1 - PAIR_SHARE);
       const share = (PAIR_SHARE * seen) / (unitCount(previous) + 1);
       return Math.log(share + ((1 - PAIR_SHARE) * (unitCount(unit) + FLOOR)) / total);
     },
-    knowsPair: (previous, unit) => pairCount(previous * 0x10000 + unit) > 0,
-    ofPhrase: (word) => PLANS.get(word) ?? 0,
+    knowsPair: (previous, unit) => pairCount(previous, unit) > 0,
+    ofPhrase: (first, second, third) =>
+      third === FIVE ? (PLANS.get(String.fromCharCode(first, second, third)) ?? 0) : 0,
   };
 }
 
 function addText(counts: Counts, text: string, weight: number): void {
+  let previous = 0;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
     counts.units[unit] = (counts.units[unit] ?? 0) + weight;
-    if (index === 0) continue;
-    const pair = text.charCodeAt(index - 1) * 0x10000 + unit;
-    counts.pairs.set(pair, (counts.pairs.get(pair) ?? 0) + weight);
+    if (previous !== 0) counts.pairs.add(previous, unit, weight);
+    previous = unit;
   }
 }
 
 function readWordCounts(): Counts {
-  const counts: Counts = { units: new Float64Array(0x10000), pairs: new Map() };
+  const counts: Counts = { units: new Float64Array(0x10000), pairs: createPairCounts(500_000) };
   const path = createRequire(import.meta.url).resolve("@node-rs/jieba/dict.txt");
   const list = readFileSync(path, "utf8");
   let sum = 0;

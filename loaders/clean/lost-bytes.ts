@@ -23,41 +23,83 @@ export interface LostBytes {
   readonly pairs: (last: number, lead: number, next: number, limit: number) => Completion[];
 }
 
-const FIRST_LEVEL = 240;
+const MIDDLES = 240;
+const KEPT = 40;
 
 export function createLostBytes(likelihood: Likelihood, allowance: number): LostBytes {
   const { unitOf } = gbkTable();
   const { simplifiedOf } = scriptTable();
+  const pairsByBytes = new Map<number, readonly Foreseen[]>();
+  const middlesByLead = new Map<number, readonly Completion[]>();
   let left = allowance;
   const pairScore = (last: number, unit: number): number => {
     left -= 1;
     return likelihood.ofPair(simplifiedOf(last), simplifiedOf(unit));
   };
 
-  function afterOnePair(start: Completion, last: number, lead: number): Completion[] {
+  /** What one or two lost pairs may have been, without regard to what stands before. */
+  function lostPairs(lead: number, next: number): readonly Foreseen[] {
+    const key = (lead << 8) | next;
+    const known = pairsByBytes.get(key);
+    if (known !== undefined) return known;
+    const found = [...peeked(withPendings(onceAfter(lead)), next, KEPT), ...peeked(withPendings(twiceAfter(lead)), next, KEPT)];
+    pairsByBytes.set(key, found);
+    return found;
+  }
+
+  /** The first byte of one lost pair: it ends a character, and the second byte waits. `pending` is the first byte here. */
+  function onceAfter(lead: number): Completion[] {
     const found: Completion[] = [];
-    for (const [trail, nextLeads] of undefinedPairs()) {
+    for (const trail of undefinedPairs().keys()) {
       const unit = unitOf(lead, trail);
-      if (unit === 0) continue;
-      const score = start.score + pairScore(last, unit);
-      for (const pending of nextLeads) found.push({ units: [...start.units, unit], pending, score });
+      if (unit !== 0) found.push({ units: [unit], pending: trail, score: 0 });
     }
     return found;
   }
 
-  /** Weighs the character that the waiting byte makes with `next`, and keeps the best. */
-  function peeked(found: readonly Completion[], next: number, limit: number): Completion[] {
-    const weighed: { readonly completion: Completion; readonly weight: number }[] = [];
-    for (const completion of found) {
-      const unit = unitOf(completion.pending, next);
-      const last = completion.units.at(-1);
-      if (unit === 0 || last === undefined) continue;
-      const bonus = likelihood.ofPhrase(String.fromCharCode(...completion.units, unit));
-      const score = completion.score + bonus;
-      weighed.push({ completion: { ...completion, score }, weight: score + pairScore(last, unit) });
+  /** The same for two pairs: the character between them is whole among the lost bytes, and must make a known pair. */
+  function twiceAfter(lead: number): readonly Completion[] {
+    const known = middlesByLead.get(lead);
+    if (known !== undefined) return known;
+    const middles: Completion[] = [];
+    for (const { units, pending } of withPendings(onceAfter(lead))) {
+      const before = units[0] ?? 0;
+      for (const trail of undefinedPairs().keys()) {
+        const unit = unitOf(pending, trail);
+        if (unit === 0 || !likelihood.knowsPair(simplifiedOf(before), simplifiedOf(unit))) continue;
+        middles.push({ units: [before, unit], pending: trail, score: likelihood.ofPair(simplifiedOf(before), simplifiedOf(unit)) });
+      }
     }
-    weighed.sort((one, other) => other.weight - one.weight);
-    return weighed.slice(0, limit).map(({ completion }) => completion);
+    const found = best(middles, MIDDLES);
+    middlesByLead.set(lead, found);
+    return found;
+  }
+
+  /** Each with every second byte that its first makes an undefined pair with. */
+  function withPendings(found: readonly Completion[]): Completion[] {
+    return found.flatMap(({ units, pending, score }) =>
+      (undefinedPairs().get(pending) ?? []).map((second) => ({ units, pending: second, score })),
+    );
+  }
+
+  /** Weighs the character that the waiting byte makes with `next`, and keeps the best. */
+  function peeked(found: readonly Completion[], next: number, limit: number): Foreseen[] {
+    let kept: Foreseen[] = [];
+    let floor = Number.NEGATIVE_INFINITY;
+    for (const { units, pending, score } of found) {
+      const unit = unitOf(pending, next);
+      const [first = 0, second] = units;
+      if (unit === 0) continue;
+      const bonus = second === undefined ? 0 : likelihood.ofPhrase(first, second, unit);
+      const outlook = pairScore(second ?? first, unit);
+      const weight = score + bonus + outlook + likelihood.ofUnit(simplifiedOf(first));
+      if (weight <= floor) continue;
+      kept.push({ completion: { units, pending, score: score + bonus }, outlook, weight });
+      if (kept.length < 4 * limit) continue;
+      kept = heaviest(kept, limit);
+      floor = kept.at(-1)?.weight ?? floor;
+    }
+    return heaviest(kept, limit);
   }
 
   return {
@@ -80,22 +122,24 @@ export function createLostBytes(likelihood: Likelihood, allowance: number): Lost
     },
     pairs(last, lead, next, limit) {
       if (left <= 0) return [];
-      const once = afterOnePair({ units: [], pending: lead, score: 0 }, last, lead);
-      const twice: Completion[] = [];
-      for (const start of once) {
-        const before = start.units.at(-1) ?? 0;
-        for (const trail of undefinedPairs().keys()) {
-          const unit = unitOf(start.pending, trail);
-          if (unit === 0 || !likelihood.knowsPair(simplifiedOf(before), simplifiedOf(unit))) continue;
-          twice.push({ units: [before, unit], pending: trail, score: start.score + pairScore(before, unit) });
-        }
-      }
-      const second = best(twice, FIRST_LEVEL).flatMap(({ units, pending, score }) =>
-        (undefinedPairs().get(pending) ?? []).map((lead) => ({ units, pending: lead, score })),
-      );
-      return [...peeked(once, next, limit), ...peeked(second, next, limit)];
+      const weighed = lostPairs(lead, next).map(({ completion, outlook }) => {
+        const score = completion.score + pairScore(last, completion.units[0] ?? 0);
+        return { completion: { ...completion, score }, outlook, weight: score + outlook };
+      });
+      return heaviest(weighed, limit).map(({ completion }) => completion);
     },
   };
+}
+
+/** A completion with the score of the character that its waiting byte makes next, and both together. */
+interface Foreseen {
+  readonly completion: Completion;
+  readonly outlook: number;
+  readonly weight: number;
+}
+
+function heaviest(found: readonly Foreseen[], limit: number): Foreseen[] {
+  return found.toSorted((one, other) => other.weight - one.weight).slice(0, limit);
 }
 
 function best(found: readonly Completion[], limit: number): Completion[] {

@@ -1,5 +1,5 @@
 import type { MappedText } from "../mapped-text.js";
-import type { AnnotatedUnits } from "./hypotheses.js";
+import type { PageHabits } from "./hypotheses.js";
 import { hasToneMark, isAnnotationOf } from "./readings.js";
 import { type Token, tokensOf } from "./tokens.js";
 import { scriptTable } from "./traditional.js";
@@ -8,7 +8,7 @@ import { scriptTable } from "./traditional.js";
 export interface Survey {
   /** Whether the annotation bug has been at work: some syllable with tone marks stands in brackets, or behind a `?`. */
   readonly isDamaged: boolean;
-  readonly annotated: AnnotatedUnits;
+  readonly habits: PageHabits;
   /** Its lines without sign of damage, annotations left out, in simplified characters. */
   readonly soundLines: readonly string[];
 }
@@ -68,12 +68,13 @@ export function surveyOf(source: MappedText): Survey {
   return {
     isDamaged,
     soundLines,
-    annotated: {
+    habits: {
       shareOf(unit) {
         const times = met.get(unit);
         return times === undefined ? null : (annotated.get(unit) ?? 0) / times;
       },
       isSimplified: simplified > traditional,
+      hasHalfWidthCommas: (met.get(0x2c) ?? 0) > (met.get(0xff0c) ?? 0),
     },
   };
 }

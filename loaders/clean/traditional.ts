@@ -31,19 +31,19 @@ function buildTable(): ScriptTable {
   const units: number[] = [];
   for (let unit = 0x4e00; unit <= 0x9fff; unit += 1) if (bytesOf(unit) !== 0) units.push(unit);
   const converted = simplifiedText(units.map((unit) => String.fromCharCode(unit)).join("\n")).split("\n");
-  const simplified = new Map<number, number>();
+  const simplified = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
   const traditional = new Map<number, number[]>();
   for (const [index, unit] of units.entries()) {
     const target = converted[index] ?? "";
     const targetUnit = target.charCodeAt(0);
     if (target.length !== 1 || targetUnit === unit) continue;
-    simplified.set(unit, targetUnit);
+    simplified[unit] = targetUnit;
     const forms = traditional.get(targetUnit);
     if (forms === undefined) traditional.set(targetUnit, [unit]);
     else forms.push(unit);
   }
   return {
-    simplifiedOf: (unit) => simplified.get(unit) ?? unit,
+    simplifiedOf: (unit) => simplified[unit] ?? unit,
     traditionalOf: (unit) => traditional.get(unit) ?? NONE,
   };
 }
