@@ -45,9 +45,15 @@ export function viewDocument(
   mentions: readonly Mention[],
   metadata: ReportMetadata,
 ): DocumentView {
-  const things = collectThings(mentions);
+  // A measure is no end of a fact, and must not hide the name that it overlaps.
+  const named = mentions.filter(({ type }) => type !== "Indicator");
+  const things = collectThings(named);
   const byPassage = new Map<number, Mention[]>();
-  for (const mention of mentions) byPassage.set(mention.passage, [...(byPassage.get(mention.passage) ?? []), mention]);
+  for (const mention of named) {
+    const before = byPassage.get(mention.passage);
+    if (before === undefined) byPassage.set(mention.passage, [mention]);
+    else before.push(mention);
+  }
   const sentences = structured.passages.flatMap((passage, index) => {
     if (passage.kind === "chrome" || passage.text.length > LONGEST_SENTENCE) return [];
     const { section, text, modality } = passage;

@@ -9,8 +9,11 @@ export function periodOfFigure(
   const said = saidPeriod(before, metadata.year);
   if (said !== undefined) return said;
   if (metadata.year === null) return null;
-  if (metadata.period !== null && metadata.period !== String(metadata.year)) return metadata.period;
-  return String(status === "target" ? metadata.year : metadata.year - 1);
+  if (status === "target") return String(metadata.year);
+  // An annual report of this year tells of the last; one of a half-year or quarter tells of it.
+  return metadata.period !== null && metadata.period !== String(metadata.year)
+    ? metadata.period
+    : String(metadata.year - 1);
 }
 
 /** Undefined: no word of time; null: one that names no single year (五年来, “十二五”时期). */
