@@ -15,6 +15,10 @@ test("the longest word is found, from left to right", () => {
   ]);
 });
 
+test("every word that begins at a place is found, the shortest first", () => {
+  expect(trie.allAt("西岸传媒港", 0).map((match) => match.end)).toEqual([2, 5]);
+});
+
 test("a word begun but not ended falls back to the shorter one", () => {
   expect(trie.findAll("西岸传媒")).toEqual([{ start: 0, end: 2, value: 1 }]);
 });

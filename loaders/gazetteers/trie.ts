@@ -2,6 +2,8 @@
 export interface Trie<Value> {
   /** The longest word that begins at `start`; null when none does. */
   longestAt(text: string, start: number): TrieMatch<Value> | null;
+  /** Every word that begins at `start`, the shortest first. */
+  allAt(text: string, start: number): TrieMatch<Value>[];
   /** Left to right, the longest word first, never overlapping. */
   findAll(text: string): TrieMatch<Value>[];
 }
@@ -22,16 +24,20 @@ export function createTrie<Value>(entries: Iterable<readonly [word: string, valu
   const root = createNode<Value>();
   for (const [word, value] of entries) if (word !== "") insert(root, word, value);
 
-  function longestAt(text: string, start: number): TrieMatch<Value> | null {
+  function allAt(text: string, start: number): TrieMatch<Value>[] {
     let node = root;
-    let found: TrieMatch<Value> | null = null;
+    const found: TrieMatch<Value>[] = [];
     for (let end = start; end < text.length; end += 1) {
       const next = node.next.get(text.charCodeAt(end));
       if (next === undefined) break;
       node = next;
-      if (node.value !== undefined) found = { start, end: end + 1, value: node.value };
+      if (node.value !== undefined) found.push({ start, end: end + 1, value: node.value });
     }
     return found;
+  }
+
+  function longestAt(text: string, start: number): TrieMatch<Value> | null {
+    return allAt(text, start).at(-1) ?? null;
   }
 
   function findAll(text: string): TrieMatch<Value>[] {
@@ -45,7 +51,7 @@ export function createTrie<Value>(entries: Iterable<readonly [word: string, valu
     return matches;
   }
 
-  return { longestAt, findAll };
+  return { allAt, longestAt, findAll };
 }
 
 function createNode<Value>(): TrieNode<Value> {

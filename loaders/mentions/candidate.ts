@@ -1,9 +1,8 @@
 import type { EntityType } from "#model/ontology.js";
+import type { Span } from "#loaders/mapped-text.js";
 
 /** What one rule proposes for one passage; offsets into the passage's text. */
-export interface Candidate {
-  readonly start: number;
-  readonly end: number;
+export interface Candidate extends Span {
   readonly type: EntityType;
   readonly name: string;
   readonly aliases: readonly string[];

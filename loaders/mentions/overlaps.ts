@@ -27,6 +27,7 @@ function hasRoom(candidate: Candidate, owners: ReadonlyMap<number, Candidate>): 
 
 function mayStandWithin(candidate: Candidate, owner: Candidate): boolean {
   const length = candidate.end - candidate.start;
-  const shorter = length < owner.end - owner.start || (candidate.start === owner.start && owner.name.length > length + 1);
+  const shorter =
+    length < owner.end - owner.start || (candidate.start === owner.start && owner.name.length > length + 1);
   return shorter && candidate.type === "Place" && owner.type !== "Department";
 }

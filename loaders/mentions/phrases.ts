@@ -65,7 +65,8 @@ function roleWithin(token: Token, place: TokenPlace, reading: Reading): Role {
   if (length > 0) {
     if (token.text === "全面") return next?.kind === "word" && roleOf(next, reading) !== "verb" ? "name" : "break";
     if (token.text === "至") return next?.kind === "word" ? "name" : "break";
-    if (token.text === "中") return (previous?.text.length ?? 0) > 1 && next?.tag.startsWith("v") === true ? "break" : "name";
+    if (token.text === "中")
+      return (previous?.text.length ?? 0) > 1 && next?.tag.startsWith("v") === true ? "break" : "name";
     return role === "verb" && token.text.length === 1 ? "name" : role;
   }
   if (role !== "name" || token.tag !== "v") return role;
@@ -90,11 +91,7 @@ function isQualifiedVerb(word: string, reading: Reading): boolean {
   const { words, heads } = reading.gazetteers;
   const [adverb, verb] = [word.slice(0, 2), word.slice(2)];
   if (word.length !== 4 || heads.has(word) || heads.has(verb)) return false;
-  return (
-    word.length === 4 &&
-    (words.stop.has(adverb) || words.lead.has(adverb)) &&
-    (words.verb.has(verb) || words.soft.has(verb))
-  );
+  return (words.stop.has(adverb) || words.lead.has(adverb)) && (words.verb.has(verb) || words.soft.has(verb));
 }
 
 /** All groups of a passage, in order. */
@@ -147,7 +144,11 @@ export function phraseGroups(text: string, tokens: readonly Token[], reading: Re
   }
 
   for (const [index, token] of tokens.entries()) {
-    const role = roleWithin(token, { previous: tokens[index - 1], next: tokens[index + 1], length: current.length }, reading);
+    const role = roleWithin(
+      token,
+      { previous: tokens[index - 1], next: tokens[index + 1], length: current.length },
+      reading,
+    );
     if (role === "name" || role === "soft" || (role === "lead" && current.length > 0)) {
       const abuts = token.kind === "quote" && tokens[index - 1]?.kind === "quote";
       if (abuts) closePhrase();
@@ -217,10 +218,13 @@ function isLeadingVerb(tokens: readonly Token[], from: number, to: number, readi
   return rest.length > 1 || (rest[0]?.text.length ?? 0) > 2;
 }
 
-const PREDICATES: ReadonlySet<string> = new Set("上线 运行 运营 开放 启动 发布 获批 新 获 首 全 再 共 正 已".split(" "));
+const PREDICATES: ReadonlySet<string> = new Set(
+  "上线 运行 运营 开放 启动 发布 获批 新 获 首 全 再 共 正 已".split(" "),
+);
 
 function isTail(token: Token | undefined, reading: Reading): boolean {
   if (token === undefined) return false;
-  if (token.kind === "word" && (PREDICATES.has(token.text) || reading.gazetteers.words.lead.has(token.text))) return true;
+  if (token.kind === "word" && (PREDICATES.has(token.text) || reading.gazetteers.words.lead.has(token.text)))
+    return true;
   return (token.kind === "word" && reading.gazetteers.words.tail.has(token.text)) || token.kind === "mark";
 }

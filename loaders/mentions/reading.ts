@@ -50,8 +50,13 @@ function knownForms(names: readonly KnownName[], area: Division | null): (readon
     .flatMap((known) => [known.name, ...known.aliases].map((form) => [form, known] as const));
 }
 
-/** The longest head that ends the text, with what stands before it not empty. */
-export function headOf(text: string, lexicon: Lexicon): { readonly word: string; readonly head: Head } | null {
+export interface HeadFound {
+  readonly word: string;
+  readonly head: Head;
+}
+
+/** The longest head that ends the text. */
+export function headOf(text: string, lexicon: Lexicon): HeadFound | null {
   for (let length = Math.min(lexicon.longestHead, text.length); length > 0; length -= 1) {
     const word = text.slice(text.length - length);
     const head = lexicon.gazetteers.heads.get(word);

@@ -37,7 +37,12 @@ function scoped(text: string, position: number, body: Body, reading: Reading): C
   }
   const before = text.charAt(position - 2);
   if (/[\p{Script=Han}]/u.test(before) && !/[和与及向对在由受被按照据配合持是了的]/u.test(before)) {
-    if (!/(?:支持|配合|按照|贯彻|落实|围绕|服从|根据|召开|接受)$/u.test(text.slice(Math.max(0, position - 5), position - 1))) return null;
+    if (
+      !/(?:支持|配合|按照|贯彻|落实|围绕|服从|根据|召开|接受)$/u.test(
+        text.slice(Math.max(0, position - 5), position - 1),
+      )
+    )
+      return null;
   }
   const name = reading.levels.get(level);
   return department(

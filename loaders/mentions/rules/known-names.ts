@@ -1,4 +1,5 @@
-import type { Division } from "#loaders/gazetteers/gazetteers.js";
+import type { Division, KnownName } from "#loaders/gazetteers/gazetteers.js";
+import type { TrieMatch } from "#loaders/gazetteers/trie.js";
 import type { Candidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
 import type { Token } from "../tokens.js";
@@ -14,28 +15,43 @@ export function knownNames(text: string, tokens: readonly Token[], reading: Read
   /** 通道, 新兴, 港口 are counties, but hardly ever meant. */
   const isCommonWord = (start: number, end: number): boolean =>
     /^(?:n|v|vn|a|b|d|f|t|m)$/u.test(tags.get(`${String(start)}-${String(end)}`) ?? "");
-  const isCounty = (division: Division): boolean => !division.code.endsWith("00");
-  for (const { start, end, value } of reading.names.findAll(text)) {
-    if (end - start < 4 && !isWord(start, end)) continue;
-    const forms = new Set([...value.aliases, text.slice(start, end)]);
-    forms.delete(value.name);
-    found.push({
-      start,
-      end,
-      type: value.type,
-      name: value.name,
-      aliases: [...forms],
-      rule: "gazetteer",
-      confidence: 0.9,
-    });
+  for (const match of reading.names.findAll(text)) {
+    if (match.end - match.start < 4 && !isWord(match.start, match.end)) continue;
+    for (const { start, end, value } of [match, ...innerPlaces(match, text, reading)]) {
+      const forms = new Set([...value.aliases, text.slice(start, end)]);
+      forms.delete(value.name);
+      const { type, name } = value;
+      found.push({ start, end, type, name, aliases: [...forms], rule: "gazetteer", confidence: 0.9 });
+    }
   }
   for (const { start, end, value } of reading.divisions.findAll(text)) {
     if (!isWord(start, end)) continue;
-    if (end - start < value.name.length && (GOES_ON.test(text.slice(end, end + 4)) || (isCounty(value) && isCommonWord(start, end)))) continue;
+    if (
+      end - start < value.name.length &&
+      (GOES_ON.test(text.slice(end, end + 4)) || (isCounty(value) && isCommonWord(start, end)))
+    )
+      continue;
     const aliases = value.short === null ? [] : [value.short];
     found.push({ start, end, type: "Place", name: value.name, aliases, rule: "division", confidence: 0.85 });
   }
   return found;
+}
+
+/** The known places within a known name of another thing: 西岸 in 西岸传媒港. */
+function innerPlaces(match: TrieMatch<KnownName>, text: string, reading: Reading): TrieMatch<KnownName>[] {
+  const found: TrieMatch<KnownName>[] = [];
+  if (match.value.type === "Place") return found;
+  for (let start = match.start; start < match.end; start += 1) {
+    for (const inner of reading.names.allAt(text, start)) {
+      const shorter = inner.end - inner.start < match.end - match.start;
+      if (shorter && inner.end <= match.end && inner.value.type === "Place") found.push(inner);
+    }
+  }
+  return found;
+}
+
+function isCounty(division: Division): boolean {
+  return !division.code.endsWith("00");
 }
 
 /** Whether a range begins and ends with words; within quotes and titles, which are not cut, any range does. */

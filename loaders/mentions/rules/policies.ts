@@ -30,7 +30,7 @@ export function governedPolicies(text: string, tokens: readonly Token[], reading
   for (const [index, token] of tokens.entries()) {
     if (END.test(token.text) && token.kind === "mark") close();
     else if (token.kind === "title" || token.text === "、" || token.text === "和" || token.text === "等") close();
-    else if (governs(token.text)) {
+    else if (governs(token.text, reading)) {
       close();
       from = token;
     } else if (from !== null && isPolicyHead(tokens, index, from.end, text, reading)) to = token.end;
@@ -40,7 +40,8 @@ export function governedPolicies(text: string, tokens: readonly Token[], reading
 }
 
 /** 制定, and 研究制定 or 制定实施 where the dictionary joins two verbs. */
-function governs(word: string): boolean {
+function governs(word: string, reading: Reading): boolean {
+  if (reading.gazetteers.heads.has(word)) return false;
   return GOVERNS.has(word) || (word.length === 4 && (GOVERNS.has(word.slice(0, 2)) || GOVERNS.has(word.slice(2))));
 }
 
@@ -52,7 +53,7 @@ export function listedPolicies(text: string, tokens: readonly Token[], reading: 
   let members: { readonly start: number; readonly end: number }[] = [];
   let from: number | null = null;
   for (const [index, token] of tokens.entries()) {
-    if (governs(token.text)) {
+    if (governs(token.text, reading)) {
       members = [];
       from = token.end;
     } else if (from === null) continue;
@@ -65,7 +66,15 @@ export function listedPolicies(text: string, tokens: readonly Token[], reading: 
         for (const { start, end } of [...members, { start: from, end: token.start }]) {
           const name = text.slice(start, end);
           if (name.length < 4 || name.length > 30) continue;
-          found.push({ start, end, type: "Policy", name: `${name}${core}`, aliases: [name], rule: "listed-policy", confidence: 0.7 });
+          found.push({
+            start,
+            end,
+            type: "Policy",
+            name: `${name}${core}`,
+            aliases: [name],
+            rule: "listed-policy",
+            confidence: 0.7,
+          });
         }
       }
       from = null;
@@ -84,7 +93,11 @@ function policyCore(text: string, tokens: readonly Token[], index: number, readi
     const [token, next] = [tokens[at], tokens[at + 1]];
     if (token === undefined || token.kind !== "word") return null;
     const core = text.slice(start, token.end);
-    if (headOf(core, reading)?.head.type === "Policy" && (next === undefined || next.kind === "mark" || next.text === "的")) return core;
+    if (
+      headOf(core, reading)?.head.type === "Policy" &&
+      (next === undefined || next.kind === "mark" || next.text === "的")
+    )
+      return core;
   }
   return null;
 }
@@ -108,7 +121,11 @@ function policy(text: string, start: number, end: number, verb: string, reading:
     .replace(/^(?:了|的|并|好|实施|落实|完善|全面|严格|新的|一批|一系列|各项|有关|相关)+/u, "");
   const head = headOf(trimmed, reading)?.word ?? "";
   const modifier = trimmed.slice(0, trimmed.length - head.length);
-  if (modifier.length < 2 || trimmed.length > 40 || /^(?:有关|相关|配套|各项|的|系列|一系列|一揽子|体制|管理体制|工作|新|各类|多项)+的?$/u.test(modifier))
+  if (
+    modifier.length < 2 ||
+    trimmed.length > 40 ||
+    /^(?:有关|相关|配套|各项|的|系列|一系列|一揽子|体制|管理体制|工作|新|各类|多项)+的?$/u.test(modifier)
+  )
     return null;
   const plain = trimmed.replace(/的(?=[^的]{2,6}$)/u, "");
   const strong = /^(?:制[定订]|出台|修订|颁布|印发|编制|推出|发布)$/u.test(verb);

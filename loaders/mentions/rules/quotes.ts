@@ -14,7 +14,11 @@ export function quotedNames(tokens: readonly Token[], reading: Reading): Candida
     if (token.kind !== "quote" || !NAME_INSIDE.test(inner) || FIGURE.test(inner)) return [];
     if (reading.gazetteers.words.idiom.has(inner)) return [];
     return [
-            { start: token.start, end: token.end, type: /\d条$/u.test(inner) ? ("Policy" as const) : ("Initiative" as const), name: inner,
+      {
+        start: token.start,
+        end: token.end,
+        type: /\d条$/u.test(inner) ? ("Policy" as const) : ("Initiative" as const),
+        name: inner,
         aliases: [],
         rule: "quoted-name",
         confidence: 0.4,

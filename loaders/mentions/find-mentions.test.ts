@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { findMentions } from "./find-mentions.js";
+import { gazetteers, mentionsIn, metadataOf, passage, typedNames } from "./fixture.js";
+
+test("a project, the place within its name and both ends are told", () => {
+  expect(mentionsIn(["西岸传媒港建设稳步推进"])).toEqual([
+    {
+      passage: 0,
+      start: 0,
+      end: 5,
+      type: "Project",
+      name: "西岸传媒港",
+      aliases: [],
+      rule: "gazetteer",
+      confidence: 0.9,
+    },
+    {
+      passage: 0,
+      start: 0,
+      end: 2,
+      type: "Place",
+      name: "西岸",
+      aliases: ["徐汇西岸"],
+      rule: "gazetteer",
+      confidence: 0.9,
+    },
+  ]);
+});
+
+test("a name found once is found wherever its words stand", () => {
+  const mentions = mentionsIn(["规划建设龙水坞创新走廊", "龙水坞创新走廊两侧风貌"]);
+  expect(mentions.filter((mention) => mention.name === "龙水坞创新走廊").map((mention) => mention.passage)).toEqual([
+    0, 1,
+  ]);
+});
+
+test("page furniture is not read", () => {
+  const structured = { sections: [], passages: [passage("来源:徐汇区政府网", "chrome")] };
+  expect(findMentions(structured, metadataOf("徐汇区"), gazetteers)).toEqual([]);
+});
+
+test("without a known area the departments keep the name that the text gives", () => {
+  expect(typedNames(mentionsIn(["向区纪委报告"], null))).toEqual(["Department 区纪委"]);
+});
+
+test("mentions overlap only where a place lies within a longer name", () => {
+  const mentions = reportMentions();
+  for (const mention of mentions) {
+    const others = mentions.filter(
+      (other) =>
+        other !== mention &&
+        other.passage === mention.passage &&
+        other.start < mention.end &&
+        mention.start < other.end,
+    );
+    for (const other of others) expect([mention.type, other.type]).toContain("Place");
+  }
+});
+
+test("the same report read twice gives the same mentions", () => {
+  expect(reportMentions()).toEqual(reportMentions());
+});
+
+test("time grows with the length of a line, not with its square", () => {
+  const line = "制定路、区委和“北杨等1,一".repeat(200);
+  const short = elapsed(() => mentionsIn([line]));
+  const long = elapsed(() => mentionsIn([line.repeat(20)]));
+  expect(long).toBeLessThan(Math.max(short, 5) * 120);
+});
+
+const sample = join(import.meta.dirname, "..", "..", "samples", "xuhui-2014-h1.txt");
+
+function reportMentions(): ReturnType<typeof mentionsIn> {
+  const text = existsSync(sample) ? readFileSync(sample, "utf8") : "";
+  return mentionsIn(text.split(/(?<=[。；])/u).slice(0, 60));
+}
+
+function elapsed(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}

@@ -1,0 +1,20 @@
+import type { Phrase } from "./phrases.js";
+import type { Token } from "./tokens.js";
+
+/** Names carry no enclosing quotation marks: “数字国际客厅” → 数字国际客厅; inner ones stay. */
+export function nameOf(text: string): string {
+  const inner = /^[“「]([^“”「」]+)[”」]$/u.exec(text);
+  return inner?.[1] ?? text;
+}
+
+const ACTIVITY = /(?:(?:规划|开发)?建设|转型升级|转型|升级|(?:融合|创新|高质量)?发展|开发|运营|招商引资|招商)$/u;
+
+/** 西岸传媒港|建设, 关港工业园区|转型升级: what is done to a thing is no part of its name. */
+export function withoutActivity(text: string): string {
+  return text.replace(ACTIVITY, "");
+}
+
+/** The tokens that begin within the phrase's first `length` units. */
+export function tokensWithin(phrase: Phrase, length: number): Token[] {
+  return phrase.tokens.filter((token) => token.start - phrase.start < length);
+}

@@ -1,0 +1,107 @@
+import type { EntityType } from "#model/ontology.js";
+import type { Candidate } from "../candidate.js";
+import { classTypeOf, typeOfName } from "../name-types.js";
+import { isGeneric, isNamed } from "../particular.js";
+import { nameOf, withoutActivity } from "../phrase-forms.js";
+import type { Phrase, PhraseGroup } from "../phrases.js";
+import { headOf, type HeadFound, type Reading } from "../reading.js";
+import { leadingPlaces } from "./leading-places.js";
+import { isWork } from "./works.js";
+
+export interface SharedHead {
+  readonly type: EntityType;
+  /** What the last name lends to a member: 价格改革 to 燃煤 in 燃煤、燃气价格改革, words as long as the member standing for each other. */
+  readonly tailFor: (member: Phrase) => string;
+}
+
+/** What the last of several names lends to the others: 关港|工业园区 to 北杨 and 华泾. */
+export function sharedHead(last: Phrase, own: Candidate, reading: Reading): SharedHead | null {
+  const found = headOf(withoutActivity(last.text), reading);
+  if (found === null || found.word.length < 2 || found.word.length >= last.text.length) return null;
+  const text = withoutActivity(last.text);
+  const site = leadingPlaces(last, reading).at(-1);
+  const work = site === undefined ? "" : text.slice(site.end - last.start);
+  if (isWork(work)) return { type: own.type, tailFor: () => work };
+  const borders = new Set(last.tokens.map((token) => token.start - last.start));
+  const tailFor = (member: Phrase): string =>
+    borders.has(member.text.length) && text.length - member.text.length > found.word.length
+      ? text.slice(member.text.length)
+      : found.word;
+  return { type: own.type, tailFor };
+}
+
+/** 北杨 → 北杨工业园区. */
+export function sharedName(member: Phrase, shared: SharedHead, reading: Reading): Candidate[] {
+  if (member.text.length < 2 || member.text.length > 12 || isGeneric(member.tokens, reading)) return [];
+  const campaign = shared.type === "Initiative" || shared.type === "Policy";
+  if (!campaign && !isNamed(member.tokens, reading)) return [];
+  const name = `${nameOf(member.text)}${shared.tailFor(member)}`;
+  return [
+    memberName(member, {
+      type: shared.type,
+      name,
+      aliases: [nameOf(member.text)],
+      rule: "shared-head",
+      confidence: 0.6,
+    }),
+  ];
+}
+
+export interface ListClass {
+  readonly type: EntityType;
+  readonly head: HeadFound | null;
+  /** What of the class belongs to each name: 商贸物流中心 in 14个商贸物流中心, 工程 in 重大工程; empty for mere 项目. */
+  readonly core: string;
+}
+
+/** 四大, 一揽子: how many, not what. */
+const NO_CORE = /^(?:[一二两三四五六七八九十]+(?:大|项)?|大|一揽子|系列|新|老)$/u;
+
+/** What the phrase behind 等 makes of the members before it. */
+export function listClass(phrase: Phrase, reading: Reading): ListClass | null {
+  const type = classTypeOf(phrase, reading);
+  if (type === null) return null;
+  const text = withoutActivity(phrase.text);
+  const found = headOf(text, reading);
+  if (isWork(text) && found?.head.type !== "Initiative") return { type: "Project", head: null, core: text };
+  if (found === null || /(?:项目|企业|公司|城市|地区|国家|活动|会议|单位|部门)$/u.test(text))
+    return { type, head: null, core: "" };
+  const kept = phrase.tokens.filter((token) => token.start < phrase.start + text.length - found.word.length);
+  const from = kept.findIndex((token) => !isGeneric([token], reading) && !NO_CORE.test(token.text));
+  const particular = from < 0 ? [] : kept.slice(from);
+  const modifier = particular.map((token) => token.text).join("");
+  return { type, head: found, core: `${modifier}${found.word}` };
+}
+
+/** 长坡 → 长坡商贸物流中心. */
+export function listedName(member: Phrase, listed: ListClass, group: PhraseGroup, reading: Reading): Candidate[] {
+  if (member.text.length < 2 || member.text.length > 24) return [];
+  if (isGeneric(member.tokens, reading) && (listed.core.length < 2 || group.verb === null)) return [];
+  const division = reading.divisions.longestAt(member.text, 0)?.end === member.text.length;
+  if (division && listed.type !== "Place" && listed.core.length < 3) return [];
+  const named = isNamed(member.tokens, reading);
+  const campaign = listed.type === "Initiative" || listed.type === "Policy" || listed.type === "Project";
+  if (!named && !(campaign && group.verb !== null && (member.text.length > 2 || listed.core.length > 2))) return [];
+  const text = nameOf(member.text);
+  const name = text.endsWith(listed.core) ? text : `${text}${listed.core}`;
+  const aliases = name === text ? [] : [text];
+  const type = listed.head === null ? listed.type : typeOfName(listed.head, group.verb, member.tokens, reading);
+  return [memberName(member, { type, name, aliases, rule: "listed", confidence: named ? 0.6 : 0.45 })];
+}
+
+/** Words before 和 that name nothing by themselves belong to the whole: 供地率和用地指标挂钩考核|制度. */
+export function joinedName(group: PhraseGroup, owns: readonly (Candidate | null)[], reading: Reading): Candidate[] {
+  const [first] = group.members;
+  const own = owns.at(-1) ?? null;
+  if (first === undefined || own === null || owns.length < 2 || owns.length > 3) return [];
+  const earlier = group.members.slice(0, -1);
+  if (earlier.some((member, index) => owns[index] !== null || member.text.length > 10)) return [];
+  if (own.type !== "Policy" && earlier.some((member) => isNamed(member.tokens, reading))) return [];
+  const text = group.text.slice(0, own.end - group.start);
+  const aliases = [...own.aliases, own.name];
+  return [{ ...own, start: first.start, name: nameOf(text), aliases, rule: "joined", confidence: 0.6 }];
+}
+
+function memberName(member: Phrase, what: Omit<Candidate, "start" | "end">): Candidate {
+  return { start: member.start, end: member.end, ...what };
+}

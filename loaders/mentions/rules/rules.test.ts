@@ -1,0 +1,175 @@
+import { describe, expect, test } from "vitest";
+import { read, typedNames, type Read } from "../fixture.js";
+import type { Candidate } from "../candidate.js";
+import { bareZones } from "./bare-zones.js";
+import { departments } from "./departments.js";
+import { innerPlaces } from "./inner-places.js";
+import { knownNames, ownArea } from "./known-names.js";
+import { metroLines } from "./metro-lines.js";
+import { nounPhraseNames } from "./noun-phrases.js";
+import { people } from "./people.js";
+import { governedPolicies, listedPolicies } from "./policies.js";
+import { quotedNames } from "./quotes.js";
+import { areaSlogans } from "./slogans.js";
+import { titledPolicies } from "./titles.js";
+
+interface RuleCase {
+  readonly rule: (passage: Read) => readonly Candidate[];
+  /** Text and what the rule finds in it; nothing for a counter-example. */
+  readonly cases: readonly (readonly [text: string, ...found: string[]])[];
+  readonly area?: string;
+}
+
+const nounPhrases = ({ groups, reading }: Read): Candidate[] => nounPhraseNames(groups, reading);
+const only =
+  (rule: string) =>
+  (passage: Read): Candidate[] =>
+    nounPhrases(passage).filter((candidate) => candidate.rule === rule);
+
+const RULES: Readonly<Record<string, RuleCase>> = {
+  "title-marks": {
+    rule: ({ tokens }) => titledPolicies(tokens),
+    cases: [
+      ["修订《徐汇区关于加快推进现代服务业发展的扶持意见》", "Policy 徐汇区关于加快推进现代服务业发展的扶持意见"],
+      ["排演话剧《长恨歌》，创办《徐汇报》"],
+    ],
+  },
+  gazetteer: {
+    rule: ({ text, tokens, reading }) => knownNames(text, tokens, reading),
+    cases: [
+      ["徐汇滨江与西岸连成一片", "Place 徐汇滨江", "Place 西岸"],
+      ["在漕开发办公", "Place 漕河泾开发区"],
+      ["北京东路改造", "Place 北京市"],
+    ],
+  },
+  division: {
+    rule: ({ text, tokens, reading }) => knownNames(text, tokens, reading),
+    area: "湖南省",
+    cases: [["长沙和醴陵两市", "Place 长沙市", "Place 醴陵市"], ["改善长沙路交通"], ["打通交通新通道"]],
+  },
+  "own-area": {
+    rule: ({ tokens, reading }) => ownArea(tokens, reading),
+    cases: [["全区查找问题5392条", "Place 徐汇区"], ["建设全科医生队伍"]],
+  },
+  department: {
+    rule: ({ text, reading }) => departments(text, reading),
+    cases: [
+      ["支持区人大依法履职，市委作出部署", "Department 徐汇区人大", "Department 上海市委"],
+      ["区商务委、科委牵头", "Department 徐汇区商务委", "Department 徐汇区科委"],
+      ["上海市政府批准", "Department 上海市政府"],
+      ["园区委托第三方评估"],
+      ["超市委员"],
+    ],
+  },
+  "governed-policy": {
+    rule: ({ text, tokens, reading }) => governedPolicies(text, tokens, reading),
+    cases: [
+      ["出台政府购买社会工作服务的实施方案", "Policy 政府购买社会工作服务的实施方案"],
+      ["建立涉法涉诉信访依法终结制度", "Policy 涉法涉诉信访依法终结制度"],
+      ["落实有关政策，完善体制机制"],
+    ],
+  },
+  "listed-policy": {
+    rule: ({ text, tokens, reading }) => listedPolicies(text, tokens, reading),
+    cases: [
+      [
+        "出台推动制造业高质量发展、研发产业化等政策措施",
+        "Policy 推动制造业高质量发展政策措施",
+        "Policy 研发产业化政策措施",
+      ],
+      ["制定医院、学校等周边交通改善计划表"],
+    ],
+  },
+  "head-suffix": {
+    rule: only("head-suffix"),
+    cases: [
+      ["建设雨润农副产品全球采购中心", "Project 雨润农副产品全球采购中心"],
+      ["推进龙吴路大修一期工程", "Project 龙吴路大修一期工程"],
+      ["实施本土企业深耕工程", "Initiative 本土企业深耕工程"],
+      ["西岸传媒港建设稳步推进", "Project 西岸传媒港"],
+      ["召开亚洲艺术节", "Event 亚洲艺术节"],
+      ["推进重点项目建设，拓宽融资渠道"],
+    ],
+  },
+  "whole-head": {
+    rule: only("whole-head"),
+    cases: [["打造历史文化名城", "Initiative 历史文化名城"], ["推进城市建设"]],
+  },
+  "numbered-articles": {
+    rule: only("numbered-articles"),
+    cases: [["出台助力中小微企业“28条”", "Policy 中小微企业“28条”"], ["形成“15条”"]],
+  },
+  "shared-head": {
+    rule: only("shared-head"),
+    cases: [
+      ["推动北杨、华泾和关港工业园区转型", "Place 北杨工业园区", "Place 华泾工业园区"],
+      ["深化燃煤、燃气价格改革", "Initiative 燃煤价格改革"],
+      ["改善道路、桥梁和关港工业园区"],
+    ],
+  },
+  listed: {
+    rule: only("listed"),
+    cases: [
+      [
+        "推进长坡、晋城、安宁等14个商贸物流中心建设",
+        "Project 长坡商贸物流中心",
+        "Project 晋城商贸物流中心",
+        "Project 安宁商贸物流中心",
+      ],
+      ["组织实施科技创新、文化建设等重大工程", "Initiative 科技创新工程", "Initiative 文化建设工程"],
+      ["加强教育、医疗等服务"],
+    ],
+    area: "云南省",
+  },
+  joined: {
+    rule: only("joined"),
+    cases: [["实施大企业和大集团战略", "Initiative 大企业和大集团战略"], ["推进衡山路和龙吴路大修工程"]],
+  },
+  "works-at": {
+    rule: only("works-at"),
+    cases: [["推进大运河、胥江综合整治工程", "Project 大运河综合整治工程"], ["推进大运河、胥江航道建设"]],
+    area: "苏州市",
+  },
+  "worked-place": {
+    rule: only("worked-place"),
+    cases: [["迁建昭通机场", "Project 昭通机场迁建"], ["建设昭通机场"]],
+    area: "云南省",
+  },
+  "leading-place": {
+    rule: only("leading-place"),
+    cases: [["广东自贸试验区制度创新深入推进", "Place 广东自贸试验区"], ["房地产市场制度创新"]],
+  },
+  "inner-place": {
+    rule: ({ text, tokens }) => innerPlaces(text, tokens),
+    cases: [["推进圭塘河生态引水工程", "Place 圭塘河"], ["改善农村公路，疏通河湖"]],
+  },
+  "bare-zone": {
+    rule: ({ groups }) => bareZones(groups),
+    cases: [["支持高新区、经开区发展", "Place 高新区"], ["张江高新区改革"]],
+  },
+  "metro-line": {
+    rule: ({ text }) => metroLines(text),
+    cases: [
+      ["加快轨道交通3、4号线和15号线建设", "Project 轨道交通3号线", "Project 轨道交通4号线", "Project 轨道交通15号线"],
+      ["搬入3、4号楼"],
+    ],
+  },
+  "area-slogan": {
+    rule: ({ text, reading }) => areaSlogans(text, reading),
+    cases: [["共同建设美丽徐汇", "Initiative 美丽徐汇"], ["建设美丽家园，数字徐汇区"]],
+  },
+  "person-title": {
+    rule: ({ text }) => people(text),
+    cases: [["贯彻习近平总书记讲话", "Person 习近平"], ["全市书记、区长述职"]],
+  },
+  "quoted-name": {
+    rule: ({ tokens, reading }) => quotedNames(tokens, reading),
+    cases: [["推动“个转企”", "Initiative 个转企"], ["打好“组合拳”，实现“七连冠”"]],
+  },
+};
+
+describe.each(Object.entries(RULES))("rule %s", (_, { rule, cases, area = "徐汇区" }) => {
+  test.each(cases.map(([text, ...found]) => ({ text, found })))("reads “$text” as $found", ({ text, found }) => {
+    expect(typedNames(rule(read(text, area)))).toEqual(found);
+  });
+});
