@@ -3,16 +3,30 @@ import type { Memory } from "./core/create-core.js";
 
 /** The parts of the browser that the core asks for. */
 
+/** Marks history entries of ours. */
+const OURS = "mailuo";
+
+/**
+ * The view lives behind `#`: it may grow long, and is nobody's but the reader's, while all before `#` is sent to the server and kept
+ * in its log. A link pasted over an open page is an entry without our mark: the page is opened anew for it.
+ */
 export function addressOf(page: Window): Address {
   const { location, history } = page;
+  const read = () => location.hash.slice(1);
   return {
-    read: () => location.search.slice(1),
-    write(search, mode) {
-      const address = `${location.pathname}${search === "" ? "" : `?${search}`}`;
-      if (mode === "push") history.pushState(null, "", address);
-      else history.replaceState(null, "", address);
+    read,
+    write(view, mode) {
+      const address = `${location.pathname}${location.search}${view === "" ? "" : `#${view}`}`;
+      if (mode === "push") history.pushState(OURS, "", address);
+      else history.replaceState(OURS, "", address);
     },
-    onReturn: (listener) => page.addEventListener("popstate", () => listener(location.search.slice(1))),
+    onReturn(listener) {
+      history.replaceState(OURS, "");
+      page.addEventListener("popstate", ({ state }) => {
+        if (state === OURS) listener(read());
+        else location.reload();
+      });
+    },
   };
 }
 

@@ -1,38 +1,38 @@
 import type { StoreApi } from "zustand/vanilla";
 import { isSameSelection } from "./selection.js";
 import type { State } from "./state.js";
-import { searchFromState } from "./view.js";
+import { addressFromState } from "./view.js";
 
 /** The browser's address bar and history. */
 export interface Address {
-  /** The part after `?`, without it. */
+  /** The view that the address carries, without what sets it off from the rest; see `view.ts`. */
   readonly read: () => string;
-  readonly write: (search: string, mode: "push" | "replace") => void;
+  readonly write: (view: string, mode: "push" | "replace") => void;
   /** Calls back after people went back or forward. */
-  readonly onReturn: (listener: (search: string) => void) => void;
+  readonly onReturn: (listener: (view: string) => void) => void;
 }
 
 /**
  * Keeps the address saying what is shown. Selecting and reading are places one can go back to; all else rewrites the address in
  * place. `follow` goes where people went back to.
  */
-export function keepAddress(store: StoreApi<State>, address: Address, follow: (search: string) => Promise<void>): void {
+export function keepAddress(store: StoreApi<State>, address: Address, follow: (view: string) => Promise<void>): void {
   let written = address.read();
   let isReturning = false;
   const write = (state: State, before: State) => {
-    const search = searchFromState(state);
-    if (search === written) return;
-    written = search;
-    address.write(search, !isReturning && isNewPlace(state, before) ? "push" : "replace");
+    const view = addressFromState(state);
+    if (view === written) return;
+    written = view;
+    address.write(view, !isReturning && isNewPlace(state, before) ? "push" : "replace");
   };
   store.subscribe((state, before) => {
     // A canvas that is still being filled would write a link that says less than the one just opened.
     if (!state.pending.has("start")) write(state, before);
   });
-  address.onReturn((search) => {
-    written = search;
+  address.onReturn((view) => {
+    written = view;
     isReturning = true;
-    void follow(search);
+    void follow(view);
     isReturning = false;
   });
 }

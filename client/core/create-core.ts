@@ -11,7 +11,7 @@ import { createQuestionActions } from "./question-actions.js";
 import { setTypeHidden } from "./selection.js";
 import { createSlot } from "./slot.js";
 import { INITIAL_STATE, type Language, type State } from "./state.js";
-import { OVERVIEW_LIMIT, type View, viewFromSearch } from "./view.js";
+import { OVERVIEW_LIMIT, type View, viewFromAddress } from "./view.js";
 
 /** The outside world, given as parameters so that tests need no browser. */
 export interface Surroundings {
@@ -54,10 +54,10 @@ export function createCore({ api, address, memory, languages }: Surroundings): C
     ...createQuestionActions(context),
     state: store,
     async start() {
-      const view = viewFromSearch(address.read());
+      const view = viewFromAddress(address.read());
       update((state) => begin(withView(state, view, { memory, languages }), "start"));
-      keepAddress(store, address, (search) => {
-        const earlier = viewFromSearch(search);
+      keepAddress(store, address, (link) => {
+        const earlier = viewFromAddress(link);
         update((state) => ({ ...state, hiddenTypes: new Set(earlier.hiddenTypes) }));
         return follow(earlier);
       });
@@ -92,7 +92,7 @@ export function createCore({ api, address, memory, languages }: Surroundings): C
 
 /** The link's word first, then what was chosen here before, then the browser's wish. */
 function withView(state: State, view: View, { memory, languages }: Pick<Surroundings, "memory" | "languages">): State {
-  const remembered = viewFromSearch(`lang=${memory.get("language") ?? ""}&theme=${memory.get("theme") ?? ""}`);
+  const remembered = viewFromAddress(`lang=${memory.get("language") ?? ""}&theme=${memory.get("theme") ?? ""}`);
   const wished: Language = (languages[0] ?? "zh").toLowerCase().startsWith("zh") ? "zh-CN" : "en";
   return {
     ...state,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_QUERY, INITIAL_STATE, type State } from "./state.js";
-import { searchFromState, type View, viewFromSearch } from "./view.js";
+import { addressFromState, type View, viewFromAddress } from "./view.js";
 
 const FULL: State = {
   ...INITIAL_STATE,
@@ -32,18 +32,18 @@ describe("a link", () => {
       language: "en",
       theme: "dark",
     };
-    expect(viewFromSearch(searchFromState(FULL))).toEqual(view);
+    expect(viewFromAddress(addressFromState(FULL))).toEqual(view);
   });
 
   test("stays short while there is the overview and nothing else", () => {
     const state: State = { ...INITIAL_STATE, steps: [{ kind: "overview", limit: 200 }] };
-    expect(searchFromState(state)).toBe("lang=zh-CN");
+    expect(addressFromState(state)).toBe("lang=zh-CN");
   });
 
   test("of another kind or time loses only what is not understood", () => {
     const search =
       "show=magic:1&show=expand:x:y&show=overview:200&hide=Dragon,Place&at=1,2&lang=tlh&theme=pink&q=RETURN 1&params={";
-    expect(viewFromSearch(search)).toEqual({
+    expect(viewFromAddress(search)).toEqual({
       steps: [{ kind: "overview", limit: 200 }],
       selection: null,
       hiddenTypes: ["Place"],
@@ -56,7 +56,7 @@ describe("a link", () => {
   });
 
   test("without anything leaves all to the reader", () => {
-    expect(viewFromSearch("")).toEqual({
+    expect(viewFromAddress("")).toEqual({
       steps: [],
       selection: null,
       hiddenTypes: [],
@@ -69,6 +69,6 @@ describe("a link", () => {
   });
 
   test("may carry parameters for the question that is asked by default", () => {
-    expect(viewFromSearch('params={"limit":1}').query).toEqual({ text: DEFAULT_QUERY, params: { limit: 1 } });
+    expect(viewFromAddress('params={"limit":1}').query).toEqual({ text: DEFAULT_QUERY, params: { limit: 1 } });
   });
 });

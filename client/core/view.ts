@@ -28,8 +28,8 @@ export const OVERVIEW_LIMIT = 200;
 const LANGUAGES = ["zh-CN", "en"] as const satisfies readonly Language[];
 const THEMES = ["light", "dark", "auto"] as const satisfies readonly Theme[];
 
-/** The part of an address after `?`, the same for the same state. `node`, `fact`, `show` (once a step), `hide`, `doc`, `passage`, `q`, … */
-export function searchFromState(state: State): string {
+/** What an address carries, the same for the same state: `node`, `fact`, `show` (once a step), `hide`, `doc`, `passage`, `q`, … */
+export function addressFromState(state: State): string {
   const search = new URLSearchParams();
   const { steps } = state;
   const isPlain = steps.length === 1 && steps[0]?.kind === "overview" && steps[0].limit === OVERVIEW_LIMIT;
@@ -47,7 +47,7 @@ export function searchFromState(state: State): string {
 }
 
 /** Reads a link, also an older or a mangled one: what it says and we do not understand is left out. */
-export function viewFromSearch(text: string): View {
+export function viewFromAddress(text: string): View {
   const search = new URLSearchParams(text);
   const hide = search.get("hide")?.split(",") ?? [];
   const document = search.get("doc");
