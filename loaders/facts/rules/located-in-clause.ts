@@ -47,7 +47,9 @@ function* findSettled(view: DocumentView): Generator<FoundFact> {
   for (const sentence of view.sentences) {
     for (const clause of sentence.clauses) {
       for (const verb of matchesIn(sentence, clause, SETTLING)) {
-        const subjects = subjectsBefore(sentence, { start: clause.start, end: verb.start });
+        // A place does not settle: 腾讯创业基地(上海)落户徐汇.
+        const before = subjectsBefore(sentence, { start: clause.start, end: verb.start });
+        const subjects = before.filter(({ type }) => type !== "Place");
         const object = placeBehind(verb.words === "落户" ? view.area : null, sentence, {
           start: verb.end,
           end: clause.end,

@@ -61,7 +61,13 @@ function placesIn(thing: NamedThing, name: string, index: FormIndex): FormInName
   for (let at = 0; at < name.length; at += 1) {
     const longest = index
       .formsAt(name, at)
-      .find((one) => at + one.form.length > covered && one.form !== name && !isSameThing(thing, one.thing));
+      .find(
+        (one) =>
+          at + one.form.length > covered &&
+          one.form !== name &&
+          one.form !== thing.ref.name &&
+          !isSameThing(thing, one.thing),
+      );
     if (longest === undefined) continue;
     found.push(longest);
     covered = at + longest.form.length;
