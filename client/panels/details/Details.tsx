@@ -23,7 +23,7 @@ export function Details() {
   return (
     <>
       <PanelHead title={<Title />} onClose={close} />
-      <div className={styles["content"]} data-testid="details">
+      <div className={styles["content"]} id="details" tabIndex={-1} data-testid="details">
         {selection === null && <EmptyNote title={t("details.empty")} hint={t("details.emptyHint")} />}
         {selection?.kind === "node" && <NodeDetails key={selection.id} id={selection.id} />}
         {selection?.kind === "relationship" && <Evidence id={selection.id} />}

@@ -71,21 +71,19 @@ function ThemeMenu() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {THEMES.map((theme) => {
-          const Icon = THEME_ICONS[theme];
-          return (
-            <Menu.Item
-              key={theme}
-              role="menuitemradio"
-              aria-checked={theme === chosen}
-              leftSection={<Icon size={16} stroke={1.7} />}
-              {...(theme === chosen && { color: "teal" })}
-              onClick={() => core.setTheme(theme)}
-            >
-              {t(`header.theme.${theme}`)}
-            </Menu.Item>
-          );
-        })}
+        <Menu.RadioGroup
+          value={chosen}
+          onChange={(value) => core.setTheme(THEMES.find((theme) => theme === value) ?? "auto")}
+        >
+          {THEMES.map((theme) => {
+            const Icon = THEME_ICONS[theme];
+            return (
+              <Menu.RadioItem key={theme} value={theme} leftSection={<Icon size={16} stroke={1.7} />}>
+                {t(`header.theme.${theme}`)}
+              </Menu.RadioItem>
+            );
+          })}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

@@ -69,11 +69,12 @@ export function layoutFromText(text: string | null, usual: Layout = DEFAULT_LAYO
   const stored = text === null ? null : quietly((): unknown => JSON.parse(text));
   if (typeof stored !== "object" || stored === null) return usual;
   const given = new Map<string, unknown>(Object.entries(stored));
-  const flag = (name: "details" | "workbench" | "legend" | "outline" | "invite") =>
+  const flag = (name: "workbench" | "legend" | "outline" | "invite") =>
     given.get(name) === undefined ? usual[name] : given.get(name) === true;
   return {
     side: SIDE_PANELS.find((panel) => panel === given.get("side")) ?? null,
-    details: flag("details"),
+    // Opens with a selection; without one there is nothing to tell.
+    details: false,
     workbench: flag("workbench"),
     legend: flag("legend"),
     outline: flag("outline"),

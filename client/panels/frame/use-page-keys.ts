@@ -16,7 +16,7 @@ export function usePageKey(key: string, action: (event: KeyboardEvent) => void):
   }, [key]);
 }
 
-/** The keys of the whole page: ` f e Escape 1–9. Search and help listen for their own. */
+/** The keys of the whole page: ` f e Enter (from the canvas to the details) Escape 1–9. Search and help listen for their own. */
 export function usePageKeys(): void {
   const core = useCore();
   const canvas = useCanvas();
@@ -27,6 +27,8 @@ export function usePageKeys(): void {
     if (key === "`") layout.setState(({ workbench }) => ({ workbench: !workbench }));
     else if (key === "f") canvas.fit();
     else if (key === "e" && selection?.kind === "node") void core.expand(selection.id);
+    else if (key === "Enter" && document.activeElement?.id === "canvas")
+      document.querySelector<HTMLElement>("#details")?.focus();
     else if (key === "Escape" && reader !== null) core.closeReader();
     else if (key === "Escape" && selection !== null) core.clearSelection();
     else if (type !== undefined && hiddenTypes.has(type)) core.showType(type);
@@ -47,5 +49,14 @@ function isTaken(event: KeyboardEvent): boolean {
   const { target } = event;
   const isTyping =
     target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-  return event.defaultPrevented || isTyping || event.isComposing || event.ctrlKey || event.metaKey || event.altKey;
+  const isOverPage = target instanceof Element && target.closest('[role="dialog"], [role="menu"]') !== null;
+  return (
+    event.defaultPrevented ||
+    isTyping ||
+    isOverPage ||
+    event.isComposing ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey
+  );
 }

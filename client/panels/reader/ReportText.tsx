@@ -30,6 +30,8 @@ export function ReportText({ paragraphs, view, goal, chosen }: ReportTextProps) 
     setDrawn((range) => ({ ...range, [side]: side === "from" ? range.from - WINDOW : range.to + WINDOW }));
   };
 
+  // The keys scroll the report from the moment it is open.
+  useEffect(() => scroller.current?.focus({ preventScroll: true }), []);
   useLayoutEffect(() => {
     if (goal.passage === null) scroller.current?.scrollTo({ top: 0 });
     else

@@ -25,6 +25,7 @@ export function Search() {
   const [opened, setOpened] = useState(false);
   const [active, setActive] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
+  const isComposing = useRef(false);
   const box = useClickOutside<HTMLDivElement>(() => setOpened(false));
   const ask = useDebouncedCallback((words: string) => void core.search(words), PAUSE);
   const options = answer.status === "ready" && text.trim() !== "" ? searchOptions(answer.value) : [];
@@ -35,17 +36,22 @@ export function Search() {
     input.current?.select();
   });
 
-  const changeText = (words: string) => {
+  const changeText = (words: string, isComposing: boolean) => {
     setText(words);
     setActive(-1);
-    setOpened(true);
-    ask(words.trim());
+    setOpened(!isComposing);
+    if (!isComposing) ask(words.trim());
   };
   const choose = (option: SearchOption) => {
     setOpened(false);
     input.current?.blur();
-    if (option.kind === "entity") void core.show(option.id);
-    else void core.openReader(option.document, option.id);
+    if (option.kind === "passage") {
+      void core.openReader(option.document, option.id);
+      return;
+    }
+    // The arrow keys go on from the node that was chosen.
+    document.querySelector<HTMLElement>("#canvas")?.focus();
+    void core.show(option.id);
   };
   const act = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
@@ -81,7 +87,14 @@ export function Search() {
         aria-controls={LIST_ID}
         aria-autocomplete="list"
         aria-activedescendant={active >= 0 && isListed ? `${LIST_ID}-${active}` : undefined}
-        onChange={(event) => changeText(event.currentTarget.value)}
+        onChange={(event) => changeText(event.currentTarget.value, isComposing.current)}
+        onCompositionStart={() => {
+          isComposing.current = true;
+        }}
+        onCompositionEnd={(event) => {
+          isComposing.current = false;
+          changeText(event.currentTarget.value, false);
+        }}
         onFocus={() => setOpened(true)}
         onKeyDown={act}
       />
@@ -94,7 +107,7 @@ export function Search() {
           size="sm"
           aria-label={t("search.clear")}
           onClick={() => {
-            changeText("");
+            changeText("", false);
             input.current?.focus();
           }}
         />
