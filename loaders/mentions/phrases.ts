@@ -67,12 +67,15 @@ function roleWithin(token: Token, place: TokenPlace, reading: Reading): Role {
     if (token.text === "至") return next?.kind === "word" ? "name" : "break";
     if (token.text === "中")
       return (previous?.text.length ?? 0) > 1 && next?.tag.startsWith("v") === true ? "break" : "name";
-    return role === "verb" && token.text.length === 1 ? "name" : role;
+    return role === "verb" && token.text.length === 1 && !ALWAYS_VERBS.has(token.text) ? "name" : role;
   }
   if (role !== "name" || token.tag !== "v") return role;
   const opens = previous === undefined || (previous.kind === "mark" && previous.text !== "、" && previous.text !== "·");
   return opens && token.text.length > 1 ? "verb" : role;
 }
+
+/** Verbs of one character that are hardly ever part of a name. */
+const ALWAYS_VERBS: ReadonlySet<string> = new Set(["获", "抓", "拓", "促"]);
 
 interface TokenPlace {
   readonly previous: Token | undefined;

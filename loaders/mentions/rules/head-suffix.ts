@@ -36,7 +36,9 @@ function judged(phrase: Phrase, text: string, { found, verb }: Grounds, reading:
   const particular = isNamed(before, reading) || (head.type === "Organization" && startsWithLevel(before));
   if (!particular && head.need > 0 && isGeneric(before, reading)) return null;
   if (!particular && (head.need === 3 || (head.need === 2 && verb === null))) return null;
-  if (word.length === 1 && !endsInPiece(phrase, text)) return null;
+  if (!particular && head.type === "Policy" && word.length === 2 && text.length - word.length < SHORTEST_POLICY)
+    return null;
+  if (!endsInHead(phrase, text, found)) return null;
   const type = typeOfName(found, verb, before, reading);
   const confidence = particular ? 0.8 : 0.6;
   return {
@@ -45,11 +47,22 @@ function judged(phrase: Phrase, text: string, { found, verb }: Grounds, reading:
   };
 }
 
-/** A head of one character counts where the dictionary knows no longer word: 龙吴|路, not 渠道. */
-function endsInPiece(phrase: Phrase, text: string): boolean {
-  const last = tokensWithin(phrase, text.length).at(-1);
-  return last !== undefined && isNamePiece(last);
+/** 体制|机制, 工作|制度 name no policy unless a verb says that it was made. */
+const SHORTEST_POLICY = 4;
+
+/** The head is a word of its own or ends a name: 龙吴|路, not 渠道, not 城市更新 as the dictionary has them. */
+function endsInHead(phrase: Phrase, text: string, { word, head }: HeadFound): boolean {
+  const within = tokensWithin(phrase, text.length);
+  const last = within.at(-1);
+  if (last === undefined) return false;
+  if (word.length > 1 && (within.length > 1 || WHOLE_WORDS.has(head.type))) return true;
+  if (last.text.length > word.length && last.kind === "word") return PLACE_TAGS.has(last.tag);
+  return word.length > 1 || isNamePiece(last);
 }
+
+/** Types of which the dictionary has whole names: 肿瘤医院, 品牌战略. */
+const WHOLE_WORDS: ReadonlySet<string> = new Set(["Organization", "Event", "Initiative"]);
+const PLACE_TAGS: ReadonlySet<string> = new Set(["ns", "nr", "nt"]);
 
 const MAKING = /(?:建设|打造|创建|实施|深化|推进|推动)$/u;
 
