@@ -95,6 +95,8 @@ function createDriver(options: Neo4jOptions): Driver {
   try {
     return neo4j.driver(options.uri, neo4j.auth.basic(options.user, options.password), {
       connectionTimeout: 5_000,
+      // Firewalls before hosted databases drop idle connections without a word.
+      connectionLivenessCheckTimeout: 60_000,
       connectionAcquisitionTimeout: 10_000,
       maxTransactionRetryTime: 5_000,
       userAgent: "mailuo",
