@@ -1,30 +1,17 @@
-/** How the words around a number become the name of what it measures. The lists are words that any report uses. */
-
-/** Words that join a name to its number: 生产总值`达到`545亿元. */
-const JOINERS =
-  "达到了|达到|(?<!通)达|突破|连续\\d+年|连续[一二三四五六七八九十]年|超过|超额|超|约为|约|接近|近|不足|为|至|到|实现|完成|提高到|提升到|上升到|增加到|扩大到|增长到|减少到|下降到|降低到|降到|降至|增至|升至|提高至|控制在|控制到|保持在|稳定在|维持在|保持|不低于|不少于|不超过|不高于|高于|低于|多于|累计|总共|共计|共|已经|已|分别|总计|合计|各|再|又有|仍有|还有|共有|有|可|将|均|都|预计|力争|仅|只|了|在|过|计|的|年均|平均|并|由|从|以|是|占|新增了|成功|全部|一律|自|首批准入|首批|等";
-const TRAILING_JOINERS = new RegExp(`(?:${JOINERS})$`);
-/** A joiner that says that what follows is the number, not a thing that is counted. */
-const COPULA =
-  /(?:达到了?|达|突破|超过|超额|超|约为|为|至|到|控制在|控制到|保持在|稳定在|维持在|保持|不低于|不少于|不超过|不高于|高于|低于)(?:了|约|近)?$/;
-/** Time, extent and manner in front of a name. */
-const LEADING_WORDS = new RegExp(
-  "^(?:(?:全年|今年|去年|上年|当年|本年度?|年内|明年|上半年|下半年|一年来|[一二三四五]年来|[一二三四五]年间|[一二三四五]年|五年|目前|年末|年底|期末|截至[^,，]{0,10}底?|到?\\d{4}年底?|其中|同时|并且|并|还|又|另|仅|共|累计|总共|预计|预期|力争|确保|争取|努力|要|将|已经|已|继续|积极|大力|聚力|全力|奋力|加快|扎实|深入|有序|稳步|进一步|着力|重点|突出|抓好|做好|全面|成功|率先|新一轮|先后|集中|及时|超额|切实|不断|基本|抓紧|尽快|统筹|精心|认真|高质量|高标准|高水平|选择|各级|以上)+)",
-);
-/** Bodies and areas in front of a name that say no more than “here”. */
-const LEADING_AREA = /^(?:全市|全省|全区|全县|全州|全国|全自治区|我市|我省|我区|我县|全镇|全校)/;
-/** Verbs of achievement that are not part of a measure's name. */
-const EMPTY_VERBS =
-  /^(?:完成|实现|达到|达成|落实|安排|兑现|获得|取得|争取|保持|带动|确保|抓好|推动|推进|促进|产生|保证了?|突出抓好|开展了?|共|力争)/;
-/** Verbs that gold names keep; the name without is an alias. */
-const RESULT_VERBS =
-  /^(?:新增加|新增|新建成|新建|新开工|新开通|新开辟|新开|新引进|新培育|新认定|新发展|新组建|新批|新上|新签|新设|新改扩建|新改建|改扩建|改造提升|建设改造|更新改造|拆迁改造|提质改造|综合整治|整治销号|累计建成|累计|建成投用|建成开放|建成通车|开工建设|启动建设|规划建设|建设运营|建设|建成|改造|改建|扩建|修建|新修|维修|打造|培育|引进|引入|吸引|培训|发放|投放|投入|组建|设立|创建|建立健全|建立了?|推出|出台|实施|启动|开工|竣工|投产|开通|开行|举办了?|承办|接待|淘汰|关闭|整治|治理|攻克|取消|下放|压减|减免|减少|退出|化解|处置|盘活|解决|完善|提供|选派|提拔|交流|选拔|查处|查办|立案|推动|推进|支持|资助|评选|认定|获批|入选|转化|签约|签订|落地|落户|发行|争取|筹集|筹措|募集|回购|生产|出栏|种植|植树|查找|整改|惠及|救助|帮扶|资助|安置|保障|供应|收储|出让|征收|拆除|清理|搬迁|转移|布局|遴选出?|通达|形成|接入|新转移|竣工|投用|创办|孵化|上市|汇聚|集聚|聚集|覆盖|完成|降低|盘活|接续|运营|养护|扩大|安排|下达|筹建|开展|组织|抓好|制定|修订|编制|开发|支持|重点打造|重点培育|重点支持|给予|作出|受理|办结|办理|审结|调解|破获)+/;
-/** Where the counted thing ends and the predicate begins: 12项重大水利工程`全面推进`. */
-const PREDICATE =
-  /(?:全面|全部|均|已经|已|顺利|正式|成功|相继|陆续|加快|有序|稳步|扎实|基本|纷纷|先后|累计|如期|率先)?(?:推进|开工|竣工|建成|投产|投用|投运|启用|运营|运行|完工|通车|开通|开业|开馆|落户|落地|签约|获批|获得|荣获|获|入选|被|列入|纳入|通过|完成|启动|办结|实现|达到|进入|进展|取得|喝上|参加|建立|与|向|在|实行|享受|受益|脱贫|摘帽|上市|改为|改制|下乡|进城|工作扎实|落成|见效|挂牌|交付|动工|通达|受到|成为|加入|结对|提供|用上|通了|通上)/;
-/** Measures that mean nothing without what they measure. */
-const GENERIC =
-  /^(?:[一二三四五]年)?(?:新增|完成|实现|年度|计划|全年|年|其中|已|直接|累计|实际|总)*(?:增加值|总产值|产值|总投资|投资|计划投资|年度投资|总收入|直接收入|综合收入|收入|销售收入|营业收入|主营业务收入|营收|利润|利税|税收|总量|总数|总规模|规模|面积|总面积|产量|总产量|产销量|销量|产能|占比|比重|比例|颁证率|投产|开工|新开工|续建|竣工|建成|数量|人数|户数|件数|里程|总里程|资产|总资产|资本金|融资|余额|日处理能力|孵化面积|展出面积|惠及|出口|进口|占.{1,20}(?:比重|比例)?|用水量|能耗|整改|交流|注册资本)$/;
+import {
+  COPULA,
+  EMPTY_VERBS,
+  GENERIC,
+  INNER_VERBS,
+  LEADING_AREA,
+  LEADING_WORDS,
+  PREDICATE,
+  RESULT_VERBS,
+  TOPIC_MEASURE,
+  TOPIC_STATE,
+  TRAILING_JOINERS,
+  WORD_GOES_ON,
+} from "./measure-words.js";
 
 export interface LeftWords {
   /** What stands before the number, without joiners, time and area; may be empty. */
@@ -87,9 +74,6 @@ export function withoutEmptyVerb(words: string): string {
   }
 }
 
-/** The verb is only the beginning of a noun: 生产总值, 保障性住房, 建设用地. */
-const WORD_GOES_ON = /^(?:[性率力型者器化度量额线房费]|总值|用地|资料|能力|成本|资金|总)/;
-
 /** Without the verb of result: `新增总部经济机构` → `总部经济机构`; null where none leads or nothing is left. */
 export function withoutResultVerb(words: string): string | null {
   const verb = RESULT_VERBS.exec(words)?.[0];
@@ -121,35 +105,6 @@ export function fromLastVerb(words: string): string | null {
   return at > 0 && words.length - at >= 4 ? words.slice(at) : null;
 }
 
-const INNER_VERBS = [
-  "新增",
-  "新建",
-  "建成",
-  "引进",
-  "接待",
-  "选拔",
-  "提拔",
-  "培训",
-  "发放",
-  "投入",
-  "改造",
-  "完成",
-  "实施",
-  "查处",
-  "解决",
-  "受理",
-  "办结",
-  "安排",
-  "筹集",
-  "吸引",
-  "组织",
-  "评选",
-  "新开工",
-  "整改",
-  "救助",
-  "资助",
-] as const;
-
 /** The counted thing and its predicate: `高速公路建成通车` → [`高速公路`, `建成通车`]. */
 export function readRight(words: string): { thing: string; predicate: string } {
   const whole = words
@@ -163,10 +118,6 @@ export function readRight(words: string): { thing: string; predicate: string } {
   return { thing: whole.slice(0, at + 1).replace(/的$/, ""), predicate: whole.slice(at + 1) };
 }
 
-const TOPIC_MEASURE =
-  /^.{0,10}?(?:生产总值|总产值|产值|增加值|收入|支出|产量|投资|消费|贸易|进出口|出口|贷款|存款|吞吐量|覆盖率|普及率|[^，,]率|水平|总量)/;
-const TOPIC_STATE =
-  /(?:迅猛|加快|快速|稳步|稳定|健康|持续|蓬勃|平稳|大幅|再创|创|连续|连跨|明显|不断|强力|推进|发展|取得|占).*$/;
 const LONGEST_TOPIC = 12;
 
 /** What a clause without figures speaks of: `金融业`迅猛发展, `地区生产总值`再上台阶; null where none is plain. */

@@ -18,9 +18,6 @@ export interface Draft {
   readonly at: Span;
 }
 
-/** A glossary's list, counted at its end, or its digit explained: 指A、B等`9项`, “6”指`6个`. */
-const SUMS_UP = /^(?:[是]?指|“\d+”指).*(?:等|、.*大?)$|^“\d+”指(?:[^、]{0,4})$/;
-
 /** What a thing is endowed with: its size or the money in it. */
 const ENDOWMENT = /(?:规模|投资|资本金?|资金)(?:超过?|达到?|近|约|为)?$/;
 const EARNS = /.{2,}(?:实现|完成).{2,}$/;
@@ -142,7 +139,7 @@ function rightOf(text: string, group: NumberGroup, next: NumberGroup | undefined
 
 function readValueGroup(reading: Reading, group: NumberGroup, words: { left: string; right: string }): void {
   // 75户改制企业实现销售收入275.9亿元: the count only says whose income it is.
-  if (SUMS_UP.test(words.left) || (EARNS.test(words.right) && group.right.end < group.clause.end)) return;
+  if (sumsUp(words.left) || (EARNS.test(words.right) && group.right.end < group.clause.end)) return;
   const tokens = group.tokens.filter((token) => token.kind !== "times");
   if (tokens.length === 0) return;
   const names = namesOfValues(reading, { ...words, count: tokens.length });
@@ -152,6 +149,11 @@ function readValueGroup(reading: Reading, group: NumberGroup, words: { left: str
     if (name === undefined) return;
     pushDraft(reading, { name, value: token.value, unit: token.unit, growth: null, at: token });
   });
+}
+
+/** A glossary's list counted at its end, or its digit explained: 指A、B等`9项`, “6”指`6个`. */
+function sumsUp(left: string): boolean {
+  return /^“\d+”指/.test(left) || (/^是?指/.test(left) && /、|等$/.test(left));
 }
 
 function namesOfValues(reading: Reading, words: { left: string; right: string; count: number }): FigureName[] {
