@@ -23,7 +23,8 @@ const WITHDRAWALS = [
 const KeyRow = z.object({ key: z.string() });
 const RemovedRow = z.object({ nodes: z.number(), relationships: z.number().default(0) });
 const DescriptionRow = z.object({ key: z.string(), document: z.string(), description: ParamsSchema });
-const StoredRow = z.object({ row: ParamsSchema });
+/** Compared as a whole, so that its parts need no look. */
+const StoredRow = z.object({ row: z.custom<Row>((row) => typeof row === "object" && row !== null) });
 
 const UNCHANGED: WriteCounts = {
   unchanged: true,
@@ -86,8 +87,8 @@ export async function holdsDocument(transaction: WriteTransaction, batch: Docume
     if (part === "entities") continue;
     const found = await transaction.run(`stored-${part}`, { document: batch.document.key });
     if (found.length !== rows.length) return false;
-    const stored = found.map((one) => canonical(unstamped(StoredRow.parse(one).row))).toSorted();
-    const wanted = rows.map(canonical).toSorted();
+    const stored = found.map((one) => canonical(unstamped(StoredRow.parse(one).row))).toSorted(byUnits);
+    const wanted = rows.map(canonical).toSorted(byUnits);
     if (stored.some((row, index) => row !== wanted[index])) return false;
   }
   return true;
@@ -137,21 +138,19 @@ function unstamped(row: Row): Row {
   return { ...row, document: Object.assign({}, row["document"], { loadedAt: null }) };
 }
 
-/** JSON with sorted names and without nulls, so that equal rows are equal strings. */
-function canonical(row: Row): string {
-  return JSON.stringify(row, (_name, value: unknown) =>
-    typeof value === "object" && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(
-          Object.entries(value)
-            .filter(([, inner]) => inner !== null)
-            .toSorted(byName),
-        )
-      : value,
-  );
+/** The value as text with sorted names and without nulls, so that equal rows are equal strings. */
+function canonical(value: unknown): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  const fields = Object.entries(value).filter(([, inner]) => inner !== null && inner !== undefined);
+  return `{${fields
+    .map(([name, inner]) => `${name}:${canonical(inner)}`)
+    .toSorted(byUnits)
+    .join()}}`;
 }
 
-function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : 1;
+function byUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function total(numbers: readonly number[]): number {

@@ -22,9 +22,11 @@ export function buildBatch(plan: BatchPlan): DocumentBatch {
   const levels = (index: number | null): number =>
     index === null ? 0 : 1 + levels(plan.sections?.[index]?.[2] ?? null);
   const original = plan.passages.map(([text]) => text).join("\n");
-  const starts = plan.passages.map((_, index) =>
-    plan.passages.slice(0, index).reduce((sum, [text]) => sum + text.length + 1, 0),
-  );
+  const starts: number[] = [];
+  plan.passages.reduce((start, [text]) => {
+    starts.push(start);
+    return start + text.length + 1;
+  }, 0);
   const passageKey = (index: number): string => `passage:${plan.name}/${index}`;
   return {
     document: {

@@ -1,11 +1,13 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import grafeo from "@grafeo-db/js";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { loadCatalogue } from "#cypher/catalogue.js";
 import type { GraphStore } from "../port.js";
 import { packageRoot } from "../../package-root.js";
+import { buildBatch } from "../contract/batch-builder.js";
 import { exportedGraph } from "../contract/exported-graph.js";
 import { NOTICE, REPORT } from "../contract/seed.js";
 import { openEmbeddedStore } from "./embedded-store.js";
@@ -55,6 +57,41 @@ test("a note left by a writer that is gone stops nobody", async () => {
   writeFileSync(join(folder, "writing.pid"), "999999999:gone");
   const store = await openStore();
   expect((await store.replaceDocument(REPORT)).unchanged).toBe(false);
+});
+
+test("passages are found even when a killed writer left no full-text index, which the next write makes anew", async () => {
+  const store = await openStore();
+  await store.replaceDocument(REPORT);
+  await store.close();
+  const engine = grafeo.GrafeoDB.open(file);
+  await engine.dropTextIndex("Passage", "text");
+  engine.close();
+
+  const reopened = await openStore();
+  const search = { q: "传媒港", limit: 10 };
+  const { rows } = await reopened.run(catalogue.get("search-passages"), search, { maxRows: 10, timeoutMs: 10_000 });
+  expect(rows).toHaveLength(2);
+  await reopened.replaceDocument(NOTICE);
+  await reopened.close();
+  const after = grafeo.GrafeoDB.open(file);
+  expect(await after.textSearch("Passage", "text", "积水", 10)).toHaveLength(1);
+  after.close();
+});
+
+test("a document of many passages is replaced and found by its new text", async () => {
+  const store = await openStore();
+  const long = (text: string) =>
+    buildBatch({
+      name: "long",
+      passages: Array.from({ length: 700 }, (_, index) => [`${text}${index}`, null] as const),
+    });
+  await store.replaceDocument(long("落户滨江"));
+  await store.replaceDocument(long("迁往漕河泾"));
+  const count = async (q: string): Promise<unknown> => {
+    const result = await store.run(catalogue.get("search-passages"), { q }, { maxRows: 20, timeoutMs: 10_000 });
+    return result.rows[0]?.[2] ?? 0;
+  };
+  expect([await count("落户"), await count("迁往")]).toEqual([0, 700]);
 });
 
 test("a store that another program holds is said to be locked", async () => {

@@ -103,7 +103,9 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Graph
       const free = query.origin === "free";
       if (free) requireReading(query.text);
       const { text } = catalogue.variant(query, "embedded");
-      const request = { kind: "run", text, params: { ...boundParams(query, params) }, maxRows, free } as const;
+      const otherwise = text === query.text ? {} : { otherwise: query.text };
+      const bound = { ...boundParams(query, params) };
+      const request = { kind: "run", text, ...otherwise, params: bound, maxRows, free } as const;
       return pool.read(request, RunAnswer, { timeoutMs, signal, free });
     },
     schema: () => readSchema(store, catalogue),

@@ -47,7 +47,7 @@ export function startEngine(memoryMb: number): EngineProcess {
     child.on("error", (error) =>
       finish(new GraphError("store-unavailable", "The engine cannot start.", { cause: error })),
     );
-    child.on("exit", (code) => finish(endError(code, memoryMb)));
+    child.on("exit", (code, signal) => finish(endError(code, signal, memoryMb)));
   });
   child.on("message", (message) => {
     const answer = EngineAnswer.parse(message);
@@ -81,9 +81,9 @@ function errorFrom({ code, sentence, position }: Problem): GraphError {
   return new GraphError(code, sentence, position === undefined ? {} : { position });
 }
 
-function endError(code: number | null, memoryMb: number): GraphError {
-  // 134: V8 ended the process because its own heap was full.
-  if (code === OUT_OF_MEMORY || code === 134) {
+function endError(code: number | null, signal: string | null, memoryMb: number): GraphError {
+  // V8 aborts when its own heap is full, the engine when the system gives it no more.
+  if (code === OUT_OF_MEMORY || code === 134 || signal === "SIGABRT") {
     return new GraphError(
       "too-large",
       `The query needs more than ${memoryMb} MB of memory and was ended: let it return less, for example with LIMIT.`,

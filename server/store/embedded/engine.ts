@@ -1,22 +1,19 @@
 import grafeo from "@grafeo-db/js";
 import type { GrafeoDB, QueryResult as EngineResult } from "@grafeo-db/js";
+import { z } from "zod";
 import type { Params, QueryResult } from "#model/query.js";
 import { holdsDocument, removeDocument, replaceDocument, type WriteTransaction } from "../document-writer.js";
 import { asksForPlan } from "../guard.js";
+import { checkSize } from "./answer-size.js";
 import { engineText, writtenPosition } from "./dialect.js";
 import { openingError, queryError } from "./errors.js";
 import { requireReadingPlan } from "./plan.js";
 import type { EngineRequest } from "./protocol.js";
+import { dropCostlyIndex, ensureTextIndexes, lacksTextIndex } from "./text-indexes.js";
 import { idFrom, tableFromRows, unknownEnds } from "./values.js";
 
 type Queries = Readonly<Record<string, string>>;
 type Run = Extract<EngineRequest, { kind: "run" }>;
-
-/** The properties that have a full-text index: the engine has no statement for them. */
-const TEXT_INDEXES = [
-  ["Passage", "text"],
-  ["Entity", "name"],
-] as const;
 
 /** One open database; lives in a process of its own, as the engine can neither end a query nor bound it. */
 export interface Engine {
@@ -47,11 +44,13 @@ export function createEngine(): Engine {
         case "apply-schema":
           return applySchema(database(), request.statements);
         case "replace":
-          return inTransaction(database(), request.queries, (transaction) =>
+          return rewrite(database(), request.queries, request.batch.document.key, (transaction) =>
             replaceDocument(transaction, request.batch, request.loadedAt),
           );
         case "remove":
-          return inTransaction(database(), request.queries, (transaction) => removeDocument(transaction, request.key));
+          return rewrite(database(), request.queries, request.key, (transaction) =>
+            removeDocument(transaction, request.key),
+          );
         case "close":
           open?.close();
           open = null;
@@ -69,17 +68,20 @@ function openFile(file: string, access: "read" | "write"): GrafeoDB {
   }
 }
 
-async function runQuery(database: GrafeoDB, { text, params, maxRows, free }: Run): Promise<QueryResult> {
+async function runQuery(database: GrafeoDB, request: Run): Promise<QueryResult> {
+  const { text, params, maxRows, free, otherwise } = request;
   const started = performance.now();
   const worded = engineText(text, maxRows + 1);
   if (free) await lookAtPlan(database, text, worded, params);
   try {
     const result = await database.executeCypher(worded, params);
     const rows = firstRows(result, maxRows);
+    checkSize(rows);
     const table = tableFromRows(rows, new Map(unknownEnds(rows).map((end) => [end, endId(database, end)])));
     const truncated = result.length > maxRows;
     return { columns: result.columns, ...table, truncated, elapsedMs: performance.now() - started };
   } catch (error) {
+    if (otherwise !== undefined && lacksTextIndex(error)) return runQuery(database, { ...request, text: otherwise });
     throw queryError(error, (position) => writtenPosition(text, position));
   }
 }
@@ -112,10 +114,26 @@ function endId(database: GrafeoDB, engineId: number): string {
 
 async function applySchema(database: GrafeoDB, statements: readonly string[]): Promise<null> {
   for (const statement of statements) await database.executeCypher(statement);
-  for (const [label, property] of TEXT_INDEXES) {
-    await database.createTextIndex(label, property, { tokenizer: "cjk_bigram" });
-  }
+  await ensureTextIndexes(database);
   return null;
+}
+
+const CountRow = z.object({ passages: z.number() });
+
+/** Changes a document in one transaction, with the full-text index out of the way where it would cost more than to build it anew. */
+async function rewrite<Answer>(
+  database: GrafeoDB,
+  queries: Queries,
+  document: string,
+  write: (transaction: WriteTransaction) => Promise<Answer>,
+): Promise<Answer> {
+  const [before] = await transactionOn(database, queries).run("passage-count", { document });
+  await dropCostlyIndex(database, CountRow.parse(before).passages);
+  try {
+    return await inTransaction(database, queries, write);
+  } finally {
+    await ensureTextIndexes(database);
+  }
 }
 
 async function inTransaction<Answer>(

@@ -14,6 +14,8 @@ export const EngineRequest = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("run"),
     text: z.string(),
+    /** What to run instead where the store lacks a full-text index, as after a writer was killed. */
+    otherwise: z.string().optional(),
     params: ParamsSchema,
     maxRows: z.int().positive(),
     /** Whether the text comes from outside, so that its plan is looked at first. */
