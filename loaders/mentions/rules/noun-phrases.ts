@@ -1,5 +1,5 @@
 import type { Candidate } from "../candidate.js";
-import type { PhraseGroup } from "../phrases.js";
+import type { Phrase, PhraseGroup } from "../phrases.js";
 import type { Reading } from "../reading.js";
 import { headSuffixName } from "./head-suffix.js";
 import { leadingPlaces } from "./leading-places.js";
@@ -41,13 +41,23 @@ function memberNames(index: number, { group, owns, shared, listed }: NamedGroup,
   if (member === undefined) return [];
   const lent = index < owns.length - 1 ? shared : null;
   const own = owns[index] ?? null;
-  if (own !== null) {
-    const work = lent === null ? (listed?.core ?? "") : lent.tailFor(member);
-    const done = workAt(member, own, work, lent?.type === "Initiative" ? "Initiative" : "Project");
-    return done === null ? [own] : [done, { ...own, type: "Place" }];
-  }
+  const site = own ?? knownPlace(member, reading);
+  const work = lent === null ? (listed?.core ?? "") : lent.tailFor(member);
+  const done =
+    site === null ? null : workAt(member, site, work, lent?.type === "Initiative" ? "Initiative" : "Project");
+  if (site !== null && done !== null) return [done, { ...site, type: "Place" }];
+  if (own !== null) return [own];
   const known = reading.names.longestAt(member.text, 0);
   if (known?.end === member.text.length && known.value.type !== "Place") return [];
   if (lent !== null) return sharedName(member, lent, reading);
   return listed === null ? [] : listedName(member, listed, group, reading);
+}
+
+/** A place that the lists know, as the name of a member: 大运河. */
+function knownPlace(member: Phrase, reading: Reading): Candidate | null {
+  const known = reading.names.longestAt(member.text, 0);
+  if (known?.end !== member.text.length || known.value.type !== "Place") return null;
+  const { name } = known.value;
+  const aliases = name === member.text ? [] : [member.text];
+  return { start: member.start, end: member.end, type: "Place", name, aliases, rule: "gazetteer", confidence: 0.9 };
 }
