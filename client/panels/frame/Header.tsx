@@ -78,8 +78,11 @@ function ThemeMenu() {
           {THEMES.map((theme) => {
             const Icon = THEME_ICONS[theme];
             return (
-              <Menu.RadioItem key={theme} value={theme} leftSection={<Icon size={16} stroke={1.7} />}>
-                {t(`header.theme.${theme}`)}
+              <Menu.RadioItem key={theme} value={theme}>
+                <span className={styles["theme"]}>
+                  <Icon size={16} stroke={1.7} />
+                  {t(`header.theme.${theme}`)}
+                </span>
               </Menu.RadioItem>
             );
           })}

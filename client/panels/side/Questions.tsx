@@ -7,7 +7,7 @@ import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
 import { FailureNote } from "../parts/FailureNote.js";
 import { Lines } from "../parts/Lines.js";
-import { paramValue, writtenParam } from "../workbench/param-value.js";
+import { defaultParams, paramValue, writtenParam } from "../workbench/param-value.js";
 import styles from "./side.module.css";
 
 type Question = QueriesAnswer["items"][number];
@@ -111,7 +111,7 @@ function useAsk(question: Question): (form: FormData) => string | null {
   const core = useCore();
   const layout = useLayoutStore();
   return (form) => {
-    const params: Record<string, ParamValue> = {};
+    const params: Record<string, ParamValue> = { ...defaultParams(question.params) };
     for (const { name, type, required } of question.params) {
       const given = form.get(name);
       const written = typeof given === "string" ? given.trim() : "";

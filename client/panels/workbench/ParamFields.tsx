@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { ParamValue } from "#model/query.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
-import { paramsIn, paramValue, writtenParam } from "./param-value.js";
+import { defaultParams, paramsIn, paramValue, writtenParam } from "./param-value.js";
 import styles from "./workbench.module.css";
 
 /** A field for each parameter that the text uses. What is not given takes the catalogue's default, where there is one. */
@@ -15,9 +15,11 @@ export function ParamFields() {
   const { t } = useWords();
   const names = paramsIn(text);
   if (names.length === 0) return null;
+  const usual = defaultParams(known?.params ?? []);
   const setParam = (name: string, value: ParamValue | undefined) => {
     const others = Object.entries(params).filter(([other]) => other !== name && names.includes(other));
-    core.setQuery(text, Object.fromEntries(value === undefined ? others : [...others, [name, value]]));
+    const given = value ?? usual[name];
+    core.setQuery(text, Object.fromEntries(given === undefined ? others : [...others, [name, given]]));
   };
   return (
     <div className={styles["params"]} aria-label={t("workbench.parameters")} role="group">
@@ -28,7 +30,7 @@ export function ParamFields() {
             key={`${known?.name ?? ""} ${name}`}
             name={name}
             given={writtenParam(params[name])}
-            usual={writtenParam(declared?.default)}
+            usual={writtenParam(usual[name])}
             onChange={(written) =>
               setParam(name, written === "" ? undefined : paramValue(written, declared?.type ?? guessedType(written)))
             }

@@ -6,6 +6,7 @@ import { useCore, useCoreState, useLayoutStore } from "../frame/page-context.js"
 import { useWords } from "../messages/words.js";
 import { ParamFields } from "./ParamFields.js";
 import { QueryOutcome } from "./QueryOutcome.js";
+import { defaultParams } from "./param-value.js";
 import { offsetOf } from "./text-position.js";
 import styles from "./workbench.module.css";
 
@@ -116,7 +117,7 @@ function Catalogue() {
       value={items.find((item) => item.text === text)?.name ?? ""}
       onChange={(event) => {
         const chosen = items.find(({ name }) => name === event.currentTarget.value);
-        if (chosen !== undefined) core.setQuery(chosen.text, {});
+        if (chosen !== undefined) core.setQuery(chosen.text, defaultParams(chosen.params));
       }}
     >
       <option value="">{t("workbench.catalogue")}</option>

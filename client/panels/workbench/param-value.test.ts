@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { paramsIn, paramValue, writtenParam } from "./param-value.js";
+import { defaultParams, paramsIn, paramValue, writtenParam } from "./param-value.js";
 
 test("a written value becomes what the parameter's type asks for", () => {
   expect([
@@ -26,4 +26,14 @@ test("parameters in comments and quoted text are none", () => {
     "key",
     "limit",
   ]);
+});
+
+test("every default of the catalogue is given, empty lists too", () => {
+  const declared = [
+    { name: "key" },
+    { name: "limit", default: 200 },
+    { name: "types", default: [] },
+    { name: "odd", default: { a: 1 } },
+  ];
+  expect(defaultParams(declared)).toEqual({ limit: 200, types: [] });
 });

@@ -17,6 +17,23 @@ export function writtenParam(value: unknown): string {
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 }
 
+/** What the catalogue gives for parameters that nobody filled in: a query's text run by itself needs them all. */
+export function defaultParams(
+  declared: readonly { readonly name: string; readonly default?: unknown }[],
+): Readonly<Record<string, ParamValue>> {
+  const given = declared.flatMap(({ name, default: usual }) => {
+    const value = plainValue(usual);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(given);
+}
+
+function plainValue(value: unknown): ParamValue | undefined {
+  if (Array.isArray(value)) return value.flatMap((item) => plainValue(item) ?? []);
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  return value === null ? null : undefined;
+}
+
 /** Names of the parameters that a query's text uses, in the order of their first use; comments and quoted text aside. */
 export function paramsIn(text: string): readonly string[] {
   const bare = text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`/g, " ");
