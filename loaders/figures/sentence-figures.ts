@@ -134,6 +134,8 @@ function rightOf(text: string, group: NumberGroup, next: NumberGroup | undefined
   const nextRight =
     next === undefined ? "" : text.slice(next.right.start, Math.min(next.right.end, next.right.start + REACH));
   if (ENDOWMENT.test(right) && nextRight.startsWith("的")) return nextRight.slice(1);
+  // 总投资3942亿元的68个项目: the sum belongs to what is counted next.
+  if (right === "的") return right + nextRight;
   return right.replace(/^\s*[、和及与].*$/, "");
 }
 
