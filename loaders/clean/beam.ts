@@ -5,6 +5,10 @@ const WIDTH = 40;
 const REACH = 25;
 /** Where a rival reading comes this near, what differs was guessed. */
 const MARGIN = 8;
+/** A character that scores less after the one before is doubtful where bytes were out of step. */
+const DOUBTFUL = -11;
+/** The same in a run that has lost pairs: where some are, more may be. */
+const DOUBTFUL_AMONG_LOST = -7.5;
 /** Only the best few may suppose that pairs have vanished. */
 const LOSERS = 3;
 
@@ -60,7 +64,9 @@ export function readBest(
   const [winner, ...rivals] = beam;
   if (winner === undefined) return { steps: [], guessed, end: at };
   for (const rival of rivals) if (winner.score - rival.score < MARGIN) markDifference(winner, rival, guessed);
-  return { steps: stepsOf(winner), guessed, end: winner.at };
+  const steps = stepsOf(winner);
+  markDoubtful(steps, guessed);
+  return { steps, guessed, end: winner.at };
 }
 
 function prune(found: Hypothesis[], guessed: Set<Hypothesis>): Hypothesis[] {
@@ -91,6 +97,22 @@ function markDifference(winner: Hypothesis, rival: Hypothesis, guessed: Set<Hypo
   }
   for (let step: Hypothesis | null = winner; step !== null && !others.has(step); step = step.parent) {
     if (words.get(step.at) !== step.text) guessed.add(step);
+  }
+}
+
+/** Characters out of lost step that hardly follow each other: a pair may have vanished between them without a trace. */
+function markDoubtful(steps: readonly Hypothesis[], guessed: Set<Hypothesis>): void {
+  const limit = steps.some((step) => step.isPendingGuessed) ? DOUBTFUL_AMONG_LOST : DOUBTFUL;
+  let before: Hypothesis | null = null;
+  for (const step of steps) {
+    if (step.text === "") continue;
+    const { parent } = step;
+    const isShifted = parent !== null && parent.pending !== 0;
+    if (isShifted && step.score - parent.score < limit * step.text.length) {
+      guessed.add(step);
+      if (before !== null && before.parent?.pending !== 0) guessed.add(before);
+    }
+    before = step;
   }
 }
 

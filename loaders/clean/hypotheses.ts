@@ -59,7 +59,7 @@ const COST = {
 } as const;
 const CHOICES = 10;
 /** A character as likely as this after the one before needs no lost pair to explain it; a logarithm. */
-const PLAUSIBLE = -5;
+const PLAUSIBLE = -3;
 
 /** Every way to read the next token. */
 export function nextHypotheses(reading: Reading, path: Hypothesis, mayLosePairs: boolean): Hypothesis[] {
@@ -159,7 +159,8 @@ function afterUnit(reading: Reading, path: Hypothesis, step: Step, unit: number,
   const first = bytesOf(unit) >> 8;
   if (isBreak(unit)) {
     for (const completion of reading.lostBytes.trails(path.last, path.pending, CHOICES)) {
-      found.push(step.complete(completion, COST.vanishedAtBreak + 4, true, String.fromCharCode(unit)));
+      const complete: Hypothesis = { ...step.complete(completion, COST.vanishedAtBreak, true), at: path.at };
+      found.push(createStep(reading, complete).write(String.fromCharCode(unit), 0));
     }
   }
   if (mayLosePairs && !found.some((plain) => plain.score - path.score > PLAUSIBLE)) {
@@ -217,6 +218,10 @@ function afterSwallowed(reading: Reading, path: Hypothesis, step: Step, syllable
     for (const trail of trailsRead(path.pending, syllable)) {
       const unit = unitOf(path.pending, trail);
       found.push(step.write(String.fromCharCode(unit), listCost(reading, unit)));
+    }
+    for (const completion of reading.lostBytes.pairBefore(path.last, path.pending, syllable, CHOICES)) {
+      const cost = COST.vanishedPair + listCost(reading, completion.units.at(-1) ?? 0);
+      found.push(step.complete(completion, cost, true));
     }
     return found;
   }
@@ -276,9 +281,9 @@ const SENTENCE_ENDS: ReadonlySet<number> = new Set(Array.from("。！？；：",
  * the comma of pages that use half-width ones. Else `?`, for a digit cannot be told.
  */
 function swallowedAscii(reading: Reading, at: number, unit: number): string {
-  if (SENTENCE_ENDS.has(unit)) return "\n";
   const next = reading.tokens[at + 1];
-  if (next?.kind === "unit" && next.unit >= 0x30 && next.unit <= 0x39) return "?";
+  if (next?.kind === "unit" && next.unit < 0x80 && next.unit !== 0x28) return "?";
+  if (SENTENCE_ENDS.has(unit)) return "\n";
   for (let index = at + 1; index < Math.min(at + 40, reading.tokens.length); index += 1) {
     const token = reading.tokens[index];
     if (token?.kind !== "unit" || token.unit === 0x28) break;

@@ -1,5 +1,6 @@
 import { gbkTable, isGbkLead, isGbkTrail } from "./gbk-table.js";
 import type { Likelihood } from "./likelihood.js";
+import { trailsRead } from "./readings.js";
 import { scriptTable } from "./traditional.js";
 
 /** A reading of lost bytes: the characters they complete, and the lead byte that is left waiting (0: none). */
@@ -21,6 +22,8 @@ export interface LostBytes {
    * can be said of it). The waiting byte it gives is the last lost one.
    */
   readonly pairs: (last: number, lead: number, next: number, limit: number) => Completion[];
+  /** One such pair is lost, and after it the trail byte of a character read `syllable`. */
+  readonly pairBefore: (last: number, lead: number, syllable: string, limit: number) => Completion[];
 }
 
 const MIDDLES = 240;
@@ -42,7 +45,10 @@ export function createLostBytes(likelihood: Likelihood, allowance: number): Lost
     const key = (lead << 8) | next;
     const known = pairsByBytes.get(key);
     if (known !== undefined) return known;
-    const found = [...peeked(withPendings(onceAfter(lead)), next, KEPT), ...peeked(withPendings(twiceAfter(lead)), next, KEPT)];
+    const found = [
+      ...peeked(withPendings(onceAfter(lead)), next, KEPT),
+      ...peeked(withPendings(twiceAfter(lead)), next, KEPT),
+    ];
     pairsByBytes.set(key, found);
     return found;
   }
@@ -67,7 +73,11 @@ export function createLostBytes(likelihood: Likelihood, allowance: number): Lost
       for (const trail of undefinedPairs().keys()) {
         const unit = unitOf(pending, trail);
         if (unit === 0 || !likelihood.knowsPair(simplifiedOf(before), simplifiedOf(unit))) continue;
-        middles.push({ units: [before, unit], pending: trail, score: likelihood.ofPair(simplifiedOf(before), simplifiedOf(unit)) });
+        middles.push({
+          units: [before, unit],
+          pending: trail,
+          score: likelihood.ofPair(simplifiedOf(before), simplifiedOf(unit)),
+        });
       }
     }
     const found = best(middles, MIDDLES);
@@ -127,6 +137,18 @@ export function createLostBytes(likelihood: Likelihood, allowance: number): Lost
         return { completion: { ...completion, score }, outlook, weight: score + outlook };
       });
       return heaviest(weighed, limit).map(({ completion }) => completion);
+    },
+    pairBefore(last, lead, syllable, limit) {
+      if (left <= 0) return [];
+      const found: Completion[] = [];
+      for (const { units, pending } of withPendings(onceAfter(lead))) {
+        const before = units[0] ?? 0;
+        for (const trail of trailsRead(pending, syllable)) {
+          const unit = unitOf(pending, trail);
+          found.push({ units: [before, unit], pending: 0, score: pairScore(last, before) + pairScore(before, unit) });
+        }
+      }
+      return best(found, limit);
     },
   };
 }

@@ -4,6 +4,9 @@ import { scriptTable } from "./traditional.js";
 
 const TONE_MARK = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/u;
 
+/** Hostile text may hold any number of “syllables”. */
+const MAX_KEPT = 50_000;
+
 const readingsByUnit = new Map<number, ReadonlySet<string>>();
 
 export function hasToneMark(syllable: string): boolean {
@@ -24,14 +27,20 @@ export function isAnnotationOf(unit: number, syllable: string): boolean {
     .some((form) => hasReading(form, syllable));
 }
 
+const trailsByLead = new Map<string, readonly number[]>();
+
 /** Trail bytes with which `lead` makes a character read `syllable`. */
-export function trailsRead(lead: number, syllable: string): number[] {
+export function trailsRead(lead: number, syllable: string): readonly number[] {
+  const key = `${lead}${syllable}`;
+  const known = trailsByLead.get(key);
+  if (known !== undefined) return known;
   const { unitOf } = gbkTable();
   const trails: number[] = [];
   for (let trail = 0x40; trail <= 0xfe; trail += 1) {
     const unit = unitOf(lead, trail);
     if (unit !== 0 && hasReading(unit, syllable)) trails.push(trail);
   }
+  if (trailsByLead.size < MAX_KEPT) trailsByLead.set(key, trails);
   return trails;
 }
 

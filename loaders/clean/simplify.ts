@@ -34,7 +34,7 @@ interface Script {
 }
 
 function isMixed({ traditional, distinctTraditional, simplified }: Script): boolean {
-  return distinctTraditional >= 3 || (distinctTraditional >= 2 && traditional > 0.3 * simplified);
+  return distinctTraditional >= 2 && traditional > (distinctTraditional >= 4 ? 0.1 : 0.3) * simplified;
 }
 
 function scriptOf(text: string, line: Line): Script {

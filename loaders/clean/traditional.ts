@@ -12,11 +12,14 @@ export interface ScriptTable {
 let convert: ((text: string) => string) | null = null;
 let table: ScriptTable | null = null;
 
+/** 著 that is written 着 in simplified text: OpenCC leaves all of them. */
+const PARTICLE = /(?<![显卓专原论名土昭巨编译拙遗合所执较])著(?![名作称述书者录有])/gu;
+
 /** Traditional to simplified, with OpenCC's phrases: 著名 stays, 看著 becomes 看着. Lengths may change outside the basic plane. */
 export function simplifiedText(text: string): string {
   const converter = convert ?? Converter({ from: "t", to: "cn" });
   convert = converter;
-  return converter(text);
+  return converter(text).replace(PARTICLE, "着");
 }
 
 export function scriptTable(): ScriptTable {
