@@ -5,6 +5,7 @@ import grafeo from "@grafeo-db/js";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { loadCatalogue } from "#cypher/catalogue.js";
+import type { DocumentBatch } from "#model/batch.js";
 import type { GraphStore } from "../port.js";
 import { packageRoot } from "../../package-root.js";
 import { buildBatch } from "../contract/batch-builder.js";
@@ -80,13 +81,8 @@ test("passages are found even when a killed writer left no full-text index, whic
 
 test("a document of many passages is replaced and found by its new text", async () => {
   const store = await openStore();
-  const long = (text: string) =>
-    buildBatch({
-      name: "long",
-      passages: Array.from({ length: 700 }, (_, index) => [`${text}${index}`, null] as const),
-    });
-  await store.replaceDocument(long("落户滨江"));
-  await store.replaceDocument(long("迁往漕河泾"));
+  await store.replaceDocument(longNotice("落户滨江"));
+  await store.replaceDocument(longNotice("迁往漕河泾"));
   const count = async (q: string): Promise<unknown> => {
     const result = await store.run(catalogue.get("search-passages"), { q }, { maxRows: 20, timeoutMs: 10_000 });
     return result.rows[0]?.[2] ?? 0;
@@ -139,4 +135,9 @@ test("a folder is made where there is none, and a closed store answers no more",
 async function countDocuments(store: GraphStore): Promise<unknown> {
   const { rows } = await store.run(catalogue.get("document-count"), {}, { maxRows: 1, timeoutMs: 10_000 });
   return rows[0]?.[0];
+}
+
+function longNotice(text: string): DocumentBatch {
+  const passages = Array.from({ length: 700 }, (_, index) => [`${text}${index}`, null] as const);
+  return buildBatch({ name: "long", passages });
 }
