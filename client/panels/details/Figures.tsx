@@ -7,11 +7,12 @@ import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
 import styles from "./details.module.css";
 
-/** The figures of an indicator, or about a place or a department. */
-export function Figures({ observations }: Pick<EntityAnswer, "observations">) {
+/** The figures of an indicator, or about a place or a department; each leads to the sentence that gives it. */
+export function Figures({ answer }: { readonly answer: EntityAnswer }) {
   const { t } = useWords();
-  const { items, total, truncated } = observations;
+  const { items, total, truncated } = answer.observations;
   if (items.length === 0) return <EmptyNote title={t("details.noFigures")} />;
+  const titles = new Map(answer.documents.map(({ key, title }) => [key, title]));
   return (
     <>
       <table className={styles["figures"]}>
@@ -24,12 +25,13 @@ export function Figures({ observations }: Pick<EntityAnswer, "observations">) {
         </thead>
         <tbody>
           {items.map(({ observation, indicator, indicatorName }) => (
-            <FigureRow
-              key={observation.id}
-              observation={observation}
-              indicator={indicator}
-              indicatorName={indicatorName}
-            />
+            <tr key={observation.id}>
+              <td>
+                <IndicatorName id={indicator} name={indicatorName} isSelf={indicator === answer.entity.id} />
+                <FigureSource observation={observation} titles={titles} />
+              </td>
+              <FigureValues observation={observation} />
+            </tr>
           ))}
         </tbody>
       </table>
@@ -38,30 +40,60 @@ export function Figures({ observations }: Pick<EntityAnswer, "observations">) {
   );
 }
 
-interface FigureRowProps {
-  readonly observation: GraphNode;
-  readonly indicator: string;
-  readonly indicatorName: string;
+interface IndicatorNameProps {
+  readonly id: string;
+  readonly name: string;
+  readonly isSelf: boolean;
 }
 
-function FigureRow({ observation, indicator, indicatorName }: FigureRowProps) {
+function IndicatorName({ id, name, isSelf }: IndicatorNameProps) {
   const core = useCore();
-  const { language, t, named } = useWords();
-  const { value, unit, growthPercent, period, status } = observation.properties;
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 4 });
-  const growth = new Intl.NumberFormat(language, { signDisplay: "exceptZero", maximumFractionDigits: 2 });
+  if (isSelf) return name;
+  return (
+    <UnstyledButton className={styles["indicator"]} onClick={() => void core.select(id)}>
+      {name}
+    </UnstyledButton>
+  );
+}
+
+interface FigureSourceProps {
+  readonly observation: GraphNode;
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+/** Of what time the figure is, of what kind, and the report that gives it. */
+function FigureSource({ observation, titles }: FigureSourceProps) {
+  const core = useCore();
+  const { t, named } = useWords();
+  const { period, status, document, evidence } = observation.properties;
+  const [passage] = Array.isArray(evidence) ? evidence : [];
   const about = [
     typeof period === "string" ? periodName(period, t) : null,
     typeof status === "string" && status !== "actual" ? named("observation", status) : null,
   ].filter((part) => part !== null);
   return (
-    <tr>
-      <td>
-        <UnstyledButton className={styles["indicator"]} onClick={() => void core.select(indicator)}>
-          {indicatorName}
+    <>
+      {about.length > 0 && <small>{about.join(" · ")}</small>}
+      {typeof document === "string" && (
+        <UnstyledButton
+          className={styles["place"]}
+          title={t("evidence.open")}
+          onClick={() => void core.openReader(document, typeof passage === "string" ? passage : undefined)}
+        >
+          {titles.get(document) ?? document}
         </UnstyledButton>
-        {about.length > 0 && <small>{about.join(" · ")}</small>}
-      </td>
+      )}
+    </>
+  );
+}
+
+function FigureValues({ observation }: { readonly observation: GraphNode }) {
+  const { language } = useWords();
+  const { value, unit, growthPercent } = observation.properties;
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 4 });
+  const growth = new Intl.NumberFormat(language, { signDisplay: "exceptZero", maximumFractionDigits: 2 });
+  return (
+    <>
       <td className={styles["number"]}>
         {typeof value === "number" ? number.format(value) : "—"}
         {typeof value === "number" && typeof unit === "string" && <small>{unit}</small>}
@@ -69,6 +101,6 @@ function FigureRow({ observation, indicator, indicatorName }: FigureRowProps) {
       <td className={styles["number"]}>
         {typeof growthPercent === "number" ? `${growth.format(growthPercent)}%` : "—"}
       </td>
-    </tr>
+    </>
   );
 }

@@ -80,6 +80,7 @@ function Head({ node, answer }: HeadProps) {
             variant="light"
             leftSection={<IconTopologyExpand size={15} stroke={1.8} />}
             loading={isExpanding}
+            disabled={answer?.degree === 0}
             onClick={() => void core.expand(node.id)}
           >
             {t("details.expand")}
@@ -124,7 +125,7 @@ function Sections({ answer }: { readonly answer: EntityAnswer }) {
   const { t } = useWords();
   const figures = answer.observations.total;
   return (
-    <Tabs defaultValue="facts" keepMounted={false} className={styles["tabs"] ?? ""}>
+    <Tabs defaultValue={firstTab(answer)} keepMounted={false} className={styles["tabs"] ?? ""}>
       <Tabs.List>
         <Tabs.Tab value="facts">
           {t("details.facts")} <Count count={answer.degree} />
@@ -146,13 +147,19 @@ function Sections({ answer }: { readonly answer: EntityAnswer }) {
         <Sentences node={answer.entity} />
       </Tabs.Panel>
       <Tabs.Panel value="figures">
-        <Figures observations={answer.observations} />
+        <Figures answer={answer} />
       </Tabs.Panel>
       <Tabs.Panel value="properties">
         <PropertyList properties={answer.entity.properties} />
       </Tabs.Panel>
     </Tabs>
   );
+}
+
+/** What there is most to read of: facts, else figures, else sentences. */
+function firstTab(answer: EntityAnswer): string {
+  if (answer.degree > 0) return "facts";
+  return answer.observations.total > 0 ? "figures" : "sentences";
 }
 
 function Count({ count }: { readonly count: number }) {
