@@ -59,6 +59,19 @@ test("mentions overlap only where a place lies within a longer name", () => {
   }
 });
 
+test("what begins with a bare level is the area's own", () => {
+  expect(mentionsIn(["启动区行政服务中心建设"]).map(({ name, aliases }) => [name, aliases])).toEqual([
+    ["徐汇区行政服务中心", ["区行政服务中心", "区行政服务中心建设"]],
+  ]);
+});
+
+test("the body that leads a campaign is a mention of its own", () => {
+  expect(typedNames(mentionsIn(["支持区法院审判权运行机制改革试点"]))).toEqual([
+    "Department 徐汇区法院",
+    "Initiative 审判权运行机制改革试点",
+  ]);
+});
+
 test("the same report read twice gives the same mentions", () => {
   expect(reportMentions()).toEqual(reportMentions());
 });

@@ -6,7 +6,7 @@ import { withoutOverlaps } from "./overlaps.js";
 import { phraseGroups } from "./phrases.js";
 import { createLexicon, createReading, type Lexicon, type Reading } from "./reading.js";
 import { bareZones } from "./rules/bare-zones.js";
-import { departments } from "./rules/departments.js";
+import { departments, withoutActors } from "./rules/departments.js";
 import { innerPlaces } from "./rules/inner-places.js";
 import { knownNames, ownArea } from "./rules/known-names.js";
 import { metroLines } from "./rules/metro-lines.js";
@@ -16,6 +16,7 @@ import { governedPolicies, listedPolicies } from "./rules/policies.js";
 import { quotedNames } from "./rules/quotes.js";
 import { areaSlogans } from "./rules/slogans.js";
 import { titledPolicies } from "./rules/titles.js";
+import { withAreas } from "./scope.js";
 import { tokensOf } from "./tokens.js";
 
 const lexicons = new WeakMap<Gazetteers, Lexicon>();
@@ -40,7 +41,7 @@ export function findMentions(structured: StructuredText, metadata: ReportMetadat
 export function candidatesIn(text: string, reading: Reading): Candidate[] {
   const tokens = tokensOf(text, reading.segment);
   const groups = phraseGroups(text, tokens, reading);
-  return [
+  const proposed = [
     ...titledPolicies(tokens),
     ...knownNames(text, tokens, reading),
     ...ownArea(tokens, reading),
@@ -55,4 +56,5 @@ export function candidatesIn(text: string, reading: Reading): Candidate[] {
     ...people(text),
     ...quotedNames(tokens, reading),
   ];
+  return withAreas(withoutActors(proposed), tokens, reading);
 }

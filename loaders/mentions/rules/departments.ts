@@ -78,3 +78,18 @@ function sharedLevel(text: string, position: number, body: Body, previous: Candi
 function department(start: number, end: number, name: string, aliases: readonly string[]): Candidate {
   return { start, end, type: "Department", name, aliases, rule: "department", confidence: 0.9 };
 }
+
+/** 区法院|审判权运行机制改革试点: whose campaign it is, is no part of its name but a mention of its own. */
+export function withoutActors(candidates: readonly Candidate[]): Candidate[] {
+  const actors = new Map(
+    candidates.filter(({ type }) => type === "Department").map((actor) => [actor.start, actor.end] as const),
+  );
+  return candidates.map((candidate) => {
+    const end = actors.get(candidate.start);
+    if (candidate.type !== "Initiative" || end === undefined || candidate.end - end < 4) return candidate;
+    const length = end - candidate.start;
+    if (candidate.name.length <= length) return candidate;
+    const aliases = [...candidate.aliases, candidate.name];
+    return { ...candidate, start: end, name: candidate.name.slice(length), aliases };
+  });
+}

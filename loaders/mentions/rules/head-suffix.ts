@@ -4,6 +4,7 @@ import { isGeneric, isNamed, isNamePiece, startsWithLevel } from "../particular.
 import { nameOf, tokensWithin, withoutActivity } from "../phrase-forms.js";
 import type { Phrase } from "../phrases.js";
 import { headOf, type HeadFound, type Reading } from "../reading.js";
+import type { Token } from "../tokens.js";
 
 /** A name known by its last word: 西岸传媒|港, 第五轮环保|三年行动计划; null for 重点|项目, which names nothing. `verb` governs it. */
 export function headSuffixName(phrase: Phrase, verb: string | null, reading: Reading): Candidate | null {
@@ -12,14 +13,28 @@ export function headSuffixName(phrase: Phrase, verb: string | null, reading: Rea
     return named(phrase, { type: "Policy", name: phrase.text, rule: "numbered-articles", confidence: 0.8 });
   }
   if (reading.divisions.longestAt(phrase.text, 0)?.end === phrase.text.length) return null;
+  if (last?.kind === "bracket" && phrase.tokens.length > 1) return withBranch(phrase, last, verb, reading);
   const base = withoutActivity(phrase.text);
   const found = headOf(base, reading);
   if (base !== phrase.text && found !== null && BUILT_TYPES.has(found.head.type)) {
     const own = judged(phrase, base, { found, verb }, reading);
     return own === null ? null : { ...own, aliases: [...own.aliases, phrase.text] };
   }
-  const whole = headOf(phrase.text, reading);
-  return whole === null ? null : judged(phrase, phrase.text, { found: whole, verb }, reading);
+  const text = phrase.text.replace(/精神$/u, "");
+  const whole = headOf(text, reading);
+  return whole === null ? null : judged(phrase, text, { found: whole, verb }, reading);
+}
+
+/** 腾讯创业基地|(上海): the branch in brackets is part of the name, the name without it an alias. */
+function withBranch(phrase: Phrase, bracket: Token, verb: string | null, reading: Reading): Candidate | null {
+  const text = phrase.text.slice(0, bracket.start - phrase.start);
+  const own = headSuffixName(
+    { ...phrase, tokens: phrase.tokens.slice(0, -1), end: bracket.start, text },
+    verb,
+    reading,
+  );
+  if (own === null || own.end !== bracket.start) return own;
+  return { ...own, end: phrase.end, name: `${own.name}${bracket.text}`, aliases: [own.name, ...own.aliases] };
 }
 
 const BUILT_TYPES: ReadonlySet<string> = new Set(["Place", "Project", "Organization"]);
@@ -33,7 +48,7 @@ function judged(phrase: Phrase, text: string, { found, verb }: Grounds, reading:
   const { word, head } = found;
   const before = tokensWithin(phrase, text.length - word.length);
   if (before.length === 0) return wholeHead(phrase, { found, verb });
-  const particular = isNamed(before, reading) || (head.type === "Organization" && startsWithLevel(before));
+  const particular = isNamed(before, reading) || (LEVELLED.has(head.type) && startsWithLevel(before));
   if (!particular && head.need > 0 && isGeneric(before, reading)) return null;
   if (!particular && (head.need === 3 || (head.need === 2 && verb === null))) return null;
   if (!particular && head.type === "Policy" && word.length === 2 && text.length - word.length < SHORTEST_POLICY)
@@ -46,6 +61,9 @@ function judged(phrase: Phrase, text: string, { found, verb }: Grounds, reading:
     end: phrase.start + text.length,
   };
 }
+
+/** Types whose names may say of which level they are: 区|行政服务|中心. */
+const LEVELLED: ReadonlySet<string> = new Set(["Organization", "Project"]);
 
 /** 体制|机制, 工作|制度 name no policy unless a verb says that it was made. */
 const SHORTEST_POLICY = 4;

@@ -17,7 +17,8 @@ export interface SharedHead {
 /** What the last of several names lends to the others: 关港|工业园区 to 北杨 and 华泾. */
 export function sharedHead(last: Phrase, own: Candidate, reading: Reading): SharedHead | null {
   const found = headOf(withoutActivity(last.text), reading);
-  if (found === null || found.word.length < 2 || found.word.length >= last.text.length) return null;
+  if (found === null || found.word === "意见" || found.word.length < 2 || found.word.length >= last.text.length)
+    return null;
   const text = withoutActivity(last.text);
   const site = leadingPlaces(last, reading).at(-1);
   const work = site === undefined ? "" : text.slice(site.end - last.start);
@@ -60,7 +61,7 @@ const NO_CORE = /^(?:[一二两三四五六七八九十]+(?:大|项)?|大|一揽
 /** What the phrase behind 等 makes of the members before it. */
 export function listClass(phrase: Phrase, reading: Reading): ListClass | null {
   const type = classTypeOf(phrase, reading);
-  if (type === null) return null;
+  if (type === null || phrase.text === "意见") return null;
   const text = withoutActivity(phrase.text);
   const found = headOf(text, reading);
   if (isWork(text) && found?.head.type !== "Initiative") return { type: "Project", head: null, core: text };

@@ -124,7 +124,9 @@ function policy(text: string, start: number, end: number, verb: string, reading:
   if (
     modifier.length < 2 ||
     trimmed.length > 40 ||
-    /^(?:有关|相关|配套|各项|的|系列|一系列|一揽子|体制|管理体制|工作|新|各类|多项)+的?$/u.test(modifier)
+    /^(?:有关|相关|配套|各项|的|系列|一系列|一揽子|体制|管理体制|工作|新|各类|多项|有效|整改|具体|针对性|长效|长效管理|科学)+的?$/u.test(
+      modifier,
+    )
   )
     return null;
   const plain = trimmed.replace(/的(?=[^的]{2,6}$)/u, "");

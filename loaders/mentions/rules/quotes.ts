@@ -1,5 +1,6 @@
+import type { EntityType } from "#model/ontology.js";
 import type { Candidate } from "../candidate.js";
-import type { Reading } from "../reading.js";
+import { headOf, type Reading } from "../reading.js";
 import type { Token } from "../tokens.js";
 
 const NAME_INSIDE = /^[\p{Script=Han}0-9A-Za-z+·、]{2,12}$/u;
@@ -13,16 +14,19 @@ export function quotedNames(tokens: readonly Token[], reading: Reading): Candida
     const inner = token.text.slice(1, -1);
     if (token.kind !== "quote" || !NAME_INSIDE.test(inner) || FIGURE.test(inner)) return [];
     if (reading.gazetteers.words.idiom.has(inner)) return [];
+    const type = typeOfQuote(inner, reading);
     return [
-      {
-        start: token.start,
-        end: token.end,
-        type: /\d条$/u.test(inner) ? ("Policy" as const) : ("Initiative" as const),
-        name: inner,
-        aliases: [],
-        rule: "quoted-name",
-        confidence: 0.4,
-      },
+      { start: token.start, end: token.end, type, name: inner, aliases: [], rule: "quoted-name", confidence: 0.4 },
     ];
   });
 }
+
+/** “枫林生命科学联盟” tells by its last word what it names; “个转企” does not. */
+function typeOfQuote(inner: string, reading: Reading): EntityType {
+  if (/\d条$/u.test(inner)) return "Policy";
+  const found = /[+一]/u.test(inner) ? null : headOf(inner, reading);
+  if (found === null || found.word.length < 2 || found.word.length === inner.length) return "Initiative";
+  return QUOTED_TYPES.has(found.head.type) ? found.head.type : "Initiative";
+}
+
+const QUOTED_TYPES: ReadonlySet<EntityType> = new Set(["Organization", "Event"]);

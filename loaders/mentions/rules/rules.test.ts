@@ -86,6 +86,8 @@ const RULES: Readonly<Record<string, RuleCase>> = {
       ["建设雨润农副产品全球采购中心", "Project 雨润农副产品全球采购中心"],
       ["推进龙吴路大修一期工程", "Project 龙吴路大修一期工程"],
       ["实施本土企业深耕工程", "Initiative 本土企业深耕工程"],
+      ["腾讯创业基地(上海)落户徐汇", "Project 腾讯创业基地(上海)"],
+      ["启动区行政服务中心建设", "Project 区行政服务中心"],
       ["云锦传媒港建设稳步推进", "Project 云锦传媒港"],
       ["召开亚洲艺术节", "Event 亚洲艺术节"],
       ["推进重点项目建设，拓宽融资渠道"],
@@ -164,7 +166,11 @@ const RULES: Readonly<Record<string, RuleCase>> = {
   },
   "quoted-name": {
     rule: ({ tokens, reading }) => quotedNames(tokens, reading),
-    cases: [["推动“个转企”", "Initiative 个转企"], ["打好“组合拳”，实现“七连冠”"]],
+    cases: [
+      ["推动“个转企”", "Initiative 个转企"],
+      ["依托“枫林生命科学联盟”", "Organization 枫林生命科学联盟"],
+      ["打好“组合拳”，实现“七连冠”"],
+    ],
   },
 };
 
