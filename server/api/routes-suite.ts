@@ -154,8 +154,8 @@ export function describeRoutes(engine: string, environment: Readonly<Record<stri
       });
 
       test.each(["", "/neighbours", "/evidence"])("an unknown entity's %s is not found", async (rest) => {
-        const problem = await problemOf(sample.app.request(`/api/entities/${inPath("project:没有/这个")}${rest}`));
-        expect(problem).toMatchObject({ status: 404, detail: expect.stringContaining("project:没有/这个") });
+        const problem = await problemOf(sample.app.request(`/api/entities/${inPath("project:没有/100%这个")}${rest}`));
+        expect(problem).toMatchObject({ status: 404, detail: expect.stringContaining("project:没有/100%这个") });
       });
     });
 

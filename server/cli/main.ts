@@ -8,8 +8,12 @@ import type { Terminal } from "./terminal.js";
 process.exitCode = await runProgram(process.argv.slice(2), processTerminal());
 
 function processTerminal(): Terminal {
-  // Whoever reads stdout may have seen enough (`| head`).
-  process.stdout.on("error", () => process.exit(0));
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    // Whoever reads stdout may have seen enough (`| head`).
+    if (error.code === "EPIPE") process.exit(0);
+    process.stderr.write(`mailuo: the result cannot be written: ${error.message}.\n`);
+    process.exit(1);
+  });
   return {
     print: async (text) => {
       if (!process.stdout.write(text)) await once(process.stdout, "drain");
@@ -27,8 +31,15 @@ function callersFolder(environment: NodeJS.ProcessEnv): string {
   return (isThroughNpm ? environment["INIT_CWD"] : undefined) ?? process.cwd();
 }
 
+/** What `.env` says where the program is started; the environment itself wins. */
 function environmentFile(): NodeJS.Dict<string> {
-  return existsSync(".env") ? parseEnv(readFileSync(".env", "utf8")) : {};
+  if (!existsSync(".env")) return {};
+  try {
+    return parseEnv(readFileSync(".env", "utf8"));
+  } catch (error) {
+    process.stderr.write(`mailuo: .env is left out, since it cannot be read (${String(error)}).\n`);
+    return {};
+  }
 }
 
 /** The first SIGINT or SIGTERM asks the command to end by itself, a second one ends it at once. */
