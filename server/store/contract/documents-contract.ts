@@ -1,0 +1,104 @@
+import { beforeEach, describe, expect } from "vitest";
+import type { DocumentBatch } from "#model/batch.js";
+import { expectProblem, type Contract } from "./contract.js";
+import { CORRECTED_REPORT, NOTICE, REPORT } from "./seed.js";
+
+/** Documents come, change and go, and leave exactly what they should. */
+export function describeDocuments(contract: Contract): void {
+  const { store, it, ask, graph, withdrawAll } = contract;
+
+  describe("whose documents come and go", () => {
+    beforeEach(withdrawAll);
+
+    it("counts what it writes and removes", async () => {
+      expect(await store().replaceDocument(REPORT)).toEqual({
+        unchanged: false,
+        nodesWritten: 17,
+        relationshipsWritten: 31,
+        nodesRemoved: 0,
+        relationshipsRemoved: 0,
+      });
+      expect(await store().removeDocument("document:a")).toEqual({
+        unchanged: false,
+        nodesWritten: 0,
+        relationshipsWritten: 0,
+        nodesRemoved: 17,
+        relationshipsRemoved: 31,
+      });
+      expect(await graph()).toEqual({ nodes: [], relationships: [] });
+    });
+
+    it("does nothing when the same comes again", async () => {
+      await store().replaceDocument(REPORT);
+      const before = (await ask("document", { key: "document:a" })).graph;
+      expect(await store().replaceDocument(REPORT)).toEqual({
+        unchanged: true,
+        nodesWritten: 0,
+        relationshipsWritten: 0,
+        nodesRemoved: 0,
+        relationshipsRemoved: 0,
+      });
+      expect((await ask("document", { key: "document:a" })).graph).toEqual(before);
+    });
+
+    it("restores exactly what a changed version replaced", async () => {
+      await store().replaceDocument(NOTICE);
+      await store().replaceDocument(REPORT);
+      const first = await graph();
+      expect((await store().replaceDocument(CORRECTED_REPORT)).unchanged).toBe(false);
+      const second = await graph();
+      expect(second.nodes.map(({ id }) => id)).not.toContain("policy:影视扶持办法");
+      expect(second.nodes.map(({ id }) => id)).toContain("passage:a/5");
+      await store().replaceDocument(REPORT);
+      expect(await graph()).toEqual(first);
+    });
+
+    it("holds the same in whatever order two documents came", async () => {
+      await store().replaceDocument(REPORT);
+      const alone = await graph();
+      await store().replaceDocument(NOTICE);
+      const both = await graph();
+      await store().removeDocument("document:b");
+      expect(await graph()).toEqual(alone);
+      await store().removeDocument("document:a");
+      await store().replaceDocument(NOTICE);
+      await store().replaceDocument(REPORT);
+      expect(await graph()).toEqual(both);
+    });
+
+    it("finds what is loaded by its text, and no more what is withdrawn", async () => {
+      await store().replaceDocument(REPORT);
+      await store().replaceDocument(NOTICE);
+      expect((await ask("search-passages", { q: "积水" })).rows).toHaveLength(1);
+      await store().removeDocument("document:b");
+      expect((await ask("search-passages", { q: "积水" })).rows).toEqual([]);
+    });
+
+    it("shows readers the old or the new, and lets them wait rather than fail", async () => {
+      await store().replaceDocument(REPORT);
+      const sizes = new Set<string>();
+      const stop = new AbortController();
+      const read = async (): Promise<void> => {
+        const [row] = (await ask("document", { key: "document:a" })).rows;
+        sizes.add(JSON.stringify(row?.slice(1)));
+        return stop.signal.aborted ? undefined : read();
+      };
+      const reader = read();
+      await store().replaceDocument(CORRECTED_REPORT);
+      await store().replaceDocument(REPORT);
+      stop.abort();
+      await reader;
+      expect(["[3,5,9,5]", "[3,6,8,3]"]).toEqual(expect.arrayContaining([...sizes]));
+    });
+
+    it("refuses a batch that names what it does not hold, and changes nothing", async () => {
+      const broken: DocumentBatch = { ...REPORT, entities: REPORT.entities.slice(1) };
+      await expectProblem(store().replaceDocument(broken), "invalid-request");
+      expect(await graph()).toEqual({ nodes: [], relationships: [] });
+    });
+
+    it("says when there is no such document", async () => {
+      await expectProblem(store().removeDocument("document:none"), "not-found");
+    });
+  });
+}
