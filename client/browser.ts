@@ -1,5 +1,5 @@
 import type { Address } from "./core/address.js";
-import type { Memory } from "./core/create-core.js";
+import type { Memory } from "./core/preference-actions.js";
 
 /** The parts of the browser that the core asks for. */
 

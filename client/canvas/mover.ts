@@ -10,7 +10,7 @@ export interface Mover {
 
 export function createMover(
   picture: Picture,
-  page: Pick<Window, "requestAnimationFrame" | "cancelAnimationFrame">,
+  page: Pick<Window, "requestAnimationFrame" | "cancelAnimationFrame" | "document">,
 ): Mover {
   let held: string | null = null;
   let frame = 0;
@@ -30,7 +30,7 @@ export function createMover(
           },
           { attributes: ["x", "y"] },
         );
-      if (duration === 0 || document.hidden) return put(1);
+      if (duration === 0 || page.document.hidden) return put(1);
       let startedAt: number | undefined;
       const step = (now: number) => {
         startedAt ??= now;

@@ -81,7 +81,10 @@ describe("opening the page", () => {
   test("while the server is away leaves a notice, whose retry fills the canvas", async () => {
     let isAway = true;
     const away = new RequestError({ code: "unreachable", detail: "Away." });
-    const api = fakeApi({ namedQuery: (...given) => (isAway ? Promise.reject(away) : WORLD.namedQuery(...given)) });
+    const api = fakeApi({
+      namedQuery: (...given) => (isAway ? Promise.reject(away) : WORLD.namedQuery(...given)),
+      schema: () => (isAway ? Promise.reject(away) : WORLD.schema()),
+    });
     const { core, state } = open({ api });
     await core.start();
     expect(state().notices.map(({ activity, failure }) => [activity, failure.code])).toEqual([
@@ -89,7 +92,7 @@ describe("opening the page", () => {
     ]);
     isAway = false;
     await core.retry(1);
-    expect(state().notices).toEqual([]);
+    expect(state()).toMatchObject({ notices: [], schema: { status: "ready" } });
     expect(state().dataset.nodes.size).toBe(2);
   });
 });
@@ -149,6 +152,13 @@ test("showing a search hit brings it with its neighbours, selects it and puts it
   await core.show(media.id);
   expect([...state().dataset.nodes.keys()]).toEqual([bund.id, media.id, plan.id]);
   expect(state()).toMatchObject({ selection: { kind: "node", id: media.id }, focus: { ids: [media.id] } });
+});
+
+test("showing a node of a hidden type shows its type again", async () => {
+  const { core, state } = open({ search: "hide=Project,Place" });
+  await core.start();
+  await core.show(media.id);
+  expect([...state().hiddenTypes]).toEqual(["Place"]);
 });
 
 describe("searching", () => {

@@ -1,17 +1,18 @@
 import { createStore } from "zustand/vanilla";
-import { type Address, keepAddress } from "./address.js";
-import { begin, end, removeNotice } from "./activities.js";
+import type { Address } from "./address.js";
+import { removeNotice } from "./activities.js";
 import type { Api } from "./api.js";
 import { createCanvasActions } from "./canvas-actions.js";
 import { createContext } from "./context.js";
 import type { Core } from "./core.js";
 import { createDetailActions } from "./detail-actions.js";
 import { createDocumentActions } from "./document-actions.js";
+import { entityTypeOf } from "./entity-type.js";
+import { createOpening } from "./opening.js";
+import { createPreferenceActions, type Memory } from "./preference-actions.js";
 import { createQuestionActions } from "./question-actions.js";
 import { setTypeHidden } from "./selection.js";
-import { createSlot } from "./slot.js";
-import { INITIAL_STATE, type Language, type State } from "./state.js";
-import { OVERVIEW_LIMIT, type View, viewFromAddress } from "./view.js";
+import { INITIAL_STATE, type State } from "./state.js";
 
 /** The outside world, given as parameters so that tests need no browser. */
 export interface Surroundings {
@@ -22,84 +23,44 @@ export interface Surroundings {
   readonly languages: readonly string[];
 }
 
-/** What outlives the page in this browser. May forget. */
-export interface Memory {
-  get(name: string): string | null;
-  set(name: string, value: string): void;
-}
-
 export function createCore({ api, address, memory, languages }: Surroundings): Core {
   const store = createStore<State>(() => INITIAL_STATE);
   const context = createContext(api, store);
   const { update } = context;
   const { replay, ...canvasActions } = createCanvasActions(context);
   const { selectAny, ...detailActions } = createDetailActions(context);
+  const { prefer, ...preferenceActions } = createPreferenceActions(context, memory, languages);
   const documentActions = createDocumentActions(context);
-  const schema = createSlot<Awaited<ReturnType<Api["schema"]>>>((value) =>
-    update((state) => ({ ...state, schema: value })),
-  );
-  const follow = async (view: View) => {
-    const { reader } = view;
-    await Promise.all([
-      selectAny(view.selection),
-      reader === null
-        ? documentActions.closeReader()
-        : documentActions.openReader(reader.document, reader.passage ?? undefined),
-    ]);
-  };
+  const { centre, expand } = canvasActions;
+  const { openReader, closeReader } = documentActions;
+  const parts = { replay, selectAny, prefer, centre, openReader, closeReader };
+  const { start, loadSchema } = createOpening(context, address, parts);
   return {
     ...canvasActions,
     ...detailActions,
     ...documentActions,
+    ...preferenceActions,
     ...createQuestionActions(context),
     state: store,
-    async start() {
-      const view = viewFromAddress(address.read());
-      update((state) => begin(withView(state, view, { memory, languages }), "start"));
-      keepAddress(store, address, (link) => {
-        const earlier = viewFromAddress(link);
-        update((state) => ({ ...state, hiddenTypes: new Set(earlier.hiddenTypes) }));
-        return follow(earlier);
-      });
-      const steps: View["steps"] = view.steps.length > 0 ? view.steps : [{ kind: "overview", limit: OVERVIEW_LIMIT }];
-      await Promise.all([schema.load((signal) => api.schema(signal)), replay(steps), follow(view)]);
-      update((state) => end(state, "start"));
-      const { selection } = store.getState();
-      if (selection?.kind === "node" && view.camera === null) canvasActions.centre([selection.id]);
-    },
+    start,
     async show(id) {
-      const isThere = store.getState().dataset.nodes.has(id);
+      const { dataset, expansions } = store.getState();
       const selected = detailActions.select(id);
-      if (!isThere || !store.getState().expansions.has(id)) await canvasActions.expand(id);
-      canvasActions.centre([id]);
+      if (!dataset.nodes.has(id) || !expansions.has(id)) await expand(id);
+      const node = store.getState().dataset.nodes.get(id);
+      const type = node && entityTypeOf(node);
+      // Whoever asks for a node by name wants to see it, whatever the legend hides.
+      if (type !== undefined) update((state) => setTypeHidden(state, type, false));
+      centre([id]);
       await selected;
     },
     setCamera: (camera) => update((state) => ({ ...state, camera })),
     hideType: (type) => update((state) => setTypeHidden(state, type, true)),
     showType: (type) => update((state) => setTypeHidden(state, type, false)),
-    setLanguage(language) {
-      memory.set("language", language);
-      update((state) => ({ ...state, language }));
+    async retry(notice) {
+      const isCounted = store.getState().schema.status !== "failed";
+      await Promise.all([context.retry(notice), isCounted ? undefined : loadSchema()]);
     },
-    setTheme(theme) {
-      memory.set("theme", theme);
-      update((state) => ({ ...state, theme }));
-    },
-    retry: (notice) => context.retry(notice),
     dismiss: (notice) => update((state) => removeNotice(state, notice)),
-  };
-}
-
-/** The link's word first, then what was chosen here before, then the browser's wish. */
-function withView(state: State, view: View, { memory, languages }: Pick<Surroundings, "memory" | "languages">): State {
-  const remembered = viewFromAddress(`lang=${memory.get("language") ?? ""}&theme=${memory.get("theme") ?? ""}`);
-  const wished: Language = (languages[0] ?? "zh").toLowerCase().startsWith("zh") ? "zh-CN" : "en";
-  return {
-    ...state,
-    hiddenTypes: new Set(view.hiddenTypes),
-    camera: view.camera,
-    language: view.language ?? remembered.language ?? wished,
-    theme: view.theme ?? remembered.theme ?? "auto",
-    query: { ...state.query, ...view.query },
   };
 }

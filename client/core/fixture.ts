@@ -4,7 +4,7 @@ import type { EntityType, FactType } from "#model/ontology.js";
 import type { QueryResult } from "#model/query.js";
 import type { Address } from "./address.js";
 import type { Api } from "./api.js";
-import type { Memory } from "./create-core.js";
+import type { Memory } from "./preference-actions.js";
 import { RequestError } from "./failure.js";
 
 /** Builders and a fake world for the tests of the client. */
