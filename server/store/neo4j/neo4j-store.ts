@@ -55,7 +55,10 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogu
       return { ...table, elapsedMs: performance.now() - started };
     },
     schema: () => readSchema(store, catalogue),
-    applySchema,
+    applySchema() {
+      applied = undefined;
+      return schemaApplied();
+    },
     async replaceDocument(batch) {
       checkBatch(batch);
       await schemaApplied();

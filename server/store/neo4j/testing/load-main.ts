@@ -17,6 +17,7 @@ const Work = z.object({
  */
 const { address, batch } = Work.parse(JSON.parse(await text(process.stdin)));
 const store = await openNeo4jStore({ ...address, catalogue: loadCatalogue(join(packageRoot(), "cypher")) });
+await store.applySchema();
 process.stdout.write("READY\n");
 await store.replaceDocument(batch);
 process.stdout.write("DONE\n");
