@@ -1,5 +1,7 @@
-import { describeHostileRequests } from "./hostile-requests.js";
-import { describeRoutes } from "./routes-suite.js";
+import { describeDocumentRoutes } from "./document-suite.js";
+import { describeGraphRoutes } from "./graph-suite.js";
+import { describeHostileRequests } from "./hostile-suite.js";
 
-describeRoutes("embedded", {});
+describeGraphRoutes("embedded", {});
+describeDocumentRoutes("embedded", {});
 describeHostileRequests("embedded", {});

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { DocumentAnswer, DocumentsAnswer, Health, PassagesAnswer, QueriesAnswer } from "#model/api.js";
+import { QueryResult } from "#model/query.js";
+import { get, inPath, post, problemOf } from "./asking.js";
+import { openSampleApp, type SampleApp } from "./sample-app.js";
+
+/** Asks for the sample report itself, and asks in Cypher. `environment` says which engine holds it. */
+export function describeDocumentRoutes(engine: string, environment: Readonly<Record<string, string>>): void {
+  describe(`the API's documents and queries on ${engine}`, () => {
+    let sample: SampleApp;
+    let original: string;
+
+    beforeAll(async () => {
+      sample = await openSampleApp({ ...environment, MAILUO_MAX_ROWS: "500" });
+      original = sample.batch.original;
+    });
+    afterAll(() => sample?.close());
+
+    describe("documents", () => {
+      test("the list and the single document say the same", async () => {
+        const { document, sections, passages, mentions, facts } = sample.batch;
+        const list = await get(sample, "/api/documents", DocumentsAnswer);
+        expect(list).toMatchObject({ total: 1, truncated: false });
+        expect(await get(sample, `/api/documents/${inPath(document.key)}`, DocumentAnswer)).toEqual(list.items[0]);
+        expect(list.items[0]).toMatchObject({
+          ...document,
+          sections: sections.length,
+          passages: passages.length,
+          mentions: mentions.length,
+          facts: facts.length,
+        });
+      });
+
+      test("the original text is served as it was read", async () => {
+        const answer = await sample.app.request(`/api/documents/${inPath(sample.batch.document.key)}/text`);
+        expect(answer.headers.get("content-type")).toBe("text/plain; charset=UTF-8");
+        expect(await answer.text()).toBe(original);
+      });
+
+      test("every passage and mention of the served pages is a slice of the served original", async () => {
+        const path = `/api/documents/${inPath(sample.batch.document.key)}/passages`;
+        const { passages, mentions, sections } = sample.batch;
+        let seen = 0;
+        let mentioned = 0;
+        while (seen < passages.length) {
+          const page = await get(sample, `${path}?offset=${seen}&limit=100`, PassagesAnswer);
+          expect(page).toMatchObject({
+            total: passages.length,
+            truncated: true,
+            sections: { length: sections.length },
+          });
+          for (const passage of page.items) {
+            expect(passage.order).toBe(seen);
+            expect(original.slice(passage.start, passage.end)).toBe(passage.original);
+            for (const { start, end, surface, textStart, textEnd } of passage.mentions) {
+              expect(original.slice(start, end)).toBe(surface);
+              expect(textEnd).toBeGreaterThan(textStart);
+              mentioned += 1;
+            }
+            seen += 1;
+          }
+        }
+        expect(mentioned).toBe(mentions.length);
+      });
+
+      test("a page past the end is empty and still says the total", async () => {
+        const path = `/api/documents/${inPath(sample.batch.document.key)}/passages?offset=100000`;
+        expect(await get(sample, path, PassagesAnswer)).toMatchObject({
+          items: [],
+          total: sample.batch.passages.length,
+          truncated: true,
+        });
+      });
+
+      test.each(["", "/text", "/passages"])("an unknown document's %s is not found", async (rest) => {
+        expect(await problemOf(sample.app.request(`/api/documents/document:none${rest}`))).toMatchObject({
+          status: 404,
+        });
+      });
+
+      test("reading goes on while a document is loaded", async () => {
+        const { batch, store } = sample;
+        const load = store.replaceDocument({ ...batch, document: { ...batch.document, title: "新版" } });
+        const answers = await Promise.all(
+          Array.from({ length: 20 }, () => get(sample, "/api/documents", DocumentsAnswer)),
+        );
+        expect(answers.every(({ total }) => total === 1)).toBe(true);
+        await load;
+        await store.replaceDocument(batch);
+      });
+    });
+
+    describe("queries", () => {
+      test("a free query gives a table and a graph, cut at the server's limit", async () => {
+        const answer = await post(sample, "/api/query", {
+          query: "MATCH (p:Passage) RETURN p.key AS key, p",
+          maxRows: 50_000,
+        });
+        const result = QueryResult.parse(await answer.json());
+        expect([answer.status, result.columns, result.rows.length, result.truncated]).toEqual([
+          200,
+          ["key", "p"],
+          Math.min(500, sample.batch.passages.length),
+          sample.batch.passages.length > 500,
+        ]);
+        expect(result.rows[0]?.[1]).toEqual({ $ref: "node", id: result.rows[0]?.[0] });
+      });
+
+      test("parameters are handed over, and a smaller limit counts", async () => {
+        const body = { query: "UNWIND $numbers AS n RETURN n", params: { numbers: [1, 2, 3] }, maxRows: 2 };
+        expect(await (await post(sample, "/api/query", body)).json()).toMatchObject({
+          rows: [[1], [2]],
+          truncated: true,
+        });
+      });
+
+      test.each([
+        ["MATCH (n", 400, "invalid-query"],
+        ["MATCH (n) DETACH DELETE n", 403, "query-refused"],
+        ["LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line", 403, "query-refused"],
+        ["RETURN $missing", 400, "parameter-missing"],
+      ])("%s is refused with a sentence", async (query, status, code) => {
+        const problem = await problemOf(post(sample, "/api/query", { query }));
+        expect(problem).toMatchObject({ status, code, detail: expect.stringMatching(/\S+ \S+.*\.$/u) });
+      });
+
+      test("a query whose caller has gone is ended, and others are answered", async () => {
+        const endless =
+          "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a + b < 0 RETURN count(*)";
+        const caller = new AbortController();
+        const gone = post(sample, "/api/query", { query: endless }, caller.signal);
+        setTimeout(() => caller.abort(), 100);
+        expect(await problemOf(gone)).toMatchObject({ code: "cancelled" });
+        await get(sample, "/api/health", Health);
+      });
+
+      test("every query of the catalogue is listed and runs by its name, or says which parameter it lacks", async () => {
+        const { items } = await get(sample, "/api/queries", QueriesAnswer);
+        expect(items.map(({ name }) => name)).toContain("projects-by-initiative");
+        for (const { name, params } of items) {
+          const answer = await post(sample, `/api/queries/${name}`, {});
+          const isComplete = params.every(({ required }) => !required);
+          expect([name, answer.status]).toEqual([name, isComplete ? 200 : 400]);
+        }
+      });
+
+      test("a writing query of the catalogue cannot be run by its name", async () => {
+        expect(await problemOf(post(sample, "/api/queries/write-facts", {}))).toMatchObject({ status: 404 });
+      });
+    });
+  });
+}
