@@ -4,7 +4,7 @@ import type { Candidate } from "./candidate.js";
 import { withoutOverlaps } from "./overlaps.js";
 
 const SHORTEST = 3;
-const SUREST_ONLY = 0.75;
+const SUREST_ONLY = 0.85;
 
 /** A name found once is a name everywhere: 南站商务区 found in one sentence is found in all. */
 export function agreeingMentions(structured: StructuredText, found: readonly Candidate[][]): Candidate[][] {

@@ -14,7 +14,7 @@ test("a project, the place within its name and both ends are told", () => {
       name: "西岸传媒港",
       aliases: [],
       rule: "gazetteer",
-      confidence: 0.9,
+      confidence: 0.88,
     },
     {
       passage: 0,
@@ -24,7 +24,7 @@ test("a project, the place within its name and both ends are told", () => {
       name: "西岸",
       aliases: ["徐汇西岸"],
       rule: "gazetteer",
-      confidence: 0.9,
+      confidence: 0.88,
     },
   ]);
 });

@@ -6,7 +6,8 @@ import type { Candidate } from "./candidate.js";
  */
 export function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
   const ordered = candidates.toSorted(
-    (a, b) => b.end - b.start - (a.end - a.start) || b.confidence - a.confidence || a.start - b.start,
+    (a, b) =>
+      b.end - b.start - (a.end - a.start) || isWork(b) - isWork(a) || b.confidence - a.confidence || a.start - b.start,
   );
   /** For each unit of the text the kept proposal that covers it most closely. */
   const owners = new Map<number, Candidate>();
@@ -30,4 +31,9 @@ function mayStandWithin(candidate: Candidate, owner: Candidate): boolean {
   const shorter =
     length < owner.end - owner.start || (candidate.start === owner.start && owner.name.length > length + 1);
   return shorter && candidate.type === "Place" && owner.type !== "Department";
+}
+
+/** 1 for 大运河综合整治工程 where a list has only 大运河: the work stands above the place, which is then a mention within it. */
+function isWork({ rule }: Candidate): number {
+  return rule === "works-at" ? 1 : 0;
 }

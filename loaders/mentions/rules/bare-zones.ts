@@ -19,7 +19,7 @@ export function bareZones(groups: readonly PhraseGroup[]): Candidate[] {
         name: member.text,
         aliases: [],
         rule: "bare-zone",
-        confidence: 0.5,
+        confidence: 0.8,
       })),
   );
 }

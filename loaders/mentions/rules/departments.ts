@@ -76,7 +76,7 @@ function sharedLevel(text: string, position: number, body: Body, previous: Candi
 }
 
 function department(start: number, end: number, name: string, aliases: readonly string[]): Candidate {
-  return { start, end, type: "Department", name, aliases, rule: "department", confidence: 0.9 };
+  return { start, end, type: "Department", name, aliases, rule: "department", confidence: 0.95 };
 }
 
 /** 区法院|审判权运行机制改革试点: whose campaign it is, is no part of its name but a mention of its own. */

@@ -10,7 +10,7 @@ import type { Token } from "../tokens.js";
 export function headSuffixName(phrase: Phrase, verb: string | null, reading: Reading): Candidate | null {
   const last = phrase.tokens.at(-1);
   if (last?.kind === "quote" && /\d条.$/u.test(last.text) && phrase.tokens.length > 1) {
-    return named(phrase, { type: "Policy", name: phrase.text, rule: "numbered-articles", confidence: 0.8 });
+    return named(phrase, { type: "Policy", name: phrase.text, rule: "numbered-articles", confidence: 0.85 });
   }
   if (reading.divisions.longestAt(phrase.text, 0)?.end === phrase.text.length) return null;
   if (last?.kind === "bracket" && phrase.tokens.length > 1) return withBranch(phrase, last, verb, reading);
@@ -55,7 +55,7 @@ function judged(phrase: Phrase, text: string, { found, verb }: Grounds, reading:
     return null;
   if (!endsInHead(phrase, text, found)) return null;
   const type = typeOfName(found, verb, before, reading);
-  const confidence = particular ? 0.8 : 0.6;
+  const confidence = particular ? 0.85 : 0.75;
   return {
     ...named(phrase, { type, name: nameOf(text), rule: "head-suffix", confidence }),
     end: phrase.start + text.length,
@@ -89,7 +89,7 @@ function wholeHead(phrase: Phrase, { found, verb }: Grounds): Candidate | null {
   const { word, head } = found;
   if (head.type !== "Initiative" || word.length < 4 || word.endsWith("建设") || verb === null || !MAKING.test(verb))
     return null;
-  return named(phrase, { type: "Initiative", name: word, rule: "whole-head", confidence: 0.6 });
+  return named(phrase, { type: "Initiative", name: word, rule: "whole-head", confidence: 0.8 });
 }
 
 function named(phrase: Phrase, what: Omit<Candidate, "start" | "end" | "aliases">): Candidate {

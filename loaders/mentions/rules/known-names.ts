@@ -21,7 +21,7 @@ export function knownNames(text: string, tokens: readonly Token[], reading: Read
       const forms = new Set([...value.aliases, text.slice(start, end)]);
       forms.delete(value.name);
       const { type, name } = value;
-      found.push({ start, end, type, name, aliases: [...forms], rule: "gazetteer", confidence: 0.9 });
+      found.push({ start, end, type, name, aliases: [...forms], rule: "gazetteer", confidence: 0.88 });
     }
   }
   for (const { start, end, value } of reading.divisions.findAll(text)) {
@@ -32,7 +32,7 @@ export function knownNames(text: string, tokens: readonly Token[], reading: Read
     )
       continue;
     const aliases = value.short === null ? [] : [value.short];
-    found.push({ start, end, type: "Place", name: value.name, aliases, rule: "division", confidence: 0.85 });
+    found.push({ start, end, type: "Place", name: value.name, aliases, rule: "division", confidence: 0.87 });
   }
   return found;
 }

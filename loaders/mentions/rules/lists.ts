@@ -43,7 +43,7 @@ export function sharedName(member: Phrase, shared: SharedHead, reading: Reading)
       name,
       aliases: [nameOf(member.text)],
       rule: "shared-head",
-      confidence: 0.6,
+      confidence: 0.7,
     }),
   ];
 }
@@ -87,7 +87,7 @@ export function listedName(member: Phrase, listed: ListClass, group: PhraseGroup
   const name = text.endsWith(listed.core) ? text : `${text}${listed.core}`;
   const aliases = name === text ? [] : [text];
   const type = listed.head === null ? listed.type : typeOfName(listed.head, group.verb, member.tokens, reading);
-  return [memberName(member, { type, name, aliases, rule: "listed", confidence: named ? 0.6 : 0.45 })];
+  return [memberName(member, { type, name, aliases, rule: "listed", confidence: named ? 0.75 : 0.65 })];
 }
 
 /** Words before 和 that name nothing by themselves belong to the whole: 供地率和用地指标挂钩考核|制度. */
@@ -100,7 +100,7 @@ export function joinedName(group: PhraseGroup, owns: readonly (Candidate | null)
   if (own.type !== "Policy" && earlier.some((member) => isNamed(member.tokens, reading))) return [];
   const text = group.text.slice(0, own.end - group.start);
   const aliases = [...own.aliases, own.name];
-  return [{ ...own, start: first.start, name: nameOf(text), aliases, rule: "joined", confidence: 0.6 }];
+  return [{ ...own, start: first.start, name: nameOf(text), aliases, rule: "joined", confidence: 0.7 }];
 }
 
 function memberName(member: Phrase, what: Omit<Candidate, "start" | "end">): Candidate {

@@ -21,5 +21,5 @@ export function metroLines(text: string): Candidate[] {
 function line(kind: string, number: string, span: { readonly start: number; readonly end: number }): Candidate {
   const short = `${number}号线`;
   const aliases = kind === "" ? [`地铁${short}`, `轨道交通${short}`] : [short];
-  return { ...span, type: "Project", name: `${kind}${short}`, aliases, rule: "metro-line", confidence: 0.8 };
+  return { ...span, type: "Project", name: `${kind}${short}`, aliases, rule: "metro-line", confidence: 0.95 };
 }

@@ -59,5 +59,5 @@ function knownPlace(member: Phrase, reading: Reading): Candidate | null {
   if (known?.end !== member.text.length || known.value.type !== "Place") return null;
   const { name } = known.value;
   const aliases = name === member.text ? [] : [member.text];
-  return { start: member.start, end: member.end, type: "Place", name, aliases, rule: "gazetteer", confidence: 0.9 };
+  return { start: member.start, end: member.end, type: "Place", name, aliases, rule: "gazetteer", confidence: 0.88 };
 }

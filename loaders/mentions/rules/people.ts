@@ -24,7 +24,7 @@ export function people(text: string): Candidate[] {
         name,
         aliases: [],
         rule: "person-title",
-        confidence: 0.8,
+        confidence: 0.95,
       });
     }
   }

@@ -73,7 +73,7 @@ export function listedPolicies(text: string, tokens: readonly Token[], reading: 
             name: `${name}${core}`,
             aliases: [name],
             rule: "listed-policy",
-            confidence: 0.7,
+            confidence: 0.8,
           });
         }
       }
@@ -138,6 +138,6 @@ function policy(text: string, start: number, end: number, verb: string, reading:
     name: trimmed,
     aliases: plain === trimmed ? [] : [plain],
     rule: "governed-policy",
-    confidence: strong ? 0.8 : 0.65,
+    confidence: strong ? 0.95 : 0.88,
   };
 }

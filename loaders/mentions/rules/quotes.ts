@@ -16,7 +16,7 @@ export function quotedNames(tokens: readonly Token[], reading: Reading): Candida
     if (reading.gazetteers.words.idiom.has(inner)) return [];
     const type = typeOfQuote(inner, reading);
     return [
-      { start: token.start, end: token.end, type, name: inner, aliases: [], rule: "quoted-name", confidence: 0.4 },
+      { start: token.start, end: token.end, type, name: inner, aliases: [], rule: "quoted-name", confidence: 0.65 },
     ];
   });
 }

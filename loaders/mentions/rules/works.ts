@@ -24,7 +24,7 @@ export function workAt(member: Phrase, own: Candidate, work: string, type: Entit
     name: `${own.name}${work}`,
     aliases: [],
     rule: "works-at",
-    confidence: 0.85,
+    confidence: 0.78,
   };
 }
 
