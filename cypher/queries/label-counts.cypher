@@ -3,9 +3,12 @@
 // access: read
 // returns: table
 MATCH (n)
-UNWIND labels(n) AS label
-UNWIND keys(n) AS property
-WITH label, property, count(n) AS count
+WITH labels(n) AS labels, keys(n) AS names, count(n) AS count
+UNWIND labels AS label
+WITH label, sum(count) AS count, collect(names) AS lists
+UNWIND reduce(all = [''], names IN lists | all + names) AS property
+WITH label, count, property
 ORDER BY property
-RETURN label, max(count) AS count, collect(property) AS properties
+WITH label, count, collect(DISTINCT property) AS properties
+RETURN label, count, [property IN properties WHERE property <> ''] AS properties
 ORDER BY label

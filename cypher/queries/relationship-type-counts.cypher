@@ -3,9 +3,11 @@
 // access: read
 // returns: table
 MATCH ()-[r]->()
-UNWIND CASE WHEN size(keys(r)) = 0 THEN [''] ELSE keys(r) END AS property
-WITH type(r) AS type, property, count(r) AS count
+WITH type(r) AS type, keys(r) AS names, count(r) AS count
+WITH type, sum(count) AS count, collect(names) AS lists
+UNWIND reduce(all = [''], names IN lists | all + names) AS property
+WITH type, count, property
 ORDER BY property
-WITH type, max(count) AS count, collect(property) AS properties
+WITH type, count, collect(DISTINCT property) AS properties
 RETURN type, count, [property IN properties WHERE property <> ''] AS properties
 ORDER BY type

@@ -30,6 +30,8 @@ export interface EmbeddedOptions {
 
 const FILE = "mailuo.grafeo";
 const OWN_TIME_MS = 120_000;
+/** How long a load waits for one of another process. */
+const TURN_PATIENCE_MS = 30_000;
 
 const UNCHANGED: WriteCounts = {
   unchanged: true,
@@ -60,7 +62,7 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Graph
   /** One writer at a time, and alone: the readers, of this process and of others, give way. */
   function write<Answer>(request: EngineRequest, answer: z.ZodType<Answer>): Promise<Answer> {
     const turn = writes.then(async () => {
-      const endTurn = await takeWriteTurn(folder, owner, lockPatienceMs);
+      const endTurn = await takeWriteTurn(folder, owner, TURN_PATIENCE_MS);
       try {
         await pool.pause();
         writer ??= start();

@@ -45,6 +45,8 @@ interface Reader {
 }
 
 const LONGEST_QUEUE = 200;
+/** How long a request waits for a reader before its caller is told to come again. */
+const LONGEST_WAIT_MS = 60_000;
 /** How long a writer waits for the running queries. */
 const GRACE_MS = 500;
 
@@ -119,13 +121,16 @@ export function createReaderPool({ size, start, open }: PoolOptions): ReaderPool
 
   function enqueue(job: Job): void {
     const { signal } = job.options;
-    const leave = (): void => {
+    const leave = (error: GraphError): void => {
       queue = queue.filter((one) => one !== job);
-      job.fail(cancelled());
+      job.fail(error);
     };
-    if (signal?.aborted === true) return leave();
-    signal?.addEventListener("abort", leave, { once: true });
+    if (signal?.aborted === true) return leave(cancelled());
+    signal?.addEventListener("abort", () => leave(cancelled()), { once: true });
     queue.push(job);
+    setTimeout(() => {
+      if (queue.includes(job)) leave(busy());
+    }, LONGEST_WAIT_MS).unref();
     dispatch();
   }
 
@@ -133,7 +138,7 @@ export function createReaderPool({ size, start, open }: PoolOptions): ReaderPool
     read(request, answer, options) {
       if (state === "closed") return Promise.reject(closed());
       if (queue.length >= LONGEST_QUEUE) {
-        return Promise.reject(new GraphError("busy", "Too many queries are waiting: try again in a moment."));
+        return Promise.reject(busy());
       }
       return new Promise((resolve, fail) => {
         const start = async (process: EngineProcess): Promise<void> => {
@@ -197,6 +202,10 @@ function overdue(timeoutMs: number): GraphError {
 
 function cancelled(): GraphError {
   return new GraphError("cancelled", "The query was cancelled.");
+}
+
+function busy(): GraphError {
+  return new GraphError("busy", "Too many queries are waiting: try again in a moment.");
 }
 
 function closed(): GraphError {
