@@ -18,3 +18,11 @@ export function withoutActivity(text: string): string {
 export function tokensWithin(phrase: Phrase, length: number): Token[] {
   return phrase.tokens.filter((token) => token.start - phrase.start < length);
 }
+
+/** A name with what it takes from another one, words that both have once: 用水权 + 权初始分配制度 → 用水权初始分配制度. */
+export function joinedNames(name: string, tail: string): string {
+  for (let shared = Math.min(name.length, tail.length); shared > 0; shared -= 1) {
+    if (name.endsWith(tail.slice(0, shared))) return `${name}${tail.slice(shared)}`;
+  }
+  return `${name}${tail}`;
+}

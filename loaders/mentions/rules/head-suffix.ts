@@ -53,7 +53,7 @@ function judged(phrase: Phrase, text: string, { found, verb }: Grounds, reading:
   if (!particular && (head.need === 3 || (head.need === 2 && verb === null))) return null;
   if (!particular && head.type === "Policy" && word.length === 2 && text.length - word.length < SHORTEST_POLICY)
     return null;
-  if (!endsInHead(phrase, text, found)) return null;
+  if (!endsInHead(phrase, text, found, reading)) return null;
   const type = typeOfName(found, verb, before, reading);
   const confidence = particular ? 0.85 : 0.75;
   return {
@@ -69,10 +69,10 @@ const LEVELLED: ReadonlySet<string> = new Set(["Organization", "Project"]);
 const SHORTEST_POLICY = 4;
 
 /** The head is a word of its own or ends a name: 龙吴|路, not 渠道, not 城市更新 as the dictionary has them. */
-function endsInHead(phrase: Phrase, text: string, { word, head }: HeadFound): boolean {
+function endsInHead(phrase: Phrase, text: string, { word, head }: HeadFound, reading: Reading): boolean {
   const within = tokensWithin(phrase, text.length);
   const last = within.at(-1);
-  if (last === undefined) return false;
+  if (last === undefined || reading.divisions.longestAt(last.text, 0)?.end === last.text.length) return false;
   if (word.length > 1 && (within.length > 1 || WHOLE_WORDS.has(head.type))) return true;
   if (last.text.length > word.length && last.kind === "word") return PLACE_TAGS.has(last.tag);
   return word.length > 1 || isNamePiece(last);

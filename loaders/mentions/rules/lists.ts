@@ -2,7 +2,7 @@ import type { EntityType } from "#model/ontology.js";
 import type { Candidate } from "../candidate.js";
 import { classTypeOf, typeOfName } from "../name-types.js";
 import { isGeneric, isNamed } from "../particular.js";
-import { nameOf, withoutActivity } from "../phrase-forms.js";
+import { joinedNames, nameOf, withoutActivity } from "../phrase-forms.js";
 import type { Phrase, PhraseGroup } from "../phrases.js";
 import { headOf, type HeadFound, type Reading } from "../reading.js";
 import { leadingPlaces } from "./leading-places.js";
@@ -36,7 +36,7 @@ export function sharedName(member: Phrase, shared: SharedHead, reading: Reading)
   if (member.text.length < 2 || member.text.length > 12 || isGeneric(member.tokens, reading)) return [];
   const campaign = shared.type === "Initiative" || shared.type === "Policy";
   if (!campaign && !isNamed(member.tokens, reading)) return [];
-  const name = `${nameOf(member.text)}${shared.tailFor(member)}`;
+  const name = joinedNames(nameOf(member.text), shared.tailFor(member));
   return [
     memberName(member, {
       type: shared.type,
@@ -84,7 +84,7 @@ export function listedName(member: Phrase, listed: ListClass, group: PhraseGroup
   const campaign = listed.type === "Initiative" || listed.type === "Policy" || listed.type === "Project";
   if (!named && !(campaign && group.verb !== null && (member.text.length > 2 || listed.core.length > 2))) return [];
   const text = nameOf(member.text);
-  const name = text.endsWith(listed.core) ? text : `${text}${listed.core}`;
+  const name = joinedNames(text, listed.core);
   const aliases = name === text ? [] : [text];
   const type = listed.head === null ? listed.type : typeOfName(listed.head, group.verb, member.tokens, reading);
   return [memberName(member, { type, name, aliases, rule: "listed", confidence: named ? 0.75 : 0.65 })];

@@ -106,6 +106,7 @@ const RULES: Readonly<Record<string, RuleCase>> = {
     cases: [
       ["推动北杨、华泾和关港工业园区转型", "Place 北杨工业园区", "Place 华泾工业园区"],
       ["深化燃煤、燃气价格改革", "Initiative 燃煤价格改革"],
+      ["建立用水权、碳排放权初始分配制度", "Policy 用水权初始分配制度"],
       ["改善道路、桥梁和关港工业园区"],
     ],
   },

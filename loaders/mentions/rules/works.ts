@@ -1,5 +1,6 @@
 import type { EntityType } from "#model/ontology.js";
 import type { Candidate } from "../candidate.js";
+import { joinedNames } from "../phrase-forms.js";
 import type { Phrase, PhraseGroup } from "../phrases.js";
 
 const SITE = /(?:路|街|大道|桥|线|机场|公路|高速|河|湖|江|水库|公园|馆|学校|医院|片区)$/u;
@@ -21,7 +22,7 @@ export function workAt(member: Phrase, own: Candidate, work: string, type: Entit
     start: member.start,
     end: member.end,
     type,
-    name: `${own.name}${work}`,
+    name: joinedNames(own.name, work),
     aliases: [],
     rule: "works-at",
     confidence: 0.78,
