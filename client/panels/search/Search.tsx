@@ -1,128 +1,96 @@
-import { CloseButton, Kbd } from "@mantine/core";
-import { useClickOutside, useDebouncedCallback } from "@mantine/hooks";
+import { CloseButton, Kbd, VisuallyHidden } from "@mantine/core";
+import { useClickOutside } from "@mantine/hooks";
 import IconSearch from "@tabler/icons-react/icons/IconSearch";
-import { useRef, useState, type KeyboardEvent } from "react";
-import { useCore, useCoreState } from "../frame/page-context.js";
+import { useRef, type RefObject } from "react";
 import { usePageKey } from "../frame/use-page-keys.js";
 import { useWords } from "../messages/words.js";
 import { SearchList } from "./SearchList.js";
-import { searchOptions, type SearchOption } from "./search-options.js";
 import styles from "./search.module.css";
-import { useLastAnswer } from "./use-last-answer.js";
+import { useSearchBox, type SearchBox } from "./use-search-box.js";
 
 const LIST_ID = "search-list";
 
-/** Milliseconds after the last key: 150 is felt as at once, and most words are typed within it. */
-const PAUSE = 150;
-
-/** The search box with its suggestions: a combobox by the ARIA pattern. While a word is being composed it leaves the keys alone. */
+/** The search box with its suggestions: a combobox by the ARIA pattern. */
 export function Search() {
-  const core = useCore();
   const { t } = useWords();
-  const asked = useCoreState((state) => state.search.text);
-  const answer = useLastAnswer();
-  const [text, setText] = useState(asked);
-  const [opened, setOpened] = useState(false);
-  const [active, setActive] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
-  const isComposing = useRef(false);
-  const box = useClickOutside<HTMLDivElement>(() => setOpened(false));
-  const ask = useDebouncedCallback((words: string) => void core.search(words), PAUSE);
-  const options = answer.status === "ready" && text.trim() !== "" ? searchOptions(answer.value) : [];
-  const isListed = opened && text.trim() !== "";
-
+  const search = useSearchBox(input);
+  const { text, answer, options, isOpen } = search;
+  const box = useClickOutside<HTMLDivElement>(() => search.setOpen(false));
+  const isListed = isOpen && text.trim() !== "";
   usePageKey("/", () => {
     input.current?.focus();
     input.current?.select();
   });
-
-  const changeText = (words: string, isComposing: boolean) => {
-    setText(words);
-    setActive(-1);
-    setOpened(!isComposing);
-    if (!isComposing) ask(words.trim());
+  const clear = () => {
+    search.changeText("", true);
+    input.current?.focus();
   };
-  const choose = (option: SearchOption) => {
-    setOpened(false);
-    input.current?.blur();
-    if (option.kind === "passage") {
-      void core.openReader(option.document, option.id);
-      return;
-    }
-    // The arrow keys go on from the node that was chosen.
-    document.querySelector<HTMLElement>("#canvas")?.focus();
-    void core.show(option.id);
-  };
-  const act = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && options.length > 0) {
-      event.preventDefault();
-      setOpened(true);
-      setActive((active + step + options.length + (active < 0 && step < 0 ? 1 : 0)) % options.length);
-    } else if (event.key === "Enter") {
-      const option = options[Math.max(active, 0)];
-      if (option !== undefined) choose(option);
-    } else if (event.key === "Escape") {
-      if (isListed) setOpened(false);
-      else input.current?.blur();
-    }
-  };
-
   return (
     <div className={styles["search"]} role="search" ref={box}>
       <IconSearch className={styles["icon"]} size={16} stroke={1.8} aria-hidden="true" />
-      <input
-        ref={input}
-        className={styles["input"]}
-        type="text"
-        role="combobox"
-        autoComplete="off"
-        spellCheck={false}
-        enterKeyHint="search"
-        value={text}
-        placeholder={t("search.placeholder")}
-        aria-label={t("search.label")}
-        aria-expanded={isListed}
-        aria-controls={LIST_ID}
-        aria-autocomplete="list"
-        aria-activedescendant={active >= 0 && isListed ? `${LIST_ID}-${active}` : undefined}
-        onChange={(event) => changeText(event.currentTarget.value, isComposing.current)}
-        onCompositionStart={() => {
-          isComposing.current = true;
-        }}
-        onCompositionEnd={(event) => {
-          isComposing.current = false;
-          changeText(event.currentTarget.value, false);
-        }}
-        onFocus={() => setOpened(true)}
-        onKeyDown={act}
-      />
-      {text === "" ? (
-        <Kbd className={styles["key"] ?? ""} size="xs" aria-hidden="true">
-          /
-        </Kbd>
-      ) : (
-        <CloseButton
-          size="sm"
-          aria-label={t("search.clear")}
-          onClick={() => {
-            changeText("", false);
-            input.current?.focus();
-          }}
-        />
+      <SearchInput input={input} search={search} isListed={isListed} />
+      <ClearButton isEmpty={text === ""} onClear={clear} />
+      <VisuallyHidden>
+        <output>{isListed && answer.status === "ready" && t("search.resultCount", { count: options.length })}</output>
+      </VisuallyHidden>
+      {isOpen && text === "" && (
+        <div className={styles["dropdown"]}>
+          <p className={styles["none"]}>{t("search.hint")}</p>
+        </div>
       )}
-      {isListed && (
-        <SearchList
-          id={LIST_ID}
-          text={text.trim()}
-          answer={answer}
-          options={options}
-          active={active}
-          onChoose={choose}
-          onPoint={setActive}
-        />
-      )}
+      {isListed && <SearchList id={LIST_ID} search={search} />}
     </div>
+  );
+}
+
+interface SearchInputProps {
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly search: SearchBox;
+  readonly isListed: boolean;
+}
+
+function SearchInput({ input, search, isListed }: SearchInputProps) {
+  const { t } = useWords();
+  return (
+    <input
+      ref={input}
+      className={styles["input"]}
+      type="text"
+      role="combobox"
+      autoComplete="off"
+      spellCheck={false}
+      enterKeyHint="search"
+      value={search.text}
+      placeholder={t("search.placeholder")}
+      aria-label={t("search.label")}
+      aria-expanded={isListed}
+      aria-controls={LIST_ID}
+      aria-autocomplete="list"
+      aria-activedescendant={search.active >= 0 && isListed ? `${LIST_ID}-${search.active}` : undefined}
+      onChange={(event) => search.changeText(event.currentTarget.value, !isComposing(event.nativeEvent))}
+      onCompositionEnd={(event) => search.changeText(event.currentTarget.value, true)}
+      onFocus={() => search.setOpen(true)}
+      onKeyDown={search.act}
+    />
+  );
+}
+
+function isComposing(event: Event): boolean {
+  return event instanceof InputEvent && event.isComposing;
+}
+
+interface ClearButtonProps {
+  readonly isEmpty: boolean;
+  readonly onClear: () => void;
+}
+
+function ClearButton({ isEmpty, onClear }: ClearButtonProps) {
+  const { t } = useWords();
+  if (!isEmpty) return <CloseButton size="sm" aria-label={t("search.clear")} onClick={onClear} />;
+  return (
+    <Kbd className={styles["key"] ?? ""} size="xs" aria-hidden="true">
+      /
+    </Kbd>
   );
 }

@@ -1,6 +1,4 @@
-import type { SearchAnswer } from "#model/api.js";
 import { useEffect, useRef, type ReactNode } from "react";
-import type { Loadable } from "../../core/loadable.js";
 import { useCore } from "../frame/page-context.js";
 import { classNames } from "../frame/class-names.js";
 import { useWords } from "../messages/words.js";
@@ -9,21 +7,17 @@ import { Lines } from "../parts/Lines.js";
 import { TypeIcon } from "../parts/TypeIcon.js";
 import type { SearchOption } from "./search-options.js";
 import styles from "./search.module.css";
+import type { SearchBox } from "./use-search-box.js";
 
 interface SearchListProps {
   readonly id: string;
-  readonly text: string;
-  readonly answer: Loadable<SearchAnswer>;
-  readonly options: readonly SearchOption[];
-  /** Index of the option that Enter takes; -1 for none. */
-  readonly active: number;
-  readonly onChoose: (option: SearchOption) => void;
-  readonly onPoint: (index: number) => void;
+  readonly search: SearchBox;
 }
 
-export function SearchList({ id, text, answer, options, active, onChoose, onPoint }: SearchListProps) {
+export function SearchList({ id, search }: SearchListProps) {
   const core = useCore();
   const { t } = useWords();
+  const { answer, options, active } = search;
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector(`#${id}-${active}`)?.scrollIntoView({ block: "nearest" });
@@ -39,9 +33,9 @@ export function SearchList({ id, text, answer, options, active, onChoose, onPoin
       tabIndex={-1}
       aria-selected={index === active}
       className={classNames(styles["option"], index === active && styles["active"])}
-      onPointerMove={() => index !== active && onPoint(index)}
+      onPointerMove={() => index !== active && search.setActive(index)}
       onMouseDown={(event) => event.preventDefault()}
-      onClick={() => onChoose(option)}
+      onClick={() => search.choose(option)}
     >
       <OptionLine option={option} />
     </div>
@@ -67,7 +61,11 @@ export function SearchList({ id, text, answer, options, active, onChoose, onPoin
       </div>
       {answer.status === "loading" && <Lines count={4} />}
       {answer.status === "failed" && (
-        <FailureNote title={t("search.failed")} failure={answer.failure} onRetry={() => void core.search(text)} />
+        <FailureNote
+          title={t("search.failed")}
+          failure={answer.failure}
+          onRetry={() => void core.search(search.text.trim())}
+        />
       )}
       {answer.status === "ready" && options.length === 0 && (
         <p className={styles["none"]}>{t("search.none", { query: answer.value.query })}</p>
