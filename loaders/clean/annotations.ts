@@ -38,8 +38,8 @@ interface Tools {
   readonly lostBytes: LostBytes;
 }
 
-const SEARCHES = 10_000_000;
-const SEARCHES_PER_UNIT = 20;
+const SEARCHES = 8_000_000;
+const SEARCHES_PER_UNIT = 4;
 /** How far before an annotation that fits nothing its run may have begun, in tokens. */
 const RUN_LENGTH = 40;
 const RARE = -16;
@@ -60,7 +60,7 @@ function undoLine(
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     if (token === undefined) break;
-    if (unmarked !== null && isTrouble(at)) {
+    if (unmarked !== null && isTrouble(at) && !tools().lostBytes.isExhausted()) {
       const reading: Reading = { ...tools(), tokens, habits, mayStartUnmarked: (at) => unmarked.has(at) };
       const best = readBest(reading, at, last, isTrouble);
       if (best.end > at) {

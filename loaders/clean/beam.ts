@@ -9,6 +9,8 @@ const MARGIN = 8;
 const DOUBTFUL = -11;
 /** The same in a run that has lost pairs: where some are, more may be. */
 const DOUBTFUL_AMONG_LOST = -7.5;
+/** How many steps back rival readings are compared. */
+const MEMORY = 60;
 /** Only the best few may suppose that pairs have vanished. */
 const LOSERS = 3;
 
@@ -42,7 +44,7 @@ export function readBest(
   };
   let beam: Hypothesis[] = [root];
   let at = start;
-  while (at < reading.tokens.length) {
+  while (at < reading.tokens.length && !reading.lostBytes.isExhausted()) {
     const next: Hypothesis[] = [];
     let losers = LOSERS;
     for (const path of beam) {
@@ -50,6 +52,7 @@ export function readBest(
       if (mayLosePairs) losers -= 1;
       next.push(...nextHypotheses(reading, path, mayLosePairs));
     }
+    reading.lostBytes.spend(next.length);
     const pruned = prune(next, guessed);
     if (pruned.length === 0) break;
     beam = pruned;
@@ -91,11 +94,12 @@ function prune(found: Hypothesis[], guessed: Set<Hypothesis>): Hypothesis[] {
 function markDifference(winner: Hypothesis, rival: Hypothesis, guessed: Set<Hypothesis>): void {
   const others = new Set<Hypothesis>();
   const words = new Map<number, string>();
-  for (let step: Hypothesis | null = rival; step !== null; step = step.parent) {
+  for (let step: Hypothesis | null = rival; step !== null && others.size < MEMORY; step = step.parent) {
     others.add(step);
     words.set(step.at, step.text + (words.get(step.at) ?? ""));
   }
   for (let step: Hypothesis | null = winner; step !== null && !others.has(step); step = step.parent) {
+    if (!words.has(step.at)) break;
     if (words.get(step.at) !== step.text) guessed.add(step);
   }
 }

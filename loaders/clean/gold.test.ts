@@ -47,20 +47,24 @@ test.each([
   ["traditional", { undefinedPair: "" }],
   ["traditional", { undefinedPair: "?", breaks: "。，？！" }],
   ["simplified", { undefinedPair: "" }],
-] as const)("a damaged %s text comes out clean, or says what was guessed (%o)", (script, options) => {
-  const texts = [...FIXTURES, ...files.slice(0, 3).map((file) => withoutSpace(read(file)).slice(0, 1200))];
-  let units = 0;
-  let wrong = 0;
-  let unmarked = 0;
-  for (const [seed, text] of texts.entries()) {
-    const outcome = damageAndClean(text, script, { ...options, annotated: [] }, seed);
-    units += outcome.units;
-    wrong += outcome.wrong;
-    unmarked += outcome.unmarked;
-  }
-  expect(wrong / units).toBeLessThan(script === "traditional" ? 0.005 : 0.02);
-  expect(unmarked / units).toBeLessThan(0.002);
-});
+] as const)(
+  "a damaged %s text comes out clean, or says what was guessed (%o)",
+  { timeout: 120_000 },
+  (script, options) => {
+    const texts = [...FIXTURES, ...files.slice(0, 3).map((file) => withoutSpace(read(file)).slice(0, 1200))];
+    let units = 0;
+    let wrong = 0;
+    let unmarked = 0;
+    for (const [seed, text] of texts.entries()) {
+      const outcome = damageAndClean(text, script, { ...options, annotated: [] }, seed);
+      units += outcome.units;
+      wrong += outcome.wrong;
+      unmarked += outcome.unmarked;
+    }
+    expect(wrong / units).toBeLessThan(script === "traditional" ? 0.005 : 0.02);
+    expect(unmarked / units).toBeLessThan(0.002);
+  },
+);
 
 interface Outcome {
   readonly units: number;

@@ -13,6 +13,8 @@ export interface Completion {
 /** Finds the likeliest bytes where a page has lost some. Every search is paid from one allowance, so that hostile text ends in time. */
 export interface LostBytes {
   readonly isExhausted: () => boolean;
+  /** Pays for hypotheses, which come dearer than look-ups. */
+  readonly spend: (hypotheses: number) => void;
   /** One trail byte is lost: characters that begin with `lead`. */
   readonly trails: (last: number, lead: number, limit: number) => Completion[];
   /** One lead byte is lost: which one, if `next` is the byte that follows. */
@@ -28,6 +30,8 @@ export interface LostBytes {
 
 const MIDDLES = 240;
 const KEPT = 40;
+const HYPOTHESIS = 16;
+const PAIRS_BEFORE = 4000;
 
 export function createLostBytes(likelihood: Likelihood, allowance: number): LostBytes {
   const { unitOf } = gbkTable();
@@ -114,6 +118,9 @@ export function createLostBytes(likelihood: Likelihood, allowance: number): Lost
 
   return {
     isExhausted: () => left <= 0,
+    spend(hypotheses) {
+      left -= HYPOTHESIS * hypotheses;
+    },
     trails(last, lead, limit) {
       const found: Completion[] = [];
       for (let trail = 0x40; trail <= 0xfe; trail += 1) {
@@ -140,6 +147,7 @@ export function createLostBytes(likelihood: Likelihood, allowance: number): Lost
     },
     pairBefore(last, lead, syllable, limit) {
       if (left <= 0) return [];
+      left -= PAIRS_BEFORE;
       const found: Completion[] = [];
       for (const { units, pending } of withPendings(onceAfter(lead))) {
         const before = units[0] ?? 0;
