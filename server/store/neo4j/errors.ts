@@ -118,12 +118,17 @@ function invalidQuery(error: { readonly message: string }, { linesBefore = 0 }: 
   const place = /\(line (\d+), column (\d+)/u.exec(error.message);
   const line = Number(place?.[1]) - linesBefore;
   const position = place === null ? {} : { position: { line, column: Number(place[2]) } };
-  const what = firstLine(error.message).replace(/\s*\(line \d+, column \d+.*$/u, "");
+  const what = withoutLongList(firstLine(error.message).replace(/\s*\(line \d+, column \d+.*$/u, ""));
   const where = place === null ? "" : ` (line ${line}, column ${place[2]})`;
   return new GraphError("invalid-query", `The query is not valid${where}: ${asSentence(what)}`, {
     cause: error,
     ...position,
   });
+}
+
+/** Neo4j names everything that it might have expected: thirty words help nobody. */
+function withoutLongList(what: string): string {
+  return what.length > 160 ? what.replace(/: expected .*$/u, "") : what;
 }
 
 function asSentence(text: string): string {

@@ -51,6 +51,15 @@ describeWithNeo4j((address) => {
     });
   });
 
+  it("does not take more text than memory should hold", async () => {
+    const store = await openNeo4jStore({ ...address, catalogue });
+    const megabytes = "UNWIND range(1, 200) AS i RETURN reduce(s = 'xxxxxxxxxx', j IN range(1, 17) | s + s) AS s";
+    const run = store.run(freeQuery(megabytes), {}, { maxRows: 1_000, timeoutMs: 60_000 });
+    const error: unknown = await run.catch((error: unknown) => error);
+    await store.close();
+    expect(error instanceof GraphError && error.code).toBe("too-large");
+  });
+
   it.each([
     [
       { password: "wrong" },

@@ -1,0 +1,68 @@
+import neo4j from "neo4j-driver";
+import { expect, it } from "vitest";
+import { GraphError } from "#model/problem.js";
+import { graphErrorFrom, isWorthRetrying } from "./errors.js";
+
+const CONTEXT = { uri: "bolt://db:7687", user: "reader", database: "reports", timeoutMs: 500 };
+
+it.each([
+  ["ServiceUnavailable", "", "store-unavailable", /^Neo4j at bolt:\/\/db:7687 does not answer/u],
+  ["Neo.ClientError.Security.Unauthorized", "", "store-denied", /does not let the user “reader” in/u],
+  ["Neo.ClientError.Security.Forbidden", "Write not allowed", "store-denied", /“reader”: Write not allowed\.$/u],
+  ["Neo.ClientError.Database.DatabaseNotFound", "", "store-unavailable", /no running database “reports”/u],
+  ["Neo.ClientError.Statement.AccessMode", "", "query-refused", /^Queries only read/u],
+  ["Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration", "", "query-timeout", /ran past its 500 ms/u],
+  ["Neo.TransientError.Transaction.Terminated", "", "cancelled", /ended before it was done/u],
+  ["Neo.TransientError.General.MemoryPoolOutOfMemoryError", "", "too-large", /more memory/u],
+  ["Neo.TransientError.Transaction.DeadlockDetected", "Deadlock", "busy", /^Neo4j is busy \(Deadlock\)/u],
+  [
+    "Neo.ClientError.Statement.ParameterMissing",
+    "Expected parameter(s): a, b",
+    "parameter-missing",
+    /needs \$a, \$b,/u,
+  ],
+  [
+    "Neo.ClientError.Statement.ArithmeticError",
+    "/ by zero",
+    "invalid-query",
+    /^The query is not valid: \/ by zero\.$/u,
+  ],
+  [
+    "Neo.ClientError.Procedure.ProcedureCallFailed",
+    "Caused by: There is no such fulltext schema index: passage_text",
+    "store-unavailable",
+    /“passage_text” yet/u,
+  ],
+])("turns %s (%s) into %s", (code, message, problem, sentence) => {
+  const error = graphErrorFrom(neo4jError(message, code), CONTEXT);
+  expect(error).toMatchObject({ code: problem, message: expect.stringMatching(sentence) });
+});
+
+it("tells where a query is wrong, counted without the lines put before it, and leaves a long list of what was expected away", () => {
+  const expected = Array.from({ length: 30 }, (_, index) => `'WORD${index}'`).join(", ");
+  const message = `Invalid input 'RETRN': expected ${expected} (line 3, column 11 (offset: 30))\n"MATCH"\n ^`;
+  const error = graphErrorFrom(neo4jError(message, "Neo.ClientError.Statement.SyntaxError"), { linesBefore: 1 });
+  expect(error instanceof GraphError && [error.message, error.options.position]).toEqual([
+    "The query is not valid (line 2, column 11): Invalid input 'RETRN'.",
+    { line: 2, column: 11 },
+  ]);
+});
+
+it("gives back what Neo4j did not say", () => {
+  const defect = new TypeError("x is not a function");
+  expect(graphErrorFrom(defect, CONTEXT)).toBe(defect);
+});
+
+it("tries again when servers change or collide, not when a query needs too much", () => {
+  const codes = [
+    "SessionExpired",
+    "Neo.TransientError.Transaction.DeadlockDetected",
+    "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
+    "Neo.ClientError.Statement.SyntaxError",
+  ];
+  expect(codes.map((code) => isWorthRetrying(neo4jError("", code)))).toEqual([true, true, false, false]);
+});
+
+function neo4jError(message: string, code: string): Error {
+  return new neo4j.Neo4jError(message, code, "50N42", "general processing exception");
+}
