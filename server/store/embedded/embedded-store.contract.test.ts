@@ -90,6 +90,13 @@ test("a document of many passages is replaced and found by its new text", async 
   expect([await count("落户"), await count("迁往")]).toEqual([0, 700]);
 });
 
+test("a store with a single reader answers people's own queries too", async () => {
+  const store = await openEmbeddedStore({ folder, catalogue, readers: 1 });
+  open.push(store);
+  const query = { ...catalogue.get("document-count"), name: "free", origin: "free" } as const;
+  expect((await store.run(query, {}, { maxRows: 1, timeoutMs: 10_000 })).rows).toEqual([[0]]);
+});
+
 test("a store that another program holds is said to be locked", async () => {
   await (await openStore()).close();
   const other = startEngine(256);
@@ -128,8 +135,11 @@ test("a folder that cannot be made is named", async () => {
 test("a folder is made where there is none, and a closed store answers no more", async () => {
   mkdirSync(join(folder, "a"));
   const store = await openStore(join(folder, "a", "b"));
+  const refused = expect(store.replaceDocument(REPORT)).rejects.toMatchObject({ code: "store-unavailable" });
   await store.close();
+  await refused;
   await expect(store.version()).rejects.toMatchObject({ code: "store-unavailable" });
+  await expect(store.removeDocument("document:a")).rejects.toMatchObject({ code: "store-unavailable" });
 });
 
 async function countDocuments(store: GraphStore): Promise<unknown> {

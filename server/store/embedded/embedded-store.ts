@@ -13,7 +13,7 @@ import type { GraphStore } from "../port.js";
 import { readSchema } from "../schema-reading.js";
 import { startEngine, type EngineProcess } from "./engine-process.js";
 import { CountsAnswer, RunAnswer, type EngineRequest } from "./protocol.js";
-import { createReaderPool } from "./reader-pool.js";
+import { closed, createReaderPool } from "./reader-pool.js";
 import { takeWriteTurn, watchWriteTurns } from "./write-turn.js";
 
 export interface EmbeddedOptions {
@@ -58,9 +58,11 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Graph
   const owner = `${process.pid}:${randomUUID()}`;
   let writer: EngineProcess | null = null;
   let writes: Promise<unknown> = Promise.resolve();
+  let isClosed = false;
 
   /** One writer at a time, and alone: the readers, of this process and of others, give way. */
   function write<Answer>(request: EngineRequest, answer: z.ZodType<Answer>): Promise<Answer> {
+    if (isClosed) return Promise.reject(closed());
     const turn = writes.then(async () => {
       const endTurn = await takeWriteTurn(folder, owner, TURN_PATIENCE_MS);
       try {
@@ -126,6 +128,7 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Graph
       return counts;
     },
     async close() {
+      isClosed = true;
       await writes;
       turns.stop();
       writer?.kill();

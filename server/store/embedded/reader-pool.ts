@@ -69,7 +69,7 @@ export function createReaderPool({ size, start, open }: PoolOptions): ReaderPool
 
   function nextJob(): Job | undefined {
     const freeRunning = [...readers].filter((reader) => reader.job?.options.free === true).length;
-    return queue.find((job) => !job.options.free || freeRunning < size - 1);
+    return queue.find((job) => !job.options.free || freeRunning < Math.max(size - 1, 1));
   }
 
   function startReader(): Reader {
@@ -96,7 +96,7 @@ export function createReaderPool({ size, start, open }: PoolOptions): ReaderPool
       if (code !== "invalid-query" && code !== "query-refused" && code !== "parameter-missing") end(reader);
       // Ended for a writer: the question is as good as before.
       if (state === "paused" && code === "store-unavailable") queue.unshift(job);
-      else job.fail(error);
+      else job.fail(state === "closed" ? closed() : error);
     }
     reader.job = null;
     dispatch();
@@ -137,9 +137,7 @@ export function createReaderPool({ size, start, open }: PoolOptions): ReaderPool
   return {
     read(request, answer, options) {
       if (state === "closed") return Promise.reject(closed());
-      if (queue.length >= LONGEST_QUEUE) {
-        return Promise.reject(busy());
-      }
+      if (queue.length >= LONGEST_QUEUE) return Promise.reject(busy());
       return new Promise((resolve, fail) => {
         const start = async (process: EngineProcess): Promise<void> => {
           resolve(await bounded(process, process.call(request, answer), options));
@@ -148,7 +146,7 @@ export function createReaderPool({ size, start, open }: PoolOptions): ReaderPool
       });
     },
     async pause() {
-      if (state === "closed") throw closed();
+      if (state === "closed") return;
       state = "paused";
       await Promise.race([Promise.all([...readers].map((reader) => reader.serving)), delay(GRACE_MS)]);
       await Promise.all([...readers].map(closeFile));
@@ -208,6 +206,6 @@ function busy(): GraphError {
   return new GraphError("busy", "Too many queries are waiting: try again in a moment.");
 }
 
-function closed(): GraphError {
+export function closed(): GraphError {
   return new GraphError("store-unavailable", "The store is closed.");
 }
