@@ -47,7 +47,8 @@ function createLivingCanvas({ core, layOut, page, status }: Parts): Canvas {
   look.onChange(() => renderer.scheduleRefresh());
   look.onHover((edges) => {
     const partialGraph = { edges: edges.filter((edge) => picture.hasEdge(edge)) };
-    renderer.refresh({ partialGraph, skipIndexation: true, schedule: true });
+    // Not `skipIndexation`: between a full refresh and its frame Sigma has no indices, and throws.
+    renderer.scheduleRefresh({ partialGraph });
   });
   const camera = createCameraControl(renderer, preferences);
   const mover = createMover(picture, page);

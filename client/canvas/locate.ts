@@ -10,10 +10,16 @@ export function locate(renderer: Renderer, id: string): Point | null {
   if (picture.hasNode(id) && isHidden(id)) return null;
   if (picture.hasNode(id)) return onPage(renderer.graphToViewport(picture.getNodeAttributes(id)));
   if (!picture.hasEdge(id) || picture.extremities(id).some(isHidden)) return null;
-  const [start, end] = picture.extremities(id).map((node) => renderer.graphToViewport(picture.getNodeAttributes(node)));
+  const ends = picture.extremities(id).map((node) => ({
+    ...renderer.graphToViewport(picture.getNodeAttributes(node)),
+    radius: renderer.scaleSize(picture.getNodeAttribute(node, "size")),
+  }));
+  const [start, end] = ends;
   if (start === undefined || end === undefined) return null;
-  const [dx, dy] = [end.x - start.x, end.y - start.y];
-  // The same shift to the side as the line program's: it, not the middle between the nodes, is where the line can be hit.
-  const aside = (picture.getEdgeAttribute(id, "offset") * Math.min(renderer.scaleSize(1), 2)) / Math.hypot(dx, dy);
-  return onPage({ x: (start.x + end.x) / 2 + dy * aside, y: (start.y + end.y) / 2 - dx * aside });
+  const length = Math.max(Math.hypot(end.x - start.x, end.y - start.y), 1);
+  const [along, down] = [(end.x - start.x) / length, (end.y - start.y) / length];
+  // Half-way between the two rims, and as far aside as the line program draws it: where the line can be hit.
+  const forward = (length + start.radius - end.radius) / 2;
+  const aside = picture.getEdgeAttribute(id, "offset") * Math.min(renderer.scaleSize(1), 2);
+  return onPage({ x: start.x + along * forward + down * aside, y: start.y + down * forward - along * aside });
 }
