@@ -1,4 +1,4 @@
-import { InvalidArgumentError, type Command } from "commander";
+import type { Command } from "commander";
 import type { DocumentBatch, WriteCounts } from "#model/batch.js";
 import { GraphError } from "#model/problem.js";
 import type { GraphStore } from "#server/store/port.js";
@@ -18,9 +18,7 @@ export function addLoadCommand(program: Command, terminal: Terminal): void {
     const { withStore } = await import("./store-session.js");
     const files = await reportFilesFromPaths(paths, terminal.workingFolder);
     if (hints.title !== undefined && files.length > 1) {
-      throw new InvalidArgumentError(
-        `--title is one report's title, but there are ${files.length} files; load them singly.`,
-      );
+      command.error(`error: --title is one report's title, but there are ${files.length} files; load them singly`);
     }
     const outcomes = await withStore(terminal, ({ store }) => loadFiles(store, files, hints, terminal));
     if (json) await terminal.print(`${JSON.stringify(outcomes)}\n`);

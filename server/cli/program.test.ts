@@ -49,6 +49,7 @@ describe("help and wrong use", () => {
     [["read", "a.txt", "--year", "14"], "A year has four digits"],
     [["serve", "--port", "99999"], "A port is a number from 0 to 65535."],
     [["query", "RETURN 1", "--param", "x"], "A parameter is written name=value."],
+    [["load", SAMPLE, join(packageRoot(), "README.md"), "--title", "x"], "there are 2 files"],
     [["export", "--format", "pdf"], "Allowed choices are json."],
   ])("%o is wrong use and says why", async (words, sentence) => {
     const { code, printed, told } = await mailuo(words);
