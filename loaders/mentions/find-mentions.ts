@@ -45,7 +45,7 @@ export function candidatesIn(text: string, reading: Reading): Candidate[] {
     ...titledPolicies(tokens),
     ...knownNames(text, tokens, reading),
     ...ownArea(tokens, reading),
-    ...departments(text, reading),
+    ...departments(text, tokens, reading),
     ...governedPolicies(text, tokens, reading),
     ...listedPolicies(text, tokens, reading),
     ...nounPhraseNames(groups, reading),

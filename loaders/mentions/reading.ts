@@ -1,5 +1,5 @@
 import { createTrie, type Trie } from "#loaders/gazetteers/trie.js";
-import type { Division, Gazetteers, Head, KnownName } from "#loaders/gazetteers/gazetteers.js";
+import type { DepartmentForm, Division, Gazetteers, Head, KnownName } from "#loaders/gazetteers/gazetteers.js";
 import type { ReportMetadata } from "#loaders/stages.js";
 import { createSegmenter, type Segmenter } from "./segmenter.js";
 
@@ -8,8 +8,8 @@ export interface Lexicon {
   readonly gazetteers: Gazetteers;
   readonly segment: Segmenter;
   readonly longestHead: number;
-  /** Keys are short forms, longest first in matching. */
-  readonly departments: Trie<string>;
+  /** By their short forms. */
+  readonly departments: Trie<DepartmentForm>;
 }
 
 /** What a document's own area makes of the lists: 区委 is its district's, 鼓楼区 is its city's. */
@@ -27,7 +27,7 @@ export function createLexicon(gazetteers: Gazetteers): Lexicon {
     gazetteers,
     segment: createSegmenter(dictionaryWords(gazetteers)),
     longestHead: Math.max(0, ...Array.from(gazetteers.heads.keys(), (head) => head.length)),
-    departments: createTrie(gazetteers.departments.map((form) => [form.short, form.short] as const)),
+    departments: createTrie(gazetteers.departments.map((form) => [form.short, form] as const)),
   };
 }
 

@@ -1,21 +1,22 @@
+import type { DepartmentForm } from "#loaders/gazetteers/gazetteers.js";
+import type { Span } from "#loaders/mapped-text.js";
 import type { Candidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
+import type { Token } from "../tokens.js";
 
 const LEVEL = /[省市区县州旗]/u;
 const AFTER = /^[托派任员]/u;
 
 /** A level or an area with a body that every area has: 区纪委 → 徐汇区纪委, 上海市委; 区商务委、科委 share the level. */
-export function departments(text: string, reading: Reading): Candidate[] {
+export function departments(text: string, tokens: readonly Token[], reading: Reading): Candidate[] {
+  const passage = { text, starts: new Set(tokens.map((token) => token.start)), reading };
   const found: Candidate[] = [];
   for (let position = 1; position < text.length; position += 1) {
     const body = reading.departments.longestAt(text, position);
-    if (body === null) continue;
-    const after = text.slice(body.end);
-    if (AFTER.test(after)) continue;
+    if (body === null || AFTER.test(text.charAt(body.end))) continue;
     const previous = found.at(-1);
-    const shared = previous?.end === position - 1 && text.charAt(position - 1) === "、" ? previous : undefined;
-    const candidate =
-      shared === undefined ? scoped(text, position, body, reading) : sharedLevel(text, position, body, shared);
+    const shares = previous?.end === position - 1 && text.charAt(position - 1) === "、";
+    const candidate = shares ? sharedLevel(position, body, previous) : scoped(position, body, passage);
     if (candidate === null) continue;
     found.push(candidate);
     position = body.end - 1;
@@ -23,34 +24,26 @@ export function departments(text: string, reading: Reading): Candidate[] {
   return found;
 }
 
-interface Body {
-  readonly end: number;
-  readonly value: string;
+interface PassageRead {
+  readonly text: string;
+  /** Where words begin: 区 in 区政府, not in 园区委托. */
+  readonly starts: ReadonlySet<number>;
+  readonly reading: Reading;
 }
 
-function scoped(text: string, position: number, body: Body, reading: Reading): Candidate | null {
+interface Body {
+  readonly end: number;
+  readonly value: DepartmentForm;
+}
+
+function scoped(position: number, body: Body, passage: PassageRead): Candidate | null {
+  const { text, starts, reading } = passage;
   const level = text.charAt(position - 1);
   if (!LEVEL.test(level)) return null;
   const area = areaBefore(text, position, reading);
-  if (area !== null) {
-    return department(area.start, body.end, `${area.name}${body.value}`, [`${level}${body.value}`]);
-  }
-  const before = text.charAt(position - 2);
-  if (/[\p{Script=Han}]/u.test(before) && !/[和与及向对在由受被按照据配合持是了的]/u.test(before)) {
-    if (
-      !/(?:支持|配合|按照|贯彻|落实|围绕|服从|根据|召开|接受)$/u.test(
-        text.slice(Math.max(0, position - 5), position - 1),
-      )
-    )
-      return null;
-  }
-  const name = reading.levels.get(level);
-  return department(
-    position - 1,
-    body.end,
-    `${name ?? level}${body.value}`,
-    name === undefined ? [] : [`${level}${body.value}`],
-  );
+  if (area !== null) return department({ start: area.start, end: body.end }, area.name, body.value);
+  if (!starts.has(position - 1)) return null;
+  return department({ start: position - 1, end: body.end }, reading.levels.get(level) ?? level, body.value);
 }
 
 /** The longest division whose full name ends where the body begins. */
@@ -66,17 +59,18 @@ function areaBefore(
   return null;
 }
 
-function sharedLevel(text: string, position: number, body: Body, previous: Candidate): Candidate {
-  const scope = /^.*?[省市区县州旗]/u.exec(previous.name)?.[0] ?? "";
-  const level = scope.slice(-1);
-  return department(position, body.end, `${scope}${body.value}`, [
-    `${level}${body.value}`,
-    text.slice(position, body.end),
-  ]);
+function sharedLevel(position: number, body: Body, previous: Candidate): Candidate {
+  const area = /^.*?[省市区县州旗]/u.exec(previous.name)?.[0] ?? "";
+  return department({ start: position, end: body.end }, area, body.value);
 }
 
-function department(start: number, end: number, name: string, aliases: readonly string[]): Candidate {
-  return { start, end, type: "Department", name, aliases, rule: "department", confidence: 0.95 };
+/** `area` is the body's area, or its bare level where the area is not known. */
+function department(span: Span, area: string, { short, full }: DepartmentForm): Candidate {
+  const name = `${area}${short}`;
+  const forms = new Set([`${area.slice(-1)}${short}`, ...(short.startsWith("委") ? [] : [`${area}${full}`])]);
+  forms.delete(name);
+  const { start, end } = span;
+  return { start, end, type: "Department", name, aliases: [...forms], rule: "department", confidence: 0.95 };
 }
 
 /** 区法院|审判权运行机制改革试点: whose campaign it is, is no part of its name but a mention of its own. */

@@ -7,14 +7,15 @@ import type { Token } from "../tokens.js";
 /** Behind a short name these make another, longer one: 厦门|湾, 长沙|路. */
 const GOES_ON = /^(?:[湾港河山湖江路岛街门口]|国际机场|机场|平原|大桥)/u;
 
+/** 通道, 新兴, 港口 are counties, but hardly ever meant where the dictionary has the word. */
+const COMMON_TAG = /^(?:n|v|vn|a|b|d|f|t|m)$/u;
+
 /** Names that the gazetteers know, and divisions of GB/T 2260, where they are words: not 京东 in 北京东路. */
 export function knownNames(text: string, tokens: readonly Token[], reading: Reading): Candidate[] {
   const found: Candidate[] = [];
   const isWord = wordBorders(text, tokens);
   const tags = new Map(tokens.map((token) => [`${String(token.start)}-${String(token.end)}`, token.tag]));
-  /** 通道, 新兴, 港口 are counties, but hardly ever meant. */
-  const isCommonWord = (start: number, end: number): boolean =>
-    /^(?:n|v|vn|a|b|d|f|t|m)$/u.test(tags.get(`${String(start)}-${String(end)}`) ?? "");
+  const tagOf = (start: number, end: number): string => tags.get(`${String(start)}-${String(end)}`) ?? "";
   for (const match of reading.names.findAll(text)) {
     if (match.end - match.start < 4 && !isWord(match.start, match.end)) continue;
     for (const { start, end, value } of [match, ...innerPlaces(match, text, reading)]) {
@@ -26,11 +27,10 @@ export function knownNames(text: string, tokens: readonly Token[], reading: Read
   }
   for (const { start, end, value } of reading.divisions.findAll(text)) {
     if (!isWord(start, end)) continue;
-    if (
-      end - start < value.name.length &&
-      (GOES_ON.test(text.slice(end, end + 4)) || (isCounty(value) && isCommonWord(start, end)))
-    )
-      continue;
+    const isShort = end - start < value.name.length;
+    if (isShort && GOES_ON.test(text.slice(end, end + 4))) continue;
+    if (isShort && isCounty(value) && COMMON_TAG.test(tagOf(start, end))) continue;
+    if (text.startsWith("城市", start + 1) && tagOf(start + 1, end) !== "") continue;
     const aliases = value.short === null ? [] : [value.short];
     found.push({ start, end, type: "Place", name: value.name, aliases, rule: "division", confidence: 0.87 });
   }

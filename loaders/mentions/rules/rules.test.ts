@@ -52,11 +52,11 @@ const RULES: Readonly<Record<string, RuleCase>> = {
     cases: [["全区查找问题5392条", "Place 徐汇区"], ["建设全科医生队伍"]],
   },
   department: {
-    rule: ({ text, reading }) => departments(text, reading),
+    rule: ({ text, tokens, reading }) => departments(text, tokens, reading),
     cases: [
       ["支持区人大依法履职，市委作出部署", "Department 徐汇区人大", "Department 上海市委"],
       ["区商务委、科委牵头", "Department 徐汇区商务委", "Department 徐汇区科委"],
-      ["上海市政府批准", "Department 上海市政府"],
+      ["上海市政府批准，经区政府同意", "Department 上海市政府", "Department 徐汇区政府"],
       ["园区委托第三方评估"],
       ["超市委员"],
     ],
