@@ -47,7 +47,7 @@ export function inspectQuery(text: string): Verdict {
     return refusal(text, 0, "PROFILE is not offered: EXPLAIN shows the plan without running the query.");
   }
   if (!isFirstWord(tokens[0])) {
-    const sentence = `A query cannot begin with “${tokens[0].text}”: begin with MATCH, OPTIONAL MATCH, UNWIND, WITH, RETURN, CALL or SHOW.`;
+    const sentence = `A query cannot begin with “${shortened(tokens[0].text)}”: begin with MATCH, OPTIONAL MATCH, UNWIND, WITH, RETURN, CALL or SHOW.`;
     return invalid(text, tokens[0].start, sentence);
   }
   return { verdict: "read" };
@@ -137,7 +137,7 @@ function objectionToShow(tokens: readonly Token[], index: number): string | null
   const next = tokens[at + 1];
   const ends = next === undefined || isMark(next, ";") || SHOW_FOLLOWERS.has(upper(next));
   if (SHOW_SUBJECTS.has(upper(tokens[at])) && ends) return null;
-  return `SHOW ${tokens[at]?.text ?? ""} is refused: only indexes, constraints, functions and procedures may be listed.`;
+  return `SHOW ${shortened(tokens[at]?.text ?? "")} is refused: only indexes, constraints, functions and procedures may be listed.`;
 }
 
 function objectionToCall(tokens: readonly Token[], index: number): string | null {
@@ -147,7 +147,7 @@ function objectionToCall(tokens: readonly Token[], index: number): string | null
   for (let at = index + 2; isMark(tokens[at], "."); at += 2) parts.push(tokens[at + 1]?.text ?? "");
   const name = parts.join(".");
   if (isReadingProcedure(name)) return null;
-  return `The procedure ${name} is refused: only procedures that are known to read this graph alone may be called.`;
+  return `The procedure ${shortened(name)} is refused: only procedures that are known to read this graph alone may be called.`;
 }
 
 function objectionToFunction(tokens: readonly Token[], index: number): string | null {
@@ -161,13 +161,17 @@ function objectionToFunction(tokens: readonly Token[], index: number): string | 
   const name = parts.join(".");
   if (parts.length < 2 || isCalled || PURE_NAMESPACES.some((space) => name.toLowerCase().startsWith(space)))
     return null;
-  return `The function ${name} is refused: only functions that reckon with their arguments alone may be called.`;
+  return `The function ${shortened(name)} is refused: only functions that reckon with their arguments alone may be called.`;
 }
 
 function endsCallInTransactions(tokens: readonly Token[], index: number): boolean {
   let at = index - 1;
   while (at > 0 && upper(tokens[at]) !== "IN" && index - at < 6) at -= 1;
   return upper(tokens[at]) === "IN" && isMark(tokens[at - 1], "}");
+}
+
+function shortened(name: string): string {
+  return name.length > 80 ? `${name.slice(0, 80)}…` : name;
 }
 
 function isNamePart(token: Token | undefined): boolean {

@@ -48,11 +48,8 @@ export async function connect(options: Neo4jOptions): Promise<Connection> {
       const session = driver.session({ ...database, bookmarkManager, fetchSize, defaultAccessMode: mode });
       const reading = { ...context, timeoutMs: deadline.timeoutMs };
       const run = () => session.executeRead(translating(work, reading), { timeout: deadline.timeoutMs });
-      return settle(
-        session,
-        reading,
-        withinDeadline(deadline, run, () => void session.close()),
-      );
+      const giveUp = () => void session.close().catch(() => {});
+      return settle(session, reading, withinDeadline(deadline, run, giveUp));
     },
     async write(work) {
       const session = driver.session({ ...database, bookmarkManager, defaultAccessMode: neo4j.session.WRITE });

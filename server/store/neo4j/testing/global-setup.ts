@@ -16,22 +16,30 @@ declare module "vitest" {
 
 /** Before the tests of a project `contract-neo4j-…`: starts its Neo4j, or takes the one that `NEO4J_URI` names. */
 export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
-  const isNewer = project.name === "contract-neo4j-2026";
+  const given = await givenOrStarted(project.name === "contract-neo4j-2026");
+  project.provide("neo4j", given.neo4j);
+  if ("missing" in given.neo4j) project.vitest.logger.warn(`${project.name} is skipped: ${given.neo4j.missing}`);
+  return given.stop;
+}
+
+interface Setting {
+  readonly neo4j: Given;
+  readonly stop?: () => Promise<void>;
+}
+
+async function givenOrStarted(isNewer: boolean): Promise<Setting> {
   const { NEO4J_URI, NEO4J_USER = "neo4j", NEO4J_PASSWORD = "", NEO4J_DATABASE = "neo4j" } = process.env;
   if (NEO4J_URI !== undefined) {
     const address = { uri: NEO4J_URI, user: NEO4J_USER, password: NEO4J_PASSWORD, database: NEO4J_DATABASE };
     const taken = { missing: "NEO4J_URI names one server, and the project contract-neo4j-5 runs on it" };
-    project.provide("neo4j", isNewer ? taken : await givenServer(address));
-    return undefined;
+    return { neo4j: isNewer ? taken : await givenServer(address) };
   }
   try {
     const server = await startTestServer(isNewer ? NEO4J_2026 : NEO4J_5, packageRoot());
     const { uri, user, password, database } = server;
-    project.provide("neo4j", { uri, user, password, database });
-    return () => server.stop();
+    return { neo4j: { uri, user, password, database }, stop: () => server.stop() };
   } catch (error) {
-    project.provide("neo4j", { missing: sentenceOf(error) });
-    return undefined;
+    return { neo4j: { missing: sentenceOf(error) } };
   }
 }
 
