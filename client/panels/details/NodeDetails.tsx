@@ -47,9 +47,7 @@ interface HeadProps {
 }
 
 function Head({ node, answer }: HeadProps) {
-  const core = useCore();
   const { language, t, typeName } = useWords();
-  const isExpanding = useCoreState((state) => state.pending.has(`expand:${node.id}`));
   const type = entityTypeOf(node) ?? node.labels[0] ?? "";
   const name = nodeName(node, language);
   const other = [nodeName(node, "zh-CN"), nodeName(node, "en")].find((form) => form !== name);
@@ -73,32 +71,41 @@ function Head({ node, answer }: HeadProps) {
           {t("details.documents", { count: answer.documents.length })}
         </p>
       )}
-      <div className={styles["headActions"]}>
-        <Tooltip label={<ExpandTotals answer={answer} />} multiline position="bottom-start">
-          <Button
-            size="compact-sm"
-            variant="light"
-            leftSection={<IconTopologyExpand size={15} stroke={1.8} />}
-            loading={isExpanding}
-            disabled={answer?.degree === 0}
-            onClick={() => void core.expand(node.id)}
-          >
-            {t("details.expand")}
-            {answer !== null && <span className={styles["degree"]}>{answer.degree}</span>}
-          </Button>
-        </Tooltip>
-        <Tooltip label={t("details.center")}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t("details.center")}
-            onClick={() => void core.show(node.id)}
-          >
-            <IconFocus2 size={17} stroke={1.7} />
-          </ActionIcon>
-        </Tooltip>
-      </div>
+      <HeadActions node={node} answer={answer} />
     </header>
+  );
+}
+
+function HeadActions({ node, answer }: HeadProps) {
+  const core = useCore();
+  const { t } = useWords();
+  const isExpanding = useCoreState((state) => state.pending.has(`expand:${node.id}`));
+  return (
+    <div className={styles["headActions"]}>
+      <Tooltip label={<ExpandTotals answer={answer} />} multiline position="bottom-start">
+        <Button
+          size="compact-sm"
+          variant="light"
+          leftSection={<IconTopologyExpand size={15} stroke={1.8} />}
+          loading={isExpanding}
+          disabled={answer?.degree === 0}
+          onClick={() => void core.expand(node.id)}
+        >
+          {t("details.expand")}
+          {answer !== null && <span className={styles["degree"]}>{answer.degree}</span>}
+        </Button>
+      </Tooltip>
+      <Tooltip label={t("details.center")}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t("details.center")}
+          onClick={() => void core.show(node.id)}
+        >
+          <IconFocus2 size={17} stroke={1.7} />
+        </ActionIcon>
+      </Tooltip>
+    </div>
   );
 }
 

@@ -1,9 +1,10 @@
+import { useMediaQuery } from "@mantine/hooks";
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import type { Canvas, CanvasStatus } from "../../canvas/canvas.js";
 import type { Core } from "../../core/core.js";
 import type { State } from "../../core/state.js";
-import type { Layout, LayoutStore } from "./layout.js";
+import { NARROW, type Layout, type LayoutStore } from "./layout.js";
 
 export interface PageContext {
   readonly core: Core;
@@ -26,6 +27,11 @@ export const useLayoutStore = (): LayoutStore => usePage().layout;
 /** The selector must answer the same object while nothing changes: a part of the state, or one of the core's derivations. */
 export function useCoreState<Part>(select: (state: State) => Part): Part {
   return useStore(usePage().core.state, select);
+}
+
+/** Whether the screen is so small that panels are sheets from below. */
+export function useIsNarrow(): boolean {
+  return useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
 }
 
 export function useCanvasStatus<Part>(select: (status: CanvasStatus) => Part): Part {

@@ -1,18 +1,15 @@
-import { SegmentedControl, Button } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
-import IconFocus2 from "@tabler/icons-react/icons/IconFocus2";
-import IconListTree from "@tabler/icons-react/icons/IconListTree";
 import { useEffect, useMemo, useState } from "react";
 import type { DocumentText } from "../../core/state.js";
 import { hasVariants } from "../evidence/sentence-text.js";
-import { NARROW, READER_VIEWS } from "../frame/layout.js";
-import { useCore, useCoreState, useLayout, useLayoutStore } from "../frame/page-context.js";
+import { READER_VIEWS, type ReaderView } from "../frame/layout.js";
+import { useCore, useCoreState, useIsNarrow, useLayout } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { FailureNote } from "../parts/FailureNote.js";
 import { Lines } from "../parts/Lines.js";
 import { PanelHead } from "../parts/PanelHead.js";
 import { Outline } from "./Outline.js";
 import { paragraphsOf } from "./paragraphs.js";
+import { ReaderHead } from "./ReaderHead.js";
 import styles from "./reader.module.css";
 import { ReportText } from "./ReportText.js";
 
@@ -49,68 +46,26 @@ interface ReportProps {
 }
 
 function Report({ text, passage }: ReportProps) {
-  const core = useCore();
-  const layout = useLayoutStore();
-  const { outline, readerView } = useLayout((all) => all);
-  const isNarrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
+  const outline = useLayout((layout) => layout.outline);
   const { t } = useWords();
   const { original, passages, sections, total } = text;
   const paragraphs = useMemo(() => paragraphsOf(original, passages), [original, passages]);
   const isDamaged = useMemo(() => passages.some(hasVariants), [passages]);
-  const views = READER_VIEWS.filter((view) => !(isNarrow && view === "columns"));
-  const view = isDamaged ? (views.find((each) => each === readerView) ?? "original") : "repaired";
+  const { view, views } = useReaderView(isDamaged);
   const [goal, setGoal] = useState({ passage, from: passage });
   if (goal.from !== passage) setGoal({ passage, from: passage });
+  const go = (key: string | null) => setGoal({ passage: key, from: passage });
   return (
     <>
-      <PanelHead
-        title={
-          <span className={styles["title"]} lang="zh-CN" title={text.document.title}>
-            {text.document.title}
-          </span>
-        }
-        closeLabel={t("reader.close")}
-        onClose={() => core.closeReader()}
-      >
-        {sections.length > 0 && (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            color="gray"
-            leftSection={<IconListTree size={16} stroke={1.7} />}
-            aria-label={t("reader.outline")}
-            aria-pressed={outline}
-            onClick={() => layout.setState({ outline: !outline })}
-          >
-            {!isNarrow && t("reader.outline")}
-          </Button>
-        )}
-        {passage !== null && (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            color="gray"
-            leftSection={<IconFocus2 size={16} stroke={1.7} />}
-            aria-label={t("reader.goTo")}
-            onClick={() => setGoal({ passage, from: passage })}
-          >
-            {!isNarrow && t("reader.goTo")}
-          </Button>
-        )}
-        {isDamaged && (
-          <SegmentedControl
-            size="xs"
-            value={view}
-            aria-label={t("reader.view")}
-            onChange={(chosen) => layout.setState({ readerView: chosen })}
-            data={views.map((value) => ({ value, label: t(`reader.${value}`) }))}
-          />
-        )}
-      </PanelHead>
+      <ReaderHead
+        title={text.document.title}
+        view={view}
+        views={views}
+        hasOutline={sections.length > 0}
+        onReturn={passage === null ? null : () => go(passage)}
+      />
       <div className={styles["body"]}>
-        {outline && sections.length > 0 && (
-          <Outline sections={sections} passages={passages} onGo={(key) => setGoal({ passage: key, from: passage })} />
-        )}
+        {outline && sections.length > 0 && <Outline sections={sections} passages={passages} onGo={go} />}
         <ReportText paragraphs={paragraphs} view={view} goal={goal} chosen={passage} />
       </div>
       {passages.length < total && (
@@ -120,4 +75,13 @@ function Report({ text, passage }: ReportProps) {
       )}
     </>
   );
+}
+
+/** How the report is shown, and what there is to choose from: nothing where it is not damaged. */
+function useReaderView(isDamaged: boolean): { readonly view: ReaderView; readonly views: readonly ReaderView[] } {
+  const wanted = useLayout((layout) => layout.readerView);
+  const isNarrow = useIsNarrow();
+  if (!isDamaged) return { view: "repaired", views: [] };
+  const views = READER_VIEWS.filter((view) => !(isNarrow && view === "columns"));
+  return { view: views.find((each) => each === wanted) ?? "original", views };
 }

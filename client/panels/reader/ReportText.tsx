@@ -21,9 +21,12 @@ const WINDOW = 40;
 export function ReportText({ paragraphs, view, goal, chosen }: ReportTextProps) {
   const { t } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
-  const target = goal.passage === null ? 0 : Math.max(0, paragraphIndex(paragraphs, goal.passage));
-  const [drawn, setDrawn] = useState({ goal, from: target - WINDOW, to: target + WINDOW });
-  if (drawn.goal !== goal) setDrawn({ goal, from: target - WINDOW, to: target + WINDOW });
+  const found = goal.passage === null ? 0 : paragraphIndex(paragraphs, goal.passage);
+  // In a long report the goal may arrive with a later page.
+  const isFound = found >= 0;
+  const around = { goal, isFound, from: found - WINDOW, to: Math.max(found, 0) + WINDOW };
+  const [drawn, setDrawn] = useState(around);
+  if (drawn.goal !== goal || drawn.isFound !== isFound) setDrawn(around);
   const from = Math.max(0, drawn.from);
   const to = Math.min(paragraphs.length, drawn.to);
   const extend = (side: "from" | "to") => {
@@ -34,11 +37,8 @@ export function ReportText({ paragraphs, view, goal, chosen }: ReportTextProps) 
   useEffect(() => scroller.current?.focus({ preventScroll: true }), []);
   useLayoutEffect(() => {
     if (goal.passage === null) scroller.current?.scrollTo({ top: 0 });
-    else
-      scroller.current
-        ?.querySelector(`[data-passage="${CSS.escape(goal.passage)}"]`)
-        ?.scrollIntoView({ block: "center" });
-  }, [goal]);
+    else if (isFound) passageIn(scroller.current, goal.passage)?.scrollIntoView({ block: "center" });
+  }, [goal, isFound]);
 
   return (
     // A scrolling region must be reachable by keyboard.
@@ -57,6 +57,10 @@ export function ReportText({ paragraphs, view, goal, chosen }: ReportTextProps) 
       {to < paragraphs.length && <Extender key={`to ${to}`} label={t("reader.after")} onExtend={() => extend("to")} />}
     </div>
   );
+}
+
+function passageIn(scroller: HTMLElement | null, passage: string): Element | null | undefined {
+  return scroller?.querySelector(`[data-passage="${CSS.escape(passage)}"]`);
 }
 
 interface ExtenderProps {

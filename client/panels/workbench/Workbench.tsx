@@ -33,20 +33,7 @@ export function Workbench() {
   };
   return (
     <div className={styles["workbench"]} data-testid="workbench">
-      <div className={styles["bar"]}>
-        <h2>{t("workbench.title")}</h2>
-        <Catalogue />
-        <span className={styles["space"]} />
-        <span className={styles["key"]}>
-          <Kbd size="xs">{isApple ? "⌘" : "Ctrl"}</Kbd> <Kbd size="xs">Enter</Kbd>
-        </span>
-        <RunButton />
-        <CloseButton
-          size="sm"
-          aria-label={t("workbench.close")}
-          onClick={() => layout.setState({ workbench: false })}
-        />
-      </div>
+      <Bar />
       <div className={styles["columns"]}>
         <div className={styles["asking"]}>
           <textarea
@@ -66,6 +53,23 @@ export function Workbench() {
           <QueryOutcome onPosition={goTo} />
         </div>
       </div>
+    </div>
+  );
+}
+
+function Bar() {
+  const layout = useLayoutStore();
+  const { t } = useWords();
+  return (
+    <div className={styles["bar"]}>
+      <h2>{t("workbench.title")}</h2>
+      <Catalogue />
+      <span className={styles["space"]} />
+      <span className={styles["key"]}>
+        <Kbd size="xs">{isApple ? "⌘" : "Ctrl"}</Kbd> <Kbd size="xs">Enter</Kbd>
+      </span>
+      <RunButton />
+      <CloseButton size="sm" aria-label={t("workbench.close")} onClick={() => layout.setState({ workbench: false })} />
     </div>
   );
 }
