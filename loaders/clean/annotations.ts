@@ -38,8 +38,8 @@ interface Tools {
   readonly lostBytes: LostBytes;
 }
 
-const SEARCHES = 8_000_000;
-const SEARCHES_PER_UNIT = 4;
+const SEARCHES = 5_000_000;
+const SEARCHES_PER_UNIT = 2;
 /** How far before an annotation that fits nothing its run may have begun, in tokens. */
 const RUN_LENGTH = 40;
 const RARE = -16;
