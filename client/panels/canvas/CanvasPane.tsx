@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useCanvas, useLayout, useCoreState } from "../frame/page-context.js";
+import { useCanvas, useCanvasStatus, useCoreState, useLayout } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { CanvasNote } from "./CanvasNote.js";
 import styles from "./canvas.module.css";
@@ -13,6 +13,7 @@ export function CanvasPane() {
   const frame = useRef<HTMLDivElement>(null);
   const invite = useLayout((layout) => layout.invite);
   const hasRelationships = useCoreState((state) => state.dataset.relationships.size > 0);
+  const hasPicture = useCanvasStatus((status) => status.webgl === "ready");
   const { t } = useWords();
   useEffect(() => (frame.current === null ? undefined : canvas.mount(frame.current)), [canvas]);
   return (
@@ -20,12 +21,12 @@ export function CanvasPane() {
       {/* The picture stands for itself: what it shows is walked by its own keys, and told by the details panel. */}
       <div id="canvas" className={styles["canvas"]} ref={frame} role="group" aria-label={t("canvas.label")} />
       <CanvasNote />
-      {invite && hasRelationships && <p className={styles["invite"]}>{t("canvas.invite")}</p>}
+      {invite && hasRelationships && hasPicture && <p className={styles["invite"]}>{t("canvas.invite")}</p>}
       <Notices />
       <div className={styles["bottom"]}>
         <Legend />
         <ShownCount />
-        <ViewControls />
+        {hasPicture && <ViewControls />}
       </div>
     </>
   );

@@ -1,3 +1,4 @@
+import type { DocumentSummary } from "#model/api.js";
 import { ActionIcon, Button, UnstyledButton } from "@mantine/core";
 import IconArrowRight from "@tabler/icons-react/icons/IconArrowRight";
 import { useState } from "react";
@@ -23,7 +24,12 @@ export function Facts() {
   return (
     <div className={styles["groups"]}>
       {groups.map((group) => (
-        <Group key={`${group.type} ${group.direction}`} group={group} node={answer.entity} />
+        <Group
+          key={`${group.type} ${group.direction}`}
+          group={group}
+          node={answer.entity}
+          documents={answer.documents}
+        />
       ))}
     </div>
   );
@@ -32,7 +38,13 @@ export function Facts() {
 /** How many facts of a group are shown at once. */
 const FIRST = 12;
 
-function Group({ group, node }: { readonly group: FactGroup; readonly node: GraphNode }) {
+interface GroupProps {
+  readonly group: FactGroup;
+  readonly node: GraphNode;
+  readonly documents: readonly DocumentSummary[];
+}
+
+function Group({ group, node, documents }: GroupProps) {
   const { t, named } = useWords();
   const [shown, setShown] = useState(FIRST);
   const rest = group.facts.length - shown;
@@ -44,7 +56,12 @@ function Group({ group, node }: { readonly group: FactGroup; readonly node: Grap
       </h4>
       <ul>
         {group.facts.slice(0, shown).map((fact) => (
-          <FactRow key={fact.id} fact={fact} node={node} />
+          <FactRow
+            key={fact.id}
+            fact={fact}
+            node={node}
+            document={documents.length > 1 ? documents.find(({ key }) => key === fact.document) : undefined}
+          />
         ))}
       </ul>
       {rest > 0 && (
@@ -57,8 +74,15 @@ function Group({ group, node }: { readonly group: FactGroup; readonly node: Grap
   );
 }
 
+interface FactRowProps {
+  readonly fact: FactLine;
+  readonly node: GraphNode;
+  /** Which report states it, where several could. */
+  readonly document: DocumentSummary | undefined;
+}
+
 /** `西岸传媒港 — 位于 → 西岸 · 进行中 · 1 sentence` */
-function FactRow({ fact, node }: { readonly fact: FactLine; readonly node: GraphNode }) {
+function FactRow({ fact, node, document }: FactRowProps) {
   const core = useCore();
   const { language, t, relationName, named } = useWords();
   const [subject, object] = [nodeName(fact.subject, language), nodeName(fact.object, language)];
@@ -83,6 +107,7 @@ function FactRow({ fact, node }: { readonly fact: FactLine; readonly node: Graph
             )}
             {fact.basis !== null && fact.basis !== "stated" && `${named("basis", fact.basis)} · `}
             {t("details.sentenceCount", { count: fact.sentences })}
+            {document !== undefined && ` · ${document.title}`}
           </span>
         </span>
       </UnstyledButton>

@@ -17,6 +17,7 @@ function fact(id: string, start: string, end: string): GraphRelationship {
     basis: "stated",
     confidence: 0.9,
     rule: "located-in",
+    document: "document:a",
     evidence: ["p1", "p2"],
   };
   return { id, type: "LOCATED_IN", start, end, properties };
@@ -48,6 +49,7 @@ test("facts are grouped by type and direction, with the store's totals over all 
     confidence: 0.9,
     rule: "located-in",
     trigger: null,
+    document: "document:a",
     sentences: 2,
   };
   expect(factGroups(place, answer, neighbours)).toEqual([

@@ -8,6 +8,8 @@ export interface FactProperties {
   readonly confidence: number | null;
   readonly rule: string | null;
   readonly trigger: string | null;
+  /** Key of the document that states it. */
+  readonly document: string | null;
   /** How many sentences state it. */
   readonly sentences: number;
 }
@@ -24,6 +26,7 @@ export function factProperties({ properties }: GraphRelationship): FactPropertie
     confidence: typeof confidence === "number" ? confidence : null,
     rule: text("rule"),
     trigger: text("trigger"),
+    document: text("document"),
     sentences: Array.isArray(evidence) ? evidence.length : 0,
   };
 }
