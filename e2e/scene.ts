@@ -1,0 +1,94 @@
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import { inject } from "vitest";
+import { launchChromium } from "./chromium.js";
+import { EXPLORER } from "./global-setup.js";
+
+export interface Scene {
+  readonly page: Page;
+  /** Errors that the page logged or threw, and addresses outside the server that it asked for. */
+  readonly faults: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+export interface Stage {
+  /** Opens a fresh browser profile on a path of the explorer. */
+  readonly open: (path?: string, options?: SceneOptions) => Promise<Scene>;
+  readonly close: () => Promise<void>;
+}
+
+export interface SceneOptions {
+  readonly locale?: string;
+  readonly colorScheme?: "light" | "dark";
+  /** CSS pixels. */
+  readonly size?: { readonly width: number; readonly height: number };
+  /** Called before the page opens. */
+  readonly prepare?: (context: BrowserContext) => Promise<void>;
+}
+
+/** Why the scenes cannot run here; null where they can. */
+export function missingForScenes(): string | null {
+  const explorer = inject(EXPLORER);
+  return "missing" in explorer ? explorer.missing : null;
+}
+
+/** One browser for a file of scenes. */
+export async function openStage(): Promise<Stage> {
+  const explorer = inject(EXPLORER);
+  if ("missing" in explorer) throw new Error(explorer.missing);
+  const browser = await launchChromium(explorer.chromium);
+  return {
+    open: (path, options) => openScene(browser, `${explorer.address}${path ?? "/"}`, options),
+    close: () => browser.close(),
+  };
+}
+
+async function openScene(browser: Browser, address: string, options: SceneOptions = {}): Promise<Scene> {
+  const context = await browser.newContext({
+    locale: options.locale ?? "zh-CN",
+    colorScheme: options.colorScheme ?? "light",
+    viewport: options.size ?? { width: 1440, height: 900 },
+    reducedMotion: "reduce",
+  });
+  await options.prepare?.(context);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  const { origin } = new URL(address);
+  page.on("pageerror", (error) => faults.push(`thrown: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(`logged: ${message.text()}`);
+  });
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (url.origin !== origin && !["data:", "blob:"].includes(url.protocol)) faults.push(`asked for ${request.url()}`);
+  });
+  await page.goto(address);
+  return { page, faults, close: () => context.close() };
+}
+
+/** Where on the page a node's centre or a relationship's middle is painted, once the picture is still. */
+export async function locate(page: Page, id: string): Promise<{ readonly x: number; readonly y: number }> {
+  let before: string | null = null;
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const point: unknown = await page.evaluate(`window.__mailuo.locate(${JSON.stringify(id)})`);
+    const now = JSON.stringify(point);
+    if (isPoint(point) && now === before) return point;
+    before = now;
+    await page.waitForTimeout(150);
+  }
+  throw new Error(`${id} is not shown.`);
+}
+
+function isPoint(value: unknown): value is { readonly x: number; readonly y: number } {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "x" in value &&
+    "y" in value &&
+    typeof value.x === "number" &&
+    typeof value.y === "number"
+  );
+}
+
+export function searchBox(page: Page): Locator {
+  return page.getByRole("combobox", { name: /搜索|Search/ });
+}
