@@ -3,7 +3,7 @@ import type { StructuredText } from "../stages.js";
 import type { MetadataHints } from "./guess-metadata.js";
 import { guessMetadata } from "./guess-metadata.js";
 
-const AREAS = new Set(["徐汇区", "上海市", "南京市", "江苏省", "广西壮族自治区", "青羊区"]);
+const AREAS = new Set(["徐汇区", "昌都市", "南昌市", "上海市", "南京市", "江苏省", "广西壮族自治区", "青羊区"]);
 
 function guess(texts: readonly string[], hints: MetadataHints) {
   const structured: StructuredText = {
@@ -66,6 +66,11 @@ describe("guessMetadata", () => {
       area: "广西壮族自治区",
       issuer: "广西壮族自治区政府",
     });
+  });
+
+  it("does not take an area's name out of the middle of another's", () => {
+    const texts = ["全市推进大南昌都市圈建设，大南昌都市圈加快成形。", "全市与江苏省、南京市合作。"];
+    expect(guess(texts, { path: "a.txt" })).toMatchObject({ area: "南京市" });
   });
 
   it("takes a folder's name for the area where the text does not tell", () => {

@@ -91,9 +91,19 @@ function areaOfText(text: string, isArea: IsArea): string | null {
 function longestSuffix(words: string, isArea: IsArea): string | null {
   for (let start = 0; start <= words.length - 2; start += 1) {
     const name = words.slice(start);
-    if (isArea(name)) return name;
+    if (isArea(name)) return cutsAnArea(words, start, isArea) ? null : name;
   }
   return null;
+}
+
+/** 昌都市 in 南昌都市圈, 海城市 in 上海城市: the name would begin within another area's short name. */
+function cutsAnArea(words: string, start: number, isArea: IsArea): boolean {
+  for (let before = Math.max(0, start - 3); before < start; before += 1) {
+    for (let end = start + 1; end < words.length; end += 1) {
+      if (["省", "市", "区", "县"].some((level) => isArea(words.slice(before, end) + level))) return true;
+    }
+  }
+  return false;
 }
 
 function levelOf(area: string): string {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { access, mkdir, stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 import type { Catalogue } from "#cypher/catalogue.js";
@@ -164,7 +164,7 @@ async function openPatiently(process: EngineProcess, request: EngineRequest, pat
 
 async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeWithParents(folder);
     if (!(await stat(folder)).isDirectory()) throw new Error("It is not a folder.");
     await access(folder, constants.W_OK | constants.R_OK);
   } catch (error) {
@@ -173,6 +173,19 @@ async function makeFolder(folder: string): Promise<void> {
       `The store's folder ${folder} cannot be made or written: choose another one with MAILUO_DATA.`,
       { cause: error },
     );
+  }
+}
+
+/** Node's own recursive mkdir never ends where the system says that a folder that is there is not (/proc). */
+async function makeWithParents(folder: string): Promise<void> {
+  if (await exists(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) await makeWithParents(parent);
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    // Another process was quicker.
+    if (!(await exists(folder))) throw error;
   }
 }
 
