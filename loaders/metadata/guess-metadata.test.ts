@@ -68,6 +68,15 @@ describe("guessMetadata", () => {
     });
   });
 
+  it("calls a report without title by its area, year and first heading", () => {
+    const structured: StructuredText = {
+      sections: [{ title: "上半年工作回顾", level: 1, modality: "review", parent: null }],
+      passages: [],
+    };
+    const { title } = guessMetadata(structured, { path: "xuhui-2014-h1.txt", area: "徐汇区" }, () => false);
+    expect(title).toBe("徐汇区2014年上半年工作回顾");
+  });
+
   it("does not take an area's name out of the middle of another's", () => {
     const texts = ["全市推进大南昌都市圈建设，大南昌都市圈加快成形。", "全市与江苏省、南京市合作。"];
     expect(guess(texts, { path: "a.txt" })).toMatchObject({ area: "南京市" });

@@ -26,21 +26,31 @@ export function guessMetadata(structured: StructuredText, hints: MetadataHints, 
   const text = passages.map((passage) => passage.text).join("\n");
   const path = hints.path.replace(/\.[A-Za-z0-9]{1,8}$/, "");
   const stem = path.split(/[/\\]/).at(-1) ?? path;
-  const title = hints.title ?? head.find(isTitle) ?? stem;
-  const opening = [title, path, ...head].join("\n");
+  const said = hints.title ?? head.find(isTitle) ?? null;
+  const opening = [said ?? stem, path, ...head].join("\n");
   const area = hints.area ?? areaOfOpening(opening, isArea) ?? areaOfText(text, isArea);
-  const year = hints.year ?? yearOf(`${title}\n${stem}`) ?? yearOf(head.join("\n"));
+  const year = hints.year ?? yearOf(`${said ?? ""}\n${stem}`) ?? yearOf(head.join("\n"));
+  const heading = structured.sections[0]?.title ?? "";
   return {
-    title,
+    title: said ?? composedTitle({ area, year, heading }) ?? stem,
     issuer: hints.issuer ?? issuerOf(opening, text, area),
     area,
     year,
-    period: hints.period ?? periodOf(`${title}\n${stem}\n${structured.sections[0]?.title ?? ""}`, year),
+    period: hints.period ?? periodOf(`${said ?? ""}\n${stem}\n${heading}`, year),
   };
 }
 
 function isTitle(line: string): boolean {
+  if (/^(?:[一二三四五六七八九十]+、|[(（])/.test(line.trim())) return false;
   return line.length <= 60 && /(?:报告|要点|总结|讲话)(?:[（(].*[）)])?$/.test(line.trim());
+}
+
+/** A report that was cut off its title is called by area, year and what it begins with: 徐汇区2014年上半年工作回顾. */
+function composedTitle(about: { area: string | null; year: number | null; heading: string }): string | null {
+  if (about.area === null || about.year === null || !/(?:工作|任期)?(?:回顾|总结|情况)$/.test(about.heading))
+    return null;
+  const heading = about.heading.replace(/^\d{4}年的?/, "");
+  return `${about.area}${about.year}年${heading}`;
 }
 
 function areaOfOpening(opening: string, isArea: IsArea): string | null {

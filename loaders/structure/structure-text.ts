@@ -103,7 +103,7 @@ function headingOfFormat(line: FormattedLine, content: string): Heading | null {
 }
 
 function withoutStop(words: string): string {
-  return words.trim().replace(/[。:：]$/, "");
+  return words.trim().replace(/^[—－-]+\s*|[。:：]$/gu, "");
 }
 
 function openSection(walk: Walk, heading: Heading): void {
