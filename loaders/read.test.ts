@@ -96,3 +96,16 @@ describe("reading the sample report", () => {
     expect(contentOf(read(bytes, "xuhui-2014-h1.txt"))).toEqual(contentOf(batch));
   });
 });
+
+describe("what cannot be read", () => {
+  it("is refused with a sentence that names the file", () => {
+    const readme =
+      "Mailuo turns Chinese government work reports 政府工作报告 into a knowledge graph 知识图谱 and lets you explore it. ".repeat(
+        20,
+      );
+    expect(() => read(Buffer.from(readme), "README.md")).toThrow("README.md: most of the text is not Chinese");
+    expect(() => read(Buffer.from("政府工作报告".repeat(20)), "report.docx")).toThrow(
+      "report.docx: only TXT, Markdown and HTML files are read",
+    );
+  });
+});

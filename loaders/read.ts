@@ -64,7 +64,21 @@ function cleanReport(bytes: Uint8Array, path: string): { original: string; forma
       `${path}: only TXT, Markdown and HTML files are read; save it as one of these.`,
     );
   }
-  return { original: text, formatted: cleanText(formatText(text, format)) };
+  const formatted = cleanText(formatText(text, format));
+  if (!isChinese(formatted.mapped.text)) {
+    throw new GraphError(
+      "invalid-file",
+      `${path}: most of the text is not Chinese; Mailuo reads Chinese government work reports.`,
+    );
+  }
+  return { original: text, formatted };
+}
+
+/** Whether there are at least two Chinese characters for each word in another script. */
+function isChinese(text: string): boolean {
+  const chinese = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = text.match(/[^\P{L}\p{Script=Han}]+/gu)?.length ?? 0;
+  return chinese > 0 && chinese >= 2 * words;
 }
 
 /** What the gazetteers know of a thing by type and name. */
