@@ -11,7 +11,17 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
  * standard input closes, so that it never outlives the test run.
  */
 public class Neo4jLauncher {
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
+        try {
+            serve(arguments);
+        } catch (Exception error) {
+            // Neo4j's own threads would keep a half-started process alive.
+            error.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void serve(String[] arguments) throws Exception {
         var server = new DatabaseManagementServiceBuilder(Path.of(arguments[0]))
             .setConfig(GraphDatabaseSettings.auth_enabled, true)
             .setConfig(GraphDatabaseSettings.pagecache_memory, 64L * 1024 * 1024)
