@@ -32,8 +32,8 @@ export interface DocumentView {
   readonly sentences: readonly Sentence[];
   readonly sentenceOf: ReadonlyMap<number, Sentence>;
   readonly things: readonly NamedThing[];
-  /** The initiatives that the headings above a section name, its own first. */
-  readonly headingInitiatives: (section: number | null) => readonly Mention[];
+  /** The heading nearest above what stands in a section, its own included, for which `test` gives something. */
+  readonly nearestHeading: <T>(section: number | null, test: (heading: Sentence) => T | null) => T | null;
   /** Who speaks: the subject where a sentence leaves it out. */
   readonly issuer: EntityRef | null;
   /** The place the report is about. */
@@ -73,7 +73,7 @@ export function viewDocument(
     sentences,
     sentenceOf: new Map(sentences.map((sentence) => [sentence.passage, sentence])),
     things,
-    headingInitiatives: createHeadingLookup(structured, sentences),
+    nearestHeading: createHeadingLookup(structured, sentences),
     issuer: actor(things, "Department", metadata.issuer),
     area: actor(things, "Place", metadata.area),
   };
@@ -82,17 +82,18 @@ export function viewDocument(
 function createHeadingLookup(
   structured: StructuredText,
   sentences: readonly Sentence[],
-): (section: number | null) => Mention[] {
-  const own = new Map<number, Mention[]>();
-  for (const { isHeading, section, mentions } of sentences) {
-    if (!isHeading || section === null) continue;
-    own.set(section, [...(own.get(section) ?? []), ...mentions.filter(({ type }) => type === "Initiative")]);
+): DocumentView["nearestHeading"] {
+  const headings = new Map<number, Sentence>();
+  for (const sentence of sentences) {
+    if (sentence.isHeading && sentence.section !== null) headings.set(sentence.section, sentence);
   }
-  return (section) => {
-    const found: Mention[] = [];
-    for (let at = section; at !== null; at = structured.sections[at]?.parent ?? null)
-      found.push(...(own.get(at) ?? []));
-    return found;
+  return (section, test) => {
+    for (let at = section; at !== null; at = structured.sections[at]?.parent ?? null) {
+      const heading = headings.get(at);
+      const found = heading === undefined ? null : test(heading);
+      if (found !== null) return found;
+    }
+    return null;
   };
 }
 

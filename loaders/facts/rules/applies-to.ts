@@ -3,7 +3,7 @@ import type { DocumentView, NamedThing } from "../document-view.js";
 import type { FormIndex } from "../form-index.js";
 import { createFormIndex } from "../form-index.js";
 import type { FactRule, FoundFact } from "../rule.js";
-import { statusOfClause } from "../status.js";
+import { statusOfThing } from "../status.js";
 
 const GOVERNED: ReadonlySet<EntityType> = new Set(["Place", "Organization", "Department", "Initiative", "Project"]);
 /** Of things, two characters are a common word (创新) more often than a name. */
@@ -33,8 +33,7 @@ function* findNamedInTitle(view: DocumentView): Generator<FoundFact> {
   for (const { ref, passages } of view.things) {
     const passage = passages[0];
     if (ref.type !== "Policy" || passage === undefined || !PLANS.test(ref.name)) continue;
-    const sentence = view.sentenceOf.get(passage);
-    const status = statusOfClause(sentence?.text ?? "", sentence?.modality ?? "review");
+    const status = statusOfThing(view, ref, passage);
     for (const object of thingsInTitle(ref.name, index)) {
       yield { type: "APPLIES_TO", subject: ref, object: object.ref, passage, trigger: null, status };
     }

@@ -4,7 +4,7 @@ import type { EntityRef, Mention } from "../../stages.js";
 import type { DocumentView, Sentence } from "../document-view.js";
 import type { FactRule, FoundFact } from "../rule.js";
 import { clauseText, listUpTo, matchesIn, mentionsWithin } from "../sentence-parts.js";
-import { isDenied, statusOfClause } from "../status.js";
+import { isDenied, statusAt, statusOfClause } from "../status.js";
 
 const LOCATED: readonly EntityType[] = ["Project", "Organization", "Event", "Initiative", "Place"];
 const SETTLING = /落户|落地|入驻|进驻|坐落(?:于|在)?|位于|选址(?:于|在)?|落子/g;
@@ -101,7 +101,7 @@ function* findPlaceBefore(view: DocumentView): Generator<FoundFact> {
       // 渭河西安段: a city does not lie in what passes through it.
       const passedThrough = DIVISION.test(mention.name) && !DIVISION.test(before.name);
       if (before.name === view.area?.name || passedThrough) continue;
-      const status = statusOfClause(sentence.text, sentence.modality);
+      const status = statusAt(sentence, mention.start);
       yield { type: "LOCATED_IN", subject: mention, object: before, passage: sentence.passage, trigger: null, status };
     }
   }

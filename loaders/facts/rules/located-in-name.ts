@@ -3,7 +3,7 @@ import type { DocumentView, NamedThing } from "../document-view.js";
 import type { FormIndex, FormInName } from "../form-index.js";
 import { createFormIndex } from "../form-index.js";
 import type { FactRule, FoundFact } from "../rule.js";
-import { statusOfClause } from "../status.js";
+import { statusOfThing } from "../status.js";
 import { isSite } from "./site-words.js";
 
 const LOCATED: ReadonlySet<EntityType> = new Set(["Project", "Organization", "Event", "Initiative", "Place"]);
@@ -34,8 +34,7 @@ function* findLocatedInName(view: DocumentView): Generator<FoundFact> {
     for (const name of formsOf(thing)) {
       for (const { thing: place, form, at } of placesIn(thing, name, index)) {
         if (!isSite({ thing: thing.ref, name, place: place.ref, form, at }, view.area)) continue;
-        const sentence = view.sentenceOf.get(passage);
-        const status = statusOfClause(sentence?.text ?? "", sentence?.modality ?? "review");
+        const status = statusOfThing(view, thing.ref, passage);
         yield { type: "LOCATED_IN", subject: thing.ref, object: place.ref, passage, trigger: null, status };
       }
     }

@@ -1,9 +1,14 @@
 import type { EntityType } from "#model/ontology.js";
-import type { DocumentView } from "../document-view.js";
+import type { Mention } from "../../stages.js";
+import type { DocumentView, Sentence } from "../document-view.js";
 import type { FactRule, FoundFact } from "../rule.js";
-import { statusOfClause } from "../status.js";
+import { statusAt } from "../status.js";
 
 const UNDER: ReadonlySet<EntityType> = new Set(["Project", "Initiative", "Event", "Policy"]);
+/** A heading speaks for much text: what it names must be sure, and so must what is put under it. */
+const SURE = 0.7;
+/** 三农, 三化: catchwords, under which half a report would stand. */
+const SHORTEST = 4;
 
 /** What stands in a section whose heading names an initiative (以创建全国文明城区为引领) belongs under it: context, not a statement. */
 export const underHeading: FactRule = {
@@ -14,27 +19,56 @@ export const underHeading: FactRule = {
     text: "# 以{Initiative:创建全国文明城区}为引领\n推进{Project:老沪闵路拓宽工程}。",
     facts: ["老沪闵路拓宽工程 PART_OF 创建全国文明城区"],
   },
-  counterExample: { text: "# 城区管理\n推进{Project:老沪闵路拓宽工程}、{Initiative:创建全国文明城区}。", facts: [] },
+  counterExample: {
+    text: "# 加快{Initiative:新城战略}的配套产业发展\n推进{Project:老沪闵路拓宽工程}、{Initiative:创建全国文明城区}。",
+    facts: [],
+  },
 };
 
 function* findUnderHeading(view: DocumentView): Generator<FoundFact> {
   for (const sentence of view.sentences) {
     if (sentence.isHeading) continue;
-    for (const initiative of view.headingInitiatives(sentence.section)) {
-      for (const mention of sentence.mentions) {
-        if (!UNDER.has(mention.type) || mention.name === initiative.name) continue;
-        const status = statusOfClause(sentence.text, sentence.modality);
-        const places = { passage: sentence.passage, context: initiative.passage };
-        yield {
-          type: "PART_OF",
-          subject: mention,
-          object: initiative,
-          ...places,
-          trigger: null,
-          status,
-          basis: "section",
-        };
-      }
+    const initiative = view.nearestHeading(sentence.section, initiativeOf);
+    if (initiative === null) continue;
+    for (const mention of sentence.mentions) {
+      if (!UNDER.has(mention.type) || !isSure(mention) || mention.name === initiative.name) continue;
+      const status = statusAt(sentence, mention.start);
+      const places = { passage: sentence.passage, context: initiative.passage };
+      yield {
+        type: "PART_OF",
+        subject: mention,
+        object: initiative,
+        ...places,
+        trigger: null,
+        status,
+        basis: "section",
+      };
     }
   }
+}
+
+function isSure({ confidence }: Mention): boolean {
+  return confidence >= SURE;
+}
+
+const BEFORE_THEME = /以[^,，。]{0,6}$/u;
+const BEHIND_THEME = /^[”》]?(?:建设|工作)?(?:为|统领|引领)/u;
+const BEFORE_WHOLE =
+  /^[^\p{Script=Han}]*(?:[一二三四五六七八九十]+[、)）.])?[^\p{Script=Han}]*(?:深入|全面|全力|大力|积极|扎实|持续|稳步|加快|纵深)*(?:开展|推进|推动|实施|深化|抓好|建设|打造|创建|参与|融入|服务|落实)?[“]?$/u;
+const BEHIND_WHOLE =
+  /^[”]?(?:建设|工作|活动)?(?:(?:深入|全面|顺利|扎实|持续|稳步|加快|有序|有力|不断)*(?:开展|推进|实施|深化|进行|见效))?[,，。;；:：]?$/u;
+
+/** The initiative that a heading is about: its theme (以X为Y), or all that a clause of it says (深入开展X,…). */
+function initiativeOf(heading: Sentence): Mention | null {
+  for (const clause of heading.clauses) {
+    for (const mention of heading.mentions) {
+      if (mention.type !== "Initiative" || !isSure(mention) || mention.name.length < SHORTEST) continue;
+      if (mention.start < clause.start || mention.end > clause.end) continue;
+      const before = heading.text.slice(clause.start, mention.start);
+      const behind = heading.text.slice(mention.end, clause.end);
+      const isTheme = BEFORE_THEME.test(before) && BEHIND_THEME.test(behind);
+      if (isTheme || (BEFORE_WHOLE.test(before) && BEHIND_WHOLE.test(behind))) return mention;
+    }
+  }
+  return null;
 }

@@ -1,6 +1,6 @@
 import type { DocumentView } from "../document-view.js";
 import type { FactRule, FoundFact } from "../rule.js";
-import { statusOfClause } from "../status.js";
+import { statusOfThing } from "../status.js";
 import { PARTS, WHOLES } from "./linking.js";
 
 /** 港珠澳大桥主体工程, 龙吴路大修一期工程: the name of a part begins with the whole's. */
@@ -29,8 +29,7 @@ function* findWholeInName(view: DocumentView): Generator<FoundFact> {
     for (let length = ref.name.length - 1; length >= 3; length -= 1) {
       const whole = wholes.get(ref.name.slice(0, length));
       if (whole === undefined || !PART_TAIL.test(ref.name.slice(length))) continue;
-      const sentence = view.sentenceOf.get(passage);
-      const status = statusOfClause(sentence?.text ?? "", sentence?.modality ?? "review");
+      const status = statusOfThing(view, ref, passage);
       yield { type: "PART_OF", subject: ref, object: whole.ref, passage, trigger: null, status };
       break;
     }
