@@ -1,7 +1,7 @@
 import type { ObservationStatus } from "#model/ontology.js";
 import type { Span } from "../mapped-text.js";
 import type { Figure, Mention, ReportMetadata, StructuredPassage, StructuredText } from "../stages.js";
-import { periodOfFigure } from "./periods.js";
+import { periodOfFigure, turnsToEra } from "./periods.js";
 import type { Draft } from "./sentence-figures.js";
 import { REACH, readSentence } from "./sentence-figures.js";
 
@@ -15,10 +15,13 @@ export interface FiguresFound {
 export function findFigures(structured: StructuredText, metadata: ReportMetadata): FiguresFound {
   const figures: Figure[] = [];
   const mentions: Mention[] = [];
+  let isEra = false;
   structured.passages.forEach((passage, index) => {
-    if (passage.kind === "chrome" || passage.kind === "heading") return;
+    if (passage.kind === "chrome") return;
+    isEra = turnsToEra(passage.text) ?? isEra;
+    if (passage.kind === "heading") return;
     for (const draft of readSentence(passage.text)) {
-      figures.push(figureOf(draft, passage, { index, metadata }));
+      figures.push(figureOf(draft, passage, { index, isEra, metadata }));
       mentions.push(mentionOf(draft, passage.text, index));
     }
   });
@@ -34,21 +37,25 @@ function withoutClaims(mentions: readonly Mention[]): Mention[] {
 /** A part of the report's area is named in front of the figure. */
 const SMALLER_AREA = /(?:园区|开发区|新区|新城|片区|街道|镇|乡|县|岛|基地|集团|公司)[^，,。；;]{0,12}$/;
 
-function figureOf(draft: Draft, passage: StructuredPassage, at: { index: number; metadata: ReportMetadata }): Figure {
+interface FigurePlace {
+  readonly index: number;
+  readonly isEra: boolean;
+  readonly metadata: ReportMetadata;
+}
+
+function figureOf(draft: Draft, passage: StructuredPassage, { index, isEra, metadata }: FigurePlace): Figure {
   const before = passage.text.slice(Math.max(0, draft.at.start - REACH), draft.at.start);
   const status = statusOf(passage, before);
   return {
     indicator: draft.name.name,
     about:
-      at.metadata.area === null || SMALLER_AREA.test(before.slice(-30))
-        ? []
-        : [{ type: "Place", name: at.metadata.area }],
+      metadata.area === null || SMALLER_AREA.test(before.slice(-30)) ? [] : [{ type: "Place", name: metadata.area }],
     value: draft.value,
     unit: draft.unit,
     growthPercent: draft.growth,
-    period: periodOfFigure(before, status, at.metadata),
+    period: periodOfFigure(before, { status, isEra, metadata }),
     status,
-    evidence: [at.index],
+    evidence: [index],
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { periodOfFigure } from "./periods.js";
+import { periodOfFigure, turnsToEra } from "./periods.js";
 
 const ANNUAL = { title: "政府工作报告", issuer: null, area: null, year: 2014, period: "2014" };
 const HALF_YEAR = { ...ANNUAL, period: "2014-H1" };
@@ -10,12 +10,31 @@ describe("periodOfFigure", () => {
     ["去年", "actual", ANNUAL, "2013"],
     ["上半年", "expected", ANNUAL, "2014-H1"],
     ["五年来", "actual", ANNUAL, null],
+    ["2012年专利申请量比1997年", "actual", ANNUAL, "2012"],
     ["", "actual", ANNUAL, "2013"],
     ["", "target", ANNUAL, "2014"],
     ["", "actual", HALF_YEAR, "2014-H1"],
     ["", "target", HALF_YEAR, "2014"],
     ["", "actual", { ...ANNUAL, year: null, period: null }, null],
   ] as const)("the words “%s” of a figure that is %s", (words, status, metadata, period) => {
-    expect(periodOfFigure(words, status, metadata)).toBe(period);
+    expect(periodOfFigure(words, { status, isEra: false, metadata })).toBe(period);
+  });
+
+  it("has no single year where the text looks back on several", () => {
+    const times = (["actual", "target"] as const).map((status) =>
+      periodOfFigure("", { status, isEra: true, metadata: ANNUAL }),
+    );
+    expect(times).toEqual([null, "2014"]);
+  });
+});
+
+describe("turnsToEra", () => {
+  it.each([
+    ["过去五年工作回顾", true],
+    ["这是发展方式加快转变的五年。", true],
+    ["去年,全市生产总值增长。", false],
+    ["推进项目建设。", null],
+  ])("%s", (text, turn) => {
+    expect(turnsToEra(text)).toBe(turn);
   });
 });

@@ -1,15 +1,20 @@
 import type { ReportMetadata } from "../stages.js";
 
-/** The period a figure speaks of, from the words of its sentence; where they are silent, from the report's own period. */
-export function periodOfFigure(
-  before: string,
-  status: "actual" | "expected" | "target",
-  metadata: ReportMetadata,
-): string | null {
+/** What is known of the time of a figure besides the words before it. */
+export interface FigureTime {
+  readonly status: "actual" | "expected" | "target";
+  /** The text around looks back on several years. */
+  readonly isEra: boolean;
+  readonly metadata: ReportMetadata;
+}
+
+/** The period a figure speaks of, from the words of its sentence; where they are silent, from the text around or the report's own period. */
+export function periodOfFigure(before: string, { status, isEra, metadata }: FigureTime): string | null {
   const said = saidPeriod(before, metadata.year);
   if (said !== undefined) return said;
   if (metadata.year === null) return null;
   if (status === "target") return String(metadata.year);
+  if (isEra) return null;
   // An annual report of this year tells of the last; one of a half-year or quarter tells of it.
   return metadata.period !== null && metadata.period !== String(metadata.year)
     ? metadata.period
@@ -22,7 +27,7 @@ function saidPeriod(before: string, year: number | null): string | null | undefi
   if (spoken === undefined) return undefined;
   const named = /\d{4}/.exec(spoken)?.[0];
   if (named !== undefined) return spoken.endsWith("上半年") ? `${named}-H1` : named;
-  if (/年来|年间|时期|期间|累计/.test(spoken)) return null;
+  if (/年来|年间|年内|时期|期间|年均/.test(spoken)) return null;
   if (year === null) return null;
   if (/上半年/.test(spoken)) return `${year}-H1`;
   if (/一季度/.test(spoken)) return `${year}-Q1`;
@@ -31,5 +36,15 @@ function saidPeriod(before: string, year: number | null): string | null | undefi
   return /明年/.test(spoken) ? String(year + 1) : String(year);
 }
 
+/** A year to compare with (比2010年, 是2010年的) is not the figure's own. */
 const TIME_WORDS =
-  /\d{4}年(?:上半年)?|[一二三四五六七八九十\d]+年(?:来|间)|过去[一二三四五]年|“十[一二三四五]五”(?:时期|期间)|上半年|一季度|前三季度|去年|上年|今年|明年/g;
+  /(?<![比较是])\d{4}年(?:上半年)?|[一二三四五六七八九十\d]+年(?:来|间)|[两三四五]年内|年均|过去[一二三四五]年|“十[一二三四五]五”(?:时期|期间)|上半年|一季度|前三季度|去年|上年|今年|明年/g;
+
+const LOOKS_BACK_FAR = /过去的?[三四五]年|[三四五]年(?:来|间)|是[^。]{0,40}的[三四五]年/;
+const LOOKS_BACK_SHORT = /^(?:去年|上年|一年来|过去的?一年|上半年|今年|\d{4}年[，,])/;
+
+/** Whether a text begins (true) or ends (false) to look back on several years; null: it says nothing of it. */
+export function turnsToEra(text: string): boolean | null {
+  if (LOOKS_BACK_SHORT.test(text)) return false;
+  return LOOKS_BACK_FAR.test(text) ? true : null;
+}

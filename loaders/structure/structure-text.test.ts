@@ -91,6 +91,30 @@ describe("structureText", () => {
     ]);
   });
 
+  it("takes the achievement of a goal for a review", () => {
+    expect(outline(["一、“十五”计划确定的目标和任务全面完成", "二、“十一五”时期的奋斗目标和主要任务"])).toEqual([
+      ["“十五”计划确定的目标和任务全面完成", 1, "review"],
+      ["“十一五”时期的奋斗目标和主要任务", 1, "plan"],
+    ]);
+  });
+
+  it("finds where plans begin by the words of the text where no heading tells", () => {
+    expect(
+      passagesOf([
+        "深入推进河道整治,完成191个黑臭水体整治。",
+        "生产总值增长8.2%,财政收入达到545亿元。",
+        "(一)突出项目建设。加快推进轨道交通建设,生产总值增长8%左右。",
+        "要完善机制。",
+      ]),
+    ).toEqual([
+      ["深入推进河道整治,完成191个黑臭水体整治。", "sentence", "review"],
+      ["生产总值增长8.2%,财政收入达到545亿元。", "sentence", "review"],
+      ["(一)突出项目建设。", "heading", "plan"],
+      ["加快推进轨道交通建设,生产总值增长8%左右。", "sentence", "plan"],
+      ["要完善机制。", "sentence", "plan"],
+    ]);
+  });
+
   it("hears plans in the running text where no heading tells the time", () => {
     expect(passagesOf(["上半年完成投资。", "下半年,要力争完成全年目标。推进项目建设。"])).toEqual([
       ["上半年完成投资。", "sentence", "review"],

@@ -5,6 +5,7 @@ import type { StructuredPassage, StructuredSection, StructuredText } from "../st
 import { isFurniture } from "./furniture.js";
 import type { Heading } from "./headings.js";
 import { rankOfFormatLevel, readHeading } from "./headings.js";
+import { settleModality } from "./leaning.js";
 import { modalityOfSentence, modalityOfTitle } from "./modality.js";
 import { splitSentences } from "./sentences.js";
 
@@ -25,6 +26,8 @@ interface Walk {
   readonly open: OpenSection[];
   /** Set by a turn within the running text; a heading ends it. */
   turn: Modality | null;
+  /** Indexes of the passages that a turn has decided. */
+  readonly turned: Set<number>;
   paragraph: number;
 }
 
@@ -34,12 +37,12 @@ interface Walk {
  */
 export function structureText(formatted: FormattedText): StructuredText {
   const { text } = formatted.mapped;
-  const walk: Walk = { text, sections: [], passages: [], open: [], turn: null, paragraph: 0 };
+  const walk: Walk = { text, sections: [], passages: [], open: [], turn: null, turned: new Set(), paragraph: 0 };
   for (const line of formatted.lines) {
     readLine(walk, line);
     walk.paragraph += 1;
   }
-  return { sections: walk.sections, passages: walk.passages };
+  return settleModality({ sections: walk.sections, passages: walk.passages }, walk.turned);
 }
 
 function readLine(walk: Walk, line: FormattedLine): void {
@@ -130,6 +133,7 @@ function currentModality(walk: Walk): Modality {
 }
 
 function addPassage(walk: Walk, span: Span, kind: PassageKind): void {
+  if (walk.turn !== null) walk.turned.add(walk.passages.length);
   walk.passages.push({
     span,
     text: walk.text.slice(span.start, span.end),
