@@ -99,9 +99,7 @@ function mergeAliases(groups: ReadonlyMap<string, Group>): Map<string, string> {
 }
 
 function placeNames(mentions: readonly Mention[]): ReadonlySet<string> {
-  return new Set(
-    mentions.filter((mention) => mention.type === "Place").flatMap((mention) => [mention.name, ...mention.aliases]),
-  );
+  return new Set(mentions.flatMap(({ type, name, aliases }) => (type === "Place" ? [name, ...aliases] : [])));
 }
 
 function recordOf(
