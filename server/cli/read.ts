@@ -1,4 +1,4 @@
-import { basename, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { Command } from "commander";
 import { addReportOptions, type ReportOptions } from "./report-options.js";
 import type { Terminal } from "./terminal.js";
@@ -12,11 +12,12 @@ export function addReadCommand(program: Command, terminal: Terminal): void {
   addReportOptions(command).action(async (file: string, options: ReportOptions & { readonly json?: true }) => {
     const { openReader } = await import("#server/report-reader.js");
     const { subgraphFromBatch } = await import("#server/batch-subgraph.js");
-    const { bytesFromFile } = await import("./report-files.js");
+    const { bytesFromFile, reportName } = await import("./report-files.js");
     const { printSubgraph } = await import("./subgraph-text.js");
-    const bytes = await bytesFromFile(resolve(terminal.workingFolder, file));
+    const path = resolve(terminal.workingFolder, file);
+    const bytes = await bytesFromFile(path);
     const { json: _, ...hints } = options;
-    const batch = openReader()(bytes, basename(file), hints);
+    const batch = openReader()(bytes, reportName(path), hints);
     await printSubgraph(subgraphFromBatch(batch), terminal.print);
   });
 }

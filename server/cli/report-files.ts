@@ -1,11 +1,12 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
+import { documentKey } from "#loaders/graph/keys.js";
 import { GraphError } from "#model/problem.js";
 
 export interface ReportFile {
   /** Absolute. */
   readonly path: string;
-  /** What the report is known by: the file's name, with the folders between it and the folder that was named. */
+  /** What the report is known by, whichever way its path was given: see `reportName`. */
   readonly name: string;
 }
 
@@ -13,7 +14,7 @@ const REPORT_FILES = /\.(?:txt|text|md|markdown|html?|xhtml)$/i;
 
 /**
  * The files that the paths mean, each once: a file as it is, a folder with every report beneath it, sorted. Throws
- * `invalid-file` for a path that is not there, for a folder without reports, and for two reports that would be known by the same name.
+ * `invalid-file` for a path that is not there, for a folder without reports, and for two reports that would have the same key.
  */
 export async function reportFilesFromPaths(
   paths: readonly string[],
@@ -24,18 +25,30 @@ export async function reportFilesFromPaths(
     const absolute = resolve(workingFolder, path);
     const isAFolder = await isFolder(absolute, path);
     for (const file of isAFolder ? await reportsBeneath(absolute, path) : [absolute]) {
-      const name = isAFolder ? relative(absolute, file).split(sep).join("/") : basename(file);
-      const other = found.get(name);
+      const name = reportName(file);
+      const key = documentKey(name);
+      const other = found.get(key);
       if (other !== undefined && other.path !== file) {
         throw new GraphError(
           "invalid-file",
-          `${other.path} and ${file} are both called ${name}, and the later would replace the earlier; load the folder that holds both, or rename one.`,
+          `${other.path} and ${file} would both be ${key}, and the later would replace the earlier; rename one of them.`,
         );
       }
-      found.set(name, { path: file, name });
+      found.set(key, { path: file, name });
     }
   }
   return [...found.values()];
+}
+
+/**
+ * The file's name; where that says nothing (`2013.md`), behind its folder's: `上海市/2013.md`. It does not depend on how the path was
+ * given, so that a report is found again and replaced when it is loaded another way.
+ */
+export function reportName(file: string): string {
+  const name = basename(file);
+  const says = /\p{L}{2}/u.test(name.replace(/\.[^.]*$/, ""));
+  const folder = basename(dirname(file));
+  return says || folder === "" ? name : `${folder}/${name}`;
 }
 
 /** The bytes of a file; what the system refuses becomes a sentence. */
