@@ -27,9 +27,13 @@ describe("reportFilesFromPaths", () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   it("knows a report by the same name, whether it, its folder or a folder above is named", async () => {
-    const names = async (...paths: string[]) => (await reportFilesFromPaths(paths, folder)).map(({ name }) => name);
-    expect(await names("上海市")).toEqual(["上海市/2013.md"]);
-    expect(await names("上海市/2013.md", "./上海市", "南京市/2013.md")).toEqual(["上海市/2013.md", "南京市/2013.md"]);
+    expect(await reportFilesFromPaths(["上海市"], folder)).toEqual([
+      { path: join(folder, "上海市/2013.md"), name: "上海市/2013.md" },
+    ]);
+    expect(await reportFilesFromPaths(["上海市/2013.md", "./上海市", "南京市/2013.md"], folder)).toEqual([
+      { path: join(folder, "上海市/2013.md"), name: "上海市/2013.md" },
+      { path: join(folder, "南京市/2013.md"), name: "南京市/2013.md" },
+    ]);
   });
 
   it("refuses two reports of which the later would replace the earlier", async () => {
