@@ -1,12 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { Converter } from "opencc-js/cn2t";
-import { pinyin } from "pinyin-pro";
 import { describe, expect, test } from "vitest";
 import { formatPlain } from "../format/plain.js";
 import { mappedTextFromString } from "../mapped-text.js";
 import { cleanMappedText, cleanText } from "./clean.js";
-import { type AnnotatedCharacter, damageText, type DamageOptions } from "./damage.js";
-import { hasToneMark } from "./readings.js";
+import { damageText, type DamageOptions } from "./damage.js";
+import { annotatedOf } from "./testing.js";
 import { simplifiedText } from "./traditional.js";
 
 /** Reports with known clean texts; not part of the repository. */
@@ -93,23 +92,6 @@ function damageAndClean(
     if (!isMarked) unmarked += count;
   }
   return { units: wanted.length, wrong, unmarked };
-}
-
-/** Thirty characters of the text, drawn by a small generator (mulberry32), with their first reading. */
-function annotatedOf(text: string, seed: number): AnnotatedCharacter[] {
-  let state = seed + 1;
-  const random = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  const characters = [...new Set(text.match(/[\u4E00-\u9FFF]/gu))];
-  return Array.from({ length: 30 }, () => characters[Math.floor(random() * characters.length)] ?? "")
-    .map((character): AnnotatedCharacter => [character, pinyin(character, { type: "array" })[0] ?? ""])
-    .filter(
-      ([character, reading], index, all) => hasToneMark(reading) && all.findIndex(([c]) => c === character) === index,
-    );
 }
 
 /** Where `found` leaves `wanted`, by the longest common subsequence of each stretch that differs; ranges in `found`. */

@@ -37,6 +37,9 @@ export function findMentions(structured: StructuredText, metadata: ReportMetadat
   );
 }
 
+/** The longest name of the gold files has 39 units; a much longer run without a break is damage or hostile, and names nothing. */
+const LONGEST_NAME = 100;
+
 /** Everything that any rule proposes for a passage, overlaps included. */
 export function candidatesIn(text: string, reading: Reading): Candidate[] {
   const tokens = tokensOf(text, reading.segment);
@@ -56,5 +59,6 @@ export function candidatesIn(text: string, reading: Reading): Candidate[] {
     ...people(text),
     ...quotedNames(tokens, reading),
   ];
-  return withAreas(withoutActors(proposed), tokens, reading);
+  const short = proposed.filter(({ start, end, name }) => Math.max(end - start, name.length) <= LONGEST_NAME);
+  return withAreas(withoutActors(short), tokens, reading);
 }
