@@ -24,6 +24,12 @@ describe("the overview", () => {
     expect(overview.overview).toEqual({ limit: 2, truncated: true });
     expect(showOverview(INITIAL_STATE, 3, result([a, b])).overview).toEqual({ limit: 3, truncated: false });
   });
+
+  test("leads with what is linked, and adds what stands alone when all is there", () => {
+    const answer = result([a, b, c], [fact("ab", "a", "b")]);
+    expect(idsOf(showOverview(INITIAL_STATE, 3, answer)).nodes).toEqual(["a", "b"]);
+    expect(idsOf(showOverview(overview, 6, answer)).nodes).toEqual(["a", "b", "c"]);
+  });
 });
 
 describe("an expansion", () => {

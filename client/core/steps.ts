@@ -19,11 +19,16 @@ export function clearCanvas(state: State): State {
   };
 }
 
+/** The overview leads with what is linked: what stands alone follows when all the rest is there. */
 export function showOverview(state: State, limit: number, result: QueryResult): State {
+  const { nodes, relationships } = result.graph;
+  // The query is asked for so many entities and no more: as many as that, and there may well be others.
+  const isPart = result.truncated || nodes.length >= limit;
+  const linked = new Set(relationships.flatMap(({ start, end }) => [start, end]));
+  const shown = isPart && linked.size > 0 ? nodes.filter(({ id }) => linked.has(id)) : nodes;
   return {
-    ...withGraph(state, result.graph, null),
-    // The query is asked for so many entities and no more: as many as that, and there may well be others.
-    overview: { limit, truncated: result.truncated || result.graph.nodes.length >= limit },
+    ...withGraph(state, { nodes: shown, relationships }, null),
+    overview: { limit, truncated: isPart },
     steps: withStep(state.steps, { kind: "overview", limit }),
   };
 }
