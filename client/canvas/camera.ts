@@ -1,68 +1,145 @@
-import type Sigma from "sigma";
 import type { CameraState } from "sigma/types";
 import type { Point } from "../core/state.js";
+import {
+  type Box,
+  boxAround,
+  boxOf,
+  fittingCamera,
+  framedBoxOf,
+  type Insets,
+  isSameCamera,
+  nearestRatio,
+  ratioForFew,
+  type Room,
+  shiftToShow,
+} from "./framing.js";
 import type { Preferences } from "./preferences.js";
-import type { EdgeAttributes, NodeAttributes } from "./picture.js";
+import type { Renderer } from "./renderer.js";
 
 export interface CameraControl {
+  /** Sees all that is shown. */
   readonly fit: () => void;
+  /** Sees a new picture, at once: what people come back to. */
+  readonly goHome: (points: readonly Point[]) => void;
+  readonly isHome: () => boolean;
   /** Puts points of the graph in the middle, as near as `around` can be seen as well. */
   readonly centre: (points: readonly Point[], around: readonly Point[]) => void;
+  /** Moves only as far as is needed to have all the points in sight. */
+  readonly reveal: (points: readonly Point[]) => void;
   readonly zoom: (factor: number) => void;
   /** Moves the view by parts of its width and height. */
   readonly pan: (right: number, down: number) => void;
+  /**
+   * Lets `resize` change the canvas. What was aimed at is aimed at again, but while something is selected (`isHeld`) only that; else
+   * everything keeps its place on the page.
+   */
+  readonly followSize: (resize: () => void, options: { readonly isHeld: boolean }) => void;
+  /** How much of the canvas's edges lies under legend and buttons. */
+  readonly keepClear: (insets: () => Insets) => void;
 }
 
-/** Nearer than this one sees one node and nothing of what it belongs to. */
-const NEAREST = 0.12;
-const MARGIN = 1.15;
+/** What the camera was last told to see; void once people moved it. */
+interface Aim {
+  readonly kind: "whole" | "part";
+  readonly state: () => CameraState;
+}
 
-export function createCameraControl(
-  sigma: Sigma<NodeAttributes, EdgeAttributes>,
-  preferences: Preferences,
-): CameraControl {
+const noInsets = (): Insets => ({ top: 24, right: 24, bottom: 24, left: 24 });
+
+export function createCameraControl(sigma: Renderer, preferences: Preferences): CameraControl {
   const camera = sigma.getCamera();
+  let insets = noInsets;
+  let home: Aim = { kind: "whole", state: () => WHOLE };
+  let aim: Aim | undefined;
+  const room = (): Room => ({ ...sigma.getDimensions(), insets: insets(), scale: scaleOf(sigma) });
+  const aimAt = (kind: Aim["kind"], box: Box, nearest: (room: Room) => number): Aim => {
+    const state = () => ({ ...fittingCamera(box, room(), nearest(room())), angle: 0 });
+    return { kind, state };
+  };
+  const isAt = (one: Aim) => isSameCamera(camera.getState(), one.state());
   const move = (state: Partial<CameraState>) => {
     const duration = preferences.motion();
     if (duration === 0) camera.setState(state);
     else void camera.animate(state, { duration, easing: "quadraticOut" });
   };
-  /** How far the camera must be to see a box as wide and high as given, in the camera's own coordinates. */
-  const ratioFor = (width: number, height: number) => {
-    const view = sigma.viewRectangle();
-    const share = Math.max(width / Math.abs(view.x2 - view.x1), height / Math.abs(view.height));
-    return camera.ratio * share * MARGIN;
+  const take = (next: Aim) => {
+    aim = next;
+    move(next.state());
   };
-  const framed = (point: Point) => sigma.viewportToFramedGraph(sigma.graphToViewport(point));
+  const centre: CameraControl["centre"] = (points, around) => {
+    const middle = boxOf(points.map((point) => framed(sigma, point)));
+    const all = boxOf([...points, ...around].map((point) => framed(sigma, point)));
+    if (middle === undefined || all === undefined) return;
+    const box = boxAround(middle, all);
+    // What stands alone is seen from where one is.
+    const least = around.length === 0 ? camera.ratio : nearestRatio(sigma.getGraph().order);
+    const nearest = (space: Room) => Math.max(least, ratioForFew(box, around.length + 1, space));
+    take(aimAt("part", box, (space) => Math.min(nearest(space), home.state().ratio)));
+  };
   return {
     fit() {
-      const seen = sigma.getGraph().mapNodes((id) => sigma.getNodeDisplayData(id));
-      const box = boxOf(seen.flatMap((node) => (node === undefined || node.hidden ? [] : [node])));
-      if (box === undefined) return;
-      const { left, right, bottom, top } = box;
-      const ratio = Math.max(ratioFor(right - left, top - bottom), NEAREST);
-      move({ x: (left + right) / 2, y: (bottom + top) / 2, ratio });
+      const seen = nodesSeen(sigma);
+      const box = boxOf(seen);
+      if (box !== undefined) take(aimAt("whole", box, (space) => ratioForFew(box, seen.length, space)));
     },
-    centre(points, around) {
-      const middle = boxOf(points.map(framed));
-      if (middle === undefined) return;
-      const [x, y] = [(middle.left + middle.right) / 2, (middle.bottom + middle.top) / 2];
-      const box = boxOf([...points, ...around].map(framed)) ?? middle;
-      const halfWidth = Math.max(x - box.left, box.right - x);
-      const halfHeight = Math.max(y - box.bottom, box.top - y);
-      const ratio = Math.min(Math.max(ratioFor(2 * halfWidth, 2 * halfHeight), NEAREST), 1);
-      move({ x, y, ratio });
+    goHome(points) {
+      const box = framedBoxOf(points);
+      if (box === undefined) return;
+      home = aimAt("whole", box, (space) => ratioForFew(box, points.length, space));
+      aim = home;
+      camera.setState(home.state());
+    },
+    isHome: () => isAt(home),
+    centre,
+    reveal(points) {
+      const cameraState = camera.getState();
+      const box = boxOf(points.map((point) => sigma.graphToViewport(point, { cameraState })));
+      if (box === undefined) return;
+      const shift = shiftToShow(box, room());
+      const { scale } = room();
+      const { x, y, ratio } = cameraState;
+      if (shift === null) centre(points, points);
+      else if (shift.x !== 0 || shift.y !== 0)
+        move({ x: x - (shift.x * ratio) / scale, y: y + (shift.y * ratio) / scale });
     },
     zoom: (factor) => move({ ratio: camera.getBoundedRatio(camera.ratio * factor) }),
     pan(right, down) {
       const view = sigma.viewRectangle();
       move({ x: camera.x + right * (view.x2 - view.x1), y: camera.y - down * view.height });
     },
+    followSize(resize, { isHeld }) {
+      const isKept = aim !== undefined && (camera.isAnimated() || isAt(aim)) && !(isHeld && aim.kind === "whole");
+      const [corner, scale] = [sigma.viewportToFramedGraph(ORIGIN), scaleOf(sigma)];
+      resize();
+      if (isKept && aim !== undefined) return take(aim);
+      camera.setState({ ratio: (camera.ratio * scaleOf(sigma)) / scale });
+      const moved = sigma.viewportToFramedGraph(ORIGIN);
+      camera.setState({ x: camera.x + corner.x - moved.x, y: camera.y + corner.y - moved.y });
+    },
+    keepClear(next) {
+      insets = next;
+    },
   };
 }
 
-function boxOf(points: readonly Point[]) {
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-  if (points.length === 0) return undefined;
-  return { left: Math.min(...xs), right: Math.max(...xs), bottom: Math.min(...ys), top: Math.max(...ys) };
+const WHOLE = { x: 0.5, y: 0.5, ratio: 1, angle: 0 } as const;
+const ORIGIN = { x: 0, y: 0 } as const;
+
+/** Pixels that one unit of the camera's own coordinates takes, seen from the distance 1. */
+function scaleOf(sigma: Renderer): number {
+  const [start, end] = [
+    sigma.viewportToFramedGraph(ORIGIN, { cameraState: WHOLE }),
+    sigma.viewportToFramedGraph({ x: 100, y: 0 }, { cameraState: WHOLE }),
+  ];
+  return 100 / Math.max(Math.abs(end.x - start.x), 1e-9);
+}
+
+/** Both ways by the same camera: Sigma else mixes the last frame's with the present one's. */
+function framed(sigma: Renderer, point: Point): Point {
+  return sigma.viewportToFramedGraph(sigma.graphToViewport(point, { cameraState: WHOLE }), { cameraState: WHOLE });
+}
+
+function nodesSeen(sigma: Renderer): readonly Point[] {
+  const nodes = sigma.getGraph().mapNodes((id) => sigma.getNodeDisplayData(id));
+  return nodes.flatMap((node) => (node === undefined || node.hidden ? [] : [node]));
 }

@@ -1,10 +1,13 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Point } from "../core/state.js";
+import type { Insets } from "./framing.js";
 
 export interface CanvasStatus {
-  /** `missing`: this browser has no WebGL; say so, everything else goes on. */
-  readonly webgl: "ready" | "missing";
+  /** `missing`: this browser has no WebGL; `lost`: it took it away. Say so, everything else goes on. */
+  readonly webgl: "ready" | "missing" | "lost";
   readonly layout: "running" | "still";
+  /** The relationship under the pointer, and where on the canvas the pointer is. */
+  readonly pointed: { readonly id: string; readonly at: Point } | null;
 }
 
 /** The picture. One renderer for the page's life: `mount` moves its element into the page, and its answer takes it out again. */
@@ -15,6 +18,10 @@ export interface Canvas {
    * walk from the selected node (Shift: to any node) or pan, + and - zoom.
    */
   readonly mount: (parent: HTMLElement) => () => void;
+  /** In CSS pixels. */
+  readonly size: () => { readonly width: number; readonly height: number };
+  /** How much of the canvas's edges lies under other things: nothing is brought there. */
+  readonly keepClear: (insets: () => Insets) => void;
   readonly fit: () => void;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;

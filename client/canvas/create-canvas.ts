@@ -13,6 +13,7 @@ import { createLookControl } from "./look-control.js";
 import { createMover } from "./mover.js";
 import type { EdgeAttributes, NodeAttributes, Picture } from "./picture.js";
 import { followPointer } from "./pointer.js";
+import { followSelection } from "./selection-sight.js";
 import { createRenderer, hasWebGl } from "./renderer.js";
 import { createStage } from "./stage.js";
 import { createPreferences } from "./preferences.js";
@@ -22,7 +23,11 @@ const ZOOM_STEP = 1.5;
 /** Makes the canvas of the page; it follows the core from now on. Where the browser has no WebGL it stays empty and says so. */
 export function createCanvas(core: Core, layOut: LayOut, page: Window): Canvas {
   const isPossible = hasWebGl(page.document);
-  const status = createStore<CanvasStatus>(() => ({ webgl: isPossible ? "ready" : "missing", layout: "still" }));
+  const status = createStore<CanvasStatus>(() => ({
+    webgl: isPossible ? "ready" : "missing",
+    layout: "still",
+    pointed: null,
+  }));
   return isPossible ? createLivingCanvas({ core, layOut, page, status }) : createEmptyCanvas(core, status);
 }
 
@@ -52,14 +57,24 @@ function createLivingCanvas({ core, layOut, page, status }: Parts): Canvas {
   });
   const camera = createCameraControl(renderer, preferences);
   const mover = createMover(picture, page);
-  followPointer(renderer, core, { mover, hover: look.setHovered });
+  followPointer(renderer, core, {
+    mover,
+    hover(what, at) {
+      look.setHovered(what);
+      status.setState({ pointed: what?.kind === "relationship" ? { id: what.id, at } : null });
+    },
+  });
   followArrangements(core, layOut, createStage({ core, picture, renderer, camera, mover, preferences, status }));
-  rememberCamera(renderer, core, { status, page });
+  rememberCamera(renderer, core, { control: camera, status, page });
+  const revealSelected = followSelection(core, { picture, camera, status });
   const onKey = createKeyListener(renderer, core, camera);
   const resizing = new ResizeObserver(() => {
-    renderer.resize();
+    camera.followSize(() => renderer.resize(), { isHeld: core.state.getState().selection !== null });
     renderer.scheduleRefresh();
+    revealSelected();
   });
+  // Bubbling, it would reach no one: these events stay on their element.
+  element.addEventListener("webglcontextlost", () => status.setState({ webgl: "lost" }), { capture: true });
   return {
     status,
     mount(parent) {
@@ -73,6 +88,8 @@ function createLivingCanvas({ core, layOut, page, status }: Parts): Canvas {
         element.remove();
       };
     },
+    size: () => renderer.getDimensions(),
+    keepClear: camera.keepClear,
     fit: camera.fit,
     zoomIn: () => camera.zoom(1 / ZOOM_STEP),
     zoomOut: () => camera.zoom(ZOOM_STEP),
@@ -85,6 +102,8 @@ function createEmptyCanvas(core: Core, status: StoreApi<CanvasStatus>): Canvas {
   return {
     status,
     mount: () => doNothing,
+    size: () => ({ width: 0, height: 0 }),
+    keepClear: doNothing,
     fit: doNothing,
     zoomIn: doNothing,
     zoomOut: doNothing,

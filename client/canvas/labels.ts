@@ -2,10 +2,10 @@ import type { NodeHoverDrawingFunction, NodeLabelDrawingFunction } from "sigma/r
 import type { Settings } from "sigma/settings";
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
 import { ACCENT, LABEL_COLOURS, type Scheme } from "../core/palette.js";
+import { type Box, boxesAround, type Disc, type LabelWish, placeLabels } from "./label-places.js";
 
 export const LABEL_FONT = 'system-ui, "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
 
-const GAP = 4;
 const HALO = 3.5;
 /** Names of initiatives can be whole sentences: what is longer ends in an ellipsis here and is read in the details. */
 const LONGEST = 16;
@@ -13,91 +13,89 @@ const LONGEST = 16;
 export interface LabelLayer {
   /** Given to Sigma as its drawer: notes a name that wants to be drawn in this frame. */
   readonly request: NodeLabelDrawingFunction<NodeAttributes, EdgeAttributes>;
-  /** Draws the names of the frame, the largest nodes' first, each only where it covers no other. */
-  readonly draw: () => void;
+  /** Draws the node under the pointer, and the selected one: a ring in the accent and the whole name. */
+  readonly drawHovered: NodeHoverDrawingFunction<NodeAttributes, EdgeAttributes>;
+  /** Draws the names of the frame where they cover neither each other nor the nodes that `discsSeen` answers. */
+  readonly draw: (discsSeen: () => readonly Disc[]) => void;
 }
 
-/** Names under their nodes, with a halo in the colour of the surface, so that they can be read across lines. */
+interface Request {
+  readonly context: CanvasRenderingContext2D;
+  readonly settings: LabelSettings;
+  readonly wish: LabelWish;
+}
+
+type LabelSettings = Pick<Settings, "labelSize" | "labelFont" | "labelWeight">;
+
+/** Names beside their nodes, with a halo in the colour of the surface, so that they can be read across lines. */
 export function createLabelLayer(scheme: () => Scheme): LabelLayer {
-  let requests: { readonly at: Box & { readonly name: string; readonly size: number }; readonly draw: () => void }[] =
-    [];
+  let requests: Request[] = [];
+  let taken: Box[] = [];
   return {
-    request(context, { x, y, size, label, highlighted }, settings) {
+    request(context, node, settings) {
       // The selected node's name is drawn by the hover drawer.
-      if (label === null || highlighted === true) return;
-      const name = shortened(label);
-      const style = { scheme: scheme(), settings, isChosen: false };
-      context.font = fontOf(style);
-      const [width, top] = [context.measureText(name).width, y + size + GAP];
-      const at = { left: x - width / 2, right: x + width / 2, top, bottom: top + settings.labelSize + 1, name, size };
-      requests.push({ at, draw: () => drawName(context, name, { x, y: top }, style) });
+      if (node.label === null || node.highlighted === true) return;
+      const [name, font, height] = [shortened(node.label), fontOf(settings), settings.labelSize + 1];
+      const wish = wishFor(context, node, { name, font, height, isNeeded: node.forceLabel === true });
+      requests.push({ context, settings, wish });
     },
-    draw() {
-      const ranked = requests.toSorted(
-        (one, other) => other.at.size - one.at.size || (one.at.name < other.at.name ? -1 : 1),
-      );
-      const taken: Box[] = [];
-      for (const { at, draw } of ranked) {
-        if (taken.some((box) => isOverlapping(box, at))) continue;
-        taken.push(at);
-        draw();
+    drawHovered(context, node, settings) {
+      const { x, y, size, color, label } = node;
+      const colours = LABEL_COLOURS[scheme()];
+      disc(context, { x, y, radius: size + 4 }, ACCENT[scheme()]);
+      disc(context, { x, y, radius: size + 2 }, colours.halo);
+      disc(context, { x, y, radius: size }, color);
+      if (typeof label !== "string") return;
+      const chosen = { ...settings, labelWeight: "600" };
+      const [font, height] = [fontOf(chosen), settings.labelSize + 1];
+      const [box] = boxesAround(wishFor(context, node, { name: label, font, height, isNeeded: true }));
+      if (box === undefined) return;
+      if (node.highlighted === true) taken.push(box);
+      drawName(context, label, { box, font, scheme: scheme() });
+    },
+    draw(discsSeen) {
+      const byWish = new Map(requests.map((request) => [request.wish, request]));
+      const wishes = [...byWish.keys()];
+      for (const { wish, box } of wishes.length === 0 ? [] : placeLabels(wishes, discsSeen(), taken)) {
+        const request = byWish.get(wish);
+        if (request === undefined) continue;
+        drawName(request.context, wish.name, { box, font: fontOf(request.settings), scheme: scheme() });
       }
       requests = [];
+      taken = [];
     },
   };
 }
 
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
+function wishFor(
+  context: CanvasRenderingContext2D,
+  node: { readonly x: number; readonly y: number; readonly size: number },
+  { name, font, height, isNeeded }: { name: string; font: string; height: number; isNeeded: boolean },
+): LabelWish {
+  context.font = font;
+  const { width } = context.measureText(name);
+  return { name, centre: { x: node.x, y: node.y }, radius: node.size, width, height, isNeeded };
 }
 
-function isOverlapping(one: Box, other: Box): boolean {
-  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
-}
-
-/** The node under the pointer, and the selected one: a ring in the accent and the whole name. */
-export function hoverDrawer(scheme: () => Scheme): NodeHoverDrawingFunction<NodeAttributes, EdgeAttributes> {
-  return (context, { x, y, size, color, label }, settings) => {
-    const colours = LABEL_COLOURS[scheme()];
-    disc(context, x, y, size + 4, ACCENT[scheme()]);
-    disc(context, x, y, size + 2, colours.halo);
-    disc(context, x, y, size, color);
-    if (typeof label === "string") {
-      drawName(context, label, { x, y: y + size + GAP }, { scheme: scheme(), settings, isChosen: true });
-    }
-  };
-}
-
-interface NameStyle {
-  readonly scheme: Scheme;
-  readonly settings: Pick<Settings, "labelSize" | "labelFont" | "labelWeight">;
-  readonly isChosen: boolean;
-}
-
-function fontOf({ settings, isChosen }: NameStyle): string {
-  return `${isChosen ? "600" : settings.labelWeight} ${settings.labelSize}px ${settings.labelFont}`;
+function fontOf({ labelSize, labelFont, labelWeight }: LabelSettings): string {
+  return `${labelWeight} ${labelSize}px ${labelFont}`;
 }
 
 function drawName(
   context: CanvasRenderingContext2D,
   name: string,
-  at: { readonly x: number; readonly y: number },
-  { scheme, settings, isChosen }: NameStyle,
+  { box, font, scheme }: { readonly box: Box; readonly font: string; readonly scheme: Scheme },
 ): void {
   const { text, halo } = LABEL_COLOURS[scheme];
-  context.font = fontOf({ scheme, settings, isChosen });
-  context.textAlign = "center";
+  context.font = font;
+  context.textAlign = "left";
   context.textBaseline = "top";
   context.lineJoin = "round";
   context.lineWidth = HALO;
   context.strokeStyle = halo;
   context.fillStyle = text;
-  const shown = isChosen ? name : shortened(name);
-  context.strokeText(shown, at.x, at.y);
-  context.fillText(shown, at.x, at.y);
+  context.strokeText(name, box.left, box.top);
+  context.fillText(name, box.left, box.top);
 }
 
 /** Counts characters as people see them, not UTF-16 units; Latin ones are about half as wide. */
@@ -111,7 +109,11 @@ export function shortened(name: string): string {
   return name;
 }
 
-function disc(context: CanvasRenderingContext2D, x: number, y: number, radius: number, colour: string): void {
+function disc(
+  context: CanvasRenderingContext2D,
+  { x, y, radius }: { readonly x: number; readonly y: number; readonly radius: number },
+  colour: string,
+): void {
   context.beginPath();
   context.arc(x, y, radius, 0, 2 * Math.PI);
   context.fillStyle = colour;

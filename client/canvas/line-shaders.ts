@@ -38,7 +38,7 @@ void main() {
   // Where a line beside the centre leaves a disc.
   vec2 reach = sqrt(max(radii * radii - offset * offset, 0.0));
 
-  float halfWidth = thickness * 2.0 + 5.0;
+  float halfWidth = thickness * 2.0 + 6.0;
   vec2 corner = start + along * span * a_corner.x + left * (offset + halfWidth * a_corner.y);
   gl_Position = vec4(corner * 2.0 / u_dimensions, 0.0, 1.0);
 
@@ -80,8 +80,9 @@ void main() {
   float headHalf = thickness + 2.2;
 
   #ifdef PICKING_MODE
-  // Easier to hit than to see.
-  if (across > max(thickness / 2.0, 4.5) || along < v_cuts.x || along > v_cuts.y) discard;
+  // Easier to hit than to see; near its ends, where lines meet, no wider than leaves each its own.
+  float inward = min(along - v_cuts.x, v_cuts.y - along);
+  if (inward < 0.0 || across > max(thickness / 2.0, min(6.0, 2.0 + inward * 0.1))) discard;
   gl_FragColor = v_color;
   #else
   float bodyEnd = v_cuts.y - headLength;

@@ -1,7 +1,7 @@
 import type Sigma from "sigma";
 import type { SigmaEventPayload } from "sigma/types";
 import type { Core } from "../core/core.js";
-import type { Selection } from "../core/state.js";
+import type { Point, Selection } from "../core/state.js";
 import type { Mover } from "./mover.js";
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
 
@@ -9,12 +9,12 @@ import type { EdgeAttributes, NodeAttributes } from "./picture.js";
 export function followPointer(
   sigma: Sigma<NodeAttributes, EdgeAttributes>,
   core: Core,
-  { mover, hover }: { readonly mover: Mover; readonly hover: (what: Selection | null) => void },
+  { mover, hover }: { readonly mover: Mover; readonly hover: (what: Selection | null, at: Point) => void },
 ): void {
   const surface = sigma.getContainer();
-  const point = (what: Selection | null) => {
+  const point = (what: Selection | null, { event }: SigmaEventPayload) => {
     surface.style.cursor = what === null ? "" : "pointer";
-    hover(what);
+    hover(what, { x: event.x, y: event.y });
   };
   const drags = followDrags(sigma, core, mover);
   // Letting go of a dragged node is no click on it.
@@ -25,10 +25,10 @@ export function followPointer(
     payload.preventSigmaDefault();
     void core.expand(payload.node);
   });
-  sigma.on("enterNode", ({ node }) => point({ kind: "node", id: node }));
-  sigma.on("leaveNode", () => point(null));
-  sigma.on("enterEdge", ({ edge }) => point({ kind: "relationship", id: edge }));
-  sigma.on("leaveEdge", () => point(null));
+  sigma.on("enterNode", (payload) => point({ kind: "node", id: payload.node }, payload));
+  sigma.on("leaveNode", (payload) => point(null, payload));
+  sigma.on("enterEdge", (payload) => point({ kind: "relationship", id: payload.edge }, payload));
+  sigma.on("leaveEdge", (payload) => point(null, payload));
 }
 
 function followDrags(

@@ -1,7 +1,8 @@
 import { Sigma } from "sigma";
 import type { Scheme } from "../core/palette.js";
 import type { EdgeLook, NodeLook } from "./appearance.js";
-import { createLabelLayer, hoverDrawer, LABEL_FONT } from "./labels.js";
+import { createLabelLayer, LABEL_FONT } from "./labels.js";
+import type { Disc } from "./label-places.js";
 import { LineProgram } from "./line-program.js";
 import type { EdgeAttributes, NodeAttributes, Picture } from "./picture.js";
 
@@ -16,6 +17,7 @@ export interface Painter {
 /** The one Sigma of the page, in an element that need not be on the page yet. */
 export function createRenderer(picture: Picture, element: HTMLElement, painter: Painter): Renderer {
   const labels = createLabelLayer(painter.scheme);
+  let shrink = 1;
   const renderer = new Sigma<NodeAttributes, EdgeAttributes>(picture, element, {
     allowInvalidContainer: true,
     defaultEdgeType: "fact",
@@ -23,7 +25,7 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
     nodeReducer: painter.node,
     edgeReducer: painter.edge,
     defaultDrawNodeLabel: labels.request,
-    defaultDrawNodeHover: hoverDrawer(painter.scheme),
+    defaultDrawNodeHover: labels.drawHovered,
     labelFont: LABEL_FONT,
     labelSize: 12.5,
     labelWeight: "500",
@@ -33,13 +35,37 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
     enableEdgeEvents: true,
     zIndex: true,
     minEdgeThickness: 0.8,
-    stagePadding: 60,
+    // The camera keeps clear of the edges by itself: it knows what lies over them.
+    stagePadding: 0,
+    zoomToSizeRatioFunction: (ratio) => Math.max(Math.sqrt(ratio), NEAREST_SHRINK) * shrink,
     minCameraRatio: 0.02,
     maxCameraRatio: 6,
     doubleClickZoomingRatio: 1.6,
   });
-  renderer.on("afterRender", labels.draw);
+  renderer.on("resize", () => {
+    shrink = shrinkFor(renderer.getDimensions());
+  });
+  renderer.on("afterRender", () => labels.draw(() => discsSeen(renderer)));
   return renderer;
+}
+
+/** Nodes and lines grow as one comes nearer, but not without end: what is near is far apart as well. */
+const NEAREST_SHRINK = 0.65;
+
+/** On a small canvas the same nodes stand closer. */
+function shrinkFor({ width, height }: { readonly width: number; readonly height: number }): number {
+  return 1 / Math.min(1, Math.max(0.6, Math.sqrt(Math.min(width, height) / 800)));
+}
+
+/** Nodes that a name should not cover: those that are seen and not faded. */
+function discsSeen(renderer: Renderer): readonly Disc[] {
+  return renderer
+    .getGraph()
+    .mapNodes((id) => renderer.getNodeDisplayData(id))
+    .flatMap((node) => {
+      if (node === undefined || node.hidden || node.zIndex === 0) return [];
+      return [{ centre: renderer.framedGraphToViewport(node), radius: renderer.scaleSize(node.size) }];
+    });
 }
 
 export function hasWebGl(document: Document): boolean {

@@ -26,6 +26,7 @@ export function createStage(parts: StageParts): Stage {
   let focus = core.state.getState().focus;
   let shown: ReadonlyMap<string, Point> = new Map();
   let isOpening = true;
+  let overviewLimit = 0;
   const pointsOf = (ids: Iterable<string>) => [...ids].flatMap((id) => shown.get(id) ?? []);
   return {
     show(dataset: State["dataset"], points: ReadonlyMap<string, Point>, isAfresh: boolean) {
@@ -35,7 +36,7 @@ export function createStage(parts: StageParts): Stage {
       followDataset(picture, dataset, starts);
       if (isAfresh) renderer.setCustomBBox(boxOf(points));
       mover.move(points, isFirst ? 0 : preferences.motion());
-      if (isAfresh) renderer.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1 });
+      if (isAfresh) camera.goHome([...points.values()]);
     },
     setBusy: (isBusy: boolean) => status.setState({ layout: isBusy ? "running" : "still" }),
     settle() {
@@ -43,6 +44,10 @@ export function createStage(parts: StageParts): Stage {
       // A link's view is taken up once the nodes it was made for are there.
       if (isOpening && state.camera !== null) renderer.getCamera().setState(state.camera);
       isOpening = isOpening && state.pending.has("start");
+      const limit = state.overview?.limit ?? 0;
+      // More of the overview may stand beyond what is seen: whoever asked for it wants to see it.
+      if (limit > overviewLimit && overviewLimit > 0) camera.fit();
+      overviewLimit = limit;
       if (state.focus === focus) return;
       focus = state.focus;
       const ids = focus?.ids ?? [];

@@ -21,6 +21,15 @@ export function CanvasNote() {
   const { showAll } = useTypeFilter();
   const { t } = useWords();
   if (webgl === "missing") return <Note title={t("canvas.unavailable")} hint={t("canvas.unavailableHint")} />;
+  if (webgl === "lost") {
+    return (
+      <Note title={t("canvas.lost")} hint={t("canvas.lostHint")}>
+        <Button size="compact-sm" variant="default" onClick={() => globalThis.location.reload()}>
+          {t("canvas.redraw")}
+        </Button>
+      </Note>
+    );
+  }
   if (displayed > 0 || hasFailed) return null;
   if (isPending) return <Waiting label={t("action.loading")} />;
   if (loaded > 0) {

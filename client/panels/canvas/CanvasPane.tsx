@@ -3,7 +3,9 @@ import { useCanvas, useCanvasStatus, useCoreState, useLayout } from "../frame/pa
 import { useWords } from "../messages/words.js";
 import { CanvasNote } from "./CanvasNote.js";
 import styles from "./canvas.module.css";
+import { insetsUnder } from "./insets.js";
 import { Legend } from "./Legend.js";
+import { LineCard } from "./LineCard.js";
 import { Notices } from "./Notices.js";
 import { ShownCount } from "./ShownCount.js";
 import { ViewControls } from "./ViewControls.js";
@@ -11,11 +13,15 @@ import { ViewControls } from "./ViewControls.js";
 export function CanvasPane() {
   const canvas = useCanvas();
   const frame = useRef<HTMLDivElement>(null);
+  const bottom = useRef<HTMLDivElement>(null);
   const invite = useLayout((layout) => layout.invite);
   const hasRelationships = useCoreState((state) => state.dataset.relationships.size > 0);
   const hasPicture = useCanvasStatus((status) => status.webgl === "ready");
   const { t } = useWords();
-  useEffect(() => (frame.current === null ? undefined : canvas.mount(frame.current)), [canvas]);
+  useEffect(() => {
+    canvas.keepClear(() => insetsUnder(frame.current, [...(bottom.current?.children ?? [])]));
+    return frame.current === null ? undefined : canvas.mount(frame.current);
+  }, [canvas]);
   return (
     <>
       {/* The picture stands for itself: what it shows is walked by its own keys, and told by the details panel. */}
@@ -23,7 +29,8 @@ export function CanvasPane() {
       <CanvasNote />
       {invite && hasRelationships && hasPicture && <p className={styles["invite"]}>{t("canvas.invite")}</p>}
       <Notices />
-      <div className={styles["bottom"]}>
+      <LineCard />
+      <div className={styles["bottom"]} ref={bottom}>
         <Legend />
         <ShownCount />
         {hasPicture && <ViewControls />}

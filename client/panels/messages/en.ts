@@ -82,6 +82,9 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "canvas.unavailable": "This browser cannot draw the graph",
   "canvas.unavailableHint":
     "Turn on hardware acceleration (WebGL) or use another browser. Search, details, reports and queries work as usual.",
+  "canvas.lost": "The browser took back what the graph is drawn with",
+  "canvas.lostHint": "Draw it again: what is on the graph, its places and the selection are kept.",
+  "canvas.redraw": "Draw again",
   "canvas.laying": "Arranging",
 
   "legend.title": "Legend",
@@ -235,6 +238,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
     "Mailuo reads government work reports into a graph. Click a node to see its facts; click a line to read the sentence that states it.",
   "help.keys": "Keys",
   "help.lines": "What lines look like",
+  "help.thin": "Thin",
   "help.key.search": "Search",
   "help.key.workbench": "Query panel",
   "help.key.run": "Run the query",

@@ -80,6 +80,9 @@ export const zhCN = {
   "canvas.failed": "关系图没有载入",
   "canvas.unavailable": "这个浏览器画不出关系图",
   "canvas.unavailableHint": "请开启硬件加速（WebGL），或换一个浏览器。搜索、详情、原文和查询照常可用。",
+  "canvas.lost": "浏览器收回了画图的资源",
+  "canvas.lostHint": "重画之后，图上的内容、位置和所选都还在。",
+  "canvas.redraw": "重画",
   "canvas.laying": "正在排布",
 
   "legend.title": "图例",
@@ -231,6 +234,7 @@ export const zhCN = {
   "help.intro": "脉络把政府工作报告读成一张图。点一个实体，看它的关系；点一条线，读写明这条关系的原句。",
   "help.keys": "快捷键",
   "help.lines": "线的样子",
+  "help.thin": "细线",
   "help.key.search": "搜索",
   "help.key.workbench": "查询面板",
   "help.key.run": "运行查询",

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { fittingCamera, framedBoxOf, isSameCamera, ratioForFew, type Room, shiftToShow } from "./framing.js";
+
+const room: Room = {
+  width: 1200,
+  height: 800,
+  insets: { top: 50, right: 50, bottom: 50, left: 250 },
+  scale: 800,
+};
+
+test("a box is seen as large as what is free of legend and buttons allows, in its middle", () => {
+  const camera = fittingCamera({ left: 0, right: 1, bottom: 0.2, top: 0.8 }, room, 0);
+  expect(camera.ratio).toBeCloseTo(800 / 900);
+  // The free part's middle is 100 pixels right of the canvas's.
+  expect((0.5 - camera.x) * (800 / camera.ratio)).toBeCloseTo(100);
+  expect(camera.y).toBeCloseTo(0.5);
+});
+
+test("a few nodes are not torn over the whole canvas", () => {
+  const box = { left: 0, right: 1, bottom: 0, top: 1 };
+  const { ratio } = fittingCamera(box, room, ratioForFew(box, 2, room));
+  expect(800 / ratio).toBeLessThan(430);
+});
+
+test("a picture's longer side is 1, its middle in the middle", () => {
+  expect(
+    framedBoxOf([
+      { x: -10, y: 0 },
+      { x: 10, y: 10 },
+    ]),
+  ).toEqual({ left: 0, right: 1, bottom: 0.25, top: 0.75 });
+});
+
+test("what is in sight stays where it is; what is not comes in by the shortest way", () => {
+  expect(shiftToShow(at(600, 400), room)).toEqual({ x: 0, y: 0 });
+  expect(shiftToShow(at(1190, 400), room)).toEqual({ x: -40, y: 0 });
+  expect(shiftToShow(at(100, 790), room)).toEqual({ x: 150, y: -40 });
+  expect(shiftToShow({ left: 0, right: 1200, bottom: 100, top: 200 }, room)).toBeNull();
+});
+
+test("cameras are the same within a pixel", () => {
+  const camera = { x: 0.5, y: 0.5, ratio: 0.8 };
+  expect(isSameCamera(camera, { ...camera, x: 0.5004 })).toBe(true);
+  expect(isSameCamera(camera, { ...camera, ratio: 0.82 })).toBe(false);
+});
+
+function at(x: number, y: number) {
+  return { left: x, right: x, bottom: y, top: y };
+}

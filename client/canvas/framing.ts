@@ -1,0 +1,117 @@
+import type { Camera, Point } from "../core/state.js";
+
+/** Pixels at the canvas's edges that lie under legend and buttons, with some air. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** The canvas as the camera sees it: pixels, and how many of them one unit of the camera's coordinates takes from the distance 1. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+  readonly insets: Insets;
+  readonly scale: number;
+}
+
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
+}
+
+/** However small the canvas, so much of it is used. */
+const LEAST_PIXELS = 80;
+
+export function boxOf(points: readonly Point[]): Box | undefined {
+  if (points.length === 0) return undefined;
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  return { left: least(xs), right: greatest(xs), bottom: least(ys), top: greatest(ys) };
+}
+
+/** The smallest box with the middle of `middle` in its own that holds `all`. */
+export function boxAround(middle: Box, all: Box): Box {
+  const [x, y] = middleOf(middle);
+  const halfWidth = Math.max(x - all.left, all.right - x);
+  const halfHeight = Math.max(y - all.bottom, all.top - y);
+  return { left: x - halfWidth, right: x + halfWidth, bottom: y - halfHeight, top: y + halfHeight };
+}
+
+/** Sigma scales a picture so that its longer side is 1 and its middle is (0.5, 0.5). */
+export function framedBoxOf(points: readonly Point[]): Box | undefined {
+  const box = boxOf(points);
+  if (box === undefined) return undefined;
+  const side = sideOf(box) || 1;
+  const [halfWidth, halfHeight] = [(box.right - box.left) / side / 2, (box.top - box.bottom) / side / 2];
+  return { left: 0.5 - halfWidth, right: 0.5 + halfWidth, bottom: 0.5 - halfHeight, top: 0.5 + halfHeight };
+}
+
+/** The camera that sees a box as large as the free part of the canvas allows, but from no nearer than `nearest`. */
+export function fittingCamera(box: Box, room: Room, nearest: number): Camera {
+  const { insets, scale } = room;
+  const width = Math.max(room.width - insets.left - insets.right, LEAST_PIXELS);
+  const height = Math.max(room.height - insets.top - insets.bottom, LEAST_PIXELS);
+  const ratio = Math.max(
+    ((box.right - box.left) * scale) / width,
+    ((box.top - box.bottom) * scale) / height,
+    nearest,
+    1e-3,
+  );
+  const [x, y] = middleOf(box);
+  // The free part's middle is not the canvas's.
+  const [aside, down] = [(insets.left - insets.right) / 2, (insets.top - insets.bottom) / 2];
+  return { x: x - (aside * ratio) / scale, y: y + (down * ratio) / scale, ratio };
+}
+
+/** Seen from nearer than this, so few nodes would be torn over the whole canvas. */
+export function ratioForFew(box: Box, count: number, { scale }: Room): number {
+  return (sideOf(box) * scale) / (200 + 160 * Math.sqrt(count));
+}
+
+/** Seen from nearer than this, one sees a node and nothing of what it belongs to; the more nodes, the closer they stand. */
+export function nearestRatio(count: number): number {
+  return 0.3 * Math.min(1, Math.sqrt(200 / Math.max(count, 1)));
+}
+
+/**
+ * How far, in pixels, the view must move to have a box (pixels, y downwards) in the free part of the canvas; null where that is too
+ * small for it.
+ */
+export function shiftToShow(box: Box, { width, height, insets }: Room): Point | null {
+  const x = shiftAlong([box.left, box.right], [insets.left, width - insets.right]);
+  const y = shiftAlong([box.bottom, box.top], [insets.top, height - insets.bottom]);
+  return x === null || y === null ? null : { x, y };
+}
+
+export function isSameCamera(one: Camera, other: Camera): boolean {
+  const isNear = (first: number, second: number) => Math.abs(first - second) < 1e-3 * Math.max(one.ratio, 1e-3);
+  return isNear(one.x, other.x) && isNear(one.y, other.y) && isNear(one.ratio, other.ratio);
+}
+
+type Range = readonly [from: number, to: number];
+
+function shiftAlong([from, to]: Range, [least, most]: Range): number | null {
+  if (to - from > most - least) return null;
+  if (from < least) return least - from;
+  return to > most ? most - to : 0;
+}
+
+function sideOf(box: Box): number {
+  return Math.max(box.right - box.left, box.top - box.bottom);
+}
+
+function middleOf(box: Box): Range {
+  return [(box.left + box.right) / 2, (box.bottom + box.top) / 2];
+}
+
+/** Not by spreading: that many arguments overflow the stack from some ten thousand on. */
+function least(values: readonly number[]): number {
+  return values.reduce((one, other) => Math.min(one, other), Infinity);
+}
+
+function greatest(values: readonly number[]): number {
+  return values.reduce((one, other) => Math.max(one, other), -Infinity);
+}

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { type LabelWish, placeLabels } from "./label-places.js";
+
+function wish(name: string, x: number, y: number, given: Partial<LabelWish> = {}): LabelWish {
+  return { name, centre: { x, y }, radius: 6, width: 60, height: 14, isNeeded: false, ...given };
+}
+
+function places(...given: Parameters<typeof placeLabels>): readonly (readonly [string, number, number])[] {
+  return placeLabels(...given).map(({ wish: { name }, box }) => [name, box.left, box.top] as const);
+}
+
+test("a name stands below its node", () => {
+  expect(places([wish("西岸", 100, 100)], [{ centre: { x: 100, y: 100 }, radius: 6 }], [])).toEqual([
+    ["西岸", 70, 110],
+  ]);
+});
+
+test("a name goes beside its node where below is another node", () => {
+  const below = { centre: { x: 100, y: 116 }, radius: 6 };
+  expect(places([wish("西岸", 100, 100)], [below], [])).toEqual([["西岸", 110, 93]]);
+});
+
+test("the larger node's name has the better place", () => {
+  const wishes = [wish("小", 100, 100), wish("大", 130, 100, { radius: 12 })];
+  const discs = wishes.map(({ centre, radius }) => ({ centre, radius }));
+  expect(places(wishes, discs, [])).toEqual([
+    ["大", 100, 116],
+    ["小", 30, 93],
+  ]);
+});
+
+test("in a crowd the largest nodes and the few that matter keep their names", () => {
+  const landmarks = [1, 2, 3, 4, 5].map((index) => wish(`大${index}`, 1000 * index, 0, { radius: 20 }));
+  const crowd = [
+    [100, 116],
+    [140, 100],
+    [60, 100],
+    [100, 84],
+  ].map(([x = 0, y = 0]) => ({ centre: { x, y }, radius: 8 }));
+  const namesWith = (given: Partial<LabelWish>) =>
+    places([...landmarks, wish("西岸", 100, 100, given)], crowd, []).map(([name]) => name);
+  expect(namesWith({})).toEqual(["大1", "大2", "大3", "大4", "大5"]);
+  expect(namesWith({ isNeeded: true })).toContain("西岸");
+  expect(namesWith({ radius: 30 })[0]).toBe("西岸");
+});
+
+test("no name is written over the selected node's", () => {
+  const taken = [{ left: 0, right: 200, top: 108, bottom: 125 }];
+  expect(places([wish("西岸", 100, 100, { isNeeded: true })], [], taken)).toEqual([["西岸", 110, 93]]);
+});

@@ -1,0 +1,116 @@
+import type { Point } from "../core/state.js";
+
+/** A name that wants to be drawn beside its node; all lengths are pixels of the canvas. */
+export interface LabelWish {
+  readonly name: string;
+  readonly centre: Point;
+  /** Radius of the node. */
+  readonly radius: number;
+  readonly width: number;
+  readonly height: number;
+  /** Few names matter now, and this is one: it may lie over nodes, though not over another name. */
+  readonly isNeeded: boolean;
+}
+
+export interface Disc {
+  readonly centre: Point;
+  readonly radius: number;
+}
+
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface LabelPlace {
+  readonly wish: LabelWish;
+  readonly box: Box;
+}
+
+const GAP = 4;
+/** Round things may be touched at their corners. */
+const DISC_SHARE = 0.85;
+/** So many of the largest nodes have their names in any crowd: they are what one finds one's way by. */
+const LANDMARKS = 5;
+
+/**
+ * Where names go: the largest nodes' first, each below its node, else beside or above it, where it covers neither a name nor a node.
+ * A name without such a place is left out, but for the largest nodes' and those that are needed. `taken`: where names stand already.
+ */
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  discs: readonly Disc[],
+  taken: readonly Box[],
+): readonly LabelPlace[] {
+  const names = createOccupancy(taken);
+  const nodes = createOccupancy(discs.map(boxOfDisc));
+  return wishes.toSorted(bySizeAndName).flatMap((wish, rank) => {
+    const boxes = boxesAround(wish).filter(names.isFree);
+    const box = boxes.find(nodes.isFree) ?? (wish.isNeeded || rank < LANDMARKS ? boxes[0] : undefined);
+    if (box === undefined) return [];
+    names.add(box);
+    return [{ wish, box }];
+  });
+}
+
+/** Below, right, left, above: in the order in which they are liked. */
+export function boxesAround({
+  centre: { x, y },
+  radius,
+  width,
+  height,
+}: Omit<LabelWish, "name" | "isNeeded">): readonly Box[] {
+  const away = radius + GAP;
+  const lefts = [
+    [x - width / 2, y + away],
+    [x + away, y - height / 2],
+    [x - away - width, y - height / 2],
+    [x - width / 2, y - away - height],
+  ] as const;
+  return lefts.map(([left, top]) => ({ left, right: left + width, top, bottom: top + height }));
+}
+
+function bySizeAndName(one: LabelWish, other: LabelWish): number {
+  return other.radius - one.radius || (one.name < other.name ? -1 : Number(one.name > other.name));
+}
+
+function boxOfDisc({ centre: { x, y }, radius }: Disc): Box {
+  const half = radius * DISC_SHARE;
+  return { left: x - half, right: x + half, top: y - half, bottom: y + half };
+}
+
+const CELL = 64;
+
+/** Boxes by the cells of a grid that they touch: thousands are looked through at every frame. */
+function createOccupancy(boxes: readonly Box[]): {
+  readonly add: (box: Box) => void;
+  readonly isFree: (box: Box) => boolean;
+} {
+  const cells = new Map<string, Box[]>();
+  const add = (box: Box) => {
+    for (const cell of cellsOf(box)) {
+      const there = cells.get(cell);
+      if (there === undefined) cells.set(cell, [box]);
+      else there.push(box);
+    }
+  };
+  for (const box of boxes) add(box);
+  return {
+    add,
+    isFree: (box) => cellsOf(box).every((cell) => !(cells.get(cell) ?? []).some((other) => isOverlapping(other, box))),
+  };
+}
+
+function cellsOf({ left, right, top, bottom }: Box): readonly string[] {
+  const cells: string[] = [];
+  for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column += 1) {
+    for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row += 1) cells.push(`${column},${row}`);
+  }
+  return cells;
+}
+
+function isOverlapping(one: Box, other: Box): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}
