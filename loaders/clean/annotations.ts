@@ -1,7 +1,8 @@
 import { createMappedBuilder, type MappedBuilder } from "../format/mapped-builder.js";
 import type { MappedText } from "../mapped-text.js";
 import { type BestReading, readBest } from "./beam.js";
-import { type PageHabits, isBreak, type Reading } from "./hypotheses.js";
+import { isBreak } from "./gbk-table.js";
+import type { PageHabits, Reading } from "./hypothesis.js";
 import { createLikelihood, type Likelihood } from "./likelihood.js";
 import { createLostBytes, type LostBytes } from "./lost-bytes.js";
 import { hasToneMark } from "./readings.js";
@@ -71,11 +72,21 @@ function undoLine(
       }
     }
     if (isPlainAnnotation(tokens, at)) builder.extend(source.ends[token.end - 1] ?? 0);
-    else {
+    else if (marked[at] === true) {
+      copyDoubtful(source, token, builder);
+      last = 0;
+    } else {
       builder.copy(source, token.start, token.end);
       last = token.kind === "unit" ? token.unit : 0;
     }
     at += 1;
+  }
+}
+
+/** What could not be repaired stays, and says that it is not sure. */
+function copyDoubtful({ text, starts, ends }: MappedText, token: Token, builder: MappedBuilder): void {
+  for (let unit = token.start; unit < token.end; unit += 1) {
+    builder.add(text.charAt(unit), starts[unit] ?? 0, ends[unit] ?? 0, true);
   }
 }
 

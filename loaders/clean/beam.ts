@@ -1,4 +1,5 @@
-import { endHypotheses, type Hypothesis, nextHypotheses, type Reading } from "./hypotheses.js";
+import { endHypotheses, nextHypotheses } from "./hypotheses.js";
+import type { Hypothesis, Reading } from "./hypothesis.js";
 
 const WIDTH = 40;
 /** Hypotheses this far behind the best are given up, in nats. */
@@ -64,9 +65,11 @@ export function readBest(
     const ended = beam.flatMap((path) => endHypotheses(reading, path));
     beam = prune(ended.length === 0 ? beam : ended, guessed);
   }
-  const [winner, ...rivals] = beam;
-  if (winner === undefined) return { steps: [], guessed, end: at };
-  for (const rival of rivals) if (winner.score - rival.score < MARGIN) markDifference(winner, rival, guessed);
+  const [best, ...rivals] = beam;
+  if (best === undefined) return { steps: [], guessed, end: at };
+  for (const rival of rivals) if (best.score - rival.score < MARGIN) markDifference(best, rival, guessed);
+  // Where the allowance ends within a run, what was read since bytes and characters were last in step is left as it was.
+  const winner = reading.lostBytes.isExhausted() ? lastInStep(best) : best;
   const steps = stepsOf(winner);
   markDoubtful(steps, guessed);
   return { steps, guessed, end: winner.at };
@@ -118,6 +121,12 @@ function markDoubtful(steps: readonly Hypothesis[], guessed: Set<Hypothesis>): v
     }
     before = step;
   }
+}
+
+function lastInStep(path: Hypothesis): Hypothesis {
+  let step = path;
+  while (step.pending !== 0 && step.parent !== null) step = step.parent;
+  return step;
 }
 
 function stepsOf(winner: Hypothesis): Hypothesis[] {

@@ -72,6 +72,15 @@ test("spaces around figures go, spaces between names stay, widths stay", () => {
   );
 });
 
+test("what is left when the repair has spent its allowance is flagged", { timeout: 60_000 }, () => {
+  const hostile = `經濟發(fā)展。\n${"計(jì)劃??偨Y(jié)工作".repeat(3000)}`;
+  const { text, guessed } = cleanMappedText(mappedTextFromString(hostile));
+  const marks = Array.from(text.matchAll(/\?/gu), (match) => match.index);
+  const flagged = new Set(guessed);
+  expect(marks.length).toBeGreaterThan(0);
+  expect(marks.filter((unit) => !flagged.has(unit))).toEqual([]);
+});
+
 test("lines keep their role and spans through the repairs", () => {
   const formatted = formatText(
     "## 一、區(qū)工作\n\u200B\n**（一）發(fā)展。**增長 8 %。\n| 區(qū) | 數(shù) |\n",

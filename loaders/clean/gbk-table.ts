@@ -55,3 +55,9 @@ function decodedPair(lead: number, trail: number): number {
   const isPrivate = unit >= 0xe000 && unit <= 0xf8ff;
   return text.length === 1 && unit >= 0x80 && unit !== 0xfffd && !isPrivate ? unit : 0;
 }
+
+/** A sign at which the page was cut, byte-wise: the full-width punctuation of GBK's rows A1 and A3. */
+export function isBreak(unit: number): boolean {
+  const lead = gbkTable().bytesOf(unit) >> 8;
+  return lead === 0xa1 || lead === 0xa3;
+}

@@ -1,5 +1,5 @@
 import type { MappedText } from "../mapped-text.js";
-import type { PageHabits } from "./hypotheses.js";
+import type { PageHabits } from "./hypothesis.js";
 import { hasToneMark, isAnnotationOf } from "./readings.js";
 import { type Token, tokensOf } from "./tokens.js";
 import { scriptTable } from "./traditional.js";

@@ -30,6 +30,16 @@ describe("splitSentences", () => {
     expect(sentencesOf("推进“四个中心建设。加快发展。")).toEqual(["推进“四个中心建设。", "加快发展。"]);
   });
 
+  it("goes on over a question mark that stands for lost bytes", () => {
+    const line = "占比达到2?00万吨。为什么?因为";
+    const guessed = new Set([line.indexOf("?")]);
+    expect(splitSentences(line, 0, guessed).map(({ start, end }) => line.slice(start, end))).toEqual([
+      "占比达到2?00万吨。",
+      "为什么?",
+      "因为",
+    ]);
+  });
+
   it("leaves white space around sentences out and adds the base to offsets", () => {
     expect(splitSentences("  甲。 乙 ", 100)).toEqual([
       { start: 102, end: 104 },

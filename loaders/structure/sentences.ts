@@ -13,22 +13,27 @@ const OPENERS: ReadonlyMap<string, string> = new Map([
 /** A bracket or quotation mark that is not closed within so many units is taken for damage and holds nothing together. */
 const LONGEST_BRACKET = 120;
 
+const NONE: ReadonlySet<number> = new Set();
+
 /**
  * Cuts one line into sentences: at 。！？ outside brackets and quotation marks, closing marks kept with their sentence. A
  * semicolon does not end a sentence: subjects are carried over it. White space around a sentence is left out; offsets are the
- * line's own plus `base`.
+ * line's own plus `base`. A sign whose offset is in `guessed` ends nothing: where a `?` stands for bytes that were lost, the sentence
+ * goes on.
  */
-export function splitSentences(line: string, base = 0): Span[] {
+export function splitSentences(line: string, base = 0, guessed: ReadonlySet<number> = NONE): Span[] {
   const spans: Span[] = [];
+  const isEnder = (at: number): boolean =>
+    ENDERS.has(line.charAt(at)) && !(line.charAt(at) === "?" && guessed.has(base + at));
   let start = 0;
   let index = 0;
   while (index < line.length) {
     const closer = OPENERS.get(line.charAt(index));
     const next = closer === undefined ? index + 1 : endOfBracket(line, index, closer);
-    const ends = closer === undefined ? ENDERS.has(line.charAt(index)) : endsSentenceInside(line, next);
+    const ends = closer === undefined ? isEnder(index) : endsSentenceInside(line, next);
     index = next;
     if (!ends) continue;
-    while (index < line.length && (ENDERS.has(line.charAt(index)) || CLOSERS.has(line.charAt(index)))) index += 1;
+    while (index < line.length && (isEnder(index) || CLOSERS.has(line.charAt(index)))) index += 1;
     pushTrimmed(spans, line, { start, end: index, base });
     start = index;
   }

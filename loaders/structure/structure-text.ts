@@ -21,6 +21,8 @@ interface OpenSection {
 /** What the walk over the lines carries on. */
 interface Walk {
   readonly text: string;
+  /** Offsets that the repair had to guess. */
+  readonly guessed: ReadonlySet<number>;
   readonly sections: StructuredSection[];
   readonly passages: StructuredPassage[];
   readonly open: OpenSection[];
@@ -37,7 +39,16 @@ interface Walk {
  */
 export function structureText(formatted: FormattedText): StructuredText {
   const { text } = formatted.mapped;
-  const walk: Walk = { text, sections: [], passages: [], open: [], turn: null, turned: new Set(), paragraph: 0 };
+  const walk: Walk = {
+    text,
+    guessed: new Set(formatted.mapped.guessed),
+    sections: [],
+    passages: [],
+    open: [],
+    turn: null,
+    turned: new Set(),
+    paragraph: 0,
+  };
   for (const line of formatted.lines) {
     readLine(walk, line);
     walk.paragraph += 1;
@@ -76,7 +87,7 @@ function readRunningText(walk: Walk, { start, end }: Span): void {
   // A turn to problems holds for the list behind it (一是…二是… on lines of their own), any other paragraph ends it.
   const first = walk.text.slice(start, end).trimStart();
   if (walk.turn !== "problem" || !/^[一二三四五六七八九]是/.test(first)) walk.turn = null;
-  for (const span of splitSentences(walk.text.slice(start, end), start)) {
+  for (const span of splitSentences(walk.text.slice(start, end), start, walk.guessed)) {
     const said = modalityOfSentence(walk.text.slice(span.start, span.end));
     if (said !== null && mayTurn(walk, said)) walk.turn = said;
     addPassage(walk, span, "sentence");
