@@ -31,6 +31,7 @@ describe("a query file", () => {
       title: "Entity",
       titleZh: "实体",
       access: "read",
+      audience: "program",
       returns: "graph",
       params: [
         { name: "key", type: "string", description: "the entity" },
@@ -56,6 +57,19 @@ describe("a query file", () => {
     ["", "q.cypher: there is no query below the header."],
   ])("is refused when its contract is broken: %s", (rest, sentence) => {
     expect(() => parseQueryFile("q", HEADER + rest)).toThrow(sentence);
+  });
+
+  test("is for a person where its header says so, and must then only read", () => {
+    const person = `${HEADER}// audience: person\n`;
+    expect(parseQueryFile("q", `${person}// param limit: integer = 5 — at most\nRETURN $limit`).audience).toBe(
+      "person",
+    );
+    expect(() => parseQueryFile("q", `${person.replace("read", "write")}CREATE (n)`)).toThrow(
+      "q.cypher: audience is person, but the query writes.",
+    );
+    expect(() => parseQueryFile("q", `${HEADER}// audience: all\nRETURN 1`)).toThrow(
+      "q.cypher: audience is “all” but must be person or program.",
+    );
   });
 
   test("is refused without a title, or with an unknown access", () => {
@@ -93,6 +107,9 @@ describe("a catalogue", () => {
   test("holds Mailuo's own queries, each with a sound contract", () => {
     const catalogue = loadCatalogue(dirname(fileURLToPath(import.meta.url)));
     expect(catalogue.list().map((query) => query.name)).toContain("neighbours");
+    const audiences = catalogue.list().map((query) => query.audience);
+    expect(audiences).toEqual(audiences.toSorted());
+    expect(new Set(audiences)).toEqual(new Set(["person", "program"]));
     expect(catalogue.schema("embedded").length).toBeGreaterThan(5);
     expect(catalogue.schema("neo4j").join("\n")).toContain("CREATE FULLTEXT INDEX passage_text");
   });

@@ -13,7 +13,7 @@ export type Engine = "embedded" | "neo4j";
 export interface Catalogue {
   /** Throws `not-found`. */
   get(name: string): NamedQuery;
-  /** The queries of `queries/`, sorted by name. */
+  /** The queries of `queries/`: first the questions for people, then what serves programs, each sorted by name. */
   list(): readonly NamedQuery[];
   /** The steps of replacing a document: the queries of `write/`. */
   steps(): readonly NamedQuery[];
@@ -37,7 +37,7 @@ export function loadCatalogue(folder: string): Catalogue {
   for (const [engine, variants] of Object.entries(engines)) {
     for (const variant of variants.values()) checkVariant(engine, variant, all.get(variant.name));
   }
-  const listed = [...queries.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const listed = [...queries.values()].toSorted((a, b) => compare(a.audience, b.audience) || compare(a.name, b.name));
 
   return {
     get(name) {
@@ -54,6 +54,11 @@ export function loadCatalogue(folder: string): Catalogue {
     },
     schema: (engine) => statementsOf(readFileSync(join(folder, "schema", `${engine}.cypher`), "utf8")),
   };
+}
+
+/** `person` stands before `program`. */
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function readQueries(folder: string, access?: NamedQuery["access"]): ReadonlyMap<string, NamedQuery> {

@@ -7,8 +7,8 @@ interface HeaderLine {
   readonly value: string;
 }
 
-const FIELDS = new Set(["title", "title.zh", "access", "returns"]);
-const HEADER_LINE = /^\/\/\s*(title\.zh|title|access|returns|param\s+\w+)\s*:\s*(.*)$/u;
+const FIELDS = new Set(["title", "title.zh", "access", "audience", "returns"]);
+const HEADER_LINE = /^\/\/\s*(title\.zh|title|access|audience|returns|param\s+\w+)\s*:\s*(.*)$/u;
 const PARAM = /^(?<type>[a-z]+(?:\[\])?)(?:\s*=\s*(?<default>.+?))?\s+—\s+(?<description>.+)$/u;
 
 /**
@@ -26,6 +26,7 @@ export function parseQueryFile(name: string, source: string): NamedQuery {
     title: required(name, fields, "title"),
     titleZh: required(name, fields, "title.zh"),
     access: oneOf(name, "access", required(name, fields, "access"), ["read", "write"]),
+    audience: oneOf(name, "audience", optional(name, fields, "audience") ?? "program", ["person", "program"]),
     returns: oneOf(name, "returns", required(name, fields, "returns"), ["graph", "table"]),
     params: fields.filter(({ field }) => field.startsWith("param ")).map((line) => parseParam(name, line)),
     text,
@@ -33,6 +34,7 @@ export function parseQueryFile(name: string, source: string): NamedQuery {
   };
   if (text === "") throw new Error(`${name}.cypher: there is no query below the header.`);
   checkParams(query);
+  checkAudience(query);
   return query;
 }
 
@@ -45,11 +47,15 @@ function parseHeaderLine(name: string, line: string): HeaderLine {
 }
 
 function required(name: string, fields: readonly HeaderLine[], field: string): string {
+  const value = optional(name, fields, field);
+  if (value === undefined || value === "") throw new Error(`${name}.cypher: the header has no ${field}.`);
+  return value;
+}
+
+function optional(name: string, fields: readonly HeaderLine[], field: string): string | undefined {
   const found = fields.filter((line) => line.field === field);
-  const [only] = found;
-  if (only === undefined || only.value === "") throw new Error(`${name}.cypher: the header has no ${field}.`);
   if (found.length > 1) throw new Error(`${name}.cypher: the header has more than one ${field}.`);
-  return only.value;
+  return found[0]?.value;
 }
 
 function oneOf<Choice extends string>(name: string, field: string, value: string, choices: readonly Choice[]): Choice {
@@ -107,6 +113,13 @@ function checkParams(query: NamedQuery): void {
     if (!used.has(param)) throw new Error(`${query.name}.cypher: parameter $${param} is declared but not used.`);
     if (declared.indexOf(param) !== index)
       throw new Error(`${query.name}.cypher: parameter $${param} is declared twice.`);
+  }
+}
+
+/** People are offered what only reads. */
+function checkAudience({ name, audience, access }: NamedQuery): void {
+  if (audience === "person" && access === "write") {
+    throw new Error(`${name}.cypher: audience is person, but the query writes.`);
   }
 }
 

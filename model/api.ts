@@ -184,6 +184,8 @@ export const QueriesAnswer = listOf(
     name: z.string(),
     title: z.string(),
     titleZh: z.string(),
+    /** Those for a `person` come first; the others serve this API and may be run as well. */
+    audience: z.enum(["person", "program"]),
     returns: z.enum(["graph", "table"]),
     params: z.array(
       z.object({

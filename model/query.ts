@@ -19,6 +19,8 @@ export interface NamedQuery {
   readonly title: string;
   readonly titleZh: string;
   readonly access: "read" | "write";
+  /** `person`: a question to offer to people; `program`: what answers of the API are made of. */
+  readonly audience: "person" | "program";
   readonly returns: "graph" | "table";
   readonly params: readonly QueryParam[];
   readonly text: string;

@@ -7,6 +7,7 @@ export function freeQuery(text: string): NamedQuery {
     title: "Query",
     titleZh: "查询",
     access: "read",
+    audience: "person",
     returns: "table",
     params: [],
     text,

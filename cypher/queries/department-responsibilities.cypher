@@ -1,6 +1,7 @@
 // title: What departments are responsible for
 // title.zh: 部门及其负责的事项
 // access: read
+// audience: person
 // returns: graph
 // param limit: integer = 500 — at most this many
 MATCH (d:Department)-[fact:RESPONSIBLE_FOR]->(e:Entity)

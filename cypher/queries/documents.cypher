@@ -1,6 +1,7 @@
 // title: Loaded documents with what they hold
 // title.zh: 已载入的文档及其内容统计
 // access: read
+// audience: person
 // returns: table
 // param offset: integer = 0 — skip this many
 // param limit: integer = 500 — at most this many

@@ -1,6 +1,7 @@
 // title: Passages that name an entity
 // title.zh: 提到一个实体的原文段落
 // access: read
+// audience: person
 // returns: table
 // param key: string — the entity
 // param offset: integer = 0 — skip this many

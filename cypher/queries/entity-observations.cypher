@@ -1,6 +1,7 @@
 // title: Figures of an indicator, or about an entity
 // title.zh: 一个指标的数据，或关于一个实体的数据
 // access: read
+// audience: person
 // returns: table
 // param key: string — the indicator, place, department, …
 // param limit: integer = 100 — at most this many

@@ -1,6 +1,7 @@
 // title: Indicators by growth
 // title.zh: 指标增幅
 // access: read
+// audience: person
 // returns: table
 // param limit: integer = 100 — at most this many
 MATCH (o:Observation)-[:OF]->(i:Indicator)

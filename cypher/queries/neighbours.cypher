@@ -1,6 +1,7 @@
 // title: Neighbours of an entity, the most connected first
 // title.zh: 一个实体的相邻实体，关联最多的在前
 // access: read
+// audience: person
 // returns: graph
 // param key: string — the entity
 // param types: string[] = [] — fact types; empty: all

@@ -1,6 +1,7 @@
 // title: Figures with their indicator and what they are about
 // title.zh: 指标数据及其对象
 // access: read
+// audience: person
 // returns: table
 // param offset: integer = 0 — skip this many
 // param limit: integer = 500 — at most this many

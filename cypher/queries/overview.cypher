@@ -1,6 +1,7 @@
 // title: The most connected entities and the facts between them
 // title.zh: 关联最多的实体及其相互关系
 // access: read
+// audience: person
 // returns: graph
 // param limit: integer = 200 — at most this many entities
 // param types: string[] = [] — entity types; empty: all

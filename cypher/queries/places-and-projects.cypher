@@ -1,6 +1,7 @@
 // title: Places and the projects that stand there
 // title.zh: 地点与落地项目
 // access: read
+// audience: person
 // returns: graph
 // param limit: integer = 500 — at most this many
 MATCH (p:Project)-[fact:LOCATED_IN]->(place:Place)

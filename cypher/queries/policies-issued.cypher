@@ -1,6 +1,7 @@
 // title: Policies, who issued them and whom they apply to
 // title.zh: 政策、发布者与适用对象
 // access: read
+// audience: person
 // returns: graph
 // param limit: integer = 500 — at most this many
 MATCH (p:Policy)

@@ -1,6 +1,7 @@
 // title: Entities that more than one document names
 // title.zh: 多份文档共同提到的实体
 // access: read
+// audience: person
 // returns: graph
 // param limit: integer = 500 — at most this many
 MATCH (d:Document)-[:DESCRIBES]->(e:Entity)

@@ -1,6 +1,7 @@
 // title: Facts below a confidence, the least certain first
 // title.zh: 置信度较低的事实
 // access: read
+// audience: person
 // returns: graph
 // param confidence: float = 0.7 — below this
 // param limit: integer = 200 — at most this many

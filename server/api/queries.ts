@@ -48,10 +48,11 @@ function runOptions(
 function queriesFromCatalogue(queries: readonly NamedQuery[]): QueriesAnswer {
   const items = queries
     .filter(({ access }) => access === "read")
-    .map(({ name, title, titleZh, returns, params, text }) => ({
+    .map(({ name, title, titleZh, audience, returns, params, text }) => ({
       name,
       title,
       titleZh,
+      audience,
       returns,
       params: params.map((param) => ({
         name: param.name,

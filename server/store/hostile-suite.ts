@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Catalogue } from "#cypher/catalogue.js";
 import type { DocumentBatch } from "#model/batch.js";
 import { GraphError, PROBLEM_STATUS } from "#model/problem.js";
-import type { NamedQuery } from "#model/query.js";
+import { freeQuery } from "#server/free-query.js";
 import { BOUNDLESS_ROWS, hostileQueries, RUNAWAY_KINDS, type Bait } from "./hostile-queries.js";
 import type { GraphStore } from "./port.js";
 
@@ -160,10 +160,6 @@ async function layTrap(): Promise<Trap> {
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-function freeQuery(text: string): NamedQuery {
-  return { name: "free", title: "", titleZh: "", access: "read", returns: "table", params: [], text, origin: "free" };
 }
 
 /** Of all nodes and relationships, the time of loading aside. */

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import type { Catalogue } from "#cypher/catalogue.js";
 import type { Subgraph } from "#model/graph.js";
 import { GraphError } from "#model/problem.js";
-import type { NamedQuery, Params, QueryResult } from "#model/query.js";
+import type { Params, QueryResult } from "#model/query.js";
+import { freeQuery } from "#server/free-query.js";
 import type { GraphStore, RunOptions } from "../port.js";
 import { exportedGraph } from "./exported-graph.js";
 
@@ -78,8 +79,4 @@ export async function expectProblem(answer: Promise<unknown>, code: string): Pro
 
 export function codeOf(error: unknown): unknown {
   return error instanceof GraphError ? error.code : error;
-}
-
-function freeQuery(text: string): NamedQuery {
-  return { name: "free", title: "", titleZh: "", access: "read", returns: "table", params: [], text, origin: "free" };
 }

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { loadCatalogue } from "#cypher/catalogue.js";
 import { GraphError } from "#model/problem.js";
+import { freeQuery } from "#server/free-query.js";
 import { packageRoot } from "#server/package-root.js";
-import type { NamedQuery } from "#model/query.js";
 import { connect, type Connection } from "./connection.js";
 import { openNeo4jStore } from "./neo4j-store.js";
 import { readTable } from "./reading.js";
@@ -87,7 +87,3 @@ describeWithNeo4j((address) => {
     expect(error).toMatchObject({ code, message });
   });
 });
-
-function freeQuery(text: string): NamedQuery {
-  return { name: "free", title: "", titleZh: "", access: "read", returns: "table", params: [], text, origin: "free" };
-}
