@@ -25,23 +25,18 @@ export function Questions() {
     );
   }
   if (queries.status !== "ready") return <Lines count={6} />;
-  if (queries.value.items.length === 0) return <EmptyNote title={t("questions.empty")} />;
+  const questions = queries.value.items.filter(({ audience }) => audience === "person");
+  if (questions.length === 0) return <EmptyNote title={t("questions.empty")} />;
   return (
     <>
       <p className={styles["hint"]}>{t("questions.intro")}</p>
-      <QuestionList title={t("questions.ready")} questions={queries.value.items.filter(isReady)} />
-      <QuestionList
-        title={t("questions.asking")}
-        questions={queries.value.items.filter((each) => !isReady(each) && !isPaged(each))}
-      />
+      <QuestionList title={t("questions.ready")} questions={questions.filter(isReady)} />
+      <QuestionList title={t("questions.asking")} questions={questions.filter((each) => !isReady(each))} />
     </>
   );
 }
 
-const isReady = (question: Question) => question.params.every(({ required }) => !required) && !isPaged(question);
-
-/** Queries that fetch page after page serve programs; the query box has them. */
-const isPaged = ({ params }: Question) => params.some(({ name }) => name === "after" || name === "offset");
+const isReady = ({ params }: Question) => params.every(({ required }) => !required);
 
 function QuestionList({ title, questions }: { readonly title: string; readonly questions: readonly Question[] }) {
   if (questions.length === 0) return null;

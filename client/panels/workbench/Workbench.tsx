@@ -112,8 +112,9 @@ function Catalogue() {
   useEffect(() => {
     if (core.state.getState().queries.status === "idle") void core.loadQueries();
   }, [core]);
-  if (queries.status !== "ready" || queries.value.items.length === 0) return null;
-  const { items } = queries.value;
+  if (queries.status !== "ready") return null;
+  const items = queries.value.items.filter(({ audience }) => audience === "person");
+  if (items.length === 0) return null;
   return (
     <select
       className={styles["catalogue"]}
