@@ -58,21 +58,35 @@ export interface ListClass {
 /** 四大, 一揽子: how many, not what. */
 const NO_CORE = /^(?:[一二两三四五六七八九十]+(?:大|项)?|大|一揽子|系列|新|老)$/u;
 
+/** Of what size or standing, which is no part of a member's name: 重大|水利工程. */
+const RANK =
+  /^(?:重[点大要]|主要|大型|中型|小型|骨干|标志性|引领性|关键|核心|重要|新建|续建|在建|拟建|一批|多个|部分|其他|国家级|省级|市级|区级|县级|优质|特色|相关|有关|亿元|以上|亿元以上|大|新|各)$/u;
+
 /** What the phrase behind 等 makes of the members before it. */
 export function listClass(phrase: Phrase, reading: Reading): ListClass | null {
   const type = classTypeOf(phrase, reading);
   if (type === null || phrase.text === "意见") return null;
-  const text = withoutActivity(phrase.text);
+  const text = withoutProject(withoutActivity(phrase.text), reading);
   const found = headOf(text, reading);
   if (isWork(text) && found?.head.type !== "Initiative") return { type: "Project", head: null, core: text };
   if (found === null || /(?:项目|企业|公司|城市|地区|国家|活动|会议|单位|部门)$/u.test(text))
     return { type, head: null, core: "" };
   const kept = phrase.tokens.filter((token) => token.start < phrase.start + text.length - found.word.length);
-  const from = kept.findIndex((token) => !isGeneric([token], reading) && !NO_CORE.test(token.text));
+  const isSorting = kept.every((token) => isGeneric([token], reading) || NO_CORE.test(token.text));
+  const from = isSorting ? -1 : kept.findIndex((token) => !RANK.test(token.text) && !NO_CORE.test(token.text));
   const particular = from < 0 ? [] : kept.slice(from);
   const modifier = particular.map((token) => token.text).join("");
   return { type, head: found, core: `${modifier}${found.word}` };
 }
+
+/** 支线机场|项目: where the words before tell what is built, 项目 adds nothing. */
+function withoutProject(text: string, reading: Reading): string {
+  const built = text.replace(/项目$/u, "");
+  const head = built === text ? null : headOf(built, reading);
+  return head !== null && BUILT.has(head.head.type) ? built : text;
+}
+
+const BUILT: ReadonlySet<EntityType> = new Set(["Project", "Place"]);
 
 /** 长坡 → 长坡商贸物流中心. */
 export function listedName(member: Phrase, listed: ListClass, group: PhraseGroup, reading: Reading): Candidate[] {

@@ -4,6 +4,7 @@ import type { Reading } from "../reading.js";
 import { headSuffixName } from "./head-suffix.js";
 import { leadingPlaces } from "./leading-places.js";
 import { joinedName, listClass, listedName, sharedHead, sharedName, type ListClass, type SharedHead } from "./lists.js";
+import { routeEnds } from "./routes.js";
 import { workAt, workedPlace } from "./works.js";
 
 /** Names that the words themselves show: by their last word, by what a list shares, by the place they begin with. */
@@ -23,6 +24,7 @@ function groupNames(group: PhraseGroup, reading: Reading): Candidate[] {
     ...members.flatMap((_, index) => memberNames(index, { group, owns, shared, listed }, reading)),
     ...joinedName(group, owns, reading),
     ...workedPlace(group, owns[0] ?? null),
+    ...routeEnds(group),
     ...(classOwn === null ? [] : [classOwn]),
     ...phrases.flatMap((phrase) => leadingPlaces(phrase, reading)),
   ];

@@ -140,7 +140,19 @@ const RULES: Readonly<Record<string, RuleCase>> = {
   },
   "leading-place": {
     rule: only("leading-place"),
-    cases: [["广东自贸试验区制度创新深入推进", "Place 广东自贸试验区"], ["房地产市场制度创新"]],
+    cases: [
+      ["广东自贸试验区制度创新深入推进", "Place 广东自贸试验区"],
+      ["推进长江西路快速化改造，观音机场二期开工", "Place 长江西路", "Place 观音机场"],
+      ["房地产市场制度创新，疏港铁路专用线开通，支线机场项目开工"],
+    ],
+  },
+  "route-end": {
+    rule: only("route-end"),
+    cases: [
+      ["推进康家崖至临夏高速公路建设", "Place 康家崖", "Place 临夏"],
+      ["推进贵阳至南宁等铁路项目", "Place 贵阳", "Place 南宁"],
+      ["比重由农业至服务业提高"],
+    ],
   },
   "inner-place": {
     rule: ({ text, tokens }) => innerPlaces(text, tokens),

@@ -1,0 +1,38 @@
+import type { Candidate } from "../candidate.js";
+import type { Phrase, PhraseGroup } from "../phrases.js";
+import type { Token } from "../tokens.js";
+
+const TO = /^(?:至|到)$/u;
+const WAY = /(?:铁路|高铁|高速|公路|快速路|客专|专线|航线|航道|复线|二线|通道|管道|段|线)$/u;
+/** Where a way itself is named before its ends (九绵高速|江油至平武段), or what is done to it. */
+const WAY_BEFORE = /(?:铁路|高速|公路|高铁|线|桥|\d|^新|开工|在建|续建)$/u;
+/** Words between the second end and the way: 快速, 支线. */
+const KIND =
+  /^(?:快速|高速|城际|一级|二级|支线|扩能|扩容|电气化|天然气|成品油|输气|输油|特高压|通用|市域|国家|省道|国道|增建|改|扩建)/u;
+const LONGEST_END = 6;
+
+/** The two ends of a way: 康家崖|至|临夏|高速公路, and in lists 贵阳至南宁|等铁路项目. */
+export function routeEnds(group: PhraseGroup): Candidate[] {
+  const isWayList = group.className !== null && WAY.test(group.className.text.replace(/(?:项目|工程|建设)+$/u, ""));
+  return group.members.flatMap((member) => endsOf(member, isWayList));
+}
+
+function endsOf(phrase: Phrase, isWayList: boolean): Candidate[] {
+  const at = phrase.tokens.findIndex(({ text }) => TO.test(text));
+  if (at < 1) return [];
+  const behind = phrase.tokens.slice(at + 1);
+  const stop = behind.findIndex(({ text }) => WAY.test(text) || KIND.test(text) || TO.test(text));
+  const hasWay = behind.some(({ text }) => WAY.test(text));
+  if (!hasWay && !isWayList) return [];
+  const before = phrase.tokens.slice(0, at);
+  const from = before.findLastIndex(({ text }) => WAY_BEFORE.test(text)) + 1;
+  return [before.slice(from), stop < 0 ? behind : behind.slice(0, stop)].flatMap(placeOf);
+}
+
+function placeOf(tokens: readonly Token[]): Candidate[] {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  const name = tokens.map(({ text }) => text).join("");
+  if (first === undefined || last === undefined || name.length < 2 || name.length > LONGEST_END) return [];
+  if (tokens.some(({ kind }) => kind !== "word")) return [];
+  return [{ start: first.start, end: last.end, type: "Place", name, aliases: [], rule: "route-end", confidence: 0.8 }];
+}
