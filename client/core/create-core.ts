@@ -35,6 +35,13 @@ export function createCore({ api, address, memory, languages }: Surroundings): C
   const { openReader, closeReader } = documentActions;
   const parts = { replay, selectAny, prefer, centre, openReader, closeReader };
   const { start, loadSchema } = createOpening(context, address, parts);
+  const bringIntoSight = (id: string) => {
+    const node = store.getState().dataset.nodes.get(id);
+    const type = node && entityTypeOf(node);
+    // Whoever asks for a node by name wants to see it, whatever the legend hides.
+    if (type !== undefined) update((state) => setTypeHidden(state, type, false));
+    centre([id]);
+  };
   return {
     ...canvasActions,
     ...detailActions,
@@ -46,12 +53,11 @@ export function createCore({ api, address, memory, languages }: Surroundings): C
     async show(id) {
       const { dataset, expansions } = store.getState();
       const selected = detailActions.select(id);
-      if (!dataset.nodes.has(id) || !expansions.has(id)) await expand(id);
-      const node = store.getState().dataset.nodes.get(id);
-      const type = node && entityTypeOf(node);
-      // Whoever asks for a node by name wants to see it, whatever the legend hides.
-      if (type !== undefined) update((state) => setTypeHidden(state, type, false));
-      centre([id]);
+      if (dataset.nodes.has(id)) bringIntoSight(id);
+      if (!dataset.nodes.has(id) || !expansions.has(id)) {
+        await expand(id);
+        bringIntoSight(id);
+      }
       await selected;
     },
     setCamera: (camera) => update((state) => ({ ...state, camera })),
