@@ -1,6 +1,6 @@
 import type { FactStatus } from "#model/ontology.js";
 import type { Dataset, Language, Selection, State } from "../core/state.js";
-import { nodeName } from "../core/derive.js";
+import { isMutual, nodeName } from "../core/derive.js";
 import { entityTypeOf } from "../core/entity-type.js";
 import { ACCENT, FADED_COLOURS, type Scheme, STATUS_COLOURS, typeColour } from "../core/palette.js";
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
@@ -87,8 +87,7 @@ export function edgeLook(id: string, { relationship, offset }: EdgeAttributes, l
     headColor: status === "problem" && isBright ? STATUS_COLOURS[look.scheme].problem : colour,
     offset,
     pattern: PATTERNS[status],
-    // Partners are partners of each other.
-    arrow: relationship.type !== "PARTNERS_WITH",
+    arrow: !isMutual(relationship.type),
     // Its ends' types decide whether it is seen: Sigma hides the edges of hidden nodes by itself.
     hidden: false,
     zIndex: isChosen ? 2 : Number(isBright),

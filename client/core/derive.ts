@@ -57,6 +57,11 @@ export function nodeName(node: GraphNode, language: Language): string {
   return typeof name === "string" && name !== "" ? name : node.id;
 }
 
+/** Partners are partners of each other: such a relationship has no direction. */
+export function isMutual(type: string): boolean {
+  return type === "PARTNERS_WITH";
+}
+
 const displayed = rememberLast((dataset: State["dataset"], hiddenTypes: State["hiddenTypes"]): DisplayedGraph => {
   const nodes = [...dataset.nodes.values()].filter((node) => {
     const type = entityTypeOf(node);

@@ -1,4 +1,4 @@
-import { nodeName } from "../../core/derive.js";
+import { isMutual, nodeName } from "../../core/derive.js";
 import { factProperties } from "../evidence/fact-properties.js";
 import { useCanvas, useCanvasStatus, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -22,7 +22,7 @@ export function LineCard() {
       <p className={styles["lineFact"]}>
         <span className={styles["lineName"]}>{nodeName(start, language)}</span>
         <span className={styles["lineRelation"]}>
-          — {relationName(line.type)} {line.type === "PARTNERS_WITH" ? "—" : "→"}
+          — {relationName(line.type)} {isMutual(line.type) ? "—" : "→"}
         </span>
         <span className={styles["lineName"]}>{nodeName(end, language)}</span>
       </p>

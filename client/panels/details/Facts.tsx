@@ -4,7 +4,7 @@ import IconArrowRight from "@tabler/icons-react/icons/IconArrowRight";
 import { useState } from "react";
 import type { GraphNode } from "#model/graph.js";
 import { entityTypeOf } from "../../core/entity-type.js";
-import { nodeName } from "../../core/derive.js";
+import { isMutual, nodeName } from "../../core/derive.js";
 import { classNames } from "../frame/class-names.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -95,7 +95,10 @@ function FactRow({ fact, node, document }: FactRowProps) {
         <TypeIcon type={entityTypeOf(fact.other) ?? ""} size={15} />
         <span className={styles["factText"]}>
           <span className={nameClass(fact.subject)}>{subject}</span>
-          <span className={styles["factRelation"]}> — {relation} → </span>
+          <span className={styles["factRelation"]}>
+            {" "}
+            — {relation} {isMutual(fact.type) ? "—" : "→"}{" "}
+          </span>
           <span className={nameClass(fact.object)}>{object}</span>
           <span className={styles["factState"]}>
             {fact.status !== null && (

@@ -1,5 +1,6 @@
 import type { EntityAnswer, NeighbourAnswer } from "#model/api.js";
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
+import { isMutual } from "../../core/derive.js";
 import { factProperties, type FactProperties } from "../evidence/fact-properties.js";
 
 export interface FactLine extends FactProperties {
@@ -11,7 +12,7 @@ export interface FactLine extends FactProperties {
   readonly other: GraphNode;
 }
 
-/** Facts of one type in one direction, as seen from one node. */
+/** Facts of one type in one direction, as seen from one node; what has no direction counts as going out. */
 export interface FactGroup {
   readonly type: string;
   readonly direction: "out" | "in";
@@ -25,7 +26,8 @@ export function factGroups(node: GraphNode, { totals }: EntityAnswer, answer: Ne
   const nodes = new Map([...answer.nodes, node].map((each) => [each.id, each]));
   const lines = answer.relationships.flatMap((fact) => factLine(fact, node.id, nodes) ?? []);
   const groups = new Map<string, { type: string; direction: "out" | "in"; total: number }>();
-  for (const { type, direction, count } of totals) {
+  for (const { type, direction: given, count } of totals) {
+    const direction = isMutual(type) ? "out" : given;
     const name = `${type} ${direction}`;
     groups.set(name, { type, direction, total: (groups.get(name)?.total ?? 0) + count });
   }
@@ -36,7 +38,7 @@ export function factGroups(node: GraphNode, { totals }: EntityAnswer, answer: Ne
 }
 
 function directionOf(line: FactLine, node: string): "out" | "in" {
-  return line.subject.id === node ? "out" : "in";
+  return line.subject.id === node || isMutual(line.type) ? "out" : "in";
 }
 
 function factLine(fact: GraphRelationship, node: string, nodes: ReadonlyMap<string, GraphNode>): FactLine | undefined {

@@ -2,7 +2,7 @@ import type { FactAnswer } from "#model/api.js";
 import type { GraphNode } from "#model/graph.js";
 import { UnstyledButton } from "@mantine/core";
 import { entityTypeOf } from "../../core/entity-type.js";
-import { nodeName } from "../../core/derive.js";
+import { isMutual, nodeName } from "../../core/derive.js";
 import { useCore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { TypeIcon } from "../parts/TypeIcon.js";
@@ -22,7 +22,11 @@ export function FactVein({ fact, subject, object }: Omit<FactAnswer, "evidence">
         <span
           className={styles["line"]}
           data-status={properties.status ?? undefined}
-          style={{ "--line-colour": `var(--status-${properties.status ?? "done"})` }}
+          data-mutual={isMutual(fact.type)}
+          style={{
+            "--line-colour": `var(--status-${properties.status === "problem" ? "done" : (properties.status ?? "done")})`,
+            "--head-colour": `var(--status-${properties.status ?? "done"})`,
+          }}
           aria-hidden="true"
         />
         <span className={styles["relation"]}>{relationName(fact.type)}</span>

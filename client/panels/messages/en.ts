@@ -288,7 +288,6 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "group.RESPONSIBLE_FOR.out": "Responsible for",
   "group.RESPONSIBLE_FOR.in": "In charge",
   "group.PARTNERS_WITH.out": "Partners",
-  "group.PARTNERS_WITH.in": "Partners (named first)",
   "group.PARTICIPATES_IN.out": "Takes part in",
   "group.PARTICIPATES_IN.in": "Taking part",
   "group.APPLIES_TO.out": "Applies to",

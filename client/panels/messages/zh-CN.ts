@@ -284,7 +284,6 @@ export const zhCN = {
   "group.RESPONSIBLE_FOR.out": "负责的事项",
   "group.RESPONSIBLE_FOR.in": "责任部门",
   "group.PARTNERS_WITH.out": "合作方",
-  "group.PARTNERS_WITH.in": "合作方（对方发起）",
   "group.PARTICIPATES_IN.out": "参与的事项",
   "group.PARTICIPATES_IN.in": "参与者",
   "group.APPLIES_TO.out": "适用范围",
