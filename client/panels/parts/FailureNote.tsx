@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import IconAlertTriangle from "@tabler/icons-react/icons/IconAlertTriangle";
 import type { Failure } from "../../core/failure.js";
 import { useWords } from "../messages/words.js";
+import { ServerWords } from "./ServerWords.js";
 import styles from "./parts.module.css";
 
 interface FailureNoteProps {
@@ -20,12 +21,7 @@ export function FailureNote({ title, failure, onRetry }: FailureNoteProps) {
       <div>
         <strong>{title}</strong>
         <p>{sentence(failure)}</p>
-        {failure.detail !== "" && failure.code !== "unreachable" && (
-          <details>
-            <summary>{t("problem.technical")}</summary>
-            <p lang="en">{failure.detail}</p>
-          </details>
-        )}
+        {failure.code !== "unreachable" && <ServerWords detail={failure.detail} />}
         {onRetry !== undefined && (
           <Button size="compact-sm" variant="default" onClick={onRetry}>
             {t("action.retry")}

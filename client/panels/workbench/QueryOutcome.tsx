@@ -6,6 +6,7 @@ import type { Failure } from "../../core/failure.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
+import { ServerWords } from "../parts/ServerWords.js";
 import { Lines } from "../parts/Lines.js";
 import { ResultTable } from "./ResultTable.js";
 import styles from "./workbench.module.css";
@@ -43,7 +44,7 @@ function QueryFailure({ failure, onPosition }: QueryOutcomeProps & { readonly fa
             </UnstyledButton>
           )}
         </p>
-        <p lang="en">{failure.detail}</p>
+        <ServerWords detail={failure.detail} />
       </div>
     </div>
   );
