@@ -22,6 +22,8 @@ export interface Canvas {
   readonly size: () => { readonly width: number; readonly height: number };
   /** How much of the canvas's edges lies under other things: nothing is brought there. */
   readonly keepClear: (insets: () => Insets) => void;
+  /** What lies over the canvas has changed. */
+  readonly reframe: () => void;
   readonly fit: () => void;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;

@@ -68,11 +68,12 @@ function createLivingCanvas({ core, layOut, page, status }: Parts): Canvas {
   rememberCamera(renderer, core, { control: camera, status, page });
   const revealSelected = followSelection(core, { picture, camera, status });
   const onKey = createKeyListener(renderer, core, camera);
-  const resizing = new ResizeObserver(() => {
+  const reframe = () => {
     camera.followSize(() => renderer.resize(), { isHeld: core.state.getState().selection !== null });
     renderer.scheduleRefresh();
     revealSelected();
-  });
+  };
+  const resizing = new ResizeObserver(reframe);
   // Bubbling, it would reach no one: these events stay on their element.
   element.addEventListener("webglcontextlost", () => status.setState({ webgl: "lost" }), { capture: true });
   return {
@@ -90,6 +91,7 @@ function createLivingCanvas({ core, layOut, page, status }: Parts): Canvas {
     },
     size: () => renderer.getDimensions(),
     keepClear: camera.keepClear,
+    reframe,
     fit: camera.fit,
     zoomIn: () => camera.zoom(1 / ZOOM_STEP),
     zoomOut: () => camera.zoom(ZOOM_STEP),
@@ -104,6 +106,7 @@ function createEmptyCanvas(core: Core, status: StoreApi<CanvasStatus>): Canvas {
     mount: () => doNothing,
     size: () => ({ width: 0, height: 0 }),
     keepClear: doNothing,
+    reframe: doNothing,
     fit: doNothing,
     zoomIn: doNothing,
     zoomOut: doNothing,

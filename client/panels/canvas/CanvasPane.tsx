@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
-import { useCanvas, useCanvasStatus, useCoreState, useLayout } from "../frame/page-context.js";
+import type { Layout } from "../frame/layout.js";
+import { useCanvas, useCanvasStatus, useCoreState, useIsNarrow, useLayout } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { CanvasNote } from "./CanvasNote.js";
 import styles from "./canvas.module.css";
@@ -15,17 +16,31 @@ export function CanvasPane() {
   const frame = useRef<HTMLDivElement>(null);
   const bottom = useRef<HTMLDivElement>(null);
   const invite = useLayout((layout) => layout.invite);
+  const isNarrow = useIsNarrow();
+  const sheets = useLayout(openSheets);
   const hasRelationships = useCoreState((state) => state.dataset.relationships.size > 0);
   const hasPicture = useCanvasStatus((status) => status.webgl === "ready");
+  const isLost = useCanvasStatus((status) => status.webgl === "lost");
   const { t } = useWords();
   useEffect(() => {
-    canvas.keepClear(() => insetsUnder(frame.current, [...(bottom.current?.children ?? [])]));
+    canvas.keepClear(() => insetsUnder(frame.current, bottom.current));
     return frame.current === null ? undefined : canvas.mount(frame.current);
   }, [canvas]);
+  // Sheets come and go over the canvas without changing its size.
+  useEffect(() => {
+    if (isNarrow || sheets === "") canvas.reframe();
+  }, [canvas, isNarrow, sheets]);
   return (
     <>
       {/* The picture stands for itself: what it shows is walked by its own keys, and told by the details panel. */}
-      <div id="canvas" className={styles["canvas"]} ref={frame} role="group" aria-label={t("canvas.label")} />
+      <div
+        id="canvas"
+        className={styles["canvas"]}
+        ref={frame}
+        hidden={isLost}
+        role="group"
+        aria-label={t("canvas.label")}
+      />
       <CanvasNote />
       {invite && hasRelationships && hasPicture && <p className={styles["invite"]}>{t("canvas.invite")}</p>}
       <Notices />
@@ -37,4 +52,8 @@ export function CanvasPane() {
       </div>
     </>
   );
+}
+
+function openSheets({ side, details, workbench }: Layout): string {
+  return [side, details && "details", workbench && "workbench"].filter(Boolean).join(" ");
 }

@@ -25,6 +25,7 @@ export function Pane({ name, edge, label, children }: PaneProps) {
       className={classNames(styles["pane"], styles[edge])}
       style={isHigh ? { height: size } : { width: size }}
       aria-label={label}
+      data-pane={name}
     >
       {/* A separator that can be focused is a widget by ARIA, and takes these events. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
