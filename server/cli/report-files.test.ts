@@ -1,8 +1,9 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { reportFilesFromPaths, reportName } from "./report-files.js";
+import { bytesFromFile, reportFilesFromPaths, reportName } from "./report-files.js";
 
 describe("reportName", () => {
   it.each([
@@ -38,5 +39,20 @@ describe("reportFilesFromPaths", () => {
 
   it("refuses two reports of which the later would replace the earlier", async () => {
     await expect(reportFilesFromPaths(["."], folder)).rejects.toThrow("would both be document:工作报告");
+  });
+
+  it("takes an empty path for a slip, not for the folder that it is called in", async () => {
+    await expect(reportFilesFromPaths([""], folder)).rejects.toThrow("A path is empty; name a file or a folder.");
+  });
+});
+
+describe("bytesFromFile", () => {
+  it.skipIf(process.platform === "win32")("refuses what is no file, since reading it might never end", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "mailuo-pipe-"));
+    const pipe = join(folder, "pipe.txt");
+    execFileSync("mkfifo", [pipe]);
+    await expect(bytesFromFile(pipe)).rejects.toThrow(`${pipe}: this is not a regular file; save the text in one.`);
+    await expect(bytesFromFile("/dev/zero")).rejects.toThrow("/dev/zero: this is not a regular file");
+    rmSync(folder, { recursive: true });
   });
 });

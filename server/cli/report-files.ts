@@ -51,16 +51,19 @@ export function reportName(file: string): string {
   return says || folder === "" ? name : `${folder}/${name}`;
 }
 
-/** The bytes of a file; what the system refuses becomes a sentence. */
+/** The bytes of a file; what the system refuses becomes a sentence. Pipes and devices are refused: they may never end. */
 export async function bytesFromFile(file: string): Promise<Uint8Array> {
   try {
-    return await readFile(file);
+    const found = await stat(file);
+    if (found.isFile() || found.isDirectory()) return await readFile(file);
   } catch (error) {
     throw fileError(file, error);
   }
+  throw new GraphError("invalid-file", `${file}: this is not a regular file; save the text in one.`);
 }
 
 async function isFolder(absolute: string, path: string): Promise<boolean> {
+  if (path === "") throw new GraphError("invalid-file", "A path is empty; name a file or a folder.");
   try {
     return (await stat(absolute)).isDirectory();
   } catch (error) {
@@ -69,7 +72,9 @@ async function isFolder(absolute: string, path: string): Promise<boolean> {
 }
 
 async function reportsBeneath(folder: string, path: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+    throw fileError(path, error);
+  });
   const files = entries
     .filter((entry) => entry.isFile() && REPORT_FILES.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
