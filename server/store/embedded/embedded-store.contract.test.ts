@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import grafeo from "@grafeo-db/js";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { loadCatalogue } from "#cypher/catalogue.js";
 import type { DocumentBatch } from "#model/batch.js";
@@ -124,6 +124,17 @@ test("a file cut short is called damaged and left as it was", async () => {
   writeFileSync(file, half);
   await expect(openStore()).rejects.toMatchObject({ code: "store-damaged" });
   expect(readFileSync(file)).toEqual(half);
+});
+
+test("a closed store leaves nothing in the system's temporary folder", async () => {
+  const temporary = join(folder, "temporary");
+  mkdirSync(temporary);
+  vi.stubEnv("TMPDIR", temporary);
+  const store = await openStore();
+  await store.replaceDocument(REPORT);
+  await store.close();
+  vi.unstubAllEnvs();
+  expect(readdirSync(temporary)).toEqual([]);
 });
 
 test("a folder that cannot be made is named", async () => {

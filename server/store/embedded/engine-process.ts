@@ -1,5 +1,6 @@
 import { fork } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { z } from "zod";
 import { GraphError } from "#model/problem.js";
@@ -27,9 +28,11 @@ export function startEngine(memoryMb: number): EngineProcess {
   if (!existsSync(script)) {
     throw new GraphError("store-unavailable", `${script} is missing: build Mailuo with “npm run build”.`);
   }
+  const temporary = temporaryFolder();
   // Options of this process, such as a debugger's port, are not the engine's.
   const child = fork(script, [String(memoryMb)], {
     execArgv: [`--max-old-space-size=${Math.max(memoryMb, 256)}`],
+    env: { ...process.env, ...(temporary === null ? {} : { TMPDIR: temporary, TMP: temporary, TEMP: temporary }) },
     serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
@@ -42,6 +45,7 @@ export function startEngine(memoryMb: number): EngineProcess {
       end ??= error;
       for (const { reject } of waiting.values()) reject(end);
       waiting.clear();
+      if (temporary !== null) rmSync(temporary, { recursive: true, force: true });
       resolve();
     };
     child.on("error", (error) =>
@@ -73,6 +77,16 @@ export function startEngine(memoryMb: number): EngineProcess {
     kill: () => void child.kill("SIGKILL"),
     ended,
   };
+}
+
+/** The engine leaves a folder behind wherever it keeps what does not fit into memory, so it gets one that goes with it. */
+function temporaryFolder(): string | null {
+  try {
+    return mkdtempSync(join(tmpdir(), "mailuo-engine-"));
+  } catch {
+    // The engine does without until a query needs the space.
+    return null;
+  }
 }
 
 type Problem = Extract<EngineAnswer, { problem: unknown }>["problem"];

@@ -87,7 +87,7 @@ function plain(message: string): string {
   const [first = ""] = message.split("\n");
   return first
     .replaceAll(
-      /(?:(?:Query|Database|Transaction|Internal) error|GRAFEO-\w+|(?:syntax|semantic|execution) error|\[Cypher\])(?:: | )/gu,
+      /(?:(?:Query|Database|Transaction|Internal|Serialization|I\/O) error|Invalid value|GRAFEO-\w+|(?:syntax|semantic|execution) error|\[Cypher\])(?:: | )/gu,
       "",
     )
     .replace(/\.\s*$/u, "")
