@@ -22,10 +22,14 @@ const NAME_CHARACTER_TAGS: ReadonlySet<string> = new Set("n ng nr nrt nrfg ns nz
 const COMMON_CHARACTERS =
   "新老旧大小高低内外上下前后左右和与县市区省国级型式化性者多个人全各双两三四五六七八九十一二百千万亿首再主副次总分间性类种批等";
 
+/** 5A级景区: how good, not which. */
+const GRADE = /^\d?A+$/u;
+
 /** True when something in it names one thing: a place, a quoted word, digits, or characters that no dictionary joins. */
 export function isNamed(tokens: readonly Token[], reading: Reading): boolean {
   return tokens.some((token) => {
-    if (token.kind === "quote" || token.kind === "number" || token.kind === "bracket") return true;
+    if (token.kind === "number") return !GRADE.test(token.text);
+    if (token.kind === "quote" || token.kind === "bracket") return true;
     if (token.kind !== "word") return false;
     if (reading.gazetteers.words.generic.has(token.text)) return false;
     if (token.text.length === 1) return NAME_CHARACTER_TAGS.has(token.tag) && !COMMON_CHARACTERS.includes(token.text);

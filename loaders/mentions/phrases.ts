@@ -207,6 +207,11 @@ const TRANSITIVE: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Those that no name begins with: 改善|医院. */
+const NEVER_NOUNS: ReadonlySet<string> = new Set(
+  "改善 引进 解决 落实 实施 推进 鼓励 支持 应对 申报 申请 编制 促进 处置 运用".split(" "),
+);
+
 /** What is left of a verb or a number before a name: 办|好|广交会, 首|批|试点. */
 const SCRAPS: ReadonlySet<string> = new Set("好 批 性 后 成 上 下 中 前 内 里 间 及 化 时 力".split(" "));
 const COUNTRIES = /^[德日荷新韩俄美英法央东非巴欧]/u;
@@ -218,6 +223,7 @@ function isLeadingVerb(tokens: readonly Token[], from: number, to: number, readi
   if (reading.gazetteers.words.lead.has(token.text) || SCRAPS.has(token.text)) return true;
   if (!TRANSITIVE.has(token.text)) return false;
   const rest = tokens.slice(from + 1, to);
+  if (NEVER_NOUNS.has(token.text)) return true;
   return rest.length > 1 || (rest[0]?.text.length ?? 0) > 2;
 }
 

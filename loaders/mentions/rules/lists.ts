@@ -111,7 +111,9 @@ export function joinedName(group: PhraseGroup, owns: readonly (Candidate | null)
   if (first === undefined || own === null || owns.length < 2 || owns.length > 3) return [];
   const earlier = group.members.slice(0, -1);
   if (earlier.some((member, index) => owns[index] !== null || member.text.length > 10)) return [];
-  if (own.type !== "Policy" && earlier.some((member) => isNamed(member.tokens, reading))) return [];
+  // 外环生态专项和|华泾公园一体化改造项目: what is built is two things where any of them is particular by itself.
+  const apart = own.type === "Policy" ? [] : own.type === "Initiative" ? earlier : group.members;
+  if (apart.some((member) => isNamed(member.tokens, reading))) return [];
   const text = group.text.slice(0, own.end - group.start);
   const aliases = [...own.aliases, own.name];
   return [{ ...own, start: first.start, name: nameOf(text), aliases, rule: "joined", confidence: 0.7 }];

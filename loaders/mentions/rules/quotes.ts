@@ -8,11 +8,15 @@ const NAME_INSIDE = /^[\p{Script=Han}0-9A-Za-z+·、]{2,12}$/u;
 /** 七连冠, 零突破: how well it went. */
 const FIGURE = /(?:连冠|连降|连增|连升|突破|双增)$/u;
 
+/** “脏、乱、差”现象, “看病难”难题: what is wrong, not what is done. */
+const TROUBLE = /^(?:现象|难题|乱象|顽疾|困局|顽症|痼疾)/u;
+
 /** A quoted word alone is often the name of a campaign: “三严三实”, “个转企”; as often a slogan: the confidence says so. */
 export function quotedNames(tokens: readonly Token[], reading: Reading): Candidate[] {
-  return tokens.flatMap((token) => {
+  return tokens.flatMap((token, index) => {
     const inner = token.text.slice(1, -1);
     if (token.kind !== "quote" || !NAME_INSIDE.test(inner) || FIGURE.test(inner)) return [];
+    if (TROUBLE.test(tokens[index + 1]?.text ?? "")) return [];
     if (reading.gazetteers.words.idiom.has(inner)) return [];
     const type = typeOfQuote(inner, reading);
     return [
