@@ -1,7 +1,7 @@
 import { createTrie, type Trie } from "#loaders/gazetteers/trie.js";
 import type { DepartmentForm, Division, Gazetteers, Head, KnownName } from "#loaders/gazetteers/gazetteers.js";
 import type { ReportMetadata } from "#loaders/stages.js";
-import { createSegmenter, type Segmenter } from "./segmenter.js";
+import { createSegmenter, type Segmenter, type Word } from "./segmenter.js";
 
 /** The lists in the form that the rules read; the same for every document. */
 export interface Lexicon {
@@ -10,6 +10,20 @@ export interface Lexicon {
   readonly longestHead: number;
   /** By their short forms. */
   readonly departments: Trie<DepartmentForm>;
+}
+
+/** 采取|有效, 各项|改革, 听取|意见: the dictionary has many verbs with their objects, and qualifiers with their nouns, as one word. */
+function splitPhrase(word: Word, { heads, words }: Gazetteers): readonly Word[] {
+  const [first, second] = [word.text.slice(0, 2), word.text.slice(2)];
+  if (word.text.length !== 4 || !/^(?:[ilnv]|vn)$/u.test(word.tag)) return [word];
+  if (!words.verb.has(first) && !words.lead.has(first)) return [word];
+  if (words.verb.has(word.text) || words.stop.has(word.text) || words.soft.has(word.text) || heads.has(word.text))
+    return [word];
+  if (words.dictionary.has(word.text) || words.tail.has(word.text) || words.generic.has(word.text)) return [word];
+  return [
+    { text: first, tag: words.verb.has(first) ? "v" : "b" },
+    { text: second, tag: "n" },
+  ];
 }
 
 /** What a document's own area makes of the lists: 区委 is its district's, 鼓楼区 is its city's. */
@@ -25,7 +39,7 @@ export interface Reading extends Lexicon {
 export function createLexicon(gazetteers: Gazetteers): Lexicon {
   return {
     gazetteers,
-    segment: createSegmenter(dictionaryWords(gazetteers)),
+    segment: createSegmenter(dictionaryWords(gazetteers), (word) => splitPhrase(word, gazetteers)),
     longestHead: Math.max(0, ...Array.from(gazetteers.heads.keys(), (head) => head.length)),
     departments: createTrie(gazetteers.departments.map((form) => [form.short, form] as const)),
   };

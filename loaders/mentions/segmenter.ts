@@ -13,12 +13,16 @@ export type Segmenter = (text: string) => Word[];
 /**
  * Cuts text into words with jieba's dictionary and the given words besides. The dictionary (5 MB) is read at the first cut. New words
  * are not guessed: a name that no list knows comes as single characters, which the grammar joins with better borders than the guess has.
+ * `splitWord` may cut what the dictionary holds for one word.
  */
-export function createSegmenter(words: Iterable<readonly [word: string, tag: string]>): Segmenter {
+export function createSegmenter(
+  words: Iterable<readonly [word: string, tag: string]>,
+  splitWord: (word: Word) => readonly Word[],
+): Segmenter {
   let jieba: Jieba | null = null;
   return (text) => {
     jieba ??= openJieba(words);
-    return jieba.tag(text, false).map((word) => ({ text: word.word, tag: word.tag }));
+    return jieba.tag(text, false).flatMap(({ word, tag }) => splitWord({ text: word, tag }));
   };
 }
 

@@ -28,3 +28,11 @@ test("tokens cut a passage without gaps", () => {
       .join(""),
   ).toBe(text);
 });
+
+test.each([
+  ["采取有效措施", ["采取", "有效", "措施"]],
+  ["各项改革", ["各项", "改革"]],
+  ["规划编制工作", ["规划", "编制", "工作"]],
+])("%s is cut where the dictionary has a verb or qualifier with its noun for one word", (text, words) => {
+  expect(tokensOf(text, segment).map((token) => token.text)).toEqual(words);
+});
