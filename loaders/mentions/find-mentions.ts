@@ -55,7 +55,7 @@ export function candidatesIn(text: string, reading: Reading): Candidate[] {
     ...bareZones(groups),
     ...metroLines(text),
     ...areaSlogans(text, reading),
-    ...innerPlaces(text, tokens),
+    ...innerPlaces(text, tokens, reading),
     ...people(text),
     ...quotedNames(tokens, reading),
   ];

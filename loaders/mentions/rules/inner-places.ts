@@ -1,4 +1,5 @@
 import type { Candidate } from "../candidate.js";
+import type { Reading } from "../reading.js";
 import type { Token } from "../tokens.js";
 
 const NAME_TAGS: ReadonlySet<string> = new Set(["ns", "nrt", "nz", "zg"]);
@@ -11,10 +12,10 @@ const LONGEST = 6;
  * A place that stands at the head of, or within, a longer name: 圭塘河|生态引水工程, 老沪闵路|拓宽工程. Its last word tells a place, and the
  * rest is no word of the dictionary but a name.
  */
-export function innerPlaces(text: string, tokens: readonly Token[]): Candidate[] {
+export function innerPlaces(text: string, tokens: readonly Token[], reading: Reading): Candidate[] {
   const found: Candidate[] = [];
   for (const [index, token] of tokens.entries()) {
-    if (token.kind !== "word") continue;
+    if (token.kind !== "word" || reading.gazetteers.words.generic.has(token.text)) continue;
     const place = placeEndingAt(text, tokens, index);
     if (place !== null) found.push(place);
   }

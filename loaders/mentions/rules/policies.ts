@@ -118,13 +118,13 @@ function isPolicyHead(tokens: readonly Token[], index: number, start: number, te
 function policy(text: string, start: number, end: number, verb: string, reading: Reading): Candidate | null {
   const trimmed = text
     .slice(start, end)
-    .replace(/^(?:了|的|并|好|实施|落实|完善|全面|严格|新的|一批|一系列|各项|有关|相关)+/u, "");
+    .replace(/^(?:了|的|并|好|修改|修订|废止|实施|落实|完善|全面|严格|新的|一批|一系列|各项|有关|相关)+/u, "");
   const head = headOf(trimmed, reading)?.word ?? "";
   const modifier = trimmed.slice(0, trimmed.length - head.length);
   if (
     modifier.length < 2 ||
     trimmed.length > 40 ||
-    /^(?:有关|相关|配套|各项|的|系列|一系列|一揽子|体制|管理体制|工作|新|各类|多项|有效|整改|具体|针对性|长效|长效管理|科学)+的?$/u.test(
+    /^(?:有关|相关|配套|各项|的|系列|一系列|一揽子|体制|管理体制|工作|新|各类|多项|政府|地方性|地方|行政|人民团体|有效|整改|具体|针对性|长效|长效管理|科学)+的?$/u.test(
       modifier,
     )
   )

@@ -155,8 +155,8 @@ const RULES: Readonly<Record<string, RuleCase>> = {
     ],
   },
   "inner-place": {
-    rule: ({ text, tokens }) => innerPlaces(text, tokens),
-    cases: [["推进圭塘河生态引水工程", "Place 圭塘河"], ["改善农村公路，疏通河湖"]],
+    rule: ({ text, tokens, reading }) => innerPlaces(text, tokens, reading),
+    cases: [["推进圭塘河生态引水工程", "Place 圭塘河"], ["改善农村公路，疏通河湖，改造城中村"]],
   },
   "bare-zone": {
     rule: ({ groups }) => bareZones(groups),
