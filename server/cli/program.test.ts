@@ -1,39 +1,16 @@
-import { createServer } from "node:http";
-import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { Subgraph } from "#model/graph.js";
 import { packageRoot } from "#server/package-root.js";
-import { runProgram, type ExitCode } from "./program.js";
+import { commandLineIn } from "./command-line.js";
 
 const SAMPLE = join(packageRoot(), "samples", "xuhui-2014-h1.txt");
-let folder: string;
+const folder = mkdtempSync(join(tmpdir(), "mailuo-cli-"));
+const mailuo = commandLineIn(folder);
 
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "mailuo-cli-"));
-});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Run {
-  readonly code: ExitCode;
-  readonly printed: string;
-  readonly told: string;
-}
-
-async function mailuo(words: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Run> {
-  let printed = "";
-  let told = "";
-  const code = await runProgram(words, {
-    print: async (text) => void (printed += text),
-    tell: (line) => void (told += `${line}\n`),
-    environment: { MAILUO_DATA: join(folder, "data"), ...environment },
-    workingFolder: folder,
-    signal: AbortSignal.timeout(60_000),
-  });
-  return { code, printed, told };
-}
 
 describe("help and wrong use", () => {
   test.each(["serve", "load", "unload", "read", "query", "export", "schema"])("%s explains itself", async (command) => {
@@ -64,60 +41,6 @@ describe("help and wrong use", () => {
   });
 });
 
-describe("bad input is one sentence", () => {
-  beforeAll(() => {
-    mkdirSync(join(folder, "none"));
-    writeFileSync(join(folder, "empty.txt"), "");
-    writeFileSync(
-      join(folder, "binary.txt"),
-      Uint8Array.from({ length: 4_000 }, (_, index) => (index * 7919) % 251),
-    );
-    writeFileSync(join(folder, "lost.txt"), "锟斤拷锟斤拷".repeat(500));
-    writeFileSync(join(folder, "english.txt"), "The committee reported progress on every project. ".repeat(50));
-  });
-
-  test.each([
-    [["read", "missing.txt"], "missing.txt: there is no such file or folder"],
-    [["load", "missing.txt"], "missing.txt: there is no such file or folder"],
-    [["load", "none"], "none: this folder holds no report"],
-    [["read", "none"], "none: this is a folder"],
-    [["read", "empty.txt"], "empty.txt"],
-    [["read", "binary.txt"], "binary.txt"],
-    [["read", "lost.txt"], "lost.txt"],
-    [["read", "english.txt"], "english.txt"],
-    [["export", "--out", "no/such/folder.json"], "folder.json: there is no such file or folder"],
-    [["unload", "none"], "document:none"],
-    [["query", "MATCH (n"], "mailuo: "],
-    [["query", "MATCH (n) DELETE n"], "mailuo: "],
-  ])("%o", async (words, sentence) => {
-    const { code, printed, told } = await mailuo(words);
-    expect([code, printed]).toEqual([1, ""]);
-    expect(told).toContain(sentence);
-    expect(told).not.toMatch(/\n\s+at |should not have happened/u);
-  });
-
-  test.each([
-    [{ PORT: "x" }, "PORT is “x”"],
-    [{ NEO4J_URI: "bolt://127.0.0.1:1", NEO4J_PASSWORD: "secret" }, "127.0.0.1:1"],
-  ])("configuration %o", async (environment, sentence) => {
-    const { code, told } = await mailuo(["schema"], environment);
-    expect(code).toBe(1);
-    expect(told).toContain(sentence);
-    expect(told).not.toContain("secret");
-  });
-
-  test("a port in use", async () => {
-    const other = createServer().listen(0, "127.0.0.1");
-    await once(other, "listening");
-    const address = other.address();
-    const port = address !== null && typeof address === "object" ? address.port : 0;
-    const { code, told } = await mailuo(["serve", "--port", String(port)]);
-    other.close();
-    expect(code).toBe(1);
-    expect(told).toContain(`Port ${port} on 127.0.0.1 is in use`);
-  });
-});
-
 describe("a report in and out", () => {
   test("what `read` prints is what `export` gives of a store that holds only this", async () => {
     const read = await mailuo(["read", SAMPLE]);
@@ -140,6 +63,7 @@ describe("a report in and out", () => {
   });
 
   test("one bad file does not keep the others out, and the exit code tells", async () => {
+    writeFileSync(join(folder, "empty.txt"), "");
     const { code, printed, told } = await mailuo(["load", "empty.txt", SAMPLE, "--json"]);
     expect(code).toBe(1);
     expect(JSON.parse(printed)).toMatchObject([{ file: "empty.txt", status: "failed" }, { status: "unchanged" }]);
