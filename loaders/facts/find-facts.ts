@@ -25,8 +25,12 @@ export function findFacts(
   return [...facts.values()].toSorted((a, b) => (a.evidence[0] ?? 0) - (b.evidence[0] ?? 0));
 }
 
+/** A province is no part of what lies in it: 京新高速公路内蒙古段. */
+const WIDEST = /(?:省|自治区)$/u;
+
 function isAllowed({ type, subject, object }: FoundFact): boolean {
   const ends = FACT_ENDS[type];
+  if (type === "LOCATED_IN" && subject.type === "Place" && WIDEST.test(subject.name)) return false;
   const same = subject.type === object.type && subject.name === object.name;
   return !same && ends.subject.includes(subject.type) && ends.object.includes(object.type);
 }

@@ -15,6 +15,11 @@ export interface FormIndex {
 
 const KEY = 2;
 
+/** 新城 in 创新城市, 明村 in 文明村镇: a short form that begins in the middle of a word is none. */
+function cutsWord(name: string, at: number): boolean {
+  return /^(?:[创更革高重全最崭]新|文明|公共|合作|产业|社会|综合|环境|生态)$/u.test(name.slice(at - 1, at + 1));
+}
+
 /** Indexes things by the forms that `formsOf` gives for each; of one form, the first thing has it. Forms under two characters are left out. */
 export function createFormIndex(
   things: readonly NamedThing[],
@@ -33,7 +38,7 @@ export function createFormIndex(
   return {
     formsAt: (name, at) =>
       [...(byStart.get(name.slice(at, at + KEY)) ?? [])]
-        .filter(([form]) => name.startsWith(form, at))
+        .filter(([form]) => name.startsWith(form, at) && !(form.length === KEY && cutsWord(name, at)))
         .map(([form, thing]) => ({ thing, form, at }))
         .toSorted((a, b) => b.form.length - a.form.length),
   };

@@ -1,6 +1,6 @@
 import type { Modality } from "#model/ontology.js";
 import type { StructuredPassage, StructuredSection, StructuredText } from "../stages.js";
-import { modalityOfTitle } from "./modality.js";
+import { modalityWithin } from "./modality.js";
 
 /**
  * Decides between review and plan where no heading does: a report first tells what was done, then what is to come, so there is one
@@ -33,7 +33,7 @@ export function settleModality({ sections, passages }: StructuredText, turned: R
 function toldModalities(sections: readonly StructuredSection[]): (Modality | null)[] {
   const told: (Modality | null)[] = [];
   for (const { title, parent } of sections) {
-    told.push(modalityOfTitle(title) ?? (parent === null ? null : (told[parent] ?? null)));
+    told.push(modalityWithin(title, parent === null ? null : (told[parent] ?? null)));
   }
   return told;
 }

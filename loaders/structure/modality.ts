@@ -15,6 +15,17 @@ export function modalityOfTitle(title: string): Modality | null {
   return null;
 }
 
+/** What a heading within a section says: it may be about problems or what comes next, but a task it names (落实“六保”任务) is the section's. */
+export function modalityWithin(title: string, section: Modality | null): Modality | null {
+  const own = modalityOfTitle(title);
+  if (section === null || own === null || own === section) return own ?? section;
+  if (own === "plan") return TURNS_TO_PLAN.test(title) ? "plan" : section;
+  return own === "review" && section === "plan" ? section : own;
+}
+
+const TURNS_TO_PLAN =
+  /打算$|安排$|思路$|目标$|^(?:下一步|下一阶段|下半年|明年|今后|未来)|^\d{4}年[^,，]*(?:工作|任务|目标|要求)$/;
+
 /** The turn by which a report comes to speak of what is wrong; it holds to the end of the paragraph and for the list behind it. */
 const TURN_TO_PROBLEMS =
   /(?:清醒|深刻|充分)地?(?:认识|看)到|(?:存在|面临)(?:着)?(?:的|一些|不少|许多|诸多)?[^。,，;；]{0,14}(?:不足|问题|困难|差距|短板|瓶颈|薄弱环节|挑战)|(?:困难|问题|不足|差距|短板)[^。,，]{0,8}(?:主要表现在|主要是|依然|仍然)/;

@@ -98,6 +98,22 @@ describe("structureText", () => {
     ]);
   });
 
+  it("takes a task named within a review for what was done", () => {
+    expect(
+      outline([
+        "一、2020年工作回顾",
+        "（一）落实“六保”任务，经济企稳回升",
+        "（二）存在的困难和问题",
+        "（三）下半年工作打算",
+      ]),
+    ).toEqual([
+      ["2020年工作回顾", 1, "review"],
+      ["落实“六保”任务，经济企稳回升", 2, "review"],
+      ["存在的困难和问题", 2, "problem"],
+      ["下半年工作打算", 2, "plan"],
+    ]);
+  });
+
   it("finds where plans begin by the words of the text where no heading tells", () => {
     expect(
       passagesOf([

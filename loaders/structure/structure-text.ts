@@ -6,7 +6,7 @@ import { isFurniture } from "./furniture.js";
 import type { Heading } from "./headings.js";
 import { rankOfFormatLevel, readHeading } from "./headings.js";
 import { settleModality } from "./leaning.js";
-import { modalityOfSentence, modalityOfTitle } from "./modality.js";
+import { modalityOfSentence, modalityOfTitle, modalityWithin } from "./modality.js";
 import { splitSentences } from "./sentences.js";
 
 /** Bold leads lie below every numbering. */
@@ -16,6 +16,8 @@ const LONGEST_BOLD_HEADING = 50;
 interface OpenSection {
   readonly index: number;
   readonly rank: number;
+  /** What its title, or one above, says of the time it speaks of. */
+  readonly told: Modality | null;
 }
 
 /** What the walk over the lines carries on. */
@@ -122,16 +124,16 @@ function withoutStop(words: string): string {
 
 function openSection(walk: Walk, heading: Heading): void {
   while ((walk.open.at(-1)?.rank ?? -1) >= heading.rank) walk.open.pop();
-  const parent = walk.open.at(-1)?.index ?? null;
-  const inherited = parent === null ? "review" : (walk.sections[parent]?.modality ?? "review");
+  const above = walk.open.at(-1);
+  const told = modalityWithin(heading.title, above?.told ?? null);
   walk.turn = null;
   walk.sections.push({
     title: heading.title,
     level: walk.open.length + 1,
-    modality: modalityOfTitle(heading.title) ?? inherited,
-    parent,
+    modality: told ?? "review",
+    parent: above?.index ?? null,
   });
-  walk.open.push({ index: walk.sections.length - 1, rank: heading.rank });
+  walk.open.push({ index: walk.sections.length - 1, rank: heading.rank, told });
 }
 
 function sectionModality(walk: Walk): Modality {

@@ -63,6 +63,7 @@ function* findAwarded(view: DocumentView): Generator<FoundFact> {
           "Project",
         ])[0];
         if (title === undefined || !isTitleGap(sentence.text.slice(verb.end, title.start))) continue;
+        if (isShortFormInWord(sentence, title)) continue;
         if (/^(?:获|获得|成为|通过|列入)$/.test(verb.words) && title.type !== "Initiative" && title.type !== "Event")
           continue;
         // 成为, 通过: too common to speak of the report's area when no one is named.
@@ -73,6 +74,14 @@ function* findAwarded(view: DocumentView): Generator<FoundFact> {
       }
     }
   }
+}
+
+/** 双创 in 双创人才: a short form that goes on as another word is not the thing. */
+function isShortFormInWord({ text }: Sentence, { start, end, name }: Mention): boolean {
+  return (
+    end - start < name.length &&
+    /^(?!试点|示范|称号|荣誉|名单|行列|项目|建设|工程|奖|等|和|及|与|的)\p{Script=Han}/u.test(text.slice(end))
+  );
 }
 
 function isTitleGap(gap: string): boolean {
