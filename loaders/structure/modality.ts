@@ -5,9 +5,12 @@ const SOLVES = /解决|化解|破解|整治|治理|保障|攻克|补齐|问题�
 const REVIEW_TITLE =
   /回顾|总结|成就|成效|成绩|完成情况|工作情况|过去[一二三四五]年|(?:目标|任务)[^,，]{0,6}(?:完成|实现)$/;
 const PLAN_TITLE =
-  /打算|安排|任务|目标|部署|思路|总体要求|重点工作|下一步|下一阶段|下半年|明年|今后|未来|奋斗|计划|建议|主要工作$|实事项目|\d{4}年的?工作$/;
+  /打算|安排|任务|目标|部署|思路|总体要求|重点工作|下一步|下一阶段|下半年|明年|今后|未来|奋斗|计划|建议|实事项目|规划$|”规划|指标$|基本要求/;
 
-/** What a heading says of the time its section speaks of; null where it says nothing and the section above decides. */
+/**
+ * What a heading says of the time its section speaks of; null where it says nothing (2009年的主要工作, done or to be done) and the section
+ * above or the text decides.
+ */
 export function modalityOfTitle(title: string): Modality | null {
   if (REVIEW_TITLE.test(title) && !/目标任务$|主要任务$/.test(title)) return "review";
   if (PROBLEM_TITLE.test(title) && !SOLVES.test(title)) return "problem";
