@@ -1,7 +1,7 @@
 import type { EntityType } from "#model/ontology.js";
 import { isPlaceToken } from "./particular.js";
 import { withoutActivity } from "./phrase-forms.js";
-import type { Phrase } from "./phrases.js";
+import type { Phrase } from "./phrase.js";
 import { headOf, type HeadFound, type Reading } from "./reading.js";
 import type { Token } from "./tokens.js";
 

@@ -1,4 +1,4 @@
-import type { Phrase } from "./phrases.js";
+import type { Phrase } from "./phrase.js";
 import type { Token } from "./tokens.js";
 
 /** Names carry no enclosing quotation marks: “数字国际客厅” → 数字国际客厅; inner ones stay. */

@@ -2,7 +2,7 @@ import { typeOfName } from "../name-types.js";
 import type { Candidate } from "../candidate.js";
 import { isGeneric, isNamed, isNamePiece, startsWithLevel } from "../particular.js";
 import { nameOf, tokensWithin, withoutActivity } from "../phrase-forms.js";
-import type { Phrase } from "../phrases.js";
+import type { Phrase } from "../phrase.js";
 import { headOf, type HeadFound, type Reading } from "../reading.js";
 import type { Token } from "../tokens.js";
 

@@ -1,7 +1,7 @@
 import type { Candidate } from "../candidate.js";
 import { isGeneric, isNamed } from "../particular.js";
 import { nameOf, tokensWithin } from "../phrase-forms.js";
-import type { Phrase } from "../phrases.js";
+import type { Phrase } from "../phrase.js";
 import { headOf, type HeadFound, type Reading } from "../reading.js";
 import type { Token } from "../tokens.js";
 import { isWork } from "./works.js";

@@ -1,5 +1,6 @@
 import type { Candidate } from "../candidate.js";
-import type { Phrase, PhraseGroup } from "../phrases.js";
+import type { Phrase } from "../phrase.js";
+import type { PhraseGroup } from "../phrases.js";
 import type { Reading } from "../reading.js";
 import { headSuffixName } from "./head-suffix.js";
 import { leadingPlaces } from "./leading-places.js";

@@ -1,5 +1,6 @@
 import type { Candidate } from "../candidate.js";
-import type { Phrase, PhraseGroup } from "../phrases.js";
+import type { Phrase } from "../phrase.js";
+import type { PhraseGroup } from "../phrases.js";
 import type { Token } from "../tokens.js";
 
 const TO = /^(?:至|到)$/u;

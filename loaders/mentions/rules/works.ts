@@ -1,7 +1,8 @@
 import type { EntityType } from "#model/ontology.js";
 import type { Candidate } from "../candidate.js";
 import { joinedNames } from "../phrase-forms.js";
-import type { Phrase, PhraseGroup } from "../phrases.js";
+import type { Phrase } from "../phrase.js";
+import type { PhraseGroup } from "../phrases.js";
 
 const SITE = /(?:路|街|大道|桥|线|机场|公路|高速|河|湖|江|水库|公园|馆|学校|医院|片区)$/u;
 const WORKS =
