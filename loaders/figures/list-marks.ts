@@ -1,4 +1,4 @@
-import { endOfEnclosure } from "../clauses.js";
+import { endOfEnclosure } from "../enclosures.js";
 
 /** Characters that join two items, unless they are part of a word: 惠`及`, 参`与`, `和`谐. */
 const MARKS: ReadonlyMap<string, { readonly notAfter: RegExp; readonly notBefore: RegExp }> = new Map([

@@ -1,4 +1,4 @@
-import { endOfEnclosure } from "../clauses.js";
+import { endOfEnclosure } from "../enclosures.js";
 import { listMarkLength } from "./list-marks.js";
 import type { Span } from "../mapped-text.js";
 import type { NumberToken } from "./numbers.js";

@@ -1,4 +1,4 @@
-import { endOfEnclosure } from "../clauses.js";
+import { endOfEnclosure } from "../enclosures.js";
 import type { Span } from "../mapped-text.js";
 import { isModifier } from "./modifiers.js";
 

@@ -1,17 +1,8 @@
+import { endOfEnclosure } from "../enclosures.js";
 import type { Span } from "../mapped-text.js";
 
 const ENDERS = new Set(["。", "！", "？", "!", "?"]);
 const CLOSERS = new Set(["”", "’", "」", "』", "）", ")", "》", '"']);
-const OPENERS: ReadonlyMap<string, string> = new Map([
-  ["“", "”"],
-  ["「", "」"],
-  ["『", "』"],
-  ["（", "）"],
-  ["(", ")"],
-  ["《", "》"],
-]);
-/** A bracket or quotation mark that is not closed within so many units is taken for damage and holds nothing together. */
-const LONGEST_BRACKET = 120;
 
 const NONE: ReadonlySet<number> = new Set();
 
@@ -28,10 +19,9 @@ export function splitSentences(line: string, base = 0, guessed: ReadonlySet<numb
   let start = 0;
   let index = 0;
   while (index < line.length) {
-    const closer = OPENERS.get(line.charAt(index));
-    const next = closer === undefined ? index + 1 : endOfBracket(line, index, closer);
-    const ends = closer === undefined ? isEnder(index) : endsSentenceInside(line, next);
-    index = next;
+    const enclosed = endOfEnclosure(line, index);
+    const ends = enclosed > index ? endsSentenceInside(line, enclosed) : isEnder(index);
+    index = Math.max(enclosed, index + 1);
     if (!ends) continue;
     while (index < line.length && (isEnder(index) || CLOSERS.has(line.charAt(index)))) index += 1;
     pushTrimmed(spans, line, { start, end: index, base });
@@ -39,12 +29,6 @@ export function splitSentences(line: string, base = 0, guessed: ReadonlySet<numb
   }
   pushTrimmed(spans, line, { start, end: line.length, base });
   return spans;
-}
-
-/** Behind the bracket's closing mark, or just behind the opening one where it is never closed. */
-function endOfBracket(line: string, index: number, closer: string): number {
-  const close = line.slice(index + 1, index + 1 + LONGEST_BRACKET).indexOf(closer);
-  return close < 0 ? index + 1 : index + close + 2;
 }
 
 /** “他说:……。”她…: a full stop just before a closing quotation mark ends the outer sentence unless punctuation goes on. */
