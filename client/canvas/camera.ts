@@ -30,10 +30,10 @@ export interface CameraControl {
   /** Moves the view by parts of its width and height. */
   readonly pan: (right: number, down: number) => void;
   /**
-   * Lets `resize` change the canvas. What was aimed at is aimed at again, but while something is selected (`isHeld`) only that; else
-   * everything keeps its place on the page.
+   * After the canvas, or what lies over it, has changed its size. What was aimed at is aimed at again, but while something is
+   * selected (`isHeld`) only that; else everything keeps its place on the page.
    */
-  readonly followSize: (resize: () => void, options: { readonly isHeld: boolean }) => void;
+  readonly reframe: (options: { readonly isHeld: boolean }) => void;
   /** How much of the canvas's edges lies under legend and buttons. */
   readonly keepClear: (insets: () => Insets) => void;
 }
@@ -50,22 +50,32 @@ export function createCameraControl(sigma: Renderer, preferences: Preferences): 
   const camera = sigma.getCamera();
   let insets = noInsets;
   let home: Aim = { kind: "whole", state: () => WHOLE };
-  let aim: Aim | undefined;
-  const room = (): Room => ({ ...sigma.getDimensions(), insets: insets(), scale: scaleOf(sigma) });
+  let aimed: { readonly aim: Aim; readonly state: CameraState } | undefined;
+  let dimensions = sigma.getDimensions();
+  const room = (): Room => ({
+    ...sigma.getDimensions(),
+    insets: insets(),
+    scale: scaleOf(sigma, sigma.getDimensions()),
+  });
   const aimAt = (kind: Aim["kind"], box: Box, nearest: (room: Room) => number): Aim => {
     const state = () => ({ ...fittingCamera(box, room(), nearest(room())), angle: 0 });
     return { kind, state };
   };
-  const isAt = (one: Aim) => isSameCamera(camera.getState(), one.state());
   const move = (state: Partial<CameraState>) => {
     const duration = preferences.motion();
     if (duration === 0) camera.setState(state);
     else void camera.animate(state, { duration, easing: "quadraticOut" });
   };
-  const take = (next: Aim) => {
-    aim = next;
-    move(next.state());
+  const take = (aim: Aim, isAtOnce = false) => {
+    aimed = { aim, state: aim.state() };
+    if (isAtOnce && !camera.isAnimated()) camera.setState(aimed.state);
+    else move(aimed.state);
   };
+  /** What the camera was told to see, where people have not moved it since. */
+  const presentAim = () =>
+    aimed !== undefined && (camera.isAnimated() || isSameCamera(camera.getState(), aimed.state))
+      ? aimed.aim
+      : undefined;
   const centre: CameraControl["centre"] = (points, around) => {
     const middle = boxOf(points.map((point) => framed(sigma, point)));
     const all = boxOf([...points, ...around].map((point) => framed(sigma, point)));
@@ -86,34 +96,36 @@ export function createCameraControl(sigma: Renderer, preferences: Preferences): 
       const box = framedBoxOf(points);
       if (box === undefined) return;
       home = aimAt("whole", box, (space) => ratioForFew(box, points.length, space));
-      aim = home;
-      camera.setState(home.state());
+      take(home, true);
     },
-    isHome: () => isAt(home),
+    isHome: () => isSameCamera(camera.getState(), home.state()),
     centre,
     reveal(points) {
       const cameraState = camera.getState();
       const box = boxOf(points.map((point) => sigma.graphToViewport(point, { cameraState })));
       if (box === undefined) return;
-      const shift = shiftToShow(box, room());
-      const { scale } = room();
+      const space = room();
+      const shift = shiftToShow(box, { ...space, insets: edgesOf(space.insets) });
       const { x, y, ratio } = cameraState;
       if (shift === null) centre(points, points);
       else if (shift.x !== 0 || shift.y !== 0)
-        move({ x: x - (shift.x * ratio) / scale, y: y + (shift.y * ratio) / scale });
+        move({ x: x - (shift.x * ratio) / space.scale, y: y + (shift.y * ratio) / space.scale });
     },
     zoom: (factor) => move({ ratio: camera.getBoundedRatio(camera.ratio * factor) }),
     pan(right, down) {
       const view = sigma.viewRectangle();
       move({ x: camera.x + right * (view.x2 - view.x1), y: camera.y - down * view.height });
     },
-    followSize(resize, { isHeld }) {
-      const isKept = aim !== undefined && (camera.isAnimated() || isAt(aim)) && !(isHeld && aim.kind === "whole");
-      const [corner, scale] = [sigma.viewportToFramedGraph(ORIGIN), scaleOf(sigma)];
-      resize();
-      if (isKept && aim !== undefined) return take(aim);
-      camera.setState({ ratio: (camera.ratio * scaleOf(sigma)) / scale });
-      const moved = sigma.viewportToFramedGraph(ORIGIN);
+    reframe({ isHeld }) {
+      const before = dimensions;
+      dimensions = sigma.getDimensions();
+      // Nothing to be kept before the first picture.
+      if (aimed === undefined) return;
+      const aim = presentAim();
+      if (aim !== undefined && !(isHeld && aim.kind === "whole")) return take(aim, true);
+      const corner = cornerOf(sigma, before);
+      camera.setState({ ratio: (camera.ratio * scaleOf(sigma, dimensions)) / scaleOf(sigma, before) });
+      const moved = cornerOf(sigma, dimensions);
       camera.setState({ x: camera.x + corner.x - moved.x, y: camera.y + corner.y - moved.y });
     },
     keepClear(next) {
@@ -124,14 +136,27 @@ export function createCameraControl(sigma: Renderer, preferences: Preferences): 
 
 const WHOLE = { x: 0.5, y: 0.5, ratio: 1, angle: 0 } as const;
 const ORIGIN = { x: 0, y: 0 } as const;
+/** A single node is in sight as well where it stands above the legend. */
+const EDGE = 60;
+
+function edgesOf({ left, right, ...insets }: Insets): Insets {
+  return { ...insets, left: Math.min(left, EDGE), right: Math.min(right, EDGE) };
+}
+
+type Dimensions = Pick<Room, "width" | "height">;
 
 /** Pixels that one unit of the camera's own coordinates takes, seen from the distance 1. */
-function scaleOf(sigma: Renderer): number {
-  const [start, end] = [
-    sigma.viewportToFramedGraph(ORIGIN, { cameraState: WHOLE }),
-    sigma.viewportToFramedGraph({ x: 100, y: 0 }, { cameraState: WHOLE }),
-  ];
-  return 100 / Math.max(Math.abs(end.x - start.x), 1e-9);
+function scaleOf(sigma: Renderer, viewportDimensions: Dimensions): number {
+  const view = { cameraState: WHOLE, viewportDimensions };
+  // Sigma takes a point for a part of its present width.
+  const right = { x: sigma.getDimensions().width, y: 0 };
+  const [start, end] = [sigma.viewportToFramedGraph(ORIGIN, view), sigma.viewportToFramedGraph(right, view)];
+  return viewportDimensions.width / Math.max(Math.abs(end.x - start.x), 1e-9);
+}
+
+/** What is seen in the upper left corner. */
+function cornerOf(sigma: Renderer, viewportDimensions: Dimensions): Point {
+  return sigma.viewportToFramedGraph(ORIGIN, { cameraState: sigma.getCamera().getState(), viewportDimensions });
 }
 
 /** Both ways by the same camera: Sigma else mixes the last frame's with the present one's. */

@@ -30,7 +30,8 @@ export interface Canvas {
   /** Lays everything out afresh, forgetting where nodes were dragged to. */
   readonly relayout: () => void;
   /**
-   * Where on the page (CSS pixels) a node's centre or the middle of a relationship is; null while it is not shown. For tests, which
+   * Where on the page (CSS pixels) a node's centre or the middle of a relationship is; null while it is not shown or
+   * a layout is running. For tests, which
    * cannot find what is painted by role or name.
    */
   readonly locate: (id: string) => Point | null;

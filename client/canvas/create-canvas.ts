@@ -69,11 +69,15 @@ function createLivingCanvas({ core, layOut, page, status }: Parts): Canvas {
   const revealSelected = followSelection(core, { picture, camera, status });
   const onKey = createKeyListener(renderer, core, camera);
   const reframe = () => {
-    camera.followSize(() => renderer.resize(), { isHeld: core.state.getState().selection !== null });
-    renderer.scheduleRefresh();
+    camera.reframe({ isHeld: core.state.getState().selection !== null });
     revealSelected();
   };
-  const resizing = new ResizeObserver(reframe);
+  // Sigma looks at its size before each frame, and may be there sooner than the observer.
+  renderer.on("resize", reframe);
+  const resizing = new ResizeObserver(() => {
+    renderer.resize();
+    renderer.scheduleRefresh();
+  });
   // Bubbling, it would reach no one: these events stay on their element.
   element.addEventListener("webglcontextlost", () => status.setState({ webgl: "lost" }), { capture: true });
   return {
@@ -96,7 +100,7 @@ function createLivingCanvas({ core, layOut, page, status }: Parts): Canvas {
     zoomIn: () => camera.zoom(1 / ZOOM_STEP),
     zoomOut: () => camera.zoom(ZOOM_STEP),
     relayout: core.arrange,
-    locate: (id) => locate(renderer, id),
+    locate: (id) => (status.getState().layout === "running" ? null : locate(renderer, id)),
   };
 }
 

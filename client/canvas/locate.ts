@@ -3,6 +3,8 @@ import type { Renderer } from "./renderer.js";
 
 /** Where on the page a node's centre or the middle of a relationship is, in CSS pixels; null while it is not shown. */
 export function locate(renderer: Renderer, id: string): Point | null {
+  // What was changed since the last frame is not painted yet.
+  renderer.refresh();
   const picture = renderer.getGraph();
   const { left, top } = renderer.getContainer().getBoundingClientRect();
   const onPage = (point: Point) => ({ x: left + point.x, y: top + point.y });

@@ -46,7 +46,10 @@ export function createStage(parts: StageParts): Stage {
       isOpening = isOpening && state.pending.has("start");
       const limit = state.overview?.limit ?? 0;
       // More of the overview may stand beyond what is seen: whoever asked for it wants to see it.
-      if (limit > overviewLimit && overviewLimit > 0) camera.fit();
+      if (limit > overviewLimit && overviewLimit > 0) {
+        renderer.refresh();
+        camera.fit();
+      }
       overviewLimit = limit;
       if (state.focus === focus) return;
       focus = state.focus;

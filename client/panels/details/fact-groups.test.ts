@@ -68,12 +68,11 @@ test("facts are grouped by type and direction, with the store's totals over all 
 
 test("partners stand in one group, whichever of the two the report names first", () => {
   const [customs, bank] = [node("department:上海海关", "Department"), node("organization:中国银行", "Organization")];
-  const between = (id: string, start: string, end: string) => ({ ...fact(id, start, end), type: "PARTNERS_WITH" });
-  const totals = [
-    { type: "PARTNERS_WITH", direction: "in" as const, label: "Department", count: 1 },
-    { type: "PARTNERS_WITH", direction: "out" as const, label: "Organization", count: 1 },
+  const totals: EntityAnswer["totals"] = [
+    { type: "PARTNERS_WITH", direction: "in", label: "Department", count: 1 },
+    { type: "PARTNERS_WITH", direction: "out", label: "Organization", count: 1 },
   ];
-  const relationships = [between("fact:1", customs.id, place.id), between("fact:2", place.id, bank.id)];
+  const relationships = [partners("fact:1", customs.id, place.id), partners("fact:2", place.id, bank.id)];
   const groups = factGroups(
     place,
     { ...answer, totals },
@@ -83,3 +82,7 @@ test("partners stand in one group, whichever of the two the report names first",
     { type: "PARTNERS_WITH", direction: "out", total: 2, facts: ["fact:1", "fact:2"] },
   ]);
 });
+
+function partners(id: string, start: string, end: string): GraphRelationship {
+  return { ...fact(id, start, end), type: "PARTNERS_WITH" };
+}

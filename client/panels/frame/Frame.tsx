@@ -70,7 +70,8 @@ function useDetailsOnSelection(): void {
   const selection = useCoreState((state) => state.selection);
   const layout = useLayoutStore();
   useEffect(() => {
-    if (selection === null) return;
-    layout.setState({ details: true, ...(selection.kind === "relationship" && { invite: false }) });
+    // Without a selection there is nothing to tell.
+    if (selection === null) layout.setState({ details: false });
+    else layout.setState({ details: true, ...(selection.kind === "relationship" && { invite: false }) });
   }, [selection, layout]);
 }
