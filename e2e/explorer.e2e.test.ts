@@ -1,8 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
-import { z } from "zod";
-import { NeighbourAnswer } from "#model/api.js";
-import { EXPLORER } from "./global-setup.js";
-import { locate, missingForScenes, openStage, searchBox, type Scene, type SceneOptions, type Stage } from "./scene.js";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import {
+  factBetween,
+  locate,
+  missingForScenes,
+  openStage,
+  searchBox,
+  type Scene,
+  type SceneOptions,
+  type Stage,
+} from "./scene.js";
 
 const missing = missingForScenes();
 const XIAN = "place:西岸";
@@ -218,13 +224,4 @@ async function surfaceOf(page: Scene["page"]): Promise<unknown> {
 async function isInView(element: ReturnType<Scene["page"]["locator"]>): Promise<boolean> {
   const box = await element.boundingBox();
   return box !== null && box.y >= 0 && box.y < 900;
-}
-
-async function factBetween(start: string, end: string): Promise<string> {
-  const explorer = inject(EXPLORER);
-  if ("missing" in explorer) throw new Error(explorer.missing);
-  const answer = await fetch(`${explorer.address}/api/entities/${encodeURIComponent(start)}/neighbours`);
-  const { relationships } = NeighbourAnswer.parse(await answer.json());
-  const fact = relationships.find((relationship) => relationship.start === start && relationship.end === end);
-  return z.string().parse(fact?.id);
 }

@@ -1,5 +1,7 @@
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { inject } from "vitest";
+import { z } from "zod";
+import { NeighbourAnswer } from "#model/api.js";
 import { launchChromium } from "./chromium.js";
 import { EXPLORER } from "./global-setup.js";
 
@@ -91,4 +93,14 @@ function isPoint(value: unknown): value is { readonly x: number; readonly y: num
 
 export function searchBox(page: Page): Locator {
   return page.getByRole("combobox", { name: /搜索|Search/ });
+}
+
+/** Id of the first fact that the server tells from one entity to another. */
+export async function factBetween(start: string, end: string): Promise<string> {
+  const explorer = inject(EXPLORER);
+  if ("missing" in explorer) throw new Error(explorer.missing);
+  const answer = await fetch(`${explorer.address}/api/entities/${encodeURIComponent(start)}/neighbours`);
+  const { relationships } = NeighbourAnswer.parse(await answer.json());
+  const fact = relationships.find((relationship) => relationship.start === start && relationship.end === end);
+  return z.string().parse(fact?.id);
 }
