@@ -107,7 +107,9 @@ function* findJoined(view: DocumentView): Generator<FoundFact> {
         const first = mentionsWithin(sentence, { start: verb.end, end: clause.end }, UNDERTAKINGS)[0];
         if (first === undefined || first.start - verb.end > 12) continue;
         const together = /共|协同|携手/.test(verb.words);
-        const subjects = actorsBefore(view.area, sentence, { start: clause.start, end: verb.start });
+        // 共建“一带一路”国家: what is built together by nobody named is no deed of the report's area.
+        const alone = together ? null : view.area;
+        const subjects = actorsBefore(alone, sentence, { start: clause.start, end: verb.start });
         const withArea = together && /[与和同]/.test(sentence.text.charAt(clause.start)) && view.area !== null;
         const all = withArea && view.area !== null ? [...subjects, view.area] : subjects;
         yield* takePart(sentence, clause, { subjects: all, objects: listFrom(sentence, first), trigger: verb.words });
