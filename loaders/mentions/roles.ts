@@ -39,6 +39,7 @@ export function roleWithin(token: Token, place: TokenPlace, reading: Reading): R
   const { previous, next, length } = place;
   if (token.kind !== "word") return role;
   if (length > 0) {
+    if (isFounding(token, place, reading)) return "verb";
     if (token.text === "全面") return next?.kind === "word" && roleOf(next, reading) !== "verb" ? "name" : "break";
     if (token.text === "至") return next?.kind === "word" ? "name" : "break";
     if (token.text === "中")
@@ -48,6 +49,16 @@ export function roleWithin(token: Token, place: TokenPlace, reading: Reading): R
   if (role !== "name" || token.tag !== "v") return role;
   const opens = previous === undefined || (previous.kind === "mark" && previous.text !== "、" && previous.text !== "·");
   return opens && token.text.length > 1 ? "verb" : role;
+}
+
+const FOUNDING: ReadonlySet<string> = new Set("创建 建设 共建 申报 争创 打造".split(" "));
+const OF_RANK = /^(?:国家|全国|国际|世界|全球|全域|区域|省|中国|[东西中]部)/u;
+
+/** 庐江县|创建|国家全域旅游示范区: what a place founds is no part of the place's name, nor the place of the other's. */
+function isFounding(token: Token, { previous, next }: TokenPlace, reading: Reading): boolean {
+  if (!FOUNDING.has(token.text) || previous === undefined || next === undefined) return false;
+  const hasPlace = isWholeName(previous.text, reading) || /(?:区|县|市|省|地区)$/u.test(previous.text);
+  return hasPlace && (next.kind === "quote" || OF_RANK.test(next.text));
 }
 
 /** Verbs of one character that are hardly ever part of a name. */

@@ -26,6 +26,8 @@ const LONGEST_SITE = 14;
 /** A place that a longer name begins with: 广东自贸试验区|制度创新, 东风大道|改造工程. */
 export function leadingPlaces(phrase: Phrase, reading: Reading): Candidate[] {
   const found: Candidate[] = [];
+  // 做美|古城|核心, 优化|长白岛: what begins with a verb is no name.
+  if (phrase.tokens[0]?.tag === "v" && phrase.tokens[0].text.length > 1) return found;
   let text = "";
   for (const [index, token] of phrase.tokens.entries()) {
     text += token.text;
