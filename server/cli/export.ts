@@ -1,6 +1,7 @@
 import { open, rename, rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Option, type Command } from "commander";
+import { examples } from "./examples.js";
 import type { Terminal } from "./terminal.js";
 
 interface ExportOptions {
@@ -15,6 +16,7 @@ export function addExportCommand(program: Command, terminal: Terminal): void {
     .addOption(new Option("--format <format>", "how it is written").choices(["json"]).default("json"))
     .option("--out <file>", "write into this file instead of stdout")
     .option("--json", "the same as --format json")
+    .addHelpText("after", examples("export > graph.json", "export --out graph.json"))
     .action(async (options: ExportOptions) => {
       const { withStore } = await import("./store-session.js");
       const { createGraphExport } = await import("#server/graph-export.js");

@@ -4,6 +4,7 @@ import { GraphError } from "#model/problem.js";
 import type { GraphStore } from "#server/store/port.js";
 import type { ReportFile } from "./report-files.js";
 import { addReportOptions, type ReportOptions } from "./report-options.js";
+import { examples } from "./examples.js";
 import type { Terminal } from "./terminal.js";
 
 export function addLoadCommand(program: Command, terminal: Terminal): void {
@@ -11,7 +12,15 @@ export function addLoadCommand(program: Command, terminal: Terminal): void {
     .command("load")
     .description("read reports and put them into the store; what a report said before is replaced")
     .argument("<paths...>", "TXT, MD or HTML files, or folders that hold them")
-    .option("--json", "print what was done as JSON");
+    .option("--json", "print what was done as JSON")
+    .addHelpText(
+      "after",
+      examples(
+        "load my-report.txt",
+        "load reports/ --area 徐汇区",
+        "load 2014.html --issuer 徐汇区委 --year 2014 --period 2014-H1",
+      ),
+    );
   addReportOptions(command).action(async (paths: string[], options: ReportOptions & { readonly json?: true }) => {
     const { json, ...hints } = options;
     const { reportFilesFromPaths } = await import("./report-files.js");

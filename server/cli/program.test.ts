@@ -17,6 +17,7 @@ describe("help and wrong use", () => {
     const { code, printed } = await mailuo([command, "--help"]);
     expect(code).toBe(0);
     expect(printed).toContain(`Usage: mailuo ${command}`);
+    expect(printed).toMatch(new RegExp(`Examples:\\n  mailuo ${command}`, "u"));
     expect((await mailuo(["--help"])).printed).toContain(`  ${command}`);
   });
 

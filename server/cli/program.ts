@@ -15,8 +15,13 @@ export type ExitCode = 0 | 1 | 2;
 
 /** Runs one command; trouble becomes one sentence on stderr. */
 export async function runProgram(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  // Commander writes help in several pieces and waits for none.
+  let output = Promise.resolve();
+  const writeOut = (text: string): void => {
+    output = output.then(() => terminal.print(text));
+  };
   try {
-    await createProgram(terminal).parseAsync(words, { from: "user" });
+    await createProgram(terminal, writeOut).parseAsync(words, { from: "user" });
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -31,20 +36,19 @@ export async function runProgram(words: readonly string[], terminal: Terminal): 
     terminal.tell(`mailuo: this should not have happened: ${message}; LOG_LEVEL=debug shows where.`);
     if (isDebugging && stack !== undefined) terminal.tell(stack);
     return 1;
+  } finally {
+    await output;
   }
 }
 
-function createProgram(terminal: Terminal): Command {
-  let output = Promise.resolve();
+function createProgram(terminal: Terminal, writeOut: (text: string) => void): Command {
   const program = new Command("mailuo")
     .description("Turns Chinese government work reports into a graph whose every edge leads back to its sentence.")
     .version(mailuoVersion())
     .exitOverride()
     .showHelpAfterError("(add --help for what there is)")
     .configureOutput({
-      writeOut: (text) => {
-        output = output.then(() => terminal.print(text));
-      },
+      writeOut,
       writeErr: (text) => terminal.tell(text.trimEnd()),
     })
     .addHelpText("after", HELP);

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, type Command } from "commander";
 import { ParamsSchema, type ParamValue } from "#model/query.js";
+import { examples } from "./examples.js";
 import type { Terminal } from "./terminal.js";
 
 interface QueryOptions {
@@ -23,6 +24,13 @@ export function addQueryCommand(program: Command, terminal: Terminal): void {
     .option("--max-rows <count>", "print at most this many rows (default: MAILUO_MAX_ROWS)", countFromText)
     .option("--timeout <ms>", "end the query after this time (default: MAILUO_TIMEOUT_MS)", countFromText)
     .option("--json", "print the result as JSON: columns, rows, graph, truncated")
+    .addHelpText(
+      "after",
+      examples(
+        "query 'MATCH (p:Project)-[:PART_OF]->(i:Initiative) RETURN p.name, i.name'",
+        "query 'MATCH (e:Entity) WHERE e.name CONTAINS $word RETURN e' --param word=西岸 --json",
+      ),
+    )
     .action(async (cypher: string, options: QueryOptions) => {
       const { withStore } = await import("./store-session.js");
       const { freeQuery } = await import("#server/free-query.js");

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import { addReportOptions, type ReportOptions } from "./report-options.js";
+import { examples } from "./examples.js";
 import type { Terminal } from "./terminal.js";
 
 export function addReadCommand(program: Command, terminal: Terminal): void {
@@ -8,7 +9,8 @@ export function addReadCommand(program: Command, terminal: Terminal): void {
     .command("read")
     .description("read one report and print its graph as JSON; no store is touched")
     .argument("<file>", "a TXT, MD or HTML file")
-    .option("--json", "JSON is what this command prints anyway");
+    .option("--json", "JSON is what this command prints anyway")
+    .addHelpText("after", examples("read my-report.txt > graph.json", "read my-report.txt --area 徐汇区 --year 2014"));
   addReportOptions(command).action(async (file: string, options: ReportOptions & { readonly json?: true }) => {
     const { openReader } = await import("#server/report-reader.js");
     const { subgraphFromBatch } = await import("#server/batch-subgraph.js");

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { examples } from "./examples.js";
 import type { Terminal } from "./terminal.js";
 
 export function addSchemaCommand(program: Command, terminal: Terminal): void {
@@ -6,6 +7,7 @@ export function addSchemaCommand(program: Command, terminal: Terminal): void {
     .command("schema")
     .description("create the constraints and indexes that are missing, and print what the store holds")
     .option("--json", "print it as JSON")
+    .addHelpText("after", examples("schema", "schema --json"))
     .action(async (options: { readonly json?: true }) => {
       const { withStore } = await import("./store-session.js");
       const { tableFromResult } = await import("./table.js");

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { InvalidArgumentError, type Command } from "commander";
 import type { StoreSession } from "./store-session.js";
+import { examples } from "./examples.js";
 import type { Terminal } from "./terminal.js";
 
 /** How long requests under way may take after the program was asked to end. */
@@ -20,6 +21,7 @@ export function addServeCommand(program: Command, terminal: Terminal): void {
     .option("--sample", "load the sample report first where the store is empty")
     .option("--port <port>", "listen on this port (default: PORT or 7010; 0: any)", portFromText)
     .option("--host <address>", "listen on this address (default: HOST or 127.0.0.1)")
+    .addHelpText("after", examples("serve", "serve --sample --port 8080"))
     .action(async ({ sample, port, host }: ServeOptions) => {
       const { withStore } = await import("./store-session.js");
       const environment = {

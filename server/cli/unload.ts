@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { examples } from "./examples.js";
 import type { Terminal } from "./terminal.js";
 
 export function addUnloadCommand(program: Command, terminal: Terminal): void {
@@ -7,6 +8,7 @@ export function addUnloadCommand(program: Command, terminal: Terminal): void {
     .description("take a document out of the store, with the entities that nothing else mentions")
     .argument("<document>", "the document's key, e.g. document:xuhui-2014-h1")
     .option("--json", "print what was done as JSON")
+    .addHelpText("after", examples("unload document:my-report", "unload my-report"))
     .action(async (document: string, options: { readonly json?: true }) => {
       const { withStore } = await import("./store-session.js");
       const key = document.startsWith("document:") ? document : `document:${document}`;
