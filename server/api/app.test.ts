@@ -91,11 +91,13 @@ describe("problems", () => {
   });
 
   test.each([
-    ["/api/search?q=", "In the query string, q: "],
+    ["/api/search?q=", "In the query string, q must not be empty."],
     ["/api/search?q=x&types=Planet", "“Planet” is not a type of entity"],
-    ["/api/search?q=x&limit=many", "In the query string, limit: "],
+    ["/api/search?q=x&limit=many", "In the query string, limit must be a number."],
     ["/api/entities/x/neighbours?types=KNOWS", "“KNOWS” is not a type of fact"],
-    ["/api/documents?offset=-1", "In the query string, offset: "],
+    ["/api/documents?offset=-1", "In the query string, offset must be at least 0."],
+    ["/api/search?q=a&q=b", "In the query string, q must be given once, as text."],
+    [`/api/search?q=${"x".repeat(201)}`, "In the query string, q must have at most 200 characters."],
   ])("%s is refused with a sentence", async (path, sentence) => {
     const answer = await app.request(path);
     expect([answer.status, await answer.json()]).toMatchObject([400, { detail: expect.stringContaining(sentence) }]);
@@ -188,5 +190,7 @@ describe("the client's files", () => {
   ])("%s answers %i and may be kept: %s", async (path, status, kept) => {
     const answer = await app.request(path);
     expect([answer.status, answer.headers.get("cache-control")]).toEqual([status, kept]);
+    const head = await app.request(path, { method: "HEAD" });
+    expect([head.status, await head.text()]).toEqual([status, ""]);
   });
 });

@@ -16,7 +16,7 @@ export function clientFiles(folder: string) {
     .use("/*", keeping("no-cache"), async (context, next) => {
       const { path } = context.req;
       const isView = path === "/" || path === "/index.html" || !/\.[a-z0-9]+$/i.test(path);
-      if (context.req.method !== "GET" || !isView || path.startsWith("/api/")) return next();
+      if (!["GET", "HEAD"].includes(context.req.method) || !isView || path.startsWith("/api/")) return next();
       return context.html(page);
     })
     .use("/*", serveStatic({ root: folder }));

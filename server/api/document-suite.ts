@@ -148,6 +148,14 @@ export function describeDocumentRoutes(engine: string, environment: Readonly<Rec
         }
       });
 
+      test("a parameter that a query does not have is refused, as it may be a misspelt one", async () => {
+        const answer = post(sample, "/api/queries/plans", { params: { limt: 1 } });
+        expect(await problemOf(answer)).toMatchObject({
+          status: 400,
+          detail: "plans: there is no parameter $limt; it takes $limit.",
+        });
+      });
+
       test("a writing query of the catalogue cannot be run by its name", async () => {
         expect(await problemOf(post(sample, "/api/queries/write-facts", {}))).toMatchObject({ status: 404 });
       });

@@ -3,10 +3,18 @@ import type { NamedQuery, Params, ParamType, ParamValue } from "#model/query.js"
 
 /**
  * The values that a query of the catalogue runs with: what was given, else the default. Throws `parameter-missing` or, where a value is
- * not of the declared type, `invalid-request`. A free query declares nothing and takes what is given.
+ * not of the declared type or the query has no such parameter, `invalid-request`. A free query declares nothing and takes what is given.
  */
 export function boundParams(query: NamedQuery, given: Params): Params {
   if (query.origin === "free") return given;
+  const unknown = Object.keys(given).find((name) => query.params.every((param) => param.name !== name));
+  if (unknown !== undefined) {
+    const known = query.params.map(({ name }) => `$${name}`).join(", ");
+    throw new GraphError(
+      "invalid-request",
+      `${query.name}: there is no parameter $${unknown}; ${known === "" ? "the query takes none" : `it takes ${known}`}.`,
+    );
+  }
   return Object.fromEntries(
     query.params.map(({ name, type, default: fallback }) => {
       const value = given[name] ?? fallback;
