@@ -36,7 +36,7 @@ const TRANSITIVE: ReadonlySet<string> = new Set(
 
 /** Those that no name begins with: 改善|医院. */
 const NEVER_NOUNS: ReadonlySet<string> = new Set(
-  "改善 引进 解决 落实 实施 推进 鼓励 支持 应对 申报 申请 编制 促进 处置 运用".split(" "),
+  "改善 引进 解决 落实 实施 推进 鼓励 支持 应对 申报 申请 编制 促进 处置 运用 优化 规范 梳理".split(" "),
 );
 
 /** What is left of a verb or a number before a name: 办|好|广交会, 首|批|试点. */

@@ -18,6 +18,10 @@ export function knownNames(text: string, tokens: readonly Token[], reading: Read
   const tagOf = (start: number, end: number): string => tags.get(`${String(start)}-${String(end)}`) ?? "";
   for (const match of reading.names.findAll(text)) {
     if (match.end - match.start < 4 && !isWord(match.start, match.end)) continue;
+    if (isPartOfOther(text, match)) {
+      found.push(...cornerOfProvince(text, match));
+      continue;
+    }
     for (const { start, end, value } of [match, ...innerPlaces(match, text, reading)]) {
       const forms = new Set([...value.aliases, text.slice(start, end)]);
       forms.delete(value.name);
@@ -36,6 +40,26 @@ export function knownNames(text: string, tokens: readonly Token[], reading: Read
   }
   return found;
 }
+
+const COMPASS = /^(?:[东西][南北]|[华东西][东南西北中]|港澳)$/u;
+/** Provinces by their one character, and capitals of ways: 川|东北, 京|港澳. */
+const SHORT_PROVINCE = /[川渝桂黔湘鄂皖苏浙闽粤豫冀晋陕甘青藏赣鲁滇京沪津]/u;
+
+/** 黄山|路, 长江|西路, 川|东北, 西北|连接线: a known place's word in the name of another. */
+function isPartOfOther(text: string, { start, end, value }: TrieMatch<KnownName>): boolean {
+  if (value.type !== "Place" || end - start > 3) return false;
+  if (/^(?:[东西南北中]?路|大道|大街|连接线|绕城)/u.test(text.slice(end, end + 3))) return true;
+  return COMPASS.test(text.slice(start, end)) && SHORT_PROVINCE.test(text.charAt(start - 1));
+}
+
+/** 川|东北, 桂|西北: the corner of a province is a place of its own. */
+function cornerOfProvince(text: string, { start, end }: TrieMatch<KnownName>): Candidate[] {
+  if (!CORNER.test(text.slice(start - 1, end))) return [];
+  const name = text.slice(start - 1, end);
+  return [{ start: start - 1, end, type: "Place", name, aliases: [], rule: "corner", confidence: 0.85 }];
+}
+
+const CORNER = /^[川渝桂黔湘鄂皖苏浙闽粤豫冀晋陕甘青藏赣鲁滇][东西][南北]$/u;
 
 /** The known places within a known name of another thing: 西岸 in 西岸传媒港. */
 function innerPlaces(match: TrieMatch<KnownName>, text: string, reading: Reading): TrieMatch<KnownName>[] {

@@ -40,6 +40,8 @@ const RULES: Readonly<Record<string, RuleCase>> = {
       ["徐汇滨江与西岸连成一片", "Place 徐汇滨江", "Place 西岸"],
       ["在漕开发办公", "Place 漕河泾开发区"],
       ["北京东路改造", "Place 北京市"],
+      ["长江西路与黄山路改造，京港澳高速通车"],
+      ["推动川东北发展", "Place 川东北"],
     ],
   },
   division: {
