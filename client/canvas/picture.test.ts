@@ -45,3 +45,9 @@ test("relationships between the same two nodes lie side by side, whichever way t
     "fact:3": 0,
   });
 });
+
+test("a bundle of many parallel edges is no wider than a node", () => {
+  const many = Array.from({ length: 22 }, (_, index) => fact(`many ${index}`, "a", "b"));
+  const offsets = [...offsetsOf(many).values()];
+  expect([Math.min(...offsets), Math.max(...offsets)]).toEqual([-10.5, 10.5]);
+});

@@ -18,7 +18,9 @@ export interface EdgeAttributes {
 
 export type Picture = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
 
+/** Pixels between parallel edges, as far as the bundle stays no wider than a node. */
 const PARALLEL_GAP = 7;
+const WIDEST_BUNDLE = 21;
 const LARGEST = 17;
 
 /** Makes the graphology graph hold what the dataset holds: nodes that have a point, relationships between two such nodes. */
@@ -69,7 +71,8 @@ export function offsetsOf(relationships: readonly GraphRelationship[]): Readonly
   return new Map(
     [...bundles.values()].flatMap((bundle) =>
       bundle.map(({ id, start, end }, index) => {
-        const offset = (index - (bundle.length - 1) / 2) * PARALLEL_GAP;
+        const gap = Math.min(PARALLEL_GAP, WIDEST_BUNDLE / Math.max(bundle.length - 1, 1));
+        const offset = (index - (bundle.length - 1) / 2) * gap;
         // “Left” turns round with the direction of the edge: measured from one end for all of the bundle.
         return [id, start <= end ? offset : -offset] as const;
       }),
