@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addSubgraph } from "../core/dataset.js";
 import { entity, fact } from "../core/fixture.js";
-import { ACCENT, FADED_COLOURS, STATUS_COLOURS, TYPE_COLOURS } from "../core/palette.js";
+import { ACCENT, fadedTypeColour, STATUS_COLOURS, TYPE_COLOURS } from "../core/palette.js";
 import { EMPTY_DATASET } from "../core/state.js";
 import { edgeLook, type Look, neighbourhoodOf, nodeLook } from "./appearance.js";
 
@@ -55,14 +55,15 @@ describe("a node", () => {
     });
   });
 
-  test("outside the selected neighbourhood fades and loses its name, but stays", () => {
+  test("outside the selected neighbourhood fades and loses its name unless it is large, but stays", () => {
     const look: Look = { ...plain, bright: { nodes: new Set(["c"]), edges: new Set() } };
     expect(nodeLook("b", attributes, look)).toMatchObject({
-      color: FADED_COLOURS.light.node,
+      color: fadedTypeColour("Place", "light"),
       label: null,
       hidden: false,
       zIndex: 0,
     });
+    expect(nodeLook("b", { ...attributes, size: 12 }, look).label).not.toBeNull();
   });
 
   test("of a hidden type is hidden", () => {

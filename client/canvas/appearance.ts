@@ -2,7 +2,7 @@ import type { FactStatus } from "#model/ontology.js";
 import type { Dataset, Language, Selection, State } from "../core/state.js";
 import { isMutual, nodeName } from "../core/derive.js";
 import { entityTypeOf } from "../core/entity-type.js";
-import { ACCENT, FADED_COLOURS, type Scheme, STATUS_COLOURS, typeColour } from "../core/palette.js";
+import { ACCENT, FADED_COLOURS, fadedTypeColour, type Scheme, STATUS_COLOURS, typeColour } from "../core/palette.js";
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
 
 /** All that decides how nodes and edges look, besides themselves. */
@@ -41,6 +41,8 @@ export interface EdgeLook {
   readonly zIndex: number;
 }
 
+/** Radius from which a node's name is shown even where it is faded. */
+const LANDMARK = 8.5;
 /** So few nodes may all have their names, small as they are. */
 const FEW = 40;
 
@@ -65,8 +67,9 @@ export function nodeLook(id: string, { x, y, size, node }: NodeAttributes, look:
     x,
     y,
     size: isChosen ? size + 2 : size,
-    color: isBright ? typeColour(type, look.scheme) : FADED_COLOURS[look.scheme].node,
-    label: isBright ? nodeName(node, look.language) : null,
+    color: isBright ? typeColour(type, look.scheme) : fadedTypeColour(type, look.scheme),
+    // Landmarks keep their names, to find one's way by.
+    label: isBright || size >= LANDMARK ? nodeName(node, look.language) : null,
     hidden: type !== undefined && look.hiddenTypes.has(type),
     highlighted: isChosen,
     forceLabel: isBright && (look.bright?.nodes.size ?? look.count) <= FEW,

@@ -36,7 +36,7 @@ const DISC_SHARE = 0.85;
 const LANDMARKS = 5;
 
 /**
- * Where names go: the largest nodes' first, each below its node, else beside or above it, where it covers neither a name nor a node.
+ * Where names go: those that are needed and the largest nodes' first, each below its node, else beside or above it, where it covers neither a name nor a node.
  * A name without such a place is left out, but for the largest nodes' and those that are needed. `taken`: where names stand already.
  */
 export function placeLabels(
@@ -46,7 +46,7 @@ export function placeLabels(
 ): readonly LabelPlace[] {
   const names = createOccupancy(taken);
   const nodes = createOccupancy(discs.map(boxOfDisc));
-  return wishes.toSorted(bySizeAndName).flatMap((wish, rank) => {
+  return wishes.toSorted(byWeight).flatMap((wish, rank) => {
     const boxes = boxesAround(wish).filter(names.isFree);
     const box = boxes.find(nodes.isFree) ?? (wish.isNeeded || rank < LANDMARKS ? boxes[0] : undefined);
     if (box === undefined) return [];
@@ -72,8 +72,12 @@ export function boxesAround({
   return lefts.map(([left, top]) => ({ left, right: left + width, top, bottom: top + height }));
 }
 
-function bySizeAndName(one: LabelWish, other: LabelWish): number {
-  return other.radius - one.radius || (one.name < other.name ? -1 : Number(one.name > other.name));
+function byWeight(one: LabelWish, other: LabelWish): number {
+  return (
+    Number(other.isNeeded) - Number(one.isNeeded) ||
+    other.radius - one.radius ||
+    (one.name < other.name ? -1 : Number(one.name > other.name))
+  );
 }
 
 function boxOfDisc({ centre: { x, y }, radius }: Disc): Box {

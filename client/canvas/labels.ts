@@ -1,7 +1,7 @@
 import type { NodeHoverDrawingFunction, NodeLabelDrawingFunction } from "sigma/rendering";
 import type { Settings } from "sigma/settings";
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
-import { ACCENT, LABEL_COLOURS, type Scheme } from "../core/palette.js";
+import { ACCENT, FADED_COLOURS, LABEL_COLOURS, type Scheme } from "../core/palette.js";
 import { type Box, boxesAround, type Disc, type LabelWish, placeLabels } from "./label-places.js";
 
 export const LABEL_FONT = 'system-ui, "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
@@ -21,6 +21,7 @@ export interface LabelLayer {
 
 interface Request {
   readonly context: CanvasRenderingContext2D;
+  readonly isFaded: boolean;
   readonly settings: LabelSettings;
   readonly wish: LabelWish;
 }
@@ -37,7 +38,7 @@ export function createLabelLayer(scheme: () => Scheme): LabelLayer {
       if (node.label === null || node.highlighted === true) return;
       const [name, font, height] = [shortened(node.label), fontOf(settings), settings.labelSize + 1];
       const wish = wishFor(context, node, { name, font, height, isNeeded: node.forceLabel === true });
-      requests.push({ context, settings, wish });
+      requests.push({ context, settings, wish, isFaded: node.zIndex === 0 });
     },
     drawHovered(context, node, settings) {
       const { x, y, size, color, label } = node;
@@ -59,7 +60,8 @@ export function createLabelLayer(scheme: () => Scheme): LabelLayer {
       for (const { wish, box } of wishes.length === 0 ? [] : placeLabels(wishes, discsSeen(), taken)) {
         const request = byWish.get(wish);
         if (request === undefined) continue;
-        drawName(request.context, wish.name, { box, font: fontOf(request.settings), scheme: scheme() });
+        const { context, settings, isFaded } = request;
+        drawName(context, wish.name, { box, font: fontOf(settings), scheme: scheme(), isFaded });
       }
       requests = [];
       taken = [];
@@ -81,10 +83,17 @@ function fontOf({ labelSize, labelFont, labelWeight }: LabelSettings): string {
   return `${labelWeight} ${labelSize}px ${labelFont}`;
 }
 
+interface NameStyle {
+  readonly box: Box;
+  readonly font: string;
+  readonly scheme: Scheme;
+  readonly isFaded?: boolean;
+}
+
 function drawName(
   context: CanvasRenderingContext2D,
   name: string,
-  { box, font, scheme }: { readonly box: Box; readonly font: string; readonly scheme: Scheme },
+  { box, font, scheme, isFaded = false }: NameStyle,
 ): void {
   const { text, halo } = LABEL_COLOURS[scheme];
   context.font = font;
@@ -93,7 +102,7 @@ function drawName(
   context.lineJoin = "round";
   context.lineWidth = HALO;
   context.strokeStyle = halo;
-  context.fillStyle = text;
+  context.fillStyle = isFaded ? FADED_COLOURS[scheme].text : text;
   context.strokeText(name, box.left, box.top);
   context.fillText(name, box.left, box.top);
 }

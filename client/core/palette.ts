@@ -5,29 +5,32 @@ export type Scheme = "light" | "dark";
 
 export const SURFACE = { light: "#ffffff", dark: "#14171a" } as const satisfies Record<Scheme, string>;
 
-/** The colours of the types: the hues of the design, darkened or lightened until each stands 3:1 or more against the surface. */
+/**
+ * The colours of the types: the hues of the design, darkened or lightened until each stands 3:1 or more against the surface, and no
+ * two are one to eyes that see no red, no green or no blue.
+ */
 export const TYPE_COLOURS = {
   light: {
-    Department: "#4e79a7",
-    Organization: "#3a9393",
-    Place: "#4f9645",
-    Project: "#d9711a",
-    Policy: "#a869a0",
-    Initiative: "#d9484a",
-    Event: "#a9821a",
-    Person: "#8f674d",
-    Indicator: "#79706e",
+    Department: "#4974a5",
+    Organization: "#3da09d",
+    Place: "#5b9560",
+    Project: "#d87a40",
+    Policy: "#76447c",
+    Initiative: "#bf2c1e",
+    Event: "#ba8c00",
+    Person: "#82533d",
+    Indicator: "#6a7370",
   },
   dark: {
-    Department: "#6f9bc9",
-    Organization: "#4fb3b3",
-    Place: "#6fb865",
-    Project: "#f28e2b",
-    Policy: "#c08bb4",
-    Initiative: "#ea7072",
-    Event: "#d4a72c",
-    Person: "#bb917a",
-    Indicator: "#a39a97",
+    Department: "#72a5db",
+    Organization: "#7cd9d0",
+    Place: "#399e55",
+    Project: "#dc9b0a",
+    Policy: "#b18fb5",
+    Initiative: "#ed6d5e",
+    Event: "#dfd04b",
+    Person: "#d4a493",
+    Indicator: "#73726a",
   },
 } as const satisfies Record<Scheme, Record<EntityType, string>>;
 
@@ -45,15 +48,31 @@ export const LABEL_COLOURS = {
   dark: { text: "#e6e9ec", halo: "#14171a" },
 } as const satisfies Record<Scheme, { text: string; halo: string }>;
 
-/** What is faded while something else is selected: mixed into the surface, so that no transparency is needed. */
+/** What is faded while something else is selected: lines and names mixed into the surface, so that no transparency is needed. */
 export const FADED_COLOURS = {
-  light: { node: "#e3e6ea", line: "#eef0f2" },
-  dark: { node: "#2a2f35", line: "#20252a" },
-} as const satisfies Record<Scheme, { node: string; line: string }>;
+  light: { line: "#e6e9ed", text: "#8d97a2" },
+  dark: { line: "#262c32", text: "#6d7782" },
+} as const satisfies Record<Scheme, { line: string; text: string }>;
 
 /** The one accent: action, focus, selection. */
 export const ACCENT = { light: "#0b7285", dark: "#3bc9db" } as const satisfies Record<Scheme, string>;
 
 export function typeColour(type: EntityType | undefined, scheme: Scheme): string {
   return type === undefined ? OTHER_COLOUR[scheme] : TYPE_COLOURS[scheme][type];
+}
+
+/** How much of its colour a faded node keeps. */
+const FADED_SHARE = 0.32;
+
+/** A type's colour mixed into the surface: faded, and still to be told from the others. */
+export function fadedTypeColour(type: EntityType | undefined, scheme: Scheme): string {
+  const [colour, surface] = [channelsOf(typeColour(type, scheme)), channelsOf(SURFACE[scheme])];
+  const mixed = colour.map((channel, index) =>
+    Math.round(channel * FADED_SHARE + (surface[index] ?? 0) * (1 - FADED_SHARE)),
+  );
+  return `#${mixed.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
+}
+
+function channelsOf(colour: string): readonly number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 }
