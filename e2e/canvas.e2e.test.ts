@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { factBetween, locate, missingForScenes, openStage, searchBox, type Scene, type Stage } from "./scene.js";
+import { locate } from "./page.js";
+import { factBetween, missingForScenes, openStage, searchBox, type Scene, type Stage } from "./scene.js";
 
 const missing = missingForScenes();
 const XIAN = "place:西岸";

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { locate } from "./page.js";
 import {
   factBetween,
-  locate,
   missingForScenes,
   openStage,
   searchBox,

@@ -1,9 +1,8 @@
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { inject } from "vitest";
-import { z } from "zod";
-import { NeighbourAnswer } from "#model/api.js";
 import { launchChromium } from "./chromium.js";
 import { EXPLORER } from "./global-setup.js";
+import { factBetween as factAt } from "./page.js";
 
 export interface Scene {
   readonly page: Page;
@@ -67,40 +66,13 @@ async function openScene(browser: Browser, address: string, options: SceneOption
   return { page, faults, close: () => context.close() };
 }
 
-/** Where on the page a node's centre or a relationship's middle is painted, once the picture is still. */
-export async function locate(page: Page, id: string): Promise<{ readonly x: number; readonly y: number }> {
-  let before: string | null = null;
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const point: unknown = await page.evaluate(`window.__mailuo.locate(${JSON.stringify(id)})`);
-    const now = JSON.stringify(point);
-    if (isPoint(point) && now === before) return point;
-    before = now;
-    await page.waitForTimeout(150);
-  }
-  throw new Error(`${id} is not shown.`);
-}
-
-function isPoint(value: unknown): value is { readonly x: number; readonly y: number } {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "x" in value &&
-    "y" in value &&
-    typeof value.x === "number" &&
-    typeof value.y === "number"
-  );
-}
-
 export function searchBox(page: Page): Locator {
   return page.getByRole("combobox", { name: /搜索|Search/ });
 }
 
-/** Id of the first fact that the server tells from one entity to another. */
+/** Id of the first fact that the scenes' server tells from one entity to another. */
 export async function factBetween(start: string, end: string): Promise<string> {
   const explorer = inject(EXPLORER);
   if ("missing" in explorer) throw new Error(explorer.missing);
-  const answer = await fetch(`${explorer.address}/api/entities/${encodeURIComponent(start)}/neighbours`);
-  const { relationships } = NeighbourAnswer.parse(await answer.json());
-  const fact = relationships.find((relationship) => relationship.start === start && relationship.end === end);
-  return z.string().parse(fact?.id);
+  return factAt(explorer.address, start, end);
 }
