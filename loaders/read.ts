@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import type { DocumentBatch } from "#model/batch.js";
-import type { EntityType } from "#model/ontology.js";
 import { GraphError } from "#model/problem.js";
 import { cleanText } from "./clean/clean.js";
 import { decodeText } from "./decode/decode.js";
@@ -9,9 +8,8 @@ import { findFigures } from "./figures/find-figures.js";
 import { formatText, textFormatOf } from "./format/format.js";
 import type { FormattedText } from "./format/formatted-text.js";
 import { loadGazetteers } from "./gazetteers/gazetteers.js";
-import type { Gazetteers } from "./gazetteers/gazetteers.js";
+import { knownEntitiesFor } from "./gazetteers/known-entities.js";
 import { batchFromDocument } from "./graph/batch.js";
-import type { EntityLookup, KnownEntity } from "./graph/entities.js";
 import { documentKey, fileName } from "./graph/keys.js";
 import { findMentions } from "./mentions/find-mentions.js";
 import { guessMetadata } from "./metadata/guess-metadata.js";
@@ -30,7 +28,6 @@ export type ReadReport = (bytes: Uint8Array, path: string, hints?: ReportHints) 
 export function createReader(gazetteerFolder: string): ReadReport {
   const gazetteers = loadGazetteers(gazetteerFolder);
   const areas = new Set(gazetteers.divisions.map((division) => division.name));
-  const lookup = lookupIn(gazetteers);
   return (bytes, path, hints = {}) => {
     const { original, formatted } = cleanReport(bytes, path);
     const structured = structureText(formatted);
@@ -50,7 +47,7 @@ export function createReader(gazetteerFolder: string): ReadReport {
         mentions,
         found: { facts, figures: figures.figures },
       },
-      lookup,
+      knownEntitiesFor(gazetteers, metadata.area),
     );
   };
 }
@@ -79,24 +76,4 @@ function isChinese(text: string): boolean {
   const chinese = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = text.match(/[^\P{L}\p{Script=Han}]+/gu)?.length ?? 0;
   return chinese > 0 && chinese >= 2 * words;
-}
-
-/** What the gazetteers know of a thing by type and name. */
-function lookupIn(gazetteers: Gazetteers): EntityLookup {
-  const known = new Map<string, KnownEntity>();
-  const codes = new Map<string, Set<string>>();
-  for (const { name, code } of gazetteers.divisions) codes.set(name, (codes.get(name) ?? new Set<string>()).add(code));
-  for (const [name, [code, ...others]] of codes) {
-    // 朝阳区 lies in Beijing and in Changchun: an ambiguous name has no code.
-    if (code !== undefined && others.length === 0)
-      known.set(keyOf("Place", name), { nameEn: null, code, lat: null, lon: null });
-  }
-  for (const { type, name, nameEn, lat, lon } of gazetteers.names) {
-    known.set(keyOf(type, name), { nameEn, code: known.get(keyOf(type, name))?.code ?? null, lat, lon });
-  }
-  return ({ type, name }) => known.get(keyOf(type, name)) ?? null;
-}
-
-function keyOf(type: EntityType, name: string): string {
-  return `${type} ${name}`;
 }

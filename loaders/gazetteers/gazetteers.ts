@@ -115,6 +115,11 @@ export function shortDivisionName(name: string): string | null {
   return short.length >= 2 && short !== name ? short : null;
 }
 
+/** Whether a name means this in reports on the area. */
+export function isInScope({ scope }: KnownName, area: Division | null): boolean {
+  return scope === "" || (area?.code.startsWith(scope) ?? false);
+}
+
 function filesOf(folder: string): readonly string[] {
   try {
     return readdirSync(folder);

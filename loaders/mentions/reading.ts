@@ -1,5 +1,12 @@
 import { createTrie, type Trie } from "#loaders/gazetteers/trie.js";
-import type { DepartmentForm, Division, Gazetteers, Head, KnownName } from "#loaders/gazetteers/gazetteers.js";
+import {
+  type DepartmentForm,
+  type Division,
+  type Gazetteers,
+  type Head,
+  isInScope,
+  type KnownName,
+} from "#loaders/gazetteers/gazetteers.js";
 import type { ReportMetadata } from "#loaders/stages.js";
 import { createSegmenter, type Segmenter, type Word } from "./segmenter.js";
 
@@ -60,7 +67,7 @@ export function createReading(lexicon: Lexicon, metadata: ReportMetadata): Readi
 /** The names that mean something in this area's reports, each under all its forms. */
 function knownForms(names: readonly KnownName[], area: Division | null): (readonly [string, KnownName])[] {
   return names
-    .filter((known) => known.scope === "" || (area?.code.startsWith(known.scope) ?? false))
+    .filter((known) => isInScope(known, area))
     .flatMap((known) => [known.name, ...known.aliases].map((form) => [form, known] as const));
 }
 

@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import type { Gazetteers } from "./gazetteers.js";
+import { knownEntitiesFor } from "./known-entities.js";
+
+const NAME = { type: "Place", aliases: [], lat: null, lon: null } as const;
+const GAZETTEERS: Gazetteers = {
+  names: [
+    { ...NAME, name: "西岸", nameEn: "West Bund", lat: 31.2, lon: 121.5, scope: "31" },
+    { ...NAME, name: "普陀区", nameEn: "Putuo District", scope: "" },
+  ],
+  divisions: [
+    { code: "310104", name: "徐汇区", short: "徐汇" },
+    { code: "310107", name: "普陀区", short: "普陀" },
+    { code: "330903", name: "普陀区", short: "普陀" },
+    { code: "320100", name: "南京市", short: "南京" },
+  ],
+  heads: new Map(),
+  words: {
+    verb: new Set(),
+    soft: new Set(),
+    stop: new Set(),
+    lead: new Set(),
+    tail: new Set(),
+    generic: new Set(),
+    dictionary: new Set(),
+    idiom: new Set(),
+  },
+  departments: [],
+};
+
+function places(area: string | null) {
+  return ["西岸", "普陀区", "徐汇区"].map((name) => knownEntitiesFor(GAZETTEERS, area)({ type: "Place", name }));
+}
+
+it("knows a landmark in its own area's reports only, and which of two areas of one name a report means", () => {
+  const xuhui = { nameEn: null, code: "310104", lat: null, lon: null };
+  const putuo = { nameEn: "Putuo District", code: null, lat: null, lon: null };
+  const westBund = { nameEn: "West Bund", code: null, lat: 31.2, lon: 121.5 };
+  expect(places("徐汇区")).toEqual([westBund, { ...putuo, code: "310107" }, xuhui]);
+  expect(places("南京市")).toEqual([null, putuo, xuhui]);
+  expect(places(null)).toEqual([null, putuo, xuhui]);
+});
