@@ -1,17 +1,6 @@
 import { z } from "zod";
+import { ENTITY_TYPES } from "./entity-types.js";
 
-/** The nine entity types, in the order in which the interface lists them. */
-export const ENTITY_TYPES = [
-  "Department",
-  "Organization",
-  "Place",
-  "Project",
-  "Policy",
-  "Initiative",
-  "Event",
-  "Person",
-  "Indicator",
-] as const;
 export const EntityType = z.enum(ENTITY_TYPES);
 export type EntityType = z.infer<typeof EntityType>;
 

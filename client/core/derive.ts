@@ -1,6 +1,7 @@
+import { ENTITY_TYPES } from "#model/entity-types.js";
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import type { EntityType } from "#model/ontology.js";
-import { ENTITY_TYPES, entityTypeOf } from "./entity-type.js";
+import { entityTypeOf } from "./entity-type.js";
 import { rememberLast } from "./remember-last.js";
 import type { Language, State } from "./state.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ENTITY_TYPES } from "./entity-type.js";
+import { ENTITY_TYPES } from "#model/entity-types.js";
 import { ACCENT, LABEL_COLOURS, OTHER_COLOUR, type Scheme, STATUS_COLOURS, SURFACE, TYPE_COLOURS } from "./palette.js";
 
 /** Linear RGB as it is seen: Machado, Oliveira, Fernandes (2009), severity 1.0. */

@@ -5,7 +5,7 @@ import {
   type CSSVariablesResolver,
   type MantineColorsTuple,
 } from "@mantine/core";
-import { ENTITY_TYPES } from "../core/entity-type.js";
+import { ENTITY_TYPES } from "#model/entity-types.js";
 import { ACCENT, STATUS_COLOURS, SURFACE, TYPE_COLOURS, type Scheme } from "../core/palette.js";
 
 const teal: MantineColorsTuple = [

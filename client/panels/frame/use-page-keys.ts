@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from "react";
-import { ENTITY_TYPES } from "../../core/entity-type.js";
+import { ENTITY_TYPES } from "#model/entity-types.js";
 import { useCanvas, useCore, useLayoutStore } from "./page-context.js";
 
 /** Calls `action` on a key pressed anywhere but in a text field, while nothing else has taken it. */
