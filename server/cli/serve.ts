@@ -30,7 +30,11 @@ export function addServeCommand(program: Command, terminal: Terminal): void {
         ...(host === undefined ? {} : { HOST: host }),
       };
       await withStore({ ...terminal, environment }, async (session) => {
-        if (sample) await loadSampleIntoEmptyStore(session, terminal);
+        if (await isEmpty(session)) {
+          // Without its indexes a new Neo4j database answers no text search.
+          await session.store.applySchema();
+          if (sample) await loadSample(session, terminal);
+        }
         await serve(session, terminal);
       });
     });
@@ -54,11 +58,13 @@ async function serve(session: StoreSession, terminal: Terminal): Promise<void> {
   await listening.stop(GRACE_MS);
 }
 
-async function loadSampleIntoEmptyStore(session: StoreSession, terminal: Terminal): Promise<void> {
-  const { store, catalogue, configuration } = session;
+async function isEmpty({ store, catalogue, configuration }: StoreSession): Promise<boolean> {
   const options = { maxRows: 1, timeoutMs: configuration.timeoutMs };
   const counted = await store.run(catalogue.get("document-count"), {}, options);
-  if (counted.rows[0]?.[0] !== 0) return;
+  return counted.rows[0]?.[0] === 0;
+}
+
+async function loadSample({ store }: StoreSession, terminal: Terminal): Promise<void> {
   const { packageRoot } = await import("#server/package-root.js");
   const { loadFiles } = await import("./load.js");
   terminal.tell("The store is empty; loading the sample report …");
