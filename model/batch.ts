@@ -150,3 +150,12 @@ export interface WriteCounts {
   readonly nodesRemoved: number;
   readonly relationshipsRemoved: number;
 }
+
+/** Counts of a replacement that found the very same there. */
+export const UNCHANGED: WriteCounts = {
+  unchanged: true,
+  nodesWritten: 0,
+  relationshipsWritten: 0,
+  nodesRemoved: 0,
+  relationshipsRemoved: 0,
+};

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { DocumentBatch, WriteCounts } from "#model/batch.js";
+import { UNCHANGED, type DocumentBatch, type WriteCounts } from "#model/batch.js";
 import { ParamsSchema, type Params } from "#model/query.js";
 import { checkBatch } from "./batch-check.js";
 import { partsFromBatch, type Row } from "./batch-rows.js";
@@ -25,14 +25,6 @@ const RemovedRow = z.object({ nodes: z.number(), relationships: z.number().defau
 const DescriptionRow = z.object({ key: z.string(), document: z.string(), description: ParamsSchema });
 /** Compared as a whole, so that its parts need no look. */
 const StoredRow = z.object({ row: z.custom<Row>((row) => typeof row === "object" && row !== null) });
-
-const UNCHANGED: WriteCounts = {
-  unchanged: true,
-  nodesWritten: 0,
-  relationshipsWritten: 0,
-  nodesRemoved: 0,
-  relationshipsRemoved: 0,
-};
 
 /**
  * Replaces what the document said before by the batch, leaving other documents' share of the entities as it was. Does nothing where

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 import type { Catalogue } from "#cypher/catalogue.js";
-import type { WriteCounts } from "#model/batch.js";
+import { UNCHANGED } from "#model/batch.js";
 import { GraphError } from "#model/problem.js";
 import { boundParams } from "../bound-params.js";
 import { requireReading } from "../guard.js";
@@ -32,14 +32,6 @@ const FILE = "mailuo.grafeo";
 const OWN_TIME_MS = 120_000;
 /** How long a load waits for one of another process. */
 const TURN_PATIENCE_MS = 30_000;
-
-const UNCHANGED: WriteCounts = {
-  unchanged: true,
-  nodesWritten: 0,
-  relationshipsWritten: 0,
-  nodesRemoved: 0,
-  relationshipsRemoved: 0,
-};
 
 /**
  * A graph in a file, read and written by processes of their own. Throws `store-locked`, `store-damaged`, `store-denied` or
