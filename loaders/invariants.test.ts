@@ -5,7 +5,8 @@ import type { DocumentBatch } from "#model/batch.js";
 import { cleanText } from "./clean/clean.js";
 import { damageText } from "./clean/damage.js";
 import { annotatedOf, randomFrom } from "./clean/testing.js";
-import { formatText, textFormatOf } from "./format/format.js";
+import { formatOf } from "./format/formats.js";
+import { TEXT_FORMATS } from "./format/text-formats.js";
 import { createReader } from "./read.js";
 
 const ROOT = new URL("../", import.meta.url);
@@ -117,8 +118,8 @@ function saidBy({ entities, facts, observations }: DocumentBatch) {
 }
 
 function cleanOf(path: string): string {
-  const text = readFileSync(path, "utf8").replace(/^\uFEFF/u, "");
-  return cleanText(formatText(text, textFormatOf(path, text) ?? "text")).mapped.text;
+  const bytes = readFileSync(path);
+  return cleanText(formatOf(TEXT_FORMATS, bytes, { path, place: path }).read(bytes, path).formatted).mapped.text;
 }
 
 function reportsIn(folder: URL): string[] {

@@ -105,7 +105,7 @@ describe("what cannot be read", () => {
       );
     expect(() => read(Buffer.from(readme), "README.md")).toThrow("README.md: most of the text is not Chinese");
     expect(() => read(Buffer.from("政府工作报告".repeat(20)), "report.docx")).toThrow(
-      "report.docx: only TXT, Markdown and HTML files are read",
+      "report.docx: files of the kind “.docx” are not read; save it as one of HTML, Markdown, TXT.",
     );
   });
 });

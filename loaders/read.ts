@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import type { DocumentBatch } from "#model/batch.js";
 import { GraphError } from "#model/problem.js";
 import { cleanText } from "./clean/clean.js";
-import { decodeText } from "./decode/decode.js";
 import { findFacts } from "./facts/find-facts.js";
 import { findFigures } from "./figures/find-figures.js";
-import { formatText, textFormatOf } from "./format/format.js";
+import type { TextContent } from "./format/file-format.js";
+import { formatOf } from "./format/formats.js";
 import type { FormattedText } from "./format/formatted-text.js";
+import { TEXT_FORMATS } from "./format/text-formats.js";
 import { loadGazetteers } from "./gazetteers/gazetteers.js";
 import { knownEntitiesFor } from "./gazetteers/known-entities.js";
 import { batchFromDocument } from "./graph/batch.js";
@@ -14,33 +15,52 @@ import { documentKey, fileName } from "./graph/keys.js";
 import { findMentions } from "./mentions/find-mentions.js";
 import { guessMetadata } from "./metadata/guess-metadata.js";
 import type { MetadataHints } from "./metadata/guess-metadata.js";
+import type { ReportMetadata } from "./stages.js";
 import { structureText } from "./structure/structure-text.js";
 
 export type ReportHints = Omit<MetadataHints, "path">;
 
-/**
- * Reads one report. `path` is its name, with folders where the same name may come twice (`上海市/2013.md`): the document's key is made
- * of it. Hints win over what the file says of itself. Throws `invalid-file` or `too-large` with a sentence that names the file.
- */
-export type ReadReport = (bytes: Uint8Array, path: string, hints?: ReportHints) => DocumentBatch;
+/** What is known of a report before its text is looked at. */
+export interface ReportOrigin {
+  /** Its name, with folders where the same name may come twice (`上海市/2013.md`): the document's key is made of it. */
+  readonly path: string;
+  /** Name of the file on disk, without folders. */
+  readonly file: string;
+  /** How messages name it. */
+  readonly place: string;
+  /** Of the bytes, hexadecimal. */
+  readonly sha256: string;
+  /** Each wins over what the file says of itself. */
+  readonly hints: ReportHints;
+}
 
-/** Loads the gazetteers of a folder and gives the whole line from bytes to batch. Pure: the same bytes and path, the same batch. */
-export function createReader(gazetteerFolder: string): ReadReport {
+/** A document read, and what a person should be told of it. */
+export interface Reading {
+  readonly batch: DocumentBatch;
+  /** What of the document nobody gave, so that it was guessed from name and text. */
+  readonly guessed: readonly (keyof ReportMetadata)[];
+  /** Sentences about parts that could not be used, each with its place; all else is in the batch. */
+  readonly problems: readonly string[];
+}
+
+/** The line from a file's text to a batch. Pure: the same text and origin, the same batch. Throws `invalid-file`. */
+export type ReadText = (content: TextContent, origin: ReportOrigin) => Reading;
+
+/** Loads the gazetteers of a folder. */
+export function createTextReader(gazetteerFolder: string): ReadText {
   const gazetteers = loadGazetteers(gazetteerFolder);
   const areas = new Set(gazetteers.divisions.map((division) => division.name));
-  return (bytes, path, hints = {}) => {
-    const { original, formatted } = cleanReport(bytes, path);
+  return ({ original, formatted: raw }, { path, file, place, sha256, hints }) => {
+    const formatted = cleanChinese(raw, place);
     const structured = structureText(formatted);
-    const metadata = guessMetadata(structured, { title: formatted.hints.title, ...hints, path }, (name) =>
-      areas.has(name),
-    );
+    const told = { title: formatted.hints.title, ...hints };
+    const metadata = guessMetadata(structured, { ...told, path }, (name) => areas.has(name));
     const figures = findFigures(structured, metadata);
     const mentions = [...findMentions(structured, metadata, gazetteers), ...figures.mentions];
     const facts = findFacts(structured, mentions, metadata);
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
-    return batchFromDocument(
+    const batch = batchFromDocument(
       {
-        document: { key: documentKey(path), ...metadata, sha256, file: fileName(path) },
+        document: { key: documentKey(path), ...metadata, sha256, file },
         original,
         clean: formatted.mapped,
         structured,
@@ -49,26 +69,45 @@ export function createReader(gazetteerFolder: string): ReadReport {
       },
       knownEntitiesFor(gazetteers, metadata.area),
     );
+    return { batch, guessed: guessedFields(metadata, told), problems: [] };
   };
 }
 
-function cleanReport(bytes: Uint8Array, path: string): { original: string; formatted: FormattedText } {
-  const { text } = decodeText(bytes, path);
-  const format = textFormatOf(path, text);
-  if (format === null) {
-    throw new GraphError(
-      "invalid-file",
-      `${path}: only TXT, Markdown and HTML files are read; save it as one of these.`,
-    );
-  }
-  const formatted = cleanText(formatText(text, format));
+/**
+ * Reads one report from a TXT, Markdown or HTML file, known by its `path`. Hints win over what the file says of itself. Throws
+ * `invalid-file` or `too-large` with a sentence that names the file.
+ */
+export type ReadReport = (bytes: Uint8Array, path: string, hints?: ReportHints) => DocumentBatch;
+
+/** The whole line from the bytes of a text file to a batch. Pure: the same bytes and path, the same batch. */
+export function createReader(gazetteerFolder: string): ReadReport {
+  const readText = createTextReader(gazetteerFolder);
+  return (bytes, path, hints = {}) => {
+    const format = formatOf(TEXT_FORMATS, bytes, { path, place: path });
+    const origin = { path, file: fileName(path), place: path, sha256: sha256Of(bytes), hints };
+    return readText(format.read(bytes, path), origin).batch;
+  };
+}
+
+/** SHA-256, hexadecimal. */
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+function guessedFields(metadata: ReportMetadata, told: ReportHints): (keyof ReportMetadata)[] {
+  const fields = ["title", "issuer", "area", "year", "period"] as const;
+  return fields.filter((field) => metadata[field] !== null && (told[field] ?? null) === null);
+}
+
+function cleanChinese(raw: FormattedText, place: string): FormattedText {
+  const formatted = cleanText(raw);
   if (!isChinese(formatted.mapped.text)) {
     throw new GraphError(
       "invalid-file",
-      `${path}: most of the text is not Chinese; Mailuo reads Chinese government work reports.`,
+      `${place}: most of the text is not Chinese; Mailuo reads Chinese government work reports.`,
     );
   }
-  return { original: text, formatted };
+  return formatted;
 }
 
 /** Whether there are at least two Chinese characters for each word in another script. */

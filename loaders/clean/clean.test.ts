@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatText } from "../format/format.js";
+import { formatMarkdown } from "../format/markdown.js";
 import { describeLines } from "../format/testing.js";
 import { mappedTextFromString } from "../mapped-text.js";
 import { cleanMappedText, cleanText } from "./clean.js";
@@ -82,10 +82,7 @@ test("what is left when the repair has spent its allowance is flagged", { timeou
 });
 
 test("lines keep their role and spans through the repairs", () => {
-  const formatted = formatText(
-    "## 一、區(qū)工作\n\u200B\n**（一）發(fā)展。**增長 8 %。\n| 區(qū) | 數(shù) |\n",
-    "markdown",
-  );
+  const formatted = formatMarkdown("## 一、區(qū)工作\n\u200B\n**（一）發(fā)展。**增長 8 %。\n| 區(qū) | 數(shù) |\n");
   expect(describeLines(cleanText(formatted))).toEqual([
     "heading 2 一、区工作",
     "text [（一）发展。]增长8%。",

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { FILE_FORMATS, formatOf } from "./formats.js";
+import { formatPlain } from "./plain.js";
+import { describeLines } from "./testing.js";
+
+function kindOf(path: string, text: string): string {
+  return formatOf(FILE_FORMATS, Buffer.from(text), { path, place: path }).name;
+}
+
+test.each([
+  ["report.txt", "各位代表", "TXT"],
+  ["REPORT.TXT", "\n<!DOCTYPE html><html>", "HTML"],
+  ["report.txt", "\uFEFF<!DOCTYPE html><html>", "HTML"],
+  ["report", "各位代表", "TXT"],
+  ["a.b.md", "# x", "Markdown"],
+  ["page.htm", "各位代表", "HTML"],
+])("%s is told by its name, then by its beginning", (name, text, format) => {
+  expect(kindOf(name, text)).toBe(format);
+});
+
+test("a page in UTF-16 under another name is a page", () => {
+  const bytes = Buffer.from("\uFEFF<!DOCTYPE html><html>", "utf16le");
+  expect(formatOf(FILE_FORMATS, bytes, { path: "a.txt", place: "a.txt" }).name).toBe("HTML");
+});
+
+test("a name of another kind is refused", () => {
+  expect(() => kindOf("report.log", "各位代表")).toThrow(
+    "report.log: files of the kind “.log” are not read; save it as",
+  );
+});
+
+test("plain text keeps its lines, however they are ended", () => {
+  const formatted = formatPlain("一、回顾\r\n\r\n\u3000\u3000上半年 \r**不是** 标记\u2028尾");
+  expect(formatted.mapped.text).toBe("一、回顾\n\n\u3000\u3000上半年 \n**不是** 标记\n尾");
+  expect(describeLines(formatted)).toEqual(["text 一、回顾", "text 上半年", "text **不是** 标记", "text 尾"]);
+  expect([formatted.mapped.starts[4], formatted.mapped.ends[4]]).toEqual([4, 6]);
+});

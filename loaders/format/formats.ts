@@ -1,0 +1,36 @@
+import { GraphError } from "#model/problem.js";
+import type { FileFormat } from "./file-format.js";
+import { TEXT_FORMATS } from "./text-formats.js";
+
+/** Every kind of file that is read; where two recognise the same bytes, the first is taken. */
+export const FILE_FORMATS: readonly FileFormat[] = [...TEXT_FORMATS];
+
+/**
+ * The kind of a file: a binary one by its bytes, a text by its name, or by its beginning where the name says only that it is text.
+ *
+ * @throws {GraphError} `invalid-file` where neither tells.
+ */
+export function formatOf<Format extends FileFormat>(
+  formats: readonly Format[],
+  bytes: Uint8Array,
+  file: { readonly path: string; readonly place: string },
+): Format {
+  const extension = extensionOf(file.path);
+  const claimed = formats.find((format) => format.extensions.includes(extension));
+  if (claimed?.recognises(bytes) && extension !== "txt") return claimed;
+  const found = formats.find((format) => format.recognises(bytes));
+  if (claimed !== undefined && !claimed.isBinary && extension !== "txt" && found?.isBinary !== true) return claimed;
+  const isUnknown = claimed === undefined && extension !== "";
+  if (found === undefined || (isUnknown && found.extensions.includes("txt"))) {
+    throw new GraphError(
+      "invalid-file",
+      `${file.place}: files of the kind “.${extension}” are not read; save it as one of ${formats.map(({ name }) => name).join(", ")}.`,
+    );
+  }
+  return found;
+}
+
+/** In lower case, without dot; empty where the name has none. */
+export function extensionOf(path: string): string {
+  return /\.([a-z0-9]{1,8})$/iu.exec(path)?.[1]?.toLowerCase() ?? "";
+}
