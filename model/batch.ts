@@ -17,6 +17,8 @@ export const DocumentRecord = z.object({
   sha256: z.string(),
   /** The file's name, without folders. */
   file: z.string(),
+  /** Hash of the loaders, the name and the hints that the bytes were read with: with the same `sha256`, reading again gives the same. */
+  readBy: z.string().exactOptional(),
 });
 export type DocumentRecord = Readonly<z.infer<typeof DocumentRecord>>;
 
