@@ -3,6 +3,8 @@ import type {
   FactBasis,
   FactStatus,
   FactType,
+  FigureBound,
+  GrowthBasis,
   Modality,
   ObservationStatus,
   PassageKind,
@@ -93,7 +95,18 @@ export interface Figure {
   readonly about: readonly EntityRef[];
   readonly value: number | null;
   readonly unit: string | null;
+  /** The upper end of a range. */
+  readonly valueMax: number | null;
+  readonly bound: FigureBound | null;
   readonly growthPercent: number | null;
+  readonly growthPercentMax: number | null;
+  readonly growthBound: FigureBound | null;
+  readonly growthBasis: GrowthBasis | null;
+  /** 居全省第3位: 3, among 全省. */
+  readonly rank: number | null;
+  readonly rankAmong: string | null;
+  readonly growthRank: number | null;
+  readonly growthRankAmong: string | null;
   readonly period: string | null;
   readonly status: ObservationStatus;
   readonly evidence: readonly number[];

@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { EntityType, FactBasis, FactStatus, FactType, Modality, ObservationStatus, PassageKind } from "./ontology.js";
+import {
+  EntityType,
+  FactBasis,
+  FactStatus,
+  FigureBound,
+  GrowthBasis,
+  FactType,
+  Modality,
+  ObservationStatus,
+  PassageKind,
+} from "./ontology.js";
 
 /** UTF-16 offset into a document's original text. */
 const Offset = z.int().nonnegative();
@@ -112,8 +122,19 @@ export const ObservationRecord = z.object({
   /** As written: 732亿元 → 732; null where only a growth is given. */
   value: z.number().nullable(),
   unit: z.string().nullable(),
+  /** The upper end of a range: 800—900亿元. */
+  valueMax: z.number().nullable(),
+  bound: FigureBound.nullable(),
   /** Signed, in per cent. */
   growthPercent: z.number().nullable(),
+  growthPercentMax: z.number().nullable(),
+  growthBound: FigureBound.nullable(),
+  growthBasis: GrowthBasis.nullable(),
+  /** 居全省第3位: 3 among 全省; among is null where it goes without saying. */
+  rank: z.int().positive().nullable(),
+  rankAmong: z.string().nullable(),
+  growthRank: z.int().positive().nullable(),
+  growthRankAmong: z.string().nullable(),
   period: z.string().nullable(),
   status: ObservationStatus,
   document: z.string(),

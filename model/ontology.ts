@@ -60,6 +60,14 @@ export type FactBasis = z.infer<typeof FactBasis>;
 export const ObservationStatus = z.enum(["actual", "expected", "target"]);
 export type ObservationStatus = z.infer<typeof ObservationStatus>;
 
+/** How a written number bounds the true one: 左右, 约 · 超, 多 · 以上, 不低于 · 不足 · 以内, 不超过. */
+export const FigureBound = z.enum(["about", "over", "atLeast", "under", "atMost"]);
+export type FigureBound = z.infer<typeof FigureBound>;
+
+/** What a growth compares with: 同比, 比上年 · 环比 · 年均 · 比2010年, 五年来. */
+export const GrowthBasis = z.enum(["yearOnYear", "previousPeriod", "annualAverage", "sinceYear"]);
+export type GrowthBasis = z.infer<typeof GrowthBasis>;
+
 export function isEntityType(label: string): label is EntityType {
   return EntityType.safeParse(label).success;
 }

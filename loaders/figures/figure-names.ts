@@ -34,7 +34,20 @@ export function namesBefore(left: string, count: number, subject: string | null)
   if (core === "") return [];
   const items = count > 1 ? itemsOf(core, count) : [core];
   const cores = items.length === count ? completeItems(items) : [core];
-  return cores.map((item) => nameOf(item, cores.length === 1 ? withArea : item, subject));
+  return cores.map((item, index) =>
+    withForms(nameOf(item, cores.length === 1 ? withArea : item, subject), substituted(items, index)),
+  );
+}
+
+function withForms(name: FigureName, forms: readonly string[]): FigureName {
+  return { ...name, aliases: unique([...name.aliases, ...forms], name.name) };
+}
+
+/** 城镇、农村常住居民人均可支配收入: an item may also stand for as many characters of the last as it has itself. */
+function substituted(items: readonly string[], index: number): string[] {
+  const [item = "", last = ""] = [items[index], items.at(-1)];
+  const shared = last.slice(item.length);
+  return index < items.length - 1 && headOf(item) === "" && shared.length > headOf(last).length ? [item + shared] : [];
 }
 
 /** Words that name two measures in one: 存贷款余额, 城乡居民收入. */
@@ -62,6 +75,8 @@ export function sharedNames(left: string, subject: string | null): FigureName[] 
   return items.map((item) => nameOf(item, item, subject));
 }
 
+const ALL_KINDS = /^各[类级种]/;
+
 /** Name for a number in front of what it counts: 100个`示范村`. Null where nothing is named. */
 export function nameBehind(left: string, right: string, subject: string | null): FigureName | null {
   const before = readLeft(left).core;
@@ -81,14 +96,18 @@ export function nameBehind(left: string, right: string, subject: string | null):
     predicate + thing,
     `${lead}${thing}${predicate}`,
     thing + predicate,
+    ...(predicate === "" ? [] : [`${predicate}的${thing}`]),
+    ...(ALL_KINDS.test(thing) ? [thing.replace(ALL_KINDS, ""), lead + thing.replace(ALL_KINDS, "")] : []),
   ];
   return withSubject({ name, aliases: unique(aliases, name), surface: thing }, subject);
 }
 
 function withSubject(name: FigureName, subject: string | null): FigureName {
   if (subject === null || !isGeneric(name.name)) return name;
+  // 开工建设保障性住房1.48万套，`基本建成`8000套.
+  const turned = isVerbOnly(name.name) ? [name.surface + subject, name.name + subject] : [];
   const full = subject + name.name;
-  return { ...name, name: full, aliases: unique([name.name, ...name.aliases], full) };
+  return { ...name, name: full, aliases: unique([name.name, ...name.aliases, ...turned], full) };
 }
 
 function nameOf(item: string, withArea: string, subject: string | null): FigureName {

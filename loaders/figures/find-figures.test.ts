@@ -42,6 +42,11 @@ describe("findFigures", () => {
       ["省重点项目 526 个", "省重点项目总投资 11193 亿元"],
     ],
     ["a measure carried over the comma", "地区生产总值再上台阶，达到5.4万亿元。", ["地区生产总值 5.4 万亿元"]],
+    [
+      "shares of the measures just given",
+      "软件业收入800亿元，零售额78亿元，占全省比重分别超过50%、59%。",
+      ["软件业收入 800 亿元", "零售额 78 亿元", "软件业收入占全省比重 50 %", "零售额占全省比重 59 %"],
+    ],
     ["things behind their examples", "新开工汉北河航道等6个水运项目。", ["新开工水运项目 6 个"]],
     ["thresholds as part of no value", "引进1000万美元以上大项目170个。", ["引进1000万美元以上大项目 170 个"]],
     [
@@ -51,6 +56,32 @@ describe("findFigures", () => {
     ],
   ])("reads %s", (_, text, figures) => {
     expect(figuresIn(text)).toEqual(figures);
+  });
+
+  it("keeps what a growth compares with, its range and bound, and the ranks that follow", () => {
+    const text = "生产总值完成545亿元左右，年均增长8%至9%，总量居全省第3位、增速位居第二位。";
+    const { figures } = findFigures({ sections: [], passages: [passage(text)] }, METADATA);
+    expect(figures).toEqual([
+      {
+        indicator: "生产总值",
+        about: [],
+        value: 545,
+        unit: "亿元",
+        valueMax: null,
+        bound: "about",
+        growthPercent: 8,
+        growthPercentMax: 9,
+        growthBound: null,
+        growthBasis: "annualAverage",
+        rank: 3,
+        rankAmong: "全省",
+        growthRank: 2,
+        growthRankAmong: null,
+        period: "2013",
+        status: "actual",
+        evidence: [0],
+      },
+    ]);
   });
 
   it("tells expected and aimed at from done, and the period from the words of time", () => {

@@ -1,6 +1,7 @@
 import type { ObservationStatus } from "#model/ontology.js";
 import type { Span } from "../mapped-text.js";
 import type { Figure, Mention, ReportMetadata, StructuredPassage, StructuredText } from "../stages.js";
+import { growthBasisOf } from "./growth.js";
 import { periodOfFigure, turnsToEra } from "./periods.js";
 import type { Draft } from "./sentence-figures.js";
 import { REACH, readSentence } from "./sentence-figures.js";
@@ -50,13 +51,38 @@ function figureOf(draft: Draft, passage: StructuredPassage, { index, isEra, meta
     indicator: draft.name.name,
     about:
       metadata.area === null || SMALLER_AREA.test(before.slice(-30)) ? [] : [{ type: "Place", name: metadata.area }],
-    value: draft.value,
-    unit: draft.unit,
-    growthPercent: draft.growth,
+    ...measured(draft, passage.text),
     period: periodOfFigure(before, { status, isEra, metadata }),
     status,
     evidence: [index],
   };
+}
+
+function measured(draft: Draft, text: string) {
+  const { value, unit, growth, number, growthNumber, rank, growthRank } = draft;
+  const falls = growth !== null && growth < 0 ? -1 : 1;
+  const isTimes = growthNumber?.kind === "times";
+  const growthMax = growthNumber?.max ?? null;
+  return {
+    value,
+    unit,
+    valueMax: number?.max ?? null,
+    bound: number?.bound ?? null,
+    growthPercent: growth,
+    growthPercentMax: growthMax === null ? null : falls * (isTimes ? growthMax * 100 : growthMax),
+    growthBound: growthNumber?.bound ?? null,
+    growthBasis: growth === null ? null : growthBasisOf(clauseUpTo(text, growthNumber ?? draft.at)),
+    rank: rank?.rank ?? null,
+    rankAmong: rank?.among ?? null,
+    growthRank: growthRank?.rank ?? null,
+    growthRankAmong: growthRank?.among ?? null,
+  };
+}
+
+/** The words of the clause up to and with a number; of a doubling, all of it. */
+function clauseUpTo(text: string, { end }: Span): string {
+  const words = text.slice(Math.max(0, end - REACH), end);
+  return words.slice(Math.max(...["，", ",", "；", ";", "。"].map((mark) => words.lastIndexOf(mark))) + 1);
 }
 
 function statusOf(passage: StructuredPassage, before: string): ObservationStatus {

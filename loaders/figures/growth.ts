@@ -1,3 +1,4 @@
+import type { GrowthBasis } from "#model/ontology.js";
 import type { NumberToken } from "./numbers.js";
 
 const RISE = "增长|上涨|增加|提高|上升|提升|增速|增幅|攀升|扩大|增";
@@ -39,6 +40,21 @@ export function readGrowth(before: string, token: NumberToken): Growth | null {
   const size = token.kind === "times" ? token.value * 100 : token.value;
   const percent = token.kind === "points" ? null : sign * Number(size.toFixed(6));
   return { percent, before: withoutComparison(before.slice(0, match.index)) };
+}
+
+const BASES: readonly (readonly [RegExp, GrowthBasis])[] = [
+  [/年均|平均每年|每年平均/, "annualAverage"],
+  [/环比|比上[月季]|较上[月季]/, "previousPeriod"],
+  [/同比|同期|[比较](?:上年|去年|上一年)|同口径/, "yearOnYear"],
+  [
+    /[比较]\d{4}年|[比较]“?十[一二三四]五”?末|[一二三四五六七八九十]年(?:来|间|累计|共)|[比较][五三四十]年前|累计/,
+    "sinceYear",
+  ],
+];
+
+/** What a growth compares with, by the words of its clause in front of it; null where they do not say. */
+export function growthBasisOf(before: string): GrowthBasis | null {
+  return BASES.find(([words]) => words.test(before))?.[1] ?? null;
 }
 
 const DOUBLING = /(?:实现|比|较)?(?:\d{4}年|[上去]年)?(?:基本)?翻(一番|两番|番)/;

@@ -6,10 +6,18 @@ const THRESHOLD_BEHIND = /以[上下]$/;
 const THRESHOLD_BEFORE = /(?:超过?|过|不足)$/;
 /** A sum that a thing is endowed with is a figure of its own: 总规模超过200亿元的投资基金. */
 const ENDOWMENT = /(?:规模|资本金?|总投资|注册资本|资金|完成|实现|达到?|突破)(?:超过?|过|达|达到|为|约|近)?$/;
+const SIZE = /(?:规模|资本金?|总投资|注册资本|资金)(?:超过?|过|达|达到|为|约|近)?$/;
+const PEOPLE = /^[人名]$/;
+const POLICIES = /^的?[^，,。；;、\d]{0,24}?(?:政策措施|政策|措施|意见|举措|任务清单)(?![性体])/;
 const WORKS = /^的?[^，,；;。、]{0,14}(?:项目|工程|生产线|航道|泊位|码头|电站|机组|装置|基地|风电场|水库|烯|油|氨)/;
 const CLOSURE = /(?:淘汰|退出|化解|压减|关停|去除|去|压缩)[^，,、]{0,4}$/;
 /** The thing begins straight behind the number, not a verb of use. */
 const THING_BEHIND = /^的?(?![\s，,；;。、:：的)）])(?!用于|推进|支持|投入|给予|帮助|解决|实施)./u;
+
+/** 出台`30条`措施: how long a policy is, not what was reached. */
+function isPolicyCount(token: NumberToken, behind: string): boolean {
+  return token.kind === "count" && /^[条项]$/.test(token.unit ?? "") && POLICIES.test(behind);
+}
 
 /**
  * Whether a number belongs to the name of what is counted and is no value of its own: 投资`1000万元以上`的企业56家,
@@ -18,11 +26,15 @@ const THING_BEHIND = /^的?(?![\s，,；;。、:：的)）])(?!用于|推进|支
 export function isModifier(text: string, token: NumberToken): boolean {
   const behind = text.slice(token.end, token.end + 24);
   if (behind.startsWith("级") || VOLTAGE.test(token.unit ?? "")) return true;
+  if (isPolicyCount(token, behind)) return true;
+  const threshold = THRESHOLD_BEHIND.test(text.slice(token.start, token.end));
+  if (threshold && PEOPLE.test(token.unit ?? "") && THING_BEHIND.test(behind)) return true;
   if (token.kind !== "amount" || !THING_BEHIND.test(behind)) return false;
   const before = text.slice(Math.max(0, token.start - 12), token.start);
   if ((token.unit ?? "").endsWith("元")) {
-    const threshold = THRESHOLD_BEHIND.test(text.slice(token.start, token.end)) || THRESHOLD_BEFORE.test(before);
-    return threshold && !ENDOWMENT.test(before);
+    // 收入突破100万元以上的行政村: which villages, not how much.
+    if (threshold && behind.startsWith("的")) return !SIZE.test(before);
+    return (threshold || THRESHOLD_BEFORE.test(before)) && !ENDOWMENT.test(before);
   }
   return /[吨瓦]$/.test(token.unit ?? "") && WORKS.test(behind) && !CLOSURE.test(before);
 }

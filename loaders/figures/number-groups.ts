@@ -38,6 +38,7 @@ export function groupNumbers(text: string, clause: Span, tokens: readonly Number
 }
 
 function sharesGroup(text: string, token: NumberToken, next: NumberToken): boolean {
+  if (token.kind === "ratio" && next.kind === "ratio" && next.start - token.end <= 3) return true;
   return SAME_GROUP.test(text.slice(token.end, next.start));
 }
 

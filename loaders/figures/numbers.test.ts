@@ -20,6 +20,10 @@ describe("readNumbers", () => {
     ["总投资1,200亿元", ["1,200亿元 = 1200 亿元 amount"]],
     ["首次突破万亿元大关", ["万亿元 = 1 万亿元 amount"]],
     ["装机370万千瓦", ["370万千瓦 = 370 万千瓦 amount"]],
+    ["低保标准4800元/年", ["4800元/年 = 4800 元/年 amount"]],
+    ["三次产业比为3.4：41.0：55.6", ["3.4 = 3.4 null ratio", "41.0 = 41 null ratio", "55.6 = 55.6 null ratio"]],
+    ["占比超过四成，达到总量的四分之一", ["四成 = 4 成 rate", "四分之一 = 25 % rate"]],
+    ["组建十一个公司", ["十一个 = 11 个 count"]],
   ])("reads %s", (text, numbers) => {
     expect(read(text)).toEqual(numbers);
   });
@@ -31,7 +35,27 @@ describe("readNumbers", () => {
     "500千伏输变电工程和30万吨级航道",
     "投资1000万元以上的企业",
     "历时3个月",
+    "市委八届16次全会和上午8:30",
+    "一个中心、建成通车、三项制度",
+    "推动112项目、出台30条政策措施、消除56人以上大班额",
   ])("takes dates, ordinals, names and thresholds for no figure: %s", (text) => {
     expect(read(text)).toEqual([]);
+  });
+});
+
+describe("bounds and ranges", () => {
+  it.each([
+    ["8%左右", "about", null],
+    ["超过8%", "over", null],
+    ["300多家", "over", null],
+    ["不低于95%", "atLeast", null],
+    ["95%以上", "atLeast", null],
+    ["4.2%以内", "atMost", null],
+    ["不足100亩", "under", null],
+    ["800—900亿元", null, 900],
+    ["8%至10%左右", "about", 10],
+    ["545亿元", null, null],
+  ])("reads %s", (text, bound, max) => {
+    expect(readNumbers(text).map((token) => [token.bound, token.max])).toEqual([[bound, max]]);
   });
 });

@@ -7,7 +7,10 @@ import { readDoubling, readGrowth } from "./growth.js";
 import { isGeneric, readLeft, readRight, topicOf, withoutResultVerb } from "./indicator-names.js";
 import type { NumberGroup } from "./number-groups.js";
 import { groupNumbers } from "./number-groups.js";
+import type { NumberToken } from "./numbers.js";
 import { readNumbers } from "./numbers.js";
+import type { Rank } from "./ranks.js";
+import { readRanks } from "./ranks.js";
 
 /** A figure in the making: growth may still be said in the next clause. */
 export interface Draft {
@@ -16,7 +19,15 @@ export interface Draft {
   readonly unit: string | null;
   growth: number | null;
   readonly at: Span;
+  /** The number of the value, and that of the growth. */
+  readonly number: NumberToken | null;
+  growthNumber: NumberToken | null;
+  rank: Rank | null;
+  growthRank: Rank | null;
 }
+
+/** A draft's own words; ranks are said behind it. */
+type NewDraft = Omit<Draft, "rank" | "growthRank">;
 
 /** What a thing is endowed with: its size or the money in it. */
 const ENDOWMENT = /(?:规模|投资|资本金?|资金)(?:超过?|达到?|近|约|为)?$/;
@@ -55,7 +66,25 @@ export function readSentence(text: string): Draft[] {
     groupNumbers(text, clause, within).forEach((group, index, groups) => readGroup(reading, group, groups[index + 1]));
     reading.topic = null;
   }
+  for (const rank of readRanks(text)) placeRank(reading, rank);
   return reading.drafts;
+}
+
+/** Words before a rank that only point back to the figure before. */
+const POINTS_BACK =
+  /^(?:总量|规模|增速|增幅|增长率|增长速度|水平|数量|总数|均|都|分别|继续|稳|仍|并|也|首次|连续.{1,4}年)*$/;
+
+/** A rank belongs to the figure before it in its sentence, unless its clause names a measure of its own (土地流转率居全国第四位). */
+function placeRank({ text, drafts }: Reading, rank: Rank): void {
+  const start = splitClauses(text).find(({ end }) => end >= rank.end)?.start ?? 0;
+  const before = text.slice(Math.max(start, rank.start - REACH), rank.start).replace(/^.*、/, "");
+  const last = drafts.findLast(({ at }) => at.end <= rank.start && rank.start - at.end <= REACH);
+  if (last !== undefined && (last.at.end > start || POINTS_BACK.test(before))) setRank(last, rank);
+}
+
+function setRank(draft: Draft, rank: Rank): void {
+  if (rank.ofGrowth) draft.growthRank ??= rank;
+  else draft.rank ??= rank;
 }
 
 /** 比2010年翻一番: a growth without a digit. */
@@ -65,8 +94,17 @@ function readDoubled(reading: Reading, words: string, clause: Span): void {
   const names = sharedNames(doubled.before, reading.subject);
   const { percent } = doubled;
   if (percent === null) return;
-  if (names.length === 0) addGrowth(reading, reading.drafts.at(-1), percent);
-  for (const name of names) pushDraft(reading, { name, value: null, unit: null, growth: percent, at: clause });
+  if (names.length === 0) addGrowth(reading, reading.drafts.at(-1), { percent, token: null });
+  for (const name of names)
+    pushDraft(reading, {
+      name,
+      value: null,
+      unit: null,
+      growth: percent,
+      at: clause,
+      number: null,
+      growthNumber: null,
+    });
 }
 
 function readGroup(reading: Reading, group: NumberGroup, next: NumberGroup | undefined): void {
@@ -94,13 +132,21 @@ function readGrowthGroup(reading: Reading, group: NumberGroup, growth: Growth): 
       : sharedNames(growth.before, reading.subject);
   if (names.length === 0) {
     const targets = reading.drafts.slice(-growths.length);
-    growths.forEach(({ percent }, index) => addGrowth(reading, targets[index], percent));
+    growths.forEach((growth, index) => addGrowth(reading, targets[index], growth));
     return;
   }
   names.forEach((name, index) => {
     const { percent, token } = growths[index] ?? growths[0] ?? { percent: null, token: null };
     if (token === null) return;
-    pushDraft(reading, { name, value: null, unit: null, growth: percent, at: token });
+    pushDraft(reading, {
+      name,
+      value: null,
+      unit: null,
+      growth: percent,
+      at: token,
+      number: null,
+      growthNumber: token,
+    });
   });
 }
 
@@ -114,14 +160,27 @@ function readPoints(reading: Reading, group: NumberGroup, growth: Growth): void 
     reading.drafts.slice(-NEAR).some((draft) => draft.name.name === name.name)
   )
     return;
-  pushDraft(reading, { name, value: token.value, unit: token.unit, growth: null, at: token });
+  pushDraft(reading, {
+    name,
+    value: token.value,
+    unit: token.unit,
+    growth: null,
+    at: token,
+    number: token,
+    growthNumber: null,
+  });
 }
 
 /** A second growth of the same value (先同比后年均) is a figure of its own. */
-function addGrowth(reading: Reading, draft: Draft | undefined, percent: number): void {
+function addGrowth(
+  reading: Reading,
+  draft: Draft | undefined,
+  growth: { percent: number; token: NumberToken | null },
+): void {
   if (draft === undefined) return;
-  if (draft.growth === null) draft.growth = percent;
-  else reading.drafts.push({ ...draft, value: null, unit: null, growth: percent });
+  const said = { growth: growth.percent, growthNumber: growth.token };
+  if (draft.growth === null) Object.assign(draft, said);
+  else reading.drafts.push({ ...draft, value: null, unit: null, number: null, rank: null, growthRank: null, ...said });
 }
 
 function leftOf(text: string, { left }: NumberGroup): string {
@@ -149,7 +208,15 @@ function readValueGroup(reading: Reading, group: NumberGroup, words: { left: str
   tokens.forEach((token, index) => {
     const name = names[index] ?? names[0];
     if (name === undefined) return;
-    pushDraft(reading, { name, value: token.value, unit: token.unit, growth: null, at: token });
+    pushDraft(reading, {
+      name,
+      value: token.value,
+      unit: token.unit,
+      growth: null,
+      at: token,
+      number: token,
+      growthNumber: null,
+    });
   });
 }
 
@@ -160,6 +227,10 @@ function sumsUp(left: string): boolean {
 
 function namesOfValues(reading: Reading, words: { left: string; right: string; count: number }): FigureName[] {
   const { core, copula } = readLeft(words.left);
+  if (words.count > 1 && /^占[^占]{1,10}$/.test(core)) {
+    const shares = sharesOfLast(reading, core, words.count);
+    if (shares.length === words.count) return shares;
+  }
   if (words.right.startsWith("的") && ENDOWMENT.test(core)) {
     return namesBefore(words.left, words.count, readRight(words.right).thing || reading.subject);
   }
@@ -173,6 +244,16 @@ function namesOfValues(reading: Reading, words: { left: string; right: string; c
   return namesBefore(words.left, words.count, reading.subject);
 }
 
+/** A、B、C三项…，`占全省比重`分别超过50%、70%、59%: shares of the measures just given. */
+function sharesOfLast({ drafts }: Reading, share: string, count: number): FigureName[] {
+  const measured = [...new Map(drafts.filter(({ value }) => value !== null).map(({ name }) => [name.name, name]))];
+  return measured.slice(-count).map(([, { name, aliases, surface }]) => ({
+    name: name + share,
+    aliases: aliases.map((alias) => alias + share),
+    surface,
+  }));
+}
+
 /** 达到5.4万亿元 alone: the topic of the clause before, else what the last figure measured. */
 function carriedName({ topic, drafts }: Reading): FigureName[] {
   if (topic !== null) return [{ name: topic, aliases: [], surface: topic }];
@@ -180,7 +261,13 @@ function carriedName({ topic, drafts }: Reading): FigureName[] {
   return last === undefined ? [] : [last.name];
 }
 
-function pushDraft(reading: Reading, draft: Draft): void {
-  reading.drafts.push(draft);
-  if (!isGeneric(draft.name.surface)) reading.subject = withoutResultVerb(draft.name.name) ?? draft.name.name;
+function pushDraft(reading: Reading, draft: NewDraft): void {
+  reading.drafts.push({ ...draft, rank: null, growthRank: null });
+  if (!isGeneric(draft.name.surface)) reading.subject = subjectOf(draft.name.name);
+}
+
+/** What a measure is of, for those that follow: 工业项目`新签约`500个、竣工220个. */
+function subjectOf(name: string): string {
+  const plain = withoutResultVerb(name) ?? name;
+  return plain.replace(/(.{2,}?)(?:新签约|签约|新开工|开工|竣工|投产|建成)$/, "$1");
 }

@@ -197,10 +197,11 @@ function observationRecords(
     const indicator = entities.keyOf({ type: "Indicator", name: figure.indicator });
     if (indicator === null) continue;
     const evidence = figure.evidence.map((passage) => passageKey(document, passage));
-    const { value, unit, growthPercent, period, status } = figure;
+    const { value, unit, growthPercent, period, status, indicator: _, ...details } = figure;
     const key = observationKey([document, indicator, value, unit, growthPercent, period, status, evidence[0] ?? null]);
     const about = figure.about.flatMap((entity) => entities.keyOf(entity) ?? []).toSorted(compareText);
     records.set(key, {
+      ...details,
       key,
       indicator,
       about: [...new Set(about)],

@@ -6,6 +6,7 @@ import { useCore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
 import styles from "./details.module.css";
+import { figureNumber } from "./figure-number.js";
 
 /** The figures of an indicator, or about a place or a department; each leads to the sentence that gives it. */
 export function Figures({ answer }: { readonly answer: EntityAnswer }) {
@@ -88,19 +89,39 @@ function FigureSource({ observation, titles }: FigureSourceProps) {
 }
 
 function FigureValues({ observation }: { readonly observation: GraphNode }) {
-  const { language } = useWords();
-  const { value, unit, growthPercent } = observation.properties;
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 4 });
-  const growth = new Intl.NumberFormat(language, { signDisplay: "exceptZero", maximumFractionDigits: 2 });
+  const { language, named } = useWords();
+  const { value, unit, valueMax, bound, growthPercent, growthPercentMax, growthBound, growthBasis } =
+    observation.properties;
+  const { rank, rankAmong, growthRank, growthRankAmong } = observation.properties;
+  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 4 });
+  const signed = new Intl.NumberFormat(language, { signDisplay: "exceptZero", maximumFractionDigits: 2 });
+  const number = figureNumber(value, { max: valueMax, bound, format });
+  const growth = figureNumber(growthPercent, { max: growthPercentMax, bound: growthBound, format: signed });
   return (
     <>
       <td className={styles["number"]}>
-        {typeof value === "number" ? number.format(value) : "—"}
-        {typeof value === "number" && typeof unit === "string" && <small>{unit}</small>}
+        {number ?? "—"}
+        {number !== null && typeof unit === "string" && <small>{unit}</small>}
+        <FigureRank rank={rank} among={rankAmong} />
       </td>
       <td className={styles["number"]}>
-        {typeof growthPercent === "number" ? `${growth.format(growthPercent)}%` : "—"}
+        {growth === null ? "—" : `${growth}%`}
+        {growth !== null && typeof growthBasis === "string" && <small>{named("growthBasis", growthBasis)}</small>}
+        <FigureRank rank={growthRank} among={growthRankAmong} />
       </td>
     </>
+  );
+}
+
+interface FigureRankProps {
+  readonly rank: unknown;
+  readonly among: unknown;
+}
+
+function FigureRank({ rank, among }: FigureRankProps) {
+  const { t } = useWords();
+  if (typeof rank !== "number") return null;
+  return (
+    <small>{typeof among === "string" ? t("figure.rankAmong", { rank, among }) : t("figure.rank", { rank })}</small>
   );
 }

@@ -144,6 +144,12 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "figure.indicator": "Indicator",
   "figure.value": "Value",
   "figure.growth": "Growth",
+  "figure.rank": "#{rank}",
+  "figure.rankAmong": "#{rank} in {among}",
+  "growthBasis.yearOnYear": "year on year",
+  "growthBasis.previousPeriod": "on the period before",
+  "growthBasis.annualAverage": "a year on average",
+  "growthBasis.sinceYear": "since the start of the period",
 
   "evidence.title": "Evidence",
   "evidence.card": "Evidence that {subject} {relation} {object}",

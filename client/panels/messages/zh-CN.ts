@@ -142,6 +142,12 @@ export const zhCN = {
   "figure.indicator": "指标",
   "figure.value": "数值",
   "figure.growth": "增长",
+  "figure.rank": "第{rank}位",
+  "figure.rankAmong": "{among}第{rank}位",
+  "growthBasis.yearOnYear": "同比",
+  "growthBasis.previousPeriod": "环比",
+  "growthBasis.annualAverage": "年均",
+  "growthBasis.sinceYear": "较期初",
 
   "evidence.title": "依据",
   "evidence.card": "{subject} {relation} {object} 的依据",
