@@ -14,17 +14,21 @@ const REPORT_FILES = /\.(?:txt|text|md|markdown|html?|xhtml)$/i;
 
 /**
  * The files that the paths mean, each once: a file as it is, a folder with every report beneath it, sorted. Throws
- * `invalid-file` for a path that is not there, for a folder without reports, and for two reports that would have the same key.
+ * `invalid-file` for a path that is not there, for two reports that would have the same key, and, unless it may be empty, for a
+ * folder without reports.
  */
 export async function reportFilesFromPaths(
   paths: readonly string[],
   workingFolder: string,
+  { mayBeEmpty = false } = {},
 ): Promise<readonly ReportFile[]> {
   const found = new Map<string, ReportFile>();
   for (const path of paths) {
     const absolute = resolve(workingFolder, path);
     const isAFolder = await isFolder(absolute, path);
-    for (const file of isAFolder ? await reportsBeneath(absolute, path) : [absolute]) {
+    const files = isAFolder ? await reportsBeneath(absolute, path) : [absolute];
+    if (files.length === 0 && !mayBeEmpty) throw noReport(path);
+    for (const file of files) {
       const name = reportName(file);
       const key = documentKey(name);
       const other = found.get(key);
@@ -75,14 +79,14 @@ async function reportsBeneath(folder: string, path: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
     throw fileError(path, error);
   });
-  const files = entries
+  return entries
     .filter((entry) => entry.isFile() && REPORT_FILES.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted();
-  if (files.length === 0) {
-    throw new GraphError("invalid-file", `${path}: this folder holds no report; Mailuo reads TXT, MD and HTML files.`);
-  }
-  return files;
+}
+
+function noReport(path: string): GraphError {
+  return new GraphError("invalid-file", `${path}: this folder holds no report; Mailuo reads TXT, MD and HTML files.`);
 }
 
 /** Why the system does not give the file, as a sentence. */
