@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Catalogue } from "#cypher/catalogue.js";
 import type { StoreConfiguration } from "./configuration.js";
 import type { GraphStore } from "./store/port.js";
@@ -11,4 +13,11 @@ export async function openStore(configuration: StoreConfiguration, catalogue: Ca
   const { openNeo4jStore } = await import("./store/neo4j/neo4j-store.js");
   const { uri, user, password, database } = configuration;
   return openNeo4jStore({ uri, user, password, ...(database === undefined ? {} : { database }), catalogue });
+}
+
+/** False where opening would make a new store. */
+export async function hasStore(configuration: StoreConfiguration): Promise<boolean> {
+  if (configuration.engine !== "embedded") return true;
+  const { STORE_FILE } = await import("./store/embedded/embedded-store.js");
+  return existsSync(join(configuration.folder, STORE_FILE));
 }

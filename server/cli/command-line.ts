@@ -18,6 +18,8 @@ export function commandLineIn(folder: string) {
     const code = await runProgram(words, {
       print: async (text) => void (printed += text),
       tell: (line) => void (told += `${line}\n`),
+      screen: null,
+      hasColours: false,
       environment: { MAILUO_DATA: join(folder, "data"), ...environment },
       workingFolder: folder,
       signal: AbortSignal.timeout(60_000),

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { once } from "node:events";
 import { parseEnv } from "node:util";
 import { runProgram } from "./program.js";
-import type { Terminal } from "./terminal.js";
+import type { Screen, Terminal } from "./terminal.js";
 
 process.exitCode = await runProgram(process.argv.slice(2), processTerminal());
 
@@ -19,10 +19,22 @@ function processTerminal(): Terminal {
       if (!process.stdout.write(text)) await once(process.stdout, "drain");
     },
     tell: (line) => process.stderr.write(`${line}\n`),
+    screen: screenOf(process.stderr),
+    hasColours: hasColours(process.stdout, process.env),
     environment: { ...environmentFile(), ...process.env },
     workingFolder: callersFolder(process.env),
     signal: endingSignal(),
   };
+}
+
+function screenOf(stream: NodeJS.WriteStream): Screen | null {
+  if (!stream.isTTY || process.env["TERM"] === "dumb") return null;
+  return { columns: () => stream.columns, write: (text) => void stream.write(text) };
+}
+
+/** By https://no-color.org: any value but an empty one says no. */
+function hasColours(stream: NodeJS.WriteStream, { NO_COLOR = "", TERM }: NodeJS.ProcessEnv): boolean {
+  return stream.isTTY && NO_COLOR === "" && TERM !== "dumb";
 }
 
 /** npm moves into the package's folder, but paths are meant from where it was called. */
@@ -47,7 +59,7 @@ function endingSignal(): AbortSignal {
   const controller = new AbortController();
   for (const name of ["SIGINT", "SIGTERM"] as const) {
     process.on(name, () => {
-      if (controller.signal.aborted) process.exit(1);
+      if (controller.signal.aborted) process.exit(130);
       controller.abort();
     });
   }

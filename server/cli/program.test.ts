@@ -48,7 +48,7 @@ describe("a report in and out", () => {
     expect((await mailuo(["load", SAMPLE])).code).toBe(0);
     const exported = await mailuo(["export"]);
     const withoutTime = Subgraph.parse(JSON.parse(exported.printed)).nodes.map((node) => {
-      const { loadedAt: _, ...properties } = node.properties;
+      const { loadedAt: _, readBy: __, ...properties } = node.properties;
       return { ...node, properties };
     });
     const expected = Subgraph.parse(JSON.parse(read.printed));
@@ -59,7 +59,10 @@ describe("a report in and out", () => {
   test("loading again changes nothing and says so", async () => {
     const before = await mailuo(["export"]);
     const again = await mailuo(["load", SAMPLE, "--json"]);
-    expect(JSON.parse(again.printed)).toMatchObject([{ status: "unchanged", document: "document:xuhui-2014-h1" }]);
+    expect(JSON.parse(again.printed)).toEqual({
+      ...{ interrupted: false, loaded: 0, new: 0, changed: 0, unchanged: 1, failed: 0 },
+      documents: [{ file: "xuhui-2014-h1.txt", status: "unchanged", document: "document:xuhui-2014-h1" }],
+    });
     expect((await mailuo(["export"])).printed).toBe(before.printed);
   });
 
@@ -67,8 +70,11 @@ describe("a report in and out", () => {
     writeFileSync(join(folder, "empty.txt"), "");
     const { code, printed, told } = await mailuo(["load", "empty.txt", SAMPLE, "--json"]);
     expect(code).toBe(1);
-    expect(JSON.parse(printed)).toMatchObject([{ file: "empty.txt", status: "failed" }, { status: "unchanged" }]);
-    expect(told).toContain("1 of 2 files could not be loaded");
+    expect(JSON.parse(printed)).toMatchObject({
+      ...{ unchanged: 1, failed: 1 },
+      documents: [{ file: "empty.txt", status: "failed" }, { status: "unchanged" }],
+    });
+    expect(told).toContain("1 of 2 reports could not be loaded; see above.");
   });
 
   test("an export goes into a file, whole or not at all", async () => {

@@ -10,8 +10,8 @@ import { addServeCommand } from "./serve.js";
 import type { Terminal } from "./terminal.js";
 import { addUnloadCommand } from "./unload.js";
 
-/** Exit codes: done, failed, used wrongly. */
-export type ExitCode = 0 | 1 | 2;
+/** Exit codes: done, failed, used wrongly, interrupted. */
+export type ExitCode = 0 | 1 | 2 | 130;
 
 /** Runs one command; trouble becomes one sentence on stderr. */
 export async function runProgram(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -29,7 +29,7 @@ export async function runProgram(words: readonly string[], terminal: Terminal): 
       // Ctrl+C also reaches the engine's process while that is starting: what it says then is not the reason.
       const isInterrupted = terminal.signal.aborted && error.code !== "cancelled";
       terminal.tell(`mailuo: ${isInterrupted ? "interrupted; what was in the store stays." : error.message}`);
-      return 1;
+      return terminal.signal.aborted ? 130 : 1;
     }
     const isDebugging = ["debug", "trace"].includes(terminal.environment["LOG_LEVEL"] ?? "");
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
@@ -68,4 +68,4 @@ function createProgram(terminal: Terminal, writeOut: (text: string) => void): Co
 
 const HELP = `
 The store is ./data (MAILUO_DATA), or a Neo4j server where NEO4J_URI is set.
-Results go to stdout, progress to stderr. Exit codes: 0 done, 1 failed, 2 used wrongly.`;
+Results go to stdout, progress to stderr. Exit codes: 0 done, 1 failed, 2 used wrongly, 130 interrupted.`;

@@ -64,12 +64,13 @@ async function isEmpty({ store, catalogue, configuration }: StoreSession): Promi
   return counted.rows[0]?.[0] === 0;
 }
 
-async function loadSample({ store }: StoreSession, terminal: Terminal): Promise<void> {
+async function loadSample(session: StoreSession, terminal: Terminal): Promise<void> {
   const { packageRoot } = await import("#server/package-root.js");
-  const { loadFiles } = await import("./load.js");
+  const { loadingInto } = await import("./loading.js");
   terminal.tell("The store is empty; loading the sample report …");
   const name = "xuhui-2014-h1.txt";
-  await loadFiles(store, [{ path: join(packageRoot(), "samples", name), name }], {}, terminal);
+  const sample = { path: join(packageRoot(), "samples", name), name };
+  await loadingInto(session, { workers: 1, timeLimit: 120 }, terminal, (loading) => loading.load([sample]));
 }
 
 function portFromText(text: string): string {

@@ -4,9 +4,18 @@ export interface Terminal {
   readonly print: (text: string) => Promise<void>;
   /** Writes one line of progress or trouble to stderr. */
   readonly tell: (line: string) => void;
+  /** The terminal that stderr shows on, where a line may be written anew; null where stderr goes elsewhere. */
+  readonly screen: Screen | null;
+  /** Whether what is printed may be coloured. */
+  readonly hasColours: boolean;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Where the person stands: relative paths are meant from here. */
   readonly workingFolder: string;
   /** Aborted when the person or the system asks the program to end. */
   readonly signal: AbortSignal;
+}
+
+export interface Screen {
+  readonly columns: () => number;
+  readonly write: (text: string) => void;
 }

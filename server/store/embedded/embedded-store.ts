@@ -28,7 +28,8 @@ export interface EmbeddedOptions {
   readonly memoryMb?: number;
 }
 
-const FILE = "mailuo.grafeo";
+/** The store's file in its folder. */
+export const STORE_FILE = "mailuo.grafeo";
 const OWN_TIME_MS = 120_000;
 /** How long a load waits for one of another process. */
 const TURN_PATIENCE_MS = 30_000;
@@ -40,7 +41,7 @@ const TURN_PATIENCE_MS = 30_000;
 export async function openEmbeddedStore(options: EmbeddedOptions): Promise<GraphStore> {
   const { catalogue, readers = 3, memoryMb = 1024, lockPatienceMs = 5_000 } = options;
   const folder = resolve(options.folder);
-  const file = join(folder, FILE);
+  const file = join(folder, STORE_FILE);
   const steps = catalogue.steps().map((query) => catalogue.variant(query, "embedded"));
   const writing = Object.fromEntries(steps.map(({ name, text }) => [name, text]));
   const open = (process: EngineProcess, access: "read" | "write"): Promise<null> =>

@@ -1,0 +1,166 @@
+import { stat } from "node:fs/promises";
+import type { DocumentBatch } from "#model/batch.js";
+import { configurationFromEnvironment } from "#server/configuration.js";
+import { changesOfNew, createComparison } from "#server/loading/document-changes.js";
+import { knownDocuments } from "#server/loading/known-documents.js";
+import { loadTasks, type LoadOutcome, type PutDocument } from "#server/loading/loading-run.js";
+import { startReaderThread } from "#server/loading/reader-thread.js";
+import { createReadingPool } from "#server/loading/reading-pool.js";
+import { hasStore } from "#server/open-store.js";
+import { linesFromOutcome, summaryWords } from "./outcome-lines.js";
+import { clockFrom, createProgress } from "./progress.js";
+import type { ReportFile } from "./report-files.js";
+import type { ReportOptions } from "./report-options.js";
+import { withStore, type StoreSession } from "./store-session.js";
+import type { Terminal } from "./terminal.js";
+
+export interface LoadingOptions extends ReportOptions {
+  readonly dryRun?: true;
+  readonly workers: number;
+  /** Seconds. */
+  readonly timeLimit: number;
+}
+
+/** Loads files into one store, as often as wanted. */
+export interface Loading {
+  /** Tells each document and how far it is; one that cannot be read does not keep the others out. Throws when the store fails. */
+  load(files: readonly ReportFile[]): Promise<readonly LoadOutcome[]>;
+  unload(document: string): Promise<void>;
+  /** The file is gone and holds nothing any more. */
+  forget(path: string): void;
+  /** By file path, the documents that the last load of the file gave or left in the store. */
+  readonly documents: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Opens the configured store for loading; a dry run makes none. */
+export async function withLoading<Result>(
+  terminal: Terminal,
+  options: LoadingOptions,
+  work: (loading: Loading) => Promise<Result>,
+): Promise<Result> {
+  const configuration = configurationFromEnvironment(terminal.environment);
+  if (options.dryRun && !(await hasStore(configuration.store))) return loadingInto(null, options, terminal, work);
+  return withStore(terminal, (session) => loadingInto(session, options, terminal, work));
+}
+
+/** The same for a store that is open; null: there is none, all is new. */
+export async function loadingInto<Result>(
+  session: StoreSession | null,
+  options: LoadingOptions,
+  terminal: Terminal,
+  work: (loading: Loading) => Promise<Result>,
+): Promise<Result> {
+  const { dryRun, workers, timeLimit, title, issuer, area, year, period } = options;
+  const hints = { title, issuer, area, year, period };
+  if (!dryRun) await session?.store.applySchema();
+  const known = session === null ? new Map() : await knownDocuments(session.store, session.catalogue);
+  const pool = createReadingPool({ threads: workers, startThread: startReaderThread, timeLimitMs: timeLimit * 1_000 });
+  const put = session === null || dryRun ? comparing(session, known) : writing(session);
+  const documents = new Map<string, ReadonlySet<string>>();
+
+  const loading: Loading = {
+    documents,
+    async load(files) {
+      const report = await createReport(files, terminal);
+      const tasks = files.map(({ path, name }) => ({ path, name, hints }));
+      const onFile = (path: string, outcomes: readonly LoadOutcome[]): void => {
+        // What cannot be read leaves in the store what the file said before.
+        const kept = outcomes.some(({ status }) => status === "failed") ? (documents.get(path) ?? []) : [];
+        documents.set(
+          path,
+          new Set([...kept, ...outcomes.flatMap((one) => ("document" in one ? [one.document] : []))]),
+        );
+        report.file(path, outcomes.length);
+      };
+      try {
+        const outcomes = await loadTasks(tasks, {
+          pool,
+          put,
+          known,
+          signal: terminal.signal,
+          onOutcome: (outcome) => report.outcome(outcome),
+          onFile: ({ path }, outcomes) => onFile(path, outcomes),
+        });
+        report.end(outcomes);
+        return outcomes;
+      } finally {
+        report.close();
+      }
+    },
+    async unload(document) {
+      known.delete(document);
+      await session?.store.removeDocument(document);
+    },
+    forget: (path) => void documents.delete(path),
+  };
+  try {
+    return await work(loading);
+  } finally {
+    await pool.close();
+  }
+}
+
+function writing({ store }: StoreSession): PutDocument {
+  return async (batch) => {
+    const counts = await store.replaceDocument(batch);
+    return counts.unchanged ? { status: "unchanged" } : { status: "loaded", counts };
+  };
+}
+
+function comparing(session: StoreSession | null, known: ReadonlyMap<string, unknown>): PutDocument {
+  const compare = session === null ? null : createComparison(session.store, session.catalogue);
+  return async (batch: DocumentBatch) => {
+    if (compare === null || !known.has(batch.document.key)) return { status: "new", changes: changesOfNew(batch) };
+    const { isSame, changes } = await compare(batch);
+    return isSame ? { status: "unchanged" } : { status: "changed", changes };
+  };
+}
+
+/** Tells of a run on stderr. */
+interface Report {
+  outcome(outcome: LoadOutcome): void;
+  file(path: string, documents: number): void;
+  end(outcomes: readonly LoadOutcome[]): void;
+  close(): void;
+}
+
+async function createReport(files: readonly ReportFile[], terminal: Terminal): Promise<Report> {
+  const start = performance.now();
+  const sizes = new Map(await Promise.all(files.map(async ({ path }) => [path, await sizeOf(path)] as const)));
+  const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  const progress = createProgress(terminal, { bytes, files: files.length });
+  let done = 0;
+  /** Of a single report the failure itself tells, as the command's own. */
+  let held: readonly string[] = [];
+  const tell = (lines: readonly string[]): void => {
+    for (const line of lines) progress.tell(line);
+  };
+  return {
+    outcome(outcome) {
+      const [line, ...more] = linesFromOutcome(outcome);
+      const lines = [`[${done + 1}/${files.length}] ${line}`, ...more];
+      if (files.length === 1 && outcome.status === "failed" && held.length === 0) {
+        held = lines;
+        return;
+      }
+      tell([...held, ...lines]);
+      held = [];
+    },
+    file(path, documents) {
+      done += 1;
+      progress.advance(sizes.get(path) ?? 0, documents);
+    },
+    end(outcomes) {
+      if (outcomes.length < 2) return;
+      progress.tell(`${summaryWords(outcomes)} in ${clockFrom((performance.now() - start) / 1000)}`);
+    },
+    close: () => progress.end(),
+  };
+}
+
+async function sizeOf(path: string): Promise<number> {
+  return stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  );
+}

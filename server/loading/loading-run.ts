@@ -1,0 +1,105 @@
+import type { DocumentBatch, WriteCounts } from "#model/batch.js";
+import type { Known } from "./known-documents.js";
+import type { DocumentChanges } from "./document-changes.js";
+import type { ReadResult, ReadTask } from "./messages.js";
+import type { ReadingPool } from "./reading-pool.js";
+
+/** What became of a document: `file` is the place that it was read from. */
+export type LoadOutcome = { readonly file: string } & (
+  | { readonly status: "failed"; readonly detail: string }
+  | { readonly status: "unchanged"; readonly document: string }
+  | ({ readonly status: "loaded"; readonly counts: WriteCounts } & ReadDocument)
+  /** In a dry run: what would become of it. */
+  | ({ readonly status: "new" | "changed"; readonly changes: DocumentChanges } & ReadDocument)
+);
+
+interface ReadDocument {
+  readonly document: string;
+  /** What was made out from name and words of the report, since nobody said it. */
+  readonly guessed: Readonly<Record<string, string | number>>;
+  /** Sentences about parts that could not be used; all else is loaded. */
+  readonly problems: readonly string[];
+}
+
+/** Puts what was read into a store, or says what that would change. */
+export type PutDocument = (
+  batch: DocumentBatch,
+) => Promise<
+  | { readonly status: "loaded"; readonly counts: WriteCounts }
+  | { readonly status: "new" | "changed"; readonly changes: DocumentChanges }
+  | { readonly status: "unchanged" }
+>;
+
+export interface LoadingOptions {
+  readonly pool: ReadingPool;
+  readonly put: PutDocument;
+  /** What the store holds; kept up to date. */
+  readonly known: Map<string, Known>;
+  readonly signal: AbortSignal;
+  /** Called in the order of the files when a document is done. */
+  readonly onOutcome: (outcome: LoadOutcome) => void;
+  /** Called when a file is done with all its documents. */
+  readonly onFile?: (task: ReadTask, outcomes: readonly LoadOutcome[]) => void;
+}
+
+/**
+ * Loads files in their order, whichever is read first, so that the outcome is always the same: a document that fails does not keep the
+ * others out. When the signal is aborted, the document that is being written is finished and no other is begun. Throws when the store fails.
+ */
+export async function loadTasks(
+  tasks: readonly ReadTask[],
+  { pool, put, known, signal, onOutcome, onFile }: LoadingOptions,
+): Promise<readonly LoadOutcome[]> {
+  const outcomes: LoadOutcome[] = [];
+  /** Where each document of this run came from. */
+  const places = new Map<string, string>();
+  const stop = (): void => void pool.close();
+  signal.addEventListener("abort", stop, { once: true });
+  try {
+    const isWanted = (offer: { document: string; sha256: string; readBy: string }): boolean => {
+      const before = known.get(offer.document);
+      return before?.sha256 !== offer.sha256 || before.readBy !== offer.readBy;
+    };
+    for await (const { task, results } of pool.read(tasks, isWanted)) {
+      const ofFile: LoadOutcome[] = [];
+      for await (const result of results) {
+        if (signal.aborted) break;
+        const outcome = await outcomeOf(result, { put, known, places });
+        ofFile.push(outcome);
+        onOutcome(outcome);
+      }
+      outcomes.push(...ofFile);
+      if (signal.aborted) break;
+      onFile?.(task, ofFile);
+    }
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+  return outcomes;
+}
+
+async function outcomeOf(
+  result: ReadResult,
+  { put, known, places }: Pick<LoadingOptions, "put" | "known"> & { readonly places: Map<string, string> },
+): Promise<LoadOutcome> {
+  const { place } = result;
+  if (result.kind === "failed") return { file: place, status: "failed", detail: result.detail };
+  const document = result.kind === "known" ? result.document : result.batch.document.key;
+  const other = places.get(document);
+  if (other !== undefined) {
+    const detail = `${other} and ${place} would both be ${document}, and the later would replace the earlier; rename one of them.`;
+    return { file: place, status: "failed", detail };
+  }
+  places.set(document, place);
+  if (result.kind === "known") return { file: place, status: "unchanged", document };
+  const done = await put(result.batch);
+  const { sha256, readBy = null } = result.batch.document;
+  if (done.status === "loaded") known.set(document, { sha256, readBy });
+  if (done.status === "unchanged") return { file: place, status: done.status, document };
+  return { file: place, document, ...done, guessed: guessedFields(result), problems: result.problems };
+}
+
+function guessedFields({ batch, guessed }: ReadResult & { kind: "read" }): Readonly<Record<string, string | number>> {
+  const fields = Object.entries(batch.document).filter(([name]) => guessed.some((field) => field === name));
+  return Object.fromEntries(fields.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const])));
+}

@@ -1,0 +1,57 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { GraphError } from "#model/problem.js";
+import { packageRoot } from "#server/package-root.js";
+import { FromReader, type ToReader } from "./messages.js";
+
+/** A thread that reads one file at a time. */
+export interface ReaderThread {
+  tell(message: ToReader): void;
+  /** Ends the thread at once, whatever it is doing. */
+  end(): Promise<void>;
+}
+
+export interface ThreadEvents {
+  readonly onMessage: (message: FromReader) => void;
+  /** The thread is gone without having been ended: why, as half a sentence. */
+  readonly onBreak: (reason: string) => void;
+}
+
+export type StartThread = (events: ThreadEvents) => ReaderThread;
+
+/** More than the largest report that is let in takes; a file that needs more fails alone. */
+const MEMORY_MB = 2_048;
+
+/** Starts a thread with the loaders and gazetteers of its own. Throws where Mailuo is not built. */
+export function startReaderThread({ onMessage, onBreak }: ThreadEvents): ReaderThread {
+  const script = join(packageRoot(), "dist", "server", "loading", "reader-main.js");
+  if (!existsSync(script)) {
+    throw new GraphError("internal", `${script} is missing: build Mailuo with “npm run build”.`);
+  }
+  const worker = new Worker(script, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
+  let isOver = false;
+  const breakOff = (reason: string): void => {
+    if (!isOver) onBreak(reason);
+    isOver = true;
+  };
+  worker.on("message", (message: unknown) => {
+    if (!isOver) onMessage(FromReader.parse(message));
+  });
+  worker.on("error", (error: unknown) => breakOff(reasonOf(error)));
+  worker.on("exit", (code) => breakOff(`its thread ended with ${code}`));
+  return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A thread is no window.
+    tell: (message) => worker.postMessage(message),
+    async end() {
+      isOver = true;
+      await worker.terminate();
+    },
+  };
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isTooLarge = "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+  return isTooLarge ? `it needs more than ${MEMORY_MB} MB of memory` : error.message;
+}
