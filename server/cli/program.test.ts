@@ -60,7 +60,12 @@ describe("a report in and out", () => {
     const before = await mailuo(["export"]);
     const again = await mailuo(["load", SAMPLE, "--json"]);
     expect(JSON.parse(again.printed)).toEqual({
-      ...{ interrupted: false, loaded: 0, new: 0, changed: 0, unchanged: 1, failed: 0 },
+      interrupted: false,
+      loaded: 0,
+      new: 0,
+      changed: 0,
+      unchanged: 1,
+      failed: 0,
       documents: [{ file: "xuhui-2014-h1.txt", status: "unchanged", document: "document:xuhui-2014-h1" }],
     });
     expect((await mailuo(["export"])).printed).toBe(before.printed);
@@ -71,7 +76,8 @@ describe("a report in and out", () => {
     const { code, printed, told } = await mailuo(["load", "empty.txt", SAMPLE, "--json"]);
     expect(code).toBe(1);
     expect(JSON.parse(printed)).toMatchObject({
-      ...{ unchanged: 1, failed: 1 },
+      unchanged: 1,
+      failed: 1,
       documents: [{ file: "empty.txt", status: "failed" }, { status: "unchanged" }],
     });
     expect(told).toContain("1 of 2 reports could not be loaded; see above.");
