@@ -81,7 +81,7 @@ const ALL_KINDS = /^各[类级种]/;
 export function nameBehind(left: string, right: string, subject: string | null): FigureName | null {
   const before = readLeft(left).core;
   const { thing, predicate } = readRight(right);
-  if (thing.length < 2) return null;
+  if (thing.length < 2 && predicate === "") return null;
   const verb = withoutEmptyVerb(lastItem(before));
   const lead = isVerbOnly(before) ? (isVerbOnly(verb) && verb !== "" ? before : "") : verb;
   const noun = withoutResultVerb(lead) ?? (isVerbOnly(lead) ? "" : lead);

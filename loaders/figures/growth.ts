@@ -36,6 +36,8 @@ export function readGrowth(before: string, token: NumberToken): Growth | null {
   if (match === null || verb === undefined) return null;
   // 提高到95%: the number is the level, not the change.
   if (/到|至/.test(match[0])) return null;
+  // 人口自然增长率控制在6‰以内: the rate is the measure.
+  if (before.slice(0, match.index).endsWith("自然")) return null;
   const sign = FALLING.test(verb) ? -1 : 1;
   const size = token.kind === "times" ? token.value * 100 : token.value;
   const percent = token.kind === "points" ? null : sign * Number(size.toFixed(6));

@@ -24,16 +24,18 @@ const NUMBER = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const RANGE = /\s*(?:—|–|-|~|～|至|到)\s*(?=\d)/y;
 const MAGNITUDE = "万亿|千亿|百亿|十亿|千万|百万|十万|万|亿|千|百";
 const AMOUNTS =
-  "美元|欧元|港元|日元|英镑|元|平方公里|平方千米|平方米|立方米|公里|千米|海里|米|亩次|亩|千公顷|公顷|吨标准煤|吨|公斤|千克|斤|克|千瓦时|兆瓦时|瓦时|千瓦|兆瓦|瓦|千伏安|兆伏安|伏安|千伏|伏|度|升|标准箱|标箱|TEU|担";
+  "微克|毫克|美元|欧元|港元|日元|英镑|元|平方公里|平方千米|平方米|立方米|公里|千米|海里|米|亩次|亩|千公顷|公顷|吨标准煤|吨|公斤|千克|斤|克|千瓦时|兆瓦时|瓦时|千瓦|兆瓦|瓦|千伏安|兆伏安|伏安|千伏|伏|度|升|标准箱|标箱|TEU|担";
 const COUNTS =
   "套（[间户]）|个|家次|家|项|名|人次|人|户次|户|件|条|座|处|所|位|套|片|起|宗|类|张|只|头只|头|羽|部|台套|台|辆|架次|架|艘|列|场次|场|次|支|栋|幢|口|眼|批次|批|门|篇|册|种|例|桩|间|床|对|组|株|棵|尾|枚|块|本|盏|艘次|班次|班|亿次|公顷次";
 const UNIT = new RegExp(
-  `\\s*[多余来]?\\s*(${MAGNITUDE})?[多余]?\\s*(?:(个百分点|百分点)|([%％])|(倍)|(${AMOUNTS})|(${COUNTS}))?([/／](?:年|月|日|天|人|户|亩|平方米|立方米|公里))?`,
+  `\\s*[多余来]?\\s*(${MAGNITUDE})?[多余]?\\s*(?:(个百分点|百分点)|([%％]|‰)|(倍)|(${AMOUNTS})|(${COUNTS}))?([/／](?:年|月|日|天|人|户|亩|平方米|立方米|公里))?`,
   "y",
 );
 const ROUND_SUM = /(?:万亿|千亿|百亿)(?:美元|元|斤)/y;
 const REACHED = /(?:突破|超过?|达到?|迈上|跨上|跃上|站上)$/;
 /** A unit that belongs to a name or a date, not to a value: 2014年, 15号线, 5G, 3月, 2号, 110千伏. */
+/** Days and years of age are dates and anniversaries, but behind these words they are measured: 优良天数达到320天. */
+const SPAN_OF_LIFE = /(?:天数|良好?|寿命|年龄)[^，,。；;\d]{0,8}$/;
 const NO_UNIT = /^\s*(?:年|月|日|时|点|号|线|期|届|岁|周年|世纪|分钟|小时|秒|国道|省道|路|高速|[A-Za-z+＋:：/／×*])/;
 const NO_LEAD = /[A-Za-z第届+＋/／.:：“‘\-－—#*×_]$|届全会$|编号$|周$|百分之$/;
 
@@ -153,6 +155,8 @@ function readNumber(text: string, start: number): { token: NumberToken | null; e
   }
   // 112项目: a number in a project's name.
   if (unit?.unit === "项" && text.startsWith("目", unit.end)) return { token: null, end };
+  const span = unit === null ? readSpan(text, start, end) : null;
+  if (span !== null) return { token: { ...span, start, value: valueOf(digits), max }, end: span.end };
   if (!wanted || unit === null || text.startsWith("月", unit.end) || NO_UNIT.test(text.slice(end, end + 4)))
     return { token: null, end };
   const behind = matchAt(BOUND_BEHIND, text, unit.end)?.[0] ?? "";
@@ -167,6 +171,18 @@ function readNumber(text: string, start: number): { token: NumberToken | null; e
     bound: boundOf(text.slice(Math.max(0, start - 6), start), text.slice(end, unit.end), behind),
   };
   return { token, end: token.end };
+}
+
+function readSpan(
+  text: string,
+  start: number,
+  end: number,
+): Pick<NumberToken, "unit" | "kind" | "bound" | "end"> | null {
+  const unit = /^[天岁]/.exec(text.charAt(end))?.[0];
+  if (unit === undefined || !SPAN_OF_LIFE.test(text.slice(Math.max(0, start - 12), start))) return null;
+  const behind = matchAt(BOUND_BEHIND, text, end + 1)?.[0] ?? "";
+  const bound = boundOf(text.slice(Math.max(0, start - 6), start), "", behind);
+  return { unit, kind: "count", bound, end: end + 1 + behind.length };
 }
 
 function valueOf(digits: string): number {
@@ -188,7 +204,7 @@ function readUnit(text: string, index: number): { unit: string; kind: NumberKind
   const [whole, magnitude = "", points, percent, times, amount, count, per = ""] = match;
   const end = index + whole.length;
   if (points !== undefined) return { unit: "个百分点", kind: "points", end };
-  if (percent !== undefined) return { unit: "%", kind: "rate", end };
+  if (percent !== undefined) return { unit: percent === "‰" ? "‰" : "%", kind: "rate", end };
   if (times !== undefined) return { unit: "倍", kind: "times", end };
   if (amount !== undefined) return { unit: magnitude + amount + per, kind: "amount", end };
   if (count !== undefined) return { unit: magnitude + count + per, kind: "count", end };
