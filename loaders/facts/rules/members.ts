@@ -25,7 +25,10 @@ export const glossaryMembers: FactRule = {
     text: "“{Initiative:两大行动}”：指{Initiative:老旧城区改造行动}和{Initiative:特色街区创建行动}。",
     facts: ["老旧城区改造行动 PART_OF 两大行动", "特色街区创建行动 PART_OF 两大行动"],
   },
-  counterExample: { text: "“{Policy:三项制度}”：指{Initiative:老旧城区改造行动}须守的制度。", facts: [] },
+  counterExample: {
+    text: "{Initiative:老旧城区改造行动}：{Initiative:特色街区创建行动}同步推进。",
+    facts: [],
+  },
 };
 
 /** 全面推进六大美丽系列行动，完成美丽街景…: what follows a numbered campaign and shares its word is of it. */
@@ -71,14 +74,27 @@ function isGroup({ name, type }: EntityRef): boolean {
 
 function* findGlossaryMembers(view: DocumentView): Generator<FoundFact> {
   for (const sentence of view.sentences) {
-    const group = sentence.mentions[0];
-    if (group === undefined || !WHOLES.includes(group.type)) continue;
-    const mark = /^[”"]?[^:：，,。“]{0,6}[:：]\s*(?:是|主要)?指/.exec(sentence.text.slice(group.end));
-    if (mark === null || group.start > 8) continue;
-    const range = { start: group.end + mark[0].length, end: sentence.text.length };
-    yield* linkParts(sentence, range, { parts: mentionsWithin(sentence, range, PARTS), whole: group, trigger: "指" });
+    for (const [index, group] of sentence.mentions.entries()) {
+      if (!WHOLES.includes(group.type)) continue;
+      const behind = sentence.text.slice(group.end);
+      const mark = (
+        index === 0 && group.start <= LONGEST_NUMBER ? ENTRY : COUNTED.test(group.name) ? NAMELY : null
+      )?.exec(behind);
+      if (mark === null || mark === undefined) continue;
+      if (mark[1] === undefined && !COUNTED.test(group.name)) continue;
+      const range = { start: group.end + mark[0].length, end: sentence.text.length };
+      const parts = mentionsWithin(sentence, range, PARTS);
+      yield* linkParts(sentence, range, { parts, whole: group, trigger: mark[1] ?? null });
+    }
   }
 }
+
+/** `12.“`: what may stand in front of a glossary's entry. */
+const LONGEST_NUMBER = 8;
+/** “9+3”：“9”指…; 四大平台活动：A、B. */
+const ENTRY = /^[”"]?[^:：，,。“]{0,6}[:：]\s*(?:“[^”]{1,6}”)?(?:是|主要)?(指)?/;
+/** “四大行动”，即A、B. */
+const NAMELY = /^[”"]?[，,]?(即|包括|分别是|分别为)/;
 
 /** Words for any group, which no member shares. */
 const COLLECTIVE = /行动|工程|计划|项目|平台|体系|战略|改革|任务|提升|专项|攻坚/;

@@ -12,6 +12,8 @@ export interface PlaceInName {
 
 /** Areas so wide that standing in a name they only say whose it is. */
 const TOO_WIDE = /^(?:中国|中华|全国|国家|世界|全球|国际|亚洲|亚太|东盟|中央)$/;
+/** Words that point to an area and do not name it: 全省, 自治区, 我市. */
+const POINTING = /^(?:[全我本][省市区县州盟旗]|全?自治区|[省市区县州])$/;
 /** What makes a place in a name a partner or a direction, not the site. */
 const NOT_SITE_BEFORE = /(?:与|向|对|·|入|援|接|通|升|深化)$/;
 const NOT_SITE_BEHIND = /^(?:·|与|向|、)/;
@@ -41,7 +43,7 @@ export function isSite(found: PlaceInName, area: EntityRef | null): boolean {
   const { thing, name, form, at } = found;
   const before = name.slice(0, at);
   const behind = name.slice(at + form.length);
-  if (thing.name === area?.name || TOO_WIDE.test(form) || FOREIGN.test(form)) return false;
+  if (thing.name === area?.name || TOO_WIDE.test(form) || FOREIGN.test(form) || POINTING.test(form)) return false;
   if (isHead(before, behind) || isInnerDirection(found) || isWayOrWider(found, behind)) return false;
   if (NOT_SITE_BEFORE.test(before) || NOT_SITE_BEHIND.test(behind)) return false;
   if (thing.type === "Organization" && NAMED_AFTER.test(name)) return false;
@@ -57,10 +59,15 @@ function isInnerDirection({ form, at }: PlaceInName): boolean {
   return at > 0 && DIRECTION.test(form);
 }
 
-function isWayOrWider({ thing, form, at }: PlaceInName, behind: string): boolean {
+function isWayOrWider({ thing, name, form, at }: PlaceInName, behind: string): boolean {
+  if (ROUTE_BEFORE.test(name.slice(0, at))) return false;
   if (WAY_OR_WATER.test(behind) || (WAY.test(form) && SECTION.test(behind))) return true;
   // 玄武湖景区, 洋山港: a short head makes another place of the same name, not a part.
-  return thing.type === "Place" && at === 0 && (behind.length <= SHORT_HEAD || WIDER_AREA.test(behind));
+  return (
+    thing.type === "Place" &&
+    at === 0 &&
+    ((behind.length <= SHORT_HEAD && behind !== "机场") || WIDER_AREA.test(behind))
+  );
 }
 
 /** The report's own area in front of a name goes without saying; inside a name (中国银行上海分行) it says where. */
