@@ -6,6 +6,36 @@ export interface TextContent {
   /** The decoded text; of a file that is not text, the text that was taken out of it. */
   readonly original: string;
   readonly formatted: FormattedText;
+  /** Of a file that is nothing but tables, whose lines are their cells: what is known of each. Absent: it is a text. */
+  readonly tables?: readonly TableMark[];
+  /** Sentences about parts that could not be read, each with its place. */
+  readonly problems?: readonly string[];
+}
+
+export interface TableMark {
+  /** Of a sheet, or of a list in JSON; null: the file has no name for it. */
+  readonly name: string | null;
+  /** How people count: `rows` from 1, headings included; `items` and `lines` without them, for the row 0 is made of their names. */
+  readonly counts: "rows" | "items" | "lines";
+}
+
+/** A table by its rows. Rows and columns are counted from 0; what is blank may be left out. */
+export interface ExtractedTable {
+  readonly mark: TableMark;
+  /** Can be walked through once. */
+  readonly rows: Iterable<ExtractedRow>;
+}
+
+export interface ExtractedRow {
+  readonly row: number;
+  readonly cells: readonly ExtractedCell[];
+  /** Why the row cannot be read, as a clause; it has no cells then. */
+  readonly problem?: string;
+}
+
+export interface ExtractedCell {
+  readonly column: number;
+  readonly text: string;
 }
 
 /** One kind of file. A new kind is one file with such a value, and its line in `formats.ts`. */
@@ -23,4 +53,9 @@ export interface FileFormat<Content = TextContent> {
    * @throws {GraphError} `invalid-file` or `too-large`, with a sentence that names file and place.
    */
   readonly read: (bytes: Uint8Array, place: string) => Content | Promise<Content>;
+  /** Of kinds that hold tables: the same by rows, one after the other, so that a table of many reports is not in memory as a whole. */
+  readonly tables?: (
+    bytes: Uint8Array,
+    place: string,
+  ) => readonly ExtractedTable[] | Promise<readonly ExtractedTable[]>;
 }

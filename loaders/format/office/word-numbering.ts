@@ -92,13 +92,20 @@ const LEGAL = "零壹贰叁肆伍陆柒捌玖";
 /** A number as Word writes it by the name of its format; 0–999 in Chinese, where larger ones are plain digits. */
 function formatNumber(value: number, format: string): string {
   if (!Number.isInteger(value) || value < 1 || value > 999) return String(value);
-  if (/^(?:chineseCounting|chineseCountingThousand|japaneseCounting|taiwaneseCounting\w*|ideographTraditional)$/u.test(format)) {
+  if (
+    /^(?:chineseCounting|chineseCountingThousand|japaneseCounting|taiwaneseCounting\w*|ideographTraditional)$/u.test(
+      format,
+    )
+  ) {
     return chineseNumber(value, DIGITS, ["", "十", "百"]);
   }
   if (format === "chineseLegalSimplified") return chineseNumber(value, LEGAL, ["", "拾", "佰"]);
-  if (format === "ideographDigital") return Array.from(String(value), (digit) => DIGITS[Number(digit)] ?? digit).join("");
-  if (/^decimalEnclosedCircle/u.test(format) && value >= 1 && value <= 20) return String.fromCodePoint(0x245f + value);
-  if (format === "decimalFullWidth") return String(value).replace(/\d/gu, (digit) => "０１２３４５６７８９"[Number(digit)] ?? digit);
+  if (format === "ideographDigital")
+    return Array.from(String(value), (digit) => DIGITS[Number(digit)] ?? digit).join("");
+  if (format.startsWith("decimalEnclosedCircle") && value >= 1 && value <= 20)
+    return String.fromCodePoint(0x245f + value);
+  if (format === "decimalFullWidth")
+    return String(value).replace(/\d/gu, (digit) => "０１２３４５６７８９"[Number(digit)] ?? digit);
   if (format === "upperLetter" || format === "lowerLetter") {
     const letter = String.fromCharCode(65 + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
     return format === "upperLetter" ? letter : letter.toLowerCase();

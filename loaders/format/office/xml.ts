@@ -22,7 +22,9 @@ export async function walkXml(bytes: Uint8Array, place: string, handler: XmlHand
   const parser = new SaxesParser({ xmlns: false, position: true });
   const refuse = (why: string, cause?: unknown): never => {
     const where = `line ${parser.line}, column ${parser.columnIndex + 1}`;
-    throw new GraphError("invalid-file", `${place}, ${where}: ${why}; save the file again with its program.`, { cause });
+    throw new GraphError("invalid-file", `${place}, ${where}: ${why}; save the file again with its program.`, {
+      cause,
+    });
   };
   let depth = 0;
   parser.on("error", (error) => refuse("this is not well-formed XML", error));

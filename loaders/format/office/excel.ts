@@ -1,0 +1,134 @@
+import { GraphError } from "#model/problem.js";
+import type { ExtractedCell, ExtractedRow, ExtractedTable, FileFormat } from "../file-format.js";
+import { tablesContent } from "../table-text.js";
+import { cellText, readFormats, type NumberFormats } from "./excel-values.js";
+import { isOfficeFile, openOfficePackage, type OfficePackage, requirePart } from "./office-package.js";
+
+const WORKBOOK = "xl/workbook.xml";
+const MOST_SHEETS = 100;
+const MOST_CELLS = 2_000_000;
+
+/** Excel's sheets as tables: values as they were last calculated, dates as dates; hidden sheets, formulas, notes and macros are left out. */
+export const excel: FileFormat = {
+  name: "Excel (XLSX)",
+  extensions: ["xlsx", "xlsm", "xltx"],
+  isBinary: true,
+  recognises: (bytes) => isOfficeFile(bytes, /^xl\/workbook\d*\.xml$/u),
+  read: async (bytes, place) => tablesContent(await readSheets(bytes, place), place),
+  tables: readSheets,
+};
+
+interface Sheet {
+  readonly name: string;
+  readonly part: string;
+}
+
+async function readSheets(bytes: Uint8Array, place: string): Promise<readonly ExtractedTable[]> {
+  const file = await openOfficePackage(bytes, place);
+  requirePart(file, WORKBOOK, { place, kind: "Excel" });
+  const { sheets, isFrom1904 } = await readWorkbook(file);
+  if (sheets.length > MOST_SHEETS) {
+    throw new GraphError(
+      "too-large",
+      `${place}: the workbook has ${sheets.length} sheets, more than the ${MOST_SHEETS} that are read; split it.`,
+    );
+  }
+  const strings = await readStrings(file);
+  const formats = await readFormats(file, isFrom1904);
+  const tables: ExtractedTable[] = [];
+  const left = { cells: MOST_CELLS };
+  for (const { name, part } of sheets) {
+    const rows = await readRows(file, part, { strings, formats, left, place });
+    if (rows.length > 0) tables.push({ mark: { name, counts: "rows" }, rows });
+  }
+  return tables;
+}
+
+async function readWorkbook(file: OfficePackage): Promise<{ sheets: Sheet[]; isFrom1904: boolean }> {
+  const targets = await file.targets(WORKBOOK);
+  const sheets: Sheet[] = [];
+  let isFrom1904 = false;
+  await file.walk(WORKBOOK, {
+    open: (name, { name: title, id, state, date1904 }) => {
+      if (name === "workbookPr") isFrom1904 = date1904 === "1" || date1904 === "true";
+      if (name !== "sheet" || (state ?? "visible") !== "visible") return;
+      const part = targets.get(id ?? "");
+      if (part !== undefined) sheets.push({ name: title ?? "", part });
+    },
+  });
+  return { sheets, isFrom1904 };
+}
+
+/** The texts that cells point to; the reading of a phonetic guide is no text. */
+async function readStrings(file: OfficePackage): Promise<readonly string[]> {
+  const strings: string[] = [];
+  let isText = false;
+  let guides = 0;
+  await file.walk("xl/sharedStrings.xml", {
+    open: (name) => {
+      if (name === "si") strings.push("");
+      else if (name === "rPh") guides += 1;
+      else if (name === "t") isText = guides === 0;
+    },
+    close: (name) => {
+      if (name === "rPh") guides -= 1;
+      else if (name === "t") isText = false;
+    },
+    text: (text) => {
+      if (isText) strings[strings.length - 1] += text;
+    },
+  });
+  return strings;
+}
+
+interface SheetContext {
+  readonly strings: readonly string[];
+  readonly formats: NumberFormats;
+  /** How many cells may still be read from the workbook. */
+  readonly left: { cells: number };
+  readonly place: string;
+}
+
+async function readRows(file: OfficePackage, part: string, context: SheetContext): Promise<ExtractedRow[]> {
+  const rows: { row: number; cells: ExtractedCell[] }[] = [];
+  const cell = { column: -1, type: "n", style: 0, value: "" };
+  let row = -1;
+  let isValue = false;
+  await file.walk(part, {
+    open: (name, { r, t, s }) => {
+      if (name === "row") {
+        row = r === undefined ? row + 1 : Number(r) - 1;
+        rows.push({ row, cells: [] });
+        cell.column = -1;
+      } else if (name === "c") {
+        const column = r === undefined ? cell.column + 1 : columnOf(r);
+        Object.assign(cell, { column, type: t ?? "n", style: Number(s ?? 0), value: "" });
+      } else if (name === "v" || name === "t") isValue = true;
+      else if (name === "rPh") isValue = false;
+    },
+    close: (name) => {
+      if (name === "v" || name === "t") isValue = false;
+      if (name !== "c" || cell.value === "") return;
+      context.left.cells -= 1;
+      if (context.left.cells < 0) {
+        throw new GraphError(
+          "too-large",
+          `${context.place}: the workbook has more than ${MOST_CELLS} cells with a value; split it.`,
+        );
+      }
+      const text = cell.type === "s" ? (context.strings[Number(cell.value)] ?? "") : cellText(cell, context.formats);
+      if (text.trim() !== "") rows.at(-1)?.cells.push({ column: cell.column, text });
+    },
+    text: (text) => {
+      if (isValue) cell.value += text;
+    },
+  });
+  return rows.filter(({ cells }) => cells.length > 0);
+}
+
+/** `B7` → 1 */
+function columnOf(reference: string): number {
+  let column = 0;
+  for (const letter of /^[A-Z]{1,3}/u.exec(reference)?.[0] ?? "") column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
+}

@@ -1,0 +1,76 @@
+import { mappedTextFromString } from "../mapped-text.js";
+import type { ExtractedTable, TableMark, TextContent } from "./file-format.js";
+import { NO_HINTS } from "./formatted-text.js";
+import { createLineBuilder } from "./line-builder.js";
+
+/** Tables as the text that is kept as their original: one row a line, cells parted by tabs, above each table its name. */
+export function tablesContent(tables: readonly ExtractedTable[], place: string): TextContent {
+  const problems: string[] = [];
+  const pieces: string[] = [];
+  const cells: { readonly start: number; readonly end: number; readonly role: CellRole | null }[] = [];
+  let length = 0;
+  const write = (text: string): void => {
+    pieces.push(text);
+    length += text.length;
+  };
+  const writeCell = (text: string, role: CellRole | null): void => {
+    const start = length;
+    write(text.replace(/\r\n?/gu, "\n").replace(/[\t\f\v\u0085\u2028\u2029]/gu, " "));
+    cells.push({ start, end: length, role });
+  };
+  for (const [table, { mark, rows }] of tables.entries()) {
+    if (mark.name !== null) {
+      writeCell(mark.name, null);
+      write("\n");
+    }
+    for (const { row, cells, problem } of rows) {
+      if (problem !== undefined) problems.push(`${placeOfRow(place, mark, row)}: ${problem}.`);
+      for (const [index, { column, text }] of cells.entries()) {
+        if (index > 0) write("\t");
+        writeCell(text, { kind: "cell", table, row, column });
+      }
+      write("\n");
+    }
+  }
+  const original = pieces.join("");
+  return {
+    kind: "text",
+    original,
+    formatted: { ...linesOfCells(original, cells), hints: NO_HINTS },
+    tables: tables.map(({ mark }) => mark),
+    problems,
+  };
+}
+
+/** How messages name a row: `plan.xlsx, sheet 项目, row 7`. */
+export function placeOfRow(place: string, { name, counts }: TableMark, row: number): string {
+  const counted = counts === "rows" ? `row ${row + 1}` : `${counts === "lines" ? "line" : "item"} ${row}`;
+  return name === null
+    ? `${place}, ${counted}`
+    : `${place}, ${counts === "rows" ? "sheet" : "list"} ${name}, ${counted}`;
+}
+
+interface CellRole {
+  readonly kind: "cell";
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+function linesOfCells(
+  original: string,
+  cells: readonly { readonly start: number; readonly end: number; readonly role: CellRole | null }[],
+) {
+  const source = mappedTextFromString(original);
+  const builder = createLineBuilder(original.length);
+  for (const { start, end, role } of cells) {
+    for (let at = start; at < end;) {
+      const lineBreak = original.indexOf("\n", at);
+      const stop = lineBreak === -1 || lineBreak > end ? end : lineBreak;
+      builder.copy(source, at, stop);
+      builder.endLine(role ?? { kind: "heading", level: 1 });
+      at = stop + 1;
+    }
+  }
+  return builder.finish();
+}
