@@ -4,12 +4,13 @@ import type { Mention } from "../../stages.js";
 import type { DocumentView, Sentence } from "../document-view.js";
 import type { FactRule, FoundFact } from "../rule.js";
 import { clauseText, listFrom, matchesIn, mentionsWithin } from "../sentence-parts.js";
+import { statusOfClause } from "../status.js";
 import { linkParts, PARTS, WHOLES } from "./linking.js";
 
 const MEANS =
-  /为(?:主要|核心|开发建设|建设|工作)?(?:重点|试点|引领|抓手|龙头|载体|依托|支撑|中枢|主要内容|核心|突破口|牵引|示范|样板)(?!、)/g;
+  /为(?:主要|核心|开发建设|建设|工作)?(?:重点|试点|引领|抓手|龙头|载体|依托|支撑|中枢|主要内容|核心|突破口|牵引|示范|样板|主体)(?!、)/g;
 
-const LED = /龙头|引领|依托|牵引/;
+const LED = /龙头|引领|依托|牵引|主体/;
 
 /** 以A、B为重点，推进Z: A and B are parts of Z. */
 export const meansTo: FactRule = {
@@ -41,16 +42,31 @@ function* findMeansTo(view: DocumentView): Generator<FoundFact> {
       for (const mark of matchesIn(sentence, clause, MEANS)) {
         const lead = sentence.text.lastIndexOf("以", mark.start);
         if (lead < clause.start) continue;
-        // A company leads a work; it is no part of it.
-        const parts = mentionsWithin(sentence, { start: lead, end: mark.start }, PARTS).filter(
-          ({ type }) => type !== "Organization" || !LED.test(mark.words),
-        );
+        const means = mentionsWithin(sentence, { start: lead, end: mark.start }, PARTS);
         const whole = wholeNear(sentence, index, mark.end);
         if (whole === null) continue;
-        yield* linkParts(sentence, clause, { parts, whole, trigger: mark.words });
+        // A company leads a work; it is no part of it.
+        const leads = LED.test(mark.words) && (whole.type === "Project" || whole.type === "Initiative");
+        const [parts, leaders] = [means.filter(isNoCompany), leads ? means.filter((one) => !isNoCompany(one)) : []];
+        yield* linkParts(sentence, clause, { parts: leads ? parts : means, whole, trigger: mark.words });
+        const status = statusOfClause(clauseText(sentence, clause), sentence.modality);
+        for (const subject of leaders) {
+          yield {
+            type: "PARTICIPATES_IN",
+            subject,
+            object: whole,
+            passage: sentence.passage,
+            trigger: mark.words,
+            status,
+          };
+        }
       }
     }
   }
+}
+
+function isNoCompany({ type }: Mention): boolean {
+  return type !== "Organization";
 }
 
 /** How far behind the words of means, in UTF-16 units, their end may begin and end in the same clause. */

@@ -9,11 +9,17 @@ import { isDenied, statusOfClause } from "../status.js";
 const ACTORS: readonly EntityType[] = ["Organization", "Department", "Person", "Place"];
 const UNDERTAKINGS: readonly EntityType[] = ["Project", "Initiative", "Event"];
 const AWARDED =
-  /荣获|喜获|荣膺|获评|获批建设|获批为?|获得|被[^，,。]{0,12}(?:评为|定为|列为|确定为|命名为|授予|认定为)|入选|跻身|成为|成功创建|创建成为|列入|获|通过/g;
+  /荣获|喜获|荣膺|获评|获批建设|获批为?|获得|被[^，,。]{0,12}(?:评为|定为|列为|确定为|命名为|授予|认定为)|蝉联|创成|入围|入列|入选|跻身|成为|成功创建|创建成为|列入|进入|获|通过/g;
+/** 进入…行列, …范围: entering is being received only where a rank of such things is entered. */
+const RANKS_BEHIND = /^[”》）)]?(?:建设|创建)?(?:行列|范围|名单|名录|序列|榜单)/;
 const JOINS = /积极参与|参加|承办好?|协办|协同建设|共同建设|携手建设|共建|投资建设/g;
 /** What is only striven for is not received. */
 const SOUGHT = /(?:争|争取|力争|确保|申报|申请|努力)$/;
 const EXAMINED = /(?:评估|验收|督导|考核|复审|评审|检查|普查)$/;
+/** 等5个“: behind the last of a list of actors. */
+const GROUPED = /^等(?:\d+[个家所户])?(?:企业|高校|地区|地|县|市)?[“]?$/;
+/** 支持A等高校`建设`B. */
+const SUPPORTED = /^(?:等(?:\d+[个家所])?(?:企业|高校|院校|地|地区)?)?(?:建设|创建|打造|建成|争创|开展|申报|发展)[“]?$/;
 const PILOT = /(?:试点|试验区|示范区|先导区|示范城市|改革)/;
 
 /** 凌云社区被评为示范社区, 获批先导区: who was given a title, the report's own area where nobody is named. */
@@ -46,8 +52,8 @@ export const pilotOf: FactRule = {
   confidence: 0.7,
   find: findPilot,
   example: {
-    text: "推进{Place:新沂}{Initiative:国家综合改革试点}，支持{Place:成都}建设{Initiative:公园城市示范区}。",
-    facts: ["新沂 PARTICIPATES_IN 国家综合改革试点", "成都 PARTICIPATES_IN 公园城市示范区"],
+    text: "推进{Place:新沂}{Initiative:国家综合改革试点}，支持{Organization:江南大学}建设“{Initiative:世界一流学科}”。",
+    facts: ["新沂 PARTICIPATES_IN 国家综合改革试点", "江南大学 PARTICIPATES_IN 世界一流学科"],
   },
   counterExample: { text: "推进{Place:新沂}，{Initiative:国家综合改革试点}进展顺利。", facts: [] },
 };
@@ -64,10 +70,15 @@ function* findAwarded(view: DocumentView): Generator<FoundFact> {
         ])[0];
         if (title === undefined || !isTitleGap(sentence.text.slice(verb.end, title.start))) continue;
         if (isShortFormInWord(sentence, title)) continue;
-        if (/^(?:获|获得|成为|通过|列入)$/.test(verb.words) && title.type !== "Initiative" && title.type !== "Event")
+        if (
+          /^(?:获|获得|成为|通过|列入|进入)$/.test(verb.words) &&
+          title.type !== "Initiative" &&
+          title.type !== "Event"
+        )
           continue;
         // 成为, 通过: too common to speak of the report's area when no one is named.
         const passed = verb.words === "通过" && title.type === "Event" && EXAMINED.test(title.name);
+        if (verb.words === "进入" && !RANKS_BEHIND.test(sentence.text.slice(title.end))) continue;
         const area = /^(?:成为|通过|列入)$/.test(verb.words) && !passed ? null : view.area;
         const subjects = actorsBefore(area, sentence, { start: clause.start, end: verb.start });
         yield* takePart(sentence, clause, { subjects, objects: listFrom(sentence, title), trigger: verb.words });
@@ -122,18 +133,17 @@ function* findPilot(view: DocumentView): Generator<FoundFact> {
   for (const sentence of view.sentences) {
     for (const [index, object] of sentence.mentions.entries()) {
       const actor = sentence.mentions[index - 1];
-      if (actor === undefined || !ACTORS.includes(actor.type) || !PILOT.test(object.name)) continue;
+      if (actor === undefined || !ACTORS.includes(actor.type) || !UNDERTAKINGS.includes(object.type)) continue;
       const between = sentence.text.slice(actor.end, object.start);
-      const adjacent = between === "" || /^[“]$/.test(between);
-      const supported =
-        /^(?:建设|创建|打造|开展)[“]?$/.test(between) && sentence.text.slice(0, actor.start).endsWith("支持");
-      const grouped = /^等[“]?$/.test(between);
-      if (!adjacent && !supported && !grouped) continue;
       const subjects = listUpTo(sentence, actor);
+      const first = subjects[0] ?? actor;
+      const supported = SUPPORTED.test(between) && /支持[“《]?$/.test(sentence.text.slice(0, first.start));
+      const isPilot = PILOT.test(object.name) && (/^[“]?$/.test(between) || GROUPED.test(between));
+      if (!supported && !isPilot) continue;
       yield* takePart(
         sentence,
         { start: actor.start, end: object.end },
-        { subjects, objects: [object], trigger: supported ? between.slice(0, 2) : null },
+        { subjects, objects: [object], trigger: supported ? "支持" : null },
       );
     }
   }
