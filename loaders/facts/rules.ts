@@ -1,6 +1,6 @@
 import type { FactRule } from "./rule.js";
 import { namedInTitle } from "./rules/applies-to.js";
-import { issuedAfterVerb, issuedBeforeVerb } from "./rules/issued.js";
+import { issuedAfterVerb, issuedBeforeVerb, issuerInTitle } from "./rules/issued.js";
 import { happenedAt, placeBefore, settledAt } from "./rules/located-in-clause.js";
 import { locatedInName } from "./rules/located-in-name.js";
 import { framedBy, meansTo } from "./rules/means-to.js";
@@ -18,6 +18,7 @@ export const FACT_RULES: readonly FactRule[] = [
   happenedAt,
   issuedAfterVerb,
   issuedBeforeVerb,
+  issuerInTitle,
   namedInTitle,
   meansTo,
   groupMembers,

@@ -35,6 +35,39 @@ export const issuedBeforeVerb: FactRule = {
   counterExample: { text: "{Policy:城市总体规划}深入实施。", facts: [] },
 };
 
+/** 《中共盐城市委关于…的建议》: a paper that opens with a body's name and says its kind is that body's. */
+export const issuerInTitle: FactRule = {
+  name: "issuer-in-title",
+  confidence: 0.85,
+  find: findIssuerInTitle,
+  example: {
+    text: "根据{Department:盐城市委}审议的《{Policy:盐城市委关于制定五年规划的建议}》。",
+    facts: ["盐城市委 ISSUED 盐城市委关于制定五年规划的建议"],
+  },
+  counterExample: { text: "落实{Department:市政府}{Policy:市政府工作报告}。", facts: [] },
+};
+
+const PAPER = /(?:建议|意见|决定|通知|规定|条例|办法|决议|措施|方案)(?:（[^）]*）)?$/;
+
+function* findIssuerInTitle(view: DocumentView): Generator<FoundFact> {
+  const bodies = view.things.filter(({ ref }) => ref.type === "Department");
+  for (const { ref, passages } of view.things) {
+    const passage = passages[0];
+    if (ref.type !== "Policy" || passage === undefined || !PAPER.test(ref.name)) continue;
+    const body = bodies.find(({ forms }) => [...forms].some((form) => form.length >= 2 && opensWith(ref.name, form)));
+    if (body === undefined) continue;
+    yield { type: "ISSUED", subject: body.ref, object: ref, passage, trigger: null, status: "done" };
+  }
+}
+
+/** 国务院关于…, 省政府促进…: not 市委书记…. */
+function opensWith(title: string, body: string): boolean {
+  return (
+    title.startsWith(body) &&
+    /^(?:、.{2,8})?(?:关于|促进|支持|加快|进一步|“|[一二三四五六七八九十\d])/.test(title.slice(body.length))
+  );
+}
+
 function* findAfterVerb(view: DocumentView): Generator<FoundFact> {
   for (const sentence of view.sentences) {
     for (const clause of sentence.clauses) {
