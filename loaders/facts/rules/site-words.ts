@@ -21,8 +21,9 @@ const NOT_SITE_BEHIND = /^(?:·|与|向|、)/;
 const FOREIGN =
   /^(?:台湾|港澳台?|香港|澳门|日本|韩国|日韩|美国|英国|法国|德国|俄罗斯|新加坡|以色列|意大利|欧洲|欧美|欧盟|非洲|东盟|蒙古国?)$/;
 /** A section or phase of a way is part of it. */
-const WAY = /(?:铁路|高速|高速公路|高铁|公路|专线|航线)$/;
-const SECTION = /^(?:.{0,8}[段站]|.{0,4}(?:支线|延长线|延伸线|连接线|枢纽)|[一二三四五]期)/;
+const WAY = /(?:铁路|高速|高速公路|高铁|公路|专线|航线)$|^(?:[GSX]|国道|省道)\d+线?$/;
+const SECTION =
+  /^(?:.{0,12}[段站](?:改造|扩容|升级.{0,4})?$|.{0,8}[段站]|.{0,4}(?:支线|延长线|延伸线|连接线|枢纽)|[一二三四五]期)/;
 /** A way lies in the places that it joins: 兰州至张掖铁路. */
 const ROUTE_BEFORE = /(?:至|到|—|-|－|–)$/;
 const ROUTE_BEHIND = /^(?:至|到|—|-|－|–|~|～)/;
@@ -70,8 +71,16 @@ function isWayOrWider({ thing, name, form, at }: PlaceInName, behind: string): b
   );
 }
 
-/** The report's own area in front of a name goes without saying; inside a name (中国银行上海分行) it says where. */
-function isOwnArea({ thing, name, place, at }: PlaceInName, area: EntityRef | null): boolean {
+/** How much of a name must be left behind the report's own area for it to be a site: not 徐汇中学. */
+const LEAST_BEHIND = 3;
+
+/**
+ * The report's own area in front of a campaign's or a short name goes without saying; in front of a longer one (昆明国家生物产业基地) and
+ * inside (中国银行上海分行) it says where.
+ */
+function isOwnArea({ thing, name, place, form, at }: PlaceInName, area: EntityRef | null): boolean {
   if (place.name !== area?.name) return false;
-  return at === 0 || name !== thing.name ? thing.type !== "Event" : thing.type === "Initiative";
+  if (thing.type === "Initiative") return true;
+  if (thing.type === "Event") return false;
+  return name === thing.name ? at === 0 && name.length - form.length < LEAST_BEHIND : true;
 }
