@@ -4,10 +4,11 @@ import { csv } from "./csv.js";
 import { jsonLines, json } from "./json.js";
 import { excel } from "./office/excel.js";
 import { word } from "./office/word.js";
+import { pdf } from "./pdf/pdf.js";
 import { TEXT_FORMATS } from "./text-formats.js";
 
 /** Every kind of file that is read; where two recognise the same bytes, the first is taken. */
-export const FILE_FORMATS: readonly FileFormat[] = [word, excel, csv, jsonLines, json, ...TEXT_FORMATS];
+export const FILE_FORMATS: readonly FileFormat[] = [pdf, word, excel, csv, jsonLines, json, ...TEXT_FORMATS];
 
 /**
  * The kind of a file: a binary one by its bytes, a text by its name, or by its beginning where the name says only that it is text.

@@ -1,0 +1,112 @@
+import type { ExtractedLine } from "../extracted-text.js";
+import type { PageLine } from "./page-lines.js";
+
+/** What is usual in a document, by which breaks are told: all in points. */
+interface Setting {
+  readonly size: number;
+  readonly left: number;
+  readonly right: number;
+  /** From baseline to baseline within a paragraph. */
+  readonly leading: number;
+  /** Paragraphs begin indented. */
+  readonly isIndented: boolean;
+}
+
+/** Larger than the body's type by this factor: a heading. */
+const HEADING_FACTOR = 1.15;
+const LONGEST_HEADING = 60;
+
+/** Joins the lines of a text that was wrapped, over pages too, to paragraphs; lines in larger type become headings. */
+export function paragraphsOf(pages: readonly (readonly PageLine[])[]): ExtractedLine[] {
+  const lines = pages.flat();
+  const setting = settingOf(lines);
+  const paragraphs: PageLine[][] = [];
+  for (const line of lines) {
+    const open = paragraphs.at(-1);
+    const above = open?.at(-1);
+    if (open === undefined || above === undefined || begins(line, above, setting)) paragraphs.push([line]);
+    else open.push(line);
+  }
+  const sizes = headingSizes(paragraphs, setting);
+  return paragraphs.map((paragraph) => ({ ...roleOf(paragraph, setting, sizes), strong: 0 }));
+}
+
+function settingOf(lines: readonly PageLine[]): Setting {
+  const size = mostCommon(lines, ({ size }) => Math.round(size * 2) / 2) ?? 12;
+  const body = lines.filter((line) => Math.abs(line.size - size) < size * 0.1);
+  const left = mostCommon(body, (line) => Math.round(line.left)) ?? 0;
+  const rights = body.map((line) => line.right).toSorted((a, b) => a - b);
+  const gaps = body.flatMap((line, index) => {
+    const above = body[index - 1];
+    return above !== undefined && above.page === line.page && above.y > line.y ? [above.y - line.y] : [];
+  });
+  const indented = body.filter((line) => isIndent(line.left - left, size)).length;
+  return {
+    size,
+    left,
+    right: rights[Math.floor(rights.length * 0.9)] ?? 0,
+    leading: gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? size * 1.5,
+    isIndented: indented * 20 >= body.length && indented > 0,
+  };
+}
+
+/** Two characters as a rule. */
+function isIndent(distance: number, size: number): boolean {
+  return distance > size * 1.2 && distance < size * 4.5;
+}
+
+function mostCommon(lines: readonly PageLine[], of: (line: PageLine) => number): number | null {
+  const counts = new Map<number, number>();
+  for (const line of lines) counts.set(of(line), (counts.get(of(line)) ?? 0) + line.text.length);
+  let best: number | null = null;
+  for (const [value, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = value;
+  return best;
+}
+
+/** A number or a mark that opens a paragraph of its own wherever it stands. */
+const OPENING =
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,3}[章节部条])/u;
+
+/** Whether a line begins a paragraph behind the line above it. */
+function begins(line: PageLine, above: PageLine, setting: Setting): boolean {
+  if (Math.abs(line.size - above.size) > setting.size * 0.1) return true;
+  const { size, left, right } = setting;
+  const isLarge = line.size > size * HEADING_FACTOR;
+  const isNextPage = line.page !== above.page;
+  const gap = above.y - line.y;
+  if (!isNextPage && (gap < 0 || gap > setting.leading * (line.size / size) * 1.6)) return true;
+  // Titles are centred: their lines have no edges to judge by.
+  if (isLarge) return isNextPage;
+  const isFull = above.right > right - size * 2.5;
+  if (!isFull) return true;
+  const isAtIndent = isIndent(line.left - left, size);
+  if (setting.isIndented) return isAtIndent;
+  const isClosed = /[。！？!?；;：:]["”’」）)]?$/u.test(above.text);
+  return isClosed && (OPENING.test(line.text) || isNextPage);
+}
+
+function headingSizes(paragraphs: readonly (readonly PageLine[])[], { size }: Setting): readonly number[] {
+  const sizes = new Set<number>();
+  for (const [first] of paragraphs) {
+    if (first !== undefined && first.size > size * HEADING_FACTOR) sizes.add(Math.round(first.size));
+  }
+  return [...sizes].toSorted((a, b) => b - a);
+}
+
+function roleOf(
+  paragraph: readonly PageLine[],
+  { size }: Setting,
+  sizes: readonly number[],
+): Pick<ExtractedLine, "text" | "role"> {
+  const text = paragraph.map((line) => line.text).reduce(joined, "");
+  const own = paragraph[0]?.size ?? 0;
+  if (own <= size * HEADING_FACTOR || text.length > LONGEST_HEADING) return { text, role: { kind: "text" } };
+  return { text, role: { kind: "heading", level: Math.min(sizes.indexOf(Math.round(own)) + 1, 6) } };
+}
+
+/** Chinese lines are joined without anything, Latin words by a space or where a hyphen parted them. */
+function joined(before: string, line: string): string {
+  if (before === "") return line;
+  if (/[a-z]-$/u.test(before) && /^[a-z]/u.test(line)) return before.slice(0, -1) + line;
+  return /[A-Za-z0-9,.;:%]$/u.test(before) && /^[A-Za-z(]/u.test(line) ? `${before} ${line}` : before + line;
+}
