@@ -13,6 +13,7 @@ import { knownEntitiesFor } from "./gazetteers/known-entities.js";
 import { batchFromDocument } from "./graph/batch.js";
 import { documentKey, fileName } from "./graph/keys.js";
 import { findMentions } from "./mentions/find-mentions.js";
+import { hintsOfFormat } from "./metadata/format-hints.js";
 import { guessMetadata } from "./metadata/guess-metadata.js";
 import type { MetadataHints } from "./metadata/guess-metadata.js";
 import type { ReportMetadata } from "./stages.js";
@@ -53,7 +54,7 @@ export function createTextReader(gazetteerFolder: string): ReadText {
   return ({ original, formatted: raw }, { path, file, place, sha256, hints }) => {
     const formatted = cleanChinese(raw, place);
     const structured = structureText(formatted);
-    const told = { title: formatted.hints.title, ...hints };
+    const told = { ...hintsOfFormat(formatted.hints), ...definedHints(hints) };
     const metadata = guessMetadata(structured, { ...told, path }, (name) => areas.has(name));
     const figures = findFigures(structured, metadata);
     const mentions = [...findMentions(structured, metadata, gazetteers), ...figures.mentions];
@@ -92,6 +93,11 @@ export function createReader(gazetteerFolder: string): ReadReport {
 /** SHA-256, hexadecimal. */
 export function sha256Of(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** What is undefined must not hide what the file says. */
+function definedHints(hints: ReportHints): ReportHints {
+  return Object.fromEntries(Object.entries(hints).filter(([, value]) => value !== undefined && value !== null));
 }
 
 function guessedFields(metadata: ReportMetadata, told: ReportHints): (keyof ReportMetadata)[] {

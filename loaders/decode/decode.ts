@@ -36,7 +36,7 @@ export function decodeText(bytes: Uint8Array, fileName: string, options: DecodeO
   if (kind !== null) {
     throw new GraphError(
       "invalid-file",
-      `${fileName}: this is ${kind}, not text; save it as TXT, Markdown or HTML first.`,
+      `${fileName}: this is ${kind}, not text; ${ADVICE.get(kind) ?? SAVE_AS_TEXT}.`,
     );
   }
   const decoded = decodedByMark(bytes) ?? decodedByContent(bytes);
@@ -127,15 +127,26 @@ function binaryKindOf(bytes: Uint8Array): string | null {
   return controls * 200 > sample.length ? "a binary file" : null;
 }
 
+const SAVE_AS_TEXT = "save it as TXT, Markdown or HTML first";
+/** Word and Excel wrap files with a password into the container of their old formats. */
+const OLD_OFFICE = "a Word or Excel file that is old or has a password";
+const ADVICE = new Map([
+  [OLD_OFFICE, "save it as DOCX or XLSX without a password"],
+  ["a picture", "make its text readable with an OCR program first"],
+  ["a compressed file", "unpack it first"],
+]);
+
 const SIGNATURES: readonly (readonly [string, string])[] = [
   ["%PDF-", "a PDF file"],
   ["PK\u0003\u0004", "a Word, Excel or ZIP file"],
-  ["\u00D0\u00CF\u0011\u00E0", "an old Word or Excel file"],
+  ["\u00D0\u00CF\u0011\u00E0", OLD_OFFICE],
   ["{\\rtf", "an RTF file"],
   ["\u0089PNG", "a picture"],
   ["\u00FF\u00D8\u00FF", "a picture"],
   ["GIF8", "a picture"],
   ["\u001F\u008B", "a compressed file"],
+  ["7z\u00BC\u00AF", "a compressed file"],
+  ["Rar!", "a compressed file"],
   ["\u007FELF", "a program"],
 ];
 

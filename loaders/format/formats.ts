@@ -6,9 +6,13 @@ import { excel } from "./office/excel.js";
 import { word } from "./office/word.js";
 import { pdf } from "./pdf/pdf.js";
 import { TEXT_FORMATS } from "./text-formats.js";
+import { isZip } from "./zip-archive.js";
 
 /** Every kind of file that is read; where two recognise the same bytes, the first is taken. */
 export const FILE_FORMATS: readonly FileFormat[] = [pdf, word, excel, csv, jsonLines, json, ...TEXT_FORMATS];
+
+/** For messages and help: `PDF, Word (DOCX), …`. */
+export const READ_KINDS = `${FILE_FORMATS.map(({ name }) => name).join(", ")} and ZIP`;
 
 /**
  * The kind of a file: a binary one by its bytes, a text by its name, or by its beginning where the name says only that it is text.
@@ -23,6 +27,8 @@ export function formatOf<Format extends FileFormat>(
   const extension = extensionOf(file.path);
   const claimed = formats.find((format) => format.extensions.includes(extension));
   if (claimed?.recognises(bytes) && extension !== "txt") return claimed;
+  // What claims to be an office file and cannot be opened is a damaged one.
+  if (claimed?.isBinary === true && isZip(bytes)) return claimed;
   const found = formats.find((format) => format.recognises(bytes));
   if (claimed !== undefined && !claimed.isBinary && extension !== "txt" && found?.isBinary !== true) return claimed;
   const isUnknown = claimed === undefined && extension !== "";
@@ -38,4 +44,10 @@ export function formatOf<Format extends FileFormat>(
 /** In lower case, without dot; empty where the name has none. */
 export function extensionOf(path: string): string {
   return /\.([a-z0-9]{1,8})$/iu.exec(path)?.[1]?.toLowerCase() ?? "";
+}
+
+/** Whether a file among others is one that is read, by its name: archives too, but not what has no extension. */
+export function isReportName(path: string): boolean {
+  const extension = extensionOf(path);
+  return extension === "zip" || FILE_FORMATS.some((format) => format.extensions.includes(extension));
 }

@@ -1,4 +1,5 @@
 import type { ReportMetadata, StructuredText } from "../stages.js";
+import { yearFromText } from "./written-time.js";
 
 /** What is said of a report from outside: by flags, by the file's format. Absent or undefined: not said. */
 export interface MetadataHints {
@@ -9,6 +10,8 @@ export interface MetadataHints {
   readonly area?: string | undefined;
   readonly year?: number | undefined;
   readonly period?: string | undefined;
+  /** The year in which it was published: taken where nothing else tells a year. */
+  readonly yearOfDate?: number | undefined;
 }
 
 /** Whether a name is that of an administrative area, with its suffix: 徐汇区, 南京市. */
@@ -16,7 +19,6 @@ export type IsArea = (name: string) => boolean;
 
 const NATION = "全国";
 const HEAD_PASSAGES = 12;
-const DIGITS = "〇一二三四五六七八九";
 const PROVINCE_LEVEL = /(?:省|自治区)$/;
 
 /** Reads who reports, on what area and time: from flags first, then title, file name, opening lines, and the words of the text. */
@@ -28,8 +30,9 @@ export function guessMetadata(structured: StructuredText, hints: MetadataHints, 
   const stem = path.split(/[/\\]/).at(-1) ?? path;
   const said = hints.title ?? head.find(isTitle) ?? null;
   const opening = [said ?? stem, path, ...head].join("\n");
-  const area = hints.area ?? areaOfOpening(opening, isArea) ?? areaOfText(text, isArea);
-  const year = hints.year ?? yearOf(`${said ?? ""}\n${stem}`) ?? yearOf(head.join("\n"));
+  const area = wholeArea(hints.area, isArea) ?? areaOfOpening(opening, isArea) ?? areaOfText(text, isArea);
+  const year =
+    hints.year ?? yearFromText(`${said ?? ""}\n${stem}`) ?? yearFromText(head.join("\n")) ?? hints.yearOfDate ?? null;
   const heading = structured.sections[0]?.title ?? "";
   return {
     title: said ?? composedTitle({ area, year, heading }) ?? stem,
@@ -38,6 +41,12 @@ export function guessMetadata(structured: StructuredText, hints: MetadataHints, 
     year,
     period: hints.period ?? periodOf(`${said ?? ""}\n${stem}\n${heading}`, year),
   };
+}
+
+/** 上海 is 上海市, where people leave out what is plain. */
+function wholeArea(said: string | undefined, isArea: IsArea): string | null {
+  if (said === undefined || isArea(said)) return said ?? null;
+  return ["市", "省", "区", "县", "自治区"].map((level) => said + level).find(isArea) ?? said;
 }
 
 function isTitle(line: string): boolean {
@@ -141,14 +150,6 @@ function issuerOf(opening: string, text: string, area: string | null): string | 
   const isGovernment = /政府工作|代表.{2,12}政府|人民代表大会/.test(opening);
   const isCommittee = new RegExp(`(?:^|[,，。;；\\n])${level}委`).test(text) && acts("委") > acts("政府");
   return !isGovernment && isCommittee ? `${area}委` : `${area}政府`;
-}
-
-function yearOf(words: string): number | null {
-  const digits = /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(words)?.[1];
-  if (digits !== undefined) return Number(digits);
-  const numeral = /[二一][〇○零Ｏ九][〇○零一二三四五六七八九]{2}年/.exec(words)?.[0];
-  if (numeral === undefined) return null;
-  return Number(Array.from(numeral.slice(0, 4), (digit) => DIGITS.indexOf(digit.replace(/[○零Ｏ]/, "〇"))).join(""));
 }
 
 function periodOf(words: string, year: number | null): string | null {

@@ -54,7 +54,7 @@ describe.each(["read", "load"])("%s of a bad file is one sentence", (command) =>
     ["empty.txt", "empty.txt: the file is empty; choose one with text."],
     ["blank.txt", "blank.txt: the file holds only white space; choose one with text."],
     ["binary.txt", "binary.txt: this is a binary file, not text; save it as TXT, Markdown or HTML first."],
-    ["word.txt", "word.txt: this is a Word, Excel or ZIP file, not text; save it as TXT, Markdown or HTML first."],
+    ["word.txt", "word.txt: the file is damaged or cut short (End of central directory record signature not found)"],
     ["koi8.txt", "koi8.txt: the text is in none of the encodings UTF-8, UTF-16, GB18030 and Big5; save it as UTF-8."],
     ["lost.txt", "lost.txt: characters were lost when the text was saved in a wrong encoding"],
     ["marks.txt", "marks.txt: characters were lost when the text was saved in a wrong encoding"],
@@ -68,7 +68,7 @@ describe.each(["read", "load"])("%s of a bad file is one sentence", (command) =>
 
 describe("a bad request is one sentence", () => {
   test.each([
-    [["load", "none"], "none: this folder holds no report; Mailuo reads TXT, MD and HTML files."],
+    [["load", "none"], "none: this folder holds no report; Mailuo reads PDF, Word (DOCX)"],
     [["load", ""], "A path is empty; name a file or a folder."],
     [["read", "none"], "none: this is a folder; name a file."],
     [["export", "--out", "no/such/folder.json"], "folder.json: there is no such file or folder; check the path."],

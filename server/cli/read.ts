@@ -8,18 +8,18 @@ export function addReadCommand(program: Command, terminal: Terminal): void {
   const command = program
     .command("read")
     .description("read one report and print its graph as JSON; no store is touched")
-    .argument("<file>", "a TXT, MD or HTML file")
+    .argument("<file>", "a file; `mailuo load --help` says of which kinds")
     .option("--json", "JSON is what this command prints anyway")
     .addHelpText("after", examples("read my-report.txt > graph.json", "read my-report.txt --area 徐汇区 --year 2014"));
   addReportOptions(command).action(async (file: string, options: ReportOptions & { readonly json?: true }) => {
-    const { openReader } = await import("#server/report-reader.js");
+    const { openSourceReader } = await import("#server/report-reader.js");
     const { subgraphFromBatch } = await import("#server/batch-subgraph.js");
-    const { bytesFromFile, reportName } = await import("./report-files.js");
+    const { onlySource, openReportFile } = await import("./report-files.js");
     const { printSubgraph } = await import("./subgraph-text.js");
-    const path = resolve(terminal.workingFolder, file);
-    const bytes = await bytesFromFile(path);
     const { json: _, ...hints } = options;
-    const batch = openReader()(bytes, reportName(path), hints);
+    const opened = await openReportFile(resolve(terminal.workingFolder, file), hints);
+    const { batch, problems } = await openSourceReader()(await onlySource(opened));
+    for (const problem of problems) terminal.tell(problem);
     await printSubgraph(subgraphFromBatch(batch), terminal.print);
   });
 }

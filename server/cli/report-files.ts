@@ -1,5 +1,10 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
+import { reportName } from "#loaders/files/report-name.js";
+import type { OpenedFile, ReportSource, SourceHints } from "#loaders/files/report-source.js";
+import { createSidecars, isSidecar } from "#loaders/files/sidecars.js";
+import { sourcesFromFile } from "#loaders/files/sources.js";
+import { isReportName, READ_KINDS } from "#loaders/format/formats.js";
 import { documentKey } from "#loaders/graph/keys.js";
 import { GraphError } from "#model/problem.js";
 
@@ -10,7 +15,7 @@ export interface ReportFile {
   readonly name: string;
 }
 
-const REPORT_FILES = /\.(?:txt|text|md|markdown|html?|xhtml)$/i;
+const MAX_FILE_BYTES = 1_000_000_000;
 
 /**
  * The files that the paths mean, each once: a file as it is, a folder with every report beneath it, sorted. Throws
@@ -45,29 +50,66 @@ export async function reportFilesFromPaths(
 }
 
 /**
- * The file's name; where that says nothing (`2013.md`), behind its folder's: `上海市/2013.md`. It does not depend on how the path was
- * given, so that a report is found again and replaced when it is loaded another way.
+ * A file with what is said of it: by the caller, else in `<file>.meta.json` beside it, else in the nearest `mailuo.json` above it.
+ *
+ * @param path absolute.
+ * @throws {GraphError} `invalid-file` or `too-large` for a file, or what is said of it, that cannot be read.
  */
-export function reportName(file: string): string {
-  const name = basename(file);
-  const says = /\p{L}{2}/u.test(name.replace(/\.[^.]*$/, ""));
-  const folder = basename(dirname(file));
-  return says || folder === "" ? name : `${folder}/${name}`;
+export async function openReportFile(path: string, said: SourceHints): Promise<OpenedFile> {
+  const bytes = await bytesFromFile(path);
+  const beside = await createSidecars(bytesIfThere).hintsFor(path.replaceAll("\\", "/"));
+  const defined = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+  return { path: reportName(path), bytes, hints: { ...beside, ...defined } };
+}
+
+/**
+ * The one document that a file holds.
+ *
+ * @throws {GraphError} `invalid-file` where it holds several, or none that can be read.
+ */
+export async function onlySource(file: OpenedFile): Promise<ReportSource> {
+  let only: ReportSource | null = null;
+  for await (const found of sourcesFromFile(file)) {
+    if (found.kind === "refused") throw new GraphError("invalid-file", found.detail);
+    if (only !== null) {
+      throw new GraphError(
+        "invalid-file",
+        `${file.path}: this holds several reports; “mailuo load” takes them all in.`,
+      );
+    }
+    only = found.source;
+  }
+  if (only === null) throw new GraphError("invalid-file", `${file.path}: this holds no report.`);
+  return only;
+}
+
+async function bytesIfThere(path: string): Promise<Uint8Array | null> {
+  const found = await stat(path).catch(() => null);
+  return found?.isFile() === true ? bytesFromFile(path) : null;
 }
 
 /** The bytes of a file; what the system refuses becomes a sentence. Pipes and devices are refused: they may never end. */
 export async function bytesFromFile(file: string): Promise<Uint8Array> {
   try {
     const found = await stat(file);
+    if (found.size > MAX_FILE_BYTES) throw tooLarge(file, found.size);
     if (found.isFile() || found.isDirectory()) return await readFile(file);
   } catch (error) {
-    throw fileError(file, error);
+    throw error instanceof GraphError ? error : fileError(file, error);
   }
   throw new GraphError("invalid-file", `${file}: this is not a regular file; save the text in one.`);
 }
 
+function tooLarge(file: string, size: number): GraphError {
+  const sentence = `${file}: the file has ${Math.round(size / 1_000_000)} MB, more than the 1000 MB that are read; split it.`;
+  return new GraphError("too-large", sentence);
+}
+
 async function isFolder(absolute: string, path: string): Promise<boolean> {
   if (path === "") throw new GraphError("invalid-file", "A path is empty; name a file or a folder.");
+  if (/^[a-z][a-z0-9+.-]+:\/\//iu.test(path)) {
+    throw new GraphError("invalid-file", `${path}: addresses are not fetched; save the page and name its file.`);
+  }
   try {
     return (await stat(absolute)).isDirectory();
   } catch (error) {
@@ -80,13 +122,15 @@ async function reportsBeneath(folder: string, path: string): Promise<string[]> {
     throw fileError(path, error);
   });
   return entries
-    .filter((entry) => entry.isFile() && REPORT_FILES.test(entry.name))
+    .filter(
+      (entry) => entry.isFile() && isReportName(entry.name) && !isSidecar(entry.name) && !entry.name.startsWith("~$"),
+    )
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted();
 }
 
 function noReport(path: string): GraphError {
-  return new GraphError("invalid-file", `${path}: this folder holds no report; Mailuo reads TXT, MD and HTML files.`);
+  return new GraphError("invalid-file", `${path}: this folder holds no report; Mailuo reads ${READ_KINDS} files.`);
 }
 
 /** Why the system does not give the file, as a sentence. */

@@ -6,7 +6,7 @@ import type { ReportSource } from "#loaders/files/report-source.js";
 import { sourcesFromFile } from "#loaders/files/sources.js";
 import { documentKey } from "#loaders/graph/keys.js";
 import { GraphError } from "#model/problem.js";
-import { bytesFromFile } from "#server/cli/report-files.js";
+import { openReportFile } from "#server/cli/report-files.js";
 import { ToReader, type FromReader, type ReadResult, type ReadTask } from "./messages.js";
 import { readerVersion, type ReadByOf } from "./reader-version.js";
 
@@ -23,8 +23,7 @@ port.on("message", (message: unknown) => {
 
 async function readFile(task: ReadTask, readByOf: ReadByOf): Promise<void> {
   try {
-    const bytes = await bytesFromFile(task.path);
-    for await (const found of sourcesFromFile({ path: task.name, bytes, hints: task.hints })) {
+    for await (const found of sourcesFromFile(await openReportFile(task.path, task.hints))) {
       if (found.kind === "refused") await give({ ...found, kind: "failed" });
       else await give(await resultOf(found.source, readByOf));
     }

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { GraphError } from "#model/problem.js";
+import { TableMapping } from "../tables/mapping.js";
+import type { SourceHints } from "./report-source.js";
+
+/** What `<file>.meta.json` says of a file; `docs/files.md` describes it. */
+const FileNotes = z.strictObject({
+  title: z.string().min(1).optional(),
+  issuer: z.string().min(1).optional(),
+  area: z.string().min(1).optional(),
+  year: z.int().min(1900).max(2099).optional(),
+  period: z
+    .string()
+    .regex(/^(?:19|20)\d\d(?:-H[12]|-Q[1-4])?$/u, "a period is written 2014, 2014-H1 or 2014-Q3")
+    .optional(),
+  table: TableMapping.optional(),
+});
+
+/** What `mailuo.json` says of the files beside and beneath it: for all, and over that for some by their path from here. */
+const FolderNotes = FileNotes.omit({ title: true }).extend({ files: z.record(z.string(), FileNotes).optional() });
+
+const FOLDER_FILE = "mailuo.json";
+
+/** Whether a file tells of others and is itself no report. */
+export function isSidecar(path: string): boolean {
+  const name = path.split(/[/\\]/u).at(-1) ?? path;
+  return name === FOLDER_FILE || name.endsWith(".meta.json");
+}
+
+export interface Sidecars {
+  /**
+   * What is said of a file beside it and in the nearest folder that says anything, its own or one above.
+   *
+   * @throws {GraphError} `invalid-file` for a sidecar that is not as it must be.
+   */
+  readonly hintsFor: (path: string) => Promise<SourceHints>;
+}
+
+/**
+ * @param read gives a file's bytes by a path with `/`, null where there is none.
+ * @param root begins the paths in messages.
+ */
+export function createSidecars(read: (path: string) => Promise<Uint8Array | null>, root?: string): Sidecars {
+  const folders = new Map<string, Promise<z.infer<typeof FolderNotes> | null>>();
+
+  async function notesFrom<Notes>(path: string, schema: z.ZodType<Notes>): Promise<Notes | null> {
+    const bytes = await read(path);
+    return bytes === null ? null : parsedNotes(bytes, root === undefined ? path : `${root}/${path}`, schema);
+  }
+
+  function notesOfFolder(folder: string): Promise<z.infer<typeof FolderNotes> | null> {
+    const known = folders.get(folder) ?? notesFrom(folder + FOLDER_FILE, FolderNotes);
+    folders.set(folder, known);
+    return known;
+  }
+
+  return {
+    hintsFor: async (path) => {
+      const own = await notesFrom(`${path}.meta.json`, FileNotes);
+      for (let end = path.lastIndexOf("/"); ; end = path.lastIndexOf("/", end - 1)) {
+        const notes = await notesOfFolder(path.slice(0, end + 1));
+        if (notes !== null) {
+          const { files = {}, ...all } = notes;
+          return { ...all, ...files[path.slice(end + 1)], ...own };
+        }
+        if (end <= 0) return { ...own };
+      }
+    },
+  };
+}
+
+function parsedNotes<Notes>(bytes: Uint8Array, place: string, schema: z.ZodType<Notes>): Notes {
+  const refuse = (why: string, cause?: unknown): GraphError =>
+    new GraphError("invalid-file", `${place}: ${why}.`, { cause });
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder().decode(bytes));
+  } catch (error) {
+    throw refuse("this is not JSON; it tells of the files beside it as docs/files.md describes", error);
+  }
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw refuse(
+    `${issue?.path.join(".") || "the whole"}: ${issue?.message.toLowerCase() ?? "this is not as it must be"}`,
+    parsed.error,
+  );
+}

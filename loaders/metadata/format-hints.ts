@@ -1,0 +1,27 @@
+import type { FormatHints } from "../format/formatted-text.js";
+import type { MetadataHints } from "./guess-metadata.js";
+import { periodFromText, yearFromText } from "./written-time.js";
+
+/** Names under which front matter and a page's `<meta>` tell something of the report; the first that is there counts. */
+const FIELDS = {
+  title: ["articletitle", "title", "标题"],
+  area: ["area", "地区", "区域"],
+  issuer: ["issuer", "发布机构", "报告机关"],
+  year: ["year", "年份"],
+  period: ["period", "时期"],
+  date: ["date", "pubdate", "publishdate", "publish_date", "article:published_time", "日期", "发布日期"],
+} as const;
+
+/** What a file says of its report outside the text. */
+export function hintsOfFormat({ title, fields }: FormatHints): Omit<MetadataHints, "path"> {
+  const told = (field: keyof typeof FIELDS): string | undefined =>
+    FIELDS[field].map((name) => fields.get(name)).find((value) => value !== undefined && value !== "");
+  return {
+    title: told("title") ?? title,
+    area: told("area"),
+    issuer: told("issuer"),
+    year: yearFromText(told("year") ?? "") ?? undefined,
+    period: periodFromText(told("period") ?? "") ?? undefined,
+    yearOfDate: yearFromText(told("date") ?? "") ?? undefined,
+  };
+}
