@@ -6,7 +6,7 @@ const missing = missingForScenes();
 const XIAN = "place:西岸";
 const MEDIA_PORT = "project:西岸传媒港";
 /** Far apart on the sample's picture. */
-const LANDMARKS = [XIAN, "initiative:创建全国文明城市", "place:上海市", "department:徐汇区/区委"] as const;
+const LANDMARKS = [XIAN, "initiative:徐汇区/创建全国文明城市", "place:上海市", "department:徐汇区/区委"] as const;
 
 describe.skipIf(missing !== null)(`the canvas in a browser${missing === null ? "" : `: ${missing}`}`, () => {
   let stage: Stage;

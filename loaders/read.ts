@@ -12,6 +12,8 @@ import { loadGazetteers } from "./gazetteers/gazetteers.js";
 import { knownEntitiesFor } from "./gazetteers/known-entities.js";
 import { batchFromDocument } from "./graph/batch.js";
 import { documentKey, fileName } from "./graph/keys.js";
+import { settleDatedForms } from "./identity/dated-forms.js";
+import { createIdentities } from "./identity/identities.js";
 import { findMentions } from "./mentions/find-mentions.js";
 import { hintsOfFormat } from "./metadata/format-hints.js";
 import { guessMetadata } from "./metadata/guess-metadata.js";
@@ -50,6 +52,7 @@ export type ReadText = (content: TextContent, origin: ReportOrigin) => Reading;
 /** Loads the gazetteers of a folder. */
 export function createTextReader(gazetteerFolder: string): ReadText {
   const gazetteers = loadGazetteers(gazetteerFolder);
+  const identities = createIdentities(gazetteers);
   const areas = new Set(gazetteers.divisions.map((division) => division.name));
   return ({ original, formatted: raw }, { path, file, place, sha256, hints }) => {
     const formatted = cleanChinese(raw, place);
@@ -57,7 +60,8 @@ export function createTextReader(gazetteerFolder: string): ReadText {
     const told = { ...hintsOfFormat(formatted.hints), ...definedHints(hints) };
     const metadata = guessMetadata(structured, { ...told, path }, (name) => areas.has(name));
     const figures = findFigures(structured, metadata);
-    const mentions = [...findMentions(structured, metadata, gazetteers), ...figures.mentions];
+    const found = [...findMentions(structured, metadata, gazetteers), ...figures.mentions];
+    const mentions = settleDatedForms(found, structured.passages, metadata, gazetteers.datedForms);
     const facts = findFacts(structured, mentions, metadata);
     const batch = batchFromDocument(
       {
@@ -68,7 +72,7 @@ export function createTextReader(gazetteerFolder: string): ReadText {
         mentions,
         found: { facts, figures: figures.figures },
       },
-      knownEntitiesFor(gazetteers, metadata.area),
+      { lookup: knownEntitiesFor(gazetteers, metadata.area), identities },
     );
     return { batch, guessed: guessedFields(metadata, told), problems: [] };
   };

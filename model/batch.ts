@@ -68,6 +68,14 @@ export const EntityRecord = z.object({
   name: z.string(),
   nameEn: z.string().nullable(),
   aliases: z.array(z.string()),
+  /** For each alias the rule by which this document knows that it names the same. */
+  aliasRules: z.array(z.string()),
+  /** For each alias the key of the passage that shows it. */
+  aliasPassages: z.array(z.string()),
+  /** Whose and of which year it is, where the name does not tell: `武汉市`, `上海市/2014`; null where it does. */
+  scope: z.string().nullable(),
+  /** The rule by which things of this name in other documents are the same thing. */
+  identity: z.string(),
   /** Toneless syllables, e.g. `xian chuanmeigang`. */
   pinyin: z.string(),
   /** First letters of the syllables, e.g. `xacmg`. */

@@ -39,6 +39,26 @@ export interface DepartmentForm {
   readonly full: string;
 }
 
+export const REACHES = ["everywhere", "area", "year"] as const;
+
+/** How far a name means the same thing where its own words do not tell, or tell wrongly. */
+export interface ListedReach {
+  readonly type: EntityType;
+  readonly name: string;
+  /** In all reports, in those of one area, in those of one area and year. */
+  readonly reach: (typeof REACHES)[number];
+}
+
+/** A short name that means something else in other years: 奥运会 is Beijing's until 2009. */
+export interface DatedForm {
+  readonly type: EntityType;
+  readonly form: string;
+  readonly name: string;
+  /** The first and the last year in whose reports the form means the name. */
+  readonly from: number;
+  readonly to: number;
+}
+
 export const WORD_CLASSES = ["verb", "soft", "stop", "lead", "tail", "generic", "dictionary", "idiom"] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];
 
@@ -48,6 +68,10 @@ export interface Gazetteers {
   readonly heads: ReadonlyMap<string, Head>;
   readonly words: Readonly<Record<WordClass, ReadonlySet<string>>>;
   readonly departments: readonly DepartmentForm[];
+  readonly reaches: readonly ListedReach[];
+  readonly datedForms: readonly DatedForm[];
+  /** Names that things of several areas have: 人民广场, 中心医院. */
+  readonly commonNames: ReadonlySet<string>;
 }
 
 const Text = z.string().min(1);
@@ -70,6 +94,13 @@ const DivisionRow = z.object({ code: z.string().regex(/^\d{6}$/u), name: Text })
 const HeadRow = z.object({ head: Text, type: EntityType, need: z.enum(["0", "1", "2", "3"]) });
 const WordRow = z.object({ class: z.enum(WORD_CLASSES), words: Text });
 const DepartmentRow = z.object({ short: Text, full: Text });
+const ReachRow = z.object({ type: EntityType, name: Text, reach: z.enum(REACHES) });
+const Year = z
+  .string()
+  .regex(/^\d{4}$/u, "is no year")
+  .transform(Number);
+const DatedFormRow = z.object({ type: EntityType, form: Text, name: Text, from: Year, to: Year });
+const CommonNameRow = z.object({ name: Text });
 
 const NEEDS = { "0": 0, "1": 1, "2": 2, "3": 3 } as const;
 
@@ -78,13 +109,15 @@ const NEEDS = { "0": 0, "1": 1, "2": 2, "3": 3 } as const;
  * own beside those that Mailuo ships. Throws a GraphError that names file, line and column when a file is missing or has a wrong row.
  */
 export function loadGazetteers(folder: string): Gazetteers {
-  const nameFiles = filesOf(folder).filter((file) => /^names-.*\.tsv$/u.test(file));
+  const files = filesOf(folder).toSorted();
+  const rowsOf = <Row>(pattern: RegExp, row: z.ZodType<Row>): Row[] =>
+    files.filter((file) => pattern.test(file)).flatMap((file) => read(folder, file, row));
   const words = new Map<WordClass, Set<string>>(WORD_CLASSES.map((name) => [name, new Set()]));
   for (const row of read(folder, "words.tsv", WordRow)) {
     for (const word of row.words.split(" ")) words.get(row.class)?.add(word);
   }
   return {
-    names: nameFiles.toSorted().flatMap((file) => read(folder, file, NameRow)),
+    names: rowsOf(/^names-.*\.tsv$/u, NameRow),
     divisions: read(folder, "places.tsv", DivisionRow).map((row) => ({ ...row, short: shortDivisionName(row.name) })),
     heads: new Map(
       read(folder, "heads.tsv", HeadRow).map((row) => [row.head, { type: row.type, need: NEEDS[row.need] }] as const),
@@ -100,6 +133,9 @@ export function loadGazetteers(folder: string): Gazetteers {
       idiom: words.get("idiom") ?? new Set(),
     },
     departments: read(folder, "departments.tsv", DepartmentRow),
+    reaches: rowsOf(/^reach-.*\.tsv$/u, ReachRow),
+    datedForms: rowsOf(/^dated-.*\.tsv$/u, DatedFormRow),
+    commonNames: new Set(rowsOf(/^common-.*\.tsv$/u, CommonNameRow).map(({ name }) => name)),
   };
 }
 

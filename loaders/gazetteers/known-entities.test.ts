@@ -26,6 +26,9 @@ const GAZETTEERS: Gazetteers = {
     idiom: new Set(),
   },
   departments: [],
+  reaches: [],
+  datedForms: [],
+  commonNames: new Set(),
 };
 
 function places(area: string | null) {

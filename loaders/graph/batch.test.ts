@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { DocumentBatch } from "#model/batch.js";
 import type { MappedText } from "../mapped-text.js";
 import type { Mention, StatedFact } from "../stages.js";
+import { createIdentities } from "../identity/identities.js";
+import { loadGazetteers } from "../gazetteers/gazetteers.js";
 import { batchFromDocument } from "./batch.js";
+
+const gazetteers = loadGazetteers(new URL("../gazetteers/", import.meta.url).pathname);
 
 /** `西(xī)岸傳媒港推進` read as 西岸传媒港推进: unit 0 covers its annotation. */
 const ORIGINAL = "西(xī)岸傳媒港推進";
@@ -52,7 +56,7 @@ function read(mentions: readonly Mention[], facts: readonly StatedFact[]) {
         key: "document:a",
         title: "a",
         issuer: "徐汇区委",
-        area: null,
+        area: "徐汇区",
         year: null,
         period: null,
         sha256: "0",
@@ -79,7 +83,10 @@ function read(mentions: readonly Mention[], facts: readonly StatedFact[]) {
         figures: [],
       },
     },
-    ({ name }) => (name === "西岸" ? { nameEn: "West Bund", code: null, lat: 31.2, lon: 121.5 } : null),
+    {
+      lookup: ({ name }) => (name === "西岸" ? { nameEn: "West Bund", code: null, lat: 31.2, lon: 121.5 } : null),
+      identities: createIdentities(gazetteers),
+    },
   );
 }
 
@@ -125,7 +132,9 @@ describe("batchFromDocument", () => {
       subject: { type: "Department" as const, name: "徐汇区委" },
       object: policy,
     };
-    expect(read([policy], [issued]).facts).toMatchObject([{ start: "department:徐汇区/区委", end: "policy:意见" }]);
+    expect(read([policy], [issued]).facts).toMatchObject([
+      { start: "department:徐汇区/区委", end: "policy:徐汇区/a/意见" },
+    ]);
   });
 
   it("makes one fact of the same statement found twice, the surer finding first, the evidence of both", () => {

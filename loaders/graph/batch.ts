@@ -7,6 +7,7 @@ import type {
   PassageRecord,
   SectionRecord,
 } from "#model/batch.js";
+import type { Identities } from "../identity/identities.js";
 import type { MappedText } from "../mapped-text.js";
 import { originalSpan } from "../mapped-text.js";
 import type { EntityRef, FactsFound, Figure, Mention, StatedFact, StructuredText } from "../stages.js";
@@ -24,13 +25,22 @@ export interface ReadDocument {
   readonly found: FactsFound;
 }
 
+/** What is known of things before the document is read. */
+export interface EntityKnowledge {
+  readonly lookup: EntityLookup;
+  readonly identities: Identities;
+}
+
 /**
  * Gives everything its key and its place in the original. Facts and figures whose ends the document neither names
  * nor implies are left out.
  */
-export function batchFromDocument(read: ReadDocument, lookup: EntityLookup): DocumentBatch {
+export function batchFromDocument(read: ReadDocument, { lookup, identities }: EntityKnowledge): DocumentBatch {
   const key = read.document.key;
   const entities = resolveEntities(read.mentions, {
+    document: read.document,
+    passages: read.structured.passages,
+    identities,
     implied: impliedEntities(read),
     units: unitsOf(read.found.figures),
     lookup,

@@ -1,6 +1,8 @@
-import type { EntityRecord } from "#model/batch.js";
-import type { EntityRef, Mention } from "../stages.js";
-import { entityKey } from "./keys.js";
+import type { DocumentRecord, EntityRecord } from "#model/batch.js";
+import type { Identities } from "../identity/identities.js";
+import type { NameGroup } from "../identity/name-groups.js";
+import type { EntityRef, Mention, ReportMetadata, StructuredPassage } from "../stages.js";
+import { passageKey } from "./keys.js";
 import { spellName } from "./pinyin.js";
 
 /** What the gazetteers know of a named thing beyond its name. */
@@ -15,11 +17,14 @@ export type EntityLookup = (entity: EntityRef) => KnownEntity | null;
 
 /** What the graph stage is told of a document's entities besides the mentions. */
 export interface EntityContext {
+  readonly document: Pick<DocumentRecord, "key" | keyof ReportMetadata>;
+  readonly passages: readonly StructuredPassage[];
   /** Things that facts speak of without naming them: the issuing body, the report's own area. */
   readonly implied: readonly EntityRef[];
   /** Indicator → unit of its figures. */
   readonly units: ReadonlyMap<string, string>;
   readonly lookup: EntityLookup;
+  readonly identities: Identities;
 }
 
 export interface ResolvedEntities {
@@ -29,91 +34,49 @@ export interface ResolvedEntities {
   readonly keyOf: (entity: EntityRef) => string | null;
 }
 
-interface Group {
-  readonly ref: EntityRef;
-  readonly aliases: Set<string>;
-}
-
-/**
- * One thing, one record, within one document: mentions of the same type and name are the same; a name that exactly one other thing of
- * its type claims as its alias is that thing. Never by likeness.
- */
+/** One thing, one record, within one document; which names are one is for `loaders/identity` to say. */
 export function resolveEntities(mentions: readonly Mention[], context: EntityContext): ResolvedEntities {
-  const groups = groupMentions(mentions);
-  for (const ref of context.implied) {
-    const key = entityKey(ref.type, ref.name);
-    if (!groups.has(key)) groups.set(key, { ref, aliases: new Set() });
-  }
-  const canonical = mergeAliases(groups);
+  const { document, passages, implied } = context;
+  const { identify, groups, keyOf } = context.identities({ document, passages, mentions, implied });
   const words = placeNames(mentions);
-  const records: EntityRecord[] = [];
-  for (const [key, group] of groups) {
-    if (canonical.get(key) !== key) continue;
-    records.push(
-      recordOf(key, group, {
-        known: context.lookup(group.ref),
-        words,
-        unit: context.units.get(group.ref.name) ?? null,
-      }),
-    );
-  }
+  const records = [...groups].map(([key, group]) =>
+    recordOf(key, group, {
+      document: document.key,
+      known: context.lookup(group.ref),
+      words,
+      unit: context.units.get(group.ref.name) ?? null,
+    }),
+  );
   return {
     records: records.toSorted((a, b) => compareText(a.key, b.key)),
-    keyOf: (entity) => canonical.get(entityKey(entity.type, entity.name)) ?? null,
+    keyOf: (entity) => keyOf.get(identify(entity).key) ?? null,
   };
-}
-
-function groupMentions(mentions: readonly Mention[]): Map<string, Group> {
-  const groups = new Map<string, Group>();
-  for (const mention of mentions) {
-    const key = entityKey(mention.type, mention.name);
-    const group = groups.get(key) ?? { ref: { type: mention.type, name: mention.name }, aliases: new Set<string>() };
-    for (const alias of mention.aliases) if (alias !== mention.name) group.aliases.add(alias);
-    groups.set(key, group);
-  }
-  return groups;
-}
-
-/** Key → key of the group it belongs to; aliases move along. */
-function mergeAliases(groups: ReadonlyMap<string, Group>): Map<string, string> {
-  const claims = new Map<string, string[]>();
-  for (const [key, group] of groups) {
-    for (const alias of group.aliases) {
-      const claimed = entityKey(group.ref.type, alias);
-      if (claimed !== key && groups.has(claimed)) claims.set(claimed, [...(claims.get(claimed) ?? []), key]);
-    }
-  }
-  const canonical = new Map([...groups.keys()].map((key) => [key, key]));
-  for (const [claimed, claimants] of [...claims].toSorted(([a], [b]) => compareText(a, b))) {
-    const [claimant, ...others] = claimants;
-    // Two that claim each other: the one whose key sorts first stays.
-    if (claimant === undefined || others.length > 0 || canonical.get(claimant) !== claimant) continue;
-    const from = groups.get(claimed);
-    const into = groups.get(claimant);
-    if (from === undefined || into === undefined) continue;
-    into.aliases.add(from.ref.name);
-    for (const alias of from.aliases) if (alias !== into.ref.name) into.aliases.add(alias);
-    for (const [key, target] of canonical) if (target === claimed) canonical.set(key, claimant);
-  }
-  return canonical;
 }
 
 function placeNames(mentions: readonly Mention[]): ReadonlySet<string> {
   return new Set(mentions.flatMap(({ type, name, aliases }) => (type === "Place" ? [name, ...aliases] : [])));
 }
 
-function recordOf(
-  key: string,
-  group: Group,
-  about: { known: KnownEntity | null; words: ReadonlySet<string>; unit: string | null },
-): EntityRecord {
-  const { type, name } = group.ref;
+interface RecordContext {
+  readonly document: string;
+  readonly known: KnownEntity | null;
+  readonly words: ReadonlySet<string>;
+  readonly unit: string | null;
+}
+
+function recordOf(key: string, { ref, identity, forms }: NameGroup, about: RecordContext): EntityRecord {
+  const { type, name } = ref;
+  const ordered = [...forms].toSorted(([a], [b]) => compareText(a, b));
   return {
     key,
     type,
     name,
     nameEn: about.known?.nameEn ?? null,
-    aliases: [...group.aliases].toSorted(compareText),
+    aliases: ordered.map(([form]) => form),
+    aliasRules: ordered.map(([, { rule }]) => rule),
+    aliasPassages: ordered.map(([, { passage }]) => passageKey(about.document, passage)),
+    scope: identity.scope,
+    identity: identity.rule,
     ...spellName(splitBehindPlace(name, about.words)),
     code: about.known?.code ?? null,
     lat: about.known?.lat ?? null,

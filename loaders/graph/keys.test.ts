@@ -1,18 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { documentKey, entityKey, factKey, passageKey, sectionKey } from "./keys.js";
-
-describe("entityKey", () => {
-  it.each([
-    ["Project", "西岸传媒港", "project:西岸传媒港"],
-    ["Department", "徐汇区委", "department:徐汇区/区委"],
-    ["Department", "上海市委巡视组", "department:上海市/市委巡视组"],
-    ["Department", "广西壮族自治区政府", "department:广西壮族自治区/自治区政府"],
-    ["Department", "国务院", "department:国务院"],
-    ["Place", "徐汇区", "place:徐汇区"],
-  ] as const)("is readable and scopes bodies to their place: %s %s", (type, name, key) => {
-    expect(entityKey(type, name)).toBe(key);
-  });
-});
+import { documentKey, factKey, passageKey, sectionKey } from "./keys.js";
 
 describe("keys of a document's parts", () => {
   it("derive from the file's name", () => {

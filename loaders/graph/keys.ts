@@ -1,21 +1,5 @@
 import { createHash } from "node:crypto";
-import type { EntityType, FactType } from "#model/ontology.js";
-
-/** `徐汇区委` → `徐汇区` and `委`; `上海市委巡视组` → `上海市` and `委巡视组`. */
-const SCOPED_BODY = /^(.{1,12}?(?:自治[区州县旗]|[省市区县州盟旗]))(委|政府|人民政府|人大|政协|纪委|法院|检察院)(.*)$/;
-
-/**
- * The key of an entity: its type and name, e.g. `project:西岸传媒港`. Bodies of a place are scoped to it, `department:徐汇区/区委`, so
- * that 区委 of one district is never 区委 of another.
- */
-export function entityKey(type: EntityType, name: string): string {
-  const kind = type.toLowerCase();
-  const scoped = type === "Department" ? SCOPED_BODY.exec(name) : null;
-  const place = scoped?.[1];
-  if (place === undefined || scoped === null) return `${kind}:${name}`;
-  const level = place.endsWith("自治区") ? "自治区" : place.slice(-1);
-  return `${kind}:${place}/${level}${name.slice(place.length)}`;
-}
+import type { FactType } from "#model/ontology.js";
 
 /** `上海市/2013.md` → `document:上海市/2013`: folders tell apart what is called alike. */
 export function documentKey(path: string): string {

@@ -26,3 +26,13 @@ test("the order of loading does not matter, and a document taken away leaves no 
   expect(mergeDescriptions("k", [first, second])).toEqual(mergeDescriptions("k", [second, first]));
   expect(mergeDescriptions("k", [second])).toEqual({ key: "k", ...second.properties });
 });
+
+test("why a document knows a form stays with the document", () => {
+  const reasons = {
+    aliasRules: ["gazetteer", "gazetteer"],
+    aliasPassages: ["passage:a/0", "passage:a/1"],
+    identity: "gazetteer",
+  };
+  const described = { ...first, properties: { ...first.properties, ...reasons } };
+  expect(mergeDescriptions("k", [described])).toEqual(mergeDescriptions("k", [first]));
+});

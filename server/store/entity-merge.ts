@@ -13,12 +13,19 @@ export interface Description {
  */
 export function mergeDescriptions(key: string, descriptions: readonly Description[]): Row {
   const ordered = descriptions.toSorted((a, b) => (a.document < b.document ? -1 : a.document > b.document ? 1 : 0));
-  const merged: Row = Object.assign({}, ...ordered.toReversed().map(({ properties }) => properties));
+  const merged: Row = Object.assign({}, ...ordered.toReversed().map(({ properties }) => withoutReasons(properties)));
   const forms = ordered
     .flatMap(({ properties }) => [properties["name"], properties["aliases"]].flat())
     .filter((form) => typeof form === "string");
   const aliases = [...new Set(forms)].filter((form) => form !== merged["name"]).toSorted(byUnits);
   return { ...merged, aliases, key };
+}
+
+const REASONS: ReadonlySet<string> = new Set(["aliasRules", "aliasPassages", "identity"]);
+
+/** Why a document knows what it knows stays with the document. */
+function withoutReasons(properties: Row): Row {
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => !REASONS.has(name)));
 }
 
 function byUnits(a: string, b: string): number {

@@ -92,7 +92,8 @@ const PROJECTS = 20;
 
 /** Projects in one place, each mentioned in a passage: small, but with far more paths than can be counted. */
 function seedBatch(): DocumentBatch {
-  const entity = { nameEn: null, aliases: [], pinyin: "", initials: "", code: null, lat: null, lon: null, unit: null };
+  const known = { nameEn: null, pinyin: "", initials: "", code: null, lat: null, lon: null, unit: null };
+  const entity = { ...known, aliases: [], aliasRules: [], aliasPassages: [], scope: null, identity: "hand" };
   const place = { ...entity, key: "place:敌意区", type: "Place" as const, name: "敌意区" };
   const projects = Array.from({ length: PROJECTS }, (_, index) => {
     return { ...entity, key: `project:敌意${index}`, type: "Project" as const, name: `敌意${index}` };

@@ -1,0 +1,94 @@
+import type { Division, Gazetteers } from "#loaders/gazetteers/gazetteers.js";
+import type { EntityRef, ReportMetadata } from "../stages.js";
+
+/** Whose report it is, as far as names need it. */
+export interface HomeArea {
+  /** What stands for the area in keys: `徐汇区`, `北京市/朝阳区` where several areas are called so; null where nobody knows. */
+  readonly scope: string | null;
+  /** Null for the nation and for areas that GB/T 2260 does not list. */
+  readonly division: Division | null;
+  /** A province or the nation: a name without a place of its own may mean things of several cities. */
+  readonly isWide: boolean;
+  /** 省 → 江苏省, 市 → 南京市: whom a bare level means. */
+  readonly levels: ReadonlyMap<string, string>;
+}
+
+/** Divisions by full name, and how to tell one of several from the others. */
+export interface AreaNames {
+  /** Those of the name: none, one, or several. */
+  named(name: string): readonly Division[];
+  /** `朝阳区` of Changchun → `长春市/朝阳区`; a name that only one division has stays alone. */
+  scopeOf(division: Division): string;
+  /** The name of the division one level up that has one: 310104 → 上海市, 320102 → 南京市, 320100 → 江苏省. */
+  parentOf(division: Division): Division | null;
+  homeOf(metadata: ReportMetadata, mentions: readonly EntityRef[]): HomeArea;
+}
+
+const NATION = "全国";
+
+export function createAreaNames({ divisions }: Pick<Gazetteers, "divisions">): AreaNames {
+  const byName = new Map<string, Division[]>();
+  const byCode = new Map(divisions.map((division) => [division.code, division] as const));
+  for (const division of divisions) byName.set(division.name, [...(byName.get(division.name) ?? []), division]);
+
+  const named = (name: string): readonly Division[] => byName.get(name) ?? [];
+
+  function parentOf({ code }: Division): Division | null {
+    const city = byCode.get(`${code.slice(0, 4)}00`);
+    if (city !== undefined && city.code !== code) return city;
+    const province = byCode.get(`${code.slice(0, 2)}0000`);
+    return province === undefined || province.code === code ? null : province;
+  }
+
+  function scopeOf(division: Division): string {
+    const parent = named(division.name).length > 1 ? parentOf(division) : null;
+    return parent === null ? division.name : `${parent.name}/${division.name}`;
+  }
+
+  /** Of several areas called alike the one whose city or province the report names most; null where they are named alike often. */
+  function likeliest(candidates: readonly Division[], mentions: readonly EntityRef[]): Division | null {
+    const counted = candidates.map((division) => {
+      const above = new Set([parentOf(division)?.name, byCode.get(`${division.code.slice(0, 2)}0000`)?.name]);
+      return { division, count: mentions.filter(({ type, name }) => type === "Place" && above.has(name)).length };
+    });
+    const [first, second] = counted.toSorted((a, b) => b.count - a.count);
+    if (first === undefined || first.count === (second?.count ?? 0)) return null;
+    return first.division;
+  }
+
+  function levelsOf(name: string, division: Division | null): ReadonlyMap<string, string> {
+    const levels = new Map([[levelOf(name), division === null ? name : scopeOf(division)]]);
+    for (let above = division === null ? null : parentOf(division); above !== null; above = parentOf(above)) {
+      if (!levels.has(levelOf(above.name))) levels.set(levelOf(above.name), scopeOf(above));
+    }
+    return levels;
+  }
+
+  return {
+    named,
+    scopeOf,
+    parentOf,
+    homeOf({ area }, mentions) {
+      if (area === null || area === "") return { scope: null, division: null, isWide: false, levels: new Map() };
+      if (area === NATION) return { scope: NATION, division: null, isWide: true, levels: new Map() };
+      const candidates = named(area);
+      const division = candidates.length > 1 ? likeliest(candidates, mentions) : (candidates[0] ?? null);
+      if (division === null && candidates.length > 1) {
+        return { scope: null, division: null, isWide: false, levels: new Map() };
+      }
+      return {
+        scope: division === null ? area : scopeOf(division),
+        division,
+        isWide: division?.code.endsWith("0000") === true && !MUNICIPALITY.test(division.code),
+        levels: levelsOf(area, division),
+      };
+    },
+  };
+}
+
+/** Beijing, Tianjin, Shanghai, Chongqing: provinces by code, but cities. */
+const MUNICIPALITY = /^(?:11|12|31|50)/u;
+
+function levelOf(name: string): string {
+  return name.endsWith("自治区") ? "自治区" : name.slice(-1);
+}

@@ -1,0 +1,48 @@
+import type { Gazetteers } from "#loaders/gazetteers/gazetteers.js";
+import type { EntityRef, Mention, ReportMetadata, StructuredPassage } from "../stages.js";
+import { createAreaNames } from "./area-names.js";
+import { findDefinitions } from "./definitions.js";
+import { createIdentify, type Identify } from "./identity.js";
+import { joinNames, type JoinedNames } from "./join-names.js";
+import { groupNames, type NameGroup, type NameGroups } from "./name-groups.js";
+import { plainName } from "./plain-name.js";
+
+/** One document, as far as it tells which of its names are one thing's. */
+export interface NamedDocument {
+  readonly document: ReportMetadata & { readonly key: string };
+  readonly passages: readonly StructuredPassage[];
+  readonly mentions: readonly Mention[];
+  /** Things that facts speak of without naming them. */
+  readonly implied: readonly EntityRef[];
+}
+
+export interface ThingsOfDocument extends JoinedNames {
+  readonly identify: Identify;
+}
+
+/** Which things a document's names mean. Pure: no other document and no order of loading has a say. */
+export type Identities = (document: NamedDocument) => ThingsOfDocument;
+
+export function createIdentities(gazetteers: Gazetteers): Identities {
+  const areas = createAreaNames(gazetteers);
+  const identifyFor = createIdentify(gazetteers, areas);
+  return ({ document, passages, mentions, implied }) => {
+    const home = areas.homeOf(document, mentions);
+    const identify = identifyFor(document, home);
+    const groups = withImplied(groupNames(mentions, identify), implied, identify);
+    const joined = joinNames(groups, { passages, definitions: findDefinitions(passages, mentions), home });
+    return { ...joined, identify };
+  };
+}
+
+function withImplied(groups: NameGroups, implied: readonly EntityRef[], identify: Identify): NameGroups {
+  const all = new Map<string, NameGroup>(groups);
+  for (const ref of implied) {
+    const identity = identify(ref);
+    const { type, name } = ref;
+    if (all.has(identity.key)) continue;
+    const plain = plainName(name).name;
+    all.set(identity.key, { ref: { type, name }, identity, plain, passage: null, forms: new Map() });
+  }
+  return all;
+}

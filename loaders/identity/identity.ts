@@ -1,0 +1,94 @@
+import type { Division, Gazetteers } from "#loaders/gazetteers/gazetteers.js";
+import type { EntityRef, ReportMetadata } from "../stages.js";
+import type { AreaNames, HomeArea } from "./area-names.js";
+import { createHoldsPlace } from "./place-in-name.js";
+import { plainName } from "./plain-name.js";
+import { createReach } from "./reach.js";
+
+/** Which thing of the world a name means, as far as the report that holds it can tell. */
+export interface Identity {
+  /** `project:西岸传媒港`, `place:武汉市/高新区`, `event:上海市/2014/经济工作会议`: equal keys, one thing. */
+  readonly key: string;
+  /** Whose and of which year the thing is, where the name does not tell: `武汉市`, `上海市/2014`, `2014`; null: it does. */
+  readonly scope: string | null;
+  /** The rule that says how far the name reaches. */
+  readonly rule: string;
+}
+
+export type Identify = (entity: EntityRef) => Identity;
+
+/** Makes, for one report after the other, what gives its names their things. */
+export type IdentifyFor = (report: ReportMetadata & { readonly key: string }, home: HomeArea) => Identify;
+
+const AREA_SUFFIX = "(?:自治[区州县旗]|[省市区县州盟旗])";
+/** `徐汇区委` → `徐汇区` and `委`; `上海市委巡视组` → `上海市` and `委巡视组`. */
+const AREAS_BODY = new RegExp(`^(.{1,12}?${AREA_SUFFIX})((?:党?委|政府|人大|政协|纪委|法院|检察院).*)$`, "u");
+/** 省委九届六次全会 is the own province's; 市委全会 the own city's. */
+const LEVELS_BODY = /^(自治区|[省市区县州盟旗])(?=党?委|政府|人大|政协|纪委|法院|检察院|第.{1,6}[届次])/u;
+
+export function createIdentify(gazetteers: Gazetteers, areas: AreaNames): IdentifyFor {
+  return ({ key, year: told }, home) => {
+    const reach = createReach(gazetteers, home, createHoldsPlace(gazetteers, areas, home.division));
+    const document = key.replace(/^document:/u, "");
+    const year = told === null ? document : String(told);
+    const homeScope = home.scope ?? document;
+    const found = new Map<string, Identity>();
+
+    function identify(entity: EntityRef): Identity {
+      const name = plainName(entity.name).name;
+      const kind = entity.type.toLowerCase();
+      const body = entity.type === "Department" ? bodyOfArea(name, areas, home) : null;
+      if (body !== null) {
+        return { key: `${kind}:${body.scope}/${body.name}`, scope: body.scope, rule: "body-of-area" };
+      }
+      const division = entity.type === "Place" ? divisionMeant(name, areas, home) : null;
+      if (division !== null) {
+        return { key: `${kind}:${areas.scopeOf(division)}`, scope: null, rule: "division" };
+      }
+      const { everywhere, everyYear, rule } = reach({ type: entity.type, name });
+      const isAmbiguousDivision = entity.type === "Place" && areas.named(name).length > 0;
+      const area = everywhere && !isAmbiguousDivision ? null : (levelsScope(name, home) ?? homeScope);
+      const parts = [area, everyYear ? null : year].filter((part) => part !== null);
+      const scope = parts.length === 0 ? null : parts.join("/");
+      return { key: `${kind}:${[...parts, name].join("/")}`, scope, rule };
+    }
+
+    return (entity) => {
+      const asked = `${entity.type} ${entity.name}`;
+      const identity = found.get(asked) ?? identify(entity);
+      found.set(asked, identity);
+      return identity;
+    };
+  };
+}
+
+/** 徐汇区委 → 区委 of 徐汇区, so that 区委 of one district is never 区委 of another. */
+function bodyOfArea(
+  name: string,
+  areas: AreaNames,
+  home: HomeArea,
+): { readonly scope: string; readonly name: string } | null {
+  const match = AREAS_BODY.exec(name);
+  const place = match?.[1];
+  if (match === null || place === undefined) return null;
+  const division = divisionMeant(place, areas, home);
+  if (division === null) return null;
+  const level = place.endsWith("自治区") ? "自治区" : place.slice(-1);
+  return { scope: areas.scopeOf(division), name: `${level}${name.slice(place.length)}` };
+}
+
+/** The division of that name; of several the report's own or the one in its province; null where nobody knows which is meant. */
+function divisionMeant(name: string, areas: AreaNames, home: HomeArea): Division | null {
+  const all = areas.named(name);
+  if (all.length === 0) return null;
+  if (home.division?.name === name) return home.division;
+  const near = all.filter(({ code }) => code.slice(0, 2) === home.division?.code.slice(0, 2));
+  // 和县 is in many words (市和县), unless a report of its own province speaks.
+  if (name.length === 2 || all.length > 1) return near.length === 1 ? (near[0] ?? null) : null;
+  return all[0] ?? null;
+}
+
+function levelsScope(name: string, home: HomeArea): string | null {
+  const level = LEVELS_BODY.exec(name)?.[1];
+  return level === undefined ? null : (home.levels.get(level) ?? null);
+}

@@ -1,0 +1,35 @@
+import { plainName } from "../plain-name.js";
+import { hasSameNumbers, numbersIn } from "../numbers-in-names.js";
+import type { NameGroup, NameGroups } from "../name-groups.js";
+import type { JoinRule, ProposedJoin } from "./join-rule.js";
+
+/** 漕开发 is what 漕河泾开发区 is also called: a name that another thing of its type has as its other form is that thing. */
+export const claimedAliases: JoinRule = {
+  name: "claimed-alias",
+  propose(groups) {
+    const byName = keysByName(groups);
+    const proposed: ProposedJoin[] = [];
+    for (const [key, group] of groups) {
+      for (const [form, { passage }] of group.forms) {
+        const claimed = byName.get(nameKey(group, plainName(form).name));
+        if (claimed === undefined || claimed === key || !mayBe(group, groups.get(claimed))) continue;
+        proposed.push({ from: claimed, to: key, passage });
+      }
+    }
+    return proposed;
+  },
+};
+
+function keysByName(groups: NameGroups): ReadonlyMap<string, string> {
+  return new Map([...groups].map(([key, group]) => [nameKey(group, group.plain), key] as const));
+}
+
+function nameKey({ ref }: NameGroup, plain: string): string {
+  return `${ref.type} ${plain}`;
+}
+
+/** 4号线 may be short for 4号线一期 in one sentence, but they are two things: phases, sides and numbers never join. */
+function mayBe(claimant: NameGroup, claimed: NameGroup | undefined): boolean {
+  if (claimed === undefined) return false;
+  return numbersIn(claimant.plain).length === 0 || hasSameNumbers(claimant.plain, claimed.plain);
+}

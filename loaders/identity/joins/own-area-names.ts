@@ -1,0 +1,50 @@
+import { shortDivisionName } from "#loaders/gazetteers/gazetteers.js";
+import type { HomeArea } from "../area-names.js";
+import type { NameGroup } from "../name-groups.js";
+import type { JoinRule, ProposedJoin } from "./join-rule.js";
+
+const SHORTEST = 4;
+
+/** 天府国际机场 in a report of 成都市 that also has 成都天府国际机场: one name with and without the report's own area. */
+export const ownAreaNames: JoinRule = {
+  name: "own-area-before",
+  propose(groups, { home }) {
+    const forms = areaForms(home);
+    const proposed: ProposedJoin[] = [];
+    const endings = endingsOf(groups.values());
+    for (const [key, { ref, plain, passage }] of groups) {
+      if (passage === null || plain.length < SHORTEST) continue;
+      const longer = endings.get(`${ref.type} ${plain}`) ?? [];
+      // Another thing's name that ends alike makes it doubtful which is meant.
+      const [only, ...others] = longer;
+      if (only === undefined || others.length > 0) continue;
+      const before = only.plain.slice(0, -plain.length);
+      if (forms.has(before)) proposed.push({ from: key, to: only.key, passage });
+    }
+    return proposed;
+  },
+};
+
+function areaForms({ levels }: HomeArea): ReadonlySet<string> {
+  const names = [...levels.values()].map((scope) => scope.split("/").at(-1) ?? scope);
+  return new Set(names.flatMap((name) => [name, shortDivisionName(name) ?? name]));
+}
+
+interface Ending {
+  readonly key: string;
+  readonly plain: string;
+}
+
+/** Names longer than an ending, by the ending: all of 4 characters or more that names have. */
+function endingsOf(groups: Iterable<NameGroup>): ReadonlyMap<string, readonly Ending[]> {
+  const endings = new Map<string, Ending[]>();
+  for (const { ref, plain, identity } of groups) {
+    for (let start = 1; start <= plain.length - SHORTEST; start += 1) {
+      const ending = `${ref.type} ${plain.slice(start)}`;
+      const known = endings.get(ending);
+      if (known === undefined) endings.set(ending, [{ key: identity.key, plain }]);
+      else known.push({ key: identity.key, plain });
+    }
+  }
+  return endings;
+}

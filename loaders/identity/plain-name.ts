@@ -1,0 +1,87 @@
+/** What a name is compared by, and which rewritings made it so. */
+export interface PlainName {
+  readonly name: string;
+  /** Names of the spellings that changed something, in order; empty where the name is plain already. */
+  readonly spellings: readonly string[];
+}
+
+/** A way in which one name is written differently. It never touches digits or ordinals: 一期 is not 二期. */
+export interface Spelling {
+  readonly name: string;
+  /** A name as it may be written, and how it is compared. */
+  readonly example: readonly [written: string, plain: string];
+  /** A name that looks alike and stays as it is. */
+  readonly counterexample: string;
+  readonly plain: (name: string) => string;
+}
+
+const FULL_WIDTH = /[！-～]/gu;
+
+export const SPELLINGS: readonly Spelling[] = [
+  {
+    name: "signs",
+    example: ["龙美术馆（西岸馆）", "龙美术馆(西岸馆)"],
+    counterexample: "龙美术馆",
+    plain: (name) =>
+      name
+        .replaceAll(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+        .replaceAll(/\s+/gu, "")
+        .replaceAll(/[·•・‧]/gu, "·")
+        .replaceAll(/[—–－―]+/gu, "-")
+        .toUpperCase(),
+  },
+  {
+    name: "marks",
+    example: ["“一带一路”建设", "一带一路建设"],
+    counterexample: "一带一路建设",
+    plain: (name) => name.replaceAll(/[“”„‟"'‘’「」『』《》〈〉]/gu, ""),
+  },
+  {
+    name: "nation-of-law",
+    example: ["中华人民共和国行政许可法", "行政许可法"],
+    counterexample: "中华人民共和国国家邮政局",
+    plain: (name) => name.replace(/^中华人民共和国(?=.{2,}(?:法|条例)$)/u, ""),
+  },
+  {
+    name: "short-head",
+    example: ["南京经济技术开发区", "南京经开区"],
+    counterexample: "南京江宁开发区",
+    plain: (name) => SHORT_HEADS.reduce((text, [long, short]) => text.replace(long, short), name),
+  },
+  {
+    name: "short-body",
+    example: ["徐汇区人民政府办公室", "徐汇区政府办公室"],
+    counterexample: "人民政协",
+    plain: (name) =>
+      name
+        .replace(/(?<=[省市区县州旗])人民(?=政府|法院|检察院)/u, "")
+        .replace(/(?<=[省市区县州旗])人民代表大会(?:常务委员会|常委会)/u, "人大常委会")
+        .replace(/(?<=[省市区县州旗])人民代表大会$/u, "人大"),
+  },
+];
+
+/** Kinds of zones and lines that everybody shortens alike. */
+const SHORT_HEADS: readonly (readonly [RegExp, string])[] = [
+  [/高新技术(?:产业)?(?:开发)?区$/u, "高新区"],
+  [/经济技术开发区$/u, "经开区"],
+  [/综合保税区$/u, "综保区"],
+  [/自由贸易(试验区|港)$/u, "自贸$1"],
+  [/自贸区$/u, "自贸试验区"],
+  [/(?:轨道交通|轨交)(?=\d+号线)/u, "地铁"],
+];
+
+/**
+ * The name as it is compared: signs and marks alike, kinds of zones and bodies in their short form. Two names are one when
+ * their plain names are equal, letter for letter.
+ */
+export function plainName(name: string): PlainName {
+  const spellings: string[] = [];
+  let text = name;
+  for (const spelling of SPELLINGS) {
+    const plain = spelling.plain(text);
+    if (plain === text || plain === "") continue;
+    text = plain;
+    spellings.push(spelling.name);
+  }
+  return { name: text, spellings };
+}

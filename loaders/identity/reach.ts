@@ -1,0 +1,76 @@
+import { isInScope, type Gazetteers } from "#loaders/gazetteers/gazetteers.js";
+import type { EntityType } from "#model/ontology.js";
+import type { EntityRef } from "../stages.js";
+import type { HomeArea } from "./area-names.js";
+import type { HoldsPlace } from "./place-in-name.js";
+import { plainName } from "./plain-name.js";
+import { ownTime, recurs } from "./recurring.js";
+
+/** How far a name means the same thing, and by which rule. */
+export interface Reach {
+  /** Whether the reports of other areas mean the same by it. */
+  readonly everywhere: boolean;
+  /** Whether the same area's reports of other years mean the same by it. */
+  readonly everyYear: boolean;
+  readonly rule: string;
+}
+
+export type ReachOf = (entity: EntityRef) => Reach;
+
+/**
+ * How far names reach in the reports of one area. Nothing but the lists, the name and the area decide, so that it never matters what
+ * else is loaded. What no rule knows to be one everywhere is the area's own.
+ */
+export function createReach(gazetteers: Gazetteers, home: HomeArea, holdsPlace: HoldsPlace): ReachOf {
+  const listed = new Map(gazetteers.reaches.map(({ type, name, reach }) => [keyOf(type, name), reach] as const));
+  const known = new Set(
+    gazetteers.names
+      .filter((named) => isInScope(named, home.division))
+      .map(({ type, name }) => keyOf(type, plainName(name).name)),
+  );
+
+  return (entity) => {
+    const { type } = entity;
+    const name = plainName(entity.name).name;
+    const told = listed.get(keyOf(type, name));
+    if (told !== undefined) {
+      return { everywhere: told === "everywhere", everyYear: told !== "year", rule: `listed-${told}` };
+    }
+    if (type === "Indicator") return { everywhere: true, everyYear: true, rule: "measure" };
+    if (known.has(keyOf(type, name))) return { everywhere: true, everyYear: true, rule: "gazetteer" };
+    const everyYear = !recurs(type, name) || ownTime(name);
+    const suffix = everyYear ? "" : "-of-year";
+    if (isNational(type, name)) return { everywhere: true, everyYear, rule: `national${suffix}` };
+    if (holdsPlace(name)) return { everywhere: true, everyYear, rule: `place-in-name${suffix}` };
+    // In a province's or the nation's report such a name may mean another city's thing each year.
+    if (home.isWide && (name.length <= 3 || gazetteers.commonNames.has(name))) {
+      return { everywhere: false, everyYear: false, rule: "common-name" };
+    }
+    return { everywhere: false, everyYear, rule: `area${suffix}` };
+  };
+}
+
+function keyOf(type: EntityType, name: string): string {
+  return `${type} ${name}`;
+}
+
+const NATIONAL_PREFIX = /^(?:全国|国家(?!级)|中央|国务院|党中央|中国共产党|中国(?![(（])|中华)/u;
+/** Of these many areas have one each, whatever the nation calls them: 国家全域旅游示范区, 全国文明村. */
+const NATIONAL_TYPES: ReadonlySet<EntityType> = new Set(["Department", "Policy", "Initiative", "Event"]);
+const NATIONAL_BODY = /^中国.*(?:银行|集团|公司|科学院|工程院|大学|协会|学会|联合会|基金会)$/u;
+const PARTY_MEETING =
+  /^(?:党的)?十[一二三四五六七八九]?届[一二三四五六七八九]中全会$|^(?:党的)?[一二]?十[一二三四五六七八九]?[大届]$|^二十届[一二三四五六七八九]中全会$/u;
+/** 安全生产法, but neither 管理办法 nor 综合执法. */
+const LAW = /^[^省市区县]{2,20}(?<![办方做执司立看手书疗语说想普用无非合违])法$/u;
+/** What one area does to be called so is its own. */
+const STRIVING = /创建|争创|创城|创卫|迎|复审|申报|[省市区县]$|示范[区县市村镇园点]|基地|试点|城市群/u;
+
+function isNational(type: EntityType, name: string): boolean {
+  if (type === "Event" && PARTY_MEETING.test(name)) return true;
+  if (type === "Policy" && LAW.test(name)) return true;
+  if (type === "Organization") return NATIONAL_BODY.test(name);
+  // The inspection of one province is another happening than that of the next.
+  if (type === "Event" && /督察|巡视|督查|检查|调研|视察/u.test(name)) return false;
+  if (!NATIONAL_TYPES.has(type) || !NATIONAL_PREFIX.test(name) || name.length < 5) return false;
+  return type !== "Initiative" || !STRIVING.test(name);
+}

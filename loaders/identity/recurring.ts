@@ -1,0 +1,65 @@
+import type { EntityType } from "#model/ontology.js";
+
+const TIME =
+  /(?:19|20)\d{2}|\d{4}年|[“"]?十[一二三四五]?五[”"]?(?=时期|规划|计划|期间|重点|重大|专项|以来|末|发展|纲要|国民)|^[“"]?十[一二三四五]?五|第[一二三四五六七八九十百\d]+[轮届次批期个]|[一二三四五六七八九十\d]+届|首届|[一二三四五六七八九十]期/u;
+
+/** Whether the name itself tells which one of many it is: 第五轮环保三年行动计划, 2014年民生实事, 一期. */
+export function ownTime(name: string): boolean {
+  return TIME.test(name);
+}
+
+/** Kinds of things of which an area has one after the other under one name. */
+export interface Recurring {
+  readonly type: EntityType;
+  readonly name: string;
+  readonly pattern: RegExp;
+  readonly example: string;
+  readonly counterexample: string;
+}
+
+export const RECURRING: readonly Recurring[] = [
+  {
+    type: "Event",
+    name: "happening",
+    pattern: /^(?!.*(?:奥运会|亚运会|残运会|世博会|大运会|残奥会|冬奥会|青奥会|军运会|园博会|世园会)$)/u,
+    example: "经济工作会议",
+    counterexample: "杭州亚运会",
+  },
+  {
+    type: "Policy",
+    name: "plan",
+    pattern:
+      /(?:计划|规划|纲要|方案|要点|清单|目录|名录|榜单|预算|决算|预案|任务书|时间表|路线图|工作报告|报告|措施|政策|意见|决定|通知|规定|\d+条|[一二三四五六七八九十]条|[一二三四五六七八九十]策)$/u,
+    example: "环保三年行动计划",
+    counterexample: "物业管理条例",
+  },
+  {
+    type: "Initiative",
+    name: "campaign",
+    pattern:
+      /实事|年$|年活动|月$|周$|百日|专项(?:行动|整治|治理|检查|督查|斗争)|行动$|大(?:检查|排查|走访|调研|会战|干|整治|清理)|攻坚|集中(?:整治|行动)|主题|民生工程|重点工程|活动$|竞赛$|计划$/u,
+    example: "十件民生实事",
+    counterexample: "乡村振兴",
+  },
+  {
+    type: "Initiative",
+    name: "counted-slogan",
+    pattern:
+      /^[一二两三四五六七八九十百千\d]{1,3}(?:大|个|项|件|条|张|场|类|区|带|核|心|轴|化|城|园|战|保|稳|抓|促|转|高|新|优|强|联|严|实|带|型)/u,
+    example: "三大行动",
+    counterexample: "科教兴市",
+  },
+  {
+    type: "Project",
+    name: "this-years-works",
+    pattern:
+      /^(?:新开工|续建|在建|新建|新改建|改建|扩建|改扩建|新改扩建|新增|拟建|竣工|投产|开工|重点|重大|亿元|前期|储备|招商|签约|大好|民生|实事|省级|市级|区级|县级|国家级).{0,8}(?:项目|工程|公路|道路|泊位|学校|幼儿园|中小学|住房|中心|平台|基地|园|站|厂)$|(?:重点|重大|大中型|百大|省列)[\p{Script=Han}]{0,6}(?:项目|工程|专项)$|^(?:大|好|工业|产业|基础设施|农业|文化|旅游|省|市|区|县).{0,2}(?:项目|工程)$|实事|\d+个|泊位$|(?<!\d)[\d一二三四五六七八九十]+大(?:工程|项目|专项)/u,
+    example: "新开工项目",
+    counterexample: "西岸传媒港",
+  },
+];
+
+/** Whether the year tells which one is meant where the name does not. */
+export function recurs(type: EntityType, name: string): boolean {
+  return RECURRING.some((kind) => kind.type === type && kind.pattern.test(name));
+}
