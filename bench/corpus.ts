@@ -10,9 +10,9 @@ export function corpusFiles(): readonly string[] {
   return filesBeneath(folder);
 }
 
-/** `count` of the files, the same at every call: drawn by a small generator with a fixed seed, in the files' order. */
-export function sampleOf(files: readonly string[], count: number, seed = 20_261_125): readonly string[] {
-  const drawn = files.map((file, index) => ({ file, index, draw: 0 }));
+/** `count` of the items, the same at every call: drawn by a small generator with a fixed seed, in the items' order. */
+export function sampleOf<T>(items: readonly T[], count: number, seed = 20_261_125): readonly T[] {
+  const drawn = items.map((item, index) => ({ item, index, draw: 0 }));
   let state = seed;
   for (const one of drawn) {
     // Mulberry32.
@@ -25,7 +25,7 @@ export function sampleOf(files: readonly string[], count: number, seed = 20_261_
     .toSorted((a, b) => a.draw - b.draw)
     .slice(0, count)
     .toSorted((a, b) => a.index - b.index)
-    .map(({ file }) => file);
+    .map(({ item }) => item);
 }
 
 function unpack(folder: string): void {
