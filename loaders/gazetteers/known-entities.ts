@@ -1,37 +1,54 @@
-import type { EntityLookup, KnownEntity } from "../graph/entities.js";
+import type { EntityLookup } from "../graph/entities.js";
 import type { EntityRef } from "../stages.js";
-import { isInScope, type Division, type Gazetteers } from "./gazetteers.js";
+import { isInScope, type Division, type Gazetteers, type KnownName } from "./gazetteers.js";
 
-const UNKNOWN: KnownEntity = { nameEn: null, code: null, lat: null, lon: null };
+/** What the lists have under a name, whichever area it is meant in. */
+interface Listed {
+  /** Place's name → codes. */
+  readonly codes: ReadonlyMap<string, readonly string[]>;
+  readonly names: ReadonlyMap<string, readonly KnownName[]>;
+}
+
+const listed = new WeakMap<Gazetteers, Listed>();
 
 /** What the gazetteers know of things by type and name, as a report on the area (徐汇区; null: unknown) means them. */
 export function knownEntitiesFor(gazetteers: Gazetteers, area: string | null): EntityLookup {
   const own = gazetteers.divisions.find((division) => division.name === area) ?? null;
-  const known = new Map<string, KnownEntity>();
-  for (const [name, code] of codesAsMeant(gazetteers.divisions, own)) {
-    known.set(keyOf({ type: "Place", name }), { ...UNKNOWN, code });
+  const { codes, names } = listed.get(gazetteers) ?? listedIn(gazetteers);
+  return (entity) => {
+    const code = entity.type === "Place" ? codeAsMeant(codes.get(entity.name) ?? [], own) : null;
+    const known = names.get(keyOf(entity))?.findLast((named) => isInScope(named, own));
+    if (known === undefined) return code === null ? null : { nameEn: null, code, lat: null, lon: null };
+    const { nameEn, lat, lon } = known;
+    return { nameEn, lat, lon, code };
+  };
+}
+
+function listedIn(gazetteers: Gazetteers): Listed {
+  const found = {
+    codes: grouped(gazetteers.divisions.map(({ name, code }) => [name, code] as const)),
+    names: grouped(gazetteers.names.map((named) => [keyOf(named), named] as const)),
+  };
+  listed.set(gazetteers, found);
+  return found;
+}
+
+function grouped<Value>(pairs: readonly (readonly [string, Value])[]): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const [key, value] of pairs) {
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [value]);
+    else group.push(value);
   }
-  for (const named of gazetteers.names) {
-    if (!isInScope(named, own)) continue;
-    const { nameEn, lat, lon } = named;
-    const code = known.get(keyOf(named))?.code ?? null;
-    known.set(keyOf(named), { nameEn, lat, lon, code });
-  }
-  return (entity) => known.get(keyOf(entity)) ?? null;
+  return groups;
 }
 
 /** 朝阳区 lies in Beijing and in Changchun: the one in the report's own province is meant; where there is none, nobody knows which. */
-function codesAsMeant(divisions: readonly Division[], own: Division | null): ReadonlyMap<string, string> {
-  const codes = new Map<string, string[]>();
-  for (const { name, code } of divisions) codes.set(name, [...(codes.get(name) ?? []), code]);
+function codeAsMeant(codes: readonly string[], own: Division | null): string | null {
   const province = own?.code.slice(0, 2);
-  return new Map(
-    [...codes].flatMap(([name, all]) => {
-      const near = all.length === 1 ? all : all.filter((code) => code.slice(0, 2) === province);
-      const [code, ...others] = near;
-      return code !== undefined && others.length === 0 ? [[name, code] as const] : [];
-    }),
-  );
+  const near = codes.length === 1 ? codes : codes.filter((code) => code.slice(0, 2) === province);
+  const [code, ...others] = near;
+  return code !== undefined && others.length === 0 ? code : null;
 }
 
 function keyOf({ type, name }: EntityRef): string {

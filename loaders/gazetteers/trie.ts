@@ -1,3 +1,5 @@
+import { createStepTable } from "./step-table.js";
+
 /** Finds entries of a fixed list of words in a text, in time linear in the text for words of bounded length. */
 export interface Trie<Value> {
   /** The longest word that begins at `start`; null when none does. */
@@ -14,60 +16,99 @@ export interface TrieMatch<Value> {
   readonly value: Value;
 }
 
-interface TrieNode<Value> {
-  readonly next: Map<number, TrieNode<Value>>;
-  value: Value | undefined;
+/** Words with all that was given for them: the same for every report, while what they mean depends on its area. */
+export interface WordTrie<Entry> {
+  /** `choose` makes a word's value of its entries, in the order in which they were given; null: the word means nothing here. */
+  choosing<Value>(choose: (entries: readonly Entry[]) => Value | null): Trie<Value>;
 }
 
 /** The first value given for a word is kept. */
 export function createTrie<Value>(entries: Iterable<readonly [word: string, value: Value]>): Trie<Value> {
-  const root = createNode<Value>();
-  for (const [word, value] of entries) if (word !== "") insert(root, word, value);
+  return createWordTrie(entries).choosing(([value]) => value ?? null);
+}
 
-  function allAt(text: string, start: number): TrieMatch<Value>[] {
-    let node = root;
-    const found: TrieMatch<Value>[] = [];
-    for (let end = start; end < text.length; end += 1) {
-      const next = node.next.get(text.charCodeAt(end));
-      if (next === undefined) break;
+export function createWordTrie<Entry>(words: Iterable<readonly [word: string, entry: Entry]>): WordTrie<Entry> {
+  const steps = createStepTable();
+  /** By node; the root is node 1. */
+  const entriesAt: (Entry[] | undefined)[] = [undefined, undefined];
+  for (const [word, entry] of words) if (word !== "") insert(word, entry);
+
+  function insert(word: string, entry: Entry): void {
+    let node = ROOT;
+    for (let index = 0; index < word.length; index += 1) {
+      const unit = word.charCodeAt(index);
+      let next = steps.find(node, unit);
+      if (next === 0) {
+        next = entriesAt.push(undefined) - 1;
+        steps.add(node, unit, next);
+      }
       node = next;
-      if (node.value !== undefined) found.push({ start, end: end + 1, value: node.value });
     }
-    return found;
+    const entries = entriesAt[node];
+    if (entries === undefined) entriesAt[node] = [entry];
+    else entries.push(entry);
   }
 
+  return {
+    choosing<Value>(choose: (entries: readonly Entry[]) => Value | null) {
+      const chosen = new Map<number, Value | null>();
+      return trieOf((node, unit) => steps.find(node, unit), valueAt);
+
+      function valueAt(node: number): Value | null {
+        const entries = entriesAt[node];
+        if (entries === undefined) return null;
+        let value = chosen.get(node);
+        if (value === undefined) {
+          value = choose(entries);
+          chosen.set(node, value);
+        }
+        return value;
+      }
+    },
+  };
+}
+
+const ROOT = 1;
+
+function trieOf<Value>(
+  next: (node: number, unit: number) => number,
+  valueAt: (node: number) => Value | null,
+): Trie<Value> {
   function longestAt(text: string, start: number): TrieMatch<Value> | null {
-    return allAt(text, start).at(-1) ?? null;
-  }
-
-  function findAll(text: string): TrieMatch<Value>[] {
-    const matches: TrieMatch<Value>[] = [];
-    let position = 0;
-    while (position < text.length) {
-      const match = longestAt(text, position);
-      if (match !== null) matches.push(match);
-      position = match === null ? position + 1 : match.end;
+    let last = start;
+    let longest: Value | null = null;
+    let node = ROOT;
+    for (let index = start; index < text.length; index += 1) {
+      node = next(node, text.charCodeAt(index));
+      if (node === 0) break;
+      const value = valueAt(node);
+      if (value !== null) [last, longest] = [index + 1, value];
     }
-    return matches;
+    return longest === null ? null : { start, end: last, value: longest };
   }
 
-  return { allAt, longestAt, findAll };
-}
-
-function createNode<Value>(): TrieNode<Value> {
-  return { next: new Map(), value: undefined };
-}
-
-function insert<Value>(root: TrieNode<Value>, word: string, value: Value): void {
-  let node = root;
-  for (let index = 0; index < word.length; index += 1) {
-    const unit = word.charCodeAt(index);
-    let next = node.next.get(unit);
-    if (next === undefined) {
-      next = createNode();
-      node.next.set(unit, next);
-    }
-    node = next;
-  }
-  node.value ??= value;
+  return {
+    longestAt,
+    allAt(text, start) {
+      const found: TrieMatch<Value>[] = [];
+      let node = ROOT;
+      for (let index = start; index < text.length; index += 1) {
+        node = next(node, text.charCodeAt(index));
+        if (node === 0) break;
+        const value = valueAt(node);
+        if (value !== null) found.push({ start, end: index + 1, value });
+      }
+      return found;
+    },
+    findAll(text) {
+      const matches: TrieMatch<Value>[] = [];
+      let position = 0;
+      while (position < text.length) {
+        const match = longestAt(text, position);
+        if (match !== null) matches.push(match);
+        position = match === null ? position + 1 : match.end;
+      }
+      return matches;
+    },
+  };
 }

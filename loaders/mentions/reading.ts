@@ -1,4 +1,4 @@
-import { createTrie, type Trie } from "#loaders/gazetteers/trie.js";
+import { createTrie, createWordTrie, type Trie, type WordTrie } from "#loaders/gazetteers/trie.js";
 import {
   type DepartmentForm,
   type Division,
@@ -17,21 +17,31 @@ export interface Lexicon {
   readonly longestHead: number;
   /** By their short forms. */
   readonly departments: Trie<DepartmentForm>;
+  /** By all their forms. */
+  readonly knownNames: WordTrie<KnownName>;
+  readonly knownDivisions: WordTrie<DivisionForm>;
+}
+
+interface DivisionForm {
+  readonly division: Division;
+  readonly isShort: boolean;
 }
 
 /** 采取|有效, 各项|改革, 听取|意见: the dictionary has many verbs with their objects, and qualifiers with their nouns, as one word. */
-function splitPhrase(word: Word, { heads, words }: Gazetteers): readonly Word[] {
+function splitPhrase(word: Word, { heads, words }: Gazetteers): readonly Word[] | null {
+  if (word.text.length !== 4 || !SPLIT_TAGS.has(word.tag)) return null;
   const [first, second] = [word.text.slice(0, 2), word.text.slice(2)];
-  if (word.text.length !== 4 || !/^(?:[ilnv]|vn)$/u.test(word.tag)) return [word];
-  if (!words.verb.has(first) && !words.lead.has(first)) return [word];
+  if (!words.verb.has(first) && !words.lead.has(first)) return null;
   if (words.verb.has(word.text) || words.stop.has(word.text) || words.soft.has(word.text) || heads.has(word.text))
-    return [word];
-  if (words.dictionary.has(word.text) || words.tail.has(word.text) || words.generic.has(word.text)) return [word];
+    return null;
+  if (words.dictionary.has(word.text) || words.tail.has(word.text) || words.generic.has(word.text)) return null;
   return [
     { text: first, tag: words.verb.has(first) ? "v" : "b" },
     { text: second, tag: "n" },
   ];
 }
+
+const SPLIT_TAGS: ReadonlySet<string> = new Set(["i", "l", "n", "v", "vn"]);
 
 /** What a document's own area makes of the lists: 区委 is its district's, 鼓楼区 is its city's. */
 export interface Reading extends Lexicon {
@@ -49,6 +59,10 @@ export function createLexicon(gazetteers: Gazetteers): Lexicon {
     segment: createSegmenter(dictionaryWords(gazetteers), (word) => splitPhrase(word, gazetteers)),
     longestHead: Math.max(0, ...Array.from(gazetteers.heads.keys(), (head) => head.length)),
     departments: createTrie(gazetteers.departments.map((form) => [form.short, form] as const)),
+    knownNames: createWordTrie(
+      gazetteers.names.flatMap((known) => [known.name, ...known.aliases].map((form) => [form, known] as const)),
+    ),
+    knownDivisions: createWordTrie(divisionForms(gazetteers.divisions)),
   };
 }
 
@@ -58,17 +72,10 @@ export function createReading(lexicon: Lexicon, metadata: ReportMetadata): Readi
     ...lexicon,
     metadata,
     area,
-    names: createTrie(knownForms(lexicon.gazetteers.names, area)),
-    divisions: createTrie(divisionForms(lexicon.gazetteers.divisions, area)),
+    names: lexicon.knownNames.choosing((names) => names.find((known) => isInScope(known, area)) ?? null),
+    divisions: lexicon.knownDivisions.choosing((forms) => divisionMeant(forms, area)),
     levels: levelsOf(lexicon.gazetteers.divisions, metadata.area, area),
   };
-}
-
-/** The names that mean something in this area's reports, each under all its forms. */
-function knownForms(names: readonly KnownName[], area: Division | null): (readonly [string, KnownName])[] {
-  return names
-    .filter((known) => isInScope(known, area))
-    .flatMap((known) => [known.name, ...known.aliases].map((form) => [form, known] as const));
 }
 
 export interface HeadFound {
@@ -99,22 +106,31 @@ function* dictionaryWords(gazetteers: Gazetteers): Generator<readonly [string, s
   for (const head of gazetteers.heads.keys()) if (whole.test(head) && head.length <= 5) yield [head, "n"];
 }
 
+function divisionForms(divisions: readonly Division[]): (readonly [string, DivisionForm])[] {
+  return divisions.flatMap((division) => {
+    const { name, short } = division;
+    const forms: (readonly [string, DivisionForm])[] = [];
+    if (name.length > 2 || name.endsWith("县")) forms.push([name, { division, isShort: false }]);
+    if (short !== null) forms.push([short, { division, isShort: true }]);
+    return forms;
+  });
+}
+
 /**
  * Full names hold everywhere, with the nearest of several of one name first; short forms of provinces and cities too, those of counties
  * and districts only in their own province, for many are common words (和平, 大同, 新城).
  */
-function divisionForms(divisions: readonly Division[], area: Division | null): (readonly [string, Division])[] {
+function divisionMeant(forms: readonly DivisionForm[], area: Division | null): Division | null {
+  const full = forms.filter(({ isShort }) => !isShort);
+  const meant =
+    full.length > 0 ? full : forms.filter(({ division }) => division.code.endsWith("00") || isNear(division, area));
+  const [first, ...others] = meant.map(({ division }) => division);
   const near = (division: Division): number => sharedLength(division.code, area?.code ?? "");
-  const ordered = divisions.toSorted((a, b) => near(b) - near(a));
-  const full = ordered
-    .filter((division) => division.name.length > 2 || division.name.endsWith("县"))
-    .map((division) => [division.name, division] as const);
-  const short = ordered.flatMap((division) => {
-    const isCounty = !division.code.endsWith("00");
-    const isNear = area !== null && division.code.slice(0, 2) === area.code.slice(0, 2);
-    return division.short === null || (isCounty && !isNear) ? [] : [[division.short, division] as const];
-  });
-  return [...full, ...short];
+  return first === undefined ? null : others.reduce((best, one) => (near(one) > near(best) ? one : best), first);
+}
+
+function isNear(division: Division, area: Division | null): boolean {
+  return area !== null && division.code.slice(0, 2) === area.code.slice(0, 2);
 }
 
 function sharedLength(a: string, b: string): number {

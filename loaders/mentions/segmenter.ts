@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { Jieba } from "@node-rs/jieba";
+import { createDictionary, type Dictionary, type DictionaryEntry } from "./dictionary.js";
 
 /** A word and its part of speech in jieba's tags (`v`, `ns`, `nr`, …). */
 export interface Word {
@@ -11,27 +11,119 @@ export interface Word {
 export type Segmenter = (text: string) => Word[];
 
 /**
- * Cuts text into words with jieba's dictionary and the given words besides. The dictionary (5 MB) is read at the first cut. New words
- * are not guessed: a name that no list knows comes as single characters, which the grammar joins with better borders than the guess has.
- * `splitWord` may cut what the dictionary holds for one word.
+ * Cuts text into words with jieba's dictionary and the given words besides, as jieba does without its model of new words: of all ways to cut
+ * the likeliest, by the words' frequencies. A name that no list knows thus comes as single characters, which the grammar joins with
+ * better borders than the guess has. The dictionary (5 MB) is read at the first cut. `splitWord` may cut what it holds for one word. In
+ * TypeScript, since handing each word over from the native jieba takes longer than cutting.
  */
 export function createSegmenter(
   words: Iterable<readonly [word: string, tag: string]>,
-  splitWord: (word: Word) => readonly Word[],
+  splitWord: (word: Word) => readonly Word[] | null,
 ): Segmenter {
-  let jieba: Jieba | null = null;
+  let cut: ((text: string, take: (word: Word) => void) => void) | null = null;
   return (text) => {
-    jieba ??= openJieba(words);
-    return jieba.tag(text, false).flatMap(({ word, tag }) => splitWord({ text: word, tag }));
+    cut ??= createCut(createDictionary(dictionaryEntries(words)));
+    const found: Word[] = [];
+    cut(text, (word) => {
+      const parts = splitWord(word);
+      if (parts === null) found.push(word);
+      else found.push(...parts);
+    });
+    return found;
   };
 }
 
 const FREQUENCY = 3000;
 
-function openJieba(words: Iterable<readonly [word: string, tag: string]>): Jieba {
-  const dictionary = createRequire(import.meta.url).resolve("@node-rs/jieba/dict.txt");
-  const jieba = Jieba.withDict(readFileSync(dictionary));
-  const own = Array.from(words, ([word, tag]) => `${word} ${String(FREQUENCY)} ${tag}`);
-  jieba.loadDict(Buffer.from(`${own.join("\n")}\n`));
-  return jieba;
+function* dictionaryEntries(words: Iterable<readonly [word: string, tag: string]>): Generator<DictionaryEntry> {
+  const file = createRequire(import.meta.url).resolve("@node-rs/jieba/dict.txt");
+  for (const line of readFileSync(file, "utf8").split("\n")) {
+    const [word, frequency, tag] = line.split(" ");
+    if (word !== undefined && frequency !== undefined && tag !== undefined) yield [word, Number(frequency), tag];
+  }
+  for (const [word, tag] of words) yield [word, FREQUENCY, tag];
+}
+
+/** What words are made of; all else stands alone. */
+const WORD_SIGN = /[\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFFa-zA-Z0-9+#&._%-]/u;
+const LETTER = /[a-zA-Z0-9]/u;
+
+function createCut(dictionary: Dictionary): (text: string, take: (word: Word) => void) => void {
+  const { next, weight, tag, leastWeight } = dictionary;
+  const isWordSign = signTable(WORD_SIGN);
+  const isLetter = signTable(LETTER);
+  /** For each position the best way's weight to the end, where its first word ends and which node that is; 0: none. */
+  let best = new Float64Array(256);
+  let ends = new Int32Array(256);
+  let wordNodes = new Int32Array(256);
+
+  function weigh(text: string, start: number, end: number): void {
+    best[end] = 0;
+    for (let position = end - 1; position >= start; position -= 1) {
+      let most = -Infinity;
+      let to = 0;
+      let word = 0;
+      let node = 0;
+      for (let index = position; index < end; index += 1) {
+        node = next(node, text.charCodeAt(index));
+        if (node === 0) break;
+        const sum = weight(node) + (best[index + 1] ?? 0);
+        // Of equals the longest; not a number where no word ends.
+        if (sum >= most) [most, to, word] = [sum, index + 1, node];
+      }
+      if (word === 0) [most, to] = [leastWeight + (best[position + 1] ?? 0), position + 1];
+      best[position] = most;
+      ends[position] = to;
+      wordNodes[position] = word;
+    }
+  }
+
+  function takeRun(text: string, start: number, end: number, take: (word: Word) => void): void {
+    weigh(text, start, end);
+    let letters = -1;
+    for (let position = start; position < end; position = ends[position] ?? end) {
+      const to = ends[position] ?? end;
+      if (to - position === 1 && isLetter[text.charCodeAt(position)] === 1) {
+        if (letters < 0) letters = position;
+        continue;
+      }
+      if (letters >= 0) take(lettersOf(text.slice(letters, position)));
+      letters = -1;
+      const node = wordNodes[position] ?? 0;
+      take({ text: text.slice(position, to), tag: node === 0 ? "x" : tag(node) });
+    }
+    if (letters >= 0) take(lettersOf(text.slice(letters, end)));
+  }
+
+  /** Letters and digits in a row are one word. */
+  function lettersOf(text: string): Word {
+    let node = 0;
+    for (let index = 0; index < text.length && (index === 0 || node !== 0); index += 1) {
+      node = next(node, text.charCodeAt(index));
+    }
+    if (node !== 0 && !Number.isNaN(weight(node))) return { text, tag: tag(node) };
+    return { text, tag: /^\d+$/u.test(text) ? "m" : "eng" };
+  }
+
+  return (text, take) => {
+    if (text.length >= best.length) {
+      best = new Float64Array(2 * text.length);
+      ends = new Int32Array(2 * text.length);
+      wordNodes = new Int32Array(2 * text.length);
+    }
+    let position = 0;
+    while (position < text.length) {
+      const start = position;
+      while (position < text.length && isWordSign[text.charCodeAt(position)] === 1) position += 1;
+      if (position > start) takeRun(text, start, position, take);
+      if (position === text.length) return;
+      const alone = text.startsWith("\r\n", position) ? "\r\n" : String.fromCodePoint(text.codePointAt(position) ?? 0);
+      take({ text: alone, tag: "x" });
+      position += alone.length;
+    }
+  };
+}
+
+function signTable(pattern: RegExp): Uint8Array {
+  return Uint8Array.from({ length: 2 ** 16 }, (_, unit) => (pattern.test(String.fromCharCode(unit)) ? 1 : 0));
 }
