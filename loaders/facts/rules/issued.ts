@@ -23,7 +23,10 @@ export const issuedAfterVerb: FactRule = {
     text: "{Department:市政府}出台{Policy:科技成果转化办法}、{Policy:人才新政}。",
     facts: ["市政府 ISSUED 科技成果转化办法", "市政府 ISSUED 人才新政"],
   },
-  counterExample: { text: "认真落实{Policy:中央八项规定}，严格执行{Policy:审计制度}。", facts: [] },
+  counterExample: {
+    text: "认真落实{Policy:中央八项规定}，鼓励企业建立{Policy:人才激励机制}，国家、省出台{Policy:若干意见}。",
+    facts: [],
+  },
 };
 
 /** 《…规划》编制完成. */
@@ -128,6 +131,10 @@ function* issue(view: DocumentView, sentence: Sentence, issuing: Issuing): Gener
   }
 }
 
+/** 鼓励企业建立…机制, 国家、省出台…意见: others issue, whom the text does not name as a body. */
+const OTHERS =
+  /(?:鼓励|支持|引导|推动|督促|帮助|指导|促进|要求|争取)[^，,。；;]{0,8}(?:企业|学校|院校|高校|医院|单位|部门|机构|银行|园区|各地|乡镇|区县|县区|市县|县市|社区|村)[^，,。；;]{0,6}$|(?:^|[，,。；;])(?:随着|由于)?(?:国家|中央|省|上级|欧盟|美国)(?:(?:、|和|及)?(?:省|市|有关部门|层面|近期|相继|先后|陆续|将)){0,2}$/u;
+
 /** The body named just before the verb, with those it is listed with; else the one that speaks. */
 function issuers(view: DocumentView, sentence: Sentence, { clause, at }: Issuing): EntityRef[] {
   const named = mentionsWithin(sentence, { start: clause.start, end: at }, ["Department"]).at(-1);
@@ -135,6 +142,7 @@ function issuers(view: DocumentView, sentence: Sentence, { clause, at }: Issuing
     const before = sentence.text.slice(clause.start, named.start);
     if (!/(?:向|对|与|同|由于|配合|争取|经)$/.test(before)) return listUpTo(sentence, named).filter(isDepartment);
   }
+  if (OTHERS.test(sentence.text.slice(clause.start, at))) return [];
   return view.issuer === null ? [] : [view.issuer];
 }
 

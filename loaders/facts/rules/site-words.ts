@@ -46,6 +46,8 @@ export function isSite(found: PlaceInName, area: EntityRef | null): boolean {
   const behind = name.slice(at + form.length);
   if (thing.name === area?.name || TOO_WIDE.test(form) || FOREIGN.test(form) || POINTING.test(form)) return false;
   if (isHead(before, behind) || isInnerDirection(found) || isWayOrWider(found, behind)) return false;
+  // 西九华山 is another mountain than 九华山.
+  if (at > 0 && /[东西南北]$/.test(before) && /[山河湖江岛]$/.test(form)) return false;
   if (NOT_SITE_BEFORE.test(before) || NOT_SITE_BEHIND.test(behind)) return false;
   if (thing.type === "Organization" && NAMED_AFTER.test(name)) return false;
   return ROUTE_BEHIND.test(behind) || !isOwnArea(found, area);
