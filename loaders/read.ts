@@ -8,12 +8,11 @@ import type { TextContent } from "./format/file-format.js";
 import { formatOf } from "./format/formats.js";
 import type { FormattedText } from "./format/formatted-text.js";
 import { TEXT_FORMATS } from "./format/text-formats.js";
-import { loadGazetteers } from "./gazetteers/gazetteers.js";
 import { knownEntitiesFor } from "./gazetteers/known-entities.js";
 import { batchFromDocument } from "./graph/batch.js";
 import { documentKey, fileName } from "./graph/keys.js";
 import { settleDatedForms } from "./identity/dated-forms.js";
-import { createIdentities } from "./identity/identities.js";
+import { type Knowledge, loadKnowledge } from "./knowledge.js";
 import { findMentions } from "./mentions/find-mentions.js";
 import { hintsOfFormat } from "./metadata/format-hints.js";
 import { guessMetadata } from "./metadata/guess-metadata.js";
@@ -49,16 +48,12 @@ export interface Reading {
 /** The line from a file's text to a batch. Pure: the same text and origin, the same batch. Throws `invalid-file`. */
 export type ReadText = (content: TextContent, origin: ReportOrigin) => Reading;
 
-/** Loads the gazetteers of a folder. */
-export function createTextReader(gazetteerFolder: string): ReadText {
-  const gazetteers = loadGazetteers(gazetteerFolder);
-  const identities = createIdentities(gazetteers);
-  const areas = new Set(gazetteers.divisions.map((division) => division.name));
-  return ({ original, formatted: raw }, { path, file, place, sha256, hints }) => {
+export function createTextReader({ gazetteers, identities, isArea }: Knowledge): ReadText {
+  return ({ original, formatted: raw, problems = [] }, { path, file, place, sha256, hints }) => {
     const formatted = cleanChinese(raw, place);
     const structured = structureText(formatted);
     const told = { ...hintsOfFormat(formatted.hints), ...definedHints(hints) };
-    const metadata = guessMetadata(structured, { ...told, path }, (name) => areas.has(name));
+    const metadata = guessMetadata(structured, { ...told, path }, isArea);
     const figures = findFigures(structured, metadata);
     const found = [...findMentions(structured, metadata, gazetteers), ...figures.mentions];
     const mentions = settleDatedForms(found, structured.passages, metadata, gazetteers.datedForms);
@@ -74,7 +69,7 @@ export function createTextReader(gazetteerFolder: string): ReadText {
       },
       { lookup: knownEntitiesFor(gazetteers, metadata.area), identities },
     );
-    return { batch, guessed: guessedFields(metadata, told), problems: [] };
+    return { batch, guessed: guessedFields(metadata, told), problems };
   };
 }
 
@@ -86,7 +81,7 @@ export type ReadReport = (bytes: Uint8Array, path: string, hints?: ReportHints) 
 
 /** The whole line from the bytes of a text file to a batch. Pure: the same bytes and path, the same batch. */
 export function createReader(gazetteerFolder: string): ReadReport {
-  const readText = createTextReader(gazetteerFolder);
+  const readText = createTextReader(loadKnowledge(gazetteerFolder));
   return (bytes, path, hints = {}) => {
     const format = formatOf(TEXT_FORMATS, bytes, { path, place: path });
     const origin = { path, file: fileName(path), place: path, sha256: sha256Of(bytes), hints };
@@ -104,7 +99,8 @@ function definedHints(hints: ReportHints): ReportHints {
   return Object.fromEntries(Object.entries(hints).filter(([, value]) => value !== undefined && value !== null));
 }
 
-function guessedFields(metadata: ReportMetadata, told: ReportHints): (keyof ReportMetadata)[] {
+/** What the metadata tell that nobody gave. */
+export function guessedFields(metadata: ReportMetadata, told: ReportHints): (keyof ReportMetadata)[] {
   const fields = ["title", "issuer", "area", "year", "period"] as const;
   return fields.filter((field) => metadata[field] !== null && (told[field] ?? null) === null);
 }

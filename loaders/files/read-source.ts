@@ -1,5 +1,7 @@
 import { FILE_FORMATS, formatOf } from "../format/formats.js";
+import { loadKnowledge } from "../knowledge.js";
 import { createTextReader, type Reading, sha256Of } from "../read.js";
+import { createTableReader } from "../tables/read-tables.js";
 import type { ReportSource } from "./report-source.js";
 
 /**
@@ -10,11 +12,15 @@ export type ReadSource = (source: ReportSource) => Promise<Reading>;
 
 /** Loads the gazetteers of a folder and gives the whole line from bytes to batch. Parsers are loaded when a file needs them. */
 export function createSourceReader(gazetteerFolder: string): ReadSource {
-  const readText = createTextReader(gazetteerFolder);
+  const knowledge = loadKnowledge(gazetteerFolder);
+  const readText = createTextReader(knowledge);
+  const readTables = createTableReader(knowledge);
   return async (source) => {
     const { bytes, place, path, file, hints } = source;
     const format = FILE_FORMATS.find(({ name }) => name === hints.format) ?? formatOf(FILE_FORMATS, bytes, source);
     const content = await format.read(bytes, place);
-    return readText(content, { path, file, place, sha256: sha256Of(bytes), hints });
+    const origin = { path, file, place, sha256: sha256Of(bytes), hints };
+    const curated = content.tables === undefined ? null : readTables(content, origin, hints.table);
+    return curated ?? readText(content, origin);
   };
 }

@@ -1,5 +1,40 @@
-import type { TableMapping } from "./mapping.js";
+import type { Grid, GridRow } from "./grid.js";
 import { type ColumnRole, factOfWord, roleOfHeading } from "./headings.js";
+import type { TableMapping } from "./mapping.js";
+
+/** A table whose columns are known. */
+export interface CuratedGrid {
+  readonly grid: Grid;
+  /** Those below the headings. */
+  readonly rows: readonly GridRow[];
+  readonly columns: readonly CuratedColumn[];
+}
+
+export interface CuratedColumn {
+  readonly column: number;
+  readonly heading: string;
+  /** Null: it is not read. */
+  readonly role: ColumnRole | null;
+}
+
+/** Titles and notes may stand above the headings. */
+const LOOK_FOR_HEADINGS = 10;
+
+/** The table with its headings found and understood; null where it is no table of entities or links. */
+export function curatedGrid(grid: Grid, mapping: TableMapping): CuratedGrid | null {
+  const { sheets, headings } = mapping;
+  if (sheets !== undefined && grid.mark.name !== null && !sheets.includes(grid.mark.name)) return null;
+  for (const [index, { row, cells }] of grid.rows.slice(0, headings ?? LOOK_FOR_HEADINGS).entries()) {
+    if (headings !== undefined && row !== headings - 1) continue;
+    const columns = [...cells].map(([column, { text }]) => {
+      const heading = text.replaceAll("\n", "");
+      return { column, heading, role: roleOfColumn(heading, mapping) };
+    });
+    const roles = columns.map(({ role }) => role);
+    if (isCuratedTable(roles, mapping)) return { grid, rows: grid.rows.slice(index + 1), columns };
+  }
+  return null;
+}
 
 /** Whether columns tell of entities with their types or links, or of links by both ends. */
 export function isCuratedTable(
@@ -11,8 +46,8 @@ export function isCuratedTable(
   return has("name") && (has("fact") || has("type") || type !== undefined);
 }
 
-/** What a column holds: as a person says, else by its heading. Null: it is not read. */
-export function roleOfColumn(heading: string, { columns = {} }: TableMapping): ColumnRole | null {
+/** What a column holds: as a person says, else by its heading. */
+function roleOfColumn(heading: string, { columns = {} }: TableMapping): ColumnRole | null {
   const said = columns[heading.trim()];
   if (said === null) return null;
   return said === undefined ? roleOfHeading(heading) : (factOfWord(said) ?? roleOfHeading(said));

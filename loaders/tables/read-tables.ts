@@ -1,0 +1,112 @@
+import { GraphError } from "#model/problem.js";
+import { cleanText } from "../clean/clean.js";
+import type { TextContent } from "../format/file-format.js";
+import { knownEntitiesFor } from "../gazetteers/known-entities.js";
+import { batchFromDocument } from "../graph/batch.js";
+import type { EntityLookup } from "../graph/entities.js";
+import { documentKey, fileStem } from "../graph/keys.js";
+import type { Knowledge } from "../knowledge.js";
+import { findMentions } from "../mentions/find-mentions.js";
+import { guessMetadata } from "../metadata/guess-metadata.js";
+import { guessedFields, type Reading, type ReportHints, type ReportOrigin } from "../read.js";
+import type { EntityRef, Mention, ReportMetadata, StructuredText } from "../stages.js";
+import { curatedGrid } from "./curated-columns.js";
+import { readCuratedGrids } from "./curated-rows.js";
+import { gridsOf, structureTables } from "./grid.js";
+import type { TableMapping } from "./mapping.js";
+import type { CuratedContent, CuratedDetails } from "./row-reading.js";
+
+/**
+ * Reads a file of tables in which a person keeps entities and links: each row's facts are `curated` and point to its cells. Null where no
+ * table is one, by its headings or the mapping.
+ */
+export type ReadTables = (content: TextContent, origin: ReportOrigin, mapping?: TableMapping) => Reading | null;
+
+/** More problems of one file are counted, not told. */
+const MOST_PROBLEMS = 200;
+
+export function createTableReader(knowledge: Knowledge): ReadTables {
+  return (content, { path, file, place, sha256, hints }, mapping) => {
+    const clean = cleanText(content.formatted);
+    const grids = gridsOf(clean, content.tables ?? []).flatMap((grid) => curatedGrid(grid, mapping ?? {}) ?? []);
+    if (grids.length === 0) {
+      if (mapping === undefined) return null;
+      throw new GraphError(
+        "invalid-file",
+        `${place}: by its mapping no table here has a column of names with types or links; docs/files.md tells how to write it.`,
+      );
+    }
+    const structured = structureTables(clean);
+    const metadata = metadataOf(structured, { ...hints, path }, knowledge);
+    const seen = mentionsBySpan(findMentions(structured, metadata, knowledge.gazetteers));
+    const read = readCuratedGrids(grids, { place, type: mapping?.type ?? null, seen });
+    const batch = batchFromDocument(
+      {
+        document: { key: documentKey(path), ...metadata, sha256, file },
+        original: content.original,
+        clean: clean.mapped,
+        structured,
+        mentions: read.mentions,
+        found: { facts: read.facts, figures: [] },
+      },
+      {
+        lookup: lookupWith(read, knownEntitiesFor(knowledge.gazetteers, metadata.area)),
+        identities: knowledge.identities,
+      },
+    );
+    return {
+      batch,
+      guessed: guessedFields(metadata, hints),
+      problems: told([...(content.problems ?? []), ...read.problems], place),
+    };
+  };
+}
+
+/** A table is nobody's report: it has no issuer unless someone says so, and is called by its file. */
+function metadataOf(
+  structured: StructuredText,
+  hints: ReportHints & { readonly path: string },
+  { isArea }: Knowledge,
+): ReportMetadata {
+  const title = hints.title ?? fileStem(hints.path);
+  return { ...guessMetadata(structured, { ...hints, title }, isArea), issuer: hints.issuer ?? null };
+}
+
+function mentionsBySpan(mentions: readonly Mention[]): ReadonlyMap<string, Mention> {
+  return new Map(mentions.map((mention) => [`${mention.passage} ${mention.start} ${mention.end}`, mention]));
+}
+
+/** What the table says of its entities comes before what the gazetteers know. */
+function lookupWith({ details }: CuratedContent, known: EntityLookup): EntityLookup {
+  const own = new Map<string, CuratedDetails>();
+  for (const { entity, details: said } of details) {
+    const before = own.get(keyOf(entity));
+    own.set(keyOf(entity), before === undefined ? said : merged(before, said));
+  }
+  return (entity) => {
+    const said = own.get(keyOf(entity));
+    const other = known(entity);
+    return said === undefined ? other : other === null ? said : merged(said, other);
+  };
+}
+
+function merged(first: CuratedDetails, second: CuratedDetails): CuratedDetails {
+  return {
+    nameEn: first.nameEn ?? second.nameEn,
+    code: first.code ?? second.code,
+    lat: first.lat ?? second.lat,
+    lon: first.lon ?? second.lon,
+  };
+}
+
+function keyOf({ type, name }: EntityRef): string {
+  return `${type} ${name}`;
+}
+
+function told(problems: readonly string[], place: string): string[] {
+  if (problems.length <= MOST_PROBLEMS) return [...problems];
+  return [
+    ...problems.slice(0, MOST_PROBLEMS),
+    `${place}: there are ${problems.length - MOST_PROBLEMS} more cells in error.`,
+  ];
+}
