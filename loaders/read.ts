@@ -3,6 +3,7 @@ import type { DocumentBatch } from "#model/batch.js";
 import { GraphError } from "#model/problem.js";
 import { cleanText } from "./clean/clean.js";
 import { findFacts } from "./facts/find-facts.js";
+import { withSubjects } from "./figures/figure-subjects.js";
 import { findFigures } from "./figures/find-figures.js";
 import type { TextContent } from "./format/file-format.js";
 import { formatOf } from "./format/formats.js";
@@ -55,7 +56,8 @@ export function createTextReader({ gazetteers, identities, isArea }: Knowledge):
     const told = { ...hintsOfFormat(formatted.hints), ...definedHints(hints) };
     const metadata = guessMetadata(structured, { ...told, path }, isArea);
     const figures = findFigures(structured, metadata);
-    const found = [...findMentions(structured, metadata, gazetteers), ...figures.mentions];
+    const named = findMentions(structured, metadata, gazetteers);
+    const found = [...named, ...figures.mentions];
     const mentions = settleDatedForms(found, structured.passages, metadata, gazetteers.datedForms);
     const facts = findFacts(structured, mentions, metadata);
     const batch = batchFromDocument(
@@ -65,7 +67,7 @@ export function createTextReader({ gazetteers, identities, isArea }: Knowledge):
         clean: formatted.mapped,
         structured,
         mentions,
-        found: { facts, figures: figures.figures },
+        found: { facts, figures: withSubjects(figures.figures, figures.mentions, named, structured) },
       },
       { lookup: knownEntitiesFor(gazetteers, metadata.area), identities },
     );

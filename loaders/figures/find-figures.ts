@@ -7,6 +7,7 @@ import type { Draft } from "./sentence-figures.js";
 import { REACH, readSentence } from "./sentence-figures.js";
 
 export interface FiguresFound {
+  /** Each about the report's area; `withSubjects` tells the rest. */
   readonly figures: readonly Figure[];
   /** One mention of type `Indicator` for every figure's name. */
   readonly mentions: readonly Mention[];
@@ -35,9 +36,6 @@ function withoutClaims(mentions: readonly Mention[]): Mention[] {
   return mentions.map((mention) => ({ ...mention, aliases: mention.aliases.filter((alias) => !names.has(alias)) }));
 }
 
-/** A part of the report's area is named in front of the figure. */
-const SMALLER_AREA = /(?:园区|开发区|新区|新城|片区|街道|镇|乡|县|岛|基地|集团|公司)[^，,。；;]{0,12}$/;
-
 interface FigurePlace {
   readonly index: number;
   readonly isEra: boolean;
@@ -49,8 +47,7 @@ function figureOf(draft: Draft, passage: StructuredPassage, { index, isEra, meta
   const status = statusOf(passage, before);
   return {
     indicator: draft.name.name,
-    about:
-      metadata.area === null || SMALLER_AREA.test(before.slice(-30)) ? [] : [{ type: "Place", name: metadata.area }],
+    about: metadata.area === null ? [] : [{ type: "Place", name: metadata.area }],
     ...measured(draft, passage.text),
     period: periodOfFigure(before, { status, isEra, metadata }),
     status,

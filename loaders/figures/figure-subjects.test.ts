@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { readMarkedText } from "../facts/marked-text.js";
+import { withSubjects } from "./figure-subjects.js";
+import { findFigures } from "./find-figures.js";
+
+const METADATA = { title: "报告", issuer: "市政府", area: "厦门市", year: 2019, period: "2019" };
+
+function aboutIn(marked: string): string[] {
+  const { structured, mentions } = readMarkedText(marked);
+  const found = findFigures(structured, METADATA);
+  return withSubjects(found.figures, found.mentions, mentions, structured).map(
+    ({ indicator, about }) => `${indicator}: ${about.map(({ name }) => name).join()}`,
+  );
+}
+
+describe("withSubjects", () => {
+  it.each([
+    ["the area where nothing else is named", "固定资产投资增长8%。", ["固定资产投资: 厦门市"]],
+    ["the place that the name begins with", "{Place:武都区}地区生产总值增长8%。", ["武都区地区生产总值: 武都区"]],
+    [
+      "the subject carried over clauses",
+      "{Place:集美新城}要完成投资235亿元，新增企业30家。",
+      ["集美新城投资: 集美新城", "新增企业: 集美新城"],
+    ],
+    ["the body in its clause", "{Organization:首钢集团}全年营业收入突破200亿元。", ["首钢集团全年营业收入: 首钢集团"]],
+    ["no partner or source", "与{Place:贵州省}贸易额增长20%。", ["贵州省贸易额: 厦门市"]],
+    ["nothing where a part without a name is spoken of", "各开发区工业产值增长20%。", ["各开发区工业产值: "]],
+  ])("tells %s", (_, marked, about) => {
+    expect(aboutIn(marked)).toEqual(about);
+  });
+});
