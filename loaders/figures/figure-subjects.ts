@@ -46,7 +46,7 @@ function subjectOf({ start, end }: Mention, named: readonly Mention[], text: str
   if (within !== undefined && !PARTNER.test(text.slice(0, within.start))) return within;
   const clauses = splitClauses(text);
   const clause = clauses.find((one) => one.end >= end)?.start ?? 0;
-  const before = named.filter((one) => one.start >= clause && one.end <= start).at(-1);
+  const before = named.findLast((one) => one.start >= clause && one.end <= start);
   if (before !== undefined && JUST_BEFORE.test(text.slice(before.end, start))) return before;
   const first = clauses.find(({ start: at, end: until }) => text.slice(at, until).trim() !== "")?.start ?? 0;
   const opening = named.find((one) => one.start === first && one.end < start);
