@@ -9,6 +9,7 @@ import {
   withoutResultVerb,
 } from "./indicator-names.js";
 import { splitItems } from "./list-marks.js";
+import { RESULT_BEHIND } from "./measure-words.js";
 
 /** A measure's name and the other forms by which it may be met. */
 export interface FigureName {
@@ -75,6 +76,13 @@ export function sharedNames(left: string, subject: string | null): FigureName[] 
   return items.map((item) => nameOf(item, item, subject));
 }
 
+/** 老人发放养老补贴 → 发放养老补贴老人, 发放老人, 老人. */
+function turnedForms(thing: string): string[] {
+  const [, head, verb, rest] = RESULT_BEHIND.exec(thing) ?? [];
+  if (head === undefined || verb === undefined || rest === undefined) return [];
+  return [verb + rest + head, verb + head, head, `${verb}${rest}的${head}`];
+}
+
 const ALL_KINDS = /^各[类级种]/;
 
 /** Name for a number in front of what it counts: 100个`示范村`. Null where nothing is named. */
@@ -97,6 +105,8 @@ export function nameBehind(left: string, right: string, subject: string | null):
     `${lead}${thing}${predicate}`,
     thing + predicate,
     ...(predicate === "" ? [] : [`${predicate}的${thing}`]),
+    ...turnedForms(thing),
+    ...(predicate === "" ? [] : [thing + predicate.replace(/^(?:实施|进行|开展)了?/, "")]),
     ...(ALL_KINDS.test(thing) ? [thing.replace(ALL_KINDS, ""), lead + thing.replace(ALL_KINDS, "")] : []),
   ];
   return withSubject({ name, aliases: unique(aliases, name), surface: thing }, subject);

@@ -58,8 +58,7 @@ export const EMPTY_VERBS = new RegExp(
 );
 
 /** Verbs that a measure's name keeps (新增总部企业); the name without is an alias. */
-export const RESULT_VERBS = new RegExp(
-  `^${anyOf(`
+const RESULT = anyOf(`
   新增加 新增 新建成 新建 新开工 新开通 新开辟 新开 新引进 新培育 新认定 新发展 新组建
   新批 新上 新签 新设 新改扩建 新改建 改扩建 改造提升 建设改造 更新改造 拆迁改造 提质改造
   综合整治 整治销号 累计建成 累计 建成投用 建成开放 建成通车 开工建设 启动建设 规划建设
@@ -72,8 +71,10 @@ export const RESULT_VERBS = new RegExp(
   布局 遴选 遴选出 通达 形成 接入 新转移 投用 创办 孵化 上市 汇聚 集聚 聚集 覆盖 完成
   降低 接续 运营 养护 扩大 安排 下达 筹建 开展 组织 抓好 制定 修订 编制 开发 重点打造
   重点培育 重点支持 给予 作出 受理 办结 办理 审结 调解 破获
-`)}+`,
-);
+`);
+export const RESULT_VERBS = new RegExp(`^${RESULT}+`);
+/** A verb of result behind the thing that is counted: 老人`发放`养老补贴, 审批事项`下放`. */
+export const RESULT_BEHIND = new RegExp(`^(.{2,}?)(${RESULT})(.*)$`);
 
 /** Verbs of result by which a clause's own measure begins in its middle: 从高校中`选拔优秀人才`. */
 export const INNER_VERBS: readonly string[] =

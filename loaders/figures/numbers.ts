@@ -26,9 +26,9 @@ const MAGNITUDE = "万亿|千亿|百亿|十亿|千万|百万|十万|万|亿|千|
 const AMOUNTS =
   "微克|毫克|美元|欧元|港元|日元|英镑|元|平方公里|平方千米|平方米|立方米|公里|千米|海里|米|亩次|亩|千公顷|公顷|吨标准煤|吨|公斤|千克|斤|克|千瓦时|兆瓦时|瓦时|千瓦|兆瓦|瓦|千伏安|兆伏安|伏安|千伏|伏|度|升|标准箱|标箱|TEU|担";
 const COUNTS =
-  "套（[间户]）|个|家次|家|项|名|人次|人|户次|户|件|条|座|处|所|位|套|片|起|宗|类|张|只|头只|头|羽|部|台套|台|辆|架次|架|艘|列|场次|场|次|支|栋|幢|口|眼|批次|批|门|篇|册|种|例|桩|间|床|对|组|株|棵|尾|枚|块|本|盏|艘次|班次|班|亿次|公顷次";
+  "套（[间户]）|个工作日|个|家次|家|项|名|人次|人|户次|户|件|条|座|处|所|位|套|片|起|宗|类|张|只|头只|头|羽|部|台套|台|辆|架次|架|艘|列|场次|场|次|支|栋|幢|口|眼|批次|批|门|篇|册|种|例|桩|间|床|对|组|株|棵|尾|枚|块|本|盏|艘次|班次|班|亿次|公顷次";
 const UNIT = new RegExp(
-  `\\s*[多余来]?\\s*(${MAGNITUDE})?[多余]?\\s*(?:(个百分点|百分点)|([%％]|‰)|(倍)|(${AMOUNTS})|(${COUNTS}))?([/／](?:年|月|日|天|人|户|亩|平方米|立方米|公里))?`,
+  `\\s*[多余来]?\\s*(${MAGNITUDE})?[多余]?\\s*(?:(个百分点|百分点)|([%％]|‰)|(倍)|(${AMOUNTS})|(${COUNTS}))?([/／](?:年|月|日|天|人|户|亩|平方米|立方米|公里|m3|m³|㎥))?`,
   "y",
 );
 const ROUND_SUM = /(?:万亿|千亿|百亿)(?:美元|元|斤)/y;
@@ -153,6 +153,8 @@ function readNumber(text: string, start: number): { token: NumberToken | null; e
     end = second + rest.length;
     unit = readUnit(text, end) ?? unit;
   }
+  // 10个方面的工作 sums up what follows.
+  if (unit?.kind === "count" && /^(?:重点|以下)?方面/.test(text.slice(unit.end))) return { token: null, end };
   // 112项目: a number in a project's name.
   if (unit?.unit === "项" && text.startsWith("目", unit.end)) return { token: null, end };
   const span = unit === null ? readSpan(text, start, end) : null;
