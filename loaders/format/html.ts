@@ -1,9 +1,10 @@
-import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import type { DefaultTreeAdapterTypes } from "parse5";
 import type { MappedText } from "../mapped-text.js";
 import type { FormattedText } from "./formatted-text.js";
 import { type Attributes, headingLevelOf, isBlock, isFurniture, isStrong, isUnseen } from "./html-elements.js";
 import { createTableTracker, type TableTracker } from "./html-table.js";
 import { mapTextNode } from "./html-text.js";
+import { parsePage } from "./html-tree.js";
 import { createLineBuilder, type LineBuilder, type LineRole } from "./line-builder.js";
 
 type HtmlNode = DefaultTreeAdapterTypes.Node;
@@ -11,10 +12,10 @@ type HtmlElement = DefaultTreeAdapterTypes.Element;
 
 /**
  * A page's visible text: each block a line, each cell of a table a line, headings with their level. Furniture (`<title>`, navigation, footers)
- * is kept and marked. Tables that only lay a page out are no tables.
+ * is kept and marked. Tables that only lay a page out are no tables. Throws `too-large` for a page that grows without end; `place` names it.
  */
-export function formatHtml(text: string): FormattedText {
-  const document = parse(text, { sourceCodeLocationInfo: true });
+export function formatHtml(text: string, place = "the page"): FormattedText {
+  const document = parsePage(text, place);
   const walk: Walk = {
     source: text,
     lines: createLineBuilder(text.length),

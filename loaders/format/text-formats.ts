@@ -37,9 +37,13 @@ const plain: TextFormat = {
 /** The last of them takes whatever is text. */
 export const TEXT_FORMATS: readonly TextFormat[] = [html, markdown, plain];
 
-function textContent(bytes: Uint8Array, place: string, format: (text: string) => FormattedText): TextContent {
+function textContent(
+  bytes: Uint8Array,
+  place: string,
+  format: (text: string, place: string) => FormattedText,
+): TextContent {
   const { text } = decodeText(bytes, place);
-  return { kind: "text", original: text, formatted: format(text) };
+  return { kind: "text", original: text, formatted: format(text, place) };
 }
 
 /** The first bytes as ASCII, without the zeros of UTF-16: enough for marks. */
