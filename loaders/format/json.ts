@@ -27,11 +27,15 @@ export const jsonLines: FileFormat = {
   tables: readJsonLines,
 };
 
-function readJson(bytes: Uint8Array, place: string): ExtractedTable[] {
+interface JsonTable extends ExtractedTable {
+  readonly rows: readonly ExtractedRow[];
+}
+
+function readJson(bytes: Uint8Array, place: string): JsonTable[] {
   const { text } = decodeText(bytes, place, { maxBytes: MAX_BYTES });
   const value = parseJson(text, place);
   const found = Array.isArray(value) ? [tableOf(null, value)] : tablesOfObject(value);
-  if (!found.some(({ rows }) => Array.isArray(rows) && rows.length > 1)) {
+  if (!found.some(({ rows }) => rows.some(({ row, cells }) => row > 0 && cells.length > 0))) {
     throw new GraphError(
       "invalid-file",
       `${place}: this JSON holds no list of objects; write the reports or rows as a list, [{"title": …, "text": …}, …].`,
@@ -41,7 +45,7 @@ function readJson(bytes: Uint8Array, place: string): ExtractedTable[] {
 }
 
 /** An object whose members are lists of objects holds a table for each; any other is itself a row. */
-function tablesOfObject(value: unknown): ExtractedTable[] {
+function tablesOfObject(value: unknown): JsonTable[] {
   if (!isObject(value)) return [];
   const lists = Object.entries(value).flatMap(([name, list]) =>
     Array.isArray(list) && list.some(isObject) ? [tableOf(name, list)] : [],
@@ -90,7 +94,7 @@ function parsedLine(words: string, place: string): unknown {
   }
 }
 
-function tableOf(name: string | null, list: readonly unknown[]): ExtractedTable {
+function tableOf(name: string | null, list: readonly unknown[]): JsonTable {
   const columns = new Map<string, number>();
   for (const value of list) if (isObject(value)) addColumns(columns, value);
   const rows = list.map((value, index): ExtractedRow => {

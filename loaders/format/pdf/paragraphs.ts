@@ -55,6 +55,11 @@ function isIndent(distance: number, size: number): boolean {
   return distance > size * 1.2 && distance < size * 4.5;
 }
 
+/** Centred, or at the right: names, dates. */
+function isSetApart(distance: number, size: number): boolean {
+  return distance >= size * 4.5;
+}
+
 function mostCommon(lines: readonly PageLine[], of: (line: PageLine) => number): number | null {
   const counts = new Map<number, number>();
   for (const line of lines) counts.set(of(line), (counts.get(of(line)) ?? 0) + line.text.length);
@@ -77,6 +82,7 @@ function begins(line: PageLine, above: PageLine, setting: Setting): boolean {
   if (!isNextPage && (gap < 0 || gap > setting.leading * (line.size / size) * 1.6)) return true;
   // Titles are centred: their lines have no edges to judge by.
   if (isLarge) return isNextPage;
+  if (isSetApart(line.left - left, size) !== isSetApart(above.left - left, size)) return true;
   const isFull = above.right > right - size * 2.5;
   if (!isFull) return true;
   const isAtIndent = isIndent(line.left - left, size);

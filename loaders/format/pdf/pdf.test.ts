@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { type MadeLine, pdfFile } from "../../testing/pdf-file.js";
+import { describeLines } from "../testing.js";
+import { pdf } from "./pdf.js";
+
+const LEFT = 80;
+/** Twenty-six characters of 16 points fill a line. */
+const WIDE = "上半年全区经济平稳健康发展社会大局和谐稳定各项工作有";
+
+async function linesOf(pages: readonly (readonly MadeLine[])[]): Promise<string[]> {
+  return describeLines((await pdf.read(pdfFile(pages), "a.pdf")).formatted);
+}
+
+function page(lines: readonly string[], number: number): MadeLine[] {
+  return [
+    { text: "徐汇区人民政府办公室", x: 200, y: 800 },
+    ...lines.map((text, at) => {
+      const indent = text.length - text.trimStart().length;
+      return { text: text.trim(), x: LEFT + 16 * indent, y: 760 - 28 * at };
+    }),
+    { text: `— ${number} —`, x: 290, y: 40 },
+  ];
+}
+
+describe("the text of a PDF", () => {
+  it("has its wrapped lines joined to paragraphs, over pages too, without running titles and page numbers", async () => {
+    const pages = [
+      page([`  ${WIDE.slice(2)}`, "序推进，完成投资12.5亿元。", "  一、回顾", `  ${WIDE.slice(2)}`], 1),
+      page(["序推进。", `  ${WIDE.slice(2)}`, WIDE, "序。"], 2),
+      page(["  西岸传媒港开工。"], 3),
+    ];
+    expect(await linesOf(pages)).toEqual([
+      `text ${WIDE.slice(2)}序推进，完成投资12.5亿元。`,
+      "text 一、回顾",
+      `text ${WIDE.slice(2)}序推进。`,
+      `text ${WIDE.slice(2)}${WIDE}序。`,
+      "text 西岸传媒港开工。",
+    ]);
+  });
+
+  it("has lines in larger type as headings, a wrapped one as one", async () => {
+    const lines = [
+      { text: "上海市徐汇区", x: 200, y: 780, size: 26 },
+      { text: "政府工作报告", x: 200, y: 740, size: 26 },
+      ...Array.from({ length: 4 }, (_, at) => ({ text: WIDE, x: LEFT, y: 700 - at * 28 })),
+    ];
+    expect(await linesOf([lines])).toEqual(["heading 1 上海市徐汇区政府工作报告", `text ${WIDE.repeat(4)}`]);
+  });
+
+  it("is the original that passages are quoted from", async () => {
+    const { original, formatted } = await pdf.read(pdfFile([page(["  西岸传媒港开工建设。", WIDE], 1)]), "a.pdf");
+    expect(original).toBe(`徐汇区人民政府办公室\n西岸传媒港开工建设。\n${WIDE}\n`);
+    expect(formatted.mapped.text).toBe(original);
+  });
+});
+
+describe("a PDF that cannot be read is one sentence", () => {
+  const text = [{ text: "西岸传媒港开工建设。", x: LEFT, y: 700 }];
+  const locked = `<< /Filter /Standard /V 1 /R 2 /P -4 /O <${"11".repeat(32)}> /U <${"22".repeat(32)}> >>`;
+  it.each([
+    ["encrypted", pdfFile([text], { encrypt: locked }), "a.pdf: the PDF needs a password; save it without one first."],
+    ["without a text layer", pdfFile([[], []]), "a.pdf: the PDF has no text layer, so it is a scan; make its text"],
+    ["cut short", pdfFile([text]).subarray(0, 300), "a.pdf: the PDF is damaged; get it from its source again"],
+    ["empty but for its mark", Buffer.from("%PDF-1.7\n"), "a.pdf: the PDF is damaged"],
+    ["a bomb", pdfFile([text], { contents: " ".repeat(120_000_000) }), "a.pdf: unpacked, the PDF has more than 100 MB"],
+  ])("%s", async (_, bytes, sentence) => {
+    await expect(Promise.resolve(pdf.read(bytes, "a.pdf"))).rejects.toThrow(sentence);
+  });
+
+  it("but a page without text among others is told and left out", async () => {
+    const { problems } = await pdf.read(pdfFile([text, [], text]), "a.pdf");
+    expect(problems).toEqual(["a.pdf, page 2: no text is there, perhaps a scanned picture; it is left out."]);
+  });
+});
