@@ -82,7 +82,11 @@ function parsedNotes<Notes>(bytes: Uint8Array, place: string, schema: z.ZodType<
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw refuse(
-    `${issue?.path.join(".") || "the whole"}: ${issue?.message.toLowerCase() ?? "this is not as it must be"}`,
+    `${issue?.path.join(".") || "the whole"}: ${lowerFirst(issue?.message ?? "this is not as it must be")}`,
     parsed.error,
   );
+}
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -1,7 +1,7 @@
 import { GraphError } from "#model/problem.js";
 import type { FileFormat } from "./file-format.js";
 import { csv } from "./csv.js";
-import { jsonLines, json } from "./json.js";
+import { json } from "./json.js";
 import { excel } from "./office/excel.js";
 import { word } from "./office/word.js";
 import { pdf } from "./pdf/pdf.js";
@@ -9,7 +9,7 @@ import { TEXT_FORMATS } from "./text-formats.js";
 import { isZip } from "./zip-archive.js";
 
 /** Every kind of file that is read; where two recognise the same bytes, the first is taken. */
-export const FILE_FORMATS: readonly FileFormat[] = [pdf, word, excel, csv, jsonLines, json, ...TEXT_FORMATS];
+export const FILE_FORMATS: readonly FileFormat[] = [pdf, word, excel, csv, json, ...TEXT_FORMATS];
 
 /** For messages and help: `PDF, Word (DOCX), …`. */
 export const READ_KINDS = `${FILE_FORMATS.map(({ name }) => name).join(", ")} and ZIP`;

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { json, jsonLines } from "./json.js";
+import { json } from "./json.js";
 import { describeLines } from "./testing.js";
 
 const REPORT = {
@@ -10,13 +10,13 @@ const REPORT = {
   nested: { a: 1 },
 };
 
-async function contentOf(format: typeof json, text: string) {
-  const { formatted, tables, problems } = await format.read(Buffer.from(text), "a.json");
+async function contentOf(text: string) {
+  const { formatted, tables, problems } = await json.read(Buffer.from(text), "a.json");
   return { lines: describeLines(formatted), names: tables?.map(({ name }) => name), problems };
 }
 
 test("a list of objects is a table, its columns the members that hold words, numbers and lists of them", async () => {
-  const { lines } = await contentOf(json, JSON.stringify([REPORT, { text: "同志们" }]));
+  const { lines } = await contentOf(JSON.stringify([REPORT, { text: "同志们" }]));
   expect(lines).toEqual([
     "cell 0/0/0 title",
     "cell 0/0/1 text",
@@ -32,14 +32,14 @@ test("a list of objects is a table, its columns the members that hold words, num
 });
 
 test("lists by name are tables by name, and an object of none is a row", async () => {
-  const lists = await contentOf(json, '{"entities":[{"name":"西岸"}],"links":[{"from":"西岸"}]}');
+  const lists = await contentOf('{"entities":[{"name":"西岸"}],"links":[{"from":"西岸"}]}');
   expect(lists.names).toEqual(["entities", "links"]);
-  const single = await contentOf(json, '{"text":"各位代表"}');
+  const single = await contentOf('{"text":"各位代表"}');
   expect([single.names, single.lines]).toEqual([[null], ["cell 0/0/0 text", "cell 0/1/0 各位代表"]]);
 });
 
 test("lines that are no objects are told, the others read", async () => {
-  const { lines, problems } = await contentOf(jsonLines, '{"text":"各位代表"}\n{"text":\n\n[1]\n{"title":"报告"}\n');
+  const { lines, problems } = await contentOf('{"text":"各位代表"}\n{"text":\n\n[1]\n{"title":"报告"}\n');
   expect(lines).toEqual(["cell 0/0/0 text", "cell 0/0/1 title", "cell 0/1/0 各位代表", "cell 0/5/1 报告"]);
   expect(problems).toEqual(["a.json, line 2: this is not JSON.", "a.json, line 4: this is not an object."]);
 });

@@ -7,32 +7,34 @@ import { headOf } from "./text-formats.js";
 const MAX_BYTES = 300_000_000;
 const DEEPEST = 100;
 
-/** JSON with a list of objects, or lists of them by name, or one object. Each object is a row; what is nested in it is not read. */
+/**
+ * JSON with a list of objects, or lists of them by name, or one object; or JSON Lines, with one object a line. Each object is a row; what is
+ * nested in it is not read.
+ */
 export const json: FileFormat = {
   name: "JSON",
-  extensions: ["json"],
+  extensions: ["json", "jsonl", "ndjson"],
   isBinary: false,
   recognises: (bytes) => /^\s*(?:\{\s*"|\[\s*[{[])/u.test(headOf(bytes)),
   read: (bytes, place) => tablesContent(readJson(bytes, place), place),
   tables: readJson,
 };
 
-/** JSON Lines: one object a line. */
-export const jsonLines: FileFormat = {
-  name: "JSON Lines",
-  extensions: ["jsonl", "ndjson"],
-  isBinary: false,
-  recognises: (bytes) => /^\s*\{[^\n]*\}\r?\n\s*\{/u.test(headOf(bytes)),
-  read: (bytes, place) => tablesContent(readJsonLines(bytes, place), place),
-  tables: readJsonLines,
-};
+/** A line that begins an object, and behind it another. */
+const LINES = /^\s*\{[^\n]*\n\s*[{[]/u;
+
+function readJson(bytes: Uint8Array, place: string): readonly ExtractedTable[] {
+  const { text } = decodeText(bytes, place, { maxBytes: MAX_BYTES });
+  return LINES.test(text)
+    ? [{ mark: { name: null, counts: "lines" }, rows: rowsOfLines(text, place) }]
+    : readWhole(text, place);
+}
 
 interface JsonTable extends ExtractedTable {
   readonly rows: readonly ExtractedRow[];
 }
 
-function readJson(bytes: Uint8Array, place: string): JsonTable[] {
-  const { text } = decodeText(bytes, place, { maxBytes: MAX_BYTES });
+function readWhole(text: string, place: string): JsonTable[] {
   const value = parseJson(text, place);
   const found = Array.isArray(value) ? [tableOf(null, value)] : tablesOfObject(value);
   if (!found.some(({ rows }) => rows.some(({ row, cells }) => row > 0 && cells.length > 0))) {
@@ -51,11 +53,6 @@ function tablesOfObject(value: unknown): JsonTable[] {
     Array.isArray(list) && list.some(isObject) ? [tableOf(name, list)] : [],
   );
   return lists.length > 0 ? lists : [tableOf(null, [value])];
-}
-
-function readJsonLines(bytes: Uint8Array, place: string): ExtractedTable[] {
-  const { text } = decodeText(bytes, place, { maxBytes: MAX_BYTES });
-  return [{ mark: { name: null, counts: "lines" }, rows: rowsOfLines(text, place) }];
 }
 
 /** Each line is parsed twice, the first time for its members' names, so that no more than one object is in memory. */

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { formatHtml } from "../format/html.js";
+import { formatMarkdown } from "../format/markdown.js";
+import { hintsOfFormat } from "./format-hints.js";
+
+const NONE = { area: undefined, issuer: undefined, year: undefined, period: undefined, yearOfDate: undefined };
+
+test("front matter tells of the report, in English or Chinese", () => {
+  const english = formatMarkdown("---\ntitle: 报告\narea: 徐汇区\nyear: 2014\nperiod: 2014-H1\n---\n各位代表\n");
+  expect(hintsOfFormat(english.hints)).toEqual({
+    ...NONE,
+    title: "报告",
+    area: "徐汇区",
+    year: 2014,
+    period: "2014-H1",
+  });
+  const chinese = formatMarkdown("---\n标题：报告\n发布机构：徐汇区委\n发布日期：2014年7月\n---\n各位代表\n");
+  expect(hintsOfFormat(chinese.hints)).toEqual({ ...NONE, title: "报告", issuer: "徐汇区委", yearOfDate: 2014 });
+});
+
+test("a page's own name for its article comes before the window's title", () => {
+  const page = formatHtml(
+    '<title>报告_门户网</title><meta name="ArticleTitle" content="报告"><meta name="PubDate" content="2014-08-01">',
+  );
+  expect(hintsOfFormat(page.hints)).toEqual({ ...NONE, title: "报告", yearOfDate: 2014 });
+});
