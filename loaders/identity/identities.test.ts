@@ -89,7 +89,14 @@ describe("the key of a thing", () => {
       expect.stringContaining(`${type.toLowerCase()}:武汉市/`),
       expect.stringContaining(`${type.toLowerCase()}:合肥市/`),
     ]);
-    expect(keyOf(type, name, { area: "武汉市", year: 2020 })).toBe(wuhan);
+  });
+
+  it.each([
+    ["Place", "人民广场"],
+    ["Organization", "中心医院"],
+    ["Project", "行政服务中心"],
+  ] as const)("stays the same over the years of one area: %s %s", (type, name) => {
+    expect(keyOf(type, name, { year: 2020 })).toBe(keyOf(type, name));
   });
 
   it.each([
@@ -97,6 +104,9 @@ describe("the key of a thing", () => {
     ["Initiative", "十件民生实事", "initiative:徐汇区/2014/十件民生实事"],
     ["Policy", "三年行动计划", "policy:徐汇区/2014/三年行动计划"],
     ["Project", "新开工项目", "project:徐汇区/2014/新开工项目"],
+    ["Project", "健身步道", "project:徐汇区/2014/健身步道"],
+    ["Indicator", "总投资", "indicator:徐汇区/2014/总投资"],
+    ["Place", "周边地区", "place:徐汇区/2014/周边地区"],
     ["Event", "上海国际马拉松赛", "event:2014/上海国际马拉松赛"],
   ] as const)("holds the year where each has its own: %s %s", (type, name, key) => {
     expect(keyOf(type, name)).toBe(key);
@@ -163,6 +173,18 @@ describe("the names of one document", () => {
     expect(formsOf(report)).toEqual([["漕河泾开发区", ["漕开发 (test, 0)", "漕开发区 (test, 1)"]]]);
     const { identify, keyOf } = thingsOf(report);
     expect(keyOf.get(identify({ type: "Place", name: "漕开发" }).key)).toBe("place:漕河泾开发区");
+  });
+
+  it("stay apart where one is only a member, or a section, of the other", () => {
+    const names = formsOf({
+      mentions: [
+        mention("Initiative", "小康社会和全面深化改革", ["全面深化改革"]),
+        mention("Initiative", "全面深化改革"),
+        mention("Project", "漳汕高铁(漳州段)", ["漳汕高铁"]),
+        mention("Project", "漳汕高铁"),
+      ],
+    }).map(([name]) => name);
+    expect(names).toEqual(["小康社会和全面深化改革", "全面深化改革", "漳汕高铁(漳州段)", "漳汕高铁"]);
   });
 
   it("stay apart where two things are also called so, and where the type is another", () => {

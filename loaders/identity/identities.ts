@@ -30,7 +30,9 @@ export function createIdentities(gazetteers: Gazetteers): Identities {
     const home = areas.homeOf(document, mentions);
     const identify = identifyFor(document, home);
     const groups = withImplied(groupNames(mentions, identify), implied, identify);
-    const joined = joinNames(groups, { passages, definitions: findDefinitions(passages, mentions), home });
+    const definitions = findDefinitions(passages, mentions);
+    const isCommon = (plain: string): boolean => gazetteers.commonNames.has(plain);
+    const joined = joinNames(groups, { passages, definitions, home, isCommon });
     return { ...joined, identify };
   };
 }

@@ -38,9 +38,32 @@ export function groupNames(mentions: readonly Mention[], identify: Identify): Na
     };
     groups.set(identity.key, group);
     addForm(group, mention.name, { rule: `spelling-${spellings.at(-1) ?? "plain"}`, passage: mention.passage });
-    for (const alias of mention.aliases) addForm(group, alias, { rule: mention.rule, passage: mention.passage });
+    for (const alias of mention.aliases) {
+      addForm(group, alias, { rule: mention.rule, passage: mention.passage });
+    }
   }
   return groups;
+}
+
+/**
+ * One of several joined by 和 or 、 is not what they are together, a section in brackets not the whole: 全面深化改革 in
+ * 小康社会、全面深化改革, 漳汕高铁 in 漳汕高铁(漳州段).
+ */
+export function isPartOnly(wholeName: string, partName: string): boolean {
+  const part = plainName(partName).name;
+  const whole = plainName(wholeName.replaceAll(/(?<=[”」])(?=[“「])/gu, "、")).name;
+  if (part === "" || whole.length <= part.length || !whole.includes(part)) return false;
+  if (whole.startsWith(part) && /^\(.*\)$/u.test(whole.slice(part.length))) return true;
+  return whole
+    .split(JOINING)
+    .some((member, _, members) => members.length > 1 && member !== "" && isAtEnd(member, part));
+}
+
+const JOINING = /[、,和与及暨]/u;
+
+/** 省“十三五”规划 in 小康社会和“十三五”规划: the part is a member, with or without what stands before it. */
+function isAtEnd(member: string, part: string): boolean {
+  return member === part || part.endsWith(member) || member.endsWith(part);
 }
 
 /** The group with the reason for one more form; nothing where it is the name itself or known already. */

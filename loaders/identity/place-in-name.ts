@@ -11,7 +11,7 @@ const LEAD =
 
 /** Streets and the like are called after places that lie elsewhere: 中山|路, 南京|东路, 北京|大道. */
 const CALLED_AFTER =
-  /^[东西南北中新老]?[一二三四五]?(?:路|街|道|大道|大街|巷|弄|里|村|桥|大桥|站|门|广场|公园|小区|社区|酒店|饭店|商场|商城|市场|菜|烤鸭|风味|时间|精神|速度|经验|模式|样板|制造|品牌|现象|效率|服务|味道|故事|元素|特色|方案|力量|奇迹|梦)/u;
+  /^[东西南北中新老]?[一二三四五]?(?:路|街|道|大道|大街|山|河|江|湖|湾|岛|溪|域|巷|弄|里|村|桥|大桥|站|门|广场|公园|小区|社区|酒店|饭店|商场|商城|市场|菜|烤鸭|风味|时间|精神|速度|经验|模式|样板|制造|品牌|现象|效率|服务|味道|故事|元素|特色|方案|力量|奇迹|梦)/u;
 
 /** Short names that are words besides, or stand in many other names. */
 const COMMON_SHORT: ReadonlySet<string> = new Set(

@@ -5,6 +5,7 @@ import type { HomeArea } from "./area-names.js";
 import type { HoldsPlace } from "./place-in-name.js";
 import { plainName } from "./plain-name.js";
 import { ownTime, recurs } from "./recurring.js";
+import { isRelativeMeasure } from "./relative-measures.js";
 
 /** How far a name means the same thing, and by which rule. */
 export interface Reach {
@@ -22,7 +23,9 @@ export type ReachOf = (entity: EntityRef) => Reach;
  * else is loaded. What no rule knows to be one everywhere is the area's own.
  */
 export function createReach(gazetteers: Gazetteers, home: HomeArea, holdsPlace: HoldsPlace): ReachOf {
-  const listed = new Map(gazetteers.reaches.map(({ type, name, reach }) => [keyOf(type, name), reach] as const));
+  const listed = new Map(
+    gazetteers.reaches.map(({ type, name, reach }) => [keyOf(type, plainName(name).name), reach] as const),
+  );
   const known = new Set(
     gazetteers.names
       .filter((named) => isInScope(named, home.division))
@@ -36,18 +39,27 @@ export function createReach(gazetteers: Gazetteers, home: HomeArea, holdsPlace: 
     if (told !== undefined) {
       return { everywhere: told === "everywhere", everyYear: told !== "year", rule: `listed-${told}` };
     }
-    if (type === "Indicator") return { everywhere: true, everyYear: true, rule: "measure" };
+    if (type === "Indicator") {
+      if (!isRelativeMeasure(name)) return { everywhere: true, everyYear: true, rule: "measure" };
+      return { everywhere: false, everyYear: false, rule: "relative-measure" };
+    }
     if (known.has(keyOf(type, name))) return { everywhere: true, everyYear: true, rule: "gazetteer" };
-    const everyYear = !recurs(type, name) || ownTime(name);
+    const isCommon = gazetteers.commonNames.has(name);
+    const everyYear = ownTime(name) || !(recurs(type, name) || (isCommon && recursWhereCommon(type, name)));
     const suffix = everyYear ? "" : "-of-year";
     if (isNational(type, name)) return { everywhere: true, everyYear, rule: `national${suffix}` };
     if (holdsPlace(name)) return { everywhere: true, everyYear, rule: `place-in-name${suffix}` };
     // In a province's or the nation's report such a name may mean another city's thing each year.
-    if (home.isWide && (name.length <= 3 || gazetteers.commonNames.has(name))) {
+    if (home.isWide && (name.length <= 3 || isCommon)) {
       return { everywhere: false, everyYear: false, rule: "common-name" };
     }
     return { everywhere: false, everyYear, rule: `area${suffix}` };
   };
+}
+
+/** Works and slogans that many areas have are no single thing even within one: 健身步道 and “单一窗口” are others each year. */
+function recursWhereCommon(type: EntityType, name: string): boolean {
+  return type === "Project" || (type === "Initiative" && name.length <= 4);
 }
 
 function keyOf(type: EntityType, name: string): string {
@@ -60,13 +72,17 @@ const NATIONAL_TYPES: ReadonlySet<EntityType> = new Set(["Department", "Policy",
 const NATIONAL_BODY = /^中国.*(?:银行|集团|公司|科学院|工程院|大学|协会|学会|联合会|基金会)$/u;
 const PARTY_MEETING =
   /^(?:党的)?十[一二三四五六七八九]?届[一二三四五六七八九]中全会$|^(?:党的)?[一二]?十[一二三四五六七八九]?[大届]$|^二十届[一二三四五六七八九]中全会$/u;
+/** With their number they are one: 第十四届全运会. */
+const GAMES = /^(?:夏季|冬季)?(?:奥运会|冬奥会|残奥会|亚运会|亚残运会|全运会|进博会|广交会)$/u;
 /** 安全生产法, but neither 管理办法 nor 综合执法. */
 const LAW = /^[^省市区县]{2,20}(?<![办方做执司立看手书疗语说想普用无非合违])法$/u;
 /** What one area does to be called so is its own. */
-const STRIVING = /创建|争创|创城|创卫|迎|复审|申报|[省市区县]$|示范[区县市村镇园点]|基地|试点|城市群/u;
+const STRIVING =
+  /创建|争创|创城|创卫|迎|复审|申报|[省市区县]$|示范|试点|先进|百强|十佳|一流|模范|样板|标杆|名城|名牌|基地|城市群/u;
 
-function isNational(type: EntityType, name: string): boolean {
-  if (type === "Event" && PARTY_MEETING.test(name)) return true;
+function isNational(type: EntityType, told: string): boolean {
+  const name = told.replace(/^(?:第.{1,3}[届次轮]|首届|(?:19|20)\d{2}年?)/u, "");
+  if (type === "Event" && (PARTY_MEETING.test(name) || (name !== told && GAMES.test(name)))) return true;
   if (type === "Policy" && LAW.test(name)) return true;
   if (type === "Organization") return NATIONAL_BODY.test(name);
   // The inspection of one province is another happening than that of the next.

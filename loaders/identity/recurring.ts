@@ -19,6 +19,29 @@ export interface Recurring {
 
 export const RECURRING: readonly Recurring[] = [
   {
+    type: "Place",
+    name: "relative-place",
+    pattern:
+      /^(?:周边|沿线|周围|本|该|其他|两岸|沿河|沿江|沿海|沿山|沿路|沿街|各|全部|所有|新建|新增|新开工|改造|边远|重点|城乡|农村|部分|大型|示范|试点|精品|\d)|^.{1,2}$/u,
+    example: "周边地区",
+    counterexample: "桃花坞片区",
+  },
+  {
+    type: "Initiative",
+    name: "bare-kind",
+    pattern:
+      /^.{1,2}(?:工程|行动|计划|改革|活动|试点|建设|战略|整治|治理|攻坚|创建|示范)$|^(?:全国|国家级?|省级|市级|区级|县级).{0,2}(?:示范|试点|先进|样板|标杆|重点).{0,4}$/u,
+    example: "提质工程",
+    counterexample: "医药卫生体制改革",
+  },
+  {
+    type: "Project",
+    name: "bare-quantity",
+    pattern: /^[\d.×+\-]+(?:万|亿|千|百)?(?:千瓦|千伏|吨|公里|平方米|亩|立方米|套|座|个|条|米|伏|兆瓦|GW|MW|KV|KW)(?:机组|项目|工程|电站|光伏|风电)?$/u,
+    example: "35万千瓦",
+    counterexample: "220千伏西湖变电站",
+  },
+  {
     type: "Event",
     name: "happening",
     pattern: /^(?!.*(?:奥运会|亚运会|残运会|世博会|大运会|残奥会|冬奥会|青奥会|军运会|园博会|世园会)$)/u,

@@ -1,6 +1,6 @@
 import { plainName } from "../plain-name.js";
 import { hasSameNumbers, numbersIn } from "../numbers-in-names.js";
-import type { NameGroup, NameGroups } from "../name-groups.js";
+import { isPartOnly, type NameGroup, type NameGroups } from "../name-groups.js";
 import type { JoinRule, ProposedJoin } from "./join-rule.js";
 
 /** 漕开发 is what 漕河泾开发区 is also called: a name that another thing of its type has as its other form is that thing. */
@@ -30,6 +30,6 @@ function nameKey({ ref }: NameGroup, plain: string): string {
 
 /** 4号线 may be short for 4号线一期 in one sentence, but they are two things: phases, sides and numbers never join. */
 function mayBe(claimant: NameGroup, claimed: NameGroup | undefined): boolean {
-  if (claimed === undefined) return false;
+  if (claimed === undefined || isPartOnly(claimant.ref.name, claimed.ref.name)) return false;
   return numbersIn(claimant.plain).length === 0 || hasSameNumbers(claimant.plain, claimed.plain);
 }

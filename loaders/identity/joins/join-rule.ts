@@ -8,6 +8,8 @@ export interface JoinContext {
   readonly passages: readonly StructuredPassage[];
   readonly definitions: readonly DefinedForm[];
   readonly home: HomeArea;
+  /** Whether things of several areas are called so. */
+  readonly isCommon: (plain: string) => boolean;
 }
 
 export interface ProposedJoin {

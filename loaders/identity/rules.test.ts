@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { hasSameNumbers } from "./numbers-in-names.js";
+import { plainName, SPELLINGS } from "./plain-name.js";
+import { ownTime, RECURRING } from "./recurring.js";
+
+describe("spellings", () => {
+  it.each(SPELLINGS.map(({ name, example, counterexample, plain }) => ({ name, example, counterexample, plain })))(
+    "$name: $example.0 is compared as $example.1, $counterexample stays",
+    ({ example: [written, plainly], counterexample, plain }) => {
+      expect([plain(written), plain(counterexample)]).toEqual([plainly, counterexample]);
+    },
+  );
+
+  it("never touch digits and ordinals", () => {
+    expect(plainName("轨道交通１５号线(二期)").name).toBe("地铁15号线(二期)");
+  });
+});
+
+describe("what recurs", () => {
+  it.each(
+    RECURRING.map(({ type, name, pattern, example, counterexample }) => ({
+      type,
+      name,
+      pattern,
+      example,
+      counterexample,
+    })),
+  )("$type, $name: $example does, $counterexample does not", ({ pattern, example, counterexample }) => {
+    expect([pattern.test(example), pattern.test(counterexample)]).toEqual([true, false]);
+  });
+
+  it.each(["第五轮环保三年行动计划", "2014年民生实事", "“十二五”规划", "滨河公园二期", "首届国际花卉节"])(
+    "%s tells its time",
+    (name) => expect(ownTime(name)).toBe(true),
+  );
+
+  it.each(["环保三年行动计划", "经济工作会议", "十件民生实事"])("%s does not", (name) => {
+    expect(ownTime(name)).toBe(false);
+  });
+});
+
+describe("numbers in names", () => {
+  it.each([
+    ["轨交11号线", "轨交15号线"],
+    ["西岸传媒港一期", "西岸传媒港二期"],
+    ["第六人民医院", "第八人民医院"],
+    ["高铁东站", "高铁南站"],
+    ["新华路东段", "新华路西段"],
+  ])("tell %s from %s", (a, b) => {
+    expect(hasSameNumbers(a, b)).toBe(false);
+  });
+
+  it("are none where characters only look like them", () => {
+    expect(hasSameNumbers("一带一路", "一带一路建设")).toBe(true);
+  });
+});
