@@ -24,6 +24,7 @@ export interface ThingsOfDocument extends JoinedNames {
 export type Identities = (document: NamedDocument) => ThingsOfDocument;
 
 export function createIdentities(gazetteers: Gazetteers): Identities {
+  const { commonNames } = gazetteers;
   const areas = createAreaNames(gazetteers);
   const identifyFor = createIdentify(gazetteers, areas);
   return ({ document, passages, mentions, implied }) => {
@@ -31,8 +32,7 @@ export function createIdentities(gazetteers: Gazetteers): Identities {
     const identify = identifyFor(document, home);
     const groups = withImplied(groupNames(mentions, identify), implied, identify);
     const definitions = findDefinitions(passages, mentions);
-    const isCommon = (plain: string): boolean => gazetteers.commonNames.has(plain);
-    const joined = joinNames(groups, { passages, definitions, home, isCommon });
+    const joined = joinNames(groups, { passages, definitions, home, commonNames });
     return { ...joined, identify };
   };
 }

@@ -37,7 +37,8 @@ export const RECURRING: readonly Recurring[] = [
   {
     type: "Project",
     name: "bare-quantity",
-    pattern: /^[\d.×+\-]+(?:万|亿|千|百)?(?:千瓦|千伏|吨|公里|平方米|亩|立方米|套|座|个|条|米|伏|兆瓦|GW|MW|KV|KW)(?:机组|项目|工程|电站|光伏|风电)?$/u,
+    pattern:
+      /^[\d.×+-]+(?:万|亿|千|百)?(?:千瓦|千伏|吨|公里|平方米|亩|立方米|套|座|个|条|米|伏|兆瓦|GW|MW|KV|KW)(?:机组|项目|工程|电站|光伏|风电)?$/u,
     example: "35万千瓦",
     counterexample: "220千伏西湖变电站",
   },

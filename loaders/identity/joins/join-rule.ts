@@ -8,8 +8,8 @@ export interface JoinContext {
   readonly passages: readonly StructuredPassage[];
   readonly definitions: readonly DefinedForm[];
   readonly home: HomeArea;
-  /** Whether things of several areas are called so. */
-  readonly isCommon: (plain: string) => boolean;
+  /** Names that things of several areas have. */
+  readonly commonNames: ReadonlySet<string>;
 }
 
 export interface ProposedJoin {

@@ -8,12 +8,12 @@ const SHORTEST = 4;
 /** 天府国际机场 in a report of 成都市 that also has 成都天府国际机场: one name with and without the report's own area. */
 export const ownAreaNames: JoinRule = {
   name: "own-area-before",
-  propose(groups, { home, isCommon }) {
+  propose(groups, { home, commonNames }) {
     const forms = areaForms(home);
     const proposed: ProposedJoin[] = [];
     const endings = endingsOf(groups.values());
     for (const [key, { ref, plain, passage }] of groups) {
-      if (passage === null || plain.length < SHORTEST || isCommon(plain)) continue;
+      if (passage === null || plain.length < SHORTEST || commonNames.has(plain)) continue;
       const longer = endings.get(`${ref.type} ${plain}`) ?? [];
       // Another thing's name that ends alike makes it doubtful which is meant.
       const [only, ...others] = longer;
