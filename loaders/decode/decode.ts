@@ -50,6 +50,13 @@ export function decodeText(bytes: Uint8Array, fileName: string, options: DecodeO
   return decoded;
 }
 
+/** @throws {GraphError} `invalid-file` for a picture, an old office file and whatever else is no text, naming what it is. */
+export function refuseBinary(bytes: Uint8Array, fileName: string): void {
+  const kind = binaryKindOf(bytes);
+  if (kind === null) return;
+  throw new GraphError("invalid-file", `${fileName}: this is ${kind}, not text; ${ADVICE.get(kind) ?? SAVE_AS_TEXT}.`);
+}
+
 function decodedByMark(bytes: Uint8Array): DecodedText | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return decodedAs("utf-8", bytes);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodedAs("utf-16le", bytes);

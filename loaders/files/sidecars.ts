@@ -69,6 +69,11 @@ export function createSidecars(read: (path: string) => Promise<Uint8Array | null
   };
 }
 
+/** The mapping that a file holds for itself. Throws `invalid-file`; `place` names the file. */
+export function tableMappingFrom(bytes: Uint8Array, place: string): TableMapping {
+  return parsedNotes(bytes, place, TableMapping);
+}
+
 function parsedNotes<Notes>(bytes: Uint8Array, place: string, schema: z.ZodType<Notes>): Notes {
   const refuse = (why: string, cause?: unknown): GraphError =>
     new GraphError("invalid-file", `${place}: ${why}.`, { cause });
@@ -76,7 +81,7 @@ function parsedNotes<Notes>(bytes: Uint8Array, place: string, schema: z.ZodType<
   try {
     value = JSON.parse(new TextDecoder().decode(bytes));
   } catch (error) {
-    throw refuse("this is not JSON; it tells of the files beside it as docs/files.md describes", error);
+    throw refuse("this is not JSON; docs/files.md tells how to write it", error);
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;

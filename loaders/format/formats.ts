@@ -1,5 +1,6 @@
 import { GraphError } from "#model/problem.js";
 import type { FileFormat } from "./file-format.js";
+import { refuseBinary } from "../decode/decode.js";
 import { csv } from "./csv.js";
 import { json } from "./json.js";
 import { excel } from "./office/excel.js";
@@ -33,6 +34,7 @@ export function formatOf<Format extends FileFormat>(
   if (claimed !== undefined && !claimed.isBinary && extension !== "txt" && found?.isBinary !== true) return claimed;
   const isUnknown = claimed === undefined && extension !== "";
   if (found === undefined || (isUnknown && found.extensions.includes("txt"))) {
+    refuseBinary(bytes, file.place);
     throw new GraphError(
       "invalid-file",
       `${file.place}: files of the kind “.${extension}” are not read; save it as one of ${formats.map(({ name }) => name).join(", ")}.`,

@@ -6,6 +6,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { packageRoot } from "#server/package-root.js";
+import { zipFile } from "#loaders/testing/zip-file.js";
+import { excelFile, textRows, wordFile } from "#loaders/testing/office-file.js";
+import { pdfFile } from "#loaders/testing/pdf-file.js";
 import { startEngine } from "#server/store/embedded/engine-process.js";
 import { commandLineIn, type Run } from "./command-line.js";
 
@@ -22,6 +25,19 @@ const FILES = {
   "blank.txt": " \n\t\n",
   "binary.txt": Uint8Array.from({ length: 4_000 }, (_, index) => (index * 7919) % 251),
   "word.txt": Buffer.concat([Buffer.from("PK\u0003\u0004"), Buffer.alloc(3_000, 7)]),
+  "scan.pdf": pdfFile([[], []]),
+  "torn.pdf": pdfFile([[]]).subarray(0, 200),
+  "torn.docx": wordFile("").subarray(0, 100),
+  "entities.docx": wordFile("", { "word/document.xml": '<!DOCTYPE w [<!ENTITY a "1">]><w>&a;</w>' }),
+  "sheets.xlsx": excelFile(
+    Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`表${at}`, textRows([["名称"]])])),
+  ),
+  "bomb.zip": zipFile([{ name: "炸.txt", content: Buffer.alloc(50_000_000) }]),
+  "climbing.zip": zipFile([{ name: "../逃.txt", content: "徐汇区" }]),
+  "old.doc": Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(3_000)]),
+  "quotes.csv": '名称,类型\n"西岸,地点\n',
+  "deep.json": `["徐汇区",${"[".repeat(100_000)}`,
+  "deep.html": `<p>${Array.from({ length: 3_000 }, (_, at) => `<b id=${at}>`).join("")}</p>${"<p>徐汇区".repeat(3_000)}`,
   "koi8.txt": Buffer.from(KOI8.repeat(50), "hex"),
   "lost.txt": "锟斤拷锟斤拷".repeat(500),
   "marks.txt": "���".repeat(500),
@@ -55,6 +71,27 @@ describe.each(["read", "load"])("%s of a bad file is one sentence", (command) =>
     ["blank.txt", "blank.txt: the file holds only white space; choose one with text."],
     ["binary.txt", "binary.txt: this is a binary file, not text; save it as TXT, Markdown or HTML first."],
     ["word.txt", "word.txt: the file is damaged or cut short (End of central directory record signature not found)"],
+    [
+      "scan.pdf",
+      "scan.pdf: the PDF has no text layer, so it is a scan; make its text readable with an OCR program first.",
+    ],
+    ["torn.pdf", "torn.pdf: the PDF is damaged; get it from its source again, or print it anew as PDF."],
+    ["torn.docx", "torn.docx: the file is damaged or cut short"],
+    ["entities.docx", "entities.docx/word/document.xml, line 2, column 31: a document type is declared"],
+    ["sheets.xlsx", "sheets.xlsx: the workbook has 200 sheets, more than the 100 that are read; split it."],
+    ["bomb.zip", "bomb.zip/炸.txt: unpacked, this has more than 10 MB"],
+    ["climbing.zip", "climbing.zip/../逃.txt: this name leads out of the archive, so it is not opened; rename it."],
+    [
+      "old.doc",
+      "old.doc: this is a Word or Excel file that is old or has a password, not text; save it as DOCX or XLSX",
+    ],
+    ["quotes.csv", "quotes.csv, line 2: a quotation mark opens a cell and none closes it"],
+    ["deep.json", "deep.json, line 1, column 107: this is nested more than 100 deep; write a flat list of objects."],
+    ["deep.html", "deep.html: the page's tags are closed so badly that it grows without end; save it as plain text."],
+    [
+      "https://example.org/a.html",
+      "https://example.org/a.html: addresses are not fetched; save the page and name its file.",
+    ],
     ["koi8.txt", "koi8.txt: the text is in none of the encodings UTF-8, UTF-16, GB18030 and Big5; save it as UTF-8."],
     ["lost.txt", "lost.txt: characters were lost when the text was saved in a wrong encoding"],
     ["marks.txt", "marks.txt: characters were lost when the text was saved in a wrong encoding"],

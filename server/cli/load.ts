@@ -20,7 +20,7 @@ export function addLoadCommand(program: Command, terminal: Terminal): void {
   const command = program
     .command("load")
     .description("read reports and put them into the store; what a report said before is replaced")
-    .argument("<paths...>", "files, or folders that hold them")
+    .argument("<paths...>", "TXT, Markdown, HTML, PDF, DOCX, XLSX, CSV and JSON files, ZIP archives, folders of these")
     .option("--dry-run", "only tell what would change")
     .option("--watch", "go on and load what changes in these files and folders; what is deleted there is unloaded")
     .option("--workers <count>", "read so many files at a time", workersFromText, availableParallelism())
@@ -32,6 +32,8 @@ export function addLoadCommand(program: Command, terminal: Terminal): void {
         "load my-report.txt",
         "load reports/ --area 徐汇区 --dry-run",
         "load 2014.html --issuer 徐汇区委 --year 2014 --period 2014-H1",
+        "load reports.zip",
+        "load projects.csv --area 徐汇区",
         "load reports/ --watch",
       ),
     );

@@ -10,7 +10,7 @@ import { hasStore } from "#server/open-store.js";
 import { linesFromOutcome, summaryWords } from "./outcome-lines.js";
 import { clockFrom, createProgress } from "./progress.js";
 import type { ReportFile } from "./report-files.js";
-import type { ReportOptions } from "./report-options.js";
+import { hintsFromOptions, type ReportOptions } from "./report-options.js";
 import { withStore, type StoreSession } from "./store-session.js";
 import type { Terminal } from "./terminal.js";
 
@@ -50,8 +50,8 @@ export async function loadingInto<Result>(
   terminal: Terminal,
   work: (loading: Loading) => Promise<Result>,
 ): Promise<Result> {
-  const { dryRun, workers, timeLimit, title, issuer, area, year, period } = options;
-  const hints = { title, issuer, area, year, period };
+  const { dryRun, workers, timeLimit } = options;
+  const hints = await hintsFromOptions(options, terminal.workingFolder);
   if (!dryRun) await session?.store.applySchema();
   const known = session === null ? new Map() : await knownDocuments(session.store, session.catalogue);
   const pool = createReadingPool({ threads: workers, startThread: startReaderThread, timeLimitMs: timeLimit * 1_000 });
@@ -132,6 +132,7 @@ async function createReport(files: readonly ReportFile[], terminal: Terminal): P
   let done = 0;
   /** Of a single report the failure itself tells, as the command's own. */
   let held: readonly string[] = [];
+  let isFirst = true;
   const tell = (lines: readonly string[]): void => {
     for (const line of lines) progress.tell(line);
   };
@@ -139,10 +140,12 @@ async function createReport(files: readonly ReportFile[], terminal: Terminal): P
     outcome(outcome) {
       const [line, ...more] = linesFromOutcome(outcome);
       const lines = [`[${done + 1}/${files.length}] ${line}`, ...more];
-      if (files.length === 1 && outcome.status === "failed" && held.length === 0) {
+      if (files.length === 1 && outcome.status === "failed" && isFirst) {
         held = lines;
+        isFirst = false;
         return;
       }
+      isFirst = false;
       tell([...held, ...lines]);
       held = [];
     },

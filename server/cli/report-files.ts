@@ -100,16 +100,21 @@ export async function bytesFromFile(file: string): Promise<Uint8Array> {
   throw new GraphError("invalid-file", `${file}: this is not a regular file; save the text in one.`);
 }
 
+/** Throws `invalid-file` for words that are no path. */
+export function requirePath(path: string): void {
+  if (path === "") throw new GraphError("invalid-file", "A path is empty; name a file or a folder.");
+  if (/^[a-z][a-z0-9+.-]+:\/\//iu.test(path)) {
+    throw new GraphError("invalid-file", `${path}: addresses are not fetched; save the page and name its file.`);
+  }
+}
+
 function tooLarge(file: string, size: number): GraphError {
   const sentence = `${file}: the file has ${Math.round(size / 1_000_000)} MB, more than the 1000 MB that are read; split it.`;
   return new GraphError("too-large", sentence);
 }
 
 async function isFolder(absolute: string, path: string): Promise<boolean> {
-  if (path === "") throw new GraphError("invalid-file", "A path is empty; name a file or a folder.");
-  if (/^[a-z][a-z0-9+.-]+:\/\//iu.test(path)) {
-    throw new GraphError("invalid-file", `${path}: addresses are not fetched; save the page and name its file.`);
-  }
+  requirePath(path);
   try {
     return (await stat(absolute)).isDirectory();
   } catch (error) {

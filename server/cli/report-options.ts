@@ -1,4 +1,6 @@
+import { resolve } from "node:path";
 import { InvalidArgumentError, type Command } from "commander";
+import type { SourceHints } from "#loaders/files/report-source.js";
 
 /** What the person says of a report where the file does not tell; each wins over what is read. */
 export interface ReportOptions {
@@ -7,6 +9,8 @@ export interface ReportOptions {
   readonly area?: string;
   readonly year?: number;
   readonly period?: string;
+  /** Path of a file that says what a table's columns hold. */
+  readonly mapping?: string;
 }
 
 export function addReportOptions(command: Command): Command {
@@ -15,7 +19,21 @@ export function addReportOptions(command: Command): Command {
     .option("--issuer <name>", "who issued it, e.g. 徐汇区委")
     .option("--area <name>", "the area it is about, e.g. 徐汇区")
     .option("--year <year>", "the year it reports on", yearFromText)
-    .option("--period <period>", "YYYY, YYYY-H1, YYYY-H2 or YYYY-Q1 to YYYY-Q4", periodFromText);
+    .option("--period <period>", "YYYY, YYYY-H1, YYYY-H2 or YYYY-Q1 to YYYY-Q4", periodFromText)
+    .option("--mapping <file>", "a JSON file that says what the columns of a curated table hold; see docs/files.md");
+}
+
+/** What the options say of reports, with the mapping's content for its path. Throws `invalid-file` where that cannot be read. */
+export async function hintsFromOptions(
+  { title, issuer, area, year, period, mapping }: ReportOptions,
+  workingFolder: string,
+): Promise<SourceHints> {
+  const said = { title, issuer, area, year, period };
+  if (mapping === undefined) return said;
+  const { tableMappingFrom } = await import("#loaders/files/sidecars.js");
+  const { bytesFromFile } = await import("./report-files.js");
+  const table = tableMappingFrom(await bytesFromFile(resolve(workingFolder, mapping)), mapping);
+  return { ...said, table };
 }
 
 function yearFromText(text: string): number {
