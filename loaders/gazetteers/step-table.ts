@@ -10,44 +10,48 @@ export interface StepTable {
 const FULL = 0.6;
 
 export function createStepTable(slots = 64): StepTable {
-  let from = new Int32Array(slots);
-  let by = new Uint16Array(slots);
-  let to = new Int32Array(slots);
+  /** For each slot the child, the node and the unit, side by side: what is looked at together is fetched together. */
+  let table = new Int32Array(slots * WIDTH);
   let last = slots - 1;
   let count = 0;
 
+  /** Where the step's slot begins, or a free one's. */
   function slotOf(node: number, unit: number): number {
     const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b);
     let slot = (mixed ^ (mixed >>> 15)) & last;
-    while (to[slot] !== 0 && (from[slot] !== node || by[slot] !== unit)) slot = (slot + 1) & last;
-    return slot;
+    for (;;) {
+      const at = slot * WIDTH;
+      if (table[at] === 0 || (table[at + 1] === node && table[at + 2] === unit)) return at;
+      slot = (slot + 1) & last;
+    }
   }
 
   function place(node: number, unit: number, child: number): void {
-    const slot = slotOf(node, unit);
-    from[slot] = node;
-    by[slot] = unit;
-    to[slot] = child;
+    const at = slotOf(node, unit);
+    table[at] = child;
+    table[at + 1] = node;
+    table[at + 2] = unit;
   }
 
   function grow(): void {
-    const [nodes, units, children] = [from, by, to];
-    from = new Int32Array(2 * children.length);
-    by = new Uint16Array(2 * children.length);
-    to = new Int32Array(2 * children.length);
-    last = to.length - 1;
-    for (let slot = 0; slot < children.length; slot += 1) {
-      const child = children[slot] ?? 0;
-      if (child !== 0) place(nodes[slot] ?? 0, units[slot] ?? 0, child);
+    const before = table;
+    table = new Int32Array(2 * before.length);
+    last = 2 * (last + 1) - 1;
+    for (let at = 0; at < before.length; at += WIDTH) {
+      const child = before[at] ?? 0;
+      if (child !== 0) place(before[at + 1] ?? 0, before[at + 2] ?? 0, child);
     }
   }
 
   return {
-    find: (node, unit) => to[slotOf(node, unit)] ?? 0,
+    find: (node, unit) => table[slotOf(node, unit)] ?? 0,
     add(node, unit, child) {
       count += 1;
-      if (count > FULL * to.length) grow();
+      if (count > FULL * (last + 1)) grow();
       place(node, unit, child);
     },
   };
 }
+
+/** A power of two, so that a slot lies within one line of the processor's cache. */
+const WIDTH = 4;

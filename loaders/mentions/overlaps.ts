@@ -5,6 +5,7 @@ import type { Candidate } from "./candidate.js";
  * the lengths of the proposals, whatever their number.
  */
 export function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
+  if (candidates.length < 2) return [...candidates];
   const ordered = candidates.toSorted(
     (a, b) =>
       b.end - b.start - (a.end - a.start) || isWork(b) - isWork(a) || b.confidence - a.confidence || a.start - b.start,

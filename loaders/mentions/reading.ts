@@ -1,3 +1,4 @@
+import { createStepTable } from "#loaders/gazetteers/step-table.js";
 import { createTrie, createWordTrie, type Trie, type WordTrie } from "#loaders/gazetteers/trie.js";
 import {
   type DepartmentForm,
@@ -8,13 +9,15 @@ import {
   type KnownName,
 } from "#loaders/gazetteers/gazetteers.js";
 import type { ReportMetadata } from "#loaders/stages.js";
+import { createRoleOfWord, type RoleOfWord } from "./roles.js";
 import { createSegmenter, type Segmenter, type Word } from "./segmenter.js";
 
 /** The lists in the form that the rules read; the same for every document. */
 export interface Lexicon {
   readonly gazetteers: Gazetteers;
   readonly segment: Segmenter;
-  readonly longestHead: number;
+  readonly headAtEnd: (text: string) => HeadFound | null;
+  readonly roleOfWord: RoleOfWord;
   /** By their short forms. */
   readonly departments: Trie<DepartmentForm>;
   /** By all their forms. */
@@ -57,7 +60,8 @@ export function createLexicon(gazetteers: Gazetteers): Lexicon {
   return {
     gazetteers,
     segment: createSegmenter(dictionaryWords(gazetteers), (word) => splitPhrase(word, gazetteers)),
-    longestHead: Math.max(0, ...Array.from(gazetteers.heads.keys(), (head) => head.length)),
+    headAtEnd: createHeadAtEnd(gazetteers.heads),
+    roleOfWord: createRoleOfWord(gazetteers),
     departments: createTrie(gazetteers.departments.map((form) => [form.short, form] as const)),
     knownNames: createWordTrie(
       gazetteers.names.flatMap((known) => [known.name, ...known.aliases].map((form) => [form, known] as const)),
@@ -85,12 +89,35 @@ export interface HeadFound {
 
 /** The longest head that ends the text. */
 export function headOf(text: string, lexicon: Lexicon): HeadFound | null {
-  for (let length = Math.min(lexicon.longestHead, text.length); length > 0; length -= 1) {
-    const word = text.slice(text.length - length);
-    const head = lexicon.gazetteers.heads.get(word);
-    if (head !== undefined) return { word, head };
+  return lexicon.headAtEnd(text);
+}
+
+/** Walks a trie of the heads' words, read from their ends. */
+function createHeadAtEnd(heads: ReadonlyMap<string, Head>): (text: string) => HeadFound | null {
+  const steps = createStepTable();
+  const headAt: (HeadFound | null)[] = [null, null];
+  for (const [word, head] of heads) {
+    let node = 1;
+    for (let index = word.length - 1; index >= 0; index -= 1) {
+      let next = steps.find(node, word.charCodeAt(index));
+      if (next === 0) {
+        next = headAt.push(null) - 1;
+        steps.add(node, word.charCodeAt(index), next);
+      }
+      node = next;
+    }
+    headAt[node] = { word, head };
   }
-  return null;
+  return (text) => {
+    let found: HeadFound | null = null;
+    let node = 1;
+    for (let index = text.length - 1; index >= 0; index -= 1) {
+      node = steps.find(node, text.charCodeAt(index));
+      if (node === 0) break;
+      found = headAt[node] ?? found;
+    }
+    return found;
+  };
 }
 
 /** Words of one character or with other signs than Chinese ones would only mislead the dictionary. */

@@ -1,3 +1,4 @@
+import type { Gazetteers } from "#loaders/gazetteers/gazetteers.js";
 import type { Reading } from "./reading.js";
 import type { Token } from "./tokens.js";
 
@@ -9,7 +10,6 @@ const JOINS: ReadonlySet<string> = new Set(["和", "与", "及", "以及", "暨"
 const STOP_TAGS: ReadonlySet<string> = new Set(["u", "uj", "ul", "uz", "ug", "p", "c", "y", "e", "o", "r"]);
 
 function roleOf(token: Token, reading: Reading): Role {
-  const { words } = reading.gazetteers;
   if (token.kind === "quote" || token.kind === "number") return "name";
   if (token.kind === "bracket") return "name";
   if (token.kind === "title") return "break";
@@ -18,16 +18,47 @@ function roleOf(token: Token, reading: Reading): Role {
     if (token.text === "、") return "join";
     return NAME_MARK.test(token.text) ? "name" : "break";
   }
-  if (token.text === "等") return "etc";
-  if (JOINS.has(token.text)) return "join";
-  if (words.soft.has(token.text)) return "soft";
-  if (words.verb.has(token.text) || isQualifiedVerb(token.text, reading)) return "verb";
-  if (words.stop.has(token.text)) return "break";
-  if (words.lead.has(token.text)) return "lead";
-  if (isWholeName(token.text, reading)) return "name";
-  if (STOP_TAGS.has(token.tag) && !/[期段]$/u.test(token.text)) return "break";
-  if (token.tag === "d" && token.text.length > 1 && !reading.gazetteers.heads.has(token.text)) return "break";
-  return "name";
+  const listed = reading.roleOfWord(token);
+  if (listed !== null) return listed;
+  const breaks = STOP_TAGS.has(token.tag)
+    ? !/[期段]$/u.test(token.text)
+    : token.tag === "d" && token.text.length > 1 && !reading.gazetteers.heads.has(token.text);
+  return breaks && !isWholeName(token.text, reading) ? "break" : "name";
+}
+
+/** The role of a word that the lists have, whatever stands around it; null for one that they do not have. */
+export type RoleOfWord = (token: Token) => Role | null;
+
+const LISTED_ROLES = ["etc", "join", "soft", "verb", "break", "lead", null] as const;
+
+/** Remembers the words of the dictionary by their nodes, in one byte each: what is asked for each word of a report stays near. */
+export function createRoleOfWord(gazetteers: Gazetteers): RoleOfWord {
+  let known: Uint8Array = new Uint8Array(2 ** 16);
+  return ({ text, node }) => {
+    if (node === 0) return listedRole(text, gazetteers);
+    if (node >= known.length) known = grown(known, node);
+    const index = known[node] ?? 0;
+    if (index > 0) return LISTED_ROLES[index - 1] ?? null;
+    const role = listedRole(text, gazetteers);
+    known[node] = LISTED_ROLES.indexOf(role) + 1;
+    return role;
+  };
+}
+
+function grown(bytes: Uint8Array, index: number): Uint8Array {
+  const larger = new Uint8Array(2 * Math.max(bytes.length, index));
+  larger.set(bytes);
+  return larger;
+}
+
+function listedRole(word: string, gazetteers: Gazetteers): (typeof LISTED_ROLES)[number] {
+  const { words } = gazetteers;
+  if (word === "等") return "etc";
+  if (JOINS.has(word)) return "join";
+  if (words.soft.has(word)) return "soft";
+  if (words.verb.has(word) || isQualifiedVerb(word, gazetteers)) return "verb";
+  if (words.stop.has(word)) return "break";
+  return words.lead.has(word) ? "lead" : null;
 }
 
 /**
@@ -77,9 +108,9 @@ function isWholeName(word: string, reading: Reading): boolean {
 }
 
 /** 认真落实, 充分发挥: the dictionary has many adverbs with their verbs as one word. */
-function isQualifiedVerb(word: string, reading: Reading): boolean {
-  const { words, heads } = reading.gazetteers;
+function isQualifiedVerb(word: string, { words, heads }: Gazetteers): boolean {
+  if (word.length !== 4) return false;
   const [adverb, verb] = [word.slice(0, 2), word.slice(2)];
-  if (word.length !== 4 || heads.has(word) || heads.has(verb)) return false;
+  if (heads.has(word) || heads.has(verb)) return false;
   return (words.stop.has(adverb) || words.lead.has(adverb)) && (words.verb.has(verb) || words.soft.has(verb));
 }

@@ -10,7 +10,9 @@ const LEVEL = /^[省市区县州旗]$/u;
  */
 export function withAreas(candidates: readonly Candidate[], tokens: readonly Token[], reading: Reading): Candidate[] {
   const levels = new Map(
-    tokens.filter((token) => LEVEL.test(token.text)).map((token) => [token.start, token.text] as const),
+    tokens
+      .filter(({ text }) => text.length === 1 && LEVEL.test(text))
+      .map((token) => [token.start, token.text] as const),
   );
   return candidates.map((candidate) => {
     const level = levels.get(candidate.start);

@@ -8,7 +8,12 @@ export interface Word {
   readonly tag: string;
 }
 
-export type Segmenter = (text: string) => Word[];
+/** A word as it was met: `node` is the same for the same word of the dictionary, and 0 for what that does not have. */
+export interface MetWord extends Word {
+  readonly node: number;
+}
+
+export type Segmenter = (text: string) => MetWord[];
 
 /**
  * Cuts text into words with jieba's dictionary and the given words besides, as jieba does without its model of new words: of all ways to cut
@@ -20,16 +25,10 @@ export function createSegmenter(
   words: Iterable<readonly [word: string, tag: string]>,
   splitWord: (word: Word) => readonly Word[] | null,
 ): Segmenter {
-  let cut: ((text: string, take: (word: Word) => void) => void) | null = null;
+  let cut: Segmenter | null = null;
   return (text) => {
-    cut ??= createCut(createDictionary(dictionaryEntries(words)));
-    const found: Word[] = [];
-    cut(text, (word) => {
-      const parts = splitWord(word);
-      if (parts === null) found.push(word);
-      else found.push(...parts);
-    });
-    return found;
+    cut ??= createCut(createDictionary(dictionaryEntries(words)), splitWord);
+    return cut(text);
   };
 }
 
@@ -48,7 +47,7 @@ function* dictionaryEntries(words: Iterable<readonly [word: string, tag: string]
 const WORD_SIGN = /[\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFFa-zA-Z0-9+#&._%-]/u;
 const LETTER = /[a-zA-Z0-9]/u;
 
-function createCut(dictionary: Dictionary): (text: string, take: (word: Word) => void) => void {
+function createCut(dictionary: Dictionary, splitWord: (word: Word) => readonly Word[] | null): Segmenter {
   const { next, weight, tag, leastWeight } = dictionary;
   const isWordSign = signTable(WORD_SIGN);
   const isLetter = signTable(LETTER);
@@ -78,7 +77,7 @@ function createCut(dictionary: Dictionary): (text: string, take: (word: Word) =>
     }
   }
 
-  function takeRun(text: string, start: number, end: number, take: (word: Word) => void): void {
+  function takeRun(text: string, start: number, end: number, found: MetWord[]): void {
     weigh(text, start, end);
     let letters = -1;
     for (let position = start; position < end; position = ends[position] ?? end) {
@@ -87,25 +86,37 @@ function createCut(dictionary: Dictionary): (text: string, take: (word: Word) =>
         if (letters < 0) letters = position;
         continue;
       }
-      if (letters >= 0) take(lettersOf(text.slice(letters, position)));
+      if (letters >= 0) take(lettersOf(text.slice(letters, position)), found);
       letters = -1;
       const node = wordNodes[position] ?? 0;
-      take({ text: text.slice(position, to), tag: node === 0 ? "x" : tag(node) });
+      take({ text: text.slice(position, to), tag: node === 0 ? "x" : tag(node), node }, found);
     }
-    if (letters >= 0) take(lettersOf(text.slice(letters, end)));
+    if (letters >= 0) take(lettersOf(text.slice(letters, end)), found);
+  }
+
+  function take(word: MetWord, found: MetWord[]): void {
+    const parts = splitWord(word);
+    if (parts === null) found.push(word);
+    else for (const part of parts) found.push({ ...part, node: nodeOf(part.text) });
+  }
+
+  function nodeOf(word: string): number {
+    let node = 0;
+    for (let index = 0; index < word.length && (index === 0 || node !== 0); index += 1) {
+      node = next(node, word.charCodeAt(index));
+    }
+    return node !== 0 && !Number.isNaN(weight(node)) ? node : 0;
   }
 
   /** Letters and digits in a row are one word. */
-  function lettersOf(text: string): Word {
-    let node = 0;
-    for (let index = 0; index < text.length && (index === 0 || node !== 0); index += 1) {
-      node = next(node, text.charCodeAt(index));
-    }
-    if (node !== 0 && !Number.isNaN(weight(node))) return { text, tag: tag(node) };
-    return { text, tag: /^\d+$/u.test(text) ? "m" : "eng" };
+  function lettersOf(text: string): MetWord {
+    const node = nodeOf(text);
+    if (node !== 0) return { text, tag: tag(node), node };
+    return { text, tag: /^\d+$/u.test(text) ? "m" : "eng", node };
   }
 
-  return (text, take) => {
+  return (text) => {
+    const found: MetWord[] = [];
     if (text.length >= best.length) {
       best = new Float64Array(2 * text.length);
       ends = new Int32Array(2 * text.length);
@@ -115,12 +126,13 @@ function createCut(dictionary: Dictionary): (text: string, take: (word: Word) =>
     while (position < text.length) {
       const start = position;
       while (position < text.length && isWordSign[text.charCodeAt(position)] === 1) position += 1;
-      if (position > start) takeRun(text, start, position, take);
-      if (position === text.length) return;
+      if (position > start) takeRun(text, start, position, found);
+      if (position === text.length) break;
       const alone = text.startsWith("\r\n", position) ? "\r\n" : String.fromCodePoint(text.codePointAt(position) ?? 0);
-      take({ text: alone, tag: "x" });
+      take({ text: alone, tag: "x", node: 0 }, found);
       position += alone.length;
     }
+    return found;
   };
 }
 

@@ -13,6 +13,8 @@ export interface Token {
   readonly end: number;
   /** Jieba's tag; empty for all but words. */
   readonly tag: string;
+  /** Of a word that the dictionary has, see `MetWord`; else 0. */
+  readonly node: number;
 }
 
 const PAIRS: ReadonlyMap<string, { readonly close: string; readonly kind: TokenKind }> = new Map([
@@ -30,10 +32,31 @@ const QUANTITY =
 const DIGITS = /(?:[0-9A-Za-z][0-9A-Za-z+*%‰/&-]*(?:\.\d[0-9A-Za-z+*%‰/&-]*)*|[Ａ-Ｚａ-ｚ０-９]+)/uy;
 const MARK = /[^\p{L}\p{N}]/u;
 const CJK = /\p{Script=Han}/u;
+/** Chinese numerals open a quantity only where they cannot be part of a word: 一批, 两个; 三年行动计划 stays a word. */
+const NUMERALS = "一二两三四五六七八九十几数";
+
+/** What a UTF-16 unit may begin. */
+const WORD = 0;
+const SIGN = 1;
+const NUMBER = 2;
+const PAIR = 3;
+
+let unitKinds: Uint8Array | null = null;
+
+function kindsOfUnits(): Uint8Array {
+  unitKinds ??= Uint8Array.from({ length: 2 ** 16 }, (_, unit) => {
+    const character = String.fromCharCode(unit);
+    if (PAIRS.has(character)) return PAIR;
+    if (CJK.test(character)) return NUMERALS.includes(character) ? NUMBER : WORD;
+    return MARK.test(character) ? SIGN : NUMBER;
+  });
+  return unitKinds;
+}
 
 /** Cuts a passage into tokens without gaps; quotes, titles and brackets stay whole at their outermost level. */
 export function tokensOf(text: string, segment: Segmenter): Token[] {
   const tokens: Token[] = [];
+  const kinds = kindsOfUnits();
   let wordsFrom = 0;
   let position = 0;
 
@@ -41,28 +64,33 @@ export function tokensOf(text: string, segment: Segmenter): Token[] {
     let start = wordsFrom;
     for (const word of position > wordsFrom ? segment(text.slice(wordsFrom, position)) : []) {
       const end = start + word.text.length;
-      tokens.push({ kind: "word", text: word.text, start, end, tag: word.tag });
+      tokens.push({ kind: "word", text: word.text, start, end, tag: word.tag, node: word.node });
       start = end;
     }
   }
   function take(kind: TokenKind, end: number): void {
     flush();
-    tokens.push({ kind, text: text.slice(position, end), start: position, end, tag: "" });
+    tokens.push({ kind, text: text.slice(position, end), start: position, end, tag: "", node: 0 });
     position = end;
     wordsFrom = end;
   }
 
   while (position < text.length) {
-    const character = text.charAt(position);
-    const pair = PAIRS.get(character);
-    const close = pair === undefined ? -1 : closeOf(text, position, pair.close);
-    if (pair !== undefined && close >= 0) take(pair.kind, close + 1);
-    else if (CJK.test(character) && !isNumeral(character)) position += 1;
-    else if (MARK.test(character)) take("mark", position + 1);
-    else takeNumber();
+    const kind = kinds[text.charCodeAt(position)];
+    if (kind === WORD) position += 1;
+    else if (kind === NUMBER) takeNumber();
+    else if (kind === SIGN) take("mark", position + 1);
+    else takePair();
   }
   flush();
   return tokens;
+
+  function takePair(): void {
+    const pair = PAIRS.get(text.charAt(position));
+    const close = pair === undefined ? -1 : closeOf(text, position, pair.close);
+    if (pair !== undefined && close >= 0) take(pair.kind, close + 1);
+    else take("mark", position + 1);
+  }
 
   function takeNumber(): void {
     const quantity = matchAt(QUANTITY, text, position);
@@ -74,6 +102,18 @@ export function tokensOf(text: string, segment: Segmenter): Token[] {
     if (digits > 0) take("number", digits);
     else position += 1;
   }
+}
+
+/** The token that begins at `start`; by bisection, since lines may be long. */
+export function tokenFrom(tokens: readonly Token[], start: number): Token | undefined {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? Infinity) < start) low = middle + 1;
+    else high = middle;
+  }
+  return tokens[low]?.start === start ? tokens[low] : undefined;
 }
 
 /** The place of the closing mark that belongs to the opening one at `open`; -1 when it is not near. */
@@ -90,11 +130,6 @@ function closeOf(text: string, open: number, close: string): number {
     } else if (character === "。") return -1;
   }
   return -1;
-}
-
-/** Chinese numerals open a quantity only where they cannot be part of a word: 一批, 两个; 三年行动计划 stays a word. */
-function isNumeral(character: string): boolean {
-  return "一二两三四五六七八九十几数".includes(character);
 }
 
 /** 第十五届, 第20次: part of a name. */

@@ -2,20 +2,22 @@ import type { DepartmentForm } from "#loaders/gazetteers/gazetteers.js";
 import type { Span } from "#loaders/mapped-text.js";
 import type { Candidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
-import type { Token } from "../tokens.js";
+import { type Token, tokenFrom } from "../tokens.js";
 
-const LEVEL = /[省市区县州旗]/u;
+const LEVELS = "省市区县州旗";
 const AFTER = /^[托派任员]/u;
 
 /** A level or an area with a body that every area has: 区纪委 → 徐汇区纪委, 上海市委; 区商务委、科委 share the level. */
 export function departments(text: string, tokens: readonly Token[], reading: Reading): Candidate[] {
-  const passage = { text, starts: new Set(tokens.map((token) => token.start)), reading };
+  const passage = { text, tokens, reading };
   const found: Candidate[] = [];
   for (let position = 1; position < text.length; position += 1) {
+    const before = text.charAt(position - 1);
+    if (before !== "、" && !LEVELS.includes(before)) continue;
     const body = reading.departments.longestAt(text, position);
     if (body === null || AFTER.test(text.charAt(body.end))) continue;
     const previous = found.at(-1);
-    const shares = previous?.end === position - 1 && text.charAt(position - 1) === "、";
+    const shares = previous?.end === position - 1 && before === "、";
     const candidate = shares ? sharedLevel(position, body, previous) : scoped(position, body, passage);
     if (candidate === null) continue;
     found.push(candidate);
@@ -26,8 +28,7 @@ export function departments(text: string, tokens: readonly Token[], reading: Rea
 
 interface PassageRead {
   readonly text: string;
-  /** Where words begin: 区 in 区政府, not in 园区委托. */
-  readonly starts: ReadonlySet<number>;
+  readonly tokens: readonly Token[];
   readonly reading: Reading;
 }
 
@@ -37,12 +38,13 @@ interface Body {
 }
 
 function scoped(position: number, body: Body, passage: PassageRead): Candidate | null {
-  const { text, starts, reading } = passage;
+  const { text, tokens, reading } = passage;
   const level = text.charAt(position - 1);
-  if (!LEVEL.test(level)) return null;
+  if (!LEVELS.includes(level)) return null;
   const area = areaBefore(text, position, reading);
   if (area !== null) return department({ start: area.start, end: body.end }, area.name, body.value);
-  if (!starts.has(position - 1)) return null;
+  // 区 in 区政府, not in 园区委托.
+  if (tokenFrom(tokens, position - 1) === undefined) return null;
   return department({ start: position - 1, end: body.end }, reading.levels.get(level) ?? level, body.value);
 }
 

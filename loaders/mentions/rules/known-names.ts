@@ -2,7 +2,7 @@ import type { Division, KnownName } from "#loaders/gazetteers/gazetteers.js";
 import type { TrieMatch } from "#loaders/gazetteers/trie.js";
 import type { Candidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
-import type { Token } from "../tokens.js";
+import { type Token, tokenFrom } from "../tokens.js";
 
 /** Behind a short name these make another, longer one: 厦门|湾, 长沙|路. */
 const GOES_ON = /^(?:[湾港河山湖江路岛街门口]|国际机场|机场|平原|大桥)/u;
@@ -14,8 +14,10 @@ const COMMON_TAG = /^(?:n|v|vn|a|b|d|f|t|m)$/u;
 export function knownNames(text: string, tokens: readonly Token[], reading: Reading): Candidate[] {
   const found: Candidate[] = [];
   const isWord = wordBorders(text, tokens);
-  const tags = new Map(tokens.map((token) => [`${String(token.start)}-${String(token.end)}`, token.tag]));
-  const tagOf = (start: number, end: number): string => tags.get(`${String(start)}-${String(end)}`) ?? "";
+  const tagOf = (start: number, end: number): string => {
+    const token = tokenFrom(tokens, start);
+    return token?.end === end ? token.tag : "";
+  };
   for (const match of reading.names.findAll(text)) {
     if (match.end - match.start < 4 && !isWord(match.start, match.end)) continue;
     if (isPartOfOther(text, match)) {
@@ -91,14 +93,14 @@ const OWN_AREA = /^(?:全|我)([省市区县州旗])$/u;
 
 /** 全区, 我市: the document's own area. */
 export function ownArea(tokens: readonly Token[], reading: Reading): Candidate[] {
-  return tokens.flatMap((token) => {
-    const level = OWN_AREA.exec(token.text)?.[1];
+  const found: Candidate[] = [];
+  for (const { text, start, end } of tokens) {
+    const level = text.length === 2 ? OWN_AREA.exec(text)?.[1] : undefined;
     const name = level === undefined ? undefined : reading.levels.get(level);
-    if (name === undefined) return [];
+    if (name === undefined) continue;
     const short = reading.area?.name === name ? reading.area.short : null;
-    const aliases = short === null ? [token.text] : [short, token.text];
-    return [
-      { start: token.start, end: token.end, type: "Place" as const, name, aliases, rule: "own-area", confidence: 0.9 },
-    ];
-  });
+    const aliases = short === null ? [text] : [short, text];
+    found.push({ start, end, type: "Place", name, aliases, rule: "own-area", confidence: 0.9 });
+  }
+  return found;
 }

@@ -28,7 +28,7 @@ export function governedPolicies(text: string, tokens: readonly Token[], reading
   }
 
   for (const [index, token] of tokens.entries()) {
-    if (END.test(token.text) && token.kind === "mark") close();
+    if (token.kind === "mark" && END.test(token.text)) close();
     else if (token.kind === "title" || token.text === "、" || token.text === "和" || token.text === "等") close();
     else if (governs(token.text, reading)) {
       close();
@@ -41,8 +41,9 @@ export function governedPolicies(text: string, tokens: readonly Token[], reading
 
 /** 制定, and 研究制定 or 制定实施 where the dictionary joins two verbs. */
 function governs(word: string, reading: Reading): boolean {
-  if (reading.gazetteers.heads.has(word)) return false;
-  return GOVERNS.has(word) || (word.length === 4 && (GOVERNS.has(word.slice(0, 2)) || GOVERNS.has(word.slice(2))));
+  const isGoverning =
+    GOVERNS.has(word) || (word.length === 4 && (GOVERNS.has(word.slice(0, 2)) || GOVERNS.has(word.slice(2))));
+  return isGoverning && !reading.gazetteers.heads.has(word);
 }
 
 /**

@@ -14,8 +14,9 @@ const TROUBLE = /^(?:现象|难题|乱象|顽疾|困局|顽症|痼疾)/u;
 /** A quoted word alone is often the name of a campaign: “三严三实”, “个转企”; as often a slogan: the confidence says so. */
 export function quotedNames(tokens: readonly Token[], reading: Reading): Candidate[] {
   return tokens.flatMap((token, index) => {
+    if (token.kind !== "quote") return [];
     const inner = token.text.slice(1, -1);
-    if (token.kind !== "quote" || !NAME_INSIDE.test(inner) || FIGURE.test(inner)) return [];
+    if (!NAME_INSIDE.test(inner) || FIGURE.test(inner)) return [];
     if (TROUBLE.test(tokens[index + 1]?.text ?? "")) return [];
     if (reading.gazetteers.words.idiom.has(inner)) return [];
     const type = typeOfQuote(inner, reading);
