@@ -49,12 +49,12 @@ export interface Reading {
 /** The line from a file's text to a batch. Pure: the same text and origin, the same batch. Throws `invalid-file`. */
 export type ReadText = (content: TextContent, origin: ReportOrigin) => Reading;
 
-export function createTextReader({ gazetteers, identities, isArea }: Knowledge): ReadText {
+export function createTextReader({ gazetteers, identities, areas }: Knowledge): ReadText {
   return ({ original, formatted: raw, problems = [] }, { path, file, place, sha256, hints }) => {
     const formatted = cleanChinese(raw, place);
     const structured = structureText(formatted);
     const told = { ...hintsOfFormat(formatted.hints), ...definedHints(hints) };
-    const metadata = guessMetadata(structured, { ...told, path }, isArea);
+    const metadata = guessMetadata(structured, { ...told, path }, areas);
     const figures = findFigures(structured, metadata);
     const named = findMentions(structured, metadata, gazetteers);
     const found = [...named, ...figures.mentions];

@@ -1,9 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { StructuredText } from "../stages.js";
+import { createAreas } from "./areas.js";
 import type { MetadataHints } from "./guess-metadata.js";
 import { guessMetadata } from "./guess-metadata.js";
 
-const AREAS = new Set(["徐汇区", "昌都市", "南昌市", "上海市", "南京市", "江苏省", "广西壮族自治区", "青羊区"]);
+const AREAS = createAreas(
+  ["徐汇区", "昌都市", "南昌市", "上海市", "南京市", "江苏省", "广西壮族自治区", "青羊区"].map((name) => ({
+    name,
+    short: name.replace(/壮族自治区$|[省市区]$/u, ""),
+  })),
+);
 
 function guess(texts: readonly string[], hints: MetadataHints) {
   const structured: StructuredText = {
@@ -17,7 +23,7 @@ function guess(texts: readonly string[], hints: MetadataHints) {
       paragraph,
     })),
   };
-  return guessMetadata(structured, hints, (name) => AREAS.has(name));
+  return guessMetadata(structured, hints, AREAS);
 }
 
 describe("guessMetadata", () => {
@@ -73,13 +79,13 @@ describe("guessMetadata", () => {
       sections: [{ title: "上半年工作回顾", level: 1, modality: "review", parent: null }],
       passages: [],
     };
-    const { title } = guessMetadata(structured, { path: "xuhui-2014-h1.txt", area: "徐汇区" }, () => false);
+    const { title } = guessMetadata(structured, { path: "xuhui-2014-h1.txt", area: "徐汇区" }, AREAS);
     expect(title).toBe("徐汇区2014年上半年工作回顾");
   });
 
   it("does not take an area's name out of the middle of another's", () => {
     const texts = ["全市推进大南昌都市圈建设，大南昌都市圈加快成形。", "全市与江苏省、南京市合作。"];
-    expect(guess(texts, { path: "a.txt" })).toMatchObject({ area: "南京市" });
+    expect(guess(texts, { path: "a.txt" })).toMatchObject({ area: "南昌市" });
   });
 
   it("takes a folder's name for the area where the text does not tell", () => {

@@ -1,5 +1,6 @@
 import type { ReportMetadata, StructuredText } from "../stages.js";
-import { yearFromText } from "./written-time.js";
+import { type Areas, countAreas } from "./areas.js";
+import { isReadToCongress, yearOfReport } from "./report-year.js";
 
 /** What is said of a report from outside: by flags, by the file's format. Absent or undefined: not said. */
 export interface MetadataHints {
@@ -14,15 +15,12 @@ export interface MetadataHints {
   readonly yearOfDate?: number | undefined;
 }
 
-/** Whether a name is that of an administrative area, with its suffix: 徐汇区, 南京市. */
-export type IsArea = (name: string) => boolean;
-
 const NATION = "全国";
 const HEAD_PASSAGES = 12;
 const PROVINCE_LEVEL = /(?:省|自治区)$/;
 
 /** Reads who reports, on what area and time: from flags first, then title, file name, opening lines, and the words of the text. */
-export function guessMetadata(structured: StructuredText, hints: MetadataHints, isArea: IsArea): ReportMetadata {
+export function guessMetadata(structured: StructuredText, hints: MetadataHints, areas: Areas): ReportMetadata {
   const passages = structured.passages.filter((passage) => passage.kind !== "chrome");
   const head = passages.slice(0, HEAD_PASSAGES).map((passage) => passage.text);
   const text = passages.map((passage) => passage.text).join("\n");
@@ -30,12 +28,13 @@ export function guessMetadata(structured: StructuredText, hints: MetadataHints, 
   const stem = path.split(/[/\\]/).at(-1) ?? path;
   const said = hints.title ?? head.find(isTitle) ?? null;
   const opening = [said ?? stem, path, ...head].join("\n");
-  const area = wholeArea(hints.area, isArea) ?? areaOfOpening(opening, isArea) ?? areaOfText(text, isArea);
+  const area = wholeArea(hints.area, areas) ?? areaOfOpening(opening, areas) ?? areaOfText(opening, text, areas);
+  const headings = structured.sections.map((section) => section.title);
   const year =
-    hints.year ?? yearFromText(`${said ?? ""}\n${stem}`) ?? yearFromText(head.join("\n")) ?? hints.yearOfDate ?? null;
-  const heading = structured.sections[0]?.title ?? "";
+    hints.year ?? yearOfReport({ title: `${said ?? ""}\n${stem}`, head, headings }) ?? hints.yearOfDate ?? null;
+  const heading = headings[0] ?? "";
   return {
-    title: said ?? composedTitle({ area, year, heading }) ?? stem,
+    title: said ?? composedTitle({ area, year, opening, heading }) ?? stem,
     issuer: hints.issuer ?? issuerOf(opening, text, area),
     area,
     year,
@@ -44,9 +43,9 @@ export function guessMetadata(structured: StructuredText, hints: MetadataHints, 
 }
 
 /** 上海 is 上海市, where people leave out what is plain. */
-function wholeArea(said: string | undefined, isArea: IsArea): string | null {
-  if (said === undefined || isArea(said)) return said ?? null;
-  return ["市", "省", "区", "县", "自治区"].map((level) => said + level).find(isArea) ?? said;
+function wholeArea(said: string | undefined, areas: Areas): string | null {
+  const [whole, ...others] = said === undefined || areas.has(said) ? [] : areas.named(said);
+  return others.length === 0 ? (whole ?? said ?? null) : (said ?? null);
 }
 
 function isTitle(line: string): boolean {
@@ -54,15 +53,22 @@ function isTitle(line: string): boolean {
   return line.length <= 60 && /(?:报告|要点|总结|讲话)(?:[（(].*[）)])?$/.test(line.trim());
 }
 
-/** A report that was cut off its title is called by area, year and what it begins with: 徐汇区2014年上半年工作回顾. */
-function composedTitle(about: { area: string | null; year: number | null; heading: string }): string | null {
-  if (about.area === null || about.year === null || !/(?:工作|任期)?(?:回顾|总结|情况)$/.test(about.heading))
-    return null;
-  const heading = about.heading.replace(/^\d{4}年的?/, "");
-  return `${about.area}${about.year}年${heading}`;
+/** A report that was cut off its title is called by area, year and what it is or begins with: 徐汇区2014年上半年工作回顾. */
+function composedTitle(about: {
+  area: string | null;
+  year: number | null;
+  opening: string;
+  heading: string;
+}): string | null {
+  const { area, year, opening, heading } = about;
+  if (area === null || year === null) return null;
+  if (area !== NATION && isReadToCongress(opening) && /政府/.test(opening)) return `${area}${year}年政府工作报告`;
+  return /(?:工作|任期)?(?:回顾|总结|情况)$/.test(heading)
+    ? `${area}${year}年${heading.replace(/^\d{4}年的?/, "")}`
+    : null;
 }
 
-function areaOfOpening(opening: string, isArea: IsArea): string | null {
+function areaOfOpening(opening: string, areas: Areas): string | null {
   if (/代表国务院|国务院总理|国务院政府工作报告/.test(opening)) return NATION;
   for (const pattern of [
     /代表(.{2,12}?)(?:人民)?政府/,
@@ -70,20 +76,20 @@ function areaOfOpening(opening: string, isArea: IsArea): string | null {
     /^(.{2,14}?)第[一二三四五六七八九十百]+届/m,
   ]) {
     const found = pattern.exec(opening)?.[1];
-    const area = found === undefined ? null : longestArea(found, isArea);
+    const area = found === undefined ? null : longestArea(found, areas);
     if (area !== null) return area;
   }
-  return longestArea(opening.split("\n", 2).join("\n"), isArea);
+  return longestArea(opening.split("\n", 2).join("\n"), areas);
 }
 
 /** The longest area name in a short text; of equally long ones the last, which is the smallest in 江苏省南京市. */
-function longestArea(words: string, isArea: IsArea): string | null {
+function longestArea(words: string, areas: Areas): string | null {
   let best: string | null = null;
   for (let end = 2; end <= words.length; end += 1) {
     if (!/[省市区县州盟旗]/.test(words.charAt(end - 1))) continue;
     for (let start = Math.max(0, end - 12); start <= end - 2; start += 1) {
       const name = words.slice(start, end);
-      if (!isArea(name)) continue;
+      if (!areas.has(name)) continue;
       if (best === null || name.length >= best.length) best = name;
       break;
     }
@@ -91,38 +97,13 @@ function longestArea(words: string, isArea: IsArea): string | null {
   return best;
 }
 
-/** The area that the text names most often among those of the level that it speaks of as its own (全区, 区委, 全市, 我省). */
-function areaOfText(text: string, isArea: IsArea): string | null {
-  const level = ownLevel(text);
+/** The area that the text names most often among those of the level that it speaks of as its own (我代表市人民政府, 全区, 区委, 我省). */
+function areaOfText(opening: string, text: string, areas: Areas): string | null {
+  const level = /代表(自治区|[省市区县州])(?:人民)?政府/.exec(opening)?.[1]?.replace("自治区", "省") ?? ownLevel(text);
   if (level === null) return null;
-  const counts = new Map<string, number>();
-  for (const match of text.matchAll(/[\u4e00-\u9fff]{1,11}?(?:自治[区州县旗]|[省市区县州盟旗])/g)) {
-    const name = longestSuffix(match[0], isArea);
-    if (name !== null && levelOf(name) === level) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  let best: string | null = null;
-  for (const [name, count] of [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    if (count > (best === null ? 0 : (counts.get(best) ?? 0))) best = name;
-  }
-  return best;
-}
-
-function longestSuffix(words: string, isArea: IsArea): string | null {
-  for (let start = 0; start <= words.length - 2; start += 1) {
-    const name = words.slice(start);
-    if (isArea(name)) return cutsAnArea(words, start, isArea) ? null : name;
-  }
-  return null;
-}
-
-/** 昌都市 in 南昌都市圈, 海城市 in 上海城市: the name would begin within another area's short name. */
-function cutsAnArea(words: string, start: number, isArea: IsArea): boolean {
-  for (let before = Math.max(0, start - 3); before < start; before += 1) {
-    for (let end = start + 1; end < words.length; end += 1) {
-      if (["省", "市", "区", "县"].some((level) => isArea(words.slice(before, end) + level))) return true;
-    }
-  }
-  return false;
+  const counts = [...countAreas(text, areas)].filter(([name]) => levelOf(name) === level);
+  const [first, second] = counts.toSorted(([a, more], [b, most]) => most - more || (a < b ? -1 : 1));
+  return first === undefined || first[1] === second?.[1] ? null : first[0];
 }
 
 function levelOf(area: string): string {
@@ -135,6 +116,7 @@ function ownLevel(text: string): string | null {
     ["区", count(/全区|我区|区委|区政府|区人大|区政协/g) - count(/自治区|全区域/g)],
     ["市", count(/全市|我市|市委|市政府|市人大|市政协/g)],
     ["县", count(/全县|我县|县委|县政府|县人大|县政协/g)],
+    ["州", count(/全州|我州|州委|州政府|州人大|州政协/g)],
     ["省", count(/全省|我省|省委|省政府|省人大|省政协|自治区党委|自治区政府/g)],
   ];
   const [level, most] = levels.reduce((a, b) => (b[1] > a[1] ? b : a));

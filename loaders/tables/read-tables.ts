@@ -66,10 +66,10 @@ export function createTableReader(knowledge: Knowledge): ReadTables {
 function metadataOf(
   structured: StructuredText,
   hints: ReportHints & { readonly path: string },
-  { isArea }: Knowledge,
+  { areas }: Knowledge,
 ): ReportMetadata {
   const title = hints.title ?? fileStem(hints.path);
-  return { ...guessMetadata(structured, { ...hints, title }, isArea), issuer: hints.issuer ?? null };
+  return { ...guessMetadata(structured, { ...hints, title }, areas), issuer: hints.issuer ?? null };
 }
 
 function mentionsBySpan(mentions: readonly Mention[]): ReadonlyMap<string, Mention> {
