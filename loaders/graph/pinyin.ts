@@ -1,4 +1,5 @@
 import { pinyin } from "pinyin-pro";
+import { remembered } from "../remembered.js";
 
 export interface Spelling {
   /** Toneless syllables, written together within a word: `xian chuanmeigang`. */
@@ -22,8 +23,9 @@ export function spellName(words: readonly string[]): Spelling {
   };
 }
 
-function syllables(word: string): string[] {
-  return pinyin(word, { toneType: "none", type: "array", nonZh: "consecutive", v: true })
+/** Half of a report's names stand in others too. */
+const syllables = remembered(20_000, (word) =>
+  pinyin(word, { toneType: "none", type: "array", nonZh: "consecutive", v: true })
     .map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9]/g, ""))
-    .filter((syllable) => syllable.length > 0);
-}
+    .filter((syllable) => syllable.length > 0),
+);

@@ -1,5 +1,5 @@
-import { isInScope, type Division, type Gazetteers } from "#loaders/gazetteers/gazetteers.js";
-import { createTrie, type Trie } from "#loaders/gazetteers/trie.js";
+import { isInScope, type Division, type Gazetteers, type KnownName } from "#loaders/gazetteers/gazetteers.js";
+import { createWordTrie, type Trie, type WordTrie } from "#loaders/gazetteers/trie.js";
 import type { AreaNames } from "./area-names.js";
 
 /** Whether a name tells by itself which place it belongs to: 上海中心大厦 does, 中山路 and 长江大桥 do not. */
@@ -23,7 +23,11 @@ const COMMON_SHORT: ReadonlySet<string> = new Set(
 const SURE_BEFORE: ReadonlySet<string> = new Set("海南 河南 河北 山东 山西 江西 湖南 湖北 云南 吉林 大理".split(" "));
 
 export function createHoldsPlace(gazetteers: Gazetteers, areas: AreaNames, home: Division | null): HoldsPlace {
-  const anchors = createAnchors(gazetteers, areas, home);
+  const words = anchorWords.get(gazetteers) ?? createAnchorWords(gazetteers, areas);
+  anchorWords.set(gazetteers, words);
+  const anchors = words.choosing(
+    (all) => all.find(({ name }) => name === null || isInScope(name, home))?.isSure ?? null,
+  );
   return (name) => {
     let text = name.replaceAll(/[“”"'《》\s]/gu, "");
     for (let step = 0; step < 3; step += 1) {
@@ -39,22 +43,29 @@ export function createHoldsPlace(gazetteers: Gazetteers, areas: AreaNames, home:
 /** For each place whether it is meant whatever comes behind: full names and the gazetteers' places are. */
 type Anchors = Trie<boolean>;
 
-function createAnchors(gazetteers: Gazetteers, areas: AreaNames, home: Division | null): Anchors {
+/** A place in a name; where it is a known name, it is one in reports of that name's scope. */
+interface Anchor {
+  readonly isSure: boolean;
+  readonly name: KnownName | null;
+}
+
+const anchorWords = new WeakMap<Gazetteers, WordTrie<Anchor>>();
+
+function createAnchorWords(gazetteers: Gazetteers, areas: AreaNames): WordTrie<Anchor> {
   const full = gazetteers.divisions
     .filter(({ name }) => name.length > 2 && areas.named(name).length === 1)
-    .map(({ name }) => [name, true] as const);
+    .map(({ name }) => [name, { isSure: true, name: null }] as const);
   const short = gazetteers.divisions.flatMap((division) => {
     const isBig = division.code.endsWith("00");
     if (division.short === null || !isBig) return [];
     if (COMMON_SHORT.has(division.short) && !SURE_BEFORE.has(division.short)) return [];
-    return [[division.short, false] as const];
+    return [[division.short, { isSure: false, name: null }] as const];
   });
   // Only names that one area's reports alone know: 西岸 is Shanghai's, but 长江 and 东湖 lie in many names.
   const known = gazetteers.names
-    .filter((named) => named.type === "Place" && named.scope !== "" && isInScope(named, home))
-    .flatMap(({ name, aliases }) => [name, ...aliases])
-    .map((form) => [form, true] as const);
-  return createTrie<boolean>([...full, ...known, ...short]);
+    .filter((named) => named.type === "Place" && named.scope !== "")
+    .flatMap((named) => [named.name, ...named.aliases].map((form) => [form, { isSure: true, name: named }] as const));
+  return createWordTrie<Anchor>([...full, ...known, ...short]);
 }
 
 function isAnchored(text: string, anchors: Anchors): boolean {

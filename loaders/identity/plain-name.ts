@@ -1,3 +1,5 @@
+import { remembered } from "../remembered.js";
+
 /** What a name is compared by, and which rewritings made it so. */
 export interface PlainName {
   readonly name: string;
@@ -77,7 +79,7 @@ const SHORT_HEADS: readonly (readonly [RegExp, string])[] = [
  * The name as it is compared: signs and marks alike, kinds of zones and bodies in their short form. Two names are one when
  * their plain names are equal, letter for letter.
  */
-export function plainName(name: string): PlainName {
+export const plainName: (name: string) => PlainName = remembered(20_000, (name) => {
   const spellings: string[] = [];
   let text = name;
   for (const spelling of SPELLINGS) {
@@ -87,4 +89,4 @@ export function plainName(name: string): PlainName {
     spellings.push(spelling.name);
   }
   return { name: text, spellings };
-}
+});
