@@ -1,7 +1,9 @@
+import { cleanMappedText } from "../clean/clean.js";
 import type { ExtractedRow, ExtractedTable } from "../format/file-format.js";
 import { formatOf } from "../format/formats.js";
 import { placeOfRow } from "../format/table-text.js";
 import { TEXT_FORMATS } from "../format/text-formats.js";
+import { mappedTextFromString } from "../mapped-text.js";
 import { periodFromText, yearFromText } from "../metadata/written-time.js";
 import { isCuratedTable } from "../tables/curated-columns.js";
 import { type ColumnRole, roleOfHeading } from "../tables/headings.js";
@@ -22,7 +24,7 @@ export function rowSources(table: ExtractedTable, file: ReportSource): Iterable<
   const rows = table.rows[Symbol.iterator]();
   const headings = rows.next();
   if (headings.done === true) return null;
-  const roles = headings.value.cells.map(({ text, column }) => ({ role: roleOfHeading(text), column }));
+  const roles = headings.value.cells.map(({ text, column }) => ({ role: roleOfHeading(simplified(text)), column }));
   const columns: Columns = new Map(roles.flatMap(({ role, column }) => (role === null ? [] : [[role.kind, column]])));
   if (!columns.has("text") || isCuratedTable(roles.map(({ role }) => role))) return null;
   const seen: ExtractedRow[] = [];
@@ -35,6 +37,10 @@ export function rowSources(table: ExtractedTable, file: ReportSource): Iterable<
     if (seen.length >= LOOK_AHEAD) return null;
   }
   return null;
+}
+
+function simplified(text: string): string {
+  return cleanMappedText(mappedTextFromString(text)).text;
 }
 
 interface ReportTable {

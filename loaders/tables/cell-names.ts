@@ -87,11 +87,15 @@ export function typeAtEnd(
   if (only !== undefined && others.length === 0) return only;
   // A department belongs to a department, a company to a company; other things belong to initiatives.
   if (end.fact === "PART_OF") return end.own === "Department" || end.own === "Organization" ? end.own : "Initiative";
-  return DEFAULTS[end.fact] ?? null;
+  return DEFAULTS[`${end.fact} ${end.end}`] ?? null;
 }
 
-const DEFAULTS: Readonly<Partial<Record<FactType, EntityType>>> = {
-  RESPONSIBLE_FOR: "Project",
-  PARTNERS_WITH: "Organization",
-  APPLIES_TO: "Place",
+/** What a name is where neither its heading nor the file nor the rules tell: 参与单位 are organizations. */
+const DEFAULTS: Readonly<Partial<Record<`${FactType} ${"subject" | "object"}`, EntityType>>> = {
+  "RESPONSIBLE_FOR object": "Project",
+  "PARTNERS_WITH subject": "Organization",
+  "PARTNERS_WITH object": "Organization",
+  "PARTICIPATES_IN subject": "Organization",
+  "PARTICIPATES_IN object": "Project",
+  "APPLIES_TO object": "Place",
 };

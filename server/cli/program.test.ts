@@ -83,6 +83,28 @@ describe("a report in and out", () => {
     expect(told).toContain("1 of 2 reports could not be loaded; see above.");
   });
 
+  test("a table that people keep themselves is loaded like a report, and told from it", async () => {
+    const table = join(packageRoot(), "samples", "xuhui-projects.csv");
+    expect((await mailuo(["load", table])).code).toBe(0);
+    const facts = await mailuo([
+      "query",
+      "MATCH ()-[r]->() WHERE r.basis = 'curated' RETURN DISTINCT r.document AS document",
+    ]);
+    expect(facts.printed).toContain("document:xuhui-projects");
+    expect((await mailuo(["unload", "xuhui-projects"])).code).toBe(0);
+  });
+
+  test("a table of reports gives a document for each row, which `read` says", async () => {
+    const text = "各位代表：现在，我代表徐汇区人民政府报告工作。上半年，西岸传媒港开工建设，完成投资12.5亿元，增长8%。";
+    writeFileSync(join(folder, "reports.csv"), `标题,年份,正文\n甲报告,2013,${text}\n乙报告,2014,${text}\n`);
+    expect((await mailuo(["read", "reports.csv"])).told).toBe(
+      "mailuo: reports.csv: this holds several reports; “mailuo load” takes them all in.\n",
+    );
+    const { code, told } = await mailuo(["load", "reports.csv"]);
+    expect([code, told]).toEqual([0, expect.stringContaining("document:reports.csv/乙报告")]);
+    for (const name of ["甲报告", "乙报告"]) expect((await mailuo(["unload", `reports.csv/${name}`])).code).toBe(0);
+  });
+
   test("an export goes into a file, whole or not at all", async () => {
     const { printed } = await mailuo(["export"]);
     expect((await mailuo(["export", "--out", "graph.json"])).code).toBe(0);

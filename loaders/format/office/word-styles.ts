@@ -72,7 +72,7 @@ function resolved(raw: ReadonlyMap<string, RawStyle>, id: string): WordStyle {
   return {
     headingLevel: first(({ name }) => headingLevelOf(name)) ?? (outline !== null && outline < 9 ? outline + 1 : null),
     isBold: first(({ bold }) => bold) ?? false,
-    isContents: line.some(({ name }) => /^toc\b/iu.test(name)),
+    isContents: line.some(({ name }) => /^(?:toc \d|目录)/iu.test(name)),
     numbering: list === null || list === "0" ? null : { list, level: first(({ level }) => level) ?? 0 },
   };
 }
