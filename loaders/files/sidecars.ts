@@ -19,12 +19,18 @@ const FileNotes = z.strictObject({
 /** What `mailuo.json` says of the files beside and beneath it: for all, and over that for some by their path from here. */
 const FolderNotes = FileNotes.omit({ title: true }).extend({ files: z.record(z.string(), FileNotes).optional() });
 
-const FOLDER_FILE = "mailuo.json";
+/** What a file is called that tells of those beside and beneath it. */
+export const FOLDER_NOTE = "mailuo.json";
+
+/** Where a file's own note stands. */
+export function noteBeside(path: string): string {
+  return `${path}.meta.json`;
+}
 
 /** Whether a file tells of others and is itself no report. */
 export function isSidecar(path: string): boolean {
   const name = path.split(/[/\\]/u).at(-1) ?? path;
-  return name === FOLDER_FILE || name.endsWith(".meta.json");
+  return name === FOLDER_NOTE || name.endsWith(".meta.json");
 }
 
 export interface Sidecars {
@@ -49,14 +55,14 @@ export function createSidecars(read: (path: string) => Promise<Uint8Array | null
   }
 
   function notesOfFolder(folder: string): Promise<z.infer<typeof FolderNotes> | null> {
-    const known = folders.get(folder) ?? notesFrom(folder + FOLDER_FILE, FolderNotes);
+    const known = folders.get(folder) ?? notesFrom(folder + FOLDER_NOTE, FolderNotes);
     folders.set(folder, known);
     return known;
   }
 
   return {
     hintsFor: async (path) => {
-      const own = await notesFrom(`${path}.meta.json`, FileNotes);
+      const own = await notesFrom(noteBeside(path), FileNotes);
       for (let end = path.lastIndexOf("/"); ; end = path.lastIndexOf("/", end - 1)) {
         const notes = await notesOfFolder(path.slice(0, end + 1));
         if (notes !== null) {

@@ -3,6 +3,7 @@ import { GraphError } from "#model/problem.js";
 import { watchedChanges, type Sight, type WatchedChange } from "#server/loading/watched-files.js";
 import { jsonFromOutcomes } from "./outcome-lines.js";
 import type { Loading } from "./loading.js";
+import { createNoteStamps } from "./note-stamps.js";
 import { reportFilesFromPaths, type ReportFile } from "./report-files.js";
 import type { Terminal } from "./terminal.js";
 
@@ -59,7 +60,10 @@ function createLook(paths: readonly string[], terminal: Terminal): () => Promise
     try {
       const files = await reportFilesFromPaths(paths, terminal.workingFolder, { mayBeEmpty: true });
       trouble = null;
-      const seen = await Promise.all(files.map(async (file) => [file.path, await seenFile(file)] as const));
+      const stampOfNotes = createNoteStamps();
+      const seen = await Promise.all(
+        files.map(async (file) => [file.path, await seenFile(file, stampOfNotes)] as const),
+      );
       return new Map(seen.flatMap(([path, one]) => (one === null ? [] : [[path, one] as const])));
     } catch (error) {
       if (!(error instanceof GraphError)) throw error;
@@ -70,10 +74,13 @@ function createLook(paths: readonly string[], terminal: Terminal): () => Promise
   };
 }
 
-async function seenFile(file: ReportFile): Promise<{ readonly file: ReportFile; readonly stamp: string } | null> {
+async function seenFile(
+  file: ReportFile,
+  stampOfNotes: (path: string) => Promise<string>,
+): Promise<{ readonly file: ReportFile; readonly stamp: string } | null> {
   try {
     const { ino, size, mtimeMs } = await stat(file.path);
-    return { file, stamp: `${ino}:${size}:${mtimeMs}` };
+    return { file, stamp: `${ino}:${size}:${mtimeMs} ${await stampOfNotes(file.path)}` };
   } catch {
     // It was taken away between listing and looking.
     return null;
