@@ -98,3 +98,17 @@ test("every unit knows where it stood, character references and line breaks too"
 test("a page nested very deep is read", () => {
   expect(describeLines(formatHtml(`${"<div>".repeat(5000)}深`))).toEqual(["text 深"]);
 });
+
+test("a line of nothing but links is furniture, a link within words is not", () => {
+  const formatted = formatHtml(
+    "<ul><li><a href='/'>首页</a> | <a href='/b'>政务公开</a></ul><h1><a href='/c'>报告</a></h1>" +
+      "<p>依照<a href='/d'>《条例》</a>报告。<p><a name='top'>各位代表：</a><p>相关：<a href='/e'>下一篇</a>",
+  );
+  expect(describeLines(formatted)).toEqual([
+    "chrome 首页 | 政务公开",
+    "heading 1 报告",
+    "text 依照《条例》报告。",
+    "text 各位代表：",
+    "text 相关：下一篇",
+  ]);
+});

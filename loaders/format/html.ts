@@ -27,6 +27,9 @@ export function formatHtml(text: string, place = "the page"): FormattedText {
     preformatted: 0,
     headings: [],
     hasSpace: false,
+    links: 0,
+    hasLinked: false,
+    hasPlain: false,
   };
   walkTree(walk, document);
   walk.lines.endLine(roleOf(walk));
@@ -46,6 +49,10 @@ interface Walk {
   readonly headings: number[];
   /** White space was met and not yet written. */
   hasSpace: boolean;
+  /** How many open elements are links, and whether the line has words in links and words beside them. */
+  links: number;
+  hasLinked: boolean;
+  hasPlain: boolean;
 }
 
 /** Depth first without recursion: pages nest as deep as they like. */
@@ -84,10 +91,12 @@ function enterElement(walk: Walk, element: HtmlElement): (() => void) | null {
   const chrome = Number(isFurniture(name, attributes));
   const strong = Number(isStrong(name, attributes));
   const preformatted = Number(name === "pre");
+  const link = Number(name === "a" && attributes.has("href"));
   const level = headingLevelOf(name);
   walk.chrome += chrome;
   walk.strong += strong;
   walk.preformatted += preformatted;
+  walk.links += link;
   if (level !== null) walk.headings.push(level);
   if (strong === 1 && walk.strong === 1) walk.lines.startStrong();
   const leaveTable = walk.tables.enter(element, attributes);
@@ -98,6 +107,7 @@ function enterElement(walk: Walk, element: HtmlElement): (() => void) | null {
     walk.chrome -= chrome;
     walk.strong -= strong;
     walk.preformatted -= preformatted;
+    walk.links -= link;
     if (strong === 1 && walk.strong === 0) walk.lines.endStrong();
   };
 }
@@ -105,6 +115,8 @@ function enterElement(walk: Walk, element: HtmlElement): (() => void) | null {
 function breakLine(walk: Walk): void {
   walk.lines.endLine(roleOf(walk));
   walk.hasSpace = false;
+  walk.hasLinked = false;
+  walk.hasPlain = false;
 }
 
 function roleOf(walk: Walk): LineRole {
@@ -112,7 +124,9 @@ function roleOf(walk: Walk): LineRole {
   const cell = walk.tables.cell();
   if (walk.chrome > 0) return { kind: "chrome" };
   if (level !== undefined) return { kind: "heading", level };
-  return cell === null ? { kind: "text" } : { kind: "cell", ...cell };
+  if (cell !== null) return { kind: "cell", ...cell };
+  // A line that is nothing but links leads to other pages.
+  return { kind: walk.hasLinked && !walk.hasPlain ? "chrome" : "text" };
 }
 
 const SPACE = /[ \t\n\r\f]/u;
@@ -134,6 +148,8 @@ function writeText(walk: Walk, node: DefaultTreeAdapterTypes.TextNode): void {
       walk.lines.add(" ", mapped.starts[word] ?? 0, mapped.starts[word] ?? 0);
     walk.hasSpace = false;
     walk.lines.copy(mapped, word, at);
+    if (walk.links > 0) walk.hasLinked = true;
+    else if (/[\p{L}\p{N}]/u.test(text.slice(word, at))) walk.hasPlain = true;
   }
 }
 

@@ -3,7 +3,7 @@ import type { PageLine } from "./page-lines.js";
 /** How many lines at the top and at the foot of a page may be furniture. */
 const EDGE = 2;
 const NUMBER =
-  /^[-—–―‐·•.\s|]*(?:第?\s*(?:\d{1,4}|[一二三四五六七八九十百]{1,5}|[ivxlc]{1,6})\s*页?)(?:\s*[/,，]?\s*共?\s*\d{0,4}\s*页?)?[-—–―‐·•.\s|]*$/iu;
+  /^[-—–―‐·•.\s|]*(?:第?\s*(?:\d{1,3}|[一二三四五六七八九十百]{1,5}|[ivxlc]{1,6})\s*页?)(?:\s*[/,，]?\s*共?\s*\d{0,4}\s*页?)?[-—–―‐·•.\s|]*$/iu;
 
 /** The lines without page numbers and without what stands at the same edge of most pages: running titles, a site's address. */
 export function withoutFurniture(pages: readonly (readonly PageLine[])[]): PageLine[][] {
