@@ -56,7 +56,38 @@ export async function readNotes(file: OfficePackage, part: string, kind: "footno
   return notes;
 }
 
-interface OpenParagraph {
+function createBodyWalk() {
+  const blocks: WordBlock[] = [];
+  const paragraphs = createParagraphWriter();
+  const tables = createTableWriter();
+  let unseen = 0;
+  let isText = false;
+  return {
+    blocks,
+    open(name: string, { val }: XmlAttributes): void {
+      if (UNSEEN.has(name)) unseen += 1;
+      if (unseen > 0) return;
+      if (name === "t") isText = true;
+      paragraphs.open(name, val);
+      tables.open(name, val);
+    },
+    close(name: string): void {
+      if (UNSEEN.has(name)) unseen -= 1;
+      else if (unseen === 0) {
+        if (name === "t") isText = false;
+        const paragraph = paragraphs.close(name);
+        if (paragraph !== null && !tables.take(paragraph)) blocks.push(paragraph);
+        const table = tables.close(name);
+        if (table !== null) blocks.push(table);
+      }
+    },
+    text(text: string): void {
+      if (isText && unseen === 0) paragraphs.write(text);
+    },
+  };
+}
+
+interface OpenParagraph extends WordParagraph {
   style: string | null;
   list: string | null | undefined;
   level: number | null;
@@ -66,24 +97,13 @@ interface OpenParagraph {
   isStrong: boolean;
 }
 
-interface OpenTable {
-  readonly rows: WordCell[][];
-  column: number;
-  span: number;
-  isContinued: boolean;
-  paragraphs: WordParagraph[];
-}
-
-function createBodyWalk() {
-  const blocks: WordBlock[] = [];
-  const paragraphs: OpenParagraph[] = [];
-  const tables: OpenTable[] = [];
+/** Paragraphs may stand in paragraphs: in text boxes. */
+function createParagraphWriter() {
+  const stack: OpenParagraph[] = [];
   const run = { isBold: false, isHidden: false, isProperties: false };
-  let unseen = 0;
-  let isText = false;
 
   function write(text: string): void {
-    const paragraph = paragraphs.at(-1);
+    const paragraph = stack.at(-1);
     const line = paragraph?.lines.at(-1);
     if (paragraph === undefined || line === undefined || run.isHidden) return;
     if (text.trim() !== "" && !run.isBold) paragraph.isStrong = false;
@@ -92,89 +112,98 @@ function createBodyWalk() {
   }
 
   function breakLine(): void {
-    const paragraph = paragraphs.at(-1);
+    const paragraph = stack.at(-1);
     if (paragraph === undefined) return;
     paragraph.lines.push({ text: "", strong: 0 });
     paragraph.isStrong = true;
   }
 
-  function endParagraph(): void {
-    const open = paragraphs.pop();
-    if (open === undefined) return;
-    const { isStrong: _, ...paragraph } = open;
-    const table = tables[0];
-    if (table === undefined) blocks.push(paragraph);
-    else if (!table.isContinued) table.paragraphs.push(paragraph);
+  function setProperty(paragraph: OpenParagraph, name: string, value: string | undefined): void {
+    if (name === "pStyle") paragraph.style = value ?? null;
+    else if (name === "numId") paragraph.list = value === undefined || value === "0" ? null : value;
+    else if (name === "ilvl") paragraph.level = Number(value);
+    else if (name === "outlineLvl") paragraph.outline = Number(value);
   }
 
-  function openTablePart(table: OpenTable, name: string, { val }: XmlAttributes): void {
-    if (name === "tr") {
-      table.rows.push([]);
-      table.column = 0;
-    } else if (name === "tc") {
-      table.paragraphs = [];
-      table.span = 1;
-      table.isContinued = false;
-    } else if (name === "gridSpan") table.span = Math.min(Math.max(Number(val) || 1, 1), 1000);
-    else if (name === "gridBefore") table.column = Math.min(Math.max(Number(val) || 0, 0), 1000);
-    else if (name === "vMerge") table.isContinued = val === undefined || val === "continue";
-  }
-
-  function closeTablePart(table: OpenTable, name: string): void {
-    if (name === "tc") {
-      table.rows.at(-1)?.push({ column: table.column, paragraphs: table.paragraphs });
-      table.column += table.span;
-    } else if (name === "tbl") {
-      tables.pop();
-      if (tables.length === 0) blocks.push({ rows: table.rows });
-    }
-  }
-
-  function openProperty(name: string, { val }: XmlAttributes): void {
-    const paragraph = paragraphs.at(-1);
-    if (name === "rPr") run.isProperties = true;
-    else if (run.isProperties && name === "b") run.isBold = isOn(val);
-    else if (run.isProperties && name === "vanish") run.isHidden = isOn(val);
-    else if (paragraph === undefined) return;
-    else if (name === "pStyle") paragraph.style = val ?? null;
-    else if (name === "numId") paragraph.list = val === undefined || val === "0" ? null : val;
-    else if (name === "ilvl") paragraph.level = Number(val);
-    else if (name === "outlineLvl") paragraph.outline = Number(val);
+  function beginRun(): void {
+    run.isBold = false;
+    run.isHidden = false;
   }
 
   return {
-    blocks,
-    open(name: string, attributes: XmlAttributes): void {
-      if (UNSEEN.has(name)) unseen += 1;
-      if (unseen > 0) return;
+    write,
+    open(name: string, value: string | undefined): void {
       if (name === "p") {
-        paragraphs.push({ style: null, list: undefined, level: null, outline: null, lines: [], isStrong: true });
+        stack.push({ style: null, list: undefined, level: null, outline: null, lines: [], isStrong: true });
         breakLine();
-        Object.assign(run, { isBold: false, isHidden: false });
-      } else if (name === "r") Object.assign(run, { isBold: false, isHidden: false });
-      else if (name === "t") isText = true;
-      else if (name === "tab" && !run.isProperties && paragraphs.at(-1)?.lines.at(-1)?.text !== "") write("\t");
+        beginRun();
+      }
+      const paragraph = stack.at(-1);
+      if (name === "r") beginRun();
+      else if (name === "rPr") run.isProperties = true;
+      else if (run.isProperties && name === "b") run.isBold = isOn(value);
+      else if (run.isProperties && name === "vanish") run.isHidden = isOn(value);
+      else if (name === "tab" && !run.isProperties && paragraph?.lines.at(-1)?.text !== "") write("\t");
       else if (name === "br" || name === "cr") breakLine();
       else if (name === "noBreakHyphen") write("-");
-      else if (name === "tbl") tables.push({ rows: [], column: 0, span: 1, isContinued: false, paragraphs: [] });
-      else openProperty(name, attributes);
-      const table = tables.length === 1 ? tables[0] : undefined;
-      if (table !== undefined) openTablePart(table, name, attributes);
+      else if (paragraph !== undefined) setProperty(paragraph, name, value);
     },
-    close(name: string): void {
-      if (UNSEEN.has(name)) unseen -= 1;
-      else if (unseen > 0) return;
-      else if (name === "p") endParagraph();
-      else if (name === "t") isText = false;
-      else if (name === "rPr") run.isProperties = false;
-      else if (name === "tbl" && tables.length > 1) tables.pop();
-      else {
-        const table = tables.length === 1 ? tables[0] : undefined;
-        if (table !== undefined) closeTablePart(table, name);
-      }
-    },
-    text(text: string): void {
-      if (isText && unseen === 0) write(text);
+    /** Gives the paragraph that ends here. */
+    close(name: string): WordParagraph | null {
+      if (name === "rPr") run.isProperties = false;
+      const ended = name === "p" ? stack.pop() : undefined;
+      if (ended === undefined) return null;
+      const { isStrong: _, ...paragraph } = ended;
+      return paragraph;
     },
   };
+}
+
+interface OpenTable {
+  readonly rows: WordCell[][];
+  column: number;
+  span: number;
+  /** The cell goes on from the one above, which has its text. */
+  isContinued: boolean;
+  paragraphs: WordParagraph[];
+}
+
+function createTableWriter() {
+  let depth = 0;
+  let table: OpenTable = { rows: [], column: 0, span: 1, isContinued: false, paragraphs: [] };
+  return {
+    open(name: string, value: string | undefined): void {
+      if (name === "tbl") {
+        if (depth === 0) table = { rows: [], column: 0, span: 1, isContinued: false, paragraphs: [] };
+        depth += 1;
+      }
+      if (depth !== 1) return;
+      if (name === "tr") {
+        table.rows.push([]);
+        table.column = 0;
+      } else if (name === "tc") Object.assign(table, { paragraphs: [], span: 1, isContinued: false });
+      else if (name === "gridSpan") table.span = columnsOf(value, 1);
+      else if (name === "gridBefore") table.column = columnsOf(value, 0);
+      else if (name === "vMerge") table.isContinued = value === undefined || value === "continue";
+    },
+    /** Whether the paragraph stands in a table. */
+    take(paragraph: WordParagraph): boolean {
+      if (depth > 0 && !table.isContinued) table.paragraphs.push(paragraph);
+      return depth > 0;
+    },
+    /** Gives the table that ends here; one within another is none of its own. */
+    close(name: string): WordTable | null {
+      if (name === "tbl") depth -= 1;
+      if (name === "tbl" && depth === 0) return { rows: table.rows };
+      if (name === "tc" && depth === 1) {
+        table.rows.at(-1)?.push({ column: table.column, paragraphs: table.paragraphs });
+        table.column += table.span;
+      }
+      return null;
+    },
+  };
+}
+
+function columnsOf(value: string | undefined, least: number): number {
+  return Math.min(Math.max(Number(value) || least, least), 1000);
 }
