@@ -5,6 +5,8 @@ import type { Reading } from "../reading.js";
 import { type Token, tokenFrom } from "../tokens.js";
 
 const LEVELS = "省市区县州旗";
+/** 自治区党委 is of the region that the report's area lies in. */
+const AUTONOMOUS = /^自治[区州县旗]$/u;
 const AFTER = /^[托派任员]/u;
 
 /** A level or an area with a body that every area has: 区纪委 → 徐汇区纪委, 上海市委; 区商务委、科委 share the level. */
@@ -43,6 +45,13 @@ function scoped(position: number, body: Body, passage: PassageRead): Candidate |
   if (!LEVELS.includes(level)) return null;
   const area = areaBefore(text, position, reading);
   if (area !== null) return department({ start: area.start, end: body.end }, area.name, body.value);
+  const whole = text.slice(Math.max(0, position - 3), position);
+  if (AUTONOMOUS.test(whole)) {
+    const name = reading.levels.get(level);
+    const owner = name !== undefined && name.endsWith(whole) ? name : whole;
+    const candidate = department({ start: position - 3, end: body.end }, owner, body.value);
+    return { ...candidate, aliases: [...candidate.aliases, `${whole}${body.value.short}`] };
+  }
   // 区 in 区政府, not in 园区委托.
   if (tokenFrom(tokens, position - 1) === undefined) return null;
   return department({ start: position - 1, end: body.end }, reading.levels.get(level) ?? level, body.value);
