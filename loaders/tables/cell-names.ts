@@ -47,7 +47,7 @@ function nameAt(words: string, passage: number, { start, end }: { start: number;
 
 /** What is known of a file's names while its rows are read. */
 export interface KnownNames {
-  /** By `passage start end`: what the reports' own rules see there. */
+  /** What the reports' own rules take a name for. */
   readonly seen: ReadonlyMap<string, Mention>;
   /** Types of the entities that have a row of their own, by name. */
   readonly rows: ReadonlyMap<string, ReadonlySet<EntityType>>;
@@ -59,7 +59,7 @@ export function entityOfName(
   type: EntityType,
   { seen }: KnownNames,
 ): EntityRef & { aliases: string[] } {
-  const mention = seen.get(`${name.passage} ${name.start} ${name.end}`);
+  const mention = seen.get(name.text);
   const known = mention?.type === type ? mention : null;
   const aliases = [...(known?.aliases ?? []), name.text].filter((alias) => alias !== (known?.name ?? name.text));
   return { type, name: known?.name ?? name.text, aliases };
@@ -81,7 +81,7 @@ export function typeAtEnd(
   if (told !== null) return told;
   const ofRows = [...(rows.get(name.text) ?? [])].filter((type) => allowed.includes(type));
   if (ofRows.length === 1) return ofRows[0] ?? null;
-  const mention = seen.get(`${name.passage} ${name.start} ${name.end}`);
+  const mention = seen.get(name.text);
   if (mention !== undefined && allowed.includes(mention.type)) return mention.type;
   const [only, ...others] = allowed;
   if (only !== undefined && others.length === 0) return only;

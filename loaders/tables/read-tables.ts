@@ -9,10 +9,12 @@ import type { Knowledge } from "../knowledge.js";
 import { findMentions } from "../mentions/find-mentions.js";
 import { guessMetadata } from "../metadata/guess-metadata.js";
 import { guessedFields, type Reading, type ReportHints, type ReportOrigin } from "../read.js";
-import type { EntityRef, Mention, ReportMetadata, StructuredText } from "../stages.js";
-import { curatedGrid } from "./curated-columns.js";
+import type { EntityRef, Mention, ReportMetadata, StructuredPassage, StructuredText } from "../stages.js";
+import { namesInCell, wholeName } from "./cell-names.js";
+import { curatedGrid, type CuratedGrid } from "./curated-columns.js";
 import { readCuratedGrids } from "./curated-rows.js";
 import { gridsOf, structureTables } from "./grid.js";
+import type { ColumnRole } from "./headings.js";
 import type { TableMapping } from "./mapping.js";
 import type { CuratedContent, CuratedDetails } from "./row-reading.js";
 
@@ -38,7 +40,7 @@ export function createTableReader(knowledge: Knowledge): ReadTables {
     }
     const structured = structureTables(clean);
     const metadata = metadataOf(structured, { ...hints, path }, knowledge);
-    const seen = mentionsBySpan(findMentions(structured, metadata, knowledge.gazetteers));
+    const seen = knownNames(namesOf(grids), metadata, knowledge);
     const read = readCuratedGrids(grids, { place, type: mapping?.type ?? null, seen });
     const batch = batchFromDocument(
       {
@@ -72,8 +74,41 @@ function metadataOf(
   return { ...guessMetadata(structured, { ...hints, title }, areas), issuer: hints.issuer ?? null };
 }
 
-function mentionsBySpan(mentions: readonly Mention[]): ReadonlyMap<string, Mention> {
-  return new Map(mentions.map((mention) => [`${mention.passage} ${mention.start} ${mention.end}`, mention]));
+/** Every name once, however often it stands in the tables. */
+function namesOf(grids: readonly CuratedGrid[]): string[] {
+  const names = new Set<string>();
+  for (const { rows, columns } of grids) {
+    const named = columns.filter(({ role }) => role !== null && NAMING.has(role.kind));
+    for (const { cells } of rows) {
+      for (const { column } of named) {
+        const cell = cells.get(column);
+        if (cell === undefined) continue;
+        for (const { text } of [wholeName(cell), ...namesInCell(cell)]) names.add(text);
+      }
+    }
+  }
+  return [...names];
+}
+
+const NAMING: ReadonlySet<ColumnRole["kind"]> = new Set(["name", "fact", "subject", "object"] as const);
+
+/** What the reports' rules take names for that stand alone. */
+function knownNames(
+  names: readonly string[],
+  metadata: ReportMetadata,
+  { gazetteers }: Knowledge,
+): ReadonlyMap<string, Mention> {
+  const passages = names.map((text, paragraph): StructuredPassage => {
+    const span = { start: 0, end: text.length };
+    return { span, text, kind: "cell", section: null, modality: "review", paragraph };
+  });
+  const mentions = findMentions({ sections: [], passages }, metadata, gazetteers);
+  return new Map(
+    mentions.flatMap((mention) => {
+      const name = names[mention.passage] ?? "";
+      return mention.start === 0 && mention.end === name.length ? [[name, mention] as const] : [];
+    }),
+  );
 }
 
 /** What the table says of its entities comes before what the gazetteers know. */
