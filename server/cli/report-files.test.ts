@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { bytesFromFile, reportFilesFromPaths } from "./report-files.js";
+import { bytesFromFile, openReportFile, reportFilesFromPaths } from "./report-files.js";
 
 describe("reportFilesFromPaths", () => {
   let folder: string;
@@ -32,6 +32,33 @@ describe("reportFilesFromPaths", () => {
 
   it("takes an empty path for a slip, not for the folder that it is called in", async () => {
     await expect(reportFilesFromPaths([""], folder)).rejects.toThrow("A path is empty; name a file or a folder.");
+  });
+});
+
+describe("openReportFile", () => {
+  it("takes what is said beside a file, under what the caller says", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "mailuo-notes-"));
+    mkdirSync(join(folder, "徐汇", "2014"), { recursive: true });
+    const file = join(folder, "徐汇", "2014", "h1.txt");
+    writeFileSync(file, "各位代表");
+    writeFileSync(join(folder, "徐汇", "mailuo.json"), '{"area":"徐汇区","files":{"2014/h1.txt":{"year":2013}}}');
+    writeFileSync(`${file}.meta.json`, '{"title":"报告","year":2014}');
+    const { path, hints } = await openReportFile(file, { issuer: "徐汇区委", title: undefined, year: 2015 });
+    expect([path, hints]).toEqual(["2014/h1.txt", { area: "徐汇区", issuer: "徐汇区委", title: "报告", year: 2015 }]);
+    expect(await reportFilesFromPaths(["徐汇"], folder)).toEqual([{ path: file, name: "2014/h1.txt" }]);
+    rmSync(folder, { recursive: true });
+  });
+
+  it("refuses an address and what is larger than any file may be", async () => {
+    await expect(reportFilesFromPaths(["https://example.org/a.html"], "/")).rejects.toThrow(
+      "https://example.org/a.html: addresses are not fetched; save the page and name its file.",
+    );
+    const folder = mkdtempSync(join(tmpdir(), "mailuo-huge-"));
+    const file = join(folder, "huge.zip");
+    writeFileSync(file, "");
+    truncateSync(file, 2_000_000_000);
+    await expect(openReportFile(file, {})).rejects.toThrow("the file has 2000 MB, more than the 1000 MB that are read");
+    rmSync(folder, { recursive: true });
   });
 });
 
