@@ -18,7 +18,7 @@ import { findMentions } from "./mentions/find-mentions.js";
 import { hintsOfFormat } from "./metadata/format-hints.js";
 import { guessMetadata } from "./metadata/guess-metadata.js";
 import type { MetadataHints } from "./metadata/guess-metadata.js";
-import type { ReportMetadata } from "./stages.js";
+import type { Mention, ReportMetadata } from "./stages.js";
 import { structureText } from "./structure/structure-text.js";
 
 export type ReportHints = Omit<MetadataHints, "path">;
@@ -44,6 +44,8 @@ export interface Reading {
   readonly guessed: readonly (keyof ReportMetadata)[];
   /** Sentences about parts that could not be used, each with its place; all else is in the batch. */
   readonly problems: readonly string[];
+  /** As the rules found them, each with its rule, which the batch does not keep. */
+  readonly mentions: readonly Mention[];
 }
 
 /** The line from a file's text to a batch. Pure: the same text and origin, the same batch. Throws `invalid-file`. */
@@ -71,7 +73,7 @@ export function createTextReader({ gazetteers, identities, areas }: Knowledge): 
       },
       { lookup: knownEntitiesFor(gazetteers, metadata.area), identities },
     );
-    return { batch, guessed: guessedFields(metadata, told), problems };
+    return { batch, guessed: guessedFields(metadata, told), problems, mentions };
   };
 }
 

@@ -60,6 +60,7 @@ export function createTableReader(knowledge: Knowledge): ReadTables {
       batch,
       guessed: guessedFields(metadata, hints),
       problems: told([...(content.problems ?? []), ...read.problems], place),
+      mentions: read.mentions,
     };
   };
 }
