@@ -130,6 +130,23 @@ export const EntityAnswer = z.object({
 });
 export type EntityAnswer = z.infer<typeof EntityAnswer>;
 
+/** Why the names of an entity are one thing's: what each document says. */
+export const MergesAnswer = listOf(
+  z.object({
+    document: z.string(),
+    title: z.string(),
+    /** How this document names it. */
+    name: z.string(),
+    /** The rule by which things of this name in other documents are the same. */
+    identity: z.string().nullable(),
+    /** Whose and of which year it is, where the name does not tell. */
+    scope: z.string().nullable(),
+    /** Its other forms in this document, each with the rule that joined it and the passage that shows it. */
+    forms: z.array(z.object({ form: z.string(), rule: z.string(), passage: z.string(), text: z.string().nullable() })),
+  }),
+);
+export type MergesAnswer = z.infer<typeof MergesAnswer>;
+
 export const NeighbourParams = z.object({
   /** Comma-separated fact types; absent: all. */
   types: z.string().optional(),

@@ -13,6 +13,7 @@ export function openSourceReader(): ReadSource {
   return createSourceReader(gazetteerFolder());
 }
 
-function gazetteerFolder(): string {
+/** Where the lists lie that Mailuo ships. */
+export function gazetteerFolder(): string {
   return join(packageRoot(), "loaders", "gazetteers");
 }

@@ -1,6 +1,13 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { EntityAnswer, NeighbourParams, PageParams, type EvidenceAnswer, type NeighbourAnswer } from "#model/api.js";
+import {
+  EntityAnswer,
+  MergesAnswer,
+  NeighbourParams,
+  PageParams,
+  type EvidenceAnswer,
+  type NeighbourAnswer,
+} from "#model/api.js";
 import { GraphNode, GraphRelationship } from "#model/graph.js";
 import { EntityType, FactType } from "#model/ontology.js";
 import { GraphError } from "#model/problem.js";
@@ -33,6 +40,9 @@ export function entityRoutes(services: Services) {
       const [entity, found] = await Promise.all([readEntityRow(read, key, signal), read("neighbours", params, signal)]);
       return context.json(neighbourAnswerFromResult(entity.entity, found));
     })
+    .get("/:key/merges", async (context) =>
+      context.json(await readMerges(read, context.req.param("key"), context.req.raw.signal)),
+    )
     .get("/:key/evidence", validated("query", PageParams), async (context) => {
       const key = context.req.param("key");
       const { signal } = context.req.raw;
@@ -83,6 +93,30 @@ async function readEntityRow(read: Reader, key: string, signal: AbortSignal): Pr
     throw new GraphError("not-found", `There is no entity “${key}”; /api/search finds entities by name.`);
   }
   return row;
+}
+
+const MOST_MERGES = 1000;
+const MergeRow = MergesAnswer.shape.items.element.omit({ forms: true }).extend({
+  aliases: z.array(z.string()).nullable(),
+  aliasRules: z.array(z.string()).nullable(),
+  aliasPassages: z.array(z.string()).nullable(),
+});
+const PassageRow = z.object({ passage: GraphNode });
+
+async function readMerges(read: Reader, key: string, signal: AbortSignal): Promise<MergesAnswer> {
+  await readEntityRow(read, key, signal);
+  const rows = recordsFromResult(await read("entity-merges", { key, limit: MOST_MERGES + 1 }, signal), MergeRow);
+  const keys = [...new Set(rows.flatMap(({ aliasPassages }) => aliasPassages ?? []))];
+  const passages = recordsFromResult(await read("passages-by-key", { keys }, signal), PassageRow);
+  const texts = new Map(passages.map(({ passage }) => [passage.id, String(passage.properties["text"] ?? "")]));
+  const items = rows.slice(0, MOST_MERGES).map(({ aliases, aliasRules, aliasPassages, ...row }) => ({
+    ...row,
+    forms: (aliases ?? []).map((form, at) => {
+      const passage = aliasPassages?.[at] ?? "";
+      return { form, rule: aliasRules?.[at] ?? "", passage, text: texts.get(passage) ?? null };
+    }),
+  }));
+  return { items, total: rows.length, truncated: items.length < rows.length };
 }
 
 function neighbourAnswerFromResult(entity: GraphNode, result: QueryResult): NeighbourAnswer {

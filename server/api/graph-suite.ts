@@ -4,6 +4,7 @@ import {
   EvidenceAnswer,
   FactAnswer,
   Health,
+  MergesAnswer,
   NeighbourAnswer,
   SchemaAnswer,
   SearchAnswer,
@@ -147,7 +148,29 @@ export function describeGraphRoutes(engine: string, environment: Readonly<Record
         }
       });
 
-      test.each(["", "/neighbours", "/evidence"])("an unknown entity's %s is not found", async (rest) => {
+      test("every other form of an entity has its rule and the sentence that shows it", async () => {
+        const entity = firstOf(sample.batch.entities.filter(({ key }) => key === "department:徐汇区/区委"));
+        const { items, total, truncated } = await get(
+          sample,
+          `/api/entities/${inPath(entity.key)}/merges`,
+          MergesAnswer,
+        );
+        const texts = new Map(sample.batch.passages.map(({ key, text }) => [key, text]));
+        const { name, identity, scope } = entity;
+        const forms = entity.aliases.map((form, at) => {
+          const passage = entity.aliasPassages[at] ?? "";
+          return { form, rule: entity.aliasRules[at], passage, text: texts.get(passage) };
+        });
+        const { key, title } = sample.batch.document;
+        expect({ items, total, truncated }).toEqual({
+          items: [{ document: key, title, name, identity, scope, forms }],
+          total: 1,
+          truncated: false,
+        });
+        expect(forms.length).toBeGreaterThan(0);
+      });
+
+      test.each(["", "/neighbours", "/evidence", "/merges"])("an unknown entity's %s is not found", async (rest) => {
         const problem = await problemOf(sample.app.request(`/api/entities/${inPath("project:没有/100%这个")}${rest}`));
         expect(problem).toMatchObject({ status: 404, detail: expect.stringContaining("project:没有/100%这个") });
       });

@@ -1,25 +1,38 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { Subgraph } from "#model/graph.js";
 import { packageRoot } from "#server/package-root.js";
 import { commandLineIn } from "./command-line.js";
 
 const SAMPLE = join(packageRoot(), "samples", "xuhui-2014-h1.txt");
+const Side = z.object({
+  key: z.string(),
+  documents: z.int(),
+  sightings: z
+    .array(z.object({ document: z.string(), title: z.string(), passage: z.string(), text: z.string() }))
+    .min(1),
+});
+const Duplicate = z.object({ rule: z.string(), strength: z.number(), a: Side, b: Side });
+
 const folder = mkdtempSync(join(tmpdir(), "mailuo-cli-"));
 const mailuo = commandLineIn(folder);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("help and wrong use", () => {
-  test.each(["serve", "load", "unload", "read", "query", "export", "schema"])("%s explains itself", async (command) => {
-    const { code, printed } = await mailuo([command, "--help"]);
-    expect(code).toBe(0);
-    expect(printed).toContain(`Usage: mailuo ${command}`);
-    expect(printed).toMatch(new RegExp(`Examples:\\n  mailuo ${command}`, "u"));
-    expect((await mailuo(["--help"])).printed).toContain(`  ${command}`);
-  });
+  test.each(["serve", "load", "unload", "read", "query", "duplicates", "export", "schema"])(
+    "%s explains itself",
+    async (command) => {
+      const { code, printed } = await mailuo([command, "--help"]);
+      expect(code).toBe(0);
+      expect(printed).toContain(`Usage: mailuo ${command}`);
+      expect(printed).toMatch(new RegExp(`Examples:\\n  mailuo ${command}`, "u"));
+      expect((await mailuo(["--help"])).printed).toContain(`  ${command}`);
+    },
+  );
 
   test.each([
     [["fly"], "unknown command 'fly'"],
@@ -28,6 +41,7 @@ describe("help and wrong use", () => {
     [["serve", "--port", "99999"], "A port is a number from 0 to 65535."],
     [["query", "RETURN 1", "--param", "x"], "A parameter is written name=value."],
     [["load", SAMPLE, join(packageRoot(), "README.md"), "--title", "x"], "there are 2 files"],
+    [["duplicates", "--type", "Thing"], "Entity types are Department"],
     [["export", "--format", "pdf"], "Allowed choices are json."],
   ])("%o is wrong use and says why", async (words, sentence) => {
     const { code, printed, told } = await mailuo(words);
@@ -124,5 +138,27 @@ describe("a report in and out", () => {
     expect((await mailuo(["schema"])).printed).toMatch(/^\(:Document\) +1 /mu);
     expect((await mailuo(["unload", "xuhui-2014-h1"])).code).toBe(0);
     expect(JSON.parse((await mailuo(["export"])).printed)).toEqual({ nodes: [], relationships: [] });
+  });
+});
+
+describe("what might be one thing", () => {
+  test("is listed with its sentences, the likeliest first", async () => {
+    const other = join(folder, "of-the-city");
+    mkdirSync(other);
+    const program = commandLineIn(other);
+    writeFileSync(join(other, "city.txt"), readFileSync(SAMPLE));
+    await program(["load", SAMPLE]);
+    await program(["load", "city.txt", "--area", "上海市", "--issuer", "上海市政府"]);
+    const listed = await program(["duplicates", "--json", "--limit", "5"]);
+    const duplicates = listed.printed
+      .trimEnd()
+      .split("\n")
+      .map((line) => Duplicate.parse(JSON.parse(line)));
+    expect(duplicates).toHaveLength(5);
+    const strengths = duplicates.map(({ strength }) => strength);
+    expect(strengths).toEqual(strengths.toSorted((a, b) => b - a));
+    const written = await program(["duplicates", "--limit", "5"]);
+    expect(written.printed.match(/^ {2}\S.*\(.*; \d documents?\)$/gmu)).toHaveLength(10);
+    expect(written.told).toMatch(/^1–5 of \d+ candidates; there are more/mu);
   });
 });

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { GraphError } from "#model/problem.js";
 import { mailuoVersion } from "#server/version.js";
+import { addDuplicatesCommand } from "./duplicates.js";
 import { addExportCommand } from "./export.js";
 import { addLoadCommand } from "./load.js";
 import { addQueryCommand } from "./query.js";
@@ -58,6 +59,7 @@ function createProgram(terminal: Terminal, writeOut: (text: string) => void): Co
     addUnloadCommand,
     addReadCommand,
     addQueryCommand,
+    addDuplicatesCommand,
     addExportCommand,
     addSchemaCommand,
   ]) {

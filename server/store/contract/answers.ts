@@ -150,6 +150,48 @@ export const ANSWERS: readonly ExpectedAnswer[] = [
     rows: [[REPORT], [NOTICE]],
   },
   {
+    query: "entity-names",
+    params: { types: ["Place", "Project"], after: "place:", limit: 2 },
+    columns: ["key", "type", "name", "aliases", "scope"],
+    rows: [
+      ["place:徐汇滨江", "Place", "徐汇滨江", ["滨江", "西岸"], null],
+      ["project:西岸传媒港", "Project", "西岸传媒港", ["传媒港"], null],
+    ],
+  },
+  {
+    query: "entity-sightings",
+    params: { keys: ["place:徐汇滨江", "policy:影视扶持办法", "place:无"], passages: 2 },
+    columns: ["key", "documents", "document", "title", "passage", "text"],
+    rows: [
+      ["place:徐汇滨江", 2, "document:a", "上半年工作报告", "passage:a/1", "西岸传媒港落户徐汇滨江。"],
+      [
+        "place:徐汇滨江",
+        2,
+        "document:a",
+        "上半年工作报告",
+        "passage:a/4",
+        "区文化局印发《影视扶持办法》，适用于徐汇滨江。",
+      ],
+      [
+        "policy:影视扶持办法",
+        1,
+        "document:a",
+        "上半年工作报告",
+        "passage:a/4",
+        "区文化局印发《影视扶持办法》，适用于徐汇滨江。",
+      ],
+    ],
+  },
+  {
+    query: "entity-merges",
+    params: { key: "project:西岸传媒港" },
+    columns: ["document", "title", "name", "identity", "scope", "aliases", "aliasRules", "aliasPassages"],
+    rows: [
+      ["document:a", "上半年工作报告", "西岸传媒港", "hand", null, ["传媒港"], ["hand"], ["passage:hand/0"]],
+      ["document:b", "滨江通报", "西岸传媒港", "hand", null, ["传媒港"], ["hand"], ["passage:hand/0"]],
+    ],
+  },
+  {
     query: "entity-observations",
     params: { key: "place:徐汇滨江" },
     columns: ["observation", "indicator", "indicatorName", "total"],

@@ -122,14 +122,22 @@ export function createReaderPool({ size, start, open }: PoolOptions): ReaderPool
   function enqueue(job: Job): void {
     const { signal } = job.options;
     const leave = (error: GraphError): void => {
-      queue = queue.filter((one) => one !== job);
+      queue = queue.filter((one) => one !== waiting);
       job.fail(error);
     };
-    if (signal?.aborted === true) return leave(cancelled());
-    signal?.addEventListener("abort", () => leave(cancelled()), { once: true });
-    queue.push(job);
+    const cancel = (): void => leave(cancelled());
+    const waiting: Job = {
+      ...job,
+      start(process) {
+        signal?.removeEventListener("abort", cancel);
+        return job.start(process);
+      },
+    };
+    if (signal?.aborted === true) return cancel();
+    signal?.addEventListener("abort", cancel, { once: true });
+    queue.push(waiting);
     setTimeout(() => {
-      if (queue.includes(job)) leave(busy());
+      if (queue.includes(waiting)) leave(busy());
     }, LONGEST_WAIT_MS).unref();
     dispatch();
   }
