@@ -57,7 +57,7 @@ function separatorFor(line: OpenLine, next: { text: string; gap: number; size: n
 /** Fonts name radicals and ligatures in place of characters; EquivalentUnifiedIdeograph.txt has those that NFKC does not know. */
 function characters(text: string): string {
   return text.replace(
-    /[\u2E3A\u2E80-\u2FD5\uF900-\uFAD9\uFB00-\uFB06]/gu,
+    /[\u22EF\u2E3A\u2E80-\u2FD5\uF900-\uFAD9\uFB00-\uFB06]/gu,
     (unit) => FORMS.get(unit) ?? unit.normalize("NFKC"),
   );
 }
@@ -66,4 +66,6 @@ const FORMS = new Map(
   "⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙"
     .match(/../gu)
     ?.map((pair): [string, string] => [pair.charAt(0), pair.charAt(1)]),
-).set("\u2E3A", "——");
+)
+  .set("\u2E3A", "——")
+  .set("\u22EF", "…");

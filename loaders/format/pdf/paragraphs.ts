@@ -18,8 +18,9 @@ const LONGEST_HEADING = 60;
 
 /** Joins the lines of a text that was wrapped, over pages too, to paragraphs; lines in larger type become headings. */
 export function paragraphsOf(pages: readonly (readonly PageLine[])[]): ExtractedLine[] {
-  const lines = pages.flat();
-  const setting = settingOf(lines);
+  const setting = settingOf(pages.flat());
+  const parts = pages.map((lines) => partedFootnotes(lines, setting));
+  const lines = [...parts.flatMap(({ body }) => body), ...parts.flatMap(({ notes }) => notes)];
   const paragraphs: PageLine[][] = [];
   for (const line of lines) {
     const open = paragraphs.at(-1);
@@ -50,6 +51,17 @@ function settingOf(lines: readonly PageLine[]): Setting {
   };
 }
 
+/** Footnotes, which are in smaller type at the foot of a page, interrupt its text: they are read behind all of it. */
+function partedFootnotes(
+  lines: readonly PageLine[],
+  { size }: Setting,
+): { body: readonly PageLine[]; notes: PageLine[] } {
+  let end = lines.length;
+  while (end > 0 && (lines[end - 1]?.size ?? size) < size * 0.9) end -= 1;
+  // A page in small type throughout is a table or an annex.
+  return end === 0 ? { body: lines, notes: [] } : { body: lines.slice(0, end), notes: lines.slice(end) };
+}
+
 /** Two characters as a rule. */
 function isIndent(distance: number, size: number): boolean {
   return distance > size * 1.2 && distance < size * 4.5;
@@ -72,9 +84,14 @@ function mostCommon(lines: readonly PageLine[], of: (line: PageLine) => number):
 const OPENING =
   /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,3}[章节部条])/u;
 
+/** The mark of a footnote. */
+const NOTE = /^(?:[①-⑳]|[[［〔]\d{1,3}[\]］〕])/u;
+/** A line of a table of contents. */
+const CONTENTS = /[.…·⋯]{3,}\s*\d{1,3}$/u;
+
 /** Whether a line begins a paragraph behind the line above it. */
 function begins(line: PageLine, above: PageLine, setting: Setting): boolean {
-  if (Math.abs(line.size - above.size) > setting.size * 0.1) return true;
+  if (Math.abs(line.size - above.size) > setting.size * 0.1 || NOTE.test(line.text)) return true;
   const { size, left, right } = setting;
   const isLarge = line.size > size * HEADING_FACTOR;
   const isNextPage = line.page !== above.page;
@@ -105,6 +122,7 @@ function roleOf(
   sizes: readonly number[],
 ): Pick<ExtractedLine, "text" | "role"> {
   const text = paragraph.map((line) => line.text).reduce(joined, "");
+  if (CONTENTS.test(text)) return { text, role: { kind: "chrome" } };
   const own = paragraph[0]?.size ?? 0;
   if (own <= size * HEADING_FACTOR || text.length > LONGEST_HEADING) return { text, role: { kind: "text" } };
   return { text, role: { kind: "heading", level: Math.min(sizes.indexOf(Math.round(own)) + 1, 6) } };

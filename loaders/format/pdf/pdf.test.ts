@@ -47,6 +47,21 @@ describe("the text of a PDF", () => {
     expect(await linesOf([lines])).toEqual(["heading 1 上海市徐汇区政府工作报告", `text ${WIDE.repeat(4)}`]);
   });
 
+  it("has footnotes behind it, that they do not part its sentences, and contents as furniture", async () => {
+    const lines = [
+      { text: "一、回顾……………1", x: LEFT, y: 760 },
+      ...Array.from({ length: 3 }, (_, at) => ({ text: WIDE, x: LEFT, y: 730 - at * 28 })),
+      { text: "①三个一百：一百个项目。", x: LEFT, y: 90, size: 10 },
+      { text: "②西岸：徐汇滨江。", x: LEFT, y: 76, size: 10 },
+    ];
+    expect(await linesOf([lines, [{ text: "序推进。", x: LEFT, y: 760 }]])).toEqual([
+      "chrome 一、回顾……………1",
+      `text ${WIDE.repeat(3)}序推进。`,
+      "text ①三个一百：一百个项目。",
+      "text ②西岸：徐汇滨江。",
+    ]);
+  });
+
   it("is the original that passages are quoted from", async () => {
     const { original, formatted } = await pdf.read(pdfFile([page(["  西岸传媒港开工建设。", WIDE], 1)]), "a.pdf");
     expect(original).toBe(`徐汇区人民政府办公室\n西岸传媒港开工建设。\n${WIDE}\n`);
