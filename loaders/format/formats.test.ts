@@ -14,6 +14,13 @@ test.each([
   ["report", "各位代表", "TXT"],
   ["a.b.md", "# x", "Markdown"],
   ["page.htm", "各位代表", "HTML"],
+  ["table.xls", "<html><table><tr><td>各位代表", "HTML"],
+  ["report.docx", "各位代表", "TXT"],
+  ["report.docx", "%PDF-1.7", "PDF"],
+  ["table.txt", "名称,类型\n西岸,地点\n", "CSV"],
+  ["reports.txt", '[{"text": "各位代表"}]', "JSON"],
+  ["report.txt", "[[各位代表]]", "TXT"],
+  ["report.docx", "PK\u0003\u0004 broken", "Word (DOCX)"],
 ])("%s is told by its name, then by its beginning", (name, text, format) => {
   expect(kindOf(name, text)).toBe(format);
 });

@@ -27,20 +27,25 @@ export function formatOf<Format extends FileFormat>(
 ): Format {
   const extension = extensionOf(file.path);
   const claimed = formats.find((format) => format.extensions.includes(extension));
-  if (claimed?.recognises(bytes) && extension !== "txt") return claimed;
-  // What claims to be an office file and cannot be opened is a damaged one.
-  if (claimed?.isBinary === true && isZip(bytes)) return claimed;
   const found = formats.find((format) => format.recognises(bytes));
-  if (claimed !== undefined && !claimed.isBinary && extension !== "txt" && found?.isBinary !== true) return claimed;
-  const isUnknown = claimed === undefined && extension !== "";
-  if (found === undefined || (isUnknown && found.extensions.includes("txt"))) {
-    refuseBinary(bytes, file.place);
-    throw new GraphError(
-      "invalid-file",
-      `${file.place}: files of the kind “.${extension}” are not read; save it as one of ${formats.map(({ name }) => name).join(", ")}.`,
-    );
+  if (found !== undefined && (found.isBinary || extension === "")) return found;
+  if (claimed !== undefined) {
+    if (!claimed.isBinary && !isPlain(claimed)) return claimed;
+    // What claims to be an office file and cannot be opened is a damaged one.
+    return found === undefined || (claimed.isBinary && isZip(bytes)) ? claimed : found;
   }
-  return found;
+  if (found !== undefined && !isPlain(found)) return found;
+  refuseBinary(bytes, file.place);
+  const kinds = formats.map(({ name }) => name).join(", ");
+  throw new GraphError(
+    "invalid-file",
+    `${file.place}: files of the kind “.${extension}” are not read; save it as one of ${kinds}.`,
+  );
+}
+
+/** Plain text may be of any kind of text. */
+function isPlain(format: FileFormat): boolean {
+  return format.extensions.includes("txt");
 }
 
 /** In lower case, without dot; empty where the name has none. */

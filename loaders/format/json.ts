@@ -15,7 +15,7 @@ export const json: FileFormat = {
   name: "JSON",
   extensions: ["json", "jsonl", "ndjson"],
   isBinary: false,
-  recognises: (bytes) => /^\s*(?:\{\s*"|\[\s*[{[])/u.test(headOf(bytes)),
+  recognises: (bytes) => /^\s*(?:\{|\[\s*\{)\s*"/u.test(headOf(bytes)),
   read: (bytes, place) => tablesContent(readJson(bytes, place), place),
   tables: readJson,
 };
