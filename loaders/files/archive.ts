@@ -1,7 +1,7 @@
 import { GraphError } from "#model/problem.js";
 import { extensionOf, FILE_FORMATS, isReportName } from "../format/formats.js";
 import { climbsOut, isZip, openZip, type ZipEntry, zipNames } from "../format/zip-archive.js";
-import { createSidecars, isSidecar } from "./sidecars.js";
+import { createFileNotes, isFileNote } from "./file-notes.js";
 import { reportName } from "./report-name.js";
 import type { FoundSource, OpenedFile, ReportSource } from "./report-source.js";
 
@@ -35,9 +35,9 @@ export async function* archiveSources(
     throw new GraphError("invalid-file", `${place}: this is ${article(other[1])} file; save it as ${other[2]} first.`);
   }
   const entries = await openZip(bytes, place);
-  const reports = entries.filter(({ name }) => isReportName(name) && !isSidecar(name) && !isHidden(name));
+  const reports = entries.filter(({ name }) => isReportName(name) && !isFileNote(name) && !isHidden(name));
   if (reports.length === 0) throw new GraphError("invalid-file", `${place}: this archive holds no report.`);
-  const sidecars = createSidecars(textsOf(entries), place);
+  const notes = createFileNotes(textsOf(entries), place);
   const taken = new Map<string, string>();
   for (const entry of reports.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const where = `${place}/${entry.name}`;
@@ -54,7 +54,7 @@ export async function* archiveSources(
         path: name,
         place: where,
         bytes: await entry.read(),
-        hints: { ...(await sidecars.hintsFor(entry.name)), ...said },
+        hints: { ...(await notes.hintsFor(entry.name)), ...said },
       });
     } catch (error) {
       if (!(error instanceof GraphError)) throw error;

@@ -150,7 +150,7 @@ describe("an archive", () => {
       "a.zip: this is a PowerPoint file; save it as PDF",
     ],
     [
-      "with a sidecar in error",
+      "with a note in error",
       zipFile([
         { name: "a.txt", content: TEXT },
         { name: "a.txt.meta.json", content: '{"yaer":2014}' },

@@ -48,7 +48,8 @@ export function isCuratedTable(
 
 /** What a column holds: as a person says, else by its heading. */
 function roleOfColumn(heading: string, { columns = {} }: TableMapping): ColumnRole | null {
-  const said = columns[heading.trim()];
+  const name = heading.trim();
+  const said = Object.hasOwn(columns, name) ? columns[name] : undefined;
   if (said === null) return null;
   return said === undefined ? roleOfHeading(heading) : (factOfWord(said) ?? roleOfHeading(said));
 }

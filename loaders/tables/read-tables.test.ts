@@ -163,6 +163,11 @@ describe("a mapping", () => {
     expect(factsOf(batch)).toEqual(["Project 滨江步道 LOCATED_IN Place 西岸 (done: 滨江步道 + 西岸)"]);
   });
 
+  it("is not taken for what every object has", async () => {
+    const { batch } = await readTable("名称,类型,constructor,__proto__,所在\n滨江步道,项目,a,b,西岸\n", "a.csv", {});
+    expect(factsOf(batch)).toHaveLength(1);
+  });
+
   it("by which nothing can be read is one sentence", async () => {
     const read = readTable("甲,乙\n一,二\n", "a.csv", { columns: { 丙: "name" } });
     await expect(read).rejects.toThrow("a.csv: by its mapping no table here has a column of names");

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { FOLDER_NOTE, noteBeside } from "#loaders/files/sidecars.js";
+import { FOLDER_NOTE, noteBeside } from "#loaders/files/file-notes.js";
 
 /** Gives for a file's absolute path a stamp that changes with what is said beside it; each folder is looked at once. */
 export function createNoteStamps(): (path: string) => Promise<string> {

@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { reportName } from "#loaders/files/report-name.js";
 import type { OpenedFile, ReportSource, SourceHints } from "#loaders/files/report-source.js";
-import { createSidecars, isSidecar } from "#loaders/files/sidecars.js";
+import { createFileNotes, isFileNote } from "#loaders/files/file-notes.js";
 import { sourcesFromFile } from "#loaders/files/sources.js";
 import { isReportName, READ_KINDS } from "#loaders/format/formats.js";
 import { documentKey } from "#loaders/graph/keys.js";
@@ -57,7 +57,7 @@ export async function reportFilesFromPaths(
  */
 export async function openReportFile(path: string, said: SourceHints): Promise<OpenedFile> {
   const bytes = await bytesFromFile(path);
-  const beside = await createSidecars(bytesIfThere).hintsFor(path.replaceAll("\\", "/"));
+  const beside = await createFileNotes(bytesIfThere).hintsFor(path.replaceAll("\\", "/"));
   const defined = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   return { path: reportName(path), bytes, hints: { ...beside, ...defined } };
 }
@@ -128,7 +128,7 @@ async function reportsBeneath(folder: string, path: string): Promise<string[]> {
   });
   return entries
     .filter(
-      (entry) => entry.isFile() && isReportName(entry.name) && !isSidecar(entry.name) && !entry.name.startsWith("~$"),
+      (entry) => entry.isFile() && isReportName(entry.name) && !isFileNote(entry.name) && !entry.name.startsWith("~$"),
     )
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted();

@@ -30,7 +30,7 @@ export async function hintsFromOptions(
 ): Promise<SourceHints> {
   const said = { title, issuer, area, year, period };
   if (mapping === undefined) return said;
-  const { tableMappingFrom } = await import("#loaders/files/sidecars.js");
+  const { tableMappingFrom } = await import("#loaders/files/file-notes.js");
   const { bytesFromFile } = await import("./report-files.js");
   const table = tableMappingFrom(await bytesFromFile(resolve(workingFolder, mapping)), mapping);
   return { ...said, table };

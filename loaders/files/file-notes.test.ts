@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createSidecars } from "./sidecars.js";
+import { createFileNotes } from "./file-notes.js";
 
 function hintsIn(files: Readonly<Record<string, unknown>>, path: string) {
   const read = async (name: string) => {
@@ -7,7 +7,7 @@ function hintsIn(files: Readonly<Record<string, unknown>>, path: string) {
     if (content === undefined) return null;
     return Buffer.from(typeof content === "string" ? content : JSON.stringify(content));
   };
-  return createSidecars(read).hintsFor(path);
+  return createFileNotes(read).hintsFor(path);
 }
 
 describe("what stands beside a file", () => {

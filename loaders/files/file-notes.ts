@@ -4,7 +4,7 @@ import { TableMapping } from "../tables/mapping.js";
 import type { SourceHints } from "./report-source.js";
 
 /** What `<file>.meta.json` says of a file; `docs/files.md` describes it. */
-const FileNotes = z.strictObject({
+const NoteOnFile = z.strictObject({
   title: z.string().min(1).optional(),
   issuer: z.string().min(1).optional(),
   area: z.string().min(1).optional(),
@@ -17,7 +17,7 @@ const FileNotes = z.strictObject({
 });
 
 /** What `mailuo.json` says of the files beside and beneath it: for all, and over that for some by their path from here. */
-const FolderNotes = FileNotes.omit({ title: true }).extend({ files: z.record(z.string(), FileNotes).optional() });
+const NoteOnFolder = NoteOnFile.omit({ title: true }).extend({ files: z.record(z.string(), NoteOnFile).optional() });
 
 /** What a file is called that tells of those beside and beneath it. */
 export const FOLDER_NOTE = "mailuo.json";
@@ -28,16 +28,16 @@ export function noteBeside(path: string): string {
 }
 
 /** Whether a file tells of others and is itself no report. */
-export function isSidecar(path: string): boolean {
+export function isFileNote(path: string): boolean {
   const name = path.split(/[/\\]/u).at(-1) ?? path;
   return name === FOLDER_NOTE || name.endsWith(".meta.json");
 }
 
-export interface Sidecars {
+export interface FileNotes {
   /**
    * What is said of a file beside it and in the nearest folder that says anything, its own or one above.
    *
-   * @throws {GraphError} `invalid-file` for a sidecar that is not as it must be.
+   * @throws {GraphError} `invalid-file` for a note that is not as it must be.
    */
   readonly hintsFor: (path: string) => Promise<SourceHints>;
 }
@@ -46,28 +46,29 @@ export interface Sidecars {
  * @param read gives a file's bytes by a path with `/`, null where there is none.
  * @param root begins the paths in messages.
  */
-export function createSidecars(read: (path: string) => Promise<Uint8Array | null>, root?: string): Sidecars {
-  const folders = new Map<string, Promise<z.infer<typeof FolderNotes> | null>>();
+export function createFileNotes(read: (path: string) => Promise<Uint8Array | null>, root?: string): FileNotes {
+  const folders = new Map<string, Promise<z.infer<typeof NoteOnFolder> | null>>();
 
   async function notesFrom<Notes>(path: string, schema: z.ZodType<Notes>): Promise<Notes | null> {
     const bytes = await read(path);
     return bytes === null ? null : parsedNotes(bytes, root === undefined ? path : `${root}/${path}`, schema);
   }
 
-  function notesOfFolder(folder: string): Promise<z.infer<typeof FolderNotes> | null> {
-    const known = folders.get(folder) ?? notesFrom(folder + FOLDER_NOTE, FolderNotes);
+  function notesOfFolder(folder: string): Promise<z.infer<typeof NoteOnFolder> | null> {
+    const known = folders.get(folder) ?? notesFrom(folder + FOLDER_NOTE, NoteOnFolder);
     folders.set(folder, known);
     return known;
   }
 
   return {
     hintsFor: async (path) => {
-      const own = await notesFrom(noteBeside(path), FileNotes);
+      const own = await notesFrom(noteBeside(path), NoteOnFile);
       for (let end = path.lastIndexOf("/"); ; end = path.lastIndexOf("/", end - 1)) {
         const notes = await notesOfFolder(path.slice(0, end + 1));
         if (notes !== null) {
           const { files = {}, ...all } = notes;
-          return { ...all, ...files[path.slice(end + 1)], ...own };
+          const name = path.slice(end + 1);
+          return { ...all, ...(Object.hasOwn(files, name) ? files[name] : {}), ...own };
         }
         if (end <= 0) return { ...own };
       }
