@@ -29,7 +29,7 @@ function processTerminal(): Terminal {
 
 function screenOf(stream: NodeJS.WriteStream): Screen | null {
   if (!stream.isTTY || process.env["TERM"] === "dumb") return null;
-  return { columns: () => stream.columns, write: (text) => void stream.write(text) };
+  return { columns: () => (stream.columns > 0 ? stream.columns : 80), write: (text) => void stream.write(text) };
 }
 
 /** By https://no-color.org: any value but an empty one says no. */
