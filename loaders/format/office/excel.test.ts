@@ -54,6 +54,20 @@ describe("the tables of an Excel file", () => {
   });
 });
 
+it("has the text of merged cells in each row that they go through", async () => {
+  const rows = textRows([
+    ["部门", "项目"],
+    ["区发改委", "甲"],
+    ["", "乙"],
+    ["", "丙"],
+    ["区建交委", "丁"],
+  ]);
+  const sheet = `<sheetData>${rows}</sheetData><mergeCells><mergeCell ref="A2:A4"/><mergeCell ref="B1:C1"/></mergeCells>`;
+  const file = excelFile({ 表: "" }, { "xl/worksheets/sheet1.xml": `<worksheet>${sheet}</worksheet>` });
+  const { original } = await excel.read(file, "a.xlsx");
+  expect(original).toBe("表\n部门\t项目\n区发改委\t甲\n区发改委\t乙\n区发改委\t丙\n区建交委\t丁\n");
+});
+
 describe("an Excel file that cannot be read is one sentence", () => {
   const sheets = Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`表${at}`, textRows([["名称"]])]));
   it.each([

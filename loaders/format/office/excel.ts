@@ -1,6 +1,7 @@
 import { GraphError } from "#model/problem.js";
 import type { ExtractedCell, ExtractedRow, ExtractedTable, FileFormat } from "../file-format.js";
 import { tablesContent } from "../table-text.js";
+import { columnOf, fillMerged, type MergedCells, mergedCells } from "./excel-cells.js";
 import { cellText, readFormats, type NumberFormats } from "./excel-values.js";
 import { isOfficeFile, openOfficePackage, type OfficePackage, requirePart } from "./office-package.js";
 
@@ -92,10 +93,11 @@ interface SheetContext {
 async function readRows(file: OfficePackage, part: string, context: SheetContext): Promise<ExtractedRow[]> {
   const rows: { row: number; cells: ExtractedCell[] }[] = [];
   const cell = { column: -1, type: "n", style: 0, value: "" };
+  const merged: MergedCells[] = [];
   let row = -1;
   let isValue = false;
   await file.walk(part, {
-    open: (name, { r, t, s }) => {
+    open: (name, { r, t, s, ref }) => {
       if (name === "row") {
         row = r === undefined ? row + 1 : Number(r) - 1;
         rows.push({ row, cells: [] });
@@ -103,19 +105,14 @@ async function readRows(file: OfficePackage, part: string, context: SheetContext
       } else if (name === "c") {
         const column = r === undefined ? cell.column + 1 : columnOf(r);
         Object.assign(cell, { column, type: t ?? "n", style: Number(s ?? 0), value: "" });
-      } else if (name === "v" || name === "t") isValue = true;
+      } else if (name === "mergeCell") merged.push(...mergedCells(ref ?? ""));
+      else if (name === "v" || name === "t") isValue = true;
       else if (name === "rPh") isValue = false;
     },
     close: (name) => {
       if (name === "v" || name === "t") isValue = false;
       if (name !== "c" || cell.value === "") return;
-      context.left.cells -= 1;
-      if (context.left.cells < 0) {
-        throw new GraphError(
-          "too-large",
-          `${context.place}: the workbook has more than ${MOST_CELLS} cells with a value; split it.`,
-        );
-      }
+      countCell(context);
       const text = cell.type === "s" ? (context.strings[Number(cell.value)] ?? "") : cellText(cell, context.formats);
       if (text.trim() !== "") rows.at(-1)?.cells.push({ column: cell.column, text });
     },
@@ -123,12 +120,13 @@ async function readRows(file: OfficePackage, part: string, context: SheetContext
       if (isValue) cell.value += text;
     },
   });
-  return rows.filter(({ cells }) => cells.length > 0);
+  const filled = rows.filter(({ cells }) => cells.length > 0);
+  fillMerged(filled, merged, () => countCell(context));
+  return filled;
 }
 
-/** `B7` → 1 */
-function columnOf(reference: string): number {
-  let column = 0;
-  for (const letter of /^[A-Z]{1,3}/u.exec(reference)?.[0] ?? "") column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
+function countCell({ left, place }: SheetContext): void {
+  left.cells -= 1;
+  if (left.cells >= 0) return;
+  throw new GraphError("too-large", `${place}: the workbook has more than ${MOST_CELLS} cells with a value; split it.`);
 }
