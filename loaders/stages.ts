@@ -49,6 +49,8 @@ export interface StructuredPassage {
   readonly modality: Modality;
   /** Index of the paragraph (line) it stands in: sentences of one paragraph share it. */
   readonly paragraph: number;
+  /** Given where it is part of a note or glossary, which says what a term means and not what the year brought. */
+  readonly explains?: true;
 }
 
 export interface StructuredText {

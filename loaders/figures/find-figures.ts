@@ -49,7 +49,7 @@ function figureOf(draft: Draft, passage: StructuredPassage, { index, isEra, meta
     indicator: draft.name.name,
     about: metadata.area === null ? [] : [{ type: "Place", name: metadata.area }],
     ...measured(draft, passage.text),
-    period: periodOfFigure(before, { status, isEra, metadata }),
+    period: periodOfFigure(before, { status, isEra, explains: passage.explains === true, metadata }),
     status,
     evidence: [index],
   };

@@ -17,12 +17,12 @@ describe("periodOfFigure", () => {
     ["", "target", HALF_YEAR, "2014"],
     ["", "actual", { ...ANNUAL, year: null, period: null }, null],
   ] as const)("the words “%s” of a figure that is %s", (words, status, metadata, period) => {
-    expect(periodOfFigure(words, { status, isEra: false, metadata })).toBe(period);
+    expect(periodOfFigure(words, { status, isEra: false, explains: false, metadata })).toBe(period);
   });
 
   it("has no single year where the text looks back on several", () => {
     const times = (["actual", "target"] as const).map((status) =>
-      periodOfFigure("", { status, isEra: true, metadata: ANNUAL }),
+      periodOfFigure("", { status, isEra: true, explains: false, metadata: ANNUAL }),
     );
     expect(times).toEqual([null, "2014"]);
   });

@@ -5,14 +5,16 @@ export interface FigureTime {
   readonly status: "actual" | "expected" | "target";
   /** The text around looks back on several years. */
   readonly isEra: boolean;
+  /** The sentence says what a term means, and not what a year brought. */
+  readonly explains: boolean;
   readonly metadata: ReportMetadata;
 }
 
 /** The period a figure speaks of, from the words of its sentence; where they are silent, from the text around or the report's own period. */
-export function periodOfFigure(before: string, { status, isEra, metadata }: FigureTime): string | null {
+export function periodOfFigure(before: string, { status, isEra, explains, metadata }: FigureTime): string | null {
   const said = saidPeriod(before, metadata.year);
   if (said !== undefined) return said;
-  if (metadata.year === null) return null;
+  if (metadata.year === null || explains) return null;
   if (status === "target") return String(metadata.year);
   if (isEra) return null;
   // An annual report of this year tells of the last; one of a half-year or quarter tells of it.

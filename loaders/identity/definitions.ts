@@ -1,3 +1,4 @@
+import { readNote } from "../structure/glossary.js";
 import type { EntityRef, Mention, StructuredPassage } from "../stages.js";
 
 /** A short form that the text itself gives to something that it names. */
@@ -10,7 +11,7 @@ export interface DefinedForm {
 
 /** (以下简称“…”), (简称…), ，简称“…”: group 1 is the short form. */
 const INTRODUCES =
-  /[（(，,]\s*(?:以下|下|统)?(?:统一)?简称(?:为)?[:：]?\s*([“"《]*[^”"》）)，,、。；;]{2,14}[”"》]*)[）)，,。；;]?/gu;
+  /[（(，,：:]\s*(?:以下|下|统)?(?:统一)?简称(?:为)?[:：]?\s*([“"《]*[^”"》）)，,、。；;]{2,14}[”"》]*)[）)，,。；;]?/gu;
 const CLOSING = /^[”"》）)\s]*$/u;
 /** 以下简称增长: a figure's words, not a name. */
 const NO_NAME = /^(?:增长|下降|同比|年均|报告|全会|我们)/u;
@@ -19,9 +20,30 @@ const NO_NAME = /^(?:增长|下降|同比|年均|报告|全会|我们)/u;
 export function findDefinitions(passages: readonly StructuredPassage[], mentions: readonly Mention[]): DefinedForm[] {
   const byPassage = new Map<number, Mention[]>();
   for (const mention of mentions) byPassage.set(mention.passage, [...(byPassage.get(mention.passage) ?? []), mention]);
-  return passages.flatMap(({ text }, passage) =>
-    text.includes("简称") ? definitionsIn(text, passage, byPassage.get(passage) ?? []) : [],
+  return passages.flatMap(({ text, explains }, passage) => {
+    const own = byPassage.get(passage) ?? [];
+    const introduced = text.includes("简称") ? definitionsIn(text, passage, own) : [];
+    const explained = explains === true ? explainedName(text, passage, own) : null;
+    return explained === null ? introduced : [...introduced, explained];
+  });
+}
+
+const MEANS = /^(?:是指|即|指|系|是|全称(?:为|是)?)?[：:]?[“"《]*$/u;
+const CLOSES = /^[”"》]*[。；;]?$/u;
+
+/** RCEP：区域全面经济伙伴关系协定。 The whole explanation is one name, so the term is another for it. */
+function explainedName(text: string, passage: number, mentions: readonly Mention[]): DefinedForm | null {
+  const note = readNote(text);
+  if (note === null) return null;
+  const form = note.term.replaceAll(/[“”"《》]/gu, "");
+  const whole = mentions.find(
+    ({ start, end }) =>
+      start >= note.explanationStart &&
+      MEANS.test(text.slice(note.explanationStart, start)) &&
+      CLOSES.test(text.slice(end).trim()),
   );
+  if (whole === undefined || form.length < 2 || form === whole.name) return null;
+  return { form, of: { type: whole.type, name: whole.name }, passage };
 }
 
 function definitionsIn(text: string, passage: number, mentions: readonly Mention[]): DefinedForm[] {

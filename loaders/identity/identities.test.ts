@@ -234,6 +234,18 @@ describe("the names of one document", () => {
     ).toEqual([["珠江三角洲地区改革发展规划纲要", ["规划纲要 (defined-form, 0)"]]]);
   });
 
+  it("are one where a glossary explains the one by the other alone", () => {
+    const text = "3.RCEP：指区域全面经济伙伴关系协定。";
+    const whole = { ...mention("Policy", "区域全面经济伙伴关系协定"), start: 8, end: 20 };
+    const short = { ...mention("Policy", "RCEP"), start: 2, end: 6 };
+    const passages = [{ ...passage(text), explains: true as const }];
+    const document = { key: "document:a", title: "", issuer: null, area: "徐汇区", year: 2014, period: null };
+    const { groups } = identities({ document, passages, mentions: [whole, short], implied: [] });
+    expect([...groups.values()].map(({ ref, forms }) => [ref.name, ...forms])).toEqual([
+      ["区域全面经济伙伴关系协定", ["RCEP", { rule: "defined-form", passage: 0 }]],
+    ]);
+  });
+
   it("are one where a place has nothing else that the short form could stand for", () => {
     const whole = mention("Place", "漕河泾新兴技术开发区");
     expect(formsOf({ area: "上海市", mentions: [whole, mention("Place", "漕开发", [], 1)] })).toEqual([

@@ -1,14 +1,15 @@
 import type { Modality } from "#model/ontology.js";
 import type { StructuredPassage, StructuredSection, StructuredText } from "../stages.js";
-import { modalityWithin } from "./modality.js";
+import { modalityOfTitle, modalityWithin } from "./modality.js";
 
 /**
  * Decides between review and plan where no heading does: a report first tells what was done, then what is to come, so there is one
  * paragraph from which on the words of planning outweigh those of achievement. `turned` holds the passages that a turn within the
  * text has decided already.
  */
-export function settleModality({ sections, passages }: StructuredText, turned: ReadonlySet<number>): StructuredText {
-  const told = toldModalities(sections);
+export function settleModality(structured: StructuredText, turned: ReadonlySet<number>): StructuredText {
+  const { sections, passages } = withYears(structured, turned);
+  const told = toldModalities(sections, modalitiesByYear(sections));
   const toldOf = ({ section }: StructuredPassage): Modality | null =>
     section === null ? null : (told[section] ?? null);
   if (passages.every((passage) => toldOf(passage) !== null)) return { sections, passages };
@@ -29,11 +30,50 @@ export function settleModality({ sections, passages }: StructuredText, turned: R
   };
 }
 
+/** What only the years of two headings tell, given to all that stands under them. */
+function withYears({ sections, passages }: StructuredText, turned: ReadonlySet<number>): StructuredText {
+  const byYear = modalitiesByYear(sections);
+  if (byYear.size === 0) return { sections, passages };
+  const told = toldModalities(sections, byYear);
+  const roots: number[] = [];
+  for (const [index, { parent }] of sections.entries()) roots.push(parent === null ? index : (roots[parent] ?? index));
+  const modalityIn = (section: number | null): Modality | null =>
+    section !== null && byYear.has(roots[section] ?? -1) ? (told[section] ?? null) : null;
+  return {
+    sections: sections.map((section, index) => ({ ...section, modality: modalityIn(index) ?? section.modality })),
+    passages: passages.map((passage, index) => ({
+      ...passage,
+      modality: (turned.has(index) ? null : modalityIn(passage.section)) ?? passage.modality,
+    })),
+  };
+}
+
+const YEAR = /(?:19|20)\d{2}/u;
+
+/** 奋斗2018 before 奋进2019: of two outermost headings that name one year and the next, the first looks back, the second ahead. */
+function modalitiesByYear(sections: readonly StructuredSection[]): ReadonlyMap<number, Modality> {
+  const dated = sections.flatMap(({ title, parent }, index) => {
+    const year = parent === null && modalityOfTitle(title) === null ? YEAR.exec(title)?.[0] : undefined;
+    return year === undefined ? [] : [{ index, year: Number(year) }];
+  });
+  const [first, second, ...others] = dated;
+  if (first === undefined || second === undefined || others.length > 0 || second.year !== first.year + 1)
+    return new Map();
+  return new Map([
+    [first.index, "review"],
+    [second.index, "plan"],
+  ]);
+}
+
 /** For each section what its own title says of the time it speaks of, or that of a section around it. */
-function toldModalities(sections: readonly StructuredSection[]): (Modality | null)[] {
+function toldModalities(
+  sections: readonly StructuredSection[],
+  byYear: ReadonlyMap<number, Modality>,
+): (Modality | null)[] {
   const told: (Modality | null)[] = [];
-  for (const { title, parent } of sections) {
-    told.push(modalityWithin(title, parent === null ? null : (told[parent] ?? null)));
+  for (const [index, { title, parent }] of sections.entries()) {
+    const above = parent === null ? (byYear.get(index) ?? null) : (told[parent] ?? null);
+    told.push(modalityWithin(title, above));
   }
   return told;
 }

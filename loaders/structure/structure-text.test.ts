@@ -154,4 +154,61 @@ describe("structureText", () => {
       .join("");
     expect(joined.replace(/\s/g, "")).toBe(formatted.mapped.text.replace(/\s/g, ""));
   });
+
+  it("reads the numbered lines of a list as what they say, and a number with text behind as a heading", () => {
+    expect(
+      passagesOf([
+        "一、2018年十件实事",
+        "1.新增城镇就业23万人。",
+        "2.新建社区养老服务站30个。",
+        "3.让老人安心。",
+        "二、2018年工作安排",
+        "1.推进项目建设。加快轨道交通建设。",
+      ]),
+    ).toEqual([
+      ["一、2018年十件实事", "heading", "review"],
+      ["1.新增城镇就业23万人。", "sentence", "review"],
+      ["2.新建社区养老服务站30个。", "sentence", "review"],
+      ["3.让老人安心。", "sentence", "review"],
+      ["二、2018年工作安排", "heading", "plan"],
+      ["1.推进项目建设。", "heading", "plan"],
+      ["加快轨道交通建设。", "sentence", "plan"],
+    ]);
+  });
+
+  it("knows what a glossary and a note explain, up to the next annex", () => {
+    const read = structureText(
+      formattedFrom([
+        "一、工作回顾",
+        "完成投资。",
+        "1.“两图一表”：指产业链全景图。",
+        "名词解释",
+        "一、三旧改造：旧城镇、旧厂房、旧村庄改造。",
+        "以上为本报告用语。",
+        "附件1",
+        "完成情况如下。",
+      ]),
+    );
+    expect(
+      read.passages.map(({ text, kind, modality, explains }) => [text, kind, modality, explains ?? false]),
+    ).toEqual([
+      ["一、工作回顾", "heading", "review", false],
+      ["完成投资。", "sentence", "review", false],
+      ["1.“两图一表”：指产业链全景图。", "sentence", "plan", true],
+      ["名词解释", "heading", "review", false],
+      ["一、三旧改造：旧城镇、旧厂房、旧村庄改造。", "sentence", "plan", true],
+      ["以上为本报告用语。", "sentence", "plan", true],
+      ["附件1", "heading", "review", false],
+      ["完成情况如下。", "sentence", "review", false],
+    ]);
+  });
+
+  it("lets two headings tell by their years which looks back and which ahead", () => {
+    expect(outline(["一、奋斗2018，夯基筑路", "(一)经济稳中向好", "二、奋进2019，加速赶超", "(一)加快转型"])).toEqual([
+      ["奋斗2018，夯基筑路", 1, "review"],
+      ["经济稳中向好", 2, "review"],
+      ["奋进2019，加速赶超", 1, "plan"],
+      ["加快转型", 2, "plan"],
+    ]);
+  });
 });

@@ -4,7 +4,8 @@ import type { Span } from "../mapped-text.js";
 import type { StructuredPassage, StructuredSection, StructuredText } from "../stages.js";
 import { isFurniture } from "./furniture.js";
 import type { Heading } from "./headings.js";
-import { rankOfFormatLevel, readHeading } from "./headings.js";
+import { isGlossaryTitle, isNote, readNote } from "./glossary.js";
+import { rankOfFormatLevel, readBareTitle, readHeading, readLineTitle } from "./headings.js";
 import { settleModality } from "./leaning.js";
 import { modalityOfSentence, modalityOfTitle, modalityWithin } from "./modality.js";
 import { splitSentences } from "./sentences.js";
@@ -30,6 +31,10 @@ interface Walk {
   readonly open: OpenSection[];
   /** Set by a turn within the running text; a heading ends it. */
   turn: Modality | null;
+  /** Whether terms are explained here, up to the next heading. */
+  inGlossary: boolean;
+  /** Rank of the list whose items are being read; null outside of lists. */
+  listRank: number | null;
   /** Indexes of the passages that a turn has decided. */
   readonly turned: Set<number>;
   paragraph: number;
@@ -48,36 +53,84 @@ export function structureText(formatted: FormattedText): StructuredText {
     passages: [],
     open: [],
     turn: null,
+    inGlossary: false,
+    listRank: null,
     turned: new Set(),
     paragraph: 0,
   };
-  for (const line of formatted.lines) {
-    readLine(walk, line);
+  const read = formatted.lines.map((line): LineRead => {
+    const content = text.slice(line.span.start, line.span.end);
+    return { line, content, isChrome: line.kind === "chrome" || isFurniture(content) };
+  });
+  const written = read.filter(({ content, isChrome }) => !isChrome && content.trim() !== "");
+  const places = new Map(written.map((one, at) => [one, at] as const));
+  for (const one of read) {
+    const at = places.get(one) ?? 0;
+    readLine(walk, one, { before: written[at - 1] ?? null, behind: written[at + 1] ?? null });
     walk.paragraph += 1;
   }
   return settleModality({ sections: walk.sections, passages: walk.passages }, walk.turned);
 }
 
-function readLine(walk: Walk, line: FormattedLine): void {
-  const content = walk.text.slice(line.span.start, line.span.end);
-  if (line.kind === "chrome" || isFurniture(content)) {
-    addPassage(walk, line.span, "chrome");
+interface LineRead {
+  readonly line: FormattedLine;
+  readonly content: string;
+  readonly isChrome: boolean;
+}
+
+/** The lines above and below that are the report's own. */
+interface Around {
+  readonly before: LineRead | null;
+  readonly behind: LineRead | null;
+}
+
+function readLine(walk: Walk, { line, content, isChrome }: LineRead, around: Around): void {
+  if (isChrome || line.kind === "cell") {
+    addPassage(walk, line.span, isChrome ? "chrome" : "cell");
     return;
   }
-  if (line.kind === "cell") {
-    addPassage(walk, line.span, "cell");
-    return;
-  }
-  const numbered = readHeading(content);
-  const heading = numbered ?? headingOfFormat(line, content);
+  const heading = headingOf(walk, { line, content, isChrome }, around);
   if (heading === null) {
-    readRunningText(walk, line.span);
+    readRunningText(walk, line.span, walk.inGlossary || isNote(content));
     return;
   }
-  if (numbered !== null || !isReportTitle(walk, heading)) openSection(walk, heading);
+  if (readHeading(content) !== null || !isReportTitle(walk, heading)) openSection(walk, heading);
   const span = { start: line.span.start + heading.span.start, end: line.span.start + heading.span.end };
   addPassage(walk, span, "heading");
-  readRunningText(walk, { start: span.end, end: line.span.end });
+  readRunningText(walk, { start: span.end, end: line.span.end }, false);
+}
+
+/** The heading that a line is or begins with; items of a list and notes head nothing. */
+function headingOf(walk: Walk, read: LineRead, { before, behind }: Around): Heading | null {
+  const { line, content } = read;
+  if (walk.inGlossary) {
+    const isTitle = line.kind === "heading" && readNote(content) === null;
+    return readLineTitle(content) ?? (isTitle ? headingOfFormat(line, content) : null);
+  }
+  if (isNote(content)) return null;
+  const numbered = readHeading(content);
+  if (numbered !== null && isItem(walk, numbered, content, behind)) {
+    walk.listRank = numbered.rank;
+    return null;
+  }
+  walk.listRank = null;
+  const bare = (): Heading | null =>
+    walk.sections.length === 0 || line.kind !== "text"
+      ? null
+      : readBareTitle(content, before?.content ?? "", behind?.content ?? "");
+  return numbered ?? headingOfFormat(line, content) ?? bare();
+}
+
+/** Numbered styles below the outermost may count the items of a list as well: 1.新增就业10万人。 2.新建学校5所。 */
+const ITEM_RANK = 40;
+
+/** A numbered line with nothing under it but the next number, or that goes on with a list. Who is to do it may stand behind. */
+function isItem(walk: Walk, { rank, span }: Heading, content: string, behind: LineRead | null): boolean {
+  if (rank < ITEM_RANK) return false;
+  if (walk.listRank === rank) return true;
+  if (!/^\s*(?:[（(][^（）()]*[）)])?[。；;]?\s*$/u.test(content.slice(span.end))) return false;
+  const next = behind === null ? null : readHeading(behind.content);
+  return next?.rank === rank && /\d/u.test(content.slice(span.start).replace(/^[(（]?\d+/u, ""));
 }
 
 /** The report's own title heads no section: everything stands under it. */
@@ -85,14 +138,14 @@ function isReportTitle(walk: Walk, heading: Heading): boolean {
   return walk.sections.length === 0 && /报告|要点|讲话|总结$/.test(heading.title);
 }
 
-function readRunningText(walk: Walk, { start, end }: Span): void {
+function readRunningText(walk: Walk, { start, end }: Span, explains: boolean): void {
   // A turn to problems holds for the list behind it (一是…二是… on lines of their own), any other paragraph ends it.
   const first = walk.text.slice(start, end).trimStart();
   if (walk.turn !== "problem" || !/^[一二三四五六七八九]是/.test(first)) walk.turn = null;
   for (const span of splitSentences(walk.text.slice(start, end), start, walk.guessed)) {
     const said = modalityOfSentence(walk.text.slice(span.start, span.end));
     if (said !== null && mayTurn(walk, said)) walk.turn = said;
-    addPassage(walk, span, "sentence");
+    addPassage(walk, span, "sentence", explains);
   }
 }
 
@@ -127,6 +180,7 @@ function openSection(walk: Walk, heading: Heading): void {
   const above = walk.open.at(-1);
   const told = modalityWithin(heading.title, above?.told ?? null);
   walk.turn = null;
+  walk.inGlossary = isGlossaryTitle(heading.title);
   walk.sections.push({
     title: heading.title,
     level: walk.open.length + 1,
@@ -145,14 +199,16 @@ function currentModality(walk: Walk): Modality {
   return walk.turn ?? sectionModality(walk);
 }
 
-function addPassage(walk: Walk, span: Span, kind: PassageKind): void {
-  if (walk.turn !== null) walk.turned.add(walk.passages.length);
+/** What explains a term tells of no time: its figures are meant, not reached. */
+function addPassage(walk: Walk, span: Span, kind: PassageKind, explains = false): void {
+  if (walk.turn !== null || explains) walk.turned.add(walk.passages.length);
   walk.passages.push({
     span,
     text: walk.text.slice(span.start, span.end),
     kind,
     section: walk.open.at(-1)?.index ?? null,
-    modality: currentModality(walk),
+    modality: explains ? "plan" : currentModality(walk),
     paragraph: walk.paragraph,
+    ...(explains ? { explains } : {}),
   });
 }
