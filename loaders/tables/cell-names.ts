@@ -13,6 +13,9 @@ export interface CellName {
   readonly type: EntityType | null;
 }
 
+/** What stands between two separators; those within title marks, brackets and quotation marks part nothing. */
+const PARTS = /(?:《[^》]{0,100}》|\([^)]{0,100}\)|（[^）]{0,100}）|“[^”]{0,100}”|[^;；,，、|])+/gu;
+
 /** The names in a cell, parted by commas, semicolons, bars or line breaks; `isName` keeps one whole that is known to have such a sign. */
 export function namesInCell(cell: GridCell, isName: (text: string) => boolean = () => false): CellName[] {
   const names: CellName[] = [];
@@ -20,7 +23,7 @@ export function namesInCell(cell: GridCell, isName: (text: string) => boolean = 
     const passage = cell.passage + line;
     if (isName(words.trim())) names.push(nameAt(words, passage, { start: 0, end: words.length }));
     else {
-      for (const { index, 0: part } of words.matchAll(/[^;；,，、|]+/gu)) {
+      for (const { index, 0: part } of words.matchAll(PARTS)) {
         if (part.trim() !== "") names.push(nameAt(words, passage, { start: index, end: index + part.length }));
       }
     }

@@ -81,6 +81,18 @@ describe("a table of entities", () => {
     expect(factsOf(mapped.batch)).toHaveLength(1);
   });
 
+  it("parts names by commas, but not within titles and brackets", async () => {
+    const { batch } = await readTable(
+      "部门,发布政策\n区发改委,《关于文化、体育的意见》；关于西岸(传媒港、文化走廊)的办法、滨江（一）、《未完\n",
+    );
+    expect(
+      batch.entities
+        .filter(({ type }) => type === "Policy")
+        .map(({ name }) => name)
+        .toSorted(),
+    ).toEqual(["关于文化、体育的意见", "关于西岸(传媒港、文化走廊)的办法", "未完", "滨江（一）"]);
+  });
+
   it("knows English headings, places and names", async () => {
     const { batch } = await readTable(
       "Name,Type,English name,Located in,Latitude,Longitude\n西岸艺术中心,Project,West Bund Art Center,西岸,31.17,121.46\n",
