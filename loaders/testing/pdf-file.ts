@@ -7,6 +7,8 @@ export interface MadeLine {
   readonly y: number;
   /** 16 unless said. */
   readonly size?: number;
+  /** Runs upwards. */
+  readonly isUpward?: boolean;
 }
 
 /**
@@ -41,8 +43,8 @@ export function pdfFile(
   return assembled(objects, encrypt === undefined ? "" : ` /Encrypt ${objects.length} 0 R /ID [<00> <00>]`);
 }
 
-function shown({ text: words, x, y, size = 16 }: MadeLine): string {
-  return `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${Buffer.from(words, "utf16le").swap16().toString("hex")}> Tj ET`;
+function shown({ text: words, x, y, size = 16, isUpward = false }: MadeLine): string {
+  return `BT /F1 ${size} Tf ${isUpward ? "0 1 -1 0" : "1 0 0 1"} ${x} ${y} Tm <${Buffer.from(words, "utf16le").swap16().toString("hex")}> Tj ET`;
 }
 
 function assembled(objects: readonly Buffer[], trailer: string): Buffer {

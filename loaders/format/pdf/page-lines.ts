@@ -26,14 +26,24 @@ interface OpenLine {
   size: number;
 }
 
-/** Puts the pieces of a page together to lines, in the order in which they were written; upside-down and sideways text is left out. */
+/** A piece of text as it stands when the page is turned so that it can be read. */
+interface TurnedItem {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+  /** By how many quarters the page must be turned. */
+  readonly turn: number;
+}
+
+/** Puts the pieces of a page together to lines, in the order in which they were written; what stands across the others is left out. */
 export function linesOfPage(items: Iterable<TextItem>, page: number): PageLine[] {
+  const turned = Array.from(items, turnedItem).filter(({ text }) => text !== "");
+  const upright = commonTurn(turned);
   const lines: OpenLine[] = [];
-  for (const { str, transform, width } of items) {
-    const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform;
-    if (str.trim() === "" || a <= 0 || Math.abs(b) > Math.abs(a) / 10) continue;
-    const text = characters(str).trim();
-    const size = Math.hypot(c, d) || Math.hypot(a, b);
+  for (const { text, x, y, width, size, turn } of turned) {
+    if (turn !== upright) continue;
     const line = lines.at(-1);
     const isSame = line !== undefined && Math.abs(line.y - y) < Math.max(line.size, size) / 2 && x > line.right - size;
     if (!isSame) {
@@ -45,6 +55,26 @@ export function linesOfPage(items: Iterable<TextItem>, page: number): PageLine[]
     line.size = Math.max(line.size, size);
   }
   return lines.map((line) => ({ page, ...line }));
+}
+
+/** Annexed tables are often set across the page, and scans are a little askew. */
+function turnedItem({ str, transform, width }: TextItem): TurnedItem {
+  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform;
+  const turn = (Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4;
+  const [right, up] = [
+    [x, y],
+    [y, -x],
+    [-x, -y],
+    [-y, x],
+  ][turn] ?? [x, y];
+  const size = Math.hypot(c, d) || Math.hypot(a, b);
+  return { text: characters(str).trim(), x: right ?? x, y: up ?? y, width, size, turn };
+}
+
+function commonTurn(items: readonly TurnedItem[]): number {
+  const counts = [0, 0, 0, 0];
+  for (const { turn, text } of items) counts[turn] = (counts[turn] ?? 0) + text.length;
+  return counts.indexOf(Math.max(...counts));
 }
 
 /** Characters are set with gaps where a line is justified; a wide gap parts columns, and between Latin words any gap is a space. */

@@ -62,6 +62,11 @@ describe("the text of a PDF", () => {
     ]);
   });
 
+  it("is read on pages that are set across, without what stands across the rest", async () => {
+    const across = Array.from({ length: 3 }, (_, at) => ({ text: WIDE, x: 80 + at * 28, y: 80, isUpward: true }));
+    expect(await linesOf([[...across, { text: "水印", x: 300, y: 300 }]])).toEqual([`text ${WIDE.repeat(3)}`]);
+  });
+
   it("is the original that passages are quoted from", async () => {
     const { original, formatted } = await pdf.read(pdfFile([page(["  西岸传媒港开工建设。", WIDE], 1)]), "a.pdf");
     expect(original).toBe(`徐汇区人民政府办公室\n西岸传媒港开工建设。\n${WIDE}\n`);
