@@ -3,8 +3,9 @@ import type { Span } from "../mapped-text.js";
 import type { Figure, Mention, ReportMetadata, StructuredPassage, StructuredText } from "../stages.js";
 import { growthBasisOf } from "./growth.js";
 import { periodOfFigure, turnsToEra } from "./periods.js";
-import type { Draft } from "./sentence-figures.js";
-import { REACH, readSentence } from "./sentence-figures.js";
+import type { Draft } from "./draft.js";
+import { REACH } from "./draft.js";
+import { readSentence } from "./sentence-figures.js";
 
 export interface FiguresFound {
   /** Each about the report's area; `withSubjects` tells the rest. */

@@ -1,5 +1,7 @@
 import { splitClauses } from "../clauses.js";
 import type { Span } from "../mapped-text.js";
+import type { Draft } from "./draft.js";
+import { REACH } from "./draft.js";
 import type { FigureName } from "./figure-names.js";
 import { nameBehind, namesBefore, sharedNames } from "./figure-names.js";
 import type { Growth } from "./growth.js";
@@ -9,22 +11,8 @@ import type { NumberGroup } from "./number-groups.js";
 import { groupNumbers } from "./number-groups.js";
 import type { NumberToken } from "./numbers.js";
 import { readNumbers } from "./numbers.js";
-import type { Rank } from "./ranks.js";
+import { placeRank } from "./place-rank.js";
 import { readRanks } from "./ranks.js";
-
-/** A figure in the making: growth may still be said in the next clause. */
-export interface Draft {
-  readonly name: FigureName;
-  readonly value: number | null;
-  readonly unit: string | null;
-  growth: number | null;
-  readonly at: Span;
-  /** The number of the value, and that of the growth. */
-  readonly number: NumberToken | null;
-  growthNumber: NumberToken | null;
-  rank: Rank | null;
-  growthRank: Rank | null;
-}
 
 /** A draft's own words; ranks are said behind it. */
 type NewDraft = Omit<Draft, "rank" | "growthRank">;
@@ -33,8 +21,7 @@ type NewDraft = Omit<Draft, "rank" | "growthRank">;
 const ENDOWMENT = /(?:规模|投资|资本金?|资金)(?:超过?|达到?|近|约|为)?$/;
 const EARNS = /.{2,}(?:实现|完成).{2,}$/;
 
-/** How far, in UTF-16 units, words around a number still speak of it; and how many figures back. */
-export const REACH = 200;
+/** How many figures back a measure counts as just given. */
 const NEAR = 8;
 
 /** What a sentence has told so far. */
@@ -66,25 +53,8 @@ export function readSentence(text: string): Draft[] {
     groupNumbers(text, clause, within).forEach((group, index, groups) => readGroup(reading, group, groups[index + 1]));
     reading.topic = null;
   }
-  for (const rank of readRanks(text)) placeRank(reading, rank);
+  for (const rank of readRanks(text)) placeRank(text, reading.drafts, rank);
   return reading.drafts;
-}
-
-/** Words before a rank that only point back to the figure before. */
-const POINTS_BACK =
-  /^(?:总量|规模|增速|增幅|增长率|增长速度|水平|数量|总数|均|都|分别|继续|稳|仍|并|也|首次|连续.{1,4}年)*$/;
-
-/** A rank belongs to the figure before it in its sentence, unless its clause names a measure of its own (土地流转率居全国第四位). */
-function placeRank({ text, drafts }: Reading, rank: Rank): void {
-  const start = splitClauses(text).find(({ end }) => end >= rank.end)?.start ?? 0;
-  const before = text.slice(Math.max(start, rank.start - REACH), rank.start).replace(/^.*、/, "");
-  const last = drafts.findLast(({ at }) => at.end <= rank.start && rank.start - at.end <= REACH);
-  if (last !== undefined && (last.at.end > start || POINTS_BACK.test(before))) setRank(last, rank);
-}
-
-function setRank(draft: Draft, rank: Rank): void {
-  if (rank.ofGrowth) draft.growthRank ??= rank;
-  else draft.rank ??= rank;
 }
 
 /** 比2010年翻一番: a growth without a digit. */
