@@ -1,7 +1,7 @@
 import type { Gazetteers } from "#loaders/gazetteers/gazetteers.js";
 import type { EntityRef, Mention, ReportMetadata, StructuredPassage } from "../stages.js";
 import { createAreaNames } from "./area-names.js";
-import { findDefinitions } from "./definitions.js";
+import { findDefinitions, type DefinedForm } from "./definitions.js";
 import { createIdentify, type Identify } from "./identity.js";
 import { joinNames, type JoinedNames } from "./join-names.js";
 import { groupNames, type NameGroup, type NameGroups } from "./name-groups.js";
@@ -30,11 +30,28 @@ export function createIdentities(gazetteers: Gazetteers): Identities {
   return ({ document, passages, mentions, implied }) => {
     const home = areas.homeOf(document, mentions);
     const identify = identifyFor(document, home);
-    const groups = withImplied(groupNames(mentions, identify), implied, identify);
     const definitions = findDefinitions(passages, mentions);
-    const joined = joinNames(groups, { passages, definitions, home, commonNames });
+    const groups = withImplied(groupNames(mentions, identify), implied, identify);
+    const joined = joinNames(withDefinedForms(groups, definitions, identify), {
+      passages,
+      definitions,
+      home,
+      commonNames,
+    });
     return { ...joined, identify };
   };
+}
+
+/** What the text calls a thing for short is a form of it, whether it uses the form again or not. */
+function withDefinedForms(groups: NameGroups, definitions: readonly DefinedForm[], identify: Identify): NameGroups {
+  const all = new Map<string, NameGroup>(groups);
+  for (const { form, of, passage } of definitions) {
+    const { key } = identify(of);
+    const group = all.get(key);
+    if (group === undefined || group.forms.has(form)) continue;
+    all.set(key, { ...group, forms: new Map([...group.forms, [form, { rule: "defined-form", passage }]]) });
+  }
+  return all;
 }
 
 function withImplied(groups: NameGroups, implied: readonly EntityRef[], identify: Identify): NameGroups {

@@ -5,7 +5,7 @@ import type { HomeArea } from "./area-names.js";
 import type { HoldsPlace } from "./place-in-name.js";
 import { plainName } from "./plain-name.js";
 import { ownTime, recurs } from "./recurring.js";
-import { isRelativeMeasure } from "./relative-measures.js";
+import { isRelativeMeasure, isWholeMeasure } from "./relative-measures.js";
 
 /** How far a name means the same thing, and by which rule. */
 export interface Reach {
@@ -39,10 +39,7 @@ export function createReach(gazetteers: Gazetteers, home: HomeArea, holdsPlace: 
     if (told !== undefined) {
       return { everywhere: told === "everywhere", everyYear: told !== "year", rule: `listed-${told}` };
     }
-    if (type === "Indicator") {
-      if (!isRelativeMeasure(name)) return { everywhere: true, everyYear: true, rule: "measure" };
-      return { everywhere: false, everyYear: false, rule: "relative-measure" };
-    }
+    if (type === "Indicator") return reachOfMeasure(name);
     if (known.has(keyOf(type, name))) return { everywhere: true, everyYear: true, rule: "gazetteer" };
     const isCommon = gazetteers.commonNames.has(name);
     const everyYear = ownTime(name) || !(recurs(type, name) || (isCommon && recursWhereCommon(type, name)));
@@ -55,6 +52,12 @@ export function createReach(gazetteers: Gazetteers, home: HomeArea, holdsPlace: 
     }
     return { everywhere: false, everyYear, rule: `area${suffix}` };
   };
+}
+
+function reachOfMeasure(name: string): Reach {
+  if (isRelativeMeasure(name)) return { everywhere: false, everyYear: false, rule: "relative-measure" };
+  if (isWholeMeasure(name)) return { everywhere: true, everyYear: true, rule: "measure" };
+  return { everywhere: false, everyYear: true, rule: "bare-count" };
 }
 
 /** Works and slogans that many areas have are no single thing even within one: 健身步道 and “单一窗口” are others each year. */

@@ -3,16 +3,32 @@
  * flats or fields. Such a measure is the one report's.
  */
 export function isRelativeMeasure(name: string): boolean {
-  return isNothingBut(PIECES, name) || CONDITION.test(name) || !/\p{Script=Han}{2}|[A-Z]{2}/u.test(name);
+  return (
+    isNothingBut(PIECES, name) ||
+    /^\p{Script=Han}{1,2}$/u.test(name) ||
+    CONDITION.test(name) ||
+    !/\p{Script=Han}{2}|[A-Z]{2}/u.test(name)
+  );
 }
 
 const DEEDS =
-  "提供 建成 完成 新增 新建 改建 扩建 改造 取消 减少 增加 达到 实现 引进 开工 竣工 投产 整治 治理 处理 查处 办理 解决 拆除 安排 组织 举办 开展 培训 培育 认定 获得 获批 获评 建设 启动 实施 推进 打造 落实 下放 精简 压减 压缩 发放 争取 签约 落户 入选 收回 盘活 清理 化解 降低 提高 提升 下降 增长 上升 缩短 受理 帮扶 救助 惠及 服务 覆盖 投入 投放 筹集 流转 创建 布局 储备 修复 新开 开通 开行 转移 吸纳 选派 聘请 招聘 出台 制定 修订 废止 办结 审议 提出 接待 走访 调解 立案 移送 通过 参加 成立 设立 组建 关停 淘汰 搬迁 安置 保障 建有 拥有 占 超过 突破 发展 扩大 支出 收入 支付 交易 生产 销售 损失 挽回 到位 带动 撬动 解读 上缴 减免 节约 新 已 将 共 全 再 又 累计 全年 总共 预计 计划 力争 实际 年均 提前 成功 继续 实有 净";
+  "提供 建成 完成 新增 新建 改建 扩建 改造 取消 减少 增加 达到 实现 引进 开工 竣工 投产 整治 治理 处理 查处 办理 解决 拆除 安排 组织 举办 开展 培训 培育 认定 获得 获批 获评 建设 启动 实施 推进 打造 落实 下放 精简 压减 压缩 发放 争取 签约 落户 入选 收回 盘活 清理 化解 降低 提高 提升 下降 增长 上升 缩短 受理 帮扶 救助 惠及 服务 覆盖 投入 投放 筹集 流转 创建 布局 储备 修复 新开 开通 开行 转移 吸纳 选派 聘请 招聘 出台 制定 修订 废止 办结 审议 提出 接待 走访 调解 立案 移送 通过 参加 成立 设立 组建 关停 淘汰 搬迁 安置 保障 建有 拥有 占 超过 突破 发展 扩大 支出 收入 支付 交易 生产 销售 损失 挽回 到位 带动 撬动 调整 上缴 减免 节约 新 已 将 共 全 再 又 累计 全年 总共 预计 计划 力争 实际 年均 提前 成功 继续 实有 净";
 const PARTS =
-  "其中 该 此 本 其 前期 一期 二期 三期 首期 首批 第一批 第二批 第三批 总 全部 年 月 日 每年 每月 人均 户均 平均 单位 最高 最低 最大 合计 总计 共计 年度 概算 预算 投资 总投资 投资额 面积 总面积 建筑 占地 规划 长度 全长 总长 里程 产值 产量 产能 数量 总数 总量 规模 比例 占比 比重 所占 率 完成率 合格率 达标率 满意率 通过率 办结率 利用率 普及率 参与率 使用率 入住率 签约率 覆盖率 增幅 增速 增长率 增量 增加值 降幅 同比 环比 比上年 较上年 余额 金额 总额 资金 奖金 补助 补贴 标准 价格 成本 效率 指数 人数 户数 件数 次数 家数 套数 数 时间 期限 时限 天数 水平 均值 能力 处理能力 容量 库容 总库容 装机容量 库存 存量 排名 名次 任务 项目 工作 目标 工程 额 量";
+  "其中 该 此 本 其 前期 一期 二期 三期 首期 首批 第一批 第二批 第三批 总 全部 年 月 日 每年 每月 人均 户均 平均 单位 最高 最低 最大 合计 总计 共计 年度 概算 预算 投资 总投资 投资额 面积 总面积 建筑 占地 规划 长度 全长 总长 里程 产值 产量 产能 数量 总数 总量 规模 比例 占比 比重 所占 率 完成率 合格率 达标率 满意率 通过率 办结率 利用率 普及率 参与率 使用率 入住率 签约率 覆盖率 增幅 增速 增长率 增量 增加值 降幅 同比 环比 比上年 较上年 余额 金额 总额 资金 奖金 补助 补贴 标准 价格 成本 效率 指数 人数 户数 件数 次数 家数 套数 数 时间 期限 时限 天数 水平 均值 能力 处理能力 容量 库容 总库容 装机容量 库存 存量 排名 名次 任务 项目 工作 目标 工程 额 量 受益 家庭 群众 农户 城镇 农村 城市 城乡 市区 全国 全省 全市";
 const PIECES: ReadonlySet<string> = new Set(`${DEEDS} ${PARTS}`.split(" "));
 const LONGEST_PIECE = Math.max(...Array.from(PIECES, (piece) => piece.length));
 
+/**
+ * Whether a name says what is measured, in the words of statistics (…率, …收入) or with the deed that it counts (新增…, 改造…). 地下管网 may
+ * be laid or renewed: such a count is the area's own.
+ */
+export function isWholeMeasure(name: string): boolean {
+  return MEASURE.test(name) || [4, 3, 2].some((length) => DEED_WORDS.has(name.slice(0, length)));
+}
+
+const DEED_WORDS: ReadonlySet<string> = new Set(DEEDS.split(" ").filter((deed) => deed.length > 1));
+const MEASURE =
+  /(?:率|比|比例|比重|占比|收入|支出|总值|增加值|产值|投资|额|贷款|存款|余额|税收?|费|费用|人口|人数|人次|指数|价格|量|面积|密度|强度|浓度|标准|工资|养老金|年限|寿命|能耗|排放|里程|水平|赤字|债务|储备|GDP|CPI|R&D|能力|规模|数|天数|时间|时长|时限|成本|利润|营收|资产|均值|需氧量|氨氮|二氧化硫|PM2\.5|PM10|出口|进口|外资|外贸|消费|零售|就业|失业|脱贫|参保|学位|床位|泊位)$/u;
 const CONDITION = /^(?:扣除|剔除|考虑|按照|按可比|按不变|可比口径|同口径|不含|不包括|包括|含|除)/u;
 
 /** Whether the name is put together of the pieces alone; a pattern of so many could be split in too many ways. */
