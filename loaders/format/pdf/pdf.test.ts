@@ -87,6 +87,16 @@ describe("a PDF that cannot be read is one sentence", () => {
     await expect(Promise.resolve(pdf.read(bytes, "a.pdf"))).rejects.toThrow(sentence);
   });
 
+  it("a page with more pieces of text than any page has", async () => {
+    const pieces = Array.from(
+      { length: 25_000 },
+      (_, at) => `BT /F1 9 Tf 1 0 0 1 ${(at % 9) * 60} ${at} Tm <4E00> Tj ET`,
+    );
+    await expect(Promise.resolve(pdf.read(pdfFile([text], { contents: pieces.join("\n") }), "a.pdf"))).rejects.toThrow(
+      "a.pdf, page 1: there are more than 20000 pieces of text",
+    );
+  });
+
   it("but a page without text among others is told and left out", async () => {
     const { problems } = await pdf.read(pdfFile([text, [], text]), "a.pdf");
     expect(problems).toEqual(["a.pdf, page 2: no text is there, perhaps a scanned picture; it is left out."]);

@@ -1,19 +1,23 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { getDocumentProxy } from "unpdf";
+import { z } from "zod";
 import { GraphError } from "#model/problem.js";
 import { extractedContent } from "../extracted-text.js";
 import type { FileFormat, TextContent } from "../file-format.js";
 import { headOf } from "../text-formats.js";
 import { withoutFurniture } from "./page-furniture.js";
-import { linesOfPage, type PageLine } from "./page-lines.js";
+import { linesOfPage, type PageLine, type TextItem } from "./page-lines.js";
 import { paragraphsOf } from "./paragraphs.js";
 import { refuseBombs } from "./streams.js";
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
+type PdfPage = Awaited<ReturnType<PdfDocument["getPage"]>>;
 
 const MAX_BYTES = 200_000_000;
 const MOST_PAGES = 2_000;
+/** Of one page; one that is set character by character has some two thousand. */
+const MOST_ITEMS = 20_000;
 
 /**
  * The text layer of a PDF: wrapped lines joined to paragraphs, running titles and page numbers left out. Scripts are not run, nothing is
@@ -81,13 +85,7 @@ async function readPages(document: PdfDocument, place: string): Promise<TextCont
   const pages: PageLine[][] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
-    const { items } = await page.getTextContent();
-    pages.push(
-      linesOfPage(
-        items.flatMap((item) => ("str" in item ? [item] : [])),
-        number - 1,
-      ),
-    );
+    pages.push(linesOfPage(await itemsOfPage(page, `${place}, page ${number}`), number - 1));
     page.cleanup();
   }
   refuseUnreadable(pages, place);
@@ -97,6 +95,25 @@ async function readPages(document: PdfDocument, place: string): Promise<TextCont
   const which = `page${blank.length === 1 ? "" : "s"} ${blank.slice(0, 10).join(", ")}${blank.length > 10 ? ", …" : ""}`;
   return { ...content, problems: [`${place}, ${which}: no text is there, perhaps a scanned picture; it is left out.`] };
 }
+
+/** Piece by piece, for a page may draw a form that draws a form ten times that draws a form ten times, … */
+async function itemsOfPage(page: PdfPage, place: string): Promise<readonly TextItem[]> {
+  const items: TextItem[] = [];
+  const reader = page.streamTextContent().getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return items;
+    items.push(...TextChunk.parse(value).items);
+    if (items.length > MOST_ITEMS) {
+      await reader.cancel(new Error("enough"));
+      throw refusal(place, `there are more than ${MOST_ITEMS} pieces of text; print it anew as PDF`, "too-large");
+    }
+  }
+}
+
+const TextChunk = z.object({
+  items: z.array(z.object({ str: z.string(), transform: z.array(z.number()), width: z.number() })),
+});
 
 function refuseUnreadable(pages: readonly (readonly PageLine[])[], place: string): void {
   const text = pages
