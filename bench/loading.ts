@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { loadCatalogue } from "#cypher/catalogue.js";
+import { packageRoot } from "#server/package-root.js";
+import { openEmbeddedStore } from "#server/store/embedded/embedded-store.js";
+import { openNeo4jStore } from "#server/store/neo4j/neo4j-store.js";
+import { NEO4J_5, startTestServer } from "#server/store/neo4j/testing/test-server.js";
+import { corpusFiles, sampleOf } from "./corpus.js";
+import { loadMeasured } from "./loading/measured-load.js";
+
+/**
+ * `npm run bench -- loading [embedded] [neo4j] [--reports N]`: loads reports of the corpus into a store of its own, all 2,895 into a Neo4j
+ * and 300 into the embedded engine, and tells how fast and how evenly. Exit code 1 where a file fails or a bar is missed.
+ */
+
+const EMBEDDED_REPORTS = 300;
+
+const words = process.argv.slice(2);
+const count = Number(words[words.indexOf("--reports") + 1]) || null;
+const isAsked = (engine: string): boolean =>
+  words.includes(engine) || !(words.includes("embedded") || words.includes("neo4j"));
+const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
+const corpus = corpusFiles();
+
+if (isAsked("embedded")) {
+  const folder = mkdtempSync(join(tmpdir(), "mailuo-loading-"));
+  const store = await openEmbeddedStore({ folder, catalogue });
+  try {
+    await loadMeasured(store, sampleOf(corpus, count ?? EMBEDDED_REPORTS), { pid: null });
+  } finally {
+    await store.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+if (isAsked("neo4j")) {
+  const server = await startTestServer(NEO4J_5, packageRoot());
+  const store = await openNeo4jStore({ ...server, catalogue });
+  try {
+    await loadMeasured(store, sampleOf(corpus, count ?? corpus.length), { pid: server.pid });
+  } finally {
+    await store.close();
+    await server.stop();
+  }
+}
