@@ -3,8 +3,7 @@
 // access: read
 // returns: table
 // param keys: string[] — the entities
-MATCH (e:Entity)
-WHERE e.key IN $keys
-MATCH (d:Document)-[description:DESCRIBES]->(e)
+UNWIND $keys AS wanted
+MATCH (e:Entity {key: wanted})<-[description:DESCRIBES]-(d:Document)
 RETURN e.key AS key, d.key AS document, properties(description) AS description
 ORDER BY key, document

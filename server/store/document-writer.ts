@@ -2,8 +2,8 @@ import { z } from "zod";
 import { UNCHANGED, type DocumentBatch, type WriteCounts } from "#model/batch.js";
 import { ParamsSchema, type Params } from "#model/query.js";
 import { checkBatch } from "./batch-check.js";
-import { partsFromBatch, type Row } from "./batch-rows.js";
-import { mergeDescriptions, type Description } from "./entity-merge.js";
+import { partsFromBatch, type BatchPart, type Row } from "./batch-rows.js";
+import { isAbsorbed, mergeDescriptions, type Description } from "./entity-merge.js";
 
 /** An open transaction of an engine: all that is run in it becomes visible at once, when the engine's adapter commits it. */
 export interface WriteTransaction {
@@ -23,6 +23,8 @@ const WITHDRAWALS = [
 const KeyRow = z.object({ key: z.string() });
 const RemovedRow = z.object({ nodes: z.number(), relationships: z.number().default(0) });
 const DescriptionRow = z.object({ key: z.string(), document: z.string(), description: ParamsSchema });
+const DescribedRow = z.object({ entity: z.string(), properties: ParamsSchema });
+const EntityRow = z.object({ key: z.string(), properties: ParamsSchema });
 /** Compared as a whole, so that its parts need no look. */
 const StoredRow = z.object({ row: z.custom<Row>((row) => typeof row === "object" && row !== null) });
 
@@ -47,8 +49,8 @@ export async function replaceDocument(
       part === "document" ? rows.map((row) => stamped(row, loadedAt)) : rows,
     );
   }
-  const touched = new Set([...before, ...batch.entities.map(({ key }) => key)]);
-  const removed = await settleEntities(transaction, [...touched]);
+  const changed = await changedEntities(transaction, parts, new Set(before));
+  const removed = await settleEntities(transaction, [...before, ...changed]);
   return {
     unchanged: false,
     nodesWritten: total(parts.map(({ rows, nodesPerRow }) => rows.length * nodesPerRow)),
@@ -106,6 +108,29 @@ async function writeRows(transaction: WriteTransaction, query: string, rows: rea
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
     await transaction.run(query, { rows: rows.slice(start, start + ROWS_A_STATEMENT) });
   }
+}
+
+/** Those of the document's entities that it did not describe before, and whose properties change by what it says of them. */
+async function changedEntities(
+  transaction: WriteTransaction,
+  parts: readonly BatchPart[],
+  before: ReadonlySet<string>,
+): Promise<readonly string[]> {
+  const described = parts.flatMap(({ part, rows }) => (part === "descriptions" ? rows : []));
+  const added = new Map(
+    described
+      .map((row) => DescribedRow.parse(row))
+      .flatMap(({ entity, properties }) => (before.has(entity) ? [] : [[entity, properties] as const])),
+  );
+  const found = await transaction.run("entity-properties", { keys: [...added.keys()] });
+  const absorbed = new Set(
+    found.flatMap((row) => {
+      const { key, properties } = EntityRow.parse(row);
+      const description = added.get(key);
+      return description !== undefined && isAbsorbed(properties, description) ? [key] : [];
+    }),
+  );
+  return [...added.keys()].filter((key) => !absorbed.has(key));
 }
 
 /** Removes those of the entities that nothing describes any more, and writes the others' properties anew; gives the number removed. */

@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
-import { mergeDescriptions, type Description } from "./entity-merge.js";
+import { isDeepStrictEqual as isEqual } from "node:util";
+import { describe, expect, test } from "vitest";
+import { isAbsorbed, mergeDescriptions, type Description } from "./entity-merge.js";
 
 const first: Description = {
   document: "document:a",
@@ -35,4 +36,26 @@ test("why a document knows a form stays with the document", () => {
   };
   const described = { ...first, properties: { ...first.properties, ...reasons } };
   expect(mergeDescriptions("k", [described])).toEqual(mergeDescriptions("k", [first]));
+});
+
+describe("a further description", () => {
+  const merged = mergeDescriptions("k", [first, second]);
+
+  test.each([
+    ["that says nothing new", { name: "徐汇滨江", aliases: ["西岸"], pinyin: "xuhui binjiang" }, true],
+    ["that has the name alone", { name: "徐汇滨江" }, true],
+    ["that has another form", { name: "徐汇滨江", aliases: ["浦江西岸"] }, false],
+    ["that has another name", { name: "西岸", aliases: ["徐汇滨江"] }, false],
+    ["that knows another value", { name: "徐汇滨江", pinyin: "xuhuibinjiang" }, false],
+    ["that knows more", { name: "徐汇滨江", lon: 121.4 }, false],
+    ["that has other reasons", { name: "徐汇滨江", aliases: ["西岸"], aliasRules: ["quote"], identity: "other" }, true],
+  ])("%s is absorbed or not", (_, properties, absorbed) => {
+    expect(isAbsorbed(merged, properties)).toBe(absorbed);
+    const documents = ["document:0", "document:az", "document:z"];
+    const same = documents.every((document) =>
+      isEqual(mergeDescriptions("k", [first, second, { document, properties }]), merged),
+    );
+    // What is absorbed changes nothing, whatever the document's key; what is not may change something.
+    expect(same).toBe(absorbed);
+  });
 });

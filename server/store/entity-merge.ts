@@ -21,6 +21,20 @@ export function mergeDescriptions(key: string, descriptions: readonly Descriptio
   return { ...merged, aliases, key };
 }
 
+/**
+ * Whether one more description leaves merged properties as they are, whatever its document's key: it knows nothing else and no other form.
+ * So most entities of a report that others know too need no look at all that is said of them.
+ */
+export function isAbsorbed(merged: Row, description: Row): boolean {
+  const { aliases, name, ...others } = withoutReasons(description);
+  const forms = new Set([merged["name"], merged["aliases"]].flat());
+  return (
+    name === merged["name"] &&
+    [aliases].flat().every((alias) => alias === undefined || forms.has(alias)) &&
+    Object.entries(others).every(([property, value]) => merged[property] === value)
+  );
+}
+
 const REASONS: ReadonlySet<string> = new Set(["aliasRules", "aliasPassages", "identity"]);
 
 /** Why a document knows what it knows stays with the document. */
