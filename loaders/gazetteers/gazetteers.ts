@@ -70,6 +70,8 @@ export interface Gazetteers {
   readonly departments: readonly DepartmentForm[];
   readonly reaches: readonly ListedReach[];
   readonly datedForms: readonly DatedForm[];
+  /** What names that many reports use are: their type, or null for words that look like a name and are none. */
+  readonly frequentNames: ReadonlyMap<string, EntityType | null>;
   /** Names that things of several areas have: 人民广场, 中心医院. */
   readonly commonNames: ReadonlySet<string>;
 }
@@ -100,6 +102,7 @@ const Year = z
   .regex(/^\d{4}$/u, "is no year")
   .transform(Number);
 const DatedFormRow = z.object({ type: EntityType, form: Text, name: Text, from: Year, to: Year });
+const FrequentNameRow = z.object({ type: EntityType.or(z.literal("none")), name: Text });
 const CommonNameRow = z.object({ name: Text });
 
 const NEEDS = { "0": 0, "1": 1, "2": 2, "3": 3 } as const;
@@ -135,6 +138,9 @@ export function loadGazetteers(folder: string): Gazetteers {
     departments: read(folder, "departments.tsv", DepartmentRow),
     reaches: rowsOf(/^reach-.*\.tsv$/u, ReachRow),
     datedForms: rowsOf(/^dated-.*\.tsv$/u, DatedFormRow),
+    frequentNames: new Map(
+      rowsOf(/^frequent-.*\.tsv$/u, FrequentNameRow).map(({ type, name }) => [name, type === "none" ? null : type]),
+    ),
     commonNames: new Set(rowsOf(/^common-.*\.tsv$/u, CommonNameRow).map(({ name }) => name)),
   };
 }

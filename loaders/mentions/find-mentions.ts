@@ -7,6 +7,7 @@ import { phraseGroups } from "./phrases.js";
 import { createLexicon, createReading, type Lexicon, type Reading } from "./reading.js";
 import { bareZones } from "./rules/bare-zones.js";
 import { departments, withoutActors } from "./rules/departments.js";
+import { frequentNames, withoutCommonWords } from "./rules/frequent-names.js";
 import { innerPlaces } from "./rules/inner-places.js";
 import { knownNames, ownArea } from "./rules/known-names.js";
 import { metroLines } from "./rules/metro-lines.js";
@@ -48,6 +49,7 @@ export function candidatesIn(text: string, reading: Reading): Candidate[] {
     ...titledPolicies(tokens),
     ...knownNames(text, tokens, reading),
     ...ownArea(tokens, reading),
+    ...frequentNames(text, tokens, reading),
     ...departments(text, tokens, reading),
     ...governedPolicies(text, tokens, reading),
     ...listedPolicies(text, tokens, reading),
@@ -59,6 +61,8 @@ export function candidatesIn(text: string, reading: Reading): Candidate[] {
     ...people(text),
     ...quotedNames(tokens, reading),
   ];
-  const short = proposed.filter(({ start, end, name }) => Math.max(end - start, name.length) <= LONGEST_NAME);
+  const short = withoutCommonWords(proposed, reading).filter(
+    ({ start, end, name }) => Math.max(end - start, name.length) <= LONGEST_NAME,
+  );
   return withAreas(withoutActors(short), tokens, reading);
 }

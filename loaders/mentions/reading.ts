@@ -8,6 +8,7 @@ import {
   isInScope,
   type KnownName,
 } from "#loaders/gazetteers/gazetteers.js";
+import type { EntityType } from "#model/ontology.js";
 import type { ReportMetadata } from "#loaders/stages.js";
 import { createRoleOfWord, type RoleOfWord } from "./roles.js";
 import { createSegmenter, type Segmenter, type Word } from "./segmenter.js";
@@ -23,6 +24,7 @@ export interface Lexicon {
   /** By all their forms. */
   readonly knownNames: WordTrie<KnownName>;
   readonly knownDivisions: WordTrie<DivisionForm>;
+  readonly frequentNames: Trie<EntityType>;
 }
 
 interface DivisionForm {
@@ -67,6 +69,9 @@ export function createLexicon(gazetteers: Gazetteers): Lexicon {
       gazetteers.names.flatMap((known) => [known.name, ...known.aliases].map((form) => [form, known] as const)),
     ),
     knownDivisions: createWordTrie(divisionForms(gazetteers.divisions)),
+    frequentNames: createTrie(
+      [...gazetteers.frequentNames].flatMap(([name, type]) => (type === null ? [] : [[name, type] as const])),
+    ),
   };
 }
 

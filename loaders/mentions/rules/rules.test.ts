@@ -3,6 +3,7 @@ import { read, typedNames, type Read } from "../fixture.js";
 import type { Candidate } from "../candidate.js";
 import { bareZones } from "./bare-zones.js";
 import { departments } from "./departments.js";
+import { frequentNames } from "./frequent-names.js";
 import { innerPlaces } from "./inner-places.js";
 import { knownNames, ownArea } from "./known-names.js";
 import { metroLines } from "./metro-lines.js";
@@ -32,6 +33,13 @@ const RULES: Readonly<Record<string, RuleCase>> = {
     cases: [
       ["修订《徐汇区关于加快推进现代服务业发展的扶持意见》", "Policy 徐汇区关于加快推进现代服务业发展的扶持意见"],
       ["排演话剧《长恨歌》，创办《徐汇报》"],
+    ],
+  },
+  "frequent-name": {
+    rule: ({ text, tokens, reading }) => frequentNames(text, tokens, reading),
+    cases: [
+      ["推进“三医联动”改革，召开省委经济工作会议", "Initiative “三医联动”改革", "Event 省委经济工作会议"],
+      ["开展年庆祝活动"],
     ],
   },
   gazetteer: {
