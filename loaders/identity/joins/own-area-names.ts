@@ -1,9 +1,12 @@
 import { shortDivisionName } from "#loaders/gazetteers/gazetteers.js";
+import type { EntityType } from "#model/ontology.js";
 import type { HomeArea } from "../area-names.js";
 import type { NameGroup } from "../name-groups.js";
 import type { JoinRule, ProposedJoin } from "./join-rule.js";
 
 const SHORTEST = 4;
+/** Of plans and campaigns the same words often mean another's: 土地利用总体规划 of the towns is not the city's. */
+const TYPES: ReadonlySet<EntityType> = new Set(["Place", "Organization", "Project"]);
 
 /** 天府国际机场 in a report of 成都市 that also has 成都天府国际机场: one name with and without the report's own area. */
 export const ownAreaNames: JoinRule = {
@@ -13,7 +16,7 @@ export const ownAreaNames: JoinRule = {
     const proposed: ProposedJoin[] = [];
     const endings = endingsOf(groups.values());
     for (const [key, { ref, plain, passage }] of groups) {
-      if (passage === null || plain.length < SHORTEST || commonNames.has(plain)) continue;
+      if (passage === null || !TYPES.has(ref.type) || plain.length < SHORTEST || commonNames.has(plain)) continue;
       const longer = endings.get(`${ref.type} ${plain}`) ?? [];
       // Another thing's name that ends alike makes it doubtful which is meant.
       const [only, ...others] = longer;

@@ -5,7 +5,10 @@ import type { Reading } from "../reading.js";
 import { type Token, tokenFrom } from "../tokens.js";
 
 /** Behind a short name these make another, longer one: 厦门|湾, 长沙|路. */
-const GOES_ON = /^(?:[湾港河山湖江路岛街门口]|国际机场|机场|平原|大桥)/u;
+const GOES_ON = /^(?:[湾港河山湖江路岛街门口道]|国际机场|机场|平原|大桥)/u;
+
+/** 友谊|西路, 解放|大道: a street of that name lies in every city. */
+const STREET = /^[东西南北中](?:路|街|大道)|^大[道街]/u;
 
 /** 通道, 新兴, 港口 are counties, but hardly ever meant where the dictionary has the word. */
 const COMMON_TAG = /^(?:n|v|vn|a|b|d|f|t|m)$/u;
@@ -35,6 +38,7 @@ export function knownNames(text: string, tokens: readonly Token[], reading: Read
     if (!isWord(start, end)) continue;
     const isShort = end - start < value.name.length;
     if (isShort && GOES_ON.test(text.slice(end, end + 4))) continue;
+    if (isShort && isCounty(value) && STREET.test(text.slice(end, end + 3))) continue;
     if (isShort && isCounty(value) && COMMON_TAG.test(tagOf(start, end))) continue;
     if (text.startsWith("城市", start + 1) && tagOf(start + 1, end) !== "") continue;
     const aliases = value.short === null ? [] : [value.short];
