@@ -13,8 +13,9 @@ import type { GraphStore } from "../port.js";
 import { readSchema } from "../schema-reading.js";
 import { startEngine, type EngineProcess } from "./engine-process.js";
 import { CountsAnswer, RunAnswer, type EngineRequest } from "./protocol.js";
-import { closed, createReaderPool } from "./reader-pool.js";
+import { createReaderPool, type ReadOptions } from "./reader-pool.js";
 import { takeWriteTurn, watchWriteTurns } from "./write-turn.js";
+import { createWriter } from "./writer.js";
 
 export interface EmbeddedOptions {
   /** Where the store lies; made when it is not there. */
@@ -49,50 +50,26 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Graph
   const start = (): EngineProcess => startEngine(memoryMb);
   const pool = createReaderPool({ size: readers, start, open: (process) => open(process, "read") });
   const owner = `${process.pid}:${randomUUID()}`;
-  let writer: EngineProcess | null = null;
-  let writes: Promise<unknown> = Promise.resolve();
-  let isClosed = false;
+  const writer = createWriter({
+    start,
+    open: (process) => open(process, "write"),
+    pool,
+    takeTurn: () => takeWriteTurn(folder, owner, TURN_PATIENCE_MS),
+  });
 
-  /** One writer at a time, and alone: the readers, of this process and of others, give way. */
-  function write<Answer>(request: EngineRequest, answer: z.ZodType<Answer>): Promise<Answer> {
-    if (isClosed) return Promise.reject(closed());
-    const turn = writes.then(async () => {
-      const endTurn = await takeWriteTurn(folder, owner, TURN_PATIENCE_MS);
-      try {
-        await pool.pause();
-        writer ??= start();
-        return await writeWith(writer, request, answer);
-      } finally {
-        await endTurn();
-        pool.resume();
-      }
-    });
-    writes = turn.catch(() => undefined);
-    return turn;
-  }
-
-  async function writeWith<Answer>(
-    process: EngineProcess,
+  async function read<Answer>(
     request: EngineRequest,
     answer: z.ZodType<Answer>,
+    options: ReadOptions,
   ): Promise<Answer> {
-    try {
-      await open(process, "write");
-      const answered = await process.call(request, answer);
-      await process.call({ kind: "close" }, z.null());
-      return answered;
-    } catch (error) {
-      process.kill();
-      await process.ended;
-      writer = null;
-      throw error;
-    }
+    await writer.giveWay();
+    return pool.read(request, answer, options);
   }
 
   const store: GraphStore = {
     engine: "embedded",
     location: folder,
-    version: () => pool.read({ kind: "version" }, z.string(), { timeoutMs: OWN_TIME_MS, free: false }),
+    version: () => read({ kind: "version" }, z.string(), { timeoutMs: OWN_TIME_MS, free: false }),
     async run(query, params, { maxRows, timeoutMs, signal }) {
       if (query.access !== "read") {
         throw new GraphError("query-refused", `${query.name} writes: only reading queries are run.`);
@@ -103,29 +80,30 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Graph
       const otherwise = text === query.text ? {} : { otherwise: query.text };
       const bound = { ...boundParams(query, params) };
       const request = { kind: "run", text, ...otherwise, params: bound, maxRows, free } as const;
-      return pool.read(request, RunAnswer, { timeoutMs, signal, free });
+      return read(request, RunAnswer, { timeoutMs, signal, free });
     },
     schema: () => readSchema(store, catalogue),
     async applySchema() {
-      await write({ kind: "apply-schema", statements: [...catalogue.schema("embedded")] }, z.null());
+      await writer.write({ kind: "apply-schema", statements: [...catalogue.schema("embedded")] }, z.null());
     },
     async replaceDocument(batch) {
       const known = { kind: "holds", batch, queries: writing } as const;
-      if (await pool.read(known, z.boolean(), { timeoutMs: OWN_TIME_MS, free: false })) return UNCHANGED;
+      const isKnown =
+        // In the midst of writing many documents the writer finds it out by itself.
+        !writer.isHolding() && (await pool.read(known, z.boolean(), { timeoutMs: OWN_TIME_MS, free: false }));
+      if (isKnown) return UNCHANGED;
       const loadedAt = new Date().toISOString();
-      return write({ kind: "replace", batch, loadedAt, queries: writing }, CountsAnswer);
+      return writer.write({ kind: "replace", batch, loadedAt, queries: writing }, CountsAnswer);
     },
     async removeDocument(key) {
-      const counts = await write({ kind: "remove", key, queries: writing }, CountsAnswer.nullable());
+      const counts = await writer.write({ kind: "remove", key, queries: writing }, CountsAnswer.nullable());
       if (counts === null) throw new GraphError("not-found", `There is no document ${key} in the store.`);
       return counts;
     },
     async close() {
-      isClosed = true;
-      await writes;
+      await writer.close();
       turns.stop();
-      writer?.kill();
-      await Promise.all([writer?.ended, pool.close()]);
+      await pool.close();
     },
   };
 
