@@ -118,11 +118,12 @@ function reportPairs({ seen }: Node): (readonly [Seen, Seen])[] {
   return firsts.slice(0, 40).flatMap((a, at) => firsts.slice(at + 1, 40).map((b) => [a, b] as const));
 }
 
-/** Two forms that differ in more than quotation marks. */
+/** Two names that differ in more than quotation marks; where a measure's name is put together, its figure is no name of it. */
 function formPairs({ seen }: Node): (readonly [Seen, Seen])[] {
-  return seen.slice(0, 60).flatMap((a, at) =>
-    seen
-      .slice(at + 1, 60)
+  const names = seen.filter(({ form }) => !/^\d/u.test(form)).slice(0, 60);
+  return names.flatMap((a, at) =>
+    names
+      .slice(at + 1)
       .filter((b) => a.document === b.document && plainName(a.form).name !== plainName(b.form).name)
       .map((b) => [a, b] as const),
   );

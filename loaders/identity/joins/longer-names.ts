@@ -14,11 +14,12 @@ const SHORTEST = 4;
 /** 西岸传媒港 and 西岸传媒港项目: one name with and without what it is. */
 export const longerNames: JoinRule = {
   name: "same-head",
-  propose(groups) {
+  propose(groups, { commonNames }) {
     const byName = new Map([...groups].map(([key, group]) => [`${group.ref.type} ${group.plain}`, key] as const));
     return [...groups].flatMap(([key, group]) => {
       const short = withoutTail(group);
-      const to = short === null ? undefined : byName.get(`${group.ref.type} ${short}`);
+      // 美丽城市 is also what rankings and others' works are called.
+      const to = short === null || commonNames.has(short) ? undefined : byName.get(`${group.ref.type} ${short}`);
       const passage = group.passage;
       return to === undefined || passage === null ? [] : [{ from: key, to, passage }];
     });

@@ -8,7 +8,7 @@ import { type Token, tokenFrom } from "../tokens.js";
 const GOES_ON = /^(?:[湾港河山湖江路岛街门口道]|国际机场|机场|平原|大桥)/u;
 
 /** 友谊|西路, 解放|大道: a street of that name lies in every city. */
-const STREET = /^[东西南北中](?:路|街|大道)|^大[道街]/u;
+const STREET = /^[东西南北中](?:路|街|大道)|^大[道街]|^[一二三四五六七八九十天立交]{1,2}桥/u;
 
 /** 通道, 新兴, 港口 are counties, but hardly ever meant where the dictionary has the word. */
 const COMMON_TAG = /^(?:n|v|vn|a|b|d|f|t|m)$/u;
