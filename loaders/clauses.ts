@@ -1,4 +1,4 @@
-import { endOfEnclosure } from "./enclosures.js";
+import { endOfEnclosure, isHan } from "./enclosures.js";
 import type { Span } from "./mapped-text.js";
 
 const CLAUSE_ENDERS = new Set([",", "，", ";", "；", ":", "：", "。", "!", "！", "?", "？"]);
@@ -9,6 +9,10 @@ export function splitClauses(text: string): Span[] {
   let start = 0;
   let index = 0;
   while (index < text.length) {
+    if (isHan(text.charCodeAt(index))) {
+      index += 1;
+      continue;
+    }
     const after = endOfEnclosure(text, index);
     if (after > index) {
       index = after;

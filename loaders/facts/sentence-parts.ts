@@ -42,13 +42,17 @@ export function listUpTo(sentence: Sentence, last: Mention): Mention[] {
 }
 
 /** Every match of a pattern in a clause, with its place in the sentence. The pattern carries the flag `g`. */
-export function* matchesIn(
-  sentence: Sentence,
-  clause: Span,
-  pattern: RegExp,
-): Generator<Span & { words: string; groups: readonly string[] }> {
-  for (const match of clauseText(sentence, clause).matchAll(pattern)) {
+export function matchesIn(sentence: Sentence, clause: Span, pattern: RegExp): readonly PatternMatch[] {
+  const text = clauseText(sentence, clause);
+  // Most clauses have none, and asking is much cheaper than walking over the matches.
+  if (text.search(pattern) < 0) return [];
+  return Array.from(text.matchAll(pattern), (match) => {
     const start = clause.start + match.index;
-    yield { start, end: start + match[0].length, words: match[0], groups: match.map((group) => group ?? "") };
-  }
+    return { start, end: start + match[0].length, words: match[0], groups: match.map((group) => group ?? "") };
+  });
+}
+
+export interface PatternMatch extends Span {
+  readonly words: string;
+  readonly groups: readonly string[];
 }

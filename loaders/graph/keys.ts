@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { FactType } from "#model/ontology.js";
 
 /** `上海市/2013.md` → `document:上海市/2013`: folders tell apart what is called alike. */
@@ -37,5 +37,5 @@ export function observationKey(parts: readonly (string | number | null)[]): stri
 
 /** 96 bits of SHA-256 over the parts, hexadecimal: no collision to be feared among millions. */
 function shortHash(parts: readonly (string | number | null)[]): string {
-  return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 24);
+  return hash("sha256", JSON.stringify(parts)).slice(0, 24);
 }
