@@ -16,6 +16,8 @@ import { scriptTable } from "./traditional.js";
  * seen. Pages without such annotations come back as they are. What had to be guessed is in `guessed`.
  */
 export function undoAnnotations(source: MappedText): MappedText {
+  // Most pages have no tone mark at all, which is quick to see.
+  if (!hasToneMark(source.text)) return source;
   const survey = surveyOf(source);
   if (!survey.isDamaged) return source;
   const builder = createMappedBuilder(source.text.length);

@@ -9,8 +9,8 @@ const MAX_KEPT = 50_000;
 
 const readingsByUnit = new Map<number, ReadonlySet<string>>();
 
-export function hasToneMark(syllable: string): boolean {
-  return TONE_MARK.test(syllable);
+export function hasToneMark(text: string): boolean {
+  return TONE_MARK.test(text);
 }
 
 /** Whether the dictionary lists `syllable` (lower case, with its tone mark) among the readings of a character. */

@@ -120,12 +120,15 @@ function binaryKindOf(bytes: Uint8Array): string | null {
   for (const [signature, kind] of SIGNATURES) if (head.startsWith(signature)) return kind;
   const sample = bytes.subarray(0, 65_536);
   let controls = 0;
-  const zeros = [0, 0];
-  for (const [index, byte] of sample.entries()) {
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-    else if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d) controls += 1;
+  let even = 0;
+  let odd = 0;
+  for (let index = 0; index < sample.length; index += 1) {
+    const byte = sample[index] ?? 0;
+    if (byte >= 0x20) continue;
+    if (byte === 0 && index % 2 === 0) even += 1;
+    else if (byte === 0) odd += 1;
+    else if (byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d) controls += 1;
   }
-  const [even = 0, odd = 0] = zeros;
   if (even + odd > 0) {
     const isMarked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
     const isWide = bytes.length % 2 === 0 && Math.min(even, odd) * 2 < Math.max(even, odd);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { createDictionary, type Dictionary, type DictionaryEntry } from "./dictionary.js";
+import { createDictionary, type Dictionary } from "./dictionary.js";
 
 /** A word and its part of speech in jieba's tags (`v`, `ns`, `nr`, …). */
 export interface Word {
@@ -27,20 +27,17 @@ export function createSegmenter(
 ): Segmenter {
   let cut: Segmenter | null = null;
   return (text) => {
-    cut ??= createCut(createDictionary(dictionaryEntries(words)), splitWord);
+    cut ??= createCut(createDictionary(dictionaryText(words)), splitWord);
     return cut(text);
   };
 }
 
 const FREQUENCY = 3000;
 
-function* dictionaryEntries(words: Iterable<readonly [word: string, tag: string]>): Generator<DictionaryEntry> {
+function dictionaryText(words: Iterable<readonly [word: string, tag: string]>): string {
   const file = createRequire(import.meta.url).resolve("@node-rs/jieba/dict.txt");
-  for (const line of readFileSync(file, "utf8").split("\n")) {
-    const [word, frequency, tag] = line.split(" ");
-    if (word !== undefined && frequency !== undefined && tag !== undefined) yield [word, Number(frequency), tag];
-  }
-  for (const [word, tag] of words) yield [word, FREQUENCY, tag];
+  const own = Array.from(words, ([word, tag]) => `${word} ${FREQUENCY} ${tag}\n`);
+  return `${readFileSync(file, "utf8").trimEnd()}\n${own.join("")}`;
 }
 
 /** What words are made of; all else stands alone. */
