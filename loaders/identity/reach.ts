@@ -79,9 +79,8 @@ const PARTY_MEETING =
 const GAMES = /^(?:夏季|冬季)?(?:奥运会|冬奥会|残奥会|亚运会|亚残运会|全运会|进博会|广交会)$/u;
 /** 安全生产法, but neither 管理办法 nor 综合执法. */
 const LAW = /^[^省市区县]{2,20}(?<![办方做执司立看手书疗语说想普用无非合违])法$/u;
-/** What one area does to be called so is its own. */
-const STRIVING =
-  /创建|争创|创城|创卫|迎|复审|申报|[省市区县]$|示范|试点|先进|百强|十佳|一流|模范|样板|标杆|名城|名牌|基地|城市群/u;
+/** What the nation does is one; what it calls an area (国家创新型城市, 全国文明城市) each area is by itself. */
+const NATIONAL_DEED = /(?:行动|工程|计划|战略|改革|活动|运动|普查|斗争|攻坚战|保卫战|方针|大赛|节|日|周|月|奖)$/u;
 
 function isNational(type: EntityType, told: string): boolean {
   const name = told.replace(/^(?:第.{1,3}[届次轮]|首届|(?:19|20)\d{2}年?)/u, "");
@@ -91,5 +90,5 @@ function isNational(type: EntityType, told: string): boolean {
   // The inspection of one province is another happening than that of the next.
   if (type === "Event" && /督察|巡视|督查|检查|调研|视察/u.test(name)) return false;
   if (!NATIONAL_TYPES.has(type) || !NATIONAL_PREFIX.test(name) || name.length < 5) return false;
-  return type !== "Initiative" || !STRIVING.test(name);
+  return type !== "Initiative" || NATIONAL_DEED.test(name);
 }

@@ -10,7 +10,10 @@ const GOES_ON = /^(?:[湾港河山湖江路岛街门口道]|国际机场|机场|
 /** 友谊|西路, 解放|大道: a street of that name lies in every city. */
 const STREET = /^[东西南北中](?:路|街|大道)|^大[道街]|^[一二三四五六七八九十天立交]{1,2}桥/u;
 
-/** 通道, 新兴, 港口 are counties, but hardly ever meant where the dictionary has the word. */
+/** 金川|集团: a firm's name. */
+const FIRM = /^(?:集团|公司|股份)/u;
+
+/** 通道, 新兴, 港口 are counties, 来宾 and 白银 cities, but hardly ever meant where the dictionary has the word. */
 const COMMON_TAG = /^(?:n|v|vn|a|b|d|f|t|m)$/u;
 
 /** Names that the gazetteers know, and divisions of GB/T 2260, where they are words: not 京东 in 北京东路. */
@@ -38,8 +41,9 @@ export function knownNames(text: string, tokens: readonly Token[], reading: Read
     if (!isWord(start, end)) continue;
     const isShort = end - start < value.name.length;
     if (isShort && GOES_ON.test(text.slice(end, end + 4))) continue;
-    if (isShort && isCounty(value) && STREET.test(text.slice(end, end + 3))) continue;
-    if (isShort && isCounty(value) && COMMON_TAG.test(tagOf(start, end))) continue;
+    if (isShort && !isProvince(value) && (STREET.test(text.slice(end, end + 3)) || FIRM.test(text.slice(end, end + 2))))
+      continue;
+    if (isShort && isDoubtful(value, reading) && COMMON_TAG.test(tagOf(start, end))) continue;
     if (text.startsWith("城市", start + 1) && tagOf(start + 1, end) !== "") continue;
     const aliases = value.short === null ? [] : [value.short];
     found.push({ start, end, type: "Place", name: value.name, aliases, rule: "division", confidence: 0.87 });
@@ -80,8 +84,16 @@ function innerPlaces(match: TrieMatch<KnownName>, text: string, reading: Reading
   return found;
 }
 
-function isCounty(division: Division): boolean {
-  return !division.code.endsWith("00");
+function isProvince(division: Division): boolean {
+  return division.code.endsWith("0000");
+}
+
+const WORDS_AND_CITIES: ReadonlySet<string> = new Set(["来宾", "白银", "安康", "长治", "大同", "朝阳"]);
+
+/** A county, or outside its province a city of such a name. */
+function isDoubtful({ code, short }: Division, { area }: Reading): boolean {
+  if (!code.endsWith("00")) return true;
+  return WORDS_AND_CITIES.has(short ?? "") && code.slice(0, 2) !== area?.code.slice(0, 2);
 }
 
 /** Whether a range begins and ends with words; within quotes and titles, which are not cut, any range does. */
