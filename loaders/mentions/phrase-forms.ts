@@ -9,9 +9,12 @@ export function nameOf(text: string): string {
 
 const ACTIVITY = /(?:(?:规划|开发)?建设|转型升级|转型|升级|(?:融合|创新|高质量)?发展|开发|运营|招商引资|招商)$/u;
 
+/** The last characters of the activities: asking for them first is quick. */
+const ACTIVITY_ENDS = "设型级展发营资商";
+
 /** 西岸传媒港|建设, 关港工业园区|转型升级: what is done to a thing is no part of its name. */
 export function withoutActivity(text: string): string {
-  return text.replace(ACTIVITY, "");
+  return ACTIVITY_ENDS.includes(text.slice(-1)) ? text.replace(ACTIVITY, "") : text;
 }
 
 /** The tokens that begin within the phrase's first `length` units. */

@@ -10,7 +10,12 @@ export interface Phrase {
 }
 
 /** Leading verbal nouns are verbs when a name follows: 建设|梁溪科技城; trailing words that are no part of names go: …整治|力度. */
-export function phraseOf(tokens: readonly Token[], reading: Reading, onVerb: (verb: Token) => void): Phrase | null {
+export function phraseOf(
+  passage: string,
+  tokens: readonly Token[],
+  reading: Reading,
+  onVerb: (verb: Token) => void,
+): Phrase | null {
   let from = 0;
   let to = tokens.length;
   while (from < to && isLeadingVerb(tokens, from, to, reading)) {
@@ -20,12 +25,14 @@ export function phraseOf(tokens: readonly Token[], reading: Reading, onVerb: (ve
   }
   while (to > from && isTail(tokens[to - 1], reading)) to -= 1;
   if (from === to) return null;
-  return phraseFrom(tokens.slice(from, to));
+  return phraseFrom(passage, tokens.slice(from, to));
 }
 
-export function phraseFrom(tokens: readonly Token[]): Phrase {
+/** Tokens that follow each other in the passage. */
+export function phraseFrom(passage: string, tokens: readonly Token[]): Phrase {
   const start = tokens[0]?.start ?? 0;
-  return { tokens, start, end: tokens.at(-1)?.end ?? start, text: tokens.map((token) => token.text).join("") };
+  const end = tokens.at(-1)?.end ?? start;
+  return { tokens, start, end, text: passage.slice(start, end) };
 }
 
 const TRANSITIVE: ReadonlySet<string> = new Set(
@@ -49,9 +56,8 @@ function isLeadingVerb(tokens: readonly Token[], from: number, to: number, readi
   if (token.text === "中" && COUNTRIES.test(tokens[from + 1]?.text ?? "")) return false;
   if (reading.gazetteers.words.lead.has(token.text) || SCRAPS.has(token.text)) return true;
   if (!TRANSITIVE.has(token.text)) return false;
-  const rest = tokens.slice(from + 1, to);
   if (NEVER_NOUNS.has(token.text)) return true;
-  return rest.length > 1 || (rest[0]?.text.length ?? 0) > 2;
+  return to - from > 2 || (tokens[from + 1]?.text.length ?? 0) > 2;
 }
 
 const PREDICATES: ReadonlySet<string> = new Set(

@@ -92,7 +92,7 @@ function addToPhrase(walk: Walk, token: Token, previous: Token | undefined): voi
 }
 
 function closePhrase(walk: Walk): void {
-  const phrase = phraseOf(walk.current, walk.reading, (soft) => {
+  const phrase = phraseOf(walk.text, walk.current, walk.reading, (soft) => {
     if (walk.members.length === 0) walk.verb = soft;
   });
   walk.current = [];
@@ -129,6 +129,6 @@ function splitNumberedClass(walk: Walk): void {
   const at = last.tokens.findIndex((token, index) => index > 0 && NUMBERED.test(token.text));
   const [before, after] = [last.tokens.slice(0, at), last.tokens.slice(at)];
   if (at < 1 || before.length === 0 || after.length < 2) return;
-  walk.members = [...members.slice(0, -1), phraseFrom(before), phraseFrom(after)];
+  walk.members = [...members.slice(0, -1), phraseFrom(walk.text, before), phraseFrom(walk.text, after)];
   walk.openAfter = walk.members.length - 1;
 }

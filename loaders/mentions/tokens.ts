@@ -106,6 +106,22 @@ export function tokensOf(text: string, segment: Segmenter): Token[] {
 
 /** The token that begins at `start`; by bisection, since lines may be long. */
 export function tokenFrom(tokens: readonly Token[], start: number): Token | undefined {
+  const token = tokens[firstFrom(tokens, start)];
+  return token?.start === start ? token : undefined;
+}
+
+/** Whether a range begins and ends with words; within quotes and titles, which are not cut, any range does. */
+export function isOfWords(tokens: readonly Token[], start: number, end: number): boolean {
+  return !isWithinWord(tokens, start) && !isWithinWord(tokens, end);
+}
+
+function isWithinWord(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[firstFrom(tokens, at) - 1];
+  return before !== undefined && before.kind === "word" && before.end > at;
+}
+
+/** Index of the first token that begins at or behind `start`. */
+function firstFrom(tokens: readonly Token[], start: number): number {
   let low = 0;
   let high = tokens.length;
   while (low < high) {
@@ -113,7 +129,7 @@ export function tokenFrom(tokens: readonly Token[], start: number): Token | unde
     if ((tokens[middle]?.start ?? Infinity) < start) low = middle + 1;
     else high = middle;
   }
-  return tokens[low]?.start === start ? tokens[low] : undefined;
+  return low;
 }
 
 /** The place of the closing mark that belongs to the opening one at `open`; -1 when it is not near. */

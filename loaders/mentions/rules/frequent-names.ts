@@ -1,17 +1,14 @@
 import type { Candidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
-import type { Token } from "../tokens.js";
+import { isOfWords, type Token } from "../tokens.js";
 
 /** A shorter name must begin and end with words: not 三公 in 第三公司. */
 const LONG = 5;
 
 /** Names that many reports use, the longest at each point: 放管服改革, 省委经济工作会议. */
 export function frequentNames(text: string, tokens: readonly Token[], reading: Reading): Candidate[] {
-  const inner = new Uint8Array(text.length + 1);
-  for (const { kind, start, end } of tokens) if (kind === "word") inner.fill(1, start + 1, end);
   return reading.frequentNames.findAll(text).flatMap(({ start, end, value }) => {
-    const isCut = inner[start] !== 0 || inner[end] !== 0;
-    if (end - start < LONG && isCut) return [];
+    if (end - start < LONG && !isOfWords(tokens, start, end)) return [];
     const name = text.slice(start, end);
     return [{ start, end, type: value, name, aliases: [], rule: "frequent-name", confidence: 0.8 }];
   });

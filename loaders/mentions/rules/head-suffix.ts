@@ -20,7 +20,7 @@ export function headSuffixName(phrase: Phrase, verb: string | null, reading: Rea
     const own = judged(phrase, base, { found, verb }, reading);
     return own === null ? null : { ...own, aliases: [...own.aliases, phrase.text] };
   }
-  const text = phrase.text.replace(/精神$/u, "");
+  const text = phrase.text.endsWith("精神") ? phrase.text.slice(0, -2) : phrase.text;
   const whole = headOf(text, reading);
   return whole === null ? null : judged(phrase, text, { found: whole, verb }, reading);
 }

@@ -2,7 +2,7 @@ import type { Division, KnownName } from "#loaders/gazetteers/gazetteers.js";
 import type { TrieMatch } from "#loaders/gazetteers/trie.js";
 import type { Candidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
-import { type Token, tokenFrom } from "../tokens.js";
+import { isOfWords, type Token, tokenFrom } from "../tokens.js";
 
 /** Behind a short name these make another, longer one: 厦门|湾, 长沙|路. */
 const GOES_ON = /^(?:[湾港河山湖江路岛街门口道]|国际机场|机场|平原|大桥)/u;
@@ -19,13 +19,12 @@ const COMMON_TAG = /^(?:n|v|vn|a|b|d|f|t|m)$/u;
 /** Names that the gazetteers know, and divisions of GB/T 2260, where they are words: not 京东 in 北京东路. */
 export function knownNames(text: string, tokens: readonly Token[], reading: Reading): Candidate[] {
   const found: Candidate[] = [];
-  const isWord = wordBorders(text, tokens);
   const tagOf = (start: number, end: number): string => {
     const token = tokenFrom(tokens, start);
     return token?.end === end ? token.tag : "";
   };
   for (const match of reading.names.findAll(text)) {
-    if (match.end - match.start < 4 && !isWord(match.start, match.end)) continue;
+    if (match.end - match.start < 4 && !isOfWords(tokens, match.start, match.end)) continue;
     if (isPartOfOther(text, match)) {
       found.push(...cornerOfProvince(text, match));
       continue;
@@ -38,7 +37,7 @@ export function knownNames(text: string, tokens: readonly Token[], reading: Read
     }
   }
   for (const { start, end, value } of reading.divisions.findAll(text)) {
-    if (!isWord(start, end)) continue;
+    if (!isOfWords(tokens, start, end)) continue;
     const isShort = end - start < value.name.length;
     if (isShort && GOES_ON.test(text.slice(end, end + 4))) continue;
     if (isShort && !isProvince(value) && (STREET.test(text.slice(end, end + 3)) || FIRM.test(text.slice(end, end + 2))))
@@ -94,15 +93,6 @@ const WORDS_AND_CITIES: ReadonlySet<string> = new Set(["来宾", "白银", "安�
 function isDoubtful({ code, short }: Division, { area }: Reading): boolean {
   if (!code.endsWith("00")) return true;
   return WORDS_AND_CITIES.has(short ?? "") && code.slice(0, 2) !== area?.code.slice(0, 2);
-}
-
-/** Whether a range begins and ends with words; within quotes and titles, which are not cut, any range does. */
-function wordBorders(text: string, tokens: readonly Token[]): (start: number, end: number) => boolean {
-  const inner = new Uint8Array(text.length + 1);
-  for (const token of tokens) {
-    if (token.kind === "word") inner.fill(1, token.start + 1, token.end);
-  }
-  return (start, end) => inner[start] === 0 && inner[end] === 0;
 }
 
 const OWN_AREA = /^(?:全|我)([省市区县州旗])$/u;

@@ -28,9 +28,8 @@ export function leadingPlaces(phrase: Phrase, reading: Reading): Candidate[] {
   const found: Candidate[] = [];
   // 做美|古城|核心, 优化|长白岛: what begins with a verb is no name.
   if (phrase.tokens[0]?.tag === "v" && phrase.tokens[0].text.length > 1) return found;
-  let text = "";
   for (const [index, token] of phrase.tokens.entries()) {
-    text += token.text;
+    const text = phrase.text.slice(0, token.end - phrase.start);
     if (text.length > LONGEST_SITE || index === phrase.tokens.length - 1) break;
     const head = headOf(text, reading);
     if (head === null || !isSite(head, phrase.text.slice(text.length)) || !endsInSite(token, head, index)) continue;

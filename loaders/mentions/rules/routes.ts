@@ -3,7 +3,7 @@ import type { Phrase } from "../phrase.js";
 import type { PhraseGroup } from "../phrases.js";
 import type { Token } from "../tokens.js";
 
-const TO = /^(?:至|到)$/u;
+const TO: ReadonlySet<string> = new Set(["至", "到"]);
 const WAY = /(?:铁路|高铁|高速|公路|快速路|客专|专线|航线|航道|复线|二线|通道|管道|段|线)$/u;
 /** Where a way itself is named before its ends (九绵高速|江油至平武段), or what is done to it. */
 const WAY_BEFORE = /(?:铁路|高速|公路|高铁|线|桥|\d|^新|开工|在建|续建)$/u;
@@ -19,10 +19,10 @@ export function routeEnds(group: PhraseGroup): Candidate[] {
 }
 
 function endsOf(phrase: Phrase, isWayList: boolean): Candidate[] {
-  const at = phrase.tokens.findIndex(({ text }) => TO.test(text));
+  const at = phrase.tokens.findIndex(({ text }) => text.length === 1 && TO.has(text));
   if (at < 1) return [];
   const behind = phrase.tokens.slice(at + 1);
-  const stop = behind.findIndex(({ text }) => WAY.test(text) || KIND.test(text) || TO.test(text));
+  const stop = behind.findIndex(({ text }) => WAY.test(text) || KIND.test(text) || TO.has(text));
   const hasWay = behind.some(({ text }) => WAY.test(text));
   if (!hasWay && !isWayList) return [];
   const before = phrase.tokens.slice(0, at);
