@@ -5,7 +5,7 @@ import type { Reading } from "../reading.js";
 import { isOfWords, type Token, tokenFrom } from "../tokens.js";
 
 /** Behind a short name these make another, longer one: 厦门|湾, 长沙|路. */
-const GOES_ON = /^(?:[湾港河山湖江路岛街门口道]|国际机场|机场|平原|大桥)/u;
+const GOES_ON = /^(?:[湾港河山湖江路岛街门口道陵]|国际机场|机场|平原|大桥)/u;
 
 /** 友谊|西路, 解放|大道: a street of that name lies in every city. */
 const STREET = /^[东西南北中](?:路|街|大道)|^大[道街]|^[一二三四五六七八九十天立交]{1,2}桥/u;
