@@ -18,6 +18,7 @@ COPY --from=build --chown=node:node /app/node_modules ./node_modules
 COPY --from=build --chown=node:node /app/dist ./dist
 COPY --from=build --chown=node:node /app/cypher ./cypher
 COPY --from=build --chown=node:node /app/loaders/gazetteers ./loaders/gazetteers
+COPY --from=build --chown=node:node /app/loaders/tagger/learned ./loaders/tagger/learned
 COPY --from=build --chown=node:node /app/loaders/format/pdf/cmaps ./loaders/format/pdf/cmaps
 COPY --from=build --chown=node:node /app/samples ./samples
 USER node

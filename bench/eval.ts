@@ -1,14 +1,19 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { z } from "zod";
-import { createReader } from "#loaders/read.js";
+import { loadGazetteers } from "#loaders/gazetteers/gazetteers.js";
+import { createReader, type ReadReport } from "#loaders/read.js";
+import { loadClusters } from "#loaders/tagger/tagger.js";
+import type { TrainingDocument } from "#loaders/training/documents.js";
+import { foldOfPlace, learnFolds } from "#loaders/training/learn.js";
+import { lessonFrom } from "#loaders/training/lessons.js";
 import { subgraphFromBatch } from "#server/batch-subgraph.js";
 import { packageRoot } from "#server/package-root.js";
-
-/** What this program takes from a gold file: the metadata that its text, an excerpt, does not tell. */
-const Gold = z.object({ document: z.string(), area: z.string(), issuer: z.string(), year: z.int() });
+import { goldFromAnnotation } from "./gold-file.js";
+import { documentSets, type DocumentSets, evaluationFolder } from "./training-documents.js";
 
 const Score = z.object({ gold: z.int(), found: z.int(), lenientF1: z.number(), strictF1: z.number().optional() });
 const Scores = z.record(z.string(), Score);
@@ -21,61 +26,86 @@ interface Pair {
 }
 
 const ALL = ["entity.ALL", "relation.ALL", "observation.ALL"] as const;
+const GAZETTEERS = join(packageRoot(), "loaders", "gazetteers");
 
 /**
- * Scores the loaders against every gold file of a folder (argument, `MAILUO_EVAL`, or `../shared/eval` beside the checkout) with the
- * folder's own `score.py`, and prints a table: a line per document, their mean, and all documents together by type.
+ * `npm run eval -- [FOLDER] [--folds 5]`: scores the loaders with the folder's `score.py` (the folder: `MAILUO_EVAL`, or `../shared/eval`
+ * beside the checkout) on the gold files, on the annotated excerpts, and on those that nothing was trained on. One table each: a line per
+ * document, their mean, and all together by type. With `--folds` each text is read with what was learned from other places alone.
  */
 function main(): void {
-  const folder = process.argv[2] ?? process.env["MAILUO_EVAL"] ?? join(packageRoot(), "../shared/eval");
-  if (!existsSync(join(folder, "score.py"))) {
-    console.error(
-      `There are no gold files in ${folder}: name a folder with score.py, gold/ and text/ as argument or in MAILUO_EVAL.`,
-    );
-    process.exitCode = 1;
-    return;
-  }
-  const graphs = mkdtempSync(join(tmpdir(), "mailuo-eval-"));
+  const { values, positionals } = parseArgs({ options: { folds: { type: "string" } }, allowPositionals: true });
+  const evaluation = evaluationFolder(positionals[0]);
+  const folds = values.folds === undefined ? null : Number(values.folds);
+  if (evaluation === null) process.exitCode = 1;
+  else if (folds !== null && !(Number.isInteger(folds) && folds > 2)) {
+    console.error(`--folds ${values.folds} is no number of folds: give an integer above 2.`);
+    process.exitCode = 2;
+  } else evaluate(evaluation, folds);
+}
+
+function evaluate(evaluation: string, folds: number | null): void {
+  const sets = documentSets(evaluation);
+  const shipped = createReader(GAZETTEERS);
+  const readerFor = folds === null ? () => shipped : foldReaders(sets, folds);
+  console.log(
+    folds === null
+      ? "The shipped tagger has learned from the gold files and the excerpts: --folds 5 judges it by places that it has not seen."
+      : `What reads a text has seen no text of its place: ${folds} folds over the places. The rules were written with the gold files in view.`,
+  );
+  const folder = mkdtempSync(join(tmpdir(), "mailuo-eval-"));
   try {
-    const pairs = readAll(folder, graphs);
-    console.log(
-      "document               entities  relations  observations   (F1: strict, lenient ends, value and unit)",
-    );
-    const rows = pairs.map((pair) => ({ name: pair.document, values: figuresOf(score(folder, [pair])) }));
-    for (const row of rows) printRow(row.name, row.values);
-    printRow(
-      "MEAN",
-      ALL.map((_, column) => meanOf(rows.flatMap((row) => row.values[column] ?? []))),
-    );
-    const together = score(folder, pairs);
-    printRow("ALL TOGETHER", figuresOf(together));
-    printTypes(together);
+    for (const name of ["gold", "excerpts", "unseen"] as const) {
+      const reader = name === "unseen" ? () => shipped : readerFor;
+      const pairs = sets[name].map((document) => pairOf(document, { evaluation, folder, read: reader(document) }));
+      if (pairs.length > 0) printSet(name, evaluation, pairs);
+    }
   } finally {
-    rmSync(graphs, { recursive: true });
+    rmSync(folder, { recursive: true });
   }
 }
 
-function readAll(folder: string, graphs: string): Pair[] {
-  const read = createReader(join(packageRoot(), "loaders/gazetteers"));
-  return readdirSync(join(folder, "gold"))
-    .filter((file) => file.endsWith(".json"))
-    .toSorted()
-    .map((file) => {
-      const path = join(folder, "gold", file);
-      const gold = Gold.parse(JSON.parse(readFileSync(path, "utf8")));
-      const text = `${basename(file, ".json")}.txt`;
-      const { area, issuer, year } = gold;
-      const batch = read(readFileSync(join(folder, "text", text)), text, { area, issuer, year });
-      const graph = join(graphs, file);
-      writeFileSync(graph, JSON.stringify(subgraphFromBatch(batch)));
-      return { document: gold.document, gold: path, graph };
-    });
+/** Learns once for each fold, from the gold files and excerpts of all other places. */
+function foldReaders(sets: DocumentSets, folds: number): (document: TrainingDocument) => ReadReport {
+  const gazetteers = loadGazetteers(GAZETTEERS);
+  const clusters = loadClusters(join(packageRoot(), "loaders", "tagger", "learned"));
+  const lessons = [...sets.gold, ...sets.excerpts].map((document) => lessonFrom(document, gazetteers, clusters));
+  const learned = learnFolds(lessons, { clusters, folds, onStep: (step) => console.error(step) });
+  const readers = learned.map((one) => createReader(GAZETTEERS, () => one));
+  return ({ area }) => readers[foldOfPlace(area, folds)] ?? createReader(GAZETTEERS);
 }
 
-function score(folder: string, pairs: readonly Pair[]): Scores {
+function pairOf(
+  document: TrainingDocument | DocumentSets["excerpts"][number],
+  { evaluation, folder, read }: { evaluation: string; folder: string; read: ReadReport },
+): Pair {
+  const { id, set, text, area, issuer, year } = document;
+  const graph = join(folder, `${set}-${id}.graph.json`);
+  const batch = read(Buffer.from(text), `${id}.txt`, { area, issuer, year });
+  writeFileSync(graph, JSON.stringify(subgraphFromBatch(batch)));
+  if (!("annotation" in document)) return { document: id, graph, gold: join(evaluation, "gold", `${id}.json`) };
+  const gold = join(folder, `${set}-${id}.json`);
+  writeFileSync(gold, JSON.stringify(goldFromAnnotation(document)));
+  return { document: id, graph, gold };
+}
+
+function printSet(name: string, evaluation: string, pairs: readonly Pair[]): void {
+  console.log(`\n${name.padEnd(36)} entities  relations  observations   (F1: strict, lenient ends, value and unit)`);
+  const rows = pairs.map((pair) => ({ name: pair.document, values: figuresOf(score(evaluation, [pair])) }));
+  for (const row of rows) printRow(row.name, row.values);
+  printRow(
+    "MEAN",
+    ALL.map((_, column) => meanOf(rows.flatMap((row) => row.values[column] ?? []))),
+  );
+  const together = score(evaluation, pairs);
+  printRow("ALL TOGETHER", figuresOf(together));
+  printTypes(together);
+}
+
+function score(evaluation: string, pairs: readonly Pair[]): Scores {
   const files = pairs.flatMap((pair) => [pair.gold, pair.graph]);
   return Scores.parse(
-    JSON.parse(execFileSync("python3", [join(folder, "score.py"), ...files, "--json"], { encoding: "utf8" })),
+    JSON.parse(execFileSync("python3", [join(evaluation, "score.py"), ...files, "--json"], { encoding: "utf8" })),
   );
 }
 
@@ -94,7 +124,7 @@ function meanOf(values: readonly (number | null)[]): number | null {
 
 function printRow(name: string, values: readonly (number | null)[]): void {
   const cells = values.map((value) => (value === null ? "    –" : value.toFixed(3)).padStart(10));
-  console.log(`${name.padEnd(20)} ${cells.join(" ")}`);
+  console.log(`${name.padEnd(34)} ${cells.join(" ")}`);
 }
 
 function printTypes(scores: Scores): void {

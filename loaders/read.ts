@@ -20,6 +20,7 @@ import { guessMetadata } from "./metadata/guess-metadata.js";
 import type { MetadataHints } from "./metadata/guess-metadata.js";
 import type { Mention, ReportMetadata } from "./stages.js";
 import { structureText } from "./structure/structure-text.js";
+import type { Tagger } from "./tagger/tagger.js";
 
 export type ReportHints = Omit<MetadataHints, "path">;
 
@@ -51,14 +52,14 @@ export interface Reading {
 /** The line from a file's text to a batch. Pure: the same text and origin, the same batch. Throws `invalid-file`. */
 export type ReadText = (content: TextContent, origin: ReportOrigin) => Reading;
 
-export function createTextReader({ gazetteers, identities, areas }: Knowledge): ReadText {
+export function createTextReader({ gazetteers, identities, areas, tagger }: Knowledge): ReadText {
   return ({ original, formatted: raw, problems = [] }, { path, file, place, sha256, hints }) => {
     const formatted = cleanChinese(raw, place);
     const structured = structureText(formatted);
     const told = { ...hintsOfFormat(formatted.hints), ...definedHints(hints) };
     const metadata = guessMetadata(structured, { ...told, path }, areas);
     const figures = findFigures(structured, metadata);
-    const named = findMentions(structured, metadata, gazetteers);
+    const named = findMentions(structured, metadata, gazetteers, { tagger, figures: figures.mentions });
     const found = [...named, ...figures.mentions];
     const mentions = settleDatedForms(found, structured.passages, metadata, gazetteers.datedForms);
     const facts = findFacts(structured, mentions, metadata);
@@ -84,8 +85,8 @@ export function createTextReader({ gazetteers, identities, areas }: Knowledge): 
 export type ReadReport = (bytes: Uint8Array, path: string, hints?: ReportHints) => DocumentBatch;
 
 /** The whole line from the bytes of a text file to a batch. Pure: the same bytes and path, the same batch. */
-export function createReader(gazetteerFolder: string): ReadReport {
-  const readText = createTextReader(loadKnowledge(gazetteerFolder));
+export function createReader(gazetteerFolder: string, tagger?: Tagger): ReadReport {
+  const readText = createTextReader(loadKnowledge(gazetteerFolder, tagger));
   return (bytes, path, hints = {}) => {
     const format = formatOf(TEXT_FORMATS, bytes, { path, place: path });
     const origin = { path, file: fileName(path), place: path, sha256: sha256Of(bytes), hints };

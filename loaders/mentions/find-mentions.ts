@@ -1,7 +1,12 @@
 import type { Gazetteers } from "#loaders/gazetteers/gazetteers.js";
 import type { Mention, ReportMetadata, StructuredText } from "#loaders/stages.js";
+import { pooledPassage, type RuledPassage } from "#loaders/tagger/pooled-passages.js";
+import type { Tagger } from "#loaders/tagger/tagger.js";
+import { TRAITS, traitsOf } from "#loaders/tagger/traits.js";
+import { probabilityBy } from "#loaders/tagger/trees.js";
 import { agreeingMentions } from "./agreement.js";
 import type { Candidate } from "./candidate.js";
+import { chosenMentions } from "./chosen.js";
 import { withoutOverlaps } from "./overlaps.js";
 import { phraseGroups } from "./phrases.js";
 import { createLexicon, createReading, type Lexicon, type Reading } from "./reading.js";
@@ -18,32 +23,81 @@ import { quotedNames } from "./rules/quotes.js";
 import { areaSlogans } from "./rules/slogans.js";
 import { titledPolicies } from "./rules/titles.js";
 import { withAreas } from "./scope.js";
-import { tokensOf } from "./tokens.js";
+import { type Token, tokensOf } from "./tokens.js";
 
 const lexicons = new WeakMap<Gazetteers, Lexicon>();
 
+export interface Judges {
+  readonly tagger: Tagger;
+  /** The names of figures, which are no other names. */
+  readonly figures: readonly Mention[];
+}
+
 /**
  * Which entities the passages name and where, in document order; all types but indicators, which the figures' stage finds. Mentions do
- * not overlap, except that places inside a longer name are mentions too.
+ * not overlap, except that places inside a longer name are mentions too. Rules and tagger propose, learned trees judge; without judges all
+ * that the rules propose is taken, the longest first.
  */
-export function findMentions(structured: StructuredText, metadata: ReportMetadata, gazetteers: Gazetteers): Mention[] {
-  const lexicon = lexicons.get(gazetteers) ?? createLexicon(gazetteers);
-  lexicons.set(gazetteers, lexicon);
-  const reading = createReading(lexicon, metadata);
-  const found = structured.passages.map((passage) =>
-    passage.kind === "chrome" ? [] : withoutOverlaps(candidatesIn(passage.text, reading)),
-  );
+export function findMentions(
+  structured: StructuredText,
+  metadata: ReportMetadata,
+  gazetteers: Gazetteers,
+  judges: Judges | null = null,
+): Mention[] {
+  const reading = createReading(lexiconOf(gazetteers), metadata);
+  const ruled = ruledPassages(structured, reading, judges?.figures ?? []);
+  const found =
+    judges === null
+      ? ruled.map(({ proposed }) => withoutOverlaps(proposed))
+      : judgedMentions(ruled, reading, judges.tagger);
   return agreeingMentions(structured, found).flatMap((candidates, passage) =>
     candidates.map((candidate) => ({ ...candidate, passage })),
   );
+}
+
+/** The lists in the form that the rules read, made once. */
+export function lexiconOf(gazetteers: Gazetteers): Lexicon {
+  const lexicon = lexicons.get(gazetteers) ?? createLexicon(gazetteers);
+  lexicons.set(gazetteers, lexicon);
+  return lexicon;
+}
+
+/** What the rules propose for each passage. */
+export function ruledPassages(
+  { passages }: StructuredText,
+  reading: Reading,
+  figures: readonly Mention[],
+): RuledPassage[] {
+  return passages.map(({ text, kind }, index) => {
+    const isHeading = kind === "heading";
+    if (kind === "chrome") return { text: "", isHeading, tokens: [], proposed: [], figures: [] };
+    const tokens = tokensOf(text, reading.segment);
+    const own = figures.filter((figure) => figure.passage === index);
+    return { text, isHeading, tokens, proposed: candidatesIn(text, reading, tokens), figures: own };
+  });
+}
+
+function judgedMentions(ruled: readonly RuledPassage[], reading: Reading, tagger: Tagger): Candidate[][] {
+  const learned = tagger();
+  const passages = ruled.map((passage) => pooledPassage(passage, reading, learned));
+  const traits = traitsOf(passages);
+  return passages.map(({ pool }, index) => {
+    const own = traits[index] ?? new Float32Array(0);
+    return chosenMentions(
+      pool.map((entry, number) => ({ ...entry, probability: probabilityBy(learned.trees, own, number * TRAITS) })),
+    );
+  });
 }
 
 /** The longest name of the gold files has 39 units; a much longer run without a break is damage or hostile, and names nothing. */
 const LONGEST_NAME = 100;
 
 /** Everything that any rule proposes for a passage, overlaps included. */
-export function candidatesIn(text: string, reading: Reading): Candidate[] {
-  const tokens = tokensOf(text, reading.segment);
+export function candidatesIn(
+  text: string,
+  reading: Reading,
+  tokens: readonly Token[] = tokensOf(text, reading.segment),
+): Candidate[] {
   const groups = phraseGroups(text, tokens, reading);
   const proposed = [
     ...titledPolicies(tokens),

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import type { EntityType } from "#model/ontology.js";
+import { chosenMentions, type Judged } from "./chosen.js";
+
+function judged(name: string, start: number, type: EntityType, probability: number): Judged {
+  const span = { start, end: start + name.length };
+  const candidate = { ...span, type, name, aliases: [], rule: "test", confidence: 0.5 };
+  return { candidate, core: span, names: 0, places: 0, rules: ["test"], probability };
+}
+
+function names(proposals: readonly Judged[]): string[] {
+  return chosenMentions(proposals).map(({ name }) => name);
+}
+
+test("what is likelier together is chosen, whatever is longer", () => {
+  const long = judged("甲乙丙和丁戊己", 0, "Project", 0.5);
+  const parts = [judged("甲乙丙", 0, "Project", 0.9), judged("丁戊己", 4, "Project", 0.9)];
+  expect(names([long, ...parts])).toEqual(["甲乙丙", "丁戊己"]);
+});
+
+test("places do not keep the longer name out that they are part of", () => {
+  const project = judged("鹤州至高栏高速", 0, "Project", 0.6);
+  const places = [judged("鹤州", 0, "Place", 0.9), judged("高栏", 3, "Place", 0.9)];
+  expect(names([...places, project])).toEqual(["鹤州至高栏高速", "鹤州", "高栏"]);
+});
+
+test("what is unlikely is left out, and a probability is the mention's confidence", () => {
+  const chosen = chosenMentions([judged("甲乙", 0, "Event", 0.8), judged("丙丁", 2, "Event", 0.05)]);
+  expect(chosen.map(({ name, confidence }) => [name, confidence])).toEqual([["甲乙", 0.8]]);
+});

@@ -1,0 +1,158 @@
+import { beginOf, insideOf, type Layer } from "./labels.js";
+import type { LayerWeights, Weights } from "./weights.js";
+
+/** A name that the chain holds for possible; `from` and `to` count words. */
+export interface LikelySpan {
+  readonly from: number;
+  readonly to: number;
+  /** Number of the type within its layer. */
+  readonly type: number;
+  /** How likely it is that exactly these words are a name of this type. */
+  readonly probability: number;
+}
+
+const NEGLIGIBLE = 1e-5;
+/** Scores so much below the best of a word count for nothing. */
+const FARTHEST = 14;
+
+/** All names of a layer that are likelier than `least`, by sums over all readings of the passage (forward-backward). In order of place. */
+export function likelySpans(
+  scores: Float32Array,
+  weights: Weights,
+  { layer, least }: { readonly layer: Layer; readonly least: number },
+): LikelySpan[] {
+  const own = weights.layers[layer];
+  const length = scores.length / weights.columns;
+  const sums = sumsOf(scores, weights.columns, length, own);
+  const spans: LikelySpan[] = [];
+  for (let from = 0; from < length; from += 1) {
+    for (let type = 0; beginOf(type) < own.labels; type += 1) addSpans(spans, { from, type, least }, sums, own);
+  }
+  return spans;
+}
+
+interface Sums {
+  readonly length: number;
+  readonly units: Float64Array;
+  readonly forward: Float64Array;
+  readonly backward: Float64Array;
+  readonly scales: Float64Array;
+}
+
+/** Words in the longest name that is looked for: what goes on longer is damage or hostile, and would only cost time. */
+const LONGEST = 40;
+
+/** What follows from a begun name: it may end at each word, with what is left of its probability. */
+function addSpans(
+  spans: LikelySpan[],
+  { from, type, least }: { from: number; type: number; least: number },
+  { length, units, forward, backward, scales }: Sums,
+  { labels, transitions }: LayerWeights,
+): void {
+  const inside = insideOf(type);
+  let label = beginOf(type);
+  let mass = forward[from * labels + label] ?? 0;
+  for (let index = from; index < Math.min(length, from + LONGEST); index += 1) {
+    const rest = backward[index * labels + label] ?? 0;
+    if (mass * rest < least) return;
+    const next = (index + 1) * labels + inside;
+    const step =
+      index + 1 < length
+        ? ((transitions[label * labels + inside] ?? 0) * (units[next] ?? 0)) / (scales[index + 1] ?? 1)
+        : 0;
+    const probability = mass * (rest - step * (index + 1 < length ? (backward[next] ?? 0) : 0));
+    if (probability >= least) spans.push({ from, to: index + 1, type, probability });
+    mass *= step;
+    label = inside;
+  }
+}
+
+function sumsOf(scores: Float32Array, columns: number, length: number, own: LayerWeights): Sums {
+  const sums: Sums = {
+    length,
+    units: unitsOf(scores, columns, length, own),
+    forward: new Float64Array(length * own.labels),
+    backward: new Float64Array(length * own.labels),
+    scales: new Float64Array(length),
+  };
+  for (let index = 0; index < length; index += 1) {
+    if (index === 0) open(sums.forward, own.labels);
+    else stepForward(sums, index, own);
+    weigh(sums, index, own.labels);
+  }
+  lookBack(sums, own);
+  return sums;
+}
+
+/** A passage begins outside or with a name's beginning. */
+function open(forward: Float64Array, labels: number): void {
+  for (let label = 0; label < labels; label += label === 0 ? 1 : 2) forward[label] = 1;
+}
+
+function stepForward({ forward }: Sums, index: number, { labels, transitions }: LayerWeights): void {
+  const base = index * labels;
+  for (let before = 0; before < labels; before += 1) {
+    const held = forward[base - labels + before] ?? 0;
+    if (held < NEGLIGIBLE) continue;
+    const row = before * labels;
+    for (let label = 0; label < labels; label += label === 0 ? 1 : 2)
+      forward[base + label] = (forward[base + label] ?? 0) + held * (transitions[row + label] ?? 0);
+    if (before === 0) continue;
+    const inside = before % 2 === 1 ? before + 1 : before;
+    forward[base + inside] = (forward[base + inside] ?? 0) + held * (transitions[row + inside] ?? 0);
+  }
+}
+
+/** Counts in what the word itself says, and scales the sum to 1. */
+function weigh({ forward, units, scales }: Sums, index: number, labels: number): void {
+  const base = index * labels;
+  let sum = 0;
+  for (let cell = base; cell < base + labels; cell += 1) {
+    const value = (forward[cell] ?? 0) * (units[cell] ?? 0);
+    forward[cell] = value;
+    sum += value;
+  }
+  scales[index] = sum;
+  for (let cell = base; cell < base + labels; cell += 1) forward[cell] = (forward[cell] ?? 0) / sum;
+}
+
+function lookBack({ length, units, forward, backward, scales }: Sums, { labels, transitions }: LayerWeights): void {
+  for (let index = length - 1; index >= 0; index -= 1) {
+    const base = index * labels;
+    if (index === length - 1) {
+      backward.fill(1, base, base + labels);
+      continue;
+    }
+    const next = base + labels;
+    const scale = scales[index + 1] ?? 1;
+    for (let label = 0; label < labels; label += 1) {
+      const unit = (units[next + label] ?? 0) * (backward[next + label] ?? 0);
+      if (unit < NEGLIGIBLE * 1e-3) continue;
+      const share = unit / scale;
+      const isInside = label > 0 && label % 2 === 0;
+      for (let before = isInside ? label - 1 : 0; before < (isInside ? label + 1 : labels); before += 1) {
+        if ((forward[base + before] ?? 0) < NEGLIGIBLE) continue;
+        backward[base + before] = (backward[base + before] ?? 0) + (transitions[before * labels + label] ?? 0) * share;
+      }
+    }
+  }
+}
+
+function unitsOf(
+  scores: Float32Array,
+  columns: number,
+  length: number,
+  { labels, column }: LayerWeights,
+): Float64Array {
+  const units = new Float64Array(length * labels);
+  for (let index = 0; index < length; index += 1) {
+    const from = index * columns + column;
+    let top = -Infinity;
+    for (let label = 0; label < labels; label += 1) top = Math.max(top, scores[from + label] ?? 0);
+    for (let label = 0; label < labels; label += 1) {
+      const below = top - (scores[from + label] ?? 0);
+      units[index * labels + label] = below > FARTHEST ? 0 : Math.exp(-below);
+    }
+  }
+  return units;
+}

@@ -1,0 +1,307 @@
+import type { Lexicon } from "#loaders/mentions/reading.js";
+import { mixed } from "./hash.js";
+import { CLAUSE_MARK, LIST_MARK, type WordFacts } from "./word-facts.js";
+import type { TaggedWord } from "./words.js";
+
+/** The features of every word of a passage, `stride` to each. */
+export interface FeatureTable {
+  readonly length: number;
+  readonly stride: number;
+  readonly features: Int32Array;
+}
+
+/** What lists of names say of each word: 0 for nothing, else a number for type and border. */
+export type KnownLabels = Int32Array;
+
+/** What stands before the first word and behind the last. */
+export const EDGE: WordFacts = {
+  word: 1,
+  tag: 1,
+  coarse: 0,
+  middle: 0,
+  fine: 0,
+  roles: 0,
+  head: 0,
+  first: 1,
+  last: 1,
+  ending: 1,
+  length: 0,
+  mark: CLAUSE_MARK,
+  seen: { by: null, sums: [] },
+};
+
+/** Features of one word alone, as the word itself and as its neighbours see it. */
+const OWN = 30;
+/** Features of several words together. */
+const JOINT = 42;
+export const STRIDE = OWN + JOINT;
+
+/** All features: what training learns from. */
+export function featuresOf(
+  facts: readonly WordFacts[],
+  words: readonly TaggedWord[],
+  known: KnownLabels,
+): FeatureTable {
+  const features = new Int32Array(words.length * STRIDE);
+  const joint = jointFeatures(facts, words, known);
+  const table: Writer = { features, position: 0 };
+  for (let index = 0; index < words.length; index += 1) {
+    table.position = index * STRIDE;
+    for (let place = -REACH; place <= REACH; place += 1) addOwn(table, place, facts[index + place] ?? EDGE);
+    features.set(joint.features.subarray(index * JOINT, (index + 1) * JOINT), index * STRIDE + OWN);
+  }
+  return { length: words.length, stride: STRIDE, features };
+}
+
+/** How many words back and ahead a word is seen. */
+export const REACH = 3;
+const MOST_OWN = 10;
+
+/** The features that a word gives to the one `place` words before it (negative: behind it). */
+export function ownFeatures(place: number, facts: WordFacts): FeatureTable {
+  const table: Writer = { features: new Int32Array(MOST_OWN), position: 0 };
+  addOwn(table, place, facts);
+  return { length: 1, stride: table.position, features: table.features };
+}
+
+function addOwn(table: Writer, place: number, facts: WordFacts): void {
+  const template = OWN_TEMPLATES[place + REACH] ?? 0;
+  one(table, template, facts.word);
+  if (place === 0) {
+    one(table, 113, facts.first);
+    one(table, 114, facts.last);
+    one(table, 115, facts.ending);
+    two(table, 121, facts.length, facts.tag);
+    one(table, 130, facts.tag);
+    one(table, 150, facts.coarse);
+    one(table, 151, facts.middle);
+    one(table, 152, facts.fine);
+    two(table, 170, facts.roles, facts.head);
+  } else if (place === -1) {
+    one(table, 116, facts.last);
+    one(table, 131, facts.tag);
+    one(table, 153, facts.middle);
+    one(table, 157, facts.fine);
+    one(table, 171, facts.roles);
+  } else if (place === 1) {
+    one(table, 117, facts.first);
+    one(table, 120, facts.last);
+    one(table, 132, facts.tag);
+    one(table, 154, facts.middle);
+    one(table, 158, facts.fine);
+    two(table, 172, facts.roles, facts.head);
+  } else if (place === -2) one(table, 155, facts.middle);
+  else if (place === 2) {
+    one(table, 156, facts.middle);
+    two(table, 175, facts.roles, facts.head);
+  }
+}
+
+const OWN_TEMPLATES = [105, 103, 101, 100, 102, 104, 106];
+
+/** The features that take several words together, or what stands farther off. */
+export function jointFeatures(
+  facts: readonly WordFacts[],
+  words: readonly TaggedWord[],
+  known: KnownLabels,
+): FeatureTable {
+  const context = contextOf(words, facts);
+  const features = new Int32Array(words.length * JOINT);
+  const table: Writer = { features, position: 0 };
+  for (let index = 0; index < words.length; index += 1) {
+    const window: Window = {
+      b2: facts[index - 2] ?? EDGE,
+      b1: facts[index - 1] ?? EDGE,
+      w: facts[index] ?? EDGE,
+      n1: facts[index + 1] ?? EDGE,
+      n2: facts[index + 2] ?? EDGE,
+    };
+    addWords(table, window);
+    addTags(table, window);
+    addClasses(table, window);
+    addLists(table, window, { known, index });
+    addContext(table, window, { context, index });
+  }
+  return { length: words.length, stride: JOINT, features };
+}
+
+interface Writer {
+  readonly features: Int32Array;
+  position: number;
+}
+
+/** Two words back, the word, two ahead. */
+interface Window {
+  readonly b2: WordFacts;
+  readonly b1: WordFacts;
+  readonly w: WordFacts;
+  readonly n1: WordFacts;
+  readonly n2: WordFacts;
+}
+
+function add(table: Writer, hash: number): void {
+  table.features[table.position] = hash === 0 ? 1 : hash;
+  table.position += 1;
+}
+
+function one(table: Writer, template: number, a: number): void {
+  add(table, mixed(mixed(template, a), 0x51));
+}
+
+function two(table: Writer, template: number, a: number, b: number): void {
+  add(table, mixed(mixed(mixed(template, a), b), 0x52));
+}
+
+function three(table: Writer, template: number, a: number, b: number, c: number): void {
+  add(table, mixed(mixed(mixed(mixed(template, a), b), c), 0x53));
+}
+
+function addWords(table: Writer, { b2, b1, w, n1, n2 }: Window): void {
+  two(table, 107, b1.word, w.word);
+  two(table, 108, w.word, n1.word);
+  two(table, 109, b2.word, b1.word);
+  two(table, 110, n1.word, n2.word);
+  two(table, 111, b1.word, n1.word);
+  three(table, 112, b1.word, w.word, n1.word);
+  two(table, 118, b1.last, w.first);
+  two(table, 119, w.last, n1.first);
+  two(table, 122, w.last, n1.last);
+}
+
+function addTags(table: Writer, { b2, b1, w, n1, n2 }: Window): void {
+  two(table, 133, b1.tag, w.tag);
+  two(table, 134, w.tag, n1.tag);
+  three(table, 135, b1.tag, w.tag, n1.tag);
+  three(table, 136, b2.tag, b1.tag, w.tag);
+  three(table, 137, w.tag, n1.tag, n2.tag);
+  two(table, 138, b1.word, w.tag);
+  two(table, 139, w.word, n1.tag);
+  two(table, 140, b1.tag, w.word);
+}
+
+function addClasses(table: Writer, { b2, b1, w, n1, n2 }: Window): void {
+  two(table, 159, b1.coarse, w.coarse);
+  two(table, 160, w.coarse, n1.coarse);
+  two(table, 161, b1.middle, w.middle);
+  two(table, 162, w.middle, n1.middle);
+  three(table, 163, b1.coarse, w.coarse, n1.coarse);
+  three(table, 164, b2.coarse, b1.coarse, w.coarse);
+  three(table, 165, w.coarse, n1.coarse, n2.coarse);
+}
+
+function addLists(table: Writer, { b1, w, n1 }: Window, at: { known: KnownLabels; index: number }): void {
+  const known = at.known[at.index] ?? 0;
+  const next = at.known[at.index + 1] ?? 0;
+  three(table, 173, b1.roles, w.roles, n1.roles);
+  two(table, 174, b1.head, w.tag);
+  one(table, 176, known);
+  two(table, 177, known, n1.tag);
+  three(table, 178, at.known[at.index - 1] ?? 0, known, next);
+  two(table, 179, known, b1.word);
+}
+
+/** What stands farther off: the clause's verb, the next head ahead, the marks around. */
+interface Context {
+  readonly verb: Int32Array;
+  readonly verbDistance: Int32Array;
+  readonly ahead: Int32Array;
+  readonly aheadWord: Int32Array;
+  readonly marks: Int32Array;
+  readonly within: Int32Array;
+}
+
+function addContext(table: Writer, { b1, w, n1 }: Window, at: { context: Context; index: number }): void {
+  const { context, index } = at;
+  const verb = context.verb[index] ?? 0;
+  const distance = context.verbDistance[index] ?? 0;
+  const ahead = context.ahead[index] ?? 0;
+  const marks = context.marks[index] ?? 0;
+  const within = context.within[index] ?? 0;
+  two(table, 180, verb, distance);
+  one(table, 181, verb);
+  one(table, 182, ahead);
+  two(table, 183, ahead, b1.tag);
+  three(table, 184, ahead, b1.roles, w.roles);
+  one(table, 185, marks);
+  two(table, 186, marks, w.tag);
+  two(table, 187, within, n1.mark);
+  two(table, 188, within, b1.mark);
+  one(table, 189, context.aheadWord[index] ?? 0);
+  two(table, 190, within, ahead);
+  two(table, 191, marks, distance);
+}
+
+const VERB = 1;
+const FARTHEST_HEAD = 6;
+const FARTHEST_MARK = 8;
+const KINDS = ["word", "quote", "title", "bracket"];
+
+function contextOf(words: readonly TaggedWord[], facts: readonly WordFacts[]): Context {
+  const { length } = words;
+  const context: Context = {
+    verb: new Int32Array(length),
+    verbDistance: new Int32Array(length),
+    ahead: new Int32Array(length),
+    aheadWord: new Int32Array(length),
+    marks: new Int32Array(length),
+    within: new Int32Array(length),
+  };
+  lookBack(words, facts, context);
+  lookAhead(facts, context);
+  return context;
+}
+
+function lookBack(words: readonly TaggedWord[], facts: readonly WordFacts[], context: Context): void {
+  let [verb, distance, mark, markDistance] = [0, 0, 0, 0];
+  for (const [index, fact] of facts.entries()) {
+    context.verb[index] = verb;
+    context.verbDistance[index] = Math.min(distance, 4);
+    context.marks[index] = mark * 16 + Math.min(markDistance, FARTHEST_MARK);
+    context.within[index] = KINDS.indexOf(words[index]?.within ?? "word");
+    distance += 1;
+    markDistance += 1;
+    if ((fact.roles & VERB) !== 0) [verb, distance] = [fact.word, 0];
+    if (fact.mark !== 0) [mark, markDistance] = [fact.mark, 0];
+    if (fact.mark === CLAUSE_MARK) [verb, distance] = [0, 0];
+  }
+}
+
+function lookAhead(facts: readonly WordFacts[], context: Context): void {
+  let [head, headWord, distance, mark, markDistance] = [0, 0, 0, 0, 0];
+  for (let index = facts.length - 1; index >= 0; index -= 1) {
+    context.ahead[index] = head === 0 ? 0 : mixed(head, Math.min(distance, 3));
+    context.aheadWord[index] = headWord;
+    context.marks[index] = (context.marks[index] ?? 0) * 64 + mark * 16 + Math.min(markDistance, FARTHEST_MARK);
+    const fact = facts[index];
+    if (fact === undefined) continue;
+    distance += 1;
+    markDistance += 1;
+    if (fact.mark !== 0) [mark, markDistance] = [fact.mark, 0];
+    if (fact.head !== 0) [head, headWord, distance] = [fact.head, fact.word, 0];
+    else if ((fact.mark !== 0 && fact.mark !== LIST_MARK) || distance > FARTHEST_HEAD) [head, headWord] = [0, 0];
+  }
+}
+
+/** Which words the lists of names hold, whatever their context. */
+export function knownLabels(text: string, words: readonly TaggedWord[], reading: Lexicon & Tries): KnownLabels {
+  const starts = new Int32Array(text.length + 1).fill(-1);
+  for (const [index, word] of words.entries()) starts[word.start] = index;
+  const labels = new Int32Array(words.length);
+  const mark = (start: number, end: number, label: number): void => {
+    const from = starts[start] ?? -1;
+    if (from < 0) return;
+    for (let index = from; index < words.length && (words[index]?.start ?? end) < end; index += 1)
+      labels[index] = label * 2 + (index === from ? 0 : 1);
+  };
+  for (const { start, end } of reading.divisions.findAll(text)) mark(start, end, 1);
+  for (const { start, end } of reading.departments.findAll(text)) mark(start, end, 2);
+  for (const { start, end, value } of reading.names.findAll(text)) mark(start, end, 3 + value.type.length);
+  return labels;
+}
+
+interface Tries {
+  readonly divisions: { readonly findAll: (text: string) => readonly { start: number; end: number }[] };
+  readonly names: {
+    readonly findAll: (text: string) => readonly { start: number; end: number; value: { type: string } }[];
+  };
+}

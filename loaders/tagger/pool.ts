@@ -1,0 +1,93 @@
+import type { Span } from "#loaders/mapped-text.js";
+import type { Candidate } from "#loaders/mentions/candidate.js";
+import { nameOf, withoutActivity } from "#loaders/mentions/phrase-forms.js";
+import type { EntityType } from "#model/ontology.js";
+import type { LikelySpan } from "./chain.js";
+import { LAYERS, type Layer } from "./labels.js";
+import type { TaggedWord } from "./words.js";
+
+/** A name that the chain holds for possible, in units of the passage. */
+export interface TaggedSpan extends Span {
+  readonly type: EntityType;
+  readonly probability: number;
+}
+
+export type LayerSpans = Readonly<Record<Layer, readonly TaggedSpan[]>>;
+
+export function spansInText(spans: readonly LikelySpan[], words: readonly TaggedWord[], layer: Layer): TaggedSpan[] {
+  return spans.map(({ from, to, type, probability }) => ({
+    start: words[from]?.start ?? 0,
+    end: words[to - 1]?.end ?? 0,
+    type: LAYERS[layer][type] ?? "Place",
+    probability,
+  }));
+}
+
+/** One possible mention: everyone's proposal of the same words for the same type. */
+export interface Pooled {
+  readonly candidate: Candidate;
+  /** Its range without enclosing marks. */
+  readonly core: Span;
+  readonly names: number;
+  readonly places: number;
+  /** The rules that propose it. */
+  readonly rules: readonly string[];
+}
+
+/** What the chain alone proposes must be at least so likely. */
+const LEAST = { names: 0.08, places: 0.1 } as const;
+
+/** Joins what rules and chain propose for a passage. In order of place. */
+export function poolOf(text: string, proposed: readonly Candidate[], spans: LayerSpans): Pooled[] {
+  const pool = new Map<string, Pooled>();
+  for (const candidate of proposed) {
+    const core = coreSpan(text, candidate);
+    const at = `${key(core, candidate.type)} ${candidate.name}`;
+    const known = pool.get(at);
+    const surer =
+      known === undefined || candidate.confidence > known.candidate.confidence ? candidate : known.candidate;
+    const rules = known === undefined ? [candidate.rule] : [...known.rules, candidate.rule];
+    pool.set(at, { candidate: surer, core, names: 0, places: 0, rules });
+  }
+  const proposals = new Set([...pool.values()].map(({ core, candidate }) => key(core, candidate.type)));
+  const likelihood = { names: new Map<string, number>(), places: new Map<string, number>() };
+  for (const layer of ["names", "places"] as const) {
+    for (const span of spans[layer]) {
+      const at = key(span, span.type);
+      likelihood[layer].set(at, span.probability);
+      if (span.probability < LEAST[layer] || proposals.has(at) || span.type === "Indicator") continue;
+      proposals.add(at);
+      pool.set(at, { candidate: candidateFrom(span, text), core: span, names: 0, places: 0, rules: [] });
+    }
+  }
+  return [...pool.values()]
+    .map((entry) => {
+      const at = key(entry.core, entry.candidate.type);
+      return { ...entry, names: likelihood.names.get(at) ?? 0, places: likelihood.places.get(at) ?? 0 };
+    })
+    .toSorted((a, b) => a.core.start - b.core.start || b.core.end - a.core.end);
+}
+
+function key({ start, end }: Span, type: EntityType): string {
+  return `${String(start)}-${String(end)} ${type}`;
+}
+
+/** Whose names may end in what is done to the thing. */
+const HAVE_ACTIVITIES: ReadonlySet<EntityType> = new Set(["Project", "Place"]);
+
+function candidateFrom({ start, end, type, probability }: TaggedSpan, text: string): Candidate {
+  const name = nameOf(text.slice(start, end));
+  const short = withoutActivity(name);
+  const aliases = short !== name && short.length > 2 && HAVE_ACTIVITIES.has(type) ? [short] : [];
+  return { start, end, type, name, aliases, rule: "tagger", confidence: probability };
+}
+
+const ENCLOSING = "“”「」《》";
+
+/** A name's range without the marks that enclose it: the tagger is taught names as the guidelines write them. */
+export function coreSpan(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && ENCLOSING.includes(text.charAt(start))) start += 1;
+  while (end > start && ENCLOSING.includes(text.charAt(end - 1))) end -= 1;
+  return { start, end };
+}

@@ -1,0 +1,78 @@
+import type { Candidate } from "#loaders/mentions/candidate.js";
+import type { Lexicon, Reading } from "#loaders/mentions/reading.js";
+import { withAreas } from "#loaders/mentions/scope.js";
+import type { Token } from "#loaders/mentions/tokens.js";
+import type { Span } from "#loaders/mapped-text.js";
+import { likelySpans } from "./chain.js";
+import type { Clusters } from "./clusters.js";
+import { jointFeatures, knownLabels, type KnownLabels } from "./features.js";
+import { poolOf, spansInText } from "./pool.js";
+import { scoresOf } from "./scores.js";
+import type { PooledPassage } from "./traits.js";
+import type { Weights } from "./weights.js";
+import { createWordFacts, type FactsOf, type WordFacts } from "./word-facts.js";
+import { wordsOf, type TaggedWord } from "./words.js";
+
+/** A passage as the rules leave it. */
+export interface RuledPassage {
+  readonly text: string;
+  readonly isHeading: boolean;
+  readonly tokens: readonly Token[];
+  /** What the rules propose, overlaps included. */
+  readonly proposed: readonly Candidate[];
+  /** Names of figures. */
+  readonly figures: readonly Span[];
+}
+
+const kept = new WeakMap<Lexicon["gazetteers"], { readonly clusters: Clusters; readonly factsOf: FactsOf }>();
+
+/** Words looked up once are kept for all documents. */
+function wordFacts(lexicon: Lexicon, clusters: Clusters): FactsOf {
+  const known = kept.get(lexicon.gazetteers);
+  if (known?.clusters === clusters) return known.factsOf;
+  const factsOf = createWordFacts(lexicon, clusters);
+  kept.set(lexicon.gazetteers, { clusters, factsOf });
+  return factsOf;
+}
+
+export interface WordsRead {
+  readonly words: readonly TaggedWord[];
+  readonly facts: readonly WordFacts[];
+  /** What lists of names say of each word. */
+  readonly known: KnownLabels;
+}
+
+/** What the features of a passage are made of: the same in training and in reading. */
+export function readWords(
+  { text, tokens }: Pick<RuledPassage, "text" | "tokens">,
+  reading: Reading,
+  clusters: Clusters,
+): WordsRead {
+  const words = wordsOf(tokens, reading.segment);
+  return { words, facts: words.map(wordFacts(reading, clusters)), known: knownLabels(text, words, reading) };
+}
+
+/** Below this a chain's name is not even a rival. */
+const LEAST = 0.01;
+
+/** Everything that rules and chain propose for a passage. */
+export function pooledPassage(
+  passage: RuledPassage,
+  reading: Reading,
+  { clusters, weights }: { readonly clusters: Clusters; readonly weights: Weights },
+): PooledPassage {
+  const { words, facts, known } = readWords(passage, reading, clusters);
+  const scores = scoresOf(facts, jointFeatures(facts, words, known), weights);
+  const spans = {
+    names: spansInText(likelySpans(scores, weights, { layer: "names", least: LEAST }), words, "names"),
+    places: spansInText(likelySpans(scores, weights, { layer: "places", least: LEAST }), words, "places"),
+  };
+  const pool = poolOf(passage.text, passage.proposed, spans).map((entry) =>
+    entry.rules.length > 0 ? entry : { ...entry, candidate: scoped(entry.candidate, passage.tokens, reading) },
+  );
+  return { text: passage.text, isHeading: passage.isHeading, figures: passage.figures, words, pool, spans };
+}
+
+function scoped(candidate: Candidate, tokens: readonly Token[], reading: Reading): Candidate {
+  return withAreas([candidate], tokens, reading)[0] ?? candidate;
+}

@@ -1,0 +1,85 @@
+import { GraphError } from "#model/problem.js";
+import { labelCount, LAYER_NAMES, LAYERS, type Layer } from "./labels.js";
+
+/** What training learned of one layer: `transitions` are factors, from label × to label. */
+export interface LayerWeights {
+  readonly labels: number;
+  /** The first of the layer's columns among those of all layers. */
+  readonly column: number;
+  readonly transitions: Float64Array;
+}
+
+/** What each feature says for each label of each layer, a column a label. */
+export interface Weights {
+  readonly columns: number;
+  readonly layers: Readonly<Record<Layer, LayerWeights>>;
+  /** Open hash table: a feature and its row by turns; 0 where there is none. */
+  readonly table: Int32Array;
+  /** Row × five numbers with four columns each, a byte a column: in steps of the column's scale, and `ZERO` more. */
+  readonly rows: Int32Array;
+  readonly scales: Float32Array;
+}
+
+/** Columns of a row, four in a number. */
+export const ROW = 5;
+/** What a byte of a row holds for a weight of 0. */
+export const ZERO = 128;
+
+export const MAGIC = 0x474c_4d54;
+export const WEIGHTS_VERSION = 2;
+const HEADER = 16;
+
+/** Reads a weights file (its format: README.md here). Throws a GraphError that names the file when it is damaged or of another version. */
+export function weightsFromBytes(bytes: Uint8Array, path: string): Weights {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const word = (index: number): number => (index * 4 + 4 <= bytes.length ? view.getUint32(index * 4, true) : 0);
+  const [count, entries] = [word(2), word(3)];
+  const moves = LAYER_NAMES.reduce((sum, layer) => sum + labelCount(LAYERS[layer]) ** 2, 0);
+  const size = HEADER + LAYER_NAMES.length * 4 + moves * 4 + count * 5 + entries * 2;
+  if (word(0) !== MAGIC || word(1) !== WEIGHTS_VERSION || bytes.length !== size) {
+    throw new GraphError(
+      "invalid-configuration",
+      `${path} holds no weights of version ${String(WEIGHTS_VERSION)} for the tagger; train them anew with npm run train.`,
+    );
+  }
+  let position = HEADER;
+  const float = (): number => {
+    position += 4;
+    return view.getFloat32(position - 4, true);
+  };
+  const scales = LAYER_NAMES.map(() => float());
+  let columns = 0;
+  const scaleOf: number[] = [];
+  const [names, places] = LAYER_NAMES.map((layer, number): LayerWeights => {
+    const labels = labelCount(LAYERS[layer]);
+    const column = columns;
+    columns += labels;
+    for (let label = 0; label < labels; label += 1) scaleOf.push(scales[number] ?? 0);
+    return { labels, column, transitions: Float64Array.from({ length: labels * labels }, () => Math.exp(float())) };
+  });
+  if (names === undefined || places === undefined) throw new RangeError("a layer is missing");
+  const hashes = Int32Array.from({ length: count }, (_, index) => view.getInt32(position + index * 4, true));
+  const sizes = bytes.subarray(position + count * 4, position + count * 5);
+  const entryColumns = bytes.subarray(position + count * 5, position + count * 5 + entries);
+  const cells = new Uint8Array(count * ROW * 4).fill(ZERO);
+  let entry = 0;
+  for (let row = 0; row < count; row += 1) {
+    for (const end = entry + (sizes[row] ?? 0); entry < end; entry += 1)
+      cells[row * ROW * 4 + (entryColumns[entry] ?? 0)] = ZERO + view.getInt8(position + count * 5 + entries + entry);
+  }
+  const packed = new DataView(cells.buffer);
+  const rows = Int32Array.from({ length: count * ROW }, (_, index) => packed.getInt32(index * 4, true));
+  return { columns, layers: { names, places }, table: tableOf(hashes), rows, scales: Float32Array.from(scaleOf) };
+}
+
+function tableOf(hashes: Int32Array): Int32Array {
+  const mask = 2 ** Math.max(4, Math.ceil(Math.log2(hashes.length * 2 + 1))) - 1;
+  const table = new Int32Array(2 * (mask + 1));
+  for (const [row, feature] of hashes.entries()) {
+    let slot = feature & mask;
+    while (table[2 * slot] !== 0) slot = (slot + 1) & mask;
+    table[2 * slot] = feature;
+    table[2 * slot + 1] = row;
+  }
+  return table;
+}

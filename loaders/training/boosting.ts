@@ -1,0 +1,197 @@
+import type { Trees } from "#loaders/tagger/trees.js";
+
+export interface Cases {
+  readonly count: number;
+  /** Traits to each case. */
+  readonly width: number;
+  readonly traits: Float32Array;
+  /** 1 right, 0 wrong. */
+  readonly right: Uint8Array;
+}
+
+export interface BoostingSettings {
+  readonly trees: number;
+  readonly depth: number;
+  readonly rate: number;
+  /** Least sum of second derivatives in a leaf, and what is added to it. */
+  readonly leastMass: number;
+  readonly ridge: number;
+}
+
+/** A trait's values fall into so many bins at most. */
+const BINS = 64;
+
+/** Gradient boosting of the logistic loss over binned traits (Friedman 2001; second order as in Chen, Guestrin 2016). Without chance. */
+export function learnTrees(cases: Cases, settings: BoostingSettings): Trees {
+  const { count, width } = cases;
+  const { trees, depth } = settings;
+  const limits = Array.from({ length: width }, (_, trait) => binLimits(cases, trait));
+  const inner = 2 ** depth - 1;
+  const learned: Trees = {
+    depth,
+    base: baseOf(cases),
+    traits: new Uint8Array(trees * inner),
+    limits: new Float32Array(trees * inner),
+    leaves: new Float32Array(trees * (inner + 1)),
+  };
+  const growth: Growth = {
+    cases,
+    settings,
+    limits,
+    bins: binCases(cases, limits),
+    learned,
+    sums: new Float64Array(count).fill(learned.base),
+    slopes: new Float64Array(count),
+    masses: new Float64Array(count),
+    nodes: new Int32Array(count),
+  };
+  for (let tree = 0; tree < trees; tree += 1) {
+    differentiate(growth);
+    growth.nodes.fill(0);
+    for (let level = 0; level < depth; level += 1) split(growth, level, tree * inner);
+    setLeaves(growth, tree);
+  }
+  return learned;
+}
+
+interface Growth {
+  readonly cases: Cases;
+  readonly settings: BoostingSettings;
+  readonly limits: readonly (readonly number[])[];
+  /** Trait × case: how many limits the value is above. */
+  readonly bins: Uint8Array;
+  readonly learned: Trees;
+  /** Of each case the sum of the trees so far, the first and second derivatives there, and the node it has come to. */
+  readonly sums: Float64Array;
+  readonly slopes: Float64Array;
+  readonly masses: Float64Array;
+  readonly nodes: Int32Array;
+}
+
+function differentiate({ cases: { count, right }, sums, slopes, masses }: Growth): void {
+  for (let index = 0; index < count; index += 1) {
+    const share = 1 / (1 + Math.exp(-(sums[index] ?? 0)));
+    slopes[index] = (right[index] ?? 0) - share;
+    masses[index] = share * (1 - share);
+  }
+}
+
+/** The best question found for each node of a level; trait −1 where none gains. */
+interface Questions {
+  readonly gains: Float64Array;
+  readonly traits: Int32Array;
+  readonly bins: Int32Array;
+}
+
+function split(growth: Growth, level: number, base: number): void {
+  const { cases, limits, learned, nodes, bins } = growth;
+  const size = 2 ** level;
+  const first = size - 1;
+  const best: Questions = {
+    gains: new Float64Array(size).fill(1e-6),
+    traits: new Int32Array(size).fill(-1),
+    bins: new Int32Array(size),
+  };
+  for (let trait = 0; trait < cases.width; trait += 1) {
+    if ((limits[trait]?.length ?? 0) > 0) ask(growth, trait, first, best);
+  }
+  for (let place = 0; place < size; place += 1) {
+    const trait = best.traits[place] ?? -1;
+    learned.traits[base + first + place] = Math.max(trait, 0);
+    learned.limits[base + first + place] = limits[trait]?.[best.bins[place] ?? 0] ?? Infinity;
+  }
+  for (let index = 0; index < cases.count; index += 1) {
+    const node = nodes[index] ?? 0;
+    const trait = best.traits[node - first] ?? -1;
+    const goesRight = trait >= 0 && (bins[trait * cases.count + index] ?? 0) > (best.bins[node - first] ?? 0);
+    nodes[index] = 2 * node + (goesRight ? 2 : 1);
+  }
+}
+
+/** Node × bin × (first derivative, second derivative). */
+function histogramOf(
+  { cases: { count }, bins, nodes, slopes, masses }: Growth,
+  trait: number,
+  first: number,
+): Float64Array {
+  const histogram = new Float64Array((first + 1) * BINS * 2);
+  const own = trait * count;
+  for (let index = 0; index < count; index += 1) {
+    const cell = (((nodes[index] ?? 0) - first) * BINS + (bins[own + index] ?? 0)) * 2;
+    histogram[cell] = (histogram[cell] ?? 0) + (slopes[index] ?? 0);
+    histogram[cell + 1] = (histogram[cell + 1] ?? 0) + (masses[index] ?? 0);
+  }
+  return histogram;
+}
+
+/** Tries every limit of a trait at every node of a level. */
+function ask(growth: Growth, trait: number, first: number, best: Questions): void {
+  const { leastMass, ridge } = growth.settings;
+  const histogram = histogramOf(growth, trait, first);
+  const last = growth.limits[trait]?.length ?? 0;
+  const value = (slope: number, mass: number): number => slope ** 2 / (mass + ridge);
+  for (let place = 0; place <= first; place += 1) {
+    const from = place * BINS * 2;
+    let [slope, mass] = [0, 0];
+    for (let bin = 0; bin <= last; bin += 1) {
+      slope += histogram[from + 2 * bin] ?? 0;
+      mass += histogram[from + 2 * bin + 1] ?? 0;
+    }
+    let [left, leftMass] = [0, 0];
+    for (let bin = 0; bin < last; bin += 1) {
+      left += histogram[from + 2 * bin] ?? 0;
+      leftMass += histogram[from + 2 * bin + 1] ?? 0;
+      if (leftMass < leastMass || mass - leftMass < leastMass) continue;
+      const gain = value(left, leftMass) + value(slope - left, mass - leftMass) - value(slope, mass);
+      if (gain <= (best.gains[place] ?? 0)) continue;
+      best.gains[place] = gain;
+      best.traits[place] = trait;
+      best.bins[place] = bin;
+    }
+  }
+}
+
+function setLeaves({ cases, settings, learned, sums, slopes, masses, nodes }: Growth, tree: number): void {
+  const leaves = 2 ** settings.depth;
+  const slope = new Float64Array(leaves);
+  const mass = new Float64Array(leaves);
+  for (let index = 0; index < cases.count; index += 1) {
+    const leaf = (nodes[index] ?? 0) - leaves + 1;
+    slope[leaf] = (slope[leaf] ?? 0) + (slopes[index] ?? 0);
+    mass[leaf] = (mass[leaf] ?? 0) + (masses[index] ?? 0);
+  }
+  for (let leaf = 0; leaf < leaves; leaf += 1)
+    learned.leaves[tree * leaves + leaf] = (settings.rate * (slope[leaf] ?? 0)) / ((mass[leaf] ?? 0) + settings.ridge);
+  for (let index = 0; index < cases.count; index += 1)
+    sums[index] = (sums[index] ?? 0) + (learned.leaves[tree * leaves + (nodes[index] ?? 0) - leaves + 1] ?? 0);
+}
+
+function baseOf({ count, right }: Cases): number {
+  const yes = right.reduce((sum, one) => sum + one, 0);
+  return Math.log((yes + 1) / (count - yes + 1));
+}
+
+/** Up to `BINS − 1` values that part the cases evenly; the greatest value parts none. */
+function binLimits({ count, width, traits }: Cases, trait: number): number[] {
+  const values = Float32Array.from({ length: count }, (_, index) => traits[index * width + trait] ?? 0).toSorted();
+  const most = values[count - 1] ?? 0;
+  const limits = new Set<number>();
+  for (let bin = 0; bin < BINS - 1; bin += 1) {
+    const value = values[Math.floor((count * bin) / (BINS - 1))] ?? 0;
+    if (value < most) limits.add(value);
+  }
+  return [...limits];
+}
+
+function binCases({ count, width, traits }: Cases, limits: readonly (readonly number[])[]): Uint8Array {
+  const bins = new Uint8Array(width * count);
+  for (const [trait, own] of limits.entries()) {
+    for (let index = 0; index < count; index += 1) {
+      const value = traits[index * width + trait] ?? 0;
+      let bin = 0;
+      while (bin < own.length && value > (own[bin] ?? 0)) bin += 1;
+      bins[trait * count + index] = bin;
+    }
+  }
+  return bins;
+}

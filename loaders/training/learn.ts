@@ -1,0 +1,147 @@
+import { pooledPassage } from "#loaders/tagger/pooled-passages.js";
+import type { Clusters } from "#loaders/tagger/clusters.js";
+import { labelCount, LAYERS, type Layer } from "#loaders/tagger/labels.js";
+import type { Learned } from "#loaders/tagger/tagger.js";
+import { type PooledPassage, TRAITS, traitsOf } from "#loaders/tagger/traits.js";
+import type { Trees } from "#loaders/tagger/trees.js";
+import { weightsFromBytes, type Weights } from "#loaders/tagger/weights.js";
+import { type Cases, learnTrees } from "./boosting.js";
+import { type LearnedChain, learnChain } from "./crf.js";
+import type { TrainingEntity } from "./documents.js";
+import { comparable } from "./examples.js";
+import type { Lesson } from "./lessons.js";
+import { bytesFromLearned } from "./weights-file.js";
+
+/** Measured by cross-validation over places. */
+const CHAIN = { epochs: 8, rate: 0.04, l1: 0.0005, least: 2 } as const;
+const TREES = { trees: 150, depth: 5, rate: 0.08, leastMass: 3, ridge: 2 } as const;
+/** Weights nearer to zero are left out of the file. */
+const LEAST_WEIGHT = 0.03;
+
+/** The bytes of a weights file with both layers. */
+export function learnWeights(lessons: readonly Lesson[]): Uint8Array {
+  return bytesFromLearned({ names: learnLayer(lessons, "names"), places: learnLayer(lessons, "places") }, LEAST_WEIGHT);
+}
+
+function learnLayer(lessons: readonly Lesson[], layer: Layer): LearnedChain {
+  const sequences = lessons.flatMap((lesson) => lesson[layer]);
+  return learnChain(sequences, { ...CHAIN, labels: labelCount(LAYERS[layer]), mayFollow });
+}
+
+/** An inside follows its own beginning or inside only. */
+function mayFollow(before: number, label: number): boolean {
+  return label === 0 || label % 2 === 1 || before === label || before === label - 1;
+}
+
+/** A lesson and the weights that it is judged with: they must not have been learned from it, else the trees trust the chain too much. */
+export interface JudgedLesson {
+  readonly lesson: Lesson;
+  readonly weights: Weights;
+}
+
+/** Learns which proposals of rules and chain to take. */
+export function learnJudge(judged: readonly JudgedLesson[], clusters: Clusters): Trees {
+  return learnTrees(casesOf(judged, clusters), TREES);
+}
+
+/** What is known of every proposal, and whether the person has it. Proposals of what is optional are left out. */
+function casesOf(judged: readonly JudgedLesson[], clusters: Clusters): Cases {
+  const rows: Float32Array[] = [];
+  const right: number[] = [];
+  for (const { lesson, weights } of judged) {
+    const verdict = verdicts(lesson.document.entities);
+    const passages = lesson.passages.map((passage) => pooledPassage(passage, lesson.reading, { clusters, weights }));
+    for (const [index, traits] of traitsOf(passages).entries()) {
+      for (const [number, entry] of (passages[index]?.pool ?? []).entries()) {
+        const is = verdict(entry);
+        if (is === "optional") continue;
+        rows.push(traits.subarray(number * TRAITS, (number + 1) * TRAITS));
+        right.push(is === "right" ? 1 : 0);
+      }
+    }
+  }
+  const traits = new Float32Array(rows.length * TRAITS);
+  for (const [index, row] of rows.entries()) traits.set(row, index * TRAITS);
+  return { count: rows.length, width: TRAITS, traits, right: Uint8Array.from(right) };
+}
+
+type Verdict = "right" | "optional" | "wrong";
+
+function verdicts(entities: readonly TrainingEntity[]): (entry: PooledPassage["pool"][number]) => Verdict {
+  const required = new Set<string>();
+  const optional = new Set<string>();
+  for (const { types, names, optional: isOptional } of entities) {
+    for (const type of types)
+      for (const name of names) (isOptional ? optional : required).add(`${type} ${comparable(name).letters}`);
+  }
+  return ({ candidate: { type, name, aliases } }) => {
+    const forms = [name, ...aliases].map((form) => `${type} ${comparable(form).letters}`);
+    if (forms.some((form) => required.has(form))) return "right";
+    return forms.some((form) => optional.has(form)) ? "optional" : "wrong";
+  };
+}
+
+/** Which part of the documents a place belongs to, whatever other places there are. */
+export function foldOfPlace(area: string, folds: number): number {
+  let hash = 7;
+  for (let index = 0; index < area.length; index += 1) hash = (hash * 31 + area.charCodeAt(index)) % 1_000_003;
+  return hash % folds;
+}
+
+export interface LearningOptions {
+  readonly clusters: Clusters;
+  readonly folds: number;
+  readonly onStep: (step: string) => void;
+}
+
+/** Learns everything from all lessons: the judge by chains that have not seen the lesson it is taught by. */
+export function learnAll(
+  lessons: readonly Lesson[],
+  { clusters, folds, onStep }: LearningOptions,
+): { readonly weights: Uint8Array; readonly learned: Learned } {
+  const chains = Array.from({ length: folds }, (_, fold) => {
+    const weights = learnWithout(lessons, [fold], folds);
+    onStep(`chain ${String(fold + 1)} of ${String(folds + 1)}`);
+    return weights;
+  });
+  const trees = learnJudge(
+    lessons.flatMap((lesson) => judgedBy(lesson, chains[foldOf(lesson, folds)])),
+    clusters,
+  );
+  onStep("judge");
+  const weights = learnWeights(lessons);
+  onStep(`chain ${String(folds + 1)} of ${String(folds + 1)}`);
+  return { weights, learned: { clusters, trees, weights: weightsFromBytes(weights, "weights") } };
+}
+
+/**
+ * For each fold what is learned from the lessons of all others, chain and judge: the judge's lessons are in turn judged by chains that have
+ * seen neither their fold nor the one left out.
+ */
+export function learnFolds(lessons: readonly Lesson[], { clusters, folds, onStep }: LearningOptions): Learned[] {
+  const chains = new Map<string, Weights>();
+  const without = (one: number, other: number): Weights => {
+    const key = [one, other].toSorted((a, b) => a - b).join(" ");
+    const weights = chains.get(key) ?? learnWithout(lessons, [one, other], folds);
+    if (!chains.has(key)) onStep(`chain ${String(chains.size + 1)} of ${String((folds * (folds + 1)) / 2)}`);
+    chains.set(key, weights);
+    return weights;
+  };
+  return Array.from({ length: folds }, (_, fold) => {
+    const others = lessons.filter((lesson) => foldOf(lesson, folds) !== fold);
+    const judged = others.flatMap((lesson) => judgedBy(lesson, without(fold, foldOf(lesson, folds))));
+    return { clusters, weights: without(fold, fold), trees: learnJudge(judged, clusters) };
+  });
+}
+
+function foldOf({ document }: Lesson, folds: number): number {
+  return foldOfPlace(document.area, folds);
+}
+
+function learnWithout(lessons: readonly Lesson[], left: readonly number[], folds: number): Weights {
+  return weightsFromBytes(learnWeights(lessons.filter((lesson) => !left.includes(foldOf(lesson, folds)))), "weights");
+}
+
+function judgedBy(lesson: Lesson, weights: Weights | undefined): JudgedLesson[] {
+  return weights === undefined ? [] : [{ lesson, weights }];
+}
