@@ -25,6 +25,8 @@ export interface NamedThing {
   readonly forms: ReadonlySet<string>;
   /** Indexes of the passages that mention it, ascending. */
   readonly passages: readonly number[];
+  /** Of its surest mention. */
+  readonly confidence: number;
 }
 
 /** What the fact rules look at. */
@@ -98,11 +100,12 @@ function createHeadingLookup(
 }
 
 function collectThings(mentions: readonly Mention[]): NamedThing[] {
-  const things = new Map<string, { ref: EntityRef; forms: Set<string>; passages: number[] }>();
-  for (const { type, name, aliases, passage } of mentions) {
+  const things = new Map<string, { ref: EntityRef; forms: Set<string>; passages: number[]; confidence: number }>();
+  for (const { type, name, aliases, passage, confidence } of mentions) {
     const key = `${type} ${name}`;
-    const thing = things.get(key) ?? { ref: { type, name }, forms: new Set([name]), passages: [] };
+    const thing = things.get(key) ?? { ref: { type, name }, forms: new Set([name]), passages: [], confidence };
     for (const alias of aliases) thing.forms.add(alias);
+    thing.confidence = Math.max(thing.confidence, confidence);
     if (thing.passages.at(-1) !== passage) thing.passages.push(passage);
     things.set(key, thing);
   }

@@ -36,10 +36,16 @@ describe("findFacts", () => {
         trigger: "制定",
         basis: "stated",
         status: "done",
-        confidence: 0.85,
+        confidence: 0.95,
         rule: "issued-after-verb",
       },
     ]);
+  });
+
+  it("is as sure as the rule and both ends together", () => {
+    const { structured, mentions } = readMarkedText("{Department:市政府}制定{Policy:人才新政}。");
+    const doubtful = mentions.map((mention) => ({ ...mention, confidence: 0.8 }));
+    expect(findFacts(structured, doubtful, METADATA).map(({ confidence }) => confidence)).toEqual([0.608]);
   });
 
   it("takes every passage that states the same fact as evidence", () => {

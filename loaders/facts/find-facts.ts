@@ -1,5 +1,5 @@
 import { FACT_ENDS } from "#model/ontology.js";
-import type { Mention, ReportMetadata, StatedFact, StructuredText } from "../stages.js";
+import type { EntityRef, Mention, ReportMetadata, StatedFact, StructuredText } from "../stages.js";
 import { viewDocument } from "./document-view.js";
 import type { FactRule, FoundFact } from "./rule.js";
 import { FACT_RULES } from "./rules.js";
@@ -12,11 +12,13 @@ export function findFacts(
   rules: readonly FactRule[] = FACT_RULES,
 ): StatedFact[] {
   const view = viewDocument(structured, mentions, metadata);
+  const sureness = new Map(view.things.map(({ ref, confidence }) => [keyOf(ref), confidence]));
   const facts = new Map<string, StatedFact>();
   for (const rule of rules) {
     for (const found of rule.find(view)) {
       if (!isAllowed(found)) continue;
-      const fact = factOf(found, rule);
+      const ends = (sureness.get(keyOf(found.subject)) ?? 1) * (sureness.get(keyOf(found.object)) ?? 1);
+      const fact = factOf(found, rule, ends);
       const key = [fact.type, fact.subject.type, fact.subject.name, fact.object.type, fact.object.name].join("\n");
       const before = facts.get(key);
       facts.set(key, before === undefined ? fact : joined(before, fact));
@@ -35,7 +37,12 @@ function isAllowed({ type, subject, object }: FoundFact): boolean {
   return !same && ends.subject.includes(subject.type) && ends.object.includes(object.type);
 }
 
-function factOf(found: FoundFact, rule: FactRule): StatedFact {
+function keyOf({ type, name }: EntityRef): string {
+  return `${type} ${name}`;
+}
+
+/** As sure as the rule and both ends together: `ends` is the product of their confidences. */
+function factOf(found: FoundFact, rule: FactRule, ends: number): StatedFact {
   const { type, subject, object, passage, context, trigger, status, basis } = found;
   return {
     type,
@@ -45,7 +52,7 @@ function factOf(found: FoundFact, rule: FactRule): StatedFact {
     trigger,
     basis: basis ?? "stated",
     status,
-    confidence: rule.confidence,
+    confidence: Number((rule.confidence * ends).toFixed(3)),
     rule: rule.name,
   };
 }

@@ -28,7 +28,7 @@ export interface RuleExample {
 /** One way in which reports state a link. Its examples are its tests. */
 export interface FactRule {
   readonly name: string;
-  /** Share of what it finds that is right, roughly. */
+  /** Share of what it finds between rightly found ends that is right, as measured on annotated reports. */
   readonly confidence: number;
   readonly find: (view: DocumentView) => Iterable<FoundFact>;
   readonly example: RuleExample;

@@ -16,7 +16,7 @@ const TOO_WIDE = /^(?:中国|全国|国家|世界|全球|国际|“?十[一二�
 /** 《X发展规划》 is about X: the longest thing that stands in a policy's title. */
 export const namedInTitle: FactRule = {
   name: "named-in-title",
-  confidence: 0.8,
+  confidence: 0.88,
   find: findNamedInTitle,
   example: {
     text: "编制{Policy:山东半岛蓝色经济区发展规划}，{Place:山东半岛蓝色经济区}、{Place:山东半岛}加快发展。",

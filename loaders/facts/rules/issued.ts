@@ -17,7 +17,7 @@ const ISSUED_BEHIND =
 /** 制定《…意见》: the named body, or the one that speaks, issued it. */
 export const issuedAfterVerb: FactRule = {
   name: "issued-after-verb",
-  confidence: 0.85,
+  confidence: 0.95,
   find: findAfterVerb,
   example: {
     text: "{Department:市政府}出台{Policy:科技成果转化办法}、{Policy:人才新政}。",
@@ -32,7 +32,7 @@ export const issuedAfterVerb: FactRule = {
 /** 《…规划》编制完成. */
 export const issuedBeforeVerb: FactRule = {
   name: "issued-before-verb",
-  confidence: 0.75,
+  confidence: 0.9,
   find: findBeforeVerb,
   example: { text: "{Department:区政府}做好{Policy:城市总体规划}编制工作。", facts: ["区政府 ISSUED 城市总体规划"] },
   counterExample: { text: "{Policy:城市总体规划}深入实施。", facts: [] },
@@ -41,7 +41,7 @@ export const issuedBeforeVerb: FactRule = {
 /** 《中共盐城市委关于…的建议》: a paper that opens with a body's name and says its kind is that body's. */
 export const issuerInTitle: FactRule = {
   name: "issuer-in-title",
-  confidence: 0.85,
+  confidence: 0.9,
   find: findIssuerInTitle,
   example: {
     text: "根据{Department:盐城市委}审议的《{Policy:盐城市委关于制定五年规划的建议}》。",

@@ -16,7 +16,7 @@ const HAPPENING = /举办|举行|召开|成立|设立|揭牌|挂牌|开幕|开�
 /** A落户B: where a thing settles; without a place behind the verb, in the report's own area. */
 export const settledAt: FactRule = {
   name: "settled-at",
-  confidence: 0.85,
+  confidence: 0.95,
   find: findSettled,
   example: {
     text: "促成{Organization:腾讯创业基地}、{Project:数据港}落户{Place:徐汇}。",
@@ -28,7 +28,7 @@ export const settledAt: FactRule = {
 /** A在B举办, 在B建设A. */
 export const happenedAt: FactRule = {
   name: "happened-at",
-  confidence: 0.75,
+  confidence: 0.7,
   find: findHappened,
   example: { text: "{Event:亚洲艺术节}在{Place:昆明}举办。", facts: ["亚洲艺术节 LOCATED_IN 昆明"] },
   counterExample: { text: "{Event:亚洲艺术节}在{Place:昆明}之后转到别处。", facts: [] },
@@ -37,7 +37,7 @@ export const happenedAt: FactRule = {
 /** 琼海博鳌小镇: a place written straight before another, as in an address. */
 export const placeBefore: FactRule = {
   name: "place-before",
-  confidence: 0.8,
+  confidence: 0.7,
   find: findPlaceBefore,
   example: { text: "推进{Place:琼海}{Place:博鳌小镇}建设。", facts: ["博鳌小镇 LOCATED_IN 琼海"] },
   counterExample: { text: "推进{Place:琼海}、{Place:博鳌小镇}建设。", facts: [] },

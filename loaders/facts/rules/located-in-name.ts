@@ -16,7 +16,7 @@ const COMMON_STEM =
 /** 西岸传媒港 lies in 西岸: the name itself says so, unless the place in it is only whose, whither or after whom. */
 export const locatedInName: FactRule = {
   name: "located-in-name",
-  confidence: 0.85,
+  confidence: 0.9,
   find: findLocatedInName,
   example: { text: "{Project:西岸传媒港}建设稳步推进，{Place:西岸}更加繁荣。", facts: ["西岸传媒港 LOCATED_IN 西岸"] },
   counterExample: {

@@ -15,7 +15,7 @@ const LED = /龙头|引领|依托|牵引|主体/;
 /** 以A、B为重点，推进Z: A and B are parts of Z. */
 export const meansTo: FactRule = {
   name: "means-to",
-  confidence: 0.75,
+  confidence: 0.7,
   find: findMeansTo,
   example: {
     text: "以{Project:会展中心}、{Project:高铁南站}为重点，统筹{Initiative:高铁新城行动}发展。",
@@ -27,7 +27,7 @@ export const meansTo: FactRule = {
 /** 聚焦A、B，实施Z; 依托Z，举办A、B: one clause names the frame, the next what is done in it. */
 export const framedBy: FactRule = {
   name: "framed-by",
-  confidence: 0.7,
+  confidence: 0.5,
   find: findFramedBy,
   example: {
     text: "依托{Initiative:美丽市民行动}，举办{Initiative:文明旅游}、{Initiative:道德讲堂}等活动。",
@@ -43,7 +43,7 @@ function* findMeansTo(view: DocumentView): Generator<FoundFact> {
         const lead = sentence.text.lastIndexOf("以", mark.start);
         if (lead < clause.start) continue;
         const means = mentionsWithin(sentence, { start: lead, end: mark.start }, PARTS);
-        const whole = wholeNear(sentence, index, mark.end);
+        const whole = wholeNear(sentence, index, mark.end, means);
         if (whole === null) continue;
         // A company leads a work; it is no part of it.
         const leads = LED.test(mark.words) && (whole.type === "Project" || whole.type === "Initiative");
@@ -77,14 +77,22 @@ function isComma(sentence: Sentence, at: number): boolean {
   return mark === "," || mark === "，";
 }
 
+/** What cannot be a part of what it serves: 以“双碳”战略为牵引, 以创建示范市为抓手. */
+const LARGE = /(?:战略|理念|布局|思想|会议|城市|强市|大市|示范市|先行区|革命|振兴)”?$/;
+
 /**
- * What the means serve: named soon behind them in the clause, in the next clause, or in the clause before. A semicolon parts them.
+ * What the means serve: named soon behind them in the clause (以A、B为重点的Z); of several works, also in the next clause or the one before
+ * (以A、B为重点，推进Z). A semicolon parts them.
  */
-function wholeNear(sentence: Sentence, index: number, from: number): Mention | null {
+function wholeNear(sentence: Sentence, index: number, from: number, means: readonly Mention[]): Mention | null {
   const clause = sentence.clauses[index];
-  if (clause === undefined) return null;
+  if (clause === undefined || means.some(({ name }) => LARGE.test(name))) return null;
+  const near = { start: from, end: Math.min(clause.end, from + REACH) };
+  const own = mentionsWithin(sentence, near, WHOLES)[0];
+  if (own !== undefined) return own;
+  const areWorks = means.length > 1 && means.every(({ type }) => type === "Project" || type === "Organization");
+  if (!areWorks) return null;
   const ranges = [
-    { start: from, end: Math.min(clause.end, from + REACH) },
     isComma(sentence, clause.end) ? sentence.clauses[index + 1] : undefined,
     isComma(sentence, clause.start - 1) ? sentence.clauses[index - 1] : undefined,
   ];
@@ -120,7 +128,9 @@ function* findFramedBy(view: DocumentView): Generator<FoundFact> {
         const first = justBehind(sentence, mark.end, clause, DONE_IN_FRAME);
         const whole = mentionsWithin(sentence, next, FRAMES)[0];
         if (whole === undefined || first === null) continue;
-        yield* linkParts(sentence, next, { parts: listFrom(sentence, first), whole, trigger: mark.words });
+        const parts = listFrom(sentence, first);
+        // 聚焦打造A，实施Z: an aim. Several are what Z works on.
+        if (parts.length > 1) yield* linkParts(sentence, next, { parts, whole, trigger: mark.words });
       }
     }
   }

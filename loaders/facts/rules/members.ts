@@ -7,7 +7,7 @@ import { linkParts, PARTS, WHOLES } from "./linking.js";
 /** 美丽街景、美丽商铺等六大行动: the list that leads up to a group's name are its members. */
 export const groupMembers: FactRule = {
   name: "group-members",
-  confidence: 0.85,
+  confidence: 0.95,
   find: findGroupMembers,
   example: {
     text: "实施{Initiative:蓝天行动}、{Initiative:碧水行动}等“{Initiative:四大行动}”。",
@@ -19,7 +19,7 @@ export const groupMembers: FactRule = {
 /** “五大行动”：指A、B和C: a glossary tells the members. */
 export const glossaryMembers: FactRule = {
   name: "glossary-members",
-  confidence: 0.9,
+  confidence: 0.85,
   find: findGlossaryMembers,
   example: {
     text: "“{Initiative:两大行动}”：指{Initiative:老旧城区改造行动}和{Initiative:特色街区创建行动}。",
@@ -97,16 +97,20 @@ const ENTRY = /^[”"]?[^:：，,。“]{0,6}[:：]\s*(?:“[^”]{1,6}”)?(?:�
 const NAMELY = /^[”"]?[，,]?(即|包括|分别是|分别为)/;
 
 /** Words for any group, which no member shares. */
-const COLLECTIVE = /行动|工程|计划|项目|平台|体系|战略|改革|任务|提升|专项|攻坚/;
+const COLLECTIVE = /行动|工程|计划|项目|平台|体系|战略|改革|任务|提升|专项|攻坚|产业|市场|发展|民生|文化|环境/;
+/** A campaign is carried out; 九大产业 is none. */
+const CAMPAIGN = /(?:行动|工程|活动|计划)”?$/;
 
 function* findCampaignMembers(view: DocumentView): Generator<FoundFact> {
   for (const sentence of view.sentences) {
     for (const group of sentence.mentions) {
       // The text itself must count the group: a member may be named after it (碧水四大行动).
-      const word = /[一二三四五六七八九十]大(.{2})/.exec(sentence.text.slice(group.start, group.end))?.[1];
-      if (word === undefined || COLLECTIVE.test(word) || group.type !== "Initiative") continue;
+      const word = /[二三四五六七八九十]大(.{2})/.exec(sentence.text.slice(group.start, group.end))?.[1];
+      if (word === undefined || COLLECTIVE.test(word) || group.type !== "Initiative" || !CAMPAIGN.test(group.name))
+        continue;
       const range = { start: group.end, end: sentence.text.length };
       const parts = mentionsWithin(sentence, range, PARTS).filter((part) => part.name.includes(word));
+      if (parts.length < 2) continue;
       yield* linkParts(sentence, range, { parts, whole: group, trigger: null });
     }
   }

@@ -12,7 +12,7 @@ const CHARGED = /^[”》）)]?(?:负责|牵头|主办|承办|组织实施|具�
 /** 与A、B等合作: who works with the body named before, else with the one that speaks. */
 export const partners: FactRule = {
   name: "partners",
-  confidence: 0.8,
+  confidence: 0.93,
   find: findPartners,
   example: {
     text: "{Organization:地铁集团}与{Organization:港铁公司}深化合作。",

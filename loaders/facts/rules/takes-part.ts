@@ -25,7 +25,7 @@ const PILOT = /(?:试点|试验区|示范区|先导区|示范城市|改革)/;
 /** 凌云社区被评为示范社区, 获批先导区: who was given a title, the report's own area where nobody is named. */
 export const awarded: FactRule = {
   name: "awarded",
-  confidence: 0.75,
+  confidence: 0.9,
   find: findAwarded,
   example: {
     text: "{Place:凌云社区}被评为{Initiative:全国示范社区}。",
@@ -37,7 +37,7 @@ export const awarded: FactRule = {
 /** 积极参与X, 承办X, 与B共建X. */
 export const joined: FactRule = {
   name: "joined",
-  confidence: 0.7,
+  confidence: 0.65,
   find: findJoined,
   example: {
     text: "{Place:成渝地区}共建{Project:西部科学城}、{Project:西部金融中心}。",
@@ -49,7 +49,7 @@ export const joined: FactRule = {
 /** 新沂国家综合改革试点: who stands straight before a pilot tries it. */
 export const pilotOf: FactRule = {
   name: "pilot-of",
-  confidence: 0.7,
+  confidence: 0.9,
   find: findPilot,
   example: {
     text: "推进{Place:新沂}{Initiative:国家综合改革试点}，支持{Organization:江南大学}建设“{Initiative:世界一流学科}”。",

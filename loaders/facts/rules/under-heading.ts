@@ -13,7 +13,7 @@ const SHORTEST = 4;
 /** What stands in a section whose heading names an initiative (以创建全国文明城区为引领) belongs under it: context, not a statement. */
 export const underHeading: FactRule = {
   name: "under-heading",
-  confidence: 0.4,
+  confidence: 0.3,
   find: findUnderHeading,
   example: {
     text: "# 以{Initiative:创建全国文明城区}为引领\n推进{Project:老沪闵路拓宽工程}。",

@@ -6,7 +6,7 @@ import { PARTS, WHOLES } from "./linking.js";
 /** 港珠澳大桥主体工程, 龙吴路大修一期工程: the name of a part begins with the whole's. */
 export const wholeInName: FactRule = {
   name: "whole-in-name",
-  confidence: 0.75,
+  confidence: 0.8,
   find: findWholeInName,
   example: {
     text: "{Project:港珠澳大桥}的{Project:港珠澳大桥主体工程}完工。",
