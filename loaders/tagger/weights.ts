@@ -61,25 +61,45 @@ export function weightsFromBytes(bytes: Uint8Array, path: string): Weights {
   const hashes = Int32Array.from({ length: count }, (_, index) => view.getInt32(position + index * 4, true));
   const sizes = bytes.subarray(position + count * 4, position + count * 5);
   const entryColumns = bytes.subarray(position + count * 5, position + count * 5 + entries);
+  const rowOf = rowsBySize(sizes);
   const cells = new Uint8Array(count * ROW * 4).fill(ZERO);
   let entry = 0;
-  for (let row = 0; row < count; row += 1) {
-    for (const end = entry + (sizes[row] ?? 0); entry < end; entry += 1)
-      cells[row * ROW * 4 + (entryColumns[entry] ?? 0)] = ZERO + view.getInt8(position + count * 5 + entries + entry);
+  for (let index = 0; index < count; index += 1) {
+    const row = (rowOf[index] ?? 0) * ROW * 4;
+    for (const end = entry + (sizes[index] ?? 0); entry < end; entry += 1)
+      cells[row + (entryColumns[entry] ?? 0)] = ZERO + view.getInt8(position + count * 5 + entries + entry);
   }
   const packed = new DataView(cells.buffer);
   const rows = Int32Array.from({ length: count * ROW }, (_, index) => packed.getInt32(index * 4, true));
-  return { columns, layers: { names, places }, table: tableOf(hashes), rows, scales: Float32Array.from(scaleOf) };
+  return {
+    columns,
+    layers: { names, places },
+    table: tableOf(hashes, rowOf),
+    rows,
+    scales: Float32Array.from(scaleOf),
+  };
 }
 
-function tableOf(hashes: Int32Array): Int32Array {
+/** The row of each feature: those with the most entries first. They are the ones that texts have most, and so stand near each other. */
+function rowsBySize(sizes: Uint8Array): Int32Array {
+  const starts = new Int32Array(257);
+  for (const size of sizes) starts[256 - size] = (starts[256 - size] ?? 0) + 1;
+  for (let size = 1; size < starts.length; size += 1) starts[size] = (starts[size] ?? 0) + (starts[size - 1] ?? 0);
+  return Int32Array.from(sizes, (size) => {
+    const row = starts[255 - size] ?? 0;
+    starts[255 - size] = row + 1;
+    return row;
+  });
+}
+
+function tableOf(hashes: Int32Array, rowOf: Int32Array): Int32Array {
   const mask = 2 ** Math.max(4, Math.ceil(Math.log2(hashes.length * 2 + 1))) - 1;
   const table = new Int32Array(2 * (mask + 1));
-  for (const [row, feature] of hashes.entries()) {
+  for (const [index, feature] of hashes.entries()) {
     let slot = feature & mask;
     while (table[2 * slot] !== 0) slot = (slot + 1) & mask;
     table[2 * slot] = feature;
-    table[2 * slot + 1] = row;
+    table[2 * slot + 1] = rowOf[index] ?? 0;
   }
   return table;
 }

@@ -7,6 +7,7 @@ import { readerVersion } from "./reader-version.js";
 const root = mkdtempSync(join(tmpdir(), "mailuo-version-"));
 mkdirSync(join(root, "dist/loaders/mentions"), { recursive: true });
 mkdirSync(join(root, "loaders/gazetteers"), { recursive: true });
+mkdirSync(join(root, "loaders/tagger/learned"), { recursive: true });
 const write = (file: string, content: string): void => writeFileSync(join(root, file), content);
 write("dist/loaders/mentions/rule.js", "1");
 write("loaders/gazetteers/places.tsv", "西岸");
@@ -29,6 +30,7 @@ test.each([
   ["a changed rule", "dist/loaders/mentions/rule.js"],
   ["a new rule", "dist/loaders/mentions/other.js"],
   ["a changed gazetteer", "loaders/gazetteers/places.tsv"],
+  ["what the tagger learned anew", "loaders/tagger/learned/judge.trees"],
 ])("%s has all read again", (_, file) => {
   const before = hash();
   write(file, "other words");

@@ -7,11 +7,12 @@ import { packageRoot } from "#server/package-root.js";
 /** Tells whether a document that was read before would be read alike today: see `DocumentRecord.readBy`. */
 export type ReadByOf = (name: string, hints: SourceHints) => string;
 
-/** By the compiled loaders and the gazetteers as they lie on disk: whoever changes either has all read again. */
+/** By the compiled loaders, the gazetteers and what the tagger learned as they lie on disk: whoever changes one has all read again. */
 export function readerVersion(root: string = packageRoot()): ReadByOf {
   const loaders = createHash("sha256");
   addFolder(loaders, join(root, "dist", "loaders"), /(?<!\.test)\.js$|\.json$/u);
   addFolder(loaders, join(root, "loaders", "gazetteers"), /\.tsv$/u);
+  addFolder(loaders, join(root, "loaders", "tagger", "learned"), /\.(?:tsv|gz|trees)$/u);
   const version = loaders.digest("hex");
   return (name, hints) => {
     const said = Object.entries(hints)
