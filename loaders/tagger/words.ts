@@ -9,26 +9,32 @@ export interface TaggedWord extends Token {
 
 /** Cuts the tokens of a passage down to words: what tokens hold whole, quotes, titles and brackets, is opened. */
 export function wordsOf(tokens: readonly Token[], segment: Segmenter): TaggedWord[] {
-  return tokens.flatMap((token) =>
-    isPair(token) ? openPair(token, segment) : [{ ...token, within: "word" as const }],
-  );
+  const words: TaggedWord[] = [];
+  addWords(words, tokens, segment, { within: "word", from: 0 });
+  return words;
 }
 
-function isPair({ kind }: Token): boolean {
-  return kind === "quote" || kind === "title" || kind === "bracket";
+interface Place {
+  readonly within: TokenKind;
+  /** What the tokens' offsets begin from. */
+  readonly from: number;
 }
 
-function openPair(pair: Token, segment: Segmenter): TaggedWord[] {
-  const within = pair.kind;
-  const from = pair.start + 1;
-  const mark = (start: number): TaggedWord => {
-    const text = pair.text.charAt(start - pair.start);
-    return { kind: "mark", text, start, end: start + 1, tag: "", node: 0, within };
-  };
-  const inner = wordsOf(tokensOf(pair.text.slice(1, -1), segment), segment);
-  return [
-    mark(pair.start),
-    ...inner.map((word) => ({ ...word, start: word.start + from, end: word.end + from, within })),
-    mark(pair.end - 1),
-  ];
+function addWords(words: TaggedWord[], tokens: readonly Token[], segment: Segmenter, { within, from }: Place): void {
+  for (const { kind, text, start, end, tag, node } of tokens) {
+    if (kind !== "quote" && kind !== "title" && kind !== "bracket") {
+      words.push({ kind, text, start: start + from, end: end + from, tag, node, within });
+      continue;
+    }
+    // The outermost pair counts for all that stands in it.
+    const pair = within === "word" ? kind : within;
+    words.push(mark(text.charAt(0), start + from, pair));
+    const inner = tokensOf(text.slice(1, -1), segment);
+    addWords(words, inner, segment, { within: pair, from: start + from + 1 });
+    words.push(mark(text.charAt(text.length - 1), end + from - 1, pair));
+  }
+}
+
+function mark(text: string, start: number, within: TokenKind): TaggedWord {
+  return { kind: "mark", text, start, end: start + 1, tag: "", node: 0, within };
 }
