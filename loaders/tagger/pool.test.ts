@@ -31,9 +31,14 @@ test("what only the chain finds is proposed where it is likely enough, with what
     { start: 3, end: 11, type: "Project" as const, probability: 0.5 },
     { start: 3, end: 6, type: "Place" as const, probability: 0.02 },
   ];
-  expect(told([], { names: spans, places: [] })).toEqual([["Project", "甲乙丙”工程建设", 0.5, 0, []]]);
+  expect(told([], { names: spans, places: [] })).toEqual([["Project", "“甲乙丙”工程建设", 0.5, 0, []]]);
 });
 
 test("enclosing marks are no part of a name", () => {
   expect(coreSpan(TEXT, { start: 2, end: 7 })).toEqual({ start: 3, end: 6 });
+});
+
+test("a name that holds one mark of a pair has the other too", () => {
+  const span = { start: 3, end: 9, type: "Project" as const, probability: 0.7 };
+  expect(told([], { names: [span], places: [] })).toEqual([["Project", "“甲乙丙”工程", 0.7, 0, []]]);
 });

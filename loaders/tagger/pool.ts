@@ -75,11 +75,23 @@ function key({ start, end }: Span, type: EntityType): string {
 /** Whose names may end in what is done to the thing. */
 const HAVE_ACTIVITIES: ReadonlySet<EntityType> = new Set(["Project", "Place"]);
 
-function candidateFrom({ start, end, type, probability }: TaggedSpan, text: string): Candidate {
+function candidateFrom({ type, probability, ...span }: TaggedSpan, text: string): Candidate {
+  const { start, end } = withBothMarks(span, text);
   const name = nameOf(text.slice(start, end));
   const short = withoutActivity(name);
   const aliases = short !== name && short.length > 2 && HAVE_ACTIVITIES.has(type) ? [short] : [];
   return { start, end, type, name, aliases, rule: "tagger", confidence: probability };
+}
+
+/** “龙华魂”爱国主义教育: a name that holds one mark of a pair has the other beside it. */
+function withBothMarks({ start, end }: Span, text: string): Span {
+  const words = text.slice(start, end);
+  for (const [opening, closing] of ["“”", "《》", "（）"].map((pair) => [pair.charAt(0), pair.charAt(1)] as const)) {
+    const open = words.split(opening).length - words.split(closing).length;
+    if (open < 0 && text.charAt(start - 1) === opening) return { start: start - 1, end };
+    if (open > 0 && text.charAt(end) === closing) return { start, end: end + 1 };
+  }
+  return { start, end };
 }
 
 const ENCLOSING = "“”「」《》";
