@@ -182,9 +182,18 @@ describe("the names of one document", () => {
         mention("Initiative", "全面深化改革"),
         mention("Project", "漳汕高铁(漳州段)", ["漳汕高铁"]),
         mention("Project", "漳汕高铁"),
+        mention("Project", "杭南长客运专线（新余段）", ["杭南长客运专线"]),
+        mention("Project", "杭南长客运专线"),
       ],
     }).map(([name]) => name);
-    expect(names).toEqual(["小康社会和全面深化改革", "全面深化改革", "漳汕高铁(漳州段)", "漳汕高铁"]);
+    expect(names).toEqual([
+      "小康社会和全面深化改革",
+      "全面深化改革",
+      "漳汕高铁(漳州段)",
+      "漳汕高铁",
+      "杭南长客运专线（新余段）",
+      "杭南长客运专线",
+    ]);
   });
 
   it("stay apart where two things are also called so, and where the type is another", () => {

@@ -52,8 +52,9 @@ export function groupNames(mentions: readonly Mention[], identify: Identify): Na
 export function isPartOnly(wholeName: string, partName: string): boolean {
   const part = plainName(partName).name;
   const whole = plainName(wholeName.replaceAll(/(?<=[”」])(?=[“「])/gu, "、")).name;
+  const withoutSection = wholeName.replace(/[（(][^（()）]*[)）]$/u, "");
+  if (withoutSection !== wholeName && plainName(withoutSection).name === part) return true;
   if (part === "" || whole.length <= part.length || !whole.includes(part)) return false;
-  if (whole.startsWith(part) && /^\(.*\)$/u.test(whole.slice(part.length))) return true;
   return whole
     .split(JOINING)
     .some((member, _, members) => members.length > 1 && member !== "" && isAtEnd(member, part));

@@ -5,7 +5,7 @@ import type { JoinRule } from "./join-rule.js";
 /** What may stand behind a name without making it another's: 西岸传媒港|项目. Longest first. */
 const TAILS: ReadonlyMap<EntityType, readonly string[]> = new Map([
   ["Project", ["建设项目", "建设工程", "项目建设", "工程建设", "项目", "工程", "建设"]],
-  ["Initiative", ["建设", "战略", "工程"]],
+  ["Initiative", ["建设", "战略"]],
   ["Policy", ["精神"]],
   ["Event", ["活动"]],
 ] as const);

@@ -5,13 +5,23 @@ import type { Reading } from "../reading.js";
 import { isOfWords, type Token, tokenFrom } from "../tokens.js";
 
 /** Behind a short name these make another, longer one: 厦门|湾, 长沙|路. */
-const GOES_ON = /^(?:[湾港河山湖江路岛街门口道陵]|国际机场|机场|平原|大桥)/u;
+const GOES_ON = /^(?:[湾港河山湖江路岛街门口道陵号舰]|国际机场|机场|平原|大桥)/u;
 
 /** 友谊|西路, 解放|大道: a street of that name lies in every city. */
-const STREET = /^[东西南北中](?:路|街|大道)|^大[道街]|^[一二三四五六七八九十天立交]{1,2}桥/u;
+const STREET = /^[东西南北中](?:路|街|大道)|^大[道街]|^[一二三四五六七八九十天立交]{1,2}桥|^[一二三四五六七八九十]线/u;
+
+/** 姚|江北: the dictionary cuts a river's name before a district's. */
+const RIVER = /^(?:nr|ns|nz|n|g)/u;
+
+/** 环镜湖, 沿黄山: the water or mountain that a district is called after. */
+const AROUND = /[环沿]$/u;
+const WATER_OR_MOUNTAIN = /[江河湖海山]$/u;
 
 /** 金川|集团: a firm's name. */
 const FIRM = /^(?:集团|公司|股份)/u;
+
+/** Short forms of counties that mean other things more often: any new town, the dynasty, the mountains. */
+const OTHERS_TOO: ReadonlySet<string> = new Set(["新城", "西夏", "长白"]);
 
 /** 通道, 新兴, 港口 are counties, 来宾 and 白银 cities, but hardly ever meant where the dictionary has the word. */
 const COMMON_TAG = /^(?:n|v|vn|a|b|d|f|t|m)$/u;
@@ -42,6 +52,14 @@ export function knownNames(text: string, tokens: readonly Token[], reading: Read
     if (isShort && GOES_ON.test(text.slice(end, end + 4))) continue;
     if (isShort && !isProvince(value) && (STREET.test(text.slice(end, end + 3)) || FIRM.test(text.slice(end, end + 2))))
       continue;
+    if (isShort && /^[江河湖]/u.test(text.slice(start)) && RIVER.test(tagOf(start - 1, start))) continue;
+    if (
+      isShort &&
+      AROUND.test(text.slice(Math.max(0, start - 1), start)) &&
+      WATER_OR_MOUNTAIN.test(text.slice(start, end))
+    )
+      continue;
+    if (isShort && OTHERS_TOO.has(value.short ?? "")) continue;
     if (isShort && isDoubtful(value, reading) && COMMON_TAG.test(tagOf(start, end))) continue;
     if (text.startsWith("城市", start + 1) && tagOf(start + 1, end) !== "") continue;
     const aliases = value.short === null ? [] : [value.short];
