@@ -35,6 +35,11 @@ describe("findFigures", () => {
       "发明专利拥有量、技术合同交易额增长15%以上。",
       ["发明专利拥有量 –  15%", "技术合同交易额 –  15%"],
     ],
+    [
+      "a share that several things share",
+      "新建装配式建筑、绿色建筑占比分别达85%和90%。",
+      ["新建装配式建筑占比 85 %", "绿色建筑占比 90 %"],
+    ],
     ["two levels of one measure", "负面清单由122项缩减到95项。", ["负面清单 122 项", "负面清单 95 项"]],
     [
       "generic measures by what they belong to",

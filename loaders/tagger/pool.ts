@@ -79,8 +79,11 @@ function candidateFrom({ type, probability, ...span }: TaggedSpan, text: string)
   const { start, end } = withBothMarks(span, text);
   const name = nameOf(text.slice(start, end));
   const short = withoutActivity(name);
-  const aliases = short !== name && short.length > 2 && HAVE_ACTIVITIES.has(type) ? [short] : [];
-  return { start, end, type, name, aliases, rule: "tagger", confidence: probability };
+  const hasActivity = short !== name && short.length > 2 && HAVE_ACTIVITIES.has(type);
+  // To build an area makes no other area of it; a project may be called after its building.
+  const [called, other] = type === "Place" ? [short, name] : [name, short];
+  const names = hasActivity ? { name: called, aliases: [other] } : { name, aliases: [] };
+  return { start, end, type, ...names, rule: "tagger", confidence: probability };
 }
 
 /** “龙华魂”爱国主义教育: a name that holds one mark of a pair has the other beside it. */

@@ -11,6 +11,9 @@ const TAILS: ReadonlyMap<EntityType, readonly string[]> = new Map([
 ] as const);
 const SHORTEST = 4;
 
+/** 上海城市建设 builds the city; 上海城市 names no undertaking. */
+const AREAS_CITY = /^.{2,4}城市$/u;
+
 /** 西岸传媒港 and 西岸传媒港项目: one name with and without what it is. */
 export const longerNames: JoinRule = {
   name: "same-head",
@@ -18,6 +21,7 @@ export const longerNames: JoinRule = {
     const byName = new Map([...groups].map(([key, group]) => [`${group.ref.type} ${group.plain}`, key] as const));
     return [...groups].flatMap(([key, group]) => {
       const short = withoutTail(group);
+      if (short !== null && AREAS_CITY.test(short) && group.identity.rule.startsWith("place-in-name")) return [];
       // 美丽城市 is also what rankings and others' works are called.
       const to = short === null || commonNames.has(short) ? undefined : byName.get(`${group.ref.type} ${short}`);
       const passage = group.passage;

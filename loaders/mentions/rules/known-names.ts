@@ -20,8 +20,8 @@ const WATER_OR_MOUNTAIN = /[江河湖海山]$/u;
 /** 金川|集团: a firm's name. */
 const FIRM = /^(?:集团|公司|股份)/u;
 
-/** Short forms of counties that mean other things more often: any new town, the dynasty, the mountains. */
-const OTHERS_TOO: ReadonlySet<string> = new Set(["新城", "西夏", "长白"]);
+/** Short forms of divisions that mean other things more often: any new town, the dynasty, the mountains, all of a province's west. */
+const OTHERS_TOO: ReadonlySet<string> = new Set(["新城", "西夏", "长白", "湘西"]);
 
 /** 通道, 新兴, 港口 are counties, 来宾 and 白银 cities, but hardly ever meant where the dictionary has the word. */
 const COMMON_TAG = /^(?:n|v|vn|a|b|d|f|t|m)$/u;
