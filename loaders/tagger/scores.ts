@@ -54,7 +54,9 @@ const EVEN = 0x00ff_00ff;
 function addRows(sums: Int32Array, { length, stride, features }: FeatureTable, { table, rows }: Weights): void {
   const last = table.length - 2;
   for (let index = 0; index < length; index += 1) {
-    let [a0, a1, b0, b1, c0, c1, d0, d1, e0, e1, found] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+    let [a0, a1, b0, b1, c0] = [0, 0, 0, 0, 0];
+    let [c1, d0, d1, e0, e1] = [0, 0, 0, 0, 0];
+    let found = 0;
     for (let slot = index * stride; slot < (index + 1) * stride; slot += 1) {
       const feature = features[slot] ?? 0;
       let place = (2 * feature) & last;

@@ -93,7 +93,7 @@ function rowsBySize(sizes: Uint8Array): Int32Array {
 }
 
 function tableOf(hashes: Int32Array, rowOf: Int32Array): Int32Array {
-  const mask = 2 ** Math.max(4, Math.ceil(Math.log2(hashes.length * 2 + 1))) - 1;
+  const mask = 2 ** Math.max(4, Math.ceil(Math.log2(hashes.length * 1.25 + 1))) - 1;
   const table = new Int32Array(2 * (mask + 1));
   for (const [index, feature] of hashes.entries()) {
     let slot = feature & mask;
