@@ -13,6 +13,8 @@ const DIVISION = /(?:省|市|区|县)$/;
 /** 在X举办: what happened or was set up there. */
 const HAPPENING = /举办|举行|召开|成立|设立|揭牌|挂牌|开幕|开馆|开业|开工|建成|投产|启用|建设|布局|落成|启动/g;
 
+const FOUNDING = /成立|设立|建设|布局|启动/;
+
 /** A落户B: where a thing settles; without a place behind the verb, in the report's own area. */
 export const settledAt: FactRule = {
   name: "settled-at",
@@ -30,7 +32,10 @@ export const happenedAt: FactRule = {
   name: "happened-at",
   confidence: 0.7,
   find: findHappened,
-  example: { text: "{Event:亚洲艺术节}在{Place:昆明}举办。", facts: ["亚洲艺术节 LOCATED_IN 昆明"] },
+  example: {
+    text: "{Event:亚洲艺术节}在{Place:昆明}举办，{Organization:北京大学}在{Place:新区}设立{Organization:研究院}。",
+    facts: ["亚洲艺术节 LOCATED_IN 昆明", "研究院 LOCATED_IN 新区"],
+  },
   counterExample: { text: "{Event:亚洲艺术节}在{Place:昆明}之后转到别处。", facts: [] },
 };
 
@@ -85,7 +90,9 @@ function* findHappened(view: DocumentView): Generator<FoundFact> {
         if (!/^(?:成功|顺利|正式|隆重|先后|相继|新)?$/.test(sentence.text.slice(place.end, verb.start))) continue;
         const before = subjectsBefore(sentence, { start: clause.start, end: place.start - 1 });
         const behind = mentionsWithin(sentence, { start: verb.end, end: clause.end }, LOCATED);
-        const subjects = before.length > 0 ? before : behind.slice(0, 1);
+        // 北京大学在新区设立研究院: the institute is there.
+        const founded = FOUNDING.test(verb.words) && behind.length > 0;
+        const subjects = before.length > 0 && !founded ? before : behind.slice(0, 1);
         yield* locate(sentence, clause, { subjects, object: place, trigger: verb.words });
       }
     }

@@ -107,7 +107,9 @@ function actorsBefore(area: EntityRef | null, sentence: Sentence, range: Span): 
     return between.length <= 16 ? listUpTo(sentence, last) : [];
   }
   const before = sentence.text.slice(range.start, range.end);
-  const selfSaid = /^(?:我[市省区县]|全[市省区县])?.{0,8}$/.test(before) && !/企业|项目|家|个|等/.test(before);
+  const selfSaid =
+    /^(?:我[市省区县]|全[市省区县])?.{0,8}$/.test(before) &&
+    !/企业|项目|\d+[^，,]{0,4}[家个位名人件所项]|家|个|等/.test(before);
   return selfSaid && area !== null ? [area] : [];
 }
 
