@@ -1,5 +1,6 @@
 import type { EntityType } from "#model/ontology.js";
 import { splitClauses } from "../clauses.js";
+import type { Span } from "../mapped-text.js";
 import type { Figure, Mention, StructuredText } from "../stages.js";
 
 const SUBJECTS: ReadonlySet<EntityType> = new Set(["Place", "Department", "Organization"]);
@@ -30,25 +31,71 @@ export function withSubjects(
     if (before === undefined) byPassage.set(mention.passage, [mention]);
     else before.push(mention);
   }
+  let passage = -1;
+  let place: FigurePlace = placeOf("", []);
   return figures.map((figure, index) => {
     const indicator = indicators[index];
     if (indicator === undefined) return figure;
-    const text = structured.passages[indicator.passage]?.text ?? "";
-    const subject = subjectOf(indicator, byPassage.get(indicator.passage) ?? [], text);
+    // Figures come passage by passage: a long one is cut into clauses once.
+    if (indicator.passage !== passage) {
+      passage = indicator.passage;
+      place = placeOf(structured.passages[passage]?.text ?? "", byPassage.get(passage) ?? []);
+    }
+    const subject = subjectOf(indicator, place);
     if (subject !== null) return { ...figure, about: [{ type: subject.type, name: subject.name }] };
-    const isPart = SMALLER_AREA.test(text.slice(Math.max(0, indicator.end - LONGEST_LOOK), indicator.end));
+    const isPart = SMALLER_AREA.test(place.text.slice(Math.max(0, indicator.end - LONGEST_LOOK), indicator.end));
     return isPart ? { ...figure, about: [] } : figure;
   });
 }
 
-function subjectOf({ start, end }: Mention, named: readonly Mention[], text: string): Mention | null {
-  const within = named.find((one) => one.start >= start && one.start <= start + 1 && one.end < end);
-  if (within !== undefined && !PARTNER.test(text.slice(0, within.start))) return within;
+/** A passage as far as it tells what its figures are about. */
+interface FigurePlace {
+  readonly text: string;
+  /** In order of place. */
+  readonly named: readonly Mention[];
+  readonly clauses: readonly Span[];
+  /** Where the first clause with words begins. */
+  readonly opening: number;
+}
+
+function placeOf(text: string, named: readonly Mention[]): FigurePlace {
   const clauses = splitClauses(text);
-  const clause = clauses.find((one) => one.end >= end)?.start ?? 0;
-  const before = named.findLast((one) => one.start >= clause && one.end <= start);
-  if (before !== undefined && JUST_BEFORE.test(text.slice(before.end, start))) return before;
-  const first = clauses.find(({ start: at, end: until }) => text.slice(at, until).trim() !== "")?.start ?? 0;
-  const opening = named.find((one) => one.start === first && one.end < start);
-  return opening !== undefined && SUBJECT_OF.test(text.slice(opening.end)) ? opening : null;
+  const opening = clauses.find(({ start, end }) => text.slice(start, end).trim() !== "")?.start ?? 0;
+  return { text, named: named.toSorted((a, b) => a.start - b.start), clauses, opening };
+}
+
+function subjectOf({ start, end }: Mention, { text, named, clauses, opening }: FigurePlace): Mention | null {
+  const from = firstWhere(named, (one) => one.start >= start);
+  for (let index = from; (named[index]?.start ?? Infinity) <= start + 1; index += 1) {
+    const within = named[index];
+    if (within === undefined || within.end >= end) continue;
+    // Only the first within counts.
+    if (PARTNER.test(text.slice(Math.max(0, within.start - LONGEST_LOOK), within.start))) break;
+    return within;
+  }
+  const clause = clauses[firstWhere(clauses, (one) => one.end >= end)]?.start ?? 0;
+  for (let index = from - 1; (named[index]?.start ?? -1) >= clause; index -= 1) {
+    const before = named[index];
+    if (before === undefined || before.end > start) continue;
+    if (JUST_BEFORE.test(text.slice(before.end, start))) return before;
+    break;
+  }
+  for (let index = firstWhere(named, (one) => one.start >= opening); named[index]?.start === opening; index += 1) {
+    const first = named[index];
+    if (first !== undefined && first.end < start) return SUBJECT_OF.test(text.slice(first.end)) ? first : null;
+  }
+  return null;
+}
+
+/** Index of the first of which the question is true, where it is true of all behind it; by bisection. */
+function firstWhere<Item>(items: readonly Item[], isTrue: (item: Item) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item !== undefined && isTrue(item)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -19,7 +19,11 @@ const NO_NAME = /^(?:增长|下降|同比|年均|报告|全会|我们)/u;
 /** What the passages define: the thing whose mention ends where the bracket or comma opens. */
 export function findDefinitions(passages: readonly StructuredPassage[], mentions: readonly Mention[]): DefinedForm[] {
   const byPassage = new Map<number, Mention[]>();
-  for (const mention of mentions) byPassage.set(mention.passage, [...(byPassage.get(mention.passage) ?? []), mention]);
+  for (const mention of mentions) {
+    const own = byPassage.get(mention.passage);
+    if (own === undefined) byPassage.set(mention.passage, [mention]);
+    else own.push(mention);
+  }
   return passages.flatMap(({ text, explains }, passage) => {
     const own = byPassage.get(passage) ?? [];
     const introduced = text.includes("简称") ? definitionsIn(text, passage, own) : [];
