@@ -54,6 +54,11 @@ function thingsInTitle(title: string, index: FormIndex): NamedThing[] {
 
 /** A body in front of a plan's title made it (国务院…意见); only a system is about the body. */
 function isSubject(title: string, { ref }: NamedThing, form: string): boolean {
-  if (form === title || TOO_WIDE.test(form)) return false;
+  if (form === title || TOO_WIDE.test(form) || isItsName(title, form)) return false;
   return ref.type !== "Department" || title.endsWith("制度");
+}
+
+/** “五个全”的措施: the policy goes by that name. */
+function isItsName(title: string, form: string): boolean {
+  return /^[“”的]*(?:措施|政策|制度|机制|办法|方案|意见)$/.test(title.replace(form, ""));
 }

@@ -125,11 +125,15 @@ function* issue(view: DocumentView, sentence: Sentence, issuing: Issuing): Gener
   const status = statusOfClause(words, sentence.modality);
   for (const subject of issuers(view, sentence, issuing)) {
     for (const policy of issuing.policies) {
-      if (policy.type !== "Policy") continue;
+      if (policy.type !== "Policy" || GENERIC.test(policy.name)) continue;
       yield { type: "ISSUED", subject, object: policy, passage: sentence.passage, trigger: issuing.trigger, status };
     }
   }
 }
+
+/** 奖补机制, 相关政策: which one is not said. */
+const GENERIC =
+  /^(?:相关|有关|各项|系列|切实可行的|具体|配套)?.{0,2}(?:机制|体系|模式|制度|政策措施|政策|措施|办法|方案|意见)$|模式$/u;
 
 /** 鼓励企业建立…机制, 国家、省出台…意见: others issue, whom the text does not name as a body. */
 const OTHERS =

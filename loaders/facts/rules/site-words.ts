@@ -45,7 +45,14 @@ export function isSite(found: PlaceInName, area: EntityRef | null): boolean {
   const before = name.slice(0, at);
   const behind = name.slice(at + form.length);
   if (thing.name === area?.name || TOO_WIDE.test(form) || FOREIGN.test(form) || POINTING.test(form)) return false;
-  if (isHead(before, behind) || isInnerDirection(found) || isWayOrWider(found, behind)) return false;
+  if (
+    isWork(at, behind) ||
+    isCutFromQuotes(before, behind) ||
+    isHead(form, before, behind) ||
+    isInnerDirection(found) ||
+    isWayOrWider(found, behind)
+  )
+    return false;
   // 西九华山 is another mountain than 九华山.
   if (at > 0 && /[东西南北]$/.test(before) && /[山河湖江岛]$/.test(form)) return false;
   if (NOT_SITE_BEFORE.test(before) || NOT_SITE_BEHIND.test(behind)) return false;
@@ -54,8 +61,21 @@ export function isSite(found: PlaceInName, area: EntityRef | null): boolean {
 }
 
 /** At its end, a name holds its head (隆平新区), unless a way ends there. */
-function isHead(before: string, behind: string): boolean {
-  return behind.replace(/[”）)]/g, "") === "" && !ROUTE_BEFORE.test(before);
+function isHead(form: string, before: string, behind: string): boolean {
+  return behind.replace(/[”）)]/g, "") === "" && !(ROUTE_BEFORE.test(before) && form.length <= LONGEST_STOP);
+}
+
+/** What a way joins is named shortly: 哈桑跨境经济合作区 in 珲春—哈桑跨境经济合作区 is a cut of the name. */
+const LONGEST_STOP = 6;
+
+/** 产业园建设 is the park's own making, not a thing in it. */
+function isWork(at: number, behind: string): boolean {
+  return at === 0 && /^(?:建设|项目|工程|建设项目|建设工程|创建|打造)$/.test(behind);
+}
+
+/** 宜荆荆 in “宜荆荆恩”城市群. */
+function isCutFromQuotes(before: string, behind: string): boolean {
+  return before.endsWith("“") && /^[^“”]{1,3}”/.test(behind);
 }
 
 function isInnerDirection({ form, at }: PlaceInName): boolean {

@@ -27,11 +27,12 @@ export const underHeading: FactRule = {
 
 function* findUnderHeading(view: DocumentView): Generator<FoundFact> {
   for (const sentence of view.sentences) {
-    if (sentence.isHeading) continue;
+    if (sentence.isHeading || GLOSSARY_ENTRY.test(sentence.text)) continue;
     const initiative = view.nearestHeading(sentence.section, initiativeOf);
     if (initiative === null) continue;
     for (const mention of sentence.mentions) {
       if (!UNDER.has(mention.type) || !isSure(mention) || mention.name === initiative.name) continue;
+      if (SLOGAN.test(mention.name)) continue;
       const status = statusAt(sentence, mention.start);
       const places = { passage: sentence.passage, context: initiative.passage };
       yield {
@@ -47,10 +48,18 @@ function* findUnderHeading(view: DocumentView): Generator<FoundFact> {
   }
 }
 
+/** 28.“四尘”：煤尘、烟尘…: an entry behind a report stands under its last heading by chance. */
+const GLOSSARY_ENTRY = /^(?:\[?\^?\d+\]?[.．、：:]?\s*)?“[^”]{2,20}”[^，。]{0,6}[：:]/u;
+/** 四个意识, 两个维护: what all work is said to follow is no part of one. */
+const SLOGAN = /^“?[一二两三四五六七八九十]个(?!.{5,})/u;
+
 function isSure({ confidence }: Mention): boolean {
   return confidence >= SURE;
 }
 
+/** A clause that sets a theme of its own, and not the end that the other serves. */
+const THEME =
+  /^[^\p{Script=Han}]*(?:[一二三四五六七八九十]+[、)）.])?[^\p{Script=Han}]*(?:(?:全面|大力|着力|扎实|深入|全力|加快|积极)*(?:统筹|加强|强化|推进|深化|扩大|发展|完善|建设|实施)|社会|.{0,8}事业)/u;
 const BEFORE_THEME = /以[^,，。]{0,6}$/u;
 const BEHIND_THEME = /^[”》]?(?:建设|工作)?(?:为|统领|引领)/u;
 const BEFORE_WHOLE =
@@ -60,7 +69,10 @@ const BEHIND_WHOLE =
 
 /** The initiative that a heading is about: its theme (以X为Y), or all that a clause of it says (深入开展X,…). */
 function initiativeOf(heading: Sentence): Mention | null {
-  for (const clause of heading.clauses) {
+  for (const [index, clause] of heading.clauses.entries()) {
+    // 推进X，统筹Y: what follows may be of either theme.
+    const others = heading.clauses.filter((_, at) => at !== index);
+    if (others.some(({ start, end }) => THEME.test(heading.text.slice(start, end)))) continue;
     for (const mention of heading.mentions) {
       if (mention.type !== "Initiative" || !isSure(mention) || mention.name.length < SHORTEST) continue;
       if (mention.start < clause.start || mention.end > clause.end) continue;
