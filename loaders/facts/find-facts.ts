@@ -18,6 +18,7 @@ export function findFacts(
     for (const found of rule.find(view)) {
       if (!isAllowed(found)) continue;
       const ends = (sureness.get(keyOf(found.subject)) ?? 1) * (sureness.get(keyOf(found.object)) ?? 1);
+      if (ends < LEAST_SURE) continue;
       const fact = factOf(found, rule, ends);
       const key = [fact.type, fact.subject.type, fact.subject.name, fact.object.type, fact.object.name].join("\n");
       const before = facts.get(key);
@@ -26,6 +27,9 @@ export function findFacts(
   }
   return [...facts.values()].toSorted((a, b) => (a.evidence[0] ?? 0) - (b.evidence[0] ?? 0));
 }
+
+/** Between ends that are together less sure than this more links are wrong than right. */
+const LEAST_SURE = 0.4;
 
 /** A province is no part of what lies in it: 京新高速公路内蒙古段. */
 const WIDEST = /(?:省|自治区)$/u;

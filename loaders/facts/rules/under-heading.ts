@@ -32,7 +32,7 @@ function* findUnderHeading(view: DocumentView): Generator<FoundFact> {
     if (initiative === null) continue;
     for (const mention of sentence.mentions) {
       if (!UNDER.has(mention.type) || !isSure(mention) || mention.name === initiative.name) continue;
-      if (SLOGAN.test(mention.name)) continue;
+      if (!isUndertaking(mention)) continue;
       const status = statusAt(sentence, mention.start);
       const places = { passage: sentence.passage, context: initiative.passage };
       yield {
@@ -50,8 +50,12 @@ function* findUnderHeading(view: DocumentView): Generator<FoundFact> {
 
 /** 28.“四尘”：煤尘、烟尘…: an entry behind a report stands under its last heading by chance. */
 const GLOSSARY_ENTRY = /^(?:\[?\^?\d+\]?[.．、：:]?\s*)?“[^”]{2,20}”[^，。]{0,6}[：:]/u;
-/** 四个意识, 两个维护: what all work is said to follow is no part of one. */
-const SLOGAN = /^“?[一二两三四五六七八九十]个(?!.{5,})/u;
+/** Campaigns and plans are done under a heading; a catchword (四个意识), a method or a system is only spoken of there. */
+const CAMPAIGN = /(?:行动|工程|计划|活动|试点|改革|攻坚战?|专项整治|规划|方案)”?$/u;
+
+function isUndertaking({ type, name }: Mention): boolean {
+  return type === "Project" || type === "Event" || CAMPAIGN.test(name);
+}
 
 function isSure({ confidence }: Mention): boolean {
   return confidence >= SURE;
