@@ -19,6 +19,7 @@ type NewDraft = Omit<Draft, "rank" | "growthRank">;
 
 /** What a thing is endowed with: its size or the money in it. */
 const ENDOWMENT = /(?:规模|投资|资本金?|资金)(?:超过?|达到?|近|约|为)?$/;
+const NOTE = /\[\^?\d+\]/gu;
 const EARNS = /.{2,}(?:实现|完成).{2,}$/;
 
 /** How many figures back a measure counts as just given. */
@@ -232,7 +233,7 @@ function carriedName({ topic, drafts }: Reading): FigureName[] {
 }
 
 function pushDraft(reading: Reading, draft: NewDraft): void {
-  reading.drafts.push({ ...draft, rank: null, growthRank: null });
+  reading.drafts.push({ ...draft, name: withoutNotes(draft.name), rank: null, growthRank: null });
   if (!isGeneric(draft.name.surface)) reading.subject = subjectOf(draft.name.name);
 }
 
@@ -240,4 +241,9 @@ function pushDraft(reading: Reading, draft: NewDraft): void {
 function subjectOf(name: string): string {
   const plain = withoutResultVerb(name) ?? name;
   return plain.replace(/(.{2,}?)(?:新签约|签约|新开工|开工|竣工|投产|建成)$/, "$1");
+}
+
+/** “两品一标”[43]农产品: numbers of notes are no part of a name. */
+function withoutNotes({ name, aliases, surface }: FigureName): FigureName {
+  return { name: name.replaceAll(NOTE, ""), aliases: aliases.map((alias) => alias.replaceAll(NOTE, "")), surface };
 }

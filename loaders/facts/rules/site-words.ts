@@ -53,6 +53,7 @@ export function isSite(found: PlaceInName, area: EntityRef | null): boolean {
     isWayOrWider(found, behind)
   )
     return false;
+  if (holdsPlaces(name) || isRingRoad(form, behind) || OWN_CHANGE.test(name)) return false;
   // 西九华山 is another mountain than 九华山.
   if (at > 0 && /[东西南北]$/.test(before) && /[山河湖江岛]$/.test(form)) return false;
   if (NOT_SITE_BEFORE.test(before) || NOT_SITE_BEHIND.test(behind)) return false;
@@ -72,6 +73,19 @@ const LONGEST_STOP = 6;
 function isWork(at: number, behind: string): boolean {
   return at === 0 && /^(?:建设|项目|工程|建设项目|建设工程|创建|打造)$/.test(behind);
 }
+
+/** 贵阳—贵安—安顺都市圈 holds the cities that it is named after. */
+function holdsPlaces(name: string): boolean {
+  return /(?:都市圈|城市群|经济圈)(?:建设|一体化)?$/.test(name);
+}
+
+/** 东北外环, 西南环线: a side of the ring, not a part of the country. */
+function isRingRoad(form: string, behind: string): boolean {
+  return /^[东西南北]{2}$/.test(form) && /^(?:[外内中]?环|[路线门侧])/.test(behind);
+}
+
+/** What is done to a body or a zone as such is nowhere. */
+const OWN_CHANGE = /(?:股份制改造|股份制改革|改制|提升战略)$/;
 
 /** 宜荆荆 in “宜荆荆恩”城市群. */
 function isCutFromQuotes(before: string, behind: string): boolean {
