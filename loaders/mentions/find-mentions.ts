@@ -68,11 +68,17 @@ export function ruledPassages(
   reading: Reading,
   figures: readonly Mention[],
 ): RuledPassage[] {
+  const byPassage = new Map<number, Mention[]>();
+  for (const figure of figures) {
+    const own = byPassage.get(figure.passage);
+    if (own === undefined) byPassage.set(figure.passage, [figure]);
+    else own.push(figure);
+  }
   return passages.map(({ text, kind }, index) => {
     const isHeading = kind === "heading";
     if (kind === "chrome") return { text: "", isHeading, tokens: [], proposed: [], figures: [] };
     const tokens = tokensOf(text, reading.segment);
-    const own = figures.filter((figure) => figure.passage === index);
+    const own = byPassage.get(index) ?? [];
     return { text, isHeading, tokens, proposed: candidatesIn(text, reading, tokens), figures: own };
   });
 }
