@@ -13,15 +13,11 @@ const STREET = /^[东西南北中](?:路|街|大道)|^大[道街]|^[一二三四
 /** 姚|江北: the dictionary cuts a river's name before a district's. */
 const RIVER = /^(?:nr|ns|nz|n|g)/u;
 
-/** 环镜湖, 沿黄山: the water or mountain that a district is called after. */
-const AROUND = /[环沿]$/u;
-const WATER_OR_MOUNTAIN = /[江河湖海山]$/u;
-
 /** 金川|集团: a firm's name. */
 const FIRM = /^(?:集团|公司|股份)/u;
 
 /** Short forms of divisions that mean other things more often: any new town, the dynasty, the mountains, all of a province's west. */
-const OTHERS_TOO: ReadonlySet<string> = new Set(["新城", "西夏", "长白", "湘西"]);
+const OTHERS_TOO: ReadonlySet<string> = new Set(["新城", "西夏", "长白", "湘西", "龙江"]);
 
 /** 通道, 新兴, 港口 are counties, 来宾 and 白银 cities, but hardly ever meant where the dictionary has the word. */
 const COMMON_TAG = /^(?:n|v|vn|a|b|d|f|t|m)$/u;
@@ -46,19 +42,16 @@ export function knownNames(text: string, tokens: readonly Token[], reading: Read
       found.push({ start, end, type, name, aliases: [...forms], rule: "gazetteer", confidence: 0.88 });
     }
   }
-  for (const { start, end, value } of reading.divisions.findAll(text)) {
+  const divisions = reading.divisions.findAll(text);
+  for (const [at, { start, end, value }] of divisions.entries()) {
     if (!isOfWords(tokens, start, end)) continue;
     const isShort = end - start < value.name.length;
     if (isShort && GOES_ON.test(text.slice(end, end + 4))) continue;
     if (isShort && !isProvince(value) && (STREET.test(text.slice(end, end + 3)) || FIRM.test(text.slice(end, end + 2))))
       continue;
     if (isShort && /^[江河湖]/u.test(text.slice(start)) && RIVER.test(tagOf(start - 1, start))) continue;
-    if (
-      isShort &&
-      AROUND.test(text.slice(Math.max(0, start - 1), start)) &&
-      WATER_OR_MOUNTAIN.test(text.slice(start, end))
-    )
-      continue;
+    if (isShort && isDistrict(value) && isOftenOther(text, end, value) && !hasCompany(text, divisions, at)) continue;
+    if (value.name === "新城区" && value.code.slice(0, 4) !== reading.area?.code.slice(0, 4)) continue;
     if (isShort && OTHERS_TOO.has(value.short ?? "")) continue;
     if (isShort && isDoubtful(value, reading) && COMMON_TAG.test(tagOf(start, end))) continue;
     if (text.startsWith("城市", start + 1) && tagOf(start + 1, end) !== "") continue;
@@ -103,6 +96,33 @@ function innerPlaces(match: TrieMatch<KnownName>, text: string, reading: Reading
 
 function isProvince(division: Division): boolean {
   return division.code.endsWith("0000");
+}
+
+function isDistrict({ name }: Division): boolean {
+  return name.endsWith("区") && !/(?:自治|地|特|林)区$/u.test(name);
+}
+
+/** Districts called after a river, a lake or a mountain, and a few whose short form is a word. */
+const WATER_OR_MOUNTAIN = /[江河湖海山丘泉溪]$/u;
+const WORD = /^(?:芙蓉|江城|新建|陈仓)$/u;
+const ZONE_BEHIND = /^[^，。、；：]{0,9}(?:(?<!公)园|基地|科技城|开发区|高新区|经开区|新区)/u;
+
+/** 锦江绿道, 红山文化, 芙蓉实验室: alone such a short form is as often the other thing; 瑶海物联网产业园 is the district's. */
+function isOftenOther(text: string, end: number, { short }: Division): boolean {
+  if (WORD.test(short ?? "")) return true;
+  return WATER_OR_MOUNTAIN.test(short ?? "") && !ZONE_BEHIND.test(text.slice(end, end + 12));
+}
+
+const BESIDE = /^[、和与及至到—–～-]{0,2}$/u;
+
+/** 江岸、江汉、武昌区, 上海长宁: a short form beside another division. */
+function hasCompany(text: string, divisions: readonly TrieMatch<Division>[], at: number): boolean {
+  const [before, own, after] = [divisions[at - 1], divisions[at], divisions[at + 1]];
+  if (own === undefined) return false;
+  return (
+    (before !== undefined && BESIDE.test(text.slice(before.end, own.start))) ||
+    (after !== undefined && BESIDE.test(text.slice(own.end, after.start)))
+  );
 }
 
 const WORDS_AND_CITIES: ReadonlySet<string> = new Set(["来宾", "白银", "安康", "长治", "大同", "朝阳"]);

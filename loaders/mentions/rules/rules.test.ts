@@ -55,7 +55,13 @@ const RULES: Readonly<Record<string, RuleCase>> = {
   division: {
     rule: ({ text, tokens, reading }) => knownNames(text, tokens, reading),
     area: "湖南省",
-    cases: [["长沙和醴陵两市", "Place 长沙市", "Place 醴陵市"], ["改善长沙路交通"], ["打通交通新通道"]],
+    cases: [
+      ["长沙和醴陵两市", "Place 长沙市", "Place 醴陵市"],
+      ["改善长沙路交通"],
+      ["打通交通新通道"],
+      ["弘扬芙蓉文化"],
+      ["天心、芙蓉两区", "Place 天心区", "Place 芙蓉区"],
+    ],
   },
   "own-area": {
     rule: ({ tokens, reading }) => ownArea(tokens, reading),
