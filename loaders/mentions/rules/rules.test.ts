@@ -60,7 +60,6 @@ const RULES: Readonly<Record<string, RuleCase>> = {
       ["改善长沙路交通"],
       ["打通交通新通道"],
       ["弘扬芙蓉文化"],
-      ["天心、芙蓉两区", "Place 天心区", "Place 芙蓉区"],
     ],
   },
   "own-area": {
