@@ -31,7 +31,7 @@ test("what only the chain finds is proposed where it is likely enough, with what
     { start: 3, end: 11, type: "Project" as const, probability: 0.5 },
     { start: 3, end: 6, type: "Place" as const, probability: 0.02 },
   ];
-  expect(told([], { names: spans, places: [] })).toEqual([["Project", "“甲乙丙”工程建设", 0.5, 0, []]]);
+  expect(told([], { names: spans, places: [] })).toEqual([["Project", "“甲乙丙”工程", 0.5, 0, []]]);
 });
 
 test("enclosing marks are no part of a name", () => {

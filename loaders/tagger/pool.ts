@@ -80,8 +80,8 @@ function candidateFrom({ type, probability, ...span }: TaggedSpan, text: string)
   const name = nameOf(text.slice(start, end));
   const short = withoutActivity(name);
   const hasActivity = short !== name && short.length > 2 && HAVE_ACTIVITIES.has(type);
-  // To build an area makes no other area of it; a project may be called after its building.
-  const [called, other] = type === "Place" ? [short, name] : [name, short];
+  // To build a thing makes no other thing of it; a project may be called after what else is done to it.
+  const [called, other] = type === "Place" || name === `${short}建设` ? [short, name] : [name, short];
   const names = hasActivity ? { name: called, aliases: [other] } : { name, aliases: [] };
   return { start, end, type, ...names, rule: "tagger", confidence: probability };
 }
