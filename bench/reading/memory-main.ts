@@ -1,8 +1,15 @@
 import { readFileSync } from "node:fs";
-import { openReader } from "#server/report-reader.js";
+import { startReaderThread } from "#server/loading/reader-thread.js";
+import { createReadingPool } from "#server/loading/reading-pool.js";
 import { nameOf } from "./finding.js";
 
-/** Reads the files that standard input names, one a line, and prints the peak of its memory in MB. */
-const read = openReader();
-for (const file of readFileSync(0, "utf8").split("\n")) read(readFileSync(file), nameOf(file));
+/** Reads the files that standard input names, one a line, with one thread, as `load` does, and prints the peak of its memory in MB. */
+const tasks = readFileSync(0, "utf8")
+  .split("\n")
+  .map((path) => ({ path, name: nameOf(path), hints: {} }));
+const pool = createReadingPool({ threads: 1, startThread: startReaderThread, timeLimitMs: 120_000 });
+for await (const { results } of pool.read(tasks, () => true)) {
+  for await (const result of results) if (result.kind === "failed") throw new Error(result.detail);
+}
+await pool.close();
 console.log(process.resourceUsage().maxRSS / 1024);

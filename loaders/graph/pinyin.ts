@@ -24,7 +24,7 @@ export function spellName(words: readonly string[]): Spelling {
 }
 
 /** Half of a report's names stand in others too. */
-const syllables = remembered(20_000, (word) =>
+const syllables = remembered(10_000, (word) =>
   pinyin(word, { toneType: "none", type: "array", nonZh: "consecutive", v: true })
     .map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9]/g, ""))
     .filter((syllable) => syllable.length > 0),

@@ -79,7 +79,7 @@ const SHORT_HEADS: readonly (readonly [RegExp, string])[] = [
  * The name as it is compared: signs and marks alike, kinds of zones and bodies in their short form. Two names are one when
  * their plain names are equal, letter for letter.
  */
-export const plainName: (name: string) => PlainName = remembered(20_000, (name) => {
+export const plainName: (name: string) => PlainName = remembered(10_000, (name) => {
   const spellings: string[] = [];
   let text = name;
   for (const spelling of SPELLINGS) {

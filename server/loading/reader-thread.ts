@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { GraphError } from "#model/problem.js";
 import { packageRoot } from "#server/package-root.js";
@@ -23,12 +24,19 @@ export type StartThread = (events: ThreadEvents) => ReaderThread;
 /** More than the largest report that is let in takes; a file that needs more fails alone. */
 const MEMORY_MB = 2_048;
 
+/**
+ * By how much the memory may grow before it is cleared up, in per cent. Left to itself V8 lets it grow to several times of what is in use
+ * where the machine has plenty: with the number of reports, that is, though nothing of them is kept.
+ */
+const HEAP_GROWTH = 20;
+
 /** Starts a thread with the loaders and gazetteers of its own. Throws where Mailuo is not built. */
 export function startReaderThread({ onMessage, onBreak }: ThreadEvents): ReaderThread {
   const script = join(packageRoot(), "dist", "server", "loading", "reader-main.js");
   if (!existsSync(script)) {
     throw new GraphError("internal", `${script} is missing: build Mailuo with “npm run build”.`);
   }
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   const worker = new Worker(script, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
   let isOver = false;
   const breakOff = (reason: string): void => {
