@@ -6,8 +6,8 @@ import { createReadingPool } from "#server/loading/reading-pool.js";
 import type { Finding } from "./finding.js";
 
 const LENGTH = 1_000_000;
-/** In times of what plain reports of the same length take. */
-const BAR = 3;
+/** What a line of a million characters may take, by the clock of a machine at rest. */
+const BAR_SECONDS = 20;
 /** Longer than any bar: what takes so long is stuck. */
 const LIMIT_SECONDS = 120;
 
@@ -56,8 +56,8 @@ export async function* measureFuzzedLines(files: readonly string[]): AsyncGenera
     for (const [sort, pieces] of Object.entries(PIECES)) {
       const { seconds, end } = await secondsOf(sort, lineOf(pieces));
       const times = seconds / usual;
-      const words = `${sort}: ${seconds.toFixed(1)} s, ${times.toFixed(2)} times plain text, bar ${BAR} (${end})`;
-      yield { words, isMet: times <= BAR };
+      const words = `${sort}: ${seconds.toFixed(1)} s, ${times.toFixed(2)} times plain text, bar ${BAR_SECONDS} s (${end})`;
+      yield { words, isMet: seconds <= BAR_SECONDS };
     }
   } finally {
     await pool.close();
