@@ -1,6 +1,7 @@
-import type { Lexicon } from "#loaders/mentions/reading.js";
+import { contextOf, type Context } from "./context.js";
 import { mixed } from "./hash.js";
-import { CLAUSE_MARK, LIST_MARK, type WordFacts } from "./word-facts.js";
+import type { KnownLabels } from "./known-labels.js";
+import { CLAUSE_MARK, type WordFacts } from "./word-facts.js";
 import type { TaggedWord } from "./words.js";
 
 /** The features of every word of a passage, `stride` to each. */
@@ -9,9 +10,6 @@ export interface FeatureTable {
   readonly stride: number;
   readonly features: Int32Array;
 }
-
-/** What lists of names say of each word: 0 for nothing, else a number for type and border. */
-export type KnownLabels = Int32Array;
 
 /** What stands before the first word and behind the last. */
 export const EDGE: WordFacts = {
@@ -200,16 +198,6 @@ function addLists(table: Writer, { b1, w, n1 }: Window, at: { known: KnownLabels
   two(table, 179, known, b1.word);
 }
 
-/** What stands farther off: the clause's verb, the next head ahead, the marks around. */
-interface Context {
-  readonly verb: Int32Array;
-  readonly verbDistance: Int32Array;
-  readonly ahead: Int32Array;
-  readonly aheadWord: Int32Array;
-  readonly marks: Int32Array;
-  readonly within: Int32Array;
-}
-
 function addContext(table: Writer, { b1, w, n1 }: Window, at: { context: Context; index: number }): void {
   const { context, index } = at;
   const verb = context.verb[index] ?? 0;
@@ -229,79 +217,4 @@ function addContext(table: Writer, { b1, w, n1 }: Window, at: { context: Context
   one(table, 189, context.aheadWord[index] ?? 0);
   two(table, 190, within, ahead);
   two(table, 191, marks, distance);
-}
-
-const VERB = 1;
-const FARTHEST_HEAD = 6;
-const FARTHEST_MARK = 8;
-const KINDS = ["word", "quote", "title", "bracket"];
-
-function contextOf(words: readonly TaggedWord[], facts: readonly WordFacts[]): Context {
-  const { length } = words;
-  const context: Context = {
-    verb: new Int32Array(length),
-    verbDistance: new Int32Array(length),
-    ahead: new Int32Array(length),
-    aheadWord: new Int32Array(length),
-    marks: new Int32Array(length),
-    within: new Int32Array(length),
-  };
-  lookBack(words, facts, context);
-  lookAhead(facts, context);
-  return context;
-}
-
-function lookBack(words: readonly TaggedWord[], facts: readonly WordFacts[], context: Context): void {
-  let [verb, distance, mark, markDistance] = [0, 0, 0, 0];
-  for (const [index, fact] of facts.entries()) {
-    context.verb[index] = verb;
-    context.verbDistance[index] = Math.min(distance, 4);
-    context.marks[index] = mark * 16 + Math.min(markDistance, FARTHEST_MARK);
-    context.within[index] = KINDS.indexOf(words[index]?.within ?? "word");
-    distance += 1;
-    markDistance += 1;
-    if ((fact.roles & VERB) !== 0) [verb, distance] = [fact.word, 0];
-    if (fact.mark !== 0) [mark, markDistance] = [fact.mark, 0];
-    if (fact.mark === CLAUSE_MARK) [verb, distance] = [0, 0];
-  }
-}
-
-function lookAhead(facts: readonly WordFacts[], context: Context): void {
-  let [head, headWord, distance, mark, markDistance] = [0, 0, 0, 0, 0];
-  for (let index = facts.length - 1; index >= 0; index -= 1) {
-    context.ahead[index] = head === 0 ? 0 : mixed(head, Math.min(distance, 3));
-    context.aheadWord[index] = headWord;
-    context.marks[index] = (context.marks[index] ?? 0) * 64 + mark * 16 + Math.min(markDistance, FARTHEST_MARK);
-    const fact = facts[index];
-    if (fact === undefined) continue;
-    distance += 1;
-    markDistance += 1;
-    if (fact.mark !== 0) [mark, markDistance] = [fact.mark, 0];
-    if (fact.head !== 0) [head, headWord, distance] = [fact.head, fact.word, 0];
-    else if ((fact.mark !== 0 && fact.mark !== LIST_MARK) || distance > FARTHEST_HEAD) [head, headWord] = [0, 0];
-  }
-}
-
-/** Which words the lists of names hold, whatever their context. */
-export function knownLabels(text: string, words: readonly TaggedWord[], reading: Lexicon & Tries): KnownLabels {
-  const starts = new Int32Array(text.length + 1).fill(-1);
-  for (const [index, word] of words.entries()) starts[word.start] = index;
-  const labels = new Int32Array(words.length);
-  const mark = (start: number, end: number, label: number): void => {
-    const from = starts[start] ?? -1;
-    if (from < 0) return;
-    for (let index = from; index < words.length && (words[index]?.start ?? end) < end; index += 1)
-      labels[index] = label * 2 + (index === from ? 0 : 1);
-  };
-  for (const { start, end } of reading.divisions.findAll(text)) mark(start, end, 1);
-  for (const { start, end } of reading.departments.findAll(text)) mark(start, end, 2);
-  for (const { start, end, value } of reading.names.findAll(text)) mark(start, end, 3 + value.type.length);
-  return labels;
-}
-
-interface Tries {
-  readonly divisions: { readonly findAll: (text: string) => readonly { start: number; end: number }[] };
-  readonly names: {
-    readonly findAll: (text: string) => readonly { start: number; end: number; value: { type: string } }[];
-  };
 }

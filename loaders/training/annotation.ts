@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { EntityType, FACT_ENDS, FactType, ObservationStatus } from "#model/ontology.js";
 
-/** One excerpt of a report, annotated by hand to the guidelines: stand-off, so without the text itself. README.md has the format. */
+/** One excerpt of a report, annotated to the guidelines: stand-off, so without the text itself. README.md has the format. */
 export interface Annotation {
   /** Path of the report within the unpacked corpus. */
   readonly source: string;
