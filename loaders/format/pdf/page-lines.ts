@@ -1,3 +1,5 @@
+import { columnsOf, flowsOf } from "./page-columns.js";
+
 /** A piece of text as a page places it: offsets in points from the page's lower left corner. */
 export interface TextItem {
   readonly str: string;
@@ -9,7 +11,14 @@ export interface TextItem {
 export interface PageLine {
   /** Counted from 0. */
   readonly page: number;
+  /** Which run of lines of its page it belongs to, in reading order: a column, or what stands across the columns. */
+  readonly flow: number;
+  /** How many columns stand side by side where it is. */
+  readonly columns: number;
+  /** It has a gap as between the cells of a table. */
+  readonly isRow: boolean;
   readonly text: string;
+  /** As if it stood in the first column. */
   readonly left: number;
   readonly right: number;
   /** Of the baseline, from the page's lower edge. */
@@ -18,11 +27,10 @@ export interface PageLine {
   readonly size: number;
 }
 
-interface OpenLine {
+interface OpenLine extends Pick<PageLine, "left" | "y"> {
+  isRow: boolean;
   text: string;
-  left: number;
   right: number;
-  y: number;
   size: number;
 }
 
@@ -37,24 +45,59 @@ interface TurnedItem {
   readonly turn: number;
 }
 
-/** Puts the pieces of a page together to lines, in the order in which they were written; what stands across the others is left out. */
+/**
+ * Puts the pieces of a page together to lines, in the order in which they were written, or one column after the other; what stands across
+ * the others is left out.
+ */
 export function linesOfPage(items: Iterable<TextItem>, page: number): PageLine[] {
   const turned = Array.from(items, turnedItem).filter(({ text }) => text !== "");
   const upright = commonTurn(turned);
+  const pieces = turned.filter(({ turn }) => turn === upright);
+  const columns = columnsOf(joinedPieces(pieces, ({ gap, size }) => gap < size * 0.8));
+  const lines = joinedPieces(pieces, ({ from, to }) =>
+    columns.every((column) => column.left <= from || column.left > to),
+  );
+  const first = columns[0]?.left ?? 0;
+  return flowsOf(lines, columns).flatMap(({ column, lines: own }, flow) => {
+    const shift = column === null ? 0 : column.left - first;
+    return own.map((line) => ({
+      ...line,
+      page,
+      flow,
+      columns: column === null ? 1 : columns.length,
+      left: line.left - shift,
+      right: line.right - shift,
+    }));
+  });
+}
+
+/** The gap between a line and a piece to its right. */
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+  readonly gap: number;
+  readonly size: number;
+}
+
+/** In units of the type's size. */
+const CELL_GAP = 2.5;
+
+function joinedPieces(pieces: readonly TurnedItem[], isJoined: (gap: Gap) => boolean): OpenLine[] {
   const lines: OpenLine[] = [];
-  for (const { text, x, y, width, size, turn } of turned) {
-    if (turn !== upright) continue;
+  for (const { text, x, y, width, size } of pieces) {
     const line = lines.at(-1);
     const isSame = line !== undefined && Math.abs(line.y - y) < Math.max(line.size, size) / 2 && x > line.right - size;
-    if (!isSame) {
-      lines.push({ text, left: x, right: x + width, y, size });
+    const gap = x - (line?.right ?? x);
+    if (!isSame || !isJoined({ from: line.right, to: x, gap, size })) {
+      lines.push({ isRow: false, text, left: x, right: x + width, y, size });
       continue;
     }
-    line.text += separatorFor(line, { text, gap: x - line.right, size }) + text;
+    line.text += separatorFor(line, { text, gap, size }) + text;
     line.right = x + width;
+    line.isRow ||= gap > size * CELL_GAP;
     line.size = Math.max(line.size, size);
   }
-  return lines.map((line) => ({ page, ...line }));
+  return lines;
 }
 
 /** Annexed tables are often set across the page, and scans are a little askew. */

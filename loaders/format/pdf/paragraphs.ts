@@ -4,10 +4,15 @@ import type { PageLine } from "./page-lines.js";
 /** What is usual in a document, by which breaks are told: all in points. */
 interface Setting {
   readonly size: number;
-  readonly left: number;
-  readonly right: number;
   /** From baseline to baseline within a paragraph. */
   readonly leading: number;
+  readonly edgesOf: (line: PageLine) => Edges;
+}
+
+/** Those of lines that have as many columns beside each other. */
+interface Edges {
+  readonly left: number;
+  readonly right: number;
   /** Paragraphs begin indented. */
   readonly isIndented: boolean;
 }
@@ -19,7 +24,7 @@ const LONGEST_HEADING = 60;
 /** Joins the lines of a text that was wrapped, over pages too, to paragraphs; lines in larger type become headings. */
 export function paragraphsOf(pages: readonly (readonly PageLine[])[]): ExtractedLine[] {
   const setting = settingOf(pages.flat());
-  const parts = pages.map((lines) => partedFootnotes(lines, setting));
+  const parts = pages.flatMap(flowsOf).map((lines) => partedFootnotes(lines, setting));
   const lines = [...parts.flatMap(({ body }) => body), ...parts.flatMap(({ notes }) => notes)];
   const paragraphs: PageLine[][] = [];
   for (const line of lines) {
@@ -32,23 +37,54 @@ export function paragraphsOf(pages: readonly (readonly PageLine[])[]): Extracted
   return paragraphs.map((paragraph) => ({ ...roleOf(paragraph, setting, sizes), strong: 0 }));
 }
 
+/** The columns of a page and what stands across them, each for itself. */
+function flowsOf(lines: readonly PageLine[]): PageLine[][] {
+  const flows: PageLine[][] = [];
+  for (const line of lines) {
+    const open = flows.at(-1);
+    if (open?.[0]?.flow === line.flow) open.push(line);
+    else flows.push([line]);
+  }
+  return flows;
+}
+
 function settingOf(lines: readonly PageLine[]): Setting {
-  const size = mostCommon(lines, ({ size }) => Math.round(size * 2) / 2) ?? 12;
+  const size = mostCommon(lines, (line) => Math.round(line.size * 2) / 2) ?? 12;
   const body = lines.filter((line) => Math.abs(line.size - size) < size * 0.1);
-  const left = mostCommon(body, (line) => Math.round(line.left)) ?? 0;
-  const rights = body.map((line) => line.right).toSorted((a, b) => a - b);
   const gaps = body.flatMap((line, index) => {
     const above = body[index - 1];
-    return above !== undefined && above.page === line.page && above.y > line.y ? [above.y - line.y] : [];
+    return above !== undefined && isSameFlow(above, line) && above.y > line.y ? [above.y - line.y] : [];
   });
-  const indented = body.filter((line) => isIndent(line.left - left, size)).length;
+  const most = mostCommon(body, ({ columns }) => columns) ?? 1;
+  const edges = new Map<number, Edges>();
+  for (const columns of new Set(body.map((line) => line.columns))) {
+    const own = body.filter((line) => line.columns === columns);
+    if (own.length >= FEWEST_LINES || columns === most) edges.set(columns, edgesOf(own, size));
+  }
+  const usual = edges.get(most) ?? edgesOf(body, size);
   return {
     size,
+    leading: gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? size * 1.5,
+    edgesOf: ({ columns }) => edges.get(columns) ?? usual,
+  };
+}
+
+/** So many lines tell where they begin and end. */
+const FEWEST_LINES = 10;
+
+function edgesOf(body: readonly PageLine[], size: number): Edges {
+  const left = mostCommon(body, (line) => Math.round(line.left)) ?? 0;
+  const rights = body.map((line) => line.right).toSorted((a, b) => a - b);
+  const indented = body.filter((line) => isIndent(line.left - left, size)).length;
+  return {
     left,
     right: rights[Math.floor(rights.length * 0.9)] ?? 0,
-    leading: gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? size * 1.5,
     isIndented: indented * 20 >= body.length && indented > 0,
   };
+}
+
+function isSameFlow(a: PageLine, b: PageLine): boolean {
+  return a.page === b.page && a.flow === b.flow;
 }
 
 /** Footnotes, which are in smaller type at the foot of a page, interrupt its text: they are read behind all of it. */
@@ -92,9 +128,12 @@ const CONTENTS = /[.…·⋯]{3,}\s*\d{1,3}$/u;
 /** Whether a line begins a paragraph behind the line above it. */
 function begins(line: PageLine, above: PageLine, setting: Setting): boolean {
   if (Math.abs(line.size - above.size) > setting.size * 0.1 || NOTE.test(line.text)) return true;
-  const { size, left, right } = setting;
+  if (line.isRow || above.isRow) return true;
+  const { size } = setting;
+  const { left, right, isIndented } = setting.edgesOf(line);
   const isLarge = line.size > size * HEADING_FACTOR;
-  const isNextPage = line.page !== above.page;
+  const isNextPage = !isSameFlow(line, above);
+  if (line.page === above.page && line.columns !== above.columns) return true;
   const gap = above.y - line.y;
   if (!isNextPage && (gap < 0 || gap > setting.leading * (line.size / size) * 1.6)) return true;
   // Titles are centred: their lines have no edges to judge by.
@@ -103,7 +142,7 @@ function begins(line: PageLine, above: PageLine, setting: Setting): boolean {
   const isFull = above.right > right - size * 2.5;
   if (!isFull) return true;
   const isAtIndent = isIndent(line.left - left, size);
-  if (setting.isIndented) return isAtIndent;
+  if (isIndented) return isAtIndent;
   const isClosed = /[。！？!?；;：:]["”’」）)]?$/u.test(above.text);
   return isClosed && (OPENING.test(line.text) || isNextPage);
 }

@@ -22,6 +22,13 @@ function page(lines: readonly string[], number: number): MadeLine[] {
   ];
 }
 
+function column(x: number, lines: readonly string[]): MadeLine[] {
+  return lines.map((text, at) => {
+    const indent = text.length - text.trimStart().length;
+    return { text: text.trim(), x: x + 16 * indent, y: 700 - 28 * at };
+  });
+}
+
 describe("the text of a PDF", () => {
   it("has its wrapped lines joined to paragraphs, over pages too, without running titles and page numbers", async () => {
     const pages = [
@@ -65,6 +72,39 @@ describe("the text of a PDF", () => {
   it("is read on pages that are set across, without what stands across the rest", async () => {
     const across = Array.from({ length: 3 }, (_, at) => ({ text: WIDE, x: 80 + at * 28, y: 80, isUpward: true }));
     expect(await linesOf([[...across, { text: "水印", x: 300, y: 300 }]])).toEqual([`text ${WIDE.repeat(3)}`]);
+  });
+
+  describe("set in columns", () => {
+    const NARROW = WIDE.slice(0, 14);
+    const left = column(60, [`  ${NARROW.slice(2)}`, NARROW, "序。", `  ${NARROW.slice(2)}`, NARROW, NARROW, NARROW]);
+    const right = column(315, [NARROW, NARROW, NARROW, NARROW, "序推进。", `  ${NARROW.slice(2)}`, NARROW]);
+    const title = { text: "徐汇区人民政府二〇一四年政府工作报告全文", x: 90, y: 760, size: 20 };
+    const read = [
+      "heading 1 徐汇区人民政府二〇一四年政府工作报告全文",
+      `text ${NARROW.slice(2)}${NARROW}序。`,
+      `text ${NARROW.slice(2)}${NARROW.repeat(7)}序推进。`,
+      `text ${NARROW.slice(2)}${NARROW}`,
+    ];
+
+    it("is read one column after the other, below the title across them", async () => {
+      expect(await linesOf([[title, ...left, ...right]])).toEqual(read);
+    });
+
+    it("is read so though the file has it row by row", async () => {
+      const rows = left.flatMap((line, at) => [line, ...right.slice(at, at + 1)]);
+      expect(await linesOf([[title, ...rows]])).toEqual(read);
+    });
+
+    it("is read row by row where the columns are those of a table", async () => {
+      const rows = Array.from({ length: 8 }, (_, at) => [
+        { text: "西岸传媒港建设项目第一期", x: 60, y: 700 - 28 * at },
+        { text: `${at + 1}2.5亿元`, x: 400, y: 700 - 28 * at },
+      ]);
+      expect((await linesOf([rows.flat()])).slice(0, 2)).toEqual([
+        "text 西岸传媒港建设项目第一期 12.5亿元",
+        "text 西岸传媒港建设项目第一期 22.5亿元",
+      ]);
+    });
   });
 
   it("is the original that passages are quoted from", async () => {
