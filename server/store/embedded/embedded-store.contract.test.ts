@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import grafeo from "@grafeo-db/js";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
@@ -51,6 +52,24 @@ test("a store that others have open is written in turns, and they see the new gr
   await serving.replaceDocument(NOTICE);
   await expect.poll(() => countDocuments(serving)).toBe(2);
   await expect.poll(() => countDocuments(loading)).toBe(2);
+});
+
+test("while one loads document after document, another writes and is answered between two of them", async () => {
+  const loading = await openStore();
+  const serving = await openStore();
+  const answers: unknown[] = [];
+  const load = async (): Promise<void> => {
+    for (let written = 0; answers.length === 0; written += 1) {
+      await loading.replaceDocument(written % 2 === 0 ? longNotice(`第${written}期`) : NOTICE);
+    }
+  };
+  const serve = async (): Promise<void> => {
+    await delay(1_000);
+    await serving.replaceDocument(REPORT);
+    answers.push(await countDocuments(serving));
+  };
+  await Promise.all([load(), serve()]);
+  expect([...answers, await countDocuments(loading)]).toEqual([3, 3]);
 });
 
 test("a note left by a writer that is gone stops nobody", async () => {

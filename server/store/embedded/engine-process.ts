@@ -31,7 +31,7 @@ export function startEngine(memoryMb: number): EngineProcess {
   const temporary = temporaryFolder();
   // Options of this process, such as a debugger's port, are not the engine's.
   const child = fork(script, [String(memoryMb)], {
-    execArgv: [`--max-old-space-size=${Math.max(memoryMb, 256)}`],
+    execArgv: [`--max-old-space-size=${Math.max(memoryMb, 256)}`, "--expose-gc"],
     env: { ...process.env, ...(temporary === null ? {} : { TMPDIR: temporary, TMP: temporary, TEMP: temporary }) },
     serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"],

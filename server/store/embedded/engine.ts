@@ -46,18 +46,27 @@ export function createEngine(): Engine {
         case "replace":
           return rewrite(database(), request.queries, request.batch.document.key, (transaction) =>
             replaceDocument(transaction, request.batch, request.loadedAt),
-          );
+          ).finally(freeMemory);
         case "remove":
           return rewrite(database(), request.queries, request.key, (transaction) =>
             removeDocument(transaction, request.key),
-          );
+          ).finally(freeMemory);
         case "close":
           open?.close();
           open = null;
+          freeMemory();
           return null;
       }
     },
   };
+}
+
+/**
+ * The engine keeps a closed store, and what a transaction read, in memory until Node gives their handles up. Those are small to Node, which
+ * sees no reason to: so it is told.
+ */
+function freeMemory(): void {
+  globalThis.gc?.();
 }
 
 function openFile(file: string, access: "read" | "write"): GrafeoDB {

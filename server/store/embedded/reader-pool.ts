@@ -17,6 +17,8 @@ export interface ReaderPool {
   /** Closes the file in all readers, so that a writer can have it; requests that run too long are begun anew after `resume`. */
   pause(): Promise<void>;
   resume(): void;
+  /** Whether requests wait for the file. */
+  isAwaited(): boolean;
   close(): Promise<void>;
 }
 
@@ -164,6 +166,7 @@ export function createReaderPool({ size, start, open }: PoolOptions): ReaderPool
       state = "open";
       dispatch();
     },
+    isAwaited: () => queue.length > 0,
     async close() {
       state = "closed";
       for (const job of queue.splice(0)) job.fail(closed());

@@ -1,19 +1,29 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { access, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { GraphError } from "#model/problem.js";
+import type { ReaderPool } from "./reader-pool.js";
 
 /**
  * Turns at writing among those who hold one store: whoever wants to write leaves a file with its process id and a name of its own, and
- * those who read close the store while it lies there. A file whose process is gone counts for nothing.
+ * those who read close the store while it lies there. A file whose process is gone counts for nothing. Whoever waits for the store meanwhile
+ * leaves another file, so that the writer gives it away between two documents.
  */
 
 const FILE = "writing.pid";
+const WISH = "wanted";
 const LOOK_MS = 200;
 
-/** Waits until no other process writes, then says that this one does; gives what ends the turn. Throws `store-locked`. */
-export async function takeWriteTurn(folder: string, owner: string, patienceMs: number): Promise<() => Promise<void>> {
+export interface WriteTurn {
+  /** Whether others wait for the store. */
+  isAskedFor(): Promise<boolean>;
+  end(): Promise<void>;
+}
+
+/** Waits until no other process writes, then says that this one does. Throws `store-locked`. */
+export async function takeWriteTurn(folder: string, owner: string, patienceMs: number): Promise<WriteTurn> {
   const file = join(folder, FILE);
+  const wish = join(folder, WISH);
   const deadline = performance.now() + patienceMs;
   while (!(await isTaken(file, owner))) {
     const other = await writerOf(file);
@@ -23,20 +33,32 @@ export async function takeWriteTurn(folder: string, owner: string, patienceMs: n
         "store-locked",
         `The store ${folder} is being written by process ${processOf(other)}: try again when it is done.`,
       );
-    } else await delay(LOOK_MS);
+    } else {
+      await leaveWish(folder);
+      await delay(LOOK_MS);
+    }
   }
-  return () => rm(file, { force: true });
+  return {
+    isAskedFor: () => access(wish).then(isSo, isNotSo),
+    async end() {
+      await rm(wish, { force: true });
+      await rm(file, { force: true });
+    },
+  };
 }
 
 export interface TurnWatch {
   stop(): void;
 }
 
-/** Calls `pause` when someone other than `owner` wants to write, and `resume` when that is done. */
+/**
+ * Calls `pause` when someone other than `owner` wants to write, and `resume` when that is done; when somebody waits to read, the writer is
+ * asked to make room.
+ */
 export function watchWriteTurns(
   folder: string,
   owner: string,
-  pool: { pause(): Promise<void>; resume(): void },
+  pool: Pick<ReaderPool, "pause" | "resume" | "isAwaited">,
 ): TurnWatch {
   const file = join(folder, FILE);
   let looking = false;
@@ -46,6 +68,7 @@ export function watchWriteTurns(
     if (writer !== null && writer !== owner) {
       if (!given) await pool.pause();
       given = true;
+      if (pool.isAwaited()) await leaveWish(folder);
     } else if (given) {
       given = false;
       // Who writes now takes care of the readers.
@@ -61,6 +84,14 @@ export function watchWriteTurns(
   }, LOOK_MS).unref();
   return { stop: () => clearInterval(timer) };
 }
+
+/** One that is left behind costs no more than closing the store once too often. */
+async function leaveWish(folder: string): Promise<void> {
+  await writeFile(join(folder, WISH), "").catch(() => undefined);
+}
+
+const isSo = (): boolean => true;
+const isNotSo = (): boolean => false;
 
 async function isTaken(file: string, owner: string): Promise<boolean> {
   return writeFile(file, owner, { flag: "wx" }).then(

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { EngineProcess } from "./engine-process.js";
 import type { EngineRequest } from "./protocol.js";
 import { closed, type ReaderPool } from "./reader-pool.js";
+import type { WriteTurn } from "./write-turn.js";
 
 /** The one who writes the store in this process. */
 export interface Writer {
@@ -19,82 +20,109 @@ export interface WriterOptions {
   readonly start: () => EngineProcess;
   readonly open: (process: EngineProcess) => Promise<unknown>;
   readonly pool: Pick<ReaderPool, "pause" | "resume">;
-  /** Waits for this process's turn among those that write; gives what ends it. */
-  readonly takeTurn: () => Promise<() => Promise<void>>;
+  /** Waits for this process's turn among those that write. */
+  readonly takeTurn: () => Promise<WriteTurn>;
 }
-
-/** Opening takes the longer the larger the store is: so the file stays open for another write that comes soon. */
-const IDLE_MS = 100;
-/** …but not for longer than this while others want to read, and then they get a moment. */
-const LONGEST_HOLD_MS = 5_000;
-const BREATH_MS = 500;
 
 interface Hold {
   readonly process: EngineProcess;
-  readonly endTurn: () => Promise<void>;
+  readonly turn: WriteTurn;
   readonly since: number;
 }
+
+/** A file is given away when nothing was written for so long; how often that and the others' wishes are looked at. */
+const IDLE_MS = 100;
+/** For as long at least it is kept when others want it in the midst of writing. */
+const LEAST_HOLD_MS = 2_000;
+/** …and never longer than this, so that they are not told to come again. */
+const LONGEST_HOLD_MS = 20_000;
+/** How long those who waited have it at least. */
+const BREATH_MS = 500;
 
 export function createWriter({ start, open, pool, takeTurn }: WriterOptions): Writer {
   let idleProcess: EngineProcess | null = null;
   let hold: Hold | null = null;
+  /**
+   * What opening and closing took the last time, which grows with the store: were it done for every document, a load would take time in
+   * proportion to the square of its documents.
+   */
+  let [openingMs, closingMs] = [0, 0];
+  const changeMs = (): number => openingMs + closingMs;
   /** When the file may be taken again. */
   let notBefore = 0;
-  let idle: NodeJS.Timeout | undefined;
+  let watch: NodeJS.Timeout | undefined;
   let work: Promise<unknown> = Promise.resolve();
   let isClosed = false;
 
   async function take(): Promise<Hold> {
     const wait = notBefore - performance.now();
     if (wait > 0) await delay(wait);
-    const endTurn = await takeTurn();
+    const turn = await takeTurn();
     let process: EngineProcess | null = null;
     try {
       await pool.pause();
       process = idleProcess ?? start();
       idleProcess = process;
+      const began = performance.now();
       await open(process);
-      return { process, endTurn, since: performance.now() };
+      const since = performance.now();
+      openingMs = since - began;
+      return { process, turn, since };
     } catch (error) {
       await end(process);
-      await endTurn();
+      await turn.end();
       pool.resume();
       throw error;
     }
   }
 
   async function writeNow<Answer>(request: EngineRequest, answer: z.ZodType<Answer>): Promise<Answer> {
-    clearTimeout(idle);
+    clearInterval(watch);
     const held = hold ?? (await take());
     hold = held;
     try {
       const answered = await held.process.call(request, answer);
-      if (performance.now() - held.since > LONGEST_HOLD_MS) {
-        notBefore = performance.now() + BREATH_MS;
-        await release();
-      } else idle = setTimeout(() => void giveWay(), IDLE_MS);
+      if (await isDue(held)) await release();
+      else watchIdle(held);
       return answered;
     } catch (error) {
       hold = null;
       await end(held.process);
-      await held.endTurn();
+      await held.turn.end();
       pool.resume();
       throw error;
     }
   }
 
+  async function isDue({ since, turn }: Hold): Promise<boolean> {
+    const least = Math.min(Math.max(LEAST_HOLD_MS, 5 * changeMs()), LONGEST_HOLD_MS);
+    return performance.now() - since > least && (await turn.isAskedFor());
+  }
+
+  function watchIdle(held: Hold): void {
+    const idleSince = performance.now();
+    watch = setInterval(() => {
+      if (performance.now() - idleSince > Math.max(IDLE_MS, 2 * changeMs())) void giveWay();
+      else void isDue(held).then((isIt) => (isIt ? giveWay() : undefined));
+    }, IDLE_MS);
+  }
+
   /** Closes the file; what was written is in it. */
   async function release(): Promise<void> {
-    clearTimeout(idle);
+    clearInterval(watch);
     if (hold === null) return;
-    const { process, endTurn } = hold;
+    const { process, turn } = hold;
     hold = null;
+    const began = performance.now();
+    const isAskedFor = await turn.isAskedFor();
     try {
       await process.call({ kind: "close" }, z.null());
     } catch {
       await end(process);
     }
-    await endTurn();
+    closingMs = performance.now() - began;
+    if (isAskedFor) notBefore = performance.now() + Math.max(BREATH_MS, 2 * changeMs());
+    await turn.end();
     pool.resume();
   }
 
