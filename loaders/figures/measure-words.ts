@@ -12,7 +12,7 @@ function anyOf(words: string, patterns: readonly string[] = []): string {
 }
 
 /** Join a name to its number: 生产总值`达到`545亿元. */
-const JOINERS = anyOf(
+export const JOINERS = anyOf(
   `
   达到了 达到 突破 超过 超额 超 约为 接近 近 不足 为 至 到 实现 完成 提高到 提升到
   上升到 增加到 扩大到 增长到 减少到 下降到 降低到 降到 降至 增至 升至 提高至 控制在
@@ -21,7 +21,15 @@ const JOINERS = anyOf(
   仅 只 了 在 过 计 的 年均 平均 并 由 从 以 是 占 新增了 成功 全部 一律 自
   首批准入 首批 等
 `,
-  ["(?<!通)达", "(?<![签节条公契])约", "双双", "连续\\d+年", "连续[一二三四五六七八九十]年", "\\d{4}年"],
+  [
+    "(?<=[到至由从为达])(?:每人每[年月]|每[年月人]|人均|[月年户]均|月人均)",
+    "(?<!通)达",
+    "(?<![签节条公契])约",
+    "双双",
+    "连续\\d+年",
+    "连续[一二三四五六七八九十]年",
+    "\\d{4}年",
+  ],
 );
 export const TRAILING_JOINERS = new RegExp(`${JOINERS}$`);
 
@@ -58,7 +66,7 @@ export const EMPTY_VERBS = new RegExp(
 );
 
 /** Verbs that a measure's name keeps (新增总部企业); the name without is an alias. */
-const RESULT = anyOf(`
+export const RESULT = anyOf(`
   新增加 新增 新建成 新建 新开工 新开通 新开辟 新开 新引进 新培育 新认定 新发展 新组建
   新批 新上 新签 新设 新改扩建 新改建 改扩建 改造提升 建设改造 更新改造 拆迁改造 提质改造
   综合整治 整治销号 累计建成 累计 建成投用 建成开放 建成通车 开工建设 启动建设 规划建设
@@ -85,14 +93,27 @@ export const INNER_VERBS: readonly string[] =
 /** The verb is only the beginning of a noun: 生产总值, 保障性住房, 建设用地. */
 export const WORD_GOES_ON = /^(?:[性率力型者器化度量额线房费总]|用地|资料|能力|成本|资金)/;
 
+/** Adverbs with which a predicate begins, whatever verb follows: 贫困村`全部`出列. */
+const ADVERBS = anyOf(`
+  全部 相继 陆续 先后 如期 按期 纷纷 即将 逐步 有望 已经 已 成功 正式 顺利 进展顺利 迅速 逆势 有力
+  有效 直接 共同 集体 平等 免费
+`);
+
 /** Where the counted thing ends and the predicate begins: 12项重大水利工程`全面推进`. */
 export const PREDICATE = new RegExp(
-  `${anyOf("全面 全部 均 已经 已 顺利 正式 成功 相继 陆续 加快 有序 稳步 扎实 基本 纷纷 先后 累计 如期 率先")}?${anyOf(`
+  `${ADVERBS}|${anyOf("全面 均 加快 有序 稳步 扎实 基本 累计 率先 加速 持续")}?${anyOf(
+    `
   推进 开工 竣工 建成 投产 投用 投运 启用 运营 运行 完工 通车 开通 开业 开馆 落户 落地
   签约 获批 获得 荣获 获 入选 被 列入 纳入 通过 完成 启动 办结 实现 达到 进入 进展
   取得 喝上 参加 建立 与 向 在 实行 享受 受益 脱贫 摘帽 上市 改为 改制 下乡 进城
-  工作扎实 落成 见效 挂牌 交付 动工 通达 受到 成为 加入 结对 提供 用上 通了 通上 跻身 荣获 有望 入库 常驻 赴 来 入住 获评
-`)}`,
+  工作扎实 落成 见效 挂牌 交付 动工 通达 受到 成为 加入 结对 提供 用上 通了 通上 跻身 入库
+  常驻 赴 来 入住 获评 实施 进行 得到 发放 退出 解决 兑现 签署 开展 转为 驰援 设立 安装 移交
+  复工 复产 消除 恢复 打通 关停 迁入 展开 到位 列为 下沉 参与 上榜 评为 入围 贯通 达产 保持 推行
+  形成 购买 进驻 化解 取消 参会 拿到 开诊 接入 接受 出列 移居 用于 评议 惠及 搬出 过上 上线
+  运用 配备 提档升级 焕然一新 旧貌换新颜 发展壮大 迈上 有了 变成 免于 保质 满足 遍布 跨入
+`,
+    ["从(?![业事严])", "对(?![口外])", "按(?![摩揭])", "为(?![民主期])", "到(?![期户位岸])", "用上"],
+  )}`,
 );
 
 /** Measures that mean nothing without what they measure. */

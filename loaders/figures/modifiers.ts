@@ -1,3 +1,4 @@
+import { JOINERS, RESULT } from "./measure-words.js";
 import type { NumberToken } from "./numbers.js";
 
 /** Voltages name what they stand in: 500千伏输变电工程. */
@@ -13,6 +14,12 @@ const WORKS = /^的?[^，,；;。、]{0,14}(?:项目|工程|生产线|航道|泊
 const CLOSURE = /(?:淘汰|退出|化解|压减|关停|去除|去|压缩)[^，,、]{0,4}$/;
 /** The thing begins straight behind the number, not a verb of use. */
 const THING_BEHIND = /^的?(?![\s，,；;。、:：的)）])(?!用于|推进|支持|投入|给予|帮助|解决|实施)./u;
+
+/** 年产`24万吨`尼龙切片: what a plant can make. */
+const CAPACITY_BEFORE = /(?:年产|日产|单机)(?:约|达|超过?|近)?$/;
+/** A verb, a joiner or a mark in front: the amount was reached, and is no size of a named thing (立新`1万吨`多晶硅). */
+const REACHED_BEFORE = new RegExp(`(?:^|[^\\p{Script=Han}“”]|${RESULT}|${JOINERS}|[的了和及与])$`, "u");
+const SIZES = /(?:吨|瓦|立方米|头|只|羽|方|千升)$/;
 
 /** 出台`30条`措施: how long a policy is, not what was reached. */
 function isPolicyCount(token: NumberToken, behind: string): boolean {
@@ -32,9 +39,13 @@ export function isModifier(text: string, token: NumberToken): boolean {
   if (token.kind !== "amount" || !THING_BEHIND.test(behind)) return false;
   const before = text.slice(Math.max(0, token.start - 12), token.start);
   if ((token.unit ?? "").endsWith("元")) {
+    // 1个500亿元产值园区: how big each is.
+    if (/\d[个家座项条]$/.test(before)) return true;
     // 收入突破100万元以上的行政村: which villages, not how much.
     if (threshold && behind.startsWith("的")) return !SIZE.test(before);
     return (threshold || THRESHOLD_BEFORE.test(before)) && !ENDOWMENT.test(before);
   }
+  if (threshold) return true;
+  if (SIZES.test(token.unit ?? "") && (CAPACITY_BEFORE.test(before) || !REACHED_BEFORE.test(before))) return true;
   return /[吨瓦]$/.test(token.unit ?? "") && WORKS.test(behind) && !CLOSURE.test(before);
 }
