@@ -9,7 +9,8 @@ import {
   withoutResultVerb,
 } from "./indicator-names.js";
 import { splitItems } from "./list-marks.js";
-import { RESULT_BEHIND } from "./measure-words.js";
+import type { NumberToken } from "./numbers.js";
+import { RESULT_BEHIND, RESULT_VERBS } from "./measure-words.js";
 
 /** A measure's name and the other forms by which it may be met. */
 export interface FigureName {
@@ -21,7 +22,7 @@ export interface FigureName {
 
 /** Heads by which a short list item is completed: `二氧化硫和化学需氧量`+`排放量`. */
 const MEASURE_HEAD =
-  /(?:增加值|总产值|产值|总收入|人均可支配收入|可支配收入|纯收入|销售收入|营业收入|主营业务收入|收入|支出|总投资|投资|总额|余额|贷款|存款|产量|销量|产销量|旅游人数|游客|人数|数量|面积|里程|普及率|覆盖率|比重|比例|占比|增速|增幅|排放总量|排放量|吞吐量|运量|货运量|用水量|用电量|能耗|耗|规模|税收|利润|利税|价格|指数|产能|能力|户数|服务|项目|企业|机构|工程|单位)$/;
+  /(?:增加值|总产值|产值|总收入|人均可支配收入|可支配收入|纯收入|销售收入|营业收入|主营业务收入|收入|支出|总投资|投资|总额|余额|贷款|存款|产量|销量|产销量|旅游人数|游客|人数|数量|面积|里程|(?:城镇化|利用|达标|满意|办结|办复|参保|入学|优良|合格|就业|失业|转化|处理|治理|覆盖|普及|死亡|运转|占有|自给|机械化|绿化|贡献|增长|入住)率|比重|比例|占比|增速|增幅|排放总量|排放量|吞吐量|运量|货运量|用水量|用电量|能耗|耗|规模|税收|利润|利税|价格|指数|产能|能力|户数|服务|项目|企业|机构|工程|单位)$/;
 
 const ANY_HEAD = /[^、和]{1,2}[率量额值数费金]$/;
 
@@ -36,8 +37,40 @@ export function namesBefore(left: string, count: number, subject: string | null)
   const items = count > 1 ? itemsOf(core, count) : [core];
   const cores = items.length === count ? completeItems(items) : [core];
   return cores.map((item, index) =>
-    withForms(nameOf(item, cores.length === 1 ? withArea : item, subject), substituted(items, index)),
+    withForms(nameOf(item, cores.length === 1 ? withArea : item, subject), [
+      ...substituted(items, index),
+      ...prefixed(items, index),
+    ]),
   );
+}
+
+/** What a second number of the same things tells of them, by its unit. */
+const SIZES: readonly (readonly [RegExp, string])[] = [
+  [/(?:平方米|平米|平方公里|亩|公顷)$/, "面积"],
+  [/(?:公里|千米|米)$/, "里程"],
+  [/(?:人|人次|名)$/, "人数"],
+  [/(?:户|户次)$/, "户数"],
+  [/套$/, "套数"],
+  [/元$/, "金额"],
+];
+const MAGNITUDE = /^[十百千万亿]+/;
+
+/** 新建道路22条`33公里`: the second number of the same things is of their length, unless both are of one kind. */
+export function sizeName(name: FigureName, { unit }: NumberToken, first: NumberToken): FigureName {
+  const kind = (unit ?? "").replace(MAGNITUDE, "");
+  const size = SIZES.find(([units]) => units.test(kind))?.[1];
+  // 75批125人次: who came, not how many of the batches.
+  if (
+    size === undefined ||
+    /批次?$/.test(first.unit ?? "") ||
+    kind === (first.unit ?? "").replace(MAGNITUDE, "") ||
+    name.name.endsWith(size)
+  )
+    return name;
+  const full = name.name + size;
+  const plain = withoutResultVerb(name.name);
+  const aliases = [...name.aliases.map((alias) => alias + size), plain === null ? full : plain + size];
+  return { ...name, name: full, aliases: unique(aliases, full) };
 }
 
 function withForms(name: FigureName, forms: readonly string[]): FigureName {
@@ -51,20 +84,56 @@ function substituted(items: readonly string[], index: number): string[] {
   return index < items.length - 1 && headOf(item) === "" && shared.length > headOf(last).length ? [item + shared] : [];
 }
 
-/** Words that name two measures in one: 存贷款余额, 城乡居民收入. */
-const PAIRS: readonly (readonly [string, string, string])[] = [
-  ["存贷款", "存款", "贷款"],
-  ["城乡居民", "城镇居民", "农村居民"],
-  ["进出口", "进口", "出口"],
+/** Words that name several measures in one: 存贷款余额, 城乡居民收入. */
+const JOINT: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/存、?贷款/, ["存款", "贷款"]],
+  [/城乡(?=.{0,2}居民)/, ["城镇", "农村"]],
+  [/城乡/, ["城市", "农村"]],
+  [/进、?出口/, ["进口", "出口"]],
+  [/广播电视/, ["广播", "电视"]],
+  [/市、?县(?![（(区])/, ["市级", "县级"]],
+  [/开、?竣工/, ["开工", "竣工"]],
+  [/牛羊/, ["牛", "羊"]],
+  [/第?一、?二、?三(?:次产业|产业|产)/, ["第一产业", "第二产业", "第三产业"]],
 ];
 
 /** The measures of a list; a verb behind 分别 goes to each: “上海标准”、“上海品牌”分别`新增`. */
 function itemsOf(core: string, count: number): string[] {
   const [list = "", verb = ""] = core.split("分别");
+  const joint = JOINT.find(([words, parts]) => parts.length === count && words.test(list));
   const items = splitItems(list);
-  if (items.length === count) return items.map((item) => (isVerbOnly(verb) ? verb : "") + item);
-  const pair = count === 2 ? PAIRS.find(([both]) => list.includes(both)) : undefined;
-  return pair === undefined ? items : [list.replace(pair[0], pair[1]), list.replace(pair[0], pair[2])];
+  if (items.length === count && !(joint !== undefined && items.some((item) => item.length === 1)))
+    return items.map((item) => (isVerbOnly(verb) ? verb : "") + item);
+  if (joint === undefined) return items;
+  return joint[1].map((part) => {
+    const item = list.replace(joint[0], part);
+    return item.endsWith("产业") ? `${item}增加值` : item;
+  });
+}
+
+const FOR_ALL =
+  /(?:(?<![人平户年月日地亩])均|(?<!首)都|双双|分别)(?:[^，,。；;、和及与评获]{0,6})$|各(?:新增|建设|新建|建成|增长|达)?$/;
+
+/** Names of what one number is the value of: `先进装备、智能家电产值`均突破500亿元; empty where it is not said of each of a list. */
+export function namesOfEach(left: string, subject: string | null): FigureName[] {
+  if (!FOR_ALL.test(left)) return [];
+  const { core } = readLeft(left);
+  const items = splitItems(core);
+  if (items.length < 2) return [];
+  const verb = RESULT_VERBS.exec(items[0] ?? "")?.[0] ?? "";
+  return completeItems(items).map((item, index) => {
+    const name = withForms(nameOf(item, item, subject), [...substituted(items, index), ...prefixed(items, index)]);
+    return index > 0 && verb !== "" ? withForms(name, [verb + item]) : name;
+  });
+}
+
+/** 单位生产总值能耗、`水耗`: an item may also begin as the first does. */
+function prefixed(items: readonly string[], index: number): string[] {
+  const [first = "", item = ""] = [items[0], items[index]];
+  const head = headOf(first);
+  return index > 0 && head !== "" && first.length > head.length && item.length <= 4
+    ? [first.slice(0, -head.length) + item]
+    : [];
 }
 
 /** Names for a growth that several measures share: `有效发明专利拥有量、技术合同交易额`增长15%. */
@@ -95,6 +164,7 @@ export function nameBehind(left: string, right: string, subject: string | null):
   const noun = withoutResultVerb(lead) ?? (isVerbOnly(lead) ? "" : lead);
   const name = predicate === "" ? lead + thing : thing + predicate;
   const core = thing.slice(thing.lastIndexOf("的") + 1);
+  const first = splitItems(thing)[0] ?? thing;
   const aliases = [
     thing,
     lead + thing,
@@ -106,6 +176,7 @@ export function nameBehind(left: string, right: string, subject: string | null):
     thing + predicate,
     ...(predicate === "" ? [] : [`${predicate}的${thing}`]),
     ...turnedForms(thing),
+    ...(first.length >= 3 && first !== thing ? [first, lead + first] : []),
     ...(predicate === "" ? [] : [thing + predicate.replace(/^(?:实施|进行|开展)了?/, "")]),
     ...(ALL_KINDS.test(thing) ? [thing.replace(ALL_KINDS, ""), lead + thing.replace(ALL_KINDS, "")] : []),
   ];

@@ -54,6 +54,36 @@ describe("findFigures", () => {
     ],
     ["names without list marks and numbers of notes", "（13）全市低保标准[^4]提高到600元。", ["低保标准 600 元"]],
     ["things behind their examples", "新开工汉北河航道等6个水运项目。", ["新开工水运项目 6 个"]],
+    [
+      "one value of each of several measures",
+      "先进装备、智能家电产值均突破500亿元，新增示范合作社、家庭农场各30家。",
+      ["先进装备产值 500 亿元", "智能家电产值 500 亿元", "新增示范合作社 30 家", "家庭农场 30 家"],
+    ],
+    [
+      "growths and points that joint measures share out",
+      "城乡低保标准分别提高49%和46%，常住人口和户籍人口城镇化率均提高1.6个百分点。",
+      ["城市低保标准 –  49%", "农村低保标准 –  46%", "常住人口城镇化率 1.6 个百分点", "户籍人口城镇化率 1.6 个百分点"],
+    ],
+    [
+      "one measure that went from one level to another",
+      "城乡居民医保补助标准由人均320元提高到380元，将企业开办时间从5个工作日压缩至2个工作日。",
+      [
+        "城乡居民医保补助标准 320 元",
+        "城乡居民医保补助标准 380 元",
+        "企业开办时间 5 个工作日",
+        "企业开办时间 2 个工作日",
+      ],
+    ],
+    [
+      "a second number of the same things as their size",
+      "新建市政道路22条33公里，接待来访75批125人次。",
+      ["新建市政道路 22 条", "新建市政道路里程 33 公里", "接待来访 75 批", "接待来访 125 人次"],
+    ],
+    [
+      "no distances from others, shares of what all get, or sets out of which some are",
+      "低于全国平均2个百分点，每个县建成1个集聚区，成为全球24个必游地之一，出台园区20条。",
+      [],
+    ],
     ["thresholds as part of no value", "引进1000万美元以上大项目170个。", ["引进1000万美元以上大项目 170 个"]],
     [
       "sums that a thing is endowed with",

@@ -26,7 +26,7 @@ export interface LeftWords {
 export function readLeft(words: string): LeftWords {
   const whole = words.trim();
   const copula = COPULA.test(whole.replace(/[约近]$/, ""));
-  let core = stripStart(withoutOrigin(stripEnd(withoutExamples(whole))));
+  let core = stripStart(withoutOrigin(stripEnd(withoutExamples(withoutAgent(whole)))));
   const withArea = core;
   core = stripStart(core.replace(LEADING_AREA, ""));
   return { core: stripEnd(core), withArea: stripEnd(withArea), copula };
@@ -50,13 +50,20 @@ function stripStart(words: string): string {
     .replace(/^[、的\s]+/, "");
 }
 
+const CHANGED_INTO = /^.*(?<![即大名])[将把](?![军近来要会])(?=.{4,}[到至为在]$)/;
+
+/** Without who brought it about: 鼓励有条件的地区`将`企业开办时间压缩至. */
+function withoutAgent(words: string): string {
+  return words.replace(CHANGED_INTO, "");
+}
+
 /** Without the examples that `等` closes, but with the verb before them: `新开工`汉北河航道等6个水运项目. */
 function withoutExamples(words: string): string {
   const at = words.lastIndexOf("等");
   if (at < 0 || /^等(?:级|待|额|候)/.test(words.slice(at))) return words;
   const behind = words.slice(at + 1);
   const verb = RESULT_VERBS.exec(stripStart(words))?.[0] ?? "";
-  return behind.trim() === "" ? verb : behind;
+  return verb + behind.trim();
 }
 
 /** Without where the number came from: 外商投资负面清单`由`122项, 贡献率`从2007年的`49%. */

@@ -17,7 +17,15 @@ export interface NumberGroup {
 }
 
 const SAME_GROUP =
-  /^\s*(?:(?:、|以及|及其|[和及与并至])?\s*(?:约|近|超|超过)?|(?:缩减|增加|提高|提升|减少|上升|下降|降低|简化|扩大|压减|精简|整合|清理整合|调整|发展|增长|增|升|降|减|缩短|扩)(?:到|为|至)了?[^，,、；;\d]{0,6}(?:\d{4}年)?[^，,、；;\d]{0,4})\s*$/;
+  /^\s*(?:(?:、|以及|及其|[和及与并至])?\s*(?:约|近|超|超过)?|(?:缩减|增加|提高|提升|减少|上升|下降|降低|简化|扩大|压减|精简|整合|清理整合|调整|发展|增长|回落|压缩|整合|缩小|压减|增|升|降|减|缩短|扩)(?:到|为|至)了?[^，,、；;\d]{0,6}(?:\d{4}年)?[^，,、；;\d]{0,4})\s*$/;
+
+/** Whether a group tells from what to what a measure went: 由122项缩减到95项. */
+export function isChange(text: string, { tokens }: NumberGroup): boolean {
+  return tokens.some((token, index) => {
+    const next = tokens[index + 1];
+    return next !== undefined && /[到至为]/.test(text.slice(token.end, next.start));
+  });
+}
 
 /** Groups the numbers of a clause; `tokens` are those within `clause`, in order. */
 export function groupNumbers(text: string, clause: Span, tokens: readonly NumberToken[]): NumberGroup[] {

@@ -3,12 +3,13 @@ import type { Span } from "../mapped-text.js";
 import type { Draft } from "./draft.js";
 import { REACH } from "./draft.js";
 import type { FigureName } from "./figure-names.js";
-import { nameBehind, namesBefore, sharedNames } from "./figure-names.js";
+import { nameBehind, namesBefore, namesOfEach, sharedNames, sizeName } from "./figure-names.js";
 import type { Growth } from "./growth.js";
 import { readDoubling, readGrowth } from "./growth.js";
 import { isGeneric, readLeft, readRight, topicOf, withoutResultVerb } from "./indicator-names.js";
+import { isNoResult } from "./no-results.js";
 import type { NumberGroup } from "./number-groups.js";
-import { groupNumbers } from "./number-groups.js";
+import { groupNumbers, isChange } from "./number-groups.js";
 import type { NumberToken } from "./numbers.js";
 import { readNumbers } from "./numbers.js";
 import { placeRank } from "./place-rank.js";
@@ -21,6 +22,8 @@ type NewDraft = Omit<Draft, "rank" | "growthRank">;
 const ENDOWMENT = /(?:规模|投资|资本金?|资金)(?:超过?|达到?|近|约|为)?$/;
 const NOTE = /\[\^?\d+\]/gu;
 const EARNS = /.{2,}(?:实现|完成).{2,}$/;
+
+const LEVEL_FOLLOWS = /^[，,、](?:达|至|为)/;
 
 /** How many figures back a measure counts as just given. */
 const NEAR = 8;
@@ -122,23 +125,18 @@ function readGrowthGroup(reading: Reading, group: NumberGroup, growth: Growth): 
 }
 
 /** 覆盖面提升4个百分点: points are a figure only where the level itself is not given. */
-function readPoints(reading: Reading, group: NumberGroup, growth: Growth): void {
-  const token = group.tokens[0];
-  const name = namesBefore(growth.before, 1, reading.subject)[0];
-  if (
-    token === undefined ||
-    name === undefined ||
-    reading.drafts.slice(-NEAR).some((draft) => draft.name.name === name.name)
-  )
-    return;
-  pushDraft(reading, {
-    name,
-    value: token.value,
-    unit: token.unit,
-    growth: null,
-    at: token,
-    number: token,
-    growthNumber: null,
+function readPoints(reading: Reading, { tokens }: NumberGroup, growth: Growth): void {
+  const names =
+    tokens.length > 1
+      ? namesBefore(growth.before, tokens.length, reading.subject)
+      : sharedNames(growth.before, reading.subject);
+  const near = new Set(reading.drafts.slice(-NEAR).map(({ name }) => name.name));
+  names.forEach((name, index) => {
+    const token = tokens[index] ?? tokens[0];
+    if (token === undefined || near.has(name.name)) return;
+    // 再提3个百分点、达95%: the level follows.
+    if (LEVEL_FOLLOWS.test(reading.text.slice(token.end, token.end + 4))) return;
+    pushValue(reading, name, token);
   });
 }
 
@@ -171,29 +169,30 @@ function rightOf(text: string, group: NumberGroup, next: NumberGroup | undefined
 
 function readValueGroup(reading: Reading, group: NumberGroup, words: { left: string; right: string }): void {
   // 75户改制企业实现销售收入275.9亿元: the count only says whose income it is.
-  if (sumsUp(words.left) || (EARNS.test(words.right) && group.right.end < group.clause.end)) return;
+  if (isNoResult(group, words) || (EARNS.test(words.right) && group.right.end < group.clause.end)) return;
   const tokens = group.tokens.filter((token) => token.kind !== "times");
   if (tokens.length === 0) return;
-  const names = namesOfValues(reading, { ...words, count: tokens.length });
-  if (names.length === 0) return;
+  const [first] = tokens;
+  const each = first !== undefined && tokens.length === 1 ? namesOfEach(words.left, reading.subject) : [];
+  if (first !== undefined && each.length > 0) {
+    for (const name of each) pushValue(reading, name, first);
+    return;
+  }
+  // 由122项缩减到95项, 分别由54%、60%提高到68%、91%: half of the values are where it began.
+  const change = isChange(reading.text, group);
+  const count = change ? Math.max(1, Math.floor(tokens.length / 2)) : tokens.length;
+  const names = namesOfValues(reading, { ...words, count });
+  const sizes = names.length === 1 && !change;
   tokens.forEach((token, index) => {
-    const name = names[index] ?? names[0];
+    const name = names[change ? index % count : index] ?? names[0];
     if (name === undefined) return;
-    pushDraft(reading, {
-      name,
-      value: token.value,
-      unit: token.unit,
-      growth: null,
-      at: token,
-      number: token,
-      growthNumber: null,
-    });
+    pushValue(reading, sizes && index > 0 && first !== undefined ? sizeName(name, token, first) : name, token);
   });
 }
 
-/** A glossary's list counted at its end, or its digit explained: 指A、B等`9项`, “6”指`6个`. */
-function sumsUp(left: string): boolean {
-  return /^“\d+”指/.test(left) || (/^是?指/.test(left) && /、|等$/.test(left));
+function pushValue(reading: Reading, name: FigureName, token: NumberToken): void {
+  const { value, unit } = token;
+  pushDraft(reading, { name, value, unit, growth: null, at: token, number: token, growthNumber: null });
 }
 
 function namesOfValues(reading: Reading, words: { left: string; right: string; count: number }): FigureName[] {
