@@ -1,3 +1,4 @@
+import { withSubject } from "./carried-subjects.js";
 import {
   fromLastVerb,
   isGeneric,
@@ -9,6 +10,7 @@ import {
   withoutResultVerb,
 } from "./indicator-names.js";
 import { splitItems } from "./list-marks.js";
+import { headOf } from "./measure-heads.js";
 import type { NumberToken } from "./numbers.js";
 import { RESULT_BEHIND, RESULT_VERBS } from "./measure-words.js";
 
@@ -20,24 +22,15 @@ export interface FigureName {
   readonly surface: string;
 }
 
-/** Heads by which a short list item is completed: `二氧化硫和化学需氧量`+`排放量`. */
-const MEASURE_HEAD =
-  /(?:增加值|总产值|产值|总收入|人均可支配收入|可支配收入|纯收入|销售收入|营业收入|主营业务收入|收入|支出|总投资|投资|总额|余额|贷款|存款|产量|销量|产销量|旅游人数|游客|人数|数量|面积|里程|(?:城镇化|利用|达标|满意|办结|办复|参保|入学|优良|合格|就业|失业|转化|处理|治理|覆盖|普及|死亡|运转|占有|自给|机械化|绿化|贡献|增长|入住)率|比重|比例|占比|增速|增幅|排放总量|排放量|吞吐量|运量|货运量|用水量|用电量|能耗|耗|规模|税收|利润|利税|价格|指数|产能|能力|户数|服务|项目|企业|机构|工程|单位)$/;
-
-const ANY_HEAD = /[^、和]{1,2}[率量额值数费金]$/;
-
-function headOf(item: string): string {
-  return MEASURE_HEAD.exec(item)?.[0] ?? ANY_HEAD.exec(item)?.[0] ?? "";
-}
-
 /** Names for numbers that follow what they measure: `生产总值`545亿元. One name per item of a list when `count` asks for several. */
 export function namesBefore(left: string, count: number, subject: string | null): FigureName[] {
-  const { core, withArea } = readLeft(left);
+  const { core, withArea, forms } = readLeft(left);
   if (core === "") return [];
   const items = count > 1 ? itemsOf(core, count) : [core];
   const cores = items.length === count ? completeItems(items) : [core];
   return cores.map((item, index) =>
-    withForms(nameOf(item, cores.length === 1 ? withArea : item, subject), [
+    nameOf(item, { withArea: cores.length === 1 ? withArea : item, subject }, [
+      ...(cores.length === 1 ? forms : []),
       ...substituted(items, index),
       ...prefixed(items, index),
     ]),
@@ -122,7 +115,10 @@ export function namesOfEach(left: string, subject: string | null): FigureName[] 
   if (items.length < 2) return [];
   const verb = RESULT_VERBS.exec(items[0] ?? "")?.[0] ?? "";
   return completeItems(items).map((item, index) => {
-    const name = withForms(nameOf(item, item, subject), [...substituted(items, index), ...prefixed(items, index)]);
+    const name = withForms(nameOf(item, { withArea: item, subject }), [
+      ...substituted(items, index),
+      ...prefixed(items, index),
+    ]);
     return index > 0 && verb !== "" ? withForms(name, [verb + item]) : name;
   });
 }
@@ -138,11 +134,12 @@ function prefixed(items: readonly string[], index: number): string[] {
 
 /** Names for a growth that several measures share: `有效发明专利拥有量、技术合同交易额`增长15%. */
 export function sharedNames(left: string, subject: string | null): FigureName[] {
-  const { core, withArea } = readLeft(left);
+  const { core, withArea, forms } = readLeft(left);
   if (core === "") return [];
   const items = completeItems(splitItems(core));
-  if (items.length < 2 || !items.every((item) => headOf(item) !== "")) return [nameOf(core, withArea, subject)];
-  return items.map((item) => nameOf(item, item, subject));
+  if (items.length < 2 || !items.every((item) => headOf(item) !== ""))
+    return [nameOf(core, { withArea, subject }, forms)];
+  return items.map((item) => nameOf(item, { withArea: item, subject }));
 }
 
 /** 老人发放养老补贴 → 发放养老补贴老人, 发放老人, 老人. */
@@ -152,7 +149,7 @@ function turnedForms(thing: string): string[] {
   return [verb + rest + head, verb + head, head, `${verb}${rest}的${head}`];
 }
 
-const ALL_KINDS = /^各[类级种]/;
+const ALL_KINDS = /各[类级种]/;
 
 /** Name for a number in front of what it counts: 100个`示范村`. Null where nothing is named. */
 export function nameBehind(left: string, right: string, subject: string | null): FigureName | null {
@@ -162,7 +159,7 @@ export function nameBehind(left: string, right: string, subject: string | null):
   const verb = withoutEmptyVerb(lastItem(before));
   const lead = isVerbOnly(before) ? (isVerbOnly(verb) && verb !== "" ? before : "") : verb;
   const noun = withoutResultVerb(lead) ?? (isVerbOnly(lead) ? "" : lead);
-  const name = predicate === "" ? lead + thing : thing + predicate;
+  const name = predicate === "" ? lead + thing : (isVerbOnly(lead) ? "" : lead) + thing + predicate;
   const core = thing.slice(thing.lastIndexOf("的") + 1);
   const first = splitItems(thing)[0] ?? thing;
   const aliases = [
@@ -183,19 +180,29 @@ export function nameBehind(left: string, right: string, subject: string | null):
   return withSubject({ name, aliases: unique(aliases, name), surface: thing }, subject);
 }
 
-function withSubject(name: FigureName, subject: string | null): FigureName {
-  if (subject === null || !isGeneric(name.name)) return name;
-  // 开工建设保障性住房1.48万套，`基本建成`8000套.
-  const turned = isVerbOnly(name.name) ? [name.surface + subject, name.name + subject] : [];
-  const full = subject + name.name;
-  return { ...name, name: full, aliases: unique([name.name, ...name.aliases, ...turned], full) };
-}
+const GIVEN = /^.{2,}?((?:发放|享受|配备|签订|签署|安装|给予|代缴|减免|拨付)了?(?!率|标准|额).{2,})$/;
 
-function nameOf(item: string, withArea: string, subject: string | null): FigureName {
+function nameOf(
+  item: string,
+  { withArea, subject }: { withArea: string; subject: string | null },
+  forms: readonly string[] = [],
+): FigureName {
   const share = /占[^占]{2,}$/.test(item) && !/(?:比|比重|比例|率|份额)$/.test(item) ? `${item}比重` : item;
   const plain = withoutInnerVerb(withoutEmptyVerb(share));
   const bare = withoutResultVerb(plain);
-  const aliases = [share, withArea, bare ?? plain, item, fromLastVerb(item) ?? item, lastItem(item)];
+  const aliases = [
+    share,
+    withArea,
+    bare ?? plain,
+    item,
+    fromLastVerb(item) ?? item,
+    lastItem(item),
+    item.replace(ALL_KINDS, ""),
+    ...forms,
+  ];
+  const given = GIVEN.exec(plain)?.[1];
+  // 为3.9万名老人发放补贴2171万元: the sum is that of what they were given.
+  if (given !== undefined) return { name: given, aliases: unique([plain, ...aliases], given), surface: given };
   return withSubject({ name: plain, aliases: unique(aliases, plain), surface: item }, subject);
 }
 

@@ -80,6 +80,42 @@ describe("findFigures", () => {
       ["新建市政道路 22 条", "新建市政道路里程 33 公里", "接待来访 75 批", "接待来访 125 人次"],
     ],
     [
+      "what money was spent on",
+      "投资2亿元实施技改项目20个；投入3亿元，完善高速公路连接线；总投资178亿元的40项城建工程开工。",
+      [
+        "技改项目投资 2 亿元",
+        "实施技改项目 20 个",
+        "高速公路连接线投入 3 亿元",
+        "城建工程总投资 178 亿元",
+        "城建工程开工 40 项",
+      ],
+    ],
+    [
+      "another measure of the same thing",
+      "企业实现增加值1619亿元，实现利润760亿元；粮食播种面积627万亩，产量52亿斤。",
+      ["企业增加值 1619 亿元", "企业利润 760 亿元", "粮食播种面积 627 万亩", "粮食产量 52 亿斤"],
+    ],
+    [
+      "things and measures of what the sentence opens with",
+      "光伏产业以补链为重点，推进多晶硅等13个项目建设，实现产值30亿元。",
+      ["光伏产业项目 13 个", "光伏产业产值 30 亿元"],
+    ],
+    [
+      "two counts of one thing",
+      "新开工9个、续建16个水运项目，省定11件和市定10件民生实事。",
+      ["新开工水运项目 9 个", "续建水运项目 16 个", "省定民生实事 11 件", "市定民生实事 10 件"],
+    ],
+    [
+      "what people were given",
+      "为3.9万名老人发放居家养老补贴2171万元。",
+      ["老人发放居家养老补贴 3.9 万名", "发放居家养老补贴 2171 万元"],
+    ],
+    [
+      "how fast, as the growth of what was just measured",
+      "财政总收入达到100亿元，增幅达到44.1%；PM10浓度下降到90微克，降幅达22%。",
+      ["财政总收入 100 亿元 44.1%", "PM10浓度 90 微克 -22%"],
+    ],
+    [
       "no distances from others, shares of what all get, or sets out of which some are",
       "低于全国平均2个百分点，每个县建成1个集聚区，成为全球24个必游地之一，出台园区20条。",
       [],
@@ -151,6 +187,17 @@ describe("findFigures", () => {
         rule: "value",
         confidence: 0.8,
       },
+    ]);
+  });
+
+  it("leaves out an alias that two measures would claim", () => {
+    const text = "实施道路项目10个，总投资5亿元；实施桥梁项目20个，总投资6亿元。";
+    const { mentions } = findFigures({ sections: [], passages: [passage(text)] }, METADATA);
+    expect(mentions.map(({ name, aliases }) => [name, aliases.includes("总投资")])).toEqual([
+      ["实施道路项目", false],
+      ["道路项目总投资", false],
+      ["实施桥梁项目", false],
+      ["桥梁项目总投资", false],
     ]);
   });
 

@@ -31,10 +31,18 @@ export function findFigures(structured: StructuredText, metadata: ReportMetadata
   return { figures, mentions: withoutClaims(mentions) };
 }
 
-/** An alias that is another measure's own name is left out: 新增高新技术企业 and 高新技术企业 are two measures. */
+/** An alias is left out that is another measure's own name (新增高新技术企业 and 高新技术企业 are two measures), or that two would claim. */
 function withoutClaims(mentions: readonly Mention[]): Mention[] {
-  const names = new Set(mentions.map((mention) => mention.name));
-  return mentions.map((mention) => ({ ...mention, aliases: mention.aliases.filter((alias) => !names.has(alias)) }));
+  const claims = new Map<string, string>();
+  const contested = new Set(mentions.map((mention) => mention.name));
+  for (const { name, aliases } of mentions) {
+    for (const alias of aliases) {
+      const claim = claims.get(alias);
+      if (claim === undefined) claims.set(alias, name);
+      else if (claim !== name) contested.add(alias);
+    }
+  }
+  return mentions.map((mention) => ({ ...mention, aliases: mention.aliases.filter((alias) => !contested.has(alias)) }));
 }
 
 interface FigurePlace {

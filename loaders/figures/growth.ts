@@ -5,6 +5,8 @@ const RISE = "增长|上涨|增加|提高|上升|提升|增速|增幅|攀升|扩
 const FALL = "下降|降低|减少|回落|下跌|缩减|缩短|压缩|压减|下滑|降";
 const BETWEEN =
   "(?:了|约|近|超过|超|高达|达到|达|为|不低于|不少于|不超过|分别|各|均|都|幅度|速度|率|再|将|以上|在|保持|控制在|稳定|左右|年均|平均|[:：])*";
+/** A clause that says no more than how far it fell: 浓度下降到90微克，`降幅达`22%. */
+const FALL_ALONE = /^(?:降幅|跌幅)(?:均|分别|高达|达到?|为|超过?|近|约)*$/;
 const CHANGE = new RegExp(`(${RISE}|${FALL})${BETWEEN}$`);
 const FALLING = new RegExp(`^(?:${FALL})$`);
 /** What compares with a time before, in front of the verb: 比上年同期, 同比, 年均. One at a time: a repeated group would backtrack. */
@@ -31,11 +33,12 @@ export interface Growth {
 /** Reads a rate, points or multiple as growth, by the words in front of it; null where none says so. */
 export function readGrowth(before: string, token: NumberToken): Growth | null {
   if (token.kind !== "rate" && token.kind !== "times" && token.kind !== "points") return null;
+  if (FALL_ALONE.test(before) && token.kind === "rate") return { percent: -token.value, before: "" };
   const match = CHANGE.exec(before);
   const verb = match?.[1];
   if (match === null || verb === undefined) return null;
   // 提高到95%: the number is the level, not the change.
-  if (/到|至/.test(match[0])) return null;
+  if (/到|至/.test(match[0]) && !/^增[速幅](?!.*至|.*[^达]到)/.test(match[0])) return null;
   // 人口自然增长率控制在6‰以内: the rate is the measure.
   if (before.slice(0, match.index).endsWith("自然")) return null;
   const sign = FALLING.test(verb) ? -1 : 1;

@@ -20,6 +20,8 @@ export interface LeftWords {
   readonly withArea: string;
   /** A joiner says that the words before are what is measured. */
   readonly copula: boolean;
+  /** Other forms of the core: with the examples that 等 closes, with how it was reached (累计减贫, 基本建成). */
+  readonly forms: readonly string[];
 }
 
 /** Reads what stands before a number in its clause. */
@@ -29,7 +31,20 @@ export function readLeft(words: string): LeftWords {
   let core = stripStart(withoutOrigin(stripEnd(withoutExamples(withoutAgent(whole)))));
   const withArea = core;
   core = stripStart(core.replace(LEADING_AREA, ""));
-  return { core: stripEnd(core), withArea: stripEnd(withArea), copula };
+  core = stripEnd(core);
+  return { core, withArea: stripEnd(withArea), copula, forms: formsOf(whole, core) };
+}
+
+const MANNERS = ["累计", "基本", "当年", "年度", "日均"] as const;
+const LONGEST_LIST = 30;
+
+function formsOf(whole: string, core: string): string[] {
+  const manner = MANNERS.find((word) => whole.includes(word) && !core.includes(word));
+  const listed = whole.includes("等") ? stripStart(stripEnd(whole)) : "";
+  return [
+    ...(manner === undefined || core === "" ? [] : [manner + core]),
+    ...(listed.length > core.length && listed.length <= LONGEST_LIST ? [listed] : []),
+  ];
 }
 
 function stripEnd(words: string): string {
@@ -69,6 +84,7 @@ function withoutExamples(words: string): string {
 /** Without where the number came from: 外商投资负面清单`由`122项, 贡献率`从2007年的`49%. */
 function withoutOrigin(words: string): string {
   const origin = /^(.{2,}?)[由从](?:\d{4}年|[年去上原]\S{0,3}|“[^”]{1,6}”末?|人均)?$/.exec(words)?.[1];
+  if (/^[由从](?:\d{4}年|[年去上]\S{0,3}|“[^”]{1,6}”末?)的?$/.test(words)) return "";
   return origin ?? words.replace(/^.*为(?:重点|主|主体|代表|龙头)的/, "");
 }
 

@@ -2,25 +2,20 @@ import { splitClauses } from "../clauses.js";
 import type { Span } from "../mapped-text.js";
 import type { Draft } from "./draft.js";
 import { REACH } from "./draft.js";
-import type { FigureName } from "./figure-names.js";
-import { nameBehind, namesBefore, namesOfEach, sharedNames, sizeName } from "./figure-names.js";
+import { namesBefore, namesOfEach, sharedNames, sizeName } from "./figure-names.js";
 import type { Growth } from "./growth.js";
 import { readDoubling, readGrowth } from "./growth.js";
-import { isGeneric, readLeft, readRight, topicOf, withoutResultVerb } from "./indicator-names.js";
+import { isVerbOnly, readLeft, topicOf } from "./indicator-names.js";
+import { headOf } from "./measure-heads.js";
 import { isNoResult } from "./no-results.js";
 import type { NumberGroup } from "./number-groups.js";
 import { groupNumbers, isChange } from "./number-groups.js";
-import type { NumberToken } from "./numbers.js";
 import { readNumbers } from "./numbers.js";
 import { placeRank } from "./place-rank.js";
 import { readRanks } from "./ranks.js";
+import { addGrowth, beginReading, pushDraft, pushValue, type Reading } from "./reading.js";
+import { ENDOWMENT, namesOfValues } from "./value-names.js";
 
-/** A draft's own words; ranks are said behind it. */
-type NewDraft = Omit<Draft, "rank" | "growthRank">;
-
-/** What a thing is endowed with: its size or the money in it. */
-const ENDOWMENT = /(?:规模|投资|资本金?|资金)(?:超过?|达到?|近|约|为)?$/;
-const NOTE = /\[\^?\d+\]/gu;
 const EARNS = /.{2,}(?:实现|完成).{2,}$/;
 
 const LEVEL_FOLLOWS = /^[，,、](?:达|至|为)/;
@@ -28,21 +23,11 @@ const LEVEL_FOLLOWS = /^[，,、](?:达|至|为)/;
 /** How many figures back a measure counts as just given. */
 const NEAR = 8;
 
-/** What a sentence has told so far. */
-interface Reading {
-  readonly text: string;
-  readonly drafts: Draft[];
-  /** What generic measures (总投资, 增加值) that follow belong to. */
-  subject: string | null;
-  /** What the clauses since the last figure speak of: 地区生产总值再上台阶, 达到…. */
-  topic: string | null;
-}
-
 /** Reads the figures of one sentence, clause by clause; subjects and growths are carried over the commas. */
 export function readSentence(text: string): Draft[] {
-  const reading: Reading = { text, drafts: [], subject: null, topic: null };
   const tokens = readNumbers(text);
   if (tokens.length === 0 && !text.includes("翻")) return [];
+  const reading = beginReading(text);
   let next = 0;
   for (const clause of splitClauses(text)) {
     const first = next;
@@ -140,18 +125,6 @@ function readPoints(reading: Reading, { tokens }: NumberGroup, growth: Growth): 
   });
 }
 
-/** A second growth of the same value (先同比后年均) is a figure of its own. */
-function addGrowth(
-  reading: Reading,
-  draft: Draft | undefined,
-  growth: { percent: number; token: NumberToken | null },
-): void {
-  if (draft === undefined) return;
-  const said = { growth: growth.percent, growthNumber: growth.token };
-  if (draft.growth === null) Object.assign(draft, said);
-  else reading.drafts.push({ ...draft, value: null, unit: null, number: null, rank: null, growthRank: null, ...said });
-}
-
 function leftOf(text: string, { left }: NumberGroup): string {
   return text.slice(Math.max(left.start, left.end - REACH), left.end);
 }
@@ -162,9 +135,20 @@ function rightOf(text: string, group: NumberGroup, next: NumberGroup | undefined
   const nextRight =
     next === undefined ? "" : text.slice(next.right.start, Math.min(next.right.end, next.right.start + REACH));
   if (ENDOWMENT.test(right) && nextRight.startsWith("的")) return nextRight.slice(1);
+  if (next !== undefined && right.trim() === "" && sharesThing(text, group, next)) return nextRight;
   // 总投资3942亿元的68个项目: the sum belongs to what is counted next.
   if (right === "的") return right + nextRight;
   return right.replace(/^\s*[、和及与].*$/, "");
+}
+
+/** 新开工`9个`、续建`16个`项目, 省定`11件`和市定`10件`民生实事: both count the thing behind the second. */
+function sharesThing(text: string, group: NumberGroup, next: NumberGroup): boolean {
+  const [token, other] = [group.tokens.at(-1), next.tokens[0]];
+  if (token?.kind !== "count" || token.unit !== other?.unit) return false;
+  return [group, next].every((one) => {
+    const { core } = readLeft(leftOf(text, one));
+    return isVerbOnly(core) || (core.length <= 6 && headOf(core) === "" && /[级列定达办县市州省区新]$/.test(core));
+  });
 }
 
 function readValueGroup(reading: Reading, group: NumberGroup, words: { left: string; right: string }): void {
@@ -181,7 +165,8 @@ function readValueGroup(reading: Reading, group: NumberGroup, words: { left: str
   // 由122项缩减到95项, 分别由54%、60%提高到68%、91%: half of the values are where it began.
   const change = isChange(reading.text, group);
   const count = change ? Math.max(1, Math.floor(tokens.length / 2)) : tokens.length;
-  const names = namesOfValues(reading, { ...words, count });
+  const isSum = /[元亿]$/.test(first?.unit ?? "");
+  const names = namesOfValues(reading, { ...words, count, isSum, following: followingOf(reading, group) });
   const sizes = names.length === 1 && !change;
   tokens.forEach((token, index) => {
     const name = names[change ? index % count : index] ?? names[0];
@@ -190,59 +175,10 @@ function readValueGroup(reading: Reading, group: NumberGroup, words: { left: str
   });
 }
 
-function pushValue(reading: Reading, name: FigureName, token: NumberToken): void {
-  const { value, unit } = token;
-  pushDraft(reading, { name, value, unit, growth: null, at: token, number: token, growthNumber: null });
-}
-
-function namesOfValues(reading: Reading, words: { left: string; right: string; count: number }): FigureName[] {
-  const { core, copula } = readLeft(words.left);
-  if (words.count > 1 && /^占[^占]{1,10}$/.test(core)) {
-    const shares = sharesOfLast(reading, core, words.count);
-    if (shares.length === words.count) return shares;
-  }
-  if (words.right.startsWith("的") && ENDOWMENT.test(core)) {
-    return namesBefore(words.left, words.count, readRight(words.right).thing || reading.subject);
-  }
-  if (words.right.trim() === "" || (copula && core !== "")) {
-    const names = namesBefore(words.left, words.count, reading.subject);
-    if (names.length > 0) return names;
-    return carriedName(reading);
-  }
-  const behind = nameBehind(words.left, words.right, reading.subject);
-  if (behind !== null) return [behind];
-  return namesBefore(words.left, words.count, reading.subject);
-}
-
-/** A、B、C三项…，`占全省比重`分别超过50%、70%、59%: shares of the measures just given. */
-function sharesOfLast({ drafts }: Reading, share: string, count: number): FigureName[] {
-  const measured = [...new Map(drafts.filter(({ value }) => value !== null).map(({ name }) => [name.name, name]))];
-  return measured.slice(-count).map(([, { name, aliases, surface }]) => ({
-    name: name + share,
-    aliases: aliases.map((alias) => alias + share),
-    surface,
-  }));
-}
-
-/** 达到5.4万亿元 alone: the topic of the clause before, else what the last figure measured. */
-function carriedName({ topic, drafts }: Reading): FigureName[] {
-  if (topic !== null) return [{ name: topic, aliases: [], surface: topic }];
-  const last = drafts.at(-1);
-  return last === undefined ? [] : [last.name];
-}
-
-function pushDraft(reading: Reading, draft: NewDraft): void {
-  reading.drafts.push({ ...draft, name: withoutNotes(draft.name), rank: null, growthRank: null });
-  if (!isGeneric(draft.name.surface)) reading.subject = subjectOf(draft.name.name);
-}
-
-/** What a measure is of, for those that follow: 工业项目`新签约`500个、竣工220个. */
-function subjectOf(name: string): string {
-  const plain = withoutResultVerb(name) ?? name;
-  return plain.replace(/(.{2,}?)(?:新签约|签约|新开工|开工|竣工|投产|建成)$/, "$1");
-}
-
-/** “两品一标”[43]农产品: numbers of notes are no part of a name. */
-function withoutNotes({ name, aliases, surface }: FigureName): FigureName {
-  return { name: name.replaceAll(NOTE, ""), aliases: aliases.map((alias) => alias.replaceAll(NOTE, "")), surface };
+/** The clause behind that of a group, which tells what a sum was for where the clause in front has not. */
+function followingOf({ text, drafts }: Reading, { clause }: NumberGroup): string {
+  const isTold =
+    (drafts.at(-1)?.at.end ?? -Infinity) >= clause.start - 1 && !/[；;]/.test(text.charAt(clause.start - 1));
+  if (isTold || !/[，,]/.test(text.charAt(clause.end))) return "";
+  return /^[^，,。；;：:]*/.exec(text.slice(clause.end + 1, clause.end + 1 + REACH))?.[0] ?? "";
 }

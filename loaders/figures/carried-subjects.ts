@@ -1,0 +1,70 @@
+import type { FigureName } from "./figure-names.js";
+import { isGeneric, isVerbOnly, withoutResultVerb } from "./indicator-names.js";
+import { headOf } from "./measure-heads.js";
+
+/** Measures of a measure, which keep its whole name: 生产总值`总量`, 财政收入`占GDP比重`. */
+const OF_A_MEASURE = /^(?:占|总量|总数|总额|余额|增速|增幅|比重|比例)/;
+const KINDS = /^各[类级种]/;
+
+/** What a measure is of, for those that follow: 工业项目`新签约`500个、竣工220个. */
+export function subjectOf(name: string): string {
+  const plain = withoutResultVerb(name) ?? name;
+  return plain
+    .replace(KINDS, "")
+    .replace(/(.{2,}?)(?:新签约|签约|新开工|开工|竣工|投产|建成)$/, "$1")
+    .replace(/(项目|工程)建设$/, "$1");
+}
+
+/** A name that means nothing alone, with what the sentence last measured: 安排省重点项目526个，`总投资`11193亿元. */
+export function withSubject(name: FigureName, subject: string | null): FigureName {
+  const isVerb = isVerbOnly(name.name);
+  if (subject === null || !(isVerb || isGeneric(name.name))) return name;
+  const head = headOf(subject);
+  const isOther = !isVerb && headOf(name.name) !== "" && !OF_A_MEASURE.test(name.name);
+  // 粮食播种面积627万亩，产量52亿斤: another measure of the same thing.
+  const of =
+    isOther && /[值入出资量积润耗]$/.test(head) && subject.length > head.length + 1
+      ? subject.slice(0, -head.length).replace(/(.{2,})(?:播种|种植)$/, "$1")
+      : subject;
+  // 开工建设保障性住房1.48万套，`基本建成`8000套.
+  const turned = isVerb ? [name.surface, name.name, ...name.aliases].map((form) => form + of) : [];
+  const completed = name.name.endsWith("投资")
+    ? [`${of}完成${name.name}`, of.replace(/产?业(?=项目)/, "") + name.name]
+    : [];
+  const full = of + name.name;
+  const aliases = [name.name, ...name.aliases, ...turned, ...completed, subject + name.name];
+  return { ...name, name: full, aliases: [...new Set(aliases)].filter((alias) => alias !== full && alias.length >= 2) };
+}
+
+/** Trades, areas and campaigns whose sentence tells only of them. */
+const OPENING =
+  /^(?:\d+[.．、]|[（(]\d+[）)]|[一二三四五六七八九十]是)?([\p{Script=Han}“”]{2,12}?(?:产业|(?<![企就创事营作毕失专行])业|新城|新区|基地|开发区|园区|片区|战役|攻坚))(?=要|将|以|围绕|聚焦|重点|积极|全[面方力年]|加快|坚持|突出|推动|推进|着力|大力|实现|完成|方面|建设|努力|力争|[，,：:]|主攻|发挥|持续|继续)/u;
+
+/** `光伏产业`以提升全产业链整体实力为重点: what all of a sentence is about; null where it opens with none. */
+export function openingOf(sentence: string): string | null {
+  return OPENING.exec(sentence)?.[1] ?? null;
+}
+
+/** Things and measures that need to be told whose they are. */
+const UNTOLD =
+  /^(?:重点|新|续建|产业|规模|先进)*(?:项目|工程|企业|产值|规模|产能|产量|销量|产业规模|主营业务收入|营业收入|销售收入|增加值|税收)$/;
+
+const OUTPUT_OF_WORKS = /^(?:项目|工程)(产值|总产值|增加值|主营业务收入|营业收入|销售收入|税收)$/;
+
+/** Names of what a sentence opens with: 光伏产业…加快推进多晶硅等13个`项目`建设. */
+export function withOpening(name: FigureName, opening: string | null): FigureName {
+  if (opening === null) return name;
+  // 光伏产业…13个项目…，实现`产值`30亿元: the trade's, not the projects'.
+  const output = name.name.startsWith(opening) ? OUTPUT_OF_WORKS.exec(name.name.slice(opening.length))?.[1] : undefined;
+  if (output !== undefined) return { ...name, name: opening + output };
+  if (name.name.includes(opening)) return name;
+  const bare = withoutResultVerb(name.name) ?? name.name;
+  const noun = bare.replace(/(项目|工程)建设$/, "$1");
+  if (!UNTOLD.test(noun)) return name;
+  const verb = name.name.slice(0, name.name.length - bare.length);
+  if (verb.startsWith("新")) return name;
+  const short = opening.replace(/产?业$/, "");
+  const full = opening + noun;
+  const forms = [verb + full, short + noun, verb + short + noun, opening + bare, name.name, ...name.aliases];
+  return { ...name, name: full, aliases: [...new Set(forms)].filter((form) => form !== full) };
+}

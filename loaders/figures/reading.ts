@@ -1,0 +1,57 @@
+import { openingOf, subjectOf, withOpening } from "./carried-subjects.js";
+import type { Draft } from "./draft.js";
+import type { FigureName } from "./figure-names.js";
+import { isGeneric, isVerbOnly } from "./indicator-names.js";
+import type { NumberToken } from "./numbers.js";
+
+/** A draft's own words; ranks are said behind it. */
+type NewDraft = Omit<Draft, "rank" | "growthRank">;
+
+/** What a sentence has told so far. */
+export interface Reading {
+  readonly text: string;
+  readonly drafts: Draft[];
+  /** What generic measures (总投资, 增加值) that follow belong to. */
+  subject: string | null;
+  /** What the clauses since the last figure speak of: 地区生产总值再上台阶, 达到…. */
+  topic: string | null;
+  /** What the sentence opens with, where all of it is about that: `光伏产业`以…. */
+  readonly opening: string | null;
+}
+
+/** Before anything of a sentence is read. */
+export function beginReading(text: string): Reading {
+  return { text, drafts: [], subject: null, topic: null, opening: openingOf(text) };
+}
+
+/** Keeps a figure, and what it measures for those that follow. */
+export function pushDraft(reading: Reading, draft: NewDraft): void {
+  const name = withOpening(withoutNotes(draft.name), reading.opening);
+  reading.drafts.push({ ...draft, name, rank: null, growthRank: null });
+  if (!isGeneric(draft.name.surface) && !isVerbOnly(draft.name.surface)) reading.subject = subjectOf(name.name);
+}
+
+/** Keeps a number as the value of what is named. */
+export function pushValue(reading: Reading, name: FigureName, token: NumberToken): void {
+  const { value, unit } = token;
+  pushDraft(reading, { name, value, unit, growth: null, at: token, number: token, growthNumber: null });
+}
+
+/** A second growth of the same value (先同比后年均) is a figure of its own. */
+export function addGrowth(
+  reading: Reading,
+  draft: Draft | undefined,
+  growth: { percent: number; token: NumberToken | null },
+): void {
+  if (draft === undefined) return;
+  const said = { growth: growth.percent, growthNumber: growth.token };
+  if (draft.growth === null) Object.assign(draft, said);
+  else reading.drafts.push({ ...draft, value: null, unit: null, number: null, rank: null, growthRank: null, ...said });
+}
+
+const NOTE = /\[\^?\d+\]/gu;
+
+/** “两品一标”[43]农产品: numbers of notes are no part of a name. */
+function withoutNotes({ name, aliases, surface }: FigureName): FigureName {
+  return { name: name.replaceAll(NOTE, ""), aliases: aliases.map((alias) => alias.replaceAll(NOTE, "")), surface };
+}

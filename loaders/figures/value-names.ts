@@ -1,0 +1,60 @@
+import type { FigureName } from "./figure-names.js";
+import { nameBehind, namesBefore } from "./figure-names.js";
+import { readLeft } from "./indicator-names.js";
+import { nameOfEndowment, nameOfSum } from "./money-names.js";
+import type { Reading } from "./reading.js";
+
+/** What a thing is endowed with: its size or the money in it. */
+export const ENDOWMENT = /(?:规模|投资|资本金?|资金)(?:超过?|达到?|近|约|为)?$/;
+
+/** What stands around the values of a group. */
+export interface ValueWords {
+  readonly left: string;
+  readonly right: string;
+  /** How many names are asked for. */
+  readonly count: number;
+  /** The values are money. */
+  readonly isSum: boolean;
+  /** The clause behind, where it may tell what a sum was for. */
+  readonly following: string;
+}
+
+/** Names for the values of a group, one for all or one for each; empty where nothing names them. */
+export function namesOfValues(reading: Reading, words: ValueWords): FigureName[] {
+  const { core, copula } = readLeft(words.left);
+  if (words.count > 1 && /^占[^占]{1,10}$/.test(core)) {
+    const shares = sharesOfLast(reading, core, words.count);
+    if (shares.length === words.count) return shares;
+  }
+  if (words.right.startsWith("的") && ENDOWMENT.test(core)) {
+    const name = nameOfEndowment(core, words.right);
+    if (name !== null) return [name];
+  }
+  const sum = words.isSum ? nameOfSum({ core, right: words.right, following: words.following }) : null;
+  if (sum !== null) return [sum];
+  if (words.right.trim() === "" || (copula && core !== "")) {
+    const names = namesBefore(words.left, words.count, reading.subject);
+    if (names.length > 0) return names;
+    return carriedName(reading);
+  }
+  const behind = nameBehind(words.left, words.right, reading.subject);
+  if (behind !== null) return [behind];
+  return namesBefore(words.left, words.count, reading.subject);
+}
+
+/** A、B、C三项…，`占全省比重`分别超过50%、70%、59%: shares of the measures just given. */
+function sharesOfLast({ drafts }: Reading, share: string, count: number): FigureName[] {
+  const measured = [...new Map(drafts.filter(({ value }) => value !== null).map(({ name }) => [name.name, name]))];
+  return measured.slice(-count).map(([, { name, aliases, surface }]) => ({
+    name: name + share,
+    aliases: aliases.map((alias) => alias + share),
+    surface,
+  }));
+}
+
+/** 达到5.4万亿元 alone: the topic of the clause before, else what the last figure measured. */
+function carriedName({ topic, drafts }: Reading): FigureName[] {
+  if (topic !== null) return [{ name: topic, aliases: [], surface: topic }];
+  const last = drafts.at(-1);
+  return last === undefined ? [] : [last.name];
+}
