@@ -3,7 +3,7 @@ import { InvalidArgumentError, type Command } from "commander";
 import { GraphError } from "#model/problem.js";
 import type { LoadOutcome } from "#server/loading/loading-run.js";
 import { jsonFromOutcomes } from "./outcome-lines.js";
-import { addReportOptions, type ReportOptions } from "./report-options.js";
+import { addReportOptions, secondsFromText, type ReportOptions } from "./report-options.js";
 import { examples } from "./examples.js";
 import type { Terminal } from "./terminal.js";
 
@@ -72,10 +72,4 @@ function workersFromText(text: string): number {
   if (!Number.isInteger(count) || count < 1 || count > 64)
     throw new InvalidArgumentError("A number from 1 to 64 is needed.");
   return count;
-}
-
-function secondsFromText(text: string): number {
-  const seconds = Number(text);
-  if (!(seconds >= 1 && seconds <= 86_400)) throw new InvalidArgumentError("A number from 1 to 86400 is needed.");
-  return seconds;
 }

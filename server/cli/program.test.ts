@@ -119,6 +119,16 @@ describe("a report in and out", () => {
     for (const name of ["甲报告", "乙报告"]) expect((await mailuo(["unload", `reports.csv/${name}`])).code).toBe(0);
   });
 
+  test("`read` gives up a report that takes too long", async () => {
+    // Long enough that no machine reads it in a second.
+    writeFileSync(join(folder, "long.txt"), "上半年，西岸传媒港开工建设，完成投资12.5亿元，增长8%。\n".repeat(100_000));
+    expect(await mailuo(["read", "long.txt", "--time-limit", "1"])).toEqual({
+      code: 1,
+      printed: "",
+      told: "mailuo: long.txt: reading it took longer than 1 s and was ended; split it or allow more with --time-limit.\n",
+    });
+  });
+
   test("an export goes into a file, whole or not at all", async () => {
     const { printed } = await mailuo(["export"]);
     expect((await mailuo(["export", "--out", "graph.json"])).code).toBe(0);

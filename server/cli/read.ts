@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import type { Reading } from "#loaders/read.js";
-import { addReportOptions, hintsFromOptions, type ReportOptions } from "./report-options.js";
+import { addReportOptions, hintsFromOptions, secondsFromText, type ReportOptions } from "./report-options.js";
 import { examples } from "./examples.js";
 import type { Terminal } from "./terminal.js";
 
@@ -12,6 +12,8 @@ interface ReadOptions extends ReportOptions {
   readonly html?: string | true;
   /** False: `--no-color`. */
   readonly color: boolean;
+  /** Seconds. */
+  readonly timeLimit: number;
 }
 
 export function addReadCommand(program: Command, terminal: Terminal): void {
@@ -22,6 +24,7 @@ export function addReadCommand(program: Command, terminal: Terminal): void {
     .option("--json", "print JSON: what this command does anyway, but for --explain")
     .option("--explain", "print each sentence with what was found in it and by which rule")
     .option("--html [file]", "the same as a web page, printed or written to a file")
+    .option("--time-limit <seconds>", "give the report up where it takes longer to read", secondsFromText, 120)
     .option("--no-color", "print no colours; so does the environment variable NO_COLOR")
     .addHelpText(
       "after",
@@ -35,12 +38,12 @@ export function addReadCommand(program: Command, terminal: Terminal): void {
     );
   addReportOptions(command).action(async (file: string, options: ReadOptions) => {
     if (options.html !== undefined && options.json) command.error("error: --html prints a page; leave --json out");
-    const { openSourceReader } = await import("#server/report-reader.js");
-    const { onlySource, openReportFile, requirePath } = await import("./report-files.js");
+    const { readOnce } = await import("#server/loading/single-reading.js");
+    const { requirePath } = await import("./report-files.js");
     requirePath(file);
     const hints = await hintsFromOptions(options, terminal.workingFolder);
-    const opened = await openReportFile(resolve(terminal.workingFolder, file), hints);
-    const reading = await openSourceReader()(await onlySource(opened));
+    const path = resolve(terminal.workingFolder, file);
+    const reading = await readOnce({ path, hints }, options.timeLimit * 1_000);
     for (const problem of reading.problems) terminal.tell(problem);
     if (options.explain || options.html !== undefined) await printExplanation(reading, options, terminal);
     else await printGraph(reading, terminal);

@@ -32,12 +32,7 @@ const HEAP_GROWTH = 20;
 
 /** Starts a thread with the loaders and gazetteers of its own. Throws where Mailuo is not built. */
 export function startReaderThread({ onMessage, onBreak }: ThreadEvents): ReaderThread {
-  const script = join(packageRoot(), "dist", "server", "loading", "reader-main.js");
-  if (!existsSync(script)) {
-    throw new GraphError("internal", `${script} is missing: build Mailuo with “npm run build”.`);
-  }
-  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
-  const worker = new Worker(script, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
+  const worker = startThread("reader-main.js");
   let isOver = false;
   const breakOff = (reason: string): void => {
     if (!isOver) onBreak(reason);
@@ -58,7 +53,18 @@ export function startReaderThread({ onMessage, onBreak }: ThreadEvents): ReaderT
   };
 }
 
-function reasonOf(error: unknown): string {
+/** Starts a program of this folder in a thread whose memory is bounded. Throws where Mailuo is not built. */
+export function startThread(program: string, workerData?: unknown): Worker {
+  const script = join(packageRoot(), "dist", "server", "loading", program);
+  if (!existsSync(script)) {
+    throw new GraphError("internal", `${script} is missing: build Mailuo with “npm run build”.`);
+  }
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
+  return new Worker(script, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB }, workerData });
+}
+
+/** Why a thread ended that nobody ended, as half a sentence. */
+export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const isTooLarge = "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
   return isTooLarge ? `it needs more than ${MEMORY_MB} MB of memory` : error.message;
