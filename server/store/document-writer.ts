@@ -11,6 +11,11 @@ export interface WriteTransaction {
   run(query: string, params: Params): Promise<readonly Readonly<Record<string, unknown>>[]>;
 }
 
+/** What is written of entities, by their keys. */
+type Written = ReadonlyMap<string, Row>;
+
+type EntityProperties = { readonly key: string; readonly properties: Row };
+
 const ROWS_A_STATEMENT = 5000;
 const WITHDRAWALS = [
   "withdraw-facts",
@@ -49,8 +54,11 @@ export async function replaceDocument(
       part === "document" ? rows.map((row) => stamped(row, loadedAt)) : rows,
     );
   }
-  const changed = await changedEntities(transaction, parts, new Set(before));
-  const removed = await settleEntities(transaction, [...before, ...changed]);
+  const described = descriptionsIn(parts);
+  const written = await writtenProperties(transaction, [...new Set([...before, ...described.keys()])]);
+  const isKept = new Set(before);
+  const added = [...described].filter(([key, description]) => !isKept.has(key) && !isKnown(written, key, description));
+  const removed = await settleEntities(transaction, [...before, ...added.map(([key]) => key)], written);
   return {
     unchanged: false,
     nodesWritten: total(parts.map(({ rows, nodesPerRow }) => rows.length * nodesPerRow)),
@@ -65,7 +73,7 @@ export async function removeDocument(transaction: WriteTransaction, key: string)
   const before = await describedEntities(transaction, key);
   const withdrawn = await withdraw(transaction, key);
   if (withdrawn.nodes === 0) return null;
-  const removed = await settleEntities(transaction, before);
+  const removed = await settleEntities(transaction, before, await writtenProperties(transaction, before));
   return {
     ...UNCHANGED,
     unchanged: false,
@@ -110,40 +118,60 @@ async function writeRows(transaction: WriteTransaction, query: string, rows: rea
   }
 }
 
-/** Those of the document's entities that it did not describe before, and whose properties change by what it says of them. */
-async function changedEntities(
-  transaction: WriteTransaction,
-  parts: readonly BatchPart[],
-  before: ReadonlySet<string>,
-): Promise<readonly string[]> {
-  const described = parts.flatMap(({ part, rows }) => (part === "descriptions" ? rows : []));
-  const added = new Map(
-    described
-      .map((row) => DescribedRow.parse(row))
-      .flatMap(({ entity, properties }) => (before.has(entity) ? [] : [[entity, properties] as const])),
-  );
-  const found = await transaction.run("entity-properties", { keys: [...added.keys()] });
-  const absorbed = new Set(
-    found.flatMap((row) => {
-      const { key, properties } = EntityRow.parse(row);
-      const description = added.get(key);
-      return description !== undefined && isAbsorbed(properties, description) ? [key] : [];
-    }),
-  );
-  return [...added.keys()].filter((key) => !absorbed.has(key));
+/** What is written of the document's entities, by their keys. */
+function descriptionsIn(parts: readonly BatchPart[]): ReadonlyMap<string, Row> {
+  const rows = parts.flatMap(({ part, rows }) => (part === "descriptions" ? rows : []));
+  return new Map(rows.map((row) => DescribedRow.parse(row)).map(({ entity, properties }) => [entity, properties]));
+}
+
+async function writtenProperties(transaction: WriteTransaction, keys: readonly string[]): Promise<Written> {
+  const found = await transaction.run("entity-properties", { keys });
+  return new Map(found.map((row) => EntityRow.parse(row)).map(({ key, properties }) => [key, properties]));
+}
+
+/** Whether the entity's properties stay as they are by what the document says of it. */
+function isKnown(written: Written, key: string, description: Row): boolean {
+  const properties = written.get(key);
+  return properties !== undefined && isAbsorbed(properties, description);
 }
 
 /** Removes those of the entities that nothing describes any more, and writes the others' properties anew; gives the number removed. */
-async function settleEntities(transaction: WriteTransaction, keys: readonly string[]): Promise<number> {
+async function settleEntities(
+  transaction: WriteTransaction,
+  keys: readonly string[],
+  written: Written,
+): Promise<number> {
   const removed = await transaction.run("remove-undescribed", { keys });
   const descriptions = new Map<string, Description[]>();
   for (const found of await transaction.run("entity-descriptions", { keys })) {
     const { key, document, description } = DescriptionRow.parse(found);
     descriptions.set(key, [...(descriptions.get(key) ?? []), { document, properties: description }]);
   }
-  const rows = [...descriptions].map(([key, known]) => ({ key, properties: mergeDescriptions(key, known) }));
-  await writeRows(transaction, "write-entity-properties", rows);
+  const rows: readonly EntityProperties[] = [...descriptions].map(([key, known]) => ({
+    key,
+    properties: mergeDescriptions(key, known),
+  }));
+  const isLosing = ({ key, properties }: EntityProperties): boolean => losesProperty(written.get(key), properties);
+  const staying = rows.filter((row) => !isLosing(row));
+  await writeRows(transaction, "write-entity-properties", rows.filter(isLosing));
+  await writeRows(
+    transaction,
+    "change-entity-properties",
+    staying.flatMap((row) => changesOf(row, written.get(row.key))),
+  );
   return total(removed.map((row) => RemovedRow.parse(row).nodes));
+}
+
+function losesProperty(written: Row = {}, properties: Row): boolean {
+  return Object.keys(written).some((name) => properties[name] === undefined);
+}
+
+/** Only what differs: a name that is written again costs the engine's full-text index more the more names it has. */
+function changesOf({ key, properties }: EntityProperties, written: Row = {}): readonly EntityProperties[] {
+  const differing = Object.entries(properties).filter(
+    ([name, value]) => canonical(value) !== canonical(written[name] ?? null),
+  );
+  return differing.length === 0 ? [] : [{ key, properties: Object.fromEntries(differing) }];
 }
 
 function stamped(row: Row, loadedAt: string): Row {
