@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadCatalogue } from "#cypher/catalogue.js";
 import { packageRoot } from "#server/package-root.js";
@@ -7,17 +7,20 @@ import { openEmbeddedStore } from "#server/store/embedded/embedded-store.js";
 import { openNeo4jStore } from "#server/store/neo4j/neo4j-store.js";
 import { NEO4J_5, startTestServer } from "#server/store/neo4j/testing/test-server.js";
 import { corpusFiles, sampleOf } from "./corpus.js";
+import { childProcesses } from "./loading/process-memory.js";
 import { loadMeasured } from "./loading/measured-load.js";
 
 /**
- * `npm run bench -- loading [embedded] [neo4j] [--reports N]`: loads reports of the corpus into a store of its own, all 2,895 into a Neo4j
+ * `npm run bench -- loading [embedded] [neo4j] [--reports N] [--workers N]`: loads reports of the corpus into a store of its own, all 2,895 into a Neo4j
  * and 300 into the embedded engine, and tells how fast and how evenly. Exit code 1 where a file fails or a bar is missed.
  */
 
 const EMBEDDED_REPORTS = 300;
 
 const words = process.argv.slice(2);
-const count = Number(words[words.indexOf("--reports") + 1]) || null;
+const numberAfter = (option: string): number | null => Number(words[words.indexOf(option) + 1]) || null;
+const count = numberAfter("--reports");
+const threads = numberAfter("--workers") ?? availableParallelism();
 const isAsked = (engine: string): boolean =>
   words.includes(engine) || !(words.includes("embedded") || words.includes("neo4j"));
 const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
@@ -27,7 +30,7 @@ if (isAsked("embedded")) {
   const folder = mkdtempSync(join(tmpdir(), "mailuo-loading-"));
   const store = await openEmbeddedStore({ folder, catalogue });
   try {
-    await loadMeasured(store, sampleOf(corpus, count ?? EMBEDDED_REPORTS), { pid: null });
+    await loadMeasured(store, sampleOf(corpus, count ?? EMBEDDED_REPORTS), { threads, engine: childProcesses });
   } finally {
     await store.close();
     rmSync(folder, { recursive: true });
@@ -38,7 +41,7 @@ if (isAsked("neo4j")) {
   const server = await startTestServer(NEO4J_5, packageRoot());
   const store = await openNeo4jStore({ ...server, catalogue });
   try {
-    await loadMeasured(store, sampleOf(corpus, count ?? corpus.length), { pid: server.pid });
+    await loadMeasured(store, sampleOf(corpus, count ?? corpus.length), { threads, engine: () => [server.pid] });
   } finally {
     await store.close();
     await server.stop();

@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { loadTasks } from "#server/loading/loading-run.js";
 import { startReaderThread } from "#server/loading/reader-thread.js";
 import { createReadingPool } from "#server/loading/reading-pool.js";
 import type { GraphStore } from "#server/store/port.js";
+import { memoryOf } from "./process-memory.js";
 
 const PARTS = 10;
 /** The last parts may be this much slower than the first ones. */
@@ -17,7 +16,7 @@ interface Part {
   readonly relationships: number;
   /** MB of this process, with its reading threads. */
   readonly memory: number;
-  /** MB of the engine's process, where it is known. */
+  /** MB of the engine's processes, where they are known. */
   readonly engineMemory: number | null;
 }
 
@@ -25,9 +24,8 @@ interface Part {
 export async function loadMeasured(
   store: GraphStore,
   files: readonly string[],
-  engine: { readonly pid: number | null },
+  { threads, engine }: { readonly threads: number; readonly engine: () => readonly number[] },
 ): Promise<void> {
-  const threads = availableParallelism();
   const pool = createReadingPool({ threads, startThread: startReaderThread, timeLimitMs: 120_000 });
   const parts: Part[] = [];
   const failures: string[] = [];
@@ -36,7 +34,7 @@ export async function loadMeasured(
     const { documents, nodes, relationships, start } = current;
     const seconds = (performance.now() - start) / 1000;
     const memory = process.memoryUsage.rss() / 2 ** 20;
-    const part = { documents, seconds, nodes, relationships, memory, engineMemory: memoryOf(engine.pid) };
+    const part = { documents, seconds, nodes, relationships, memory, engineMemory: memoryOf(engine()) };
     parts.push(part);
     printPart(part);
     current = { documents: 0, nodes: 0, relationships: 0, start: performance.now() };
@@ -99,11 +97,4 @@ function printSum(parts: readonly Part[], failures: readonly string[]): void {
       (isMet ? "met" : "MISSED"),
   );
   if (!isMet) process.exitCode = 1;
-}
-
-/** Linux tells; elsewhere nobody is asked. */
-function memoryOf(pid: number | null): number | null {
-  if (pid === null || process.platform !== "linux") return null;
-  const found = /^VmRSS:\s+(\d+) kB$/mu.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
-  return found === null ? null : Number(found[1]) / 1024;
 }
