@@ -11,7 +11,7 @@ export function subjectOf(name: string): string {
   const plain = withoutResultVerb(name) ?? name;
   return plain
     .replace(KINDS, "")
-    .replace(/(.{2,}?)(?:新签约|签约|新开工|开工|竣工|投产|建成)$/, "$1")
+    .replace(/(.{2,}?)(?:新签约|签约|新开工|开工|竣工|投产|建成)+$/, "$1")
     .replace(/(项目|工程)建设$/, "$1");
 }
 

@@ -26,6 +26,9 @@ export interface FigureName {
 export function namesBefore(left: string, count: number, subject: string | null): FigureName[] {
   const { core, withArea, forms } = readLeft(left);
   if (core === "") return [];
+  const each = count > 1 && subject !== null && isGeneric(core) ? splitItems(subject) : [];
+  // 推进交通攻坚、城建攻坚，投资分别达到180亿元、220亿元: one for each of the things before.
+  if (each.length === count) return each.map((thing) => nameOf(core, { withArea, subject: thing }, forms));
   const items = count > 1 ? itemsOf(core, count) : [core];
   const cores = items.length === count ? completeItems(items) : [core];
   return cores.map((item, index) =>
@@ -70,11 +73,13 @@ function withForms(name: FigureName, forms: readonly string[]): FigureName {
   return { ...name, aliases: unique([...name.aliases, ...forms], name.name) };
 }
 
-/** 城镇、农村常住居民人均可支配收入: an item may also stand for as many characters of the last as it has itself. */
+/** 城镇、农村常住居民收入, 集中、分散供养标准: an item may also stand for as many characters of the last as it has itself, or for its first two. */
 function substituted(items: readonly string[], index: number): string[] {
   const [item = "", last = ""] = [items[index], items.at(-1)];
-  const shared = last.slice(item.length);
-  return index < items.length - 1 && headOf(item) === "" && shared.length > headOf(last).length ? [item + shared] : [];
+  if (index === items.length - 1 || headOf(item) !== "") return [];
+  return [...new Set([last.slice(item.length), last.slice(2)])]
+    .filter((shared) => shared.length > headOf(last).length)
+    .map((shared) => item + shared);
 }
 
 /** Words that name several measures in one: 存贷款余额, 城乡居民收入. */
@@ -108,9 +113,9 @@ const FOR_ALL =
   /(?:(?<![人平户年月日地亩])均|(?<!首)都|双双|分别)(?:[^，,。；;、和及与评获]{0,6})$|各(?:新增|建设|新建|建成|增长|达)?$/;
 
 /** Names of what one number is the value of: `先进装备、智能家电产值`均突破500亿元; empty where it is not said of each of a list. */
-export function namesOfEach(left: string, subject: string | null): FigureName[] {
+export function namesOfEach(left: string, subject: string | null, before = left): FigureName[] {
   if (!FOR_ALL.test(left)) return [];
-  const { core } = readLeft(left);
+  const { core } = readLeft(before);
   const items = splitItems(core);
   if (items.length < 2) return [];
   const verb = RESULT_VERBS.exec(items[0] ?? "")?.[0] ?? "";
@@ -216,6 +221,9 @@ function unique(aliases: readonly string[], name: string): string[] {
   return [...new Set(aliases)].filter((alias) => alias !== name && alias.length >= 2);
 }
 
+/** Words of which the other stands in the same place: `城市`和`农村`低保标准. */
+const PARALLEL = /^(?:城市|城镇|农村|乡村|[省市县]级|国[内外]|境[内外]|集中|分散|城区|县城|男性|女性)$/;
+
 /** Gives short items the head or the beginning they share: 国外、国内旅游人数 → 国外旅游人数, 国内旅游人数. */
 export function completeItems(items: readonly string[]): string[] {
   const last = items.at(-1) ?? "";
@@ -223,6 +231,8 @@ export function completeItems(items: readonly string[]): string[] {
   const first = items[0] ?? "";
   const firstHead = headOf(first);
   return items.map((item, index) => {
+    if (index < items.length - 1 && PARALLEL.test(item) && PARALLEL.test(last.slice(0, item.length)))
+      return item + last.slice(item.length);
     if (index < items.length - 1 && head !== "" && headOf(item) === "") return item + head;
     if (index > 0 && isGeneric(item) && firstHead !== "" && first.length > firstHead.length)
       return first.slice(0, first.length - firstHead.length) + item;

@@ -116,6 +116,26 @@ describe("findFigures", () => {
       ["财政总收入 100 亿元 44.1%", "PM10浓度 90 微克 -22%"],
     ],
     [
+      "one measure for each of the things before",
+      "深入推进交通攻坚、城建攻坚，力争投资分别达到180亿元、220亿元。",
+      ["交通攻坚投资 180 亿元", "城建攻坚投资 220 亿元"],
+    ],
+    [
+      "one growth of each, with the head and the beginning they share",
+      "国有企业资产总额、营业收入均增长10%，城市和农村低保标准分别提升到每人每月600元和每人每年4680元。",
+      ["国有企业资产总额 –  10%", "国有企业营业收入 –  10%", "城市低保标准 600 元", "农村低保标准 4680 元"],
+    ],
+    [
+      "how many there are behind how many are new",
+      "新增规上企业98家、达到1181家。",
+      ["新增规上企业 98 家", "规上企业 1181 家"],
+    ],
+    [
+      "things that join others before the next number",
+      "建成6个区县医院和中医院、11个乡镇卫生院，为超3万家企业提供服务，货物通达170个国家和地区。",
+      ["建成区县医院和中医院 6 个", "乡镇卫生院 11 个", "企业提供服务 3 万家", "货物通达国家和地区 170 个"],
+    ],
+    [
       "no distances from others, shares of what all get, or sets out of which some are",
       "低于全国平均2个百分点，每个县建成1个集聚区，成为全球24个必游地之一，出台园区20条。",
       [],

@@ -7,6 +7,7 @@ import {
   LEADING_WORDS,
   PREDICATE,
   RESULT_VERBS,
+  THEME_VERBS,
   TOPIC_MEASURE,
   TOPIC_STATE,
   TRAILING_JOINERS,
@@ -24,10 +25,13 @@ export interface LeftWords {
   readonly forms: readonly string[];
 }
 
+/** 为`超`3万家企业提供服务: the things behind are counted. */
+const FOR_MORE_THAN = /(?:为|对|向|给|惠及|服务|吸引|覆盖)(?:超过?|近|逾)$/;
+
 /** Reads what stands before a number in its clause. */
 export function readLeft(words: string): LeftWords {
   const whole = words.trim();
-  const copula = COPULA.test(whole.replace(/[约近]$/, ""));
+  const copula = COPULA.test(whole.replace(/[约近]$/, "")) && !FOR_MORE_THAN.test(whole);
   let core = stripStart(withoutOrigin(stripEnd(withoutExamples(withoutAgent(whole)))));
   const withArea = core;
   core = stripStart(core.replace(LEADING_AREA, ""));
@@ -36,13 +40,17 @@ export function readLeft(words: string): LeftWords {
 }
 
 const MANNERS = ["累计", "基本", "当年", "年度", "日均"] as const;
+const JUST_BEFORE = /(?:重点|首批|高标准|集中|先后|规划|全部)$/;
 const LONGEST_LIST = 30;
 
 function formsOf(whole: string, core: string): string[] {
   const manner = MANNERS.find((word) => whole.includes(word) && !core.includes(word));
+  const before = core === "" ? "" : whole.slice(0, Math.max(0, whole.lastIndexOf(core)));
+  const just = JUST_BEFORE.exec(before)?.[0];
   const listed = whole.includes("等") ? stripStart(stripEnd(whole)) : "";
   return [
     ...(manner === undefined || core === "" ? [] : [manner + core]),
+    ...(just === undefined ? [] : [just + core]),
     ...(listed.length > core.length && listed.length <= LONGEST_LIST ? [listed] : []),
   ];
 }
@@ -134,6 +142,7 @@ export function readRight(words: string): { thing: string; predicate: string } {
   const whole = words
     .trim()
     .replace(/^(?:的|以上的?|左右的?)/, "")
+    .replace(/的?(?:基础上|情况下|前提下|过程中|同时)$/, "")
     .replace(/[、等的]+$/, "");
   const purpose = whole.search(/为(?:重点|抓手|载体|核心|龙头|支撑|引领)/);
   if (purpose > 0) return { thing: whole.slice(0, purpose), predicate: "" };
@@ -154,6 +163,16 @@ export function topicOf(clause: string): string | null {
   const topic = thing.replace(TOPIC_STATE, "");
   const plain = topic.length >= 2 && topic.length <= LONGEST_TOPIC && !/^[把将以在对从为按]/.test(topic);
   return plain && (topic.length < core.length || core.length <= 8) ? topic : null;
+}
+
+const THEME = /^.{2,16}(?:项目|工程|行动|攻坚|战役|建设|改造|治理|计划|体系|试点|产业|服务)$/;
+
+/** What a clause without figures is about by its verb: 大力实施`文化惠民工程`, 抓紧`基础设施项目`建设; null where none is plain. */
+export function themeOf(clause: string): string | null {
+  const core = stripStart(clause);
+  const thing = core.replace(THEME_VERBS, "");
+  if (thing === core || !THEME.test(thing) || /[的把将]/.test(thing)) return null;
+  return thing.replace(/(项目|工程)(?:建设|改造)$/, "$1");
 }
 
 export function isGeneric(words: string): boolean {

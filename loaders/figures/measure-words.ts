@@ -23,7 +23,7 @@ export const JOINERS = anyOf(
 `,
   [
     "(?<=[到至由从为达])(?:每人每[年月]|每[年月人]|人均|[月年户]均|月人均)",
-    "(?<!通)达",
+    "(?<![通直送])达",
     "(?<![签节条公契])约",
     "双双",
     "连续\\d+年",
@@ -35,7 +35,7 @@ export const TRAILING_JOINERS = new RegExp(`${JOINERS}$`);
 
 /** Joiners that say that what follows is the number, not a thing that is counted. */
 export const COPULA = new RegExp(
-  `${anyOf("达到了 达到 达 突破 超过 超额 超 约为 为 至 到 控制在 控制到 保持在 稳定在 维持在 保持 不低于 不少于 不超过 不高于 高于 低于")}[了约近]?$`,
+  `${anyOf("达到了 达到 突破 超过 超额 超 约为 为 至 到 控制在 控制到 保持在 稳定在 维持在 保持 不低于 不少于 不超过 不高于 高于 低于", ["(?<![通直送])达"])}[了约近]?$`,
 );
 
 /** Time, extent and manner in front of a name. */
@@ -46,9 +46,17 @@ export const LEADING_WORDS = new RegExp(
   同时 并且 并 还 又 另 仅 共 累计 总共 预计 预期 力争 确保 争取 努力 要 将 已经 已
   继续 积极 大力 聚力 全力 奋力 加快 扎实 深入 有序 稳步 进一步 着力 重点 突出 抓好
   做好 全面 成功 率先 新一轮 先后 集中 及时 超额 切实 不断 基本 抓紧 尽快 统筹 精心
-  认真 高质量 高标准 高水平 选择 各级 以上
+  认真 高质量 高水平 选择 各级 以上
 `,
-    ["[一二三四五\\d]年[来间]?", "每年", "一批", "截至[^,，]{0,10}底?", "到?\\d{4}年底?"],
+    [
+      "在(?=办好|认真|完成|实施|原有|全年|新增)",
+      "高标准(?!农田|基本农田)",
+      "[一二三四五\\d]年[来间]?",
+      "每年",
+      "一批",
+      "截至[^,，]{0,10}底?",
+      "到?\\d{4}年底?",
+    ],
   )}+`,
 );
 
@@ -61,7 +69,7 @@ export const LEADING_AREA = new RegExp(
 export const EMPTY_VERBS = new RegExp(
   `^${anyOf(`
   完成 实现 达到 达成 落实 安排 兑现 获得 取得 争取 保持 带动 确保 抓好 推动 推进 促进
-  产生 保证 保证了 突出抓好 开展 开展了 共 力争
+  产生 支撑 力促 拉动 办好 兴办 保证 保证了 突出抓好 开展 开展了 共 力争
 `)}`,
 );
 
@@ -81,6 +89,10 @@ export const RESULT = anyOf(`
   重点培育 重点支持 给予 作出 受理 办结 办理 审结 调解 破获
 `);
 export const RESULT_VERBS = new RegExp(`^${RESULT}+`);
+/** Verbs with which a clause says what was worked at: `大力实施`文化惠民工程. */
+export const THEME_VERBS = new RegExp(
+  `^(?:${RESULT}|加强|强化|狠抓|抓紧|抓好|着力|加快|推进|促进|深化|开展|持续|扎实|突出|围绕|聚焦)+了?`,
+);
 /** A verb of result behind the thing that is counted: 老人`发放`养老补贴, 审批事项`下放`. */
 export const RESULT_BEHIND = new RegExp(`^(.{2,}?)(${RESULT})(.*)$`);
 

@@ -19,11 +19,18 @@ const THING_BEHIND = /^的?(?![\s，,；;。、:：的)）])(?!用于|推进|支
 const CAPACITY_BEFORE = /(?:年产|日产|单机)(?:约|达|超过?|近)?$/;
 /** A verb, a joiner or a mark in front: the amount was reached, and is no size of a named thing (立新`1万吨`多晶硅). */
 const REACHED_BEFORE = new RegExp(`(?:^|[^\\p{Script=Han}“”]|${RESULT}|${JOINERS}|[的了和及与])$`, "u");
+const VERB_BEFORE = new RegExp(`${RESULT}$`);
 const SIZES = /(?:吨|瓦|立方米|头|只|羽|方|千升)$/;
 
 /** 出台`30条`措施: how long a policy is, not what was reached. */
 function isPolicyCount(token: NumberToken, behind: string): boolean {
   return token.kind === "count" && /^[条项]$/.test(token.unit ?? "") && POLICIES.test(behind);
+}
+
+/** 新建`1000公里以上`燃气管网 is what was reached; 淘汰`20吨以下`锅炉39台, 5个`1000平方米以上`社区 are which. */
+function isReached(text: string, { start, end }: NumberToken, before: string): boolean {
+  if (text.slice(start, end).endsWith("下") || !VERB_BEFORE.test(before)) return false;
+  return !/^[^，,。；;、\d]*\d/.test(text.slice(end, end + 30));
 }
 
 /**
@@ -32,7 +39,7 @@ function isPolicyCount(token: NumberToken, behind: string): boolean {
  */
 export function isModifier(text: string, token: NumberToken): boolean {
   const behind = text.slice(token.end, token.end + 24);
-  if (behind.startsWith("级") || VOLTAGE.test(token.unit ?? "")) return true;
+  if (/^(?:级|人口以[上下])/.test(behind) || VOLTAGE.test(token.unit ?? "")) return true;
   if (isPolicyCount(token, behind)) return true;
   const threshold = THRESHOLD_BEHIND.test(text.slice(token.start, token.end));
   if (threshold && PEOPLE.test(token.unit ?? "") && THING_BEHIND.test(behind)) return true;
@@ -45,7 +52,7 @@ export function isModifier(text: string, token: NumberToken): boolean {
     if (threshold && behind.startsWith("的")) return !SIZE.test(before);
     return (threshold || THRESHOLD_BEFORE.test(before)) && !ENDOWMENT.test(before);
   }
-  if (threshold) return true;
+  if (threshold) return !isReached(text, token, before);
   if (SIZES.test(token.unit ?? "") && (CAPACITY_BEFORE.test(before) || !REACHED_BEFORE.test(before))) return true;
   return /[吨瓦]$/.test(token.unit ?? "") && WORKS.test(behind) && !CLOSURE.test(before);
 }

@@ -41,7 +41,9 @@ function thingOf(words: string): string {
     if (shorter === core || shorter.length < 2) break;
     core = shorter;
   }
-  return withoutWork(readRight(core).thing);
+  const { thing } = readRight(core);
+  const group = thing.slice(thing.lastIndexOf("等") + 1);
+  return withoutWork(group.length >= 2 ? group : thing);
 }
 
 /** 配套项目`建设`, 数字经济项目`前期工作`: the money is that of the things. */

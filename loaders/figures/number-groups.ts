@@ -17,7 +17,7 @@ export interface NumberGroup {
 }
 
 const SAME_GROUP =
-  /^\s*(?:(?:、|以及|及其|[和及与并至])?\s*(?:约|近|超|超过)?|(?:缩减|增加|提高|提升|减少|上升|下降|降低|简化|扩大|压减|精简|整合|清理整合|调整|发展|增长|回落|压缩|整合|缩小|压减|增|升|降|减|缩短|扩)(?:到|为|至)了?[^，,、；;\d]{0,6}(?:\d{4}年)?[^，,、；;\d]{0,4})\s*$/;
+  /^\s*(?:(?:、|以及|及其|[和及与并至])?\s*(?:每人)?(?:每[年月人])?(?:约|近|超|超过)?|(?:缩减|增加|提高|提升|减少|上升|下降|降低|简化|扩大|压减|精简|整合|清理整合|调整|发展|增长|回落|压缩|整合|缩小|压减|增|升|降|减|缩短|扩)(?:到|为|至)了?[^，,、；;\d]{0,6}(?:\d{4}年)?[^，,、；;\d]{0,4})\s*$/;
 
 /** Whether a group tells from what to what a measure went: 由122项缩减到95项. */
 export function isChange(text: string, { tokens }: NumberGroup): boolean {
@@ -50,8 +50,9 @@ function sharesGroup(text: string, token: NumberToken, next: NumberToken): boole
   return SAME_GROUP.test(text.slice(token.end, next.start));
 }
 
-/** Where the words between two numbers part: at the first list mark outside brackets. */
+/** Where the words between two numbers part: at the list mark that the second number follows, else at the first outside brackets. */
 function cutBetween(text: string, from: number, to: number): { end: number; next: number } {
+  if (to - from > 1 && text.charAt(to - 1) === "、") return { end: to - 1, next: to };
   for (let at = from; at < to; at += 1) {
     const after = endOfEnclosure(text, at);
     if (after > at) {

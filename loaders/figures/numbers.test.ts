@@ -33,6 +33,7 @@ describe("readNumbers", () => {
       "创新指数从35.9提高至39.6，收入倍差缩小至1.89",
       ["35.9 = 35.9 null amount", "39.6 = 39.6 null amount", "1.89 = 1.89 null amount"],
     ],
+    ["新建1000公里以上燃气管网", ["1000公里以上 = 1000 公里 amount"]],
     ["开办时间压减至2小时", ["2小时 = 2 小时 count"]],
   ])("reads %s", (text, numbers) => {
     expect(read(text)).toEqual(numbers);
@@ -50,7 +51,7 @@ describe("readNumbers", () => {
     "一个中心、建成通车、三项制度",
     "收入比由3:1缩小至2.5:1，进入全省前3位",
     "推进立新1万吨多晶硅、年产24万吨尼龙切片等项目",
-    "改造20吨以下燃煤锅炉",
+    "改造20吨以下燃煤锅炉和5万人口以上的中心镇",
     "推动112项目、出台30条政策措施、消除56人以上大班额",
   ])("takes dates, ordinals, names and thresholds for no figure: %s", (text) => {
     expect(read(text)).toEqual([]);

@@ -49,7 +49,7 @@ export function addGrowth(
   else reading.drafts.push({ ...draft, value: null, unit: null, number: null, rank: null, growthRank: null, ...said });
 }
 
-const NOTE = /\[\^?\d+\]/gu;
+const NOTE = /\[\^?\d+\]|(?<=[\p{Script=Han}”])[（(]\d{1,3}[)）]/gu;
 
 /** “两品一标”[43]农产品: numbers of notes are no part of a name. */
 function withoutNotes({ name, aliases, surface }: FigureName): FigureName {

@@ -5,7 +5,7 @@ import { REACH } from "./draft.js";
 import { namesBefore, namesOfEach, sharedNames, sizeName } from "./figure-names.js";
 import type { Growth } from "./growth.js";
 import { readDoubling, readGrowth } from "./growth.js";
-import { isVerbOnly, readLeft, topicOf } from "./indicator-names.js";
+import { isVerbOnly, readLeft, themeOf, topicOf } from "./indicator-names.js";
 import { headOf } from "./measure-heads.js";
 import { isNoResult } from "./no-results.js";
 import type { NumberGroup } from "./number-groups.js";
@@ -35,8 +35,9 @@ export function readSentence(text: string): Draft[] {
     const within = tokens.slice(first, next);
     if (within.length === 0) {
       readDoubled(reading, text.slice(clause.start, clause.end), clause);
-      reading.topic = topicOf(text.slice(clause.start, clause.end)) ?? reading.topic;
-      reading.subject = reading.topic ?? reading.subject;
+      const words = text.slice(clause.start, clause.end);
+      reading.topic = topicOf(words) ?? reading.topic;
+      reading.subject = reading.topic ?? (reading.opening === null ? themeOf(words) : null) ?? reading.subject;
       continue;
     }
     groupNumbers(text, clause, within).forEach((group, index, groups) => readGroup(reading, group, groups[index + 1]));
@@ -85,10 +86,13 @@ function readGrowthGroup(reading: Reading, group: NumberGroup, growth: Growth): 
     readPoints(reading, group, growth);
     return;
   }
+  const each = growths.length > 1 ? [] : namesOfEach(left, reading.subject, growth.before);
   const names =
     growths.length > 1
       ? namesBefore(growth.before, growths.length, reading.subject)
-      : sharedNames(growth.before, reading.subject);
+      : each.length > 0
+        ? each
+        : sharedNames(growth.before, reading.subject);
   if (names.length === 0) {
     const targets = reading.drafts.slice(-growths.length);
     growths.forEach((growth, index) => addGrowth(reading, targets[index], growth));
@@ -136,8 +140,9 @@ function rightOf(text: string, group: NumberGroup, next: NumberGroup | undefined
     next === undefined ? "" : text.slice(next.right.start, Math.min(next.right.end, next.right.start + REACH));
   if (ENDOWMENT.test(right) && nextRight.startsWith("的")) return nextRight.slice(1);
   if (next !== undefined && right.trim() === "" && sharesThing(text, group, next)) return nextRight;
-  // 总投资3942亿元的68个项目: the sum belongs to what is counted next.
-  if (right === "的") return right + nextRight;
+  // 总投资3942亿元的68个项目, 投资9亿元实施道路改造等9个项目: the sum belongs to what is counted next.
+  if (right === "的" || (right.endsWith("等") && (group.tokens[0]?.unit ?? "").endsWith("元")))
+    return right + nextRight;
   return right.replace(/^\s*[、和及与].*$/, "");
 }
 

@@ -1,6 +1,6 @@
 import type { FigureName } from "./figure-names.js";
 import { nameBehind, namesBefore } from "./figure-names.js";
-import { readLeft } from "./indicator-names.js";
+import { readLeft, withoutResultVerb } from "./indicator-names.js";
 import { nameOfEndowment, nameOfSum } from "./money-names.js";
 import type { Reading } from "./reading.js";
 
@@ -56,5 +56,8 @@ function sharesOfLast({ drafts }: Reading, share: string, count: number): Figure
 function carriedName({ topic, drafts }: Reading): FigureName[] {
   if (topic !== null) return [{ name: topic, aliases: [], surface: topic }];
   const last = drafts.at(-1);
-  return last === undefined ? [] : [last.name];
+  if (last === undefined) return [];
+  // 新增规上企业98家、达到1181家: the second is how many there are.
+  const plain = last.name.name.startsWith("新") ? withoutResultVerb(last.name.name) : null;
+  return [plain === null ? last.name : { name: plain, aliases: [], surface: plain }];
 }
