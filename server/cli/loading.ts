@@ -83,6 +83,9 @@ export async function loadingInto<Result>(
         });
         report.end(outcomes);
         return outcomes;
+      } catch (error) {
+        report.breakOff();
+        throw error;
       } finally {
         report.close();
       }
@@ -121,6 +124,8 @@ interface Report {
   outcome(outcome: LoadOutcome): void;
   file(path: string, documents: number): void;
   end(outcomes: readonly LoadOutcome[]): void;
+  /** The store failed: tells what is done, which stays. */
+  breakOff(): void;
   close(): void;
 }
 
@@ -130,6 +135,8 @@ async function createReport(files: readonly ReportFile[], terminal: Terminal): P
   const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   const progress = createProgress(terminal, { bytes, files: files.length });
   let done = 0;
+  const told: LoadOutcome[] = [];
+  const elapsed = (): string => clockFrom((performance.now() - start) / 1000);
   /** Of a single report the failure itself tells, as the command's own. */
   let held: readonly string[] = [];
   let isFirst = true;
@@ -138,6 +145,7 @@ async function createReport(files: readonly ReportFile[], terminal: Terminal): P
   };
   return {
     outcome(outcome) {
+      told.push(outcome);
       const [line, ...more] = linesFromOutcome(outcome);
       const lines = [`[${done + 1}/${files.length}] ${line}`, ...more];
       if (files.length === 1 && outcome.status === "failed" && isFirst) {
@@ -155,7 +163,12 @@ async function createReport(files: readonly ReportFile[], terminal: Terminal): P
     },
     end(outcomes) {
       if (outcomes.length < 2) return;
-      progress.tell(`${summaryWords(outcomes)} in ${clockFrom((performance.now() - start) / 1000)}`);
+      progress.tell(`${summaryWords(outcomes)} in ${elapsed()}`);
+    },
+    breakOff() {
+      if (files.length < 2) return;
+      const words = told.length === 0 ? "nothing loaded" : summaryWords(told);
+      progress.tell(`Broken off: ${words} in ${elapsed()}; ${done} of ${files.length} files are done and stay.`);
     },
     close: () => progress.end(),
   };

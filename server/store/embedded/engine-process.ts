@@ -11,6 +11,8 @@ import { EngineAnswer, OUT_OF_MEMORY, type EngineCall, type EngineRequest } from
 export interface EngineProcess {
   /** Asks and waits; rejects with a `GraphError` when the engine complains or its process ends. */
   call<Answer>(request: EngineRequest, answer: z.ZodType<Answer>): Promise<Answer>;
+  /** False once it has ended, by itself or not. */
+  isRunning(): boolean;
   /** Ends the process at once, whatever it is doing. */
   kill(): void;
   /** Resolves when the process has ended and its locks are gone. */
@@ -74,6 +76,7 @@ export function startEngine(memoryMb: number): EngineProcess {
       });
       return schema.parse(answer);
     },
+    isRunning: () => end === null,
     kill: () => void child.kill("SIGKILL"),
     ended,
   };

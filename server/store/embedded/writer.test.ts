@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
+import { NOTICE } from "../contract/seed.js";
 import type { EngineProcess } from "./engine-process.js";
 import { createWriter, type Writer } from "./writer.js";
 
@@ -13,12 +14,15 @@ const WRITING_MS = 400;
 /** What happened, in order. */
 let events: string[];
 let isAskedFor: boolean;
+/** So many writes yet kill their process. */
+let deaths: number;
 let writer: Writer;
 
 beforeEach(() => {
   vi.useFakeTimers();
   events = [];
   isAskedFor = false;
+  deaths = 0;
   writer = createWriter({
     start: () => fakeEngine(),
     open: () => took(OPENING_MS, "open"),
@@ -63,20 +67,41 @@ test("in the midst of writing, others who ask for the file get it between two do
   expect(performance.now() - released - OPENING_MS - WRITING_MS).toBeGreaterThanOrEqual(2 * OPENING_MS);
 });
 
+test("a process that dies costs no document, unless the next dies of it too", async () => {
+  deaths = 1;
+  await load(2);
+  expect(events).toEqual(["open", "death", "readers may read", "open", "write", "write"]);
+  deaths = 2;
+  await expect(load(1)).rejects.toThrow("The engine is gone.");
+  await load(1);
+});
+
 /** Time goes on until all is written. */
 async function load(documents: number): Promise<void> {
   for (let document = 0; document < documents; document += 1) {
-    const written: unknown[] = [];
-    void writer.write({ kind: "version" }, z.null()).then((answer) => written.push(answer));
-    while (written.length === 0) await vi.advanceTimersByTimeAsync(50);
+    const ends: (Error | null)[] = [];
+    writer.write({ kind: "replace", batch: NOTICE, loadedAt: "", queries: {} }, z.null()).then(
+      () => ends.push(null),
+      (error: Error) => ends.push(error),
+    );
+    while (ends.length === 0) await vi.advanceTimersByTimeAsync(50);
+    if (ends[0]) throw ends[0];
   }
 }
 
 function fakeEngine(): EngineProcess {
+  let isRunning = true;
   return {
-    call: async ({ kind }, answer) =>
-      answer.parse(await (kind === "close" ? took(0, "close") : took(WRITING_MS, "write"))),
-    kill: () => {},
+    async call({ kind }, answer) {
+      if (kind === "close") return answer.parse(await took(0, "close"));
+      if (deaths === 0) return answer.parse(await took(WRITING_MS, "write"));
+      deaths -= 1;
+      isRunning = false;
+      await took(0, "death");
+      throw new Error("The engine is gone.");
+    },
+    isRunning: () => isRunning,
+    kill: () => (isRunning = false),
     ended: Promise.resolve(),
   };
 }

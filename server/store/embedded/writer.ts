@@ -61,7 +61,7 @@ export function createWriter({ start, open, pool, takeTurn }: WriterOptions): Wr
     let process: EngineProcess | null = null;
     try {
       await pool.pause();
-      process = idleProcess ?? start();
+      process = idleProcess?.isRunning() === true ? idleProcess : start();
       idleProcess = process;
       const began = performance.now();
       await open(process);
@@ -76,7 +76,11 @@ export function createWriter({ start, open, pool, takeTurn }: WriterOptions): Wr
     }
   }
 
-  async function writeNow<Answer>(request: EngineRequest, answer: z.ZodType<Answer>): Promise<Answer> {
+  async function writeNow<Answer>(
+    request: EngineRequest,
+    answer: z.ZodType<Answer>,
+    { isSecond = false } = {},
+  ): Promise<Answer> {
     clearInterval(watch);
     const held = hold ?? (await take());
     hold = held;
@@ -86,10 +90,13 @@ export function createWriter({ start, open, pool, takeTurn }: WriterOptions): Wr
       else watchIdle(held);
       return answered;
     } catch (error) {
+      const hasDied = !held.process.isRunning();
       hold = null;
       await end(held.process);
       await held.turn.end();
       pool.resume();
+      // What it was at is not in the store, or all of it is, which the next process finds out.
+      if (hasDied && request.kind === "replace" && !isSecond) return writeNow(request, answer, { isSecond: true });
       throw error;
     }
   }
