@@ -1,6 +1,6 @@
 import type { Gazetteers } from "#loaders/gazetteers/gazetteers.js";
 import type { Mention, ReportMetadata, StructuredText } from "#loaders/stages.js";
-import { pooledPassage, type RuledPassage } from "#loaders/tagger/pooled-passages.js";
+import { pooledPassages, type RuledPassage } from "#loaders/tagger/pooled-passages.js";
 import type { Tagger } from "#loaders/tagger/tagger.js";
 import { TRAITS, traitsOf } from "#loaders/tagger/traits.js";
 import { probabilityBy } from "#loaders/tagger/trees.js";
@@ -85,7 +85,7 @@ export function ruledPassages(
 
 function judgedMentions(ruled: readonly RuledPassage[], reading: Reading, tagger: Tagger): Candidate[][] {
   const learned = tagger();
-  const passages = ruled.map((passage) => pooledPassage(passage, reading, learned));
+  const passages = pooledPassages(ruled, reading, learned);
   const traits = traitsOf(passages);
   return passages.map(({ pool }, index) => {
     const own = traits[index] ?? new Float32Array(0);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { bytesFromLearned } from "#loaders/training/weights-file.js";
-import { likelySpans } from "./chain.js";
+import { createSpanFinder } from "./chain.js";
 import type { FeatureTable } from "./features.js";
 import { labelCount, LAYERS } from "./labels.js";
 import { scoresOf } from "./scores.js";
@@ -28,7 +28,7 @@ function layer(labels: number, features: number[], values: number[]): Parameters
 
 function places(features: readonly number[], least = 0.01): [from: number, to: number, probability: number][] {
   const table: FeatureTable = { length: features.length, stride: 1, features: Int32Array.from(features) };
-  return likelySpans(scoresOf([], table, weights), weights, { layer: "places", least }).map(
+  return createSpanFinder(weights)(scoresOf([], table, weights), { layer: "places", least }).map(
     ({ from, to, probability }) => [from, to, Math.round(probability * 100) / 100],
   );
 }

@@ -1,4 +1,4 @@
-import { beginOf, insideOf, type Layer } from "./labels.js";
+import { beginOf, insideOf, labelCount, LAYER_NAMES, LAYERS, type Layer } from "./labels.js";
 import type { LayerWeights, Weights } from "./weights.js";
 
 /** A name that the chain holds for possible; `from` and `to` count words. */
@@ -16,27 +16,49 @@ const NEGLIGIBLE = 1e-5;
 const FARTHEST = 14;
 
 /** All names of a layer that are likelier than `least`, by sums over all readings of the passage (forward-backward). In order of place. */
-export function likelySpans(
+export type SpanFinder = (
   scores: Float32Array,
-  weights: Weights,
-  { layer, least }: { readonly layer: Layer; readonly least: number },
-): LikelySpan[] {
-  const own = weights.layers[layer];
-  const length = scores.length / weights.columns;
-  const sums = sumsOf(scores, weights.columns, length, own);
-  const spans: LikelySpan[] = [];
-  for (let from = 0; from < length; from += 1) {
-    for (let type = 0; beginOf(type) < own.labels; type += 1) addSpans(spans, { from, type, least }, sums, own);
-  }
-  return spans;
+  asked: { readonly layer: Layer; readonly least: number },
+) => LikelySpan[];
+
+/** Keeps room for the sums from one passage to the next. */
+export function createSpanFinder(weights: Weights): SpanFinder {
+  let room = roomFor(0);
+  return (scores, { layer, least }) => {
+    const own = weights.layers[layer];
+    const length = scores.length / weights.columns;
+    if (room.scales.length < length) room = roomFor(2 * length);
+    const sums: Sums = { ...room, length };
+    sumUp(sums, scores, { columns: weights.columns, own });
+    const spans: LikelySpan[] = [];
+    for (let from = 0; from < length; from += 1) {
+      for (let type = 0; beginOf(type) < own.labels; type += 1) addSpans(spans, { from, type, least }, sums, own);
+    }
+    return spans;
+  };
 }
 
-interface Sums {
-  readonly length: number;
+/** Word × label; scales word by word. */
+interface Room {
   readonly units: Float64Array;
   readonly forward: Float64Array;
   readonly backward: Float64Array;
   readonly scales: Float64Array;
+}
+
+interface Sums extends Room {
+  readonly length: number;
+}
+
+const MOST_LABELS = Math.max(...LAYER_NAMES.map((layer) => labelCount(LAYERS[layer])));
+
+function roomFor(words: number): Room {
+  return {
+    units: new Float64Array(words * MOST_LABELS),
+    forward: new Float64Array(words * MOST_LABELS),
+    backward: new Float64Array(words * MOST_LABELS),
+    scales: new Float64Array(words),
+  };
 }
 
 /** Words in the longest name that is looked for: what goes on longer is damage or hostile, and would only cost time. */
@@ -67,21 +89,18 @@ function addSpans(
   }
 }
 
-function sumsOf(scores: Float32Array, columns: number, length: number, own: LayerWeights): Sums {
-  const sums: Sums = {
-    length,
-    units: unitsOf(scores, columns, length, own),
-    forward: new Float64Array(length * own.labels),
-    backward: new Float64Array(length * own.labels),
-    scales: new Float64Array(length),
-  };
+function sumUp(sums: Sums, scores: Float32Array, of: { readonly columns: number; readonly own: LayerWeights }): void {
+  const { own } = of;
+  const { length, forward, backward } = sums;
+  forward.fill(0, 0, length * own.labels);
+  backward.fill(0, 0, length * own.labels);
+  fillUnits(sums, scores, of);
   for (let index = 0; index < length; index += 1) {
-    if (index === 0) open(sums.forward, own.labels);
+    if (index === 0) open(forward, own.labels);
     else stepForward(sums, index, own);
     weigh(sums, index, own.labels);
   }
   lookBack(sums, own);
-  return sums;
 }
 
 /** A passage begins outside or with a name's beginning. */
@@ -138,13 +157,11 @@ function lookBack({ length, units, forward, backward, scales }: Sums, { labels, 
   }
 }
 
-function unitsOf(
+function fillUnits(
+  { units, length }: Sums,
   scores: Float32Array,
-  columns: number,
-  length: number,
-  { labels, column }: LayerWeights,
-): Float64Array {
-  const units = new Float64Array(length * labels);
+  { columns, own: { labels, column } }: { readonly columns: number; readonly own: LayerWeights },
+): void {
   for (let index = 0; index < length; index += 1) {
     const from = index * columns + column;
     let top = -Infinity;
@@ -154,5 +171,4 @@ function unitsOf(
       units[index * labels + label] = below > FARTHEST ? 0 : Math.exp(-below);
     }
   }
-  return units;
 }

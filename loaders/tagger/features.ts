@@ -1,7 +1,7 @@
 import { contextOf, type Context } from "./context.js";
 import { mixed } from "./hash.js";
 import type { KnownLabels } from "./known-labels.js";
-import { CLAUSE_MARK, type WordFacts } from "./word-facts.js";
+import { CLAUSE_MARK, NO_SUMS, type WordFacts } from "./word-facts.js";
 import type { TaggedWord } from "./words.js";
 
 /** The features of every word of a passage, `stride` to each. */
@@ -25,7 +25,7 @@ export const EDGE: WordFacts = {
   ending: 1,
   length: 0,
   mark: CLAUSE_MARK,
-  seen: { by: null, sums: [] },
+  seen: { by: null, sums: NO_SUMS },
 };
 
 /** Features of one word alone, as the word itself and as its neighbours see it. */

@@ -3,7 +3,7 @@ import type { Lexicon, Reading } from "#loaders/mentions/reading.js";
 import { withAreas } from "#loaders/mentions/scope.js";
 import type { Token } from "#loaders/mentions/tokens.js";
 import type { Span } from "#loaders/mapped-text.js";
-import { likelySpans } from "./chain.js";
+import { createSpanFinder } from "./chain.js";
 import type { Clusters } from "./clusters.js";
 import { jointFeatures } from "./features.js";
 import { knownLabels, type KnownLabels } from "./known-labels.js";
@@ -56,22 +56,31 @@ export function readWords(
 /** Below this a chain's name is not even a rival. */
 const LEAST = 0.01;
 
-/** Everything that rules and chain propose for a passage. */
-export function pooledPassage(
-  passage: RuledPassage,
+/**
+ * Everything that rules and chain propose for each passage. Step by step for all passages together: what a step looks up then stays in the
+ * processor's cache.
+ */
+export function pooledPassages(
+  passages: readonly RuledPassage[],
   reading: Reading,
   { clusters, weights }: { readonly clusters: Clusters; readonly weights: Weights },
-): PooledPassage {
-  const { words, facts, known } = readWords(passage, reading, clusters);
-  const scores = scoresOf(facts, jointFeatures(facts, words, known), weights);
-  const spans = {
-    names: spansInText(likelySpans(scores, weights, { layer: "names", least: LEAST }), words, "names"),
-    places: spansInText(likelySpans(scores, weights, { layer: "places", least: LEAST }), words, "places"),
-  };
-  const pool = poolOf(passage.text, passage.proposed, spans).map((entry) =>
-    entry.rules.length > 0 ? entry : { ...entry, candidate: scoped(entry.candidate, passage.tokens, reading) },
-  );
-  return { text: passage.text, isHeading: passage.isHeading, figures: passage.figures, words, pool, spans };
+): PooledPassage[] {
+  const read = passages.map((passage) => readWords(passage, reading, clusters));
+  const scores = read.map(({ words, facts, known }) => scoresOf(facts, jointFeatures(facts, words, known), weights));
+  const spansIn = createSpanFinder(weights);
+  return passages.map((passage, index) => {
+    const words = read[index]?.words ?? [];
+    const own = scores[index] ?? new Float32Array(0);
+    const spans = {
+      names: spansInText(spansIn(own, { layer: "names", least: LEAST }), words, "names"),
+      places: spansInText(spansIn(own, { layer: "places", least: LEAST }), words, "places"),
+    };
+    const { text, isHeading, tokens, proposed, figures } = passage;
+    const pool = poolOf(text, proposed, spans).map((entry) =>
+      entry.rules.length > 0 ? entry : { ...entry, candidate: scoped(entry.candidate, tokens, reading) },
+    );
+    return { text, isHeading, figures, words, pool, spans };
+  });
 }
 
 function scoped(candidate: Candidate, tokens: readonly Token[], reading: Reading): Candidate {

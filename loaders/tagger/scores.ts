@@ -9,18 +9,18 @@ const SUMS = LANES + 1;
 /** What the features of each word say for each label, word × column: `joint` and what each word says by itself. */
 export function scoresOf(facts: readonly WordFacts[], joint: FeatureTable, weights: Weights): Float32Array {
   const { columns, scales } = weights;
-  const sums = new Int32Array(joint.length * SUMS);
-  addRows(sums, joint, weights);
+  const sums = new Int32Array(SUMS);
   const scores = new Float32Array(joint.length * columns);
   for (let index = 0; index < joint.length; index += 1) {
-    const base = index * SUMS;
+    addRows(sums, 0, { features: joint.features, from: index * joint.stride, to: (index + 1) * joint.stride }, weights);
     for (let place = -REACH; place <= REACH; place += 1) {
-      const own = ownSums(facts[index + place] ?? EDGE, place, weights);
-      for (let lane = 0; lane < SUMS; lane += 1) sums[base + lane] = (sums[base + lane] ?? 0) + (own[lane] ?? 0);
+      const own = ownSums(facts[index + place] ?? EDGE, weights);
+      const from = (place + REACH) * SUMS;
+      for (let lane = 0; lane < SUMS; lane += 1) sums[lane] = (sums[lane] ?? 0) + (own[from + lane] ?? 0);
     }
-    const zero = ZERO * (sums[base + LANES] ?? 0);
+    const zero = ZERO * (sums[LANES] ?? 0);
     for (let column = 0; column < columns; column += 1) {
-      const lane = sums[base + 2 * (column >> 2) + (column & 1)] ?? 0;
+      const lane = sums[2 * (column >> 2) + (column & 1)] ?? 0;
       const sum = (column & 2) === 0 ? lane & 0xffff : lane >>> 16;
       scores[index * columns + column] = (sum - zero) * (scales[column] ?? 0);
     }
@@ -28,19 +28,17 @@ export function scoresOf(facts: readonly WordFacts[], joint: FeatureTable, weigh
   return scores;
 }
 
-/** A report has each word many times: what it says by itself is looked up once. */
-function ownSums(facts: WordFacts, place: number, weights: Weights): Int32Array {
+/** A report has each word many times: what it says by itself is looked up once, for each place from which it is seen. */
+function ownSums(facts: WordFacts, weights: Weights): Int32Array {
   const { seen } = facts;
-  if (seen.by !== weights) {
-    seen.by = weights;
-    seen.sums.length = 0;
+  if (seen.by === weights) return seen.sums;
+  const sums = new Int32Array((2 * REACH + 1) * SUMS);
+  for (let place = -REACH; place <= REACH; place += 1) {
+    const { features, stride } = ownFeatures(place, facts);
+    addRows(sums, (place + REACH) * SUMS, { features, from: 0, to: stride }, weights);
   }
-  let sums = seen.sums[place + REACH];
-  if (sums === undefined) {
-    sums = new Int32Array(SUMS);
-    addRows(sums, ownFeatures(place, facts), weights);
-    seen.sums[place + REACH] = sums;
-  }
+  seen.by = weights;
+  seen.sums = sums;
   return sums;
 }
 
@@ -48,53 +46,55 @@ function ownSums(facts: WordFacts, place: number, weights: Weights): Int32Array 
 const EVEN = 0x00ff_00ff;
 
 /**
- * Adds up the rows of each word's features. Written out for the five numbers of a row: this is most of the tagger's time, and byte by byte
- * it takes three times as long.
+ * Puts the sums of the rows of some features at `base`. Written out for the five numbers of a row: this is most of the tagger's time, and
+ * byte by byte it takes three times as long.
  */
-function addRows(sums: Int32Array, { length, stride, features }: FeatureTable, { table, rows }: Weights): void {
+function addRows(
+  sums: Int32Array,
+  base: number,
+  { features, from, to }: { readonly features: Int32Array; readonly from: number; readonly to: number },
+  { table, rows }: Weights,
+): void {
   const last = table.length - 2;
-  for (let index = 0; index < length; index += 1) {
-    let [a0, a1, b0, b1, c0] = [0, 0, 0, 0, 0];
-    let [c1, d0, d1, e0, e1] = [0, 0, 0, 0, 0];
-    let found = 0;
-    for (let slot = index * stride; slot < (index + 1) * stride; slot += 1) {
-      const feature = features[slot] ?? 0;
-      let place = (2 * feature) & last;
-      let key = table[place] ?? 0;
-      while (key !== feature && key !== 0) {
-        place = (place + 2) & last;
-        key = table[place] ?? 0;
-      }
-      if (key === 0) continue;
-      found += 1;
-      const row = (table[place + 1] ?? 0) * ROW;
-      const a = rows[row] ?? 0;
-      const b = rows[row + 1] ?? 0;
-      const c = rows[row + 2] ?? 0;
-      const d = rows[row + 3] ?? 0;
-      const e = rows[row + 4] ?? 0;
-      a0 = (a0 + (a & EVEN)) | 0;
-      a1 = (a1 + ((a >>> 8) & EVEN)) | 0;
-      b0 = (b0 + (b & EVEN)) | 0;
-      b1 = (b1 + ((b >>> 8) & EVEN)) | 0;
-      c0 = (c0 + (c & EVEN)) | 0;
-      c1 = (c1 + ((c >>> 8) & EVEN)) | 0;
-      d0 = (d0 + (d & EVEN)) | 0;
-      d1 = (d1 + ((d >>> 8) & EVEN)) | 0;
-      e0 = (e0 + (e & EVEN)) | 0;
-      e1 = (e1 + ((e >>> 8) & EVEN)) | 0;
+  let [a0, a1, b0, b1, c0] = [0, 0, 0, 0, 0];
+  let [c1, d0, d1, e0, e1] = [0, 0, 0, 0, 0];
+  let found = 0;
+  for (let slot = from; slot < to; slot += 1) {
+    const feature = features[slot] ?? 0;
+    let place = (2 * feature) & last;
+    let key = table[place] ?? 0;
+    while (key !== feature && key !== 0) {
+      place = (place + 2) & last;
+      key = table[place] ?? 0;
     }
-    const base = index * SUMS;
-    sums[base] = a0;
-    sums[base + 1] = a1;
-    sums[base + 2] = b0;
-    sums[base + 3] = b1;
-    sums[base + 4] = c0;
-    sums[base + 5] = c1;
-    sums[base + 6] = d0;
-    sums[base + 7] = d1;
-    sums[base + 8] = e0;
-    sums[base + 9] = e1;
-    sums[base + 10] = found;
+    if (key === 0) continue;
+    found += 1;
+    const row = (table[place + 1] ?? 0) * ROW;
+    const a = rows[row] ?? 0;
+    const b = rows[row + 1] ?? 0;
+    const c = rows[row + 2] ?? 0;
+    const d = rows[row + 3] ?? 0;
+    const e = rows[row + 4] ?? 0;
+    a0 = (a0 + (a & EVEN)) | 0;
+    a1 = (a1 + ((a >>> 8) & EVEN)) | 0;
+    b0 = (b0 + (b & EVEN)) | 0;
+    b1 = (b1 + ((b >>> 8) & EVEN)) | 0;
+    c0 = (c0 + (c & EVEN)) | 0;
+    c1 = (c1 + ((c >>> 8) & EVEN)) | 0;
+    d0 = (d0 + (d & EVEN)) | 0;
+    d1 = (d1 + ((d >>> 8) & EVEN)) | 0;
+    e0 = (e0 + (e & EVEN)) | 0;
+    e1 = (e1 + ((e >>> 8) & EVEN)) | 0;
   }
+  sums[base] = a0;
+  sums[base + 1] = a1;
+  sums[base + 2] = b0;
+  sums[base + 3] = b1;
+  sums[base + 4] = c0;
+  sums[base + 5] = c1;
+  sums[base + 6] = d0;
+  sums[base + 7] = d1;
+  sums[base + 8] = e0;
+  sums[base + 9] = e1;
+  sums[base + 10] = found;
 }

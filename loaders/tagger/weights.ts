@@ -92,14 +92,17 @@ function rowsBySize(sizes: Uint8Array): Int32Array {
   });
 }
 
+/** Features are put in by their rows: those that texts have most stand where they are looked for first. */
 function tableOf(hashes: Int32Array, rowOf: Int32Array): Int32Array {
   const mask = 2 ** Math.max(4, Math.ceil(Math.log2(hashes.length * 1.25 + 1))) - 1;
   const table = new Int32Array(2 * (mask + 1));
-  for (const [index, feature] of hashes.entries()) {
+  const byRow = new Int32Array(hashes.length);
+  for (const [index, row] of rowOf.entries()) byRow[row] = hashes[index] ?? 0;
+  for (const [row, feature] of byRow.entries()) {
     let slot = feature & mask;
     while (table[2 * slot] !== 0) slot = (slot + 1) & mask;
     table[2 * slot] = feature;
-    table[2 * slot + 1] = rowOf[index] ?? 0;
+    table[2 * slot + 1] = row;
   }
   return table;
 }

@@ -23,7 +23,7 @@ export interface WordFacts {
   /** Whether it is punctuation that ends a clause, or a list's 、. */
   readonly mark: number;
   /** What weights say of it, kept. */
-  readonly seen: { by: object | null; readonly sums: (Int32Array | undefined)[] };
+  readonly seen: { by: object | null; sums: Int32Array };
 }
 
 export type FactsOf = (word: TaggedWord) => WordFacts;
@@ -31,25 +31,61 @@ export type FactsOf = (word: TaggedWord) => WordFacts;
 /** Words are kept once looked up; so many at most. */
 const MOST_KEPT = 30_000;
 
-/** Looks words up in all lists. What is found is kept: a report has each word many times. */
+/**
+ * Looks words up in all lists. What is found is kept, since a report has each word many times: words of the dictionary by their nodes, which
+ * spares looking at the text, others by what they are.
+ */
 export function createWordFacts(lexicon: Lexicon, clusters: Clusters): FactsOf {
-  const known = new Map<string, { readonly tag: string; readonly facts: WordFacts }>();
-  const lookUp = (key: string, word: TaggedWord): WordFacts => {
-    if (known.size >= MOST_KEPT) known.clear();
-    const facts = factsOf(wordKey(word), word, lexicon, clusters);
-    known.set(key, { tag: word.tag, facts });
-    return facts;
-  };
-  return (word) => {
-    const text = wordKey(word);
-    const one = known.get(text);
-    if (one === undefined) return lookUp(text, word);
-    if (one.tag === word.tag) return one.facts;
+  const kept: Kept[] = [];
+  let placeOfNode = new Uint16Array(2 ** 16);
+  const known = new Map<string, Kept>();
+
+  function keep(word: TaggedWord, text: string): Kept {
+    const one = { tag: word.tag, facts: factsOf(text, word, lexicon, clusters) };
+    if (kept.length + known.size >= MOST_KEPT) {
+      kept.length = 0;
+      placeOfNode.fill(0);
+      known.clear();
+    }
+    return one;
+  }
+
+  function factsOfNode(word: TaggedWord): WordFacts {
+    const { node, tag } = word;
+    if (node >= placeOfNode.length) placeOfNode = grown(placeOfNode, node);
+    const one = kept[(placeOfNode[node] ?? 0) - 1];
+    if (one?.tag === tag) return one.facts;
     // The grammar gives parts of words tags of their own.
-    const key = `${text}\t${word.tag}`;
-    return known.get(key)?.facts ?? lookUp(key, word);
-  };
+    if (one !== undefined) return factsOfText(word, `${word.text}\t${tag}`);
+    const added = keep(word, word.text);
+    placeOfNode[node] = kept.push(added);
+    return added.facts;
+  }
+
+  function factsOfText(word: TaggedWord, key: string): WordFacts {
+    const one = known.get(key);
+    if (one?.tag === word.tag) return one.facts;
+    const added = keep(word, wordKey(word));
+    known.set(key, added);
+    return added.facts;
+  }
+
+  return (word) => (word.node > 0 ? factsOfNode(word) : factsOfText(word, wordKey(word)));
 }
+
+interface Kept {
+  readonly tag: string;
+  readonly facts: WordFacts;
+}
+
+function grown(places: Uint16Array, node: number): Uint16Array<ArrayBuffer> {
+  const larger = new Uint16Array(2 * Math.max(places.length, node));
+  larger.set(places);
+  return larger;
+}
+
+/** Before weights are asked. */
+export const NO_SUMS = new Int32Array(0);
 
 const NUMBER = /^\d+$/u;
 
@@ -75,7 +111,7 @@ function factsOf(key: string, { kind, tag }: TaggedWord, lexicon: Lexicon, clust
     ending: hashOfText(key.slice(-2)),
     length: Math.min(key.length, 5),
     mark: kind === "mark" ? markOf(key) : 0,
-    seen: { by: null, sums: [] },
+    seen: { by: null, sums: NO_SUMS },
   };
 }
 

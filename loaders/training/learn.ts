@@ -1,4 +1,4 @@
-import { pooledPassage } from "#loaders/tagger/pooled-passages.js";
+import { pooledPassages } from "#loaders/tagger/pooled-passages.js";
 import type { Clusters } from "#loaders/tagger/clusters.js";
 import { labelCount, LAYERS, type Layer } from "#loaders/tagger/labels.js";
 import type { Learned } from "#loaders/tagger/tagger.js";
@@ -50,7 +50,7 @@ function casesOf(judged: readonly JudgedLesson[], clusters: Clusters): Cases {
   const right: number[] = [];
   for (const { lesson, weights } of judged) {
     const verdict = verdicts(lesson.document.entities);
-    const passages = lesson.passages.map((passage) => pooledPassage(passage, lesson.reading, { clusters, weights }));
+    const passages = pooledPassages(lesson.passages, lesson.reading, { clusters, weights });
     for (const [index, traits] of traitsOf(passages).entries()) {
       for (const [number, entry] of (passages[index]?.pool ?? []).entries()) {
         const is = verdict(entry);
