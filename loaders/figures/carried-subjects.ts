@@ -49,6 +49,18 @@ export function openingOf(sentence: string): string | null {
 const UNTOLD =
   /^(?:重点|新|续建|产业|规模|先进)*(?:项目|工程|企业|产值|规模|产能|产量|销量|产业规模|主营业务收入|营业收入|销售收入|增加值|税收)$/;
 
+/** Parts of the area, which say nothing of a measure: 其中`市级`下降9.8%. */
+const PART = /^(?:州直|[省市县区州]本?级|市区|市辖区|[\p{Script=Han}]{2,10}(?:地区|[市县旗州]|(?<![小社])区))$/u;
+const HERE = /^(?:全[省市县区州]|我[省市县区州])/;
+
+/** Names of parts of the area by what was last measured of all of it: 财政收入169亿元（`塔城地区`35亿元）. */
+export function withMeasure(name: FigureName, last: FigureName | null): FigureName {
+  if (last === null || headOf(last.name) === "" || !PART.test(name.name)) return name;
+  const full = name.name + last.name.replace(HERE, "");
+  const aliases = [name.name + headOf(last.name), name.name];
+  return { ...name, name: full, aliases: aliases.filter((alias) => alias !== full) };
+}
+
 const OUTPUT_OF_WORKS = /^(?:项目|工程)(产值|总产值|增加值|主营业务收入|营业收入|销售收入|税收)$/;
 
 /** Names of what a sentence opens with: 光伏产业…加快推进多晶硅等13个`项目`建设. */

@@ -11,8 +11,9 @@ import {
 } from "./indicator-names.js";
 import { splitItems } from "./list-marks.js";
 import { headOf } from "./measure-heads.js";
-import type { NumberToken } from "./numbers.js";
 import { RESULT_BEHIND, RESULT_VERBS } from "./measure-words.js";
+import { completeItems, itemsOf, prefixed, substituted } from "./name-lists.js";
+import type { NumberToken } from "./numbers.js";
 
 /** A measure's name and the other forms by which it may be met. */
 export interface FigureName {
@@ -73,42 +74,6 @@ function withForms(name: FigureName, forms: readonly string[]): FigureName {
   return { ...name, aliases: unique([...name.aliases, ...forms], name.name) };
 }
 
-/** 城镇、农村常住居民收入, 集中、分散供养标准: an item may also stand for as many characters of the last as it has itself, or for its first two. */
-function substituted(items: readonly string[], index: number): string[] {
-  const [item = "", last = ""] = [items[index], items.at(-1)];
-  if (index === items.length - 1 || headOf(item) !== "") return [];
-  return [...new Set([last.slice(item.length), last.slice(2)])]
-    .filter((shared) => shared.length > headOf(last).length)
-    .map((shared) => item + shared);
-}
-
-/** Words that name several measures in one: 存贷款余额, 城乡居民收入. */
-const JOINT: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/存、?贷款/, ["存款", "贷款"]],
-  [/城乡(?=.{0,2}居民)/, ["城镇", "农村"]],
-  [/城乡/, ["城市", "农村"]],
-  [/进、?出口/, ["进口", "出口"]],
-  [/广播电视/, ["广播", "电视"]],
-  [/市、?县(?![（(区])/, ["市级", "县级"]],
-  [/开、?竣工/, ["开工", "竣工"]],
-  [/牛羊/, ["牛", "羊"]],
-  [/第?一、?二、?三(?:次产业|产业|产)/, ["第一产业", "第二产业", "第三产业"]],
-];
-
-/** The measures of a list; a verb behind 分别 goes to each: “上海标准”、“上海品牌”分别`新增`. */
-function itemsOf(core: string, count: number): string[] {
-  const [list = "", verb = ""] = core.split("分别");
-  const joint = JOINT.find(([words, parts]) => parts.length === count && words.test(list));
-  const items = splitItems(list);
-  if (items.length === count && !(joint !== undefined && items.some((item) => item.length === 1)))
-    return items.map((item) => (isVerbOnly(verb) ? verb : "") + item);
-  if (joint === undefined) return items;
-  return joint[1].map((part) => {
-    const item = list.replace(joint[0], part);
-    return item.endsWith("产业") ? `${item}增加值` : item;
-  });
-}
-
 const FOR_ALL =
   /(?:(?<![人平户年月日地亩])均|(?<!首)都|双双|分别)(?:[^，,。；;、和及与评获]{0,6})$|各(?:新增|建设|新建|建成|增长|达)?$/;
 
@@ -128,15 +93,6 @@ export function namesOfEach(left: string, subject: string | null, before = left)
   });
 }
 
-/** 单位生产总值能耗、`水耗`: an item may also begin as the first does. */
-function prefixed(items: readonly string[], index: number): string[] {
-  const [first = "", item = ""] = [items[0], items[index]];
-  const head = headOf(first);
-  return index > 0 && head !== "" && first.length > head.length && item.length <= 4
-    ? [first.slice(0, -head.length) + item]
-    : [];
-}
-
 /** Names for a growth that several measures share: `有效发明专利拥有量、技术合同交易额`增长15%. */
 export function sharedNames(left: string, subject: string | null): FigureName[] {
   const { core, withArea, forms } = readLeft(left);
@@ -154,11 +110,24 @@ function turnedForms(thing: string): string[] {
   return [verb + rest + head, verb + head, head, `${verb}${rest}的${head}`];
 }
 
+const MEASURED =
+  /^(.{2,}?)(?:年人均|人均|年)?(?:地区生产总值|农业总产值|总产值|产值|[主营销综]\S{0,4}收入|收入|工业投资|资产|水质)/;
+
+/** What was counted, where what is told of it follows: `住宅小区`的违章建筑, `工业园区`总产值, `省级集聚区`完善配套. */
+function wholesOf(thing: string): string[] {
+  const owner = thing.slice(0, Math.max(0, thing.indexOf("的")));
+  const measured = MEASURED.exec(thing)?.[1] ?? "";
+  const worked = WORKED_ON.exec(thing)?.[1] ?? "";
+  return [owner, measured, worked].filter((whole) => whole.length >= 2);
+}
+
+const WORKED_ON = /^(.{3,}?)(?:改善|完善|落实|发展|壮大|快速|加快|后续|集中|延链|提质|市场化|全面)/;
+
 const ALL_KINDS = /各[类级种]/;
 
 /** Name for a number in front of what it counts: 100个`示范村`. Null where nothing is named. */
 export function nameBehind(left: string, right: string, subject: string | null): FigureName | null {
-  const before = readLeft(left).core;
+  const { core: before, forms } = readLeft(left);
   const { thing, predicate } = readRight(right);
   if (thing.length < 2 && predicate === "") return null;
   const verb = withoutEmptyVerb(lastItem(before));
@@ -178,6 +147,8 @@ export function nameBehind(left: string, right: string, subject: string | null):
     thing + predicate,
     ...(predicate === "" ? [] : [`${predicate}的${thing}`]),
     ...turnedForms(thing),
+    ...forms.map((form) => form + thing),
+    ...wholesOf(thing),
     ...(first.length >= 3 && first !== thing ? [first, lead + first] : []),
     ...(predicate === "" ? [] : [thing + predicate.replace(/^(?:实施|进行|开展)了?/, "")]),
     ...(ALL_KINDS.test(thing) ? [thing.replace(ALL_KINDS, ""), lead + thing.replace(ALL_KINDS, "")] : []),
@@ -219,23 +190,4 @@ function lastItem(words: string): string {
 
 function unique(aliases: readonly string[], name: string): string[] {
   return [...new Set(aliases)].filter((alias) => alias !== name && alias.length >= 2);
-}
-
-/** Words of which the other stands in the same place: `城市`和`农村`低保标准. */
-const PARALLEL = /^(?:城市|城镇|农村|乡村|[省市县]级|国[内外]|境[内外]|集中|分散|城区|县城|男性|女性)$/;
-
-/** Gives short items the head or the beginning they share: 国外、国内旅游人数 → 国外旅游人数, 国内旅游人数. */
-export function completeItems(items: readonly string[]): string[] {
-  const last = items.at(-1) ?? "";
-  const head = headOf(last);
-  const first = items[0] ?? "";
-  const firstHead = headOf(first);
-  return items.map((item, index) => {
-    if (index < items.length - 1 && PARALLEL.test(item) && PARALLEL.test(last.slice(0, item.length)))
-      return item + last.slice(item.length);
-    if (index < items.length - 1 && head !== "" && headOf(item) === "") return item + head;
-    if (index > 0 && isGeneric(item) && firstHead !== "" && first.length > firstHead.length)
-      return first.slice(0, first.length - firstHead.length) + item;
-    return item;
-  });
 }

@@ -1,7 +1,8 @@
-import { openingOf, subjectOf, withOpening } from "./carried-subjects.js";
+import { openingOf, subjectOf, withMeasure, withOpening } from "./carried-subjects.js";
 import type { Draft } from "./draft.js";
 import type { FigureName } from "./figure-names.js";
 import { isGeneric, isVerbOnly } from "./indicator-names.js";
+import { headOf } from "./measure-heads.js";
 import type { NumberToken } from "./numbers.js";
 
 /** A draft's own words; ranks are said behind it. */
@@ -15,25 +16,45 @@ export interface Reading {
   subject: string | null;
   /** What the clauses since the last figure speak of: 地区生产总值再上台阶, 达到…. */
   topic: string | null;
+  /** The last measure that is one by its own words. */
+  measured: FigureName | null;
   /** What the sentence opens with, where all of it is about that: `光伏产业`以…. */
   readonly opening: string | null;
 }
 
 /** Before anything of a sentence is read. */
 export function beginReading(text: string): Reading {
-  return { text, drafts: [], subject: null, topic: null, opening: openingOf(text) };
+  return { text, drafts: [], subject: null, topic: null, measured: null, opening: openingOf(text) };
 }
 
 /** Keeps a figure, and what it measures for those that follow. */
 export function pushDraft(reading: Reading, draft: NewDraft): void {
-  const name = withOpening(withoutNotes(draft.name), reading.opening);
+  const opened = withOpening(withoutNotes(draft.name), reading.opening);
+  const isMoney = draft.value === null || /[元%]$/.test(draft.unit ?? "");
+  const name = isMoney ? withMeasure(opened, reading.measured) : opened;
+  const bare = name.name.replace(/[（(][^）)]*[）)]$/, "");
+  if (name === opened && headOf(bare) !== "") reading.measured = { ...name, name: bare };
   reading.drafts.push({ ...draft, name, rank: null, growthRank: null });
+  reading.topic = null;
   if (!isGeneric(draft.name.surface) && !isVerbOnly(draft.name.surface)) reading.subject = subjectOf(name.name);
 }
 
-/** Keeps a number as the value of what is named. */
+/** How far behind a growth its value may be told, in UTF-16 units. */
+const JUST_BEHIND = 24;
+
+/** Keeps a number as the value of what is named; 增长8%，突破1000亿元: it completes a growth that was told just before. */
 export function pushValue(reading: Reading, name: FigureName, token: NumberToken): void {
   const { value, unit } = token;
+  const growing = reading.drafts.findLastIndex((draft) => draft.name === name);
+  const draft = reading.drafts[growing];
+  if (draft !== undefined && draft.value === null && token.start - draft.at.end <= JUST_BEHIND) {
+    // 增长10%、力争15%: a growth still.
+    if (token.kind === "rate") return;
+    if (!/\d{4}年/.test(reading.text.slice(draft.at.end, token.start))) {
+      reading.drafts[growing] = { ...draft, value, unit, number: token };
+      return;
+    }
+  }
   pushDraft(reading, { name, value, unit, growth: null, at: token, number: token, growthNumber: null });
 }
 

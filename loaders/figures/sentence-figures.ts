@@ -124,8 +124,8 @@ function readPoints(reading: Reading, { tokens }: NumberGroup, growth: Growth): 
     const token = tokens[index] ?? tokens[0];
     if (token === undefined || near.has(name.name)) return;
     // 再提3个百分点、达95%: the level follows.
-    if (LEVEL_FOLLOWS.test(reading.text.slice(token.end, token.end + 4))) return;
-    pushValue(reading, name, token);
+    if (LEVEL_FOLLOWS.test(reading.text.slice(token.end, token.end + 4))) reading.topic = name.name;
+    else pushValue(reading, name, token);
   });
 }
 
@@ -143,7 +143,7 @@ function rightOf(text: string, group: NumberGroup, next: NumberGroup | undefined
   // 总投资3942亿元的68个项目, 投资9亿元实施道路改造等9个项目: the sum belongs to what is counted next.
   if (right === "的" || (right.endsWith("等") && (group.tokens[0]?.unit ?? "").endsWith("元")))
     return right + nextRight;
-  return right.replace(/^\s*[、和及与].*$/, "");
+  return right.replace(/^\s*[、和及与）)].*$|[（(][^）)]*$/, "");
 }
 
 /** 新开工`9个`、续建`16个`项目, 省定`11件`和市定`10件`民生实事: both count the thing behind the second. */

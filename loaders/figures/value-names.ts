@@ -35,7 +35,7 @@ export function namesOfValues(reading: Reading, words: ValueWords): FigureName[]
   if (words.right.trim() === "" || (copula && core !== "")) {
     const names = namesBefore(words.left, words.count, reading.subject);
     if (names.length > 0) return names;
-    return carriedName(reading);
+    return carriedNames(reading, words.count);
   }
   const behind = nameBehind(words.left, words.right, reading.subject);
   if (behind !== null) return [behind];
@@ -53,8 +53,10 @@ function sharesOfLast({ drafts }: Reading, share: string, count: number): Figure
 }
 
 /** 达到5.4万亿元 alone: the topic of the clause before, else what the last figure measured. */
-function carriedName({ topic, drafts }: Reading): FigureName[] {
+function carriedNames({ topic, drafts }: Reading, count: number): FigureName[] {
   if (topic !== null) return [{ name: topic, aliases: [], surface: topic }];
+  const several = [...new Set(drafts.map(({ name }) => name))].slice(-count);
+  if (count > 1 && several.length === count) return several;
   const last = drafts.at(-1);
   if (last === undefined) return [];
   // 新增规上企业98家、达到1181家: the second is how many there are.

@@ -1,0 +1,67 @@
+import { isGeneric, isVerbOnly } from "./indicator-names.js";
+import { splitItems } from "./list-marks.js";
+import { headOf } from "./measure-heads.js";
+
+/** Words that name several measures in one: 存贷款余额, 城乡居民收入. */
+const JOINT: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/存、?贷款/, ["存款", "贷款"]],
+  [/城乡(?=.{0,2}居民)/, ["城镇", "农村"]],
+  [/城乡/, ["城市", "农村"]],
+  [/进、?出口/, ["进口", "出口"]],
+  [/广播电视/, ["广播", "电视"]],
+  [/市、?县(?![（(区])/, ["市级", "县级"]],
+  [/开、?竣工/, ["开工", "竣工"]],
+  [/牛羊/, ["牛", "羊"]],
+  [/第?一、?二、?三(?:次产业|产业|产)/, ["第一产业", "第二产业", "第三产业"]],
+];
+
+/** The measures of a list; a verb behind 分别 goes to each: “上海标准”、“上海品牌”分别`新增`. */
+export function itemsOf(core: string, count: number): string[] {
+  const [list = "", verb = ""] = core.split("分别");
+  const joint = JOINT.find(([words, parts]) => parts.length === count && words.test(list));
+  const items = splitItems(list);
+  if (items.length === count && !(joint !== undefined && items.some((item) => item.length === 1)))
+    return items.map((item) => (isVerbOnly(verb) ? verb : "") + item);
+  if (joint === undefined) return items;
+  return joint[1].map((part) => {
+    const item = list.replace(joint[0], part);
+    return item.endsWith("产业") ? `${item}增加值` : item;
+  });
+}
+
+/** Words of which the other stands in the same place: `城市`和`农村`低保标准. */
+const PARALLEL = /^(?:城市|城镇|农村|乡村|[省市县]级|国[内外]|境[内外]|集中|分散|城区|县城|男性|女性)$/;
+
+/** Gives short items the head or the beginning they share: 国外、国内旅游人数 → 国外旅游人数, 国内旅游人数. */
+export function completeItems(items: readonly string[]): string[] {
+  const last = items.at(-1) ?? "";
+  const head = headOf(last);
+  const first = items[0] ?? "";
+  const firstHead = headOf(first);
+  return items.map((item, index) => {
+    if (index < items.length - 1 && PARALLEL.test(item) && PARALLEL.test(last.slice(0, item.length)))
+      return item + last.slice(item.length);
+    if (index < items.length - 1 && head !== "" && headOf(item) === "") return item + head;
+    if (index > 0 && isGeneric(item) && firstHead !== "" && first.length > firstHead.length)
+      return first.slice(0, first.length - firstHead.length) + item;
+    return item;
+  });
+}
+
+/** 城镇、农村常住居民收入, 集中、分散供养标准: an item may also stand for as many characters of the last as it has itself, or for its first two. */
+export function substituted(items: readonly string[], index: number): string[] {
+  const [item = "", last = ""] = [items[index], items.at(-1)];
+  if (index === items.length - 1 || headOf(item) !== "") return [];
+  return [...new Set([last.slice(item.length), last.slice(2)])]
+    .filter((shared) => shared.length > headOf(last).length)
+    .map((shared) => item + shared);
+}
+
+/** 单位生产总值能耗、`水耗`: an item may also begin as the first does. */
+export function prefixed(items: readonly string[], index: number): string[] {
+  const [first = "", item = ""] = [items[0], items[index]];
+  const head = headOf(first);
+  return index > 0 && head !== "" && first.length > head.length && item.length <= 4
+    ? [first.slice(0, -head.length) + item]
+    : [];
+}
