@@ -104,6 +104,8 @@ describe("the key of a thing", () => {
     ["Initiative", "十件民生实事", "initiative:徐汇区/2014/十件民生实事"],
     ["Policy", "三年行动计划", "policy:徐汇区/2014/三年行动计划"],
     ["Project", "新开工项目", "project:徐汇区/2014/新开工项目"],
+    ["Initiative", "政府机构改革", "initiative:徐汇区/2014/政府机构改革"],
+    ["Initiative", "国家全域旅游示范区", "initiative:徐汇区/2014/国家全域旅游示范区"],
     ["Project", "健身步道", "project:徐汇区/2014/健身步道"],
     ["Indicator", "总投资", "indicator:徐汇区/2014/总投资"],
     ["Place", "周边地区", "place:徐汇区/2014/周边地区"],
@@ -175,6 +177,24 @@ describe("the names of one document", () => {
     expect(keyOf.get(identify({ type: "Place", name: "漕开发" }).key)).toBe("place:漕河泾开发区");
   });
 
+  it("stay apart where a division's short form was not read as the division", () => {
+    const names = [mention("Place", "金川区", ["金川"]), mention("Place", "金川", [], 1)];
+    expect(formsOf({ area: "金昌市", mentions: names })).toEqual([
+      ["金川区", ["金川 (test, 0)"]],
+      ["金川", []],
+    ]);
+  });
+
+  it("stay apart where the other form means one thing everywhere and the name does not", () => {
+    const names = [mention("Initiative", "区域发展战略行动", ["一带一路"]), mention("Initiative", "一带一路", [], 1)];
+    expect(formsOf({ area: "南昌市", mentions: names })).toHaveLength(2);
+  });
+
+  it("are one where a body's long form stands beside its short one", () => {
+    const names = [mention("Department", "徐汇区发改委"), mention("Department", "徐汇区发展和改革委员会", [], 1)];
+    expect(formsOf({ mentions: names })).toEqual([["徐汇区发改委", ["徐汇区发展和改革委员会 (department-form, 1)"]]]);
+  });
+
   it("stay apart where one is only a member, or a section, of the other", () => {
     const names = formsOf({
       mentions: [
@@ -232,6 +252,8 @@ describe("the names of one document", () => {
       ["成都天府国际机场", ["天府国际机场 (own-area-before, 1)"]],
     ]);
     expect(formsOf({ area: "武汉市", mentions: airport })).toHaveLength(2);
+    const region = [mention("Place", "岳阳中部地区"), mention("Place", "中部地区", [], 1)];
+    expect(formsOf({ area: "岳阳市", mentions: region })).toHaveLength(2);
     expect(formsOf({ area: "成都市", mentions: [...airport, mention("Project", "新天府国际机场")] })).toHaveLength(3);
   });
 

@@ -1,6 +1,7 @@
 import type { Division, Gazetteers } from "#loaders/gazetteers/gazetteers.js";
 import type { EntityRef, ReportMetadata } from "../stages.js";
 import type { AreaNames, HomeArea } from "./area-names.js";
+import { createDepartmentForm } from "./department-forms.js";
 import { createHoldsPlace } from "./place-in-name.js";
 import { plainName } from "./plain-name.js";
 import { createReach } from "./reach.js";
@@ -27,6 +28,7 @@ const AREAS_BODY = new RegExp(`^(.{1,12}?${AREA_SUFFIX})((?:党?委|政府|人�
 const LEVELS_BODY = /^(自治区|[省市区县州盟旗])(?=党?委|政府|人大|政协|纪委|法院|检察院|第.{1,6}[届次])/u;
 
 export function createIdentify(gazetteers: Gazetteers, areas: AreaNames): IdentifyFor {
+  const departmentForm = createDepartmentForm(gazetteers, areas);
   return ({ key, year: told }, home) => {
     const reach = createReach(gazetteers, home, createHoldsPlace(gazetteers, areas, home.division));
     const document = key.replace(/^document:/u, "");
@@ -35,7 +37,8 @@ export function createIdentify(gazetteers: Gazetteers, areas: AreaNames): Identi
     const found = new Map<string, Identity>();
 
     function identify(entity: EntityRef): Identity {
-      const name = plainName(entity.name).name;
+      const plain = plainName(entity.name).name;
+      const name = entity.type === "Department" ? departmentForm(plain) : plain;
       const kind = entity.type.toLowerCase();
       const body = entity.type === "Department" ? bodyOfArea(name, areas, home) : null;
       if (body !== null) {

@@ -35,6 +35,29 @@ export const RECURRING: readonly Recurring[] = [
     counterexample: "医药卫生体制改革",
   },
   {
+    type: "Initiative",
+    name: "round-of-reform",
+    pattern: /机构改革$|^(?:产权|股份|管理|分配|价格|用工).{0,2}(?:制度?|体制|机制)改革$/u,
+    example: "政府机构改革",
+    counterexample: "医药卫生体制改革",
+  },
+  {
+    type: "Initiative",
+    name: "title-of-many",
+    pattern:
+      /^(?:国家|省|市|区|县)级.{2,}|^(?:中国|国家|全国|全省|首批).*(?:[区县镇村]|县城|基地|单位|\d+强)(?:建设|创建)?$|^(?:国家)?\dA级?(?:旅游)?景区$/u,
+    example: "国家全域旅游示范区",
+    counterexample: "国家森林城市",
+  },
+  {
+    type: "Project",
+    name: "kinds-of-ways",
+    pattern:
+      /^(?:高速?|快速?|城市|城际|市域|地铁|轨道|[过跨][江海河湖]|疏港|旅游|农村|国省|干线|普通|主次|断头|环城|沿江|沿海|城乡|重点)*(?:通道|公路|铁路|快速路|干线|干道|路网|城际|路桥|道路|大桥|隧道|桥梁|码头|航道|机场|港口|水库|管网|管廊|电站|水厂)$/u,
+    example: "过江通道",
+    counterexample: "夹江过江通道",
+  },
+  {
     type: "Project",
     name: "bare-quantity",
     pattern:
@@ -53,7 +76,7 @@ export const RECURRING: readonly Recurring[] = [
     type: "Policy",
     name: "plan",
     pattern:
-      /(?:计划|规划|纲要|方案|要点|清单|目录|名录|榜单|预算|决算|预案|任务书|时间表|路线图|工作报告|报告|措施|政策|意见|决定|通知|规定|\d+条|[一二三四五六七八九十]条|[一二三四五六七八九十]策)$/u,
+      /(?:计划|规划|纲要|方案|要点|清单|目录|名录|榜单|预算|决算|预案|任务书|时间表|路线图|工作报告|报告|措施|政策|意见|决定|通知|规定|协议|草案\)?|细则|\d+条|[一二三四五六七八九十]条|[一二三四五六七八九十]策)$/u,
     example: "环保三年行动计划",
     counterexample: "物业管理条例",
   },

@@ -2,6 +2,7 @@ import { createTrie } from "#loaders/gazetteers/trie.js";
 import type { StructuredText } from "#loaders/stages.js";
 import type { Candidate } from "./candidate.js";
 import { withoutOverlaps } from "./overlaps.js";
+import { isVerbWithObject } from "./rules/verb-names.js";
 
 const SHORTEST = 3;
 const SUREST_ONLY = 0.85;
@@ -15,13 +16,16 @@ export function agreeingMentions(structured: StructuredText, found: readonly Can
   return structured.passages.map((passage, index) => {
     const own = found[index] ?? [];
     if (passage.kind === "chrome") return [];
-    const again = trie.findAll(passage.text).map(({ start, end, value }) => ({
-      ...value,
-      start,
-      end,
-      rule: "agreement",
-      confidence: value.confidence * 0.9,
-    }));
+    const again = trie
+      .findAll(passage.text)
+      .filter(({ start, end }) => !isVerbWithObject(passage.text, start, end))
+      .map(({ start, end, value }) => ({
+        ...value,
+        start,
+        end,
+        rule: "agreement",
+        confidence: value.confidence * 0.9,
+      }));
     return withoutOverlaps([...own, ...again]);
   });
 }

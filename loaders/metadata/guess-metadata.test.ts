@@ -83,6 +83,15 @@ describe("guessMetadata", () => {
     expect(title).toBe("徐汇区2014年上半年工作回顾");
   });
 
+  it("believes the text where title and session line name two areas", () => {
+    const session = "——2015年1月19日在南昌市第四届人民代表大会第四次会议上";
+    const title = "南京市政府工作报告（2015年1月19日）";
+    expect(guess([session, "做好南京的事，建设南京。"], { path: "2015.md", title })).toMatchObject({ area: "南京市" });
+    expect(guess([session, "南京来人，建设南昌，繁荣南昌。"], { path: "2015.md", title })).toMatchObject({
+      area: "南昌市",
+    });
+  });
+
   it("does not take an area's name out of the middle of another's", () => {
     const texts = ["全市推进大南昌都市圈建设，大南昌都市圈加快成形。", "全市与江苏省、南京市合作。"];
     expect(guess(texts, { path: "a.txt" })).toMatchObject({ area: "南昌市" });

@@ -19,7 +19,7 @@ const NATION = "全国";
 const HEAD_PASSAGES = 12;
 const PROVINCE_LEVEL = /(?:省|自治区)$/;
 
-/** Reads who reports, on what area and time: from flags first, then title, file name, opening lines, and the words of the text. */
+/** Reads who reports, on what area and time: from flags first, then opening lines, title, file name, and the words of the text. */
 export function guessMetadata(structured: StructuredText, hints: MetadataHints, areas: Areas): ReportMetadata {
   const passages = structured.passages.filter((passage) => passage.kind !== "chrome");
   const head = passages.slice(0, HEAD_PASSAGES).map((passage) => passage.text);
@@ -28,7 +28,10 @@ export function guessMetadata(structured: StructuredText, hints: MetadataHints, 
   const stem = path.split(/[/\\]/).at(-1) ?? path;
   const said = hints.title ?? head.find(isTitle) ?? null;
   const opening = [said ?? stem, path, ...head].join("\n");
-  const area = wholeArea(hints.area, areas) ?? areaOfOpening(opening, areas) ?? areaOfText(opening, text, areas);
+  const area =
+    wholeArea(hints.area, areas) ??
+    likelier(areaOfOpening(opening, areas), said === null ? null : longestArea(said, areas), { text, areas }) ??
+    areaOfText(opening, text, areas);
   const headings = structured.sections.map((section) => section.title);
   const year =
     hints.year ?? yearOfReport({ title: `${said ?? ""}\n${stem}`, head, headings }) ?? hints.yearOfDate ?? null;
@@ -80,6 +83,20 @@ function areaOfOpening(opening: string, areas: Areas): string | null {
     if (area !== null) return area;
   }
   return longestArea(opening.split("\n", 2).join("\n"), areas);
+}
+
+/**
+ * Where the title names another area of the same level than the session's line, one of them is a slip: not the one that the text names
+ * more often.
+ */
+function likelier(
+  session: string | null,
+  titled: string | null,
+  { text, areas }: { readonly text: string; readonly areas: Areas },
+): string | null {
+  if (session === null || titled === null || levelOf(session) !== levelOf(titled)) return session ?? titled;
+  const counts = countAreas(text, areas);
+  return (counts.get(titled) ?? 0) > (counts.get(session) ?? 0) ? titled : session;
 }
 
 /** The longest area name in a short text; of equally long ones the last, which is the smallest in 江苏省南京市. */

@@ -3,13 +3,17 @@ import { hasSameNumbers, numbersIn } from "../numbers-in-names.js";
 import { isPartOnly, type NameGroup, type NameGroups } from "../name-groups.js";
 import type { JoinRule, ProposedJoin } from "./join-rule.js";
 
-/** 漕开发 is what 漕河泾开发区 is also called: a name that another thing of its type has as its other form is that thing. */
+/**
+ * 漕开发 is what 漕河泾开发区 is also called: a name that another thing of its type has as its other form is that thing. A division has its
+ * short form whether the report uses it or not: where that was not read as the division, it is another's (金川|集团 in a report with 金川区).
+ */
 export const claimedAliases: JoinRule = {
   name: "claimed-alias",
   propose(groups) {
     const byName = keysByName(groups);
     const proposed: ProposedJoin[] = [];
     for (const [key, group] of groups) {
+      if (group.identity.rule === "division") continue;
       for (const [form, { passage }] of group.forms) {
         const claimed = byName.get(nameKey(group, plainName(form).name));
         if (claimed === undefined || claimed === key || !mayBe(group, groups.get(claimed))) continue;
@@ -28,8 +32,12 @@ function nameKey({ ref }: NameGroup, plain: string): string {
   return `${ref.type} ${plain}`;
 }
 
-/** 4号线 may be short for 4号线一期 in one sentence, but they are two things: phases, sides and numbers never join. */
+/**
+ * 4号线 may be short for 4号线一期 in one sentence, but they are two things: phases, sides and numbers never join. Nor is what means one thing
+ * everywhere the area's: 一带一路 in 一带一路、长江经济带等区域发展战略.
+ */
 function mayBe(claimant: NameGroup, claimed: NameGroup | undefined): boolean {
   if (claimed === undefined || isPartOnly(claimant.ref.name, claimed.ref.name)) return false;
+  if (claimed.identity.scope === null && claimant.identity.scope !== null) return false;
   return numbersIn(claimant.plain).length === 0 || hasSameNumbers(claimant.plain, claimed.plain);
 }

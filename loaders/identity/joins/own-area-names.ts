@@ -8,6 +8,9 @@ const SHORTEST = 4;
 /** Of plans and campaigns the same words often mean another's: 土地利用总体规划 of the towns is not the city's. */
 const TYPES: ReadonlySet<EntityType> = new Set(["Place", "Organization", "Project"]);
 
+/** In a city's report these are mostly the nation's, also beside 岳阳中部地区. */
+const PART_OF_NATION = /^(?:[东中西]部|东北|中西部)地区$/u;
+
 /** 天府国际机场 in a report of 成都市 that also has 成都天府国际机场: one name with and without the report's own area. */
 export const ownAreaNames: JoinRule = {
   name: "own-area-before",
@@ -15,8 +18,10 @@ export const ownAreaNames: JoinRule = {
     const forms = areaForms(home);
     const proposed: ProposedJoin[] = [];
     const endings = endingsOf(groups.values());
-    for (const [key, { ref, plain, passage }] of groups) {
+    for (const [key, { ref, plain, passage, identity }] of groups) {
       if (passage === null || !TYPES.has(ref.type) || plain.length < SHORTEST || commonNames.has(plain)) continue;
+      // What means one thing everywhere is not the area's.
+      if (identity.scope === null || (!home.isWide && PART_OF_NATION.test(plain))) continue;
       const longer = endings.get(`${ref.type} ${plain}`) ?? [];
       // Another thing's name that ends alike makes it doubtful which is meant.
       const [only, ...others] = longer;

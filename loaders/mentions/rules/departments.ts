@@ -53,9 +53,17 @@ function scoped(position: number, body: Body, passage: PassageRead): Candidate |
     return { ...candidate, aliases: [...candidate.aliases, `${whole}${body.value.short}`] };
   }
   // 区 in 区政府, not in 园区委托.
-  if (tokenFrom(tokens, position - 1) === undefined) return null;
+  if (tokenFrom(tokens, position - 1) === undefined || isOfMany(text, position - 1)) return null;
   return department({ start: position - 1, end: body.end }, reading.levels.get(level) ?? level, body.value);
 }
+
+/** 区市政府, 县（市）区委, 各区政府: those of all the areas beneath. */
+function isOfMany(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  return MANY.test(before) && before !== text.charAt(at);
+}
+
+const MANY = /[市区县旗各）)]/u;
 
 /** The longest division whose full name ends where the body begins. */
 function areaBefore(

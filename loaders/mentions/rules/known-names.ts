@@ -3,9 +3,10 @@ import type { TrieMatch } from "#loaders/gazetteers/trie.js";
 import type { Candidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
 import { isOfWords, type Token, tokenFrom } from "../tokens.js";
+import { isVerbWithObject } from "./verb-names.js";
 
-/** Behind a short name these make another, longer one: 厦门|湾, 长沙|路. */
-const GOES_ON = /^(?:[湾港河山湖江路岛街门口道陵号舰]|国际机场|机场|平原|大桥)/u;
+/** Behind a short name these make another, longer one or a figure of speech: 厦门|湾, 长沙|路, 通江|达海. */
+const GOES_ON = /^(?:[湾港河山湖江路岛街门口道陵号舰]|国际机场|机场|平原|大桥|达海)/u;
 
 /** 友谊|西路, 解放|大道: a street of that name lies in every city. */
 const STREET = /^[东西南北中](?:路|街|大道)|^大[道街]|^[一二三四五六七八九十天立交]{1,2}桥|^[一二三四五六七八九十]线/u;
@@ -31,6 +32,7 @@ export function knownNames(text: string, tokens: readonly Token[], reading: Read
   };
   for (const match of reading.names.findAll(text)) {
     if (match.end - match.start < 4 && !isOfWords(tokens, match.start, match.end)) continue;
+    if (isVerbWithObject(text, match.start, match.end)) continue;
     if (isPartOfOther(text, match)) {
       found.push(...cornerOfProvince(text, match));
       continue;
@@ -50,7 +52,7 @@ export function knownNames(text: string, tokens: readonly Token[], reading: Read
     if (isShort && !isProvince(value) && (STREET.test(text.slice(end, end + 3)) || FIRM.test(text.slice(end, end + 2))))
       continue;
     if (isShort && /^[江河湖]/u.test(text.slice(start)) && RIVER.test(tagOf(start - 1, start))) continue;
-    if (isShort && isDistrict(value) && isOftenOther(text, end, value) && !hasCompany(text, divisions, at)) continue;
+    if (isShort && needsCompany(text, end, value, reading) && !hasCompany(text, divisions, at)) continue;
     if (value.name === "新城区" && value.code.slice(0, 4) !== reading.area?.code.slice(0, 4)) continue;
     if (isShort && OTHERS_TOO.has(value.short ?? "")) continue;
     if (isShort && isDoubtful(value, reading) && COMMON_TAG.test(tagOf(start, end))) continue;
@@ -102,9 +104,23 @@ function isDistrict({ name }: Division): boolean {
   return name.endsWith("区") && !/(?:自治|地|特|林)区$/u.test(name);
 }
 
-/** Districts called after a river, a lake or a mountain, and a few whose short form is a word. */
+/** 惠农, 云龙 in a report of another city are words and other places: away from home a county's short form needs company. */
+function needsCompany(text: string, end: number, division: Division, { area }: Reading): boolean {
+  if (isDistrict(division) && isOftenOther(text, end, division)) return true;
+  const isOfCity = area !== null && cityOf(area) !== `${area.code.slice(0, 2)}00`;
+  return isOfCity && /[区县]$/u.test(division.name) && cityOf(division) !== cityOf(area);
+}
+
+/** The digits of a code that its city has in common. */
+function cityOf({ code }: Division): string {
+  return MUNICIPALITY.test(code) ? code.slice(0, 2) : code.slice(0, 4);
+}
+
+const MUNICIPALITY = /^(?:11|12|31|50)/u;
+
+/** Districts called after a river, a lake or a mountain, and a few whose short form is a word or an older, wider place. */
 const WATER_OR_MOUNTAIN = /[江河湖海山丘泉溪]$/u;
-const WORD = /^(?:芙蓉|江城|新建|陈仓)$/u;
+const WORD = /^(?:芙蓉|江城|新建|陈仓|徽州|南岳)$/u;
 const ZONE_BEHIND = /^[^，。、；：]{0,9}(?:(?<!公)园|基地|科技城|开发区|高新区|经开区|新区)/u;
 
 /** 锦江绿道, 红山文化, 芙蓉实验室: alone such a short form is as often the other thing; 瑶海物联网产业园 is the district's. */

@@ -50,6 +50,7 @@ const RULES: Readonly<Record<string, RuleCase>> = {
       ["北京东路改造", "Place 北京市"],
       ["长江西路与黄山路改造，京港澳高速通车"],
       ["推动川东北发展", "Place 川东北"],
+      ["实施“村村通”工程，基本实现乡乡通邮、村村通电话", "Initiative 村村通"],
     ],
   },
   division: {
@@ -62,6 +63,11 @@ const RULES: Readonly<Record<string, RuleCase>> = {
       ["弘扬芙蓉文化"],
     ],
   },
+  "division away from home": {
+    rule: ({ text, tokens, reading }) => knownNames(text, tokens, reading),
+    area: "长沙市",
+    cases: [["桑植通过验收，桑植至张家界高铁开工", "Place 桑植县", "Place 张家界市"]],
+  },
   "own-area": {
     rule: ({ tokens, reading }) => ownArea(tokens, reading),
     cases: [["全区查找问题5392条", "Place 徐汇区"], ["建设全科医生队伍"]],
@@ -73,6 +79,7 @@ const RULES: Readonly<Record<string, RuleCase>> = {
       ["区商务委、科委牵头", "Department 徐汇区商务委", "Department 徐汇区科委"],
       ["上海市政府批准，经区政府同意", "Department 上海市政府", "Department 徐汇区政府"],
       ["园区委托第三方评估"],
+      ["以区市政府为主导，各区政府落实，县（市）区委抓总"],
       ["超市委员"],
     ],
   },
