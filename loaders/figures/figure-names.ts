@@ -146,6 +146,7 @@ export function nameBehind(left: string, right: string, subject: string | null):
     `${lead}${thing}${predicate}`,
     thing + predicate,
     ...(predicate === "" ? [] : [`${predicate}的${thing}`]),
+    ...(left.endsWith("的") ? [`${lead}的${thing}`] : []),
     ...turnedForms(thing),
     ...forms.map((form) => form + thing),
     ...wholesOf(thing),
@@ -163,7 +164,8 @@ function nameOf(
   { withArea, subject }: { withArea: string; subject: string | null },
   forms: readonly string[] = [],
 ): FigureName {
-  const share = /占[^占]{2,}$/.test(item) && !/(?:比|比重|比例|率|份额)$/.test(item) ? `${item}比重` : item;
+  const share =
+    /占[^占]{2,}$/.test(item) && !/(?:比|比重|比例|率|份额)$/.test(item) ? `${item.replace("占到", "占")}比重` : item;
   const plain = withoutInnerVerb(withoutEmptyVerb(share));
   const bare = withoutResultVerb(plain);
   const aliases = [

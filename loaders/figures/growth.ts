@@ -7,11 +7,13 @@ const BETWEEN =
   "(?:了|约|近|超过|超|高达|达到|达|为|不低于|不少于|不超过|分别|各|均|都|幅度|速度|率|再|将|以上|在|保持|控制在|稳定|左右|年均|平均|[:：])*";
 /** A clause that says no more than how far it fell: 浓度下降到90微克，`降幅达`22%. */
 const FALL_ALONE = /^(?:降幅|跌幅)(?:均|分别|高达|达到?|为|超过?|近|约)*$/;
+/** `压减`一般性支出10%: the verb stands in front of what fell. */
+const CUT_FIRST = /^(?:年[初中度内])?又?((?:压减|压缩|削减)[^，,率占比重]{2,16})$/;
 const CHANGE = new RegExp(`(${RISE}|${FALL})${BETWEEN}$`);
 const FALLING = new RegExp(`^(?:${FALL})$`);
 /** What compares with a time before, in front of the verb: 比上年同期, 同比, 年均. One at a time: a repeated group would backtrack. */
 const COMPARISON =
-  /[,，]?(?:按可比(?:价格|口径|价)(?:计算)?|(?:较|比)(?:上年|去年|同期|\d{4}年|[^,，、]{0,6}年|全国|全省)?(?:同期|底|末|初)?|同比|环比|同口径|可比口径|年均|平均每年|平均|分别|预计|可比|名义|实际|快速|仍|均|都|又|再|也|力争|确保)$/;
+  /[,，]?(?:按可比(?:价格|口径|价)(?:计算)?|(?:较|比)(?:上年|去年|同期|\d{4}年|[^,，、]{0,6}年|全国|全省)?(?:同期|底|末|初)?|同比|环比|同口径|可比口径|[两三四五六七八九十]年内?|年均|平均每年|平均|分别|预计|可比|名义|实际|快速|仍|均|都|又|再|也|力争|确保)$/;
 
 function withoutComparison(words: string): string {
   let core = words;
@@ -34,6 +36,8 @@ export interface Growth {
 export function readGrowth(before: string, token: NumberToken): Growth | null {
   if (token.kind !== "rate" && token.kind !== "times" && token.kind !== "points") return null;
   if (FALL_ALONE.test(before) && token.kind === "rate") return { percent: -token.value, before: "" };
+  const cut = token.kind === "rate" ? CUT_FIRST.exec(before)?.[1] : undefined;
+  if (cut !== undefined) return { percent: -token.value, before: cut };
   const match = CHANGE.exec(before);
   const verb = match?.[1];
   if (match === null || verb === undefined) return null;
@@ -64,9 +68,14 @@ export function growthBasisOf(before: string): GrowthBasis | null {
 
 const DOUBLING = /(?:实现|比|较)?(?:\d{4}年|[上去]年)?(?:基本)?翻(一番|两番|番)/;
 
+/** “五年翻番”计划: a name. */
+function isWithinQuotes(before: string): boolean {
+  return before.lastIndexOf("“") > before.lastIndexOf("”");
+}
+
 /** 翻一番 is 100, 翻两番 300; null where the words say neither. */
 export function readDoubling(words: string): Growth | null {
   const match = DOUBLING.exec(words);
-  if (match === null) return null;
+  if (match === null || isWithinQuotes(words.slice(0, match.index))) return null;
   return { percent: match[1] === "两番" ? 300 : 100, before: withoutComparison(words.slice(0, match.index)) };
 }

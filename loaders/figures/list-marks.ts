@@ -4,7 +4,7 @@ import { endOfEnclosure } from "../enclosures.js";
 const MARKS: ReadonlyMap<string, { readonly notAfter: RegExp; readonly notBefore: RegExp }> = new Map([
   ["、", { notAfter: /$^/, notBefore: /$^/ }],
   ["和", { notAfter: /[共总缓]$/, notBefore: /^[谐平睦解]/ }],
-  ["及", { notAfter: /[惠遍涉普危顾]$/, notBefore: /^[时格早]/ }],
+  ["及", { notAfter: /[惠遍涉普危顾]$/, notBefore: /^(?:[时格早其]|以[上下])/ }],
   ["与", { notAfter: /[参给赋]$/, notBefore: /^会/ }],
   ["并", { notAfter: /[合兼归]$/, notBefore: /^[购联网入]/ }],
 ]);

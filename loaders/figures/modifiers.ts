@@ -11,6 +11,8 @@ const SIZE = /(?:规模|资本金?|总投资|注册资本|资金)(?:超过?|过|
 const PEOPLE = /^[人名]$/;
 const POLICIES = /^的?[^，,。；;、\d]{0,24}?(?:政策措施|政策|措施|意见|举措|任务清单)(?![性体])/;
 const WORKS = /^的?[^，,；;。、]{0,14}(?:项目|工程|生产线|航道|泊位|码头|电站|机组|装置|基地|风电场|水库|烯|油|氨)/;
+/** 110万吨玉米深加工、50万吨绿豆综合利用`等项目`. */
+const LISTED_WORKS = /^的?[^，,；;。]{2,}?等(?:一批)?(?:重大|重点)?(?:[^，,；;。、]{0,6})(?:项目|工程)/;
 const CLOSURE = /(?:淘汰|退出|化解|压减|关停|去除|去|压缩)[^，,、]{0,4}$/;
 /** The thing begins straight behind the number, not a verb of use. */
 const THING_BEHIND = /^的?(?![\s，,；;。、:：的)）])(?!用于|推进|支持|投入|给予|帮助|解决|实施)./u;
@@ -21,6 +23,12 @@ const CAPACITY_BEFORE = /(?:年产|日产|单机)(?:约|达|超过?|近)?$/;
 const REACHED_BEFORE = new RegExp(`(?:^|[^\\p{Script=Han}“”]|${RESULT}|${JOINERS}|[的了和及与])$`, "u");
 const VERB_BEFORE = new RegExp(`${RESULT}$`);
 const SIZES = /(?:吨|瓦|立方米|头|只|羽|方|千升)$/;
+
+/** 718所电子气体三期, 618所无人机基地: an institute's number; what is counted in 所 are houses. */
+const INSTITUTE = /^(?![，,。；;、的])/;
+const HOUSES = /^[^，,。；;]{0,24}?[校院园学馆站心所构中室处店]/;
+/** 100张`床位以上`的养老机构. */
+const OF_SUCH_A_SIZE = /^(?:床位|人口|学生|教职工)以[上下]/;
 
 /** 出台`30条`措施: how long a policy is, not what was reached. */
 function isPolicyCount(token: NumberToken, behind: string): boolean {
@@ -38,8 +46,10 @@ function isReached(text: string, { start, end }: NumberToken, before: string): b
  * `500千伏`变电站, `30万吨级`航道, `140万吨`煤制烯烃项目.
  */
 export function isModifier(text: string, token: NumberToken): boolean {
-  const behind = text.slice(token.end, token.end + 24);
+  const behind = text.slice(token.end, token.end + 60);
   if (/^(?:级|人口以[上下])/.test(behind) || VOLTAGE.test(token.unit ?? "")) return true;
+  if (token.unit === "所" && INSTITUTE.test(behind) && !HOUSES.test(behind)) return true;
+  if (token.kind === "count" && OF_SUCH_A_SIZE.test(behind)) return true;
   if (isPolicyCount(token, behind)) return true;
   const threshold = THRESHOLD_BEHIND.test(text.slice(token.start, token.end));
   if (threshold && PEOPLE.test(token.unit ?? "") && THING_BEHIND.test(behind)) return true;
@@ -54,5 +64,6 @@ export function isModifier(text: string, token: NumberToken): boolean {
   }
   if (threshold) return !isReached(text, token, before);
   if (SIZES.test(token.unit ?? "") && (CAPACITY_BEFORE.test(before) || !REACHED_BEFORE.test(before))) return true;
+  if (SIZES.test(token.unit ?? "") && LISTED_WORKS.test(behind)) return true;
   return /[吨瓦]$/.test(token.unit ?? "") && WORKS.test(behind) && !CLOSURE.test(before);
 }

@@ -56,7 +56,12 @@ const SUM_OF = /(.*?)((?:计划|年度|总)?投资|总?规模|资本金?|注册�
 /** 各县`总投资`178亿元的40项城建工程 → 城建工程总投资. */
 export function nameOfEndowment(core: string, right: string): FigureName | null {
   const [, before = "", measure] = SUM_OF.exec(core) ?? [];
-  const thing = withoutWork(readRight(right).thing).replace(/年[底内]$/, "");
+  const { thing: whole } = readRight(right);
+  // 35亿元的皇冠酒店等“三谷”项目: an example; of several the group is meant.
+  const thing = withoutWork(whole.includes("、") ? whole : whole.replace(/(.{2,})等.*$/, "$1")).replace(
+    /年[底内]$/,
+    "",
+  );
   if (measure === undefined || thing.length < 2) return null;
   const name = thing + measure;
   const aliases = isVerbOnly(before) ? [] : [before + name];

@@ -20,6 +20,8 @@ const PLACES = /^(?:位次|名次)/;
 const IN_VIEW = /^(?:围绕|聚焦|对标|对接(?!签约)|针对|锚定)/;
 /** 高于全省`2个百分点`, 比全国平均高`0.6个百分点`: how far from others, not what was reached. */
 const FROM_OTHERS = /(?:高于|低于|高出|快于|超出|优于|少于|多于)[^，,。；;]*$|[高低快慢]$/;
+/** GDP约为湖州的`70%`, 费率比商业担保低`50%`. */
+const COMPARED = /(?:相当于|约为)[^，,]{1,14}的$|比[^，,]+[高低快慢]$/;
 /** 出台园区`20条`, 落实开发区高质量发展`21条`: short forms of policies. */
 const POLICY_BEFORE = /^(?:[^，,。；;]{0,6}?)(?:出台|制定|落实|印发|实施|聚焦|办好|推出)/;
 
@@ -28,6 +30,7 @@ export function isNoResult({ tokens }: NumberGroup, { left, right }: WordsAround
   const token = tokens[0];
   if (token === undefined || SUMS_UP.test(left)) return true;
   if (token.kind === "points") return FROM_OTHERS.test(left);
+  if (token.kind === "rate") return COMPARED.test(left);
   if (token.kind !== "count") return false;
   if (PLACES.test(right) || (token.unit === "位" && MOVED.test(left))) return true;
   if (IN_VIEW.test(left) || OUT_OF.test(right) || LISTED.test(left)) return true;

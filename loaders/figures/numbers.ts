@@ -25,7 +25,8 @@ export interface NumberToken extends Span {
 const NUMBER = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const RANGE = /\s*(?:—+|–|-|－|~|～|至|到)\s*(?=\d)/y;
 /** Days, hours and years of age are dates and anniversaries, but behind these words they are measured: 优良天数达到320天. */
-const MEASURED_TIME = /(?:天数|良好?|寿命|年龄|时间|时限|用时|时长)[^，,。；;\d]{0,8}$/;
+const MEASURED_TIME =
+  /(?:天数|良好?|寿命|年龄|时间|时限|用时|时长)[^，,。；;\d]{0,8}$|(?:压减|压缩|缩短|缩减)[至到为]$/;
 /** A measure without a unit: 科技创新指数从35.9提高到39.6, 收入倍差缩小至1.89. */
 const INDEX =
   /(?:指数|倍差|之比|系数)(?:[由从为达至到约高低大小下降提增缩上升超过接近突破在保持控制了]|上年|\d+(?:\.\d+)?){0,12}$/;

@@ -5,7 +5,7 @@ import { REACH } from "./draft.js";
 import { namesBefore, namesOfEach, sharedNames, sizeName } from "./figure-names.js";
 import type { Growth } from "./growth.js";
 import { readDoubling, readGrowth } from "./growth.js";
-import { isVerbOnly, readLeft, themeOf, topicOf } from "./indicator-names.js";
+import { isVerbOnly, readLeft, readRight, themeOf, topicOf } from "./indicator-names.js";
 import { headOf } from "./measure-heads.js";
 import { isNoResult } from "./no-results.js";
 import type { NumberGroup } from "./number-groups.js";
@@ -73,7 +73,12 @@ function readGroup(reading: Reading, group: NumberGroup, next: NumberGroup | und
   const left = leftOf(reading.text, group);
   const growth = readGrowth(left, first);
   if (growth !== null) readGrowthGroup(reading, group, growth);
-  else readValueGroup(reading, group, { left, right: rightOf(reading.text, group, next) });
+  else
+    readValueGroup(reading, group, {
+      left,
+      right: rightOf(reading.text, group, next),
+      shared: sharedBy(reading.text, next),
+    });
 }
 
 function readGrowthGroup(reading: Reading, group: NumberGroup, growth: Growth): void {
@@ -156,7 +161,17 @@ function sharesThing(text: string, group: NumberGroup, next: NumberGroup): boole
   });
 }
 
-function readValueGroup(reading: Reading, group: NumberGroup, words: { left: string; right: string }): void {
+/** 300所学校、32家医院`与广州建立帮扶关系`: what the last of several counts tells of all; empty where it tells nothing. */
+function sharedBy(text: string, next: NumberGroup | undefined): string {
+  if (next === undefined || next.right.end < next.clause.end) return "";
+  return readRight(text.slice(next.right.start, Math.min(next.right.end, next.right.start + REACH))).predicate;
+}
+
+function readValueGroup(
+  reading: Reading,
+  group: NumberGroup,
+  words: { left: string; right: string; shared: string },
+): void {
   // 75户改制企业实现销售收入275.9亿元: the count only says whose income it is.
   if (isNoResult(group, words) || (EARNS.test(words.right) && group.right.end < group.clause.end)) return;
   const tokens = group.tokens.filter((token) => token.kind !== "times");

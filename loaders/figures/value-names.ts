@@ -11,6 +11,8 @@ export const ENDOWMENT = /(?:规模|投资|资本金?|资金)(?:超过?|达到?|
 export interface ValueWords {
   readonly left: string;
   readonly right: string;
+  /** What is told of all that is counted, where only the last count has it. */
+  readonly shared: string;
   /** How many names are asked for. */
   readonly count: number;
   /** The values are money. */
@@ -30,6 +32,12 @@ export function namesOfValues(reading: Reading, words: ValueWords): FigureName[]
     const name = nameOfEndowment(core, words.right);
     if (name !== null) return [name];
   }
+  // 投资236亿元的铝电升级、106亿元的秸秆利用: the second is of the same kind.
+  const kind = /(?:总投资|投资|规模)$/.exec(reading.drafts.at(-1)?.name.name ?? "")?.[0];
+  if (core === "" && words.isSum && words.right.startsWith("的") && kind !== undefined) {
+    const name = nameOfEndowment(kind, words.right);
+    if (name !== null) return [name];
+  }
   const sum = words.isSum ? nameOfSum({ core, right: words.right, following: words.following }) : null;
   if (sum !== null) return [sum];
   if (words.right.trim() === "" || (copula && core !== "")) {
@@ -38,7 +46,10 @@ export function namesOfValues(reading: Reading, words: ValueWords): FigureName[]
     return carriedNames(reading, words.count);
   }
   const behind = nameBehind(words.left, words.right, reading.subject);
-  if (behind !== null) return [behind];
+  if (behind !== null) {
+    const told = words.shared === "" ? [] : [`${words.shared}的${behind.surface}`, words.shared + behind.surface];
+    return [{ ...behind, aliases: [...behind.aliases, ...told] }];
+  }
   return namesBefore(words.left, words.count, reading.subject);
 }
 

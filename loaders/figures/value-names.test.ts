@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { readSentence } from "./sentence-figures.js";
+
+function namesIn(sentence: string): string[] {
+  return readSentence(sentence).map(({ name, value, growth }) => `${name.name} ${value ?? `${growth}%`}`);
+}
+
+describe("names of values", () => {
+  it.each([
+    [
+      "sums of one kind by what each is in",
+      "抓好投资236亿元的铝电升级、106亿元的秸秆利用等项目。",
+      ["铝电升级投资 236", "秸秆利用投资 106"],
+    ],
+    ["what was cut, by the verb in front of it", "年初压减部门一般性支出10%。", ["压减部门一般性支出 -10%"]],
+    [
+      "heads that are longer than one word",
+      "高铁、高速公路通车里程分别达到170公里、558公里。",
+      ["高铁通车里程 170", "高速公路通车里程 558"],
+    ],
+    [
+      "no number of an institute, size of a plant in a list, or comparison",
+      "支持718所电子气体项目，开工玉米深加工110万吨扩能、50万吨绿豆加工等项目，GDP约为湖州的70%。",
+      [],
+    ],
+    ["no doubling that is a name", "实施“五年翻番”计划，城乡居民收入五年翻一番。", ["城乡居民收入 100%"]],
+  ])("are %s", (_, sentence, names) => {
+    expect(namesIn(sentence)).toEqual(names);
+  });
+
+  it("have what the last of several counts tells as an alias", () => {
+    const [schools] = readSentence("300所学校、32家医院与广州建立帮扶关系。");
+    expect(schools?.name.aliases).toContain("与广州建立帮扶关系的学校");
+  });
+});
