@@ -81,7 +81,8 @@ const FOR_ALL =
 export function namesOfEach(left: string, subject: string | null, before = left): FigureName[] {
   if (!FOR_ALL.test(left)) return [];
   const { core } = readLeft(before);
-  const items = splitItems(core);
+  const [, list = core, shared = ""] = /^(.+)各(.{0,2})$/.exec(core) ?? [];
+  const items = splitItems(list);
   if (items.length < 2) return [];
   const verb = RESULT_VERBS.exec(items[0] ?? "")?.[0] ?? "";
   return completeItems(items).map((item, index) => {
@@ -89,7 +90,10 @@ export function namesOfEach(left: string, subject: string | null, before = left)
       ...substituted(items, index),
       ...prefixed(items, index),
     ]);
-    return index > 0 && verb !== "" ? withForms(name, [verb + item]) : name;
+    return withForms(name, [
+      ...(index > 0 && verb !== "" ? [verb + item] : []),
+      ...(shared === "" ? [] : [item + shared, shared + item]),
+    ]);
   });
 }
 

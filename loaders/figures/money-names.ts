@@ -1,5 +1,5 @@
 import type { FigureName } from "./figure-names.js";
-import { isVerbOnly, readRight } from "./indicator-names.js";
+import { isVerbOnly, readRight, withoutResultVerb } from "./indicator-names.js";
 import { RESULT_VERBS } from "./measure-words.js";
 
 /** Money that was spent, before the sum: `投入`3.6亿元新建学校. */
@@ -20,8 +20,9 @@ export interface SumAround {
 /** Name for a sum that was spent, by what it was spent on: 投资2亿元实施`技改项目`20个 → 技改项目投资; null where it is not said. */
 export function nameOfSum({ core, right, following }: SumAround): FigureName | null {
   const [, before, spent = ""] = SPENT.exec(core) ?? [];
-  if (before === undefined || !isVerbOnly(before)) return null;
   const isNear = right.trim() !== "";
+  if (before === undefined) return null;
+  if (!isVerbOnly(before)) return isNear && OWN_WORK.test(right) ? nameOfOwned(before, spent, right) : null;
   if (!isNear && !RESULT_VERBS.test(following) && !SPENDING_VERBS.test(following)) return null;
   const thing = thingOf(isNear ? right : following);
   if (thing.length < 2) return null;
@@ -29,6 +30,16 @@ export function nameOfSum({ core, right, following }: SumAround): FigureName | n
   const name = thing + measure;
   const others = ["投资", "投入", "资金"].map((word) => thing + word);
   return { name, aliases: [...new Set([core + right, ...others])].filter((form) => form !== name), surface: thing };
+}
+
+const OWN_WORK = /^[^，,、的]{0,20}?(?:项目|工程|基地)/;
+
+/** 石化公司投资80亿元`转型升级项目`加快实施. */
+function nameOfOwned(owner: string, spent: string, right: string): FigureName | null {
+  const thing = OWN_WORK.exec(right)?.[0] ?? "";
+  if (thing.length < 4 || !spent.endsWith("投资")) return null;
+  const name = thing + spent;
+  return { name: (withoutResultVerb(owner) ?? owner) + name, aliases: [name], surface: thing };
 }
 
 function thingOf(words: string): string {

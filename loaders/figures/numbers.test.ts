@@ -34,6 +34,7 @@ describe("readNumbers", () => {
       ["35.9 = 35.9 null amount", "39.6 = 39.6 null amount", "1.89 = 1.89 null amount"],
     ],
     ["新建1000公里以上燃气管网", ["1000公里以上 = 1000 公里 amount"]],
+    ["死亡率降至13.46/10万", ["13.46/10万 = 13.46 /10万 rate"]],
     ["开办时间压减至2小时", ["2小时 = 2 小时 count"]],
   ])("reads %s", (text, numbers) => {
     expect(read(text)).toEqual(numbers);

@@ -33,7 +33,8 @@ const INDEX =
 const INDEX_ENDS = /^(?:以[上下内]|左右)?(?:[，,。；;、）)]|$|[提增缩扩降上下])/;
 const TIME_UNIT = /天|岁|小时|分钟/y;
 /** A unit that belongs to a name or a date, not to a value: 2014年, 15号线, 5G, 3月, 2号, 110千伏. */
-const NO_UNIT = /^\s*(?:年|月|日|时|点|号|线|期|届|岁|周年|世纪|分钟|小时|秒|国道|省道|路|高速|[A-Za-z+＋:：/／×*])/;
+const NO_UNIT =
+  /^\s*(?:年|月|日|时|点|号|线|期|届|岁|周年|世纪|分钟|小时|秒|国道|省道|路|高速|[A-Za-z+＋:：×*]|[/／](?!10万))/;
 const NO_LEAD = /(?<![目此年以日])前$|[A-Za-z第届+＋/／.:：“‘\-－—#*×_]$|届全会$|编号$|周$|百分之$/;
 
 /** Reads the numbers of a sentence in order; those within 《》 and short quotations, in dates, ordinals and names are left out. */

@@ -1,8 +1,9 @@
 import { openingOf, subjectOf, withMeasure, withOpening } from "./carried-subjects.js";
 import type { Draft } from "./draft.js";
 import type { FigureName } from "./figure-names.js";
-import { isGeneric, isVerbOnly } from "./indicator-names.js";
+import { isGeneric, isVerbOnly, withoutResultVerb } from "./indicator-names.js";
 import { headOf } from "./measure-heads.js";
+import { RESULT_VERBS } from "./measure-words.js";
 import type { NumberToken } from "./numbers.js";
 
 /** A draft's own words; ranks are said behind it. */
@@ -18,22 +19,24 @@ export interface Reading {
   topic: string | null;
   /** The last measure that is one by its own words. */
   measured: FigureName | null;
+  /** The verb of the clause's first count, which goes for those that follow: `新增`高速1000公里、铁路110公里. */
+  verb: string;
   /** What the sentence opens with, where all of it is about that: `光伏产业`以…. */
   readonly opening: string | null;
 }
 
 /** Before anything of a sentence is read. */
 export function beginReading(text: string): Reading {
-  return { text, drafts: [], subject: null, topic: null, measured: null, opening: openingOf(text) };
+  return { text, drafts: [], subject: null, topic: null, measured: null, verb: "", opening: openingOf(text) };
 }
 
 /** Keeps a figure, and what it measures for those that follow. */
 export function pushDraft(reading: Reading, draft: NewDraft): void {
   const opened = withOpening(withoutNotes(draft.name), reading.opening);
   const isMoney = draft.value === null || /[元%]$/.test(draft.unit ?? "");
-  const name = isMoney ? withMeasure(opened, reading.measured) : opened;
+  const name = withVerb(isMoney ? withMeasure(opened, reading.measured) : opened, reading);
   const bare = name.name.replace(/[（(][^）)]*[）)]$/, "");
-  if (name === opened && headOf(bare) !== "") reading.measured = { ...name, name: bare };
+  if (name.name === opened.name && headOf(bare) !== "") reading.measured = { ...name, name: bare };
   reading.drafts.push({ ...draft, name, rank: null, growthRank: null });
   reading.topic = null;
   if (!isGeneric(draft.name.surface) && !isVerbOnly(draft.name.surface)) reading.subject = subjectOf(name.name);
@@ -68,6 +71,15 @@ export function addGrowth(
   const said = { growth: growth.percent, growthNumber: growth.token };
   if (draft.growth === null) Object.assign(draft, said);
   else reading.drafts.push({ ...draft, value: null, unit: null, number: null, rank: null, growthRank: null, ...said });
+}
+
+function withVerb(name: FigureName, reading: Reading): FigureName {
+  const verb = RESULT_VERBS.exec(name.name)?.[0] ?? "";
+  if (verb !== "" || reading.verb === "") {
+    if (verb !== "" && withoutResultVerb(name.name) !== null) reading.verb = verb;
+    return name;
+  }
+  return { ...name, aliases: [...name.aliases, reading.verb + name.name] };
 }
 
 const NOTE = /\[\^?\d+\]|(?<=[\p{Script=Han}”])[（(]\d{1,3}[)）]/gu;

@@ -2,14 +2,16 @@ import { splitClauses } from "../clauses.js";
 import type { Span } from "../mapped-text.js";
 import type { Draft } from "./draft.js";
 import { REACH } from "./draft.js";
-import { namesBefore, namesOfEach, sharedNames, sizeName } from "./figure-names.js";
+import { nameBehind, namesBefore, namesOfEach, sharedNames, sizeName } from "./figure-names.js";
 import type { Growth } from "./growth.js";
 import { readDoubling, readGrowth } from "./growth.js";
 import { isVerbOnly, readLeft, readRight, themeOf, topicOf } from "./indicator-names.js";
 import { headOf } from "./measure-heads.js";
+import { nameOfEndowment } from "./money-names.js";
 import { isNoResult } from "./no-results.js";
 import type { NumberGroup } from "./number-groups.js";
 import { groupNumbers, isChange } from "./number-groups.js";
+import type { NumberToken } from "./numbers.js";
 import { readNumbers } from "./numbers.js";
 import { placeRank } from "./place-rank.js";
 import { readRanks } from "./ranks.js";
@@ -42,6 +44,7 @@ export function readSentence(text: string): Draft[] {
     }
     groupNumbers(text, clause, within).forEach((group, index, groups) => readGroup(reading, group, groups[index + 1]));
     reading.topic = null;
+    reading.verb = "";
   }
   for (const rank of readRanks(text)) placeRank(text, reading.drafts, rank);
   return reading.drafts;
@@ -182,6 +185,7 @@ function readValueGroup(
     for (const name of each) pushValue(reading, name, first);
     return;
   }
+  if (readSumOfCounted(reading, tokens, words)) return;
   // 由122项缩减到95项, 分别由54%、60%提高到68%、91%: half of the values are where it began.
   const change = isChange(reading.text, group);
   const count = change ? Math.max(1, Math.floor(tokens.length / 2)) : tokens.length;
@@ -193,6 +197,23 @@ function readValueGroup(
     if (name === undefined) return;
     pushValue(reading, sizes && index > 0 && first !== undefined ? sizeName(name, token, first) : name, token);
   });
+}
+
+/** 总投资4606亿元61个`文旅项目`: the sum of what is counted right behind it. */
+function readSumOfCounted(
+  reading: Reading,
+  [sum, count, ...more]: readonly NumberToken[],
+  { left, right }: { left: string; right: string },
+): boolean {
+  const { core } = readLeft(left);
+  if (sum === undefined || count?.kind !== "count" || more.length > 0) return false;
+  if (!(sum.unit ?? "").endsWith("元") || !ENDOWMENT.test(core)) return false;
+  const name = nameOfEndowment(core, `的${right}`);
+  const counted = nameBehind("", right, null);
+  if (name === null || counted === null) return false;
+  pushValue(reading, name, sum);
+  pushValue(reading, counted, count);
+  return true;
 }
 
 /** The clause behind that of a group, which tells what a sum was for where the clause in front has not. */

@@ -12,6 +12,12 @@ describe("names of values", () => {
       "抓好投资236亿元的铝电升级、106亿元的秸秆利用等项目。",
       ["铝电升级投资 236", "秸秆利用投资 106"],
     ],
+    [
+      "a sum and a count of the same things",
+      "谋划总投资4606亿元61个文旅项目。",
+      ["文旅项目总投资 4606", "文旅项目 61"],
+    ],
+    ["works of an owner", "推动石化公司投资80亿元转型升级项目加快实施。", ["石化公司转型升级项目投资 80"]],
     ["what was cut, by the verb in front of it", "年初压减部门一般性支出10%。", ["压减部门一般性支出 -10%"]],
     [
       "heads that are longer than one word",
@@ -31,5 +37,10 @@ describe("names of values", () => {
   it("have what the last of several counts tells as an alias", () => {
     const [schools] = readSentence("300所学校、32家医院与广州建立帮扶关系。");
     expect(schools?.name.aliases).toContain("与广州建立帮扶关系的学校");
+  });
+
+  it("have the verb of the clause's first count as an alias", () => {
+    const [, railways] = readSentence("新增高速公路1000公里、铁路110公里。");
+    expect(railways?.name).toEqual({ name: "铁路", aliases: ["新增铁路"], surface: "铁路" });
   });
 });
