@@ -1,6 +1,7 @@
 import type { Pooled } from "#loaders/tagger/pool.js";
 import type { EntityType } from "#model/ontology.js";
 import type { Candidate } from "./candidate.js";
+import { STANDS_WITHIN } from "./overlaps.js";
 
 export interface Judged extends Pooled {
   /** How likely it is right. */
@@ -16,15 +17,15 @@ function marginOf({ candidate, probability }: Judged): number {
 }
 
 /**
- * Of all that is proposed for a passage the mentions that are together the likeliest: they do not overlap, except that likely places stand
- * beside the longer name that they are part of. In order of place.
+ * Of all that is proposed for a passage the mentions that are together the likeliest: they do not overlap, except that likely places and
+ * bodies stand beside the longer name that they are part of: 东风技师学院 in 东风技师学院搬迁. In order of place.
  */
 export function chosenMentions(judged: readonly Judged[]): Candidate[] {
   const likely = judged
     .filter((one) => marginOf(one) >= 0)
     .toSorted((a, b) => a.core.start - b.core.start || b.core.end - a.core.end);
-  const places = likely.filter(({ candidate }) => candidate.type === "Place");
-  const groups = likely.map((outer) => ({ outer, inner: innerPlaces(outer, places) }));
+  const parts = likely.filter(({ candidate }) => STANDS_WITHIN.has(candidate.type));
+  const groups = likely.map((outer) => ({ outer, inner: innerNames(outer, parts) }));
   return likeliestTogether(groups)
     .flatMap(({ outer, inner }) => [outer, ...inner])
     .map(({ candidate, probability }) => ({ ...candidate, confidence: probability }))
@@ -33,34 +34,40 @@ export function chosenMentions(judged: readonly Judged[]): Candidate[] {
 
 interface Group {
   readonly outer: Judged;
-  /** The places within it. */
+  /** The places and bodies within it. */
   readonly inner: readonly Judged[];
 }
 
-/** `places` in order of place. */
-function innerPlaces(outer: Judged, places: readonly Judged[]): Judged[] {
+/** `parts` in order of place. */
+function innerNames(outer: Judged, parts: readonly Judged[]): readonly Judged[] {
   const { core, candidate } = outer;
   if (candidate.type === "Department") return [];
   const inner: Judged[] = [];
   const within: Judged[] = [];
-  for (let index = firstFrom(places, core.start); (places[index]?.core.start ?? core.end) < core.end; index += 1) {
-    const place = places[index];
-    if (place === undefined || place.core.end > core.end) continue;
-    if (place.core.end - place.core.start < core.end - core.start) within.push(place);
+  for (let index = firstFrom(parts, core.start); (parts[index]?.core.start ?? core.end) < core.end; index += 1) {
+    const part = parts[index];
+    if (part === undefined || part.core.end > core.end) continue;
+    if (part.core.end - part.core.start < core.end - core.start || isLent(outer, part)) within.push(part);
   }
-  for (const place of within.toSorted((a, b) => b.probability - a.probability)) {
-    if (!inner.some((other) => other.core.start < place.core.end && place.core.start < other.core.end))
-      inner.push(place);
+  for (const part of within.toSorted((a, b) => b.probability - a.probability)) {
+    if (!inner.some((other) => other.core.start < part.core.end && part.core.start < other.core.end)) inner.push(part);
   }
   return inner;
 }
 
-/** The first of the places that begins at `start` or behind it. */
-function firstFrom(places: readonly Judged[], start: number): number {
-  let [low, high] = [0, places.length];
+/** 罗源湾 where a list makes it 罗源湾临港工业区: the place is the first part of that name, not the thing itself. */
+function isLent({ candidate, core }: Judged, part: Judged): boolean {
+  const length = core.end - core.start;
+  const isOther = candidate.name.length > length + 1 && !candidate.aliases.includes(part.candidate.name);
+  return isOther && part.candidate.name.length <= length + 1;
+}
+
+/** The first of the names that begins at `start` or behind it. */
+function firstFrom(names: readonly Judged[], start: number): number {
+  let [low, high] = [0, names.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((places[middle]?.core.start ?? 0) < start) low = middle + 1;
+    if ((names[middle]?.core.start ?? 0) < start) low = middle + 1;
     else high = middle;
   }
   return low;

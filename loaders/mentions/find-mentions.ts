@@ -12,12 +12,18 @@ import { phraseGroups } from "./phrases.js";
 import { createLexicon, createReading, type Lexicon, type Reading } from "./reading.js";
 import { bareZones } from "./rules/bare-zones.js";
 import { departments, withoutActors } from "./rules/departments.js";
+import { divisions } from "./rules/divisions.js";
 import { frequentNames, withoutCommonWords } from "./rules/frequent-names.js";
 import { innerPlaces } from "./rules/inner-places.js";
 import { knownNames, ownArea } from "./rules/known-names.js";
+import { leadingNames } from "./rules/leading-names.js";
+import { leadingParts } from "./rules/leading-parts.js";
+import { looseLists } from "./rules/loose-lists.js";
 import { metroLines } from "./rules/metro-lines.js";
 import { nounPhraseNames } from "./rules/noun-phrases.js";
+import { outputProjects } from "./rules/outputs.js";
 import { people } from "./rules/people.js";
+import { plenums } from "./rules/plenums.js";
 import { governedPolicies, listedPolicies } from "./rules/policies.js";
 import { quotedNames } from "./rules/quotes.js";
 import { areaSlogans } from "./rules/slogans.js";
@@ -26,6 +32,9 @@ import { withAreas } from "./scope.js";
 import { type Token, tokensOf } from "./tokens.js";
 
 const lexicons = new WeakMap<Gazetteers, Lexicon>();
+
+/** What is less sure needs a judge. */
+const LEAST_ALONE = 0.5;
 
 export interface Judges {
   readonly tagger: Tagger;
@@ -48,7 +57,7 @@ export function findMentions(
   const ruled = ruledPassages(structured, reading, judges?.figures ?? []);
   const found =
     judges === null
-      ? ruled.map(({ proposed }) => withoutOverlaps(proposed))
+      ? ruled.map(({ proposed }) => withoutOverlaps(proposed.filter(({ confidence }) => confidence >= LEAST_ALONE)))
       : judgedMentions(ruled, reading, judges.tagger);
   return agreeingMentions(structured, found).flatMap((candidates, passage) =>
     candidates.map((candidate) => ({ ...candidate, passage })),
@@ -108,14 +117,20 @@ export function candidatesIn(
   const proposed = [
     ...titledPolicies(tokens),
     ...knownNames(text, tokens, reading),
+    ...divisions(text, tokens, reading),
     ...ownArea(tokens, reading),
     ...frequentNames(text, tokens, reading),
     ...departments(text, tokens, reading),
     ...governedPolicies(text, tokens, reading),
     ...listedPolicies(text, tokens, reading),
     ...nounPhraseNames(groups, reading),
+    ...looseLists(groups, reading),
+    ...leadingParts(groups, reading),
+    ...leadingNames(groups, reading),
+    ...outputProjects(text, tokens, reading),
     ...bareZones(groups),
     ...metroLines(text),
+    ...plenums(text),
     ...areaSlogans(text, reading),
     ...innerPlaces(text, tokens, reading),
     ...people(text),

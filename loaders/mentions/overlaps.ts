@@ -1,7 +1,11 @@
+import type { EntityType } from "#model/ontology.js";
 import type { Candidate } from "./candidate.js";
 
+/** Places and bodies are mentions within longer names too: 东风技师学院 in 东风技师学院搬迁. */
+export const STANDS_WITHIN: ReadonlySet<EntityType> = new Set(["Place", "Organization"]);
+
 /**
- * The longest proposals first, then the surer; a place inside a kept name stays beside it. In order of place. Takes time in proportion to
+ * The longest proposals first, then the surer; a place or body inside a kept name stays beside it. In order of place. Takes time in proportion to
  * the lengths of the proposals, whatever their number.
  */
 export function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
@@ -28,10 +32,17 @@ function hasRoom(candidate: Candidate, owners: ReadonlyMap<number, Candidate>): 
 }
 
 function mayStandWithin(candidate: Candidate, owner: Candidate): boolean {
-  const length = candidate.end - candidate.start;
-  const shorter =
-    length < owner.end - owner.start || (candidate.start === owner.start && owner.name.length > length + 1);
-  return shorter && candidate.type === "Place" && owner.type !== "Department";
+  const isSame = candidate.start === owner.start && candidate.end === owner.end;
+  const [inner, outer] =
+    isSame && isLent(candidate) && !candidate.aliases.includes(owner.name) ? [owner, candidate] : [candidate, owner];
+  const isShorter =
+    candidate.end - candidate.start < owner.end - owner.start || (candidate.start === owner.start && isLent(outer));
+  return isShorter && STANDS_WITHIN.has(inner.type) && outer.type !== "Department";
+}
+
+/** 罗源湾临港工业区 where the text has 罗源湾 alone. */
+function isLent({ start, end, name }: Candidate): boolean {
+  return name.length > end - start + 1;
 }
 
 /** 1 for 大运河综合整治工程 where a list has only 大运河: the work stands above the place, which is then a mention within it. */

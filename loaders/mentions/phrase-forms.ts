@@ -1,3 +1,4 @@
+import type { EntityType } from "#model/ontology.js";
 import type { Phrase } from "./phrase.js";
 import type { Token } from "./tokens.js";
 
@@ -28,4 +29,17 @@ export function joinedNames(name: string, tail: string): string {
     if (name.endsWith(tail.slice(0, shared))) return `${name}${tail.slice(shared)}`;
   }
   return `${name}${tail}`;
+}
+
+const SURROUNDINGS: Partial<Record<EntityType, RegExp>> = {
+  Project: /(?<=.{4})(?:(?:项目)?(?:前期工作|前期)|项目|建设)$/u,
+  Initiative: /(?<=.{4})(?:创建工作|创建活动|创建|建设|工作)$/u,
+  Policy: /(?<=.{4})精神$/u,
+  Event: /(?<=.{4})精神$/u,
+};
+
+/** 国家卫生城市|创建, 西江机场改扩建|项目前期, 中央八项规定|精神: what the thing is called without what is done about it; null when that is all. */
+export function shortForm(name: string, type: EntityType): string | null {
+  const short = name.replace(SURROUNDINGS[type] ?? /$^/u, "");
+  return short === name ? null : short;
 }

@@ -19,7 +19,8 @@ export interface PhraseGroup {
 }
 
 const CLAUSE_END = /[。！？；;，,：:!?\n]/u;
-const NUMBERED = /^[两三四五六七八九十]+(?:大|项)$/u;
+/** 四大|行动, also where the dictionary cuts 四|大行动. */
+const NUMBERED = /^[两三四五六七八九十]+(?:大|项)/u;
 
 /** All groups of a passage, in order. */
 export function phraseGroups(text: string, tokens: readonly Token[], reading: Reading): PhraseGroup[] {
@@ -64,7 +65,9 @@ function readToken(walk: Walk, index: number, token: Token, role: Role): void {
     addToPhrase(walk, token, walk.tokens[index - 1]);
   } else if (role === "join") {
     closePhrase(walk);
-    walk.isJoined = members.length > 0;
+    // 罗源湾、厦门湾等临港工业区和|南平、三明产业集中区: behind the class another list begins.
+    if (walk.openAfter !== null && walk.members.length > walk.openAfter) closeGroup(walk);
+    walk.isJoined = walk.members.length > 0;
   } else if (role === "etc" && (current.length > 0 || members.length > 0) && walk.openAfter === null) {
     closePhrase(walk);
     if (members.length > 0) walk.openAfter = members.length;
@@ -126,9 +129,21 @@ function splitNumberedClass(walk: Walk): void {
   const { members } = walk;
   const last = members.at(-1);
   if (last === undefined || walk.openAfter !== null || members.length < 2) return;
-  const at = last.tokens.findIndex((token, index) => index > 0 && NUMBERED.test(token.text));
-  const [before, after] = [last.tokens.slice(0, at), last.tokens.slice(at)];
+  const at = last.tokens.findIndex(
+    (token, index) => index > 0 && NUMBERED.test(last.text.slice(token.start - last.start)),
+  );
+  const [before, after] = [last.tokens.slice(0, at), last.tokens.slice(at).flatMap(withoutGreat)];
   if (at < 1 || before.length === 0 || after.length < 2) return;
   walk.members = [...members.slice(0, -1), phraseFrom(walk.text, before), phraseFrom(walk.text, after)];
   walk.openAfter = walk.members.length - 1;
+}
+
+/** 大行动 → 大, 行动: how many there are is told by 四|大. */
+function withoutGreat(token: Token): Token[] {
+  if (token.kind !== "word" || token.text.length < 3 || !token.text.startsWith("大")) return [token];
+  const { start, text } = token;
+  return [
+    { ...token, text: "大", end: start + 1, node: 0 },
+    { ...token, text: text.slice(1), start: start + 1, node: 0 },
+  ];
 }

@@ -1,6 +1,6 @@
 import type { Span } from "#loaders/mapped-text.js";
 import type { Candidate } from "#loaders/mentions/candidate.js";
-import { nameOf, withoutActivity } from "#loaders/mentions/phrase-forms.js";
+import { nameOf, shortForm, withoutActivity } from "#loaders/mentions/phrase-forms.js";
 import type { EntityType } from "#model/ontology.js";
 import type { LikelySpan } from "./chain.js";
 import { LAYERS, type Layer } from "./labels.js";
@@ -37,6 +37,9 @@ export interface Pooled {
 /** What the chain alone proposes must be at least so likely. */
 const LEAST = { names: 0.08, places: 0.1 } as const;
 
+/** What a rule is less sure of counts only where the chain holds it for possible, however unlikely. */
+const DOUBTFUL = 0.4;
+
 /** Joins what rules and chain propose for a passage. In order of place. */
 export function poolOf(text: string, proposed: readonly Candidate[], spans: LayerSpans): Pooled[] {
   const pool = new Map<string, Pooled>();
@@ -44,8 +47,7 @@ export function poolOf(text: string, proposed: readonly Candidate[], spans: Laye
     const core = coreSpan(text, candidate);
     const at = `${key(core, candidate.type)} ${candidate.name}`;
     const known = pool.get(at);
-    const surer =
-      known === undefined || candidate.confidence > known.candidate.confidence ? candidate : known.candidate;
+    const surer = known === undefined ? candidate : joinedCandidates(known.candidate, candidate);
     const rules = known === undefined ? [candidate.rule] : [...known.rules, candidate.rule];
     pool.set(at, { candidate: surer, core, names: 0, places: 0, rules });
   }
@@ -63,9 +65,24 @@ export function poolOf(text: string, proposed: readonly Candidate[], spans: Laye
   return [...pool.values()]
     .map((entry) => {
       const at = key(entry.core, entry.candidate.type);
-      return { ...entry, names: likelihood.names.get(at) ?? 0, places: likelihood.places.get(at) ?? 0 };
+      const candidate = withShortForm(entry.candidate);
+      return { ...entry, candidate, names: likelihood.names.get(at) ?? 0, places: likelihood.places.get(at) ?? 0 };
     })
+    .filter(({ candidate, names, places }) => candidate.confidence >= DOUBTFUL || names + places > 0)
     .toSorted((a, b) => a.core.start - b.core.start || b.core.end - a.core.end);
+}
+
+function withShortForm(candidate: Candidate): Candidate {
+  const short = shortForm(candidate.name, candidate.type);
+  if (short === null || candidate.aliases.includes(short)) return candidate;
+  return { ...candidate, aliases: [...candidate.aliases, short] };
+}
+
+/** The surer of two proposals of one name, with the aliases of both. */
+function joinedCandidates(known: Candidate, other: Candidate): Candidate {
+  const surer = other.confidence > known.confidence ? other : known;
+  const aliases = new Set([...surer.aliases, ...known.aliases, ...other.aliases]);
+  return aliases.size === surer.aliases.length ? surer : { ...surer, aliases: [...aliases] };
 }
 
 function key({ start, end }: Span, type: EntityType): string {

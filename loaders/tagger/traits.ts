@@ -41,6 +41,16 @@ export const RULES = [
   "numbered-articles",
   "whole-head",
   "quoted-name",
+  "loose-list",
+  "plenum",
+  "line-part",
+  "leading-organization",
+  "output",
+  "output-firm",
+  "leading-name",
+  "loose-division",
+  "loosely-worked",
+  "leading-part",
 ] as const;
 
 const OWN = 37;

@@ -7,6 +7,7 @@ import { type Token, tokenFrom } from "../tokens.js";
 const LEVELS = "省市区县州旗";
 /** 自治区党委 is of the region that the report's area lies in. */
 const AUTONOMOUS = /^自治[区州县旗]$/u;
+const OF_AUTONOMY = /(?<=.)自治[区州县旗]$/u;
 const AFTER = /^[托派任员]/u;
 
 /** A level or an area with a body that every area has: 区纪委 → 徐汇区纪委, 上海市委; 区商务委、科委 share the level. */
@@ -87,6 +88,8 @@ function sharedLevel(position: number, body: Body, previous: Candidate): Candida
 function department(span: Span, area: string, { short, full }: DepartmentForm): Candidate {
   const name = `${area}${short}`;
   const forms = new Set([`${area.slice(-1)}${short}`, ...(short.startsWith("委") ? [] : [`${area}${full}`])]);
+  const level = OF_AUTONOMY.exec(area)?.[0];
+  if (level !== undefined) forms.add(`${level}${short}`);
   forms.delete(name);
   const { start, end } = span;
   return { start, end, type: "Department", name, aliases: [...forms], rule: "department", confidence: 0.95 };

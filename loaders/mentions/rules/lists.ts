@@ -56,6 +56,8 @@ export interface ListClass {
   readonly core: string;
 }
 
+const COUNT = /^[两三四五六七八九十]+(?:大|项)(?=.{2})/u;
+
 /** 四大, 一揽子: how many, not what. */
 const NO_CORE = /^(?:[一二两三四五六七八九十]+(?:大|项)?|大|一揽子|系列|新|老)$/u;
 
@@ -67,7 +69,7 @@ const RANK =
 export function listClass(phrase: Phrase, reading: Reading): ListClass | null {
   const type = classTypeOf(phrase, reading);
   if (type === null || phrase.text === "意见") return null;
-  const text = withoutProject(withoutActivity(phrase.text), reading);
+  const text = withoutProject(withoutActivity(phrase.text), reading).replace(COUNT, "");
   const found = headOf(text, reading);
   if (isWork(text) && found?.head.type !== "Initiative") return { type: "Project", head: null, core: text };
   if (found === null || /(?:项目|企业|公司|城市|地区|国家|活动|会议|单位|部门)$/u.test(text))

@@ -6,7 +6,7 @@ import { headSuffixName } from "./head-suffix.js";
 import { leadingPlaces } from "./leading-places.js";
 import { joinedName, listClass, listedName, sharedHead, sharedName, type ListClass, type SharedHead } from "./lists.js";
 import { routeEnds } from "./routes.js";
-import { workAt, workedPlace } from "./works.js";
+import { looselyWorked, workAt, workedPlace } from "./works.js";
 
 /** Names that the words themselves show: by their last word, by what a list shares, by the place they begin with. */
 export function nounPhraseNames(groups: readonly PhraseGroup[], reading: Reading): Candidate[] {
@@ -25,6 +25,7 @@ function groupNames(group: PhraseGroup, reading: Reading): Candidate[] {
     ...members.flatMap((_, index) => memberNames(index, { group, owns, shared, listed }, reading)),
     ...joinedName(group, owns, reading),
     ...workedPlace(group, owns[0] ?? null),
+    ...looselyWorked(group),
     ...routeEnds(group),
     ...(classOwn === null ? [] : [classOwn]),
     ...phrases.flatMap((phrase) => leadingPlaces(phrase, reading)),

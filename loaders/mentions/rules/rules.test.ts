@@ -3,12 +3,18 @@ import { read, typedNames, type Read } from "../fixture.js";
 import type { Candidate } from "../candidate.js";
 import { bareZones } from "./bare-zones.js";
 import { departments } from "./departments.js";
+import { divisions } from "./divisions.js";
 import { frequentNames } from "./frequent-names.js";
 import { innerPlaces } from "./inner-places.js";
 import { knownNames, ownArea } from "./known-names.js";
+import { leadingNames } from "./leading-names.js";
+import { leadingParts } from "./leading-parts.js";
+import { looseLists } from "./loose-lists.js";
 import { metroLines } from "./metro-lines.js";
 import { nounPhraseNames } from "./noun-phrases.js";
+import { outputProjects } from "./outputs.js";
 import { people } from "./people.js";
+import { plenums } from "./plenums.js";
 import { governedPolicies, listedPolicies } from "./policies.js";
 import { quotedNames } from "./quotes.js";
 import { areaSlogans } from "./slogans.js";
@@ -47,26 +53,35 @@ const RULES: Readonly<Record<string, RuleCase>> = {
     cases: [
       ["徐汇滨江与西岸连成一片", "Place 徐汇滨江", "Place 西岸"],
       ["在漕开发办公", "Place 漕河泾开发区"],
-      ["北京东路改造", "Place 北京市"],
+      ["北京东路改造"],
       ["长江西路与黄山路改造，京港澳高速通车"],
       ["推动川东北发展", "Place 川东北"],
       ["实施“村村通”工程，基本实现乡乡通邮、村村通电话", "Initiative 村村通"],
     ],
   },
   division: {
-    rule: ({ text, tokens, reading }) => knownNames(text, tokens, reading),
+    rule: ({ text, tokens, reading }) =>
+      divisions(text, tokens, reading).filter((candidate) => candidate.rule === "division"),
     area: "湖南省",
     cases: [
       ["长沙和醴陵两市", "Place 长沙市", "Place 醴陵市"],
       ["改善长沙路交通"],
       ["打通交通新通道"],
       ["弘扬芙蓉文化"],
+      ["北京东路改造", "Place 北京市"],
     ],
   },
   "division away from home": {
-    rule: ({ text, tokens, reading }) => knownNames(text, tokens, reading),
+    rule: ({ text, tokens, reading }) =>
+      divisions(text, tokens, reading).filter((candidate) => candidate.rule === "division"),
     area: "长沙市",
     cases: [["桑植通过验收，桑植至张家界高铁开工", "Place 桑植县", "Place 张家界市"]],
+  },
+  "loose-division": {
+    rule: ({ text, tokens, reading }) =>
+      divisions(text, tokens, reading).filter((candidate) => candidate.rule === "loose-division"),
+    area: "甘肃省",
+    cases: [["扩建嘉峪关机场", "Place 嘉峪关"], ["支持嘉峪关发展，开通新通道"]],
   },
   "own-area": {
     rule: ({ tokens, reading }) => ownArea(tokens, reading),
@@ -132,6 +147,56 @@ const RULES: Readonly<Record<string, RuleCase>> = {
       ["改善道路、桥梁和关港工业园区"],
     ],
   },
+  "loose-list": {
+    rule: ({ groups, reading }) => looseLists(groups, reading),
+    area: "福建省",
+    cases: [
+      ["建设罗源湾、古雷半岛等临港工业区", "Place 罗源湾临港工业区", "Place 古雷半岛临港工业区"],
+      ["开展消防、特种设备等9项专项整治", "Initiative 消防专项整治", "Initiative 特种设备专项整治"],
+      ["建成铜陵路、阜阳路高架延伸和长江西路快速化改造", "Project 铜陵路高架延伸", "Project 阜阳路高架延伸快速化改造"],
+      ["开工福州至厦门、宁德城际铁路", "Project 福州至厦门城际铁路", "Project 福州至宁德城际铁路"],
+      ["改善道路、桥梁和环境"],
+    ],
+  },
+  "leading-organization": {
+    rule: ({ groups, reading }) =>
+      leadingParts(groups, reading).filter((candidate) => candidate.rule === "leading-organization"),
+    cases: [
+      ["启动东风技师学院整体搬迁，建成市人民医院东院区", "Organization 东风技师学院", "Organization 市人民医院"],
+      ["加快医院建设，支持企业集团发展"],
+    ],
+  },
+  "leading-part": {
+    rule: ({ groups, reading }) => leadingParts(groups, reading).filter(({ rule }) => rule === "leading-part"),
+    cases: [["大田湾全民健身中心改造投用", "Project 大田湾全民健身中心"], ["推进工程建设"]],
+  },
+  "leading-name": {
+    rule: ({ groups, reading }) => leadingNames(groups, reading),
+    cases: [["推进斗南国际花卉园区建设", "Place 斗南"], ["推进农业园区建设"]],
+  },
+  plenum: {
+    rule: ({ text }) => plenums(text),
+    cases: [
+      [
+        "贯彻十九届二中、三中全会和市委八届五次全会精神",
+        "Event 十九届二中全会",
+        "Event 十九届三中全会",
+        "Event 市委八届五次全会",
+      ],
+      ["召开第五届进口博览会"],
+    ],
+  },
+  "line-part": {
+    rule: ({ text }) => metroLines(text).filter(({ rule }) => rule === "line-part"),
+    cases: [["推进地铁2、3号线延长线", "Project 地铁2号线延长线", "Project 地铁3号线延长线"], ["推进地铁2、3号线建设"]],
+  },
+  output: {
+    rule: ({ text, tokens, reading }) => outputProjects(text, tokens, reading),
+    cases: [
+      ["引进惠普3600万台笔记本电脑项目", "Project 惠普3600万台笔记本电脑项目", "Organization 惠普"],
+      ["粮食产量达到300万吨，增长5%"],
+    ],
+  },
   listed: {
     rule: only("listed"),
     cases: [
@@ -159,6 +224,10 @@ const RULES: Readonly<Record<string, RuleCase>> = {
     rule: only("worked-place"),
     cases: [["迁建昭通机场", "Project 昭通机场迁建"], ["建设昭通机场"]],
     area: "云南省",
+  },
+  "loosely-worked": {
+    rule: only("loosely-worked"),
+    cases: [["拓宽金山路、八达路", "Project 金山路拓宽", "Project 八达路拓宽"], ["改造传统产业，建设八达路"]],
   },
   "leading-place": {
     rule: only("leading-place"),

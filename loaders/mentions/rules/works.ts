@@ -51,3 +51,26 @@ export function workedPlace(group: PhraseGroup, own: Candidate | null): Candidat
 function isSite(own: Candidate): boolean {
   return own.type === "Place" || own.type === "Organization" || SITE.test(own.name);
 }
+
+const WORKED =
+  /^(?:提质改造|改造提升|改扩建|升级改造|综合治理|综合整治|整治提升|加固|疏浚|清淤|修缮|修复|改造|扩建|迁建|整治|治理|拓宽|提升|保护|更新)$/u;
+
+/** The work that a verb tells of each place behind it: 拓宽|金山路、八达路 has 八达路拓宽 too. Whether it names anything only a judge can tell. */
+export function looselyWorked({ verb, members }: PhraseGroup): Candidate[] {
+  if (verb === null || !WORKED.test(verb)) return [];
+  return members.flatMap(({ start, end, text }) =>
+    SITE.test(text) && text.length > 2
+      ? [
+          {
+            start,
+            end,
+            type: "Project" as const,
+            name: `${text}${verb}`,
+            aliases: [`${verb}${text}`],
+            rule: "loosely-worked",
+            confidence: 0.45,
+          },
+        ]
+      : [],
+  );
+}
