@@ -3,7 +3,7 @@ import { chineseNumeral } from "./chinese-numerals.js";
 import type { NumberToken } from "./numbers.js";
 import { matchAt } from "./sticky.js";
 
-const ROUND_SUM = /(?:万亿|千亿|百亿)(?:美元|元|斤)/y;
+const ROUND_SUM = /(?:万亿|千亿|百亿)(?:美元|元|斤|(?=[，,。；;、]|大关|$))/y;
 const REACHED = /(?:突破|超过?|达到?|迈上|跨上|跃上|站上)$/;
 
 /** Reads a number that stands in words at `index`; `end` is where to read on. */

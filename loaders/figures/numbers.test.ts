@@ -35,6 +35,8 @@ describe("readNumbers", () => {
     ],
     ["新建1000公里以上燃气管网", ["1000公里以上 = 1000 公里 amount"]],
     ["死亡率降至13.46/10万", ["13.46/10万 = 13.46 /10万 rate"]],
+    ["突破千亿，迈上百亿大关", ["千亿 = 1 千亿 amount", "百亿 = 1 百亿 amount"]],
+    ["完成GDP2789亿元，收入比缩小至1.94", ["2789亿元 = 2789 亿元 amount", "1.94 = 1.94 null amount"]],
     ["开办时间压减至2小时", ["2小时 = 2 小时 count"]],
   ])("reads %s", (text, numbers) => {
     expect(read(text)).toEqual(numbers);

@@ -29,7 +29,7 @@ const MEASURED_TIME =
   /(?:天数|良好?|寿命|年龄|时间|时限|用时|时长)[^，,。；;\d]{0,8}$|(?:压减|压缩|缩短|缩减)[至到为]$/;
 /** A measure without a unit: 科技创新指数从35.9提高到39.6, 收入倍差缩小至1.89. */
 const INDEX =
-  /(?:指数|倍差|之比|系数)(?:[由从为达至到约高低大小下降提增缩上升超过接近突破在保持控制了]|上年|\d+(?:\.\d+)?){0,12}$/;
+  /(?:指数|倍差|收入比|之比|系数)(?:[由从为达至到约高低大小下降提增缩上升超过接近突破在保持控制了]|上年|\d+(?:\.\d+)?){0,12}$/;
 const INDEX_ENDS = /^(?:以[上下内]|左右)?(?:[，,。；;、）)]|$|[提增缩扩降上下])/;
 const TIME_UNIT = /天|岁|小时|分钟/y;
 /** A unit that belongs to a name or a date, not to a value: 2014年, 15号线, 5G, 3月, 2号, 110千伏. */
@@ -87,7 +87,8 @@ function isDigit(char: string): boolean {
 function readNumber(text: string, start: number): { token: NumberToken | null; end: number } {
   const digits = matchAt(NUMBER, text, start)?.[0] ?? text.charAt(start);
   let end = start + digits.length;
-  const wanted = !NO_LEAD.test(text.slice(Math.max(0, start - 3), start));
+  const lead = text.slice(Math.max(0, start - 3), start);
+  const wanted = lead === "GDP" || !NO_LEAD.test(lead);
   let unit = readUnit(text, end);
   const range = matchAt(RANGE, text, unit === null ? end : unit.end)?.[0];
   let max: number | null = null;

@@ -18,7 +18,8 @@ import { readRanks } from "./ranks.js";
 import { addGrowth, beginReading, pushDraft, pushValue, type Reading } from "./reading.js";
 import { ENDOWMENT, namesOfValues } from "./value-names.js";
 
-const EARNS = /.{2,}(?:实现|完成).{2,}$/;
+const EARNS = /^(.{2,}?)(?:预计)?(?:实现|完成).{2,}$/;
+const WORKS = /(?:项目|工程|园区)$/;
 
 const LEVEL_FOLLOWS = /^[，,、](?:达|至|为)/;
 
@@ -143,7 +144,9 @@ function leftOf(text: string, { left }: NumberGroup): string {
 
 /** What stands behind a group; a sum between a number and its thing is jumped over: 9支`总规模超过200亿元的`投资基金. */
 function rightOf(text: string, group: NumberGroup, next: NumberGroup | undefined): string {
-  const right = text.slice(group.right.start, Math.min(group.right.end, group.right.start + REACH));
+  const right = text
+    .slice(group.right.start, Math.min(group.right.end, group.right.start + REACH))
+    .replace(/^(?:大关|关口|台阶)/, "");
   const nextRight =
     next === undefined ? "" : text.slice(next.right.start, Math.min(next.right.end, next.right.start + REACH));
   if (ENDOWMENT.test(right) && nextRight.startsWith("的")) return nextRight.slice(1);
@@ -176,7 +179,10 @@ function readValueGroup(
   words: { left: string; right: string; shared: string },
 ): void {
   // 75户改制企业实现销售收入275.9亿元: the count only says whose income it is.
-  if (isNoResult(group, words) || (EARNS.test(words.right) && group.right.end < group.clause.end)) return;
+  const earns = group.right.end < group.clause.end ? EARNS.exec(words.right)?.[1] : undefined;
+  if (isNoResult(group, words) || (earns !== undefined && !WORKS.test(earns))) return;
+  // 110个重点项目完成年度投资417亿元: works are counted too.
+  if (earns !== undefined) words = { ...words, right: earns };
   const tokens = group.tokens.filter((token) => token.kind !== "times");
   if (tokens.length === 0) return;
   const [first] = tokens;
