@@ -53,14 +53,14 @@ const SIZES: readonly (readonly [RegExp, string])[] = [
 const MAGNITUDE = /^[十百千万亿]+/;
 
 /** 新建道路22条`33公里`: the second number of the same things is of their length, unless both are of one kind. */
-export function sizeName(name: FigureName, { unit }: NumberToken, first: NumberToken): FigureName {
+export function sizeName(name: FigureName, { unit }: NumberToken, first: NumberToken | undefined): FigureName {
   const kind = (unit ?? "").replace(MAGNITUDE, "");
   const size = SIZES.find(([units]) => units.test(kind))?.[1];
   // 75批125人次: who came, not how many of the batches.
   if (
     size === undefined ||
-    /批次?$/.test(first.unit ?? "") ||
-    kind === (first.unit ?? "").replace(MAGNITUDE, "") ||
+    /批次?$/.test(first?.unit ?? "") ||
+    kind === (first?.unit ?? "").replace(MAGNITUDE, "") ||
     name.name.endsWith(size)
   )
     return name;

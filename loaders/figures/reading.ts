@@ -35,7 +35,7 @@ export function pushDraft(reading: Reading, draft: NewDraft): void {
   const opened = withOpening(withoutNotes(draft.name), reading.opening);
   const isMoney = draft.value === null || /[元%]$/.test(draft.unit ?? "");
   const name = withVerb(isMoney ? withMeasure(opened, reading.measured) : opened, reading);
-  const bare = name.name.replace(/[（(][^）)]*[）)]$/, "");
+  const bare = /[）)]$/.test(name.name) ? name.name.replace(/[（(][^）)]*[）)]$/, "") : name.name;
   if (name.name === opened.name && headOf(bare) !== "") reading.measured = { ...name, name: bare };
   reading.drafts.push({ ...draft, name, rank: null, growthRank: null });
   reading.topic = null;
@@ -86,5 +86,9 @@ const NOTE = /\[\^?\d+\]|(?<=[\p{Script=Han}”])[（(]\d{1,3}[)）]/gu;
 
 /** “两品一标”[43]农产品: numbers of notes are no part of a name. */
 function withoutNotes({ name, aliases, surface }: FigureName): FigureName {
-  return { name: name.replaceAll(NOTE, ""), aliases: aliases.map((alias) => alias.replaceAll(NOTE, "")), surface };
+  return { name: withoutNote(name), aliases: aliases.map(withoutNote), surface };
+}
+
+function withoutNote(words: string): string {
+  return /[[（(]/.test(words) ? words.replaceAll(NOTE, "") : words;
 }

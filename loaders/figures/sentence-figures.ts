@@ -16,7 +16,7 @@ import { readNumbers } from "./numbers.js";
 import { placeRank } from "./place-rank.js";
 import { readRanks } from "./ranks.js";
 import { addGrowth, beginReading, pushDraft, pushValue, type Reading } from "./reading.js";
-import { ENDOWMENT, namesOfValues } from "./value-names.js";
+import { ENDOWMENT, namesOfValues, type ValueWords } from "./value-names.js";
 
 const EARNS = /^(.{2,}?)(?:预计)?(?:实现|完成).{2,}$/;
 const WORKS = /(?:项目|工程|园区)$/;
@@ -173,35 +173,34 @@ function sharedBy(text: string, next: NumberGroup | undefined): string {
   return readRight(text.slice(next.right.start, Math.min(next.right.end, next.right.start + REACH))).predicate;
 }
 
-function readValueGroup(
-  reading: Reading,
-  group: NumberGroup,
-  words: { left: string; right: string; shared: string },
-): void {
-  // 75户改制企业实现销售收入275.9亿元: the count only says whose income it is.
+/** What is read around a group of values. */
+type GroupWords = Pick<ValueWords, "left" | "right" | "shared">;
+
+function readValueGroup(reading: Reading, group: NumberGroup, words: GroupWords): void {
+  // 75户改制企业实现销售收入275.9亿元: the count only says whose income it is; 110个重点项目完成投资417亿元: works are counted too.
   const earns = group.right.end < group.clause.end ? EARNS.exec(words.right)?.[1] : undefined;
   if (isNoResult(group, words) || (earns !== undefined && !WORKS.test(earns))) return;
-  // 110个重点项目完成年度投资417亿元: works are counted too.
-  if (earns !== undefined) words = { ...words, right: earns };
   const tokens = group.tokens.filter((token) => token.kind !== "times");
-  if (tokens.length === 0) return;
   const [first] = tokens;
-  const each = first !== undefined && tokens.length === 1 ? namesOfEach(words.left, reading.subject) : [];
-  if (first !== undefined && each.length > 0) {
-    for (const name of each) pushValue(reading, name, first);
-    return;
-  }
-  if (readSumOfCounted(reading, tokens, words)) return;
+  if (first === undefined) return;
+  const each = tokens.length === 1 ? namesOfEach(words.left, reading.subject) : [];
+  for (const name of each) pushValue(reading, name, first);
+  if (each.length > 0 || readSumOfCounted(reading, tokens, words)) return;
+  readValues(reading, { ...group, tokens }, { ...words, right: earns ?? words.right });
+}
+
+function readValues(reading: Reading, group: NumberGroup, words: GroupWords): void {
+  const { tokens } = group;
   // 由122项缩减到95项, 分别由54%、60%提高到68%、91%: half of the values are where it began.
   const change = isChange(reading.text, group);
   const count = change ? Math.max(1, Math.floor(tokens.length / 2)) : tokens.length;
-  const isSum = /[元亿]$/.test(first?.unit ?? "");
+  const isSum = /[元亿]$/.test(tokens[0]?.unit ?? "");
   const names = namesOfValues(reading, { ...words, count, isSum, following: followingOf(reading, group) });
   const sizes = names.length === 1 && !change;
   tokens.forEach((token, index) => {
     const name = names[change ? index % count : index] ?? names[0];
     if (name === undefined) return;
-    pushValue(reading, sizes && index > 0 && first !== undefined ? sizeName(name, token, first) : name, token);
+    pushValue(reading, sizes && index > 0 ? sizeName(name, token, tokens[0]) : name, token);
   });
 }
 
