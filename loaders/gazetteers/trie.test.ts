@@ -31,3 +31,14 @@ test("the first value given for a word is kept", () => {
     ]).longestAt("南站", 0)?.value,
   ).toBe("a");
 });
+
+test("words of one unit are found beside longer ones, at the end of a text too", () => {
+  const short = createTrie([
+    ["省", 1],
+    ["省会", 2],
+  ]);
+  expect(short.findAll("省会在省")).toEqual([
+    { start: 0, end: 2, value: 2 },
+    { start: 3, end: 4, value: 1 },
+  ]);
+});

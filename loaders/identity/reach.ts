@@ -1,4 +1,4 @@
-import { isInScope, type Gazetteers } from "#loaders/gazetteers/gazetteers.js";
+import { isInScope, type Gazetteers, type KnownName } from "#loaders/gazetteers/gazetteers.js";
 import type { EntityType } from "#model/ontology.js";
 import type { EntityRef } from "../stages.js";
 import type { HomeArea } from "./area-names.js";
@@ -23,14 +23,10 @@ export type ReachOf = (entity: EntityRef) => Reach;
  * else is loaded. What no rule knows to be one everywhere is the area's own.
  */
 export function createReach(gazetteers: Gazetteers, home: HomeArea, holdsPlace: HoldsPlace): ReachOf {
-  const listed = new Map(
-    gazetteers.reaches.map(({ type, name, reach }) => [keyOf(type, plainName(name).name), reach] as const),
-  );
-  const known = new Set(
-    gazetteers.names
-      .filter((named) => isInScope(named, home.division))
-      .map(({ type, name }) => keyOf(type, plainName(name).name)),
-  );
+  const lists = kept.get(gazetteers) ?? listsOf(gazetteers);
+  kept.set(gazetteers, lists);
+  const { listed, named } = lists;
+  const isKnown = (key: string): boolean => named.get(key)?.some((one) => isInScope(one, home.division)) === true;
 
   return (entity) => {
     const { type } = entity;
@@ -40,7 +36,7 @@ export function createReach(gazetteers: Gazetteers, home: HomeArea, holdsPlace: 
       return { everywhere: told === "everywhere", everyYear: told !== "year", rule: `listed-${told}` };
     }
     if (type === "Indicator") return reachOfMeasure(name);
-    if (known.has(keyOf(type, name))) return { everywhere: true, everyYear: true, rule: "gazetteer" };
+    if (isKnown(keyOf(type, name))) return { everywhere: true, everyYear: true, rule: "gazetteer" };
     const isCommon = gazetteers.commonNames.has(name);
     const everyYear = ownTime(name) || !(recurs(type, name) || (isCommon && recursWhereCommon(type, name)));
     const suffix = everyYear ? "" : "-of-year";
@@ -52,6 +48,27 @@ export function createReach(gazetteers: Gazetteers, home: HomeArea, holdsPlace: 
     }
     return { everywhere: false, everyYear, rule: `area${suffix}` };
   };
+}
+
+/** What the lists say, by type and plain name. */
+interface Lists {
+  readonly listed: ReadonlyMap<string, Gazetteers["reaches"][number]["reach"]>;
+  readonly named: ReadonlyMap<string, readonly KnownName[]>;
+}
+
+/** The same for every report. */
+const kept = new WeakMap<Gazetteers, Lists>();
+
+function listsOf({ reaches, names }: Gazetteers): Lists {
+  const named = new Map<string, KnownName[]>();
+  for (const one of names) {
+    const key = keyOf(one.type, plainName(one.name).name);
+    const others = named.get(key);
+    if (others === undefined) named.set(key, [one]);
+    else others.push(one);
+  }
+  const listed = new Map(reaches.map(({ type, name, reach }) => [keyOf(type, plainName(name).name), reach] as const));
+  return { listed, named };
 }
 
 function reachOfMeasure(name: string): Reach {

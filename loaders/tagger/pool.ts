@@ -1,6 +1,7 @@
 import type { Span } from "#loaders/mapped-text.js";
 import type { Candidate } from "#loaders/mentions/candidate.js";
 import { nameOf, shortForm, withoutActivity } from "#loaders/mentions/phrase-forms.js";
+import { ENTITY_TYPES } from "#model/entity-types.js";
 import type { EntityType } from "#model/ontology.js";
 import type { LikelySpan } from "./chain.js";
 import { LAYERS, type Layer } from "./labels.js";
@@ -42,31 +43,34 @@ const DOUBTFUL = 0.4;
 
 /** Joins what rules and chain propose for a passage. In order of place. */
 export function poolOf(text: string, proposed: readonly Candidate[], spans: LayerSpans): Pooled[] {
-  const pool = new Map<string, Pooled>();
+  const ruled = new Map<string, Omit<Pooled, "names" | "places">>();
+  const proposals = new Set<number>();
   for (const candidate of proposed) {
     const core = coreSpan(text, candidate);
-    const at = `${key(core, candidate.type)} ${candidate.name}`;
-    const known = pool.get(at);
+    const key = keyOf(text, core, candidate.type);
+    proposals.add(key);
+    const at = `${String(key)} ${candidate.name}`;
+    const known = ruled.get(at);
     const surer = known === undefined ? candidate : joinedCandidates(known.candidate, candidate);
     const rules = known === undefined ? [candidate.rule] : [...known.rules, candidate.rule];
-    pool.set(at, { candidate: surer, core, names: 0, places: 0, rules });
+    ruled.set(at, { candidate: surer, core, rules });
   }
-  const proposals = new Set([...pool.values()].map(({ core, candidate }) => key(core, candidate.type)));
-  const likelihood = { names: new Map<string, number>(), places: new Map<string, number>() };
+  const pool = [...ruled.values()];
+  const likelihood = { names: new Map<number, number>(), places: new Map<number, number>() };
   for (const layer of ["names", "places"] as const) {
     for (const span of spans[layer]) {
-      const at = key(span, span.type);
-      likelihood[layer].set(at, span.probability);
-      if (span.probability < LEAST[layer] || proposals.has(at) || span.type === "Indicator") continue;
-      proposals.add(at);
-      pool.set(at, { candidate: candidateFrom(span, text), core: span, names: 0, places: 0, rules: [] });
+      const key = keyOf(text, span, span.type);
+      likelihood[layer].set(key, span.probability);
+      if (span.probability < LEAST[layer] || proposals.has(key) || span.type === "Indicator") continue;
+      proposals.add(key);
+      pool.push({ candidate: candidateFrom(span, text), core: span, rules: [] });
     }
   }
-  return [...pool.values()]
-    .map((entry) => {
-      const at = key(entry.core, entry.candidate.type);
-      const candidate = withShortForm(entry.candidate);
-      return { ...entry, candidate, names: likelihood.names.get(at) ?? 0, places: likelihood.places.get(at) ?? 0 };
+  return pool
+    .map(({ candidate, core, rules }) => {
+      const key = keyOf(text, core, candidate.type);
+      const [names, places] = [likelihood.names.get(key) ?? 0, likelihood.places.get(key) ?? 0];
+      return { candidate: withShortForm(candidate), core, names, places, rules };
     })
     .filter(({ candidate, names, places }) => candidate.confidence >= DOUBTFUL || names + places > 0)
     .toSorted((a, b) => a.core.start - b.core.start || b.core.end - a.core.end);
@@ -85,8 +89,9 @@ function joinedCandidates(known: Candidate, other: Candidate): Candidate {
   return aliases.size === surer.aliases.length ? surer : { ...surer, aliases: [...aliases] };
 }
 
-function key({ start, end }: Span, type: EntityType): string {
-  return `${String(start)}-${String(end)} ${type}`;
+/** One number for each range of the text and type. */
+function keyOf({ length }: string, { start, end }: Span, type: EntityType): number {
+  return (start * (length + 1) + end) * ENTITY_TYPES.length + ENTITY_TYPES.indexOf(type);
 }
 
 /** Whose names may end in what is done to the thing. */
@@ -103,11 +108,20 @@ function candidateFrom({ type, probability, ...span }: TaggedSpan, text: string)
   return { start, end, type, ...names, rule: "tagger", confidence: probability };
 }
 
+const MARKS = [
+  ["“", "”"],
+  ["《", "》"],
+  ["（", "）"],
+] as const;
+
 /** “龙华魂”爱国主义教育: a name that holds one mark of a pair has the other beside it. */
 function withBothMarks({ start, end }: Span, text: string): Span {
-  const words = text.slice(start, end);
-  for (const [opening, closing] of ["“”", "《》", "（）"].map((pair) => [pair.charAt(0), pair.charAt(1)] as const)) {
-    const open = words.split(opening).length - words.split(closing).length;
+  for (const [opening, closing] of MARKS) {
+    let open = 0;
+    for (let index = start; index < end; index += 1) {
+      if (text[index] === opening) open += 1;
+      else if (text[index] === closing) open -= 1;
+    }
     if (open < 0 && text.charAt(start - 1) === opening) return { start: start - 1, end };
     if (open > 0 && text.charAt(end) === closing) return { start, end: end + 1 };
   }
