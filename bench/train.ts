@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { bytesFromWordWeights } from "#loaders/facts/pairs/word-weights.js";
 import { loadGazetteers } from "#loaders/gazetteers/gazetteers.js";
 import { LEARNED_FILES, loadClusters } from "#loaders/tagger/tagger.js";
 import { bytesFromTrees } from "#loaders/tagger/trees-file.js";
@@ -34,6 +35,8 @@ function main(): void {
   const packed = gzipSync(weights, { level: 9 });
   writeFileSync(join(target, LEARNED_FILES.weights), packed);
   writeFileSync(join(target, LEARNED_FILES.trees), bytesFromTrees(learned.trees));
+  writeFileSync(join(target, LEARNED_FILES.factWords), bytesFromWordWeights(learned.facts.words));
+  writeFileSync(join(target, LEARNED_FILES.factTrees), bytesFromTrees(learned.facts.trees));
   say(`${packed.length} bytes of weights written to ${target}`);
 }
 

@@ -62,7 +62,7 @@ export function createTextReader({ gazetteers, identities, areas, tagger }: Know
     const named = findMentions(structured, metadata, gazetteers, { tagger, figures: figures.mentions });
     const found = [...named, ...figures.mentions];
     const mentions = settleDatedForms(found, structured.passages, metadata, gazetteers.datedForms);
-    const facts = findFacts(structured, mentions, metadata);
+    const facts = findFacts(structured, mentions, metadata, { judge: tagger().facts });
     const batch = batchFromDocument(
       {
         document: { key: documentKey(path), ...metadata, sha256, file },

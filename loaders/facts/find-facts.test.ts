@@ -8,7 +8,7 @@ const METADATA = { title: "报告", issuer: "市政府", area: "本市", year: 2
 
 function statedBy(rule: FactRule, example: RuleExample): string[] {
   const { structured, mentions } = readMarkedText(example.text);
-  return findFacts(structured, mentions, METADATA, [rule]).map(
+  return findFacts(structured, mentions, METADATA, { rules: [rule] }).map(
     ({ subject, type, object }) => `${subject.name} ${type} ${object.name}`,
   );
 }
@@ -68,7 +68,7 @@ describe("findFacts", () => {
   it("finds triggers verbatim in the first passage of the evidence", () => {
     for (const rule of FACT_RULES) {
       const { structured, mentions } = readMarkedText(rule.example.text);
-      for (const fact of findFacts(structured, mentions, METADATA, [rule])) {
+      for (const fact of findFacts(structured, mentions, METADATA, { rules: [rule] })) {
         const text = structured.passages[fact.evidence[0] ?? 0]?.text ?? "";
         expect(text).toContain(fact.trigger ?? "");
       }

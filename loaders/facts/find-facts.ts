@@ -1,76 +1,76 @@
-import { FACT_ENDS } from "#model/ontology.js";
-import type { EntityRef, Mention, ReportMetadata, StatedFact, StructuredText } from "../stages.js";
-import { viewDocument } from "./document-view.js";
-import type { FactRule, FoundFact } from "./rule.js";
+import type { Mention, ReportMetadata, StatedFact, StructuredText } from "../stages.js";
+import { type DocumentView, viewDocument } from "./document-view.js";
+import { factOf, joined } from "./fact-from-rule.js";
+import { type FactJudge, judgedPairs } from "./pairs/fact-judge.js";
+import { factFromPair } from "./pairs/fact-from-pair.js";
+import { isAllowed, keyOf, proposedPairs, type Ruling } from "./pairs/pairs.js";
+import type { FactRule } from "./rule.js";
 import { FACT_RULES } from "./rules.js";
 
-/** Finds the links that a report states, with their passages, words, status and rule; ends are checked against the ontology. */
+export interface FindingOptions {
+  readonly rules?: readonly FactRule[];
+  /** Without one, all is taken that the rules find. */
+  readonly judge?: FactJudge | undefined;
+}
+
+/**
+ * Finds the links that a report states, with their passages, words, status and rule; ends are checked against the ontology. The rules and
+ * what stands together propose, the judge chooses; what only a heading implies is taken as the rules find it.
+ */
 export function findFacts(
   structured: StructuredText,
   mentions: readonly Mention[],
   metadata: ReportMetadata,
-  rules: readonly FactRule[] = FACT_RULES,
+  { rules = FACT_RULES, judge }: FindingOptions = {},
 ): StatedFact[] {
   const view = viewDocument(structured, mentions, metadata);
-  const sureness = new Map(view.things.map(({ ref, confidence }) => [keyOf(ref), confidence]));
+  const rulings = rulingsOf(view, rules);
   const facts = new Map<string, StatedFact>();
-  for (const rule of rules) {
-    for (const found of rule.find(view)) {
-      if (!isAllowed(found)) continue;
-      const ends = (sureness.get(keyOf(found.subject)) ?? 1) * (sureness.get(keyOf(found.object)) ?? 1);
-      if (ends < LEAST_SURE) continue;
-      const fact = factOf(found, rule, ends);
-      const key = [fact.type, fact.subject.type, fact.subject.name, fact.object.type, fact.object.name].join("\n");
-      const before = facts.get(key);
-      facts.set(key, before === undefined ? fact : joined(before, fact));
+  if (judge === undefined) addRuled(facts, view, rulings);
+  else {
+    addRuled(facts, view, rulings.filter(isImplied));
+    for (const judged of judgedPairs(
+      view,
+      proposedPairs(
+        view,
+        rulings.filter((one) => !isImplied(one)),
+      ),
+      judge,
+    )) {
+      const fact = factFromPair(judged, view);
+      facts.set(keyOfFact(fact), fact);
     }
   }
   return [...facts.values()].toSorted((a, b) => (a.evidence[0] ?? 0) - (b.evidence[0] ?? 0));
 }
 
+/** All that the rules say, in their order. */
+export function rulingsOf(view: DocumentView, rules: readonly FactRule[] = FACT_RULES): Ruling[] {
+  return rules.flatMap((rule) =>
+    [...rule.find(view)].flatMap((fact) => (isAllowed(fact.type, fact.subject, fact.object) ? [{ rule, fact }] : [])),
+  );
+}
+
+/** What a heading implies is context, and is not judged. */
+export function isImplied({ fact }: Ruling): boolean {
+  return fact.basis === "section";
+}
+
 /** Between ends that are together less sure than this more links are wrong than right. */
 const LEAST_SURE = 0.4;
 
-/** A province is no part of what lies in it: 京新高速公路内蒙古段. */
-const WIDEST = /(?:省|自治区)$/u;
-
-function isAllowed({ type, subject, object }: FoundFact): boolean {
-  const ends = FACT_ENDS[type];
-  if (type === "LOCATED_IN" && subject.type === "Place" && WIDEST.test(subject.name)) return false;
-  const same = subject.type === object.type && subject.name === object.name;
-  return !same && ends.subject.includes(subject.type) && ends.object.includes(object.type);
+function addRuled(facts: Map<string, StatedFact>, view: DocumentView, rulings: readonly Ruling[]): void {
+  const sureness = new Map(view.things.map(({ ref, confidence }) => [keyOf(ref), confidence]));
+  for (const { rule, fact: found } of rulings) {
+    const ends = (sureness.get(keyOf(found.subject)) ?? 1) * (sureness.get(keyOf(found.object)) ?? 1);
+    if (ends < LEAST_SURE) continue;
+    const fact = factOf(found, rule, ends);
+    const key = keyOfFact(fact);
+    const before = facts.get(key);
+    facts.set(key, before === undefined ? fact : joined(before, fact));
+  }
 }
 
-function keyOf({ type, name }: EntityRef): string {
-  return `${type} ${name}`;
-}
-
-/** As sure as the rule and both ends together: `ends` is the product of their confidences. */
-function factOf(found: FoundFact, rule: FactRule, ends: number): StatedFact {
-  const { type, subject, object, passage, context, trigger, status, basis } = found;
-  return {
-    type,
-    subject: { type: subject.type, name: subject.name },
-    object: { type: object.type, name: object.name },
-    evidence: context === undefined ? [passage] : [context, passage].toSorted((a, b) => a - b),
-    trigger,
-    basis: basis ?? "stated",
-    status,
-    confidence: Number((rule.confidence * ends).toFixed(3)),
-    rule: rule.name,
-  };
-}
-
-/** A stated basis before a heading's, then the surer rule, then the earlier; the evidence of both where the basis is the same. */
-function joined(a: StatedFact, b: StatedFact): StatedFact {
-  const surer = rank(b) > rank(a) ? b : a;
-  if (a.basis !== b.basis) return surer;
-  const evidence = [...new Set([...a.evidence, ...b.evidence])].toSorted((x, y) => x - y);
-  // The trigger is read in the first passage.
-  const first = a.evidence[0] === evidence[0] ? a : b;
-  return { ...surer, trigger: first.trigger, evidence };
-}
-
-function rank(fact: StatedFact): number {
-  return (fact.basis === "stated" ? 1 : 0) + fact.confidence;
+function keyOfFact({ type, subject, object }: StatedFact): string {
+  return `${type} ${keyOf(subject)} ${keyOf(object)}`;
 }

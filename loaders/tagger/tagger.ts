@@ -2,6 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { GraphError } from "#model/problem.js";
+import type { FactJudge } from "#loaders/facts/pairs/fact-judge.js";
+import { WORD_FEATURES } from "#loaders/facts/pairs/pair-words.js";
+import { wordWeightsFromBytes } from "#loaders/facts/pairs/word-weights.js";
 import { clustersFromTsv, type Clusters } from "./clusters.js";
 import type { Trees } from "./trees.js";
 import { treesFromBytes } from "./trees-file.js";
@@ -12,15 +15,23 @@ export interface Learned {
   readonly clusters: Clusters;
   readonly weights: Weights;
   readonly trees: Trees;
+  /** Without it facts are as the rules find them. */
+  readonly facts?: FactJudge;
 }
 
 /** Gives what was learned; reads it at the first call. */
 export type Tagger = () => Learned;
 
-export const LEARNED_FILES = { clusters: "clusters.tsv", weights: "chain.weights.gz", trees: "judge.trees" } as const;
+export const LEARNED_FILES = {
+  clusters: "clusters.tsv",
+  weights: "chain.weights.gz",
+  trees: "judge.trees",
+  factWords: "fact-words.weights",
+  factTrees: "fact-judge.trees",
+} as const;
 
 /**
- * What a folder holds of the three learned files. They are read at the first call, which throws a GraphError that names the file when one
+ * What a folder holds of the learned files. They are read at the first call, which throws a GraphError that names the file when one
  * is missing or damaged.
  */
 export function createTagger(folder: string): Tagger {
@@ -30,6 +41,10 @@ export function createTagger(folder: string): Tagger {
       clusters: loadClusters(folder),
       weights: weightsFromBytes(...unpackedFile(folder, LEARNED_FILES.weights)),
       trees: treesFromBytes(...fileOf(folder, LEARNED_FILES.trees)),
+      facts: {
+        words: wordWeightsFromBytes(...fileOf(folder, LEARNED_FILES.factWords), WORD_FEATURES),
+        trees: treesFromBytes(...fileOf(folder, LEARNED_FILES.factTrees)),
+      },
     };
     return learned;
   };

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
-import { EntityType } from "#model/ontology.js";
+import { EntityType, FactType } from "#model/ontology.js";
 import { excerptOf, parseAnnotation, type Annotation } from "./annotation.js";
 
 /** A text with everything that a person found in it. */
@@ -13,6 +13,15 @@ export interface TrainingDocument {
   readonly issuer: string;
   readonly year: number;
   readonly entities: readonly TrainingEntity[];
+  readonly relations: readonly TrainingRelation[];
+}
+
+export interface TrainingRelation {
+  readonly type: FactType;
+  /** Both are of the document's entities. */
+  readonly source: TrainingEntity;
+  readonly target: TrainingEntity;
+  readonly optional: boolean;
 }
 
 export interface TrainingEntity {
@@ -27,6 +36,7 @@ const Gold = z.object({
   year: z.int(),
   entities: z.array(
     z.object({
+      id: z.string(),
       type: EntityType,
       alsoType: z.array(EntityType).default([]),
       name: z.string(),
@@ -34,23 +44,35 @@ const Gold = z.object({
       optional: z.boolean().default(false),
     }),
   ),
+  relations: z.array(
+    z.object({ type: FactType, source: z.string(), target: z.string(), optional: z.boolean().default(false) }),
+  ),
 });
 
 /** The gold files of a folder with `gold/` and `text/`, in the order of their names. */
 export function goldDocuments(folder: string): TrainingDocument[] {
   return filesOf(join(folder, "gold"), ".json").map((file) => {
     const id = basename(file, ".json");
-    const { entities, ...hints } = Gold.parse(JSON.parse(readFileSync(join(folder, "gold", file), "utf8")));
+    const gold = Gold.parse(JSON.parse(readFileSync(join(folder, "gold", file), "utf8")));
+    const { area, issuer, year } = gold;
+    const entities = new Map(
+      gold.entities.map(({ id: key, type, alsoType, name, aliases, optional }) => [
+        key,
+        { types: [type, ...alsoType], names: [name, ...aliases], optional },
+      ]),
+    );
     return {
       id,
       set: "gold" as const,
       text: readFileSync(join(folder, "text", `${id}.txt`), "utf8"),
-      ...hints,
-      entities: entities.map(({ type, alsoType, name, aliases, optional }) => ({
-        types: [type, ...alsoType],
-        names: [name, ...aliases],
-        optional,
-      })),
+      area,
+      issuer,
+      year,
+      entities: [...entities.values()],
+      relations: gold.relations.flatMap(({ type, source, target, optional }) => {
+        const [from, to] = [entities.get(source), entities.get(target)];
+        return from === undefined || to === undefined ? [] : [{ type, source: from, target: to, optional }];
+      }),
     };
   });
 }
@@ -66,8 +88,8 @@ export function annotatedDocuments(folder: string, set: "excerpts" | "unseen", c
     if (!/^E/mu.test(raw)) return [];
     const annotation = parseAnnotation(raw, file);
     const text = excerptOf(annotation, readFileSync(join(corpus, annotation.source), "utf8"));
-    const { area, issuer, year, entities } = annotation;
-    return [{ id: basename(file, ".txt"), set, text, area, issuer, year, entities, annotation }];
+    const { area, issuer, year, entities, relations } = annotation;
+    return [{ id: basename(file, ".txt"), set, text, area, issuer, year, entities, relations, annotation }];
   });
 }
 

@@ -9,7 +9,8 @@ import { type Cases, learnTrees } from "./boosting.js";
 import { type LearnedChain, learnChain } from "./crf.js";
 import type { TrainingEntity } from "./documents.js";
 import { comparable } from "./examples.js";
-import type { Lesson } from "./lessons.js";
+import { learnFacts } from "./fact-lessons.js";
+import { factLessonOf, type Lesson } from "./lessons.js";
 import { bytesFromLearned } from "./weights-file.js";
 
 /** Measured by cross-validation over places. */
@@ -94,11 +95,11 @@ export interface LearningOptions {
   readonly onStep: (step: string) => void;
 }
 
-/** Learns everything from all lessons: the judge by chains that have not seen the lesson it is taught by. */
+/** Learns everything from all lessons: the judges by chains, and the judge of facts by a judge of names, that have not seen the lesson. */
 export function learnAll(
   lessons: readonly Lesson[],
   { clusters, folds, onStep }: LearningOptions,
-): { readonly weights: Uint8Array; readonly learned: Learned } {
+): { readonly weights: Uint8Array; readonly learned: Required<Learned> } {
   const chains = Array.from({ length: folds }, (_, fold) => {
     const weights = learnWithout(lessons, [fold], folds);
     onStep(`chain ${String(fold + 1)} of ${String(folds + 1)}`);
@@ -109,14 +110,24 @@ export function learnAll(
     clusters,
   );
   onStep("judge");
+  const factLessons = chains.flatMap((own, fold) => {
+    const others = lessons.filter((lesson) => foldOf(lesson, folds) !== fold);
+    const judged = others.flatMap((lesson) => judgedBy(lesson, chains[foldOf(lesson, folds)]));
+    const learned = { clusters, weights: own, trees: learnJudge(judged, clusters) };
+    return lessons
+      .filter((lesson) => foldOf(lesson, folds) === fold)
+      .map((lesson) => factLessonOf(lesson, learned, fold));
+  });
+  const facts = learnFacts(factLessons);
+  onStep("facts");
   const weights = learnWeights(lessons);
   onStep(`chain ${String(folds + 1)} of ${String(folds + 1)}`);
-  return { weights, learned: { clusters, trees, weights: weightsFromBytes(weights, "weights") } };
+  return { weights, learned: { clusters, trees, facts, weights: weightsFromBytes(weights, "weights") } };
 }
 
 /**
- * For each fold what is learned from the lessons of all others, chain and judge: the judge's lessons are in turn judged by chains that have
- * seen neither their fold nor the one left out.
+ * For each fold what is learned from the lessons of all others, chain and judges: the judges' lessons are in turn read by what has seen
+ * neither their fold nor the one left out.
  */
 export function learnFolds(lessons: readonly Lesson[], { clusters, folds, onStep }: LearningOptions): Learned[] {
   const chains = new Map<string, Weights>();
@@ -129,8 +140,21 @@ export function learnFolds(lessons: readonly Lesson[], { clusters, folds, onStep
   };
   return Array.from({ length: folds }, (_, fold) => {
     const others = lessons.filter((lesson) => foldOf(lesson, folds) !== fold);
-    const judged = others.flatMap((lesson) => judgedBy(lesson, without(fold, foldOf(lesson, folds))));
-    return { clusters, weights: without(fold, fold), trees: learnJudge(judged, clusters) };
+    const judgeWithout = (other: number): Trees => {
+      const taught = others.filter((lesson) => foldOf(lesson, folds) !== other);
+      return learnJudge(
+        taught.flatMap((lesson) => judgedBy(lesson, without(fold, foldOf(lesson, folds)))),
+        clusters,
+      );
+    };
+    const factLessons = [...new Set(others.map((lesson) => foldOf(lesson, folds)))].flatMap((other) => {
+      const learned = { clusters, weights: without(fold, other), trees: judgeWithout(other) };
+      return others
+        .filter((lesson) => foldOf(lesson, folds) === other)
+        .map((lesson) => factLessonOf(lesson, learned, other));
+    });
+    onStep(`facts ${String(fold + 1)} of ${String(folds)}`);
+    return { clusters, weights: without(fold, fold), trees: judgeWithout(fold), facts: learnFacts(factLessons) };
   });
 }
 

@@ -2,20 +2,27 @@ import { cleanText } from "#loaders/clean/clean.js";
 import { findFigures } from "#loaders/figures/find-figures.js";
 import { formatPlain } from "#loaders/format/plain.js";
 import type { Gazetteers } from "#loaders/gazetteers/gazetteers.js";
-import { lexiconOf, ruledPassages } from "#loaders/mentions/find-mentions.js";
+import { settleDatedForms } from "#loaders/identity/dated-forms.js";
+import { findMentions, lexiconOf, ruledPassages } from "#loaders/mentions/find-mentions.js";
 import { createReading, type Reading } from "#loaders/mentions/reading.js";
+import type { Mention, StructuredText } from "#loaders/stages.js";
 import { structureText } from "#loaders/structure/structure-text.js";
 import type { Clusters } from "#loaders/tagger/clusters.js";
 import { featuresOf } from "#loaders/tagger/features.js";
 import { LAYERS } from "#loaders/tagger/labels.js";
 import { readWords, type RuledPassage } from "#loaders/tagger/pooled-passages.js";
+import type { Learned } from "#loaders/tagger/tagger.js";
 import type { Sequence } from "./crf.js";
 import type { TrainingDocument } from "./documents.js";
 import { allowedLabels, findForms, formsOf } from "./examples.js";
+import { factLessonFrom, type FactLesson } from "./fact-lessons.js";
 
 /** A document as the trainer needs it: what the rules leave to judge, and what is right for each word. */
 export interface Lesson {
   readonly document: TrainingDocument;
+  readonly structured: StructuredText;
+  /** Names of figures. */
+  readonly figures: readonly Mention[];
   readonly reading: Reading;
   readonly passages: readonly RuledPassage[];
   readonly names: readonly Sequence[];
@@ -43,9 +50,21 @@ export function lessonFrom(document: TrainingDocument, gazetteers: Gazetteers, c
   });
   return {
     document,
+    structured,
+    figures: mentions,
     reading,
     passages,
     names: taught.map(({ names }) => names),
     places: taught.map(({ places }) => places),
   };
+}
+
+/** The document read for facts, with the mentions that are found by what was learned from others. */
+export function factLessonOf(lesson: Lesson, learned: Learned, fold: number): FactLesson {
+  const { document, structured, figures, reading } = lesson;
+  const { gazetteers, metadata } = reading;
+  const named = findMentions(structured, metadata, gazetteers, { tagger: () => learned, figures });
+  const found = [...named, ...figures];
+  const mentions = settleDatedForms(found, structured.passages, metadata, gazetteers.datedForms);
+  return factLessonFrom(document, { structured, metadata, mentions }, fold);
 }

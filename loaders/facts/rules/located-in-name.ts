@@ -27,7 +27,7 @@ export const locatedInName: FactRule = {
 
 function* findLocatedInName(view: DocumentView): Generator<FoundFact> {
   const places = view.things.filter(({ ref }) => ref.type === "Place");
-  const index = createFormIndex(places, ({ ref, forms }) => [...forms, ...stems(ref.name)]);
+  const index = createFormIndex(places, placeForms);
   for (const thing of view.things) {
     const passage = thing.passages[0];
     if (!LOCATED.has(thing.ref.type) || passage === undefined) continue;
@@ -39,6 +39,11 @@ function* findLocatedInName(view: DocumentView): Generator<FoundFact> {
       }
     }
   }
+}
+
+/** Every form by which names hold a place, its stem included. */
+export function placeForms({ ref, forms }: NamedThing): string[] {
+  return [...forms, ...stems(ref.name)];
 }
 
 /** 徐汇区 → 徐汇, 浦东新区 → 浦东. */
