@@ -13,6 +13,7 @@ import { knownEntitiesFor } from "./gazetteers/known-entities.js";
 import { batchFromDocument } from "./graph/batch.js";
 import { documentKey, fileName } from "./graph/keys.js";
 import { settleDatedForms } from "./identity/dated-forms.js";
+import { settlePlansOfOthers } from "./identity/plans-of-others.js";
 import { type Knowledge, loadKnowledge } from "./knowledge.js";
 import { findMentions } from "./mentions/find-mentions.js";
 import { hintsOfFormat } from "./metadata/format-hints.js";
@@ -61,7 +62,8 @@ export function createTextReader({ gazetteers, identities, areas, tagger }: Know
     const figures = findFigures(structured, metadata);
     const named = findMentions(structured, metadata, gazetteers, { tagger, figures: figures.mentions });
     const found = [...named, ...figures.mentions];
-    const mentions = settleDatedForms(found, structured.passages, metadata, gazetteers.datedForms);
+    const settled = settleDatedForms(found, structured.passages, metadata, gazetteers.datedForms);
+    const mentions = settlePlansOfOthers(settled, structured.passages, metadata);
     const facts = findFacts(structured, mentions, metadata, { judge: tagger().facts });
     const batch = batchFromDocument(
       {

@@ -24,8 +24,8 @@ export type IdentifyFor = (report: ReportMetadata & { readonly key: string }, ho
 const AREA_SUFFIX = "(?:自治[区州县旗]|[省市区县州盟旗])";
 /** `徐汇区委` → `徐汇区` and `委`; `上海市委巡视组` → `上海市` and `委巡视组`. */
 const AREAS_BODY = new RegExp(`^(.{1,12}?${AREA_SUFFIX})((?:党?委|政府|人大|政协|纪委|法院|检察院).*)$`, "u");
-/** 省委九届六次全会 is the own province's; 市委全会 the own city's. */
-const LEVELS_BODY = /^(自治区|[省市区县州盟旗])(?=党?委|政府|人大|政协|纪委|法院|检察院|第.{1,6}[届次])/u;
+/** 省委九届六次全会 is the own province's, and so is 省十四五规划; 市委全会 the own city's. */
+const LEVELS_BODY = /^(自治区|[省市区县州盟旗])(?=党?委|政府|人大|政协|纪委|法院|检察院|第.{1,6}[届次]|十.?五)/u;
 
 export function createIdentify(gazetteers: Gazetteers, areas: AreaNames): IdentifyFor {
   const departmentForm = createDepartmentForm(gazetteers, areas);

@@ -32,7 +32,9 @@ export function createReach(gazetteers: Gazetteers, home: HomeArea, holdsPlace: 
     const { type } = entity;
     const name = plainName(entity.name).name;
     const told = listed.get(keyOf(type, name));
-    if (told !== undefined) {
+    // A province's 保税物流中心 is another city's each time, however the list knows the word.
+    const isCitys = told === "area" && home.isWide && gazetteers.commonNames.has(name);
+    if (told !== undefined && !isCitys) {
       return { everywhere: told === "everywhere", everyYear: told !== "year", rule: `listed-${told}` };
     }
     if (type === "Indicator") return reachOfMeasure(name);

@@ -7,6 +7,7 @@ import { probabilityBy } from "#loaders/tagger/trees.js";
 import { agreeingMentions } from "./agreement.js";
 import type { Candidate } from "./candidate.js";
 import { chosenMentions } from "./chosen.js";
+import { isCutPlace } from "./cut-places.js";
 import { withoutOverlaps } from "./overlaps.js";
 import { phraseGroups } from "./phrases.js";
 import { createLexicon, createReading, type Lexicon, type Reading } from "./reading.js";
@@ -60,7 +61,9 @@ export function findMentions(
       ? ruled.map(({ proposed }) => withoutOverlaps(proposed.filter(({ confidence }) => confidence >= LEAST_ALONE)))
       : judgedMentions(ruled, reading, judges.tagger);
   return agreeingMentions(structured, found).flatMap((candidates, passage) =>
-    candidates.map((candidate) => ({ ...candidate, passage })),
+    candidates
+      .filter((candidate) => !isCutPlace(structured.passages[passage]?.text ?? "", candidate))
+      .map((candidate) => ({ ...candidate, passage })),
   );
 }
 

@@ -4,8 +4,8 @@ import { isPartOnly, type NameGroup, type NameGroups } from "../name-groups.js";
 import type { JoinRule, ProposedJoin } from "./join-rule.js";
 
 /**
- * 漕开发 is what 漕河泾开发区 is also called: a name that another thing of its type has as its other form is that thing. A division has its
- * short form whether the report uses it or not: where that was not read as the division, it is another's (金川|集团 in a report with 金川区).
+ * 漕开发 is what 漕河泾开发区 is also called: a name that another thing of its type has as its other form is that thing. A district has its
+ * short form whether the report uses it or not: where that was not read as the district, it is another's (金川|集团 in a report with 金川区).
  */
 export const claimedAliases: JoinRule = {
   name: "claimed-alias",
@@ -13,7 +13,7 @@ export const claimedAliases: JoinRule = {
     const byName = keysByName(groups);
     const proposed: ProposedJoin[] = [];
     for (const [key, group] of groups) {
-      if (group.identity.rule === "division") continue;
+      if (group.identity.rule === "division" && /[区县]$/u.test(group.ref.name)) continue;
       for (const [form, { passage }] of group.forms) {
         const claimed = byName.get(nameKey(group, plainName(form).name));
         if (claimed === undefined || claimed === key || !mayBe(group, groups.get(claimed))) continue;

@@ -5,12 +5,16 @@ import type { Reading } from "../reading.js";
 import { isOfWords, type Token } from "../tokens.js";
 import { isVerbWithObject } from "./verb-names.js";
 
+/** 交通运输部|门: the word goes on. */
+const WORD_GOES_ON = /部(?=门)/u;
+
 /** Names that the gazetteers know, where they are words: not 京东 in 北京东路. */
 export function knownNames(text: string, tokens: readonly Token[], reading: Reading): Candidate[] {
   const found: Candidate[] = [];
   for (const match of reading.names.findAll(text)) {
     if (match.end - match.start < 4 && !isOfWords(tokens, match.start, match.end)) continue;
-    if (isVerbWithObject(text, match.start, match.end)) continue;
+    if (isVerbWithObject(text, match.start, match.end) || WORD_GOES_ON.test(text.slice(match.end - 1, match.end + 1)))
+      continue;
     if (isPartOfOther(text, match)) {
       found.push(...cornerOfProvince(text, match));
       continue;

@@ -56,6 +56,7 @@ const RULES: Readonly<Record<string, RuleCase>> = {
       ["北京东路改造"],
       ["长江西路与黄山路改造，京港澳高速通车"],
       ["推动川东北发展", "Place 川东北"],
+      ["交通运输部门落实，交通运输部肯定", "Department 交通运输部"],
       ["实施“村村通”工程，基本实现乡乡通邮、村村通电话", "Initiative 村村通"],
     ],
   },
@@ -75,7 +76,13 @@ const RULES: Readonly<Record<string, RuleCase>> = {
     rule: ({ text, tokens, reading }) =>
       divisions(text, tokens, reading).filter((candidate) => candidate.rule === "division"),
     area: "长沙市",
-    cases: [["桑植通过验收，桑植至张家界高铁开工", "Place 桑植县", "Place 张家界市"]],
+    cases: [
+      ["桑植通过验收，桑植至张家界高铁开工", "Place 桑植县", "Place 张家界市"],
+      ["与朝阳、通辽两市合作，启动朝阳新城和海口片区", "Place 朝阳市", "Place 通辽市"],
+      ["推进“三沙永”融合发展和“双清零”行动，水阳江治理"],
+      ["市长 宁波"],
+      ["北屯—阿勒泰铁路建成，对口支援阿勒泰", "Place 阿勒泰地区"],
+    ],
   },
   "loose-division": {
     rule: ({ text, tokens, reading }) =>

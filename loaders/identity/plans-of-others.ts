@@ -1,0 +1,21 @@
+import type { Mention, ReportMetadata, StructuredPassage } from "../stages.js";
+
+const PLAN = /^[“"]?十[一二三四五]?五[”"]?(?:规划|计划|专项规划)?(?:纲要)?$/u;
+const NATION = /(?:国家|全国|中央)(?:和(?:省|自治区)级?|层面|相关|有关)?[《“"]?$/u;
+const PROVINCE = /(?<!全)(?:省级?|自治区)[《“"]?$/u;
+
+/** 列入国家“十四五”规划, 纳入省“十四五”规划: in the report of a city the plan of those above it is another than its own. */
+export function settlePlansOfOthers(
+  mentions: readonly Mention[],
+  passages: readonly StructuredPassage[],
+  { area }: ReportMetadata,
+): Mention[] {
+  if (area === null || area === "全国") return [...mentions];
+  const isProvince = /(?:省|自治区)$/u.test(area);
+  return mentions.map((mention) => {
+    if (mention.type !== "Policy" || !PLAN.test(mention.name)) return mention;
+    const before = passages[mention.passage]?.text.slice(Math.max(0, mention.start - 8), mention.start) ?? "";
+    if (NATION.test(before)) return { ...mention, name: `国家${mention.name}`, aliases: [] };
+    return !isProvince && PROVINCE.test(before) ? { ...mention, name: `省${mention.name}`, aliases: [] } : mention;
+  });
+}

@@ -1,0 +1,129 @@
+import type { Division } from "#loaders/gazetteers/gazetteers.js";
+import type { TrieMatch } from "#loaders/gazetteers/trie.js";
+import type { Reading } from "../reading.js";
+import { type Token, tokenFrom } from "../tokens.js";
+
+export interface DivisionsRead {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly reading: Reading;
+  /** All divisions' forms of the text, in order. */
+  readonly divisions: readonly TrieMatch<Division>[];
+}
+
+/** Whether the form of a division that stands at this index of `divisions` means the division: 海口 in 西城海口片区 does not. */
+export function meansDivision(passage: DivisionsRead, at: number): boolean {
+  const match = passage.divisions[at];
+  if (match === undefined) return false;
+  const { text, tokens, reading } = passage;
+  const { start, end, value } = match;
+  const isOfCity = reading.area?.code.slice(0, 4) === value.code.slice(0, 4);
+  if (value.name === "新城区" && !isOfCity) return false;
+  const tag = (from: number): string => {
+    const token = tokenFrom(tokens, from);
+    return token?.end === end ? token.tag : "";
+  };
+  if (text.startsWith("城市", start + 1) && tag(start + 1) !== "") return false;
+  if (end - start === value.name.length) return true;
+  const { short } = value;
+  if (short === null || OTHERS_TOO.has(short) || isInLongerName(passage, match)) return false;
+  if (needsCompany(match, passage) && !hasCompany(passage, at)) return false;
+  const isRarelyMeant = !value.code.endsWith("00") || isWordElsewhere(value, reading);
+  return !isRarelyMeant || !COMMON_TAG.test(tag(start));
+}
+
+/** Short forms of divisions that mean other things more often: any new town, the dynasty, the mountains, all of a province's west. */
+const OTHERS_TOO: ReadonlySet<string> = new Set(["新城", "西夏", "长白", "湘西", "龙江"]);
+/** 通道, 新兴, 港口 are counties, 来宾 and 白银 cities, but hardly ever meant where the dictionary has the word. */
+const COMMON_TAG = /^(?:n|v|vn|a|b|d|f|t|m)$/u;
+
+/** Behind a short name these make another, longer one or a figure of speech: 厦门|湾, 长沙|路, 通江|达海. */
+const GOES_ON = /^(?:[湾港河山湖江路岛街门口道陵号舰]|国际机场|机场|平原|大桥|达海)/u;
+/** 友谊|西路, 解放|大道: a street of that name lies in every city. */
+const STREET = /^[东西南北中](?:路|街|大道)|^大[道街]|^[一二三四五六七八九十天立交]{1,2}桥|^[一二三四五六七八九十]线/u;
+/** 金川|集团: a firm's name. */
+const FIRM = /^(?:集团|公司|股份)/u;
+const LINE = /[至—–～-]/u;
+/** 水|阳江|治理: what is done to rivers. */
+const OF_RIVER = /^(?:流域|干流|支流|航道|河段|治理|大堤|堤防|水质)/u;
+/** 姚|江北: the dictionary cuts a river's name before a district's. */
+const RIVER_TAG = /^(?:nr|ns|nz|n|g)/u;
+/** 市长 宁波: a person. */
+const OFFICE = /(?:[省市区县州]长|主席|书记|主任)[\s　]*$/u;
+
+function isInLongerName({ text, tokens, reading }: DivisionsRead, { start, end, value }: TrieMatch<Division>): boolean {
+  if (GOES_ON.test(text.slice(end, end + 4))) return true;
+  if (OFFICE.test(text.slice(Math.max(0, start - 6), start)) && text.slice(end).trim() === "") return true;
+  if (isOfInitials(text, start, end)) return true;
+  // 北屯—阿勒泰铁路 ends in the city, not in 阿勒泰地区.
+  const isOnLine = LINE.test(text.charAt(start - 1)) || LINE.test(text.charAt(end));
+  if (value.name.endsWith("地区") && isOnLine) return true;
+  if (value.code.endsWith("0000")) return false;
+  if (STREET.test(text.slice(end, end + 3)) || FIRM.test(text.slice(end, end + 2))) return true;
+  const isAway = reading.area?.code.slice(0, 2) !== value.code.slice(0, 2);
+  if (isAway && value.short?.endsWith("江") === true && OF_RIVER.test(text.slice(end, end + 2))) return true;
+  const before = tokenFrom(tokens, start - 1);
+  return /^[江河湖]/u.test(text.slice(start)) && before?.end === start && RIVER_TAG.test(before.tag);
+}
+
+/** “三沙|永”, “双清|零”: a form and one more character between quotation marks are words put together of initials. */
+function isOfInitials(text: string, start: number, end: number): boolean {
+  return "“‘「".includes(text.charAt(start - 1) || " ") && "”’」".includes(text.charAt(end + 1) || " ");
+}
+
+/** Where a form alone is as often another thing's. */
+function needsCompany({ end, value }: TrieMatch<Division>, { text, reading: { area } }: DivisionsRead): boolean {
+  const behind = text.slice(end, end + 12);
+  if (WORD.test(value.short ?? "")) return true;
+  // 锦江绿道, 红山文化; but 瑶海物联网产业园 is the district's.
+  if (isDistrict(value) && WATER_OR_MOUNTAIN.test(value.short ?? "") && !ZONE_BEHIND.test(behind)) return true;
+  if (area === null || cityOf(area) === cityOf(value)) return false;
+  if (area.code.slice(0, 2) !== value.code.slice(0, 2)) {
+    return !value.code.endsWith("0000") && (CITY_AND_WORD.has(value.short ?? "") || OWN_QUARTER.test(behind));
+  }
+  // 惠农, 云龙 in a report of another city are words and other places.
+  return !area.code.endsWith("0000") && /[区县]$/u.test(value.name) && !value.code.endsWith("00");
+}
+
+/** Whose short form is a word or an older, wider place. */
+const WORD = /^(?:芙蓉|江城|新建|陈仓|徽州|南岳|惠民|惠农|双清|古城|老城)$/u;
+/** Districts called after a river, a lake or a mountain. */
+const WATER_OR_MOUNTAIN = /[江河湖海山丘泉溪]$/u;
+const ZONE_BEHIND = /^[^，。、；：]{0,9}(?:(?<!公)园|基地|科技城|开发区|高新区|经开区|新区)/u;
+/** 启动朝阳建设, 幸福安康, 建州六十周年大庆: away from their province these are as often words, hospitals and quarters. */
+const CITY_AND_WORD: ReadonlySet<string> = new Set(
+  "来宾 白银 安康 长治 大同 朝阳 大庆 平安 中山 四平 海东 黄山 三沙 吉安 保定".split(" "),
+);
+/** 海东|新区, 海口|片区: a quarter of the report's own city. */
+const OWN_QUARTER = /^(?:新城|片区|组团|街道|社区|村|小区)/u;
+
+function isDistrict({ name }: Division): boolean {
+  return name.endsWith("区") && !/(?:自治|地|特|林)区$/u.test(name);
+}
+
+function isWordElsewhere({ code, short }: Division, { area }: Reading): boolean {
+  return CITY_AND_WORD.has(short ?? "") && code.slice(0, 2) !== area?.code.slice(0, 2);
+}
+
+/** The digits of a code that its city has in common. */
+function cityOf({ code }: Division): string {
+  return MUNICIPALITY.test(code) ? code.slice(0, 2) : code.slice(0, 4);
+}
+
+const MUNICIPALITY = /^(?:11|12|31|50)/u;
+const BESIDE = /^[、和与及至到—–～-]{1,2}$/u;
+
+/** 江岸、江汉、武昌区, 上海长宁: a short form beside another division, or right behind the one that it lies in. */
+function hasCompany({ text, divisions }: DivisionsRead, at: number): boolean {
+  const [before, own, after] = [divisions[at - 1], divisions[at], divisions[at + 1]];
+  if (own === undefined) return false;
+  if (before !== undefined && before.end === own.start) return holds(before.value, own.value);
+  return (
+    (before !== undefined && BESIDE.test(text.slice(before.end, own.start))) ||
+    (after !== undefined && (after.start === own.end || BESIDE.test(text.slice(own.end, after.start))))
+  );
+}
+
+function holds(outer: Division, inner: Division): boolean {
+  return inner.code.startsWith(outer.code.replace(/(?:00){1,2}$/u, ""));
+}
