@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { bytesFromWordWeights } from "#loaders/facts/pairs/word-weights.js";
 import { loadGazetteers } from "#loaders/gazetteers/gazetteers.js";
+import { bytesFromOdds } from "#loaders/tagger/odds-file.js";
 import { LEARNED_FILES, loadClusters } from "#loaders/tagger/tagger.js";
 import { bytesFromTrees } from "#loaders/tagger/trees-file.js";
 import { learnAll } from "#loaders/training/learn.js";
@@ -35,6 +36,7 @@ function main(): void {
   const packed = gzipSync(weights, { level: 9 });
   writeFileSync(join(target, LEARNED_FILES.weights), packed);
   writeFileSync(join(target, LEARNED_FILES.trees), bytesFromTrees(learned.trees));
+  writeFileSync(join(target, LEARNED_FILES.odds), bytesFromOdds(learned.odds));
   writeFileSync(join(target, LEARNED_FILES.factWords), bytesFromWordWeights(learned.facts.words));
   writeFileSync(join(target, LEARNED_FILES.factTrees), bytesFromTrees(learned.facts.trees));
   say(`${packed.length} bytes of weights written to ${target}`);

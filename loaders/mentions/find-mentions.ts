@@ -98,7 +98,7 @@ export function ruledPassages(
 function judgedMentions(ruled: readonly RuledPassage[], reading: Reading, tagger: Tagger): Candidate[][] {
   const learned = tagger();
   const passages = pooledPassages(ruled, reading, learned);
-  const traits = traitsOf(passages);
+  const traits = traitsOf(passages, { lexicon: reading, odds: learned.odds });
   return passages.map(({ pool }, index) => {
     const own = traits[index] ?? new Float32Array(0);
     return chosenMentions(

@@ -7,9 +7,8 @@ import { createSpanFinder } from "./chain.js";
 import type { Clusters } from "./clusters.js";
 import { jointFeatures } from "./features.js";
 import { knownLabels, type KnownLabels } from "./known-labels.js";
-import { poolOf, spansInText } from "./pool.js";
+import { type LayerSpans, type Pooled, poolOf, spansInText } from "./pool.js";
 import { scoresOf } from "./scores.js";
-import type { PooledPassage } from "./traits.js";
 import type { Weights } from "./weights.js";
 import { createWordFacts, type FactsOf, type WordFacts } from "./word-facts.js";
 import { wordsOf, type TaggedWord } from "./words.js";
@@ -53,6 +52,18 @@ export function readWords(
   return { words, facts: words.map(wordFacts(reading, clusters)), known: knownLabels(text, words, reading) };
 }
 
+/** A passage with all that is proposed for it. */
+export interface PooledPassage {
+  readonly text: string;
+  readonly isHeading: boolean;
+  readonly words: readonly TaggedWord[];
+  readonly facts: readonly WordFacts[];
+  readonly pool: readonly Pooled[];
+  readonly spans: LayerSpans;
+  /** Names of figures in the passage. */
+  readonly figures: readonly Span[];
+}
+
 /** Below this a chain's name is not even a rival. */
 const LEAST = 0.01;
 
@@ -69,7 +80,7 @@ export function pooledPassages(
   const scores = read.map(({ words, facts, known }) => scoresOf(facts, jointFeatures(facts, words, known), weights));
   const spansIn = createSpanFinder(weights);
   return passages.map((passage, index) => {
-    const words = read[index]?.words ?? [];
+    const { words, facts } = read[index] ?? { words: [], facts: [] };
     const own = scores[index] ?? new Float32Array(0);
     const spans = {
       names: spansInText(spansIn(own, { layer: "names", least: LEAST }), words, "names"),
@@ -79,7 +90,7 @@ export function pooledPassages(
     const pool = poolOf(text, proposed, spans).map((entry) =>
       entry.rules.length > 0 ? entry : { ...entry, candidate: scoped(entry.candidate, tokens, reading) },
     );
-    return { text, isHeading, figures, words, pool, spans };
+    return { text, isHeading, figures, words, facts, pool, spans };
   });
 }
 

@@ -6,17 +6,25 @@ import type { FactJudge } from "#loaders/facts/pairs/fact-judge.js";
 import { WORD_FEATURES } from "#loaders/facts/pairs/pair-words.js";
 import { wordWeightsFromBytes } from "#loaders/facts/pairs/word-weights.js";
 import { clustersFromTsv, type Clusters } from "./clusters.js";
+import { oddsFromBytes } from "./odds-file.js";
+import { TRAITS } from "./traits.js";
 import type { Trees } from "./trees.js";
 import { treesFromBytes } from "./trees-file.js";
 import { weightsFromBytes, type Weights } from "./weights.js";
+import type { WordOdds } from "./word-odds.js";
 
 /** All that was learned. */
-export interface Learned {
+export interface Learned extends Judge {
   readonly clusters: Clusters;
   readonly weights: Weights;
-  readonly trees: Trees;
   /** Without it facts are as the rules find them. */
   readonly facts?: FactJudge;
+}
+
+/** What proposals are judged by. */
+export interface Judge {
+  readonly trees: Trees;
+  readonly odds: WordOdds;
 }
 
 /** Gives what was learned; reads it at the first call. */
@@ -26,6 +34,7 @@ export const LEARNED_FILES = {
   clusters: "clusters.tsv",
   weights: "chain.weights.gz",
   trees: "judge.trees",
+  odds: "judge.odds",
   factWords: "fact-words.weights",
   factTrees: "fact-judge.trees",
 } as const;
@@ -40,7 +49,8 @@ export function createTagger(folder: string): Tagger {
     learned ??= {
       clusters: loadClusters(folder),
       weights: weightsFromBytes(...unpackedFile(folder, LEARNED_FILES.weights)),
-      trees: treesFromBytes(...fileOf(folder, LEARNED_FILES.trees)),
+      trees: loadTrees(folder),
+      odds: oddsFromBytes(...fileOf(folder, LEARNED_FILES.odds)),
       facts: {
         words: wordWeightsFromBytes(...fileOf(folder, LEARNED_FILES.factWords), WORD_FEATURES),
         trees: treesFromBytes(...fileOf(folder, LEARNED_FILES.factTrees)),
@@ -52,6 +62,18 @@ export function createTagger(folder: string): Tagger {
 
 export function loadClusters(folder: string): Clusters {
   return clustersFromTsv(new TextDecoder().decode(fileOf(folder, LEARNED_FILES.clusters)[0]));
+}
+
+function loadTrees(folder: string): Trees {
+  const [bytes, path] = fileOf(folder, LEARNED_FILES.trees);
+  const trees = treesFromBytes(bytes, path);
+  if (trees.width > TRAITS) {
+    throw new GraphError(
+      "invalid-configuration",
+      `${path} holds trees that ask for ${String(trees.width)} traits of a name, and only ${String(TRAITS)} are known; learn them anew with npm run train.`,
+    );
+  }
+  return trees;
 }
 
 function unpackedFile(folder: string, file: string): [bytes: Uint8Array, path: string] {

@@ -1,21 +1,14 @@
-import type { Span } from "#loaders/mapped-text.js";
+import type { Lexicon } from "#loaders/mentions/reading.js";
 import { withoutOverlaps } from "#loaders/mentions/overlaps.js";
 import { ENTITY_TYPES } from "#model/entity-types.js";
-import type { LayerSpans, Pooled } from "./pool.js";
-import type { TaggedWord } from "./words.js";
+import { LIST_TRAITS, listMates, listTraits } from "./list-traits.js";
+import type { Pooled } from "./pool.js";
+import type { PooledPassage } from "./pooled-passages.js";
+import { RIVAL_TRAITS, rivalTraits, skipTo } from "./rival-traits.js";
+import { ODDS_TRAITS, oddsKeys, oddsTraits, type WordOdds } from "./word-odds.js";
+import { WORD_TRAITS, wordsAround, wordTraits } from "./word-traits.js";
 
-/** A passage with all that is proposed for it. */
-export interface PooledPassage {
-  readonly text: string;
-  readonly isHeading: boolean;
-  readonly words: readonly TaggedWord[];
-  readonly pool: readonly Pooled[];
-  readonly spans: LayerSpans;
-  /** Names of figures in the passage. */
-  readonly figures: readonly Span[];
-}
-
-/** The rules in a fixed order: a trait for each. Others have none of their own. */
+/** The rules in a fixed order: a trait for each; new ones at the end. Others have none of their own. */
 export const RULES = [
   "title-marks",
   "gazetteer",
@@ -41,6 +34,7 @@ export const RULES = [
   "numbered-articles",
   "whole-head",
   "quoted-name",
+  "frequent-name",
   "loose-list",
   "plenum",
   "line-part",
@@ -53,13 +47,24 @@ export const RULES = [
   "leading-part",
 ] as const;
 
-const OWN = 37;
-export const TRAITS = OWN + RULES.length;
+const OWN_TRAITS = 9;
+const STRING_TRAITS = 8;
+/** Where the odds begin among the traits of a mention. */
+export const BEFORE_ODDS = OWN_TRAITS + RIVAL_TRAITS + WORD_TRAITS + LIST_TRAITS + STRING_TRAITS;
+const BEFORE_RULES = BEFORE_ODDS + ODDS_TRAITS;
+/** The rules come last: trees that do not know the latest ones ask for the same traits as before. */
+export const TRAITS = BEFORE_RULES + RULES.length;
+
+/** What the traits are told by beside the document itself. */
+export interface TraitSources {
+  readonly lexicon: Lexicon;
+  readonly odds: WordOdds;
+}
 
 /** What is known of each possible mention of a document, `TRAITS` numbers to each, passage after passage. */
-export function traitsOf(passages: readonly PooledPassage[]): Float32Array[] {
+export function traitsOf(passages: readonly PooledPassage[], sources: TraitSources): Float32Array[] {
   const documentWide = strings(passages);
-  return passages.map((passage) => passageTraits(passage, documentWide));
+  return passages.map((passage) => passageTraits(passage, documentWide, sources));
 }
 
 interface StringCount {
@@ -68,53 +73,72 @@ interface StringCount {
   most: number;
   sum: number;
   mostPlace: number;
+  /** How likely it is that the chain errs in all of them. */
+  none: number;
 }
 
-/** By type and words, and by words alone. */
-function strings(passages: readonly PooledPassage[]): Map<string, StringCount> {
-  const counts = new Map<string, StringCount>();
+const NOTHING: Readonly<StringCount> = { count: 0, ruled: 0, most: 0, sum: 0, mostPlace: 0, none: 1 };
+
+/** Of the words, and of the words with each type that they are proposed for. */
+interface KnownString {
+  readonly all: StringCount;
+  readonly typed: Map<string, StringCount>;
+}
+
+function strings(passages: readonly PooledPassage[]): Map<string, KnownString> {
+  const known = new Map<string, KnownString>();
   for (const { text, pool } of passages) {
-    for (const { core, candidate, names, places, rules } of pool) {
-      const words = text.slice(core.start, core.end);
-      for (const key of [words, `${candidate.type} ${words}`]) {
-        const known = counts.get(key) ?? { count: 0, ruled: 0, most: 0, sum: 0, mostPlace: 0 };
-        known.count += 1;
-        known.ruled += rules.length > 0 ? 1 : 0;
-        known.most = Math.max(known.most, names);
-        known.mostPlace = Math.max(known.mostPlace, places);
-        known.sum += names;
-        counts.set(key, known);
-      }
+    for (const entry of pool) {
+      const words = text.slice(entry.core.start, entry.core.end);
+      const own = known.get(words) ?? { all: { ...NOTHING }, typed: new Map<string, StringCount>() };
+      known.set(words, own);
+      const typed = own.typed.get(entry.candidate.type) ?? { ...NOTHING };
+      own.typed.set(entry.candidate.type, typed);
+      count(own.all, entry);
+      count(typed, entry);
     }
   }
-  return counts;
+  return known;
 }
 
-const NOTHING: StringCount = { count: 0, ruled: 0, most: 0, sum: 0, mostPlace: 0 };
+function count(known: StringCount, { candidate, names, places, rules }: Pooled): void {
+  known.count += 1;
+  known.ruled += rules.length > 0 ? 1 : 0;
+  known.most = Math.max(known.most, names);
+  known.mostPlace = Math.max(known.mostPlace, places);
+  known.sum += names;
+  known.none *= 1 - Math.min(1, candidate.type === "Place" ? Math.max(names, places) : names);
+}
 
-function passageTraits(passage: PooledPassage, counts: ReadonlyMap<string, StringCount>): Float32Array {
+function passageTraits(
+  passage: PooledPassage,
+  known: ReadonlyMap<string, KnownString>,
+  { lexicon, odds }: TraitSources,
+): Float32Array {
   const { text, pool } = passage;
   const traits = new Float32Array(pool.length * TRAITS);
+  if (pool.length === 0) return traits;
   const winners = new Set(
     withoutOverlaps(pool.flatMap(({ candidate, rules }) => (rules.length > 0 ? [candidate] : []))),
   );
-  let [firstSpan, firstEntry] = [0, 0];
+  const mates = listMates(passage);
+  const around = wordsAround(passage);
+  const first = { names: 0, places: 0, entry: 0 };
   for (const [index, entry] of pool.entries()) {
-    const from = entry.core.start - LONGEST;
-    while ((passage.spans.names[firstSpan]?.start ?? from) < from) firstSpan += 1;
-    while ((pool[firstEntry]?.core.start ?? from) < from) firstEntry += 1;
-    const words = text.slice(entry.core.start, entry.core.end);
+    skipTo(first, entry, passage);
     const values = [
       ...ownTraits(entry, winners.has(entry.candidate)),
-      ...rivalTraits(entry, passage, { firstSpan, firstEntry }),
-      ...placeTraits(entry, passage),
-      ...stringTraits(counts.get(words) ?? NOTHING, counts.get(`${entry.candidate.type} ${words}`) ?? NOTHING),
+      ...rivalTraits(entry, passage, first),
+      ...wordTraits(entry, around, lexicon),
+      ...listTraits(entry, mates),
+      ...stringTraits(entry, known.get(text.slice(entry.core.start, entry.core.end))),
     ];
     traits.set(values, index * TRAITS);
     for (const rule of entry.rules) {
-      const number = RULES.findIndex((known) => known === rule);
-      if (number >= 0) traits[index * TRAITS + OWN + number] = 1;
+      const number = RULES.findIndex((one) => one === rule);
+      if (number >= 0) traits[index * TRAITS + BEFORE_RULES + number] = 1;
     }
+    traits.set(oddsTraits(oddsKeys(entry, passage), odds), index * TRAITS + BEFORE_ODDS);
   }
   return traits;
 }
@@ -133,125 +157,19 @@ function ownTraits({ candidate, core, names, places, rules }: Pooled, isWinner: 
   ];
 }
 
-interface Rivals {
-  /** For each entry of the pool the first span and the first entry that may overlap it: both are in order of place. */
-  readonly firstSpan: number;
-  readonly firstEntry: number;
-}
-
-/** Units in the longest name of a rule or of the chain; about. */
-const LONGEST = 160;
-
-/** What else is proposed for the same words, around them, within them, or across their borders. */
-function rivalTraits(entry: Pooled, { pool, spans, figures }: PooledPassage, first: Rivals): number[] {
-  const { core, candidate } = entry;
-  const most = { same: 0, around: 0, within: 0, across: 0, indicator: 0 };
-  let [sameType, aroundType] = [-1, -1];
-  for (let index = first.firstSpan; index < spans.names.length; index += 1) {
-    const span = spans.names[index];
-    if (span === undefined || span.start >= core.end) break;
-    if (span.end <= core.start) continue;
-    const relation = relationOf(span, core);
-    if (span.type === "Indicator") {
-      most.indicator = Math.max(most.indicator, span.probability);
-      continue;
-    }
-    if ((relation === "same" && span.type === candidate.type) || span.probability <= most[relation]) continue;
-    most[relation] = span.probability;
-    if (relation === "same") sameType = ENTITY_TYPES.indexOf(span.type);
-    if (relation === "around") aroundType = ENTITY_TYPES.indexOf(span.type);
-  }
-  const ruled = { same: 0, around: 0, within: 0, across: 0 };
-  for (let index = first.firstEntry; index < pool.length; index += 1) {
-    const other = pool[index];
-    if (other === undefined || other.core.start >= core.end) break;
-    if (other === entry || other.rules.length === 0 || other.core.end <= core.start) continue;
-    const relation = relationOf(other.core, core);
-    ruled[relation] = Math.max(ruled[relation], other.candidate.confidence);
-  }
-  let figure = 0;
-  for (const span of figures) {
-    if (span.start >= core.end || span.end <= core.start) continue;
-    figure = Math.max(figure, FIGURE_RELATIONS[relationOf(span, core)]);
-  }
+/** What the document says of the same words elsewhere. */
+function stringTraits({ candidate }: Pooled, known: KnownString | undefined): number[] {
+  const typed = known?.typed.get(candidate.type) ?? NOTHING;
+  let other = 0;
+  for (const [type, { most }] of known?.typed ?? []) if (type !== candidate.type) other = Math.max(other, most);
   return [
-    most.same,
-    most.around,
-    most.within,
-    most.across,
-    most.indicator,
-    sameType,
-    aroundType,
-    ruled.same,
-    ruled.around,
-    ruled.within,
-    ruled.across,
-    figure,
-  ];
-}
-
-const FIGURE_RELATIONS = { across: 1, around: 2, within: 3, same: 4 } as const;
-
-function relationOf(other: Span, core: Span): "same" | "around" | "within" | "across" {
-  if (other.start === core.start && other.end === core.end) return "same";
-  if (other.start <= core.start && other.end >= core.end) return "around";
-  return other.start >= core.start && other.end <= core.end ? "within" : "across";
-}
-
-const OPENING = "“「《(（";
-const CLOSING = "”」》)）";
-
-function placeTraits({ core }: Pooled, { text, isHeading, words }: PooledPassage): number[] {
-  const [before, after] = [text.charAt(core.start - 1), text.charAt(core.end)];
-  const first = wordAt(words, core.start);
-  const last = wordAt(words, core.end - 1);
-  return [
-    isHeading ? 1 : 0,
-    core.start === 0 ? 1 : 0,
-    OPENING.indexOf(before),
-    CLOSING.indexOf(after),
-    joinOf(before),
-    joinOf(after),
-    first === undefined || first.start === core.start ? 0 : 1,
-    last === undefined || last.end === core.end ? 0 : 1,
-    first === undefined ? 0 : ["word", "quote", "title", "bracket"].indexOf(first.within),
-    wordsIn(words, core),
-  ];
-}
-
-function joinOf(character: string): number {
-  return "、和与等的".indexOf(character === "" ? "x" : character);
-}
-
-function wordsIn(words: readonly TaggedWord[], { start, end }: Span): number {
-  const from = indexAt(words, start);
-  let count = 0;
-  for (let index = from; (words[index]?.end ?? end + 1) <= end; index += 1)
-    if ((words[index]?.start ?? 0) >= start) count += 1;
-  return count;
-}
-
-function wordAt(words: readonly TaggedWord[], position: number): TaggedWord | undefined {
-  return words[indexAt(words, position)];
-}
-
-function indexAt(words: readonly TaggedWord[], position: number): number {
-  let [low, high] = [0, words.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((words[middle]?.start ?? 0) <= position) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-function stringTraits(words: StringCount, typed: StringCount): number[] {
-  return [
-    words.count,
+    known?.all.count ?? 0,
     typed.count,
     typed.ruled,
     typed.most,
     typed.count === 0 ? 0 : typed.sum / typed.count,
     typed.mostPlace,
+    1 - typed.none,
+    other,
   ];
 }

@@ -2,18 +2,18 @@ import { GraphError } from "#model/problem.js";
 import type { Trees } from "./trees.js";
 
 const MAGIC = 0x5445_524d;
-/** Changes with the traits: trees of another version ask for other traits. */
-export const TREES_VERSION = 1;
-const HEADER = 20;
+/** Changes with what the traits mean: trees of another version ask for other traits. */
+export const TREES_VERSION = 2;
+const HEADER = 24;
 
-/** Little-endian: magic, version, depth, number of trees, base (32-bit float) · limits · leaves (32-bit floats) · traits (8 bits each). */
+/** Little-endian: magic, version, depth, number of trees, width, base (32-bit float) · limits · leaves (32-bit floats) · traits (8 bits each). */
 export function bytesFromTrees(trees: Trees): Uint8Array {
-  const { depth, base, traits, limits, leaves } = trees;
+  const { depth, width, base, traits, limits, leaves } = trees;
   const bytes = new Uint8Array(HEADER + 4 * (limits.length + leaves.length) + traits.length);
   const view = new DataView(bytes.buffer);
-  for (const [index, value] of [MAGIC, TREES_VERSION, depth, traits.length / (2 ** depth - 1)].entries())
+  for (const [index, value] of [MAGIC, TREES_VERSION, depth, traits.length / (2 ** depth - 1), width].entries())
     view.setUint32(4 * index, value, true);
-  view.setFloat32(16, base, true);
+  view.setFloat32(20, base, true);
   for (const [index, value] of [...limits, ...leaves].entries()) view.setFloat32(HEADER + 4 * index, value, true);
   bytes.set(traits, HEADER + 4 * (limits.length + leaves.length));
   return bytes;
@@ -37,7 +37,8 @@ export function treesFromBytes(bytes: Uint8Array, path: string): Trees {
   );
   return {
     depth,
-    base: view.getFloat32(16, true),
+    width: word(4),
+    base: view.getFloat32(20, true),
     limits: floats.subarray(0, inner),
     leaves: floats.subarray(inner),
     traits: bytes.slice(size - inner),

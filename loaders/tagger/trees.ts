@@ -1,5 +1,7 @@
 /** Boosted decision trees: every tree is full, its nodes in the order of a heap, its leaves behind them. */
 export interface Trees {
+  /** How many traits were known of each case: the trees understand no other. */
+  readonly width: number;
   readonly depth: number;
   readonly base: number;
   /** Tree × inner node: which trait is asked, and up to where the answer is left. */

@@ -38,3 +38,14 @@ function addWords(words: TaggedWord[], tokens: readonly Token[], segment: Segmen
 function mark(text: string, start: number, within: TokenKind): TaggedWord {
   return { kind: "mark", text, start, end: start + 1, tag: "", node: 0, within };
 }
+
+/** The last word that begins at a place of the text or before it. */
+export function indexAt(words: readonly TaggedWord[], position: number): number {
+  let [low, high] = [0, words.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((words[middle]?.start ?? 0) <= position) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

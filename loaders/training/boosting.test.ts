@@ -3,7 +3,7 @@ import { probabilityBy } from "#loaders/tagger/trees.js";
 import { bytesFromTrees, treesFromBytes } from "#loaders/tagger/trees-file.js";
 import { type Cases, learnTrees } from "./boosting.js";
 
-const SETTINGS = { trees: 40, depth: 2, rate: 0.3, leastMass: 0.1, ridge: 1 };
+const SETTINGS = { trees: 40, depth: 2, rate: 0.3, leastMass: 0.1, ridge: 1, caseShare: 0.8, traitShare: 0.7 };
 
 /** Right where both of two traits are high; a third says nothing. */
 function cases(): Cases {
@@ -13,6 +13,7 @@ function cases(): Cases {
     width: 3,
     traits: Float32Array.from(rows.flat()),
     right: Uint8Array.from(rows, ([a, b]) => (a === 1 && b === 1 ? 1 : 0)),
+    weights: new Float32Array(rows.length).fill(1),
   };
 }
 
@@ -35,4 +36,14 @@ test("the same cases give the same trees, and a file gives them back", () => {
 test("a damaged file of trees is refused by name", () => {
   const bytes = bytesFromTrees(learnTrees(cases(), SETTINGS));
   expect(() => treesFromBytes(bytes.slice(1), "t")).toThrow(/^t holds no trees of version/u);
+});
+
+test("cases that count for more are believed", () => {
+  const { traits, ...rest } = cases();
+  const learned = [1, 9].map((weight) => {
+    const weights = Float32Array.from(rest.right, (_, index) => (index % 3 === 0 ? weight : 1));
+    const right = Uint8Array.from(rest.right, (_, index) => (index % 3 === 0 ? 1 : 0));
+    return learnTrees({ ...rest, traits: traits.map(() => 0), right, weights }, SETTINGS).base;
+  });
+  expect(learned.map((base) => Math.sign(base))).toEqual([-1, 1]);
 });

@@ -7,6 +7,8 @@ export interface Cases {
   readonly traits: Float32Array;
   /** 1 right, 0 wrong. */
   readonly right: Uint8Array;
+  /** How much each case counts; all the same without. */
+  readonly weights?: Float32Array;
 }
 
 export interface BoostingSettings {
@@ -16,12 +18,18 @@ export interface BoostingSettings {
   /** Least sum of second derivatives in a leaf, and what is added to it. */
   readonly leastMass: number;
   readonly ridge: number;
+  /** Each tree sees such a share of the cases, and such a share of the traits: trees that differ err less together (Friedman 2002). */
+  readonly caseShare: number;
+  readonly traitShare: number;
 }
 
 /** A trait's values fall into so many bins at most. */
 const BINS = 64;
 
-/** Gradient boosting of the logistic loss over binned traits (Friedman 2001; second order as in Chen, Guestrin 2016). Without chance. */
+/**
+ * Gradient boosting of the logistic loss over binned traits (Friedman 2001; second order as in Chen, Guestrin 2016). The
+ * same cases give the same trees: what looks like chance is counted from one.
+ */
 export function learnTrees(cases: Cases, settings: BoostingSettings): Trees {
   const { count, width } = cases;
   const { trees, depth } = settings;
@@ -29,6 +37,7 @@ export function learnTrees(cases: Cases, settings: BoostingSettings): Trees {
   const inner = 2 ** depth - 1;
   const learned: Trees = {
     depth,
+    width,
     base: baseOf(cases),
     traits: new Uint8Array(trees * inner),
     limits: new Float32Array(trees * inner),
@@ -45,11 +54,14 @@ export function learnTrees(cases: Cases, settings: BoostingSettings): Trees {
     masses: new Float64Array(count),
     nodes: new Int32Array(count),
   };
+  const draw = createDraw();
   for (let tree = 0; tree < trees; tree += 1) {
     differentiate(growth);
     growth.nodes.fill(0);
-    for (let level = 0; level < depth; level += 1) split(growth, level, tree * inner);
-    setLeaves(growth, tree);
+    const seen = draw(count, settings.caseShare);
+    const asked = draw(width, settings.traitShare);
+    for (let level = 0; level < depth; level += 1) split(growth, { seen, asked, level, base: tree * inner });
+    setLeaves(growth, tree, seen);
   }
   return learned;
 }
@@ -68,11 +80,25 @@ interface Growth {
   readonly nodes: Int32Array;
 }
 
-function differentiate({ cases: { count, right }, sums, slopes, masses }: Growth): void {
+/** Gives a share of the numbers below `count`, in order, others at each call; the same ones for every run. */
+function createDraw(): (count: number, share: number) => Int32Array {
+  let state = 1;
+  return (count, share) => {
+    const drawn: number[] = [];
+    for (let number = 0; number < count; number += 1) {
+      state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+      if ((state >>> 8) / 2 ** 24 < share) drawn.push(number);
+    }
+    return Int32Array.from(drawn);
+  };
+}
+
+function differentiate({ cases: { count, right, weights }, sums, slopes, masses }: Growth): void {
   for (let index = 0; index < count; index += 1) {
     const share = 1 / (1 + Math.exp(-(sums[index] ?? 0)));
-    slopes[index] = (right[index] ?? 0) - share;
-    masses[index] = share * (1 - share);
+    const weight = weights?.[index] ?? 1;
+    slopes[index] = weight * ((right[index] ?? 0) - share);
+    masses[index] = weight * share * (1 - share);
   }
 }
 
@@ -83,7 +109,16 @@ interface Questions {
   readonly bins: Int32Array;
 }
 
-function split(growth: Growth, level: number, base: number): void {
+/** A level of a tree, and what it is grown from. */
+interface Layer {
+  readonly seen: Int32Array;
+  readonly asked: Int32Array;
+  readonly level: number;
+  /** Of the tree's first node. */
+  readonly base: number;
+}
+
+function split(growth: Growth, { seen, asked, level, base }: Layer): void {
   const { cases, limits, learned, nodes, bins } = growth;
   const size = 2 ** level;
   const first = size - 1;
@@ -92,8 +127,8 @@ function split(growth: Growth, level: number, base: number): void {
     traits: new Int32Array(size).fill(-1),
     bins: new Int32Array(size),
   };
-  for (let trait = 0; trait < cases.width; trait += 1) {
-    if ((limits[trait]?.length ?? 0) > 0) ask(growth, trait, first, best);
+  for (const trait of asked) {
+    if ((limits[trait]?.length ?? 0) > 0) ask(growth, { trait, first, seen }, best);
   }
   for (let place = 0; place < size; place += 1) {
     const trait = best.traits[place] ?? -1;
@@ -108,15 +143,21 @@ function split(growth: Growth, level: number, base: number): void {
   }
 }
 
+/** A trait, the first node of the level, and the cases that count. */
+interface Asked {
+  readonly trait: number;
+  readonly first: number;
+  readonly seen: Int32Array;
+}
+
 /** Node × bin × (first derivative, second derivative). */
 function histogramOf(
   { cases: { count }, bins, nodes, slopes, masses }: Growth,
-  trait: number,
-  first: number,
+  { trait, first, seen }: Asked,
 ): Float64Array {
   const histogram = new Float64Array((first + 1) * BINS * 2);
   const own = trait * count;
-  for (let index = 0; index < count; index += 1) {
+  for (const index of seen) {
     const cell = (((nodes[index] ?? 0) - first) * BINS + (bins[own + index] ?? 0)) * 2;
     histogram[cell] = (histogram[cell] ?? 0) + (slopes[index] ?? 0);
     histogram[cell + 1] = (histogram[cell + 1] ?? 0) + (masses[index] ?? 0);
@@ -125,9 +166,10 @@ function histogramOf(
 }
 
 /** Tries every limit of a trait at every node of a level. */
-function ask(growth: Growth, trait: number, first: number, best: Questions): void {
+function ask(growth: Growth, asked: Asked, best: Questions): void {
+  const { trait, first } = asked;
   const { leastMass, ridge } = growth.settings;
-  const histogram = histogramOf(growth, trait, first);
+  const histogram = histogramOf(growth, asked);
   const last = growth.limits[trait]?.length ?? 0;
   const value = (slope: number, mass: number): number => slope ** 2 / (mass + ridge);
   for (let place = 0; place <= first; place += 1) {
@@ -151,11 +193,15 @@ function ask(growth: Growth, trait: number, first: number, best: Questions): voi
   }
 }
 
-function setLeaves({ cases, settings, learned, sums, slopes, masses, nodes }: Growth, tree: number): void {
+function setLeaves(
+  { cases, settings, learned, sums, slopes, masses, nodes }: Growth,
+  tree: number,
+  seen: Int32Array,
+): void {
   const leaves = 2 ** settings.depth;
   const slope = new Float64Array(leaves);
   const mass = new Float64Array(leaves);
-  for (let index = 0; index < cases.count; index += 1) {
+  for (const index of seen) {
     const leaf = (nodes[index] ?? 0) - leaves + 1;
     slope[leaf] = (slope[leaf] ?? 0) + (slopes[index] ?? 0);
     mass[leaf] = (mass[leaf] ?? 0) + (masses[index] ?? 0);
@@ -166,9 +212,14 @@ function setLeaves({ cases, settings, learned, sums, slopes, masses, nodes }: Gr
     sums[index] = (sums[index] ?? 0) + (learned.leaves[tree * leaves + (nodes[index] ?? 0) - leaves + 1] ?? 0);
 }
 
-function baseOf({ count, right }: Cases): number {
-  const yes = right.reduce((sum, one) => sum + one, 0);
-  return Math.log((yes + 1) / (count - yes + 1));
+function baseOf({ right, weights }: Cases): number {
+  let [yes, no] = [0, 0];
+  for (const [index, isRight] of right.entries()) {
+    const weight = weights?.[index] ?? 1;
+    if (isRight === 1) yes += weight;
+    else no += weight;
+  }
+  return Math.log((yes + 1) / (no + 1));
 }
 
 /** Up to `BINS − 1` values that part the cases evenly; the greatest value parts none. */

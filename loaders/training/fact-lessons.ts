@@ -13,7 +13,7 @@ import { pairVerdicts } from "./pair-verdicts.js";
 
 /** Measured by cross-validation over places. */
 const WORDS = { epochs: 3, rate: 0.05, ridge: 0.0001 } as const;
-const TREES = { trees: 200, depth: 5, rate: 0.08, leastMass: 3, ridge: 2 } as const;
+const TREES = { trees: 200, depth: 5, rate: 0.08, leastMass: 3, ridge: 2, caseShare: 1, traitShare: 1 } as const;
 
 /** A document as the judge of facts is taught by it: all pairs that may be linked, less what is optional. */
 export interface FactLesson {

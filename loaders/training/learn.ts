@@ -1,21 +1,21 @@
-import { pooledPassages } from "#loaders/tagger/pooled-passages.js";
 import type { Clusters } from "#loaders/tagger/clusters.js";
 import { labelCount, LAYERS, type Layer } from "#loaders/tagger/labels.js";
-import type { Learned } from "#loaders/tagger/tagger.js";
-import { type PooledPassage, TRAITS, traitsOf } from "#loaders/tagger/traits.js";
-import type { Trees } from "#loaders/tagger/trees.js";
+import type { Judge, Learned } from "#loaders/tagger/tagger.js";
 import { weightsFromBytes, type Weights } from "#loaders/tagger/weights.js";
-import { type Cases, learnTrees } from "./boosting.js";
+import { NO_ODDS } from "#loaders/tagger/word-odds.js";
+import { learnTrees } from "./boosting.js";
+import { casesOf, type JudgedLesson, toldCases } from "./cases.js";
 import { type LearnedChain, learnChain } from "./crf.js";
-import type { TrainingEntity } from "./documents.js";
-import { comparable } from "./examples.js";
 import { learnFacts } from "./fact-lessons.js";
 import { factLessonOf, type Lesson } from "./lessons.js";
+import { learnOdds } from "./odds.js";
 import { bytesFromLearned } from "./weights-file.js";
 
 /** Measured by cross-validation over places. */
 const CHAIN = { epochs: 8, rate: 0.04, l1: 0.0005, least: 2 } as const;
-const TREES = { trees: 150, depth: 5, rate: 0.08, leastMass: 3, ridge: 2 } as const;
+const TREES = { trees: 300, depth: 6, rate: 0.05, leastMass: 4, ridge: 2, caseShare: 0.7, traitShare: 0.6 } as const;
+/** The odds that the trees learn from are those of so many parts of the places, each without its own. */
+const ODDS_FOLDS = 5;
 /** Weights nearer to zero are left out of the file. */
 const LEAST_WEIGHT = 0.03;
 
@@ -34,52 +34,15 @@ function mayFollow(before: number, label: number): boolean {
   return label === 0 || label % 2 === 1 || before === label || before === label - 1;
 }
 
-/** A lesson and the weights that it is judged with: they must not have been learned from it, else the trees trust the chain too much. */
-export interface JudgedLesson {
-  readonly lesson: Lesson;
-  readonly weights: Weights;
-}
-
-/** Learns which proposals of rules and chain to take. */
-export function learnJudge(judged: readonly JudgedLesson[], clusters: Clusters): Trees {
-  return learnTrees(casesOf(judged, clusters), TREES);
-}
-
-/** What is known of every proposal, and whether the person has it. Proposals of what is optional are left out. */
-function casesOf(judged: readonly JudgedLesson[], clusters: Clusters): Cases {
-  const rows: Float32Array[] = [];
-  const right: number[] = [];
-  for (const { lesson, weights } of judged) {
-    const verdict = verdicts(lesson.document.entities);
-    const passages = pooledPassages(lesson.passages, lesson.reading, { clusters, weights });
-    for (const [index, traits] of traitsOf(passages).entries()) {
-      for (const [number, entry] of (passages[index]?.pool ?? []).entries()) {
-        const is = verdict(entry);
-        if (is === "optional") continue;
-        rows.push(traits.subarray(number * TRAITS, (number + 1) * TRAITS));
-        right.push(is === "right" ? 1 : 0);
-      }
-    }
-  }
-  const traits = new Float32Array(rows.length * TRAITS);
-  for (const [index, row] of rows.entries()) traits.set(row, index * TRAITS);
-  return { count: rows.length, width: TRAITS, traits, right: Uint8Array.from(right) };
-}
-
-type Verdict = "right" | "optional" | "wrong";
-
-function verdicts(entities: readonly TrainingEntity[]): (entry: PooledPassage["pool"][number]) => Verdict {
-  const required = new Set<string>();
-  const optional = new Set<string>();
-  for (const { types, names, optional: isOptional } of entities) {
-    for (const type of types)
-      for (const name of names) (isOptional ? optional : required).add(`${type} ${comparable(name).letters}`);
-  }
-  return ({ candidate: { type, name, aliases } }) => {
-    const forms = [name, ...aliases].map((form) => `${type} ${comparable(form).letters}`);
-    if (forms.some((form) => required.has(form))) return "right";
-    return forms.some((form) => optional.has(form)) ? "optional" : "wrong";
-  };
+/** Learns which proposals of rules and chain to take: the odds of words from all lessons, and the trees by odds from other places' lessons. */
+export function learnJudge(judged: readonly JudgedLesson[], clusters: Clusters): Judge {
+  const told = judged.map((one) => toldCases(one, clusters));
+  const parts = judged.map(({ lesson }) => foldOf(lesson, ODDS_FOLDS));
+  const others = Array.from({ length: ODDS_FOLDS }, (_, fold) =>
+    learnOdds(told.filter((_, index) => parts[index] !== fold)),
+  );
+  const cases = casesOf(told, (lesson) => others[parts[lesson] ?? 0] ?? NO_ODDS);
+  return { trees: learnTrees(cases, TREES), odds: learnOdds(told) };
 }
 
 /** Which part of the documents a place belongs to, whatever other places there are. */
@@ -105,7 +68,7 @@ export function learnAll(
     onStep(`chain ${String(fold + 1)} of ${String(folds + 1)}`);
     return weights;
   });
-  const trees = learnJudge(
+  const judge = learnJudge(
     lessons.flatMap((lesson) => judgedBy(lesson, chains[foldOf(lesson, folds)])),
     clusters,
   );
@@ -113,7 +76,7 @@ export function learnAll(
   const factLessons = chains.flatMap((own, fold) => {
     const others = lessons.filter((lesson) => foldOf(lesson, folds) !== fold);
     const judged = others.flatMap((lesson) => judgedBy(lesson, chains[foldOf(lesson, folds)]));
-    const learned = { clusters, weights: own, trees: learnJudge(judged, clusters) };
+    const learned = { clusters, weights: own, ...learnJudge(judged, clusters) };
     return lessons
       .filter((lesson) => foldOf(lesson, folds) === fold)
       .map((lesson) => factLessonOf(lesson, learned, fold));
@@ -122,7 +85,7 @@ export function learnAll(
   onStep("facts");
   const weights = learnWeights(lessons);
   onStep(`chain ${String(folds + 1)} of ${String(folds + 1)}`);
-  return { weights, learned: { clusters, trees, facts, weights: weightsFromBytes(weights, "weights") } };
+  return { weights, learned: { clusters, ...judge, facts, weights: weightsFromBytes(weights, "weights") } };
 }
 
 /**
@@ -140,7 +103,7 @@ export function learnFolds(lessons: readonly Lesson[], { clusters, folds, onStep
   };
   return Array.from({ length: folds }, (_, fold) => {
     const others = lessons.filter((lesson) => foldOf(lesson, folds) !== fold);
-    const judgeWithout = (other: number): Trees => {
+    const judgeWithout = (other: number): Judge => {
       const taught = others.filter((lesson) => foldOf(lesson, folds) !== other);
       return learnJudge(
         taught.flatMap((lesson) => judgedBy(lesson, without(fold, foldOf(lesson, folds)))),
@@ -148,13 +111,13 @@ export function learnFolds(lessons: readonly Lesson[], { clusters, folds, onStep
       );
     };
     const factLessons = [...new Set(others.map((lesson) => foldOf(lesson, folds)))].flatMap((other) => {
-      const learned = { clusters, weights: without(fold, other), trees: judgeWithout(other) };
+      const learned = { clusters, weights: without(fold, other), ...judgeWithout(other) };
       return others
         .filter((lesson) => foldOf(lesson, folds) === other)
         .map((lesson) => factLessonOf(lesson, learned, other));
     });
     onStep(`facts ${String(fold + 1)} of ${String(folds)}`);
-    return { clusters, weights: without(fold, fold), trees: judgeWithout(fold), facts: learnFacts(factLessons) };
+    return { clusters, weights: without(fold, fold), ...judgeWithout(fold), facts: learnFacts(factLessons) };
   });
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findFacts } from "../find-facts.js";
 import { readMarkedText } from "../marked-text.js";
 import type { FactJudge } from "./fact-judge.js";
+import { PAIR_TRAITS } from "./pair-traits.js";
 import { WORD_FEATURES } from "./pair-words.js";
 import { bytesFromWordWeights, logOddsBy, wordWeightsFromBytes } from "./word-weights.js";
 
@@ -9,7 +10,14 @@ const METADATA = { title: "报告", issuer: null, area: null, year: 2014, period
 
 /** Without trees all is as likely as the base says. */
 function judgeOf(base: number, step = 0): FactJudge {
-  const trees = { depth: 1, base, traits: new Uint8Array(0), limits: new Float32Array(0), leaves: new Float32Array(0) };
+  const trees = {
+    width: PAIR_TRAITS,
+    depth: 1,
+    base,
+    traits: new Uint8Array(0),
+    limits: new Float32Array(0),
+    leaves: new Float32Array(0),
+  };
   return { words: { scale: 0.1, steps: new Int8Array(WORD_FEATURES).fill(step) }, trees };
 }
 
