@@ -4,6 +4,7 @@ import { measureBesideCutter } from "./reading/beside-cutter.js";
 import { measureFuzzedLines } from "./reading/fuzzed-lines.js";
 import { measureLength } from "./reading/length.js";
 import { measureMemory } from "./reading/memory.js";
+import { measurePromises } from "./reading/promises.js";
 import { measureThreads } from "./reading/threads.js";
 
 /**
@@ -17,6 +18,7 @@ const PARTS: Readonly<Record<string, (files: readonly string[]) => AsyncIterable
   memory: measureMemory,
   length: measureLength,
   fuzz: measureFuzzedLines,
+  promises: measurePromises,
 };
 
 const words = process.argv.slice(2);
