@@ -81,3 +81,16 @@ test("no member of several that stand together", () => {
     ),
   ).toEqual([]);
 });
+
+test("of a name that very many areas have, only those of one area", () => {
+  const areas = gazetteers.divisions
+    .slice(0, 60)
+    .map(({ name }) => entity("Initiative", "国家卫生城市", `${name}/2014`));
+  expect(
+    candidates(
+      ...areas,
+      entity("Initiative", "国家卫生城市", "苏州市/2014"),
+      entity("Initiative", "国家卫生城市", "苏州市/2016"),
+    ),
+  ).toEqual([["other-year", 0.3, "initiative:苏州市/2014/国家卫生城市", "initiative:苏州市/2016/国家卫生城市"]]);
+});

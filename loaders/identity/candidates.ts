@@ -37,7 +37,7 @@ const STRENGTHS: Readonly<Record<CandidateRule, number>> = {
 };
 const SHORTEST_ENDING = 4;
 const SHORTEST_ALIAS = 3;
-/** Of a name that so many have, none is the same as another. */
+/** Of a name that so many have, those of two areas are not the same. */
 const MOST_NAMESAKES = 40;
 
 /**
@@ -77,8 +77,7 @@ type ByName = ReadonlyMap<string, readonly NamedEntity[]>;
 
 /** One name, but another type, a nearer area or the next year. */
 function* namesakePairs(byName: ByName, related: Related): Generator<Pairing> {
-  for (const namesakes of byName.values()) {
-    if (namesakes.length > MOST_NAMESAKES) continue;
+  for (const namesakes of [...byName.values()].flatMap(comparable)) {
     for (const [at, one] of namesakes.entries()) {
       let hasNextYear = one.type === "Event";
       for (const other of namesakes.slice(at + 1)) {
@@ -94,6 +93,19 @@ function* namesakePairs(byName: ByName, related: Related): Generator<Pairing> {
       }
     }
   }
+}
+
+/** All of one name; where very many have it, those of each area (全国文明城市 of one city's years). */
+function comparable(namesakes: readonly NamedEntity[]): (readonly NamedEntity[])[] {
+  if (namesakes.length <= MOST_NAMESAKES) return [namesakes];
+  const byArea = new Map<string, NamedEntity[]>();
+  for (const entity of namesakes) {
+    const area = partsOf(entity.scope).area ?? "";
+    const known = byArea.get(area);
+    if (known === undefined) byArea.set(area, [entity]);
+    else known.push(entity);
+  }
+  return [...byArea.values()].filter((own) => own.length <= MOST_NAMESAKES);
 }
 
 /** One that is also called as the other is, or whose name ends in the other's. */
