@@ -9,7 +9,7 @@ import { nameOf, type Finding } from "./finding.js";
 
 /** Signs at which a damaged page is cut. */
 const BREAKS = "。，？！";
-/** How much of each report is damaged: repairing takes ten times as long as reading. */
+/** How much of each report is damaged: repairing takes several times as long as reading. */
 const DAMAGED = 3_000;
 /** So many are told one by one. */
 const TOLD = 20;
