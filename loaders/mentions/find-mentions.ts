@@ -22,6 +22,7 @@ import { leadingParts } from "./rules/leading-parts.js";
 import { looseLists } from "./rules/loose-lists.js";
 import { metroLines } from "./rules/metro-lines.js";
 import { nounPhraseNames } from "./rules/noun-phrases.js";
+import { numberedHouses } from "./rules/numbered-houses.js";
 import { outputProjects } from "./rules/outputs.js";
 import { people } from "./rules/people.js";
 import { plenums } from "./rules/plenums.js";
@@ -134,6 +135,7 @@ export function candidatesIn(
     ...bareZones(groups),
     ...metroLines(text),
     ...plenums(text),
+    ...numberedHouses(text, reading),
     ...areaSlogans(text, reading),
     ...innerPlaces(text, tokens, reading),
     ...people(text),

@@ -45,6 +45,7 @@ export const RULES = [
   "loose-division",
   "loosely-worked",
   "leading-part",
+  "numbered-house",
 ] as const;
 
 const OWN_TRAITS = 9;

@@ -31,11 +31,12 @@ export function looseLists(groups: readonly PhraseGroup[], reading: Reading): Ca
   return groups.flatMap((group) => {
     const { members, className } = group;
     const found: Candidate[] = [];
+    const routes = routesOf(members);
     let loans = className === null ? [] : classLoans(className, group, reading);
     for (let index = members.length - 1; index >= 0; index -= 1) {
       const member = members[index];
       if (member === undefined) continue;
-      const route = routeBefore(members, index);
+      const route = routes[index] ?? "";
       found.push(...loans.flatMap((loan) => borrowed(member, { loan, route }, reading)));
       if (loans.length === 0 && route !== "") found.push(...ownRoute(member, route, reading));
       const own = index === 0 || className !== null ? [] : memberLoans(member, group, reading);
@@ -56,7 +57,8 @@ function classLoans(className: Phrase, { verb }: PhraseGroup, reading: Reading):
   const text = withoutActivity(className.text).replace(STANDING, "");
   const found = headOf(text, reading);
   const classType = classTypeOf(className, reading);
-  if (text.length < 2 || SORT.test(text) || (classType === null && !isWork(text))) return [];
+  if (text.length < 2 || text.length > LONGEST_MEMBER || SORT.test(text) || (classType === null && !isWork(text)))
+    return [];
   const typeFor = (member: Phrase): EntityType =>
     found === null ? (classType ?? "Project") : typeOfName(found, verb, member.tokens, reading);
   const head = found?.word ?? text;
@@ -65,6 +67,7 @@ function classLoans(className: Phrase, { verb }: PhraseGroup, reading: Reading):
 
 function memberLoans(last: Phrase, { verb }: PhraseGroup, reading: Reading): Loan[] {
   const text = withoutActivity(last.text);
+  if (text.length > 2 * LONGEST_MEMBER) return [];
   const site = leadingPlaces(last, reading).at(-1);
   const work = site === undefined ? "" : text.slice(site.end - last.start);
   const siteHead = site === undefined ? null : headOf(site.name, reading);
@@ -147,16 +150,15 @@ function ownRoute(member: Phrase, route: string, reading: Reading): Candidate[] 
   ];
 }
 
-/** From where the way goes whose other end the member is: 长沙至 before 宁乡 in 长沙至浏阳、宁乡. */
-function routeBefore(members: readonly Phrase[], index: number): string {
-  if (isRoute(members[index])) return "";
-  const first = members.slice(0, index).findLast(isRoute);
-  const at = first?.tokens.findIndex(({ text }) => text === "至") ?? -1;
-  return first === undefined || at < 1 ? "" : first.text.slice(0, (first.tokens[at]?.end ?? 0) - first.start);
-}
-
-function isRoute(member: Phrase | undefined): boolean {
-  return member?.tokens.some(({ text }) => text === "至") === true;
+/** For each member from where the way goes whose other end it is: 长沙至 for 宁乡 in 长沙至浏阳、宁乡. */
+function routesOf(members: readonly Phrase[]): string[] {
+  let route = "";
+  return members.map(({ tokens, start, text }) => {
+    const at = tokens.findIndex((token) => token.text === "至");
+    if (at < 0) return route;
+    route = at === 0 ? "" : text.slice(0, (tokens[at]?.end ?? start) - start);
+    return "";
+  });
 }
 
 function spanOf({ start, end }: Phrase): { readonly start: number; readonly end: number } {

@@ -14,7 +14,7 @@ const NO_FIRM: ReadonlySet<string> = new Set(["v", "vn", "m", "d", "p", "c", "u"
  */
 export function outputProjects(text: string, tokens: readonly Token[], reading: Reading): Candidate[] {
   return tokens.flatMap((token, index) => {
-    if (!OUTPUT.test(token.text)) return [];
+    if (token.kind !== "quantity" || !OUTPUT.test(token.text)) return [];
     const product = productBehind(tokens, index);
     if (product === null) return [];
     const firm = firmBefore(tokens, index, reading);
@@ -65,14 +65,15 @@ function firmBefore(
 ): { readonly start: number; readonly end: number; readonly name: string } | null {
   const end = tokens[index]?.start ?? 0;
   let start = end;
+  let name = "";
   for (let at = index - 1; at >= 0; at -= 1) {
     const token = tokens[at];
     if (token === undefined || token.kind !== "word" || NO_FIRM.has(token.tag)) break;
     if (words.verb.has(token.text) || words.stop.has(token.text) || words.lead.has(token.text)) break;
     if (end - token.start > LONGEST_FIRM) break;
     start = token.start;
+    name = `${token.text}${name}`;
   }
   if (end - start < 2) return null;
-  const name = tokens.flatMap((token) => (token.start >= start && token.end <= end ? [token.text] : [])).join("");
   return { start, end, name };
 }

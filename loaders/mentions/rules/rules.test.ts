@@ -12,6 +12,7 @@ import { leadingParts } from "./leading-parts.js";
 import { looseLists } from "./loose-lists.js";
 import { metroLines } from "./metro-lines.js";
 import { nounPhraseNames } from "./noun-phrases.js";
+import { numberedHouses } from "./numbered-houses.js";
 import { outputProjects } from "./outputs.js";
 import { people } from "./people.js";
 import { plenums } from "./plenums.js";
@@ -171,6 +172,14 @@ const RULES: Readonly<Record<string, RuleCase>> = {
     cases: [
       ["启动东风技师学院整体搬迁，建成市人民医院东院区", "Organization 东风技师学院", "Organization 市人民医院"],
       ["加快医院建设，支持企业集团发展"],
+    ],
+  },
+  "numbered-house": {
+    rule: ({ text, reading }) => numberedHouses(text, reading),
+    area: "吉林省",
+    cases: [
+      ["扩建市一院，辽源五中异地迁建", "Organization 市一院", "Organization 辽源五中"],
+      ["十九届五中全会，市二中心，全省三小时"],
     ],
   },
   "leading-part": {
