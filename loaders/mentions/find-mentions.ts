@@ -11,6 +11,7 @@ import { isCutPlace } from "./cut-places.js";
 import { withoutOverlaps } from "./overlaps.js";
 import { phraseGroups } from "./phrases.js";
 import { createLexicon, createReading, type Lexicon, type Reading } from "./reading.js";
+import { authorities } from "./rules/authorities.js";
 import { bareZones } from "./rules/bare-zones.js";
 import { departments, withoutActors } from "./rules/departments.js";
 import { divisions } from "./rules/divisions.js";
@@ -130,6 +131,7 @@ export function candidatesIn(
     ...nounPhraseNames(groups, reading),
     ...looseLists(groups, reading),
     ...leadingParts(groups, reading),
+    ...authorities(groups, reading),
     ...leadingNames(groups, reading),
     ...outputProjects(text, tokens, reading),
     ...bareZones(groups),

@@ -46,6 +46,7 @@ export const RULES = [
   "loosely-worked",
   "leading-part",
   "numbered-house",
+  "authority",
 ] as const;
 
 const OWN_TRAITS = 9;

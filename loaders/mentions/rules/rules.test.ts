@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { read, typedNames, type Read } from "../fixture.js";
 import type { Candidate } from "../candidate.js";
+import { authorities } from "./authorities.js";
 import { bareZones } from "./bare-zones.js";
 import { departments } from "./departments.js";
 import { divisions } from "./divisions.js";
@@ -180,6 +181,17 @@ const RULES: Readonly<Record<string, RuleCase>> = {
     cases: [
       ["扩建市一院，辽源五中异地迁建", "Organization 市一院", "Organization 辽源五中"],
       ["十九届五中全会，市二中心，全省三小时"],
+      ],
+    },
+  authority: {
+    rule: ({ groups, reading }) => authorities(groups, reading),
+    cases: [
+      [
+        "设立市专利行政执法审理庭，撤销省煤炭工业管理局",
+        "Department 市专利行政执法审理庭",
+        "Department 省煤炭工业管理局",
+      ],
+      ["优化产业布局，新建音乐厅，成立工作组"],
     ],
   },
   "leading-part": {
