@@ -42,11 +42,19 @@ export function sharedName(member: Phrase, shared: SharedHead, reading: Reading)
     memberName(member, {
       type: shared.type,
       name,
-      aliases: [nameOf(member.text)],
+      aliases: ownForms(member, reading),
       rule: "shared-head",
       confidence: 0.7,
     }),
   ];
+}
+
+/** 燃煤 may stand for 燃煤价格改革; 成都 is a place by itself and not 成都服务业集聚区. */
+function ownForms(member: Phrase, reading: Reading): string[] {
+  const isPlace =
+    reading.divisions.longestAt(member.text, 0)?.end === member.text.length ||
+    reading.names.longestAt(member.text, 0)?.end === member.text.length;
+  return isPlace ? [] : [nameOf(member.text)];
 }
 
 export interface ListClass {
@@ -54,6 +62,8 @@ export interface ListClass {
   readonly head: HeadFound | null;
   /** What of the class belongs to each name: 商贸物流中心 in 14个商贸物流中心, 工程 in 重大工程; empty for mere 项目. */
   readonly core: string;
+  /** What may belong to the names instead. */
+  readonly other: string | null;
 }
 
 const COUNT = /^[两三四五六七八九十]+(?:大|项)(?=.{2})/u;
@@ -71,15 +81,20 @@ export function listClass(phrase: Phrase, reading: Reading): ListClass | null {
   if (type === null || phrase.text === "意见") return null;
   const text = withoutProject(withoutActivity(phrase.text), reading).replace(COUNT, "");
   const found = headOf(text, reading);
-  if (isWork(text) && found?.head.type !== "Initiative") return { type: "Project", head: null, core: text };
+  if (isWork(text) && found?.head.type !== "Initiative")
+    return { type: "Project", head: null, core: text, other: null };
   if (found === null || /(?:项目|企业|公司|城市|地区|国家|活动|会议|单位|部门)$/u.test(text))
-    return { type, head: null, core: "" };
+    return { type, head: null, core: "", other: null };
   const kept = phrase.tokens.filter((token) => token.start < phrase.start + text.length - found.word.length);
+  const from = kept.findIndex((token) => !RANK.test(token.text) && !NO_CORE.test(token.text));
+  const modifier = (from < 0 ? [] : kept.slice(from)).map((token) => token.text).join("");
   const isSorting = kept.every((token) => isGeneric([token], reading) || NO_CORE.test(token.text));
-  const from = isSorting ? -1 : kept.findIndex((token) => !RANK.test(token.text) && !NO_CORE.test(token.text));
-  const particular = from < 0 ? [] : kept.slice(from);
-  const modifier = particular.map((token) => token.text).join("");
-  return { type, head: found, core: `${modifier}${found.word}` };
+  const full = `${modifier}${found.word}`;
+  if (!isSorting || full === found.word) return { type, head: found, core: full, other: null };
+  // 中巴、孟中印缅等|经济走廊 are corridors of economy by name; of other sorts either may be.
+  return NAMES_PLACES.has(found.head.type)
+    ? { type, head: found, core: full, other: found.word }
+    : { type, head: found, core: found.word, other: full };
 }
 
 /** 支线机场|项目: where the words before tell what is built, 项目 adds nothing. */
@@ -90,6 +105,7 @@ function withoutProject(text: string, reading: Reading): string {
 }
 
 const BUILT: ReadonlySet<EntityType> = new Set(["Project", "Place"]);
+const NAMES_PLACES = BUILT;
 
 /** 长坡 → 长坡商贸物流中心. */
 export function listedName(member: Phrase, listed: ListClass, group: PhraseGroup, reading: Reading): Candidate[] {
@@ -102,7 +118,8 @@ export function listedName(member: Phrase, listed: ListClass, group: PhraseGroup
   if (!named && !(campaign && group.verb !== null && (member.text.length > 2 || listed.core.length > 2))) return [];
   const text = nameOf(member.text);
   const name = joinedNames(text, listed.core);
-  const aliases = name === text ? [] : [text];
+  const others = listed.other === null ? [] : [joinedNames(text, listed.other)];
+  const aliases = name === text ? others : [...others, ...ownForms(member, reading)];
   const type = listed.head === null ? listed.type : typeOfName(listed.head, group.verb, member.tokens, reading);
   return [memberName(member, { type, name, aliases, rule: "listed", confidence: named ? 0.75 : 0.65 })];
 }

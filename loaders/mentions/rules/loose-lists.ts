@@ -30,7 +30,7 @@ const LONGEST_MEMBER = 16;
 export function looseLists(groups: readonly PhraseGroup[], reading: Reading): Candidate[] {
   return groups.flatMap((group) => {
     const { members, className } = group;
-    const found: Candidate[] = [];
+    const found: Candidate[] = phases(members);
     const routes = routesOf(members);
     let loans = className === null ? [] : classLoans(className, group, reading);
     for (let index = members.length - 1; index >= 0; index -= 1) {
@@ -112,6 +112,7 @@ interface Borrowing {
 function borrowed(member: Phrase, { loan, route }: Borrowing, reading: Reading): Candidate[] {
   const text = nameOf(member.text);
   if (member.text.length < 2 || member.text.length > LONGEST_MEMBER || isGeneric(member.tokens, reading)) return [];
+  if (PHASE.test(text)) return [];
   const ownHead = headOf(withoutActivity(text), reading);
   if (ownHead !== null && !(loan.isWork || (!loan.isOfName && SITE.test(text)))) return [];
   if (ownHead?.word === loan.head) return [];
@@ -130,6 +131,26 @@ const ADDS_NOTHING = /^(?:建设)?(?:项目|工程|设施)$/u;
 function namesWith(text: string, tails: readonly string[]): string[] {
   const names = tails.map((tail) => joinedNames(text, tail));
   return ADDS_NOTHING.test(tails[0] ?? "") ? [text, ...names] : names;
+}
+
+const PHASE = /^(?<whole>.{2,}?)(?<phase>第?[一二三四五六七八九十]+期)(?<rest>(?:工程|项目)?)$/u;
+const LATER_PHASE = /^第?[一二三四五六七八九十]+期(?:工程|项目)?$/u;
+
+/** 海堤除险加固六期、|七期工程: of what the later phase is one, and what the earlier is called in full. */
+function phases(members: readonly Phrase[]): Candidate[] {
+  return members.flatMap((member, index) => {
+    const text = withoutActivity(member.text);
+    const earlier = PHASE.exec(withoutActivity(members[index - 1]?.text ?? ""))?.groups;
+    const [before, last] = [members[index - 1], earlier?.["whole"]];
+    if (!LATER_PHASE.test(text) || before === undefined || last === undefined) return [];
+    const tail = /(?:工程|项目)$/u.exec(text)?.[0] ?? "";
+    const first = `${last}${earlier?.["phase"] ?? ""}`;
+    const own = { type: "Project" as const, rule: "loose-list", confidence: 0.45 };
+    const found = [{ ...spanOf(member), ...own, name: `${last}${text}`, aliases: [] }];
+    return tail === "" || earlier?.["rest"] !== ""
+      ? found
+      : [...found, { ...spanOf(before), ...own, name: `${first}${tail}`, aliases: [first] }];
+  });
 }
 
 /** 长沙至浏阳、|宁乡城际铁路: the last of the ends has the whole tail itself. */

@@ -164,6 +164,7 @@ const RULES: Readonly<Record<string, RuleCase>> = {
       ["开展消防、特种设备等9项专项整治", "Initiative 消防专项整治", "Initiative 特种设备专项整治"],
       ["建成铜陵路、阜阳路高架延伸和长江西路快速化改造", "Project 铜陵路高架延伸", "Project 阜阳路高架延伸快速化改造"],
       ["开工福州至厦门、宁德城际铁路", "Project 福州至厦门城际铁路", "Project 福州至宁德城际铁路"],
+      ["完成海堤除险加固六期、七期工程建设", "Project 海堤除险加固六期工程", "Project 海堤除险加固七期工程"],
       ["改善道路、桥梁和环境"],
     ],
   },
