@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
+import { brotliDecompressSync } from "node:zlib";
 import { GraphError } from "#model/problem.js";
 import type { FactJudge } from "#loaders/facts/pairs/fact-judge.js";
 import { WORD_FEATURES } from "#loaders/facts/pairs/pair-words.js";
@@ -32,7 +32,7 @@ export type Tagger = () => Learned;
 
 export const LEARNED_FILES = {
   clusters: "clusters.tsv",
-  weights: "chain.weights.gz",
+  weights: "chain.weights.br",
   trees: "judge.trees",
   odds: "judge.odds",
   factWords: "fact-words.weights",
@@ -79,7 +79,7 @@ function loadTrees(folder: string): Trees {
 function unpackedFile(folder: string, file: string): [bytes: Uint8Array, path: string] {
   const [packed, path] = fileOf(folder, file);
   try {
-    return [gunzipSync(packed), path];
+    return [brotliDecompressSync(packed), path];
   } catch (cause) {
     throw new GraphError("invalid-configuration", `${path} is damaged; train it anew with npm run train.`, { cause });
   }

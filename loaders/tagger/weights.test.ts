@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
+import { brotliDecompressSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { createTagger, LEARNED_FILES } from "./tagger.js";
 import { ROW, weightsFromBytes } from "./weights.js";
@@ -17,7 +17,7 @@ test("the shipped files are sound and light", () => {
 });
 
 test("weights that are cut or of another version are refused by name", () => {
-  const bytes = new Uint8Array(gunzipSync(readFileSync(join(LEARNED, LEARNED_FILES.weights))));
+  const bytes = new Uint8Array(brotliDecompressSync(readFileSync(join(LEARNED, LEARNED_FILES.weights))));
   const refusal = /^w holds no weights of version/u;
   expect(() => weightsFromBytes(bytes.slice(0, -1), "w")).toThrow(refusal);
   expect(() => weightsFromBytes(new Uint8Array(3), "w")).toThrow(refusal);
