@@ -27,9 +27,9 @@ const RANGE = /\s*(?:—+|–|-|－|~|～|至|到)\s*(?=\d)/y;
 /** Days, hours and years of age are dates and anniversaries, but behind these words they are measured: 优良天数达到320天. */
 const MEASURED_TIME =
   /(?:天数|良好?|寿命|年龄|时间|时限|用时|时长)[^，,。；;\d]{0,8}$|(?:压减|压缩|缩短|缩减)[至到为]$/;
-/** A measure without a unit: 科技创新指数从35.9提高到39.6, 收入倍差缩小至1.89. */
+/** A measure without a unit: 科技创新指数从35.9提高到39.6, 收入倍差缩小至1.89. Digits are taken whole: cut anyhow they would backtrack. */
 const INDEX =
-  /(?:指数|倍差|收入比|之比|系数)(?:[由从为达至到约高低大小下降提增缩上升超过接近突破在保持控制了]|上年|\d+(?:\.\d+)?){0,12}$/;
+  /(?:指数|倍差|收入比|之比|系数)(?:[由从为达至到约高低大小下降提增缩上升超过接近突破在保持控制了]|上年|\d+(?:\.\d+)?(?!\d)){0,12}$/;
 const INDEX_ENDS = /^(?:以[上下内]|左右)?(?:[，,。；;、）)]|$|[提增缩扩降上下])/;
 const TIME_UNIT = /天|岁|小时|分钟/y;
 /** A unit that belongs to a name or a date, not to a value: 2014年, 15号线, 5G, 3月, 2号, 110千伏. */
