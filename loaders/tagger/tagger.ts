@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { GraphError } from "#model/problem.js";
 import type { FactJudge } from "#loaders/facts/pairs/fact-judge.js";
+import { PAIR_TRAITS } from "#loaders/facts/pairs/pair-traits.js";
 import { WORD_FEATURES } from "#loaders/facts/pairs/pair-words.js";
 import { wordWeightsFromBytes } from "#loaders/facts/pairs/word-weights.js";
 import { clustersFromTsv, type Clusters } from "./clusters.js";
@@ -49,11 +50,11 @@ export function createTagger(folder: string): Tagger {
     learned ??= {
       clusters: loadClusters(folder),
       weights: weightsFromBytes(...unpackedFile(folder, LEARNED_FILES.weights)),
-      trees: loadTrees(folder),
+      trees: loadTrees(folder, LEARNED_FILES.trees, TRAITS),
       odds: oddsFromBytes(...fileOf(folder, LEARNED_FILES.odds)),
       facts: {
         words: wordWeightsFromBytes(...fileOf(folder, LEARNED_FILES.factWords), WORD_FEATURES),
-        trees: treesFromBytes(...fileOf(folder, LEARNED_FILES.factTrees)),
+        trees: loadTrees(folder, LEARNED_FILES.factTrees, PAIR_TRAITS),
       },
     };
     return learned;
@@ -64,13 +65,14 @@ export function loadClusters(folder: string): Clusters {
   return clustersFromTsv(new TextDecoder().decode(fileOf(folder, LEARNED_FILES.clusters)[0]));
 }
 
-function loadTrees(folder: string): Trees {
-  const [bytes, path] = fileOf(folder, LEARNED_FILES.trees);
+/** `known`: how many traits there are of what they judge. */
+function loadTrees(folder: string, file: string, known: number): Trees {
+  const [bytes, path] = fileOf(folder, file);
   const trees = treesFromBytes(bytes, path);
-  if (trees.width > TRAITS) {
+  if (trees.width > known) {
     throw new GraphError(
       "invalid-configuration",
-      `${path} holds trees that ask for ${String(trees.width)} traits of a name, and only ${String(TRAITS)} are known; learn them anew with npm run train.`,
+      `${path} holds trees that ask for ${String(trees.width)} traits, and only ${String(known)} are known; learn them anew with npm run train.`,
     );
   }
   return trees;

@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { expect, test } from "vitest";
@@ -23,6 +24,23 @@ test("weights that are cut or of another version are refused by name", () => {
   expect(() => weightsFromBytes(new Uint8Array(3), "w")).toThrow(refusal);
   expect(() => weightsFromBytes(bytes.with(4, 99), "w")).toThrow(refusal);
 });
+
+test.each([LEARNED_FILES.trees, LEARNED_FILES.factTrees])(
+  "%s is refused where it asks for traits that nobody knows",
+  (file) => {
+    const folder = mkdtempSync(join(tmpdir(), "mailuo-learned-"));
+    try {
+      for (const other of Object.values(LEARNED_FILES))
+        if (other !== file) symlinkSync(join(LEARNED, other), join(folder, other));
+      const bytes = new Uint8Array(readFileSync(join(LEARNED, file)));
+      new DataView(bytes.buffer).setUint32(16, 999, true);
+      writeFileSync(join(folder, file), bytes);
+      expect(createTagger(folder)).toThrow(`${join(folder, file)} holds trees that ask for 999 traits`);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+);
 
 test("a folder without learned files is refused with the way to make them, when it is first needed", () => {
   const tagger = createTagger("/nowhere");
