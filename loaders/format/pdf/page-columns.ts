@@ -18,11 +18,15 @@ const FEWEST_LINES = 5;
 const FULL_SHARE = 0.6;
 const SHORTEST_LINE = 8;
 
+/** In points, by ISO 32000. What lies farther apart is damage, and would only cost memory. */
+const WIDEST_PAGE = 14_400;
+
 /** The columns in which a page's text is set, from left to right; one where it is not set in columns. */
 export function columnsOf(stretches: readonly Stretch[]): Reach[] {
   const size = commonSize(stretches);
   const body = stretches.filter((stretch) => Math.abs(stretch.size - size) < size * 0.1 && stretch.text.length > 2);
   const whole = { left: least(body.map(({ left }) => left)), right: -least(body.map(({ right }) => -right)) };
+  if (!(whole.right - whole.left <= WIDEST_PAGE)) return [whole];
   const columns = betweenGutters(body, whole, size);
   return columns.length > 1 && columns.every((column) => isColumn(column, body, size)) ? columns : [whole];
 }

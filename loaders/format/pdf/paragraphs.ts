@@ -24,7 +24,7 @@ const LONGEST_HEADING = 60;
 /** Joins the lines of a text that was wrapped, over pages too, to paragraphs; lines in larger type become headings. */
 export function paragraphsOf(pages: readonly (readonly PageLine[])[]): ExtractedLine[] {
   const setting = settingOf(pages.flat());
-  const parts = pages.flatMap(flowsOf).map((lines) => partedFootnotes(lines, setting));
+  const parts = pages.flatMap(linesByFlow).map((lines) => partedFootnotes(lines, setting));
   const lines = [...parts.flatMap(({ body }) => body), ...parts.flatMap(({ notes }) => notes)];
   const paragraphs: PageLine[][] = [];
   for (const line of lines) {
@@ -38,7 +38,7 @@ export function paragraphsOf(pages: readonly (readonly PageLine[])[]): Extracted
 }
 
 /** The columns of a page and what stands across them, each for itself. */
-function flowsOf(lines: readonly PageLine[]): PageLine[][] {
+function linesByFlow(lines: readonly PageLine[]): PageLine[][] {
   const flows: PageLine[][] = [];
   for (const line of lines) {
     const open = flows.at(-1);
