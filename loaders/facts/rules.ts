@@ -10,7 +10,10 @@ import { inCharge, partners, supportedBody } from "./rules/partners.js";
 import { awarded, joined, pilotOf } from "./rules/takes-part.js";
 import { underHeading } from "./rules/under-heading.js";
 
-/** Every way of stating a link that is read. A new one is one line here and one function with its examples. */
+/**
+ * Every way of stating a link that is read. A new one is one line here and one function with its examples, at the end: the judge knows a rule
+ * by its place, and learns anew with a new one.
+ */
 export const FACT_RULES: readonly FactRule[] = [
   locatedInName,
   placeBefore,
