@@ -29,14 +29,8 @@ export function findFacts(
   if (judge === undefined) addRuled(facts, view, rulings);
   else {
     addRuled(facts, view, rulings.filter(isImplied));
-    for (const judged of judgedPairs(
-      view,
-      proposedPairs(
-        view,
-        rulings.filter((one) => !isImplied(one)),
-      ),
-      judge,
-    )) {
+    const stated = rulings.filter((ruling) => !isImplied(ruling));
+    for (const judged of judgedPairs(view, proposedPairs(view, stated), judge)) {
       const fact = factFromPair(judged, view);
       facts.set(keyOfFact(fact), fact);
     }

@@ -1,5 +1,4 @@
 import type { Pooled } from "#loaders/tagger/pool.js";
-import type { EntityType } from "#model/ontology.js";
 import type { Candidate } from "./candidate.js";
 import { STANDS_WITHIN } from "./overlaps.js";
 
@@ -10,11 +9,8 @@ export interface Judged extends Pooled {
 
 /** Measured by cross-validation: what is less likely is more often wrong than it helps. */
 const LEAST = 0.36;
-const LEAST_OF_TYPE: Partial<Record<EntityType, number>> = {};
-
-function marginOf({ candidate, probability }: Judged): number {
-  return probability - (LEAST_OF_TYPE[candidate.type] ?? LEAST);
-}
+/** So that what is just likely enough counts for something. */
+const BONUS = 0.02;
 
 /**
  * Of all that is proposed for a passage the mentions that are together the likeliest: they do not overlap, except that likely places and
@@ -22,7 +18,7 @@ function marginOf({ candidate, probability }: Judged): number {
  */
 export function chosenMentions(judged: readonly Judged[]): Candidate[] {
   const likely = judged
-    .filter((one) => marginOf(one) >= 0)
+    .filter(({ probability }) => probability >= LEAST)
     .toSorted((a, b) => a.core.start - b.core.start || b.core.end - a.core.end);
   const parts = likely.filter(({ candidate }) => STANDS_WITHIN.has(candidate.type));
   const groups = likely.map((outer) => ({ outer, inner: innerNames(outer, parts) }));
@@ -84,7 +80,7 @@ function likeliestTogether(groups: readonly Group[]): Group[] {
     let free = index;
     while (free > 0 && (ordered[free - 1]?.outer.core.end ?? 0) > group.outer.core.start) free -= 1;
     before[index] = free;
-    const own = [group.outer, ...group.inner].reduce((sum, one) => sum + marginOf(one) + BONUS, 0);
+    const own = [group.outer, ...group.inner].reduce((sum, one) => sum + (one.probability - LEAST) + BONUS, 0);
     best[index + 1] = Math.max(best[index] ?? 0, own + (best[free] ?? 0));
   }
   const chosen: Group[] = [];
@@ -98,6 +94,3 @@ function likeliestTogether(groups: readonly Group[]): Group[] {
   }
   return chosen;
 }
-
-/** So that what is just likely enough counts for something. */
-const BONUS = 0.02;

@@ -93,7 +93,7 @@ export function ruledPassages(
     if (kind === "chrome") return { text: "", isHeading, tokens: [], proposed: [], figures: [] };
     const tokens = tokensOf(text, reading.segment);
     const own = byPassage.get(index) ?? [];
-    return { text, isHeading, tokens, proposed: candidatesIn(text, reading, tokens), figures: own };
+    return { text, isHeading, tokens, proposed: candidatesIn(text, tokens, reading), figures: own };
   });
 }
 
@@ -113,11 +113,7 @@ function judgedMentions(ruled: readonly RuledPassage[], reading: Reading, tagger
 const LONGEST_NAME = 100;
 
 /** Everything that any rule proposes for a passage, overlaps included. */
-export function candidatesIn(
-  text: string,
-  reading: Reading,
-  tokens: readonly Token[] = tokensOf(text, reading.segment),
-): Candidate[] {
+function candidatesIn(text: string, tokens: readonly Token[], reading: Reading): Candidate[] {
   const groups = phraseGroups(text, tokens, reading);
   const proposed = [
     ...titledPolicies(tokens),

@@ -18,6 +18,11 @@ export interface PhraseGroup {
   readonly verb: string | null;
 }
 
+/** The members of a group and what they are called together, if anything. */
+export function phrasesOf({ members, className }: PhraseGroup): readonly Phrase[] {
+  return className === null ? members : [...members, className];
+}
+
 const CLAUSE_END = /[。！？；;，,：:!?\n]/u;
 /** 四大|行动, also where the dictionary cuts 四|大行动. */
 const NUMBERED = /^[两三四五六七八九十]+(?:大|项)/u;

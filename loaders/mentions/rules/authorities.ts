@@ -1,7 +1,7 @@
 import type { Candidate } from "../candidate.js";
 import { isGeneric } from "../particular.js";
 import type { Phrase } from "../phrase.js";
-import type { PhraseGroup } from "../phrases.js";
+import { type PhraseGroup, phrasesOf } from "../phrases.js";
 import type { Reading } from "../reading.js";
 
 const BODY =
@@ -13,9 +13,7 @@ const [SHORTEST, LONGEST] = [3, 20];
 
 /** Bodies that no list has, by how their names end: 市|专利行政执法审理庭, 防城区发改局, 营商环境工作专班|作用. */
 export function authorities(groups: readonly PhraseGroup[], reading: Reading): Candidate[] {
-  return groups.flatMap(({ members, className }) =>
-    (className === null ? members : [...members, className]).flatMap((phrase) => bodiesIn(phrase, reading)),
-  );
+  return groups.flatMap(phrasesOf).flatMap((phrase) => bodiesIn(phrase, reading));
 }
 
 function bodiesIn(phrase: Phrase, reading: Reading): Candidate[] {

@@ -1,6 +1,6 @@
 import type { Candidate } from "../candidate.js";
 import type { Phrase } from "../phrase.js";
-import type { PhraseGroup } from "../phrases.js";
+import { type PhraseGroup, phrasesOf } from "../phrases.js";
 import { isPlaceToken } from "../particular.js";
 import type { Reading } from "../reading.js";
 import type { Token } from "../tokens.js";
@@ -14,9 +14,7 @@ const LONGEST = 5;
  * Most are places, some are firms: a judge must tell.
  */
 export function leadingNames(groups: readonly PhraseGroup[], reading: Reading): Candidate[] {
-  return groups.flatMap(({ members, className }) =>
-    (className === null ? members : [...members, className]).flatMap((phrase) => namesAhead(phrase, reading)),
-  );
+  return groups.flatMap(phrasesOf).flatMap((phrase) => namesAhead(phrase, reading));
 }
 
 function namesAhead(phrase: Phrase, reading: Reading): Candidate[] {

@@ -3,7 +3,7 @@ import type { Candidate } from "../candidate.js";
 import { isGeneric } from "../particular.js";
 import { nameOf, tokensWithin } from "../phrase-forms.js";
 import type { Phrase } from "../phrase.js";
-import type { PhraseGroup } from "../phrases.js";
+import { type PhraseGroup, phrasesOf } from "../phrases.js";
 import { headOf, type HeadFound, type Reading } from "../reading.js";
 import type { Token } from "../tokens.js";
 
@@ -20,9 +20,7 @@ const HOUSES: ReadonlySet<string> = new Set(
  * and whatever else may be named before what is said of it (大田湾全民健身中心|改造, 环岛旅游公路|沿线景观).
  */
 export function leadingParts(groups: readonly PhraseGroup[], reading: Reading): Candidate[] {
-  return groups.flatMap(({ members, className }) =>
-    (className === null ? members : [...members, className]).flatMap((phrase) => partsOf(phrase, reading)),
-  );
+  return groups.flatMap(phrasesOf).flatMap((phrase) => partsOf(phrase, reading));
 }
 
 function partsOf(phrase: Phrase, reading: Reading): Candidate[] {

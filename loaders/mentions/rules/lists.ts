@@ -92,7 +92,7 @@ export function listClass(phrase: Phrase, reading: Reading): ListClass | null {
   const full = `${modifier}${found.word}`;
   if (!isSorting || full === found.word) return { type, head: found, core: full, other: null };
   // 中巴、孟中印缅等|经济走廊 are corridors of economy by name; of other sorts either may be.
-  return NAMES_PLACES.has(found.head.type)
+  return BUILT.has(found.head.type)
     ? { type, head: found, core: full, other: found.word }
     : { type, head: found, core: found.word, other: full };
 }
@@ -105,7 +105,6 @@ function withoutProject(text: string, reading: Reading): string {
 }
 
 const BUILT: ReadonlySet<EntityType> = new Set(["Project", "Place"]);
-const NAMES_PLACES = BUILT;
 
 /** 长坡 → 长坡商贸物流中心. */
 export function listedName(member: Phrase, listed: ListClass, group: PhraseGroup, reading: Reading): Candidate[] {

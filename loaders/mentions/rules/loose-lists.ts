@@ -140,9 +140,11 @@ const LATER_PHASE = /^第?[一二三四五六七八九十]+期(?:工程|项目)?
 function phases(members: readonly Phrase[]): Candidate[] {
   return members.flatMap((member, index) => {
     const text = withoutActivity(member.text);
-    const earlier = PHASE.exec(withoutActivity(members[index - 1]?.text ?? ""))?.groups;
-    const [before, last] = [members[index - 1], earlier?.["whole"]];
-    if (!LATER_PHASE.test(text) || before === undefined || last === undefined) return [];
+    const before = members[index - 1];
+    if (before === undefined || !LATER_PHASE.test(text)) return [];
+    const earlier = PHASE.exec(withoutActivity(before.text))?.groups;
+    const last = earlier?.["whole"];
+    if (last === undefined) return [];
     const tail = /(?:工程|项目)$/u.exec(text)?.[0] ?? "";
     const first = `${last}${earlier?.["phase"] ?? ""}`;
     const own = { type: "Project" as const, rule: "loose-list", confidence: 0.45 };

@@ -1,6 +1,6 @@
 import type { Candidate } from "../candidate.js";
 import type { Phrase } from "../phrase.js";
-import type { PhraseGroup } from "../phrases.js";
+import { type PhraseGroup, phrasesOf } from "../phrases.js";
 import type { Reading } from "../reading.js";
 import { headSuffixName } from "./head-suffix.js";
 import { leadingPlaces } from "./leading-places.js";
@@ -19,7 +19,6 @@ function groupNames(group: PhraseGroup, reading: Reading): Candidate[] {
   const [last, lastOwn] = [members.at(-1), owns.at(-1) ?? null];
   const shared = last === undefined || lastOwn === null || owns.length < 2 ? null : sharedHead(last, lastOwn, reading);
   const listed = className === null ? null : listClass(className, reading);
-  const phrases = className === null ? members : [...members, className];
   const classOwn = className === null ? null : headSuffixName(className, null, reading);
   return [
     ...members.flatMap((_, index) => memberNames(index, { group, owns, shared, listed }, reading)),
@@ -28,7 +27,7 @@ function groupNames(group: PhraseGroup, reading: Reading): Candidate[] {
     ...looselyWorked(group),
     ...routeEnds(group),
     ...(classOwn === null ? [] : [classOwn]),
-    ...phrases.flatMap((phrase) => leadingPlaces(phrase, reading)),
+    ...phrasesOf(group).flatMap((phrase) => leadingPlaces(phrase, reading)),
   ];
 }
 

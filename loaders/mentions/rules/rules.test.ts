@@ -182,8 +182,8 @@ const RULES: Readonly<Record<string, RuleCase>> = {
     cases: [
       ["扩建市一院，辽源五中异地迁建", "Organization 市一院", "Organization 辽源五中"],
       ["十九届五中全会，市二中心，全省三小时"],
-      ],
-    },
+    ],
+  },
   authority: {
     rule: ({ groups, reading }) => authorities(groups, reading),
     cases: [
