@@ -28,3 +28,19 @@ test("what is unlikely is left out, and a probability is the mention's confidenc
   const chosen = chosenMentions([judged("甲乙", 0, "Event", 0.8), judged("丙丁", 2, "Event", 0.05)]);
   expect(chosen.map(({ name, confidence }) => [name, confidence])).toEqual([["甲乙", 0.8]]);
 });
+
+test("a place stays beside the name that a list makes of it, and which it only begins", () => {
+  const bay = judged("罗源湾", 0, "Place", 0.8);
+  const lent = { ...bay, candidate: { ...bay.candidate, name: "罗源湾临港工业区" }, probability: 0.7 };
+  const short = { ...lent, candidate: { ...lent.candidate, aliases: ["罗源湾"] } };
+  expect(names([bay, lent])).toEqual(["罗源湾临港工业区", "罗源湾"]);
+  expect(names([bay, short])).toEqual(["罗源湾"]);
+});
+
+test("bodies stand within longer names, but nothing within a body of government", () => {
+  const school = judged("东风技师学院", 0, "Organization", 0.9);
+  expect(names([school, judged("东风技师学院搬迁", 0, "Project", 0.6)])).toEqual(["东风技师学院搬迁", "东风技师学院"]);
+  expect(names([judged("徐汇区", 0, "Place", 0.6), judged("徐汇区政府", 0, "Department", 0.9)])).toEqual([
+    "徐汇区政府",
+  ]);
+});
