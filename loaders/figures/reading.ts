@@ -13,6 +13,8 @@ type NewDraft = Omit<Draft, "rank" | "growthRank">;
 export interface Reading {
   readonly text: string;
   readonly drafts: Draft[];
+  /** Where the last draft of a name is among them. */
+  readonly lastOf: Map<FigureName, number>;
   /** What generic measures (总投资, 增加值) that follow belong to. */
   subject: string | null;
   /** What the clauses since the last figure speak of: 地区生产总值再上台阶, 达到…. */
@@ -27,7 +29,8 @@ export interface Reading {
 
 /** Before anything of a sentence is read. */
 export function beginReading(text: string): Reading {
-  return { text, drafts: [], subject: null, topic: null, measured: null, verb: "", opening: openingOf(text) };
+  const opening = openingOf(text);
+  return { text, drafts: [], lastOf: new Map(), subject: null, topic: null, measured: null, verb: "", opening };
 }
 
 /** Keeps a figure, and what it measures for those that follow. */
@@ -37,9 +40,13 @@ export function pushDraft(reading: Reading, draft: NewDraft): void {
   const name = withVerb(isMoney ? withMeasure(opened, reading.measured) : opened, reading);
   const bare = /[）)]$/.test(name.name) ? name.name.replace(/[（(][^）)]*[）)]$/, "") : name.name;
   if (name.name === opened.name && headOf(bare) !== "") reading.measured = { ...name, name: bare };
-  reading.drafts.push({ ...draft, name, rank: null, growthRank: null });
+  keep(reading, { ...draft, name, rank: null, growthRank: null });
   reading.topic = null;
   if (!isGeneric(draft.name.surface) && !isVerbOnly(draft.name.surface)) reading.subject = subjectOf(name.name);
+}
+
+function keep({ drafts, lastOf }: Reading, draft: Draft): void {
+  lastOf.set(draft.name, drafts.push(draft) - 1);
 }
 
 /** How far behind a growth its value may be told, in UTF-16 units. */
@@ -48,7 +55,7 @@ const JUST_BEHIND = 24;
 /** Keeps a number as the value of what is named; 增长8%，突破1000亿元: it completes a growth that was told just before. */
 export function pushValue(reading: Reading, name: FigureName, token: NumberToken): void {
   const { value, unit } = token;
-  const growing = reading.drafts.findLastIndex((draft) => draft.name === name);
+  const growing = reading.lastOf.get(name) ?? -1;
   const draft = reading.drafts[growing];
   if (draft !== undefined && draft.value === null && token.start - draft.at.end <= JUST_BEHIND) {
     // 增长10%、力争15%: a growth still.
@@ -70,7 +77,7 @@ export function addGrowth(
   if (draft === undefined) return;
   const said = { growth: growth.percent, growthNumber: growth.token };
   if (draft.growth === null) Object.assign(draft, said);
-  else reading.drafts.push({ ...draft, value: null, unit: null, number: null, rank: null, growthRank: null, ...said });
+  else keep(reading, { ...draft, value: null, unit: null, number: null, rank: null, growthRank: null, ...said });
 }
 
 function withVerb(name: FigureName, reading: Reading): FigureName {

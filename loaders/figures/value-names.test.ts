@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { readSentence } from "./sentence-figures.js";
 
 function namesIn(sentence: string): string[] {
@@ -54,3 +54,15 @@ describe("names of values", () => {
     expect(railways?.name).toEqual({ name: "铁路", aliases: ["新增铁路"], surface: "铁路" });
   });
 });
+
+test("many values in one sentence take time in proportion to their number", () => {
+  elapsed(1000);
+  expect(elapsed(16_000)).toBeLessThan(Math.max(elapsed(1000), 10) * 60);
+});
+
+/** Milliseconds that a sentence with so many values takes. */
+function elapsed(count: number): number {
+  const start = performance.now();
+  readSentence("产值8亿元、".repeat(count));
+  return performance.now() - start;
+}

@@ -66,7 +66,7 @@ function sharesOfLast({ drafts }: Reading, share: string, count: number): Figure
 /** 达到5.4万亿元 alone: the topic of the clause before, else what the last figure measured. */
 function carriedNames({ topic, drafts }: Reading, count: number): FigureName[] {
   if (topic !== null) return [{ name: topic, aliases: [], surface: topic }];
-  const several = [...new Set(drafts.map(({ name }) => name))].slice(-count);
+  const several = count > 1 ? [...new Set(drafts.map(({ name }) => name))].slice(-count) : [];
   if (count > 1 && several.length === count) return several;
   const last = drafts.at(-1);
   if (last === undefined) return [];
