@@ -3,6 +3,7 @@ import { findFigures } from "#loaders/figures/find-figures.js";
 import { formatPlain } from "#loaders/format/plain.js";
 import type { Gazetteers } from "#loaders/gazetteers/gazetteers.js";
 import { settleDatedForms } from "#loaders/identity/dated-forms.js";
+import { settlePlansOfOthers } from "#loaders/identity/plans-of-others.js";
 import { findMentions, lexiconOf, ruledPassages } from "#loaders/mentions/find-mentions.js";
 import { createReading, type Reading } from "#loaders/mentions/reading.js";
 import type { Mention, StructuredText } from "#loaders/stages.js";
@@ -65,6 +66,7 @@ export function factLessonOf(lesson: Lesson, learned: Learned, fold: number): Fa
   const { gazetteers, metadata } = reading;
   const named = findMentions(structured, metadata, gazetteers, { tagger: () => learned, figures });
   const found = [...named, ...figures];
-  const mentions = settleDatedForms(found, structured.passages, metadata, gazetteers.datedForms);
+  const settled = settleDatedForms(found, structured.passages, metadata, gazetteers.datedForms);
+  const mentions = settlePlansOfOthers(settled, structured.passages, metadata);
   return factLessonFrom(document, { structured, metadata, mentions }, fold);
 }

@@ -99,18 +99,28 @@ function isTitleGap(gap: string): boolean {
   return /^(?:了|为|建设|全国|首批|[“《「、]|.{0,14}[“《「])?$/.test(gap) || gap.length <= 4;
 }
 
-/** The actors listed just before a verb; the report's area where the clause begins with the verb. */
+/** The actors listed just before a verb; where the clause has none, who the sentence begins with, else the report's area. */
 function actorsBefore(area: EntityRef | null, sentence: Sentence, range: Span): EntityRef[] {
   const last = mentionsWithin(sentence, range, [...ACTORS, "Project"]).at(-1);
   if (last !== undefined) {
     const between = sentence.text.slice(last.end, range.end);
     return between.length <= 16 ? listUpTo(sentence, last) : [];
   }
-  const before = sentence.text.slice(range.start, range.end);
-  const selfSaid =
-    /^(?:我[市省区县]|全[市省区县])?.{0,8}$/.test(before) &&
-    !/企业|项目|\d+[^，,]{0,4}[家个位名人件所项]|家|个|等/.test(before);
-  return selfSaid && area !== null ? [area] : [];
+  if (!SUBJECTLESS.test(sentence.text.slice(range.start, range.end))) return [];
+  const opener = openerOf(sentence, range.start);
+  if (opener !== null && ACTORS.includes(opener.type)) return [opener];
+  // A project that the sentence begins with is who was given the title, and takes part in nothing.
+  return area === null || opener?.type === "Project" ? [] : [area];
+}
+
+/** What may stand before the verb of a clause that leaves its subject out, or names the report's own area only. */
+const SUBJECTLESS =
+  /^(?:我[市省区县州]|全[市省区县州]|[并也还又再均已荣收]|积极|主动|组团|获邀|[全市县区]域|先后|相继|成功|顺利|再[次度]|首[次批]|率先|连续|一举|正式|同时|[去今当全]年|第?[一二三四五六七八九十两\d]+(?:次|年|届|度|个|连)|在?全[国省])*$/;
+
+/** Who or what the clauses of a sentence up to a semicolon are about, where they begin with its name. */
+function openerOf({ text, mentions }: Sentence, at: number): Mention | null {
+  const start = Math.max(text.lastIndexOf("；", at), text.lastIndexOf(";", at)) + 1;
+  return start === at ? null : (mentions.find((mention) => mention.start === start) ?? null);
 }
 
 function* findJoined(view: DocumentView): Generator<FoundFact> {

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { findFacts } from "../find-facts.js";
+import { readMarkedText } from "../marked-text.js";
+import { awarded } from "./takes-part.js";
+
+const METADATA = { title: "报告", issuer: "市政府", area: "本市", year: 2014, period: "2014" };
+
+function stated(text: string): string[] {
+  const { structured, mentions } = readMarkedText(text);
+  return findFacts(structured, mentions, METADATA, { rules: [awarded] }).map(
+    ({ subject, object }) => `${subject.name} ${object.name}`,
+  );
+}
+
+describe("who was given a title", () => {
+  it.each([
+    ["the area, where nobody is named", "城市面貌焕然一新，再次获评{Initiative:全国文明城市}。", ["本市 全国文明城市"]],
+    [
+      "who the sentence begins with",
+      "{Organization:鄂钢公司}实施改造，入选{Initiative:绿色工厂}。",
+      ["鄂钢公司 绿色工厂"],
+    ],
+    ["nobody known, where the clause has a subject of its own", "两所学校入选{Initiative:数字校园试点}。", []],
+    ["nobody, where it was a work", "{Project:联网工程}正式投运，入选“{Initiative:十大超级工程}”。", []],
+    ["the area again behind a semicolon", "{Place:泗洪}通水；获批{Initiative:示范区}。", ["本市 示范区"]],
+  ])("is %s", (_, text, facts) => {
+    expect(stated(text)).toEqual(facts);
+  });
+});
