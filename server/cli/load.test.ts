@@ -102,7 +102,7 @@ describe("a dry run", () => {
     writeReports(3);
     await mailuo(["load", "reports"]);
     const before = await exported();
-    write("报告2.txt", text("南站工程", 2));
+    write("报告2.txt", text("西岸传媒港9号楼工程", 2));
     write("报告4.txt", text("南站工程", 4));
     write("报告5.txt", "");
     const { printed } = await mailuo(["load", "reports", "--dry-run", "--json"]);
