@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import type { EntityType } from "#model/ontology.js";
+import type { Mention, ReportMetadata } from "../stages.js";
+import { mention, thingsOf } from "./testing.js";
+
+function keyOf(type: EntityType, name: string, metadata: Partial<ReportMetadata> = {}, others: Mention[] = []): string {
+  return thingsOf({ ...metadata, mentions: [mention(type, name), ...others] }).identify({ type, name }).key;
+}
+
+describe("the key of a thing", () => {
+  it.each([
+    ["Project", "西岸传媒港", "project:西岸传媒港"],
+    ["Department", "徐汇区委", "department:徐汇区/区委"],
+    ["Department", "上海市委巡视组", "department:上海市/市委巡视组"],
+    ["Department", "广西壮族自治区政府", "department:广西壮族自治区/自治区政府"],
+    ["Department", "徐汇区人民政府", "department:徐汇区/区政府"],
+    ["Department", "国务院", "department:国务院"],
+    ["Place", "徐汇区", "place:徐汇区"],
+    ["Project", "徐汇区行政服务中心", "project:徐汇区行政服务中心"],
+    ["Initiative", "一带一路", "initiative:一带一路"],
+    ["Place", "长江经济带", "place:长江经济带"],
+    ["Event", "十八届三中全会", "event:十八届三中全会"],
+    ["Policy", "中华人民共和国行政许可法", "policy:行政许可法"],
+    ["Indicator", "生产总值", "indicator:生产总值"],
+  ] as const)("holds no area where the name itself tells which it is: %s %s", (type, name, key) => {
+    expect(keyOf(type, name)).toBe(key);
+  });
+
+  it.each([
+    ["Place", "人民广场"],
+    ["Organization", "中心医院"],
+    ["Place", "滨江公园"],
+    ["Place", "高新区"],
+    ["Project", "行政服务中心"],
+    ["Place", "人民路"],
+    ["Place", "东湖"],
+    ["Place", "中山路"],
+    ["Place", "南京东路"],
+    ["Organization", "科技馆"],
+    ["Policy", "“十二五”规划"],
+    ["Project", "长江大桥"],
+  ] as const)("holds the report's area where many areas have such a thing: %s %s", (type, name) => {
+    const [wuhan, hefei] = [keyOf(type, name, { area: "武汉市" }), keyOf(type, name, { area: "合肥市" })];
+    expect([wuhan, hefei]).toEqual([
+      expect.stringContaining(`${type.toLowerCase()}:武汉市/`),
+      expect.stringContaining(`${type.toLowerCase()}:合肥市/`),
+    ]);
+  });
+
+  it.each([
+    ["Place", "人民广场"],
+    ["Organization", "中心医院"],
+    ["Project", "行政服务中心"],
+  ] as const)("stays the same over the years of one area: %s %s", (type, name) => {
+    expect(keyOf(type, name, { year: 2020 })).toBe(keyOf(type, name));
+  });
+
+  it.each([
+    ["Event", "经济工作会议", "event:徐汇区/2014/经济工作会议"],
+    ["Initiative", "十件民生实事", "initiative:徐汇区/2014/十件民生实事"],
+    ["Policy", "三年行动计划", "policy:徐汇区/2014/三年行动计划"],
+    ["Project", "新开工项目", "project:徐汇区/2014/新开工项目"],
+    ["Initiative", "政府机构改革", "initiative:徐汇区/2014/政府机构改革"],
+    ["Initiative", "国家卫生城市", "initiative:徐汇区/2014/国家卫生城市"],
+    ["Place", "国家高新技术产业开发区", "place:徐汇区/2014/国家高新区"],
+    ["Initiative", "灾后恢复重建", "initiative:徐汇区/2014/灾后恢复重建"],
+    ["Policy", "中央一号文件", "policy:2014/中央一号文件"],
+    ["Initiative", "国家全域旅游示范区", "initiative:徐汇区/2014/国家全域旅游示范区"],
+    ["Project", "健身步道", "project:徐汇区/2014/健身步道"],
+    ["Indicator", "总投资", "indicator:徐汇区/2014/总投资"],
+    ["Place", "周边地区", "place:徐汇区/2014/周边地区"],
+    ["Event", "上海国际马拉松赛", "event:2014/上海国际马拉松赛"],
+  ] as const)("holds the year where each has its own: %s %s", (type, name, key) => {
+    expect(keyOf(type, name)).toBe(key);
+  });
+
+  it.each([
+    ["Policy", "第五轮环保三年行动计划", "policy:徐汇区/第五轮环保三年行动计划"],
+    ["Event", "第十届国际花卉节", "event:徐汇区/第十届国际花卉节"],
+  ] as const)("needs no year where the name counts: %s %s", (type, name, key) => {
+    expect(keyOf(type, name)).toBe(key);
+  });
+
+  it("tells areas of one name apart by their city, as far as the report tells which it is", () => {
+    const beijing = mention("Place", "北京市");
+    expect([
+      keyOf("Place", "朝阳区", { area: "朝阳区" }, [beijing]),
+      keyOf("Department", "朝阳区委", { area: "朝阳区" }, [mention("Place", "长春市")]),
+      keyOf("Department", "朝阳区政府", { area: "北京市" }),
+      keyOf("Place", "朝阳区", { area: "徐汇区" }),
+      keyOf("Organization", "中心医院", { area: "朝阳区" }),
+    ]).toEqual([
+      "place:北京市/朝阳区",
+      "department:长春市/朝阳区/区委",
+      "department:北京市/朝阳区/区政府",
+      "place:徐汇区/朝阳区",
+      "organization:a/中心医院",
+    ]);
+  });
+
+  it("gives bodies and meetings of a bare level to the area of that level", () => {
+    expect([
+      keyOf("Event", "省委九届六次全会", { area: "武汉市" }),
+      keyOf("Event", "省委九届六次全会", { area: "湖北省", year: 2005 }),
+      keyOf("Event", "市委八届三次全会", { area: "武汉市" }),
+    ]).toEqual(["event:湖北省/省委九届六次全会", "event:湖北省/省委九届六次全会", "event:武汉市/市委八届三次全会"]);
+  });
+
+  it("is the document's own where nobody knows the area", () => {
+    expect(keyOf("Place", "人民广场", { area: null })).toBe("place:a/人民广场");
+  });
+});
