@@ -1,8 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { CONFIGURATION_VARIABLES, configurationFromEnvironment } from "./configuration.js";
-import { packageRoot } from "./package-root.js";
+import { configurationFrom, configurationFromEnvironment } from "./configuration.js";
 
 describe("configuration", () => {
   test("an empty environment gives the embedded engine on the loopback address", () => {
@@ -10,6 +7,7 @@ describe("configuration", () => {
       host: "127.0.0.1",
       port: 7010,
       allowedHosts: [],
+      dataFolder: "./data",
       store: { engine: "embedded", folder: "./data" },
       timeoutMs: 10_000,
       maxRows: 5_000,
@@ -35,6 +33,7 @@ describe("configuration", () => {
       host: "0.0.0.0",
       port: 0,
       allowedHosts: ["graph.example", "mailuo.example"],
+      dataFolder: "./data",
       store: {
         engine: "neo4j",
         uri: "neo4j+s://graph.example:7687",
@@ -73,7 +72,55 @@ describe("configuration", () => {
   });
 });
 
-test.each([".env.example", "README.md", "README.zh-CN.md"])("%s names every variable", (file) => {
-  const text = readFileSync(join(packageRoot(), file), "utf8");
-  expect(CONFIGURATION_VARIABLES.filter((name) => !new RegExp(`\\b${name}\\b`, "u").test(text))).toEqual([]);
+describe("flags, environment and file", () => {
+  const file = {
+    path: "mailuo.config.json",
+    folder: "/etc/mailuo",
+    content: { port: 1, maxRows: 1, timeoutMs: 1, allowedHosts: ["A.example"], dataFolder: "graph" },
+  };
+
+  test("flags win over the environment, the environment over the file", () => {
+    const flags = { port: "3" };
+    const environment = { PORT: "2", MAILUO_MAX_ROWS: "2", MAILUO_TIMEOUT_MS: "" };
+    expect(configurationFrom({ flags, environment, file })).toMatchObject({
+      port: 3,
+      maxRows: 2,
+      timeoutMs: 1,
+      allowedHosts: ["a.example"],
+    });
+  });
+
+  test("a path is meant from the file's folder, or from where the flag is typed", () => {
+    expect(configurationFrom({ file }).dataFolder).toBe("/etc/mailuo/graph");
+    const typed = { flags: { dataFolder: "mine" }, workingFolder: "/home/me" };
+    expect(configurationFrom({ ...typed, file })).toMatchObject({
+      dataFolder: "/home/me/mine",
+      store: { folder: "/home/me/mine" },
+    });
+  });
+
+  test.each([
+    [{ prot: 1 }, "prot in mailuo.config.json is not known; did you mean port."],
+    [{ MAILUO_MAX_ROWS: 1 }, "MAILUO_MAX_ROWS in mailuo.config.json is not known; did you mean maxRows."],
+    [{ colour: 1 }, "colour in mailuo.config.json is not known; docs/configuration.md lists what there is."],
+    [{ port: true }, "port in mailuo.config.json is “true”, but must be a port number from 0 to 65535."],
+    [{ port: 1.5 }, "port in mailuo.config.json is “1.5”, but must be a port number from 0 to 65535."],
+    [{ allowedHosts: 1 }, "allowedHosts in mailuo.config.json is “1”, but must be host names, separated by commas."],
+    [{ neo4jPassword: ["secret"] }, "neo4jPassword in mailuo.config.json is “…”, but must be a password."],
+  ])("a file with %o is refused with a sentence", (content, sentence) => {
+    expect(() => configurationFrom({ file: { ...file, content } })).toThrow(sentence);
+  });
+
+  test("a variable that nearly is one of Mailuo's was meant for it; others are left alone", () => {
+    expect(() => configurationFrom({ environment: { MAILUO_TIMEOUTMS: "5", NEO4J_URL: "bolt://a" } })).toThrow(
+      "MAILUO_TIMEOUTMS is not known; did you mean MAILUO_TIMEOUT_MS; NEO4J_URL is not known; did you mean NEO4J_URI.",
+    );
+    expect(configurationFrom({ environment: { MAILUO_THEME: "dark", POST: "1" } }).port).toBe(7010);
+  });
+
+  test("what is wrong with a flag is told by the flag's name", () => {
+    expect(() => configurationFrom({ flags: { logLevel: "loud" } })).toThrow(
+      "--log-level is “loud”, but must be one of",
+    );
+  });
 });

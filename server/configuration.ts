@@ -1,46 +1,7 @@
-import { z } from "zod";
+import { resolve } from "node:path";
 import { GraphError } from "#model/problem.js";
-
-/** Each field's message ends the sentence “NAME is “value”, but must be …”. */
-const Environment = z.object({
-  PORT: z.coerce
-    .number("a port number from 0 to 65535")
-    .pipe(wholeNumber(0, 65_535, "a port number"))
-    .default(7010),
-  HOST: z.string().default("127.0.0.1"),
-  ALLOWED_HOSTS: z
-    .string()
-    .transform((text) => text.split(",").flatMap((name) => name.trim().toLowerCase() || []))
-    .default([]),
-  MAILUO_DATA: z.string().default("./data"),
-  NEO4J_URI: z
-    .string()
-    .regex(
-      /^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\/[^/@\s]+\/?$/,
-      "an address like bolt://localhost:7687, without a password",
-    )
-    .optional(),
-  NEO4J_USER: z.string().default("neo4j"),
-  NEO4J_PASSWORD: z.string().optional(),
-  NEO4J_DATABASE: z.string().optional(),
-  MAILUO_TIMEOUT_MS: z.coerce
-    .number("a whole number from 1 to 120000")
-    .pipe(wholeNumber(1, 120_000, "a whole number"))
-    .default(10_000),
-  MAILUO_MAX_ROWS: z.coerce
-    .number("a whole number from 1 to 50000")
-    .pipe(wholeNumber(1, 50_000, "a whole number"))
-    .default(5_000),
-  LOG_LEVEL: z
-    .enum(
-      ["trace", "debug", "info", "warn", "error", "fatal", "silent"],
-      "one of trace, debug, info, warn, error, fatal, silent",
-    )
-    .default("warn"),
-});
-
-/** Names of the variables that Mailuo reads, as `.env.example` and the README list them. */
-export const CONFIGURATION_VARIABLES: readonly string[] = Object.keys(Environment.shape);
+import { nearWord } from "./near-word.js";
+import { Settings, toldSettings, type ToldSetting } from "./settings/settings.js";
 
 export type StoreConfiguration =
   | { readonly engine: "embedded"; readonly folder: string }
@@ -53,69 +14,121 @@ export type StoreConfiguration =
       readonly database?: string;
     };
 
-export interface Configuration {
-  readonly host: string;
-  /** 0: any free port. */
-  readonly port: number;
-  /** Names in the `Host` header that are let in besides the loopback names and `host`. */
-  readonly allowedHosts: readonly string[];
+/** What is set: each field is told of in `Settings`. */
+export interface Configuration extends Readonly<Omit<Settings, `neo4j${string}`>> {
   readonly store: StoreConfiguration;
-  /** Longest time of one query, in milliseconds. */
-  readonly timeoutMs: number;
-  /** Most rows of one answer. */
-  readonly maxRows: number;
-  readonly logLevel: z.infer<typeof Environment>["LOG_LEVEL"];
+}
+
+/** Where settings stand. Flags win over the environment, that over the file. */
+export interface SettingSources {
+  /** By the settings' names. */
+  readonly flags?: Readonly<Record<string, string>>;
+  /** Where flags are typed: their paths are meant from there. */
+  readonly workingFolder?: string;
+  /** By the settings' variables; an empty one counts as absent. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  readonly file?: SettingsFile | null;
+}
+
+export interface SettingsFile {
+  /** As the person knows it. */
+  readonly path: string;
+  /** Absolute: the file's paths are meant from there. */
+  readonly folder: string;
+  readonly content: Readonly<Record<string, unknown>>;
+}
+
+/** A setting's value, and by what name it was given. */
+interface Given {
+  readonly spoken: string;
+  readonly value: unknown;
 }
 
 /**
- * Reads the environment; an empty variable counts as absent. Throws `invalid-configuration` with a sentence that names every
- * variable that is wrong, never a password.
+ * Reads what is set. Throws `invalid-configuration` with a sentence that names everything that is wrong or unknown, never a
+ * password.
  */
-export function configurationFromEnvironment(environment: Readonly<Record<string, string | undefined>>): Configuration {
-  const given = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
-  );
-  const parsed = Environment.safeParse(given);
+export function configurationFrom(sources: SettingSources): Configuration {
+  const settings = toldSettings();
+  const given = new Map(settings.flatMap((setting) => givenFor(setting, sources)));
+  const parsed = Settings.safeParse(Object.fromEntries([...given].map(([name, { value }]) => [name, value])));
+  const wrong = [...unknownVariables(sources, settings), ...unknownFields(sources, settings)];
   if (!parsed.success) {
-    const wrong = parsed.error.issues.map((issue) => {
+    for (const issue of parsed.error.issues) {
       const name = String(issue.path[0]);
-      return `${name} is “${withoutCredentials(given[name] ?? "")}”, but must be ${issue.message}`;
-    });
-    throw new GraphError("invalid-configuration", `${wrong.join("; ")}.`);
+      wrong.push(wrongValue(given.get(name), { issue: issue.message, isSecret: isSecret(settings, name) }));
+    }
   }
-  return {
-    host: parsed.data.HOST,
-    port: parsed.data.PORT,
-    allowedHosts: parsed.data.ALLOWED_HOSTS,
-    store: storeFromEnvironment(parsed.data),
-    timeoutMs: parsed.data.MAILUO_TIMEOUT_MS,
-    maxRows: parsed.data.MAILUO_MAX_ROWS,
-    logLevel: parsed.data.LOG_LEVEL,
-  };
+  if (!parsed.success || wrong.length > 0) throw new GraphError("invalid-configuration", `${wrong.join("; ")}.`);
+  const { neo4jUri: _, neo4jUser: __, neo4jPassword: ___, neo4jDatabase: ____, ...rest } = parsed.data;
+  return { ...rest, store: storeFromSettings(parsed.data) };
 }
 
-function storeFromEnvironment(environment: z.infer<typeof Environment>): StoreConfiguration {
-  if (environment.NEO4J_URI === undefined) return { engine: "embedded", folder: environment.MAILUO_DATA };
-  if (environment.NEO4J_PASSWORD === undefined) {
+/** The environment alone, as tests and small programs use it. */
+export function configurationFromEnvironment(environment: Readonly<Record<string, string | undefined>>): Configuration {
+  return configurationFrom({ environment });
+}
+
+function givenFor(setting: ToldSetting, sources: SettingSources): readonly (readonly [string, Given])[] {
+  const { name, variable, flag } = setting;
+  const typed = sources.flags?.[name];
+  const set = sources.environment?.[variable];
+  const { file } = sources;
+  const from = (spoken: string, value: unknown, folder?: string) => {
+    const placed = setting.isPath && folder !== undefined && typeof value === "string" ? resolve(folder, value) : value;
+    return [[name, { spoken, value: placed }] as const];
+  };
+  if (typed !== undefined) return from(flag ?? name, typed, sources.workingFolder);
+  if (set !== undefined && set !== "") return from(variable, set);
+  if (file && Object.hasOwn(file.content, name))
+    return from(`${name} in ${file.path}`, file.content[name], file.folder);
+  return [];
+}
+
+function wrongValue(given: Given | undefined, { issue, isSecret }: { issue: string; isSecret: boolean }): string {
+  const value = typeof given?.value === "string" ? given.value : JSON.stringify(given?.value);
+  const shown = isSecret ? "…" : withoutCredentials(value ?? "");
+  return `${given?.spoken ?? "A setting"} is “${shown}”, but must be ${issue}`;
+}
+
+function isSecret(settings: readonly ToldSetting[], name: string): boolean {
+  return settings.some((setting) => setting.name === name && setting.isSecret === true);
+}
+
+/** Variables that others use are left alone; one that begins like ours and nearly is one of ours was meant for us. */
+function unknownVariables({ environment = {} }: SettingSources, settings: readonly ToldSetting[]): string[] {
+  const names = settings.map(({ variable }) => variable);
+  return Object.keys(environment).flatMap((name) => {
+    if (!/^(?:MAILUO|NEO4J)_/u.test(name) || names.includes(name)) return [];
+    const meant = nearWord(name, names);
+    return meant === null ? [] : [`${name} is not known; did you mean ${meant}`];
+  });
+}
+
+function unknownFields({ file }: SettingSources, settings: readonly ToldSetting[]): string[] {
+  if (!file) return [];
+  const names = settings.map(({ name }) => name);
+  return Object.keys(file.content).flatMap((field) => {
+    if (names.includes(field)) return [];
+    const ofVariable = settings.find(({ variable }) => variable === field)?.name;
+    const meant = ofVariable ?? nearWord(field, names);
+    const hint = meant === null ? "docs/configuration.md lists what there is" : `did you mean ${meant}`;
+    return [`${field} in ${file.path} is not known; ${hint}`];
+  });
+}
+
+function storeFromSettings(settings: Settings): StoreConfiguration {
+  const { neo4jUri: uri, neo4jUser: user, neo4jPassword: password, neo4jDatabase: database } = settings;
+  if (uri === undefined) return { engine: "embedded", folder: settings.dataFolder };
+  if (password === undefined) {
     throw new GraphError(
       "invalid-configuration",
       "NEO4J_URI is set, but NEO4J_PASSWORD is not; set it to the password of NEO4J_USER, or unset NEO4J_URI to use the embedded engine.",
     );
   }
-  return {
-    engine: "neo4j",
-    uri: environment.NEO4J_URI,
-    user: environment.NEO4J_USER,
-    password: environment.NEO4J_PASSWORD,
-    ...(environment.NEO4J_DATABASE === undefined ? {} : { database: environment.NEO4J_DATABASE }),
-  };
+  return { engine: "neo4j", uri, user, password, ...(database === undefined ? {} : { database }) };
 }
 
 function withoutCredentials(value: string): string {
   return value.replace(/\/\/[^/]*@/u, "//…@");
-}
-
-function wholeNumber(least: number, most: number, what: string) {
-  const sentence = `${what} from ${least} to ${most}`;
-  return z.int(sentence).min(least, sentence).max(most, sentence);
 }

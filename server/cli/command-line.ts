@@ -22,6 +22,7 @@ export function commandLineIn(folder: string) {
       hasColours: false,
       environment: { MAILUO_DATA: join(folder, "data"), ...environment },
       workingFolder: folder,
+      homeFolder: folder,
       signal: AbortSignal.timeout(60_000),
     });
     return { code, printed, told };

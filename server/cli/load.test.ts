@@ -130,6 +130,7 @@ function running(words: readonly string[]) {
     hasColours: false,
     environment: { MAILUO_DATA: join(folder, "data") },
     workingFolder: folder,
+    homeFolder: folder,
     signal: controller.signal,
   });
   return {

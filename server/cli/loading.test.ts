@@ -29,6 +29,7 @@ test("when the store fails, what is done and stays is told", async () => {
     hasColours: false,
     environment: {},
     workingFolder: folder,
+    homeFolder: folder,
     signal: new AbortController().signal,
   };
   const loading = loadingInto(session, { workers: 1, timeLimit: 60 }, terminal, (run) => run.load(files));

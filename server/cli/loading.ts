@@ -1,6 +1,5 @@
 import { stat } from "node:fs/promises";
 import type { DocumentBatch } from "#model/batch.js";
-import { configurationFromEnvironment } from "#server/configuration.js";
 import { changesOfNew, createComparison } from "#server/loading/document-changes.js";
 import { knownDocuments } from "#server/loading/known-documents.js";
 import { loadTasks, type LoadOutcome, type PutDocument } from "#server/loading/loading-run.js";
@@ -11,6 +10,7 @@ import { linesFromOutcome, summaryWords } from "./outcome-lines.js";
 import { clockFrom, createProgress } from "./progress.js";
 import type { ReportFile } from "./report-files.js";
 import { hintsFromOptions, type ReportOptions } from "./report-options.js";
+import { configurationOf } from "./setting-flags.js";
 import { withStore, type StoreSession } from "./store-session.js";
 import type { Terminal } from "./terminal.js";
 
@@ -38,7 +38,7 @@ export async function withLoading<Result>(
   options: LoadingOptions,
   work: (loading: Loading) => Promise<Result>,
 ): Promise<Result> {
-  const configuration = configurationFromEnvironment(terminal.environment);
+  const configuration = configurationOf(terminal);
   if (options.dryRun && !(await hasStore(configuration.store))) return loadingInto(null, options, terminal, work);
   return withStore(terminal, (session) => loadingInto(session, options, terminal, work));
 }

@@ -23,6 +23,7 @@ function processTerminal(): Terminal {
     hasColours: hasColours(process.stdout, process.env),
     environment: { ...environmentFile(), ...process.env },
     workingFolder: callersFolder(process.env),
+    homeFolder: process.cwd(),
     signal: endingSignal(),
   };
 }

@@ -38,7 +38,7 @@ describe("help and wrong use", () => {
     [["fly"], "unknown command 'fly'"],
     [["load"], "missing required argument 'paths'"],
     [["read", "a.txt", "--year", "14"], "A year has four digits"],
-    [["serve", "--port", "99999"], "A port is a number from 0 to 65535."],
+    [["serve", "--port", "99999"], "It must be a port number from 0 to 65535."],
     [["query", "RETURN 1", "--param", "x"], "A parameter is written name=value."],
     [["load", SAMPLE, join(packageRoot(), "README.md"), "--title", "x"], "there are 2 files"],
     [["duplicates", "--type", "Thing"], "Entity types are Department"],

@@ -8,6 +8,7 @@ import { addQueryCommand } from "./query.js";
 import { addReadCommand } from "./read.js";
 import { addSchemaCommand } from "./schema.js";
 import { addServeCommand } from "./serve.js";
+import { addSettingFlags, settingFlagsOf } from "./setting-flags.js";
 import type { Terminal } from "./terminal.js";
 import { addUnloadCommand } from "./unload.js";
 
@@ -42,7 +43,9 @@ export async function runProgram(words: readonly string[], terminal: Terminal): 
   }
 }
 
-function createProgram(terminal: Terminal, writeOut: (text: string) => void): Command {
+function createProgram(outside: Terminal, writeOut: (text: string) => void): Command {
+  const flags: Record<string, string> = {};
+  const terminal = { ...outside, flags };
   const program = new Command("mailuo")
     .description("Turns Chinese government work reports into a graph whose every edge leads back to its sentence.")
     .version(mailuoVersion())
@@ -65,9 +68,14 @@ function createProgram(terminal: Terminal, writeOut: (text: string) => void): Co
   ]) {
     add(program, terminal);
   }
+  for (const command of program.commands) {
+    if (command.name() === "serve") addSettingFlags(command, ["server", "store"]);
+    else if (command.name() !== "read") addSettingFlags(command, ["store"]);
+  }
+  program.hook("preAction", (_, command) => void Object.assign(flags, settingFlagsOf(command)));
   return program;
 }
 
 const HELP = `
-The store is ./data (MAILUO_DATA), or a Neo4j server where NEO4J_URI is set.
+The store is ./data (MAILUO_DATA), or a Neo4j server where NEO4J_URI is set; docs/configuration.md tells all settings.
 Results go to stdout, progress to stderr. Exit codes: 0 done, 1 failed, 2 used wrongly, 130 interrupted.`;

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { InvalidArgumentError, type Command } from "commander";
+import type { Command } from "commander";
 import type { StoreSession } from "./store-session.js";
 import { examples } from "./examples.js";
 import type { Terminal } from "./terminal.js";
@@ -10,8 +10,6 @@ const GRACE_MS = 5_000;
 
 interface ServeOptions {
   readonly sample?: true;
-  readonly port?: string;
-  readonly host?: string;
 }
 
 export function addServeCommand(program: Command, terminal: Terminal): void {
@@ -19,17 +17,10 @@ export function addServeCommand(program: Command, terminal: Terminal): void {
     .command("serve")
     .description("serve the API and the explorer until the program is asked to end")
     .option("--sample", "load the sample report first where the store is empty")
-    .option("--port <port>", "listen on this port (default: PORT or 7010; 0: any)", portFromText)
-    .option("--host <address>", "listen on this address (default: HOST or 127.0.0.1)")
     .addHelpText("after", examples("serve", "serve --sample --port 8080"))
-    .action(async ({ sample, port, host }: ServeOptions) => {
+    .action(async ({ sample }: ServeOptions) => {
       const { withStore } = await import("./store-session.js");
-      const environment = {
-        ...terminal.environment,
-        ...(port === undefined ? {} : { PORT: port }),
-        ...(host === undefined ? {} : { HOST: host }),
-      };
-      await withStore({ ...terminal, environment }, async (session) => {
+      await withStore(terminal, async (session) => {
         if (await isEmpty(session)) {
           // Without its indexes a new Neo4j database answers no text search.
           await session.store.applySchema();
@@ -71,12 +62,6 @@ async function loadSample(session: StoreSession, terminal: Terminal): Promise<vo
   const name = "xuhui-2014-h1.txt";
   const sample = { path: join(packageRoot(), "samples", name), name };
   await loadingInto(session, { workers: 1, timeLimit: 120 }, terminal, (loading) => loading.load([sample]));
-}
-
-function portFromText(text: string): string {
-  if (!/^\d{1,5}$/u.test(text) || Number(text) > 65_535)
-    throw new InvalidArgumentError("A port is a number from 0 to 65535.");
-  return text;
 }
 
 function asked(signal: AbortSignal): Promise<void> {

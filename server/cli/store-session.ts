@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { loadCatalogue, type Catalogue } from "#cypher/catalogue.js";
-import { configurationFromEnvironment, type Configuration } from "#server/configuration.js";
+import type { Configuration } from "#server/configuration.js";
 import { openStore } from "#server/open-store.js";
 import type { GraphStore } from "#server/store/port.js";
 import { packageRoot } from "#server/package-root.js";
+import { configurationOf } from "./setting-flags.js";
 import type { Terminal } from "./terminal.js";
 
 export interface StoreSession {
@@ -17,7 +18,7 @@ export async function withStore<Result>(
   terminal: Terminal,
   work: (session: StoreSession) => Promise<Result>,
 ): Promise<Result> {
-  const configuration = configurationFromEnvironment(terminal.environment);
+  const configuration = configurationOf(terminal);
   const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
   const store = await openStore(configuration.store, catalogue);
   try {

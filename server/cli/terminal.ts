@@ -9,8 +9,12 @@ export interface Terminal {
   /** Whether what is printed may be coloured. */
   readonly hasColours: boolean;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** What the command's flags set, by the settings' names, and `config`; filled where the command is read. */
+  readonly flags?: Readonly<Record<string, string>>;
   /** Where the person stands: relative paths are meant from here. */
   readonly workingFolder: string;
+  /** Where the program is started: `.env` and `mailuo.config.json` are looked for here. */
+  readonly homeFolder: string;
   /** Aborted when the person or the system asks the program to end. */
   readonly signal: AbortSignal;
 }

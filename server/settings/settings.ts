@@ -1,0 +1,130 @@
+import { z } from "zod";
+import { list, oneOf, path, text, wholeNumber } from "./kinds.js";
+import { aboutSetting, optionalSetting, setting, type KnownSetting } from "./setting.js";
+
+/**
+ * All that can be set, in the order in which it is told. A setting is a field here and nothing else: flags, `--help`,
+ * `.env.example` and docs/configuration.md are made from it (`npm run configuration` writes the files anew).
+ */
+export const Settings = z.object({
+  host: setting(text({ en: "an address", zh: "地址" }), {
+    variable: "HOST",
+    flag: "--host",
+    of: "server",
+    fallback: "127.0.0.1",
+    en: "The address on which the server listens. Another one than loopback is for a machine whose network you trust.",
+    zh: "服务监听的地址。只有在可信网络中的机器上才应使用本机以外的地址。",
+  }),
+  port: setting(wholeNumber(0, 65_535, { en: "a port number", zh: "端口号" }), {
+    variable: "PORT",
+    flag: "--port",
+    of: "server",
+    fallback: 7010,
+    en: "The port on which the server listens; 0 takes any free one.",
+    zh: "服务监听的端口；0 表示任取一个空闲端口。",
+  }),
+  allowedHosts: setting(list({ en: "host names, separated by commas", zh: "以逗号分隔的主机名" }), {
+    variable: "ALLOWED_HOSTS",
+    flag: "--allowed-hosts",
+    of: "server",
+    fallback: [],
+    example: "mailuo.example.org",
+    en: "Further host names by which browsers may call the server.",
+    zh: "浏览器访问服务时还可以使用的其他主机名。",
+  }),
+  dataFolder: setting(path({ en: "a folder", zh: "文件夹" }), {
+    variable: "MAILUO_DATA",
+    flag: "--data",
+    of: "store",
+    isPath: true,
+    fallback: "./data",
+    en: "The folder of the embedded engine's store, and of what the server keeps besides the graph.",
+    zh: "内嵌引擎图库所在的文件夹，服务除图谱外保存的内容也在其中。",
+  }),
+  neo4jUri: optionalSetting(
+    text(
+      {
+        en: "an address like bolt://localhost:7687, without a password",
+        zh: "形如 bolt://localhost:7687 的地址，不含密码",
+      },
+      /^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\/[^/@\s]+\/?$/u,
+    ),
+    {
+      variable: "NEO4J_URI",
+      flag: "--neo4j-uri",
+      of: "store",
+      example: "bolt://127.0.0.1:7687",
+      en: "A Neo4j server to use instead of the embedded engine.",
+      zh: "用来代替内嵌引擎的 Neo4j 服务器。",
+    },
+  ),
+  neo4jUser: setting(text({ en: "a user's name", zh: "用户名" }), {
+    variable: "NEO4J_USER",
+    flag: "--neo4j-user",
+    of: "store",
+    fallback: "neo4j",
+    en: "The user of the Neo4j server.",
+    zh: "Neo4j 服务器的用户。",
+  }),
+  neo4jPassword: optionalSetting(text({ en: "a password", zh: "密码" }), {
+    variable: "NEO4J_PASSWORD",
+    flag: null,
+    of: "store",
+    isSecret: true,
+    example: "",
+    en: "The user's password; needed with a Neo4j server.",
+    zh: "该用户的密码；使用 Neo4j 服务器时必填。",
+  }),
+  neo4jDatabase: optionalSetting(text({ en: "a database's name", zh: "数据库名" }), {
+    variable: "NEO4J_DATABASE",
+    flag: "--neo4j-database",
+    of: "store",
+    example: "neo4j",
+    en: "The database of the Neo4j server; without it the user's home database.",
+    zh: "Neo4j 服务器中的数据库；不填则为该用户的默认数据库。",
+  }),
+  timeoutMs: setting(wholeNumber(1, 120_000), {
+    variable: "MAILUO_TIMEOUT_MS",
+    flag: "--timeout-ms",
+    of: "server",
+    fallback: 10_000,
+    en: "The longest time of one query, in milliseconds.",
+    zh: "单个查询的最长时间，以毫秒计。",
+  }),
+  maxRows: setting(wholeNumber(1, 50_000), {
+    variable: "MAILUO_MAX_ROWS",
+    flag: "--max-rows",
+    of: "server",
+    fallback: 5_000,
+    en: "The most rows of one answer.",
+    zh: "一次回答的最多行数。",
+  }),
+  logLevel: setting(oneOf(["trace", "debug", "info", "warn", "error", "fatal", "silent"]), {
+    variable: "LOG_LEVEL",
+    flag: "--log-level",
+    of: "server",
+    fallback: "warn",
+    en: "How much the server logs, to standard error.",
+    zh: "服务写入标准错误的日志详细程度。",
+  }),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** A setting as pages, flags and messages tell of it. */
+export interface ToldSetting extends KnownSetting {
+  /** In a file, and in the program. */
+  readonly name: string;
+  readonly schema: z.ZodType;
+  /** Null: absent unless it is set. */
+  readonly fallback: unknown;
+}
+
+/** All settings, in the order of the schema. */
+export function toldSettings(): readonly ToldSetting[] {
+  return Object.entries(Settings.shape).map(([name, schema]) => ({
+    ...aboutSetting(schema),
+    name,
+    schema,
+    fallback: schema.parse(undefined) ?? null,
+  }));
+}
