@@ -3,6 +3,7 @@
 // access: read
 // returns: table
 MATCH (n)
+WHERE NOT 'MailuoRevision' IN labels(n)
 WITH labels(n) AS labels, keys(n) AS names, count(n) AS count
 UNWIND labels AS label
 WITH label, sum(count) AS count, collect(names) AS lists

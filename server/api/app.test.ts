@@ -18,6 +18,7 @@ const store: GraphStore = {
   version: failing,
   run: ({ name }) => (name === "document-count" ? failing() : Promise.reject(new Error("secret inside"))),
   schema: failing,
+  revision: failing,
   applySchema: failing,
   replaceDocument: failing,
   removeDocument: failing,

@@ -53,6 +53,7 @@ function storeThatFailsAfter(documents: number): GraphStore {
       elapsedMs: 0,
     }),
     schema: () => Promise.reject(new Error("Nobody asks.")),
+    revision: async () => "none",
     applySchema: async () => {},
     async replaceDocument() {
       if (written === documents) throw new GraphError("store-unavailable", "The store is gone.");

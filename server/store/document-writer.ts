@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { UNCHANGED, type DocumentBatch, type WriteCounts } from "#model/batch.js";
 import { ParamsSchema, type Params } from "#model/query.js";
@@ -59,6 +60,7 @@ export async function replaceDocument(
   const isKept = new Set(before);
   const added = [...described].filter(([key, description]) => !isKept.has(key) && !isKnown(written, key, description));
   const removed = await settleEntities(transaction, [...before, ...added.map(([key]) => key)], written);
+  await markRevision(transaction);
   return {
     unchanged: false,
     nodesWritten: total(parts.map(({ rows, nodesPerRow }) => rows.length * nodesPerRow)),
@@ -74,6 +76,7 @@ export async function removeDocument(transaction: WriteTransaction, key: string)
   const withdrawn = await withdraw(transaction, key);
   if (withdrawn.nodes === 0) return null;
   const removed = await settleEntities(transaction, before, await writtenProperties(transaction, before));
+  await markRevision(transaction);
   return {
     ...UNCHANGED,
     unchanged: false,
@@ -94,6 +97,11 @@ export async function holdsDocument(transaction: WriteTransaction, batch: Docume
     if (stored.some((row, index) => row !== wanted[index])) return false;
   }
   return true;
+}
+
+/** Part of the same transaction, so that a revision stands for exactly one state of the graph. */
+async function markRevision(transaction: WriteTransaction): Promise<void> {
+  await transaction.run("mark-revision", { revision: randomUUID() });
 }
 
 async function describedEntities(transaction: WriteTransaction, document: string): Promise<readonly string[]> {

@@ -25,6 +25,11 @@ export interface GraphStore {
   /** Runs a query of the catalogue, or a free one after looking at its plan; only `access: read` is let through. */
   run(query: NamedQuery, params: Params, options: RunOptions): Promise<QueryResult>;
   schema(): Promise<GraphSchema>;
+  /**
+   * Names the state of the graph: another one after every write, by whatever process; `initial` before the first. Cheap to ask for each
+   * request: it is remembered, and what other programs write is seen within a second.
+   */
+  revision(): Promise<string>;
   /** Creates the constraints and indexes that are missing. */
   applySchema(): Promise<void>;
   /** Withdraws what the document said before and writes what it says now, in one step: readers see the old or the new. */

@@ -41,6 +41,20 @@ export function describeDocuments(contract: Contract): void {
       expect((await ask("document", { key: "document:a" })).graph).toEqual(before);
     });
 
+    it("has another revision after each write, and the same one until then", async () => {
+      const revisions = [await store().revision()];
+      await store().replaceDocument(REPORT);
+      revisions.push(await store().revision());
+      expect(await store().revision()).toBe(revisions[1]);
+      await store().replaceDocument(REPORT);
+      expect(await store().revision()).toBe(revisions[1]);
+      await store().replaceDocument(CORRECTED_REPORT);
+      revisions.push(await store().revision());
+      await store().removeDocument("document:a");
+      revisions.push(await store().revision());
+      expect(new Set(revisions).size).toBe(4);
+    });
+
     it("restores exactly what a changed version replaced", async () => {
       await store().replaceDocument(NOTICE);
       await store().replaceDocument(REPORT);

@@ -10,6 +10,7 @@ import { GraphError } from "#model/problem.js";
 import { boundParams } from "../bound-params.js";
 import { requireReading } from "../guard.js";
 import type { GraphStore } from "../port.js";
+import { readRevision, rememberRevision } from "../revision.js";
 import { readSchema } from "../schema-reading.js";
 import { startEngine, type EngineProcess } from "./engine-process.js";
 import { CountsAnswer, RunAnswer, type EngineRequest } from "./protocol.js";
@@ -40,7 +41,7 @@ const TURN_PATIENCE_MS = 30_000;
  * `store-unavailable`.
  */
 export async function openEmbeddedStore(options: EmbeddedOptions): Promise<GraphStore> {
-  const { catalogue, readers = 3, memoryMb = 1024, lockPatienceMs = 5_000 } = options;
+  const { catalogue, readers: size = 3, memoryMb = 1024, lockPatienceMs = 5_000 } = options;
   const folder = resolve(options.folder);
   const file = join(folder, STORE_FILE);
   const steps = catalogue.steps().map((query) => catalogue.variant(query, "embedded"));
@@ -48,12 +49,25 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Graph
   const open = (process: EngineProcess, access: "read" | "write"): Promise<null> =>
     openPatiently(process, { kind: "open", file, access }, lockPatienceMs);
   const start = (): EngineProcess => startEngine(memoryMb);
-  const pool = createReaderPool({ size: readers, start, open: (process) => open(process, "read") });
+  const pool = createReaderPool({ size, start, open: (process) => open(process, "read") });
+  // Nobody can write the file while it is open for reading here.
+  const revision = rememberRevision(() => readRevision(store, catalogue), Number.POSITIVE_INFINITY);
+  const readers = {
+    isAwaited: () => pool.isAwaited(),
+    async pause() {
+      await pool.pause();
+      revision.forget();
+    },
+    resume() {
+      revision.forget();
+      pool.resume();
+    },
+  };
   const owner = `${process.pid}:${randomUUID()}`;
   const writer = createWriter({
     start,
     open: (process) => open(process, "write"),
-    pool,
+    pool: readers,
     takeTurn: () => takeWriteTurn(folder, owner, TURN_PATIENCE_MS),
   });
 
@@ -83,6 +97,7 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Graph
       return read(request, RunAnswer, { timeoutMs, signal, free });
     },
     schema: () => readSchema(store, catalogue),
+    revision: () => revision.current(),
     async applySchema() {
       await writer.write({ kind: "apply-schema", statements: [...catalogue.schema("embedded")] }, z.null());
     },
@@ -108,7 +123,7 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Graph
   };
 
   await makeFolder(folder);
-  const turns = watchWriteTurns(folder, owner, pool);
+  const turns = watchWriteTurns(folder, owner, readers);
   try {
     if (!(await exists(file))) await store.applySchema();
     await store.version();

@@ -6,6 +6,7 @@ import { boundParams } from "../bound-params.js";
 import { removeDocument, replaceDocument } from "../document-writer.js";
 import { requireReading } from "../guard.js";
 import type { GraphStore } from "../port.js";
+import { readRevision, rememberRevision } from "../revision.js";
 import { readSchema } from "../schema-reading.js";
 import { connect, type Connection, type Neo4jOptions } from "./connection.js";
 import { readTable } from "./reading.js";
@@ -36,6 +37,7 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogu
     return applied;
   };
 
+  const revision = rememberRevision(() => readRevision(store, catalogue), REVISION_AGE_MS);
   const store: GraphStore = {
     engine: "neo4j",
     location: connection.location,
@@ -55,6 +57,7 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogu
       return { ...table, elapsedMs: performance.now() - started };
     },
     schema: () => readSchema(store, catalogue),
+    revision: () => revision.current(),
     applySchema() {
       applied = undefined;
       return schemaApplied();
@@ -63,15 +66,15 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogu
       checkBatch(batch);
       await schemaApplied();
       const loadedAt = new Date().toISOString();
-      return connection.write(async (transaction) =>
-        replaceDocument(await writeTransaction(transaction, catalogue), batch, loadedAt),
-      );
+      return connection
+        .write(async (transaction) => replaceDocument(await writeTransaction(transaction, catalogue), batch, loadedAt))
+        .finally(revision.forget);
     },
     async removeDocument(key) {
       await schemaApplied();
-      const counts = await connection.write(async (transaction) =>
-        removeDocument(await writeTransaction(transaction, catalogue), key),
-      );
+      const counts = await connection
+        .write(async (transaction) => removeDocument(await writeTransaction(transaction, catalogue), key))
+        .finally(revision.forget);
       if (counts === null) throw new GraphError("not-found", `There is no document “${key}” in the store.`);
       return counts;
     },
@@ -80,6 +83,8 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogu
   return store;
 }
 
+/** How soon the writes of other programs are noticed. */
+const REVISION_AGE_MS = 250;
 /** Rows asked for at a time: few enough that a row too many costs little. */
 const FETCH_SIZE = 1_000;
 

@@ -1,0 +1,7 @@
+// title: Say that the graph is another one than before
+// title.zh: 标记图谱的新版本
+// access: write
+// returns: table
+// param revision: string — never given before
+MERGE (mark:MailuoRevision)
+SET mark.revision = $revision
