@@ -35,7 +35,7 @@ beforeAll(() => {
   writeFileSync(join(clientFolder, "index.html"), "<!doctype html><title>Mailuo</title>");
   writeFileSync(join(clientFolder, "favicon.svg"), "<svg/>");
   writeFileSync(join(clientFolder, "assets", "main-1a2b3c4d.js"), "export {};");
-  const configuration = configurationFromEnvironment({ HOST: "0.0.0.0", ALLOWED_HOSTS: "graph.example" });
+  const configuration = configurationFromEnvironment({ ALLOWED_HOSTS: "graph.example" });
   const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
   const log = createLog({ level: "info" }, { write: (line) => void logged.push(JSON.parse(line)) });
   app = createApp({ store, catalogue, configuration, log, clientFolder });

@@ -2,6 +2,8 @@ import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { requestId } from "hono/request-id";
 import { GraphError } from "#model/problem.js";
+import { createAccess } from "#server/access/access.js";
+import { checkAccess } from "./access-check.js";
 import { clientFiles } from "./client-files.js";
 import { documentRoutes } from "./documents.js";
 import { entityRoutes } from "./entities.js";
@@ -36,7 +38,7 @@ export function createApp(services: Services) {
     return answerFromProblem(problemFromError(error, { id, path }), id);
   });
   app.use(requestId(), logRequests(log), securityHeaders(), compress(), checkHost(configuration));
-  app.use("/api/*", limitBody(), requireJson());
+  app.use("/api/*", checkAccess(createAccess(configuration)), limitBody(), requireJson());
 
   const routes = app
     .route("/api/health", healthRoutes(services))

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { PageParams, type DocumentAnswer, type DocumentsAnswer, type PassagesAnswer } from "#model/api.js";
 import { GraphNode } from "#model/graph.js";
 import { GraphError } from "#model/problem.js";
+import { needs } from "./needs.js";
 import { readPage } from "./pages.js";
 import {
   absentAsNull,
@@ -20,7 +21,7 @@ import { validated } from "./validation.js";
 export function documentRoutes(services: Services) {
   const read = createReader(services);
   return new Hono<RequestEnvironment>()
-    .get("/", validated("query", PageParams), async (context) => {
+    .get("/", needs("reader"), validated("query", PageParams), async (context) => {
       const { signal } = context.req.raw;
       const answer: DocumentsAnswer = await readPage(
         (page) => read("documents", page, signal),
@@ -29,17 +30,17 @@ export function documentRoutes(services: Services) {
       );
       return context.json(answer);
     })
-    .get("/:key", async (context) =>
+    .get("/:key", needs("reader"), async (context) =>
       context.json(await readDocument(read, context.req.param("key"), context.req.raw.signal)),
     )
-    .get("/:key/text", async (context) => {
+    .get("/:key/text", needs("reader"), async (context) => {
       const key = context.req.param("key");
       const result = await read("document-text", { key }, context.req.raw.signal);
       const [original] = recordsFromResult(result, z.object({ text: z.string() }));
       if (original === undefined) throw noDocument(key);
       return context.text(original.text);
     })
-    .get("/:key/passages", validated("query", PageParams), async (context) => {
+    .get("/:key/passages", needs("reader"), validated("query", PageParams), async (context) => {
       const key = context.req.param("key");
       const { signal } = context.req.raw;
       const [passages, sections] = await Promise.all([

@@ -12,6 +12,7 @@ import { GraphNode, GraphRelationship } from "#model/graph.js";
 import { EntityType, FactType } from "#model/ontology.js";
 import { GraphError } from "#model/problem.js";
 import type { QueryResult } from "#model/query.js";
+import { needs } from "./needs.js";
 import { readPage } from "./pages.js";
 import { documentSummaryFromNode, evidencePassageFromRow, EvidenceRow } from "./provenance.js";
 import { createReader, type Reader } from "./reader.js";
@@ -23,10 +24,10 @@ import { listFromText, validated } from "./validation.js";
 export function entityRoutes(services: Services) {
   const read = createReader(services);
   return new Hono<RequestEnvironment>()
-    .get("/:key", async (context) =>
+    .get("/:key", needs("reader"), async (context) =>
       context.json(await readEntity(read, context.req.param("key"), context.req.raw.signal)),
     )
-    .get("/:key/neighbours", validated("query", NeighbourParams), async (context) => {
+    .get("/:key/neighbours", needs("reader"), validated("query", NeighbourParams), async (context) => {
       const key = context.req.param("key");
       const { types, labels, direction, limit } = context.req.valid("query");
       const { signal } = context.req.raw;
@@ -40,10 +41,10 @@ export function entityRoutes(services: Services) {
       const [entity, found] = await Promise.all([readEntityRow(read, key, signal), read("neighbours", params, signal)]);
       return context.json(neighbourAnswerFromResult(entity.entity, found));
     })
-    .get("/:key/merges", async (context) =>
+    .get("/:key/merges", needs("reader"), async (context) =>
       context.json(await readMerges(read, context.req.param("key"), context.req.raw.signal)),
     )
-    .get("/:key/evidence", validated("query", PageParams), async (context) => {
+    .get("/:key/evidence", needs("reader"), validated("query", PageParams), async (context) => {
       const key = context.req.param("key");
       const { signal } = context.req.raw;
       const answer: EvidenceAnswer = await readPage(

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { FactAnswer } from "#model/api.js";
 import { GraphNode, GraphRelationship } from "#model/graph.js";
 import { GraphError } from "#model/problem.js";
+import { needs } from "./needs.js";
 import { evidencePassageFromRow, EvidenceRow } from "./provenance.js";
 import { createReader } from "./reader.js";
 import { recordsFromResult } from "./records.js";
@@ -11,7 +12,7 @@ import type { RequestEnvironment, Services } from "./services.js";
 /** A fact with both ends and the passages that state it. */
 export function factRoutes(services: Services) {
   const read = createReader(services);
-  return new Hono<RequestEnvironment>().get("/:key", async (context) => {
+  return new Hono<RequestEnvironment>().get("/:key", needs("reader"), async (context) => {
     const key = context.req.param("key");
     const { signal } = context.req.raw;
     const [row] = recordsFromResult(await read("fact", { key }, signal), FactRow);

@@ -24,6 +24,7 @@ export function answerFromProblem(problem: Problem, requestId: string): Response
       "content-type": "application/problem+json; charset=utf-8",
       "cache-control": "no-store",
       "x-request-id": requestId,
+      ...(problem.code === "token-needed" ? { "www-authenticate": 'Bearer realm="Mailuo"' } : {}),
     },
   });
 }
@@ -48,6 +49,10 @@ const TITLES: Readonly<Record<ProblemCode, string>> = {
   "too-large": "Too large",
   "unsupported-media-type": "The body is of the wrong type",
   "host-refused": "This host name is not served",
+  "token-needed": "A token is needed",
+  "role-too-low": "Not allowed with this token",
+  "request-forged": "Another site seems to have sent this",
+  "too-many-requests": "Too many requests",
   "query-timeout": "The query took too long",
   cancelled: "Cancelled",
   busy: "Busy",

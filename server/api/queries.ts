@@ -5,12 +5,13 @@ import { NamedQueryRequest, QueryRequest, type NamedQuery } from "#model/query.j
 import type { Configuration } from "#server/configuration.js";
 import { freeQuery } from "#server/free-query.js";
 import type { RunOptions } from "#server/store/port.js";
+import { needs } from "./needs.js";
 import type { RequestEnvironment, Services } from "./services.js";
 import { validated } from "./validation.js";
 
 /** Any reading query, as a person typed it. */
 export function queryRoutes({ store, configuration }: Services) {
-  return new Hono<RequestEnvironment>().post("/", validated("json", QueryRequest), async (context) => {
+  return new Hono<RequestEnvironment>().post("/", needs("reader"), validated("json", QueryRequest), async (context) => {
     const request = context.req.valid("json");
     const query = freeQuery(request.query);
     return context.json(await store.run(query, request.params ?? {}, runOptions(request, configuration, context)));
@@ -20,8 +21,8 @@ export function queryRoutes({ store, configuration }: Services) {
 /** The catalogue of named queries: what there is, and one of them run. */
 export function catalogueRoutes({ store, catalogue, configuration }: Services) {
   return new Hono<RequestEnvironment>()
-    .get("/", (context) => context.json(queriesFromCatalogue(catalogue.list())))
-    .post("/:name", validated("json", NamedQueryRequest), async (context) => {
+    .get("/", needs("reader"), (context) => context.json(queriesFromCatalogue(catalogue.list())))
+    .post("/:name", needs("reader"), validated("json", NamedQueryRequest), async (context) => {
       const name = context.req.param("name");
       const query = catalogue.list().find((query) => query.name === name && query.access === "read");
       if (query === undefined) {

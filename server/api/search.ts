@@ -3,6 +3,7 @@ import { z } from "zod";
 import { SearchParams, type SearchAnswer } from "#model/api.js";
 import { GraphNode } from "#model/graph.js";
 import { EntityType } from "#model/ontology.js";
+import { needs } from "./needs.js";
 import { highlightsOf, searchTextFrom } from "./search-text.js";
 import { documentSummaryFromNode } from "./provenance.js";
 import { createReader, type Reader } from "./reader.js";
@@ -13,7 +14,7 @@ import { listFromText, validated } from "./validation.js";
 /** Entities by name, alias, pinyin, initials or English name, and, unless types are asked for, passages by their words. */
 export function searchRoutes(services: Services) {
   const read = createReader(services);
-  return new Hono<RequestEnvironment>().get("/", validated("query", SearchParams), async (context) => {
+  return new Hono<RequestEnvironment>().get("/", needs("reader"), validated("query", SearchParams), async (context) => {
     const { q, types, limit } = context.req.valid("query");
     const { signal } = context.req.raw;
     const asked = { q: searchTextFrom(q), types: listFromText(types, EntityType, "a type of entity"), limit, signal };

@@ -1,3 +1,4 @@
+import type { Caller } from "./caller.js";
 import type { Catalogue } from "#cypher/catalogue.js";
 import type { Configuration } from "#server/configuration.js";
 import type { Log } from "#server/log.js";
@@ -15,5 +16,5 @@ export interface Services {
 
 /** What the middleware leaves in a request's context. */
 export interface RequestEnvironment {
-  readonly Variables: { readonly requestId: string };
+  readonly Variables: { readonly requestId: string; readonly caller: Caller };
 }

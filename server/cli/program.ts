@@ -10,6 +10,7 @@ import { addSchemaCommand } from "./schema.js";
 import { addServeCommand } from "./serve.js";
 import { addSettingFlags, settingFlagsOf } from "./setting-flags.js";
 import type { Terminal } from "./terminal.js";
+import { addTokenCommand } from "./token.js";
 import { addUnloadCommand } from "./unload.js";
 
 /** Exit codes: done, failed, used wrongly, interrupted. */
@@ -65,15 +66,21 @@ function createProgram(outside: Terminal, writeOut: (text: string) => void): Com
     addDuplicatesCommand,
     addExportCommand,
     addSchemaCommand,
+    addTokenCommand,
   ]) {
     add(program, terminal);
   }
-  for (const command of program.commands) {
+  for (const command of leavesOf(program)) {
     if (command.name() === "serve") addSettingFlags(command, ["server", "store"]);
     else if (command.name() !== "read") addSettingFlags(command, ["store"]);
   }
   program.hook("preAction", (_, command) => void Object.assign(flags, settingFlagsOf(command)));
   return program;
+}
+
+/** The commands that do something: `token` alone only holds others. */
+function leavesOf(command: Command): readonly Command[] {
+  return command.commands.length === 0 ? [command] : command.commands.flatMap(leavesOf);
 }
 
 const HELP = `

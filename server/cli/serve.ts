@@ -20,6 +20,9 @@ export function addServeCommand(program: Command, terminal: Terminal): void {
     .addHelpText("after", examples("serve", "serve --sample --port 8080"))
     .action(async ({ sample }: ServeOptions) => {
       const { withStore } = await import("./store-session.js");
+      const { configurationOf } = await import("./setting-flags.js");
+      const { requireTokenToServe } = await import("#server/access/access.js");
+      await requireTokenToServe(configurationOf(terminal));
       await withStore(terminal, async (session) => {
         if (await isEmpty(session)) {
           // Without its indexes a new Neo4j database answers no text search.

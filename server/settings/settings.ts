@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { list, oneOf, path, text, wholeNumber } from "./kinds.js";
+import { list, oneOf, path, text, wholeNumber, yesOrNo } from "./kinds.js";
 import { aboutSetting, optionalSetting, setting, type KnownSetting } from "./setting.js";
 
 /**
@@ -12,8 +12,8 @@ export const Settings = z.object({
     flag: "--host",
     of: "server",
     fallback: "127.0.0.1",
-    en: "The address on which the server listens. Another one than loopback is for a machine whose network you trust.",
-    zh: "服务监听的地址。只有在可信网络中的机器上才应使用本机以外的地址。",
+    en: "The address on which the server listens. On another one than loopback it starts only when there is a token.",
+    zh: "服务监听的地址。不是本机地址时，没有令牌就不会启动。",
   }),
   port: setting(wholeNumber(0, 65_535, { en: "a port number", zh: "端口号" }), {
     variable: "PORT",
@@ -31,6 +31,32 @@ export const Settings = z.object({
     example: "mailuo.example.org",
     en: "Further host names by which browsers may call the server.",
     zh: "浏览器访问服务时还可以使用的其他主机名。",
+  }),
+  requireToken: setting(yesOrNo(), {
+    variable: "MAILUO_REQUIRE_TOKEN",
+    flag: "--require-token",
+    of: "server",
+    fallback: false,
+    en: "Whether callers of this machine need a token too.",
+    zh: "本机的访问者是否也须持令牌。",
+  }),
+  adminToken: optionalSetting(text({ en: "a token", zh: "令牌" }), {
+    variable: "MAILUO_ADMIN_TOKEN",
+    flag: null,
+    of: "server",
+    isSecret: true,
+    example: "",
+    en: "Lets an admin in besides the tokens that “mailuo token create” makes; made by “mailuo token generate”.",
+    zh: "除“mailuo token create”所建令牌外，还凭此令牌以管理员身份访问；由“mailuo token generate”生成。",
+  }),
+  adminTokenFile: optionalSetting(path({ en: "a file", zh: "文件" }), {
+    variable: "MAILUO_ADMIN_TOKEN_FILE",
+    flag: "--admin-token-file",
+    of: "server",
+    isPath: true,
+    example: "/run/secrets/mailuo_admin_token",
+    en: "The file that holds such a token instead.",
+    zh: "存放上述令牌的文件。",
   }),
   dataFolder: setting(path({ en: "a folder", zh: "文件夹" }), {
     variable: "MAILUO_DATA",

@@ -1,0 +1,89 @@
+import { randomUUID } from "node:crypto";
+import { link, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { z } from "zod";
+
+/**
+ * Small records, each a file of its own that only this user may read: whoever changes one replaces its file whole, so that any number of processes
+ * read and write without waiting for each other, and one that is taken away is gone for all of them at once.
+ */
+export interface RecordFolder<Entry> {
+  /** Null where there is none, or none that can be read. */
+  readonly get: (id: string) => Promise<Entry | null>;
+  readonly list: () => Promise<readonly Entry[]>;
+  /** False where there is one with this id. */
+  readonly add: (id: string, entry: Entry) => Promise<boolean>;
+  readonly put: (id: string, entry: Entry) => Promise<void>;
+  readonly remove: (id: string) => Promise<void>;
+}
+
+const ENDING = ".json";
+const ID = /^[0-9a-f]{1,64}$/u;
+
+/** `folder` is made when the first record is written; ids are hexadecimal. */
+export function createRecordFolder<Schema extends z.ZodType>(
+  folder: string,
+  schema: Schema,
+): RecordFolder<z.output<Schema>> {
+  const fileOf = (id: string) => {
+    if (!ID.test(id)) throw new Error("Records are named in hexadecimal.");
+    return join(folder, `${id}${ENDING}`);
+  };
+
+  async function get(id: string): Promise<z.output<Schema> | null> {
+    if (!ID.test(id)) return null;
+    const text = await readFile(fileOf(id), "utf8").catch(nullIfMissing);
+    return text === null ? null : (schema.safeParse(objectFromJson(text)).data ?? null);
+  }
+
+  /** Writes beside it first: a reader sees the old record or the new one. */
+  async function written(entry: z.output<Schema>): Promise<string> {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const draft = join(folder, `${randomUUID()}.draft`);
+    await writeFile(draft, `${JSON.stringify(entry)}\n`, { mode: 0o600, flag: "wx", flush: true });
+    return draft;
+  }
+
+  return {
+    get,
+    list: async () => {
+      const names = (await readdir(folder).catch(nullIfMissing)) ?? [];
+      const ids = names.filter((name) => name.endsWith(ENDING)).map((name) => name.slice(0, -ENDING.length));
+      const entries = await Promise.all(ids.toSorted().map(get));
+      return entries.filter((entry) => entry !== null);
+    },
+    add: async (id, entry) => {
+      const draft = await written(entry);
+      try {
+        return await link(draft, fileOf(id)).then(
+          () => true,
+          (error: unknown) => {
+            if (codeOf(error) === "EEXIST") return false;
+            throw error;
+          },
+        );
+      } finally {
+        await rm(draft, { force: true });
+      }
+    },
+    put: async (id, entry) => rename(await written(entry), fileOf(id)),
+    remove: (id) => rm(fileOf(id), { force: true }),
+  };
+}
+
+function nullIfMissing(error: unknown): null {
+  if (codeOf(error) === "ENOENT") return null;
+  throw error;
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
+}
+
+function objectFromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,111 @@
+import { join } from "node:path";
+import { z } from "zod";
+import { type Role, TokenSummary } from "#model/access.js";
+import { GraphError } from "#model/problem.js";
+import { createRecordFolder } from "./record-folder.js";
+import { createTokenText, hashOf, isSameHash, isTokenText } from "./token-text.js";
+
+/** The tokens of a data folder, shared by all processes that use it. */
+export interface Tokens {
+  /** The token is given here and never again: only its hash is kept. */
+  readonly create: (token: NewToken) => Promise<{ readonly text: string; readonly token: TokenSummary }>;
+  readonly list: () => Promise<readonly TokenSummary[]>;
+  /** By id, or by a name that no other token in use has. Throws `not-found` and `invalid-request`. */
+  readonly revoke: (idOrName: string) => Promise<TokenSummary>;
+  /** The token in use that the text is, which counts as a use of it; null where there is none. */
+  readonly find: (text: string) => Promise<TokenSummary | null>;
+  /** The same by its id, for whoever showed the token before. */
+  readonly findById: (id: string) => Promise<TokenSummary | null>;
+}
+
+export interface NewToken {
+  readonly name: string;
+  readonly role: Role;
+  /** Null: never. */
+  readonly expiresAt: Date | null;
+}
+
+const ID_LENGTH = 12;
+/** A use within so long of the last one that is written down is not written down again. */
+const USE_MS = 60_000;
+
+const TokenRecord = TokenSummary.omit({ lastUsedAt: true }).extend({ hash: z.string() });
+type TokenRecord = z.infer<typeof TokenRecord>;
+const UseRecord = z.object({ lastUsedAt: z.iso.datetime() });
+
+export function createTokens(dataFolder: string, now: () => number = Date.now): Tokens {
+  const records = createRecordFolder(join(dataFolder, "access", "tokens"), TokenRecord);
+  // Apart from the tokens: a server that writes down a use must not bring back what another process has just revoked.
+  const uses = createRecordFolder(join(dataFolder, "access", "uses"), UseRecord);
+
+  async function summaryOf(stored: TokenRecord): Promise<TokenSummary> {
+    const { hash: _, ...record } = stored;
+    return { ...record, lastUsedAt: (await uses.get(record.id))?.lastUsedAt ?? null };
+  }
+
+  async function used(record: TokenRecord | null): Promise<TokenSummary | null> {
+    if (record === null || !isInUse(record, now())) return null;
+    const summary = await summaryOf(record);
+    if (summary.lastUsedAt === null || now() - Date.parse(summary.lastUsedAt) > USE_MS) {
+      await uses.put(record.id, { lastUsedAt: timeFrom(now()) });
+    }
+    return summary;
+  }
+
+  return {
+    create: async ({ name, role, expiresAt }) => {
+      const text = createTokenText();
+      const hash = hashOf(text);
+      const id = hash.slice(0, ID_LENGTH);
+      const expires = expiresAt === null ? null : expiresAt.toISOString();
+      const record = { id, name, role, createdAt: timeFrom(now()), expiresAt: expires, revokedAt: null, hash };
+      if (!(await records.add(id, record))) throw new Error(`There is a token ${id} already.`);
+      return { text, token: await summaryOf(record) };
+    },
+    list: async () => {
+      const summaries = await Promise.all((await records.list()).map(summaryOf));
+      return summaries.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+    },
+    revoke: async (idOrName) => {
+      const record = oneOf(await records.list(), idOrName, now());
+      const revoked = { ...record, revokedAt: record.revokedAt ?? timeFrom(now()) };
+      await records.put(record.id, revoked);
+      return summaryOf(revoked);
+    },
+    find: async (text) => {
+      if (!isTokenText(text)) return null;
+      const hash = hashOf(text);
+      const record = await records.get(hash.slice(0, ID_LENGTH));
+      return used(record !== null && isSameHash(record.hash, hash) ? record : null);
+    },
+    findById: async (id) => used(await records.get(id)),
+  };
+}
+
+/** Neither revoked nor past its time. */
+export function isInUse(token: Pick<TokenSummary, "revokedAt" | "expiresAt">, now: number): boolean {
+  return token.revokedAt === null && (token.expiresAt === null || Date.parse(token.expiresAt) > now);
+}
+
+function oneOf(records: readonly TokenRecord[], idOrName: string, now: number): TokenRecord {
+  const byId = records.find(({ id }) => id === idOrName);
+  if (byId !== undefined) return byId;
+  const [first, ...others] = records.filter((record) => record.name === idOrName && isInUse(record, now));
+  if (first === undefined) {
+    throw new GraphError(
+      "not-found",
+      `There is no token “${idOrName}” in use; “mailuo token list” shows what there is.`,
+    );
+  }
+  if (others.length > 0) {
+    throw new GraphError(
+      "invalid-request",
+      `${others.length + 1} tokens are named “${idOrName}”; name the one you mean by its id: ${[first, ...others].map(({ id }) => id).join(", ")}.`,
+    );
+  }
+  return first;
+}
+
+function timeFrom(ms: number): string {
+  return new Date(ms).toISOString();
+}

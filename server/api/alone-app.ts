@@ -1,0 +1,37 @@
+import { join } from "node:path";
+import { loadCatalogue } from "#cypher/catalogue.js";
+import { GraphError } from "#model/problem.js";
+import { configurationFromEnvironment } from "#server/configuration.js";
+import { createLog } from "#server/log.js";
+import { packageRoot } from "#server/package-root.js";
+import type { GraphStore } from "#server/store/port.js";
+import { createApp, type App } from "./app.js";
+import { needs } from "./needs.js";
+
+const failing = (): Promise<never> => Promise.reject(new GraphError("store-unavailable", "The store is away."));
+const store: GraphStore = {
+  engine: "none",
+  location: "nowhere",
+  version: failing,
+  revision: failing,
+  run: failing,
+  schema: failing,
+  applySchema: failing,
+  replaceDocument: failing,
+  removeDocument: failing,
+  close: () => Promise.resolve(),
+};
+
+/** For tests of what stands around the routes: the API without a graph, and a route for each need below `/api/for-tests`. */
+export function createAloneApp(environment: Readonly<Record<string, string>>): App {
+  const app = createApp({
+    store,
+    catalogue: loadCatalogue(join(packageRoot(), "cypher")),
+    configuration: configurationFromEnvironment(environment),
+    log: createLog({ level: "silent" }),
+  });
+  for (const need of ["anyone", "reader", "editor", "admin"] as const) {
+    app.on(["GET", "POST"], `/api/for-tests/${need}`, needs(need), (context) => context.json(context.get("caller")));
+  }
+  return app;
+}

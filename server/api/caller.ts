@@ -1,0 +1,23 @@
+import type { Context } from "hono";
+import type { Role } from "#model/access.js";
+import type { RequestEnvironment } from "./services.js";
+
+/** Who asks, and how the server knows. */
+export type Caller =
+  | { readonly by: "nothing"; readonly role: null; readonly address: string }
+  /** A user of this machine, on a server that only those reach. */
+  | { readonly by: "loopback"; readonly role: "admin"; readonly address: string }
+  | {
+      readonly by: "token";
+      readonly role: Role;
+      /** Id of the token. */
+      readonly token: string;
+      readonly name: string;
+      readonly address: string;
+    };
+
+/** The same for all requests of one caller: to share out what there is among callers, and to count what each takes. */
+export function callerOf(context: Context<RequestEnvironment>): string {
+  const caller = context.get("caller");
+  return caller.by === "token" ? `token:${caller.token}` : `address:${caller.address}`;
+}
