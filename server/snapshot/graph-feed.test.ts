@@ -1,0 +1,235 @@
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { afterEach, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { loadCatalogue } from "#cypher/catalogue.js";
+import type { Cell, Params } from "#model/query.js";
+import { createLog } from "#server/log.js";
+import { packageRoot } from "#server/package-root.js";
+import type { GraphStore } from "#server/store/port.js";
+import type { GraphChange } from "./graph-change.js";
+import { createGraphFeed, type GraphFeed } from "./graph-feed.js";
+
+/** A document's entities by name and its facts as pairs of them. */
+type Documents = Record<string, { version: string; entities: string[]; facts: [string, string][] }>;
+
+const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
+const log = createLog({ level: "silent" });
+const feeds: GraphFeed[] = [];
+
+afterEach(async () => {
+  for (const feed of feeds.splice(0)) await feed.close();
+});
+
+const Text = z.string();
+const Keys = z.array(Text);
+const nobodyAsks = (): Promise<never> => Promise.reject(new Error("Nobody asks."));
+
+function entityRow(name: string): Cell[] {
+  return [name, "Place", name, null, [], null, null, null, 0];
+}
+
+/** A store of documents; `during` is called before each query, as others write while one reads. */
+function storeOf(documents: Documents, during: (query: string) => void = () => {}) {
+  const asked: string[] = [];
+  const factRows = (keys: readonly string[]): Cell[][] =>
+    keys.flatMap((key) =>
+      (documents[key]?.facts ?? []).map(([a, b]) => [`${key}:${a}-${b}`, "PART_OF", a, b, key, "stated", "done", 1]),
+    );
+  const entitiesOf = (keys: readonly string[]): string[] =>
+    [...new Set(keys.flatMap((key) => documents[key]?.entities ?? []))].toSorted();
+  const answers: Record<string, (params: Params) => Cell[][]> = {
+    "document-versions": () => Object.entries(documents).map(([key, { version }]) => [key, version, null]),
+    "entity-page": ({ after }) =>
+      entitiesOf(Object.keys(documents))
+        .filter((name) => name > Text.parse(after))
+        .map(entityRow),
+    "fact-page": ({ after, until }) =>
+      factRows(Object.keys(documents)).filter(
+        ([, , start]) => Text.parse(start) > Text.parse(after) && Text.parse(start) <= Text.parse(until),
+      ),
+    "entities-of-documents": ({ documents }) => entitiesOf(Keys.parse(documents)).map(entityRow),
+    "facts-of-documents": ({ documents }) => factRows(Keys.parse(documents)),
+  };
+  const store: GraphStore = {
+    engine: "none",
+    location: "nowhere",
+    revision: async () => JSON.stringify(documents),
+    async run({ name }, params) {
+      during(name);
+      asked.push(name);
+      const rows = answers[name]!(params);
+      return { columns: [], rows, graph: { nodes: [], relationships: [] }, truncated: false, elapsedMs: 0 };
+    },
+    version: nobodyAsks,
+    schema: nobodyAsks,
+    applySchema: nobodyAsks,
+    replaceDocument: nobodyAsks,
+    removeDocument: nobodyAsks,
+    close: nobodyAsks,
+  };
+  return { store, asked, documents };
+}
+
+/** What a subscriber knows by what it was told. */
+function createMemory() {
+  let entities = new Set<string>();
+  let facts = new Map<string, string>();
+  let whole: { revision: string; entities: string[]; facts: string[] } | null = null;
+  return {
+    whole: () => whole,
+    take(change: GraphChange) {
+      if (change.kind === "cleared") facts = new Map();
+      if (change.kind === "cleared" || change.kind === "entities-anew") entities = new Set();
+      if (change.kind === "entities") for (const [key] of change.rows) entities.add(key);
+      if (change.kind === "facts") for (const [key, , , , document] of change.rows) facts.set(key, document ?? "");
+      if (change.kind === "withdrawn")
+        facts = new Map([...facts].filter(([, document]) => !change.documents.includes(document)));
+      if (change.kind === "complete")
+        whole = { revision: change.revision, entities: [...entities].toSorted(), facts: [...facts.keys()].toSorted() };
+    },
+  };
+}
+
+function feedOf(store: GraphStore) {
+  const feed = createGraphFeed({ store, catalogue, log });
+  feeds.push(feed);
+  const memory = createMemory();
+  feed.subscribe(memory);
+  return { feed, memory };
+}
+
+const patient = { patienceMs: 5_000 };
+const A = { version: "1", entities: ["x", "y"], facts: [["x", "y"]] } satisfies Documents[string];
+const B = { version: "1", entities: ["y", "z"], facts: [["z", "y"]] } satisfies Documents[string];
+
+function wholeOf({ documents }: { documents: Documents }) {
+  const all = Object.entries(documents);
+  return {
+    revision: JSON.stringify(documents),
+    entities: [...new Set(all.flatMap(([, { entities }]) => entities))].toSorted(),
+    facts: all.flatMap(([key, { facts }]) => facts.map(([a, b]) => `${key}:${a}-${b}`)).toSorted(),
+  };
+}
+
+describe("a graph feed", () => {
+  test("tells all once, and nothing while the revision stays", async () => {
+    const made = storeOf({ A, B });
+    const { feed, memory } = feedOf(made.store);
+    expect(await feed.settled(patient)).toBe(await made.store.revision());
+    expect(memory.whole()).toEqual(wholeOf(made));
+    made.asked.length = 0;
+    await feed.settled(patient);
+    expect(made.asked).toEqual([]);
+  });
+
+  test("tells of a new document without reading the others again", async () => {
+    const made = storeOf({ A });
+    const { feed, memory } = feedOf(made.store);
+    await feed.settled(patient);
+    made.asked.length = 0;
+    made.documents["B"] = B;
+    await feed.settled(patient);
+    expect(memory.whole()).toEqual(wholeOf(made));
+    expect(made.asked).toEqual([
+      "document-versions",
+      "entities-of-documents",
+      "facts-of-documents",
+      "document-versions",
+    ]);
+  });
+
+  test.each<[string, (documents: Documents) => void]>([
+    ["a document that is gone", (documents) => delete documents["B"]],
+    ["a document that is another", (documents) => void (documents["B"] = { version: "2", entities: ["z"], facts: [] })],
+  ])("tells of %s, and which entities went with it", async (_, change) => {
+    const made = storeOf({ A, B });
+    const { feed, memory } = feedOf(made.store);
+    await feed.settled(patient);
+    change(made.documents);
+    await feed.settled(patient);
+    expect(memory.whole()).toEqual(wholeOf(made));
+  });
+
+  test.each(["document-versions", "entity-page", "fact-page", "entities-of-documents", "facts-of-documents"])(
+    "is whole though documents come and go while %s is asked",
+    async (query) => {
+      let writes = 0;
+      const documents: Documents = { A, B };
+      const made = storeOf(documents, (name) => {
+        if (name !== query || writes === 3) return;
+        writes += 1;
+        documents[`C${writes}`] = { version: "1", entities: ["a", "z"], facts: [["a", "z"]] };
+        if (writes === 2) delete documents["A"];
+      });
+      const { feed, memory } = feedOf(made.store);
+      await feed.settled(patient);
+      expect(memory.whole()).toEqual(wholeOf(made));
+      documents["D"] = A;
+      await feed.settled(patient);
+      expect(memory.whole()).toEqual(wholeOf(made));
+    },
+  );
+
+  test("gives what was told before when telling takes longer than the caller waits", async () => {
+    const made = storeOf({ A });
+    const { feed, memory } = feedOf(made.store);
+    const gate = { isShut: true };
+    feed.subscribe({
+      async take() {
+        while (gate.isShut) await delay(1);
+      },
+    });
+    const impatient = { patienceMs: 20 };
+    await expect(feed.settled(impatient)).rejects.toMatchObject({ code: "busy" });
+    gate.isShut = false;
+    await feed.settled(patient);
+    const before = memory.whole();
+    made.documents["B"] = B;
+    gate.isShut = true;
+    expect(await feed.settled(impatient)).toBe(before?.revision);
+    gate.isShut = false;
+    expect(await feed.settled(patient)).toBe(wholeOf(made).revision);
+  });
+
+  test("tells all anew after the store failed or a subscriber threw", async () => {
+    let isFailing = true;
+    const made = storeOf({ A, B }, (name) => {
+      if (isFailing && name === "fact-page") throw new Error("The store is away.");
+    });
+    const { feed, memory } = feedOf(made.store);
+    feed.subscribe({
+      take({ kind }) {
+        if (kind === "facts" && made.documents["C"]?.version === "bad") throw new Error("Full.");
+      },
+    });
+    await expect(feed.settled(patient)).rejects.toThrow("The store is away.");
+    isFailing = false;
+    await feed.settled(patient);
+    made.documents["C"] = { ...B, version: "bad" };
+    await expect(feed.settled(patient)).rejects.toThrow("Full.");
+    made.documents["C"] = { ...B, version: "good" };
+    await feed.settled(patient);
+    expect(memory.whole()).toEqual(wholeOf(made));
+  });
+
+  test("tells all anew when a subscriber has lost what it was told", async () => {
+    const made = storeOf({ A });
+    const { feed, memory } = feedOf(made.store);
+    await feed.settled(patient);
+    feed.tellAnew();
+    made.asked.length = 0;
+    await feed.settled(patient);
+    expect(made.asked).toContain("entity-page");
+    expect(memory.whole()).toEqual(wholeOf(made));
+  });
+
+  test("ends with its caller's patience, and when it is closed", async () => {
+    const { feed } = feedOf(storeOf({ A }).store);
+    await expect(feed.settled({ ...patient, signal: AbortSignal.abort() })).rejects.toMatchObject({
+      code: "cancelled",
+    });
+    await feed.settled(patient);
+    await feed.close();
+  });
+});

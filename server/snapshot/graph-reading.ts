@@ -1,0 +1,70 @@
+import { z } from "zod";
+import type { Catalogue } from "#cypher/catalogue.js";
+import type { Params, QueryResult } from "#model/query.js";
+import type { GraphStore } from "#server/store/port.js";
+import { EntityRow, FactRow } from "./graph-change.js";
+
+/** Reads the entities and facts of a store, a page at a time. */
+export interface GraphReading {
+  /** The version of each document by its key: two are equal where nothing was written between. */
+  versions(): Promise<ReadonlyMap<string, string>>;
+  /** Pages of entities in the order of keys. */
+  entities(): AsyncIterable<readonly EntityRow[]>;
+  /** The facts that begin at the entities of one page, which follows the key `after` and ends with the key `until`. */
+  factsOf(after: string, until: string): Promise<readonly FactRow[]>;
+  entitiesOfDocuments(documents: readonly string[]): Promise<readonly EntityRow[]>;
+  factsOfDocuments(documents: readonly string[]): Promise<readonly FactRow[]>;
+}
+
+/** How many rows one answer of the store carries; few enough that others get their turn between two. */
+const PAGE = 20_000;
+/** Facts of a page of entities may be many more: a bound against what is no graph of reports. */
+const MOST_ROWS = 2_000_000;
+/** Nobody waits for a page: it may take its time. */
+const TIMEOUT_MS = 120_000;
+
+const VersionRow = z.tuple([z.string(), z.string(), z.string().nullable()]).rest(z.unknown());
+
+export function createGraphReading(source: {
+  readonly store: GraphStore;
+  readonly catalogue: Catalogue;
+  readonly signal: AbortSignal;
+}): GraphReading {
+  return {
+    async versions() {
+      const versions = new Map<string, string>();
+      for (;;) {
+        const { rows } = await run("document-versions", { after: [...versions.keys()].at(-1) ?? "", limit: PAGE });
+        for (const [key, sha256, loadedAt] of rows.map((row) => VersionRow.parse(row))) {
+          versions.set(key, `${sha256} ${loadedAt ?? ""}`);
+        }
+        if (rows.length < PAGE) return versions;
+      }
+    },
+    async *entities() {
+      let after = "";
+      for (;;) {
+        const page = entityRows(await run("entity-page", { after, limit: PAGE }));
+        if (page.length > 0) yield page;
+        if (page.length < PAGE) return;
+        after = page.at(-1)?.[0] ?? after;
+      }
+    },
+    factsOf: async (after, until) => factRows(await run("fact-page", { after, until })),
+    entitiesOfDocuments: async (documents) => entityRows(await run("entities-of-documents", { documents })),
+    factsOfDocuments: async (documents) => factRows(await run("facts-of-documents", { documents })),
+  };
+
+  function run(name: string, params: Params): Promise<QueryResult> {
+    const { store, catalogue, signal } = source;
+    return store.run(catalogue.get(name), params, { maxRows: MOST_ROWS, timeoutMs: TIMEOUT_MS, signal });
+  }
+}
+
+function entityRows({ rows }: QueryResult): readonly EntityRow[] {
+  return rows.map((row) => EntityRow.parse(row));
+}
+
+function factRows({ rows }: QueryResult): readonly FactRow[] {
+  return rows.map((row) => FactRow.parse(row));
+}
