@@ -7,127 +7,157 @@ import { GraphSchema } from "./schema.js";
 
 /** Every list says how many there are in all and whether this is all of them. */
 function listOf<Item extends z.ZodType>(item: Item) {
-  return z.object({ items: z.array(item), total: z.int(), truncated: z.boolean() });
+  return z.object({
+    items: z.array(item),
+    total: z.int().describe("How many there are in all."),
+    truncated: z.boolean().describe("Whether there are more than `items`."),
+  });
 }
 
-export const Health = z.object({
-  status: z.enum(["ready", "empty", "unavailable"]),
-  /** Mailuo's own version. */
-  version: z.string(),
-  engine: z.string(),
-  engineVersion: z.string().nullable(),
-  /** Where the store is: a folder or a bolt address, without credentials. */
-  store: z.string(),
-  /** Why it is unavailable, as a sentence. */
-  detail: z.string().nullable(),
-});
+export const Health = z
+  .object({
+    status: z.enum(["ready", "empty", "unavailable"]),
+    version: z.string().describe("Mailuo's own version."),
+    engine: z.string(),
+    engineVersion: z.string().nullable(),
+    store: z.string().describe("Where the store is: a folder or a bolt address, without credentials."),
+    detail: z.string().nullable().describe("Why it is unavailable, as a sentence."),
+  })
+  .meta({ id: "Health" });
 export type Health = z.infer<typeof Health>;
 
 export const SchemaAnswer = GraphSchema;
 
-export const DocumentSummary = z.object({
-  key: z.string(),
-  title: z.string(),
-  issuer: z.string().nullable(),
-  area: z.string().nullable(),
-  year: z.int().nullable(),
-  period: z.string().nullable(),
-  file: z.string(),
-});
+export const DocumentSummary = z
+  .object({
+    key: z.string(),
+    title: z.string(),
+    issuer: z.string().nullable(),
+    area: z.string().nullable(),
+    year: z.int().nullable(),
+    period: z.string().nullable(),
+    file: z.string(),
+  })
+  .meta({ id: "DocumentSummary" });
 export type DocumentSummary = z.infer<typeof DocumentSummary>;
 
-export const SectionSummary = z.object({
-  key: z.string(),
-  title: z.string(),
-  level: z.int(),
-  order: z.int(),
-  modality: Modality,
-  parent: z.string(),
-});
+export const SectionSummary = z
+  .object({
+    key: z.string(),
+    title: z.string(),
+    level: z.int(),
+    order: z.int(),
+    modality: Modality,
+    parent: z.string(),
+  })
+  .meta({ id: "SectionSummary" });
 export type SectionSummary = z.infer<typeof SectionSummary>;
 
-export const PassageMention = z.object({
-  entity: z.string(),
-  name: z.string(),
-  type: EntityType,
-  /** Offsets into the document's original text. */
-  start: z.int(),
-  end: z.int(),
-  surface: z.string(),
-  /** Offsets into the passage's clean text. */
-  textStart: z.int(),
-  textEnd: z.int(),
-});
+export const PassageMention = z
+  .object({
+    entity: z.string(),
+    name: z.string(),
+    type: EntityType,
+    start: z.int().describe("Offsets into the document's original text."),
+    end: z.int(),
+    surface: z.string(),
+    textStart: z.int().describe("Offsets into the passage's clean text."),
+    textEnd: z.int(),
+  })
+  .meta({ id: "PassageMention" });
 export type PassageMention = z.infer<typeof PassageMention>;
 
-export const PassageAnswer = z.object({
-  key: z.string(),
-  /** Repaired, simplified. */
-  text: z.string(),
-  /** What the original says at `start`–`end`, verbatim. */
-  original: z.string(),
-  kind: PassageKind,
-  guessed: z.boolean(),
-  start: z.int(),
-  end: z.int(),
-  order: z.int(),
-  /** Key of the section or document that holds it. */
-  parent: z.string(),
-  mentions: z.array(PassageMention),
-});
+export const PassageAnswer = z
+  .object({
+    key: z.string(),
+    text: z.string().describe("Repaired, simplified."),
+    original: z.string().describe("What the original says at `start`–`end`, verbatim."),
+    kind: PassageKind,
+    guessed: z.boolean(),
+    start: z.int(),
+    end: z.int(),
+    order: z.int(),
+    parent: z.string().describe("Key of the section or document that holds it."),
+    mentions: z.array(PassageMention),
+  })
+  .meta({ id: "PassageAnswer" });
 export type PassageAnswer = z.infer<typeof PassageAnswer>;
 
-export const EvidencePassage = z.object({
-  passage: PassageAnswer,
-  document: DocumentSummary,
-  /** Innermost section; null before the first heading. */
-  section: SectionSummary.nullable(),
-});
+export const EvidencePassage = z
+  .object({
+    passage: PassageAnswer,
+    document: DocumentSummary,
+    section: SectionSummary.nullable().describe("Innermost section; null before the first heading."),
+  })
+  .meta({ id: "EvidencePassage" });
 export type EvidencePassage = z.infer<typeof EvidencePassage>;
 
+/** A key in a path: one that no store could hold is refused before it is asked. */
+const Key = z.string().min(1).max(500);
+export const EntityPath = z.object({
+  key: Key.meta({ description: "Key of the entity.", examples: ["project:西岸传媒港"] }),
+});
+export const FactPath = z.object({
+  key: Key.meta({ description: "Key of the fact.", examples: ["fact:70bb07db070a3fa6e15cb806"] }),
+});
+export const DocumentPath = z.object({
+  key: Key.meta({ description: "Key of the document.", examples: ["document:xuhui-2014-h1"] }),
+});
+
 export const SearchParams = z.object({
-  q: z.string().trim().min(1).max(200),
-  /** Comma-separated entity types; absent: all, and passages. */
-  types: z.string().optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(20),
-});
-export const SearchAnswer = z.object({
-  query: z.string(),
-  entities: listOf(
-    z.object({
-      entity: GraphNode,
-      /** The form that matched: a name, alias, pinyin, initials or English name. */
-      matched: z.string(),
-      /** How many facts it has. */
-      degree: z.int(),
+  q: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .meta({
+      description: "Words: Chinese, traditional or simplified, pinyin, initials, English names.",
+      examples: ["西岸"],
     }),
-  ),
-  passages: listOf(
-    z.object({
-      key: z.string(),
-      text: z.string(),
-      document: DocumentSummary,
-      /** Hits within `text`: pairs of start and end. */
-      highlights: z.array(z.tuple([z.int(), z.int()])),
-    }),
-  ),
+  types: z.string().optional().describe("Comma-separated entity types; absent: all, and passages."),
+  limit: z.coerce.number().int().min(1).max(200).default(20).describe("Most items of each list."),
 });
+export const SearchAnswer = z
+  .object({
+    query: z.string(),
+    entities: listOf(
+      z.object({
+        entity: GraphNode,
+        matched: z.string().describe("The form that matched: a name, alias, pinyin, initials or English name."),
+        degree: z.int().describe("How many facts it has."),
+      }),
+    ),
+    passages: listOf(
+      z.object({
+        key: z.string(),
+        text: z.string(),
+        document: DocumentSummary,
+        highlights: z.array(z.tuple([z.int(), z.int()])).describe("Hits within `text`: pairs of start and end."),
+      }),
+    ),
+  })
+  .meta({ id: "SearchAnswer" });
 export type SearchAnswer = z.infer<typeof SearchAnswer>;
 
 export const Direction = z.enum(["out", "in", "both"]);
 export type Direction = z.infer<typeof Direction>;
 
-export const EntityAnswer = z.object({
-  entity: GraphNode,
-  /** How many facts of which type and direction, with entities of which type at the other end. */
-  totals: z.array(z.object({ type: FactType, direction: z.enum(["out", "in"]), label: EntityType, count: z.int() })),
-  /** How many facts in all. */
-  degree: z.int(),
-  mentions: z.int(),
-  documents: z.array(DocumentSummary),
-  /** Figures of an indicator, or about a place or department: `Observation` nodes with the indicator's key and name. */
-  observations: listOf(z.object({ observation: GraphNode, indicator: z.string(), indicatorName: z.string() })),
-});
+export const EntityAnswer = z
+  .object({
+    entity: GraphNode,
+    totals: z
+      .array(z.object({ type: FactType, direction: z.enum(["out", "in"]), label: EntityType, count: z.int() }))
+      .describe("How many facts of which type and direction, with entities of which type at the other end."),
+    degree: z.int().describe("How many facts in all."),
+    mentions: z.int(),
+    documents: z.array(DocumentSummary),
+    observations: listOf(
+      z.object({ observation: GraphNode, indicator: z.string(), indicatorName: z.string() }),
+    ).describe(
+      "Figures of an indicator, or about a place or department: `Observation` nodes with the indicator's key and name.",
+    ),
+  })
+  .meta({ id: "EntityAnswer" });
 export type EntityAnswer = z.infer<typeof EntityAnswer>;
 
 /** Why the names of an entity are one thing's: what each document says. */
@@ -135,50 +165,50 @@ export const MergesAnswer = listOf(
   z.object({
     document: z.string(),
     title: z.string(),
-    /** How this document names it. */
-    name: z.string(),
-    /** The rule by which things of this name in other documents are the same. */
-    identity: z.string().nullable(),
-    /** Whose and of which year it is, where the name does not tell. */
-    scope: z.string().nullable(),
-    /** Its other forms in this document, each with the rule that joined it and the passage that shows it. */
-    forms: z.array(z.object({ form: z.string(), rule: z.string(), passage: z.string(), text: z.string().nullable() })),
+    name: z.string().describe("How this document names it."),
+    identity: z.string().nullable().describe("The rule by which things of this name in other documents are the same."),
+    scope: z.string().nullable().describe("Whose and of which year it is, where the name does not tell."),
+    forms: z
+      .array(z.object({ form: z.string(), rule: z.string(), passage: z.string(), text: z.string().nullable() }))
+      .describe("Its other forms in this document, each with the rule that joined it and the passage that shows it."),
   }),
 );
 export type MergesAnswer = z.infer<typeof MergesAnswer>;
 
 export const NeighbourParams = z.object({
-  /** Comma-separated fact types; absent: all. */
-  types: z.string().optional(),
-  /** Comma-separated entity types of the other end; absent: all. */
-  labels: z.string().optional(),
-  direction: Direction.default("both"),
-  limit: z.coerce.number().int().min(1).max(2000).default(100),
+  types: z.string().optional().describe("Comma-separated fact types; absent: all."),
+  labels: z.string().optional().describe("Comma-separated entity types of the other end; absent: all."),
+  direction: Direction.default("both").describe("Whether facts go out of the entity or come in."),
+  limit: z.coerce.number().int().min(1).max(2000).default(100).describe("Most facts."),
 });
-export const NeighbourAnswer = z.object({
-  nodes: z.array(GraphNode),
-  relationships: z.array(GraphRelationship),
-  /** How many neighbours there are by these criteria. */
-  total: z.int(),
-  truncated: z.boolean(),
-});
+export const NeighbourAnswer = z
+  .object({
+    nodes: z.array(GraphNode),
+    relationships: z.array(GraphRelationship),
+    total: z.int().describe("How many neighbours there are by these criteria."),
+    truncated: z.boolean(),
+  })
+  .meta({ id: "NeighbourAnswer" });
 export type NeighbourAnswer = z.infer<typeof NeighbourAnswer>;
 
 export const PageParams = z.object({
-  offset: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(5000).default(500),
+  offset: z.coerce.number().int().min(0).default(0).describe("How many items to pass over."),
+  limit: z.coerce.number().int().min(1).max(5000).default(500).describe("Most items."),
 });
 
 export const EvidenceAnswer = listOf(EvidencePassage);
 export type EvidenceAnswer = z.infer<typeof EvidenceAnswer>;
 
-export const FactAnswer = z.object({
-  /** Properties as in design §2.3: document, evidence, basis, status, confidence, rule, trigger, key. */
-  fact: GraphRelationship,
-  subject: GraphNode,
-  object: GraphNode,
-  evidence: z.array(EvidencePassage),
-});
+export const FactAnswer = z
+  .object({
+    fact: GraphRelationship.describe(
+      "Properties as in design §2.3: document, evidence, basis, status, confidence, rule, trigger, key.",
+    ),
+    subject: GraphNode,
+    object: GraphNode,
+    evidence: z.array(EvidencePassage),
+  })
+  .meta({ id: "FactAnswer" });
 export type FactAnswer = z.infer<typeof FactAnswer>;
 
 export const DocumentAnswer = DocumentSummary.extend({
@@ -201,8 +231,9 @@ export const QueriesAnswer = listOf(
     name: z.string(),
     title: z.string(),
     titleZh: z.string(),
-    /** Those for a `person` come first; the others serve this API and may be run as well. */
-    audience: z.enum(["person", "program"]),
+    audience: z
+      .enum(["person", "program"])
+      .describe("Those for a `person` come first; the others serve this API and may be run as well."),
     returns: z.enum(["graph", "table"]),
     params: z.array(
       z.object({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Sentence } from "./language.js";
 
 /** What went wrong, as far as the caller can act on it. Each code has one HTTP status, see `PROBLEM_STATUS`. */
 export const ProblemCode = z.enum([
@@ -7,6 +8,8 @@ export const ProblemCode = z.enum([
   "query-refused",
   "parameter-missing",
   "not-found",
+  "method-not-allowed",
+  "not-acceptable",
   "too-large",
   "unsupported-media-type",
   "host-refused",
@@ -33,6 +36,8 @@ export const PROBLEM_STATUS = {
   "query-refused": 403,
   "parameter-missing": 400,
   "not-found": 404,
+  "method-not-allowed": 405,
+  "not-acceptable": 406,
   "too-large": 413,
   "unsupported-media-type": 415,
   "host-refused": 421,
@@ -52,32 +57,61 @@ export const PROBLEM_STATUS = {
   internal: 500,
 } as const satisfies Record<ProblemCode, number>;
 
+/** What is wrong with one part of a request. */
+export const ProblemPart = z
+  .object({
+    detail: z.string().describe("What it must be, in the caller's language."),
+    pointer: z.string().describe("A JSON pointer into the body (RFC 6901).").optional(),
+    parameter: z
+      .string()
+      .describe("The parameter's name, where it is one of the path, query string or headers.")
+      .optional(),
+  })
+  .meta({ id: "ProblemPart" });
+export type ProblemPart = z.infer<typeof ProblemPart>;
+
 /** RFC 9457. `detail` is a sentence for people: what was wrong with which thing, and what would help. */
-export const Problem = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  detail: z.string(),
-  code: ProblemCode,
-  instance: z.string().optional(),
-  /** Position in the query's text, counted from 1. */
-  line: z.int().optional(),
-  column: z.int().optional(),
-});
+export const Problem = z
+  .object({
+    type: z.string().describe("`urn:mailuo:problem:` and the code."),
+    title: z.string().describe("What the code means, in the caller's language."),
+    status: z.int().describe("The HTTP status once more."),
+    detail: z
+      .string()
+      .describe(
+        "A sentence for people, in the caller's language: what was wrong with which thing, and what would help.",
+      ),
+    code: ProblemCode.describe("What programs should go by."),
+    instance: z.string().describe("The path that was asked for.").optional(),
+    line: z.int().describe("Line in the query's text, counted from 1.").optional(),
+    column: z.int().describe("Column in the query's text, counted from 1.").optional(),
+    errors: z.array(ProblemPart).describe("Each part of the request that is wrong.").optional(),
+  })
+  .meta({ id: "Problem", description: "RFC 9457, `application/problem+json`." });
 export type Problem = z.infer<typeof Problem>;
 
-/** The one error that callers can act on: a code and a sentence. Everything else is a defect and flies. */
+export interface ProblemOptions {
+  readonly cause?: unknown;
+  /** In the query's text, counted from 1. */
+  readonly position?: { readonly line: number; readonly column: number };
+  readonly parts?: readonly { readonly sentence: Sentence; readonly pointer?: string; readonly parameter?: string }[];
+}
+
+/**
+ * The one error that callers can act on: a code and a sentence. Everything else is a defect and flies. What the API can show
+ * is said in both languages; a sentence in one language (English) is for the command line only. `message` is the English one.
+ */
 export class GraphError extends Error {
   override readonly name = "GraphError";
+  readonly sentence: Sentence;
 
   constructor(
     readonly code: ProblemCode,
-    sentence: string,
-    readonly options: {
-      readonly cause?: unknown;
-      readonly position?: { readonly line: number; readonly column: number };
-    } = {},
+    sentence: string | Sentence,
+    readonly options: ProblemOptions = {},
   ) {
-    super(sentence, options.cause === undefined ? undefined : { cause: options.cause });
+    const both = typeof sentence === "string" ? { en: sentence, zh: sentence } : sentence;
+    super(both.en, options.cause === undefined ? undefined : { cause: options.cause });
+    this.sentence = both;
   }
 }

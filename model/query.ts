@@ -41,16 +41,18 @@ export const ParamsSchema: z.ZodType<Record<string, ParamValue>> = z.record(
   z.string(),
   z.lazy(() => ParamValueSchema),
 );
-const ParamValueSchema: z.ZodType<ParamValue> = z.lazy(() =>
-  z.union([
-    z.string(),
-    z.number(),
-    z.boolean(),
-    z.null(),
-    z.array(ParamValueSchema),
-    z.record(z.string(), ParamValueSchema),
-  ]),
-);
+const ParamValueSchema: z.ZodType<ParamValue> = z
+  .lazy(() =>
+    z.union([
+      z.string(),
+      z.number(),
+      z.boolean(),
+      z.null(),
+      z.array(ParamValueSchema),
+      z.record(z.string(), ParamValueSchema),
+    ]),
+  )
+  .meta({ id: "ParamValue", description: "The value of a query's parameter." });
 
 /**
  * A cell of a table. Nodes, relationships and paths point into the result's `graph` by id: `{"$ref": "node", "id"}`,
@@ -59,20 +61,26 @@ const ParamValueSchema: z.ZodType<ParamValue> = z.lazy(() =>
  */
 export type Cell = string | number | boolean | null | readonly Cell[] | { readonly [name: string]: Cell };
 
-export const CellSchema: z.ZodType<Cell> = z.lazy(() =>
-  z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(CellSchema), z.record(z.string(), CellSchema)]),
-);
+export const CellSchema: z.ZodType<Cell> = z
+  .lazy(() =>
+    z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(CellSchema), z.record(z.string(), CellSchema)]),
+  )
+  .meta({
+    id: "Cell",
+    description: 'A value; `{"$ref": …}` points into `graph`, `{"$type": …, "value": …}` is what JSON cannot say.',
+  });
 
-export const QueryResult = z.object({
-  columns: z.array(z.string()),
-  /** One array a row, as long as `columns`. */
-  rows: z.array(z.array(CellSchema)),
-  /** Every node and relationship that the rows hold, each once; no edges that the query did not return. */
-  graph: Subgraph,
-  /** True when there were more rows than `maxRows`. */
-  truncated: z.boolean(),
-  elapsedMs: z.number(),
-});
+export const QueryResult = z
+  .object({
+    columns: z.array(z.string()),
+    rows: z.array(z.array(CellSchema)).describe("One array a row, as long as `columns`."),
+    graph: Subgraph.describe(
+      "Every node and relationship that the rows hold, each once; no edges that the query did not return.",
+    ),
+    truncated: z.boolean().describe("True when there were more rows than `maxRows`."),
+    elapsedMs: z.number(),
+  })
+  .meta({ id: "QueryResult" });
 export interface QueryResult {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
@@ -81,15 +89,30 @@ export interface QueryResult {
   readonly elapsedMs: number;
 }
 
-const Limits = { maxRows: z.int().min(1).max(50_000).optional(), timeoutMs: z.int().min(1).max(120_000).optional() };
+const Limits = {
+  maxRows: z.int().min(1).max(50_000).optional().describe("Most rows; at most the server's own limit."),
+  timeoutMs: z.int().min(1).max(120_000).optional().describe("Longest time in milliseconds; at most the server's own."),
+};
 
 /** Body of `POST /api/query`. Absent limits are the server's. */
 export const QueryRequest = z.object({
-  query: z.string().min(1).max(100_000),
-  params: ParamsSchema.optional(),
+  query: z.string().min(1).max(100_000).describe("Cypher that only reads."),
+  params: ParamsSchema.optional().describe("Values by name, without the dollar sign."),
   ...Limits,
 });
 export type QueryRequest = z.infer<typeof QueryRequest>;
 
 /** Body of `POST /api/queries/{name}`. */
-export const NamedQueryRequest = z.object({ params: ParamsSchema.optional(), ...Limits });
+export const NamedQueryRequest = z.object({
+  params: ParamsSchema.optional().describe("Values by name; those with a default may be left out."),
+  ...Limits,
+});
+
+/** What `POST /api/queries/{name}` names in its path. */
+export const QueryName = z.object({
+  name: z
+    .string()
+    .min(1)
+    .max(200)
+    .meta({ description: "Name of the query.", examples: ["projects-by-initiative"] }),
+});

@@ -7,6 +7,8 @@ const PROBLEM_CODES = {
   "query-refused": true,
   "parameter-missing": true,
   "not-found": true,
+  "method-not-allowed": true,
+  "not-acceptable": true,
   "too-large": true,
   "unsupported-media-type": true,
   "host-refused": true,

@@ -25,10 +25,10 @@ export function checkAccess(access: Access) {
     if (need !== undefined && need !== "anyone") {
       if (caller.role === null) throw needsToken(context);
       if (!isRoleEnough(caller.role, need)) {
-        throw new GraphError(
-          "role-too-low",
-          `This needs the role ${need}, and your token has the role ${caller.role}.`,
-        );
+        throw new GraphError("role-too-low", {
+          en: `This needs the role ${need}, and your token has the role ${caller.role}.`,
+          zh: `这需要角色 ${need}，而你的令牌的角色是 ${caller.role}。`,
+        });
       }
     }
     await next();
@@ -41,7 +41,10 @@ async function callerFrom(context: Context<RequestEnvironment>, access: Access):
   if (text !== undefined) {
     const holder = await access.holderOf(text);
     if (holder === null) {
-      throw new GraphError("token-needed", "The token is unknown, revoked or past its time; ask an admin for another.");
+      throw new GraphError("token-needed", {
+        en: "The token is unknown, revoked or past its time; ask an admin for another.",
+        zh: "令牌不存在、已撤销或已过期；请向管理员索取新的令牌。",
+      });
     }
     return { by: "token", ...holder, address };
   }
@@ -54,17 +57,20 @@ function bearerOf(context: Context): string | undefined {
   if (header === undefined) return undefined;
   const [, text] = /^Bearer +(\S+) *$/iu.exec(header) ?? [];
   if (text === undefined) {
-    throw new GraphError("token-needed", "The header Authorization is not of the form “Bearer mailuo_…”.");
+    throw new GraphError("token-needed", {
+      en: "The header Authorization is not of the form “Bearer mailuo_…”.",
+      zh: "请求头 Authorization 的格式应为“Bearer mailuo_…”。",
+    });
   }
   return text;
 }
 
 function needsToken(context: Context): GraphError {
   const { method, path } = context.req;
-  return new GraphError(
-    "token-needed",
-    `${method} ${path} needs a token: send the header “Authorization: Bearer mailuo_…”, or sign in with a browser.`,
-  );
+  return new GraphError("token-needed", {
+    en: `${method} ${path} needs a token: send the header “Authorization: Bearer mailuo_…”, or sign in with a browser.`,
+    zh: `${method} ${path} 需要令牌：请发送请求头“Authorization: Bearer mailuo_…”，或在浏览器中登录。`,
+  });
 }
 
 /** Of the connection; in tests, where there is none, this machine's. */

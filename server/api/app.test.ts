@@ -105,6 +105,39 @@ describe("problems", () => {
   });
 });
 
+describe("the caller's language", () => {
+  test("a problem is in Chinese for who asks for it, and says so", async () => {
+    const answer = await app.request("/api/nothing", { headers: { "accept-language": "zh-HK,zh;q=0.9,en;q=0.8" } });
+    expect([answer.headers.get("content-language"), answer.headers.get("vary")]).toEqual([
+      "zh-CN",
+      expect.stringContaining("Accept-Language"),
+    ]);
+    expect(await answer.json()).toMatchObject({ title: "没有找到", detail: "GET /api/nothing 处没有内容。" });
+  });
+
+  test.each([
+    ["en", "In the body, params must be an object; maxRows must be at least 1.", "Must be at least 1."],
+    ["zh", "请求正文中，params 必须是对象；maxRows 不能小于 1。", "不能小于 1。"],
+  ])("each wrong part of a body is pointed at, in %s", async (language, detail, ofRows) => {
+    const answer = await app.request("/api/query", {
+      method: "POST",
+      body: '{"query":"RETURN 1","params":[],"maxRows":0}',
+      headers: { "content-type": "application/json", "accept-language": language },
+    });
+    expect(await answer.json()).toMatchObject({
+      detail,
+      errors: [{ pointer: "/params" }, { pointer: "/maxRows", detail: ofRows }],
+    });
+  });
+
+  test.each([
+    ["/api/search?q=x&limt=3", { parameter: "limt", detail: "Must not have limt, which is not known here." }],
+    ["/api/search?q=x&limit=0", { parameter: "limit", detail: "Must be at least 1." }],
+  ])("%s names the parameter", async (path, part) => {
+    expect(await (await app.request(path)).json()).toMatchObject({ code: "invalid-request", errors: [part] });
+  });
+});
+
 describe("the log", () => {
   test("a request is one line with its id, without what was looked for; a defect is one more, with its stack", async () => {
     logged.length = 0;

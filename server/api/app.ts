@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono, type Context } from "hono";
 import { compress } from "hono/compress";
 import { requestId } from "hono/request-id";
 import { GraphError } from "#model/problem.js";
@@ -10,7 +10,9 @@ import { entityRoutes } from "./entities.js";
 import { factRoutes } from "./facts.js";
 import { healthRoutes } from "./health.js";
 import { checkHost } from "./host-check.js";
-import { answerFromProblem, problemFromError } from "./problem-answer.js";
+import { chooseLanguage } from "./language.js";
+import { documentationRoutes } from "./documentation.js";
+import { answerFromProblem, problemFromError, type FailedRequest } from "./problem-answer.js";
 import { catalogueRoutes, queryRoutes } from "./queries.js";
 import { limitBody, requireJson } from "./request-body.js";
 import { logRequests } from "./request-log.js";
@@ -24,20 +26,20 @@ export function createApp(services: Services) {
   const { configuration, log } = services;
   const app = new Hono<RequestEnvironment>();
   app.onError((error, context) => {
-    const request = { id: context.get("requestId"), path: context.req.path };
+    const request = failedRequest(context);
     const problem = problemFromError(error, request);
     const fields = { requestId: request.id, code: problem.code };
     if (problem.status >= 500) log.error({ ...fields, err: error }, "request failed");
     else log.info({ ...fields, detail: problem.detail }, "request refused");
-    return answerFromProblem(problem, request.id);
+    return answerFromProblem(problem, request);
   });
   app.notFound((context) => {
-    const { method, path } = context.req;
-    const id = context.get("requestId");
-    const error = new GraphError("not-found", `There is nothing at ${method} ${path}.`);
-    return answerFromProblem(problemFromError(error, { id, path }), id);
+    const request = failedRequest(context);
+    const place = `${context.req.method} ${request.path}`;
+    const error = new GraphError("not-found", { en: `There is nothing at ${place}.`, zh: `${place} 处没有内容。` });
+    return answerFromProblem(problemFromError(error, request), request);
   });
-  app.use(requestId(), logRequests(log), securityHeaders(), compress(), checkHost(configuration));
+  app.use(requestId(), logRequests(log), chooseLanguage(), securityHeaders(), compress(), checkHost(configuration));
   app.use("/api/*", checkAccess(createAccess(configuration)), limitBody(), requireJson());
 
   const routes = app
@@ -49,8 +51,21 @@ export function createApp(services: Services) {
     .route("/api/documents", documentRoutes(services))
     .route("/api/query", queryRoutes(services))
     .route("/api/queries", catalogueRoutes(services));
+  app.route(
+    "/api",
+    documentationRoutes(() => app.routes),
+  );
   if (services.clientFolder !== undefined) app.route("/", clientFiles(services.clientFolder));
   return routes;
+}
+
+/** A request may fail before its language is settled. */
+function failedRequest(context: Context<RequestEnvironment>): FailedRequest {
+  return {
+    id: context.get("requestId"),
+    path: context.req.path,
+    language: context.get("language") ?? "en",
+  };
 }
 
 /** What the client's typed caller is made from. */

@@ -1,9 +1,17 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { PageParams, type DocumentAnswer, type DocumentsAnswer, type PassagesAnswer } from "#model/api.js";
+import {
+  DocumentPath,
+  PageParams,
+  type DocumentAnswer,
+  type DocumentsAnswer,
+  type PassagesAnswer,
+} from "#model/api.js";
 import { GraphNode } from "#model/graph.js";
 import { GraphError } from "#model/problem.js";
+import { described } from "./description.js";
 import { needs } from "./needs.js";
+import { DOCUMENT, DOCUMENT_TEXT, DOCUMENTS, PASSAGES } from "./document-descriptions.js";
 import { readPage } from "./pages.js";
 import {
   absentAsNull,
@@ -21,7 +29,7 @@ import { validated } from "./validation.js";
 export function documentRoutes(services: Services) {
   const read = createReader(services);
   return new Hono<RequestEnvironment>()
-    .get("/", needs("reader"), validated("query", PageParams), async (context) => {
+    .get("/", needs("reader"), described(DOCUMENTS), validated("query", PageParams), async (context) => {
       const { signal } = context.req.raw;
       const answer: DocumentsAnswer = await readPage(
         (page) => read("documents", page, signal),
@@ -30,35 +38,42 @@ export function documentRoutes(services: Services) {
       );
       return context.json(answer);
     })
-    .get("/:key", needs("reader"), async (context) =>
-      context.json(await readDocument(read, context.req.param("key"), context.req.raw.signal)),
+    .get("/:key", needs("reader"), described(DOCUMENT), validated("param", DocumentPath), async (context) =>
+      context.json(await readDocument(read, context.req.valid("param").key, context.req.raw.signal)),
     )
-    .get("/:key/text", needs("reader"), async (context) => {
-      const key = context.req.param("key");
+    .get("/:key/text", needs("reader"), described(DOCUMENT_TEXT), validated("param", DocumentPath), async (context) => {
+      const { key } = context.req.valid("param");
       const result = await read("document-text", { key }, context.req.raw.signal);
       const [original] = recordsFromResult(result, z.object({ text: z.string() }));
       if (original === undefined) throw noDocument(key);
       return context.text(original.text);
     })
-    .get("/:key/passages", needs("reader"), validated("query", PageParams), async (context) => {
-      const key = context.req.param("key");
-      const { signal } = context.req.raw;
-      const [passages, sections] = await Promise.all([
-        readPage((page) => read("document-passages", { key, ...page }, signal), context.req.valid("query"), {
-          row: PassageRow,
-          item: passageAnswerFromRow,
-        }),
-        read("document-sections", { key }, signal),
-      ]);
-      if (passages.total === 0) await readDocument(read, key, signal);
-      const answer: PassagesAnswer = {
-        ...passages,
-        sections: recordsFromResult(sections, SectionRow).map(({ section, parent }) =>
-          sectionSummaryFromNode(section, parent),
-        ),
-      };
-      return context.json(answer);
-    });
+    .get(
+      "/:key/passages",
+      needs("reader"),
+      described(PASSAGES),
+      validated("param", DocumentPath),
+      validated("query", PageParams),
+      async (context) => {
+        const { key } = context.req.valid("param");
+        const { signal } = context.req.raw;
+        const [passages, sections] = await Promise.all([
+          readPage((page) => read("document-passages", { key, ...page }, signal), context.req.valid("query"), {
+            row: PassageRow,
+            item: passageAnswerFromRow,
+          }),
+          read("document-sections", { key }, signal),
+        ]);
+        if (passages.total === 0) await readDocument(read, key, signal);
+        const answer: PassagesAnswer = {
+          ...passages,
+          sections: recordsFromResult(sections, SectionRow).map(({ section, parent }) =>
+            sectionSummaryFromNode(section, parent),
+          ),
+        };
+        return context.json(answer);
+      },
+    );
 }
 
 const SectionRow = z.object({ section: GraphNode, parent: z.string() });
@@ -83,5 +98,8 @@ function documentAnswerFromRow({ document, ...counts }: z.infer<typeof DocumentR
 }
 
 function noDocument(key: string): GraphError {
-  return new GraphError("not-found", `There is no document “${key}”; /api/documents lists those that are loaded.`);
+  return new GraphError("not-found", {
+    en: `There is no document “${key}”; /api/documents lists those that are loaded.`,
+    zh: `没有文件“${key}”；/api/documents 列出已载入的文件。`,
+  });
 }

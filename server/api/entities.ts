@@ -2,59 +2,80 @@ import { Hono } from "hono";
 import { z } from "zod";
 import {
   EntityAnswer,
+  EntityPath,
+  type EvidenceAnswer,
   MergesAnswer,
+  type NeighbourAnswer,
   NeighbourParams,
   PageParams,
-  type EvidenceAnswer,
-  type NeighbourAnswer,
 } from "#model/api.js";
 import { GraphNode, GraphRelationship } from "#model/graph.js";
 import { EntityType, FactType } from "#model/ontology.js";
 import { GraphError } from "#model/problem.js";
 import type { QueryResult } from "#model/query.js";
+import { ENTITY, EVIDENCE, MERGES, NEIGHBOURS } from "./entity-descriptions.js";
+import { described } from "./description.js";
 import { needs } from "./needs.js";
 import { readPage } from "./pages.js";
 import { documentSummaryFromNode, evidencePassageFromRow, EvidenceRow } from "./provenance.js";
 import { createReader, type Reader } from "./reader.js";
 import { recordsFromResult } from "./records.js";
 import type { RequestEnvironment, Services } from "./services.js";
-import { listFromText, validated } from "./validation.js";
+import { listFromText, TYPE_OF_ENTITY, TYPE_OF_FACT } from "./listed-names.js";
+import { validated } from "./validation.js";
 
 /** An entity with its totals, its neighbours as a subgraph, and the passages that name it. */
 export function entityRoutes(services: Services) {
   const read = createReader(services);
   return new Hono<RequestEnvironment>()
-    .get("/:key", needs("reader"), async (context) =>
-      context.json(await readEntity(read, context.req.param("key"), context.req.raw.signal)),
+    .get("/:key", needs("reader"), described(ENTITY), validated("param", EntityPath), async (context) =>
+      context.json(await readEntity(read, context.req.valid("param").key, context.req.raw.signal)),
     )
-    .get("/:key/neighbours", needs("reader"), validated("query", NeighbourParams), async (context) => {
-      const key = context.req.param("key");
-      const { types, labels, direction, limit } = context.req.valid("query");
-      const { signal } = context.req.raw;
-      const params = {
-        key,
-        types: listFromText(types, FactType, "a type of fact"),
-        labels: listFromText(labels, EntityType, "a type of entity"),
-        direction,
-        limit,
-      };
-      const [entity, found] = await Promise.all([readEntityRow(read, key, signal), read("neighbours", params, signal)]);
-      return context.json(neighbourAnswerFromResult(entity.entity, found));
-    })
-    .get("/:key/merges", needs("reader"), async (context) =>
-      context.json(await readMerges(read, context.req.param("key"), context.req.raw.signal)),
+    .get(
+      "/:key/neighbours",
+      needs("reader"),
+      described(NEIGHBOURS),
+      validated("param", EntityPath),
+      validated("query", NeighbourParams),
+      async (context) => {
+        const { key } = context.req.valid("param");
+        const { types, labels, direction, limit } = context.req.valid("query");
+        const { signal } = context.req.raw;
+        const params = {
+          key,
+          types: listFromText(types, FactType, TYPE_OF_FACT),
+          labels: listFromText(labels, EntityType, TYPE_OF_ENTITY),
+          direction,
+          limit,
+        };
+        const [entity, found] = await Promise.all([
+          readEntityRow(read, key, signal),
+          read("neighbours", params, signal),
+        ]);
+        return context.json(neighbourAnswerFromResult(entity.entity, found));
+      },
     )
-    .get("/:key/evidence", needs("reader"), validated("query", PageParams), async (context) => {
-      const key = context.req.param("key");
-      const { signal } = context.req.raw;
-      const answer: EvidenceAnswer = await readPage(
-        (page) => read("entity-evidence", { key, ...page }, signal),
-        context.req.valid("query"),
-        { row: EvidenceRow, item: evidencePassageFromRow },
-      );
-      if (answer.total === 0) await readEntityRow(read, key, signal);
-      return context.json(answer);
-    });
+    .get("/:key/merges", needs("reader"), described(MERGES), validated("param", EntityPath), async (context) =>
+      context.json(await readMerges(read, context.req.valid("param").key, context.req.raw.signal)),
+    )
+    .get(
+      "/:key/evidence",
+      needs("reader"),
+      described(EVIDENCE),
+      validated("param", EntityPath),
+      validated("query", PageParams),
+      async (context) => {
+        const { key } = context.req.valid("param");
+        const { signal } = context.req.raw;
+        const answer: EvidenceAnswer = await readPage(
+          (page) => read("entity-evidence", { key, ...page }, signal),
+          context.req.valid("query"),
+          { row: EvidenceRow, item: evidencePassageFromRow },
+        );
+        if (answer.total === 0) await readEntityRow(read, key, signal);
+        return context.json(answer);
+      },
+    );
 }
 
 const EntityRow = z.object({ entity: GraphNode, degree: z.int(), mentions: z.int() });
@@ -91,7 +112,10 @@ async function readEntity(read: Reader, key: string, signal: AbortSignal): Promi
 async function readEntityRow(read: Reader, key: string, signal: AbortSignal): Promise<z.infer<typeof EntityRow>> {
   const [row] = recordsFromResult(await read("entity", { key }, signal), EntityRow);
   if (row === undefined) {
-    throw new GraphError("not-found", `There is no entity “${key}”; /api/search finds entities by name.`);
+    throw new GraphError("not-found", {
+      en: `There is no entity “${key}”; /api/search finds entities by name.`,
+      zh: `没有实体“${key}”；可以用 /api/search 按名称查找。`,
+    });
   }
   return row;
 }

@@ -1,23 +1,63 @@
 import { Hono } from "hono";
-import type { Health } from "#model/api.js";
+import { Health } from "#model/api.js";
+import type { Language } from "#model/language.js";
 import { GraphError } from "#model/problem.js";
 import type { QueryResult } from "#model/query.js";
 import { mailuoVersion } from "#server/version.js";
 import type { GraphStore } from "#server/store/port.js";
+import { answerOf, described, type RouteDescription } from "./description.js";
 import { needs } from "./needs.js";
 import { createReader } from "./reader.js";
 import type { RequestEnvironment, Services } from "./services.js";
 
+const EXAMPLE: Health = {
+  status: "ready",
+  version: "0.1.0",
+  engine: "embedded",
+  engineVersion: "Grafeo 0.6.0",
+  store: "/var/lib/mailuo",
+  detail: null,
+};
+const DESCRIPTION: RouteDescription = {
+  id: "readHealth",
+  tag: "operation",
+  summary: "Whether the server can answer",
+  description:
+    "Asks the store. What holds a load balancer or a container's health check needs to look at the status only.",
+  answers: [
+    answerOf(Health, { description: "The store answers; `empty` where nothing is loaded yet.", example: EXAMPLE }),
+    answerOf(Health, {
+      status: 503,
+      description: "The store does not answer; `detail` says why.",
+      example: {
+        ...EXAMPLE,
+        status: "unavailable",
+        engineVersion: null,
+        detail: "The store is in use by another process; end that one first.",
+      },
+    }),
+  ],
+  errors: [],
+};
+
 /** `ready` and `empty` answer 200, `unavailable` 503: a container's health check needs to look no further. */
 export function healthRoutes(services: Services) {
   const read = createReader(services);
-  return new Hono<RequestEnvironment>().get("/", needs("reader"), async (context) => {
-    const health = await healthOfStore(services.store, () => read("document-count", {}, context.req.raw.signal));
-    return context.json(health, health.status === "unavailable" ? 503 : 200, { "cache-control": "no-store" });
+  return new Hono<RequestEnvironment>().get("/", needs("reader"), described(DESCRIPTION), async (context) => {
+    const count = () => read("document-count", {}, context.req.raw.signal);
+    const health = await healthOfStore(services.store, count, context.get("language"));
+    return context.json(health, health.status === "unavailable" ? 503 : 200, {
+      "cache-control": "no-store",
+      vary: "Accept-Language",
+    });
   });
 }
 
-async function healthOfStore(store: GraphStore, countDocuments: () => Promise<QueryResult>): Promise<Health> {
+async function healthOfStore(
+  store: GraphStore,
+  countDocuments: () => Promise<QueryResult>,
+  language: Language,
+): Promise<Health> {
   const known = { version: mailuoVersion(), engine: store.engine, store: store.location };
   try {
     const [engineVersion, counted] = await Promise.all([store.version(), countDocuments()]);
@@ -25,6 +65,6 @@ async function healthOfStore(store: GraphStore, countDocuments: () => Promise<Qu
     return { ...known, status: isEmpty ? "empty" : "ready", engineVersion, detail: null };
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
-    return { ...known, status: "unavailable", engineVersion: null, detail: error.message };
+    return { ...known, status: "unavailable", engineVersion: null, detail: error.sentence[language] };
   }
 }

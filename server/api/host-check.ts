@@ -16,10 +16,10 @@ export function checkHost(configuration: Pick<Configuration, "host" | "allowedHo
     const host = context.req.header("host") ?? new URL(context.req.url).host;
     const hostname = hostnameFromHost(host);
     if (hostname === undefined || !served.has(hostname)) {
-      throw new GraphError(
-        "host-refused",
-        `This server does not answer to the host name “${host}”; add it to ALLOWED_HOSTS if it is yours.`,
-      );
+      throw new GraphError("host-refused", {
+        en: `This server does not answer to the host name “${host}”; add it to ALLOWED_HOSTS if it is yours.`,
+        zh: `本服务器不以主机名“${host}”提供服务；如果是你的，请加入 ALLOWED_HOSTS。`,
+      });
     }
     await next();
   });

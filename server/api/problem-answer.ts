@@ -1,66 +1,92 @@
 import { HTTPException } from "hono/http-exception";
-import { GraphError, PROBLEM_STATUS, type Problem, type ProblemCode } from "#model/problem.js";
+import type { Language, Sentence } from "#model/language.js";
+import { GraphError, PROBLEM_STATUS, type Problem, type ProblemCode, type ProblemPart } from "#model/problem.js";
 
-/** What an error says to the caller. Defects say nothing of their inside: the log has it, under the request's id. */
-export function problemFromError(error: unknown, request: { readonly id: string; readonly path: string }): Problem {
-  if (error instanceof GraphError) {
-    return { ...problem(error.code, error.message, request.path), ...error.options.position };
-  }
-  if (error instanceof HTTPException && error.status < 500) {
-    const code = error.status === 413 ? "too-large" : "invalid-request";
-    return problem(code, `The request cannot be read: ${error.message}.`, request.path);
-  }
-  return problem(
-    "internal",
-    `Mailuo failed on this request; its log tells more under the request id ${request.id}.`,
-    request.path,
-  );
+/** Of the request that failed: where its log lines are found, what it asked for, and in which language to answer. */
+export interface FailedRequest {
+  readonly id: string;
+  readonly path: string;
+  readonly language: Language;
 }
 
-export function answerFromProblem(problem: Problem, requestId: string): Response {
+/** What an error says to the caller. Defects say nothing of their inside: the log has it, under the request's id. */
+export function problemFromError(error: unknown, request: FailedRequest): Problem {
+  const graphError = graphErrorFrom(error, request.id);
+  const { code, sentence, options } = graphError;
+  return {
+    type: `urn:mailuo:problem:${code}`,
+    title: PROBLEM_TITLES[code][request.language],
+    status: PROBLEM_STATUS[code],
+    detail: sentence[request.language],
+    code,
+    instance: request.path,
+    ...options.position,
+    ...(options.parts === undefined ? {} : { errors: options.parts.map((part) => partIn(request.language, part)) }),
+  };
+}
+
+export function answerFromProblem(problem: Problem, request: FailedRequest): Response {
   return new Response(JSON.stringify(problem), {
     status: problem.status,
     headers: {
       "content-type": "application/problem+json; charset=utf-8",
+      "content-language": CONTENT_LANGUAGES[request.language],
+      vary: "Accept-Language",
       "cache-control": "no-store",
-      "x-request-id": requestId,
+      "x-request-id": request.id,
       ...(problem.code === "token-needed" ? { "www-authenticate": 'Bearer realm="Mailuo"' } : {}),
     },
   });
 }
 
-function problem(code: ProblemCode, detail: string, instance: string): Problem {
-  return {
-    type: `urn:mailuo:problem:${code}`,
-    title: TITLES[code],
-    status: PROBLEM_STATUS[code],
-    detail,
-    code,
-    instance,
-  };
+function graphErrorFrom(error: unknown, requestId: string): GraphError {
+  // Sentences of internal errors are for the log: they may hold a stack.
+  if (error instanceof GraphError && error.code !== "internal") return error;
+  if (error instanceof HTTPException && error.status < 500) {
+    const code = error.status === 413 ? "too-large" : "invalid-request";
+    return new GraphError(code, {
+      en: `The request cannot be read: ${error.message}.`,
+      zh: `无法读取请求：${error.message}。`,
+    });
+  }
+  return new GraphError("internal", {
+    en: `Mailuo failed on this request; its log tells more under the request id ${requestId}.`,
+    zh: `Mailuo 处理这个请求时出错；日志中请求编号 ${requestId} 处有详情。`,
+  });
 }
 
-const TITLES: Readonly<Record<ProblemCode, string>> = {
-  "invalid-request": "The request is not as it should be",
-  "invalid-query": "The query is not valid Cypher",
-  "query-refused": "The query may not run here",
-  "parameter-missing": "A parameter is missing",
-  "not-found": "There is no such thing",
-  "too-large": "Too large",
-  "unsupported-media-type": "The body is of the wrong type",
-  "host-refused": "This host name is not served",
-  "token-needed": "A token is needed",
-  "role-too-low": "Not allowed with this token",
-  "request-forged": "Another site seems to have sent this",
-  "too-many-requests": "Too many requests",
-  "query-timeout": "The query took too long",
-  cancelled: "Cancelled",
-  busy: "Busy",
-  "invalid-file": "The file cannot be read",
-  "invalid-configuration": "The configuration is wrong",
-  "store-locked": "The store is in use",
-  "store-damaged": "The store is damaged",
-  "store-unavailable": "The store does not answer",
-  "store-denied": "The store lets nobody in",
-  internal: "Internal failure",
+type PartOfError = NonNullable<GraphError["options"]["parts"]>[number];
+
+function partIn(language: Language, { sentence, ...place }: PartOfError): ProblemPart {
+  return { detail: sentence[language], ...place };
+}
+
+const CONTENT_LANGUAGES: Readonly<Record<Language, string>> = { en: "en", zh: "zh-CN" };
+
+/** What each code means, without a full stop. */
+export const PROBLEM_TITLES: Readonly<Record<ProblemCode, Sentence>> = {
+  "invalid-request": { en: "The request is not as it should be", zh: "请求不合要求" },
+  "invalid-query": { en: "The query is not valid Cypher", zh: "查询不是有效的 Cypher" },
+  "query-refused": { en: "The query may not run here", zh: "不允许运行这个查询" },
+  "parameter-missing": { en: "A parameter is missing", zh: "缺少参数" },
+  "not-found": { en: "There is no such thing", zh: "没有找到" },
+  "method-not-allowed": { en: "This method is not served here", zh: "这里不支持这个请求方法" },
+  "not-acceptable": { en: "There is no answer of an accepted type", zh: "没有可接受类型的回答" },
+  "too-large": { en: "Too large", zh: "太大" },
+  "unsupported-media-type": { en: "The body is of the wrong type", zh: "请求正文的类型不对" },
+  "host-refused": { en: "This host name is not served", zh: "不服务于这个主机名" },
+  "token-needed": { en: "A token is needed", zh: "需要令牌" },
+  "role-too-low": { en: "Not allowed with this token", zh: "此令牌没有这个权限" },
+  "request-forged": { en: "Another site seems to have sent this", zh: "请求似乎来自别的网站" },
+  "too-many-requests": { en: "Too many requests", zh: "请求过多" },
+  "query-timeout": { en: "The query took too long", zh: "查询超时" },
+  cancelled: { en: "Cancelled", zh: "已取消" },
+  busy: { en: "Busy", zh: "忙" },
+  "invalid-file": { en: "The file cannot be read", zh: "无法读取文件" },
+  "invalid-configuration": { en: "The configuration is wrong", zh: "配置有误" },
+  "store-locked": { en: "The store is in use", zh: "图库正被占用" },
+  "store-damaged": { en: "The store is damaged", zh: "图库已损坏" },
+  "store-unavailable": { en: "The store does not answer", zh: "图库没有响应" },
+  "store-denied": { en: "The store lets nobody in", zh: "图库拒绝访问" },
+  internal: { en: "Internal failure", zh: "内部错误" },
 };

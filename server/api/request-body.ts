@@ -9,10 +9,10 @@ export function limitBody() {
   return bodyLimit({
     maxSize: MOST_BYTES,
     onError: () => {
-      throw new GraphError(
-        "too-large",
-        "The request's body is larger than 1 MB; send a shorter query or fewer parameters.",
-      );
+      throw new GraphError("too-large", {
+        en: "The request's body is larger than 1 MB; send a shorter query or fewer parameters.",
+        zh: "请求正文超过 1 MB；请缩短查询或减少参数。",
+      });
     },
   });
 }
@@ -25,10 +25,10 @@ export function requireJson() {
   return createMiddleware(async (context, next) => {
     const type = context.req.header("content-type") ?? "";
     if (context.req.method === "POST" && !/^application\/json\s*(?:;|$)/i.test(type)) {
-      throw new GraphError(
-        "unsupported-media-type",
-        `The body is ${type === "" ? "of no named type" : `“${type}”`}; send JSON with the header Content-Type: application/json.`,
-      );
+      throw new GraphError("unsupported-media-type", {
+        en: `The body is ${type === "" ? "of no named type" : `“${type}”`}; send JSON with the header Content-Type: application/json.`,
+        zh: `请求正文${type === "" ? "没有注明类型" : `的类型是“${type}”`}；请发送 JSON，并带上请求头 Content-Type: application/json。`,
+      });
     }
     await next();
   });

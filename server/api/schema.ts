@@ -1,9 +1,28 @@
 import { Hono } from "hono";
+import { SchemaAnswer } from "#model/api.js";
+import { answerOf, described, STORE_ERRORS, type RouteDescription } from "./description.js";
 import { needs } from "./needs.js";
 import type { RequestEnvironment, Services } from "./services.js";
 
+const DESCRIPTION: RouteDescription = {
+  id: "readSchema",
+  tag: "operation",
+  summary: "What the graph holds",
+  description: "Labels and relationship types, each with its count and the properties met on it.",
+  answers: [
+    answerOf(SchemaAnswer, {
+      description: "Sorted by name.",
+      example: {
+        labels: [{ label: "Project", count: 41, properties: ["key", "name", "nameEn"] }],
+        relationshipTypes: [{ type: "PART_OF", count: 28, properties: ["document", "evidence", "key"] }],
+      },
+    }),
+  ],
+  errors: STORE_ERRORS,
+};
+
 export function schemaRoutes({ store }: Services) {
-  return new Hono<RequestEnvironment>().get("/", needs("reader"), async (context) =>
+  return new Hono<RequestEnvironment>().get("/", needs("reader"), described(DESCRIPTION), async (context) =>
     context.json(await store.schema()),
   );
 }

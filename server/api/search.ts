@@ -1,30 +1,49 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { SearchParams, type SearchAnswer } from "#model/api.js";
+import { SearchAnswer, SearchParams } from "#model/api.js";
 import { GraphNode } from "#model/graph.js";
 import { EntityType } from "#model/ontology.js";
+import { answerOf, described, STORE_ERRORS, type RouteDescription } from "./description.js";
 import { needs } from "./needs.js";
+import { EXAMPLE_SEARCH } from "./examples.js";
 import { highlightsOf, searchTextFrom } from "./search-text.js";
 import { documentSummaryFromNode } from "./provenance.js";
 import { createReader, type Reader } from "./reader.js";
 import { recordsFromResult } from "./records.js";
 import type { RequestEnvironment, Services } from "./services.js";
-import { listFromText, validated } from "./validation.js";
+import { listFromText, TYPE_OF_ENTITY } from "./listed-names.js";
+import { validated } from "./validation.js";
+
+const DESCRIPTION: RouteDescription = {
+  id: "search",
+  tag: "search",
+  summary: "Entities and passages by words",
+  description:
+    "Finds entities by name, alias, pinyin, initials or English name, and passages by their words. Where `types` is given, only entities.",
+  answers: [answerOf(SearchAnswer, { description: "Best hits first.", example: EXAMPLE_SEARCH })],
+  errors: ["invalid-request", ...STORE_ERRORS],
+};
 
 /** Entities by name, alias, pinyin, initials or English name, and, unless types are asked for, passages by their words. */
 export function searchRoutes(services: Services) {
   const read = createReader(services);
-  return new Hono<RequestEnvironment>().get("/", needs("reader"), validated("query", SearchParams), async (context) => {
-    const { q, types, limit } = context.req.valid("query");
-    const { signal } = context.req.raw;
-    const asked = { q: searchTextFrom(q), types: listFromText(types, EntityType, "a type of entity"), limit, signal };
-    const [entities, passages] = await Promise.all([
-      searchEntities(read, asked),
-      asked.types.length === 0 ? searchPassages(read, asked) : { items: [], total: 0, truncated: false },
-    ]);
-    const answer: SearchAnswer = { query: q, entities, passages };
-    return context.json(answer);
-  });
+  return new Hono<RequestEnvironment>().get(
+    "/",
+    needs("reader"),
+    described(DESCRIPTION),
+    validated("query", SearchParams),
+    async (context) => {
+      const { q, types, limit } = context.req.valid("query");
+      const { signal } = context.req.raw;
+      const asked = { q: searchTextFrom(q), types: listFromText(types, EntityType, TYPE_OF_ENTITY), limit, signal };
+      const [entities, passages] = await Promise.all([
+        searchEntities(read, asked),
+        asked.types.length === 0 ? searchPassages(read, asked) : { items: [], total: 0, truncated: false },
+      ]);
+      const answer: SearchAnswer = { query: q, entities, passages };
+      return context.json(answer);
+    },
+  );
 }
 
 interface Asked {

@@ -1,5 +1,6 @@
 import type { Caller } from "./caller.js";
 import type { Catalogue } from "#cypher/catalogue.js";
+import type { Language } from "#model/language.js";
 import type { Configuration } from "#server/configuration.js";
 import type { Log } from "#server/log.js";
 import type { GraphStore } from "#server/store/port.js";
@@ -16,5 +17,5 @@ export interface Services {
 
 /** What the middleware leaves in a request's context. */
 export interface RequestEnvironment {
-  readonly Variables: { readonly requestId: string; readonly caller: Caller };
+  readonly Variables: { readonly requestId: string; readonly language: Language; readonly caller: Caller };
 }

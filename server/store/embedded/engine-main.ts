@@ -38,10 +38,10 @@ function watchMemory(): NodeJS.Timeout {
 function problemFrom(error: unknown): Extract<EngineAnswer, { problem: unknown }>["problem"] {
   if (!(error instanceof GraphError)) {
     const sentence = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { code: "internal", sentence };
+    return { code: "internal", sentence: { en: sentence, zh: sentence } };
   }
   const { position } = error.options;
-  return { code: error.code, sentence: error.message, ...(position === undefined ? {} : { position }) };
+  return { code: error.code, sentence: error.sentence, ...(position === undefined ? {} : { position }) };
 }
 
 function send(answer: EngineAnswer): void {

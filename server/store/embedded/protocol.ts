@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { DocumentBatch } from "#model/batch.js";
 import { ParamsSchema, type QueryResult } from "#model/query.js";
+import { Sentence } from "#model/language.js";
 import { ProblemCode } from "#model/problem.js";
 
 /** What is said between Mailuo and the processes that hold the embedded engine. */
@@ -38,7 +39,7 @@ export const EngineAnswer = z.union([
     id: z.int(),
     problem: z.object({
       code: ProblemCode,
-      sentence: z.string(),
+      sentence: Sentence,
       position: z.object({ line: z.int(), column: z.int() }).optional(),
     }),
   }),

@@ -1,0 +1,82 @@
+import type { MiddlewareHandler } from "hono";
+import { createMiddleware } from "hono/factory";
+import type { z } from "zod";
+import type { ProblemCode } from "#model/problem.js";
+
+/** The chapters of the API's document, in the order in which it shows them. */
+export const TAGS = {
+  operation: "How the server and its store are.",
+  search: "Entities and passages by words.",
+  graph: "Entities, facts, and what lies between them.",
+  documents: "What is loaded, and each document's own words.",
+  queries: "Cypher: free queries and the catalogue of named ones.",
+} as const satisfies Record<string, string>;
+export type Tag = keyof typeof TAGS;
+
+/** What is said of a route besides what its schemas say. Everything here is read into `/api/openapi.json`. */
+export interface RouteDescription {
+  /** Unique; a verb and what it is done to, as a generated client names the function: `readEntity`. */
+  readonly id: string;
+  readonly tag: Tag;
+  /** A line without a full stop. */
+  readonly summary: string;
+  readonly description: string;
+  /** An example of the body, where the route takes one. Parameters carry theirs in their schema. */
+  readonly body?: unknown;
+  readonly answers: readonly AnswerDescription[];
+  /** What can be thrown, besides what every route can: see `COMMON_ERRORS`. */
+  readonly errors: readonly ProblemCode[];
+}
+
+export interface AnswerDescription {
+  readonly status: number;
+  readonly media: string;
+  readonly schema: z.ZodType;
+  readonly description: string;
+  readonly example: unknown;
+}
+
+/** Every request can meet these, wherever it goes. */
+export const COMMON_ERRORS = ["host-refused", "internal"] as const satisfies readonly ProblemCode[];
+
+/** Every route that is not for anyone can meet these. */
+export const ACCESS_ERRORS = ["token-needed", "role-too-low"] as const satisfies readonly ProblemCode[];
+
+/** What a route that asks the store can throw because of the store. */
+export const STORE_ERRORS = [
+  "busy",
+  "query-timeout",
+  "store-unavailable",
+  "store-locked",
+  "store-damaged",
+  "store-denied",
+] as const satisfies readonly ProblemCode[];
+
+/** A good answer; the example is typed by the schema. */
+export function answerOf<Schema extends z.ZodType>(
+  schema: Schema,
+  of: {
+    readonly description: string;
+    readonly example: NoInfer<z.output<Schema>>;
+    /** Absent: 200. */
+    readonly status?: number;
+    /** Absent: JSON. */
+    readonly media?: string;
+  },
+): AnswerDescription {
+  return { status: 200, media: "application/json", schema, ...of };
+}
+
+/** Stands before a route's validators and handler and says what the route is; does nothing to a request. */
+export function described(description: RouteDescription): MiddlewareHandler {
+  const middleware = createMiddleware((_context, next) => next());
+  DESCRIPTIONS.set(middleware, description);
+  return middleware;
+}
+
+/** The description that a handler carries, if it is one of `described`. */
+export function descriptionOf(handler: object): RouteDescription | undefined {
+  return DESCRIPTIONS.get(handler);
+}
+
+const DESCRIPTIONS = new WeakMap<object, RouteDescription>();

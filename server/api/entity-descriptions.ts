@@ -1,0 +1,79 @@
+import { EntityAnswer, EvidenceAnswer, MergesAnswer, NeighbourAnswer } from "#model/api.js";
+import { answerOf, STORE_ERRORS, type RouteDescription } from "./description.js";
+import {
+  EXAMPLE_DOCUMENT,
+  EXAMPLE_ENTITY,
+  EXAMPLE_EVIDENCE,
+  EXAMPLE_INITIATIVE,
+  EXAMPLE_PASSAGE,
+  EXAMPLE_PROJECT,
+  EXAMPLE_RELATIONSHIP,
+  wholeList,
+} from "./examples.js";
+
+/** What the routes about one entity say of themselves. */
+
+const ERRORS = ["invalid-request", "not-found", ...STORE_ERRORS] as const;
+
+export const ENTITY: RouteDescription = {
+  id: "readEntity",
+  tag: "graph",
+  summary: "An entity",
+  description: "Its properties, how many facts of which type it has, the documents that name it, and its figures.",
+  answers: [answerOf(EntityAnswer, { description: "The entity.", example: EXAMPLE_ENTITY })],
+  errors: ERRORS,
+};
+
+export const NEIGHBOURS: RouteDescription = {
+  id: "readNeighbours",
+  tag: "graph",
+  summary: "An entity's neighbours",
+  description: "The entities that facts link it with, chosen by type of fact, type of entity and direction.",
+  answers: [
+    answerOf(NeighbourAnswer, {
+      description: "A subgraph: the entity itself, those at the other ends, and the facts between.",
+      example: {
+        nodes: [EXAMPLE_PROJECT, EXAMPLE_INITIATIVE],
+        relationships: [EXAMPLE_RELATIONSHIP],
+        total: 1,
+        truncated: false,
+      },
+    }),
+  ],
+  errors: ERRORS,
+};
+
+export const MERGES: RouteDescription = {
+  id: "readMerges",
+  tag: "graph",
+  summary: "Why its names are one entity's",
+  description: "What each document calls it, and by which rule each form was taken for the same thing.",
+  answers: [
+    answerOf(MergesAnswer, {
+      description: "One item a document.",
+      example: wholeList({
+        document: EXAMPLE_DOCUMENT.key,
+        title: EXAMPLE_DOCUMENT.title,
+        name: "西岸传媒港",
+        identity: "gazetteer",
+        scope: null,
+        forms: [{ form: "西岸传媒港建设", rule: "tagger", passage: EXAMPLE_PASSAGE.key, text: EXAMPLE_PASSAGE.text }],
+      }),
+    }),
+  ],
+  errors: ERRORS,
+};
+
+export const EVIDENCE: RouteDescription = {
+  id: "readEntityEvidence",
+  tag: "graph",
+  summary: "The passages that name an entity",
+  description: "Each passage with its mentions and its place: document and section.",
+  answers: [
+    answerOf(EvidenceAnswer, {
+      description: "In the order of documents and passages.",
+      example: wholeList(EXAMPLE_EVIDENCE),
+    }),
+  ],
+  errors: ERRORS,
+};

@@ -1,0 +1,154 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { describedRoutes } from "./openapi.js";
+import { openSampleApp, type SampleApp } from "./sample-app.js";
+
+const Content = z.record(
+  z.string(),
+  z.object({ schema: z.unknown(), example: z.unknown().optional(), examples: z.unknown().optional() }),
+);
+const Operation = z.object({
+  operationId: z.string(),
+  parameters: z
+    .array(
+      z.object({
+        name: z.string(),
+        in: z.enum(["path", "query", "header"]),
+        required: z.boolean(),
+        description: z.string(),
+        example: z.union([z.string(), z.number(), z.boolean()]).optional(),
+        schema: z.unknown(),
+      }),
+    )
+    .default([]),
+  requestBody: z.object({ content: Content }).optional(),
+  responses: z.record(z.string(), z.object({ description: z.string(), content: Content })),
+});
+type Operation = z.infer<typeof Operation>;
+const OpenApi = z.looseObject({ paths: z.record(z.string(), z.record(z.string(), Operation)) });
+
+let sample: SampleApp;
+let served: Record<string, unknown>;
+let document: z.infer<typeof OpenApi>;
+let matches: (schema: unknown, value: unknown) => true | string;
+
+beforeAll(async () => {
+  sample = await openSampleApp();
+  served = z.looseObject({}).parse(await (await sample.app.request("/api/openapi.json")).json());
+  document = OpenApi.parse(served);
+  const ajv = new Ajv2020({ strict: false, allErrors: true, schemas: [{ ...served, $id: "mailuo:api" }] });
+  matches = (schema, value) => {
+    // References of a schema in the document are to the document itself.
+    const own: unknown = JSON.parse(JSON.stringify(schema).replaceAll('"#/components', '"mailuo:api#/components'));
+    const check = ajv.compile(z.record(z.string(), z.unknown()).parse(own));
+    return check(value) || ajv.errorsText(check.errors);
+  };
+});
+afterAll(() => sample?.close());
+
+function operations(): { path: string; method: string; operation: Operation }[] {
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => ({ path, method, operation })),
+  );
+}
+
+describe("the API's document", () => {
+  test("is valid OpenAPI 3.1", async () => {
+    const validator = new Validator();
+    expect(await validator.validate(served)).toEqual({ valid: true });
+    expect(validator.version).toBe("3.1");
+  });
+
+  test("has every route, and each says what it is, what it answers and how it fails", () => {
+    const routes = describedRoutes(sample.app.routes);
+    expect(routes.length).toBeGreaterThan(10);
+    const lacking = routes.flatMap(({ method, path, description }) => {
+      if (description === undefined) return `${method} ${path} has no description`;
+      const { id, summary, description: words, answers } = description;
+      const isTold = id !== "" && /\S{3}/u.test(summary) && words.endsWith(".") && answers.length > 0;
+      return isTold ? [] : `${method} ${path} does not say what it is`;
+    });
+    expect(lacking).toEqual([]);
+  });
+
+  test("names each operation once", () => {
+    const ids = operations().map(({ operation }) => operation.operationId);
+    expect(ids).toEqual([...new Set(ids)]);
+  });
+
+  test("has an example of every path parameter, of every required one, and of every body", () => {
+    const lacking = operations().flatMap(({ path, method, operation }) => {
+      const placeholders = [...path.matchAll(/\{([^}]+)\}/gu)].map(([, name]) => name);
+      const named = operation.parameters.filter((parameter) => parameter.in === "path").map(({ name }) => name);
+      const examples = operation.parameters.filter(({ required, example }) => required && example === undefined);
+      const bodies = Object.values(operation.requestBody?.content ?? {}).filter(({ example }) => example === undefined);
+      return [
+        ...(String(placeholders) === String(named) ? [] : [`${method} ${path}: path parameters are ${String(named)}`]),
+        ...examples.map(({ name }) => `${method} ${path}: ${name} has no example`),
+        ...bodies.map(() => `${method} ${path}: the body has no example`),
+      ];
+    });
+    expect(lacking).toEqual([]);
+  });
+
+  test("has an error answer of every route", () => {
+    const lacking = operations().filter(
+      ({ operation }) =>
+        !Object.values(operation.responses).some(({ content }) => content["application/problem+json"] !== undefined),
+    );
+    expect(lacking).toEqual([]);
+  });
+
+  test("shows only examples that its schemas allow", () => {
+    const wrong = operations().flatMap(({ path, method, operation }) => {
+      const contents = [
+        operation.requestBody?.content,
+        ...Object.values(operation.responses).map(({ content }) => content),
+      ];
+      return contents.flatMap((content = {}) =>
+        Object.entries(content).flatMap(([media, { schema, example, examples }]) => {
+          const shown = [
+            ...(example === undefined ? [] : [example]),
+            ...Object.values(Examples.parse(examples ?? {})).map(({ value }) => value),
+          ];
+          if (shown.length === 0) return [`${method} ${path}: no example of ${media}`];
+          return shown.map((value) => matches(schema, value)).filter((outcome) => outcome !== true);
+        }),
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+const Examples = z.record(z.string(), z.object({ value: z.unknown() }));
+
+describe("live answers", () => {
+  test("the examples of the document, sent to the sample, are answered as the document says", async () => {
+    for (const { path, method, operation } of operations()) {
+      const answer = await ask(path, method, operation);
+      const media = (answer.headers.get("content-type") ?? "").split(";")[0] ?? "";
+      const said = operation.responses[String(answer.status)]?.content[media];
+      expect([path, method, answer.status, said === undefined]).toEqual([path, method, 200, false]);
+      const body: unknown = media.endsWith("json") ? await answer.json() : await answer.text();
+      expect([path, matches(said?.schema, body)]).toEqual([path, true]);
+    }
+  });
+});
+
+/** Sends the request that the document gives as an example. */
+async function ask(path: string, method: string, operation: Operation): Promise<Response> {
+  const query = new URLSearchParams();
+  let filled = path;
+  for (const { name, in: place, example } of operation.parameters) {
+    if (example === undefined) continue;
+    if (place === "path") filled = filled.replace(`{${name}}`, encodeURIComponent(String(example)));
+    if (place === "query") query.set(name, String(example));
+  }
+  const body = operation.requestBody?.content["application/json"]?.example;
+  return sample.app.request(`${filled}?${query.toString()}`, {
+    method: method.toUpperCase(),
+    ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+  });
+}

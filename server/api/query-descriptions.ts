@@ -1,0 +1,77 @@
+import { QueriesAnswer } from "#model/api.js";
+import { QueryResult } from "#model/query.js";
+import { answerOf, STORE_ERRORS, type RouteDescription } from "./description.js";
+import { wholeList } from "./examples.js";
+
+/** What the routes that run queries say of themselves. */
+
+const ERRORS = [
+  "invalid-request",
+  "invalid-query",
+  "query-refused",
+  "parameter-missing",
+  "too-large",
+  "unsupported-media-type",
+  "cancelled",
+  ...STORE_ERRORS,
+] as const;
+
+// Tools that read the document take `$ref` within an example for a pointer, so that no node stands in this one.
+const RESULT = answerOf(QueryResult, {
+  description: "A table, and the graph that its cells point into.",
+  example: {
+    columns: ["project", "basis"],
+    rows: [["西岸传媒港", "section"]],
+    graph: { nodes: [], relationships: [] },
+    truncated: false,
+    elapsedMs: 3.2,
+  },
+});
+
+export const FREE_QUERY: RouteDescription = {
+  id: "runQuery",
+  tag: "queries",
+  summary: "Run a Cypher query",
+  description:
+    "Any query that only reads. It is looked at first: what would write, read files or call out is refused. Rows and time are limited.",
+  body: {
+    query:
+      "MATCH (project:Project)-[fact:PART_OF]->(:Initiative {key: $key}) RETURN project.name AS project, fact.basis AS basis",
+    params: { key: "initiative:全面深化改革" },
+    maxRows: 100,
+  },
+  answers: [RESULT],
+  errors: ERRORS,
+};
+
+export const CATALOGUE: RouteDescription = {
+  id: "listQueries",
+  tag: "queries",
+  summary: "The catalogue of named queries",
+  description: "Each with its parameters and its text. Those for a person come first; the others serve this API.",
+  answers: [
+    answerOf(QueriesAnswer, {
+      description: "All of them.",
+      example: wholeList({
+        name: "plans",
+        title: "Facts that are planned",
+        titleZh: "计划中的事项",
+        audience: "person",
+        returns: "graph",
+        params: [{ name: "limit", type: "integer", required: false, default: 500, description: "at most this many" }],
+        text: "MATCH (a)-[fact {status: 'planned'}]->(b)\nRETURN a, fact, b\nLIMIT $limit",
+      }),
+    }),
+  ],
+  errors: [],
+};
+
+export const NAMED_QUERY: RouteDescription = {
+  id: "runNamedQuery",
+  tag: "queries",
+  summary: "Run a query of the catalogue",
+  description: "Parameters are checked against the query's own list: a missing, unknown or wrong one is refused.",
+  body: { params: { limit: 20 }, maxRows: 100 },
+  answers: [RESULT],
+  errors: ["not-found", ...ERRORS],
+};
