@@ -70,6 +70,13 @@ export const CellSchema: z.ZodType<Cell> = z
     description: 'A value; `{"$ref": …}` points into `graph`, `{"$type": …, "value": …}` is what JSON cannot say.',
   });
 
+/** What an answer says once its rows are through. */
+export const AnswerEnd = z.object({
+  truncated: z.boolean().describe("True when there were more rows than `maxRows`."),
+  elapsedMs: z.number(),
+});
+export type AnswerEnd = Readonly<z.infer<typeof AnswerEnd>>;
+
 export const QueryResult = z
   .object({
     columns: z.array(z.string()),
@@ -77,16 +84,13 @@ export const QueryResult = z
     graph: Subgraph.describe(
       "Every node and relationship that the rows hold, each once; no edges that the query did not return.",
     ),
-    truncated: z.boolean().describe("True when there were more rows than `maxRows`."),
-    elapsedMs: z.number(),
+    ...AnswerEnd.shape,
   })
   .meta({ id: "QueryResult" });
-export interface QueryResult {
+export interface QueryResult extends AnswerEnd {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
   readonly graph: Subgraph;
-  readonly truncated: boolean;
-  readonly elapsedMs: number;
 }
 
 const Limits = {
@@ -107,6 +111,7 @@ export const NamedQueryRequest = z.object({
   params: ParamsSchema.optional().describe("Values by name; those with a default may be left out."),
   ...Limits,
 });
+export type NamedQueryRequest = z.infer<typeof NamedQueryRequest>;
 
 /** What `POST /api/queries/{name}` names in its path. */
 export const QueryName = z.object({

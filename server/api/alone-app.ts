@@ -15,6 +15,10 @@ const store: GraphStore = {
   version: failing,
   revision: failing,
   run: failing,
+  async *stream() {
+    yield { part: "head", columns: [] };
+    await failing();
+  },
   schema: failing,
   applySchema: failing,
   replaceDocument: failing,

@@ -17,6 +17,10 @@ const store: GraphStore = {
   location: "nowhere",
   version: failing,
   run: ({ name }) => (name === "document-count" ? failing() : Promise.reject(new Error("secret inside"))),
+  async *stream() {
+    yield { part: "head", columns: ["n"] };
+    await failing();
+  },
   schema: failing,
   revision: failing,
   applySchema: failing,

@@ -1,7 +1,9 @@
 import { describeDocumentRoutes } from "./document-suite.js";
 import { describeGraphRoutes } from "./graph-suite.js";
 import { describeHostileRequests } from "./hostile-suite.js";
+import { describeQueryRoutes } from "./query-suite.js";
 
 describeGraphRoutes("embedded", {});
 describeDocumentRoutes("embedded", {});
+describeQueryRoutes("embedded", {});
 describeHostileRequests("embedded", {});

@@ -2,10 +2,12 @@ import { describeWithNeo4j } from "#server/store/neo4j/testing/with-neo4j.js";
 import { describeDocumentRoutes } from "./document-suite.js";
 import { describeGraphRoutes } from "./graph-suite.js";
 import { describeHostileRequests } from "./hostile-suite.js";
+import { describeQueryRoutes } from "./query-suite.js";
 
 describeWithNeo4j(({ uri, user, password, database }) => {
   const environment = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
   describeGraphRoutes("neo4j", environment);
   describeDocumentRoutes("neo4j", environment);
+  describeQueryRoutes("neo4j", environment);
   describeHostileRequests("neo4j", environment);
 });

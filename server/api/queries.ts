@@ -9,25 +9,26 @@ import { described } from "./description.js";
 import { needs } from "./needs.js";
 import { CATALOGUE, FREE_QUERY, NAMED_QUERY } from "./query-descriptions.js";
 import type { RequestEnvironment, Services } from "./services.js";
+import { streamedAnswer, wantsStream } from "./streamed-answer.js";
 import { validated } from "./validation.js";
 
 /** Any reading query, as a person typed it. */
-export function queryRoutes({ store, configuration }: Services) {
+export function queryRoutes(services: Services) {
   return new Hono<RequestEnvironment>().post(
     "/",
     needs("reader"),
     described(FREE_QUERY),
     validated("json", QueryRequest),
-    async (context) => {
+    (context) => {
       const request = context.req.valid("json");
-      const query = freeQuery(request.query);
-      return context.json(await store.run(query, request.params ?? {}, runOptions(request, configuration, context)));
+      return answer(context, services, { query: freeQuery(request.query), request });
     },
   );
 }
 
 /** The catalogue of named queries: what there is, and one of them run. */
-export function catalogueRoutes({ store, catalogue, configuration }: Services) {
+export function catalogueRoutes(services: Services) {
+  const { catalogue } = services;
   return new Hono<RequestEnvironment>()
     .get("/", needs("reader"), described(CATALOGUE), (context) => context.json(queriesFromCatalogue(catalogue.list())))
     .post(
@@ -36,7 +37,7 @@ export function catalogueRoutes({ store, catalogue, configuration }: Services) {
       described(NAMED_QUERY),
       validated("param", QueryName),
       validated("json", NamedQueryRequest),
-      async (context) => {
+      (context) => {
         const { name } = context.req.valid("param");
         const query = catalogue.list().find((query) => query.name === name && query.access === "read");
         if (query === undefined) {
@@ -45,15 +46,31 @@ export function catalogueRoutes({ store, catalogue, configuration }: Services) {
             zh: `查询目录中没有“${name}”；可用的见 /api/queries。`,
           });
         }
-        const request = context.req.valid("json");
-        return context.json(await store.run(query, request.params ?? {}, runOptions(request, configuration, context)));
+        return answer(context, services, { query, request: context.req.valid("json") });
       },
     );
 }
 
+interface Asked {
+  readonly query: NamedQuery;
+  readonly request: NamedQueryRequest;
+}
+
+/** The answer of a query as one object, or line by line where the caller accepts that. */
+async function answer(context: Context<RequestEnvironment>, services: Services, { query, request }: Asked) {
+  const { store, configuration, log } = services;
+  const params = request.params ?? {};
+  const options = runOptions(request, configuration, context);
+  if (!wantsStream(context)) return context.json(await store.run(query, params, options));
+  const caller = new AbortController();
+  const signal = AbortSignal.any([context.req.raw.signal, caller.signal]);
+  const parts = store.stream(query, params, { ...options, signal });
+  return streamedAnswer(context, parts, { end: () => caller.abort(), log });
+}
+
 /** A request may ask for less than the server's limits, not for more. */
 function runOptions(
-  request: { readonly maxRows?: number | undefined; readonly timeoutMs?: number | undefined },
+  request: Pick<NamedQueryRequest, "maxRows" | "timeoutMs">,
   configuration: Configuration,
   context: Context,
 ): RunOptions {

@@ -1,5 +1,6 @@
 import { QueriesAnswer } from "#model/api.js";
 import { QueryResult } from "#model/query.js";
+import { STREAM_TYPE, StreamLine } from "#model/query-stream.js";
 import { answerOf, STORE_ERRORS, type RouteDescription } from "./description.js";
 import { wholeList } from "./examples.js";
 
@@ -28,6 +29,13 @@ const RESULT = answerOf(QueryResult, {
   },
 });
 
+const LINES = answerOf(StreamLine, {
+  description:
+    "With `Accept: application/x-ndjson`: a JSON object a line, sent as fast as they are read. First a `header`; each `graph` brings nodes and relationships that the rows after it hold; the last is `end`, or `error` where the query failed midway.",
+  media: STREAM_TYPE,
+  example: { type: "header", columns: ["project", "basis"] },
+});
+
 export const FREE_QUERY: RouteDescription = {
   id: "runQuery",
   tag: "queries",
@@ -40,7 +48,7 @@ export const FREE_QUERY: RouteDescription = {
     params: { key: "initiative:全面深化改革" },
     maxRows: 100,
   },
-  answers: [RESULT],
+  answers: [RESULT, LINES],
   errors: ERRORS,
 };
 
@@ -72,6 +80,6 @@ export const NAMED_QUERY: RouteDescription = {
   summary: "Run a query of the catalogue",
   description: "Parameters are checked against the query's own list: a missing, unknown or wrong one is refused.",
   body: { params: { limit: 20 }, maxRows: 100 },
-  answers: [RESULT],
+  answers: [RESULT, LINES],
   errors: ["not-found", ...ERRORS],
 };

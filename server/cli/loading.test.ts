@@ -52,6 +52,9 @@ function storeThatFailsAfter(documents: number): GraphStore {
       truncated: false,
       elapsedMs: 0,
     }),
+    stream: () => {
+      throw new Error("Nobody asks.");
+    },
     schema: () => Promise.reject(new Error("Nobody asks.")),
     revision: async () => "none",
     applySchema: async () => {},

@@ -61,6 +61,9 @@ function storeOf(documents: Documents, during: (query: string) => void = () => {
       const rows = answers[name]!(params);
       return { columns: [], rows, graph: { nodes: [], relationships: [] }, truncated: false, elapsedMs: 0 };
     },
+    stream: () => {
+      throw new Error("Nobody asks.");
+    },
     version: nobodyAsks,
     schema: nobodyAsks,
     applySchema: nobodyAsks,

@@ -1,5 +1,6 @@
 import type { DocumentBatch, WriteCounts } from "#model/batch.js";
-import type { NamedQuery, Params, QueryResult } from "#model/query.js";
+import type { Subgraph } from "#model/graph.js";
+import type { AnswerEnd, Cell, NamedQuery, Params, QueryResult } from "#model/query.js";
 import type { GraphSchema } from "#model/schema.js";
 
 export interface RunOptions {
@@ -9,6 +10,17 @@ export interface RunOptions {
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
 }
+
+/**
+ * An answer piece by piece: one `head`, any number of `rows`, one `end`. The graph of a `rows` holds those nodes and relationships of its
+ * rows that no piece before it held.
+ */
+export type AnswerPart =
+  | { readonly part: "head"; readonly columns: readonly string[] }
+  | { readonly part: "rows"; readonly rows: readonly (readonly Cell[])[]; readonly graph: Subgraph }
+  | ({ readonly part: "end" } & AnswerEnd);
+
+export type AnswerParts = AsyncGenerator<AnswerPart, void, undefined>;
 
 /**
  * Where the graph lives. Small on purpose: neighbours, search, counts are `.cypher` files run by `run`. Two adapters implement it
@@ -24,6 +36,11 @@ export interface GraphStore {
   version(): Promise<string>;
   /** Runs a query of the catalogue, or a free one after looking at its plan; only `access: read` is let through. */
   run(query: NamedQuery, params: Params, options: RunOptions): Promise<QueryResult>;
+  /**
+   * As `run`, piece by piece: the next is made when it is asked for, and the engine's work ends when the generator is returned from. The
+   * time limit holds for all of it, that of whoever takes the pieces included.
+   */
+  stream(query: NamedQuery, params: Params, options: RunOptions): AnswerParts;
   schema(): Promise<GraphSchema>;
   /**
    * Names the state of the graph: another one after every write, by whatever process; `initial` before the first. Cheap to ask for each

@@ -4,7 +4,7 @@ import type { Subgraph } from "#model/graph.js";
 import { GraphError } from "#model/problem.js";
 import type { Params, QueryResult } from "#model/query.js";
 import { freeQuery } from "#server/free-query.js";
-import type { GraphStore, RunOptions } from "../port.js";
+import type { AnswerParts, GraphStore, RunOptions } from "../port.js";
 import { exportedGraph } from "./exported-graph.js";
 
 export interface Skip {
@@ -31,6 +31,8 @@ export interface Contract {
   readonly ask: (query: string, params?: Params) => Promise<QueryResult>;
   /** Runs a query as a person types it. */
   readonly askFreely: (text: string, params?: Params, limits?: Partial<RunOptions>) => Promise<QueryResult>;
+  /** As `askFreely`, piece by piece. */
+  readonly streamFreely: (text: string, params?: Params, limits?: Partial<RunOptions>) => AnswerParts;
   readonly graph: () => Promise<Subgraph>;
   readonly withdrawAll: () => Promise<void>;
 }
@@ -60,6 +62,7 @@ export function createContract({ catalogue, openStore, skips = [] }: ContractOpt
       test.skipIf(skip !== undefined)(skip === undefined ? title : `${title} (${skip.reason})`, run);
     },
     askFreely: (text, params = {}, limits = {}) => store().run(freeQuery(text), params, { ...LIMITS, ...limits }),
+    streamFreely: (text, params = {}, limits = {}) => store().stream(freeQuery(text), params, { ...LIMITS, ...limits }),
     graph: () => exportedGraph(store(), catalogue),
     async withdrawAll() {
       for (const { id } of (await ask("documents")).graph.nodes) await store().removeDocument(id);

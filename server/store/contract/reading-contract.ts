@@ -7,7 +7,7 @@ import { NOTICE, REPORT } from "./seed.js";
  * The condition needs all nodes at once: it keeps an engine from multiplying its own counts of nodes, and from joining by a table that
  * outgrows the memory before the time is over.
  */
-const ENDLESS =
+export const ENDLESS =
   "MATCH (a), (b), (c), (d), (e), (f), (g), (h), (i), (j) " +
   "WHERE (a.key + b.key + c.key + d.key + e.key + f.key + g.key + h.key + i.key + j.key) = 'x' RETURN count(*) AS n";
 

@@ -7,13 +7,15 @@ import { z } from "zod";
 import type { Catalogue } from "#cypher/catalogue.js";
 import { UNCHANGED } from "#model/batch.js";
 import { GraphError } from "#model/problem.js";
+import type { NamedQuery, Params } from "#model/query.js";
 import { boundParams } from "../bound-params.js";
 import { requireReading } from "../guard.js";
-import type { GraphStore } from "../port.js";
+import type { AnswerParts, GraphStore } from "../port.js";
 import { readRevision, rememberRevision } from "../revision.js";
 import { readSchema } from "../schema-reading.js";
 import { startEngine, type EngineProcess } from "./engine-process.js";
-import { CountsAnswer, RunAnswer, type EngineRequest } from "./protocol.js";
+import type { Lease } from "./lease.js";
+import { CountsAnswer, MoreAnswer, RunAnswer, type EngineRequest } from "./protocol.js";
 import { createReaderPool, type ReadOptions } from "./reader-pool.js";
 import { takeWriteTurn, watchWriteTurns } from "./write-turn.js";
 import { createWriter } from "./writer.js";
@@ -33,6 +35,8 @@ export interface EmbeddedOptions {
 /** The store's file in its folder. */
 export const STORE_FILE = "mailuo.grafeo";
 const OWN_TIME_MS = 120_000;
+/** Of a streamed answer: what is in memory at a time, twice. */
+const PAGE_ROWS = 500;
 /** How long a load waits for one of another process. */
 const TURN_PATIENCE_MS = 30_000;
 
@@ -80,21 +84,45 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Graph
     return pool.read(request, answer, options);
   }
 
+  function runRequest(
+    query: NamedQuery,
+    params: Params,
+    rows: { readonly maxRows: number; readonly pageRows: number },
+  ): Extract<EngineRequest, { kind: "run" }> {
+    if (query.access !== "read") {
+      throw new GraphError("query-refused", `${query.name} writes: only reading queries are run.`);
+    }
+    const free = query.origin === "free";
+    if (free) requireReading(query.text);
+    const { text } = catalogue.variant(query, "embedded");
+    const otherwise = text === query.text ? {} : { otherwise: query.text };
+    return { kind: "run", text, ...otherwise, params: { ...boundParams(query, params) }, free, ...rows };
+  }
+
   const store: GraphStore = {
     engine: "embedded",
     location: folder,
     version: () => read({ kind: "version" }, z.string(), { timeoutMs: OWN_TIME_MS, free: false }),
     async run(query, params, { maxRows, timeoutMs, signal }) {
-      if (query.access !== "read") {
-        throw new GraphError("query-refused", `${query.name} writes: only reading queries are run.`);
+      const request = runRequest(query, params, { maxRows, pageRows: maxRows });
+      const { more: _, ...result } = await read(request, RunAnswer, { timeoutMs, signal, free: request.free });
+      return result;
+    },
+    async *stream(query, params, { maxRows, timeoutMs, signal }) {
+      const request = runRequest(query, params, { maxRows, pageRows: PAGE_ROWS });
+      const options = { timeoutMs, signal, free: request.free, goesOn: ({ more }: RunAnswer) => more };
+      await writer.giveWay();
+      const { first, lease } = await pool.begin(request, RunAnswer, options);
+      const { columns, rows, graph, more: _, ...end } = first;
+      const started = performance.now();
+      try {
+        yield { part: "head", columns };
+        yield { part: "rows", rows, graph };
+        if (lease !== null) yield* pagesFrom(lease);
+      } finally {
+        lease?.release();
       }
-      const free = query.origin === "free";
-      if (free) requireReading(query.text);
-      const { text } = catalogue.variant(query, "embedded");
-      const otherwise = text === query.text ? {} : { otherwise: query.text };
-      const bound = { ...boundParams(query, params) };
-      const request = { kind: "run", text, ...otherwise, params: bound, maxRows, free } as const;
-      return read(request, RunAnswer, { timeoutMs, signal, free });
+      yield { part: "end", ...end, elapsedMs: end.elapsedMs + performance.now() - started };
     },
     schema: () => readSchema(store, catalogue),
     revision: () => revision.current(),
@@ -132,6 +160,14 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Graph
     throw error;
   }
   return store;
+}
+
+async function* pagesFrom(lease: Lease): AnswerParts {
+  for (let isMore = true; isMore;) {
+    const page = await lease.call({ kind: "more" }, MoreAnswer);
+    isMore = page.more;
+    yield { part: "rows", rows: page.rows, graph: page.graph };
+  }
 }
 
 /** Another process may be writing this moment: its lock is waited for. */

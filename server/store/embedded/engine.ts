@@ -1,19 +1,18 @@
 import grafeo from "@grafeo-db/js";
-import type { GrafeoDB, QueryResult as EngineResult } from "@grafeo-db/js";
+import type { GrafeoDB } from "@grafeo-db/js";
 import { z } from "zod";
-import type { Params, QueryResult } from "#model/query.js";
+import type { Params } from "#model/query.js";
 import { holdsDocument, removeDocument, replaceDocument, type WriteTransaction } from "../document-writer.js";
 import { asksForPlan } from "../guard.js";
-import { checkSize } from "./answer-size.js";
 import { engineText, writtenPosition } from "./dialect.js";
 import { openingError, queryError } from "./errors.js";
+import { createPages, type Pages } from "./pages.js";
 import { requireReadingPlan } from "./plan.js";
-import type { EngineRequest } from "./protocol.js";
+import type { EngineRequest, RunAnswer } from "./protocol.js";
 import { dropCostlyIndex, ensureTextIndexes, lacksTextIndex } from "./text-indexes.js";
-import { idFrom, tableFromRows, unknownEnds } from "./values.js";
 
 type Queries = Readonly<Record<string, string>>;
-type Run = Extract<EngineRequest, { kind: "run" }>;
+type RunRequest = Extract<EngineRequest, { kind: "run" }>;
 
 /** One open database; lives in a process of its own, as the engine can neither end a query nor bound it. */
 export interface Engine {
@@ -23,6 +22,8 @@ export interface Engine {
 
 export function createEngine(): Engine {
   let open: GrafeoDB | null = null;
+  /** Of the answer that is being read page by page. */
+  let pages: Pages | null = null;
   const database = (): GrafeoDB => {
     if (open === null) throw new Error("The engine was asked before a file was opened.");
     return open;
@@ -37,8 +38,20 @@ export function createEngine(): Engine {
           return null;
         case "version":
           return `Grafeo ${database().version()}`;
-        case "run":
-          return runQuery(database(), request);
+        case "run": {
+          const run = await runQuery(database(), request);
+          pages = run.answer.more ? run.pages : null;
+          return run.answer;
+        }
+        case "more": {
+          if (pages === null) throw new Error("More was asked for where there is none.");
+          const page = pages.next();
+          if (!page.more) pages = null;
+          return page;
+        }
+        case "drop":
+          pages = null;
+          return null;
         case "holds":
           return holdsDocument(transactionOn(database(), request.queries), request.batch);
         case "apply-schema":
@@ -52,6 +65,7 @@ export function createEngine(): Engine {
             removeDocument(transaction, request.key),
           ).finally(freeMemory);
         case "close":
+          pages?.detach();
           open?.close();
           open = null;
           freeMemory();
@@ -77,18 +91,23 @@ function openFile(file: string, access: "read" | "write"): GrafeoDB {
   }
 }
 
-async function runQuery(database: GrafeoDB, request: Run): Promise<QueryResult> {
-  const { text, params, maxRows, free, otherwise } = request;
+interface Run {
+  readonly answer: RunAnswer;
+  readonly pages: Pages;
+}
+
+async function runQuery(database: GrafeoDB, request: RunRequest): Promise<Run> {
+  const { text, params, maxRows, pageRows, free, otherwise } = request;
   const started = performance.now();
   const worded = engineText(text, maxRows + 1);
   if (free) await lookAtPlan(database, text, worded, params);
   try {
     const result = await database.executeCypher(worded, params);
-    const rows = firstRows(result, maxRows);
-    checkSize(rows);
-    const table = tableFromRows(rows, new Map(unknownEnds(rows).map((end) => [end, endId(database, end)])));
+    const pages = createPages(database, result, { maxRows, pageRows });
     const truncated = result.length > maxRows;
-    return { columns: result.columns, ...table, truncated, elapsedMs: performance.now() - started };
+    const first = pages.next();
+    const answer = { columns: result.columns, ...first, truncated, elapsedMs: performance.now() - started };
+    return { answer, pages };
   } catch (error) {
     if (otherwise !== undefined && lacksTextIndex(error)) return runQuery(database, { ...request, text: otherwise });
     throw queryError(error, (position) => writtenPosition(text, position));
@@ -104,21 +123,6 @@ async function lookAtPlan(database: GrafeoDB, text: string, worded: string, para
   } catch (error) {
     throw queryError(error, ({ line, column }) => writtenPosition(text, { line: line - 1, column }));
   }
-}
-
-/** Converts no more rows than asked for: a result without a limit may hold millions. */
-function firstRows(result: EngineResult, maxRows: number): readonly (readonly unknown[])[] {
-  if (result.length <= maxRows) return result.rows();
-  const { columns } = result;
-  return Array.from({ length: maxRows }, (_, index) => {
-    const record = result.get(index);
-    return columns.map((column) => record[column]);
-  });
-}
-
-function endId(database: GrafeoDB, engineId: number): string {
-  const node = database.getNode(engineId);
-  return node === null ? `element:${engineId}` : idFrom(node.labels, { key: node.get("key") }, engineId);
 }
 
 async function applySchema(database: GrafeoDB, statements: readonly string[]): Promise<null> {

@@ -3,6 +3,7 @@ import type { DocumentBatch } from "#model/batch.js";
 import { ParamsSchema, type QueryResult } from "#model/query.js";
 import { Sentence } from "#model/language.js";
 import { ProblemCode } from "#model/problem.js";
+import type { Page } from "./pages.js";
 
 /** What is said between Mailuo and the processes that hold the embedded engine. */
 
@@ -19,9 +20,13 @@ export const EngineRequest = z.discriminatedUnion("kind", [
     otherwise: z.string().optional(),
     params: ParamsSchema,
     maxRows: z.int().positive(),
+    /** After so many rows the answer waits to be asked for `more`, or to be dropped. */
+    pageRows: z.int().positive(),
     /** Whether the text comes from outside, so that its plan is looked at first. */
     free: z.boolean(),
   }),
+  z.object({ kind: z.literal("more") }),
+  z.object({ kind: z.literal("drop") }),
   z.object({ kind: z.literal("version") }),
   z.object({ kind: z.literal("holds"), batch: Batch, queries: Queries }),
   z.object({ kind: z.literal("apply-schema"), statements: z.array(z.string()) }),
@@ -48,7 +53,9 @@ export const EngineAnswer = z.union([
 export type EngineAnswer = z.infer<typeof EngineAnswer>;
 
 /** Checked where it was made, in the engine's process: another look at every cell would cost more than the query. */
-export const RunAnswer = z.custom<QueryResult>(isRecord);
+export const RunAnswer = z.custom<RunAnswer>(isRecord);
+export type RunAnswer = QueryResult & Pick<Page, "more">;
+export const MoreAnswer = z.custom<Page>(isRecord);
 export const CountsAnswer = z.object({
   unchanged: z.boolean(),
   nodesWritten: z.int(),

@@ -1,7 +1,9 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 import { GraphError } from "#model/problem.js";
+import { busy, cancelled, closed, overdue } from "./endings.js";
 import type { EngineProcess } from "./engine-process.js";
+import { createLease, type Lease } from "./lease.js";
 import type { EngineRequest } from "./protocol.js";
 
 export interface ReadOptions {
@@ -11,9 +13,21 @@ export interface ReadOptions {
   readonly free: boolean;
 }
 
+export interface Begun<Answer> {
+  readonly first: Answer;
+  /** Null where the first answer was all. */
+  readonly lease: Lease | null;
+}
+
 /** Processes that read the store; each answers one request at a time and is ended when that takes too long. */
 export interface ReaderPool {
   read<Answer>(request: EngineRequest, answer: z.ZodType<Answer>, options: ReadOptions): Promise<Answer>;
+  /** As `read`, but where the answer `goesOn`, the reader is held for what follows; the time limit holds for all of it. */
+  begin<Answer>(
+    request: EngineRequest,
+    answer: z.ZodType<Answer>,
+    options: ReadOptions & { readonly goesOn: (answer: Answer) => boolean },
+  ): Promise<Begun<Answer>>;
   /** Closes the file in all readers, so that a writer can have it; requests that run too long are begun anew after `resume`. */
   pause(): Promise<void>;
   resume(): void;
@@ -31,7 +45,7 @@ export interface PoolOptions {
 
 interface Job {
   readonly options: ReadOptions;
-  readonly start: (process: EngineProcess) => Promise<void>;
+  readonly start: (reader: Reader) => Promise<void>;
   readonly fail: (error: unknown) => void;
 }
 
@@ -40,6 +54,8 @@ interface Reader {
   /** Settles when the file is open; null while it is closed. */
   opening: Promise<unknown> | null;
   job: Job | null;
+  /** While an answer is taken page by page. */
+  lease: Lease | null;
   /** Settles when the job is over. */
   serving: Promise<void>;
   /** False once its process is to end. */
@@ -75,7 +91,14 @@ export function createReaderPool({ size, start, open }: PoolOptions): ReaderPool
   }
 
   function startReader(): Reader {
-    const reader: Reader = { process: start(), opening: null, job: null, serving: Promise.resolve(), usable: true };
+    const reader: Reader = {
+      process: start(),
+      opening: null,
+      job: null,
+      lease: null,
+      serving: Promise.resolve(),
+      usable: true,
+    };
     readers.add(reader);
     void forgetWhenEnded(reader);
     return reader;
@@ -92,7 +115,7 @@ export function createReaderPool({ size, start, open }: PoolOptions): ReaderPool
     try {
       reader.opening ??= open(reader.process);
       await reader.opening;
-      await job.start(reader.process);
+      await job.start(reader);
     } catch (error) {
       const code = error instanceof GraphError ? error.code : "internal";
       if (code !== "invalid-query" && code !== "query-refused" && code !== "parameter-missing") end(reader);
@@ -112,7 +135,7 @@ export function createReaderPool({ size, start, open }: PoolOptions): ReaderPool
   /** An idle process keeps running without the file: starting one takes longer than all the rest of a small write. */
   async function closeFile(reader: Reader): Promise<void> {
     try {
-      if (reader.job !== null) throw new Error("It is still at work.");
+      if (reader.job !== null && reader.lease?.isResting() !== true) throw new Error("It is still at work.");
       if (reader.opening !== null) await reader.process.call({ kind: "close" }, z.null());
       reader.opening = null;
     } catch {
@@ -130,9 +153,9 @@ export function createReaderPool({ size, start, open }: PoolOptions): ReaderPool
     const cancel = (): void => leave(cancelled());
     const waiting: Job = {
       ...job,
-      start(process) {
+      start(reader) {
         signal?.removeEventListener("abort", cancel);
-        return job.start(process);
+        return job.start(reader);
       },
     };
     if (signal?.aborted === true) return cancel();
@@ -144,16 +167,35 @@ export function createReaderPool({ size, start, open }: PoolOptions): ReaderPool
     dispatch();
   }
 
+  function begin<Answer>(
+    request: EngineRequest,
+    answer: z.ZodType<Answer>,
+    { goesOn, ...options }: ReadOptions & { readonly goesOn: (answer: Answer) => boolean },
+  ): Promise<Begun<Answer>> {
+    if (state === "closed") return Promise.reject(closed());
+    if (queue.length >= LONGEST_QUEUE) return Promise.reject(busy());
+    return new Promise((resolve, fail) => {
+      const start = async (reader: Reader): Promise<void> => {
+        const { process } = reader;
+        const deadline = performance.now() + options.timeoutMs;
+        const first = await bounded(process, process.call(request, answer), options);
+        if (!goesOn(first)) return resolve({ first, lease: null });
+        const lease = createLease(process, { ...options, deadline });
+        reader.lease = lease;
+        resolve({ first, lease });
+        // Its failures are told to whoever holds it.
+        await lease.over.catch(() => end(reader));
+        reader.lease = null;
+      };
+      enqueue({ options, start, fail });
+    });
+  }
+
   return {
-    read(request, answer, options) {
-      if (state === "closed") return Promise.reject(closed());
-      if (queue.length >= LONGEST_QUEUE) return Promise.reject(busy());
-      return new Promise((resolve, fail) => {
-        const start = async (process: EngineProcess): Promise<void> => {
-          resolve(await bounded(process, process.call(request, answer), options));
-        };
-        enqueue({ options, start, fail });
-      });
+    begin,
+    async read(request, answer, options) {
+      const { first } = await begin(request, answer, { ...options, goesOn: () => false });
+      return first;
     },
     async pause() {
       if (state === "closed") return;
@@ -200,23 +242,4 @@ async function bounded<Answer>(
       signal?.removeEventListener("abort", abort);
     });
   });
-}
-
-function overdue(timeoutMs: number): GraphError {
-  return new GraphError(
-    "query-timeout",
-    `The query ran longer than ${timeoutMs / 1000} s and was ended: let it look at less, or ask for more time.`,
-  );
-}
-
-function cancelled(): GraphError {
-  return new GraphError("cancelled", "The query was cancelled.");
-}
-
-function busy(): GraphError {
-  return new GraphError("busy", "Too many queries are waiting: try again in a moment.");
-}
-
-export function closed(): GraphError {
-  return new GraphError("store-unavailable", "The store is closed.");
 }

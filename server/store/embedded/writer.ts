@@ -1,8 +1,9 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
+import { closed } from "./endings.js";
 import type { EngineProcess } from "./engine-process.js";
 import type { EngineRequest } from "./protocol.js";
-import { closed, type ReaderPool } from "./reader-pool.js";
+import type { ReaderPool } from "./reader-pool.js";
 import type { WriteTurn } from "./write-turn.js";
 
 /** The one who writes the store in this process. */

@@ -2,6 +2,7 @@ import neo4j, { type Driver, type ManagedTransaction, type Session } from "neo4j
 import { GraphError } from "#model/problem.js";
 import { withinDeadline, type Deadline } from "./deadline.js";
 import { graphErrorFrom, isWorthRetrying, type ErrorContext } from "./errors.js";
+import { createRowSource, type RowSource } from "./row-source.js";
 
 export interface Neo4jOptions {
   /** `bolt://`, `neo4j://` (a cluster: routed) or the encrypted `…+s://`. */
@@ -14,11 +15,20 @@ export interface Neo4jOptions {
 
 type Work<Result> = (transaction: ManagedTransaction) => Promise<Result>;
 
+export interface Reading extends Deadline {
+  /** How many rows the server sends at a time. */
+  readonly fetchSize: number;
+}
+
 /** Managed transactions on one server or cluster; what one of them wrote, all later ones see. Throws `GraphError`s. */
 export interface Connection {
   /** The address without credentials. */
   readonly location: string;
   version(): Promise<string>;
+  /** What errors of queries are translated with. */
+  readonly context: ErrorContext;
+  /** Starts a reading query in a transaction of its own; the source must be closed. */
+  rows(text: string, params: Record<string, unknown>, reading: Reading): RowSource;
   read<Result>(work: Work<Result>, deadline: Deadline, fetchSize: number): Promise<Result>;
   write<Result>(work: Work<Result>): Promise<Result>;
   close(): Promise<void>;
@@ -42,7 +52,17 @@ export async function connect(options: Neo4jOptions): Promise<Connection> {
   };
   const connection: Connection = {
     location,
+    context,
     version,
+    rows(text, params, { fetchSize, ...deadline }) {
+      const mode = neo4j.session.READ;
+      const session = driver.session({ ...database, bookmarkManager, fetchSize, defaultAccessMode: mode });
+      // Begin and query are sent together. Closing a session that began a transaction always has the server end what it is at: without one,
+      // a connection whose rows are held back would be handed to the next query as it is.
+      const transaction = session.beginTransaction({ timeout: deadline.timeoutMs });
+      transaction.catch(() => {});
+      return createRowSource(session, transaction.run(text, params), deadline);
+    },
     async read(work, deadline, fetchSize) {
       const mode = neo4j.session.READ;
       const session = driver.session({ ...database, bookmarkManager, fetchSize, defaultAccessMode: mode });

@@ -6,7 +6,9 @@ const GRACE_MS = 1_000;
 
 export interface Deadline {
   readonly timeoutMs: number;
-  readonly signal?: AbortSignal;
+  /** When the time began, by `performance.now()`; absent: now. */
+  readonly since?: number;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -18,7 +20,7 @@ export async function withinDeadline<Result>(
   work: () => Promise<Result>,
   giveUp: () => void,
 ): Promise<Result> {
-  const { signal, timeoutMs } = deadline;
+  const { signal, timeoutMs, since = performance.now() } = deadline;
   if (signal?.aborted === true) throw cancelled();
   return new Promise((resolve, reject) => {
     const end = (error: GraphError) => {
@@ -28,7 +30,7 @@ export async function withinDeadline<Result>(
     const onAbort = () => end(cancelled());
     const timer = setTimeout(
       () => end(new GraphError("query-timeout", timeoutSentence(timeoutMs))),
-      timeoutMs + GRACE_MS,
+      since + timeoutMs + GRACE_MS - performance.now(),
     );
     signal?.addEventListener("abort", onAbort, { once: true });
     work()

@@ -1,15 +1,17 @@
 import type { Catalogue } from "#cypher/catalogue.js";
 import { GraphError } from "#model/problem.js";
-import type { NamedQuery } from "#model/query.js";
+import type { NamedQuery, Params } from "#model/query.js";
+import { resultFromParts } from "../answer-parts.js";
 import { checkBatch } from "../batch-check.js";
 import { boundParams } from "../bound-params.js";
 import { removeDocument, replaceDocument } from "../document-writer.js";
 import { requireReading } from "../guard.js";
-import type { GraphStore } from "../port.js";
+import type { AnswerParts, GraphStore } from "../port.js";
 import { readRevision, rememberRevision } from "../revision.js";
 import { readSchema } from "../schema-reading.js";
 import { connect, type Connection, type Neo4jOptions } from "./connection.js";
-import { readTable } from "./reading.js";
+import { createInspection } from "./inspection.js";
+import { answerParts, type AnswerOptions } from "./reading.js";
 import { writeTransaction } from "./writing.js";
 
 /**
@@ -21,6 +23,7 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogu
   const connection = await connect(options);
   const nodeKeys = catalogue.get("node-keys");
   await requireDatabase(connection, nodeKeys);
+  const setting = { connection, inspection: createInspection(connection), nodeKeys };
 
   const applySchema = async (): Promise<void> => {
     for (const statement of catalogue.schema("neo4j")) {
@@ -38,24 +41,23 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogu
   };
 
   const revision = rememberRevision(() => readRevision(store, catalogue), REVISION_AGE_MS);
+
+  async function* parts(query: NamedQuery, params: Params, options: AnswerOptions): AnswerParts {
+    if (query.access !== "read")
+      throw new GraphError("query-refused", `${query.name} writes: only reading queries are run.`);
+    if (query.origin === "free") requireReading(query.text);
+    yield* answerParts(setting, catalogue.variant(query, "neo4j"), boundParams(query, params), options);
+  }
+
   const store: GraphStore = {
     engine: "neo4j",
     location: connection.location,
     version: () => connection.version(),
-    async run(query, params, { maxRows, ...deadline }) {
-      if (query.access !== "read")
-        throw new GraphError("query-refused", `${query.name} writes: only reading queries are run.`);
-      if (query.origin === "free") requireReading(query.text);
-      const started = performance.now();
-      const bound = boundParams(query, params);
-      const worded = catalogue.variant(query, "neo4j");
-      const table = await connection.read(
-        (transaction) => readTable(transaction, worded, { params: bound, maxRows, nodeKeys }),
-        deadline,
-        Math.min(maxRows + 1, FETCH_SIZE),
-      );
-      return { ...table, elapsedMs: performance.now() - started };
+    run: (query, params, options) => {
+      const whole = { pieceRows: options.maxRows + 1, patienceMs: Infinity, mostCharacters: MOST_CHARACTERS };
+      return resultFromParts(parts(query, params, { ...options, ...whole }));
     },
+    stream: (query, params, options) => parts(query, params, { ...options, ...PIECE }),
     schema: () => readSchema(store, catalogue),
     revision: () => revision.current(),
     applySchema() {
@@ -85,8 +87,10 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogu
 
 /** How soon the writes of other programs are noticed. */
 const REVISION_AGE_MS = 250;
-/** Rows asked for at a time: few enough that a row too many costs little. */
-const FETCH_SIZE = 1_000;
+/** How much text an answer in one piece may hold, so that a few rows of giant strings do not fill the memory. */
+const MOST_CHARACTERS = 64_000_000;
+/** Of a streamed answer: what is in memory at a time, twice. */
+const PIECE = { pieceRows: 500, patienceMs: 100 } as const;
 
 /** Signing in does not tell whether the database exists; the first query does. */
 async function requireDatabase(connection: Connection, nodeKeys: NamedQuery): Promise<void> {

@@ -6,7 +6,9 @@ import { freeQuery } from "#server/free-query.js";
 import { packageRoot } from "#server/package-root.js";
 import { connect, type Connection } from "./connection.js";
 import { openNeo4jStore } from "./neo4j-store.js";
-import { readTable } from "./reading.js";
+import { resultFromParts } from "../answer-parts.js";
+import { createInspection } from "./inspection.js";
+import { answerParts } from "./reading.js";
 import { describeWithNeo4j } from "./testing/with-neo4j.js";
 
 const LIMITS = { maxRows: 10, timeoutMs: 10_000 };
@@ -34,10 +36,9 @@ describeWithNeo4j((address) => {
   afterAll(() => connection.close());
 
   it.each(MORE_THAN_READING)("does not run %s, whose plan does more than read", async (text) => {
-    const nodeKeys = catalogue.get("node-keys");
-    const options = { params: {}, maxRows: 10, nodeKeys };
-    const run = connection.read((transaction) => readTable(transaction, freeQuery(text), options), LIMITS, 10);
-    const error: unknown = await run.catch((error: unknown) => error);
+    const setting = { connection, inspection: createInspection(connection), nodeKeys: catalogue.get("node-keys") };
+    const parts = answerParts(setting, freeQuery(text), {}, { ...LIMITS, pieceRows: 10, patienceMs: 100 });
+    const error: unknown = await resultFromParts(parts).catch((error: unknown) => error);
     expect(error instanceof GraphError && error.code).toBe("query-refused");
   });
 

@@ -1,79 +1,133 @@
-import type { ManagedTransaction, ResultSummary } from "neo4j-driver";
+import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 import { nodeId } from "#model/graph.js";
 import { GraphError } from "#model/problem.js";
-import type { NamedQuery, Params, QueryResult } from "#model/query.js";
+import type { NamedQuery, Params } from "#model/query.js";
+import { createNewcomers } from "../answer-parts.js";
 import { asksForPlan } from "../guard.js";
-import { graphErrorFrom } from "./errors.js";
+import type { AnswerParts, RunOptions } from "../port.js";
+import type { Connection, Reading } from "./connection.js";
+import { graphErrorFrom, isWorthRetrying } from "./errors.js";
+import type { Inspection } from "./inspection.js";
 import { PLAN_COLUMNS, planRows, requireReadingPlan } from "./plan.js";
+import type { RowSource } from "./row-source.js";
 import { driverParams, tableFromRows, unknownEnds } from "./values.js";
 
-type Table = Omit<QueryResult, "elapsedMs">;
+export interface AnswerOptions extends RunOptions {
+  /** How many rows a piece holds at most. */
+  readonly pieceRows: number;
+  /** Rows that came are handed on after this long, however few. */
+  readonly patienceMs: number;
+  /** How much text all pieces may hold; absent: any. */
+  readonly mostCharacters?: number;
+}
+
+export interface AnswerSetting {
+  readonly connection: Connection;
+  readonly inspection: Inspection;
+  /** Gives nodes' keys by element id. */
+  readonly nodeKeys: NamedQuery;
+}
+
+/** Rows asked for at a time: few enough that a row too many costs little. */
+const FETCH_SIZE = 1_000;
 
 /**
- * Runs a query in a reading transaction, a free one after its plan was looked at. At most `maxRows` rows are taken; the rest is never
- * sent. `nodeKeys` is the query that gives nodes' keys by element id.
+ * The answer of a reading query, of a free one after its plan was looked at. At most `maxRows` rows are taken; the rest is never sent.
+ * Throws `GraphError`s.
  */
-export async function readTable(
-  transaction: ManagedTransaction,
+export async function* answerParts(
+  setting: AnswerSetting,
   query: NamedQuery,
-  options: { readonly params: Params; readonly maxRows: number; readonly nodeKeys: NamedQuery },
-): Promise<Table> {
-  if (query.origin === "free") {
-    const wantsPlan = asksForPlan(query.text);
-    const { plan, queryType } = await explain(transaction, query.text, wantsPlan);
-    requireReadingPlan(plan, queryType);
-    if (wantsPlan && plan !== false) return planTable(planRows(plan), options.maxRows);
-  }
-  const { columns, rows } = await take(transaction, query.text, options);
-  const truncated = rows.length > options.maxRows;
-  const kept = rows.slice(0, options.maxRows);
-  const ids = await idsOf(transaction, options.nodeKeys, unknownEnds(kept));
-  return { columns, ...tableFromRows(kept, ids), truncated };
-}
-
-/** `EXPLAIN` stands in a line of its own, so that columns in errors stay those of the query. */
-async function explain(transaction: ManagedTransaction, text: string, wantsPlan: boolean): Promise<ResultSummary> {
+  params: Params,
+  options: AnswerOptions,
+): AnswerParts {
+  const { connection, inspection } = setting;
+  const started = performance.now();
+  const { maxRows, timeoutMs, signal } = options;
+  const reading = { timeoutMs, since: started, signal, fetchSize: Math.min(maxRows + 1, FETCH_SIZE) };
+  let source: RowSource | null = null;
   try {
-    const { summary } = await transaction.run(wantsPlan ? text : `EXPLAIN\n${text}`);
-    return summary;
-  } catch (error) {
-    const translated = graphErrorFrom(error, { linesBefore: wantsPlan ? 0 : 1 });
-    throw translated instanceof GraphError && translated.code === "invalid-query" ? translated : error;
-  }
-}
-
-function planTable(rows: readonly (readonly [string, string, number | null])[], maxRows: number): Table {
-  const graph = { nodes: [], relationships: [] };
-  return { columns: PLAN_COLUMNS, rows: rows.slice(0, maxRows), graph, truncated: rows.length > maxRows };
-}
-
-/** How much text one answer may hold, so that a few rows of giant strings do not fill the memory. */
-const MAX_CHARACTERS = 64 * 1024 * 1024;
-
-/** One row more than `maxRows`, so that the answer knows whether it is whole; leaving the loop discards the rest on the server. */
-async function take(
-  transaction: ManagedTransaction,
-  text: string,
-  options: { readonly params: Params; readonly maxRows: number },
-): Promise<{ readonly columns: readonly string[]; readonly rows: unknown[][] }> {
-  const result = transaction.run(text, driverParams(options.params));
-  const columns = await result.keys();
-  const rows: unknown[][] = [];
-  let characters = 0;
-  for await (const record of result) {
-    const row = columns.map((column): unknown => record.get(column));
-    rows.push(row);
-    characters += sizeOf(row);
-    if (characters > MAX_CHARACTERS) {
-      throw new GraphError(
-        "too-large",
-        "The answer holds more than 64 million characters: ask for fewer rows or columns.",
-      );
+    if (query.origin === "free" && asksForPlan(query.text)) {
+      yield* explanation(connection, query, options, reading);
+      return;
     }
-    if (rows.length > options.maxRows) break;
+    if (query.origin === "free") await inspection.requireReading(query.text, reading);
+    const begun = await begin(() => connection.rows(query.text, driverParams(params), reading), options);
+    source = begun.source;
+    yield { part: "head", columns: begun.columns };
+    const newcomers = createNewcomers();
+    let [{ rows }, taken, characters] = [begun, 0, 0];
+    for (;;) {
+      const kept = rows.slice(0, maxRows - taken);
+      characters += sizeOf(kept);
+      requireSize(characters, options.mostCharacters);
+      const ids = await idsOf(setting, unknownEnds(kept), reading);
+      const { rows: cells, graph } = tableFromRows(kept, ids);
+      yield { part: "rows", rows: cells, graph: newcomers(graph) };
+      taken += rows.length;
+      if (source.isDone() || taken > maxRows) break;
+      rows = await source.take(Math.min(options.pieceRows, maxRows + 1 - taken), options.patienceMs);
+    }
+    yield { part: "end", truncated: taken > maxRows, elapsedMs: performance.now() - started };
+  } catch (error) {
+    throw graphErrorFrom(error, { ...connection.context, timeoutMs });
+  } finally {
+    source?.close();
   }
-  return { columns: columns.map(String), rows };
+}
+
+interface Begun {
+  readonly source: RowSource;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+/** How long a query is tried again while the server changes or is busy. */
+const RETRY_MS = 5_000;
+
+/** Columns and first rows. As long as nothing was handed on, what may go well another time is tried again. */
+async function begin(start: () => RowSource, { pieceRows, patienceMs, maxRows }: AnswerOptions): Promise<Begun> {
+  const givenUp = performance.now() + RETRY_MS;
+  for (let pauseMs = 50; ; pauseMs *= 2) {
+    const source = start();
+    try {
+      const columns = await source.columns();
+      return { source, columns, rows: await source.take(Math.min(pieceRows, maxRows + 1), patienceMs) };
+    } catch (error) {
+      source.close();
+      if (!isWorthRetrying(error) || performance.now() + pauseMs > givenUp) throw error;
+    }
+    await delay(pauseMs);
+  }
+}
+
+async function* explanation(
+  connection: Connection,
+  query: NamedQuery,
+  { maxRows }: AnswerOptions,
+  reading: Reading,
+): AnswerParts {
+  const started = performance.now();
+  const source = connection.rows(query.text, {}, reading);
+  try {
+    const { plan, queryType } = await source.summary();
+    requireReadingPlan(plan, queryType);
+    const rows = plan === false ? [] : planRows(plan);
+    yield { part: "head", columns: PLAN_COLUMNS };
+    yield { part: "rows", rows: rows.slice(0, maxRows), graph: { nodes: [], relationships: [] } };
+    yield { part: "end", truncated: rows.length > maxRows, elapsedMs: performance.now() - started };
+  } finally {
+    source.close();
+  }
+}
+
+function requireSize(characters: number, most: number | undefined): void {
+  if (most === undefined || characters <= most) return;
+  throw new GraphError(
+    "too-large",
+    `The answer holds more than ${most / 1_000_000} million characters: ask for fewer rows or columns.`,
+  );
 }
 
 function sizeOf(value: unknown): number {
@@ -86,16 +140,24 @@ const NodeKey = z.object({ element: z.string(), labels: z.array(z.string()), key
 
 /** The ids of nodes by their element ids; nodes without a key are left out. */
 async function idsOf(
-  transaction: ManagedTransaction,
-  nodeKeys: NamedQuery,
+  { connection, nodeKeys }: AnswerSetting,
   elements: readonly string[],
+  reading: Reading,
 ): Promise<ReadonlyMap<string, string>> {
   if (elements.length === 0) return new Map();
-  const { records } = await transaction.run(nodeKeys.text, { elements: [...elements] });
-  return new Map(
-    records.flatMap((record): [string, string][] => {
-      const { element, labels, key } = NodeKey.parse(record.toObject());
-      return key === null ? [] : [[element, nodeId(labels, key)]];
-    }),
-  );
+  const source = connection.rows(nodeKeys.text, { elements: [...elements] }, reading);
+  try {
+    const columns = await source.columns();
+    const ids = new Map<string, string>();
+    while (!source.isDone()) {
+      for (const row of await source.take(FETCH_SIZE, Infinity)) {
+        const record = Object.fromEntries(columns.map((column, index) => [column, row[index]]));
+        const { element, labels, key } = NodeKey.parse(record);
+        if (key !== null) ids.set(element, nodeId(labels, key));
+      }
+    }
+    return ids;
+  } finally {
+    source.close();
+  }
 }

@@ -1,0 +1,75 @@
+import type { Context } from "hono";
+import { accepts } from "hono/accepts";
+import { STREAM_TYPE, type StreamLine } from "#model/query-stream.js";
+import type { Log } from "#server/log.js";
+import type { AnswerPart, AnswerParts } from "#server/store/port.js";
+import { problemFromError } from "./problem-answer.js";
+import type { RequestEnvironment } from "./services.js";
+
+/** Whether the caller would rather have lines than one object. */
+export function wantsStream(context: Context): boolean {
+  const supports = ["application/json", STREAM_TYPE];
+  return accepts(context, { header: "Accept", supports, default: "application/json" }) === STREAM_TYPE;
+}
+
+/**
+ * Sends an answer line by line, each piece made only when the one before was taken. What fails before the first piece is thrown; what fails
+ * later is the last line. `end` is called when the caller goes away in the midst of it.
+ */
+export async function streamedAnswer(
+  context: Context<RequestEnvironment>,
+  parts: AnswerParts,
+  { end, log }: { readonly end: () => void; readonly log: Log },
+): Promise<Response> {
+  const request = { id: context.get("requestId"), path: context.req.path, language: context.get("language") };
+  const lines = createLines();
+  const encoder = new TextEncoder();
+  const first = await parts.next();
+  let waiting: Promise<IteratorResult<AnswerPart, void>> | null = Promise.resolve(first);
+  const body = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        try {
+          const { value, done } = await (waiting ?? parts.next());
+          waiting = null;
+          if (done === true) controller.close();
+          else controller.enqueue(encoder.encode(lines(value)));
+        } catch (error) {
+          const problem = problemFromError(error, request);
+          if (problem.status >= 500) log.error({ requestId: request.id, err: error }, "request failed midway");
+          controller.enqueue(encoder.encode(textFromLine({ type: "error", problem })));
+          controller.close();
+        }
+      },
+      async cancel() {
+        end();
+        await parts.return();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  // Compressed, lines would wait for each other.
+  const headers = { "content-type": `${STREAM_TYPE}; charset=utf-8`, "cache-control": "no-store, no-transform" };
+  return context.body(body, 200, headers);
+}
+
+/** The lines of each piece. */
+function createLines(): (part: AnswerPart) => string {
+  let rows = 0;
+  return (part) => {
+    if (part.part === "head") return textFromLine({ type: "header", columns: [...part.columns] });
+    if (part.part === "end") {
+      const { part: _, ...end } = part;
+      return textFromLine({ type: "end", rows, ...end });
+    }
+    rows += part.rows.length;
+    const { nodes, relationships } = part.graph;
+    const isEmpty = nodes.length + relationships.length === 0;
+    const graph = isEmpty ? "" : `${JSON.stringify({ type: "graph", nodes, relationships })}\n`;
+    return graph + part.rows.map((row) => `{"type":"row","row":${JSON.stringify(row)}}\n`).join("");
+  };
+}
+
+function textFromLine(line: StreamLine): string {
+  return `${JSON.stringify(line)}\n`;
+}
