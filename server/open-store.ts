@@ -18,6 +18,6 @@ export async function openStore(configuration: StoreConfiguration, catalogue: Ca
 /** False where opening would make a new store. */
 export async function hasStore(configuration: StoreConfiguration): Promise<boolean> {
   if (configuration.engine !== "embedded") return true;
-  const { STORE_FILE } = await import("./store/embedded/embedded-store.js");
+  const { STORE_FILE } = await import("./store/embedded/store-files.js");
   return existsSync(join(configuration.folder, STORE_FILE));
 }

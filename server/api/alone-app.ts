@@ -23,6 +23,7 @@ const store: GraphStore = {
   applySchema: failing,
   replaceDocument: failing,
   removeDocument: failing,
+  publish: failing,
   close: () => Promise.resolve(),
 };
 

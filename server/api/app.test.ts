@@ -26,6 +26,7 @@ const store: GraphStore = {
   applySchema: failing,
   replaceDocument: failing,
   removeDocument: failing,
+  publish: failing,
   close: () => Promise.resolve(),
 };
 

@@ -154,6 +154,10 @@ describe("a store that cannot be used is one sentence, and left as it was", () =
     ["zeroed", fill(0)],
     ["filled with something else", fill(170)],
     ["another program's", () => writeFileSync(file, "SQLite format 3\0".padEnd(8_192, "x"))],
+    [
+      "zeroed in its newest header, which the engine takes for never written",
+      () => writeFileSync(file, unheaded(file)),
+    ],
     ["zeroed in the middle", () => writeFileSync(file, readFileSync(file).fill(0, 81_920, 86_016))],
   ])("%s", async (_, damage) => {
     rmSync(store, { recursive: true, force: true });
@@ -167,6 +171,18 @@ describe("a store that cannot be used is one sentence, and left as it was", () =
       expect(oneSentence(await mailuo(words, { MAILUO_DATA: store }))).toContain(`The store ${file} is damaged`);
     }
     expect(readFileSync(file).equals(damaged)).toBe(true);
+  });
+
+  test("an older state than was stored", async () => {
+    rmSync(store, { recursive: true, force: true });
+    cpSync(join(folder, "data"), store, { recursive: true });
+    const older = readFileSync(file);
+    await mailuo(["unload", "document:xuhui-2014-h1"], { MAILUO_DATA: store });
+    writeFileSync(file, older);
+    expect(oneSentence(await mailuo(["query", "RETURN 1"], { MAILUO_DATA: store }))).toContain(
+      `The store ${file} is damaged: it holds an older graph than was stored`,
+    );
+    expect(readFileSync(file).equals(older)).toBe(true);
   });
 
   test("its log of changes is no folder", async () => {
@@ -192,6 +208,13 @@ describe("a store that cannot be used is one sentence, and left as it was", () =
     expect(oneSentence(run)).toContain("cannot be made or written: choose another one with MAILUO_DATA.");
   });
 });
+
+/** Two header pages take turns; the higher count is the one that holds. */
+function unheaded(path: string): Buffer {
+  const bytes = readFileSync(path);
+  const newest = bytes.readBigUInt64LE(4_096 + 8) > bytes.readBigUInt64LE(8_192 + 8) ? 4_096 : 8_192;
+  return bytes.fill(0, newest, newest + 4_096);
+}
 
 test("after all this the store holds what it held", async () => {
   expect((await mailuo(["export"])).printed).toBe(before);

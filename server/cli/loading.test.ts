@@ -64,6 +64,7 @@ function storeThatFailsAfter(documents: number): GraphStore {
       return { ...UNCHANGED, unchanged: false };
     },
     removeDocument: async () => UNCHANGED,
+    publish: async () => {},
     close: async () => {},
   };
 }

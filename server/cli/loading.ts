@@ -81,6 +81,7 @@ export async function loadingInto<Result>(
           onOutcome: (outcome) => report.outcome(outcome),
           onFile: ({ path }, outcomes) => onFile(path, outcomes),
         });
+        if (!dryRun) await session?.store.publish();
         report.end(outcomes);
         return outcomes;
       } catch (error) {
@@ -105,7 +106,7 @@ export async function loadingInto<Result>(
 
 function writing({ store }: StoreSession): PutDocument {
   return async (batch) => {
-    const counts = await store.replaceDocument(batch);
+    const counts = await store.replaceDocument(batch, { visible: "later" });
     return counts.unchanged ? { status: "unchanged" } : { status: "loaded", counts };
   };
 }

@@ -69,6 +69,7 @@ function storeOf(documents: Documents, during: (query: string) => void = () => {
     applySchema: nobodyAsks,
     replaceDocument: nobodyAsks,
     removeDocument: nobodyAsks,
+    publish: nobodyAsks,
     close: nobodyAsks,
   };
   return { store, asked, documents };

@@ -11,6 +11,14 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface WriteOptions {
+  /**
+   * `now`: whoever reads through this store sees it from then on. `later`: an engine may leave it until `publish`, so that a load of many
+   * documents is seen at once and readers go on meanwhile; one that shows each as it is written does so.
+   */
+  readonly visible?: "now" | "later";
+}
+
 /**
  * An answer piece by piece: one `head`, any number of `rows`, one `end`. The graph of a `rows` holds those nodes and relationships of its
  * rows that no piece before it held.
@@ -49,9 +57,15 @@ export interface GraphStore {
   revision(): Promise<string>;
   /** Creates the constraints and indexes that are missing. */
   applySchema(): Promise<void>;
-  /** Withdraws what the document said before and writes what it says now, in one step: readers see the old or the new. */
-  replaceDocument(batch: DocumentBatch): Promise<WriteCounts>;
+  /**
+   * Withdraws what the document said before and writes what it says now, in one step: readers see the old or the new. It is safe when this
+   * resolves.
+   */
+  replaceDocument(batch: DocumentBatch, options?: WriteOptions): Promise<WriteCounts>;
   /** Withdraws a document and the entities that nothing mentions any more. Throws `not-found`. */
   removeDocument(key: string): Promise<WriteCounts>;
+  /** Has readers see all that was written, where it was left for later. */
+  publish(): Promise<void>;
+  /** Publishes and ends. */
   close(): Promise<void>;
 }

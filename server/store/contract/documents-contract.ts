@@ -55,6 +55,14 @@ export function describeDocuments(contract: Contract): void {
       expect(new Set(revisions).size).toBe(4);
     });
 
+    it("shows what was left for later when it is published", async () => {
+      await store().replaceDocument(NOTICE, { visible: "later" });
+      await store().replaceDocument(REPORT, { visible: "later" });
+      await store().publish();
+      const documents = (await ask("documents")).graph.nodes.map(({ id }) => id);
+      expect(documents.toSorted()).toEqual(["document:a", "document:b"]);
+    });
+
     it("restores exactly what a changed version replaced", async () => {
       await store().replaceDocument(NOTICE);
       await store().replaceDocument(REPORT);

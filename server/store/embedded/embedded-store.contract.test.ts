@@ -14,8 +14,13 @@ import { exportedGraph } from "../contract/exported-graph.js";
 import { NOTICE, REPORT } from "../contract/seed.js";
 import { openEmbeddedStore } from "./embedded-store.js";
 import { startEngine } from "./engine-process.js";
+import { CountsAnswer } from "./protocol.js";
+import { prepareDraft, storeFilesIn } from "./store-files.js";
 
 const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
+/** What other processes see is not bounded by a promise of the store. */
+const PATIENTLY = { timeout: 20_000 };
+const queries = Object.fromEntries(catalogue.steps().map(({ name, text }) => [name, text]));
 let folder: string;
 let file: string;
 let open: GraphStore[];
@@ -50,8 +55,31 @@ test("a store that others have open is written in turns, and they see the new gr
   const loading = await openStore();
   await loading.replaceDocument(REPORT);
   await serving.replaceDocument(NOTICE);
-  await expect.poll(() => countDocuments(serving)).toBe(2);
-  await expect.poll(() => countDocuments(loading)).toBe(2);
+  await expect.poll(() => countDocuments(serving), PATIENTLY).toBe(2);
+  await expect.poll(() => countDocuments(loading), PATIENTLY).toBe(2);
+});
+
+test("readers go on with the graph from before a load, which all of them see at once", async () => {
+  const loading = await openStore();
+  const serving = await openStore();
+  await loading.replaceDocument(REPORT, { visible: "later" });
+  await loading.replaceDocument(NOTICE, { visible: "later" });
+  const during = [await countDocuments(serving), await countDocuments(loading)];
+  await loading.publish();
+  const after = [await countDocuments(loading)];
+  await expect.poll(() => countDocuments(serving), PATIENTLY).toBe(2);
+  expect([...during, ...after]).toEqual([0, 0, 2]);
+});
+
+test("what a writer acknowledged before it died is published by whoever has the store open", async () => {
+  const serving = await openStore();
+  const files = storeFilesIn(folder);
+  await prepareDraft(files);
+  const engine = startEngine(256);
+  await engine.call({ kind: "open", file: files.draft, access: "write" }, z.null());
+  await engine.call({ kind: "replace", batch: REPORT, loadedAt: "", queries }, CountsAnswer);
+  engine.kill();
+  await expect.poll(() => countDocuments(serving), PATIENTLY).toBe(1);
 });
 
 test("while one loads document after document, another writes and is answered between two of them", async () => {

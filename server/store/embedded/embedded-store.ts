@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { access, mkdir, stat } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 import type { Catalogue } from "#cypher/catalogue.js";
@@ -17,7 +17,9 @@ import { startEngine, type EngineProcess } from "./engine-process.js";
 import type { Lease } from "./lease.js";
 import { CountsAnswer, MoreAnswer, RunAnswer, type EngineRequest } from "./protocol.js";
 import { createReaderPool, type ReadOptions } from "./reader-pool.js";
-import { takeWriteTurn, watchWriteTurns } from "./write-turn.js";
+import { discardDraft, exists, hasDraft, prepareDraft, publishDraft, storeFilesIn } from "./store-files.js";
+import { watchStore } from "./store-watch.js";
+import { takeWriteTurn, writerIn } from "./write-turn.js";
 import { createWriter } from "./writer.js";
 
 export interface EmbeddedOptions {
@@ -32,8 +34,6 @@ export interface EmbeddedOptions {
   readonly memoryMb?: number;
 }
 
-/** The store's file in its folder. */
-export const STORE_FILE = "mailuo.grafeo";
 const OWN_TIME_MS = 120_000;
 /** Of a streamed answer: what is in memory at a time, twice. */
 const PAGE_ROWS = 500;
@@ -47,32 +47,37 @@ const TURN_PATIENCE_MS = 30_000;
 export async function openEmbeddedStore(options: EmbeddedOptions): Promise<GraphStore> {
   const { catalogue, readers: size = 3, memoryMb = 1024, lockPatienceMs = 5_000 } = options;
   const folder = resolve(options.folder);
-  const file = join(folder, STORE_FILE);
+  const files = storeFilesIn(folder);
+  const { published, draft } = files;
   const steps = catalogue.steps().map((query) => catalogue.variant(query, "embedded"));
   const writing = Object.fromEntries(steps.map(({ name, text }) => [name, text]));
-  const open = (process: EngineProcess, access: "read" | "write"): Promise<null> =>
-    openPatiently(process, { kind: "open", file, access }, lockPatienceMs);
   const start = (): EngineProcess => startEngine(memoryMb);
-  const pool = createReaderPool({ size, start, open: (process) => open(process, "read") });
-  // Nobody can write the file while it is open for reading here.
+  const openFile = (process: EngineProcess, file: string, access: "read" | "write"): Promise<null> =>
+    openPatiently(process, { kind: "open", file, access }, lockPatienceMs);
+  const pool = createReaderPool({ size, start, open: (process) => openFile(process, published, "read") });
   const revision = rememberRevision(() => readRevision(store, catalogue), Number.POSITIVE_INFINITY);
-  const readers = {
-    isAwaited: () => pool.isAwaited(),
-    async pause() {
-      await pool.pause();
-      revision.forget();
-    },
-    resume() {
-      revision.forget();
-      pool.resume();
-    },
+  /** Has the readers open what was published. */
+  const refresh = async (): Promise<void> => {
+    await pool.refresh();
+    revision.forget();
   };
   const owner = `${process.pid}:${randomUUID()}`;
+  /** Settles when the readers have what was published last; and, of what must be seen, before they are asked again. */
+  let refreshed: Promise<unknown> = Promise.resolve();
+  let mustSee: Promise<unknown> = refreshed;
   const writer = createWriter({
     start,
-    open: (process) => open(process, "write"),
-    pool: readers,
     takeTurn: () => takeWriteTurn(folder, owner, TURN_PATIENCE_MS),
+    prepare: () => prepareDraft(files),
+    discard: () => discardDraft(files),
+    hasDraft: () => hasDraft(files),
+    open: (process) => openFile(process, draft, "write"),
+    async publish(visible) {
+      await publishDraft(files);
+      await watch.seen();
+      refreshed = refresh();
+      if (visible === "now") mustSee = refreshed;
+    },
   });
 
   async function read<Answer>(
@@ -80,8 +85,14 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Graph
     answer: z.ZodType<Answer>,
     options: ReadOptions,
   ): Promise<Answer> {
-    await writer.giveWay();
+    await seeOwnWrites();
     return pool.read(request, answer, options);
+  }
+
+  /** Where they cannot be published, as on a full disk, the graph before them is read. */
+  async function seeOwnWrites(): Promise<void> {
+    if (writer.isAwaited()) await writer.publish().catch(() => undefined);
+    await mustSee;
   }
 
   function runRequest(
@@ -111,7 +122,7 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Graph
     async *stream(query, params, { maxRows, timeoutMs, signal }) {
       const request = runRequest(query, params, { maxRows, pageRows: PAGE_ROWS });
       const options = { timeoutMs, signal, free: request.free, goesOn: ({ more }: RunAnswer) => more };
-      await writer.giveWay();
+      await seeOwnWrites();
       const { first, lease } = await pool.begin(request, RunAnswer, options);
       const { columns, rows, graph, more: _, ...end } = first;
       const started = performance.now();
@@ -125,35 +136,49 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Graph
       yield { part: "end", ...end, elapsedMs: end.elapsedMs + performance.now() - started };
     },
     schema: () => readSchema(store, catalogue),
-    revision: () => revision.current(),
-    async applySchema() {
-      await writer.write({ kind: "apply-schema", statements: [...catalogue.schema("embedded")] }, z.null());
+    async revision() {
+      await seeOwnWrites();
+      return revision.current();
     },
-    async replaceDocument(batch) {
+    async applySchema() {
+      await writer.write({ kind: "apply-schema", statements: [...catalogue.schema("embedded")] }, z.null(), "later");
+    },
+    async replaceDocument(batch, { visible = "now" } = {}) {
       const known = { kind: "holds", batch, queries: writing } as const;
       const isKnown =
         // In the midst of writing many documents the writer finds it out by itself.
-        !writer.isHolding() && (await pool.read(known, z.boolean(), { timeoutMs: OWN_TIME_MS, free: false }));
+        !writer.isHolding() && (await read(known, z.boolean(), { timeoutMs: OWN_TIME_MS, free: false }));
       if (isKnown) return UNCHANGED;
       const loadedAt = new Date().toISOString();
-      return writer.write({ kind: "replace", batch, loadedAt, queries: writing }, CountsAnswer);
+      return writer.write({ kind: "replace", batch, loadedAt, queries: writing }, CountsAnswer, visible);
     },
     async removeDocument(key) {
-      const counts = await writer.write({ kind: "remove", key, queries: writing }, CountsAnswer.nullable());
+      const counts = await writer.write({ kind: "remove", key, queries: writing }, CountsAnswer.nullable(), "now");
       if (counts === null) throw new GraphError("not-found", `There is no document ${key} in the store.`);
       return counts;
     },
+    async publish() {
+      await writer.publish();
+      await refreshed;
+    },
     async close() {
       await writer.close();
-      turns.stop();
+      watch.stop();
       await pool.close();
     },
   };
 
   await makeFolder(folder);
-  const turns = watchWriteTurns(folder, owner, readers);
+  const watch = watchStore(files, { onPublished: refresh, onAbandoned: () => writer.recover() });
   try {
-    if (!(await exists(file))) await store.applySchema();
+    const isNew = !(await exists(published));
+    if (await hasDraft(files)) {
+      if (isNew || (await writerIn(folder)) === null) await writer.recover();
+    } else if (isNew) {
+      await store.applySchema();
+      await store.publish();
+    }
+    await watch.seen();
     await store.version();
   } catch (error) {
     await store.close();
@@ -209,11 +234,4 @@ async function makeWithParents(folder: string): Promise<void> {
     // Another process was quicker.
     if (!(await exists(folder))) throw error;
   }
-}
-
-async function exists(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,11 +1,12 @@
-import grafeo from "@grafeo-db/js";
 import type { GrafeoDB } from "@grafeo-db/js";
 import { z } from "zod";
+import type { WriteCounts } from "#model/batch.js";
 import type { Params } from "#model/query.js";
 import { holdsDocument, removeDocument, replaceDocument, type WriteTransaction } from "../document-writer.js";
 import { asksForPlan } from "../guard.js";
 import { engineText, writtenPosition } from "./dialect.js";
-import { openingError, queryError } from "./errors.js";
+import { queryError } from "./errors.js";
+import { openDatabase, type OpenDatabase } from "./open-database.js";
 import { createPages, type Pages } from "./pages.js";
 import { requireReadingPlan } from "./plan.js";
 import type { EngineRequest, RunAnswer } from "./protocol.js";
@@ -21,12 +22,17 @@ export interface Engine {
 }
 
 export function createEngine(): Engine {
-  let open: GrafeoDB | null = null;
+  let open: OpenDatabase | null = null;
   /** Of the answer that is being read page by page. */
   let pages: Pages | null = null;
   const database = (): GrafeoDB => {
     if (open === null) throw new Error("The engine was asked before a file was opened.");
-    return open;
+    return open.database;
+  };
+  /** What is acknowledged from here on must be found again. */
+  const sealed = <Counts extends WriteCounts | null>(counts: Counts): Counts => {
+    if (hasChanged(counts)) open?.seal();
+    return counts;
   };
 
   return {
@@ -34,7 +40,7 @@ export function createEngine(): Engine {
     async answer(request) {
       switch (request.kind) {
         case "open":
-          open = openFile(request.file, request.access);
+          open = openDatabase(request.file, request.access);
           return null;
         case "version":
           return `Grafeo ${database().version()}`;
@@ -59,13 +65,17 @@ export function createEngine(): Engine {
         case "replace":
           return rewrite(database(), request.queries, request.batch.document.key, (transaction) =>
             replaceDocument(transaction, request.batch, request.loadedAt),
-          ).finally(freeMemory);
+          )
+            .then(sealed)
+            .finally(freeMemory);
         case "remove":
           return rewrite(database(), request.queries, request.key, (transaction) =>
             removeDocument(transaction, request.key),
-          ).finally(freeMemory);
+          )
+            .then(sealed)
+            .finally(freeMemory);
         case "close":
-          pages?.detach();
+          pages = null;
           open?.close();
           open = null;
           freeMemory();
@@ -81,14 +91,6 @@ export function createEngine(): Engine {
  */
 function freeMemory(): void {
   globalThis.gc?.();
-}
-
-function openFile(file: string, access: "read" | "write"): GrafeoDB {
-  try {
-    return access === "read" ? grafeo.GrafeoDB.openReadOnly(file) : grafeo.GrafeoDB.open(file);
-  } catch (error) {
-    throw openingError(file, access, error);
-  }
 }
 
 interface Run {
@@ -134,12 +136,12 @@ async function applySchema(database: GrafeoDB, statements: readonly string[]): P
 const CountRow = z.object({ passages: z.number() });
 
 /** Changes a document in one transaction, with the full-text index out of the way where it would cost more than to build it anew. */
-async function rewrite<Answer>(
+async function rewrite<Counts extends WriteCounts | null>(
   database: GrafeoDB,
   queries: Queries,
   document: string,
-  write: (transaction: WriteTransaction) => Promise<Answer>,
-): Promise<Answer> {
+  write: (transaction: WriteTransaction) => Promise<Counts>,
+): Promise<Counts> {
   const [before] = await transactionOn(database, queries).run("passage-count", { document });
   await dropCostlyIndex(database, CountRow.parse(before).passages);
   try {
@@ -149,20 +151,26 @@ async function rewrite<Answer>(
   }
 }
 
-async function inTransaction<Answer>(
+async function inTransaction<Counts extends WriteCounts | null>(
   database: GrafeoDB,
   queries: Queries,
-  write: (transaction: WriteTransaction) => Promise<Answer>,
-): Promise<Answer> {
+  write: (transaction: WriteTransaction) => Promise<Counts>,
+): Promise<Counts> {
   const transaction = database.beginTransaction();
   try {
-    const answer = await write(transactionOn(transaction, queries));
-    transaction.commit();
-    return answer;
+    const counts = await write(transactionOn(transaction, queries));
+    // The engine counts a commit without changes, but does not write it down.
+    if (hasChanged(counts)) transaction.commit();
+    else transaction.rollback();
+    return counts;
   } catch (error) {
     if (transaction.isActive) transaction.rollback();
     throw queryError(error);
   }
+}
+
+function hasChanged(counts: WriteCounts | null): boolean {
+  return counts !== null && !counts.unchanged;
 }
 
 function transactionOn(runner: Pick<GrafeoDB, "executeCypher">, queries: Queries): WriteTransaction {

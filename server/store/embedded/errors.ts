@@ -1,5 +1,7 @@
 import { GraphError } from "#model/problem.js";
 import type { Position } from "./dialect.js";
+import { WHAT_HELPS } from "./seal.js";
+import { diskFull } from "./store-files.js";
 
 /** The engine's complaint about opening a file as an error that says what to do. */
 export function openingError(file: string, access: "read" | "write", error: unknown): GraphError {
@@ -20,16 +22,22 @@ export function openingError(file: string, access: "read" | "write", error: unkn
       },
     );
   }
-  if (/does not exist|no space left|os error (2|28)\b/iu.test(message)) {
+  if (/no space left|os error (28|122)\b/iu.test(message)) return diskFull(file, error);
+  if (/newer version of Grafeo|is required: |format version/iu.test(message)) {
+    return new GraphError(
+      "store-unavailable",
+      `The store ${file} was written by a newer version: ${plain(message)}. Open it with the Mailuo that wrote it, or a later one.`,
+      { cause: error },
+    );
+  }
+  if (/does not exist|os error 2\b/iu.test(message)) {
     return new GraphError("store-unavailable", `The store ${file} cannot be opened: ${plain(message)}.`, {
       cause: error,
     });
   }
-  return new GraphError(
-    "store-damaged",
-    `The store ${file} is damaged and was left untouched (${plain(message)}): move it and its .wal folder away, then load the documents again.`,
-    { cause: error },
-  );
+  return new GraphError("store-damaged", `The store ${file} is damaged: ${plain(message)}. ${WHAT_HELPS}`, {
+    cause: error,
+  });
 }
 
 /** The engine's complaint about a query as an error with a sentence and, where it tells, the position; anything else as it is. */
@@ -55,8 +63,15 @@ export function queryError(
       options,
     );
   }
+  if (/no space left|os error (28|122)\b/iu.test(message)) {
+    return new GraphError(
+      "store-unavailable",
+      "The disk of the store is full: free some space, then try again. What was stored before is still there.",
+      options,
+    );
+  }
   if (/GRAFEO-S\d+/u.test(message)) {
-    return new GraphError("store-damaged", `The store is damaged and was left untouched: ${plain(message)}.`, options);
+    return new GraphError("store-damaged", `The store is damaged: ${plain(message)}. ${WHAT_HELPS}`, options);
   }
   if (/Constraint violation/u.test(message)) {
     return new GraphError(

@@ -10,8 +10,6 @@ export interface Lease {
   call<Answer>(request: EngineRequest, answer: z.ZodType<Answer>): Promise<Answer>;
   /** Gives the process back; any number of times. */
   release(): void;
-  /** Between two pages the file may be closed. */
-  isResting(): boolean;
   /** Settles when the process may serve others; rejects when it must not. */
   readonly over: Promise<void>;
 }
@@ -58,7 +56,6 @@ export function createLease(process: EngineProcess, { timeoutMs, deadline, signa
 
   return {
     over,
-    isResting: () => why === null && !isCalling,
     release: () => finish(cancelled()),
     async call(request, answer) {
       if (why !== null) throw why;

@@ -16,8 +16,6 @@ export interface Page {
 /** An answer of the engine, which holds all of it, given page by page. */
 export interface Pages {
   next(): Page;
-  /** Makes all pages that are left, so that the database may be closed. */
-  detach(): void;
 }
 
 /** Throws `too-large` for a page that would take the serving process down with it. */
@@ -29,7 +27,6 @@ export function createPages(
   const { columns, length } = result;
   const most = Math.min(length, maxRows);
   const newcomers = createNewcomers();
-  let made: Page[] = [];
   let at = 0;
 
   function make(): Page {
@@ -42,18 +39,7 @@ export function createPages(
     return { rows: cells, graph: newcomers(graph), more: at < most };
   }
 
-  return {
-    next: () => made.shift() ?? make(),
-    detach() {
-      made = [...made, ...rest()];
-    },
-  };
-
-  function rest(): Page[] {
-    const pages: Page[] = [];
-    while (at < most) pages.push(make());
-    return pages;
-  }
+  return { next: make };
 }
 
 /** Converts no more rows than asked for: a result without a limit may hold millions. */

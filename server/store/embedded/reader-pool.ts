@@ -21,18 +21,22 @@ export interface Begun<Answer> {
 
 /** Processes that read the store; each answers one request at a time and is ended when that takes too long. */
 export interface ReaderPool {
+  /** A request whose process dies under it is asked once more of another. */
   read<Answer>(request: EngineRequest, answer: z.ZodType<Answer>, options: ReadOptions): Promise<Answer>;
-  /** As `read`, but where the answer `goesOn`, the reader is held for what follows; the time limit holds for all of it. */
+  /**
+   * As `read`, but where the answer `goesOn`, the reader is held for what follows, all of it from the same file; the time limit holds for all
+   * of it.
+   */
   begin<Answer>(
     request: EngineRequest,
     answer: z.ZodType<Answer>,
     options: ReadOptions & { readonly goesOn: (answer: Answer) => boolean },
   ): Promise<Begun<Answer>>;
-  /** Closes the file in all readers, so that a writer can have it; requests that run too long are begun anew after `resume`. */
-  pause(): Promise<void>;
-  resume(): void;
-  /** Whether requests wait for the file. */
-  isAwaited(): boolean;
+  /**
+   * Has the readers open the file anew, one after the other, the first while the others go on answering. When this resolves, requests are
+   * answered only from the new file.
+   */
+  refresh(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -47,17 +51,17 @@ interface Job {
   readonly options: ReadOptions;
   readonly start: (reader: Reader) => Promise<void>;
   readonly fail: (error: unknown) => void;
+  /** Whether a process died over it. */
+  isSecond: boolean;
 }
 
 interface Reader {
   readonly process: EngineProcess;
   /** Settles when the file is open; null while it is closed. */
   opening: Promise<unknown> | null;
+  /** Which file it has open: the pool counts them. */
+  generation: number;
   job: Job | null;
-  /** While an answer is taken page by page. */
-  lease: Lease | null;
-  /** Settles when the job is over. */
-  serving: Promise<void>;
   /** False once its process is to end. */
   usable: boolean;
 }
@@ -65,23 +69,26 @@ interface Reader {
 const LONGEST_QUEUE = 200;
 /** How long a request waits for a reader before its caller is told to come again. */
 const LONGEST_WAIT_MS = 60_000;
-/** How long a writer waits for the running queries. */
-const GRACE_MS = 500;
+/** What a query may get wrong without harm to its process. */
+const HARMLESS = new Set(["invalid-query", "query-refused", "parameter-missing"]);
 
 export function createReaderPool({ size, start, open }: PoolOptions): ReaderPool {
   const readers = new Set<Reader>();
   let queue: Job[] = [];
-  let state: "open" | "paused" | "closed" = "open";
+  let isClosed = false;
+  /** The file that requests are answered from. */
+  let current = 0;
+  let refreshing: Promise<void> = Promise.resolve();
+  let isRefreshAsked = false;
 
   function dispatch(): void {
-    if (state !== "open") return;
+    if (isClosed) return;
     const job = nextJob();
     if (job === undefined) return;
-    const idle = [...readers].find((reader) => reader.usable && reader.job === null);
-    const reader = idle ?? (readers.size < size ? startReader() : undefined);
+    const reader = idleReader() ?? (readers.size < size ? startReader(job) : undefined);
     if (reader === undefined) return;
     queue = queue.filter((one) => one !== job);
-    reader.serving = serve(reader, job);
+    void serve(reader, job);
     dispatch();
   }
 
@@ -90,58 +97,107 @@ export function createReaderPool({ size, start, open }: PoolOptions): ReaderPool
     return queue.find((job) => !job.options.free || freeRunning < Math.max(size - 1, 1));
   }
 
-  function startReader(): Reader {
-    const reader: Reader = {
-      process: start(),
-      opening: null,
-      job: null,
-      lease: null,
-      serving: Promise.resolve(),
-      usable: true,
-    };
-    readers.add(reader);
-    void forgetWhenEnded(reader);
+  /** One that has the current file open already, if there is one. */
+  function idleReader(): Reader | undefined {
+    const idle = [...readers].filter((reader) => isIdle(reader) && reader.generation <= current);
+    const reader = idle.find(({ generation }) => generation === current) ?? idle[0];
+    if (reader !== undefined && reader.generation < current) reopen(reader, current);
     return reader;
   }
 
-  async function forgetWhenEnded(reader: Reader): Promise<void> {
+  /** Undefined where no process can be started: then the job has failed. */
+  function startReader(job: Job | null): Reader | undefined {
+    try {
+      const reader: Reader = { process: start(), opening: null, generation: current, job: null, usable: true };
+      readers.add(reader);
+      void replaceWhenEnded(reader);
+      return reader;
+    } catch (error) {
+      queue = queue.filter((one) => one !== job);
+      job?.fail(error);
+      return undefined;
+    }
+  }
+
+  /** One that ended by itself is replaced at once, so that the next request need not wait for its opening. */
+  async function replaceWhenEnded(reader: Reader): Promise<void> {
     await reader.process.ended;
     readers.delete(reader);
+    const wasOpen = reader.usable && reader.opening !== null;
+    if (wasOpen && !isClosed && readers.size < size) {
+      const other = startReader(null);
+      if (other !== undefined) void warm(other);
+    }
     dispatch();
+  }
+
+  async function warm(reader: Reader): Promise<void> {
+    try {
+      await opened(reader);
+    } catch {
+      // The next request finds out why.
+      end(reader);
+    }
+  }
+
+  function opened(reader: Reader): Promise<unknown> {
+    reader.opening ??= open(reader.process);
+    return reader.opening;
+  }
+
+  function reopen(reader: Reader, generation: number): void {
+    const before = reader.opening ?? Promise.resolve();
+    reader.generation = generation;
+    reader.opening = before
+      .then(() => reader.process.call({ kind: "close" }, z.null()))
+      .then(() => open(reader.process));
+    // Whoever needs it waits for it; this one only keeps the failure from being nobody's.
+    reader.opening.catch(() => undefined);
   }
 
   async function serve(reader: Reader, job: Job): Promise<void> {
     reader.job = job;
     try {
-      reader.opening ??= open(reader.process);
-      await reader.opening;
+      await opened(reader);
       await job.start(reader);
     } catch (error) {
       const code = error instanceof GraphError ? error.code : "internal";
-      if (code !== "invalid-query" && code !== "query-refused" && code !== "parameter-missing") end(reader);
-      // Ended for a writer: the question is as good as before.
-      if (state === "paused" && code === "store-unavailable") queue.unshift(job);
-      else job.fail(state === "closed" ? closed() : error);
+      const hasDied = reader.usable && code === "store-unavailable" && !reader.process.isRunning();
+      if (!HARMLESS.has(code) && !hasDied) end(reader);
+      if (hasDied && !job.isSecond && !isClosed) queue.unshift({ ...job, isSecond: true });
+      else job.fail(isClosed ? closed() : error);
     }
     reader.job = null;
     dispatch();
   }
 
-  async function endReaders(): Promise<void> {
-    for (const reader of readers) end(reader);
-    await Promise.all([...readers].map((reader) => reader.process.ended));
+  async function refreshNow(): Promise<void> {
+    isRefreshAsked = false;
+    if (isClosed) return;
+    const next = current + 1;
+    const before = [...readers];
+    const first = before.find(isIdle) ?? (before.length > 0 ? startReader(null) : undefined);
+    if (first !== undefined) {
+      if (before.includes(first)) reopen(first, next);
+      else first.generation = next;
+      await warm(first);
+    }
+    current = next;
+    dispatch();
+    for (const reader of before) {
+      if (isIdle(reader) && reader.generation < current) reopen(reader, current);
+      await reader.opening?.catch(() => end(reader));
+      dispatch();
+    }
+    shrink();
   }
 
-  /** An idle process keeps running without the file: starting one takes longer than all the rest of a small write. */
-  async function closeFile(reader: Reader): Promise<void> {
-    try {
-      if (reader.job !== null && reader.lease?.isResting() !== true) throw new Error("It is still at work.");
-      if (reader.opening !== null) await reader.process.call({ kind: "close" }, z.null());
-      reader.opening = null;
-    } catch {
-      end(reader);
-      await reader.process.ended;
-    }
+  /** The one that was started for a refresh is one too many. */
+  function shrink(): void {
+    if (readers.size <= size) return;
+    const idle = [...readers].filter(isIdle);
+    const spare = idle.find(({ generation }) => generation < current) ?? idle[0];
+    if (spare !== undefined) end(spare);
   }
 
   function enqueue(job: Job): void {
@@ -172,7 +228,7 @@ export function createReaderPool({ size, start, open }: PoolOptions): ReaderPool
     answer: z.ZodType<Answer>,
     { goesOn, ...options }: ReadOptions & { readonly goesOn: (answer: Answer) => boolean },
   ): Promise<Begun<Answer>> {
-    if (state === "closed") return Promise.reject(closed());
+    if (isClosed) return Promise.reject(closed());
     if (queue.length >= LONGEST_QUEUE) return Promise.reject(busy());
     return new Promise((resolve, fail) => {
       const start = async (reader: Reader): Promise<void> => {
@@ -181,13 +237,11 @@ export function createReaderPool({ size, start, open }: PoolOptions): ReaderPool
         const first = await bounded(process, process.call(request, answer), options);
         if (!goesOn(first)) return resolve({ first, lease: null });
         const lease = createLease(process, { ...options, deadline });
-        reader.lease = lease;
         resolve({ first, lease });
         // Its failures are told to whoever holds it.
-        await lease.over.catch(() => end(reader));
-        reader.lease = null;
+        await lease.over.catch(() => (process.isRunning() ? end(reader) : undefined));
       };
-      enqueue({ options, start, fail });
+      enqueue({ options, start, fail, isSecond: false });
     });
   }
 
@@ -197,31 +251,29 @@ export function createReaderPool({ size, start, open }: PoolOptions): ReaderPool
       const { first } = await begin(request, answer, { ...options, goesOn: () => false });
       return first;
     },
-    async pause() {
-      if (state === "closed") return;
-      state = "paused";
-      await Promise.race([Promise.all([...readers].map((reader) => reader.serving)), delay(GRACE_MS)]);
-      await Promise.all([...readers].map(closeFile));
+    refresh() {
+      if (!isRefreshAsked) refreshing = refreshing.then(refreshNow);
+      isRefreshAsked = true;
+      return refreshing;
     },
-    resume() {
-      if (state === "closed") return;
-      state = "open";
-      dispatch();
-    },
-    isAwaited: () => queue.length > 0,
     async close() {
-      state = "closed";
+      isClosed = true;
       for (const job of queue.splice(0)) job.fail(closed());
-      await endReaders();
+      for (const reader of readers) end(reader);
+      await Promise.all([...readers].map((reader) => reader.process.ended));
+      await Promise.race([refreshing, delay(1_000)]);
     },
   };
+}
+
+function isIdle({ usable, job, process }: Reader): boolean {
+  return usable && job === null && process.isRunning();
 }
 
 function end(reader: Reader): void {
   reader.usable = false;
   reader.process.kill();
 }
-
 /** The answer, unless the caller goes away or the time is over first: then the process is ended with it. */
 async function bounded<Answer>(
   process: EngineProcess,

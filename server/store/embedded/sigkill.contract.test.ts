@@ -13,6 +13,7 @@ import { NOTICE } from "../contract/seed.js";
 import { openEmbeddedStore } from "./embedded-store.js";
 import { startEngine } from "./engine-process.js";
 import { CountsAnswer } from "./protocol.js";
+import { prepareDraft, publishDraft, storeFilesIn } from "./store-files.js";
 
 const KILLS = 20;
 const SEED = 20140701;
@@ -53,13 +54,16 @@ test(`a load killed at ${KILLS} random moments leaves the old graph or the new o
 
 /** Loads as the store does and kills the writing process after `killAfterMs`, if it is still at it; gives how long it took. */
 async function load(batch: DocumentBatch, killAfterMs: number): Promise<number> {
+  const files = storeFilesIn(folder);
   const engine = startEngine(512);
   await engine.call({ kind: "version" }, z.string()).catch(() => "not open yet");
   const started = performance.now();
   const loading = (async () => {
-    await engine.call({ kind: "open", file: join(folder, "mailuo.grafeo"), access: "write" }, z.null());
+    await prepareDraft(files);
+    await engine.call({ kind: "open", file: files.draft, access: "write" }, z.null());
     await engine.call({ kind: "replace", batch, loadedAt: "2014-07-01T00:00:00Z", queries }, CountsAnswer);
     await engine.call({ kind: "close" }, z.null());
+    await publishDraft(files);
   })();
   const ending = loading.catch(() => undefined);
   await Promise.race(killAfterMs === Infinity ? [loading] : [ending, delay(killAfterMs)]);

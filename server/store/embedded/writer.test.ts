@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { NOTICE } from "../contract/seed.js";
 import type { EngineProcess } from "./engine-process.js";
-import { createWriter, type Writer } from "./writer.js";
+import { createWriter, type Visibility, type Writer } from "./writer.js";
 
 vi.mock("node:timers/promises", () => ({
   setTimeout: (ms: number) => new Promise((resolve) => void setTimeout(resolve, ms)),
@@ -16,6 +16,8 @@ let events: string[];
 let isAskedFor: boolean;
 /** So many writes yet kill their process. */
 let deaths: number;
+let hasDraft: boolean;
+let diskIsFull: boolean;
 let writer: Writer;
 
 beforeEach(() => {
@@ -23,11 +25,24 @@ beforeEach(() => {
   events = [];
   isAskedFor = false;
   deaths = 0;
+  hasDraft = false;
+  diskIsFull = false;
   writer = createWriter({
     start: () => fakeEngine(),
-    open: () => took(OPENING_MS, "open"),
-    pool: { pause: async () => {}, resume: () => void events.push("readers may read") },
     takeTurn: async () => ({ isAskedFor: async () => isAskedFor, end: async () => void (isAskedFor = false) }),
+    async prepare() {
+      const isNew = !hasDraft;
+      hasDraft = true;
+      return isNew;
+    },
+    discard: async () => void (hasDraft = false),
+    hasDraft: async () => hasDraft,
+    open: () => took(OPENING_MS, "open"),
+    async publish() {
+      if (diskIsFull) throw new Error("The disk is full.");
+      hasDraft = false;
+      events.push("publish");
+    },
   });
 });
 
@@ -38,55 +53,82 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-test("documents that follow one another are written into a file that stays open, however long it takes", async () => {
+test("documents that follow one another are written into a draft that stays open, however long it takes", async () => {
   await load(40);
   expect(events).toEqual(["open", ...Array.from({ length: 40 }, () => "write")]);
 });
 
-test("a pause shorter than opening and closing take does not close the file, a longer one does", async () => {
+test("a pause shorter than opening and closing take does not publish the draft, a longer one does", async () => {
   await load(1);
   await vi.advanceTimersByTimeAsync(OPENING_MS);
   await load(1);
   await vi.advanceTimersByTimeAsync(5 * OPENING_MS);
-  expect(events).toEqual(["open", "write", "write", "close", "readers may read"]);
+  expect(events).toEqual(["open", "write", "write", "close", "publish"]);
 });
 
-test("in the midst of writing, others who ask for the file get it between two documents, and time to open it", async () => {
+test("what shall be seen with what follows is not published in a pause, but when it is asked for", async () => {
+  await load(1, "later");
+  await vi.advanceTimersByTimeAsync(20 * OPENING_MS);
+  await load(1, "later");
+  expect({ events, isAwaited: writer.isAwaited() }).toEqual({ events: ["open", "write", "write"], isAwaited: false });
+  await settled(writer.publish());
+  expect(events).toEqual(["open", "write", "write", "close", "publish"]);
+});
+
+test("what must be seen is waited for until it is published", async () => {
+  await load(1, "later");
+  await load(1, "now");
+  await load(1, "later");
+  const before = writer.isAwaited();
+  await settled(writer.publish());
+  expect([before, writer.isAwaited()]).toEqual([true, false]);
+});
+
+test("others who ask for their turn get it between two documents, and time to take it", async () => {
   isAskedFor = true;
   await load(6);
   const released = performance.now();
   await load(1);
-  expect(events).toEqual([
-    "open",
-    ...Array.from({ length: 6 }, () => "write"),
-    "close",
-    "readers may read",
-    "open",
-    "write",
-  ]);
-  expect(performance.now() - released - OPENING_MS - WRITING_MS).toBeGreaterThanOrEqual(2 * OPENING_MS);
+  const six = Array.from({ length: 6 }, () => "write");
+  expect(events).toEqual(["open", ...six, "close", "publish", "open", "write"]);
+  expect(performance.now() - released - OPENING_MS - WRITING_MS).toBeGreaterThanOrEqual(500);
 });
 
 test("a process that dies costs no document, unless the next dies of it too", async () => {
   deaths = 1;
   await load(2);
-  expect(events).toEqual(["open", "death", "readers may read", "open", "write", "write"]);
+  expect(events).toEqual(["open", "death", "open", "write", "write"]);
   deaths = 2;
   await expect(load(1)).rejects.toThrow("The engine is gone.");
   await load(1);
 });
 
+test("a draft that cannot be published stays, and is when that can be done", async () => {
+  diskIsFull = true;
+  await load(1);
+  await expect(settled(writer.publish())).rejects.toThrow("The disk is full.");
+  expect([writer.isAwaited(), hasDraft]).toEqual([true, true]);
+  diskIsFull = false;
+  await settled(writer.recover());
+  expect([writer.isAwaited(), hasDraft]).toEqual([false, false]);
+});
+
 /** Time goes on until all is written. */
-async function load(documents: number): Promise<void> {
+async function load(documents: number, visible: Visibility = "now"): Promise<void> {
   for (let document = 0; document < documents; document += 1) {
-    const ends: (Error | null)[] = [];
-    writer.write({ kind: "replace", batch: NOTICE, loadedAt: "", queries: {} }, z.null()).then(
-      () => ends.push(null),
-      (error: Error) => ends.push(error),
-    );
-    while (ends.length === 0) await vi.advanceTimersByTimeAsync(50);
-    if (ends[0]) throw ends[0];
+    await settled(writer.write({ kind: "replace", batch: NOTICE, loadedAt: "", queries: {} }, z.null(), visible));
   }
+}
+
+/** Time goes on until it is. */
+async function settled(work: Promise<unknown>): Promise<void> {
+  const ends: (Error | null)[] = [];
+  work.then(
+    () => ends.push(null),
+    (error: Error) => ends.push(error),
+  );
+  while (ends.length === 0) await vi.advanceTimersByTimeAsync(50);
+  if (ends[0]) throw ends[0];
 }
 
 function fakeEngine(): EngineProcess {

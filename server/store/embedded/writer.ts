@@ -3,26 +3,39 @@ import { z } from "zod";
 import { closed } from "./endings.js";
 import type { EngineProcess } from "./engine-process.js";
 import type { EngineRequest } from "./protocol.js";
-import type { ReaderPool } from "./reader-pool.js";
 import type { WriteTurn } from "./write-turn.js";
 
 /** The one who writes the store in this process. */
 export interface Writer {
-  /** One write after the other, and alone: the readers, of this process and of others, give way. */
-  write<Answer>(request: EngineRequest, answer: z.ZodType<Answer>): Promise<Answer>;
-  /** Lets a reader of this process have the file as soon as the write under way is done. */
-  giveWay(): Promise<void>;
-  /** Whether the file is open for writing, so that what is to be known can be asked there. */
+  /** One write after the other, and alone. It is safe when this resolves, and seen when it is published. */
+  write<Answer>(request: EngineRequest, answer: z.ZodType<Answer>, visible: Visibility): Promise<Answer>;
+  /** Whether something is written that readers of this process must see. */
+  isAwaited(): boolean;
+  /** Has readers see all that was written. */
+  publish(): Promise<void>;
+  /** Publishes what a writer left that died. */
+  recover(): Promise<void>;
+  /** Whether the draft is open, so that what is to be known can be asked there. */
   isHolding(): boolean;
   close(): Promise<void>;
 }
 
+/** Whether readers of this process see a write from then on, or when it is published with those that follow. */
+export type Visibility = "now" | "later";
+
 export interface WriterOptions {
   readonly start: () => EngineProcess;
-  readonly open: (process: EngineProcess) => Promise<unknown>;
-  readonly pool: Pick<ReaderPool, "pause" | "resume">;
   /** Waits for this process's turn among those that write. */
   readonly takeTurn: () => Promise<WriteTurn>;
+  /** Makes the draft, unless one is there; gives whether it is new. */
+  readonly prepare: () => Promise<boolean>;
+  /** Takes a new draft away again. */
+  readonly discard: () => Promise<void>;
+  readonly open: (process: EngineProcess) => Promise<unknown>;
+  /** Whether a draft lies there. */
+  readonly hasDraft: () => Promise<boolean>;
+  /** Puts the closed draft before the readers. */
+  readonly publish: (visible: Visibility) => Promise<void>;
 }
 
 interface Hold {
@@ -31,25 +44,29 @@ interface Hold {
   readonly since: number;
 }
 
-/** A file is given away when nothing was written for so long; how often that and the others' wishes are looked at. */
+/** A draft is published when nothing was written for so long; how often that and the others' wishes are looked at. */
 const IDLE_MS = 100;
-/** For as long at least it is kept when others want it in the midst of writing. */
+/** The same where more is to come that shall be seen with it. */
+const LONG_IDLE_MS = 60_000;
+/** For as long at least it is kept when others want to write. */
 const LEAST_HOLD_MS = 2_000;
 /** …and never longer than this, so that they are not told to come again. */
 const LONGEST_HOLD_MS = 20_000;
-/** How long those who waited have it at least. */
+/** How long others have for taking their turn. */
 const BREATH_MS = 500;
 
-export function createWriter({ start, open, pool, takeTurn }: WriterOptions): Writer {
+export function createWriter({ start, takeTurn, prepare, discard, hasDraft, open, publish }: WriterOptions): Writer {
   let idleProcess: EngineProcess | null = null;
   let hold: Hold | null = null;
+  /** What is in the draft and not published. */
+  let unseen: "nothing" | Visibility = "nothing";
   /**
    * What opening and closing took the last time, which grows with the store: were it done for every document, a load would take time in
    * proportion to the square of its documents.
    */
   let [openingMs, closingMs] = [0, 0];
   const changeMs = (): number => openingMs + closingMs;
-  /** When the file may be taken again. */
+  /** When the draft may be taken again. */
   let notBefore = 0;
   let watch: NodeJS.Timeout | undefined;
   let work: Promise<unknown> = Promise.resolve();
@@ -60,19 +77,20 @@ export function createWriter({ start, open, pool, takeTurn }: WriterOptions): Wr
     if (wait > 0) await delay(wait);
     const turn = await takeTurn();
     let process: EngineProcess | null = null;
+    let isNew = false;
     try {
-      await pool.pause();
+      const began = performance.now();
+      isNew = await prepare();
       process = idleProcess?.isRunning() === true ? idleProcess : start();
       idleProcess = process;
-      const began = performance.now();
       await open(process);
       const since = performance.now();
       openingMs = since - began;
       return { process, turn, since };
     } catch (error) {
       await end(process);
+      if (isNew) await discard();
       await turn.end();
-      pool.resume();
       throw error;
     }
   }
@@ -80,6 +98,7 @@ export function createWriter({ start, open, pool, takeTurn }: WriterOptions): Wr
   async function writeNow<Answer>(
     request: EngineRequest,
     answer: z.ZodType<Answer>,
+    visible: Visibility,
     { isSecond = false } = {},
   ): Promise<Answer> {
     clearInterval(watch);
@@ -87,17 +106,21 @@ export function createWriter({ start, open, pool, takeTurn }: WriterOptions): Wr
     hold = held;
     try {
       const answered = await held.process.call(request, answer);
+      unseen = unseen === "now" ? "now" : visible;
       if (await isDue(held)) await release();
       else watchIdle(held);
       return answered;
     } catch (error) {
-      const hasDied = !held.process.isRunning();
+      if (held.process.isRunning()) {
+        // Nothing of this write is in the draft, but what was written before is.
+        await release().catch(() => undefined);
+        throw error;
+      }
       hold = null;
       await end(held.process);
       await held.turn.end();
-      pool.resume();
       // What it was at is not in the store, or all of it is, which the next process finds out.
-      if (hasDied && request.kind === "replace" && !isSecond) return writeNow(request, answer, { isSecond: true });
+      if (request.kind === "replace" && !isSecond) return writeNow(request, answer, visible, { isSecond: true });
       throw error;
     }
   }
@@ -109,29 +132,33 @@ export function createWriter({ start, open, pool, takeTurn }: WriterOptions): Wr
 
   function watchIdle(held: Hold): void {
     const idleSince = performance.now();
+    const patience = unseen === "later" ? LONG_IDLE_MS : Math.max(IDLE_MS, 2 * changeMs());
     watch = setInterval(() => {
-      if (performance.now() - idleSince > Math.max(IDLE_MS, 2 * changeMs())) void giveWay();
-      else void isDue(held).then((isIt) => (isIt ? giveWay() : undefined));
+      if (performance.now() - idleSince > patience) void publishHeld();
+      else void isDue(held).then((isIt) => (isIt ? publishHeld() : undefined));
     }, IDLE_MS);
   }
 
-  /** Closes the file; what was written is in it. */
+  /** Closes the draft and publishes it. Throws where that fails: the draft stays for the next who writes or recovers. */
   async function release(): Promise<void> {
     clearInterval(watch);
     if (hold === null) return;
     const { process, turn } = hold;
     hold = null;
-    const began = performance.now();
-    const isAskedFor = await turn.isAskedFor();
     try {
+      const began = performance.now();
+      const isAskedFor = await turn.isAskedFor();
       await process.call({ kind: "close" }, z.null());
-    } catch {
+      closingMs = performance.now() - began;
+      await publish(unseen === "now" ? "now" : "later");
+      unseen = "nothing";
+      if (isAskedFor) notBefore = performance.now() + BREATH_MS;
+    } catch (error) {
       await end(process);
+      throw error;
+    } finally {
+      await turn.end();
     }
-    closingMs = performance.now() - began;
-    if (isAskedFor) notBefore = performance.now() + Math.max(BREATH_MS, 2 * changeMs());
-    await turn.end();
-    pool.resume();
   }
 
   async function end(process: EngineProcess | null): Promise<void> {
@@ -146,17 +173,32 @@ export function createWriter({ start, open, pool, takeTurn }: WriterOptions): Wr
     return turn;
   }
 
-  async function giveWay(): Promise<void> {
-    if (hold !== null) await inTurn(release);
+  /** Without asking for the draft where it is not held; who waits for nothing is not told of trouble. */
+  async function publishHeld(): Promise<void> {
+    await inTurn(release).catch(() => undefined);
+  }
+
+  async function recover(): Promise<void> {
+    await inTurn(async () => {
+      if (hold === null && !(await hasDraft())) return;
+      hold ??= await take();
+      await release();
+    });
   }
 
   return {
-    write: (request, answer) => (isClosed ? Promise.reject(closed()) : inTurn(() => writeNow(request, answer))),
-    giveWay,
+    write: (request, answer, visible) =>
+      isClosed ? Promise.reject(closed()) : inTurn(() => writeNow(request, answer, visible)),
+    isAwaited: () => unseen === "now",
+    async publish() {
+      if (hold !== null) await inTurn(release);
+      else if (unseen !== "nothing") await recover();
+    },
+    recover,
     isHolding: () => hold !== null,
     async close() {
       isClosed = true;
-      await inTurn(release);
+      await publishHeld();
       await end(idleProcess);
     },
   };

@@ -80,6 +80,8 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogu
       if (counts === null) throw new GraphError("not-found", `There is no document “${key}” in the store.`);
       return counts;
     },
+    // Each document is seen when it is committed.
+    publish: async () => {},
     close: () => connection.close(),
   };
   return store;

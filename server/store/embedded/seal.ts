@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { closeSync, fsyncSync, openSync, readFileSync, readSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { z } from "zod";
+import { GraphError } from "#model/problem.js";
+
+/**
+ * What a store's file holds at least, written beside it after every write. The engine takes a header page of zeroes for one that was never
+ * written, and a log that is gone for one without commits, and then gives an older graph without a word: the seal tells.
+ */
+export const Seal = z.object({
+  format: z.literal(1),
+  /** The engine that wrote the file. */
+  engine: z.string(),
+  /** The last commit that was acknowledged; they are counted upwards. */
+  epoch: z.string().regex(/^\d+$/u),
+  /** Of the whole file, once it is closed; null while it is being written. */
+  closed: z.object({ size: z.int(), sha256: z.string() }).nullable(),
+});
+export type Seal = z.infer<typeof Seal>;
+
+export function sealPath(file: string): string {
+  return `${file}.seal`;
+}
+
+/** Null where there is none that can be read, as beside a store of an earlier Mailuo. */
+export function readSeal(file: string): Seal | null {
+  try {
+    return Seal.parse(JSON.parse(readFileSync(sealPath(file), "utf8")));
+  } catch {
+    return null;
+  }
+}
+
+/** Takes the place of the one before only when it is whole. */
+export function writeSeal(file: string, seal: Seal): void {
+  const unfinished = `${sealPath(file)}.unfinished`;
+  writeFileSync(unfinished, `${JSON.stringify(seal)}\n`);
+  renameSync(unfinished, sealPath(file));
+}
+
+/** Throws `store-damaged` where the file holds an older graph than was acknowledged. */
+export function requireSealed(file: string, seal: Seal | null, epoch: bigint): void {
+  if (seal === null || epoch >= BigInt(seal.epoch)) return;
+  const lost = BigInt(seal.epoch) - epoch;
+  throw new GraphError(
+    "store-damaged",
+    `The store ${file} is damaged: it holds an older graph than was stored, and its last ${lost} writes are missing, as where a page of the file or its log was lost. ${WHAT_HELPS}`,
+  );
+}
+
+/** What can be done about a damaged store; ends every sentence about one. */
+export const WHAT_HELPS =
+  "It was left as it is. “mailuo doctor” looks closer, “mailuo restore” puts it aside and brings back a back-up, “mailuo doctor --repair” puts it aside and keeps what can be kept; then load again what is missing.";
+
+const PIECE = 2 ** 20;
+
+/** Size and SHA-256 of a whole file, which is on the disk when this returns. */
+export function closedFile(file: string): { readonly size: number; readonly sha256: string } {
+  const handle = openSync(file, "r+");
+  try {
+    fsyncSync(handle);
+    const hash = createHash("sha256");
+    const piece = Buffer.alloc(PIECE);
+    for (let length = readSync(handle, piece); length > 0; length = readSync(handle, piece)) {
+      hash.update(piece.subarray(0, length));
+    }
+    return { size: statSync(file).size, sha256: hash.digest("hex") };
+  } finally {
+    closeSync(handle);
+  }
+}

@@ -1,0 +1,119 @@
+import { constants } from "node:fs";
+import { copyFile, cp, open, rename, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { GraphError } from "#model/problem.js";
+import { sealPath } from "./seal.js";
+
+/**
+ * The files of a store. Readers open the published one, which is never changed in place: whoever writes works on a draft, a copy of it, that
+ * takes its place when it is done. A draft that lies there while nobody writes was left by a process that died, with all it acknowledged.
+ */
+export interface StoreFiles {
+  readonly folder: string;
+  readonly published: string;
+  readonly draft: string;
+}
+
+/** The published file's name in the store's folder. */
+export const STORE_FILE = "mailuo.grafeo";
+
+export function storeFilesIn(folder: string): StoreFiles {
+  const published = join(folder, STORE_FILE);
+  return { folder, published, draft: `${published}.draft` };
+}
+
+/** The engine's log beside a database file. */
+export function logPath(file: string): string {
+  return `${file}.wal`;
+}
+
+export async function hasDraft({ draft }: StoreFiles): Promise<boolean> {
+  return (await exists(draft)) || exists(sealPath(draft));
+}
+
+/**
+ * Makes the draft that a writer opens: the one that is there, else a copy of what is published; nothing where the store is new. Gives whether
+ * the draft is new, so that nothing is lost with it.
+ */
+export async function prepareDraft(files: StoreFiles): Promise<boolean> {
+  const { draft, published, folder } = files;
+  await finishPublishing(files);
+  if (await exists(draft)) return false;
+  if (!(await exists(published))) return true;
+  const unfinished = `${draft}.unfinished`;
+  try {
+    await copyFile(published, unfinished, constants.COPYFILE_FICLONE);
+    // An earlier Mailuo wrote the file in place, and may have died over it.
+    if (await exists(logPath(published))) await cp(logPath(published), logPath(draft), { recursive: true });
+    if (await exists(sealPath(published))) await copyFile(sealPath(published), sealPath(draft));
+    await rename(unfinished, draft);
+    return true;
+  } catch (error) {
+    await rm(unfinished, { force: true }).catch(() => undefined);
+    throw writingError(folder, error);
+  }
+}
+
+export async function discardDraft({ draft }: StoreFiles): Promise<void> {
+  for (const path of [draft, logPath(draft), sealPath(draft)]) await rm(path, { recursive: true, force: true });
+}
+
+/** Puts the draft, which is closed, in the place of what was published. */
+export async function publishDraft({ draft, published, folder }: StoreFiles): Promise<void> {
+  try {
+    await rm(logPath(published), { recursive: true, force: true });
+    await rename(draft, published);
+    await rename(sealPath(draft), sealPath(published));
+    await synchronise(folder);
+  } catch (error) {
+    throw writingError(folder, error);
+  }
+}
+
+/** Tells one published file from the next; null where there is none. */
+export async function publishedIdentity({ published }: StoreFiles): Promise<string | null> {
+  return stat(published, { bigint: true }).then(
+    ({ ino, size, mtimeNs }) => `${ino}:${size}:${mtimeNs}`,
+    () => null,
+  );
+}
+
+export async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** A file operation in the store's folder that went wrong, with what would help. */
+export function writingError(folder: string, error: unknown): unknown {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG") return diskFull(folder, error);
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS") {
+    const sentence = `The store's folder ${folder} cannot be written: it and its files must be readable and writable.`;
+    return new GraphError("store-denied", sentence, { cause: error });
+  }
+  return error;
+}
+
+export function diskFull(place: string, cause: unknown): GraphError {
+  return new GraphError(
+    "store-unavailable",
+    `The disk of the store ${place} is full: free some space, then try again. What was stored before is still there.`,
+    { cause },
+  );
+}
+
+/** Whoever died between the two steps of publishing left the seal behind. */
+async function finishPublishing({ draft, published }: StoreFiles): Promise<void> {
+  if (await exists(draft)) return;
+  if (await exists(sealPath(draft))) await rename(sealPath(draft), sealPath(published));
+}
+
+/** Has the system write down the new names; not every system lets a folder be opened for that. */
+async function synchronise(folder: string): Promise<void> {
+  const handle = await open(folder, "r").catch(() => null);
+  if (handle === null) return;
+  await handle.sync().catch(() => undefined);
+  await handle.close();
+}
