@@ -104,41 +104,6 @@ export const DocumentPath = z.object({
   key: Key.meta({ description: "Key of the document.", examples: ["document:xuhui-2014-h1"] }),
 });
 
-export const SearchParams = z.object({
-  q: z
-    .string()
-    .trim()
-    .min(1)
-    .max(200)
-    .meta({
-      description: "Words: Chinese, traditional or simplified, pinyin, initials, English names.",
-      examples: ["西岸"],
-    }),
-  types: z.string().optional().describe("Comma-separated entity types; absent: all, and passages."),
-  limit: z.coerce.number().int().min(1).max(200).default(20).describe("Most items of each list."),
-});
-export const SearchAnswer = z
-  .object({
-    query: z.string(),
-    entities: listOf(
-      z.object({
-        entity: GraphNode,
-        matched: z.string().describe("The form that matched: a name, alias, pinyin, initials or English name."),
-        degree: z.int().describe("How many facts it has."),
-      }),
-    ),
-    passages: listOf(
-      z.object({
-        key: z.string(),
-        text: z.string(),
-        document: DocumentSummary,
-        highlights: z.array(z.tuple([z.int(), z.int()])).describe("Hits within `text`: pairs of start and end."),
-      }),
-    ),
-  })
-  .meta({ id: "SearchAnswer" });
-export type SearchAnswer = z.infer<typeof SearchAnswer>;
-
 export const Direction = z.enum(["out", "in", "both"]);
 export type Direction = z.infer<typeof Direction>;
 

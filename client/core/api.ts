@@ -9,11 +9,11 @@ import type {
   NeighbourAnswer,
   PassagesAnswer,
   QueriesAnswer,
-  SearchAnswer,
 } from "#model/api.js";
 import type { EntityType, FactType } from "#model/ontology.js";
 import type { Params, QueryResult } from "#model/query.js";
 import type { GraphSchema } from "#model/schema.js";
+import type { SearchAnswer } from "#model/search-api.js";
 
 export interface NeighbourChoice {
   readonly types?: readonly FactType[];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { DocumentAnswer, SearchAnswer } from "#model/api.js";
+import type { DocumentAnswer } from "#model/api.js";
+import type { SearchAnswer } from "#model/search-api.js";
 import type { Api } from "./api.js";
 import { createCore } from "./create-core.js";
 import { RequestError } from "./failure.js";
@@ -277,5 +278,5 @@ const ONE_DOCUMENT: DocumentAnswer = {
 
 function answerTo(query: string): SearchAnswer {
   const nothing = { items: [], total: 0, truncated: false };
-  return { query, entities: nothing, passages: nothing };
+  return { query, entities: nothing, passages: nothing, facets: { types: [] } };
 }

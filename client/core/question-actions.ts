@@ -1,4 +1,4 @@
-import type { SearchAnswer } from "#model/api.js";
+import type { SearchAnswer } from "#model/search-api.js";
 import type { QueryResult } from "#model/query.js";
 import type { Context } from "./context.js";
 import type { Core } from "./core.js";

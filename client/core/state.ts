@@ -7,13 +7,13 @@ import type {
   NeighbourAnswer,
   PassageAnswer,
   QueriesAnswer,
-  SearchAnswer,
   SectionSummary,
 } from "#model/api.js";
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import type { EntityType } from "#model/ontology.js";
 import type { Params, QueryResult } from "#model/query.js";
 import type { GraphSchema } from "#model/schema.js";
+import type { SearchAnswer } from "#model/search-api.js";
 import type { Failure } from "./failure.js";
 import { IDLE, type Loadable } from "./loadable.js";
 

@@ -5,10 +5,10 @@ import type {
   EvidencePassage,
   FactAnswer,
   PassageAnswer,
-  SearchAnswer,
   SectionSummary,
 } from "#model/api.js";
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
+import type { SearchAnswer } from "#model/search-api.js";
 
 /** Pieces of the sample report, from which the routes' examples are put together. */
 
@@ -133,7 +133,21 @@ export const EXAMPLE_FACT: FactAnswer = {
 
 export const EXAMPLE_SEARCH: SearchAnswer = {
   query: "西岸",
-  entities: { items: [{ entity: EXAMPLE_PROJECT, matched: "西岸传媒港", degree: 2 }], total: 1, truncated: false },
+  entities: {
+    items: [
+      {
+        entity: EXAMPLE_PROJECT,
+        matched: "西岸传媒港",
+        field: "name",
+        kind: "prefix",
+        highlights: [[0, 2]],
+        degree: 2,
+        mentions: 7,
+      },
+    ],
+    total: 1,
+    truncated: false,
+  },
   passages: {
     items: [
       {
@@ -146,6 +160,7 @@ export const EXAMPLE_SEARCH: SearchAnswer = {
     total: 1,
     truncated: false,
   },
+  facets: { types: [{ type: "Project", count: 1 }] },
 };
 
 /** A list that is whole. */

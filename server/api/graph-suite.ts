@@ -7,9 +7,9 @@ import {
   MergesAnswer,
   NeighbourAnswer,
   SchemaAnswer,
-  SearchAnswer,
 } from "#model/api.js";
 import type { FactRecord } from "#model/batch.js";
+import { SearchAnswer } from "#model/search-api.js";
 import { firstOf, get, inPath, problemOf } from "./asking.js";
 import { openSampleApp, type SampleApp } from "./sample-app.js";
 
@@ -92,6 +92,7 @@ export function describeGraphRoutes(engine: string, environment: Readonly<Record
           query: "zzzz",
           entities: { items: [], total: 0, truncated: false },
           passages: { items: [], total: 0, truncated: false },
+          facets: { types: [] },
         });
       });
     });

@@ -3,6 +3,7 @@ import type { Catalogue } from "#cypher/catalogue.js";
 import type { Language } from "#model/language.js";
 import type { Configuration } from "#server/configuration.js";
 import type { Log } from "#server/log.js";
+import type { NameFinder } from "#server/search/name-finder.js";
 import type { GraphStore } from "#server/store/port.js";
 
 /** What the API is made of: given once, where the program is put together. */
@@ -11,6 +12,8 @@ export interface Services {
   readonly catalogue: Catalogue;
   readonly configuration: Configuration;
   readonly log: Log;
+  /** Absent: the API keeps one of its own from the first search on. */
+  readonly names?: NameFinder;
   /** The built client; absent: only the API is served. */
   readonly clientFolder?: string;
 }

@@ -39,17 +39,25 @@ async function serve(session: StoreSession, terminal: Terminal): Promise<void> {
   const { listen } = await import("#server/listening.js");
   const { createLog } = await import("#server/log.js");
   const { packageRoot } = await import("#server/package-root.js");
+  const { createNameFinder } = await import("#server/search/name-finder.js");
   const { configuration } = session;
   const log = createLog({ level: configuration.logLevel });
   const clientFolder = join(packageRoot(), "dist", "client");
   const hasClient = existsSync(join(clientFolder, "index.html"));
   if (!hasClient) terminal.tell("The explorer is not built, only the API is served; `npm run build` builds it.");
 
-  const listening = await listen(createApp({ ...session, log, ...(hasClient ? { clientFolder } : {}) }), configuration);
+  const names = createNameFinder({
+    ...session,
+    onFailure: (err) => log.warn({ err }, "the names could not be read anew"),
+  });
+  const app = createApp({ ...session, log, names, ...(hasClient ? { clientFolder } : {}) });
+  const listening = await listen(app, configuration);
+  names.prepare();
   await terminal.print(`Mailuo is at ${listening.address}\n`);
   await asked(terminal.signal);
   terminal.tell("Ending …");
   await listening.stop(GRACE_MS);
+  await names.close();
 }
 
 async function isEmpty({ store, catalogue, configuration }: StoreSession): Promise<boolean> {

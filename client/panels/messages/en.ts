@@ -32,7 +32,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "search.placeholder": "Search names, pinyin, English names or sentences",
   "search.entities": "Entities",
   "search.passages": "Sentences",
-  "search.matched": "matched {form}",
+  "search.near": "similar",
   "search.facts": { one: "{count} fact", other: "{count} facts" },
   "search.none": "Nothing found for “{query}”. Try a shorter form, pinyin initials or the English name.",
   "search.hint": "Full or short names, pinyin or its initials, English names, or words of a sentence",

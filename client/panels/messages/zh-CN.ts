@@ -31,7 +31,7 @@ export const zhCN = {
   "search.placeholder": "搜索名称、拼音、英文或原文",
   "search.entities": "实体",
   "search.passages": "原文",
-  "search.matched": "匹配：{form}",
+  "search.near": "近似",
   "search.facts": { other: "{count} 条关系" },
   "search.none": "没有找到“{query}”。可换用简称、拼音首字母或英文名再试。",
   "search.hint": "可用全称、简称、拼音、拼音首字母、英文名，或原文里的词",

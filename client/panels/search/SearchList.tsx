@@ -5,7 +5,7 @@ import { useWords } from "../messages/words.js";
 import { FailureNote } from "../parts/FailureNote.js";
 import { Lines } from "../parts/Lines.js";
 import { TypeIcon } from "../parts/TypeIcon.js";
-import type { SearchOption } from "./search-options.js";
+import type { Piece, SearchOption } from "./search-options.js";
 import styles from "./search.module.css";
 import type { SearchBox } from "./use-search-box.js";
 
@@ -101,11 +101,7 @@ function OptionLine({ option }: { readonly option: SearchOption }) {
     return (
       <span className={styles["passage"]}>
         <span className={styles["sentence"]} lang="zh-CN">
-          {option.pieces.map((piece, index) =>
-            // Pieces have no identity but their place.
-            // oxlint-disable-next-line react/no-array-index-key
-            piece.hit ? <mark key={index}>{piece.text}</mark> : <span key={index}>{piece.text}</span>,
-          )}
+          <Pieces pieces={option.pieces} />
         </span>
         <span className={styles["source"]}>{option.source}</span>
       </span>
@@ -115,15 +111,32 @@ function OptionLine({ option }: { readonly option: SearchOption }) {
     <>
       <TypeIcon type={option.type} size={18} />
       <span className={styles["names"]}>
-        <span lang="zh-CN">{option.name}</span>
-        {option.nameEn !== null && <span className={styles["other"]}>{option.nameEn}</span>}
-        {option.matched !== null && (
-          <span className={styles["matched"]}>{t("search.matched", { form: option.matched })}</span>
+        <span lang="zh-CN">
+          <Pieces pieces={option.name} />
+        </span>
+        {option.nameEn.length > 0 && (
+          <span className={styles["other"]} lang="en">
+            <Pieces pieces={option.nameEn} />
+          </span>
         )}
+        {option.matched.length > 0 && (
+          <span className={styles["matched"]} lang="zh-CN">
+            <Pieces pieces={option.matched} />
+          </span>
+        )}
+        {option.isNear && <span className={styles["matched"]}>{t("search.near")}</span>}
       </span>
       <span className={styles["kind"]}>
         {typeName(option.type)} · {t("search.facts", { count: option.degree })}
       </span>
     </>
+  );
+}
+
+function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
+  return pieces.map((piece, index) =>
+    // Pieces have no identity but their place.
+    // oxlint-disable-next-line react/no-array-index-key
+    piece.hit ? <mark key={index}>{piece.text}</mark> : <span key={index}>{piece.text}</span>,
   );
 }

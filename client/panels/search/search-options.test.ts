@@ -1,4 +1,4 @@
-import type { SearchAnswer } from "#model/api.js";
+import type { SearchAnswer } from "#model/search-api.js";
 import { expect, test } from "vitest";
 import { piecesAround, searchOptions } from "./search-options.js";
 
@@ -17,27 +17,36 @@ const entity = {
   properties: { key: "place:西岸", name: "西岸", nameEn: "West Bund" },
 };
 
-function answer(matched: string): SearchAnswer {
+type Hit = SearchAnswer["entities"]["items"][number];
+
+function answer(hit: Pick<Hit, "matched" | "field" | "kind" | "highlights">): SearchAnswer {
   return {
-    query: matched,
-    entities: { items: [{ entity, matched, degree: 12 }], total: 1, truncated: false },
+    query: hit.matched,
+    entities: { items: [{ entity, degree: 12, mentions: 30, ...hit }], total: 1, truncated: false },
     passages: {
       items: [{ key: "passage:1", text: "推进西岸建设", document, highlights: [[2, 4]] }],
       total: 1,
       truncated: false,
     },
+    facets: { types: [{ type: "Place", count: 1 }] },
   };
 }
 
 test("entities come before sentences", () => {
-  expect(searchOptions(answer("xian"))).toEqual([
+  expect(
+    searchOptions(answer({ matched: "徐汇滨江西岸", field: "alias", kind: "part", highlights: [[4, 6]] })),
+  ).toEqual([
     {
       kind: "entity",
       id: "place:西岸",
       type: "Place",
-      name: "西岸",
-      nameEn: "West Bund",
-      matched: "xian",
+      name: [{ text: "西岸", hit: false }],
+      nameEn: [{ text: "West Bund", hit: false }],
+      matched: [
+        { text: "徐汇滨江", hit: false },
+        { text: "西岸", hit: true },
+      ],
+      isNear: false,
       degree: 12,
     },
     {
@@ -54,10 +63,22 @@ test("entities come before sentences", () => {
   ]);
 });
 
-test("a matched form that is shown anyway is not said twice", () => {
-  expect(["西岸", "West Bund"].map((form) => searchOptions(answer(form))[0])).toEqual([
-    expect.objectContaining({ matched: null }),
-    expect.objectContaining({ matched: null }),
+test("a matched form that is shown anyway is marked there and not said twice", () => {
+  const hits = [
+    { matched: "西岸", field: "name", kind: "exact", highlights: [[0, 2]] },
+    { matched: "West Bund", field: "nameEn", kind: "prefix", highlights: [[0, 4]] },
+  ] as const;
+  expect(
+    hits.map((hit) => searchOptions(answer({ ...hit, highlights: hit.highlights.map(([a, b]) => [a, b]) }))[0]),
+  ).toEqual([
+    expect.objectContaining({ name: [{ text: "西岸", hit: true }], matched: [] }),
+    expect.objectContaining({
+      nameEn: [
+        { text: "West", hit: true },
+        { text: " Bund", hit: false },
+      ],
+      matched: [],
+    }),
   ]);
 });
 

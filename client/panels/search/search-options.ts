@@ -1,4 +1,4 @@
-import type { SearchAnswer } from "#model/api.js";
+import type { SearchAnswer } from "#model/search-api.js";
 import type { GraphNode } from "#model/graph.js";
 import { entityTypeOf } from "../../core/entity-type.js";
 
@@ -8,10 +8,12 @@ export type SearchOption =
       readonly kind: "entity";
       readonly id: string;
       readonly type: string;
-      readonly name: string;
-      readonly nameEn: string | null;
+      readonly name: readonly Piece[];
+      readonly nameEn: readonly Piece[];
       /** The form that matched, where it is not one of the names that are shown anyway. */
-      readonly matched: string | null;
+      readonly matched: readonly Piece[];
+      /** Whether it is only nearly what was typed. */
+      readonly isNear: boolean;
       readonly degree: number;
     }
   | {
@@ -27,16 +29,12 @@ export interface Piece {
   readonly hit: boolean;
 }
 
+type EntityHit = SearchAnswer["entities"]["items"][number];
+
 /** Entities first, then sentences, each in the server's order. */
 export function searchOptions(answer: SearchAnswer): readonly SearchOption[] {
   return [
-    ...answer.entities.items.map(({ entity, matched, degree }): SearchOption => {
-      const name = textOf(entity, "name") ?? entity.id;
-      const nameEn = textOf(entity, "nameEn");
-      const type = entityTypeOf(entity) ?? entity.labels[0] ?? "";
-      const isShown = matched === name || matched === nameEn;
-      return { kind: "entity", id: entity.id, type, name, nameEn, matched: isShown ? null : matched, degree };
-    }),
+    ...answer.entities.items.map(entityOption),
     ...answer.passages.items.map(({ key, text, document, highlights }): SearchOption => ({
       kind: "passage",
       id: key,
@@ -47,16 +45,40 @@ export function searchOptions(answer: SearchAnswer): readonly SearchOption[] {
   ];
 }
 
+function entityOption({ entity, matched, field, kind, highlights, degree }: EntityHit): SearchOption {
+  const shown = (text: string | null, isHit: boolean): readonly Piece[] =>
+    text === null ? [] : piecesOf(text, isHit ? highlights : []);
+  return {
+    kind: "entity",
+    id: entity.id,
+    type: entityTypeOf(entity) ?? entity.labels[0] ?? "",
+    name: shown(textOf(entity, "name") ?? entity.id, field === "name"),
+    nameEn: shown(textOf(entity, "nameEn"), field === "nameEn"),
+    matched: shown(field === "name" || field === "nameEn" ? null : matched, true),
+    isNear: kind === "homophone" || kind === "fuzzy",
+    degree,
+  };
+}
+
 /** How much of a long sentence stands before its first hit. */
 const LEAD = 18;
 
 /** The sentence from shortly before its first hit, cut into what was hit and what was not. */
 export function piecesAround(text: string, highlights: readonly (readonly [number, number])[]): readonly Piece[] {
-  const sorted = highlights.toSorted(([a], [b]) => a - b);
-  const from = Math.max(0, (sorted[0]?.[0] ?? 0) - LEAD);
-  const pieces: Piece[] = from > 0 ? [{ text: "…", hit: false }] : [];
-  let at = from;
-  for (const [start, end] of sorted) {
+  const first = Math.min(...highlights.map(([start]) => start));
+  const from = highlights.length === 0 ? 0 : Math.max(0, first - LEAD);
+  const rest = piecesOf(
+    text.slice(from),
+    highlights.map(([start, end]) => [start - from, end - from]),
+  );
+  return from > 0 ? [{ text: "…", hit: false }, ...rest] : rest;
+}
+
+/** All of a text, cut at its hits. */
+function piecesOf(text: string, highlights: readonly (readonly [number, number])[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const [start, end] of highlights.toSorted(([a], [b]) => a - b)) {
     if (start < at) continue;
     if (start > at) pieces.push({ text: text.slice(at, start), hit: false });
     pieces.push({ text: text.slice(start, end), hit: true });

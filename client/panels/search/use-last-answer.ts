@@ -1,4 +1,4 @@
-import type { SearchAnswer } from "#model/api.js";
+import type { SearchAnswer } from "#model/search-api.js";
 import { useState } from "react";
 import type { Loadable } from "../../core/loadable.js";
 import { useCoreState } from "../frame/page-context.js";

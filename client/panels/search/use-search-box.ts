@@ -1,4 +1,4 @@
-import type { SearchAnswer } from "#model/api.js";
+import type { SearchAnswer } from "#model/search-api.js";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useState, type KeyboardEvent, type RefObject } from "react";
 import type { Loadable } from "../../core/loadable.js";

@@ -173,6 +173,37 @@ export const ANSWERS: readonly ExpectedAnswer[] = [
     ],
   },
   {
+    query: "name-records",
+    params: { after: "place:", limit: 2 },
+    columns: ["entity", "degree", "mentions", "documents"],
+    rows: [
+      [PLACE, 3, 3, ["document:a", "document:b"]],
+      [POLICY, 2, 1, ["document:a"]],
+    ],
+  },
+  {
+    query: "name-records-by-key",
+    params: { keys: ["project:西岸传媒港", "place:无", "organization:上海滨江公司"] },
+    columns: ["entity", "degree", "mentions", "documents"],
+    rows: [
+      [COMPANY, 1, 1, ["document:b"]],
+      [PROJECT, 3, 3, ["document:a", "document:b"]],
+    ],
+  },
+  {
+    query: "described-keys",
+    params: { documents: ["document:b", "document:none"] },
+    columns: ["key"],
+    rows: [["department:徐汇区文化局"], ["organization:上海滨江公司"], ["place:徐汇滨江"], ["project:西岸传媒港"]],
+  },
+  // What it gives of a document has the time of loading in it: the tests of the search tell that changes are seen.
+  {
+    query: "name-documents",
+    params: { after: "document:b" },
+    columns: ["key", "area", "year", "stamp"],
+    rows: [],
+  },
+  {
     query: "entity-sightings",
     params: { keys: ["place:徐汇滨江", "policy:影视扶持办法", "place:无"], passages: 2 },
     columns: ["key", "documents", "document", "title", "passage", "text"],

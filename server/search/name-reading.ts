@@ -1,0 +1,78 @@
+import { z } from "zod";
+import type { Catalogue } from "#cypher/catalogue.js";
+import { GraphNode } from "#model/graph.js";
+import type { Params } from "#model/query.js";
+import { recordsFromResult } from "#server/api/records.js";
+import type { GraphStore } from "#server/store/port.js";
+import type { EntityRecord } from "./entity-record.js";
+import { DocumentRecord } from "./name-messages.js";
+
+/** Reads the names of a store, in pages that leave the server time to answer between. */
+export interface NameReading {
+  documents(): Promise<readonly DocumentRecord[]>;
+  /** All entities. */
+  pages(): AsyncIterable<readonly EntityRecord[]>;
+  byKey(keys: readonly string[]): AsyncIterable<readonly EntityRecord[]>;
+  /** Keys of the entities that these documents name now. */
+  describedBy(documents: readonly string[]): Promise<readonly string[]>;
+}
+
+export interface NameSource {
+  readonly store: Pick<GraphStore, "run">;
+  readonly catalogue: Catalogue;
+}
+
+const DOCUMENTS_A_PAGE = 5_000;
+const ENTITIES_A_PAGE = 2_000;
+/** A page of a large store that is busy takes its time. */
+const PAGE_TIME_MS = 120_000;
+
+const EntityRow = z.object({
+  entity: GraphNode,
+  degree: z.int(),
+  mentions: z.int(),
+  documents: z.array(z.string()),
+});
+const KeyRow = z.object({ key: z.string() });
+
+export function createNameReading({ store, catalogue }: NameSource): NameReading {
+  async function read<Row extends z.ZodType>(query: string, params: Params, row: Row): Promise<z.output<Row>[]> {
+    const options = { maxRows: 50_000, timeoutMs: PAGE_TIME_MS };
+    return recordsFromResult(await store.run(catalogue.get(query), params, options), row);
+  }
+
+  return {
+    async documents() {
+      const all: DocumentRecord[] = [];
+      for (let isWhole = false; !isWhole;) {
+        const after = all.at(-1)?.key ?? "";
+        const page = await read("name-documents", { after, limit: DOCUMENTS_A_PAGE }, DocumentRecord);
+        all.push(...page);
+        isWhole = page.length < DOCUMENTS_A_PAGE;
+      }
+      return all;
+    },
+    async *pages() {
+      let after = "";
+      for (let isWhole = false; !isWhole;) {
+        const page = await read("name-records", { after, limit: ENTITIES_A_PAGE }, EntityRow);
+        yield page.map(recordFromRow);
+        after = page.at(-1)?.entity.id ?? after;
+        isWhole = page.length < ENTITIES_A_PAGE;
+      }
+    },
+    async *byKey(keys) {
+      for (let start = 0; start < keys.length; start += ENTITIES_A_PAGE) {
+        const page = keys.slice(start, start + ENTITIES_A_PAGE);
+        yield (await read("name-records-by-key", { keys: page }, EntityRow)).map(recordFromRow);
+      }
+    },
+    async describedBy(documents) {
+      return (await read("described-keys", { documents }, KeyRow)).map(({ key }) => key);
+    },
+  };
+}
+
+function recordFromRow({ entity, ...rest }: z.output<typeof EntityRow>): EntityRecord {
+  return { node: entity, ...rest };
+}

@@ -1,0 +1,181 @@
+import type { EntityHit } from "#model/search-api.js";
+import { formsOf, type EntityRecord } from "./entity-record.js";
+import { foldedText } from "./folded-text.js";
+import type { NameIndex } from "./name-index.js";
+import { mistakenProbes, plainProbes } from "./name-probes.js";
+import type { Probe } from "./probe.js";
+import type { SearchWord } from "./search-words.js";
+import { isLiteral, kindOf, NO_HIT, wordsTier, type Tier } from "./tiers.js";
+
+/** The entities that answer a search, before any is chosen or ordered. */
+export interface NameHits {
+  /** Numbers of the entities, each once. */
+  readonly entities: readonly number[];
+  readonly tierOf: (entity: number) => Tier;
+  /** Which form of the entity answers, and how. */
+  readonly explain: (
+    entity: number,
+    record: EntityRecord,
+  ) => Pick<EntityHit, "matched" | "field" | "kind" | "highlights">;
+}
+
+/** A search in one index. */
+export interface NameSearch {
+  readonly count: () => number;
+  /** Whether all that was typed was found as it was typed. */
+  readonly hasLiteral: () => boolean;
+  /** Looks for what was probably meant as well. */
+  readonly lookForMistakes: () => void;
+  readonly hits: () => NameHits;
+}
+
+/** Looks for the phrase, and where it has several words for all of them, each anywhere; `isHit` leaves entities out. */
+export function searchNames(
+  index: NameIndex,
+  words: readonly SearchWord[],
+  isHit: (entity: number) => boolean,
+): NameSearch {
+  const phrase = words.flatMap(({ text }) => foldedText(text).units);
+  const parts = words.map(({ text }) => foldedText(text).units).filter((units) => units.length > 0);
+  const search = createSearch(index, isHit);
+  search.lookFor(plainProbes(index, phrase));
+  if (parts.length > 1) search.lookForAll(parts.map((units) => plainProbes(index, units)));
+  return {
+    count: search.count,
+    hasLiteral: search.hasLiteral,
+    lookForMistakes() {
+      if (words.some(({ isQuoted }) => isQuoted)) return;
+      search.lookFor(mistakenProbes(index, phrase));
+      if (parts.length < 2) return;
+      search.lookForAll(parts.map((units) => [...plainProbes(index, units), ...mistakenProbes(index, units)]));
+    },
+    hits: search.hits,
+  };
+}
+
+interface Look {
+  /** One list of probes a word. */
+  readonly words: readonly (readonly Probe[])[];
+}
+
+function createSearch(index: NameIndex, isHit: (entity: number) => boolean) {
+  const tiers = new Uint8Array(index.size).fill(NO_HIT);
+  const entities: number[] = [];
+  const looks: Look[] = [];
+
+  function take(entity: number, tier: Tier): void {
+    const known = tiers[entity] ?? NO_HIT;
+    if (tier >= known) return;
+    if (known === NO_HIT) entities.push(entity);
+    tiers[entity] = tier;
+  }
+
+  return {
+    count: () => entities.length,
+    hasLiteral: () => entities.some((entity) => isLiteral(tiers[entity] ?? NO_HIT)),
+    lookFor(probes: readonly Probe[]): void {
+      looks.push({ words: [probes] });
+      eachHit(index, probes, (entity, tier) => isHit(entity) && take(entity, tier));
+    },
+    lookForAll(words: readonly (readonly Probe[])[]): void {
+      looks.push({ words });
+      let worst: Map<number, Tier> | null = null;
+      for (const probes of words) {
+        const found = new Map<number, Tier>();
+        const before: Map<number, Tier> | null = worst;
+        eachHit(index, probes, (entity, tier) => {
+          if (before === null ? !isHit(entity) : !before.has(entity)) return;
+          found.set(entity, Math.min(tier, found.get(entity) ?? NO_HIT));
+        });
+        for (const [entity, tier] of found) found.set(entity, Math.max(tier, before?.get(entity) ?? 0));
+        worst = found;
+      }
+      for (const [entity, tier] of worst ?? []) take(entity, wordsTier(tier));
+    },
+    hits: (): NameHits => ({
+      entities,
+      tierOf: (entity) => tiers[entity] ?? NO_HIT,
+      explain: (entity, record) => explained(index, looks, { entity, tier: tiers[entity] ?? NO_HIT, record }),
+    }),
+  };
+}
+
+function eachHit(index: NameIndex, probes: readonly Probe[], take: (entity: number, tier: Tier) => void): void {
+  const { formAt, formEntities } = index;
+  for (const probe of probes) {
+    probe.eachStart((start) => {
+      const tier = probe.tierAt(start);
+      if (tier !== NO_HIT) take(formEntities[formAt[start] ?? 0] ?? 0, tier);
+    });
+  }
+}
+
+interface Found {
+  readonly entity: number;
+  readonly tier: Tier;
+  readonly record: EntityRecord;
+}
+
+/** A hit within a form: offsets of its folded characters. */
+interface Span {
+  readonly form: number;
+  readonly start: number;
+  readonly end: number;
+  readonly tier: Tier;
+}
+
+function explained(
+  index: NameIndex,
+  looks: readonly Look[],
+  { entity, tier, record }: Found,
+): ReturnType<NameHits["explain"]> {
+  const forms = formsOf(record.node);
+  const spans = spansOf(index, looks, entity, tier);
+  const form = spans[0]?.form ?? 0;
+  const { field, text } = forms[form] ?? { field: "name", text: record.node.id };
+  const { starts, ends } = foldedText(text);
+  const ranges = spans
+    .filter((span) => span.form === form)
+    .map(({ start, end }): [number, number] => [starts[start] ?? 0, ends[end - 1] ?? 0]);
+  return { matched: text, field, kind: kindOf(tier), highlights: joinedRanges(ranges) };
+}
+
+/** Where the words of the look that gave the tier stand: the best place of each. */
+function spansOf(index: NameIndex, looks: readonly Look[], entity: number, tier: Tier): readonly Span[] {
+  for (const { words } of looks) {
+    const spans = words.flatMap((probes) => bestSpan(index, probes, entity) ?? []);
+    if (spans.length < words.length) continue;
+    const worst = Math.max(...spans.map((span) => span.tier));
+    if ((words.length === 1 ? worst : wordsTier(worst)) === tier) return spans;
+  }
+  return [];
+}
+
+function bestSpan(index: NameIndex, probes: readonly Probe[], entity: number): Span | null {
+  let best: Span | null = null;
+  const firstForm = index.entityForms[entity] ?? 0;
+  const lastForm = index.entityForms[entity + 1] ?? 0;
+  for (let form = firstForm; form < lastForm; form += 1) {
+    const first = index.formStarts[form] ?? 0;
+    const next = index.formStarts[form + 1] ?? 0;
+    for (let start = first; start < next; start += 1) {
+      for (const probe of probes) {
+        const tier = probe.tierAt(start);
+        if (tier < (best?.tier ?? NO_HIT)) {
+          best = { form: form - firstForm, start: start - first, end: probe.end() - first, tier };
+        }
+      }
+    }
+  }
+  return best;
+}
+
+export function joinedRanges(ranges: readonly (readonly [number, number])[]): [number, number][] {
+  const joined: [number, number][] = [];
+  for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = joined.at(-1);
+    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
+    else joined.push([start, end]);
+  }
+  return joined;
+}

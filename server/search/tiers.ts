@@ -1,0 +1,51 @@
+import type { MatchKind } from "#model/search-api.js";
+import type { NameIndex } from "./name-index.js";
+
+/** How good a hit is, the lower the better: a number from 0 to `NO_HIT` that says where in a form it stands and how it was found. */
+export type Tier = number;
+
+export const NO_HIT: Tier = 255;
+
+/** Where in its form a hit stands: all of it, its beginning, a word's beginning, elsewhere. */
+export type Place = 0 | 1 | 2 | 3;
+
+export const LITERAL: readonly Tier[] = [0, 1, 2, 3];
+export const PINYIN: readonly Tier[] = [4, 6, 8, 9];
+export const INITIALS: readonly Tier[] = [5, 7, 10, 11];
+/** Letters or digits from the middle of others. */
+export const WITHIN_WORD: Tier = 12;
+const WORDS: Tier = 16;
+export const HOMOPHONE: readonly Tier[] = [32, 33, 33, 33];
+export const FUZZY: readonly Tier[] = [34, 35, 35, 35];
+export const BLURRED: readonly Tier[] = [36, 36, 37, 37];
+const FUZZY_WORDS: Tier = 40;
+
+const LAST_PLAIN = 15;
+const PLAIN_PINYIN = 4;
+
+/** The tier of an entity in which each word is found, the least of them with `worst`. */
+export function wordsTier(worst: Tier): Tier {
+  return worst <= LAST_PLAIN ? WORDS + worst : FUZZY_WORDS;
+}
+
+/** Whether all that was typed stands there as it was typed: then nothing else can have been meant. */
+export function isLiteral(tier: Tier): boolean {
+  return tier < PLAIN_PINYIN || (tier >= WORDS && tier < WORDS + PLAIN_PINYIN);
+}
+
+export function kindOf(tier: Tier): MatchKind {
+  if (tier === WITHIN_WORD) return "part";
+  if (tier >= FUZZY_WORDS || (tier >= WORDS && tier < WORDS + LAST_PLAIN + 1)) return "words";
+  if (PINYIN.includes(tier)) return "pinyin";
+  if (INITIALS.includes(tier)) return "initials";
+  if (HOMOPHONE.includes(tier)) return "homophone";
+  const literal = LITERAL_KINDS[tier];
+  return literal ?? "fuzzy";
+}
+
+const LITERAL_KINDS: readonly MatchKind[] = ["exact", "prefix", "word", "part"];
+
+export function placeOf({ text, wordStarts }: NameIndex, start: number, end: number): Place {
+  if (text[start - 1] === 0) return text[end] === 0 ? 0 : 1;
+  return wordStarts[start] === 1 ? 2 : 3;
+}
