@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 const resolve = { conditions: ["mailuo-source"] };
-const ssr = { resolve: { conditions: ["mailuo-source", "node", "import", "module", "default"] } };
+const ssr = { resolve: { conditions: ["mailuo-source", "node", "module", "default"] } };
 
 export default defineConfig({
   test: {

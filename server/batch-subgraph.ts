@@ -8,6 +8,7 @@ import {
   type PropertyValue,
   type Subgraph,
 } from "#model/graph.js";
+import { byKey, byStart } from "./exchange/graph-content.js";
 import { mergeDescriptions } from "./store/entity-merge.js";
 
 /** The graph that a store holds when this document is all there is, but for the time of loading: sorted as an export is. */
@@ -54,20 +55,6 @@ export function subgraphFromBatch(batch: DocumentBatch): Subgraph {
       ]),
     ];
   }
-}
-
-/** The order of nodes in exports: by key in UTF-16 units, the same on every machine; a document before its original. */
-export function byKey(a: GraphNode, b: GraphNode): number {
-  return compare(String(a.properties["key"]), String(b.properties["key"])) || compare(a.id, b.id);
-}
-
-/** The order of relationships in exports: that of the nodes that they start at. */
-export function byStart(a: GraphRelationship, b: GraphRelationship): number {
-  return compare(a.start, b.start) || compare(a.id, b.id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 type Record = Readonly<{ [name: string]: PropertyValue }>;

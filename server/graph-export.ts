@@ -2,7 +2,7 @@ import type { Catalogue } from "#cypher/catalogue.js";
 import type { GraphNode, GraphRelationship, Subgraph } from "#model/graph.js";
 import { GraphError } from "#model/problem.js";
 import type { Params, QueryResult } from "#model/query.js";
-import { byKey, byStart } from "./batch-subgraph.js";
+import { byKey, byStart } from "./exchange/graph-content.js";
 import type { GraphStore } from "./store/port.js";
 
 /** Nodes of one page, and the most relationships that one answer may carry. */
@@ -17,12 +17,14 @@ export interface GraphExport {
   readonly relationships: () => AsyncIterable<readonly GraphRelationship[]>;
 }
 
-/** The whole graph, page by page, in the order of keys, so that it need not fit into memory. */
-export function createGraphExport(source: {
+export interface GraphSource {
   readonly store: GraphStore;
   readonly catalogue: Catalogue;
   readonly signal: AbortSignal;
-}): GraphExport {
+}
+
+/** The whole graph, page by page, in the order of keys, so that it need not fit into memory. */
+export function createGraphExport(source: GraphSource): GraphExport {
   const pages: (readonly string[])[] = [];
   return { nodes, relationships };
 

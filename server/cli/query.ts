@@ -48,7 +48,7 @@ export function addQueryCommand(program: Command, terminal: Terminal): void {
     });
 }
 
-function addParam(text: string, before: Readonly<Record<string, ParamValue>>): Record<string, ParamValue> {
+export function addParam(text: string, before: Readonly<Record<string, ParamValue>>): Record<string, ParamValue> {
   const parts = /^\$?([\p{L}_][\p{L}\p{N}_]*)=(.*)$/su.exec(text);
   const [, name, value] = parts ?? [];
   if (name === undefined || value === undefined) throw new InvalidArgumentError("A parameter is written name=value.");
@@ -63,7 +63,7 @@ function jsonOrText(text: string): unknown {
   }
 }
 
-function countFromText(text: string): number {
+export function countFromText(text: string): number {
   const count = Number(text);
   if (!Number.isSafeInteger(count) || count < 1) throw new InvalidArgumentError("This is a whole number from 1.");
   return count;

@@ -52,8 +52,9 @@ export function addReadCommand(program: Command, terminal: Terminal): void {
 
 async function printGraph({ batch }: Reading, terminal: Terminal): Promise<void> {
   const { subgraphFromBatch } = await import("#server/batch-subgraph.js");
-  const { printSubgraph } = await import("./subgraph-text.js");
-  await printSubgraph(subgraphFromBatch(batch), terminal.print);
+  const { contentFromSubgraph } = await import("#server/exchange/graph-content.js");
+  const { writeJson } = await import("#server/exchange/json-writing.js");
+  for await (const chunk of writeJson(contentFromSubgraph(subgraphFromBatch(batch)))) await terminal.print(chunk);
 }
 
 async function printExplanation(reading: Reading, options: ReadOptions, terminal: Terminal): Promise<void> {

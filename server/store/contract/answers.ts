@@ -588,4 +588,27 @@ export const ANSWERS: readonly ExpectedAnswer[] = [
       ["fact:7", "LOCATED_IN", "project:西岸传媒港", "place:徐汇滨江", "document:b", "stated", "problem", 0.25],
     ],
   },
+  {
+    query: "nodes-by-key",
+    params: { keys: ["document:a", "place:徐汇滨江", "place:无", "passage:b/0"] },
+    columns: ["node"],
+    rows: [[REPORT], [node("original:document:a")], [node("passage:b/0")], [PLACE]],
+  },
+  {
+    query: "relationships-from",
+    params: { keys: ["organization:上海滨江公司", "section:a/1", "place:无"] },
+    columns: ["relationship"],
+    rows: [[relationship("IN:section:a/1→section:a/0")], [fact(6)]],
+  },
+  {
+    query: "document-entities",
+    params: { document: "document:b" },
+    columns: ["key", "type"],
+    rows: [
+      ["department:徐汇区文化局", "Department"],
+      ["organization:上海滨江公司", "Organization"],
+      ["place:徐汇滨江", "Place"],
+      ["project:西岸传媒港", "Project"],
+    ],
+  },
 ];

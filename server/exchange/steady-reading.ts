@@ -1,0 +1,26 @@
+import { GraphError } from "#model/problem.js";
+import type { GraphStore } from "#server/store/port.js";
+
+/** How often reading begins again because the graph was changed meanwhile. */
+const ATTEMPTS = 5;
+
+/**
+ * What several queries read, as it was at one moment: where a load changes the graph in between, `discard` gets what was read and reading
+ * begins again. Throws `busy` when that goes on.
+ */
+export async function readSteadily<Result>(
+  store: GraphStore,
+  read: () => Promise<Result>,
+  discard: (result: Result) => Promise<void> = async () => {},
+): Promise<Result> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const before = await store.revision();
+    const result = await read();
+    if ((await store.revision()) === before) return result;
+    await discard(result);
+  }
+  throw new GraphError(
+    "busy",
+    `The graph was changed ${ATTEMPTS} times while it was read; try again when nothing is being loaded.`,
+  );
+}
