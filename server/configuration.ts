@@ -4,7 +4,12 @@ import { nearWord } from "./near-word.js";
 import { Settings, toldSettings, type ToldSetting } from "./settings/settings.js";
 
 export type StoreConfiguration =
-  | { readonly engine: "embedded"; readonly folder: string }
+  | {
+      readonly engine: "embedded";
+      readonly folder: string;
+      /** Absent: as many as suit the store and the machine. */
+      readonly readers?: number;
+    }
   | {
       readonly engine: "neo4j";
       readonly uri: string;
@@ -15,7 +20,7 @@ export type StoreConfiguration =
     };
 
 /** What is set: each field is told of in `Settings`. */
-export interface Configuration extends Readonly<Omit<Settings, `neo4j${string}`>> {
+export interface Configuration extends Readonly<Omit<Settings, `neo4j${string}` | "readers">> {
   readonly store: StoreConfiguration;
 }
 
@@ -60,7 +65,7 @@ export function configurationFrom(sources: SettingSources): Configuration {
     }
   }
   if (!parsed.success || wrong.length > 0) throw new GraphError("invalid-configuration", `${wrong.join("; ")}.`);
-  const { neo4jUri: _, neo4jUser: __, neo4jPassword: ___, neo4jDatabase: ____, ...rest } = parsed.data;
+  const { neo4jUri: _, neo4jUser: __, neo4jPassword: ___, neo4jDatabase: ____, readers: _____, ...rest } = parsed.data;
   return { ...rest, store: storeFromSettings(parsed.data) };
 }
 
@@ -119,7 +124,10 @@ function unknownFields({ file }: SettingSources, settings: readonly ToldSetting[
 
 function storeFromSettings(settings: Settings): StoreConfiguration {
   const { neo4jUri: uri, neo4jUser: user, neo4jPassword: password, neo4jDatabase: database } = settings;
-  if (uri === undefined) return { engine: "embedded", folder: settings.dataFolder };
+  if (uri === undefined) {
+    const { dataFolder: folder, readers } = settings;
+    return { engine: "embedded", folder, ...(readers === undefined ? {} : { readers }) };
+  }
   if (password === undefined) {
     throw new GraphError(
       "invalid-configuration",

@@ -8,7 +8,8 @@ import type { GraphStore } from "./store/port.js";
 export async function openStore(configuration: StoreConfiguration, catalogue: Catalogue): Promise<GraphStore> {
   if (configuration.engine === "embedded") {
     const { openEmbeddedStore } = await import("./store/embedded/embedded-store.js");
-    return openEmbeddedStore({ folder: configuration.folder, catalogue });
+    const { folder, readers } = configuration;
+    return openEmbeddedStore({ folder, catalogue, ...(readers === undefined ? {} : { readers }) });
   }
   const { openNeo4jStore } = await import("./store/neo4j/neo4j-store.js");
   const { uri, user, password, database } = configuration;

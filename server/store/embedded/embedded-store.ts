@@ -16,6 +16,7 @@ import { readSchema } from "../schema-reading.js";
 import { startEngine, type EngineProcess } from "./engine-process.js";
 import type { Lease } from "./lease.js";
 import { CountsAnswer, MoreAnswer, RunAnswer, type EngineRequest } from "./protocol.js";
+import { readerCount } from "./reader-count.js";
 import { createReaderPool, type ReadOptions } from "./reader-pool.js";
 import { discardDraft, exists, hasDraft, prepareDraft, publishDraft, storeFilesIn } from "./store-files.js";
 import { watchStore } from "./store-watch.js";
@@ -26,7 +27,7 @@ export interface EmbeddedOptions {
   /** Where the store lies; made when it is not there. */
   readonly folder: string;
   readonly catalogue: Catalogue;
-  /** How many processes answer queries at the same time. */
+  /** How many processes answer queries at the same time; absent: by the store's size and the machine. */
   readonly readers?: number;
   /** How long a lock of another process is waited for. */
   readonly lockPatienceMs?: number;
@@ -45,10 +46,11 @@ const TURN_PATIENCE_MS = 30_000;
  * `store-unavailable`.
  */
 export async function openEmbeddedStore(options: EmbeddedOptions): Promise<GraphStore> {
-  const { catalogue, readers: size = 3, memoryMb = 1024, lockPatienceMs = 5_000 } = options;
+  const { catalogue, memoryMb = 1024, lockPatienceMs = 5_000 } = options;
   const folder = resolve(options.folder);
   const files = storeFilesIn(folder);
   const { published, draft } = files;
+  const size = options.readers ?? readerCount(await sizeOf(published));
   const steps = catalogue.steps().map((query) => catalogue.variant(query, "embedded"));
   const writing = Object.fromEntries(steps.map(({ name, text }) => [name, text]));
   const start = (): EngineProcess => startEngine(memoryMb);
@@ -207,6 +209,13 @@ async function openPatiently(process: EngineProcess, request: EngineRequest, pat
       await delay(100);
     }
   }
+}
+
+async function sizeOf(file: string): Promise<number> {
+  return stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  );
 }
 
 async function makeFolder(folder: string): Promise<void> {

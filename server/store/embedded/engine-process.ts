@@ -5,7 +5,8 @@ import { join } from "node:path";
 import type { z } from "zod";
 import { GraphError } from "#model/problem.js";
 import { packageRoot } from "../../package-root.js";
-import { EngineAnswer, OUT_OF_MEMORY, type EngineCall, type EngineRequest } from "./protocol.js";
+import { endError } from "./engine-end.js";
+import { EngineAnswer, type EngineCall, type EngineRequest } from "./protocol.js";
 
 /** A process that holds the engine. */
 export interface EngineProcess {
@@ -20,6 +21,7 @@ export interface EngineProcess {
 }
 
 interface Waiting {
+  readonly kind: EngineRequest["kind"];
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
 }
@@ -43,17 +45,17 @@ export function startEngine(memoryMb: number): EngineProcess {
   let end: Error | null = null;
 
   const ended = new Promise<void>((resolve) => {
-    const finish = (error: Error): void => {
-      end ??= error;
-      for (const { reject } of waiting.values()) reject(end);
+    const finish = (endOf: (kind: EngineRequest["kind"]) => Error): void => {
+      end ??= endOf("version");
+      for (const { kind, reject } of waiting.values()) reject(endOf(kind));
       waiting.clear();
       if (temporary !== null) rmSync(temporary, { recursive: true, force: true });
       resolve();
     };
     child.on("error", (error) =>
-      finish(new GraphError("store-unavailable", "The engine cannot start.", { cause: error })),
+      finish(() => new GraphError("store-unavailable", "The engine cannot start.", { cause: error })),
     );
-    child.on("exit", (code, signal) => finish(endError(code, signal, memoryMb)));
+    child.on("exit", (code, signal) => finish((kind) => endError(kind, { code, signal, memoryMb })));
   });
   child.on("message", (message) => {
     const answer = EngineAnswer.parse(message);
@@ -68,7 +70,7 @@ export function startEngine(memoryMb: number): EngineProcess {
       if (end !== null) throw end;
       const call: EngineCall = { id: (calls += 1), request };
       const answer = await new Promise<unknown>((resolve, reject) => {
-        waiting.set(call.id, { resolve, reject });
+        waiting.set(call.id, { kind: request.kind, resolve, reject });
         child.send(call, (error) => {
           if (error !== null)
             reject(end ?? new GraphError("store-unavailable", "The engine does not answer.", { cause: error }));
@@ -96,15 +98,4 @@ type Problem = Extract<EngineAnswer, { problem: unknown }>["problem"];
 
 function errorFrom({ code, sentence, position }: Problem): GraphError {
   return new GraphError(code, sentence, position === undefined ? {} : { position });
-}
-
-function endError(code: number | null, signal: string | null, memoryMb: number): GraphError {
-  // V8 aborts when its own heap is full, the engine when the system gives it no more.
-  if (code === OUT_OF_MEMORY || code === 134 || signal === "SIGABRT") {
-    return new GraphError(
-      "too-large",
-      `The query needs more than ${memoryMb} MB of memory and was ended: let it return less, for example with LIMIT.`,
-    );
-  }
-  return new GraphError("store-unavailable", "The embedded engine's process ended unexpectedly: try again.");
 }
