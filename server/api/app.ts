@@ -14,6 +14,7 @@ import { chooseLanguage } from "./language.js";
 import { documentationRoutes } from "./documentation.js";
 import { answerFromProblem, problemFromError, type FailedRequest } from "./problem-answer.js";
 import { catalogueRoutes, queryRoutes } from "./queries.js";
+import { createQueryDesk } from "./query-desk.js";
 import { limitBody, requireJson } from "./request-body.js";
 import { logRequests } from "./request-log.js";
 import { schemaRoutes } from "./schema.js";
@@ -42,6 +43,7 @@ export function createApp(services: Services) {
   app.use(requestId(), logRequests(log), chooseLanguage(), securityHeaders(), compress(), checkHost(configuration));
   app.use("/api/*", checkAccess(createAccess(configuration)), limitBody(), requireJson());
 
+  const desk = createQueryDesk(services);
   const routes = app
     .route("/api/health", healthRoutes(services))
     .route("/api/schema", schemaRoutes(services))
@@ -49,8 +51,8 @@ export function createApp(services: Services) {
     .route("/api/entities", entityRoutes(services))
     .route("/api/facts", factRoutes(services))
     .route("/api/documents", documentRoutes(services))
-    .route("/api/query", queryRoutes(services))
-    .route("/api/queries", catalogueRoutes(services));
+    .route("/api/query", queryRoutes(desk))
+    .route("/api/queries", catalogueRoutes(services, desk));
   app.route(
     "/api",
     documentationRoutes(() => app.routes),
