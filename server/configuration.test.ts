@@ -8,12 +8,16 @@ describe("configuration", () => {
       port: 7010,
       allowedHosts: [],
       requireToken: false,
+      trustProxy: [],
+      proxyHeader: "x-forwarded",
+      basePath: "/",
+      readingRate: 3_000,
+      queryingRate: 600,
+      writingRate: 120,
       dataFolder: "./data",
       store: { engine: "embedded", folder: "./data" },
       timeoutMs: 10_000,
       maxRows: 5_000,
-      queriesAtOnce: 4,
-      queriesPerCaller: 2,
       logLevel: "warn",
     });
   });
@@ -26,6 +30,12 @@ describe("configuration", () => {
       MAILUO_DATA: "",
       MAILUO_REQUIRE_TOKEN: "true",
       MAILUO_ADMIN_TOKEN: "token",
+      TRUST_PROXY: "loopback, 10.0.0.0/8",
+      PROXY_HEADER: "forwarded",
+      BASE_PATH: "/mailuo",
+      RATE_READING: "0",
+      RATE_QUERYING: "1",
+      RATE_WRITING: "2",
       MAILUO_ADMIN_TOKEN_FILE: "/run/secrets/token",
       NEO4J_URI: "neo4j+s://graph.example:7687",
       NEO4J_USER: "reader",
@@ -41,6 +51,12 @@ describe("configuration", () => {
       allowedHosts: ["graph.example", "mailuo.example"],
       requireToken: true,
       adminToken: "token",
+      trustProxy: ["loopback", "10.0.0.0/8"],
+      proxyHeader: "forwarded",
+      basePath: "/mailuo",
+      readingRate: 0,
+      queryingRate: 1,
+      writingRate: 2,
       adminTokenFile: "/run/secrets/token",
       dataFolder: "./data",
       store: {
@@ -52,8 +68,6 @@ describe("configuration", () => {
       },
       timeoutMs: 500,
       maxRows: 10,
-      queriesAtOnce: 4,
-      queriesPerCaller: 2,
       logLevel: "debug",
     });
   });
@@ -96,8 +110,6 @@ describe("flags, environment and file", () => {
     expect(configurationFrom({ flags, environment, file })).toMatchObject({
       port: 3,
       maxRows: 2,
-      queriesAtOnce: 4,
-      queriesPerCaller: 2,
       timeoutMs: 1,
       allowedHosts: ["a.example"],
     });

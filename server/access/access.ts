@@ -3,21 +3,30 @@ import { isIP } from "node:net";
 import type { Role } from "#model/access.js";
 import { GraphError } from "#model/problem.js";
 import type { Configuration } from "#server/configuration.js";
+import { createAttempts, type Attempts } from "./attempts.js";
+import { createAudit, type Audit } from "./audit.js";
+import { createRates, type Rates } from "./rates.js";
+import { createSessions, type Sessions } from "./sessions.js";
 import { hashOf, isSameHash, isTokenText } from "./token-text.js";
-import { createTokens, isInUse, type Tokens } from "./tokens.js";
+import { createTokens, idFromHash, isInUse } from "./tokens.js";
 
 /** Who is let in, for one server. */
 export interface Access {
-  readonly tokens: Tokens;
   /** Whether callers of this machine need no token. */
   readonly isOpen: boolean;
+  readonly sessions: Sessions;
+  readonly attempts: Attempts;
+  readonly rates: Rates;
+  readonly audit: Audit;
   /** Null where the token is unknown, revoked or past its time. */
   readonly holderOf: (token: string) => Promise<Holder | null>;
+  /** The same by the token's id, for who showed it before. */
+  readonly holderById: (id: string) => Promise<Holder | null>;
 }
 
 /** Whom a token names. */
 export interface Holder {
-  /** Of the token; `environment` for the one that the server was started with. */
+  /** Id of the token. */
   readonly token: string;
   readonly name: string;
   readonly role: Role;
@@ -25,24 +34,59 @@ export interface Holder {
 
 export type AccessConfiguration = Pick<
   Configuration,
-  "host" | "dataFolder" | "requireToken" | "adminToken" | "adminTokenFile"
+  "host" | "dataFolder" | "requireToken" | "adminToken" | "adminTokenFile" | "trustProxy" | keyof typeof RATE_SETTINGS
 >;
 
+const RATE_SETTINGS = { readingRate: "reading", queryingRate: "querying", writingRate: "writing" } as const;
+
 export function createAccess(configuration: AccessConfiguration): Access {
-  const tokens = createTokens(configuration.dataFolder);
+  const { dataFolder, readingRate: reading, queryingRate: querying, writingRate: writing } = configuration;
+  const tokens = createTokens(dataFolder);
   const adminToken = adminTokenOf(configuration);
+  const admin = adminToken === null ? null : adminFrom(hashOf(adminToken));
+  const holderFrom = (token: Awaited<ReturnType<typeof tokens.find>>): Holder | null =>
+    token === null ? null : { token: token.id, name: token.name, role: token.role };
   return {
-    tokens,
-    isOpen: !needsTokens(configuration),
-    holderOf: async (text) => {
-      if (adminToken !== null && isSameHash(hashOf(text), hashOf(adminToken))) return ENVIRONMENT_HOLDER;
-      const token = await tokens.find(text);
-      return token === null ? null : { token: token.id, name: token.name, role: token.role };
-    },
+    isOpen: reasonForTokens(configuration) === null,
+    sessions: createSessions(dataFolder),
+    attempts: createAttempts(),
+    rates: createRates({ reading, querying, writing }),
+    audit: createAudit(dataFolder),
+    holderOf: async (text) =>
+      admin !== null && isSameHash(hashOf(text), admin.hash) ? admin.holder : holderFrom(await tokens.find(text)),
+    holderById: async (id) => (id === admin?.holder.token ? admin.holder : holderFrom(await tokens.findById(id))),
   };
 }
 
-const ENVIRONMENT_HOLDER: Holder = { token: "environment", name: "MAILUO_ADMIN_TOKEN", role: "admin" };
+function adminFrom(hash: string): { readonly hash: string; readonly holder: Holder } {
+  return { hash, holder: { token: idFromHash(hash), name: "MAILUO_ADMIN_TOKEN", role: "admin" } };
+}
+
+/** Throws `invalid-configuration` where a server would start that nobody may use, or that everybody may. */
+export async function requireTokenToServe(configuration: AccessConfiguration): Promise<void> {
+  const adminToken = adminTokenOf(configuration);
+  const reason = reasonForTokens(configuration);
+  if (reason === null || adminToken !== null) return;
+  const tokens = await createTokens(configuration.dataFolder).list();
+  if (tokens.some((token) => isInUse(token, Date.now()))) return;
+  throw new GraphError(
+    "invalid-configuration",
+    `${reason}, but there is no token: make one with “mailuo token create --role admin --name NAME”, or set MAILUO_ADMIN_TOKEN_FILE.`,
+  );
+}
+
+/** Why nobody is let in without a token: others than this machine's users may reach the server. Null where they may not. */
+function reasonForTokens({ host, requireToken, trustProxy }: AccessConfiguration): string | null {
+  if (!isLoopback(host)) return `HOST is ${host}, which others than this machine reach`;
+  if (trustProxy.length > 0) return "TRUST_PROXY is set, so that others than this machine reach the server";
+  return requireToken ? "MAILUO_REQUIRE_TOKEN is set" : null;
+}
+
+function isLoopback(host: string): boolean {
+  const address = host.replace(/^\[|\]$/gu, "");
+  if (address.toLowerCase() === "localhost" || address === "::1") return true;
+  return isIP(address) === 4 && address.startsWith("127.");
+}
 
 /** The token that the server is started with, for containers: from the environment or from a file such as a mounted secret. */
 function adminTokenOf({ adminToken, adminTokenFile }: AccessConfiguration): string | null {
@@ -61,31 +105,4 @@ function textOf(file: string): string {
     const sentence = `MAILUO_ADMIN_TOKEN_FILE is ${file}, which cannot be read.`;
     throw new GraphError("invalid-configuration", sentence, { cause });
   }
-}
-
-/** A server that others than this machine's users reach lets nobody in without a token. */
-function needsTokens({ host, requireToken }: AccessConfiguration): boolean {
-  return requireToken || !isLoopback(host);
-}
-
-function isLoopback(host: string): boolean {
-  const address = host.replace(/^\[|\]$/gu, "");
-  if (address.toLowerCase() === "localhost" || address === "::1") return true;
-  return isIP(address) === 4 && address.startsWith("127.");
-}
-
-/** Throws `invalid-configuration` where a server would start that nobody may use, or that everybody may. */
-export async function requireTokenToServe(configuration: AccessConfiguration): Promise<void> {
-  const { host } = configuration;
-  const adminToken = adminTokenOf(configuration);
-  if (!needsTokens(configuration) || adminToken !== null) return;
-  const tokens = await createTokens(configuration.dataFolder).list();
-  if (tokens.some((token) => isInUse(token, Date.now()))) return;
-  const why = isLoopback(host)
-    ? "MAILUO_REQUIRE_TOKEN is set"
-    : `HOST is ${host}, which others than this machine reach`;
-  throw new GraphError(
-    "invalid-configuration",
-    `${why}, but there is no token: make one with “mailuo token create --role admin --name NAME”, or set MAILUO_ADMIN_TOKEN_FILE.`,
-  );
 }

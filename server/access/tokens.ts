@@ -56,7 +56,7 @@ export function createTokens(dataFolder: string, now: () => number = Date.now): 
     create: async ({ name, role, expiresAt }) => {
       const text = createTokenText();
       const hash = hashOf(text);
-      const id = hash.slice(0, ID_LENGTH);
+      const id = idFromHash(hash);
       const expires = expiresAt === null ? null : expiresAt.toISOString();
       const record = { id, name, role, createdAt: timeFrom(now()), expiresAt: expires, revokedAt: null, hash };
       if (!(await records.add(id, record))) throw new Error(`There is a token ${id} already.`);
@@ -75,11 +75,16 @@ export function createTokens(dataFolder: string, now: () => number = Date.now): 
     find: async (text) => {
       if (!isTokenText(text)) return null;
       const hash = hashOf(text);
-      const record = await records.get(hash.slice(0, ID_LENGTH));
+      const record = await records.get(idFromHash(hash));
       return used(record !== null && isSameHash(record.hash, hash) ? record : null);
     },
     findById: async (id) => used(await records.get(id)),
   };
+}
+
+/** Under which a token is known in lists and logs. */
+export function idFromHash(hash: string): string {
+  return hash.slice(0, ID_LENGTH);
 }
 
 /** Neither revoked nor past its time. */

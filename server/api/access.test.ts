@@ -9,7 +9,7 @@ import { createTokens } from "#server/access/tokens.js";
 import { configurationFromEnvironment } from "#server/configuration.js";
 import type { App } from "./app.js";
 import { createAloneApp } from "./alone-app.js";
-import { needOf, type Need } from "./needs.js";
+import { needOf } from "./needs.js";
 
 let folder: string;
 const texts = new Map<Role, string>();
@@ -51,7 +51,7 @@ describe("who a route is for", () => {
 
   test("is checked: each role may do what those below it may", async () => {
     const app = appWith({ MAILUO_REQUIRE_TOKEN: "true" });
-    const demanded: Need[] = ["anyone", ...ROLES];
+    const demanded = ["anyone", ...ROLES];
     const answers = await Promise.all(
       demanded.map((need) =>
         Promise.all(

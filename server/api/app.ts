@@ -3,7 +3,9 @@ import { compress } from "hono/compress";
 import { requestId } from "hono/request-id";
 import { GraphError } from "#model/problem.js";
 import { createAccess } from "#server/access/access.js";
-import { checkAccess } from "./access-check.js";
+import { checkAccess, tellAccess } from "./access-check.js";
+import { auditWrites } from "./audit-writes.js";
+import { pathWithin, prefixFrom } from "./base-path.js";
 import { clientFiles } from "./client-files.js";
 import { documentRoutes } from "./documents.js";
 import { entityRoutes } from "./entities.js";
@@ -14,18 +16,23 @@ import { chooseLanguage } from "./language.js";
 import { documentationRoutes } from "./documentation.js";
 import { answerFromProblem, problemFromError, type FailedRequest } from "./problem-answer.js";
 import { catalogueRoutes, queryRoutes } from "./queries.js";
-import { createQueryDesk } from "./query-desk.js";
 import { limitBody, requireJson } from "./request-body.js";
 import { logRequests } from "./request-log.js";
 import { schemaRoutes } from "./schema.js";
 import { searchRoutes } from "./search.js";
 import { securityHeaders } from "./security-headers.js";
+import { findSender } from "./sender.js";
+import { createSessionCookie } from "./session-cookie.js";
+import { sessionRoutes } from "./session.js";
+import { signInRoutes } from "./sign-in.js";
 import type { RequestEnvironment, Services } from "./services.js";
 
 /** The whole HTTP side: what `app.request` tests is what `serve` listens with. */
 export function createApp(services: Services) {
   const { configuration, log } = services;
-  const app = new Hono<RequestEnvironment>();
+  const access = createAccess(configuration);
+  const cookie = createSessionCookie(configuration.basePath);
+  const app = new Hono<RequestEnvironment>({ getPath: pathWithin(configuration.basePath) });
   app.onError((error, context) => {
     const request = failedRequest(context);
     const problem = problemFromError(error, request);
@@ -40,10 +47,11 @@ export function createApp(services: Services) {
     const error = new GraphError("not-found", { en: `There is nothing at ${place}.`, zh: `${place} 处没有内容。` });
     return answerFromProblem(problemFromError(error, request), request);
   });
-  app.use(requestId(), logRequests(log), chooseLanguage(), securityHeaders(), compress(), checkHost(configuration));
-  app.use("/api/*", checkAccess(createAccess(configuration)), limitBody(), requireJson());
+  app.use(requestId(), findSender(configuration), logRequests(log), chooseLanguage(), securityHeaders(), compress());
+  app.use(checkHost(configuration));
+  app.use("/api/*", auditWrites(access.audit), tellAccess(cookie), checkAccess(access, cookie));
+  app.use("/api/*", limitBody(), requireJson());
 
-  const desk = createQueryDesk(services);
   const routes = app
     .route("/api/health", healthRoutes(services))
     .route("/api/schema", schemaRoutes(services))
@@ -51,11 +59,13 @@ export function createApp(services: Services) {
     .route("/api/entities", entityRoutes(services))
     .route("/api/facts", factRoutes(services))
     .route("/api/documents", documentRoutes(services))
-    .route("/api/query", queryRoutes(desk))
-    .route("/api/queries", catalogueRoutes(services, desk));
+    .route("/api/query", queryRoutes(services))
+    .route("/api/queries", catalogueRoutes(services))
+    .route("/api/session", sessionRoutes(access, cookie))
+    .route("/sign-in", signInRoutes(access, cookie, configuration.basePath));
   app.route(
     "/api",
-    documentationRoutes(() => app.routes),
+    documentationRoutes(() => app.routes, prefixFrom(configuration.basePath)),
   );
   if (services.clientFolder !== undefined) app.route("/", clientFiles(services.clientFolder));
   return routes;

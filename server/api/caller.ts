@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { Role } from "#model/access.js";
+import { networkOf } from "#server/access/attempts.js";
 import type { RequestEnvironment } from "./services.js";
 
 /** Who asks, and how the server knows. */
@@ -8,7 +9,8 @@ export type Caller =
   /** A user of this machine, on a server that only those reach. */
   | { readonly by: "loopback"; readonly role: "admin"; readonly address: string }
   | {
-      readonly by: "token";
+      /** What was shown: the token itself, or the cookie that it was changed for. */
+      readonly by: "token" | "session";
       readonly role: Role;
       /** Id of the token. */
       readonly token: string;
@@ -19,5 +21,5 @@ export type Caller =
 /** The same for all requests of one caller: to share out what there is among callers, and to count what each takes. */
 export function callerOf(context: Context<RequestEnvironment>): string {
   const caller = context.get("caller");
-  return caller.by === "token" ? `token:${caller.token}` : `address:${caller.address}`;
+  return "token" in caller ? `token:${caller.token}` : `address:${networkOf(caller.address)}`;
 }

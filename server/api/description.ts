@@ -9,6 +9,7 @@ export const TAGS = {
   search: "Entities and passages by words.",
   graph: "Entities, facts, and what lies between them.",
   documents: "What is loaded, and each document's own words.",
+  access: "Who one is to the server.",
   queries: "Cypher: free queries and the catalogue of named ones.",
 } as const satisfies Record<string, string>;
 export type Tag = keyof typeof TAGS;
@@ -40,7 +41,12 @@ export interface AnswerDescription {
 export const COMMON_ERRORS = ["host-refused", "internal"] as const satisfies readonly ProblemCode[];
 
 /** Every route that is not for anyone can meet these. */
-export const ACCESS_ERRORS = ["token-needed", "role-too-low"] as const satisfies readonly ProblemCode[];
+export const ACCESS_ERRORS = [
+  "token-needed",
+  "role-too-low",
+  "request-forged",
+  "too-many-requests",
+] as const satisfies readonly ProblemCode[];
 
 /** What a route that asks the store can throw because of the store. */
 export const STORE_ERRORS = [

@@ -7,7 +7,7 @@ import { openApiDocument } from "./openapi.js";
 import type { RequestEnvironment } from "./services.js";
 
 /** What the API says of itself. The document is made when it is first asked for: by then all routes are there. */
-export function documentationRoutes(routes: () => readonly RouterRoute[]) {
+export function documentationRoutes(routes: () => readonly RouterRoute[], prefix: string) {
   let document: string | undefined;
   return new Hono<RequestEnvironment>().get(
     "/openapi.json",
@@ -26,7 +26,7 @@ export function documentationRoutes(routes: () => readonly RouterRoute[]) {
       errors: [],
     }),
     (context) => {
-      document ??= JSON.stringify(openApiDocument(routes()));
+      document ??= JSON.stringify(openApiDocument(routes(), prefix));
       return context.body(document, 200, { "content-type": "application/json", "cache-control": "no-cache" });
     },
   );

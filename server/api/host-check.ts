@@ -1,6 +1,7 @@
 import { createMiddleware } from "hono/factory";
 import type { Configuration } from "#server/configuration.js";
 import { GraphError } from "#model/problem.js";
+import type { RequestEnvironment } from "./services.js";
 
 const LOOPBACK_NAMES = ["localhost", "127.0.0.1", "[::1]"] as const;
 const ANY_ADDRESS: ReadonlySet<string> = new Set(["0.0.0.0", "::", "[::]"]);
@@ -12,8 +13,8 @@ const ANY_ADDRESS: ReadonlySet<string> = new Set(["0.0.0.0", "::", "[::]"]);
 export function checkHost(configuration: Pick<Configuration, "host" | "allowedHosts">) {
   const served = new Set<string>([...LOOPBACK_NAMES, ...configuration.allowedHosts]);
   if (!ANY_ADDRESS.has(configuration.host)) served.add(hostnameFromHost(configuration.host) ?? configuration.host);
-  return createMiddleware(async (context, next) => {
-    const host = context.req.header("host") ?? new URL(context.req.url).host;
+  return createMiddleware<RequestEnvironment>(async (context, next) => {
+    const { host } = context.get("sender");
     const hostname = hostnameFromHost(host);
     if (hostname === undefined || !served.has(hostname)) {
       throw new GraphError("host-refused", {

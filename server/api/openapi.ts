@@ -20,7 +20,7 @@ export interface DescribedRoute {
   /** As the router has it: `/api/entities/:key`. */
   readonly path: string;
   readonly description: RouteDescription | undefined;
-  readonly need: Need | undefined;
+  readonly need: Need["role"] | undefined;
   readonly parts: readonly RequestPart[];
 }
 
@@ -34,14 +34,14 @@ export function describedRoutes(routes: readonly RouterRoute[]): DescribedRoute[
       method,
       path,
       description: handlers.map(descriptionOf).find((found) => found !== undefined),
-      need: needOf(handlers),
+      need: needOf(handlers)?.role,
       parts: handlers.flatMap((handler) => requestPartOf(handler) ?? []),
     };
   });
 }
 
-/** OpenAPI 3.1, made from the schemas by which requests are validated and from what the routes say of themselves. */
-export function openApiDocument(routes: readonly RouterRoute[]): Readonly<Record<string, unknown>> {
+/** OpenAPI 3.1, with the `prefix` below which the server is reached; made from the schemas by which requests are validated and from what the routes say of themselves. */
+export function openApiDocument(routes: readonly RouterRoute[], prefix = ""): Readonly<Record<string, unknown>> {
   const components = createSchemaComponents();
   components.add(Problem, "output");
   const paths: Record<string, Record<string, unknown>> = {};
@@ -59,7 +59,7 @@ export function openApiDocument(routes: readonly RouterRoute[]): Readonly<Record
         "A knowledge graph of Chinese government work reports: every edge leads back to the sentence that states it.",
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
-    servers: [{ url: "/" }],
+    servers: [{ url: prefix === "" ? "/" : prefix }],
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     paths,
     components: {
@@ -70,6 +70,12 @@ export function openApiDocument(routes: readonly RouterRoute[]): Readonly<Record
           scheme: "bearer",
           description: "Made by `mailuo token`. A server on loopback may do without.",
         },
+        session: {
+          type: "apiKey",
+          in: "cookie",
+          name: "mailuo",
+          description: "Of browsers, by the page `/sign-in`; its name begins with `__Host-` or `__Secure-` behind TLS.",
+        },
       },
     },
   };
@@ -77,7 +83,7 @@ export function openApiDocument(routes: readonly RouterRoute[]): Readonly<Record
 
 function operation(
   { id, tag, summary, description, body, answers, errors }: RouteDescription,
-  { need, parts }: { readonly need: Need; readonly parts: readonly RequestPart[] },
+  { need, parts }: { readonly need: Need["role"]; readonly parts: readonly RequestPart[] },
   components: SchemaComponents,
 ): unknown {
   const parameters = parts.flatMap((part) => parametersFrom(part, components));
@@ -87,7 +93,7 @@ function operation(
     tags: [tag],
     summary,
     description: need === "anyone" ? description : `${description} Needs the role \`${need}\`.`,
-    security: need === "anyone" ? [] : [{ token: [] }],
+    security: need === "anyone" ? [] : [{ token: [] }, { session: [] }],
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(json === undefined
       ? {}

@@ -1,4 +1,6 @@
 import type { Caller } from "./caller.js";
+import type { Sender } from "#server/access/forwarding.js";
+import type { Allowance } from "#server/access/rates.js";
 import type { Catalogue } from "#cypher/catalogue.js";
 import type { Language } from "#model/language.js";
 import type { Configuration } from "#server/configuration.js";
@@ -20,5 +22,14 @@ export interface Services {
 
 /** What the middleware leaves in a request's context. */
 export interface RequestEnvironment {
-  readonly Variables: { readonly requestId: string; readonly language: Language; readonly caller: Caller };
+  readonly Variables: {
+    readonly requestId: string;
+    readonly language: Language;
+    readonly sender: Sender;
+    readonly caller: Caller;
+    /** What is left of the caller's budget, where there is one. */
+    readonly allowance?: Allowance;
+    /** What the session's cookie shall hold from now on, where it changes. */
+    readonly renewedSession?: string;
+  };
 }

@@ -40,10 +40,11 @@ export function oneOf<const Choices extends readonly [string, ...string[]]>(choi
 }
 
 /** Words in lower case, separated by commas; a list in a file. */
-export function list(words: Words) {
+export function list(words: Words, isItem: (item: string) => boolean = () => true) {
   const schema = z
     .union([z.array(z.string()), z.string().transform((text) => text.split(","))], words.en)
-    .transform((items) => items.flatMap((item) => item.trim().toLowerCase() || []));
+    .transform((items) => items.flatMap((item) => item.trim().toLowerCase() || []))
+    .refine((items) => items.every(isItem), words.en);
   return { schema, words, placeholder: "<list>" };
 }
 

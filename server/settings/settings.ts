@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isProxyAddress } from "#server/access/forwarding.js";
 import { list, oneOf, path, text, wholeNumber, yesOrNo } from "./kinds.js";
 import { aboutSetting, optionalSetting, setting, type KnownSetting } from "./setting.js";
 
@@ -57,6 +58,67 @@ export const Settings = z.object({
     example: "/run/secrets/mailuo_admin_token",
     en: "The file that holds such a token instead.",
     zh: "存放上述令牌的文件。",
+  }),
+  trustProxy: setting(
+    list(
+      {
+        en: "“loopback”, or addresses and ranges such as 10.0.0.0/8, separated by commas",
+        zh: "“loopback”，或以逗号分隔的地址和网段，如 10.0.0.0/8",
+      },
+      isProxyAddress,
+    ),
+    {
+      variable: "TRUST_PROXY",
+      flag: "--trust-proxy",
+      of: "server",
+      fallback: [],
+      example: "loopback",
+      en: "The proxies whose word is taken for who calls, by which name and scheme; “loopback” is one on this machine.",
+      zh: "可信的代理：其所报的来访地址、主机名和协议会被采信；“loopback”指本机上的代理。",
+    },
+  ),
+  proxyHeader: setting(oneOf(["x-forwarded", "forwarded"]), {
+    variable: "PROXY_HEADER",
+    flag: "--proxy-header",
+    of: "server",
+    fallback: "x-forwarded",
+    en: "Where proxies write it: X-Forwarded-For, -Proto and -Host, or Forwarded (RFC 7239).",
+    zh: "代理把这些写在哪里：X-Forwarded-For、-Proto 和 -Host，或 Forwarded（RFC 7239）。",
+  }),
+  basePath: setting(
+    text({ en: "a path such as /mailuo", zh: "形如 /mailuo 的路径" }, /^(?:\/|(?:\/[A-Za-z0-9._~-]+)+\/?)$/u),
+    {
+      variable: "BASE_PATH",
+      flag: "--base-path",
+      of: "server",
+      fallback: "/",
+      en: "The path below which the server is reached, for a proxy that serves other things beside it.",
+      zh: "访问服务时所在的路径，供同时代理其他内容的代理使用。",
+    },
+  ),
+  readingRate: setting(wholeNumber(0, 1_000_000), {
+    variable: "RATE_READING",
+    flag: "--rate-reading",
+    of: "server",
+    fallback: 3_000,
+    en: "How many requests a minute one caller may send that look and search; 0: any number. Local users without a token are not limited.",
+    zh: "每个访问者每分钟可发送的浏览和搜索请求数；0 表示不限。无令牌的本机用户不受限。",
+  }),
+  queryingRate: setting(wholeNumber(0, 1_000_000), {
+    variable: "RATE_QUERYING",
+    flag: "--rate-querying",
+    of: "server",
+    fallback: 600,
+    en: "The same for queries and exports.",
+    zh: "同上，适用于查询和导出。",
+  }),
+  writingRate: setting(wholeNumber(0, 1_000_000), {
+    variable: "RATE_WRITING",
+    flag: "--rate-writing",
+    of: "server",
+    fallback: 120,
+    en: "The same for what changes the graph.",
+    zh: "同上，适用于更改图谱的请求。",
   }),
   dataFolder: setting(path({ en: "a folder", zh: "文件夹" }), {
     variable: "MAILUO_DATA",
@@ -132,22 +194,6 @@ export const Settings = z.object({
     fallback: 5_000,
     en: "The most rows of one answer.",
     zh: "一次回答的最多行数。",
-  }),
-  queriesAtOnce: setting(wholeNumber(1, 100), {
-    variable: "MAILUO_QUERIES_AT_ONCE",
-    flag: "--queries-at-once",
-    of: "server",
-    fallback: 4,
-    en: "How many free queries run at the same time; more wait, and callers take turns.",
-    zh: "同时运行的自由查询个数；其余的等待，各访问者轮流。",
-  }),
-  queriesPerCaller: setting(wholeNumber(1, 100), {
-    variable: "MAILUO_QUERIES_PER_CALLER",
-    flag: "--queries-per-caller",
-    of: "server",
-    fallback: 2,
-    en: "How many of these one caller (a token, or else an address) may have running.",
-    zh: "其中每个访问者（令牌，或地址）最多同时运行的个数。",
   }),
   logLevel: setting(oneOf(["trace", "debug", "info", "warn", "error", "fatal", "silent"]), {
     variable: "LOG_LEVEL",

@@ -1,0 +1,39 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { createAudit, type AuditEntry } from "./audit.js";
+
+const ENTRY: AuditEntry = {
+  what: "token create",
+  who: { name: "admin", role: null, token: null },
+  from: "command line",
+  outcome: "done",
+};
+let folder: string;
+beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), "mailuo-audit-"))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const file = () => join(folder, "access", "audit.jsonl");
+
+test("what is done is a line with its time, which only this user may read", () => {
+  const audit = createAudit(folder, () => new Date("2026-01-01T00:00:00Z"));
+  audit.write(ENTRY);
+  audit.write({ ...ENTRY, target: "line\nbreak" });
+  const lines = readFileSync(file(), "utf8").trimEnd().split("\n");
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    { at: "2026-01-01T00:00:00.000Z", ...ENTRY },
+    { at: "2026-01-01T00:00:00.000Z", ...ENTRY, target: "line\nbreak" },
+  ]);
+  expect(statSync(file()).mode & 0o777).toBe(0o600);
+});
+
+test("a full file is put aside, and the oldest goes in the end", () => {
+  let hour = 0;
+  const audit = createAudit(folder, () => new Date(Date.UTC(2026, 0, 1, hour)));
+  for (; hour < 15; hour += 1) {
+    audit.write(ENTRY);
+    truncateSync(file(), 10 * 1024 * 1024);
+  }
+  const kept = readdirSync(join(folder, "access")).toSorted();
+  expect([kept.length, kept[0], kept.at(-1)]).toEqual([10, "audit-2026-01-01T06-00-00-000Z.jsonl", "audit.jsonl"]);
+});

@@ -1,0 +1,67 @@
+import { mkdirSync, readdirSync, statSync, renameSync, rmSync, openSync, writeSync, closeSync } from "node:fs";
+import { join } from "node:path";
+
+/** What was done, by whom, from where, and what came of it. Never holds a token, a query or what was sent. */
+export interface AuditEntry {
+  /** `POST /api/documents`, `token create`, `sign in`. */
+  readonly what: string;
+  readonly who: AuditedPerson;
+  /** The caller's address, or `command line`. */
+  readonly from: string;
+  /** `done`, or why not: a code of a problem. */
+  readonly outcome: string;
+  /** To what it was done, e.g. the key of a document or the id of a token. */
+  readonly target?: string;
+  readonly requestId?: string;
+}
+
+export interface AuditedPerson {
+  readonly name: string;
+  readonly role: string | null;
+  /** Id of the token; null: without one. */
+  readonly token: string | null;
+}
+
+export interface Audit {
+  readonly write: (entry: AuditEntry) => void;
+}
+
+const FILE = "audit.jsonl";
+const MOST_BYTES = 10 * 1024 * 1024;
+/** With the current one: the oldest goes when there would be more. */
+const MOST_FILES = 10;
+
+/**
+ * JSON lines in `access/audit.jsonl`, readable for this user only. A line is written in one go at the end of the file, so that several processes do not
+ * mix theirs; a file that is full is put aside as `audit-TIME.jsonl`.
+ */
+export function createAudit(dataFolder: string, now: () => Date = () => new Date()): Audit {
+  const folder = join(dataFolder, "access");
+  const file = join(folder, FILE);
+  return {
+    write: (entry) => {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      const at = now().toISOString();
+      rotate(folder, file, at);
+      const descriptor = openSync(file, "a", 0o600);
+      try {
+        writeSync(descriptor, `${JSON.stringify({ at, ...entry })}\n`);
+      } finally {
+        closeSync(descriptor);
+      }
+    },
+  };
+}
+
+function rotate(folder: string, file: string, at: string): void {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (size < MOST_BYTES) return;
+  try {
+    renameSync(file, join(folder, `audit-${at.replaceAll(/[:.]/gu, "-")}.jsonl`));
+  } catch {
+    // Another process was quicker.
+    return;
+  }
+  const aside = readdirSync(folder).filter((name) => /^audit-.*\.jsonl$/u.test(name));
+  for (const name of aside.toSorted().slice(0, -MOST_FILES + 1)) rmSync(join(folder, name), { force: true });
+}

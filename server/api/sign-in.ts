@@ -1,0 +1,68 @@
+import { Hono, type Context } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { GraphError, PROBLEM_STATUS } from "#model/problem.js";
+import type { Access } from "#server/access/access.js";
+import { prefixFrom } from "./base-path.js";
+import { holderFromToken } from "./identity.js";
+import { requireOwnOrigin } from "./own-origin.js";
+import type { RequestEnvironment } from "./services.js";
+import type { SessionCookie } from "./session-cookie.js";
+import { signInPage } from "./sign-in-page.js";
+
+const MOST_BYTES = 4096;
+
+/** A page that changes a token for a session's cookie, and leads back to where one was. Works without scripts. */
+export function signInRoutes(access: Access, cookie: SessionCookie, basePath: string) {
+  const home = `${prefixFrom(basePath)}/`;
+  return new Hono<RequestEnvironment>()
+    .get("/", (context) => page(context, null))
+    .post("/", bodyLimit({ maxSize: MOST_BYTES }), async (context) => {
+      const { address } = context.get("sender");
+      try {
+        requireOwnOrigin(context, { mustTell: false });
+        const { token } = await context.req.parseBody();
+        const text = typeof token === "string" ? token.trim() : "";
+        const holder = await holderFromToken(text, access, address);
+        // A session that the browser had before is not taken over: whoever gave it that one must not share the new one.
+        const former = cookie.read(context);
+        if (former !== undefined) await access.sessions.end(former);
+        cookie.write(context, await access.sessions.begin(holder.token));
+        const { name, role } = holder;
+        access.audit.write({
+          what: "sign in",
+          who: { name, role, token: holder.token },
+          from: address,
+          outcome: "done",
+        });
+        return context.redirect(ownPath(context.req.query("to")) ?? home, 303);
+      } catch (error) {
+        if (error instanceof GraphError) return page(context, error);
+        throw error;
+      }
+    });
+}
+
+/** The page again, with what went wrong. */
+function page(context: Context<RequestEnvironment>, failure: GraphError | null): Response | Promise<Response> {
+  const wait = failure?.options.retryAfterSeconds;
+  return context.html(
+    signInPage(context.get("language"), failure?.code ?? null),
+    failure === null ? 200 : statusOf(failure),
+    {
+      "cache-control": "no-store",
+      vary: "Accept-Language",
+      ...(wait === undefined ? {} : { "retry-after": `${wait}` }),
+    },
+  );
+}
+
+function statusOf({ code }: GraphError): 401 | 403 | 429 {
+  const status = PROBLEM_STATUS[code];
+  return status === 401 || status === 429 ? status : 403;
+}
+
+/** Where to go on, if it is a path of this server; what a browser may read as another server's address is none. */
+function ownPath(to: string | undefined): string | null {
+  if (to === undefined || !/^\/(?![/\\])[\x21-\x7e]*$/u.test(to) || to.includes("\\")) return null;
+  return to;
+}
