@@ -4,6 +4,7 @@ import type { DocumentBatch } from "#model/batch.js";
 import { plainName } from "#loaders/identity/plain-name.js";
 import { createReader } from "#loaders/read.js";
 import { packageRoot } from "#server/package-root.js";
+import { createRandom } from "./random.js";
 import { corpusFiles, sampleOf } from "./corpus.js";
 
 /**
@@ -127,15 +128,4 @@ function formPairs({ seen }: Node): (readonly [Seen, Seen])[] {
       .filter((b) => a.document === b.document && plainName(a.form).name !== plainName(b.form).name)
       .map((b) => [a, b] as const),
   );
-}
-
-/** Mulberry32: the same numbers for the same seed. */
-function createRandom(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -20,6 +20,7 @@ export const ProblemCode = z.enum([
   "query-timeout",
   "cancelled",
   "busy",
+  "overloaded",
   "invalid-file",
   "invalid-configuration",
   "store-locked",
@@ -48,6 +49,7 @@ export const PROBLEM_STATUS = {
   "query-timeout": 408,
   cancelled: 499,
   busy: 429,
+  overloaded: 503,
   "invalid-file": 422,
   "invalid-configuration": 500,
   "store-locked": 503,
@@ -85,7 +87,7 @@ export const Problem = z
     instance: z.string().describe("The path that was asked for.").optional(),
     line: z.int().describe("Line in the query's text, counted from 1.").optional(),
     column: z.int().describe("Column in the query's text, counted from 1.").optional(),
-    retryAfterSeconds: z.int().describe("After how long the same would be answered.").optional(),
+    retryAfter: z.int().describe("After how many seconds to try again.").optional(),
     errors: z.array(ProblemPart).describe("Each part of the request that is wrong.").optional(),
   })
   .meta({ id: "Problem", description: "RFC 9457, `application/problem+json`." });
@@ -95,7 +97,7 @@ export interface ProblemOptions {
   readonly cause?: unknown;
   /** In the query's text, counted from 1. */
   readonly position?: { readonly line: number; readonly column: number };
-  /** After how long the same would be answered. */
+  /** After how long to try again. */
   readonly retryAfterSeconds?: number;
   readonly parts?: readonly { readonly sentence: Sentence; readonly pointer?: string; readonly parameter?: string }[];
 }

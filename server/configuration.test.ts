@@ -18,6 +18,8 @@ describe("configuration", () => {
       store: { engine: "embedded", folder: "./data" },
       timeoutMs: 10_000,
       maxRows: 5_000,
+      queriesAtOnce: 4,
+      queriesPerCaller: 2,
       logLevel: "warn",
     });
   });
@@ -68,6 +70,8 @@ describe("configuration", () => {
       },
       timeoutMs: 500,
       maxRows: 10,
+      queriesAtOnce: 4,
+      queriesPerCaller: 2,
       logLevel: "debug",
     });
   });
@@ -110,6 +114,8 @@ describe("flags, environment and file", () => {
     expect(configurationFrom({ flags, environment, file })).toMatchObject({
       port: 3,
       maxRows: 2,
+      queriesAtOnce: 4,
+      queriesPerCaller: 2,
       timeoutMs: 1,
       allowedHosts: ["a.example"],
     });

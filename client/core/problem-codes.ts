@@ -19,6 +19,7 @@ const PROBLEM_CODES = {
   "query-timeout": true,
   cancelled: true,
   busy: true,
+  overloaded: true,
   "invalid-file": true,
   "invalid-configuration": true,
   "store-locked": true,

@@ -16,6 +16,7 @@ import { chooseLanguage } from "./language.js";
 import { documentationRoutes } from "./documentation.js";
 import { answerFromProblem, problemFromError, type FailedRequest } from "./problem-answer.js";
 import { catalogueRoutes, queryRoutes } from "./queries.js";
+import { createQueryDesk } from "./query-desk.js";
 import { limitBody, requireJson } from "./request-body.js";
 import { logRequests } from "./request-log.js";
 import { schemaRoutes } from "./schema.js";
@@ -52,6 +53,7 @@ export function createApp(services: Services) {
   app.use("/api/*", auditWrites(access.audit), tellAccess(cookie), checkAccess(access, cookie));
   app.use("/api/*", limitBody(), requireJson());
 
+  const desk = createQueryDesk(services);
   const routes = app
     .route("/api/health", healthRoutes(services))
     .route("/api/schema", schemaRoutes(services))
@@ -59,8 +61,8 @@ export function createApp(services: Services) {
     .route("/api/entities", entityRoutes(services))
     .route("/api/facts", factRoutes(services))
     .route("/api/documents", documentRoutes(services))
-    .route("/api/query", queryRoutes(services))
-    .route("/api/queries", catalogueRoutes(services))
+    .route("/api/query", queryRoutes(desk))
+    .route("/api/queries", catalogueRoutes(services, desk))
     .route("/api/session", sessionRoutes(access, cookie))
     .route("/sign-in", signInRoutes(access, cookie, configuration.basePath));
   app.route(

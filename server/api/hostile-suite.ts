@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Subgraph } from "#model/graph.js";
 import { Problem } from "#model/problem.js";
 import { QueryResult } from "#model/query.js";
+import { STREAM_TYPE } from "#model/query-stream.js";
 import { createGraphExport, subgraphFromExport } from "#server/graph-export.js";
 import { BOUNDLESS_ROWS, hostileQueries, RUNAWAY_KINDS } from "#server/store/hostile-queries.js";
 import { openSampleApp, type SampleApp } from "./sample-app.js";
@@ -62,6 +63,13 @@ export function describeHostileRequests(engine: string, environment: Readonly<Re
       },
     );
 
+    test("none of these comes through where lines are asked for", async () => {
+      for (const { text } of queries.filter(({ kind }) => !RUNAWAY_KINDS.includes(kind))) {
+        const answer = await ask(text, STREAM_TYPE);
+        expect([text, [400, 403].includes(answer.status)]).toEqual([text, true]);
+      }
+    });
+
     test.each(queries.filter(({ kind }) => RUNAWAY_KINDS.includes(kind)))(
       "$kind is ended while others are answered: $text",
       async ({ text }) => {
@@ -93,12 +101,12 @@ export function describeHostileRequests(engine: string, environment: Readonly<Re
       expect(connections).toBe(0);
     });
 
-    function ask(text: string): Promise<Response> {
+    function ask(text: string, accept = "application/json"): Promise<Response> {
       return Promise.resolve(
         sample.app.request("/api/query", {
           method: "POST",
           body: JSON.stringify({ query: bait(text), timeoutMs: OWN_TIME_MS }),
-          headers: { "content-type": "application/json" },
+          headers: { "content-type": "application/json", accept },
         }),
       );
     }

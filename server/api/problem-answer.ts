@@ -21,7 +21,7 @@ export function problemFromError(error: unknown, request: FailedRequest): Proble
     code,
     instance: request.path,
     ...options.position,
-    ...(options.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: options.retryAfterSeconds }),
+    ...(options.retryAfterSeconds === undefined ? {} : { retryAfter: options.retryAfterSeconds }),
     ...(options.parts === undefined ? {} : { errors: options.parts.map((part) => partIn(request.language, part)) }),
   };
 }
@@ -35,7 +35,7 @@ export function answerFromProblem(problem: Problem, request: FailedRequest): Res
       vary: "Accept-Language",
       "cache-control": "no-store",
       "x-request-id": request.id,
-      ...(problem.retryAfterSeconds === undefined ? {} : { "retry-after": `${problem.retryAfterSeconds}` }),
+      ...(problem.retryAfter === undefined ? {} : { "retry-after": String(problem.retryAfter) }),
       ...(problem.code === "token-needed" ? { "www-authenticate": 'Bearer realm="Mailuo"' } : {}),
     },
   });
@@ -84,6 +84,7 @@ export const PROBLEM_TITLES: Readonly<Record<ProblemCode, Sentence>> = {
   "query-timeout": { en: "The query took too long", zh: "查询超时" },
   cancelled: { en: "Cancelled", zh: "已取消" },
   busy: { en: "Busy", zh: "忙" },
+  overloaded: { en: "Overloaded", zh: "过载" },
   "invalid-file": { en: "The file cannot be read", zh: "无法读取文件" },
   "invalid-configuration": { en: "The configuration is wrong", zh: "配置有误" },
   "store-locked": { en: "The store is in use", zh: "图库正被占用" },

@@ -1,6 +1,7 @@
 import { QueriesAnswer } from "#model/api.js";
 import { QueryResult } from "#model/query.js";
 import { STREAM_TYPE, StreamLine } from "#model/query-stream.js";
+import { EndedQueries, RunningQueriesAnswer } from "#model/running-queries.js";
 import { answerOf, STORE_ERRORS, type RouteDescription } from "./description.js";
 import { wholeList } from "./examples.js";
 
@@ -14,6 +15,7 @@ const ERRORS = [
   "too-large",
   "unsupported-media-type",
   "cancelled",
+  "overloaded",
   ...STORE_ERRORS,
 ] as const;
 
@@ -82,4 +84,35 @@ export const NAMED_QUERY: RouteDescription = {
   body: { params: { limit: 20 }, maxRows: 100 },
   answers: [RESULT, LINES],
   errors: ["not-found", ...ERRORS],
+};
+
+export const RUNNING_QUERIES: RouteDescription = {
+  id: "listRunningQueries",
+  tag: "queries",
+  summary: "The caller's queries that run or wait",
+  description: "Free queries and those of the catalogue, the oldest first. Other callers' queries are not told.",
+  answers: [
+    answerOf(RunningQueriesAnswer, {
+      description: "All of them.",
+      example: wholeList({
+        id: "my-query-7",
+        name: null,
+        text: "MATCH (a)--(b)--(c) RETURN count(*)",
+        state: "running",
+        since: "2026-01-31T08:00:00.000Z",
+        elapsedMs: 1200,
+      }),
+    }),
+  ],
+  errors: [],
+};
+
+export const END_QUERY: RouteDescription = {
+  id: "endQuery",
+  tag: "queries",
+  summary: "End a query of the caller",
+  description:
+    "The engine stops its work; the request that asked for it is answered with `cancelled`. The id is that of its request: send `X-Request-Id` with a query to choose it.",
+  answers: [answerOf(EndedQueries, { description: "How many were ended.", example: { ended: 1 } })],
+  errors: ["invalid-request"],
 };

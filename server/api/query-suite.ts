@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { QueryResult } from "#model/query.js";
 import { STREAM_TYPE, StreamLine } from "#model/query-stream.js";
+import { RunningQueriesAnswer } from "#model/running-queries.js";
 import { post, problemOf } from "./asking.js";
 import { openSampleApp, type SampleApp } from "./sample-app.js";
 
+const ENDLESS = "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a + b < 0 RETURN count(*)";
 const MANY = "UNWIND range(1, 3000) AS i MATCH (p:Project)-[f]->(o:Place) RETURN i, p, f";
 
 /** Asks in Cypher, line by line. `environment` says which engine holds the sample report. */
@@ -16,12 +18,16 @@ export function describeQueryRoutes(engine: string, environment: Readonly<Record
     });
     afterAll(() => sample?.close());
 
-    const stream = async (path: string, body: unknown): Promise<Response> =>
+    const stream = async (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
       sample.app.request(path, {
         method: "POST",
         body: JSON.stringify(body),
-        headers: { "content-type": "application/json", accept: STREAM_TYPE },
+        headers: { "content-type": "application/json", accept: STREAM_TYPE, ...headers },
       });
+    const running = async (): Promise<RunningQueriesAnswer> =>
+      RunningQueriesAnswer.parse(await (await sample.app.request("/api/queries/running")).json());
+    const end = async (id: string): Promise<unknown> =>
+      (await sample.app.request(`/api/queries/running/${id}`, { method: "DELETE" })).json();
 
     test("a streamed answer says line by line what the whole one says", async () => {
       const answer = await stream("/api/query", { query: MANY, maxRows: 2500 });
@@ -68,6 +74,45 @@ export function describeQueryRoutes(engine: string, environment: Readonly<Record
         type: "error",
         problem: { code: "query-timeout", status: 408 },
       });
+    });
+
+    test("a query is listed while it runs, and ended by its id", async () => {
+      const endless = problemOf(stream("/api/query", { query: ENDLESS }, { "x-request-id": "endless-7" }));
+      await vi.waitFor(async () => expect((await running()).items[0]?.state).toBe("running"));
+      expect(await running()).toEqual({
+        items: [
+          {
+            id: "endless-7",
+            name: null,
+            text: ENDLESS,
+            state: "running",
+            since: expect.any(String),
+            elapsedMs: expect.any(Number),
+          },
+        ],
+        total: 1,
+        truncated: false,
+      });
+      expect([await end("another"), await end("endless-7")]).toEqual([{ ended: 0 }, { ended: 1 }]);
+      expect(await endless).toMatchObject({
+        code: "cancelled",
+        detail: "The query was ended, as its caller asked for.",
+      });
+      expect(await running()).toMatchObject({ total: 0 });
+    });
+
+    test("more than a caller's share waits, and more than may wait is told when to come again", async () => {
+      const ids = Array.from({ length: 30 }, (_, index) => `one-of-many-${index}`);
+      const answers = ids.map((id) => stream("/api/query", { query: ENDLESS }, { "x-request-id": id }));
+      await vi.waitFor(async () => expect((await running()).total).toBe(22));
+      expect((await running()).items.filter(({ state }) => state === "running")).toHaveLength(2);
+      expect((await post(sample, "/api/queries/documents", {})).status).toBe(200);
+      for (const id of ids) await end(id);
+      const all = await Promise.all(answers);
+      const refused = all.filter(({ status }) => status === 429);
+      expect([refused.length, refused[0]?.headers.get("retry-after")]).toEqual([8, "2"]);
+      expect(await running()).toMatchObject({ total: 0 });
+      expect((await post(sample, "/api/query", { query: "RETURN 1 AS one" })).status).toBe(200);
     });
 
     test("a caller who goes away in the midst of a stream leaves the way free for others", async () => {

@@ -223,7 +223,7 @@ describe("budgets", () => {
       '"reading";q=2;w=60',
       "60",
     ]);
-    expect(await refused?.json()).toMatchObject({ code: "too-many-requests", retryAfterSeconds: 60 });
+    expect(await refused?.json()).toMatchObject({ code: "too-many-requests", retryAfter: 60 });
   });
 
   test("do not bind who needs no token", async () => {

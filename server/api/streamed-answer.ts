@@ -12,14 +12,22 @@ export function wantsStream(context: Context): boolean {
   return accepts(context, { header: "Accept", supports, default: "application/json" }) === STREAM_TYPE;
 }
 
+export interface StreamOptions {
+  /** Called when the caller goes away in the midst of the answer. */
+  readonly abort: () => void;
+  /** Called once the answer is over, however it ended; not where this rejects. */
+  readonly over: () => void;
+  readonly log: Log;
+}
+
 /**
  * Sends an answer line by line, each piece made only when the one before was taken. What fails before the first piece is thrown; what fails
- * later is the last line. `end` is called when the caller goes away in the midst of it.
+ * later is the last line.
  */
 export async function streamedAnswer(
   context: Context<RequestEnvironment>,
   parts: AnswerParts,
-  { end, log }: { readonly end: () => void; readonly log: Log },
+  { abort, over, log }: StreamOptions,
 ): Promise<Response> {
   const request = { id: context.get("requestId"), path: context.req.path, language: context.get("language") };
   const lines = createLines();
@@ -32,18 +40,21 @@ export async function streamedAnswer(
         try {
           const { value, done } = await (waiting ?? parts.next());
           waiting = null;
-          if (done === true) controller.close();
-          else controller.enqueue(encoder.encode(lines(value)));
+          if (done === true) {
+            controller.close();
+            over();
+          } else controller.enqueue(encoder.encode(lines(value)));
         } catch (error) {
           const problem = problemFromError(error, request);
           if (problem.status >= 500) log.error({ requestId: request.id, err: error }, "request failed midway");
           controller.enqueue(encoder.encode(textFromLine({ type: "error", problem })));
           controller.close();
+          over();
         }
       },
       async cancel() {
-        end();
-        await parts.return();
+        abort();
+        await parts.return().finally(over);
       },
     },
     { highWaterMark: 0 },

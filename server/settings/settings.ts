@@ -195,6 +195,22 @@ export const Settings = z.object({
     en: "The most rows of one answer.",
     zh: "一次回答的最多行数。",
   }),
+  queriesAtOnce: setting(wholeNumber(1, 100), {
+    variable: "MAILUO_QUERIES_AT_ONCE",
+    flag: "--queries-at-once",
+    of: "server",
+    fallback: 4,
+    en: "How many free queries run at the same time; more wait, and callers take turns.",
+    zh: "同时运行的自由查询个数；其余的等待，各访问者轮流。",
+  }),
+  queriesPerCaller: setting(wholeNumber(1, 100), {
+    variable: "MAILUO_QUERIES_PER_CALLER",
+    flag: "--queries-per-caller",
+    of: "server",
+    fallback: 2,
+    en: "How many of these one caller (a token, or else an address) may have running.",
+    zh: "其中每个访问者（令牌，或地址）最多同时运行的个数。",
+  }),
   logLevel: setting(oneOf(["trace", "debug", "info", "warn", "error", "fatal", "silent"]), {
     variable: "LOG_LEVEL",
     flag: "--log-level",

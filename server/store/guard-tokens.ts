@@ -90,3 +90,31 @@ function treacherousEscape(text: string): LexicalFault | null {
   }
   return null;
 }
+
+export function isMark(token: Token | undefined, text: string): boolean {
+  return token?.kind === "mark" && token.text === text;
+}
+
+/** A word in capitals; empty for any other token. */
+export function upper(token: Token | undefined): string {
+  return token?.kind === "word" ? token.text.toUpperCase() : "";
+}
+
+/** Index of the bracket that closes the one at `open`; the end where none does. */
+export function matchingBracket(tokens: readonly Token[], open: number): number {
+  let depth = 0;
+  for (let index = open; index < tokens.length; index += 1) {
+    if (["(", "[", "{"].some((mark) => isMark(tokens[index], mark))) depth += 1;
+    if ([")", "]", "}"].some((mark) => isMark(tokens[index], mark))) depth -= 1;
+    if (depth === 0) return index;
+  }
+  return tokens.length;
+}
+
+/** The number that these tokens write, such as `1_000`, `0xff` or `1.5e3`; null where they write something else. */
+export function numberAt(tokens: readonly Token[]): number | null {
+  if (tokens[0]?.kind !== "number") return null;
+  const text = tokens.map((token) => token.text).join("");
+  const value = Number(text.replaceAll("_", "").replace(/^0(?=\d)/u, "0o"));
+  return Number.isNaN(value) ? null : value;
+}

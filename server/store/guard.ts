@@ -1,5 +1,8 @@
+import type { Sentence } from "#model/language.js";
 import { GraphError } from "#model/problem.js";
-import { positionAt, tokensOf, type Token } from "./guard-tokens.js";
+import type { Params } from "#model/query.js";
+import { findLongList, MOST_ITEMS } from "./guard-lists.js";
+import { isMark, positionAt, tokensOf, upper, type Token } from "./guard-tokens.js";
 import {
   EXPRESSION_WORDS,
   FIRST_WORDS,
@@ -53,11 +56,31 @@ export function inspectQuery(text: string): Verdict {
   return { verdict: "read" };
 }
 
-/** Throws what `inspectQuery` refuses as `query-refused` or `invalid-query`, with the position. */
-export function requireReading(text: string): void {
+/**
+ * Throws what `inspectQuery` refuses as `query-refused` or `invalid-query`, with the position; and as `query-refused` what goes through
+ * longer lists than an engine can be stopped at.
+ */
+export function requireReading(text: string, params: Params): void {
   const verdict = inspectQuery(text);
-  if (verdict.verdict === "read") return;
-  throw new GraphError(verdict.code, verdict.sentence, { position: verdict.position });
+  if (verdict.verdict === "refused")
+    throw new GraphError(verdict.code, verdict.sentence, { position: verdict.position });
+  const long = findLongList(tokensOf(text).tokens ?? [], params);
+  if (long !== null)
+    throw new GraphError("query-refused", longListSentence(long.items), { position: positionAt(text, long.start) });
+}
+
+function longListSentence(items: number | null): Sentence {
+  const most = MOST_ITEMS.toLocaleString("en");
+  if (items === null) {
+    return {
+      en: `How long this range becomes cannot be told before the query runs: write its ends as numbers, parameters or size(…), or make rows of it with UNWIND range(…).`,
+      zh: `无法在查询运行之前知道这个 range 有多长：请用数字、参数或 size(…) 写明两端，或用 UNWIND range(…) 把它变成行。`,
+    };
+  }
+  return {
+    en: `An expression here goes through ${items.toLocaleString("en")} list items, and at most ${most} are allowed: make rows of them with UNWIND, or ask for fewer.`,
+    zh: `这里的一个表达式要遍历 ${items.toLocaleString("en")} 个列表项，最多允许 ${most} 个：请用 UNWIND 把它们变成行，或减少数量。`,
+  };
 }
 
 /** Whether the procedure only reads this graph; its name is case-sensitive. */
@@ -176,14 +199,6 @@ function shortened(name: string): string {
 
 function isNamePart(token: Token | undefined): boolean {
   return token?.kind === "word" || token?.kind === "quoted";
-}
-
-function isMark(token: Token | undefined, text: string): boolean {
-  return token?.kind === "mark" && token.text === text;
-}
-
-function upper(token: Token | undefined): string {
-  return token?.kind === "word" ? token.text.toUpperCase() : "";
 }
 
 function refusal(text: string, offset: number, sentence: string): Verdict {

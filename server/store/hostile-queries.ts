@@ -14,7 +14,7 @@ export interface HostileQuery {
  * other callers untouched. Those of the kinds in `RUNAWAY_KINDS` are refused by nobody: time or memory ends them.
  */
 export function hostileQueries(bait: Bait): readonly HostileQuery[] {
-  return Object.entries({ ...WRITING, ...HIDDEN, ...outside(bait), ...ADMINISTRATION, ...RUNAWAY }).flatMap(
+  return Object.entries({ ...WRITING, ...HIDDEN, ...outside(bait), ...ADMINISTRATION, ...LISTS, ...RUNAWAY }).flatMap(
     ([kind, texts]) => texts.map((text) => ({ kind, text })),
   );
 }
@@ -144,12 +144,26 @@ const ADMINISTRATION = {
   ],
 } as const;
 
+/** Within one expression an engine does not notice that its query was ended. */
+const LISTS = {
+  list: [
+    "RETURN reduce(sum = 0, x IN range(1, 100000000000) | sum + (x % 7)) AS total",
+    "MATCH (n) WHERE all(x IN range(1, 100000000000) WHERE x > 0) RETURN n",
+    "RETURN [x IN range(1, 10 ^ 10) WHERE x < 0] AS none",
+    "RETURN size([x IN `range`(1, 100000 * 100000) | x]) AS n",
+    "WITH 10000000000 AS n RETURN reduce(sum = 0, x IN range(1, n) | sum + x) AS total",
+    "WITH range(1, 10000000000) AS xs RETURN none(x IN xs WHERE x < 0) AS b",
+    "RETURN all(x IN range(1, 100000) WHERE any(y IN range(1, 100000) WHERE x * y < 0)) AS b",
+    "RETURN [x IN range(0, -10000000000, -1) | x] AS list",
+    "RETURN [x IN range(1, toInteger(1e12)) | x] AS list",
+    "UNWIND [x IN range(1, 10_000_000_000) | x] AS x RETURN x",
+  ],
+} as const;
+
 const RUNAWAY = {
   endless: [
     "UNWIND range(1, 1000000000) AS a UNWIND range(1, 1000000000) AS b RETURN count(*) AS n",
     "UNWIND range(1, 10000000000) AS x WITH x WHERE (x * x) < 0 RETURN x",
-    "RETURN reduce(sum = 0, x IN range(1, 100000000000) | sum + (x % 7)) AS total",
-    "MATCH (n) WHERE all(x IN range(1, 100000000000) WHERE x > 0) RETURN n",
     "MATCH (a), (b), (c), (d), (e), (f), (g), (h) WHERE (a.key + b.key) = (g.key + h.key + 'x') RETURN count(*) AS n",
     "MATCH p = (a)-[*1..30]-(b) RETURN count(p) AS n",
   ],

@@ -232,6 +232,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "problem.query-timeout": "The query ran out of time. Narrow it, or add a LIMIT.",
   "problem.cancelled": "Cancelled.",
   "problem.busy": "The server is busy; try again in a moment.",
+  "problem.overloaded": "Too many queries are waiting; try again in a moment.",
   "problem.invalid-file": "The file cannot be read.",
   "problem.invalid-configuration": "The server is set up wrongly.",
   "problem.store-locked": "Another program is using the store. Close it, then try again.",

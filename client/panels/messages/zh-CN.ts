@@ -229,6 +229,7 @@ export const zhCN = {
   "problem.query-timeout": "查询超时。请缩小范围或加上 LIMIT。",
   "problem.cancelled": "已取消。",
   "problem.busy": "服务器正忙，请稍后重试。",
+  "problem.overloaded": "等待的查询太多，请稍后重试。",
   "problem.invalid-file": "文件无法读取。",
   "problem.invalid-configuration": "服务器配置有误。",
   "problem.store-locked": "图数据库正被另一个程序占用，请关闭它再重试。",

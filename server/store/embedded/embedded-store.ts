@@ -106,7 +106,7 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Graph
       throw new GraphError("query-refused", `${query.name} writes: only reading queries are run.`);
     }
     const free = query.origin === "free";
-    if (free) requireReading(query.text);
+    if (free) requireReading(query.text, params);
     const { text } = catalogue.variant(query, "embedded");
     const otherwise = text === query.text ? {} : { otherwise: query.text };
     return { kind: "run", text, ...otherwise, params: { ...boundParams(query, params) }, free, ...rows };

@@ -45,7 +45,7 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogu
   async function* parts(query: NamedQuery, params: Params, options: AnswerOptions): AnswerParts {
     if (query.access !== "read")
       throw new GraphError("query-refused", `${query.name} writes: only reading queries are run.`);
-    if (query.origin === "free") requireReading(query.text);
+    if (query.origin === "free") requireReading(query.text, params);
     yield* answerParts(setting, catalogue.variant(query, "neo4j"), boundParams(query, params), options);
   }
 

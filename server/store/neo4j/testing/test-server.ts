@@ -34,7 +34,11 @@ export const NEO4J_2026: Neo4jRelease = { version: "2026.08.1", java: [21, 25] }
  * Starts a Neo4j of its own on a free loopback port, with an empty store in a temporary folder and a password of its own. Throws with
  * a sentence that says what is missing on this machine. `root` is the folder whose `.cache` keeps the jars.
  */
-export async function startTestServer(release: Neo4jRelease, root: string): Promise<TestServer> {
+export async function startTestServer(
+  release: Neo4jRelease,
+  root: string,
+  { heapMb = 512 }: { readonly heapMb?: number } = {},
+): Promise<TestServer> {
   const java = release.java.flatMap((major) => javaHomes().filter((home) => home.major === major))[0];
   if (java === undefined) {
     throw new Error(
@@ -46,7 +50,7 @@ export async function startTestServer(release: Neo4jRelease, root: string): Prom
   const port = await freePort();
   const password = randomBytes(12).toString("hex");
   const launcher = join(root, "server/store/neo4j/testing/Neo4jLauncher.java");
-  const args = ["-Xmx512m", "-cp", join(lib, "*"), launcher, folder, String(port)];
+  const args = [`-Xmx${heapMb}m`, "-cp", join(lib, "*"), launcher, folder, String(port)];
   const child = spawn(join(java.home, "bin/java"), args, {
     env: { ...process.env, NEO4J_TEST_PASSWORD: password },
     stdio: ["pipe", "pipe", "pipe"],

@@ -1,0 +1,32 @@
+import { z } from "zod";
+
+/** A query that runs or waits for its turn. */
+export const RunningQuery = z.object({
+  id: z.string().describe("The id of its request: the caller's `X-Request-Id`, else the server's."),
+  name: z.string().nullable().describe("The query's name in the catalogue; null for a free one."),
+  text: z.string().describe("Its text, at most the first 1,000 characters."),
+  state: z.enum(["waiting", "running"]),
+  since: z.iso.datetime().describe("When it was asked."),
+  elapsedMs: z.int(),
+});
+export type RunningQuery = z.infer<typeof RunningQuery>;
+
+export const RunningQueriesAnswer = z.object({
+  items: z.array(RunningQuery),
+  total: z.int(),
+  truncated: z.boolean(),
+});
+export type RunningQueriesAnswer = z.infer<typeof RunningQueriesAnswer>;
+
+export const RunningQueryPath = z.object({
+  id: z
+    .string()
+    .min(1)
+    .max(255)
+    .meta({ description: "The id of the query's request.", examples: ["my-query-7"] }),
+});
+
+export const EndedQueries = z.object({
+  ended: z.int().describe("How many were ended; none where it was done already."),
+});
+export type EndedQueries = z.infer<typeof EndedQueries>;

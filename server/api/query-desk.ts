@@ -1,0 +1,125 @@
+import type { Context } from "hono";
+import { GraphError } from "#model/problem.js";
+import type { NamedQuery, NamedQueryRequest } from "#model/query.js";
+import type { RunningQuery } from "#model/running-queries.js";
+import type { Configuration } from "#server/configuration.js";
+import type { RunOptions } from "#server/store/port.js";
+import { callerOf } from "./caller.js";
+import { createQueryTurns } from "./query-turns.js";
+import type { RequestEnvironment, Services } from "./services.js";
+import { streamedAnswer, wantsStream } from "./streamed-answer.js";
+
+type RequestContext = Context<RequestEnvironment>;
+
+export interface Asked {
+  readonly query: NamedQuery;
+  readonly request: NamedQueryRequest;
+}
+
+/** Where callers hand in queries, see which of theirs run, and end them. */
+export interface QueryDesk {
+  /** The answer as one object, or line by line where the caller accepts that. Free queries wait for their turn. */
+  answer(context: RequestContext, asked: Asked): Promise<Response>;
+  /** Those of the caller, the oldest first. */
+  running(context: RequestContext): readonly RunningQuery[];
+  /** Ends those of the caller that have the id, and says how many. */
+  end(context: RequestContext, id: string): number;
+}
+
+interface Running {
+  readonly id: string;
+  readonly caller: string;
+  readonly query: NamedQuery;
+  readonly since: Date;
+  readonly controller: AbortController;
+  state: RunningQuery["state"];
+}
+
+const WAITING = { waiting: 200, waitingPerCaller: 20, patienceMs: 60_000 } as const;
+const SHOWN_CHARACTERS = 1_000;
+
+export function createQueryDesk({ store, configuration, log }: Services): QueryDesk {
+  const { queriesAtOnce: atOnce, queriesPerCaller: perCaller } = configuration;
+  const turns = createQueryTurns({ atOnce, perCaller, ...WAITING });
+  const queries = new Set<Running>();
+
+  /** Waits until it may run; what it gives must be called when it is over. */
+  async function begin(running: Running, signal: AbortSignal): Promise<() => void> {
+    const endTurn = running.query.origin === "free" ? await turns.take(running.caller, signal) : (): void => undefined;
+    running.state = "running";
+    return () => {
+      queries.delete(running);
+      endTurn();
+    };
+  }
+
+  return {
+    async answer(context, { query, request }) {
+      const { controller, signal } = ending(context);
+      const [id, caller] = [context.get("requestId"), callerOf(context)];
+      const running: Running = { id, caller, query, since: new Date(), controller, state: "waiting" };
+      const options = { ...runOptions(request, configuration), signal };
+      const params = request.params ?? {};
+      queries.add(running);
+      let over = (): void => void queries.delete(running);
+      try {
+        over = await begin(running, signal);
+        if (wantsStream(context)) {
+          const parts = store.stream(query, params, options);
+          return await streamedAnswer(context, parts, { abort: () => controller.abort(), over, log });
+        }
+        const result = await store.run(query, params, options);
+        over();
+        return context.json(result);
+      } catch (error) {
+        over();
+        throw askedToEnd(error, controller.signal);
+      }
+    },
+    running(context) {
+      const caller = callerOf(context);
+      return [...queries].filter((running) => running.caller === caller).map(told);
+    },
+    end(context, id) {
+      const caller = callerOf(context);
+      const found = [...queries].filter((running) => running.caller === caller && running.id === id);
+      for (const { controller } of found) controller.abort(ASKED);
+      return found.length;
+    },
+  };
+}
+
+const ASKED = "asked";
+
+/** Aborts with the request, and when the caller asks for it. */
+function ending(context: RequestContext): { readonly controller: AbortController; readonly signal: AbortSignal } {
+  const controller = new AbortController();
+  return { controller, signal: AbortSignal.any([context.req.raw.signal, controller.signal]) };
+}
+
+function askedToEnd(error: unknown, { reason }: AbortSignal): unknown {
+  if (reason !== ASKED || !(error instanceof GraphError) || error.code !== "cancelled") return error;
+  return new GraphError("cancelled", {
+    en: "The query was ended, as its caller asked for.",
+    zh: "已按要求结束这个查询。",
+  });
+}
+
+/** A request may ask for less than the server's limits, not for more. */
+function runOptions(request: NamedQueryRequest, configuration: Configuration): RunOptions {
+  return {
+    maxRows: Math.min(request.maxRows ?? configuration.maxRows, configuration.maxRows),
+    timeoutMs: Math.min(request.timeoutMs ?? configuration.timeoutMs, configuration.timeoutMs),
+  };
+}
+
+function told({ id, query, state, since }: Running): RunningQuery {
+  return {
+    id,
+    name: query.origin === "free" ? null : query.name,
+    text: query.text.slice(0, SHOWN_CHARACTERS),
+    state,
+    since: since.toISOString(),
+    elapsedMs: Date.now() - since.getTime(),
+  };
+}
