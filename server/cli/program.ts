@@ -1,11 +1,13 @@
 import { Command, CommanderError } from "commander";
 import { GraphError } from "#model/problem.js";
 import { mailuoVersion } from "#server/version.js";
+import { addBackupCommand } from "./backup.js";
 import { addDuplicatesCommand } from "./duplicates.js";
 import { addExportCommand } from "./export.js";
 import { addLoadCommand } from "./load.js";
 import { addQueryCommand } from "./query.js";
 import { addReadCommand } from "./read.js";
+import { addRestoreCommand } from "./restore.js";
 import { addSchemaCommand } from "./schema.js";
 import { addServeCommand } from "./serve.js";
 import { addSettingFlags, settingFlagsOf } from "./setting-flags.js";
@@ -66,6 +68,8 @@ function createProgram(outside: Terminal, writeOut: (text: string) => void): Com
     addDuplicatesCommand,
     addExportCommand,
     addSchemaCommand,
+    addBackupCommand,
+    addRestoreCommand,
     addTokenCommand,
   ]) {
     add(program, terminal);

@@ -149,6 +149,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file or folder; check the path.",
   ENOTDIR: "a part of this path is a file, not a folder; check the path.",
   EISDIR: "this is a folder; name a file.",
+  EEXIST: "this is a file; name a folder.",
   EACCES: "you may not use it; check its permissions.",
   EPERM: "you may not use it; check its permissions.",
   ENOSPC: "the disk is full; make room and try again.",

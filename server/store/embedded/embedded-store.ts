@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { constants } from "node:fs";
-import { access, mkdir, stat } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 import type { Catalogue } from "#cypher/catalogue.js";
@@ -18,6 +17,7 @@ import type { Lease } from "./lease.js";
 import { CountsAnswer, MoreAnswer, RunAnswer, type EngineRequest } from "./protocol.js";
 import { readerCount } from "./reader-count.js";
 import { createReaderPool, type ReadOptions } from "./reader-pool.js";
+import { makeStoreFolder } from "./store-folder.js";
 import { discardDraft, exists, hasDraft, prepareDraft, publishDraft, storeFilesIn } from "./store-files.js";
 import { watchStore } from "./store-watch.js";
 import { takeWriteTurn, writerIn } from "./write-turn.js";
@@ -170,7 +170,7 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Graph
     },
   };
 
-  await makeFolder(folder);
+  await makeStoreFolder(folder);
   const watch = watchStore(files, { onPublished: refresh, onAbandoned: () => writer.recover() });
   try {
     const isNew = !(await exists(published));
@@ -216,31 +216,4 @@ async function sizeOf(file: string): Promise<number> {
     ({ size }) => size,
     () => 0,
   );
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await makeWithParents(folder);
-    if (!(await stat(folder)).isDirectory()) throw new Error("It is not a folder.");
-    await access(folder, constants.W_OK | constants.R_OK);
-  } catch (error) {
-    throw new GraphError(
-      "store-denied",
-      `The store's folder ${folder} cannot be made or written: choose another one with MAILUO_DATA.`,
-      { cause: error },
-    );
-  }
-}
-
-/** Node's own recursive mkdir never ends where the system says that a folder that is there is not (/proc). */
-async function makeWithParents(folder: string): Promise<void> {
-  if (await exists(folder)) return;
-  const parent = dirname(folder);
-  if (parent !== folder) await makeWithParents(parent);
-  try {
-    await mkdir(folder);
-  } catch (error) {
-    // Another process was quicker.
-    if (!(await exists(folder))) throw error;
-  }
 }

@@ -111,7 +111,7 @@ async function finishPublishing({ draft, published }: StoreFiles): Promise<void>
 }
 
 /** Has the system write down the new names; not every system lets a folder be opened for that. */
-async function synchronise(folder: string): Promise<void> {
+export async function synchronise(folder: string): Promise<void> {
   const handle = await open(folder, "r").catch(() => null);
   if (handle === null) return;
   await handle.sync().catch(() => undefined);

@@ -180,7 +180,11 @@ export function createWriter({ start, takeTurn, prepare, discard, hasDraft, open
 
   async function recover(): Promise<void> {
     await inTurn(async () => {
-      if (hold === null && !(await hasDraft())) return;
+      if (hold === null && !(await hasDraft())) {
+        // Somebody published it, or put it aside.
+        unseen = "nothing";
+        return;
+      }
       hold ??= await take();
       await release();
     });

@@ -1,0 +1,42 @@
+import { copyFile, link, mkdir, rename } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { sealPath } from "./seal.js";
+import { exists, logPath, type StoreFiles } from "./store-files.js";
+
+/** A new folder in the store's, for what is put aside at this time. */
+export async function asideFolder({ folder }: StoreFiles, now: Date): Promise<string> {
+  const stamp = now
+    .toISOString()
+    .replace(/\.\d+Z$/u, "Z")
+    .replaceAll(":", "-");
+  for (let number = 1; ; number += 1) {
+    const aside = join(folder, `aside-${stamp}${number === 1 ? "" : `-${number}`}`);
+    if (await exists(aside)) continue;
+    await mkdir(aside);
+    return aside;
+  }
+}
+
+/** Moves the draft away, with its log and seal. */
+export async function putDraftAside({ draft }: StoreFiles, aside: string): Promise<void> {
+  await moveAll([draft, logPath(draft), sealPath(draft)], aside);
+}
+
+/** Moves the published file away, with its log and seal. */
+export async function putPublishedAside({ published }: StoreFiles, aside: string): Promise<void> {
+  await moveAll([published, logPath(published), sealPath(published)], aside);
+}
+
+/** The same, but the file itself stays, so that readers miss it at no moment until another takes its place. */
+export async function keepPublishedAside({ published }: StoreFiles, aside: string): Promise<void> {
+  for (const path of [published, sealPath(published)]) {
+    if (!(await exists(path))) continue;
+    const kept = join(aside, basename(path));
+    await link(path, kept).catch(() => copyFile(path, kept));
+  }
+  await moveAll([logPath(published)], aside);
+}
+
+async function moveAll(paths: readonly string[], aside: string): Promise<void> {
+  for (const path of paths) if (await exists(path)) await rename(path, join(aside, basename(path)));
+}
