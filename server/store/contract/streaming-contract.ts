@@ -49,14 +49,13 @@ export function describeStreaming(contract: Contract): void {
       expect([rows.length, truncated]).toEqual([1200, true]);
     });
 
-    it("may be left in the midst of an answer any number of times", async () => {
-      for (let time = 0; time < 8; time += 1) {
-        const parts = streamFreely(MANY);
-        await parts.next();
-        await parts.next();
+    it("may be left in the midst of an answer any number of times, and answers the next query", async () => {
+      for (let time = 0; time < 30; time += 1) {
+        const parts = streamFreely("UNWIND range(1, 20000) AS i RETURN i, {a: i} AS m", {}, { maxRows: 5000 });
+        for (let taken = 0; taken < 1 + (time % 3); taken += 1) await parts.next();
         await parts.return();
+        if (time % 5 === 4) expect((await askFreely("RETURN 1 AS one")).rows).toEqual([[1]]);
       }
-      expect((await askFreely("RETURN 1 AS one")).rows).toEqual([[1]]);
     });
 
     it("ends a stream whose caller goes away, before its rows and between them", async () => {

@@ -18,7 +18,7 @@ export function createRowSource(session: Session, result: Result, deadline: Dead
   let isDone = false;
   let names: readonly string[] = [];
   // Not waited for: a server that does not answer would hold the caller.
-  const close = (): void => void session.close().catch(() => {});
+  const close = (): void => void closeQuietly(session, result);
   const bounded = <Value>(work: () => Promise<Value>): Promise<Value> => withinDeadline(deadline, work, close);
 
   async function takeNow(most: number, patienceMs: number): Promise<readonly (readonly unknown[])[]> {
@@ -49,4 +49,19 @@ export function createRowSource(session: Session, result: Result, deadline: Dead
 
 function valuesOf(record: DriverRecord, columns: readonly string[]): unknown[] {
   return columns.map((column): unknown => record.get(column));
+}
+
+async function closeQuietly(session: Session, result: Result): Promise<void> {
+  await pauseStream(result).catch(() => {});
+  await session.close().catch(() => {});
+}
+
+/**
+ * Keeps the driver from asking for more rows: whoever closes a session in the midst of an answer resets its connection, and a demand for rows
+ * that is sent behind the reset fails the connection's next query. The driver has this control for its own iterator and shows it to nobody.
+ */
+async function pauseStream(result: Result): Promise<void> {
+  const stream: unknown = await Reflect.get(result, "_streamObserverPromise");
+  if (typeof stream !== "object" || stream === null || !("pause" in stream)) return;
+  if (typeof stream.pause === "function") stream.pause();
 }
