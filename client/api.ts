@@ -34,6 +34,8 @@ export function createApi(origin: string, ask: typeof fetch = fetch): Api {
     },
     passages: (key, page, signal) =>
       answer(api.documents[":key"].passages.$get({ param: named(key), query: textFromPage(page) }, during(signal))),
+    sections: (key, page, signal) =>
+      answer(api.documents[":key"].sections.$get({ param: named(key), query: textFromPage(page) }, during(signal))),
     query: (text, params, limits, signal) =>
       queryResult(api.query.$post({ json: { query: text, params, ...limits } }, during(signal))),
     queries: (signal) => answer(api.queries.$get({}, during(signal))),
@@ -99,8 +101,8 @@ function named(key: string): { key: string } {
   return { key: encodeURIComponent(key) };
 }
 
-function textFromPage({ offset, limit }: { readonly offset?: number; readonly limit?: number }) {
-  return withoutGaps({ offset: offset?.toString(), limit: limit?.toString() });
+function textFromPage({ cursor, limit }: { readonly cursor?: string; readonly limit?: number }) {
+  return withoutGaps({ cursor, limit: limit?.toString() });
 }
 
 function withoutGaps(params: Readonly<Record<string, string | undefined>>): Record<string, string> {

@@ -14,6 +14,13 @@ function listOf<Item extends z.ZodType>(item: Item) {
   });
 }
 
+/** A list that is read page by page. */
+function pageOf<Item extends z.ZodType>(item: Item) {
+  return listOf(item).extend({
+    nextCursor: z.string().nullable().describe("What to give as `cursor` for the next page; null on the last one."),
+  });
+}
+
 export const Health = z
   .object({
     status: z.enum(["ready", "empty", "unavailable"]),
@@ -107,6 +114,15 @@ export const DocumentPath = z.object({
 export const Direction = z.enum(["out", "in", "both"]);
 export type Direction = z.infer<typeof Direction>;
 
+/** `Observation` nodes with the indicator's key and name. */
+export const ObservationsAnswer = pageOf(
+  z.object({ observation: GraphNode, indicator: z.string(), indicatorName: z.string() }),
+);
+export type ObservationsAnswer = z.infer<typeof ObservationsAnswer>;
+
+export const EntityDocumentsAnswer = pageOf(DocumentSummary);
+export type EntityDocumentsAnswer = z.infer<typeof EntityDocumentsAnswer>;
+
 export const EntityAnswer = z
   .object({
     entity: GraphNode,
@@ -115,18 +131,16 @@ export const EntityAnswer = z
       .describe("How many facts of which type and direction, with entities of which type at the other end."),
     degree: z.int().describe("How many facts in all."),
     mentions: z.int(),
-    documents: z.array(DocumentSummary),
-    observations: listOf(
-      z.object({ observation: GraphNode, indicator: z.string(), indicatorName: z.string() }),
-    ).describe(
-      "Figures of an indicator, or about a place or department: `Observation` nodes with the indicator's key and name.",
+    documents: EntityDocumentsAnswer.describe("The first documents that name it; more by `/documents`."),
+    observations: ObservationsAnswer.describe(
+      "The first figures of an indicator, or about a place or department; more by `/observations`.",
     ),
   })
   .meta({ id: "EntityAnswer" });
 export type EntityAnswer = z.infer<typeof EntityAnswer>;
 
 /** Why the names of an entity are one thing's: what each document says. */
-export const MergesAnswer = listOf(
+export const MergesAnswer = pageOf(
   z.object({
     document: z.string(),
     title: z.string(),
@@ -157,11 +171,11 @@ export const NeighbourAnswer = z
 export type NeighbourAnswer = z.infer<typeof NeighbourAnswer>;
 
 export const PageParams = z.object({
-  offset: z.coerce.number().int().min(0).default(0).describe("How many items to pass over."),
+  cursor: z.string().max(2000).optional().describe("`nextCursor` of the page before; absent: the first page."),
   limit: z.coerce.number().int().min(1).max(5000).default(500).describe("Most items."),
 });
 
-export const EvidenceAnswer = listOf(EvidencePassage);
+export const EvidenceAnswer = pageOf(EvidencePassage);
 export type EvidenceAnswer = z.infer<typeof EvidenceAnswer>;
 
 export const FactAnswer = z
@@ -185,11 +199,14 @@ export const DocumentAnswer = DocumentSummary.extend({
   facts: z.int(),
 });
 export type DocumentAnswer = z.infer<typeof DocumentAnswer>;
-export const DocumentsAnswer = listOf(DocumentAnswer);
+export const DocumentsAnswer = pageOf(DocumentAnswer);
 export type DocumentsAnswer = z.infer<typeof DocumentsAnswer>;
 
-export const PassagesAnswer = listOf(PassageAnswer).extend({ sections: z.array(SectionSummary) });
+export const PassagesAnswer = pageOf(PassageAnswer);
 export type PassagesAnswer = z.infer<typeof PassagesAnswer>;
+
+export const SectionsAnswer = pageOf(SectionSummary);
+export type SectionsAnswer = z.infer<typeof SectionsAnswer>;
 
 export const QueriesAnswer = listOf(
   z.object({

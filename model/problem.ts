@@ -4,6 +4,7 @@ import type { Sentence } from "./language.js";
 /** What went wrong, as far as the caller can act on it. Each code has one HTTP status, see `PROBLEM_STATUS`. */
 export const ProblemCode = z.enum([
   "invalid-request",
+  "invalid-cursor",
   "invalid-query",
   "query-refused",
   "parameter-missing",
@@ -33,6 +34,7 @@ export type ProblemCode = z.infer<typeof ProblemCode>;
 
 export const PROBLEM_STATUS = {
   "invalid-request": 400,
+  "invalid-cursor": 400,
   "invalid-query": 400,
   "query-refused": 403,
   "parameter-missing": 400,

@@ -9,6 +9,7 @@ import type {
   NeighbourAnswer,
   PassagesAnswer,
   QueriesAnswer,
+  SectionsAnswer,
 } from "#model/api.js";
 import type { EntityType, FactType } from "#model/ontology.js";
 import type { Params, QueryResult } from "#model/query.js";
@@ -23,7 +24,8 @@ export interface NeighbourChoice {
 }
 
 export interface Page {
-  readonly offset?: number;
+  /** `nextCursor` of the page before; absent: the first page. */
+  readonly cursor?: string;
   readonly limit?: number;
 }
 
@@ -46,6 +48,7 @@ export interface Api {
   /** The original text as it was read; passages' `start` and `end` are offsets into it. */
   readonly documentText: (key: string, signal?: AbortSignal) => Promise<string>;
   readonly passages: (key: string, page: Page, signal?: AbortSignal) => Promise<PassagesAnswer>;
+  readonly sections: (key: string, page: Page, signal?: AbortSignal) => Promise<SectionsAnswer>;
   readonly query: (text: string, params: Params, limits: QueryLimits, signal?: AbortSignal) => Promise<QueryResult>;
   readonly queries: (signal?: AbortSignal) => Promise<QueriesAnswer>;
   readonly namedQuery: (

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { DocumentAnswer } from "#model/api.js";
+import type { DocumentAnswer, SectionSummary } from "#model/api.js";
 import type { SearchAnswer } from "#model/search-api.js";
 import type { Api } from "./api.js";
 import { createCore } from "./create-core.js";
@@ -240,13 +240,30 @@ test("a long report is read page by page until it is whole", async () => {
         passages: 2500,
       }),
     documentText: () => Promise.resolve("。".repeat(2500)),
-    passages: (_key, { offset = 0, limit = 500 }) =>
-      Promise.resolve({ items: passages.slice(offset, offset + limit), total: 2500, truncated: true, sections: [] }),
+    sections: (_key, { cursor }) =>
+      Promise.resolve({
+        items: [cursor === undefined ? section(0) : section(1)],
+        total: 2,
+        truncated: true,
+        nextCursor: cursor === undefined ? "more" : null,
+      }),
+    passages: (_key, { cursor = "0", limit = 500 }) => {
+      const end = Number(cursor) + limit;
+      return Promise.resolve({
+        items: passages.slice(Number(cursor), end),
+        total: 2500,
+        truncated: true,
+        nextCursor: end < 2500 ? `${end}` : null,
+      });
+    },
   });
   const { core, state } = open({ api });
   await core.openReader("document:x", "passage:2400");
   expect(state().reader).toEqual({ document: "document:x", passage: "passage:2400" });
-  expect(state().texts.get("document:x")).toMatchObject({ status: "ready", value: { passages, total: 2500 } });
+  expect(state().texts.get("document:x")).toMatchObject({
+    status: "ready",
+    value: { sections: [section(0), section(1)], passages, total: 2500 },
+  });
 });
 
 test("language and theme are remembered in this browser", async () => {
@@ -259,6 +276,10 @@ test("language and theme are remembered in this browser", async () => {
   await next.start();
   expect(next.state.getState()).toMatchObject({ language: "en", theme: "dark" });
 });
+
+function section(order: number): SectionSummary {
+  return { key: `section:${order}`, title: "章", level: 1, order, modality: "review", parent: "document:x" };
+}
 
 const ONE_DOCUMENT: DocumentAnswer = {
   key: "document:x",

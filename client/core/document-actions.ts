@@ -1,4 +1,5 @@
-import type { DocumentsAnswer, PassageAnswer } from "#model/api.js";
+import type { DocumentsAnswer, PassageAnswer, SectionsAnswer, SectionSummary } from "#model/api.js";
+import type { Api } from "./api.js";
 import type { Context } from "./context.js";
 import type { Core } from "./core.js";
 import { failureFrom } from "./failure.js";
@@ -38,23 +39,36 @@ export function createDocumentActions(context: Context): DocumentActions {
 
 /** Puts the text as soon as its first passages are there, then page by page. */
 async function fetchText({ api, update }: Context, key: string): Promise<void> {
-  const [document, original, first] = await Promise.all([
+  const [document, original, sections, first] = await Promise.all([
     api.document(key),
     api.documentText(key),
-    api.passages(key, { offset: 0, limit: PASSAGES_A_PAGE }),
+    fetchSections(api, key),
+    api.passages(key, { limit: PASSAGES_A_PAGE }),
   ]);
   let passages: readonly PassageAnswer[] = first.items;
   const put = () => {
-    const text = { document, original, sections: first.sections, passages, total: first.total };
+    const text = { document, original, sections, passages, total: first.total };
     update((state) => withText(state, key, ready(text)));
   };
   put();
-  while (passages.length < first.total) {
-    const page = await api.passages(key, { offset: passages.length, limit: PASSAGES_A_PAGE });
-    if (page.items.length === 0) return;
+  let cursor = first.nextCursor;
+  while (cursor !== null) {
+    const page = await api.passages(key, { cursor, limit: PASSAGES_A_PAGE });
     passages = [...passages, ...page.items];
+    cursor = page.nextCursor;
     put();
   }
+}
+
+async function fetchSections(api: Api, key: string): Promise<readonly SectionSummary[]> {
+  const sections: SectionSummary[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: SectionsAnswer = await api.sections(key, cursor === null ? {} : { cursor });
+    sections.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return sections;
 }
 
 function withText(state: State, document: string, text: Loadable<DocumentText>): State {

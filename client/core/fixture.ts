@@ -26,8 +26,8 @@ export function neighbours(nodes: GraphNode[], relationships: GraphRelationship[
 }
 
 export function entityAnswer(node: GraphNode): EntityAnswer {
-  const observations = { items: [], total: 0, truncated: false };
-  return { entity: node, totals: [], degree: 0, mentions: 0, documents: [], observations };
+  const none = { items: [], total: 0, truncated: false, nextCursor: null };
+  return { entity: node, totals: [], degree: 0, mentions: 0, documents: none, observations: none };
 }
 
 export function factAnswer(relationship: GraphRelationship, subject: GraphNode, object: GraphNode): FactAnswer {
@@ -48,6 +48,7 @@ export function fakeApi(given: Partial<Api> = {}): Api {
     document: missing,
     documentText: missing,
     passages: missing,
+    sections: missing,
     query: missing,
     queries: missing,
     namedQuery: () => Promise.resolve(result([])),

@@ -3,6 +3,7 @@ import type { ProblemCode } from "#model/problem.js";
 /** The model's codes once more, as values: the model's own list would carry zod into the browser. */
 const PROBLEM_CODES = {
   "invalid-request": true,
+  "invalid-cursor": true,
   "invalid-query": true,
   "query-refused": true,
   "parameter-missing": true,

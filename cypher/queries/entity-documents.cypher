@@ -4,8 +4,14 @@
 // audience: person
 // returns: table
 // param key: string — the entity
+// param after: string = "" — the key of the document to begin after
 // param limit: integer = 1000 — at most this many
-MATCH (d:Document)-[:DESCRIBES]->(e:Entity {key: $key})
-RETURN d AS document
+MATCH (d:Document)-[:DESCRIBES]->(:Entity {key: $key})
+WITH d
 ORDER BY d.key
-LIMIT $limit
+WITH collect(d.key) AS keys
+WITH size(keys) AS total, [key IN keys WHERE key > $after] AS rest
+UNWIND rest[0..$limit] AS document
+MATCH (d:Document {key: document})
+RETURN d AS document, total
+ORDER BY d.key

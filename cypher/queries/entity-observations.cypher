@@ -4,12 +4,18 @@
 // audience: person
 // returns: table
 // param key: string — the indicator, place, department, …
+// param afterPeriod: string = "" — the period of the figure to begin after; "~" where it has none
+// param afterIndicator: string = "" — its indicator
+// param afterKey: string = "" — its key
 // param limit: integer = 100 — at most this many
 MATCH (e:Entity {key: $key})<-[]-(o:Observation)
 WITH DISTINCT o
 MATCH (o)-[:OF]->(indicator:Indicator)
-WITH o, indicator
-ORDER BY o.period, indicator.key, o.key
-WITH collect({observation: o, indicator: indicator.key, indicatorName: indicator.name}) AS found
-UNWIND found[0..$limit] AS one
-RETURN one.observation AS observation, one.indicator AS indicator, one.indicatorName AS indicatorName, size(found) AS total
+WITH o, indicator, coalesce(o.period, '~') AS period
+ORDER BY period, indicator.key, o.key
+WITH collect({key: o.key, period: period, indicator: indicator.key, indicatorName: indicator.name}) AS found
+WITH size(found) AS total, [one IN found WHERE (one.period > $afterPeriod) OR ((one.period = $afterPeriod) AND ((one.indicator > $afterIndicator) OR ((one.indicator = $afterIndicator) AND (one.key > $afterKey))))] AS rest
+UNWIND rest[0..$limit] AS one
+MATCH (o:Observation {key: one.key})
+RETURN o AS observation, one.indicator AS indicator, one.indicatorName AS indicatorName, total
+ORDER BY one.period, one.indicator, one.key

@@ -101,7 +101,7 @@ describe("problems", () => {
     ["/api/search?q=x&types=Planet", "“Planet” is not a type of entity"],
     ["/api/search?q=x&limit=many", "In the query string, limit must be a number."],
     ["/api/entities/x/neighbours?types=KNOWS", "“KNOWS” is not a type of fact"],
-    ["/api/documents?offset=-1", "In the query string, offset must be at least 0."],
+    ["/api/documents?limit=0", "In the query string, limit must be at least 1."],
     ["/api/search?q=a&q=b", "In the query string, q must be given once, as text."],
     [`/api/search?q=${"x".repeat(201)}`, "In the query string, q must have at most 200 characters."],
   ])("%s is refused with a sentence", async (path, sentence) => {

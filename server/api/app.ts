@@ -9,6 +9,7 @@ import { pathWithin, prefixFrom } from "./base-path.js";
 import { clientFiles } from "./client-files.js";
 import { documentRoutes } from "./documents.js";
 import { entityRoutes } from "./entities.js";
+import { entityListRoutes } from "./entity-lists.js";
 import { factRoutes } from "./facts.js";
 import { healthRoutes } from "./health.js";
 import { checkHost } from "./host-check.js";
@@ -59,6 +60,7 @@ export function createApp(services: Services) {
     .route("/api/schema", schemaRoutes(services))
     .route("/api/search", searchRoutes(services))
     .route("/api/entities", entityRoutes(services))
+    .route("/api/entities", entityListRoutes(services))
     .route("/api/facts", factRoutes(services))
     .route("/api/documents", documentRoutes(services))
     .route("/api/query", queryRoutes(desk))

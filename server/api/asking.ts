@@ -15,8 +15,27 @@ export async function get<Schema extends z.ZodType>(
 ): Promise<z.output<Schema>> {
   const answer = await app.request(path);
   const body: unknown = await answer.json();
-  expect([path, answer.status, body]).toEqual([path, 200, schema.parse(body)]);
+  expect([path, answer.status, answer.ok ? "" : body]).toEqual([path, 200, ""]);
+  expect(body).toEqual(schema.parse(body));
   return schema.parse(body);
+}
+
+/** A list page by page, from its first to its last. */
+export async function pagesOf<Schema extends z.ZodType<{ readonly nextCursor: string | null }>>(
+  sample: SampleApp,
+  path: string,
+  schema: Schema,
+  limit: number,
+): Promise<z.output<Schema>[]> {
+  const pages: z.output<Schema>[] = [];
+  let cursor: string | null = null;
+  do {
+    const asked = cursor === null ? "" : `&cursor=${cursor}`;
+    const page: z.output<Schema> = await get(sample, `${path}?limit=${limit}${asked}`, schema);
+    pages.push(page);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return pages;
 }
 
 export async function post(

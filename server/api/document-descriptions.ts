@@ -1,19 +1,20 @@
 import { z } from "zod";
-import { DocumentAnswer, DocumentsAnswer, PassagesAnswer } from "#model/api.js";
+import { DocumentAnswer, DocumentsAnswer, PassagesAnswer, SectionsAnswer } from "#model/api.js";
 import { answerOf, STORE_ERRORS, type RouteDescription } from "./description.js";
-import { EXAMPLE_LOADED_DOCUMENT, EXAMPLE_PASSAGE, EXAMPLE_SECTION, wholeList } from "./examples.js";
+import { EXAMPLE_LOADED_DOCUMENT, EXAMPLE_PASSAGE, EXAMPLE_SECTION, lastPage } from "./examples.js";
 
 /** What the routes about documents say of themselves. */
 
 const ERRORS = ["invalid-request", "not-found", ...STORE_ERRORS] as const;
+const PAGE_ERRORS = ["invalid-cursor", ...ERRORS] as const;
 
 export const DOCUMENTS: RouteDescription = {
   id: "listDocuments",
   tag: "documents",
   summary: "The documents that are loaded",
   description: "Each with what is known of it and how much it holds.",
-  answers: [answerOf(DocumentsAnswer, { description: "Sorted by key.", example: wholeList(EXAMPLE_LOADED_DOCUMENT) })],
-  errors: ["invalid-request", ...STORE_ERRORS],
+  answers: [answerOf(DocumentsAnswer, { description: "Sorted by key.", example: lastPage(EXAMPLE_LOADED_DOCUMENT) })],
+  errors: ["invalid-request", "invalid-cursor", ...STORE_ERRORS],
 };
 
 export const DOCUMENT: RouteDescription = {
@@ -41,16 +42,25 @@ export const DOCUMENT_TEXT: RouteDescription = {
   errors: ERRORS,
 };
 
+export const SECTIONS: RouteDescription = {
+  id: "listSections",
+  tag: "documents",
+  summary: "A document's sections",
+  description: "Headings with their level and modality, and in which section or document each stands.",
+  answers: [answerOf(SectionsAnswer, { description: "In the document's order.", example: lastPage(EXAMPLE_SECTION) })],
+  errors: PAGE_ERRORS,
+};
+
 export const PASSAGES: RouteDescription = {
   id: "listPassages",
   tag: "documents",
-  summary: "A document's passages and sections",
+  summary: "A document's passages",
   description: "The passages cut the document without gaps, in order; each with its mentions.",
   answers: [
     answerOf(PassagesAnswer, {
-      description: "Passages in the document's order, and all of its sections.",
-      example: { ...wholeList(EXAMPLE_PASSAGE), sections: [EXAMPLE_SECTION] },
+      description: "In the document's order.",
+      example: lastPage(EXAMPLE_PASSAGE),
     }),
   ],
-  errors: ERRORS,
+  errors: PAGE_ERRORS,
 };

@@ -6,12 +6,14 @@ import {
   type DocumentAnswer,
   type DocumentsAnswer,
   type PassagesAnswer,
+  type SectionsAnswer,
 } from "#model/api.js";
 import { GraphNode } from "#model/graph.js";
 import { GraphError } from "#model/problem.js";
+import type { Params } from "#model/query.js";
 import { described } from "./description.js";
 import { needs } from "./needs.js";
-import { DOCUMENT, DOCUMENT_TEXT, DOCUMENTS, PASSAGES } from "./document-descriptions.js";
+import { DOCUMENT, DOCUMENT_TEXT, DOCUMENTS, PASSAGES, SECTIONS } from "./document-descriptions.js";
 import { readPage } from "./pages.js";
 import {
   absentAsNull,
@@ -31,11 +33,12 @@ export function documentRoutes(services: Services) {
   return new Hono<RequestEnvironment>()
     .get("/", needs("reader"), described(DOCUMENTS), validated("query", PageParams), async (context) => {
       const { signal } = context.req.raw;
-      const answer: DocumentsAnswer = await readPage(
-        (page) => read("documents", page, signal),
-        context.req.valid("query"),
-        { row: DocumentRow, item: documentAnswerFromRow },
-      );
+      const list = {
+        name: "documents",
+        read: (params: Params) => read("documents", params, signal),
+        ...BY_DOCUMENT_KEY,
+      };
+      const answer: DocumentsAnswer = await readPage(list, context.req.valid("query"));
       return context.json(answer);
     })
     .get("/:key", needs("reader"), described(DOCUMENT), validated("param", DocumentPath), async (context) =>
@@ -49,6 +52,25 @@ export function documentRoutes(services: Services) {
       return context.text(original.text);
     })
     .get(
+      "/:key/sections",
+      needs("reader"),
+      described(SECTIONS),
+      validated("param", DocumentPath),
+      validated("query", PageParams),
+      async (context) => {
+        const { key } = context.req.valid("param");
+        const { signal } = context.req.raw;
+        const list = {
+          name: `sections of ${key}`,
+          read: (params: Params) => read("document-sections", { key, ...params }, signal),
+          ...SECTIONS_BY_ORDER,
+        };
+        const answer: SectionsAnswer = await readPage(list, context.req.valid("query"));
+        if (answer.total === 0) await readDocument(read, key, signal);
+        return context.json(answer);
+      },
+    )
+    .get(
       "/:key/passages",
       needs("reader"),
       described(PASSAGES),
@@ -57,20 +79,13 @@ export function documentRoutes(services: Services) {
       async (context) => {
         const { key } = context.req.valid("param");
         const { signal } = context.req.raw;
-        const [passages, sections] = await Promise.all([
-          readPage((page) => read("document-passages", { key, ...page }, signal), context.req.valid("query"), {
-            row: PassageRow,
-            item: passageAnswerFromRow,
-          }),
-          read("document-sections", { key }, signal),
-        ]);
-        if (passages.total === 0) await readDocument(read, key, signal);
-        const answer: PassagesAnswer = {
-          ...passages,
-          sections: recordsFromResult(sections, SectionRow).map(({ section, parent }) =>
-            sectionSummaryFromNode(section, parent),
-          ),
+        const list = {
+          name: `passages of ${key}`,
+          read: (params: Params) => read("document-passages", { key, ...params }, signal),
+          ...PASSAGES_BY_ORDER,
         };
+        const answer: PassagesAnswer = await readPage(list, context.req.valid("query"));
+        if (answer.total === 0) await readDocument(read, key, signal);
         return context.json(answer);
       },
     );
@@ -85,6 +100,29 @@ const DocumentRow = z.object({
   mentions: z.int(),
   facts: z.int(),
 });
+const BY_DOCUMENT_KEY = {
+  row: DocumentRow,
+  item: documentAnswerFromRow,
+  position: ({ document }: z.infer<typeof DocumentRow>) => [document.id],
+  place: z.tuple([z.string()]),
+  after: ([after]: readonly [string]) => ({ after }),
+};
+
+const Order = z.object({ order: z.int() });
+const BY_ORDER = { place: z.tuple([z.int()]), after: ([after]: readonly [number]) => ({ after }) };
+const SECTIONS_BY_ORDER = {
+  ...BY_ORDER,
+  row: SectionRow,
+  item: ({ section, parent }: z.infer<typeof SectionRow>) => sectionSummaryFromNode(section, parent),
+  position: ({ section }: z.infer<typeof SectionRow>) => [Order.parse(section.properties).order],
+};
+const PASSAGES_BY_ORDER = {
+  ...BY_ORDER,
+  row: PassageRow,
+  item: passageAnswerFromRow,
+  position: ({ passage }: z.infer<typeof PassageRow>) => [Order.parse(passage.properties).order],
+};
+
 const LoadedProperties = z.object({ sha256: z.string(), loadedAt: absentAsNull(z.string()) });
 
 async function readDocument(read: Reader, key: string, signal: AbortSignal): Promise<DocumentAnswer> {

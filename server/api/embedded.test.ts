@@ -2,8 +2,10 @@ import { describeDocumentRoutes } from "./document-suite.js";
 import { describeGraphRoutes } from "./graph-suite.js";
 import { describeHostileRequests } from "./hostile-suite.js";
 import { describeQueryRoutes } from "./query-suite.js";
+import { describePaging } from "./paging-suite.js";
 
 describeGraphRoutes("embedded", {});
+describePaging("embedded", {});
 describeDocumentRoutes("embedded", {});
 describeQueryRoutes("embedded", {});
 describeHostileRequests("embedded", {});

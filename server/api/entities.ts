@@ -1,30 +1,21 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import {
-  EntityAnswer,
-  EntityPath,
-  type EvidenceAnswer,
-  MergesAnswer,
-  type NeighbourAnswer,
-  NeighbourParams,
-  PageParams,
-} from "#model/api.js";
+import { EntityAnswer, EntityPath, type NeighbourAnswer, NeighbourParams } from "#model/api.js";
 import { GraphNode, GraphRelationship } from "#model/graph.js";
 import { EntityType, FactType } from "#model/ontology.js";
-import { GraphError } from "#model/problem.js";
 import type { QueryResult } from "#model/query.js";
-import { ENTITY, EVIDENCE, MERGES, NEIGHBOURS } from "./entity-descriptions.js";
+import { ENTITY, NEIGHBOURS } from "./entity-descriptions.js";
 import { described } from "./description.js";
+import { readDocumentsOf, readObservations } from "./entity-lists.js";
+import { readEntityRow } from "./entity-row.js";
 import { needs } from "./needs.js";
-import { readPage } from "./pages.js";
-import { documentSummaryFromNode, evidencePassageFromRow, EvidenceRow } from "./provenance.js";
 import { createReader, type Reader } from "./reader.js";
 import { recordsFromResult } from "./records.js";
 import type { RequestEnvironment, Services } from "./services.js";
 import { listFromText, TYPE_OF_ENTITY, TYPE_OF_FACT } from "./listed-names.js";
 import { validated } from "./validation.js";
 
-/** An entity with its totals, its neighbours as a subgraph, and the passages that name it. */
+/** An entity with its totals, and its neighbours as a subgraph. */
 export function entityRoutes(services: Services) {
   const read = createReader(services);
   return new Hono<RequestEnvironment>()
@@ -54,95 +45,24 @@ export function entityRoutes(services: Services) {
         ]);
         return context.json(neighbourAnswerFromResult(entity.entity, found));
       },
-    )
-    .get("/:key/merges", needs("reader"), described(MERGES), validated("param", EntityPath), async (context) =>
-      context.json(await readMerges(read, context.req.valid("param").key, context.req.raw.signal)),
-    )
-    .get(
-      "/:key/evidence",
-      needs("reader"),
-      described(EVIDENCE),
-      validated("param", EntityPath),
-      validated("query", PageParams),
-      async (context) => {
-        const { key } = context.req.valid("param");
-        const { signal } = context.req.raw;
-        const answer: EvidenceAnswer = await readPage(
-          (page) => read("entity-evidence", { key, ...page }, signal),
-          context.req.valid("query"),
-          { row: EvidenceRow, item: evidencePassageFromRow },
-        );
-        if (answer.total === 0) await readEntityRow(read, key, signal);
-        return context.json(answer);
-      },
     );
 }
 
-const EntityRow = z.object({ entity: GraphNode, degree: z.int(), mentions: z.int() });
 const TotalRow = EntityAnswer.shape.totals.element;
-const DocumentRow = z.object({ document: GraphNode });
-const ObservationRow = EntityAnswer.shape.observations.shape.items.element.extend({ total: z.int() });
 const NeighbourRow = z.object({ other: GraphNode, fact: GraphRelationship, total: z.int() });
 
 async function readEntity(read: Reader, key: string, signal: AbortSignal): Promise<EntityAnswer> {
-  const [row, totals, documents, figures] = await Promise.all([
+  const [row, totals, documents, observations] = await Promise.all([
     readEntityRow(read, key, signal),
     read("entity-totals", { key }, signal),
-    read("entity-documents", { key }, signal),
-    read("entity-observations", { key }, signal),
+    readDocumentsOf(read, key, { limit: FIRST_DOCUMENTS }, signal),
+    readObservations(read, key, { limit: FIRST_OBSERVATIONS }, signal),
   ]);
-  const observations = recordsFromResult(figures, ObservationRow);
-  const total = observations[0]?.total ?? 0;
-  return {
-    ...row,
-    totals: recordsFromResult(totals, TotalRow),
-    documents: recordsFromResult(documents, DocumentRow).map(({ document }) => documentSummaryFromNode(document)),
-    observations: {
-      items: observations.map(({ observation, indicator, indicatorName }) => ({
-        observation,
-        indicator,
-        indicatorName,
-      })),
-      total,
-      truncated: observations.length < total,
-    },
-  };
+  return { ...row, totals: recordsFromResult(totals, TotalRow), documents, observations };
 }
 
-async function readEntityRow(read: Reader, key: string, signal: AbortSignal): Promise<z.infer<typeof EntityRow>> {
-  const [row] = recordsFromResult(await read("entity", { key }, signal), EntityRow);
-  if (row === undefined) {
-    throw new GraphError("not-found", {
-      en: `There is no entity “${key}”; /api/search finds entities by name.`,
-      zh: `没有实体“${key}”；可以用 /api/search 按名称查找。`,
-    });
-  }
-  return row;
-}
-
-const MOST_MERGES = 1000;
-const MergeRow = MergesAnswer.shape.items.element.omit({ forms: true }).extend({
-  aliases: z.array(z.string()).nullable(),
-  aliasRules: z.array(z.string()).nullable(),
-  aliasPassages: z.array(z.string()).nullable(),
-});
-const PassageRow = z.object({ passage: GraphNode });
-
-async function readMerges(read: Reader, key: string, signal: AbortSignal): Promise<MergesAnswer> {
-  await readEntityRow(read, key, signal);
-  const rows = recordsFromResult(await read("entity-merges", { key, limit: MOST_MERGES + 1 }, signal), MergeRow);
-  const keys = [...new Set(rows.flatMap(({ aliasPassages }) => aliasPassages ?? []))];
-  const passages = recordsFromResult(await read("passages-by-key", { keys }, signal), PassageRow);
-  const texts = new Map(passages.map(({ passage }) => [passage.id, String(passage.properties["text"] ?? "")]));
-  const items = rows.slice(0, MOST_MERGES).map(({ aliases, aliasRules, aliasPassages, ...row }) => ({
-    ...row,
-    forms: (aliases ?? []).map((form, at) => {
-      const passage = aliasPassages?.[at] ?? "";
-      return { form, rule: aliasRules?.[at] ?? "", passage, text: texts.get(passage) ?? null };
-    }),
-  }));
-  return { items, total: rows.length, truncated: items.length < rows.length };
-}
+const FIRST_DOCUMENTS = 1000;
+const FIRST_OBSERVATIONS = 100;
 
 function neighbourAnswerFromResult(entity: GraphNode, result: QueryResult): NeighbourAnswer {
   const rows = recordsFromResult(result, NeighbourRow);

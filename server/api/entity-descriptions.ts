@@ -1,19 +1,28 @@
-import { EntityAnswer, EvidenceAnswer, MergesAnswer, NeighbourAnswer } from "#model/api.js";
+import {
+  EntityAnswer,
+  EntityDocumentsAnswer,
+  EvidenceAnswer,
+  MergesAnswer,
+  NeighbourAnswer,
+  ObservationsAnswer,
+} from "#model/api.js";
 import { answerOf, STORE_ERRORS, type RouteDescription } from "./description.js";
 import {
   EXAMPLE_DOCUMENT,
   EXAMPLE_ENTITY,
   EXAMPLE_EVIDENCE,
   EXAMPLE_INITIATIVE,
+  EXAMPLE_OBSERVATION,
   EXAMPLE_PASSAGE,
   EXAMPLE_PROJECT,
   EXAMPLE_RELATIONSHIP,
-  wholeList,
+  lastPage,
 } from "./examples.js";
 
 /** What the routes about one entity say of themselves. */
 
 const ERRORS = ["invalid-request", "not-found", ...STORE_ERRORS] as const;
+const PAGE_ERRORS = ["invalid-cursor", ...ERRORS] as const;
 
 export const ENTITY: RouteDescription = {
   id: "readEntity",
@@ -51,7 +60,7 @@ export const MERGES: RouteDescription = {
   answers: [
     answerOf(MergesAnswer, {
       description: "One item a document.",
-      example: wholeList({
+      example: lastPage({
         document: EXAMPLE_DOCUMENT.key,
         title: EXAMPLE_DOCUMENT.title,
         name: "西岸传媒港",
@@ -61,7 +70,7 @@ export const MERGES: RouteDescription = {
       }),
     }),
   ],
-  errors: ERRORS,
+  errors: PAGE_ERRORS,
 };
 
 export const EVIDENCE: RouteDescription = {
@@ -72,8 +81,31 @@ export const EVIDENCE: RouteDescription = {
   answers: [
     answerOf(EvidenceAnswer, {
       description: "In the order of documents and passages.",
-      example: wholeList(EXAMPLE_EVIDENCE),
+      example: lastPage(EXAMPLE_EVIDENCE),
     }),
   ],
-  errors: ERRORS,
+  errors: PAGE_ERRORS,
+};
+
+export const DOCUMENTS_OF_ENTITY: RouteDescription = {
+  id: "listEntityDocuments",
+  tag: "graph",
+  summary: "The documents that name an entity",
+  description: "Each document once.",
+  answers: [answerOf(EntityDocumentsAnswer, { description: "Sorted by key.", example: lastPage(EXAMPLE_DOCUMENT) })],
+  errors: PAGE_ERRORS,
+};
+
+export const OBSERVATIONS: RouteDescription = {
+  id: "listEntityObservations",
+  tag: "graph",
+  summary: "Figures of an indicator, or about an entity",
+  description: "Nodes of the label `Observation`, each with the indicator that it is of.",
+  answers: [
+    answerOf(ObservationsAnswer, {
+      description: "Sorted by period, then by indicator; figures without a period come last.",
+      example: lastPage(EXAMPLE_OBSERVATION),
+    }),
+  ],
+  errors: PAGE_ERRORS,
 };

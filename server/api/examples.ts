@@ -115,13 +115,32 @@ export const EXAMPLE_EVIDENCE: EvidencePassage = {
   section: EXAMPLE_SECTION,
 };
 
+export const EXAMPLE_OBSERVATION = {
+  observation: {
+    id: "observation:0f3c",
+    labels: ["Observation"],
+    properties: {
+      key: "observation:0f3c",
+      value: 73.5,
+      unit: "亿元",
+      growthPercent: 8,
+      period: "2014-H1",
+      status: "actual",
+      document: EXAMPLE_DOCUMENT.key,
+      evidence: ["passage:xuhui-2014-h1#00009"],
+    },
+  },
+  indicator: "indicator:税收收入",
+  indicatorName: "税收收入",
+};
+
 export const EXAMPLE_ENTITY: EntityAnswer = {
   entity: EXAMPLE_PROJECT,
   totals: [{ type: "PART_OF", direction: "out", label: "Initiative", count: 1 }],
   degree: 1,
   mentions: 1,
-  documents: [EXAMPLE_DOCUMENT],
-  observations: { items: [], total: 0, truncated: false },
+  documents: lastPage(EXAMPLE_DOCUMENT),
+  observations: lastPage(),
 };
 
 export const EXAMPLE_FACT: FactAnswer = {
@@ -166,4 +185,9 @@ export const EXAMPLE_SEARCH: SearchAnswer = {
 /** A list that is whole. */
 export function wholeList<Item>(...items: Item[]): { items: Item[]; total: number; truncated: boolean } {
   return { items, total: items.length, truncated: false };
+}
+
+/** A list whose first page is its last. */
+export function lastPage<Item>(...items: Item[]) {
+  return { ...wholeList(...items), nextCursor: null };
 }

@@ -104,7 +104,7 @@ export function describeGraphRoutes(engine: string, environment: Readonly<Record
         expect(answer.degree).toBe(facts.length);
         expect(answer.totals.reduce((sum, { count }) => sum + count, 0)).toBe(facts.length);
         expect(answer.mentions).toBe(sample.batch.mentions.filter(({ entity }) => entity === fact.start).length);
-        expect(answer.documents.map(({ key }) => key)).toEqual([sample.batch.document.key]);
+        expect(answer.documents.items.map(({ key }) => key)).toEqual([sample.batch.document.key]);
       });
 
       test("an indicator shows its figures", async () => {
@@ -171,10 +171,15 @@ export function describeGraphRoutes(engine: string, environment: Readonly<Record
         expect(forms.length).toBeGreaterThan(0);
       });
 
-      test.each(["", "/neighbours", "/evidence", "/merges"])("an unknown entity's %s is not found", async (rest) => {
-        const problem = await problemOf(sample.app.request(`/api/entities/${inPath("project:没有/100%这个")}${rest}`));
-        expect(problem).toMatchObject({ status: 404, detail: expect.stringContaining("project:没有/100%这个") });
-      });
+      test.each(["", "/neighbours", "/evidence", "/documents", "/observations", "/merges"])(
+        "an unknown entity's %s is not found",
+        async (rest) => {
+          const problem = await problemOf(
+            sample.app.request(`/api/entities/${inPath("project:没有/100%这个")}${rest}`),
+          );
+          expect(problem).toMatchObject({ status: 404, detail: expect.stringContaining("project:没有/100%这个") });
+        },
+      );
     });
 
     describe("facts", () => {

@@ -3,10 +3,12 @@ import { describeDocumentRoutes } from "./document-suite.js";
 import { describeGraphRoutes } from "./graph-suite.js";
 import { describeHostileRequests } from "./hostile-suite.js";
 import { describeQueryRoutes } from "./query-suite.js";
+import { describePaging } from "./paging-suite.js";
 
 describeWithNeo4j(({ uri, user, password, database }) => {
   const environment = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
   describeGraphRoutes("neo4j", environment);
+  describePaging("neo4j", environment);
   describeDocumentRoutes("neo4j", environment);
   describeQueryRoutes("neo4j", environment);
   describeHostileRequests("neo4j", environment);

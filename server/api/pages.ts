@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { QueryResult } from "#model/query.js";
+import type { Params, QueryResult } from "#model/query.js";
+import { cursorAfter, positionFromCursor, type Position } from "./cursor.js";
 import { recordsFromResult } from "./records.js";
 
 /** A slice of a list, with what every list says of itself. */
@@ -7,20 +8,44 @@ export interface Page<Item> {
   readonly items: Item[];
   readonly total: number;
   readonly truncated: boolean;
+  readonly nextCursor: string | null;
 }
 
 /**
- * The page that a query with `$offset`, `$limit` and a column `total` gives. A page past the end has no row to read the total
- * from, so the first row is asked for it.
+ * A list that a query gives in a fixed order. The query takes the sort key of the item to begin after, and `$limit`; each row
+ * has a column `total`. Pages are cut by sort key, not by number: what is added or withdrawn between two pages neither repeats
+ * nor hides another item.
  */
-export async function readPage<Row extends z.ZodType, Item>(
-  read: (page: { readonly offset: number; readonly limit: number }) => Promise<QueryResult>,
-  page: { readonly offset: number; readonly limit: number },
-  shape: { readonly row: Row; readonly item: (row: z.output<Row>) => Item },
-): Promise<Page<Item>> {
-  const result = await read(page);
-  const items = recordsFromResult(result, shape.row).map(shape.item);
-  const counted = result.rows.length > 0 || page.offset === 0 ? result : await read({ offset: 0, limit: 1 });
-  const total = recordsFromResult(counted, z.object({ total: z.int() }))[0]?.total ?? 0;
-  return { items, total, truncated: items.length < total };
+export interface PagedList<Row extends z.ZodType, Place extends z.ZodType, Item> {
+  /** Names the list with its criteria. */
+  readonly name: string;
+  readonly read: (params: Params) => Promise<QueryResult>;
+  readonly row: Row;
+  readonly item: (row: z.output<Row>) => Item;
+  /** The sort key as the query's rows have it, as a cursor holds it, and as the query takes it. */
+  readonly position: (row: z.output<Row>) => Position;
+  readonly place: Place;
+  readonly after: (place: z.output<Place>) => Params;
 }
+
+export async function readPage<Row extends z.ZodType, Place extends z.ZodType, Item>(
+  list: PagedList<Row, Place, Item>,
+  { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
+): Promise<Page<Item>> {
+  const after = cursor === undefined ? {} : list.after(positionFromCursor(list.name, cursor, list.place));
+  const result = await list.read({ ...after, limit: limit + 1 });
+  const rows = recordsFromResult(result, list.row);
+  const kept = rows.slice(0, limit);
+  // A page past the end has no row to read the total from: the first one is asked for it.
+  const counted = result.rows.length > 0 || cursor === undefined ? result : await list.read({ limit: 1 });
+  const total = recordsFromResult(counted, Total)[0]?.total ?? 0;
+  const last = kept.at(-1);
+  return {
+    items: kept.map(list.item),
+    total,
+    truncated: kept.length < total,
+    nextCursor: rows.length > limit && last !== undefined ? cursorAfter(list.name, list.position(last)) : null,
+  };
+}
+
+const Total = z.object({ total: z.int() });

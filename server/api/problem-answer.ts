@@ -68,6 +68,7 @@ const CONTENT_LANGUAGES: Readonly<Record<Language, string>> = { en: "en", zh: "z
 /** What each code means, without a full stop. */
 export const PROBLEM_TITLES: Readonly<Record<ProblemCode, Sentence>> = {
   "invalid-request": { en: "The request is not as it should be", zh: "请求不合要求" },
+  "invalid-cursor": { en: "The cursor is not one of this list", zh: "游标不属于这个列表" },
   "invalid-query": { en: "The query is not valid Cypher", zh: "查询不是有效的 Cypher" },
   "query-refused": { en: "The query may not run here", zh: "不允许运行这个查询" },
   "parameter-missing": { en: "A parameter is missing", zh: "缺少参数" },

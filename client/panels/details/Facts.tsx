@@ -28,7 +28,7 @@ export function Facts() {
           key={`${group.type} ${group.direction}`}
           group={group}
           node={answer.entity}
-          documents={answer.documents}
+          documents={answer.documents.items}
         />
       ))}
     </div>

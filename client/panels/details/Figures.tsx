@@ -13,7 +13,7 @@ export function Figures({ answer }: { readonly answer: EntityAnswer }) {
   const { t } = useWords();
   const { items, total, truncated } = answer.observations;
   if (items.length === 0) return <EmptyNote title={t("details.noFigures")} />;
-  const titles = new Map(answer.documents.map(({ key, title }) => [key, title]));
+  const titles = new Map(answer.documents.items.map(({ key, title }) => [key, title]));
   return (
     <>
       <table className={styles["figures"]}>

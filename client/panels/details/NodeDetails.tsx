@@ -68,7 +68,7 @@ function Head({ node, answer }: HeadProps) {
       {answer !== null && (
         <p className={styles["totals"]}>
           {t("details.inStore", { count: answer.degree })} · {t("details.mentions", { count: answer.mentions })} ·{" "}
-          {t("details.documents", { count: answer.documents.length })}
+          {t("details.documents", { count: answer.documents.total })}
         </p>
       )}
       <HeadActions node={node} answer={answer} />

@@ -32,8 +32,8 @@ const answer: EntityAnswer = {
   ],
   degree: 33,
   mentions: 50,
-  documents: [],
-  observations: { items: [], total: 0, truncated: false },
+  documents: { items: [], total: 0, truncated: false, nextCursor: null },
+  observations: { items: [], total: 0, truncated: false, nextCursor: null },
 };
 
 test("facts are grouped by type and direction, with the store's totals over all types of the other end", () => {

@@ -160,8 +160,17 @@ export const ANSWERS: readonly ExpectedAnswer[] = [
   {
     query: "entity-documents",
     params: { key: "place:徐汇滨江" },
-    columns: ["document"],
-    rows: [[REPORT], [NOTICE]],
+    columns: ["document", "total"],
+    rows: [
+      [REPORT, 2],
+      [NOTICE, 2],
+    ],
+  },
+  {
+    query: "entity-documents",
+    params: { key: "place:徐汇滨江", after: "document:a", limit: 5 },
+    columns: ["document", "total"],
+    rows: [[NOTICE, 2]],
   },
   {
     query: "entity-names",
@@ -230,11 +239,17 @@ export const ANSWERS: readonly ExpectedAnswer[] = [
   {
     query: "entity-merges",
     params: { key: "project:西岸传媒港" },
-    columns: ["document", "title", "name", "identity", "scope", "aliases", "aliasRules", "aliasPassages"],
+    columns: ["document", "title", "name", "identity", "scope", "aliases", "aliasRules", "aliasPassages", "total"],
     rows: [
-      ["document:a", "上半年工作报告", "西岸传媒港", "hand", null, ["传媒港"], ["hand"], ["passage:hand/0"]],
-      ["document:b", "滨江通报", "西岸传媒港", "hand", null, ["传媒港"], ["hand"], ["passage:hand/0"]],
+      ["document:a", "上半年工作报告", "西岸传媒港", "hand", null, ["传媒港"], ["hand"], ["passage:hand/0"], 2],
+      ["document:b", "滨江通报", "西岸传媒港", "hand", null, ["传媒港"], ["hand"], ["passage:hand/0"], 2],
     ],
+  },
+  {
+    query: "entity-merges",
+    params: { key: "project:西岸传媒港", after: "document:a", limit: 1 },
+    columns: ["document", "title", "name", "identity", "scope", "aliases", "aliasRules", "aliasPassages", "total"],
+    rows: [["document:b", "滨江通报", "西岸传媒港", "hand", null, ["传媒港"], ["hand"], ["passage:hand/0"], 2]],
   },
   {
     query: "entity-observations",
@@ -249,8 +264,19 @@ export const ANSWERS: readonly ExpectedAnswer[] = [
     rows: [[node("observation:1"), "indicator:税收收入", "税收收入", 1]],
   },
   {
+    query: "entity-observations",
+    params: {
+      key: "indicator:税收收入",
+      afterPeriod: "2014-H1",
+      afterIndicator: "indicator:税收收入",
+      afterKey: "observation:1",
+    },
+    columns: ["observation", "indicator", "indicatorName", "total"],
+    rows: [],
+  },
+  {
     query: "entity-evidence",
-    params: { key: "place:徐汇滨江", offset: 1, limit: 2 },
+    params: { key: "place:徐汇滨江", afterDocument: "document:a", afterOrder: 1, limit: 2 },
     columns: [...EVIDENCE_COLUMNS, "total"],
     rows: [
       [...EVIDENCE_A4, 3],
@@ -312,7 +338,7 @@ export const ANSWERS: readonly ExpectedAnswer[] = [
   },
   {
     query: "documents",
-    params: { offset: 1, limit: 1 },
+    params: { after: "document:a", limit: 1 },
     columns: ["document", "sections", "passages", "mentions", "facts", "total"],
     rows: [[NOTICE, 0, 1, 4, 2, 2]],
   },
@@ -332,20 +358,35 @@ export const ANSWERS: readonly ExpectedAnswer[] = [
   {
     query: "document-sections",
     params: { key: "document:a" },
-    columns: ["section", "parent"],
+    columns: ["section", "parent", "total"],
     rows: [
-      [node("section:a/0"), "document:a"],
-      [node("section:a/1"), "section:a/0"],
-      [node("section:a/2"), "document:a"],
+      [node("section:a/0"), "document:a", 3],
+      [node("section:a/1"), "section:a/0", 3],
+      [node("section:a/2"), "document:a", 3],
     ],
   },
   {
+    query: "document-sections",
+    params: { key: "document:a", after: 1, limit: 5 },
+    columns: ["section", "parent", "total"],
+    rows: [[node("section:a/2"), "document:a", 3]],
+  },
+  {
     query: "document-passages",
-    params: { key: "document:a", offset: 0, limit: 4 },
+    params: { key: "document:a", limit: 4 },
     columns: ["passage", "parent", "mentions", "total"],
     rows: [
       [node("passage:a/0"), "document:a", [], 5],
       [node("passage:a/1"), "section:a/1", MENTIONS_A1, 5],
+      [node("passage:a/2"), "section:a/0", MENTIONS_A2, 5],
+      [node("passage:a/3"), "section:a/2", MENTIONS_A3, 5],
+    ],
+  },
+  {
+    query: "document-passages",
+    params: { key: "document:a", after: 1, limit: 2 },
+    columns: ["passage", "parent", "mentions", "total"],
+    rows: [
       [node("passage:a/2"), "section:a/0", MENTIONS_A2, 5],
       [node("passage:a/3"), "section:a/2", MENTIONS_A3, 5],
     ],
