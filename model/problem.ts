@@ -12,6 +12,8 @@ export const ProblemCode = z.enum([
   "method-not-allowed",
   "not-acceptable",
   "too-large",
+  "uri-too-long",
+  "headers-too-large",
   "unsupported-media-type",
   "host-refused",
   "token-needed",
@@ -42,6 +44,8 @@ export const PROBLEM_STATUS = {
   "method-not-allowed": 405,
   "not-acceptable": 406,
   "too-large": 413,
+  "uri-too-long": 414,
+  "headers-too-large": 431,
   "unsupported-media-type": 415,
   "host-refused": 421,
   "token-needed": 401,
@@ -101,6 +105,8 @@ export interface ProblemOptions {
   readonly position?: { readonly line: number; readonly column: number };
   /** After how long to try again. */
   readonly retryAfterSeconds?: number;
+  /** Headers of the answer that belong to this error, e.g. `allow`. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly parts?: readonly { readonly sentence: Sentence; readonly pointer?: string; readonly parameter?: string }[];
 }
 

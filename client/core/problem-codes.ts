@@ -11,6 +11,8 @@ const PROBLEM_CODES = {
   "method-not-allowed": true,
   "not-acceptable": true,
   "too-large": true,
+  "uri-too-long": true,
+  "headers-too-large": true,
   "unsupported-media-type": true,
   "host-refused": true,
   "token-needed": true,

@@ -15,6 +15,7 @@ import { healthRoutes } from "./health.js";
 import { checkHost } from "./host-check.js";
 import { chooseLanguage } from "./language.js";
 import { documentationRoutes } from "./documentation.js";
+import { nothingAt, requireRoute } from "./known-routes.js";
 import { answerFromProblem, problemFromError, type FailedRequest } from "./problem-answer.js";
 import { catalogueRoutes, queryRoutes } from "./queries.js";
 import { createQueryDesk } from "./query-desk.js";
@@ -41,16 +42,15 @@ export function createApp(services: Services) {
     const fields = { requestId: request.id, code: problem.code };
     if (problem.status >= 500) log.error({ ...fields, err: error }, "request failed");
     else log.info({ ...fields, detail: problem.detail }, "request refused");
-    return answerFromProblem(problem, request);
+    return answerFromProblem(problem, request, error instanceof GraphError ? error.options.headers : {});
   });
   app.notFound((context) => {
     const request = failedRequest(context);
-    const place = `${context.req.method} ${request.path}`;
-    const error = new GraphError("not-found", { en: `There is nothing at ${place}.`, zh: `${place} 处没有内容。` });
-    return answerFromProblem(problemFromError(error, request), request);
+    return answerFromProblem(problemFromError(nothingAt(context.req.method, request.path), request), request);
   });
   app.use(requestId(), findSender(configuration), logRequests(log), chooseLanguage(), securityHeaders(), compress());
   app.use(checkHost(configuration));
+  app.use("/api/*", requireRoute(app));
   app.use("/api/*", auditWrites(access.audit), tellAccess(cookie), checkAccess(access, cookie));
   app.use("/api/*", limitBody(), requireJson());
 

@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import { createMiddleware } from "hono/factory";
 import type { z } from "zod";
 import type { ProblemCode } from "#model/problem.js";
+import { requireAccepted } from "./accepted.js";
 
 /** The chapters of the API's document, in the order in which it shows them. */
 export const TAGS = {
@@ -38,7 +39,12 @@ export interface AnswerDescription {
 }
 
 /** Every request can meet these, wherever it goes. */
-export const COMMON_ERRORS = ["host-refused", "internal"] as const satisfies readonly ProblemCode[];
+export const COMMON_ERRORS = [
+  "not-acceptable",
+  "uri-too-long",
+  "host-refused",
+  "internal",
+] as const satisfies readonly ProblemCode[];
 
 /** Every route that is not for anyone can meet these. */
 export const ACCESS_ERRORS = [
@@ -73,9 +79,16 @@ export function answerOf<Schema extends z.ZodType>(
   return { status: 200, media: "application/json", schema, ...of };
 }
 
-/** Stands before a route's validators and handler and says what the route is; does nothing to a request. */
+/**
+ * Stands before a route's validators and handler and says what the route is. A caller who takes none of its media types is told so before
+ * anything is done.
+ */
 export function described(description: RouteDescription): MiddlewareHandler {
-  const middleware = createMiddleware((_context, next) => next());
+  const media = description.answers.map((answer) => answer.media);
+  const middleware = createMiddleware((context, next) => {
+    requireAccepted(context.req.header("accept"), media);
+    return next();
+  });
   DESCRIPTIONS.set(middleware, description);
   return middleware;
 }

@@ -1,5 +1,6 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { describedRoutes } from "./openapi.js";
@@ -39,6 +40,7 @@ beforeAll(async () => {
   served = z.looseObject({}).parse(await (await sample.app.request("/api/openapi.json")).json());
   document = OpenApi.parse(served);
   const ajv = new Ajv2020({ strict: false, allErrors: true, schemas: [{ ...served, $id: "mailuo:api" }] });
+  addFormats.default(ajv);
   matches = (schema, value) => {
     // References of a schema in the document are to the document itself.
     const own: unknown = JSON.parse(JSON.stringify(schema).replaceAll('"#/components', '"mailuo:api#/components'));
@@ -126,7 +128,11 @@ const Examples = z.record(z.string(), z.object({ value: z.unknown() }));
 
 describe("live answers", () => {
   test("the examples of the document, sent to the sample, are answered as the document says", async () => {
+    const routes = describedRoutes(sample.app.routes);
     for (const { path, method, operation } of operations()) {
+      const route = routes.find(({ description }) => description?.id === operation.operationId);
+      // What changes something is tested where it belongs.
+      if (route?.need !== "reader" && route?.need !== "anyone") continue;
       const answer = await ask(path, method, operation);
       const media = (answer.headers.get("content-type") ?? "").split(";")[0] ?? "";
       const said = operation.responses[String(answer.status)]?.content[media];

@@ -26,7 +26,12 @@ export function problemFromError(error: unknown, request: FailedRequest): Proble
   };
 }
 
-export function answerFromProblem(problem: Problem, request: FailedRequest): Response {
+/** `headers` are those of the error. */
+export function answerFromProblem(
+  problem: Problem,
+  request: FailedRequest,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
   return new Response(JSON.stringify(problem), {
     status: problem.status,
     headers: {
@@ -36,6 +41,7 @@ export function answerFromProblem(problem: Problem, request: FailedRequest): Res
       "cache-control": "no-store",
       "x-request-id": request.id,
       ...(problem.retryAfter === undefined ? {} : { "retry-after": String(problem.retryAfter) }),
+      ...headers,
       ...(problem.code === "token-needed" ? { "www-authenticate": 'Bearer realm="Mailuo"' } : {}),
     },
   });
@@ -76,6 +82,8 @@ export const PROBLEM_TITLES: Readonly<Record<ProblemCode, Sentence>> = {
   "method-not-allowed": { en: "This method is not served here", zh: "这里不支持这个请求方法" },
   "not-acceptable": { en: "There is no answer of an accepted type", zh: "没有可接受类型的回答" },
   "too-large": { en: "Too large", zh: "太大" },
+  "uri-too-long": { en: "The address is too long", zh: "地址太长" },
+  "headers-too-large": { en: "The headers are too large", zh: "请求头太大" },
   "unsupported-media-type": { en: "The body is of the wrong type", zh: "请求正文的类型不对" },
   "host-refused": { en: "This host name is not served", zh: "不服务于这个主机名" },
   "token-needed": { en: "A token is needed", zh: "需要令牌" },
