@@ -1,5 +1,5 @@
-// title: Entities with their names and weight, a page at a time
-// title.zh: 按键分页列出实体的名称与权重
+// title: Entities with their names, a page at a time
+// title.zh: 按键分页列出实体及其名称
 // access: read
 // returns: table
 // param after: string = "" — the last key of the page before
@@ -9,5 +9,5 @@ WHERE e.key > $after
 WITH e
 ORDER BY e.key
 LIMIT $limit
-RETURN e.key AS key, [label IN labels(e) WHERE label <> 'Entity'][0] AS type, e.name AS name, e.nameEn AS nameEn, e.aliases AS aliases, e.pinyin AS pinyin, e.initials AS initials, e.code AS code, COUNT { (e)<-[:MENTIONS]-() } AS mentions
+RETURN e.key AS key, [label IN labels(e) WHERE label <> 'Entity'][0] AS type, e.name AS name
 ORDER BY key

@@ -20,6 +20,7 @@ import { answerFromProblem, problemFromError, type FailedRequest } from "./probl
 import { catalogueRoutes, queryRoutes } from "./queries.js";
 import { createQueryDesk } from "./query-desk.js";
 import { limitBody, requireJson } from "./request-body.js";
+import { pathRoutes } from "./paths.js";
 import { logRequests } from "./request-log.js";
 import { schemaRoutes } from "./schema.js";
 import { searchRoutes } from "./search.js";
@@ -62,6 +63,7 @@ export function createApp(services: Services) {
     .route("/api/entities", entityRoutes(services))
     .route("/api/entities", entityListRoutes(services))
     .route("/api/facts", factRoutes(services))
+    .route("/api/paths", pathRoutes(services))
     .route("/api/documents", documentRoutes(services))
     .route("/api/query", queryRoutes(desk))
     .route("/api/queries", catalogueRoutes(services, desk))

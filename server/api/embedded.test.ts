@@ -1,11 +1,13 @@
 import { describeDocumentRoutes } from "./document-suite.js";
 import { describeGraphRoutes } from "./graph-suite.js";
 import { describeHostileRequests } from "./hostile-suite.js";
+import { describePathRoutes } from "./path-suite.js";
 import { describeQueryRoutes } from "./query-suite.js";
 import { describePaging } from "./paging-suite.js";
 
 describeGraphRoutes("embedded", {});
 describePaging("embedded", {});
 describeDocumentRoutes("embedded", {});
+describePathRoutes("embedded", {});
 describeQueryRoutes("embedded", {});
 describeHostileRequests("embedded", {});

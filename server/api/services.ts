@@ -6,6 +6,7 @@ import type { Language } from "#model/language.js";
 import type { Configuration } from "#server/configuration.js";
 import type { Log } from "#server/log.js";
 import type { NameFinder } from "#server/search/name-finder.js";
+import type { PathFinder } from "#server/paths/path-finder.js";
 import type { GraphStore } from "#server/store/port.js";
 
 /** What the API is made of: given once, where the program is put together. */
@@ -16,6 +17,8 @@ export interface Services {
   readonly log: Log;
   /** Absent: the API keeps one of its own from the first search on. */
   readonly names?: NameFinder;
+  /** Absent: the API keeps one of its own from the first request for paths on. */
+  readonly paths?: PathFinder;
   /** The built client; absent: only the API is served. */
   readonly clientFolder?: string;
 }

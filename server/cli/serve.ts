@@ -40,6 +40,7 @@ async function serve(session: StoreSession, terminal: Terminal): Promise<void> {
   const { createLog } = await import("#server/log.js");
   const { packageRoot } = await import("#server/package-root.js");
   const { createNameFinder } = await import("#server/search/name-finder.js");
+  const { createPathFinder } = await import("#server/paths/path-finder.js");
   const { configuration } = session;
   const log = createLog({ level: configuration.logLevel });
   const clientFolder = join(packageRoot(), "dist", "client");
@@ -50,14 +51,16 @@ async function serve(session: StoreSession, terminal: Terminal): Promise<void> {
     ...session,
     onFailure: (err) => log.warn({ err }, "the names could not be read anew"),
   });
-  const app = createApp({ ...session, log, names, ...(hasClient ? { clientFolder } : {}) });
+  const paths = createPathFinder({ ...session, log });
+  const app = createApp({ ...session, log, names, paths, ...(hasClient ? { clientFolder } : {}) });
   const listening = await listen(app, configuration);
   names.prepare();
+  paths.prepare();
   await terminal.print(`Mailuo is at ${listening.address}\n`);
   await asked(terminal.signal);
   terminal.tell("Ending …");
   await listening.stop(GRACE_MS);
-  await names.close();
+  await Promise.all([names.close(), paths.close()]);
 }
 
 async function isEmpty({ store, catalogue, configuration }: StoreSession): Promise<boolean> {

@@ -5,12 +5,6 @@ export const EntityRow = z.tuple([
   z.string().describe("key"),
   z.string().describe("type"),
   z.string().describe("name"),
-  z.string().nullable().describe("nameEn"),
-  z.array(z.string()).nullable().describe("aliases"),
-  z.string().nullable().describe("pinyin"),
-  z.string().nullable().describe("initials"),
-  z.string().nullable().describe("code"),
-  z.int().describe("mentions"),
 ]);
 export type EntityRow = z.infer<typeof EntityRow>;
 

@@ -26,7 +26,7 @@ const Keys = z.array(Text);
 const nobodyAsks = (): Promise<never> => Promise.reject(new Error("Nobody asks."));
 
 function entityRow(name: string): Cell[] {
-  return [name, "Place", name, null, [], null, null, null, 0];
+  return [name, "Place", name];
 }
 
 /** A store of documents; `during` is called before each query, as others write while one reads. */

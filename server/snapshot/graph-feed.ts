@@ -86,7 +86,10 @@ export function createGraphFeed({ store, catalogue, log }: FeedSource): GraphFee
       if (complete !== null && complete === (await store.revision())) return complete;
       await withPatience(beginTelling(), patienceMs, signal);
       if (complete === null) {
-        throw new GraphError("busy", "The graph is still being read into memory: try again in a moment.");
+        throw new GraphError("busy", {
+          en: "The graph is still being read into memory: try again in a moment.",
+          zh: "图还在读入内存，请稍后再试。",
+        });
       }
       return complete;
     },
@@ -167,7 +170,8 @@ async function withPatience(work: Promise<void>, patienceMs: number, signal: Abo
   try {
     await Promise.race([work, delay(patienceMs, undefined, { signal: ends })]);
   } catch (error) {
-    if (signal?.aborted === true) throw new GraphError("cancelled", "The request was cancelled.", { cause: error });
+    if (signal?.aborted === true)
+      throw new GraphError("cancelled", { en: "The request was cancelled.", zh: "请求已取消。" }, { cause: error });
     throw error;
   } finally {
     waiting.abort();

@@ -1,0 +1,94 @@
+import { GraphError } from "#model/problem.js";
+import type { PathsAnswer } from "#model/paths-api.js";
+import type { GraphChange } from "#server/snapshot/graph-change.js";
+import { createGraphFeed, type FeedSource } from "#server/snapshot/graph-feed.js";
+import { PathReply, type PathRequest } from "./path-messages.js";
+import { startPathThread, type PathThread } from "./path-thread.js";
+
+/** Finds paths in a graph that a thread holds in memory. */
+export interface PathFinder {
+  /** Throws `not-found` where a key names no entity, `busy` while the graph is read for the first time or too many wait. */
+  find(request: PathRequest, signal: AbortSignal): Promise<PathsAnswer>;
+  /** Has the graph read before the first caller asks for it. */
+  prepare(): void;
+  close(): Promise<void>;
+}
+
+/** How long a caller waits for what was written last; then paths are those of the revision before, and the answer says so. */
+const PATIENCE_MS = 2_000;
+/** How long the first callers wait for the graph to be read at all. */
+const FIRST_PATIENCE_MS = 30_000;
+const MOST_WAITING = 100;
+
+export function createPathFinder(source: FeedSource): PathFinder {
+  const feed = createGraphFeed(source);
+  let thread: PathThread | null = null;
+  let isWhole = false;
+  let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+
+  feed.subscribe({
+    async take(change) {
+      await threadFor(change).ask({ kind: "change", change });
+      if (change.kind === "complete") isWhole = true;
+    },
+  });
+
+  function threadFor(change: GraphChange): PathThread {
+    if (thread?.isRunning() === true) return thread;
+    isWhole = false;
+    // A new thread knows nothing of what was told to the one before.
+    if (thread !== null && change.kind !== "cleared")
+      throw new Error("The thread that finds paths has to be told all.");
+    thread = startPathThread();
+    return thread;
+  }
+
+  async function settle(signal: AbortSignal): Promise<PathThread> {
+    if (thread?.isRunning() === false) {
+      thread = null;
+      isWhole = false;
+      feed.tellAnew();
+    }
+    await feed.settled({ patienceMs: isWhole ? PATIENCE_MS : FIRST_PATIENCE_MS, signal });
+    if (thread === null) throw new Error("The feed has settled without telling anything.");
+    return thread;
+  }
+
+  /** One after the other, so that who goes away in the meantime costs nothing. */
+  function inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    waiting += 1;
+    const turn = last.then(work).finally(() => {
+      waiting -= 1;
+    });
+    last = turn.catch(() => {});
+    return turn;
+  }
+
+  return {
+    async find(request, signal) {
+      if (waiting >= MOST_WAITING) {
+        throw new GraphError("busy", {
+          en: "Too many callers are waiting for paths: try again in a moment.",
+          zh: "等待查找路径的请求过多，请稍后再试。",
+        });
+      }
+      const paths = await settle(signal);
+      const reply = await inTurn(async () => {
+        if (signal.aborted) throw new GraphError("cancelled", { en: "The request was cancelled.", zh: "请求已取消。" });
+        return PathReply.parse(await paths.ask({ kind: "find", request }));
+      });
+      if ("answer" in reply) return reply.answer;
+      const keys = reply.unknown.join("”, “");
+      throw new GraphError("not-found", {
+        en: `There is no entity “${keys}”; /api/search finds entities by name.`,
+        zh: `没有实体“${keys}”；可以用 /api/search 按名称查找。`,
+      });
+    },
+    prepare: () => void feed.settled({ patienceMs: 0 }).catch(() => {}),
+    async close() {
+      await feed.close();
+      await thread?.end();
+    },
+  };
+}
