@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { loadCatalogue } from "#cypher/catalogue.js";
 import { GraphError } from "#model/problem.js";
 import { configurationFromEnvironment } from "#server/configuration.js";
+import { NO_JOBS } from "#server/jobs/no-jobs.js";
 import { createLog } from "#server/log.js";
 import { packageRoot } from "#server/package-root.js";
 import type { GraphStore } from "#server/store/port.js";
@@ -34,6 +35,8 @@ export function createAloneApp(environment: Readonly<Record<string, string>>): A
     catalogue: loadCatalogue(join(packageRoot(), "cypher")),
     configuration: configurationFromEnvironment(environment),
     log: createLog({ level: "silent" }),
+    jobs: NO_JOBS,
+    ending: new AbortController().signal,
   });
   for (const need of ["anyone", "reader", "editor", "admin"] as const) {
     app.on(["GET", "POST"], `/api/for-tests/${need}`, needs(need), (context) => context.json(context.get("caller")));

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadCatalogue } from "#cypher/catalogue.js";
 import { GraphError } from "#model/problem.js";
 import { configurationFromEnvironment } from "#server/configuration.js";
+import { NO_JOBS } from "#server/jobs/no-jobs.js";
 import { createLog } from "#server/log.js";
 import { packageRoot } from "#server/package-root.js";
 import type { GraphStore } from "#server/store/port.js";
@@ -43,7 +44,15 @@ beforeAll(() => {
   const configuration = configurationFromEnvironment({ ALLOWED_HOSTS: "graph.example" });
   const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
   const log = createLog({ level: "info" }, { write: (line) => void logged.push(JSON.parse(line)) });
-  app = createApp({ store, catalogue, configuration, log, clientFolder });
+  app = createApp({
+    store,
+    catalogue,
+    configuration,
+    log,
+    jobs: NO_JOBS,
+    ending: new AbortController().signal,
+    clientFolder,
+  });
 });
 afterAll(() => rmSync(clientFolder, { recursive: true, force: true }));
 

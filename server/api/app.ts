@@ -7,6 +7,7 @@ import { checkAccess, tellAccess } from "./access-check.js";
 import { auditWrites } from "./audit-writes.js";
 import { pathWithin, prefixFrom } from "./base-path.js";
 import { clientFiles } from "./client-files.js";
+import { documentChangeRoutes } from "./document-changes.js";
 import { documentRoutes } from "./documents.js";
 import { entityRoutes } from "./entities.js";
 import { entityListRoutes } from "./entity-lists.js";
@@ -19,6 +20,7 @@ import { nothingAt, requireRoute } from "./known-routes.js";
 import { answerFromProblem, problemFromError, type FailedRequest } from "./problem-answer.js";
 import { catalogueRoutes, queryRoutes } from "./queries.js";
 import { createQueryDesk } from "./query-desk.js";
+import { jobRoutes } from "./jobs.js";
 import { limitBody, requireJson } from "./request-body.js";
 import { pathRoutes } from "./paths.js";
 import { logRequests } from "./request-log.js";
@@ -65,6 +67,8 @@ export function createApp(services: Services) {
     .route("/api/facts", factRoutes(services))
     .route("/api/paths", pathRoutes(services))
     .route("/api/documents", documentRoutes(services))
+    .route("/api/documents", documentChangeRoutes(services))
+    .route("/api/jobs", jobRoutes(services))
     .route("/api/query", queryRoutes(desk))
     .route("/api/queries", catalogueRoutes(services, desk))
     .route("/api/session", sessionRoutes(access, cookie))

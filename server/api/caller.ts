@@ -23,3 +23,9 @@ export function callerOf(context: Context<RequestEnvironment>): string {
   const caller = context.get("caller");
   return "token" in caller ? `token:${caller.token}` : `address:${networkOf(caller.address)}`;
 }
+
+/** Whom people know the caller as: the name of the token; null for somebody at this machine. */
+export function nameOfCaller(context: Context<RequestEnvironment>): string | null {
+  const caller = context.get("caller");
+  return "name" in caller ? caller.name : null;
+}

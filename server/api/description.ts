@@ -11,6 +11,7 @@ export const TAGS = {
   graph: "Entities, facts, and what lies between them.",
   documents: "What is loaded, and each document's own words.",
   access: "Who one is to the server.",
+  jobs: "Work that goes on after its request was answered.",
   queries: "Cypher: free queries and the catalogue of named ones.",
 } as const satisfies Record<string, string>;
 export type Tag = keyof typeof TAGS;
@@ -25,6 +26,8 @@ export interface RouteDescription {
   readonly description: string;
   /** An example of the body, where the route takes one. Parameters carry theirs in their schema. */
   readonly body?: unknown;
+  /** What a form says besides its files, where the route takes files: see `takesFiles`. */
+  readonly form?: { readonly schema: z.ZodType; readonly example: Readonly<Record<string, unknown>> };
   readonly answers: readonly AnswerDescription[];
   /** What can be thrown, besides what every route can: see `COMMON_ERRORS`. */
   readonly errors: readonly ProblemCode[];

@@ -4,6 +4,7 @@ import { describeHostileRequests } from "./hostile-suite.js";
 import { describePathRoutes } from "./path-suite.js";
 import { describeQueryRoutes } from "./query-suite.js";
 import { describePaging } from "./paging-suite.js";
+import { describeUploads } from "./upload-suite.js";
 
 describeGraphRoutes("embedded", {});
 describePaging("embedded", {});
@@ -11,3 +12,4 @@ describeDocumentRoutes("embedded", {});
 describePathRoutes("embedded", {});
 describeQueryRoutes("embedded", {});
 describeHostileRequests("embedded", {});
+describeUploads("embedded", {});

@@ -5,6 +5,7 @@ import { describeHostileRequests } from "./hostile-suite.js";
 import { describePathRoutes } from "./path-suite.js";
 import { describeQueryRoutes } from "./query-suite.js";
 import { describePaging } from "./paging-suite.js";
+import { describeUploads } from "./upload-suite.js";
 
 describeWithNeo4j(({ uri, user, password, database }) => {
   const environment = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
@@ -14,4 +15,5 @@ describeWithNeo4j(({ uri, user, password, database }) => {
   describePathRoutes("neo4j", environment);
   describeQueryRoutes("neo4j", environment);
   describeHostileRequests("neo4j", environment);
+  describeUploads("neo4j", environment);
 });

@@ -126,6 +126,9 @@ describe("the API's document", () => {
 
 const Examples = z.record(z.string(), z.object({ value: z.unknown() }));
 
+/** What the sample has nothing to show of, or would not survive: the suite of uploads compares these answers with their schemas. */
+const NOT_ASKED = new Set(["uploadDocuments", "removeDocument", "readJob", "followJob", "cancelJob"]);
+
 describe("live answers", () => {
   test("the examples of the document, sent to the sample, are answered as the document says", async () => {
     const routes = describedRoutes(sample.app.routes);
@@ -133,6 +136,7 @@ describe("live answers", () => {
       const route = routes.find(({ description }) => description?.id === operation.operationId);
       // What changes something is tested where it belongs.
       if (route?.need !== "reader" && route?.need !== "anyone") continue;
+      if (NOT_ASKED.has(operation.operationId)) continue;
       const answer = await ask(path, method, operation);
       const media = (answer.headers.get("content-type") ?? "").split(";")[0] ?? "";
       const said = operation.responses[String(answer.status)]?.content[media];

@@ -82,7 +82,7 @@ export function openApiDocument(routes: readonly RouterRoute[], prefix = ""): Re
 }
 
 function operation(
-  { id, tag, summary, description, body, answers, errors }: RouteDescription,
+  { id, tag, summary, description, body, form, answers, errors }: RouteDescription,
   { need, parts }: { readonly need: Need["role"]; readonly parts: readonly RequestPart[] },
   components: SchemaComponents,
 ): unknown {
@@ -103,10 +103,25 @@ function operation(
             content: { "application/json": { schema: components.add(json.schema, "input"), example: body } },
           },
         }),
+    ...(form === undefined ? {} : { requestBody: { required: true, content: contentOfForm(form, components) } }),
     responses: {
       ...goodAnswers(answers, components),
       ...problemAnswers([...errors, ...(need === "anyone" ? [] : ACCESS_ERRORS), ...COMMON_ERRORS]),
     },
+  };
+}
+
+/** Files come with a form, or singly as a body of any type. */
+function contentOfForm(
+  { schema, example }: NonNullable<RouteDescription["form"]>,
+  components: SchemaComponents,
+): unknown {
+  const { properties, ...rest } = components.add(schema, "input");
+  const file = { type: "array", minItems: 1, items: { type: "string", contentMediaType: "application/octet-stream" } };
+  const form = { ...rest, properties: { file, ...objectFrom(properties) }, required: ["file"] };
+  return {
+    "multipart/form-data": { schema: form, example },
+    "application/octet-stream": { schema: { type: "string" }, example: "徐汇区2014年上半年工作回顾…" },
   };
 }
 

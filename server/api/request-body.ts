@@ -1,12 +1,14 @@
+import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
+import { matchedRoutes } from "hono/route";
 import { GraphError } from "#model/problem.js";
 
 const MOST_BYTES = 1024 * 1024;
 
-/** Refuses bodies that are too large for any request of this API. */
-export function limitBody() {
-  return bodyLimit({
+/** Refuses bodies that are too large for any request of this API but one that takes files. */
+export function limitBody(): MiddlewareHandler {
+  const limit = bodyLimit({
     maxSize: MOST_BYTES,
     onError: () => {
       throw new GraphError("too-large", {
@@ -15,6 +17,7 @@ export function limitBody() {
       });
     },
   });
+  return (context, next) => (isForFiles(context) ? next() : limit(context, next));
 }
 
 /**
@@ -24,7 +27,7 @@ export function limitBody() {
 export function requireJson() {
   return createMiddleware(async (context, next) => {
     const type = context.req.header("content-type") ?? "";
-    if (context.req.method === "POST" && !/^application\/json\s*(?:;|$)/i.test(type)) {
+    if (context.req.method === "POST" && !isForFiles(context) && !/^application\/json\s*(?:;|$)/i.test(type)) {
       throw new GraphError("unsupported-media-type", {
         en: `The body is ${type === "" ? "of no named type" : `“${type}”`}; send JSON with the header Content-Type: application/json.`,
         zh: `请求正文${type === "" ? "没有注明类型" : `的类型是“${type}”`}；请发送 JSON，并带上请求头 Content-Type: application/json。`,
@@ -32,4 +35,17 @@ export function requireJson() {
     }
     await next();
   });
+}
+
+/** Stands before a route that takes files, of any type and of a size that it bounds itself. */
+export function takesFiles(): MiddlewareHandler {
+  const middleware = createMiddleware((_context, next) => next());
+  TAKERS.add(middleware);
+  return middleware;
+}
+
+const TAKERS = new WeakSet<object>();
+
+function isForFiles(context: Context): boolean {
+  return matchedRoutes(context).some(({ handler }) => TAKERS.has(handler));
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { loadCatalogue, type Catalogue } from "#cypher/catalogue.js";
 import type { DocumentBatch } from "#model/batch.js";
 import { configurationFromEnvironment } from "#server/configuration.js";
+import { openServerJobs } from "#server/jobs/server-jobs.js";
 import { createLog } from "#server/log.js";
 import { openStore } from "#server/open-store.js";
 import { packageRoot } from "#server/package-root.js";
@@ -17,6 +18,9 @@ export interface SampleApp {
   readonly catalogue: Catalogue;
   /** What the loaders read out of the sample. */
   readonly batch: DocumentBatch;
+  readonly dataFolder: string;
+  /** Says that the server is to end, as a signal does. */
+  readonly end: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -31,12 +35,18 @@ export async function openSampleApp(environment: Readonly<Record<string, string>
   await store.applySchema();
   await store.replaceDocument(batch);
   const log = createLog({ level: "silent" });
+  const jobs = await openServerJobs({ store, catalogue, configuration, log });
+  const ending = new AbortController();
   return {
-    app: createApp({ store, catalogue, configuration, log }),
+    app: createApp({ store, catalogue, configuration, log, jobs, ending: ending.signal }),
     store,
     catalogue,
     batch,
+    dataFolder: configuration.dataFolder,
+    end: () => ending.abort(),
     close: async () => {
+      ending.abort();
+      await jobs.stop();
       await store.removeDocument(batch.document.key);
       await store.close();
       rmSync(folder, { recursive: true, force: true });

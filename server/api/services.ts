@@ -4,6 +4,7 @@ import type { Allowance } from "#server/access/rates.js";
 import type { Catalogue } from "#cypher/catalogue.js";
 import type { Language } from "#model/language.js";
 import type { Configuration } from "#server/configuration.js";
+import type { Jobs } from "#server/jobs/jobs.js";
 import type { Log } from "#server/log.js";
 import type { NameFinder } from "#server/search/name-finder.js";
 import type { PathFinder } from "#server/paths/path-finder.js";
@@ -19,6 +20,9 @@ export interface Services {
   readonly names?: NameFinder;
   /** Absent: the API keeps one of its own from the first request for paths on. */
   readonly paths?: PathFinder;
+  readonly jobs: Jobs;
+  /** Aborted when the server was asked to end. */
+  readonly ending: AbortSignal;
   /** The built client; absent: only the API is served. */
   readonly clientFolder?: string;
 }

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import type { DocumentBatch } from "#model/batch.js";
 import { changesOfNew, createComparison } from "#server/loading/document-changes.js";
 import { knownDocuments } from "#server/loading/known-documents.js";
-import { loadTasks, type LoadOutcome, type PutDocument } from "#server/loading/loading-run.js";
+import { loadTasks, putInto, type LoadOutcome, type PutDocument } from "#server/loading/loading-run.js";
 import { startReaderThread } from "#server/loading/reader-thread.js";
 import { createReadingPool } from "#server/loading/reading-pool.js";
 import { hasStore } from "#server/open-store.js";
@@ -55,7 +55,7 @@ export async function loadingInto<Result>(
   if (!dryRun) await session?.store.applySchema();
   const known = session === null ? new Map() : await knownDocuments(session.store, session.catalogue);
   const pool = createReadingPool({ threads: workers, startThread: startReaderThread, timeLimitMs: timeLimit * 1_000 });
-  const put = session === null || dryRun ? comparing(session, known) : writing(session);
+  const put = session === null || dryRun ? comparing(session, known) : putInto(session.store);
   const documents = new Map<string, ReadonlySet<string>>();
 
   const loading: Loading = {
@@ -102,13 +102,6 @@ export async function loadingInto<Result>(
   } finally {
     await pool.close();
   }
-}
-
-function writing({ store }: StoreSession): PutDocument {
-  return async (batch) => {
-    const counts = await store.replaceDocument(batch, { visible: "later" });
-    return counts.unchanged ? { status: "unchanged" } : { status: "loaded", counts };
-  };
 }
 
 function comparing(session: StoreSession | null, known: ReadonlyMap<string, unknown>): PutDocument {

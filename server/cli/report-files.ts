@@ -53,13 +53,14 @@ export async function reportFilesFromPaths(
  * A file with what is said of it: by the caller, else in `<file>.meta.json` beside it, else in the nearest `mailuo.json` above it.
  *
  * @param path absolute.
+ * @param name what it is known by, if not by its path.
  * @throws {GraphError} `invalid-file` or `too-large` for a file, or what is said of it, that cannot be read.
  */
-export async function openReportFile(path: string, said: SourceHints): Promise<OpenedFile> {
+export async function openReportFile(path: string, said: SourceHints, name = reportName(path)): Promise<OpenedFile> {
   const bytes = await bytesFromFile(path);
   const beside = await createFileNotes(bytesIfThere).hintsFor(path.replaceAll("\\", "/"));
   const defined = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
-  return { path: reportName(path), bytes, hints: { ...beside, ...defined } };
+  return { path: name, bytes, hints: { ...beside, ...defined } };
 }
 
 /**

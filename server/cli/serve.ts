@@ -37,6 +37,7 @@ export function addServeCommand(program: Command, terminal: Terminal): void {
 async function serve(session: StoreSession, terminal: Terminal): Promise<void> {
   const { createApp } = await import("#server/api/app.js");
   const { listen } = await import("#server/listening.js");
+  const { openServerJobs } = await import("#server/jobs/server-jobs.js");
   const { createLog } = await import("#server/log.js");
   const { packageRoot } = await import("#server/package-root.js");
   const { createNameFinder } = await import("#server/search/name-finder.js");
@@ -52,14 +53,25 @@ async function serve(session: StoreSession, terminal: Terminal): Promise<void> {
     onFailure: (err) => log.warn({ err }, "the names could not be read anew"),
   });
   const paths = createPathFinder({ ...session, log });
-  const app = createApp({ ...session, log, names, paths, ...(hasClient ? { clientFolder } : {}) });
+  const jobs = await openServerJobs({ ...session, log });
+  const ending = new AbortController();
+  const app = createApp({
+    ...session,
+    log,
+    names,
+    paths,
+    jobs,
+    ending: ending.signal,
+    ...(hasClient ? { clientFolder } : {}),
+  });
   const listening = await listen(app, configuration);
   names.prepare();
   paths.prepare();
   await terminal.print(`Mailuo is at ${listening.address}\n`);
   await asked(terminal.signal);
   terminal.tell("Ending …");
-  await listening.stop(GRACE_MS);
+  ending.abort();
+  await Promise.all([listening.stop(GRACE_MS), jobs.stop()]);
   await Promise.all([names.close(), paths.close()]);
 }
 

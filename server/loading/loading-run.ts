@@ -3,6 +3,7 @@ import type { Known } from "./known-documents.js";
 import type { DocumentChanges } from "./document-changes.js";
 import type { ReadResult, ReadTask } from "./messages.js";
 import type { ReadingPool } from "./reading-pool.js";
+import type { GraphStore } from "#server/store/port.js";
 
 /** What became of a document: `file` is the place that it was read from. */
 export type LoadOutcome = { readonly file: string } & (
@@ -29,6 +30,14 @@ export type PutDocument = (
   | { readonly status: "new" | "changed"; readonly changes: DocumentChanges }
   | { readonly status: "unchanged" }
 >;
+
+/** Writes what was read; readers see it when the store is told to publish. */
+export function putInto(store: Pick<GraphStore, "replaceDocument">): PutDocument {
+  return async (batch) => {
+    const counts = await store.replaceDocument(batch, { visible: "later" });
+    return counts.unchanged ? { status: "unchanged" } : { status: "loaded", counts };
+  };
+}
 
 export interface LoadingOptions {
   readonly pool: ReadingPool;

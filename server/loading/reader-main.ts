@@ -23,7 +23,7 @@ port.on("message", (message: unknown) => {
 
 async function readFile(task: ReadTask, readByOf: ReadByOf): Promise<void> {
   try {
-    for await (const found of sourcesFromFile(await openReportFile(task.path, task.hints))) {
+    for await (const found of sourcesFromFile(await openReportFile(task.path, task.hints, task.name))) {
       if (found.kind === "refused") await give({ ...found, kind: "failed" });
       else await give(await resultOf(found.source, readByOf));
     }

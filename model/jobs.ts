@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { Sentence } from "./language.js";
+
+export const JobStatus = z
+  .enum(["waiting", "running", "done", "failed", "cancelled", "interrupted"])
+  .meta({ id: "JobStatus", description: "`interrupted`: the server died while the job ran." });
+export type JobStatus = z.infer<typeof JobStatus>;
+
+/** Whether a job in this state stays as it is. */
+export function isOver(status: JobStatus): boolean {
+  return status !== "waiting" && status !== "running";
+}
+
+export const JobProgress = z.object({
+  done: z.number().describe("In `unit`s, never more than `total`."),
+  total: z.number().nullable().describe("Null: not known beforehand."),
+  unit: z.enum(["bytes", "documents"]),
+  doing: z.string().nullable().describe("What was done last, e.g. the document that was read."),
+});
+export type JobProgress = z.infer<typeof JobProgress>;
+
+/** Work that goes on after its request was answered: one at a time, in the order in which it was asked for. */
+export const Job = z
+  .object({
+    id: z.string(),
+    kind: z.string().describe("`load` for uploaded files."),
+    title: z.string().describe("What it is done with, for people: names of files."),
+    by: z
+      .string()
+      .nullable()
+      .describe("The name of the token that asked for it; null: somebody at the machine itself."),
+    status: JobStatus,
+    createdAt: z.string().describe("ISO 8601."),
+    startedAt: z.string().nullable(),
+    endedAt: z.string().nullable(),
+    before: z.int().nullable().describe("How many jobs are before it; null unless it waits."),
+    progress: JobProgress,
+    counts: z
+      .record(z.string(), z.int())
+      .describe("How many documents came to which end: `loaded`, `unchanged`, `failed`."),
+    detail: Sentence.nullable().describe("Why it failed or was interrupted."),
+    entries: z.int().describe("How many entries it has told so far."),
+  })
+  .meta({ id: "Job" });
+export type Job = z.infer<typeof Job>;
+
+export const JobEntry = z
+  .object({
+    number: z.int().describe("Counted from 1, without gaps."),
+    at: z.string().describe("ISO 8601."),
+    level: z.enum(["info", "warning", "error"]),
+    text: Sentence,
+    document: z.string().nullable().describe("Key of the document that it is about."),
+  })
+  .meta({ id: "JobEntry", description: "A line of what a job told." });
+export type JobEntry = z.infer<typeof JobEntry>;
+
+/** Newest first; of those that are over the server keeps the last ones. */
+export const JobsAnswer = z.object({ jobs: z.array(Job), total: z.int(), truncated: z.boolean() });
+export type JobsAnswer = z.infer<typeof JobsAnswer>;
+
+export const JobAnswer = z.object({
+  ...Job.shape,
+  told: z.array(JobEntry).describe("The oldest first."),
+  truncated: z.boolean().describe("Whether the first entries are not kept."),
+});
+export type JobAnswer = z.infer<typeof JobAnswer>;
+
+export const JobPath = z.object({
+  id: z
+    .string()
+    .min(1)
+    .max(64)
+    .meta({ description: "Id of the job.", examples: ["67d5097a7d461d99eae1c7ed"] }),
+});
+
+export const JobEventHeaders = z.object({
+  "last-event-id": z
+    .string()
+    .max(100)
+    .optional()
+    .meta({ description: "The id of the event that was heard last; what came after it is told.", examples: ["2"] }),
+});
+
+/** What a person says of uploaded reports; each wins over what is read. */
+export const UploadFields = z.object({
+  title: z.string().min(1).max(500).optional().meta({ description: "The title, of a single report." }),
+  issuer: z.string().min(1).max(200).optional().meta({ description: "Who issued it, e.g. 徐汇区委." }),
+  area: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .meta({ description: "The area it is about.", examples: ["徐汇区"] }),
+  year: z.coerce.number().int().min(1900).max(2099).optional().meta({ description: "The year it reports on." }),
+  period: z
+    .string()
+    .regex(/^(?:19|20)\d\d(?:-H[12]|-Q[1-4])?$/u)
+    .optional()
+    .meta({ description: "YYYY, YYYY-H1, YYYY-H2 or YYYY-Q1 to YYYY-Q4." }),
+});
+export type UploadFields = z.infer<typeof UploadFields>;
+
+export const UploadParams = UploadFields.extend({
+  name: z
+    .string()
+    .min(1)
+    .max(300)
+    .optional()
+    .meta({ description: "The file's name, where the body is a file itself." }),
+});
+
+export const RemovedAnswer = z.object({
+  document: z.string(),
+  nodesRemoved: z.int(),
+  relationshipsRemoved: z.int(),
+});
+export type RemovedAnswer = z.infer<typeof RemovedAnswer>;

@@ -1,0 +1,103 @@
+import { Hono } from "hono";
+import { streamSSE, type SSEStreamingApi } from "hono/streaming";
+import { isOver, JobEventHeaders, JobPath, type JobsAnswer } from "#model/jobs.js";
+import type { JobChange } from "#server/jobs/job-record.js";
+import type { Jobs } from "#server/jobs/jobs.js";
+import { described } from "./description.js";
+import { CANCEL, JOB, JOB_EVENTS, JOBS } from "./job-descriptions.js";
+import { needs } from "./needs.js";
+import type { RequestEnvironment, Services } from "./services.js";
+import { validated } from "./validation.js";
+
+/** Proxies and browsers take a stream that says nothing for broken. */
+const BEAT_MS = 15_000;
+/** When a follower that was cut off comes again. */
+const RETRY_MS = 2_000;
+/** How often one follower is told at most. */
+const PAUSE_MS = 100;
+
+/** Work that goes on in the background: what there is, how it goes on, an end to it. */
+export function jobRoutes({ jobs, ending }: Services) {
+  return new Hono<RequestEnvironment>()
+    .get("/", needs("reader"), described(JOBS), (context) => {
+      const list = [...jobs.list()];
+      const answer: JobsAnswer = { jobs: list, total: list.length, truncated: false };
+      return context.json(answer, 200, { "cache-control": "no-store" });
+    })
+    .get("/:id", needs("reader"), described(JOB), validated("param", JobPath), (context) =>
+      context.json(jobs.get(context.req.valid("param").id), 200, { "cache-control": "no-store" }),
+    )
+    .get(
+      "/:id/events",
+      needs("reader"),
+      described(JOB_EVENTS),
+      validated("param", JobPath),
+      validated("header", JobEventHeaders),
+      (context) => {
+        const job = jobs.get(context.req.valid("param").id);
+        const last = context.req.valid("header")["last-event-id"] ?? "";
+        // A browser that has heard the last word comes again all the same, unless it is told that there is nothing more.
+        if (isOver(job.status) && last === lastId(job.entries)) return context.body(null, 204);
+        const signal = AbortSignal.any([context.req.raw.signal, ending]);
+        context.header("X-Accel-Buffering", "no");
+        return streamSSE(context, (stream) => follow(stream, { jobs, id: job.id, after: entryOf(last), signal }));
+      },
+    )
+    .delete("/:id", needs("editor"), described(CANCEL), validated("param", JobPath), (context) =>
+      context.json(jobs.cancel(context.req.valid("param").id), 202),
+    );
+}
+
+interface Following {
+  readonly jobs: Jobs;
+  readonly id: string;
+  readonly after: number;
+  readonly signal: AbortSignal;
+}
+
+async function follow(stream: SSEStreamingApi, { jobs, id, after, signal }: Following): Promise<void> {
+  const left = new AbortController();
+  stream.onAbort(() => left.abort());
+  const changes = jobs.changes(id, after, AbortSignal.any([signal, left.signal]));
+  await stream.write(`retry: ${RETRY_MS}\n\n`);
+  let entries = after;
+  for (let next = changes.next(); ;) {
+    const result = await orBeat(next);
+    if (result === null) await stream.write(": still here\n\n");
+    else if (result.done === true) return;
+    else {
+      if ("entry" in result.value) entries = result.value.entry.number;
+      await stream.writeSSE(eventFrom(result.value, entries));
+      if ("job" in result.value) await stream.sleep(PAUSE_MS);
+      next = changes.next();
+    }
+  }
+}
+
+async function orBeat<Result>(next: Promise<Result>): Promise<Result | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const beat = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), BEAT_MS);
+  });
+  try {
+    return await Promise.race([next, beat]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** `entry` events carry a `JobEntry`, `job` events a `Job`. */
+function eventFrom(change: JobChange, entries: number): { event: string; data: string; id: string } {
+  if ("entry" in change) return { event: "entry", data: JSON.stringify(change.entry), id: String(entries) };
+  const id = isOver(change.job.status) ? lastId(entries) : String(entries);
+  return { event: "job", data: JSON.stringify(change.job), id };
+}
+
+/** The id of the last word after so many entries. */
+function lastId(entries: number): string {
+  return `${entries}-over`;
+}
+
+function entryOf(id: string): number {
+  return Number(/^\d{1,9}/u.exec(id)?.[0] ?? 0);
+}

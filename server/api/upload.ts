@@ -1,0 +1,208 @@
+import { randomUUID } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { Busboy, type BusboyFileStream } from "@fastify/busboy";
+import type { Sentence } from "#model/language.js";
+import { GraphError } from "#model/problem.js";
+
+export interface Upload {
+  /** Absolute; holds the files by their names. Whoever gets it takes it away. */
+  readonly folder: string;
+  readonly files: readonly UploadedFile[];
+  /** What a form says besides its files. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export interface UploadedFile {
+  readonly name: string;
+  readonly bytes: number;
+}
+
+export interface UploadLimits {
+  /** Uploads are kept in folders of their own within. */
+  readonly folder: string;
+  readonly mostBytes: number;
+  readonly mostFiles: number;
+}
+
+/**
+ * Receives the files of a form, or a body that is a file, chunk by chunk onto the disk. Throws `invalid-request`, `too-large` or
+ * `cancelled`, and leaves nothing behind then.
+ *
+ * @param name what a body that is a file is called; a form names its files itself.
+ */
+export async function receiveUpload(
+  request: Request,
+  name: string | undefined,
+  { folder: within, ...limits }: UploadLimits,
+): Promise<Upload> {
+  if (request.body === null) throw noFile();
+  const folder = join(within, randomUUID());
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  try {
+    const body = Readable.fromWeb(request.body);
+    const type = request.headers.get("content-type") ?? "";
+    const received = /^multipart\/form-data\b/iu.test(type)
+      ? await receiveForm(body, { type, folder, ...limits })
+      : { fields: {}, files: [await receiveFile(body, { name: requireName(name), folder, ...limits })] };
+    if (received.files.length === 0) throw noFile();
+    return { folder, ...received };
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw request.signal.aborted
+      ? new GraphError("cancelled", { en: "The upload was broken off.", zh: "上传中断。" }, { cause: error })
+      : uploadError(error);
+  }
+}
+
+type Place = Omit<UploadLimits, "folder"> & { readonly folder: string };
+
+async function receiveFile(
+  body: Readable,
+  { name, ...place }: Place & { readonly name: string },
+): Promise<UploadedFile> {
+  const counting = countedBytes(place.mostBytes);
+  await keep(body, join(place.folder, safeName(name)), counting.through);
+  return { name: safeName(name), bytes: counting.bytes() };
+}
+
+async function receiveForm(
+  body: Readable,
+  { type, folder, mostBytes, mostFiles }: Place & { readonly type: string },
+): Promise<Pick<Upload, "files" | "fields">> {
+  const fields: Record<string, string> = {};
+  const files: UploadedFile[] = [];
+  const writing: Promise<void>[] = [];
+  const whole = countedBytes(mostBytes);
+  const form = Busboy({
+    headers: { "content-type": type },
+    limits: { fields: 20, fieldSize: 10_000, fieldNameSize: 100, files: mostFiles, headerPairs: 20 },
+  });
+  const names = new Set<string>();
+  const fail = (error: unknown): void => void form.destroy(error instanceof Error ? error : new Error(String(error)));
+
+  async function receive(stream: BusboyFileStream, given: string): Promise<void> {
+    const name = safeName(given);
+    if (names.has(name))
+      throw invalid({
+        en: `Two files are called “${name}”; give them different names.`,
+        zh: `有两个文件都叫“${name}”；请使用不同的名称。`,
+      });
+    names.add(name);
+    const counting = countedBytes(mostBytes);
+    await keep(stream, join(folder, name), counting.through);
+    files.push({ name, bytes: counting.bytes() });
+  }
+
+  form.on("file", (_, stream, name) => {
+    // A form sends a part without a name for a field of files that was left empty.
+    if (!name) {
+      stream.resume();
+      return;
+    }
+    const written = receive(stream, name);
+    written.catch((error: unknown) => {
+      stream.resume();
+      fail(error);
+    });
+    writing.push(written);
+  });
+  form.on("field", (field, value, _, isCut) => {
+    if (isCut) fail(invalid({ en: `The field ${field} is too long.`, zh: `字段 ${field} 过长。` }));
+    else if (value !== "") fields[field] = value;
+  });
+  form.on("filesLimit", () =>
+    fail(
+      new GraphError("too-large", {
+        en: `These are more than ${mostFiles} files; send them in parts, or as a ZIP file.`,
+        zh: `文件超过 ${mostFiles} 个；请分批发送，或打成 ZIP 文件。`,
+      }),
+    ),
+  );
+  form.on("fieldsLimit", () =>
+    fail(invalid({ en: "The form has more fields than are known.", zh: "表单的字段过多。" })),
+  );
+  await pipeline(body, whole.through, form);
+  await Promise.all(writing);
+  return { fields, files: files.toSorted((a, b) => (a.name < b.name ? -1 : 1)) };
+}
+
+/** Only this user may read what was sent. */
+function keep(from: Readable, path: string, through: Transform): Promise<void> {
+  return pipeline(from, through, createWriteStream(path, { mode: 0o600, flags: "wx" }));
+}
+
+function countedBytes(most: number): { readonly through: Transform; readonly bytes: () => number } {
+  let bytes = 0;
+  const through = new Transform({
+    transform(chunk: Buffer, _, done) {
+      bytes += chunk.length;
+      if (bytes <= most) return done(null, chunk);
+      return done(
+        new GraphError("too-large", {
+          en: `This is more than the ${megabytes(most)} that are taken at a time; send it in parts.`,
+          zh: `超过一次可接收的 ${megabytes(most)}；请分批发送。`,
+        }),
+      );
+    },
+  });
+  return { through, bytes: () => bytes };
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1_000_000)} MB`;
+}
+
+/** A name without folders: what a report is known by is made of it. */
+function safeName(given: string): string {
+  const name = (given.split(/[/\\]/u).at(-1) ?? "").normalize("NFC");
+  const isFit = name !== "" && !/^\.+$/u.test(name) && !/\p{Cc}/u.test(name) && Buffer.byteLength(name) <= 200;
+  if (isFit) return name;
+  const shown = given.slice(0, 100);
+  throw invalid({
+    en: `“${shown}” is no name for a file; give one of 1 to 200 bytes without control characters.`,
+    zh: `“${shown}”不能作文件名；请使用 1 到 200 字节、不含控制字符的名称。`,
+  });
+}
+
+function requireName(name: string | undefined): string {
+  if (name !== undefined) return name;
+  throw invalid({
+    en: "The file has no name; add ?name=my-report.txt to the address, or send a form (multipart/form-data).",
+    zh: "文件没有名称；请在地址后加上 ?name=my-report.txt，或发送表单（multipart/form-data）。",
+  });
+}
+
+function noFile(): GraphError {
+  return invalid({
+    en: "There is no file in this request; send a form (multipart/form-data) with one or more.",
+    zh: "请求中没有文件；请发送包含一个或多个文件的表单（multipart/form-data）。",
+  });
+}
+
+function invalid(sentence: Sentence): GraphError {
+  return new GraphError("invalid-request", sentence);
+}
+
+function uploadError(error: unknown): unknown {
+  if (error instanceof GraphError) return error;
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  if (code === "ENOSPC" || code === "EDQUOT") {
+    return new GraphError(
+      "store-unavailable",
+      { en: "The server's disk is full, and nothing of the upload was kept.", zh: "服务器磁盘已满，上传内容未保留。" },
+      { cause: error },
+    );
+  }
+  if (typeof code === "string" && /^E[A-Z]+$/u.test(code) && code !== "EPIPE") return error;
+  // What is left are mistakes in the form's encoding.
+  const reason = error instanceof Error ? error.message : String(error);
+  return new GraphError(
+    "invalid-request",
+    { en: `The form cannot be read: ${reason}.`, zh: `无法读取表单：${reason}。` },
+    { cause: error },
+  );
+}

@@ -1,0 +1,31 @@
+import type { JobEntry, JobProgress } from "#model/jobs.js";
+
+/** What jobs of one kind do: a plug, given to `createJobs`. */
+export interface JobKind {
+  /** `load`, … */
+  readonly name: string;
+  /**
+   * Makes work of a task, which is kept on disk as JSON until the job is over. Throws where it is none: then the job that was kept has
+   * failed.
+   */
+  prepare(task: unknown): JobWork;
+}
+
+export interface JobWork {
+  /**
+   * Does the work. Ends early, without throwing, once the signal is aborted, and leaves nothing half done; throws a `GraphError` with the
+   * sentence why it failed.
+   */
+  run(job: RunningJob): Promise<void>;
+  /** Called once when the job is over, however it ended, also if it never ran: takes away what was kept for it. */
+  dispose(): Promise<void>;
+}
+
+/** What work tells of itself. */
+export interface RunningJob {
+  readonly signal: AbortSignal;
+  tell(entry: Pick<JobEntry, "level" | "text" | "document">): void;
+  progress(progress: JobProgress): void;
+  /** One more document that came to this end. */
+  count(end: string): void;
+}

@@ -1,0 +1,115 @@
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import type { Catalogue } from "#cypher/catalogue.js";
+import { UploadFields } from "#model/jobs.js";
+import type { Sentence } from "#model/language.js";
+import { GraphError } from "#model/problem.js";
+import { isFileNote } from "#loaders/files/file-notes.js";
+import { knownDocuments } from "#server/loading/known-documents.js";
+import { loadTasks, putInto, type LoadOutcome } from "#server/loading/loading-run.js";
+import { startReaderThread, type StartThread } from "#server/loading/reader-thread.js";
+import { createReadingPool } from "#server/loading/reading-pool.js";
+import type { GraphStore } from "#server/store/port.js";
+import { entriesFromOutcome } from "./outcome-entries.js";
+import type { JobKind, RunningJob } from "./job-kind.js";
+
+/** Files of reports that lie in a folder of their own, and what is said of them. */
+export const LoadTask = z.object({
+  /** Absolute; taken away when the job is over. */
+  folder: z.string(),
+  files: z.array(z.object({ name: z.string(), bytes: z.int() })).min(1),
+  hints: UploadFields,
+});
+export type LoadTask = z.infer<typeof LoadTask>;
+
+export interface LoadKindOptions {
+  readonly store: GraphStore;
+  readonly catalogue: Catalogue;
+  /** How many files are read side by side. */
+  readonly threads: number;
+  /** How long a thread may be silent over one document. */
+  readonly timeLimitMs: number;
+  readonly startThread?: StartThread;
+}
+
+/** Reads uploaded files and puts their reports into the store, as `mailuo load` does. */
+export function loadJobKind(options: LoadKindOptions): JobKind {
+  return {
+    name: "load",
+    prepare(task) {
+      const parsed = LoadTask.parse(task);
+      return {
+        run: (job) => load(parsed, job, options),
+        dispose: () => rm(parsed.folder, { recursive: true, force: true }),
+      };
+    },
+  };
+}
+
+type Spoken = (sentence: Sentence) => Sentence;
+
+async function load(task: LoadTask, job: RunningJob, options: LoadKindOptions): Promise<void> {
+  const { store, catalogue, threads, timeLimitMs, startThread = startReaderThread } = options;
+  // A note says something of the file beside it and is no report.
+  const files = task.files.filter(({ name }) => !isFileNote(name));
+  const sizes = new Map(files.map(({ name, bytes }) => [name, bytes]));
+  const total = [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0);
+  let done = 0;
+  const progress = (doing: string | null): void => job.progress({ done, total, unit: "bytes", doing });
+  // Where the server keeps an upload is nobody's business.
+  const place = join(task.folder, "/");
+  const spoken: Spoken = ({ en, zh }) => ({ en: en.replaceAll(place, ""), zh: zh.replaceAll(place, "") });
+  progress(null);
+  await closeFolder(task.folder);
+  await store.applySchema();
+  const known = await knownDocuments(store, catalogue);
+  const pool = createReadingPool({ threads: Math.min(threads, files.length), startThread, timeLimitMs });
+  try {
+    const outcomes = await loadTasks(
+      files.map(({ name }) => ({ path: join(task.folder, name), name, hints: task.hints })),
+      {
+        pool,
+        put: putInto(store),
+        known,
+        signal: job.signal,
+        onOutcome: (outcome) => {
+          tellOutcome(job, outcome, spoken);
+          progress(outcome.file);
+        },
+        onFile: ({ name }) => {
+          done += sizes.get(name) ?? 0;
+          progress(name);
+        },
+      },
+    );
+    requireAnyDone(outcomes, job.signal, spoken);
+  } finally {
+    await pool.close();
+    await store.publish();
+  }
+}
+
+/** A job of which nothing came has failed; one of which something came is done, and its entries tell the rest. */
+function requireAnyDone(outcomes: readonly LoadOutcome[], signal: AbortSignal, spoken: Spoken): void {
+  const failed = outcomes.flatMap((outcome) => (outcome.status === "failed" ? [outcome.detail] : []));
+  const [detail] = failed;
+  if (signal.aborted || detail === undefined || failed.length < outcomes.length) return;
+  const all = {
+    en: `None of the ${failed.length} reports could be loaded; what is told of each says why.`,
+    zh: `${failed.length} 份报告均未能载入；各份的消息说明了原因。`,
+  };
+  throw new GraphError("invalid-file", failed.length === 1 ? spoken({ en: detail, zh: detail }) : all);
+}
+
+/** Ends the search for notes here: those in folders above were not meant for what was uploaded. */
+async function closeFolder(folder: string): Promise<void> {
+  await writeFile(join(folder, "mailuo.json"), "{}", { flag: "wx" }).catch((error: unknown) => {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  });
+}
+
+function tellOutcome(job: RunningJob, outcome: LoadOutcome, spoken: Spoken): void {
+  job.count(outcome.status);
+  for (const { text, ...entry } of entriesFromOutcome(outcome)) job.tell({ ...entry, text: spoken(text) });
+}

@@ -1,0 +1,50 @@
+import { readdir, rm, stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import type { Catalogue } from "#cypher/catalogue.js";
+import type { Configuration } from "#server/configuration.js";
+import type { Log } from "#server/log.js";
+import type { GraphStore } from "#server/store/port.js";
+import { openJobs, type Jobs } from "./jobs.js";
+import { loadJobKind } from "./load-job.js";
+
+/** What uploads leave behind when a server dies in the middle is taken away after so long. */
+const LEFT_BEHIND_MS = 24 * 3_600_000;
+
+/** The jobs of a server, with every kind that there is. */
+export async function openServerJobs({
+  store,
+  catalogue,
+  configuration,
+  log,
+}: {
+  readonly store: GraphStore;
+  readonly catalogue: Catalogue;
+  readonly configuration: Configuration;
+  readonly log: Log;
+}): Promise<Jobs> {
+  const { dataFolder, loadThreads, readSeconds, waitingJobs, keptJobs } = configuration;
+  await clearUploads(join(dataFolder, "uploads"));
+  return openJobs({
+    folder: dataFolder,
+    kinds: [
+      loadJobKind({
+        store,
+        catalogue,
+        threads: loadThreads === 0 ? Math.max(1, availableParallelism() - 1) : loadThreads,
+        timeLimitMs: readSeconds * 1_000,
+      }),
+    ],
+    log,
+    mostWaiting: waitingJobs,
+    mostKept: keptJobs,
+  });
+}
+
+async function clearUploads(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const path = join(folder, name);
+    const seen = await stat(path).catch(() => null);
+    if (seen !== null && Date.now() - seen.mtimeMs > LEFT_BEHIND_MS) await rm(path, { recursive: true, force: true });
+  }
+}
