@@ -23,7 +23,7 @@ const store: GraphStore = {
     await failing();
   },
   schema: failing,
-  revision: failing,
+  revision: () => Promise.resolve("initial"),
   applySchema: failing,
   replaceDocument: failing,
   removeDocument: failing,

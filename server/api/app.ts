@@ -31,6 +31,7 @@ import { findSender } from "./sender.js";
 import { createSessionCookie } from "./session-cookie.js";
 import { sessionRoutes } from "./session.js";
 import { signInRoutes } from "./sign-in.js";
+import { keepNothing } from "./unkept.js";
 import type { RequestEnvironment, Services } from "./services.js";
 
 /** The whole HTTP side: what `app.request` tests is what `serve` listens with. */
@@ -53,7 +54,7 @@ export function createApp(services: Services) {
   });
   app.use(requestId(), findSender(configuration), logRequests(log), chooseLanguage(), securityHeaders(), compress());
   app.use(checkHost(configuration));
-  app.use("/api/*", requireRoute(app));
+  app.use("/api/*", keepNothing(), requireRoute(app));
   app.use("/api/*", auditWrites(access.audit), tellAccess(cookie), checkAccess(access, cookie));
   app.use("/api/*", limitBody(), requireJson());
 

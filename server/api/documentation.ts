@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { RouterRoute } from "hono/types";
 import { z } from "zod";
 import { answerOf, described } from "./description.js";
+import { keptByVersion } from "./kept.js";
 import { needs } from "./needs.js";
 import { openApiDocument } from "./openapi.js";
 import type { RequestEnvironment } from "./services.js";
@@ -25,9 +26,10 @@ export function documentationRoutes(routes: () => readonly RouterRoute[], prefix
       ],
       errors: [],
     }),
+    keptByVersion(),
     (context) => {
       document ??= JSON.stringify(openApiDocument(routes(), prefix));
-      return context.body(document, 200, { "content-type": "application/json", "cache-control": "no-cache" });
+      return context.body(document, 200, { "content-type": "application/json" });
     },
   );
 }

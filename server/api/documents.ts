@@ -12,6 +12,7 @@ import { GraphNode } from "#model/graph.js";
 import { GraphError } from "#model/problem.js";
 import type { Params } from "#model/query.js";
 import { described } from "./description.js";
+import { keptByRevision } from "./kept.js";
 import { needs } from "./needs.js";
 import { DOCUMENT, DOCUMENT_TEXT, DOCUMENTS, PASSAGES, SECTIONS } from "./document-descriptions.js";
 import { readPage } from "./pages.js";
@@ -30,8 +31,9 @@ import { validated } from "./validation.js";
 /** What is loaded, and each document's own words: its original text, and its passages with their places in it. */
 export function documentRoutes(services: Services) {
   const read = createReader(services);
+  const kept = keptByRevision(services);
   return new Hono<RequestEnvironment>()
-    .get("/", needs("reader"), described(DOCUMENTS), validated("query", PageParams), async (context) => {
+    .get("/", needs("reader"), described(DOCUMENTS), validated("query", PageParams), kept, async (context) => {
       const { signal } = context.req.raw;
       const list = {
         name: "documents",
@@ -41,22 +43,30 @@ export function documentRoutes(services: Services) {
       const answer: DocumentsAnswer = await readPage(list, context.req.valid("query"));
       return context.json(answer);
     })
-    .get("/:key", needs("reader"), described(DOCUMENT), validated("param", DocumentPath), async (context) =>
+    .get("/:key", needs("reader"), described(DOCUMENT), validated("param", DocumentPath), kept, async (context) =>
       context.json(await readDocument(read, context.req.valid("param").key, context.req.raw.signal)),
     )
-    .get("/:key/text", needs("reader"), described(DOCUMENT_TEXT), validated("param", DocumentPath), async (context) => {
-      const { key } = context.req.valid("param");
-      const result = await read("document-text", { key }, context.req.raw.signal);
-      const [original] = recordsFromResult(result, z.object({ text: z.string() }));
-      if (original === undefined) throw noDocument(key);
-      return context.text(original.text);
-    })
+    .get(
+      "/:key/text",
+      needs("reader"),
+      described(DOCUMENT_TEXT),
+      validated("param", DocumentPath),
+      kept,
+      async (context) => {
+        const { key } = context.req.valid("param");
+        const result = await read("document-text", { key }, context.req.raw.signal);
+        const [original] = recordsFromResult(result, z.object({ text: z.string() }));
+        if (original === undefined) throw noDocument(key);
+        return context.text(original.text);
+      },
+    )
     .get(
       "/:key/sections",
       needs("reader"),
       described(SECTIONS),
       validated("param", DocumentPath),
       validated("query", PageParams),
+      kept,
       async (context) => {
         const { key } = context.req.valid("param");
         const { signal } = context.req.raw;
@@ -76,6 +86,7 @@ export function documentRoutes(services: Services) {
       described(PASSAGES),
       validated("param", DocumentPath),
       validated("query", PageParams),
+      kept,
       async (context) => {
         const { key } = context.req.valid("param");
         const { signal } = context.req.raw;

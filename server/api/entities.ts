@@ -8,6 +8,7 @@ import { ENTITY, NEIGHBOURS } from "./entity-descriptions.js";
 import { described } from "./description.js";
 import { readDocumentsOf, readObservations } from "./entity-lists.js";
 import { readEntityRow } from "./entity-row.js";
+import { keptByRevision } from "./kept.js";
 import { needs } from "./needs.js";
 import { createReader, type Reader } from "./reader.js";
 import { recordsFromResult } from "./records.js";
@@ -18,8 +19,9 @@ import { validated } from "./validation.js";
 /** An entity with its totals, and its neighbours as a subgraph. */
 export function entityRoutes(services: Services) {
   const read = createReader(services);
+  const kept = keptByRevision(services);
   return new Hono<RequestEnvironment>()
-    .get("/:key", needs("reader"), described(ENTITY), validated("param", EntityPath), async (context) =>
+    .get("/:key", needs("reader"), described(ENTITY), validated("param", EntityPath), kept, async (context) =>
       context.json(await readEntity(read, context.req.valid("param").key, context.req.raw.signal)),
     )
     .get(
@@ -28,6 +30,7 @@ export function entityRoutes(services: Services) {
       described(NEIGHBOURS),
       validated("param", EntityPath),
       validated("query", NeighbourParams),
+      kept,
       async (context) => {
         const { key } = context.req.valid("param");
         const { types, labels, direction, limit } = context.req.valid("query");

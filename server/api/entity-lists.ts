@@ -13,6 +13,7 @@ import type { Params } from "#model/query.js";
 import { described } from "./description.js";
 import { DOCUMENTS_OF_ENTITY, EVIDENCE, MERGES, OBSERVATIONS } from "./entity-descriptions.js";
 import { readEntityRow } from "./entity-row.js";
+import { keptByRevision } from "./kept.js";
 import { needs } from "./needs.js";
 import { readPage } from "./pages.js";
 import { documentSummaryFromNode, evidencePassageFromRow, EvidenceRow } from "./provenance.js";
@@ -24,6 +25,7 @@ import { validated } from "./validation.js";
 /** What of an entity there may be much of, page by page. */
 export function entityListRoutes(services: Services) {
   const read = createReader(services);
+  const kept = keptByRevision(services);
   /** An entity without any items still has to be there. */
   const checked = async <Answer extends { readonly total: number }>(
     answer: Answer,
@@ -34,25 +36,25 @@ export function entityListRoutes(services: Services) {
     return answer;
   };
   return new Hono<RequestEnvironment>()
-    .get("/:key/evidence", needs("reader"), described(EVIDENCE), ...PAGED, async (context) => {
+    .get("/:key/evidence", needs("reader"), described(EVIDENCE), ...PAGED, kept, async (context) => {
       const { key } = context.req.valid("param");
       const { signal } = context.req.raw;
       const answer: EvidenceAnswer = await readPage(evidenceOf(read, key, signal), context.req.valid("query"));
       return context.json(await checked(answer, key, signal));
     })
-    .get("/:key/documents", needs("reader"), described(DOCUMENTS_OF_ENTITY), ...PAGED, async (context) => {
+    .get("/:key/documents", needs("reader"), described(DOCUMENTS_OF_ENTITY), ...PAGED, kept, async (context) => {
       const { key } = context.req.valid("param");
       const { signal } = context.req.raw;
       const answer = await readDocumentsOf(read, key, context.req.valid("query"), signal);
       return context.json(await checked(answer, key, signal));
     })
-    .get("/:key/observations", needs("reader"), described(OBSERVATIONS), ...PAGED, async (context) => {
+    .get("/:key/observations", needs("reader"), described(OBSERVATIONS), ...PAGED, kept, async (context) => {
       const { key } = context.req.valid("param");
       const { signal } = context.req.raw;
       const answer = await readObservations(read, key, context.req.valid("query"), signal);
       return context.json(await checked(answer, key, signal));
     })
-    .get("/:key/merges", needs("reader"), described(MERGES), ...PAGED, async (context) => {
+    .get("/:key/merges", needs("reader"), described(MERGES), ...PAGED, kept, async (context) => {
       const { key } = context.req.valid("param");
       const { signal } = context.req.raw;
       const answer = await readMerges(read, key, context.req.valid("query"), signal);

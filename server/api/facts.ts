@@ -4,6 +4,7 @@ import { FactAnswer, FactPath } from "#model/api.js";
 import { GraphNode, GraphRelationship } from "#model/graph.js";
 import { GraphError } from "#model/problem.js";
 import { answerOf, described, STORE_ERRORS, type RouteDescription } from "./description.js";
+import { keptByRevision } from "./kept.js";
 import { needs } from "./needs.js";
 import { EXAMPLE_FACT } from "./examples.js";
 import { evidencePassageFromRow, EvidenceRow } from "./provenance.js";
@@ -29,11 +30,13 @@ const DESCRIPTION: RouteDescription = {
 /** A fact with both ends and the passages that state it. */
 export function factRoutes(services: Services) {
   const read = createReader(services);
+  const kept = keptByRevision(services);
   return new Hono<RequestEnvironment>().get(
     "/:key",
     needs("reader"),
     described(DESCRIPTION),
     validated("param", FactPath),
+    kept,
     async (context) => {
       const { key } = context.req.valid("param");
       const { signal } = context.req.raw;

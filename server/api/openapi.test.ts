@@ -25,7 +25,7 @@ const Operation = z.object({
     )
     .default([]),
   requestBody: z.object({ content: Content }).optional(),
-  responses: z.record(z.string(), z.object({ description: z.string(), content: Content })),
+  responses: z.record(z.string(), z.object({ description: z.string(), content: Content.default({}) })),
 });
 type Operation = z.infer<typeof Operation>;
 const OpenApi = z.looseObject({ paths: z.record(z.string(), z.record(z.string(), Operation)) });
@@ -147,8 +147,56 @@ describe("live answers", () => {
   });
 });
 
+describe("what callers may keep", () => {
+  test("an answer to GET carries an ETag, by which the caller learns that it is still so, or is of the moment", async () => {
+    for (const { path, method, operation } of operations()) {
+      if (method !== "get") continue;
+      const answer = await ask(path, method, operation);
+      const tag = answer.headers.get("etag");
+      const kept = answer.headers.get("cache-control");
+      await answer.body?.cancel();
+      expect([path, kept]).toEqual([path, tag === null ? "no-store" : "private, no-cache"]);
+      expect([path, operation.responses["304"] !== undefined]).toEqual([path, tag !== null]);
+      if (tag === null) continue;
+      const again = await ask(path, method, operation, { "if-none-match": `"other", ${tag}` });
+      expect([again.status, await again.text(), again.headers.get("etag")]).toEqual([304, "", tag]);
+    }
+  });
+
+  test("a write to the graph makes the answers new", async () => {
+    const [path, schema] = [`/api/documents`, "/api/schema"];
+    const tags = async () => [
+      (await sample.app.request(path)).headers.get("etag"),
+      (await sample.app.request(schema)).headers.get("etag"),
+    ];
+    const before = await tags();
+    expect(await tags()).toEqual(before);
+    const { document } = sample.batch;
+    await sample.store.replaceDocument({ ...sample.batch, document: { ...document, title: "新版" } });
+    const [after] = await tags();
+    expect(after).not.toBe(before[0]);
+    const asked = await sample.app.request(path, { headers: { "if-none-match": String(before[0]) } });
+    expect([asked.status, JSON.stringify(await asked.json()).includes("新版")]).toEqual([200, true]);
+    await sample.store.replaceDocument(sample.batch);
+  });
+
+  test("what was not found has no tag", async () => {
+    const answer = await sample.app.request("/api/documents/document:none");
+    expect([answer.status, answer.headers.get("etag"), answer.headers.get("cache-control")]).toEqual([
+      404,
+      null,
+      "no-store",
+    ]);
+  });
+});
+
 /** Sends the request that the document gives as an example. */
-async function ask(path: string, method: string, operation: Operation): Promise<Response> {
+async function ask(
+  path: string,
+  method: string,
+  operation: Operation,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
   const query = new URLSearchParams();
   let filled = path;
   for (const { name, in: place, example } of operation.parameters) {
@@ -159,6 +207,7 @@ async function ask(path: string, method: string, operation: Operation): Promise<
   const body = operation.requestBody?.content["application/json"]?.example;
   return sample.app.request(`${filled}?${query.toString()}`, {
     method: method.toUpperCase(),
-    ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    headers: body === undefined ? headers : { ...headers, "content-type": "application/json" },
   });
 }

@@ -10,6 +10,7 @@ import {
   type RouteDescription,
 } from "./description.js";
 import { createSchemaComponents, type JsonSchema, type SchemaComponents } from "./json-schema.js";
+import { isKept } from "./kept.js";
 import { needOf, type Need } from "./needs.js";
 import { PROBLEM_TITLES } from "./problem-answer.js";
 import { requestPartOf, type RequestPart } from "./validation.js";
@@ -22,6 +23,8 @@ export interface DescribedRoute {
   readonly description: RouteDescription | undefined;
   readonly need: Need["role"] | undefined;
   readonly parts: readonly RequestPart[];
+  /** Whether callers may keep its answers and ask whether they are still so. */
+  readonly isKept: boolean;
 }
 
 /** The routes of the API, in the order in which they were added. Middleware for all methods is no route. */
@@ -35,6 +38,7 @@ export function describedRoutes(routes: readonly RouterRoute[]): DescribedRoute[
       path,
       description: handlers.map(descriptionOf).find((found) => found !== undefined),
       need: needOf(handlers)?.role,
+      isKept: isKept(handlers),
       parts: handlers.flatMap((handler) => requestPartOf(handler) ?? []),
     };
   });
@@ -45,10 +49,10 @@ export function openApiDocument(routes: readonly RouterRoute[], prefix = ""): Re
   const components = createSchemaComponents();
   components.add(Problem, "output");
   const paths: Record<string, Record<string, unknown>> = {};
-  for (const { method, path, description, need = "anyone", parts } of describedRoutes(routes)) {
+  for (const { method, path, description, need = "anyone", parts, isKept: kept } of describedRoutes(routes)) {
     if (description === undefined) continue;
     const item = (paths[path.replaceAll(/:([^/]+)/gu, "{$1}")] ??= {});
-    item[method.toLowerCase()] = operation(description, { need, parts }, components);
+    item[method.toLowerCase()] = operation(description, { need, parts, isKept: kept }, components);
   }
   return {
     openapi: "3.1.1",
@@ -83,7 +87,7 @@ export function openApiDocument(routes: readonly RouterRoute[], prefix = ""): Re
 
 function operation(
   { id, tag, summary, description, body, form, answers, errors }: RouteDescription,
-  { need, parts }: { readonly need: Need["role"]; readonly parts: readonly RequestPart[] },
+  { need, parts, isKept }: { readonly need: Need["role"] } & Pick<DescribedRoute, "parts" | "isKept">,
   components: SchemaComponents,
 ): unknown {
   const parameters = parts.flatMap((part) => parametersFrom(part, components));
@@ -106,6 +110,7 @@ function operation(
     ...(form === undefined ? {} : { requestBody: { required: true, content: contentOfForm(form, components) } }),
     responses: {
       ...goodAnswers(answers, components),
+      ...(isKept ? STILL_SO : {}),
       ...problemAnswers([...errors, ...(need === "anyone" ? [] : ACCESS_ERRORS), ...COMMON_ERRORS]),
     },
   };
@@ -164,6 +169,10 @@ function goodAnswers(answers: readonly AnswerDescription[], components: SchemaCo
     ]),
   );
 }
+
+const STILL_SO = {
+  304: { description: "What the header `If-None-Match` names, the `ETag` of an earlier answer, is still so." },
+};
 
 /** Problems of one status are one response that lists their codes. */
 function problemAnswers(codes: readonly ProblemCode[]): Record<string, unknown> {

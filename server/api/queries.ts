@@ -5,6 +5,7 @@ import { NamedQueryRequest, QueryName, QueryRequest, type NamedQuery } from "#mo
 import { RunningQueryPath, type EndedQueries, type RunningQueriesAnswer } from "#model/running-queries.js";
 import { freeQuery } from "#server/free-query.js";
 import { described } from "./description.js";
+import { keptByVersion } from "./kept.js";
 import { needs } from "./needs.js";
 import { CATALOGUE, END_QUERY, FREE_QUERY, NAMED_QUERY, RUNNING_QUERIES } from "./query-descriptions.js";
 import type { QueryDesk } from "./query-desk.js";
@@ -29,7 +30,9 @@ export function queryRoutes(desk: QueryDesk) {
 export function catalogueRoutes({ catalogue }: Services, desk: QueryDesk) {
   return new Hono<RequestEnvironment>()
     .route("/running", runningRoutes(desk))
-    .get("/", needs("reader"), described(CATALOGUE), (context) => context.json(queriesFromCatalogue(catalogue.list())))
+    .get("/", needs("reader"), described(CATALOGUE), keptByVersion(), (context) =>
+      context.json(queriesFromCatalogue(catalogue.list())),
+    )
     .post(
       "/:name",
       needs("reader", "querying"),

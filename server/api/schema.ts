@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { SchemaAnswer } from "#model/api.js";
 import { answerOf, described, STORE_ERRORS, type RouteDescription } from "./description.js";
+import { keptByRevision } from "./kept.js";
 import { needs } from "./needs.js";
 import type { RequestEnvironment, Services } from "./services.js";
 
@@ -22,7 +23,11 @@ const DESCRIPTION: RouteDescription = {
 };
 
 export function schemaRoutes({ store }: Services) {
-  return new Hono<RequestEnvironment>().get("/", needs("reader"), described(DESCRIPTION), async (context) =>
-    context.json(await store.schema()),
+  return new Hono<RequestEnvironment>().get(
+    "/",
+    needs("reader"),
+    described(DESCRIPTION),
+    keptByRevision({ store }),
+    async (context) => context.json(await store.schema()),
   );
 }

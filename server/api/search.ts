@@ -8,6 +8,7 @@ import type { NameRequest } from "#server/search/name-messages.js";
 import { answerOf, described, STORE_ERRORS, type RouteDescription } from "./description.js";
 import { searchEngine } from "./engine-search.js";
 import { EXAMPLE_SEARCH } from "./examples.js";
+import { keptByContent } from "./kept.js";
 import { needs } from "./needs.js";
 import { highlightsOf, searchTextFrom } from "./search-text.js";
 import { documentSummaryFromNode } from "./provenance.js";
@@ -36,6 +37,7 @@ export function searchRoutes(services: Services) {
     needs("reader"),
     described(DESCRIPTION),
     validated("query", SearchParams),
+    keptByContent(),
     async (context) => {
       const { q, types, area, document, year, offset, limit } = context.req.valid("query");
       const { signal } = context.req.raw;

@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import type { MiddlewareHandler } from "hono";
+import { createMiddleware } from "hono/factory";
+import { mailuoVersion } from "#server/version.js";
+import type { RequestEnvironment, Services } from "./services.js";
+
+/**
+ * Stands right before the handler of a `GET` route whose answer follows from the graph and the address alone: callers may keep
+ * it, and who asks again with its `ETag` is told in an instant that it is still so.
+ *
+ * The tag is weak, since compression changes the bytes. It is made before the handler reads the graph: where a write comes
+ * between, the answer is newer than its tag says, and is only sent once more.
+ */
+export function keptByRevision({ store }: Pick<Services, "store">): MiddlewareHandler {
+  return kept(() => store.revision());
+}
+
+/** The same for an answer that changes with the program only. */
+export function keptByVersion(): MiddlewareHandler {
+  return kept(() => Promise.resolve(""));
+}
+
+/** The same for an answer that changes by itself: it is made each time, but sent only where it is another. */
+export function keptByContent(): MiddlewareHandler {
+  const middleware = createMiddleware<RequestEnvironment>(async (context, next) => {
+    await next();
+    if (context.res.status !== 200) return;
+    const tag = tagFrom(Buffer.from(await context.res.clone().arrayBuffer()));
+    if (isNamed(context.req.header("if-none-match"), tag)) context.res = context.body(null, 304);
+    tell(context.res.headers, tag);
+  });
+  KEPT.add(middleware);
+  return middleware;
+}
+
+/** Whether one of a route's handlers lets callers keep its answers. */
+export function isKept(handlers: readonly object[]): boolean {
+  return handlers.some((handler) => KEPT.has(handler));
+}
+
+const KEPT = new WeakSet<object>();
+
+function kept(stateOf: () => Promise<string>): MiddlewareHandler {
+  const middleware = createMiddleware<RequestEnvironment>(async (context, next) => {
+    const tag = tagFrom(`${mailuoVersion()} ${await stateOf()}`);
+    if (isNamed(context.req.header("if-none-match"), tag)) {
+      const answer = context.body(null, 304);
+      tell(answer.headers, tag);
+      return answer;
+    }
+    await next();
+    if (context.res.status === 200) tell(context.res.headers, tag);
+    return undefined;
+  });
+  KEPT.add(middleware);
+  return middleware;
+}
+
+function tagFrom(state: string | Buffer): string {
+  return `W/"${createHash("sha256").update(state).digest("base64url").slice(0, 16)}"`;
+}
+
+/** RFC 9110, section 13.1.2: weak comparison. `*` names no state that the caller knows. */
+function isNamed(header: string | undefined, tag: string): boolean {
+  return (header ?? "").split(",").some((named) => withoutWeakness(named) === withoutWeakness(tag));
+}
+
+function withoutWeakness(tag: string): string {
+  return tag.trim().replace(/^W\//u, "");
+}
+
+function tell(headers: Headers, tag: string): void {
+  headers.set("etag", tag);
+  // Kept by the caller alone, whose token it was given for, and asked for again each time.
+  headers.set("cache-control", "private, no-cache");
+}
