@@ -39,6 +39,8 @@ export function createApi(origin: string, ask: typeof fetch = fetch): Api {
     query: (text, params, limits, signal) =>
       queryResult(api.query.$post({ json: { query: text, params, ...limits } }, during(signal))),
     queries: (signal) => answer(api.queries.$get({}, during(signal))),
+    session: () => answer(api.session.$get()),
+    signOut: async () => void (await whole(api.session.$delete())),
     namedQuery: (name, params, limits, signal) =>
       queryResult(api.queries[":name"].$post({ param: { name }, json: { params, ...limits } }, during(signal))),
   };

@@ -20,6 +20,7 @@ export function addressOf(page: Window): Address {
       if (mode === "push") history.pushState(OURS, "", address);
       else history.replaceState(OURS, "", address);
     },
+    signIn: () => location.assign(signInPage(page)),
     onReturn(listener) {
       history.replaceState(OURS, "");
       page.addEventListener("popstate", ({ state }) => {
@@ -28,6 +29,27 @@ export function addressOf(page: Window): Address {
       });
     },
   };
+}
+
+/** Where the server is, as the page says that it gave out: the origin with the path below which it is reached. */
+export function serverOf(page: Window): string {
+  const path = page.document.querySelector<HTMLMetaElement>("meta[name=mailuo-base]")?.content ?? "";
+  return `${page.location.origin}${path}`;
+}
+
+/** Asks the server; where that wants to know who asks, the page is left for the sign-in page, which leads back to the same view. */
+export function askFrom(page: Window): typeof fetch {
+  return async (input, init) => {
+    const response = await page.fetch(input, init);
+    if (response.status !== 401) return response;
+    page.location.assign(`${signInPage(page)}${page.location.hash}`);
+    // The page is being left: nothing that follows shall flash up.
+    return new Promise(() => {});
+  };
+}
+
+function signInPage(page: Window): string {
+  return `${serverOf(page)}/sign-in`;
 }
 
 /** The browser's storage; where it is full or forbidden, nothing is remembered and all else goes on. */

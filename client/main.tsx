@@ -3,14 +3,14 @@ import { createRoot } from "react-dom/client";
 import { createApi } from "./api.js";
 import { createCanvas } from "./canvas/create-canvas.js";
 import { createWorkerLayout } from "./canvas/worker-layout.js";
-import { addressOf, memoryOf } from "./browser.js";
+import { addressOf, askFrom, memoryOf, serverOf } from "./browser.js";
 import { createCore } from "./core/create-core.js";
 import { Page } from "./panels/Page.js";
 
 /** The page is put together here and nowhere else. */
 function openPage(page: Window, container: HTMLElement): void {
   const core = createCore({
-    api: createApi(page.location.origin),
+    api: createApi(serverOf(page), askFrom(page)),
     address: addressOf(page),
     memory: memoryOf(page),
     languages: page.navigator.languages,

@@ -3,6 +3,8 @@ import { defaultClientConditions, defineConfig } from "vite";
 
 /** The client is built into `dist/client`; `vite` (npm run dev) serves it from its sources and asks the server at PORT. */
 export default defineConfig({
+  // The server writes the path below which it is reached into the page; all else finds its way from there.
+  base: "./",
   plugins: [react()],
   resolve: { conditions: ["mailuo-source", ...defaultClientConditions] },
   worker: { format: "es" },

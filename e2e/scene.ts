@@ -32,13 +32,13 @@ export function missingForScenes(): string | null {
   return "missing" in explorer ? explorer.missing : null;
 }
 
-/** One browser for a file of scenes. */
-export async function openStage(): Promise<Stage> {
+/** One browser for a file of scenes, on the server that all of them share unless another's address is given. */
+export async function openStage(address?: string): Promise<Stage> {
   const explorer = inject(EXPLORER);
   if ("missing" in explorer) throw new Error(explorer.missing);
   const browser = await launchChromium(explorer.chromium);
   return {
-    open: (path, options) => openScene(browser, `${explorer.address}${path ?? "/"}`, options),
+    open: (path, options) => openScene(browser, `${address ?? explorer.address}${path ?? "/"}`, options),
     close: () => browser.close(),
   };
 }

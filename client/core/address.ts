@@ -8,6 +8,8 @@ export interface Address {
   /** The view that the address carries, without what sets it off from the rest; see `view.ts`. */
   readonly read: () => string;
   readonly write: (view: string, mode: "push" | "replace") => void;
+  /** Leaves for the sign-in page, which knows nothing of the view. */
+  readonly signIn: () => void;
   /** Calls back after people went back or forward. */
   readonly onReturn: (listener: (view: string) => void) => void;
 }

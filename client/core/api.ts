@@ -14,6 +14,7 @@ import type {
 import type { EntityType, FactType } from "#model/ontology.js";
 import type { Params, QueryResult } from "#model/query.js";
 import type { GraphSchema } from "#model/schema.js";
+import type { SessionAnswer } from "#model/session.js";
 import type { SearchAnswer } from "#model/search-api.js";
 
 export interface NeighbourChoice {
@@ -51,6 +52,9 @@ export interface Api {
   readonly sections: (key: string, page: Page, signal?: AbortSignal) => Promise<SectionsAnswer>;
   readonly query: (text: string, params: Params, limits: QueryLimits, signal?: AbortSignal) => Promise<QueryResult>;
   readonly queries: (signal?: AbortSignal) => Promise<QueriesAnswer>;
+  /** Who one is to the server. */
+  readonly session: () => Promise<SessionAnswer>;
+  readonly signOut: () => Promise<void>;
   readonly namedQuery: (
     name: string,
     params: Params,

@@ -55,6 +55,8 @@ export interface Core {
   readonly openReader: (document: string, passage?: string) => Promise<void>;
   readonly closeReader: () => void;
 
+  /** Ends the session and leaves for the sign-in page. */
+  readonly signOut: () => Promise<void>;
   readonly setLanguage: (language: Language) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly retry: (notice: number) => Promise<void>;

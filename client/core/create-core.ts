@@ -11,6 +11,7 @@ import { entityTypeOf } from "./entity-type.js";
 import { createOpening } from "./opening.js";
 import { createPreferenceActions, type Memory } from "./preference-actions.js";
 import { createQuestionActions } from "./question-actions.js";
+import { createSessionActions } from "./session-actions.js";
 import { setTypeHidden } from "./selection.js";
 import { INITIAL_STATE, type State } from "./state.js";
 
@@ -33,7 +34,8 @@ export function createCore({ api, address, memory, languages }: Surroundings): C
   const documentActions = createDocumentActions(context);
   const { centre, expand } = canvasActions;
   const { openReader, closeReader } = documentActions;
-  const parts = { replay, selectAny, prefer, centre, openReader, closeReader };
+  const { signOut, loadSession } = createSessionActions(context, address);
+  const parts = { loadSession, replay, selectAny, prefer, centre, openReader, closeReader };
   const { start, loadSchema } = createOpening(context, address, parts);
   const bringIntoSight = (id: string) => {
     const node = store.getState().dataset.nodes.get(id);
@@ -48,6 +50,7 @@ export function createCore({ api, address, memory, languages }: Surroundings): C
     ...documentActions,
     ...preferenceActions,
     ...createQuestionActions(context),
+    signOut,
     state: store,
     start,
     async show(id) {

@@ -51,6 +51,8 @@ export function fakeApi(given: Partial<Api> = {}): Api {
     sections: missing,
     query: missing,
     queries: missing,
+    session: missing,
+    signOut: missing,
     namedQuery: () => Promise.resolve(result([])),
     ...given,
   };
@@ -67,6 +69,7 @@ export function fakeAddress(search = ""): Address & { readonly entries: string[]
       if (mode === "replace") entries.pop();
       entries.push(written);
     },
+    signIn: () => void entries.push("sign-in"),
     onReturn: (listener) => void listeners.push(listener),
     goBack() {
       entries.pop();

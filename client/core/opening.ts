@@ -8,6 +8,7 @@ import { OVERVIEW_LIMIT, type View, viewFromAddress } from "./view.js";
 
 /** The actions that opening a page is made of. */
 export interface OpeningParts extends Pick<Core, "centre" | "openReader" | "closeReader"> {
+  readonly loadSession: () => Promise<void>;
   readonly replay: (steps: readonly Step[]) => Promise<void>;
   readonly selectAny: (selection: Selection | null) => Promise<void>;
   readonly prefer: (view: View) => void;
@@ -18,7 +19,7 @@ const OVERVIEW: readonly Step[] = [{ kind: "overview", limit: OVERVIEW_LIMIT }];
 export function createOpening(
   { api, store, update }: Context,
   address: Address,
-  { replay, selectAny, prefer, centre, openReader, closeReader }: OpeningParts,
+  { loadSession, replay, selectAny, prefer, centre, openReader, closeReader }: OpeningParts,
 ): Pick<Core, "start"> & { readonly loadSchema: () => Promise<void> } {
   const schema = createSlot<Awaited<ReturnType<typeof api.schema>>>((value) =>
     update((state) => ({ ...state, schema: value })),
@@ -39,7 +40,8 @@ export function createOpening(
         update((state) => ({ ...state, hiddenTypes: new Set(earlier.hiddenTypes) }));
         return follow(earlier);
       });
-      await Promise.all([loadSchema(), replay(view.steps.length > 0 ? view.steps : OVERVIEW), follow(view)]);
+      const filled = replay(view.steps.length > 0 ? view.steps : OVERVIEW);
+      await Promise.all([loadSession(), loadSchema(), filled, follow(view)]);
       update((state) => end(state, "start"));
       const { selection } = store.getState();
       if (selection?.kind === "node" && view.camera === null) centre([selection.id]);

@@ -13,6 +13,7 @@ import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import type { EntityType } from "#model/ontology.js";
 import type { Params, QueryResult } from "#model/query.js";
 import type { GraphSchema } from "#model/schema.js";
+import type { SessionAnswer } from "#model/session.js";
 import type { SearchAnswer } from "#model/search-api.js";
 import type { Failure } from "./failure.js";
 import { IDLE, type Loadable } from "./loadable.js";
@@ -109,6 +110,8 @@ export interface State {
   /** The open reader, and the passage to be seen in it. */
   readonly reader: { readonly document: string; readonly passage: string | null } | null;
 
+  /** Who is at the page; null until it is known. */
+  readonly session: SessionAnswer | null;
   readonly language: Language;
   readonly theme: Theme;
   readonly pending: ReadonlySet<Activity>;
@@ -150,6 +153,7 @@ export const INITIAL_STATE: State = {
   documents: IDLE,
   texts: new Map(),
   reader: null,
+  session: null,
   language: "zh-CN",
   theme: "auto",
   pending: new Set(),

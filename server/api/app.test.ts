@@ -10,6 +10,7 @@ import { createLog } from "#server/log.js";
 import { packageRoot } from "#server/package-root.js";
 import type { GraphStore } from "#server/store/port.js";
 import { createApp, type App } from "./app.js";
+import type { Services } from "./services.js";
 
 /** What stands around the routes; no answer here comes from a graph, so the store only ever fails. */
 const failing = (): Promise<never> => Promise.reject(new GraphError("store-unavailable", "The store is away."));
@@ -32,6 +33,7 @@ const store: GraphStore = {
 };
 
 let app: App;
+let services: Services;
 const logged: unknown[] = [];
 let clientFolder: string;
 
@@ -44,7 +46,7 @@ beforeAll(() => {
   const configuration = configurationFromEnvironment({ ALLOWED_HOSTS: "graph.example" });
   const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
   const log = createLog({ level: "info" }, { write: (line) => void logged.push(JSON.parse(line)) });
-  app = createApp({
+  services = {
     store,
     catalogue,
     configuration,
@@ -52,7 +54,8 @@ beforeAll(() => {
     jobs: NO_JOBS,
     ending: new AbortController().signal,
     clientFolder,
-  });
+  };
+  app = createApp(services);
 });
 afterAll(() => rmSync(clientFolder, { recursive: true, force: true }));
 
@@ -267,6 +270,30 @@ describe("headers", () => {
       headers: { origin: "http://evil.example", "access-control-request-method": "POST" },
     });
     expect(answer.headers.get("access-control-allow-origin")).toBeNull();
+  });
+});
+
+describe("below a path", () => {
+  test("what is served begins there, whether the proxy takes the path away or not", async () => {
+    const html =
+      '<meta name="mailuo-base" content="" /><link href="./icon.svg"><script src="./assets/main-1a2b3c4d.js">';
+    writeFileSync(join(clientFolder, "index.html"), html);
+    const below = createApp({ ...services, configuration: configurationFromEnvironment({ BASE_PATH: "/a/mailuo/" }) });
+    writeFileSync(join(clientFolder, "index.html"), "<!doctype html><title>Mailuo</title>");
+    const pages = await Promise.all(
+      ["/a/mailuo", "/a/mailuo/", "/"].map(async (path) => (await below.request(path)).text()),
+    );
+    const page =
+      '<meta name="mailuo-base" content="/a/mailuo" /><link href="/a/mailuo/icon.svg"><script src="/a/mailuo/assets/main-1a2b3c4d.js">';
+    expect(pages).toEqual([page, page, page]);
+    const paths = [
+      "/a/mailuo/api/session",
+      "/api/session",
+      "/a/mailuo/assets/main-1a2b3c4d.js",
+      "/a/mailuoo/favicon.svg",
+    ];
+    const statuses = await Promise.all(paths.map(async (path) => (await below.request(path)).status));
+    expect(statuses).toEqual([200, 200, 200, 404]);
   });
 });
 

@@ -78,7 +78,8 @@ export function createApp(services: Services) {
     "/api",
     documentationRoutes(() => app.routes, prefixFrom(configuration.basePath)),
   );
-  if (services.clientFolder !== undefined) app.route("/", clientFiles(services.clientFolder));
+  if (services.clientFolder !== undefined)
+    app.route("/", clientFiles(services.clientFolder, prefixFrom(configuration.basePath)));
   return routes;
 }
 

@@ -8,8 +8,8 @@ import { createMiddleware } from "hono/factory";
  * The built client. Assets carry a hash of their content in the name and may be kept for ever; the page that names them must be
  * asked for each time. Paths without a file are views of the client and get the page.
  */
-export function clientFiles(folder: string) {
-  const page = readFileSync(join(folder, "index.html"), "utf8");
+export function clientFiles(folder: string, prefix: string) {
+  const page = pageWithin(prefix, readFileSync(join(folder, "index.html"), "utf8"));
   return new Hono()
     .use("/assets/*", keeping("public, max-age=31536000, immutable"), serveStatic({ root: folder }))
     .get("/assets/*", (context) => context.notFound())
@@ -20,6 +20,13 @@ export function clientFiles(folder: string) {
       return context.html(page);
     })
     .use("/*", serveStatic({ root: folder }));
+}
+
+/** The page is built for no path in particular and served at any depth: its links begin at `prefix`, empty or such as `/mailuo`. */
+function pageWithin(prefix: string, page: string): string {
+  return page
+    .replaceAll(/\b(href|src)="\.\//gu, `$1="${prefix}/`)
+    .replace('name="mailuo-base" content=""', `name="mailuo-base" content="${prefix}"`);
 }
 
 /** How long a browser may keep what is found; set afterwards, since what is not found must not be kept. */

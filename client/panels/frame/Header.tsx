@@ -8,6 +8,7 @@ import type { Theme } from "../../core/state.js";
 import { useWords } from "../messages/words.js";
 import { Search } from "../search/Search.js";
 import styles from "./header.module.css";
+import { Account } from "./Account.js";
 import { Logo } from "./Logo.js";
 import { useCore, useCoreState } from "./page-context.js";
 import { usePageKey } from "./use-page-keys.js";
@@ -32,6 +33,7 @@ export function Header() {
         <LanguageButton />
         <ThemeMenu />
         <HelpButton />
+        <Account />
       </div>
     </header>
   );

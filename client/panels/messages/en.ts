@@ -15,6 +15,11 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "header.theme.dark": "Dark",
   "header.theme.auto": "As the system",
   "header.help": "Keys and help",
+  "account.label": "Signed in as {name}",
+  "account.role.reader": "reader",
+  "account.role.editor": "editor",
+  "account.role.admin": "admin",
+  "account.signOut": "Sign out",
 
   "action.close": "Close",
   "action.retry": "Try again",

@@ -14,6 +14,11 @@ export const zhCN = {
   "header.theme.dark": "深色",
   "header.theme.auto": "跟随系统",
   "header.help": "快捷键与说明",
+  "account.label": "已登录：{name}",
+  "account.role.reader": "只读",
+  "account.role.editor": "编辑",
+  "account.role.admin": "管理",
+  "account.signOut": "退出登录",
 
   "action.close": "关闭",
   "action.retry": "重试",

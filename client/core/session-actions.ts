@@ -1,0 +1,20 @@
+import type { Context } from "./context.js";
+import type { Address } from "./address.js";
+import type { Core } from "./core.js";
+
+/** Who is at the page, and leaving it. Not to know it keeps nobody from working. */
+export function createSessionActions(
+  { api, update }: Context,
+  address: Pick<Address, "signIn">,
+): Pick<Core, "signOut"> & { readonly loadSession: () => Promise<void> } {
+  return {
+    async loadSession() {
+      const session = await api.session().catch(() => null);
+      update((state) => ({ ...state, session }));
+    },
+    async signOut() {
+      await api.signOut().catch(() => null);
+      address.signIn();
+    },
+  };
+}
