@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Subgraph } from "./graph.js";
+import { QueryNotification, QueryPlan } from "./query-remarks.js";
 
 /** `map[]` is a list of maps: what the writing queries take. */
 export const ParamType = z.enum(["string", "integer", "float", "boolean", "string[]", "map[]"]);
@@ -74,6 +75,11 @@ export const CellSchema: z.ZodType<Cell> = z
 export const AnswerEnd = z.object({
   truncated: z.boolean().describe("True when there were more rows than `maxRows`."),
   elapsedMs: z.number(),
+  notifications: z
+    .array(QueryNotification)
+    .describe("Remarks about the query; absent where there are none.")
+    .optional(),
+  plan: QueryPlan.optional(),
 });
 export type AnswerEnd = Readonly<z.infer<typeof AnswerEnd>>;
 

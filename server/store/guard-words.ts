@@ -41,6 +41,7 @@ export const FIRST_WORDS: ReadonlySet<string> = new Set([
   "CALL",
   "SHOW",
   "EXPLAIN",
+  "PROFILE",
   "CYPHER",
   "LET",
   "FILTER",

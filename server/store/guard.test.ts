@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadCatalogue } from "#cypher/catalogue.js";
 import { packageRoot } from "#server/package-root.js";
-import { asksForPlan, inspectQuery } from "./guard.js";
+import { inspectQuery, planAsked, withoutRunning } from "./guard.js";
 
 const READING = [
   "MATCH (p:Project)-[:PART_OF]->(i:Initiative) RETURN p, i",
@@ -22,6 +22,8 @@ const READING = [
   "SHOW INDEXES",
   "SHOW ALL CONSTRAINTS YIELD name",
   "EXPLAIN MATCH (n) RETURN n",
+  "PROFILE MATCH (n) RETURN n",
+  "CYPHER 5 PROFILE MATCH (n) RETURN n",
   "CYPHER 5 MATCH (n) RETURN n",
   "MATCH (n) WHERE n.name = '\\u897f\\u5cb8' RETURN n",
   "MATCH (n) WHERE EXISTS { MATCH (n)-->() } RETURN n, COUNT { (n)<--() } AS c",
@@ -54,8 +56,8 @@ const REFUSED = [
   ["CYPHER 5 STOP DATABASE neo4j", "query-refused"],
   ["USE system SHOW DATABASES", "query-refused"],
   ["DROP INDEX x", "query-refused"],
-  ["PROFILE MATCH (n) RETURN n", "query-refused"],
-  ["CYPHER 5 PROFILE MATCH (n) RETURN n", "query-refused"],
+  ["PROFILE MATCH (n) DETACH DELETE n", "query-refused"],
+  ["CYPHER 5 PROFILE CREATE (n)", "query-refused"],
   ["RETURN 'open", "invalid-query"],
   ["/* open", "invalid-query"],
   ["  ", "invalid-query"],
@@ -88,9 +90,16 @@ describe("inspectQuery", () => {
   });
 });
 
-describe("asksForPlan", () => {
-  it("knows EXPLAIN before and after the version of the language", () => {
-    const texts = ["explain MATCH (n) RETURN n", "CYPHER 5 EXPLAIN RETURN 1", "MATCH (explain) RETURN explain"];
-    expect(texts.map(asksForPlan)).toEqual([true, true, false]);
+describe("planAsked", () => {
+  it("knows EXPLAIN and PROFILE before and after the version of the language", () => {
+    const texts = ["explain MATCH (n) RETURN n", "CYPHER 5 PROFILE RETURN 1", "MATCH (explain) RETURN explain"];
+    expect(texts.map(planAsked)).toEqual(["EXPLAIN", "PROFILE", null]);
+  });
+});
+
+describe("withoutRunning", () => {
+  it("only asks for the plan of what would be profiled", () => {
+    const texts = ["CYPHER 5\n profile MATCH (profile) RETURN profile", "MATCH (n) RETURN n"];
+    expect(texts.map(withoutRunning)).toEqual(["CYPHER 5\n EXPLAIN MATCH (profile) RETURN profile", texts[1]]);
   });
 });

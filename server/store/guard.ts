@@ -46,9 +46,6 @@ export function inspectQuery(text: string): Verdict {
     const sentence = objectionAt(tokens, index);
     if (sentence !== null) return refusal(text, tokens[index]?.start ?? 0, sentence);
   }
-  if (leadingWord(tokens) === "PROFILE") {
-    return refusal(text, 0, "PROFILE is not offered: EXPLAIN shows the plan without running the query.");
-  }
   if (!isFirstWord(tokens[0])) {
     const sentence = `A query cannot begin with “${shortened(tokens[0].text)}”: begin with MATCH, OPTIONAL MATCH, UNWIND, WITH, RETURN, CALL or SHOW.`;
     return invalid(text, tokens[0].start, sentence);
@@ -88,14 +85,22 @@ export function isReadingProcedure(name: string): boolean {
   return READING_PROCEDURES.has(name);
 }
 
-/** Whether the query asks for its plan instead of rows: `EXPLAIN MATCH …`, also after `CYPHER 5`. */
-export function asksForPlan(text: string): boolean {
-  return leadingWord(tokensOf(text).tokens ?? []) === "EXPLAIN";
+/** Whether the query asks for its plan instead of rows: `EXPLAIN MATCH …` or `PROFILE MATCH …`, also after `CYPHER 5`. */
+export function planAsked(text: string): "EXPLAIN" | "PROFILE" | null {
+  const word = upper(leadingToken(tokensOf(text).tokens ?? []));
+  return word === "EXPLAIN" || word === "PROFILE" ? word : null;
+}
+
+/** The query as one that only asks for its plan; all else stays where it is. */
+export function withoutRunning(text: string): string {
+  const token = leadingToken(tokensOf(text).tokens ?? []);
+  if (token === undefined || upper(token) !== "PROFILE") return text;
+  return `${text.slice(0, token.start)}EXPLAIN${text.slice(token.start + "PROFILE".length)}`;
 }
 
 /** The first word behind `CYPHER` and its options. */
-function leadingWord(tokens: readonly Token[]): string {
-  return tokens.map(upper).find((word) => word === "PROFILE" || (word !== "CYPHER" && FIRST_WORDS.has(word))) ?? "";
+function leadingToken(tokens: readonly Token[]): Token | undefined {
+  return tokens.find((token) => upper(token) !== "CYPHER" && FIRST_WORDS.has(upper(token)));
 }
 
 function isFirstWord(token: Token): boolean {

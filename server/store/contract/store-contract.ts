@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { createContract, type ContractOptions } from "./contract.js";
 import { describeDocuments } from "./documents-contract.js";
 import { describeReading } from "./reading-contract.js";
+import { describeRemarks } from "./remarks-contract.js";
 import { describeStreaming } from "./streaming-contract.js";
 
 /** What every store must do, whatever its engine: both adapters are run through it. */
@@ -13,6 +14,7 @@ export function describeStoreContract(name: string, options: ContractOptions): v
     afterAll(() => contract.store().close());
     describeReading(contract);
     describeStreaming(contract);
+    describeRemarks(contract);
     describeDocuments(contract);
   });
 }

@@ -6,10 +6,12 @@ import { z } from "zod";
 import type { Catalogue } from "#cypher/catalogue.js";
 import { UNCHANGED } from "#model/batch.js";
 import { GraphError } from "#model/problem.js";
-import type { NamedQuery, Params } from "#model/query.js";
+import type { AnswerEnd, NamedQuery, Params } from "#model/query.js";
 import { boundParams } from "../bound-params.js";
 import { requireReading } from "../guard.js";
-import type { AnswerParts, GraphStore } from "../port.js";
+import { withMeaning } from "../meant-names.js";
+import { createNamesInUse, NAMES_LIMITS, remarks } from "../names-in-use.js";
+import type { AnswerParts, GraphStore, RunOptions } from "../port.js";
 import { readRevision, rememberRevision } from "../revision.js";
 import { readSchema } from "../schema-reading.js";
 import { startEngine, type EngineProcess } from "./engine-process.js";
@@ -112,30 +114,48 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Graph
     return { kind: "run", text, ...otherwise, params: { ...boundParams(query, params) }, free, ...rows };
   }
 
+  async function remarksOn({ origin, text }: NamedQuery): Promise<Pick<AnswerEnd, "notifications">> {
+    return origin === "free" ? remarks(await names.remarks(text)) : {};
+  }
+
+  async function* streamed(query: NamedQuery, params: Params, { maxRows, timeoutMs, signal }: RunOptions): AnswerParts {
+    const request = runRequest(query, params, { maxRows, pageRows: PAGE_ROWS });
+    const options = { timeoutMs, signal, free: request.free, goesOn: ({ more }: RunAnswer) => more };
+    await seeOwnWrites();
+    const { first, lease } = await pool.begin(request, RunAnswer, options);
+    const { columns, rows, graph, more: _, ...end } = first;
+    const started = performance.now();
+    try {
+      yield { part: "head", columns };
+      yield { part: "rows", rows, graph };
+      if (lease !== null) yield* pagesFrom(lease);
+    } finally {
+      lease?.release();
+    }
+    const elapsedMs = end.elapsedMs + performance.now() - started;
+    yield { part: "end", ...end, elapsedMs, ...(await remarksOn(query)) };
+  }
+
+  const names = createNamesInUse(() => store.run(catalogue.get("names-in-use"), {}, NAMES_LIMITS));
   const store: GraphStore = {
     engine: "embedded",
     location: folder,
     version: () => read({ kind: "version" }, z.string(), { timeoutMs: OWN_TIME_MS, free: false }),
     async run(query, params, { maxRows, timeoutMs, signal }) {
-      const request = runRequest(query, params, { maxRows, pageRows: maxRows });
-      const { more: _, ...result } = await read(request, RunAnswer, { timeoutMs, signal, free: request.free });
-      return result;
-    },
-    async *stream(query, params, { maxRows, timeoutMs, signal }) {
-      const request = runRequest(query, params, { maxRows, pageRows: PAGE_ROWS });
-      const options = { timeoutMs, signal, free: request.free, goesOn: ({ more }: RunAnswer) => more };
-      await seeOwnWrites();
-      const { first, lease } = await pool.begin(request, RunAnswer, options);
-      const { columns, rows, graph, more: _, ...end } = first;
-      const started = performance.now();
       try {
-        yield { part: "head", columns };
-        yield { part: "rows", rows, graph };
-        if (lease !== null) yield* pagesFrom(lease);
-      } finally {
-        lease?.release();
+        const request = runRequest(query, params, { maxRows, pageRows: maxRows });
+        const { more: _, ...result } = await read(request, RunAnswer, { timeoutMs, signal, free: request.free });
+        return { ...result, ...(await remarksOn(query)) };
+      } catch (error) {
+        throw withMeaning(error, query.text);
       }
-      yield { part: "end", ...end, elapsedMs: end.elapsedMs + performance.now() - started };
+    },
+    async *stream(query, params, options) {
+      try {
+        yield* streamed(query, params, options);
+      } catch (error) {
+        throw withMeaning(error, query.text);
+      }
     },
     schema: () => readSchema(store, catalogue),
     async revision() {

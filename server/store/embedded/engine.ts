@@ -1,14 +1,16 @@
-import type { GrafeoDB } from "@grafeo-db/js";
+import type { GrafeoDB, QueryResult as EngineResult } from "@grafeo-db/js";
 import { z } from "zod";
 import type { WriteCounts } from "#model/batch.js";
+import { EMPTY_SUBGRAPH } from "#model/graph.js";
 import type { Params } from "#model/query.js";
 import { holdsDocument, removeDocument, replaceDocument, type WriteTransaction } from "../document-writer.js";
-import { asksForPlan } from "../guard.js";
+import { planAsked, withoutRunning } from "../guard.js";
+import { planAnswer } from "../plan-answer.js";
 import { engineText, writtenPosition } from "./dialect.js";
 import { queryError } from "./errors.js";
 import { openDatabase, type OpenDatabase } from "./open-database.js";
 import { createPages, type Pages } from "./pages.js";
-import { requireReadingPlan } from "./plan.js";
+import { operatorFromProfile, operatorFromText, requireReadingPlan } from "./plan.js";
 import type { EngineRequest, RunAnswer } from "./protocol.js";
 import { dropCostlyIndex, ensureTextIndexes, lacksTextIndex } from "./text-indexes.js";
 
@@ -46,7 +48,7 @@ export function createEngine(): Engine {
           return `Grafeo ${database().version()}`;
         case "run": {
           const run = await runQuery(database(), request);
-          pages = run.answer.more ? run.pages : null;
+          pages = run.pages;
           return run.answer;
         }
         case "more": {
@@ -95,7 +97,8 @@ function freeMemory(): void {
 
 interface Run {
   readonly answer: RunAnswer;
-  readonly pages: Pages;
+  /** Null where the answer is whole. */
+  readonly pages: Pages | null;
 }
 
 async function runQuery(database: GrafeoDB, request: RunRequest): Promise<Run> {
@@ -105,26 +108,42 @@ async function runQuery(database: GrafeoDB, request: RunRequest): Promise<Run> {
   if (free) await lookAtPlan(database, text, worded, params);
   try {
     const result = await database.executeCypher(worded, params);
+    if (free && planAsked(text) !== null) return { answer: explanation(result, maxRows, started), pages: null };
     const pages = createPages(database, result, { maxRows, pageRows });
     const truncated = result.length > maxRows;
     const first = pages.next();
     const answer = { columns: result.columns, ...first, truncated, elapsedMs: performance.now() - started };
-    return { answer, pages };
+    return { answer, pages: answer.more ? pages : null };
   } catch (error) {
     if (otherwise !== undefined && lacksTextIndex(error)) return runQuery(database, { ...request, text: otherwise });
     throw queryError(error, (position) => writtenPosition(text, position));
   }
 }
 
-/** Has the engine plan the query without running it; what only lists (`SHOW`) or plans (`EXPLAIN`) has no plan. */
+function explanation(result: EngineResult, maxRows: number, started: number): RunAnswer {
+  const root = result.profile === null ? operatorFromText(planText(result)) : operatorFromProfile(result.profile.root);
+  const { columns, rows, plan } = planAnswer(root, result.profile !== null);
+  const whole = { graph: EMPTY_SUBGRAPH, truncated: rows.length > maxRows, more: false };
+  return { columns, rows: rows.slice(0, maxRows), ...whole, elapsedMs: performance.now() - started, plan };
+}
+
+/** Has the engine plan the query without running it; what only lists (`SHOW`) has no plan. */
 async function lookAtPlan(database: GrafeoDB, text: string, worded: string, params: Params): Promise<void> {
-  if (asksForPlan(text) || /^\s*SHOW\b/iu.test(text)) return;
+  if (/^\s*SHOW\b/iu.test(text)) return;
+  const linesBefore = planAsked(text) === null ? 1 : 0;
   try {
-    const plan = await database.executeCypher(`EXPLAIN\n${worded}`, params);
-    requireReadingPlan(plan.toString());
+    const plan = await database.executeCypher(
+      linesBefore === 1 ? `EXPLAIN\n${worded}` : withoutRunning(worded),
+      params,
+    );
+    requireReadingPlan(planText(plan));
   } catch (error) {
-    throw queryError(error, ({ line, column }) => writtenPosition(text, { line: line - 1, column }));
+    throw queryError(error, ({ line, column }) => writtenPosition(text, { line: line - linesBefore, column }));
   }
+}
+
+function planText(result: EngineResult): string {
+  return z.string().parse(result.scalar());
 }
 
 async function applySchema(database: GrafeoDB, statements: readonly string[]): Promise<null> {

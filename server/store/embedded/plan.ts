@@ -1,4 +1,6 @@
+import type { OperatorProfile } from "@grafeo-db/js";
 import { GraphError } from "#model/problem.js";
+import type { PlanOperator } from "#model/query-remarks.js";
 import { isReadingProcedure } from "../guard.js";
 
 /** Throws `query-refused` where the plan that `EXPLAIN` gives does more than read this graph. */
@@ -22,4 +24,30 @@ export function requireReadingPlan(plan: string): void {
       );
     }
   }
+}
+
+/** An operator a line, its children below it and two spaces further in: what `EXPLAIN` gives. */
+export function operatorFromText(plan: string): PlanOperator {
+  const lines = plan.split("\n").filter((line) => line.trim() !== "");
+  const [root] = operatorsBelow(lines, 0);
+  return root ?? operator("Nothing", "", []);
+}
+
+export function operatorFromProfile(profile: OperatorProfile): PlanOperator {
+  const { rows, timeMs, children } = profile;
+  return { ...operator(profile.operator, profile.detail, children.map(operatorFromProfile)), rows, timeMs };
+}
+
+/** The operators whose lines begin after `indent` spaces, each with those that stand below it. */
+function operatorsBelow(lines: readonly string[], indent: number): readonly PlanOperator[] {
+  const starts = lines.flatMap((line, index) => (/^ */u.exec(line)?.[0].length === indent ? [index] : []));
+  return starts.map((start, at) => {
+    const [, name = "", details = ""] = /^ *(\w+)(?: \((.*)\))?/u.exec(lines[start] ?? "") ?? [];
+    return operator(name, details, operatorsBelow(lines.slice(start + 1, starts[at + 1]), indent + 2));
+  });
+}
+
+function operator(name: string, details: string, children: readonly PlanOperator[]): PlanOperator {
+  const figures = { estimatedRows: null, rows: null, dbHits: null, timeMs: null };
+  return { operator: name, arguments: details === "" ? {} : { Details: details }, ...figures, children };
 }

@@ -1,28 +1,35 @@
 import type { ResultSummary } from "neo4j-driver";
 import { GraphError } from "#model/problem.js";
+import type { QueryNotification } from "#model/query-remarks.js";
+import { planAsked, withoutRunning } from "../guard.js";
 import type { Connection, Reading } from "./connection.js";
 import { graphErrorFrom } from "./errors.js";
+import { notificationsFrom } from "./notifications.js";
 import { requireReadingPlan } from "./plan.js";
 
 /** Looks at the plans of free queries before they run. */
 export interface Inspection {
   /** Throws `query-refused` or `invalid-query`. What passed once is not looked at again. */
   requireReading(text: string, reading: Reading): Promise<void>;
+  /** What the server remarked when it planned the query. */
+  notifications(text: string): readonly QueryNotification[];
 }
 
 const MOST_REMEMBERED = 500;
 
 export function createInspection(connection: Pick<Connection, "rows" | "context">): Inspection {
   /** Whether a query reads does not hang on the graph, only on its text. */
-  const passed = new Set<string>();
+  const passed = new Map<string, readonly QueryNotification[]>();
   return {
     async requireReading(text, reading) {
       if (passed.has(text)) return;
-      const { plan, queryType } = await explained(connection, text, reading);
-      requireReadingPlan(plan, queryType);
-      passed.add(text);
-      for (const oldest of passed) if (passed.size > MOST_REMEMBERED) passed.delete(oldest);
+      const summary = await explained(connection, withoutRunning(text), reading);
+      requireReadingPlan(summary.plan, summary.queryType);
+      passed.set(text, notificationsFrom(summary));
+      const [oldest] = passed.keys();
+      if (passed.size > MOST_REMEMBERED && oldest !== undefined) passed.delete(oldest);
     },
+    notifications: (text) => passed.get(text) ?? [],
   };
 }
 
@@ -32,11 +39,12 @@ async function explained(
   text: string,
   reading: Reading,
 ): Promise<ResultSummary> {
-  const source = connection.rows(`EXPLAIN\n${text}`, {}, reading);
+  const asks = planAsked(text) !== null;
+  const source = connection.rows(asks ? text : `EXPLAIN\n${text}`, {}, reading);
   try {
     return await source.summary();
   } catch (error) {
-    const translated = graphErrorFrom(error, { ...connection.context, linesBefore: 1 });
+    const translated = graphErrorFrom(error, { ...connection.context, linesBefore: asks ? 0 : 1 });
     throw translated instanceof GraphError && translated.code === "invalid-query" ? translated : error;
   } finally {
     source.close();

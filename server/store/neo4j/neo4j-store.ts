@@ -6,6 +6,8 @@ import { checkBatch } from "../batch-check.js";
 import { boundParams } from "../bound-params.js";
 import { removeDocument, replaceDocument } from "../document-writer.js";
 import { requireReading } from "../guard.js";
+import { withMeaning } from "../meant-names.js";
+import { createNamesInUse, NAMES_LIMITS } from "../names-in-use.js";
 import type { AnswerParts, GraphStore } from "../port.js";
 import { readRevision, rememberRevision } from "../revision.js";
 import { readSchema } from "../schema-reading.js";
@@ -23,7 +25,8 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogu
   const connection = await connect(options);
   const nodeKeys = catalogue.get("node-keys");
   await requireDatabase(connection, nodeKeys);
-  const setting = { connection, inspection: createInspection(connection), nodeKeys };
+  const names = createNamesInUse(() => store.run(catalogue.get("names-in-use"), {}, NAMES_LIMITS));
+  const setting = { connection, inspection: createInspection(connection), nodeKeys, names };
 
   const applySchema = async (): Promise<void> => {
     for (const statement of catalogue.schema("neo4j")) {
@@ -45,7 +48,11 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogu
   async function* parts(query: NamedQuery, params: Params, options: AnswerOptions): AnswerParts {
     if (query.access !== "read")
       throw new GraphError("query-refused", `${query.name} writes: only reading queries are run.`);
-    if (query.origin === "free") requireReading(query.text, params);
+    try {
+      if (query.origin === "free") requireReading(query.text, params);
+    } catch (error) {
+      throw withMeaning(error, query.text);
+    }
     yield* answerParts(setting, catalogue.variant(query, "neo4j"), boundParams(query, params), options);
   }
 

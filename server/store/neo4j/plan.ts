@@ -1,5 +1,6 @@
-import type { Plan } from "neo4j-driver";
+import neo4j, { type Plan, type ProfiledPlan } from "neo4j-driver";
 import { GraphError } from "#model/problem.js";
+import type { PlanOperator } from "#model/query-remarks.js";
 import { isReadingProcedure } from "../guard.js";
 
 /** Throws `query-refused` when the plan of a free query does more than read this graph. `queryType` is `r` for what only reads. */
@@ -17,19 +18,41 @@ export function requireReadingPlan(plan: Plan | false, queryType: string): void 
   }
 }
 
-/** The operators of a plan from the outermost in, indented by their depth: what `EXPLAIN` answers. */
-export function planRows(plan: Plan, depth = 0): readonly (readonly [string, string, number | null])[] {
-  const details: unknown = plan.arguments["Details"];
-  const estimated: unknown = plan.arguments["EstimatedRows"];
-  const row = [
-    `${"  ".repeat(depth)}${operatorName(plan)}`,
-    typeof details === "string" ? details : "",
-    typeof estimated === "number" ? estimated : null,
-  ] as const;
-  return [row, ...plan.children.flatMap((child) => planRows(child, depth + 1))];
+/** The driver's plan, or its profile, as ours. */
+export function operatorFrom(plan: Plan | ProfiledPlan): PlanOperator {
+  const profiled = "dbHits" in plan;
+  return {
+    operator: operatorName(plan),
+    arguments: argumentsOf(plan),
+    estimatedRows: numberFrom(plan.arguments["EstimatedRows"]),
+    rows: profiled ? numberFrom(plan.rows) : null,
+    dbHits: profiled ? numberFrom(plan.dbHits) : null,
+    timeMs: nanosecondsAsMs(plan.arguments["Time"]),
+    children: plan.children.map((child) => operatorFrom(child)),
+  };
 }
 
-export const PLAN_COLUMNS = ["operator", "details", "estimatedRows"] as const;
+/** They have a place of their own, or are the server's own numbering. */
+const NO_ARGUMENTS: ReadonlySet<string> = new Set(["EstimatedRows", "Rows", "DbHits", "Time", "Id"]);
+
+function argumentsOf(plan: Plan): PlanOperator["arguments"] {
+  return Object.fromEntries(
+    Object.entries(plan.arguments).flatMap(([name, value]: [string, unknown]) => {
+      const plain = typeof value === "string" || typeof value === "boolean" ? value : numberFrom(value);
+      return plain === null || NO_ARGUMENTS.has(name) ? [] : [[name, plain]];
+    }),
+  );
+}
+
+function numberFrom(value: unknown): number | null {
+  if (neo4j.isInt(value)) return value.toNumber();
+  return typeof value === "number" ? value : null;
+}
+
+function nanosecondsAsMs(value: unknown): number | null {
+  const time = numberFrom(value);
+  return time === null ? null : time / 1e6;
+}
 
 function operatorsOf(plan: Plan): readonly Plan[] {
   return [plan, ...plan.children.flatMap(operatorsOf)];

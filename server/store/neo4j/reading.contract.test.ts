@@ -36,7 +36,12 @@ describeWithNeo4j((address) => {
   afterAll(() => connection.close());
 
   it.each(MORE_THAN_READING)("does not run %s, whose plan does more than read", async (text) => {
-    const setting = { connection, inspection: createInspection(connection), nodeKeys: catalogue.get("node-keys") };
+    const setting = {
+      connection,
+      inspection: createInspection(connection),
+      nodeKeys: catalogue.get("node-keys"),
+      names: { remarks: async () => [] },
+    };
     const parts = answerParts(setting, freeQuery(text), {}, { ...LIMITS, pieceRows: 10, patienceMs: 100 });
     const error: unknown = await resultFromParts(parts).catch((error: unknown) => error);
     expect(error instanceof GraphError && error.code).toBe("query-refused");

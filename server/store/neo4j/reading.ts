@@ -1,15 +1,20 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
-import { nodeId } from "#model/graph.js";
+import { EMPTY_SUBGRAPH, nodeId } from "#model/graph.js";
 import { GraphError } from "#model/problem.js";
+import type { QueryNotification } from "#model/query-remarks.js";
 import type { NamedQuery, Params } from "#model/query.js";
 import { createNewcomers } from "../answer-parts.js";
-import { asksForPlan } from "../guard.js";
+import { planAsked } from "../guard.js";
+import { withMeaning } from "../meant-names.js";
+import { remarks, type NamesInUse } from "../names-in-use.js";
+import { planAnswer } from "../plan-answer.js";
 import type { AnswerParts, RunOptions } from "../port.js";
 import type { Connection, Reading } from "./connection.js";
 import { graphErrorFrom, isWorthRetrying } from "./errors.js";
 import type { Inspection } from "./inspection.js";
-import { PLAN_COLUMNS, planRows, requireReadingPlan } from "./plan.js";
+import { notificationsFrom, withNearNames } from "./notifications.js";
+import { operatorFrom } from "./plan.js";
 import type { RowSource } from "./row-source.js";
 import { driverParams, tableFromRows, unknownEnds } from "./values.js";
 
@@ -27,6 +32,7 @@ export interface AnswerSetting {
   readonly inspection: Inspection;
   /** Gives nodes' keys by element id. */
   readonly nodeKeys: NamedQuery;
+  readonly names: NamesInUse;
 }
 
 /** Rows asked for at a time: few enough that a row too many costs little. */
@@ -48,11 +54,12 @@ export async function* answerParts(
   const reading = { timeoutMs, since: started, signal, fetchSize: Math.min(maxRows + 1, FETCH_SIZE) };
   let source: RowSource | null = null;
   try {
-    if (query.origin === "free" && asksForPlan(query.text)) {
-      yield* explanation(connection, query, options, reading);
+    if (query.origin === "free") await inspection.requireReading(query.text, reading);
+    const asked = query.origin === "free" ? planAsked(query.text) : null;
+    if (asked !== null) {
+      yield* explanation(connection, query.text, driverParams(params), { ...options, reading });
       return;
     }
-    if (query.origin === "free") await inspection.requireReading(query.text, reading);
     const begun = await begin(() => connection.rows(query.text, driverParams(params), reading), options);
     source = begun.source;
     yield { part: "head", columns: begun.columns };
@@ -69,9 +76,11 @@ export async function* answerParts(
       if (source.isDone() || taken > maxRows) break;
       rows = await source.take(Math.min(options.pieceRows, maxRows + 1 - taken), options.patienceMs);
     }
-    yield { part: "end", truncated: taken > maxRows, elapsedMs: performance.now() - started };
+    const notifications = query.origin === "free" ? await notificationsOf(setting, query.text, source) : [];
+    const elapsedMs = performance.now() - started;
+    yield { part: "end", truncated: taken > maxRows, elapsedMs, ...remarks(notifications) };
   } catch (error) {
-    throw graphErrorFrom(error, { ...connection.context, timeoutMs });
+    throw withMeaning(graphErrorFrom(error, { ...connection.context, timeoutMs }), query.text);
   } finally {
     source?.close();
   }
@@ -102,24 +111,40 @@ async function begin(start: () => RowSource, { pieceRows, patienceMs, maxRows }:
   }
 }
 
+/** A profile is only told of rows that were taken. */
 async function* explanation(
   connection: Connection,
-  query: NamedQuery,
-  { maxRows }: AnswerOptions,
-  reading: Reading,
+  text: string,
+  params: Record<string, unknown>,
+  { maxRows, reading }: AnswerOptions & { readonly reading: Reading },
 ): AnswerParts {
   const started = performance.now();
-  const source = connection.rows(query.text, {}, reading);
+  const source = connection.rows(text, params, reading);
   try {
-    const { plan, queryType } = await source.summary();
-    requireReadingPlan(plan, queryType);
-    const rows = plan === false ? [] : planRows(plan);
-    yield { part: "head", columns: PLAN_COLUMNS };
-    yield { part: "rows", rows: rows.slice(0, maxRows), graph: { nodes: [], relationships: [] } };
-    yield { part: "end", truncated: rows.length > maxRows, elapsedMs: performance.now() - started };
+    await source.columns();
+    while (!source.isDone()) await source.take(FETCH_SIZE, Infinity);
+    const summary = await source.summary();
+    const root = summary.profile === false ? summary.plan : summary.profile;
+    if (root === false) throw new GraphError("query-refused", "Neo4j gives no plan for this query.");
+    const { columns, rows, plan } = planAnswer(operatorFrom(root), summary.profile !== false);
+    yield { part: "head", columns };
+    yield { part: "rows", rows: rows.slice(0, maxRows), graph: EMPTY_SUBGRAPH };
+    const notifications = notificationsFrom(summary);
+    const elapsedMs = performance.now() - started;
+    yield { part: "end", truncated: rows.length > maxRows, elapsedMs, ...remarks(notifications), plan };
   } finally {
     source.close();
   }
+}
+
+/** What the server said at the end, or where the answer was cut short, when it planned the query. */
+async function notificationsOf(
+  { inspection, names }: AnswerSetting,
+  text: string,
+  source: RowSource,
+): Promise<readonly QueryNotification[]> {
+  const own = source.isDone() ? notificationsFrom(await source.summary()) : inspection.notifications(text);
+  return withNearNames(own, await names.remarks(text));
 }
 
 function requireSize(characters: number, most: number | undefined): void {

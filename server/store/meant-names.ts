@@ -1,0 +1,78 @@
+import { GraphError } from "#model/problem.js";
+import { nearWord } from "../near-word.js";
+import { FUNCTIONS, KEYWORDS } from "./cypher-words.js";
+import { READING_PROCEDURES } from "./guard-words.js";
+import { isMark, positionAt, tokensOf, upper, type Token } from "./guard-tokens.js";
+
+/**
+ * The same error with the place of what is wrong, where the engine does not tell it, and with what was probably meant: a function, a variable,
+ * a procedure or a keyword that is nearly the one that stands there. Any other error as it is.
+ */
+export function withMeaning(error: unknown, text: string): unknown {
+  if (!(error instanceof GraphError) || !["invalid-query", "query-refused"].includes(error.code)) return error;
+  const tokens = tokensOf(text).tokens ?? [];
+  const fault = faultFrom(error, { text, tokens });
+  if (fault === null) return error;
+  const meant = nearWord(
+    fault.name,
+    fault.candidates.filter((word) => word !== fault.name),
+  );
+  const position = error.options.position ?? positionAt(text, fault.start);
+  const { en, zh } = error.sentence;
+  const sentence =
+    meant === null ? { en, zh } : { en: `${en} Perhaps “${meant}” was meant.`, zh: `${zh}也许想写的是“${meant}”。` };
+  return new GraphError(error.code, sentence, { ...error.options, position });
+}
+
+interface Fault {
+  readonly name: string;
+  readonly start: number;
+  readonly candidates: readonly string[];
+}
+
+interface Query {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+/** Both engines name what they do not know; the patterns are theirs. */
+function faultFrom(error: GraphError, query: Query): Fault | null {
+  const { message } = error;
+  const name = /Unknown function '([^']+)'/u.exec(message)?.[1];
+  if (name !== undefined) return faultAt(query, name, FUNCTIONS);
+  const variable = /(?:Variable `([^`]+)` not defined|Undefined variable '([^']+)')/u.exec(message);
+  if (variable !== null) {
+    const missing = variable[1] ?? variable[2] ?? "";
+    return faultAt(query, missing, variablesIn(query.tokens));
+  }
+  const procedure =
+    /(?:procedure with the name `([^`]+)`|unknown procedure '([^']+)'|The procedure (\S+) is refused)/u.exec(message);
+  if (procedure !== null)
+    return faultAt(query, procedure[1] ?? procedure[2] ?? procedure[3] ?? "", [...READING_PROCEDURES]);
+  return error.code === "invalid-query" ? keywordFault(error, query) : null;
+}
+
+function faultAt({ tokens }: Query, name: string, candidates: readonly string[]): Fault | null {
+  const [first = ""] = name.split(".");
+  const token = tokens.find(({ text }) => text.toLowerCase() === first.toLowerCase());
+  return token === undefined ? null : { name, start: token.start, candidates };
+}
+
+/** A word where the engine could not go on. */
+function keywordFault({ options: { position } }: GraphError, { text, tokens }: Query): Fault | null {
+  const token = tokens.find(({ start }) => {
+    const { line, column } = positionAt(text, start);
+    return line === position?.line && column === position.column;
+  });
+  return token?.kind === "word" ? { name: token.text.toUpperCase(), start: token.start, candidates: KEYWORDS } : null;
+}
+
+/** Words that are neither keywords nor names of anything else. */
+function variablesIn(tokens: readonly Token[]): readonly string[] {
+  const words = tokens.filter((token, index) => {
+    const before = tokens[index - 1];
+    const isName = isMark(before, ".") || isMark(before, ":") || isMark(before, "$") || isMark(tokens[index + 1], "(");
+    return (token.kind === "word" || token.kind === "quoted") && !isName && !KEYWORDS.includes(upper(token));
+  });
+  return [...new Set(words.map((token) => token.text))];
+}
