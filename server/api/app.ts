@@ -1,7 +1,10 @@
 import { Hono, type Context } from "hono";
+import { contextStorage } from "hono/context-storage";
 import { compress } from "hono/compress";
 import { requestId } from "hono/request-id";
 import { GraphError } from "#model/problem.js";
+import { createMetrics } from "#server/operation/metrics.js";
+import { watchStore } from "#server/operation/watched-store.js";
 import { createAccess } from "#server/access/access.js";
 import { checkAccess, tellAccess } from "./access-check.js";
 import { auditWrites } from "./audit-writes.js";
@@ -17,6 +20,7 @@ import { checkHost } from "./host-check.js";
 import { chooseLanguage } from "./language.js";
 import { documentationRoutes } from "./documentation.js";
 import { nothingAt, requireRoute } from "./known-routes.js";
+import { metricsRoutes } from "./metrics.js";
 import { answerFromProblem, problemFromError, type FailedRequest } from "./problem-answer.js";
 import { catalogueRoutes, queryRoutes } from "./queries.js";
 import { createQueryDesk } from "./query-desk.js";
@@ -35,8 +39,10 @@ import { keepNothing } from "./unkept.js";
 import type { RequestEnvironment, Services } from "./services.js";
 
 /** The whole HTTP side: what `app.request` tests is what `serve` listens with. */
-export function createApp(services: Services) {
-  const { configuration, log } = services;
+export function createApp(given: Services) {
+  const { configuration, log, metrics = createMetrics() } = given;
+  const store = watchStore(given.store, { metrics, log, slowMs: configuration.slowQueryMs });
+  const services = { ...given, store };
   const access = createAccess(configuration);
   const cookie = createSessionCookie(configuration.basePath);
   const app = new Hono<RequestEnvironment>({ getPath: pathWithin(configuration.basePath) });
@@ -52,15 +58,26 @@ export function createApp(services: Services) {
     const request = failedRequest(context);
     return answerFromProblem(problemFromError(nothingAt(context.req.method, request.path), request), request);
   });
-  app.use(requestId(), findSender(configuration), logRequests(log), chooseLanguage(), securityHeaders(), compress());
+  app.use(
+    requestId(),
+    contextStorage(),
+    findSender(configuration),
+    logRequests(log, metrics),
+    chooseLanguage(),
+    securityHeaders(),
+    compress(),
+  );
   app.use(checkHost(configuration));
   app.use("/api/*", keepNothing(), requireRoute(app));
   app.use("/api/*", auditWrites(access.audit), tellAccess(cookie), checkAccess(access, cookie));
   app.use("/api/*", limitBody(), requireJson());
+  app.use("/metrics", tellAccess(cookie), checkAccess(access, cookie));
 
   const desk = createQueryDesk(services);
   const routes = app
     .route("/api/health", healthRoutes(services))
+    .route("/api/metrics", metricsRoutes(services, metrics))
+    .route("/metrics", metricsRoutes(services, metrics))
     .route("/api/schema", schemaRoutes(services))
     .route("/api/search", searchRoutes(services))
     .route("/api/entities", entityRoutes(services))

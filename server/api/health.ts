@@ -1,5 +1,7 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { Hono } from "hono";
 import { Health } from "#model/api.js";
+import { Liveness, Readiness } from "#model/operation.js";
 import type { Language } from "#model/language.js";
 import { GraphError } from "#model/problem.js";
 import type { QueryResult } from "#model/query.js";
@@ -40,17 +42,61 @@ const DESCRIPTION: RouteDescription = {
   errors: [],
 };
 
+const LIVE: RouteDescription = {
+  id: "readLiveness",
+  tag: "operation",
+  summary: "Whether the server runs",
+  description: "Asks nobody else: a server that does not answer this is to be started anew.",
+  answers: [answerOf(Liveness, { description: "It runs.", example: { status: "alive" } })],
+  errors: [],
+};
+const READY: RouteDescription = {
+  id: "readReadiness",
+  tag: "operation",
+  summary: "Whether requests should be sent here",
+  description:
+    "What a load balancer goes by: not while the store cannot be reached, nor once the server was asked to end. Says nothing of the store, so that nobody needs a token.",
+  answers: [
+    answerOf(Readiness, { description: "They should.", example: { status: "ready" } }),
+    answerOf(Readiness, { status: 503, description: "They should not.", example: { status: "ending" } }),
+  ],
+  errors: [],
+};
+const PATIENCE_MS = 3_000;
+
 /** `ready` and `empty` answer 200, `unavailable` 503: a container's health check needs to look no further. */
 export function healthRoutes(services: Services) {
   const read = createReader(services);
-  return new Hono<RequestEnvironment>().get("/", needs("reader"), described(DESCRIPTION), async (context) => {
-    const count = () => read("document-count", {}, context.req.raw.signal);
-    const health = await healthOfStore(services.store, count, context.get("language"));
-    return context.json(health, health.status === "unavailable" ? 503 : 200, {
-      "cache-control": "no-store",
-      vary: "Accept-Language",
+  return new Hono<RequestEnvironment>()
+    .get("/", needs("reader"), described(DESCRIPTION), async (context) => {
+      const count = () => read("document-count", {}, context.req.raw.signal);
+      const health = await healthOfStore(services.store, count, context.get("language"));
+      return context.json(health, health.status === "unavailable" ? 503 : 200, {
+        "cache-control": "no-store",
+        vary: "Accept-Language",
+      });
+    })
+    .get("/live", needs("anyone"), described(LIVE), (context) => {
+      const answer: Liveness = { status: "alive" };
+      return context.json(answer, 200, { "cache-control": "no-store" });
+    })
+    .get("/ready", needs("anyone"), described(READY), async (context) => {
+      const answer: Readiness = { status: await readinessOf(services) };
+      return context.json(answer, answer.status === "ready" ? 200 : 503, { "cache-control": "no-store" });
     });
-  });
+}
+
+async function readinessOf({ store, ending }: Services): Promise<Readiness["status"]> {
+  if (ending.aborted) return "ending";
+  const answers = store.version().then(
+    () => true,
+    () => false,
+  );
+  const patience = new AbortController();
+  const silence = delay(PATIENCE_MS, false, { signal: patience.signal }).catch(() => false);
+  const isThere = await Promise.race([answers, silence]);
+  patience.abort();
+  return isThere ? "ready" : "unavailable";
 }
 
 async function healthOfStore(

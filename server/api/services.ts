@@ -6,6 +6,7 @@ import type { Language } from "#model/language.js";
 import type { Configuration } from "#server/configuration.js";
 import type { Jobs } from "#server/jobs/jobs.js";
 import type { Log } from "#server/log.js";
+import type { Metrics } from "#server/operation/metrics.js";
 import type { NameFinder } from "#server/search/name-finder.js";
 import type { PathFinder } from "#server/paths/path-finder.js";
 import type { GraphStore } from "#server/store/port.js";
@@ -21,6 +22,8 @@ export interface Services {
   /** Absent: the API keeps one of its own from the first request for paths on. */
   readonly paths?: PathFinder;
   readonly jobs: Jobs;
+  /** Absent: the API counts for itself. */
+  readonly metrics?: Metrics;
   /** Aborted when the server was asked to end. */
   readonly ending: AbortSignal;
   /** The built client; absent: only the API is served. */

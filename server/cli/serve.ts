@@ -1,12 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import type { Command } from "commander";
 import type { StoreSession } from "./store-session.js";
 import { examples } from "./examples.js";
 import type { Terminal } from "./terminal.js";
-
-/** How long requests under way may take after the program was asked to end. */
-const GRACE_MS = 5_000;
 
 interface ServeOptions {
   readonly sample?: true;
@@ -39,6 +37,7 @@ async function serve(session: StoreSession, terminal: Terminal): Promise<void> {
   const { listen } = await import("#server/listening.js");
   const { openServerJobs } = await import("#server/jobs/server-jobs.js");
   const { createLog } = await import("#server/log.js");
+  const { createMetrics } = await import("#server/operation/metrics.js");
   const { packageRoot } = await import("#server/package-root.js");
   const { createNameFinder } = await import("#server/search/name-finder.js");
   const { createPathFinder } = await import("#server/paths/path-finder.js");
@@ -53,7 +52,9 @@ async function serve(session: StoreSession, terminal: Terminal): Promise<void> {
     onFailure: (err) => log.warn({ err }, "the names could not be read anew"),
   });
   const paths = createPathFinder({ ...session, log });
-  const jobs = await openServerJobs({ ...session, log });
+  const metrics = createMetrics({ ofProcess: true });
+  metrics.gauge("mailuo_child_processes", "Processes of the embedded engine.", childProcesses, "kind");
+  const jobs = await openServerJobs({ ...session, log, metrics });
   const ending = new AbortController();
   const app = createApp({
     ...session,
@@ -61,6 +62,7 @@ async function serve(session: StoreSession, terminal: Terminal): Promise<void> {
     names,
     paths,
     jobs,
+    metrics,
     ending: ending.signal,
     ...(hasClient ? { clientFolder } : {}),
   });
@@ -71,8 +73,14 @@ async function serve(session: StoreSession, terminal: Terminal): Promise<void> {
   await asked(terminal.signal);
   terminal.tell("Ending …");
   ending.abort();
-  await Promise.all([listening.stop(GRACE_MS), jobs.stop()]);
+  await delay(configuration.drainDelaySeconds * 1_000);
+  await Promise.all([listening.stop(configuration.drainSeconds * 1_000), jobs.stop()]);
   await Promise.all([names.close(), paths.close()]);
+}
+
+function childProcesses(): Readonly<Record<string, number>> {
+  const engine = process.getActiveResourcesInfo().filter((resource) => resource === "ProcessWrap").length;
+  return { engine };
 }
 
 async function isEmpty({ store, catalogue, configuration }: StoreSession): Promise<boolean> {

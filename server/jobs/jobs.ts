@@ -44,6 +44,8 @@ export interface JobsOptions {
   readonly kinds: readonly JobKind[];
   readonly log: Log;
   readonly mostWaiting: number;
+  /** Told of each job that is over. */
+  readonly onOver?: (job: Job) => void;
   /** How many that are over are kept. */
   readonly mostKept: number;
 }
@@ -58,7 +60,7 @@ const LOST = { en: "This could not be taken up again; send it anew.", zh: "ä»»åŠ
  * Opens the jobs of a folder: those that waited when the last server ended go on; one that ran when it died is told as interrupted, since
  * it may be what killed it. A folder is one server's: several over one Neo4j have a folder each.
  */
-export async function openJobs({ folder, kinds, log, mostWaiting, mostKept }: JobsOptions): Promise<Jobs> {
+export async function openJobs({ folder, kinds, log, mostWaiting, mostKept, onOver }: JobsOptions): Promise<Jobs> {
   const files = createRecordFolder(join(folder, "jobs"), KeptJob);
   const records = new Map<string, JobRecord>();
   let saving: Promise<void> = Promise.resolve();
@@ -66,6 +68,7 @@ export async function openJobs({ folder, kinds, log, mostWaiting, mostKept }: Jo
     log,
     save,
     onOver: async ({ record, work }) => {
+      onOver?.(record.job());
       await dispose(record.id, work);
       await forgetOldest();
     },

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Catalogue } from "#cypher/catalogue.js";
 import type { Configuration } from "#server/configuration.js";
 import type { Log } from "#server/log.js";
+import type { Metrics } from "#server/operation/metrics.js";
 import type { GraphStore } from "#server/store/port.js";
 import { openJobs, type Jobs } from "./jobs.js";
 import { loadJobKind } from "./load-job.js";
@@ -17,15 +18,17 @@ export async function openServerJobs({
   catalogue,
   configuration,
   log,
+  metrics,
 }: {
   readonly store: GraphStore;
   readonly catalogue: Catalogue;
   readonly configuration: Configuration;
   readonly log: Log;
+  readonly metrics?: Metrics;
 }): Promise<Jobs> {
   const { dataFolder, loadThreads, readSeconds, waitingJobs, keptJobs } = configuration;
   await clearUploads(join(dataFolder, "uploads"));
-  return openJobs({
+  const jobs = await openJobs({
     folder: dataFolder,
     kinds: [
       loadJobKind({
@@ -38,7 +41,10 @@ export async function openServerJobs({
     log,
     mostWaiting: waitingJobs,
     mostKept: keptJobs,
+    onOver: (job) => metrics?.job(job),
   });
+  metrics?.gauge("mailuo_jobs", "Jobs that wait and run.", () => jobs.counts(), "state");
+  return jobs;
 }
 
 async function clearUploads(folder: string): Promise<void> {

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { problemOf } from "./asking.js";
+import { createAloneApp } from "./alone-app.js";
+import { openSampleApp, type SampleApp } from "./sample-app.js";
+
+let sample: SampleApp;
+
+beforeAll(async () => {
+  sample = await openSampleApp();
+});
+afterAll(() => sample?.close());
+
+async function statusOf(path: string, app = sample.app): Promise<readonly [number, unknown]> {
+  const answer = await app.request(path);
+  expect(answer.headers.get("cache-control")).toBe("no-store");
+  return [answer.status, await answer.json()];
+}
+
+describe("metrics", () => {
+  test("count requests by the route's pattern, never by what was asked for", async () => {
+    await sample.app.request("/api/entities/secret");
+    await sample.app.request("/api/search?q=secret");
+    await sample.app.request("/secret");
+    await sample.app.request("/api/health", { method: "SECRET" });
+    const answer = await sample.app.request("/metrics");
+    expect(answer.headers.get("content-type")).toMatch(/^text\/plain;/u);
+    const text = await answer.text();
+    expect(text).not.toMatch(/secret/iu);
+    for (const labels of [
+      'method="GET",route="/api/entities/:key",status="404"',
+      'method="GET",route="/api/search",status="200"',
+      'method="GET",route="none",status="404"',
+    ]) {
+      expect(text).toContain(`mailuo_http_request_duration_seconds_count{${labels}} 1`);
+    }
+    expect(text).toMatch(/mailuo_query_duration_seconds_count\{query="entity",outcome="ok"\} \d+/u);
+  });
+
+  test("are for readers, or for whom the setting names", async () => {
+    const closed = { MAILUO_REQUIRE_TOKEN: "true" };
+    for (const path of ["/metrics", "/api/metrics"]) {
+      expect(await problemOf(createAloneApp(closed).request(path))).toMatchObject({ code: "token-needed" });
+      expect((await createAloneApp({ ...closed, MAILUO_METRICS: "anyone" }).request(path)).status).toBe(200);
+    }
+  });
+});
+
+describe("health", () => {
+  test("liveness asks nobody, readiness the store", async () => {
+    const away = createAloneApp({ MAILUO_REQUIRE_TOKEN: "true" });
+    expect(await statusOf("/api/health/live", away)).toEqual([200, { status: "alive" }]);
+    expect(await statusOf("/api/health/ready", away)).toEqual([503, { status: "unavailable" }]);
+    expect(await statusOf("/api/health/ready")).toEqual([200, { status: "ready" }]);
+  });
+
+  test("a server that was asked to end is alive and not ready", async () => {
+    sample.end();
+    expect(await statusOf("/api/health/live")).toEqual([200, { status: "alive" }]);
+    expect(await statusOf("/api/health/ready")).toEqual([503, { status: "ending" }]);
+  });
+});

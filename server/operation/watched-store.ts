@@ -1,0 +1,64 @@
+import { GraphError } from "#model/problem.js";
+import type { NamedQuery } from "#model/query.js";
+import type { Log } from "#server/log.js";
+import type { AnswerParts, GraphStore } from "#server/store/port.js";
+import type { Metrics } from "./metrics.js";
+
+const SHOWN_CHARACTERS = 300;
+
+/** The store, with each query counted, and told in the log where it takes longer than `slowMs`; 0 tells none. */
+export function watchStore(
+  store: GraphStore,
+  { metrics, log, slowMs }: { readonly metrics: Metrics; readonly log: Log; readonly slowMs: number },
+): GraphStore {
+  function over(query: NamedQuery, start: number, outcome: string): void {
+    const ms = performance.now() - start;
+    metrics.query({ name: nameOf(query), outcome, seconds: ms / 1_000 });
+    if (slowMs === 0 || ms < slowMs) return;
+    const text = query.origin === "free" ? { text: withoutValues(query.text) } : {};
+    log.warn({ query: nameOf(query), ...text, outcome, ms: Math.round(ms) }, "slow query");
+  }
+
+  return {
+    ...store,
+    async run(query, params, options) {
+      const start = performance.now();
+      try {
+        const result = await store.run(query, params, options);
+        over(query, start, "ok");
+        return result;
+      } catch (error) {
+        over(query, start, outcomeOf(error));
+        throw error;
+      }
+    },
+    async *stream(query, params, options): AnswerParts {
+      const start = performance.now();
+      // Whoever stops taking pieces comes back to nothing but `finally`.
+      let outcome = "cancelled";
+      try {
+        yield* store.stream(query, params, options);
+        outcome = "ok";
+      } catch (error) {
+        outcome = outcomeOf(error);
+        throw error;
+      } finally {
+        over(query, start, outcome);
+      }
+    },
+  };
+}
+
+function nameOf({ origin, name }: NamedQuery): string {
+  return origin === "free" ? "free" : name;
+}
+
+function outcomeOf(error: unknown): string {
+  return error instanceof GraphError ? error.code : "internal";
+}
+
+/** The beginning of a query's text in one line; what stands in quotes may be what somebody looks for and is left out. */
+export function withoutValues(text: string): string {
+  const bare = text.replaceAll(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/gsu, "'…'").replaceAll(/\s+/gu, " ");
+  return bare.length > SHOWN_CHARACTERS ? `${bare.slice(0, SHOWN_CHARACTERS)}…` : bare;
+}
