@@ -93,7 +93,11 @@ export function createApp(given: Services) {
     .route("/sign-in", signInRoutes(access, cookie, configuration.basePath));
   app.route(
     "/api",
-    documentationRoutes(() => app.routes, prefixFrom(configuration.basePath)),
+    documentationRoutes({
+      routes: () => app.routes,
+      prefix: prefixFrom(configuration.basePath),
+      clientFolder: services.clientFolder,
+    }),
   );
   if (services.clientFolder !== undefined)
     app.route("/", clientFiles(services.clientFolder, prefixFrom(configuration.basePath)));
