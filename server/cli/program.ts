@@ -4,6 +4,7 @@ import { mailuoVersion } from "#server/version.js";
 import { addBackupCommand } from "./backup.js";
 import { addDuplicatesCommand } from "./duplicates.js";
 import { addExportCommand } from "./export.js";
+import { addImportCommand } from "./import.js";
 import { addLoadCommand } from "./load.js";
 import { addQueryCommand } from "./query.js";
 import { addReadCommand } from "./read.js";
@@ -67,6 +68,7 @@ function createProgram(outside: Terminal, writeOut: (text: string) => void): Com
     addQueryCommand,
     addDuplicatesCommand,
     addExportCommand,
+    addImportCommand,
     addSchemaCommand,
     addBackupCommand,
     addRestoreCommand,

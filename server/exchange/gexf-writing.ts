@@ -98,5 +98,6 @@ function edgeElement({ id, type, start, end, properties }: GraphRelationship, co
 /** A fact's key is the id of its edge, and is not said twice: networkx takes no attribute called `key`. */
 function propertiesBesideId({ id, type, start, end, properties }: GraphRelationship): Properties {
   const { key, ...others } = properties;
-  return key === id && id !== relationshipId(type, start, end, others) ? others : properties;
+  const isSaid = key === id && id.startsWith("fact:") && id !== relationshipId(type, start, end, others);
+  return isSaid ? others : properties;
 }

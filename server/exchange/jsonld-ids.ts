@@ -9,6 +9,14 @@ export function iriFromId(id: string): string {
   return isCompact ? encoded : `${KEY_NAMESPACE}${encoded}`;
 }
 
+/** Stands before the name of a property that would have another meaning in the file. */
+export const NAME_MARK = "mailuo:";
+
+/** Whether a property holds keys of documents or passages, which JSON-LD links to. */
+export function isLink(property: string): boolean {
+  return property === "document" || property === "evidence";
+}
+
 /** Undoes `iriFromId`; null for what is no id of ours. */
 export function idFromIri(iri: string): string | null {
   const isWhole = iri.startsWith(KEY_NAMESPACE);

@@ -1,6 +1,6 @@
 import type { GraphNode, GraphRelationship, Properties, PropertyValue } from "#model/graph.js";
 import type { GraphAbout, GraphContent } from "./graph-content.js";
-import { iriFromId } from "./jsonld-ids.js";
+import { iriFromId, isLink, NAME_MARK } from "./jsonld-ids.js";
 import { JSONLD_CONTEXT } from "./jsonld-context.js";
 
 /**
@@ -44,20 +44,17 @@ function relationshipObject({ id, type, start, end, properties }: GraphRelations
 
 /** Properties by their own names; offsets into the original go into a selector, beside the words that stand there (`quoted`). */
 function wordsFrom(properties: Properties, quoted: "text" | "surface" | null): Record<string, unknown> {
-  const words: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(properties)) words[nameInFile(name)] = linked(name, value);
-  if (quoted === null) return words;
-  const { start, end } = properties;
-  delete words["start"];
-  delete words["end"];
+  const { start, end, ...others } = properties;
+  const isPlaced = quoted !== null && typeof start === "number" && typeof end === "number";
+  const words = Object.entries(isPlaced ? others : properties).map(([name, value]) => [
+    nameInFile(name),
+    linked(name, value),
+  ]);
+  if (!isPlaced) return Object.fromEntries(words);
   return {
-    ...words,
+    ...Object.fromEntries(words),
     hasSelector: [
-      {
-        "@type": "TextPositionSelector",
-        ...(start === undefined ? {} : { start }),
-        ...(end === undefined ? {} : { end }),
-      },
+      { "@type": "TextPositionSelector", start, end },
       { "@type": "TextQuoteSelector", exact: properties["surface"] ?? properties[quoted] },
     ],
   };
@@ -67,10 +64,12 @@ function wordsFrom(properties: Properties, quoted: "text" | "surface" | null): R
 const TAKEN: ReadonlySet<string> = new Set(["subject", "predicate", "object", "hasSelector", "legislationPassedBy"]);
 
 function nameInFile(name: string): string {
-  return TAKEN.has(name) || name.startsWith("@") || name.startsWith("mailuo:") ? `mailuo:${name}` : name;
+  return TAKEN.has(name) || name.startsWith("@") || name.startsWith(NAME_MARK) ? `${NAME_MARK}${name}` : name;
 }
 
+/** Keys of documents and passages are links. */
 function linked(name: string, value: PropertyValue): unknown {
-  if (name !== "document" && name !== "evidence") return value;
-  return Array.isArray(value) ? value.map((id) => iriFromId(String(id))) : iriFromId(String(value));
+  if (!isLink(name)) return value;
+  if (Array.isArray(value)) return value.map((item) => (typeof item === "string" ? iriFromId(item) : item));
+  return typeof value === "string" ? iriFromId(value) : value;
 }

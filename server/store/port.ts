@@ -17,6 +17,8 @@ export interface WriteOptions {
    * documents is seen at once and readers go on meanwhile; one that shows each as it is written does so.
    */
   readonly visible?: "now" | "later";
+  /** When the document was loaded first, where it comes from another store; else the time is the clock's. */
+  readonly loadedAt?: string;
 }
 
 /**

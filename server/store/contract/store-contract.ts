@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { createContract, type ContractOptions } from "./contract.js";
 import { describeDocuments } from "./documents-contract.js";
+import { describeExchange } from "./exchange-contract.js";
 import { describeReading } from "./reading-contract.js";
 import { describeRemarks } from "./remarks-contract.js";
 import { describeStreaming } from "./streaming-contract.js";
@@ -16,5 +17,6 @@ export function describeStoreContract(name: string, options: ContractOptions): v
     describeStreaming(contract);
     describeRemarks(contract);
     describeDocuments(contract);
+    describeExchange(contract);
   });
 }

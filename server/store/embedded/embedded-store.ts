@@ -165,13 +165,12 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Graph
     async applySchema() {
       await writer.write({ kind: "apply-schema", statements: [...catalogue.schema("embedded")] }, z.null(), "later");
     },
-    async replaceDocument(batch, { visible = "now" } = {}) {
+    async replaceDocument(batch, { visible = "now", loadedAt = new Date().toISOString() } = {}) {
       const known = { kind: "holds", batch, queries: writing } as const;
       const isKnown =
         // In the midst of writing many documents the writer finds it out by itself.
         !writer.isHolding() && (await read(known, z.boolean(), { timeoutMs: OWN_TIME_MS, free: false }));
       if (isKnown) return UNCHANGED;
-      const loadedAt = new Date().toISOString();
       return writer.write({ kind: "replace", batch, loadedAt, queries: writing }, CountsAnswer, visible);
     },
     async removeDocument(key) {

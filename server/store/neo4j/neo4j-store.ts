@@ -71,10 +71,9 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogu
       applied = undefined;
       return schemaApplied();
     },
-    async replaceDocument(batch) {
+    async replaceDocument(batch, { loadedAt = new Date().toISOString() } = {}) {
       checkBatch(batch);
       await schemaApplied();
-      const loadedAt = new Date().toISOString();
       return connection
         .write(async (transaction) => replaceDocument(await writeTransaction(transaction, catalogue), batch, loadedAt))
         .finally(revision.forget);

@@ -1,0 +1,229 @@
+import { factOfWord, typeOfWord } from "#loaders/tables/headings.js";
+import { statusOfWord } from "#loaders/tables/status-words.js";
+import { factKey, fileStem } from "#loaders/graph/keys.js";
+import { spellName } from "#loaders/graph/pinyin.js";
+import { EntityRecord, type DocumentBatch, type FactRecord } from "#model/batch.js";
+import type { Properties, PropertyValue } from "#model/graph.js";
+import { FACT_ENDS, isFactType, type EntityType, type FactType } from "#model/ontology.js";
+import { compareCodePoints } from "#model/text-order.js";
+import type { GraphInput } from "./graph-input.js";
+import { createLineDocument, type LineDocument } from "./line-document.js";
+import { fileProblem, type ReadNode, type ReadRelationship } from "./read-items.js";
+
+export interface CuratedImport {
+  readonly batch: DocumentBatch;
+  /** What the model has no place for, in sentences. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Makes a document of its own out of a graph that no document in the file states: another program's, or a part of ours. Its original lists
+ * entities and facts, a line each, and each fact's evidence is its line. Throws `invalid-file` where the model cannot hold the graph.
+ */
+export function curatedDocument(input: GraphInput): CuratedImport {
+  const document = `document:import/${fileStem(input.name)}`;
+  const lines = createLineDocument(document);
+  const left = new Map<string, number>();
+  const entities = entitiesFrom(input, { lines, left });
+  const facts = input.relationships.map((relationship) => factFrom(relationship, { document, entities, lines, left }));
+  const { original, passages, mentions } = lines.finish();
+  const records = [...new Map([...entities.values()].map((entity) => [entity.key, entity])).values()];
+  return {
+    batch: {
+      document: {
+        key: document,
+        title: input.about.title ?? fileStem(input.name),
+        issuer: null,
+        area: null,
+        year: null,
+        period: null,
+        sha256: input.sha256,
+        file: input.name,
+      },
+      original,
+      sections: [],
+      passages,
+      entities: records.toSorted((a, b) => compareCodePoints(a.key, b.key)),
+      mentions,
+      facts: mergedFacts(facts),
+      observations: [],
+    },
+    problems: [...left].map(
+      ([property, times]) =>
+        `${input.name}: the model has no property ${property}; it is left out ${times} ${times === 1 ? "time" : "times"}.`,
+    ),
+  };
+}
+
+interface Making {
+  readonly lines: LineDocument;
+  /** Properties that are left out, with how often. */
+  readonly left: Map<string, number>;
+}
+
+function entitiesFrom(input: GraphInput, making: Making): ReadonlyMap<string, EntityRecord> {
+  const byKey = new Map<string, { readonly entity: EntityRecord; readonly node: ReadNode }>();
+  const entities = new Map<string, EntityRecord>();
+  for (const node of input.nodes.values()) {
+    const entity = entityFrom(node, making);
+    const other = byKey.get(entity.key);
+    if (other !== undefined) {
+      throw fileProblem(
+        node.place,
+        `${entity.type} ${entity.name} is there twice; the other stands in line ${other.node.place.line}.`,
+      );
+    }
+    byKey.set(entity.key, { entity, node });
+    entities.set(node.id, entity);
+  }
+  return entities;
+}
+
+/** Properties by which a node says what it is; they become its type, name and key. */
+const TOLD = ["type", "label", "labels", "name", "title", "key"];
+const KEPT = ["nameEn", "aliases", "scope", "code", "lat", "lon", "unit", "pinyin", "initials"];
+
+function entityFrom(node: ReadNode, { lines, left }: Making): EntityRecord {
+  const { properties, place } = node;
+  const type = typeOf(node);
+  const name = firstText(properties, ["name", "label", "title"]) ?? node.id;
+  if (name.trim() === "") throw fileProblem(place, "this node has no name.");
+  const aliases = listOf(properties["aliases"]);
+  const passage = lines.addEntity({ type, name, aliases });
+  noteLeft(properties, [...TOLD, ...KEPT], left);
+  const spelling = spellName([name]);
+  const parsed = EntityRecord.safeParse({
+    key: keyOf(node, type, name),
+    type,
+    name,
+    nameEn: textOr(properties["nameEn"], null),
+    aliases,
+    aliasRules: aliases.map(() => "import"),
+    aliasPassages: aliases.map(() => passage.key),
+    scope: textOr(properties["scope"], null),
+    identity: "import",
+    pinyin: textOr(properties["pinyin"], spelling.pinyin),
+    initials: textOr(properties["initials"], spelling.initials),
+    code: textOr(properties["code"], null),
+    lat: properties["lat"] ?? null,
+    lon: properties["lon"] ?? null,
+    unit: textOr(properties["unit"], null),
+  });
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw fileProblem(
+      place,
+      `${issue?.path.map(String).join(".") ?? "it"} of ${name} is not as it should be (${issue?.message ?? "unknown"}).`,
+    );
+  }
+  passage.mention(parsed.data.key);
+  return parsed.data;
+}
+
+function typeOf({ labels, properties, place, id }: ReadNode): EntityType {
+  const words = [...labels, ...["type", "label", "labels"].map((name) => textOr(properties[name], ""))];
+  for (const word of words) {
+    const type = word === "" ? null : typeOfWord(word);
+    if (type !== null) return type;
+  }
+  const said = labels.filter((label) => label !== "Entity").join(", ");
+  throw fileProblem(
+    place,
+    `the node ${id} is ${said === "" ? "of no type" : said}, which cannot be imported by itself: an entity needs a label or a property type that says Department, Organization, Place, Project, Policy, Initiative, Event, Person or Indicator; documents, passages and figures come with the whole document (mailuo export --document).`,
+  );
+}
+
+/** The key that it has here already, else one by its name. */
+function keyOf({ properties, id }: ReadNode, type: EntityType, name: string): string {
+  const prefix = `${type.toLowerCase()}:`;
+  const known = [properties["key"], id].find(
+    (key) => typeof key === "string" && key.startsWith(prefix) && key.length > prefix.length,
+  );
+  return typeof known === "string" ? known : `${prefix}${name}`;
+}
+
+interface FactMaking extends Making {
+  readonly document: string;
+  readonly entities: ReadonlyMap<string, EntityRecord>;
+}
+
+/** Properties of a fact that its new document does not take over: it says so itself. */
+const OWN = ["key", "document", "evidence", "basis", "rule", "trigger", "status", "confidence"];
+
+function factFrom(relationship: ReadRelationship, { document, entities, lines, left }: FactMaking): FactRecord {
+  const { properties, place } = relationship;
+  const { type, isTurned } = factTypeOf(relationship);
+  const [one, other] = [entities.get(relationship.start), entities.get(relationship.end)];
+  if (one === undefined || other === undefined) throw fileProblem(place, "an end of this relationship is no entity.");
+  const [subject, object] = ordered(type, isTurned ? [other, one] : [one, other]);
+  if (!FACT_ENDS[type].subject.includes(subject.type) || !FACT_ENDS[type].object.includes(object.type)) {
+    throw fileProblem(
+      place,
+      `${type} does not hold between these types: ${subject.type} “${subject.name}”, ${object.type} “${object.name}”.`,
+    );
+  }
+  if (subject.key === object.key) throw fileProblem(place, `${subject.name} is linked with itself.`);
+  noteLeft(properties, OWN, left);
+  const source = textOr(properties["document"], null);
+  const passage = lines.addFact({ subject: subject.name, type, object: object.name, source });
+  passage.mentionEnds(subject.key, object.key);
+  const confidence = properties["confidence"];
+  return {
+    key: factKey(type, { start: subject.key, end: object.key }, document),
+    type,
+    start: subject.key,
+    end: object.key,
+    document,
+    evidence: [passage.key],
+    trigger: null,
+    basis: "curated",
+    status: statusOfWord(textOr(properties["status"], "")) ?? "done",
+    confidence: typeof confidence === "number" && confidence >= 0 && confidence <= 1 ? confidence : 1,
+    rule: "import",
+  };
+}
+
+function factTypeOf({ type, place }: ReadRelationship): { readonly type: FactType; readonly isTurned: boolean } {
+  if (isFactType(type)) return { type, isTurned: false };
+  const found = type === "" ? null : factOfWord(type);
+  if (found !== null) return { type: found.fact, isTurned: found.direction === "in" };
+  throw fileProblem(place, `“${type}” is no relationship of the model; it has ${Object.keys(FACT_ENDS).join(", ")}.`);
+}
+
+/** A symmetric relationship has one direction here, whoever is named first. */
+function ordered(
+  type: FactType,
+  [one, other]: readonly [EntityRecord, EntityRecord],
+): readonly [EntityRecord, EntityRecord] {
+  return type === "PARTNERS_WITH" && compareCodePoints(one.key, other.key) > 0 ? [other, one] : [one, other];
+}
+
+/** One fact for each type and ends, with the evidence of all lines that say it. */
+function mergedFacts(facts: readonly FactRecord[]): readonly FactRecord[] {
+  const merged = new Map<string, FactRecord>();
+  for (const fact of facts) {
+    const before = merged.get(fact.key);
+    merged.set(fact.key, before === undefined ? fact : { ...before, evidence: [...before.evidence, ...fact.evidence] });
+  }
+  return [...merged.values()];
+}
+
+function noteLeft(properties: Properties, known: readonly string[], left: Map<string, number>): void {
+  for (const name of Object.keys(properties)) {
+    if (!known.includes(name)) left.set(name, (left.get(name) ?? 0) + 1);
+  }
+}
+
+function firstText(properties: Properties, names: readonly string[]): string | null {
+  const found = names.map((name) => properties[name]).find((value) => typeof value === "string" && value !== "");
+  return typeof found === "string" ? found : null;
+}
+
+function textOr<Fallback>(value: PropertyValue | undefined, fallback: Fallback): string | Fallback {
+  return typeof value === "string" && value !== "" ? value : fallback;
+}
+
+function listOf(value: PropertyValue | undefined): string[] {
+  if (typeof value === "string" && value !== "") return [value];
+  return Array.isArray(value) ? value.map(String).filter((item) => item !== "") : [];
+}

@@ -1,0 +1,77 @@
+import { checkBatch } from "#server/store/batch-check.js";
+import { mergeDescriptions, type Description } from "#server/store/entity-merge.js";
+import { GraphError } from "#model/problem.js";
+import { curatedDocument } from "./curated-import.js";
+import { documentsFromGraph, isEntityKind, type ImportedDocument } from "./documents-from-graph.js";
+import type { GraphInput } from "./graph-input.js";
+import { modelGraph, type ModelGraph } from "./model-graph.js";
+import { fileProblem } from "./read-items.js";
+
+/**
+ * The documents that an import writes: those that the files hold whole, or, where they hold none, one of its own (`document:import/NAME`). All
+ * is looked at before anything is written. Throws `invalid-file`.
+ */
+export function documentsInInput(input: GraphInput): {
+  readonly documents: readonly ImportedDocument[];
+  readonly problems: readonly string[];
+} {
+  if (input.nodes.size === 0) return { documents: [], problems: [] };
+  const isWhole = [...input.nodes.values()].some(({ labels }) => labels.includes("Original"));
+  const { documents, problems } = isWhole ? wholeDocuments(input) : curated(input);
+  for (const { batch } of documents) {
+    try {
+      checkBatch(batch);
+    } catch (error) {
+      if (!(error instanceof GraphError)) throw error;
+      throw new GraphError("invalid-file", `${input.name}: ${error.message}`, { cause: error });
+    }
+  }
+  return { documents, problems };
+}
+
+function curated(input: GraphInput) {
+  const { batch, problems } = curatedDocument(input);
+  return { documents: [{ batch }], problems };
+}
+
+function wholeDocuments(input: GraphInput) {
+  const graph = modelGraph(input);
+  const documents = documentsFromGraph(graph);
+  requireNoStrayOriginal(graph);
+  requireDescribed(graph);
+  return { documents, problems: [] };
+}
+
+function requireNoStrayOriginal(graph: ModelGraph): void {
+  const read = new Set(
+    graph.ofKind((kind) => kind === "Document").flatMap(({ id }) => graph.from(id, "READ_FROM").map(({ end }) => end)),
+  );
+  for (const { id, place } of graph.ofKind((kind) => kind === "Original")) {
+    if (!read.has(id)) throw fileProblem(place, `${id} is the original of no document.`);
+  }
+}
+
+/** What an entity is follows from what documents know of it: a change that is only made on the entity itself would be lost. */
+function requireDescribed(graph: ModelGraph): void {
+  const descriptions = new Map<string, Description[]>();
+  for (const { id } of graph.ofKind((kind) => kind === "Document")) {
+    for (const { end, properties } of graph.from(id, "DESCRIBES")) {
+      const known = descriptions.get(end) ?? [];
+      descriptions.set(end, known);
+      known.push({ document: id, properties });
+    }
+  }
+  for (const { id, properties, place } of graph.ofKind(isEntityKind)) {
+    const known = descriptions.get(id);
+    if (known === undefined) throw fileProblem(place, `no document in the file describes ${id}.`);
+    const merged = mergeDescriptions(id, known);
+    const names = new Set([...Object.keys(merged), ...Object.keys(properties)]);
+    const different = [...names].find((name) => JSON.stringify(merged[name]) !== JSON.stringify(properties[name]));
+    if (different !== undefined) {
+      throw fileProblem(
+        place,
+        `${different} of ${id} is not what the file's documents know of it; change it on DESCRIBES, or export the documents with --document.`,
+      );
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { relationshipId } from "#model/graph.js";
+import { GraphError } from "#model/problem.js";
+import type { GraphAbout } from "./graph-content.js";
+import { itemsFromFiles, type InputFile } from "./input-formats.js";
+import { fileProblem, type Place, type ReadNode, type ReadRelationship } from "./read-items.js";
+
+/** A graph as files hold it: each node and relationship once, every relationship with both its ends. */
+export interface GraphInput {
+  /** Of the file or folder, without folders above it. */
+  readonly name: string;
+  readonly about: GraphAbout;
+  /** By the files' own ids. */
+  readonly nodes: ReadonlyMap<string, ReadNode>;
+  readonly relationships: readonly ReadRelationship[];
+  /** SHA-256 of all bytes, hexadecimal. */
+  readonly sha256: string;
+}
+
+/**
+ * Reads the files of one graph: one of any format, or several of CSV. Throws `invalid-file` for another format, for what is damaged, for
+ * relationships without an end, and where one id or key stands for different things.
+ */
+export async function readGraphInput(name: string, files: readonly InputFile[]): Promise<GraphInput> {
+  const hash = createHash("sha256");
+  const nodes = new Map<string, ReadNode>();
+  const relationships = new Map<string, ReadRelationship>();
+  let about: GraphAbout = {};
+  for await (const item of itemsFromFiles(files, (bytes) => hash.update(bytes))) {
+    if (item.kind === "about") about = item.about;
+    else if (item.kind === "node") addOnce(nodes, item.id, item, "node");
+    else {
+      const { type, start, end, properties } = item;
+      addOnce(relationships, relationshipId(type, start, end, properties), item, "relationship");
+    }
+  }
+  requireEnds(nodes, relationships.values());
+  return { name, about, nodes, relationships: [...relationships.values()], sha256: hash.digest("hex") };
+}
+
+function addOnce<Item extends ReadNode | ReadRelationship>(
+  items: Map<string, Item>,
+  id: string,
+  item: Item,
+  what: string,
+): void {
+  const other = items.get(id);
+  if (other === undefined) items.set(id, item);
+  else if (contentOf(other) !== contentOf(item)) {
+    throw fileProblem(
+      item.place,
+      `there is another ${what} ${id}, with different content, in ${where(other.place, item.place)}.`,
+    );
+  }
+}
+
+function contentOf({ place: _place, ...content }: ReadNode | ReadRelationship): string {
+  const properties = Object.entries(content.properties).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify({ ...content, properties });
+}
+
+function where(place: Place, from: Place): string {
+  return place.file === from.file ? `line ${place.line}` : `${place.file}, line ${place.line}`;
+}
+
+function requireEnds(nodes: ReadonlyMap<string, ReadNode>, relationships: Iterable<ReadRelationship>): void {
+  for (const { type, start, end, place } of relationships) {
+    const lost = [start, end].find((id) => !nodes.has(id));
+    if (lost !== undefined) {
+      throw fileProblem(
+        place,
+        `this ${type === "" ? "relationship" : type} leads to “${lost}”, but the file has no such node.`,
+      );
+    }
+  }
+}
+
+/** For what holds of a file as a whole. */
+export function inputProblem(name: string, sentence: string): GraphError {
+  return new GraphError("invalid-file", `${name}: ${sentence}`);
+}

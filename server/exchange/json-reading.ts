@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { GraphNode, GraphRelationship } from "#model/graph.js";
+import { jsonMembers, type JsonMember } from "./json-members.js";
+import { fileProblem, type ReadItem } from "./read-items.js";
+
+const About = z.strictObject({
+  title: z.string().exactOptional(),
+  description: z.string().exactOptional(),
+  date: z.string().exactOptional(),
+  source: z.string().exactOptional(),
+});
+
+/** Reads what `writeJson` and `mailuo read` write. */
+export async function* readJson(text: AsyncIterable<string>, file: string): AsyncGenerator<ReadItem> {
+  const met = new Set<string>();
+  for await (const member of jsonMembers(text, file)) {
+    met.add(member.name);
+    yield itemFromMember(member, file);
+  }
+  if (!met.has("nodes") && !met.has("relationships") && met.size > 0) {
+    throw fileProblem({ file, line: 1 }, "this is no graph: it has neither nodes nor relationships.");
+  }
+}
+
+function itemFromMember({ name, value, isElement, line }: JsonMember, file: string): ReadItem {
+  const place = { file, line };
+  if (name === "nodes" && isElement) {
+    const { id, labels, properties } = parsed(GraphNode, value, place);
+    return { kind: "node", id, labels, properties, place };
+  }
+  if (name === "relationships" && isElement) {
+    const { type, start, end, properties } = parsed(GraphRelationship, value, place);
+    return { kind: "relationship", type, start, end, properties, place };
+  }
+  if (name === "about" && !isElement) return { kind: "about", about: parsed(About, value, place) };
+  throw fileProblem(
+    place,
+    `“${name}” is no part of a graph as Mailuo writes it, which is {"nodes": […], "relationships": […]}.`,
+  );
+}
+
+/** Throws `invalid-file` that says which field is wrong. */
+export function parsed<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  place: { readonly file: string; readonly line: number },
+): z.output<Schema> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const field = issue === undefined || issue.path.length === 0 ? "it" : issue.path.map(String).join(".");
+  throw fileProblem(place, `${field} is not as it should be (${issue?.message ?? "unknown"}).`);
+}

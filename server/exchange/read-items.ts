@@ -1,0 +1,45 @@
+import type { Properties } from "#model/graph.js";
+import { GraphError } from "#model/problem.js";
+import type { GraphAbout } from "./graph-content.js";
+
+/** Where in a file something stands. */
+export interface Place {
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+}
+
+/** `id` is the file's own name for the node, by which its relationships mean it. */
+export interface ReadNode {
+  readonly kind: "node";
+  readonly id: string;
+  readonly labels: readonly string[];
+  readonly properties: Properties;
+  readonly place: Place;
+}
+
+/** `start` and `end` are ids of nodes of the file. */
+export interface ReadRelationship {
+  readonly kind: "relationship";
+  readonly type: string;
+  readonly start: string;
+  readonly end: string;
+  readonly properties: Properties;
+  readonly place: Place;
+}
+
+export interface ReadAbout {
+  readonly kind: "about";
+  readonly about: GraphAbout;
+}
+
+/** What a file of a graph gives, in its order. */
+export type ReadItem = ReadNode | ReadRelationship | ReadAbout;
+
+/** Reads a file's text; throws `invalid-file` with a sentence that names file and line. */
+export type GraphReader = (text: AsyncIterable<string>, file: string) => AsyncIterable<ReadItem>;
+
+/** `invalid-file`, saying where. */
+export function fileProblem({ file, line }: Place, sentence: string, cause?: unknown): GraphError {
+  return new GraphError("invalid-file", `${file}, line ${line}: ${sentence}`, cause === undefined ? {} : { cause });
+}

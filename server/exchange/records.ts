@@ -1,0 +1,39 @@
+import { z } from "zod";
+import type { Properties } from "#model/graph.js";
+import { fileProblem, type Place } from "./read-items.js";
+
+/**
+ * A record of the model from a node's or relationship's properties and what its links say. Throws `invalid-file` for a property that is
+ * missing, of another type, or unknown to the model.
+ */
+export function recordFrom<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape>,
+  {
+    properties,
+    links = {},
+    place,
+    what,
+  }: {
+    readonly properties: Properties;
+    readonly links?: Readonly<Record<string, unknown>>;
+    readonly place: Place;
+    /** As messages call it. */
+    readonly what: string;
+  },
+): z.output<z.ZodObject<Shape>> {
+  const names = Object.keys(schema.shape);
+  const unknown = Object.keys(properties).find((name) => !names.includes(name) || Object.hasOwn(links, name));
+  if (unknown !== undefined)
+    throw fileProblem(place, `${what} has a property ${unknown} that the model does not know.`);
+  const fields = names.flatMap((name) => {
+    const value = Object.hasOwn(links, name) ? links[name] : properties[name];
+    if (value !== undefined) return [[name, value]];
+    // What a store holds no property for is null in the record, or left out.
+    return schema.shape[name] instanceof z.ZodNullable ? [[name, null]] : [];
+  });
+  const result = schema.safeParse(Object.fromEntries(fields));
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const name = issue?.path.map(String).join(".") ?? "";
+  throw fileProblem(place, `in ${what}, ${name} is not as it should be (${issue?.message ?? "unknown"}).`);
+}
