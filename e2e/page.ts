@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { z } from "zod";
-import { NeighbourAnswer } from "#model/api.js";
+import { NeighbourAnswer } from "#model/neighbours-api.js";
 
 /** Where on the page a node's centre or a relationship's middle is painted, once the picture is still. */
 export async function locate(page: Page, id: string): Promise<{ readonly x: number; readonly y: number }> {

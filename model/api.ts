@@ -154,22 +154,6 @@ export const MergesAnswer = pageOf(
 );
 export type MergesAnswer = z.infer<typeof MergesAnswer>;
 
-export const NeighbourParams = z.object({
-  types: z.string().optional().describe("Comma-separated fact types; absent: all."),
-  labels: z.string().optional().describe("Comma-separated entity types of the other end; absent: all."),
-  direction: Direction.default("both").describe("Whether facts go out of the entity or come in."),
-  limit: z.coerce.number().int().min(1).max(2000).default(100).describe("Most facts."),
-});
-export const NeighbourAnswer = z
-  .object({
-    nodes: z.array(GraphNode),
-    relationships: z.array(GraphRelationship),
-    total: z.int().describe("How many neighbours there are by these criteria."),
-    truncated: z.boolean(),
-  })
-  .meta({ id: "NeighbourAnswer" });
-export type NeighbourAnswer = z.infer<typeof NeighbourAnswer>;
-
 export const PageParams = z.object({
   cursor: z.string().max(2000).optional().describe("`nextCursor` of the page before; absent: the first page."),
   limit: z.coerce.number().int().min(1).max(5000).default(500).describe("Most items."),

@@ -6,11 +6,11 @@ import type {
   EvidenceAnswer,
   FactAnswer,
   Health,
-  NeighbourAnswer,
   PassagesAnswer,
   QueriesAnswer,
   SectionsAnswer,
 } from "#model/api.js";
+import type { NeighbourAnswer } from "#model/neighbours-api.js";
 import type { EntityType, FactType } from "#model/ontology.js";
 import type { Params, QueryResult } from "#model/query.js";
 import type { GraphSchema } from "#model/schema.js";

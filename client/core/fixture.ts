@@ -1,4 +1,5 @@
-import type { EntityAnswer, FactAnswer, NeighbourAnswer } from "#model/api.js";
+import type { EntityAnswer, FactAnswer } from "#model/api.js";
+import type { NeighbourAnswer } from "#model/neighbours-api.js";
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import type { EntityType, FactType } from "#model/ontology.js";
 import type { QueryResult } from "#model/query.js";
@@ -22,7 +23,7 @@ export function result(nodes: readonly GraphNode[], relationships: readonly Grap
 }
 
 export function neighbours(nodes: GraphNode[], relationships: GraphRelationship[], total: number): NeighbourAnswer {
-  return { nodes, relationships, total, truncated: total > nodes.length - 1 };
+  return { nodes, relationships, total, facts: relationships.length, truncated: total > nodes.length - 1 };
 }
 
 export function entityAnswer(node: GraphNode): EntityAnswer {

@@ -4,11 +4,11 @@ import type {
   EntityAnswer,
   EvidenceAnswer,
   FactAnswer,
-  NeighbourAnswer,
   PassageAnswer,
   QueriesAnswer,
   SectionSummary,
 } from "#model/api.js";
+import type { NeighbourAnswer } from "#model/neighbours-api.js";
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import type { EntityType } from "#model/ontology.js";
 import type { Params, QueryResult } from "#model/query.js";

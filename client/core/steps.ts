@@ -1,4 +1,4 @@
-import type { NeighbourAnswer } from "#model/api.js";
+import type { NeighbourAnswer } from "#model/neighbours-api.js";
 import type { Subgraph } from "#model/graph.js";
 import type { QueryResult } from "#model/query.js";
 import { addSubgraph } from "./dataset.js";

@@ -26,10 +26,13 @@ import { catalogueRoutes, queryRoutes } from "./queries.js";
 import { createQueryDesk } from "./query-desk.js";
 import { jobRoutes } from "./jobs.js";
 import { limitBody, requireJson } from "./request-body.js";
+import { neighbourRoutes } from "./neighbours.js";
 import { pathRoutes } from "./paths.js";
 import { logRequests } from "./request-log.js";
 import { schemaRoutes } from "./schema.js";
 import { searchRoutes } from "./search.js";
+import { sharedRoutes } from "./shared.js";
+import { subgraphRoutes } from "./subgraph.js";
 import { securityHeaders } from "./security-headers.js";
 import { findSender } from "./sender.js";
 import { createSessionCookie } from "./session-cookie.js";
@@ -80,9 +83,12 @@ export function createApp(given: Services) {
     .route("/metrics", metricsRoutes(services, metrics))
     .route("/api/schema", schemaRoutes(services))
     .route("/api/search", searchRoutes(services))
+    .route("/api/entities", sharedRoutes(services))
     .route("/api/entities", entityRoutes(services))
+    .route("/api/entities", neighbourRoutes(services))
     .route("/api/entities", entityListRoutes(services))
     .route("/api/facts", factRoutes(services))
+    .route("/api/subgraph", subgraphRoutes(services))
     .route("/api/paths", pathRoutes(services))
     .route("/api/documents", documentRoutes(services))
     .route("/api/documents", documentChangeRoutes(services))

@@ -1,21 +1,11 @@
-import {
-  EntityAnswer,
-  EntityDocumentsAnswer,
-  EvidenceAnswer,
-  MergesAnswer,
-  NeighbourAnswer,
-  ObservationsAnswer,
-} from "#model/api.js";
+import { EntityAnswer, EntityDocumentsAnswer, EvidenceAnswer, MergesAnswer, ObservationsAnswer } from "#model/api.js";
 import { answerOf, STORE_ERRORS, type RouteDescription } from "./description.js";
 import {
   EXAMPLE_DOCUMENT,
   EXAMPLE_ENTITY,
   EXAMPLE_EVIDENCE,
-  EXAMPLE_INITIATIVE,
   EXAMPLE_OBSERVATION,
   EXAMPLE_PASSAGE,
-  EXAMPLE_PROJECT,
-  EXAMPLE_RELATIONSHIP,
   lastPage,
 } from "./examples.js";
 
@@ -30,25 +20,6 @@ export const ENTITY: RouteDescription = {
   summary: "An entity",
   description: "Its properties, how many facts of which type it has, the documents that name it, and its figures.",
   answers: [answerOf(EntityAnswer, { description: "The entity.", example: EXAMPLE_ENTITY })],
-  errors: ERRORS,
-};
-
-export const NEIGHBOURS: RouteDescription = {
-  id: "readNeighbours",
-  tag: "graph",
-  summary: "An entity's neighbours",
-  description: "The entities that facts link it with, chosen by type of fact, type of entity and direction.",
-  answers: [
-    answerOf(NeighbourAnswer, {
-      description: "A subgraph: the entity itself, those at the other ends, and the facts between.",
-      example: {
-        nodes: [EXAMPLE_PROJECT, EXAMPLE_INITIATIVE],
-        relationships: [EXAMPLE_RELATIONSHIP],
-        total: 1,
-        truncated: false,
-      },
-    }),
-  ],
   errors: ERRORS,
 };
 

@@ -1,13 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  EntityAnswer,
-  EvidenceAnswer,
-  FactAnswer,
-  Health,
-  MergesAnswer,
-  NeighbourAnswer,
-  SchemaAnswer,
-} from "#model/api.js";
+import { EntityAnswer, EvidenceAnswer, FactAnswer, Health, MergesAnswer, SchemaAnswer } from "#model/api.js";
+import { NeighbourAnswer } from "#model/neighbours-api.js";
 import type { FactRecord } from "#model/batch.js";
 import { SearchAnswer } from "#model/search-api.js";
 import { firstOf, get, inPath, problemOf } from "./asking.js";

@@ -2,6 +2,7 @@ import { describeWithNeo4j } from "#server/store/neo4j/testing/with-neo4j.js";
 import { describeDocumentRoutes } from "./document-suite.js";
 import { describeGraphRoutes } from "./graph-suite.js";
 import { describeHostileRequests } from "./hostile-suite.js";
+import { describeNeighbourRoutes } from "./neighbour-suite.js";
 import { describePathRoutes } from "./path-suite.js";
 import { describeQueryRoutes } from "./query-suite.js";
 import { describePaging } from "./paging-suite.js";
@@ -12,6 +13,7 @@ describeWithNeo4j(({ uri, user, password, database }) => {
   describeGraphRoutes("neo4j", environment);
   describePaging("neo4j", environment);
   describeDocumentRoutes("neo4j", environment);
+  describeNeighbourRoutes("neo4j", environment);
   describePathRoutes("neo4j", environment);
   describeQueryRoutes("neo4j", environment);
   describeHostileRequests("neo4j", environment);

@@ -7,6 +7,7 @@ import { createPathFinder } from "#server/paths/path-finder.js";
 import type { PathRequest } from "#server/paths/path-messages.js";
 import { answerOf, described, STORE_ERRORS, type RouteDescription } from "./description.js";
 import { EXAMPLE_INITIATIVE, EXAMPLE_PROJECT, EXAMPLE_RELATIONSHIP } from "./examples.js";
+import { keptByContent } from "./kept.js";
 import { listFromText, TYPE_OF_ENTITY, TYPE_OF_FACT } from "./listed-names.js";
 import { needs } from "./needs.js";
 import type { RequestEnvironment, Services } from "./services.js";
@@ -62,6 +63,8 @@ export function pathRoutes(services: Services) {
     needs("reader"),
     described(DESCRIPTION),
     validated("query", PathsParams),
+    // The graph in memory may be of an earlier revision than the store.
+    keptByContent(),
     async (context) => context.json(await paths.find(requestFrom(context.req.valid("query")), context.req.raw.signal)),
   );
 }

@@ -42,7 +42,7 @@ test("facts are grouped by type and direction, with the store's totals over all 
     fact("fact:2", event.id, place.id),
     fact("fact:3", project.id, event.id),
   ];
-  const neighbours = { nodes: [project, event], relationships, total: 33, truncated: true };
+  const neighbours = { nodes: [project, event], relationships, total: 33, facts: 33, truncated: true };
   const properties = {
     status: "ongoing",
     basis: "stated",
@@ -76,7 +76,7 @@ test("partners stand in one group, whichever of the two the report names first",
   const groups = factGroups(
     place,
     { ...answer, totals },
-    { nodes: [customs, bank], relationships, total: 2, truncated: false },
+    { nodes: [customs, bank], relationships, total: 2, facts: 2, truncated: false },
   );
   expect(groups.map(({ facts, ...group }) => ({ ...group, facts: facts.map(({ id }) => id) }))).toEqual([
     { type: "PARTNERS_WITH", direction: "out", total: 2, facts: ["fact:1", "fact:2"] },

@@ -1,4 +1,5 @@
-import type { EntityAnswer, NeighbourAnswer } from "#model/api.js";
+import type { EntityAnswer } from "#model/api.js";
+import type { NeighbourAnswer } from "#model/neighbours-api.js";
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import { isMutual } from "../../core/derive.js";
 import { factProperties, type FactProperties } from "../evidence/fact-properties.js";

@@ -59,6 +59,7 @@ const EVIDENCE_A1 = [node("passage:a/1"), "section:a/1", MENTIONS_A1, REPORT, no
 const EVIDENCE_A4 = [node("passage:a/4"), "section:a/2", MENTIONS_A4, REPORT, node("section:a/2"), "document:a"];
 const EVIDENCE_B0 = [node("passage:b/0"), "document:b", MENTIONS_B0, NOTICE, null, null];
 
+const NEIGHBOUR_COLUMNS = ["entity", "fact", "other", "degree", "total", "factTotal"];
 const ENTITY_COLUMNS = ["key", "type", "name"];
 const PLACE_ROW = ["place:徐汇滨江", "Place", "徐汇滨江"];
 const FACT_COLUMNS = ["key", "type", "start", "end", "document", "basis", "status", "confidence"];
@@ -282,24 +283,151 @@ export const ANSWERS: readonly ExpectedAnswer[] = [
   {
     query: "neighbours",
     params: { key: "project:西岸传媒港" },
-    columns: ["entity", "fact", "other", "degree", "total"],
+    columns: NEIGHBOUR_COLUMNS,
     rows: [
-      [PROJECT, fact(1), PLACE, 3, 2],
-      [PROJECT, fact(7), PLACE, 3, 2],
-      [PROJECT, fact(2), INITIATIVE, 2, 2],
+      [PROJECT, fact(1), PLACE, 3, 2, 3],
+      [PROJECT, fact(7), PLACE, 3, 2, 3],
+      [PROJECT, fact(2), INITIATIVE, 2, 2, 3],
     ],
   },
   {
     query: "neighbours",
     params: { key: "place:徐汇滨江", direction: "in", types: ["APPLIES_TO"], labels: ["Policy"], limit: 5 },
-    columns: ["entity", "fact", "other", "degree", "total"],
-    rows: [[PLACE, fact(5), POLICY, 2, 1]],
+    columns: NEIGHBOUR_COLUMNS,
+    rows: [[PLACE, fact(5), POLICY, 2, 1, 1]],
   },
   {
     query: "neighbours",
     params: { key: "department:徐汇区文化局", direction: "out", limit: 1 },
-    columns: ["entity", "fact", "other", "degree", "total"],
-    rows: [[DEPARTMENT, fact(3), INITIATIVE, 2, 2]],
+    columns: NEIGHBOUR_COLUMNS,
+    rows: [[DEPARTMENT, fact(3), INITIATIVE, 2, 2, 2]],
+  },
+  ...[
+    { statuses: ["planned"], bases: ["section", "curated"] },
+    { confidence: 0.4, statuses: ["planned", "problem"] },
+  ].map((choice) => ({
+    query: "neighbours",
+    params: { key: "project:西岸传媒港", ...choice },
+    columns: NEIGHBOUR_COLUMNS,
+    rows: [[PROJECT, fact(2), INITIATIVE, 2, 1, 1]],
+  })),
+  ...[
+    { documents: ["document:b"], area: "徐汇区" },
+    { yearFrom: 2014, yearTo: 2014, statuses: ["problem"] },
+  ].map((choice) => ({
+    query: "neighbours",
+    params: { key: "place:徐汇滨江", ...choice },
+    columns: NEIGHBOUR_COLUMNS,
+    rows: [[PLACE, fact(7), PROJECT, 3, 1, 1]],
+  })),
+  ...[{ area: "静安区" }, { yearFrom: 2015 }, { yearTo: 2013 }, { documents: ["document:无"] }].map((choice) => ({
+    query: "neighbours",
+    params: { key: "place:徐汇滨江", ...choice },
+    columns: NEIGHBOUR_COLUMNS,
+    rows: [],
+  })),
+  ...[
+    { order: "degree", first: fact(1), other: PROJECT, degree: 3 },
+    { order: "confidence", first: fact(5), other: POLICY, degree: 2 },
+    { order: "mentions", first: fact(1), other: PROJECT, degree: 3 },
+    { order: "newest", first: fact(5), other: POLICY, degree: 2 },
+    { order: "name", first: fact(1), other: PROJECT, degree: 3 },
+  ].map(({ order, first, other, degree }) => ({
+    query: "neighbours",
+    params: { key: "place:徐汇滨江", bases: ["stated"], documents: ["document:a"], order, limit: 1 },
+    columns: NEIGHBOUR_COLUMNS,
+    rows: [[PLACE, first, other, degree, 2, 2]],
+  })),
+  {
+    query: "neighbour-totals",
+    params: { key: "project:西岸传媒港", types: ["LOCATED_IN"] },
+    columns: ["type", "direction", "label", "neighbours", "facts"],
+    rows: [
+      ["LOCATED_IN", "out", "Place", 1, 2],
+      [null, null, null, 1, 2],
+    ],
+  },
+  {
+    query: "neighbour-totals",
+    params: { key: "place:无" },
+    columns: ["type", "direction", "label", "neighbours", "facts"],
+    rows: [],
+  },
+  {
+    query: "entity-weights",
+    params: { key: "place:徐汇滨江" },
+    columns: ["observations", "passages", "documents"],
+    rows: [[1, 3, 2]],
+  },
+  {
+    query: "entity-weights",
+    params: { key: "place:无" },
+    columns: ["observations", "passages", "documents"],
+    rows: [],
+  },
+  {
+    query: "subgraph",
+    params: { keys: ["project:西岸传媒港", "place:徐汇滨江", "policy:影视扶持办法", "place:无"], limit: 2 },
+    columns: ["fact", "total"],
+    rows: [
+      [fact(1), 3],
+      [fact(5), 3],
+    ],
+  },
+  {
+    query: "subgraph",
+    params: { keys: ["project:西岸传媒港", "place:徐汇滨江"], types: ["LOCATED_IN"], confidence: 0.5 },
+    columns: ["fact", "total"],
+    rows: [[fact(1), 1]],
+  },
+  {
+    query: "entities-by-key",
+    params: { keys: ["project:西岸传媒港", "place:徐汇滨江", "place:无", "place:徐汇滨江"] },
+    columns: ["entity"],
+    rows: [[PLACE], [PROJECT]],
+  },
+  {
+    query: "shared-neighbours",
+    params: { keys: ["project:西岸传媒港", "department:徐汇区文化局", "policy:影视扶持办法"] },
+    columns: ["entity", "links", "degree", "total"],
+    rows: [
+      [
+        INITIATIVE,
+        [
+          { key: "department:徐汇区文化局", facts: [fact(3)] },
+          { key: "project:西岸传媒港", facts: [fact(2)] },
+        ],
+        2,
+        2,
+      ],
+      [
+        PLACE,
+        [
+          { key: "policy:影视扶持办法", facts: [fact(5)] },
+          { key: "project:西岸传媒港", facts: [fact(1), fact(7)] },
+        ],
+        3,
+        2,
+      ],
+    ],
+  },
+  {
+    query: "shared-documents",
+    params: { keys: ["project:西岸传媒港", "policy:影视扶持办法", "organization:上海滨江公司"] },
+    columns: ["document", "entities", "named", "total"],
+    rows: [
+      [NOTICE, ["organization:上海滨江公司", "project:西岸传媒港"], 4, 2],
+      [REPORT, ["policy:影视扶持办法", "project:西岸传媒港"], 6, 2],
+    ],
+  },
+  {
+    query: "shared-passages",
+    params: { keys: ["project:西岸传媒港", "department:徐汇区文化局", "initiative:西岸文化走廊"] },
+    columns: ["passage", "entities", "named", "total"],
+    rows: [
+      ["passage:a/3", ["department:徐汇区文化局", "initiative:西岸文化走廊", "project:西岸传媒港"], 3, 2],
+      ["passage:b/0", ["department:徐汇区文化局", "project:西岸传媒港"], 4, 2],
+    ],
   },
   {
     query: "facts-between",

@@ -1,0 +1,111 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { GraphNode, GraphRelationship } from "#model/graph.js";
+import { type SharedAnswer, SharedParams } from "#model/neighbours-api.js";
+import { EntityType } from "#model/ontology.js";
+import { GraphError } from "#model/problem.js";
+import { described } from "./description.js";
+import { keptByRevision } from "./kept.js";
+import { needs } from "./needs.js";
+import { SHARED } from "./neighbour-descriptions.js";
+import { documentSummaryFromNode, evidencePassageFromRow, EvidenceRow } from "./provenance.js";
+import { createReader, type Reader } from "./reader.js";
+import { recordsFromResult } from "./records.js";
+import type { RequestEnvironment, Services } from "./services.js";
+import { validated } from "./validation.js";
+
+/** What several entities share: neighbours, documents, passages. */
+export function sharedRoutes(services: Services) {
+  const read = createReader(services);
+  return new Hono<RequestEnvironment>().get(
+    "/shared",
+    needs("reader"),
+    described(SHARED),
+    validated("query", SharedParams),
+    keptByRevision(services),
+    async (context) => {
+      const { keys, limit } = context.req.valid("query");
+      return context.json(await readShared(read, { keys: keysFrom(keys), limit }, context.req.raw.signal));
+    },
+  );
+}
+
+const EntityRow = z.object({ entity: GraphNode });
+const NeighbourRow = z.object({
+  entity: GraphNode,
+  degree: z.int(),
+  links: z.array(z.object({ key: z.string(), facts: z.array(GraphRelationship) })),
+  total: z.int(),
+});
+const SharerColumns = { entities: z.array(z.string()), named: z.int(), total: z.int() };
+const DocumentRow = z.object({ document: GraphNode, ...SharerColumns });
+const PassageRow = z.object({ passage: z.string(), ...SharerColumns });
+
+type Asked = { readonly keys: readonly string[]; readonly limit: number };
+
+async function readShared(read: Reader, asked: Asked, signal: AbortSignal): Promise<SharedAnswer> {
+  const [entities, neighbours, documents, passages] = await Promise.all([
+    read("entities-by-key", { keys: asked.keys }, signal),
+    read("shared-neighbours", { ...asked }, signal),
+    read("shared-documents", { ...asked }, signal),
+    readPassages(read, asked, signal),
+  ]);
+  const found = recordsFromResult(entities, EntityRow).map(({ entity }) => entity);
+  requireAll(asked.keys, found);
+  return {
+    entities: found,
+    neighbours: listFromRows(recordsFromResult(neighbours, NeighbourRow), ({ entity, degree, links }) => ({
+      entity,
+      degree,
+      rarity: Number((1 / Math.log2(1 + degree)).toFixed(6)),
+      links,
+    })),
+    documents: listFromRows(recordsFromResult(documents, DocumentRow), ({ document, entities, named }) => ({
+      document: documentSummaryFromNode(document),
+      entities,
+      named,
+    })),
+    passages,
+  };
+}
+
+async function readPassages(read: Reader, asked: Asked, signal: AbortSignal): Promise<SharedAnswer["passages"]> {
+  const rows = recordsFromResult(await read("shared-passages", { ...asked }, signal), PassageRow);
+  const keys = rows.map(({ passage }) => passage);
+  const places = recordsFromResult(await read("passages-by-key", { keys }, signal), EvidenceRow);
+  const evidence = new Map(places.map((row) => [row.passage.id, evidencePassageFromRow(row)]));
+  const list = listFromRows(rows, (row) => row);
+  const items = list.items.flatMap(({ passage, entities, named }) => {
+    const place = evidence.get(passage);
+    return place === undefined ? [] : { ...place, entities, named };
+  });
+  return { ...list, items };
+}
+
+function listFromRows<Row extends { readonly total: number }, Item>(rows: readonly Row[], item: (row: Row) => Item) {
+  const total = rows[0]?.total ?? 0;
+  return { items: rows.map(item), total, truncated: rows.length < total };
+}
+
+function requireAll(keys: readonly string[], found: readonly GraphNode[]): void {
+  const known = new Set(found.map(({ id }) => id));
+  const unknown = keys.filter((key) => !known.has(key));
+  if (unknown.length === 0) return;
+  throw new GraphError("not-found", {
+    en: `There is no entity “${unknown.join("”, “")}”; /api/search finds entities by name.`,
+    zh: `没有实体“${unknown.join("”、“")}”；可以用 /api/search 按名称查找。`,
+  });
+}
+
+/** A name may hold a comma: one text is parted only where the next key begins, and several texts are keys as they are. */
+const BETWEEN_KEYS = new RegExp(`,(?=(?:${EntityType.options.map((type) => type.toLowerCase()).join("|")}):)`, "u");
+const MOST_KEYS = 10;
+
+function keysFrom(given: string | readonly string[]): readonly string[] {
+  const keys = [...new Set(typeof given === "string" ? given.split(BETWEEN_KEYS) : given)];
+  if (keys.length >= 2 && keys.length <= MOST_KEYS) return keys;
+  throw new GraphError("invalid-request", {
+    en: `In the query string, keys must name 2 to ${MOST_KEYS} different entities, but names ${keys.length}.`,
+    zh: `查询参数中，keys 必须是 2 到 ${MOST_KEYS} 个不同的实体，而给了 ${keys.length} 个。`,
+  });
+}

@@ -1,0 +1,48 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { GraphNode, GraphRelationship } from "#model/graph.js";
+import { type SubgraphAnswer, SubgraphRequest } from "#model/neighbours-api.js";
+import { described } from "./description.js";
+import { needs } from "./needs.js";
+import { SUBGRAPH } from "./neighbour-descriptions.js";
+import { createReader, type Reader } from "./reader.js";
+import { recordsFromResult } from "./records.js";
+import type { RequestEnvironment, Services } from "./services.js";
+import { validated } from "./validation.js";
+
+/** The facts between a set of entities, and nothing else. Keys are many and long, so that they come in a body. */
+export function subgraphRoutes(services: Services) {
+  const read = createReader(services);
+  return new Hono<RequestEnvironment>().post(
+    "/",
+    needs("reader"),
+    described(SUBGRAPH),
+    validated("json", SubgraphRequest),
+    async (context) => context.json(await readSubgraph(read, context.req.valid("json"), context.req.raw.signal)),
+  );
+}
+
+const EntityRow = z.object({ entity: GraphNode });
+const FactRow = z.object({ fact: GraphRelationship, total: z.int() });
+
+async function readSubgraph(read: Reader, request: SubgraphRequest, signal: AbortSignal): Promise<SubgraphAnswer> {
+  const { types, confidence, limit } = request;
+  const keys = [...new Set(request.keys)];
+  const [entities, facts] = await Promise.all([
+    read("entities-by-key", { keys }, signal),
+    read("subgraph", { keys, types, confidence, limit }, signal),
+  ]);
+  const nodes = recordsFromResult(entities, EntityRow).map(({ entity }) => entity);
+  const rows = recordsFromResult(facts, FactRow);
+  const known = new Set(nodes.map(({ id }) => id));
+  // Where a load came between the two queries, what only one of them saw is left out.
+  const relationships = rows.map(({ fact }) => fact).filter(({ start, end }) => known.has(start) && known.has(end));
+  const total = rows[0]?.total ?? 0;
+  return {
+    nodes,
+    relationships,
+    total,
+    truncated: rows.length < total,
+    missing: keys.filter((key) => !known.has(key)),
+  };
+}
