@@ -53,12 +53,16 @@ const ParamValueSchema: z.ZodType<ParamValue> = z
       z.record(z.string(), ParamValueSchema),
     ]),
   )
-  .meta({ id: "ParamValue", description: "The value of a query's parameter." });
+  .meta({
+    id: "ParamValue",
+    description:
+      'The value of a query\'s parameter: plain, or `{"$type", "_value"}` as in Neo4j\'s Query API, such as `{"$type": "Date", "_value": "2014-07-01"}`.',
+  });
 
 /**
  * A cell of a table. Nodes, relationships and paths point into the result's `graph` by id: `{"$ref": "node", "id"}`,
  * `{"$ref": "relationship", "id"}`, `{"$ref": "path", "nodes": [id], "relationships": [id]}`. What JSON cannot say is
- * `{"$type": "Integer" | "Date" | "DateTime" | "Duration" | "Point" | …, "value": string}`.
+ * `{"$type": "Integer" | "Date" | "OffsetDateTime" | "Duration" | "Point" | …, "_value": string}`, as in Neo4j's Query API.
  */
 export type Cell = string | number | boolean | null | readonly Cell[] | { readonly [name: string]: Cell };
 
@@ -68,7 +72,7 @@ export const CellSchema: z.ZodType<Cell> = z
   )
   .meta({
     id: "Cell",
-    description: 'A value; `{"$ref": …}` points into `graph`, `{"$type": …, "value": …}` is what JSON cannot say.',
+    description: 'A value; `{"$ref": …}` points into `graph`, `{"$type": …, "_value": …}` is what JSON cannot say.',
   });
 
 /** What an answer says once its rows are through. */
@@ -106,6 +110,10 @@ const Limits = {
 
 /** Body of `POST /api/query`. Absent limits are the server's. */
 export const QueryRequest = z.object({
+  numbers: z
+    .enum(["plain", "typed"])
+    .optional()
+    .describe("`typed`: every number of the rows says whether it is an Integer or a Float. Neo4j alone can."),
   query: z.string().min(1).max(100_000).describe("Cypher that only reads."),
   params: ParamsSchema.optional().describe("Values by name, without the dollar sign."),
   ...Limits,

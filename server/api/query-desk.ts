@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { GraphError } from "#model/problem.js";
-import type { NamedQuery, NamedQueryRequest } from "#model/query.js";
+import type { NamedQuery, NamedQueryRequest, QueryRequest } from "#model/query.js";
 import type { RunningQuery } from "#model/running-queries.js";
 import type { Configuration } from "#server/configuration.js";
 import type { RunOptions } from "#server/store/port.js";
@@ -13,7 +13,7 @@ type RequestContext = Context<RequestEnvironment>;
 
 export interface Asked {
   readonly query: NamedQuery;
-  readonly request: NamedQueryRequest;
+  readonly request: NamedQueryRequest | QueryRequest;
 }
 
 /** Where callers hand in queries, see which of theirs run, and end them. */
@@ -58,7 +58,8 @@ export function createQueryDesk({ store, configuration, log }: Services): QueryD
       const { controller, signal } = ending(context);
       const [id, caller] = [context.get("requestId"), callerOf(context)];
       const running: Running = { id, caller, query, since: new Date(), controller, state: "waiting" };
-      const options = { ...runOptions(request, configuration), signal };
+      const typedNumbers = "numbers" in request && request.numbers === "typed";
+      const options = { ...runOptions(request, configuration), typedNumbers, signal };
       const params = request.params ?? {};
       queries.add(running);
       let over = (): void => void queries.delete(running);

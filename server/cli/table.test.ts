@@ -9,7 +9,7 @@ const graph = {
 test("columns are aligned with Chinese characters counted as two wide", () => {
   const rows = [
     [{ $ref: "node", id: "place:西岸" }, 12, null],
-    [["漕开发", "漕河泾"], { $type: "Date", value: "2014-07-01" }, true],
+    [["漕开发", "漕河泾"], { $type: "Date", _value: "2014-07-01" }, true],
   ];
   expect(tableFromResult({ columns: ["place", "n", "done"], rows, graph })).toBe(
     [

@@ -24,7 +24,7 @@ function textFromCell(cell: Cell, graph: Subgraph): string {
   if (cell === null) return "";
   if (typeof cell !== "object") return String(cell);
   if (isList(cell)) return cell.map((part) => textFromCell(part, graph)).join(", ");
-  const { $ref, id, $type, value } = cell;
+  const { $ref, id, $type, _value } = cell;
   if ($ref === "node" && typeof id === "string") {
     const name = graph.nodes.find((node) => node.id === id)?.properties["name"];
     return typeof name === "string" ? `${name} (${id})` : `(${id})`;
@@ -33,7 +33,7 @@ function textFromCell(cell: Cell, graph: Subgraph): string {
     const relationship = graph.relationships.find((relationship) => relationship.id === id);
     return relationship === undefined ? id : `${relationship.start} -[${relationship.type}]-> ${relationship.end}`;
   }
-  if (typeof $type === "string" && typeof value === "string") return value;
+  if (typeof $type === "string" && typeof _value === "string") return _value;
   return JSON.stringify(cell);
 }
 

@@ -17,7 +17,7 @@ export function boundParams(query: NamedQuery, given: Params): Params {
   }
   return Object.fromEntries(
     query.params.map(({ name, type, default: fallback }) => {
-      const value = given[name] ?? fallback;
+      const value = plainFrom(given[name] ?? fallback);
       if (value === undefined || value === null) {
         throw new GraphError("parameter-missing", `${query.name}: the parameter $${name} (${type}) is missing.`);
       }
@@ -27,6 +27,14 @@ export function boundParams(query: NamedQuery, given: Params): Params {
       return [name, value];
     }),
   );
+}
+
+/** `{"$type": "Integer", "_value": "5"}` → 5, where JSON can say it plainly. */
+function plainFrom(value: ParamValue | undefined): ParamValue | undefined {
+  if (typeof value !== "object" || value === null || !("$type" in value)) return value;
+  const { $type, _value } = value;
+  if ($type !== "Integer" && $type !== "Float") return _value;
+  return typeof _value === "string" ? Number(_value) : value;
 }
 
 const IS_TYPE: Readonly<Record<ParamType, (value: ParamValue) => boolean>> = {

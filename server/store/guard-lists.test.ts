@@ -22,11 +22,19 @@ const LONG: readonly (readonly [string, number | null])[] = [
   ["RETURN [x IN range(0, 10 ^ 5 * (10 ^ 5 + 1)) | x]", 10_000_100_001],
   ["RETURN [x IN range(1, $end) | x]", 1_000_000_000],
   ["RETURN [x IN range(1, 0xffffffff) | x]", 4_294_967_295],
+  ["RETURN [x IN range(1, $typed) | x]", 20_000_000_000],
+  ["RETURN all(x IN $map.list WHERE any(y IN $map.list WHERE x = y))", 25_000_000],
   ["WITH 5 AS n RETURN [x IN range(1, n) | x]", null],
   ["RETURN [x IN $keys | [y IN $keys | [z IN $keys | [w IN $keys | w]]]]", 27_000_000],
   ["RETURN [x IN range(1, 10000) | any(y IN range(1, 10000) WHERE y = x)]", 100_000_000],
 ];
-const PARAMS = { end: 1_000_000_000, word: "x", keys: Array.from({ length: 300 }, String) };
+const PARAMS = {
+  end: 1_000_000_000,
+  word: "x",
+  typed: { $type: "Integer", _value: "20000000000" },
+  map: { list: Array.from({ length: 5000 }, () => 1) },
+  keys: Array.from({ length: 300 }, String),
+};
 
 describe("findLongList", () => {
   it.each(SHORT)("lets %s through", (text) => {

@@ -71,8 +71,19 @@ function itemsAt({ tokens, params, elements }: Query, index: number): number | n
   return introduces ? GUESSED_ITEMS : undefined;
 }
 
+/** Of the longest list in the value. */
 function listLength(value: ParamValue | undefined): number {
-  return Array.isArray(value) ? value.length : GUESSED_ITEMS;
+  if (typeof value !== "object" || value === null) return GUESSED_ITEMS;
+  const items = Object.values(value);
+  return items.reduce<number>((most, item) => Math.max(most, listLength(item)), Math.max(items.length, GUESSED_ITEMS));
+}
+
+/** Anything but a number is none for the engine either. */
+function numberFrom(value: ParamValue | undefined): number {
+  if (typeof value === "number") return value;
+  if (typeof value !== "object" || value === null || !("_value" in value)) return 0;
+  const number = Number(value["_value"]);
+  return Number.isNaN(number) ? 0 : number;
 }
 
 /** Longer ones are not looked into: nobody writes them in good faith. */
@@ -115,9 +126,7 @@ function valueOf(tokens: readonly Token[], params: Params): number | null {
   if (isMark(first, "(") && matchingBracket(tokens, 0) === tokens.length - 1)
     return valueOf(tokens.slice(1, -1), params);
   if (isMark(first, "$") && tokens.length === 2) {
-    const value = params[second?.text ?? ""];
-    // Anything else is no number: the engine says so.
-    return typeof value === "number" ? value : 0;
+    return numberFrom(params[second?.text ?? ""]);
   }
   if (isMark(second, "(") && matchingBracket(tokens, 1) === tokens.length - 1) {
     if (["SIZE", "LENGTH", "COUNT"].includes(upper(first))) return GUESSED_SIZE;

@@ -9,6 +9,8 @@ export interface RunOptions {
   /** Past it the query is ended and a `query-timeout` is thrown. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
+  /** Every number in the rows says whether it is an integer or a float; throws `invalid-request` where the engine does not tell. */
+  readonly typedNumbers?: boolean;
 }
 
 export interface WriteOptions {

@@ -10,7 +10,7 @@ test("each kind of value is told by its shape", () => {
       { $ref: "node", id: "place:西岸" },
       { $ref: "relationship", id: "fact:1" },
       { $ref: "path", nodes: ["a", "b"], relationships: ["r"] },
-      { $type: "Date", value: "2014-06-30" },
+      { $type: "Date", _value: "2014-06-30" },
       ["西岸", null],
       { a: 1 },
     ].map(cellContent),

@@ -16,12 +16,12 @@ export function cellContent(cell: Cell): CellContent {
   if (typeof cell === "number") return { kind: "number", number: cell };
   if (typeof cell !== "object") return { kind: "text", text: String(cell) };
   if (isList(cell)) return { kind: "list", items: cell.map(cellContent) };
-  const { $ref, $type, id, nodes, value } = cell;
+  const { $ref, $type, id, nodes, _value } = cell;
   if (($ref === "node" || $ref === "relationship") && typeof id === "string") return { kind: $ref, id };
   if ($ref === "path" && Array.isArray(nodes)) {
     return { kind: "path", nodes: nodes.filter((node): node is string => typeof node === "string") };
   }
-  if (typeof $type === "string" && typeof value === "string") return { kind: "text", text: value };
+  if (typeof $type === "string" && typeof _value === "string") return { kind: "text", text: _value };
   return { kind: "text", text: JSON.stringify(cell) };
 }
 

@@ -114,7 +114,7 @@ export function describeReading(contract: Contract): void {
 
     it("gives whole numbers that JSON cannot hold as text", async () => {
       const { rows } = await askFreely("RETURN 9007199254740993 AS big, 9007199254740991 AS small");
-      expect(rows).toEqual([[{ $type: "Integer", value: "9007199254740993" }, 9007199254740991]]);
+      expect(rows).toEqual([[{ $type: "Integer", _value: "9007199254740993" }, 9007199254740991]]);
     });
 
     it("reads the relationship type IN with and without backticks", async () => {

@@ -5,6 +5,7 @@ import { describeExchange } from "./exchange-contract.js";
 import { describeReading } from "./reading-contract.js";
 import { describeRemarks } from "./remarks-contract.js";
 import { describeStreaming } from "./streaming-contract.js";
+import { describeValues } from "./values-contract.js";
 
 /** What every store must do, whatever its engine: both adapters are run through it. */
 export function describeStoreContract(name: string, options: ContractOptions): void {
@@ -16,6 +17,7 @@ export function describeStoreContract(name: string, options: ContractOptions): v
     describeReading(contract);
     describeStreaming(contract);
     describeRemarks(contract);
+    describeValues(contract);
     describeDocuments(contract);
     describeExchange(contract);
   });

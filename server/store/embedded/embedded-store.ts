@@ -16,6 +16,7 @@ import { readRevision, rememberRevision } from "../revision.js";
 import { readSchema } from "../schema-reading.js";
 import { startEngine, type EngineProcess } from "./engine-process.js";
 import type { Lease } from "./lease.js";
+import { engineParams } from "./params.js";
 import { CountsAnswer, MoreAnswer, RunAnswer, type EngineRequest } from "./protocol.js";
 import { readerCount } from "./reader-count.js";
 import { createReaderPool, type ReadOptions } from "./reader-pool.js";
@@ -37,6 +38,10 @@ export interface EmbeddedOptions {
   readonly memoryMb?: number;
 }
 
+const UNTYPED_NUMBERS = {
+  en: "The embedded engine does not tell whole floats from integers: leave out “numbers”, or use Neo4j.",
+  zh: "内嵌引擎不区分值为整数的浮点数与整数：请去掉“numbers”，或改用 Neo4j。",
+};
 const OWN_TIME_MS = 120_000;
 /** Of a streamed answer: what is in memory at a time, twice. */
 const PAGE_ROWS = 500;
@@ -102,24 +107,27 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Graph
   function runRequest(
     query: NamedQuery,
     params: Params,
-    rows: { readonly maxRows: number; readonly pageRows: number },
+    { typedNumbers, maxRows, pageRows }: Pick<RunOptions, "maxRows" | "typedNumbers"> & { readonly pageRows: number },
   ): Extract<EngineRequest, { kind: "run" }> {
     if (query.access !== "read") {
       throw new GraphError("query-refused", `${query.name} writes: only reading queries are run.`);
     }
+    if (typedNumbers === true) throw new GraphError("invalid-request", UNTYPED_NUMBERS);
     const free = query.origin === "free";
     if (free) requireReading(query.text, params);
     const { text } = catalogue.variant(query, "embedded");
+    const values = free ? engineParams(params) : { ...boundParams(query, params) };
     const otherwise = text === query.text ? {} : { otherwise: query.text };
-    return { kind: "run", text, ...otherwise, params: { ...boundParams(query, params) }, free, ...rows };
+    return { kind: "run", text, ...otherwise, params: values, free, maxRows, pageRows };
   }
 
   async function remarksOn({ origin, text }: NamedQuery): Promise<Pick<AnswerEnd, "notifications">> {
     return origin === "free" ? remarks(await names.remarks(text)) : {};
   }
 
-  async function* streamed(query: NamedQuery, params: Params, { maxRows, timeoutMs, signal }: RunOptions): AnswerParts {
-    const request = runRequest(query, params, { maxRows, pageRows: PAGE_ROWS });
+  async function* streamed(query: NamedQuery, params: Params, runOptions: RunOptions): AnswerParts {
+    const { timeoutMs, signal } = runOptions;
+    const request = runRequest(query, params, { ...runOptions, pageRows: PAGE_ROWS });
     const options = { timeoutMs, signal, free: request.free, goesOn: ({ more }: RunAnswer) => more };
     await seeOwnWrites();
     const { first, lease } = await pool.begin(request, RunAnswer, options);
@@ -141,9 +149,10 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Graph
     engine: "embedded",
     location: folder,
     version: () => read({ kind: "version" }, z.string(), { timeoutMs: OWN_TIME_MS, free: false }),
-    async run(query, params, { maxRows, timeoutMs, signal }) {
+    async run(query, params, options) {
+      const { maxRows, timeoutMs, signal } = options;
       try {
-        const request = runRequest(query, params, { maxRows, pageRows: maxRows });
+        const request = runRequest(query, params, { ...options, pageRows: maxRows });
         const { more: _, ...result } = await read(request, RunAnswer, { timeoutMs, signal, free: request.free });
         return { ...result, ...(await remarksOn(query)) };
       } catch (error) {

@@ -2,7 +2,6 @@ import type { GrafeoDB, QueryResult as EngineResult } from "@grafeo-db/js";
 import { z } from "zod";
 import type { WriteCounts } from "#model/batch.js";
 import { EMPTY_SUBGRAPH } from "#model/graph.js";
-import type { Params } from "#model/query.js";
 import { holdsDocument, removeDocument, replaceDocument, type WriteTransaction } from "../document-writer.js";
 import { planAsked, withoutRunning } from "../guard.js";
 import { planAnswer } from "../plan-answer.js";
@@ -128,7 +127,12 @@ function explanation(result: EngineResult, maxRows: number, started: number): Ru
 }
 
 /** Has the engine plan the query without running it; what only lists (`SHOW`) has no plan. */
-async function lookAtPlan(database: GrafeoDB, text: string, worded: string, params: Params): Promise<void> {
+async function lookAtPlan(
+  database: GrafeoDB,
+  text: string,
+  worded: string,
+  params: RunRequest["params"],
+): Promise<void> {
   if (/^\s*SHOW\b/iu.test(text)) return;
   const linesBefore = planAsked(text) === null ? 1 : 0;
   try {

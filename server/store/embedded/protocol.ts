@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { DocumentBatch } from "#model/batch.js";
-import { ParamsSchema, type QueryResult } from "#model/query.js";
+import type { QueryResult } from "#model/query.js";
 import { Sentence } from "#model/language.js";
 import { ProblemCode } from "#model/problem.js";
 import type { Page } from "./pages.js";
@@ -18,7 +18,7 @@ export const EngineRequest = z.discriminatedUnion("kind", [
     text: z.string(),
     /** What to run instead where the store lacks a full-text index, as after a writer was killed. */
     otherwise: z.string().optional(),
-    params: ParamsSchema,
+    params: z.record(z.string(), z.unknown()),
     maxRows: z.int().positive(),
     /** After so many rows the answer waits to be asked for `more`, or to be dropped. */
     pageRows: z.int().positive(),

@@ -73,11 +73,11 @@ describe("rows of the embedded engine", () => {
     const row = [9007199254740993n, Number.NaN, new Date(0), { $decimal: "1.50" }, new Uint8Array([1]), undefined];
     expect(tableFromRows([row], new Map()).rows).toEqual([
       [
-        { $type: "Integer", value: "9007199254740993" },
-        { $type: "Float", value: "NaN" },
-        { $type: "DateTime", value: "1970-01-01T00:00:00.000Z" },
-        { $type: "Decimal", value: "1.50" },
-        { $type: "Bytes", value: "AQ==" },
+        { $type: "Integer", _value: "9007199254740993" },
+        { $type: "Float", _value: "NaN" },
+        { $type: "LocalDateTime", _value: "1970-01-01T00:00:00.000" },
+        { $type: "Decimal", _value: "1.50" },
+        { $type: "Base64", _value: "AQ==" },
         null,
       ],
     ]);

@@ -9,6 +9,7 @@ import {
   type Subgraph,
 } from "#model/graph.js";
 import type { Cell } from "#model/query.js";
+import { floatText, isPlainNumber, mapCell, typed } from "../typed-cells.js";
 
 type Rows = readonly (readonly unknown[])[];
 type Fields = Readonly<Record<string, unknown>>;
@@ -116,10 +117,10 @@ function isScalar(value: PropertyValue): value is string | number | boolean {
 function cellFrom(value: unknown, idOf: (engineId: number) => string): Cell {
   if (value === null || value === undefined) return null;
   if (typeof value === "string" || typeof value === "boolean") return value;
-  if (typeof value === "number") return Number.isFinite(value) ? value : typed("Float", String(value));
+  if (typeof value === "number") return isPlainNumber(value) ? value : typed("Float", floatText(value));
   if (typeof value === "bigint") return typed("Integer", value.toString());
-  if (value instanceof Date) return typed("DateTime", value.toISOString());
-  if (value instanceof Uint8Array) return typed("Bytes", Buffer.from(value).toString("base64"));
+  if (value instanceof Date) return typed("LocalDateTime", value.toISOString().slice(0, -1));
+  if (value instanceof Uint8Array) return typed("Base64", Buffer.from(value).toString("base64"));
   if (value instanceof Float32Array) return [...value];
   if (Array.isArray(value)) return value.map((item) => cellFrom(item, idOf));
   if (typeof value !== "object") return null;
@@ -130,11 +131,7 @@ function cellFrom(value: unknown, idOf: (engineId: number) => string): Cell {
     return { $ref: "path", nodes: value.nodes.map((node) => idOf(node._id)), relationships };
   }
   if ("$decimal" in value && typeof value.$decimal === "string") return typed("Decimal", value.$decimal);
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, cellFrom(item, idOf)]));
-}
-
-function typed(type: string, value: string): Cell {
-  return { $type: type, value };
+  return mapCell(Object.fromEntries(Object.entries(value).map(([name, item]) => [name, cellFrom(item, idOf)])));
 }
 
 function isNode(value: object): value is EngineNode {

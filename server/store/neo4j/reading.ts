@@ -14,6 +14,7 @@ import type { Connection, Reading } from "./connection.js";
 import { graphErrorFrom, isWorthRetrying } from "./errors.js";
 import type { Inspection } from "./inspection.js";
 import { notificationsFrom, withNearNames } from "./notifications.js";
+import { typedDriverParams } from "./params.js";
 import { operatorFrom } from "./plan.js";
 import type { RowSource } from "./row-source.js";
 import { driverParams, tableFromRows, unknownEnds } from "./values.js";
@@ -54,13 +55,14 @@ export async function* answerParts(
   const reading = { timeoutMs, since: started, signal, fetchSize: Math.min(maxRows + 1, FETCH_SIZE) };
   let source: RowSource | null = null;
   try {
+    const bound = query.origin === "free" ? typedDriverParams(params) : driverParams(params);
     if (query.origin === "free") await inspection.requireReading(query.text, reading);
     const asked = query.origin === "free" ? planAsked(query.text) : null;
     if (asked !== null) {
-      yield* explanation(connection, query.text, driverParams(params), { ...options, reading });
+      yield* explanation(connection, query.text, bound, { ...options, reading });
       return;
     }
-    const begun = await begin(() => connection.rows(query.text, driverParams(params), reading), options);
+    const begun = await begin(() => connection.rows(query.text, bound, reading), options);
     source = begun.source;
     yield { part: "head", columns: begun.columns };
     const newcomers = createNewcomers();
@@ -70,7 +72,7 @@ export async function* answerParts(
       characters += sizeOf(kept);
       requireSize(characters, options.mostCharacters);
       const ids = await idsOf(setting, unknownEnds(kept), reading);
-      const { rows: cells, graph } = tableFromRows(kept, ids);
+      const { rows: cells, graph } = tableFromRows(kept, ids, options);
       yield { part: "rows", rows: cells, graph: newcomers(graph) };
       taken += rows.length;
       if (source.isDone() || taken > maxRows) break;

@@ -77,12 +77,12 @@ it("says with a type what JSON cannot", () => {
   expect(tableFromRows([row], new Map()).rows).toEqual([
     [
       7,
-      { $type: "Integer", value: "9007199254740993" },
-      { $type: "Float", value: "NaN" },
-      { $type: "Date", value: "2014-07-01" },
-      { $type: "Duration", value: "P1M2DT3S" },
-      { $type: "Point", value: "point({srid: 4326, x: 121.4, y: 31.2})" },
-      { $type: "Bytes", value: "01ff" },
+      { $type: "Integer", _value: "9007199254740993" },
+      { $type: "Float", _value: "NaN" },
+      { $type: "Date", _value: "2014-07-01" },
+      { $type: "Duration", _value: "P1M2DT3S" },
+      { $type: "Point", _value: "SRID=4326;POINT (121.4 31.2)" },
+      { $type: "Base64", _value: "Af8=" },
       { map: [null, true] },
     ],
   ]);

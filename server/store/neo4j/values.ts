@@ -1,4 +1,4 @@
-import neo4j, { type Integer, type Node, type Path, type Point, type Relationship } from "neo4j-driver";
+import neo4j, { type Node, type Path, type Point, type Relationship } from "neo4j-driver";
 import {
   nodeId,
   relationshipId,
@@ -8,6 +8,7 @@ import {
   type Subgraph,
 } from "#model/graph.js";
 import type { Cell, ParamValue, Params } from "#model/query.js";
+import { floatText, isPlainNumber, mapCell, typed } from "../typed-cells.js";
 
 type Rows = readonly (readonly unknown[])[];
 
@@ -29,6 +30,7 @@ export function unknownEnds(rows: Rows): readonly string[] {
 export function tableFromRows(
   rows: Rows,
   ids: ReadonlyMap<string, string>,
+  { typedNumbers = false } = {},
 ): { readonly rows: Cell[][]; readonly graph: Subgraph } {
   const idByElement = new Map(ids);
   visitElements(rows, { node: (node) => idByElement.set(node.elementId, idOfNode(node)), relationship: () => {} });
@@ -40,12 +42,12 @@ export function tableFromRows(
     relationship: (one) => relationships.set(graphRelationship(one, idOf).id, graphRelationship(one, idOf)),
   });
   return {
-    rows: rows.map((row) => row.map((value) => cellFrom(value, idOf))),
+    rows: rows.map((row) => row.map((value) => cellFrom(value, { idOf, typedNumbers }))),
     graph: { nodes: [...nodes.values()], relationships: [...relationships.values()] },
   };
 }
 
-/** Whole numbers are sent as integers, as `LIMIT $limit` and `list[$index]` need them. */
+/** Plain parameters, as our own queries take them. Whole numbers are sent as integers, as `LIMIT $limit` and `list[$index]` need them. */
 export function driverParams(params: Params): Record<string, unknown> {
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, driverValue(value)]));
 }
@@ -62,8 +64,15 @@ function isList(value: object): value is readonly ParamValue[] {
 
 /** A value of a row without nodes or relationships, as plain JSON. */
 export function plainValue(value: unknown): Cell {
-  return cellFrom(value, String);
+  return cellFrom(value, PLAIN);
 }
+
+interface Naming {
+  readonly idOf: (element: string) => string;
+  readonly typedNumbers: boolean;
+}
+
+const PLAIN: Naming = { idOf: String, typedNumbers: false };
 
 interface Visitor {
   node(node: Node): void;
@@ -117,24 +126,28 @@ function propertyFrom(value: unknown): PropertyValue {
 
 function scalarFrom(value: unknown): string | number | boolean {
   if (typeof value === "string" || typeof value === "boolean") return value;
-  const cell = cellFrom(value, String);
+  const cell = cellFrom(value, PLAIN);
   if (typeof cell === "number" || typeof cell === "string") return cell;
   const special = specialFrom(value);
   return special === null ? JSON.stringify(cell) : special.value;
 }
 
-function cellFrom(value: unknown, idOf: (element: string) => string): Cell {
+function cellFrom(value: unknown, naming: Naming): Cell {
+  const { idOf, typedNumbers } = naming;
   if (value === null || value === undefined) return null;
   if (typeof value === "string" || typeof value === "boolean") return value;
-  if (typeof value === "number" && Number.isFinite(value)) return value;
-  if (neo4j.isInt(value) && value.inSafeRange()) return value.toNumber();
+  if (typeof value === "number")
+    return isPlainNumber(value) && !typedNumbers ? value : typed("Float", floatText(value));
+  if (neo4j.isInt(value))
+    return value.inSafeRange() && !typedNumbers ? value.toNumber() : typed("Integer", value.toString());
   if (neo4j.isNode(value)) return { $ref: "node", id: idOfNode(value) };
   if (neo4j.isRelationship(value)) return { $ref: "relationship", id: graphRelationship(value, idOf).id };
   if (neo4j.isPath(value)) return pathCell(value, idOf);
   const special = specialFrom(value);
-  if (special !== null) return { $type: special.type, value: special.value };
-  if (Array.isArray(value)) return value.map((item) => cellFrom(item, idOf));
-  return Object.fromEntries(Object.entries(Object(value)).map(([name, item]) => [name, cellFrom(item, idOf)]));
+  if (special !== null) return typed(special.type, special.value);
+  if (Array.isArray(value)) return value.map((item) => cellFrom(item, naming));
+  const fields = Object.entries(Object(value)).map(([name, item]) => [name, cellFrom(item, naming)] as const);
+  return mapCell(Object.fromEntries(fields));
 }
 
 function pathCell(path: Path, idOf: (element: string) => string): Cell {
@@ -147,32 +160,30 @@ function pathCell(path: Path, idOf: (element: string) => string): Cell {
 
 /** What JSON cannot say, by the name of its type in Cypher. */
 function specialFrom(value: unknown): { readonly type: string; readonly value: string } | null {
-  if (typeof value === "number") return { type: "Float", value: String(value) };
   if (typeof value !== "object" || value === null) return null;
-  if (neo4j.isInt(value)) return { type: "Integer", value: integerText(value) };
+  if (neo4j.isInt(value)) return { type: "Integer", value: value.toString() };
   if (neo4j.isDate(value)) return { type: "Date", value: value.toString() };
-  if (neo4j.isDateTime(value)) return { type: "DateTime", value: value.toString() };
+  if (neo4j.isDateTime(value)) {
+    const hasZone = value.timeZoneId !== undefined && value.timeZoneId !== null;
+    return { type: hasZone ? "ZonedDateTime" : "OffsetDateTime", value: value.toString() };
+  }
   if (neo4j.isLocalDateTime(value)) return { type: "LocalDateTime", value: value.toString() };
   if (neo4j.isTime(value)) return { type: "Time", value: value.toString() };
   if (neo4j.isLocalTime(value)) return { type: "LocalTime", value: value.toString() };
   if (neo4j.isDuration(value)) return { type: "Duration", value: value.toString() };
   if (neo4j.isPoint(value)) return { type: "Point", value: pointText(value) };
-  if (ArrayBuffer.isView(value)) return { type: "Bytes", value: hexadecimal(value) };
+  if (ArrayBuffer.isView(value)) return { type: "Base64", value: base64(value) };
   return isPlain(value) || Array.isArray(value) ? null : { type: value.constructor.name, value: JSON.stringify(value) };
 }
 
-function integerText(value: Integer): string {
-  return value.toString();
+/** As the Query API of Neo4j writes it: `SRID=4326;POINT (121.4 31.2)`. */
+function pointText({ srid, x, y, z }: Point): string {
+  const place = z === undefined ? `POINT (${String(x)} ${String(y)})` : `POINT Z (${String(x)} ${String(y)} ${z})`;
+  return `SRID=${String(srid)};${place}`;
 }
 
-/** As Cypher writes it: `point({srid: 4326, x: 121.4, y: 31.2})`. */
-function pointText(point: Point): string {
-  const z = point.z === undefined ? "" : `, z: ${point.z}`;
-  return `point({srid: ${String(point.srid)}, x: ${String(point.x)}, y: ${String(point.y)}${z}})`;
-}
-
-function hexadecimal(bytes: ArrayBufferView): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("hex");
+function base64(bytes: ArrayBufferView): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
 }
 
 function isPlain(value: object): boolean {
