@@ -20,7 +20,7 @@ export default defineConfig({
         ssr,
         test: {
           name: "api",
-          include: ["server/{api,cli}/*.test.ts"],
+          include: ["server/{api,cli}/*.test.ts", "sdk/*.test.ts"],
           exclude: ["**/*.contract.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -1,0 +1,151 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { describedRoutes } from "#server/api/openapi.js";
+import { openSampleApp, type SampleApp } from "#server/api/sample-app.js";
+import { listen, type Listening } from "#server/listening.js";
+import { packageRoot } from "#server/package-root.js";
+import { createMailuoClient, itemsOf, MailuoError, type MailuoClient } from "./client.js";
+
+/** What other programs ask for, and what is sent and answered in files and events. `send` reaches them all. */
+const WITHOUT_METHOD = new Set([
+  "readOpenApi",
+  "browseDocs",
+  "signOut",
+  "readLiveness",
+  "readReadiness",
+  "readMetrics",
+  "followJob",
+  "uploadDocuments",
+  "exportGraph",
+]);
+
+let sample: SampleApp;
+let listening: Listening;
+let client: MailuoClient;
+
+beforeAll(async () => {
+  sample = await openSampleApp();
+  listening = await listen(sample.app, { host: "127.0.0.1", port: 0 });
+  client = createMailuoClient({ baseUrl: `${listening.address}/`, language: "zh" });
+});
+afterAll(async () => {
+  await listening?.stop(0);
+  await sample?.close();
+});
+
+describe("the client for scripts", () => {
+  test("has a method for every operation of the API's description", () => {
+    const ids = describedRoutes(sample.app.routes).flatMap(({ description }) => description?.id ?? []);
+    const methods = Object.keys(client);
+    expect(ids.filter((id) => !methods.includes(id) && !WITHOUT_METHOD.has(id))).toEqual([]);
+  });
+
+  test("reads what the API answers", async () => {
+    const [document] = (await client.listDocuments({})).items;
+    const key = document?.key ?? "";
+    expect(await client.readDocument({ key })).toEqual(document);
+    expect(await client.readDocumentText({ key })).toBe(sample.batch.original);
+    const found = await client.search({ q: "西岸", types: ["Place", "Project"], limit: 1 });
+    expect(found.entities.items.map(({ entity }) => entity.id)).toEqual(["place:西岸"]);
+    const entity = await client.readEntity({ key: "project:西岸传媒港" });
+    expect(entity.entity.properties["nameEn"]).toBe("West Bund Media Port");
+    const { relationships } = await client.readNeighbours({ key: "project:西岸传媒港", direction: "out", limit: 5 });
+    const facts = await Promise.all(relationships.map(({ id }) => client.readFact({ key: id })));
+    expect(facts.map(({ subject }) => subject.id)).toEqual(relationships.map(() => "project:西岸传媒港"));
+    expect((await client.readHealth()).status).toBe("ready");
+  });
+
+  test("runs queries with parameters, at once and line by line", async () => {
+    const given = { query: "UNWIND $names AS name RETURN name", params: { names: ["甲", "乙"] } };
+    expect((await client.runQuery(given)).rows).toEqual([["甲"], ["乙"]]);
+    const lines = [];
+    for await (const line of client.streamQuery(given)) lines.push(line);
+    expect(lines.map((line) => (line.type === "row" ? line.row : line.type))).toEqual([
+      "header",
+      ["甲"],
+      ["乙"],
+      "end",
+    ]);
+    expect((await client.runNamedQuery({ name: "plans", params: { limit: 1 } })).rows).toHaveLength(1);
+  });
+
+  test("stops a stream from which nobody reads on", async () => {
+    const given = { query: "UNWIND range(1, 5000) AS n RETURN n" };
+    for await (const line of client.streamQuery(given)) if (line.type === "row") break;
+    await expect.poll(async () => (await client.listRunningQueries()).total).toBe(0);
+  });
+
+  test("goes through a list of many pages", async () => {
+    const { key } = sample.batch.document;
+    const orders = [];
+    for await (const { order } of itemsOf(client.listPassages, { key, limit: 50 })) orders.push(order);
+    expect(orders).toEqual(sample.batch.passages.map(({ order }) => order));
+  });
+
+  test("throws the problem of what is refused, in the language that was asked for", async () => {
+    const refused = await client.readEntity({ key: "project:没有" }).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(MailuoError);
+    expect(refused).toMatchObject({
+      message: "没有实体“project:没有”；可以用 /api/search 按名称查找。",
+      problem: { code: "not-found", status: 404 },
+    });
+    await expect(client.runQuery({ query: "MATCH (n" })).rejects.toMatchObject({ problem: { code: "invalid-query" } });
+    await expect(client.readEntity({ key: "" })).rejects.toThrow("needs key");
+  });
+
+  test("says what is no answer of Mailuo's", async () => {
+    const elsewhere = createMailuoClient({
+      baseUrl: "http://proxy.example",
+      fetch: () => new Response("<h1>Bad gateway</h1>", { status: 502 }),
+    });
+    await expect(elsewhere.readHealth()).rejects.toThrow("Something other than Mailuo answered, with status 502");
+  });
+
+  test("sends the token below the path of the server", async () => {
+    const asked: Request[] = [];
+    const watched = createMailuoClient({
+      baseUrl: "https://graph.example/mailuo",
+      token: "mailuo_x",
+      fetch: (request) => {
+        asked.push(request);
+        return Response.json({});
+      },
+    });
+    await watched.readFact({ key: "fact:a/b" });
+    expect(asked.map(({ url, headers }) => [url, headers.get("authorization")])).toEqual([
+      ["https://graph.example/mailuo/api/facts/fact%3Aa%2Fb", "Bearer mailuo_x"],
+    ]);
+  });
+
+  test("is found as mailuo/client by a program that has the package, with its types", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "mailuo-script-"));
+    mkdirSync(join(folder, "node_modules"));
+    symlinkSync(packageRoot(), join(folder, "node_modules", "mailuo"), "dir");
+    const script = `declare const process: { readonly argv: string[] };
+import { createMailuoClient, MailuoError } from "mailuo/client";
+const client = createMailuoClient({ baseUrl: process.argv[2] ?? "" });
+const answer = await client.search({ q: "西岸传媒港", limit: 1 });
+const names: string[] = answer.entities.items.map((hit) => hit.entity.id);
+// @ts-expect-error A limit is a number.
+const wrong = () => client.search({ q: "x", limit: "1" });
+console.log(JSON.stringify([...names, typeof MailuoError, typeof wrong]));
+`;
+    writeFileSync(join(folder, "package.json"), '{"type":"module"}');
+    writeFileSync(join(folder, "script.ts"), script);
+    const run = promisify(execFile);
+    const tsc = join(packageRoot(), "node_modules", "typescript", "bin", "tsc");
+    const options = ["--strict", "--target", "es2023", "--module", "nodenext", "--skipLibCheck", "--types", ""];
+    const compiled = await run(process.execPath, [tsc, ...options, "--lib", "es2023,dom", "script.ts"], {
+      cwd: folder,
+    }).catch((error: unknown) => z.looseObject({ stdout: z.string() }).parse(error));
+    expect(compiled.stdout).toBe("");
+    const { stdout } = await run(process.execPath, ["script.js", listening.address], { cwd: folder });
+    expect(JSON.parse(stdout)).toEqual(["project:西岸传媒港", "function", "function"]);
+    rmSync(folder, { recursive: true, force: true });
+  });
+});

@@ -1,0 +1,84 @@
+import type { z } from "zod";
+import type {
+  DocumentAnswer,
+  DocumentPath,
+  DocumentsAnswer,
+  EntityAnswer,
+  EntityDocumentsAnswer,
+  EntityPath,
+  EvidenceAnswer,
+  FactAnswer,
+  FactPath,
+  Health,
+  MergesAnswer,
+  ObservationsAnswer,
+  PageParams,
+  PassagesAnswer,
+  QueriesAnswer,
+  SectionsAnswer,
+} from "#model/api.js";
+import type { JobAnswer, JobPath, JobsAnswer, RemovedAnswer } from "#model/jobs.js";
+import type {
+  NeighbourAnswer,
+  NeighbourChoice,
+  NeighbourParams,
+  NeighbourTotals,
+  SharedAnswer,
+  SharedParams,
+  SubgraphAnswer,
+  SubgraphRequest,
+} from "#model/neighbours-api.js";
+import type { PathsAnswer, PathsParams } from "#model/paths-api.js";
+import type { NamedQueryRequest, QueryName, QueryRequest, QueryResult } from "#model/query.js";
+import type { RunningQueriesAnswer, RunningQueryPath } from "#model/running-queries.js";
+import type { GraphSchema } from "#model/schema.js";
+import type { SearchAnswer, SearchParams } from "#model/search-api.js";
+import type { SessionAnswer } from "#model/session.js";
+
+/** The operations under the names that they have in the API's description: each takes path, query string and body in one object. */
+export interface Operations {
+  readonly readHealth: Operation<Nothing | void, z.output<typeof Health>>;
+  readonly readSchema: Operation<Nothing | void, GraphSchema>;
+  readonly search: Operation<Asked<typeof SearchParams>, SearchAnswer>;
+  readonly readEntity: Operation<Asked<typeof EntityPath>, EntityAnswer>;
+  readonly readNeighbours: Operation<Asked<typeof EntityPath> & Asked<typeof NeighbourParams>, NeighbourAnswer>;
+  readonly countNeighbours: Operation<Asked<typeof EntityPath> & Asked<typeof NeighbourChoice>, NeighbourTotals>;
+  readonly readShared: Operation<Asked<typeof SharedParams>, SharedAnswer>;
+  readonly readSubgraph: Operation<Asked<typeof SubgraphRequest>, SubgraphAnswer>;
+  readonly readEntityEvidence: Operation<Asked<typeof EntityPath> & Asked<typeof PageParams>, EvidenceAnswer>;
+  readonly listEntityDocuments: Operation<Asked<typeof EntityPath> & Asked<typeof PageParams>, EntityDocumentsAnswer>;
+  readonly listEntityObservations: Operation<Asked<typeof EntityPath> & Asked<typeof PageParams>, ObservationsAnswer>;
+  readonly readMerges: Operation<Asked<typeof EntityPath> & Asked<typeof PageParams>, MergesAnswer>;
+  readonly readFact: Operation<Asked<typeof FactPath>, FactAnswer>;
+  readonly findPaths: Operation<Asked<typeof PathsParams>, PathsAnswer>;
+  readonly listDocuments: Operation<Asked<typeof PageParams>, DocumentsAnswer>;
+  readonly readDocument: Operation<Asked<typeof DocumentPath>, DocumentAnswer>;
+  readonly removeDocument: Operation<Asked<typeof DocumentPath>, z.output<typeof RemovedAnswer>>;
+  readonly listSections: Operation<Asked<typeof DocumentPath> & Asked<typeof PageParams>, SectionsAnswer>;
+  readonly listPassages: Operation<Asked<typeof DocumentPath> & Asked<typeof PageParams>, PassagesAnswer>;
+  readonly listJobs: Operation<Nothing | void, JobsAnswer>;
+  readonly readJob: Operation<Asked<typeof JobPath>, z.output<typeof JobAnswer>>;
+  readonly cancelJob: Operation<Asked<typeof JobPath>, z.output<typeof JobAnswer>>;
+  readonly runQuery: Operation<Asked<typeof QueryRequest>, QueryResult>;
+  readonly listQueries: Operation<Nothing | void, QueriesAnswer>;
+  readonly runNamedQuery: Operation<Asked<typeof QueryName> & Asked<typeof NamedQueryRequest>, QueryResult>;
+  readonly listRunningQueries: Operation<Nothing | void, z.output<typeof RunningQueriesAnswer>>;
+  readonly endQuery: Operation<Asked<typeof RunningQueryPath>, unknown>;
+  readonly readSession: Operation<Nothing | void, z.output<typeof SessionAnswer>>;
+}
+
+/** Throws `MailuoError` where the server refuses; aborting `signal` ends the work on the server too. */
+export type Operation<Request, Answer> = (request: Request, signal?: AbortSignal) => Promise<Answer>;
+
+/** For operations that take nothing: `client.readHealth()`. */
+export type Nothing = Readonly<Record<string, never>>;
+
+/** What a caller gives for a schema: what has a default may be left out, and lists are given as lists. */
+export type Asked<Schema extends z.ZodObject> = {
+  readonly [Name in keyof z.input<Schema>]: Name extends keyof z.output<Schema>
+    ? Listed<z.output<Schema>[Name]>
+    : never;
+};
+
+/** Names that the API takes with commas between. */
+type Listed<Value> = string extends Value ? Value | readonly string[] : Value;

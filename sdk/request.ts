@@ -1,0 +1,38 @@
+/** What path, query string and body are filled from. What is undefined is left out. */
+export type Given = Readonly<Record<string, unknown>>;
+
+export interface RequestOptions {
+  readonly baseUrl: string;
+  readonly token?: string | undefined;
+  readonly language?: "en" | "zh" | undefined;
+  readonly accept?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** `operation` is a method and a path with `{names}`, which are filled first; the rest is the query string, of a POST the body. */
+export function requestFor(operation: string, given: Given, options: RequestOptions): Request {
+  const [method = "GET", template = ""] = operation.split(" ");
+  const rest = new Map(Object.entries(given).filter(([, value]) => value !== undefined));
+  const path = template.replaceAll(/\{(\w+)\}/gu, (_, name: string) => {
+    const value = rest.get(name);
+    rest.delete(name);
+    if (value === undefined || value === "") throw new TypeError(`${operation} needs ${name}.`);
+    return encodeURIComponent(textFrom(value));
+  });
+  const isPost = method === "POST";
+  const query = new URLSearchParams(isPost ? [] : [...rest].map(([name, value]) => [name, textFrom(value)]));
+  const headers = new Headers({ accept: options.accept ?? "*/*", "accept-language": options.language ?? "en" });
+  if (options.token !== undefined) headers.set("authorization", `Bearer ${options.token}`);
+  if (isPost) headers.set("content-type", "application/json");
+  const address = `${options.baseUrl.replace(/\/+$/u, "")}${path}${query.size === 0 ? "" : `?${query.toString()}`}`;
+  return new Request(address, {
+    method,
+    headers,
+    body: isPost ? JSON.stringify(Object.fromEntries(rest)) : null,
+    signal: options.signal ?? null,
+  });
+}
+
+function textFrom(value: unknown): string {
+  return Array.isArray(value) ? value.join(",") : String(value);
+}
