@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createTokens } from "#server/access/tokens.js";
+import { packageRoot } from "#server/package-root.js";
+import { NEO4J_5, startTestServer } from "#server/store/neo4j/testing/test-server.js";
+import { call, rightAnswers, type Outcome } from "./load-test/callers.js";
+import { startServer, type MeasuredServer } from "./load-test/server.js";
+import { uploadNowAndThen, type LoadTimes } from "./load-test/uploader.js";
+
+/**
+ * `npm run bench -- load-test [embedded] [neo4j] [--callers N] [--seconds N] [--pause MS]`: so many callers, each with a token of its own, ask the sample's
+ * server in a mix, while one uploads now and then. Bars: no 5xx and no other answer than when asked alone; after the first half minute
+ * memory does not grow. Exit code 1 where one is missed.
+ */
+
+const words = process.argv.slice(2);
+const numberAfter = (option: string, fallback: number): number => Number(words[words.indexOf(option) + 1]) || fallback;
+const callers = numberAfter("--callers", 200);
+const seconds = numberAfter("--seconds", 120);
+const pauseMs = numberAfter("--pause", 2_000);
+const WARM_MS = 30_000;
+const SAMPLE_MS = 1_000;
+const UPLOAD_EVERY_MS = 8_000;
+/** The last half minute beside the one after the first, of all that is resident: less is noise of the allocator. */
+const MOST_GROWTH = 1.05;
+const isAsked = (engine: string): boolean =>
+  words.includes(engine) || !(words.includes("embedded") || words.includes("neo4j"));
+
+if (isAsked("embedded")) await measure("embedded", {});
+if (isAsked("neo4j")) {
+  const server = await startTestServer(NEO4J_5, packageRoot());
+  const { uri, user, password, database } = server;
+  try {
+    await measure("neo4j", {
+      NEO4J_URI: uri,
+      NEO4J_USER: user,
+      NEO4J_PASSWORD: password,
+      NEO4J_DATABASE: database,
+    });
+  } finally {
+    await server.stop();
+  }
+}
+
+async function measure(engine: string, environment: Readonly<Record<string, string>>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "mailuo-load-test-"));
+  const tokens = createTokens(folder);
+  const texts: string[] = [];
+  for (let at = 0; at <= callers; at += 1) {
+    const role = at === 0 ? "editor" : "reader";
+    texts.push((await tokens.create({ name: `caller ${at}`, role, expiresAt: null })).text);
+  }
+  const server = await startServer({ ...environment, MAILUO_DATA: folder, MAILUO_REQUIRE_TOKEN: "true" });
+  try {
+    await run(engine, server, texts);
+  } finally {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function run(
+  engine: string,
+  server: MeasuredServer,
+  [uploader = "", ...tokens]: readonly string[],
+): Promise<void> {
+  const { address } = server;
+  await uploadNowAndThen(address, { token: uploader, end: 0, everyMs: 0 });
+  const right = await rightAnswers(address, uploader);
+  const begin = Date.now();
+  const end = begin + seconds * 1_000;
+  const outcomes: Outcome[] = [];
+  const memory: { readonly at: number; readonly server: number; readonly engine: number }[] = [];
+  const sampling = setInterval(() => memory.push({ at: Date.now() - begin, ...server.memory() }), SAMPLE_MS);
+  const uploading = uploadNowAndThen(address, { token: uploader, end, everyMs: UPLOAD_EVERY_MS });
+  await Promise.all(
+    tokens.map((token, seed) =>
+      call(address, { token, seed, end, pauseMs, right }, (outcome) => outcomes.push(outcome)),
+    ),
+  );
+  clearInterval(sampling);
+  const loads = await uploading;
+  const after = await rightAnswers(address, uploader);
+  const changed = [...right].filter(([request, answer]) => after.get(request) !== answer).length;
+
+  console.log(`${engine}: ${callers} callers for ${seconds} s, ${outcomes.length} requests, ${loads.length} uploads`);
+  tellTimes(outcomes, loads);
+  const statuses = grouped(outcomes, ({ status }) => status);
+  console.log(`  answers: ${[...statuses].map(([status, all]) => `${all.length} × ${status}`).join(", ")}`);
+  const failed = outcomes.filter(({ status }) => status === 0 || status >= 500).length;
+  const wrong = outcomes.filter(({ isRight, status }) => !isRight && status === 200).length;
+  for (const { note } of outcomes.filter(({ isRight }) => !isRight).slice(0, 5)) console.log(`  not right: ${note}`);
+  const refused = outcomes.filter(({ status }) => status >= 400 && status < 500).length;
+  const growth = tellMemory(memory);
+  const isMet = failed + wrong + refused + changed === 0 && growth <= MOST_GROWTH;
+  console.log(
+    `  failed ${failed}, wrong ${wrong}, refused ${refused}, other answers afterwards ${changed}; bar: ${isMet ? "met" : "missed"}`,
+  );
+  if (!isMet) process.exitCode = 1;
+}
+
+function tellTimes(outcomes: readonly Outcome[], loads: LoadTimes): void {
+  const isDuringLoad = ({ at, ms }: Outcome): boolean => loads.some(([from, to]) => at < to && at + ms > from);
+  for (const [kind, all] of [...grouped(outcomes, ({ kind }) => kind), ["all", outcomes] as const]) {
+    const [during, apart] = [all.filter(isDuringLoad), all.filter((outcome) => !isDuringLoad(outcome))];
+    const line = [all, during, apart].map((some) => `${percentile(some, 0.5)} / ${percentile(some, 0.99)}`);
+    console.log(`  ${kind}: ${all.length}; p50 / p99 ms ${line[0]}; during a load ${line[1]}; else ${line[2]}`);
+  }
+}
+
+function grouped<Key>(outcomes: readonly Outcome[], keyOf: (outcome: Outcome) => Key): Map<Key, Outcome[]> {
+  const groups = new Map<Key, Outcome[]>();
+  for (const outcome of outcomes) {
+    const group = groups.get(keyOf(outcome)) ?? [];
+    group.push(outcome);
+    groups.set(keyOf(outcome), group);
+  }
+  return groups;
+}
+
+function percentile(outcomes: readonly Outcome[], share: number): number {
+  const sorted = outcomes.map(({ ms }) => ms).toSorted((a, b) => a - b);
+  return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN);
+}
+
+/** By how much the server's memory is larger in the last half minute than in the one after the first. */
+function tellMemory(
+  memory: readonly { readonly at: number; readonly server: number; readonly engine: number }[],
+): number {
+  const last = memory.at(-1)?.at ?? 0;
+  const middle = (part: "server" | "engine", from: number, to: number): number => {
+    const sizes = memory.filter(({ at }) => at >= from && at < to).map((one) => one[part]);
+    return sizes.toSorted((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? Number.NaN;
+  };
+  const [early, late] = [middle("server", WARM_MS, 2 * WARM_MS), middle("server", last - WARM_MS, last)];
+  const engines = [middle("engine", WARM_MS, 2 * WARM_MS), middle("engine", last - WARM_MS, last)];
+  console.log(
+    `  memory: server ${Math.round(early)} MB in the second half minute, ${Math.round(late)} MB in the last (${(late / early).toFixed(2)}); its engine processes ${engines.map(Math.round).join(" and ")} MB`,
+  );
+  return late / early;
+}
