@@ -1,7 +1,9 @@
 import { hc } from "hono/client";
+import { isOver } from "#model/job-over.js";
+import type { Job } from "#model/jobs.js";
 import type { QueryResult } from "#model/query.js";
 import type { App } from "#server/api/app.js";
-import type { Api } from "./core/api.js";
+import type { Api, JobChange } from "./core/api.js";
 import { type Failure, RequestError } from "./core/failure.js";
 import { isProblemCode } from "./core/problem-codes.js";
 
@@ -38,12 +40,43 @@ export function createApi(origin: string, ask: typeof fetch = fetch): Api {
       answer(api.documents[":key"].sections.$get({ param: named(key), query: textFromPage(page) }, during(signal))),
     query: (text, params, limits, signal) =>
       queryResult(api.query.$post({ json: { query: text, params, ...limits } }, during(signal))),
+    upload: async (files, said, signal) => {
+      const body = new FormData();
+      for (const [name, value] of Object.entries(said)) if (value) body.append(name, value);
+      for (const file of files) body.append("file", file);
+      const sent = ask(`${origin}/api/documents`, { method: "POST", body, ...during(signal).init });
+      return JSON.parse(await (await whole(sent)).text());
+    },
+    jobs: (signal) => answer(api.jobs.$get({}, during(signal))),
+    cancelJob: (id) => answer(api.jobs[":id"].$delete({ param: { id } })),
+    followJob: (id, tell, signal) => follow(`${origin}/api/jobs/${id}/events`, tell, signal),
     queries: (signal) => answer(api.queries.$get({}, during(signal))),
     session: () => answer(api.session.$get()),
     signOut: async () => void (await whole(api.session.$delete())),
     namedQuery: (name, params, limits, signal) =>
       queryResult(api.queries[":name"].$post({ param: { name }, json: { params, ...limits } }, during(signal))),
   };
+}
+
+/** A browser makes a lost connection anew and says what it heard last; it does so even after the last word, unless it is told to stop. */
+function follow(address: string, tell: (change: JobChange) => void, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const events = new EventSource(address);
+    const end = (): void => {
+      events.close();
+      resolve();
+    };
+    signal.addEventListener("abort", end);
+    events.addEventListener("error", () => {
+      if (events.readyState === EventSource.CLOSED) end();
+    });
+    events.addEventListener("entry", ({ data }) => tell({ entry: JSON.parse(data) }));
+    events.addEventListener("job", ({ data }) => {
+      const job: Job = JSON.parse(data);
+      tell({ job });
+      if (isOver(job.status)) end();
+    });
+  });
 }
 
 interface Answering<Body> {

@@ -6,11 +6,6 @@ export const JobStatus = z
   .meta({ id: "JobStatus", description: "`interrupted`: the server died while the job ran." });
 export type JobStatus = z.infer<typeof JobStatus>;
 
-/** Whether a job in this state stays as it is. */
-export function isOver(status: JobStatus): boolean {
-  return status !== "waiting" && status !== "running";
-}
-
 export const JobProgress = z.object({
   done: z.number().describe("In `unit`s, never more than `total`."),
   total: z.number().nullable().describe("Null: not known beforehand."),

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { isOver, Job } from "#model/jobs.js";
+import { isOver } from "#model/job-over.js";
+import { Job } from "#model/jobs.js";
 
 const AREA = "柳湖区";
 const PLACES = ["青石镇", "白杨镇", "红枫镇", "紫竹镇"];

@@ -10,6 +10,7 @@ import type {
   QueriesAnswer,
   SectionsAnswer,
 } from "#model/api.js";
+import type { Job, JobEntry, JobsAnswer } from "#model/jobs.js";
 import type { NeighbourAnswer } from "#model/neighbours-api.js";
 import type { EntityType, FactType } from "#model/ontology.js";
 import type { Params, QueryResult } from "#model/query.js";
@@ -29,6 +30,15 @@ export interface Page {
   readonly cursor?: string;
   readonly limit?: number;
 }
+
+/** What people say of reports where those do not tell. */
+export interface SaidOfReports {
+  readonly area?: string;
+  readonly issuer?: string;
+  readonly year?: string;
+}
+
+export type JobChange = { readonly job: Job } | { readonly entry: JobEntry };
 
 export interface QueryLimits {
   readonly maxRows?: number;
@@ -51,6 +61,12 @@ export interface Api {
   readonly passages: (key: string, page: Page, signal?: AbortSignal) => Promise<PassagesAnswer>;
   readonly sections: (key: string, page: Page, signal?: AbortSignal) => Promise<SectionsAnswer>;
   readonly query: (text: string, params: Params, limits: QueryLimits, signal?: AbortSignal) => Promise<QueryResult>;
+  /** Sends files to be loaded and gives the job that loads them. */
+  readonly upload: (files: readonly File[], said: SaidOfReports, signal?: AbortSignal) => Promise<Job>;
+  readonly jobs: (signal?: AbortSignal) => Promise<JobsAnswer>;
+  readonly cancelJob: (id: string) => Promise<Job>;
+  /** Tells what the job has told and each change until it is over; ends when the signal is aborted. A lost connection is made anew. */
+  readonly followJob: (id: string, tell: (change: JobChange) => void, signal: AbortSignal) => Promise<void>;
   readonly queries: (signal?: AbortSignal) => Promise<QueriesAnswer>;
   /** Who one is to the server. */
   readonly session: () => Promise<SessionAnswer>;

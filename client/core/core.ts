@@ -1,6 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { EntityType } from "#model/ontology.js";
 import type { Params } from "#model/query.js";
+import type { SaidOfReports } from "./api.js";
 import type { Camera, Language, Point, State, Theme } from "./state.js";
 
 /**
@@ -54,6 +55,16 @@ export interface Core {
   readonly loadText: (document: string) => Promise<void>;
   readonly openReader: (document: string, passage?: string) => Promise<void>;
   readonly closeReader: () => void;
+
+  /** The jobs that the server keeps; those that are not over are followed. */
+  readonly loadJobs: () => Promise<void>;
+  /** Sends files to be loaded, and follows the job that loads them. When it is over, documents and counts are asked for anew. */
+  readonly upload: (files: readonly File[], said: SaidOfReports) => Promise<void>;
+  /** Breaks off what is being sent. */
+  readonly cancelUpload: () => void;
+  readonly cancelJob: (id: string) => Promise<void>;
+  /** Has what a job told, which is over, told once more. */
+  readonly loadTold: (id: string) => Promise<void>;
 
   /** Ends the session and leaves for the sign-in page. */
   readonly signOut: () => Promise<void>;

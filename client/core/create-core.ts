@@ -8,6 +8,7 @@ import type { Core } from "./core.js";
 import { createDetailActions } from "./detail-actions.js";
 import { createDocumentActions } from "./document-actions.js";
 import { entityTypeOf } from "./entity-type.js";
+import { createJobActions } from "./job-actions.js";
 import { createOpening } from "./opening.js";
 import { createPreferenceActions, type Memory } from "./preference-actions.js";
 import { createQuestionActions } from "./question-actions.js";
@@ -37,6 +38,9 @@ export function createCore({ api, address, memory, languages }: Surroundings): C
   const { signOut, loadSession } = createSessionActions(context, address);
   const parts = { loadSession, replay, selectAny, prefer, centre, openReader, closeReader };
   const { start, loadSchema } = createOpening(context, address, parts);
+  const reload = async () => {
+    await Promise.all([documentActions.loadDocuments(), loadSchema()]);
+  };
   const bringIntoSight = (id: string) => {
     const node = store.getState().dataset.nodes.get(id);
     const type = node && entityTypeOf(node);
@@ -48,6 +52,7 @@ export function createCore({ api, address, memory, languages }: Surroundings): C
     ...canvasActions,
     ...detailActions,
     ...documentActions,
+    ...createJobActions(context, { reload }),
     ...preferenceActions,
     ...createQuestionActions(context),
     signOut,

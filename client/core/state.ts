@@ -10,6 +10,7 @@ import type {
 } from "#model/api.js";
 import type { NeighbourAnswer } from "#model/neighbours-api.js";
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
+import type { Job, JobEntry } from "#model/jobs.js";
 import type { EntityType } from "#model/ontology.js";
 import type { Params, QueryResult } from "#model/query.js";
 import type { GraphSchema } from "#model/schema.js";
@@ -105,6 +106,12 @@ export interface State {
   readonly query: { readonly text: string; readonly params: Params; readonly result: Loadable<QueryResult> };
   readonly queries: Loadable<QueriesAnswer>;
   readonly documents: Loadable<DocumentsAnswer>;
+  /** Newest first. */
+  readonly jobs: Loadable<readonly Job[]>;
+  /** What jobs told, by their ids, as far as it was heard. */
+  readonly told: ReadonlyMap<string, readonly JobEntry[]>;
+  /** The files that are being sent; `ready` holds the id of the job that they became. */
+  readonly upload: Loadable<string>;
   /** By document key; shared by the reader and by the evidence card's previous and next sentence. */
   readonly texts: ReadonlyMap<string, Loadable<DocumentText>>;
   /** The open reader, and the passage to be seen in it. */
@@ -151,6 +158,9 @@ export const INITIAL_STATE: State = {
   query: { text: DEFAULT_QUERY, params: {}, result: IDLE },
   queries: IDLE,
   documents: IDLE,
+  jobs: IDLE,
+  told: new Map(),
+  upload: IDLE,
   texts: new Map(),
   reader: null,
   session: null,

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { streamSSE, type SSEStreamingApi } from "hono/streaming";
-import { isOver, JobEventHeaders, JobPath, type JobsAnswer } from "#model/jobs.js";
+import { isOver } from "#model/job-over.js";
+import { JobEventHeaders, JobPath, type JobsAnswer } from "#model/jobs.js";
 import type { JobChange } from "#server/jobs/job-record.js";
 import type { Jobs } from "#server/jobs/jobs.js";
 import { described } from "./description.js";

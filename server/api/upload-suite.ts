@@ -2,7 +2,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DocumentAnswer } from "#model/api.js";
-import { isOver, Job, JobAnswer, JobEntry, JobsAnswer, RemovedAnswer } from "#model/jobs.js";
+import { isOver } from "#model/job-over.js";
+import { Job, JobAnswer, JobEntry, JobsAnswer, RemovedAnswer } from "#model/jobs.js";
 import { firstOf, get, inPath, problemOf } from "./asking.js";
 import { openSampleApp, type SampleApp } from "./sample-app.js";
 

@@ -1,4 +1,5 @@
-import { isOver, type Job } from "#model/jobs.js";
+import { isOver } from "#model/job-over.js";
+import type { Job } from "#model/jobs.js";
 import type { Sentence } from "#model/language.js";
 import { GraphError } from "#model/problem.js";
 import type { Log } from "#server/log.js";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { isOver, Job, JobEntry, type JobAnswer } from "#model/jobs.js";
+import { isOver } from "#model/job-over.js";
+import { Job, JobEntry, type JobAnswer } from "#model/jobs.js";
 
 /** A job as it is kept on disk. */
 export const KeptJob = z.object({

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { isOver, type Job, type JobAnswer } from "#model/jobs.js";
+import { isOver } from "#model/job-over.js";
+import type { Job, JobAnswer } from "#model/jobs.js";
 import { GraphError } from "#model/problem.js";
 import { createRecordFolder } from "#server/access/record-folder.js";
 import type { Log } from "#server/log.js";

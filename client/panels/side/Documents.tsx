@@ -1,7 +1,8 @@
 import type { DocumentAnswer } from "#model/api.js";
 import { Button } from "@mantine/core";
 import IconBook from "@tabler/icons-react/icons/IconBook";
-import { useEffect } from "react";
+import IconFileUpload from "@tabler/icons-react/icons/IconFileUpload";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { periodName } from "../evidence/citation.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -10,7 +11,36 @@ import { FailureNote } from "../parts/FailureNote.js";
 import { Lines } from "../parts/Lines.js";
 import styles from "./side.module.css";
 
+const Uploads = lazy(() => import("../uploads/Uploads.js").then((module) => ({ default: module.Uploads })));
+
 export function Documents() {
+  const role = useCoreState((state) => state.session?.role);
+  const [isLoading, setIsLoading] = useState(false);
+  const { t } = useWords();
+  return (
+    <>
+      {role !== "reader" && (
+        <div className={styles["section"]}>
+          <Button
+            size="compact-sm"
+            leftSection={<IconFileUpload size={15} stroke={1.7} />}
+            onClick={() => setIsLoading(true)}
+          >
+            {t("uploads.open")}
+          </Button>
+        </div>
+      )}
+      <DocumentList />
+      {isLoading && (
+        <Suspense fallback={null}>
+          <Uploads onClose={() => setIsLoading(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function DocumentList() {
   const core = useCore();
   const documents = useCoreState((state) => state.documents);
   const { t } = useWords();

@@ -1,0 +1,99 @@
+import { expect, test } from "vitest";
+import type { Job, JobEntry } from "#model/jobs.js";
+import type { Api } from "./api.js";
+import { createCore } from "./create-core.js";
+import { RequestError } from "./failure.js";
+import { fakeAddress, fakeApi, fakeMemory } from "./fixture.js";
+import { valueOf } from "./loadable.js";
+
+const WAITING: Job = {
+  id: "a",
+  kind: "load",
+  title: "甲.txt",
+  by: null,
+  status: "waiting",
+  createdAt: "2026-01-01T00:00:00Z",
+  startedAt: null,
+  endedAt: null,
+  before: 0,
+  progress: { done: 0, total: null, unit: "bytes", doing: null },
+  counts: {},
+  detail: null,
+  entries: 0,
+};
+const DONE: Job = { ...WAITING, status: "done", counts: { loaded: 1 } };
+const entry = (number: number): JobEntry => ({
+  number,
+  at: "2026-01-01T00:00:00Z",
+  level: "info",
+  text: { en: `line ${number}`, zh: `第 ${number} 行` },
+  document: null,
+});
+
+function open(given: Partial<Api>) {
+  let listings = 0;
+  const documents = () => {
+    listings += 1;
+    return Promise.resolve({ items: [], total: 0, truncated: false, nextCursor: null });
+  };
+  const address = fakeAddress();
+  const core = createCore({ api: fakeApi({ documents, ...given }), address, memory: fakeMemory(), languages: [] });
+  return { core, state: () => core.state.getState(), listings: () => listings };
+}
+
+test("an upload becomes a job that is followed; when something was loaded, documents are asked for anew", async () => {
+  const { core, state, listings } = open({
+    upload: (files, said) => Promise.resolve({ ...WAITING, title: `${files[0]?.name} ${said.area}` }),
+    followJob: async (_, tell) => {
+      tell({ entry: entry(1) });
+      tell({ entry: entry(1) });
+      tell({ entry: entry(2) });
+      tell({ job: DONE });
+    },
+  });
+  await core.upload([new File(["x"], "甲.txt")], { area: "徐汇区" });
+  expect(state().upload).toEqual({ status: "ready", value: "a" });
+  expect(valueOf(state().jobs)).toEqual([DONE]);
+  expect(state().told.get("a")).toEqual([entry(1), entry(2)]);
+  expect(listings()).toBe(1);
+});
+
+test("an upload that is refused says why, and one that is broken off says nothing", async () => {
+  const failure = { code: "too-large", detail: "Too large." } as const;
+  const refused = open({ upload: () => Promise.reject(new RequestError(failure)) });
+  await refused.core.upload([new File(["x"], "甲.txt")], {});
+  expect(refused.state().upload).toEqual({ status: "failed", failure });
+
+  const endless = open({ upload: () => new Promise(() => {}) });
+  void endless.core.upload([new File(["x"], "甲.txt")], {});
+  expect(endless.state().upload.status).toBe("loading");
+  endless.core.cancelUpload();
+  expect(endless.state().upload.status).toBe("idle");
+});
+
+test("after a reload, jobs that are not over are followed", async () => {
+  const followed: string[] = [];
+  const { core, state } = open({
+    jobs: () => Promise.resolve({ jobs: [WAITING, { ...DONE, id: "b" }], total: 2, truncated: false }),
+    followJob: async (id, tell) => {
+      followed.push(id);
+      tell({ job: { ...DONE, id } });
+    },
+  });
+  await core.loadJobs();
+  expect(followed).toEqual(["a"]);
+  await expect.poll(() => valueOf(state().jobs)?.map(({ status }) => status)).toEqual(["done", "done"]);
+});
+
+test("a job is cancelled in its place", async () => {
+  const { core, state } = open({
+    jobs: () => Promise.resolve({ jobs: [DONE, { ...WAITING, id: "b" }], total: 2, truncated: false }),
+    cancelJob: (id) => Promise.resolve({ ...WAITING, id, status: "cancelled" }),
+  });
+  await core.loadJobs();
+  await core.cancelJob("b");
+  expect(valueOf(state().jobs)?.map(({ id, status }) => [id, status])).toEqual([
+    ["a", "done"],
+    ["b", "cancelled"],
+  ]);
+});

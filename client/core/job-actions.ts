@@ -1,0 +1,86 @@
+import { isOver } from "#model/job-over.js";
+import type { Job, JobEntry } from "#model/jobs.js";
+import type { JobChange } from "./api.js";
+import type { Context } from "./context.js";
+import type { Core } from "./core.js";
+import { createSlot } from "./slot.js";
+import { failureFrom } from "./failure.js";
+import { failed, ready, valueOf } from "./loadable.js";
+import type { State } from "./state.js";
+
+type JobActions = Pick<Core, "loadJobs" | "upload" | "cancelUpload" | "cancelJob" | "loadTold">;
+
+/** `reload`: asks anew for what a load changes. */
+export function createJobActions(
+  { api, update, store }: Context,
+  { reload }: { readonly reload: () => Promise<void> },
+): JobActions {
+  const followed = new Set<string>();
+  const jobs = createSlot<readonly Job[]>((value) => update((state) => ({ ...state, jobs: value })));
+  const sending = createSlot<string>((value) => update((state) => ({ ...state, upload: value })));
+
+  async function follow(id: string): Promise<void> {
+    if (followed.has(id)) return;
+    followed.add(id);
+    try {
+      await api.followJob(
+        id,
+        (change) => update((state) => withChange(state, id, change)),
+        new AbortController().signal,
+      );
+    } finally {
+      followed.delete(id);
+    }
+  }
+
+  /** A job that began before the page was opened changes the graph as well. */
+  async function followToItsEnd(id: string): Promise<void> {
+    await follow(id);
+    const job = valueOf(store.getState().jobs)?.find((one) => one.id === id);
+    if (job !== undefined && (job.counts["loaded"] ?? 0) > 0) await reload();
+  }
+
+  return {
+    async loadJobs() {
+      await jobs.load(async (signal) => (await api.jobs(signal)).jobs, valueOf(store.getState().jobs));
+      for (const { id, status } of valueOf(store.getState().jobs) ?? []) {
+        if (!isOver(status)) void followToItsEnd(id);
+      }
+    },
+    async upload(files, said) {
+      let id: string | null = null;
+      await sending.load(async (signal) => {
+        const job = await api.upload(files, said, signal);
+        update((state) => withJob(state, job));
+        id = job.id;
+        return job.id;
+      });
+      if (id !== null) await followToItsEnd(id);
+    },
+    cancelUpload: () => sending.cancel(),
+    async cancelJob(id) {
+      try {
+        const job = await api.cancelJob(id);
+        update((state) => withJob(state, job));
+      } catch (thrown) {
+        update((state) => ({ ...state, upload: failed(failureFrom(thrown)) }));
+      }
+    },
+    loadTold: follow,
+  };
+}
+
+function withChange(state: State, id: string, change: JobChange): State {
+  if ("job" in change) return withJob(state, change.job);
+  const before = state.told.get(id) ?? [];
+  const isHeard = before.some(({ number }) => number === change.entry.number);
+  const told: readonly JobEntry[] = isHeard ? before : [...before, change.entry];
+  return { ...state, told: new Map([...state.told, [id, told]]) };
+}
+
+/** Takes the job's place, or the first. */
+function withJob(state: State, job: Job): State {
+  const all = valueOf(state.jobs) ?? [];
+  const isKnown = all.some(({ id }) => id === job.id);
+  return { ...state, jobs: ready(isKnown ? all.map((one) => (one.id === job.id ? job : one)) : [job, ...all]) };
+}

@@ -1,0 +1,43 @@
+import { Button, FileButton } from "@mantine/core";
+import IconFileUpload from "@tabler/icons-react/icons/IconFileUpload";
+import { useState, type DragEvent } from "react";
+import { useWords } from "../messages/words.js";
+import styles from "./uploads.module.css";
+
+/** A place to drop files on, and a button for all who do not drag. */
+export function FileDrop({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
+  const { t } = useWords();
+  const [isOver, setIsOver] = useState(false);
+  const take = (event: DragEvent): void => {
+    event.preventDefault();
+    setIsOver(false);
+    onFiles([...event.dataTransfer.files]);
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- The button beside it does the same by keyboard.
+    <div
+      className={styles["drop"]}
+      data-over={isOver}
+      data-testid="drop"
+      onDragOver={(event) => {
+        event.preventDefault();
+        setIsOver(true);
+      }}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={take}
+    >
+      <IconFileUpload size={28} stroke={1.4} aria-hidden="true" />
+      <p>
+        {t("uploads.drop")}{" "}
+        <FileButton multiple onChange={(files) => onFiles(files)}>
+          {(props) => (
+            <Button {...props} size="compact-sm" data-autofocus>
+              {t("uploads.choose")}
+            </Button>
+          )}
+        </FileButton>
+      </p>
+      <p className={styles["quiet"]}>{t("uploads.kinds")}</p>
+    </div>
+  );
+}

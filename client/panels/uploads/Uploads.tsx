@@ -1,0 +1,70 @@
+import { Modal } from "@mantine/core";
+import { useEffect, useState } from "react";
+import type { SaidOfReports } from "../../core/api.js";
+import { valueOf } from "../../core/loadable.js";
+import { useCore, useCoreState } from "../frame/page-context.js";
+import { useWords } from "../messages/words.js";
+import { EmptyNote } from "../parts/EmptyNote.js";
+import { FailureNote } from "../parts/FailureNote.js";
+import { FileDrop } from "./FileDrop.js";
+import { JobCard } from "./JobCard.js";
+import { SaidFields } from "./SaidFields.js";
+import { Sending } from "./Sending.js";
+import styles from "./uploads.module.css";
+
+/** Sends reports to be loaded, and tells how that goes on. */
+export function Uploads({ onClose }: { readonly onClose: () => void }) {
+  const core = useCore();
+  const upload = useCoreState((state) => state.upload);
+  const { t } = useWords();
+  const [said, setSaid] = useState<SaidOfReports>({});
+  const [sent, setSent] = useState(0);
+  const send = (files: readonly File[]): void => {
+    if (files.length === 0) return;
+    setSent(files.length);
+    void core.upload(files, said);
+  };
+  return (
+    <Modal.Root opened onClose={onClose} size="lg">
+      <Modal.Overlay />
+      <Modal.Content data-testid="uploads">
+        <div className={styles["head"]}>
+          <Modal.Title>{t("uploads.title")}</Modal.Title>
+          <Modal.CloseButton aria-label={t("action.close")} />
+        </div>
+        <div className={styles["uploads"]}>
+          {upload.status === "loading" ? (
+            <Sending files={sent} onCancel={() => core.cancelUpload()} />
+          ) : (
+            <FileDrop onFiles={send} />
+          )}
+          {upload.status === "failed" && <FailureNote title={t("uploads.failed")} failure={upload.failure} />}
+          <SaidFields said={said} onChange={setSaid} />
+          <PastJobs onRead={onClose} />
+        </div>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+function PastJobs({ onRead }: { readonly onRead: () => void }) {
+  const core = useCore();
+  const jobs = useCoreState((state) => state.jobs);
+  const { t } = useWords();
+  useEffect(() => void core.loadJobs(), [core]);
+  const all = valueOf(jobs) ?? [];
+  return (
+    <section aria-label={t("uploads.jobs")}>
+      <h3 className={styles["title"]}>{t("uploads.jobs")}</h3>
+      {jobs.status === "failed" && (
+        <FailureNote title={t("uploads.jobsFailed")} failure={jobs.failure} onRetry={() => void core.loadJobs()} />
+      )}
+      {jobs.status === "ready" && all.length === 0 && <EmptyNote title={t("uploads.none")} />}
+      <ul className={styles["jobs"]}>
+        {all.map((job) => (
+          <JobCard key={job.id} job={job} onRead={onRead} />
+        ))}
+      </ul>
+    </section>
+  );
+}
