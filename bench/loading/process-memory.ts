@@ -21,3 +21,14 @@ function residentMemory(pid: number): number {
   const found = /^VmRSS:\s+(\d+) kB$/mu.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
   return found === null ? 0 : Number(found[1]) / 1024;
 }
+
+/** Processor time that a process has taken so far, with its threads; NaN where that is not known. */
+export function processorSeconds(pid: number): number {
+  if (!isTold) return Number.NaN;
+  // Behind the name, which may hold anything, the fields are numbered from 3.
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
+}
+
+/** What the kernel counts processor time in, on every Linux that Node runs on. */
+const TICKS_A_SECOND = 100;

@@ -79,10 +79,9 @@ export function createPathFinder(source: FeedSource): PathFinder {
         return PathReply.parse(await paths.ask({ kind: "find", request }));
       });
       if ("answer" in reply) return reply.answer;
-      const keys = reply.unknown.join("”, “");
       throw new GraphError("not-found", {
-        en: `There is no entity “${keys}”; /api/search finds entities by name.`,
-        zh: `没有实体“${keys}”；可以用 /api/search 按名称查找。`,
+        en: `There is no entity “${reply.unknown.join("”, “")}”; /api/search finds entities by name.`,
+        zh: `没有实体“${reply.unknown.join("”、“")}”；可以用 /api/search 按名称查找。`,
       });
     },
     prepare: () => void feed.settled({ patienceMs: 0 }).catch(() => {}),

@@ -1,0 +1,131 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { PathsAnswer } from "#model/paths-api.js";
+import { createRandom, type Random } from "../random.js";
+import { memoryOf, processorSeconds } from "../loading/process-memory.js";
+import type { Serving } from "../search/serving.js";
+import { syntheticEntity } from "../synthetic/documents.js";
+
+interface AskedPaths {
+  readonly kind: string;
+  readonly query: string;
+}
+
+interface Measured {
+  readonly kind: string;
+  readonly ms: number;
+  readonly found: number;
+  readonly isExhausted: boolean;
+}
+
+export interface PathLoad {
+  /** How many the graph has. */
+  readonly entities: number;
+  readonly callers: number;
+  readonly searches: number;
+}
+
+/** Prints how long five paths of at most six steps take by kind, and gives the 95th percentile of all, in milliseconds. */
+export async function measurePaths(serving: Serving, { entities, callers, searches }: PathLoad): Promise<number> {
+  const before = megabytes(serving);
+  const ready = await untilGraphIsRead(serving.address);
+  console.log(
+    `graph read ${(ready / 1000).toFixed(1)} s after the first question; the server takes ${megabytes(serving)} MB, ${before} MB at its start`,
+  );
+  // Nothing is compiled yet.
+  await askAll(serving.address, askedPaths(entities, Math.round(searches / 5), 3), callers);
+  const processor = processorSeconds(serving.pid);
+  const started = performance.now();
+  const measured = await askAll(serving.address, askedPaths(entities, searches, 4), callers);
+  const seconds = (performance.now() - started) / 1000;
+  for (const kind of new Set(measured.map((one) => one.kind))) {
+    console.log(
+      lineOf(
+        kind,
+        measured.filter((one) => one.kind === kind),
+      ),
+    );
+  }
+  console.log(lineOf("all", measured));
+  const each = ((processorSeconds(serving.pid) - processor) * 1000) / searches;
+  console.log(
+    `${Math.round(searches / seconds)} a second; the server took ${each.toFixed(1)} ms of processor time each and takes ${megabytes(serving)} MB`,
+  );
+  return percentile(measured, 0.95);
+}
+
+/** The same for the same seed. Entities that came first are the well-known ones. */
+function askedPaths(entities: number, count: number, seed: number): readonly AskedPaths[] {
+  const random = createRandom(seed);
+  const any = (): string => keyAt(Math.floor(random() * entities));
+  const hub = (): string => keyAt(Math.floor(random() * Math.min(200, entities)));
+  const kinds: readonly ((random: Random) => AskedPaths)[] = [
+    () => ({ kind: "any two", query: pair(any(), any()) }),
+    () => ({ kind: "from a well-known one", query: pair(hub(), any()) }),
+    () => ({ kind: "two well-known ones", query: pair(hub(), hub()) }),
+    () => ({ kind: "by three types", query: `${pair(any(), any())}&types=LOCATED_IN,PART_OF,RESPONSIBLE_FOR` }),
+    () => ({ kind: "around the well-known", query: `${pair(any(), any())}&maxDegree=100` }),
+    () => ({ kind: "through a way-point", query: `${pair(any(), any())}&via=${encodeURIComponent(hub())}` }),
+  ];
+  return Array.from({ length: count }, (_, index) => {
+    for (;;) {
+      const asked = kinds[index % kinds.length]?.(random);
+      if (asked === undefined) throw new Error("There is no such kind of question.");
+      const keys = new URLSearchParams(asked.query);
+      const given = [keys.get("from"), keys.get("to"), keys.get("via")];
+      if (new Set(given).size === given.length) return asked;
+    }
+  });
+}
+
+function pair(from: string, to: string): string {
+  return `from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}`;
+}
+
+function keyAt(index: number): string {
+  return syntheticEntity(index).key;
+}
+
+async function untilGraphIsRead(address: string): Promise<number> {
+  const started = performance.now();
+  for (;;) {
+    const answer = await fetch(`${address}/api/paths?${pair(keyAt(0), keyAt(1))}`);
+    await answer.arrayBuffer();
+    if (answer.ok) return performance.now() - started;
+    if (answer.status !== 429) throw new Error(`The first question was answered with ${answer.status}.`);
+    await delay(200);
+  }
+}
+
+async function askAll(address: string, asked: readonly AskedPaths[], callers: number): Promise<readonly Measured[]> {
+  const measured: Measured[] = [];
+  let next = 0;
+  const call = async (): Promise<void> => {
+    for (let one = asked[next++]; one !== undefined; one = asked[next++]) {
+      const started = performance.now();
+      const answer = await fetch(`${address}/api/paths?${one.query}&limit=5&maxLength=6`);
+      const body: unknown = await answer.json();
+      const ms = performance.now() - started;
+      if (!answer.ok) throw new Error(`${one.query} was answered with ${answer.status}: ${JSON.stringify(body)}`);
+      const { paths, exhausted } = PathsAnswer.parse(body);
+      measured.push({ kind: one.kind, ms, found: paths.length, isExhausted: exhausted });
+    }
+  };
+  await Promise.all(Array.from({ length: callers }, call));
+  return measured;
+}
+
+function lineOf(kind: string, measured: readonly Measured[]): string {
+  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => percentile(measured, share).toFixed(1));
+  const found = measured.filter((one) => one.found > 0).length;
+  const exhausted = measured.filter((one) => one.isExhausted).length;
+  return `${kind.padEnd(22)} ${String(measured.length).padStart(6)} × p50 ${p50} ms, p95 ${p95} ms, p99 ${p99} ms; ${found} with paths, ${exhausted} ended early`;
+}
+
+function percentile(measured: readonly Measured[], share: number): number {
+  const times = measured.map(({ ms }) => ms).toSorted((a, b) => a - b);
+  return times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
+}
+
+function megabytes({ pid }: Serving): string {
+  return memoryOf([pid])?.toFixed(0) ?? "?";
+}

@@ -1,0 +1,36 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { packageRoot } from "#server/package-root.js";
+
+/** A server of its own process. */
+export interface Serving {
+  readonly address: string;
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+/** `mailuo serve` with settings by environment, on a free port of the loopback. */
+export async function startServing(environment: Readonly<Record<string, string>>): Promise<Serving> {
+  const main = join(packageRoot(), "dist", "server", "cli", "main.js");
+  const program = spawn(process.execPath, [main, "serve", "--port", "0"], {
+    env: { ...process.env, LOG_LEVEL: "error", HOST: "127.0.0.1", ...environment },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const ended = once(program, "exit");
+  const address = await new Promise<string>((resolve, reject) => {
+    program.stdout.on("data", (bytes: Buffer) => {
+      const found = /http:\/\/\S+/u.exec(bytes.toString());
+      if (found !== null) resolve(found[0]);
+    });
+    program.on("exit", (code) => reject(new Error(`serve ended with ${code} before it listened.`)));
+  });
+  return {
+    address,
+    pid: program.pid ?? 0,
+    async stop() {
+      program.kill("SIGTERM");
+      await ended;
+    },
+  };
+}
