@@ -18,9 +18,9 @@ export interface PathFinder {
 const PATIENCE_MS = 2_000;
 /** How long the first callers wait for the graph to be read at all. */
 const FIRST_PATIENCE_MS = 30_000;
-const MOST_WAITING = 100;
+const MOST_WAITING = 500;
 
-export function createPathFinder(source: FeedSource): PathFinder {
+export function createPathFinder(source: FeedSource, startThread: () => PathThread = startPathThread): PathFinder {
   const feed = createGraphFeed(source);
   let thread: PathThread | null = null;
   let isWhole = false;
@@ -40,7 +40,7 @@ export function createPathFinder(source: FeedSource): PathFinder {
     // A new thread knows nothing of what was told to the one before.
     if (thread !== null && change.kind !== "cleared")
       throw new Error("The thread that finds paths has to be told all.");
-    thread = startPathThread();
+    thread = startThread();
     return thread;
   }
 
@@ -57,12 +57,22 @@ export function createPathFinder(source: FeedSource): PathFinder {
 
   /** One after the other, so that who goes away in the meantime costs nothing. */
   function inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
-    waiting += 1;
-    const turn = last.then(work).finally(() => {
-      waiting -= 1;
-    });
+    const turn = last.then(work);
     last = turn.catch(() => {});
     return turn;
+  }
+
+  async function ask(request: PathRequest, signal: AbortSignal): Promise<PathReply> {
+    waiting += 1;
+    try {
+      const paths = await settle(signal);
+      return await inTurn(async () => {
+        if (signal.aborted) throw new GraphError("cancelled", { en: "The request was cancelled.", zh: "请求已取消。" });
+        return PathReply.parse(await paths.ask({ kind: "find", request }));
+      });
+    } finally {
+      waiting -= 1;
+    }
   }
 
   return {
@@ -73,11 +83,7 @@ export function createPathFinder(source: FeedSource): PathFinder {
           zh: "等待查找路径的请求过多，请稍后再试。",
         });
       }
-      const paths = await settle(signal);
-      const reply = await inTurn(async () => {
-        if (signal.aborted) throw new GraphError("cancelled", { en: "The request was cancelled.", zh: "请求已取消。" });
-        return PathReply.parse(await paths.ask({ kind: "find", request }));
-      });
+      const reply = await ask(request, signal);
       if ("answer" in reply) return reply.answer;
       throw new GraphError("not-found", {
         en: `There is no entity “${reply.unknown.join("”, “")}”; /api/search finds entities by name.`,

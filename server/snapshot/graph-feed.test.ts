@@ -1,17 +1,13 @@
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
-import { z } from "zod";
 import { loadCatalogue } from "#cypher/catalogue.js";
-import type { Cell, Params } from "#model/query.js";
 import { createLog } from "#server/log.js";
 import { packageRoot } from "#server/package-root.js";
 import type { GraphStore } from "#server/store/port.js";
 import type { GraphChange } from "./graph-change.js";
 import { createGraphFeed, type GraphFeed } from "./graph-feed.js";
-
-/** A document's entities by name and its facts as pairs of them. */
-type Documents = Record<string, { version: string; entities: string[]; facts: [string, string][] }>;
+import { storeOf, type Documents } from "./made-up-store.js";
 
 const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
 const log = createLog({ level: "silent" });
@@ -20,60 +16,6 @@ const feeds: GraphFeed[] = [];
 afterEach(async () => {
   for (const feed of feeds.splice(0)) await feed.close();
 });
-
-const Text = z.string();
-const Keys = z.array(Text);
-const nobodyAsks = (): Promise<never> => Promise.reject(new Error("Nobody asks."));
-
-function entityRow(name: string): Cell[] {
-  return [name, "Place", name];
-}
-
-/** A store of documents; `during` is called before each query, as others write while one reads. */
-function storeOf(documents: Documents, during: (query: string) => void = () => {}) {
-  const asked: string[] = [];
-  const factRows = (keys: readonly string[]): Cell[][] =>
-    keys.flatMap((key) =>
-      (documents[key]?.facts ?? []).map(([a, b]) => [`${key}:${a}-${b}`, "PART_OF", a, b, key, "stated", "done", 1]),
-    );
-  const entitiesOf = (keys: readonly string[]): string[] =>
-    [...new Set(keys.flatMap((key) => documents[key]?.entities ?? []))].toSorted();
-  const answers: Record<string, (params: Params) => Cell[][]> = {
-    "document-versions": () => Object.entries(documents).map(([key, { version }]) => [key, version, null]),
-    "entity-page": ({ after }) =>
-      entitiesOf(Object.keys(documents))
-        .filter((name) => name > Text.parse(after))
-        .map(entityRow),
-    "fact-page": ({ after, until }) =>
-      factRows(Object.keys(documents)).filter(
-        ([, , start]) => Text.parse(start) > Text.parse(after) && Text.parse(start) <= Text.parse(until),
-      ),
-    "entities-of-documents": ({ documents }) => entitiesOf(Keys.parse(documents)).map(entityRow),
-    "facts-of-documents": ({ documents }) => factRows(Keys.parse(documents)),
-  };
-  const store: GraphStore = {
-    engine: "none",
-    location: "nowhere",
-    revision: async () => JSON.stringify(documents),
-    async run({ name }, params) {
-      during(name);
-      asked.push(name);
-      const rows = answers[name]!(params);
-      return { columns: [], rows, graph: { nodes: [], relationships: [] }, truncated: false, elapsedMs: 0 };
-    },
-    stream: () => {
-      throw new Error("Nobody asks.");
-    },
-    version: nobodyAsks,
-    schema: nobodyAsks,
-    applySchema: nobodyAsks,
-    replaceDocument: nobodyAsks,
-    removeDocument: nobodyAsks,
-    publish: nobodyAsks,
-    close: nobodyAsks,
-  };
-  return { store, asked, documents };
-}
 
 /** What a subscriber knows by what it was told. */
 function createMemory() {
