@@ -24,6 +24,7 @@ function main(): void {
     return;
   }
   const weights = scriptsOf(readFileSync(join(folder, "index.html"), "utf8")).map((file) => weigh(folder, file));
+  if (weights.length === 0) throw new Error("The built page names no script: this program looks for them wrongly.");
   for (const weight of weights) print(weight);
   const total = {
     file: "all initial JavaScript",
@@ -36,7 +37,7 @@ function main(): void {
 }
 
 function scriptsOf(html: string): readonly string[] {
-  return [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].flatMap(([, file]) => file ?? []);
+  return [...html.matchAll(/(?:src|href)="\.?\/(assets\/[^"]+\.js)"/g)].flatMap(([, file]) => file ?? []);
 }
 
 function weigh(folder: string, file: string): Weight {

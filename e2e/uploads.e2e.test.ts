@@ -32,10 +32,6 @@ describe.skipIf(missing !== null)(`loading reports in the browser${missing === n
     return { page, dialog };
   }
 
-  function file(name: string, text: string) {
-    return { name, mimeType: "text/plain", buffer: Buffer.from(text) };
-  }
-
   it("loads chosen files, tells of each, and leads to the report", async () => {
     const { page, dialog } = await openDialog();
     await dialog.getByText("文件没有写明时").click();
@@ -75,5 +71,10 @@ describe.skipIf(missing !== null)(`loading reports in the browser${missing === n
     );
     await page.locator('input[type="file"]').setInputFiles([file("丙.txt", TEXT)]);
     await dialog.getByText("上传没有完成").waitFor();
+    expect(await dialog.getByRole("alert").innerText()).toContain("连");
   });
 });
+
+function file(name: string, text: string) {
+  return { name, mimeType: "text/plain", buffer: Buffer.from(text) };
+}
