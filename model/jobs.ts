@@ -18,7 +18,7 @@ export type JobProgress = z.infer<typeof JobProgress>;
 export const Job = z
   .object({
     id: z.string(),
-    kind: z.string().describe("`load` for uploaded files."),
+    kind: z.string().describe("`load` for uploaded reports, `import` for uploaded graphs."),
     title: z.string().describe("What it is done with, for people: names of files."),
     by: z
       .string()

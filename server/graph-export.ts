@@ -1,15 +1,17 @@
 import type { Catalogue } from "#cypher/catalogue.js";
 import type { GraphNode, GraphRelationship, Subgraph } from "#model/graph.js";
 import { GraphError } from "#model/problem.js";
-import type { Params, QueryResult } from "#model/query.js";
+import type { QueryResult } from "#model/query.js";
+import { compareCodePoints } from "#model/text-order.js";
 import { byKey, byStart } from "./exchange/graph-content.js";
 import type { GraphStore } from "./store/port.js";
 
 /** Nodes of one page, and the most relationships that one answer may carry. */
-const PAGE = 1_000;
+const PAGE = 500;
 const MOST_RELATIONSHIPS = 50_000;
-/** An export is no one's interactive query: a page may take its time. */
-const TIMEOUT_MS = 120_000;
+const MOST_NODES = 50_000_000;
+/** An export is no one's interactive query: a page may take its time, and so may reading all keys. */
+const TIMEOUT_MS = 600_000;
 
 export interface GraphExport {
   readonly nodes: () => AsyncIterable<readonly GraphNode[]>;
@@ -23,71 +25,67 @@ export interface GraphSource {
   readonly signal: AbortSignal;
 }
 
-/** The whole graph, page by page, in the order of keys, so that it need not fit into memory. */
+/**
+ * The whole graph, page by page, in the order of keys, so that only its keys need fit into memory: a page's nodes and relationships are looked up
+ * by the page's keys, which takes the same time for each page however large the graph is.
+ */
 export function createGraphExport(source: GraphSource): GraphExport {
-  const pages: (readonly string[])[] = [];
+  let found: readonly string[] | null = null;
   return { nodes, relationships };
 
   async function* nodes() {
-    for (;;) {
-      const after = pages.at(-1)?.at(-1) ?? "";
-      const { graph } = await run("export-nodes", { after, limit: PAGE }, PAGE);
-      const page = graph.nodes.length < PAGE ? graph.nodes : withoutLastKey(graph.nodes);
-      if (page.length === 0) return;
-      pages.push(page.map(keyOf));
-      yield page.toSorted(byKey);
-    }
+    for (const keys of await pages()) yield (await run("nodes-by-key", keys)).graph.nodes.toSorted(byKey);
   }
 
   async function* relationships() {
-    let after = "";
-    for (const keys of pages) {
-      yield* relationshipsFrom(after, keys);
-      after = keys.at(-1) ?? after;
-    }
+    for (const keys of await pages()) yield* relationshipsFrom(keys);
   }
 
-  /** Of the nodes with the `keys`, which follow `after`; halves them where they have too many for one answer. */
-  async function* relationshipsFrom(
-    after: string,
-    keys: readonly string[],
-  ): AsyncGenerator<readonly GraphRelationship[]> {
-    const until = keys.at(-1);
-    if (until === undefined) return;
-    const { graph, truncated } = await run(
-      "export-relationships",
-      { after, until, limit: MOST_RELATIONSHIPS + 1 },
-      MOST_RELATIONSHIPS,
-    );
+  /** Of the nodes with the keys; halves them where they have too many for one answer. */
+  async function* relationshipsFrom(keys: readonly string[]): AsyncGenerator<readonly GraphRelationship[]> {
+    const { graph, truncated } = await run("relationships-from", keys);
     if (!truncated) {
       yield graph.relationships.toSorted(byStart);
       return;
     }
     if (keys.length === 1) {
-      throw new GraphError(
-        "too-large",
-        `${until} has more than ${MOST_RELATIONSHIPS} relationships; it cannot be exported.`,
-      );
+      const [key = ""] = keys;
+      throw new GraphError("too-large", {
+        en: `${key} has more than ${MOST_RELATIONSHIPS} relationships; it cannot be exported.`,
+        zh: `${key} 的关系超过 ${MOST_RELATIONSHIPS} 条，无法导出。`,
+      });
     }
     const half = Math.floor(keys.length / 2);
-    yield* relationshipsFrom(after, keys.slice(0, half));
-    yield* relationshipsFrom(keys[half - 1] ?? after, keys.slice(half));
+    yield* relationshipsFrom(keys.slice(0, half));
+    yield* relationshipsFrom(keys.slice(half));
   }
 
-  function run(name: string, params: Params, maxRows: number): Promise<QueryResult> {
+  async function pages(): Promise<readonly (readonly string[])[]> {
+    found ??= await allKeys();
+    const keys = found;
+    return Array.from({ length: Math.ceil(keys.length / PAGE) }, (_, page) =>
+      keys.slice(page * PAGE, (page + 1) * PAGE),
+    );
+  }
+
+  /** Each once, though a document and its original have the same. */
+  async function allKeys(): Promise<readonly string[]> {
     const { store, catalogue, signal } = source;
-    return store.run(catalogue.get(name), params, { maxRows, timeoutMs: TIMEOUT_MS, signal });
+    const keys = new Set<string>();
+    const options = { maxRows: MOST_NODES, timeoutMs: TIMEOUT_MS, signal };
+    for await (const part of store.stream(catalogue.get("graph-keys"), {}, options)) {
+      if (part.part !== "rows") continue;
+      // In a database that others use too, a node may have one of the labels and no key.
+      for (const [key] of part.rows) if (typeof key === "string") keys.add(key);
+    }
+    return [...keys].toSorted(compareCodePoints);
   }
-}
 
-/** A document and its original have one key: the page before may end between them, so that key is left to the next page. */
-function withoutLastKey(nodes: readonly GraphNode[]): readonly GraphNode[] {
-  const last = nodes.at(-1);
-  return last === undefined ? nodes : nodes.filter((node) => keyOf(node) !== keyOf(last));
-}
-
-function keyOf(node: GraphNode): string {
-  return String(node.properties["key"]);
+  function run(name: string, keys: readonly string[]): Promise<QueryResult> {
+    const { store, catalogue, signal } = source;
+    const options = { maxRows: MOST_RELATIONSHIPS, timeoutMs: TIMEOUT_MS, signal };
+    return store.run(catalogue.get(name), { keys }, options);
+  }
 }
 
 /** All of an export in memory. */

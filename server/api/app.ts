@@ -14,6 +14,8 @@ import { documentChangeRoutes } from "./document-changes.js";
 import { documentRoutes } from "./documents.js";
 import { entityRoutes } from "./entities.js";
 import { entityListRoutes } from "./entity-lists.js";
+import { contextRoutes, exportRoutes } from "./exports.js";
+import { importRoutes } from "./imports.js";
 import { factRoutes } from "./facts.js";
 import { healthRoutes } from "./health.js";
 import { checkHost } from "./host-check.js";
@@ -92,6 +94,9 @@ export function createApp(given: Services) {
     .route("/api/paths", pathRoutes(services))
     .route("/api/documents", documentRoutes(services))
     .route("/api/documents", documentChangeRoutes(services))
+    .route("/api/export", exportRoutes(services))
+    .route("/api/context.jsonld", contextRoutes())
+    .route("/api/import", importRoutes(services))
     .route("/api/jobs", jobRoutes(services))
     .route("/api/query", queryRoutes(desk))
     .route("/api/queries", catalogueRoutes(services, desk))

@@ -32,7 +32,7 @@ export function documentChangeRoutes({ store, jobs, configuration }: Services) {
         const hints = { ...said, ...fieldsFromForm(upload) };
         const { folder, files } = upload;
         const by = nameOfCaller(context);
-        const job = await jobs.add({ kind: "load", title: titleFrom(files), by, task: { folder, files, hints } });
+        const job = await jobs.add({ kind: "load", title: titleFromFiles(files), by, task: { folder, files, hints } });
         // Relative, so that it is right under any path.
         return context.json(job, 202, { location: `jobs/${job.id}` });
       } catch (error) {
@@ -63,7 +63,7 @@ function fieldsFromForm({ fields, files }: Upload): UploadFields {
   });
 }
 
-function titleFrom(files: Upload["files"]): string {
+export function titleFromFiles(files: Upload["files"]): string {
   const names = files.map(({ name }) => name);
   return names.length <= 3 ? names.join(", ") : `${names.slice(0, 2).join(", ")} + ${names.length - 2}`;
 }

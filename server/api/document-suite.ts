@@ -131,7 +131,7 @@ export function describeDocumentRoutes(engine: string, environment: Readonly<Rec
         const { items } = await get(sample, "/api/queries", QueriesAnswer);
         expect(items[0]?.audience).toBe("person");
         expect(items.find(({ name }) => name === "projects-by-initiative")?.audience).toBe("person");
-        expect(items.find(({ name }) => name === "export-nodes")?.audience).toBe("program");
+        expect(items.find(({ name }) => name === "nodes-by-key")?.audience).toBe("program");
         for (const { name, params } of items) {
           const answer = await post(sample, `/api/queries/${name}`, {});
           const isComplete = params.every(({ required }) => !required);

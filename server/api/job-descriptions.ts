@@ -4,7 +4,7 @@ import { answerOf, STORE_ERRORS, type RouteDescription } from "./description.js"
 
 /** What the routes about jobs, and those that change what is loaded, say of themselves. */
 
-const WAITING: Job = {
+export const WAITING_JOB: Job = {
   id: "67d5097a7d461d99eae1c7ed",
   kind: "load",
   title: "xuhui-2014-h1.txt, 空.txt",
@@ -30,7 +30,7 @@ const ENTRY: JobEntry = {
   document: "document:xuhui-2014-h1",
 };
 const DONE: Job = {
-  ...WAITING,
+  ...WAITING_JOB,
   status: "done",
   startedAt: "2026-11-26T04:23:18.644Z",
   endedAt: "2026-11-26T04:23:24.286Z",
@@ -51,7 +51,7 @@ export const UPLOAD: RouteDescription = {
     answerOf(Job, {
       status: 202,
       description: "The job; the header Location leads to it.",
-      example: WAITING,
+      example: WAITING_JOB,
     }),
   ],
   errors: ["invalid-request", "too-large", "busy", "store-unavailable"],

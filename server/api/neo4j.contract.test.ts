@@ -1,5 +1,6 @@
 import { describeWithNeo4j } from "#server/store/neo4j/testing/with-neo4j.js";
 import { describeDocumentRoutes } from "./document-suite.js";
+import { describeExchangeRoutes } from "./exchange-suite.js";
 import { describeGraphRoutes } from "./graph-suite.js";
 import { describeHostileRequests } from "./hostile-suite.js";
 import { describeNeighbourRoutes } from "./neighbour-suite.js";
@@ -18,4 +19,5 @@ describeWithNeo4j(({ uri, user, password, database }) => {
   describeQueryRoutes("neo4j", environment);
   describeHostileRequests("neo4j", environment);
   describeUploads("neo4j", environment);
+  describeExchangeRoutes("neo4j", environment);
 });

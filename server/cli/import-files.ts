@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { GraphError } from "#model/problem.js";
-import type { ImportTask } from "#server/exchange/import-run.js";
+import { tasksFromFiles, type ImportTask } from "#server/exchange/import-run.js";
 import type { InputFile } from "#server/exchange/input-formats.js";
 import { fileError } from "./report-files.js";
 
@@ -11,19 +11,17 @@ export async function importTasksFromPaths(
   paths: readonly string[],
   workingFolder: string,
 ): Promise<readonly ImportTask[]> {
-  const tasks: ImportTask[] = [];
-  const tables: InputFile[] = [];
+  const folders: ImportTask[] = [];
+  const files: InputFile[] = [];
   for (const path of paths) {
     const absolute = resolve(workingFolder, path);
     const found = await stat(absolute).catch((error: unknown) => {
       throw fileError(path, error);
     });
-    if (found.isDirectory()) tasks.push({ name: basename(absolute), files: await filesInFolder(absolute, path) });
-    else if (path.toLowerCase().endsWith(".csv")) tables.push(inputFile(absolute, path));
-    else tasks.push({ name: basename(absolute), files: [inputFile(absolute, path)] });
+    if (found.isDirectory()) folders.push({ name: basename(absolute), files: await filesInFolder(absolute, path) });
+    else files.push(inputFile(absolute, path));
   }
-  const [table] = tables;
-  return table === undefined ? tasks : [...tasks, { name: basename(table.name), files: tables }];
+  return [...folders, ...tasksFromFiles(files)];
 }
 
 async function filesInFolder(folder: string, path: string): Promise<readonly InputFile[]> {

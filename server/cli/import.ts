@@ -34,7 +34,7 @@ export function addImportCommand(program: Command, terminal: Terminal): void {
       const { checkImport, writeImport } = await import("#server/exchange/import-run.js");
       const tasks = await importTasksFromPaths(paths, terminal.workingFolder);
       const { documents, problems } = await checkImport(tasks, terminal.signal);
-      for (const problem of problems) terminal.tell(problem);
+      for (const problem of problems) terminal.tell(problem.en);
       const outcomes: ImportOutcome[] = [];
       if (options.dryRun) {
         for (const { batch } of documents) terminal.tell(`${batch.document.key}: could be imported`);
@@ -52,7 +52,8 @@ export function addImportCommand(program: Command, terminal: Terminal): void {
           }),
         );
       }
-      if (options.json) await terminal.print(`${JSON.stringify({ documents: outcomes, problems })}\n`);
+      if (options.json)
+        await terminal.print(`${JSON.stringify({ documents: outcomes, problems: problems.map(({ en }) => en) })}\n`);
       const changed = outcomes.filter(({ counts }) => !counts.unchanged).length;
       terminal.tell(
         options.dryRun

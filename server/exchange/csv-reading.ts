@@ -1,6 +1,7 @@
 import { pipeline, Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import type { PropertyValue } from "#model/graph.js";
+import type { Sentence } from "#model/language.js";
 import type { CsvManifest } from "./csv-layout.js";
 import { unescapedText } from "./escaped-text.js";
 import { fileProblem, type Place, type ReadItem } from "./read-items.js";
@@ -28,7 +29,8 @@ export async function* readCsv(
     if (!(error instanceof CsvError)) throw error;
     throw fileProblem({ file, line: Number(error["lines"] ?? 1) }, csvSentence(error), error);
   }
-  if (columns === null) throw fileProblem({ file, line: 1 }, "the file is empty; it has no header.");
+  if (columns === null)
+    throw fileProblem({ file, line: 1 }, { en: "the file is empty; it has no header.", zh: "文件是空的，没有表头。" });
 }
 
 /** A field; quotation marks tell an empty text from nothing. */
@@ -60,10 +62,15 @@ async function* records(text: AsyncIterable<string>): AsyncGenerator<CsvRecord> 
   }
 }
 
-function csvSentence({ code, message }: CsvError): string {
-  if (code === "CSV_RECORD_INCONSISTENT_FIELDS_LENGTH") return "this row has more or fewer fields than the header.";
-  if (code === "CSV_QUOTE_NOT_CLOSED") return "a quotation mark is never closed; the file is cut short.";
-  return `this is not CSV (${message.split("\n", 1).join("").slice(0, 120)}).`;
+function csvSentence({ code, message }: CsvError): Sentence {
+  if (code === "CSV_RECORD_INCONSISTENT_FIELDS_LENGTH") {
+    return { en: "this row has more or fewer fields than the header.", zh: "这一行的字段数与表头不符。" };
+  }
+  if (code === "CSV_QUOTE_NOT_CLOSED") {
+    return { en: "a quotation mark is never closed; the file is cut short.", zh: "有一个引号没有闭合，文件不完整。" };
+  }
+  const reason = message.split("\n", 1).join("").slice(0, 120);
+  return { en: `this is not CSV (${reason}).`, zh: `这不是 CSV（${reason}）。` };
 }
 
 interface Column {
@@ -77,10 +84,10 @@ function columnsFromHeader(header: readonly Field[], style: CsvStyle, place: Pla
   const columns = header.map(({ text }) => columnFromHeading(text, style, place));
   const has = (role: Column["role"]): boolean => columns.some((column) => column.role === role);
   if (!has("id") && !(has("start") && has("end"))) {
-    throw fileProblem(
-      place,
-      "the header has neither :ID (nodes) nor :START_ID and :END_ID (relationships), as neo4j-admin database import wants it; tables that people keep go to mailuo load.",
-    );
+    throw fileProblem(place, {
+      en: "the header has neither :ID (nodes) nor :START_ID and :END_ID (relationships), as neo4j-admin database import wants it; tables that people keep go to mailuo load.",
+      zh: "表头中既没有 :ID（节点），也没有 :START_ID 和 :END_ID（关系），不合 neo4j-admin database import 的要求；人工表格请用 mailuo load。",
+    });
   }
   return columns;
 }
@@ -99,10 +106,10 @@ function columnFromHeading(heading: string, style: CsvStyle, place: Place): Colu
       .toLowerCase(),
   );
   if (type === undefined) {
-    throw fileProblem(
-      place,
-      `the column ${heading} is of a type that is not read; ${[...TYPES.keys()].join(", ")} are.`,
-    );
+    throw fileProblem(place, {
+      en: `the column ${heading} is of a type that is not read; ${[...TYPES.keys()].join(", ")} are.`,
+      zh: `列 ${heading} 的类型无法读取；可用的有 ${[...TYPES.keys()].join("、")}。`,
+    });
   }
   return { role: "property", name, type, isList: declared.endsWith("[]") };
 }
@@ -179,7 +186,11 @@ function valueFromField({ text, isQuoted }: Field, column: Column, reading: Read
 
 function scalar(text: string, { name, type }: Column, reading: Reading): string | number | boolean {
   const value = type === "string" ? plain(text, reading) : scalarFromText(text, type);
-  if (value === null) throw fileProblem(reading.place, `in the column ${name}, “${text.slice(0, 60)}” is no ${type}.`);
+  if (value === null)
+    throw fileProblem(reading.place, {
+      en: `in the column ${name}, “${text.slice(0, 60)}” is no ${type}.`,
+      zh: `列 ${name} 中的“${text.slice(0, 60)}”不是 ${type}。`,
+    });
   return value;
 }
 
@@ -190,7 +201,7 @@ function jsonValue(text: string, place: Place): PropertyValue {
   if (Array.isArray(value)) {
     return value.filter((item) => typeof item === "string" || typeof item === "number" || typeof item === "boolean");
   }
-  throw fileProblem(place, `“${text.slice(0, 60)}” is no value.`);
+  throw fileProblem(place, { en: `“${text.slice(0, 60)}” is no value.`, zh: `“${text.slice(0, 60)}”不是一个值。` });
 }
 
 function plain(text: string, { escaped }: Pick<CsvStyle, "escaped">): string {

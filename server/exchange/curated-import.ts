@@ -4,6 +4,7 @@ import { factKey, fileStem } from "#loaders/graph/keys.js";
 import { spellName } from "#loaders/graph/pinyin.js";
 import { EntityRecord, type DocumentBatch, type FactRecord } from "#model/batch.js";
 import type { Properties, PropertyValue } from "#model/graph.js";
+import type { Sentence } from "#model/language.js";
 import { FACT_ENDS, isFactType, type EntityType, type FactType } from "#model/ontology.js";
 import { compareCodePoints } from "#model/text-order.js";
 import type { GraphInput } from "./graph-input.js";
@@ -13,7 +14,7 @@ import { fileProblem, type ReadNode, type ReadRelationship } from "./read-items.
 export interface CuratedImport {
   readonly batch: DocumentBatch;
   /** What the model has no place for, in sentences. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Sentence[];
 }
 
 /**
@@ -48,10 +49,10 @@ export function curatedDocument(input: GraphInput): CuratedImport {
       facts: mergedFacts(facts),
       observations: [],
     },
-    problems: [...left].map(
-      ([property, times]) =>
-        `${input.name}: the model has no property ${property}; it is left out ${times} ${times === 1 ? "time" : "times"}.`,
-    ),
+    problems: [...left].map(([property, times]) => ({
+      en: `${input.name}: the model has no property ${property}; it is left out ${times} ${times === 1 ? "time" : "times"}.`,
+      zh: `${input.name}：模型没有属性 ${property}，已略去 ${times} 处。`,
+    })),
   };
 }
 
@@ -68,10 +69,10 @@ function entitiesFrom(input: GraphInput, making: Making): ReadonlyMap<string, En
     const entity = entityFrom(node, making);
     const other = byKey.get(entity.key);
     if (other !== undefined) {
-      throw fileProblem(
-        node.place,
-        `${entity.type} ${entity.name} is there twice; the other stands in line ${other.node.place.line}.`,
-      );
+      throw fileProblem(node.place, {
+        en: `${entity.type} ${entity.name} is there twice; the other stands in line ${other.node.place.line}.`,
+        zh: `${entity.type} ${entity.name} 出现了两次；另一处在第 ${other.node.place.line} 行。`,
+      });
     }
     byKey.set(entity.key, { entity, node });
     entities.set(node.id, entity);
@@ -87,7 +88,7 @@ function entityFrom(node: ReadNode, { lines, left }: Making): EntityRecord {
   const { properties, place } = node;
   const type = typeOf(node);
   const name = firstText(properties, ["name", "label", "title"]) ?? node.id;
-  if (name.trim() === "") throw fileProblem(place, "this node has no name.");
+  if (name.trim() === "") throw fileProblem(place, { en: "this node has no name.", zh: "这个节点没有名称。" });
   const aliases = listOf(properties["aliases"]);
   const passage = lines.addEntity({ type, name, aliases });
   noteLeft(properties, [...TOLD, ...KEPT], left);
@@ -111,10 +112,10 @@ function entityFrom(node: ReadNode, { lines, left }: Making): EntityRecord {
   });
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw fileProblem(
-      place,
-      `${issue?.path.map(String).join(".") ?? "it"} of ${name} is not as it should be (${issue?.message ?? "unknown"}).`,
-    );
+    throw fileProblem(place, {
+      en: `${issue?.path.map(String).join(".") ?? "it"} of ${name} is not as it should be (${issue?.message ?? "unknown"}).`,
+      zh: `${name} 的 ${issue?.path.map(String).join(".") ?? ""} 不合要求（${issue?.message ?? "unknown"}）。`,
+    });
   }
   passage.mention(parsed.data.key);
   return parsed.data;
@@ -127,10 +128,10 @@ function typeOf({ labels, properties, place, id }: ReadNode): EntityType {
     if (type !== null) return type;
   }
   const said = labels.filter((label) => label !== "Entity").join(", ");
-  throw fileProblem(
-    place,
-    `the node ${id} is ${said === "" ? "of no type" : said}, which cannot be imported by itself: an entity needs a label or a property type that says Department, Organization, Place, Project, Policy, Initiative, Event, Person or Indicator; documents, passages and figures come with the whole document (mailuo export --document).`,
-  );
+  throw fileProblem(place, {
+    en: `the node ${id} is ${said === "" ? "of no type" : said}, which cannot be imported by itself: an entity needs a label or a property type that says Department, Organization, Place, Project, Policy, Initiative, Event, Person or Indicator; documents, passages and figures come with the whole document (mailuo export --document).`,
+    zh: `节点 ${id} ${said === "" ? "没有类型" : `是 ${said}`}，无法单独导入：实体需要有标签或 type 属性，说明它是部门、组织、地点、项目、政策、举措、活动、人物或指标；文件、语段和数据须随整份文件导入（mailuo export --document）。`,
+  });
 }
 
 /** The key that it has here already, else one by its name. */
@@ -154,15 +155,17 @@ function factFrom(relationship: ReadRelationship, { document, entities, lines, l
   const { properties, place } = relationship;
   const { type, isTurned } = factTypeOf(relationship);
   const [one, other] = [entities.get(relationship.start), entities.get(relationship.end)];
-  if (one === undefined || other === undefined) throw fileProblem(place, "an end of this relationship is no entity.");
+  if (one === undefined || other === undefined)
+    throw fileProblem(place, { en: "an end of this relationship is no entity.", zh: "这条关系的一端不是实体。" });
   const [subject, object] = ordered(type, isTurned ? [other, one] : [one, other]);
   if (!FACT_ENDS[type].subject.includes(subject.type) || !FACT_ENDS[type].object.includes(object.type)) {
-    throw fileProblem(
-      place,
-      `${type} does not hold between these types: ${subject.type} “${subject.name}”, ${object.type} “${object.name}”.`,
-    );
+    throw fileProblem(place, {
+      en: `${type} does not hold between these types: ${subject.type} “${subject.name}”, ${object.type} “${object.name}”.`,
+      zh: `${type} 不适用于这些类型：${subject.type}“${subject.name}”、${object.type}“${object.name}”。`,
+    });
   }
-  if (subject.key === object.key) throw fileProblem(place, `${subject.name} is linked with itself.`);
+  if (subject.key === object.key)
+    throw fileProblem(place, { en: `${subject.name} is linked with itself.`, zh: `${subject.name} 与自身相连。` });
   noteLeft(properties, OWN, left);
   const source = textOr(properties["document"], null);
   const passage = lines.addFact({ subject: subject.name, type, object: object.name, source });
@@ -187,7 +190,10 @@ function factTypeOf({ type, place }: ReadRelationship): { readonly type: FactTyp
   if (isFactType(type)) return { type, isTurned: false };
   const found = type === "" ? null : factOfWord(type);
   if (found !== null) return { type: found.fact, isTurned: found.direction === "in" };
-  throw fileProblem(place, `“${type}” is no relationship of the model; it has ${Object.keys(FACT_ENDS).join(", ")}.`);
+  throw fileProblem(place, {
+    en: `“${type}” is no relationship of the model; it has ${Object.keys(FACT_ENDS).join(", ")}.`,
+    zh: `“${type}”不是本模型的关系；可用的有 ${Object.keys(FACT_ENDS).join("、")}。`,
+  });
 }
 
 /** A symmetric relationship has one direction here, whoever is named first. */

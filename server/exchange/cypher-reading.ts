@@ -38,7 +38,11 @@ export async function* readCypher(text: AsyncIterable<string>, file: string): As
       clauses = [];
     }
   }
-  if (rows !== null) throw fileProblem({ file, line }, "the file ends in the middle of a statement; it is cut short.");
+  if (rows !== null)
+    throw fileProblem(
+      { file, line },
+      { en: "the file ends in the middle of a statement; it is cut short.", zh: "文件在一条语句中间结束，不完整。" },
+    );
 }
 
 function isConstraint(words: string): boolean {
@@ -46,10 +50,10 @@ function isConstraint(words: string): boolean {
 }
 
 function unknownStatement(place: Place, words: string): Error {
-  return fileProblem(
-    place,
-    `“${words.slice(0, 60)}” is no statement as mailuo export writes it; other scripts are for cypher-shell.`,
-  );
+  return fileProblem(place, {
+    en: `“${words.slice(0, 60)}” is no statement as mailuo export writes it; other scripts are for cypher-shell.`,
+    zh: `“${words.slice(0, 60)}”不是 mailuo export 写出的语句；其他脚本请用 cypher-shell 运行。`,
+  });
 }
 
 function* itemsFromStatement(rows: readonly Row[], clauses: readonly string[], place: Place): Generator<ReadItem> {
@@ -72,7 +76,10 @@ function* itemsFromStatement(rows: readonly Row[], clauses: readonly string[], p
     const row = mapFromRow(text, place);
     const { properties } = row;
     if (typeof row["start"] !== "string" || typeof row["end"] !== "string" || !isPropertyMap(properties)) {
-      throw fileProblem(place, "this row has no start, end and properties.");
+      throw fileProblem(place, {
+        en: "this row has no start, end and properties.",
+        zh: "这一行缺少 start、end 或 properties。",
+      });
     }
     yield {
       kind: "relationship",
@@ -93,12 +100,13 @@ function labelFromClause(words: string, place: Place): string {
 
 function mapFromRow(text: string, place: Place): ReturnType<typeof parseCypherMap> & {} {
   const map = parseCypherMap(text.replace(/,$/u, ""));
-  if (map === null) throw fileProblem(place, "this row is no map of plain values.");
+  if (map === null)
+    throw fileProblem(place, { en: "this row is no map of plain values.", zh: "这一行不是由简单值组成的映射。" });
   return map;
 }
 
 function propertiesOf(map: Readonly<Record<string, unknown>>, place: Place): Properties {
-  if (!isFlat(map)) throw fileProblem(place, "a property is no plain value.");
+  if (!isFlat(map)) throw fileProblem(place, { en: "a property is no plain value.", zh: "有一个属性不是简单值。" });
   return map;
 }
 

@@ -50,10 +50,10 @@ function nodeStatement(nodes: readonly GraphNode[]): string {
   const [first = "Entity", ...others] = nodes[0]?.labels ?? [];
   const keyless = nodes.find(({ properties }) => properties["key"] === undefined);
   if (keyless !== undefined) {
-    throw new GraphError(
-      "invalid-request",
-      `The node ${keyless.id} has no key, by which a Cypher script could find it; choose another format.`,
-    );
+    throw new GraphError("invalid-request", {
+      en: `The node ${keyless.id} has no key, by which a Cypher script could find it; choose another format.`,
+      zh: `节点 ${keyless.id} 没有键，Cypher 脚本无法找到它；请选择其他格式。`,
+    });
   }
   const rows = nodes.map(({ properties }) => cypherMap(properties)).join(",\n");
   const labels = others.map((label) => `\nSET n:${cypherName(label)}`).join("");

@@ -32,7 +32,11 @@ const EntityRow = z.tuple([z.string(), z.string()]);
  */
 export async function graphOfDocument(source: GraphSource, document: string): Promise<Subgraph> {
   const [read] = await rows(source, document, { "stored-document": Row.document });
-  if (read === undefined) throw new GraphError("not-found", `There is no document “${document}” in the graph.`);
+  if (read === undefined)
+    throw new GraphError("not-found", {
+      en: `There is no document “${document}” in the graph.`,
+      zh: `图中没有文件“${document}”。`,
+    });
   const sections = await rows(source, document, { "stored-sections": Row.section });
   const places = await rows(source, document, {
     "stored-sections-in-documents": Row.place,
@@ -83,7 +87,11 @@ async function rows<Schema extends z.ZodType>(
   const found: z.output<Schema>[] = [];
   for (const [name, schema] of Object.entries(queries)) {
     const result = await store.run(catalogue.get(name), { document }, { ...LIMITS, signal });
-    if (result.truncated) throw new GraphError("too-large", `${document} is too large to be exported by itself.`);
+    if (result.truncated)
+      throw new GraphError("too-large", {
+        en: `${document} is too large to be exported by itself.`,
+        zh: `${document} 过大，无法单独导出。`,
+      });
     for (const [row] of result.rows) found.push(schema.parse(row));
   }
   return found;

@@ -68,20 +68,28 @@ function holderOf(part: ReadNode, graph: ModelGraph): string {
     if (node === undefined || graph.kinds.get(above) === "Document") return above;
     above = parentOf(node, graph);
   }
-  throw fileProblem(part.place, `${part.id} lies within itself.`);
+  throw fileProblem(part.place, { en: `${part.id} lies within itself.`, zh: `${part.id} 位于自身之内。` });
 }
 
 function parentOf({ id, place }: ReadNode, graph: ModelGraph): string {
   const [parent, ...others] = graph.from(id, "IN");
-  if (parent === undefined) throw fileProblem(place, `${id} stands in no document.`);
-  if (others.length > 0) throw fileProblem(place, `${id} stands in more than one section or document.`);
+  if (parent === undefined)
+    throw fileProblem(place, { en: `${id} stands in no document.`, zh: `${id} 不属于任何文件。` });
+  if (others.length > 0)
+    throw fileProblem(place, {
+      en: `${id} stands in more than one section or document.`,
+      zh: `${id} 属于不止一个章节或文件。`,
+    });
   return parent.end;
 }
 
 function statedBy({ properties, place }: ReadNode | ReadRelationship, what: string, graph: ModelGraph): string {
   const { document } = properties;
   if (typeof document === "string" && graph.kinds.get(document) === "Document") return document;
-  throw fileProblem(place, `${what} is stated by ${String(document)}, which the file does not hold.`);
+  throw fileProblem(place, {
+    en: `${what} is stated by ${String(document)}, which the file does not hold.`,
+    zh: `${what} 的出处是 ${String(document)}，而文件中没有它。`,
+  });
 }
 
 function documentFrom(node: ReadNode, share: Share, graph: ModelGraph): ImportedDocument {
@@ -108,20 +116,26 @@ function documentFrom(node: ReadNode, share: Share, graph: ModelGraph): Imported
 
 function loadingTime(loadedAt: unknown, { id, place }: ReadNode): string {
   const time = z.iso.datetime({ offset: true }).safeParse(loadedAt);
-  if (!time.success) throw fileProblem(place, `loadedAt of ${id} is no time.`);
+  if (!time.success)
+    throw fileProblem(place, { en: `loadedAt of ${id} is no time.`, zh: `${id} 的 loadedAt 不是时间。` });
   return time.data;
 }
 
 function originalOf({ id, place }: ReadNode, graph: ModelGraph): string {
   const [link, ...others] = graph.from(id, "READ_FROM");
   const original = link === undefined ? undefined : graph.input.nodes.get(link.end);
-  if (original === undefined || others.length > 0) throw fileProblem(place, `${id} must have one original.`);
+  if (original === undefined || others.length > 0)
+    throw fileProblem(place, { en: `${id} must have one original.`, zh: `${id} 必须有且只有一份原文。` });
   const { key, text } = recordFrom(z.object({ key: z.string(), text: z.string() }), {
     properties: original.properties,
     place: original.place,
     what: original.id,
   });
-  if (key !== id) throw fileProblem(original.place, `the original of ${id} has another key, ${key}.`);
+  if (key !== id)
+    throw fileProblem(original.place, {
+      en: `the original of ${id} has another key, ${key}.`,
+      zh: `${id} 的原文的键不同：${key}。`,
+    });
   return text;
 }
 
@@ -143,7 +157,10 @@ function passageFrom(node: ReadNode, { graph, original, document }: Inside) {
   const passage = recordFrom(PassageRecord, { properties: node.properties, links, place: node.place, what: node.id });
   requireKey(node, "Passage", passage.key, document);
   if (original.slice(passage.start, passage.end) !== (passage.surface ?? passage.text)) {
-    throw fileProblem(node.place, `${node.id} is not what its original says from ${passage.start} to ${passage.end}.`);
+    throw fileProblem(node.place, {
+      en: `${node.id} is not what its original says from ${passage.start} to ${passage.end}.`,
+      zh: `${node.id} 与原文 ${passage.start} 至 ${passage.end} 处的文字不符。`,
+    });
   }
   return passage;
 }
@@ -153,10 +170,10 @@ function mentionsIn({ id }: ReadNode, { graph, original }: Inside) {
     const links = { passage: id, entity: end };
     const mention = recordFrom(MentionRecord, { properties, links, place, what: `a mention in ${id}` });
     if (original.slice(mention.start, mention.end) !== mention.surface) {
-      throw fileProblem(
-        place,
-        `the original does not say “${mention.surface}” from ${mention.start} to ${mention.end}.`,
-      );
+      throw fileProblem(place, {
+        en: `the original does not say “${mention.surface}” from ${mention.start} to ${mention.end}.`,
+        zh: `原文 ${mention.start} 至 ${mention.end} 处不是“${mention.surface}”。`,
+      });
     }
     return mention;
   });
@@ -181,7 +198,10 @@ function factFrom({ type, start, end, properties, place }: ReadRelationship) {
     what: `a ${type} of ${start}`,
   });
   if (!fact.key.startsWith("fact:"))
-    throw fileProblem(place, `the key of a fact begins with fact:, but this is ${fact.key}.`);
+    throw fileProblem(place, {
+      en: `the key of a fact begins with fact:, but this is ${fact.key}.`,
+      zh: `事实的键以 fact: 开头，而这里是 ${fact.key}。`,
+    });
   return fact;
 }
 
@@ -190,7 +210,10 @@ function observationFrom(node: ReadNode, graph: ModelGraph) {
   const about = graph.from(node.id, "ABOUT").map(({ end }) => end);
   const [indicator] = indicators;
   if (indicator === undefined || indicators.length > 1 || graph.kinds.get(indicator) !== "Indicator") {
-    throw fileProblem(node.place, `${node.id} must be of one indicator.`);
+    throw fileProblem(node.place, {
+      en: `${node.id} must be of one indicator.`,
+      zh: `${node.id} 必须属于且只属于一个指标。`,
+    });
   }
   const links = { indicator, about: about.toSorted(compareCodePoints) };
   const observation = recordFrom(ObservationRecord, {
@@ -204,8 +227,15 @@ function observationFrom(node: ReadNode, graph: ModelGraph) {
 }
 
 function requireKey(node: ReadNode, kind: Parameters<typeof keyProblem>[0], key: string, document?: string): void {
-  const problem = node.id === key ? keyProblem(kind, key, document) : `its id in the file is ${node.id}`;
-  if (problem !== null) throw fileProblem(node.place, `${key} cannot be the key of this ${kind}: ${problem}.`);
+  const problem =
+    node.id === key
+      ? keyProblem(kind, key, document)
+      : { en: `its id in the file is ${node.id}`, zh: `文件中它的标识是 ${node.id}` };
+  if (problem === null) return;
+  throw fileProblem(node.place, {
+    en: `${key} cannot be the key of this ${kind}: ${problem.en}.`,
+    zh: `${key} 不能作为这个 ${kind} 的键：${problem.zh}。`,
+  });
 }
 
 /** Whether a node is an entity. */

@@ -1,5 +1,6 @@
 import { checkBatch } from "#server/store/batch-check.js";
 import { mergeDescriptions, type Description } from "#server/store/entity-merge.js";
+import type { Sentence } from "#model/language.js";
 import { GraphError } from "#model/problem.js";
 import { curatedDocument } from "./curated-import.js";
 import { documentsFromGraph, isEntityKind, type ImportedDocument } from "./documents-from-graph.js";
@@ -13,7 +14,7 @@ import { fileProblem } from "./read-items.js";
  */
 export function documentsInInput(input: GraphInput): {
   readonly documents: readonly ImportedDocument[];
-  readonly problems: readonly string[];
+  readonly problems: readonly Sentence[];
 } {
   if (input.nodes.size === 0) return { documents: [], problems: [] };
   const isWhole = [...input.nodes.values()].some(({ labels }) => labels.includes("Original"));
@@ -23,7 +24,9 @@ export function documentsInInput(input: GraphInput): {
       checkBatch(batch);
     } catch (error) {
       if (!(error instanceof GraphError)) throw error;
-      throw new GraphError("invalid-file", `${input.name}: ${error.message}`, { cause: error });
+      const { en, zh } = error.sentence;
+      const sentence = { en: `${input.name}: ${en}`, zh: `${input.name}：${zh}` };
+      throw new GraphError("invalid-file", sentence, { cause: error });
     }
   }
   return { documents, problems };
@@ -47,7 +50,8 @@ function requireNoStrayOriginal(graph: ModelGraph): void {
     graph.ofKind((kind) => kind === "Document").flatMap(({ id }) => graph.from(id, "READ_FROM").map(({ end }) => end)),
   );
   for (const { id, place } of graph.ofKind((kind) => kind === "Original")) {
-    if (!read.has(id)) throw fileProblem(place, `${id} is the original of no document.`);
+    if (!read.has(id))
+      throw fileProblem(place, { en: `${id} is the original of no document.`, zh: `${id} 不是任何文件的原文。` });
   }
 }
 
@@ -63,15 +67,16 @@ function requireDescribed(graph: ModelGraph): void {
   }
   for (const { id, properties, place } of graph.ofKind(isEntityKind)) {
     const known = descriptions.get(id);
-    if (known === undefined) throw fileProblem(place, `no document in the file describes ${id}.`);
+    if (known === undefined)
+      throw fileProblem(place, { en: `no document in the file describes ${id}.`, zh: `文件中没有文档描述 ${id}。` });
     const merged = mergeDescriptions(id, known);
     const names = new Set([...Object.keys(merged), ...Object.keys(properties)]);
     const different = [...names].find((name) => JSON.stringify(merged[name]) !== JSON.stringify(properties[name]));
     if (different !== undefined) {
-      throw fileProblem(
-        place,
-        `${different} of ${id} is not what the file's documents know of it; change it on DESCRIBES, or export the documents with --document.`,
-      );
+      throw fileProblem(place, {
+        en: `${different} of ${id} is not what the file's documents know of it; change it on DESCRIBES, or export the documents with --document.`,
+        zh: `${id} 的 ${different} 与其中各文件所描述的不符；请在 DESCRIBES 上修改，或用 --document 导出这些文件。`,
+      });
     }
   }
 }

@@ -28,15 +28,16 @@ export async function* readGexf(text: AsyncIterable<string>, file: string): Asyn
   let isFirst = true;
   for await (const event of xmlEvents(text, file)) {
     const { name, place } = event;
-    if (isFirst && name !== "gexf") throw fileProblem(place, `this is ${name}, not GEXF.`);
+    if (isFirst && name !== "gexf")
+      throw fileProblem(place, { en: `this is ${name}, not GEXF.`, zh: `这是 ${name}，不是 GEXF。` });
     isFirst = false;
     if (event.kind === "open") {
       const { attributes } = event;
       if (name === "graph" && attributes.get("defaultedgetype") === "undirected") {
-        throw fileProblem(
-          place,
-          "this graph is undirected, but every relationship here has a direction; make it directed.",
-        );
+        throw fileProblem(place, {
+          en: "this graph is undirected, but every relationship here has a direction; make it directed.",
+          zh: "这是无向图，而这里的关系都有方向；请改为有向图。",
+        });
       }
       if (name === "attributes") of = attributes.get("class") === "edge" ? "edge" : "node";
       else if (name === "attribute") {
@@ -44,12 +45,17 @@ export async function* readGexf(text: AsyncIterable<string>, file: string): Asyn
         const title = unescapedText(attributes.get("title") ?? id);
         columns[of].set(id, { title, type: typeOf(attributes.get("type") ?? "string") });
       } else if (name === "node" || name === "edge") {
-        if (element !== null) throw fileProblem(place, "nodes within nodes are not read.");
+        if (element !== null)
+          throw fileProblem(place, { en: "nodes within nodes are not read.", zh: "不读取嵌套的节点。" });
         element = { kind: name, attributes, values: new Map(), place };
       } else if (name === "attvalue" && element !== null) {
         const id = attributes.get("for") ?? attributes.get("id") ?? "";
         const column = columns[element.kind].get(id);
-        if (column === undefined) throw fileProblem(place, `the attribute ${id} is used but not declared.`);
+        if (column === undefined)
+          throw fileProblem(place, {
+            en: `the attribute ${id} is used but not declared.`,
+            zh: `使用了未声明的属性 ${id}。`,
+          });
         const name = id === "labels" ? "@labels" : column.title;
         const value = attributes.get("value") ?? "";
         element.values.set(name, id === "labels" ? value : valueFromText(value, column.type, place));
@@ -91,7 +97,10 @@ function nodeFromElement({ attributes, values, place }: Element): ReadItem {
 
 function edgeFromElement({ attributes, values, place }: Element): ReadItem {
   if (attributes.get("type") === "undirected") {
-    throw fileProblem(place, "this edge is undirected, but every relationship here has a direction.");
+    throw fileProblem(place, {
+      en: "this edge is undirected, but every relationship here has a direction.",
+      zh: "这条边没有方向，而这里的关系都有方向。",
+    });
   }
   const start = attribute({ attributes, place }, "edge", "source");
   const end = attribute({ attributes, place }, "edge", "target");
@@ -120,6 +129,7 @@ function withKey(
 
 function attribute({ attributes, place }: Pick<Element, "attributes" | "place">, kind: string, name: string): string {
   const value = attributes.get(name);
-  if (value === undefined) throw fileProblem(place, `this ${kind} has no ${name}.`);
+  if (value === undefined)
+    throw fileProblem(place, { en: `this ${kind} has no ${name}.`, zh: `这个 ${kind} 没有 ${name}。` });
   return unescapedText(value);
 }

@@ -47,10 +47,10 @@ function addOnce<Item extends ReadNode | ReadRelationship>(
   const other = items.get(id);
   if (other === undefined) items.set(id, item);
   else if (contentOf(other) !== contentOf(item)) {
-    throw fileProblem(
-      item.place,
-      `there is another ${what} ${id}, with different content, in ${where(other.place, item.place)}.`,
-    );
+    throw fileProblem(item.place, {
+      en: `there is another ${what} ${id}, with different content, in ${where(other.place, item.place)}.`,
+      zh: `另有一个内容不同的${what === "node" ? "节点" : "关系"} ${id}，位于 ${where(other.place, item.place)}。`,
+    });
   }
 }
 
@@ -67,10 +67,10 @@ function requireEnds(nodes: ReadonlyMap<string, ReadNode>, relationships: Iterab
   for (const { type, start, end, place } of relationships) {
     const lost = [start, end].find((id) => !nodes.has(id));
     if (lost !== undefined) {
-      throw fileProblem(
-        place,
-        `this ${type === "" ? "relationship" : type} leads to “${lost}”, but the file has no such node.`,
-      );
+      throw fileProblem(place, {
+        en: `this ${type === "" ? "relationship" : type} leads to “${lost}”, but the file has no such node.`,
+        zh: `这条 ${type === "" ? "关系" : type} 指向“${lost}”，而文件中没有该节点。`,
+      });
     }
   }
 }

@@ -19,13 +19,19 @@ const TIMEOUT_MS = 120_000;
 export async function graphOfKeys(source: GraphSource, keys: readonly string[]): Promise<Subgraph> {
   const wanted = new Set(keys);
   if (wanted.size > MOST_KEYS) {
-    throw new GraphError("too-large", `There are ${wanted.size} keys; at most ${MOST_KEYS} can be exported at once.`);
+    throw new GraphError("too-large", {
+      en: `There are ${wanted.size} keys; at most ${MOST_KEYS} can be exported at once.`,
+      zh: `共有 ${wanted.size} 个键；一次最多导出 ${MOST_KEYS} 个。`,
+    });
   }
   const nodes = await nodesOfIds(source, wanted);
   const found = new Set(nodes.map(({ id }) => id));
   const missing = [...wanted].find((key) => !found.has(key));
   if (missing !== undefined)
-    throw new GraphError("not-found", `There is no node with the key “${missing}” in the graph.`);
+    throw new GraphError("not-found", {
+      en: `There is no node with the key “${missing}” in the graph.`,
+      zh: `图中没有键为“${missing}”的节点。`,
+    });
   return { nodes, relationships: await relationshipsAmong(source, found) };
 }
 
@@ -39,16 +45,16 @@ export async function graphOfQuery(
 ): Promise<Subgraph> {
   const { graph, truncated } = await source.store.run(freeQuery(query), params, { ...limits, signal: source.signal });
   if (truncated) {
-    throw new GraphError(
-      "too-large",
-      `The query gives more than ${limits.maxRows} rows, and no export is cut; let it give fewer, or raise the most rows.`,
-    );
+    throw new GraphError("too-large", {
+      en: `The query gives more than ${limits.maxRows} rows, and no export is cut; let it give fewer, or raise the most rows.`,
+      zh: `查询给出的行数超过 ${limits.maxRows}，而导出不会截断；请减少行数，或提高行数上限。`,
+    });
   }
   if (graph.nodes.length === 0 && graph.relationships.length === 0) {
-    throw new GraphError(
-      "invalid-request",
-      "The query gives no nodes or relationships to export; let it return them, as in MATCH p = ()-[:PART_OF]->() RETURN p.",
-    );
+    throw new GraphError("invalid-request", {
+      en: "The query gives no nodes or relationships to export; let it return them, as in MATCH p = ()-[:PART_OF]->() RETURN p.",
+      zh: "查询没有给出可导出的节点或关系；请让它返回它们，例如 MATCH p = ()-[:PART_OF]->() RETURN p。",
+    });
   }
   const held = new Set(graph.nodes.map(({ id }) => id));
   const ends = new Set(graph.relationships.flatMap(({ start, end }) => [start, end]).filter((id) => !held.has(id)));
@@ -56,10 +62,10 @@ export async function graphOfQuery(
   const known = new Set([...held, ...others.map(({ id }) => id)]);
   const lost = [...ends].find((id) => !known.has(id));
   if (lost !== undefined) {
-    throw new GraphError(
-      "invalid-request",
-      `The query gives a relationship of ${lost} without that node; let it return both ends.`,
-    );
+    throw new GraphError("invalid-request", {
+      en: `The query gives a relationship of ${lost} without that node; let it return both ends.`,
+      zh: `查询给出了 ${lost} 的关系却没有该节点；请让它返回两端。`,
+    });
   }
   return { nodes: [...graph.nodes, ...others], relationships: graph.relationships };
 }
@@ -84,10 +90,10 @@ async function relationshipsAmong(
   for (const some of chunks([...ids].filter((id) => !id.startsWith(ORIGINAL)))) {
     const { graph, truncated } = await run(source, "relationships-from", some);
     if (truncated) {
-      throw new GraphError(
-        "too-large",
-        `The nodes have more than ${MOST_RELATIONSHIPS} relationships; export fewer keys at once, or the whole graph.`,
-      );
+      throw new GraphError("too-large", {
+        en: `The nodes have more than ${MOST_RELATIONSHIPS} relationships; export fewer keys at once, or the whole graph.`,
+        zh: `这些节点的关系超过 ${MOST_RELATIONSHIPS} 条；请减少键的数量，或导出整个图。`,
+      });
     }
     among.push(...graph.relationships.filter(({ end }) => ids.has(end)));
   }

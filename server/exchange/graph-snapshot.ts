@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { GraphNode, GraphRelationship } from "#model/graph.js";
+import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import { createGraphExport, type GraphSource } from "#server/graph-export.js";
 import { orderedNode, orderedRelationship, type GraphAbout, type GraphContent } from "./graph-content.js";
 import { createProfile, groupOfNode } from "./graph-profile.js";
@@ -27,15 +27,15 @@ export async function takeSnapshot(source: GraphSource, about: GraphAbout): Prom
 }
 
 async function readSnapshot(source: GraphSource, about: GraphAbout): Promise<GraphSnapshot> {
-  const folder = await mkdtemp(join(tmpdir(), "mailuo-export-"));
+  const folder = await mkdtemp(join(tmpdir(), `mailuo-export-${process.pid}-`));
   const closing: (() => Promise<void>)[] = [() => rm(folder, { recursive: true, force: true })];
   const discard = async (): Promise<void> => {
     for (const close of closing.splice(0).toReversed()) await close();
   };
   try {
-    const nodeSpool = await createPageSpool(folder, "nodes", GraphNode);
+    const nodeSpool = await createPageSpool<GraphNode>(folder, "nodes");
     closing.push(() => nodeSpool.close());
-    const relationshipSpool = await createPageSpool(folder, "relationships", GraphRelationship);
+    const relationshipSpool = await createPageSpool<GraphRelationship>(folder, "relationships");
     closing.push(() => relationshipSpool.close());
     const profile = createProfile();
     const { nodes, relationships } = createGraphExport(source);

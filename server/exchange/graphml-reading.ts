@@ -30,7 +30,11 @@ export async function* readGraphMl(text: AsyncIterable<string>, file: string): A
   let dataKey: string | null = null;
   let isFirst = true;
   for await (const event of xmlEvents(text, file)) {
-    if (isFirst && event.name !== "graphml") throw fileProblem(event.place, `this is ${event.name}, not GraphML.`);
+    if (isFirst && event.name !== "graphml")
+      throw fileProblem(event.place, {
+        en: `this is ${event.name}, not GraphML.`,
+        zh: `这是 ${event.name}，不是 GraphML。`,
+      });
     isFirst = false;
     if (event.kind === "open") {
       requireKnown(event);
@@ -54,18 +58,20 @@ export async function* readGraphMl(text: AsyncIterable<string>, file: string): A
 }
 
 function requireKnown({ name, attributes, place }: Extract<XmlEvent, { kind: "open" }>): void {
-  if (name === "hyperedge" || name === "port") throw fileProblem(place, `a ${name} cannot be held by the graph.`);
+  if (name === "hyperedge" || name === "port")
+    throw fileProblem(place, { en: `a ${name} cannot be held by the graph.`, zh: `图无法容纳 ${name}。` });
   if (name === "graph" && attributes.get("edgedefault") === "undirected") {
-    throw fileProblem(
-      place,
-      "this graph is undirected, but every relationship here has a direction; make it directed.",
-    );
+    throw fileProblem(place, {
+      en: "this graph is undirected, but every relationship here has a direction; make it directed.",
+      zh: "这是无向图，而这里的关系都有方向；请改为有向图。",
+    });
   }
 }
 
 function required({ name, attributes, place }: Extract<XmlEvent, { kind: "open" }>, attribute: string): string {
   const value = attributes.get(attribute);
-  if (value === undefined) throw fileProblem(place, `this ${name} has no ${attribute}.`);
+  if (value === undefined)
+    throw fileProblem(place, { en: `this ${name} has no ${attribute}.`, zh: `这个 ${name} 没有 ${attribute}。` });
   return value;
 }
 
@@ -90,7 +96,8 @@ const TYPES: ReadonlyMap<string, DeclaredType> = new Map([
 
 function addValue(element: Element, { id, text }: { id: string; text: string }, keys: ReadonlyMap<string, Key>): void {
   const key = keys.get(id);
-  if (key === undefined) throw fileProblem(element.place, `the key ${id} is used but not declared.`);
+  if (key === undefined)
+    throw fileProblem(element.place, { en: `the key ${id} is used but not declared.`, zh: `使用了未声明的键 ${id}。` });
   // Ours has ids that no property's key has, so that a property may have any name.
   const name = id === "labels" || id === "type" ? `@${id}` : key.name;
   element.values.set(name, id === "labels" ? text : valueFromText(text, key.type, element.place));
@@ -105,7 +112,8 @@ function itemFromElement(element: Element, keys: ReadonlyMap<string, Key>): Read
   }
   const end = (name: string): string => {
     const id = attributes.get(name);
-    if (id === undefined) throw fileProblem(place, `this ${kind} has no ${name}.`);
+    if (id === undefined)
+      throw fileProblem(place, { en: `this ${kind} has no ${name}.`, zh: `这个 ${kind} 没有 ${name}。` });
     return unescapedText(id);
   };
   if (kind === "node") {

@@ -1,3 +1,4 @@
+import type { Sentence } from "#model/language.js";
 import { GraphError } from "#model/problem.js";
 import type { WriteCounts } from "#model/batch.js";
 import type { GraphStore } from "#server/store/port.js";
@@ -12,11 +13,32 @@ export interface ImportTask {
   readonly files: readonly InputFile[];
 }
 
+/** Uploaded or named files as graphs: CSV files are one together, every other file is one by itself. */
+export function tasksFromFiles(files: readonly InputFile[]): readonly ImportTask[] {
+  const isOne = files.some(({ name }) => /\.csv$/iu.test(name));
+  const tables = isOne ? files.filter(isTable) : [];
+  const others = files.filter((file) => !tables.includes(file));
+  const [table] = tables;
+  return [
+    ...others.map((file) => ({ name: baseName(file), files: [file] })),
+    ...(table === undefined ? [] : [{ name: baseName(table), files: tables }]),
+  ];
+}
+
+/** A CSV file, or what stands beside such. */
+function isTable({ name }: InputFile): boolean {
+  return /\.csv$|(?:^|\/)import\.json$/iu.test(name);
+}
+
+function baseName({ name }: InputFile): string {
+  return name.split(/[/\\]/u).at(-1) ?? name;
+}
+
 /** All that is to be written, looked at as a whole. */
 export interface CheckedImport {
   readonly documents: readonly ImportedDocument[];
   /** What the model has no place for, in sentences. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Sentence[];
 }
 
 export type ImportOutcome = { readonly document: string; readonly counts: WriteCounts };
@@ -31,10 +53,10 @@ export async function checkImport(tasks: readonly ImportTask[], signal: AbortSig
       const { key } = batch.document;
       const other = origins.get(key);
       if (other !== undefined) {
-        throw new GraphError(
-          "invalid-file",
-          `${other} and ${name} both hold ${key}, and the later would replace the earlier; import one of them.`,
-        );
+        throw new GraphError("invalid-file", {
+          en: `${other} and ${name} both hold ${key}, and the later would replace the earlier; import one of them.`,
+          zh: `${other} 与 ${name} 都含有 ${key}，后者会替换前者；请只导入其中之一。`,
+        });
       }
       origins.set(key, name);
     }
@@ -51,7 +73,11 @@ function readInput(name: string, files: readonly InputFile[], signal: AbortSigna
     name: file.name,
     async *bytes() {
       for await (const chunk of file.bytes()) {
-        if (signal.aborted) throw new GraphError("cancelled", "Interrupted: nothing was imported.");
+        if (signal.aborted)
+          throw new GraphError("cancelled", {
+            en: "Interrupted: nothing was imported.",
+            zh: "已中断：没有导入任何内容。",
+          });
         yield chunk;
       }
     },
@@ -71,10 +97,10 @@ export async function writeImport(
   try {
     for (const [done, { batch, loadedAt }] of documents.entries()) {
       if (signal.aborted) {
-        throw new GraphError(
-          "cancelled",
-          `Interrupted: ${done} of ${documents.length} documents are imported and stay.`,
-        );
+        throw new GraphError("cancelled", {
+          en: `Interrupted: ${done} of ${documents.length} documents are imported and stay.`,
+          zh: `已中断：${documents.length} 份文件中的 ${done} 份已导入并保留。`,
+        });
       }
       const counts = await store.replaceDocument(batch, {
         visible: "later",

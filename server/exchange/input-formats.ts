@@ -75,10 +75,10 @@ function readerFor(head: Uint8Array, name: string): GraphReader {
   if (/<(?:\w+:)?graphml[\s>]/u.test(text)) return readGraphMl;
   if (/<(?:\w+:)?gexf[\s>]/u.test(text)) return readGexf;
   if (/^(?:\/\/|CREATE CONSTRAINT|UNWIND \[)/u.test(text)) return readCypher;
-  throw new GraphError(
-    "invalid-file",
-    `${name}: this is none of the formats that are imported, JSON, GraphML, GEXF, JSON-LD, Cypher statements, CSV files or a ZIP archive of these; reports go to mailuo load.`,
-  );
+  throw new GraphError("invalid-file", {
+    en: `${name}: this is none of the formats that are imported, JSON, GraphML, GEXF, JSON-LD, Cypher statements, CSV files or a ZIP archive of these; reports go to mailuo load.`,
+    zh: `${name}：这不是可导入的格式；可导入 JSON、GraphML、GEXF、JSON-LD、Cypher 语句、CSV 文件或其 ZIP 压缩包；报告请用 mailuo load。`,
+  });
 }
 
 async function* itemsFromArchive(name: string, bytes: Uint8Array): AsyncGenerator<ReadItem> {
@@ -97,10 +97,10 @@ async function* itemsFromTables(files: readonly InputFile[]): AsyncGenerator<Rea
   const tables = files.filter((file) => file !== manifestFile);
   const stranger = tables.find((file) => !isCsv(file));
   if (stranger !== undefined) {
-    throw new GraphError(
-      "invalid-file",
-      `${stranger.name}: among several files only CSV files are imported; import it by itself.`,
-    );
+    throw new GraphError("invalid-file", {
+      en: `${stranger.name}: among several files only CSV files are imported; import it by itself.`,
+      zh: `${stranger.name}：多个文件一起导入时只能是 CSV 文件；请单独导入它。`,
+    });
   }
   const manifest = manifestFile === undefined ? null : await manifestFrom(manifestFile);
   if (manifest !== null) requireListed(manifest, tables, manifestFile?.name ?? "");
@@ -113,9 +113,16 @@ async function manifestFrom({ name, bytes }: InputFile): Promise<CsvManifest> {
   try {
     return CsvManifest.parse(JSON.parse(Buffer.from(await joined(bytes())).toString("utf8")));
   } catch (error) {
-    throw new GraphError("invalid-file", `${name}: this is not what mailuo export writes beside CSV files.`, {
-      cause: error,
-    });
+    throw new GraphError(
+      "invalid-file",
+      {
+        en: `${name}: this is not what mailuo export writes beside CSV files.`,
+        zh: `${name}：这不是 mailuo export 随 CSV 文件写出的说明。`,
+      },
+      {
+        cause: error,
+      },
+    );
   }
 }
 
@@ -123,9 +130,17 @@ function requireListed(manifest: CsvManifest, tables: readonly InputFile[], name
   const listed = new Set([...manifest.nodes, ...manifest.relationships]);
   const there = new Set(tables.map((file) => baseName(file.name)));
   const missing = [...listed].find((file) => !there.has(file));
-  if (missing !== undefined) throw new GraphError("invalid-file", `${name}: ${missing} is listed but is not there.`);
+  if (missing !== undefined)
+    throw new GraphError("invalid-file", {
+      en: `${name}: ${missing} is listed but is not there.`,
+      zh: `${name}：列出了 ${missing}，但它不在。`,
+    });
   const added = [...there].find((file) => !listed.has(file));
-  if (added !== undefined) throw new GraphError("invalid-file", `${name}: ${added} is there but is not listed.`);
+  if (added !== undefined)
+    throw new GraphError("invalid-file", {
+      en: `${name}: ${added} is there but is not listed.`,
+      zh: `${name}：有 ${added}，但没有列出。`,
+    });
 }
 
 function isCsv({ name }: InputFile): boolean {
@@ -143,6 +158,10 @@ async function* utf8Text(bytes: AsyncIterable<Uint8Array>, name: string): AsyncG
     yield decoder.decode();
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw new GraphError("invalid-file", `${name}: this is not text in UTF-8.`, { cause: error });
+    throw new GraphError(
+      "invalid-file",
+      { en: `${name}: this is not text in UTF-8.`, zh: `${name}：这不是 UTF-8 文本。` },
+      { cause: error },
+    );
   }
 }

@@ -1,3 +1,4 @@
+import type { Sentence } from "#model/language.js";
 import { fileProblem } from "./read-items.js";
 
 /** A member of the outermost object, or, where the member is a list, one of its elements. */
@@ -32,7 +33,7 @@ function createScan(file: string) {
   let list: { readonly name: string; elements: number } | null = null;
   let members = 0;
 
-  const fail = (sentence: string, at = line): never => {
+  const fail = (sentence: Sentence, at = line): never => {
     throw fileProblem({ file, line: at }, sentence);
   };
 
@@ -50,9 +51,9 @@ function createScan(file: string) {
         continue;
       }
       if (isSpace(sign)) continue;
-      if (isOver) fail("there is more behind the end of the JSON object.");
+      if (isOver) fail({ en: "there is more behind the end of the JSON object.", zh: "JSON 对象结束之后还有内容。" });
       if (base === 0) {
-        if (sign !== "{") fail("this is no JSON object.");
+        if (sign !== "{") fail({ en: "this is no JSON object.", zh: "这不是 JSON 对象。" });
         base = 1;
         depth = 1;
         from = at + 1;
@@ -82,7 +83,8 @@ function createScan(file: string) {
   function* split(text: string, sign: string): Generator<JsonMember> {
     const isEnd = sign !== ",";
     if (isEnd) {
-      if (sign !== (base === 2 ? "]" : "}")) fail(`“${sign}” ends what it did not begin.`);
+      if (sign !== (base === 2 ? "]" : "}"))
+        fail({ en: `“${sign}” ends what it did not begin.`, zh: `“${sign}”没有对应的开头。` });
       depth -= 1;
     }
     if (list !== null) {
@@ -101,7 +103,8 @@ function createScan(file: string) {
         yield { name, value, isElement: false, line: piece.line };
       }
       members += 1;
-    } else if (members === 0 && !isEnd) fail("there is a comma without a member before it.");
+    } else if (members === 0 && !isEnd)
+      fail({ en: "there is a comma without a member before it.", zh: "逗号之前没有成员。" });
     if (isEnd) isOver = true;
   }
 
@@ -109,7 +112,10 @@ function createScan(file: string) {
     try {
       return JSON.parse(text);
     } catch (error) {
-      return fail(`this is not JSON (${reasonOf(error)}).`, piece.line);
+      return fail(
+        { en: `this is not JSON (${reasonOf(error)}).`, zh: `这不是 JSON（${reasonOf(error)}）。` },
+        piece.line,
+      );
     }
   }
 
@@ -120,7 +126,14 @@ function createScan(file: string) {
 
   function end(): void {
     if (!isOver)
-      fail(base === 0 ? "this is no JSON object." : "the file ends in the middle of the JSON object; it is cut short.");
+      fail(
+        base === 0
+          ? { en: "this is no JSON object.", zh: "这不是 JSON 对象。" }
+          : {
+              en: "the file ends in the middle of the JSON object; it is cut short.",
+              zh: "文件在 JSON 对象中间结束，不完整。",
+            },
+      );
   }
 }
 

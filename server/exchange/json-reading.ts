@@ -18,7 +18,13 @@ export async function* readJson(text: AsyncIterable<string>, file: string): Asyn
     yield itemFromMember(member, file);
   }
   if (!met.has("nodes") && !met.has("relationships") && met.size > 0) {
-    throw fileProblem({ file, line: 1 }, "this is no graph: it has neither nodes nor relationships.");
+    throw fileProblem(
+      { file, line: 1 },
+      {
+        en: "this is no graph: it has neither nodes nor relationships.",
+        zh: "这不是图：既没有 nodes 也没有 relationships。",
+      },
+    );
   }
 }
 
@@ -33,10 +39,10 @@ function itemFromMember({ name, value, isElement, line }: JsonMember, file: stri
     return { kind: "relationship", type, start, end, properties, place };
   }
   if (name === "about" && !isElement) return { kind: "about", about: parsed(About, value, place) };
-  throw fileProblem(
-    place,
-    `“${name}” is no part of a graph as Mailuo writes it, which is {"nodes": […], "relationships": […]}.`,
-  );
+  throw fileProblem(place, {
+    en: `“${name}” is no part of a graph as Mailuo writes it, which is {"nodes": […], "relationships": […]}.`,
+    zh: `“${name}”不是脉络所写的图的一部分；其形式为 {"nodes": […], "relationships": […]}。`,
+  });
 }
 
 /** Throws `invalid-file` that says which field is wrong. */
@@ -49,5 +55,8 @@ export function parsed<Schema extends z.ZodType>(
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const field = issue === undefined || issue.path.length === 0 ? "it" : issue.path.map(String).join(".");
-  throw fileProblem(place, `${field} is not as it should be (${issue?.message ?? "unknown"}).`);
+  throw fileProblem(place, {
+    en: `${field} is not as it should be (${issue?.message ?? "unknown"}).`,
+    zh: `${field} 不合要求（${issue?.message ?? "unknown"}）。`,
+  });
 }

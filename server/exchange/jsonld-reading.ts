@@ -29,13 +29,21 @@ export async function* readJsonLd(text: AsyncIterable<string>, file: string): As
     const place = { file, line };
     if (name === "@context") {
       if (!Context.safeParse(value).success) {
-        throw fileProblem(place, "this JSON-LD has another @context than Mailuo's; only what Mailuo exports is read.");
+        throw fileProblem(place, {
+          en: "this JSON-LD has another @context than Mailuo's; only what Mailuo exports is read.",
+          zh: "这份 JSON-LD 的 @context 不是脉络的；只读取脉络导出的文件。",
+        });
       }
       isOurs = true;
     } else if (name === "@graph" && isElement && isOurs) yield* itemsFromObject(value, place);
-    else throw fileProblem(place, `“${name}” is no part of JSON-LD as Mailuo writes it, @context before @graph.`);
+    else
+      throw fileProblem(place, {
+        en: `“${name}” is no part of JSON-LD as Mailuo writes it, @context before @graph.`,
+        zh: `“${name}”不是脉络所写的 JSON-LD 的一部分（先 @context，后 @graph）。`,
+      });
   }
-  if (!isOurs) throw fileProblem({ file, line: 1 }, "this JSON-LD has no @context.");
+  if (!isOurs)
+    throw fileProblem({ file, line: 1 }, { en: "this JSON-LD has no @context.", zh: "这份 JSON-LD 没有 @context。" });
 }
 
 function* itemsFromObject(value: unknown, place: Place): Generator<ReadItem> {
@@ -99,6 +107,7 @@ function unlinked(name: string, value: PropertyValue, place: Place): PropertyVal
 
 function idOf(iri: string, place: Place): string {
   const id = idFromIri(iri);
-  if (id === null) throw fileProblem(place, `“${iri}” is no key of Mailuo's graph.`);
+  if (id === null)
+    throw fileProblem(place, { en: `“${iri}” is no key of Mailuo's graph.`, zh: `“${iri}”不是脉络图中的键。` });
   return id;
 }

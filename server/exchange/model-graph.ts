@@ -60,10 +60,10 @@ function kindOf({ labels, place }: ReadNode): NodeKind {
     const kind = OTHER_KINDS.find((other) => other === type);
     if (labels.length === 1 && kind !== undefined) return kind;
   }
-  throw fileProblem(
-    place,
-    `the labels ${labels.join(", ") || "(none)"} are not the model's: an entity has Entity and its type, other nodes ${OTHER_KINDS.join(", ")}.`,
-  );
+  throw fileProblem(place, {
+    en: `the labels ${labels.join(", ") || "(none)"} are not the model's: an entity has Entity and its type, other nodes ${OTHER_KINDS.join(", ")}.`,
+    zh: `标签 ${labels.join("、") || "（无）"} 不属于本模型：实体有 Entity 及其类型，其他节点为 ${OTHER_KINDS.join("、")}。`,
+  });
 }
 
 const OTHER_KINDS = [...PROVENANCE_LABELS, "Observation"] as const;
@@ -75,10 +75,10 @@ function requireModel({ type, start, end, place }: ReadRelationship, kinds: Read
     ? isEntityType(subject) && isEntityType(object)
     : Object.hasOwn(ENDS, type) && fitsEnds(ENDS[type], subject, object);
   if (!fits) {
-    throw fileProblem(
-      place,
-      `the model has no ${type || "relationship without a type"} from ${subject} to ${object} (${start} → ${end}).`,
-    );
+    throw fileProblem(place, {
+      en: `the model has no ${type || "relationship without a type"} from ${subject} to ${object} (${start} → ${end}).`,
+      zh: `模型中没有从 ${subject} 到 ${object} 的${type === "" ? "无类型关系" : ` ${type}`}（${start} → ${end}）。`,
+    });
   }
 }
 

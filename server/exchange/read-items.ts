@@ -1,4 +1,5 @@
 import type { Properties } from "#model/graph.js";
+import type { Sentence } from "#model/language.js";
 import { GraphError } from "#model/problem.js";
 import type { GraphAbout } from "./graph-content.js";
 
@@ -40,6 +41,7 @@ export type ReadItem = ReadNode | ReadRelationship | ReadAbout;
 export type GraphReader = (text: AsyncIterable<string>, file: string) => AsyncIterable<ReadItem>;
 
 /** `invalid-file`, saying where. */
-export function fileProblem({ file, line }: Place, sentence: string, cause?: unknown): GraphError {
-  return new GraphError("invalid-file", `${file}, line ${line}: ${sentence}`, cause === undefined ? {} : { cause });
+export function fileProblem({ file, line }: Place, { en, zh }: Sentence, cause?: unknown): GraphError {
+  const sentence = { en: `${file}, line ${line}: ${en}`, zh: `${file} 第 ${line} 行：${zh}` };
+  return new GraphError("invalid-file", sentence, cause === undefined ? {} : { cause });
 }

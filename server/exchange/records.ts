@@ -24,7 +24,10 @@ export function recordFrom<Shape extends z.ZodRawShape>(
   const names = Object.keys(schema.shape);
   const unknown = Object.keys(properties).find((name) => !names.includes(name) || Object.hasOwn(links, name));
   if (unknown !== undefined)
-    throw fileProblem(place, `${what} has a property ${unknown} that the model does not know.`);
+    throw fileProblem(place, {
+      en: `${what} has a property ${unknown} that the model does not know.`,
+      zh: `${what} 的属性 ${unknown} 不属于本模型。`,
+    });
   const fields = names.flatMap((name) => {
     const value = Object.hasOwn(links, name) ? links[name] : properties[name];
     if (value !== undefined) return [[name, value]];
@@ -35,5 +38,8 @@ export function recordFrom<Shape extends z.ZodRawShape>(
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const name = issue?.path.map(String).join(".") ?? "";
-  throw fileProblem(place, `in ${what}, ${name} is not as it should be (${issue?.message ?? "unknown"}).`);
+  throw fileProblem(place, {
+    en: `in ${what}, ${name} is not as it should be (${issue?.message ?? "unknown"}).`,
+    zh: `${what} 的 ${name} 不合要求（${issue?.message ?? "unknown"}）。`,
+  });
 }

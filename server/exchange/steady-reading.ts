@@ -19,8 +19,8 @@ export async function readSteadily<Result>(
     if ((await store.revision()) === before) return result;
     await discard(result);
   }
-  throw new GraphError(
-    "busy",
-    `The graph was changed ${ATTEMPTS} times while it was read; try again when nothing is being loaded.`,
-  );
+  throw new GraphError("busy", {
+    en: `The graph was changed ${ATTEMPTS} times while it was read; try again when nothing is being loaded.`,
+    zh: `读取期间图被修改了 ${ATTEMPTS} 次；请在没有载入时重试。`,
+  });
 }

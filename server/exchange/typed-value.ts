@@ -1,4 +1,5 @@
 import type { PropertyValue } from "#model/graph.js";
+import type { Sentence } from "#model/language.js";
 import { unescapedText } from "./escaped-text.js";
 import { fileProblem, type Place } from "./read-items.js";
 
@@ -11,16 +12,20 @@ export type DeclaredType = "boolean" | "integer" | "double" | "string" | "list";
  */
 export function valueFromText(text: string, type: DeclaredType, place: Place): PropertyValue {
   const value = type === "list" ? listFromText(unescapedText(text), place) : scalarFromText(text, type);
-  if (value === null) throw fileProblem(place, `“${text.slice(0, 60)}” is no ${NAMES[type]}.`);
+  if (value === null)
+    throw fileProblem(place, {
+      en: `“${text.slice(0, 60)}” is no ${NAMES[type].en}.`,
+      zh: `“${text.slice(0, 60)}”不是${NAMES[type].zh}。`,
+    });
   return value;
 }
 
-const NAMES: Readonly<Record<DeclaredType, string>> = {
-  boolean: "boolean (true or false)",
-  integer: "whole number",
-  double: "number",
-  string: "text",
-  list: "list",
+const NAMES: Readonly<Record<DeclaredType, Sentence>> = {
+  boolean: { en: "boolean (true or false)", zh: "布尔值（true 或 false）" },
+  integer: { en: "whole number", zh: "整数" },
+  double: { en: "number", zh: "数字" },
+  string: { en: "text", zh: "文本" },
+  list: { en: "list", zh: "列表" },
 };
 
 /** Null where the text is none of the type. */
@@ -64,5 +69,8 @@ function listFromText(text: string, place: Place): PropertyValue {
 
 function scalarFromJson(item: unknown, place: Place): string | number | boolean {
   if (typeof item === "string" || typeof item === "number" || typeof item === "boolean") return item;
-  throw fileProblem(place, "a list holds something that is neither text, number nor boolean.");
+  throw fileProblem(place, {
+    en: "a list holds something that is neither text, number nor boolean.",
+    zh: "列表中有既非文本、数字也非布尔值的内容。",
+  });
 }

@@ -20,10 +20,15 @@ export async function* xmlEvents(text: AsyncIterable<string>, file: string): Asy
   const texts: string[] = [];
   const place = (): Place => ({ file, line: parser.line });
   parser.on("error", (error) => {
-    throw fileProblem(place(), `this is not well-formed XML (${reasonOf(error)}).`, error);
+    throw fileProblem(
+      place(),
+      { en: `this is not well-formed XML (${reasonOf(error)}).`, zh: `这不是格式良好的 XML（${reasonOf(error)}）。` },
+      error,
+    );
   });
   parser.on("doctype", (doctype) => {
-    if (doctype.includes("<!")) throw fileProblem(place(), "declarations in a DTD are not read.");
+    if (doctype.includes("<!"))
+      throw fileProblem(place(), { en: "declarations in a DTD are not read.", zh: "不读取 DTD 中的声明。" });
   });
   parser.on("opentag", ({ local, attributes }) => {
     const values = Object.values(attributes).map(({ local, value }): [string, string] => [local, value]);

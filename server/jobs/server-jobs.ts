@@ -7,6 +7,7 @@ import type { Log } from "#server/log.js";
 import type { Metrics } from "#server/operation/metrics.js";
 import type { GraphStore } from "#server/store/port.js";
 import { openJobs, type Jobs } from "./jobs.js";
+import { importJobKind } from "./import-job.js";
 import { loadJobKind } from "./load-job.js";
 
 /** What uploads leave behind when a server dies in the middle is taken away after so long. */
@@ -37,6 +38,7 @@ export async function openServerJobs({
         threads: loadThreads === 0 ? Math.max(1, availableParallelism() - 1) : loadThreads,
         timeLimitMs: readSeconds * 1_000,
       }),
+      importJobKind(store),
     ],
     log,
     mostWaiting: waitingJobs,

@@ -1,0 +1,3 @@
+import { describeExchangeRoutes } from "./exchange-suite.js";
+
+describeExchangeRoutes("embedded", {});
