@@ -79,6 +79,12 @@ export function createApp(given: Services) {
   app.use("/metrics", tellAccess(cookie), checkAccess(access, cookie));
 
   const desk = createQueryDesk(services);
+  metrics.gauge(
+    "mailuo_queries",
+    "Queries of people that wait for their turn and that run.",
+    () => desk.counts(),
+    "state",
+  );
   const routes = app
     .route("/api/health", healthRoutes(services))
     .route("/api/metrics", metricsRoutes(services, metrics))

@@ -22,6 +22,8 @@ export interface QueryDesk {
   answer(context: RequestContext, asked: Asked): Promise<Response>;
   /** Those of the caller, the oldest first. */
   running(context: RequestContext): readonly RunningQuery[];
+  /** Of all callers. */
+  counts(): { readonly waiting: number; readonly running: number };
   /** Ends those of the caller that have the id, and says how many. */
   end(context: RequestContext, id: string): number;
 }
@@ -80,6 +82,10 @@ export function createQueryDesk({ store, configuration, log }: Services): QueryD
     running(context) {
       const caller = callerOf(context);
       return [...queries].filter((running) => running.caller === caller).map(told);
+    },
+    counts() {
+      const waiting = [...queries].filter(({ state }) => state === "waiting").length;
+      return { waiting, running: queries.size - waiting };
     },
     end(context, id) {
       const caller = callerOf(context);
