@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Catalogue } from "#cypher/catalogue.js";
 import type { StoreConfiguration } from "./configuration.js";
-import type { GraphStore } from "./store/port.js";
+import type { CaredStore } from "./store/care.js";
 
 /** Opens the store that the configuration names; only that engine's code is loaded. */
-export async function openStore(configuration: StoreConfiguration, catalogue: Catalogue): Promise<GraphStore> {
+export async function openStore(configuration: StoreConfiguration, catalogue: Catalogue): Promise<CaredStore> {
   if (configuration.engine === "embedded") {
     const { openEmbeddedStore } = await import("./store/embedded/embedded-store.js");
     const { folder, readers } = configuration;

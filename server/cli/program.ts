@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { GraphError } from "#model/problem.js";
 import { mailuoVersion } from "#server/version.js";
 import { addBackupCommand } from "./backup.js";
+import { addDoctorCommand } from "./doctor.js";
 import { addDuplicatesCommand } from "./duplicates.js";
 import { addExportCommand } from "./export.js";
 import { addImportCommand } from "./import.js";
@@ -70,6 +71,7 @@ function createProgram(outside: Terminal, writeOut: (text: string) => void): Com
     addExportCommand,
     addImportCommand,
     addSchemaCommand,
+    addDoctorCommand,
     addBackupCommand,
     addRestoreCommand,
     addTokenCommand,

@@ -85,6 +85,22 @@ export async function removeDocument(transaction: WriteTransaction, key: string)
   };
 }
 
+/** Runs steps that take no parameters and remove what is wrong. */
+export async function mendGraph(transaction: WriteTransaction, steps: readonly string[]): Promise<WriteCounts> {
+  const counts = { ...UNCHANGED, unchanged: true };
+  let [nodes, relationships] = [0, 0];
+  for (const step of steps) {
+    for (const row of await transaction.run(step, {})) {
+      const removed = RemovedRow.parse(row);
+      nodes += removed.nodes;
+      relationships += removed.relationships;
+    }
+  }
+  if (nodes + relationships === 0) return counts;
+  await markRevision(transaction);
+  return { ...counts, unchanged: false, nodesRemoved: nodes, relationshipsRemoved: relationships };
+}
+
 /** Whether the store holds exactly what the batch says of its document; the time of loading does not count. */
 export async function holdsDocument(transaction: WriteTransaction, batch: DocumentBatch): Promise<boolean> {
   for (const { part, rows } of partsFromBatch(batch)) {

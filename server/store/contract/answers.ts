@@ -750,4 +750,14 @@ export const ANSWERS: readonly ExpectedAnswer[] = [
       ["project:西岸传媒港", "Project"],
     ],
   },
+  ...[
+    "check-duplicate-keys",
+    "check-duplicate-facts",
+    "check-facts-without-document",
+    "check-facts-without-evidence",
+    "check-observations-astray",
+    "check-entities-undescribed",
+    "check-parts-astray",
+    "check-documents-without-original",
+  ].map((query) => ({ query, params: {}, columns: ["total", "examples"], rows: [[0, []]] })),
 ];

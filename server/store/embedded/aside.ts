@@ -1,4 +1,4 @@
-import { copyFile, link, mkdir, rename } from "node:fs/promises";
+import { copyFile, cp, link, mkdir, rename } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { sealPath } from "./seal.js";
 import { exists, logPath, type StoreFiles } from "./store-files.js";
@@ -22,19 +22,15 @@ export async function putDraftAside({ draft }: StoreFiles, aside: string): Promi
   await moveAll([draft, logPath(draft), sealPath(draft)], aside);
 }
 
-/** Moves the published file away, with its log and seal. */
-export async function putPublishedAside({ published }: StoreFiles, aside: string): Promise<void> {
-  await moveAll([published, logPath(published), sealPath(published)], aside);
-}
-
-/** The same, but the file itself stays, so that readers miss it at no moment until another takes its place. */
+/** Keeps the published file, its log and seal; the file itself stays too, so that it is missed at no moment until another takes its place. */
 export async function keepPublishedAside({ published }: StoreFiles, aside: string): Promise<void> {
   for (const path of [published, sealPath(published)]) {
     if (!(await exists(path))) continue;
     const kept = join(aside, basename(path));
     await link(path, kept).catch(() => copyFile(path, kept));
   }
-  await moveAll([logPath(published)], aside);
+  if (await exists(logPath(published)))
+    await cp(logPath(published), join(aside, basename(logPath(published))), { recursive: true });
 }
 
 async function moveAll(paths: readonly string[], aside: string): Promise<void> {

@@ -5,19 +5,23 @@ import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 import type { Catalogue } from "#cypher/catalogue.js";
 import { UNCHANGED } from "#model/batch.js";
+import type { Finding } from "#model/doctor.js";
 import { GraphError } from "#model/problem.js";
 import type { AnswerEnd, NamedQuery, Params } from "#model/query.js";
+import type { CaredStore } from "../care.js";
 import { boundParams } from "../bound-params.js";
 import { requireReading } from "../guard.js";
 import { withMeaning } from "../meant-names.js";
 import { createNamesInUse, NAMES_LIMITS, remarks } from "../names-in-use.js";
-import type { AnswerParts, GraphStore, RunOptions } from "../port.js";
+import type { AnswerParts, RunOptions } from "../port.js";
 import { readRevision, rememberRevision } from "../revision.js";
+import { schemaFaults } from "../schema-faults.js";
 import { readSchema } from "../schema-reading.js";
 import { startEngine, type EngineProcess } from "./engine-process.js";
+import { fileFaults } from "./file-faults.js";
 import type { Lease } from "./lease.js";
 import { engineParams } from "./params.js";
-import { CountsAnswer, MoreAnswer, RunAnswer, type EngineRequest } from "./protocol.js";
+import { CountsAnswer, MoreAnswer, RunAnswer, TextIndexFaults, type EngineRequest } from "./protocol.js";
 import { readerCount } from "./reader-count.js";
 import { createReaderPool, type ReadOptions } from "./reader-pool.js";
 import { makeStoreFolder } from "./store-folder.js";
@@ -52,7 +56,7 @@ const TURN_PATIENCE_MS = 30_000;
  * A graph in a file, read and written by processes of their own. Throws `store-locked`, `store-damaged`, `store-denied` or
  * `store-unavailable`.
  */
-export async function openEmbeddedStore(options: EmbeddedOptions): Promise<GraphStore> {
+export async function openEmbeddedStore(options: EmbeddedOptions): Promise<CaredStore> {
   const { catalogue, memoryMb = 1024, lockPatienceMs = 5_000 } = options;
   const folder = resolve(options.folder);
   const files = storeFilesIn(folder);
@@ -61,7 +65,7 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Graph
   const steps = catalogue.steps().map((query) => catalogue.variant(query, "embedded"));
   const writing = Object.fromEntries(steps.map(({ name, text }) => [name, text]));
   const start = (): EngineProcess => startEngine(memoryMb);
-  const openFile = (process: EngineProcess, file: string, access: "read" | "write"): Promise<null> =>
+  const openFile = (process: EngineProcess, file: string, access: "read" | "write" | "create"): Promise<null> =>
     openPatiently(process, { kind: "open", file, access }, lockPatienceMs);
   const pool = createReaderPool({ size, start, open: (process) => openFile(process, published, "read") });
   const revision = rememberRevision(() => readRevision(store, catalogue), Number.POSITIVE_INFINITY);
@@ -80,7 +84,7 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Graph
     prepare: () => prepareDraft(files),
     discard: () => discardDraft(files),
     hasDraft: () => hasDraft(files),
-    open: (process) => openFile(process, draft, "write"),
+    open: (process, access) => openFile(process, draft, access),
     async publish(visible) {
       await publishDraft(files);
       await watch.seen();
@@ -145,7 +149,25 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Graph
   }
 
   const names = createNamesInUse(() => store.run(catalogue.get("names-in-use"), {}, NAMES_LIMITS));
-  const store: GraphStore = {
+  const store: CaredStore = {
+    care: {
+      checks: ["file", "seal", "draft", "leftovers", "schema", "text-index"],
+      async faults() {
+        const asked = { timeoutMs: OWN_TIME_MS, free: false };
+        const indexes = await read({ kind: "text-index-faults" }, TextIndexFaults, asked);
+        return [
+          ...(await fileFaults(files)),
+          ...(await schemaFaults(store, catalogue, "embedded")),
+          ...indexes.map(textIndexFinding),
+        ];
+      },
+      async rebuildIndexes() {
+        await store.applySchema();
+        await writer.write({ kind: "rebuild-text-indexes" }, z.null(), "now");
+        await store.publish();
+      },
+      mend: (steps) => writer.write({ kind: "mend", steps: [...steps], queries: writing }, CountsAnswer, "now"),
+    },
     engine: "embedded",
     location: folder,
     version: () => read({ kind: "version" }, z.string(), { timeoutMs: OWN_TIME_MS, free: false }),
@@ -223,6 +245,15 @@ async function* pagesFrom(lease: Lease): AnswerParts {
     isMore = page.more;
     yield { part: "rows", rows: page.rows, graph: page.graph };
   }
+}
+
+function textIndexFinding({ index, lost }: z.infer<typeof TextIndexFaults>[number]): Finding {
+  const detail =
+    lost === null
+      ? `The full-text index ${index} is missing.`
+      : `The full-text index ${index} does not find what it should.`;
+  const examples = lost ?? [index];
+  return { check: "text-index", detail, total: examples.length, examples: examples.slice(0, 5), remedy: "repair" };
 }
 
 /** Another process may be writing this moment: its lock is waited for. */

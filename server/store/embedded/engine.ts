@@ -2,7 +2,13 @@ import type { GrafeoDB, QueryResult as EngineResult } from "@grafeo-db/js";
 import { z } from "zod";
 import type { WriteCounts } from "#model/batch.js";
 import { EMPTY_SUBGRAPH } from "#model/graph.js";
-import { holdsDocument, removeDocument, replaceDocument, type WriteTransaction } from "../document-writer.js";
+import {
+  holdsDocument,
+  mendGraph,
+  removeDocument,
+  replaceDocument,
+  type WriteTransaction,
+} from "../document-writer.js";
 import { planAsked, withoutRunning } from "../guard.js";
 import { planAnswer } from "../plan-answer.js";
 import { engineText, writtenPosition } from "./dialect.js";
@@ -11,7 +17,13 @@ import { openDatabase, type OpenDatabase } from "./open-database.js";
 import { createPages, type Pages } from "./pages.js";
 import { operatorFromProfile, operatorFromText, requireReadingPlan } from "./plan.js";
 import type { EngineRequest, RunAnswer } from "./protocol.js";
-import { dropCostlyIndex, ensureTextIndexes, lacksTextIndex } from "./text-indexes.js";
+import {
+  dropCostlyIndex,
+  ensureTextIndexes,
+  lacksTextIndex,
+  rebuildTextIndexes,
+  textIndexFaults,
+} from "./text-indexes.js";
 
 type Queries = Readonly<Record<string, string>>;
 type RunRequest = Extract<EngineRequest, { kind: "run" }>;
@@ -75,6 +87,15 @@ export function createEngine(): Engine {
           )
             .then(sealed)
             .finally(freeMemory);
+        case "mend":
+          return inTransaction(database(), request.queries, (transaction) => mendGraph(transaction, request.steps))
+            .then(sealed)
+            .finally(freeMemory);
+        case "text-index-faults":
+          return textIndexFaults(database());
+        case "rebuild-text-indexes":
+          await rebuildTextIndexes(database());
+          return null;
         case "close":
           pages = null;
           open?.close();

@@ -4,7 +4,11 @@ import { WHAT_HELPS } from "./seal.js";
 import { diskFull } from "./store-files.js";
 
 /** The engine's complaint about opening a file as an error that says what to do. */
-export function openingError(file: string, access: "read" | "write", error: unknown): GraphError {
+export function openingError(
+  file: string,
+  access: "read" | "write" | "create" | "salvage",
+  error: unknown,
+): GraphError {
   const message = messageOf(error);
   if (/locked/u.test(message)) {
     const sentence =

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import grafeo from "@grafeo-db/js";
 import type { GrafeoDB } from "@grafeo-db/js";
 import { openingError } from "./errors.js";
@@ -11,10 +12,15 @@ export interface OpenDatabase {
   close(): void;
 }
 
+/**
+ * `create`: for writing, a file that need not be there; `salvage`: with what can be read of a damaged log and whatever the seal says.
+ */
+export type Access = "read" | "write" | "create" | "salvage";
+
 /** Throws `store-damaged` where the file cannot be read or holds an older graph than its seal says. */
-export function openDatabase(file: string, access: "read" | "write"): OpenDatabase {
+export function openDatabase(file: string, access: Access): OpenDatabase {
   // Read first: who publishes a new file puts its seal there last.
-  const sealed = readSeal(file);
+  const sealed = access === "salvage" ? null : readSeal(file);
   const database = openFile(file, access);
   const epoch = database.currentEpoch();
   const isReplaced = sealed !== null && readSeal(file)?.epoch !== sealed.epoch;
@@ -38,13 +44,16 @@ export function openDatabase(file: string, access: "read" | "write"): OpenDataba
     close() {
       const epoch = String(database.currentEpoch());
       database.close();
-      if (access === "write") writeSeal(file, { format: 1, engine, epoch, closed: closedFile(file) });
+      if (access !== "read") writeSeal(file, { format: 1, engine, epoch, closed: closedFile(file) });
     },
   };
 }
 
-function openFile(file: string, access: "read" | "write"): GrafeoDB {
+function openFile(file: string, access: Access): GrafeoDB {
   try {
+    if (access === "salvage") return grafeo.GrafeoDB.create(file, { walSalvage: true });
+    // The engine would make a file that is gone anew, and the graph in it would be empty.
+    if (access === "write" && !existsSync(file)) throw new Error(`${file} does not exist`);
     return access === "read" ? grafeo.GrafeoDB.openReadOnly(file) : grafeo.GrafeoDB.open(file);
   } catch (error) {
     throw openingError(file, access, error);

@@ -12,7 +12,7 @@ const Queries = z.record(z.string(), z.string());
 const Batch = z.custom<DocumentBatch>(isRecord);
 
 export const EngineRequest = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("open"), file: z.string(), access: z.enum(["read", "write"]) }),
+  z.object({ kind: z.literal("open"), file: z.string(), access: z.enum(["read", "write", "create", "salvage"]) }),
   z.object({
     kind: z.literal("run"),
     text: z.string(),
@@ -31,6 +31,9 @@ export const EngineRequest = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("holds"), batch: Batch, queries: Queries }),
   z.object({ kind: z.literal("apply-schema"), statements: z.array(z.string()) }),
   z.object({ kind: z.literal("replace"), batch: Batch, loadedAt: z.string(), queries: Queries }),
+  z.object({ kind: z.literal("mend"), steps: z.array(z.string()), queries: Queries }),
+  z.object({ kind: z.literal("text-index-faults") }),
+  z.object({ kind: z.literal("rebuild-text-indexes") }),
   z.object({ kind: z.literal("remove"), key: z.string(), queries: Queries }),
   z.object({ kind: z.literal("close") }),
 ]);
@@ -56,6 +59,7 @@ export type EngineAnswer = z.infer<typeof EngineAnswer>;
 export const RunAnswer = z.custom<RunAnswer>(isRecord);
 export type RunAnswer = QueryResult & Pick<Page, "more">;
 export const MoreAnswer = z.custom<Page>(isRecord);
+export const TextIndexFaults = z.array(z.object({ index: z.string(), lost: z.array(z.string()).nullable() }));
 export const CountsAnswer = z.object({
   unchanged: z.boolean(),
   nodesWritten: z.int(),

@@ -31,15 +31,15 @@ export async function hasDraft({ draft }: StoreFiles): Promise<boolean> {
   return (await exists(draft)) || exists(sealPath(draft));
 }
 
-/**
- * Makes the draft that a writer opens: the one that is there, else a copy of what is published; nothing where the store is new. Gives whether
- * the draft is new, so that nothing is lost with it.
- */
-export async function prepareDraft(files: StoreFiles): Promise<boolean> {
+/** What a writer begins with: a draft that another left, a copy of what is published, or nothing, as the store is new. */
+export type DraftOrigin = "found" | "copied" | "none";
+
+/** Makes the draft that a writer opens, unless one is there or the store is new. */
+export async function prepareDraft(files: StoreFiles): Promise<DraftOrigin> {
   const { draft, published, folder } = files;
   await finishPublishing(files);
-  if (await exists(draft)) return false;
-  if (!(await exists(published))) return true;
+  if (await exists(draft)) return "found";
+  if (!(await exists(published))) return "none";
   const unfinished = `${draft}.unfinished`;
   try {
     await copyFile(published, unfinished, constants.COPYFILE_FICLONE);
@@ -47,7 +47,7 @@ export async function prepareDraft(files: StoreFiles): Promise<boolean> {
     if (await exists(logPath(published))) await cp(logPath(published), logPath(draft), { recursive: true });
     if (await exists(sealPath(published))) await copyFile(sealPath(published), sealPath(draft));
     await rename(unfinished, draft);
-    return true;
+    return "copied";
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined);
     throw writingError(folder, error);

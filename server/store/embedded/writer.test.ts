@@ -31,9 +31,9 @@ beforeEach(() => {
     start: () => fakeEngine(),
     takeTurn: async () => ({ isAskedFor: async () => isAskedFor, end: async () => void (isAskedFor = false) }),
     async prepare() {
-      const isNew = !hasDraft;
+      const origin = hasDraft ? "found" : "copied";
       hasDraft = true;
-      return isNew;
+      return origin;
     },
     discard: async () => void (hasDraft = false),
     hasDraft: async () => hasDraft,

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { closed } from "./endings.js";
 import type { EngineProcess } from "./engine-process.js";
 import type { EngineRequest } from "./protocol.js";
+import type { DraftOrigin } from "./store-files.js";
 import type { WriteTurn } from "./write-turn.js";
 
 /** The one who writes the store in this process. */
@@ -27,11 +28,11 @@ export interface WriterOptions {
   readonly start: () => EngineProcess;
   /** Waits for this process's turn among those that write. */
   readonly takeTurn: () => Promise<WriteTurn>;
-  /** Makes the draft, unless one is there; gives whether it is new. */
-  readonly prepare: () => Promise<boolean>;
+  /** Makes the draft, unless one is there or the store is new. */
+  readonly prepare: () => Promise<DraftOrigin>;
   /** Takes a new draft away again. */
   readonly discard: () => Promise<void>;
-  readonly open: (process: EngineProcess) => Promise<unknown>;
+  readonly open: (process: EngineProcess, access: "write" | "create") => Promise<unknown>;
   /** Whether a draft lies there. */
   readonly hasDraft: () => Promise<boolean>;
   /** Puts the closed draft before the readers. */
@@ -77,19 +78,19 @@ export function createWriter({ start, takeTurn, prepare, discard, hasDraft, open
     if (wait > 0) await delay(wait);
     const turn = await takeTurn();
     let process: EngineProcess | null = null;
-    let isNew = false;
+    let origin: DraftOrigin = "found";
     try {
       const began = performance.now();
-      isNew = await prepare();
+      origin = await prepare();
       process = idleProcess?.isRunning() === true ? idleProcess : start();
       idleProcess = process;
-      await open(process);
+      await open(process, origin === "none" ? "create" : "write");
       const since = performance.now();
       openingMs = since - began;
       return { process, turn, since };
     } catch (error) {
       await end(process);
-      if (isNew) await discard();
+      if (origin !== "found") await discard();
       await turn.end();
       throw error;
     }

@@ -4,12 +4,14 @@ import type { NamedQuery, Params } from "#model/query.js";
 import { resultFromParts } from "../answer-parts.js";
 import { checkBatch } from "../batch-check.js";
 import { boundParams } from "../bound-params.js";
-import { removeDocument, replaceDocument } from "../document-writer.js";
+import { mendGraph, removeDocument, replaceDocument } from "../document-writer.js";
 import { requireReading } from "../guard.js";
+import type { CaredStore } from "../care.js";
 import { withMeaning } from "../meant-names.js";
 import { createNamesInUse, NAMES_LIMITS } from "../names-in-use.js";
-import type { AnswerParts, GraphStore } from "../port.js";
+import type { AnswerParts } from "../port.js";
 import { readRevision, rememberRevision } from "../revision.js";
+import { schemaFaults } from "../schema-faults.js";
 import { readSchema } from "../schema-reading.js";
 import { connect, type Connection, type Neo4jOptions } from "./connection.js";
 import { createInspection } from "./inspection.js";
@@ -20,7 +22,7 @@ import { writeTransaction } from "./writing.js";
  * A graph on a Neo4j server, cluster or hosted service. Only nodes with Mailuo's labels are written; whatever else is in the database
  * stays as it is. Throws `store-unavailable`, `store-denied` or `invalid-configuration`.
  */
-export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogue: Catalogue }): Promise<GraphStore> {
+export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogue: Catalogue }): Promise<CaredStore> {
   const { catalogue } = options;
   const connection = await connect(options);
   const nodeKeys = catalogue.get("node-keys");
@@ -56,7 +58,16 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogu
     yield* answerParts(setting, catalogue.variant(query, "neo4j"), boundParams(query, params), options);
   }
 
-  const store: GraphStore = {
+  const store: CaredStore = {
+    care: {
+      checks: ["schema"],
+      faults: () => schemaFaults(store, catalogue, "neo4j"),
+      rebuildIndexes: () => store.applySchema(),
+      mend: (steps) =>
+        connection
+          .write(async (transaction) => mendGraph(await writeTransaction(transaction, catalogue), steps))
+          .finally(revision.forget),
+    },
     engine: "neo4j",
     location: connection.location,
     version: () => connection.version(),

@@ -1,0 +1,13 @@
+// title: Check: figures without an indicator, a document or a sentence
+// title.zh: 检查：缺少指标、文档或依据语段的数据
+// access: read
+// returns: table
+// param examples: integer = 5 — name at most this many
+MATCH (o:Observation)
+UNWIND CASE WHEN size(coalesce(o.evidence, [])) = 0 THEN [''] ELSE o.evidence END AS passage
+OPTIONAL MATCH (found:Passage {key: passage})
+OPTIONAL MATCH (document:Document {key: o.document})
+WITH o, found, document
+WHERE found IS NULL OR document IS NULL OR NOT EXISTS { (o)-[:OF]->(:Indicator) }
+WITH collect(DISTINCT coalesce(o.key, 'a figure without a key')) AS keys
+RETURN size(keys) AS total, keys[..$examples] AS examples

@@ -1,0 +1,112 @@
+import { join } from "node:path";
+import type { Command } from "commander";
+import type { Catalogue } from "#cypher/catalogue.js";
+import type { DoctorReport, Finding } from "#model/doctor.js";
+import type { Configuration } from "#server/configuration.js";
+import type { CaredStore } from "#server/store/care.js";
+import { examples } from "./examples.js";
+import type { Terminal } from "./terminal.js";
+
+interface DoctorOptions {
+  readonly repair?: true;
+  readonly json?: true;
+}
+
+/** Found by trying, where the store cannot be opened. */
+const OPENING = new Set(["store-damaged", "store-unavailable", "store-denied", "store-locked"]);
+/** What is mended with the store closed. */
+const FILE_CHECKS = new Set(["opening", "file", "seal", "draft", "leftovers"]);
+
+export function addDoctorCommand(program: Command, terminal: Terminal): void {
+  program
+    .command("doctor")
+    .description("look through the store for damage, and mend what can be; exit code 1 where something is wrong")
+    .option("--repair", "mend it: damaged files are put aside, what leads nowhere is removed, indexes are made anew")
+    .option("--json", "print the findings as JSON")
+    .addHelpText("after", examples("doctor", "doctor --repair"))
+    .action(async (options: DoctorOptions) => {
+      const { GraphError } = await import("#model/problem.js");
+      const report = await consult(options, terminal);
+      if (options.json) await terminal.print(`${JSON.stringify(report)}\n`);
+      else await terminal.print(textFrom(report));
+      if (report.findings.length === 0) return;
+      const [first] = report.findings;
+      const more = report.findings.length === 1 ? "" : ` and ${report.findings.length - 1} more`;
+      throw new GraphError("store-damaged", `the store is not sound: ${first?.check}${more}.`);
+    });
+}
+
+async function consult(options: DoctorOptions, terminal: Terminal): Promise<DoctorReport> {
+  const { configurationOf } = await import("./setting-flags.js");
+  const configuration = configurationOf(terminal);
+  const before = await examined(configuration);
+  if (options.repair !== true || before.findings.length === 0) return before;
+
+  const { store } = configuration;
+  const repaired: string[] = [];
+  const isFilesFault = before.findings.some(({ check }) => FILE_CHECKS.has(check));
+  if (store.engine === "embedded" && isFilesFault) {
+    const { repairFiles } = await import("#server/store/embedded/file-repair.js");
+    repaired.push(...(await repairFiles(store.folder, { now: new Date() })));
+  }
+  const after = isFilesFault ? await examined(configuration) : before;
+  if (after.findings.length === 0 || after.checks.length === 1) return { ...after, repaired };
+  const report = await withOpenStore(configuration, async (open, catalogue) => {
+    const { repair } = await import("#server/doctor/doctor.js");
+    return repair(open, catalogue, after);
+  });
+  return { ...report, repaired: [...repaired, ...report.repaired] };
+}
+
+/** Where the store cannot be opened, that is all there is to say of it. */
+async function examined(configuration: Configuration): Promise<DoctorReport> {
+  const { GraphError } = await import("#model/problem.js");
+  try {
+    return await withOpenStore(configuration, async (store, catalogue) => {
+      const { examine } = await import("#server/doctor/doctor.js");
+      return examine(store, catalogue);
+    });
+  } catch (error) {
+    if (!(error instanceof GraphError) || !OPENING.has(error.code)) throw error;
+    const { store } = configuration;
+    const place = store.engine === "embedded" ? store.folder : store.uri;
+    const remedy = error.code === "store-damaged" ? "repair" : "restore";
+    const finding: Finding = { check: "opening", detail: error.message, total: 1, examples: [place], remedy };
+    return { engine: store.engine, store: place, checks: ["opening"], findings: [finding], repaired: [] };
+  }
+}
+
+async function withOpenStore<Result>(
+  configuration: Configuration,
+  work: (store: CaredStore, catalogue: Catalogue) => Promise<Result>,
+): Promise<Result> {
+  const { loadCatalogue } = await import("#cypher/catalogue.js");
+  const { openStore } = await import("#server/open-store.js");
+  const { packageRoot } = await import("#server/package-root.js");
+  const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
+  const store = await openStore(configuration.store, catalogue);
+  try {
+    return await work(store, catalogue);
+  } finally {
+    await store.close();
+  }
+}
+
+const REMEDIES: Readonly<Record<Finding["remedy"], string>> = {
+  repair: "“mailuo doctor --repair” mends it",
+  restore: "restore a back-up",
+  reload: "unload the documents and load them again",
+};
+
+function textFrom({ engine, store, checks, findings, repaired }: DoctorReport): string {
+  const lines = [
+    ...repaired,
+    ...findings.flatMap(({ check, detail, total, examples, remedy }) => [
+      `${check}: ${detail}`,
+      `  ${total}, such as ${examples.join(", ")}`,
+      `  ${REMEDIES[remedy]}`,
+    ]),
+    `${engine} at ${store}: ${checks.length} checks, ${findings.length === 0 ? "all sound" : `${findings.length} with findings`}`,
+  ];
+  return `${lines.join("\n")}\n`;
+}

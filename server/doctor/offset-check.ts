@@ -1,0 +1,72 @@
+import { z } from "zod";
+import type { Catalogue } from "#cypher/catalogue.js";
+import type { Finding } from "#model/doctor.js";
+import type { GraphStore } from "#server/store/port.js";
+
+export const OFFSET_CHECK = "offsets";
+
+const PASSAGES_A_PAGE = 500;
+const DOCUMENTS_A_PAGE = 200;
+const MOST_EXAMPLES = 5;
+const LIMITS = { maxRows: 1_000, timeoutMs: 120_000 };
+
+const TextRow = z.tuple([z.string()]);
+const Mention = z.object({ entity: z.string(), start: z.number(), end: z.number(), surface: z.string() });
+const Passage = z.object({
+  key: z.string(),
+  text: z.string(),
+  surface: z.string().nullish(),
+  start: z.number(),
+  end: z.number(),
+});
+
+/** Whether each passage and mention cuts out of its document's original exactly the words that it says (ADR 3). */
+export async function checkOffsets(store: Pick<GraphStore, "run">, catalogue: Catalogue): Promise<readonly Finding[]> {
+  const wrong: string[] = [];
+  for await (const document of documentKeys(store, catalogue)) {
+    const [text] = (await store.run(catalogue.get("document-text"), { key: document }, LIMITS)).rows;
+    // One without an original is found by a check of its own.
+    if (text === undefined) continue;
+    const [original] = TextRow.parse(text);
+    for await (const page of passagePages(store, catalogue, document)) wrong.push(...wrongIn(page, original));
+  }
+  if (wrong.length === 0) return [];
+  const detail = "Passages or mentions do not stand in the original where they say.";
+  const examples = wrong.slice(0, MOST_EXAMPLES);
+  return [{ check: OFFSET_CHECK, detail, total: wrong.length, examples, remedy: "reload" }];
+}
+
+interface Page {
+  readonly passages: readonly z.infer<typeof Passage>[];
+  readonly mentions: readonly z.infer<typeof Mention>[];
+}
+
+function wrongIn({ passages, mentions }: Page, original: string): readonly string[] {
+  return [
+    ...passages.filter(({ start, end, text, surface }) => original.slice(start, end) !== (surface ?? text)),
+    ...mentions
+      .filter(({ start, end, surface }) => original.slice(start, end) !== surface)
+      .map(({ entity, surface }) => ({ key: `${surface} (${entity})` })),
+  ].map(({ key }) => key);
+}
+
+async function* documentKeys(store: Pick<GraphStore, "run">, catalogue: Catalogue): AsyncGenerator<string> {
+  for (let offset = 0; ; offset += DOCUMENTS_A_PAGE) {
+    const { graph } = await store.run(catalogue.get("documents"), { offset, limit: DOCUMENTS_A_PAGE }, LIMITS);
+    for (const { id } of graph.nodes) yield id;
+    if (graph.nodes.length < DOCUMENTS_A_PAGE) return;
+  }
+}
+
+async function* passagePages(store: Pick<GraphStore, "run">, catalogue: Catalogue, key: string): AsyncGenerator<Page> {
+  for (let offset = 0; ; offset += PASSAGES_A_PAGE) {
+    const params = { key, offset, limit: PASSAGES_A_PAGE };
+    const { columns, rows, graph } = await store.run(catalogue.get("document-passages"), params, LIMITS);
+    const found = columns.indexOf("mentions");
+    yield {
+      passages: graph.nodes.map(({ properties }) => Passage.parse(properties)),
+      mentions: rows.flatMap((row) => z.array(Mention).parse(row[found])),
+    };
+    if (rows.length < PASSAGES_A_PAGE) return;
+  }
+}
