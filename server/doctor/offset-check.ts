@@ -18,6 +18,7 @@ const Passage = z.object({
   surface: z.string().nullish(),
   start: z.number(),
   end: z.number(),
+  order: z.number(),
 });
 
 /** Whether each passage and mention cuts out of its document's original exactly the words that it says (ADR 3). */
@@ -51,22 +52,25 @@ function wrongIn({ passages, mentions }: Page, original: string): readonly strin
 }
 
 async function* documentKeys(store: Pick<GraphStore, "run">, catalogue: Catalogue): AsyncGenerator<string> {
-  for (let offset = 0; ; offset += DOCUMENTS_A_PAGE) {
-    const { graph } = await store.run(catalogue.get("documents"), { offset, limit: DOCUMENTS_A_PAGE }, LIMITS);
-    for (const { id } of graph.nodes) yield id;
-    if (graph.nodes.length < DOCUMENTS_A_PAGE) return;
+  for (let after = ""; ;) {
+    const { rows } = await store.run(catalogue.get("document-versions"), { after, limit: DOCUMENTS_A_PAGE }, LIMITS);
+    const keys = rows.map((row) => z.string().parse(row[0]));
+    yield* keys;
+    const last = keys.at(-1);
+    if (last === undefined || keys.length < DOCUMENTS_A_PAGE) return;
+    after = last;
   }
 }
 
 async function* passagePages(store: Pick<GraphStore, "run">, catalogue: Catalogue, key: string): AsyncGenerator<Page> {
-  for (let offset = 0; ; offset += PASSAGES_A_PAGE) {
-    const params = { key, offset, limit: PASSAGES_A_PAGE };
+  for (let after = -1; ;) {
+    const params = { key, after, limit: PASSAGES_A_PAGE };
     const { columns, rows, graph } = await store.run(catalogue.get("document-passages"), params, LIMITS);
     const found = columns.indexOf("mentions");
-    yield {
-      passages: graph.nodes.map(({ properties }) => Passage.parse(properties)),
-      mentions: rows.flatMap((row) => z.array(Mention).parse(row[found])),
-    };
-    if (rows.length < PASSAGES_A_PAGE) return;
+    const passages = graph.nodes.map(({ properties }) => Passage.parse(properties));
+    yield { passages, mentions: rows.flatMap((row) => z.array(Mention).parse(row[found])) };
+    const last = passages.at(-1);
+    if (last === undefined || rows.length < PASSAGES_A_PAGE) return;
+    after = last.order;
   }
 }

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { EMBEDDED_FAULTS } from "./faults/embedded-faults.js";
+import type { Fault } from "./faults/fault.js";
+import { randomNumbers } from "./faults/random-numbers.js";
+
+/**
+ * `npm run bench -- faults [NAME…] [--times N] [--seed N]`: strikes each fault 50 times at seeded random moments and tells what was wrong afterwards.
+ * Exit code 1 where anything was.
+ */
+
+const words = process.argv.slice(2);
+const numberAfter = (option: string, otherwise: number): number =>
+  Number(words[words.indexOf(option) + 1]) || otherwise;
+const times = words.includes("--times") ? numberAfter("--times", 50) : 50;
+const seed = words.includes("--seed") ? numberAfter("--seed", 20_140_701) : 20_140_701;
+const names = words.filter((word) => /^[a-z-]+$/u.test(word) && !word.startsWith("--"));
+
+for (const fault of EMBEDDED_FAULTS) if (names.length === 0 || names.includes(fault.name)) await measure(fault);
+
+async function measure(fault: Fault): Promise<void> {
+  const { name } = fault;
+  const folder = mkdtempSync(join(tmpdir(), "mailuo-faults-"));
+  const struck = await fault.begin(folder);
+  if (struck === null) {
+    console.log(`${name}: cannot be done here`);
+    return;
+  }
+  const random = randomNumbers(seed);
+  const wrong: string[] = [];
+  const recoveries: number[] = [];
+  for (let round = 1; round <= times; round += 1) {
+    const recovery = await struck.strike(round, random);
+    recoveries.push(recovery.ms);
+    if (recovery.wrong !== null) wrong.push(`round ${round}: ${recovery.wrong}`);
+  }
+  const seen = struck.seen();
+  await struck.end();
+  rmSync(folder, { recursive: true, force: true });
+  const sorted = recoveries.toSorted((a, b) => a - b);
+  const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  console.log(
+    `${name}: ${times} times, ${wrong.length} wrong; right again after ${median.toFixed(0)} ms (median), ${sorted.at(-1)?.toFixed(0)} ms (longest); ${seen}`,
+  );
+  for (const line of wrong) console.log(`  ${line}`);
+  if (wrong.length > 0) process.exitCode = 1;
+}

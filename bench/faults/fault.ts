@@ -1,0 +1,16 @@
+import type { Recovery } from "./observer.js";
+
+/** One kind of fault, struck as often as wanted. */
+export interface Fault {
+  readonly name: string;
+  /** Makes what all strikes need. Null: it cannot be done on this machine. */
+  begin(folder: string): Promise<Struck | null>;
+}
+
+export interface Struck {
+  /** `round` counts from 1; what is wrong afterwards is in the recovery. */
+  strike(round: number, random: () => number): Promise<Recovery>;
+  end(): Promise<void>;
+  /** What was seen meanwhile, for people to read. */
+  seen(): string;
+}

@@ -1,0 +1,106 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { connect } from "node:net";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import type { Struck } from "./fault.js";
+import { healthOf, recovered } from "./observer.js";
+import { enginesOf, startLoader, startServer } from "./processes.js";
+import { acknowledgedBy, startLoaded, stop } from "./served-store.js";
+
+/** The store lies on a disk that is nearly full, which then gets more room. */
+export async function fullDisks(folder: string): Promise<Struck | null> {
+  const disk = join(folder, "disk");
+  mkdirSync(disk);
+  const sized = (kilobytes: number, option = ""): boolean =>
+    spawnSync("mount", ["-t", "tmpfs", "-o", `${option}size=${kilobytes}k`, "tmpfs", disk]).status === 0;
+  if (!sized(65_536)) return null;
+  const server = await startLoaded(disk);
+  let failed = 0;
+  return {
+    async strike(round, random) {
+      const used = Number(spawnSync("du", ["-sk", disk], { encoding: "utf8" }).stdout.split("\t")[0]);
+      sized(used + Math.ceil(random() * 2 * used), "remount,");
+      const loader = startLoader(disk, round);
+      const code = await loader.ended;
+      if (code !== 0) failed += 1;
+      const health = await healthOf(server.address);
+      sized(65_536, "remount,");
+      const recovery = await recovered(server.address, { acknowledged: acknowledgedBy(loader), round });
+      return health === "ready" ? recovery : { ...recovery, wrong: `health was ${health} while the disk was full` };
+    },
+    async end() {
+      await stop(server);
+      spawnSync("umount", [disk]);
+    },
+    seen: () => `${failed} loads did not fit`,
+  };
+}
+
+/** A connection is cut in the midst of an answer or of a file that is sent. */
+export async function cutConnections(folder: string, which: "stream" | "upload"): Promise<Struck> {
+  const server = await startLoaded(folder);
+  const { port } = new URL(server.address);
+  const stream = JSON.stringify({
+    query: "UNWIND range(1, 1000000) AS n RETURN n, 'x' + toString(n) AS x",
+    maxRows: 50_000,
+  });
+  const upload = "徐汇区2014年上半年工作报告\n".repeat(20_000);
+  const heads = {
+    stream: `POST /api/query HTTP/1.1\r\nhost: 127.0.0.1\r\naccept: application/x-ndjson\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(stream)}\r\n\r\n`,
+    upload: `POST /api/documents?name=cut.txt HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: text/plain\r\ncontent-length: ${Buffer.byteLength(upload)}\r\n\r\n`,
+  };
+  return {
+    async strike(_round, random) {
+      const socket = connect(Number(port), "127.0.0.1");
+      socket.on("error", () => {});
+      const body = which === "stream" ? stream : upload.slice(0, Math.floor(random() * upload.length * 0.9));
+      socket.write(heads[which] + body);
+      if (which === "stream") socket.on("data", () => {});
+      await delay(random() * 300);
+      socket.destroy();
+      return recovered(server.address, { acknowledged: new Set(), round: 0 });
+    },
+    end: () => stop(server),
+    seen: () => `then answered with ${enginesOf(server.pid).length} readers`,
+  };
+}
+
+/** Bytes of the store's file are changed, zeroed or cut off: it is refused, or its graph is whole. */
+export async function damagedFiles(folder: string): Promise<Struck> {
+  const whole = join(folder, "whole");
+  const server = await startLoaded(whole);
+  await stop(server);
+  let refused = 0;
+  return {
+    async strike(round, random) {
+      const copy = join(folder, "copy");
+      rmSync(copy, { recursive: true, force: true });
+      cpSync(whole, copy, { recursive: true });
+      const file = join(copy, "mailuo.grafeo");
+      writeFileSync(file, damaged(readFileSync(file), round, random));
+      const started = performance.now();
+      const opened = await startServer(copy).catch((error: unknown) => String(error));
+      if (typeof opened === "string") {
+        refused += 1;
+        return { ms: performance.now() - started, wrong: opened.includes("is damaged") ? null : opened };
+      }
+      const recovery = await recovered(opened.address, { acknowledged: new Set(), round: 0 });
+      await stop(opened);
+      return recovery;
+    },
+    end: async () => {},
+    seen: () => `${refused} refused as damaged, the others held the whole graph`,
+  };
+}
+
+function damaged(bytes: Buffer, round: number, random: () => number): Buffer {
+  const at = Math.floor(random() * bytes.length);
+  const page = Math.floor(at / 4_096) * 4_096;
+  if (round % 4 === 0) return bytes.subarray(0, at);
+  if (round % 4 === 1) return bytes.fill(0, page, page + 4_096);
+  if (round % 4 === 2)
+    return bytes.fill(0, (1 + (round % 8 > 3 ? 1 : 0)) * 4_096, (2 + (round % 8 > 3 ? 1 : 0)) * 4_096);
+  bytes.writeUInt8(bytes.readUInt8(at) ^ (1 << Math.floor(random() * 8)), at);
+  return bytes;
+}

@@ -1,0 +1,101 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { Struck } from "./fault.js";
+import { askQuery, recovered } from "./observer.js";
+import { enginesOf, startLoader, type Server } from "./processes.js";
+import { acknowledgedBy, loadingTime, startLoaded, stop } from "./served-store.js";
+
+const HEAVY = "MATCH (p:Passage)-[:MENTIONS]->(e)<-[:MENTIONS]-(q:Passage) RETURN count(q) AS n";
+const CALLERS = 6;
+
+/** A Mailuo that loads is killed with all its processes; another one has the store open and answers all the while. */
+export async function killedLoads(folder: string): Promise<Struck> {
+  const server = await startLoaded(folder);
+  const wholeMs = await loadingTime(folder);
+  const statuses = new Map<number, number>();
+  let midway = 0;
+  return {
+    async strike(round, random) {
+      const loader = startLoader(folder, round);
+      await loader.says("READY");
+      const asking = askUntil(server, loader.ended, statuses);
+      await Promise.race([loader.ended, delay(random() * wholeMs)]);
+      loader.kill();
+      await Promise.all([loader.ended, asking]);
+      const acknowledged = acknowledgedBy(loader);
+      if (acknowledged.size > 0 && !loader.lines.includes("SEEN")) midway += 1;
+      return recovered(server.address, { acknowledged, round });
+    },
+    end: () => stop(server),
+    seen: () => `${midway} killed between their first document and their end; answers meanwhile: ${told(statuses)}`,
+  };
+}
+
+/** One of the processes that read is killed while several callers ask. */
+export async function killedReaders(folder: string): Promise<Struck> {
+  const server = await startLoaded(folder);
+  const statuses = new Map<number, number>();
+  let kills = 0;
+  return {
+    async strike(round, random) {
+      const over = new AbortController();
+      const callers = Array.from({ length: CALLERS }, async () => {
+        while (!over.signal.aborted) count(statuses, await askQuery(server.address, HEAVY));
+      });
+      await delay(random() * 400);
+      const engines = enginesOf(server.pid);
+      const engine = engines[Math.floor(random() * engines.length)];
+      if (engine !== undefined && kill(engine.pid)) kills += 1;
+      await delay(200);
+      over.abort();
+      await Promise.all(callers);
+      return recovered(server.address, { acknowledged: new Set(), round });
+    },
+    end: () => stop(server),
+    seen: () => `${kills} readers killed; answers: ${told(statuses)}`,
+  };
+}
+
+/** The process that writes for a Mailuo is killed: that loads on. */
+export async function killedWriters(folder: string): Promise<Struck> {
+  const server = await startLoaded(folder);
+  const wholeMs = await loadingTime(folder);
+  let [kills, failed] = [0, 0];
+  return {
+    async strike(round, random) {
+      const loader = startLoader(folder, round);
+      await loader.says("READY");
+      await delay(random() * wholeMs);
+      const writer = enginesOf(loader.pid).find(({ isWriting }) => isWriting);
+      if (writer !== undefined && kill(writer.pid)) kills += 1;
+      if ((await loader.ended) !== 0) failed += 1;
+      return recovered(server.address, { acknowledged: acknowledgedBy(loader), round });
+    },
+    end: () => stop(server),
+    seen: () => `${kills} writers killed in the midst; ${failed} loads failed of it`,
+  };
+}
+
+async function askUntil(server: Server, end: Promise<unknown>, statuses: Map<number, number>): Promise<void> {
+  const over = new AbortController();
+  void end.then(() => over.abort());
+  while (!over.signal.aborted) {
+    count(statuses, await askQuery(server.address, "MATCH (d:Document) RETURN count(d) AS n"));
+    await delay(20);
+  }
+}
+
+function kill(pid: number): boolean {
+  try {
+    return process.kill(pid, "SIGKILL");
+  } catch {
+    return false;
+  }
+}
+
+function count(statuses: Map<number, number>, status: number): void {
+  statuses.set(status, (statuses.get(status) ?? 0) + 1);
+}
+
+function told(statuses: ReadonlyMap<number, number>): string {
+  return [...statuses].map(([status, times]) => `${times} × ${status === 0 ? "none" : status}`).join(", ");
+}
