@@ -11,7 +11,7 @@ import { needs } from "./needs.js";
 import { takesFiles } from "./request-body.js";
 import type { RequestEnvironment, Services } from "./services.js";
 import { problemPartsFromIssues, sentenceFromIssues } from "./issue-sentences.js";
-import { receiveUpload, type Upload } from "./upload.js";
+import { diskError, receiveUpload, type Upload } from "./upload.js";
 import { validated } from "./validation.js";
 
 const MOST_FILES = 500;
@@ -37,7 +37,7 @@ export function documentChangeRoutes({ store, jobs, configuration }: Services) {
         return context.json(job, 202, { location: `jobs/${job.id}` });
       } catch (error) {
         await rm(upload.folder, { recursive: true, force: true });
-        throw error;
+        throw diskError(error);
       }
     })
     .delete("/:key", needs("editor"), described(REMOVE), validated("param", DocumentPath), async (context) => {

@@ -41,8 +41,8 @@ export async function receiveUpload(
 ): Promise<Upload> {
   if (request.body === null) throw noFile();
   const folder = join(within, randomUUID());
-  await mkdir(folder, { recursive: true, mode: 0o700 });
   try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
     const body = Readable.fromWeb(request.body);
     const type = request.headers.get("content-type") ?? "";
     const received = /^multipart\/form-data\b/iu.test(type)
@@ -188,21 +188,23 @@ function invalid(sentence: Sentence): GraphError {
 }
 
 function uploadError(error: unknown): unknown {
-  if (error instanceof GraphError) return error;
+  const told = diskError(error);
+  if (told instanceof GraphError) return told;
   const code = error instanceof Error && "code" in error ? error.code : null;
-  if (code === "ENOSPC" || code === "EDQUOT") {
-    return new GraphError(
-      "store-unavailable",
-      { en: "The server's disk is full, and nothing of the upload was kept.", zh: "服务器磁盘已满，上传内容未保留。" },
-      { cause: error },
-    );
-  }
   if (typeof code === "string" && /^E[A-Z]+$/u.test(code) && code !== "EPIPE") return error;
   // What is left are mistakes in the form's encoding.
   const reason = error instanceof Error ? error.message : String(error);
-  return new GraphError(
-    "invalid-request",
-    { en: `The form cannot be read: ${reason}.`, zh: `无法读取表单：${reason}。` },
-    { cause: error },
-  );
+  const sentence = { en: `The form cannot be read: ${reason}.`, zh: `无法读取表单：${reason}。` };
+  return new GraphError("invalid-request", sentence, { cause: error });
+}
+
+/** A full disk as a sentence; any other error as it is. */
+export function diskError(error: unknown): unknown {
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  if (code !== "ENOSPC" && code !== "EDQUOT") return error;
+  const sentence = {
+    en: "The server's disk is full, and nothing of the upload was kept.",
+    zh: "服务器磁盘已满，上传内容未保留。",
+  };
+  return new GraphError("store-unavailable", sentence, { cause: error });
 }
