@@ -9,14 +9,16 @@ import { Problem } from "#model/problem.js";
 import { QueryResult } from "#model/query.js";
 import { STREAM_TYPE } from "#model/query-stream.js";
 import { createGraphExport, subgraphFromExport } from "#server/graph-export.js";
-import { BOUNDLESS_ROWS, hostileQueries, RUNAWAY_KINDS } from "#server/store/hostile-queries.js";
+import { hostileQueries, RUNAWAY_KINDS, shownText } from "#server/store/hostile/hostile-queries.js";
+import { INJECTIONS } from "#server/store/hostile/injections.js";
+import { BOUNDLESS_ROWS } from "#server/store/hostile/runaway.js";
 import { openSampleApp, type SampleApp } from "./sample-app.js";
 
 /** Of the hostile queries: they get less time than the requests that must be answered beside them. */
 const OWN_TIME_MS = 1_000;
 const CANARY = "mailuo-canary-77aa";
 const { file, url } = { file: "{file}", url: "{url}" };
-const queries = hostileQueries({ file, url });
+const queries = hostileQueries({ file, url }).map((query) => ({ ...query, shown: shownText(query.text) }));
 
 /** Asks all hostile queries through `POST /api/query`: each gets a 4xx and a sentence, and others are answered meanwhile. */
 export function describeHostileRequests(engine: string, environment: Readonly<Record<string, string>>): void {
@@ -50,15 +52,16 @@ export function describeHostileRequests(engine: string, environment: Readonly<Re
       rmSync(folder, { recursive: true, force: true });
     });
 
-    test("there are at least sixty hostile queries", () => {
-      expect(queries.length + BOUNDLESS_ROWS.length).toBeGreaterThanOrEqual(60);
+    test("there are at least five hundred hostile queries, no two the same", () => {
+      expect(new Set(queries.map(({ text }) => text)).size).toBe(queries.length);
+      expect(queries.length).toBeGreaterThanOrEqual(500);
     });
 
     test.each(queries.filter(({ kind }) => !RUNAWAY_KINDS.includes(kind)))(
-      "$kind is refused: $text",
+      "$kind is refused: $shown",
       async ({ text }) => {
         const { status, detail } = await refusal(text);
-        expect([400, 403]).toContain(status);
+        expect([400, 403, 413]).toContain(status);
         expect(detail).not.toContain(CANARY);
       },
     );
@@ -66,12 +69,12 @@ export function describeHostileRequests(engine: string, environment: Readonly<Re
     test("none of these comes through where lines are asked for", async () => {
       for (const { text } of queries.filter(({ kind }) => !RUNAWAY_KINDS.includes(kind))) {
         const answer = await ask(text, STREAM_TYPE);
-        expect([text, [400, 403].includes(answer.status)]).toEqual([text, true]);
+        expect([text, [400, 403, 413].includes(answer.status)]).toEqual([text, true]);
       }
     });
 
     test.each(queries.filter(({ kind }) => RUNAWAY_KINDS.includes(kind)))(
-      "$kind is ended while others are answered: $text",
+      "$kind is ended while others are answered: $shown",
       async ({ text }) => {
         const hostile = refusal(text);
         const others = await Promise.all([
@@ -82,6 +85,15 @@ export function describeHostileRequests(engine: string, environment: Readonly<Re
         expect([408, 413]).toContain((await hostile).status);
       },
     );
+
+    test.each(INJECTIONS)("$params is no part of $text", async ({ text, params }) => {
+      const answer = await sample.app.request("/api/query", {
+        method: "POST",
+        body: JSON.stringify({ query: text, params }),
+        headers: { "content-type": "application/json" },
+      });
+      expect([200, 400]).toContain(answer.status);
+    });
 
     test.each(BOUNDLESS_ROWS)("rows are bounded: %s", async (text) => {
       const answer = await ask(text);

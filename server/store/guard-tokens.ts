@@ -49,7 +49,8 @@ interface Piece {
 
 const SPACE = /[\s\p{Cc}\u180e]+/uy;
 const WORD = /[\p{L}\p{Nl}\p{Pc}][\p{L}\p{Nl}\p{Pc}\p{Nd}\p{Mn}\p{Mc}\p{Sc}]*/uy;
-const NUMBER = /\d+/y;
+// Whole, as in `0x1f`, `1_000` and `1e3`: what stands right behind it is a word of its own.
+const NUMBER = /0x[\da-f_]+|0o[0-7_]+|\d[\d_]*(?:e[+-]?\d+)?/iy;
 const LINE_COMMENT = /\/\/[^\r\n]*/y;
 const BLOCK_COMMENT = /\/\*[^]*?\*\//y;
 const STRING = /'(?:[^'\\]|\\[^])*'|"(?:[^"\\]|\\[^])*"/y;

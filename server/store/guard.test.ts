@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadCatalogue } from "#cypher/catalogue.js";
 import { packageRoot } from "#server/package-root.js";
-import { inspectQuery, planAsked, withoutRunning } from "./guard.js";
+import { inspectQuery, planAsked, requireReading, withoutRunning } from "./guard.js";
 
 const READING = [
   "MATCH (p:Project)-[:PART_OF]->(i:Initiative) RETURN p, i",
@@ -64,6 +64,10 @@ const REFUSED = [
   ["MTACH (n) RETURN n", "invalid-query"],
 ] as const;
 
+function nested(depth: number): string {
+  return `RETURN ${"(".repeat(depth)}1${")".repeat(depth)} AS one`;
+}
+
 describe("inspectQuery", () => {
   it.each(READING)("lets %s through", (text) => {
     expect(inspectQuery(text)).toEqual({ verdict: "read" });
@@ -77,6 +81,19 @@ describe("inspectQuery", () => {
 
   it.each(REFUSED)("refuses %s as %s", (text, code) => {
     expect(inspectQuery(text)).toMatchObject({ verdict: "refused", code });
+  });
+
+  it("refuses brackets that nest deeper than any query needs, at the first one that does", () => {
+    expect(inspectQuery(nested(64))).toEqual({ verdict: "read" });
+    expect(inspectQuery(nested(65))).toMatchObject({ code: "invalid-query", position: { line: 1, column: 72 } });
+  });
+
+  it("refuses a query that is longer than people write, and reads numbers whole", () => {
+    expect(() => requireReading(`RETURN '${"x".repeat(100_000)}' AS x`, {})).toThrow("at most 100,000 are allowed");
+    expect(["RETURN 1e3SET n.x = 1", "RETURN 0x1SET n.x = 1"].map((text) => inspectQuery(text).verdict)).toEqual([
+      "refused",
+      "refused",
+    ]);
   });
 
   it("says which word is refused, why, where, and the way out for a name", () => {

@@ -42,6 +42,13 @@ export function inspectQuery(text: string): Verdict {
   if (fault !== null) return invalid(text, fault.start, `There is ${fault.what} that is never closed.`);
   if (tokens[0] === undefined)
     return invalid(text, 0, "The query is empty: write one such as MATCH (n) RETURN n LIMIT 10.");
+  const deepest = firstTooDeep(tokens);
+  if (deepest !== undefined)
+    return invalid(
+      text,
+      deepest.start,
+      `Brackets nest deeper here than ${MOST_DEPTH}: take the query apart with WITH.`,
+    );
   for (const index of tokens.keys()) {
     const sentence = objectionAt(tokens, index);
     if (sentence !== null) return refusal(text, tokens[index]?.start ?? 0, sentence);
@@ -58,12 +65,24 @@ export function inspectQuery(text: string): Verdict {
  * longer lists than an engine can be stopped at.
  */
 export function requireReading(text: string, params: Params): void {
+  if (text.length > MOST_CHARACTERS) throw tooLong(text.length);
   const verdict = inspectQuery(text);
   if (verdict.verdict === "refused")
     throw new GraphError(verdict.code, verdict.sentence, { position: verdict.position });
   const long = findLongList(tokensOf(text).tokens ?? [], params);
   if (long !== null)
     throw new GraphError("query-refused", longListSentence(long.items), { position: positionAt(text, long.start) });
+}
+
+/** Far more than people write; looking at a longer one would keep everybody else waiting. */
+const MOST_CHARACTERS = 100_000;
+
+function tooLong(length: number): GraphError {
+  const [is, most] = [length, MOST_CHARACTERS].map((count) => count.toLocaleString("en"));
+  return new GraphError("too-large", {
+    en: `The query has ${is} characters, and at most ${most} are allowed: hand long lists over as parameters.`,
+    zh: `这个查询有 ${is} 个字符，最多允许 ${most} 个：请把长列表作为参数传入。`,
+  });
 }
 
 function longListSentence(items: number | null): Sentence {
@@ -96,6 +115,19 @@ export function withoutRunning(text: string): string {
   const token = leadingToken(tokensOf(text).tokens ?? []);
   if (token === undefined || upper(token) !== "PROFILE") return text;
   return `${text.slice(0, token.start)}EXPLAIN${text.slice(token.start + "PROFILE".length)}`;
+}
+
+/** Neo4j's parser takes minutes over some hundred brackets in each other, and no time limit ends it; Grafeo takes no more than these. */
+const MOST_DEPTH = 64;
+
+function firstTooDeep(tokens: readonly Token[]): Token | undefined {
+  let depth = 0;
+  return tokens.find((token) => {
+    if (token.kind !== "mark") return false;
+    if ("([{".includes(token.text)) depth += 1;
+    if (")]}".includes(token.text)) depth -= 1;
+    return depth > MOST_DEPTH;
+  });
 }
 
 /** The first word behind `CYPHER` and its options. */

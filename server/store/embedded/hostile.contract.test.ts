@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { loadCatalogue } from "#cypher/catalogue.js";
 import { packageRoot } from "#server/package-root.js";
 import { openEmbeddedStore } from "./embedded-store.js";
-import { describeHostileQueries } from "../hostile-suite.js";
+import { describeHostileQueries } from "../hostile/hostile-suite.js";
 
 const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
 const open = async () => openEmbeddedStore({ folder: await mkdtemp(join(tmpdir(), "mailuo-hostile-")), catalogue });
