@@ -1,3 +1,4 @@
+import { AsyncResource } from "node:async_hooks";
 import { isOver } from "#model/job-over.js";
 import type { Job } from "#model/jobs.js";
 import type { Sentence } from "#model/language.js";
@@ -35,7 +36,8 @@ const SAVE_AFTER_MS = 500;
 const CUT = "the server ends";
 
 export function createJobLine({ log, save, onOver }: LineOptions): JobLine {
-  const queue: LinedJob[] = [];
+  /** Each goes on in the name of the request that asked for it, not of the one whose job was before it. */
+  const queue: (LinedJob & { readonly scope: AsyncResource })[] = [];
   let running: { readonly record: JobRecord; readonly controller: AbortController } | null = null;
   let going: Promise<void> = Promise.resolve();
   let isStopped = false;
@@ -54,7 +56,7 @@ export function createJobLine({ log, save, onOver }: LineOptions): JobLine {
     const controller = new AbortController();
     running = { record: first.record, controller };
     tellPlaces();
-    going = go(first, controller.signal);
+    going = first.scope.runInAsyncScope(go, null, first, controller.signal);
   }
 
   async function go(job: LinedJob, signal: AbortSignal): Promise<void> {
@@ -98,7 +100,7 @@ export function createJobLine({ log, save, onOver }: LineOptions): JobLine {
 
   return {
     add(job) {
-      queue.push(job);
+      queue.push({ ...job, scope: new AsyncResource("job") });
       tellPlaces();
       next();
     },

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -77,6 +78,23 @@ describe("one after the other", () => {
     expect(await last(third.id)).toMatchObject({ status: "done", detail: null, before: null });
     expect(order).toEqual(["a", "b", "c"]);
     await expect.poll(() => disposed).toEqual(["a", "b", "c"]);
+  });
+
+  test("a job runs in the name of the request that asked for it", async () => {
+    const requests = new AsyncLocalStorage<string>();
+    const names: unknown[] = [];
+    const asking: JobKind = {
+      name: "test",
+      prepare: () => ({
+        run: async () => void names.push(requests.getStore()),
+        dispose: () => Promise.resolve(),
+      }),
+    };
+    jobs = await open({ kinds: [asking] });
+    await requests.run("first", () => add("a"));
+    const { id } = await requests.run("second", () => add("b"));
+    await last(id);
+    expect(names).toEqual(["first", "second"]);
   });
 
   test("no more wait than may; when one is done there is room again", async () => {

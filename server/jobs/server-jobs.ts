@@ -28,7 +28,6 @@ export async function openServerJobs({
   readonly metrics?: Metrics;
 }): Promise<Jobs> {
   const { dataFolder, loadThreads, readSeconds, waitingJobs, keptJobs } = configuration;
-  await clearUploads(join(dataFolder, "uploads"));
   const jobs = await openJobs({
     folder: dataFolder,
     kinds: [
@@ -45,6 +44,9 @@ export async function openServerJobs({
     mostKept: keptJobs,
     onOver: (job) => metrics?.job(job),
   });
+  // What waits keeps its files, however old.
+  const { waiting, running } = jobs.counts();
+  if (waiting + running === 0) await clearUploads(join(dataFolder, "uploads"));
   metrics?.gauge("mailuo_jobs", "Jobs that wait and run.", () => jobs.counts(), "state");
   return jobs;
 }
