@@ -97,6 +97,12 @@ describe("problems", () => {
     ["no JSON", "{", 400, "invalid-request"],
     ["no query", "{}", 400, "invalid-request"],
     ["limits out of bounds", '{"query":"RETURN 1","maxRows":0}', 400, "invalid-request"],
+    [
+      "lists in lists in lists",
+      `{"query":"RETURN 1","params":{"x":${"[".repeat(5000)}${"]".repeat(5000)}}}`,
+      400,
+      "invalid-request",
+    ],
     ["more than a megabyte", JSON.stringify({ query: "x".repeat(1_100_000) }), 413, "too-large"],
   ])("a body with %s is refused", async (_, body, status, code) => {
     const answer = await post("/api/query", body);

@@ -27,7 +27,7 @@ import { answerFromProblem, problemFromError, type FailedRequest } from "./probl
 import { catalogueRoutes, queryRoutes } from "./queries.js";
 import { createQueryDesk } from "./query-desk.js";
 import { jobRoutes } from "./jobs.js";
-import { limitBody, requireJson } from "./request-body.js";
+import { limitBody, limitDepth, requireJson } from "./request-body.js";
 import { neighbourRoutes } from "./neighbours.js";
 import { pathRoutes } from "./paths.js";
 import { logRequests } from "./request-log.js";
@@ -75,7 +75,7 @@ export function createApp(given: Services) {
   app.use(checkHost(configuration));
   app.use("/api/*", keepNothing(), requireRoute(app));
   app.use("/api/*", auditWrites(access.audit), tellAccess(cookie), checkAccess(access, cookie));
-  app.use("/api/*", limitBody(), requireJson());
+  app.use("/api/*", limitBody(), requireJson(), limitDepth());
   app.use("/metrics", tellAccess(cookie), checkAccess(access, cookie));
 
   const desk = createQueryDesk(services);

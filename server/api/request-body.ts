@@ -37,6 +37,32 @@ export function requireJson() {
   });
 }
 
+/** Deeper than any value that people write; far less deep than what reading it would break at. */
+const MOST_DEPTH = 200;
+
+/** Refuses JSON that is nested so deep that whoever looks into it would fail. */
+export function limitDepth() {
+  return createMiddleware(async (context, next) => {
+    if (context.req.method === "POST" && !isForFiles(context) && isDeeper(await context.req.text(), MOST_DEPTH)) {
+      throw new GraphError("invalid-request", {
+        en: `The body's lists and objects stand in each other more than ${MOST_DEPTH} times; send flatter ones.`,
+        zh: `请求正文中的列表和对象嵌套超过 ${MOST_DEPTH} 层；请减少层次。`,
+      });
+    }
+    await next();
+  });
+}
+
+function isDeeper(json: string, most: number): boolean {
+  let depth = 0;
+  for (const [mark] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gsu)) {
+    if (mark === "[" || mark === "{") depth += 1;
+    if (mark === "]" || mark === "}") depth -= 1;
+    if (depth > most) return true;
+  }
+  return false;
+}
+
 /** Stands before a route that takes files, of any type and of a size that it bounds itself. */
 export function takesFiles(): MiddlewareHandler {
   const middleware = createMiddleware((_context, next) => next());

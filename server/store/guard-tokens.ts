@@ -23,6 +23,21 @@ export type Tokens =
  * slash, a star or a line end) is a fault.
  */
 export function tokensOf(text: string): Tokens {
+  const known = recent.get(text);
+  if (known !== undefined) return known;
+  const tokens = cut(text);
+  if (text.length <= LONGEST_REMEMBERED) recent.set(text, tokens);
+  const [oldest] = recent.keys();
+  if (recent.size > MOST_REMEMBERED && oldest !== undefined) recent.delete(oldest);
+  return tokens;
+}
+
+/** A query is looked at from several sides, and the same ones come again and again. */
+const recent = new Map<string, Tokens>();
+const MOST_REMEMBERED = 200;
+const LONGEST_REMEMBERED = 5_000;
+
+function cut(text: string): Tokens {
   const treacherous = treacherousEscape(text);
   if (treacherous !== null) return { tokens: null, fault: treacherous };
   const tokens: Token[] = [];

@@ -17,7 +17,7 @@ import { notificationsFrom, withNearNames } from "./notifications.js";
 import { typedDriverParams } from "./params.js";
 import { operatorFrom } from "./plan.js";
 import type { RowSource } from "./row-source.js";
-import { driverParams, tableFromRows, unknownEnds } from "./values.js";
+import { driverParams, elementsOf, tableFrom, unknownEnds } from "./values.js";
 
 export interface AnswerOptions extends RunOptions {
   /** How many rows a piece holds at most. */
@@ -69,10 +69,13 @@ export async function* answerParts(
     let [{ rows }, taken, characters] = [begun, 0, 0];
     for (;;) {
       const kept = rows.slice(0, maxRows - taken);
-      characters += sizeOf(kept);
-      requireSize(characters, options.mostCharacters);
-      const ids = await idsOf(setting, unknownEnds(kept), reading);
-      const { rows: cells, graph } = tableFromRows(kept, ids, options);
+      if (options.mostCharacters !== undefined) {
+        characters += sizeOf(kept);
+        requireSize(characters, options.mostCharacters);
+      }
+      const elements = elementsOf(kept);
+      const ids = await idsOf(setting, unknownEnds(elements), reading);
+      const { rows: cells, graph } = tableFrom(kept, elements, { ids, ...options });
       yield { part: "rows", rows: cells, graph: newcomers(graph) };
       taken += rows.length;
       if (source.isDone() || taken > maxRows) break;
@@ -149,8 +152,8 @@ async function notificationsOf(
   return withNearNames(own, await names.remarks(text));
 }
 
-function requireSize(characters: number, most: number | undefined): void {
-  if (most === undefined || characters <= most) return;
+function requireSize(characters: number, most: number): void {
+  if (characters <= most) return;
   throw new GraphError(
     "too-large",
     `The answer holds more than ${most / 1_000_000} million characters: ask for fewer rows or columns.`,

@@ -1,6 +1,6 @@
 import neo4j from "neo4j-driver";
 import { expect, it } from "vitest";
-import { driverParams, tableFromRows, unknownEnds } from "./values.js";
+import { driverParams, elementsOf, tableFrom, unknownEnds } from "./values.js";
 
 const { Date, Duration, Node, Path, PathSegment, Point, Relationship } = neo4j.types;
 
@@ -29,7 +29,7 @@ it("gives nodes and relationships each once, and cells that point to them", () =
     [place, fact],
     [[place], path],
   ];
-  expect(tableFromRows(rows, new Map([["e4", "project:传媒港"]]))).toEqual({
+  expect(tableFrom(rows, elementsOf(rows), { ids: new Map([["e4", "project:传媒港"]]) })).toEqual({
     rows: [
       [
         { $ref: "node", id: "place:西岸" },
@@ -60,7 +60,7 @@ it("gives nodes and relationships each once, and cells that point to them", () =
 });
 
 it("names the ends that the rows do not hold", () => {
-  expect([unknownEnds([[fact]]), unknownEnds([[fact, place]])]).toEqual([["e4", "e1"], ["e4"]]);
+  expect([[[fact]], [[fact, place]]].map((rows) => unknownEnds(elementsOf(rows)))).toEqual([["e4", "e1"], ["e4"]]);
 });
 
 it("says with a type what JSON cannot", () => {
@@ -74,7 +74,7 @@ it("says with a type what JSON cannot", () => {
     new Uint8Array([1, 255]),
     { map: [null, true] },
   ];
-  expect(tableFromRows([row], new Map()).rows).toEqual([
+  expect(tableFrom([row], elementsOf([row]), { ids: new Map() }).rows).toEqual([
     [
       7,
       { $type: "Integer", _value: "9007199254740993" },

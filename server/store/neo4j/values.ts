@@ -12,37 +12,60 @@ import { floatText, isPlainNumber, mapCell, typed } from "../typed-cells.js";
 
 type Rows = readonly (readonly unknown[])[];
 
+/** Every node and relationship that rows hold, each once, in the order met, by element id. */
+export interface Elements {
+  readonly nodes: ReadonlyMap<string, Node>;
+  readonly relationships: ReadonlyMap<string, Relationship>;
+}
+
+export function elementsOf(rows: Rows): Elements {
+  const nodes = new Map<string, Node>();
+  const relationships = new Map<string, Relationship>();
+  const visitor: Visitor = {
+    node: (node) => nodes.set(node.elementId, node),
+    relationship: (one) => relationships.set(one.elementId, one),
+  };
+  for (const row of rows) for (const value of row) visitElements(value, visitor);
+  return { nodes, relationships };
+}
+
 /** Element ids of the nodes at the ends of relationships that the rows hold without the nodes themselves. */
-export function unknownEnds(rows: Rows): readonly string[] {
-  const nodes = new Set<string>();
+export function unknownEnds({ nodes, relationships }: Elements): readonly string[] {
   const ends = new Set<string>();
-  visitElements(rows, {
-    node: (node) => nodes.add(node.elementId),
-    relationship: (one) => ends.add(one.startNodeElementId).add(one.endNodeElementId),
-  });
+  for (const { startNodeElementId, endNodeElementId } of relationships.values()) {
+    ends.add(startNodeElementId).add(endNodeElementId);
+  }
   return [...ends].filter((end) => !nodes.has(end));
 }
 
-/**
- * The rows as cells, and every node and relationship they hold, each once, in the order met. `ids` gives the ids of the nodes at
- * unknown ends by element id.
- */
-export function tableFromRows(
+export interface TableOptions {
+  /** The ids of the nodes at unknown ends by element id. */
+  readonly ids: ReadonlyMap<string, string>;
+  readonly typedNumbers?: boolean;
+}
+
+/** The rows as cells, and the nodes and relationships that they hold. */
+export function tableFrom(
   rows: Rows,
-  ids: ReadonlyMap<string, string>,
-  { typedNumbers = false } = {},
+  elements: Elements,
+  { ids, typedNumbers = false }: TableOptions,
 ): { readonly rows: Cell[][]; readonly graph: Subgraph } {
-  const idByElement = new Map(ids);
-  visitElements(rows, { node: (node) => idByElement.set(node.elementId, idOfNode(node)), relationship: () => {} });
-  const idOf = (element: string): string => idByElement.get(element) ?? `element:${element}`;
+  const idOf = (element: string): string => {
+    const node = elements.nodes.get(element);
+    return node === undefined ? (ids.get(element) ?? `element:${element}`) : idOfNode(node);
+  };
   const nodes = new Map<string, GraphNode>();
+  for (const node of elements.nodes.values()) nodes.set(idOfNode(node), graphNode(node));
   const relationships = new Map<string, GraphRelationship>();
-  visitElements(rows, {
-    node: (node) => nodes.set(idOf(node.elementId), graphNode(node)),
-    relationship: (one) => relationships.set(graphRelationship(one, idOf).id, graphRelationship(one, idOf)),
-  });
+  const relationshipIds = new Map<string, string>();
+  for (const [element, one] of elements.relationships) {
+    const relationship = graphRelationship(one, idOf);
+    relationships.set(relationship.id, relationship);
+    relationshipIds.set(element, relationship.id);
+  }
+  const naming = { relationshipIds, typedNumbers };
   return {
-    rows: rows.map((row) => row.map((value) => cellFrom(value, { idOf, typedNumbers }))),
+    rows: rows.map((row) => row.map((value) => cellFrom(value, naming))),
     graph: { nodes: [...nodes.values()], relationships: [...relationships.values()] },
   };
 }
@@ -68,11 +91,12 @@ export function plainValue(value: unknown): Cell {
 }
 
 interface Naming {
-  readonly idOf: (element: string) => string;
+  /** By element id. */
+  readonly relationshipIds: ReadonlyMap<string, string>;
   readonly typedNumbers: boolean;
 }
 
-const PLAIN: Naming = { idOf: String, typedNumbers: false };
+const PLAIN: Naming = { relationshipIds: new Map(), typedNumbers: false };
 
 interface Visitor {
   node(node: Node): void;
@@ -133,7 +157,7 @@ function scalarFrom(value: unknown): string | number | boolean {
 }
 
 function cellFrom(value: unknown, naming: Naming): Cell {
-  const { idOf, typedNumbers } = naming;
+  const { relationshipIds, typedNumbers } = naming;
   if (value === null || value === undefined) return null;
   if (typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number")
@@ -141,8 +165,8 @@ function cellFrom(value: unknown, naming: Naming): Cell {
   if (neo4j.isInt(value))
     return value.inSafeRange() && !typedNumbers ? value.toNumber() : typed("Integer", value.toString());
   if (neo4j.isNode(value)) return { $ref: "node", id: idOfNode(value) };
-  if (neo4j.isRelationship(value)) return { $ref: "relationship", id: graphRelationship(value, idOf).id };
-  if (neo4j.isPath(value)) return pathCell(value, idOf);
+  if (neo4j.isRelationship(value)) return { $ref: "relationship", id: relationshipIds.get(value.elementId) ?? "" };
+  if (neo4j.isPath(value)) return pathCell(value, naming);
   const special = specialFrom(value);
   if (special !== null) return typed(special.type, special.value);
   if (Array.isArray(value)) return value.map((item) => cellFrom(item, naming));
@@ -150,11 +174,11 @@ function cellFrom(value: unknown, naming: Naming): Cell {
   return mapCell(Object.fromEntries(fields));
 }
 
-function pathCell(path: Path, idOf: (element: string) => string): Cell {
+function pathCell(path: Path, { relationshipIds }: Naming): Cell {
   return {
     $ref: "path",
     nodes: pathNodes(path).map(idOfNode),
-    relationships: path.segments.map((segment) => graphRelationship(segment.relationship, idOf).id),
+    relationships: path.segments.map((segment) => relationshipIds.get(segment.relationship.elementId) ?? ""),
   };
 }
 
