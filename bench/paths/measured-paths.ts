@@ -1,9 +1,9 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { z } from "zod";
 import { PathsAnswer } from "#model/paths-api.js";
 import { createRandom, type Random } from "../random.js";
 import { memoryOf, processorSeconds } from "../loading/process-memory.js";
 import type { Serving } from "../search/serving.js";
-import { syntheticEntity } from "../synthetic/documents.js";
 
 interface AskedPaths {
   readonly kind: string;
@@ -18,24 +18,23 @@ interface Measured {
 }
 
 export interface PathLoad {
-  /** How many the graph has. */
-  readonly entities: number;
   readonly callers: number;
   readonly searches: number;
 }
 
 /** Prints how long five paths of at most six steps take by kind, and gives the 95th percentile of all, in milliseconds. */
-export async function measurePaths(serving: Serving, { entities, callers, searches }: PathLoad): Promise<number> {
+export async function measurePaths(serving: Serving, { callers, searches }: PathLoad): Promise<number> {
+  const keys = await readKeys(serving.address);
   const before = megabytes(serving);
-  const ready = await untilGraphIsRead(serving.address);
+  const ready = await untilGraphIsRead(serving.address, keys);
   console.log(
     `graph read ${(ready / 1000).toFixed(1)} s after the first question; the server takes ${megabytes(serving)} MB, ${before} MB at its start`,
   );
   // Nothing is compiled yet.
-  await askAll(serving.address, askedPaths(entities, Math.round(searches / 5), 3), callers);
+  await askAll(serving.address, askedPaths(keys, Math.round(searches / 5), 3), callers);
   const processor = processorSeconds(serving.pid);
   const started = performance.now();
-  const measured = await askAll(serving.address, askedPaths(entities, searches, 4), callers);
+  const measured = await askAll(serving.address, askedPaths(keys, searches, 4), callers);
   const seconds = (performance.now() - started) / 1000;
   for (const kind of new Set(measured.map((one) => one.kind))) {
     console.log(
@@ -53,11 +52,44 @@ export async function measurePaths(serving: Serving, { entities, callers, search
   return percentile(measured, 0.95);
 }
 
-/** The same for the same seed. Entities that came first are the well-known ones. */
-function askedPaths(entities: number, count: number, seed: number): readonly AskedPaths[] {
+interface Keys {
+  readonly all: readonly string[];
+  readonly wellKnown: readonly string[];
+}
+
+async function readKeys(address: string): Promise<Keys> {
+  const wellKnown = await askQuery(address, "overview", { limit: WELL_KNOWN });
+  const all: string[] = [];
+  for (;;) {
+    const page = await askQuery(address, "entity-page", { after: all.at(-1) ?? "", limit: MOST_ROWS });
+    all.push(...page);
+    if (page.length < MOST_ROWS) return { all, wellKnown: [...new Set(wellKnown)] };
+  }
+}
+
+/** Keys in the first column. */
+async function askQuery(address: string, name: string, params: object): Promise<readonly string[]> {
+  const answer = await fetch(`${address}/api/queries/${name}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ params, maxRows: MOST_ROWS, timeoutMs: 120_000 }),
+  });
+  const { rows } = Rows.parse(await answer.json());
+  return rows.map(([key]) => (typeof key === "string" ? key : key.id));
+}
+
+const WELL_KNOWN = 200;
+/** What the server is told to let through. */
+export const MOST_ROWS = 50_000;
+const Rows = z.object({
+  rows: z.array(z.tuple([z.union([z.string(), z.object({ id: z.string() })])]).rest(z.unknown())),
+});
+
+/** The same for the same seed. */
+function askedPaths({ all, wellKnown }: Keys, count: number, seed: number): readonly AskedPaths[] {
   const random = createRandom(seed);
-  const any = (): string => keyAt(Math.floor(random() * entities));
-  const hub = (): string => keyAt(Math.floor(random() * Math.min(200, entities)));
+  const any = (): string => pick(all, random);
+  const hub = (): string => pick(wellKnown, random);
   const kinds: readonly ((random: Random) => AskedPaths)[] = [
     () => ({ kind: "any two", query: pair(any(), any()) }),
     () => ({ kind: "from a well-known one", query: pair(hub(), any()) }),
@@ -81,14 +113,14 @@ function pair(from: string, to: string): string {
   return `from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}`;
 }
 
-function keyAt(index: number): string {
-  return syntheticEntity(index).key;
+function pick(keys: readonly string[], random: Random): string {
+  return keys[Math.floor(random() * keys.length)] ?? "";
 }
 
-async function untilGraphIsRead(address: string): Promise<number> {
+async function untilGraphIsRead(address: string, { wellKnown }: Keys): Promise<number> {
   const started = performance.now();
   for (;;) {
-    const answer = await fetch(`${address}/api/paths?${pair(keyAt(0), keyAt(1))}`);
+    const answer = await fetch(`${address}/api/paths?${pair(wellKnown[0] ?? "", wellKnown[1] ?? "")}`);
     await answer.arrayBuffer();
     if (answer.ok) return performance.now() - started;
     if (answer.status !== 429) throw new Error(`The first question was answered with ${answer.status}.`);

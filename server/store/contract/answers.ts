@@ -432,16 +432,6 @@ export const ANSWERS: readonly ExpectedAnswer[] = [
     ],
   },
   {
-    query: "facts-between",
-    params: { keys: ["project:西岸传媒港", "place:徐汇滨江", "policy:影视扶持办法"] },
-    columns: ["a", "fact", "b"],
-    rows: [
-      [PROJECT, fact(1), PLACE],
-      [POLICY, fact(5), PLACE],
-      [PROJECT, fact(7), PLACE],
-    ],
-  },
-  {
     query: "fact",
     params: { key: "fact:2" },
     columns: ["subject", "fact", "object"],
