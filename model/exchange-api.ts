@@ -7,10 +7,15 @@ export const ExportFormat = z.enum(["json", "graphml", "gexf", "csv", "jsonld", 
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
 const Format = ExportFormat.default("json").meta({ description: "How the graph is written.", examples: ["json"] });
-const Document = z.string().min(1).max(1_000).optional().meta({
-  description: "Key of a document: all that it says, as it would be were nothing else loaded.",
-  examples: ["document:xuhui-2014-h1"],
-});
+const Document = z
+  .string()
+  .min(1)
+  .max(1_000)
+  .optional()
+  .meta({
+    description: "Key of a document: all that it says, as it would be were nothing else loaded.",
+    examples: ["document:xuhui-2014-h1"],
+  });
 
 /** What the file says of itself, where its format has a place for it. */
 const About = {
@@ -37,7 +42,12 @@ export type ExportParams = z.infer<typeof ExportParams>;
 /** Body of `POST /api/export`. */
 export const ExportRequest = z.object({
   format: Format,
-  query: z.string().min(1).max(100_000).optional().describe("A reading Cypher query that returns nodes or relationships."),
+  query: z
+    .string()
+    .min(1)
+    .max(100_000)
+    .optional()
+    .describe("A reading Cypher query that returns nodes or relationships."),
   params: ParamsSchema.optional(),
   keys: z.array(z.string().min(1)).max(10_000).optional().describe("Keys of nodes, instead of a query."),
   document: Document,
@@ -46,7 +56,10 @@ export const ExportRequest = z.object({
 export type ExportRequest = z.infer<typeof ExportRequest>;
 
 export const ExportedGraph = Subgraph.extend({
-  about: z.record(z.string(), z.string()).optional().describe("What the file says of itself, where it was given something."),
+  about: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe("What the file says of itself, where it was given something."),
 });
 
 /** Query string of `POST /api/import`. */

@@ -5,16 +5,18 @@ import { EntityType } from "./ontology.js";
 
 /** Parameters and body of `GET /api/paths`. */
 
-const MOST_WAY_POINTS = 4;
+export const MOST_WAY_POINTS = 4;
 const EntityKey = z.string().min(1).max(500);
 
 export const PathsParams = z.object({
   from: EntityKey.meta({ description: "Key of the entity where paths begin.", examples: ["project:西岸传媒港"] }),
   to: EntityKey.meta({ description: "Key of the entity where paths end.", examples: ["place:徐汇区"] }),
   via: z
-    .union([EntityKey, z.array(EntityKey).max(MOST_WAY_POINTS)])
+    .union([z.string().min(1), z.array(EntityKey)])
     .optional()
-    .describe(`Key of an entity that must lie on each path; may be given up to ${MOST_WAY_POINTS} times.`),
+    .describe(
+      `Keys of up to ${MOST_WAY_POINTS} entities that must lie on each path: given several times, or comma-separated.`,
+    ),
   order: z
     .enum(["any", "given"])
     .default("any")

@@ -1,13 +1,14 @@
 import { Hono } from "hono";
 import type { z } from "zod";
 import { EntityType, FactType } from "#model/ontology.js";
-import { PathsAnswer, PathsParams } from "#model/paths-api.js";
+import { MOST_WAY_POINTS, PathsAnswer, PathsParams } from "#model/paths-api.js";
 import { GraphError } from "#model/problem.js";
 import { createPathFinder } from "#server/paths/path-finder.js";
 import type { PathRequest } from "#server/paths/path-messages.js";
 import { answerOf, described, STORE_ERRORS, type RouteDescription } from "./description.js";
 import { EXAMPLE_INITIATIVE, EXAMPLE_PROJECT, EXAMPLE_RELATIONSHIP } from "./examples.js";
 import { keptByContent } from "./kept.js";
+import { keysFromParam } from "./listed-keys.js";
 import { listFromText, TYPE_OF_ENTITY, TYPE_OF_FACT } from "./listed-names.js";
 import { needs } from "./needs.js";
 import type { RequestEnvironment, Services } from "./services.js";
@@ -71,7 +72,7 @@ export function pathRoutes(services: Services) {
 
 function requestFrom(params: z.output<typeof PathsParams>): PathRequest {
   const { from, to, direction, maxLength, limit } = params;
-  const via = params.via === undefined ? [] : [params.via].flat();
+  const via = wayPointsFrom(params.via);
   const types = listFromText(params.types, FactType, TYPE_OF_FACT);
   const labels = listFromText(params.labels, EntityType, TYPE_OF_ENTITY);
   requireDifferent([from, to, ...via]);
@@ -94,6 +95,15 @@ function requestFrom(params: z.output<typeof PathsParams>): PathRequest {
     leastConfidence: params.confidence,
     mostFacts: params.maxDegree ?? null,
   };
+}
+
+function wayPointsFrom(given: z.output<typeof PathsParams>["via"]): string[] {
+  const via = given === undefined ? [] : keysFromParam(given);
+  if (via.length <= MOST_WAY_POINTS) return [...via];
+  throw new GraphError("invalid-request", {
+    en: `In the query string, via must name at most ${MOST_WAY_POINTS} entities, but names ${via.length}.`,
+    zh: `查询参数中，via 最多 ${MOST_WAY_POINTS} 个实体，而给了 ${via.length} 个。`,
+  });
 }
 
 function requireDifferent(keys: readonly string[]): void {

@@ -2,10 +2,10 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { GraphNode, GraphRelationship } from "#model/graph.js";
 import { type SharedAnswer, SharedParams } from "#model/neighbours-api.js";
-import { EntityType } from "#model/ontology.js";
 import { GraphError } from "#model/problem.js";
 import { described } from "./description.js";
 import { keptByRevision } from "./kept.js";
+import { keysFromParam } from "./listed-keys.js";
 import { needs } from "./needs.js";
 import { SHARED } from "./neighbour-descriptions.js";
 import { documentSummaryFromNode, evidencePassageFromRow, EvidenceRow } from "./provenance.js";
@@ -97,12 +97,10 @@ function requireAll(keys: readonly string[], found: readonly GraphNode[]): void 
   });
 }
 
-/** A name may hold a comma: one text is parted only where the next key begins, and several texts are keys as they are. */
-const BETWEEN_KEYS = new RegExp(`,(?=(?:${EntityType.options.map((type) => type.toLowerCase()).join("|")}):)`, "u");
 const MOST_KEYS = 10;
 
 function keysFrom(given: string | readonly string[]): readonly string[] {
-  const keys = [...new Set(typeof given === "string" ? given.split(BETWEEN_KEYS) : given)];
+  const keys = keysFromParam(given);
   if (keys.length >= 2 && keys.length <= MOST_KEYS) return keys;
   throw new GraphError("invalid-request", {
     en: `In the query string, keys must name 2 to ${MOST_KEYS} different entities, but names ${keys.length}.`,
