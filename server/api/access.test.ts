@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { ROLES, type Role } from "#model/access.js";
 import { createAccess, requireTokenToServe } from "#server/access/access.js";
 import { createTokenText } from "#server/access/token-text.js";
 import { createTokens } from "#server/access/tokens.js";
 import { configurationFromEnvironment } from "#server/configuration.js";
+import type { GraphStore } from "#server/store/port.js";
 import type { App } from "./app.js";
 import { createAloneApp } from "./alone-app.js";
 import { needOf } from "./needs.js";
@@ -158,5 +159,30 @@ describe("a server without tokens", () => {
     await start({ HOST: "0.0.0.0", MAILUO_ADMIN_TOKEN: createTokenText() });
     await expect(start({ MAILUO_ADMIN_TOKEN: "secret" })).rejects.toThrow("MAILUO_ADMIN_TOKEN is no token of Mailuo");
     await expect(start({ MAILUO_ADMIN_TOKEN_FILE: join(folder, "none") })).rejects.toThrow("which cannot be read");
+  });
+});
+
+describe("running queries", () => {
+  test("are seen and ended by who sent them, and by no other caller", async () => {
+    const endless = ((_query, _params, { signal }) =>
+      new Promise((_, reject) =>
+        signal?.addEventListener("abort", () => reject(new Error("ended"))),
+      )) satisfies GraphStore["run"];
+    const app = createAloneApp({ MAILUO_DATA: folder, MAILUO_REQUIRE_TOKEN: "true" }, endless);
+    const [own, other] = [texts.get("reader"), texts.get("admin")];
+    const query = app.request("/api/query", {
+      method: "POST",
+      body: JSON.stringify({ query: "RETURN 1 AS one" }),
+      headers: { authorization: `Bearer ${own}`, "content-type": "application/json", "x-request-id": "mine" },
+    });
+    const askAs = async (text: string | undefined, method = "GET") =>
+      (await app.request(`/api/queries/running${method === "DELETE" ? "/mine" : ""}`, { method, ...as(text) })).json();
+    await vi.waitFor(async () => expect(await askAs(own)).toMatchObject({ total: 1 }));
+    expect([await askAs(other), await askAs(other, "DELETE"), await askAs(own, "DELETE")]).toMatchObject([
+      { total: 0 },
+      { ended: 0 },
+      { ended: 1 },
+    ]);
+    await query;
   });
 });

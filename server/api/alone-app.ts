@@ -28,10 +28,10 @@ const store: GraphStore = {
   close: () => Promise.resolve(),
 };
 
-/** For tests of what stands around the routes: the API without a graph, and a route for each need below `/api/for-tests`. */
-export function createAloneApp(environment: Readonly<Record<string, string>>): App {
+/** For tests of what stands around the routes: the API without a graph (`run` answers queries), and a route for each need below `/api/for-tests`. */
+export function createAloneApp(environment: Readonly<Record<string, string>>, run: GraphStore["run"] = failing): App {
   const app = createApp({
-    store,
+    store: { ...store, run },
     catalogue: loadCatalogue(join(packageRoot(), "cypher")),
     configuration: configurationFromEnvironment(environment),
     log: createLog({ level: "silent" }),
