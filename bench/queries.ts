@@ -21,7 +21,7 @@ import { measureStreaming } from "./queries/streaming.js";
 const PARTS = ["latency", "streaming", "fairness"];
 const ENGINES = ["embedded", "neo4j"];
 const words = process.argv.slice(2);
-const documents = Number(words[words.indexOf("--documents") + 1]) || 45;
+const documents = Number(words[words.indexOf("--documents") + 1]) || 12;
 const isAsked = (word: string, all: readonly string[]): boolean =>
   words.includes(word) || !all.some((one) => words.includes(one));
 const catalogue = loadCatalogue(join(packageRoot(), "cypher"));

@@ -40,14 +40,14 @@ export async function measureFairness(engine: string, served: ServedStore, keys:
 
 function createGreedyCaller(address: string): { readonly stop: () => Promise<void> } {
   const caller = createHttpCaller(address, 99);
-  let isOver = false;
+  const over = new AbortController();
   const work = async (): Promise<void> => {
-    while (!isOver) await caller.status(ENDLESS, { timeoutMs: 5_000 }).catch(() => 0);
+    while (!over.signal.aborted) await caller.status(ENDLESS, { timeoutMs: 5_000 }).catch(() => 0);
   };
   const all = Promise.all(Array.from({ length: ENDLESS_AT_ONCE }, work));
   return {
     async stop() {
-      isOver = true;
+      over.abort();
       caller.close();
       await all;
     },

@@ -25,11 +25,6 @@ export function createHttpCaller(address: string, number: number): HttpCaller {
         .on("error", reject)
         .end(body === null ? undefined : JSON.stringify(body));
     });
-  const good = async (answer: IncomingMessage): Promise<string> => {
-    const body = await text(answer);
-    if (answer.statusCode !== 200) throw new Error(`The server answered ${answer.statusCode}: ${body}`);
-    return body;
-  };
   return {
     get: async (path) => JSON.parse(await good(await send(path, null))),
     query: async (query, params = {}, limits = {}) =>
@@ -54,4 +49,10 @@ export function createHttpCaller(address: string, number: number): HttpCaller {
     },
     close: () => agent.destroy(),
   };
+}
+
+async function good(answer: IncomingMessage): Promise<string> {
+  const body = await text(answer);
+  if (answer.statusCode !== 200) throw new Error(`The server answered ${answer.statusCode}: ${body}`);
+  return body;
 }
