@@ -135,6 +135,11 @@ describe("a report in and out", () => {
     expect(readFileSync(join(folder, "graph.json"), "utf8")).toBe(printed);
   });
 
+  test("a query with a misspelt label tells which was meant", async () => {
+    const { told } = await mailuo(["query", "MATCH (d:Documnt) RETURN d"]);
+    expect(told).toContain("line 1, column 10: The graph has no label `Documnt`. Perhaps `Document` was meant.");
+  });
+
   test("a query prints a table, or JSON with parameters", async () => {
     const table = await mailuo(["query", "MATCH (d:Document) RETURN d.key AS key"]);
     expect([table.printed, table.told]).toEqual(["key\n──────────────────────\ndocument:xuhui-2014-h1\n", "1 row\n"]);
