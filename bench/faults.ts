@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { EMBEDDED_FAULTS } from "./faults/embedded-faults.js";
 import type { Fault } from "./faults/fault.js";
+import { doctorFindings } from "./faults/served-store.js";
 import { randomNumbers } from "./faults/random-numbers.js";
 
 /**
@@ -36,6 +37,8 @@ async function measure(fault: Fault): Promise<void> {
     if (recovery.wrong !== null) wrong.push(`round ${round}: ${recovery.wrong}`);
   }
   const seen = struck.seen();
+  const findings = doctorFindings(struck.folder);
+  if (findings !== "") wrong.push(`in the end the doctor finds ${findings}`);
   await struck.end();
   rmSync(folder, { recursive: true, force: true });
   const sorted = recoveries.toSorted((a, b) => a - b);

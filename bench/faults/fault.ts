@@ -8,6 +8,8 @@ export interface Fault {
 }
 
 export interface Struck {
+  /** Where the store lies that must be sound in the end. */
+  readonly folder: string;
   /** `round` counts from 1; what is wrong afterwards is in the recovery. */
   strike(round: number, random: () => number): Promise<Recovery>;
   end(): Promise<void>;

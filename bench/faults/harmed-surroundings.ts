@@ -18,6 +18,7 @@ export async function fullDisks(folder: string): Promise<Struck | null> {
   const server = await startLoaded(disk);
   let failed = 0;
   return {
+    folder: disk,
     async strike(round, random) {
       const used = Number(spawnSync("du", ["-sk", disk], { encoding: "utf8" }).stdout.split("\t")[0]);
       sized(used + Math.ceil(random() * 2 * used), "remount,");
@@ -51,6 +52,7 @@ export async function cutConnections(folder: string, which: "stream" | "upload")
     upload: `POST /api/documents?name=cut.txt HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: text/plain\r\ncontent-length: ${Buffer.byteLength(upload)}\r\n\r\n`,
   };
   return {
+    folder,
     async strike(_round, random) {
       const socket = connect(Number(port), "127.0.0.1");
       socket.on("error", () => {});
@@ -73,6 +75,7 @@ export async function damagedFiles(folder: string): Promise<Struck> {
   await stop(server);
   let refused = 0;
   return {
+    folder: whole,
     async strike(round, random) {
       const copy = join(folder, "copy");
       rmSync(copy, { recursive: true, force: true });

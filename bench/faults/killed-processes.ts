@@ -1,11 +1,12 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Struck } from "./fault.js";
-import { askQuery, recovered } from "./observer.js";
-import { enginesOf, startLoader, type Server } from "./processes.js";
+import { askQuery, jobStatus, recovered, sendReport } from "./observer.js";
+import { enginesOf, startLoader, startServer, type Server } from "./processes.js";
 import { acknowledgedBy, loadingTime, startLoaded, stop } from "./served-store.js";
 
 const HEAVY = "MATCH (p:Passage)-[:MENTIONS]->(e)<-[:MENTIONS]-(q:Passage) RETURN count(q) AS n";
 const CALLERS = 6;
+const LONGEST_JOB_MS = 3_000;
 
 /** A Mailuo that loads is killed with all its processes; another one has the store open and answers all the while. */
 export async function killedLoads(folder: string): Promise<Struck> {
@@ -14,11 +15,14 @@ export async function killedLoads(folder: string): Promise<Struck> {
   const statuses = new Map<number, number>();
   let midway = 0;
   return {
+    folder,
     async strike(round, random) {
       const loader = startLoader(folder, round);
       await loader.says("READY");
       const asking = askUntil(server, loader.ended, statuses);
-      await Promise.race([loader.ended, delay(random() * wholeMs)]);
+      // Half of the times in the midst of documents, half at any moment.
+      if (round % 2 === 0) await loader.says("ACK ");
+      await Promise.race([loader.ended, delay(random() * wholeMs * (round % 2 === 0 ? 0.3 : 1))]);
       loader.kill();
       await Promise.all([loader.ended, asking]);
       const acknowledged = acknowledgedBy(loader);
@@ -30,12 +34,38 @@ export async function killedLoads(folder: string): Promise<Struck> {
   };
 }
 
+/** The server itself is killed while it loads a report that was sent to it, and started anew. */
+export async function killedServers(folder: string): Promise<Struck> {
+  let server = await startLoaded(folder);
+  const statuses = new Map<string, number>();
+  return {
+    folder,
+    async strike(round, random) {
+      const text = Array.from({ length: 40 }, (_, index) => `第${round}版报告。徐汇区推进滨江第${index}期项目。`).join(
+        "\n",
+      );
+      const job = await sendReport(server.address, text);
+      await delay(random() * LONGEST_JOB_MS);
+      server.kill();
+      await server.ended;
+      server = await startServer(folder);
+      const recovery = await recovered(server.address, { acknowledged: new Set(), round });
+      const status = await jobStatus(server.address, job);
+      count(statuses, status);
+      return /^\d/u.test(status) ? { ...recovery, wrong: `the job is forgotten: ${status}` } : recovery;
+    },
+    end: () => stop(server),
+    seen: () => `the jobs are afterwards: ${told(statuses)}`,
+  };
+}
+
 /** One of the processes that read is killed while several callers ask. */
 export async function killedReaders(folder: string): Promise<Struck> {
   const server = await startLoaded(folder);
   const statuses = new Map<number, number>();
   let kills = 0;
   return {
+    folder,
     async strike(round, random) {
       const over = new AbortController();
       const callers = Array.from({ length: CALLERS }, async () => {
@@ -61,10 +91,12 @@ export async function killedWriters(folder: string): Promise<Struck> {
   const wholeMs = await loadingTime(folder);
   let [kills, failed] = [0, 0];
   return {
+    folder,
     async strike(round, random) {
       const loader = startLoader(folder, round);
       await loader.says("READY");
-      await delay(random() * wholeMs);
+      if (round % 2 === 0) await loader.says("ACK ");
+      else await delay(random() * wholeMs);
       const writer = enginesOf(loader.pid).find(({ isWriting }) => isWriting);
       if (writer !== undefined && kill(writer.pid)) kills += 1;
       if ((await loader.ended) !== 0) failed += 1;
@@ -92,10 +124,10 @@ function kill(pid: number): boolean {
   }
 }
 
-function count(statuses: Map<number, number>, status: number): void {
+function count<Key>(statuses: Map<Key, number>, status: Key): void {
   statuses.set(status, (statuses.get(status) ?? 0) + 1);
 }
 
-function told(statuses: ReadonlyMap<number, number>): string {
+function told(statuses: ReadonlyMap<number | string, number>): string {
   return [...statuses].map(([status, times]) => `${times} × ${status === 0 ? "none" : status}`).join(", ");
 }

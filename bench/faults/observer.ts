@@ -8,7 +8,7 @@ const Health = z.object({ status: z.string() });
 const Rows = z.object({ rows: z.array(z.tuple([z.string(), z.string(), z.number(), z.number()])) });
 
 const EDITIONS =
-  "MATCH (d:Document)<-[:`IN`*1..10]-(p:Passage)-[:MENTIONS]->(e:Entity) RETURN d.key AS key, left(p.text, 5) AS marker, count(DISTINCT p) AS passages, count(e) AS mentions";
+  "MATCH (d:Document)<-[:`IN`*1..10]-(p:Passage)-[:MENTIONS]->(e:Entity) WHERE d.key STARTS WITH 'document:report-' RETURN d.key AS key, left(p.text, 5) AS marker, count(DISTINCT p) AS passages, count(e) AS mentions";
 /** How long a service may take until it answers rightly again, on a machine that does other things too. */
 const PATIENCE_MS = 60_000;
 
@@ -47,6 +47,23 @@ export async function editionsAt(address: string): Promise<ReadonlyMap<string, E
     editions.set(key, wanted);
   }
   return editions;
+}
+
+const Job = z.object({ id: z.string(), status: z.string() });
+
+/** Sends a report to be loaded; gives the job's id. */
+export async function sendReport(address: string, text: string): Promise<string> {
+  const answer = await fetch(`${address}/api/documents?name=sent.txt`, {
+    method: "POST",
+    headers: { "content-type": "text/plain" },
+    body: text,
+  });
+  return Job.parse(await answer.json()).id;
+}
+
+export async function jobStatus(address: string, id: string): Promise<string> {
+  const answer = await fetch(`${address}/api/jobs/${id}`);
+  return answer.ok ? Job.parse(await answer.json()).status : String(answer.status);
 }
 
 export interface Recovery {

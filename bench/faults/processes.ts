@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 import { packageRoot } from "#server/package-root.js";
 
-const MAIN = join(packageRoot(), "dist", "server", "cli", "main.js");
+export const MAIN = join(packageRoot(), "dist", "server", "cli", "main.js");
 const LOADER = fileURLToPath(new URL("./load-main.js", import.meta.url));
 
 /** A program under test and what it said. */

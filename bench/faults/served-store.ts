@@ -1,4 +1,6 @@
-import { startLoader, startServer, type Program, type Server } from "./processes.js";
+import { spawnSync } from "node:child_process";
+import { DoctorReport } from "#model/doctor.js";
+import { MAIN, startLoader, startServer, type Program, type Server } from "./processes.js";
 
 /** A server on a new store that holds the first round's documents. */
 export async function startLoaded(folder: string): Promise<Server> {
@@ -25,4 +27,11 @@ export async function stop(server: Server): Promise<void> {
 
 export function acknowledgedBy({ lines }: Program): ReadonlySet<string> {
   return new Set(lines.filter((line) => line.startsWith("ACK ")).map((line) => line.slice(4)));
+}
+
+/** What the doctor finds in a store; empty: nothing. */
+export function doctorFindings(folder: string): string {
+  const { stdout } = spawnSync(process.execPath, [MAIN, "doctor", "--json", "--data", folder], { encoding: "utf8" });
+  const { findings } = DoctorReport.parse(JSON.parse(stdout));
+  return findings.map(({ check, total }) => `${check} (${total})`).join(", ");
 }

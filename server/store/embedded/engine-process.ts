@@ -71,10 +71,8 @@ export function startEngine(memoryMb: number): EngineProcess {
       const call: EngineCall = { id: (calls += 1), request };
       const answer = await new Promise<unknown>((resolve, reject) => {
         waiting.set(call.id, { kind: request.kind, resolve, reject });
-        child.send(call, (error) => {
-          if (error !== null)
-            reject(end ?? new GraphError("store-unavailable", "The engine does not answer.", { cause: error }));
-        });
+        // Where that fails, the process is ending, and all who wait are told of it when it has.
+        child.send(call, () => {});
       });
       return schema.parse(answer);
     },
