@@ -10,19 +10,25 @@ export function boundParams(query: NamedQuery, given: Params): Params {
   const unknown = Object.keys(given).find((name) => query.params.every((param) => param.name !== name));
   if (unknown !== undefined) {
     const known = query.params.map(({ name }) => `$${name}`).join(", ");
-    throw new GraphError(
-      "invalid-request",
-      `${query.name}: there is no parameter $${unknown}; ${known === "" ? "the query takes none" : `it takes ${known}`}.`,
-    );
+    throw new GraphError("invalid-request", {
+      en: `${query.name}: there is no parameter $${unknown}; ${known === "" ? "the query takes none" : `it takes ${known}`}.`,
+      zh: `${query.name}：没有参数 $${unknown}；${known === "" ? "这个查询不带参数" : `可用的参数有 ${known}`}。`,
+    });
   }
   return Object.fromEntries(
     query.params.map(({ name, type, default: fallback }) => {
       const value = plainFrom(given[name] ?? fallback);
       if (value === undefined || value === null) {
-        throw new GraphError("parameter-missing", `${query.name}: the parameter $${name} (${type}) is missing.`);
+        throw new GraphError("parameter-missing", {
+          en: `${query.name}: the parameter $${name} (${type}) is missing.`,
+          zh: `${query.name}：缺少参数 $${name}（${type}）。`,
+        });
       }
       if (!IS_TYPE[type](value)) {
-        throw new GraphError("invalid-request", `${query.name}: the parameter $${name} must be of the type ${type}.`);
+        throw new GraphError("invalid-request", {
+          en: `${query.name}: the parameter $${name} must be of the type ${type}.`,
+          zh: `${query.name}：参数 $${name} 必须是 ${type} 类型。`,
+        });
       }
       return [name, value];
     }),

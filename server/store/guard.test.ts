@@ -100,8 +100,10 @@ describe("inspectQuery", () => {
     expect(inspectQuery("MATCH (n)\n  SET n.x = 1")).toEqual({
       verdict: "refused",
       code: "query-refused",
-      sentence:
-        "Queries only read here, and SET is refused because it changes properties or labels. If it is a name in your query, write it in backticks: `SET`.",
+      sentence: {
+        en: "Queries only read here, and SET is refused because it changes properties or labels. If it is a name in your query, write it in backticks: `SET`.",
+        zh: "这里的查询只能读取，不允许 SET。如果它是查询中的名称，请用反引号括起来：`SET`。",
+      },
       position: { line: 2, column: 3 },
     });
   });

@@ -19,7 +19,7 @@ export type Verdict =
   | { readonly verdict: "read" }
   | {
       readonly verdict: "refused";
-      readonly sentence: string;
+      readonly sentence: Sentence;
       /** `invalid-query` where the text cannot be read at all. */
       readonly code: "query-refused" | "invalid-query";
       /** Counted from 1. */
@@ -33,28 +33,36 @@ export type Verdict =
 export function inspectQuery(text: string): Verdict {
   const { tokens, fault } = tokensOf(text);
   if (fault?.reason === "escape") {
-    return refusal(
-      text,
-      fault.start,
-      `The escape “${fault.what}” may hide part of the query: write the character itself.`,
-    );
+    return refusal(text, fault.start, {
+      en: `The escape “${fault.what}” may hide part of the query: write the character itself.`,
+      zh: `转义“${fault.what}”可能隐藏查询的一部分：请直接写出该字符。`,
+    });
   }
-  if (fault !== null) return invalid(text, fault.start, `There is ${fault.what} that is never closed.`);
+  if (fault !== null)
+    return invalid(text, fault.start, {
+      en: `There is ${fault.what} that is never closed.`,
+      zh: "有引号、注释或反引号没有闭合。",
+    });
   if (tokens[0] === undefined)
-    return invalid(text, 0, "The query is empty: write one such as MATCH (n) RETURN n LIMIT 10.");
+    return invalid(text, 0, {
+      en: "The query is empty: write one such as MATCH (n) RETURN n LIMIT 10.",
+      zh: "查询是空的：请写一个，例如 MATCH (n) RETURN n LIMIT 10。",
+    });
   const deepest = firstTooDeep(tokens);
   if (deepest !== undefined)
-    return invalid(
-      text,
-      deepest.start,
-      `Brackets nest deeper here than ${MOST_DEPTH}: take the query apart with WITH.`,
-    );
+    return invalid(text, deepest.start, {
+      en: `Brackets nest deeper here than ${MOST_DEPTH}: take the query apart with WITH.`,
+      zh: `这里的括号嵌套超过 ${MOST_DEPTH} 层：请用 WITH 拆开查询。`,
+    });
   for (const index of tokens.keys()) {
     const sentence = objectionAt(tokens, index);
     if (sentence !== null) return refusal(text, tokens[index]?.start ?? 0, sentence);
   }
   if (!isFirstWord(tokens[0])) {
-    const sentence = `A query cannot begin with “${shortened(tokens[0].text)}”: begin with MATCH, OPTIONAL MATCH, UNWIND, WITH, RETURN, CALL or SHOW.`;
+    const sentence = {
+      en: `A query cannot begin with “${shortened(tokens[0].text)}”: begin with MATCH, OPTIONAL MATCH, UNWIND, WITH, RETURN, CALL or SHOW.`,
+      zh: `查询不能以“${shortened(tokens[0].text)}”开头：请以 MATCH、OPTIONAL MATCH、UNWIND、WITH、RETURN、CALL 或 SHOW 开头。`,
+    };
     return invalid(text, tokens[0].start, sentence);
   }
   return { verdict: "read" };
@@ -140,12 +148,15 @@ function isFirstWord(token: Token): boolean {
 }
 
 /** Why the token at `index` must not stand there; null where it may. */
-function objectionAt(tokens: readonly Token[], index: number): string | null {
+function objectionAt(tokens: readonly Token[], index: number): Sentence | null {
   const token = tokens[index];
   if (token === undefined) return null;
   if (token.kind === "mark") {
     if (token.text === ";" && index + 1 < tokens.length)
-      return "Only one query at a time: take away what stands behind the semicolon.";
+      return {
+        en: "Only one query at a time: take away what stands behind the semicolon.",
+        zh: "一次只能运行一个查询：请去掉分号后面的内容。",
+      };
     return token.text === "(" ? objectionToFunction(tokens, index) : null;
   }
   if (token.kind !== "word" || isName(tokens, index)) return null;
@@ -157,13 +168,19 @@ function objectionAt(tokens: readonly Token[], index: number): string | null {
   if (word === "SHOW" && beginsCommand(tokens, index)) return objectionToShow(tokens, index);
   if (word === "CALL" && beginsClause(tokens, index)) return objectionToCall(tokens, index);
   if (word === "TRANSACTIONS" && endsCallInTransactions(tokens, index)) {
-    return "CALL { … } IN TRANSACTIONS is refused, as it commits while it runs: leave IN TRANSACTIONS away.";
+    return {
+      en: "CALL { … } IN TRANSACTIONS is refused, as it commits while it runs: leave IN TRANSACTIONS away.",
+      zh: "不允许 CALL { … } IN TRANSACTIONS，因为它在运行中提交：请去掉 IN TRANSACTIONS。",
+    };
   }
   return null;
 }
 
-function forbidden(word: string, why: string): string {
-  return `Queries only read here, and ${word.toUpperCase()} is refused because ${why}. If it is a name in your query, write it in backticks: \`${word}\`.`;
+function forbidden(word: string, why: string): Sentence {
+  return {
+    en: `Queries only read here, and ${word.toUpperCase()} is refused because ${why}. If it is a name in your query, write it in backticks: \`${word}\`.`,
+    zh: `这里的查询只能读取，不允许 ${word.toUpperCase()}。如果它是查询中的名称，请用反引号括起来：\`${word}\`。`,
+  };
 }
 
 /** Property, label, type, parameter or map key: `n.set`, `:SET`, `$set`, `{set: 1}`. */
@@ -191,26 +208,33 @@ function beginsCommand(tokens: readonly Token[], index: number): boolean {
   return before?.kind !== "mark" || [";", "{", "}", ")"].includes(before.text);
 }
 
-function objectionToShow(tokens: readonly Token[], index: number): string | null {
+function objectionToShow(tokens: readonly Token[], index: number): Sentence | null {
   let at = index + 1;
   while (SHOW_QUALIFIERS.has(upper(tokens[at]))) at += 1;
   const next = tokens[at + 1];
   const ends = next === undefined || isMark(next, ";") || SHOW_FOLLOWERS.has(upper(next));
   if (SHOW_SUBJECTS.has(upper(tokens[at])) && ends) return null;
-  return `SHOW ${shortened(tokens[at]?.text ?? "")} is refused: only indexes, constraints, functions and procedures may be listed.`;
+  const subject = shortened(tokens[at]?.text ?? "");
+  return {
+    en: `SHOW ${subject} is refused: only indexes, constraints, functions and procedures may be listed.`,
+    zh: `不允许 SHOW ${subject}：只能列出索引、约束、函数和过程。`,
+  };
 }
 
-function objectionToCall(tokens: readonly Token[], index: number): string | null {
+function objectionToCall(tokens: readonly Token[], index: number): Sentence | null {
   const first = tokens[index + 1];
   if (first?.kind !== "word" && first?.kind !== "quoted") return null;
   const parts = [first.text];
   for (let at = index + 2; isMark(tokens[at], "."); at += 2) parts.push(tokens[at + 1]?.text ?? "");
   const name = parts.join(".");
   if (isReadingProcedure(name)) return null;
-  return `The procedure ${shortened(name)} is refused: only procedures that are known to read this graph alone may be called.`;
+  return {
+    en: `The procedure ${shortened(name)} is refused: only procedures that are known to read this graph alone may be called.`,
+    zh: `不允许过程 ${shortened(name)}：只能调用已知仅读取本图的过程。`,
+  };
 }
 
-function objectionToFunction(tokens: readonly Token[], index: number): string | null {
+function objectionToFunction(tokens: readonly Token[], index: number): Sentence | null {
   const parts: string[] = [];
   let at = index - 1;
   for (; isNamePart(tokens[at]); at -= 2) {
@@ -221,7 +245,10 @@ function objectionToFunction(tokens: readonly Token[], index: number): string | 
   const name = parts.join(".");
   if (parts.length < 2 || isCalled || PURE_NAMESPACES.some((space) => name.toLowerCase().startsWith(space)))
     return null;
-  return `The function ${shortened(name)} is refused: only functions that reckon with their arguments alone may be called.`;
+  return {
+    en: `The function ${shortened(name)} is refused: only functions that reckon with their arguments alone may be called.`,
+    zh: `不允许函数 ${shortened(name)}：只能调用仅由参数计算的函数。`,
+  };
 }
 
 function endsCallInTransactions(tokens: readonly Token[], index: number): boolean {
@@ -238,10 +265,10 @@ function isNamePart(token: Token | undefined): boolean {
   return token?.kind === "word" || token?.kind === "quoted";
 }
 
-function refusal(text: string, offset: number, sentence: string): Verdict {
+function refusal(text: string, offset: number, sentence: Sentence): Verdict {
   return { verdict: "refused", sentence, code: "query-refused", position: positionAt(text, offset) };
 }
 
-function invalid(text: string, offset: number, sentence: string): Verdict {
+function invalid(text: string, offset: number, sentence: Sentence): Verdict {
   return { verdict: "refused", sentence, code: "invalid-query", position: positionAt(text, offset) };
 }

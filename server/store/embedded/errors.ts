@@ -54,18 +54,18 @@ export function queryError(
   const options = { cause: error, ...positionIn(message, written) };
   const missing = /Missing parameter: (\$\w+)/u.exec(message)?.[1];
   if (missing !== undefined) {
-    return new GraphError(
-      "parameter-missing",
-      `The query needs the parameter ${missing}, which was not given.`,
-      options,
-    );
+    const sentence = {
+      en: `The query needs the parameter ${missing}, which was not given.`,
+      zh: `查询需要参数 ${missing}，但没有给出。`,
+    };
+    return new GraphError("parameter-missing", sentence, options);
   }
   if (/read-only/u.test(message)) {
-    return new GraphError(
-      "query-refused",
-      "Queries only read here, and this one would write: leave away what writes.",
-      options,
-    );
+    const sentence = {
+      en: "Queries only read here, and this one would write: leave away what writes.",
+      zh: "这里的查询只能读取，而这个查询会写入：请去掉写入的部分。",
+    };
+    return new GraphError("query-refused", sentence, options);
   }
   if (/no space left|os error (28|122)\b/iu.test(message)) {
     return new GraphError(
@@ -87,7 +87,11 @@ export function queryError(
   if (/syntax error|semantic error|Query error/u.test(message)) {
     const { position } = options;
     const where = position === undefined ? "" : ` at line ${position.line}, column ${position.column}`;
-    return new GraphError("invalid-query", `The query cannot be run${where}: ${plain(message)}.`, options);
+    const sentence = {
+      en: `The query cannot be run${where}: ${plain(message)}.`,
+      zh: `查询无法运行${position === undefined ? "" : `（第 ${position.line} 行第 ${position.column} 列）`}：${plain(message)}。`,
+    };
+    return new GraphError("invalid-query", sentence, options);
   }
   return new GraphError("internal", `The embedded engine failed: ${plain(message)}.`, options);
 }

@@ -8,20 +8,23 @@ export function requireReadingPlan(plan: string): void {
   for (const line of plan.split("\n")) {
     const operator = /^\s*(\w+)/u.exec(line)?.[1] ?? "";
     if (operator.startsWith("Load")) {
-      throw new GraphError("query-refused", "LOAD is refused: it reads files or addresses outside the graph.");
+      throw new GraphError("query-refused", {
+        en: "LOAD is refused: it reads files or addresses outside the graph.",
+        zh: "不允许 LOAD：它会读取图以外的文件或地址。",
+      });
     }
     if (/^(?:Create|Merge$|MergeRelationship|MergeEdge|Delete|Detach|Set|Remove|AddLabel|Insert)/u.test(operator)) {
-      throw new GraphError(
-        "query-refused",
-        `Queries only read here, and this one would run ${operator}: leave away what writes.`,
-      );
+      throw new GraphError("query-refused", {
+        en: `Queries only read here, and this one would run ${operator}: leave away what writes.`,
+        zh: `这里的查询只能读取，而这个查询会执行 ${operator}：请去掉写入的部分。`,
+      });
     }
     const procedure = /^\s*CallProcedure \(([\w.]+)/u.exec(line)?.[1];
     if (procedure !== undefined && !procedure.startsWith("grafeo.") && !isReadingProcedure(procedure)) {
-      throw new GraphError(
-        "query-refused",
-        `The procedure ${procedure} is refused: only procedures that read this graph alone may be called.`,
-      );
+      throw new GraphError("query-refused", {
+        en: `The procedure ${procedure} is refused: only procedures that read this graph alone may be called.`,
+        zh: `不允许过程 ${procedure}：只能调用仅读取本图的过程。`,
+      });
     }
   }
 }

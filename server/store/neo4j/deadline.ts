@@ -43,5 +43,8 @@ export async function withinDeadline<Result>(
 }
 
 function cancelled(): GraphError {
-  return new GraphError("cancelled", "The query was ended because its caller went away.");
+  return new GraphError("cancelled", {
+    en: "The query was ended because its caller went away.",
+    zh: "请求方已离开，查询已终止。",
+  });
 }

@@ -1,4 +1,5 @@
 import neo4j from "neo4j-driver";
+import type { Sentence } from "#model/language.js";
 import { GraphError, type ProblemCode } from "#model/problem.js";
 
 /** What the sentences name. */
@@ -41,44 +42,58 @@ const EXHAUSTED = /OutOfMemory|StackOverFlow|Terminated|TimedOut/iu;
 interface KnownError {
   readonly pattern: RegExp;
   readonly code: ProblemCode;
-  sentence(context: ErrorContext, message: string): string;
+  sentence(context: ErrorContext, message: string): Sentence;
 }
 
 const KNOWN: readonly KnownError[] = [
   {
     pattern: /^(ServiceUnavailable|SessionExpired)$/u,
     code: "store-unavailable",
-    sentence: ({ uri }) => `Neo4j at ${uri} does not answer: check that it runs and that NEO4J_URI is right.`,
+    sentence: ({ uri }) => ({
+      en: `Neo4j at ${uri} does not answer: check that it runs and that NEO4J_URI is right.`,
+      zh: `${uri} 处的 Neo4j 没有响应：请检查它是否在运行、NEO4J_URI 是否正确。`,
+    }),
   },
   {
     pattern:
       /^Neo\.ClientError\.Security\.(Unauthorized|CredentialsExpired|TokenExpired|AuthenticationRateLimit|AuthProviderFailed)/u,
     code: "store-denied",
-    sentence: ({ uri, user }) =>
-      `Neo4j at ${uri} does not let the user “${user}” in: check NEO4J_USER and NEO4J_PASSWORD.`,
+    sentence: ({ uri, user }) => ({
+      en: `Neo4j at ${uri} does not let the user “${user}” in: check NEO4J_USER and NEO4J_PASSWORD.`,
+      zh: `${uri} 处的 Neo4j 不允许用户“${user}”登录：请检查 NEO4J_USER 和 NEO4J_PASSWORD。`,
+    }),
   },
   {
     pattern: /^Neo\.ClientError\.Security\./u,
     code: "store-denied",
-    sentence: ({ user }, message) =>
-      `Neo4j does not allow this to the user “${user}”: ${asSentence(firstLine(message))}`,
+    sentence: ({ user }, message) => ({
+      en: `Neo4j does not allow this to the user “${user}”: ${asSentence(firstLine(message))}`,
+      zh: `Neo4j 不允许用户“${user}”这样做：${asSentence(firstLine(message))}`,
+    }),
   },
   {
     pattern: /^Neo\.(ClientError\.Database\.DatabaseNotFound|TransientError\.Database\.DatabaseUnavailable)/u,
     code: "store-unavailable",
-    sentence: ({ uri, database }) =>
-      `Neo4j at ${uri} has no running database “${database ?? "neo4j"}”: check NEO4J_DATABASE.`,
+    sentence: ({ uri, database }) => ({
+      en: `Neo4j at ${uri} has no running database “${database ?? "neo4j"}”: check NEO4J_DATABASE.`,
+      zh: `${uri} 处的 Neo4j 没有正在运行的数据库“${database ?? "neo4j"}”：请检查 NEO4J_DATABASE。`,
+    }),
   },
   {
     pattern: /^Neo\.ClientError\.Statement\.ParameterMissing/u,
     code: "parameter-missing",
-    sentence: (_, message) =>
-      `The query needs ${parameterNames(message)}, but no value was given: give one in the parameters.`,
+    sentence: (_, message) => ({
+      en: `The query needs ${parameterNames(message)}, but no value was given: give one in the parameters.`,
+      zh: `查询需要 ${parameterNames(message)}，但没有给出值：请在参数中给出。`,
+    }),
   },
   {
     pattern: /^Neo\.ClientError\.Statement\.(AccessMode|ExternalResourceFailed)/u,
     code: "query-refused",
-    sentence: () => "Queries only read this graph here, and this one does more: leave away what writes or reads files.",
+    sentence: () => ({
+      en: "Queries only read this graph here, and this one does more: leave away what writes or reads files.",
+      zh: "这里的查询只能读取本图，而这个查询不止于此：请去掉写入或读取文件的部分。",
+    }),
   },
   {
     pattern: /TimedOut|LockClientStopped/u,
@@ -88,19 +103,24 @@ const KNOWN: readonly KnownError[] = [
   {
     pattern: /^Neo\.[A-Za-z]+\.Transaction\.Terminated/u,
     code: "cancelled",
-    sentence: () => "The query was ended before it was done.",
+    sentence: () => ({ en: "The query was ended before it was done.", zh: "查询在完成之前被终止。" }),
   },
   {
     pattern: /OutOfMemory|StackOverFlow/iu,
     code: "too-large",
-    sentence: () =>
-      "The query needs more memory than the database gives to one: ask for less, or narrow it with WHERE and LIMIT.",
+    sentence: () => ({
+      en: "The query needs more memory than the database gives to one: ask for less, or narrow it with WHERE and LIMIT.",
+      zh: "查询需要的内存超过数据库允许的上限：请减少返回的内容，或用 WHERE 和 LIMIT 缩小范围。",
+    }),
   },
 ];
 
-export function timeoutSentence(timeoutMs: number | undefined): string {
+export function timeoutSentence(timeoutMs: number | undefined): Sentence {
   const limit = timeoutMs === undefined ? "its time" : `its ${timeoutMs} ms`;
-  return `The query was ended as it ran past ${limit}: narrow it with labels, WHERE or LIMIT, or give it more time.`;
+  return {
+    en: `The query was ended as it ran past ${limit}: narrow it with labels, WHERE or LIMIT, or give it more time.`,
+    zh: `查询运行超过${timeoutMs === undefined ? "允许的时间" : ` ${timeoutMs} 毫秒`}，已被终止：请用标签、WHERE 或 LIMIT 缩小范围，或给它更长的时间。`,
+  };
 }
 
 function parameterNames(message: string): string {
@@ -120,7 +140,11 @@ function invalidQuery(error: { readonly message: string }, { linesBefore = 0 }: 
   const position = place === null ? {} : { position: { line, column: Number(place[2]) } };
   const what = withoutLongList(firstLine(error.message).replace(/\s*\(line \d+, column \d+.*$/u, ""));
   const where = place === null ? "" : ` (line ${line}, column ${place[2]})`;
-  return new GraphError("invalid-query", `The query is not valid${where}: ${asSentence(what)}`, {
+  const sentence = {
+    en: `The query is not valid${where}: ${asSentence(what)}`,
+    zh: `查询无效${place === null ? "" : `（第 ${line} 行第 ${place[2]} 列）`}：${asSentence(what)}`,
+  };
+  return new GraphError("invalid-query", sentence, {
     cause: error,
     ...position,
   });

@@ -5,16 +5,20 @@ import { isReadingProcedure } from "../guard.js";
 
 /** Throws `query-refused` when the plan of a free query does more than read this graph. `queryType` is `r` for what only reads. */
 export function requireReadingPlan(plan: Plan | false, queryType: string): void {
-  if (plan === false) throw new GraphError("query-refused", "Neo4j gives no plan for this query, so it is not run.");
+  if (plan === false)
+    throw new GraphError("query-refused", {
+      en: "Neo4j gives no plan for this query, so it is not run.",
+      zh: "Neo4j 没有给出这个查询的计划，因此不运行它。",
+    });
   const objection = operatorsOf(plan)
     .map(objectionTo)
     .find((sentence) => sentence !== null);
   if (objection !== undefined && objection !== null) throw new GraphError("query-refused", objection);
   if (queryType !== "r") {
-    throw new GraphError(
-      "query-refused",
-      "Queries only read this graph here, and this one does more: leave away what writes.",
-    );
+    throw new GraphError("query-refused", {
+      en: "Queries only read this graph here, and this one does more: leave away what writes.",
+      zh: "这里的查询只能读取本图，而这个查询不止于此：请去掉写入的部分。",
+    });
   }
 }
 
