@@ -99,6 +99,7 @@ describe("problems", () => {
     ["limits out of bounds", '{"query":"RETURN 1","maxRows":0}', 400, "invalid-request"],
     [
       "lists in lists in lists",
+      "params deeper than the stack",
       `{"query":"RETURN 1","params":{"x":${"[".repeat(5000)}${"]".repeat(5000)}}}`,
       400,
       "invalid-request",
@@ -180,6 +181,11 @@ describe("the caller's language", () => {
       expect.stringContaining("Accept-Language"),
     ]);
     expect(await answer.json()).toMatchObject({ title: "没有找到", detail: "GET /api/nothing 处没有内容。" });
+  });
+
+  test("what was said in English only is led in by what it means", async () => {
+    const answer = await app.request("/api/schema", { headers: { "accept-language": "zh" } });
+    expect(await answer.json()).toMatchObject({ detail: "图库没有响应：The store is away." });
   });
 
   test.each([

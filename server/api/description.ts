@@ -41,8 +41,9 @@ export interface AnswerDescription {
   readonly example: unknown;
 }
 
-/** Every request can meet these, wherever it goes. */
+/** Every request can meet these, wherever it goes: a token that is given must be a good one even where none is needed. */
 export const COMMON_ERRORS = [
+  "token-needed",
   "not-acceptable",
   "uri-too-long",
   "host-refused",
@@ -51,7 +52,6 @@ export const COMMON_ERRORS = [
 
 /** Every route that is not for anyone can meet these. */
 export const ACCESS_ERRORS = [
-  "token-needed",
   "role-too-low",
   "request-forged",
   "too-many-requests",

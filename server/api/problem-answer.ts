@@ -17,7 +17,7 @@ export function problemFromError(error: unknown, request: FailedRequest): Proble
     type: `urn:mailuo:problem:${code}`,
     title: PROBLEM_TITLES[code][request.language],
     status: PROBLEM_STATUS[code],
-    detail: sentence[request.language],
+    detail: detailIn(request.language, code, sentence),
     code,
     instance: request.path,
     ...options.position,
@@ -45,6 +45,12 @@ export function answerFromProblem(
       ...(problem.code === "token-needed" ? { "www-authenticate": 'Bearer realm="Mailuo"' } : {}),
     },
   });
+}
+
+/** What was said in English only is led in by what the code means: an engine's own words, a file's name and place. */
+function detailIn(language: Language, code: ProblemCode, { en, zh }: Sentence): string {
+  if (language === "en") return en;
+  return zh === en ? `${PROBLEM_TITLES[code].zh}：${en}` : zh;
 }
 
 function graphErrorFrom(error: unknown, requestId: string): GraphError {
