@@ -22,6 +22,8 @@ const WITHOUT_METHOD = new Set([
   "followJob",
   "uploadDocuments",
   "exportGraph",
+  "exportPart",
+  "importGraph",
 ]);
 
 let sample: SampleApp;

@@ -19,7 +19,7 @@ export function validated<Schema extends z.ZodType, Target extends keyof Validat
   schema: Schema,
 ) {
   const checked = target === "header" ? schema : closed(schema);
-  const middleware = zValidator(target, target === "json" ? shallow(checked) : checked, (result) => {
+  const middleware = zValidator(target, checked, (result) => {
     if (result.success) return;
     const { issues } = result.error;
     throw new GraphError("invalid-request", sentenceFromIssues(target, issues), {
@@ -40,23 +40,4 @@ const REQUEST_PARTS = new WeakMap<object, RequestPart>();
 function closed<Schema extends z.ZodType>(schema: Schema): Schema;
 function closed(schema: z.ZodType): z.ZodType {
   return schema instanceof z.ZodObject ? schema.strict() : schema;
-}
-
-const DEEPEST = 100;
-
-/** A schema that nests without end is followed as deep as a value goes, and a value can be deeper than the stack. */
-function shallow<Schema extends z.ZodType>(schema: Schema): Schema;
-function shallow(schema: z.ZodType): z.ZodType {
-  return z
-    .unknown()
-    .refine((value) => !isDeeper(value, DEEPEST), {
-      abort: true,
-      params: { en: `must not be nested deeper than ${DEEPEST} levels`, zh: `嵌套不能超过 ${DEEPEST} 层` },
-    })
-    .pipe(schema);
-}
-
-function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
