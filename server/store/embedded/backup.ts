@@ -88,7 +88,7 @@ async function publishedWhole(files: StoreFiles): Promise<{ readonly handle: Fil
   }
   throw new GraphError(
     "store-damaged",
-    `The store ${published} is damaged: it is not, byte for byte, what was written. ${WHAT_HELPS}`,
+    `The store ${published} is damaged: it is not, byte for byte, what was written. ${WHAT_HELPS.en}`,
   );
 }
 

@@ -114,7 +114,10 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Cared
     { typedNumbers, maxRows, pageRows }: Pick<RunOptions, "maxRows" | "typedNumbers"> & { readonly pageRows: number },
   ): Extract<EngineRequest, { kind: "run" }> {
     if (query.access !== "read") {
-      throw new GraphError("query-refused", `${query.name} writes: only reading queries are run.`);
+      throw new GraphError("query-refused", {
+        en: `${query.name} writes: only reading queries are run.`,
+        zh: `${query.name} 会写入：只运行读取的查询。`,
+      });
     }
     if (typedNumbers === true) throw new GraphError("invalid-request", UNTYPED_NUMBERS);
     const free = query.origin === "free";
@@ -206,7 +209,11 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Cared
     },
     async removeDocument(key) {
       const counts = await writer.write({ kind: "remove", key, queries: writing }, CountsAnswer.nullable(), "now");
-      if (counts === null) throw new GraphError("not-found", `There is no document ${key} in the store.`);
+      if (counts === null)
+        throw new GraphError("not-found", {
+          en: `There is no document ${key} in the store.`,
+          zh: `图库中没有文档 ${key}。`,
+        });
       return counts;
     },
     async publish() {

@@ -13,14 +13,23 @@ export function openingError(
   if (/locked/u.test(message)) {
     const sentence =
       access === "read"
-        ? `The store ${file} is being written by another process: try again when it is done.`
-        : `The store ${file} is in use by another process: stop the Mailuo that serves it, then try again.`;
+        ? {
+            en: `The store ${file} is being written by another process: try again when it is done.`,
+            zh: `另一个进程正在写入图库 ${file}：请待其完成后重试。`,
+          }
+        : {
+            en: `The store ${file} is in use by another process: stop the Mailuo that serves it, then try again.`,
+            zh: `另一个进程正在使用图库 ${file}：请停止使用它的 Mailuo 后重试。`,
+          };
     return new GraphError("store-locked", sentence, { cause: error });
   }
   if (/permission denied|read-only file system|os error (13|30)\b/iu.test(message)) {
     return new GraphError(
       "store-denied",
-      `The store ${file} cannot be opened: its folder and file must be readable and writable.`,
+      {
+        en: `The store ${file} cannot be opened: its folder and file must be readable and writable.`,
+        zh: `无法打开图库 ${file}：其文件夹和文件必须可读可写。`,
+      },
       {
         cause: error,
       },
@@ -30,18 +39,35 @@ export function openingError(
   if (/newer version of Grafeo|is required: |format version/iu.test(message)) {
     return new GraphError(
       "store-unavailable",
-      `The store ${file} was written by a newer version: ${plain(message)}. Open it with the Mailuo that wrote it, or a later one.`,
+      {
+        en: `The store ${file} was written by a newer version: ${plain(message)}. Open it with the Mailuo that wrote it, or a later one.`,
+        zh: `图库 ${file} 由更新的版本写成（${plain(message)}）：请用写它的那个 Mailuo 或更新的版本打开。`,
+      },
       { cause: error },
     );
   }
   if (/does not exist|os error 2\b/iu.test(message)) {
-    return new GraphError("store-unavailable", `The store ${file} cannot be opened: ${plain(message)}.`, {
-      cause: error,
-    });
+    return new GraphError(
+      "store-unavailable",
+      {
+        en: `The store ${file} cannot be opened: ${plain(message)}.`,
+        zh: `无法打开图库 ${file}：${plain(message)}。`,
+      },
+      {
+        cause: error,
+      },
+    );
   }
-  return new GraphError("store-damaged", `The store ${file} is damaged: ${plain(message)}. ${WHAT_HELPS}`, {
-    cause: error,
-  });
+  return new GraphError(
+    "store-damaged",
+    {
+      en: `The store ${file} is damaged: ${plain(message)}. ${WHAT_HELPS.en}`,
+      zh: `图库 ${file} 已损坏：${plain(message)}。${WHAT_HELPS.zh}`,
+    },
+    {
+      cause: error,
+    },
+  );
 }
 
 /** The engine's complaint about a query as an error with a sentence and, where it tells, the position; anything else as it is. */
@@ -70,17 +96,30 @@ export function queryError(
   if (/no space left|os error (28|122)\b/iu.test(message)) {
     return new GraphError(
       "store-unavailable",
-      "The disk of the store is full: free some space, then try again. What was stored before is still there.",
+      {
+        en: "The disk of the store is full: free some space, then try again. What was stored before is still there.",
+        zh: "图库所在的磁盘已满：请腾出空间后重试。此前存入的内容都在。",
+      },
       options,
     );
   }
   if (/GRAFEO-S\d+/u.test(message)) {
-    return new GraphError("store-damaged", `The store is damaged: ${plain(message)}. ${WHAT_HELPS}`, options);
+    return new GraphError(
+      "store-damaged",
+      {
+        en: `The store is damaged: ${plain(message)}. ${WHAT_HELPS.en}`,
+        zh: `图库已损坏：${plain(message)}。${WHAT_HELPS.zh}`,
+      },
+      options,
+    );
   }
   if (/Constraint violation/u.test(message)) {
     return new GraphError(
       "invalid-request",
-      `The store refuses a change that breaks a constraint: ${plain(message)}.`,
+      {
+        en: `The store refuses a change that breaks a constraint: ${plain(message)}.`,
+        zh: `图库拒绝违反约束的更改：${plain(message)}。`,
+      },
       options,
     );
   }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, fsyncSync, openSync, readFileSync, readSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { z } from "zod";
+import type { Sentence } from "#model/language.js";
 import { GraphError } from "#model/problem.js";
 
 /**
@@ -42,15 +43,17 @@ export function writeSeal(file: string, seal: Seal): void {
 export function requireSealed(file: string, seal: Seal | null, epoch: bigint): void {
   if (seal === null || epoch >= BigInt(seal.epoch)) return;
   const lost = BigInt(seal.epoch) - epoch;
-  throw new GraphError(
-    "store-damaged",
-    `The store ${file} is damaged: it holds an older graph than was stored, and its last ${lost} writes are missing, as where a page of the file or its log was lost. ${WHAT_HELPS}`,
-  );
+  throw new GraphError("store-damaged", {
+    en: `The store ${file} is damaged: it holds an older graph than was stored, and its last ${lost} writes are missing, as where a page of the file or its log was lost. ${WHAT_HELPS.en}`,
+    zh: `图库 ${file} 已损坏：其中的图谱比存入的旧，缺少最后 ${lost} 次写入，可能是文件的一页或日志丢失。${WHAT_HELPS.zh}`,
+  });
 }
 
 /** What can be done about a damaged store; ends every sentence about one. */
-export const WHAT_HELPS =
-  "It was left as it is. “mailuo doctor” looks closer, “mailuo restore” puts it aside and brings back a back-up, “mailuo doctor --repair” puts it aside and keeps what can be kept; then load again what is missing.";
+export const WHAT_HELPS: Sentence = {
+  en: "It was left as it is. “mailuo doctor” looks closer, “mailuo restore” puts it aside and brings back a back-up, “mailuo doctor --repair” puts it aside and keeps what can be kept; then load again what is missing.",
+  zh: "文件原样保留。用“mailuo doctor”查看详情，用“mailuo restore”把它另行保存并恢复备份，或用“mailuo doctor --repair”把它另行保存并保留能保留的内容，然后重新载入缺少的部分。",
+};
 
 const PIECE = 2 ** 20;
 

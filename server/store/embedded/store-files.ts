@@ -90,7 +90,10 @@ export function writingError(folder: string, error: unknown): unknown {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG") return diskFull(folder, error);
   if (code === "EACCES" || code === "EPERM" || code === "EROFS") {
-    const sentence = `The store's folder ${folder} cannot be written: it and its files must be readable and writable.`;
+    const sentence = {
+      en: `The store's folder ${folder} cannot be written: it and its files must be readable and writable.`,
+      zh: `图库文件夹 ${folder} 无法写入：它和其中的文件必须可读可写。`,
+    };
     return new GraphError("store-denied", sentence, { cause: error });
   }
   return error;
@@ -99,7 +102,10 @@ export function writingError(folder: string, error: unknown): unknown {
 export function diskFull(place: string, cause: unknown): GraphError {
   return new GraphError(
     "store-unavailable",
-    `The disk of the store ${place} is full: free some space, then try again. What was stored before is still there.`,
+    {
+      en: `The disk of the store ${place} is full: free some space, then try again. What was stored before is still there.`,
+      zh: `图库 ${place} 所在的磁盘已满：请腾出空间后重试。此前存入的内容都在。`,
+    },
     { cause },
   );
 }

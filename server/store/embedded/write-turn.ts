@@ -32,10 +32,10 @@ export async function takeWriteTurn(folder: string, owner: string, patienceMs: n
     const other = await writerIn(folder);
     if (other === null) await rm(file, { force: true });
     else if (performance.now() > deadline) {
-      throw new GraphError(
-        "store-locked",
-        `The store ${folder} is being written by process ${processOf(other)}: try again when it is done.`,
-      );
+      throw new GraphError("store-locked", {
+        en: `The store ${folder} is being written by process ${processOf(other)}: try again when it is done.`,
+        zh: `进程 ${processOf(other)} 正在写入图库 ${folder}：请待其完成后重试。`,
+      });
     } else {
       // One that is left behind costs no more than letting others in once too often.
       await writeFile(wish, "").catch(() => undefined);
