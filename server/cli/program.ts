@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { GraphError } from "#model/problem.js";
 import { mailuoVersion } from "#server/version.js";
 import { addBackupCommand } from "./backup.js";
+import { auditCommand } from "./command-audit.js";
 import { addDoctorCommand } from "./doctor.js";
 import { addDuplicatesCommand } from "./duplicates.js";
 import { addExportCommand } from "./export.js";
@@ -27,10 +28,13 @@ export async function runProgram(words: readonly string[], terminal: Terminal): 
   const writeOut = (text: string): void => {
     output = output.then(() => terminal.print(text));
   };
+  const { program, audit } = createProgram(terminal, writeOut);
   try {
-    await createProgram(terminal, writeOut).parseAsync(words, { from: "user" });
+    await program.parseAsync(words, { from: "user" });
+    audit("done");
     return 0;
   } catch (error) {
+    audit(error instanceof GraphError ? error.code : "failed");
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof GraphError) {
       // Ctrl+C also reaches the engine's process while that is starting: what it says then is not the reason.
@@ -48,7 +52,13 @@ export async function runProgram(words: readonly string[], terminal: Terminal): 
   }
 }
 
-function createProgram(outside: Terminal, writeOut: (text: string) => void): Command {
+interface Program {
+  readonly program: Command;
+  /** Writes down what came of the command that ran, if one did. */
+  readonly audit: (outcome: string) => void;
+}
+
+function createProgram(outside: Terminal, writeOut: (text: string) => void): Program {
   const flags: Record<string, string> = {};
   const terminal = { ...outside, flags };
   const program = new Command("mailuo")
@@ -82,8 +92,12 @@ function createProgram(outside: Terminal, writeOut: (text: string) => void): Com
     if (command.name() === "serve") addSettingFlags(command, ["server", "store"]);
     else if (command.name() !== "read") addSettingFlags(command, ["store"]);
   }
-  program.hook("preAction", (_, command) => void Object.assign(flags, settingFlagsOf(command)));
-  return program;
+  let ran: Command | null = null;
+  program.hook("preAction", (_, command) => {
+    ran = command;
+    Object.assign(flags, settingFlagsOf(command));
+  });
+  return { program, audit: (outcome) => (ran === null ? undefined : auditCommand(ran, terminal, outcome)) };
 }
 
 /** The commands that do something: `token` alone only holds others. */

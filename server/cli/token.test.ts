@@ -1,5 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { TokenSummary } from "#model/access.js";
@@ -57,6 +57,31 @@ describe("mailuo token", () => {
   ])("%o is refused", async (words, code, sentence) => {
     const run = await mailuo(["token", ...words]);
     expect([run.code, run.printed, run.told]).toEqual([code, "", expect.stringContaining(sentence)]);
+  });
+
+  test("is written down, who made and revoked which, and never the secret", async () => {
+    const elsewhere = commandLineIn(join(folder, "audited"));
+    const made = await elsewhere(["token", "create", "--name", "script"]);
+    await elsewhere(["token", "revoke", "script"]);
+    await elsewhere(["token", "revoke", "script"]);
+    await elsewhere(["token", "list"]);
+    const text = readFileSync(join(folder, "audited", "data", "access", "audit.jsonl"), "utf8");
+    const line = {
+      at: expect.any(String),
+      who: { name: userInfo().username, role: null, token: null },
+      from: "command line",
+    };
+    expect(
+      text
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line)),
+    ).toEqual([
+      { ...line, what: "mailuo token create", outcome: "done" },
+      { ...line, what: "mailuo token revoke", outcome: "done", target: "script" },
+      { ...line, what: "mailuo token revoke", outcome: "not-found", target: "script" },
+    ]);
+    expect(text).not.toContain(made.printed.slice(7, 40));
   });
 
   test("a server for others refuses to start without one", async () => {
