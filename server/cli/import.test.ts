@@ -117,6 +117,20 @@ test("what is wrong is one sentence with file and line, and nothing of it is imp
   expect(await exported("data")).toBe(before);
 });
 
+test("a document copied under another name is refused where its figures are the other's", async () => {
+  const copy = readFileSync(join(folder, "graph.json"), "utf8").replaceAll("xuhui-2014-h1", "copy");
+  writeFileSync(join(folder, "copy.json"), copy);
+  const before = await exported("data");
+  const { code, told } = await mailuo(["import", "copy.json"]);
+  expect([code, told]).toEqual([
+    1,
+    expect.stringMatching(
+      /^mailuo: document:copy: its observation:\w+ has the key of one that document:xuhui-2014-h1 states; /u,
+    ),
+  ]);
+  expect(await exported("data")).toBe(before);
+});
+
 test("CSV files that lack one, or a damaged archive, are refused as a whole", async () => {
   cpSync(join(folder, "tables"), join(folder, "lacking"), { recursive: true });
   rmSync(join(folder, "lacking/relationships-IN.csv"));

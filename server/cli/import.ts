@@ -40,15 +40,12 @@ export function addImportCommand(program: Command, terminal: Terminal): void {
         for (const { batch } of documents) terminal.tell(`${batch.document.key}: could be imported`);
       } else if (documents.length > 0) {
         const { withStore } = await import("./store-session.js");
-        await withStore(terminal, ({ store }) =>
-          writeImport(store, documents, {
-            signal: terminal.signal,
-            onOutcome(outcome) {
-              outcomes.push(outcome);
-              terminal.tell(
-                `[${outcomes.length}/${documents.length}] ${outcome.document}: ${countsText(outcome.counts)}`,
-              );
-            },
+        await withStore(terminal, ({ store, catalogue }) =>
+          writeImport({ store, catalogue, signal: terminal.signal }, documents, (outcome) => {
+            outcomes.push(outcome);
+            terminal.tell(
+              `[${outcomes.length}/${documents.length}] ${outcome.document}: ${countsText(outcome.counts)}`,
+            );
           }),
         );
       }

@@ -60,7 +60,7 @@ function createKeys(letter: string, properties: PropertyKinds): Keys {
         .flatMap(([name, kinds]) =>
           declaredKinds(kinds).map((kind) => {
             const id = ids.get(`${kind} ${name}`) ?? "";
-            const declared = `<key id="${id}" for="${of}" attr.name="${xmlText(name)}" attr.type="${TYPES[kind]}"`;
+            const declared = `<key id="${id}" for="${of}" attr.name="${xmlToken(name)}" attr.type="${TYPES[kind]}"`;
             return kind.endsWith("[]") ? `${declared}><desc>${kind} as JSON</desc></key>\n` : `${declared}/>\n`;
           }),
         )

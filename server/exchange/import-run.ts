@@ -1,7 +1,8 @@
 import type { Sentence } from "#model/language.js";
 import { GraphError } from "#model/problem.js";
 import type { WriteCounts } from "#model/batch.js";
-import type { GraphStore } from "#server/store/port.js";
+import type { GraphSource } from "#server/graph-export.js";
+import { requireFreeKeys } from "./free-keys.js";
 import { documentsInInput } from "./documents-in-input.js";
 import type { ImportedDocument } from "./documents-from-graph.js";
 import { readGraphInput, type GraphInput } from "./graph-input.js";
@@ -90,10 +91,11 @@ function readInput(name: string, files: readonly InputFile[], signal: AbortSigna
  * signal is aborted, the document that is being written is finished and `cancelled` is thrown.
  */
 export async function writeImport(
-  store: GraphStore,
+  { store, catalogue, signal }: GraphSource,
   documents: readonly ImportedDocument[],
-  { signal, onOutcome }: { readonly signal: AbortSignal; readonly onOutcome: (outcome: ImportOutcome) => void },
+  onOutcome: (outcome: ImportOutcome) => void,
 ): Promise<void> {
+  await requireFreeKeys({ store, catalogue, signal }, documents);
   try {
     for (const [done, { batch, loadedAt }] of documents.entries()) {
       if (signal.aborted) {

@@ -9,7 +9,7 @@ const ATTEMPTS = 5;
  * begins again. Throws `busy` when that goes on.
  */
 export async function readSteadily<Result>(
-  store: GraphStore,
+  store: Pick<GraphStore, "revision">,
   read: () => Promise<Result>,
   discard: (result: Result) => Promise<void> = async () => {},
 ): Promise<Result> {

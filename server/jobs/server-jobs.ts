@@ -37,7 +37,7 @@ export async function openServerJobs({
         threads: loadThreads === 0 ? Math.max(1, availableParallelism() - 1) : loadThreads,
         timeLimitMs: readSeconds * 1_000,
       }),
-      importJobKind(store),
+      importJobKind({ store, catalogue }),
     ],
     log,
     mostWaiting: waitingJobs,

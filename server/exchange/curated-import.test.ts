@@ -1,0 +1,106 @@
+import { expect, it } from "vitest";
+import { documentsInInput } from "./documents-in-input.js";
+import { readGraphInput } from "./graph-input.js";
+
+/** As NetworkX writes it. */
+const GRAPHML = `<?xml version='1.0' encoding='utf-8'?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+  <key id="d3" for="edge" attr.name="type" attr.type="string"/>
+  <key id="d2" for="node" attr.name="degree" attr.type="long"/>
+  <key id="d1" for="node" attr.name="type" attr.type="string"/>
+  <key id="d0" for="node" attr.name="name" attr.type="string"/>
+  <graph edgedefault="directed">
+    <node id="0"><data key="d0">西岸传媒港</data><data key="d1">项目</data><data key="d2">2</data></node>
+    <node id="1"><data key="d0">区发改委</data><data key="d1">Department</data></node>
+    <edge source="0" target="1"><data key="d3">牵头部门</data></edge>
+  </graph>
+</graphml>`;
+
+/** As Gephi writes it. */
+const GEXF = `<?xml version="1.0" encoding="UTF-8"?>
+<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
+  <graph defaultedgetype="directed">
+    <attributes class="node"><attribute id="t" title="type" type="string"/></attributes>
+    <nodes>
+      <node id="a" label="滨江步道"><attvalues><attvalue for="t" value="Project"/></attvalues><viz:size value="3"/></node>
+      <node id="b" label="徐汇滨江"><attvalues><attvalue for="t" value="地点"/></attvalues></node>
+    </nodes>
+    <edges><edge id="0" source="a" target="b" label="LOCATED_IN"/></edges>
+  </graph>
+</gexf>`;
+
+async function read(name: string, text: string) {
+  const file = {
+    name,
+    async *bytes() {
+      yield Buffer.from(text);
+    },
+  };
+  return documentsInInput(await readGraphInput(name, [file]));
+}
+
+it("takes another program's GraphML as a document of its own, and tells what is left out", async () => {
+  const { documents, problems } = await read("两个.graphml", GRAPHML);
+  const { batch } = documents[0]!;
+  expect(batch.document).toMatchObject({ key: "document:import/两个", title: "两个", file: "两个.graphml" });
+  expect(batch.original).toBe("西岸传媒港 (Project)\n区发改委 (Department)\n区发改委 RESPONSIBLE_FOR 西岸传媒港\n");
+  expect(batch.entities.map(({ key, initials }) => [key, initials])).toEqual([
+    ["department:区发改委", "qfgw"],
+    ["project:西岸传媒港", "xacmg"],
+  ]);
+  expect(batch.facts).toEqual([
+    {
+      key: batch.facts[0]?.key,
+      type: "RESPONSIBLE_FOR",
+      start: "department:区发改委",
+      end: "project:西岸传媒港",
+      document: "document:import/两个",
+      evidence: ["passage:import/两个#00002"],
+      trigger: null,
+      basis: "curated",
+      status: "done",
+      confidence: 1,
+      rule: "import",
+    },
+  ]);
+  expect(batch.mentions.map(({ start, end, entity }) => [batch.original.slice(start, end), entity])).toEqual([
+    ["西岸传媒港", "project:西岸传媒港"],
+    ["区发改委", "department:区发改委"],
+    ["区发改委", "department:区发改委"],
+    ["西岸传媒港", "project:西岸传媒港"],
+  ]);
+  expect(problems.map(({ en }) => en)).toEqual([
+    "两个.graphml: the model has no property degree; it is left out 1 time.",
+  ]);
+});
+
+it("takes Gephi's GEXF, whose labels are names", async () => {
+  const { documents } = await read("a.gexf", GEXF);
+  expect(documents.map(({ batch }) => batch.facts.map(({ type, start, end }) => [type, start, end]))).toEqual([
+    [["LOCATED_IN", "project:滨江步道", "place:徐汇滨江"]],
+  ]);
+});
+
+it("refuses what the model cannot hold, by name", async () => {
+  const changed: readonly (readonly [string, string, string])[] = [
+    ["项目", "飞船", "line 8: the node 0 is of no type"],
+    ["牵头部门", "喜欢", "line 10: “喜欢” is no relationship of the model"],
+    [
+      "牵头部门",
+      "LOCATED_IN",
+      "line 10: LOCATED_IN does not hold between these types: Project “西岸传媒港”, Department “区发改委”.",
+    ],
+    ['target="1"', 'target="2"', "line 10: this 牵头部门 leads to “2”, but the file has no such node."],
+    ['"directed"', '"undirected"', "line 7: this graph is undirected"],
+    ["<node id", "<hyperedge/><node id", "a hyperedge cannot be held by the graph."],
+    [">2</data>", ">zwei</data>", "line 8: “zwei” is no whole number."],
+    [
+      '区发改委</data><data key="d1">Department',
+      '西岸传媒港</data><data key="d1">项目',
+      "Project 西岸传媒港 is there twice",
+    ],
+  ];
+  for (const [from, to, sentence] of changed) {
+    await expect(read("a.graphml", GRAPHML.replace(from, to))).rejects.toThrow(sentence);
+  }
+});
