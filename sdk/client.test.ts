@@ -24,6 +24,7 @@ const WITHOUT_METHOD = new Set([
   "exportGraph",
   "exportPart",
   "importGraph",
+  "readJsonLdContext",
 ]);
 
 let sample: SampleApp;
