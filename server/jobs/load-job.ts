@@ -8,7 +8,7 @@ import { GraphError } from "#model/problem.js";
 import { isFileNote } from "#loaders/files/file-notes.js";
 import { knownDocuments } from "#server/loading/known-documents.js";
 import { loadTasks, putInto, type LoadOutcome } from "#server/loading/loading-run.js";
-import { startReaderThread, type StartThread } from "#server/loading/reader-thread.js";
+import { startYieldingThread, type StartThread } from "#server/loading/reader-thread.js";
 import { createReadingPool } from "#server/loading/reading-pool.js";
 import type { GraphStore } from "#server/store/port.js";
 import { entriesFromOutcome } from "./outcome-entries.js";
@@ -50,7 +50,7 @@ export function loadJobKind(options: LoadKindOptions): JobKind {
 type Spoken = (sentence: Sentence) => Sentence;
 
 async function load(task: LoadTask, job: RunningJob, options: LoadKindOptions): Promise<void> {
-  const { store, catalogue, threads, timeLimitMs, startThread = startReaderThread } = options;
+  const { store, catalogue, threads, timeLimitMs, startThread = startYieldingThread } = options;
   // A note says something of the file beside it and is no report.
   const files = task.files.filter(({ name }) => !isFileNote(name));
   const sizes = new Map(files.map(({ name, bytes }) => [name, bytes]));

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { parentPort } from "node:worker_threads";
+import { setPriority } from "node:os";
+import { parentPort, workerData } from "node:worker_threads";
+import { z } from "zod";
 import type { ReadSource } from "#loaders/files/read-source.js";
 import type { ReportSource } from "#loaders/files/report-source.js";
 import { sourcesFromFile } from "#loaders/files/sources.js";
@@ -14,6 +16,9 @@ import { readerVersion, type ReadByOf } from "./reader-version.js";
 
 if (parentPort === null) throw new Error("This is a thread's program; `mailuo load` starts it.");
 const port = parentPort;
+const { niceness } = z.object({ niceness: z.int().default(0) }).parse(workerData ?? {});
+// Linux counts it by the thread; elsewhere it would be the whole program's.
+if (niceness > 0 && process.platform === "linux") setPriority(0, niceness);
 const readByOf = readerVersion();
 let reader: Promise<ReadSource> | undefined;
 port.on("message", (message: unknown) => {

@@ -30,9 +30,20 @@ const MEMORY_MB = 2_048;
  */
 const HEAP_GROWTH = 20;
 
+/** As `nice` counts. Much more would starve it beside a server that is always busy. */
+const YIELDING = 5;
+
 /** Starts a thread with the loaders and gazetteers of its own. Throws where Mailuo is not built. */
-export function startReaderThread({ onMessage, onBreak }: ThreadEvents): ReaderThread {
-  const worker = startThread("reader-main.js");
+export function startReaderThread(events: ThreadEvents): ReaderThread {
+  return readerThread(startThread("reader-main.js"), events);
+}
+
+/** The same, but it gives way to those who ask the server meanwhile: it gets a third of their share of a busy processor. */
+export function startYieldingThread(events: ThreadEvents): ReaderThread {
+  return readerThread(startThread("reader-main.js", { niceness: YIELDING }), events);
+}
+
+function readerThread(worker: Worker, { onMessage, onBreak }: ThreadEvents): ReaderThread {
   let isOver = false;
   const breakOff = (reason: string): void => {
     if (!isOver) onBreak(reason);
