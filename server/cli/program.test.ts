@@ -42,7 +42,7 @@ describe("help and wrong use", () => {
     [["query", "RETURN 1", "--param", "x"], "A parameter is written name=value."],
     [["load", SAMPLE, join(packageRoot(), "README.md"), "--title", "x"], "there are 2 files"],
     [["duplicates", "--type", "Thing"], "Entity types are Department"],
-    [["export", "--format", "pdf"], "Allowed choices are json."],
+    [["export", "--format", "pdf"], "Allowed choices are json, graphml, gexf, csv, jsonld, cypher."],
   ])("%o is wrong use and says why", async (words, sentence) => {
     const { code, printed, told } = await mailuo(words);
     expect([code, printed]).toEqual([2, ""]);
