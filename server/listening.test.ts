@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { Hono } from "hono";
 import { describe, expect, test } from "vitest";
@@ -42,6 +43,21 @@ describe("listening", () => {
     await wait(50);
     caller.abort();
     expect([await call, await aborted]).toEqual(["gone", "aborted"]);
+    await listening.stop(50);
+  });
+
+  test.each([
+    [`GET / HTTP/1.1\r\nhost: localhost\r\nx: ${"y".repeat(20_000)}\r\n\r\n`, 431, "headers-too-large"],
+    ["HELLO\r\n\r\n", 400, "invalid-request"],
+  ])("what cannot be read as a request is answered with a problem", async (text, status, code) => {
+    const listening = await listen(new Hono(), anyPort);
+    const socket = connect(Number(new URL(listening.address).port), "127.0.0.1");
+    socket.write(text);
+    let answer = "";
+    for await (const piece of socket.setEncoding("utf8")) answer += String(piece);
+    const [head = "", body = ""] = answer.split("\r\n\r\n");
+    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} [^]*content-type: application/problem\\+json`, "u"));
+    expect(JSON.parse(body)).toMatchObject({ status, code });
     await listening.stop(50);
   });
 

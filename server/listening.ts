@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
 import { GraphError } from "#model/problem.js";
+import { answerUnreadable } from "./unreadable-request.js";
 
 const SWEEP_MS = 20;
 
@@ -20,6 +21,7 @@ export async function listen(
 ): Promise<Listening> {
   const listener = getRequestListener(app.fetch);
   const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
+  server.on("clientError", answerUnreadable);
   server.listen(place.port, place.host);
   try {
     await once(server, "listening");
