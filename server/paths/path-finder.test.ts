@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
 import { loadCatalogue } from "#cypher/catalogue.js";
 import { createLog } from "#server/log.js";
@@ -39,6 +40,7 @@ function createThread() {
     async ask(message) {
       if (!state.isRunning) throw new Error("Broken.");
       state.asked += 1;
+      if (message.kind === "change") await delay(5);
       return message.kind === "find" ? shelf.find(message.request) : shelf.take(message.change);
     },
     isRunning: () => state.isRunning,
@@ -47,13 +49,14 @@ function createThread() {
   return { thread, state };
 }
 
-function finderOf(documents: Documents) {
+function finderOf(documents: Documents, patienceMs = 5_000) {
   const made = storeOf(documents);
   const threads: ReturnType<typeof createThread>[] = [];
-  const finder = createPathFinder({ store: made.store, catalogue, log }, () => {
+  const startThread = (): PathThread => {
     threads.push(createThread());
     return threads.at(-1)!.thread;
-  });
+  };
+  const finder = createPathFinder({ store: made.store, catalogue, log }, { startThread, patienceMs });
   finders.push(finder);
   return { finder, threads, documents };
 }
@@ -73,6 +76,21 @@ describe("a path finder", () => {
     delete made.documents["C"];
     await expect(made.finder.find(REQUEST, signal)).rejects.toMatchObject({ code: "not-found" });
     expect(made.threads).toHaveLength(1);
+  });
+
+  test("does not wait long for what was written last, except for an entity that is not known yet", async () => {
+    const made = finderOf(documents(), 0);
+    const first = await made.finder.find(REQUEST, signal);
+    made.documents["C"] = {
+      version: "1",
+      entities: ["x", "z", "new"],
+      facts: [
+        ["x", "z"],
+        ["x", "new"],
+      ],
+    };
+    expect(await made.finder.find(REQUEST, signal)).toEqual(first);
+    expect((await made.finder.find({ ...REQUEST, to: "new" }, signal)).paths[0]?.nodes).toEqual(["x", "new"]);
   });
 
   test("tells another thread all when one has broken, idle or in the midst of a change", async () => {

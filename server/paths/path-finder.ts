@@ -14,13 +14,22 @@ export interface PathFinder {
   close(): Promise<void>;
 }
 
+export interface PathFinderOptions {
+  readonly startThread?: () => PathThread;
+  /** How long a caller waits for what was written last. */
+  readonly patienceMs?: number;
+}
+
 /** How long a caller waits for what was written last; then paths are those of the revision before, and the answer says so. */
 const PATIENCE_MS = 2_000;
 /** How long the first callers wait for the graph to be read at all. */
 const FIRST_PATIENCE_MS = 30_000;
 const MOST_WAITING = 500;
 
-export function createPathFinder(source: FeedSource, startThread: () => PathThread = startPathThread): PathFinder {
+export function createPathFinder(
+  source: FeedSource,
+  { startThread = startPathThread, patienceMs = PATIENCE_MS }: PathFinderOptions = {},
+): PathFinder {
   const feed = createGraphFeed(source);
   let thread: PathThread | null = null;
   let isWhole = false;
@@ -44,15 +53,16 @@ export function createPathFinder(source: FeedSource, startThread: () => PathThre
     return thread;
   }
 
-  async function settle(signal: AbortSignal): Promise<PathThread> {
+  /** Gives the thread and the revision that it has. */
+  async function settle(signal: AbortSignal, patienceMs: number): Promise<readonly [PathThread, string]> {
     if (thread?.isRunning() === false) {
       thread = null;
       isWhole = false;
       feed.tellAnew();
     }
-    await feed.settled({ patienceMs: isWhole ? PATIENCE_MS : FIRST_PATIENCE_MS, signal });
+    const revision = await feed.settled({ patienceMs: isWhole ? patienceMs : FIRST_PATIENCE_MS, signal });
     if (thread === null) throw new Error("The feed has settled without telling anything.");
-    return thread;
+    return [thread, revision];
   }
 
   /** One after the other, so that who goes away in the meantime costs nothing. */
@@ -65,14 +75,22 @@ export function createPathFinder(source: FeedSource, startThread: () => PathThre
   async function ask(request: PathRequest, signal: AbortSignal): Promise<PathReply> {
     waiting += 1;
     try {
-      const paths = await settle(signal);
-      return await inTurn(async () => {
-        if (signal.aborted) throw new GraphError("cancelled", { en: "The request was cancelled.", zh: "请求已取消。" });
-        return PathReply.parse(await paths.ask({ kind: "find", request }));
-      });
+      const [paths, revision] = await settle(signal, patienceMs);
+      const reply = await askIn(paths, request, signal);
+      if ("answer" in reply) return reply;
+      // An entity that is not known may have been loaded a moment ago.
+      const [later, laterRevision] = await settle(signal, FIRST_PATIENCE_MS);
+      return laterRevision === revision ? reply : await askIn(later, request, signal);
     } finally {
       waiting -= 1;
     }
+  }
+
+  function askIn(paths: PathThread, request: PathRequest, signal: AbortSignal): Promise<PathReply> {
+    return inTurn(async () => {
+      if (signal.aborted) throw new GraphError("cancelled", { en: "The request was cancelled.", zh: "请求已取消。" });
+      return PathReply.parse(await paths.ask({ kind: "find", request }));
+    });
   }
 
   return {
