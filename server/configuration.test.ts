@@ -18,7 +18,7 @@ describe("configuration", () => {
       store: { engine: "embedded", folder: "./data" },
       timeoutMs: 10_000,
       maxRows: 5_000,
-      queriesAtOnce: 4,
+      queriesAtOnce: 16,
       queriesPerCaller: 2,
       logLevel: "warn",
     });
@@ -70,7 +70,7 @@ describe("configuration", () => {
       },
       timeoutMs: 500,
       maxRows: 10,
-      queriesAtOnce: 4,
+      queriesAtOnce: 16,
       queriesPerCaller: 2,
       logLevel: "debug",
     });
@@ -114,7 +114,7 @@ describe("flags, environment and file", () => {
     expect(configurationFrom({ flags, environment, file })).toMatchObject({
       port: 3,
       maxRows: 2,
-      queriesAtOnce: 4,
+      queriesAtOnce: 16,
       queriesPerCaller: 2,
       timeoutMs: 1,
       allowedHosts: ["a.example"],

@@ -199,7 +199,7 @@ export const Settings = z.object({
     variable: "MAILUO_QUERIES_AT_ONCE",
     flag: "--queries-at-once",
     of: "server",
-    fallback: 4,
+    fallback: 16,
     en: "How many free queries run at the same time; more wait, and callers take turns.",
     zh: "同时运行的自由查询个数；其余的等待，各访问者轮流。",
   }),

@@ -162,8 +162,10 @@ function requireSize(characters: number, most: number): void {
 
 function sizeOf(value: unknown): number {
   if (typeof value === "string") return value.length;
-  if (value === null || typeof value !== "object") return 8;
-  return Object.values(value).reduce((sum: number, item: unknown) => sum + sizeOf(item), 8);
+  let size = 8;
+  if (value === null || typeof value !== "object") return size;
+  for (const item of Object.values(value)) size += typeof item === "number" ? 8 : sizeOf(item);
+  return size;
 }
 
 const NodeKey = z.object({ element: z.string(), labels: z.array(z.string()), key: z.string().nullable() });
