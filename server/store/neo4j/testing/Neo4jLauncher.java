@@ -24,7 +24,7 @@ public class Neo4jLauncher {
     private static void serve(String[] arguments) throws Exception {
         var server = new DatabaseManagementServiceBuilder(Path.of(arguments[0]))
             .setConfig(GraphDatabaseSettings.auth_enabled, true)
-            .setConfig(GraphDatabaseSettings.pagecache_memory, 64L * 1024 * 1024)
+            .setConfig(GraphDatabaseSettings.pagecache_memory, Long.parseLong(arguments[2]) * 1024 * 1024)
             .setConfig(GraphDatabaseSettings.memory_transaction_max_size, 96L * 1024 * 1024)
             .setConfig(GraphDatabaseSettings.transaction_monitor_check_interval, Duration.ofMillis(200))
             .setConfig(BoltConnector.enabled, true)

@@ -27,6 +27,12 @@ export interface TestServer extends Neo4jAddress {
   stop(): Promise<void>;
 }
 
+/** Little suffices for tests; benches that hold much need more. */
+export interface Neo4jMemory {
+  readonly heapMb?: number;
+  readonly pageCacheMb?: number;
+}
+
 export const NEO4J_5: Neo4jRelease = { version: "5.26.16", java: [17, 21] };
 export const NEO4J_2026: Neo4jRelease = { version: "2026.08.1", java: [21, 25] };
 
@@ -37,7 +43,7 @@ export const NEO4J_2026: Neo4jRelease = { version: "2026.08.1", java: [21, 25] }
 export async function startTestServer(
   release: Neo4jRelease,
   root: string,
-  { heapMb = 512 }: { readonly heapMb?: number } = {},
+  { heapMb = 512, pageCacheMb = 64 }: Neo4jMemory = {},
 ): Promise<TestServer> {
   const java = release.java.flatMap((major) => javaHomes().filter((home) => home.major === major))[0];
   if (java === undefined) {
@@ -50,7 +56,7 @@ export async function startTestServer(
   const port = await freePort();
   const password = randomBytes(12).toString("hex");
   const launcher = join(root, "server/store/neo4j/testing/Neo4jLauncher.java");
-  const args = [`-Xmx${heapMb}m`, "-cp", join(lib, "*"), launcher, folder, String(port)];
+  const args = [`-Xmx${heapMb}m`, "-cp", join(lib, "*"), launcher, folder, String(port), String(pageCacheMb)];
   const child = spawn(join(java.home, "bin/java"), args, {
     env: { ...process.env, NEO4J_TEST_PASSWORD: password },
     stdio: ["pipe", "pipe", "pipe"],
