@@ -111,6 +111,6 @@ describe("a catalogue", () => {
     expect(audiences).toEqual(audiences.toSorted());
     expect(new Set(audiences)).toEqual(new Set(["person", "program"]));
     expect(catalogue.schema("embedded").length).toBeGreaterThan(5);
-    expect(catalogue.schema("neo4j").join("\n")).toContain("CREATE FULLTEXT INDEX passage_text");
+    expect(catalogue.schema("neo4j").join("\n")).toContain("CREATE FULLTEXT INDEX passage_words");
   });
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DocumentSummary } from "./api.js";
+import { DocumentSummary, SectionSummary } from "./api.js";
 import { GraphNode } from "./graph.js";
 import { EntityType } from "./ontology.js";
 
@@ -67,6 +67,9 @@ export const PassageHit = z
     key: z.string(),
     text: z.string(),
     document: DocumentSummary,
+    section: SectionSummary.omit({ parent: true })
+      .nullable()
+      .describe("Innermost section; null before the first heading."),
     highlights: Ranges.describe("Hits within `text`: pairs of start and end."),
   })
   .meta({ id: "PassageHit" });
@@ -76,7 +79,12 @@ export const SearchAnswer = z
   .object({
     query: z.string(),
     entities: z.object({ items: z.array(EntityHit), total: z.int(), truncated: z.boolean() }),
-    passages: z.object({ items: z.array(PassageHit), total: z.int(), truncated: z.boolean() }),
+    passages: z.object({
+      items: z.array(PassageHit),
+      total: z.int(),
+      truncated: z.boolean(),
+      isTotalExact: z.boolean().describe("False where there may be more than `total`: they are not counted further."),
+    }),
     facets: z.object({
       types: z
         .array(z.object({ type: EntityType, count: z.int() }))

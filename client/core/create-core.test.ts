@@ -299,5 +299,5 @@ const ONE_DOCUMENT: DocumentAnswer = {
 
 function answerTo(query: string): SearchAnswer {
   const nothing = { items: [], total: 0, truncated: false };
-  return { query, entities: nothing, passages: nothing, facets: { types: [] } };
+  return { query, entities: nothing, passages: { ...nothing, isTotalExact: true }, facets: { types: [] } };
 }

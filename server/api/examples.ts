@@ -173,11 +173,13 @@ export const EXAMPLE_SEARCH: SearchAnswer = {
         key: EXAMPLE_PASSAGE.key,
         text: EXAMPLE_PASSAGE.text,
         document: EXAMPLE_DOCUMENT,
+        section: null,
         highlights: [[0, 2]],
       },
     ],
     total: 1,
     truncated: false,
+    isTotalExact: true,
   },
   facets: { types: [{ type: "Project", count: 1 }] },
 };

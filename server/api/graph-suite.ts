@@ -70,7 +70,7 @@ export function describeGraphRoutes(engine: string, environment: Readonly<Record
         expect(
           answer.entities.items.every(({ entity }) => entity.labels.some((label) => /Project|Policy/u.test(label))),
         ).toBe(true);
-        expect(answer.passages).toEqual({ items: [], total: 0, truncated: false });
+        expect(answer.passages).toEqual({ items: [], total: 0, truncated: false, isTotalExact: true });
       });
 
       test("a cut list says how many there are", async () => {
@@ -84,7 +84,7 @@ export function describeGraphRoutes(engine: string, environment: Readonly<Record
         expect(await get(sample, "/api/search?q=zzzz", SearchAnswer)).toEqual({
           query: "zzzz",
           entities: { items: [], total: 0, truncated: false },
-          passages: { items: [], total: 0, truncated: false },
+          passages: { items: [], total: 0, truncated: false, isTotalExact: true },
           facets: { types: [] },
         });
       });

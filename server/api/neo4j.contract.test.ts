@@ -5,6 +5,7 @@ import { describeGraphRoutes } from "./graph-suite.js";
 import { describeHostileRequests } from "./hostile-suite.js";
 import { describeNeighbourRoutes } from "./neighbour-suite.js";
 import { describePathRoutes } from "./path-suite.js";
+import { describeSearch } from "./search-suite.js";
 import { describeQueryRoutes } from "./query-suite.js";
 import { describePaging } from "./paging-suite.js";
 import { describeUploads } from "./upload-suite.js";
@@ -12,6 +13,7 @@ import { describeUploads } from "./upload-suite.js";
 describeWithNeo4j(({ uri, user, password, database }) => {
   const environment = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
   describeGraphRoutes("neo4j", environment);
+  describeSearch("neo4j", environment);
   describePaging("neo4j", environment);
   describeDocumentRoutes("neo4j", environment);
   describeNeighbourRoutes("neo4j", environment);

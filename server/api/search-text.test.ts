@@ -24,6 +24,14 @@ describe("highlights", () => {
     expect(highlightsOf("徐汇滨江", ["徐汇", "汇滨", "江"])).toEqual([[0, 4]]);
   });
 
+  test("traditional characters and full width are marked where they stand", () => {
+    expect(highlightsOf("推進５Ｇ與濱江，滨江", ["5g", "滨江"])).toEqual([
+      [2, 4],
+      [5, 7],
+      [8, 10],
+    ]);
+  });
+
   test("signs of regular expressions are only signs", () => {
     expect(highlightsOf("“5+X”(试点)", ["5+x", "(", "|"])).toEqual([
       [1, 4],

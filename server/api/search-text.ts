@@ -5,11 +5,12 @@ export function searchTextFrom(text: string): string {
   return simplifiedText(text.normalize("NFKC").toLowerCase().trim()).replaceAll(/\s+/gu, " ");
 }
 
-/** Where the words stand in the text, whatever their case: ranges in order, those that touch made one. */
+/** Where the words stand in the text, whatever case, width and script they are written in: ranges in order, those that touch made one. */
 export function highlightsOf(text: string, words: readonly string[]): [number, number][] {
+  const comparable = comparableText(text);
   const patterns = words.filter((word) => word !== "").map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, "\\$&"));
   const ranges = patterns
-    .flatMap((pattern) => Array.from(text.matchAll(new RegExp(pattern, "giu"))))
+    .flatMap((pattern) => Array.from(comparable.matchAll(new RegExp(pattern, "giu"))))
     .map((match): [number, number] => [match.index, match.index + match[0].length])
     .toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
   const merged: [number, number][] = [];
@@ -19,4 +20,12 @@ export function highlightsOf(text: string, words: readonly string[]): [number, n
     else merged.push([start, end]);
   }
   return merged;
+}
+
+/** The text as `searchTextFrom` makes it, but of the same length: what would change it stays as it is. */
+function comparableText(text: string): string {
+  return Array.from(text, (character) => {
+    const plain = searchTextFrom(character);
+    return plain.length === character.length ? plain : character;
+  }).join("");
 }

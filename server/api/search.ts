@@ -1,6 +1,4 @@
 import { Hono } from "hono";
-import { z } from "zod";
-import { GraphNode } from "#model/graph.js";
 import { EntityType } from "#model/ontology.js";
 import { SearchAnswer, SearchParams } from "#model/search-api.js";
 import { createNameFinder } from "#server/search/name-finder.js";
@@ -10,10 +8,8 @@ import { searchEngine } from "./engine-search.js";
 import { EXAMPLE_SEARCH } from "./examples.js";
 import { keptByContent } from "./kept.js";
 import { needs } from "./needs.js";
-import { highlightsOf, searchTextFrom } from "./search-text.js";
-import { documentSummaryFromNode } from "./provenance.js";
-import { createReader, type Reader } from "./reader.js";
-import { recordsFromResult } from "./records.js";
+import { NO_PASSAGES, searchPassages } from "./passage-search.js";
+import { createReader } from "./reader.js";
 import type { RequestEnvironment, Services } from "./services.js";
 import { listFromText, TYPE_OF_ENTITY } from "./listed-names.js";
 import { validated } from "./validation.js";
@@ -52,7 +48,7 @@ export function searchRoutes(services: Services) {
       };
       const [found, passages] = await Promise.all([
         names.search(asked),
-        asked.types.length === 0 ? searchPassages(read, asked, signal) : { items: [], total: 0, truncated: false },
+        asked.types.length === 0 ? searchPassages(read, asked, signal) : NO_PASSAGES,
       ]);
       const { items, total, types: counts } = found ?? (await searchEngine(read, asked, signal));
       const answer: SearchAnswer = {
@@ -65,22 +61,3 @@ export function searchRoutes(services: Services) {
     },
   );
 }
-
-async function searchPassages(
-  read: Reader,
-  { q, limit }: NameRequest,
-  signal: AbortSignal,
-): Promise<SearchAnswer["passages"]> {
-  const text = searchTextFrom(q);
-  const rows = recordsFromResult(await read("search-passages", { q: text, limit }, signal), PassageRow);
-  const items = rows.map(({ passage, document }) => {
-    const { key, text: sentence } = PassageProperties.parse(passage.properties);
-    const highlights = highlightsOf(sentence, text.split(" "));
-    return { key, text: sentence, document: documentSummaryFromNode(document), highlights };
-  });
-  const total = rows[0]?.total ?? 0;
-  return { items, total, truncated: items.length < total };
-}
-
-const PassageRow = z.object({ passage: GraphNode, document: GraphNode, total: z.int() });
-const PassageProperties = z.object({ key: z.string(), text: z.string() });

@@ -21,6 +21,8 @@ export interface NameIndex {
   readonly formEntities: Uint32Array;
   /** By entity: its first form, and one more. */
   readonly entityForms: Uint32Array;
+  /** By character: the letters with which typing it may begin, as bits. */
+  readonly firstLetters: Int32Array;
   /** By character: where its positions begin in `positions`, and one more. */
   readonly positionStarts: Uint32Array;
   readonly positions: Uint32Array;
@@ -84,6 +86,7 @@ export function buildNameIndex(documentNumber: (key: string) => number): NameInd
         formStarts: Uint32Array.from([...formStarts, text.length]),
         formEntities: Uint32Array.from(formEntities),
         entityForms: Uint32Array.from([...entityForms, formStarts.length]),
+        firstLetters: Int32Array.from({ length: alphabet.size() + 1 }, (_, id) => alphabet.firstLetters(id)),
         ...positionsIn(text, alphabet.size()),
         ...placesOf(weights),
         types: Int8Array.from(types),

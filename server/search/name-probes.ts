@@ -2,7 +2,7 @@ import type { NameIndex } from "./name-index.js";
 import { patternProbe, type Slot } from "./pattern-probe.js";
 import type { Probe } from "./probe.js";
 import { spelledProbe } from "./spelled-probe.js";
-import { FUZZY, HOMOPHONE, LITERAL, NO_HIT, placeOf, type Place, type Tier } from "./tiers.js";
+import { HOMOPHONE, LITERAL, NO_HIT, ONE_MISSING, ONE_WRONG, placeOf, type Place, type Tier } from "./tiers.js";
 
 /** Looks for the word as it is typed: itself, its pinyin, its first letters. */
 export function plainProbes(index: NameIndex, units: readonly string[]): readonly Probe[] {
@@ -40,18 +40,27 @@ function oneWrong(index: NameIndex, ids: readonly number[]): readonly Probe[] {
     const before = slots.slice(0, at);
     const after = slots.slice(at + 1);
     const right = ids.length - 1;
+    const wrong: Mistake = { tiers: ONE_WRONG, mayBePart: right >= 4 || (isInner && right >= 3), mayBeWhole: true };
+    const missing: Mistake = { tiers: ONE_MISSING, mayBePart: true, mayBeWhole: true };
+    const tooMany: Mistake = { tiers: ONE_WRONG, mayBePart: right >= 4, mayBeWhole: right >= 3 };
     return [
-      mistakeProbe(index, [...before, "any", ...after], right >= 4 || (isInner && right >= 3)),
-      ...(at === 0 ? [] : [mistakeProbe(index, [...before, "any", ...slots.slice(at)], ids.length >= 3)]),
-      mistakeProbe(index, [...before, ...after], right >= 4, right >= 3),
+      mistakeProbe(index, [...before, "any", ...after], wrong),
+      ...(at === 0 ? [] : [mistakeProbe(index, [...before, "any", ...slots.slice(at)], missing)]),
+      mistakeProbe(index, [...before, ...after], tooMany),
     ];
   });
 }
 
-/** `mayBePart`: enough is right that the hit may stand within a longer name. */
-function mistakeProbe(index: NameIndex, slots: readonly Slot[], mayBePart: boolean, mayBeWhole = true): Probe {
+interface Mistake {
+  readonly tiers: readonly Tier[];
+  /** Whether enough is right that the hit may stand within a longer name, or be one at all. */
+  readonly mayBePart: boolean;
+  readonly mayBeWhole: boolean;
+}
+
+function mistakeProbe(index: NameIndex, slots: readonly Slot[], { tiers, mayBePart, mayBeWhole }: Mistake): Probe {
   return patternProbe(index, slots, (start, end) =>
-    mayBeWhole ? tierAmong(FUZZY, index, start, end, mayBePart) : NO_HIT,
+    mayBeWhole ? tierAmong(tiers, index, start, end, mayBePart) : NO_HIT,
   );
 }
 

@@ -81,6 +81,7 @@ function createSearch(index: NameIndex, isHit: (entity: number) => boolean) {
       looks.push({ words });
       let worst: Map<number, Tier> | null = null;
       for (const probes of words) {
+        if (worst?.size === 0) return;
         const found = new Map<number, Tier>();
         const before: Map<number, Tier> | null = worst;
         eachHit(index, probes, (entity, tier) => {

@@ -8,7 +8,7 @@ import { BLURRED, INITIALS, LITERAL, NO_HIT, PINYIN, placeOf, WITHIN_WORD, type 
  * of a character, or its first letter; the last syllable may be begun only. `blurred`: syllables that many do not tell apart are the same.
  */
 export function spelledProbe(index: NameIndex, units: readonly string[], blurred = false): Probe {
-  const { text, alphabet } = index;
+  const { text, alphabet, firstLetters, wordStarts } = index;
   const typed = blurred ? Array.from(blurredUnits(units)) : units;
   const letters = typed.map((unit) => (/^[a-z]$/u.test(unit) ? unit : " ")).join("");
   const ids = typed.map((unit) => alphabet.idOf(unit));
@@ -30,7 +30,7 @@ export function spelledProbe(index: NameIndex, units: readonly string[], blurred
     const id = text[position] ?? 0;
     if (id === 0) return false;
     if (ids[at] === id && follows(at + 1, position + 1)) return true;
-    if (((bits[at] ?? 0) & alphabet.firstLetters(id)) === 0) return false;
+    if (((bits[at] ?? 0) & (firstLetters[id] ?? 0)) === 0) return false;
     const read = readings(id);
     return followsSyllable(read, at, position) || followsInitial(read, at, position);
   }
@@ -75,16 +75,39 @@ export function spelledProbe(index: NameIndex, units: readonly string[], blurred
     return (blurred ? BLURRED : PINYIN)[whole] ?? NO_HIT;
   }
 
+  /** As bits, with which letters a character behind this first one may begin; `ANY_LETTER` where none has to follow. */
+  function lettersBehind(id: number): number {
+    const behind = (at: number): number => (at >= typed.length || bits[at] === 0 ? ANY_LETTER : (bits[at] ?? 0));
+    const rest = rests[0] ?? null;
+    const read = readings(id);
+    if (read.some((reading) => rest !== null && reading.startsWith(rest))) return ANY_LETTER;
+    const isDouble = letters[1] === "h" && read.some((reading) => letters.startsWith(reading.slice(0, 2)));
+    const asSyllable = read.filter((reading) => letters.startsWith(reading)).map(({ length }) => behind(length));
+    return [behind(1), isDouble ? behind(2) : 0, ...asSyllable].reduce((all, some) => all | some, 0);
+  }
+
+  /** Whether one letter or two may begin here: they are found in nearly every name. */
+  function isStart(position: number): boolean {
+    if (text[position - 1] === 0 || typed.length > 2) return true;
+    return typed.length === 2 && wordStarts[position] === 1;
+  }
+
+  function eachSpelled(id: number, visit: (start: number) => void): void {
+    const wanted = lettersBehind(id);
+    eachPosition(index, id, (position) => {
+      const isOpen = wanted === ANY_LETTER || ((firstLetters[text[position + 1] ?? 0] ?? 0) & wanted) !== 0;
+      if (isOpen && isStart(position)) visit(position);
+    });
+  }
+
   return {
     eachStart(visit) {
       const first = ids[0] ?? 0;
       const bit = bits[0] ?? 0;
-      if (bit === 0) {
-        eachPosition(index, first, visit);
-        return;
-      }
+      eachPosition(index, first, visit);
+      if (bit === 0) return;
       for (let id = 1; id <= alphabet.size(); id += 1) {
-        if (id === first || ((alphabet.firstLetters(id) & bit) !== 0 && mayBegin(id))) eachPosition(index, id, visit);
+        if (id !== first && ((firstLetters[id] ?? 0) & bit) !== 0) eachSpelled(id, visit);
       }
     },
     tierAt(start) {
@@ -95,14 +118,9 @@ export function spelledProbe(index: NameIndex, units: readonly string[], blurred
     },
     end: () => end,
   };
-
-  /** Leaves out what fails at the next letter already: no syllable begins with i, u or v. */
-  function mayBegin(id: number): boolean {
-    if (!/[iuv]/u.test(letters[1] ?? "")) return true;
-    const rest = rests[0] ?? null;
-    return readings(id).some((reading) => letters.startsWith(reading) || (rest !== null && reading.startsWith(rest)));
-  }
 }
+
+const ANY_LETTER = -1;
 
 function blurredUnits(units: readonly string[]): string {
   return blurredSyllable(units.join(""));

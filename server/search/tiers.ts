@@ -16,8 +16,10 @@ export const INITIALS: readonly Tier[] = [5, 7, 10, 11];
 export const WITHIN_WORD: Tier = 12;
 const WORDS: Tier = 16;
 export const HOMOPHONE: readonly Tier[] = [32, 33, 33, 33];
-export const FUZZY: readonly Tier[] = [34, 35, 35, 35];
-export const BLURRED: readonly Tier[] = [36, 36, 37, 37];
+/** All that was typed is right, but for a character that it lacks. */
+export const ONE_MISSING: readonly Tier[] = [34, 36, 36, 36];
+export const ONE_WRONG: readonly Tier[] = [35, 37, 37, 37];
+export const BLURRED: readonly Tier[] = [38, 38, 39, 39];
 const FUZZY_WORDS: Tier = 40;
 
 const LAST_PLAIN = 15;

@@ -31,6 +31,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "action.resizeHeight": "Height of “{panel}”",
 
   "list.part": "First {shown} of {total}",
+  "list.partAtLeast": "First {shown} of at least {total}",
   "list.partOf": "{shown} / {total}",
 
   "search.label": "Search",

@@ -30,6 +30,7 @@ export const zhCN = {
   "action.resizeHeight": "调整“{panel}”高度",
 
   "list.part": "共 {total} 条，显示前 {shown} 条",
+  "list.partAtLeast": "至少 {total} 条，显示前 {shown} 条",
   "list.partOf": "{shown} / {total}",
 
   "search.label": "搜索",

@@ -54,6 +54,7 @@ export function SearchList({ id, search }: SearchListProps) {
             title={t("search.passages")}
             total={answer.value.passages.total}
             shown={answer.value.passages.items.length}
+            isExact={answer.value.passages.isTotalExact}
           >
             {lines.slice(entities)}
           </Group>
@@ -78,17 +79,19 @@ interface GroupProps {
   readonly title: string;
   readonly total: number;
   readonly shown: number;
+  /** Whether there are no more than `total`. */
+  readonly isExact?: boolean;
   readonly children: ReactNode;
 }
 
-function Group({ title, total, shown, children }: GroupProps) {
+function Group({ title, total, shown, isExact = true, children }: GroupProps) {
   const { t } = useWords();
   return (
     // A listbox groups its options by this role; <fieldset> is for forms.
     <div role="group" aria-label={title}>
       <div className={styles["group"]} aria-hidden="true">
         <span>{title}</span>
-        {total > shown && <span>{t("list.part", { total, shown })}</span>}
+        {total > shown && <span>{t(isExact ? "list.part" : "list.partAtLeast", { total, shown })}</span>}
       </div>
       {children}
     </div>

@@ -24,9 +24,10 @@ function answer(hit: Pick<Hit, "matched" | "field" | "kind" | "highlights">): Se
     query: hit.matched,
     entities: { items: [{ entity, degree: 12, mentions: 30, ...hit }], total: 1, truncated: false },
     passages: {
-      items: [{ key: "passage:1", text: "推进西岸建设", document, highlights: [[2, 4]] }],
+      items: [{ key: "passage:1", text: "推进西岸建设", document, section: null, highlights: [[2, 4]] }],
       total: 1,
       truncated: false,
+      isTotalExact: true,
     },
     facets: { types: [{ type: "Place", count: 1 }] },
   };

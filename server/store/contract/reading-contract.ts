@@ -207,7 +207,7 @@ export function describeReading(contract: Contract): void {
 
     it("creates constraints and indexes any number of times", async () => {
       await store().applySchema();
-      expect((await ask("search-passages", { q: "落户" })).rows).toHaveLength(1);
+      expect((await ask("search-passages", { words: ["落户"] })).rows[0]?.[3]).toBe(1);
     });
 
     it("says what it is", async () => {

@@ -116,7 +116,7 @@ test("passages are found even when a killed writer left no full-text index, whic
   engine.close();
 
   const reopened = await openStore();
-  const search = { q: "传媒港", limit: 10 };
+  const search = { words: ["传媒港"], limit: 10 };
   const { rows } = await reopened.run(catalogue.get("search-passages"), search, { maxRows: 10, timeoutMs: 10_000 });
   expect(rows).toHaveLength(2);
   await reopened.replaceDocument(NOTICE);
@@ -130,9 +130,10 @@ test("a document of many passages is replaced and found by its new text", async 
   const store = await openStore();
   await store.replaceDocument(longNotice("落户滨江"));
   await store.replaceDocument(longNotice("迁往漕河泾"));
-  const count = async (q: string): Promise<unknown> => {
-    const result = await store.run(catalogue.get("search-passages"), { q }, { maxRows: 20, timeoutMs: 10_000 });
-    return result.rows[0]?.[2] ?? 0;
+  const count = async (word: string): Promise<unknown> => {
+    const search = catalogue.get("search-passages");
+    const result = await store.run(search, { words: [word] }, { maxRows: 20, timeoutMs: 10_000 });
+    return result.rows[0]?.[3];
   };
   expect([await count("落户"), await count("迁往")]).toEqual([0, 700]);
 });
