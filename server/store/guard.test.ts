@@ -64,6 +64,10 @@ const REFUSED = [
   ["MTACH (n) RETURN n", "invalid-query"],
 ] as const;
 
+function cases(depth: number): string {
+  return `RETURN ${"CASE WHEN ".repeat(depth)}true${" THEN true END".repeat(depth)} AS one`;
+}
+
 function nested(depth: number): string {
   return `RETURN ${"(".repeat(depth)}1${")".repeat(depth)} AS one`;
 }
@@ -86,6 +90,13 @@ describe("inspectQuery", () => {
   it("refuses brackets that nest deeper than any query needs, at the first one that does", () => {
     expect(inspectQuery(nested(64))).toEqual({ verdict: "read" });
     expect(inspectQuery(nested(65))).toMatchObject({ code: "invalid-query", position: { line: 1, column: 72 } });
+    expect(["NOT ", "- ", "-+"].map((sign) => inspectQuery(`RETURN ${sign.repeat(65)}1 AS one`).verdict)).toEqual(
+      ["NOT ", "- ", "-+"].map(() => "refused"),
+    );
+    expect([inspectQuery(cases(64)).verdict, inspectQuery(cases(65)).verdict]).toEqual(["read", "refused"]);
+    const flat = `RETURN [${"CASE WHEN true THEN 1 END, ".repeat(200)}1] AS list`;
+    expect(inspectQuery(flat)).toEqual({ verdict: "read" });
+    expect(inspectQuery("MATCH (a)-->(b)<--(c)--(d) WHERE NOT NOT a.x = - -1 RETURN a")).toEqual({ verdict: "read" });
   });
 
   it("refuses a query that is longer than people write, and reads numbers whole", () => {

@@ -51,8 +51,8 @@ export function inspectQuery(text: string): Verdict {
   const deepest = firstTooDeep(tokens);
   if (deepest !== undefined)
     return invalid(text, deepest.start, {
-      en: `Brackets nest deeper here than ${MOST_DEPTH}: take the query apart with WITH.`,
-      zh: `这里的括号嵌套超过 ${MOST_DEPTH} 层：请用 WITH 拆开查询。`,
+      en: `Brackets, CASEs, NOTs or signs nest deeper here than ${MOST_DEPTH}: take the query apart with WITH.`,
+      zh: `这里的括号、CASE、NOT 或正负号嵌套超过 ${MOST_DEPTH} 层：请用 WITH 拆开查询。`,
     });
   for (const index of tokens.keys()) {
     const sentence = objectionAt(tokens, index);
@@ -125,13 +125,19 @@ export function withoutRunning(text: string): string {
   return `${text.slice(0, token.start)}EXPLAIN${text.slice(token.start + "PROFILE".length)}`;
 }
 
-/** Neo4j's parser takes minutes over some hundred brackets in each other, and no time limit ends it; Grafeo takes no more than these. */
+/** Neo4j's parser takes minutes over some hundred brackets, CASEs, NOTs or signs in each other, and no time limit ends it; Grafeo takes no more than these. */
 const MOST_DEPTH = 64;
 
 function firstTooDeep(tokens: readonly Token[]): Token | undefined {
   let depth = 0;
-  return tokens.find((token) => {
-    if (token.kind !== "mark") return false;
+  let signs = 0;
+  return tokens.find((token, index) => {
+    const isSign = upper(token) === "NOT" || isMark(token, "-") || isMark(token, "+");
+    signs = isSign ? signs + 1 : 0;
+    if (signs > MOST_DEPTH) return true;
+    if (upper(token) === "CASE" && !isName(tokens, index)) depth += 1;
+    if (upper(token) === "END" && !isName(tokens, index) && upper(tokens[index - 1]) !== "AS") depth -= 1;
+    if (token.kind !== "mark") return depth > MOST_DEPTH;
     if ("([{".includes(token.text)) depth += 1;
     if (")]}".includes(token.text)) depth -= 1;
     return depth > MOST_DEPTH;
