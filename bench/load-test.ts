@@ -138,5 +138,6 @@ function tellMemory(
   console.log(
     `  memory: server ${Math.round(early)} MB in the second half minute, ${Math.round(late)} MB in the last (${(late / early).toFixed(2)}); its engine processes ${engines.map(Math.round).join(" and ")} MB`,
   );
-  return late / early;
+  // In a shorter run both are the same half minute, which says nothing.
+  return last >= 3 * WARM_MS ? late / early : Number.NaN;
 }
