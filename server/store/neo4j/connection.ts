@@ -75,12 +75,27 @@ export async function connect(options: Neo4jOptions): Promise<Connection> {
     close: () => driver.close(),
   };
   try {
-    await version();
+    requireVersion(await version(), location);
   } catch (error) {
     await driver.close();
     throw error;
   }
   return connection;
+}
+
+/** The oldest release that knows all that the queries of the catalogue use. */
+const OLDEST = { major: 5, minor: 26 };
+
+/** `agent` as the server calls itself: `Neo4j 5.26.16`, `Neo4j 2026.08.1`. */
+export function requireVersion(agent: string, location: string): void {
+  const found = /^Neo4j (\d+)\.(\d+)/u.exec(agent);
+  const [major, minor] = [Number(found?.[1]), Number(found?.[2])];
+  if (found !== null && (major > OLDEST.major || (major === OLDEST.major && minor >= OLDEST.minor))) return;
+  const oldest = `Neo4j ${OLDEST.major}.${OLDEST.minor}`;
+  throw new GraphError("invalid-configuration", {
+    en: `At ${location} answers “${agent}”, but Mailuo needs ${oldest} or newer.`,
+    zh: `${location} 的应答者是“${agent}”，而脉络需要 ${oldest} 或更新的版本。`,
+  });
 }
 
 /** Only what may go well another time stays the driver's error, which makes it try again. */

@@ -24,6 +24,10 @@ export interface Neo4jAddress {
 
 export interface TestServer extends Neo4jAddress {
   readonly pid: number;
+  /** Ends the process, at once or in order; the store stays, and `start` serves it again at the same address. */
+  halt(how: "at once" | "in order"): Promise<void>;
+  start(): Promise<void>;
+  /** Ends it for good. */
   stop(): Promise<void>;
 }
 
@@ -57,18 +61,31 @@ export async function startTestServer(
   const password = randomBytes(12).toString("hex");
   const launcher = join(root, "server/store/neo4j/testing/Neo4jLauncher.java");
   const args = [`-Xmx${heapMb}m`, "-cp", join(lib, "*"), launcher, folder, String(port), String(pageCacheMb)];
-  const child = spawn(join(java.home, "bin/java"), args, {
-    env: { ...process.env, NEO4J_TEST_PASSWORD: password },
-    stdio: ["pipe", "pipe", "pipe"],
-  });
-  await untilReady(child, release.version);
+  const startProcess = async (): Promise<ChildProcess> => {
+    const started = spawn(join(java.home, "bin/java"), args, {
+      env: { ...process.env, NEO4J_TEST_PASSWORD: password },
+      stdio: ["pipe", "pipe", "pipe"],
+    });
+    await untilReady(started, release.version);
+    return started;
+  };
+  let child = await startProcess();
   return {
     uri: `bolt://127.0.0.1:${port}`,
     user: "neo4j",
     password,
     database: "neo4j",
-    pid: child.pid ?? 0,
-    stop: () => stop(child, folder),
+    get pid() {
+      return child.pid ?? 0;
+    },
+    halt: (how) => halt(child, how),
+    async start() {
+      child = await startProcess();
+    },
+    async stop() {
+      await halt(child, "in order");
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }
 
@@ -86,15 +103,14 @@ async function untilReady(child: ChildProcess, version: string): Promise<void> {
 }
 
 /** Closing its input asks it to end; after ten seconds it is killed. */
-async function stop(child: ChildProcess, folder: string): Promise<void> {
-  if (child.exitCode === null && child.signalCode === null) {
-    const gone = once(child, "exit");
-    child.stdin?.end();
-    const timer = setTimeout(() => child.kill("SIGKILL"), 10_000);
-    await gone;
-    clearTimeout(timer);
-  }
-  await rm(folder, { recursive: true, force: true });
+async function halt(child: ChildProcess, how: "at once" | "in order"): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, "exit");
+  if (how === "at once") child.kill("SIGKILL");
+  else child.stdin?.end();
+  const timer = setTimeout(() => child.kill("SIGKILL"), 10_000);
+  await gone;
+  clearTimeout(timer);
 }
 
 async function freePort(): Promise<number> {

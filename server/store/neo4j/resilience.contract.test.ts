@@ -1,0 +1,109 @@
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { loadCatalogue } from "#cypher/catalogue.js";
+import { freeQuery } from "#server/free-query.js";
+import { packageRoot } from "#server/package-root.js";
+import { codeOf, expectProblem } from "../contract/contract.js";
+import { CORRECTED_REPORT, NOTICE, REPORT } from "../contract/seed.js";
+import type { GraphStore } from "../port.js";
+import { connect } from "./connection.js";
+import { openNeo4jStore } from "./neo4j-store.js";
+import { NEO4J_2026, NEO4J_5, startTestServer, type TestServer } from "./testing/test-server.js";
+import { describeWithNeo4j } from "./testing/with-neo4j.js";
+
+const LIMITS = { maxRows: 100, timeoutMs: 10_000 };
+const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
+
+async function documentsIn(store: GraphStore): Promise<readonly string[]> {
+  return (await store.run(catalogue.get("documents"), {}, LIMITS)).graph.nodes.map(({ id }) => id).toSorted();
+}
+
+/** These tests stop and start a server of their own. */
+describeWithNeo4j(({ uri }) => {
+  describe.skipIf(!uri.startsWith("bolt://127.0.0.1:"))("Neo4j that goes away and comes back", () => {
+    let server: TestServer;
+    beforeAll(async () => {
+      const isNewer = inject("neo4jVersion") === NEO4J_2026.version;
+      server = await startTestServer(isNewer ? NEO4J_2026 : NEO4J_5, packageRoot());
+    }, 180_000);
+    afterAll(() => server.stop(), 30_000);
+
+    it.each(["in order", "at once"] as const)(
+      "is used again once it is back, with all that was acknowledged, after it ended %s",
+      { timeout: 120_000 },
+      async (how) => {
+        const store = await openNeo4jStore({ ...server, catalogue });
+        await store.replaceDocument(REPORT);
+        const revision = await store.revision();
+        await server.halt(how);
+        await expectProblem(store.version(), "store-unavailable");
+        await expectProblem(store.run(catalogue.get("documents"), {}, LIMITS), "store-unavailable");
+        await expectProblem(store.replaceDocument(NOTICE), "store-unavailable");
+        await server.start();
+        expect(await documentsIn(store)).toEqual([REPORT.document.key]);
+        expect(await store.revision()).toBe(revision);
+        expect((await store.replaceDocument(NOTICE)).unchanged).toBe(false);
+        for (const { document } of [REPORT, NOTICE]) await store.removeDocument(document.key);
+        await store.close();
+      },
+    );
+
+    it("ends what it was at with a sentence when it goes away in the midst", { timeout: 120_000 }, async () => {
+      const store = await openNeo4jStore({ ...server, catalogue });
+      const endless = freeQuery("UNWIND range(1, 3000000) AS a UNWIND range(1, 1000) AS b RETURN sum(a * b) AS sum");
+      const asked = store.run(endless, {}, { maxRows: 10, timeoutMs: 60_000 }).then(
+        () => "an answer",
+        (error: unknown) => codeOf(error),
+      );
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await server.halt("at once");
+      expect(await asked).toBe("store-unavailable");
+      await server.start();
+      expect(await documentsIn(store)).toEqual([]);
+      await store.close();
+    });
+  });
+});
+
+describeWithNeo4j((address) => {
+  it("is reached by routing too, and reads what it wrote", async () => {
+    const store = await openNeo4jStore({ ...address, uri: address.uri.replace("bolt:", "neo4j:"), catalogue });
+    for (let round = 0; round < 5; round += 1) {
+      await store.replaceDocument(round % 2 === 0 ? REPORT : CORRECTED_REPORT);
+      const [hit] = await documentsIn(store);
+      expect(hit).toBe(REPORT.document.key);
+      await store.removeDocument(REPORT.document.key);
+      expect(await documentsIn(store)).toEqual([]);
+    }
+    await store.close();
+  });
+
+  it("leaves alone what others keep in the database", async () => {
+    const connection = await connect(address);
+    const read = async (): Promise<unknown> =>
+      connection.read(
+        async (transaction) => {
+          const text =
+            "MATCH (a:Stranger)-[r]->(b:Stranger) RETURN properties(a) AS a, properties(r) AS r, properties(b) AS b";
+          return (await transaction.run(text)).records.map((record): unknown => record.toObject());
+        },
+        LIMITS,
+        100,
+      );
+    await connection.write(async (transaction) => {
+      await transaction.run(
+        "CREATE (:Stranger {key: 'place:徐汇区', name: '徐汇区'})-[:MENTIONS {document: $document}]->(:Stranger {key: $document})",
+        { document: REPORT.document.key },
+      );
+    });
+    const before = await read();
+    const store = await openNeo4jStore({ ...address, catalogue });
+    for (const batch of [REPORT, NOTICE, CORRECTED_REPORT, REPORT]) await store.replaceDocument(batch);
+    for (const { document } of [REPORT, NOTICE]) await store.removeDocument(document.key);
+    expect(await read()).toEqual(before);
+    expect(before).toHaveLength(1);
+    await connection.write(async (transaction) => transaction.run("MATCH (n:Stranger) DETACH DELETE n"));
+    await store.close();
+    await connection.close();
+  });
+});
