@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Command } from "commander";
+import { GraphError } from "#model/problem.js";
 import type { StoreSession } from "./store-session.js";
 import { examples } from "./examples.js";
 import type { Terminal } from "./terminal.js";
@@ -24,12 +25,24 @@ export function addServeCommand(program: Command, terminal: Terminal): void {
       await withStore(terminal, async (session) => {
         if (await isEmpty(session)) {
           // Without its indexes a new Neo4j database answers no text search.
-          await session.store.applySchema();
-          if (sample) await loadSample(session, terminal);
+          const isWritable = await prepareStore(session, terminal);
+          if (sample && isWritable) await loadSample(session, terminal);
         }
         await serve(session, terminal);
       });
     });
+}
+
+/** False for a user who may only read: what there is can be served all the same. */
+async function prepareStore({ store }: StoreSession, terminal: Terminal): Promise<boolean> {
+  try {
+    await store.applySchema();
+    return true;
+  } catch (error) {
+    if (!(error instanceof GraphError) || error.code !== "store-denied") throw error;
+    terminal.tell(error.message);
+    return false;
+  }
 }
 
 async function serve(session: StoreSession, terminal: Terminal): Promise<void> {

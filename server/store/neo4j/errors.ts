@@ -72,6 +72,12 @@ const KNOWN: readonly KnownError[] = [
     }),
   },
   {
+    pattern: /^Neo\.ClientError\.General\.(ForbiddenOnReadOnlyDatabase|WriteOnReadOnlyAccessDatabase)/u,
+    code: "store-denied",
+    sentence: ({ uri }) =>
+      `The database at ${uri} is only to be read: have Neo4j allow writing it, or load into another.`,
+  },
+  {
     pattern: /^Neo\.(ClientError\.Database\.DatabaseNotFound|TransientError\.Database\.DatabaseUnavailable)/u,
     code: "store-unavailable",
     sentence: ({ uri, database }) => ({

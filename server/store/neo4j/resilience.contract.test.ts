@@ -11,7 +11,7 @@ import { openNeo4jStore } from "./neo4j-store.js";
 import { NEO4J_2026, NEO4J_5, startTestServer, type TestServer } from "./testing/test-server.js";
 import { describeWithNeo4j } from "./testing/with-neo4j.js";
 
-const LIMITS = { maxRows: 100, timeoutMs: 10_000 };
+const LIMITS = { maxRows: 100, timeoutMs: 60_000 };
 const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
 
 async function documentsIn(store: GraphStore): Promise<readonly string[]> {
@@ -30,7 +30,7 @@ describeWithNeo4j(({ uri }) => {
 
     it.each(["in order", "at once"] as const)(
       "is used again once it is back, with all that was acknowledged, after it ended %s",
-      { timeout: 120_000 },
+      { timeout: 240_000 },
       async (how) => {
         const store = await openNeo4jStore({ ...server, catalogue });
         await store.replaceDocument(REPORT);
@@ -48,7 +48,26 @@ describeWithNeo4j(({ uri }) => {
       },
     );
 
-    it("ends what it was at with a sentence when it goes away in the midst", { timeout: 120_000 }, async () => {
+    it("reads where it may not write, and says so when it is to", { timeout: 300_000 }, async () => {
+      const writing = await openNeo4jStore({ ...server, catalogue });
+      await writing.replaceDocument(REPORT);
+      await writing.close();
+      await server.halt("in order");
+      await server.start({ readOnly: true });
+      const store = await openNeo4jStore({ ...server, catalogue });
+      expect(await documentsIn(store)).toEqual([REPORT.document.key]);
+      expect((await store.run(catalogue.get("search-passages"), { q: "滨江" }, LIMITS)).rows).not.toEqual([]);
+      await expectProblem(store.replaceDocument(NOTICE), "store-denied");
+      await expectProblem(store.removeDocument(REPORT.document.key), "store-denied");
+      await store.close();
+      await server.halt("in order");
+      await server.start();
+      const again = await openNeo4jStore({ ...server, catalogue });
+      await again.removeDocument(REPORT.document.key);
+      await again.close();
+    });
+
+    it("ends what it was at with a sentence when it goes away in the midst", { timeout: 240_000 }, async () => {
       const store = await openNeo4jStore({ ...server, catalogue });
       const endless = freeQuery("UNWIND range(1, 3000000) AS a UNWIND range(1, 1000) AS b RETURN sum(a * b) AS sum");
       const asked = store.run(endless, {}, { maxRows: 10, timeoutMs: 60_000 }).then(

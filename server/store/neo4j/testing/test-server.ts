@@ -26,7 +26,7 @@ export interface TestServer extends Neo4jAddress {
   readonly pid: number;
   /** Ends the process, at once or in order; the store stays, and `start` serves it again at the same address. */
   halt(how: "at once" | "in order"): Promise<void>;
-  start(): Promise<void>;
+  start(options?: { readonly readOnly?: boolean }): Promise<void>;
   /** Ends it for good. */
   stop(): Promise<void>;
 }
@@ -61,15 +61,15 @@ export async function startTestServer(
   const password = randomBytes(12).toString("hex");
   const launcher = join(root, "server/store/neo4j/testing/Neo4jLauncher.java");
   const args = [`-Xmx${heapMb}m`, "-cp", join(lib, "*"), launcher, folder, String(port), String(pageCacheMb)];
-  const startProcess = async (): Promise<ChildProcess> => {
+  const startProcess = async (newPassword: string, readOnly = false): Promise<ChildProcess> => {
     const started = spawn(join(java.home, "bin/java"), args, {
-      env: { ...process.env, NEO4J_TEST_PASSWORD: password },
+      env: { ...process.env, NEO4J_TEST_PASSWORD: newPassword, NEO4J_TEST_READ_ONLY: readOnly ? "yes" : "no" },
       stdio: ["pipe", "pipe", "pipe"],
     });
     await untilReady(started, release.version);
     return started;
   };
-  let child = await startProcess();
+  let child = await startProcess(password);
   return {
     uri: `bolt://127.0.0.1:${port}`,
     user: "neo4j",
@@ -79,8 +79,8 @@ export async function startTestServer(
       return child.pid ?? 0;
     },
     halt: (how) => halt(child, how),
-    async start() {
-      child = await startProcess();
+    async start({ readOnly } = {}) {
+      child = await startProcess("", readOnly);
     },
     async stop() {
       await halt(child, "in order");
