@@ -26,7 +26,9 @@ export function describeReading(contract: Contract): void {
       it(`answers ${query} ${JSON.stringify(params)}`, async () => {
         const result = await ask(query, params);
         const found =
-          inAnyOrder === true ? result.rows.toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)) : result.rows;
+          inAnyOrder === true
+            ? result.rows.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+            : result.rows;
         expect({ columns: result.columns, rows: found, truncated: result.truncated }).toEqual({
           columns,
           rows,

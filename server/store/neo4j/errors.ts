@@ -74,8 +74,10 @@ const KNOWN: readonly KnownError[] = [
   {
     pattern: /^Neo\.ClientError\.General\.(ForbiddenOnReadOnlyDatabase|WriteOnReadOnlyAccessDatabase)/u,
     code: "store-denied",
-    sentence: ({ uri }) =>
-      `The database at ${uri} is only to be read: have Neo4j allow writing it, or load into another.`,
+    sentence: ({ uri }) => ({
+      en: `The database at ${uri} is only to be read: have Neo4j allow writing it, or load into another.`,
+      zh: `${uri} 的数据库只允许读取：请在 Neo4j 中允许写入，或装入另一个数据库。`,
+    }),
   },
   {
     pattern: /^Neo\.(ClientError\.Database\.DatabaseNotFound|TransientError\.Database\.DatabaseUnavailable)/u,
