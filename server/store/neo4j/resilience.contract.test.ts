@@ -56,7 +56,7 @@ describeWithNeo4j(({ uri }) => {
       await server.start({ readOnly: true });
       const store = await openNeo4jStore({ ...server, catalogue });
       expect(await documentsIn(store)).toEqual([REPORT.document.key]);
-      expect((await store.run(catalogue.get("search-passages"), { q: "滨江" }, LIMITS)).rows).not.toEqual([]);
+      expect((await store.run(catalogue.get("search-passages"), { words: ["滨江"] }, LIMITS)).rows).not.toEqual([]);
       await expectProblem(store.replaceDocument(NOTICE), "store-denied");
       await expectProblem(store.removeDocument(REPORT.document.key), "store-denied");
       await store.close();
