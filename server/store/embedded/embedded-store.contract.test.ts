@@ -16,6 +16,7 @@ import { openEmbeddedStore } from "./embedded-store.js";
 import { startEngine } from "./engine-process.js";
 import { CountsAnswer } from "./protocol.js";
 import { prepareDraft, storeFilesIn } from "./store-files.js";
+import { takeWriteTurn } from "./write-turn.js";
 
 const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
 /** What other processes see is not bounded by a promise of the store. */
@@ -74,11 +75,14 @@ test("readers go on with the graph from before a load, which all of them see at 
 test("what a writer acknowledged before it died is published by whoever has the store open", async () => {
   const serving = await openStore();
   const files = storeFilesIn(folder);
+  const turn = await takeWriteTurn(folder, `${process.pid}:dying`, 1_000);
   await prepareDraft(files);
   const engine = startEngine(256);
   await engine.call({ kind: "open", file: files.draft, access: "write" }, z.null());
   await engine.call({ kind: "replace", batch: REPORT, loadedAt: "", queries }, CountsAnswer);
   engine.kill();
+  await engine.ended;
+  await turn.end();
   await expect.poll(() => countDocuments(serving), PATIENTLY).toBe(1);
 });
 
