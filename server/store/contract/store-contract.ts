@@ -13,7 +13,10 @@ export function describeStoreContract(name: string, options: ContractOptions): v
 
   describe(`${name}: a store`, () => {
     beforeAll(() => contract.open());
-    afterAll(() => contract.store().close());
+    afterAll(async () => {
+      await contract.withdrawAll();
+      await contract.store().close();
+    });
     describeReading(contract);
     describeStreaming(contract);
     describeRemarks(contract);
