@@ -22,7 +22,7 @@ const MORE_THAN_READING = [
 describe("the plan of a free query", () => {
   const folder = mkdtempSync(join(tmpdir(), "mailuo-plan-"));
   const engine = createEngine();
-  beforeAll(() => engine.answer({ kind: "open", file: join(folder, "store.grafeo"), access: "write" }));
+  beforeAll(() => engine.answer({ kind: "open", file: join(folder, "store.grafeo"), access: "create" }));
   afterAll(async () => {
     await engine.answer({ kind: "close" });
     rmSync(folder, { recursive: true });
