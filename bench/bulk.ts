@@ -4,7 +4,7 @@ import { packageRoot } from "#server/package-root.js";
 import { openNeo4jStore } from "#server/store/neo4j/neo4j-store.js";
 import { openBareWriter } from "#server/store/neo4j/testing/bare-writer.js";
 import { NEO4J_5, startTestServer } from "#server/store/neo4j/testing/test-server.js";
-import { syntheticDocuments } from "./synthetic/documents.js";
+import { syntheticDocuments, THOUSAND_NODES } from "./synthetic/documents.js";
 
 /**
  * `npm run bench -- bulk [--documents N]`: loads made-up reports of 1,000 nodes and 3,000 relationships each through `replaceDocument` into one Neo4j,
@@ -32,17 +32,7 @@ const store = await openNeo4jStore({ ...own, catalogue });
 await store.applySchema();
 const bare = other === undefined ? null : await openBare(other);
 
-const plan = {
-  documents,
-  newEntities: 340,
-  knownEntities: 280,
-  sections: 10,
-  passages: 600,
-  mentions: 1_160,
-  facts: 520,
-  observations: 48,
-  seed: 5,
-};
+const plan = { ...THOUSAND_NODES, documents, seed: 5 };
 interface Part {
   readonly elements: number;
   readonly storeSeconds: number;

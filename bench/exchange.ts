@@ -7,7 +7,7 @@ import { loadCatalogue } from "#cypher/catalogue.js";
 import { ExportFormat } from "#model/exchange-api.js";
 import { packageRoot } from "#server/package-root.js";
 import { openEmbeddedStore } from "#server/store/embedded/embedded-store.js";
-import { syntheticDocuments } from "./synthetic/documents.js";
+import { syntheticDocuments, THOUSAND_NODES } from "./synthetic/documents.js";
 
 /**
  * `npm run bench -- exchange [--documents N] [--only json,csv]`: exports a made-up graph of 1,000 nodes and 3,000 relationships a document from an embedded store in
@@ -39,17 +39,7 @@ try {
 async function fill(data: string, count: number): Promise<void> {
   const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
   const store = await openEmbeddedStore({ folder: data, catalogue });
-  const plan = {
-    documents: count,
-    newEntities: 340,
-    knownEntities: 280,
-    sections: 10,
-    passages: 600,
-    mentions: 1_160,
-    facts: 520,
-    observations: 48,
-    seed: 5,
-  };
+  const plan = { ...THOUSAND_NODES, documents: count, seed: 5 };
   for (const batch of syntheticDocuments(plan)) await store.replaceDocument(batch, { visible: "later" });
   await store.close();
 }

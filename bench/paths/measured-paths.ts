@@ -1,8 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 import { PathsAnswer } from "#model/paths-api.js";
+import { askAll, megabytes, percentile, printMeasured, timesLine, type Timed } from "../asking.js";
 import { createRandom, type Random } from "../random.js";
-import { memoryOf, processorSeconds } from "../loading/process-memory.js";
 import type { Serving } from "../search/serving.js";
 
 interface AskedPaths {
@@ -10,9 +10,7 @@ interface AskedPaths {
   readonly query: string;
 }
 
-interface Measured {
-  readonly kind: string;
-  readonly ms: number;
+interface Measured extends Timed {
   readonly found: number;
   readonly isExhausted: boolean;
 }
@@ -30,26 +28,11 @@ export async function measurePaths(serving: Serving, { callers, searches }: Path
   console.log(
     `graph read ${(ready / 1000).toFixed(1)} s after the first question; the server takes ${megabytes(serving)} MB, ${before} MB at its start`,
   );
+  const ask = (one: AskedPaths): Promise<Measured> => askPaths(serving.address, one);
   // Nothing is compiled yet.
-  await askAll(serving.address, askedPaths(keys, Math.round(searches / 5), 3), callers);
-  const processor = processorSeconds(serving.pid);
-  const started = performance.now();
-  const measured = await askAll(serving.address, askedPaths(keys, searches, 4), callers);
-  const seconds = (performance.now() - started) / 1000;
-  for (const kind of new Set(measured.map((one) => one.kind))) {
-    console.log(
-      lineOf(
-        kind,
-        measured.filter((one) => one.kind === kind),
-      ),
-    );
-  }
-  console.log(lineOf("all", measured));
-  const each = ((processorSeconds(serving.pid) - processor) * 1000) / searches;
-  console.log(
-    `${Math.round(searches / seconds)} a second; the server took ${each.toFixed(1)} ms of processor time each and takes ${megabytes(serving)} MB`,
-  );
-  return percentile(measured, 0.95);
+  await askAll(askedPaths(keys, Math.round(searches / 5), 3), callers, ask);
+  const questions = askedPaths(keys, searches, 4);
+  return percentile(await printMeasured(serving, () => askAll(questions, callers, ask), lineOf), 0.95);
 }
 
 interface Keys {
@@ -128,36 +111,18 @@ async function untilGraphIsRead(address: string, { wellKnown }: Keys): Promise<n
   }
 }
 
-async function askAll(address: string, asked: readonly AskedPaths[], callers: number): Promise<readonly Measured[]> {
-  const measured: Measured[] = [];
-  let next = 0;
-  const call = async (): Promise<void> => {
-    for (let one = asked[next++]; one !== undefined; one = asked[next++]) {
-      const started = performance.now();
-      const answer = await fetch(`${address}/api/paths?${one.query}&limit=5&maxLength=6`);
-      const body: unknown = await answer.json();
-      const ms = performance.now() - started;
-      if (!answer.ok) throw new Error(`${one.query} was answered with ${answer.status}: ${JSON.stringify(body)}`);
-      const { paths, exhausted } = PathsAnswer.parse(body);
-      measured.push({ kind: one.kind, ms, found: paths.length, isExhausted: exhausted });
-    }
-  };
-  await Promise.all(Array.from({ length: callers }, call));
-  return measured;
+async function askPaths(address: string, { kind, query }: AskedPaths): Promise<Measured> {
+  const started = performance.now();
+  const answer = await fetch(`${address}/api/paths?${query}&limit=5&maxLength=6`);
+  const body: unknown = await answer.json();
+  const ms = performance.now() - started;
+  if (!answer.ok) throw new Error(`${query} was answered with ${answer.status}: ${JSON.stringify(body)}`);
+  const { paths, exhausted } = PathsAnswer.parse(body);
+  return { kind, ms, found: paths.length, isExhausted: exhausted };
 }
 
 function lineOf(kind: string, measured: readonly Measured[]): string {
-  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => percentile(measured, share).toFixed(1));
   const found = measured.filter((one) => one.found > 0).length;
   const exhausted = measured.filter((one) => one.isExhausted).length;
-  return `${kind.padEnd(22)} ${String(measured.length).padStart(6)} × p50 ${p50} ms, p95 ${p95} ms, p99 ${p99} ms; ${found} with paths, ${exhausted} ended early`;
-}
-
-function percentile(measured: readonly Measured[], share: number): number {
-  const times = measured.map(({ ms }) => ms).toSorted((a, b) => a - b);
-  return times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
-}
-
-function megabytes({ pid }: Serving): string {
-  return memoryOf([pid])?.toFixed(0) ?? "?";
+  return `${timesLine(kind, measured)}; ${found} with paths, ${exhausted} ended early`;
 }

@@ -5,23 +5,12 @@ import { join } from "node:path";
 import type { Catalogue } from "#cypher/catalogue.js";
 import { packageRoot } from "#server/package-root.js";
 import type { GraphStore } from "#server/store/port.js";
-import { syntheticDocuments } from "../synthetic/documents.js";
-
-const PLAN = {
-  newEntities: 340,
-  knownEntities: 280,
-  sections: 10,
-  passages: 600,
-  mentions: 1_160,
-  facts: 520,
-  observations: 48,
-  seed: 7,
-};
+import { syntheticDocuments, THOUSAND_NODES } from "../synthetic/documents.js";
 
 /** Loads so many made-up reports of 1,000 nodes and 3,000 relationships each, and closes the store. */
 export async function fillStore(store: GraphStore, documents: number): Promise<void> {
   await store.applySchema();
-  for (const batch of syntheticDocuments({ documents, ...PLAN })) await store.replaceDocument(batch);
+  for (const batch of syntheticDocuments({ ...THOUSAND_NODES, documents, seed: 7 })) await store.replaceDocument(batch);
   await store.close();
 }
 

@@ -21,6 +21,17 @@ export interface SyntheticPlan {
   readonly seed: number;
 }
 
+/** About 1,000 nodes and 3,000 relationships a document. */
+export const THOUSAND_NODES = {
+  newEntities: 340,
+  knownEntities: 280,
+  sections: 10,
+  passages: 600,
+  mentions: 1_160,
+  facts: 520,
+  observations: 48,
+} as const;
+
 /** One in this many entities is an indicator, as the figures need them; the other types take turns. */
 const INDICATOR_EVERY = 12;
 const OTHER_TYPES = ENTITY_TYPES.filter((type) => type !== "Indicator");
