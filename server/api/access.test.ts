@@ -168,7 +168,7 @@ describe("running queries", () => {
       new Promise((_, reject) =>
         signal?.addEventListener("abort", () => reject(new Error("ended"))),
       )) satisfies GraphStore["run"];
-    const app = createAloneApp({ MAILUO_DATA: folder, MAILUO_REQUIRE_TOKEN: "true" }, endless);
+    const app = createAloneApp({ MAILUO_DATA: folder, MAILUO_REQUIRE_TOKEN: "true" }, { run: endless });
     const [own, other] = [texts.get("reader"), texts.get("admin")];
     const query = app.request("/api/query", {
       method: "POST",

@@ -5,33 +5,15 @@ import { configurationFromEnvironment } from "#server/configuration.js";
 import { NO_JOBS } from "#server/jobs/no-jobs.js";
 import { createLog } from "#server/log.js";
 import { packageRoot } from "#server/package-root.js";
+import { createFailingStore } from "#server/store/failing-store.js";
 import type { GraphStore } from "#server/store/port.js";
 import { createApp, type App } from "./app.js";
 import { needs } from "./needs.js";
 
-const failing = (): Promise<never> => Promise.reject(new GraphError("store-unavailable", "The store is away."));
-const store: GraphStore = {
-  engine: "none",
-  location: "nowhere",
-  version: failing,
-  revision: failing,
-  run: failing,
-  async *stream() {
-    yield { part: "head", columns: [] };
-    await failing();
-  },
-  schema: failing,
-  applySchema: failing,
-  replaceDocument: failing,
-  removeDocument: failing,
-  publish: failing,
-  close: () => Promise.resolve(),
-};
-
-/** For tests of what stands around the routes: the API without a graph (`run` answers queries), and a route for each need below `/api/for-tests`. */
-export function createAloneApp(environment: Readonly<Record<string, string>>, run: GraphStore["run"] = failing): App {
+/** For tests of what stands around the routes: the API without a graph (`answers` says what the store answers all the same), and a route for each need below `/api/for-tests`. */
+export function createAloneApp(environment: Readonly<Record<string, string>>, answers: Partial<GraphStore> = {}): App {
   const app = createApp({
-    store: { ...store, run },
+    store: createFailingStore(new GraphError("store-unavailable", "The store is away."), answers),
     catalogue: loadCatalogue(join(packageRoot(), "cypher")),
     configuration: configurationFromEnvironment(environment),
     log: createLog({ level: "silent" }),

@@ -7,6 +7,7 @@ import { UNCHANGED } from "#model/batch.js";
 import { GraphError } from "#model/problem.js";
 import { configurationFromEnvironment } from "#server/configuration.js";
 import { packageRoot } from "#server/package-root.js";
+import { createFailingStore } from "#server/store/failing-store.js";
 import type { GraphStore } from "#server/store/port.js";
 import { loadingInto } from "./loading.js";
 
@@ -40,11 +41,9 @@ test("when the store fails, what is done and stays is told", async () => {
 });
 
 function storeThatFailsAfter(documents: number): GraphStore {
+  const gone = new GraphError("store-unavailable", "The store is gone.");
   let written = 0;
-  return {
-    engine: "embedded",
-    location: folder,
-    version: async () => "none",
+  return createFailingStore(gone, {
     run: async () => ({
       columns: ["document", "sha256", "readBy"],
       rows: [],
@@ -52,19 +51,12 @@ function storeThatFailsAfter(documents: number): GraphStore {
       truncated: false,
       elapsedMs: 0,
     }),
-    stream: () => {
-      throw new Error("Nobody asks.");
-    },
-    schema: () => Promise.reject(new Error("Nobody asks.")),
-    revision: async () => "none",
-    applySchema: async () => {},
     async replaceDocument() {
-      if (written === documents) throw new GraphError("store-unavailable", "The store is gone.");
+      if (written === documents) throw gone;
       written += 1;
       return { ...UNCHANGED, unchanged: false };
     },
-    removeDocument: async () => UNCHANGED,
+    applySchema: async () => {},
     publish: async () => {},
-    close: async () => {},
-  };
+  });
 }

@@ -2,35 +2,23 @@ import { expect, test } from "vitest";
 import { GraphError } from "#model/problem.js";
 import { createLog } from "#server/log.js";
 import { freeQuery } from "#server/free-query.js";
-import type { GraphStore } from "#server/store/port.js";
+import { createFailingStore } from "#server/store/failing-store.js";
 import { createMetrics } from "./metrics.js";
 import { watchStore, withoutValues } from "./watched-store.js";
 
-const failing = (): Promise<never> => Promise.reject(new GraphError("query-timeout", "It took too long."));
-const store: GraphStore = {
-  engine: "none",
-  location: "nowhere",
-  version: failing,
-  revision: failing,
-  run: failing,
+const slow = createFailingStore(new GraphError("query-timeout", "It took too long."), {
   async *stream() {
     yield { part: "head", columns: [] };
     yield { part: "head", columns: [] };
   },
-  schema: failing,
-  applySchema: failing,
-  replaceDocument: failing,
-  removeDocument: failing,
-  publish: failing,
-  close: () => Promise.resolve(),
-};
+});
 const options = { maxRows: 1, timeoutMs: 1 };
 
 function watched(slowMs: number) {
   const lines: unknown[] = [];
   const metrics = createMetrics();
   const log = createLog({ level: "warn" }, { write: (line) => void lines.push(JSON.parse(line)) });
-  return { lines, metrics, store: watchStore(store, { metrics, log, slowMs }) };
+  return { lines, metrics, store: watchStore(slow, { metrics, log, slowMs }) };
 }
 
 test("queries are counted by name and outcome, one that nobody reads to its end as cancelled", async () => {

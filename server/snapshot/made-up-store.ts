@@ -1,14 +1,12 @@
 import { z } from "zod";
 import type { Cell, Params } from "#model/query.js";
-import type { GraphStore } from "#server/store/port.js";
+import { createFailingStore } from "#server/store/failing-store.js";
 
 /** For tests: a document's entities by name and its facts as pairs of them. */
 export type Documents = Record<string, { version: string; entities: string[]; facts: [string, string][] }>;
 
 const Text = z.string();
 const Keys = z.array(Text);
-const nobodyAsks = (): Promise<never> => Promise.reject(new Error("Nobody asks."));
-
 function entityRow(name: string): Cell[] {
   return [name, "Place", name];
 }
@@ -35,9 +33,7 @@ export function storeOf(documents: Documents, during: (query: string) => void = 
     "entities-of-documents": ({ documents }) => entitiesOf(Keys.parse(documents)).map(entityRow),
     "facts-of-documents": ({ documents }) => factRows(Keys.parse(documents)),
   };
-  const store: GraphStore = {
-    engine: "none",
-    location: "nowhere",
+  const store = createFailingStore(new Error("Nobody asks."), {
     revision: async () => JSON.stringify(documents),
     async run({ name }, params) {
       during(name);
@@ -45,16 +41,6 @@ export function storeOf(documents: Documents, during: (query: string) => void = 
       const rows = answers[name]?.(params) ?? [];
       return { columns: [], rows, graph: { nodes: [], relationships: [] }, truncated: false, elapsedMs: 0 };
     },
-    stream: () => {
-      throw new Error("Nobody asks.");
-    },
-    version: nobodyAsks,
-    schema: nobodyAsks,
-    applySchema: nobodyAsks,
-    replaceDocument: nobodyAsks,
-    removeDocument: nobodyAsks,
-    publish: nobodyAsks,
-    close: nobodyAsks,
-  };
+  });
   return { store, asked, documents };
 }
