@@ -2,6 +2,7 @@ import type { EntityAnswer, FactAnswer } from "#model/api.js";
 import type { NeighbourAnswer } from "#model/neighbours-api.js";
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import type { EntityType, FactType } from "#model/ontology.js";
+import type { Job } from "#model/jobs.js";
 import type { QueryResult } from "#model/query.js";
 import type { Address } from "./address.js";
 import type { Api } from "./api.js";
@@ -33,6 +34,26 @@ export function entityAnswer(node: GraphNode): EntityAnswer {
 
 export function factAnswer(relationship: GraphRelationship, subject: GraphNode, object: GraphNode): FactAnswer {
   return { fact: relationship, subject, object, evidence: [] };
+}
+
+/** The job of an upload, next in line unless something else is given. */
+export function job(given: Partial<Job> = {}): Job {
+  return {
+    id: "a",
+    kind: "load",
+    title: "甲.txt",
+    by: null,
+    status: "waiting",
+    createdAt: "2026-01-01T00:00:00Z",
+    startedAt: null,
+    endedAt: null,
+    before: 0,
+    progress: { done: 0, total: null, unit: "bytes", doing: null },
+    counts: {},
+    detail: null,
+    entries: 0,
+    ...given,
+  };
 }
 
 /** An API where nothing is to be found but what a test gives. */

@@ -1,27 +1,12 @@
 import { expect, test } from "vitest";
-import type { Job, JobEntry } from "#model/jobs.js";
+import type { JobEntry } from "#model/jobs.js";
 import type { Api } from "./api.js";
 import { createCore } from "./create-core.js";
 import { RequestError } from "./failure.js";
-import { fakeAddress, fakeApi, fakeMemory } from "./fixture.js";
+import { fakeAddress, fakeApi, fakeMemory, job } from "./fixture.js";
 import { valueOf } from "./loadable.js";
 
-const WAITING: Job = {
-  id: "a",
-  kind: "load",
-  title: "甲.txt",
-  by: null,
-  status: "waiting",
-  createdAt: "2026-01-01T00:00:00Z",
-  startedAt: null,
-  endedAt: null,
-  before: 0,
-  progress: { done: 0, total: null, unit: "bytes", doing: null },
-  counts: {},
-  detail: null,
-  entries: 0,
-};
-const DONE: Job = { ...WAITING, status: "done", counts: { loaded: 1 } };
+const DONE = { status: "done", counts: { loaded: 1 } } as const;
 const entry = (number: number): JobEntry => ({
   number,
   at: "2026-01-01T00:00:00Z",
@@ -43,17 +28,17 @@ function open(given: Partial<Api>) {
 
 test("an upload becomes a job that is followed; when something was loaded, documents are asked for anew", async () => {
   const { core, state, listings } = open({
-    upload: (files, said) => Promise.resolve({ ...WAITING, title: `${files[0]?.name} ${said.area}` }),
+    upload: (files, said) => Promise.resolve(job({ title: `${files[0]?.name} ${said.area}` })),
     followJob: async (_, tell) => {
       tell({ entry: entry(1) });
       tell({ entry: entry(1) });
       tell({ entry: entry(2) });
-      tell({ job: DONE });
+      tell({ job: job(DONE) });
     },
   });
   await core.upload([new File(["x"], "甲.txt")], { area: "徐汇区" });
   expect(state().upload).toEqual({ status: "ready", value: "a" });
-  expect(valueOf(state().jobs)).toEqual([DONE]);
+  expect(valueOf(state().jobs)).toEqual([job(DONE)]);
   expect(state().told.get("a")).toEqual([entry(1), entry(2)]);
   expect(listings()).toBe(1);
 });
@@ -74,10 +59,10 @@ test("an upload that is refused says why, and one that is broken off says nothin
 test("after a reload, jobs that are not over are followed", async () => {
   const followed: string[] = [];
   const { core, state } = open({
-    jobs: () => Promise.resolve({ jobs: [WAITING, { ...DONE, id: "b" }], total: 2, truncated: false }),
+    jobs: () => Promise.resolve({ jobs: [job(), job({ ...DONE, id: "b" })], total: 2, truncated: false }),
     followJob: async (id, tell) => {
       followed.push(id);
-      tell({ job: { ...DONE, id } });
+      tell({ job: job({ ...DONE, id }) });
     },
   });
   await core.loadJobs();
@@ -87,8 +72,8 @@ test("after a reload, jobs that are not over are followed", async () => {
 
 test("a job is cancelled in its place", async () => {
   const { core, state } = open({
-    jobs: () => Promise.resolve({ jobs: [DONE, { ...WAITING, id: "b" }], total: 2, truncated: false }),
-    cancelJob: (id) => Promise.resolve({ ...WAITING, id, status: "cancelled" }),
+    jobs: () => Promise.resolve({ jobs: [job(DONE), job({ id: "b" })], total: 2, truncated: false }),
+    cancelJob: (id) => Promise.resolve(job({ id, status: "cancelled" })),
   });
   await core.loadJobs();
   await core.cancelJob("b");

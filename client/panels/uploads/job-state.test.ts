@@ -1,23 +1,7 @@
 import { expect, test } from "vitest";
-import type { Job } from "#model/jobs.js";
+import { job } from "../../core/fixture.js";
 import { createTranslate } from "../messages/translate.js";
 import { jobState } from "./job-state.js";
-
-const job: Job = {
-  id: "a",
-  kind: "load",
-  title: "甲.txt",
-  by: null,
-  status: "waiting",
-  createdAt: "2026-01-01T00:00:00Z",
-  startedAt: null,
-  endedAt: null,
-  before: 0,
-  progress: { done: 0, total: null, unit: "bytes", doing: null },
-  counts: {},
-  detail: null,
-  entries: 0,
-};
 
 test.each([
   [{}, "Waiting, next in line", "等候中，下一个就是"],
@@ -29,6 +13,6 @@ test.each([
     "已完成 · 载入 2 份 · 1 份失败",
   ],
 ] as const)("%o reads “%s”", (change, english, chinese) => {
-  expect(jobState({ ...job, ...change }, createTranslate("en"))).toBe(english);
-  expect(jobState({ ...job, ...change }, createTranslate("zh-CN"))).toBe(chinese);
+  expect(jobState(job(change), createTranslate("en"))).toBe(english);
+  expect(jobState(job(change), createTranslate("zh-CN"))).toBe(chinese);
 });
