@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { EMBEDDED_FAULTS } from "./faults/embedded-faults.js";
 import type { Fault } from "./faults/fault.js";
 import { doctorFindings } from "./faults/served-store.js";
-import { randomNumbers } from "./faults/random-numbers.js";
+import { createRandom } from "./random.js";
 
 /**
  * `npm run bench -- faults [NAME…] [--times N] [--seed N]`: strikes each fault 50 times at seeded random moments and tells what was wrong afterwards.
@@ -28,7 +28,7 @@ async function measure(fault: Fault): Promise<void> {
     console.log(`${name}: cannot be done here`);
     return;
   }
-  const random = randomNumbers(seed);
+  const random = createRandom(seed);
   const wrong: string[] = [];
   const recoveries: number[] = [];
   for (let round = 1; round <= times; round += 1) {

@@ -1,3 +1,4 @@
+import type { Random } from "../random.js";
 import type { Recovery } from "./observer.js";
 
 /** One kind of fault, struck as often as wanted. */
@@ -11,7 +12,7 @@ export interface Struck {
   /** Where the store lies that must be sound in the end. */
   readonly folder: string;
   /** `round` counts from 1; what is wrong afterwards is in the recovery. */
-  strike(round: number, random: () => number): Promise<Recovery>;
+  strike(round: number, random: Random): Promise<Recovery>;
   end(): Promise<void>;
   /** What was seen meanwhile, for people to read. */
   seen(): string;

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { connect } from "node:net";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import type { Random } from "../random.js";
 import type { Struck } from "./fault.js";
 import { healthOf, recovered } from "./observer.js";
 import { enginesOf, startLoader, startServer } from "./processes.js";
@@ -97,7 +98,7 @@ export async function damagedFiles(folder: string): Promise<Struck> {
   };
 }
 
-function damaged(bytes: Buffer, round: number, random: () => number): Buffer {
+function damaged(bytes: Buffer, round: number, random: Random): Buffer {
   const at = Math.floor(random() * bytes.length);
   const page = Math.floor(at / 4_096) * 4_096;
   if (round % 4 === 0) return bytes.subarray(0, at);
