@@ -1,5 +1,5 @@
-import { memoryOf, processorSeconds } from "./loading/process-memory.js";
-import type { Serving } from "./search/serving.js";
+import { memoryOf, processorSeconds } from "./processes.js";
+import type { Serving } from "./serving.js";
 
 /** How long one answer took, and of what kind the question was. */
 export interface Timed {

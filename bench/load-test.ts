@@ -5,8 +5,9 @@ import { createTokens } from "#server/access/tokens.js";
 import { packageRoot } from "#server/package-root.js";
 import { NEO4J_5, startTestServer } from "#server/store/neo4j/testing/test-server.js";
 import { call, rightAnswers, type Outcome } from "./load-test/callers.js";
-import { startServer, type MeasuredServer } from "./load-test/server.js";
 import { uploadNowAndThen, type LoadTimes } from "./load-test/uploader.js";
+import { childProcesses, memoryOf } from "./processes.js";
+import { startServing, type Serving } from "./serving.js";
 
 /**
  * `npm run bench -- load-test [embedded] [neo4j] [--callers N] [--seconds N] [--pause MS]`: so many callers, each with a token of its own, ask the sample's
@@ -51,28 +52,28 @@ async function measure(engine: string, environment: Readonly<Record<string, stri
     const role = at === 0 ? "editor" : "reader";
     texts.push((await tokens.create({ name: `caller ${at}`, role, expiresAt: null })).text);
   }
-  const server = await startServer({ ...environment, MAILUO_DATA: folder, MAILUO_REQUIRE_TOKEN: "true" });
+  const settings = { ...environment, MAILUO_DATA: folder, MAILUO_REQUIRE_TOKEN: "true" };
+  const serving = await startServing(settings, ["--sample"]);
   try {
-    await run(engine, server, texts);
+    await run(engine, serving, texts);
   } finally {
-    await server.stop();
+    await serving.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 async function run(
   engine: string,
-  server: MeasuredServer,
+  { address, pid }: Serving,
   [uploader = "", ...tokens]: readonly string[],
 ): Promise<void> {
-  const { address } = server;
   await uploadNowAndThen(address, { token: uploader, end: 0, everyMs: 0 });
   const right = await rightAnswers(address, uploader);
   const begin = Date.now();
   const end = begin + seconds * 1_000;
   const outcomes: Outcome[] = [];
-  const memory: { readonly at: number; readonly server: number; readonly engine: number }[] = [];
-  const sampling = setInterval(() => memory.push({ at: Date.now() - begin, ...server.memory() }), SAMPLE_MS);
+  const memory: Memory[] = [];
+  const sampling = setInterval(() => memory.push({ at: Date.now() - begin, ...memoryNow(pid) }), SAMPLE_MS);
   const uploading = uploadNowAndThen(address, { token: uploader, end, everyMs: UPLOAD_EVERY_MS });
   await Promise.all(
     tokens.map((token, seed) =>
@@ -124,10 +125,19 @@ function percentile(outcomes: readonly Outcome[], share: number): number {
   return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN);
 }
 
+/** MB of the server and of the engine's processes that it started, so many milliseconds after the beginning. */
+interface Memory {
+  readonly at: number;
+  readonly server: number;
+  readonly engine: number;
+}
+
+function memoryNow(pid: number): Omit<Memory, "at"> {
+  return { server: memoryOf([pid]) ?? 0, engine: memoryOf(childProcesses(pid)) ?? 0 };
+}
+
 /** By how much the server's memory is larger in the last half minute than in the one after the first. */
-function tellMemory(
-  memory: readonly { readonly at: number; readonly server: number; readonly engine: number }[],
-): number {
+function tellMemory(memory: readonly Memory[]): number {
   const last = memory.at(-1)?.at ?? 0;
   const middle = (part: "server" | "engine", from: number, to: number): number => {
     const sizes = memory.filter(({ at }) => at >= from && at < to).map((one) => one[part]);

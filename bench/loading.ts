@@ -7,7 +7,7 @@ import { openEmbeddedStore } from "#server/store/embedded/embedded-store.js";
 import { openNeo4jStore } from "#server/store/neo4j/neo4j-store.js";
 import { NEO4J_5, startTestServer } from "#server/store/neo4j/testing/test-server.js";
 import { corpusFiles, sampleOf } from "./corpus.js";
-import { childProcesses } from "./loading/process-memory.js";
+import { childProcesses } from "./processes.js";
 import { loadMeasured } from "./loading/measured-load.js";
 
 /**

@@ -8,7 +8,7 @@ import { openNeo4jStore } from "#server/store/neo4j/neo4j-store.js";
 import { NEO4J_5, startTestServer } from "#server/store/neo4j/testing/test-server.js";
 import { writeInBulk } from "./search/bulk-writing.js";
 import { measureSearches } from "./search/measured-searches.js";
-import { startServing } from "./search/serving.js";
+import { startServing } from "./serving.js";
 import { syntheticDocuments, type SyntheticPlan } from "./synthetic/documents.js";
 
 /**

@@ -3,18 +3,17 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { packageRoot } from "#server/package-root.js";
+import { startServing } from "./serving.js";
 
 /** How long `serve` with a loaded store takes until its port answers, beside the bare start of Node. */
 
 const RUNS = 5;
 const BAR_MS = 3_000;
-const main = join(packageRoot(), "dist", "server", "cli", "main.js");
 
 const folder = mkdtempSync(join(tmpdir(), "mailuo-bench-"));
 try {
-  await startServing();
-  const serving = await times(RUNS, startServing);
+  await startServer();
+  const serving = await times(RUNS, startServer);
   const bare = await times(RUNS, startNode);
   const isMet = median(serving) <= BAR_MS;
   console.log(`serve, loaded store: ${line(serving)}; bar ${BAR_MS} ms: ${isMet ? "met" : "missed"}`);
@@ -25,25 +24,13 @@ try {
 }
 
 /** Milliseconds from the start of the process to its first answer; the process has ended when this returns. */
-async function startServing(): Promise<number> {
+async function startServer(): Promise<number> {
   const start = performance.now();
-  const program = spawn(process.execPath, [main, "serve", "--sample", "--port", "0"], {
-    env: { ...process.env, MAILUO_DATA: folder, LOG_LEVEL: "warn", NEO4J_URI: "", HOST: "127.0.0.1" },
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  const ended = once(program, "exit");
-  const address = await new Promise<string>((resolve, reject) => {
-    program.stdout.on("data", (bytes: Buffer) => {
-      const found = /http:\/\/\S+/u.exec(bytes.toString());
-      if (found !== null) resolve(found[0]);
-    });
-    program.on("exit", (code) => reject(new Error(`serve ended with ${code} before it listened.`)));
-  });
-  const answer = await fetch(`${address}/api/health`);
+  const serving = await startServing({ MAILUO_DATA: folder, NEO4J_URI: "" }, ["--sample"]);
+  const answer = await fetch(`${serving.address}/api/health`);
   const elapsed = performance.now() - start;
   if (!answer.ok) throw new Error(`/api/health answered ${answer.status}.`);
-  program.kill("SIGTERM");
-  await ended;
+  await serving.stop();
   return elapsed;
 }
 

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { readdirSync, readlinkSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 import { packageRoot } from "#server/package-root.js";
+import { childProcesses } from "../processes.js";
 
 export const MAIN = join(packageRoot(), "dist", "server", "cli", "main.js");
 const LOADER = fileURLToPath(new URL("./load-main.js", import.meta.url));
@@ -34,7 +35,7 @@ export function startLoader(folder: string, round: number): Program {
 
 /** The processes of the engine that a program started, and whether each writes. */
 export function enginesOf(pid: number): readonly { readonly pid: number; readonly isWriting: boolean }[] {
-  return childrenOf(pid).map((child) => ({ pid: child, isWriting: hasDraftOpen(child) }));
+  return childProcesses(pid).map((child) => ({ pid: child, isWriting: hasDraftOpen(child) }));
 }
 
 function environmentOf(folder: string): NodeJS.ProcessEnv {
@@ -73,16 +74,6 @@ function watched(child: ChildProcess): Program {
         void ended.then(() => reject(new Error(`It ended before it said “${beginning}”: ${lines.join(" / ")}`)));
       }),
   };
-}
-
-function childrenOf(pid: number): readonly number[] {
-  try {
-    return readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
-      readFileSync(`/proc/${pid}/task/${thread}/children`, "utf8").split(" ").filter(Boolean).map(Number),
-    );
-  } catch {
-    return [];
-  }
 }
 
 function hasDraftOpen(pid: number): boolean {

@@ -2,7 +2,7 @@ import { loadTasks } from "#server/loading/loading-run.js";
 import { startReaderThread } from "#server/loading/reader-thread.js";
 import { createReadingPool } from "#server/loading/reading-pool.js";
 import type { GraphStore } from "#server/store/port.js";
-import { memoryOf } from "./process-memory.js";
+import { memoryOf } from "../processes.js";
 
 const PARTS = 10;
 /** The last parts may be this much slower than the first ones. */

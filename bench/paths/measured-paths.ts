@@ -3,7 +3,7 @@ import { z } from "zod";
 import { PathsAnswer } from "#model/paths-api.js";
 import { askAll, megabytes, percentile, printMeasured, timesLine, type Timed } from "../asking.js";
 import { createRandom, type Random } from "../random.js";
-import type { Serving } from "../search/serving.js";
+import type { Serving } from "../serving.js";
 
 interface AskedPaths {
   readonly kind: string;

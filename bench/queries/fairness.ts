@@ -1,6 +1,6 @@
 import { createHttpCaller } from "./http-caller.js";
 import { quantile, timesOf } from "./quantiles.js";
-import type { ServedStore } from "./served-store.js";
+import type { Serving } from "../serving.js";
 
 const OTHERS = 16;
 const BAR = 3;
@@ -13,7 +13,7 @@ const ENDLESS =
 const WORDS = ["徐汇", "滨江", "区", "xuhui", "中心"] as const;
 
 /** Sixteen who search and expand, with one more who runs endless queries and without: by turns. */
-export async function measureFairness(engine: string, served: ServedStore, keys: readonly string[]): Promise<boolean> {
+export async function measureFairness(engine: string, served: Serving, keys: readonly string[]): Promise<boolean> {
   const people = Array.from({ length: OTHERS }, (_, index) => createHttpCaller(served.address, index + 1));
   const ask = async (caller: number, run: number): Promise<void> => {
     const key = encodeURIComponent(keys[(caller + run) % keys.length] ?? "");

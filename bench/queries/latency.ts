@@ -2,14 +2,14 @@ import type { BareReader } from "#server/store/neo4j/testing/bare-reader.js";
 import { explorerQueries } from "./explorer-queries.js";
 import { createHttpCaller } from "./http-caller.js";
 import { quantile, timesOf } from "./quantiles.js";
-import type { ServedStore } from "./served-store.js";
+import type { Serving } from "../serving.js";
 
 const BARS = { p50: 1.25, p99: 1.5 } as const;
 const ROUNDS = 5;
 const ROUND_MS = 3_000;
 
 /** `POST /api/query` beside the bare driver on the same Neo4j, with 1 and with 16 callers. */
-export async function measureLatency(served: ServedStore, bare: BareReader, keys: readonly string[]): Promise<boolean> {
+export async function measureLatency(served: Serving, bare: BareReader, keys: readonly string[]): Promise<boolean> {
   const queries = explorerQueries(keys);
   let isMet = true;
   for (const callers of [1, 16]) {

@@ -1,7 +1,8 @@
 import type { BareReader } from "#server/store/neo4j/testing/bare-reader.js";
+import { memoryOf } from "../processes.js";
 import { createHttpCaller } from "./http-caller.js";
 import { quantile } from "./quantiles.js";
-import type { ServedStore } from "./served-store.js";
+import type { Serving } from "../serving.js";
 
 const ROWS = 50_000;
 const QUERY = `UNWIND range(1, 10) AS copy MATCH (p:Passage)-[m:MENTIONS]->(e:Entity) RETURN p.key AS passage, m.start AS start, m.end AS end, e.key AS entity, e.name AS name LIMIT ${ROWS}`;
@@ -11,7 +12,7 @@ const MEMORY_BAR = 1.3;
 const ROUNDS = 5;
 
 /** 50,000 rows line by line beside the bare driver, where there is one; and the server's memory while readers are slow. */
-export async function measureStreaming(served: ServedStore, bare: BareReader | null): Promise<boolean> {
+export async function measureStreaming(served: Serving, bare: BareReader | null): Promise<boolean> {
   const caller = createHttpCaller(served.address, 30);
   const [ours, theirs]: [number[], number[]] = [[], []];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -26,10 +27,11 @@ export async function measureStreaming(served: ServedStore, bare: BareReader | n
       : ` beside ${Math.round(other)} of the driver: ${(own / other).toFixed(2)}; bar ${RATE_BAR}: ${isFast ? "met" : "missed"}`;
   console.log(`${ROWS} rows streamed: ${Math.round(own)} rows a second${beside}`);
 
-  const before = served.memoryMb();
+  const memoryMb = (): number => memoryOf([served.pid]) ?? Number.NaN;
+  const before = memoryMb();
   let highest = before;
   const watch = setInterval(() => {
-    highest = Math.max(highest, served.memoryMb());
+    highest = Math.max(highest, memoryMb());
   }, 50);
   await caller.stream(QUERY, 200);
   for (let round = 0; round < ROUNDS; round += 1) await caller.stream(QUERY);

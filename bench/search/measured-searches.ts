@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { SearchAnswer } from "#model/search-api.js";
 import { askAll, megabytes, percentile, printMeasured, timesLine, type Timed } from "../asking.js";
 import { searchTexts, type AskedText } from "./queries.js";
-import type { Serving } from "./serving.js";
+import type { Serving } from "../serving.js";
 
 export interface SearchLoad {
   /** How many the graph has. */

@@ -10,10 +10,13 @@ export interface Serving {
   stop(): Promise<void>;
 }
 
-/** `mailuo serve` with settings by environment, on a free port of the loopback. */
-export async function startServing(environment: Readonly<Record<string, string>>): Promise<Serving> {
+/** `mailuo serve` with settings by environment and flags, on a free port of the loopback. */
+export async function startServing(
+  environment: Readonly<Record<string, string>>,
+  flags: readonly string[] = [],
+): Promise<Serving> {
   const main = join(packageRoot(), "dist", "server", "cli", "main.js");
-  const program = spawn(process.execPath, [main, "serve", "--port", "0"], {
+  const program = spawn(process.execPath, [main, "serve", "--port", "0", ...flags], {
     env: { ...process.env, LOG_LEVEL: "error", HOST: "127.0.0.1", ...environment },
     stdio: ["ignore", "pipe", "inherit"],
   });

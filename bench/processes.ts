@@ -3,23 +3,29 @@ import { readdirSync, readFileSync } from "node:fs";
 /** Linux tells of other processes; elsewhere nobody is asked. */
 const isTold = process.platform === "linux";
 
-/** Ids of the processes that this one started. */
-export function childProcesses(): readonly number[] {
-  if (!isTold) return [];
-  return readdirSync("/proc/self/task").flatMap((thread) =>
-    readFileSync(`/proc/self/task/${thread}/children`, "utf8").split(" ").filter(Boolean).map(Number),
-  );
+/** Ids of the processes that this one started, or another one; none where that has ended. */
+export function childProcesses(pid: number = process.pid): readonly number[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
+      readFileSync(`/proc/${pid}/task/${thread}/children`, "utf8").split(" ").filter(Boolean).map(Number),
+    );
+  } catch {
+    return [];
+  }
 }
 
-/** MB that the processes take together; null where that is not known. */
+/** MB that the processes take together, those that have ended none; null where that is not known. */
 export function memoryOf(processes: readonly number[]): number | null {
   if (!isTold || processes.length === 0) return null;
   return processes.map(residentMemory).reduce((sum, one) => sum + one, 0);
 }
 
 function residentMemory(pid: number): number {
-  const found = /^VmRSS:\s+(\d+) kB$/mu.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
-  return found === null ? 0 : Number(found[1]) / 1024;
+  try {
+    return Number(/^VmRSS:\s+(\d+) kB$/mu.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
 }
 
 /** Processor time that a process has taken so far, with its threads; NaN where that is not known. */
