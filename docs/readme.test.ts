@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { commandLineIn } from "#server/cli/command-line.js";
 import { toldSettings } from "#server/settings/settings.js";
 
 const ROOT = new URL("../", import.meta.url);
@@ -55,6 +57,16 @@ describe("the two READMEs", () => {
     const known = new Set(toldSettings().map(({ variable }) => variable));
     const named = [...ENGLISH.matchAll(/`((?:MAILUO|NEO4J)_[A-Z_]+)`/g)].map((match) => match[1] ?? "");
     expect(named.filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it("name every command", async () => {
+    const { printed } = await commandLineIn(fileURLToPath(ROOT))(["--help"]);
+    const listed = printed.slice(printed.indexOf("Commands:"));
+    const commands = [...listed.matchAll(/^ {2}([a-z]+) /gmu)]
+      .map(([, name = ""]) => name)
+      .filter((name) => name !== "help");
+    expect(commands).toContain("serve");
+    expect(commands.filter((name) => !new RegExp(`^\\| \`${name}[ \`]`, "mu").test(ENGLISH))).toEqual([]);
   });
 
   it("name every folder of the repository", () => {
