@@ -5,10 +5,9 @@ import { loadCatalogue } from "#cypher/catalogue.js";
 import { createLog } from "#server/log.js";
 import { packageRoot } from "#server/package-root.js";
 import { storeOf, type Documents } from "#server/snapshot/made-up-store.js";
-import { createPathFinder, type PathFinder } from "./path-finder.js";
+import { createPathFinder, type PathFinder, type PathThread } from "./path-finder.js";
 import type { PathRequest } from "./path-messages.js";
 import { createPathShelf } from "./path-shelf.js";
-import type { PathThread } from "./path-thread.js";
 
 const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
 const log = createLog({ level: "silent" });
@@ -37,11 +36,11 @@ function createThread() {
   const shelf = createPathShelf();
   const state = { isRunning: true, asked: 0 };
   const thread: PathThread = {
-    async ask(message) {
+    async ask(message, answer) {
       if (!state.isRunning) throw new Error("Broken.");
       state.asked += 1;
       if (message.kind === "change") await delay(5);
-      return message.kind === "find" ? shelf.find(message.request) : shelf.take(message.change);
+      return answer.parse(message.kind === "find" ? shelf.find(message.request) : shelf.take(message.change));
     },
     isRunning: () => state.isRunning,
     end: async () => {},

@@ -2,8 +2,8 @@ import { GraphError } from "#model/problem.js";
 import type { PathsAnswer } from "#model/paths-api.js";
 import type { GraphChange } from "#server/snapshot/graph-change.js";
 import { createGraphFeed, type FeedSource } from "#server/snapshot/graph-feed.js";
-import { PathReply, type PathRequest } from "./path-messages.js";
-import { startPathThread, type PathThread } from "./path-thread.js";
+import { Done, startAskedThread, type AskedThread } from "#server/threads/asked-thread.js";
+import { PathReply, type PathRequest, type ToPaths } from "./path-messages.js";
 
 /** Finds paths in a graph that a thread holds in memory. */
 export interface PathFinder {
@@ -13,6 +13,8 @@ export interface PathFinder {
   prepare(): void;
   close(): Promise<void>;
 }
+
+export type PathThread = AskedThread<ToPaths>;
 
 export interface PathFinderOptions {
   readonly startThread?: () => PathThread;
@@ -25,6 +27,8 @@ const PATIENCE_MS = 2_000;
 /** How long the first callers wait for the graph to be read at all. */
 const FIRST_PATIENCE_MS = 30_000;
 const MOST_WAITING = 500;
+/** A million entities with three million facts take a good one; see docs/benchmarks.md. */
+const MEMORY_MB = 8_192;
 
 export function createPathFinder(
   source: FeedSource,
@@ -38,7 +42,7 @@ export function createPathFinder(
 
   feed.subscribe({
     async take(change) {
-      await threadFor(change).ask({ kind: "change", change });
+      await threadFor(change).ask({ kind: "change", change }, Done);
       if (change.kind === "complete") isWhole = true;
     },
   });
@@ -89,7 +93,7 @@ export function createPathFinder(
   function askIn(paths: PathThread, request: PathRequest, signal: AbortSignal): Promise<PathReply> {
     return inTurn(async () => {
       if (signal.aborted) throw new GraphError("cancelled", { en: "The request was cancelled.", zh: "请求已取消。" });
-      return PathReply.parse(await paths.ask({ kind: "find", request }));
+      return paths.ask({ kind: "find", request }, PathReply);
     });
   }
 
@@ -114,4 +118,8 @@ export function createPathFinder(
       await thread?.end();
     },
   };
+}
+
+function startPathThread(): PathThread {
+  return startAskedThread("paths/path-worker.js", { memoryMb: MEMORY_MB });
 }

@@ -31,10 +31,3 @@ export const ToPaths = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("find"), request: PathRequest }),
 ]);
 export type ToPaths = z.infer<typeof ToPaths>;
-
-export const PathsCall = z.object({ id: z.int(), message: ToPaths });
-export const PathsReply = z.union([
-  z.object({ id: z.int(), failure: z.string() }),
-  z.object({ id: z.int(), value: z.unknown() }),
-]);
-export type PathsReply = z.infer<typeof PathsReply>;

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 import type { GraphStore } from "#server/store/port.js";
-import { NameAnswer, NamesSize, type DocumentRecord, type NameRequest } from "./name-messages.js";
+import { Done, startAskedThread, type AskedThread } from "#server/threads/asked-thread.js";
+import { NameAnswer, NamesSize, type DocumentRecord, type NameRequest, type ToNames } from "./name-messages.js";
 import { createNameReading, type NameSource } from "./name-reading.js";
-import { startNameThread, type NameThread } from "./name-thread.js";
 
 /**
  * Finds entities by their names. The names are read from the store when first asked for, kept by a thread of their own, and read anew
@@ -31,7 +31,8 @@ const PATIENCE_MS = { first: 2_000, later: 500 };
 const REST = 3;
 /** From this share of the documents on all names are read anew. */
 const MANY = 0.3;
-const Done = z.undefined();
+
+type NameThread = AskedThread<ToNames>;
 
 export function createNameFinder(options: NameFinderOptions): NameFinder {
   const { store, onFailure = () => {}, patienceMs = PATIENCE_MS } = options;
@@ -45,7 +46,7 @@ export function createNameFinder(options: NameFinderOptions): NameFinder {
   function running(): NameThread {
     if (thread?.isRunning() === true) return thread;
     known = null;
-    thread = startNameThread();
+    thread = startAskedThread("search/name-worker.js");
     return thread;
   }
 
@@ -128,7 +129,7 @@ export function createNameFinder(options: NameFinderOptions): NameFinder {
     size: () => running().ask({ kind: "size" }, NamesSize),
     async close() {
       isClosed = true;
-      await thread?.close();
+      await thread?.end();
     },
   };
 }

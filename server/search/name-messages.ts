@@ -60,10 +60,3 @@ export const ToNames = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("size") }),
 ]);
 export type ToNames = z.infer<typeof ToNames>;
-
-export const NamesCall = z.object({ id: z.int(), message: ToNames });
-export const NamesReply = z.union([
-  z.object({ id: z.int(), failure: z.string() }),
-  z.object({ id: z.int(), value: z.unknown() }),
-]);
-export type NamesReply = z.infer<typeof NamesReply>;
