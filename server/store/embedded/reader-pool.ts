@@ -1,10 +1,13 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { z } from "zod";
+import type { z } from "zod";
 import { GraphError } from "#model/problem.js";
-import { busy, cancelled, closed, overdue } from "./endings.js";
+import { boundedAnswer } from "./bounded-answer.js";
+import { closed } from "./endings.js";
 import type { EngineProcess } from "./engine-process.js";
 import { createLease, type Lease } from "./lease.js";
 import type { EngineRequest } from "./protocol.js";
+import { createReader, type Reader } from "./reader.js";
+import { createRequestQueue } from "./request-queue.js";
 
 export interface ReadOptions {
   readonly timeoutMs: number;
@@ -52,29 +55,17 @@ interface Job {
   readonly start: (reader: Reader) => Promise<void>;
   readonly fail: (error: unknown) => void;
   /** Whether a process died over it. */
-  isSecond: boolean;
+  readonly isSecond: boolean;
 }
 
-interface Reader {
-  readonly process: EngineProcess;
-  /** Settles when the file is open; null while it is closed. */
-  opening: Promise<unknown> | null;
-  /** Which file it has open: the pool counts them. */
-  generation: number;
-  job: Job | null;
-  /** False once its process is to end. */
-  usable: boolean;
-}
-
-const LONGEST_QUEUE = 200;
-/** How long a request waits for a reader before its caller is told to come again. */
-const LONGEST_WAIT_MS = 60_000;
 /** What a query may get wrong without harm to its process. */
 const HARMLESS = new Set(["invalid-query", "query-refused", "parameter-missing"]);
 
 export function createReaderPool({ size, start, open }: PoolOptions): ReaderPool {
   const readers = new Set<Reader>();
-  let queue: Job[] = [];
+  const queue = createRequestQueue<Job>();
+  /** What the readers are at. */
+  const jobs = new Map<Reader, Job>();
   let isClosed = false;
   /** The file that requests are answered from. */
   let current = 0;
@@ -83,39 +74,54 @@ export function createReaderPool({ size, start, open }: PoolOptions): ReaderPool
 
   function dispatch(): void {
     if (isClosed) return;
-    const job = nextJob();
+    const freeRunning = [...readers].filter((reader) => jobs.get(reader)?.options.free === true).length;
+    const job = queue.first(({ options }) => !options.free || freeRunning < Math.max(size - 1, 1));
     if (job === undefined) return;
-    const reader = idleReader() ?? (readers.size < size ? startReader(job) : undefined);
+    const reader = readerFor(job);
     if (reader === undefined) return;
-    queue = queue.filter((one) => one !== job);
+    queue.take(job);
     void serve(reader, job);
     dispatch();
   }
 
-  function nextJob(): Job | undefined {
-    const freeRunning = [...readers].filter((reader) => reader.job?.options.free === true).length;
-    return queue.find((job) => !job.options.free || freeRunning < Math.max(size - 1, 1));
+  /** Undefined where all are busy, and where no process can be started: then the job has failed. */
+  function readerFor(job: Job): Reader | undefined {
+    const idle = idleReader();
+    if (idle !== undefined || readers.size >= size) return idle;
+    try {
+      return startReader(current);
+    } catch (error) {
+      queue.take(job);
+      job.fail(error);
+      return undefined;
+    }
   }
 
   /** One that has the current file open already, if there is one. */
   function idleReader(): Reader | undefined {
-    const idle = [...readers].filter((reader) => isIdle(reader) && reader.generation <= current);
-    const reader = idle.find(({ generation }) => generation === current) ?? idle[0];
-    if (reader !== undefined && reader.generation < current) reopen(reader, current);
+    const idle = [...readers].filter((reader) => isIdle(reader) && reader.generation() <= current);
+    const reader = idle.find((one) => one.generation() === current) ?? idle[0];
+    if (reader !== undefined && reader.generation() < current) reader.reopen(current);
     return reader;
   }
 
-  /** Undefined where no process can be started: then the job has failed. */
-  function startReader(job: Job | null): Reader | undefined {
+  function isIdle(reader: Reader): boolean {
+    return reader.isUsable() && !jobs.has(reader) && reader.process.isRunning();
+  }
+
+  function startReader(generation: number): Reader {
+    const reader = createReader(start(), { generation, open });
+    readers.add(reader);
+    void replaceWhenEnded(reader);
+    return reader;
+  }
+
+  /** Starts one that nobody waits for. */
+  async function startAhead(generation: number): Promise<void> {
     try {
-      const reader: Reader = { process: start(), opening: null, generation: current, job: null, usable: true };
-      readers.add(reader);
-      void replaceWhenEnded(reader);
-      return reader;
-    } catch (error) {
-      queue = queue.filter((one) => one !== job);
-      job?.fail(error);
-      return undefined;
+      await startReader(generation).warm();
+    } catch {
+      // The next request finds out why.
     }
   }
 
@@ -123,51 +129,23 @@ export function createReaderPool({ size, start, open }: PoolOptions): ReaderPool
   async function replaceWhenEnded(reader: Reader): Promise<void> {
     await reader.process.ended;
     readers.delete(reader);
-    const wasOpen = reader.usable && reader.opening !== null;
-    if (wasOpen && !isClosed && readers.size < size) {
-      const other = startReader(null);
-      if (other !== undefined) void warm(other);
-    }
+    if (reader.isUsable() && !isClosed && readers.size < size) void startAhead(current);
     dispatch();
   }
 
-  async function warm(reader: Reader): Promise<void> {
-    try {
-      await opened(reader);
-    } catch {
-      // The next request finds out why.
-      end(reader);
-    }
-  }
-
-  function opened(reader: Reader): Promise<unknown> {
-    reader.opening ??= open(reader.process);
-    return reader.opening;
-  }
-
-  function reopen(reader: Reader, generation: number): void {
-    const before = reader.opening ?? Promise.resolve();
-    reader.generation = generation;
-    reader.opening = before
-      .then(() => reader.process.call({ kind: "close" }, z.null()))
-      .then(() => open(reader.process));
-    // Whoever needs it waits for it; this one only keeps the failure from being nobody's.
-    reader.opening.catch(() => undefined);
-  }
-
   async function serve(reader: Reader, job: Job): Promise<void> {
-    reader.job = job;
+    jobs.set(reader, job);
     try {
-      await opened(reader);
+      await reader.opened();
       await job.start(reader);
     } catch (error) {
       const code = error instanceof GraphError ? error.code : "internal";
-      const hasDied = reader.usable && code === "store-unavailable" && !reader.process.isRunning();
-      if (!HARMLESS.has(code) && !hasDied) end(reader);
-      if (hasDied && !job.isSecond && !isClosed) queue.unshift({ ...job, isSecond: true });
+      const hasDied = reader.isUsable() && code === "store-unavailable" && !reader.process.isRunning();
+      if (!HARMLESS.has(code) && !hasDied) reader.end();
+      if (hasDied && !job.isSecond && !isClosed) queue.putBack({ ...job, isSecond: true });
       else job.fail(isClosed ? closed() : error);
     }
-    reader.job = null;
+    jobs.delete(reader);
     dispatch();
   }
 
@@ -176,17 +154,15 @@ export function createReaderPool({ size, start, open }: PoolOptions): ReaderPool
     if (isClosed) return;
     const next = current + 1;
     const before = [...readers];
-    const first = before.find(isIdle) ?? (before.length > 0 ? startReader(null) : undefined);
-    if (first !== undefined) {
-      if (before.includes(first)) reopen(first, next);
-      else first.generation = next;
-      await warm(first);
-    }
+    const first = before.find(isIdle);
+    first?.reopen(next);
+    if (first !== undefined) await first.warm();
+    else if (before.length > 0) await startAhead(next);
     current = next;
     dispatch();
     for (const reader of before) {
-      if (isIdle(reader) && reader.generation < current) reopen(reader, current);
-      await reader.opening?.catch(() => end(reader));
+      if (isIdle(reader) && reader.generation() < current) reader.reopen(current);
+      await reader.warm();
       dispatch();
     }
     shrink();
@@ -196,31 +172,8 @@ export function createReaderPool({ size, start, open }: PoolOptions): ReaderPool
   function shrink(): void {
     if (readers.size <= size) return;
     const idle = [...readers].filter(isIdle);
-    const spare = idle.find(({ generation }) => generation < current) ?? idle[0];
-    if (spare !== undefined) end(spare);
-  }
-
-  function enqueue(job: Job): void {
-    const { signal } = job.options;
-    const leave = (error: GraphError): void => {
-      queue = queue.filter((one) => one !== waiting);
-      job.fail(error);
-    };
-    const cancel = (): void => leave(cancelled());
-    const waiting: Job = {
-      ...job,
-      start(reader) {
-        signal?.removeEventListener("abort", cancel);
-        return job.start(reader);
-      },
-    };
-    if (signal?.aborted === true) return cancel();
-    signal?.addEventListener("abort", cancel, { once: true });
-    queue.push(waiting);
-    setTimeout(() => {
-      if (queue.includes(waiting)) leave(busy());
-    }, LONGEST_WAIT_MS).unref();
-    dispatch();
+    const spare = idle.find((reader) => reader.generation() < current) ?? idle[0];
+    spare?.end();
   }
 
   function begin<Answer>(
@@ -229,19 +182,19 @@ export function createReaderPool({ size, start, open }: PoolOptions): ReaderPool
     { goesOn, ...options }: ReadOptions & { readonly goesOn: (answer: Answer) => boolean },
   ): Promise<Begun<Answer>> {
     if (isClosed) return Promise.reject(closed());
-    if (queue.length >= LONGEST_QUEUE) return Promise.reject(busy());
     return new Promise((resolve, fail) => {
       const start = async (reader: Reader): Promise<void> => {
         const { process } = reader;
         const deadline = performance.now() + options.timeoutMs;
-        const first = await bounded(process, process.call(request, answer), options);
+        const first = await boundedAnswer(process, process.call(request, answer), options);
         if (!goesOn(first)) return resolve({ first, lease: null });
         const lease = createLease(process, { ...options, deadline });
         resolve({ first, lease });
         // Its failures are told to whoever holds it.
-        await lease.over.catch(() => (process.isRunning() ? end(reader) : undefined));
+        await lease.over.catch(() => (process.isRunning() ? reader.end() : undefined));
       };
-      enqueue({ options, start, fail, isSecond: false });
+      queue.add({ options, start, fail, isSecond: false });
+      dispatch();
     });
   }
 
@@ -258,40 +211,10 @@ export function createReaderPool({ size, start, open }: PoolOptions): ReaderPool
     },
     async close() {
       isClosed = true;
-      for (const job of queue.splice(0)) job.fail(closed());
-      for (const reader of readers) end(reader);
+      queue.clear(closed());
+      for (const reader of readers) reader.end();
       await Promise.all([...readers].map((reader) => reader.process.ended));
       await Promise.race([refreshing, delay(1_000)]);
     },
   };
-}
-
-function isIdle({ usable, job, process }: Reader): boolean {
-  return usable && job === null && process.isRunning();
-}
-
-function end(reader: Reader): void {
-  reader.usable = false;
-  reader.process.kill();
-}
-/** The answer, unless the caller goes away or the time is over first: then the process is ended with it. */
-async function bounded<Answer>(
-  process: EngineProcess,
-  answer: Promise<Answer>,
-  { timeoutMs, signal }: ReadOptions,
-): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const interrupt = (error: GraphError): void => {
-      reject(error);
-      process.kill();
-    };
-    const abort = (): void => interrupt(cancelled());
-    const timer = setTimeout(() => interrupt(overdue(timeoutMs)), timeoutMs);
-    signal?.addEventListener("abort", abort, { once: true });
-    if (signal?.aborted === true) abort();
-    answer.then(resolve, reject).finally(() => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", abort);
-    });
-  });
 }

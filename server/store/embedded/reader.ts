@@ -1,0 +1,54 @@
+import { z } from "zod";
+import type { EngineProcess } from "./engine-process.js";
+
+/** A process of the pool, and the file that it has open. */
+export interface Reader {
+  readonly process: EngineProcess;
+  /** Which file it has open or is opening: the pool counts them. */
+  generation(): number;
+  /** Resolves when its file is open; rejects where it cannot be opened. */
+  opened(): Promise<unknown>;
+  /** Has it close its file and open what is published now. */
+  reopen(generation: number): void;
+  /** Waits until its file is open; where that fails, the next request finds out why, of another reader. */
+  warm(): Promise<void>;
+  /** Neither ended nor about to be. */
+  isUsable(): boolean;
+  end(): void;
+}
+
+export function createReader(
+  process: EngineProcess,
+  {
+    generation: first,
+    open,
+  }: { readonly generation: number; readonly open: (process: EngineProcess) => Promise<unknown> },
+): Reader {
+  let generation = first;
+  let isEnding = false;
+  let opening = kept(open(process));
+
+  function end(): void {
+    isEnding = true;
+    process.kill();
+  }
+
+  return {
+    process,
+    generation: () => generation,
+    opened: () => opening,
+    reopen(next) {
+      generation = next;
+      opening = kept(opening.then(() => process.call({ kind: "close" }, z.null())).then(() => open(process)));
+    },
+    warm: () => opening.then(() => undefined, end),
+    isUsable: () => !isEnding,
+    end,
+  };
+}
+
+/** Whoever needs it waits for it; this only keeps a failure from being nobody's. */
+function kept(opening: Promise<unknown>): Promise<unknown> {
+  opening.catch(() => undefined);
+  return opening;
+}
