@@ -92,7 +92,9 @@ it("refuses what the model cannot hold, by name", async () => {
     ],
     ['target="1"', 'target="2"', "line 10: this 牵头部门 leads to “2”, but the file has no such node."],
     ['"directed"', '"undirected"', "line 7: this graph is undirected"],
+    ['target="1"', 'target="1" directed="false"', "line 10: this edge is undirected"],
     ["<node id", "<hyperedge/><node id", "a hyperedge cannot be held by the graph."],
+    ["</node>", '<graph><node id="2"/></graph></node>', "line 8: nodes within nodes are not read."],
     [">2</data>", ">zwei</data>", "line 8: “zwei” is no whole number."],
     [
       '区发改委</data><data key="d1">Department',

@@ -1,8 +1,17 @@
 import type { PropertyValue } from "#model/graph.js";
 import { unescapedText } from "./escaped-text.js";
-import { fileProblem, type Place, type ReadItem } from "./read-items.js";
+import {
+  idFrom,
+  labelsFromText,
+  openElement,
+  requireDirectedEdge,
+  requireDirectedGraph,
+  requiredAttribute,
+  type GraphElement,
+} from "./graph-element.js";
+import { fileProblem, type ReadItem } from "./read-items.js";
 import { valueFromText, type DeclaredType } from "./typed-value.js";
-import { xmlEvents, type XmlEvent } from "./xml-elements.js";
+import { xmlEvents, type XmlOpening } from "./xml-elements.js";
 
 interface Key {
   readonly name: string;
@@ -12,20 +21,13 @@ interface Key {
   fallback: string | null;
 }
 
-interface Element {
-  readonly kind: "node" | "edge";
-  readonly attributes: ReadonlyMap<string, string>;
-  readonly values: Map<string, PropertyValue>;
-  readonly place: Place;
-}
-
 /**
  * Reads GraphML: what `writeGraphMl` writes, and what other programs do. Labels are taken from the data called `labels` (`:Entity:Place`), a
  * relationship's type from `type` or `label`.
  */
 export async function* readGraphMl(text: AsyncIterable<string>, file: string): AsyncGenerator<ReadItem> {
   const keys = new Map<string, Key>();
-  let element: Element | null = null;
+  let element: GraphElement | null = null;
   let key: Key | null = null;
   let dataKey: string | null = null;
   let isFirst = true;
@@ -38,47 +40,35 @@ export async function* readGraphMl(text: AsyncIterable<string>, file: string): A
     isFirst = false;
     if (event.kind === "open") {
       requireKnown(event);
+      requireDirectedGraph(event, "edgedefault");
       if (event.name === "key") {
         key = keyFromAttributes(event);
-        keys.set(required(event, "id"), key);
+        keys.set(requiredAttribute(event, "id"), key);
       } else if (event.name === "node" || event.name === "edge") {
-        element = { kind: event.name, attributes: event.attributes, values: new Map(), place: event.place };
-      } else if (event.name === "data") dataKey = required(event, "key");
+        element = openElement(event.name, event, element);
+      } else if (event.name === "data") dataKey = requiredAttribute(event, "key");
     } else if (event.name === "key") key = null;
     else if (event.name === "desc" && key !== null && event.text.endsWith("[] as JSON")) key.type = "list";
     else if (event.name === "default" && key !== null) key.fallback = event.text;
     else if (event.name === "data") {
       if (element !== null && dataKey !== null) addValue(element, { id: dataKey, text: event.text }, keys);
       dataKey = null;
-    } else if (element !== null && event.name === element.kind) {
+    } else if (element !== null && event.name === element.name) {
       yield itemFromElement(element, keys);
       element = null;
     }
   }
 }
 
-function requireKnown({ name, attributes, place }: Extract<XmlEvent, { kind: "open" }>): void {
+function requireKnown({ name, place }: XmlOpening): void {
   if (name === "hyperedge" || name === "port")
     throw fileProblem(place, { en: `a ${name} cannot be held by the graph.`, zh: `图无法容纳 ${name}。` });
-  if (name === "graph" && attributes.get("edgedefault") === "undirected") {
-    throw fileProblem(place, {
-      en: "this graph is undirected, but every relationship here has a direction; make it directed.",
-      zh: "这是无向图，而这里的关系都有方向；请改为有向图。",
-    });
-  }
 }
 
-function required({ name, attributes, place }: Extract<XmlEvent, { kind: "open" }>, attribute: string): string {
-  const value = attributes.get(attribute);
-  if (value === undefined)
-    throw fileProblem(place, { en: `this ${name} has no ${attribute}.`, zh: `这个 ${name} 没有 ${attribute}。` });
-  return value;
-}
-
-function keyFromAttributes(event: Extract<XmlEvent, { kind: "open" }>): Key {
+function keyFromAttributes(event: XmlOpening): Key {
   const { attributes } = event;
   return {
-    name: unescapedText(attributes.get("attr.name") ?? required(event, "id")),
+    name: unescapedText(attributes.get("attr.name") ?? requiredAttribute(event, "id")),
     of: attributes.get("for") ?? "all",
     type: TYPES.get(attributes.get("attr.type") ?? "string") ?? "string",
     fallback: null,
@@ -94,7 +84,11 @@ const TYPES: ReadonlyMap<string, DeclaredType> = new Map([
   ["string", "string"],
 ]);
 
-function addValue(element: Element, { id, text }: { id: string; text: string }, keys: ReadonlyMap<string, Key>): void {
+function addValue(
+  element: GraphElement,
+  { id, text }: { id: string; text: string },
+  keys: ReadonlyMap<string, Key>,
+): void {
   const key = keys.get(id);
   if (key === undefined)
     throw fileProblem(element.place, { en: `the key ${id} is used but not declared.`, zh: `使用了未声明的键 ${id}。` });
@@ -103,32 +97,23 @@ function addValue(element: Element, { id, text }: { id: string; text: string }, 
   element.values.set(name, id === "labels" ? text : valueFromText(text, key.type, element.place));
 }
 
-function itemFromElement(element: Element, keys: ReadonlyMap<string, Key>): ReadItem {
-  const { kind, attributes, values, place } = element;
-  for (const { name, of, type, fallback } of keys.values()) {
-    if (fallback !== null && (of === kind || of === "all") && !values.has(name)) {
-      values.set(name, valueFromText(fallback, type, place));
+function itemFromElement(element: GraphElement, keys: ReadonlyMap<string, Key>): ReadItem {
+  const { name, values, place } = element;
+  for (const key of keys.values()) {
+    if (key.fallback !== null && (key.of === name || key.of === "all") && !values.has(key.name)) {
+      values.set(key.name, valueFromText(key.fallback, key.type, place));
     }
   }
-  const end = (name: string): string => {
-    const id = attributes.get(name);
-    if (id === undefined)
-      throw fileProblem(place, { en: `this ${kind} has no ${name}.`, zh: `这个 ${kind} 没有 ${name}。` });
-    return unescapedText(id);
-  };
-  if (kind === "node") {
+  if (name === "node") {
+    const id = idFrom(element, "id");
     const labels = labelsFromText(taken(values, ["@labels", "labels"]));
-    return { kind: "node", id: end("id"), labels, properties: Object.fromEntries(values), place };
+    return { kind: "node", id, labels, properties: Object.fromEntries(values), place };
   }
+  requireDirectedEdge(element, "directed", "false");
+  const start = idFrom(element, "source");
+  const end = idFrom(element, "target");
   const type = unescapedText(taken(values, ["@type", "type", "label"]));
-  return {
-    kind: "relationship",
-    type,
-    start: end("source"),
-    end: end("target"),
-    properties: Object.fromEntries(values),
-    place,
-  };
+  return { kind: "relationship", type, start, end, properties: Object.fromEntries(values), place };
 }
 
 /** The first of these values that is there, which is then no property. */
@@ -140,12 +125,4 @@ function taken(values: Map<string, PropertyValue>, names: readonly string[]): st
     return value;
   }
   return "";
-}
-
-/** `:Entity:Place` → Entity, Place; a text without colons is one label. */
-export function labelsFromText(text: string): string[] {
-  return text
-    .split(":")
-    .filter((label) => label !== "")
-    .map(unescapedText);
 }

@@ -1,13 +1,15 @@
 import { SaxesParser } from "saxes";
 import { fileProblem, type Place } from "./read-items.js";
 
+export interface XmlOpening {
+  readonly kind: "open";
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly place: Place;
+}
+
 export type XmlEvent =
-  | {
-      readonly kind: "open";
-      readonly name: string;
-      readonly attributes: ReadonlyMap<string, string>;
-      readonly place: Place;
-    }
+  | XmlOpening
   | { readonly kind: "close"; readonly name: string; readonly text: string; readonly place: Place };
 
 /**

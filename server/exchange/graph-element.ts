@@ -1,0 +1,60 @@
+import type { PropertyValue } from "#model/graph.js";
+import { unescapedText } from "./escaped-text.js";
+import { fileProblem } from "./read-items.js";
+import type { XmlOpening } from "./xml-elements.js";
+
+/** A node or edge of GraphML or GEXF while its element is open. */
+export interface GraphElement extends Omit<XmlOpening, "kind"> {
+  readonly name: "node" | "edge";
+  /** What it said so far, by the names of properties. */
+  readonly values: Map<string, PropertyValue>;
+}
+
+/** Throws `invalid-file` within another element: the outer one, which is read to its end first, would be lost. */
+export function openElement(
+  name: GraphElement["name"],
+  { attributes, place }: XmlOpening,
+  outer: GraphElement | null,
+): GraphElement {
+  if (outer !== null) throw fileProblem(place, { en: "nodes within nodes are not read.", zh: "不读取嵌套的节点。" });
+  return { name, attributes, values: new Map(), place };
+}
+
+/** Throws `invalid-file` for `<graph>` where it says, by this attribute, that its edges have no direction. */
+export function requireDirectedGraph({ name, attributes, place }: XmlOpening, attribute: string): void {
+  if (name !== "graph" || attributes.get(attribute) !== "undirected") return;
+  throw fileProblem(place, {
+    en: "this graph is undirected, but every relationship here has a direction; make it directed.",
+    zh: "这是无向图，而这里的关系都有方向；请改为有向图。",
+  });
+}
+
+/** Throws `invalid-file` for an edge whose attribute says that it alone has none. */
+export function requireDirectedEdge({ attributes, place }: GraphElement, attribute: string, undirected: string): void {
+  if (attributes.get(attribute) !== undirected) return;
+  throw fileProblem(place, {
+    en: "this edge is undirected, but every relationship here has a direction.",
+    zh: "这条边没有方向，而这里的关系都有方向。",
+  });
+}
+
+/** Throws `invalid-file` where it is missing. */
+export function requiredAttribute({ name, attributes, place }: Omit<XmlOpening, "kind">, attribute: string): string {
+  const value = attributes.get(attribute);
+  if (value === undefined)
+    throw fileProblem(place, { en: `this ${name} has no ${attribute}.`, zh: `这个 ${name} 没有 ${attribute}。` });
+  return value;
+}
+
+/** The id that an attribute holds, without escapes. */
+export function idFrom(element: GraphElement, attribute: string): string {
+  return unescapedText(requiredAttribute(element, attribute));
+}
+
+/** `:Entity:Place` → Entity, Place; a text without colons is one label. */
+export function labelsFromText(text: string): string[] {
+  return text
+    .split(":")
+    .filter((label) => label !== "")
+    .map(unescapedText);
+}
