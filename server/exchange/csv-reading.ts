@@ -1,6 +1,6 @@
 import { pipeline, Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
-import type { PropertyValue } from "#model/graph.js";
+import { PropertyValue } from "#model/graph.js";
 import type { Sentence } from "#model/language.js";
 import type { CsvManifest } from "./csv-layout.js";
 import { unescapedText } from "./escaped-text.js";
@@ -196,12 +196,18 @@ function scalar(text: string, { name, type }: Column, reading: Reading): string 
 
 /** What no column's type declares is JSON: see `escapedText`. */
 function jsonValue(text: string, place: Place): PropertyValue {
-  const value: unknown = JSON.parse(text);
-  if (typeof value === "number" || typeof value === "boolean") return value;
-  if (Array.isArray(value)) {
-    return value.filter((item) => typeof item === "string" || typeof item === "number" || typeof item === "boolean");
-  }
+  const value = PropertyValue.safeParse(jsonFrom(text));
+  if (value.success && value.data !== null) return value.data;
   throw fileProblem(place, { en: `“${text.slice(0, 60)}” is no value.`, zh: `“${text.slice(0, 60)}”不是一个值。` });
+}
+
+/** Null where it is no JSON. */
+function jsonFrom(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function plain(text: string, { escaped }: Pick<CsvStyle, "escaped">): string {
