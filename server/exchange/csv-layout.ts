@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { GraphAbout } from "./graph-content.js";
+import { GraphAbout } from "./graph-content.js";
 import type { ValueKind } from "./graph-profile.js";
 
 /** The file beside the CSV files that says how they are written, and by which command Neo4j takes them. */
@@ -7,25 +7,17 @@ export const CSV_MANIFEST = "import.json";
 
 export const CsvManifest = z.object({
   format: z.literal("mailuo-csv"),
-  about: z.record(z.string(), z.string()),
+  about: GraphAbout,
   /** Parts the labels of a node and the elements of a list. */
   arrayDelimiter: z.string().length(1),
   /** Whether text is written as `escapedText` does, with `_x_` before JSON that no column type can declare. */
   escaped: z.boolean(),
-  nodes: z.array(z.string()),
-  relationships: z.array(z.string()),
+  nodes: z.array(z.string()).readonly(),
+  relationships: z.array(z.string()).readonly(),
   /** What loads the files into an empty database. */
   command: z.string(),
 });
-export interface CsvManifest {
-  readonly format: "mailuo-csv";
-  readonly about: GraphAbout;
-  readonly arrayDelimiter: string;
-  readonly escaped: boolean;
-  readonly nodes: readonly string[];
-  readonly relationships: readonly string[];
-  readonly command: string;
-}
+export type CsvManifest = Readonly<z.infer<typeof CsvManifest>>;
 
 /** Types in the headers of `neo4j-admin database import`; what none can declare is `string`. */
 export const CSV_TYPES: Readonly<Record<ValueKind, string>> = {
@@ -45,7 +37,7 @@ export function importCommand({
   arrayDelimiter,
   nodes,
   relationships,
-}: Omit<CsvManifest, "command" | "format" | "about" | "escaped">): string {
+}: Pick<CsvManifest, "arrayDelimiter" | "nodes" | "relationships">): string {
   return [
     "neo4j-admin database import full neo4j --multiline-fields=true",
     arrayDelimiter === ";"

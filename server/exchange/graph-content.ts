@@ -1,16 +1,18 @@
+import { z } from "zod";
 import type { GraphNode, GraphRelationship, Properties, Subgraph } from "#model/graph.js";
 import { compareCodePoints } from "#model/text-order.js";
 import { createProfile, groupOfNode, type GraphProfile } from "./graph-profile.js";
 
 /** What a file says of itself, where its format has a place for it. All is optional: without it a file holds nothing but the graph. */
-export interface GraphAbout {
-  readonly title?: string;
-  readonly description?: string;
+export const GraphAbout = z.object({
+  title: z.string().exactOptional(),
+  description: z.string().exactOptional(),
   /** ISO 8601 date; never the clock's unless the caller asks for it. */
-  readonly date?: string;
+  date: z.string().exactOptional(),
   /** What the graph was taken from: keys, a query, filters. */
-  readonly source?: string;
-}
+  source: z.string().exactOptional(),
+});
+export type GraphAbout = Readonly<z.infer<typeof GraphAbout>>;
 
 /** A graph that is to be written: it can be gone through as often as a format needs, and may be larger than memory. */
 export interface GraphContent {

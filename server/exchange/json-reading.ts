@@ -1,14 +1,8 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { GraphNode, GraphRelationship } from "#model/graph.js";
+import { GraphAbout } from "./graph-content.js";
 import { jsonMembers, type JsonMember } from "./json-members.js";
 import { fileProblem, type ReadItem } from "./read-items.js";
-
-const About = z.strictObject({
-  title: z.string().exactOptional(),
-  description: z.string().exactOptional(),
-  date: z.string().exactOptional(),
-  source: z.string().exactOptional(),
-});
 
 /** Reads what `writeJson` and `mailuo read` write. */
 export async function* readJson(text: AsyncIterable<string>, file: string): AsyncGenerator<ReadItem> {
@@ -38,7 +32,7 @@ function itemFromMember({ name, value, isElement, line }: JsonMember, file: stri
     const { type, start, end, properties } = parsed(GraphRelationship, value, place);
     return { kind: "relationship", type, start, end, properties, place };
   }
-  if (name === "about" && !isElement) return { kind: "about", about: parsed(About, value, place) };
+  if (name === "about" && !isElement) return { kind: "about", about: parsed(GraphAbout.strict(), value, place) };
   throw fileProblem(place, {
     en: `“${name}” is no part of a graph as Mailuo writes it, which is {"nodes": […], "relationships": […]}.`,
     zh: `“${name}”不是脉络所写的图的一部分；其形式为 {"nodes": […], "relationships": […]}。`,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PropertyValue, type Properties } from "#model/graph.js";
+import { GraphAbout } from "./graph-content.js";
 import { parsed } from "./json-reading.js";
 import { jsonMembers } from "./json-members.js";
 import { JSONLD_CONTEXT } from "./jsonld-context.js";
@@ -8,12 +9,6 @@ import { fileProblem, type Place, type ReadItem } from "./read-items.js";
 
 const Context = z.looseObject({ "@vocab": z.literal(JSONLD_CONTEXT["@vocab"]) });
 const Fields = z.record(z.string(), z.unknown());
-const Dataset = z.object({
-  title: z.string().exactOptional(),
-  description: z.string().exactOptional(),
-  date: z.string().exactOptional(),
-  source: z.string().exactOptional(),
-});
 const Node = z.looseObject({ "@id": z.string(), "@type": z.array(z.string()) });
 const Statement = z.looseObject({
   subject: z.looseObject({ "@id": z.string() }),
@@ -48,7 +43,7 @@ export async function* readJsonLd(text: AsyncIterable<string>, file: string): As
 
 function* itemsFromObject(value: unknown, place: Place): Generator<ReadItem> {
   const fields = parsed(Fields, value, place);
-  if (fields["@type"] === "Dataset") yield { kind: "about", about: parsed(Dataset, fields, place) };
+  if (fields["@type"] === "Dataset") yield { kind: "about", about: parsed(GraphAbout, fields, place) };
   else if (fields["@type"] === "Statement") yield statementFromFields(fields, place);
   else if (fields["@type"] !== undefined) yield nodeFromFields(fields, place);
   else yield* linksFromFields(fields, place);
