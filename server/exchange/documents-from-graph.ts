@@ -9,7 +9,6 @@ import {
   SectionRecord,
   type DocumentBatch,
 } from "#model/batch.js";
-import { isEntityType } from "#model/ontology.js";
 import { compareCodePoints } from "#model/text-order.js";
 import { keyProblem } from "./key-rules.js";
 import type { ModelGraph } from "./model-graph.js";
@@ -236,11 +235,6 @@ function requireKey(node: ReadNode, kind: Parameters<typeof keyProblem>[0], key:
     en: `${key} cannot be the key of this ${kind}: ${problem.en}.`,
     zh: `${key} 不能作为这个 ${kind} 的键：${problem.zh}。`,
   });
-}
-
-/** Whether a node is an entity. */
-export function isEntityKind(kind: string | undefined): boolean {
-  return kind !== undefined && isEntityType(kind);
 }
 
 function byOrder(a: { readonly order: number; readonly key: string }, b: typeof a): number {

@@ -1,9 +1,10 @@
 import { checkBatch } from "#server/store/batch-check.js";
 import { mergeDescriptions, type Description } from "#server/store/entity-merge.js";
 import type { Sentence } from "#model/language.js";
+import { isEntityType } from "#model/ontology.js";
 import { GraphError } from "#model/problem.js";
 import { curatedDocument } from "./curated-import.js";
-import { documentsFromGraph, isEntityKind, type ImportedDocument } from "./documents-from-graph.js";
+import { documentsFromGraph, type ImportedDocument } from "./documents-from-graph.js";
 import type { GraphInput } from "./graph-input.js";
 import { modelGraph, type ModelGraph } from "./model-graph.js";
 import { fileProblem } from "./read-items.js";
@@ -65,7 +66,7 @@ function requireDescribed(graph: ModelGraph): void {
       known.push({ document: id, properties });
     }
   }
-  for (const { id, properties, place } of graph.ofKind(isEntityKind)) {
+  for (const { id, properties, place } of graph.ofKind(isEntityType)) {
     const known = descriptions.get(id);
     if (known === undefined)
       throw fileProblem(place, { en: `no document in the file describes ${id}.`, zh: `文件中没有文档描述 ${id}。` });

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { relationshipId } from "#model/graph.js";
-import { GraphError } from "#model/problem.js";
 import type { GraphAbout } from "./graph-content.js";
 import { itemsFromFiles, type InputFile } from "./input-formats.js";
 import { fileProblem, type Place, type ReadNode, type ReadRelationship } from "./read-items.js";
@@ -73,9 +72,4 @@ function requireEnds(nodes: ReadonlyMap<string, ReadNode>, relationships: Iterab
       });
     }
   }
-}
-
-/** For what holds of a file as a whole. */
-export function inputProblem(name: string, sentence: string): GraphError {
-  return new GraphError("invalid-file", `${name}: ${sentence}`);
 }
