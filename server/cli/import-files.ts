@@ -3,7 +3,7 @@ import { readdir, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { GraphError } from "#model/problem.js";
 import { tasksFromFiles, type ImportTask } from "#server/exchange/import-run.js";
-import type { InputFile } from "#server/exchange/input-formats.js";
+import { isCsv, type InputFile } from "#server/exchange/input-formats.js";
 import { fileError } from "./report-files.js";
 
 /** The graphs that paths mean: each file and each folder of CSV files is one, and CSV files that are named singly are one together. */
@@ -29,7 +29,7 @@ async function filesInFolder(folder: string, path: string): Promise<readonly Inp
     throw fileError(path, error);
   });
   const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
-  if (!names.some((name) => name.toLowerCase().endsWith(".csv"))) {
+  if (!names.some((name) => isCsv({ name }))) {
     throw new GraphError(
       "invalid-file",
       `${path}: this folder holds no CSV files; name a file, or load reports with mailuo load.`,

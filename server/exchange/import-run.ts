@@ -2,11 +2,12 @@ import type { Sentence } from "#model/language.js";
 import { GraphError } from "#model/problem.js";
 import type { WriteCounts } from "#model/batch.js";
 import type { GraphSource } from "#server/graph-export.js";
+import { CSV_MANIFEST } from "./csv-layout.js";
 import { requireFreeKeys } from "./free-keys.js";
 import { documentsInInput } from "./documents-in-input.js";
 import type { ImportedDocument } from "./documents-from-graph.js";
 import { readGraphInput, type GraphInput } from "./graph-input.js";
-import type { InputFile } from "./input-formats.js";
+import { baseName, isCsv, type InputFile } from "./input-formats.js";
 
 /** The files of one graph. */
 export interface ImportTask {
@@ -16,23 +17,13 @@ export interface ImportTask {
 
 /** Uploaded or named files as graphs: CSV files are one together, every other file is one by itself. */
 export function tasksFromFiles(files: readonly InputFile[]): readonly ImportTask[] {
-  const isOne = files.some(({ name }) => /\.csv$/iu.test(name));
-  const tables = isOne ? files.filter(isTable) : [];
+  const tables = files.some(isCsv) ? files.filter((file) => isCsv(file) || baseName(file) === CSV_MANIFEST) : [];
   const others = files.filter((file) => !tables.includes(file));
   const [table] = tables;
   return [
     ...others.map((file) => ({ name: baseName(file), files: [file] })),
     ...(table === undefined ? [] : [{ name: baseName(table), files: tables }]),
   ];
-}
-
-/** A CSV file, or what stands beside such. */
-function isTable({ name }: InputFile): boolean {
-  return /\.csv$|(?:^|\/)import\.json$/iu.test(name);
-}
-
-function baseName({ name }: InputFile): string {
-  return name.split(/[/\\]/u).at(-1) ?? name;
 }
 
 /** All that is to be written, looked at as a whole. */

@@ -93,7 +93,7 @@ async function* itemsFromArchive(name: string, bytes: Uint8Array): AsyncGenerato
 }
 
 async function* itemsFromTables(files: readonly InputFile[]): AsyncGenerator<ReadItem> {
-  const manifestFile = files.find(({ name }) => baseName(name) === CSV_MANIFEST);
+  const manifestFile = files.find((file) => baseName(file) === CSV_MANIFEST);
   const tables = files.filter((file) => file !== manifestFile);
   const stranger = tables.find((file) => !isCsv(file));
   if (stranger !== undefined) {
@@ -128,7 +128,7 @@ async function manifestFrom({ name, bytes }: InputFile): Promise<CsvManifest> {
 
 function requireListed(manifest: CsvManifest, tables: readonly InputFile[], name: string): void {
   const listed = new Set([...manifest.nodes, ...manifest.relationships]);
-  const there = new Set(tables.map((file) => baseName(file.name)));
+  const there = new Set(tables.map(baseName));
   const missing = [...listed].find((file) => !there.has(file));
   if (missing !== undefined)
     throw new GraphError("invalid-file", {
@@ -143,11 +143,12 @@ function requireListed(manifest: CsvManifest, tables: readonly InputFile[], name
     });
 }
 
-function isCsv({ name }: InputFile): boolean {
+export function isCsv({ name }: Pick<InputFile, "name">): boolean {
   return name.toLowerCase().endsWith(".csv");
 }
 
-function baseName(name: string): string {
+/** Without the folders above it. */
+export function baseName({ name }: Pick<InputFile, "name">): string {
   return name.split(/[/\\]/u).at(-1) ?? name;
 }
 
