@@ -9,7 +9,7 @@ import { FACT_ENDS, isFactType, type EntityType, type FactType } from "#model/on
 import { compareCodePoints } from "#model/text-order.js";
 import type { GraphInput } from "./graph-input.js";
 import { createLineDocument, type LineDocument } from "./line-document.js";
-import { fileProblem, type ReadNode, type ReadRelationship } from "./read-items.js";
+import { fileProblem, parsed, type ReadNode, type ReadRelationship } from "./read-items.js";
 
 export interface CuratedImport {
   readonly batch: DocumentBatch;
@@ -93,32 +93,29 @@ function entityFrom(node: ReadNode, { lines, left }: Making): EntityRecord {
   const passage = lines.addEntity({ type, name, aliases });
   noteLeft(properties, [...TOLD, ...KEPT], left);
   const spelling = spellName([name]);
-  const parsed = EntityRecord.safeParse({
-    key: keyOf(node, type, name),
-    type,
-    name,
-    nameEn: textOr(properties["nameEn"], null),
-    aliases,
-    aliasRules: aliases.map(() => "import"),
-    aliasPassages: aliases.map(() => passage.key),
-    scope: textOr(properties["scope"], null),
-    identity: "import",
-    pinyin: textOr(properties["pinyin"], spelling.pinyin),
-    initials: textOr(properties["initials"], spelling.initials),
-    code: textOr(properties["code"], null),
-    lat: properties["lat"] ?? null,
-    lon: properties["lon"] ?? null,
-    unit: textOr(properties["unit"], null),
-  });
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw fileProblem(place, {
-      en: `${issue?.path.map(String).join(".") ?? "it"} of ${name} is not as it should be (${issue?.message ?? "unknown"}).`,
-      zh: `${name} 的 ${issue?.path.map(String).join(".") ?? ""} 不合要求（${issue?.message ?? "unknown"}）。`,
-    });
-  }
-  passage.mention(parsed.data.key);
-  return parsed.data;
+  const entity = parsed(
+    EntityRecord,
+    {
+      key: keyOf(node, type, name),
+      type,
+      name,
+      nameEn: textOr(properties["nameEn"], null),
+      aliases,
+      aliasRules: aliases.map(() => "import"),
+      aliasPassages: aliases.map(() => passage.key),
+      scope: textOr(properties["scope"], null),
+      identity: "import",
+      pinyin: textOr(properties["pinyin"], spelling.pinyin),
+      initials: textOr(properties["initials"], spelling.initials),
+      code: textOr(properties["code"], null),
+      lat: properties["lat"] ?? null,
+      lon: properties["lon"] ?? null,
+      unit: textOr(properties["unit"], null),
+    },
+    { ...place, what: name },
+  );
+  passage.mention(entity.key);
+  return entity;
 }
 
 function typeOf({ labels, properties, place, id }: ReadNode): EntityType {

@@ -1,8 +1,7 @@
-import type { z } from "zod";
 import { GraphNode, GraphRelationship } from "#model/graph.js";
 import { GraphAbout } from "./graph-content.js";
 import { jsonMembers, type JsonMember } from "./json-members.js";
-import { fileProblem, type ReadItem } from "./read-items.js";
+import { fileProblem, parsed, type ReadItem } from "./read-items.js";
 
 /** Reads what `writeJson` and `mailuo read` write. */
 export async function* readJson(text: AsyncIterable<string>, file: string): AsyncGenerator<ReadItem> {
@@ -36,21 +35,5 @@ function itemFromMember({ name, value, isElement, line }: JsonMember, file: stri
   throw fileProblem(place, {
     en: `“${name}” is no part of a graph as Mailuo writes it, which is {"nodes": […], "relationships": […]}.`,
     zh: `“${name}”不是脉络所写的图的一部分；其形式为 {"nodes": […], "relationships": […]}。`,
-  });
-}
-
-/** Throws `invalid-file` that says which field is wrong. */
-export function parsed<Schema extends z.ZodType>(
-  schema: Schema,
-  value: unknown,
-  place: { readonly file: string; readonly line: number },
-): z.output<Schema> {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const field = issue === undefined || issue.path.length === 0 ? "it" : issue.path.map(String).join(".");
-  throw fileProblem(place, {
-    en: `${field} is not as it should be (${issue?.message ?? "unknown"}).`,
-    zh: `${field} 不合要求（${issue?.message ?? "unknown"}）。`,
   });
 }

@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { PropertyValue, type Properties } from "#model/graph.js";
 import { GraphAbout } from "./graph-content.js";
-import { parsed } from "./json-reading.js";
 import { jsonMembers } from "./json-members.js";
 import { JSONLD_CONTEXT } from "./jsonld-context.js";
 import { idFromIri, isLink, NAME_MARK } from "./jsonld-ids.js";
-import { fileProblem, type Place, type ReadItem } from "./read-items.js";
+import { fileProblem, parsed, type Place, type ReadItem } from "./read-items.js";
 
 const Context = z.looseObject({ "@vocab": z.literal(JSONLD_CONTEXT["@vocab"]) });
 const Fields = z.record(z.string(), z.unknown());

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { Properties } from "#model/graph.js";
 import type { Sentence } from "#model/language.js";
 import { GraphError } from "#model/problem.js";
@@ -44,4 +45,21 @@ export type GraphReader = (text: AsyncIterable<string>, file: string) => AsyncIt
 export function fileProblem({ file, line }: Place, { en, zh }: Sentence, cause?: unknown): GraphError {
   const sentence = { en: `${file}, line ${line}: ${en}`, zh: `${file} 第 ${line} 行：${zh}` };
   return new GraphError("invalid-file", sentence, cause === undefined ? {} : { cause });
+}
+
+/** Parses what stands at a place in the file. Throws `invalid-file`, saying which field is wrong, and in `what` as messages call it. */
+export function parsed<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  { what, ...place }: Place & { readonly what?: string },
+): z.output<Schema> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const field = issue?.path.map(String).join(".") ?? "";
+  const reason = issue?.message ?? "unknown";
+  throw fileProblem(place, {
+    en: `${what === undefined ? "" : `in ${what}, `}${field || "it"} is not as it should be (${reason}).`,
+    zh: `${what === undefined ? "" : `${what} 的 `}${field || "内容"} 不合要求（${reason}）。`,
+  });
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Properties } from "#model/graph.js";
-import { fileProblem, type Place } from "./read-items.js";
+import { fileProblem, parsed, type Place } from "./read-items.js";
 
 /**
  * A record of the model from a node's or relationship's properties and what its links say. Throws `invalid-file` for a property that is
@@ -34,12 +34,5 @@ export function recordFrom<Shape extends z.ZodRawShape>(
     // What a store holds no property for is null in the record, or left out.
     return schema.shape[name] instanceof z.ZodNullable ? [[name, null]] : [];
   });
-  const result = schema.safeParse(Object.fromEntries(fields));
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const name = issue?.path.map(String).join(".") ?? "";
-  throw fileProblem(place, {
-    en: `in ${what}, ${name} is not as it should be (${issue?.message ?? "unknown"}).`,
-    zh: `${what} 的 ${name} 不合要求（${issue?.message ?? "unknown"}）。`,
-  });
+  return parsed(schema, Object.fromEntries(fields), { ...place, what });
 }
