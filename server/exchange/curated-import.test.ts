@@ -106,3 +106,13 @@ it("refuses what the model cannot hold, by name", async () => {
     await expect(read("a.graphml", GRAPHML.replace(from, to))).rejects.toThrow(sentence);
   }
 });
+
+it("tells in both languages where another node of the same id stands", async () => {
+  const twice = GRAPHML.replace('id="1"', 'id="0"');
+  await expect(read("a.graphml", twice)).rejects.toMatchObject({
+    sentence: {
+      en: "a.graphml, line 9: there is another node 0, with different content, in line 8.",
+      zh: "a.graphml 第 9 行：另有一个内容不同的节点 0，位于第 8 行。",
+    },
+  });
+});

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { relationshipId } from "#model/graph.js";
+import type { Sentence } from "#model/language.js";
 import type { GraphAbout } from "./graph-content.js";
 import { itemsFromFiles, type InputFile } from "./input-formats.js";
 import { fileProblem, type Place, type ReadNode, type ReadRelationship } from "./read-items.js";
@@ -46,9 +47,10 @@ function addOnce<Item extends ReadNode | ReadRelationship>(
   const other = items.get(id);
   if (other === undefined) items.set(id, item);
   else if (contentOf(other) !== contentOf(item)) {
+    const there = where(other.place, item.place);
     throw fileProblem(item.place, {
-      en: `there is another ${what} ${id}, with different content, in ${where(other.place, item.place)}.`,
-      zh: `另有一个内容不同的${what === "node" ? "节点" : "关系"} ${id}，位于 ${where(other.place, item.place)}。`,
+      en: `there is another ${what} ${id}, with different content, in ${there.en}.`,
+      zh: `另有一个内容不同的${what === "node" ? "节点" : "关系"} ${id}，位于${there.zh}。`,
     });
   }
 }
@@ -58,8 +60,9 @@ function contentOf({ place: _place, ...content }: ReadNode | ReadRelationship): 
   return JSON.stringify({ ...content, properties });
 }
 
-function where(place: Place, from: Place): string {
-  return place.file === from.file ? `line ${place.line}` : `${place.file}, line ${place.line}`;
+function where({ file, line }: Place, from: Place): Sentence {
+  if (file === from.file) return { en: `line ${line}`, zh: `第 ${line} 行` };
+  return { en: `${file}, line ${line}`, zh: `${file} 第 ${line} 行` };
 }
 
 function requireEnds(nodes: ReadonlyMap<string, ReadNode>, relationships: Iterable<ReadRelationship>): void {
