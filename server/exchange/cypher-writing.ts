@@ -1,4 +1,5 @@
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
+import { PROVENANCE_LABELS } from "#model/ontology.js";
 import { GraphError } from "#model/problem.js";
 import { cypherLiteral, cypherMap, cypherName } from "./cypher-literals.js";
 import type { GraphContent } from "./graph-content.js";
@@ -29,7 +30,7 @@ export async function* writeCypher(content: GraphContent): AsyncGenerator<string
   }
 }
 
-const CONSTRAINTS = ["Document", "Original", "Section", "Passage", "Entity", "Observation"];
+const CONSTRAINTS = [...PROVENANCE_LABELS, "Entity", "Observation"];
 
 function constraint(label: string): string {
   return `CREATE CONSTRAINT ${label.toLowerCase()}_key IF NOT EXISTS FOR (n:${label}) REQUIRE n.key IS UNIQUE;\n`;

@@ -1,28 +1,15 @@
+import { ENTITY_TYPES } from "#model/entity-types.js";
+import { PROVENANCE_LABELS } from "#model/ontology.js";
+
 /** The namespaces of what the graph's keys name, and of words that no published vocabulary has. */
 export const KEY_NAMESPACE = "urn:mailuo:";
 const VOCABULARY = "urn:mailuo:vocabulary:";
 
 /** What stands before the colon of keys and ids. */
-const KEY_PREFIXES = [
-  "department",
-  "organization",
-  "place",
-  "project",
-  "policy",
-  "initiative",
-  "event",
-  "person",
-  "indicator",
-  "document",
-  "original",
-  "section",
-  "passage",
-  "fact",
-  "observation",
-] as const;
+const KEY_PREFIXES = [...ENTITY_TYPES, ...PROVENANCE_LABELS, "Fact", "Observation"].map((kind) => kind.toLowerCase());
 
 export function isKeyPrefix(prefix: string): boolean {
-  return KEY_PREFIXES.some((known) => known === prefix);
+  return KEY_PREFIXES.includes(prefix);
 }
 
 const iri = (id: string) => ({ "@id": id, "@type": "@id" });
