@@ -82,3 +82,15 @@ test("a job is cancelled in its place", async () => {
     ["b", "cancelled"],
   ]);
 });
+
+test("a job that cannot be cancelled says why, and what is being sent goes on", async () => {
+  const failure = { code: "role-too-low", detail: "Not yours." } as const;
+  const { core, state } = open({
+    upload: () => new Promise(() => {}),
+    cancelJob: () => Promise.reject(new RequestError(failure)),
+  });
+  void core.upload([new File(["x"], "甲.txt")], {});
+  await core.cancelJob("b");
+  expect(state().cancellation).toEqual({ status: "failed", failure });
+  expect(state().upload.status).toBe("loading");
+});

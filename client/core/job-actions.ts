@@ -4,8 +4,7 @@ import type { JobChange } from "./api.js";
 import type { Context } from "./context.js";
 import type { Core } from "./core.js";
 import { createSlot } from "./slot.js";
-import { failureFrom } from "./failure.js";
-import { failed, ready, valueOf } from "./loadable.js";
+import { ready, valueOf } from "./loadable.js";
 import type { State } from "./state.js";
 
 type JobActions = Pick<Core, "loadJobs" | "upload" | "cancelUpload" | "cancelJob" | "loadTold">;
@@ -18,6 +17,7 @@ export function createJobActions(
   const followed = new Set<string>();
   const jobs = createSlot<readonly Job[]>((value) => update((state) => ({ ...state, jobs: value })));
   const sending = createSlot<string>((value) => update((state) => ({ ...state, upload: value })));
+  const cancelling = createSlot<string>((value) => update((state) => ({ ...state, cancellation: value })));
 
   async function follow(id: string): Promise<void> {
     if (followed.has(id)) return;
@@ -59,12 +59,11 @@ export function createJobActions(
     },
     cancelUpload: () => sending.cancel(),
     async cancelJob(id) {
-      try {
+      await cancelling.load(async () => {
         const job = await api.cancelJob(id);
         update((state) => withJob(state, job));
-      } catch (thrown) {
-        update((state) => ({ ...state, upload: failed(failureFrom(thrown)) }));
-      }
+        return job.id;
+      });
     },
     loadTold: follow,
   };

@@ -112,6 +112,8 @@ export interface State {
   readonly told: ReadonlyMap<string, readonly JobEntry[]>;
   /** The files that are being sent; `ready` holds the id of the job that they became. */
   readonly upload: Loadable<string>;
+  /** The job whose end was last asked for, by its id. */
+  readonly cancellation: Loadable<string>;
   /** By document key; shared by the reader and by the evidence card's previous and next sentence. */
   readonly texts: ReadonlyMap<string, Loadable<DocumentText>>;
   /** The open reader, and the passage to be seen in it. */
@@ -161,6 +163,7 @@ export const INITIAL_STATE: State = {
   jobs: IDLE,
   told: new Map(),
   upload: IDLE,
+  cancellation: IDLE,
   texts: new Map(),
   reader: null,
   session: null,

@@ -86,6 +86,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "uploads.sending": { one: "Sending {count} file", other: "Sending {count} files" },
   "uploads.cancel": "Cancel",
   "uploads.cancelJob": "Cancel loading “{title}”",
+  "uploads.cancelFailed": "The load was not cancelled",
   "uploads.failed": "The upload did not go through",
   "uploads.jobs": "Past loads",
   "uploads.none": "Nothing was loaded here yet",

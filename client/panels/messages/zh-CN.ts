@@ -85,6 +85,7 @@ export const zhCN = {
   "uploads.sending": { other: "正在上传 {count} 个文件" },
   "uploads.cancel": "取消",
   "uploads.cancelJob": "取消载入“{title}”",
+  "uploads.cancelFailed": "载入没有取消",
   "uploads.failed": "上传没有完成",
   "uploads.jobs": "载入记录",
   "uploads.none": "还没有载入记录",

@@ -50,6 +50,7 @@ export function Uploads({ onClose }: { readonly onClose: () => void }) {
 function PastJobs({ onRead }: { readonly onRead: () => void }) {
   const core = useCore();
   const jobs = useCoreState((state) => state.jobs);
+  const cancellation = useCoreState((state) => state.cancellation);
   const { t } = useWords();
   useEffect(() => void core.loadJobs(), [core]);
   const all = valueOf(jobs) ?? [];
@@ -58,6 +59,9 @@ function PastJobs({ onRead }: { readonly onRead: () => void }) {
       <h3 className={styles["title"]}>{t("uploads.jobs")}</h3>
       {jobs.status === "failed" && (
         <FailureNote title={t("uploads.jobsFailed")} failure={jobs.failure} onRetry={() => void core.loadJobs()} />
+      )}
+      {cancellation.status === "failed" && (
+        <FailureNote title={t("uploads.cancelFailed")} failure={cancellation.failure} />
       )}
       {jobs.status === "ready" && all.length === 0 && <EmptyNote title={t("uploads.none")} />}
       <ul className={styles["jobs"]}>
