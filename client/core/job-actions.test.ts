@@ -70,6 +70,21 @@ test("after a reload, jobs that are not over are followed", async () => {
   await expect.poll(() => valueOf(state().jobs)?.map(({ status }) => status)).toEqual(["done", "done"]);
 });
 
+test("jobs that are listed again while one goes on leave the documents as they are until its end", async () => {
+  const running = job({ status: "running", counts: { loaded: 1 } });
+  const ends: (() => void)[] = [];
+  const { core, listings } = open({
+    jobs: () => Promise.resolve({ jobs: [running], total: 1, truncated: false }),
+    followJob: () => new Promise((resolve) => void ends.push(resolve)),
+  });
+  await core.loadJobs();
+  await core.loadJobs();
+  await Promise.resolve();
+  expect(listings()).toBe(0);
+  for (const end of ends) end();
+  await expect.poll(listings).toBe(1);
+});
+
 test("a job is cancelled in its place", async () => {
   const { core, state } = open({
     jobs: () => Promise.resolve({ jobs: [job(DONE), job({ id: "b" })], total: 2, truncated: false }),

@@ -35,6 +35,7 @@ export function createJobActions(
 
   /** A job that began before the page was opened changes the graph as well. */
   async function followToItsEnd(id: string): Promise<void> {
+    if (followed.has(id)) return;
     await follow(id);
     const job = valueOf(store.getState().jobs)?.find((one) => one.id === id);
     if (job !== undefined && (job.counts["loaded"] ?? 0) > 0) await reload();
