@@ -7,9 +7,9 @@ import type { Api, JobChange } from "./core/api.js";
 import { type Failure, RequestError } from "./core/failure.js";
 import { isProblemCode } from "./core/problem-codes.js";
 
-/** The server at an address, as the core sees it. The only file that knows how it is spoken to; types come from the routes themselves. */
-export function createApi(origin: string, ask: typeof fetch = fetch): Api {
-  const { api } = hc<App>(origin, { fetch: ask });
+/** The server at an address, which may end in a path, as the core sees it. The only file that knows how it is spoken to; types come from the routes themselves. */
+export function createApi(server: string, ask: typeof fetch = fetch): Api {
+  const { api } = hc<App>(server, { fetch: ask });
   return {
     health: (signal) => answer(api.health.$get({}, during(signal))),
     schema: (signal) => answer(api.schema.$get({}, during(signal))),
@@ -44,12 +44,12 @@ export function createApi(origin: string, ask: typeof fetch = fetch): Api {
       const body = new FormData();
       for (const [name, value] of Object.entries(said)) if (value) body.append(name, value);
       for (const file of files) body.append("file", file);
-      const sent = ask(`${origin}/api/documents`, { method: "POST", body, ...during(signal).init });
+      const sent = ask(`${server}/api/documents`, { method: "POST", body, ...during(signal).init });
       return JSON.parse(await (await whole(sent)).text());
     },
     jobs: (signal) => answer(api.jobs.$get({}, during(signal))),
     cancelJob: (id) => answer(api.jobs[":id"].$delete({ param: { id } })),
-    followJob: (id, tell, signal) => follow(`${origin}/api/jobs/${id}/events`, tell, signal),
+    followJob: (id, tell, signal) => follow(`${server}/api/jobs/${id}/events`, tell, signal),
     queries: (signal) => answer(api.queries.$get({}, during(signal))),
     session: () => answer(api.session.$get()),
     signOut: async () => void (await whole(api.session.$delete())),
