@@ -1,4 +1,5 @@
 import { memoryOf, processorSeconds } from "./processes.js";
+import { quantile } from "./quantile.js";
 import type { Serving } from "./serving.js";
 
 /** How long one answer took, and of what kind the question was. */
@@ -53,8 +54,10 @@ export function timesLine(kind: string, measured: readonly Timed[]): string {
 
 /** In milliseconds; `share` from 0 to 1. */
 export function percentile(measured: readonly Timed[], share: number): number {
-  const times = measured.map(({ ms }) => ms).toSorted((a, b) => a - b);
-  return times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
+  return quantile(
+    measured.map(({ ms }) => ms),
+    share,
+  );
 }
 
 export function megabytes({ pid }: Serving): string {

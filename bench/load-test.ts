@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { createTokens } from "#server/access/tokens.js";
 import { packageRoot } from "#server/package-root.js";
 import { NEO4J_5, startTestServer } from "#server/store/neo4j/testing/test-server.js";
+import { percentile } from "./asking.js";
 import { call, rightAnswers, type Outcome } from "./load-test/callers.js";
 import { uploadNowAndThen, type LoadTimes } from "./load-test/uploader.js";
 import { childProcesses, memoryOf } from "./processes.js";
+import { quantile } from "./quantile.js";
 import { startServing, type Serving } from "./serving.js";
 
 /**
@@ -105,7 +107,9 @@ function tellTimes(outcomes: readonly Outcome[], loads: LoadTimes): void {
   const isDuringLoad = ({ at, ms }: Outcome): boolean => loads.some(([from, to]) => at < to && at + ms > from);
   for (const [kind, all] of [...grouped(outcomes, ({ kind }) => kind), ["all", outcomes] as const]) {
     const [during, apart] = [all.filter(isDuringLoad), all.filter((outcome) => !isDuringLoad(outcome))];
-    const line = [all, during, apart].map((some) => `${percentile(some, 0.5)} / ${percentile(some, 0.99)}`);
+    const line = [all, during, apart].map(
+      (some) => `${percentile(some, 0.5).toFixed(0)} / ${percentile(some, 0.99).toFixed(0)}`,
+    );
     console.log(`  ${kind}: ${all.length}; p50 / p99 ms ${line[0]}; during a load ${line[1]}; else ${line[2]}`);
   }
 }
@@ -118,11 +122,6 @@ function grouped<Key>(outcomes: readonly Outcome[], keyOf: (outcome: Outcome) =>
     groups.set(keyOf(outcome), group);
   }
   return groups;
-}
-
-function percentile(outcomes: readonly Outcome[], share: number): number {
-  const sorted = outcomes.map(({ ms }) => ms).toSorted((a, b) => a - b);
-  return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN);
 }
 
 /** MB of the server and of the engine's processes that it started, so many milliseconds after the beginning. */
@@ -141,7 +140,7 @@ function tellMemory(memory: readonly Memory[]): number {
   const last = memory.at(-1)?.at ?? 0;
   const middle = (part: "server" | "engine", from: number, to: number): number => {
     const sizes = memory.filter(({ at }) => at >= from && at < to).map((one) => one[part]);
-    return sizes.toSorted((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? Number.NaN;
+    return quantile(sizes, 0.5);
   };
   const [early, late] = [middle("server", WARM_MS, 2 * WARM_MS), middle("server", last - WARM_MS, last)];
   const engines = [middle("engine", WARM_MS, 2 * WARM_MS), middle("engine", last - WARM_MS, last)];

@@ -1,5 +1,6 @@
 import { createHttpCaller } from "./http-caller.js";
-import { quantile, timesOf } from "./quantiles.js";
+import { quantile } from "../quantile.js";
+import { timesOf } from "./times-of.js";
 import type { Serving } from "../serving.js";
 
 const OTHERS = 16;

@@ -1,7 +1,8 @@
 import type { BareReader } from "#server/store/neo4j/testing/bare-reader.js";
 import { explorerQueries } from "./explorer-queries.js";
 import { createHttpCaller } from "./http-caller.js";
-import { quantile, timesOf } from "./quantiles.js";
+import { quantile } from "../quantile.js";
+import { timesOf } from "./times-of.js";
 import type { Serving } from "../serving.js";
 
 const BARS = { p50: 1.25, p99: 1.5 } as const;

@@ -1,7 +1,7 @@
 import type { BareReader } from "#server/store/neo4j/testing/bare-reader.js";
 import { memoryOf } from "../processes.js";
 import { createHttpCaller } from "./http-caller.js";
-import { quantile } from "./quantiles.js";
+import { quantile } from "../quantile.js";
 import type { Serving } from "../serving.js";
 
 const ROWS = 50_000;

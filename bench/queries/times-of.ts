@@ -1,9 +1,3 @@
-/** The value below which that part of the values lies. */
-export function quantile(values: readonly number[], part: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(Math.floor(sorted.length * part), sorted.length - 1)] ?? Number.NaN;
-}
-
 /** Runs `task` for so many callers at a time until the time is over, and tells how long each run took. */
 export async function timesOf(
   callers: number,
