@@ -4,6 +4,7 @@ import { packageRoot } from "#server/package-root.js";
 import { openNeo4jStore } from "#server/store/neo4j/neo4j-store.js";
 import { openBareWriter } from "#server/store/neo4j/testing/bare-writer.js";
 import { NEO4J_5, startTestServer } from "#server/store/neo4j/testing/test-server.js";
+import { numberAfter, wordAfter } from "./called-with.js";
 import { syntheticDocuments, THOUSAND_NODES } from "./synthetic/documents.js";
 
 /**
@@ -17,9 +18,8 @@ const RATE_BAR = 0.6;
 const EVEN_BAR = 0.7;
 const PARTS = 10;
 
-const words = process.argv.slice(2);
-const documents = Number(words[words.indexOf("--documents") + 1]) || 100;
-const isCompared = !words.includes("--only");
+const documents = numberAfter("--documents") ?? 100;
+const isCompared = wordAfter("--only") !== "store";
 const heapMb = documents > 200 ? 2_048 : 1_024;
 
 const root = packageRoot();

@@ -7,6 +7,7 @@ import { loadCatalogue } from "#cypher/catalogue.js";
 import { ExportFormat } from "#model/exchange-api.js";
 import { packageRoot } from "#server/package-root.js";
 import { openEmbeddedStore } from "#server/store/embedded/embedded-store.js";
+import { numberAfter, wordAfter } from "./called-with.js";
 import { syntheticDocuments, THOUSAND_NODES } from "./synthetic/documents.js";
 
 /**
@@ -15,9 +16,8 @@ import { syntheticDocuments, THOUSAND_NODES } from "./synthetic/documents.js";
  * 10 and 100 documents beside each other show whether memory grows with the graph.
  */
 
-const words = process.argv.slice(2);
-const documents = Number(words[words.indexOf("--documents") + 1]) || 100;
-const only = words.includes("--only") ? (words[words.indexOf("--only") + 1] ?? "").split(",") : ExportFormat.options;
+const documents = numberAfter("--documents") ?? 100;
+const only = wordAfter("--only")?.split(",") ?? ExportFormat.options;
 const folder = mkdtempSync(join(tmpdir(), "mailuo-bench-exchange-"));
 const main = join(packageRoot(), "dist/server/cli/main.js");
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { numberAfter } from "./called-with.js";
 import { EMBEDDED_FAULTS } from "./faults/embedded-faults.js";
 import type { Fault } from "./faults/fault.js";
 import { doctorFindings } from "./faults/served-store.js";
@@ -13,10 +14,8 @@ import { createRandom } from "./random.js";
  */
 
 const words = process.argv.slice(2);
-const numberAfter = (option: string, otherwise: number): number =>
-  Number(words[words.indexOf(option) + 1]) || otherwise;
-const times = words.includes("--times") ? numberAfter("--times", 50) : 50;
-const seed = words.includes("--seed") ? numberAfter("--seed", 20_140_701) : 20_140_701;
+const times = numberAfter("--times") ?? 50;
+const seed = numberAfter("--seed") ?? 20_140_701;
 const names = words.filter((word) => /^[a-z-]+$/u.test(word) && !word.startsWith("--"));
 
 for (const fault of EMBEDDED_FAULTS) if (names.length === 0 || names.includes(fault.name)) await measure(fault);

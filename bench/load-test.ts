@@ -5,6 +5,7 @@ import { createTokens } from "#server/access/tokens.js";
 import { packageRoot } from "#server/package-root.js";
 import { NEO4J_5, startTestServer } from "#server/store/neo4j/testing/test-server.js";
 import { percentile } from "./asking.js";
+import { isAsked, numberAfter } from "./called-with.js";
 import { call, rightAnswers, type Outcome } from "./load-test/callers.js";
 import { uploadNowAndThen, type LoadTimes } from "./load-test/uploader.js";
 import { childProcesses, memoryOf } from "./processes.js";
@@ -17,21 +18,18 @@ import { startServing, type Serving } from "./serving.js";
  * memory does not grow. Exit code 1 where one is missed.
  */
 
-const words = process.argv.slice(2);
-const numberAfter = (option: string, fallback: number): number => Number(words[words.indexOf(option) + 1]) || fallback;
-const callers = numberAfter("--callers", 200);
-const seconds = numberAfter("--seconds", 120);
-const pauseMs = numberAfter("--pause", 2_000);
+const ENGINES = ["embedded", "neo4j"];
+const callers = numberAfter("--callers") ?? 200;
+const seconds = numberAfter("--seconds") ?? 120;
+const pauseMs = numberAfter("--pause") ?? 2_000;
 const WARM_MS = 30_000;
 const SAMPLE_MS = 1_000;
 const UPLOAD_EVERY_MS = 8_000;
 /** The last half minute beside the one after the first, of all that is resident: less is noise of the allocator. */
 const MOST_GROWTH = 1.05;
-const isAsked = (engine: string): boolean =>
-  words.includes(engine) || !(words.includes("embedded") || words.includes("neo4j"));
 
-if (isAsked("embedded")) await measure("embedded", {});
-if (isAsked("neo4j")) {
+if (isAsked("embedded", ENGINES)) await measure("embedded", {});
+if (isAsked("neo4j", ENGINES)) {
   const server = await startTestServer(NEO4J_5, packageRoot());
   const { uri, user, password, database } = server;
   try {

@@ -6,6 +6,7 @@ import { packageRoot } from "#server/package-root.js";
 import { openEmbeddedStore } from "#server/store/embedded/embedded-store.js";
 import { openNeo4jStore } from "#server/store/neo4j/neo4j-store.js";
 import { NEO4J_5, startTestServer } from "#server/store/neo4j/testing/test-server.js";
+import { isAsked, numberAfter } from "./called-with.js";
 import { corpusFiles, sampleOf } from "./corpus.js";
 import { childProcesses } from "./processes.js";
 import { loadMeasured } from "./loading/measured-load.js";
@@ -17,16 +18,13 @@ import { loadMeasured } from "./loading/measured-load.js";
 
 const EMBEDDED_REPORTS = 300;
 
-const words = process.argv.slice(2);
-const numberAfter = (option: string): number | null => Number(words[words.indexOf(option) + 1]) || null;
+const ENGINES = ["embedded", "neo4j"];
 const count = numberAfter("--reports");
 const threads = numberAfter("--workers") ?? availableParallelism();
-const isAsked = (engine: string): boolean =>
-  words.includes(engine) || !(words.includes("embedded") || words.includes("neo4j"));
 const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
 const corpus = corpusFiles();
 
-if (isAsked("embedded")) {
+if (isAsked("embedded", ENGINES)) {
   const folder = mkdtempSync(join(tmpdir(), "mailuo-loading-"));
   const store = await openEmbeddedStore({ folder, catalogue });
   try {
@@ -37,7 +35,7 @@ if (isAsked("embedded")) {
   }
 }
 
-if (isAsked("neo4j")) {
+if (isAsked("neo4j", ENGINES)) {
   const server = await startTestServer(NEO4J_5, packageRoot());
   const store = await openNeo4jStore({ ...server, catalogue });
   try {

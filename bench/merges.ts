@@ -4,6 +4,7 @@ import type { DocumentBatch } from "#model/batch.js";
 import { plainName } from "#loaders/identity/plain-name.js";
 import { createReader } from "#loaders/read.js";
 import { packageRoot } from "#server/package-root.js";
+import { numberAfter } from "./called-with.js";
 import { createRandom } from "./random.js";
 import { corpusFiles, sampleOf } from "./corpus.js";
 
@@ -14,9 +15,9 @@ import { corpusFiles, sampleOf } from "./corpus.js";
  */
 
 const words = process.argv.slice(2);
-const seed = numberBehind("--seed", 1);
-const pairs = numberBehind("--pairs", 200);
-const others = numberBehind("--reports", 300);
+const seed = numberAfter("--seed") ?? 1;
+const pairs = numberAfter("--pairs") ?? 200;
+const others = numberAfter("--reports") ?? 300;
 
 /** A name where it stands. */
 interface Seen {
@@ -50,11 +51,6 @@ const lines = drawn.map((pair) => `${JSON.stringify(pair)}\n`).join("");
 const target = words.find((word, at) => !word.startsWith("--") && !(words[at - 1] ?? "").startsWith("--"));
 if (target === undefined) process.stdout.write(lines);
 else writeFileSync(target, lines);
-
-function numberBehind(flag: string, otherwise: number): number {
-  const at = words.indexOf(flag);
-  return at < 0 ? otherwise : Number(words[at + 1]);
-}
 
 function reportFiles(): readonly string[] {
   const all = corpusFiles();

@@ -6,6 +6,7 @@ import { packageRoot } from "#server/package-root.js";
 import { openEmbeddedStore } from "#server/store/embedded/embedded-store.js";
 import { openNeo4jStore } from "#server/store/neo4j/neo4j-store.js";
 import { NEO4J_5, startTestServer } from "#server/store/neo4j/testing/test-server.js";
+import { isAsked, numberAfter, wordAfter } from "./called-with.js";
 import { measurePaths, MOST_ROWS } from "./paths/measured-paths.js";
 import { measureMemory } from "./paths/memory.js";
 import { startServing } from "./serving.js";
@@ -19,10 +20,7 @@ import { syntheticDocuments, type SyntheticPlan } from "./synthetic/documents.js
 
 const P95_BAR_MS = 300;
 
-const words = process.argv.slice(2);
-const numberAfter = (option: string): number | null => Number(words[words.indexOf(option) + 1]) || null;
-const isAsked = (part: string): boolean =>
-  words.includes(part) || !["embedded", "neo4j", "memory", "--store"].some((one) => words.includes(one));
+const PARTS = ["embedded", "neo4j", "memory", "--store"];
 const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
 const plan: SyntheticPlan = {
   documents: numberAfter("--documents") ?? 200,
@@ -36,16 +34,15 @@ const plan: SyntheticPlan = {
   seed: 11,
 };
 
-if (isAsked("memory")) {
+if (isAsked("memory", PARTS)) {
   await measureMemory({ entities: 100_000, facts: 300_000 });
   await measureMemory({ entities: 1_000_000, facts: 3_000_000 });
 }
 
-const folder = words[words.indexOf("--store") + 1];
-if (words.includes("--store") && folder !== undefined)
-  await measure("embedded", { MAILUO_DATA: folder, NEO4J_URI: "" });
+const given = wordAfter("--store");
+if (given !== undefined) await measure("embedded", { MAILUO_DATA: given, NEO4J_URI: "" });
 
-if (isAsked("embedded")) {
+if (isAsked("embedded", PARTS)) {
   const folder = mkdtempSync(join(tmpdir(), "mailuo-paths-"));
   const store = await openEmbeddedStore({ folder, catalogue });
   for (const batch of syntheticDocuments(plan)) await store.replaceDocument(batch, { visible: "later" });
@@ -54,7 +51,7 @@ if (isAsked("embedded")) {
   rmSync(folder, { recursive: true });
 }
 
-if (isAsked("neo4j")) {
+if (isAsked("neo4j", PARTS)) {
   const server = await startTestServer(NEO4J_5, packageRoot(), { heapMb: 1_024 });
   const store = await openNeo4jStore({ ...server, catalogue });
   await store.applySchema();

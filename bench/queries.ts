@@ -7,6 +7,7 @@ import { openEmbeddedStore } from "#server/store/embedded/embedded-store.js";
 import { openNeo4jStore } from "#server/store/neo4j/neo4j-store.js";
 import { openBareReader } from "#server/store/neo4j/testing/bare-reader.js";
 import { NEO4J_5, startTestServer } from "#server/store/neo4j/testing/test-server.js";
+import { isAsked, numberAfter } from "./called-with.js";
 import { measureFairness } from "./queries/fairness.js";
 import { measureLatency } from "./queries/latency.js";
 import { fillStore, knownEntities, serveStore } from "./queries/served-store.js";
@@ -20,10 +21,7 @@ import { measureStreaming } from "./queries/streaming.js";
 
 const PARTS = ["latency", "streaming", "fairness"];
 const ENGINES = ["embedded", "neo4j"];
-const words = process.argv.slice(2);
-const documents = Number(words[words.indexOf("--documents") + 1]) || 12;
-const isAsked = (word: string, all: readonly string[]): boolean =>
-  words.includes(word) || !all.some((one) => words.includes(one));
+const documents = numberAfter("--documents") ?? 12;
 const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
 const met: boolean[] = [];
 

@@ -1,3 +1,4 @@
+import { numberAfter } from "./called-with.js";
 import type { Finding } from "./reading/finding.js";
 import { corpusFiles, sampleOf } from "./corpus.js";
 import { measureBesideCutter } from "./reading/beside-cutter.js";
@@ -22,7 +23,7 @@ const PARTS: Readonly<Record<string, (files: readonly string[]) => AsyncIterable
 };
 
 const words = process.argv.slice(2);
-const count = words.includes("--all") ? Infinity : Number(words[words.indexOf("--reports") + 1]) || 145;
+const count = words.includes("--all") ? Infinity : (numberAfter("--reports") ?? 145);
 const asked = words.filter((word) => word in PARTS);
 const files = sampleOf(corpusFiles(), count);
 console.log(`${files.length} reports`);

@@ -6,6 +6,7 @@ import { packageRoot } from "#server/package-root.js";
 import { openEmbeddedStore } from "#server/store/embedded/embedded-store.js";
 import { openNeo4jStore } from "#server/store/neo4j/neo4j-store.js";
 import { NEO4J_5, startTestServer } from "#server/store/neo4j/testing/test-server.js";
+import { isAsked, numberAfter } from "./called-with.js";
 import { writeInBulk } from "./search/bulk-writing.js";
 import { measureSearches } from "./search/measured-searches.js";
 import { startServing } from "./serving.js";
@@ -20,14 +21,12 @@ import { syntheticDocuments, type SyntheticPlan } from "./synthetic/documents.js
 const P99_BAR_MS = 50;
 
 const words = process.argv.slice(2);
-const numberAfter = (option: string): number | null => Number(words[words.indexOf(option) + 1]) || null;
+const WAYS = ["embedded", "neo4j", "--neo4j"];
 const callers = numberAfter("--callers") ?? 8;
 const searches = numberAfter("--searches") ?? 4_000;
-const isAsked = (engine: string): boolean =>
-  words.includes(engine) || !["embedded", "neo4j", "--neo4j"].some((one) => words.includes(one));
 const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
 
-if (isAsked("embedded")) {
+if (isAsked("embedded", WAYS)) {
   const plan = planOf(numberAfter("--documents") ?? 50);
   const folder = mkdtempSync(join(tmpdir(), "mailuo-search-"));
   const store = await openEmbeddedStore({ folder, catalogue });
@@ -47,7 +46,7 @@ if (given >= 0) {
   });
 }
 
-if (isAsked("neo4j")) {
+if (isAsked("neo4j", WAYS)) {
   const plan = planOf(numberAfter("--documents") ?? 500);
   const server = await startTestServer(NEO4J_5, packageRoot(), { heapMb: 2_048, pageCacheMb: 1_024 });
   const store = await openNeo4jStore({ ...server, catalogue });
