@@ -10,7 +10,7 @@ import { call, rightAnswers, type Outcome } from "./load-test/callers.js";
 import { uploadNowAndThen, type LoadTimes } from "./load-test/uploader.js";
 import { childProcesses, memoryOf } from "./processes.js";
 import { quantile } from "./quantile.js";
-import { startServing, type Serving } from "./serving.js";
+import { neo4jSettings, startServing, type Serving } from "./serving.js";
 
 /**
  * `npm run bench -- load-test [embedded] [neo4j] [--callers N] [--seconds N] [--pause MS]`: so many callers, each with a token of its own, ask the sample's
@@ -31,14 +31,8 @@ const MOST_GROWTH = 1.05;
 if (isAsked("embedded", ENGINES)) await measure("embedded", {});
 if (isAsked("neo4j", ENGINES)) {
   const server = await startTestServer(NEO4J_5, packageRoot());
-  const { uri, user, password, database } = server;
   try {
-    await measure("neo4j", {
-      NEO4J_URI: uri,
-      NEO4J_USER: user,
-      NEO4J_PASSWORD: password,
-      NEO4J_DATABASE: database,
-    });
+    await measure("neo4j", neo4jSettings(server));
   } finally {
     await server.stop();
   }

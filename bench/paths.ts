@@ -9,7 +9,7 @@ import { NEO4J_5, startTestServer } from "#server/store/neo4j/testing/test-serve
 import { isAsked, numberAfter, wordAfter } from "./called-with.js";
 import { measurePaths, MOST_ROWS } from "./paths/measured-paths.js";
 import { measureMemory } from "./paths/memory.js";
-import { startServing } from "./serving.js";
+import { neo4jSettings, startServing } from "./serving.js";
 import { syntheticDocuments, type SyntheticPlan } from "./synthetic/documents.js";
 
 /**
@@ -57,15 +57,8 @@ if (isAsked("neo4j", PARTS)) {
   await store.applySchema();
   for (const batch of syntheticDocuments(plan)) await store.replaceDocument(batch);
   await store.close();
-  const { uri, user, password, database } = server;
   const folder = mkdtempSync(join(tmpdir(), "mailuo-paths-"));
-  await measure("neo4j", {
-    MAILUO_DATA: folder,
-    NEO4J_URI: uri,
-    NEO4J_USER: user,
-    NEO4J_PASSWORD: password,
-    NEO4J_DATABASE: database,
-  });
+  await measure("neo4j", { MAILUO_DATA: folder, ...neo4jSettings(server) });
   await server.stop();
   rmSync(folder, { recursive: true, force: true });
 }

@@ -11,6 +11,7 @@ import { isAsked, numberAfter } from "./called-with.js";
 import { measureFairness } from "./queries/fairness.js";
 import { measureLatency } from "./queries/latency.js";
 import { fillStore, knownEntities, serveStore } from "./queries/served-store.js";
+import { neo4jSettings } from "./serving.js";
 import { measureStreaming } from "./queries/streaming.js";
 
 /**
@@ -27,14 +28,12 @@ const met: boolean[] = [];
 
 if (isAsked("neo4j", ENGINES)) {
   const server = await startTestServer(NEO4J_5, packageRoot(), { heapMb: 1_024 });
-  const address = { uri: server.uri, user: server.user, password: server.password, database: server.database };
-  await fillStore(await openNeo4jStore({ ...address, catalogue }), documents);
-  const store = await openNeo4jStore({ ...address, catalogue });
+  await fillStore(await openNeo4jStore({ ...server, catalogue }), documents);
+  const store = await openNeo4jStore({ ...server, catalogue });
   const keys = await knownEntities(store, catalogue);
   await store.close();
-  const { uri: NEO4J_URI, user: NEO4J_USER, password: NEO4J_PASSWORD, database: NEO4J_DATABASE } = address;
-  const served = await serveStore({ NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE });
-  const bare = openBareReader(address);
+  const served = await serveStore(neo4jSettings(server));
+  const bare = openBareReader(server);
   try {
     if (isAsked("latency", PARTS)) met.push(await measureLatency(served, bare, keys));
     if (isAsked("streaming", PARTS)) met.push(await measureStreaming(served, bare));

@@ -9,7 +9,7 @@ import { NEO4J_5, startTestServer } from "#server/store/neo4j/testing/test-serve
 import { isAsked, numberAfter } from "./called-with.js";
 import { writeInBulk } from "./search/bulk-writing.js";
 import { measureSearches } from "./search/measured-searches.js";
-import { startServing } from "./serving.js";
+import { neo4jSettings, startServing } from "./serving.js";
 import { syntheticDocuments, type SyntheticPlan } from "./synthetic/documents.js";
 
 /**
@@ -55,13 +55,7 @@ if (isAsked("neo4j", WAYS)) {
     if (documents % 50 === 0) console.error(`${documents} documents are written.`);
   });
   await store.close();
-  const { uri, user, password, database } = server;
-  await measure("neo4j", plan, {
-    NEO4J_URI: uri,
-    NEO4J_USER: user,
-    NEO4J_PASSWORD: password,
-    NEO4J_DATABASE: database,
-  });
+  await measure("neo4j", plan, neo4jSettings(server));
   await server.stop();
 }
 

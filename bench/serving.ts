@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import type { Neo4jAddress } from "#server/store/neo4j/testing/test-server.js";
 import { packageRoot } from "#server/package-root.js";
 
 /** A server of its own process. */
@@ -36,4 +37,9 @@ export async function startServing(
       await ended;
     },
   };
+}
+
+/** The settings by which a server takes a Neo4j instead of the embedded engine. */
+export function neo4jSettings({ uri, user, password, database }: Neo4jAddress) {
+  return { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
 }
