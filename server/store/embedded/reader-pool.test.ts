@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { GraphError } from "#model/problem.js";
@@ -71,6 +72,27 @@ test("an idle process that dies is replaced before anybody asks", async () => {
   engines[0]!.die();
   await until(() => engines[1]?.asked.includes("open old"));
   expect(engines.map((engine) => engine.isRunning())).toEqual([false, true]);
+});
+
+test("a process that dies over opening the file is started again for the next request only", async () => {
+  pool = createReaderPool({
+    size: 2,
+    start() {
+      const engine = fakeEngine();
+      engines.push(engine);
+      return engine;
+    },
+    async open(process) {
+      await delay(1);
+      process.kill();
+      throw new GraphError("store-unavailable", "The engine is gone.");
+    },
+  });
+  for (let asked = 0; asked < 2; asked += 1) {
+    expect(await ask().catch((error: unknown) => error)).toMatchObject({ code: "store-unavailable" });
+  }
+  await delay(50);
+  expect(engines).toHaveLength(4);
 });
 
 test("while a reader opens what was published, the others answer from before; then all answer from it", async () => {

@@ -125,11 +125,14 @@ export function createReaderPool({ size, start, open }: PoolOptions): ReaderPool
     }
   }
 
-  /** One that ended by itself is replaced at once, so that the next request need not wait for its opening. */
+  /**
+   * One that ended by itself is replaced at once, so that the next request need not wait for its opening; but not one that ended over that, as
+   * the next might as well, and so on without an end.
+   */
   async function replaceWhenEnded(reader: Reader): Promise<void> {
     await reader.process.ended;
     readers.delete(reader);
-    if (reader.isUsable() && !isClosed && readers.size < size) void startAhead(current);
+    if (reader.isUsable() && reader.isOpen() && !isClosed && readers.size < size) void startAhead(current);
     dispatch();
   }
 

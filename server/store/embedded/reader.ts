@@ -7,12 +7,14 @@ export interface Reader {
   /** Which file it has open or is opening: the pool counts them. */
   generation(): number;
   /** Resolves when its file is open; rejects where it cannot be opened. */
-  opened(): Promise<unknown>;
+  opened(): Promise<void>;
   /** Has it close its file and open what is published now. */
   reopen(generation: number): void;
   /** Waits until its file is open; where that fails, the next request finds out why, of another reader. */
   warm(): Promise<void>;
-  /** Neither ended nor about to be. */
+  /** Whether its file is open, or was when its process ended. */
+  isOpen(): boolean;
+  /** Not ended by the pool. */
   isUsable(): boolean;
   end(): void;
 }
@@ -26,7 +28,13 @@ export function createReader(
 ): Reader {
   let generation = first;
   let isEnding = false;
-  let opening = kept(open(process));
+  let isOpen = false;
+  let opening = kept(openFile());
+
+  async function openFile(): Promise<void> {
+    await open(process);
+    isOpen = true;
+  }
 
   function end(): void {
     isEnding = true;
@@ -39,16 +47,18 @@ export function createReader(
     opened: () => opening,
     reopen(next) {
       generation = next;
-      opening = kept(opening.then(() => process.call({ kind: "close" }, z.null())).then(() => open(process)));
+      isOpen = false;
+      opening = kept(opening.then(() => process.call({ kind: "close" }, z.null())).then(openFile));
     },
-    warm: () => opening.then(() => undefined, end),
+    warm: () => opening.catch(end),
+    isOpen: () => isOpen,
     isUsable: () => !isEnding,
     end,
   };
 }
 
 /** Whoever needs it waits for it; this only keeps a failure from being nobody's. */
-function kept(opening: Promise<unknown>): Promise<unknown> {
+function kept(opening: Promise<void>): Promise<void> {
   opening.catch(() => undefined);
   return opening;
 }
