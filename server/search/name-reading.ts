@@ -24,6 +24,10 @@ export interface NameSource {
 
 const DOCUMENTS_A_PAGE = 5_000;
 const ENTITIES_A_PAGE = 2_000;
+/** Whose entities are asked for at once: few, so that others are answered between. */
+const DOCUMENTS_A_QUERY = 20;
+/** A bound against what is no graph of reports; a page stays far below it. */
+const MOST_ROWS = 2_000_000;
 /** A page of a large store that is busy takes its time. */
 const PAGE_TIME_MS = 120_000;
 
@@ -37,7 +41,7 @@ const KeyRow = z.object({ key: z.string() });
 
 export function createNameReading({ store, catalogue }: NameSource): NameReading {
   async function read<Row extends z.ZodType>(query: string, params: Params, row: Row): Promise<z.output<Row>[]> {
-    const options = { maxRows: 50_000, timeoutMs: PAGE_TIME_MS };
+    const options = { maxRows: MOST_ROWS, timeoutMs: PAGE_TIME_MS };
     return recordsFromResult(await store.run(catalogue.get(query), params, options), row);
   }
 
@@ -68,7 +72,12 @@ export function createNameReading({ store, catalogue }: NameSource): NameReading
       }
     },
     async describedBy(documents) {
-      return (await read("described-keys", { documents }, KeyRow)).map(({ key }) => key);
+      const keys = new Set<string>();
+      for (let start = 0; start < documents.length; start += DOCUMENTS_A_QUERY) {
+        const some = documents.slice(start, start + DOCUMENTS_A_QUERY);
+        for (const { key } of await read("described-keys", { documents: some }, KeyRow)) keys.add(key);
+      }
+      return [...keys];
     },
   };
 }
