@@ -1,20 +1,14 @@
 import { copyFile, cp, link, mkdir, rename } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { datedPath } from "./dated-path.js";
 import { sealPath } from "./seal.js";
 import { exists, logPath, type StoreFiles } from "./store-files.js";
 
 /** A new folder in the store's, for what is put aside at this time. */
 export async function asideFolder({ folder }: StoreFiles, now: Date): Promise<string> {
-  const stamp = now
-    .toISOString()
-    .replace(/\.\d+Z$/u, "Z")
-    .replaceAll(":", "-");
-  for (let number = 1; ; number += 1) {
-    const aside = join(folder, `aside-${stamp}${number === 1 ? "" : `-${number}`}`);
-    if (await exists(aside)) continue;
-    await mkdir(aside);
-    return aside;
-  }
+  const aside = await datedPath(folder, now, { prefix: "aside" });
+  await mkdir(aside);
+  return aside;
 }
 
 /** Moves the draft away, with its log and seal. */

@@ -1,12 +1,12 @@
-import { createHash } from "node:crypto";
 import { mkdir, open, readdir, stat, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { GraphError } from "#model/problem.js";
 import { mailuoVersion } from "../../version.js";
 import { readBackupHeader, writeBackup, type BackupHeader } from "./backup-file.js";
-import { readSeal, WHAT_HELPS, type Seal } from "./seal.js";
-import { exists, publishedIdentity, storeFilesIn, type StoreFiles } from "./store-files.js";
+import { datedPath } from "./dated-path.js";
+import { readSeal, sha256Of, WHAT_HELPS, type Seal } from "./seal.js";
+import { publishedIdentity, storeFilesIn, type StoreFiles } from "./store-files.js";
 
 export interface Backup {
   readonly file: string;
@@ -43,7 +43,7 @@ export async function backUp(folder: string, target: string, options: BackupOpti
       ...seal.closed,
       compression: options.isCompressed ? "gzip" : "none",
     };
-    const file = await freeName(target, options.now);
+    const file = await datedPath(target, options.now, { prefix: "mailuo", suffix: SUFFIX });
     await writeBackup(file, header, handle);
     return { file, header, size: (await stat(file)).size };
   } finally {
@@ -72,7 +72,7 @@ async function publishedWhole(files: StoreFiles): Promise<{ readonly handle: Fil
     const before = await publishedIdentity(files);
     const seal = readSeal(published);
     const handle = await open(published, "r");
-    const sha256 = await hashOf(handle);
+    const sha256 = await sha256Of(handle.createReadStream({ start: 0, autoClose: false }));
     const closed = seal?.closed ?? null;
     if (seal !== null && closed?.sha256 === sha256) return { handle, seal: { ...seal, closed } };
     await handle.close();
@@ -90,22 +90,4 @@ async function publishedWhole(files: StoreFiles): Promise<{ readonly handle: Fil
     "store-damaged",
     `The store ${published} is damaged: it is not, byte for byte, what was written. ${WHAT_HELPS.en}`,
   );
-}
-
-async function hashOf(handle: FileHandle): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const piece of handle.createReadStream({ start: 0, autoClose: false })) hash.update(piece);
-  return hash.digest("hex");
-}
-
-/** `mailuo-2026-03-05T08-30-00Z.mailuo-backup`, with a number where there is such a one. */
-async function freeName(folder: string, now: Date): Promise<string> {
-  const stamp = now
-    .toISOString()
-    .replace(/\.\d+Z$/u, "Z")
-    .replaceAll(":", "-");
-  for (let number = 1; ; number += 1) {
-    const file = join(folder, `mailuo-${stamp}${number === 1 ? "" : `-${number}`}${SUFFIX}`);
-    if (!(await exists(file))) return file;
-  }
 }

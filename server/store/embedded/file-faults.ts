@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import type { Finding } from "#model/doctor.js";
-import { readSeal, sealPath } from "./seal.js";
-import { exists, hasDraft, logPath, type StoreFiles } from "./store-files.js";
+import { readSeal, sealPath, sha256Of } from "./seal.js";
+import { exists, hasDraft, leftoversIn, logPath, type StoreFiles } from "./store-files.js";
 import { writerIn } from "./write-turn.js";
 
 /** What is wrong with a store's files, as far as they tell without the engine. */
@@ -30,7 +29,8 @@ async function publishedFault({ published }: StoreFiles): Promise<Finding | null
     );
   }
   const { size } = await stat(published);
-  const isAsWritten = seal.closed?.size === size && seal.closed.sha256 === (await hashOf(published));
+  const isAsWritten =
+    seal.closed?.size === size && seal.closed.sha256 === (await sha256Of(createReadStream(published)));
   if (isAsWritten) return null;
   return fileFinding("file", "The store's file is not, byte for byte, what was written.", published, "restore");
 }
@@ -42,8 +42,7 @@ async function draftFault(files: StoreFiles): Promise<Finding | null> {
 }
 
 async function leftovers({ folder }: StoreFiles): Promise<Finding | null> {
-  const names = await readdir(folder).catch(() => []);
-  const left = names.filter((name) => /^mailuo\.grafeo.*\.(?:unfinished|restored)$/u.test(name));
+  const left = await leftoversIn(folder);
   if (left.length === 0 || (await writerIn(folder)) !== null) return null;
   const detail = "Files of a write that was broken off take up space.";
   return { check: "leftovers", detail, total: left.length, examples: left, remedy: "repair" };
@@ -51,10 +50,4 @@ async function leftovers({ folder }: StoreFiles): Promise<Finding | null> {
 
 function fileFinding(check: string, detail: string, file: string, remedy: Finding["remedy"]): Finding {
   return { check, detail, total: 1, examples: [file], remedy };
-}
-
-async function hashOf(file: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const piece of createReadStream(file)) hash.update(piece);
-  return hash.digest("hex");
 }

@@ -1,12 +1,20 @@
 import { randomUUID } from "node:crypto";
-import { copyFile, cp, readdir, rename, rm } from "node:fs/promises";
+import { copyFile, cp, rename, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { z } from "zod";
 import { GraphError } from "#model/problem.js";
 import { asideFolder, keepPublishedAside, putDraftAside } from "./aside.js";
 import { startEngine } from "./engine-process.js";
 import { readSeal, sealPath } from "./seal.js";
-import { discardDraft, exists, logPath, publishDraft, storeFilesIn, type StoreFiles } from "./store-files.js";
+import {
+  discardDraft,
+  exists,
+  leftoversIn,
+  logPath,
+  publishDraft,
+  storeFilesIn,
+  type StoreFiles,
+} from "./store-files.js";
 import { takeWriteTurn } from "./write-turn.js";
 
 const MEMORY_MB = 1024;
@@ -104,8 +112,7 @@ async function removeAll(files: StoreFiles): Promise<void> {
 }
 
 async function clearLeftovers(folder: string): Promise<string[]> {
-  const names = await readdir(folder);
-  const left = names.filter((name) => /^mailuo\.grafeo.*\.(?:unfinished|restored)$/u.test(name));
+  const left = await leftoversIn(folder);
   for (const name of left) await rm(join(folder, name), { force: true });
   return left.length === 0 ? [] : [`Removed ${left.join(", ")}.`];
 }

@@ -55,6 +55,13 @@ export const WHAT_HELPS: Sentence = {
   zh: "文件原样保留。用“mailuo doctor”查看详情，用“mailuo restore”把它另行保存并恢复备份，或用“mailuo doctor --repair”把它另行保存并保留能保留的内容，然后重新载入缺少的部分。",
 };
 
+/** Hexadecimal. */
+export async function sha256Of(pieces: AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const piece of pieces) hash.update(piece);
+  return hash.digest("hex");
+}
+
 const PIECE = 2 ** 20;
 
 /** Size and SHA-256 of a whole file, which is on the disk when this returns. */

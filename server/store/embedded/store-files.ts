@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { copyFile, cp, open, rename, rm, stat } from "node:fs/promises";
+import { copyFile, cp, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { GraphError } from "#model/problem.js";
 import { sealPath } from "./seal.js";
@@ -68,6 +68,12 @@ export async function publishDraft({ draft, published, folder }: StoreFiles): Pr
   } catch (error) {
     throw writingError(folder, error);
   }
+}
+
+/** Names of the files in a store's folder that a write left which was broken off. */
+export async function leftoversIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => /^mailuo\.grafeo.*\.(?:unfinished|restored)$/u.test(name));
 }
 
 /** Tells one published file from the next; null where there is none. */
