@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
-import { createRecordFolder } from "./record-folder.js";
+import { createRecordFolder } from "#server/record-folder.js";
 import { hashOf, isSameHash } from "./token-text.js";
 
 /** A browser's sessions: each stands for a token that was shown once, and ends with it. Shared by all processes of a data folder. */

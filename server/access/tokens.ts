@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { type Role, TokenSummary } from "#model/access.js";
 import { GraphError } from "#model/problem.js";
-import { createRecordFolder } from "./record-folder.js";
+import { createRecordFolder } from "#server/record-folder.js";
 import { createTokenText, hashOf, isSameHash, isTokenText } from "./token-text.js";
 
 /** The tokens of a data folder, shared by all processes that use it. */

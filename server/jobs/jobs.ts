@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { isOver } from "#model/job-over.js";
 import type { Job, JobAnswer } from "#model/jobs.js";
 import { GraphError } from "#model/problem.js";
-import { createRecordFolder } from "#server/access/record-folder.js";
+import { createRecordFolder } from "#server/record-folder.js";
 import type { Log } from "#server/log.js";
 import type { JobKind, JobWork } from "./job-kind.js";
 import { createJobLine, over } from "./job-line.js";
