@@ -1,21 +1,11 @@
 import { createReadStream } from "node:fs";
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
 import type { Catalogue } from "#cypher/catalogue.js";
-import { GraphError } from "#model/problem.js";
 import type { WriteCounts } from "#model/batch.js";
 import { checkImport, tasksFromFiles, writeImport } from "#server/exchange/import-run.js";
 import type { GraphStore } from "#server/store/port.js";
 import type { JobKind, RunningJob } from "./job-kind.js";
-
-/** Files of graphs that lie in a folder of their own. */
-export const ImportTask = z.object({
-  /** Absolute; taken away when the job is over. */
-  folder: z.string(),
-  files: z.array(z.object({ name: z.string(), bytes: z.int() })).min(1),
-});
-export type ImportTask = z.infer<typeof ImportTask>;
+import { removeUpload, UploadedFiles } from "./uploaded-files.js";
 
 export interface ImportKindOptions {
   readonly store: GraphStore;
@@ -27,21 +17,14 @@ export function importJobKind(options: ImportKindOptions): JobKind {
   return {
     name: "import",
     prepare(task) {
-      const parsed = ImportTask.parse(task);
-      return {
-        run: (job) =>
-          runImport(parsed, job, options).catch((error: unknown) => {
-            // A job that was cancelled ends without a word: what it did by then it has told.
-            if (!(error instanceof GraphError && error.code === "cancelled")) throw error;
-          }),
-        dispose: () => rm(parsed.folder, { recursive: true, force: true }),
-      };
+      const upload = UploadedFiles.parse(task);
+      return { run: (job) => runImport(upload, job, options), dispose: () => removeUpload(upload) };
     },
   };
 }
 
 async function runImport(
-  { folder, files }: ImportTask,
+  { folder, files }: UploadedFiles,
   job: RunningJob,
   { store, catalogue }: ImportKindOptions,
 ): Promise<void> {

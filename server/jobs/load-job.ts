@@ -1,6 +1,6 @@
-import { rm, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
+import type { z } from "zod";
 import type { Catalogue } from "#cypher/catalogue.js";
 import { UploadFields } from "#model/jobs.js";
 import type { Sentence } from "#model/language.js";
@@ -13,15 +13,11 @@ import { createReadingPool } from "#server/loading/reading-pool.js";
 import type { GraphStore } from "#server/store/port.js";
 import { entriesFromOutcome } from "./outcome-entries.js";
 import type { JobKind, RunningJob } from "./job-kind.js";
+import { removeUpload, UploadedFiles } from "./uploaded-files.js";
 
-/** Files of reports that lie in a folder of their own, and what is said of them. */
-export const LoadTask = z.object({
-  /** Absolute; taken away when the job is over. */
-  folder: z.string(),
-  files: z.array(z.object({ name: z.string(), bytes: z.int() })).min(1),
-  hints: UploadFields,
-});
-export type LoadTask = z.infer<typeof LoadTask>;
+/** Files of reports, and what is said of them. */
+const LoadTask = UploadedFiles.extend({ hints: UploadFields });
+type LoadTask = z.infer<typeof LoadTask>;
 
 export interface LoadKindOptions {
   readonly store: GraphStore;
@@ -39,10 +35,7 @@ export function loadJobKind(options: LoadKindOptions): JobKind {
     name: "load",
     prepare(task) {
       const parsed = LoadTask.parse(task);
-      return {
-        run: (job) => load(parsed, job, options),
-        dispose: () => rm(parsed.folder, { recursive: true, force: true }),
-      };
+      return { run: (job) => load(parsed, job, options), dispose: () => removeUpload(parsed) };
     },
   };
 }

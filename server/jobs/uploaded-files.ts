@@ -1,0 +1,14 @@
+import { rm } from "node:fs/promises";
+import { z } from "zod";
+
+/** Files that were uploaded together, in a folder of their own. */
+export const UploadedFiles = z.object({
+  /** Absolute; taken away when the job is over. */
+  folder: z.string(),
+  files: z.array(z.object({ name: z.string(), bytes: z.int() })).min(1),
+});
+export type UploadedFiles = z.infer<typeof UploadedFiles>;
+
+export function removeUpload({ folder }: Pick<UploadedFiles, "folder">): Promise<void> {
+  return rm(folder, { recursive: true, force: true });
+}
