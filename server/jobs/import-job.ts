@@ -5,6 +5,7 @@ import type { WriteCounts } from "#model/batch.js";
 import { checkImport, tasksFromFiles, writeImport } from "#server/exchange/import-run.js";
 import type { GraphStore } from "#server/store/port.js";
 import type { JobKind, RunningJob } from "./job-kind.js";
+import { writtenWords } from "./outcome-entries.js";
 import { removeUpload, UploadedFiles } from "./uploaded-files.js";
 
 export interface ImportKindOptions {
@@ -43,10 +44,6 @@ async function runImport(
 }
 
 function sentenceFrom(document: string, counts: WriteCounts) {
-  const { unchanged, nodesWritten, relationshipsWritten } = counts;
-  if (unchanged) return { en: `${document}: unchanged`, zh: `${document}：无变化` };
-  return {
-    en: `${document}: ${nodesWritten} nodes and ${relationshipsWritten} relationships written`,
-    zh: `${document}：写入 ${nodesWritten} 个节点、${relationshipsWritten} 条关系`,
-  };
+  const { en, zh } = counts.unchanged ? { en: "unchanged", zh: "无变化" } : writtenWords(counts);
+  return { en: `${document}: ${en}`, zh: `${document}：${zh}` };
 }

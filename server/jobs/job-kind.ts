@@ -21,10 +21,13 @@ export interface JobWork {
   dispose(): Promise<void>;
 }
 
+/** What is told of a document or of the whole, before it gets its number and time. */
+export type ToldEntry = Pick<JobEntry, "level" | "text" | "document">;
+
 /** What work tells of itself. */
 export interface RunningJob {
   readonly signal: AbortSignal;
-  tell(entry: Pick<JobEntry, "level" | "text" | "document">): void;
+  tell(entry: ToldEntry): void;
   progress(progress: JobProgress): void;
   /** One more document that came to this end. */
   count(end: string): void;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isOver } from "#model/job-over.js";
 import { Job, JobEntry, type JobAnswer } from "#model/jobs.js";
+import type { ToldEntry } from "./job-kind.js";
 
 /** A job as it is kept on disk. */
 export const KeptJob = z.object({
@@ -29,7 +30,7 @@ export interface JobRecord {
   readonly version: () => number;
   change(change: Partial<Job>): void;
   count(end: string): void;
-  tell(entry: Pick<JobEntry, "level" | "text" | "document">): void;
+  tell(entry: ToldEntry): void;
   /** Resolves at the next change, or when the signal is aborted. */
   changed(signal: AbortSignal): Promise<void>;
 }

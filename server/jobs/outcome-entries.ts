@@ -1,11 +1,10 @@
-import type { JobEntry } from "#model/jobs.js";
+import type { WriteCounts } from "#model/batch.js";
 import type { Sentence } from "#model/language.js";
 import type { LoadOutcome } from "#server/loading/loading-run.js";
-
-type Entry = Pick<JobEntry, "level" | "text" | "document">;
+import type { ToldEntry } from "./job-kind.js";
 
 /** What became of a document, for people; parts that could not be used follow it. */
-export function entriesFromOutcome(outcome: LoadOutcome): readonly Entry[] {
+export function entriesFromOutcome(outcome: LoadOutcome): readonly ToldEntry[] {
   if (outcome.status === "failed") return [{ level: "error", text: same(outcome.detail), document: null }];
   const { file, document } = outcome;
   if (outcome.status === "unchanged") {
@@ -23,7 +22,10 @@ export function entriesFromOutcome(outcome: LoadOutcome): readonly Entry[] {
 
 function doneWords(outcome: Extract<LoadOutcome, { status: "loaded" | "new" | "changed" }>): Sentence {
   if (outcome.status !== "loaded") return { en: outcome.status, zh: outcome.status === "new" ? "新文件" : "有变化" };
-  const { nodesWritten, relationshipsWritten } = outcome.counts;
+  return writtenWords(outcome.counts);
+}
+
+export function writtenWords({ nodesWritten, relationshipsWritten }: WriteCounts): Sentence {
   return {
     en: `${nodesWritten} nodes and ${relationshipsWritten} relationships written`,
     zh: `写入 ${nodesWritten} 个节点、${relationshipsWritten} 条关系`,
