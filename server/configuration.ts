@@ -80,7 +80,8 @@ function givenFor(setting: ToldSetting, sources: SettingSources): readonly (read
   const set = sources.environment?.[variable];
   const { file } = sources;
   const from = (spoken: string, value: unknown, folder?: string) => {
-    const placed = setting.isPath && folder !== undefined && typeof value === "string" ? resolve(folder, value) : value;
+    const placed =
+      setting.kind.isPath && folder !== undefined && typeof value === "string" ? resolve(folder, value) : value;
     return [[name, { spoken, value: placed }] as const];
   };
   if (typed !== undefined) return from(flag ?? name, typed, sources.workingFolder);

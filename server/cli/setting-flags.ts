@@ -40,12 +40,14 @@ export function configurationOf(terminal: Terminal): Configuration {
 }
 
 function optionFrom(setting: ToldSetting, flag: string): Option {
-  const { placeholder, variable, schema, kind } = setting;
+  const { variable, schema, kind } = setting;
   const fallback = fallbackText(setting.fallback);
   const origin = fallback === "" ? variable : `${variable} or ${fallback}`;
   const says = `${setting.en.replace(/^[A-Z](?=[a-z ])/u, (letter) => letter.toLowerCase()).replace(/\.$/u, "")} (default: ${origin})`;
-  return new Option([flag, placeholder].join(" ").trim(), says).helpGroup(HEADINGS[setting.of]).argParser((value) => {
-    if (!schema.safeParse(value).success) throw new InvalidArgumentError(`It must be ${kind.en}.`);
-    return value;
-  });
+  return new Option([flag, kind.placeholder].join(" ").trim(), says)
+    .helpGroup(HEADINGS[setting.of])
+    .argParser((value) => {
+      if (!schema.safeParse(value).success) throw new InvalidArgumentError(`It must be ${kind.words.en}.`);
+      return value;
+    });
 }

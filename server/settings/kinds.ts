@@ -1,32 +1,29 @@
 import { z } from "zod";
+import type { Sentence } from "#model/language.js";
 
 /** What a setting may be. The schema takes text, as flags and the environment give it, and the value itself, as a file does. */
 export interface Kind<Schema extends z.ZodType> {
   /** Its messages end the sentence “NAME is “value”, but must be …”. */
   readonly schema: Schema;
   /** “a port number from 0 to 65535”. */
-  readonly words: Words;
+  readonly words: Sentence;
   /** What stands for the value in help, e.g. `<number>`; null for what is set by being named. */
   readonly placeholder: string | null;
+  /** A path, resolved where it is named. */
+  readonly isPath?: true;
 }
 
-/** The same in both languages. */
-export interface Words {
-  readonly en: string;
-  readonly zh: string;
-}
-
-export function text(words: Words = { en: "text", zh: "文本" }, pattern?: RegExp) {
+export function text(words: Sentence = { en: "text", zh: "文本" }, pattern?: RegExp) {
   const schema = pattern === undefined ? z.string(words.en) : z.string(words.en).regex(pattern, words.en);
   return { schema, words, placeholder: "<text>" };
 }
 
-/** A file or folder, which is meant from where it is named: see `Configuration`. */
-export function path(words: Words = { en: "a path", zh: "路径" }) {
-  return { schema: z.string(words.en), words, placeholder: "<path>" };
+/** A file or folder. */
+export function path(words: Sentence = { en: "a path", zh: "路径" }) {
+  return { schema: z.string(words.en), words, placeholder: "<path>", isPath: true } as const;
 }
 
-export function wholeNumber(least: number, most: number, what: Words = { en: "a whole number", zh: "整数" }) {
+export function wholeNumber(least: number, most: number, what: Sentence = { en: "a whole number", zh: "整数" }) {
   const words = { en: `${what.en} from ${least} to ${most}`, zh: `${least} 到 ${most} 的${what.zh}` };
   const schema = z
     .union([z.number(), z.string().regex(/^\d+$/u).transform(Number)], words.en)
@@ -39,8 +36,8 @@ export function oneOf<const Choices extends readonly [string, ...string[]]>(choi
   return { schema: z.enum(choices, words.en), words, placeholder: "<choice>" };
 }
 
-/** Words in lower case, separated by commas; a list in a file. */
-export function list(words: Words, isItem: (item: string) => boolean = () => true) {
+/** Sentence in lower case, separated by commas; a list in a file. */
+export function list(words: Sentence, isItem: (item: string) => boolean = () => true) {
   const schema = z
     .union([z.array(z.string()), z.string().transform((text) => text.split(","))], words.en)
     .transform((items) => items.flatMap((item) => item.trim().toLowerCase() || []))

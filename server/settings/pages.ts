@@ -1,4 +1,4 @@
-import type { Words } from "./kinds.js";
+import type { Language, Sentence } from "#model/language.js";
 import { SETTINGS_FILE } from "./settings-file.js";
 import { toldSettings, type ToldSetting } from "./settings.js";
 
@@ -44,9 +44,9 @@ const FRAME = {
   kind: { en: "value", zh: "取值" },
   fallback: { en: "default", zh: "默认" },
   none: { en: "none", zh: "无" },
-} as const satisfies Readonly<Record<string, Words>>;
+} as const satisfies Readonly<Record<string, Sentence>>;
 
-function configurationPage(language: keyof Words): string {
+function configurationPage(language: Language): string {
   const word = (name: keyof typeof FRAME): string => FRAME[name][language];
   const settings = toldSettings();
   const parts = (["server", "store"] as const).map((of) => {
@@ -57,15 +57,15 @@ function configurationPage(language: keyof Words): string {
   return `# ${word("title")}\n\n${word("made")}\n\n${word("how")}\n\n${example}\n\n${parts.join("\n")}`;
 }
 
-function entry(setting: ToldSetting, language: keyof Words): string {
+function entry(setting: ToldSetting, language: Language): string {
   const word = (name: keyof typeof FRAME): string => FRAME[name][language];
-  const flag = setting.flag === null ? word("noFlag") : code([setting.flag, setting.placeholder].join(" ").trim());
+  const flag = setting.flag === null ? word("noFlag") : code([setting.flag, setting.kind.placeholder].join(" ").trim());
   const fallback = fallbackText(setting.fallback);
   const lines = [
     `- ${word("variable")}: ${code(setting.variable)}`,
     `- ${word("field")}: ${code(setting.name)}`,
     `- ${word("flag")}: ${flag}`,
-    `- ${word("kind")}: ${setting.kind[language]}`,
+    `- ${word("kind")}: ${setting.kind.words[language]}`,
     `- ${word("fallback")}: ${fallback === "" ? word("none") : code(fallback)}`,
   ];
   return `### ${setting.variable}\n\n${setting[language]}\n\n${lines.join("\n")}\n`;

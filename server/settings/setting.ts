@@ -1,8 +1,9 @@
 import { z } from "zod";
-import type { Kind, Words } from "./kinds.js";
+import type { Sentence } from "#model/language.js";
+import type { Kind } from "./kinds.js";
 
 /** What is known of a setting besides its values. Its name in a file is its name in the schema. */
-export interface AboutSetting extends Words {
+export interface AboutSetting extends Sentence {
   /** In the environment. */
   readonly variable: string;
   /** On the command line; null where that would show a secret to every user of the machine. */
@@ -11,38 +12,35 @@ export interface AboutSetting extends Words {
   readonly of: "store" | "server";
   /** Not repeated in messages. */
   readonly isSecret?: true;
-  /** A path, resolved where it is named. */
-  readonly isPath?: true;
   /** Stands in `.env.example`, out of use, where there is no default. */
   readonly example?: string;
 }
 
 /** The same with what its kind says of it. */
 export interface KnownSetting extends AboutSetting {
-  /** What it may be: see `Kind.words`. */
-  readonly kind: Words;
-  readonly placeholder: string | null;
+  /** What it may be: see `Kind`. */
+  readonly kind: Omit<Kind<z.ZodType>, "schema">;
 }
 
 const known = new WeakMap<z.ZodType, KnownSetting>();
 
 /** A setting with a default. */
 export function setting<Schema extends z.ZodType>(
-  { schema, words, placeholder }: Kind<Schema>,
+  { schema, ...kind }: Kind<Schema>,
   { fallback, ...about }: AboutSetting & { readonly fallback: z.core.util.NoUndefined<z.output<Schema>> },
 ): z.ZodDefault<Schema> {
   const made = schema.default(fallback);
-  known.set(made, { ...about, kind: words, placeholder });
+  known.set(made, { ...about, kind });
   return made;
 }
 
 /** A setting that may be absent. */
 export function optionalSetting<Schema extends z.ZodType>(
-  { schema, words, placeholder }: Kind<Schema>,
+  { schema, ...kind }: Kind<Schema>,
   about: AboutSetting,
 ): z.ZodOptional<Schema> {
   const made = z.optional(schema);
-  known.set(made, { ...about, kind: words, placeholder });
+  known.set(made, { ...about, kind });
   return made;
 }
 
