@@ -34,10 +34,16 @@ export interface Holder {
 
 export type AccessConfiguration = Pick<
   Configuration,
-  "host" | "dataFolder" | "requireToken" | "adminToken" | "adminTokenFile" | "trustProxy" | keyof typeof RATE_SETTINGS
+  | "host"
+  | "dataFolder"
+  | "requireToken"
+  | "adminToken"
+  | "adminTokenFile"
+  | "trustProxy"
+  | "readingRate"
+  | "queryingRate"
+  | "writingRate"
 >;
-
-const RATE_SETTINGS = { readingRate: "reading", queryingRate: "querying", writingRate: "writing" } as const;
 
 export function createAccess(configuration: AccessConfiguration): Access {
   const { dataFolder, readingRate: reading, queryingRate: querying, writingRate: writing } = configuration;
