@@ -16,12 +16,13 @@ export function addRestoreCommand(program: Command, terminal: Terminal): void {
     .addHelpText("after", examples("restore", "restore /mnt/backups/mailuo-2026-03-05T08-30-00Z.mailuo-backup"))
     .action(async (file: string | undefined, options: { readonly json?: true }) => {
       const { embeddedFolderOf } = await import("./embedded-folder.js");
+      const { countDocuments, withStore } = await import("./store-session.js");
       const place = embeddedFolderOf(terminal);
       const { backup, restored } = await (file === undefined
         ? restoreNewest(place, terminal)
         : restoreFile(place, resolve(terminal.workingFolder, file)));
       const { header, aside } = restored;
-      const documents = await countDocuments(terminal);
+      const documents = await withStore(terminal, countDocuments);
       terminal.tell(`restored ${backup} of ${header.madeAt}: ${documents} documents`);
       if (aside !== null) terminal.tell(`what was there before is in ${aside}`);
       if (options.json) await terminal.print(`${JSON.stringify({ backup, documents, aside, ...header })}\n`);
@@ -57,12 +58,4 @@ async function restoreNewest(place: EmbeddedFolder, terminal: Terminal): Promise
     }
   }
   throw new GraphError("not-found", `There is no whole back-up in ${place.backups}: name the file to restore.`);
-}
-
-async function countDocuments(terminal: Terminal): Promise<number> {
-  const { withStore } = await import("./store-session.js");
-  return withStore(terminal, async ({ store, catalogue, configuration }) => {
-    const limits = { maxRows: 1, timeoutMs: configuration.timeoutMs };
-    return Number((await store.run(catalogue.get("document-count"), {}, limits)).rows[0]?.[0] ?? 0);
-  });
 }

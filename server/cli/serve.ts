@@ -18,12 +18,12 @@ export function addServeCommand(program: Command, terminal: Terminal): void {
     .option("--sample", "load the sample report first where the store is empty")
     .addHelpText("after", examples("serve", "serve --sample --port 8080"))
     .action(async ({ sample }: ServeOptions) => {
-      const { withStore } = await import("./store-session.js");
+      const { countDocuments, withStore } = await import("./store-session.js");
       const { configurationOf } = await import("./setting-flags.js");
       const { requireTokenToServe } = await import("#server/access/access.js");
       await requireTokenToServe(configurationOf(terminal));
       await withStore(terminal, async (session) => {
-        if (await isEmpty(session)) {
+        if ((await countDocuments(session)) === 0) {
           // Without its indexes a new Neo4j database answers no text search.
           const isWritable = await prepareStore(session, terminal);
           if (sample && isWritable) await loadSample(session, terminal);
@@ -94,12 +94,6 @@ async function serve(session: StoreSession, terminal: Terminal): Promise<void> {
 function childProcesses(): Readonly<Record<string, number>> {
   const engine = process.getActiveResourcesInfo().filter((resource) => resource === "ProcessWrap").length;
   return { engine };
-}
-
-async function isEmpty({ store, catalogue, configuration }: StoreSession): Promise<boolean> {
-  const options = { maxRows: 1, timeoutMs: configuration.timeoutMs };
-  const counted = await store.run(catalogue.get("document-count"), {}, options);
-  return counted.rows[0]?.[0] === 0;
 }
 
 async function loadSample(session: StoreSession, terminal: Terminal): Promise<void> {

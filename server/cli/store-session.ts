@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { loadCatalogue, type Catalogue } from "#cypher/catalogue.js";
 import type { Configuration } from "#server/configuration.js";
 import { openStore } from "#server/open-store.js";
+import type { CaredStore } from "#server/store/care.js";
 import type { GraphStore } from "#server/store/port.js";
 import { packageRoot } from "#server/package-root.js";
 import { configurationOf } from "./setting-flags.js";
@@ -16,7 +17,7 @@ export interface StoreSession {
 /** Opens the configured store for one command and closes it whatever happens. */
 export async function withStore<Result>(
   terminal: Terminal,
-  work: (session: StoreSession) => Promise<Result>,
+  work: (session: StoreSession & { readonly store: CaredStore }) => Promise<Result>,
 ): Promise<Result> {
   const configuration = configurationOf(terminal);
   const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
@@ -26,4 +27,9 @@ export async function withStore<Result>(
   } finally {
     await store.close();
   }
+}
+
+export async function countDocuments({ store, catalogue, configuration }: StoreSession): Promise<number> {
+  const limits = { maxRows: 1, timeoutMs: configuration.timeoutMs };
+  return Number((await store.run(catalogue.get("document-count"), {}, limits)).rows[0]?.[0] ?? 0);
 }
