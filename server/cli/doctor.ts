@@ -1,9 +1,5 @@
-import { join } from "node:path";
 import type { Command } from "commander";
-import type { Catalogue } from "#cypher/catalogue.js";
 import type { DoctorReport, Finding } from "#model/doctor.js";
-import type { Configuration } from "#server/configuration.js";
-import type { CaredStore } from "#server/store/care.js";
 import { examples } from "./examples.js";
 import type { Terminal } from "./terminal.js";
 
@@ -37,58 +33,40 @@ export function addDoctorCommand(program: Command, terminal: Terminal): void {
 }
 
 async function consult(options: DoctorOptions, terminal: Terminal): Promise<DoctorReport> {
-  const { configurationOf } = await import("./setting-flags.js");
-  const configuration = configurationOf(terminal);
-  const before = await examined(configuration);
+  const before = await examined(terminal);
   if (options.repair !== true || before.findings.length === 0) return before;
 
-  const { store } = configuration;
+  const { configurationOf } = await import("./setting-flags.js");
+  const { store } = configurationOf(terminal);
   const repaired: string[] = [];
   const isFilesFault = before.findings.some(({ check }) => FILE_CHECKS.has(check));
   if (store.engine === "embedded" && isFilesFault) {
     const { repairFiles } = await import("#server/store/embedded/file-repair.js");
     repaired.push(...(await repairFiles(store.folder, { now: new Date() })));
   }
-  const after = isFilesFault ? await examined(configuration) : before;
+  const after = isFilesFault ? await examined(terminal) : before;
   if (after.findings.length === 0 || after.checks.length === 1) return { ...after, repaired };
-  const report = await withOpenStore(configuration, async (open, catalogue) => {
-    const { repair } = await import("#server/doctor/doctor.js");
-    return repair(open, catalogue, after);
-  });
+  const { withStore } = await import("./store-session.js");
+  const { repair } = await import("#server/doctor/doctor.js");
+  const report = await withStore(terminal, (session) => repair(session.store, session.catalogue, after));
   return { ...report, repaired: [...repaired, ...report.repaired] };
 }
 
 /** Where the store cannot be opened, that is all there is to say of it. */
-async function examined(configuration: Configuration): Promise<DoctorReport> {
+async function examined(terminal: Terminal): Promise<DoctorReport> {
+  const { configurationOf } = await import("./setting-flags.js");
+  const { withStore } = await import("./store-session.js");
+  const { examine } = await import("#server/doctor/doctor.js");
   const { GraphError } = await import("#model/problem.js");
   try {
-    return await withOpenStore(configuration, async (store, catalogue) => {
-      const { examine } = await import("#server/doctor/doctor.js");
-      return examine(store, catalogue);
-    });
+    return await withStore(terminal, ({ store, catalogue }) => examine(store, catalogue));
   } catch (error) {
     if (!(error instanceof GraphError) || !OPENING.has(error.code)) throw error;
-    const { store } = configuration;
+    const { store } = configurationOf(terminal);
     const place = store.engine === "embedded" ? store.folder : store.uri;
     const remedy = error.code === "store-damaged" ? "repair" : "restore";
     const finding: Finding = { check: "opening", detail: error.message, total: 1, examples: [place], remedy };
     return { engine: store.engine, store: place, checks: ["opening"], findings: [finding], repaired: [] };
-  }
-}
-
-async function withOpenStore<Result>(
-  configuration: Configuration,
-  work: (store: CaredStore, catalogue: Catalogue) => Promise<Result>,
-): Promise<Result> {
-  const { loadCatalogue } = await import("#cypher/catalogue.js");
-  const { openStore } = await import("#server/open-store.js");
-  const { packageRoot } = await import("#server/package-root.js");
-  const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
-  const store = await openStore(configuration.store, catalogue);
-  try {
-    return await work(store, catalogue);
-  } finally {
-    await store.close();
   }
 }
 
