@@ -2,6 +2,7 @@ import { ENTITY_TYPES } from "#model/entity-types.js";
 import type { DocumentBatch, EntityRecord, FactRecord, MentionRecord, ObservationRecord } from "#model/batch.js";
 import { FACT_ENDS, FACT_TYPES, type EntityType } from "#model/ontology.js";
 import { spellName } from "#loaders/graph/pinyin.js";
+import { UNSTATED_FIGURE } from "#server/store/contract/unstated-figure.js";
 import { createRandom, type Random } from "../random.js";
 import { FILLINGS, madeUpName } from "./names.js";
 
@@ -233,23 +234,13 @@ function observationsOf(
   const places = entities.filter(({ type }) => type === "Place");
   if (indicators.length === 0) return [];
   return Array.from({ length: plan.observations }, (_, index) => ({
+    ...UNSTATED_FIGURE,
     key: `observation:${name}/${index}`,
     indicator: indicators[index % indicators.length]?.key ?? "",
     about: places.length === 0 ? [] : [places[index % places.length]?.key ?? ""],
     value: Math.round(random() * 100_000) / 100,
     unit: "亿元",
-    valueMax: null,
-    bound: null,
     growthPercent: Math.round(random() * 200) / 10,
-    growthPercentMax: null,
-    growthBound: null,
-    growthBasis: null,
-    rank: null,
-    rankAmong: null,
-    growthRank: null,
-    growthRankAmong: null,
-    period: null,
-    status: "actual" as const,
     document: `document:${name}`,
     evidence: evidence(),
   }));

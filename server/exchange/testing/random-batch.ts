@@ -3,6 +3,7 @@ import type { DocumentBatch, EntityRecord, FactRecord, ObservationRecord } from 
 import { ENTITY_TYPES } from "#model/entity-types.js";
 import { FACT_TYPES } from "#model/ontology.js";
 import { compareCodePoints } from "#model/text-order.js";
+import { UNSTATED_FIGURE } from "#server/store/contract/unstated-figure.js";
 import { hostileText } from "./hostile-text.js";
 
 const number = fc.oneof(
@@ -121,23 +122,12 @@ export function randomBatch(text: fc.Arbitrary<string> = hostileText, name = "a"
         const subjects = new Set(about.flatMap((one) => pick(one) ?? []));
         return [
           {
+            ...UNSTATED_FIGURE,
             key: `observation:${order}`,
             indicator,
             about: [...subjects].toSorted(compareCodePoints),
             value,
             unit,
-            valueMax: null,
-            bound: null,
-            growthPercent: null,
-            growthPercentMax: null,
-            growthBound: null,
-            growthBasis: null,
-            rank: null,
-            rankAmong: null,
-            growthRank: null,
-            growthRankAmong: null,
-            period: null,
-            status: "actual",
             document: key,
             evidence: [passageKey(0)],
           },

@@ -1,4 +1,5 @@
 import type { DocumentBatch, EntityRecord, FactRecord, ObservationRecord, SectionRecord } from "#model/batch.js";
+import { UNSTATED_FIGURE } from "./unstated-figure.js";
 
 export interface BatchPlan {
   /** `a` becomes `document:a`, its passages `passage:a/0`, …, its sections `section:a/0`, …. */
@@ -79,20 +80,7 @@ export function buildBatch(plan: BatchPlan): DocumentBatch {
     })),
     observations: (plan.observations ?? []).map((observation) => ({
       about: [],
-      value: null,
-      unit: null,
-      valueMax: null,
-      bound: null,
-      growthPercent: null,
-      growthPercentMax: null,
-      growthBound: null,
-      growthBasis: null,
-      rank: null,
-      rankAmong: null,
-      growthRank: null,
-      growthRankAmong: null,
-      period: null,
-      status: "actual",
+      ...UNSTATED_FIGURE,
       document: key,
       evidence: [passageKey(0)],
       ...observation,
