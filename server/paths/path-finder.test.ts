@@ -5,27 +5,15 @@ import { loadCatalogue } from "#cypher/catalogue.js";
 import { createLog } from "#server/log.js";
 import { packageRoot } from "#server/package-root.js";
 import { storeOf, type Documents } from "#server/snapshot/made-up-store.js";
+import { anyPath } from "./any-path.js";
 import { createPathFinder, type PathFinder, type PathThread } from "./path-finder.js";
-import type { PathRequest } from "./path-messages.js";
 import { createPathShelf } from "./path-shelf.js";
 
 const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
 const log = createLog({ level: "silent" });
 const finders: PathFinder[] = [];
 const signal = new AbortController().signal;
-const REQUEST: PathRequest = {
-  from: "x",
-  to: "z",
-  via: [],
-  inOrder: false,
-  types: null,
-  labels: null,
-  direction: "both",
-  leastConfidence: 0,
-  mostFacts: null,
-  maxLength: 6,
-  limit: 5,
-};
+const REQUEST = anyPath("x", "z");
 
 afterEach(async () => {
   for (const finder of finders.splice(0)) await finder.close();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { EntityRow, FactRow } from "#server/snapshot/graph-change.js";
+import { randomChoices } from "#server/store/contract/random-numbers.js";
 import { costOf, factGraphFrom, placeOf, type FactGraph } from "./fact-graph.js";
 import { createFactTable } from "./fact-table.js";
 import { searchPaths, type PathSearch } from "./path-search.js";
@@ -8,15 +9,6 @@ const TYPES = ["Place", "Project", "Department"];
 const FACT_TYPES = ["LOCATED_IN", "PART_OF", "ISSUED"];
 /** Few, so that many paths cost the same. */
 const CONFIDENCES = [0.25, 0.5, 0.9, 1];
-
-/** Numbers that are the same in every run: a linear congruential generator. */
-function createChance(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 interface Made {
   readonly graph: FactGraph;
@@ -99,7 +91,7 @@ function makeSearch(chance: (below: number) => number, { graph }: Made): PathSea
 
 describe("the k shortest paths", () => {
   test("are those that trying every path gives, on thousands of small graphs", () => {
-    const chance = createChance(7);
+    const chance = randomChoices(7);
     let some = 0;
     let cut = 0;
     for (let round = 0; round < 6000; round += 1) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { FactRow, GraphChange } from "#server/snapshot/graph-change.js";
-import type { PathRequest } from "./path-messages.js";
+import { randomChoices } from "#server/store/contract/random-numbers.js";
+import { anyPath } from "./any-path.js";
 import { createPathShelf } from "./path-shelf.js";
 
 const KEYS = ["a", "b", "c", "d", "e", "f", "g"];
@@ -33,22 +34,6 @@ function all(documents: Documents, revision: string): readonly GraphChange[] {
   return [{ kind: "cleared" }, entityRows(documents), factRows(documents), { kind: "complete", revision }];
 }
 
-function request(from: string, to: string): PathRequest {
-  return {
-    from,
-    to,
-    via: [],
-    inOrder: false,
-    types: null,
-    labels: null,
-    direction: "both",
-    leastConfidence: 0,
-    mostFacts: null,
-    maxLength: 6,
-    limit: 5,
-  };
-}
-
 function shelfOf(changes: readonly GraphChange[]) {
   const shelf = createPathShelf();
   for (const change of changes) shelf.take(change);
@@ -57,11 +42,7 @@ function shelfOf(changes: readonly GraphChange[]) {
 
 describe("a path shelf", () => {
   test("told of differences answers as one that is told all", () => {
-    let state = 5;
-    const chance = (below: number): number => {
-      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-      return Math.floor((state / 2 ** 32) * below);
-    };
+    const chance = randomChoices(5);
     const key = (): string => KEYS[chance(KEYS.length)]!;
     const shelf = shelfOf(all(new Map(), "none"));
     const documents = new Map<string, readonly (readonly [string, string])[]>();
@@ -80,7 +61,7 @@ describe("a path shelf", () => {
       const anew = shelfOf(all(documents, `${round}`));
       for (const from of KEYS) {
         for (const to of KEYS.filter((to) => to !== from)) {
-          expect(shelf.find(request(from, to))).toEqual(anew.find(request(from, to)));
+          expect(shelf.find(anyPath(from, to))).toEqual(anew.find(anyPath(from, to)));
         }
       }
     }
@@ -89,13 +70,13 @@ describe("a path shelf", () => {
   test("answers of the last whole revision while it is told of the next", () => {
     const before = new Map([["document:a", [["a", "b"] as const]]]);
     const shelf = shelfOf(all(before, "first"));
-    const answer = shelf.find(request("a", "b"));
+    const answer = shelf.find(anyPath("a", "b"));
     expect(answer).toMatchObject({ answer: { paths: [{ nodes: ["a", "b"], confidence: 1 }], revision: "first" } });
     shelf.take({ kind: "withdrawn", documents: ["document:a"] });
     shelf.take({ kind: "entities-anew" });
     shelf.take(factRows(new Map([["document:b", [["c", "a"] as const]]])));
-    expect(shelf.find(request("a", "b"))).toEqual(answer);
+    expect(shelf.find(anyPath("a", "b"))).toEqual(answer);
     shelf.take({ kind: "complete", revision: "second" });
-    expect(shelf.find(request("a", "b"))).toEqual({ unknown: ["a", "b"] });
+    expect(shelf.find(anyPath("a", "b"))).toEqual({ unknown: ["a", "b"] });
   });
 });

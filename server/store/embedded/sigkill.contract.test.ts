@@ -7,8 +7,9 @@ import { z } from "zod";
 import { loadCatalogue } from "#cypher/catalogue.js";
 import type { DocumentBatch } from "#model/batch.js";
 import { packageRoot } from "../../package-root.js";
-import { buildBatch } from "../contract/batch-builder.js";
 import { exportedGraph } from "../contract/exported-graph.js";
+import { longReport } from "../contract/long-report.js";
+import { randomNumbers } from "../contract/random-numbers.js";
 import { NOTICE } from "../contract/seed.js";
 import { openEmbeddedStore } from "./embedded-store.js";
 import { startEngine } from "./engine-process.js";
@@ -71,32 +72,4 @@ async function load(batch: DocumentBatch, killAfterMs: number): Promise<number> 
   engine.kill();
   await Promise.all([engine.ended, ending]);
   return took;
-}
-
-function longReport(project: string, passages: number): DocumentBatch {
-  const key = `project:${project}`;
-  return buildBatch({
-    name: "long",
-    sections: [["一、回顾", "review", null]],
-    passages: Array.from({ length: passages }, (_, index) => [`${project}第${index}期落户徐汇滨江。`, 0] as const),
-    entities: [
-      { type: "Project", name: project },
-      { type: "Place", name: "徐汇滨江", aliases: [project] },
-    ],
-    mentions: Array.from({ length: passages }, (_, index) => [index, key, project] as const),
-    facts: [
-      { key: `fact:${project}`, type: "LOCATED_IN", start: key, end: "place:徐汇滨江", evidence: ["passage:long/0"] },
-    ],
-  });
-}
-
-/** mulberry32 */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

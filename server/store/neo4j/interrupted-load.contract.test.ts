@@ -7,8 +7,9 @@ import { expect, it } from "vitest";
 import { loadCatalogue } from "#cypher/catalogue.js";
 import type { DocumentBatch } from "#model/batch.js";
 import { packageRoot } from "#server/package-root.js";
-import { buildBatch } from "../contract/batch-builder.js";
 import { exportedGraph } from "../contract/exported-graph.js";
+import { longReport } from "../contract/long-report.js";
+import { randomNumbers } from "../contract/random-numbers.js";
 import { NOTICE } from "../contract/seed.js";
 import { openNeo4jStore } from "./neo4j-store.js";
 import type { Neo4jAddress } from "./testing/test-server.js";
@@ -76,30 +77,4 @@ async function saying(child: ChildProcess, word: string): Promise<void> {
     return;
   }
   throw new Error(`The loading process ended before it said ${word}.`);
-}
-
-function longReport(project: string, passages: number): DocumentBatch {
-  const key = `project:${project}`;
-  return buildBatch({
-    name: "long",
-    sections: [["一、回顾", "review", null]],
-    passages: Array.from({ length: passages }, (_, index) => [`${project}第${index}期落户徐汇滨江。`, 0] as const),
-    entities: [
-      { type: "Project", name: project },
-      { type: "Place", name: "徐汇滨江", aliases: [project] },
-    ],
-    mentions: Array.from({ length: passages }, (_, index) => [index, key, project] as const),
-    facts: [{ key: `fact:${project}`, type: "LOCATED_IN", start: key, end: "place:徐汇滨江" }],
-  });
-}
-
-/** Mulberry32: numbers from 0 to 1, the same for the same seed. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    const once = Math.imul(state ^ (state >>> 15), 1 | state);
-    const twice = (once + Math.imul(once ^ (once >>> 7), 61 | once)) ^ once;
-    return ((twice ^ (twice >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
