@@ -1,5 +1,5 @@
 import type { ParamValue, Params } from "#model/query.js";
-import { isMark, matchingBracket, numberAt, upper, type Token } from "./guard-tokens.js";
+import { closes, isMark, matchingBracket, numberAt, opens, upper, type Token } from "./guard-tokens.js";
 
 /**
  * Where an expression would go through more list items than an engine should be left alone with: within one expression no engine looks
@@ -173,12 +173,4 @@ function isCallOf(tokens: readonly Token[], index: number, name: string): boolea
   if (token?.kind !== "word" && token?.kind !== "quoted") return false;
   const isNamePart = isMark(tokens[index - 1], ".");
   return token.text.toUpperCase() === name && isMark(tokens[index + 1], "(") && !isNamePart;
-}
-
-function opens(token: Token | undefined): boolean {
-  return isMark(token, "(") || isMark(token, "[") || isMark(token, "{");
-}
-
-function closes(token: Token | undefined): boolean {
-  return isMark(token, ")") || isMark(token, "]") || isMark(token, "}");
 }

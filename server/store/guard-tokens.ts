@@ -111,6 +111,15 @@ export function isMark(token: Token | undefined, text: string): boolean {
   return token?.kind === "mark" && token.text === text;
 }
 
+/** Whether the token is a bracket of any sort that opens. */
+export function opens(token: Token | undefined): boolean {
+  return isMark(token, "(") || isMark(token, "[") || isMark(token, "{");
+}
+
+export function closes(token: Token | undefined): boolean {
+  return isMark(token, ")") || isMark(token, "]") || isMark(token, "}");
+}
+
 /** A word in capitals; empty for any other token. */
 export function upper(token: Token | undefined): string {
   return token?.kind === "word" ? token.text.toUpperCase() : "";
@@ -120,8 +129,8 @@ export function upper(token: Token | undefined): string {
 export function matchingBracket(tokens: readonly Token[], open: number): number {
   let depth = 0;
   for (let index = open; index < tokens.length; index += 1) {
-    if (["(", "[", "{"].some((mark) => isMark(tokens[index], mark))) depth += 1;
-    if ([")", "]", "}"].some((mark) => isMark(tokens[index], mark))) depth -= 1;
+    if (opens(tokens[index])) depth += 1;
+    if (closes(tokens[index])) depth -= 1;
     if (depth === 0) return index;
   }
   return tokens.length;

@@ -2,7 +2,7 @@ import type { Sentence } from "#model/language.js";
 import { GraphError } from "#model/problem.js";
 import type { Params } from "#model/query.js";
 import { findLongList, MOST_ITEMS } from "./guard-lists.js";
-import { isMark, positionAt, tokensOf, upper, type Token } from "./guard-tokens.js";
+import { closes, isMark, opens, positionAt, tokensOf, upper, type Token } from "./guard-tokens.js";
 import {
   EXPRESSION_WORDS,
   FIRST_WORDS,
@@ -137,9 +137,8 @@ function firstTooDeep(tokens: readonly Token[]): Token | undefined {
     if (signs > MOST_DEPTH) return true;
     if (upper(token) === "CASE" && !isName(tokens, index)) depth += 1;
     if (upper(token) === "END" && !isName(tokens, index) && upper(tokens[index - 1]) !== "AS") depth -= 1;
-    if (token.kind !== "mark") return depth > MOST_DEPTH;
-    if ("([{".includes(token.text)) depth += 1;
-    if (")]}".includes(token.text)) depth -= 1;
+    if (opens(token)) depth += 1;
+    if (closes(token)) depth -= 1;
     return depth > MOST_DEPTH;
   });
 }

@@ -1,4 +1,4 @@
-import { isMark, upper, type Token } from "./guard-tokens.js";
+import { closes, isMark, opens, upper, type Token } from "./guard-tokens.js";
 
 /** A name of the graph that a query uses. */
 export interface UsedName {
@@ -15,8 +15,8 @@ export function usedNames(tokens: readonly Token[]): readonly UsedName[] {
   const brackets: Bracket[] = [];
   for (const [index, token] of tokens.entries()) {
     if (token.kind === "mark") {
-      if ("([{".includes(token.text)) brackets.push(bracketAt(tokens, index, brackets.at(-1)));
-      else if (")]}".includes(token.text)) brackets.pop();
+      if (opens(token)) brackets.push(bracketAt(tokens, index, brackets.at(-1)));
+      else if (closes(token)) brackets.pop();
       continue;
     }
     if (token.kind !== "word" && token.kind !== "quoted") continue;
