@@ -1,6 +1,6 @@
-import neo4j, { type Driver, type ManagedTransaction, type Session } from "neo4j-driver";
+import neo4j, { type Driver, type ManagedTransaction } from "neo4j-driver";
 import { GraphError } from "#model/problem.js";
-import { withinDeadline, type Deadline } from "./deadline.js";
+import type { Deadline } from "./deadline.js";
 import { graphErrorFrom, isWorthRetrying, type ErrorContext } from "./errors.js";
 import { createRowSource, type RowSource } from "./row-source.js";
 
@@ -29,7 +29,6 @@ export interface Connection {
   readonly context: ErrorContext;
   /** Starts a reading query in a transaction of its own; the source must be closed. */
   rows(text: string, params: Record<string, unknown>, reading: Reading): RowSource;
-  read<Result>(work: Work<Result>, deadline: Deadline, fetchSize: number): Promise<Result>;
   write<Result>(work: Work<Result>): Promise<Result>;
   close(): Promise<void>;
 }
@@ -60,17 +59,16 @@ export async function connect(options: Neo4jOptions): Promise<Connection> {
       // One message there, one back: a transaction that is begun apart would cost more messages than most queries take time.
       return createRowSource(session, session.run(text, params, { timeout: deadline.timeoutMs }), deadline);
     },
-    async read(work, deadline, fetchSize) {
-      const mode = neo4j.session.READ;
-      const session = driver.session({ ...database, bookmarkManager, fetchSize, defaultAccessMode: mode });
-      const reading = { ...context, timeoutMs: deadline.timeoutMs };
-      const run = () => session.executeRead(translating(work, reading), { timeout: deadline.timeoutMs });
-      const giveUp = () => void session.close().catch(() => {});
-      return settle(session, reading, withinDeadline(deadline, run, giveUp));
-    },
     async write(work) {
       const session = driver.session({ ...database, bookmarkManager, defaultAccessMode: neo4j.session.WRITE });
-      return settle(session, context, session.executeWrite(translating(work, context)));
+      try {
+        return await session.executeWrite(translating(work, context));
+      } catch (error) {
+        throw graphErrorFrom(error, context);
+      } finally {
+        // Not waited for: a server that does not answer would hold the caller.
+        void session.close().catch(() => {});
+      }
     },
     close: () => driver.close(),
   };
@@ -107,17 +105,6 @@ function translating<Result>(work: Work<Result>, context: ErrorContext): Work<Re
       throw isWorthRetrying(error) ? error : graphErrorFrom(error, context);
     }
   };
-}
-
-async function settle<Result>(session: Session, context: ErrorContext, result: Promise<Result>): Promise<Result> {
-  try {
-    return await result;
-  } catch (error) {
-    throw graphErrorFrom(error, context);
-  } finally {
-    // Not waited for: a server that does not answer would hold the caller.
-    void session.close().catch(() => {});
-  }
 }
 
 function createDriver(options: Neo4jOptions): Driver {

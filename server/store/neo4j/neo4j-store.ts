@@ -13,7 +13,7 @@ import type { AnswerParts } from "../port.js";
 import { readRevision, rememberRevision } from "../revision.js";
 import { schemaFaults } from "../schema-faults.js";
 import { readSchema } from "../schema-reading.js";
-import { connect, type Connection, type Neo4jOptions } from "./connection.js";
+import { connect, type Neo4jOptions } from "./connection.js";
 import { createInspection } from "./inspection.js";
 import { answerParts, type AnswerOptions } from "./reading.js";
 import { writeTransaction } from "./writing.js";
@@ -26,7 +26,6 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogu
   const { catalogue } = options;
   const connection = await connect(options);
   const nodeKeys = catalogue.get("node-keys");
-  await requireDatabase(connection, nodeKeys);
   const names = createNamesInUse(() => store.run(catalogue.get("names-in-use"), {}, NAMES_LIMITS));
   const setting = { connection, inspection: createInspection(connection), nodeKeys, names };
 
@@ -101,6 +100,13 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogu
     publish: async () => {},
     close: () => connection.close(),
   };
+  try {
+    // Signing in does not tell whether the database exists; the first query does.
+    await store.run(nodeKeys, { elements: [] }, { maxRows: 1, timeoutMs: 10_000 });
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
   return store;
 }
 
@@ -110,14 +116,3 @@ const REVISION_AGE_MS = 250;
 const MOST_CHARACTERS = 64_000_000;
 /** Of a streamed answer: what is in memory at a time, twice. */
 const PIECE = { pieceRows: 500, patienceMs: 100 } as const;
-
-/** Signing in does not tell whether the database exists; the first query does. */
-async function requireDatabase(connection: Connection, nodeKeys: NamedQuery): Promise<void> {
-  try {
-    const asked = { timeoutMs: 10_000 };
-    await connection.read(async (transaction) => transaction.run(nodeKeys.text, { elements: [] }), asked, 1);
-  } catch (error) {
-    await connection.close();
-    throw error;
-  }
-}

@@ -99,16 +99,14 @@ describeWithNeo4j((address) => {
 
   it("leaves alone what others keep in the database", async () => {
     const connection = await connect(address);
-    const read = async (): Promise<unknown> =>
-      connection.read(
-        async (transaction) => {
-          const text =
-            "MATCH (a:Stranger)-[r]->(b:Stranger) RETURN properties(a) AS a, properties(r) AS r, properties(b) AS b";
-          return (await transaction.run(text)).records.map((record): unknown => record.toObject());
-        },
-        LIMITS,
-        100,
-      );
+    const read = async (): Promise<unknown> => {
+      const text = "MATCH (a:Stranger)-[r]->(b:Stranger) RETURN properties(a), properties(r), properties(b)";
+      const source = connection.rows(text, {}, { ...LIMITS, fetchSize: 100 });
+      await source.columns();
+      const rows = await source.take(100, Infinity);
+      source.close();
+      return rows;
+    };
     await connection.write(async (transaction) => {
       await transaction.run(
         "CREATE (:Stranger {key: 'place:徐汇区', name: '徐汇区'})-[:MENTIONS {document: $document}]->(:Stranger {key: $document})",
