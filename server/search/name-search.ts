@@ -171,7 +171,7 @@ function bestSpan(index: NameIndex, probes: readonly Probe[], entity: number): S
   return best;
 }
 
-export function joinedRanges(ranges: readonly (readonly [number, number])[]): [number, number][] {
+function joinedRanges(ranges: readonly (readonly [number, number])[]): [number, number][] {
   const joined: [number, number][] = [];
   for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
     const last = joined.at(-1);
