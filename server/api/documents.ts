@@ -10,12 +10,11 @@ import {
 } from "#model/api.js";
 import { GraphNode } from "#model/graph.js";
 import { GraphError } from "#model/problem.js";
-import type { Params } from "#model/query.js";
 import { described } from "./description.js";
 import { keptByRevision } from "./kept.js";
 import { needs } from "./needs.js";
 import { DOCUMENT, DOCUMENT_TEXT, DOCUMENTS, PASSAGES, SECTIONS } from "./document-descriptions.js";
-import { readPage } from "./pages.js";
+import { AFTER_KEY, AFTER_ORDER, createPartPages, readPage } from "./pages.js";
 import {
   absentAsNull,
   documentSummaryFromNode,
@@ -32,15 +31,11 @@ import { validated } from "./validation.js";
 export function documentRoutes(services: Services) {
   const read = createReader(services);
   const kept = keptByRevision(services);
+  const readPart = createPartPages(read, readDocument);
   return new Hono<RequestEnvironment>()
     .get("/", needs("reader"), described(DOCUMENTS), validated("query", PageParams), kept, async (context) => {
-      const { signal } = context.req.raw;
-      const list = {
-        name: "documents",
-        read: (params: Params) => read("documents", params, signal),
-        ...BY_DOCUMENT_KEY,
-      };
-      const answer: DocumentsAnswer = await readPage(list, context.req.valid("query"));
+      const asked = { criteria: {}, ...context.req.valid("query"), signal: context.req.raw.signal };
+      const answer: DocumentsAnswer = await readPage(read, DOCUMENT_LIST, asked);
       return context.json(answer);
     })
     .get("/:key", needs("reader"), described(DOCUMENT), validated("param", DocumentPath), kept, async (context) =>
@@ -60,49 +55,17 @@ export function documentRoutes(services: Services) {
         return context.text(original.text);
       },
     )
-    .get(
-      "/:key/sections",
-      needs("reader"),
-      described(SECTIONS),
-      validated("param", DocumentPath),
-      validated("query", PageParams),
-      kept,
-      async (context) => {
-        const { key } = context.req.valid("param");
-        const { signal } = context.req.raw;
-        const list = {
-          name: `sections of ${key}`,
-          read: (params: Params) => read("document-sections", { key, ...params }, signal),
-          ...SECTIONS_BY_ORDER,
-        };
-        const answer: SectionsAnswer = await readPage(list, context.req.valid("query"));
-        if (answer.total === 0) await readDocument(read, key, signal);
-        return context.json(answer);
-      },
-    )
-    .get(
-      "/:key/passages",
-      needs("reader"),
-      described(PASSAGES),
-      validated("param", DocumentPath),
-      validated("query", PageParams),
-      kept,
-      async (context) => {
-        const { key } = context.req.valid("param");
-        const { signal } = context.req.raw;
-        const list = {
-          name: `passages of ${key}`,
-          read: (params: Params) => read("document-passages", { key, ...params }, signal),
-          ...PASSAGES_BY_ORDER,
-        };
-        const answer: PassagesAnswer = await readPage(list, context.req.valid("query"));
-        if (answer.total === 0) await readDocument(read, key, signal);
-        return context.json(answer);
-      },
-    );
+    .get("/:key/sections", needs("reader"), described(SECTIONS), ...PAGED, kept, async (context) => {
+      const answer: SectionsAnswer = await readPart(context, SECTION_LIST);
+      return context.json(answer);
+    })
+    .get("/:key/passages", needs("reader"), described(PASSAGES), ...PAGED, kept, async (context) => {
+      const answer: PassagesAnswer = await readPart(context, PASSAGE_LIST);
+      return context.json(answer);
+    });
 }
 
-const SectionRow = z.object({ section: GraphNode, parent: z.string() });
+const PAGED = [validated("param", DocumentPath), validated("query", PageParams)] as const;
 
 const DocumentRow = z.object({
   document: GraphNode,
@@ -111,27 +74,29 @@ const DocumentRow = z.object({
   mentions: z.int(),
   facts: z.int(),
 });
-const BY_DOCUMENT_KEY = {
+const DOCUMENT_LIST = {
+  query: "documents",
   row: DocumentRow,
   item: documentAnswerFromRow,
   position: ({ document }: z.infer<typeof DocumentRow>) => [document.id],
-  place: z.tuple([z.string()]),
-  after: ([after]: readonly [string]) => ({ after }),
+  ...AFTER_KEY,
 };
 
 const Order = z.object({ order: z.int() });
-const BY_ORDER = { place: z.tuple([z.int()]), after: ([after]: readonly [number]) => ({ after }) };
-const SECTIONS_BY_ORDER = {
-  ...BY_ORDER,
+const SectionRow = z.object({ section: GraphNode, parent: z.string() });
+const SECTION_LIST = {
+  query: "document-sections",
   row: SectionRow,
   item: ({ section, parent }: z.infer<typeof SectionRow>) => sectionSummaryFromNode(section, parent),
   position: ({ section }: z.infer<typeof SectionRow>) => [Order.parse(section.properties).order],
+  ...AFTER_ORDER,
 };
-const PASSAGES_BY_ORDER = {
-  ...BY_ORDER,
+const PASSAGE_LIST = {
+  query: "document-passages",
   row: PassageRow,
   item: passageAnswerFromRow,
   position: ({ passage }: z.infer<typeof PassageRow>) => [Order.parse(passage.properties).order],
+  ...AFTER_ORDER,
 };
 
 const LoadedProperties = z.object({ sha256: z.string(), loadedAt: absentAsNull(z.string()) });

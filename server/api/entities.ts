@@ -2,10 +2,11 @@ import { Hono } from "hono";
 import { EntityAnswer, EntityPath } from "#model/api.js";
 import { ENTITY } from "./entity-descriptions.js";
 import { described } from "./description.js";
-import { readDocumentsOf, readObservations } from "./entity-lists.js";
+import { ENTITY_DOCUMENT_LIST, OBSERVATION_LIST } from "./entity-lists.js";
 import { readEntityRow } from "./entity-row.js";
 import { keptByRevision } from "./kept.js";
 import { needs } from "./needs.js";
+import { readPage } from "./pages.js";
 import { createReader, type Reader } from "./reader.js";
 import { recordsFromResult } from "./records.js";
 import type { RequestEnvironment, Services } from "./services.js";
@@ -31,8 +32,8 @@ async function readEntity(read: Reader, key: string, signal: AbortSignal): Promi
   const [row, totals, documents, observations] = await Promise.all([
     readEntityRow(read, key, signal),
     read("entity-totals", { key }, signal),
-    readDocumentsOf(read, key, { limit: FIRST_DOCUMENTS }, signal),
-    readObservations(read, key, { limit: FIRST_OBSERVATIONS }, signal),
+    readPage(read, ENTITY_DOCUMENT_LIST, { criteria: { key }, limit: FIRST_DOCUMENTS, signal }),
+    readPage(read, OBSERVATION_LIST, { criteria: { key }, limit: FIRST_OBSERVATIONS, signal }),
   ]);
   return { ...row, totals: recordsFromResult(totals, TotalRow), documents, observations };
 }
