@@ -4,7 +4,7 @@ import { answerOf, STORE_ERRORS, type RouteDescription } from "./description.js"
 
 /** What the routes about jobs, and those that change what is loaded, say of themselves. */
 
-export const WAITING_JOB: Job = {
+const WAITING_JOB: Job = {
   id: "67d5097a7d461d99eae1c7ed",
   kind: "load",
   title: "xuhui-2014-h1.txt, 空.txt",
@@ -40,6 +40,8 @@ const DONE: Job = {
   entries: 1,
 };
 
+const UPLOAD_ERRORS = ["invalid-request", "too-large", "busy", "store-unavailable"] as const;
+
 export const UPLOAD: RouteDescription = {
   id: "uploadDocuments",
   tag: "documents",
@@ -54,7 +56,24 @@ export const UPLOAD: RouteDescription = {
       example: WAITING_JOB,
     }),
   ],
-  errors: ["invalid-request", "too-large", "busy", "store-unavailable"],
+  errors: UPLOAD_ERRORS,
+};
+
+export const IMPORT: RouteDescription = {
+  id: "importGraph",
+  tag: "graph",
+  summary: "Import graphs",
+  description:
+    "Takes files as this API exports them, or other programs' GraphML and GEXF, and answers at once with the job that checks and writes them. All is looked at before anything is written; each document replaces what it said before. CSV files belong together, every other file is a graph by itself.",
+  form: { schema: z.object({}), example: { file: ['{"nodes":[],"relationships":[]}'] } },
+  answers: [
+    answerOf(Job, {
+      status: 202,
+      description: "The job; the header Location leads to it.",
+      example: { ...WAITING_JOB, kind: "import", title: "graph.json" },
+    }),
+  ],
+  errors: UPLOAD_ERRORS,
 };
 
 export const REMOVE: RouteDescription = {

@@ -1,0 +1,44 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Context } from "hono";
+import { nameOfCaller } from "./caller.js";
+import type { RequestEnvironment, Services } from "./services.js";
+import { diskError, receiveUpload, type Upload } from "./upload.js";
+
+const MOST_FILES = 500;
+
+export interface UploadJob {
+  readonly kind: string;
+  /** What a body that is a file is called. */
+  readonly name: string | undefined;
+  /** What the job's task says besides its files; what this throws refuses the upload. */
+  readonly more?: (upload: Upload) => Readonly<Record<string, unknown>>;
+}
+
+/** Receives the files of requests and answers each with the job that reads them. Where there is none, nothing of an upload stays. */
+export function createUploadJobs({ jobs, configuration }: Pick<Services, "jobs" | "configuration">) {
+  const limits = {
+    folder: join(configuration.dataFolder, "uploads"),
+    mostBytes: configuration.uploadMegabytes * 1_000_000,
+    mostFiles: MOST_FILES,
+  };
+  return async (context: Context<RequestEnvironment>, { kind, name, more = () => ({}) }: UploadJob) => {
+    jobs.requireRoom();
+    const upload = await receiveUpload(context.req.raw, name, limits);
+    const { folder, files } = upload;
+    try {
+      const task = { folder, files, ...more(upload) };
+      const job = await jobs.add({ kind, title: titleFromFiles(files), by: nameOfCaller(context), task });
+      // Relative, so that it is right under any path.
+      return context.json(job, 202, { location: `jobs/${job.id}` });
+    } catch (error) {
+      await rm(folder, { recursive: true, force: true });
+      throw diskError(error);
+    }
+  };
+}
+
+function titleFromFiles(files: Upload["files"]): string {
+  const names = files.map(({ name }) => name);
+  return names.length <= 3 ? names.join(", ") : `${names.slice(0, 2).join(", ")} + ${names.length - 2}`;
+}
