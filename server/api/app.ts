@@ -76,7 +76,7 @@ export function createApp(given: Services) {
   app.use("/api/*", keepNothing(), requireRoute(app));
   app.use("/api/*", auditWrites(access.audit), tellAccess(cookie), checkAccess(access, cookie));
   app.use("/api/*", limitBody(), requireJson(), limitDepth());
-  app.use("/metrics", tellAccess(cookie), checkAccess(access, cookie));
+  app.use("/metrics", keepNothing(), tellAccess(cookie), checkAccess(access, cookie));
 
   const desk = createQueryDesk(services);
   metrics.gauge(

@@ -71,18 +71,15 @@ export function healthRoutes(services: Services) {
     .get("/", needs("reader"), described(DESCRIPTION), async (context) => {
       const count = () => read("document-count", {}, context.req.raw.signal);
       const health = await healthOfStore(services.store, count, context.get("language"));
-      return context.json(health, health.status === "unavailable" ? 503 : 200, {
-        "cache-control": "no-store",
-        vary: "Accept-Language",
-      });
+      return context.json(health, health.status === "unavailable" ? 503 : 200, { vary: "Accept-Language" });
     })
     .get("/live", needs("anyone"), described(LIVE), (context) => {
       const answer: Liveness = { status: "alive" };
-      return context.json(answer, 200, { "cache-control": "no-store" });
+      return context.json(answer);
     })
     .get("/ready", needs("anyone"), described(READY), async (context) => {
       const answer: Readiness = { status: await readinessOf(services) };
-      return context.json(answer, answer.status === "ready" ? 200 : 503, { "cache-control": "no-store" });
+      return context.json(answer, answer.status === "ready" ? 200 : 503);
     });
 }
 

@@ -23,10 +23,10 @@ export function jobRoutes({ jobs, ending }: Services) {
     .get("/", needs("reader"), described(JOBS), (context) => {
       const list = [...jobs.list()];
       const answer: JobsAnswer = { jobs: list, total: list.length, truncated: false };
-      return context.json(answer, 200, { "cache-control": "no-store" });
+      return context.json(answer);
     })
     .get("/:id", needs("reader"), described(JOB), validated("param", JobPath), (context) =>
-      context.json(jobs.get(context.req.valid("param").id), 200, { "cache-control": "no-store" }),
+      context.json(jobs.get(context.req.valid("param").id)),
     )
     .get(
       "/:id/events",

@@ -27,7 +27,6 @@ export function metricsRoutes({ configuration }: Services, metrics: Metrics) {
     "/",
     needs(configuration.metricsFor, "nothing"),
     described(DESCRIPTION),
-    async (context) =>
-      context.body(await metrics.text(), 200, { "content-type": metrics.contentType, "cache-control": "no-store" }),
+    async (context) => context.body(await metrics.text(), 200, { "content-type": metrics.contentType }),
   );
 }

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { SessionAnswer } from "#model/session.js";
 import type { Access } from "#server/access/access.js";
 import { personFrom } from "./audit-writes.js";
+import { nameOfCaller } from "./caller.js";
 import { answerOf, described, type RouteDescription } from "./description.js";
 import { needs } from "./needs.js";
 import type { RequestEnvironment } from "./services.js";
@@ -11,10 +12,9 @@ import type { SessionCookie } from "./session-cookie.js";
 export function sessionRoutes(access: Access, cookie: SessionCookie) {
   return new Hono<RequestEnvironment>()
     .get("/", needs("anyone"), described(SESSION), (context) => {
-      const caller = context.get("caller");
-      const name = "name" in caller ? caller.name : null;
-      const answer: SessionAnswer = { by: caller.by, role: caller.role, name };
-      return context.json(answer, 200, { "cache-control": "no-store" });
+      const { by, role } = context.get("caller");
+      const answer: SessionAnswer = { by, role, name: nameOfCaller(context) };
+      return context.json(answer);
     })
     .delete("/", needs("anyone"), described(SIGN_OUT), async (context) => {
       const value = cookie.read(context);
@@ -25,7 +25,7 @@ export function sessionRoutes(access: Access, cookie: SessionCookie) {
       }
       cookie.remove(context);
       const nobody: SessionAnswer = { by: "nothing", role: null, name: null };
-      return context.json(nobody, 200, { "cache-control": "no-store" });
+      return context.json(nobody);
     });
 }
 

@@ -27,13 +27,7 @@ export function signInRoutes(access: Access, cookie: SessionCookie, basePath: st
         const former = cookie.read(context);
         if (former !== undefined) await access.sessions.end(former);
         cookie.write(context, await access.sessions.begin(holder.token));
-        const { name, role } = holder;
-        access.audit.write({
-          what: "sign in",
-          who: { name, role, token: holder.token },
-          from: address,
-          outcome: "done",
-        });
+        access.audit.write({ what: "sign in", who: holder, from: address, outcome: "done" });
         return context.redirect(ownPath(context.req.query("to")) ?? home, 303);
       } catch (error) {
         if (error instanceof GraphError) return page(context, error);
