@@ -26,6 +26,12 @@ export function checkHost(configuration: Pick<Configuration, "host" | "allowedHo
   });
 }
 
+/** Whether a `Host` header names this machine, whatever the port. */
+export function isLoopbackHost(host: string): boolean {
+  const hostname = hostnameFromHost(host);
+  return LOOPBACK_NAMES.some((name) => name === hostname);
+}
+
 /** The name in a `Host` header, lower case and without port; undefined where it is none. */
 function hostnameFromHost(host: string): string | undefined {
   const bracketed = host.includes("::") && !host.startsWith("[") ? `[${host}]` : host;

@@ -3,6 +3,7 @@ import { GraphError } from "#model/problem.js";
 import type { Access, Holder } from "#server/access/access.js";
 import { hashOf } from "#server/access/token-text.js";
 import type { Caller } from "./caller.js";
+import { isLoopbackHost } from "./host-check.js";
 import { requireOwnOrigin } from "./own-origin.js";
 import type { RequestEnvironment } from "./services.js";
 import type { SessionCookie } from "./session-cookie.js";
@@ -20,7 +21,7 @@ export async function callerFrom(context: RequestContext, access: Access, cookie
     return { by: "session", ...session, address };
   }
   // Behind a proxy that nobody told us of, everybody seems to be on this machine.
-  const isLocal = access.isOpen && !isForwarded && isLoopbackName(host);
+  const isLocal = access.isOpen && !isForwarded && isLoopbackHost(host);
   if (!isLocal) return { by: "nothing", role: null, address };
   requireOwnOrigin(context, { mustTell: false });
   return { by: "loopback", role: "admin", address };
@@ -75,10 +76,4 @@ function bearerOf(context: Context): string | undefined {
     });
   }
   return text;
-}
-
-function isLoopbackName(host: string): boolean {
-  return (
-    URL.canParse(`http://${host}`) && ["localhost", "127.0.0.1", "[::1]"].includes(new URL(`http://${host}`).hostname)
-  );
 }
