@@ -18,7 +18,10 @@ export async function searchEngine(
   signal: AbortSignal,
 ): Promise<NameAnswer> {
   if (area !== null || document !== null || year !== null || offset > 0) {
-    throw new GraphError("busy", "The names are still being read: try again in a moment.");
+    throw new GraphError("busy", {
+      en: "The names are still being read: try again in a moment.",
+      zh: "名称仍在读取：请稍后再试。",
+    });
   }
   const text = searchTextFrom(q);
   const [found, counted] = await Promise.all([
