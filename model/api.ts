@@ -1,25 +1,10 @@
 import { z } from "zod";
 import { GraphNode, GraphRelationship } from "./graph.js";
+import { listOf, pageOf } from "./list.js";
 import { EntityType, FactType, Modality, PassageKind } from "./ontology.js";
 import { GraphSchema } from "./schema.js";
 
 /** Bodies and parameters of the HTTP API: the server validates by these, the client is typed by them. */
-
-/** Every list says how many there are in all and whether this is all of them. */
-function listOf<Item extends z.ZodType>(item: Item) {
-  return z.object({
-    items: z.array(item),
-    total: z.int().describe("How many there are in all."),
-    truncated: z.boolean().describe("Whether there are more than `items`."),
-  });
-}
-
-/** A list that is read page by page. */
-function pageOf<Item extends z.ZodType>(item: Item) {
-  return listOf(item).extend({
-    nextCursor: z.string().nullable().describe("What to give as `cursor` for the next page; null on the last one."),
-  });
-}
 
 export const Health = z
   .object({
@@ -99,8 +84,8 @@ export const EvidencePassage = z
   .meta({ id: "EvidencePassage" });
 export type EvidencePassage = z.infer<typeof EvidencePassage>;
 
-/** A key in a path: one that no store could hold is refused before it is asked. */
-const Key = z.string().min(1).max(500);
+/** A key that a request names: one that no store could hold is refused before it is asked. */
+export const Key = z.string().min(1).max(500);
 export const EntityPath = z.object({
   key: Key.meta({ description: "Key of the entity.", examples: ["project:西岸传媒港"] }),
 });

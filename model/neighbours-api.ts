@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { Direction, DocumentSummary, EvidencePassage } from "./api.js";
+import { Direction, DocumentSummary, EvidencePassage, Key } from "./api.js";
 import { GraphNode, GraphRelationship } from "./graph.js";
+import { listOf } from "./list.js";
 import { EntityType, FactType } from "./ontology.js";
 
 /** Parameters and bodies of the routes about what lies around entities and between them. */
 
-const EntityKey = z.string().min(1).max(500);
 const Year = z.coerce.number().int().min(1).max(9998);
 
 /** Which facts of an entity lead to neighbours. */
@@ -19,7 +19,7 @@ export const NeighbourChoice = z.object({
   area: z.string().min(1).max(200).optional().describe("Only facts that documents of this area state."),
   yearFrom: Year.optional().describe("Only facts that documents of this year or later ones state."),
   yearTo: Year.optional().describe("Only facts that documents of this year or earlier ones state."),
-  document: z.string().min(1).max(500).optional().describe("Only facts that the document of this key states."),
+  document: Key.optional().describe("Only facts that the document of this key states."),
 });
 
 export const NeighbourOrder = z.enum(["degree", "confidence", "mentions", "newest", "name"]);
@@ -70,7 +70,7 @@ export const NeighbourTotals = z
 export type NeighbourTotals = z.infer<typeof NeighbourTotals>;
 
 export const SubgraphRequest = z.object({
-  keys: z.array(EntityKey).min(1).max(3000).describe("Keys of entities."),
+  keys: z.array(Key).min(1).max(3000).describe("Keys of entities."),
   types: z.array(FactType).default([]).describe("Fact types; empty: all."),
   confidence: z.number().min(0).max(1).default(0).describe("Only facts of at least this confidence."),
   limit: z.int().min(1).max(20_000).default(5000).describe("Most facts; the surest come first."),
@@ -91,16 +91,12 @@ export type SubgraphAnswer = z.infer<typeof SubgraphAnswer>;
 const MOST_SHARERS = 10;
 
 export const SharedParams = z.object({
-  keys: z.union([z.string().min(1), z.array(EntityKey).max(MOST_SHARERS)]).meta({
+  keys: z.union([z.string().min(1), z.array(Key).max(MOST_SHARERS)]).meta({
     description: `Keys of 2 to ${MOST_SHARERS} entities: given several times, or comma-separated.`,
     examples: ["project:西岸传媒港,place:徐汇区"],
   }),
   limit: z.coerce.number().int().min(1).max(200).default(20).describe("Most items of each list."),
 });
-
-function listOf<Item extends z.ZodType>(item: Item) {
-  return z.object({ items: z.array(item), total: z.int(), truncated: z.boolean() });
-}
 
 const Sharers = z.array(z.string()).describe("Which of the given entities, by key.");
 

@@ -1,18 +1,18 @@
 import { z } from "zod";
-import { Direction } from "./api.js";
+import { Direction, Key } from "./api.js";
 import { GraphNode, GraphRelationship } from "./graph.js";
+import { listOf } from "./list.js";
 import { EntityType } from "./ontology.js";
 
 /** Parameters and body of `GET /api/paths`. */
 
 export const MOST_WAY_POINTS = 4;
-const EntityKey = z.string().min(1).max(500);
 
 export const PathsParams = z.object({
-  from: EntityKey.meta({ description: "Key of the entity where paths begin.", examples: ["project:西岸传媒港"] }),
-  to: EntityKey.meta({ description: "Key of the entity where paths end.", examples: ["place:徐汇区"] }),
+  from: Key.meta({ description: "Key of the entity where paths begin.", examples: ["project:西岸传媒港"] }),
+  to: Key.meta({ description: "Key of the entity where paths end.", examples: ["place:徐汇区"] }),
   via: z
-    .union([z.string().min(1), z.array(EntityKey)])
+    .union([z.string().min(1), z.array(Key)])
     .optional()
     .describe(
       `Keys of up to ${MOST_WAY_POINTS} entities that must lie on each path: given several times, or comma-separated.`,
@@ -69,13 +69,9 @@ export const PathsAnswer = z
       .describe(
         "The search was ended because it took too much work: there may be further paths, and surer ones among the longest.",
       ),
-    avoided: z
-      .object({
-        items: z.array(z.object({ key: z.string(), name: z.string(), type: EntityType, degree: z.int() })),
-        total: z.int(),
-        truncated: z.boolean(),
-      })
-      .describe("Entities that the search came upon and did not pass through because of `maxDegree`."),
+    avoided: listOf(z.object({ key: z.string(), name: z.string(), type: EntityType, degree: z.int() })).describe(
+      "Entities that the search came upon and did not pass through because of `maxDegree`.",
+    ),
     revision: z.string().describe("The state of the graph that the answer is of: all of it is of this one."),
   })
   .meta({ id: "PathsAnswer" });

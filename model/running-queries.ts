@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listOf } from "./list.js";
 
 /** A query that runs or waits for its turn. */
 export const RunningQuery = z.object({
@@ -11,11 +12,7 @@ export const RunningQuery = z.object({
 });
 export type RunningQuery = z.infer<typeof RunningQuery>;
 
-export const RunningQueriesAnswer = z.object({
-  items: z.array(RunningQuery),
-  total: z.int(),
-  truncated: z.boolean(),
-});
+export const RunningQueriesAnswer = listOf(RunningQuery);
 export type RunningQueriesAnswer = z.infer<typeof RunningQueriesAnswer>;
 
 export const RunningQueryPath = z.object({

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { DocumentSummary, SectionSummary } from "./api.js";
+import { DocumentSummary, Key, SectionSummary } from "./api.js";
 import { GraphNode } from "./graph.js";
+import { listOf } from "./list.js";
 import { EntityType } from "./ontology.js";
 
 /** Parameters and body of `GET /api/search`. */
@@ -40,7 +41,7 @@ export const SearchParams = z.object({
     }),
   types: z.string().optional().describe("Comma-separated entity types; absent: all, and passages."),
   area: z.string().min(1).max(200).optional().describe("Only what documents of this area name or say."),
-  document: z.string().min(1).max(500).optional().describe("Only what the document of this key names or says."),
+  document: Key.optional().describe("Only what the document of this key names or says."),
   year: z.coerce.number().int().min(1).max(9999).optional().describe("Only what documents of this year name or say."),
   offset: z.coerce.number().int().min(0).max(10_000).default(0).describe("Leaves out so many first of each list."),
   limit: z.coerce.number().int().min(1).max(200).default(20).describe("Most items of each list."),
@@ -78,11 +79,8 @@ export type PassageHit = z.infer<typeof PassageHit>;
 export const SearchAnswer = z
   .object({
     query: z.string(),
-    entities: z.object({ items: z.array(EntityHit), total: z.int(), truncated: z.boolean() }),
-    passages: z.object({
-      items: z.array(PassageHit),
-      total: z.int(),
-      truncated: z.boolean(),
+    entities: listOf(EntityHit),
+    passages: listOf(PassageHit).extend({
       isTotalExact: z.boolean().describe("False where there may be more than `total`: they are not counted further."),
     }),
     facets: z.object({
