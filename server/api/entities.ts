@@ -3,7 +3,7 @@ import { EntityAnswer, EntityPath } from "#model/api.js";
 import { ENTITY } from "./entity-descriptions.js";
 import { described } from "./description.js";
 import { ENTITY_DOCUMENT_LIST, OBSERVATION_LIST } from "./entity-lists.js";
-import { readEntityRow } from "./entity-row.js";
+import { readEntityRow } from "./entity-reading.js";
 import { keptByRevision } from "./kept.js";
 import { needs } from "./needs.js";
 import { readPage } from "./pages.js";

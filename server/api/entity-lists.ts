@@ -11,7 +11,7 @@ import {
 import { GraphNode } from "#model/graph.js";
 import { described } from "./description.js";
 import { DOCUMENTS_OF_ENTITY, EVIDENCE, MERGES, OBSERVATIONS } from "./entity-descriptions.js";
-import { readEntityRow } from "./entity-row.js";
+import { readEntityRow } from "./entity-reading.js";
 import { keptByRevision } from "./kept.js";
 import { needs } from "./needs.js";
 import { AFTER_KEY, createPartPages } from "./pages.js";

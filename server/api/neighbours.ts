@@ -6,7 +6,7 @@ import { type NeighbourAnswer, NeighbourChoice, NeighbourParams, NeighbourTotals
 import { EntityType, FactBasis, FactStatus, FactType } from "#model/ontology.js";
 import type { Params, QueryResult } from "#model/query.js";
 import { described } from "./description.js";
-import { readEntityRow } from "./entity-row.js";
+import { readEntityRow } from "./entity-reading.js";
 import { keptByRevision } from "./kept.js";
 import { BASIS_OF_FACT, listFromText, STATUS_OF_FACT, TYPE_OF_ENTITY, TYPE_OF_FACT } from "./listed-names.js";
 import { needs } from "./needs.js";

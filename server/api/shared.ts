@@ -4,6 +4,7 @@ import { GraphNode, GraphRelationship } from "#model/graph.js";
 import { type SharedAnswer, SharedParams } from "#model/neighbours-api.js";
 import { GraphError } from "#model/problem.js";
 import { described } from "./description.js";
+import { noEntity, readEntities } from "./entity-reading.js";
 import { keptByRevision } from "./kept.js";
 import { keysFromParam } from "./listed-keys.js";
 import { needs } from "./needs.js";
@@ -30,7 +31,6 @@ export function sharedRoutes(services: Services) {
   );
 }
 
-const EntityRow = z.object({ entity: GraphNode });
 const NeighbourRow = z.object({
   entity: GraphNode,
   degree: z.int(),
@@ -44,14 +44,13 @@ const PassageRow = z.object({ passage: z.string(), ...SharerColumns });
 type Asked = { readonly keys: readonly string[]; readonly limit: number };
 
 async function readShared(read: Reader, asked: Asked, signal: AbortSignal): Promise<SharedAnswer> {
-  const [entities, neighbours, documents, passages] = await Promise.all([
-    read("entities-by-key", { keys: asked.keys }, signal),
+  const [{ found, missing }, neighbours, documents, passages] = await Promise.all([
+    readEntities(read, asked.keys, signal),
     read("shared-neighbours", { ...asked }, signal),
     read("shared-documents", { ...asked }, signal),
     readPassages(read, asked, signal),
   ]);
-  const found = recordsFromResult(entities, EntityRow).map(({ entity }) => entity);
-  requireAll(asked.keys, found);
+  if (missing.length > 0) throw noEntity(missing);
   return {
     entities: found,
     neighbours: listFromRows(recordsFromResult(neighbours, NeighbourRow), ({ entity, degree, links }) => ({
@@ -85,16 +84,6 @@ async function readPassages(read: Reader, asked: Asked, signal: AbortSignal): Pr
 function listFromRows<Row extends { readonly total: number }, Item>(rows: readonly Row[], item: (row: Row) => Item) {
   const total = rows[0]?.total ?? 0;
   return { items: rows.map(item), total, truncated: rows.length < total };
-}
-
-function requireAll(keys: readonly string[], found: readonly GraphNode[]): void {
-  const known = new Set(found.map(({ id }) => id));
-  const unknown = keys.filter((key) => !known.has(key));
-  if (unknown.length === 0) return;
-  throw new GraphError("not-found", {
-    en: `There is no entity “${unknown.join("”, “")}”; /api/search finds entities by name.`,
-    zh: `没有实体“${unknown.join("”、“")}”；可以用 /api/search 按名称查找。`,
-  });
 }
 
 const MOST_KEYS = 10;

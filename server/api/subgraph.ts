@@ -1,8 +1,9 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { GraphNode, GraphRelationship } from "#model/graph.js";
+import { GraphRelationship } from "#model/graph.js";
 import { type SubgraphAnswer, SubgraphRequest } from "#model/neighbours-api.js";
 import { described } from "./description.js";
+import { readEntities } from "./entity-reading.js";
 import { needs } from "./needs.js";
 import { SUBGRAPH } from "./neighbour-descriptions.js";
 import { createReader, type Reader } from "./reader.js";
@@ -22,27 +23,19 @@ export function subgraphRoutes(services: Services) {
   );
 }
 
-const EntityRow = z.object({ entity: GraphNode });
 const FactRow = z.object({ fact: GraphRelationship, total: z.int() });
 
 async function readSubgraph(read: Reader, request: SubgraphRequest, signal: AbortSignal): Promise<SubgraphAnswer> {
   const { types, confidence, limit } = request;
   const keys = [...new Set(request.keys)];
-  const [entities, facts] = await Promise.all([
-    read("entities-by-key", { keys }, signal),
+  const [{ found: nodes, missing }, facts] = await Promise.all([
+    readEntities(read, keys, signal),
     read("subgraph", { keys, types, confidence, limit }, signal),
   ]);
-  const nodes = recordsFromResult(entities, EntityRow).map(({ entity }) => entity);
   const rows = recordsFromResult(facts, FactRow);
   const known = new Set(nodes.map(({ id }) => id));
   // Where a load came between the two queries, what only one of them saw is left out.
   const relationships = rows.map(({ fact }) => fact).filter(({ start, end }) => known.has(start) && known.has(end));
   const total = rows[0]?.total ?? 0;
-  return {
-    nodes,
-    relationships,
-    total,
-    truncated: rows.length < total,
-    missing: keys.filter((key) => !known.has(key)),
-  };
+  return { nodes, relationships, total, truncated: rows.length < total, missing };
 }
