@@ -67,6 +67,12 @@ export const STORE_ERRORS = [
   "store-denied",
 ] as const satisfies readonly ProblemCode[];
 
+/** What a route can throw that finds something in the store by its key. */
+export const KEYED_ERRORS = ["invalid-request", "not-found", ...STORE_ERRORS] as const satisfies readonly ProblemCode[];
+
+/** The same of a list that is read page by page. */
+export const PAGE_ERRORS = ["invalid-cursor", ...KEYED_ERRORS] as const satisfies readonly ProblemCode[];
+
 /** A good answer; the example is typed by the schema. */
 export function answerOf<Schema extends z.ZodType>(
   schema: Schema,

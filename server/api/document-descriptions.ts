@@ -1,12 +1,9 @@
 import { z } from "zod";
 import { DocumentAnswer, DocumentsAnswer, PassagesAnswer, SectionsAnswer } from "#model/api.js";
-import { answerOf, STORE_ERRORS, type RouteDescription } from "./description.js";
+import { answerOf, KEYED_ERRORS, PAGE_ERRORS, STORE_ERRORS, type RouteDescription } from "./description.js";
 import { EXAMPLE_LOADED_DOCUMENT, EXAMPLE_PASSAGE, EXAMPLE_SECTION, lastPage } from "./examples.js";
 
 /** What the routes about documents say of themselves. */
-
-const ERRORS = ["invalid-request", "not-found", ...STORE_ERRORS] as const;
-const PAGE_ERRORS = ["invalid-cursor", ...ERRORS] as const;
 
 export const DOCUMENTS: RouteDescription = {
   id: "listDocuments",
@@ -23,7 +20,7 @@ export const DOCUMENT: RouteDescription = {
   summary: "A document",
   description: "What is known of it and how much it holds.",
   answers: [answerOf(DocumentAnswer, { description: "The document.", example: EXAMPLE_LOADED_DOCUMENT })],
-  errors: ERRORS,
+  errors: KEYED_ERRORS,
 };
 
 export const DOCUMENT_TEXT: RouteDescription = {
@@ -39,7 +36,7 @@ export const DOCUMENT_TEXT: RouteDescription = {
       example: "徐匯區2014年上半年工作回顧…",
     }),
   ],
-  errors: ERRORS,
+  errors: KEYED_ERRORS,
 };
 
 export const SECTIONS: RouteDescription = {

@@ -1,5 +1,5 @@
 import { EntityAnswer, EntityDocumentsAnswer, EvidenceAnswer, MergesAnswer, ObservationsAnswer } from "#model/api.js";
-import { answerOf, STORE_ERRORS, type RouteDescription } from "./description.js";
+import { answerOf, KEYED_ERRORS, PAGE_ERRORS, type RouteDescription } from "./description.js";
 import {
   EXAMPLE_DOCUMENT,
   EXAMPLE_ENTITY,
@@ -11,16 +11,13 @@ import {
 
 /** What the routes about one entity say of themselves. */
 
-const ERRORS = ["invalid-request", "not-found", ...STORE_ERRORS] as const;
-const PAGE_ERRORS = ["invalid-cursor", ...ERRORS] as const;
-
 export const ENTITY: RouteDescription = {
   id: "readEntity",
   tag: "graph",
   summary: "An entity",
   description: "Its properties, how many facts of which type it has, the documents that name it, and its figures.",
   answers: [answerOf(EntityAnswer, { description: "The entity.", example: EXAMPLE_ENTITY })],
-  errors: ERRORS,
+  errors: KEYED_ERRORS,
 };
 
 export const MERGES: RouteDescription = {

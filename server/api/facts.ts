@@ -3,7 +3,7 @@ import { z } from "zod";
 import { FactAnswer, FactPath } from "#model/api.js";
 import { GraphNode, GraphRelationship } from "#model/graph.js";
 import { GraphError } from "#model/problem.js";
-import { answerOf, described, STORE_ERRORS, type RouteDescription } from "./description.js";
+import { answerOf, described, KEYED_ERRORS, type RouteDescription } from "./description.js";
 import { keptByRevision } from "./kept.js";
 import { needs } from "./needs.js";
 import { EXAMPLE_FACT } from "./examples.js";
@@ -24,7 +24,7 @@ const DESCRIPTION: RouteDescription = {
       example: EXAMPLE_FACT,
     }),
   ],
-  errors: ["invalid-request", "not-found", ...STORE_ERRORS],
+  errors: KEYED_ERRORS,
 };
 
 /** A fact with both ends and the passages that state it. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Job, JobAnswer, JobsAnswer, RemovedAnswer, UploadFields, type JobEntry } from "#model/jobs.js";
-import { answerOf, STORE_ERRORS, type RouteDescription } from "./description.js";
+import { answerOf, KEYED_ERRORS, type RouteDescription } from "./description.js";
 
 /** What the routes about jobs, and those that change what is loaded, say of themselves. */
 
@@ -87,7 +87,7 @@ export const REMOVE: RouteDescription = {
       example: { document: "document:xuhui-2014-h1", nodesRemoved: 411, relationshipsRemoved: 817 },
     }),
   ],
-  errors: ["invalid-request", "not-found", ...STORE_ERRORS],
+  errors: KEYED_ERRORS,
 };
 
 export const JOBS: RouteDescription = {

@@ -1,5 +1,5 @@
 import { NeighbourAnswer, NeighbourTotals, SharedAnswer, SubgraphAnswer } from "#model/neighbours-api.js";
-import { answerOf, STORE_ERRORS, type RouteDescription } from "./description.js";
+import { answerOf, KEYED_ERRORS, STORE_ERRORS, type RouteDescription } from "./description.js";
 import {
   EXAMPLE_DOCUMENT,
   EXAMPLE_EVIDENCE,
@@ -10,7 +10,6 @@ import {
 
 /** What the routes about what lies around entities and between them say of themselves. */
 
-const ERRORS = ["invalid-request", "not-found", ...STORE_ERRORS] as const;
 const KEYS = [EXAMPLE_INITIATIVE.id, EXAMPLE_PROJECT.id];
 
 export const NEIGHBOURS: RouteDescription = {
@@ -31,7 +30,7 @@ export const NEIGHBOURS: RouteDescription = {
       },
     }),
   ],
-  errors: ERRORS,
+  errors: KEYED_ERRORS,
 };
 
 export const NEIGHBOUR_TOTALS: RouteDescription = {
@@ -53,7 +52,7 @@ export const NEIGHBOUR_TOTALS: RouteDescription = {
       },
     }),
   ],
-  errors: ERRORS,
+  errors: KEYED_ERRORS,
 };
 
 export const SUBGRAPH: RouteDescription = {
@@ -98,5 +97,5 @@ export const SHARED: RouteDescription = {
       },
     }),
   ],
-  errors: ERRORS,
+  errors: KEYED_ERRORS,
 };

@@ -5,7 +5,7 @@ import { MOST_WAY_POINTS, PathsAnswer, PathsParams } from "#model/paths-api.js";
 import { GraphError } from "#model/problem.js";
 import { createPathFinder } from "#server/paths/path-finder.js";
 import type { PathRequest } from "#server/paths/path-messages.js";
-import { answerOf, described, STORE_ERRORS, type RouteDescription } from "./description.js";
+import { answerOf, described, KEYED_ERRORS, type RouteDescription } from "./description.js";
 import { EXAMPLE_INITIATIVE, EXAMPLE_PROJECT, EXAMPLE_RELATIONSHIP } from "./examples.js";
 import { keptByContent } from "./kept.js";
 import { keysFromParam } from "./listed-keys.js";
@@ -53,7 +53,7 @@ const DESCRIPTION: RouteDescription = {
       },
     }),
   ],
-  errors: ["invalid-request", "not-found", ...STORE_ERRORS],
+  errors: KEYED_ERRORS,
 };
 
 /** Paths between entities, found in memory. */
