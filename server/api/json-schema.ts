@@ -3,6 +3,11 @@ import { z } from "zod";
 /** A JSON Schema 2020-12, the dialect of OpenAPI 3.1. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
+/** A part of a schema; empty where there is none. */
+export function schemaFrom(value: unknown): JsonSchema {
+  return typeof value === "object" && value !== null ? { ...value } : {};
+}
+
 /** Collects the schemas that have an id: they stand once in the document, and all others point there. */
 export interface SchemaComponents {
   /** `input`: what a caller sends; `output`: what the server answers. Ids of inputs and outputs must differ, if these do. */

@@ -9,7 +9,7 @@ import {
   type AnswerDescription,
   type RouteDescription,
 } from "./description.js";
-import { createSchemaComponents, type JsonSchema, type SchemaComponents } from "./json-schema.js";
+import { createSchemaComponents, schemaFrom, type SchemaComponents } from "./json-schema.js";
 import { isKept } from "./kept.js";
 import { needOf, type Need } from "./needs.js";
 import { PROBLEM_TITLES } from "./problem-answer.js";
@@ -123,7 +123,7 @@ function contentOfForm(
 ): unknown {
   const { properties, ...rest } = components.add(schema, "input");
   const file = { type: "array", minItems: 1, items: { type: "string", contentMediaType: "application/octet-stream" } };
-  const form = { ...rest, properties: { file, ...objectFrom(properties) }, required: ["file"] };
+  const form = { ...rest, properties: { file, ...schemaFrom(properties) }, required: ["file"] };
   return {
     "multipart/form-data": { schema: form, example },
     "application/octet-stream": { schema: { type: "string" }, example: "徐汇区2014年上半年工作回顾…" },
@@ -137,8 +137,8 @@ function parametersFrom({ target, schema }: RequestPart, components: SchemaCompo
   if (place === undefined) return [];
   const { properties, required } = components.add(schema, "input");
   const names = Array.isArray(required) ? required : [];
-  return Object.entries(objectFrom(properties)).map(([name, property]) => {
-    const { description, examples, ...rest } = objectFrom(property);
+  return Object.entries(schemaFrom(properties)).map(([name, property]) => {
+    const { description, examples, ...rest } = schemaFrom(property);
     const [example] = Array.isArray(examples) ? examples : [];
     return {
       name,
@@ -149,10 +149,6 @@ function parametersFrom({ target, schema }: RequestPart, components: SchemaCompo
       ...(example === undefined ? {} : { example }),
     };
   });
-}
-
-function objectFrom(value: unknown): JsonSchema {
-  return typeof value === "object" && value !== null ? { ...value } : {};
 }
 
 /** Answers of one status in several media types are one response. */

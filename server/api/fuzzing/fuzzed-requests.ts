@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
+import { schemaFrom } from "#server/api/json-schema.js";
 import { hostileText } from "./hostile-values.js";
-import { schemaFrom, valuesOf } from "./schema-values.js";
+import { valuesOf } from "./schema-values.js";
 
 /** One request, as data: what went wrong with it can be told and sent again. */
 export interface FuzzedRequest {

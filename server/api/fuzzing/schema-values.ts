@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { JsonSchema } from "#server/api/json-schema.js";
+import { schemaFrom, type JsonSchema } from "#server/api/json-schema.js";
 import { hostileCypher, hostileJson, hostileNumber, hostileText } from "./hostile-values.js";
 
 /** How often a value is not what its schema demands: one in so many. */
@@ -67,8 +67,4 @@ function objects(
   return fc
     .tuple(own, others, fc.integer({ min: 1, max: 10 }))
     .map(([known, more, chance]) => (isOpen || chance === 1 ? { ...more, ...known } : known));
-}
-
-export function schemaFrom(value: unknown): JsonSchema {
-  return typeof value === "object" && value !== null ? { ...value } : {};
 }
