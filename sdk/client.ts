@@ -47,7 +47,7 @@ export function createMailuoClient(options: ClientOptions): MailuoClient {
     throw errorFrom(answer.status, await answer.text());
   };
   /** The server is taken at the word of its description. */
-  const json = async <Answer>(operation: string, given: Given | undefined, signal?: AbortSignal): Promise<Answer> =>
+  const json = async <Answer>(operation: string, given: Given, signal?: AbortSignal): Promise<Answer> =>
     (await send(operation, given, signal, "application/json")).json();
   const lines = async function* (operation: string, given: Given, signal?: AbortSignal) {
     yield* linesOf(await send(operation, given, signal, "application/x-ndjson"));
@@ -68,7 +68,7 @@ export function createMailuoClient(options: ClientOptions): MailuoClient {
     readMerges: (given, signal) => json("GET /api/entities/{key}/merges", given, signal),
     readFact: (given, signal) => json("GET /api/facts/{key}", given, signal),
     findPaths: (given, signal) => json("GET /api/paths", given, signal),
-    listDocuments: (given, signal) => json("GET /api/documents", given ?? {}, signal),
+    listDocuments: (given, signal) => json("GET /api/documents", given, signal),
     readDocument: (given, signal) => json("GET /api/documents/{key}", given, signal),
     readDocumentText: async (given, signal) => textOf(await send("GET /api/documents/{key}/text", given, signal)),
     removeDocument: (given, signal) => json("DELETE /api/documents/{key}", given, signal),

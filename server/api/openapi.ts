@@ -49,10 +49,10 @@ export function openApiDocument(routes: readonly RouterRoute[], prefix = ""): Re
   const components = createSchemaComponents();
   components.add(Problem, "output");
   const paths: Record<string, Record<string, unknown>> = {};
-  for (const { method, path, description, need = "anyone", parts, isKept: kept } of describedRoutes(routes)) {
-    if (description === undefined) continue;
-    const item = (paths[path.replaceAll(/:([^/]+)/gu, "{$1}")] ??= {});
-    item[method.toLowerCase()] = operation(description, { need, parts, isKept: kept }, components);
+  for (const route of describedRoutes(routes)) {
+    if (route.description === undefined) continue;
+    const item = (paths[route.path.replaceAll(/:([^/]+)/gu, "{$1}")] ??= {});
+    item[route.method.toLowerCase()] = operation(route.description, route, components);
   }
   return {
     openapi: "3.1.1",
@@ -87,7 +87,7 @@ export function openApiDocument(routes: readonly RouterRoute[], prefix = ""): Re
 
 function operation(
   { id, tag, summary, description, body, form, answers, errors }: RouteDescription,
-  { need, parts, isKept }: { readonly need: Need["role"] } & Pick<DescribedRoute, "parts" | "isKept">,
+  { need = "anyone", parts, isKept }: DescribedRoute,
   components: SchemaComponents,
 ): unknown {
   const parameters = parts.flatMap((part) => parametersFrom(part, components));
