@@ -32,14 +32,13 @@ export async function streamedAnswer(
   const request = { id: context.get("requestId"), path: context.req.path, language: context.get("language") };
   const lines = createLines();
   const encoder = new TextEncoder();
-  const first = await parts.next();
-  let waiting: Promise<IteratorResult<AnswerPart, void>> | null = Promise.resolve(first);
+  let first: IteratorResult<AnswerPart, void> | null = await parts.next();
   const body = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         try {
-          const { value, done } = await (waiting ?? parts.next());
-          waiting = null;
+          const { value, done } = first ?? (await parts.next());
+          first = null;
           if (done === true) {
             controller.close();
             over();
