@@ -48,7 +48,6 @@ export const PlanOperator: z.ZodType<PlanOperator> = z
 
 /** What a plan can say of each operator. */
 export const PLAN_FIGURES = ["estimatedRows", "rows", "dbHits", "timeMs"] as const;
-export type PlanFigure = (typeof PLAN_FIGURES)[number];
 
 /** The plan of a query, where `EXPLAIN` or `PROFILE` asked for it. */
 export const QueryPlan = z

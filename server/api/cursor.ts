@@ -25,8 +25,7 @@ export function positionFromCursor<Place extends z.ZodType>(
   return parsed.data;
 }
 
-/** For lists that a change of the graph would shuffle: they put the revision into `list`, and an old cursor is refused. */
-export function invalidCursor(): GraphError {
+function invalidCursor(): GraphError {
   return new GraphError("invalid-cursor", {
     en: "This cursor is not one of this list with these criteria, or the list has changed since; ask again without a cursor.",
     zh: "这个游标不属于当前条件下的列表，或列表已有变化；请不带游标重新请求。",
