@@ -4,7 +4,7 @@ import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { Busboy, type BusboyFileStream } from "@fastify/busboy";
+import { Busboy } from "@fastify/busboy";
 import type { Sentence } from "#model/language.js";
 import { GraphError } from "#model/problem.js";
 
@@ -62,48 +62,36 @@ type Place = Omit<UploadLimits, "folder"> & { readonly folder: string };
 
 async function receiveFile(
   body: Readable,
-  { name, ...place }: Place & { readonly name: string },
+  { name: given, ...place }: Place & { readonly name: string },
 ): Promise<UploadedFile> {
+  const name = safeName(given);
   const counting = countedBytes(place.mostBytes);
-  await keep(body, join(place.folder, safeName(name)), counting.through);
-  return { name: safeName(name), bytes: counting.bytes() };
+  try {
+    await keep(body, join(place.folder, name), counting.through);
+  } catch (error) {
+    throw codeOf(error) === "EEXIST" ? sameName(name) : error;
+  }
+  return { name, bytes: counting.bytes() };
 }
 
 async function receiveForm(
   body: Readable,
-  { type, folder, mostBytes, mostFiles }: Place & { readonly type: string },
+  { type, ...place }: Place & { readonly type: string },
 ): Promise<Pick<Upload, "files" | "fields">> {
   const fields: Record<string, string> = {};
-  const files: UploadedFile[] = [];
-  const writing: Promise<void>[] = [];
-  const whole = countedBytes(mostBytes);
+  const writing: Promise<UploadedFile>[] = [];
   const form = Busboy({
     headers: { "content-type": type },
-    limits: { fields: 20, fieldSize: 10_000, fieldNameSize: 100, files: mostFiles, headerPairs: 20 },
+    limits: { fields: 20, fieldSize: 10_000, fieldNameSize: 100, files: place.mostFiles, headerPairs: 20 },
   });
-  const names = new Set<string>();
   const fail = (error: unknown): void => void form.destroy(error instanceof Error ? error : new Error(String(error)));
-
-  async function receive(stream: BusboyFileStream, given: string): Promise<void> {
-    const name = safeName(given);
-    if (names.has(name))
-      throw invalid({
-        en: `Two files are called “${name}”; give them different names.`,
-        zh: `有两个文件都叫“${name}”；请使用不同的名称。`,
-      });
-    names.add(name);
-    const counting = countedBytes(mostBytes);
-    await keep(stream, join(folder, name), counting.through);
-    files.push({ name, bytes: counting.bytes() });
-  }
-
   form.on("file", (_, stream, name) => {
     // A form sends a part without a name for a field of files that was left empty.
     if (!name) {
       stream.resume();
       return;
     }
-    const written = receive(stream, name);
+    const written = receiveFile(stream, { name, ...place });
     written.catch((error: unknown) => {
       stream.resume();
       fail(error);
@@ -114,19 +102,12 @@ async function receiveForm(
     if (isCut) fail(invalid({ en: `The field ${field} is too long.`, zh: `字段 ${field} 过长。` }));
     else if (value !== "") fields[field] = value;
   });
-  form.on("filesLimit", () =>
-    fail(
-      new GraphError("too-large", {
-        en: `These are more than ${mostFiles} files; send them in parts, or as a ZIP file.`,
-        zh: `文件超过 ${mostFiles} 个；请分批发送，或打成 ZIP 文件。`,
-      }),
-    ),
-  );
+  form.on("filesLimit", () => fail(tooManyFiles(place.mostFiles)));
   form.on("fieldsLimit", () =>
     fail(invalid({ en: "The form has more fields than are known.", zh: "表单的字段过多。" })),
   );
-  await pipeline(body, whole.through, form);
-  await Promise.all(writing);
+  await pipeline(body, countedBytes(place.mostBytes).through, form);
+  const files = await Promise.all(writing);
   return { fields, files: files.toSorted((a, b) => (a.name < b.name ? -1 : 1)) };
 }
 
@@ -176,6 +157,20 @@ function requireName(name: string | undefined): string {
   });
 }
 
+function sameName(name: string): GraphError {
+  return invalid({
+    en: `Two files are called “${name}”; give them different names.`,
+    zh: `有两个文件都叫“${name}”；请使用不同的名称。`,
+  });
+}
+
+function tooManyFiles(most: number): GraphError {
+  return new GraphError("too-large", {
+    en: `These are more than ${most} files; send them in parts, or as a ZIP file.`,
+    zh: `文件超过 ${most} 个；请分批发送，或打成 ZIP 文件。`,
+  });
+}
+
 function noFile(): GraphError {
   return invalid({
     en: "There is no file in this request; send a form (multipart/form-data) with one or more.",
@@ -190,7 +185,7 @@ function invalid(sentence: Sentence): GraphError {
 function uploadError(error: unknown): unknown {
   const told = diskError(error);
   if (told instanceof GraphError) return told;
-  const code = error instanceof Error && "code" in error ? error.code : null;
+  const code = codeOf(error);
   if (typeof code === "string" && /^E[A-Z]+$/u.test(code) && code !== "EPIPE") return error;
   // What is left are mistakes in the form's encoding.
   const reason = error instanceof Error ? error.message : String(error);
@@ -200,11 +195,15 @@ function uploadError(error: unknown): unknown {
 
 /** A full disk as a sentence; any other error as it is. */
 export function diskError(error: unknown): unknown {
-  const code = error instanceof Error && "code" in error ? error.code : null;
+  const code = codeOf(error);
   if (code !== "ENOSPC" && code !== "EDQUOT") return error;
   const sentence = {
     en: "The server's disk is full, and nothing of the upload was kept.",
     zh: "服务器磁盘已满，上传内容未保留。",
   };
   return new GraphError("store-unavailable", sentence, { cause: error });
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : null;
 }
