@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
 import { GraphError } from "#model/problem.js";
+import { codeOf } from "./system-error.js";
 import { answerUnreadable } from "./unreadable-request.js";
 
 const SWEEP_MS = 20;
@@ -50,7 +51,7 @@ function addressOf(server: Server, host: string): string {
 }
 
 function listeningError(error: unknown, { host, port }: { readonly host: string; readonly port: number }): GraphError {
-  const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+  const code = codeOf(error) ?? String(error);
   const sentences: Readonly<Record<string, string>> = {
     EADDRINUSE: `Port ${port} on ${host} is in use, perhaps by another Mailuo; stop that one or choose another with PORT=${port + 1}.`,
     EACCES: `This user may not listen on port ${port}; choose one above 1023 with PORT.`,

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { link, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
+import { codeOf } from "./system-error.js";
 
 /**
  * Small records, each a file of its own that only this user may read: whoever changes one replaces its file whole, so that any number of processes
@@ -74,10 +75,6 @@ export function createRecordFolder<Schema extends z.ZodType>(
 function nullIfMissing(error: unknown): null {
   if (codeOf(error) === "ENOENT") return null;
   throw error;
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && "code" in error ? error.code : undefined;
 }
 
 function objectFromJson(text: string): unknown {

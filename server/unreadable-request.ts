@@ -1,13 +1,14 @@
 import type { Duplex } from "node:stream";
 import { problemFromError } from "#server/api/problem-answer.js";
 import { GraphError } from "#model/problem.js";
+import { codeOf } from "./system-error.js";
 
 /**
  * Answers what Node could not read as HTTP, before any route is asked for: headers that are too large by 431, all else by 400. The
  * language is not known yet.
  */
 export function answerUnreadable(error: Error, socket: Duplex): void {
-  const code = "code" in error ? String(error.code) : "";
+  const code = codeOf(error);
   if (!socket.writable || code === "ECONNRESET") {
     socket.destroy(error);
     return;

@@ -7,6 +7,7 @@ import { sourcesFromFile } from "#loaders/files/sources.js";
 import { isReportName, READ_KINDS } from "#loaders/format/formats.js";
 import { documentKey } from "#loaders/graph/keys.js";
 import { GraphError } from "#model/problem.js";
+import { codeOf } from "#server/system-error.js";
 
 export interface ReportFile {
   /** Absolute. */
@@ -141,8 +142,8 @@ function noReport(path: string): GraphError {
 
 /** Why the system does not give the file, as a sentence. */
 export function fileError(file: string, error: unknown): GraphError {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const reason = REASONS[code] ?? `it cannot be used (${error instanceof Error ? error.message : String(error)}).`;
+  const reason =
+    REASONS[codeOf(error) ?? ""] ?? `it cannot be used (${error instanceof Error ? error.message : String(error)}).`;
   return new GraphError("invalid-file", `${file}: ${reason}`, { cause: error });
 }
 

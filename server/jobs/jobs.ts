@@ -6,6 +6,7 @@ import type { Job, JobAnswer } from "#model/jobs.js";
 import { GraphError } from "#model/problem.js";
 import { createRecordFolder } from "#server/record-folder.js";
 import type { Log } from "#server/log.js";
+import { codeOf } from "#server/system-error.js";
 import type { JobKind, JobWork } from "./job-kind.js";
 import { createJobLine, over } from "./job-line.js";
 import { createJobRecord, jobChanges, KeptJob, type JobChange, type JobRecord } from "./job-record.js";
@@ -207,6 +208,6 @@ function isAliveElsewhere({ process: id, machine }: KeptJob["owner"]): boolean {
   try {
     return process.kill(id, 0);
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return codeOf(error) === "EPERM";
   }
 }

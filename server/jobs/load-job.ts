@@ -11,6 +11,7 @@ import { loadTasks, putInto, type LoadOutcome } from "#server/loading/loading-ru
 import { startYieldingThread, type StartThread } from "#server/loading/reader-thread.js";
 import { createReadingPool } from "#server/loading/reading-pool.js";
 import type { GraphStore } from "#server/store/port.js";
+import { codeOf } from "#server/system-error.js";
 import { entriesFromOutcome } from "./outcome-entries.js";
 import type { JobKind, RunningJob } from "./job-kind.js";
 import { removeUpload, UploadedFiles } from "./uploaded-files.js";
@@ -98,7 +99,7 @@ function requireAnyDone(outcomes: readonly LoadOutcome[], signal: AbortSignal, s
 /** Ends the search for notes here: those in folders above were not meant for what was uploaded. */
 async function closeFolder(folder: string): Promise<void> {
   await writeFile(join(folder, "mailuo.json"), "{}", { flag: "wx" }).catch((error: unknown) => {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    if (codeOf(error) !== "EEXIST") throw error;
   });
 }
 

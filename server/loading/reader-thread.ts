@@ -4,6 +4,7 @@ import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { GraphError } from "#model/problem.js";
 import { packageRoot } from "#server/package-root.js";
+import { codeOf } from "#server/system-error.js";
 import { FromReader, type ToReader } from "./messages.js";
 
 /** A thread that reads one file at a time. */
@@ -76,7 +77,6 @@ export function startThread(program: string, workerData?: unknown): Worker {
 
 /** Why a thread ended that nobody ended, as half a sentence. */
 export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const isTooLarge = "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
-  return isTooLarge ? `it needs more than ${MEMORY_MB} MB of memory` : error.message;
+  if (codeOf(error) === "ERR_WORKER_OUT_OF_MEMORY") return `it needs more than ${MEMORY_MB} MB of memory`;
+  return error instanceof Error ? error.message : String(error);
 }

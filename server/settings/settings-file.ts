@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
 import { GraphError } from "#model/problem.js";
 import type { SettingsFile } from "#server/configuration.js";
+import { codeOf } from "#server/system-error.js";
 
 /** The file that is read unless another is named. */
 export const SETTINGS_FILE = "mailuo.config.json";
@@ -27,7 +28,7 @@ function textFrom(path: string): string | null {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    const code = codeOf(error) ?? String(error);
     if (code === "ENOENT") return null;
     throw invalid(`${path} cannot be read (${code}); it must be a file that this user may read.`, error);
   }
