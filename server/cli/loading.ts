@@ -133,7 +133,6 @@ async function createReport(files: readonly ReportFile[], terminal: Terminal): P
   const elapsed = (): string => clockFrom((performance.now() - start) / 1000);
   /** Of a single report the failure itself tells, as the command's own. */
   let held: readonly string[] = [];
-  let isFirst = true;
   const tell = (lines: readonly string[]): void => {
     for (const line of lines) progress.tell(line);
   };
@@ -142,12 +141,10 @@ async function createReport(files: readonly ReportFile[], terminal: Terminal): P
       told.push(outcome);
       const [line, ...more] = linesFromOutcome(outcome);
       const lines = [`[${done + 1}/${files.length}] ${line}`, ...more];
-      if (files.length === 1 && outcome.status === "failed" && isFirst) {
+      if (files.length === 1 && outcome.status === "failed" && told.length === 1) {
         held = lines;
-        isFirst = false;
         return;
       }
-      isFirst = false;
       tell([...held, ...lines]);
       held = [];
     },
