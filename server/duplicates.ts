@@ -5,6 +5,7 @@ import { CANDIDATE_RULES, findCandidates, type Candidate, type NamedEntity } fro
 import { EntityType } from "#model/ontology.js";
 import type { Params } from "#model/query.js";
 import { gazetteerFolder } from "./report-reader.js";
+import { slicesOf } from "./slices.js";
 import type { GraphStore } from "./store/port.js";
 
 /** Where an entity is named, as far as a person needs it to judge. */
@@ -76,8 +77,7 @@ async function readNames(search: DuplicateSearch): Promise<NamedEntity[]> {
 }
 
 async function* withEvidence(search: DuplicateSearch, candidates: readonly Candidate[]): AsyncGenerator<Duplicate> {
-  for (let start = 0; start < candidates.length; start += CANDIDATES_A_PAGE) {
-    const page = candidates.slice(start, start + CANDIDATES_A_PAGE);
+  for (const page of slicesOf(candidates, CANDIDATES_A_PAGE)) {
     const keys = [...new Set(page.flatMap(({ a, b }) => [a.key, b.key]))];
     // oxlint-disable-next-line no-await-in-loop -- one page after the other is what keeps memory flat
     const sightings = sightingsByKey(await ask(search, "entity-sightings", { keys }));

@@ -4,6 +4,7 @@ import { GraphError } from "#model/problem.js";
 import type { QueryResult } from "#model/query.js";
 import { compareCodePoints } from "#model/text-order.js";
 import { byKey, byStart } from "./exchange/graph-content.js";
+import { slicesOf } from "./slices.js";
 import type { GraphStore } from "./store/port.js";
 
 /** Nodes of one page, and the most relationships that one answer may carry. */
@@ -60,12 +61,9 @@ export function createGraphExport(source: GraphSource): GraphExport {
     yield* relationshipsFrom(keys.slice(half));
   }
 
-  async function pages(): Promise<readonly (readonly string[])[]> {
+  async function pages(): Promise<Iterable<readonly string[]>> {
     found ??= await allKeys();
-    const keys = found;
-    return Array.from({ length: Math.ceil(keys.length / PAGE) }, (_, page) =>
-      keys.slice(page * PAGE, (page + 1) * PAGE),
-    );
+    return slicesOf(found, PAGE);
   }
 
   /** Each once, though a document and its original have the same. */

@@ -1,6 +1,7 @@
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import { PROVENANCE_LABELS } from "#model/ontology.js";
 import { GraphError } from "#model/problem.js";
+import { slicesOf } from "#server/slices.js";
 import { cypherLiteral, cypherMap, cypherName } from "./cypher-literals.js";
 import type { GraphContent } from "./graph-content.js";
 import { endLabels, idsOfHolders, keyOfEnd } from "./relationship-ends.js";
@@ -18,13 +19,13 @@ export async function* writeCypher(content: GraphContent): AsyncGenerator<string
   for (const group of content.profile.nodes.keys()) {
     for await (const page of content.nodes(group)) {
       holders.add(page);
-      for (const rows of chunks(page)) yield nodeStatement(rows);
+      for (const rows of slicesOf(page, ROWS)) yield nodeStatement(rows);
     }
   }
   for (const type of content.profile.relationships.keys()) {
     for await (const page of content.relationships(type)) {
       for (const [ends, rows] of byEnds(page, holders)) {
-        for (const some of chunks(rows)) yield relationshipStatement(ends, some);
+        for (const some of slicesOf(rows, ROWS)) yield relationshipStatement(ends, some);
       }
     }
   }
@@ -41,10 +42,6 @@ function commentLines(text: string): string {
     .split(/\r\n|[\n\r\u2028\u2029]/u)
     .map((line) => `// ${line}\n`)
     .join("");
-}
-
-function* chunks<Item>(items: readonly Item[]): Generator<readonly Item[]> {
-  for (let start = 0; start < items.length; start += ROWS) yield items.slice(start, start + ROWS);
 }
 
 function nodeStatement(nodes: readonly GraphNode[]): string {

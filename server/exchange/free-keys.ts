@@ -1,5 +1,6 @@
 import { GraphError } from "#model/problem.js";
 import type { GraphSource } from "#server/graph-export.js";
+import { slicesOf } from "#server/slices.js";
 import type { ImportedDocument } from "./documents-from-graph.js";
 
 const KEYS_A_QUERY = 500;
@@ -19,8 +20,7 @@ export async function requireFreeKeys(source: GraphSource, documents: readonly I
     }
   }
   const figures = documents.flatMap(({ batch }) => batch.observations.map(({ key }) => key));
-  for (let start = 0; start < figures.length; start += KEYS_A_QUERY) {
-    const keys = figures.slice(start, start + KEYS_A_QUERY);
+  for (const keys of slicesOf(figures, KEYS_A_QUERY)) {
     const query = source.catalogue.get("nodes-by-key");
     const { graph } = await source.store.run(query, { keys }, { ...LIMITS, signal: source.signal });
     for (const { id, properties } of graph.nodes) {

@@ -3,6 +3,7 @@ import { GraphError } from "#model/problem.js";
 import type { Params, QueryResult } from "#model/query.js";
 import { freeQuery } from "#server/free-query.js";
 import type { GraphSource } from "#server/graph-export.js";
+import { slicesOf } from "#server/slices.js";
 import type { RunOptions } from "#server/store/port.js";
 
 /** The most keys that may be asked for at once. */
@@ -73,7 +74,7 @@ export async function graphOfQuery(
 async function nodesOfIds(source: GraphSource, ids: ReadonlySet<string>): Promise<readonly GraphNode[]> {
   const nodes = new Map<string, GraphNode>();
   const keys = [...new Set([...ids].map((id) => (id.startsWith(ORIGINAL) ? id.slice(ORIGINAL.length) : id)))];
-  for (const some of chunks(keys)) {
+  for (const some of slicesOf(keys, KEYS_A_QUERY)) {
     const { graph } = await run(source, "nodes-by-key", some);
     for (const node of graph.nodes) if (ids.has(node.id)) nodes.set(node.id, node);
   }
@@ -87,7 +88,8 @@ async function relationshipsAmong(
   ids: ReadonlySet<string>,
 ): Promise<readonly GraphRelationship[]> {
   const among: GraphRelationship[] = [];
-  for (const some of chunks([...ids].filter((id) => !id.startsWith(ORIGINAL)))) {
+  const keys = [...ids].filter((id) => !id.startsWith(ORIGINAL));
+  for (const some of slicesOf(keys, KEYS_A_QUERY)) {
     const { graph, truncated } = await run(source, "relationships-from", some);
     if (truncated) {
       throw new GraphError("too-large", {
@@ -103,8 +105,4 @@ async function relationshipsAmong(
 function run({ store, catalogue, signal }: GraphSource, name: string, keys: readonly string[]): Promise<QueryResult> {
   const limits = { maxRows: MOST_RELATIONSHIPS, timeoutMs: TIMEOUT_MS, signal };
   return store.run(catalogue.get(name), { keys }, limits);
-}
-
-function* chunks(keys: readonly string[]): Generator<readonly string[]> {
-  for (let start = 0; start < keys.length; start += KEYS_A_QUERY) yield keys.slice(start, start + KEYS_A_QUERY);
 }
