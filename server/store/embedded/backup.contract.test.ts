@@ -1,40 +1,28 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { loadCatalogue } from "#cypher/catalogue.js";
 import type { GraphStore } from "../port.js";
 import { packageRoot } from "../../package-root.js";
 import { exportedGraph } from "../contract/exported-graph.js";
 import { NOTICE, REPORT } from "../contract/seed.js";
 import { backUp, backupsIn } from "./backup.js";
-import { openEmbeddedStore } from "./embedded-store.js";
 import { restoreBackup } from "./restore.js";
+import { storesForEach } from "./testing/stores-for-each.js";
 
 const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
 const NOON = new Date("2026-03-05T12:00:00Z");
 const LATER = new Date("2026-03-05T13:00:00Z");
+const stores = storesForEach({ catalogue, readers: 2 });
 let folder: string;
 let backups: string;
-let open: GraphStore[];
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "mailuo-backup-"));
+  folder = stores.folder();
   backups = join(folder, "backups");
-  open = [];
 });
 
-afterEach(async () => {
-  await Promise.all(open.map((store) => store.close()));
-  rmSync(folder, { recursive: true });
-});
-
-async function openStore(): Promise<GraphStore> {
-  const store = await openEmbeddedStore({ folder, catalogue, readers: 2 });
-  open.push(store);
-  return store;
-}
-
+const openStore = (): Promise<GraphStore> => stores.open();
 const graphOf = (store: GraphStore) => exportedGraph(store, catalogue);
 const made = (isCompressed = true, now = NOON) => backUp(folder, backups, { isCompressed, now });
 

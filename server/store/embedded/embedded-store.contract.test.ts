@@ -1,9 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import grafeo from "@grafeo-db/js";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { loadCatalogue } from "#cypher/catalogue.js";
 import type { DocumentBatch } from "#model/batch.js";
@@ -12,48 +11,36 @@ import { packageRoot } from "../../package-root.js";
 import { buildBatch } from "../contract/batch-builder.js";
 import { exportedGraph } from "../contract/exported-graph.js";
 import { NOTICE, REPORT } from "../contract/seed.js";
-import { openEmbeddedStore } from "./embedded-store.js";
 import { startEngine } from "./engine-process.js";
 import { CountsAnswer } from "./protocol.js";
 import { prepareDraft, storeFilesIn } from "./store-files.js";
+import { storesForEach } from "./testing/stores-for-each.js";
 import { takeWriteTurn } from "./write-turn.js";
 
 const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
 /** What other processes see is not bounded by a promise of the store. */
 const PATIENTLY = { timeout: 20_000 };
 const queries = Object.fromEntries(catalogue.steps().map(({ name, text }) => [name, text]));
+const stores = storesForEach({ catalogue, readers: 2, lockPatienceMs: 1500 });
 let folder: string;
 let file: string;
-let open: GraphStore[];
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "mailuo-embedded-"));
+  folder = stores.folder();
   file = join(folder, "mailuo.grafeo");
-  open = [];
 });
-
-afterEach(async () => {
-  await Promise.all(open.map((store) => store.close()));
-  rmSync(folder, { recursive: true });
-});
-
-async function openStore(path = folder): Promise<GraphStore> {
-  const store = await openEmbeddedStore({ folder: path, catalogue, readers: 2, lockPatienceMs: 1500 });
-  open.push(store);
-  return store;
-}
 
 test("what was loaded is there when the store is opened again", async () => {
-  const first = await openStore();
+  const first = await stores.open();
   await first.replaceDocument(REPORT);
   const graph = await exportedGraph(first, catalogue);
   await first.close();
-  expect(await exportedGraph(await openStore(), catalogue)).toEqual(graph);
+  expect(await exportedGraph(await stores.open(), catalogue)).toEqual(graph);
 });
 
 test("a store that others have open is written in turns, and they see the new graph", async () => {
-  const serving = await openStore();
-  const loading = await openStore();
+  const serving = await stores.open();
+  const loading = await stores.open();
   await loading.replaceDocument(REPORT);
   await serving.replaceDocument(NOTICE);
   await expect.poll(() => countDocuments(serving), PATIENTLY).toBe(2);
@@ -61,8 +48,8 @@ test("a store that others have open is written in turns, and they see the new gr
 });
 
 test("readers go on with the graph from before a load, which all of them see at once", async () => {
-  const loading = await openStore();
-  const serving = await openStore();
+  const loading = await stores.open();
+  const serving = await stores.open();
   await loading.replaceDocument(REPORT, { visible: "later" });
   await loading.replaceDocument(NOTICE, { visible: "later" });
   const during = [await countDocuments(serving), await countDocuments(loading)];
@@ -73,7 +60,7 @@ test("readers go on with the graph from before a load, which all of them see at 
 });
 
 test("what a writer acknowledged before it died is published by whoever has the store open", async () => {
-  const serving = await openStore();
+  const serving = await stores.open();
   const files = storeFilesIn(folder);
   const turn = await takeWriteTurn(folder, `${process.pid}:dying`, 1_000);
   await prepareDraft(files);
@@ -87,8 +74,8 @@ test("what a writer acknowledged before it died is published by whoever has the 
 });
 
 test("while one loads document after document, another writes and is answered between two of them", async () => {
-  const loading = await openStore();
-  const serving = await openStore();
+  const loading = await stores.open();
+  const serving = await stores.open();
   const answers: unknown[] = [];
   const load = async (): Promise<void> => {
     for (let written = 0; answers.length === 0; written += 1) {
@@ -105,21 +92,21 @@ test("while one loads document after document, another writes and is answered be
 });
 
 test("a note left by a writer that is gone stops nobody", async () => {
-  await (await openStore()).close();
+  await (await stores.open()).close();
   writeFileSync(join(folder, "writing.pid"), "999999999:gone");
-  const store = await openStore();
+  const store = await stores.open();
   expect((await store.replaceDocument(REPORT)).unchanged).toBe(false);
 });
 
 test("passages are found even when a killed writer left no full-text index, which the next write makes anew", async () => {
-  const store = await openStore();
+  const store = await stores.open();
   await store.replaceDocument(REPORT);
   await store.close();
   const engine = grafeo.GrafeoDB.open(file);
   await engine.dropTextIndex("Passage", "text");
   engine.close();
 
-  const reopened = await openStore();
+  const reopened = await stores.open();
   const search = { words: ["传媒港"], limit: 10 };
   const { rows } = await reopened.run(catalogue.get("search-passages"), search, { maxRows: 10, timeoutMs: 10_000 });
   expect(rows).toHaveLength(2);
@@ -131,7 +118,7 @@ test("passages are found even when a killed writer left no full-text index, whic
 });
 
 test("a document of many passages is replaced and found by its new text", async () => {
-  const store = await openStore();
+  const store = await stores.open();
   await store.replaceDocument(longNotice("落户滨江"));
   await store.replaceDocument(longNotice("迁往漕河泾"));
   const count = async (word: string): Promise<unknown> => {
@@ -143,20 +130,19 @@ test("a document of many passages is replaced and found by its new text", async 
 });
 
 test("a store with a single reader answers people's own queries too", async () => {
-  const store = await openEmbeddedStore({ folder, catalogue, readers: 1 });
-  open.push(store);
+  const store = await stores.open({ readers: 1 });
   const query = { ...catalogue.get("document-count"), name: "free", origin: "free" } as const;
   expect((await store.run(query, {}, { maxRows: 1, timeoutMs: 10_000 })).rows).toEqual([[0]]);
 });
 
 test("a store that another program holds is said to be locked", async () => {
-  await (await openStore()).close();
+  await (await stores.open()).close();
   const other = startEngine(256);
   await other.call({ kind: "open", file, access: "write" }, z.null());
-  await expect(openStore()).rejects.toMatchObject({ code: "store-locked", message: expect.stringContaining(file) });
+  await expect(stores.open()).rejects.toMatchObject({ code: "store-locked", message: expect.stringContaining(file) });
   other.kill();
   await other.ended;
-  expect(await countDocuments(await openStore())).toBe(0);
+  expect(await countDocuments(await stores.open())).toBe(0);
 });
 
 test.each([
@@ -164,17 +150,17 @@ test.each([
   ["empty", Buffer.alloc(0)],
 ])("a file that is %s is called damaged and left as it was", async (_what, bytes) => {
   writeFileSync(file, bytes);
-  await expect(openStore()).rejects.toMatchObject({ code: "store-damaged", message: expect.stringContaining(file) });
+  await expect(stores.open()).rejects.toMatchObject({ code: "store-damaged", message: expect.stringContaining(file) });
   expect(readFileSync(file)).toEqual(bytes);
 });
 
 test("a file cut short is called damaged and left as it was", async () => {
-  const store = await openStore();
+  const store = await stores.open();
   await store.replaceDocument(REPORT);
   await store.close();
   const half = readFileSync(file).subarray(0, 9000);
   writeFileSync(file, half);
-  await expect(openStore()).rejects.toMatchObject({ code: "store-damaged" });
+  await expect(stores.open()).rejects.toMatchObject({ code: "store-damaged" });
   expect(readFileSync(file)).toEqual(half);
 });
 
@@ -182,7 +168,7 @@ test("a closed store leaves nothing in the system's temporary folder", async () 
   const temporary = join(folder, "temporary");
   mkdirSync(temporary);
   vi.stubEnv("TMPDIR", temporary);
-  const store = await openStore();
+  const store = await stores.open();
   await store.replaceDocument(REPORT);
   await store.close();
   vi.unstubAllEnvs();
@@ -192,12 +178,15 @@ test("a closed store leaves nothing in the system's temporary folder", async () 
 test("a folder that cannot be made is named", async () => {
   const path = join(folder, "file", "store");
   writeFileSync(join(folder, "file"), "");
-  await expect(openStore(path)).rejects.toMatchObject({ code: "store-denied", message: expect.stringContaining(path) });
+  await expect(stores.open({ folder: path })).rejects.toMatchObject({
+    code: "store-denied",
+    message: expect.stringContaining(path),
+  });
 });
 
 test("a folder is made where there is none, and a closed store answers no more", async () => {
   mkdirSync(join(folder, "a"));
-  const store = await openStore(join(folder, "a", "b"));
+  const store = await stores.open({ folder: join(folder, "a", "b") });
   const [late] = await Promise.allSettled([store.replaceDocument(REPORT), store.close()]);
   expect(late).toMatchObject({ status: "rejected", reason: { code: "store-unavailable" } });
   await expect(store.version()).rejects.toMatchObject({ code: "store-unavailable" });
