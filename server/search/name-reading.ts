@@ -3,6 +3,7 @@ import type { Catalogue } from "#cypher/catalogue.js";
 import { GraphNode } from "#model/graph.js";
 import type { Params } from "#model/query.js";
 import { recordsFromResult } from "#server/api/records.js";
+import { slicesOf } from "#server/slices.js";
 import type { GraphStore } from "#server/store/port.js";
 import type { EntityRecord } from "./entity-record.js";
 import { DocumentRecord } from "./name-messages.js";
@@ -66,15 +67,13 @@ export function createNameReading({ store, catalogue }: NameSource): NameReading
       }
     },
     async *byKey(keys) {
-      for (let start = 0; start < keys.length; start += ENTITIES_A_PAGE) {
-        const page = keys.slice(start, start + ENTITIES_A_PAGE);
+      for (const page of slicesOf(keys, ENTITIES_A_PAGE)) {
         yield (await read("name-records-by-key", { keys: page }, EntityRow)).map(recordFromRow);
       }
     },
     async describedBy(documents) {
       const keys = new Set<string>();
-      for (let start = 0; start < documents.length; start += DOCUMENTS_A_QUERY) {
-        const some = documents.slice(start, start + DOCUMENTS_A_QUERY);
+      for (const some of slicesOf(documents, DOCUMENTS_A_QUERY)) {
         for (const { key } of await read("described-keys", { documents: some }, KeyRow)) keys.add(key);
       }
       return [...keys];

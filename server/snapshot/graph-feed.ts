@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Catalogue } from "#cypher/catalogue.js";
 import { GraphError } from "#model/problem.js";
 import type { Log } from "#server/log.js";
+import { slicesOf } from "#server/slices.js";
 import type { GraphStore } from "#server/store/port.js";
 import type { GraphChange } from "./graph-change.js";
 import { createGraphReading, type GraphReading } from "./graph-reading.js";
@@ -157,8 +158,7 @@ async function tellDifference(context: {
     await tell({ kind: "entities-anew" });
     for await (const rows of reading.entities()) await tell({ kind: "entities", rows });
   }
-  for (let start = 0; start < changed.length; start += DOCUMENTS_A_QUERY) {
-    const some = changed.slice(start, start + DOCUMENTS_A_QUERY);
+  for (const some of slicesOf(changed, DOCUMENTS_A_QUERY)) {
     if (withdrawn.length === 0) await tell({ kind: "entities", rows: await reading.entitiesOfDocuments(some) });
     await tell({ kind: "facts", rows: await reading.factsOfDocuments(some) });
   }
