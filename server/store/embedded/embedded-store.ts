@@ -7,21 +7,14 @@ import type { Catalogue } from "#cypher/catalogue.js";
 import { UNCHANGED } from "#model/batch.js";
 import type { Finding } from "#model/doctor.js";
 import { GraphError } from "#model/problem.js";
-import type { AnswerEnd, NamedQuery, Params } from "#model/query.js";
 import type { CaredStore } from "../care.js";
-import { boundParams } from "../bound-params.js";
-import { requireReading } from "../guard.js";
-import { withMeaning } from "../meant-names.js";
-import { createNamesInUse, NAMES_LIMITS, remarks } from "../names-in-use.js";
-import type { AnswerParts, RunOptions } from "../port.js";
 import { readRevision, rememberRevision } from "../revision.js";
 import { schemaFaults } from "../schema-faults.js";
 import { readSchema } from "../schema-reading.js";
+import { createAnswering } from "./answering.js";
 import { startEngine, type EngineProcess } from "./engine-process.js";
 import { fileFaults } from "./file-faults.js";
-import type { Lease } from "./lease.js";
-import { engineParams } from "./params.js";
-import { CountsAnswer, MoreAnswer, RunAnswer, TextIndexFaults, type EngineRequest } from "./protocol.js";
+import { CountsAnswer, TextIndexFaults, type EngineRequest } from "./protocol.js";
 import { readerCount } from "./reader-count.js";
 import { createReaderPool, type ReadOptions } from "./reader-pool.js";
 import { makeStoreFolder } from "./store-folder.js";
@@ -42,13 +35,7 @@ export interface EmbeddedOptions {
   readonly memoryMb?: number;
 }
 
-const UNTYPED_NUMBERS = {
-  en: "The embedded engine does not tell whole floats from integers: leave out “numbers”, or use Neo4j.",
-  zh: "内嵌引擎不区分值为整数的浮点数与整数：请去掉“numbers”，或改用 Neo4j。",
-};
 const OWN_TIME_MS = 120_000;
-/** Of a streamed answer: what is in memory at a time, twice. */
-const PAGE_ROWS = 500;
 /** How long a load waits for one of another process. */
 const TURN_PATIENCE_MS = 30_000;
 
@@ -108,50 +95,7 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Cared
     await mustSee;
   }
 
-  function runRequest(
-    query: NamedQuery,
-    params: Params,
-    { typedNumbers, maxRows, pageRows }: Pick<RunOptions, "maxRows" | "typedNumbers"> & { readonly pageRows: number },
-  ): Extract<EngineRequest, { kind: "run" }> {
-    if (query.access !== "read") {
-      throw new GraphError("query-refused", {
-        en: `${query.name} writes: only reading queries are run.`,
-        zh: `${query.name} 会写入：只运行读取的查询。`,
-      });
-    }
-    if (typedNumbers === true) throw new GraphError("invalid-request", UNTYPED_NUMBERS);
-    const free = query.origin === "free";
-    if (free) requireReading(query.text, params);
-    const { text } = catalogue.variant(query, "embedded");
-    const values = free ? engineParams(params) : { ...boundParams(query, params) };
-    const otherwise = text === query.text ? {} : { otherwise: query.text };
-    return { kind: "run", text, ...otherwise, params: values, free, maxRows, pageRows };
-  }
-
-  async function remarksOn({ origin, text }: NamedQuery): Promise<Pick<AnswerEnd, "notifications">> {
-    return origin === "free" ? remarks(await names.remarks(text)) : {};
-  }
-
-  async function* streamed(query: NamedQuery, params: Params, runOptions: RunOptions): AnswerParts {
-    const { timeoutMs, signal } = runOptions;
-    const request = runRequest(query, params, { ...runOptions, pageRows: PAGE_ROWS });
-    const options = { timeoutMs, signal, free: request.free, goesOn: ({ more }: RunAnswer) => more };
-    await seeOwnWrites();
-    const { first, lease } = await pool.begin(request, RunAnswer, options);
-    const { columns, rows, graph, more: _, ...end } = first;
-    const started = performance.now();
-    try {
-      yield { part: "head", columns };
-      yield { part: "rows", rows, graph };
-      if (lease !== null) yield* pagesFrom(lease);
-    } finally {
-      lease?.release();
-    }
-    const elapsedMs = end.elapsedMs + performance.now() - started;
-    yield { part: "end", ...end, elapsedMs, ...(await remarksOn(query)) };
-  }
-
-  const names = createNamesInUse(() => store.run(catalogue.get("names-in-use"), {}, NAMES_LIMITS));
+  const answering = createAnswering({ catalogue, pool, seeOwnWrites });
   const store: CaredStore = {
     care: {
       checks: ["file", "seal", "draft", "leftovers", "schema", "text-index"],
@@ -174,23 +118,8 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Cared
     engine: "embedded",
     location: folder,
     version: () => read({ kind: "version" }, z.string(), { timeoutMs: OWN_TIME_MS, free: false }),
-    async run(query, params, options) {
-      const { maxRows, timeoutMs, signal } = options;
-      try {
-        const request = runRequest(query, params, { ...options, pageRows: maxRows });
-        const { more: _, ...result } = await read(request, RunAnswer, { timeoutMs, signal, free: request.free });
-        return { ...result, ...(await remarksOn(query)) };
-      } catch (error) {
-        throw withMeaning(error, query.text);
-      }
-    },
-    async *stream(query, params, options) {
-      try {
-        yield* streamed(query, params, options);
-      } catch (error) {
-        throw withMeaning(error, query.text);
-      }
-    },
+    run: answering.run,
+    stream: answering.stream,
     schema: () => readSchema(store, catalogue),
     async revision() {
       await seeOwnWrites();
@@ -244,14 +173,6 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Cared
     throw error;
   }
   return store;
-}
-
-async function* pagesFrom(lease: Lease): AnswerParts {
-  for (let isMore = true; isMore;) {
-    const page = await lease.call({ kind: "more" }, MoreAnswer);
-    isMore = page.more;
-    yield { part: "rows", rows: page.rows, graph: page.graph };
-  }
 }
 
 function textIndexFinding({ index, lost }: z.infer<typeof TextIndexFaults>[number]): Finding {
