@@ -8,5 +8,5 @@ CREATE CONSTRAINT observation_key IF NOT EXISTS FOR (n:Observation) REQUIRE n.ke
 CREATE INDEX observation_document IF NOT EXISTS FOR (n:Observation) ON (n.document);
 DROP INDEX passage_text IF EXISTS;
 CREATE FULLTEXT INDEX passage_words IF NOT EXISTS FOR (n:Passage) ON EACH [n.text, n.kind] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};
-CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.nameEn, n.aliases] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};
+DROP INDEX entity_names IF EXISTS;
 CALL db.awaitIndexes(300);

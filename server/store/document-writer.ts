@@ -190,7 +190,7 @@ function losesProperty(written: Row = {}, properties: Row): boolean {
   return Object.keys(written).some((name) => properties[name] === undefined);
 }
 
-/** Only what differs: a name that is written again costs the engine's full-text index more the more names it has. */
+/** Only what differs. */
 function changesOf({ key, properties }: EntityProperties, written: Row = {}): readonly EntityProperties[] {
   const differing = Object.entries(properties).filter(
     ([name, value]) => canonical(value) !== canonical(written[name] ?? null),

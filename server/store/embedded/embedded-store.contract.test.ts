@@ -117,6 +117,22 @@ test("passages are found even when a killed writer left no full-text index, whic
   after.close();
 });
 
+test("the index of names that former versions made goes with the next write", async () => {
+  const store = await stores.open();
+  await store.replaceDocument(REPORT);
+  await store.close();
+  const engine = grafeo.GrafeoDB.open(file);
+  await engine.createTextIndex("Entity", "name", { tokenizer: "cjk_bigram" });
+  engine.close();
+
+  const reopened = await stores.open();
+  await reopened.replaceDocument(NOTICE);
+  await reopened.close();
+  const after = grafeo.GrafeoDB.open(file);
+  await expect(after.textSearch("Entity", "name", "西岸", 10)).rejects.toThrow("there is no text index");
+  after.close();
+});
+
 test("a document of many passages is replaced and found by its new text", async () => {
   const store = await stores.open();
   await store.replaceDocument(longNotice("落户滨江"));

@@ -1,10 +1,10 @@
 import type { GrafeoDB, JsNode } from "@grafeo-db/js";
 
 /** The properties that have a full-text index: the engine has no statement for them. */
-const TEXT_INDEXES = [
-  ["Passage", "text"],
-  ["Entity", "name"],
-] as const;
+const TEXT_INDEXES = [["Passage", "text"]] as const;
+
+/** Made by former versions; nobody asks them, and each costs time with every write. */
+const FORMER_INDEXES = [["Entity", "name"]] as const;
 
 /**
  * Taking a node out of the index costs time in proportion to all that is in it, building it anew about as much as taking out this
@@ -21,6 +21,7 @@ export async function ensureTextIndexes(database: GrafeoDB): Promise<void> {
     );
     if (!isThere) await database.createTextIndex(label, property, { tokenizer: "cjk_bigram" });
   }
+  for (const [label, property] of FORMER_INDEXES) await database.dropTextIndex(label, property).catch(() => false);
 }
 
 export async function rebuildTextIndexes(database: GrafeoDB): Promise<void> {
