@@ -1,6 +1,6 @@
-import { copyFileSync } from "node:fs";
+import { copyFileSync, createReadStream } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, extname, join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defaultClientConditions, defineConfig, type Plugin } from "vite";
 
@@ -23,20 +23,41 @@ export default defineConfig({
   },
   server: {
     host: "127.0.0.1",
-    proxy: { "/api": { target: `http://127.0.0.1:${process.env["PORT"] ?? "7010"}`, changeOrigin: true } },
+    // The host stays the page's own, so that the server takes its forms for this page's.
+    proxy: {
+      "^/(?:api/|sign-in|metrics)": {
+        target: `http://127.0.0.1:${process.env["PORT"] ?? "7010"}`,
+        changeOrigin: false,
+      },
+    },
   },
 });
 
-/** Puts Swagger UI, as it was published, beside the page in `public/api-docs` that shows it. */
+const SWAGGER_FILES = ["swagger-ui-bundle.js", "swagger-ui-bundle.js.LICENSE.txt", "swagger-ui.css", "NOTICE"];
+
+/** Puts Swagger UI, as it was published, beside the page in `public/api-docs` that shows it; without a build it is served from where it lies. */
 function apiDocs(): Plugin {
   const folder = dirname(createRequire(import.meta.url).resolve("swagger-ui-dist/package.json"));
   return {
     name: "api-docs",
-    apply: "build",
     writeBundle({ dir = "" }) {
-      for (const file of ["swagger-ui-bundle.js", "swagger-ui-bundle.js.LICENSE.txt", "swagger-ui.css", "NOTICE"]) {
-        copyFileSync(join(folder, file), join(dir, "api-docs", file));
-      }
+      for (const file of SWAGGER_FILES) copyFileSync(join(folder, file), join(dir, "api-docs", file));
+    },
+    configureServer({ middlewares, config }) {
+      const files = new Map(SWAGGER_FILES.map((file) => [`/api-docs/${file}`, join(folder, file)]));
+      files.set("/api/docs", join(config.publicDir, "api-docs", "index.html"));
+      middlewares.use((request, response, next) => {
+        const file = files.get(request.url?.replace(/\?.*$/u, "") ?? "");
+        if (file === undefined) return next();
+        response.setHeader("content-type", MEDIA_TYPES.get(extname(file)) ?? "text/plain");
+        createReadStream(file).pipe(response);
+      });
     },
   };
 }
+
+const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
+  [".html", "text/html; charset=utf-8"],
+  [".css", "text/css"],
+  [".js", "text/javascript"],
+]);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Sentence } from "./language.js";
+import { listOf } from "./list.js";
 
 export const JobStatus = z
   .enum(["waiting", "running", "done", "failed", "cancelled", "interrupted"])
@@ -51,7 +52,7 @@ export const JobEntry = z
 export type JobEntry = z.infer<typeof JobEntry>;
 
 /** Newest first; of those that are over the server keeps the last ones. */
-export const JobsAnswer = z.object({ jobs: z.array(Job), total: z.int(), truncated: z.boolean() });
+export const JobsAnswer = listOf(Job);
 export type JobsAnswer = z.infer<typeof JobsAnswer>;
 
 export const JobAnswer = z.object({

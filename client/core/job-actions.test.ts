@@ -59,7 +59,7 @@ test("an upload that is refused says why, and one that is broken off says nothin
 test("after a reload, jobs that are not over are followed", async () => {
   const followed: string[] = [];
   const { core, state } = open({
-    jobs: () => Promise.resolve({ jobs: [job(), job({ ...DONE, id: "b" })], total: 2, truncated: false }),
+    jobs: () => Promise.resolve({ items: [job(), job({ ...DONE, id: "b" })], total: 2, truncated: false }),
     followJob: async (id, tell) => {
       followed.push(id);
       tell({ job: job({ ...DONE, id }) });
@@ -74,7 +74,7 @@ test("jobs that are listed again while one goes on leave the documents as they a
   const running = job({ status: "running", counts: { loaded: 1 } });
   const ends: (() => void)[] = [];
   const { core, listings } = open({
-    jobs: () => Promise.resolve({ jobs: [running], total: 1, truncated: false }),
+    jobs: () => Promise.resolve({ items: [running], total: 1, truncated: false }),
     followJob: () => new Promise((resolve) => void ends.push(resolve)),
   });
   await core.loadJobs();
@@ -87,7 +87,7 @@ test("jobs that are listed again while one goes on leave the documents as they a
 
 test("a job is cancelled in its place", async () => {
   const { core, state } = open({
-    jobs: () => Promise.resolve({ jobs: [job(DONE), job({ id: "b" })], total: 2, truncated: false }),
+    jobs: () => Promise.resolve({ items: [job(DONE), job({ id: "b" })], total: 2, truncated: false }),
     cancelJob: (id) => Promise.resolve(job({ id, status: "cancelled" })),
   });
   await core.loadJobs();

@@ -43,7 +43,7 @@ export function createJobActions(
 
   return {
     async loadJobs() {
-      await jobs.load(async (signal) => (await api.jobs(signal)).jobs, valueOf(store.getState().jobs));
+      await jobs.load(async (signal) => (await api.jobs(signal)).items, valueOf(store.getState().jobs));
       for (const { id, status } of valueOf(store.getState().jobs) ?? []) {
         if (!isOver(status)) void followToItsEnd(id);
       }

@@ -98,7 +98,7 @@ export const JOBS: RouteDescription = {
   answers: [
     answerOf(JobsAnswer, {
       description: "The newest first.",
-      example: { jobs: [DONE], total: 1, truncated: false },
+      example: { items: [DONE], total: 1, truncated: false },
     }),
   ],
   errors: [],

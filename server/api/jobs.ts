@@ -21,8 +21,8 @@ const PAUSE_MS = 100;
 export function jobRoutes({ jobs, ending }: Services) {
   return new Hono<RequestEnvironment>()
     .get("/", needs("reader"), described(JOBS), (context) => {
-      const list = [...jobs.list()];
-      const answer: JobsAnswer = { jobs: list, total: list.length, truncated: false };
+      const items = [...jobs.list()];
+      const answer: JobsAnswer = { items, total: items.length, truncated: false };
       return context.json(answer);
     })
     .get("/:id", needs("reader"), described(JOB), validated("param", JobPath), (context) =>

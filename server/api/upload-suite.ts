@@ -96,7 +96,7 @@ export function describeUploads(engine: string, environment: Readonly<Record<str
     });
 
     test("events come again from where one left off, and not at all to one who heard the last word", async () => {
-      const { jobs } = await get(sample, "/api/jobs", JobsAnswer);
+      const { items: jobs } = await get(sample, "/api/jobs", JobsAnswer);
       const { id, entries } = firstOf(jobs.filter((job) => job.entries === 2));
       const all = await eventsOf(id);
       expect(all.map(({ event, id }) => [event, id])).toEqual([

@@ -116,3 +116,22 @@ it("tells in both languages where another node of the same id stands", async () 
     },
   });
 });
+
+it.each([
+  ["a.gexf", GEXF.replace(' defaultedgetype="directed"', ""), "line 3: this graph is undirected"],
+  ["a.gexf", GEXF.replace('"directed"', '"undirected"'), "line 3: this graph is undirected"],
+  ["a.gexf", GEXF.replace('"directed"', '"mutual"'), "line 3: this graph is undirected"],
+  ["a.gexf", GEXF.replace('<edge id="0"', '<edge id="0" type="undirected"'), "line 9: this edge is undirected"],
+  ["a.gexf", GEXF.replace('<edge id="0"', '<edge id="0" type="mutual"'), "line 9: this edge is mutual"],
+  ["a.graphml", GRAPHML.replace(' edgedefault="directed"', ""), "line 7: this graph is undirected"],
+])("asks of %s for a direction of every edge (%#)", async (name, text, sentence) => {
+  await expect(read(name, text)).rejects.toThrow(sentence);
+});
+
+it.each([
+  ["a.gexf", GEXF.replace(' defaultedgetype="directed"', "").replace('<edge id="0"', '<edge id="0" type="directed"')],
+  ["a.graphml", GRAPHML.replace('"directed"', '"undirected"').replace('target="1"', 'target="1" directed="true"')],
+])("takes each edge's own word before that of the graph: %s", async (name, text) => {
+  const { documents } = await read(name, text);
+  expect(documents.map(({ batch }) => batch.facts.length)).toEqual([1]);
+});

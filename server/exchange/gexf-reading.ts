@@ -1,11 +1,12 @@
 import { relationshipId, type Properties } from "#model/graph.js";
 import { unescapedText } from "./escaped-text.js";
 import {
+  directionCheck,
   idFrom,
   labelsFromText,
   openElement,
-  requireDirectedEdge,
-  requireDirectedGraph,
+  type DirectionCheck,
+  type DirectionWords,
   type GraphElement,
 } from "./graph-element.js";
 import { fileProblem, type ReadItem } from "./read-items.js";
@@ -17,6 +18,8 @@ interface Column {
   readonly type: DeclaredType;
 }
 
+const DIRECTION: DirectionWords = { ofGraph: "defaultedgetype", ofEdge: "type", directed: "directed" };
+
 /**
  * Reads GEXF: what `writeGexf` writes, and what other programs do. A node without the attribute `labels` has its `label` as the name; a
  * relationship's type is the edge's `kind`, or else its `label`.
@@ -25,6 +28,7 @@ export async function* readGexf(text: AsyncIterable<string>, file: string): Asyn
   const columns = { node: new Map<string, Column>(), edge: new Map<string, Column>() };
   let of: "node" | "edge" = "node";
   let element: GraphElement | null = null;
+  let requireDirection: DirectionCheck | null = null;
   let isFirst = true;
   for await (const event of xmlEvents(text, file)) {
     const { name, place } = event;
@@ -33,8 +37,8 @@ export async function* readGexf(text: AsyncIterable<string>, file: string): Asyn
     isFirst = false;
     if (event.kind === "open") {
       const { attributes } = event;
-      requireDirectedGraph(event, "defaultedgetype");
-      if (name === "attributes") of = attributes.get("class") === "edge" ? "edge" : "node";
+      if (name === "graph") requireDirection = directionCheck(event, DIRECTION);
+      else if (name === "attributes") of = attributes.get("class") === "edge" ? "edge" : "node";
       else if (name === "attribute") {
         const id = attributes.get("id") ?? "";
         const title = unescapedText(attributes.get("title") ?? id);
@@ -53,6 +57,7 @@ export async function* readGexf(text: AsyncIterable<string>, file: string): Asyn
         element.values.set(name, id === "labels" ? value : valueFromText(value, column.type, place));
       }
     } else if (element !== null && name === element.name) {
+      if (element.name === "edge") requireDirection?.(element);
       yield element.name === "node" ? nodeFromElement(element) : edgeFromElement(element);
       element = null;
     }
@@ -90,7 +95,6 @@ function nodeFromElement(element: GraphElement): ReadItem {
 
 function edgeFromElement(element: GraphElement): ReadItem {
   const { attributes, values, place } = element;
-  requireDirectedEdge(element, "type", "undirected");
   const start = idFrom(element, "source");
   const end = idFrom(element, "target");
   const type = unescapedText(attributes.get("kind") ?? attributes.get("label") ?? "");

@@ -20,22 +20,33 @@ export function openElement(
   return { name, attributes, values: new Map(), place };
 }
 
-/** Throws `invalid-file` for `<graph>` where it says, by this attribute, that its edges have no direction. */
-export function requireDirectedGraph({ name, attributes, place }: XmlOpening, attribute: string): void {
-  if (name !== "graph" || attributes.get(attribute) !== "undirected") return;
-  throw fileProblem(place, {
-    en: "this graph is undirected, but every relationship here has a direction; make it directed.",
-    zh: "这是无向图，而这里的关系都有方向；请改为有向图。",
-  });
+/** Throws `invalid-file` where an edge has no direction, be it that it says so itself or that its graph says it of all that say nothing. */
+export type DirectionCheck = (edge: GraphElement) => void;
+
+/** How a format says of a graph, and of a single edge, whether it has a direction. */
+export interface DirectionWords {
+  readonly ofGraph: string;
+  readonly ofEdge: string;
+  /** What the edge's attribute holds where it has one direction. */
+  readonly directed: string;
 }
 
-/** Throws `invalid-file` for an edge whose attribute says that it alone has none. */
-export function requireDirectedEdge({ attributes, place }: GraphElement, attribute: string, undirected: string): void {
-  if (attributes.get(attribute) !== undirected) return;
-  throw fileProblem(place, {
-    en: "this edge is undirected, but every relationship here has a direction.",
-    zh: "这条边没有方向，而这里的关系都有方向。",
-  });
+/** A graph that does not say what its edges are is undirected: GraphML demands a word, and all who read GEXF take it so. */
+export function directionCheck(graph: XmlOpening, { ofGraph, ofEdge, directed }: DirectionWords): DirectionCheck {
+  const isDirected = graph.attributes.get(ofGraph) === "directed";
+  return ({ attributes, place }) => {
+    const own = attributes.get(ofEdge);
+    if (own === undefined ? isDirected : own === directed) return;
+    if (own === undefined)
+      throw fileProblem(graph.place, {
+        en: `this graph is undirected, but every relationship here has a direction; make it directed (${ofGraph}="directed").`,
+        zh: `这是无向图，而这里的关系都有方向；请改为有向图（${ofGraph}="directed"）。`,
+      });
+    throw fileProblem(place, {
+      en: `this edge is ${own === "mutual" ? "mutual" : "undirected"}, but every relationship here has one direction.`,
+      zh: `这条边${own === "mutual" ? "是双向的" : "没有方向"}，而这里的关系都有一个方向。`,
+    });
+  };
 }
 
 /** Throws `invalid-file` where it is missing. */

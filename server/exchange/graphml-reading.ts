@@ -1,12 +1,13 @@
 import type { PropertyValue } from "#model/graph.js";
 import { unescapedText } from "./escaped-text.js";
 import {
+  directionCheck,
   idFrom,
   labelsFromText,
   openElement,
-  requireDirectedEdge,
-  requireDirectedGraph,
   requiredAttribute,
+  type DirectionCheck,
+  type DirectionWords,
   type GraphElement,
 } from "./graph-element.js";
 import { fileProblem, type ReadItem } from "./read-items.js";
@@ -21,6 +22,8 @@ interface Key {
   fallback: string | null;
 }
 
+const DIRECTION: DirectionWords = { ofGraph: "edgedefault", ofEdge: "directed", directed: "true" };
+
 /**
  * Reads GraphML: what `writeGraphMl` writes, and what other programs do. Labels are taken from the data called `labels` (`:Entity:Place`), a
  * relationship's type from `type` or `label`.
@@ -30,6 +33,7 @@ export async function* readGraphMl(text: AsyncIterable<string>, file: string): A
   let element: GraphElement | null = null;
   let key: Key | null = null;
   let dataKey: string | null = null;
+  let requireDirection: DirectionCheck | null = null;
   let isFirst = true;
   for await (const event of xmlEvents(text, file)) {
     if (isFirst && event.name !== "graphml")
@@ -40,8 +44,8 @@ export async function* readGraphMl(text: AsyncIterable<string>, file: string): A
     isFirst = false;
     if (event.kind === "open") {
       requireKnown(event);
-      requireDirectedGraph(event, "edgedefault");
-      if (event.name === "key") {
+      if (event.name === "graph") requireDirection = directionCheck(event, DIRECTION);
+      else if (event.name === "key") {
         key = keyFromAttributes(event);
         keys.set(requiredAttribute(event, "id"), key);
       } else if (event.name === "node" || event.name === "edge") {
@@ -54,6 +58,7 @@ export async function* readGraphMl(text: AsyncIterable<string>, file: string): A
       if (element !== null && dataKey !== null) addValue(element, { id: dataKey, text: event.text }, keys);
       dataKey = null;
     } else if (element !== null && event.name === element.name) {
+      if (element.name === "edge") requireDirection?.(element);
       yield itemFromElement(element, keys);
       element = null;
     }
@@ -109,7 +114,6 @@ function itemFromElement(element: GraphElement, keys: ReadonlyMap<string, Key>):
     const labels = labelsFromText(taken(values, ["@labels", "labels"]));
     return { kind: "node", id, labels, properties: Object.fromEntries(values), place };
   }
-  requireDirectedEdge(element, "directed", "false");
   const start = idFrom(element, "source");
   const end = idFrom(element, "target");
   const type = unescapedText(taken(values, ["@type", "type", "label"]));
