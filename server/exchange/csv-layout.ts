@@ -43,7 +43,8 @@ export function importCommand({
     arrayDelimiter === ";"
       ? ""
       : ` --array-delimiter=U+${arrayDelimiter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`,
-    ...nodes.map((file) => ` --nodes=${file}`),
-    ...relationships.map((file) => ` --relationships=${file}`),
+    // Neo4j 2026 refuses a name without a folder.
+    ...nodes.map((file) => ` --nodes=./${file}`),
+    ...relationships.map((file) => ` --relationships=./${file}`),
   ].join("");
 }

@@ -72,7 +72,7 @@ function requireDescribed(graph: ModelGraph): void {
       throw fileProblem(place, { en: `no document in the file describes ${id}.`, zh: `文件中没有文档描述 ${id}。` });
     const merged = mergeDescriptions(id, known);
     const names = new Set([...Object.keys(merged), ...Object.keys(properties)]);
-    const different = [...names].find((name) => JSON.stringify(merged[name]) !== JSON.stringify(properties[name]));
+    const different = [...names].find((name) => comparable(merged[name]) !== comparable(properties[name]));
     if (different !== undefined) {
       throw fileProblem(place, {
         en: `${different} of ${id} is not what the file's documents know of it; change it on DESCRIBES, or export the documents with --document.`,
@@ -80,4 +80,9 @@ function requireDescribed(graph: ModelGraph): void {
       });
     }
   }
+}
+
+/** An empty list is no other value than none: Neo4j's import of tables gives none. */
+function comparable(value: unknown): string | undefined {
+  return Array.isArray(value) && value.length === 0 ? undefined : JSON.stringify(value);
 }

@@ -31,8 +31,10 @@ export function recordFrom<Shape extends z.ZodRawShape>(
   const fields = names.flatMap((name) => {
     const value = Object.hasOwn(links, name) ? links[name] : properties[name];
     if (value !== undefined) return [[name, value]];
-    // What a store holds no property for is null in the record, or left out.
-    return schema.shape[name] instanceof z.ZodNullable ? [[name, null]] : [];
+    // What a store holds no property for is null in the record, an empty list (Neo4j's import takes it for none), or left out.
+    const schemaOfField = schema.shape[name];
+    if (schemaOfField instanceof z.ZodNullable) return [[name, null]];
+    return schemaOfField instanceof z.ZodArray && schemaOfField.safeParse([]).success ? [[name, []]] : [];
   });
   return parsed(schema, Object.fromEntries(fields), { ...place, what });
 }

@@ -14,7 +14,7 @@ const HOSTILE = "<&>\"'\\;,|`_x0041_ \\u0041 {$x} // \r\n\t\u0007\u001F\u2028西
 const LOADED_AT = "2026-11-26T04:00:00.000Z";
 
 /** Text that is a trap for every format, as far as a store can hold it: half a surrogate pair becomes another character there. */
-const TRAP = buildBatch({
+export const TRAP = buildBatch({
   name: "陷阱 (%)",
   title: HOSTILE,
   passages: [

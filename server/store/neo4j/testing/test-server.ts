@@ -31,10 +31,12 @@ export interface TestServer extends Neo4jAddress {
   stop(): Promise<void>;
 }
 
-/** Little suffices for tests; benches that hold much need more. */
-export interface Neo4jMemory {
+/** Little memory suffices for tests; benches that hold much need more. */
+export interface Neo4jSetup {
   readonly heapMb?: number;
   readonly pageCacheMb?: number;
+  /** The folder that the store lies in, e.g. one that the import tool made; absent: a new one. `stop` removes it. */
+  readonly home?: string;
 }
 
 export const NEO4J_5: Neo4jRelease = { version: "5.26.16", java: [17, 21] };
@@ -47,22 +49,16 @@ export const NEO4J_2026: Neo4jRelease = { version: "2026.08.1", java: [21, 25] }
 export async function startTestServer(
   release: Neo4jRelease,
   root: string,
-  { heapMb = 512, pageCacheMb = 64 }: Neo4jMemory = {},
+  { heapMb = 512, pageCacheMb = 64, home }: Neo4jSetup = {},
 ): Promise<TestServer> {
-  const java = release.java.flatMap((major) => javaHomes().filter((home) => home.major === major))[0];
-  if (java === undefined) {
-    throw new Error(
-      `Neo4j ${release.version} needs a JDK ${release.java.join(" or ")}: install one, or set JAVA_HOME to it.`,
-    );
-  }
-  const lib = await neo4jJars(root, release.version);
-  const folder = await mkdtemp(join(tmpdir(), "mailuo-neo4j-"));
+  const { java, lib } = await neo4jProgram(release, root);
+  const folder = home ?? (await mkdtemp(join(tmpdir(), "mailuo-neo4j-")));
   const port = await freePort();
   const password = randomBytes(12).toString("hex");
   const launcher = join(root, "server/store/neo4j/testing/Neo4jLauncher.java");
   const args = [`-Xmx${heapMb}m`, "-cp", join(lib, "*"), launcher, folder, String(port), String(pageCacheMb)];
   const startProcess = async (newPassword: string, readOnly = false): Promise<ChildProcess> => {
-    const started = spawn(join(java.home, "bin/java"), args, {
+    const started = spawn(java, args, {
       env: { ...process.env, NEO4J_TEST_PASSWORD: newPassword, NEO4J_TEST_READ_ONLY: readOnly ? "yes" : "no" },
       stdio: ["pipe", "pipe", "pipe"],
     });
@@ -87,6 +83,24 @@ export async function startTestServer(
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+export interface Neo4jProgram {
+  /** The Java that runs it. */
+  readonly java: string;
+  /** The folder of its jars. */
+  readonly lib: string;
+}
+
+/** What a release needs to run; throws with a sentence that says what is missing on this machine. */
+export async function neo4jProgram(release: Neo4jRelease, root: string): Promise<Neo4jProgram> {
+  const java = release.java.flatMap((major) => javaHomes().filter((home) => home.major === major))[0];
+  if (java === undefined) {
+    throw new Error(
+      `Neo4j ${release.version} needs a JDK ${release.java.join(" or ")}: install one, or set JAVA_HOME to it.`,
+    );
+  }
+  return { java: join(java.home, "bin/java"), lib: await neo4jJars(root, release.version) };
 }
 
 async function untilReady(child: ChildProcess, version: string): Promise<void> {
