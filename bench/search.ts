@@ -8,23 +8,26 @@ import { openNeo4jStore } from "#server/store/neo4j/neo4j-store.js";
 import { NEO4J_5, startTestServer } from "#server/store/neo4j/testing/test-server.js";
 import { isAsked, numberAfter } from "./called-with.js";
 import { writeInBulk } from "./search/bulk-writing.js";
+import { measurePassageMemory } from "./search/passage-memory.js";
 import { measureSearches } from "./search/measured-searches.js";
 import { neo4jSettings, startServing } from "./serving.js";
 import { syntheticDocuments, type SyntheticPlan } from "./synthetic/documents.js";
 
 /**
- * `npm run bench -- search [embedded] [neo4j] [--documents N] [--callers N] [--searches N]`: fills a store with made-up reports of 2,000 passages and 200 new
+ * `npm run bench -- search [embedded] [neo4j] [memory] [--documents N] [--callers N] [--searches N]`: fills a store with made-up reports of 2,000 passages and 200 new
  * entities each (500: a million passages and 100,000 entities), serves it and has callers search, each the next as soon as the last is answered. Exit code 1
- * where the bar is missed. `--neo4j URI USER PASSWORD` takes a Neo4j that holds such a graph already.
+ * where the bar is missed. `memory`: what the passages take in memory, without a store. `--neo4j URI USER PASSWORD` takes a Neo4j that holds such a graph already.
  */
 
 const P99_BAR_MS = 50;
 
 const words = process.argv.slice(2);
-const WAYS = ["embedded", "neo4j", "--neo4j"];
+const WAYS = ["embedded", "neo4j", "memory", "--neo4j"];
 const callers = numberAfter("--callers") ?? 8;
 const searches = numberAfter("--searches") ?? 4_000;
 const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
+
+if (isAsked("memory", WAYS)) await measurePassageMemory(planOf(numberAfter("--documents") ?? 500), searches);
 
 if (isAsked("embedded", WAYS)) {
   const plan = planOf(numberAfter("--documents") ?? 50);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DocumentSummary, Key, SectionSummary } from "./api.js";
 import { GraphNode } from "./graph.js";
-import { listOf } from "./list.js";
+import { pageOf } from "./list.js";
 import { EntityType } from "./ontology.js";
 
 /** Parameters and body of `GET /api/search`. */
@@ -43,7 +43,11 @@ export const SearchParams = z.object({
   area: z.string().min(1).max(200).optional().describe("Only what documents of this area name or say."),
   document: Key.optional().describe("Only what the document of this key names or says."),
   year: z.coerce.number().int().min(1).max(9999).optional().describe("Only what documents of this year name or say."),
-  offset: z.coerce.number().int().min(0).max(10_000).default(0).describe("Leaves out so many first of each list."),
+  cursor: z
+    .string()
+    .max(1_000)
+    .optional()
+    .describe("`nextCursor` of one of the lists: gives the next page of this list, and the other one empty."),
   limit: z.coerce.number().int().min(1).max(200).default(20).describe("Most items of each list."),
 });
 export type SearchParams = z.infer<typeof SearchParams>;
@@ -79,8 +83,8 @@ export type PassageHit = z.infer<typeof PassageHit>;
 export const SearchAnswer = z
   .object({
     query: z.string(),
-    entities: listOf(EntityHit),
-    passages: listOf(PassageHit).extend({
+    entities: pageOf(EntityHit),
+    passages: pageOf(PassageHit).extend({
       isTotalExact: z.boolean().describe("False where there may be more than `total`: they are not counted further."),
     }),
     facets: z.object({

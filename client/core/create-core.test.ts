@@ -298,6 +298,6 @@ const ONE_DOCUMENT: DocumentAnswer = {
 };
 
 function answerTo(query: string): SearchAnswer {
-  const nothing = { items: [], total: 0, truncated: false };
+  const nothing = { items: [], total: 0, truncated: false, nextCursor: null };
   return { query, entities: nothing, passages: { ...nothing, isTotalExact: true }, facets: { types: [] } };
 }

@@ -25,7 +25,7 @@ export function positionFromCursor<Place extends z.ZodType>(
   return parsed.data;
 }
 
-function invalidCursor(): GraphError {
+export function invalidCursor(): GraphError {
   return new GraphError("invalid-cursor", {
     en: "This cursor is not one of this list with these criteria, or the list has changed since; ask again without a cursor.",
     zh: "这个游标不属于当前条件下的列表，或列表已有变化；请不带游标重新请求。",

@@ -14,10 +14,10 @@ import { highlightsOf, searchTextFrom } from "./search-text.js";
  */
 export async function searchEngine(
   read: Reader,
-  { q, types, area, document, year, offset, limit }: NameRequest,
+  { q, types, area, document, year, after, limit }: NameRequest,
   signal: AbortSignal,
 ): Promise<NameAnswer> {
-  if (area !== null || document !== null || year !== null || offset > 0) {
+  if (area !== null || document !== null || year !== null || after !== null) {
     throw new GraphError("busy", {
       en: "The names are still being read: try again in a moment.",
       zh: "名称仍在读取：请稍后再试。",
@@ -29,7 +29,7 @@ export async function searchEngine(
     read("search-entities-total", { q: text, types }, signal),
   ]);
   const items = recordsFromResult(found, EntityRow).map((row) => hitFromRow(row, text));
-  return { items, total: recordsFromResult(counted, Total)[0]?.total ?? items.length, types: [] };
+  return { items, total: recordsFromResult(counted, Total)[0]?.total ?? items.length, types: [], next: null };
 }
 
 const EntityRow = z.object({ entity: GraphNode, matched: z.string(), rank: z.int(), degree: z.int() });

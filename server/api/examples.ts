@@ -166,6 +166,7 @@ export const EXAMPLE_SEARCH: SearchAnswer = {
     ],
     total: 1,
     truncated: false,
+    nextCursor: null,
   },
   passages: {
     items: [
@@ -179,6 +180,7 @@ export const EXAMPLE_SEARCH: SearchAnswer = {
     ],
     total: 1,
     truncated: false,
+    nextCursor: null,
     isTotalExact: true,
   },
   facets: { types: [{ type: "Project", count: 1 }] },

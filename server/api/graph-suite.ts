@@ -70,7 +70,13 @@ export function describeGraphRoutes(engine: string, environment: Readonly<Record
         expect(
           answer.entities.items.every(({ entity }) => entity.labels.some((label) => /Project|Policy/u.test(label))),
         ).toBe(true);
-        expect(answer.passages).toEqual({ items: [], total: 0, truncated: false, isTotalExact: true });
+        expect(answer.passages).toEqual({
+          items: [],
+          total: 0,
+          truncated: false,
+          nextCursor: null,
+          isTotalExact: true,
+        });
       });
 
       test("a cut list says how many there are", async () => {
@@ -83,8 +89,8 @@ export function describeGraphRoutes(engine: string, environment: Readonly<Record
       test("what nothing matches gives an empty answer", async () => {
         expect(await get(sample, "/api/search?q=zzzz", SearchAnswer)).toEqual({
           query: "zzzz",
-          entities: { items: [], total: 0, truncated: false },
-          passages: { items: [], total: 0, truncated: false, isTotalExact: true },
+          entities: { items: [], total: 0, truncated: false, nextCursor: null },
+          passages: { items: [], total: 0, truncated: false, nextCursor: null, isTotalExact: true },
           facets: { types: [] },
         });
       });

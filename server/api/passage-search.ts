@@ -1,88 +1,89 @@
-import { z } from "zod";
-import { SectionSummary } from "#model/api.js";
-import { GraphNode } from "#model/graph.js";
-import type { PassageHit, SearchAnswer } from "#model/search-api.js";
-import type { NameRequest } from "#server/search/name-messages.js";
+import type { SearchAnswer } from "#model/search-api.js";
+import { GraphError } from "#model/problem.js";
+import type { PassageFinder } from "#server/passages/passage-finder.js";
 import { searchWordsFrom } from "#server/search/search-words.js";
-import { documentSummaryFromNode } from "./provenance.js";
+import type { GraphStore } from "#server/store/port.js";
+import { invalidCursor } from "./cursor.js";
 import type { Reader } from "./reader.js";
-import { recordsFromResult } from "./records.js";
-import { highlightsOf, searchTextFrom } from "./search-text.js";
+import { cursorTo, type SearchCriteria, type SearchPlace } from "./search-cursor.js";
+import { searchTextFrom } from "./search-text.js";
+import { searchStoredPassages } from "./stored-passages.js";
 
 type PassagesFound = SearchAnswer["passages"];
+type PassagePlace = Exclude<SearchPlace, { readonly list: "entities" }>;
 
-export const NO_PASSAGES: PassagesFound = { items: [], total: 0, truncated: false, isTotalExact: true };
+export const NO_PASSAGES: PassagesFound = {
+  items: [],
+  total: 0,
+  truncated: false,
+  nextCursor: null,
+  isTotalExact: true,
+};
 
-/** Beyond it passages are not counted: with a word that is in every tenth sentence this takes far longer than finding the best. */
-const COUNTED = 1_000;
+export interface PassageSearchRequest {
+  readonly criteria: SearchCriteria;
+  /** Null: the first page. */
+  readonly place: PassagePlace | null;
+  readonly limit: number;
+  readonly signal: AbortSignal;
+}
 
-/** Passages that hold all the words, each as it stands, the best first. */
-export async function searchPassages(
-  read: Reader,
-  { q, area, document, year, offset, limit }: NameRequest,
-  signal: AbortSignal,
-): Promise<PassagesFound> {
-  const typed = searchWordsFrom(q).flatMap(({ text }) => (/[\p{L}\p{N}]/u.test(text) ? [searchTextFrom(text)] : []));
-  if (typed.length === 0) return NO_PASSAGES;
-  const params = {
-    ...indexedWords(typed),
-    area: area ?? "",
-    document: document ?? "",
-    year: year ?? 0,
-    offset,
-    limit,
-    most: Math.max(COUNTED, offset + limit + 1),
+/** Finds passages that hold all the words, each as it stands, the best first: in memory, or by the store's own index while they are not there. */
+export function createPassageSearch(services: {
+  readonly passages: PassageFinder;
+  readonly store: Pick<GraphStore, "revision">;
+  readonly read: Reader;
+}) {
+  const { passages, store, read } = services;
+
+  async function search(words: readonly string[], request: PassageSearchRequest): Promise<PassagesFound> {
+    const { criteria, place, limit } = request;
+    if (place?.list === "stored-passages") return searchStore(words, request, place);
+    const { area, document, year } = criteria;
+    const after = place === null ? null : place.after;
+    const found = await passages.search({ words: [...words], area, document, year, after, limit });
+    if (found !== null) {
+      const { items, total, isTotalExact, next } = found;
+      const nextCursor = next === null ? null : cursorTo(criteria, { list: "passages", after: next });
+      const truncated = items.length < total || !isTotalExact;
+      return { items: [...items], total, truncated, nextCursor, isTotalExact };
+    }
+    if (place !== null) {
+      throw new GraphError("busy", {
+        en: "The passages are still being read: try again in a moment, or ask again without a cursor.",
+        zh: "语段仍在读取：请稍后再试，或不带游标重新请求。",
+      });
+    }
+    return searchStore(words, request, { offset: 0, revision: await store.revision() });
+  }
+
+  /** What the store finds has no fixed order but that of its revision. */
+  async function searchStore(
+    words: readonly string[],
+    { criteria, limit, signal }: PassageSearchRequest,
+    { offset, revision }: { readonly offset: number; readonly revision: string },
+  ): Promise<PassagesFound> {
+    if (revision !== (await store.revision())) throw invalidCursor();
+    const { items, total, isTotalExact } = await searchStoredPassages(
+      read,
+      { ...criteria, words, offset, limit },
+      signal,
+    );
+    const end = offset + items.length;
+    const hasMore = items.length > 0 && (end < total || !isTotalExact);
+    return {
+      items,
+      total,
+      truncated: items.length < total || !isTotalExact,
+      nextCursor: hasMore ? cursorTo(criteria, { list: "stored-passages", offset: end, revision }) : null,
+      isTotalExact,
+    };
+  }
+
+  return async (request: PassageSearchRequest): Promise<PassagesFound> => {
+    const words = searchWordsFrom(request.criteria.q).flatMap(({ text }) =>
+      /[\p{L}\p{N}]/u.test(text) ? [searchTextFrom(text)] : [],
+    );
+    return words.length === 0 ? NO_PASSAGES : search(words, request);
   };
-  const rows = recordsFromResult(await read("search-passages", params, signal), PassageRow);
-  const items = rows.flatMap((row) => hitsFromRow(row, typed));
-  const [{ total, isExact } = { total: 0, isExact: true }] = rows;
-  return { items, total, truncated: offset + items.length < total || !isExact, isTotalExact: isExact };
-}
-
-/** One Chinese character between letters or digits: 2014年. */
-const ALONE = /(?<!\p{Script=Han})\p{Script=Han}(?!\p{Script=Han})/u;
-
-function isApart(word: string): boolean {
-  return word.length > 1 && ALONE.test(word);
-}
-
-/** The indexes hold pairs of Chinese characters: what has one alone is looked for in parts, and then as a whole. */
-function indexedWords(typed: readonly string[]): {
-  readonly words: readonly string[];
-  readonly texts: readonly string[];
-} {
-  return {
-    words: typed.flatMap((word) =>
-      isApart(word) ? (word.match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}.])+/gu) ?? []) : [word],
-    ),
-    texts: typed.filter(isApart),
-  };
-}
-
-/** Where the page holds nothing there is a row without a passage, for the total. */
-const PassageRow = z.object({
-  passage: GraphNode.nullable(),
-  document: GraphNode.nullable(),
-  section: GraphNode.nullable(),
-  total: z.int(),
-  isExact: z.boolean(),
-});
-const PassageProperties = z.object({ key: z.string(), text: z.string() });
-const SectionProperties = SectionSummary.omit({ parent: true });
-
-function hitsFromRow(
-  { passage, document, section }: z.infer<typeof PassageRow>,
-  words: readonly string[],
-): readonly PassageHit[] {
-  if (passage === null || document === null) return [];
-  const { key, text } = PassageProperties.parse(passage.properties);
-  return [
-    {
-      key,
-      text,
-      document: documentSummaryFromNode(document),
-      section: section === null ? null : SectionProperties.parse(section.properties),
-      highlights: highlightsOf(text, words),
-    },
-  ];
 }

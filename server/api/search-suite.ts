@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { DocumentBatch } from "#model/batch.js";
 import { SearchAnswer } from "#model/search-api.js";
 import { get, inPath } from "./asking.js";
 import { openSampleApp, type SampleApp } from "./sample-app.js";
@@ -65,6 +66,15 @@ export function describeSearch(engine: string, environment: Readonly<Record<stri
     const search = (q: string, more = ""): Promise<SearchAnswer> =>
       get(sample, `/api/search?q=${inPath(q)}${more}`, SearchAnswer);
 
+    /** All pages of three of one list. */
+    const allPages = async (q: string, list: "entities" | "passages"): Promise<readonly SearchAnswer[]> => {
+      const pages = [await search(q, "&limit=3")];
+      for (let next = pages.at(-1)?.[list].nextCursor; next; next = pages.at(-1)?.[list].nextCursor) {
+        pages.push(await search(q, `&limit=3&cursor=${next}`));
+      }
+      return pages;
+    };
+
     const areNamesRead = async (): Promise<boolean> => {
       const answer = await sample.app.request(`/api/search?q=${inPath("西岸")}`);
       return answer.ok && SearchAnswer.parse(await answer.json()).facets.types.length > 0;
@@ -104,11 +114,40 @@ export function describeSearch(engine: string, environment: Readonly<Record<stri
       expect(whole.total).toBe(whole.items.length);
       expect(whole.items.some(({ section }) => section !== null)).toBe(true);
       expect(whole.items.every(({ document }) => document.key === sample.batch.document.key)).toBe(true);
-      const pages = await Promise.all([0, 3, 6].map((offset) => search("推进", `&limit=3&offset=${offset}`)));
-      expect(pages.flatMap(({ passages }) => passages.items)).toEqual(whole.items.slice(0, 9));
-      expect(pages.map(({ passages }) => [passages.total, passages.truncated])).toEqual(
-        [3, 6, 9].map((seen) => [whole.total, seen < whole.total]),
+      const pages = (await allPages("推进", "passages")).map(({ passages }) => passages);
+      expect(pages.flatMap(({ items }) => items)).toEqual(whole.items);
+      expect(pages.map(({ total, items }) => [total, items.length])).toEqual(
+        pages.map((_, page) => [whole.total, Math.min(3, whole.total - 3 * page)]),
       );
+    });
+
+    test("pages of entities hold no passages, and those of passages no entities", async () => {
+      const whole = (await search("徐汇", "&limit=200")).entities;
+      const pages = await allPages("徐汇", "entities");
+      expect(pages.flatMap(({ entities }) => entities.items)).toEqual(whole.items);
+      expect(new Set(pages.slice(1).map(({ passages }) => passages.items.length))).toEqual(new Set([0]));
+      const [, later] = await allPages("推进", "passages");
+      expect(later?.entities).toEqual({ items: [], total: 0, truncated: false, nextCursor: null });
+    });
+
+    test("a cursor of another search is refused", async () => {
+      const { entities } = await search("徐汇", "&limit=3");
+      const address = `/api/search?q=${inPath("西岸")}&cursor=${entities.nextCursor}`;
+      const answer = await sample.app.request(address);
+      expect([answer.status, await answer.json()]).toEqual([400, expect.objectContaining({ code: "invalid-cursor" })]);
+    });
+
+    test("what comes or goes between two pages neither repeats nor hides another", async () => {
+      const { batch, store } = sample;
+      const first = (await search("推进", "&limit=3")).passages;
+      const key = "document:between";
+      await store.replaceDocument(saying(batch, key, "推进推进推进推进。"));
+      const changed = (await search("推进", "&limit=3")).passages;
+      const second = (await search("推进", `&limit=3&cursor=${first.nextCursor}`)).passages;
+      await store.removeDocument(key);
+      const whole = (await search("推进", "&limit=50")).passages;
+      expect(changed.items[0]?.document.key).toBe(key);
+      expect([...first.items, ...second.items]).toEqual(whole.items.slice(0, 6));
     });
 
     test("entities and passages are chosen by area, year and document", async () => {
@@ -137,26 +176,11 @@ export function describeSearch(engine: string, environment: Readonly<Record<stri
     test("what is loaded is found, and what is withdrawn is not", async () => {
       const { batch, store } = sample;
       const key = "document:later";
-      const [passage] = batch.passages;
       const [entity] = batch.entities;
-      if (passage === undefined || entity === undefined) throw new Error("The sample has none of these.");
+      if (entity === undefined) throw new Error("The sample has no entity.");
+      const later = saying(batch, key, "浦东机场建成。");
       await store.replaceDocument({
-        document: { ...batch.document, key, sha256: "later" },
-        original: "浦东机场建成。",
-        sections: [],
-        passages: [
-          {
-            ...passage,
-            key: "passage:later/0",
-            text: "浦东机场建成。",
-            surface: null,
-            kind: "sentence",
-            start: 0,
-            end: 7,
-            order: 0,
-            parent: key,
-          },
-        ],
+        ...later,
         entities: [
           {
             ...entity,
@@ -174,7 +198,7 @@ export function describeSearch(engine: string, environment: Readonly<Record<stri
         ],
         mentions: [
           {
-            passage: "passage:later/0",
+            passage: `${key}/0`,
             entity: "project:浦东机场",
             start: 0,
             end: 4,
@@ -183,8 +207,6 @@ export function describeSearch(engine: string, environment: Readonly<Record<stri
             textEnd: 4,
           },
         ],
-        facts: [],
-        observations: [],
       });
       await expect.poll(() => search("pdjc").then(({ entities }) => entities.total), { timeout: 20_000 }).toBe(1);
       expect((await search("浦东机场")).passages.total).toBe(1);
@@ -193,4 +215,21 @@ export function describeSearch(engine: string, environment: Readonly<Record<stri
       expect((await search("西岸")).entities.total).toBeGreaterThan(0);
     });
   });
+}
+
+/** A document of one sentence, which otherwise is like the sample. */
+function saying({ document, passages }: DocumentBatch, key: string, text: string): DocumentBatch {
+  const [passage] = passages;
+  if (passage === undefined) throw new Error("The sample has no passage.");
+  const sentence = { ...passage, text, surface: null, kind: "sentence" as const, start: 0, end: text.length, order: 0 };
+  return {
+    document: { ...document, key, sha256: key },
+    original: text,
+    sections: [],
+    passages: [{ ...sentence, key: `${key}/0`, parent: key }],
+    entities: [],
+    mentions: [],
+    facts: [],
+    observations: [],
+  };
 }

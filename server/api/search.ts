@@ -1,15 +1,16 @@
 import { Hono } from "hono";
 import { EntityType } from "#model/ontology.js";
 import { SearchAnswer, SearchParams } from "#model/search-api.js";
+import { createPassageFinder } from "#server/passages/passage-finder.js";
 import { createNameFinder } from "#server/search/name-finder.js";
-import type { NameRequest } from "#server/search/name-messages.js";
 import { answerOf, described, STORE_ERRORS, type RouteDescription } from "./description.js";
 import { searchEngine } from "./engine-search.js";
 import { EXAMPLE_SEARCH } from "./examples.js";
 import { keptByContent } from "./kept.js";
 import { needs } from "./needs.js";
-import { NO_PASSAGES, searchPassages } from "./passage-search.js";
+import { createPassageSearch, NO_PASSAGES } from "./passage-search.js";
 import { createReader } from "./reader.js";
+import { cursorTo, placeFromCursor, type SearchCriteria, type SearchPlace } from "./search-cursor.js";
 import type { RequestEnvironment, Services } from "./services.js";
 import { listFromText, TYPE_OF_ENTITY } from "./listed-names.js";
 import { validated } from "./validation.js";
@@ -19,15 +20,37 @@ const DESCRIPTION: RouteDescription = {
   tag: "search",
   summary: "Entities and passages by words",
   description:
-    "Finds entities by all that they are called (name, aliases, English name, code) and by how it is typed (in part, as pinyin, initials or mixed, traditional, full width, with one mistake), and passages by their words. Where `types` is given, only entities.",
+    "Finds entities by all that they are called (name, aliases, English name, code) and by how it is typed (in part, as pinyin, initials or mixed, traditional, full width, with one mistake), and passages by their words. Where `types` is given, only entities; with a `cursor`, only the list that it belongs to.",
   answers: [answerOf(SearchAnswer, { description: "Best hits first.", example: EXAMPLE_SEARCH })],
-  errors: ["invalid-request", ...STORE_ERRORS],
+  errors: ["invalid-request", "invalid-cursor", ...STORE_ERRORS],
 };
 
 /** Entities by all that they are called and how it is typed, and, unless types are asked for, passages by their words. */
 export function searchRoutes(services: Services) {
   const read = createReader(services);
   const names = services.names ?? createNameFinder(services);
+  const megabytes = services.configuration.searchMegabytes;
+  const passages = services.passages ?? createPassageFinder({ ...services, megabytes });
+  const searchPassages = createPassageSearch({ ...services, passages, read });
+
+  async function searchEntities(
+    criteria: SearchCriteria,
+    {
+      place,
+      limit,
+      signal,
+    }: { readonly place: SearchPlace | null; readonly limit: number; readonly signal: AbortSignal },
+  ): Promise<Pick<SearchAnswer, "entities" | "facets">> {
+    if (place !== null && place.list !== "entities") return NO_ENTITIES;
+    const asked = { ...criteria, after: place === null ? null : place.after, limit };
+    const { items, total, types, next } = (await names.search(asked)) ?? (await searchEngine(read, asked, signal));
+    const nextCursor = next === null ? null : cursorTo(criteria, { list: "entities", after: next });
+    return {
+      entities: { items: [...items], total, truncated: items.length < total, nextCursor },
+      facets: { types: [...types] },
+    };
+  }
+
   return new Hono<RequestEnvironment>().get(
     "/",
     needs("reader"),
@@ -35,29 +58,28 @@ export function searchRoutes(services: Services) {
     validated("query", SearchParams),
     keptByContent(),
     async (context) => {
-      const { q, types, area, document, year, offset, limit } = context.req.valid("query");
+      const { q, types, area, document, year, cursor, limit } = context.req.valid("query");
       const { signal } = context.req.raw;
-      const asked: NameRequest = {
+      const criteria: SearchCriteria = {
         q,
         types: listFromText(types, EntityType, TYPE_OF_ENTITY),
         area: area ?? null,
         document: document ?? null,
         year: year ?? null,
-        offset,
-        limit,
       };
+      const place = cursor === undefined ? null : placeFromCursor(criteria, cursor);
+      const isForPassages = criteria.types.length === 0 && place?.list !== "entities";
       const [found, passages] = await Promise.all([
-        names.search(asked),
-        asked.types.length === 0 ? searchPassages(read, asked, signal) : NO_PASSAGES,
+        searchEntities(criteria, { place, limit, signal }),
+        isForPassages ? searchPassages({ criteria, place, limit, signal }) : NO_PASSAGES,
       ]);
-      const { items, total, types: counts } = found ?? (await searchEngine(read, asked, signal));
-      const answer: SearchAnswer = {
-        query: q,
-        entities: { items: [...items], total, truncated: offset + items.length < total },
-        passages,
-        facets: { types: [...counts] },
-      };
+      const answer: SearchAnswer = { query: q, passages, ...found };
       return context.json(answer);
     },
   );
 }
+
+const NO_ENTITIES: Pick<SearchAnswer, "entities" | "facets"> = {
+  entities: { items: [], total: 0, truncated: false, nextCursor: null },
+  facets: { types: [] },
+};

@@ -8,6 +8,7 @@ import type { Jobs } from "#server/jobs/jobs.js";
 import type { Log } from "#server/log.js";
 import type { Metrics } from "#server/operation/metrics.js";
 import type { NameFinder } from "#server/search/name-finder.js";
+import type { PassageFinder } from "#server/passages/passage-finder.js";
 import type { PathFinder } from "#server/paths/path-finder.js";
 import type { GraphStore } from "#server/store/port.js";
 
@@ -19,6 +20,8 @@ export interface Services {
   readonly log: Log;
   /** Absent: the API keeps one of its own from the first search on. */
   readonly names?: NameFinder;
+  /** Absent: the API keeps one of its own from the first search on. */
+  readonly passages?: PassageFinder;
   /** Absent: the API keeps one of its own from the first request for paths on. */
   readonly paths?: PathFinder;
   readonly jobs: Jobs;

@@ -53,6 +53,7 @@ async function serve(session: StoreSession, terminal: Terminal): Promise<void> {
   const { createMetrics } = await import("#server/operation/metrics.js");
   const { packageRoot } = await import("#server/package-root.js");
   const { createNameFinder } = await import("#server/search/name-finder.js");
+  const { createPassageFinder } = await import("#server/passages/passage-finder.js");
   const { createPathFinder } = await import("#server/paths/path-finder.js");
   const { configuration } = session;
   const log = createLog({ level: configuration.logLevel });
@@ -64,6 +65,7 @@ async function serve(session: StoreSession, terminal: Terminal): Promise<void> {
     ...session,
     onFailure: (err) => log.warn({ err }, "the names could not be read anew"),
   });
+  const passages = createPassageFinder({ ...session, log, megabytes: configuration.searchMegabytes });
   const paths = createPathFinder({ ...session, log });
   const metrics = createMetrics({ ofProcess: true });
   metrics.gauge("mailuo_child_processes", "Processes of the embedded engine.", childProcesses, "kind");
@@ -73,6 +75,7 @@ async function serve(session: StoreSession, terminal: Terminal): Promise<void> {
     ...session,
     log,
     names,
+    passages,
     paths,
     jobs,
     metrics,
@@ -81,6 +84,7 @@ async function serve(session: StoreSession, terminal: Terminal): Promise<void> {
   });
   const listening = await listen(app, configuration);
   names.prepare();
+  passages.prepare();
   paths.prepare();
   await terminal.print(`Mailuo is at ${listening.address}\n`);
   await asked(terminal.signal);
@@ -88,7 +92,7 @@ async function serve(session: StoreSession, terminal: Terminal): Promise<void> {
   ending.abort();
   await delay(configuration.drainDelaySeconds * 1_000);
   await Promise.all([listening.stop(configuration.drainSeconds * 1_000), jobs.stop()]);
-  await Promise.all([names.close(), paths.close()]);
+  await Promise.all([names.close(), passages.close(), paths.close()]);
 }
 
 function childProcesses(): Readonly<Record<string, number>> {

@@ -132,7 +132,12 @@ interface Weight {
 
 /** The more facts, then mentions, the better; then the shorter name. */
 export function compareWeights(a: Omit<Weight, "entity">, b: Omit<Weight, "entity">): number {
-  return b.degree - a.degree || b.mentions - a.mentions || a.length - b.length || (a.key < b.key ? -1 : 1);
+  return b.degree - a.degree || b.mentions - a.mentions || a.length - b.length || compareKeys(a.key, b.key);
+}
+
+function compareKeys(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 function placesOf(weights: readonly Weight[]): Pick<NameIndex, "places" | "byPlace"> {

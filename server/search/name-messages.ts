@@ -15,6 +15,10 @@ export const DocumentRecord = z.object({
 });
 export type DocumentRecord = z.infer<typeof DocumentRecord>;
 
+/** Where an entity stands among those that answer: tier, facts, mentions, length of its name and key. */
+export const NamePosition = z.tuple([z.int(), z.int(), z.int(), z.int(), z.string()]);
+export type NamePosition = z.infer<typeof NamePosition>;
+
 export const NameRequest = z.object({
   q: z.string(),
   /** Empty: all. */
@@ -22,7 +26,8 @@ export const NameRequest = z.object({
   area: z.string().nullable(),
   document: z.string().nullable(),
   year: z.int().nullable(),
-  offset: z.int(),
+  /** Null: the first page. */
+  after: NamePosition.nullable(),
   limit: z.int(),
 });
 export type NameRequest = z.infer<typeof NameRequest>;
@@ -30,6 +35,8 @@ export type NameRequest = z.infer<typeof NameRequest>;
 export interface NameAnswer {
   readonly items: readonly EntityHit[];
   readonly total: number;
+  /** The position of the last item; null where none follows. */
+  readonly next: NamePosition | null;
   readonly types: readonly { readonly type: EntityType; readonly count: number }[];
 }
 /** Both sides are one program: another look at every hit would cost more than finding it. */

@@ -30,8 +30,9 @@ function recordOf(name: string): EntityRecord {
 }
 
 function found(q: string, limit: number): readonly unknown[] {
-  const asked = { q, types: [], area: null, document: null, year: null, offset: 0, limit };
-  return shelf.search(asked).items.map(({ entity }) => entity.properties["name"]);
+  return shelf
+    .search({ q, types: [], area: null, document: null, year: null, after: null, limit })
+    .items.map(({ entity }) => entity.properties["name"]);
 }
 
 /** Every so-manieth of the names. */

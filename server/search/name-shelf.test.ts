@@ -22,9 +22,12 @@ function named(name: string, degree = 1): EntityRecord {
   };
 }
 
+function request(q: string, more: Partial<NameRequest> = {}): NameRequest {
+  return { q, types: [], area: null, document: null, year: null, after: null, limit: 20, ...more };
+}
+
 function names(shelf: NameShelf, q: string, more: Partial<NameRequest> = {}): unknown[] {
-  const asked = { q, types: [], area: null, document: null, year: null, offset: 0, limit: 20, ...more };
-  return shelf.search(asked).items.map(({ entity }) => entity.properties["name"]);
+  return shelf.search(request(q, more)).items.map(({ entity }) => entity.properties["name"]);
 }
 
 describe("a shelf of names", () => {
@@ -49,7 +52,8 @@ describe("a shelf of names", () => {
       "西岸文化走廊",
       "西岸码头",
     ]);
-    expect(names(shelf, "西岸", { offset: 3, limit: 3 })).toEqual(["西岸集团", "西岸公园", "西岸文化走廊"]);
+    const { next } = shelf.search(request("西岸", { limit: 3 }));
+    expect(names(shelf, "西岸", { after: next, limit: 3 })).toEqual(["西岸集团", "西岸公园", "西岸文化走廊"]);
   });
 
   test("finds what was changed by its new name only, and no more what is gone", async () => {

@@ -1,12 +1,11 @@
 import { ENTITY_TYPES } from "#model/entity-types.js";
 import type { EntityType } from "#model/ontology.js";
-import type { EntityHit } from "#model/search-api.js";
 import type { EntityRecord } from "./entity-record.js";
-import { buildNameIndex, compareWeights, type NameIndex, type NameIndexBuilder } from "./name-index.js";
+import { buildNameIndex, type NameIndex, type NameIndexBuilder } from "./name-index.js";
 import type { DocumentRecord, NameAnswer, NameRequest, NamesSize } from "./name-messages.js";
+import { namePage, type Chosen } from "./name-page.js";
 import { searchNames, type NameHits } from "./name-search.js";
 import { searchWordsFrom } from "./search-words.js";
-import { NO_HIT, type Tier } from "./tiers.js";
 
 /** All names of a store: a large index that seldom changes, and a small one of what changed since. */
 export interface NameShelf {
@@ -144,7 +143,7 @@ function isNamedBy(
 
 function answerFrom(
   parts: readonly Part[],
-  { q, types, offset, limit }: NameRequest,
+  { q, types, after, limit }: NameRequest,
   isWanted: ((document: number) => boolean) | null,
 ): NameAnswer {
   const words = searchWordsFrom(q);
@@ -160,7 +159,7 @@ function answerFrom(
   const hits = searches.map(({ index, search }) => ({ index, hits: search.hits() }));
   const chosen = hits.map((one) => chosenFrom(one, types));
   return {
-    items: pageOf(chosen, offset, limit).map(hitFrom),
+    ...namePage(chosen, after, limit),
     total: chosen.reduce((sum, { entities }) => sum + entities.length, 0),
     types: typeCounts(hits),
   };
@@ -169,11 +168,6 @@ function answerFrom(
 interface PartHits {
   readonly index: NameIndex;
   readonly hits: NameHits;
-}
-
-/** `entities`: numbers of those of the types that were asked for. */
-interface Chosen extends PartHits {
-  readonly entities: readonly number[];
 }
 
 function chosenFrom({ index, hits }: PartHits, types: readonly EntityType[]): Chosen {
@@ -194,58 +188,4 @@ function typeCounts(parts: readonly PartHits[]): NameAnswer["types"] {
     const count = counts[number] ?? 0;
     return count === 0 ? [] : [{ type, count }];
   });
-}
-
-interface Found {
-  readonly entity: number;
-  readonly tier: Tier;
-  readonly record: EntityRecord;
-  readonly hits: NameHits;
-}
-
-function pageOf(chosen: readonly Chosen[], offset: number, limit: number): readonly Found[] {
-  const filled = chosen.filter(({ entities }) => entities.length > 0);
-  const [only] = filled;
-  if (only !== undefined && filled.length === 1) return bestOf(only, offset, offset + limit);
-  return filled
-    .flatMap((part) => bestOf(part, 0, offset + limit))
-    .toSorted(compareFound)
-    .slice(offset, offset + limit);
-}
-
-/** The best from place `first` to before `last`. Only the tiers that reach so far are put in order. */
-function bestOf({ index, hits, entities }: Chosen, first: number, last: number): readonly Found[] {
-  const { size, places, byPlace } = index;
-  const lowest = tierReaching(entities, hits, last);
-  const within = entities.filter((entity) => hits.tierOf(entity) <= lowest);
-  const order = Float64Array.from(within, (entity) => hits.tierOf(entity) * size + (places[entity] ?? 0)).toSorted();
-  return Array.from(order.subarray(first, last), (place): Found => {
-    const entity = byPlace[place % size] ?? 0;
-    return { entity, tier: hits.tierOf(entity), record: index.record(entity), hits };
-  });
-}
-
-function tierReaching(entities: readonly number[], hits: NameHits, count: number): Tier {
-  const counts = new Uint32Array(NO_HIT + 1);
-  for (const entity of entities) {
-    const tier = hits.tierOf(entity);
-    counts[tier] = (counts[tier] ?? 0) + 1;
-  }
-  let tier = 0;
-  for (let sum = counts[0] ?? 0; sum < count && tier < NO_HIT; sum += counts[tier] ?? 0) tier += 1;
-  return tier;
-}
-
-function compareFound(a: Found, b: Found): number {
-  return a.tier - b.tier || compareWeights(weightOf(a), weightOf(b));
-}
-
-function weightOf({ record }: Found): Parameters<typeof compareWeights>[0] {
-  const { node, degree, mentions } = record;
-  return { degree, mentions, length: String(node.properties["name"] ?? "").length, key: node.id };
-}
-
-function hitFrom({ entity, record, hits }: Found): EntityHit {
-  const { node, degree, mentions } = record;
-  return { entity: node, ...hits.explain(entity, record), degree, mentions };
 }

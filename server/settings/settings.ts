@@ -249,6 +249,14 @@ export const Settings = z.object({
     en: "How many past jobs are kept with what they told.",
     zh: "保留多少个已结束的任务及其消息。",
   }),
+  searchMegabytes: setting(wholeNumber(0, 1_000_000), {
+    variable: "MAILUO_SEARCH_MB",
+    flag: "--search-mb",
+    of: "server",
+    fallback: 1_024,
+    en: "How much memory the sentences of the graph may take for searching, in megabytes; a million take about 200. Where they need more, or with 0, the store's own full-text index is asked, which is slower.",
+    zh: "供检索的句子最多占用的内存，以兆字节计；一百万句约占 200 兆。超出时，或设为 0 时，改用图库自带的全文索引，速度较慢。",
+  }),
   slowQueryMs: setting(wholeNumber(0, 3_600_000), {
     variable: "MAILUO_SLOW_QUERY_MS",
     flag: "--slow-query-ms",

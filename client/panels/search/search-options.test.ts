@@ -22,11 +22,12 @@ type Hit = SearchAnswer["entities"]["items"][number];
 function answer(hit: Pick<Hit, "matched" | "field" | "kind" | "highlights">): SearchAnswer {
   return {
     query: hit.matched,
-    entities: { items: [{ entity, degree: 12, mentions: 30, ...hit }], total: 1, truncated: false },
+    entities: { items: [{ entity, degree: 12, mentions: 30, ...hit }], total: 1, truncated: false, nextCursor: null },
     passages: {
       items: [{ key: "passage:1", text: "推进西岸建设", document, section: null, highlights: [[2, 4]] }],
       total: 1,
       truncated: false,
+      nextCursor: null,
       isTotalExact: true,
     },
     facets: { types: [{ type: "Place", count: 1 }] },

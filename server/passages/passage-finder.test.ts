@@ -1,0 +1,132 @@
+import { join } from "node:path";
+import { afterEach, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { loadCatalogue } from "#cypher/catalogue.js";
+import type { Cell, Params } from "#model/query.js";
+import { createLog } from "#server/log.js";
+import { packageRoot } from "#server/package-root.js";
+import { createFailingStore } from "#server/store/failing-store.js";
+import { createPassageFinder, type PassageFinder, type PassageThread } from "./passage-finder.js";
+import type { PassageRequest } from "./passage-messages.js";
+import { createPassageShelf } from "./passage-shelf.js";
+
+const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
+const log = createLog({ level: "silent" });
+const finders: PassageFinder[] = [];
+
+afterEach(async () => {
+  for (const finder of finders.splice(0)) await finder.close();
+});
+
+/** Sentences by document; what is read of which is kept in `asked`. */
+type Documents = Record<string, readonly string[]>;
+
+function storeOf(documents: Documents, during: () => Promise<void>) {
+  const asked: string[] = [];
+  const answers: Record<string, (params: Params) => readonly [string[], Cell[][]]> = {
+    "passage-documents": () => [
+      ["key", "title", "issuer", "area", "year", "period", "file", "stamp"],
+      Object.entries(documents).map(([key, texts]) => [key, key, null, null, null, null, key, texts.join("")]),
+    ],
+    "document-sections": () => [["section"], []],
+    "passages-of-document": ({ key }) => {
+      const document = z.string().parse(key);
+      asked.push(document);
+      return [["key", "text", "parent"], (documents[document] ?? []).map((text, at) => [`${at}`, text, document])];
+    },
+  };
+  const store = createFailingStore(new Error("Nobody asks."), {
+    revision: async () => JSON.stringify(documents),
+    async run({ name }, params) {
+      await during();
+      const [columns, rows] = answers[name]?.(params) ?? [[], []];
+      return { columns, rows, graph: { nodes: [], relationships: [] }, truncated: false, elapsedMs: 0 };
+    },
+  });
+  return { store, asked };
+}
+
+/** A thread within this one, which can be broken. */
+function createThread() {
+  const shelf = createPassageShelf(() => Promise.resolve());
+  const state = { isRunning: true };
+  const thread: PassageThread = {
+    async ask(message, answer) {
+      if (!state.isRunning) throw new Error("Broken.");
+      if (message.kind === "search") return answer.parse(shelf.search(message.request));
+      if (message.kind === "begin") return answer.parse(shelf.begin());
+      if (message.kind === "add") shelf.add(message.document);
+      else await shelf.settle(message.gone);
+      return answer.parse(shelf.bytes());
+    },
+    isRunning: () => state.isRunning,
+    end: async () => void (state.isRunning = false),
+  };
+  return { thread, state };
+}
+
+function finderOf(
+  documents: Documents,
+  more: { readonly patienceMs?: number; readonly megabytes?: number; readonly during?: () => Promise<void> } = {},
+) {
+  const { patienceMs = 10_000, megabytes = 10, during = async () => {} } = more;
+  const { store, asked } = storeOf(documents, during);
+  const threads: ReturnType<typeof createThread>[] = [];
+  const startThread = (): PassageThread => {
+    threads.push(createThread());
+    return threads.at(-1)!.thread;
+  };
+  const finder = createPassageFinder({ store, catalogue, log, megabytes, patienceMs, startThread });
+  finders.push(finder);
+  const find = async (more: Partial<PassageRequest> = {}) => {
+    const request = { words: ["西岸"], area: null, document: null, year: null, after: null, limit: 1, ...more };
+    return (await finder.search(request))?.items.map(({ text }) => text) ?? null;
+  };
+  return { finder, find, asked, threads };
+}
+
+describe("the finder of passages", () => {
+  test("reads everything once, and then what was changed, added and withdrawn", async () => {
+    const documents: Documents = { a: ["西岸一"], b: ["西岸二"], c: ["无"] };
+    const { find, asked } = finderOf(documents);
+    expect(await find({ limit: 9 })).toEqual(["西岸一", "西岸二"]);
+    documents["a"] = ["西岸一一"];
+    documents["d"] = ["西岸四"];
+    delete documents["b"];
+    await expect.poll(() => find({ limit: 9 })).toEqual(["西岸四", "西岸一一"]);
+    expect(asked).toEqual(["a", "b", "c", "a", "d"]);
+  });
+
+  test("while they are being read the store is asked, but a later page comes from what was known", async () => {
+    const documents: Documents = { a: ["西岸一"], b: ["西岸二"] };
+    const openers: (() => void)[] = [];
+    let gate = Promise.resolve();
+    const { find } = finderOf(documents, { patienceMs: 20, during: () => gate });
+    await expect.poll(() => find()).toEqual(["西岸一"]);
+    gate = new Promise((resolve) => void openers.push(resolve));
+    documents["c"] = ["西岸三"];
+    expect([await find(), await find({ after: [1, 3, "a", 0] })]).toEqual([null, ["西岸二"]]);
+    openers[0]!();
+    await expect.poll(() => find({ limit: 9 })).toEqual(["西岸一", "西岸二", "西岸三"]);
+  });
+
+  test("leaves them to the store where they take more memory than they may", async () => {
+    const { find, threads } = finderOf({ a: ["西岸".repeat(500_000)] }, { megabytes: 1 });
+    expect([await find(), await find()]).toEqual([null, null]);
+    expect(threads.map(({ state }) => state.isRunning)).toEqual([false]);
+  });
+
+  test("starts no thread where they may take no memory", async () => {
+    const { finder, find, threads } = finderOf({ a: ["西岸"] }, { megabytes: 0 });
+    finder.prepare();
+    expect([await find(), threads]).toEqual([null, []]);
+  });
+
+  test("reads everything again when its thread broke down", async () => {
+    const { find, threads, asked } = finderOf({ a: ["西岸一"] });
+    expect(await find()).toEqual(["西岸一"]);
+    threads[0]!.state.isRunning = false;
+    await expect.poll(() => find()).toEqual(["西岸一"]);
+    expect([threads.length, asked]).toEqual([2, ["a", "a"]]);
+  });
+});

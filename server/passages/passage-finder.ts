@@ -1,0 +1,156 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { Log } from "#server/log.js";
+import type { GraphStore } from "#server/store/port.js";
+import { Done, startAskedThread, type AskedThread } from "#server/threads/asked-thread.js";
+import { PassageAnswer, PassageBytes, type PassageRequest, type ToPassages } from "./passage-messages.js";
+import { createPassageReading, type PassageSource, type StampedDocument } from "./passage-reading.js";
+
+/**
+ * Finds passages by their words, in memory. They are read from the store when first asked for, kept by a thread of their own, and those of a
+ * document read anew when it changed.
+ */
+export interface PassageFinder {
+  /** Reads the passages ahead of the first search. */
+  prepare(): void;
+  /**
+   * Null where the store's own index is to be asked: while passages are being read, and where they take more memory than they may. A page
+   * that follows another comes from what was known then.
+   */
+  search(request: PassageRequest): Promise<PassageAnswer | null>;
+  close(): Promise<void>;
+}
+
+export type PassageThread = AskedThread<ToPassages>;
+
+export interface PassageFinderOptions extends PassageSource {
+  readonly store: Pick<GraphStore, "run" | "revision">;
+  readonly log: Log;
+  /** How much memory the passages may take; 0: none are kept. */
+  readonly megabytes: number;
+  /** How long a search waits for passages that are being read. */
+  readonly patienceMs?: number;
+  readonly startThread?: () => PassageThread;
+}
+
+/** After passages were read the store is left alone for so many times as long, so that a load is not kept waiting for its readers. */
+const REST = 3;
+
+export function createPassageFinder(options: PassageFinderOptions): PassageFinder {
+  const { store, log, patienceMs = 500, startThread = startPassageThread } = options;
+  const reading = createPassageReading(options);
+  const limit = options.megabytes * 1024 * 1024;
+  let thread: PassageThread | null = null;
+  let known: Known | null = null;
+  let renewal: Renewal | null = null;
+  let restUntil = 0;
+  let isTooLarge = limit === 0;
+  let isClosed = false;
+
+  function running(): PassageThread {
+    if (thread?.isRunning() === true) return thread;
+    known = null;
+    thread = startThread();
+    return thread;
+  }
+
+  /** Settles whatever comes of it. */
+  function renew(revision: string): Renewal {
+    const since = performance.now();
+    const settled = readPassages(running(), revision)
+      .catch((error: unknown) => {
+        if (!isClosed) log.warn({ err: error }, "the passages could not be read anew");
+      })
+      .finally(() => {
+        renewal = null;
+        const now = performance.now();
+        restUntil = now + REST * (now - since);
+      });
+    return { since, settled };
+  }
+
+  async function readPassages(passages: PassageThread, revision: string): Promise<void> {
+    const documents = await reading.documents();
+    const stamps = new Map(documents.map(({ summary, stamp }) => [summary.key, stamp]));
+    const before = known?.stamps ?? new Map<string, string>();
+    const differing = documents.filter(({ summary, stamp }) => before.get(summary.key) !== stamp);
+    const gone = [...before.keys()].filter((key) => !stamps.has(key));
+    // A change of no document, as by other programs, may concern any passage.
+    const isAnew = known === null || differing.length + gone.length === 0;
+    if (isAnew) await passages.ask({ kind: "begin" }, Done);
+    const isWhole = await addAll(passages, isAnew ? documents : differing);
+    if (!isWhole) return;
+    await passages.ask({ kind: "settle", gone }, PassageBytes);
+    known = { revision, stamps };
+  }
+
+  /** False where they take too much memory. */
+  async function addAll(passages: PassageThread, documents: readonly StampedDocument[]): Promise<boolean> {
+    for (const { summary } of documents) {
+      const document = await reading.passagesOf(summary);
+      if ((await passages.ask({ kind: "add", document }, PassageBytes)) > limit) {
+        isTooLarge = true;
+        known = null;
+        await passages.end();
+        log.warn(
+          { megabytes: options.megabytes },
+          "the passages take more memory than they may: the store searches them",
+        );
+        return false;
+      }
+    }
+    return true;
+  }
+
+  return {
+    prepare() {
+      if (isTooLarge) return;
+      void store.revision().then(
+        (revision) => void (renewal ??= renew(revision)),
+        // The first search tells.
+        () => {},
+      );
+    },
+    async search(request) {
+      if (isTooLarge) return null;
+      const revision = await store.revision();
+      const isKnown = (): boolean => known?.revision === revision && thread?.isRunning() === true;
+      if (!isKnown() && performance.now() >= restUntil) {
+        renewal ??= renew(revision);
+        await waitedFor(renewal, patienceMs);
+      }
+      if (!isKnown() && (known === null || request.after === null)) return null;
+      return running()
+        .ask({ kind: "search", request }, PassageAnswer)
+        .catch((error: unknown) => {
+          log.warn({ err: error }, "the passages in memory could not be searched: the store searches them");
+          return null;
+        });
+    },
+    async close() {
+      isClosed = true;
+      await thread?.end();
+    },
+  };
+}
+
+function startPassageThread(): PassageThread {
+  return startAskedThread("passages/passage-worker.js");
+}
+
+interface Known {
+  readonly revision: string;
+  /** By document, what tells one writing of it from another. */
+  readonly stamps: ReadonlyMap<string, string>;
+}
+
+interface Renewal {
+  readonly since: number;
+  readonly settled: Promise<void>;
+}
+
+async function waitedFor({ since, settled }: Renewal, patienceMs: number): Promise<void> {
+  const waiting = new AbortController();
+  const patience = Math.max(0, since + patienceMs - performance.now());
+  await Promise.race([settled, delay(patience, null, { signal: waiting.signal, ref: false }).catch(() => {})]);
+  waiting.abort();
+}

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import type { Catalogue } from "#cypher/catalogue.js";
+import { DocumentSummary, SectionSummary } from "#model/api.js";
+import { GraphNode } from "#model/graph.js";
+import type { Params } from "#model/query.js";
+import { recordsFromResult } from "#server/api/records.js";
+import type { GraphStore } from "#server/store/port.js";
+import type { SpokenDocument } from "./passage-messages.js";
+
+/** Reads the passages of a store, a document at a time, so that others are answered between. */
+export interface PassageReading {
+  documents(): Promise<readonly StampedDocument[]>;
+  passagesOf(document: DocumentSummary): Promise<SpokenDocument>;
+}
+
+export interface StampedDocument {
+  readonly summary: DocumentSummary;
+  /** Another one each time the document is written. */
+  readonly stamp: string;
+}
+
+export interface PassageSource {
+  readonly store: Pick<GraphStore, "run">;
+  readonly catalogue: Catalogue;
+}
+
+const DOCUMENTS_A_PAGE = 5_000;
+/** A bound against what is no graph of reports. */
+const MOST_ROWS = 2_000_000;
+/** A large document of a store that is busy takes its time. */
+const TIMEOUT_MS = 120_000;
+
+const DocumentRow = DocumentSummary.extend({ stamp: z.string() });
+const PassageRow = z.tuple([z.string(), z.string(), z.string()]);
+const SectionRow = z.object({ section: GraphNode });
+const SectionProperties = SectionSummary.omit({ parent: true });
+
+export function createPassageReading({ store, catalogue }: PassageSource): PassageReading {
+  const run = (query: string, params: Params) =>
+    store.run(catalogue.get(query), params, { maxRows: MOST_ROWS, timeoutMs: TIMEOUT_MS });
+
+  return {
+    async documents() {
+      const all: StampedDocument[] = [];
+      for (let isWhole = false; !isWhole;) {
+        const after = all.at(-1)?.summary.key ?? "";
+        const page = recordsFromResult(await run("passage-documents", { after, limit: DOCUMENTS_A_PAGE }), DocumentRow);
+        all.push(...page.map(({ stamp, ...summary }) => ({ summary, stamp })));
+        isWhole = page.length < DOCUMENTS_A_PAGE;
+      }
+      return all;
+    },
+    async passagesOf(summary) {
+      const { key } = summary;
+      const sections = recordsFromResult(await run("document-sections", { key, limit: MOST_ROWS }), SectionRow);
+      const { rows } = await run("passages-of-document", { key });
+      const passages = rows.map((row) => PassageRow.parse(row));
+      return {
+        summary,
+        sections: sections.map(({ section }) => SectionProperties.parse(section.properties)),
+        keys: passages.map(([passage]) => passage),
+        texts: passages.map(([, text]) => text),
+        sectionKeys: passages.map(([, , parent]) => parent),
+      };
+    },
+  };
+}
