@@ -1,7 +1,8 @@
-import { access, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { access, open, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { GraphError } from "#model/problem.js";
+import { codeOf } from "../../system-error.js";
 import { writingError } from "./store-files.js";
 
 /**
@@ -12,8 +13,11 @@ import { writingError } from "./store-files.js";
 
 const FILE = "writing.pid";
 const WISH = "wanted";
+/** Whoever takes a stale note away holds this meanwhile, or the next to come could take away the note of the one who came in between. */
+const CLEARING = "writing.clearing";
 const LOOK_MS = 200;
 const TOUCH_MS = 1_000;
+const CLEARING_MS = 20;
 /** A writer that did not touch its file for so long is gone; should it only sleep, the engine's own lock keeps others out. */
 const STALE_MS = 15_000;
 
@@ -28,9 +32,9 @@ export async function takeWriteTurn(folder: string, owner: string, patienceMs: n
   const file = join(folder, FILE);
   const wish = join(folder, WISH);
   const deadline = performance.now() + patienceMs;
-  while (!(await isTaken(folder, owner))) {
+  while (!(await isMade(folder, FILE, owner))) {
     const other = await writerIn(folder);
-    if (other === null) await rm(file, { force: true });
+    if (other === null) await clearStale(folder);
     else if (performance.now() > deadline) {
       throw new GraphError("store-locked", {
         en: `The store ${folder} is being written by process ${processOf(other)}: try again when it is done.`,
@@ -42,16 +46,19 @@ export async function takeWriteTurn(folder: string, owner: string, patienceMs: n
       await delay(LOOK_MS);
     }
   }
-  const touching = setInterval(() => {
+  /** Whoever slept for too long, as with a laptop, finds another's note in its place. */
+  const isOwn = async (): Promise<boolean> => (await readFile(file, "utf8").catch(() => null)) === owner;
+  const touch = async (): Promise<void> => {
     const now = new Date();
-    void utimes(file, now, now).catch(() => undefined);
-  }, TOUCH_MS).unref();
+    if (await isOwn()) await utimes(file, now, now);
+  };
+  const touching = setInterval(() => void touch().catch(() => undefined), TOUCH_MS).unref();
   return {
     isAskedFor: () => access(wish).then(isSo, isNotSo),
     async end() {
       clearInterval(touching);
       await rm(wish, { force: true });
-      await rm(file, { force: true });
+      if (await isOwn()) await rm(file, { force: true });
     },
   };
 }
@@ -59,27 +66,61 @@ export async function takeWriteTurn(folder: string, owner: string, patienceMs: n
 /** Who writes or is about to; null when there is nobody, or its process is gone. */
 export async function writerIn(folder: string): Promise<string | null> {
   const file = join(folder, FILE);
-  const owner = await readFile(file, "utf8").catch(() => "");
+  const owner = await readFile(file, "utf8").catch(() => null);
+  if (owner === null || !(await isYoung(file))) return null;
+  // It is made first and says whose it is a moment later.
+  if (owner === "") return owner;
   const id = processOf(owner);
   if (!Number.isSafeInteger(id) || id <= 0) return null;
-  const touched = await stat(file).catch(() => null);
-  if (touched === null || Date.now() - touched.mtimeMs > STALE_MS) return null;
   try {
     process.kill(id, 0);
     return owner;
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM" ? owner : null;
+    return codeOf(error) === "EPERM" ? owner : null;
+  }
+}
+
+async function isYoung(file: string): Promise<boolean> {
+  const touched = await stat(file).catch(() => null);
+  return touched !== null && Date.now() - touched.mtimeMs <= STALE_MS;
+}
+
+/** Takes a note away that counts for nothing, unless another is at that. */
+async function clearStale(folder: string): Promise<void> {
+  const clearing = join(folder, CLEARING);
+  if (!(await isMade(folder, CLEARING, ""))) {
+    // Left by one that died over it.
+    if (!(await isYoung(clearing))) await rm(clearing, { force: true });
+    return delay(CLEARING_MS);
+  }
+  try {
+    if ((await writerIn(folder)) === null) await rm(join(folder, FILE), { force: true });
+  } finally {
+    await rm(clearing, { force: true });
   }
 }
 
 const isSo = (): boolean => true;
 const isNotSo = (): boolean => false;
 
-async function isTaken(folder: string, owner: string): Promise<boolean> {
-  return writeFile(join(folder, FILE), owner, { flag: "wx" }).then(isSo, (error: unknown) => {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+/** False where there is such a file already. */
+async function isMade(folder: string, name: string, text: string): Promise<boolean> {
+  const file = join(folder, name);
+  try {
+    const handle = await open(file, "wx");
+    try {
+      await handle.writeFile(text);
+    } catch (error) {
+      await rm(file, { force: true });
+      throw error;
+    } finally {
+      await handle.close();
+    }
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return false;
     throw writingError(folder, error);
-  });
+  }
 }
 
 function processOf(owner: string): number {
