@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import grafeo from "@grafeo-db/js";
@@ -66,11 +66,17 @@ test("a full-text index that is gone or holds too little is found and made anew"
   ]);
 });
 
-test("files that a broken write left are found", async () => {
+test("files that a broken write left are found, and the next write takes them away", async () => {
   const folder = newFolder();
   const store = await openEmbeddedStore({ folder, catalogue, readers: 1 });
-  writeFileSync(join(folder, "mailuo.grafeo.draft.unfinished"), "x");
+  const left = ["draft.seal.unfinished", "draft.unfinished", "draft.unfinished.seal", "restored"];
+  for (const name of left) writeFileSync(join(folder, `mailuo.grafeo.${name}`), "x");
+  mkdirSync(join(folder, "mailuo.grafeo.draft.unfinished.wal"));
+  writeFileSync(join(folder, "mailuo.grafeo.draft.unfinished.wal", "1.log"), "x");
   const { findings } = await examine(store, catalogue);
+  await store.replaceDocument(REPORT);
+  const after = await examine(store, catalogue);
   await store.close();
-  expect(findings).toEqual([expect.objectContaining({ check: "leftovers", remedy: "repair" })]);
+  expect(findings).toEqual([expect.objectContaining({ check: "leftovers", total: 5, remedy: "repair" })]);
+  expect([after.findings, readdirSync(folder)]).toEqual([[], ["mailuo.grafeo", "mailuo.grafeo.seal"]]);
 });

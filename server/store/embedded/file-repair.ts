@@ -7,9 +7,9 @@ import { asideFolder, keepPublishedAside, putDraftAside } from "./aside.js";
 import { startEngine } from "./engine-process.js";
 import { readSeal, sealPath } from "./seal.js";
 import {
+  clearLeftovers,
   discardDraft,
   exists,
-  leftoversIn,
   logPath,
   publishDraft,
   storeFilesIn,
@@ -30,7 +30,8 @@ export async function repairFiles(
   const files = storeFilesIn(folder);
   const turn = await takeWriteTurn(folder, `${process.pid}:${randomUUID()}`, patienceMs);
   try {
-    const told = await clearLeftovers(folder);
+    const left = await clearLeftovers(folder);
+    const told = left.length === 0 ? [] : [`Removed ${left.join(", ")}.`];
     const aside = await asideFolder(files, now);
     const sources = await keepAside(files, aside);
     const best = await bestOf(files, sources);
@@ -109,10 +110,4 @@ async function removeAll(files: StoreFiles): Promise<void> {
   for (const path of [published, sealPath(published), logPath(published)]) {
     await rm(path, { recursive: true, force: true });
   }
-}
-
-async function clearLeftovers(folder: string): Promise<string[]> {
-  const left = await leftoversIn(folder);
-  for (const name of left) await rm(join(folder, name), { force: true });
-  return left.length === 0 ? [] : [`Removed ${left.join(", ")}.`];
 }

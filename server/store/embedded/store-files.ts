@@ -34,9 +34,10 @@ export async function hasDraft({ draft }: StoreFiles): Promise<boolean> {
 /** What a writer begins with: a draft that another left, a copy of what is published, or nothing, as the store is new. */
 export type DraftOrigin = "found" | "copied" | "none";
 
-/** Makes the draft that a writer opens, unless one is there or the store is new. */
+/** Makes the draft that a writer opens, unless one is there or the store is new. To be called by whoever has the turn to write. */
 export async function prepareDraft(files: StoreFiles): Promise<DraftOrigin> {
   const { draft, published, folder } = files;
+  await clearLeftovers(folder);
   await finishPublishing(files);
   if (await exists(draft)) return "found";
   if (!(await exists(published))) return "none";
@@ -73,7 +74,14 @@ export async function publishDraft({ draft, published, folder }: StoreFiles): Pr
 /** Names of the files in a store's folder that a write left which was broken off. */
 export async function leftoversIn(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => []);
-  return names.filter((name) => /^mailuo\.grafeo.*\.(?:unfinished|restored)$/u.test(name));
+  return names.filter((name) => /^mailuo\.grafeo.*\.(?:unfinished|restored)(?:\.wal|\.seal)?$/u.test(name));
+}
+
+/** Only for whoever has the turn to write, as another may be making them; gives their names. */
+export async function clearLeftovers(folder: string): Promise<readonly string[]> {
+  const left = await leftoversIn(folder);
+  for (const name of left) await rm(join(folder, name), { recursive: true, force: true });
+  return left;
 }
 
 /** Tells one published file from the next; null where there is none. */
