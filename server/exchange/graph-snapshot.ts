@@ -37,6 +37,8 @@ async function readSnapshot(source: GraphSource, about: GraphAbout): Promise<Gra
     closing.push(() => nodeSpool.close());
     const relationshipSpool = await createPageSpool<GraphRelationship>(folder, "relationships");
     closing.push(() => relationshipSpool.close());
+    // Open files outlive their names, but not this process, so that nothing is left where it is killed; not every system lets go of the names.
+    await rm(folder, { recursive: true, force: true }).catch(() => {});
     const profile = createProfile();
     const { nodes, relationships } = createGraphExport(source);
     for await (const found of nodes()) {
