@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { isOver } from "#model/job-over.js";
 import { Job } from "#model/jobs.js";
+import { bearer } from "./callers.js";
 
 const AREA = "柳湖区";
 const PLACES = ["青石镇", "白杨镇", "红枫镇", "紫竹镇"];
@@ -19,16 +20,21 @@ export async function uploadNowAndThen(
   const times: [number, number][] = [];
   for (let round = 0; round === 0 || Date.now() < end; round += 1) {
     const start = Date.now();
-    const job = await loaded(address, token, reportText(round));
-    if (job.status !== "done") throw new Error(`An upload ended as ${job.status}: ${job.detail?.en ?? ""}`);
+    await loadReport(address, token, round);
     times.push([start, Date.now()]);
     if (Date.now() < end) await delay(everyMs);
   }
   return times;
 }
 
-async function loaded(address: string, token: string, text: string): Promise<Job> {
-  const headers = { authorization: `Bearer ${token}` };
+/** Sends the report with the figures of this round, and waits until it is loaded. */
+export async function loadReport(address: string, token: string | null, round: number): Promise<void> {
+  const job = await loaded(address, token, reportText(round));
+  if (job.status !== "done") throw new Error(`An upload ended as ${job.status}: ${job.detail?.en ?? ""}`);
+}
+
+async function loaded(address: string, token: string | null, text: string): Promise<Job> {
+  const headers = bearer(token);
   const body = new FormData();
   body.append("file", new Blob([text]), "柳湖区报告.txt");
   let job = await jobFrom(fetch(`${address}/api/documents`, { method: "POST", body, headers }));

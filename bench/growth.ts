@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { packageRoot } from "#server/package-root.js";
+import { NEO4J_5, startTestServer } from "#server/store/neo4j/testing/test-server.js";
+import { isAsked, numberAfter } from "./called-with.js";
+import { rightAnswers } from "./load-test/callers.js";
+import { loadReport } from "./load-test/uploader.js";
+import { childProcesses, memoryOf } from "./processes.js";
+import { quantile } from "./quantile.js";
+import { neo4jSettings, startServing } from "./serving.js";
+
+/**
+ * `npm run bench -- growth [embedded] [neo4j] [--loads N]`: the same report is sent again and again with other figures, and all that the load
+ * test asks is asked after each; a line for every tenth part tells the memory of the server and of each of the engine's processes. Bar: in the last third at most
+ * 1.05 times that of the second.
+ */
+
+const ENGINES = ["embedded", "neo4j"];
+const loads = numberAfter("--loads") ?? 60;
+const MOST_GROWTH = 1.05;
+const SETTLE_MS = 700;
+
+if (isAsked("embedded", ENGINES)) await measure("embedded", {});
+if (isAsked("neo4j", ENGINES)) {
+  const server = await startTestServer(NEO4J_5, packageRoot());
+  try {
+    await measure("neo4j", neo4jSettings(server));
+  } finally {
+    await server.stop();
+  }
+}
+
+async function measure(engine: string, environment: Readonly<Record<string, string>>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "mailuo-growth-"));
+  const serving = await startServing({ ...environment, MAILUO_DATA: folder }, ["--sample"]);
+  try {
+    const told: (readonly [server: number, engine: number])[] = [];
+    for (let round = 0; round < loads; round += 1) {
+      await loadReport(serving.address, null, round);
+      await Promise.all([1, 2, 3].map(async () => rightAnswers(serving.address, null)));
+      await delay(SETTLE_MS);
+      const engines = childProcesses(serving.pid).map((pid) => memoryOf([pid]) ?? 0);
+      const server = memoryOf([serving.pid]) ?? 0;
+      told.push([server, engines.reduce((sum, one) => sum + one, 0)]);
+      if ((round + 1) % Math.max(1, Math.floor(loads / 10)) === 0)
+        console.log(
+          `${engine}: ${round + 1} loads: server ${server.toFixed(0)} MB, engine ${engines.map(Math.round).join(" + ")} MB`,
+        );
+    }
+    tellGrowth(
+      "server",
+      told.map(([server]) => server),
+    );
+    if (engine === "embedded")
+      tellGrowth(
+        "engine's processes",
+        told.map(([, engines]) => engines),
+      );
+  } finally {
+    await serving.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function tellGrowth(what: string, memory: readonly number[]): void {
+  const third = Math.floor(memory.length / 3);
+  const [second, last] = [memory.slice(third, 2 * third), memory.slice(-third)].map((part) => quantile(part, 0.5));
+  const growth = (last ?? Number.NaN) / (second ?? Number.NaN);
+  const isMet = growth <= MOST_GROWTH;
+  console.log(
+    `  ${what}: ${second?.toFixed(0)} MB in the second third, ${last?.toFixed(0)} MB in the last (${growth.toFixed(2)}); bar ≤ ${MOST_GROWTH}: ${isMet ? "met" : "missed"}`,
+  );
+  if (!isMet) process.exitCode = 1;
+}
