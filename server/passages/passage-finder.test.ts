@@ -18,6 +18,9 @@ afterEach(async () => {
   for (const finder of finders.splice(0)) await finder.close();
 });
 
+/** After a reading the store is left alone for a while. */
+const POLLING = { timeout: 20_000 };
+
 /** Sentences by document; what is read of which is kept in `asked`. */
 type Documents = Record<string, readonly string[]>;
 
@@ -85,7 +88,7 @@ function finderOf(
   return { finder, find, asked, threads };
 }
 
-describe("the finder of passages", () => {
+describe("the finder of passages", { timeout: 30_000 }, () => {
   test("reads everything once, and then what was changed, added and withdrawn", async () => {
     const documents: Documents = { a: ["西岸一"], b: ["西岸二"], c: ["无"] };
     const { find, asked } = finderOf(documents);
@@ -93,7 +96,7 @@ describe("the finder of passages", () => {
     documents["a"] = ["西岸一一"];
     documents["d"] = ["西岸四"];
     delete documents["b"];
-    await expect.poll(() => find({ limit: 9 })).toEqual(["西岸四", "西岸一一"]);
+    await expect.poll(() => find({ limit: 9 }), POLLING).toEqual(["西岸四", "西岸一一"]);
     expect(asked).toEqual(["a", "b", "c", "a", "d"]);
   });
 
@@ -102,12 +105,12 @@ describe("the finder of passages", () => {
     const openers: (() => void)[] = [];
     let gate = Promise.resolve();
     const { find } = finderOf(documents, { patienceMs: 20, during: () => gate });
-    await expect.poll(() => find()).toEqual(["西岸一"]);
+    await expect.poll(() => find(), POLLING).toEqual(["西岸一"]);
     gate = new Promise((resolve) => void openers.push(resolve));
     documents["c"] = ["西岸三"];
     expect([await find(), await find({ after: [1, 3, "a", 0] })]).toEqual([null, ["西岸二"]]);
     openers[0]!();
-    await expect.poll(() => find({ limit: 9 })).toEqual(["西岸一", "西岸二", "西岸三"]);
+    await expect.poll(() => find({ limit: 9 }), POLLING).toEqual(["西岸一", "西岸二", "西岸三"]);
   });
 
   test("leaves them to the store where they take more memory than they may", async () => {
@@ -126,7 +129,7 @@ describe("the finder of passages", () => {
     const { find, threads, asked } = finderOf({ a: ["西岸一"] });
     expect(await find()).toEqual(["西岸一"]);
     threads[0]!.state.isRunning = false;
-    await expect.poll(() => find()).toEqual(["西岸一"]);
+    await expect.poll(() => find(), POLLING).toEqual(["西岸一"]);
     expect([threads.length, asked]).toEqual([2, ["a", "a"]]);
   });
 });
