@@ -7,14 +7,14 @@ import { readEntityRow } from "./entity-reading.js";
 import { keptByRevision } from "./kept.js";
 import { needs } from "./needs.js";
 import { readPage } from "./pages.js";
-import { createReader, type Reader } from "./reader.js";
+import { createSteadyReader, type Reader } from "./reader.js";
 import { recordsFromResult } from "./records.js";
 import type { RequestEnvironment, Services } from "./services.js";
 import { validated } from "./validation.js";
 
 /** An entity with its totals. */
 export function entityRoutes(services: Services) {
-  const read = createReader(services);
+  const steadily = createSteadyReader(services);
   const kept = keptByRevision(services);
   return new Hono<RequestEnvironment>().get(
     "/:key",
@@ -22,7 +22,10 @@ export function entityRoutes(services: Services) {
     described(ENTITY),
     validated("param", EntityPath),
     kept,
-    async (context) => context.json(await readEntity(read, context.req.valid("param").key, context.req.raw.signal)),
+    async (context) => {
+      const { key } = context.req.valid("param");
+      return context.json(await steadily((read) => readEntity(read, key, context.req.raw.signal)));
+    },
   );
 }
 

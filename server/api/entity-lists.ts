@@ -16,7 +16,7 @@ import { keptByRevision } from "./kept.js";
 import { needs } from "./needs.js";
 import { AFTER_KEY, createPartPages } from "./pages.js";
 import { documentSummaryFromNode, evidencePassageFromRow, EvidenceRow } from "./provenance.js";
-import { createReader, type Reader } from "./reader.js";
+import { createReader, createSteadyReader, type Reader } from "./reader.js";
 import { recordsFromResult } from "./records.js";
 import type { RequestEnvironment, Services } from "./services.js";
 import { validated } from "./validation.js";
@@ -24,6 +24,7 @@ import { validated } from "./validation.js";
 /** What of an entity there may be much of, page by page. */
 export function entityListRoutes(services: Services) {
   const read = createReader(services);
+  const steadily = createSteadyReader(services);
   const kept = keptByRevision(services);
   const readPart = createPartPages(read, readEntityRow);
   return new Hono<RequestEnvironment>()
@@ -40,9 +41,11 @@ export function entityListRoutes(services: Services) {
       return context.json(answer);
     })
     .get("/:key/merges", needs("reader"), described(MERGES), ...PAGED, kept, async (context) => {
-      const page = await readPart(context, MERGE_LIST);
-      const texts = await readTexts(read, page.items, context.req.raw.signal);
-      const answer: MergesAnswer = { ...page, items: page.items.map((row) => mergeFromRow(row, texts)) };
+      const answer: MergesAnswer = await steadily(async (read) => {
+        const page = await createPartPages(read, readEntityRow)(context, MERGE_LIST);
+        const texts = await readTexts(read, page.items, context.req.raw.signal);
+        return { ...page, items: page.items.map((row) => mergeFromRow(row, texts)) };
+      });
       return context.json(answer);
     });
 }

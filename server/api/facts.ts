@@ -8,7 +8,7 @@ import { keptByRevision } from "./kept.js";
 import { needs } from "./needs.js";
 import { EXAMPLE_FACT } from "./examples.js";
 import { evidencePassageFromRow, EvidenceRow } from "./provenance.js";
-import { createReader } from "./reader.js";
+import { createSteadyReader, type Reader } from "./reader.js";
 import { recordsFromResult } from "./records.js";
 import type { RequestEnvironment, Services } from "./services.js";
 import { validated } from "./validation.js";
@@ -29,7 +29,7 @@ const DESCRIPTION: RouteDescription = {
 
 /** A fact with both ends and the passages that state it. */
 export function factRoutes(services: Services) {
-  const read = createReader(services);
+  const steadily = createSteadyReader(services);
   const kept = keptByRevision(services);
   return new Hono<RequestEnvironment>().get(
     "/:key",
@@ -39,24 +39,23 @@ export function factRoutes(services: Services) {
     kept,
     async (context) => {
       const { key } = context.req.valid("param");
-      const { signal } = context.req.raw;
-      const [row] = recordsFromResult(await read("fact", { key }, signal), FactRow);
-      if (row === undefined) {
-        throw new GraphError("not-found", {
-          en: `There is no fact “${key}”; its document may have been withdrawn or read anew.`,
-          zh: `没有事实“${key}”；它所在的文件可能已撤回或重新读取。`,
-        });
-      }
-      const keys = Evidence.parse(row.fact.properties["evidence"]);
-      const passages = await read("passages-by-key", { keys }, signal);
-      const answer: FactAnswer = {
-        ...row,
-        evidence: recordsFromResult(passages, EvidenceRow).map(evidencePassageFromRow),
-      };
-      return context.json(answer);
+      return context.json(await steadily((read) => readFact(read, key, context.req.raw.signal)));
     },
   );
 }
 
 const FactRow = z.object({ fact: GraphRelationship, subject: GraphNode, object: GraphNode });
 const Evidence = z.array(z.string());
+
+async function readFact(read: Reader, key: string, signal: AbortSignal): Promise<FactAnswer> {
+  const [row] = recordsFromResult(await read("fact", { key }, signal), FactRow);
+  if (row === undefined) {
+    throw new GraphError("not-found", {
+      en: `There is no fact “${key}”; its document may have been withdrawn or read anew.`,
+      zh: `没有事实“${key}”；它所在的文件可能已撤回或重新读取。`,
+    });
+  }
+  const keys = Evidence.parse(row.fact.properties["evidence"]);
+  const passages = await read("passages-by-key", { keys }, signal);
+  return { ...row, evidence: recordsFromResult(passages, EvidenceRow).map(evidencePassageFromRow) };
+}

@@ -11,14 +11,14 @@ import { keptByRevision } from "./kept.js";
 import { BASIS_OF_FACT, listFromText, STATUS_OF_FACT, TYPE_OF_ENTITY, TYPE_OF_FACT } from "./listed-names.js";
 import { needs } from "./needs.js";
 import { NEIGHBOURS, NEIGHBOUR_TOTALS } from "./neighbour-descriptions.js";
-import { createReader, type Reader } from "./reader.js";
+import { createSteadyReader, type Reader } from "./reader.js";
 import { recordsFromResult } from "./records.js";
 import type { RequestEnvironment, Services } from "./services.js";
 import { validated } from "./validation.js";
 
 /** The neighbours of an entity as a subgraph, and how many there are before any is sent. */
 export function neighbourRoutes(services: Services) {
-  const read = createReader(services);
+  const steadily = createSteadyReader(services);
   const kept = keptByRevision(services);
   return new Hono<RequestEnvironment>()
     .get(
@@ -33,10 +33,9 @@ export function neighbourRoutes(services: Services) {
         const { order, limit, ...choice } = context.req.valid("query");
         const { signal } = context.req.raw;
         const params = { ...paramsFromChoice(key, choice), order, limit };
-        const [{ entity }, found] = await Promise.all([
-          readEntityRow(read, key, signal),
-          read("neighbours", params, signal),
-        ]);
+        const [{ entity }, found] = await steadily((read) =>
+          Promise.all([readEntityRow(read, key, signal), read("neighbours", params, signal)]),
+        );
         return context.json(neighbourAnswerFromResult(entity, found));
       },
     )
@@ -50,7 +49,7 @@ export function neighbourRoutes(services: Services) {
       async (context) => {
         const { key } = context.req.valid("param");
         const params = paramsFromChoice(key, context.req.valid("query"));
-        return context.json(await readTotals(read, params, context.req.raw.signal));
+        return context.json(await steadily((read) => readTotals(read, params, context.req.raw.signal)));
       },
     );
 }

@@ -10,14 +10,14 @@ import { keysFromParam } from "./listed-keys.js";
 import { needs } from "./needs.js";
 import { SHARED } from "./neighbour-descriptions.js";
 import { documentSummaryFromNode, evidencePassageFromRow, EvidenceRow } from "./provenance.js";
-import { createReader, type Reader } from "./reader.js";
+import { createSteadyReader, type Reader } from "./reader.js";
 import { recordsFromResult } from "./records.js";
 import type { RequestEnvironment, Services } from "./services.js";
 import { validated } from "./validation.js";
 
 /** What several entities share: neighbours, documents, passages. */
 export function sharedRoutes(services: Services) {
-  const read = createReader(services);
+  const steadily = createSteadyReader(services);
   return new Hono<RequestEnvironment>().get(
     "/shared",
     needs("reader"),
@@ -26,7 +26,8 @@ export function sharedRoutes(services: Services) {
     keptByRevision(services),
     async (context) => {
       const { keys, limit } = context.req.valid("query");
-      return context.json(await readShared(read, { keys: keysFrom(keys), limit }, context.req.raw.signal));
+      const asked = { keys: keysFrom(keys), limit };
+      return context.json(await steadily((read) => readShared(read, asked, context.req.raw.signal)));
     },
   );
 }

@@ -6,20 +6,23 @@ import { described } from "./description.js";
 import { readEntities } from "./entity-reading.js";
 import { needs } from "./needs.js";
 import { SUBGRAPH } from "./neighbour-descriptions.js";
-import { createReader, type Reader } from "./reader.js";
+import { createSteadyReader, type Reader } from "./reader.js";
 import { recordsFromResult } from "./records.js";
 import type { RequestEnvironment, Services } from "./services.js";
 import { validated } from "./validation.js";
 
 /** The facts between a set of entities, and nothing else. Keys are many and long, so that they come in a body. */
 export function subgraphRoutes(services: Services) {
-  const read = createReader(services);
+  const steadily = createSteadyReader(services);
   return new Hono<RequestEnvironment>().post(
     "/",
     needs("reader"),
     described(SUBGRAPH),
     validated("json", SubgraphRequest),
-    async (context) => context.json(await readSubgraph(read, context.req.valid("json"), context.req.raw.signal)),
+    async (context) => {
+      const { signal } = context.req.raw;
+      return context.json(await steadily((read) => readSubgraph(read, context.req.valid("json"), signal)));
+    },
   );
 }
 
@@ -34,7 +37,7 @@ async function readSubgraph(read: Reader, request: SubgraphRequest, signal: Abor
   ]);
   const rows = recordsFromResult(facts, FactRow);
   const known = new Set(nodes.map(({ id }) => id));
-  // Where a load came between the two queries, what only one of them saw is left out.
+  // Where loads go on coming between the two queries, what only one of them saw is left out.
   const relationships = rows.map(({ fact }) => fact).filter(({ start, end }) => known.has(start) && known.has(end));
   const total = rows[0]?.total ?? 0;
   return { nodes, relationships, total, truncated: rows.length < total, missing };

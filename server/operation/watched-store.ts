@@ -19,19 +19,24 @@ export function watchStore(
     log.warn({ query: nameOf(query), ...text, outcome, ms: Math.round(ms) }, "slow query");
   }
 
-  return {
-    ...store,
-    async run(query, params, options) {
+  function watched(run: GraphStore["run"]): GraphStore["run"] {
+    return async (query, params, options) => {
       const start = performance.now();
       try {
-        const result = await store.run(query, params, options);
+        const result = await run(query, params, options);
         over(query, start, "ok");
         return result;
       } catch (error) {
         over(query, start, outcomeOf(error));
         throw error;
       }
-    },
+    };
+  }
+
+  return {
+    ...store,
+    run: watched(store.run),
+    steadily: (read) => store.steadily((run) => read(watched(run))),
     async *stream(query, params, options): AnswerParts {
       const start = performance.now();
       // Whoever stops taking pieces comes back to nothing but `finally`.

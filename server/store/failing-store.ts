@@ -8,6 +8,7 @@ export function createFailingStore(failure: Error, answers: Partial<GraphStore> 
     location: "nowhere",
     version: fail,
     run: fail,
+    steadily: fail,
     async *stream() {
       yield { part: "head", columns: [] };
       throw failure;

@@ -53,6 +53,11 @@ export interface GraphStore {
    * time limit holds for all of it, that of whoever takes the pieces included.
    */
   stream(query: NamedQuery, params: Params, options: RunOptions): AnswerParts;
+  /**
+   * What `read` gives, where its queries run by the `run` that it is given: all of them are answered from one state of the graph. Where a write
+   * comes between them, `read` is called again; where writes go on coming, the last of some attempts counts.
+   */
+  steadily<Result>(read: (run: GraphStore["run"]) => Promise<Result>): Promise<Result>;
   schema(): Promise<GraphSchema>;
   /**
    * Names the state of the graph: another one after every write, by whatever process; `initial` before the first. Cheap to ask for each

@@ -13,6 +13,8 @@ export async function readRevision(store: Pick<GraphStore, "run">, catalogue: Ca
 
 export interface RememberedRevision {
   readonly current: () => Promise<string>;
+  /** Read after this was called. */
+  readonly fresh: () => Promise<string>;
   /** To be called when the graph may have changed. */
   readonly forget: () => void;
 }
@@ -20,16 +22,19 @@ export interface RememberedRevision {
 /** Reads once for all who ask within `ageMs`; one that was being read when it was forgotten is given to nobody who asks later. */
 export function rememberRevision(read: () => Promise<string>, ageMs: number): RememberedRevision {
   let remembered: { readonly answer: Promise<string>; readonly until: number } | null = null;
+
+  function fresh(): Promise<string> {
+    const asked = { answer: read(), until: performance.now() + ageMs };
+    remembered = asked;
+    asked.answer.catch(() => {
+      if (remembered === asked) remembered = null;
+    });
+    return asked.answer;
+  }
+
   return {
-    current() {
-      if (remembered !== null && performance.now() < remembered.until) return remembered.answer;
-      const asked = { answer: read(), until: performance.now() + ageMs };
-      remembered = asked;
-      asked.answer.catch(() => {
-        if (remembered === asked) remembered = null;
-      });
-      return asked.answer;
-    },
+    current: () => (remembered !== null && performance.now() < remembered.until ? remembered.answer : fresh()),
+    fresh,
     forget() {
       remembered = null;
     },

@@ -6,18 +6,37 @@ import type { GraphStore } from "./port.js";
 const CountRow = z.tuple([z.string(), z.int(), z.array(z.string())]);
 const LIMITS = { maxRows: 10_000, timeoutMs: 60_000 };
 
-/** What the store holds, counted by the catalogue's own queries. */
-export async function readSchema(store: Pick<GraphStore, "run">, catalogue: Catalogue): Promise<GraphSchema> {
-  const labels = await store.run(catalogue.get("label-counts"), {}, LIMITS);
-  const types = await store.run(catalogue.get("relationship-type-counts"), {}, LIMITS);
-  return {
-    labels: labels.rows.map((row) => {
-      const [label, count, properties] = CountRow.parse(row);
-      return { label, count, properties };
-    }),
-    relationshipTypes: types.rows.map((row) => {
-      const [type, count, properties] = CountRow.parse(row);
-      return { type, count, properties };
-    }),
+type Source = Pick<GraphStore, "steadily" | "revision">;
+
+/** What the store holds. All nodes and relationships are looked at for it, so that it is done once for each revision of the graph. */
+export function createSchemaReading(store: () => Source, catalogue: Catalogue): () => Promise<GraphSchema> {
+  let known: { readonly revision: string; readonly schema: Promise<GraphSchema> } | null = null;
+  return async () => {
+    const revision = await store().revision();
+    if (known?.revision === revision) return known.schema;
+    const read = { revision, schema: readSchema(store(), catalogue) };
+    known = read;
+    read.schema.catch(() => {
+      if (known === read) known = null;
+    });
+    return read.schema;
   };
+}
+
+/** Counted by the catalogue's own queries. */
+function readSchema(store: Source, catalogue: Catalogue): Promise<GraphSchema> {
+  return store.steadily(async (run) => {
+    const labels = await run(catalogue.get("label-counts"), {}, LIMITS);
+    const types = await run(catalogue.get("relationship-type-counts"), {}, LIMITS);
+    return {
+      labels: labels.rows.map((row) => {
+        const [label, count, properties] = CountRow.parse(row);
+        return { label, count, properties };
+      }),
+      relationshipTypes: types.rows.map((row) => {
+        const [type, count, properties] = CountRow.parse(row);
+        return { type, count, properties };
+      }),
+    };
+  });
 }

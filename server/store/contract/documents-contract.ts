@@ -3,9 +3,11 @@ import type { DocumentBatch } from "#model/batch.js";
 import { expectProblem, type Contract } from "./contract.js";
 import { CORRECTED_REPORT, NOTICE, REPORT } from "./seed.js";
 
+const LIMITS = { maxRows: 10, timeoutMs: 30_000 };
+
 /** Documents come, change and go, and leave exactly what they should. */
 export function describeDocuments(contract: Contract): void {
-  const { store, it, ask, graph, withdrawAll } = contract;
+  const { catalogue, store, it, ask, graph, withdrawAll } = contract;
 
   describe("whose documents come and go", () => {
     beforeEach(withdrawAll);
@@ -53,6 +55,30 @@ export function describeDocuments(contract: Contract): void {
       await store().removeDocument("document:a");
       revisions.push(await store().revision());
       expect(new Set(revisions).size).toBe(4);
+    });
+
+    it("answers several queries from one state, whatever is written between them", async () => {
+      await store().replaceDocument(REPORT);
+      let times = 0;
+      const counts = await store().steadily(async (run) => {
+        const count = async () => (await run(catalogue.get("document-count"), {}, LIMITS)).rows[0]?.[0];
+        const before = await count();
+        times += 1;
+        if (times === 1) await store().replaceDocument(NOTICE);
+        return [before, await count()];
+      });
+      expect({ times, counts }).toEqual({ times: 2, counts: [2, 2] });
+    });
+
+    it("tells what labels there are after each write", async () => {
+      const documents = async () =>
+        (await store().schema()).labels.find(({ label }) => label === "Document")?.count ?? 0;
+      const counts = [await documents()];
+      await store().replaceDocument(REPORT);
+      counts.push(await documents());
+      await store().replaceDocument(NOTICE);
+      counts.push(await documents(), await documents());
+      expect(counts).toEqual([0, 1, 2, 2]);
     });
 
     it("shows what was left for later when it is published", async () => {

@@ -25,13 +25,16 @@ export interface AnsweringOptions {
   readonly seeOwnWrites: () => Promise<void>;
 }
 
+export interface Answering extends Pick<GraphStore, "stream"> {
+  /** As the port's `run`, with the revision of the graph that it was answered from. */
+  answer(...asked: Parameters<GraphStore["run"]>): Promise<{ readonly result: QueryResult; readonly revision: string }>;
+}
+
 /** How the store's readers answer queries, at once or row by row. */
-export function createAnswering({
-  catalogue,
-  pool,
-  seeOwnWrites,
-}: AnsweringOptions): Pick<GraphStore, "run" | "stream"> {
-  const names = createNamesInUse(() => answerWhole(catalogue.get("names-in-use"), {}, NAMES_LIMITS));
+export function createAnswering({ catalogue, pool, seeOwnWrites }: AnsweringOptions): Answering {
+  const names = createNamesInUse(
+    async () => (await answerWhole(catalogue.get("names-in-use"), {}, NAMES_LIMITS)).result,
+  );
 
   function runRequest(
     query: NamedQuery,
@@ -57,12 +60,13 @@ export function createAnswering({
     return origin === "free" ? remarks(await names.remarks(text)) : {};
   }
 
-  async function answerWhole(query: NamedQuery, params: Params, options: RunOptions): Promise<QueryResult> {
+  async function answerWhole(query: NamedQuery, params: Params, options: RunOptions) {
     const { maxRows, timeoutMs, signal } = options;
     const request = runRequest(query, params, { ...options, pageRows: maxRows });
     await seeOwnWrites();
-    const { more: _, ...result } = await pool.read(request, RunAnswer, { timeoutMs, signal, free: request.free });
-    return { ...result, ...(await remarksOn(query)) };
+    const reading = { timeoutMs, signal, free: request.free };
+    const { more: _, revision, ...result } = await pool.read(request, RunAnswer, reading);
+    return { result: { ...result, ...(await remarksOn(query)) }, revision };
   }
 
   async function* answerParts(query: NamedQuery, params: Params, options: RunOptions): AnswerParts {
@@ -71,7 +75,7 @@ export function createAnswering({
     const reading = { timeoutMs, signal, free: request.free, goesOn: ({ more }: RunAnswer) => more };
     await seeOwnWrites();
     const { first, lease } = await pool.begin(request, RunAnswer, reading);
-    const { columns, rows, graph, more: _, ...end } = first;
+    const { columns, rows, graph, more: _, revision: __, ...end } = first;
     const started = performance.now();
     try {
       yield { part: "head", columns };
@@ -85,7 +89,7 @@ export function createAnswering({
   }
 
   return {
-    async run(query, params, options) {
+    async answer(query, params, options) {
       try {
         return await answerWhole(query, params, options);
       } catch (error) {

@@ -8,9 +8,11 @@ import { UNCHANGED } from "#model/batch.js";
 import type { Finding } from "#model/doctor.js";
 import { GraphError } from "#model/problem.js";
 import type { CaredStore } from "../care.js";
+import type { GraphStore } from "../port.js";
 import { readRevision, rememberRevision } from "../revision.js";
 import { schemaFaults } from "../schema-faults.js";
-import { readSchema } from "../schema-reading.js";
+import { createSchemaReading } from "../schema-reading.js";
+import { createSteadyReading } from "../steady-reading.js";
 import { createAnswering } from "./answering.js";
 import { startEngine, type EngineProcess } from "./engine-process.js";
 import { fileFaults } from "./file-faults.js";
@@ -53,7 +55,7 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Cared
   const writing = Object.fromEntries(steps.map(({ name, text }) => [name, text]));
   const start = (): EngineProcess => startEngine(memoryMb);
   const openFile = (process: EngineProcess, file: string, access: "read" | "write" | "create"): Promise<null> =>
-    openPatiently(process, { kind: "open", file, access }, lockPatienceMs);
+    openPatiently(process, { kind: "open", file, access, revision: catalogue.get("revision").text }, lockPatienceMs);
   const pool = createReaderPool({ size, start, open: (process) => openFile(process, published, "read") });
   const revision = rememberRevision(() => readRevision(store, catalogue), Number.POSITIVE_INFINITY);
   /** Has the readers open what was published. */
@@ -118,9 +120,18 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Cared
     engine: "embedded",
     location: folder,
     version: () => read({ kind: "version" }, z.string(), { timeoutMs: OWN_TIME_MS, free: false }),
-    run: answering.run,
+    run: async (query, params, options) => (await answering.answer(query, params, options)).result,
     stream: answering.stream,
-    schema: () => readSchema(store, catalogue),
+    steadily: createSteadyReading(async () => {
+      const revisions = new Set<string>();
+      const run: GraphStore["run"] = async (query, params, options) => {
+        const { result, revision } = await answering.answer(query, params, options);
+        revisions.add(revision);
+        return result;
+      };
+      return { run, isSteady: async () => revisions.size <= 1 };
+    }),
+    schema: createSchemaReading(() => store, catalogue),
     async revision() {
       await seeOwnWrites();
       return revision.current();

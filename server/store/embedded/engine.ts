@@ -36,6 +36,14 @@ export interface Engine {
 
 export function createEngine(): Engine {
   let open: OpenDatabase | null = null;
+  /** Of the graph in the file; what is opened for reading stays as it is. */
+  let revision: Promise<string> | null = null;
+  let revisionText = "";
+  const readRevision = async (): Promise<string> => {
+    if (revisionText === "") return "";
+    const [row] = (await database().executeCypher(revisionText)).rows();
+    return row === undefined ? "initial" : z.tuple([z.string()]).parse(row)[0];
+  };
   /** Of the answer that is being read page by page. */
   let pages: Pages | null = null;
   const database = (): GrafeoDB => {
@@ -54,13 +62,16 @@ export function createEngine(): Engine {
       switch (request.kind) {
         case "open":
           open = openDatabase(request.file, request.access);
+          revisionText = request.revision ?? "";
+          revision = null;
           return null;
         case "version":
           return `Grafeo ${database().version()}`;
         case "run": {
           const run = await runQuery(database(), request);
           pages = run.pages;
-          return run.answer;
+          revision ??= readRevision();
+          return { ...run.answer, revision: await revision };
         }
         case "more": {
           if (pages === null) throw new Error("More was asked for where there is none.");
@@ -116,7 +127,7 @@ function freeMemory(): void {
 }
 
 interface Run {
-  readonly answer: RunAnswer;
+  readonly answer: Omit<RunAnswer, "revision">;
   /** Null where the answer is whole. */
   readonly pages: Pages | null;
 }
@@ -140,7 +151,7 @@ async function runQuery(database: GrafeoDB, request: RunRequest): Promise<Run> {
   }
 }
 
-function explanation(result: EngineResult, maxRows: number, started: number): RunAnswer {
+function explanation(result: EngineResult, maxRows: number, started: number): Run["answer"] {
   const root = result.profile === null ? operatorFromText(planText(result)) : operatorFromProfile(result.profile.root);
   const { columns, rows, plan } = planAnswer(root, result.profile !== null);
   const whole = { graph: EMPTY_SUBGRAPH, truncated: rows.length > maxRows, more: false };

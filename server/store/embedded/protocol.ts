@@ -12,7 +12,13 @@ const Queries = z.record(z.string(), z.string());
 const Batch = z.custom<DocumentBatch>(isRecord);
 
 export const EngineRequest = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("open"), file: z.string(), access: z.enum(["read", "write", "create", "salvage"]) }),
+  z.object({
+    kind: z.literal("open"),
+    file: z.string(),
+    access: z.enum(["read", "write", "create", "salvage"]),
+    /** The query for the graph's revision, which answers of `run` then tell. */
+    revision: z.string().optional(),
+  }),
   z.object({
     kind: z.literal("run"),
     text: z.string(),
@@ -57,7 +63,7 @@ export type EngineAnswer = z.infer<typeof EngineAnswer>;
 
 /** Checked where it was made, in the engine's process: another look at every cell would cost more than the query. */
 export const RunAnswer = z.custom<RunAnswer>(isRecord);
-export type RunAnswer = QueryResult & Pick<Page, "more">;
+export type RunAnswer = QueryResult & Pick<Page, "more"> & { readonly revision: string };
 export const MoreAnswer = z.custom<Page>(isRecord);
 export const TextIndexFaults = z.array(z.object({ index: z.string(), lost: z.array(z.string()).nullable() }));
 export const CountsAnswer = z.object({

@@ -12,7 +12,8 @@ import { createNamesInUse, NAMES_LIMITS } from "../names-in-use.js";
 import type { AnswerParts } from "../port.js";
 import { readRevision, rememberRevision } from "../revision.js";
 import { schemaFaults } from "../schema-faults.js";
-import { readSchema } from "../schema-reading.js";
+import { createSchemaReading } from "../schema-reading.js";
+import { createSteadyReading } from "../steady-reading.js";
 import { connect, type Neo4jOptions } from "./connection.js";
 import { createInspection } from "./inspection.js";
 import { answerParts, type AnswerOptions } from "./reading.js";
@@ -75,7 +76,11 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogu
       return resultFromParts(parts(query, params, { ...options, ...whole }));
     },
     stream: (query, params, options) => parts(query, params, { ...options, ...PIECE }),
-    schema: () => readSchema(store, catalogue),
+    steadily: createSteadyReading(async () => {
+      const before = await revision.current();
+      return { run: store.run, isSteady: async () => (await revision.fresh()) === before };
+    }),
+    schema: createSchemaReading(() => store, catalogue),
     revision: () => revision.current(),
     applySchema() {
       applied = undefined;

@@ -4,6 +4,7 @@ import { loadCatalogue } from "#cypher/catalogue.js";
 import { GraphError } from "#model/problem.js";
 import { freeQuery } from "#server/free-query.js";
 import { packageRoot } from "#server/package-root.js";
+import { NOTICE } from "../contract/seed.js";
 import { connect, type Connection } from "./connection.js";
 import { openNeo4jStore } from "./neo4j-store.js";
 import { resultFromParts } from "../answer-parts.js";
@@ -55,6 +56,25 @@ describeWithNeo4j((address) => {
       columns: ["operator", "details", "estimatedRows"],
       operators: ["ProduceResults", "  NodeByLabelScan"],
     });
+  });
+
+  it("answers several queries from one state though another server writes between them", async () => {
+    const [store, other] = [
+      await openNeo4jStore({ ...address, catalogue }),
+      await openNeo4jStore({ ...address, catalogue }),
+    ];
+    let times = 0;
+    const counts = await store.steadily(async (run) => {
+      const count = async () => (await run(catalogue.get("document-count"), {}, LIMITS)).rows[0]?.[0];
+      const before = await count();
+      times += 1;
+      if (times === 1) await other.replaceDocument(NOTICE);
+      return [before, await count()];
+    });
+    await other.removeDocument(NOTICE.document.key);
+    await store.close();
+    await other.close();
+    expect({ times, isOne: counts[0] === counts[1] }).toEqual({ times: 2, isOne: true });
   });
 
   it("does not take more text than memory should hold", async () => {
