@@ -15,17 +15,24 @@ export function isRoleEnough(role: Role, needed: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(needed);
 }
 
+/** Whom or what a token is for. */
+export const TokenName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .refine((name) => !/\p{Cc}/u.test(name), { params: { en: "must be one line", zh: "必须是一行文字" } });
+
 /** What is told of a token; never the token itself. Times are ISO 8601 in UTC. */
-export const TokenSummary = z.object({
-  /** The public name of the token in lists and logs: the first characters of its hash. */
-  id: z.string(),
-  name: z.string(),
-  role: Role,
-  createdAt: z.iso.datetime(),
-  /** Null: never. */
-  expiresAt: z.iso.datetime().nullable(),
-  revokedAt: z.iso.datetime().nullable(),
-  /** To the minute; null: never used. */
-  lastUsedAt: z.iso.datetime().nullable(),
-});
+export const TokenSummary = z
+  .object({
+    id: z.string().describe("Its public name in lists and logs: the first characters of its hash."),
+    name: z.string(),
+    role: Role,
+    createdAt: z.iso.datetime(),
+    expiresAt: z.iso.datetime().nullable().describe("Null: never."),
+    revokedAt: z.iso.datetime().nullable(),
+    lastUsedAt: z.iso.datetime().nullable().describe("To the minute; null: never used."),
+  })
+  .meta({ id: "TokenSummary" });
 export type TokenSummary = z.infer<typeof TokenSummary>;

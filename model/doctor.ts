@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { Sentence } from "./language.js";
 
 /** What is wrong with a store, and what helps. */
 export const Finding = z.object({
   /** Which check found it: `entities-undescribed`. */
   check: z.string(),
-  /** A sentence. */
-  detail: z.string(),
+  detail: Sentence,
   total: z.int().positive(),
   /** Keys, names or files; some of them where there are many. */
   examples: z.array(z.string()),

@@ -10,7 +10,7 @@ export type JobStatus = z.infer<typeof JobStatus>;
 export const JobProgress = z.object({
   done: z.number().describe("In `unit`s, never more than `total`."),
   total: z.number().nullable().describe("Null: not known beforehand."),
-  unit: z.enum(["bytes", "documents"]),
+  unit: z.enum(["bytes", "documents", "checks"]),
   doing: z.string().nullable().describe("What was done last, e.g. the document that was read."),
 });
 export type JobProgress = z.infer<typeof JobProgress>;
@@ -19,7 +19,9 @@ export type JobProgress = z.infer<typeof JobProgress>;
 export const Job = z
   .object({
     id: z.string(),
-    kind: z.string().describe("`load` for uploaded reports, `import` for uploaded graphs."),
+    kind: z
+      .string()
+      .describe("`load` for uploaded reports, `import` for uploaded graphs, `doctor` for looking through the store."),
     title: z.string().describe("What it is done with, for people: names of files."),
     by: z
       .string()

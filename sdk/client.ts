@@ -84,6 +84,11 @@ export function createMailuoClient(options: ClientOptions): MailuoClient {
     streamNamedQuery: (given, signal) => lines("POST /api/queries/{name}", given, signal),
     listRunningQueries: (_, signal) => json("GET /api/queries/running", {}, signal),
     endQuery: (given, signal) => json("DELETE /api/queries/running/{id}", given, signal),
+    checkStore: (_, signal) => json("POST /api/doctor", {}, signal),
+    listTokens: (_, signal) => json("GET /api/tokens", {}, signal),
+    createToken: (given, signal) => json("POST /api/tokens", given, signal),
+    revokeToken: (given, signal) => json("DELETE /api/tokens/{id}", given, signal),
+    listAudit: (given, signal) => json("GET /api/audit", given, signal),
     readSession: (_, signal) => json("GET /api/session", {}, signal),
   };
 }

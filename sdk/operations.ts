@@ -17,7 +17,9 @@ import type {
   QueriesAnswer,
   SectionsAnswer,
 } from "#model/api.js";
-import type { JobAnswer, JobPath, JobsAnswer, RemovedAnswer } from "#model/jobs.js";
+import type { TokenSummary } from "#model/access.js";
+import type { AuditAnswer, NewTokenAnswer, NewTokenRequest, TokenPath, TokensAnswer } from "#model/access-api.js";
+import type { Job, JobAnswer, JobPath, JobsAnswer, RemovedAnswer } from "#model/jobs.js";
 import type {
   NeighbourAnswer,
   NeighbourChoice,
@@ -64,6 +66,11 @@ export interface Operations {
   readonly runNamedQuery: Operation<Asked<typeof QueryName> & Asked<typeof NamedQueryRequest>, QueryResult>;
   readonly listRunningQueries: Operation<Nothing | void, z.output<typeof RunningQueriesAnswer>>;
   readonly endQuery: Operation<Asked<typeof RunningQueryPath>, unknown>;
+  readonly checkStore: Operation<Nothing | void, Job>;
+  readonly listTokens: Operation<Nothing | void, TokensAnswer>;
+  readonly createToken: Operation<Asked<typeof NewTokenRequest>, NewTokenAnswer>;
+  readonly revokeToken: Operation<Asked<typeof TokenPath>, TokenSummary>;
+  readonly listAudit: Operation<Asked<typeof PageParams>, AuditAnswer>;
   readonly readSession: Operation<Nothing | void, z.output<typeof SessionAnswer>>;
 }
 

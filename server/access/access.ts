@@ -8,12 +8,13 @@ import { createAudit, type Audit } from "./audit.js";
 import { createRates, type Rates } from "./rates.js";
 import { createSessions, type Sessions } from "./sessions.js";
 import { hashOf, isSameHash, isTokenText } from "./token-text.js";
-import { createTokens, idFromHash, isInUse } from "./tokens.js";
+import { createTokens, idFromHash, isInUse, type Tokens } from "./tokens.js";
 
 /** Who is let in, for one server. */
 export interface Access {
   /** Whether callers of this machine need no token. */
   readonly isOpen: boolean;
+  readonly tokens: Tokens;
   readonly sessions: Sessions;
   readonly attempts: Attempts;
   readonly rates: Rates;
@@ -54,6 +55,7 @@ export function createAccess(configuration: AccessConfiguration): Access {
     token === null ? null : { token: token.id, name: token.name, role: token.role };
   return {
     isOpen: reasonForTokens(configuration) === null,
+    tokens,
     sessions: createSessions(dataFolder),
     attempts: createAttempts(),
     rates: createRates({ reading, querying, writing }),

@@ -1,32 +1,18 @@
 import { mkdirSync, readdirSync, statSync, renameSync, rmSync, openSync, writeSync, closeSync } from "node:fs";
 import { join } from "node:path";
+import type { AuditRecord } from "#model/access-api.js";
+import { asideFiles, AUDIT_FILE, readAudit, type AuditPage, type AuditPlace } from "./audit-reading.js";
 
 /** What was done, by whom, from where, and what came of it. Never holds a token, a query or what was sent. */
-export interface AuditEntry {
-  /** `POST /api/documents`, `token create`, `sign in`. */
-  readonly what: string;
-  readonly who: AuditedPerson;
-  /** The caller's address, or `command line`. */
-  readonly from: string;
-  /** `done`, or why not: a code of a problem. */
-  readonly outcome: string;
-  /** To what it was done, e.g. the key of a document or the id of a token. */
-  readonly target?: string;
-  readonly requestId?: string;
-}
-
-export interface AuditedPerson {
-  readonly name: string;
-  readonly role: string | null;
-  /** Id of the token; null: without one. */
-  readonly token: string | null;
-}
+export type AuditEntry = Omit<AuditRecord, "at">;
+export type AuditedPerson = AuditRecord["who"];
 
 export interface Audit {
   readonly write: (entry: AuditEntry) => void;
+  /** The newest first; `after` is the place of the last one that was read. */
+  readonly read: (asked: { readonly after: AuditPlace | null; readonly limit: number }) => Promise<AuditPage>;
 }
 
-const FILE = "audit.jsonl";
 const MOST_BYTES = 10 * 1024 * 1024;
 /** With the current one: the oldest goes when there would be more. */
 const MOST_FILES = 10;
@@ -37,8 +23,9 @@ const MOST_FILES = 10;
  */
 export function createAudit(dataFolder: string, now: () => Date = () => new Date()): Audit {
   const folder = join(dataFolder, "access");
-  const file = join(folder, FILE);
+  const file = join(folder, AUDIT_FILE);
   return {
+    read: (asked) => readAudit(folder, asked),
     write: (entry) => {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       const at = now().toISOString();
@@ -62,6 +49,6 @@ function rotate(folder: string, file: string, at: string): void {
     // Another process was quicker.
     return;
   }
-  const aside = readdirSync(folder).filter((name) => /^audit-.*\.jsonl$/u.test(name));
-  for (const name of aside.toSorted().slice(0, -MOST_FILES + 1)) rmSync(join(folder, name), { force: true });
+  for (const name of asideFiles(readdirSync(folder)).slice(0, -MOST_FILES + 1))
+    rmSync(join(folder, name), { force: true });
 }

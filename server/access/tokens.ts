@@ -97,16 +97,17 @@ function oneOf(records: readonly TokenRecord[], idOrName: string, now: number): 
   if (byId !== undefined) return byId;
   const [first, ...others] = records.filter((record) => record.name === idOrName && isInUse(record, now));
   if (first === undefined) {
-    throw new GraphError(
-      "not-found",
-      `There is no token “${idOrName}” in use; “mailuo token list” shows what there is.`,
-    );
+    throw new GraphError("not-found", {
+      en: `There is no token “${idOrName}” in use; the list of tokens shows what there is.`,
+      zh: `没有使用中的令牌“${idOrName}”；令牌列表列出现有的令牌。`,
+    });
   }
   if (others.length > 0) {
-    throw new GraphError(
-      "invalid-request",
-      `${others.length + 1} tokens are named “${idOrName}”; name the one you mean by its id: ${[first, ...others].map(({ id }) => id).join(", ")}.`,
-    );
+    const ids = [first, ...others].map(({ id }) => id);
+    throw new GraphError("invalid-request", {
+      en: `${ids.length} tokens are named “${idOrName}”; name the one you mean by its id: ${ids.join(", ")}.`,
+      zh: `有 ${ids.length} 个令牌名为“${idOrName}”；请用编号指明：${ids.join("、")}。`,
+    });
   }
   return first;
 }

@@ -7,9 +7,11 @@ import { createMetrics } from "#server/operation/metrics.js";
 import { watchStore } from "#server/operation/watched-store.js";
 import { createAccess } from "#server/access/access.js";
 import { checkAccess, tellAccess } from "./access-check.js";
+import { auditRoutes } from "./audit.js";
 import { auditWrites } from "./audit-writes.js";
 import { pathWithin, prefixFrom } from "./base-path.js";
 import { clientFiles } from "./client-files.js";
+import { doctorRoutes } from "./doctor.js";
 import { documentChangeRoutes } from "./document-changes.js";
 import { documentRoutes } from "./documents.js";
 import { entityRoutes } from "./entities.js";
@@ -40,6 +42,7 @@ import { findSender } from "./sender.js";
 import { createSessionCookie } from "./session-cookie.js";
 import { sessionRoutes } from "./session.js";
 import { signInRoutes } from "./sign-in.js";
+import { tokenRoutes } from "./tokens.js";
 import { keepNothing } from "./unkept.js";
 import type { RequestEnvironment, Services } from "./services.js";
 
@@ -107,6 +110,9 @@ export function createApp(given: Services) {
     .route("/api/query", queryRoutes(desk))
     .route("/api/queries", catalogueRoutes(services, desk))
     .route("/api/session", sessionRoutes(access, cookie))
+    .route("/api/tokens", tokenRoutes(access))
+    .route("/api/audit", auditRoutes(access))
+    .route("/api/doctor", doctorRoutes(services))
     .route("/sign-in", signInRoutes(access, cookie, configuration.basePath));
   app.route(
     "/api",

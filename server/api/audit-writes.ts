@@ -15,11 +15,13 @@ export function auditWrites(audit: Audit) {
     if (need === undefined || !["editor", "admin"].includes(need.role) || ["GET", "HEAD"].includes(method)) return;
     const sender = context.get("sender");
     const outcome = context.error instanceof GraphError ? context.error.code : context.res.ok ? "done" : "failed";
+    const target = context.get("changed");
     audit.write({
       what: `${method} ${path}`,
       who: personFrom(context.get("caller")),
       from: sender.address,
       outcome,
+      ...(target === undefined ? {} : { target }),
       requestId: context.get("requestId"),
     });
   });

@@ -68,6 +68,10 @@ function requirement(issue: z.core.$ZodIssue): Sentence {
         zh: `不能有 ${names.join("、")}，这里没有这个名称`,
       };
     }
+    case "invalid_format":
+      return (
+        FORMATS[issue.format] ?? { en: `must match ${issue.pattern ?? ""}`, zh: `必须符合 ${issue.pattern ?? ""}` }
+      );
     case "custom":
       return sentenceOfCustomIssue(issue);
     default:
@@ -81,6 +85,11 @@ function sentenceOfCustomIssue({ message, params }: z.core.$ZodIssueCustom): Sen
   if (typeof en === "string" && typeof zh === "string") return { en, zh };
   return { en: `is not as it should be (${message})`, zh: `不合要求（${message}）` };
 }
+
+const FORMATS: Readonly<Record<string, Sentence>> = {
+  datetime: { en: "must be a time such as 2027-01-31T00:00:00Z", zh: "必须是时间，如 2027-01-31T00:00:00Z" },
+  date: { en: "must be a day such as 2027-01-31", zh: "必须是日期，如 2027-01-31" },
+};
 
 const KINDS: Readonly<Record<string, Sentence>> = {
   string: { en: "given once, as text", zh: "一段文字，且只给一次" },

@@ -4,7 +4,7 @@ import { answerOf, KEYED_ERRORS, type RouteDescription } from "./description.js"
 
 /** What the routes about jobs, and those that change what is loaded, say of themselves. */
 
-const WAITING_JOB: Job = {
+export const WAITING_JOB: Job = {
   id: "67d5097a7d461d99eae1c7ed",
   kind: "load",
   title: "xuhui-2014-h1.txt, 空.txt",

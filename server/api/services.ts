@@ -40,6 +40,8 @@ export interface RequestEnvironment {
     readonly language: Language;
     readonly sender: Sender;
     readonly caller: Caller;
+    /** For the audit log: to what was done what the path does not name. */
+    readonly changed?: string;
     /** What is left of the caller's budget, where there is one. */
     readonly allowance?: Allowance;
     /** What the session's cookie shall hold from now on, where it changes. */

@@ -51,6 +51,16 @@ export function describeUploads(engine: string, environment: Readonly<Record<str
       return Promise.resolve(sample.app.request(`/api/documents/${inPath(key)}`, { method: "DELETE" }));
     }
 
+    test("the store is looked through as a job, which tells what it found", async () => {
+      const headers = { "content-type": "application/json" };
+      const asked = sample.app.request("/api/doctor", { method: "POST", body: "{}", headers });
+      const { kind, status, progress, told } = await ended(Promise.resolve(asked));
+      expect([kind, status, progress.done, progress.unit]).toEqual(["doctor", "done", progress.total, "checks"]);
+      expect(told.map(({ level, text }) => [level, text.zh])).toEqual([
+        ["info", expect.stringMatching(/^\d+ 项检查，一切正常$/u)],
+      ]);
+    });
+
     function kept(): string[] {
       return readdirSync(join(sample.dataFolder, "uploads"));
     }

@@ -65,7 +65,7 @@ async function examined(terminal: Terminal): Promise<DoctorReport> {
     const { store } = configurationOf(terminal);
     const place = store.engine === "embedded" ? store.folder : store.uri;
     const remedy = error.code === "store-damaged" ? "repair" : "restore";
-    const finding: Finding = { check: "opening", detail: error.message, total: 1, examples: [place], remedy };
+    const finding: Finding = { check: "opening", detail: error.sentence, total: 1, examples: [place], remedy };
     return { engine: store.engine, store: place, checks: ["opening"], findings: [finding], repaired: [] };
   }
 }
@@ -80,7 +80,7 @@ function textFrom({ engine, store, checks, findings, repaired }: DoctorReport): 
   const lines = [
     ...repaired,
     ...findings.flatMap(({ check, detail, total, examples, remedy }) => [
-      `${check}: ${detail}`,
+      `${check}: ${detail.en}`,
       `  ${total}, such as ${examples.join(", ")}`,
       `  ${REMEDIES[remedy]}`,
     ]),

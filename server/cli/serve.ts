@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Command } from "commander";
 import { GraphError } from "#model/problem.js";
+import type { CaredStore } from "#server/store/care.js";
 import type { StoreSession } from "./store-session.js";
 import { examples } from "./examples.js";
 import type { Terminal } from "./terminal.js";
@@ -45,7 +46,7 @@ async function prepareStore({ store }: StoreSession, terminal: Terminal): Promis
   }
 }
 
-async function serve(session: StoreSession, terminal: Terminal): Promise<void> {
+async function serve(session: StoreSession & { readonly store: CaredStore }, terminal: Terminal): Promise<void> {
   const { createApp } = await import("#server/api/app.js");
   const { listen } = await import("#server/listening.js");
   const { openServerJobs } = await import("#server/jobs/server-jobs.js");

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { ROLES, type Role, type TokenSummary } from "#model/access.js";
+import { ROLES, TokenName, type Role, type TokenSummary } from "#model/access.js";
 import { examples } from "./examples.js";
 import type { Terminal } from "./terminal.js";
 
@@ -92,14 +92,10 @@ async function openTokens(terminal: Terminal) {
   return createTokens(configurationOf(terminal).dataFolder);
 }
 
-const LONGEST_NAME = 100;
-
 function nameFromText(text: string): string {
-  const name = text.trim();
-  if (name === "" || name.length > LONGEST_NAME || /\p{Cc}/u.test(name)) {
-    throw new InvalidArgumentError(`A name has 1 to ${LONGEST_NAME} characters, in one line.`);
-  }
-  return name;
+  const { data } = TokenName.safeParse(text);
+  if (data === undefined) throw new InvalidArgumentError("A name has 1 to 100 characters, in one line.");
+  return data;
 }
 
 const DAY_MS = 86_400_000;

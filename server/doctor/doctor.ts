@@ -5,19 +5,33 @@ import { checkGraph, GRAPH_CHECKS, mendsFor } from "./graph-checks.js";
 import { checkOffsets, OFFSET_CHECK } from "./offset-check.js";
 
 /** Looks through a store that is open: its files and indexes, and whether the graph is what Mailuo writes. */
-export async function examine(store: CaredStore, catalogue: Catalogue): Promise<DoctorReport> {
-  const findings = [
-    ...(await store.care.faults()),
-    ...(await checkGraph(store, catalogue)),
-    ...(await checkOffsets(store, catalogue)),
-  ];
-  return {
-    engine: store.engine,
-    store: store.location,
-    checks: ["opening", ...store.care.checks, ...GRAPH_CHECKS, OFFSET_CHECK],
-    findings,
-    repaired: [],
-  };
+export async function examine(
+  store: CaredStore,
+  catalogue: Catalogue,
+  { signal, onChecked }: ExaminingOptions = {},
+): Promise<DoctorReport> {
+  const care = ["opening", ...store.care.checks];
+  const checks = [...care, ...GRAPH_CHECKS, OFFSET_CHECK];
+  const findings: Finding[] = [];
+  const told = (done: number): void => onChecked?.(done, checks.length, checks[done] ?? null);
+  told(0);
+  findings.push(...(await store.care.faults()));
+  for (const [index, name] of GRAPH_CHECKS.entries()) {
+    if (signal?.aborted === true) break;
+    told(care.length + index);
+    findings.push(...(await checkGraph(store, catalogue, name)));
+  }
+  told(checks.length - 1);
+  findings.push(...(await checkOffsets(store, catalogue, signal)));
+  told(checks.length);
+  return { engine: store.engine, store: store.location, checks, findings, repaired: [] };
+}
+
+export interface ExaminingOptions {
+  /** Ends it early; the report is then not whole. */
+  readonly signal?: AbortSignal;
+  /** How many checks are done of how many, and which is next. */
+  readonly onChecked?: (done: number, total: number, next: string | null) => void;
 }
 
 const INDEX_CHECKS = new Set(["schema", "text-index"]);

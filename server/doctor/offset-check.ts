@@ -22,9 +22,14 @@ const Passage = z.object({
 });
 
 /** Whether each passage and mention cuts out of its document's original exactly the words that it says (ADR 3). */
-export async function checkOffsets(store: Pick<GraphStore, "run">, catalogue: Catalogue): Promise<readonly Finding[]> {
+export async function checkOffsets(
+  store: Pick<GraphStore, "run">,
+  catalogue: Catalogue,
+  signal?: AbortSignal,
+): Promise<readonly Finding[]> {
   const wrong: string[] = [];
   for await (const document of documentKeys(store, catalogue)) {
+    if (signal?.aborted === true) break;
     const [text] = (await store.run(catalogue.get("document-text"), { key: document }, LIMITS)).rows;
     // One without an original is found by a check of its own.
     if (text === undefined) continue;
@@ -32,7 +37,10 @@ export async function checkOffsets(store: Pick<GraphStore, "run">, catalogue: Ca
     for await (const page of passagePages(store, catalogue, document)) wrong.push(...wrongIn(page, original));
   }
   if (wrong.length === 0) return [];
-  const detail = "Passages or mentions do not stand in the original where they say.";
+  const detail = {
+    en: "Passages or mentions do not stand in the original where they say.",
+    zh: "语段或提及不在原文中所说的位置。",
+  };
   const examples = wrong.slice(0, MOST_EXAMPLES);
   return [{ check: OFFSET_CHECK, detail, total: wrong.length, examples, remedy: "reload" }];
 }

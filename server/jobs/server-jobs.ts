@@ -5,8 +5,9 @@ import type { Catalogue } from "#cypher/catalogue.js";
 import type { Configuration } from "#server/configuration.js";
 import type { Log } from "#server/log.js";
 import type { Metrics } from "#server/operation/metrics.js";
-import type { GraphStore } from "#server/store/port.js";
+import type { CaredStore } from "#server/store/care.js";
 import { openJobs, type Jobs } from "./jobs.js";
+import { doctorJobKind } from "./doctor-job.js";
 import { importJobKind } from "./import-job.js";
 import { loadJobKind } from "./load-job.js";
 
@@ -21,7 +22,7 @@ export async function openServerJobs({
   log,
   metrics,
 }: {
-  readonly store: GraphStore;
+  readonly store: CaredStore;
   readonly catalogue: Catalogue;
   readonly configuration: Configuration;
   readonly log: Log;
@@ -38,6 +39,7 @@ export async function openServerJobs({
         timeLimitMs: readSeconds * 1_000,
       }),
       importJobKind({ store, catalogue }),
+      doctorJobKind(store, catalogue),
     ],
     log,
     mostWaiting: waitingJobs,

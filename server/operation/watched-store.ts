@@ -35,7 +35,7 @@ export function watchStore(
 
   return {
     ...store,
-    run: watched(store.run),
+    run: watched((query, params, options) => store.run(query, params, options)),
     steadily: (read) => store.steadily((run) => read(watched(run))),
     async *stream(query, params, options): AnswerParts {
       const start = performance.now();

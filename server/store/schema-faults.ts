@@ -17,7 +17,10 @@ export async function schemaFaults(
   const there = new Set(shown.flatMap(usableNames));
   const missing = namesIn(catalogue.schema(engine)).filter((name) => !there.has(name));
   if (missing.length === 0) return [];
-  const detail = "Constraints or indexes are missing: reading is slow, and writing may put a thing there twice.";
+  const detail = {
+    en: "Constraints or indexes are missing: reading is slow, and writing may put a thing there twice.",
+    zh: "缺少约束或索引：读取会变慢，写入可能重复。",
+  };
   return [{ check: "schema", detail, total: missing.length, examples: missing, remedy: "repair" }];
 }
 

@@ -3,7 +3,7 @@ import { GraphError } from "#model/problem.js";
 import { createFailingStore } from "./failing-store.js";
 import { createSteadyReading } from "./steady-reading.js";
 
-const { run } = createFailingStore(new Error("Nobody asks."));
+const store = createFailingStore(new Error("Nobody asks."));
 
 /** Writes come between the queries of the first so many attempts. */
 function disturbed(times: number) {
@@ -11,7 +11,7 @@ function disturbed(times: number) {
   return createSteadyReading(async () => {
     attempts += 1;
     const isSteady = attempts > times;
-    return { run, isSteady: async () => isSteady };
+    return { run: (...asked) => store.run(...asked), isSteady: async () => isSteady };
   });
 }
 

@@ -189,8 +189,11 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Cared
 function textIndexFinding({ index, lost }: z.infer<typeof TextIndexFaults>[number]): Finding {
   const detail =
     lost === null
-      ? `The full-text index ${index} is missing.`
-      : `The full-text index ${index} does not find what it should.`;
+      ? { en: `The full-text index ${index} is missing.`, zh: `缺少全文索引 ${index}。` }
+      : {
+          en: `The full-text index ${index} does not find what it should.`,
+          zh: `全文索引 ${index} 找不到应有的内容。`,
+        };
   const examples = lost ?? [index];
   return { check: "text-index", detail, total: examples.length, examples: examples.slice(0, 5), remedy: "repair" };
 }

@@ -78,7 +78,10 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogu
     stream: (query, params, options) => parts(query, params, { ...options, ...PIECE }),
     steadily: createSteadyReading(async () => {
       const before = await revision.current();
-      return { run: store.run, isSteady: async () => (await revision.fresh()) === before };
+      return {
+        run: (query, params, options) => store.run(query, params, options),
+        isSteady: async () => (await revision.fresh()) === before,
+      };
     }),
     schema: createSchemaReading(() => store, catalogue),
     revision: () => revision.current(),

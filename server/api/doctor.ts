@@ -1,0 +1,45 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { Job } from "#model/jobs.js";
+import { DOCTOR_JOB } from "#server/jobs/doctor-job.js";
+import { nameOfCaller } from "./caller.js";
+import { answerOf, described, type RouteDescription } from "./description.js";
+import { WAITING_JOB } from "./job-descriptions.js";
+import { needs } from "./needs.js";
+import type { RequestEnvironment, Services } from "./services.js";
+import { validated } from "./validation.js";
+
+/** Has the store looked through, for admins. Repairing needs the store for itself and is left to the command line. */
+export function doctorRoutes({ jobs }: Pick<Services, "jobs">) {
+  return new Hono<RequestEnvironment>().post(
+    "/",
+    needs("admin"),
+    described(DESCRIPTION),
+    validated("json", NothingAsked),
+    async (context) => {
+      const job = await jobs.add({ kind: DOCTOR_JOB, title: "mailuo doctor", by: nameOfCaller(context), task: null });
+      // Relative, so that it is right under any path.
+      return context.json(job, 202, { location: `jobs/${job.id}` });
+    },
+  );
+}
+
+/** A body all the same: pages of other origins cannot send JSON unasked. */
+const NothingAsked = z.object({});
+
+const DESCRIPTION: RouteDescription = {
+  id: "checkStore",
+  tag: "operation",
+  summary: "Look through the store",
+  description:
+    "Answers at once with the job that looks through the store for damage, as `mailuo doctor` does: files, constraints, indexes, and whether the graph is what Mailuo writes. It tells each finding with what helps, and changes nothing; `mailuo doctor --repair` mends.",
+  body: {},
+  answers: [
+    answerOf(Job, {
+      status: 202,
+      description: "The job; the header Location leads to it.",
+      example: { ...WAITING_JOB, kind: "doctor", title: "mailuo doctor" },
+    }),
+  ],
+  errors: ["invalid-request", "unsupported-media-type", "too-large", "busy"],
+};

@@ -1,0 +1,50 @@
+import type { Catalogue } from "#cypher/catalogue.js";
+import type { Finding } from "#model/doctor.js";
+import type { Sentence } from "#model/language.js";
+import { examine } from "#server/doctor/doctor.js";
+import type { CaredStore } from "#server/store/care.js";
+import type { JobKind, RunningJob } from "./job-kind.js";
+
+export const DOCTOR_JOB = "doctor";
+
+/** Looks through the store, as `mailuo doctor` does, and tells what is wrong. */
+export function doctorJobKind(store: CaredStore, catalogue: Catalogue): JobKind {
+  return {
+    name: DOCTOR_JOB,
+    prepare: () => ({ run: (job) => consult(job, store, catalogue), dispose: async () => {} }),
+  };
+}
+
+async function consult(job: RunningJob, store: CaredStore, catalogue: Catalogue): Promise<void> {
+  const { signal } = job;
+  const { checks, findings } = await examine(store, catalogue, {
+    signal,
+    onChecked: (done, total, doing) => job.progress({ done, total, unit: "checks", doing }),
+  });
+  if (signal.aborted) return;
+  for (const finding of findings) {
+    job.tell({ level: finding.remedy === "repair" ? "warning" : "error", text: textFrom(finding), document: null });
+  }
+  job.tell({ level: "info", text: summaryOf(checks.length, findings.length), document: null });
+}
+
+function textFrom({ check, detail, total, examples, remedy }: Finding): Sentence {
+  const { en, zh } = REMEDIES[remedy];
+  return {
+    en: `${check}: ${detail.en} ${total}, such as ${examples.join(", ")}; ${en}.`,
+    zh: `${check}：${detail.zh}共 ${total} 处，如 ${examples.join("、")}；${zh}。`,
+  };
+}
+
+/** What helps, as the end of a sentence. */
+const REMEDIES: Readonly<Record<Finding["remedy"], Sentence>> = {
+  repair: { en: "“mailuo doctor --repair” mends it", zh: "“mailuo doctor --repair”可修复" },
+  restore: { en: "restore a back-up", zh: "请恢复备份" },
+  reload: { en: "unload the documents and load them again", zh: "请撤回有关文件并重新载入" },
+};
+
+function summaryOf(checks: number, findings: number): Sentence {
+  return findings === 0
+    ? { en: `${checks} checks, all sound`, zh: `${checks} 项检查，一切正常` }
+    : { en: `${checks} checks, ${findings} with findings`, zh: `${checks} 项检查，${findings} 项有问题` };
+}
