@@ -211,4 +211,13 @@ describe("structureText", () => {
       ["加快转型", 2, "plan"],
     ]);
   });
+
+  it("keeps the rest of a run without any stop as page furniture, not cut within a character", () => {
+    const long = `${"区".repeat(19_999)}𠮷${"区".repeat(30)}`;
+    expect(passagesOf([`${long}。`, "经济增长。"])).toEqual([
+      ["区".repeat(19_999), "sentence", "review"],
+      [`𠮷${"区".repeat(30)}。`, "chrome", "review"],
+      ["经济增长。", "sentence", "review"],
+    ]);
+  });
 });

@@ -13,6 +13,8 @@ import { splitSentences } from "./sentences.js";
 /** Bold leads lie below every numbering. */
 const BOLD_RANK = 60;
 const LONGEST_BOLD_HEADING = 50;
+/** UTF-16 units. The longest sentence of the 2,895 reports of the corpus has 1,034; a whole report seldom has more than this. */
+const LONGEST_READ = 20_000;
 
 interface OpenSection {
   readonly index: number;
@@ -199,8 +201,14 @@ function currentModality(walk: Walk): Modality {
   return walk.turn ?? sectionModality(walk);
 }
 
-/** What explains a term tells of no time: its figures are meant, not reached. */
+/** What explains a term tells of no time: its figures are meant, not reached. Of a run without any stop the rest is kept, and not read. */
 function addPassage(walk: Walk, span: Span, kind: PassageKind, explains = false): void {
+  if (kind !== "chrome" && span.end - span.start > LONGEST_READ) {
+    const cut = borderNear(walk.text, span.start + LONGEST_READ);
+    addPassage(walk, { start: span.start, end: cut }, kind, explains);
+    addPassage(walk, { start: cut, end: span.end }, "chrome");
+    return;
+  }
   if (walk.turn !== null || explains) walk.turned.add(walk.passages.length);
   walk.passages.push({
     span,
@@ -211,4 +219,9 @@ function addPassage(walk: Walk, span: Span, kind: PassageKind, explains = false)
     paragraph: walk.paragraph,
     ...(explains ? { explains } : {}),
   });
+}
+
+/** Not between the two units of one character. */
+function borderNear(text: string, at: number): number {
+  return (text.codePointAt(at - 1) ?? 0) > 0xff_ff ? at - 1 : at;
 }
