@@ -43,6 +43,14 @@ describe("the names of one document", () => {
     ]);
   });
 
+  it("stay apart where a campaign has its short form from a list's head only", () => {
+    const listed = { ...mention("Initiative", "民生幸福工程", ["民生幸福"]), rule: "listed" };
+    expect(formsOf({ area: "广州市", mentions: [listed, mention("Initiative", "民生幸福", [], 1)] })).toEqual([
+      ["民生幸福工程", ["民生幸福 (listed, 0)"]],
+      ["民生幸福", []],
+    ]);
+  });
+
   it("stay apart where the other form means one thing everywhere and the name does not", () => {
     const names = [mention("Initiative", "区域发展战略行动", ["一带一路"]), mention("Initiative", "一带一路", [], 1)];
     expect(formsOf({ area: "南昌市", mentions: names })).toHaveLength(2);

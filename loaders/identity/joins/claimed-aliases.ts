@@ -14,7 +14,8 @@ export const claimedAliases: JoinRule = {
     const proposed: ProposedJoin[] = [];
     for (const [key, group] of groups) {
       if (group.identity.rule === "division" && /[区县]$/u.test(group.ref.name)) continue;
-      for (const [form, { passage }] of group.forms) {
+      for (const [form, { rule, passage }] of group.forms) {
+        if (isLentTail(group, rule)) continue;
         const claimed = byName.get(nameKey(group, plainName(form).name));
         if (claimed === undefined || claimed === key || !mayBe(group, groups.get(claimed))) continue;
         proposed.push({ from: claimed, to: key, passage });
@@ -23,6 +24,13 @@ export const claimedAliases: JoinRule = {
     return proposed;
   },
 };
+
+/** What a list's head makes a campaign (民生幸福 in 平安城市、民生幸福等工程) may stand elsewhere as mere words (把民生幸福当作最高追求). */
+const LENT_BY: ReadonlySet<string> = new Set(["listed", "shared-head", "loose-list"]);
+
+function isLentTail({ ref }: NameGroup, rule: string): boolean {
+  return ref.type === "Initiative" && LENT_BY.has(rule);
+}
 
 function keysByName(groups: NameGroups): ReadonlyMap<string, string> {
   return new Map([...groups].map(([key, group]) => [nameKey(group, group.plain), key] as const));
