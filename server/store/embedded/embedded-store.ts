@@ -37,6 +37,8 @@ export interface EmbeddedOptions {
   readonly memoryMb?: number;
 }
 
+type OpenRequest = Extract<EngineRequest, { kind: "open" }>;
+
 const OWN_TIME_MS = 120_000;
 /** How long a load waits for one of another process. */
 const TURN_PATIENCE_MS = 30_000;
@@ -52,11 +54,17 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Cared
   const { published, draft } = files;
   const size = options.readers ?? readerCount(await sizeOf(published));
   const steps = catalogue.steps().map((query) => catalogue.variant(query, "embedded"));
+  const statements = [...catalogue.schema("embedded")];
   const writing = Object.fromEntries(steps.map(({ name, text }) => [name, text]));
   const start = (): EngineProcess => startEngine(memoryMb);
-  const openFile = (process: EngineProcess, file: string, access: "read" | "write" | "create"): Promise<null> =>
-    openPatiently(process, { kind: "open", file, access, revision: catalogue.get("revision").text }, lockPatienceMs);
-  const pool = createReaderPool({ size, start, open: (process) => openFile(process, published, "read") });
+  const revisionText = catalogue.get("revision").text;
+  const openFile = (process: EngineProcess, request: Omit<OpenRequest, "kind">): Promise<null> =>
+    openPatiently(process, { kind: "open", revision: revisionText, ...request }, lockPatienceMs);
+  const pool = createReaderPool({
+    size,
+    start,
+    open: (process) => openFile(process, { file: published, access: "read" }),
+  });
   const revision = rememberRevision(() => readRevision(store, catalogue), Number.POSITIVE_INFINITY);
   /** Has the readers open what was published. */
   const refresh = async (): Promise<void> => {
@@ -73,7 +81,7 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Cared
     prepare: () => prepareDraft(files),
     discard: () => discardDraft(files),
     hasDraft: () => hasDraft(files),
-    open: (process, access) => openFile(process, draft, access),
+    open: (process, access) => openFile(process, { file: draft, access, statements }),
     async publish(visible) {
       await publishDraft(files);
       await watch.seen();
@@ -137,7 +145,7 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Cared
       return revision.current();
     },
     async applySchema() {
-      await writer.write({ kind: "apply-schema", statements: [...catalogue.schema("embedded")] }, z.null(), "later");
+      await writer.write({ kind: "apply-schema", statements }, z.null(), "later");
     },
     async replaceDocument(batch, { visible = "now", loadedAt = new Date().toISOString() } = {}) {
       const known = { kind: "holds", batch, queries: writing } as const;

@@ -11,6 +11,7 @@ import {
 } from "../document-writer.js";
 import { planAsked, withoutRunning } from "../guard.js";
 import { planAnswer } from "../plan-answer.js";
+import { closeAsDenseCopy, isSparse } from "./dense-copy.js";
 import { engineText, writtenPosition } from "./dialect.js";
 import { queryError } from "./errors.js";
 import { openDatabase, type OpenDatabase } from "./open-database.js";
@@ -44,6 +45,9 @@ export function createEngine(): Engine {
     const [row] = (await database().executeCypher(revisionText)).rows();
     return row === undefined ? "initial" : z.tuple([z.string()]).parse(row)[0];
   };
+  let statements: readonly string[] | null = null;
+  /** Whether ids are given that nothing has any more. */
+  let hasRemoved = false;
   /** Of the answer that is being read page by page. */
   let pages: Pages | null = null;
   const database = (): GrafeoDB => {
@@ -53,6 +57,7 @@ export function createEngine(): Engine {
   /** What is acknowledged from here on must be found again. */
   const sealed = <Counts extends WriteCounts | null>(counts: Counts): Counts => {
     if (hasChanged(counts)) open?.seal();
+    hasRemoved ||= counts !== null && counts.nodesRemoved + counts.relationshipsRemoved > 0;
     return counts;
   };
 
@@ -64,6 +69,8 @@ export function createEngine(): Engine {
           open = openDatabase(request.file, request.access);
           revisionText = request.revision ?? "";
           revision = null;
+          statements = request.statements ?? null;
+          hasRemoved = false;
           return null;
         case "version":
           return `Grafeo ${database().version()}`;
@@ -109,7 +116,9 @@ export function createEngine(): Engine {
           return null;
         case "close":
           pages = null;
-          open?.close();
+          if (open !== null && statements !== null && hasRemoved && (await isSparse(open.database)))
+            await closeAsDenseCopy(open, statements);
+          else open?.close();
           open = null;
           freeMemory();
           return null;

@@ -7,6 +7,7 @@ import { closedFile, readSeal, requireSealed, writeSeal } from "./seal.js";
 /** A database file that is open, and its seal. */
 export interface OpenDatabase {
   readonly database: GrafeoDB;
+  readonly file: string;
   /** Writes down that all commits so far are to be found in the file. */
   seal(): void;
   close(): void;
@@ -34,6 +35,7 @@ export function openDatabase(file: string, access: Access): OpenDatabase {
   const engine = `Grafeo ${database.version()}`;
   return {
     database,
+    file,
     seal() {
       try {
         writeSeal(file, { format: 1, engine, epoch: String(database.currentEpoch()), closed: null });

@@ -18,6 +18,8 @@ export const EngineRequest = z.discriminatedUnion("kind", [
     access: z.enum(["read", "write", "create", "salvage"]),
     /** The query for the graph's revision, which answers of `run` then tell. */
     revision: z.string().optional(),
+    /** Constraints and indexes, where a copy may be left in the place of the file when it is closed. */
+    statements: z.array(z.string()).optional(),
   }),
   z.object({
     kind: z.literal("run"),

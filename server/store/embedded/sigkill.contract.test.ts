@@ -21,6 +21,7 @@ const SEED = 20140701;
 
 const folder = mkdtempSync(join(tmpdir(), "mailuo-sigkill-"));
 const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
+const statements = [...catalogue.schema("embedded")];
 const queries = Object.fromEntries(catalogue.steps().map(({ name, text }) => [name, text]));
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -61,7 +62,7 @@ async function load(batch: DocumentBatch, killAfterMs: number): Promise<number> 
   const started = performance.now();
   const loading = (async () => {
     await prepareDraft(files);
-    await engine.call({ kind: "open", file: files.draft, access: "write" }, z.null());
+    await engine.call({ kind: "open", file: files.draft, access: "write", statements }, z.null());
     await engine.call({ kind: "replace", batch, loadedAt: "2014-07-01T00:00:00Z", queries }, CountsAnswer);
     await engine.call({ kind: "close" }, z.null());
     await publishDraft(files);

@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { copyFile, cp, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { GraphError } from "#model/problem.js";
-import { sealPath } from "./seal.js";
+import { readSeal, sealPath } from "./seal.js";
 
 /**
  * The files of a store. Readers open the published one, which is never changed in place: whoever writes works on a draft, a copy of it, that
@@ -63,12 +63,20 @@ export async function discardDraft({ draft }: StoreFiles): Promise<void> {
 export async function publishDraft({ draft, published, folder }: StoreFiles): Promise<void> {
   try {
     await rm(logPath(published), { recursive: true, force: true });
+    const sealLast = !asksForLess(draft, published);
+    if (!sealLast) await rename(sealPath(draft), sealPath(published));
     await rename(draft, published);
-    await rename(sealPath(draft), sealPath(published));
+    if (sealLast) await rename(sealPath(draft), sealPath(published));
     await synchronise(folder);
   } catch (error) {
     throw writingError(folder, error);
   }
+}
+
+/** A copy of a graph counts its commits from the beginning: were its seal put there last, it would seem to lack most of them for a moment. */
+function asksForLess(draft: string, published: string): boolean {
+  const [after, before] = [readSeal(draft), readSeal(published)];
+  return after !== null && before !== null && BigInt(after.epoch) < BigInt(before.epoch);
 }
 
 /** Names of the files in a store's folder that a write left which was broken off. */

@@ -1,0 +1,113 @@
+import { renameSync, rmSync } from "node:fs";
+import type { BatchEdgeInput, GrafeoDB } from "@grafeo-db/js";
+import { z } from "zod";
+import { openDatabase, type OpenDatabase } from "./open-database.js";
+import { sealPath } from "./seal.js";
+import { logPath } from "./store-files.js";
+import { ensureTextIndexes } from "./text-indexes.js";
+
+/**
+ * The engine gives no id of a node or relationship a second time, and what it keeps in memory and on disk grows with the highest: a store
+ * whose documents are replaced again and again would grow for ever. So now and then its graph is copied into a new file.
+ */
+
+/** A store is sparse when it has given this many ids for each that is in use, and a few more. */
+const IDS_FOR_ONE = 2;
+const FEW_IDS = 1_000;
+const BATCH = 5_000;
+
+const Highest = z.tuple([z.object({ highest: z.number().nullable() })]);
+
+export async function isSparse(database: GrafeoDB): Promise<boolean> {
+  const given =
+    (await highestId(database, "MATCH (n) RETURN max(id(n)) AS highest")) +
+    (await highestId(database, "MATCH ()-[r]->() RETURN max(id(r)) AS highest"));
+  return given > IDS_FOR_ONE * (database.nodeCount() + database.edgeCount()) + FEW_IDS;
+}
+
+async function highestId(database: GrafeoDB, query: string): Promise<number> {
+  const [{ highest }] = Highest.parse((await database.executeCypher(query)).toArray());
+  return highest ?? 0;
+}
+
+/** Closes a file and leaves a copy of its graph in its place; where that cannot be made, as on a full disk, the file itself. */
+export async function closeAsDenseCopy(open: OpenDatabase, statements: readonly string[]): Promise<void> {
+  const { file } = open;
+  const copy = `${file}.unfinished`;
+  try {
+    await writeDenseCopy(open.database, copy, statements);
+  } catch {
+    discard(copy);
+    open.close();
+    return;
+  }
+  open.close();
+  // The seal first: the file that is there still holds more than the copy's asks for.
+  renameSync(sealPath(copy), sealPath(file));
+  renameSync(copy, file);
+}
+
+function discard(file: string): void {
+  for (const path of [file, logPath(file), sealPath(file)]) rmSync(path, { recursive: true, force: true });
+}
+
+async function writeDenseCopy(from: GrafeoDB, file: string, statements: readonly string[]): Promise<void> {
+  discard(file);
+  const copy = openDatabase(file, "create");
+  try {
+    for (const statement of statements) await copy.database.executeCypher(statement);
+    const ids = await copyNodes(from, copy.database);
+    await copyRelationships(from, copy.database, ids);
+    await ensureTextIndexes(copy.database);
+  } catch (error) {
+    copy.database.close();
+    throw error;
+  }
+  copy.close();
+}
+
+interface Alike {
+  readonly labels: string[];
+  readonly ids: number[];
+  readonly properties: object[];
+}
+
+/** Gives the new ids by the old. */
+async function copyNodes(from: GrafeoDB, to: GrafeoDB): Promise<ReadonlyMap<number, number>> {
+  const newIds = new Map<number, number>();
+  const waiting = new Map<string, Alike>();
+  const write = async ({ labels, ids, properties }: Alike): Promise<void> => {
+    const made = await to.batchCreateNodesWithProps(labels, properties);
+    for (const [at, id] of ids.entries()) newIds.set(id, made[at] ?? Number.NaN);
+  };
+  for (let id = 0, left = from.nodeCount(); left > 0; id += 1) {
+    const node = from.getNode(id);
+    if (node === null) continue;
+    left -= 1;
+    const kind = JSON.stringify(node.labels);
+    const alike = waiting.get(kind) ?? { labels: node.labels, ids: [], properties: [] };
+    waiting.set(kind, alike);
+    alike.ids.push(id);
+    alike.properties.push(node.properties());
+    if (alike.ids.length < BATCH) continue;
+    waiting.delete(kind);
+    await write(alike);
+  }
+  for (const alike of waiting.values()) await write(alike);
+  return newIds;
+}
+
+async function copyRelationships(from: GrafeoDB, to: GrafeoDB, newIds: ReadonlyMap<number, number>): Promise<void> {
+  let batch: BatchEdgeInput[] = [];
+  for (let id = 0, left = from.edgeCount(); left > 0; id += 1) {
+    const edge = from.getEdge(id);
+    if (edge === null) continue;
+    left -= 1;
+    const [src, dst] = [newIds.get(edge.sourceId), newIds.get(edge.targetId)];
+    if (src === undefined || dst === undefined) throw new Error(`The relationship ${id} has lost an end.`);
+    batch.push({ src, dst, type: edge.edgeType, properties: edge.properties() });
+    if (batch.length < BATCH && left > 0) continue;
+    await to.batchCreateEdges(batch);
+    batch = [];
+  }
+}
