@@ -1,6 +1,6 @@
 import { Hono, type Context } from "hono";
 import { contextStorage } from "hono/context-storage";
-import { compress } from "hono/compress";
+
 import { requestId } from "hono/request-id";
 import { GraphError } from "#model/problem.js";
 import { createMetrics } from "#server/operation/metrics.js";
@@ -12,6 +12,7 @@ import { auditWrites } from "./audit-writes.js";
 import { pathWithin, prefixFrom } from "./base-path.js";
 import { clientFiles } from "./client-files.js";
 import { doctorRoutes } from "./doctor.js";
+import { compressed } from "./compressed.js";
 import { documentChangeRoutes } from "./document-changes.js";
 import { documentRoutes } from "./documents.js";
 import { entityRoutes } from "./entities.js";
@@ -73,7 +74,7 @@ export function createApp(given: Services) {
     logRequests(log, metrics),
     chooseLanguage(),
     securityHeaders(),
-    compress(),
+    compressed(),
   );
   app.use(checkHost(configuration));
   app.use("/api/*", keepNothing(), requireRoute(app));

@@ -8,16 +8,27 @@ const MOST_BYTES = 1024 * 1024;
 
 /** Refuses bodies that are too large for any request of this API but one that takes files. */
 export function limitBody(): MiddlewareHandler {
-  const limit = bodyLimit({
-    maxSize: MOST_BYTES,
-    onError: () => {
-      throw new GraphError("too-large", {
-        en: "The request's body is larger than 1 MB; send a shorter query or fewer parameters.",
-        zh: "请求正文超过 1 MB；请缩短查询或减少参数。",
-      });
-    },
+  const limit = bodyLimit({ maxSize: MOST_BYTES, onError: refuse });
+  return (context, next) => {
+    if (isForFiles(context)) return next();
+    const told = toldBytes(context);
+    if (told === null) return limit(context, next);
+    return told > MOST_BYTES ? refuse() : next();
+  };
+}
+
+/** What the headers say, to which Node holds the body; to look at the body itself makes it a stream, which costs a small request half its time. */
+function toldBytes(context: Context): number | null {
+  const length = context.req.header("content-length");
+  const isTold = length !== undefined && context.req.header("transfer-encoding") === undefined;
+  return isTold ? Number(length) : null;
+}
+
+function refuse(): never {
+  throw new GraphError("too-large", {
+    en: "The request's body is larger than 1 MB; send a shorter query or fewer parameters.",
+    zh: "请求正文超过 1 MB；请缩短查询或减少参数。",
   });
-  return (context, next) => (isForFiles(context) ? next() : limit(context, next));
 }
 
 /**

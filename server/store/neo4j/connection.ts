@@ -57,7 +57,10 @@ export async function connect(options: Neo4jOptions): Promise<Connection> {
       const mode = neo4j.session.READ;
       const session = driver.session({ ...database, bookmarkManager, fetchSize, defaultAccessMode: mode });
       // One message there, one back: a transaction that is begun apart would cost more messages than most queries take time.
-      return createRowSource(session, session.run(text, params, { timeout: deadline.timeoutMs }), deadline);
+      return createRowSource(session, session.run(text, params, { timeout: deadline.timeoutMs }), {
+        fetchSize,
+        ...deadline,
+      });
     },
     async write(work) {
       const session = driver.session({ ...database, bookmarkManager, defaultAccessMode: neo4j.session.WRITE });

@@ -1,32 +1,38 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { expect, it, vi } from "vitest";
-import { withinDeadline } from "./deadline.js";
+import type { GraphError } from "#model/problem.js";
+import { watchDeadline } from "./deadline.js";
 
-const never = () => new Promise<never>(() => {});
+const giving = () => vi.fn<(error: GraphError) => void>();
 
-it("gives what the work gives", async () => {
-  expect(await withinDeadline({ timeoutMs: 1_000 }, async () => "answer", vi.fn())).toBe("answer");
-});
-
-it("ends the work when its caller goes away", async () => {
-  const giveUp = vi.fn<() => void>();
+it("gives up when the caller goes away, once", () => {
+  const giveUp = giving();
   const controller = new AbortController();
-  const work = withinDeadline({ timeoutMs: 60_000, signal: controller.signal }, never, giveUp);
+  watchDeadline({ timeoutMs: 60_000, signal: controller.signal }, giveUp);
+  expect(giveUp).not.toHaveBeenCalled();
   controller.abort();
-  await expect(work).rejects.toMatchObject({ code: "cancelled" });
-  expect(giveUp).toHaveBeenCalledOnce();
+  controller.abort();
+  expect(giveUp.mock.calls.map(([{ code }]) => code)).toEqual(["cancelled"]);
 });
 
-it("does not begin for a caller that is gone", async () => {
-  const work = vi.fn<typeof never>(never);
-  const signal = AbortSignal.abort();
-  await expect(withinDeadline({ timeoutMs: 1_000, signal }, work, vi.fn())).rejects.toMatchObject({
-    code: "cancelled",
-  });
-  expect(work).not.toHaveBeenCalled();
+it("gives up at once for a caller that is gone", () => {
+  const giveUp = giving();
+  watchDeadline({ timeoutMs: 1_000, signal: AbortSignal.abort() }, giveUp);
+  expect(giveUp.mock.calls.map(([{ code }]) => code)).toEqual(["cancelled"]);
 });
 
 it("gives a server up that does not answer after the time and its grace", async () => {
-  const giveUp = vi.fn<() => void>();
-  await expect(withinDeadline({ timeoutMs: 10 }, never, giveUp)).rejects.toMatchObject({ code: "query-timeout" });
-  expect(giveUp).toHaveBeenCalledOnce();
+  const giveUp = giving();
+  watchDeadline({ timeoutMs: 10 }, giveUp);
+  await vi.waitFor(() => expect(giveUp).toHaveBeenCalledOnce(), 5_000);
+  expect(giveUp.mock.calls[0]?.[0].code).toBe("query-timeout");
+});
+
+it("does nothing once the watch is over", async () => {
+  const giveUp = giving();
+  const controller = new AbortController();
+  watchDeadline({ timeoutMs: 0, since: performance.now() - 1_000, signal: controller.signal }, giveUp)();
+  controller.abort();
+  await delay(20);
+  expect(giveUp).not.toHaveBeenCalled();
 });

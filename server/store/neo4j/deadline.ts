@@ -12,34 +12,32 @@ export interface Deadline {
 }
 
 /**
- * Gives what `work` gives, unless the caller aborts or the time with its grace is over: then `giveUp` ends the work on the server, and
- * `cancelled` or `query-timeout` is thrown without waiting for it.
+ * Calls `giveUp` once with `cancelled` when the caller aborts, or with `query-timeout` when the time with its grace is over; at once for
+ * a caller that is gone. What it gives ends the watch.
  */
-export async function withinDeadline<Result>(
-  deadline: Deadline,
-  work: () => Promise<Result>,
-  giveUp: () => void,
-): Promise<Result> {
-  const { signal, timeoutMs, since = performance.now() } = deadline;
-  if (signal?.aborted === true) throw cancelled();
-  return new Promise((resolve, reject) => {
-    const end = (error: GraphError) => {
-      giveUp();
-      reject(error);
-    };
-    const onAbort = () => end(cancelled());
-    const timer = setTimeout(
-      () => end(new GraphError("query-timeout", timeoutSentence(timeoutMs))),
-      since + timeoutMs + GRACE_MS - performance.now(),
-    );
-    signal?.addEventListener("abort", onAbort, { once: true });
-    work()
-      .then(resolve, reject)
-      .finally(() => {
-        clearTimeout(timer);
-        signal?.removeEventListener("abort", onAbort);
-      });
-  });
+export function watchDeadline(
+  { signal, timeoutMs, since = performance.now() }: Deadline,
+  giveUp: (error: GraphError) => void,
+): () => void {
+  if (signal?.aborted === true) {
+    giveUp(cancelled());
+    return () => {};
+  }
+  const end = (error: GraphError): void => {
+    stop();
+    giveUp(error);
+  };
+  const onAbort = (): void => end(cancelled());
+  const timer = setTimeout(
+    () => end(new GraphError("query-timeout", timeoutSentence(timeoutMs))),
+    since + timeoutMs + GRACE_MS - performance.now(),
+  );
+  signal?.addEventListener("abort", onAbort, { once: true });
+  const stop = (): void => {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", onAbort);
+  };
+  return stop;
 }
 
 function cancelled(): GraphError {
