@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { DocumentBatch } from "#model/batch.js";
-import { GraphError } from "#model/problem.js";
+import type { Sentence } from "#model/language.js";
 import { cleanText } from "./clean/clean.js";
 import { findFacts } from "./facts/find-facts.js";
 import { withSubjects } from "./figures/figure-subjects.js";
@@ -19,6 +19,7 @@ import { findMentions } from "./mentions/find-mentions.js";
 import { hintsOfFormat } from "./metadata/format-hints.js";
 import { guessMetadata } from "./metadata/guess-metadata.js";
 import type { MetadataHints } from "./metadata/guess-metadata.js";
+import { refusal } from "./refusal.js";
 import type { Mention, ReportMetadata } from "./stages.js";
 import { structureText } from "./structure/structure-text.js";
 import type { Tagger } from "./tagger/tagger.js";
@@ -45,7 +46,7 @@ export interface Reading {
   /** What of the document nobody gave, so that it was guessed from name and text. */
   readonly guessed: readonly (keyof ReportMetadata)[];
   /** Sentences about parts that could not be used, each with its place; all else is in the batch. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Sentence[];
   /** As the rules found them, each with its rule, which the batch does not keep. */
   readonly mentions: readonly Mention[];
 }
@@ -115,10 +116,10 @@ export function guessedFields(metadata: ReportMetadata, told: ReportHints): (key
 function cleanChinese(raw: FormattedText, place: string): FormattedText {
   const formatted = cleanText(raw);
   if (!isChinese(formatted.mapped.text)) {
-    throw new GraphError(
-      "invalid-file",
-      `${place}: most of the text is not Chinese; Mailuo reads Chinese government work reports.`,
-    );
+    throw refusal(place, {
+      en: "most of the text is not Chinese; Mailuo reads Chinese government work reports",
+      zh: "大部分文字不是中文；脉络读取中文政府工作报告",
+    });
   }
   return formatted;
 }

@@ -93,7 +93,9 @@ export const UploadFields = z.object({
   year: z.coerce.number().int().min(1900).max(2099).optional().meta({ description: "The year it reports on." }),
   period: z
     .string()
-    .regex(/^(?:19|20)\d\d(?:-H[12]|-Q[1-4])?$/u)
+    .refine((text) => /^(?:19|20)\d\d(?:-H[12]|-Q[1-4])?$/u.test(text), {
+      params: { en: "must be such as 2014, 2014-H1 or 2014-Q3", zh: "应形如 2014、2014-H1 或 2014-Q3" },
+    })
     .optional()
     .meta({ description: "YYYY, YYYY-H1, YYYY-H2 or YYYY-Q1 to YYYY-Q4." }),
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Sentence } from "./language.js";
 
 /** A remark of the engine or of Mailuo about a query that ran. */
 export const QueryNotification = z
@@ -6,10 +7,10 @@ export const QueryNotification = z
     code: z
       .string()
       .describe(
-        "A GQL status of Neo4j (`01N50`: no such label, `01N51`: type, `01N52`: property, `01N02`: deprecated, …), used for the embedded engine too.",
+        "What programs go by: a GQL status of Neo4j (`01N50`: no such label, `01N51`: type, `01N52`: property, `01N02`: deprecated, …), used for the embedded engine too, or a remark of Mailuo's own, `mailuo:temporal-as-text`.",
       ),
     severity: z.enum(["warning", "information"]),
-    description: z.string().describe("A sentence in English."),
+    description: Sentence.describe("What an engine says itself stands in English within the Chinese one."),
     line: z.int().describe("In the query's text, counted from 1.").optional(),
     column: z.int().describe("In the query's text, counted from 1.").optional(),
     name: z.string().describe("The name that the graph does not know.").optional(),

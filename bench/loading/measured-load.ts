@@ -50,7 +50,7 @@ export async function loadMeasured(
       known: new Map(),
       signal: new AbortController().signal,
       onOutcome: (outcome) => {
-        if (outcome.status === "failed") failures.push(outcome.detail);
+        if (outcome.status === "failed") failures.push(outcome.detail.en);
         if (outcome.status === "loaded") {
           current.nodes += outcome.counts.nodesWritten;
           current.relationships += outcome.counts.relationshipsWritten;

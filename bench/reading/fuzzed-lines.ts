@@ -44,7 +44,7 @@ export async function* measureFuzzedLines(files: readonly string[]): AsyncGenera
     const start = performance.now();
     let end = "";
     for await (const { results } of pool.read([{ path: join(folder, name), name, hints: {} }], () => true)) {
-      for await (const result of results) end = result.kind === "failed" ? result.detail : "read";
+      for await (const result of results) end = result.kind === "failed" ? result.detail.en : "read";
     }
     return { seconds: (performance.now() - start) / 1000, end };
   };

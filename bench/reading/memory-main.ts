@@ -9,7 +9,7 @@ const tasks = readFileSync(0, "utf8")
   .map((path) => ({ path, name: nameOf(path), hints: {} }));
 const pool = createReadingPool({ threads: 1, startThread: startReaderThread, timeLimitMs: 120_000 });
 for await (const { results } of pool.read(tasks, () => true)) {
-  for await (const result of results) if (result.kind === "failed") throw new Error(result.detail);
+  for await (const result of results) if (result.kind === "failed") throw new Error(result.detail.en);
 }
 await pool.close();
 console.log(process.resourceUsage().maxRSS / 1024);

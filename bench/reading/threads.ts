@@ -28,6 +28,6 @@ async function secondsWith(threads: number, tasks: readonly ReadTask[]): Promise
 
 async function readAll(pool: ReadingPool, tasks: readonly ReadTask[]): Promise<void> {
   for await (const { results } of pool.read(tasks, () => true)) {
-    for await (const result of results) if (result.kind === "failed") console.log(result.detail);
+    for await (const result of results) if (result.kind === "failed") console.log(result.detail.en);
   }
 }

@@ -1,4 +1,5 @@
-import { GraphError } from "#model/problem.js";
+import type { Sentence } from "#model/language.js";
+import { refusal } from "../refusal.js";
 import { commonShare, countOf, refuseUnusable } from "./soundness.js";
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5";
@@ -26,25 +27,22 @@ export const MAX_TEXT_BYTES = 20_000_000;
 export function decodeText(bytes: Uint8Array, fileName: string, options: DecodeOptions = {}): DecodedText {
   const maxBytes = options.maxBytes ?? MAX_TEXT_BYTES;
   if (bytes.length > maxBytes) {
-    throw new GraphError(
-      "too-large",
-      `${fileName}: the file has ${megabytes(bytes.length)} MB, more than the ${megabytes(maxBytes)} MB that one report may have; split it.`,
-    );
+    const [found, most] = [megabytes(bytes.length), megabytes(maxBytes)];
+    const why = {
+      en: `the file has ${found} MB, more than the ${most} MB that one report may have; split it`,
+      zh: `文件有 ${found} MB，超过一份报告的上限 ${most} MB；请拆分`,
+    };
+    throw refusal(fileName, why, { code: "too-large" });
   }
-  if (bytes.length === 0) throw new GraphError("invalid-file", `${fileName}: the file is empty; choose one with text.`);
-  const kind = binaryKindOf(bytes);
-  if (kind !== null) {
-    throw new GraphError(
-      "invalid-file",
-      `${fileName}: this is ${kind}, not text; ${ADVICE.get(kind) ?? SAVE_AS_TEXT}.`,
-    );
-  }
+  if (bytes.length === 0)
+    throw refusal(fileName, { en: "the file is empty; choose one with text", zh: "文件是空的；请选择有文字的文件" });
+  refuseBinary(bytes, fileName);
   const decoded = decodedByMark(bytes) ?? decodedByContent(bytes);
   if (decoded === null) {
-    throw new GraphError(
-      "invalid-file",
-      `${fileName}: the text is in none of the encodings UTF-8, UTF-16, GB18030 and Big5; save it as UTF-8.`,
-    );
+    throw refusal(fileName, {
+      en: "the text is in none of the encodings UTF-8, UTF-16, GB18030 and Big5; save it as UTF-8",
+      zh: "文字编码不是 UTF-8、UTF-16、GB18030、Big5 中的任何一种；请存为 UTF-8",
+    });
   }
   refuseUnusable(decoded.text, fileName);
   return decoded;
@@ -54,7 +52,11 @@ export function decodeText(bytes: Uint8Array, fileName: string, options: DecodeO
 export function refuseBinary(bytes: Uint8Array, fileName: string): void {
   const kind = binaryKindOf(bytes);
   if (kind === null) return;
-  throw new GraphError("invalid-file", `${fileName}: this is ${kind}, not text; ${ADVICE.get(kind) ?? SAVE_AS_TEXT}.`);
+  const advice = ADVICE.get(kind) ?? SAVE_AS_TEXT;
+  throw refusal(fileName, {
+    en: `this is ${kind.en}, not text; ${advice.en}`,
+    zh: `这是${kind.zh}，不是文字；${advice.zh}`,
+  });
 }
 
 function decodedByMark(bytes: Uint8Array): DecodedText | null {
@@ -115,7 +117,7 @@ function zeroBytes(bytes: Uint8Array): number {
 }
 
 /** Container and image formats by their first bytes, else by bytes that no text has. */
-function binaryKindOf(bytes: Uint8Array): string | null {
+function binaryKindOf(bytes: Uint8Array): Sentence | null {
   const head = String.fromCharCode(...bytes.subarray(0, 8));
   for (const [signature, kind] of SIGNATURES) if (head.startsWith(signature)) return kind;
   const sample = bytes.subarray(0, 65_536);
@@ -132,32 +134,41 @@ function binaryKindOf(bytes: Uint8Array): string | null {
   if (even + odd > 0) {
     const isMarked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
     const isWide = bytes.length % 2 === 0 && Math.min(even, odd) * 2 < Math.max(even, odd);
-    return isMarked || isWide ? null : "a binary file";
+    return isMarked || isWide ? null : BINARY;
   }
-  return controls * 200 > sample.length ? "a binary file" : null;
+  return controls * 200 > sample.length ? BINARY : null;
 }
 
-const SAVE_AS_TEXT = "save it as TXT, Markdown or HTML first";
+const SAVE_AS_TEXT: Sentence = {
+  en: "save it as TXT, Markdown or HTML first",
+  zh: "请先存为 TXT、Markdown 或 HTML",
+};
+const BINARY: Sentence = { en: "a binary file", zh: "二进制文件" };
 /** Word and Excel wrap files with a password into the container of their old formats. */
-const OLD_OFFICE = "a Word or Excel file that is old or has a password";
-const ADVICE = new Map([
-  [OLD_OFFICE, "save it as DOCX or XLSX without a password"],
-  ["a picture", "make its text readable with an OCR program first"],
-  ["a compressed file", "unpack it first"],
+const OLD_OFFICE: Sentence = {
+  en: "a Word or Excel file that is old or has a password",
+  zh: "旧格式或加密的 Word 或 Excel 文件",
+};
+const PICTURE: Sentence = { en: "a picture", zh: "图片" };
+const COMPRESSED: Sentence = { en: "a compressed file", zh: "压缩文件" };
+const ADVICE: ReadonlyMap<Sentence, Sentence> = new Map([
+  [OLD_OFFICE, { en: "save it as DOCX or XLSX without a password", zh: "请存为不加密的 DOCX 或 XLSX" }],
+  [PICTURE, { en: "make its text readable with an OCR program first", zh: "请先用 OCR 程序识别文字" }],
+  [COMPRESSED, { en: "unpack it first", zh: "请先解压" }],
 ]);
 
-const SIGNATURES: readonly (readonly [string, string])[] = [
-  ["%PDF-", "a PDF file"],
-  ["PK\u0003\u0004", "a Word, Excel or ZIP file"],
+const SIGNATURES: readonly (readonly [string, Sentence])[] = [
+  ["%PDF-", { en: "a PDF file", zh: " PDF 文件" }],
+  ["PK\u0003\u0004", { en: "a Word, Excel or ZIP file", zh: " Word、Excel 或 ZIP 文件" }],
   ["\u00D0\u00CF\u0011\u00E0", OLD_OFFICE],
-  ["{\\rtf", "an RTF file"],
-  ["\u0089PNG", "a picture"],
-  ["\u00FF\u00D8\u00FF", "a picture"],
-  ["GIF8", "a picture"],
-  ["\u001F\u008B", "a compressed file"],
-  ["7z\u00BC\u00AF", "a compressed file"],
-  ["Rar!", "a compressed file"],
-  ["\u007FELF", "a program"],
+  ["{\\rtf", { en: "an RTF file", zh: " RTF 文件" }],
+  ["\u0089PNG", PICTURE],
+  ["\u00FF\u00D8\u00FF", PICTURE],
+  ["GIF8", PICTURE],
+  ["\u001F\u008B", COMPRESSED],
+  ["7z\u00BC\u00AF", COMPRESSED],
+  ["Rar!", COMPRESSED],
+  ["\u007FELF", { en: "a program", zh: "程序" }],
 ];
 
 function megabytes(bytes: number): string {

@@ -1,4 +1,4 @@
-import { GraphError } from "#model/problem.js";
+import { refusal } from "../refusal.js";
 
 /** Everyday characters of reports in both scripts, with the signs between them: other decodings of the same bytes hardly hit them. */
 const COMMON = new Set(
@@ -30,24 +30,35 @@ export function countOf(text: string, word: string): number {
 
 /** @throws {GraphError} `invalid-file` where the decoded text is blank, lost, or not Chinese. */
 export function refuseUnusable(text: string, fileName: string): void {
-  const refuse = (why: string): GraphError => new GraphError("invalid-file", `${fileName}: ${why}`);
-  if (text.trim() === "") throw refuse("the file holds only white space; choose one with text.");
+  if (text.trim() === "") {
+    throw refusal(fileName, {
+      en: "the file holds only white space; choose one with text",
+      zh: "文件只有空白；请选择有文字的文件",
+    });
+  }
   const { han, otherScripts, latin } = scriptsOf(text);
   const lost = countOf(text, "\uFFFD") + 3 * countOf(text, "锟斤拷") + 3 * countOf(text, "烫烫烫");
   if (lost >= 3 && lost * 50 > text.length) {
-    throw refuse(
-      "characters were lost when the text was saved in a wrong encoding (“锟斤拷”, “\uFFFD”); get the file from its source again.",
-    );
+    throw refusal(fileName, {
+      en: "characters were lost when the text was saved in a wrong encoding (“锟斤拷”, “\uFFFD”); get the file from its source again",
+      zh: "文字曾以错误的编码保存，字符已丢失（“锟斤拷”、“\uFFFD”）；请从来源重新获取文件",
+    });
   }
   const misread = countOf(text, "锛") + countOf(text, "銆") + countOf(text, "鐨");
   if (misread >= 3 && misread * 50 > text.length) {
-    throw refuse(
-      "this is UTF-8 text that was read as GBK and saved again (“锛”, “銆”); get the file from its source again.",
-    );
+    throw refusal(fileName, {
+      en: "this is UTF-8 text that was read as GBK and saved again (“锛”, “銆”); get the file from its source again",
+      zh: "这是被当作 GBK 读取后又保存的 UTF-8 文字（“锛”、“銆”）；请从来源重新获取文件",
+    });
   }
   const hasTags = /<\/?[a-z]/iu.test(text);
   const isChinese = han > 0 && otherScripts * 5 <= han && latin <= han * (hasTags ? 500 : 20);
-  if (!isChinese) throw refuse("the text is not Chinese; Mailuo reads Chinese government work reports.");
+  if (!isChinese) {
+    throw refusal(fileName, {
+      en: "the text is not Chinese; Mailuo reads Chinese government work reports",
+      zh: "文字不是中文；脉络读取中文政府工作报告",
+    });
+  }
 }
 
 /** Letters by script, in a sample spread over the text. Syllables of Japanese and Korean count among the others. */

@@ -1,6 +1,7 @@
 import { GraphError } from "#model/problem.js";
 import { extensionOf, FILE_FORMATS, isReportName } from "../format/formats.js";
 import { climbsOut, isZip, openZip, type ZipEntry, zipNames } from "../format/zip-archive.js";
+import { refusal } from "../refusal.js";
 import { createFileNotes, isFileNote } from "./file-notes.js";
 import { reportName } from "./report-name.js";
 import type { FoundSource, OpenedFile, ReportSource } from "./report-source.js";
@@ -32,11 +33,14 @@ export async function* archiveSources(
   const names = zipNames(bytes);
   const other = OTHER_KINDS.find(([part]) => names.some((name) => part.test(name)));
   if (other !== undefined) {
-    throw new GraphError("invalid-file", `${place}: this is ${article(other[1])} file; save it as ${other[2]} first.`);
+    throw refusal(place, {
+      en: `this is ${article(other[1])} file; save it as ${other[2]} first`,
+      zh: `这是 ${other[1]} 文件；请先存为 ${other[2].replace(" or ", " 或 ")}`,
+    });
   }
   const entries = await openZip(bytes, place);
   const reports = entries.filter(({ name }) => isReportName(name) && !isFileNote(name) && !isHidden(name));
-  if (reports.length === 0) throw new GraphError("invalid-file", `${place}: this archive holds no report.`);
+  if (reports.length === 0) throw refusal(place, { en: "this archive holds no report", zh: "压缩包中没有报告" });
   const notes = createFileNotes(textsOf(entries), place);
   const taken = new Map<string, string>();
   for (const entry of reports.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -46,7 +50,10 @@ export async function* archiveSources(
       refuseEntry(entry, where);
       const before = taken.get(name);
       if (before !== undefined) {
-        throw new GraphError("invalid-file", `${where}: ${before} would be the same report; rename one of them.`);
+        throw refusal(where, {
+          en: `${before} would be the same report; rename one of them`,
+          zh: `与 ${before} 会成为同一份报告；请为其中之一改名`,
+        });
       }
       taken.set(name, entry.name);
       const { title: _, ...said } = hints;
@@ -58,21 +65,29 @@ export async function* archiveSources(
       });
     } catch (error) {
       if (!(error instanceof GraphError)) throw error;
-      yield { kind: "refused", place: where, detail: error.message };
+      yield { kind: "refused", place: where, detail: error.sentence };
     }
   }
 }
 
 function refuseEntry({ name, isLink }: ZipEntry, where: string): void {
   if (climbsOut(name)) {
-    throw new GraphError(
-      "invalid-file",
-      `${where}: this name leads out of the archive, so it is not opened; rename it.`,
-    );
+    throw refusal(where, {
+      en: "this name leads out of the archive, so it is not opened; rename it",
+      zh: "这个名称指向压缩包之外，不予打开；请改名",
+    });
   }
-  if (isLink) throw new GraphError("invalid-file", `${where}: this is a link to another file, which is not followed.`);
+  if (isLink) {
+    throw refusal(where, {
+      en: "this is a link to another file, which is not followed",
+      zh: "这是指向其他文件的链接，不予跟随",
+    });
+  }
   if (/\.zip$/iu.test(name)) {
-    throw new GraphError("invalid-file", `${where}: an archive within an archive is not opened; unpack it first.`);
+    throw refusal(where, {
+      en: "an archive within an archive is not opened; unpack it first",
+      zh: "不打开压缩包中的压缩包；请先解压",
+    });
   }
 }
 

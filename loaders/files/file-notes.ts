@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { GraphError } from "#model/problem.js";
+import { refusal } from "../refusal.js";
 import { TableMapping } from "../tables/mapping.js";
 import type { SourceHints } from "./report-source.js";
 
@@ -82,21 +82,23 @@ export function tableMappingFrom(bytes: Uint8Array, place: string): TableMapping
 }
 
 function parsedNotes<Notes>(bytes: Uint8Array, place: string, schema: z.ZodType<Notes>): Notes {
-  const refuse = (why: string, cause?: unknown): GraphError =>
-    new GraphError("invalid-file", `${place}: ${why}.`, { cause });
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder().decode(bytes));
   } catch (error) {
-    throw refuse("this is not JSON; docs/files.md tells how to write it", error);
+    const why = {
+      en: "this is not JSON; docs/files.md tells how to write it",
+      zh: "这不是 JSON；写法见 docs/files.md",
+    };
+    throw refusal(place, why, { cause: error });
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw refuse(
-    `${issue?.path.join(".") || "the whole"}: ${lowerFirst(issue?.message ?? "this is not as it must be")}`,
-    parsed.error,
-  );
+  const field = issue?.path.join(".") ?? "";
+  const words = lowerFirst(issue?.message ?? "this is not as it must be");
+  const why = { en: `${field || "the whole"}: ${words}`, zh: `${field || "整体"}不合要求（${words}）` };
+  throw refusal(place, why, { cause: parsed.error });
 }
 
 function lowerFirst(words: string): string {

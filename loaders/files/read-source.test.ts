@@ -14,7 +14,7 @@ const HINTS: SourceHints = { area: "徐汇区", issuer: "徐汇区委", year: 20
 
 async function readFile(path: string, content: string | Buffer, hints = HINTS): Promise<DocumentBatch> {
   for await (const found of sourcesFromFile({ path, bytes: Buffer.from(content), hints })) {
-    if (found.kind === "refused") throw new Error(found.detail);
+    if (found.kind === "refused") throw new Error(found.detail.en);
     return (await readSource(found.source)).batch;
   }
   throw new Error("no source");

@@ -1,3 +1,4 @@
+import type { Sentence } from "#model/language.js";
 import { cleanMappedText } from "../clean/clean.js";
 import type { ExtractedRow, ExtractedTable } from "../format/file-format.js";
 import { formatOf } from "../format/formats.js";
@@ -5,6 +6,7 @@ import { placeOfRow } from "../format/table-text.js";
 import { TEXT_FORMATS } from "../format/text-formats.js";
 import { mappedTextFromString } from "../mapped-text.js";
 import { periodFromText, yearFromText } from "../metadata/written-time.js";
+import { remark } from "../refusal.js";
 import { isCuratedTable } from "../tables/curated-columns.js";
 import { type ColumnRole, roleOfHeading } from "../tables/headings.js";
 import type { FoundSource, ReportSource, SourceHints } from "./report-source.js";
@@ -63,12 +65,13 @@ function* sourcesOfRows(
 
 function* sourceOfRow(row: ExtractedRow, reports: ReportTable, names: Map<string, number>): Generator<FoundSource> {
   const { table, file, columns, width } = reports;
-  const place = placeOfRow(file.place, table.mark, row.row);
+  const where = placeOfRow(file.place, table.mark, row.row);
+  const place = where.en;
   const text = cellOf(row, columns, "text");
   if (row.cells.every((cell) => cell.text.trim() === "") && row.problem === undefined) return;
   const problem = row.problem ?? problemOf(row, text, width);
   if (problem !== null) {
-    yield { kind: "refused", place, detail: `${place}: ${problem}.` };
+    yield { kind: "refused", place, detail: remark(where, problem) };
     return;
   }
   const hints = hintsOfRow(row, columns);
@@ -86,10 +89,16 @@ function* sourceOfRow(row: ExtractedRow, reports: ReportTable, names: Map<string
   };
 }
 
-function problemOf(row: ExtractedRow, text: string, width: number): string | null {
+function problemOf(row: ExtractedRow, text: string, width: number): Sentence | null {
   const cells = 1 + Math.max(-1, ...row.cells.map(({ column }) => column));
-  if (cells > width) return `the row has ${cells} cells, but there are ${width} headings; check its quotation marks`;
-  return text.trim() === "" ? "the row has no text; fill it in or take the row out" : null;
+  if (cells > width) {
+    return {
+      en: `the row has ${cells} cells, but there are ${width} headings; check its quotation marks`,
+      zh: `这一行有 ${cells} 个单元格，而标题只有 ${width} 个；请检查引号`,
+    };
+  }
+  if (text.trim() !== "") return null;
+  return { en: "the row has no text; fill it in or take the row out", zh: "这一行没有正文；请填写或删去" };
 }
 
 function cellOf(row: ExtractedRow, columns: Columns, kind: ColumnRole["kind"]): string {

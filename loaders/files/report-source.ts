@@ -1,3 +1,4 @@
+import type { Sentence } from "#model/language.js";
 import type { ReportHints } from "../read.js";
 import type { TableMapping } from "../tables/mapping.js";
 
@@ -37,4 +38,4 @@ export interface OpenedFile {
 /** What a file gives when it is opened: its documents one by one, and sentences about parts that cannot be read. */
 export type FoundSource =
   | { readonly kind: "source"; readonly source: ReportSource }
-  | { readonly kind: "refused"; readonly place: string; readonly detail: string };
+  | { readonly kind: "refused"; readonly place: string; readonly detail: Sentence };

@@ -15,7 +15,7 @@ async function foundIn(path: string, content: string | Buffer, hints: SourceHint
 /** Each source as path, place and hints; a refusal as its sentence. */
 async function toldOf(path: string, content: string | Buffer, hints?: SourceHints) {
   return (await foundIn(path, content, hints)).map((found) => {
-    if (found.kind === "refused") return found.detail;
+    if (found.kind === "refused") return found.detail.en;
     const { source } = found;
     const said = Object.fromEntries(Object.entries(source.hints).filter(([, value]) => value !== undefined));
     return [source.path, source.place, said];
@@ -88,6 +88,18 @@ describe("a table of reports", () => {
     expect(await toldOf("a.csv", `标题,正文\n甲,"${TEXT}\n`)).toEqual([
       "a.csv, line 2: a quotation mark opens a cell and none closes it; double the quotation marks within cells.",
     ]);
+  });
+});
+
+describe("what is refused", () => {
+  it.each([
+    ["a.csv", `标题,正文\n甲,${TEXT}\n乙,\n`, "a.csv 第 3 行：这一行没有正文；请填写或删去。"],
+    ["a.csv", `标题,正文\n甲,"${TEXT}\n`, "a.csv 第 2 行：引号打开了单元格而没有关闭；单元格内的引号请写两个。"],
+    ["a.pages", Buffer.from("\u0089PNG", "latin1"), "a.pages：这是图片，不是文字；请先用 OCR 程序识别文字。"],
+    ["a.pages", TEXT, "a.pages：不读取“.pages”类文件；请存为 PDF、Word (DOCX)"],
+  ])("is said in Chinese too: %s", async (path, content, sentence) => {
+    const told = (await foundIn(path, content)).flatMap((found) => (found.kind === "refused" ? [found.detail.zh] : []));
+    expect(told).toEqual([expect.stringContaining(sentence)]);
   });
 });
 

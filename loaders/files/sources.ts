@@ -17,7 +17,7 @@ export async function* sourcesFromFile(file: OpenedFile): AsyncGenerator<FoundSo
     else yield* documentSources(source);
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
-    yield { kind: "refused", place: source.place, detail: error.message };
+    yield { kind: "refused", place: source.place, detail: error.sentence };
   }
 }
 

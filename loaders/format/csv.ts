@@ -1,6 +1,8 @@
-import { GraphError } from "#model/problem.js";
+import type { Sentence } from "#model/language.js";
+import type { GraphError } from "#model/problem.js";
 import { decodeText } from "../decode/decode.js";
 import { mappedTextFromString } from "../mapped-text.js";
+import { refusal, within } from "../refusal.js";
 import { looksLikeHeadings } from "../tables/headings.js";
 import type { ExtractedRow, FileFormat, TableMark, TextContent } from "./file-format.js";
 import { NO_HINTS } from "./formatted-text.js";
@@ -103,16 +105,25 @@ export function* csvRows(text: string, place: string): Generator<CsvCell[]> {
 function quotedCell(text: string, from: number, { place, separator }: { place: string; separator: string }): CsvCell {
   let end = text.indexOf('"', from + 1);
   while (end !== -1 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
-  if (end === -1) throw badQuotes(text, from, { place, why: "a quotation mark opens a cell and none closes it" });
+  if (end === -1) throw badQuotes(text, from, { place, why: UNCLOSED });
   if (endOfCell(text, end + 1, separator) !== end + 1) {
-    throw badQuotes(text, end, { place, why: "a quotation mark closes a cell, but the cell goes on" });
+    throw badQuotes(text, end, { place, why: GOES_ON });
   }
   return { start: from + 1, end, isQuoted: true };
 }
 
-function badQuotes(text: string, at: number, { place, why }: { place: string; why: string }): GraphError {
+const UNCLOSED: Sentence = { en: "a quotation mark opens a cell and none closes it", zh: "引号打开了单元格而没有关闭" };
+const GOES_ON: Sentence = {
+  en: "a quotation mark closes a cell, but the cell goes on",
+  zh: "引号已关闭单元格，其后却还有内容",
+};
+
+function badQuotes(text: string, at: number, { place, why }: { place: string; why: Sentence }): GraphError {
   const line = text.slice(0, at).split("\n").length;
-  return new GraphError("invalid-file", `${place}, line ${line}: ${why}; double the quotation marks within cells.`);
+  return refusal(within(place, { en: `line ${line}`, zh: `第 ${line} 行` }), {
+    en: `${why.en}; double the quotation marks within cells`,
+    zh: `${why.zh}；单元格内的引号请写两个`,
+  });
 }
 
 /** The next separator or line break. */

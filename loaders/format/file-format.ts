@@ -1,3 +1,4 @@
+import type { Sentence } from "#model/language.js";
 import type { FormattedText } from "./formatted-text.js";
 
 /** A file's text as it is kept and quoted, and the same by lines. */
@@ -9,7 +10,7 @@ export interface TextContent {
   /** Of a file that is nothing but tables, whose lines are their cells: what is known of each. Absent: it is a text. */
   readonly tables?: readonly TableMark[];
   /** Sentences about parts that could not be read, each with its place. */
-  readonly problems?: readonly string[];
+  readonly problems?: readonly Sentence[];
 }
 
 export interface TableMark {
@@ -30,7 +31,7 @@ export interface ExtractedRow {
   readonly row: number;
   readonly cells: readonly ExtractedCell[];
   /** Why the row cannot be read, as a clause; it has no cells then. */
-  readonly problem?: string;
+  readonly problem?: Sentence;
 }
 
 export interface ExtractedCell {

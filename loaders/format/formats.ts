@@ -1,6 +1,6 @@
-import { GraphError } from "#model/problem.js";
 import type { FileFormat } from "./file-format.js";
 import { refuseBinary } from "../decode/decode.js";
+import { refusal } from "../refusal.js";
 import { csv } from "./csv.js";
 import { json } from "./json.js";
 import { excel } from "./office/excel.js";
@@ -37,10 +37,10 @@ export function formatOf<Format extends FileFormat>(
   if (found !== undefined && !isPlain(found)) return found;
   refuseBinary(bytes, file.place);
   const kinds = formats.map(({ name }) => name).join(", ");
-  throw new GraphError(
-    "invalid-file",
-    `${file.place}: files of the kind “.${extension}” are not read; save it as one of ${kinds}.`,
-  );
+  throw refusal(file.place, {
+    en: `files of the kind “.${extension}” are not read; save it as one of ${kinds}`,
+    zh: `不读取“.${extension}”类文件；请存为 ${kinds.replaceAll(", ", "、")} 之一`,
+  });
 }
 
 /** Plain text may be of any kind of text. */

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from "parse5";
-import { GraphError } from "#model/problem.js";
+import { refusal } from "../refusal.js";
 
 /** A badly closed `<b>` is opened again in every paragraph that follows, as browsers do: so pages can grow far beyond their tags. */
 const MOST_ELEMENTS_A_TAG = 20;
@@ -19,10 +19,11 @@ export function parsePage(text: string, place: string): DefaultTreeAdapterTypes.
       createElement: (...parts) => {
         left -= 1;
         if (left >= 0) return defaultTreeAdapter.createElement(...parts);
-        throw new GraphError(
-          "too-large",
-          `${place}: the page's tags are closed so badly that it grows without end; save it as plain text.`,
-        );
+        const why = {
+          en: "the page's tags are closed so badly that it grows without end; save it as plain text",
+          zh: "网页的标签关闭混乱，内容会无限增长；请存为纯文本",
+        };
+        throw refusal(place, why, { code: "too-large" });
       },
     },
   });

@@ -41,7 +41,10 @@ test("lists by name are tables by name, and an object of none is a row", async (
 test("lines that are no objects are told, the others read", async () => {
   const { lines, problems } = await contentOf('{"text":"各位代表"}\n{"text":\n\n[1]\n{"title":"报告"}\n');
   expect(lines).toEqual(["cell 0/0/0 text", "cell 0/0/1 title", "cell 0/1/0 各位代表", "cell 0/5/1 报告"]);
-  expect(problems).toEqual(["a.json, line 2: this is not JSON.", "a.json, line 4: this is not an object."]);
+  expect(problems).toEqual([
+    { en: "a.json, line 2: this is not JSON.", zh: "a.json 第 2 行：这不是 JSON。" },
+    { en: "a.json, line 4: this is not an object.", zh: "a.json 第 4 行：这不是对象。" },
+  ]);
 });
 
 describe("JSON that cannot be read is one sentence", () => {

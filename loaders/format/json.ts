@@ -1,5 +1,7 @@
+import type { Sentence } from "#model/language.js";
 import { GraphError } from "#model/problem.js";
 import { decodeText } from "../decode/decode.js";
+import { refusal, within } from "../refusal.js";
 import type { ExtractedCell, ExtractedRow, ExtractedTable, FileFormat } from "./file-format.js";
 import { tablesContent } from "./table-text.js";
 import { headOf } from "./text-formats.js";
@@ -38,13 +40,16 @@ function readWhole(text: string, place: string): JsonTable[] {
   const value = parseJson(text, place);
   const found = Array.isArray(value) ? [tableOf(null, value)] : tablesOfObject(value);
   if (!found.some(({ rows }) => rows.some(({ row, cells }) => row > 0 && cells.length > 0))) {
-    throw new GraphError(
-      "invalid-file",
-      `${place}: this JSON holds no list of objects; write the reports or rows as a list, [{"title": …, "text": …}, …].`,
-    );
+    throw refusal(place, {
+      en: 'this JSON holds no list of objects; write the reports or rows as a list, [{"title": …, "text": …}, …]',
+      zh: '这个 JSON 中没有对象的列表；请把报告或各行写成列表，[{"title": …, "text": …}, …]',
+    });
   }
   return found;
 }
+
+const NO_JSON: Sentence = { en: "this is not JSON", zh: "这不是 JSON" };
+const NO_OBJECT: Sentence = { en: "this is not an object", zh: "这不是对象" };
 
 /** An object whose members are lists of objects holds a table for each; any other is itself a row. */
 function tablesOfObject(value: unknown): JsonTable[] {
@@ -66,7 +71,7 @@ function* rowsOfLines(text: string, place: string): Generator<ExtractedRow> {
   for (const { words, number } of linesOf(text)) {
     const value = parsedLine(words, place);
     if (isObject(value)) yield { row: number, cells: cellsOf(value, columns) };
-    else yield { row: number, cells: [], problem: value === undefined ? "this is not JSON" : "this is not an object" };
+    else yield { row: number, cells: [], problem: value === undefined ? NO_JSON : NO_OBJECT };
   }
 }
 
@@ -96,9 +101,7 @@ function tableOf(name: string | null, list: readonly unknown[]): JsonTable {
   for (const value of list) if (isObject(value)) addColumns(columns, value);
   const rows = list.map((value, index): ExtractedRow => {
     const row = index + 1;
-    return isObject(value)
-      ? { row, cells: cellsOf(value, columns) }
-      : { row, cells: [], problem: "this is not an object" };
+    return isObject(value) ? { row, cells: cellsOf(value, columns) } : { row, cells: [], problem: NO_OBJECT };
   });
   return { mark: { name, counts: "items" }, rows: [headingRow(columns), ...rows] };
 }
@@ -132,19 +135,26 @@ function isObject(value: unknown): value is object {
 
 /** @throws {GraphError} `invalid-file` with line and column. */
 function parseJson(text: string, place: string): unknown {
-  const refuse = (at: number, why: string, cause?: unknown): GraphError => {
+  const refuse = (at: number, why: Sentence, cause?: unknown): GraphError => {
     const before = text.slice(0, at).split("\n");
-    const where = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
-    return new GraphError("invalid-file", `${place}, ${where}: ${why}.`, { cause });
+    const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
+    const where = { en: `line ${line}, column ${column}`, zh: `第 ${line} 行第 ${column} 列` };
+    return refusal(within(place, where), why, { cause });
   };
   const deep = tooDeepAt(text);
-  if (deep !== null) throw refuse(deep, `this is nested more than ${DEEPEST} deep; write a flat list of objects`);
+  if (deep !== null) {
+    throw refuse(deep, {
+      en: `this is nested more than ${DEEPEST} deep; write a flat list of objects`,
+      zh: `嵌套超过 ${DEEPEST} 层；请写成不嵌套的对象列表`,
+    });
+  }
   try {
     return JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const at = /position (\d+)/u.exec(error.message)?.[1];
-    throw refuse(at === undefined ? text.length : Number(at), "this is not JSON; mend it or write it anew", error);
+    const why = { en: "this is not JSON; mend it or write it anew", zh: "这不是 JSON；请修正或重新写出" };
+    throw refuse(at === undefined ? text.length : Number(at), why, error);
   }
 }
 

@@ -1,11 +1,13 @@
+import type { Sentence } from "#model/language.js";
 import { mappedTextFromString } from "../mapped-text.js";
+import { remark, within } from "../refusal.js";
 import type { ExtractedTable, TableMark, TextContent } from "./file-format.js";
 import { NO_HINTS } from "./formatted-text.js";
 import { createLineBuilder } from "./line-builder.js";
 
 /** Tables as the text that is kept as their original: one row a line, cells parted by tabs, above each table its name. */
 export function tablesContent(tables: readonly ExtractedTable[], place: string): TextContent {
-  const problems: string[] = [];
+  const problems: Sentence[] = [];
   const pieces: string[] = [];
   const cells: { readonly start: number; readonly end: number; readonly role: CellRole | null }[] = [];
   let length = 0;
@@ -24,7 +26,7 @@ export function tablesContent(tables: readonly ExtractedTable[], place: string):
       write("\n");
     }
     for (const { row, cells, problem } of rows) {
-      if (problem !== undefined) problems.push(`${placeOfRow(place, mark, row)}: ${problem}.`);
+      if (problem !== undefined) problems.push(remark(placeOfRow(place, mark, row), problem));
       for (const [index, { column, text }] of cells.entries()) {
         if (index > 0) write("\t");
         writeCell(text, { kind: "cell", table, row, column });
@@ -43,12 +45,19 @@ export function tablesContent(tables: readonly ExtractedTable[], place: string):
 }
 
 /** How messages name a row: `plan.xlsx, sheet 项目, row 7`. */
-export function placeOfRow(place: string, { name, counts }: TableMark, row: number): string {
-  const counted = counts === "rows" ? `row ${row + 1}` : `${counts === "lines" ? "line" : "item"} ${row}`;
-  return name === null
-    ? `${place}, ${counted}`
-    : `${place}, ${counts === "rows" ? "sheet" : "list"} ${name}, ${counted}`;
+export function placeOfRow(place: string, { name, counts }: TableMark, row: number): Sentence {
+  const counted = COUNTED[counts](counts === "rows" ? row + 1 : row);
+  if (name === null) return within(place, counted);
+  const table =
+    counts === "rows" ? { en: `sheet ${name}`, zh: `工作表 ${name}` } : { en: `list ${name}`, zh: `列表 ${name}` };
+  return within(within(place, table), counted);
 }
+
+const COUNTED: Readonly<Record<TableMark["counts"], (number: number) => Sentence>> = {
+  rows: (number) => ({ en: `row ${number}`, zh: `第 ${number} 行` }),
+  lines: (number) => ({ en: `line ${number}`, zh: `第 ${number} 行` }),
+  items: (number) => ({ en: `item ${number}`, zh: `第 ${number} 项` }),
+};
 
 interface CellRole {
   readonly kind: "cell";

@@ -1,6 +1,7 @@
 import { crc32 } from "node:zlib";
 import type { Entry, ZipFile } from "yauzl";
 import { GraphError } from "#model/problem.js";
+import { refusal } from "../refusal.js";
 
 /** How far a ZIP file is opened; all sizes in bytes. */
 export interface ZipLimits {
@@ -96,7 +97,10 @@ interface Reading {
 
 async function readEntry(zip: ZipFile, entry: Entry, { where, limits, spent }: Reading): Promise<Uint8Array> {
   if (entry.isEncrypted()) {
-    throw new GraphError("invalid-file", `${where}: this is encrypted; unpack it with its password first.`);
+    throw refusal(where, {
+      en: "this is encrypted; unpack it with its password first",
+      zh: "这是加密的；请先用密码解压",
+    });
   }
   const pieces: Buffer[] = [];
   let length = 0;
@@ -108,10 +112,12 @@ async function readEntry(zip: ZipFile, entry: Entry, { where, limits, spent }: R
       spent.bytes += piece.length;
       const isBomb = length > RATIO_FROM && length > entry.compressedSize * MOST_RATIO;
       if (isBomb || length > limits.maxEntryBytes || spent.bytes > limits.maxTotalBytes) {
-        throw new GraphError(
-          "too-large",
-          `${where}: unpacked, this has more than ${Math.floor(length / 1_000_000)} MB, which is more than a report may have; it may be a ZIP bomb.`,
-        );
+        const found = Math.floor(length / 1_000_000);
+        const why = {
+          en: `unpacked, this has more than ${found} MB, which is more than a report may have; it may be a ZIP bomb`,
+          zh: `解压后超过 ${found} MB，大于一份报告的上限；可能是压缩炸弹`,
+        };
+        throw refusal(where, why, { code: "too-large" });
       }
       pieces.push(piece);
     }
@@ -151,15 +157,20 @@ function isLink(entry: Entry): boolean {
 }
 
 function tooMany(place: string, most: number): GraphError {
-  return new GraphError("too-large", `${place}: the archive holds more than ${most} files; split it.`);
+  const why = {
+    en: `the archive holds more than ${most} files; split it`,
+    zh: `压缩包中的文件超过 ${most} 个；请拆分`,
+  };
+  return refusal(place, why, { code: "too-large" });
 }
 
 function damaged(place: string, error: unknown): GraphError {
   if (error instanceof GraphError) return error;
   const reason = error instanceof Error ? error.message : String(error);
-  return new GraphError(
-    "invalid-file",
-    `${place}: the file is damaged or cut short (${reason.split(/[.\n]/u, 1)[0] ?? ""}); get it from its source again.`,
-    { cause: error },
-  );
+  const short = reason.split(/[.\n]/u, 1)[0] ?? "";
+  const why = {
+    en: `the file is damaged or cut short (${short}); get it from its source again`,
+    zh: `文件已损坏或不完整（${short}）；请从来源重新获取`,
+  };
+  return refusal(place, why, { cause: error });
 }

@@ -47,6 +47,11 @@ function typesOfRows(grids: readonly CuratedGrid[], type: EntityType | null): Ma
 function isRagged({ row, columns, complain }: RowReading): boolean {
   const width = 1 + Math.max(...columns.map(({ column }) => column));
   const cells = 1 + Math.max(...row.cells.keys());
-  if (cells > width) complain(`the row has ${cells} cells, but there are ${width} headings; it is left out`);
+  if (cells > width) {
+    complain({
+      en: `the row has ${cells} cells, but there are ${width} headings; it is left out`,
+      zh: `这一行有 ${cells} 个单元格，而标题只有 ${width} 个；已略去`,
+    });
+  }
   return cells > width;
 }

@@ -69,7 +69,7 @@ describe("a table of entities", () => {
 
   it("takes types from headings, from other rows, from a word in front, or from the mapping", async () => {
     const { batch, problems } = await readTable("项目名称,所属\n滨江步道,滨江贯通\n西岸传媒港,项目：西岸开发\n");
-    expect([entitiesOf(batch), problems]).toEqual([
+    expect([entitiesOf(batch), problems.map(({ en }) => en)]).toEqual([
       ["Initiative 滨江贯通", "Project 滨江步道", "Project 西岸传媒港", "Project 西岸开发"],
       [],
     ]);
@@ -114,7 +114,15 @@ describe("a table of entities", () => {
         "丁,项目,西岸,,",
       ].join("\n"),
     );
-    expect(problems.map((problem) => problem.split(";")[0])).toEqual([
+    expect(problems.map(({ zh }) => zh.split("；")[0])).toEqual([
+      "a.csv 第 2 行 “类型”列：“外星人”不是类型，这一行已略去",
+      "a.csv 第 3 行：这一行没有名称，已略去。",
+      "a.csv 第 4 行 “纬度”列：“北”不是 −90 到 90 之间的度数",
+      "a.csv 第 4 行 “状态”列：“完了”不是状态，状态为已完成、进行中、计划或问题",
+      "a.csv 第 5 行 “所在”列：LOCATED_IN 不能存在于这些类型之间：Person “乙”、Place “西岸”",
+      "a.csv 第 6 行：这一行有 8 个单元格，而标题只有 5 个",
+    ]);
+    expect(problems.map(({ en }) => en.split(";")[0])).toEqual([
       "a.csv, row 2, column 类型: “外星人” is no type, so the row is left out",
       "a.csv, row 3: there is no name in the row, so it is left out.",
       "a.csv, row 4, column 纬度: “北” is no number of degrees from −90 to 90",
@@ -139,7 +147,7 @@ describe("a table of links", () => {
       "Department 徐汇区建交委 RESPONSIBLE_FOR Project 西岸传媒港 (done: 西岸传媒港 + 牵头部门 + 区建交委)",
       "Project 西岸传媒港 LOCATED_IN Place 西岸 (done: 西岸传媒港 + 所在 + 西岸)",
     ]);
-    expect(problems).toEqual([
+    expect(problems.map(({ en }) => en)).toEqual([
       "a.csv, row 5, column 关系: “喜欢” is no relationship; write LOCATED_IN, PART_OF, … or 所在, 所属, ….",
     ]);
   });

@@ -1,4 +1,4 @@
-import { GraphError } from "#model/problem.js";
+import type { Sentence } from "#model/language.js";
 import { cleanText } from "../clean/clean.js";
 import type { TextContent } from "../format/file-format.js";
 import { knownEntitiesFor } from "../gazetteers/known-entities.js";
@@ -9,6 +9,7 @@ import type { Knowledge } from "../knowledge.js";
 import { findMentions } from "../mentions/find-mentions.js";
 import { guessMetadata } from "../metadata/guess-metadata.js";
 import { guessedFields, type Reading, type ReportHints, type ReportOrigin } from "../read.js";
+import { refusal, remark } from "../refusal.js";
 import type { EntityRef, Mention, ReportMetadata, StructuredPassage, StructuredText } from "../stages.js";
 import { namesInCell, wholeName } from "./cell-names.js";
 import { curatedGrid, type CuratedGrid } from "./curated-columns.js";
@@ -33,10 +34,10 @@ export function createTableReader(knowledge: Knowledge): ReadTables {
     const grids = gridsOf(clean, content.tables ?? []).flatMap((grid) => curatedGrid(grid, mapping ?? {}) ?? []);
     if (grids.length === 0) {
       if (mapping === undefined) return null;
-      throw new GraphError(
-        "invalid-file",
-        `${place}: by its mapping no table here has a column of names with types or links; docs/files.md tells how to write it.`,
-      );
+      throw refusal(place, {
+        en: "by its mapping no table here has a column of names with types or links; docs/files.md tells how to write it",
+        zh: "按其列映射，这里没有含名称与类型或关系的表格；写法见 docs/files.md",
+      });
     }
     const structured = structureTables(clean);
     const metadata = metadataOf(structured, { ...hints, path }, knowledge);
@@ -139,10 +140,11 @@ function keyOf({ type, name }: EntityRef): string {
   return `${type} ${name}`;
 }
 
-function told(problems: readonly string[], place: string): string[] {
-  if (problems.length <= MOST_PROBLEMS) return [...problems];
+function told(problems: readonly Sentence[], place: string): Sentence[] {
+  const more = problems.length - MOST_PROBLEMS;
+  if (more <= 0) return [...problems];
   return [
     ...problems.slice(0, MOST_PROBLEMS),
-    `${place}: there are ${problems.length - MOST_PROBLEMS} more cells in error.`,
+    remark(place, { en: `there are ${more} more cells in error`, zh: `另有 ${more} 个单元格有误` }),
   ];
 }

@@ -18,7 +18,7 @@ import {
 export function readEntity(reading: RowReading): void {
   const named = cellOfKind(reading, "name");
   if (named === null) {
-    reading.complain("there is no name in the row, so it is left out");
+    reading.complain({ en: "there is no name in the row, so it is left out", zh: "这一行没有名称，已略去" });
     return;
   }
   const type = typeOfRow(reading, named.column);
@@ -34,17 +34,32 @@ export function readEntity(reading: RowReading): void {
   for (const column of reading.columns) readLinks(reading, column, { named, entity });
 }
 
+const CHINESE_TYPES = ["部门", "组织", "地点", "项目", "政策", "举措", "活动", "人物", "指标"];
+const KNOWN_TYPES = {
+  en: `one of ${ENTITY_TYPES.join(", ")}, or ${CHINESE_TYPES.join(", ")}`,
+  zh: `${CHINESE_TYPES.join("、")}之一，或 ${ENTITY_TYPES.join("、")}`,
+};
+
 function typeOfRow(reading: RowReading, { role }: CuratedColumn): EntityType | null {
   const said = cellOfKind(reading, "type");
-  const known = `one of ${ENTITY_TYPES.join(", ")}, or 部门, 组织, 地点, 项目, 政策, 举措, 活动, 人物, 指标`;
   if (said !== null) {
     const type = typeOfWord(said.cell.text);
-    if (type === null)
-      reading.complain(`“${said.cell.text}” is no type, so the row is left out; write ${known}`, said.column);
+    if (type === null) {
+      const why = {
+        en: `“${said.cell.text}” is no type, so the row is left out; write ${KNOWN_TYPES.en}`,
+        zh: `“${said.cell.text}”不是类型，这一行已略去；请写${KNOWN_TYPES.zh}`,
+      };
+      reading.complain(why, said.column);
+    }
     return type;
   }
   const type = (role?.kind === "name" ? role.type : null) ?? reading.type;
-  if (type === null) reading.complain(`no type is told, so the row is left out; write ${known}`);
+  if (type === null) {
+    reading.complain({
+      en: `no type is told, so the row is left out; write ${KNOWN_TYPES.en}`,
+      zh: `没有说明类型，这一行已略去；请写${KNOWN_TYPES.zh}`,
+    });
+  }
   return type;
 }
 
@@ -66,10 +81,11 @@ function readLinks(
   for (const part of namesInCell(cell, (text) => reading.known.rows.has(text))) {
     const type = typeAtEnd(part, { fact, end, told: other, own: entity.type }, reading.known);
     if (type === null) {
-      reading.complain(
-        `it is not told what “${part.text}” is; write its type in front of it, 项目：${part.text}`,
-        column,
-      );
+      const why = {
+        en: `it is not told what “${part.text}” is; write its type in front of it, 项目：${part.text}`,
+        zh: `没有说明“${part.text}”是什么；请在前面写出类型，如 项目：${part.text}`,
+      };
+      reading.complain(why, column);
       continue;
     }
     const linked = entityOfName(part, type, reading.known);
@@ -93,6 +109,10 @@ function degreesOf(reading: RowReading, kind: "lat" | "lon", most: number): numb
   if (said === null) return null;
   const degrees = Number(said.cell.text);
   if (Math.abs(degrees) <= most) return degrees;
-  reading.complain(`“${said.cell.text}” is no number of degrees from −${most} to ${most}; it is left out`, said.column);
+  const why = {
+    en: `“${said.cell.text}” is no number of degrees from −${most} to ${most}; it is left out`,
+    zh: `“${said.cell.text}”不是 −${most} 到 ${most} 之间的度数；已略去`,
+  };
+  reading.complain(why, said.column);
   return null;
 }

@@ -8,15 +8,19 @@ export function readLink(reading: RowReading): void {
   const to = cellOfKind(reading, "object");
   const link = cellOfKind(reading, "relationship") ?? cellOfKind(reading, "type");
   if (from === null || to === null || link === null) {
-    reading.complain("a link needs both ends and its relationship, so the row is left out");
+    reading.complain({
+      en: "a link needs both ends and its relationship, so the row is left out",
+      zh: "一条关系需要两端和关系类型，这一行已略去",
+    });
     return;
   }
   const found = factOfWord(link.cell.text);
   if (found === null) {
-    reading.complain(
-      `“${link.cell.text}” is no relationship; write LOCATED_IN, PART_OF, … or 所在, 所属, …`,
-      link.column,
-    );
+    const why = {
+      en: `“${link.cell.text}” is no relationship; write LOCATED_IN, PART_OF, … or 所在, 所属, …`,
+      zh: `“${link.cell.text}”不是关系；请写所在、所属……或 LOCATED_IN、PART_OF……`,
+    };
+    reading.complain(why, link.column);
     return;
   }
   checkStatus(reading);
@@ -40,10 +44,11 @@ function entityAt(
   const told = said === null ? ofHeading : typeOfWord(said.cell.text);
   const type = typeAtEnd(name, { fact, end, told, own: null }, reading.known);
   if (type === null) {
-    reading.complain(
-      `it is not told what “${name.text}” is; add a column for its type, or write 项目：${name.text}`,
-      column,
-    );
+    const why = {
+      en: `it is not told what “${name.text}” is; add a column for its type, or write 项目：${name.text}`,
+      zh: `没有说明“${name.text}”是什么；请增加类型列，或写成 项目：${name.text}`,
+    };
+    reading.complain(why, column);
     return null;
   }
   const entity = entityOfName(name, type, reading.known);

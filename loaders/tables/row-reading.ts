@@ -1,5 +1,7 @@
+import type { Sentence } from "#model/language.js";
 import { type EntityType, FACT_ENDS, type FactStatus, type FactType } from "#model/ontology.js";
 import { placeOfRow } from "../format/table-text.js";
+import { remark, within } from "../refusal.js";
 import type { EntityRef, Mention, StatedFact } from "../stages.js";
 import type { CellName, KnownNames } from "./cell-names.js";
 import type { CuratedColumn, CuratedGrid } from "./curated-columns.js";
@@ -21,7 +23,7 @@ export interface CuratedContent {
   readonly facts: StatedFact[];
   readonly details: { readonly entity: EntityRef; readonly details: CuratedDetails }[];
   /** Sentences about cells that could not be used, each with its place. */
-  readonly problems: string[];
+  readonly problems: Sentence[];
 }
 
 export interface RowContext {
@@ -38,7 +40,7 @@ export interface RowReading extends RowContext {
   readonly columns: readonly CuratedColumn[];
   readonly row: GridRow;
   /** Notes what is wrong with the row, or with its cell in a column. */
-  readonly complain: (why: string, column?: CuratedColumn) => void;
+  readonly complain: (why: Sentence, column?: CuratedColumn) => void;
 }
 
 export function createRowReading(row: GridRow, { grid, columns }: CuratedGrid, context: RowContext): RowReading {
@@ -48,8 +50,9 @@ export function createRowReading(row: GridRow, { grid, columns }: CuratedGrid, c
     columns,
     row,
     complain: (why, column) => {
-      const place = column === undefined ? where : `${where}, column ${column.heading}`;
-      context.content.problems.push(`${place}: ${why}.`);
+      const heading = column?.heading;
+      const part = { en: `column ${heading}`, zh: `“${heading}”列` };
+      context.content.problems.push(remark(heading === undefined ? where : within(where, part), why));
     },
   };
 }
@@ -91,7 +94,11 @@ export function addFact(reading: RowReading, link: RowLink, column: CuratedColum
   const { subject: subjects, object: objects } = FACT_ENDS[fact];
   if (!subjects.includes(subject.type) || !objects.includes(object.type)) {
     const words = `${subject.type} “${subject.name}”, ${object.type} “${object.name}”`;
-    reading.complain(`${fact} does not hold between these types: ${words}; it is left out`, column);
+    const why = {
+      en: `${fact} does not hold between these types: ${words}; it is left out`,
+      zh: `${fact} 不能存在于这些类型之间：${words.replace(", ", "、")}；已略去`,
+    };
+    reading.complain(why, column);
     return;
   }
   reading.content.facts.push({
@@ -117,5 +124,9 @@ function statusOfRow(reading: RowReading): FactStatus {
 export function checkStatus(reading: RowReading): void {
   const said = cellOfKind(reading, "status");
   if (said === null || statusOfWord(said.cell.text) !== null) return;
-  reading.complain(`“${said.cell.text}” is no status, which is ${STATUS_WORDS}; 已完成 is taken`, said.column);
+  const why = {
+    en: `“${said.cell.text}” is no status, which is ${STATUS_WORDS.en}; 已完成 is taken`,
+    zh: `“${said.cell.text}”不是状态，状态为${STATUS_WORDS.zh}；按已完成处理`,
+  };
+  reading.complain(why, said.column);
 }

@@ -15,4 +15,4 @@ export function statusOfWord(word: string): FactStatus | null {
 }
 
 /** For messages. */
-export const STATUS_WORDS = "已完成, 进行中, 计划 or 问题";
+export const STATUS_WORDS = { en: "已完成, 进行中, 计划 or 问题", zh: "已完成、进行中、计划或问题" };

@@ -100,7 +100,7 @@ export function describeUploads(engine: string, environment: Readonly<Record<str
       for (const files of [{ "空.txt": "" }, note]) {
         const job = await ended(send(form(files)));
         expect(job).toMatchObject({ status: "failed", counts: { failed: 1 } });
-        expect(job.detail?.zh).toMatch(/^(?:空|乙)\.txt/u);
+        expect(job.detail?.zh).toMatch(/^(?:空\.txt：文件是空的|乙\.txt\.meta\.json：这不是 JSON)；/u);
         expect(JSON.stringify(job)).not.toContain(sample.dataFolder);
       }
     });

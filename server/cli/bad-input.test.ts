@@ -110,7 +110,7 @@ describe("a bad request is one sentence", () => {
     [["read", "none"], "none: this is a folder; name a file."],
     [["export", "--out", "no/such/folder.json"], "folder.json: there is no such file or folder; check the path."],
     [["export", "--out", "none"], "none: this is a folder; name a file."],
-    [["unload", "none"], "There is no document document:none in the store"],
+    [["unload", "none"], "There is no document “document:none” in the store"],
     [["query", "MATCH (n"], "line 1"],
     [["query", " "], "The query is empty"],
     [["query", "MATCH (n) DELETE n"], "DELETE"],

@@ -31,7 +31,7 @@ export async function watchPaths(loading: Loading, options: WatchOptions): Promi
     const outcomes = await loading.load(files);
     const [outcome] = outcomes;
     // A single failure is held back as the command's own, but this command goes on.
-    if (files.length === 1 && outcomes.length === 1 && outcome?.status === "failed") terminal.tell(outcome.detail);
+    if (files.length === 1 && outcomes.length === 1 && outcome?.status === "failed") terminal.tell(outcome.detail.en);
     if (json) await terminal.print(`${JSON.stringify(jsonFromOutcomes(outcomes, terminal))}\n`);
   }
 

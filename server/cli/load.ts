@@ -60,7 +60,7 @@ function requireAllDone(outcomes: readonly LoadOutcome[], files: number, { signa
     const sentence = `Interrupted: ${outcomes.length} of ${files} files are done and stay, the others are untouched.`;
     throw new GraphError("cancelled", sentence);
   }
-  const failed = outcomes.flatMap((outcome) => (outcome.status === "failed" ? [outcome.detail] : []));
+  const failed = outcomes.flatMap((outcome) => (outcome.status === "failed" ? [outcome.detail.en] : []));
   const [detail] = failed;
   if (detail === undefined) return;
   const sentence = `${failed.length} of ${outcomes.length} reports could not be loaded; see above.`;

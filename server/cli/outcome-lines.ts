@@ -4,11 +4,11 @@ import type { Terminal } from "./terminal.js";
 
 /** What became of a document as lines for people; parts that could not be used follow it, one a line. */
 export function linesFromOutcome(outcome: LoadOutcome): readonly string[] {
-  if (outcome.status === "failed") return [outcome.detail];
+  if (outcome.status === "failed") return [outcome.detail.en];
   const { file, document } = outcome;
   if (outcome.status === "unchanged") return [`${file}: already there, nothing changed (${document})`];
   const line = `${file}: ${doneWords(outcome)} (${document})${guessedWords(outcome.guessed)}`;
-  return [line, ...outcome.problems];
+  return [line, ...outcome.problems.map(({ en }) => en)];
 }
 
 function countsOf(outcomes: readonly LoadOutcome[]): Readonly<Record<LoadOutcome["status"], number>> {
@@ -22,7 +22,13 @@ export function jsonFromOutcomes(
   documents: readonly LoadOutcome[],
   { signal }: Pick<Terminal, "signal">,
 ): Readonly<Record<string, unknown>> {
-  return { interrupted: signal.aborted, ...countsOf(documents), documents };
+  return { interrupted: signal.aborted, ...countsOf(documents), documents: documents.map(inEnglish) };
+}
+
+/** The command line speaks one language. */
+function inEnglish(outcome: LoadOutcome): Readonly<Record<string, unknown>> {
+  if (outcome.status === "failed") return { ...outcome, detail: outcome.detail.en };
+  return "problems" in outcome ? { ...outcome, problems: outcome.problems.map(({ en }) => en) } : outcome;
 }
 
 /** How many documents came to which end: `2 loaded, 1 unchanged, 1 failed`. */

@@ -44,7 +44,7 @@ export function addQueryCommand(program: Command, terminal: Terminal): void {
       );
       await terminal.print(options.json ? `${JSON.stringify(result)}\n` : tableFromResult(result));
       for (const { description, line, column } of result.notifications ?? []) {
-        terminal.tell(line === undefined ? description : `line ${line}, column ${column}: ${description}`);
+        terminal.tell(line === undefined ? description.en : `line ${line}, column ${column}: ${description.en}`);
       }
       const rows = `${result.rows.length} ${result.rows.length === 1 ? "row" : "rows"}`;
       terminal.tell(result.truncated ? `the first ${rows}; there are more, see --max-rows` : rows);

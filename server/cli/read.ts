@@ -44,7 +44,7 @@ export function addReadCommand(program: Command, terminal: Terminal): void {
     const hints = await hintsFromOptions(options, terminal.workingFolder);
     const path = resolve(terminal.workingFolder, file);
     const reading = await readOnce({ path, hints }, options.timeLimit * 1_000);
-    for (const problem of reading.problems) terminal.tell(problem);
+    for (const problem of reading.problems) terminal.tell(problem.en);
     if (options.explain || options.html !== undefined) await printExplanation(reading, options, terminal);
     else await printGraph(reading, terminal);
   });

@@ -6,6 +6,8 @@ import { createFileNotes, isFileNote } from "#loaders/files/file-notes.js";
 import { sourcesFromFile } from "#loaders/files/sources.js";
 import { isReportName, READ_KINDS } from "#loaders/format/formats.js";
 import { documentKey } from "#loaders/graph/keys.js";
+import { refusal } from "#loaders/refusal.js";
+import type { Sentence } from "#model/language.js";
 import { GraphError } from "#model/problem.js";
 import { codeOf } from "#server/system-error.js";
 
@@ -111,8 +113,12 @@ export function requirePath(path: string): void {
 }
 
 function tooLarge(file: string, size: number): GraphError {
-  const sentence = `${file}: the file has ${Math.round(size / 1_000_000)} MB, more than the 1000 MB that are read; split it.`;
-  return new GraphError("too-large", sentence);
+  const found = Math.round(size / 1_000_000);
+  const why = {
+    en: `the file has ${found} MB, more than the 1000 MB that are read; split it`,
+    zh: `文件有 ${found} MB，超过读取上限 1000 MB；请拆分`,
+  };
+  return refusal(file, why, { code: "too-large" });
 }
 
 async function isFolder(absolute: string, path: string): Promise<boolean> {
@@ -142,18 +148,21 @@ function noReport(path: string): GraphError {
 
 /** Why the system does not give the file, as a sentence. */
 export function fileError(file: string, error: unknown): GraphError {
-  const reason =
-    REASONS[codeOf(error) ?? ""] ?? `it cannot be used (${error instanceof Error ? error.message : String(error)}).`;
-  return new GraphError("invalid-file", `${file}: ${reason}`, { cause: error });
+  const message = error instanceof Error ? error.message : String(error);
+  const reason = REASONS[codeOf(error) ?? ""] ?? { en: `it cannot be used (${message})`, zh: `无法使用（${message}）` };
+  return refusal(file, reason, { cause: error });
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file or folder; check the path.",
-  ENOTDIR: "a part of this path is a file, not a folder; check the path.",
-  EISDIR: "this is a folder; name a file.",
-  EEXIST: "this is a file; name a folder.",
-  EACCES: "you may not use it; check its permissions.",
-  EPERM: "you may not use it; check its permissions.",
-  ENOSPC: "the disk is full; make room and try again.",
-  EROFS: "this place is read-only; choose another.",
+const REASONS: Readonly<Record<string, Sentence>> = {
+  ENOENT: { en: "there is no such file or folder; check the path", zh: "没有这个文件或文件夹；请检查路径" },
+  ENOTDIR: {
+    en: "a part of this path is a file, not a folder; check the path",
+    zh: "路径的一部分是文件而不是文件夹；请检查路径",
+  },
+  EISDIR: { en: "this is a folder; name a file", zh: "这是文件夹；请指定文件" },
+  EEXIST: { en: "this is a file; name a folder", zh: "这是文件；请指定文件夹" },
+  EACCES: { en: "you may not use it; check its permissions", zh: "无权使用；请检查权限" },
+  EPERM: { en: "you may not use it; check its permissions", zh: "无权使用；请检查权限" },
+  ENOSPC: { en: "the disk is full; make room and try again", zh: "磁盘已满；请腾出空间后重试" },
+  EROFS: { en: "this place is read-only; choose another", zh: "此处只读；请选择其他位置" },
 };

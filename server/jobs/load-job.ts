@@ -93,7 +93,7 @@ function requireAnyDone(outcomes: readonly LoadOutcome[], signal: AbortSignal, s
     en: `None of the ${failed.length} reports could be loaded; what is told of each says why.`,
     zh: `${failed.length} 份报告均未能载入；各份的消息说明了原因。`,
   };
-  throw new GraphError("invalid-file", failed.length === 1 ? spoken({ en: detail, zh: detail }) : all);
+  throw new GraphError("invalid-file", failed.length === 1 ? spoken(detail) : all);
 }
 
 /** Ends the search for notes here: those in folders above were not meant for what was uploaded. */

@@ -14,7 +14,7 @@ describe("what became of a document is told in both languages", () => {
         document,
         counts,
         guessed: { year: 2014, area: "徐汇区" },
-        problems: ["x.txt, row 3: no name."],
+        problems: [{ en: "x.txt, row 3: no name.", zh: "x.txt 第 3 行：没有名称。" }],
       },
       [
         {
@@ -25,7 +25,7 @@ describe("what became of a document is told in both languages", () => {
           },
           document,
         },
-        { level: "warning", text: { en: "x.txt, row 3: no name.", zh: "x.txt, row 3: no name." }, document },
+        { level: "warning", text: { en: "x.txt, row 3: no name.", zh: "x.txt 第 3 行：没有名称。" }, document },
       ],
     ],
     [
@@ -41,8 +41,8 @@ describe("what became of a document is told in both languages", () => {
     ],
     [
       "failed",
-      { file: "x.txt", status: "failed", detail: "x.txt: the file is empty." },
-      [{ level: "error", text: { en: "x.txt: the file is empty.", zh: "x.txt: the file is empty." }, document: null }],
+      { file: "x.txt", status: "failed", detail: { en: "x.txt: the file is empty.", zh: "x.txt：文件是空的。" } },
+      [{ level: "error", text: { en: "x.txt: the file is empty.", zh: "x.txt：文件是空的。" }, document: null }],
     ],
   ] as const)("%s", (_, outcome, entries) => {
     expect(entriesFromOutcome(outcome)).toEqual(entries);

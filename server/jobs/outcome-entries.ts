@@ -5,7 +5,7 @@ import type { ToldEntry } from "./job-kind.js";
 
 /** What became of a document, for people; parts that could not be used follow it. */
 export function entriesFromOutcome(outcome: LoadOutcome): readonly ToldEntry[] {
-  if (outcome.status === "failed") return [{ level: "error", text: same(outcome.detail), document: null }];
+  if (outcome.status === "failed") return [{ level: "error", text: outcome.detail, document: null }];
   const { file, document } = outcome;
   if (outcome.status === "unchanged") {
     const text = { en: `${file}: already there, nothing changed`, zh: `${file}：已经载入，没有变化` };
@@ -16,7 +16,7 @@ export function entriesFromOutcome(outcome: LoadOutcome): readonly ToldEntry[] {
     en: [`${file}: ${doneWords(outcome).en}`, ...guessedWords("en", guessed)].join("; guessed: "),
     zh: [`${file}：${doneWords(outcome).zh}`, ...guessedWords("zh", guessed)].join("；推测："),
   };
-  const problems = outcome.problems.map((problem) => ({ level: "warning", text: same(problem), document }) as const);
+  const problems = outcome.problems.map((problem) => ({ level: "warning", text: problem, document }) as const);
   return [{ level: "info", text, document }, ...problems];
 }
 
@@ -44,9 +44,4 @@ function guessedWords(language: keyof Sentence, guessed: readonly (readonly [str
   if (guessed.length === 0) return [];
   const words = guessed.map(([field, value]) => `${language === "en" ? field : (FIELDS[field] ?? field)} ${value}`);
   return [words.join(language === "en" ? ", " : "，")];
-}
-
-/** Sentences of the loaders are in one language. */
-function same(text: string): Sentence {
-  return { en: text, zh: text };
 }

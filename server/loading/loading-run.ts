@@ -1,4 +1,5 @@
 import type { DocumentBatch, WriteCounts } from "#model/batch.js";
+import type { Sentence } from "#model/language.js";
 import type { Known } from "./known-documents.js";
 import type { DocumentChanges } from "./document-changes.js";
 import type { ReadResult, ReadTask } from "./messages.js";
@@ -7,7 +8,7 @@ import type { GraphStore } from "#server/store/port.js";
 
 /** What became of a document: `file` is the place that it was read from. */
 export type LoadOutcome = { readonly file: string } & (
-  | { readonly status: "failed"; readonly detail: string }
+  | { readonly status: "failed"; readonly detail: Sentence }
   | { readonly status: "unchanged"; readonly document: string }
   | ({ readonly status: "loaded"; readonly counts: WriteCounts } & ReadDocument)
   /** In a dry run: what would become of it. */
@@ -19,7 +20,7 @@ interface ReadDocument {
   /** What was made out from name and words of the report, since nobody said it. */
   readonly guessed: Readonly<Record<string, string | number>>;
   /** Sentences about parts that could not be used; all else is loaded. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Sentence[];
 }
 
 /** Puts what was read into a store, or says what that would change. */
@@ -96,7 +97,10 @@ async function outcomeOf(
   const document = result.kind === "known" ? result.document : result.batch.document.key;
   const other = places.get(document);
   if (other !== undefined) {
-    const detail = `${other} and ${place} would both be ${document}, and the later would replace the earlier; rename one of them.`;
+    const detail = {
+      en: `${other} and ${place} would both be ${document}, and the later would replace the earlier; rename one of them.`,
+      zh: `${other} 和 ${place} 都会成为 ${document}，后者会替换前者；请为其中之一改名。`,
+    };
     return { file: place, status: "failed", detail };
   }
   places.set(document, place);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { SourceHints } from "#loaders/files/report-source.js";
 import type { DocumentBatch } from "#model/batch.js";
+import { Sentence } from "#model/language.js";
 
 const Hints = z.custom<SourceHints>((value) => typeof value === "object" && value !== null);
 
@@ -43,10 +44,10 @@ export const ReadResult = z.discriminatedUnion("kind", [
     /** What of the document nobody gave. */
     guessed: z.array(z.enum(["title", "issuer", "area", "year", "period"])),
     /** Sentences about parts that could not be used. */
-    problems: z.array(z.string()),
+    problems: z.array(Sentence),
   }),
   z.object({ kind: z.literal("known"), place: z.string(), document: z.string() }),
-  z.object({ kind: z.literal("failed"), place: z.string(), detail: z.string() }),
+  z.object({ kind: z.literal("failed"), place: z.string(), detail: Sentence }),
 ]);
 /** What became of one document of a file: read, known already and not read, or not to be read. */
 export type ReadResult = z.infer<typeof ReadResult>;

@@ -7,6 +7,7 @@ import type { ReadSource } from "#loaders/files/read-source.js";
 import type { ReportSource } from "#loaders/files/report-source.js";
 import { sourcesFromFile } from "#loaders/files/sources.js";
 import { documentKey } from "#loaders/graph/keys.js";
+import { remark } from "#loaders/refusal.js";
 import { GraphError } from "#model/problem.js";
 import { openReportFile } from "#server/cli/report-files.js";
 import { ToReader, type FromReader, type ReadResult, type ReadTask } from "./messages.js";
@@ -79,8 +80,11 @@ function tell(message: FromReader): void {
 
 /** What is no sentence is an error of the program: it costs this file, and its words help to find it. */
 function failure(place: string, error: unknown): ReadResult {
-  const isSentence = error instanceof GraphError;
+  if (error instanceof GraphError) return { kind: "failed", place, detail: error.sentence };
   const message = error instanceof Error ? error.message : String(error);
-  const detail = isSentence ? message : `${place}: reading it failed, which should not have happened: ${message}.`;
-  return { kind: "failed", place, detail };
+  const why = {
+    en: `reading it failed, which should not have happened: ${message}`,
+    zh: `读取失败，这本不应发生：${message}`,
+  };
+  return { kind: "failed", place, detail: remark(place, why) };
 }

@@ -50,7 +50,7 @@ async function placesFrom(
   const found: string[] = [];
   for await (const { results } of pool.read(names.map(task), isWanted)) {
     for await (const result of results)
-      found.push(`${result.kind} ${"detail" in result ? result.detail : result.place}`);
+      found.push(`${result.kind} ${"detail" in result ? result.detail.en : result.place}`);
   }
   await pool.close();
   return found;

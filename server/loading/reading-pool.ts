@@ -1,3 +1,6 @@
+import { remark } from "#loaders/refusal.js";
+import type { Sentence } from "#model/language.js";
+import { brokenDown, tookTooLong } from "./endings.js";
 import type { FromReader, Offer, ReadResult, ReadTask } from "./messages.js";
 import type { ReaderThread, StartThread } from "./reader-thread.js";
 import { createResultQueue, type ResultQueue } from "./result-queue.js";
@@ -65,7 +68,7 @@ export function createReadingPool({ threads, startThread, timeLimitMs }: PoolOpt
     const seat: Seat = {
       thread: startThread({
         onMessage: (message) => hear(seat, message),
-        onBreak: (reason) => fail(seat, `reading it broke down: ${reason}.`),
+        onBreak: (reason) => fail(seat, brokenDown(reason)),
       }),
       job: null,
       timer: undefined,
@@ -76,8 +79,7 @@ export function createReadingPool({ threads, startThread, timeLimitMs }: PoolOpt
 
   function watch(seat: Seat): void {
     clearTimeout(seat.timer);
-    const sentence = `reading it took longer than ${timeLimitMs / 1000} s and was ended; split it or allow more with --time-limit.`;
-    seat.timer = setTimeout(() => fail(seat, sentence), timeLimitMs);
+    seat.timer = setTimeout(() => fail(seat, tookTooLong(timeLimitMs)), timeLimitMs);
   }
 
   function hear(seat: Seat, message: FromReader): void {
@@ -109,13 +111,13 @@ export function createReadingPool({ threads, startThread, timeLimitMs }: PoolOpt
     job.queue.end();
   }
 
-  function fail(seat: Seat, detail: string): void {
+  function fail(seat: Seat, why: Sentence): void {
     clearTimeout(seat.timer);
     seats.delete(seat);
     void seat.thread.end();
     const { job } = seat;
     if (job !== null) {
-      job.queue.push({ kind: "failed", place: job.task.name, detail: `${job.task.name}: ${detail}` });
+      job.queue.push({ kind: "failed", place: job.task.name, detail: remark(job.task.name, why) });
       leave(seat, job);
     }
     dispatch();

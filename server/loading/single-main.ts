@@ -15,6 +15,6 @@ async function answer(): Promise<SingleAnswer> {
     return { reading: await openSourceReader()(await onlySource(await openReportFile(path, hints))) };
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
-    return { problem: { code: error.code, sentence: error.message } };
+    return { problem: { code: error.code, sentence: error.sentence } };
   }
 }

@@ -2,7 +2,10 @@ import { z } from "zod";
 import { reportName } from "#loaders/files/report-name.js";
 import type { SourceHints } from "#loaders/files/report-source.js";
 import type { Reading } from "#loaders/read.js";
+import { refusal } from "#loaders/refusal.js";
+import { Sentence } from "#model/language.js";
 import { GraphError, ProblemCode } from "#model/problem.js";
+import { brokenDown, tookTooLong } from "./endings.js";
 import { reasonOf, startThread } from "./reader-thread.js";
 
 export const SingleTask = z.object({
@@ -15,7 +18,7 @@ export type SingleTask = z.infer<typeof SingleTask>;
 
 /** What the thread tells in the end. */
 export const SingleAnswer = z.union([
-  z.object({ problem: z.object({ code: ProblemCode, sentence: z.string() }) }),
+  z.object({ problem: z.object({ code: ProblemCode, sentence: Sentence }) }),
   z.object({ reading: z.custom<Reading>((value) => typeof value === "object" && value !== null && "batch" in value) }),
 ]);
 export type SingleAnswer = z.infer<typeof SingleAnswer>;
@@ -30,13 +33,11 @@ export async function readOnce(task: SingleTask, timeLimitMs: number): Promise<R
   let timer: NodeJS.Timeout | undefined;
   try {
     const answer = await new Promise<unknown>((resolve, reject) => {
-      const fail = (sentence: string): void =>
-        reject(new GraphError("invalid-file", `${reportName(task.path)}: ${sentence}`));
-      const late = `reading it took longer than ${timeLimitMs / 1000} s and was ended; split it or allow more with --time-limit.`;
-      timer = setTimeout(() => fail(late), timeLimitMs);
+      const fail = (why: Sentence): void => reject(refusal(reportName(task.path), why));
+      timer = setTimeout(() => fail(tookTooLong(timeLimitMs)), timeLimitMs);
       worker.once("message", resolve);
-      worker.once("error", (error: unknown) => fail(`reading it broke down: ${reasonOf(error)}.`));
-      worker.once("exit", (code) => fail(`reading it broke down: its thread ended with ${code}.`));
+      worker.once("error", (error: unknown) => fail(brokenDown(reasonOf(error))));
+      worker.once("exit", (code) => fail(brokenDown(`its thread ended with ${code}`)));
     });
     return readingFrom(SingleAnswer.parse(answer));
   } finally {

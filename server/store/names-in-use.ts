@@ -58,19 +58,30 @@ function firstOfEach(names: readonly UsedName[]): readonly UsedName[] {
 }
 
 const CODES = { label: "01N50", type: "01N51", property: "01N52" } as const;
-const WORDS = { label: "label", type: "relationship type", property: "property" } as const;
+const WORDS = {
+  label: { en: "label", zh: "标签" },
+  type: { en: "relationship type", zh: "关系类型" },
+  property: { en: "property", zh: "属性" },
+} as const;
 
 /** A property may be one of a map or of a value: it is only told where it is nearly one of the graph's. */
 function remarkOn(text: string, known: Known): (name: UsedName) => readonly QueryNotification[] {
   return ({ kind, name, start }) => {
     const meant = nearWord(name, known[kind]);
     if (kind === "property" && meant === null) return [];
-    const guess = meant === null ? "" : ` Perhaps \`${meant}\` was meant.`;
+    const guess =
+      meant === null
+        ? { en: "", zh: "" }
+        : { en: ` Perhaps \`${meant}\` was meant.`, zh: `也许想写的是 \`${meant}\`。` };
+    const { en, zh } = WORDS[kind];
     return [
       {
         code: CODES[kind],
         severity: "warning",
-        description: `The graph has no ${WORDS[kind]} \`${name}\`.${guess}`,
+        description: {
+          en: `The graph has no ${en} \`${name}\`.${guess.en}`,
+          zh: `图中没有${zh} \`${name}\`。${guess.zh}`,
+        },
         ...positionAt(text, start),
         name,
         ...(meant === null ? {} : { suggestion: meant }),

@@ -1,4 +1,4 @@
-import { GraphError } from "#model/problem.js";
+import { refusal } from "../../refusal.js";
 import type { ExtractedCell, ExtractedRow, ExtractedTable, FileFormat } from "../file-format.js";
 import { tablesContent } from "../table-text.js";
 import { columnOf, fillMerged, type MergedCells, mergedCells } from "./excel-cells.js";
@@ -29,10 +29,11 @@ async function readSheets(bytes: Uint8Array, place: string): Promise<readonly Ex
   requirePart(file, WORKBOOK, { place, kind: "Excel" });
   const { sheets, isFrom1904 } = await readWorkbook(file);
   if (sheets.length > MOST_SHEETS) {
-    throw new GraphError(
-      "too-large",
-      `${place}: the workbook has ${sheets.length} sheets, more than the ${MOST_SHEETS} that are read; split it.`,
-    );
+    const why = {
+      en: `the workbook has ${sheets.length} sheets, more than the ${MOST_SHEETS} that are read; split it`,
+      zh: `工作簿有 ${sheets.length} 张工作表，超过读取上限 ${MOST_SHEETS} 张；请拆分`,
+    };
+    throw refusal(place, why, { code: "too-large" });
   }
   const strings = await readStrings(file);
   const formats = await readFormats(file, isFrom1904);
@@ -128,5 +129,9 @@ async function readRows(file: OfficePackage, part: string, context: SheetContext
 function countCell({ left, place }: SheetContext): void {
   left.cells -= 1;
   if (left.cells >= 0) return;
-  throw new GraphError("too-large", `${place}: the workbook has more than ${MOST_CELLS} cells with a value; split it.`);
+  const why = {
+    en: `the workbook has more than ${MOST_CELLS} cells with a value; split it`,
+    zh: `工作簿中有值的单元格超过 ${MOST_CELLS} 个；请拆分`,
+  };
+  throw refusal(place, why, { code: "too-large" });
 }

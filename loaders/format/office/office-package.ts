@@ -1,4 +1,4 @@
-import { GraphError } from "#model/problem.js";
+import { refusal } from "../../refusal.js";
 import { openZip, type ZipEntry, zipNames } from "../zip-archive.js";
 import { walkXml, type XmlHandler } from "./xml.js";
 
@@ -47,10 +47,10 @@ export function isOfficeFile(bytes: Uint8Array, mainPart: RegExp): boolean {
 /** @throws {GraphError} `invalid-file` where the main part is missing. */
 export function requirePart(found: OfficePackage, part: string, file: { place: string; kind: string }): void {
   if (found.has(part)) return;
-  throw new GraphError(
-    "invalid-file",
-    `${file.place}: this ${file.kind} file has no ${part}, so it is damaged; save it again with its program.`,
-  );
+  throw refusal(file.place, {
+    en: `this ${file.kind} file has no ${part}, so it is damaged; save it again with its program`,
+    zh: `这个 ${file.kind} 文件没有 ${part}，已损坏；请用原来的程序重新保存`,
+  });
 }
 
 function partName(folder: string, target: string): string {

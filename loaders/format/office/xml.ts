@@ -1,4 +1,5 @@
-import { GraphError } from "#model/problem.js";
+import type { Sentence } from "#model/language.js";
+import { refusal, within } from "../../refusal.js";
 
 export type XmlAttributes = Readonly<Record<string, string>>;
 
@@ -20,18 +21,24 @@ const DEEPEST = 500;
 export async function walkXml(bytes: Uint8Array, place: string, handler: XmlHandler): Promise<void> {
   const { SaxesParser } = await import("saxes");
   const parser = new SaxesParser({ xmlns: false, position: true });
-  const refuse = (why: string, cause?: unknown): never => {
-    const where = `line ${parser.line}, column ${parser.columnIndex + 1}`;
-    throw new GraphError("invalid-file", `${place}, ${where}: ${why}; save the file again with its program.`, {
-      cause,
-    });
+  const refuse = ({ en, zh }: Sentence, cause?: unknown): never => {
+    const [line, column] = [parser.line, parser.columnIndex + 1];
+    const where = { en: `line ${line}, column ${column}`, zh: `第 ${line} 行第 ${column} 列` };
+    const why = { en: `${en}; save the file again with its program`, zh: `${zh}；请用原来的程序重新保存文件` };
+    throw refusal(within(place, where), why, { cause });
   };
   let depth = 0;
-  parser.on("error", (error) => refuse("this is not well-formed XML", error));
-  parser.on("doctype", () => refuse("a document type is declared, which office files must not have"));
+  parser.on("error", (error) => refuse({ en: "this is not well-formed XML", zh: "这不是格式良好的 XML" }, error));
+  parser.on("doctype", () =>
+    refuse({
+      en: "a document type is declared, which office files must not have",
+      zh: "声明了文档类型，而办公文件不得有",
+    }),
+  );
   parser.on("opentag", (tag) => {
     depth += 1;
-    if (depth > DEEPEST) refuse(`elements are nested more than ${DEEPEST} deep`);
+    if (depth > DEEPEST)
+      refuse({ en: `elements are nested more than ${DEEPEST} deep`, zh: `元素嵌套超过 ${DEEPEST} 层` });
     handler.open(localName(tag.name), localAttributes(tag.attributes));
   });
   parser.on("closetag", (tag) => {

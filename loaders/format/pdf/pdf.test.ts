@@ -139,6 +139,11 @@ describe("a PDF that cannot be read is one sentence", () => {
 
   it("but a page without text among others is told and left out", async () => {
     const { problems } = await pdf.read(pdfFile([text, [], text]), "a.pdf");
-    expect(problems).toEqual(["a.pdf, page 2: no text is there, perhaps a scanned picture; it is left out."]);
+    expect(problems).toEqual([
+      {
+        en: "a.pdf, page 2: no text is there, perhaps a scanned picture; it is left out.",
+        zh: "a.pdf 第 2 页：没有文字，可能是扫描的图片；已略去。",
+      },
+    ]);
   });
 });

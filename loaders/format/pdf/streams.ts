@@ -1,5 +1,5 @@
 import { constants, inflateSync } from "node:zlib";
-import { GraphError } from "#model/problem.js";
+import { refusal } from "../../refusal.js";
 
 const MOST_STREAM_BYTES = 100_000_000;
 const MOST_BYTES = 1_000_000_000;
@@ -18,10 +18,12 @@ export function refuseBombs(bytes: Uint8Array, place: string): void {
     const size = inflatedSize(buffer, start);
     total += size;
     if (size > MOST_STREAM_BYTES || total > MOST_BYTES) {
-      throw new GraphError(
-        "too-large",
-        `${place}: unpacked, the PDF has more than ${Math.floor(Math.min(size, total) / 1_000_000)} MB, which is more than a report may have; it may be a bomb.`,
-      );
+      const found = Math.floor(Math.min(size, total) / 1_000_000);
+      const why = {
+        en: `unpacked, the PDF has more than ${found} MB, which is more than a report may have; it may be a bomb`,
+        zh: `PDF 解压后超过 ${found} MB，大于一份报告的上限；可能是压缩炸弹`,
+      };
+      throw refusal(place, why, { code: "too-large" });
     }
   }
 }

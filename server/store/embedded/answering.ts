@@ -10,6 +10,7 @@ import type { Lease } from "./lease.js";
 import { engineParams } from "./params.js";
 import { MoreAnswer, RunAnswer, type EngineRequest } from "./protocol.js";
 import type { ReaderPool } from "./reader-pool.js";
+import { temporalRemark } from "./temporal-remark.js";
 
 const UNTYPED_NUMBERS = {
   en: "The embedded engine does not tell whole floats from integers: leave out “numbers”, or use Neo4j.",
@@ -57,7 +58,7 @@ export function createAnswering({ catalogue, pool, seeOwnWrites }: AnsweringOpti
   }
 
   async function remarksOn({ origin, text }: NamedQuery): Promise<Pick<AnswerEnd, "notifications">> {
-    return origin === "free" ? remarks(await names.remarks(text)) : {};
+    return origin === "free" ? remarks([...(await names.remarks(text)), ...temporalRemark(text)]) : {};
   }
 
   async function answerWhole(query: NamedQuery, params: Params, options: RunOptions) {

@@ -159,8 +159,8 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Cared
       const counts = await writer.write({ kind: "remove", key, queries: writing }, CountsAnswer.nullable(), "now");
       if (counts === null)
         throw new GraphError("not-found", {
-          en: `There is no document ${key} in the store.`,
-          zh: `图库中没有文档 ${key}。`,
+          en: `There is no document “${key}” in the store.`,
+          zh: `图库中没有文件“${key}”。`,
         });
       return counts;
     },

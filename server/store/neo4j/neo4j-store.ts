@@ -101,7 +101,12 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogu
       const counts = await connection
         .write(async (transaction) => removeDocument(await writeTransaction(transaction, catalogue), key))
         .finally(revision.forget);
-      if (counts === null) throw new GraphError("not-found", `There is no document “${key}” in the store.`);
+      if (counts === null) {
+        throw new GraphError("not-found", {
+          en: `There is no document “${key}” in the store.`,
+          zh: `图库中没有文件“${key}”。`,
+        });
+      }
       return counts;
     },
     // Each document is seen when it is committed.
