@@ -13,7 +13,10 @@ export function createApi(server: string, ask: typeof fetch = fetch): Api {
   return {
     health: (signal) => answer(api.health.$get({}, during(signal))),
     schema: (signal) => answer(api.schema.$get({}, during(signal))),
-    search: (text, limit, signal) => answer(api.search.$get({ query: { q: text, limit: `${limit}` } }, during(signal))),
+    search: (text, { types, limit }, signal) => {
+      const query = { q: text, limit: `${limit}`, ...(types.length === 0 ? {} : { types: types.join(",") }) };
+      return answer(api.search.$get({ query }, during(signal)));
+    },
     entity: (key, signal) => answer(api.entities[":key"].$get({ param: named(key) }, during(signal))),
     neighbours: (key, { types, labels, direction, limit }, signal) => {
       const query = withoutGaps({

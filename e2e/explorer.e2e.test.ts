@@ -44,6 +44,28 @@ describe.skipIf(missing !== null)(`the explorer in a browser${missing === null ?
     expect(scene.faults).toEqual([]);
   });
 
+  it("narrows what is found to types, by pointer and by keys", async () => {
+    const page = await open();
+    await searchBox(page).fill("西岸");
+    const chip = page.getByTestId("search-type-Project");
+    const sentences = page.getByRole("group", { name: "原文" });
+    await sentences.waitFor();
+    await chip.click();
+    await sentences.waitFor({ state: "detached" });
+    expect(await chip.getAttribute("aria-pressed")).toBe("true");
+    const found = page.getByRole("option");
+    expect(new Set(await found.locator("text=/^项目 · /").allInnerTexts()).size).toBeGreaterThan(0);
+    expect(await found.filter({ hasText: "地点 · " }).count()).toBe(0);
+    await page.keyboard.press("Space");
+    await sentences.waitFor();
+    await page.keyboard.press("Escape");
+    expect(await searchBox(page).evaluate((box) => box === document.activeElement)).toBe(true);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByTestId("details").waitFor();
+    expect(scene.faults).toEqual([]);
+  });
+
   it.each([["西岸"], ["xian"], ["xa"], ["West Bund"], ["徐匯西岸"]])(
     "finds 西岸 by %s, puts it in the middle and opens its facts",
     async (text) => {

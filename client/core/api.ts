@@ -49,7 +49,11 @@ export interface QueryLimits {
 export interface Api {
   readonly health: (signal?: AbortSignal) => Promise<Health>;
   readonly schema: (signal?: AbortSignal) => Promise<GraphSchema>;
-  readonly search: (text: string, limit: number, signal?: AbortSignal) => Promise<SearchAnswer>;
+  readonly search: (
+    text: string,
+    choice: { readonly types: readonly EntityType[]; readonly limit: number },
+    signal?: AbortSignal,
+  ) => Promise<SearchAnswer>;
   readonly entity: (key: string, signal?: AbortSignal) => Promise<EntityAnswer>;
   readonly neighbours: (key: string, choice: NeighbourChoice, signal?: AbortSignal) => Promise<NeighbourAnswer>;
   readonly evidence: (key: string, page: Page, signal?: AbortSignal) => Promise<EvidenceAnswer>;

@@ -167,7 +167,7 @@ describe("searching", () => {
     const { core, state } = open({ api: { ...WORLD, search: (text) => Promise.resolve(answerTo(text)) } });
     await core.search("西");
     const next = core.search("西岸");
-    expect(state().search).toEqual({ text: "西岸", answer: { status: "loading", previous: answerTo("西") } });
+    expect(state().search.answer).toEqual({ status: "loading", previous: answerTo("西") });
     await next;
     expect(state().search.answer).toEqual({ status: "ready", value: answerTo("西岸") });
   });
@@ -175,7 +175,23 @@ describe("searching", () => {
   test("for nothing asks nothing and answers nothing", async () => {
     const { core, state } = open();
     await core.search("  ");
-    expect(state().search).toEqual({ text: "  ", answer: { status: "idle" } });
+    expect(state().search).toEqual({ text: "  ", types: [], answer: { status: "idle" } });
+  });
+
+  test("keeps to the chosen types from text to text, until the text is cleared", async () => {
+    const asked: string[] = [];
+    const search: Api["search"] = (text, { types }) => {
+      asked.push(`${text} ${types.join(",")}`);
+      return Promise.resolve(answerTo(text));
+    };
+    const { core, state } = open({ api: { ...WORLD, search } });
+    await core.search("西岸");
+    await core.setSearchTypes(["Place", "Project"]);
+    await core.search("西");
+    await core.search("");
+    await core.search("西");
+    expect(asked).toEqual(["西岸 ", "西岸 Place,Project", "西 Place,Project", "西 "]);
+    expect(state().search.types).toEqual([]);
   });
 });
 

@@ -102,7 +102,12 @@ export interface State {
   /** The selected fact with its sentences. */
   readonly evidence: Loadable<FactAnswer>;
 
-  readonly search: { readonly text: string; readonly answer: Loadable<SearchAnswer> };
+  readonly search: {
+    readonly text: string;
+    /** Empty: all, and sentences. */
+    readonly types: readonly EntityType[];
+    readonly answer: Loadable<SearchAnswer>;
+  };
   readonly query: { readonly text: string; readonly params: Params; readonly result: Loadable<QueryResult> };
   readonly queries: Loadable<QueriesAnswer>;
   readonly documents: Loadable<DocumentsAnswer>;
@@ -156,7 +161,7 @@ export const INITIAL_STATE: State = {
   details: IDLE,
   sentences: IDLE,
   evidence: IDLE,
-  search: { text: "", answer: IDLE },
+  search: { text: "", types: [], answer: IDLE },
   query: { text: DEFAULT_QUERY, params: {}, result: IDLE },
   queries: IDLE,
   documents: IDLE,

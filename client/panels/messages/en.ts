@@ -44,6 +44,8 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "search.hint": "Full or short names, pinyin or its initials, English names, or words of a sentence",
   "search.clear": "Clear the search",
   "search.resultCount": { one: "{count} result", other: "{count} results" },
+  "search.types": "Types of the hits",
+  "search.only": { one: "{type}, {count} hit", other: "{type}, {count} hits" },
   "search.failed": "The search did not finish",
 
   "rail.label": "Panels",

@@ -43,6 +43,8 @@ export const zhCN = {
   "search.hint": "可用全称、简称、拼音、拼音首字母、英文名，或原文里的词",
   "search.clear": "清除搜索",
   "search.resultCount": { other: "{count} 条结果" },
+  "search.types": "结果的类型",
+  "search.only": { other: "{type}，{count} 条结果" },
   "search.failed": "搜索没有完成",
 
   "rail.label": "面板",

@@ -39,7 +39,7 @@ export function Search() {
           <p className={styles["none"]}>{t("search.hint")}</p>
         </div>
       )}
-      {isListed && <SearchList id={LIST_ID} search={search} />}
+      {isListed && <SearchList id={LIST_ID} search={search} onLeave={() => input.current?.focus()} />}
     </div>
   );
 }

@@ -1,21 +1,26 @@
 import { useEffect, useRef, type ReactNode } from "react";
-import { useCore } from "../frame/page-context.js";
+import { useCore, useCoreState } from "../frame/page-context.js";
 import { classNames } from "../frame/class-names.js";
 import { useWords } from "../messages/words.js";
 import { FailureNote } from "../parts/FailureNote.js";
 import { Lines } from "../parts/Lines.js";
 import { TypeIcon } from "../parts/TypeIcon.js";
 import type { Piece, SearchOption } from "./search-options.js";
+import { TypeChips } from "./TypeChips.js";
 import styles from "./search.module.css";
+import { typeChips } from "./type-chips.js";
 import type { SearchBox } from "./use-search-box.js";
 
 interface SearchListProps {
   readonly id: string;
   readonly search: SearchBox;
+  /** Back to the search box. */
+  readonly onLeave: () => void;
 }
 
-export function SearchList({ id, search }: SearchListProps) {
+export function SearchList({ id, search, onLeave }: SearchListProps) {
   const core = useCore();
+  const types = useCoreState((state) => state.search.types);
   const { t } = useWords();
   const { answer, options, active } = search;
   const list = useRef<HTMLDivElement>(null);
@@ -41,8 +46,10 @@ export function SearchList({ id, search }: SearchListProps) {
     </div>
   ));
   const entities = options.filter(({ kind }) => kind === "entity").length;
+  const chips = answer.status === "ready" ? typeChips(answer.value, types) : [];
   return (
     <div className={styles["dropdown"]}>
+      {chips.length > 0 && <TypeChips chips={chips} onLeave={onLeave} />}
       <div id={id} role="listbox" aria-label={t("search.label")} ref={list} className={styles["list"]}>
         {answer.status === "ready" && entities > 0 && (
           <Group title={t("search.entities")} total={answer.value.entities.total} shown={entities}>
