@@ -49,7 +49,14 @@ describe("listening", () => {
   test.each([
     [`GET / HTTP/1.1\r\nhost: localhost\r\nx: ${"y".repeat(20_000)}\r\n\r\n`, 431, "headers-too-large"],
     ["HELLO\r\n\r\n", 400, "invalid-request"],
-  ])("what cannot be read as a request is answered with a problem", async (text, status, code) => {
+    ["GET /?q=西岸 HTTP/1.1\r\nhost: localhost\r\n\r\n", 400, "invalid-request", "The address holds characters"],
+    [
+      "GET /?q=西岸 HTTP/1.1\r\nhost: localhost\r\nAccept-Language: zh-CN,zh;q=0.9\r\n\r\n",
+      400,
+      "invalid-request",
+      "地址中有须做百分号编码的字符",
+    ],
+  ])("what cannot be read as a request is answered with a problem", async (text, status, code, words = "") => {
     const listening = await listen(new Hono(), anyPort);
     const socket = connect(Number(new URL(listening.address).port), "127.0.0.1");
     socket.write(text);
@@ -57,7 +64,7 @@ describe("listening", () => {
     for await (const piece of socket.setEncoding("utf8")) answer += String(piece);
     const [head = "", body = ""] = answer.split("\r\n\r\n");
     expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} [^]*content-type: application/problem\\+json`, "u"));
-    expect(JSON.parse(body)).toMatchObject({ status, code });
+    expect(JSON.parse(body)).toMatchObject({ status, code, detail: expect.stringContaining(words) });
     await listening.stop(50);
   });
 

@@ -53,15 +53,24 @@ function detailIn(language: Language, code: ProblemCode, { en, zh }: Sentence): 
   return zh === en ? `${PROBLEM_TITLES[code].zh}：${en}` : zh;
 }
 
+/** By what Hono says. */
+const UNREADABLE: Readonly<Record<string, Sentence>> = {
+  "Malformed JSON in request body": {
+    en: "The body is not JSON; look for what is cut off.",
+    zh: "请求正文不是 JSON；请检查是否不完整。",
+  },
+};
+
+function unreadable(reason: string): Sentence {
+  return { en: `The request cannot be read: ${reason}.`, zh: `无法读取请求：${reason}。` };
+}
+
 function graphErrorFrom(error: unknown, requestId: string): GraphError {
   // Sentences of internal errors are for the log: they may hold a stack.
   if (error instanceof GraphError && error.code !== "internal") return error;
   if (error instanceof HTTPException && error.status < 500) {
     const code = error.status === 413 ? "too-large" : "invalid-request";
-    return new GraphError(code, {
-      en: `The request cannot be read: ${error.message}.`,
-      zh: `无法读取请求：${error.message}。`,
-    });
+    return new GraphError(code, UNREADABLE[error.message] ?? unreadable(error.message));
   }
   return new GraphError("internal", {
     en: `Mailuo failed on this request; its log tells more under the request id ${requestId}.`,
