@@ -736,6 +736,18 @@ export const ANSWERS: readonly ExpectedAnswer[] = [
     ],
   },
   // The time of loading is another each time.
+  {
+    query: "passage-documents",
+    params: { after: "document:b" },
+    columns: ["key", "title", "issuer", "area", "year", "period", "file", "stamp"],
+    rows: [],
+  },
+  {
+    query: "passages-of-document",
+    params: { key: "document:b" },
+    columns: ["key", "text", "parent"],
+    rows: [["passage:b/0", "上海滨江公司与徐汇区文化局合作，传媒港工地积水。", "document:b"]],
+  },
   { query: "document-versions", params: { after: "document:b" }, columns: ["key", "sha256", "loadedAt"], rows: [] },
   {
     query: "graph-keys",
