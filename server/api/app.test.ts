@@ -136,6 +136,8 @@ describe("below a path", () => {
     ];
     const statuses = await Promise.all(paths.map(async (path) => (await below.request(path)).status));
     expect(statuses).toEqual([200, 200, 200, 404]);
+    const problem = await (await below.request("/api/nothing")).json();
+    expect(problem).toMatchObject({ instance: "/a/mailuo/api/nothing" });
   });
 });
 

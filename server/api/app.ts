@@ -67,6 +67,10 @@ export function createApp(given: Services) {
     const request = failedRequest(context);
     return answerFromProblem(problemFromError(nothingAt(context.req.method, request.path), request), request);
   });
+  app.use((context, next) => {
+    context.set("prefix", prefixFrom(configuration.basePath));
+    return next();
+  });
   app.use(
     requestId(),
     contextStorage(),
@@ -132,7 +136,7 @@ export function createApp(given: Services) {
 function failedRequest(context: Context<RequestEnvironment>): FailedRequest {
   return {
     id: context.get("requestId"),
-    path: context.req.path,
+    path: `${context.get("prefix") ?? ""}${context.req.path}`,
     language: context.get("language") ?? "en",
   };
 }

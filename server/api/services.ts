@@ -37,6 +37,8 @@ export interface Services {
 export interface RequestEnvironment {
   readonly Variables: {
     readonly requestId: string;
+    /** What callers see before the path: empty or such as `/mailuo`. */
+    readonly prefix: string;
     readonly language: Language;
     readonly sender: Sender;
     readonly caller: Caller;

@@ -29,7 +29,8 @@ export async function streamedAnswer(
   parts: AnswerParts,
   { abort, over, log }: StreamOptions,
 ): Promise<Response> {
-  const request = { id: context.get("requestId"), path: context.req.path, language: context.get("language") };
+  const path = `${context.get("prefix")}${context.req.path}`;
+  const request = { id: context.get("requestId"), path, language: context.get("language") };
   const lines = createLines();
   const encoder = new TextEncoder();
   let first: IteratorResult<AnswerPart, void> | null = await parts.next();
