@@ -1,5 +1,4 @@
 import { Hono, type Context } from "hono";
-import { contextStorage } from "hono/context-storage";
 
 import { requestId } from "hono/request-id";
 import { GraphError } from "#model/problem.js";
@@ -45,6 +44,7 @@ import { sessionRoutes } from "./session.js";
 import { signInRoutes } from "./sign-in.js";
 import { tokenRoutes } from "./tokens.js";
 import { keepNothing } from "./unkept.js";
+import { nameRequests } from "./named-requests.js";
 import type { RequestEnvironment, Services } from "./services.js";
 
 /** The whole HTTP side: what `app.request` tests is what `serve` listens with. */
@@ -73,7 +73,7 @@ export function createApp(given: Services) {
   });
   app.use(
     requestId(),
-    contextStorage(),
+    nameRequests(),
     findSender(configuration),
     logRequests(log, metrics),
     chooseLanguage(),

@@ -17,7 +17,8 @@ export function doctorRoutes({ jobs }: Pick<Services, "jobs">) {
     described(DESCRIPTION),
     validated("json", NothingAsked),
     async (context) => {
-      const job = await jobs.add({ kind: DOCTOR_JOB, title: "mailuo doctor", by: nameOfCaller(context), task: null });
+      const [by, requestId] = [nameOfCaller(context), context.get("requestId")];
+      const job = await jobs.add({ kind: DOCTOR_JOB, title: "mailuo doctor", by, requestId, task: null });
       // Relative, so that it is right under any path.
       return context.json(job, 202, { location: `jobs/${job.id}` });
     },

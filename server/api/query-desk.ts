@@ -3,6 +3,7 @@ import { GraphError } from "#model/problem.js";
 import type { NamedQuery, NamedQueryRequest, QueryRequest } from "#model/query.js";
 import type { RunningQuery } from "#model/running-queries.js";
 import type { Configuration } from "#server/configuration.js";
+import { nameSignal } from "#server/operation/request-signals.js";
 import type { RunOptions } from "#server/store/port.js";
 import { callerOf } from "./caller.js";
 import { createQueryTurns } from "./query-turns.js";
@@ -101,7 +102,8 @@ const ASKED = "asked";
 /** Aborts with the request, and when the caller asks for it. */
 function ending(context: RequestContext): { readonly controller: AbortController; readonly signal: AbortSignal } {
   const controller = new AbortController();
-  return { controller, signal: AbortSignal.any([context.req.raw.signal, controller.signal]) };
+  const signal = AbortSignal.any([context.req.raw.signal, controller.signal]);
+  return { controller, signal: nameSignal(signal, context.get("requestId")) };
 }
 
 function askedToEnd(error: unknown, { reason }: AbortSignal): unknown {

@@ -28,7 +28,13 @@ export function createUploadJobs({ jobs, configuration }: Pick<Services, "jobs" 
     const { folder, files } = upload;
     try {
       const task = { folder, files, ...more(upload) };
-      const job = await jobs.add({ kind, title: titleFromFiles(files), by: nameOfCaller(context), task });
+      const job = await jobs.add({
+        kind,
+        title: titleFromFiles(files),
+        by: nameOfCaller(context),
+        requestId: context.get("requestId"),
+        task,
+      });
       // Relative, so that it is right under any path.
       return context.json(job, 202, { location: `jobs/${job.id}` });
     } catch (error) {

@@ -1,4 +1,3 @@
-import { AsyncResource } from "node:async_hooks";
 import { isOver } from "#model/job-over.js";
 import type { Job } from "#model/jobs.js";
 import type { Sentence } from "#model/language.js";
@@ -11,6 +10,8 @@ import type { JobRecord } from "./job-record.js";
 export interface LinedJob {
   readonly record: JobRecord;
   readonly work: JobWork;
+  /** Names the request that asked for the job. */
+  readonly log: Log;
 }
 
 /** Jobs that wait for their turn, and the one that has it. */
@@ -25,7 +26,6 @@ export interface JobLine {
 }
 
 interface LineOptions {
-  readonly log: Log;
   /** Called when a job begins, now and then while it runs, and when it stands still again. */
   readonly save: (record: JobRecord) => Promise<void>;
   /** Called when a job is over, after `save`. */
@@ -35,9 +35,8 @@ interface LineOptions {
 const SAVE_AFTER_MS = 500;
 const CUT = "the server ends";
 
-export function createJobLine({ log, save, onOver }: LineOptions): JobLine {
-  /** Each goes on in the name of the request that asked for it, not of the one whose job was before it. */
-  const queue: (LinedJob & { readonly scope: AsyncResource })[] = [];
+export function createJobLine({ save, onOver }: LineOptions): JobLine {
+  const queue: LinedJob[] = [];
   let running: { readonly record: JobRecord; readonly controller: AbortController } | null = null;
   let going: Promise<void> = Promise.resolve();
   let isStopped = false;
@@ -56,7 +55,7 @@ export function createJobLine({ log, save, onOver }: LineOptions): JobLine {
     const controller = new AbortController();
     running = { record: first.record, controller };
     tellPlaces();
-    going = first.scope.runInAsyncScope(go, null, first, controller.signal);
+    going = go(first, controller.signal);
   }
 
   async function go(job: LinedJob, signal: AbortSignal): Promise<void> {
@@ -66,7 +65,7 @@ export function createJobLine({ log, save, onOver }: LineOptions): JobLine {
   }
 
   async function perform(job: LinedJob, signal: AbortSignal): Promise<void> {
-    const { record, work } = job;
+    const { record, work, log } = job;
     record.change({ status: "running", startedAt: now(), before: null });
     await save(record);
     log.info({ job: record.id, kind: record.kind, title: record.job().title }, "job begun");
@@ -75,7 +74,7 @@ export function createJobLine({ log, save, onOver }: LineOptions): JobLine {
       if (!signal.aborted) await work.run(runningJob(record, signal));
       record.change(signal.aborted ? cutOrCancelled(signal) : over("done", null));
     } catch (error) {
-      record.change(signal.aborted ? cutOrCancelled(signal) : over("failed", sentenceOf(error, record)));
+      record.change(signal.aborted ? cutOrCancelled(signal) : over("failed", sentenceOf(error, job)));
     } finally {
       clearInterval(saving);
     }
@@ -84,12 +83,12 @@ export function createJobLine({ log, save, onOver }: LineOptions): JobLine {
 
   async function settle(job: LinedJob): Promise<void> {
     const { status, counts, detail } = job.record.job();
-    log.info({ job: job.record.id, kind: job.record.kind, status, counts, detail }, "job stands");
+    job.log.info({ job: job.record.id, kind: job.record.kind, status, counts, detail }, "job stands");
     await save(job.record);
     if (isOver(status)) await onOver(job);
   }
 
-  function sentenceOf(error: unknown, { id }: JobRecord): Sentence {
+  function sentenceOf(error: unknown, { record: { id }, log }: LinedJob): Sentence {
     if (error instanceof GraphError) return error.sentence;
     log.error({ job: id, err: error }, "job failed");
     return {
@@ -100,7 +99,7 @@ export function createJobLine({ log, save, onOver }: LineOptions): JobLine {
 
   return {
     add(job) {
-      queue.push({ ...job, scope: new AsyncResource("job") });
+      queue.push(job);
       tellPlaces();
       next();
     },

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -80,21 +79,23 @@ describe("one after the other", () => {
     await expect.poll(() => disposed).toEqual(["a", "b", "c"]);
   });
 
-  test("a job runs in the name of the request that asked for it", async () => {
-    const requests = new AsyncLocalStorage<string>();
-    const names: unknown[] = [];
-    const asking: JobKind = {
-      name: "test",
-      prepare: () => ({
-        run: async () => void names.push(requests.getStore()),
-        dispose: () => Promise.resolve(),
-      }),
-    };
-    jobs = await open({ kinds: [asking] });
-    await requests.run("first", () => add("a"));
-    const { id } = await requests.run("second", () => add("b"));
+  test("the log names the request that asked for a job", async () => {
+    const lines: { readonly msg: string; readonly requestId?: string }[] = [];
+    const log = createLog({ level: "info" }, { write: (line) => void lines.push(JSON.parse(line)) });
+    const asking: JobKind = { name: "test", prepare: () => ({ run: async () => {}, dispose: async () => {} }) };
+    jobs = await openJobs({ folder, kinds: [asking], log, mostWaiting: 2, mostKept: 3 });
+    const order = { kind: "test", title: "a.txt", by: null, task: "a" };
+    await jobs.add({ ...order, requestId: "first" });
+    const { id } = await jobs.add({ ...order, requestId: "second" });
     await last(id);
-    expect(names).toEqual(["first", "second"]);
+    await expect
+      .poll(() => lines.map(({ msg, requestId }) => [msg, requestId]))
+      .toEqual([
+        ["job begun", "first"],
+        ["job stands", "first"],
+        ["job begun", "second"],
+        ["job stands", "second"],
+      ]);
   });
 
   test("no more wait than may; when one is done there is room again", async () => {

@@ -17,6 +17,8 @@ export interface JobOrder {
   readonly title: string;
   /** Whose token asks; null: somebody at this machine. */
   readonly by: string | null;
+  /** By which the log knows the request that asks. */
+  readonly requestId?: string;
   /** JSON that the kind makes its work of. */
   readonly task: unknown;
 }
@@ -67,7 +69,6 @@ export async function openJobs({ folder, kinds, log, mostWaiting, mostKept, onOv
   const records = new Map<string, JobRecord>();
   let saving: Promise<void> = Promise.resolve();
   const line = createJobLine({
-    log,
     save,
     onOver: async ({ record, work }) => {
       onOver?.(record.job());
@@ -138,7 +139,7 @@ export async function openJobs({ folder, kinds, log, mostWaiting, mostKept, onOv
     if (isOver(status)) return;
     try {
       const work = workFor({ kind, task: kept.task });
-      if (status === "waiting") return line.add({ record, work });
+      if (status === "waiting") return line.add({ record, work, log });
       record.change(over("interrupted", INTERRUPTED));
       await dispose(record.id, work);
     } catch (error) {
@@ -160,7 +161,7 @@ export async function openJobs({ folder, kinds, log, mostWaiting, mostKept, onOv
       const record = createJobRecord({ job: newJob(order), task, told: [] });
       await files.put(record.id, keptFrom(record));
       records.set(record.id, record);
-      line.add({ record, work });
+      line.add({ record, work, log: order.requestId === undefined ? log : log.child({ requestId: order.requestId }) });
       return record.job();
     },
     list: () => newestFirst().map((record) => record.job()),

@@ -4,6 +4,7 @@ import { createLog } from "#server/log.js";
 import { freeQuery } from "#server/free-query.js";
 import { createFailingStore } from "#server/store/failing-store.js";
 import { createMetrics } from "./metrics.js";
+import { nameSignal } from "./request-signals.js";
 import { watchStore, withoutValues } from "./watched-store.js";
 
 const slow = createFailingStore(new GraphError("query-timeout", "It took too long."), {
@@ -40,12 +41,15 @@ test("queries are counted by name and outcome, one that nobody reads to its end 
 test("a slow query is logged without what it looks for", async () => {
   const { lines, store } = watched(1);
   const query = freeQuery("MATCH (n) WHERE n.name = '西岸'\nRETURN n");
-  for await (const _ of store.stream(query, { secret: "西岸" }, options))
+  const { signal } = new AbortController();
+  nameSignal(signal, "request-8");
+  for await (const _ of store.stream(query, { secret: "西岸" }, { ...options, signal }))
     await new Promise((done) => setTimeout(done, 5));
   expect(lines).toEqual([
     {
       level: 40,
       time: expect.any(String),
+      requestId: "request-8",
       query: "free",
       text: "MATCH (n) WHERE n.name = '…' RETURN n",
       outcome: "ok",

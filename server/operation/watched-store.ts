@@ -1,8 +1,9 @@
 import { GraphError } from "#model/problem.js";
 import type { NamedQuery } from "#model/query.js";
 import type { Log } from "#server/log.js";
-import type { AnswerParts, GraphStore } from "#server/store/port.js";
+import type { AnswerParts, GraphStore, RunOptions } from "#server/store/port.js";
 import type { Metrics } from "./metrics.js";
+import { requestOf } from "./request-signals.js";
 
 const SHOWN_CHARACTERS = 300;
 
@@ -11,12 +12,12 @@ export function watchStore(
   store: GraphStore,
   { metrics, log, slowMs }: { readonly metrics: Metrics; readonly log: Log; readonly slowMs: number },
 ): GraphStore {
-  function over(query: NamedQuery, start: number, outcome: string): void {
+  function over(query: NamedQuery, { signal }: RunOptions, start: number, outcome: string): void {
     const ms = performance.now() - start;
     metrics.query({ name: nameOf(query), outcome, seconds: ms / 1_000 });
     if (slowMs === 0 || ms < slowMs) return;
     const text = query.origin === "free" ? { text: withoutValues(query.text) } : {};
-    log.warn({ query: nameOf(query), ...text, outcome, ms: Math.round(ms) }, "slow query");
+    log.warn({ ...requestOf(signal), query: nameOf(query), ...text, outcome, ms: Math.round(ms) }, "slow query");
   }
 
   function watched(run: GraphStore["run"]): GraphStore["run"] {
@@ -24,10 +25,10 @@ export function watchStore(
       const start = performance.now();
       try {
         const result = await run(query, params, options);
-        over(query, start, "ok");
+        over(query, options, start, "ok");
         return result;
       } catch (error) {
-        over(query, start, outcomeOf(error));
+        over(query, options, start, outcomeOf(error));
         throw error;
       }
     };
@@ -48,7 +49,7 @@ export function watchStore(
         outcome = outcomeOf(error);
         throw error;
       } finally {
-        over(query, start, outcome);
+        over(query, options, start, outcome);
       }
     },
   };
