@@ -19,11 +19,6 @@ const WITHOUT_METHOD = new Set([
   "readLiveness",
   "readReadiness",
   "readMetrics",
-  "followJob",
-  "uploadDocuments",
-  "exportGraph",
-  "exportPart",
-  "importGraph",
   "readJsonLdContext",
 ]);
 
@@ -88,6 +83,32 @@ describe("the client for scripts", () => {
     const orders = [];
     for await (const { order } of itemsOf(client.listPassages, { key, limit: 50 })) orders.push(order);
     expect(orders).toEqual(sample.batch.passages.map(({ order }) => order));
+  });
+
+  test("sends reports, follows the job that reads them, and takes the graph out and in again", async () => {
+    const content =
+      "各位代表：现在，我代表甲区人民政府报告工作。上半年，西岸传媒港开工建设，完成投资12.5亿元，增长8%。";
+    const { id } = await client.uploadDocuments({
+      files: [{ name: "甲区报告.txt", content }],
+      area: "徐汇区",
+      year: 2013,
+    });
+    const told = [];
+    for await (const event of client.followJob({ id }))
+      told.push("entry" in event ? event.entry.document : event.job.status);
+    expect([told.includes("document:甲区报告"), told.at(-1)]).toEqual([true, "done"]);
+    const exported = await (await client.exportGraph({ document: "document:甲区报告" })).text();
+    await client.removeDocument({ key: "document:甲区报告" });
+    const imported = await client.importGraph({ files: [new File([exported], "graph.json")] });
+    const states = [];
+    for await (const event of client.followJob({ id: imported.id })) if ("job" in event) states.push(event.job.status);
+    expect(states.at(-1)).toBe("done");
+    expect(await (await client.exportGraph({ document: "document:甲区报告" })).text()).toBe(exported);
+    const some = await client.exportGraph({ keys: ["project:西岸传媒港", "place:西岸"], format: "graphml" });
+    expect(await some.text()).toContain("西岸传媒港");
+    const found = await client.exportPart({ query: "MATCH (p:Project {name: '西岸传媒港'}) RETURN p", format: "json" });
+    expect(await found.json()).toMatchObject({ nodes: [{ id: "project:西岸传媒港" }] });
+    await client.removeDocument({ key: "document:甲区报告" });
   });
 
   test("throws the problem of what is refused, in the language that was asked for", async () => {

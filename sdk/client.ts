@@ -1,10 +1,15 @@
+import type { Job } from "#model/jobs.js";
 import type { NamedQueryRequest, QueryName, QueryRequest } from "#model/query.js";
 import type { StreamLine } from "#model/query-stream.js";
+import { formFrom } from "./files.js";
+import { eventsOf, type JobEvent } from "./job-events.js";
 import { errorFrom } from "./mailuo-error.js";
 import type { Asked, Operations } from "./operations.js";
-import { requestFor, type Given } from "./request.js";
+import { requestFor, type Given, type RequestOptions } from "./request.js";
 import { linesOf } from "./stream.js";
 
+export type { SentFile } from "./files.js";
+export type { JobEvent } from "./job-events.js";
 export { MailuoError } from "./mailuo-error.js";
 export type { Problem } from "#model/problem.js";
 export type { StreamLine } from "#model/query-stream.js";
@@ -31,6 +36,8 @@ export interface MailuoClient extends Operations {
     request: Asked<typeof QueryName> & Asked<typeof NamedQueryRequest>,
     signal?: AbortSignal,
   ) => AsyncIterable<StreamLine>;
+  /** What a job tells, from its beginning, and how it is, until it is over. */
+  readonly followJob: (request: { readonly id: string }, signal?: AbortSignal) => AsyncIterable<JobEvent>;
   /**
    * Any operation, by method and path as in the API's description, `"GET /api/entities/{key}"`; the answer is what the server
    * sends. Throws `MailuoError` where it refuses.
@@ -40,12 +47,16 @@ export interface MailuoClient extends Operations {
 
 /** A client of a server's API for scripts; it needs nothing but `fetch`, and runs in Node, Deno, Bun and browsers. */
 export function createMailuoClient(options: ClientOptions): MailuoClient {
-  const send: MailuoClient["send"] = async (operation, given = {}, signal, accept) => {
-    const request = requestFor(operation, given, { ...options, signal, accept });
+  const sendWith = async (operation: string, given: Given, more: Partial<RequestOptions>): Promise<Response> => {
+    const request = requestFor(operation, given, { ...options, ...more });
     const answer = await (options.fetch ?? fetch)(request);
     if (answer.ok) return answer;
     throw errorFrom(answer.status, await answer.text());
   };
+  const send: MailuoClient["send"] = (operation, given = {}, signal, accept) =>
+    sendWith(operation, given, { signal, accept });
+  const sendFiles = async (operation: string, form: FormData, signal?: AbortSignal): Promise<Job> =>
+    (await sendWith(operation, {}, { form, signal, accept: "application/json" })).json();
   /** The server is taken at the word of its description. */
   const json = async <Answer>(operation: string, given: Given, signal?: AbortSignal): Promise<Answer> =>
     (await send(operation, given, signal, "application/json")).json();
@@ -74,6 +85,13 @@ export function createMailuoClient(options: ClientOptions): MailuoClient {
     removeDocument: (given, signal) => json("DELETE /api/documents/{key}", given, signal),
     listSections: (given, signal) => json("GET /api/documents/{key}/sections", given, signal),
     listPassages: (given, signal) => json("GET /api/documents/{key}/passages", given, signal),
+    uploadDocuments: ({ files, ...said }, signal) => sendFiles("POST /api/documents", formFrom(files, said), signal),
+    importGraph: ({ files }, signal) => sendFiles("POST /api/import", formFrom(files, {}), signal),
+    exportGraph: (given, signal) => send("GET /api/export", given, signal),
+    exportPart: (given, signal) => send("POST /api/export", given, signal),
+    followJob: async function* (given, signal) {
+      yield* eventsOf(await send("GET /api/jobs/{id}/events", given, signal, "text/event-stream"));
+    },
     listJobs: (_, signal) => json("GET /api/jobs", {}, signal),
     readJob: (given, signal) => json("GET /api/jobs/{id}", given, signal),
     cancelJob: (given, signal) => json("DELETE /api/jobs/{id}", given, signal),

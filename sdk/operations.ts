@@ -19,7 +19,8 @@ import type {
 } from "#model/api.js";
 import type { TokenSummary } from "#model/access.js";
 import type { AuditAnswer, NewTokenAnswer, NewTokenRequest, TokenPath, TokensAnswer } from "#model/access-api.js";
-import type { Job, JobAnswer, JobPath, JobsAnswer, RemovedAnswer } from "#model/jobs.js";
+import type { ExportParams, ExportRequest } from "#model/exchange-api.js";
+import type { Job, JobAnswer, JobPath, JobsAnswer, RemovedAnswer, UploadFields } from "#model/jobs.js";
 import type {
   NeighbourAnswer,
   NeighbourChoice,
@@ -36,6 +37,7 @@ import type { RunningQueriesAnswer, RunningQueryPath } from "#model/running-quer
 import type { GraphSchema } from "#model/schema.js";
 import type { SearchAnswer, SearchParams } from "#model/search-api.js";
 import type { SessionAnswer } from "#model/session.js";
+import type { SentFile } from "./files.js";
 
 /** The operations under the names that they have in the API's description: each takes path, query string and body in one object. */
 export interface Operations {
@@ -58,6 +60,14 @@ export interface Operations {
   readonly removeDocument: Operation<Asked<typeof DocumentPath>, z.output<typeof RemovedAnswer>>;
   readonly listSections: Operation<Asked<typeof DocumentPath> & Asked<typeof PageParams>, SectionsAnswer>;
   readonly listPassages: Operation<Asked<typeof DocumentPath> & Asked<typeof PageParams>, PassagesAnswer>;
+  /** Answers with the job that reads the files; `followJob` tells how it goes on. */
+  readonly uploadDocuments: Operation<{ readonly files: readonly SentFile[] } & Asked<typeof UploadFields>, Job>;
+  /** The same for graphs. */
+  readonly importGraph: Operation<{ readonly files: readonly SentFile[] }, Job>;
+  /** The file as it is sent: `.body` to read it piece by piece, `.text()`, `.blob()`. */
+  readonly exportGraph: Operation<Asked<typeof ExportParams>, Response>;
+  /** The same of a query's result, a document or any number of keys. */
+  readonly exportPart: Operation<Asked<typeof ExportRequest>, Response>;
   readonly listJobs: Operation<Nothing | void, JobsAnswer>;
   readonly readJob: Operation<Asked<typeof JobPath>, z.output<typeof JobAnswer>>;
   readonly cancelJob: Operation<Asked<typeof JobPath>, z.output<typeof JobAnswer>>;

@@ -7,6 +7,8 @@ export interface RequestOptions {
   readonly language?: "en" | "zh" | undefined;
   readonly accept?: string | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** What is sent instead of JSON. */
+  readonly form?: FormData | undefined;
 }
 
 /** `operation` is a method and a path with `{names}`, which are filled first; the rest is the query string, of a POST the body. */
@@ -20,19 +22,28 @@ export function requestFor(operation: string, given: Given, options: RequestOpti
     return encodeURIComponent(textFrom(value));
   });
   const isPost = method === "POST";
-  const query = new URLSearchParams(isPost ? [] : [...rest].map(([name, value]) => [name, textFrom(value)]));
+  const { form } = options;
+  const query = new URLSearchParams(isPost ? [] : [...rest].flatMap(paramsFrom));
   const headers = new Headers({ accept: options.accept ?? "*/*", "accept-language": options.language ?? "en" });
   if (options.token !== undefined) headers.set("authorization", `Bearer ${options.token}`);
-  if (isPost) headers.set("content-type", "application/json");
+  // A form says itself of what type it is.
+  if (isPost && form === undefined) headers.set("content-type", "application/json");
   const address = `${options.baseUrl.replace(/\/+$/u, "")}${path}${query.size === 0 ? "" : `?${query.toString()}`}`;
   return new Request(address, {
     method,
     headers,
-    body: isPost ? JSON.stringify(Object.fromEntries(rest)) : null,
+    body: form ?? (isPost ? JSON.stringify(Object.fromEntries(rest)) : null),
     signal: options.signal ?? null,
   });
 }
 
-function textFrom(value: unknown): string {
+/** Keys may hold commas: of them each is a parameter of its own. */
+function paramsFrom([name, value]: readonly [string, unknown]): [string, string][] {
+  if (name === "keys" && Array.isArray(value)) return value.map((key) => [name, String(key)]);
+  return [[name, textFrom(value)]];
+}
+
+/** As path, query string and forms have it: lists with commas between. */
+export function textFrom(value: unknown): string {
   return Array.isArray(value) ? value.join(",") : String(value);
 }

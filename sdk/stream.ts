@@ -8,6 +8,7 @@ import { MailuoError } from "./mailuo-error.js";
 export async function* linesOf(answer: Response): AsyncGenerator<StreamLine, void, undefined> {
   let isWhole = false;
   for await (const text of textLinesOf(answer)) {
+    if (text === "") continue;
     const line = lineFrom(text);
     if (line.type === "error") throw new MailuoError(line.problem);
     yield line;
@@ -16,7 +17,7 @@ export async function* linesOf(answer: Response): AsyncGenerator<StreamLine, voi
   if (!isWhole) throw new Error("The answer was cut off.");
 }
 
-async function* textLinesOf(answer: Response): AsyncGenerator<string, void, undefined> {
+export async function* textLinesOf(answer: Response): AsyncGenerator<string, void, undefined> {
   if (answer.body === null) return;
   const reader = answer.body.getReader();
   const decoder = new TextDecoder();
@@ -25,7 +26,7 @@ async function* textLinesOf(answer: Response): AsyncGenerator<string, void, unde
     for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
       const lines = (waiting + decoder.decode(piece.value, { stream: true })).split("\n");
       waiting = lines.pop() ?? "";
-      yield* lines.filter((line) => line !== "");
+      yield* lines;
     }
     if (waiting !== "") yield waiting;
   } finally {
