@@ -43,7 +43,10 @@ export function loadCatalogue(folder: string): Catalogue {
     get(name) {
       const query = all.get(name);
       if (query === undefined) {
-        throw new GraphError("not-found", `There is no query named “${name}”; the catalogue lists those there are.`);
+        throw new GraphError("not-found", {
+          en: `There is no query named “${name}”; the catalogue lists those there are.`,
+          zh: `没有名为“${name}”的查询；查询目录列出现有的查询。`,
+        });
       }
       return query;
     },

@@ -67,7 +67,7 @@ export function startAskedThread<Question>(
     },
     isRunning: () => end === null,
     async end() {
-      finish(new GraphError("store-unavailable", "The store is closed."));
+      finish(new GraphError("store-unavailable", { en: "The store is closed.", zh: "图库已关闭。" }));
       await worker.terminate();
     },
   };

@@ -53,7 +53,14 @@ export function startEngine(memoryMb: number): EngineProcess {
       resolve();
     };
     child.on("error", (error) =>
-      finish(() => new GraphError("store-unavailable", "The engine cannot start.", { cause: error })),
+      finish(
+        () =>
+          new GraphError(
+            "store-unavailable",
+            { en: "The engine cannot start.", zh: "引擎无法启动。" },
+            { cause: error },
+          ),
+      ),
     );
     child.on("exit", (code, signal) => finish((kind) => endError(kind, { code, signal, memoryMb })));
   });

@@ -13,7 +13,10 @@ export async function makeStoreFolder(folder: string): Promise<void> {
   } catch (error) {
     throw new GraphError(
       "store-denied",
-      `The store's folder ${folder} cannot be made or written: choose another one with MAILUO_DATA.`,
+      {
+        en: `The store's folder ${folder} cannot be made or written: choose another one with MAILUO_DATA.`,
+        zh: `图库文件夹 ${folder} 无法建立或写入：请用 MAILUO_DATA 另选一个。`,
+      },
       { cause: error },
     );
   }

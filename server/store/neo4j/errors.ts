@@ -19,7 +19,10 @@ export function graphErrorFrom(error: unknown, context: ErrorContext): unknown {
   if (!(error instanceof neo4j.Neo4jError)) return error;
   const index = /no such fulltext schema index: (\w+)/u.exec(error.message)?.[1];
   if (index !== undefined) {
-    const sentence = `The database has no full-text index “${index}” yet: load a document, or create what is missing by “mailuo schema”.`;
+    const sentence = {
+      en: `The database has no full-text index “${index}” yet: load a document, or create what is missing by “mailuo schema”.`,
+      zh: `数据库还没有全文索引“${index}”：请载入一份文件，或用“mailuo schema”补建。`,
+    };
     return new GraphError("store-unavailable", sentence, { cause: error });
   }
   const known = KNOWN.find(({ pattern }) => pattern.test(error.code));
@@ -27,7 +30,9 @@ export function graphErrorFrom(error: unknown, context: ErrorContext): unknown {
   if (/^Neo\.ClientError\.(Statement|Procedure|Schema|Transaction\.InvalidBookmark)/u.test(error.code))
     return invalidQuery(error, context);
   if (error.code.startsWith("Neo.TransientError.")) {
-    return new GraphError("busy", `Neo4j is busy (${firstLine(error.message)}): try again.`, { cause: error });
+    const reason = firstLine(error.message);
+    const sentence = { en: `Neo4j is busy (${reason}): try again.`, zh: `Neo4j 正忙（${reason}）：请重试。` };
+    return new GraphError("busy", sentence, { cause: error });
   }
   return error;
 }

@@ -49,7 +49,10 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogu
 
   async function* parts(query: NamedQuery, params: Params, options: AnswerOptions): AnswerParts {
     if (query.access !== "read")
-      throw new GraphError("query-refused", `${query.name} writes: only reading queries are run.`);
+      throw new GraphError("query-refused", {
+        en: `${query.name} writes: only reading queries are run.`,
+        zh: `${query.name} 会写入：只运行读取的查询。`,
+      });
     try {
       if (query.origin === "free") requireReading(query.text, params);
     } catch (error) {

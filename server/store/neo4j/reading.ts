@@ -130,7 +130,11 @@ async function* explanation(
     while (!source.isDone()) await source.take(FETCH_SIZE, Infinity);
     const summary = await source.summary();
     const root = summary.profile === false ? summary.plan : summary.profile;
-    if (root === false) throw new GraphError("query-refused", "Neo4j gives no plan for this query.");
+    if (root === false)
+      throw new GraphError("query-refused", {
+        en: "Neo4j gives no plan for this query.",
+        zh: "Neo4j 没有给出这个查询的计划。",
+      });
     const { columns, rows, plan } = planAnswer(operatorFrom(root), summary.profile !== false);
     yield { part: "head", columns };
     yield { part: "rows", rows: rows.slice(0, maxRows), graph: EMPTY_SUBGRAPH };
@@ -154,10 +158,10 @@ async function notificationsOf(
 
 function requireSize(characters: number, most: number): void {
   if (characters <= most) return;
-  throw new GraphError(
-    "too-large",
-    `The answer holds more than ${most / 1_000_000} million characters: ask for fewer rows or columns.`,
-  );
+  throw new GraphError("too-large", {
+    en: `The answer holds more than ${most / 1_000_000} million characters: ask for fewer rows or columns.`,
+    zh: `回答超过 ${most / 10_000} 万个字符：请减少行或列。`,
+  });
 }
 
 function sizeOf(value: unknown): number {
