@@ -49,7 +49,8 @@ if (given >= 0) {
   });
 }
 
-if (isAsked("neo4j", WAYS)) {
+// A user may be called neo4j too.
+if (given < 0 && isAsked("neo4j", WAYS)) {
   const plan = planOf(numberAfter("--documents") ?? 500);
   const server = await startTestServer(NEO4J_5, packageRoot(), { heapMb: 2_048, pageCacheMb: 1_024 });
   const store = await openNeo4jStore({ ...server, catalogue });

@@ -14,7 +14,9 @@ export interface SearchLoad {
 /** Prints how long searches take by kind, and gives the 99th percentile of all, in milliseconds. */
 export async function measureSearches(serving: Serving, { entities, callers, searches }: SearchLoad): Promise<number> {
   const ready = await untilNamesAreRead(serving.address);
-  console.log(`names read after ${(ready / 1000).toFixed(1)} s; the server takes ${megabytes(serving)} MB`);
+  const whole = ready + (await untilPassagesAreRead(serving.address));
+  const [names, passages] = [ready, whole].map((ms) => (ms / 1000).toFixed(1));
+  console.log(`names read after ${names} s, passages after ${passages} s; the server takes ${megabytes(serving)} MB`);
   const ask = (asked: AskedText): Promise<Timed> => askText(serving.address, asked);
   // The engine's caches are cold and nothing is compiled yet.
   await askAll(searchTexts(entities, Math.round(searches / 4), 3), callers, ask);
@@ -28,6 +30,15 @@ async function untilNamesAreRead(address: string): Promise<number> {
     // Until then the engine looks through all names, for which a busy machine may lack the time.
     const answer = await search(address, "区").catch(() => null);
     if (answer !== null && answer.facets.types.length > 0) return performance.now() - started;
+    await delay(500);
+  }
+}
+
+async function untilPassagesAreRead(address: string): Promise<number> {
+  const started = performance.now();
+  for (;;) {
+    const text = await (await fetch(`${address}/metrics`)).text();
+    if (/^mailuo_search_memory_bytes\{of="passages"\} [1-9]/mu.test(text)) return performance.now() - started;
     await delay(500);
   }
 }

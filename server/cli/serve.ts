@@ -70,6 +70,8 @@ async function serve(session: StoreSession & { readonly store: CaredStore }, ter
   const paths = createPathFinder({ ...session, log });
   const metrics = createMetrics({ ofProcess: true });
   metrics.gauge("mailuo_child_processes", "Processes of the embedded engine.", childProcesses, "kind");
+  const searched = (): Readonly<Record<string, number>> => ({ passages: passages.bytes() });
+  metrics.gauge("mailuo_search_memory_bytes", "What is kept in memory for searching.", searched, "of");
   const jobs = await openServerJobs({ ...session, log, metrics });
   const ending = new AbortController();
   const app = createApp({

@@ -68,8 +68,16 @@ function weightOf({ starts }: PassageSegment, { first, end }: Span): number {
   return (starts[end] ?? 0) - (starts[first] ?? 0);
 }
 
+/** From this share of the passages on it is quicker to look at each than to mark which hold one of many grams. */
+const MANY = 1 / 8;
+
 function passagesIn(segment: PassageSegment, span: Span): Candidates {
-  return span.end - span.first === 1 ? ofOneGram(segment, span.first) : ofManyGrams(segment, span);
+  if (span.end - span.first === 1) return ofOneGram(segment, span.first);
+  return weightOf(segment, span) > MANY * segment.size ? allOf(segment, span) : ofManyGrams(segment, span);
+}
+
+function allOf(segment: PassageSegment, span: Span): Candidates {
+  return { weight: weightOf(segment, span), from: (least) => (least < segment.size ? least : NO_MORE) };
 }
 
 function ofOneGram({ postings, starts }: PassageSegment, place: number): Candidates {

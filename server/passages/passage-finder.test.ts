@@ -91,8 +91,9 @@ function finderOf(
 describe("the finder of passages", { timeout: 30_000 }, () => {
   test("reads everything once, and then what was changed, added and withdrawn", async () => {
     const documents: Documents = { a: ["西岸一"], b: ["西岸二"], c: ["无"] };
-    const { find, asked } = finderOf(documents);
+    const { finder, find, asked } = finderOf(documents);
     expect(await find({ limit: 9 })).toEqual(["西岸一", "西岸二"]);
+    expect(finder.bytes()).toBeGreaterThan(0);
     documents["a"] = ["西岸一一"];
     documents["d"] = ["西岸四"];
     delete documents["b"];
@@ -114,8 +115,8 @@ describe("the finder of passages", { timeout: 30_000 }, () => {
   });
 
   test("leaves them to the store where they take more memory than they may", async () => {
-    const { find, threads } = finderOf({ a: ["西岸".repeat(500_000)] }, { megabytes: 1 });
-    expect([await find(), await find()]).toEqual([null, null]);
+    const { finder, find, threads } = finderOf({ a: ["西岸".repeat(500_000)] }, { megabytes: 1 });
+    expect([await find(), await find(), finder.bytes()]).toEqual([null, null, 0]);
     expect(threads.map(({ state }) => state.isRunning)).toEqual([false]);
   });
 

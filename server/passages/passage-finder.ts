@@ -17,6 +17,8 @@ export interface PassageFinder {
    * that follows another comes from what was known then.
    */
   search(request: PassageRequest): Promise<PassageAnswer | null>;
+  /** How much memory the passages take, in bytes; 0 while the store is asked for them. */
+  bytes(): number;
   close(): Promise<void>;
 }
 
@@ -79,8 +81,8 @@ export function createPassageFinder(options: PassageFinderOptions): PassageFinde
     if (isAnew) await passages.ask({ kind: "begin" }, Done);
     const isWhole = await addAll(passages, isAnew ? documents : differing);
     if (!isWhole) return;
-    await passages.ask({ kind: "settle", gone }, PassageBytes);
-    known = { revision, stamps };
+    const bytes = await passages.ask({ kind: "settle", gone }, PassageBytes);
+    known = { revision, stamps, bytes };
   }
 
   /** False where they take too much memory. */
@@ -126,6 +128,7 @@ export function createPassageFinder(options: PassageFinderOptions): PassageFinde
           return null;
         });
     },
+    bytes: () => known?.bytes ?? 0,
     async close() {
       isClosed = true;
       await thread?.end();
@@ -141,6 +144,7 @@ interface Known {
   readonly revision: string;
   /** By document, what tells one writing of it from another. */
   readonly stamps: ReadonlyMap<string, string>;
+  readonly bytes: number;
 }
 
 interface Renewal {
