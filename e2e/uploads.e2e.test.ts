@@ -40,7 +40,7 @@ describe.skipIf(missing !== null)(`loading reports in the browser${missing === n
     const status = dialog.getByTestId("job-status").first();
     await status.getByText("已完成 · 载入 1 份 · 1 份失败").waitFor({ timeout: 30_000 });
     await dialog.getByText("2 条消息").click();
-    await dialog.getByText(/空\.txt: the file is empty/).waitFor();
+    await dialog.getByText(/空\.txt：文件是空的/).waitFor();
     await dialog.getByRole("button", { name: "阅读《甲报告》" }).click();
     await page.getByTestId("reader").getByText("西岸传媒港开工建设").first().waitFor();
     await page.getByRole("heading", { name: "甲报告" }).first().waitFor();
