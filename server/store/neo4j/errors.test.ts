@@ -7,6 +7,7 @@ const CONTEXT = { uri: "bolt://db:7687", user: "reader", database: "reports", ti
 
 it.each([
   ["ServiceUnavailable", "", "store-unavailable", /^Neo4j at bolt:\/\/db:7687 does not answer/u],
+  ["N/A", "Connection acquisition timed out in 10000 ms.", "store-unavailable", /does not answer/u],
   ["Neo.ClientError.Security.Unauthorized", "", "store-denied", /does not let the user “reader” in/u],
   ["Neo.ClientError.Security.Forbidden", "Write not allowed", "store-denied", /“reader”: Write not allowed\.$/u],
   ["Neo.ClientError.Database.DatabaseNotFound", "", "store-unavailable", /no running database “reports”/u],

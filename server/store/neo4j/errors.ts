@@ -25,7 +25,9 @@ export function graphErrorFrom(error: unknown, context: ErrorContext): unknown {
     };
     return new GraphError("store-unavailable", sentence, { cause: error });
   }
-  const known = KNOWN.find(({ pattern }) => pattern.test(error.code));
+  // The driver has no code for a server that takes connections and then says nothing.
+  const code = error.message.startsWith("Connection acquisition timed out") ? "ServiceUnavailable" : error.code;
+  const known = KNOWN.find(({ pattern }) => pattern.test(code));
   if (known !== undefined) return new GraphError(known.code, known.sentence(context, error.message), { cause: error });
   if (/^Neo\.ClientError\.(Statement|Procedure|Schema|Transaction\.InvalidBookmark)/u.test(error.code))
     return invalidQuery(error, context);

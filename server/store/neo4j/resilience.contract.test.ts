@@ -67,6 +67,15 @@ describeWithNeo4j(({ uri }) => {
       await again.close();
     });
 
+    it("is said not to answer while it is frozen, and answers again afterwards", { timeout: 120_000 }, async () => {
+      process.kill(server.pid, "SIGSTOP");
+      const opening = expectProblem(openNeo4jStore({ ...server, catalogue }), "store-unavailable");
+      await opening.finally(() => process.kill(server.pid, "SIGCONT"));
+      const store = await openNeo4jStore({ ...server, catalogue });
+      expect(await documentsIn(store)).toEqual([]);
+      await store.close();
+    });
+
     it("ends what it was at with a sentence when it goes away in the midst", { timeout: 240_000 }, async () => {
       const store = await openNeo4jStore({ ...server, catalogue });
       const endless = freeQuery("UNWIND range(1, 3000000) AS a UNWIND range(1, 1000) AS b RETURN sum(a * b) AS sum");
