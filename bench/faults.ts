@@ -1,24 +1,29 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { numberAfter } from "./called-with.js";
+import { isAsked, numberAfter } from "./called-with.js";
 import { EMBEDDED_FAULTS } from "./faults/embedded-faults.js";
 import type { Fault } from "./faults/fault.js";
+import { NEO4J_FAULTS } from "./faults/neo4j-faults.js";
 import { doctorFindings } from "./faults/served-store.js";
 import { quantile } from "./quantile.js";
 import { createRandom } from "./random.js";
 
 /**
- * `npm run bench -- faults [NAME…] [--times N] [--seed N]`: strikes each fault 50 times at seeded random moments and tells what was wrong afterwards.
- * Exit code 1 where anything was.
+ * `npm run bench -- faults [embedded] [neo4j] [NAME…] [--times N] [--seed N]`: strikes each fault 50 times at seeded random moments and tells what was
+ * wrong afterwards. Exit code 1 where anything was.
  */
 
-const words = process.argv.slice(2);
+const words = new Set(process.argv.slice(2));
 const times = numberAfter("--times") ?? 50;
 const seed = numberAfter("--seed") ?? 20_140_701;
-const names = words.filter((word) => /^[a-z-]+$/u.test(word) && !word.startsWith("--"));
+const named = [...EMBEDDED_FAULTS, ...NEO4J_FAULTS].filter(({ name }) => words.has(name));
+const asked = [
+  ...(isAsked("embedded", ["embedded", "neo4j"]) ? EMBEDDED_FAULTS : []),
+  ...(isAsked("neo4j", ["embedded", "neo4j"]) ? NEO4J_FAULTS : []),
+];
 
-for (const fault of EMBEDDED_FAULTS) if (names.length === 0 || names.includes(fault.name)) await measure(fault);
+for (const fault of named.length > 0 ? named : asked) await measure(fault);
 
 async function measure(fault: Fault): Promise<void> {
   const { name } = fault;
@@ -28,6 +33,7 @@ async function measure(fault: Fault): Promise<void> {
     console.log(`${name}: cannot be done here`);
     return;
   }
+  const began = performance.now();
   const random = createRandom(seed);
   const wrong: string[] = [];
   const recoveries: number[] = [];
@@ -36,14 +42,15 @@ async function measure(fault: Fault): Promise<void> {
     recoveries.push(recovery.ms);
     if (recovery.wrong !== null) wrong.push(`round ${round}: ${recovery.wrong}`);
   }
+  const seconds = (performance.now() - began) / 1_000;
   const seen = struck.seen();
-  const findings = doctorFindings(struck.folder);
+  const findings = await doctorFindings(struck.store);
   if (findings !== "") wrong.push(`in the end the doctor finds ${findings}`);
   await struck.end();
   rmSync(folder, { recursive: true, force: true });
   const [median, longest] = [quantile(recoveries, 0.5), Math.max(...recoveries)];
   console.log(
-    `${name}: ${times} times, ${wrong.length} wrong; right again after ${median.toFixed(0)} ms (median), ${longest.toFixed(0)} ms (longest); ${seen}`,
+    `${name}: ${times} times in ${seconds.toFixed(0)} s, ${wrong.length} wrong; right again after ${median.toFixed(0)} ms (median), ${longest.toFixed(0)} ms (longest); ${seen}`,
   );
   for (const line of wrong) console.log(`  ${line}`);
   if (wrong.length > 0) process.exitCode = 1;

@@ -1,14 +1,19 @@
-import type { Fault } from "./fault.js";
+import type { Fault, Struck } from "./fault.js";
 import { cutConnections, damagedFiles, fullDisks } from "./harmed-surroundings.js";
 import { killedLoads, killedReaders, killedServers, killedWriters } from "./killed-processes.js";
+import { embeddedIn, type StoreSettings } from "./store-settings.js";
 
 export const EMBEDDED_FAULTS: readonly Fault[] = [
-  { name: "load-killed", begin: killedLoads },
-  { name: "server-killed-while-loading", begin: killedServers },
-  { name: "reader-killed-while-querying", begin: killedReaders },
-  { name: "writer-killed-while-writing", begin: killedWriters },
+  { name: "load-killed", begin: onEmbedded(killedLoads) },
+  { name: "server-killed-while-loading", begin: onEmbedded(killedServers) },
+  { name: "reader-killed-while-querying", begin: onEmbedded(killedReaders) },
+  { name: "writer-killed-while-writing", begin: onEmbedded(killedWriters) },
   { name: "disk-full", begin: fullDisks },
-  { name: "stream-cut", begin: (folder) => cutConnections(folder, "stream") },
-  { name: "upload-cut", begin: (folder) => cutConnections(folder, "upload") },
+  { name: "stream-cut", begin: onEmbedded((store) => cutConnections(store, "stream")) },
+  { name: "upload-cut", begin: onEmbedded((store) => cutConnections(store, "upload")) },
   { name: "file-damaged", begin: damagedFiles },
 ];
+
+function onEmbedded(begin: (store: StoreSettings) => Promise<Struck>): Fault["begin"] {
+  return (folder) => begin(embeddedIn(folder));
+}

@@ -1,5 +1,4 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -8,40 +7,42 @@ import type { Struck } from "./fault.js";
 import { healthOf, recovered } from "./observer.js";
 import { enginesOf, startLoader, startServer } from "./processes.js";
 import { acknowledgedBy, startLoaded, stop } from "./served-store.js";
+import { mountSmallDisk } from "./small-disk.js";
+import { embeddedIn, type StoreSettings } from "./store-settings.js";
+
+const ROOMY_KB = 65_536;
 
 /** The store lies on a disk that is nearly full, which then gets more room. */
 export async function fullDisks(folder: string): Promise<Struck | null> {
-  const disk = join(folder, "disk");
-  mkdirSync(disk);
-  const sized = (kilobytes: number, option = ""): boolean =>
-    spawnSync("mount", ["-t", "tmpfs", "-o", `${option}size=${kilobytes}k`, "tmpfs", disk]).status === 0;
-  if (!sized(65_536)) return null;
-  const server = await startLoaded(disk);
+  const disk = mountSmallDisk(join(folder, "disk"), ROOMY_KB);
+  if (disk === null) return null;
+  const store = embeddedIn(disk.folder);
+  const server = await startLoaded(store);
   let failed = 0;
   return {
-    folder: disk,
+    store,
     async strike(round, random) {
-      const used = Number(spawnSync("du", ["-sk", disk], { encoding: "utf8" }).stdout.split("\t")[0]);
-      sized(used + Math.ceil(random() * 2 * used), "remount,");
-      const loader = startLoader(disk, round);
+      const used = disk.used();
+      disk.resize(used + Math.ceil(random() * 2 * used));
+      const loader = startLoader(store, round);
       const code = await loader.ended;
       if (code !== 0) failed += 1;
       const health = await healthOf(server.address);
-      sized(65_536, "remount,");
+      disk.resize(ROOMY_KB);
       const recovery = await recovered(server.address, { acknowledged: acknowledgedBy(loader), round });
       return health === "ready" ? recovery : { ...recovery, wrong: `health was ${health} while the disk was full` };
     },
     async end() {
       await stop(server);
-      spawnSync("umount", [disk]);
+      disk.unmount();
     },
     seen: () => `${failed} loads did not fit`,
   };
 }
 
 /** A connection is cut in the midst of an answer or of a file that is sent. */
-export async function cutConnections(folder: string, which: "stream" | "upload"): Promise<Struck> {
-  const server = await startLoaded(folder);
+export async function cutConnections(store: StoreSettings, which: "stream" | "upload"): Promise<Struck> {
+  const server = await startLoaded(store);
   const { port } = new URL(server.address);
   const stream = JSON.stringify({
     query: "UNWIND range(1, 1000000) AS n RETURN n, 'x' + toString(n) AS x",
@@ -53,7 +54,7 @@ export async function cutConnections(folder: string, which: "stream" | "upload")
     upload: `POST /api/documents?name=cut.txt HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: text/plain\r\ncontent-length: ${Buffer.byteLength(upload)}\r\n\r\n`,
   };
   return {
-    folder,
+    store,
     async strike(_round, random) {
       const socket = connect(Number(port), "127.0.0.1");
       socket.on("error", () => {});
@@ -72,11 +73,11 @@ export async function cutConnections(folder: string, which: "stream" | "upload")
 /** Bytes of the store's file are changed, zeroed or cut off: it is refused, or its graph is whole. */
 export async function damagedFiles(folder: string): Promise<Struck> {
   const whole = join(folder, "whole");
-  const server = await startLoaded(whole);
+  const server = await startLoaded(embeddedIn(whole));
   await stop(server);
   let refused = 0;
   return {
-    folder: whole,
+    store: embeddedIn(whole),
     async strike(round, random) {
       const copy = join(folder, "copy");
       rmSync(copy, { recursive: true, force: true });
@@ -84,7 +85,7 @@ export async function damagedFiles(folder: string): Promise<Struck> {
       const file = join(copy, "mailuo.grafeo");
       writeFileSync(file, damaged(readFileSync(file), round, random));
       const started = performance.now();
-      const opened = await startServer(copy).catch((error: unknown) => String(error));
+      const opened = await startServer(embeddedIn(copy)).catch((error: unknown) => String(error));
       if (typeof opened === "string") {
         refused += 1;
         return { ms: performance.now() - started, wrong: opened.includes("is damaged") ? null : opened };

@@ -1,23 +1,24 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { startAsking } from "./asking.js";
 import type { Struck } from "./fault.js";
 import { askQuery, jobStatus, recovered, sendReport } from "./observer.js";
 import { enginesOf, startLoader, startServer, type Server } from "./processes.js";
 import { acknowledgedBy, loadingTime, startLoaded, stop } from "./served-store.js";
+import type { StoreSettings } from "./store-settings.js";
+import { count, told } from "./tally.js";
 
-const HEAVY = "MATCH (p:Passage)-[:MENTIONS]->(e)<-[:MENTIONS]-(q:Passage) RETURN count(q) AS n";
-const CALLERS = 6;
 const LONGEST_JOB_MS = 3_000;
 
 /** A Mailuo that loads is killed with all its processes; another one has the store open and answers all the while. */
-export async function killedLoads(folder: string): Promise<Struck> {
-  const server = await startLoaded(folder);
-  const wholeMs = await loadingTime(folder);
+export async function killedLoads(store: StoreSettings): Promise<Struck> {
+  const server = await startLoaded(store);
+  const wholeMs = await loadingTime(store);
   const statuses = new Map<number, number>();
   let midway = 0;
   return {
-    folder,
+    store,
     async strike(round, random) {
-      const loader = startLoader(folder, round);
+      const loader = startLoader(store, round);
       await loader.says("READY");
       const asking = askUntil(server, loader.ended, statuses);
       // Half of the times in the midst of documents, half at any moment.
@@ -35,11 +36,11 @@ export async function killedLoads(folder: string): Promise<Struck> {
 }
 
 /** The server itself is killed while it loads a report that was sent to it, and started anew. */
-export async function killedServers(folder: string): Promise<Struck> {
-  let server = await startLoaded(folder);
+export async function killedServers(store: StoreSettings): Promise<Struck> {
+  let server = await startLoaded(store);
   const statuses = new Map<string, number>();
   return {
-    folder,
+    store,
     async strike(round, random) {
       const text = Array.from({ length: 40 }, (_, index) => `第${round}版报告。徐汇区推进滨江第${index}期项目。`).join(
         "\n",
@@ -48,7 +49,7 @@ export async function killedServers(folder: string): Promise<Struck> {
       await delay(random() * LONGEST_JOB_MS);
       server.kill();
       await server.ended;
-      server = await startServer(folder);
+      server = await startServer(store);
       const recovery = await recovered(server.address, { acknowledged: new Set(), round });
       const status = await jobStatus(server.address, job);
       count(statuses, status);
@@ -60,24 +61,20 @@ export async function killedServers(folder: string): Promise<Struck> {
 }
 
 /** One of the processes that read is killed while several callers ask. */
-export async function killedReaders(folder: string): Promise<Struck> {
-  const server = await startLoaded(folder);
+export async function killedReaders(store: StoreSettings): Promise<Struck> {
+  const server = await startLoaded(store);
   const statuses = new Map<number, number>();
   let kills = 0;
   return {
-    folder,
+    store,
     async strike(round, random) {
-      const over = new AbortController();
-      const callers = Array.from({ length: CALLERS }, async () => {
-        while (!over.signal.aborted) count(statuses, await askQuery(server.address, HEAVY));
-      });
+      const asking = startAsking(server.address, statuses);
       await delay(random() * 400);
       const engines = enginesOf(server.pid);
       const engine = engines[Math.floor(random() * engines.length)];
       if (engine !== undefined && kill(engine.pid)) kills += 1;
       await delay(200);
-      over.abort();
-      await Promise.all(callers);
+      await asking.end();
       return recovered(server.address, { acknowledged: new Set(), round });
     },
     end: () => stop(server),
@@ -86,14 +83,14 @@ export async function killedReaders(folder: string): Promise<Struck> {
 }
 
 /** The process that writes for a Mailuo is killed: that loads on. */
-export async function killedWriters(folder: string): Promise<Struck> {
-  const server = await startLoaded(folder);
-  const wholeMs = await loadingTime(folder);
+export async function killedWriters(store: StoreSettings): Promise<Struck> {
+  const server = await startLoaded(store);
+  const wholeMs = await loadingTime(store);
   let [kills, failed] = [0, 0];
   return {
-    folder,
+    store,
     async strike(round, random) {
-      const loader = startLoader(folder, round);
+      const loader = startLoader(store, round);
       await loader.says("READY");
       if (round % 2 === 0) await loader.says("ACK ");
       else await delay(random() * wholeMs);
@@ -122,12 +119,4 @@ function kill(pid: number): boolean {
   } catch {
     return false;
   }
-}
-
-function count<Key>(statuses: Map<Key, number>, status: Key): void {
-  statuses.set(status, (statuses.get(status) ?? 0) + 1);
-}
-
-function told(statuses: ReadonlyMap<number | string, number>): string {
-  return [...statuses].map(([status, times]) => `${times} × ${status === 0 ? "none" : status}`).join(", ");
 }

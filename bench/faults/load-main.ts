@@ -1,13 +1,15 @@
 import { join } from "node:path";
 import { loadCatalogue } from "#cypher/catalogue.js";
+import { configurationFromEnvironment } from "#server/configuration.js";
+import { openStore } from "#server/open-store.js";
 import { packageRoot } from "#server/package-root.js";
-import { openEmbeddedStore } from "#server/store/embedded/embedded-store.js";
 import { batchOf, DOCUMENTS, keyOf } from "./editions.js";
 
-/** A process that loads this round's documents into a store: a line for each that is acknowledged. */
+/** A process that loads this round's documents into the store that the environment names: a line for each that is acknowledged. */
 
-const [folder = "", round = "0"] = process.argv.slice(2);
-const store = await openEmbeddedStore({ folder, catalogue: loadCatalogue(join(packageRoot(), "cypher")), readers: 1 });
+const [round = "0"] = process.argv.slice(2);
+const { store: chosen } = configurationFromEnvironment({ ...process.env, MAILUO_READERS: "1" });
+const store = await openStore(chosen, loadCatalogue(join(packageRoot(), "cypher")));
 process.stdout.write("READY\n");
 try {
   for (let document = 0; document < DOCUMENTS; document += 1) {

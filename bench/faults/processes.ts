@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 import { packageRoot } from "#server/package-root.js";
 import { childProcesses } from "../processes.js";
+import type { StoreSettings } from "./store-settings.js";
 
 export const MAIN = join(packageRoot(), "dist", "server", "cli", "main.js");
 const LOADER = fileURLToPath(new URL("./load-main.js", import.meta.url));
@@ -23,14 +24,14 @@ export interface Server extends Program {
   readonly address: string;
 }
 
-export async function startServer(folder: string): Promise<Server> {
-  const program = watched(spawn(process.execPath, [MAIN, "serve", "--port", "0"], { env: environmentOf(folder) }));
+export async function startServer(store: StoreSettings): Promise<Server> {
+  const program = watched(spawn(process.execPath, [MAIN, "serve", "--port", "0"], { env: environmentOf(store) }));
   const line = await program.says("Mailuo is at ");
   return { ...program, address: line.slice("Mailuo is at ".length) };
 }
 
-export function startLoader(folder: string, round: number): Program {
-  return watched(spawn(process.execPath, [LOADER, folder, String(round)]));
+export function startLoader(store: StoreSettings, round: number): Program {
+  return watched(spawn(process.execPath, [LOADER, String(round)], { env: environmentOf(store) }));
 }
 
 /** The processes of the engine that a program started, and whether each writes. */
@@ -38,9 +39,9 @@ export function enginesOf(pid: number): readonly { readonly pid: number; readonl
   return childProcesses(pid).map((child) => ({ pid: child, isWriting: hasDraftOpen(child) }));
 }
 
-function environmentOf(folder: string): NodeJS.ProcessEnv {
+export function environmentOf(store: StoreSettings): NodeJS.ProcessEnv {
   const { NEO4J_URI: _, ...environment } = process.env;
-  return { ...environment, MAILUO_DATA: folder, HOST: "127.0.0.1", LOG_LEVEL: "silent" };
+  return { ...environment, HOST: "127.0.0.1", LOG_LEVEL: "silent", ...store };
 }
 
 function watched(child: ChildProcess): Program {

@@ -1,17 +1,19 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { json } from "node:stream/consumers";
 import { DoctorReport } from "#model/doctor.js";
-import { MAIN, startLoader, startServer, type Program, type Server } from "./processes.js";
+import { environmentOf, MAIN, startLoader, startServer, type Program, type Server } from "./processes.js";
+import type { StoreSettings } from "./store-settings.js";
 
 /** A server on a new store that holds the first round's documents. */
-export async function startLoaded(folder: string): Promise<Server> {
-  const loader = startLoader(folder, 0);
+export async function startLoaded(store: StoreSettings): Promise<Server> {
+  const loader = startLoader(store, 0);
   if ((await loader.ended) !== 0) throw new Error(`The first load failed: ${loader.lines.join(" / ")}`);
-  return startServer(folder);
+  return startServer(store);
 }
 
 /** How long a load takes from its first document on. */
-export async function loadingTime(folder: string): Promise<number> {
-  const loader = startLoader(folder, 999);
+export async function loadingTime(store: StoreSettings): Promise<number> {
+  const loader = startLoader(store, 999);
   await loader.says("READY");
   const started = performance.now();
   await loader.says("SEEN");
@@ -30,8 +32,10 @@ export function acknowledgedBy({ lines }: Program): ReadonlySet<string> {
 }
 
 /** What the doctor finds in a store; empty: nothing. */
-export function doctorFindings(folder: string): string {
-  const { stdout } = spawnSync(process.execPath, [MAIN, "doctor", "--json", "--data", folder], { encoding: "utf8" });
-  const { findings } = DoctorReport.parse(JSON.parse(stdout));
+export async function doctorFindings(store: StoreSettings): Promise<string> {
+  const env = environmentOf(store);
+  // Not by `spawnSync`: its connections may go through a relay in this process.
+  const doctor = spawn(process.execPath, [MAIN, "doctor", "--json"], { env, stdio: ["ignore", "pipe", "inherit"] });
+  const { findings } = DoctorReport.parse(await json(doctor.stdout));
   return findings.map(({ check, total }) => `${check} (${total})`).join(", ");
 }

@@ -1,3 +1,4 @@
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -9,7 +10,7 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 
 /**
  * A Neo4j for the tests: folder and bolt port are arguments, the password comes in by NEO4J_TEST_PASSWORD,
- * and NEO4J_TEST_READ_ONLY=yes forbids writing. It says READY, and ends when
+ * and NEO4J_TEST_READ_ONLY=yes forbids writing; what conf/neo4j.conf in the folder sets is taken too. It says READY, and ends when
  * standard input closes, so that it never outlives the test run.
  */
 public class Neo4jLauncher {
@@ -25,7 +26,10 @@ public class Neo4jLauncher {
 
     private static void serve(String[] arguments) throws Exception {
         var readOnly = "yes".equals(System.getenv("NEO4J_TEST_READ_ONLY"));
-        var server = new DatabaseManagementServiceBuilder(Path.of(arguments[0]))
+        var builder = new DatabaseManagementServiceBuilder(Path.of(arguments[0]));
+        var settings = Path.of(arguments[0], "conf", "neo4j.conf");
+        if (Files.exists(settings)) builder.loadPropertiesFromFile(settings);
+        var server = builder
             .setConfig(GraphDatabaseSettings.auth_enabled, true)
             .setConfig(GraphDatabaseSettings.pagecache_memory, Long.parseLong(arguments[2]) * 1024 * 1024)
             .setConfig(GraphDatabaseSettings.memory_transaction_max_size, 96L * 1024 * 1024)

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -37,6 +37,10 @@ export interface Neo4jSetup {
   readonly pageCacheMb?: number;
   /** The folder that the store lies in, e.g. one that the import tool made; absent: a new one. `stop` removes it. */
   readonly home?: string;
+  /** Lines of `neo4j.conf`. */
+  readonly settings?: readonly string[];
+  /** Compiles less: it starts in half the time, and then runs slower. */
+  readonly isQuick?: boolean;
 }
 
 export const NEO4J_5: Neo4jRelease = { version: "5.26.16", java: [17, 21] };
@@ -49,14 +53,19 @@ export const NEO4J_2026: Neo4jRelease = { version: "2026.08.1", java: [21, 25] }
 export async function startTestServer(
   release: Neo4jRelease,
   root: string,
-  { heapMb = 512, pageCacheMb = 64, home }: Neo4jSetup = {},
+  { heapMb = 512, pageCacheMb = 64, home, settings = [], isQuick = false }: Neo4jSetup = {},
 ): Promise<TestServer> {
   const { java, lib } = await neo4jProgram(release, root);
   const folder = home ?? (await mkdtemp(join(tmpdir(), "mailuo-neo4j-")));
   const port = await freePort();
   const password = randomBytes(12).toString("hex");
   const launcher = join(root, "server/store/neo4j/testing/Neo4jLauncher.java");
-  const args = [`-Xmx${heapMb}m`, "-cp", join(lib, "*"), launcher, folder, String(port), String(pageCacheMb)];
+  if (settings.length > 0) {
+    await mkdir(join(folder, "conf"), { recursive: true });
+    await writeFile(join(folder, "conf/neo4j.conf"), settings.map((line) => `${line}\n`).join(""));
+  }
+  const quick = isQuick ? ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"] : [];
+  const args = [...quick, `-Xmx${heapMb}m`, "-cp", join(lib, "*"), launcher, folder, String(port), String(pageCacheMb)];
   const startProcess = async (newPassword: string, readOnly = false): Promise<ChildProcess> => {
     const started = spawn(java, args, {
       env: { ...process.env, NEO4J_TEST_PASSWORD: newPassword, NEO4J_TEST_READ_ONLY: readOnly ? "yes" : "no" },
