@@ -8,13 +8,21 @@ const LIMITS = { maxRows: 10_000, timeoutMs: 60_000 };
 
 type Source = Pick<GraphStore, "steadily" | "revision">;
 
-/** What the store holds. All nodes and relationships are looked at for it, so that it is done once for each revision of the graph. */
-export function createSchemaReading(store: () => Source, catalogue: Catalogue): () => Promise<GraphSchema> {
-  let known: { readonly revision: string; readonly schema: Promise<GraphSchema> } | null = null;
+/**
+ * What the store holds. All nodes and relationships are looked at for it, so that it is done once for each revision of the graph; after `mostAgeMs`
+ * once more, where others write what is not Mailuo's and tell no revision.
+ */
+export function createSchemaReading(
+  store: () => Source,
+  catalogue: Catalogue,
+  { mostAgeMs = Number.POSITIVE_INFINITY }: { readonly mostAgeMs?: number } = {},
+): () => Promise<GraphSchema> {
+  let known: { readonly revision: string; readonly until: number; readonly schema: Promise<GraphSchema> } | null = null;
   return async () => {
     const revision = await store().revision();
-    if (known?.revision === revision) return known.schema;
-    const read = { revision, schema: readSchema(store(), catalogue) };
+    if (known?.revision === revision && performance.now() < known.until) return known.schema;
+    const until = performance.now() + mostAgeMs;
+    const read = { revision, until, schema: readSchema(store(), catalogue) };
     known = read;
     read.schema.catch(() => {
       if (known === read) known = null;

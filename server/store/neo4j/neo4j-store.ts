@@ -86,7 +86,7 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogu
         isSteady: async () => (await revision.fresh()) === before,
       };
     }),
-    schema: createSchemaReading(() => store, catalogue),
+    schema: createSchemaReading(() => store, catalogue, { mostAgeMs: SCHEMA_AGE_MS }),
     revision: () => revision.current(),
     applySchema() {
       applied = undefined;
@@ -128,6 +128,8 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogu
 
 /** How soon the writes of other programs are noticed. */
 const REVISION_AGE_MS = 250;
+/** How long the schema is kept though nothing of ours was written: others may use the database too. */
+const SCHEMA_AGE_MS = 60_000;
 /** How much text an answer in one piece may hold, so that a few rows of giant strings do not fill the memory. */
 const MOST_CHARACTERS = 64_000_000;
 /** Of a streamed answer: what is in memory at a time, twice. */
