@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { hasSameNumbers } from "./numbers-in-names.js";
 import { plainName, SPELLINGS } from "./plain-name.js";
-import { ownTime, RECURRING } from "./recurring.js";
+import { ownTime, RECURRING, recurs } from "./recurring.js";
 
 describe("spellings", () => {
   it.each(SPELLINGS.map(({ name, example, counterexample, plain }) => ({ name, example, counterexample, plain })))(
@@ -33,6 +33,10 @@ describe("what recurs", () => {
     "%s tells its time",
     (name) => expect(ownTime(name)).toBe(true),
   );
+
+  it.each(["创新试验区", "综合改革试验区", "试验区"])("%s is another each time", (name) => {
+    expect([recurs("Place", name), recurs("Place", `滨海${name}`)]).toEqual([true, false]);
+  });
 
   it.each(["环保三年行动计划", "经济工作会议", "十件民生实事"])("%s does not", (name) => {
     expect(ownTime(name)).toBe(false);
