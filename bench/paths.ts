@@ -15,12 +15,12 @@ import { syntheticDocuments, type SyntheticPlan } from "./synthetic/documents.js
 /**
  * `npm run bench -- paths [embedded] [neo4j] [memory] [--documents N] [--callers N] [--searches N]`: fills a store with made-up reports of 500 new
  * entities, 1,500 facts and 500 passages each (200, the default: 100,000 entities and 300,000 facts), serves it and has callers ask for paths, each the
- * next as soon as the last is answered. `--store FOLDER` takes an embedded store that is there already. `memory`: what the graph in memory takes, without a store. Exit code 1 where the bar is missed.
+ * next as soon as the last is answered. `--store FOLDER` takes an embedded store that is there already, `--neo4j URI USER PASSWORD` a Neo4j server. `memory`: what the graph in memory takes, without a store. Exit code 1 where the bar is missed.
  */
 
 const P95_BAR_MS = 300;
 
-const PARTS = ["embedded", "neo4j", "memory", "--store"];
+const PARTS = ["embedded", "neo4j", "memory", "--store", "--neo4j"];
 const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
 const plan: SyntheticPlan = {
   documents: numberAfter("--documents") ?? 200,
@@ -42,6 +42,15 @@ if (isAsked("memory", PARTS)) {
 const given = wordAfter("--store");
 if (given !== undefined) await measure("embedded", { MAILUO_DATA: given, NEO4J_URI: "" });
 
+const words = process.argv.slice(2);
+const server = words.indexOf("--neo4j");
+if (server >= 0) {
+  const [uri = "", user = "", password = ""] = words.slice(server + 1);
+  const folder = mkdtempSync(join(tmpdir(), "mailuo-paths-"));
+  await measure("neo4j", { MAILUO_DATA: folder, NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password });
+  rmSync(folder, { recursive: true, force: true });
+}
+
 if (isAsked("embedded", PARTS)) {
   const folder = mkdtempSync(join(tmpdir(), "mailuo-paths-"));
   const store = await openEmbeddedStore({ folder, catalogue });
@@ -51,15 +60,16 @@ if (isAsked("embedded", PARTS)) {
   rmSync(folder, { recursive: true });
 }
 
-if (isAsked("neo4j", PARTS)) {
-  const server = await startTestServer(NEO4J_5, packageRoot(), { heapMb: 1_024 });
-  const store = await openNeo4jStore({ ...server, catalogue });
+// A user may be called neo4j too.
+if (server < 0 && isAsked("neo4j", PARTS)) {
+  const started = await startTestServer(NEO4J_5, packageRoot(), { heapMb: 1_024 });
+  const store = await openNeo4jStore({ ...started, catalogue });
   await store.applySchema();
   for (const batch of syntheticDocuments(plan)) await store.replaceDocument(batch);
   await store.close();
   const folder = mkdtempSync(join(tmpdir(), "mailuo-paths-"));
-  await measure("neo4j", { MAILUO_DATA: folder, ...neo4jSettings(server) });
-  await server.stop();
+  await measure("neo4j", { MAILUO_DATA: folder, ...neo4jSettings(started) });
+  await started.stop();
   rmSync(folder, { recursive: true, force: true });
 }
 
