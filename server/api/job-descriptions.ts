@@ -64,7 +64,7 @@ export const IMPORT: RouteDescription = {
   tag: "graph",
   summary: "Import graphs",
   description:
-    "Takes files as this API exports them, or other programs' GraphML and GEXF, and answers at once with the job that checks and writes them. All is looked at before anything is written; each document replaces what it said before. CSV files belong together, every other file is a graph by itself.",
+    "Takes files as this API exports them, or other programs' GraphML and GEXF, and answers at once with the job that checks and writes them. All is looked at before anything is written, and all is written or nothing; each document replaces what it said before. CSV files belong together, every other file is a graph by itself.",
   form: { schema: z.object({}), example: { file: ['{"nodes":[],"relationships":[]}'] } },
   answers: [
     answerOf(Job, {

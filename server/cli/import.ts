@@ -12,7 +12,9 @@ interface ImportOptions {
 export function addImportCommand(program: Command, terminal: Terminal): void {
   program
     .command("import")
-    .description("put exported graphs into the store; each document in them replaces what it said before")
+    .description(
+      "put exported graphs into the store, all or nothing; each document in them replaces what it said before",
+    )
     .argument(
       "<paths...>",
       "files as mailuo export writes them, other programs' GraphML or GEXF, or a folder of CSV files",
@@ -35,19 +37,17 @@ export function addImportCommand(program: Command, terminal: Terminal): void {
       const tasks = await importTasksFromPaths(paths, terminal.workingFolder);
       const { documents, problems } = await checkImport(tasks, terminal.signal);
       for (const problem of problems) terminal.tell(problem.en);
-      const outcomes: ImportOutcome[] = [];
+      let outcomes: readonly ImportOutcome[] = [];
       if (options.dryRun) {
         for (const { batch } of documents) terminal.tell(`${batch.document.key}: could be imported`);
       } else if (documents.length > 0) {
         const { withStore } = await import("./store-session.js");
-        await withStore(terminal, ({ store, catalogue }) =>
-          writeImport({ store, catalogue, signal: terminal.signal }, documents, (outcome) => {
-            outcomes.push(outcome);
-            terminal.tell(
-              `[${outcomes.length}/${documents.length}] ${outcome.document}: ${countsText(outcome.counts)}`,
-            );
-          }),
+        outcomes = await withStore(terminal, ({ store, catalogue }) =>
+          writeImport({ store, catalogue, signal: terminal.signal }, documents),
         );
+      }
+      for (const [at, { document, counts }] of outcomes.entries()) {
+        terminal.tell(`[${at + 1}/${documents.length}] ${document}: ${countsText(counts)}`);
       }
       if (options.json)
         await terminal.print(`${JSON.stringify({ documents: outcomes, problems: problems.map(({ en }) => en) })}\n`);

@@ -65,11 +65,7 @@ function readInput(name: string, files: readonly InputFile[], signal: AbortSigna
     name: file.name,
     async *bytes() {
       for await (const chunk of file.bytes()) {
-        if (signal.aborted)
-          throw new GraphError("cancelled", {
-            en: "Interrupted: nothing was imported.",
-            zh: "已中断：没有导入任何内容。",
-          });
+        if (signal.aborted) throw interrupted();
         yield chunk;
       }
     },
@@ -78,30 +74,28 @@ function readInput(name: string, files: readonly InputFile[], signal: AbortSigna
 }
 
 /**
- * Writes checked documents one after another, each replacing what it said before; an engine that can shows them all at once. When the
- * signal is aborted, the document that is being written is finished and `cancelled` is thrown.
+ * Puts checked documents into the store, each replacing what it said before: all or none, whatever happens on the way. `onWritten` is told how
+ * many are written, which counts when this resolves. Throws `cancelled` when the signal is aborted before.
  */
 export async function writeImport(
   { store, catalogue, signal }: GraphSource,
   documents: readonly ImportedDocument[],
-  onOutcome: (outcome: ImportOutcome) => void,
-): Promise<void> {
+  onWritten: (done: number) => void = () => {},
+): Promise<readonly ImportOutcome[]> {
   await requireFreeKeys({ store, catalogue, signal }, documents);
-  try {
-    for (const [done, { batch, loadedAt }] of documents.entries()) {
-      if (signal.aborted) {
-        throw new GraphError("cancelled", {
-          en: `Interrupted: ${done} of ${documents.length} documents are imported and stay.`,
-          zh: `已中断：${documents.length} 份文件中的 ${done} 份已导入并保留。`,
-        });
-      }
-      const counts = await store.replaceDocument(batch, {
-        visible: "later",
-        ...(loadedAt === undefined ? {} : { loadedAt }),
-      });
-      onOutcome({ document: batch.document.key, counts });
-    }
-  } finally {
-    await store.publish();
-  }
+  const counts = await store.replaceDocuments(documents, (done) => {
+    if (signal.aborted) throw interrupted();
+    onWritten(done);
+  });
+  return documents.flatMap(({ batch }, at) => {
+    const one = counts[at];
+    return one === undefined ? [] : [{ document: batch.document.key, counts: one }];
+  });
+}
+
+function interrupted(): GraphError {
+  return new GraphError("cancelled", {
+    en: "Interrupted: nothing was imported.",
+    zh: "已中断：没有导入任何内容。",
+  });
 }

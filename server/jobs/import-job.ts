@@ -13,7 +13,7 @@ export interface ImportKindOptions {
   readonly catalogue: Catalogue;
 }
 
-/** Puts uploaded graphs into the store, as `mailuo import` does: all are checked before the first is written. */
+/** Puts uploaded graphs into the store, as `mailuo import` does: all are checked before the first is written, and all are written or none. */
 export function importJobKind(options: ImportKindOptions): JobKind {
   return {
     name: "import",
@@ -34,13 +34,12 @@ async function runImport(
   const { documents, problems } = await checkImport(tasksFromFiles(inputs), job.signal);
   for (const problem of problems) job.tell({ level: "warning", text: problem, document: null });
   await store.applySchema();
-  let done = 0;
-  await writeImport({ store, catalogue, signal: job.signal }, documents, ({ document, counts }) => {
-    done += 1;
+  const total = documents.length;
+  const progress = (done: number): void => job.progress({ done, total, unit: "documents", doing: null });
+  for (const { document, counts } of await writeImport({ store, catalogue, signal: job.signal }, documents, progress)) {
     job.count(counts.unchanged ? "unchanged" : "loaded");
     job.tell({ level: "info", text: sentenceFrom(document, counts), document });
-    job.progress({ done, total: documents.length, unit: "documents", doing: document });
-  });
+  }
 }
 
 function sentenceFrom(document: string, counts: WriteCounts) {

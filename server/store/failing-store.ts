@@ -17,6 +17,7 @@ export function createFailingStore(failure: Error, answers: Partial<GraphStore> 
     revision: fail,
     applySchema: fail,
     replaceDocument: fail,
+    replaceDocuments: fail,
     removeDocument: fail,
     publish: fail,
     close: () => Promise.resolve(),

@@ -23,6 +23,13 @@ export interface WriteOptions {
   readonly loadedAt?: string;
 }
 
+/** A document that is written with others. */
+export interface DocumentToWrite {
+  readonly batch: DocumentBatch;
+  /** As in `WriteOptions`. */
+  readonly loadedAt?: string;
+}
+
 /**
  * An answer piece by piece: one `head`, any number of `rows`, one `end`. The graph of a `rows` holds those nodes and relationships of its
  * rows that no piece before it held.
@@ -71,6 +78,14 @@ export interface GraphStore {
    * resolves.
    */
   replaceDocument(batch: DocumentBatch, options?: WriteOptions): Promise<WriteCounts>;
+  /**
+   * Replaces all of the documents or, whatever happens on the way, none: readers see all at once, also after a crash. `onWritten` is told how
+   * many are written, from the beginning again where an engine has to begin again; what it throws ends it without a trace.
+   */
+  replaceDocuments(
+    documents: readonly DocumentToWrite[],
+    onWritten?: (done: number) => void,
+  ): Promise<readonly WriteCounts[]>;
   /** Withdraws a document and the entities that nothing mentions any more. Throws `not-found`. */
   removeDocument(key: string): Promise<WriteCounts>;
   /** Has readers see all that was written, where it was left for later. */

@@ -30,6 +30,33 @@ export function describeDocuments(contract: Contract): void {
       expect(await graph()).toEqual({ nodes: [], relationships: [] });
     });
 
+    it("replaces several together as it does one after the other", async () => {
+      await store().replaceDocument(REPORT);
+      await store().replaceDocument(NOTICE);
+      const apart = await graph();
+      await withdrawAll();
+      const told: number[] = [];
+      const counts = await store().replaceDocuments([{ batch: REPORT }, { batch: NOTICE }], (done) => told.push(done));
+      const again = await store().replaceDocuments([{ batch: NOTICE }, { batch: REPORT }]);
+      expect(await graph()).toEqual(apart);
+      expect([counts, again].map((each) => each.map(({ unchanged }) => unchanged))).toEqual([
+        [false, false],
+        [true, true],
+      ]);
+      expect(told).toEqual([1, 2]);
+    });
+
+    it("replaces none of several where one cannot be, or the caller goes away in between", async () => {
+      await store().replaceDocument(NOTICE);
+      const [before, revision] = [await graph(), await store().revision()];
+      const wrong = { ...NOTICE, passages: [...NOTICE.passages, ...NOTICE.passages] };
+      await expectProblem(store().replaceDocuments([{ batch: REPORT }, { batch: wrong }]), "invalid-request");
+      await expect(
+        store().replaceDocuments([{ batch: REPORT }, { batch: CORRECTED_REPORT }], leaveAfterFirst),
+      ).rejects.toThrow("The caller has gone.");
+      expect([await graph(), await store().revision()]).toEqual([before, revision]);
+    });
+
     it("does nothing when the same comes again", async () => {
       await store().replaceDocument(REPORT);
       const before = (await ask("document", { key: "document:a" })).graph;
@@ -160,4 +187,8 @@ export function describeDocuments(contract: Contract): void {
     await reader;
     return sizes;
   }
+}
+
+function leaveAfterFirst(done: number): void {
+  if (done === 1) throw new Error("The caller has gone.");
 }

@@ -114,10 +114,9 @@ export function describeExchange(contract: Contract): void {
         yield bytes;
       },
     };
-    const counts: { readonly unchanged: boolean }[] = [];
     const { documents } = await checkImport([{ name, files: [file] }], signal);
-    await writeImport(source(), documents, (outcome) => counts.push(outcome.counts));
-    return counts;
+    const outcomes = await writeImport(source(), documents);
+    return outcomes.map(({ counts }) => counts);
   }
 }
 

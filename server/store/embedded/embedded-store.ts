@@ -20,7 +20,17 @@ import { CountsAnswer, TextIndexFaults, type EngineRequest } from "./protocol.js
 import { readerCount } from "./reader-count.js";
 import { createReaderPool, type ReadOptions } from "./reader-pool.js";
 import { makeStoreFolder } from "./store-folder.js";
-import { discardDraft, exists, hasDraft, prepareDraft, publishDraft, storeFilesIn } from "./store-files.js";
+import {
+  clearLeftovers,
+  discardDraft,
+  exists,
+  hasDraft,
+  keepTrial,
+  prepareDraft,
+  prepareTrial,
+  publishDraft,
+  storeFilesIn,
+} from "./store-files.js";
 import { watchStore } from "./store-watch.js";
 import { takeWriteTurn, writerIn } from "./write-turn.js";
 import { createWriter } from "./writer.js";
@@ -82,6 +92,12 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Cared
     discard: () => discardDraft(files),
     hasDraft: () => hasDraft(files),
     open: (process, access) => openFile(process, { file: draft, access, statements }),
+    trial: {
+      prepare: () => prepareTrial(files),
+      open: (process, access) => openFile(process, { file: files.trial, access, statements }),
+      keep: () => keepTrial(files),
+      discard: () => clearLeftovers(folder),
+    },
     async publish(visible) {
       await publishDraft(files);
       await watch.seen();
@@ -154,6 +170,13 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Cared
         !writer.isHolding() && (await read(known, z.boolean(), { timeoutMs: OWN_TIME_MS, free: false }));
       if (isKnown) return UNCHANGED;
       return writer.write({ kind: "replace", batch, loadedAt, queries: writing }, CountsAnswer, visible);
+    },
+    replaceDocuments(documents, onWritten = () => {}) {
+      const now = new Date().toISOString();
+      const requests = documents.map(
+        ({ batch, loadedAt = now }) => ({ kind: "replace", batch, loadedAt, queries: writing }) as const,
+      );
+      return writer.writeAll(requests, onWritten);
     },
     async removeDocument(key) {
       const counts = await writer.write({ kind: "remove", key, queries: writing }, CountsAnswer.nullable(), "now");

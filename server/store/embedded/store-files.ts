@@ -12,6 +12,8 @@ export interface StoreFiles {
   readonly folder: string;
   readonly published: string;
   readonly draft: string;
+  /** What becomes the draft only when it is whole; left behind, it counts as a leftover. */
+  readonly trial: string;
 }
 
 /** The published file's name in the store's folder. */
@@ -19,7 +21,7 @@ export const STORE_FILE = "mailuo.grafeo";
 
 export function storeFilesIn(folder: string): StoreFiles {
   const published = join(folder, STORE_FILE);
-  return { folder, published, draft: `${published}.draft` };
+  return { folder, published, draft: `${published}.draft`, trial: `${published}.trial.unfinished` };
 }
 
 /** The engine's log beside a database file. */
@@ -51,6 +53,31 @@ export async function prepareDraft(files: StoreFiles): Promise<DraftOrigin> {
     return "copied";
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined);
+    throw writingError(folder, error);
+  }
+}
+
+/** Makes a trial of what is published. To be called by whoever has the turn to write, and where there is no draft. */
+export async function prepareTrial({ folder, published, trial }: StoreFiles): Promise<DraftOrigin> {
+  try {
+    await clearLeftovers(folder);
+    if (!(await exists(published))) return "none";
+    await copyFile(published, trial, constants.COPYFILE_FICLONE);
+    if (await exists(sealPath(published))) await copyFile(sealPath(published), sealPath(trial));
+    return "copied";
+  } catch (error) {
+    throw writingError(folder, error);
+  }
+}
+
+/** Makes the trial, which is closed, the draft: from its first step on it is safe. */
+export async function keepTrial({ folder, draft, trial }: StoreFiles): Promise<void> {
+  try {
+    // In this order: a draft without a seal is whole, a seal without a draft would be taken for that of what is published.
+    await rename(trial, draft);
+    await rename(sealPath(trial), sealPath(draft));
+    await synchronise(folder);
+  } catch (error) {
     throw writingError(folder, error);
   }
 }

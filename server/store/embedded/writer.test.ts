@@ -38,6 +38,15 @@ beforeEach(() => {
     discard: async () => void (hasDraft = false),
     hasDraft: async () => hasDraft,
     open: () => took(OPENING_MS, "open"),
+    trial: {
+      prepare: async () => "copied",
+      open: () => took(OPENING_MS, "open trial"),
+      async keep() {
+        hasDraft = true;
+        events.push("keep");
+      },
+      discard: async () => void events.push("discard"),
+    },
     async publish() {
       if (diskIsFull) throw new Error("The disk is full.");
       hasDraft = false;

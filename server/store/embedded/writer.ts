@@ -1,15 +1,22 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
+import type { WriteCounts } from "#model/batch.js";
 import { closed } from "./endings.js";
 import type { EngineProcess } from "./engine-process.js";
 import type { EngineRequest } from "./protocol.js";
 import type { DraftOrigin } from "./store-files.js";
+import { writeTrial, type Trial } from "./trial.js";
 import type { WriteTurn } from "./write-turn.js";
 
 /** The one who writes the store in this process. */
 export interface Writer {
   /** One write after the other, and alone. It is safe when this resolves, and seen when it is published. */
   write<Answer>(request: EngineRequest, answer: z.ZodType<Answer>, visible: Visibility): Promise<Answer>;
+  /**
+   * All of the changes or, where one fails, none, also where the process is killed over it: they are made in a copy of the store, which is
+   * published when all are in it. `onWritten` is told how many are; what it throws ends it.
+   */
+  writeAll(requests: Iterable<EngineRequest>, onWritten: (done: number) => void): Promise<readonly WriteCounts[]>;
   /** Whether something is written that readers of this process must see. */
   isAwaited(): boolean;
   /** Has readers see all that was written. */
@@ -35,6 +42,8 @@ export interface WriterOptions {
   readonly open: (process: EngineProcess, access: "write" | "create") => Promise<unknown>;
   /** Whether a draft lies there. */
   readonly hasDraft: () => Promise<boolean>;
+  /** The copy that several changes are made in, which becomes the draft. */
+  readonly trial: Trial;
   /** Puts the closed draft before the readers. */
   readonly publish: (visible: Visibility) => Promise<void>;
 }
@@ -56,7 +65,8 @@ const LONGEST_HOLD_MS = 20_000;
 /** How long others have for taking their turn. */
 const BREATH_MS = 500;
 
-export function createWriter({ start, takeTurn, prepare, discard, hasDraft, open, publish }: WriterOptions): Writer {
+export function createWriter(options: WriterOptions): Writer {
+  const { start, takeTurn, prepare, discard, hasDraft, open, trial, publish } = options;
   let idleProcess: EngineProcess | null = null;
   let hold: Hold | null = null;
   /** What is in the draft and not published. */
@@ -82,8 +92,7 @@ export function createWriter({ start, takeTurn, prepare, discard, hasDraft, open
     try {
       const began = performance.now();
       origin = await prepare();
-      process = idleProcess?.isRunning() === true ? idleProcess : start();
-      idleProcess = process;
+      process = running();
       await open(process, origin === "none" ? "create" : "write");
       const since = performance.now();
       openingMs = since - began;
@@ -94,6 +103,11 @@ export function createWriter({ start, takeTurn, prepare, discard, hasDraft, open
       await turn.end();
       throw error;
     }
+  }
+
+  function running(): EngineProcess {
+    if (idleProcess?.isRunning() !== true) idleProcess = start();
+    return idleProcess;
   }
 
   async function writeNow<Answer>(
@@ -123,6 +137,31 @@ export function createWriter({ start, takeTurn, prepare, discard, hasDraft, open
       // What it was at is not in the store, or all of it is, which the next process finds out.
       if (request.kind === "replace" && !isSecond) return writeNow(request, answer, visible, { isSecond: true });
       throw error;
+    }
+  }
+
+  async function writeAllNow(
+    requests: Iterable<EngineRequest>,
+    onWritten: (done: number) => void,
+  ): Promise<readonly WriteCounts[]> {
+    const turn = await takeClearTurn();
+    try {
+      const counts = await writeTrial(trial, { running, end }, { requests, onWritten });
+      // It is safe by now: where it cannot be published, it is before the next who asks.
+      if (await hasDraft()) await publish("now").catch(() => (unseen = "now"));
+      return counts;
+    } finally {
+      await turn.end();
+    }
+  }
+
+  /** The turn, when all that was written before is published: the copy that is made now would come after a draft without holding it. */
+  async function takeClearTurn(): Promise<WriteTurn> {
+    for (;;) {
+      await recoverNow();
+      const turn = await takeTurn();
+      if (!(await hasDraft())) return turn;
+      await turn.end();
     }
   }
 
@@ -179,21 +218,23 @@ export function createWriter({ start, takeTurn, prepare, discard, hasDraft, open
     await inTurn(release).catch(() => undefined);
   }
 
-  async function recover(): Promise<void> {
-    await inTurn(async () => {
-      if (hold === null && !(await hasDraft())) {
-        // Somebody published it, or put it aside.
-        unseen = "nothing";
-        return;
-      }
-      hold ??= await take();
-      await release();
-    });
+  async function recoverNow(): Promise<void> {
+    if (hold === null && !(await hasDraft())) {
+      // Somebody published it, or put it aside.
+      unseen = "nothing";
+      return;
+    }
+    hold ??= await take();
+    await release();
   }
+
+  const recover = (): Promise<void> => inTurn(recoverNow);
 
   return {
     write: (request, answer, visible) =>
       isClosed ? Promise.reject(closed()) : inTurn(() => writeNow(request, answer, visible)),
+    writeAll: (requests, onWritten) =>
+      isClosed ? Promise.reject(closed()) : inTurn(() => writeAllNow(requests, onWritten)),
     isAwaited: () => unseen === "now",
     async publish() {
       if (hold !== null) await inTurn(release);

@@ -1,4 +1,5 @@
 import type { Catalogue } from "#cypher/catalogue.js";
+import type { WriteCounts } from "#model/batch.js";
 import { GraphError } from "#model/problem.js";
 import type { NamedQuery, Params } from "#model/query.js";
 import { resultFromParts } from "../answer-parts.js";
@@ -97,6 +98,22 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogu
       await schemaApplied();
       return connection
         .write(async (transaction) => replaceDocument(await writeTransaction(transaction, catalogue), batch, loadedAt))
+        .finally(revision.forget);
+    },
+    async replaceDocuments(documents, onWritten = () => {}) {
+      for (const { batch } of documents) checkBatch(batch);
+      await schemaApplied();
+      const now = new Date().toISOString();
+      return connection
+        .write(async (transaction) => {
+          const writer = await writeTransaction(transaction, catalogue);
+          const counts: WriteCounts[] = [];
+          for (const { batch, loadedAt = now } of documents) {
+            counts.push(await replaceDocument(writer, batch, loadedAt));
+            onWritten(counts.length);
+          }
+          return counts;
+        })
         .finally(revision.forget);
     },
     async removeDocument(key) {

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import type { WriteCounts } from "#model/batch.js";
+import type { EngineProcess } from "./engine-process.js";
+import { CountsAnswer, type EngineRequest } from "./protocol.js";
+import type { DraftOrigin } from "./store-files.js";
+
+/** The copy of a store that several changes are made in, which becomes the draft when all are in it. */
+export interface Trial {
+  readonly prepare: () => Promise<DraftOrigin>;
+  readonly open: (process: EngineProcess, access: "write" | "create") => Promise<unknown>;
+  readonly keep: () => Promise<void>;
+  readonly discard: () => Promise<unknown>;
+}
+
+/** A writer's process: the one that runs, or a new one; and its end. */
+interface Processes {
+  readonly running: () => EngineProcess;
+  readonly end: (process: EngineProcess | null) => Promise<void>;
+}
+
+/** Makes all of the changes and keeps the trial, which is then safe; where one fails, or none changes anything, the trial goes. */
+export async function writeTrial(
+  trial: Trial,
+  { running, end }: Processes,
+  { requests, onWritten }: { readonly requests: Iterable<EngineRequest>; readonly onWritten: (done: number) => void },
+): Promise<readonly WriteCounts[]> {
+  const counts: WriteCounts[] = [];
+  let process: EngineProcess | null = null;
+  try {
+    const origin = await trial.prepare();
+    process = running();
+    await trial.open(process, origin === "none" ? "create" : "write");
+    for (const request of requests) {
+      counts.push(await process.call(request, CountsAnswer));
+      onWritten(counts.length);
+    }
+    await process.call({ kind: "close" }, z.null());
+    if (counts.some(({ unchanged }) => !unchanged)) await trial.keep();
+    else await trial.discard();
+    return counts;
+  } catch (error) {
+    await end(process);
+    await trial.discard();
+    throw error;
+  }
+}
