@@ -55,6 +55,7 @@ async function serve(session: StoreSession & { readonly store: CaredStore }, ter
   const { packageRoot } = await import("#server/package-root.js");
   const { createNameFinder } = await import("#server/search/name-finder.js");
   const { createPassageFinder } = await import("#server/passages/passage-finder.js");
+  const { leaveServingNote } = await import("#server/serving-note.js");
   const { createPathFinder } = await import("#server/paths/path-finder.js");
   const { configuration } = session;
   const log = createLog({ level: configuration.logLevel });
@@ -89,12 +90,20 @@ async function serve(session: StoreSession & { readonly store: CaredStore }, ter
   names.prepare();
   passages.prepare();
   paths.prepare();
+  const note = await leaveServingNote(configuration.dataFolder, listening.address);
+  if (note.other !== null) {
+    const { process: id, address } = note.other;
+    terminal.tell(
+      `The server ${address} (process ${id}) uses the data folder ${configuration.dataFolder} too: each has its own jobs, and budgets are counted by each.`,
+    );
+  }
   await terminal.print(`Mailuo is at ${listening.address}\n`);
   await asked(terminal.signal);
   terminal.tell("Ending …");
   ending.abort();
   await delay(configuration.drainDelaySeconds * 1_000);
   await Promise.all([listening.stop(configuration.drainSeconds * 1_000), jobs.stop()]);
+  await note.remove();
   await Promise.all([names.close(), passages.close(), paths.close()]);
 }
 

@@ -1,0 +1,52 @@
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { z } from "zod";
+import { codeOf } from "./system-error.js";
+
+/** A server that uses a data folder. */
+const Serving = z.object({ process: z.int(), machine: z.string(), address: z.string() });
+export type Serving = z.infer<typeof Serving>;
+
+export interface ServingNote {
+  /** Another server on this machine that uses the folder; null where there is none. */
+  readonly other: Serving | null;
+  /** To be called when this one ends. */
+  remove(): Promise<void>;
+}
+
+/** Leaves a note in the data folder that this process serves it at the address, unless another does. */
+export async function leaveServingNote(folder: string, address: string): Promise<ServingNote> {
+  const file = join(folder, "serving.json");
+  const found = await noteIn(file);
+  if (found !== null && isAliveElsewhere(found)) return { other: found, remove: async () => {} };
+  const own: Serving = { process: process.pid, machine: hostname(), address };
+  // A server of a Neo4j may do without the folder, or may not write there.
+  await writeFile(file, JSON.stringify(own)).catch(() => {});
+  return {
+    other: null,
+    async remove() {
+      const now = await noteIn(file);
+      if (now?.process === own.process && now.machine === own.machine) await rm(file, { force: true });
+    },
+  };
+}
+
+async function noteIn(file: string): Promise<Serving | null> {
+  try {
+    return Serving.parse(JSON.parse(await readFile(file, "utf8")));
+  } catch {
+    // There is none, or it was cut short when its server died.
+    return null;
+  }
+}
+
+/** Of a server on another machine nothing can be told; in a container all processes of before had this one's id. */
+function isAliveElsewhere({ process: id, machine }: Serving): boolean {
+  if (machine !== hostname() || id === process.pid) return false;
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    return codeOf(error) === "EPERM";
+  }
+}
