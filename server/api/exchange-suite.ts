@@ -66,10 +66,29 @@ export function describeExchangeRoutes(engine: string, environment: Readonly<Rec
       expect((await exported(`?format=${format}`)).equals(file)).toBe(true);
     });
 
-    test("a file that is wrong fails as a whole, in the caller's language", async () => {
+    test("a file that is wrong is refused as a whole, in the caller's language", async () => {
       const before = await exported();
-      const broken = before.toString().replace('"id":"place:西岸"', '"id":"place:东岸"');
-      const job = await imported("broken.json", Buffer.from(broken));
+      const wrong: readonly (readonly [string, string, RegExp])[] = [
+        ["broken.json", brokenFrom(before), /^broken\.json 第 \d+ 行：.*而文件中没有该节点。$/u],
+        ["report.json", "徐汇区2014年上半年工作回顾", /^report\.json/u],
+        ["table.csv", "name,budget\n西岸传媒港,3", /^table\.csv/u],
+      ];
+      for (const [name, body, sentence] of wrong) {
+        const answer = sample.app.request(`/api/import?name=${name}`, {
+          method: "POST",
+          body,
+          headers: { "accept-language": "zh" },
+        });
+        const problem = { status: 422, code: "invalid-file", detail: expect.stringMatching(sentence) };
+        expect(await problemOf(answer)).toMatchObject(problem);
+      }
+      expect((await exported()).equals(before)).toBe(true);
+    });
+
+    test("a large file that is wrong fails as a whole, as a job", async () => {
+      const before = await exported();
+      const large = `${brokenFrom(before)}${" ".repeat(2_000_000)}`;
+      const job = await imported("broken.json", Buffer.from(large));
       expect(job).toMatchObject({
         status: "failed",
         counts: {},
@@ -118,4 +137,9 @@ export function describeExchangeRoutes(engine: string, environment: Readonly<Rec
 /** Temporary folders of this process's exports. */
 function left(): readonly string[] {
   return readdirSync(tmpdir()).filter((name) => name.startsWith(`mailuo-export-${process.pid}-`));
+}
+
+/** With a relationship to a node that is not there. */
+function brokenFrom(whole: Buffer): string {
+  return whole.toString().replace('"id":"place:西岸"', '"id":"place:东岸"');
 }

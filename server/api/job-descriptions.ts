@@ -64,7 +64,7 @@ export const IMPORT: RouteDescription = {
   tag: "graph",
   summary: "Import graphs",
   description:
-    "Takes files as this API exports them, or other programs' GraphML and GEXF, and answers at once with the job that checks and writes them. All is looked at before anything is written, and all is written or nothing; each document replaces what it said before. CSV files belong together, every other file is a graph by itself.",
+    "Takes files as this API exports them, or other programs' GraphML and GEXF, and answers with the job that checks and writes them; up to 2 MB are checked before, and refused where they are wrong. All is looked at before anything is written, and all is written or nothing; each document replaces what it said before. CSV files belong together, every other file is a graph by itself.",
   form: { schema: z.object({}), example: { file: ['{"nodes":[],"relationships":[]}'] } },
   answers: [
     answerOf(Job, {
@@ -73,7 +73,7 @@ export const IMPORT: RouteDescription = {
       example: { ...WAITING_JOB, kind: "import", title: "graph.json" },
     }),
   ],
-  errors: UPLOAD_ERRORS,
+  errors: [...UPLOAD_ERRORS, "invalid-file"],
 };
 
 export const REMOVE: RouteDescription = {

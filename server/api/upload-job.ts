@@ -13,6 +13,8 @@ export interface UploadJob {
   readonly name: string | undefined;
   /** What the job's task says besides its files; what this throws refuses the upload. */
   readonly more?: (upload: Upload) => Readonly<Record<string, unknown>>;
+  /** Looks at what was received before there is a job; what it throws refuses the upload. */
+  readonly check?: (upload: Upload, signal: AbortSignal) => Promise<void>;
 }
 
 /** Receives the files of requests and answers each with the job that reads them. Where there is none, nothing of an upload stays. */
@@ -22,11 +24,12 @@ export function createUploadJobs({ jobs, configuration }: Pick<Services, "jobs" 
     mostBytes: configuration.uploadMegabytes * 1_000_000,
     mostFiles: MOST_FILES,
   };
-  return async (context: Context<RequestEnvironment>, { kind, name, more = () => ({}) }: UploadJob) => {
+  return async (context: Context<RequestEnvironment>, { kind, name, more = () => ({}), check }: UploadJob) => {
     jobs.requireRoom();
     const upload = await receiveUpload(context.req.raw, name, limits);
     const { folder, files } = upload;
     try {
+      await check?.(upload, context.req.raw.signal);
       const task = { folder, files, ...more(upload) };
       const job = await jobs.add({
         kind,

@@ -6,6 +6,10 @@ import { runProgram } from "./program.js";
 import type { Screen, Terminal } from "./terminal.js";
 
 process.exitCode = await runProgram(process.argv.slice(2), processTerminal());
+// A connection to a server that keeps silent may stay open after all is done; results that are still being read may not be cut.
+setInterval(() => {
+  if (process.stdout.writableLength === 0) process.exit();
+}, 3_000).unref();
 
 function processTerminal(): Terminal {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {

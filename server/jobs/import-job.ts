@@ -1,12 +1,10 @@
-import { createReadStream } from "node:fs";
-import { join } from "node:path";
 import type { Catalogue } from "#cypher/catalogue.js";
 import type { WriteCounts } from "#model/batch.js";
 import { checkImport, tasksFromFiles, writeImport } from "#server/exchange/import-run.js";
 import type { GraphStore } from "#server/store/port.js";
 import type { JobKind, RunningJob } from "./job-kind.js";
 import { writtenWords } from "./outcome-entries.js";
-import { removeUpload, UploadedFiles } from "./uploaded-files.js";
+import { inputsIn, removeUpload, UploadedFiles } from "./uploaded-files.js";
 
 export interface ImportKindOptions {
   readonly store: GraphStore;
@@ -29,9 +27,8 @@ async function runImport(
   job: RunningJob,
   { store, catalogue }: ImportKindOptions,
 ): Promise<void> {
-  const inputs = files.map(({ name }) => ({ name, bytes: () => createReadStream(join(folder, name)) }));
   job.progress({ done: 0, total: null, unit: "documents", doing: null });
-  const { documents, problems } = await checkImport(tasksFromFiles(inputs), job.signal);
+  const { documents, problems } = await checkImport(tasksFromFiles(inputsIn(folder, files)), job.signal);
   for (const problem of problems) job.tell({ level: "warning", text: problem, document: null });
   await store.applySchema();
   const total = documents.length;

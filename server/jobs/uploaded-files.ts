@@ -1,5 +1,8 @@
+import { createReadStream } from "node:fs";
 import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { z } from "zod";
+import type { InputFile } from "#server/exchange/input-formats.js";
 
 /** Files that were uploaded together, in a folder of their own. */
 export const UploadedFiles = z.object({
@@ -11,4 +14,9 @@ export type UploadedFiles = z.infer<typeof UploadedFiles>;
 
 export function removeUpload({ folder }: Pick<UploadedFiles, "folder">): Promise<void> {
   return rm(folder, { recursive: true, force: true });
+}
+
+/** The files as graphs are read from. */
+export function inputsIn(folder: string, files: readonly { readonly name: string }[]): readonly InputFile[] {
+  return files.map(({ name }) => ({ name, bytes: () => createReadStream(join(folder, name)) }));
 }
