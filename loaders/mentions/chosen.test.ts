@@ -24,6 +24,15 @@ test("places do not keep the longer name out that they are part of", () => {
   expect(names([...places, project])).toEqual(["鹤州至高栏高速", "鹤州", "高栏"]);
 });
 
+test("places stand within each other, but not across each other's borders nor on the same words", () => {
+  const work = judged("东莞东站升级改造", 0, "Project", 0.9);
+  const places = [judged("东莞", 0, "Place", 0.9), judged("东莞东站", 0, "Place", 0.8)];
+  expect(names([work, ...places])).toEqual(["东莞东站升级改造", "东莞东站", "东莞"]);
+  const across = judged("东站升级", 2, "Place", 0.7);
+  const again = judged("东莞东站", 0, "Organization", 0.7);
+  expect(names([work, ...places, across, again])).toEqual(["东莞东站升级改造", "东莞东站", "东莞"]);
+});
+
 test("what is unlikely is left out, and a probability is the mention's confidence", () => {
   const chosen = chosenMentions([judged("甲乙", 0, "Event", 0.8), judged("丙丁", 2, "Event", 0.05)]);
   expect(chosen.map(({ name, confidence }) => [name, confidence])).toEqual([["甲乙", 0.8]]);
