@@ -111,6 +111,22 @@ describe("the client for scripts", () => {
     await client.removeDocument({ key: "document:甲区报告" });
   });
 
+  test.each([
+    ["after an event", ""],
+    ["within one", 'event: job\ndata: {"status":"do'],
+  ])("does not take a job for over whose events are cut off %s", async (_where, rest) => {
+    const cut = createMailuoClient({
+      baseUrl: "http://proxy.example",
+      fetch: () => new Response(`event: job\ndata: {"status":"running"}\n\n${rest}`),
+    });
+    const states: string[] = [];
+    const following = async (): Promise<void> => {
+      for await (const event of cut.followJob({ id: "a" })) if ("job" in event) states.push(event.job.status);
+    };
+    await expect(following()).rejects.toThrow("The answer was cut off.");
+    expect(states).toEqual(["running"]);
+  });
+
   test("throws the problem of what is refused, in the language that was asked for", async () => {
     const refused = await client.readEntity({ key: "project:没有" }).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(MailuoError);

@@ -36,7 +36,7 @@ export interface MailuoClient extends Operations {
     request: Asked<typeof QueryName> & Asked<typeof NamedQueryRequest>,
     signal?: AbortSignal,
   ) => AsyncIterable<StreamLine>;
-  /** What a job tells, from its beginning, and how it is, until it is over. */
+  /** What a job tells, from its beginning, and how it is, until it is over; an error where the connection is cut before. */
   readonly followJob: (request: { readonly id: string }, signal?: AbortSignal) => AsyncIterable<JobEvent>;
   /**
    * Any operation, by method and path as in the API's description, `"GET /api/entities/{key}"`; the answer is what the server
