@@ -37,7 +37,12 @@ export interface Connection {
 export async function connect(options: Neo4jOptions): Promise<Connection> {
   const database = options.database === undefined || options.database === "" ? {} : { database: options.database };
   const location = withoutCredentials(options.uri);
-  const context: ErrorContext = { uri: location, user: options.user, database: database.database };
+  const context: ErrorContext = {
+    uri: location,
+    user: options.user,
+    database: database.database,
+    connections: MOST_CONNECTIONS,
+  };
   const driver = createDriver(options);
   const bookmarkManager = neo4j.bookmarkManager();
 
@@ -63,11 +68,12 @@ export async function connect(options: Neo4jOptions): Promise<Connection> {
       });
     },
     async write(work) {
+      const writing = { ...context, isWriting: true };
       const session = driver.session({ ...database, bookmarkManager, defaultAccessMode: neo4j.session.WRITE });
       try {
-        return await session.executeWrite(translating(work, context));
+        return await session.executeWrite(translating(work, writing));
       } catch (error) {
-        throw graphErrorFrom(error, context);
+        throw graphErrorFrom(error, writing);
       } finally {
         // Not waited for: a server that does not answer would hold the caller.
         void session.close().catch(() => {});
@@ -110,6 +116,9 @@ function translating<Result>(work: Work<Result>, context: ErrorContext): Work<Re
   };
 }
 
+/** To one server; each answer that is still being taken holds one. */
+const MOST_CONNECTIONS = 100;
+
 function createDriver(options: Neo4jOptions): Driver {
   try {
     return neo4j.driver(options.uri, neo4j.auth.basic(options.user, options.password), {
@@ -117,6 +126,7 @@ function createDriver(options: Neo4jOptions): Driver {
       // Firewalls before hosted databases drop idle connections without a word.
       connectionLivenessCheckTimeout: 60_000,
       connectionAcquisitionTimeout: 10_000,
+      maxConnectionPoolSize: MOST_CONNECTIONS,
       maxTransactionRetryTime: 5_000,
       userAgent: "mailuo",
     });

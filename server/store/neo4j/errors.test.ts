@@ -3,11 +3,13 @@ import { expect, it } from "vitest";
 import { GraphError } from "#model/problem.js";
 import { graphErrorFrom, isWorthRetrying } from "./errors.js";
 
-const CONTEXT = { uri: "bolt://db:7687", user: "reader", database: "reports", timeoutMs: 500 };
+const CONTEXT = { uri: "bolt://db:7687", user: "reader", database: "reports", timeoutMs: 500, connections: 100 };
+const NO_CONNECTION = "Connection acquisition timed out in 10000 ms. Pool status: Active conn count =";
 
 it.each([
   ["ServiceUnavailable", "", "store-unavailable", /^Neo4j at bolt:\/\/db:7687 does not answer/u],
-  ["N/A", "Connection acquisition timed out in 10000 ms.", "store-unavailable", /does not answer/u],
+  ["N/A", `${NO_CONNECTION} 0, Idle conn count = 0.`, "store-unavailable", /does not answer/u],
+  ["N/A", `${NO_CONNECTION} 100, Idle conn count = 0.`, "busy", /^All 100 connections to Neo4j are in use/u],
   ["Neo.ClientError.Security.Unauthorized", "", "store-denied", /does not let the user “reader” in/u],
   ["Neo.ClientError.Security.Forbidden", "Write not allowed", "store-denied", /“reader”: Write not allowed\.$/u],
   ["Neo.ClientError.Database.DatabaseNotFound", "", "store-unavailable", /no running database “reports”/u],
@@ -38,6 +40,18 @@ it.each([
   const error = graphErrorFrom(neo4jError(message, code), CONTEXT);
   expect(error).toMatchObject({ code: problem, message: expect.stringMatching(sentence) });
 });
+
+it.each([
+  ["Neo.TransientError.General.MemoryPoolOutOfMemoryError", "too-large", "raise db.memory.transaction.max, or write"],
+  ["Neo.ClientError.Transaction.TransactionTimedOut", "query-timeout", "raise db.transaction.timeout, or write"],
+])(
+  "says of a writing transaction with %s that nothing was written, and what lets more be written",
+  (code, problem, remedy) => {
+    const error = graphErrorFrom(neo4jError("", code), { ...CONTEXT, isWriting: true });
+    const message = expect.stringMatching(`nothing of it was written: ${remedy}`);
+    expect(error).toMatchObject({ code: problem, message });
+  },
+);
 
 it("tells where a query is wrong, counted without the lines put before it, and leaves a long list of what was expected away", () => {
   const expected = Array.from({ length: 30 }, (_, index) => `'WORD${index}'`).join(", ");

@@ -10,6 +10,10 @@ export interface ErrorContext {
   /** Absent: the user's home database. */
   readonly database?: string | undefined;
   readonly timeoutMs?: number;
+  /** Of the driver, at most. */
+  readonly connections?: number;
+  /** Whether it was a writing transaction, of which nothing stays after an error. */
+  readonly isWriting?: boolean;
   /** How many lines were put before the query's own first line. */
   readonly linesBefore?: number;
 }
@@ -25,8 +29,10 @@ export function graphErrorFrom(error: unknown, context: ErrorContext): unknown {
     };
     return new GraphError("store-unavailable", sentence, { cause: error });
   }
+  const inUse = connectionsInUse(error.message);
+  if (inUse !== null && inUse === context.connections) return new GraphError("busy", allInUse(inUse), { cause: error });
   // The driver has no code for a server that takes connections and then says nothing.
-  const code = error.message.startsWith("Connection acquisition timed out") ? "ServiceUnavailable" : error.code;
+  const code = inUse === null ? error.code : "ServiceUnavailable";
   const known = KNOWN.find(({ pattern }) => pattern.test(code));
   if (known !== undefined) return new GraphError(known.code, known.sentence(context, error.message), { cause: error });
   if (/^Neo\.ClientError\.(Statement|Procedure|Schema|Transaction\.InvalidBookmark)/u.test(error.code))
@@ -37,6 +43,19 @@ export function graphErrorFrom(error: unknown, context: ErrorContext): unknown {
     return new GraphError("busy", sentence, { cause: error });
   }
   return error;
+}
+
+/** How many connections others held when none came; null: it is no error of waiting for one. */
+function connectionsInUse(message: string): number | null {
+  if (!message.startsWith("Connection acquisition timed out")) return null;
+  return Number(/Active conn count = (\d+)/u.exec(message)?.[1] ?? 0);
+}
+
+function allInUse(connections: number): Sentence {
+  return {
+    en: `All ${connections} connections to Neo4j are in use: try again when other answers have been taken.`,
+    zh: `到 Neo4j 的 ${connections} 个连接都在使用中：请在其他结果取完后重试。`,
+  };
 }
 
 /** Whether a managed transaction may try again: the server changed or is busy, not: the query itself is at fault. */
@@ -113,7 +132,7 @@ const KNOWN: readonly KnownError[] = [
   {
     pattern: /TimedOut|LockClientStopped/u,
     code: "query-timeout",
-    sentence: ({ timeoutMs }) => timeoutSentence(timeoutMs),
+    sentence: ({ isWriting, timeoutMs }) => (isWriting === true ? LATE_WRITING : timeoutSentence(timeoutMs)),
   },
   {
     pattern: /^Neo\.[A-Za-z]+\.Transaction\.Terminated/u,
@@ -123,12 +142,24 @@ const KNOWN: readonly KnownError[] = [
   {
     pattern: /OutOfMemory|StackOverFlow/iu,
     code: "too-large",
-    sentence: () => ({
-      en: "The query needs more memory than the database gives to one: ask for less, or narrow it with WHERE and LIMIT.",
-      zh: "查询需要的内存超过数据库允许的上限：请减少返回的内容，或用 WHERE 和 LIMIT 缩小范围。",
-    }),
+    sentence: ({ isWriting }) => (isWriting === true ? LARGE_WRITING : LARGE_QUERY),
   },
 ];
+
+const LARGE_QUERY: Sentence = {
+  en: "The query needs more memory than the database gives to one: ask for less, or narrow it with WHERE and LIMIT.",
+  zh: "查询需要的内存超过数据库允许的上限：请减少返回的内容，或用 WHERE 和 LIMIT 缩小范围。",
+};
+
+const LARGE_WRITING: Sentence = {
+  en: "Writing this at once needs more memory than Neo4j gives to a transaction, and nothing of it was written: raise db.memory.transaction.max, or write less at a time.",
+  zh: "一次写入这些内容所需的内存超过 Neo4j 给一个事务的上限，内容没有写入：请调高 db.memory.transaction.max，或分几次写入。",
+};
+
+const LATE_WRITING: Sentence = {
+  en: "Neo4j ended the writing as it ran past a time limit, and nothing of it was written: raise db.transaction.timeout, or write less at a time.",
+  zh: "写入超过了 Neo4j 的时限，已被终止，内容没有写入：请调高 db.transaction.timeout，或分几次写入。",
+};
 
 export function timeoutSentence(timeoutMs: number | undefined): Sentence {
   const limit = timeoutMs === undefined ? "its time" : `its ${timeoutMs} ms`;
