@@ -1,5 +1,4 @@
 import { Hono, type Context } from "hono";
-
 import { requestId } from "hono/request-id";
 import { GraphError } from "#model/problem.js";
 import { createMetrics } from "#server/operation/metrics.js";

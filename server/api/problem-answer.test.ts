@@ -61,6 +61,13 @@ describe("problems", () => {
     expect([answer.status, await answer.json()]).toMatchObject([status, { code }]);
   });
 
+  test.each(["abc", "", "-1", "0x10"])("a large body whose headers call it “%s” long is refused", async (length) => {
+    const body = JSON.stringify({ query: "x".repeat(2_000_000) });
+    const headers = { "content-type": "application/json", "content-length": length };
+    const answer = await post("/api/query", body, headers);
+    expect([answer.status, await answer.json()]).toMatchObject([413, { code: "too-large" }]);
+  });
+
   test("a body that another site's form could send is refused", async () => {
     const answer = await post("/api/query", '{"query":"RETURN 1"}', { "content-type": "text/plain" });
     expect([answer.status, await answer.json()]).toMatchObject([415, { code: "unsupported-media-type" }]);
