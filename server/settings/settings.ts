@@ -132,8 +132,8 @@ export const Settings = z.object({
     flag: "--readers",
     of: "store",
     example: "3",
-    en: "How many processes of the embedded engine answer queries at the same time; each holds the whole graph in memory. Without it one more than there are cores, at most 8, as far as half of the memory allows.",
-    zh: "内嵌引擎同时回答查询的进程数，每个进程都把整个图谱放在内存里。不填则比处理器核数多一个，最多 8 个，且以一半内存能容纳为限。",
+    en: "How many processes of the embedded engine answer queries at the same time; each holds the whole graph in memory. Without it two more than there are cores, at most 8, as far as half of the memory allows.",
+    zh: "内嵌引擎同时回答查询的进程数，每个进程都把整个图谱放在内存里。不填则比处理器核数多两个，最多 8 个，且以一半内存能容纳为限。",
   }),
   neo4jUri: optionalSetting(
     text(

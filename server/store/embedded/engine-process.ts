@@ -2,6 +2,7 @@ import { fork } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { giveWay } from "./give-way.js";
 import type { z } from "zod";
 import { GraphError } from "#model/problem.js";
 import { packageRoot } from "../../package-root.js";
@@ -14,6 +15,8 @@ export interface EngineProcess {
   call<Answer>(request: EngineRequest, answer: z.ZodType<Answer>): Promise<Answer>;
   /** False once it has ended, by itself or not. */
   isRunning(): boolean;
+  /** Has the process take the processor only when nobody else wants it, from now on. */
+  giveWay(): void;
   /** Ends the process at once, whatever it is doing. */
   kill(): void;
   /** Resolves when the process has ended and its locks are gone. */
@@ -84,6 +87,7 @@ export function startEngine(memoryMb: number): EngineProcess {
       return schema.parse(answer);
     },
     isRunning: () => end === null,
+    giveWay: () => (child.pid === undefined ? undefined : giveWay(child.pid)),
     kill: () => void child.kill("SIGKILL"),
     ended,
   };

@@ -7,13 +7,13 @@ const OWN_MEMORY = 150 * MB;
 const MEMORY_A_BYTE = 10;
 const MOST = 8;
 
-/** How many processes read a store of this size: one more than there are cores, in half of the memory; at least one. */
+/** How many processes read a store of this size: two more than there are cores, in half of the memory; at least one. */
 export function readerCount(
   fileBytes: number,
   { cores, memory }: { readonly cores: number; readonly memory: number } = machine(),
 ): number {
   const affordable = Math.floor(memory / 2 / (OWN_MEMORY + MEMORY_A_BYTE * fileBytes));
-  return Math.max(Math.min(cores + 1, MOST, affordable), 1);
+  return Math.max(Math.min(cores + 2, MOST, affordable), 1);
 }
 
 function machine(): { readonly cores: number; readonly memory: number } {

@@ -132,8 +132,20 @@ test("a reader at work goes on with what it has open, and another one opens what
   await until(() => engines.filter((engine) => engine.isRunning()).length === 1);
 });
 
-function ask(): Promise<string> {
-  return pool.read(QUESTION, z.string(), ANYTHING);
+test("readers of people's queries give way, and other requests have a reader that does not", async () => {
+  for (let asked = 0; asked < 2; asked += 1) await answered(ask({ free: true }));
+  expect(engines.map(({ asked }) => asked)).toEqual([["open old", "give way", "version", "version"]]);
+  const both = [ask(), ask()];
+  await until(() => engines.length === 2 && engines.every(({ asked }) => asked.at(-1) === "version"));
+  for (const engine of engines) engine.answer();
+  await Promise.all(both);
+  for (let asked = 0; asked < 2; asked += 1) await answered(ask());
+  await answered(ask({ free: true }));
+  expect(engines.map(({ asked }) => asked.length)).toEqual([6, 4]);
+});
+
+function ask({ free } = { free: false }): Promise<string> {
+  return pool.read(QUESTION, z.string(), { ...ANYTHING, free });
 }
 
 /** The answer, given as soon as an engine is asked. */
@@ -162,6 +174,7 @@ function fakeEngine(): FakeEngine {
     asked,
     ended,
     isRunning: () => isRunning,
+    giveWay: () => void asked.push("give way"),
     kill: stop,
     die: stop,
     answer() {

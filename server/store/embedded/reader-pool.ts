@@ -12,7 +12,7 @@ import { createRequestQueue } from "./request-queue.js";
 export interface ReadOptions {
   readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;
-  /** A person's own query: such never take the last reader, so that pages keep being answered. */
+  /** A person's own query: such take at most half of the readers, which give way to others, so that pages keep being answered. */
   readonly free: boolean;
 }
 
@@ -75,7 +75,7 @@ export function createReaderPool({ size, start, open }: PoolOptions): ReaderPool
   function dispatch(): void {
     if (isClosed) return;
     const freeRunning = [...readers].filter((reader) => jobs.get(reader)?.options.free === true).length;
-    const job = queue.first(({ options }) => !options.free || freeRunning < Math.max(size - 1, 1));
+    const job = queue.first(({ options }) => !options.free || freeRunning < Math.max(Math.floor(size / 2), 1));
     if (job === undefined) return;
     const reader = readerFor(job);
     if (reader === undefined) return;
@@ -86,7 +86,7 @@ export function createReaderPool({ size, start, open }: PoolOptions): ReaderPool
 
   /** Undefined where all are busy, and where no process can be started: then the job has failed. */
   function readerFor(job: Job): Reader | undefined {
-    const idle = idleReader();
+    const idle = idleReader(job.options);
     if (idle !== undefined || readers.size >= size) return idle;
     try {
       return startReader(current);
@@ -97,10 +97,11 @@ export function createReaderPool({ size, start, open }: PoolOptions): ReaderPool
     }
   }
 
-  /** One that has the current file open already, if there is one. */
-  function idleReader(): Reader | undefined {
+  /** One that has the current file open already, if there is one, and of these one that has given way for people's queries, or has not. */
+  function idleReader({ free }: ReadOptions): Reader | undefined {
     const idle = [...readers].filter((reader) => isIdle(reader) && reader.generation() <= current);
-    const reader = idle.find((one) => one.generation() === current) ?? idle[0];
+    const ready = idle.filter((one) => one.generation() === current);
+    const reader = ready.find((one) => one.givesWay() === free) ?? ready[0] ?? idle[0];
     if (reader !== undefined && reader.generation() < current) reader.reopen(current);
     return reader;
   }
@@ -140,6 +141,7 @@ export function createReaderPool({ size, start, open }: PoolOptions): ReaderPool
     jobs.set(reader, job);
     try {
       await reader.opened();
+      if (job.options.free && size > 1) reader.giveWay();
       await job.start(reader);
     } catch (error) {
       const code = error instanceof GraphError ? error.code : "internal";

@@ -14,6 +14,9 @@ export interface Reader {
   warm(): Promise<void>;
   /** Whether its file is open, or was when its process ended. */
   isOpen(): boolean;
+  /** Has it leave the processor to others from now on. */
+  giveWay(): void;
+  givesWay(): boolean;
   /** Not ended by the pool. */
   isUsable(): boolean;
   end(): void;
@@ -29,6 +32,7 @@ export function createReader(
   let generation = first;
   let isEnding = false;
   let isOpen = false;
+  let givesWay = false;
   let opening = kept(openFile());
 
   async function openFile(): Promise<void> {
@@ -52,6 +56,11 @@ export function createReader(
     },
     warm: () => opening.catch(end),
     isOpen: () => isOpen,
+    giveWay() {
+      if (!givesWay) process.giveWay();
+      givesWay = true;
+    },
+    givesWay: () => givesWay,
     isUsable: () => !isEnding,
     end,
   };

@@ -152,6 +152,7 @@ function fakeEngine(): EngineProcess {
       throw new Error("The engine is gone.");
     },
     isRunning: () => isRunning,
+    giveWay: () => {},
     kill: () => (isRunning = false),
     ended: Promise.resolve(),
   };
