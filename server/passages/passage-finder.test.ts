@@ -24,7 +24,7 @@ const POLLING = { timeout: 20_000 };
 /** Sentences by document; what is read of which is kept in `asked`. */
 type Documents = Record<string, readonly string[]>;
 
-function storeOf(documents: Documents, during: () => Promise<void>) {
+function storeOf(documents: Documents, { during, revision }: Course) {
   const asked: string[] = [];
   const answers: Record<string, (params: Params) => readonly [string[], Cell[][]]> = {
     "passage-documents": () => [
@@ -39,15 +39,27 @@ function storeOf(documents: Documents, during: () => Promise<void>) {
     },
   };
   const store = createFailingStore(new Error("Nobody asks."), {
-    revision: async () => JSON.stringify(documents),
+    revision: async () => revision(),
     async run({ name }, params) {
-      await during();
+      await during(name);
       const [columns, rows] = answers[name]?.(params) ?? [[], []];
       return { columns, rows, graph: { nodes: [], relationships: [] }, truncated: false, elapsedMs: 0 };
     },
   });
   return { store, asked };
 }
+
+interface Course {
+  /** Awaited in each query, before it is answered. */
+  readonly during: (query: string) => Promise<void>;
+  readonly revision: () => string;
+}
+
+function byLength(a: string, b: string): number {
+  return a.length - b.length;
+}
+
+const REQUEST: PassageRequest = { words: ["西岸"], area: null, document: null, year: null, after: null, limit: 1 };
 
 /** A thread within this one, which can be broken. */
 function createThread() {
@@ -57,7 +69,7 @@ function createThread() {
     async ask(message, answer) {
       if (!state.isRunning) throw new Error("Broken.");
       if (message.kind === "search") return answer.parse(shelf.search(message.request));
-      if (message.kind === "begin") return answer.parse(shelf.begin());
+      if (message.kind === "begin") return answer.parse(shelf.begin(message));
       if (message.kind === "add") shelf.add(message.document);
       else await shelf.settle(message.gone);
       return answer.parse(shelf.bytes());
@@ -70,10 +82,11 @@ function createThread() {
 
 function finderOf(
   documents: Documents,
-  more: { readonly patienceMs?: number; readonly megabytes?: number; readonly during?: () => Promise<void> } = {},
+  more: Partial<Course> & { readonly patienceMs?: number; readonly megabytes?: number } = {},
 ) {
   const { patienceMs = 10_000, megabytes = 10, during = async () => {} } = more;
-  const { store, asked } = storeOf(documents, during);
+  const revision = more.revision ?? ((): string => JSON.stringify(documents));
+  const { store, asked } = storeOf(documents, { during, revision });
   const threads: ReturnType<typeof createThread>[] = [];
   const startThread = (): PassageThread => {
     threads.push(createThread());
@@ -82,10 +95,13 @@ function finderOf(
   const finder = createPassageFinder({ store, catalogue, log, megabytes, patienceMs, startThread });
   finders.push(finder);
   const find = async (more: Partial<PassageRequest> = {}) => {
-    const request = { words: ["西岸"], area: null, document: null, year: null, after: null, limit: 1, ...more };
-    return (await finder.search(request))?.items.map(({ text }) => text) ?? null;
+    return (await finder.search({ ...REQUEST, ...more }))?.items.map(({ text }) => text) ?? null;
   };
   return { finder, find, asked, threads };
+}
+
+function startNoThread(): PassageThread {
+  throw new Error("Not built.");
 }
 
 describe("the finder of passages", { timeout: 30_000 }, () => {
@@ -124,6 +140,55 @@ describe("the finder of passages", { timeout: 30_000 }, () => {
     const { finder, find, threads } = finderOf({ a: ["西岸"] }, { megabytes: 0 });
     finder.prepare();
     expect([await find(), threads]).toEqual([null, []]);
+  });
+
+  test.each([
+    ["a changed document", (documents: Documents) => void (documents["a"] = ["西岸一一"])],
+    ["all of them", () => {}],
+  ])("finds each sentence once after a reading of %s that failed half-way", async (_, change) => {
+    const documents: Documents = { a: ["西岸一"], b: ["西岸二二"], c: ["西岸三三三"] };
+    let revision = "1";
+    let reads = Infinity;
+    const { find } = finderOf(documents, {
+      revision: () => revision,
+      during: async (query) => {
+        if (query === "passages-of-document" && (reads -= 1) < 0) throw new Error("Broken off.");
+      },
+    });
+    expect(await find({ limit: 9 })).toEqual(["西岸一", "西岸二二", "西岸三三三"]);
+    change(documents);
+    if (documents["a"]?.[0] !== "西岸一") documents["b"] = ["西岸二"];
+    revision = "2";
+    reads = 1;
+    await expect.poll(() => find().then(() => reads), POLLING).toBe(-1);
+    reads = Infinity;
+    documents["d"] = ["西岸四四四四"];
+    revision = "3";
+    await expect.poll(() => find({ limit: 9 }), POLLING).toEqual(Object.values(documents).flat().toSorted(byLength));
+  });
+
+  test("a page behind another is the store's when the thread broke down while passages were read", async () => {
+    const documents: Documents = { a: ["西岸一"] };
+    let gate = Promise.resolve();
+    const { find, threads } = finderOf(documents, { patienceMs: 20, during: () => gate });
+    await expect.poll(() => find(), POLLING).toEqual(["西岸一"]);
+    gate = new Promise(() => {});
+    documents["b"] = ["西岸二"];
+    await expect.poll(() => find(), POLLING).toBeNull();
+    threads[0]!.state.isRunning = false;
+    expect(await find({ after: [2, 1, "a", 0] })).toBeNull();
+  });
+
+  test("leaves them to the store where no thread can be started, and never ends the server", async () => {
+    const { store } = storeOf({}, { during: async () => {}, revision: () => "1" });
+    const finder = createPassageFinder({ store, catalogue, log, megabytes: 10, startThread: startNoThread });
+    const rejections: unknown[] = [];
+    const reject = (error: unknown): void => void rejections.push(error);
+    process.on("unhandledRejection", reject);
+    finder.prepare();
+    await new Promise((resolve) => void setTimeout(resolve, 20));
+    process.off("unhandledRejection", reject);
+    expect([await finder.search(REQUEST), rejections]).toEqual([null, []]);
   });
 
   test("reads everything again when its thread broke down", async () => {

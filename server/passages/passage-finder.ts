@@ -58,7 +58,7 @@ export function createPassageFinder(options: PassageFinderOptions): PassageFinde
   /** Settles whatever comes of it. */
   function renew(revision: string): Renewal {
     const since = performance.now();
-    const settled = readPassages(running(), revision)
+    const settled = readPassages(revision)
       .catch((error: unknown) => {
         if (!isClosed) log.warn({ err: error }, "the passages could not be read anew");
       })
@@ -70,7 +70,8 @@ export function createPassageFinder(options: PassageFinderOptions): PassageFinde
     return { since, settled };
   }
 
-  async function readPassages(passages: PassageThread, revision: string): Promise<void> {
+  async function readPassages(revision: string): Promise<void> {
+    const passages = running();
     const documents = await reading.documents();
     const stamps = new Map(documents.map(({ summary, stamp }) => [summary.key, stamp]));
     const before = known?.stamps ?? new Map<string, string>();
@@ -78,7 +79,7 @@ export function createPassageFinder(options: PassageFinderOptions): PassageFinde
     const gone = [...before.keys()].filter((key) => !stamps.has(key));
     // A change of no document, as by other programs, may concern any passage.
     const isAnew = known === null || differing.length + gone.length === 0;
-    if (isAnew) await passages.ask({ kind: "begin" }, Done);
+    await passages.ask({ kind: "begin", anew: isAnew }, Done);
     const isWhole = await addAll(passages, isAnew ? documents : differing);
     if (!isWhole) return;
     const bytes = await passages.ask({ kind: "settle", gone }, PassageBytes);
@@ -106,11 +107,11 @@ export function createPassageFinder(options: PassageFinderOptions): PassageFinde
   return {
     prepare() {
       if (isTooLarge) return;
-      void store.revision().then(
-        (revision) => void (renewal ??= renew(revision)),
+      store
+        .revision()
+        .then((revision) => void (renewal ??= renew(revision)))
         // The first search tells.
-        () => {},
-      );
+        .catch(() => {});
     },
     async search(request) {
       if (isTooLarge) return null;
@@ -120,13 +121,13 @@ export function createPassageFinder(options: PassageFinderOptions): PassageFinde
         renewal ??= renew(revision);
         await waitedFor(renewal, patienceMs);
       }
-      if (!isKnown() && (known === null || request.after === null)) return null;
-      return running()
-        .ask({ kind: "search", request }, PassageAnswer)
-        .catch((error: unknown) => {
-          log.warn({ err: error }, "the passages in memory could not be searched: the store searches them");
-          return null;
-        });
+      // The thread may have broken down since: another one knows nothing.
+      if (known === null || thread?.isRunning() !== true) return null;
+      if (known.revision !== revision && request.after === null) return null;
+      return thread.ask({ kind: "search", request }, PassageAnswer).catch((error: unknown) => {
+        log.warn({ err: error }, "the passages in memory could not be searched: the store searches them");
+        return null;
+      });
     },
     bytes: () => known?.bytes ?? 0,
     async close() {

@@ -50,8 +50,11 @@ export const PassageBytes = z.int();
 const Spoken = z.custom<SpokenDocument>((value) => typeof value === "object" && value !== null);
 
 export const ToPassages = z.discriminatedUnion("kind", [
-  /** What is added until `settle` takes the place of all that was known; the old passages are found until then. */
-  z.object({ kind: z.literal("begin") }),
+  /**
+   * Forgets what was added and not settled. What is added until `settle` takes the place of all that was known where that is read `anew`; the old
+   * passages are found until then.
+   */
+  z.object({ kind: z.literal("begin"), anew: z.boolean() }),
   /** Takes a document in, in the place of what it said before; answered by `PassageBytes`. */
   z.object({ kind: z.literal("add"), document: Spoken }),
   /** From now on what was added is found, and these documents are not; answered by `PassageBytes`. */

@@ -118,7 +118,7 @@ describe("a shelf of passages", () => {
 
   test("forgets everything when all is told anew", async () => {
     const shelf = await shelfOf(spoken("a", ["西岸一"]));
-    shelf.begin();
+    shelf.begin({ anew: true });
     expect(texts(shelf.search(request(["西岸"])))).toEqual(["西岸一"]);
     await changedShelf(shelf, [spoken("b", ["西岸二"])]);
     expect(texts(shelf.search(request(["西岸"])))).toEqual(["西岸二"]);

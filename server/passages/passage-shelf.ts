@@ -6,8 +6,11 @@ import { createUnitTable } from "./unit-table.js";
 
 /** All passages of a store: segments that never change, the older the larger. */
 export interface PassageShelf {
-  /** What is added until `settle` takes the place of all that was known. */
-  begin(): void;
+  /**
+   * Forgets what was added and not settled. What is added until `settle` takes the place of all that was known where that is read anew, else
+   * only of what the same documents said.
+   */
+  begin(reading: { readonly anew: boolean }): void;
   /** Takes a document in, in the place of what it said before. */
   add(document: SpokenDocument): void;
   /** From then on what was added is found, and the documents of these keys are not. */
@@ -32,9 +35,9 @@ export function createPassageShelf(pause: () => Promise<void>): PassageShelf {
   let isAnew = false;
 
   return {
-    begin() {
+    begin({ anew }) {
       waiting = [];
-      isAnew = true;
+      isAnew = anew;
     },
     add(document) {
       waiting.push(passageDocumentFrom(document));

@@ -13,7 +13,7 @@ answerQuestions(ToPassages, (message) => {
     case "search":
       return shelf.search(message.request);
     case "begin":
-      return shelf.begin();
+      return shelf.begin(message);
     case "add":
       shelf.add(message.document);
       return shelf.bytes();
