@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isAsked, numberAfter } from "./called-with.js";
 import { EMBEDDED_FAULTS } from "./faults/embedded-faults.js";
-import type { Fault } from "./faults/fault.js";
+import type { Fault, Struck } from "./faults/fault.js";
 import { NEO4J_FAULTS } from "./faults/neo4j-faults.js";
 import { doctorFindings } from "./faults/served-store.js";
 import { quantile } from "./quantile.js";
@@ -33,6 +33,15 @@ async function measure(fault: Fault): Promise<void> {
     console.log(`${name}: cannot be done here`);
     return;
   }
+  try {
+    await strikeAll(name, struck);
+  } finally {
+    await struck.end();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function strikeAll(name: string, struck: Struck): Promise<void> {
   const began = performance.now();
   const random = createRandom(seed);
   const wrong: string[] = [];
@@ -46,8 +55,7 @@ async function measure(fault: Fault): Promise<void> {
   const seen = struck.seen();
   const findings = await doctorFindings(struck.store);
   if (findings !== "") wrong.push(`in the end the doctor finds ${findings}`);
-  await struck.end();
-  rmSync(folder, { recursive: true, force: true });
+  if (struck.failed?.() === 0) wrong.push("no work failed of it, so that nothing was tried");
   const [median, longest] = [quantile(recoveries, 0.5), Math.max(...recoveries)];
   console.log(
     `${name}: ${times} times in ${seconds.toFixed(0)} s, ${wrong.length} wrong; right again after ${median.toFixed(0)} ms (median), ${longest.toFixed(0)} ms (longest); ${seen}`,

@@ -17,4 +17,6 @@ export interface Struck {
   end(): Promise<void>;
   /** What was seen meanwhile, for people to read. */
   seen(): string;
+  /** How often work failed of it, for a fault of which some must; absent: none need. */
+  failed?(): number;
 }

@@ -102,7 +102,7 @@ export async function fullNeo4jDisk(folder: string, startNeo4j: StartNeo4j): Pro
   return {
     store,
     async strike(round, random) {
-      disk.resize(disk.used() + Math.ceil(random() * 768));
+      disk.leave(Math.ceil(random() * 768));
       const full = startLoader(store, round);
       if ((await full.ended) !== 0) failed += 1;
       const [health, answer] = [await healthOf(server.address), await askQuery(server.address, "RETURN 1 AS n")];
@@ -128,6 +128,7 @@ export async function fullNeo4jDisk(folder: string, startNeo4j: StartNeo4j): Pro
       disk.unmount();
     },
     seen: () => `${failed} loads did not fit; Neo4j had to be started anew ${restarted} times`,
+    failed: () => failed,
   };
 }
 

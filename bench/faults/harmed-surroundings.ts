@@ -22,8 +22,7 @@ export async function fullDisks(folder: string): Promise<Struck | null> {
   return {
     store,
     async strike(round, random) {
-      const used = disk.used();
-      disk.resize(used + Math.ceil(random() * 2 * used));
+      disk.leave(Math.ceil(random() * 2 * disk.used()));
       const loader = startLoader(store, round);
       const code = await loader.ended;
       if (code !== 0) failed += 1;
@@ -37,6 +36,7 @@ export async function fullDisks(folder: string): Promise<Struck | null> {
       disk.unmount();
     },
     seen: () => `${failed} loads did not fit`,
+    failed: () => failed,
   };
 }
 
