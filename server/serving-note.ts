@@ -19,7 +19,8 @@ export interface ServingNote {
 export async function leaveServingNote(folder: string, address: string): Promise<ServingNote> {
   const file = join(folder, "serving.json");
   const found = await noteIn(file);
-  if (found !== null && isAliveElsewhere(found)) return { other: found, remove: async () => {} };
+  if (found !== null && isAliveElsewhere(found) && (await answers(found)))
+    return { other: found, remove: async () => {} };
   const own: Serving = { process: process.pid, machine: hostname(), address };
   // A server of a Neo4j may do without the folder, or may not write there.
   await writeFile(file, JSON.stringify(own)).catch(() => {});
@@ -38,6 +39,17 @@ async function noteIn(file: string): Promise<Serving | null> {
   } catch {
     // There is none, or it was cut short when its server died.
     return null;
+  }
+}
+
+const PATIENCE_MS = 2_000;
+
+/** After a server that was killed, its process's id may be another program's. */
+async function answers({ address }: Serving): Promise<boolean> {
+  try {
+    return (await fetch(new URL("/api/health/live", address), { signal: AbortSignal.timeout(PATIENCE_MS) })).ok;
+  } catch {
+    return false;
   }
 }
 
