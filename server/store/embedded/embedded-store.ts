@@ -21,8 +21,8 @@ import { readerCount } from "./reader-count.js";
 import { createReaderPool, type ReadOptions } from "./reader-pool.js";
 import { makeStoreFolder } from "./store-folder.js";
 import {
-  clearLeftovers,
   discardDraft,
+  discardTrial,
   exists,
   hasDraft,
   keepTrial,
@@ -30,6 +30,7 @@ import {
   prepareTrial,
   publishDraft,
   storeFilesIn,
+  trialIn,
 } from "./store-files.js";
 import { watchStore } from "./store-watch.js";
 import { takeWriteTurn, writerIn } from "./write-turn.js";
@@ -92,11 +93,14 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Cared
     discard: () => discardDraft(files),
     hasDraft: () => hasDraft(files),
     open: (process, access) => openFile(process, { file: draft, access, statements }),
-    trial: {
-      prepare: () => prepareTrial(files),
-      open: (process, access) => openFile(process, { file: files.trial, access, statements }),
-      keep: () => keepTrial(files),
-      discard: () => clearLeftovers(folder),
+    newTrial() {
+      const file = trialIn(files);
+      return {
+        prepare: () => prepareTrial(files, file),
+        open: (process, access) => openFile(process, { file, access, statements }),
+        keep: () => keepTrial(files, file),
+        discard: () => discardTrial(files, file),
+      };
     },
     async publish(visible) {
       await publishDraft(files);

@@ -1,6 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { copyFile, cp, open, readdir, rename, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { GraphError } from "#model/problem.js";
 import { readSeal, sealPath } from "./seal.js";
 
@@ -12,8 +13,6 @@ export interface StoreFiles {
   readonly folder: string;
   readonly published: string;
   readonly draft: string;
-  /** What becomes the draft only when it is whole; left behind, it counts as a leftover. */
-  readonly trial: string;
 }
 
 /** The published file's name in the store's folder. */
@@ -21,7 +20,15 @@ export const STORE_FILE = "mailuo.grafeo";
 
 export function storeFilesIn(folder: string): StoreFiles {
   const published = join(folder, STORE_FILE);
-  return { folder, published, draft: `${published}.draft`, trial: `${published}.trial.unfinished` };
+  return { folder, published, draft: `${published}.draft` };
+}
+
+/**
+ * A new name for what becomes the draft only when it is whole; left behind, it counts as a leftover. No two are alike: whoever slept through
+ * its turn must not take another's for its own.
+ */
+export function trialIn({ published }: StoreFiles): string {
+  return `${published}.trial-${process.pid}-${randomUUID()}.unfinished`;
 }
 
 /** The engine's log beside a database file. */
@@ -38,40 +45,44 @@ export type DraftOrigin = "found" | "copied" | "none";
 
 /** Makes the draft that a writer opens, unless one is there or the store is new. To be called by whoever has the turn to write. */
 export async function prepareDraft(files: StoreFiles): Promise<DraftOrigin> {
-  const { draft, published, folder } = files;
-  await clearLeftovers(folder);
-  await finishPublishing(files);
-  if (await exists(draft)) return "found";
-  if (!(await exists(published))) return "none";
-  const unfinished = `${draft}.unfinished`;
+  const { draft, folder } = files;
   try {
-    await copyFile(published, unfinished, constants.COPYFILE_FICLONE);
-    // An earlier Mailuo wrote the file in place, and may have died over it.
-    if (await exists(logPath(published))) await cp(logPath(published), logPath(draft), { recursive: true });
-    if (await exists(sealPath(published))) await copyFile(sealPath(published), sealPath(draft));
-    await rename(unfinished, draft);
-    return "copied";
+    await clearLeftovers(folder);
+    await finishPublishing(files);
+    return (await exists(draft)) ? "found" : await copyPublished(files, draft);
   } catch (error) {
-    await rm(unfinished, { force: true }).catch(() => undefined);
     throw writingError(folder, error);
   }
 }
 
 /** Makes a trial of what is published. To be called by whoever has the turn to write, and where there is no draft. */
-export async function prepareTrial({ folder, published, trial }: StoreFiles): Promise<DraftOrigin> {
+export async function prepareTrial(files: StoreFiles, trial: string): Promise<DraftOrigin> {
   try {
-    await clearLeftovers(folder);
-    if (!(await exists(published))) return "none";
-    await copyFile(published, trial, constants.COPYFILE_FICLONE);
-    if (await exists(sealPath(published))) await copyFile(sealPath(published), sealPath(trial));
+    await clearLeftovers(files.folder);
+    return await copyPublished(files, trial);
+  } catch (error) {
+    throw writingError(files.folder, error);
+  }
+}
+
+async function copyPublished({ published }: StoreFiles, copy: string): Promise<DraftOrigin> {
+  if (!(await exists(published))) return "none";
+  const unfinished = `${copy}.${randomUUID()}.unfinished`;
+  try {
+    await copyFile(published, unfinished, constants.COPYFILE_FICLONE);
+    // An earlier Mailuo wrote the file in place, and may have died over it.
+    if (await exists(logPath(published))) await cp(logPath(published), logPath(copy), { recursive: true });
+    if (await exists(sealPath(published))) await copyFile(sealPath(published), sealPath(copy));
+    await rename(unfinished, copy);
     return "copied";
   } catch (error) {
-    throw writingError(folder, error);
+    await rm(unfinished, { force: true }).catch(() => undefined);
+    throw error;
   }
 }
 
 /** Makes the trial, which is closed, the draft: from its first step on it is safe. */
-export async function keepTrial({ folder, draft, trial }: StoreFiles): Promise<void> {
+export async function keepTrial({ folder, draft }: StoreFiles, trial: string): Promise<void> {
   try {
     // In this order: a draft without a seal is whole, a seal without a draft would be taken for that of what is published.
     await rename(trial, draft);
@@ -80,6 +91,12 @@ export async function keepTrial({ folder, draft, trial }: StoreFiles): Promise<v
   } catch (error) {
     throw writingError(folder, error);
   }
+}
+
+/** Takes away what there is of this trial, and of no other. */
+export async function discardTrial({ folder }: StoreFiles, trial: string): Promise<void> {
+  const own = (await leftoversIn(folder)).filter((name) => name.startsWith(basename(trial)));
+  for (const name of own) await rm(join(folder, name), { recursive: true, force: true });
 }
 
 export async function discardDraft({ draft }: StoreFiles): Promise<void> {

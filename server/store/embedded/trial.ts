@@ -3,13 +3,15 @@ import type { WriteCounts } from "#model/batch.js";
 import type { EngineProcess } from "./engine-process.js";
 import { CountsAnswer, type EngineRequest } from "./protocol.js";
 import type { DraftOrigin } from "./store-files.js";
+import { requireOwn, type WriteTurn } from "./write-turn.js";
 
 /** The copy of a store that several changes are made in, which becomes the draft when all are in it. */
 export interface Trial {
   readonly prepare: () => Promise<DraftOrigin>;
   readonly open: (process: EngineProcess, access: "write" | "create") => Promise<unknown>;
   readonly keep: () => Promise<void>;
-  readonly discard: () => Promise<unknown>;
+  /** Takes it away, and no other. */
+  readonly discard: () => Promise<void>;
 }
 
 /** A writer's process: the one that runs, or a new one; and its end. */
@@ -18,9 +20,13 @@ interface Processes {
   readonly end: (process: EngineProcess | null) => Promise<void>;
 }
 
-/** Makes all of the changes and keeps the trial, which is then safe; where one fails, or none changes anything, the trial goes. */
+/**
+ * Makes all of the changes and keeps the trial, which is then safe; where one fails, none changes anything or the turn was lost over it, the
+ * trial goes.
+ */
 export async function writeTrial(
   trial: Trial,
+  turn: WriteTurn,
   { running, end }: Processes,
   { requests, onWritten }: { readonly requests: Iterable<EngineRequest>; readonly onWritten: (done: number) => void },
 ): Promise<readonly WriteCounts[]> {
@@ -35,12 +41,15 @@ export async function writeTrial(
       onWritten(counts.length);
     }
     await process.call({ kind: "close" }, z.null());
+    await requireOwn(turn);
     if (counts.some(({ unchanged }) => !unchanged)) await trial.keep();
     else await trial.discard();
     return counts;
   } catch (error) {
     await end(process);
     await trial.discard();
+    // Whoever has the turn meanwhile took the trial away: that says more than what went wrong without it.
+    await requireOwn(turn, error);
     throw error;
   }
 }

@@ -1,13 +1,16 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, readFileSync } from "node:fs";
+import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import grafeo from "@grafeo-db/js";
 import { expect, test } from "vitest";
 import { loadCatalogue } from "#cypher/catalogue.js";
 import { packageRoot } from "../../package-root.js";
 import { exportedGraph } from "../contract/exported-graph.js";
 import { NOTICE, REPORT } from "../contract/seed.js";
+import { sealPath } from "./seal.js";
+import { logPath, storeFilesIn } from "./store-files.js";
 import { storesForEach } from "./testing/stores-for-each.js";
 
 const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
@@ -34,6 +37,31 @@ test("what was written before and not yet published is not lost under those that
   await store.replaceDocuments([{ batch: NOTICE }]);
   const { nodes } = await exportedGraph(store, catalogue);
   expect(nodes.filter(({ labels }) => labels.includes("Document"))).toHaveLength(2);
+});
+
+test("what an earlier Mailuo left in the log beside the store's file is not lost under those that are written together", async () => {
+  const first = await stores.open();
+  await first.replaceDocument(NOTICE);
+  await first.close();
+  const { published } = storeFilesIn(stores.folder());
+  const dying = `${published}.dying`;
+  copyFileSync(published, dying);
+  const database = grafeo.GrafeoDB.open(dying);
+  await database.executeCypher("CREATE (:Left {key: 'left'})");
+  copyFileSync(dying, published);
+  cpSync(logPath(dying), logPath(published), { recursive: true });
+  database.close();
+  rmSync(sealPath(published));
+  const store = await stores.open();
+  await store.replaceDocuments([{ batch: REPORT }]);
+  await store.close();
+  const after = grafeo.GrafeoDB.openReadOnly(published);
+  const left = (await after.executeCypher("MATCH (n:Left) RETURN n.key")).rows();
+  after.close();
+  expect([left, readdirSync(stores.folder()).toSorted()]).toEqual([
+    [["left"]],
+    ["mailuo.grafeo", "mailuo.grafeo.dying", "mailuo.grafeo.seal"],
+  ]);
 });
 
 test("of documents none is written where one cannot be, or the caller goes away", async () => {
@@ -66,6 +94,37 @@ test.runIf(process.platform === "linux")(
   },
 );
 
+test.runIf(process.platform === "linux")(
+  "of documents none is written by one that slept through its turn, nor what the next has half written",
+  async () => {
+    const slept = await stores.open();
+    await slept.replaceDocument(NOTICE);
+    const before = await exportedGraph(slept, catalogue);
+    const asleep = await new Promise<Asleep>((resolve) => {
+      const write = slept.replaceDocuments([{ batch: OTHER }, { batch: REPORT }], (done) => {
+        if (done === 1) resolve({ write, engines: halt(engines()) });
+      });
+    });
+    writeFileSync(join(stores.folder(), "writing.pid"), "999999999:gone");
+    const next = await stores.open();
+    const writing = await new Promise<Asleep>((resolve) => {
+      const write = next.replaceDocuments([{ batch: REPORT }, { batch: OTHER }], (done) => {
+        if (done === 1) resolve({ write, engines: halt(engines().filter((one) => !asleep.engines.includes(one))) });
+      });
+    });
+    wake(asleep.engines);
+    await expect(asleep.write).rejects.toMatchObject({ code: "store-locked" });
+    const between = await exportedGraph(slept, catalogue);
+    wake(writing.engines);
+    await writing.write;
+    const after = await exportedGraph(next, catalogue);
+    const one = await stores.open({ folder: join(stores.folder(), "one") });
+    await one.replaceDocument(REPORT);
+    await one.replaceDocument(OTHER);
+    expect([between, after]).toEqual([before, await exportedGraph(one, catalogue)]);
+  },
+);
+
 test("of documents none is written where the whole program is killed in between", async () => {
   const first = await stores.open();
   await first.replaceDocument(NOTICE);
@@ -84,6 +143,20 @@ test("of documents none is written where the whole program is killed in between"
   expect(after).toEqual(before);
   expect(readdirSync(stores.folder()).toSorted()).toEqual(["mailuo.grafeo", "mailuo.grafeo.seal"]);
 });
+
+interface Asleep {
+  readonly write: Promise<unknown>;
+  readonly engines: readonly number[];
+}
+
+function halt(pids: readonly number[]): readonly number[] {
+  for (const pid of pids) process.kill(pid, "SIGSTOP");
+  return pids;
+}
+
+function wake(pids: readonly number[]): void {
+  for (const pid of pids) process.kill(pid, "SIGCONT");
+}
 
 function leave(): never {
   throw new Error("gone");

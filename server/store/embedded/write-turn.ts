@@ -18,12 +18,17 @@ const CLEARING = "writing.clearing";
 const LOOK_MS = 200;
 const TOUCH_MS = 1_000;
 const CLEARING_MS = 20;
-/** A writer that did not touch its file for so long is gone; should it only sleep, the engine's own lock keeps others out. */
+/**
+ * A writer that did not touch its file for so long is gone. Should it only sleep, the engine's own lock keeps others out of the draft; what it
+ * has under a name of its own they take away, and it is to ask whether the turn is still its own before it gives anything away.
+ */
 const STALE_MS = 15_000;
 
 export interface WriteTurn {
   /** Whether others wait to write. */
   isAskedFor(): Promise<boolean>;
+  /** Whoever slept for too long, as with a laptop, has lost it to another. */
+  isOwn(): Promise<boolean>;
   end(): Promise<void>;
 }
 
@@ -46,7 +51,6 @@ export async function takeWriteTurn(folder: string, owner: string, patienceMs: n
       await delay(LOOK_MS);
     }
   }
-  /** Whoever slept for too long, as with a laptop, finds another's note in its place. */
   const isOwn = async (): Promise<boolean> => (await readFile(file, "utf8").catch(() => null)) === owner;
   const touch = async (): Promise<void> => {
     const now = new Date();
@@ -55,12 +59,23 @@ export async function takeWriteTurn(folder: string, owner: string, patienceMs: n
   const touching = setInterval(() => void touch().catch(() => undefined), TOUCH_MS).unref();
   return {
     isAskedFor: () => access(wish).then(isSo, isNotSo),
+    isOwn,
     async end() {
       clearInterval(touching);
       await rm(wish, { force: true });
       if (await isOwn()) await rm(file, { force: true });
     },
   };
+}
+
+/** Throws `store-locked` where the turn was lost to another. */
+export async function requireOwn(turn: Pick<WriteTurn, "isOwn">, cause?: unknown): Promise<void> {
+  if (await turn.isOwn()) return;
+  const sentence = {
+    en: "This process stood still for so long while it wrote that another one writes the store in its place: try again.",
+    zh: "本进程在写入时停顿过久，图库已由另一进程写入：请重试。",
+  };
+  throw new GraphError("store-locked", sentence, { cause });
 }
 
 /** Who writes or is about to; null when there is nobody, or its process is gone. */

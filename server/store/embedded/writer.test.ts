@@ -14,6 +14,7 @@ const WRITING_MS = 400;
 /** What happened, in order. */
 let events: string[];
 let isAskedFor: boolean;
+let isOwn: boolean;
 /** So many writes yet kill their process. */
 let deaths: number;
 let hasDraft: boolean;
@@ -24,12 +25,17 @@ beforeEach(() => {
   vi.useFakeTimers();
   events = [];
   isAskedFor = false;
+  isOwn = true;
   deaths = 0;
   hasDraft = false;
   diskIsFull = false;
   writer = createWriter({
     start: () => fakeEngine(),
-    takeTurn: async () => ({ isAskedFor: async () => isAskedFor, end: async () => void (isAskedFor = false) }),
+    takeTurn: async () => ({
+      isAskedFor: async () => isAskedFor,
+      isOwn: async () => isOwn,
+      end: async () => void (isAskedFor = false),
+    }),
     async prepare() {
       const origin = hasDraft ? "found" : "copied";
       hasDraft = true;
@@ -38,7 +44,7 @@ beforeEach(() => {
     discard: async () => void (hasDraft = false),
     hasDraft: async () => hasDraft,
     open: () => took(OPENING_MS, "open"),
-    trial: {
+    newTrial: () => ({
       prepare: async () => "copied",
       open: () => took(OPENING_MS, "open trial"),
       async keep() {
@@ -46,7 +52,7 @@ beforeEach(() => {
         events.push("keep");
       },
       discard: async () => void events.push("discard"),
-    },
+    }),
     async publish() {
       if (diskIsFull) throw new Error("The disk is full.");
       hasDraft = false;
@@ -120,6 +126,13 @@ test("a draft that cannot be published stays, and is when that can be done", asy
   diskIsFull = false;
   await settled(writer.recover());
   expect([writer.isAwaited(), hasDraft]).toEqual([false, false]);
+});
+
+test("a draft is left to the one who took the turn from a writer that slept", async () => {
+  await load(1);
+  isOwn = false;
+  await expect(settled(writer.publish())).rejects.toMatchObject({ code: "store-locked" });
+  expect([events, hasDraft]).toEqual([["open", "write", "close"], true]);
 });
 
 /** Time goes on until all is written. */

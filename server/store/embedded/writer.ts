@@ -6,7 +6,7 @@ import type { EngineProcess } from "./engine-process.js";
 import type { EngineRequest } from "./protocol.js";
 import type { DraftOrigin } from "./store-files.js";
 import { writeTrial, type Trial } from "./trial.js";
-import type { WriteTurn } from "./write-turn.js";
+import { requireOwn, type WriteTurn } from "./write-turn.js";
 
 /** The one who writes the store in this process. */
 export interface Writer {
@@ -42,8 +42,8 @@ export interface WriterOptions {
   readonly open: (process: EngineProcess, access: "write" | "create") => Promise<unknown>;
   /** Whether a draft lies there. */
   readonly hasDraft: () => Promise<boolean>;
-  /** The copy that several changes are made in, which becomes the draft. */
-  readonly trial: Trial;
+  /** A copy that several changes are made in, which becomes the draft. */
+  readonly newTrial: () => Trial;
   /** Puts the closed draft before the readers. */
   readonly publish: (visible: Visibility) => Promise<void>;
 }
@@ -66,7 +66,7 @@ const LONGEST_HOLD_MS = 20_000;
 const BREATH_MS = 500;
 
 export function createWriter(options: WriterOptions): Writer {
-  const { start, takeTurn, prepare, discard, hasDraft, open, trial, publish } = options;
+  const { start, takeTurn, prepare, discard, hasDraft, open, newTrial, publish } = options;
   let idleProcess: EngineProcess | null = null;
   let hold: Hold | null = null;
   /** What is in the draft and not published. */
@@ -146,9 +146,9 @@ export function createWriter(options: WriterOptions): Writer {
   ): Promise<readonly WriteCounts[]> {
     const turn = await takeClearTurn();
     try {
-      const counts = await writeTrial(trial, { running, end }, { requests, onWritten });
+      const counts = await writeTrial(newTrial(), turn, { running, end }, { requests, onWritten });
       // It is safe by now: where it cannot be published, it is before the next who asks.
-      if (await hasDraft()) await publish("now").catch(() => (unseen = "now"));
+      if (await hasDraft()) await publishOwn(turn, "now").catch(() => (unseen = "now"));
       return counts;
     } finally {
       await turn.end();
@@ -190,7 +190,7 @@ export function createWriter(options: WriterOptions): Writer {
       const isAskedFor = await turn.isAskedFor();
       await process.call({ kind: "close" }, z.null());
       closingMs = performance.now() - began;
-      await publish(unseen === "now" ? "now" : "later");
+      await publishOwn(turn, unseen === "now" ? "now" : "later");
       unseen = "nothing";
       if (isAskedFor) notBefore = performance.now() + BREATH_MS;
     } catch (error) {
@@ -199,6 +199,12 @@ export function createWriter(options: WriterOptions): Writer {
     } finally {
       await turn.end();
     }
+  }
+
+  /** Whoever slept through its turn leaves the draft to the one who has it now. */
+  async function publishOwn(turn: WriteTurn, visible: Visibility): Promise<void> {
+    await requireOwn(turn);
+    await publish(visible);
   }
 
   async function end(process: EngineProcess | null): Promise<void> {
