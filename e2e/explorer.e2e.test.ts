@@ -58,6 +58,13 @@ describe.skipIf(missing !== null)(`the explorer in a browser${missing === null ?
     expect(await found.filter({ hasText: "地点 · " }).count()).toBe(0);
     await page.keyboard.press("Space");
     await sentences.waitFor();
+    const stops = page.locator('[data-testid^="search-type-"][tabindex="0"]');
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Shift+Tab");
+    expect(await stops.count()).toBe(1);
+    expect(await stops.evaluate((stop) => stop === document.activeElement)).toBe(false);
+    await page.keyboard.press("Tab");
+    expect(await stops.evaluate((stop) => stop === document.activeElement)).toBe(true);
     await page.keyboard.press("Escape");
     expect(await searchBox(page).evaluate((box) => box === document.activeElement)).toBe(true);
     await page.keyboard.press("ArrowDown");

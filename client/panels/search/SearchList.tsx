@@ -46,7 +46,7 @@ export function SearchList({ id, search, onLeave }: SearchListProps) {
     </div>
   ));
   const entities = options.filter(({ kind }) => kind === "entity").length;
-  const chips = answer.status === "ready" ? typeChips(answer.value, types) : [];
+  const chips = typeChips(answer.status === "ready" ? answer.value.facets : null, types);
   return (
     <div className={styles["dropdown"]}>
       {chips.length > 0 && <TypeChips chips={chips} onLeave={onLeave} />}

@@ -1,5 +1,5 @@
 import { UnstyledButton } from "@mantine/core";
-import type { KeyboardEvent } from "react";
+import { useState, type KeyboardEvent } from "react";
 import type { EntityType } from "#model/ontology.js";
 import { useCore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -13,10 +13,12 @@ interface TypeChipsProps {
   readonly onLeave: () => void;
 }
 
-/** How many hits each type has; a press keeps to that type, another one lets it go. One stop for Tab, then arrow keys. */
+/** How many hits each type has; a press keeps to that type, another one lets it go. One stop for Tab, where one was last; then arrow keys. */
 export function TypeChips({ chips, onLeave }: TypeChipsProps) {
   const core = useCore();
   const { t, typeName } = useWords();
+  const [last, setLast] = useState<EntityType | null>(null);
+  const stop = (chips.find(({ type }) => type === last) ?? chips[0])?.type;
   const toggle = (type: EntityType) => {
     const chosen = chips.filter(({ isChosen }) => isChosen).map((chip) => chip.type);
     void core.setSearchTypes(chosen.includes(type) ? chosen.filter((one) => one !== type) : [...chosen, type]);
@@ -29,13 +31,14 @@ export function TypeChips({ chips, onLeave }: TypeChipsProps) {
       aria-label={t("search.types")}
       onKeyDown={(event) => move(event, onLeave)}
     >
-      {chips.map(({ type, count, isChosen }, index) => (
+      {chips.map(({ type, count, isChosen }) => (
         <UnstyledButton
           key={type}
           className={styles["chip"]}
           aria-pressed={isChosen}
           aria-label={t("search.only", { type: typeName(type), count })}
-          tabIndex={index === 0 ? 0 : -1}
+          tabIndex={type === stop ? 0 : -1}
+          onFocus={() => setLast(type)}
           data-testid={`search-type-${type}`}
           onClick={() => toggle(type)}
         >

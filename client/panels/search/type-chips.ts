@@ -7,13 +7,11 @@ export interface TypeChip {
   readonly isChosen: boolean;
 }
 
-/** The types that answer, in the server's order, and chosen ones that do not; none where there is nothing to choose among. */
-export function typeChips(
-  { facets }: Pick<SearchAnswer, "facets">,
-  chosen: readonly EntityType[],
-): readonly TypeChip[] {
-  if (facets.types.length < 2 && chosen.length === 0) return [];
-  const answering = facets.types.map(({ type, count }) => ({ type, count, isChosen: chosen.includes(type) }));
-  const others = chosen.filter((type) => !facets.types.some((one) => one.type === type));
+/** The types that answer, in the server's order, and chosen ones that do not, also where nothing answered (null); none where there is nothing to choose among. */
+export function typeChips(facets: SearchAnswer["facets"] | null, chosen: readonly EntityType[]): readonly TypeChip[] {
+  const types = facets?.types ?? [];
+  if (types.length < 2 && chosen.length === 0) return [];
+  const answering = types.map(({ type, count }) => ({ type, count, isChosen: chosen.includes(type) }));
+  const others = chosen.filter((type) => !types.some((one) => one.type === type));
   return [...answering, ...others.map((type) => ({ type, count: 0, isChosen: true }))];
 }
