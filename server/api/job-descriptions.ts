@@ -94,7 +94,8 @@ export const JOBS: RouteDescription = {
   id: "listJobs",
   tag: "jobs",
   summary: "Jobs",
-  description: "All that wait or run, and the last ones that are over.",
+  description:
+    "All that wait or run, and the last ones that are over. Jobs of the kind `doctor` are there for admins only, here and in all that follows.",
   answers: [
     answerOf(JobsAnswer, {
       description: "The newest first.",

@@ -1,9 +1,9 @@
-import { Hono } from "hono";
+import { Hono, type Context } from "hono";
 import { streamSSE, type SSEStreamingApi } from "hono/streaming";
 import { isOver } from "#model/job-over.js";
 import { JobEventHeaders, JobPath, type JobsAnswer } from "#model/jobs.js";
 import type { JobChange } from "#server/jobs/job-record.js";
-import type { Jobs } from "#server/jobs/jobs.js";
+import type { SeenJobs } from "#server/jobs/jobs.js";
 import { described } from "./description.js";
 import { CANCEL, JOB, JOB_EVENTS, JOBS } from "./job-descriptions.js";
 import { needs } from "./needs.js";
@@ -19,14 +19,15 @@ const PAUSE_MS = 100;
 
 /** Work that goes on in the background: what there is, how it goes on, an end to it. */
 export function jobRoutes({ jobs, ending }: Services) {
+  const seen = (context: Context<RequestEnvironment>): SeenJobs => jobs.seenBy(context.get("caller").role);
   return new Hono<RequestEnvironment>()
     .get("/", needs("reader"), described(JOBS), (context) => {
-      const items = [...jobs.list()];
+      const items = [...seen(context).list()];
       const answer: JobsAnswer = { items, total: items.length, truncated: false };
       return context.json(answer);
     })
     .get("/:id", needs("reader"), described(JOB), validated("param", JobPath), (context) =>
-      context.json(jobs.get(context.req.valid("param").id)),
+      context.json(seen(context).get(context.req.valid("param").id)),
     )
     .get(
       "/:id/events",
@@ -35,22 +36,24 @@ export function jobRoutes({ jobs, ending }: Services) {
       validated("param", JobPath),
       validated("header", JobEventHeaders),
       (context) => {
-        const job = jobs.get(context.req.valid("param").id);
+        const job = seen(context).get(context.req.valid("param").id);
         const last = context.req.valid("header")["last-event-id"] ?? "";
         // A browser that has heard the last word comes again all the same, unless it is told that there is nothing more.
         if (isOver(job.status) && last === lastId(job.entries)) return context.body(null, 204);
         const signal = AbortSignal.any([context.req.raw.signal, ending]);
         context.header("X-Accel-Buffering", "no");
-        return streamSSE(context, (stream) => follow(stream, { jobs, id: job.id, after: entryOf(last), signal }));
+        return streamSSE(context, (stream) =>
+          follow(stream, { jobs: seen(context), id: job.id, after: entryOf(last), signal }),
+        );
       },
     )
     .delete("/:id", needs("editor"), described(CANCEL), validated("param", JobPath), (context) =>
-      context.json(jobs.cancel(context.req.valid("param").id), 202),
+      context.json(seen(context).cancel(context.req.valid("param").id), 202),
     );
 }
 
 interface Following {
-  readonly jobs: Jobs;
+  readonly jobs: SeenJobs;
   readonly id: string;
   readonly after: number;
   readonly signal: AbortSignal;

@@ -11,6 +11,7 @@ export const DOCTOR_JOB = "doctor";
 export function doctorJobKind(store: CaredStore, catalogue: Catalogue): JobKind {
   return {
     name: DOCTOR_JOB,
+    seenBy: "admin",
     prepare: () => ({ run: (job) => consult(job, store, catalogue), dispose: async () => {} }),
   };
 }

@@ -1,9 +1,12 @@
+import type { Role } from "#model/access.js";
 import type { JobEntry, JobProgress } from "#model/jobs.js";
 
 /** What jobs of one kind do: a plug, given to `createJobs`. */
 export interface JobKind {
   /** `load`, … */
   readonly name: string;
+  /** Who may see its jobs, and end those that he may see; absent: readers see them, editors end them. */
+  readonly seenBy?: Role;
   /**
    * Makes work of a task, which is kept on disk as JSON until the job is over. Throws where it is none: then the job that was kept has
    * failed.

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { isRoleEnough, type Role } from "#model/access.js";
 import { isOver } from "#model/job-over.js";
 import type { Job, JobAnswer } from "#model/jobs.js";
 import { GraphError } from "#model/problem.js";
@@ -23,12 +24,8 @@ export interface JobOrder {
   readonly task: unknown;
 }
 
-/** Jobs of all kinds, one at a time. */
-export interface Jobs {
-  /** Throws `busy` when so many wait that no more may. */
-  requireRoom(): void;
-  /** Keeps the job on disk, then lets it wait for its turn. Throws `busy`. */
-  add(order: JobOrder): Promise<Job>;
+/** Jobs as they are looked at. */
+export interface SeenJobs {
   /** Newest first. */
   list(): readonly Job[];
   /** Throws `not-found`, as do the others. */
@@ -36,6 +33,16 @@ export interface Jobs {
   changes(id: string, after: number, signal: AbortSignal): AsyncGenerator<JobChange>;
   /** One that waits is over at once; one that runs ends after the document that it is writing. Does nothing to one that is over. */
   cancel(id: string): Job;
+}
+
+/** Jobs of all kinds, one at a time. */
+export interface Jobs extends SeenJobs {
+  /** Throws `busy` when so many wait that no more may. */
+  requireRoom(): void;
+  /** Keeps the job on disk, then lets it wait for its turn. Throws `busy`. */
+  add(order: JobOrder): Promise<Job>;
+  /** Only those that the role may see; others are not there. */
+  seenBy(role: Role | null): SeenJobs;
   /** How many wait and run. */
   counts(): { readonly waiting: number; readonly running: number };
   /** Cuts the job that runs short; it and those that wait go on when jobs are opened again. */
@@ -85,9 +92,14 @@ export async function openJobs({ folder, kinds, log, mostWaiting, mostKept, onOv
     return saving;
   }
 
-  function find(id: string): JobRecord {
+  function isSeenBy(role: Role | null, record: JobRecord): boolean {
+    const needed = kinds.find(({ name }) => name === record.job().kind)?.seenBy;
+    return needed === undefined || (role !== null && isRoleEnough(role, needed));
+  }
+
+  function find(id: string, role: Role | null): JobRecord {
     const record = records.get(id);
-    if (record === undefined)
+    if (record === undefined || !isSeenBy(role, record))
       throw new GraphError("not-found", {
         en: `There is no job “${id}”; /api/jobs lists those kept.`,
         zh: `没有任务“${id}”；/api/jobs 列出了保留的任务。`,
@@ -149,10 +161,23 @@ export async function openJobs({ folder, kinds, log, mostWaiting, mostKept, onOv
     await save(record);
   }
 
+  const seenBy = (role: Role | null): SeenJobs => ({
+    list: () => newestFirst().flatMap((record) => (isSeenBy(role, record) ? record.job() : [])),
+    get: (id) => find(id, role).answer(),
+    changes: (id, after, signal) => jobChanges(find(id, role), after, signal),
+    cancel(id) {
+      const record = find(id, role);
+      line.cancel(record);
+      return record.job();
+    },
+  });
+
   const kept = (await files.list()).filter(({ owner }) => !isAliveElsewhere(owner));
   for (const one of kept.toSorted((a, b) => (a.job.createdAt < b.job.createdAt ? -1 : 1))) await takeUp(one);
   await forgetOldest();
   return {
+    ...seenBy("admin"),
+    seenBy,
     requireRoom,
     async add(order) {
       requireRoom();
@@ -162,14 +187,6 @@ export async function openJobs({ folder, kinds, log, mostWaiting, mostKept, onOv
       await files.put(record.id, keptFrom(record));
       records.set(record.id, record);
       line.add({ record, work, log: order.requestId === undefined ? log : log.child({ requestId: order.requestId }) });
-      return record.job();
-    },
-    list: () => newestFirst().map((record) => record.job()),
-    get: (id) => find(id).answer(),
-    changes: (id, after, signal) => jobChanges(find(id), after, signal),
-    cancel(id) {
-      const record = find(id);
-      line.cancel(record);
       return record.job();
     },
     counts: () => line.counts(),

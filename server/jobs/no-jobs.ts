@@ -11,6 +11,7 @@ export const NO_JOBS: Jobs = {
   get: noJob,
   changes: noJob,
   cancel: noJob,
+  seenBy: () => NO_JOBS,
   counts: () => ({ waiting: 0, running: 0 }),
   stop: () => Promise.resolve(),
 };
