@@ -45,7 +45,7 @@ export const SearchParams = z.object({
   year: z.coerce.number().int().min(1).max(9999).optional().describe("Only what documents of this year name or say."),
   cursor: z
     .string()
-    .max(1_000)
+    .max(4_000)
     .optional()
     .describe("`nextCursor` of one of the lists: gives the next page of this list, and the other one empty."),
   limit: z.coerce.number().int().min(1).max(200).default(20).describe("Most items of each list."),

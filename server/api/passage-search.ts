@@ -2,15 +2,16 @@ import type { SearchAnswer } from "#model/search-api.js";
 import { GraphError } from "#model/problem.js";
 import type { PassageFinder } from "#server/passages/passage-finder.js";
 import { searchWordsFrom } from "#server/search/search-words.js";
-import type { GraphStore } from "#server/store/port.js";
+import { revisionFrom } from "#server/store/revision.js";
 import { invalidCursor } from "./cursor.js";
-import type { Reader } from "./reader.js";
-import { cursorTo, type SearchCriteria, type SearchPlace } from "./search-cursor.js";
+import type { SteadyReader } from "./reader.js";
+import { cursorTo, MOST_SKIPPED, type SearchCriteria, type SearchPlace } from "./search-cursor.js";
 import { searchTextFrom } from "./search-text.js";
 import { searchStoredPassages } from "./stored-passages.js";
 
 type PassagesFound = SearchAnswer["passages"];
 type PassagePlace = Exclude<SearchPlace, { readonly list: "entities" }>;
+type StoredPlace = Extract<SearchPlace, { readonly list: "stored-passages" }>;
 
 export const NO_PASSAGES: PassagesFound = {
   items: [],
@@ -29,19 +30,18 @@ export interface PassageSearchRequest {
 }
 
 /** Finds passages that hold all the words, each as it stands, the best first: in memory, or by the store's own index while they are not there. */
-export function createPassageSearch(services: {
-  readonly passages: PassageFinder;
-  readonly store: Pick<GraphStore, "revision">;
-  readonly read: Reader;
-}) {
-  const { passages, store, read } = services;
+export function createPassageSearch(services: { readonly passages: PassageFinder; readonly steadily: SteadyReader }) {
+  const { passages, steadily } = services;
 
   async function search(words: readonly string[], request: PassageSearchRequest): Promise<PassagesFound> {
     const { criteria, place, limit } = request;
     if (place?.list === "stored-passages") return searchStore(words, request, place);
     const { area, document, year } = criteria;
     const after = place === null ? null : place.after;
-    const found = await passages.search({ words: [...words], area, document, year, after, limit });
+    const found = await passages.search(
+      { words: words.map(wordToCompare), area, document, year, after, limit },
+      request.signal,
+    );
     if (found !== null) {
       const { items, total, isTotalExact, next } = found;
       const nextCursor = next === null ? null : cursorTo(criteria, { list: "passages", after: next });
@@ -49,28 +49,30 @@ export function createPassageSearch(services: {
       return { items: [...items], total, truncated, nextCursor, isTotalExact };
     }
     if (place !== null) {
+      if (!passages.keepsPassages()) throw invalidCursor();
       throw new GraphError("busy", {
         en: "The passages are still being read: try again in a moment, or ask again without a cursor.",
         zh: "语段仍在读取：请稍后再试，或不带游标重新请求。",
       });
     }
-    return searchStore(words, request, { offset: 0, revision: await store.revision() });
+    return searchStore(words, request, null);
   }
 
   /** What the store finds has no fixed order but that of its revision. */
   async function searchStore(
     words: readonly string[],
     { criteria, limit, signal }: PassageSearchRequest,
-    { offset, revision }: { readonly offset: number; readonly revision: string },
+    place: StoredPlace | null,
   ): Promise<PassagesFound> {
-    if (revision !== (await store.revision())) throw invalidCursor();
-    const { items, total, isTotalExact } = await searchStoredPassages(
-      read,
-      { ...criteria, words, offset, limit },
-      signal,
-    );
+    const offset = place?.offset ?? 0;
+    const asked = { ...criteria, words: [...new Set(words.map(searchTextFrom))], offset, limit };
+    const { revision, items, total, isTotalExact } = await steadily(async (read) => {
+      const revision = revisionFrom(await read("revision", {}, signal));
+      if (place !== null && place.revision !== revision) throw invalidCursor();
+      return { revision, ...(await searchStoredPassages(read, asked, signal)) };
+    });
     const end = offset + items.length;
-    const hasMore = items.length > 0 && (end < total || !isTotalExact);
+    const hasMore = items.length > 0 && end <= MOST_SKIPPED && (end < total || !isTotalExact);
     return {
       items,
       total,
@@ -81,9 +83,13 @@ export function createPassageSearch(services: {
   }
 
   return async (request: PassageSearchRequest): Promise<PassagesFound> => {
-    const words = searchWordsFrom(request.criteria.q).flatMap(({ text }) =>
-      /[\p{L}\p{N}]/u.test(text) ? [searchTextFrom(text)] : [],
-    );
-    return words.length === 0 ? NO_PASSAGES : search(words, request);
+    const words = searchWordsFrom(request.criteria.q).map(({ text }) => text);
+    const distinct = [...new Set(words.filter((word) => /[\p{L}\p{N}]/u.test(word)))];
+    return distinct.length === 0 ? NO_PASSAGES : search(distinct, request);
   };
+}
+
+/** Signs that are several by `searchTextFrom`, such as ㎡ and Ⅲ, stay as they are: in the texts they do too. */
+function wordToCompare(typed: string): string {
+  return typed.normalize("NFC").replaceAll(/\s+/gu, " ");
 }

@@ -13,9 +13,12 @@ export type SearchPlace =
 /** What a cursor is good for. */
 export type SearchCriteria = Pick<NameRequest, "q" | "types" | "area" | "document" | "year">;
 
+/** Whoever makes up a cursor has the store skip no more: it skips by looking at each. */
+export const MOST_SKIPPED = 100_000;
+
 const Entities = z.tuple([z.literal("entities"), z.int(), z.int(), z.int(), z.int(), z.string()]);
 const Passages = z.tuple([z.literal("passages"), z.int(), z.int(), z.string(), z.int()]);
-const StoredPassages = z.tuple([z.literal("stored-passages"), z.int(), z.string()]);
+const StoredPassages = z.tuple([z.literal("stored-passages"), z.int().min(0).max(MOST_SKIPPED), z.string()]);
 const Place = z.union([Entities, Passages, StoredPassages]);
 
 export function cursorTo(criteria: SearchCriteria, place: SearchPlace): string {

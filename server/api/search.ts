@@ -9,7 +9,7 @@ import { EXAMPLE_SEARCH } from "./examples.js";
 import { keptByContent } from "./kept.js";
 import { needs } from "./needs.js";
 import { createPassageSearch, NO_PASSAGES } from "./passage-search.js";
-import { createReader } from "./reader.js";
+import { createReader, createSteadyReader } from "./reader.js";
 import { cursorTo, placeFromCursor, type SearchCriteria, type SearchPlace } from "./search-cursor.js";
 import type { RequestEnvironment, Services } from "./services.js";
 import { listFromText, TYPE_OF_ENTITY } from "./listed-names.js";
@@ -31,7 +31,7 @@ export function searchRoutes(services: Services) {
   const names = services.names ?? createNameFinder(services);
   const megabytes = services.configuration.searchMegabytes;
   const passages = services.passages ?? createPassageFinder({ ...services, megabytes });
-  const searchPassages = createPassageSearch({ ...services, passages, read });
+  const searchPassages = createPassageSearch({ passages, steadily: createSteadyReader(services) });
 
   async function searchEntities(
     criteria: SearchCriteria,

@@ -61,6 +61,8 @@ function byLength(a: string, b: string): number {
 
 const REQUEST: PassageRequest = { words: ["西岸"], area: null, document: null, year: null, after: null, limit: 1 };
 
+const PATIENT = new AbortController().signal;
+
 /** A thread within this one, which can be broken. */
 function createThread() {
   const shelf = createPassageShelf(() => Promise.resolve());
@@ -94,8 +96,8 @@ function finderOf(
   };
   const finder = createPassageFinder({ store, catalogue, log, megabytes, patienceMs, startThread });
   finders.push(finder);
-  const find = async (more: Partial<PassageRequest> = {}) => {
-    return (await finder.search({ ...REQUEST, ...more }))?.items.map(({ text }) => text) ?? null;
+  const find = async (more: Partial<PassageRequest> = {}, signal = PATIENT) => {
+    return (await finder.search({ ...REQUEST, ...more }, signal))?.items.map(({ text }) => text) ?? null;
   };
   return { finder, find, asked, threads };
 }
@@ -132,7 +134,8 @@ describe("the finder of passages", { timeout: 30_000 }, () => {
 
   test("leaves them to the store where they take more memory than they may", async () => {
     const { finder, find, threads } = finderOf({ a: ["西岸".repeat(500_000)] }, { megabytes: 1 });
-    expect([await find(), await find(), finder.bytes()]).toEqual([null, null, 0]);
+    expect(finder.keepsPassages()).toBe(true);
+    expect([await find(), await find(), finder.bytes(), finder.keepsPassages()]).toEqual([null, null, 0, false]);
     expect(threads.map(({ state }) => state.isRunning)).toEqual([false]);
   });
 
@@ -188,7 +191,23 @@ describe("the finder of passages", { timeout: 30_000 }, () => {
     finder.prepare();
     await new Promise((resolve) => void setTimeout(resolve, 20));
     process.off("unhandledRejection", reject);
-    expect([await finder.search(REQUEST), rejections]).toEqual([null, []]);
+    expect([await finder.search(REQUEST, PATIENT), rejections]).toEqual([null, []]);
+  });
+
+  test("refuses more searches than can wait, and asks nothing for who went away", async () => {
+    const { find, threads } = finderOf({ a: ["西岸一"] });
+    expect(await find()).toEqual(["西岸一"]);
+    const { thread } = threads[0]!;
+    let asked = 0;
+    thread.ask = () => {
+      asked += 1;
+      return new Promise(() => {});
+    };
+    await expect(find({}, AbortSignal.abort())).rejects.toMatchObject({ code: "cancelled" });
+    expect(asked).toBe(0);
+    for (let search = 0; search < 500; search += 1) void find();
+    await expect(find()).rejects.toMatchObject({ code: "busy" });
+    expect(asked).toBe(500);
   });
 
   test("reads everything again when its thread broke down", async () => {

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Log } from "#server/log.js";
+import { GraphError } from "#model/problem.js";
 import type { GraphStore } from "#server/store/port.js";
 import { Done, startAskedThread, type AskedThread } from "#server/threads/asked-thread.js";
 import { PassageAnswer, PassageBytes, type PassageRequest, type ToPassages } from "./passage-messages.js";
@@ -14,9 +15,11 @@ export interface PassageFinder {
   prepare(): void;
   /**
    * Null where the store's own index is to be asked: while passages are being read, and where they take more memory than they may. A page
-   * that follows another comes from what was known then.
+   * that follows another comes from what was known then. Throws `busy` where too many wait.
    */
-  search(request: PassageRequest): Promise<PassageAnswer | null>;
+  search(request: PassageRequest, signal: AbortSignal): Promise<PassageAnswer | null>;
+  /** False where the store is asked for good: they may take no memory, or take more than they may. */
+  keepsPassages(): boolean;
   /** How much memory the passages take, in bytes; 0 while the store is asked for them. */
   bytes(): number;
   close(): Promise<void>;
@@ -36,6 +39,8 @@ export interface PassageFinderOptions extends PassageSource {
 
 /** After passages were read the store is left alone for so many times as long, so that a load is not kept waiting for its readers. */
 const REST = 3;
+/** A search takes a millisecond or two. */
+const MOST_WAITING = 500;
 
 export function createPassageFinder(options: PassageFinderOptions): PassageFinder {
   const { store, log, patienceMs = 500, startThread = startPassageThread } = options;
@@ -47,6 +52,7 @@ export function createPassageFinder(options: PassageFinderOptions): PassageFinde
   let restUntil = 0;
   let isTooLarge = limit === 0;
   let isClosed = false;
+  let waiting = 0;
 
   function running(): PassageThread {
     if (thread?.isRunning() === true) return thread;
@@ -104,6 +110,24 @@ export function createPassageFinder(options: PassageFinderOptions): PassageFinde
     return true;
   }
 
+  async function askIn(passages: PassageThread, request: PassageRequest): Promise<PassageAnswer | null> {
+    if (waiting >= MOST_WAITING) {
+      throw new GraphError("busy", {
+        en: "Too many searches are waiting: try again in a moment.",
+        zh: "等待检索的请求过多，请稍后再试。",
+      });
+    }
+    waiting += 1;
+    try {
+      return await passages.ask({ kind: "search", request }, PassageAnswer);
+    } catch (error) {
+      log.warn({ err: error }, "the passages in memory could not be searched: the store searches them");
+      return null;
+    } finally {
+      waiting -= 1;
+    }
+  }
+
   return {
     prepare() {
       if (isTooLarge) return;
@@ -113,7 +137,7 @@ export function createPassageFinder(options: PassageFinderOptions): PassageFinde
         // The first search tells.
         .catch(() => {});
     },
-    async search(request) {
+    async search(request, signal) {
       if (isTooLarge) return null;
       const revision = await store.revision();
       const isKnown = (): boolean => known?.revision === revision && thread?.isRunning() === true;
@@ -124,11 +148,10 @@ export function createPassageFinder(options: PassageFinderOptions): PassageFinde
       // The thread may have broken down since: another one knows nothing.
       if (known === null || thread?.isRunning() !== true) return null;
       if (known.revision !== revision && request.after === null) return null;
-      return thread.ask({ kind: "search", request }, PassageAnswer).catch((error: unknown) => {
-        log.warn({ err: error }, "the passages in memory could not be searched: the store searches them");
-        return null;
-      });
+      if (signal.aborted) throw new GraphError("cancelled", { en: "The request was cancelled.", zh: "请求已取消。" });
+      return askIn(thread, request);
     },
+    keepsPassages: () => !isTooLarge,
     bytes: () => known?.bytes ?? 0,
     async close() {
       isClosed = true;

@@ -22,7 +22,7 @@ export const PassagePosition = z.tuple([z.int(), z.int(), z.string(), z.int()]);
 export type PassagePosition = z.infer<typeof PassagePosition>;
 
 export const PassageRequest = z.object({
-  /** All of which must be found, each as it stands; see `searchTextFrom`. */
+  /** All of which must be found, each as it stands, but for case, width and script. */
   words: z.array(z.string()),
   area: z.string().nullable(),
   document: z.string().nullable(),

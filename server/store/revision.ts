@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Catalogue } from "#cypher/catalogue.js";
+import type { QueryResult } from "#model/query.js";
 import type { GraphStore } from "./port.js";
 
 const RevisionRow = z.tuple([z.string()]);
@@ -7,7 +8,11 @@ const LIMITS = { maxRows: 1, timeoutMs: 10_000 };
 
 /** What the graph says of its revision. */
 export async function readRevision(store: Pick<GraphStore, "run">, catalogue: Catalogue): Promise<string> {
-  const [row] = (await store.run(catalogue.get("revision"), {}, LIMITS)).rows;
+  return revisionFrom(await store.run(catalogue.get("revision"), {}, LIMITS));
+}
+
+/** Of what the catalogue's `revision` answers. */
+export function revisionFrom({ rows: [row] }: Pick<QueryResult, "rows">): string {
   return row === undefined ? "initial" : RevisionRow.parse(row)[0];
 }
 
