@@ -94,6 +94,16 @@ export function describeDoctor(engine: string, { catalogue, openStore, corrupt }
       expect(await found()).toEqual([]);
     });
 
+    test("ends in the midst of a check when it is told to", PATIENTLY, async () => {
+      const leaving = new AbortController();
+      const onChecked = (_done: number, _total: number, next: string | null): void => {
+        if (next === "duplicate-keys") leaving.abort();
+      };
+      await expect(examine(store, catalogue, { signal: leaving.signal, onChecked })).rejects.toMatchObject({
+        code: "cancelled",
+      });
+    });
+
     test.each(DAMAGES)("finds $what, and mends what can be", PATIENTLY, async ({ cypher, found: expected, stays }) => {
       await corrupt(cypher);
       await expect.poll(found, PATIENTLY).toEqual(expected);

@@ -4,7 +4,10 @@ import type { CaredStore } from "#server/store/care.js";
 import { checkGraph, GRAPH_CHECKS, mendsFor } from "./graph-checks.js";
 import { checkOffsets, OFFSET_CHECK } from "./offset-check.js";
 
-/** Looks through a store that is open: its files and indexes, and whether the graph is what Mailuo writes. */
+/**
+ * Looks through a store that is open: its files and indexes, and whether the graph is what Mailuo writes. Throws `cancelled` when the signal is
+ * aborted before it is through.
+ */
 export async function examine(
   store: CaredStore,
   catalogue: Catalogue,
@@ -17,9 +20,8 @@ export async function examine(
   told(0);
   findings.push(...(await store.care.faults()));
   for (const [index, name] of GRAPH_CHECKS.entries()) {
-    if (signal?.aborted === true) break;
     told(care.length + index);
-    findings.push(...(await checkGraph(store, catalogue, name)));
+    findings.push(...(await checkGraph(store, catalogue, name, signal)));
   }
   told(checks.length - 1);
   findings.push(...(await checkOffsets(store, catalogue, signal)));
@@ -28,7 +30,7 @@ export async function examine(
 }
 
 export interface ExaminingOptions {
-  /** Ends it early; the report is then not whole. */
+  /** Ends it at once, also in the midst of a check. */
   readonly signal?: AbortSignal;
   /** How many checks are done of how many, and which is next. */
   readonly onChecked?: (done: number, total: number, next: string | null) => void;

@@ -73,10 +73,15 @@ export async function checkGraph(
   store: Pick<GraphStore, "run">,
   catalogue: Catalogue,
   name: string,
+  signal?: AbortSignal,
 ): Promise<readonly Finding[]> {
   const check = CHECKS.find((one) => one.name === name);
   if (check === undefined) throw new Error(`There is no check ${name}.`);
-  const { rows } = await store.run(catalogue.get(`check-${name}`), {}, LIMITS);
+  const { rows } = await store.run(
+    catalogue.get(`check-${name}`),
+    {},
+    signal === undefined ? LIMITS : { ...LIMITS, signal },
+  );
   const [total, examples] = CheckRow.parse(rows[0]);
   const { detail, mend } = check;
   return total === 0 ? [] : [{ check: name, detail, total, examples, remedy: mend === null ? "reload" : "repair" }];

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Catalogue } from "#cypher/catalogue.js";
 import type { Finding } from "#model/doctor.js";
-import type { GraphStore } from "#server/store/port.js";
+import type { GraphStore, RunOptions } from "#server/store/port.js";
 
 export const OFFSET_CHECK = "offsets";
 
@@ -23,18 +23,15 @@ const Passage = z.object({
 
 /** Whether each passage and mention cuts out of its document's original exactly the words that it says (ADR 3). */
 export async function checkOffsets(
-  store: Pick<GraphStore, "run">,
+  store: Pick<GraphStore, "run" | "steadily">,
   catalogue: Catalogue,
   signal?: AbortSignal,
 ): Promise<readonly Finding[]> {
+  const limits = signal === undefined ? LIMITS : { ...LIMITS, signal };
   const wrong: string[] = [];
-  for await (const document of documentKeys(store, catalogue)) {
-    if (signal?.aborted === true) break;
-    const [text] = (await store.run(catalogue.get("document-text"), { key: document }, LIMITS)).rows;
-    // One without an original is found by a check of its own.
-    if (text === undefined) continue;
-    const [original] = TextRow.parse(text);
-    for await (const page of passagePages(store, catalogue, document)) wrong.push(...wrongIn(page, original));
+  for await (const document of documentKeys({ run: (...asked) => store.run(...asked), catalogue, limits })) {
+    // A document may be replaced between its text and its passages.
+    wrong.push(...(await store.steadily((run) => wrongOf(document, { run, catalogue, limits }))));
   }
   if (wrong.length === 0) return [];
   const detail = {
@@ -43,6 +40,23 @@ export async function checkOffsets(
   };
   const examples = wrong.slice(0, MOST_EXAMPLES);
   return [{ check: OFFSET_CHECK, detail, total: wrong.length, examples, remedy: "reload" }];
+}
+
+interface Reading {
+  readonly run: GraphStore["run"];
+  readonly catalogue: Catalogue;
+  readonly limits: RunOptions;
+}
+
+async function wrongOf(document: string, reading: Reading): Promise<readonly string[]> {
+  const { run, catalogue, limits } = reading;
+  const [text] = (await run(catalogue.get("document-text"), { key: document }, limits)).rows;
+  // One without an original is found by a check of its own.
+  if (text === undefined) return [];
+  const [original] = TextRow.parse(text);
+  const wrong: string[] = [];
+  for await (const page of passagePages(document, reading)) wrong.push(...wrongIn(page, original));
+  return wrong;
 }
 
 interface Page {
@@ -59,9 +73,9 @@ function wrongIn({ passages, mentions }: Page, original: string): readonly strin
   ].map(({ key }) => key);
 }
 
-async function* documentKeys(store: Pick<GraphStore, "run">, catalogue: Catalogue): AsyncGenerator<string> {
+async function* documentKeys({ run, catalogue, limits }: Reading): AsyncGenerator<string> {
   for (let after = ""; ;) {
-    const { rows } = await store.run(catalogue.get("document-versions"), { after, limit: DOCUMENTS_A_PAGE }, LIMITS);
+    const { rows } = await run(catalogue.get("document-versions"), { after, limit: DOCUMENTS_A_PAGE }, limits);
     const keys = rows.map((row) => z.string().parse(row[0]));
     yield* keys;
     const last = keys.at(-1);
@@ -70,10 +84,10 @@ async function* documentKeys(store: Pick<GraphStore, "run">, catalogue: Catalogu
   }
 }
 
-async function* passagePages(store: Pick<GraphStore, "run">, catalogue: Catalogue, key: string): AsyncGenerator<Page> {
+async function* passagePages(key: string, { run, catalogue, limits }: Reading): AsyncGenerator<Page> {
   for (let after = -1; ;) {
     const params = { key, after, limit: PASSAGES_A_PAGE };
-    const { columns, rows, graph } = await store.run(catalogue.get("document-passages"), params, LIMITS);
+    const { columns, rows, graph } = await run(catalogue.get("document-passages"), params, limits);
     const found = columns.indexOf("mentions");
     const passages = graph.nodes.map(({ properties }) => Passage.parse(properties));
     yield { passages, mentions: rows.flatMap((row) => z.array(Mention).parse(row[found])) };

@@ -22,7 +22,6 @@ async function consult(job: RunningJob, store: CaredStore, catalogue: Catalogue)
     signal,
     onChecked: (done, total, doing) => job.progress({ done, total, unit: "checks", doing }),
   });
-  if (signal.aborted) return;
   for (const finding of findings) {
     job.tell({ level: finding.remedy === "repair" ? "warning" : "error", text: textFrom(finding), document: null });
   }

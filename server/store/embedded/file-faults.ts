@@ -3,8 +3,11 @@ import { stat } from "node:fs/promises";
 import type { Finding } from "#model/doctor.js";
 import type { Sentence } from "#model/language.js";
 import { readSeal, sealPath, sha256Of } from "./seal.js";
-import { exists, hasDraft, leftoversIn, logPath, type StoreFiles } from "./store-files.js";
+import { exists, hasDraft, leftoversIn, logPath, publishedIdentity, type StoreFiles } from "./store-files.js";
 import { writerIn } from "./write-turn.js";
+
+/** How often is looked while others go on publishing. */
+const ATTEMPTS = 5;
 
 /** What is wrong with a store's files, as far as they tell without the engine. */
 export async function fileFaults(files: StoreFiles): Promise<readonly Finding[]> {
@@ -12,7 +15,21 @@ export async function fileFaults(files: StoreFiles): Promise<readonly Finding[]>
   return found.flatMap((finding) => (finding === null ? [] : [finding]));
 }
 
-async function publishedFault({ published }: StoreFiles): Promise<Finding | null> {
+/** A fault counts only where nothing was published while it was looked for: seal and file are then of one and the same. */
+async function publishedFault(files: StoreFiles): Promise<Finding | null> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const before = await stateOf(files);
+    const fault = await faultOf(files);
+    if (fault === null || (await stateOf(files)) === before) return fault;
+  }
+  return null;
+}
+
+async function stateOf(files: StoreFiles): Promise<string> {
+  return JSON.stringify([await publishedIdentity(files), readSeal(files.published)]);
+}
+
+async function faultOf({ published }: StoreFiles): Promise<Finding | null> {
   if (!(await exists(published))) return null;
   const seal = readSeal(published);
   if (seal === null) {
