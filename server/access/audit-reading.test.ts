@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { appendFileSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -31,6 +31,10 @@ async function all(limit: number): Promise<readonly (readonly string[])[]> {
   }
 }
 
+async function total(): Promise<number> {
+  return (await audit.read({ after: null, limit: 1 })).total;
+}
+
 test("nothing was written yet", async () => {
   expect(await audit.read({ after: null, limit: 5 })).toEqual({ records: [], total: 0 });
 });
@@ -49,6 +53,19 @@ test("the newest is read first, page by page, through files that were put aside,
   ]);
   expect(await all(1)).toEqual([["f"], ["e"], ["d"], ["c"], ["b"], ["a"]]);
   expect((await audit.read({ after: null, limit: 1 })).total).toBe(6);
+});
+
+test("a full file behind the page is counted once, and again when it has grown", async () => {
+  for (const what of ["a", "b"]) write(what);
+  const full = file("audit-2026-01-01T00-00-01-000Z.jsonl");
+  renameSync(file("audit.jsonl"), full);
+  write("c");
+  const totals = [await total()];
+  writeFileSync(full, "\n".repeat(statSync(full).size));
+  totals.push(await total());
+  writeFileSync(full, "\n".repeat(statSync(full).size + 1));
+  totals.push(await total());
+  expect(totals).toEqual([3, 3, 2 + statSync(full).size - 1]);
 });
 
 test("what is written between two pages moves none of those that follow", async () => {

@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { AuditRecord } from "#model/access-api.js";
 import { codeOf } from "#server/system-error.js";
@@ -19,26 +19,64 @@ export function asideFiles(names: readonly string[]): readonly string[] {
   return names.filter((name) => /^audit-.*\.jsonl$/u.test(name)).toSorted();
 }
 
-/** Lines that cannot be read are counted and left out. */
-export async function readAudit(
+export interface AuditAsked {
+  readonly after: AuditPlace | null;
+  readonly limit: number;
+}
+
+/** Reads the log in a folder. Lines that cannot be read are counted and left out; a file behind the page is counted once and remembered. */
+export function createAuditReading(folder: string): (asked: AuditAsked) => Promise<AuditPage> {
+  const counted = new Map<string, CountedFile>();
+  return async (asked) => {
+    const page = await readPage(folder, asked);
+    let { total } = page;
+    for (const name of page.unread) {
+      const count = await countLines(join(folder, name), counted.get(name));
+      counted.set(name, count);
+      total += count.lines;
+    }
+    return { records: page.records, total };
+  };
+}
+
+interface CountedFile {
+  readonly bytes: number;
+  readonly lines: number;
+}
+
+async function countLines(path: string, before: CountedFile | undefined): Promise<CountedFile> {
+  try {
+    if (before !== undefined && (await stat(path)).size === before.bytes) return before;
+    const content = await readFile(path);
+    let lines = 0;
+    for (let at = content.indexOf("\n"); at !== -1; at = content.indexOf("\n", at + 1)) lines += 1;
+    return { bytes: content.length, lines };
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return { bytes: 0, lines: 0 };
+    throw error;
+  }
+}
+
+/** `total` is of the files that were read: from the newest on, until the page is full. */
+async function readPage(
   folder: string,
-  { after, limit }: { readonly after: AuditPlace | null; readonly limit: number },
-): Promise<AuditPage> {
+  { after, limit }: AuditAsked,
+): Promise<AuditPage & { readonly unread: readonly string[] }> {
   const names = [...asideFiles(await readdir(folder).catch(noneIfMissing)), AUDIT_FILE].toReversed();
   const records: AuditPage["records"][number][] = [];
   let total = 0;
   let last: AuditPlace | null = null;
-  for (const name of names) {
+  for (const [index, name] of names.entries()) {
+    if (records.length >= limit) return { records: records.slice(0, limit), total, unread: names.slice(index) };
     const lines = (await readFile(join(folder, name), "utf8").catch(emptyIfMissing)).split("\n").slice(0, -1);
     total += lines.length;
-    if (records.length >= limit) continue;
     for (const record of newestFirst(lines)) {
       const place: AuditPlace = [record.at, last?.[0] === record.at ? last[1] + 1 : 0];
       last = place;
       if (after === null || isBehind(place, after)) records.push({ record, place });
     }
   }
-  return { records: records.slice(0, limit), total };
+  return { records: records.slice(0, limit), total, unread: [] };
 }
 
 /** Lines of several processes may stand a moment out of order. */

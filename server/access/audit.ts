@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, statSync, renameSync, rmSync, openSync, writeSync, closeSync } from "node:fs";
 import { join } from "node:path";
 import type { AuditRecord } from "#model/access-api.js";
-import { asideFiles, AUDIT_FILE, readAudit, type AuditPage, type AuditPlace } from "./audit-reading.js";
+import { asideFiles, AUDIT_FILE, createAuditReading, type AuditAsked, type AuditPage } from "./audit-reading.js";
 
 /** What was done, by whom, from where, and what came of it. Never holds a token, a query or what was sent. */
 export type AuditEntry = Omit<AuditRecord, "at">;
@@ -10,7 +10,7 @@ export type AuditedPerson = AuditRecord["who"];
 export interface Audit {
   readonly write: (entry: AuditEntry) => void;
   /** The newest first; `after` is the place of the last one that was read. */
-  readonly read: (asked: { readonly after: AuditPlace | null; readonly limit: number }) => Promise<AuditPage>;
+  readonly read: (asked: AuditAsked) => Promise<AuditPage>;
 }
 
 const MOST_BYTES = 10 * 1024 * 1024;
@@ -25,7 +25,7 @@ export function createAudit(dataFolder: string, now: () => Date = () => new Date
   const folder = join(dataFolder, "access");
   const file = join(folder, AUDIT_FILE);
   return {
-    read: (asked) => readAudit(folder, asked),
+    read: createAuditReading(folder),
     write: (entry) => {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       const at = now().toISOString();
