@@ -141,7 +141,7 @@ export const CANCEL: RouteDescription = {
   tag: "jobs",
   summary: "Cancel a job",
   description:
-    "One that waits is over at once. One that runs ends after the document that it is writing, and what it did by then stays. One that is over stays as it is.",
+    "One that waits is over at once. One that runs ends after the document that it is writing, and what it did by then stays, but of an import nothing does. One that is over stays as it is.",
   answers: [
     answerOf(Job, {
       status: 202,

@@ -16,8 +16,8 @@ export interface JobKind {
 
 export interface JobWork {
   /**
-   * Does the work. Ends early once the signal is aborted, whether it throws then or not, and leaves nothing half done; throws a `GraphError`
-   * with the sentence why it failed.
+   * Does the work, all of it where it resolves. Once the signal is aborted it ends early and throws, and leaves nothing half done; throws a
+   * `GraphError` with the sentence why it failed.
    */
   run(job: RunningJob): Promise<void>;
   /** Called once when the job is over, however it ended, also if it never ran: takes away what was kept for it. */

@@ -71,8 +71,10 @@ export function createJobLine({ save, onOver }: LineOptions): JobLine {
     log.info({ job: record.id, kind: record.kind, title: record.job().title }, "job begun");
     const saving = setInterval(() => void save(record), SAVE_AFTER_MS);
     try {
-      if (!signal.aborted) await work.run(runningJob(record, signal));
-      record.change(signal.aborted ? cutOrCancelled(signal) : over("done", null));
+      signal.throwIfAborted();
+      await work.run(runningJob(record, signal));
+      // Also where it was cancelled when all was done.
+      record.change(over("done", null));
     } catch (error) {
       record.change(signal.aborted ? cutOrCancelled(signal) : over("failed", sentenceOf(error, job)));
     } finally {

@@ -24,7 +24,7 @@ const kind: JobKind = {
       new Promise((resolve, reject) => {
         const name = String(task);
         order.push(name);
-        job.signal.addEventListener("abort", () => resolve());
+        job.signal.addEventListener("abort", () => reject(new Error("cut short")));
         begun.set(name, { job, end: (error) => (error === undefined ? resolve() : reject(error)) });
       }),
     dispose: async () => void disposed.push(String(task)),
@@ -135,6 +135,27 @@ describe("cancelling", () => {
     expect(jobs.cancel(first.id)).toMatchObject({ status: "cancelled" });
     expect(order).toEqual(["a"]);
     await expect.poll(() => disposed.toSorted()).toEqual(["a", "b"]);
+  });
+
+  test("one that has done everything by then is done, also where the server ends", async () => {
+    let runs = 0;
+    const finishing: JobKind = {
+      name: "test",
+      prepare: () => ({
+        run({ signal }) {
+          runs += 1;
+          return new Promise((resolve) => signal.addEventListener("abort", () => resolve()));
+        },
+        dispose: async () => {},
+      }),
+    };
+    jobs = await open({ kinds: [finishing] });
+    const [first, second] = [await add("a"), await add("b")];
+    await expect.poll(() => runs).toBe(1);
+    jobs.cancel(first.id);
+    await expect.poll(() => runs).toBe(2);
+    await jobs.stop();
+    expect([await last(first.id), await last(second.id)]).toMatchObject([{ status: "done" }, { status: "done" }]);
   });
 
   test("an unknown job is not found", () => {

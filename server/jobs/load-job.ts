@@ -50,6 +50,7 @@ async function load(task: LoadTask, job: RunningJob, options: LoadKindOptions): 
   const sizes = new Map(files.map(({ name, bytes }) => [name, bytes]));
   const total = [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0);
   let done = 0;
+  let filesDone = 0;
   const progress = (doing: string | null): void => job.progress({ done, total, unit: "bytes", doing });
   // Where the server keeps an upload is nobody's business.
   const place = join(task.folder, "/");
@@ -73,11 +74,13 @@ async function load(task: LoadTask, job: RunningJob, options: LoadKindOptions): 
         },
         onFile: ({ name }) => {
           done += sizes.get(name) ?? 0;
+          filesDone += 1;
           progress(name);
         },
       },
     );
-    requireAnyDone(outcomes, job.signal, spoken);
+    if (filesDone < files.length) job.signal.throwIfAborted();
+    requireAnyDone(outcomes, spoken);
   } finally {
     await pool.close();
     await store.publish();
@@ -85,10 +88,10 @@ async function load(task: LoadTask, job: RunningJob, options: LoadKindOptions): 
 }
 
 /** A job of which nothing came has failed; one of which something came is done, and its entries tell the rest. */
-function requireAnyDone(outcomes: readonly LoadOutcome[], signal: AbortSignal, spoken: Spoken): void {
+function requireAnyDone(outcomes: readonly LoadOutcome[], spoken: Spoken): void {
   const failed = outcomes.flatMap((outcome) => (outcome.status === "failed" ? [outcome.detail] : []));
   const [detail] = failed;
-  if (signal.aborted || detail === undefined || failed.length < outcomes.length) return;
+  if (detail === undefined || failed.length < outcomes.length) return;
   const all = {
     en: `None of the ${failed.length} reports could be loaded; what is told of each says why.`,
     zh: `${failed.length} 份报告均未能载入；各份的消息说明了原因。`,
