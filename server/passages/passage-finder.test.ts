@@ -6,6 +6,7 @@ import type { Cell, Params } from "#model/query.js";
 import { createLog } from "#server/log.js";
 import { packageRoot } from "#server/package-root.js";
 import { createFailingStore } from "#server/store/failing-store.js";
+import type { GraphStore } from "#server/store/port.js";
 import { createPassageFinder, type PassageFinder, type PassageThread } from "./passage-finder.js";
 import type { PassageRequest } from "./passage-messages.js";
 import { createPassageShelf } from "./passage-shelf.js";
@@ -24,13 +25,14 @@ const POLLING = { timeout: 20_000 };
 /** Sentences by document; what is read of which is kept in `asked`. */
 type Documents = Record<string, readonly string[]>;
 
-function storeOf(documents: Documents, { during, revision }: Course) {
+function storeOf(documents: Documents, { during, revision, remembered = revision }: Course) {
   const asked: string[] = [];
   const answers: Record<string, (params: Params) => readonly [string[], Cell[][]]> = {
     "passage-documents": () => [
       ["key", "title", "issuer", "area", "year", "period", "file", "stamp"],
       Object.entries(documents).map(([key, texts]) => [key, key, null, null, null, null, key, texts.join("")]),
     ],
+    revision: () => [["revision"], [[revision()]]],
     "document-sections": () => [["section"], []],
     "passages-of-document": ({ key }) => {
       const document = z.string().parse(key);
@@ -38,13 +40,15 @@ function storeOf(documents: Documents, { during, revision }: Course) {
       return [["key", "text", "parent"], (documents[document] ?? []).map((text, at) => [`${at}`, text, document])];
     },
   };
+  const run: GraphStore["run"] = async ({ name }, params) => {
+    await during(name);
+    const [columns, rows] = answers[name]?.(params) ?? [[], []];
+    return { columns, rows, graph: { nodes: [], relationships: [] }, truncated: false, elapsedMs: 0 };
+  };
   const store = createFailingStore(new Error("Nobody asks."), {
-    revision: async () => revision(),
-    async run({ name }, params) {
-      await during(name);
-      const [columns, rows] = answers[name]?.(params) ?? [[], []];
-      return { columns, rows, graph: { nodes: [], relationships: [] }, truncated: false, elapsedMs: 0 };
-    },
+    revision: async () => remembered(),
+    steadily: (read) => read(run),
+    run,
   });
   return { store, asked };
 }
@@ -53,6 +57,8 @@ interface Course {
   /** Awaited in each query, before it is answered. */
   readonly during: (query: string) => Promise<void>;
   readonly revision: () => string;
+  /** The revision that the store tells, which may be a little older. */
+  readonly remembered?: () => string;
 }
 
 function byLength(a: string, b: string): number {
@@ -88,7 +94,7 @@ function finderOf(
 ) {
   const { patienceMs = 10_000, megabytes = 10, during = async () => {} } = more;
   const revision = more.revision ?? ((): string => JSON.stringify(documents));
-  const { store, asked } = storeOf(documents, { during, revision });
+  const { store, asked } = storeOf(documents, { ...more, during, revision });
   const threads: ReturnType<typeof createThread>[] = [];
   const startThread = (): PassageThread => {
     threads.push(createThread());
@@ -137,6 +143,32 @@ describe("the finder of passages", { timeout: 30_000 }, () => {
     expect(finder.keepsPassages()).toBe(true);
     expect([await find(), await find(), finder.bytes(), finder.keepsPassages()]).toEqual([null, null, 0, false]);
     expect(threads.map(({ state }) => state.isRunning)).toEqual([false]);
+  });
+
+  test("reads everything in another thread where changes take too much memory beside what they replace", async () => {
+    const long = "西岸".repeat(300_000);
+    const documents: Documents = { a: [long] };
+    const { finder, find, threads } = finderOf(documents, { megabytes: 3 });
+    expect((await find())?.length).toBe(1);
+    documents["a"] = [`${long}一`];
+    await expect.poll(async () => (await find())?.[0]?.length, POLLING).toBe(600_001);
+    expect([finder.keepsPassages(), threads.map(({ state }) => state.isRunning)]).toEqual([true, [false, true]]);
+  });
+
+  test("reads nothing twice where the store told an older revision than it listed documents of", async () => {
+    let remembered = "0";
+    let listings = 0;
+    const { find, asked } = finderOf(
+      { a: ["西岸一"] },
+      {
+        revision: () => "1",
+        remembered: () => remembered,
+        during: async (query) => void (listings += query === "passage-documents" ? 1 : 0),
+      },
+    );
+    await expect.poll(() => find().then(() => listings), POLLING).toBe(2);
+    remembered = "1";
+    expect([await find(), asked]).toEqual([["西岸一"], ["a"]]);
   });
 
   test("starts no thread where they may take no memory", async () => {

@@ -28,7 +28,7 @@ export interface PassageFinder {
 export type PassageThread = AskedThread<ToPassages>;
 
 export interface PassageFinderOptions extends PassageSource {
-  readonly store: Pick<GraphStore, "run" | "revision">;
+  readonly store: Pick<GraphStore, "run" | "revision" | "steadily">;
   readonly log: Log;
   /** How much memory the passages may take; 0: none are kept. */
   readonly megabytes: number;
@@ -62,9 +62,9 @@ export function createPassageFinder(options: PassageFinderOptions): PassageFinde
   }
 
   /** Settles whatever comes of it. */
-  function renew(revision: string): Renewal {
+  function renew(): Renewal {
     const since = performance.now();
-    const settled = readPassages(revision)
+    const settled = readPassages()
       .catch((error: unknown) => {
         if (!isClosed) log.warn({ err: error }, "the passages could not be read anew");
       })
@@ -76,9 +76,10 @@ export function createPassageFinder(options: PassageFinderOptions): PassageFinde
     return { since, settled };
   }
 
-  async function readPassages(revision: string): Promise<void> {
+  async function readPassages(): Promise<void> {
     const passages = running();
-    const documents = await reading.documents();
+    const { revision, documents } = await reading.documents();
+    if (known?.revision === revision) return;
     const stamps = new Map(documents.map(({ summary, stamp }) => [summary.key, stamp]));
     const before = known?.stamps ?? new Map<string, string>();
     const differing = documents.filter(({ summary, stamp }) => before.get(summary.key) !== stamp);
@@ -86,8 +87,13 @@ export function createPassageFinder(options: PassageFinderOptions): PassageFinde
     // A change of no document, as by other programs, may concern any passage.
     const isAnew = known === null || differing.length + gone.length === 0;
     await passages.ask({ kind: "begin", anew: isAnew }, Done);
-    const isWhole = await addAll(passages, isAnew ? documents : differing);
-    if (!isWhole) return;
+    if (!(await addAll(passages, isAnew ? documents : differing))) {
+      known = null;
+      await passages.end();
+      // Beside those that they replace they may have been too many: another thread reads all.
+      if (isAnew) leaveToStore();
+      return;
+    }
     const bytes = await passages.ask({ kind: "settle", gone }, PassageBytes);
     known = { revision, stamps, bytes };
   }
@@ -97,17 +103,15 @@ export function createPassageFinder(options: PassageFinderOptions): PassageFinde
     for (const { summary } of documents) {
       const document = await reading.passagesOf(summary);
       if ((await passages.ask({ kind: "add", document }, PassageBytes)) > limit) {
-        isTooLarge = true;
-        known = null;
-        await passages.end();
-        log.warn(
-          { megabytes: options.megabytes },
-          "the passages take more memory than they may: the store searches them",
-        );
         return false;
       }
     }
     return true;
+  }
+
+  function leaveToStore(): void {
+    isTooLarge = true;
+    log.warn({ megabytes: options.megabytes }, "the passages take more memory than they may: the store searches them");
   }
 
   async function askIn(passages: PassageThread, request: PassageRequest): Promise<PassageAnswer | null> {
@@ -133,17 +137,19 @@ export function createPassageFinder(options: PassageFinderOptions): PassageFinde
       if (isTooLarge) return;
       store
         .revision()
-        .then((revision) => void (renewal ??= renew(revision)))
+        .then(() => void (renewal ??= renew()))
         // The first search tells.
         .catch(() => {});
     },
     async search(request, signal) {
       if (isTooLarge) return null;
-      const revision = await store.revision();
+      let revision = await store.revision();
       const isKnown = (): boolean => known?.revision === revision && thread?.isRunning() === true;
       if (!isKnown() && performance.now() >= restUntil) {
-        renewal ??= renew(revision);
+        renewal ??= renew();
         await waitedFor(renewal, patienceMs);
+        // What was read may be of a later one.
+        if (!isKnown()) revision = await store.revision();
       }
       // The thread may have broken down since: another one knows nothing.
       if (known === null || thread?.isRunning() !== true) return null;

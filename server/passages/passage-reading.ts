@@ -5,11 +5,13 @@ import { GraphNode } from "#model/graph.js";
 import type { Params } from "#model/query.js";
 import { recordsFromResult } from "#server/api/records.js";
 import type { GraphStore } from "#server/store/port.js";
+import { readRevision } from "#server/store/revision.js";
 import type { SpokenDocument } from "./passage-messages.js";
 
 /** Reads the passages of a store, a document at a time, so that others are answered between. */
 export interface PassageReading {
-  documents(): Promise<readonly StampedDocument[]>;
+  /** All of them, and the revision of the graph that holds just these. */
+  documents(): Promise<{ readonly revision: string; readonly documents: readonly StampedDocument[] }>;
   passagesOf(document: DocumentSummary): Promise<SpokenDocument>;
 }
 
@@ -20,7 +22,7 @@ export interface StampedDocument {
 }
 
 export interface PassageSource {
-  readonly store: Pick<GraphStore, "run">;
+  readonly store: Pick<GraphStore, "run" | "steadily">;
   readonly catalogue: Catalogue;
 }
 
@@ -29,6 +31,7 @@ const DOCUMENTS_A_PAGE = 5_000;
 const MOST_ROWS = 2_000_000;
 /** A large document of a store that is busy takes its time. */
 const TIMEOUT_MS = 120_000;
+const LIMITS = { maxRows: MOST_ROWS, timeoutMs: TIMEOUT_MS };
 
 const DocumentRow = DocumentSummary.extend({ stamp: z.string() });
 const PassageRow = z.tuple([z.string(), z.string(), z.string()]);
@@ -36,20 +39,25 @@ const SectionRow = z.object({ section: GraphNode });
 const SectionProperties = SectionSummary.omit({ parent: true });
 
 export function createPassageReading({ store, catalogue }: PassageSource): PassageReading {
-  const run = (query: string, params: Params) =>
-    store.run(catalogue.get(query), params, { maxRows: MOST_ROWS, timeoutMs: TIMEOUT_MS });
+  const run = (query: string, params: Params) => store.run(catalogue.get(query), params, LIMITS);
+
+  async function listed(steadyRun: GraphStore["run"]): Promise<readonly StampedDocument[]> {
+    const all: StampedDocument[] = [];
+    for (let isWhole = false; !isWhole;) {
+      const params = { after: all.at(-1)?.summary.key ?? "", limit: DOCUMENTS_A_PAGE };
+      const page = recordsFromResult(await steadyRun(catalogue.get("passage-documents"), params, LIMITS), DocumentRow);
+      all.push(...page.map(({ stamp, ...summary }) => ({ summary, stamp })));
+      isWhole = page.length < DOCUMENTS_A_PAGE;
+    }
+    return all;
+  }
 
   return {
-    async documents() {
-      const all: StampedDocument[] = [];
-      for (let isWhole = false; !isWhole;) {
-        const after = all.at(-1)?.summary.key ?? "";
-        const page = recordsFromResult(await run("passage-documents", { after, limit: DOCUMENTS_A_PAGE }), DocumentRow);
-        all.push(...page.map(({ stamp, ...summary }) => ({ summary, stamp })));
-        isWhole = page.length < DOCUMENTS_A_PAGE;
-      }
-      return all;
-    },
+    documents: () =>
+      store.steadily(async (steadyRun) => ({
+        revision: await readRevision({ run: steadyRun }, catalogue),
+        documents: await listed(steadyRun),
+      })),
     async passagesOf(summary) {
       const { key } = summary;
       const sections = recordsFromResult(await run("document-sections", { key, limit: MOST_ROWS }), SectionRow);
