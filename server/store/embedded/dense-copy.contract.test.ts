@@ -63,6 +63,22 @@ test("where no copy can be made the file stays, closed and sealed", async () => 
   expect([await contentOf(file), readSeal(file)?.closed?.size]).toEqual([before, statSync(file).size]);
 });
 
+test.each(["nodeCount", "edgeCount"])("where %s tells of more than there is the file stays", async (count) => {
+  const file = await fileOfReport();
+  const before = await contentOf(file);
+  const open = openDatabase(file, "write");
+  const database = new Proxy(open.database, {
+    get(engine, name) {
+      const value: unknown = Reflect.get(engine, name);
+      if (typeof value !== "function") return value;
+      return name === count ? () => value.call(engine) + 1 : value.bind(engine);
+    },
+  });
+  await closeAsDenseCopy({ ...open, database }, catalogue.schema("embedded"));
+  expect([await contentOf(file), readSeal(file)?.closed?.size]).toEqual([before, statSync(file).size]);
+  expect(readdirSync(stores.folder()).toSorted()).toEqual(["mailuo.grafeo", "mailuo.grafeo.seal"]);
+});
+
 async function fileOfReport(): Promise<string> {
   const store = await stores.open();
   await store.replaceDocument(NOTICE);

@@ -16,12 +16,12 @@ const IDS_FOR_ONE = 2;
 const FEW_IDS = 1_000;
 const BATCH = 5_000;
 
+const NODES = "MATCH (n) RETURN max(id(n)) AS highest";
+const RELATIONSHIPS = "MATCH ()-[r]->() RETURN max(id(r)) AS highest";
 const Highest = z.tuple([z.object({ highest: z.number().nullable() })]);
 
 export async function isSparse(database: GrafeoDB): Promise<boolean> {
-  const given =
-    (await highestId(database, "MATCH (n) RETURN max(id(n)) AS highest")) +
-    (await highestId(database, "MATCH ()-[r]->() RETURN max(id(r)) AS highest"));
+  const given = (await highestId(database, NODES)) + (await highestId(database, RELATIONSHIPS));
   return given > IDS_FOR_ONE * (database.nodeCount() + database.edgeCount()) + FEW_IDS;
 }
 
@@ -80,7 +80,9 @@ async function copyNodes(from: GrafeoDB, to: GrafeoDB): Promise<ReadonlyMap<numb
     const made = await to.batchCreateNodesWithProps(labels, properties);
     for (const [at, id] of ids.entries()) newIds.set(id, made[at] ?? Number.NaN);
   };
-  for (let id = 0, left = from.nodeCount(); left > 0; id += 1) {
+  const highest = await highestId(from, NODES);
+  let left = from.nodeCount();
+  for (let id = 0; id <= highest && left > 0; id += 1) {
     const node = from.getNode(id);
     if (node === null) continue;
     left -= 1;
@@ -93,13 +95,16 @@ async function copyNodes(from: GrafeoDB, to: GrafeoDB): Promise<ReadonlyMap<numb
     waiting.delete(kind);
     await write(alike);
   }
+  if (left > 0) throw new Error(`${left} nodes that are counted are not there.`);
   for (const alike of waiting.values()) await write(alike);
   return newIds;
 }
 
 async function copyRelationships(from: GrafeoDB, to: GrafeoDB, newIds: ReadonlyMap<number, number>): Promise<void> {
   let batch: BatchEdgeInput[] = [];
-  for (let id = 0, left = from.edgeCount(); left > 0; id += 1) {
+  const highest = await highestId(from, RELATIONSHIPS);
+  let left = from.edgeCount();
+  for (let id = 0; id <= highest && left > 0; id += 1) {
     const edge = from.getEdge(id);
     if (edge === null) continue;
     left -= 1;
@@ -110,4 +115,5 @@ async function copyRelationships(from: GrafeoDB, to: GrafeoDB, newIds: ReadonlyM
     await to.batchCreateEdges(batch);
     batch = [];
   }
+  if (left > 0) throw new Error(`${left} relationships that are counted are not there.`);
 }

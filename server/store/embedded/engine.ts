@@ -45,6 +45,11 @@ export function createEngine(): Engine {
     const [row] = (await database().executeCypher(revisionText)).rows();
     return row === undefined ? "initial" : z.tuple([z.string()]).parse(row)[0];
   };
+  /** What could not be read once may be the next time. */
+  const forgetRevision = (error: unknown): never => {
+    revision = null;
+    throw error;
+  };
   let statements: readonly string[] | null = null;
   /** Whether ids are given that nothing has any more. */
   let hasRemoved = false;
@@ -78,7 +83,7 @@ export function createEngine(): Engine {
           const run = await runQuery(database(), request);
           pages = run.pages;
           revision ??= readRevision();
-          return { ...run.answer, revision: await revision };
+          return { ...run.answer, revision: await revision.catch(forgetRevision) };
         }
         case "more": {
           if (pages === null) throw new Error("More was asked for where there is none.");
