@@ -1,7 +1,7 @@
 import type { Record as DriverRecord, Result, ResultSummary, Session } from "neo4j-driver";
 import { watchDeadline, type Deadline } from "./deadline.js";
-
-type Row = readonly unknown[];
+import { flowOf, type Flow } from "./row-flow.js";
+import { createRowQueue, type Row } from "./row-queue.js";
 
 /** The rows of one query, sent by the server as they are taken. Rejects with the driver's errors, `cancelled` and `query-timeout`. */
 export interface RowSource {
@@ -20,28 +20,22 @@ export interface RowSourceOptions extends Deadline {
   readonly fetchSize: number;
 }
 
-const NO_NOTICE = (): void => {};
-
 export function createRowSource(
   session: Session,
   result: Result,
   { fetchSize, ...deadline }: RowSourceOptions,
 ): RowSource {
   const [keys, end] = [deferred<readonly string[]>(), deferred<ResultSummary>()];
-  let rows: Row[] = [];
-  let failure: { readonly error: unknown } | null = null;
-  let [isStarted, isComplete, isPaused] = [false, false, false];
+  const queue = createRowQueue();
+  let [isStarted, isPaused] = [false, false];
   let flow: Flow | null = null;
   /** How many rows somebody waits for. */
   let wanted = 0;
-  /** Called when rows came or will come no more. */
-  let notice = NO_NOTICE;
 
   function fail(error: unknown): void {
-    failure ??= { error };
     keys.reject(error);
     end.reject(error);
-    notice();
+    queue.fail(error);
   }
 
   // Not waited for: a server that does not answer would hold the caller.
@@ -59,15 +53,13 @@ export function createRowSource(
     result.subscribe({
       onKeys: (names) => keys.resolve(names),
       onNext(record) {
-        rows.push(valuesOf(record));
-        if (rows.length >= Math.max(fetchSize, wanted)) setPaused(true);
-        notice();
+        queue.add(valuesOf(record));
+        if (queue.size() >= Math.max(fetchSize, wanted)) setPaused(true);
       },
       onCompleted(summary) {
-        isComplete = true;
         stopWatch();
         end.resolve(summary);
-        notice();
+        queue.end();
       },
       onError(error) {
         stopWatch();
@@ -77,31 +69,10 @@ export function createRowSource(
   }
 
   function setPaused(paused: boolean): void {
-    if (isPaused === paused || isComplete) return;
+    if (isPaused === paused || queue.isEnded()) return;
     isPaused = paused;
     if (paused) flow?.pause();
     else flow?.resume();
-  }
-
-  /** Waits for `most` rows, the last ones, or those that came when the patience is over, but one at least. */
-  function waitFor(most: number, patienceMs: number): Promise<void> {
-    return new Promise((resolve) => {
-      let isPatient = true;
-      const look = (): void => {
-        const isEnough = rows.length >= most || (rows.length > 0 && !isPatient);
-        if (!isEnough && !isComplete && failure === null) return;
-        clearTimeout(timer);
-        notice = NO_NOTICE;
-        resolve();
-      };
-      const lose = (): void => {
-        isPatient = false;
-        look();
-      };
-      const timer = patienceMs === Infinity ? undefined : setTimeout(lose, patienceMs);
-      notice = look;
-      look();
-    });
   }
 
   return {
@@ -111,19 +82,17 @@ export function createRowSource(
     },
     async take(most, patienceMs) {
       void start();
-      if (rows.length < most) {
+      if (queue.size() < most) {
         wanted = most;
         setPaused(false);
-        await waitFor(most, patienceMs);
+        await queue.waitFor(most, patienceMs);
         wanted = 0;
       }
-      if (failure !== null) throw failure.error;
-      const taken = rows.slice(0, most);
-      rows = rows.slice(most);
-      if (rows.length < fetchSize / 2) setPaused(false);
+      const taken = queue.take(most);
+      if (queue.size() < fetchSize / 2) setPaused(false);
       return taken;
     },
-    isDone: () => isComplete && rows.length === 0,
+    isDone: () => queue.isEnded() && queue.size() === 0,
     summary() {
       if (!isStarted) {
         isStarted = true;
@@ -157,23 +126,6 @@ function deferred<Value>() {
     resolve: (value: Value): void => settle.resolve?.(value),
     reject: (error: unknown): void => settle.reject?.(error),
   };
-}
-
-/** Keeps the driver from asking for more rows, and lets it go on. */
-interface Flow {
-  pause(): void;
-  resume(): void;
-}
-
-/** The driver has these controls for its own iterator and shows them to nobody. */
-async function flowOf(result: Result): Promise<Flow> {
-  const stream: unknown = await Promise.resolve(Reflect.get(result, "_streamObserverPromise")).catch(() => null);
-  const call = (name: keyof Flow): void => {
-    if (typeof stream !== "object" || stream === null) return;
-    const control: unknown = Reflect.get(stream, name);
-    if (typeof control === "function") Reflect.apply(control, stream, []);
-  };
-  return { pause: () => call("pause"), resume: () => call("resume") };
 }
 
 /** A demand for more rows that is sent behind the reset of a session that is closed in the midst would fail the connection's next query. */
