@@ -143,3 +143,17 @@ export function numberAt(tokens: readonly Token[]): number | null {
   const value = Number(text.replaceAll("_", "").replace(/^0(?=\d)/u, "0o"));
   return Number.isNaN(value) ? null : value;
 }
+
+/** Property, label, type, parameter or map key: `n.set`, `:SET`, `$set`, `{set: 1}`. */
+export function isName(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  if (before?.kind !== "mark") return false;
+  // `1.SET` may be read as the number `1.` with a clause behind it.
+  if (before.text === ".") return tokens[index - 2]?.kind !== "number" && !isMark(tokens[index - 2], ".");
+  return [":", "$", "|", "&", "!"].includes(before.text);
+}
+
+/** A word or a quoted name. */
+export function isNamePart(token: Token | undefined): boolean {
+  return token?.kind === "word" || token?.kind === "quoted";
+}

@@ -112,3 +112,8 @@ export const PURE_NAMESPACES: readonly string[] = (
   "date. time. localtime. datetime. localdatetime. duration. point. vector.similarity. " +
   "apoc.coll. apoc.map. apoc.math. apoc.number. apoc.text."
 ).split(" ");
+
+/** Whether the procedure only reads this graph; its name is case-sensitive. */
+export function isReadingProcedure(name: string): boolean {
+  return READING_PROCEDURES.has(name);
+}

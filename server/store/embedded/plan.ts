@@ -1,7 +1,7 @@
 import type { OperatorProfile } from "@grafeo-db/js";
 import { GraphError } from "#model/problem.js";
 import type { PlanOperator } from "#model/query-remarks.js";
-import { isReadingProcedure } from "../guard.js";
+import { isReadingProcedure } from "../guard-words.js";
 
 /** Throws `query-refused` where the plan that `EXPLAIN` gives does more than read this graph. */
 export function requireReadingPlan(plan: string): void {

@@ -1,7 +1,7 @@
 import neo4j, { type Plan, type ProfiledPlan } from "neo4j-driver";
 import { GraphError } from "#model/problem.js";
 import type { PlanOperator } from "#model/query-remarks.js";
-import { isReadingProcedure } from "../guard.js";
+import { isReadingProcedure } from "../guard-words.js";
 
 /** Throws `query-refused` when the plan of a free query does more than read this graph. `queryType` is `r` for what only reads. */
 export function requireReadingPlan(plan: Plan | false, queryType: string): void {
