@@ -1,3 +1,4 @@
+import { joinedRanges } from "#server/joined-ranges.js";
 import { simplifiedText } from "#loaders/clean/traditional.js";
 
 /** What a person typed, as the search queries want it: simplified, lower case, full-width forms made plain, words apart by one space. */
@@ -11,15 +12,8 @@ export function highlightsOf(text: string, words: readonly string[]): [number, n
   const patterns = words.filter((word) => word !== "").map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, "\\$&"));
   const ranges = patterns
     .flatMap((pattern) => Array.from(comparable.matchAll(new RegExp(pattern, "giu"))))
-    .map((match): [number, number] => [match.index, match.index + match[0].length])
-    .toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
-  const merged: [number, number][] = [];
-  for (const [start, end] of ranges) {
-    const last = merged.at(-1);
-    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
-    else merged.push([start, end]);
-  }
-  return merged;
+    .map((match): [number, number] => [match.index, match.index + match[0].length]);
+  return joinedRanges(ranges);
 }
 
 /** The text as `searchTextFrom` makes it, but of the same length: what would change it stays as it is. */

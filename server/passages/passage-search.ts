@@ -1,4 +1,5 @@
 import type { PassageHit } from "#model/search-api.js";
+import { joinedRanges } from "#server/joined-ranges.js";
 import { candidatesFor, NO_MORE } from "./candidates.js";
 import { lengthAt, textAt, type PassageDocument } from "./passage-document.js";
 import type { PassageAnswer, PassagePosition, PassageRequest } from "./passage-messages.js";
@@ -146,11 +147,5 @@ function highlightsIn(
   const within = { units: text, start: textStarts[place] ?? 0, end: textStarts[place + 1] ?? 0 };
   const ranges: [number, number][] = [];
   for (const word of words) eachPlace(word, within, table, (start) => ranges.push([start, start + word.length]));
-  const joined: [number, number][] = [];
-  for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
-    const last = joined.at(-1);
-    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
-    else joined.push([start, end]);
-  }
-  return joined;
+  return joinedRanges(ranges);
 }

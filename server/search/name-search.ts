@@ -1,4 +1,5 @@
 import type { EntityHit } from "#model/search-api.js";
+import { joinedRanges } from "#server/joined-ranges.js";
 import { formsOf, type EntityRecord } from "./entity-record.js";
 import { foldedText } from "./folded-text.js";
 import type { NameIndex } from "./name-index.js";
@@ -169,14 +170,4 @@ function bestSpan(index: NameIndex, probes: readonly Probe[], entity: number): S
     }
   }
   return best;
-}
-
-function joinedRanges(ranges: readonly (readonly [number, number])[]): [number, number][] {
-  const joined: [number, number][] = [];
-  for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
-    const last = joined.at(-1);
-    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
-    else joined.push([start, end]);
-  }
-  return joined;
 }
