@@ -42,6 +42,21 @@ export const Job = z
   .meta({ id: "Job" });
 export type Job = z.infer<typeof Job>;
 
+/** How a job stands that nothing was done of yet and that is next. */
+export const WAITING: Pick<
+  Job,
+  "status" | "startedAt" | "endedAt" | "before" | "progress" | "counts" | "detail" | "entries"
+> = {
+  status: "waiting",
+  startedAt: null,
+  endedAt: null,
+  before: 0,
+  progress: { done: 0, total: null, unit: "bytes", doing: null },
+  counts: {},
+  detail: null,
+  entries: 0,
+};
+
 export const JobEntry = z
   .object({
     number: z.int().describe("Counted from 1, without gaps."),

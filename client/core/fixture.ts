@@ -2,7 +2,7 @@ import type { EntityAnswer, FactAnswer } from "#model/api.js";
 import type { NeighbourAnswer } from "#model/neighbours-api.js";
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import type { EntityType, FactType } from "#model/ontology.js";
-import type { Job } from "#model/jobs.js";
+import { WAITING, type Job } from "#model/jobs.js";
 import type { QueryResult } from "#model/query.js";
 import type { Address } from "./address.js";
 import type { Api } from "./api.js";
@@ -43,15 +43,8 @@ export function job(given: Partial<Job> = {}): Job {
     kind: "load",
     title: "甲.txt",
     by: null,
-    status: "waiting",
     createdAt: "2026-01-01T00:00:00Z",
-    startedAt: null,
-    endedAt: null,
-    before: 0,
-    progress: { done: 0, total: null, unit: "bytes", doing: null },
-    counts: {},
-    detail: null,
-    entries: 0,
+    ...WAITING,
     ...given,
   };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Job, JobAnswer, JobsAnswer, RemovedAnswer, UploadFields, type JobEntry } from "#model/jobs.js";
+import { Job, JobAnswer, JobsAnswer, RemovedAnswer, UploadFields, WAITING, type JobEntry } from "#model/jobs.js";
 import { answerOf, KEYED_ERRORS, type RouteDescription } from "./description.js";
 
 /** What the routes about jobs, and those that change what is loaded, say of themselves. */
@@ -9,15 +9,8 @@ export const WAITING_JOB: Job = {
   kind: "load",
   title: "xuhui-2014-h1.txt, 空.txt",
   by: null,
-  status: "waiting",
   createdAt: "2026-11-26T04:23:18.642Z",
-  startedAt: null,
-  endedAt: null,
-  before: 0,
-  progress: { done: 0, total: null, unit: "bytes", doing: null },
-  counts: {},
-  detail: null,
-  entries: 0,
+  ...WAITING,
 };
 const ENTRY: JobEntry = {
   number: 1,

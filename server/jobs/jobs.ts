@@ -3,7 +3,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { isRoleEnough, type Role } from "#model/access.js";
 import { isOver } from "#model/job-over.js";
-import type { Job, JobAnswer } from "#model/jobs.js";
+import { WAITING, type Job, type JobAnswer } from "#model/jobs.js";
 import { GraphError } from "#model/problem.js";
 import { createRecordFolder } from "#server/record-folder.js";
 import type { Log } from "#server/log.js";
@@ -203,15 +203,8 @@ function newJob({ kind, title, by }: JobOrder): Job {
     kind,
     title,
     by,
-    status: "waiting",
     createdAt: new Date().toISOString(),
-    startedAt: null,
-    endedAt: null,
-    before: 0,
-    progress: { done: 0, total: null, unit: "bytes", doing: null },
-    counts: {},
-    detail: null,
-    entries: 0,
+    ...WAITING,
   };
 }
 
