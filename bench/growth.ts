@@ -2,14 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { packageRoot } from "#server/package-root.js";
-import { NEO4J_5, startTestServer } from "#server/store/neo4j/testing/test-server.js";
-import { isAsked, numberAfter } from "./called-with.js";
+import { numberAfter } from "./called-with.js";
 import { rightAnswers } from "./load-test/callers.js";
 import { loadReport } from "./load-test/uploader.js";
 import { childProcesses, memoryOf } from "./processes.js";
 import { quantile } from "./quantile.js";
-import { neo4jSettings, startServing } from "./serving.js";
+import { onAskedEngines, startServing } from "./serving.js";
 
 /**
  * `npm run bench -- growth [embedded] [neo4j] [--loads N]`: the same report is sent again and again with other figures, and all that the load
@@ -17,20 +15,11 @@ import { neo4jSettings, startServing } from "./serving.js";
  * 1.05 times that of the second.
  */
 
-const ENGINES = ["embedded", "neo4j"];
 const loads = numberAfter("--loads") ?? 60;
 const MOST_GROWTH = 1.05;
 const SETTLE_MS = 700;
 
-if (isAsked("embedded", ENGINES)) await measure("embedded", {});
-if (isAsked("neo4j", ENGINES)) {
-  const server = await startTestServer(NEO4J_5, packageRoot());
-  try {
-    await measure("neo4j", neo4jSettings(server));
-  } finally {
-    await server.stop();
-  }
-}
+await onAskedEngines(measure);
 
 async function measure(engine: string, environment: Readonly<Record<string, string>>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "mailuo-growth-"));

@@ -2,15 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createTokens } from "#server/access/tokens.js";
-import { packageRoot } from "#server/package-root.js";
-import { NEO4J_5, startTestServer } from "#server/store/neo4j/testing/test-server.js";
 import { percentile } from "./asking.js";
-import { isAsked, numberAfter } from "./called-with.js";
+import { numberAfter } from "./called-with.js";
 import { call, rightAnswers, type Outcome } from "./load-test/callers.js";
 import { uploadNowAndThen, type LoadTimes } from "./load-test/uploader.js";
 import { childProcesses, memoryOf } from "./processes.js";
 import { quantile } from "./quantile.js";
-import { neo4jSettings, startServing, type Serving } from "./serving.js";
+import { onAskedEngines, startServing, type Serving } from "./serving.js";
 
 /**
  * `npm run bench -- load-test [embedded] [neo4j] [--callers N] [--seconds N] [--pause MS]`: so many callers, each with a token of its own, ask the sample's
@@ -18,7 +16,6 @@ import { neo4jSettings, startServing, type Serving } from "./serving.js";
  * memory does not grow. Exit code 1 where one is missed.
  */
 
-const ENGINES = ["embedded", "neo4j"];
 const callers = numberAfter("--callers") ?? 200;
 const seconds = numberAfter("--seconds") ?? 120;
 const pauseMs = numberAfter("--pause") ?? 2_000;
@@ -28,15 +25,7 @@ const UPLOAD_EVERY_MS = 8_000;
 /** The last half minute beside the one after the first, of all that is resident: less is noise of the allocator. */
 const MOST_GROWTH = 1.05;
 
-if (isAsked("embedded", ENGINES)) await measure("embedded", {});
-if (isAsked("neo4j", ENGINES)) {
-  const server = await startTestServer(NEO4J_5, packageRoot());
-  try {
-    await measure("neo4j", neo4jSettings(server));
-  } finally {
-    await server.stop();
-  }
-}
+await onAskedEngines(measure);
 
 async function measure(engine: string, environment: Readonly<Record<string, string>>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "mailuo-load-test-"));

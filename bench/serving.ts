@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import type { Neo4jAddress } from "#server/store/neo4j/testing/test-server.js";
+import { NEO4J_5, startTestServer, type Neo4jAddress } from "#server/store/neo4j/testing/test-server.js";
 import { packageRoot } from "#server/package-root.js";
+import { isAsked } from "./called-with.js";
 
 /** A server of its own process. */
 export interface Serving {
@@ -42,4 +43,20 @@ export async function startServing(
 /** The settings by which a server takes a Neo4j instead of the embedded engine. */
 export function neo4jSettings({ uri, user, password, database }: Neo4jAddress) {
   return { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
+}
+
+const ENGINES = ["embedded", "neo4j"];
+
+/** Measures what a server does on each engine that the bench was asked for, with the settings that choose the engine. */
+export async function onAskedEngines(
+  measure: (engine: string, environment: Readonly<Record<string, string>>) => Promise<void>,
+): Promise<void> {
+  if (isAsked("embedded", ENGINES)) await measure("embedded", { NEO4J_URI: "" });
+  if (!isAsked("neo4j", ENGINES)) return;
+  const server = await startTestServer(NEO4J_5, packageRoot());
+  try {
+    await measure("neo4j", neo4jSettings(server));
+  } finally {
+    await server.stop();
+  }
 }
