@@ -28,19 +28,7 @@ beforeEach(() => {
   engines = [];
   published = "old";
   letOpen = null;
-  pool = createReaderPool({
-    size: 2,
-    start() {
-      const engine = fakeEngine();
-      engines.push(engine);
-      return engine;
-    },
-    async open(process) {
-      const file = published;
-      if (letOpen !== null) await new Promise<void>((resolve) => (letOpen = resolve));
-      await process.call({ kind: "open", file, access: "read" }, z.null());
-    },
-  });
+  pool = createReaderPool({ size: 2, start: startFake, open: openPublished });
 });
 
 afterEach(() => pool.close());
@@ -77,11 +65,7 @@ test("an idle process that dies is replaced before anybody asks", async () => {
 test("a process that dies over opening the file is started again for the next request only", async () => {
   pool = createReaderPool({
     size: 2,
-    start() {
-      const engine = fakeEngine();
-      engines.push(engine);
-      return engine;
-    },
+    start: startFake,
     async open(process) {
       await delay(1);
       process.kill();
@@ -114,15 +98,7 @@ test("while a reader opens what was published, the others answer from before; th
 });
 
 test("a reader at work goes on with what it has open, and another one opens what was published", async () => {
-  pool = createReaderPool({
-    size: 1,
-    start: () => {
-      const engine = fakeEngine();
-      engines.push(engine);
-      return engine;
-    },
-    open: async (process) => process.call({ kind: "open", file: published, access: "read" }, z.null()),
-  });
+  pool = createReaderPool({ size: 1, start: startFake, open: openPublished });
   const long = ask();
   await until(() => engines[0]?.asked.includes("version"));
   published = "new";
@@ -154,6 +130,18 @@ async function answered(answer: Promise<string>): Promise<string> {
     for (const engine of engines) engine.answer();
   }, 1);
   return answer.finally(() => clearInterval(timer));
+}
+
+function startFake(): FakeEngine {
+  const engine = fakeEngine();
+  engines.push(engine);
+  return engine;
+}
+
+async function openPublished(process: EngineProcess): Promise<void> {
+  const file = published;
+  if (letOpen !== null) await new Promise<void>((resolve) => (letOpen = resolve));
+  await process.call({ kind: "open", file, access: "read" }, z.null());
 }
 
 function fakeEngine(): FakeEngine {
