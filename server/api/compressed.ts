@@ -8,7 +8,7 @@ export function compressed(): MiddlewareHandler {
   return every(compress(), varying());
 }
 
-/** Says itself that answers vary: where `compress` has to, it makes a stream of each, which costs a small one as much as all else. */
+/** Says itself that answers vary: where `compress` has to, it makes a web stream of each answer, also of those that it leaves as they are, which is slow. */
 function varying(): MiddlewareHandler {
   return createMiddleware(async (context, next) => {
     await next();

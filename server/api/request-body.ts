@@ -17,7 +17,7 @@ export function limitBody(): MiddlewareHandler {
   };
 }
 
-/** What the headers say (what is no number is more than any), to which Node holds the body; to look at the body itself makes it a stream, which costs a small request half its time. */
+/** How long the headers say that the body is, which Node makes true; no number counts as too long. Null: they do not say. A look at the body itself would make a web stream of it, which is slow. */
 function toldBytes(context: Context): number | null {
   const length = context.req.header("content-length");
   const isTold = length !== undefined && context.req.header("transfer-encoding") === undefined;
