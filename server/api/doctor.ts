@@ -2,10 +2,10 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { Job } from "#model/jobs.js";
 import { DOCTOR_JOB } from "#server/jobs/doctor-job.js";
-import { nameOfCaller } from "./caller.js";
 import { answerOf, described, type RouteDescription } from "./description.js";
 import { WAITING_JOB } from "./job-descriptions.js";
 import { needs } from "./needs.js";
+import { answerWithNewJob } from "./new-job.js";
 import type { RequestEnvironment, Services } from "./services.js";
 import { validated } from "./validation.js";
 
@@ -16,12 +16,7 @@ export function doctorRoutes({ jobs }: Pick<Services, "jobs">) {
     needs("admin"),
     described(DESCRIPTION),
     validated("json", NothingAsked),
-    async (context) => {
-      const [by, requestId] = [nameOfCaller(context), context.get("requestId")];
-      const job = await jobs.add({ kind: DOCTOR_JOB, title: "mailuo doctor", by, requestId, task: null });
-      // Relative, so that it is right under any path.
-      return context.json(job, 202, { location: `jobs/${job.id}` });
-    },
+    (context) => answerWithNewJob(context, jobs, { kind: DOCTOR_JOB, title: "mailuo doctor", task: null }),
   );
 }
 

@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Context } from "hono";
-import { nameOfCaller } from "./caller.js";
+import { answerWithNewJob } from "./new-job.js";
 import type { RequestEnvironment, Services } from "./services.js";
 import { diskError, receiveUpload, type Upload } from "./upload.js";
 
@@ -31,15 +31,7 @@ export function createUploadJobs({ jobs, configuration }: Pick<Services, "jobs" 
     try {
       await check?.(upload, context.req.raw.signal);
       const task = { folder, files, ...more(upload) };
-      const job = await jobs.add({
-        kind,
-        title: titleFromFiles(files),
-        by: nameOfCaller(context),
-        requestId: context.get("requestId"),
-        task,
-      });
-      // Relative, so that it is right under any path.
-      return context.json(job, 202, { location: `jobs/${job.id}` });
+      return await answerWithNewJob(context, jobs, { kind, title: titleFromFiles(files), task });
     } catch (error) {
       await rm(folder, { recursive: true, force: true });
       throw diskError(error);

@@ -1,0 +1,15 @@
+import type { Context } from "hono";
+import type { JobOrder, Jobs } from "#server/jobs/jobs.js";
+import { nameOfCaller } from "./caller.js";
+import type { RequestEnvironment } from "./services.js";
+
+/** Has what a request asks for done as a job, and answers with it at once. */
+export async function answerWithNewJob(
+  context: Context<RequestEnvironment>,
+  jobs: Pick<Jobs, "add">,
+  order: Pick<JobOrder, "kind" | "title" | "task">,
+) {
+  const job = await jobs.add({ ...order, by: nameOfCaller(context), requestId: context.get("requestId") });
+  // Relative, so that it is right under any path.
+  return context.json(job, 202, { location: `jobs/${job.id}` });
+}
