@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { link, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
-import { codeOf } from "./system-error.js";
+import { codeOf, nullIfMissing } from "./system-error.js";
 
 /**
  * Small records, each a file of its own that only this user may read: whoever changes one replaces its file whole, so that any number of processes
@@ -70,11 +70,6 @@ export function createRecordFolder<Schema extends z.ZodType>(
     put: async (id, entry) => rename(await written(entry), fileOf(id)),
     remove: (id) => rm(fileOf(id), { force: true }),
   };
-}
-
-function nullIfMissing(error: unknown): null {
-  if (codeOf(error) === "ENOENT") return null;
-  throw error;
 }
 
 function objectFromJson(text: string): unknown {

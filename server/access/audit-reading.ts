@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { AuditRecord } from "#model/access-api.js";
-import { codeOf } from "#server/system-error.js";
+import { nullIfMissing } from "#server/system-error.js";
 
 /** Where a record stands: its time, and how many newer ones have the same. */
 export type AuditPlace = readonly [at: string, newer: number];
@@ -45,16 +45,12 @@ interface CountedFile {
 }
 
 async function countLines(path: string, before: CountedFile | undefined): Promise<CountedFile> {
-  try {
-    if (before !== undefined && (await stat(path)).size === before.bytes) return before;
-    const content = await readFile(path);
-    let lines = 0;
-    for (let at = content.indexOf("\n"); at !== -1; at = content.indexOf("\n", at + 1)) lines += 1;
-    return { bytes: content.length, lines };
-  } catch (error) {
-    if (codeOf(error) === "ENOENT") return { bytes: 0, lines: 0 };
-    throw error;
-  }
+  const size = (await stat(path).catch(nullIfMissing))?.size ?? 0;
+  if (before?.bytes === size) return before;
+  const content = (await readFile(path).catch(nullIfMissing)) ?? Buffer.alloc(0);
+  let lines = 0;
+  for (let at = content.indexOf("\n"); at !== -1; at = content.indexOf("\n", at + 1)) lines += 1;
+  return { bytes: content.length, lines };
 }
 
 /** `total` is of the files that were read: from the newest on, until the page is full. */
@@ -62,13 +58,13 @@ async function readPage(
   folder: string,
   { after, limit }: AuditAsked,
 ): Promise<AuditPage & { readonly unread: readonly string[] }> {
-  const names = [...asideFiles(await readdir(folder).catch(noneIfMissing)), AUDIT_FILE].toReversed();
+  const names = [...asideFiles((await readdir(folder).catch(nullIfMissing)) ?? []), AUDIT_FILE].toReversed();
   const records: AuditPage["records"][number][] = [];
   let total = 0;
   let last: AuditPlace | null = null;
   for (const [index, name] of names.entries()) {
     if (records.length >= limit) return { records: records.slice(0, limit), total, unread: names.slice(index) };
-    const lines = (await readFile(join(folder, name), "utf8").catch(emptyIfMissing)).split("\n").slice(0, -1);
+    const lines = ((await readFile(join(folder, name), "utf8").catch(nullIfMissing)) ?? "").split("\n").slice(0, -1);
     total += lines.length;
     for (const record of newestFirst(lines)) {
       const place: AuditPlace = [record.at, last?.[0] === record.at ? last[1] + 1 : 0];
@@ -95,14 +91,4 @@ function recordFromLine(line: string): AuditRecord | null {
 
 function isBehind([at, newer]: AuditPlace, [other, newerThanOther]: AuditPlace): boolean {
   return at < other || (at === other && newer > newerThanOther);
-}
-
-function noneIfMissing(error: unknown): string[] {
-  if (codeOf(error) === "ENOENT") return [];
-  throw error;
-}
-
-function emptyIfMissing(error: unknown): string {
-  if (codeOf(error) === "ENOENT") return "";
-  throw error;
 }
