@@ -1,8 +1,8 @@
-import { setTimeout as delay } from "node:timers/promises";
 import type { Log } from "#server/log.js";
 import { GraphError } from "#model/problem.js";
 import type { GraphStore } from "#server/store/port.js";
 import { Done, startAskedThread, type AskedThread } from "#server/threads/asked-thread.js";
+import { settledWithin } from "#server/threads/settled-within.js";
 import { PassageAnswer, PassageBytes, type PassageRequest, type ToPassages } from "./passage-messages.js";
 import { createPassageReading, type PassageSource, type StampedDocument } from "./passage-reading.js";
 
@@ -147,7 +147,7 @@ export function createPassageFinder(options: PassageFinderOptions): PassageFinde
       const isKnown = (): boolean => known?.revision === revision && thread?.isRunning() === true;
       if (!isKnown() && performance.now() >= restUntil) {
         renewal ??= renew();
-        await waitedFor(renewal, patienceMs);
+        await settledWithin(renewal.settled, renewal.since + patienceMs - performance.now());
         // What was read may be of a later one.
         if (!isKnown()) revision = await store.revision();
       }
@@ -180,11 +180,4 @@ interface Known {
 interface Renewal {
   readonly since: number;
   readonly settled: Promise<void>;
-}
-
-async function waitedFor({ since, settled }: Renewal, patienceMs: number): Promise<void> {
-  const waiting = new AbortController();
-  const patience = Math.max(0, since + patienceMs - performance.now());
-  await Promise.race([settled, delay(patience, null, { signal: waiting.signal, ref: false }).catch(() => {})]);
-  waiting.abort();
 }

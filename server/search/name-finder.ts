@@ -1,7 +1,7 @@
-import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 import type { GraphStore } from "#server/store/port.js";
 import { Done, startAskedThread, type AskedThread } from "#server/threads/asked-thread.js";
+import { settledWithin } from "#server/threads/settled-within.js";
 import { NameAnswer, NamesSize, type DocumentRecord, type NameRequest, type ToNames } from "./name-messages.js";
 import { createNameReading, type NameSource } from "./name-reading.js";
 
@@ -104,17 +104,10 @@ export function createNameFinder(options: NameFinderOptions): NameFinder {
     const revision = await store.revision();
     if (revision === known?.revision && thread?.isRunning() === true) return true;
     if (known !== null && thread?.isRunning() === true && performance.now() < restUntil) return true;
-    const isFirst = known === null;
+    const patience = known === null ? patienceMs.first : patienceMs.later;
     renewal ??= renew(revision);
-    const { settled, since } = renewal;
-    const patience = (isFirst ? patienceMs.first : patienceMs.later) - (performance.now() - since);
-    const waited = new AbortController();
     const current = renewal;
-    await Promise.race([
-      settled,
-      delay(Math.max(0, patience), null, { signal: waited.signal, ref: false }).catch(() => {}),
-    ]);
-    waited.abort();
+    await settledWithin(current.settled, current.since + patience - performance.now());
     if (known === null && current.failure !== null) throw current.failure.error;
     return known !== null;
   }
