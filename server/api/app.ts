@@ -1,4 +1,4 @@
-import { Hono, type Context } from "hono";
+import { Hono } from "hono";
 import { requestId } from "hono/request-id";
 import { GraphError } from "#model/problem.js";
 import { createMetrics } from "#server/operation/metrics.js";
@@ -24,7 +24,7 @@ import { chooseLanguage } from "./language.js";
 import { documentationRoutes } from "./documentation.js";
 import { nothingAt, requireRoute } from "./known-routes.js";
 import { metricsRoutes } from "./metrics.js";
-import { answerFromProblem, problemFromError, type FailedRequest } from "./problem-answer.js";
+import { answerFromProblem, failedRequestFrom, problemFromError } from "./problem-answer.js";
 import { catalogueRoutes, queryRoutes } from "./queries.js";
 import { createQueryDesk } from "./query-desk.js";
 import { jobRoutes } from "./jobs.js";
@@ -55,7 +55,7 @@ export function createApp(given: Services) {
   const cookie = createSessionCookie(configuration.basePath);
   const app = new Hono<RequestEnvironment>({ getPath: pathWithin(configuration.basePath) });
   app.onError((error, context) => {
-    const request = failedRequest(context);
+    const request = failedRequestFrom(context);
     const problem = problemFromError(error, request);
     const fields = { requestId: request.id, code: problem.code };
     if (problem.status >= 500) log.error({ ...fields, err: error }, "request failed");
@@ -63,7 +63,7 @@ export function createApp(given: Services) {
     return answerFromProblem(problem, request, error instanceof GraphError ? error.options.headers : {});
   });
   app.notFound((context) => {
-    const request = failedRequest(context);
+    const request = failedRequestFrom(context);
     return answerFromProblem(problemFromError(nothingAt(context.req.method, request.path), request), request);
   });
   app.use((context, next) => {
@@ -129,15 +129,6 @@ export function createApp(given: Services) {
   if (services.clientFolder !== undefined)
     app.route("/", clientFiles(services.clientFolder, prefixFrom(configuration.basePath)));
   return routes;
-}
-
-/** A request may fail before its language is settled. */
-function failedRequest(context: Context<RequestEnvironment>): FailedRequest {
-  return {
-    id: context.get("requestId"),
-    path: `${context.get("prefix") ?? ""}${context.req.path}`,
-    language: context.get("language") ?? "en",
-  };
 }
 
 /** What the client's typed caller is made from. */

@@ -1,12 +1,23 @@
+import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { Language, Sentence } from "#model/language.js";
 import { GraphError, PROBLEM_STATUS, type Problem, type ProblemCode, type ProblemPart } from "#model/problem.js";
+import type { RequestEnvironment } from "./services.js";
 
 /** Of the request that failed: where its log lines are found, what it asked for, and in which language to answer. */
 export interface FailedRequest {
   readonly id: string;
   readonly path: string;
   readonly language: Language;
+}
+
+/** A request may fail before its language is settled. */
+export function failedRequestFrom(context: Context<RequestEnvironment>): FailedRequest {
+  return {
+    id: context.get("requestId"),
+    path: `${context.get("prefix") ?? ""}${context.req.path}`,
+    language: context.get("language") ?? "en",
+  };
 }
 
 /** What an error says to the caller. Defects say nothing of their inside: the log has it, under the request's id. */

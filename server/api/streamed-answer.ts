@@ -3,7 +3,7 @@ import { accepts } from "hono/accepts";
 import { STREAM_TYPE, type StreamLine } from "#model/query-stream.js";
 import type { Log } from "#server/log.js";
 import type { AnswerPart, AnswerParts } from "#server/store/port.js";
-import { problemFromError } from "./problem-answer.js";
+import { failedRequestFrom, problemFromError } from "./problem-answer.js";
 import type { RequestEnvironment } from "./services.js";
 
 /** Whether the caller would rather have lines than one object. */
@@ -29,8 +29,7 @@ export async function streamedAnswer(
   parts: AnswerParts,
   { abort, over, log }: StreamOptions,
 ): Promise<Response> {
-  const path = `${context.get("prefix")}${context.req.path}`;
-  const request = { id: context.get("requestId"), path, language: context.get("language") };
+  const request = failedRequestFrom(context);
   const lines = createLines();
   const encoder = new TextEncoder();
   let first: IteratorResult<AnswerPart, void> | null = await parts.next();
