@@ -1,4 +1,5 @@
 import type { Params, QueryResult } from "#model/query.js";
+import type { GraphStore } from "#server/store/port.js";
 import type { Services } from "./services.js";
 
 /** Rows of one query of the catalogue: each bounds itself, this only keeps a mistake from filling the memory. */
@@ -12,14 +13,14 @@ export type Reader = (name: string, params: Params, signal: AbortSignal) => Prom
  */
 export type SteadyReader = <Answer>(ask: (read: Reader) => Promise<Answer>) => Promise<Answer>;
 
-export function createSteadyReader({ store, catalogue, configuration: { timeoutMs } }: Services): SteadyReader {
-  return (ask) =>
-    store.steadily((run) =>
-      ask((name, params, signal) => run(catalogue.get(name), params, { maxRows: MOST_ROWS, timeoutMs, signal })),
-    );
+export function createSteadyReader(services: Services): SteadyReader {
+  return (ask) => services.store.steadily((run) => ask(createReader({ ...services, store: { run } })));
 }
 
-export function createReader({ store, catalogue, configuration }: Services): Reader {
-  return (name, params, signal) =>
-    store.run(catalogue.get(name), params, { maxRows: MOST_ROWS, timeoutMs: configuration.timeoutMs, signal });
+export function createReader({ store, catalogue, configuration: { timeoutMs } }: ReaderServices): Reader {
+  return (name, params, signal) => store.run(catalogue.get(name), params, { maxRows: MOST_ROWS, timeoutMs, signal });
+}
+
+interface ReaderServices extends Pick<Services, "catalogue" | "configuration"> {
+  readonly store: Pick<GraphStore, "run">;
 }
