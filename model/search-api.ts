@@ -67,14 +67,15 @@ export const EntityHit = z
   .meta({ id: "EntityHit" });
 export type EntityHit = z.infer<typeof EntityHit>;
 
+/** Where the section itself stands is not told. */
+export const SectionOfHit = SectionSummary.omit({ parent: true });
+
 export const PassageHit = z
   .object({
     key: z.string(),
     text: z.string(),
     document: DocumentSummary,
-    section: SectionSummary.omit({ parent: true })
-      .nullable()
-      .describe("Innermost section; null before the first heading."),
+    section: SectionOfHit.nullable().describe("Innermost section; null before the first heading."),
     highlights: Ranges.describe("Hits within `text`: pairs of start and end."),
   })
   .meta({ id: "PassageHit" });

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { SectionSummary } from "#model/api.js";
 import { GraphNode } from "#model/graph.js";
-import type { PassageHit } from "#model/search-api.js";
+import { SectionOfHit, type PassageHit } from "#model/search-api.js";
 import { documentSummaryFromNode } from "./provenance.js";
 import type { Reader } from "./reader.js";
 import { recordsFromResult } from "./records.js";
@@ -67,7 +66,6 @@ const PassageRow = z.object({
   isExact: z.boolean(),
 });
 const PassageProperties = z.object({ key: z.string(), text: z.string() });
-const SectionProperties = SectionSummary.omit({ parent: true });
 
 function hitsFromRow(
   { passage, document, section }: z.infer<typeof PassageRow>,
@@ -80,7 +78,7 @@ function hitsFromRow(
       key,
       text,
       document: documentSummaryFromNode(document),
-      section: section === null ? null : SectionProperties.parse(section.properties),
+      section: section === null ? null : SectionOfHit.parse(section.properties),
       highlights: highlightsOf(text, words),
     },
   ];

@@ -1,15 +1,13 @@
 import { z } from "zod";
-import { DocumentSummary, SectionSummary } from "#model/api.js";
-import type { PassageHit } from "#model/search-api.js";
+import { DocumentSummary } from "#model/api.js";
+import { SectionOfHit, type PassageHit } from "#model/search-api.js";
 
 /** What is said between the server and the thread that knows the passages. */
-
-const SectionPlace = SectionSummary.omit({ parent: true });
 
 /** A document with its passages in order, page furniture left out. */
 export const SpokenDocument = z.object({
   summary: DocumentSummary,
-  sections: z.array(SectionPlace),
+  sections: z.array(SectionOfHit),
   /** Of the passages, each as many: key, text, and key of the innermost section. */
   keys: z.array(z.string()),
   texts: z.array(z.string()),

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Catalogue } from "#cypher/catalogue.js";
-import { DocumentSummary, SectionSummary } from "#model/api.js";
+import { DocumentSummary } from "#model/api.js";
 import { GraphNode } from "#model/graph.js";
 import type { Params } from "#model/query.js";
+import { SectionOfHit } from "#model/search-api.js";
 import { recordsFromResult } from "#server/api/records.js";
 import type { GraphStore } from "#server/store/port.js";
 import { readRevision } from "#server/store/revision.js";
@@ -36,7 +37,6 @@ const LIMITS = { maxRows: MOST_ROWS, timeoutMs: TIMEOUT_MS };
 const DocumentRow = DocumentSummary.extend({ stamp: z.string() });
 const PassageRow = z.tuple([z.string(), z.string(), z.string()]);
 const SectionRow = z.object({ section: GraphNode });
-const SectionProperties = SectionSummary.omit({ parent: true });
 
 export function createPassageReading({ store, catalogue }: PassageSource): PassageReading {
   const run = (query: string, params: Params) => store.run(catalogue.get(query), params, LIMITS);
@@ -65,7 +65,7 @@ export function createPassageReading({ store, catalogue }: PassageSource): Passa
       const passages = rows.map((row) => PassageRow.parse(row));
       return {
         summary,
-        sections: sections.map(({ section }) => SectionProperties.parse(section.properties)),
+        sections: sections.map(({ section }) => SectionOfHit.parse(section.properties)),
         keys: passages.map(([passage]) => passage),
         texts: passages.map(([, text]) => text),
         sectionKeys: passages.map(([, , parent]) => parent),
