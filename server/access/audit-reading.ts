@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { AuditRecord } from "#model/access-api.js";
+import { compareUnits } from "#model/text-order.js";
 import { nullIfMissing } from "#server/system-error.js";
 
 /** Where a record stands: its time, and how many newer ones have the same. */
@@ -78,7 +79,7 @@ async function readPage(
 /** Lines of several processes may stand a moment out of order. */
 function newestFirst(lines: readonly string[]): readonly AuditRecord[] {
   const records = lines.toReversed().flatMap((line) => recordFromLine(line) ?? []);
-  return records.toSorted((a, b) => (a.at === b.at ? 0 : a.at > b.at ? -1 : 1));
+  return records.toSorted((a, b) => compareUnits(b.at, a.at));
 }
 
 function recordFromLine(line: string): AuditRecord | null {

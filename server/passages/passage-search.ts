@@ -1,4 +1,5 @@
 import type { PassageHit } from "#model/search-api.js";
+import { compareUnits } from "#model/text-order.js";
 import { joinedRanges } from "#server/joined-ranges.js";
 import { candidatesFor, NO_MORE } from "./candidates.js";
 import { lengthAt, textAt, type PassageDocument } from "./passage-document.js";
@@ -111,7 +112,7 @@ function positionOf({ hits, length, document, place }: Found): PassagePosition {
 
 /** In the order of a segment. */
 function compareStanding(a: Found, b: Found): number {
-  return a.length - b.length || comparePlaces(a.document.summary.key, b.document.summary.key) || a.place - b.place;
+  return a.length - b.length || compareUnits(a.document.summary.key, b.document.summary.key) || a.place - b.place;
 }
 
 function compareFound(a: Found, b: Found): number {
@@ -119,12 +120,7 @@ function compareFound(a: Found, b: Found): number {
 }
 
 function comparePositions(a: PassagePosition, b: PassagePosition): number {
-  return b[0] - a[0] || a[1] - b[1] || comparePlaces(a[2], b[2]) || a[3] - b[3];
-}
-
-function comparePlaces(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return b[0] - a[0] || a[1] - b[1] || compareUnits(a[2], b[2]) || a[3] - b[3];
 }
 
 function hitFrom({ document, place }: Found, words: readonly Uint16Array[], table: UnitTable): PassageHit {

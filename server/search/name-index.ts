@@ -1,3 +1,4 @@
+import { compareUnits } from "#model/text-order.js";
 import { createAlphabet, type Alphabet } from "./alphabet.js";
 import { formsOf, typeNumberOf, type EntityRecord } from "./entity-record.js";
 import { foldedText } from "./folded-text.js";
@@ -132,12 +133,7 @@ interface Weight {
 
 /** The more facts, then mentions, the better; then the shorter name. */
 export function compareWeights(a: Omit<Weight, "entity">, b: Omit<Weight, "entity">): number {
-  return b.degree - a.degree || b.mentions - a.mentions || a.length - b.length || compareKeys(a.key, b.key);
-}
-
-function compareKeys(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return b.degree - a.degree || b.mentions - a.mentions || a.length - b.length || compareUnits(a.key, b.key);
 }
 
 function placesOf(weights: readonly Weight[]): Pick<NameIndex, "places" | "byPlace"> {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { UNCHANGED, type DocumentBatch, type WriteCounts } from "#model/batch.js";
 import { ParamsSchema, type Params } from "#model/query.js";
+import { compareUnits } from "#model/text-order.js";
 import { checkBatch } from "./batch-check.js";
 import { partsFromBatch, type BatchPart, type Row } from "./batch-rows.js";
 import { isAbsorbed, mergeDescriptions, type Description } from "./entity-merge.js";
@@ -108,8 +109,8 @@ export async function holdsDocument(transaction: WriteTransaction, batch: Docume
     if (part === "entities") continue;
     const found = await transaction.run(`stored-${part}`, { document: batch.document.key });
     if (found.length !== rows.length) return false;
-    const stored = found.map((one) => canonical(unstamped(StoredRow.parse(one).row))).toSorted(byUnits);
-    const wanted = rows.map(canonical).toSorted(byUnits);
+    const stored = found.map((one) => canonical(unstamped(StoredRow.parse(one).row))).toSorted(compareUnits);
+    const wanted = rows.map(canonical).toSorted(compareUnits);
     if (stored.some((row, index) => row !== wanted[index])) return false;
   }
   return true;
@@ -214,12 +215,8 @@ function canonical(value: unknown): string {
   const fields = Object.entries(value).filter(([, inner]) => inner !== null && inner !== undefined);
   return `{${fields
     .map(([name, inner]) => `${name}:${canonical(inner)}`)
-    .toSorted(byUnits)
+    .toSorted(compareUnits)
     .join()}}`;
-}
-
-function byUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function total(numbers: readonly number[]): number {

@@ -1,3 +1,4 @@
+import { compareUnits } from "#model/text-order.js";
 import type { Row } from "./batch-rows.js";
 
 export interface Description {
@@ -17,7 +18,7 @@ export function mergeDescriptions(key: string, descriptions: readonly Descriptio
   const forms = ordered
     .flatMap(({ properties }) => [properties["name"], properties["aliases"]].flat())
     .filter((form) => typeof form === "string");
-  const aliases = [...new Set(forms)].filter((form) => form !== merged["name"]).toSorted(byUnits);
+  const aliases = [...new Set(forms)].filter((form) => form !== merged["name"]).toSorted(compareUnits);
   return { ...merged, aliases, key };
 }
 
@@ -40,8 +41,4 @@ const REASONS: ReadonlySet<string> = new Set(["aliasRules", "aliasPassages", "id
 /** Why a document knows what it knows stays with the document. */
 function withoutReasons(properties: Row): Row {
   return Object.fromEntries(Object.entries(properties).filter(([name]) => !REASONS.has(name)));
-}
-
-function byUnits(a: string, b: string): number {
-  return a < b ? -1 : 1;
 }
