@@ -15,7 +15,7 @@ export interface ShelvedSegment {
 }
 
 /** So many passages are ranked and counted, the shortest that answer: a word that is in every tenth sentence says little of any. */
-export const RANKED = 1_000;
+const RANKED = 1_000;
 
 interface Found {
   readonly document: PassageDocument;

@@ -8,7 +8,7 @@ export interface UnitTable {
 }
 
 export const SIGN = 0;
-export const LETTER = 1;
+const LETTER = 1;
 export const LATIN = 2;
 
 const UNITS = 0x1_00_00;
