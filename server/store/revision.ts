@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { Catalogue } from "#cypher/catalogue.js";
-import type { QueryResult } from "#model/query.js";
 import type { GraphStore } from "./port.js";
 
 const RevisionRow = z.tuple([z.string()]);
@@ -12,7 +11,7 @@ export async function readRevision(store: Pick<GraphStore, "run">, catalogue: Ca
 }
 
 /** Of what the catalogue's `revision` answers. */
-export function revisionFrom({ rows: [row] }: Pick<QueryResult, "rows">): string {
+export function revisionFrom({ rows: [row] }: { readonly rows: readonly (readonly unknown[])[] }): string {
   return row === undefined ? "initial" : RevisionRow.parse(row)[0];
 }
 

@@ -11,6 +11,7 @@ import {
 } from "../document-writer.js";
 import { planAsked, withoutRunning } from "../guard.js";
 import { planAnswer } from "../plan-answer.js";
+import { rememberRevision, revisionFrom, type RememberedRevision } from "../revision.js";
 import { closeAsDenseCopy, isSparse } from "./dense-copy.js";
 import { engineText, writtenPosition } from "./dialect.js";
 import { queryError } from "./errors.js";
@@ -27,6 +28,7 @@ import {
 } from "./text-indexes.js";
 
 type Queries = Readonly<Record<string, string>>;
+type OpenRequest = Extract<EngineRequest, { kind: "open" }>;
 type RunRequest = Extract<EngineRequest, { kind: "run" }>;
 
 /** One open database; lives in a process of its own, as the engine can neither end a query nor bound it. */
@@ -36,29 +38,16 @@ export interface Engine {
 }
 
 export function createEngine(): Engine {
-  let open: OpenDatabase | null = null;
-  /** Of the graph in the file; what is opened for reading stays as it is. */
-  let revision: Promise<string> | null = null;
-  let revisionText = "";
-  const readRevision = async (): Promise<string> => {
-    if (revisionText === "") return "";
-    const [row] = (await database().executeCypher(revisionText)).rows();
-    return row === undefined ? "initial" : z.tuple([z.string()]).parse(row)[0];
-  };
-  /** What could not be read once may be the next time. */
-  const forgetRevision = (error: unknown): never => {
-    revision = null;
-    throw error;
-  };
-  let statements: readonly string[] | null = null;
+  let open: OpenFile | null = null;
   /** Whether ids are given that nothing has any more. */
   let hasRemoved = false;
   /** Of the answer that is being read page by page. */
   let pages: Pages | null = null;
-  const database = (): GrafeoDB => {
+  const opened = (): OpenFile => {
     if (open === null) throw new Error("The engine was asked before a file was opened.");
-    return open.database;
+    return open;
   };
+  const database = (): GrafeoDB => opened().database;
   /** What is acknowledged from here on must be found again. */
   const sealed = <Counts extends WriteCounts | null>(counts: Counts): Counts => {
     if (hasChanged(counts)) open?.seal();
@@ -71,10 +60,7 @@ export function createEngine(): Engine {
     async answer(request) {
       switch (request.kind) {
         case "open":
-          open = openDatabase(request.file, request.access);
-          revisionText = request.revision ?? "";
-          revision = null;
-          statements = request.statements ?? null;
+          open = openFile(request);
           hasRemoved = false;
           return null;
         case "version":
@@ -82,8 +68,7 @@ export function createEngine(): Engine {
         case "run": {
           const run = await runQuery(database(), request);
           pages = run.pages;
-          revision ??= readRevision();
-          return { ...run.answer, revision: await revision.catch(forgetRevision) };
+          return { ...run.answer, revision: await opened().revision.current() };
         }
         case "more": {
           if (pages === null) throw new Error("More was asked for where there is none.");
@@ -121,8 +106,8 @@ export function createEngine(): Engine {
           return null;
         case "close":
           pages = null;
-          if (open !== null && statements !== null && hasRemoved && (await isSparse(open.database)))
-            await closeAsDenseCopy(open, statements);
+          if (open !== null && open.statements !== undefined && hasRemoved && (await isSparse(open.database)))
+            await closeAsDenseCopy(open, open.statements);
           else open?.close();
           open = null;
           freeMemory();
@@ -130,6 +115,20 @@ export function createEngine(): Engine {
       }
     },
   };
+}
+
+interface OpenFile extends OpenDatabase {
+  /** Of the graph in the file; what is opened for reading stays as it is. */
+  readonly revision: RememberedRevision;
+  /** Absent where the file is not to be copied when it is closed. */
+  readonly statements?: readonly string[] | undefined;
+}
+
+function openFile({ file, access, revision: text, statements }: OpenRequest): OpenFile {
+  const open = openDatabase(file, access);
+  const readRevision = async (): Promise<string> =>
+    text === undefined ? "" : revisionFrom({ rows: (await open.database.executeCypher(text)).rows() });
+  return { ...open, revision: rememberRevision(readRevision, Number.POSITIVE_INFINITY), statements };
 }
 
 /**
