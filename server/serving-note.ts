@@ -1,11 +1,10 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
-import { hostname } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
-import { codeOf } from "./system-error.js";
+import { isAliveElsewhere, Owner, ownProcess } from "./owner.js";
 
 /** A server that uses a data folder. */
-const Serving = z.object({ process: z.int(), machine: z.string(), address: z.string() });
+const Serving = Owner.extend({ address: z.string() });
 export type Serving = z.infer<typeof Serving>;
 
 export interface ServingNote {
@@ -21,7 +20,7 @@ export async function leaveServingNote(folder: string, address: string): Promise
   const found = await noteIn(file);
   if (found !== null && isAliveElsewhere(found) && (await answers(found)))
     return { other: found, remove: async () => {} };
-  const own: Serving = { process: process.pid, machine: hostname(), address };
+  const own: Serving = { ...ownProcess(), address };
   // A server of a Neo4j may do without the folder, or may not write there.
   await writeFile(file, JSON.stringify(own)).catch(() => {});
   return {
@@ -50,15 +49,5 @@ async function answers({ address }: Serving): Promise<boolean> {
     return (await fetch(new URL("/api/health/live", address), { signal: AbortSignal.timeout(PATIENCE_MS) })).ok;
   } catch {
     return false;
-  }
-}
-
-/** Of a server on another machine nothing can be told; in a container all processes of before had this one's id. */
-function isAliveElsewhere({ process: id, machine }: Serving): boolean {
-  if (machine !== hostname() || id === process.pid) return false;
-  try {
-    return process.kill(id, 0);
-  } catch (error) {
-    return codeOf(error) === "EPERM";
   }
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isOver } from "#model/job-over.js";
 import { Job, JobEntry, type JobAnswer } from "#model/jobs.js";
+import { Owner } from "#server/owner.js";
 import type { ToldEntry } from "./job-kind.js";
 
 /** A job as it is kept on disk. */
@@ -10,7 +11,7 @@ export const KeptJob = z.object({
   task: z.unknown(),
   told: z.array(JobEntry),
   /** Id and machine of the process that has it. */
-  owner: z.object({ process: z.int(), machine: z.string() }),
+  owner: Owner,
 });
 export type KeptJob = z.infer<typeof KeptJob>;
 

@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { hostname } from "node:os";
 import { join } from "node:path";
 import { isRoleEnough, type Role } from "#model/access.js";
 import { isOver } from "#model/job-over.js";
@@ -7,7 +6,7 @@ import { WAITING, type Job, type JobAnswer } from "#model/jobs.js";
 import { GraphError } from "#model/problem.js";
 import { createRecordFolder } from "#server/record-folder.js";
 import type { Log } from "#server/log.js";
-import { codeOf } from "#server/system-error.js";
+import { isAliveElsewhere, ownProcess } from "#server/owner.js";
 import type { JobKind, JobWork } from "./job-kind.js";
 import { createJobLine, over } from "./job-line.js";
 import { createJobRecord, jobChanges, KeptJob, type JobChange, type JobRecord } from "./job-record.js";
@@ -172,6 +171,7 @@ export async function openJobs({ folder, kinds, log, mostWaiting, mostKept, onOv
     },
   });
 
+  // Not those of another server that runs.
   const kept = (await files.list()).filter(({ owner }) => !isAliveElsewhere(owner));
   for (const one of kept.toSorted((a, b) => (a.job.createdAt < b.job.createdAt ? -1 : 1))) await takeUp(one);
   await forgetOldest();
@@ -209,16 +209,5 @@ function newJob({ kind, title, by }: JobOrder): Job {
 }
 
 function keptFrom(record: JobRecord): KeptJob {
-  const owner = { process: process.pid, machine: hostname() };
-  return { job: record.job(), task: record.task, told: [...record.told()], owner };
-}
-
-/** Whether another server that runs on this machine has the job. In a container all processes of before had this one's id. */
-function isAliveElsewhere({ process: id, machine }: KeptJob["owner"]): boolean {
-  if (machine !== hostname() || id === process.pid) return false;
-  try {
-    return process.kill(id, 0);
-  } catch (error) {
-    return codeOf(error) === "EPERM";
-  }
+  return { job: record.job(), task: record.task, told: [...record.told()], owner: ownProcess() };
 }

@@ -2,6 +2,7 @@ import { access, open, readFile, rm, stat, utimes, writeFile } from "node:fs/pro
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { GraphError } from "#model/problem.js";
+import { isRunning } from "../../owner.js";
 import { codeOf } from "../../system-error.js";
 import { writingError } from "./store-files.js";
 
@@ -87,12 +88,7 @@ export async function writerIn(folder: string): Promise<string | null> {
   if (owner === "") return owner;
   const id = processOf(owner);
   if (!Number.isSafeInteger(id) || id <= 0) return null;
-  try {
-    process.kill(id, 0);
-    return owner;
-  } catch (error) {
-    return codeOf(error) === "EPERM" ? owner : null;
-  }
+  return isRunning(id) ? owner : null;
 }
 
 async function isYoung(file: string): Promise<boolean> {
