@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { DoctorReport, Finding } from "#model/doctor.js";
+import { REMEDIES, summaryOf } from "#server/doctor/finding-words.js";
 import { examples } from "./examples.js";
 import type { Terminal } from "./terminal.js";
 
@@ -70,21 +71,16 @@ async function examined(terminal: Terminal): Promise<DoctorReport> {
   }
 }
 
-const REMEDIES: Readonly<Record<Finding["remedy"], string>> = {
-  repair: "“mailuo doctor --repair” mends it",
-  restore: "restore a back-up",
-  reload: "unload the documents and load them again",
-};
-
-function textFrom({ engine, store, checks, findings, repaired }: DoctorReport): string {
+function textFrom(report: DoctorReport): string {
+  const { engine, store, findings, repaired } = report;
   const lines = [
     ...repaired,
     ...findings.flatMap(({ check, detail, total, examples, remedy }) => [
       `${check}: ${detail.en}`,
       `  ${total}, such as ${examples.join(", ")}`,
-      `  ${REMEDIES[remedy]}`,
+      `  ${REMEDIES[remedy].en}`,
     ]),
-    `${engine} at ${store}: ${checks.length} checks, ${findings.length === 0 ? "all sound" : `${findings.length} with findings`}`,
+    `${engine} at ${store}: ${summaryOf(report).en}`,
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -2,6 +2,7 @@ import type { Catalogue } from "#cypher/catalogue.js";
 import type { Finding } from "#model/doctor.js";
 import type { Sentence } from "#model/language.js";
 import { examine } from "#server/doctor/doctor.js";
+import { REMEDIES, summaryOf } from "#server/doctor/finding-words.js";
 import type { CaredStore } from "#server/store/care.js";
 import type { JobKind, RunningJob } from "./job-kind.js";
 
@@ -18,14 +19,14 @@ export function doctorJobKind(store: CaredStore, catalogue: Catalogue): JobKind 
 
 async function consult(job: RunningJob, store: CaredStore, catalogue: Catalogue): Promise<void> {
   const { signal } = job;
-  const { checks, findings } = await examine(store, catalogue, {
+  const report = await examine(store, catalogue, {
     signal,
     onChecked: (done, total, doing) => job.progress({ done, total, unit: "checks", doing }),
   });
-  for (const finding of findings) {
+  for (const finding of report.findings) {
     job.tell({ level: finding.remedy === "repair" ? "warning" : "error", text: textFrom(finding), document: null });
   }
-  job.tell({ level: "info", text: summaryOf(checks.length, findings.length), document: null });
+  job.tell({ level: "info", text: summaryOf(report), document: null });
 }
 
 function textFrom({ check, detail, total, examples, remedy }: Finding): Sentence {
@@ -34,17 +35,4 @@ function textFrom({ check, detail, total, examples, remedy }: Finding): Sentence
     en: `${check}: ${detail.en} ${total}, such as ${examples.join(", ")}; ${en}.`,
     zh: `${check}：${detail.zh}共 ${total} 处，如 ${examples.join("、")}；${zh}。`,
   };
-}
-
-/** What helps, as the end of a sentence. */
-const REMEDIES: Readonly<Record<Finding["remedy"], Sentence>> = {
-  repair: { en: "“mailuo doctor --repair” mends it", zh: "“mailuo doctor --repair”可修复" },
-  restore: { en: "restore a back-up", zh: "请恢复备份" },
-  reload: { en: "unload the documents and load them again", zh: "请撤回有关文件并重新载入" },
-};
-
-function summaryOf(checks: number, findings: number): Sentence {
-  return findings === 0
-    ? { en: `${checks} checks, all sound`, zh: `${checks} 项检查，一切正常` }
-    : { en: `${checks} checks, ${findings} with findings`, zh: `${checks} 项检查，${findings} 项有问题` };
 }
