@@ -14,14 +14,14 @@ export async function examine(
   { signal, onChecked }: ExaminingOptions = {},
 ): Promise<DoctorReport> {
   const care = ["opening", ...store.care.checks];
-  const checks = [...care, ...GRAPH_CHECKS, OFFSET_CHECK];
+  const checks = [...care, ...GRAPH_CHECKS.map(({ name }) => name), OFFSET_CHECK];
   const findings: Finding[] = [];
   const told = (done: number): void => onChecked?.(done, checks.length, checks[done] ?? null);
   told(0);
   findings.push(...(await store.care.faults()));
-  for (const [index, name] of GRAPH_CHECKS.entries()) {
+  for (const [index, check] of GRAPH_CHECKS.entries()) {
     told(care.length + index);
-    findings.push(...(await checkGraph(store, catalogue, name, signal)));
+    findings.push(...(await checkGraph(check, { store, catalogue, signal })));
   }
   told(checks.length - 1);
   findings.push(...(await checkOffsets(store, catalogue, signal)));

@@ -13,7 +13,7 @@ interface GraphCheck {
 }
 
 /** What holds of every graph that Mailuo wrote. Mending goes in this order: what is removed first may leave an entity undescribed. */
-const CHECKS: readonly GraphCheck[] = [
+export const GRAPH_CHECKS: readonly GraphCheck[] = [
   { name: "duplicate-keys", detail: { en: "Several nodes have the same key.", zh: "多个节点的键相同。" }, mend: null },
   {
     name: "duplicate-facts",
@@ -55,34 +55,29 @@ const CHECKS: readonly GraphCheck[] = [
   },
 ];
 
-export const GRAPH_CHECKS: readonly string[] = CHECKS.map(({ name }) => name);
-
 /** The writing queries that mend what was found, in the order in which they are to be run. */
 export function mendsFor(findings: readonly Finding[]): readonly string[] {
   const found = new Set(findings.map(({ check }) => check));
-  const mends = CHECKS.flatMap(({ name, mend }) => (mend !== null && found.has(name) ? [mend] : []));
-  const last = CHECKS.at(-1)?.mend ?? null;
+  const mends = GRAPH_CHECKS.flatMap(({ name, mend }) => (mend !== null && found.has(name) ? [mend] : []));
+  const last = GRAPH_CHECKS.at(-1)?.mend ?? null;
   return mends.length === 0 || last === null || mends.includes(last) ? mends : [...mends, last];
 }
 
 const CheckRow = z.tuple([z.number(), z.array(z.string())]);
 const LIMITS = { maxRows: 1, timeoutMs: 120_000 };
 
-/** What the check of that name finds. */
+interface Examined {
+  readonly store: Pick<GraphStore, "run">;
+  readonly catalogue: Catalogue;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What one of the checks finds. */
 export async function checkGraph(
-  store: Pick<GraphStore, "run">,
-  catalogue: Catalogue,
-  name: string,
-  signal?: AbortSignal,
+  { name, detail, mend }: GraphCheck,
+  { store, catalogue, signal }: Examined,
 ): Promise<readonly Finding[]> {
-  const check = CHECKS.find((one) => one.name === name);
-  if (check === undefined) throw new Error(`There is no check ${name}.`);
-  const { rows } = await store.run(
-    catalogue.get(`check-${name}`),
-    {},
-    signal === undefined ? LIMITS : { ...LIMITS, signal },
-  );
+  const { rows } = await store.run(catalogue.get(`check-${name}`), {}, { ...LIMITS, signal });
   const [total, examples] = CheckRow.parse(rows[0]);
-  const { detail, mend } = check;
   return total === 0 ? [] : [{ check: name, detail, total, examples, remedy: mend === null ? "reload" : "repair" }];
 }

@@ -27,7 +27,7 @@ export async function checkOffsets(
   catalogue: Catalogue,
   signal?: AbortSignal,
 ): Promise<readonly Finding[]> {
-  const limits = signal === undefined ? LIMITS : { ...LIMITS, signal };
+  const limits = { ...LIMITS, signal };
   const wrong: string[] = [];
   for await (const document of documentKeys({ run: (...asked) => store.run(...asked), catalogue, limits })) {
     // A document may be replaced between its text and its passages.

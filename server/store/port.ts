@@ -8,7 +8,7 @@ export interface RunOptions {
   readonly maxRows: number;
   /** Past it the query is ended and a `query-timeout` is thrown. */
   readonly timeoutMs: number;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Every number in the rows says whether it is an integer or a float; throws `invalid-request` where the engine does not tell. */
   readonly typedNumbers?: boolean;
 }
