@@ -6,6 +6,7 @@ import { requireReading } from "../guard.js";
 import { withMeaning } from "../meant-names.js";
 import { createNamesInUse, NAMES_LIMITS, remarks } from "../names-in-use.js";
 import type { AnswerParts, GraphStore, RunOptions } from "../port.js";
+import { requireReadingAccess } from "../refusals.js";
 import type { Lease } from "./lease.js";
 import { engineParams } from "./params.js";
 import { MoreAnswer, RunAnswer, type EngineRequest } from "./protocol.js";
@@ -42,12 +43,7 @@ export function createAnswering({ catalogue, pool, seeOwnWrites }: AnsweringOpti
     params: Params,
     { typedNumbers, maxRows, pageRows }: Pick<RunOptions, "maxRows" | "typedNumbers"> & { readonly pageRows: number },
   ): Extract<EngineRequest, { kind: "run" }> {
-    if (query.access !== "read") {
-      throw new GraphError("query-refused", {
-        en: `${query.name} writes: only reading queries are run.`,
-        zh: `${query.name} 会写入：只运行读取的查询。`,
-      });
-    }
+    requireReadingAccess(query);
     if (typedNumbers === true) throw new GraphError("invalid-request", UNTYPED_NUMBERS);
     const free = query.origin === "free";
     if (free) requireReading(query.text, params);

@@ -9,6 +9,7 @@ import type { Finding } from "#model/doctor.js";
 import { GraphError } from "#model/problem.js";
 import type { CaredStore } from "../care.js";
 import type { GraphStore } from "../port.js";
+import { noSuchDocument } from "../refusals.js";
 import { readRevision, rememberRevision } from "../revision.js";
 import { schemaFaults } from "../schema-faults.js";
 import { createSchemaReading } from "../schema-reading.js";
@@ -184,11 +185,7 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Cared
     },
     async removeDocument(key) {
       const counts = await writer.write({ kind: "remove", key, queries: writing }, CountsAnswer.nullable(), "now");
-      if (counts === null)
-        throw new GraphError("not-found", {
-          en: `There is no document “${key}” in the store.`,
-          zh: `图库中没有文件“${key}”。`,
-        });
+      if (counts === null) throw noSuchDocument(key);
       return counts;
     },
     async publish() {

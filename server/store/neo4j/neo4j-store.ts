@@ -1,6 +1,5 @@
 import type { Catalogue } from "#cypher/catalogue.js";
 import type { WriteCounts } from "#model/batch.js";
-import { GraphError } from "#model/problem.js";
 import type { NamedQuery, Params } from "#model/query.js";
 import { resultFromParts } from "../answer-parts.js";
 import { checkBatch } from "../batch-check.js";
@@ -11,6 +10,7 @@ import type { CaredStore } from "../care.js";
 import { withMeaning } from "../meant-names.js";
 import { createNamesInUse, NAMES_LIMITS } from "../names-in-use.js";
 import type { AnswerParts } from "../port.js";
+import { noSuchDocument, requireReadingAccess } from "../refusals.js";
 import { readRevision, rememberRevision } from "../revision.js";
 import { schemaFaults } from "../schema-faults.js";
 import { createSchemaReading } from "../schema-reading.js";
@@ -49,11 +49,7 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogu
   const revision = rememberRevision(() => readRevision(store, catalogue), REVISION_AGE_MS);
 
   async function* parts(query: NamedQuery, params: Params, options: AnswerOptions): AnswerParts {
-    if (query.access !== "read")
-      throw new GraphError("query-refused", {
-        en: `${query.name} writes: only reading queries are run.`,
-        zh: `${query.name} 会写入：只运行读取的查询。`,
-      });
+    requireReadingAccess(query);
     try {
       if (query.origin === "free") requireReading(query.text, params);
     } catch (error) {
@@ -121,12 +117,7 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogu
       const counts = await connection
         .write(async (transaction) => removeDocument(await writeTransaction(transaction, catalogue), key))
         .finally(revision.forget);
-      if (counts === null) {
-        throw new GraphError("not-found", {
-          en: `There is no document “${key}” in the store.`,
-          zh: `图库中没有文件“${key}”。`,
-        });
-      }
+      if (counts === null) throw noSuchDocument(key);
       return counts;
     },
     // Each document is seen when it is committed.
