@@ -80,40 +80,59 @@ async function copyNodes(from: GrafeoDB, to: GrafeoDB): Promise<ReadonlyMap<numb
     const made = await to.batchCreateNodesWithProps(labels, properties);
     for (const [at, id] of ids.entries()) newIds.set(id, made[at] ?? Number.NaN);
   };
-  const highest = await highestId(from, NODES);
-  let left = from.nodeCount();
-  for (let id = 0; id <= highest && left > 0; id += 1) {
-    const node = from.getNode(id);
-    if (node === null) continue;
-    left -= 1;
+  const found = {
+    highest: await highestId(from, NODES),
+    count: from.nodeCount(),
+    get: (id: number) => from.getNode(id),
+  };
+  for (const node of elements(found)) {
     const kind = JSON.stringify(node.labels);
     const alike = waiting.get(kind) ?? { labels: node.labels, ids: [], properties: [] };
     waiting.set(kind, alike);
-    alike.ids.push(id);
+    alike.ids.push(node.id);
     alike.properties.push(node.properties());
     if (alike.ids.length < BATCH) continue;
     waiting.delete(kind);
     await write(alike);
   }
-  if (left > 0) throw new Error(`${left} nodes that are counted are not there.`);
   for (const alike of waiting.values()) await write(alike);
   return newIds;
 }
 
 async function copyRelationships(from: GrafeoDB, to: GrafeoDB, newIds: ReadonlyMap<number, number>): Promise<void> {
   let batch: BatchEdgeInput[] = [];
-  const highest = await highestId(from, RELATIONSHIPS);
-  let left = from.edgeCount();
-  for (let id = 0; id <= highest && left > 0; id += 1) {
-    const edge = from.getEdge(id);
-    if (edge === null) continue;
-    left -= 1;
-    const [src, dst] = [newIds.get(edge.sourceId), newIds.get(edge.targetId)];
-    if (src === undefined || dst === undefined) throw new Error(`The relationship ${id} has lost an end.`);
-    batch.push({ src, dst, type: edge.edgeType, properties: edge.properties() });
-    if (batch.length < BATCH && left > 0) continue;
+  const write = async (): Promise<void> => {
     await to.batchCreateEdges(batch);
     batch = [];
+  };
+  const found = {
+    highest: await highestId(from, RELATIONSHIPS),
+    count: from.edgeCount(),
+    get: (id: number) => from.getEdge(id),
+  };
+  for (const edge of elements(found)) {
+    const [src, dst] = [newIds.get(edge.sourceId), newIds.get(edge.targetId)];
+    if (src === undefined || dst === undefined) throw new Error(`The relationship ${edge.id} has lost an end.`);
+    batch.push({ src, dst, type: edge.edgeType, properties: edge.properties() });
+    if (batch.length === BATCH) await write();
   }
-  if (left > 0) throw new Error(`${left} relationships that are counted are not there.`);
+  if (batch.length > 0) await write();
+}
+
+interface Counted<Element> {
+  readonly highest: number;
+  readonly count: number;
+  readonly get: (id: number) => Element | null;
+}
+
+/** The engine gives no list of them: each id is tried until all are found that it counts. Throws where fewer are there. */
+function* elements<Element>({ highest, count, get }: Counted<Element>): Generator<Element> {
+  let left = count;
+  for (let id = 0; id <= highest && left > 0; id += 1) {
+    const element = get(id);
+    if (element === null) continue;
+    left -= 1;
+    yield element;
+  }
+  if (left > 0) throw new Error(`${left} nodes or relationships that are counted are not there.`);
 }
