@@ -21,18 +21,8 @@ import { CountsAnswer, TextIndexFaults, type EngineRequest } from "./protocol.js
 import { readerCount } from "./reader-count.js";
 import { createReaderPool, type ReadOptions } from "./reader-pool.js";
 import { makeStoreFolder } from "./store-folder.js";
-import {
-  discardDraft,
-  discardTrial,
-  exists,
-  hasDraft,
-  keepTrial,
-  prepareDraft,
-  prepareTrial,
-  publishDraft,
-  storeFilesIn,
-  trialIn,
-} from "./store-files.js";
+import { discardDraft, exists, hasDraft, prepareDraft, publishDraft, storeFilesIn } from "./store-files.js";
+import { newTrialIn } from "./trial-files.js";
 import { watchStore } from "./store-watch.js";
 import { takeWriteTurn, writerIn } from "./write-turn.js";
 import { createWriter } from "./writer.js";
@@ -95,13 +85,8 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Cared
     hasDraft: () => hasDraft(files),
     open: (process, access) => openFile(process, { file: draft, access, statements }),
     newTrial() {
-      const file = trialIn(files);
-      return {
-        prepare: () => prepareTrial(files, file),
-        open: (process, access) => openFile(process, { file, access, statements }),
-        keep: () => keepTrial(files, file),
-        discard: () => discardTrial(files, file),
-      };
+      const { file, ...trial } = newTrialIn(files);
+      return { ...trial, open: (process, access) => openFile(process, { file, access, statements }) };
     },
     async publish(visible) {
       await publishDraft(files);

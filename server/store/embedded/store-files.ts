@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { copyFile, cp, open, readdir, rename, rm, stat } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { GraphError } from "#model/problem.js";
 import { readSeal, sealPath } from "./seal.js";
 
@@ -21,14 +21,6 @@ export const STORE_FILE = "mailuo.grafeo";
 export function storeFilesIn(folder: string): StoreFiles {
   const published = join(folder, STORE_FILE);
   return { folder, published, draft: `${published}.draft` };
-}
-
-/**
- * A new name for what becomes the draft only when it is whole; left behind, it counts as a leftover. No two are alike: whoever slept through
- * its turn must not take another's for its own.
- */
-export function trialIn({ published }: StoreFiles): string {
-  return `${published}.trial-${process.pid}-${randomUUID()}.unfinished`;
 }
 
 /** The engine's log beside a database file. */
@@ -55,17 +47,8 @@ export async function prepareDraft(files: StoreFiles): Promise<DraftOrigin> {
   }
 }
 
-/** Makes a trial of what is published. To be called by whoever has the turn to write, and where there is no draft. */
-export async function prepareTrial(files: StoreFiles, trial: string): Promise<DraftOrigin> {
-  try {
-    await clearLeftovers(files.folder);
-    return await copyPublished(files, trial);
-  } catch (error) {
-    throw writingError(files.folder, error);
-  }
-}
-
-async function copyPublished({ published }: StoreFiles, copy: string): Promise<DraftOrigin> {
+/** With log and seal. Gives `copied`, or `none` where nothing is published. */
+export async function copyPublished({ published }: StoreFiles, copy: string): Promise<DraftOrigin> {
   if (!(await exists(published))) return "none";
   const unfinished = `${copy}.${randomUUID()}.unfinished`;
   try {
@@ -79,24 +62,6 @@ async function copyPublished({ published }: StoreFiles, copy: string): Promise<D
     await rm(unfinished, { force: true }).catch(() => undefined);
     throw error;
   }
-}
-
-/** Makes the trial, which is closed, the draft: from its first step on it is safe. */
-export async function keepTrial({ folder, draft }: StoreFiles, trial: string): Promise<void> {
-  try {
-    // In this order: a draft without a seal is whole, a seal without a draft would be taken for that of what is published.
-    await rename(trial, draft);
-    await rename(sealPath(trial), sealPath(draft));
-    await synchronise(folder);
-  } catch (error) {
-    throw writingError(folder, error);
-  }
-}
-
-/** Takes away what there is of this trial, and of no other. */
-export async function discardTrial({ folder }: StoreFiles, trial: string): Promise<void> {
-  const own = (await leftoversIn(folder)).filter((name) => name.startsWith(basename(trial)));
-  for (const name of own) await rm(join(folder, name), { recursive: true, force: true });
 }
 
 export async function discardDraft({ draft }: StoreFiles): Promise<void> {

@@ -2,16 +2,12 @@ import { z } from "zod";
 import type { WriteCounts } from "#model/batch.js";
 import type { EngineProcess } from "./engine-process.js";
 import { CountsAnswer, type EngineRequest } from "./protocol.js";
-import type { DraftOrigin } from "./store-files.js";
+import type { TrialFiles } from "./trial-files.js";
 import { requireOwn, type WriteTurn } from "./write-turn.js";
 
 /** The copy of a store that several changes are made in, which becomes the draft when all are in it. */
-export interface Trial {
-  readonly prepare: () => Promise<DraftOrigin>;
+export interface Trial extends Omit<TrialFiles, "file"> {
   readonly open: (process: EngineProcess, access: "write" | "create") => Promise<unknown>;
-  readonly keep: () => Promise<void>;
-  /** Takes it away, and no other. */
-  readonly discard: () => Promise<void>;
 }
 
 /** A writer's process: the one that runs, or a new one; and its end. */
