@@ -30,6 +30,9 @@ const TYPE_WORDS: Readonly<Record<EntityType, string>> = {
   Indicator: "指标 indicator",
 };
 
+/** What each type is called first in Chinese, for messages. */
+export const CHINESE_TYPES: readonly string[] = Object.values(TYPE_WORDS).flatMap((words) => words.split(" ", 1));
+
 const typesByWord = new Map<string, EntityType>(
   entriesOf(TYPE_WORDS).flatMap(([type, words]) => words.split(" ").map((word): [string, EntityType] => [word, type])),
 );

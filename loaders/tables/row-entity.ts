@@ -2,7 +2,7 @@ import { ENTITY_TYPES } from "#model/entity-types.js";
 import type { EntityType } from "#model/ontology.js";
 import { entityOfName, namesInCell, typeAtEnd, wholeName } from "./cell-names.js";
 import type { CuratedColumn } from "./curated-columns.js";
-import { typeOfWord } from "./headings.js";
+import { CHINESE_TYPES, typeOfWord } from "./headings.js";
 import {
   addFact,
   addMention,
@@ -34,7 +34,6 @@ export function readEntity(reading: RowReading): void {
   for (const column of reading.columns) readLinks(reading, column, { named, entity });
 }
 
-const CHINESE_TYPES = ["部门", "组织", "地点", "项目", "政策", "举措", "活动", "人物", "指标"];
 const KNOWN_TYPES = {
   en: `one of ${ENTITY_TYPES.join(", ")}, or ${CHINESE_TYPES.join(", ")}`,
   zh: `${CHINESE_TYPES.join("、")}之一，或 ${ENTITY_TYPES.join("、")}`,
