@@ -25,6 +25,11 @@ export function within(place: Place, part: Sentence): Sentence {
   return { en: `${en}, ${part.en}`, zh: `${zh} ${part.zh}` };
 }
 
+/** A part of a text; both count from 1. */
+export function lineAndColumn(line: number, column: number): Sentence {
+  return { en: `line ${line}, column ${column}`, zh: `第 ${line} 行第 ${column} 列` };
+}
+
 function bothWays(place: Place): Sentence {
   return typeof place === "string" ? { en: place, zh: place } : place;
 }

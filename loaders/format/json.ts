@@ -1,7 +1,7 @@
 import type { Sentence } from "#model/language.js";
 import { GraphError } from "#model/problem.js";
 import { decodeText } from "../decode/decode.js";
-import { refusal, within } from "../refusal.js";
+import { lineAndColumn, refusal, within } from "../refusal.js";
 import type { ExtractedCell, ExtractedRow, ExtractedTable, FileFormat } from "./file-format.js";
 import { tablesContent } from "./table-text.js";
 import { headOf } from "./text-formats.js";
@@ -137,8 +137,7 @@ function isObject(value: unknown): value is object {
 function parseJson(text: string, place: string): unknown {
   const refuse = (at: number, why: Sentence, cause?: unknown): GraphError => {
     const before = text.slice(0, at).split("\n");
-    const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
-    const where = { en: `line ${line}, column ${column}`, zh: `第 ${line} 行第 ${column} 列` };
+    const where = lineAndColumn(before.length, (before.at(-1)?.length ?? 0) + 1);
     return refusal(within(place, where), why, { cause });
   };
   const deep = tooDeepAt(text);

@@ -1,5 +1,5 @@
 import type { Sentence } from "#model/language.js";
-import { refusal, within } from "../../refusal.js";
+import { lineAndColumn, refusal, within } from "../../refusal.js";
 
 export type XmlAttributes = Readonly<Record<string, string>>;
 
@@ -22,8 +22,7 @@ export async function walkXml(bytes: Uint8Array, place: string, handler: XmlHand
   const { SaxesParser } = await import("saxes");
   const parser = new SaxesParser({ xmlns: false, position: true });
   const refuse = ({ en, zh }: Sentence, cause?: unknown): never => {
-    const [line, column] = [parser.line, parser.columnIndex + 1];
-    const where = { en: `line ${line}, column ${column}`, zh: `第 ${line} 行第 ${column} 列` };
+    const where = lineAndColumn(parser.line, parser.columnIndex + 1);
     const why = { en: `${en}; save the file again with its program`, zh: `${zh}；请用原来的程序重新保存文件` };
     throw refusal(within(place, where), why, { cause });
   };
