@@ -12,23 +12,27 @@ export function watchStore(
   store: GraphStore,
   { metrics, log, slowMs }: { readonly metrics: Metrics; readonly log: Log; readonly slowMs: number },
 ): GraphStore {
-  function over(query: NamedQuery, { signal }: RunOptions, start: number, outcome: string): void {
-    const ms = performance.now() - start;
-    metrics.query({ name: nameOf(query), outcome, seconds: ms / 1_000 });
-    if (slowMs === 0 || ms < slowMs) return;
-    const text = query.origin === "free" ? { text: withoutValues(query.text) } : {};
-    log.warn({ ...requestOf(signal), query: nameOf(query), ...text, outcome, ms: Math.round(ms) }, "slow query");
+  /** Begins to watch a query; to be told how it ended. */
+  function watch(query: NamedQuery, { signal }: RunOptions): (outcome: string) => void {
+    const start = performance.now();
+    return (outcome) => {
+      const ms = performance.now() - start;
+      metrics.query({ name: nameOf(query), outcome, seconds: ms / 1_000 });
+      if (slowMs === 0 || ms < slowMs) return;
+      const text = query.origin === "free" ? { text: withoutValues(query.text) } : {};
+      log.warn({ ...requestOf(signal), query: nameOf(query), ...text, outcome, ms: Math.round(ms) }, "slow query");
+    };
   }
 
   function watched(run: GraphStore["run"]): GraphStore["run"] {
     return async (query, params, options) => {
-      const start = performance.now();
+      const over = watch(query, options);
       try {
         const result = await run(query, params, options);
-        over(query, options, start, "ok");
+        over("ok");
         return result;
       } catch (error) {
-        over(query, options, start, outcomeOf(error));
+        over(outcomeOf(error));
         throw error;
       }
     };
@@ -39,7 +43,7 @@ export function watchStore(
     run: watched((query, params, options) => store.run(query, params, options)),
     steadily: (read) => store.steadily((run) => read(watched(run))),
     async *stream(query, params, options): AnswerParts {
-      const start = performance.now();
+      const over = watch(query, options);
       // Whoever stops taking pieces comes back to nothing but `finally`.
       let outcome = "cancelled";
       try {
@@ -49,7 +53,7 @@ export function watchStore(
         outcome = outcomeOf(error);
         throw error;
       } finally {
-        over(query, options, start, outcome);
+        over(outcome);
       }
     },
   };
