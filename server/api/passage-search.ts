@@ -5,13 +5,11 @@ import { searchWordsFrom } from "#server/search/search-words.js";
 import { revisionFrom } from "#server/store/revision.js";
 import { invalidCursor } from "./cursor.js";
 import type { SteadyReader } from "./reader.js";
-import { cursorTo, MOST_SKIPPED, type SearchCriteria, type SearchPlace } from "./search-cursor.js";
+import { cursorTo, MOST_SKIPPED, type ListRequest } from "./search-cursor.js";
 import { searchTextFrom } from "./search-text.js";
 import { searchStoredPassages } from "./stored-passages.js";
 
 type PassagesFound = SearchAnswer["passages"];
-type PassagePlace = Exclude<SearchPlace, { readonly list: "entities" }>;
-type StoredPlace = Extract<SearchPlace, { readonly list: "stored-passages" }>;
 
 export const NO_PASSAGES: PassagesFound = {
   items: [],
@@ -21,13 +19,7 @@ export const NO_PASSAGES: PassagesFound = {
   isTotalExact: true,
 };
 
-export interface PassageSearchRequest {
-  readonly criteria: SearchCriteria;
-  /** Null: the first page. */
-  readonly place: PassagePlace | null;
-  readonly limit: number;
-  readonly signal: AbortSignal;
-}
+export type PassageSearchRequest = ListRequest<"passages" | "stored-passages">;
 
 /** Finds passages that hold all the words, each as it stands, the best first: in memory, or by the store's own index while they are not there. */
 export function createPassageSearch(services: { readonly passages: PassageFinder; readonly steadily: SteadyReader }) {
@@ -35,7 +27,7 @@ export function createPassageSearch(services: { readonly passages: PassageFinder
 
   async function search(words: readonly string[], request: PassageSearchRequest): Promise<PassagesFound> {
     const { criteria, place, limit } = request;
-    if (place?.list === "stored-passages") return searchStore(words, request, place);
+    if (place?.list === "stored-passages") return searchStore(words, { ...request, place });
     const { area, document, year } = criteria;
     const after = place === null ? null : place.after;
     const found = await passages.search(
@@ -55,14 +47,13 @@ export function createPassageSearch(services: { readonly passages: PassageFinder
         zh: "语段仍在读取：请稍后再试，或不带游标重新请求。",
       });
     }
-    return searchStore(words, request, null);
+    return searchStore(words, { ...request, place });
   }
 
   /** What the store finds has no fixed order but that of its revision. */
   async function searchStore(
     words: readonly string[],
-    { criteria, limit, signal }: PassageSearchRequest,
-    place: StoredPlace | null,
+    { criteria, place, limit, signal }: ListRequest<"stored-passages">,
   ): Promise<PassagesFound> {
     const offset = place?.offset ?? 0;
     const asked = { ...criteria, words: [...new Set(words.map(searchTextFrom))], offset, limit };

@@ -13,6 +13,15 @@ export type SearchPlace =
 /** What a cursor is good for. */
 export type SearchCriteria = Pick<NameRequest, "q" | "types" | "area" | "document" | "year">;
 
+/** What of one list of a search is asked for, or of those that stand for it. */
+export interface ListRequest<List extends SearchPlace["list"]> {
+  readonly criteria: SearchCriteria;
+  /** Null: the first page. */
+  readonly place: Extract<SearchPlace, { readonly list: List }> | null;
+  readonly limit: number;
+  readonly signal: AbortSignal;
+}
+
 /** Whoever makes up a cursor has the store skip no more: it skips by looking at each. */
 export const MOST_SKIPPED = 100_000;
 

@@ -10,7 +10,7 @@ import { keptByContent } from "./kept.js";
 import { needs } from "./needs.js";
 import { createPassageSearch, NO_PASSAGES } from "./passage-search.js";
 import { createReader, createSteadyReader } from "./reader.js";
-import { cursorTo, placeFromCursor, type SearchCriteria, type SearchPlace } from "./search-cursor.js";
+import { cursorTo, placeFromCursor, type ListRequest, type SearchCriteria } from "./search-cursor.js";
 import type { RequestEnvironment, Services } from "./services.js";
 import { listFromText, TYPE_OF_ENTITY } from "./listed-names.js";
 import { validated } from "./validation.js";
@@ -33,15 +33,12 @@ export function searchRoutes(services: Services) {
   const passages = services.passages ?? createPassageFinder({ ...services, megabytes });
   const searchPassages = createPassageSearch({ passages, steadily: createSteadyReader(services) });
 
-  async function searchEntities(
-    criteria: SearchCriteria,
-    {
-      place,
-      limit,
-      signal,
-    }: { readonly place: SearchPlace | null; readonly limit: number; readonly signal: AbortSignal },
-  ): Promise<Pick<SearchAnswer, "entities" | "facets">> {
-    if (place !== null && place.list !== "entities") return NO_ENTITIES;
+  async function searchEntities({
+    criteria,
+    place,
+    limit,
+    signal,
+  }: ListRequest<"entities">): Promise<Pick<SearchAnswer, "entities" | "facets">> {
     const asked = { ...criteria, after: place === null ? null : place.after, limit };
     const { items, total, types, next } = (await names.search(asked)) ?? (await searchEngine(read, asked, signal));
     const nextCursor = next === null ? null : cursorTo(criteria, { list: "entities", after: next });
@@ -70,7 +67,7 @@ export function searchRoutes(services: Services) {
       const place = cursor === undefined ? null : placeFromCursor(criteria, cursor);
       const isForPassages = criteria.types.length === 0 && place?.list !== "entities";
       const [found, passages] = await Promise.all([
-        searchEntities(criteria, { place, limit, signal }),
+        place === null || place.list === "entities" ? searchEntities({ criteria, place, limit, signal }) : NO_ENTITIES,
         isForPassages ? searchPassages({ criteria, place, limit, signal }) : NO_PASSAGES,
       ]);
       const answer: SearchAnswer = { query: q, passages, ...found };
