@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import type { Neo4jSetup, TestServer } from "#server/store/neo4j/testing/test-server.js";
 import { startAsking } from "./asking.js";
 import type { Struck } from "./fault.js";
 import { askQuery, healthOf, recovered } from "./observer.js";
@@ -8,13 +7,12 @@ import { startLoader } from "./processes.js";
 import { startRelay } from "./relay.js";
 import { acknowledgedBy, startLoaded, stop } from "./served-store.js";
 import { mountSmallDisk } from "./small-disk.js";
+import { startNeo4j } from "./struck-neo4j.js";
 import { neo4jAt } from "./store-settings.js";
 import { told, type Tally } from "./tally.js";
 
-type StartNeo4j = (setup?: Neo4jSetup) => Promise<TestServer>;
-
 /** Neo4j is killed or ended in order while callers ask and, every second time, a load goes on; then it is started anew. */
-export async function goneNeo4j(folder: string, how: "at once" | "in order", startNeo4j: StartNeo4j): Promise<Struck> {
+export async function goneNeo4j(folder: string, how: "at once" | "in order"): Promise<Struck> {
   const neo4j = await startNeo4j();
   const store = neo4jAt(neo4j, folder);
   const server = await startLoaded(store);
@@ -47,7 +45,7 @@ export async function goneNeo4j(folder: string, how: "at once" | "in order", sta
 }
 
 /** All connections to Neo4j are broken at once while callers ask and a load goes on; every second time none can be made for a while. */
-export async function cutFromNeo4j(folder: string, startNeo4j: StartNeo4j): Promise<Struck> {
+export async function cutFromNeo4j(folder: string): Promise<Struck> {
   const neo4j = await startNeo4j();
   const relay = await startRelay(Number(new URL(neo4j.uri).port));
   const store = neo4jAt({ ...neo4j, uri: `bolt://127.0.0.1:${relay.port}` }, folder);
@@ -92,7 +90,7 @@ const SMALL_LOGS = [
 const ROOMY_KB = 1_048_576;
 
 /** Neo4j lies on a disk that gets full, and then more room. Where Neo4j does not write again by itself, it is started anew. */
-export async function fullNeo4jDisk(folder: string, startNeo4j: StartNeo4j): Promise<Struck | null> {
+export async function fullNeo4jDisk(folder: string): Promise<Struck | null> {
   const disk = mountSmallDisk(join(folder, "disk"), ROOMY_KB);
   if (disk === null) return null;
   const neo4j = await startNeo4j({ home: join(disk.folder, "neo4j"), settings: SMALL_LOGS });
