@@ -9,7 +9,7 @@ import { NEO4J_5, startTestServer } from "#server/store/neo4j/testing/test-serve
 import { isAsked, numberAfter, wordAfter } from "./called-with.js";
 import { measurePaths, MOST_ROWS } from "./paths/measured-paths.js";
 import { measureMemory } from "./paths/memory.js";
-import { neo4jSettings, startServing } from "./serving.js";
+import { givenNeo4jSettings, neo4jSettings, startServing } from "./serving.js";
 import { syntheticDocuments, type SyntheticPlan } from "./synthetic/documents.js";
 
 /**
@@ -39,15 +39,13 @@ if (isAsked("memory", PARTS)) {
   await measureMemory({ entities: 1_000_000, facts: 3_000_000 });
 }
 
-const given = wordAfter("--store");
-if (given !== undefined) await measure("embedded", { MAILUO_DATA: given, NEO4J_URI: "" });
+const givenStore = wordAfter("--store");
+if (givenStore !== undefined) await measure("embedded", { MAILUO_DATA: givenStore, NEO4J_URI: "" });
 
-const words = process.argv.slice(2);
-const server = words.indexOf("--neo4j");
-if (server >= 0) {
-  const [uri = "", user = "", password = ""] = words.slice(server + 1);
+const givenNeo4j = givenNeo4jSettings();
+if (givenNeo4j !== null) {
   const folder = mkdtempSync(join(tmpdir(), "mailuo-paths-"));
-  await measure("neo4j", { MAILUO_DATA: folder, NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password });
+  await measure("neo4j", { MAILUO_DATA: folder, ...givenNeo4j });
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -61,15 +59,15 @@ if (isAsked("embedded", PARTS)) {
 }
 
 // A user may be called neo4j too.
-if (server < 0 && isAsked("neo4j", PARTS)) {
-  const started = await startTestServer(NEO4J_5, packageRoot(), { heapMb: 1_024 });
-  const store = await openNeo4jStore({ ...started, catalogue });
+if (givenNeo4j === null && isAsked("neo4j", PARTS)) {
+  const server = await startTestServer(NEO4J_5, packageRoot(), { heapMb: 1_024 });
+  const store = await openNeo4jStore({ ...server, catalogue });
   await store.applySchema();
   for (const batch of syntheticDocuments(plan)) await store.replaceDocument(batch);
   await store.close();
   const folder = mkdtempSync(join(tmpdir(), "mailuo-paths-"));
-  await measure("neo4j", { MAILUO_DATA: folder, ...neo4jSettings(started) });
-  await started.stop();
+  await measure("neo4j", { MAILUO_DATA: folder, ...neo4jSettings(server) });
+  await server.stop();
   rmSync(folder, { recursive: true, force: true });
 }
 

@@ -10,7 +10,7 @@ import { isAsked, numberAfter } from "./called-with.js";
 import { writeInBulk } from "./search/bulk-writing.js";
 import { measurePassageMemory } from "./search/passage-memory.js";
 import { measureSearches } from "./search/measured-searches.js";
-import { neo4jSettings, startServing } from "./serving.js";
+import { givenNeo4jSettings, neo4jSettings, startServing } from "./serving.js";
 import { syntheticDocuments, type SyntheticPlan } from "./synthetic/documents.js";
 
 /**
@@ -21,7 +21,6 @@ import { syntheticDocuments, type SyntheticPlan } from "./synthetic/documents.js
 
 const P99_BAR_MS = 50;
 
-const words = process.argv.slice(2);
 const WAYS = ["embedded", "neo4j", "memory", "--neo4j"];
 const callers = numberAfter("--callers") ?? 8;
 const searches = numberAfter("--searches") ?? 4_000;
@@ -39,18 +38,11 @@ if (isAsked("embedded", WAYS)) {
   rmSync(folder, { recursive: true });
 }
 
-const given = words.indexOf("--neo4j");
-if (given >= 0) {
-  const [uri = "", user = "", password = ""] = words.slice(given + 1);
-  await measure("neo4j", planOf(numberAfter("--documents") ?? 500), {
-    NEO4J_URI: uri,
-    NEO4J_USER: user,
-    NEO4J_PASSWORD: password,
-  });
-}
+const given = givenNeo4jSettings();
+if (given !== null) await measure("neo4j", planOf(numberAfter("--documents") ?? 500), given);
 
 // A user may be called neo4j too.
-if (given < 0 && isAsked("neo4j", WAYS)) {
+if (given === null && isAsked("neo4j", WAYS)) {
   const plan = planOf(numberAfter("--documents") ?? 500);
   const server = await startTestServer(NEO4J_5, packageRoot(), { heapMb: 2_048, pageCacheMb: 1_024 });
   const store = await openNeo4jStore({ ...server, catalogue });

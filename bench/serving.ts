@@ -45,6 +45,14 @@ export function neo4jSettings({ uri, user, password, database }: Neo4jAddress) {
   return { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
 }
 
+/** Those of the Neo4j that `--neo4j URI USER PASSWORD` names; null where none is named. */
+export function givenNeo4jSettings(): Readonly<Record<string, string>> | null {
+  const at = process.argv.indexOf("--neo4j");
+  if (at < 0) return null;
+  const [uri = "", user = "", password = ""] = process.argv.slice(at + 1);
+  return { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
+}
+
 const ENGINES = ["embedded", "neo4j"];
 
 /** Measures what a server does on each engine that the bench was asked for, with the settings that choose the engine. */
