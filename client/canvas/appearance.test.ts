@@ -15,6 +15,7 @@ const plain: Look = {
   scheme: "light",
   language: "zh-CN",
   hiddenTypes: new Set(),
+  hiddenNodes: new Set(),
   selection: null,
   hovered: null,
   count: 1000,
@@ -68,6 +69,7 @@ describe("a node", () => {
 
   test("of a hidden type is hidden", () => {
     expect(nodeLook("b", attributes, { ...plain, hiddenTypes: new Set(["Place"]) }).hidden).toBe(true);
+    expect(nodeLook("b", attributes, { ...plain, hiddenNodes: new Set(["b"]) }).hidden).toBe(true);
   });
 });
 

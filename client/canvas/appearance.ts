@@ -10,6 +10,7 @@ export interface Look {
   readonly scheme: Scheme;
   readonly language: Language;
   readonly hiddenTypes: State["hiddenTypes"];
+  readonly hiddenNodes: State["hidden"];
   readonly selection: Selection | null;
   readonly hovered: Selection | null;
   /** How many nodes there are. */
@@ -70,7 +71,7 @@ export function nodeLook(id: string, { x, y, size, node }: NodeAttributes, look:
     color: isBright ? typeColour(type, look.scheme) : fadedTypeColour(type, look.scheme),
     // Landmarks keep their names, to find one's way by.
     label: isBright || size >= LANDMARK ? nodeName(node, look.language) : null,
-    hidden: type !== undefined && look.hiddenTypes.has(type),
+    hidden: look.hiddenNodes.has(id) || (type !== undefined && look.hiddenTypes.has(type)),
     highlighted: isChosen,
     forceLabel: isBright && (look.bright?.nodes.size ?? look.count) <= FEW,
     zIndex: isChosen ? 2 : Number(isBright),

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { createCore } from "../core/create-core.js";
 import { entity, fact, fakeAddress, fakeApi, fakeMemory, neighbours, result } from "../core/fixture.js";
-import type { LayOut, Points } from "./arranger.js";
+import type { LayOut } from "./arranger.js";
 import { followArrangements } from "./arrangements.js";
 
 const api = fakeApi({
@@ -17,14 +17,11 @@ const slowLayout: LayOut = async ({ positions }) => {
 
 async function openPage(search = "") {
   const core = createCore({ api, address: fakeAddress(search), memory: fakeMemory(), languages: [] });
+  // Only the canvas finds places: the fake one tells where it shows what.
   const shown: Record<string, unknown>[] = [];
   let isSettled = false;
-  let settled: Points = new Map();
   followArrangements(core, slowLayout, {
-    show: (_dataset, points, isAfresh) => {
-      settled = points;
-      shown.push({ points: Object.fromEntries(points), isAfresh });
-    },
+    show: ({ points }) => void shown.push(Object.fromEntries(points)),
     setBusy: () => {
       isSettled = false;
     },
@@ -35,39 +32,59 @@ async function openPage(search = "") {
   await core.start();
   const rest = async () => {
     await vi.waitUntil(() => isSettled);
-    return settled;
+    return core.state.getState();
   };
+  await rest();
   return { core, shown, rest };
 }
 
-describe("what happens in the core", () => {
-  test("is shown in the order in which it happened, however long layouts take", async () => {
+const OVERVIEW = { a: { x: 0, y: 1 }, b: { x: 2.7, y: 3 } };
+
+describe("the canvas", () => {
+  test("places what has no place, tells the core, and shows it", async () => {
     const { core, shown, rest } = await openPage();
     core.place("a", { x: 50, y: 50 });
     await core.expand("a");
-    core.place("c", { x: 70, y: 70 });
-    await rest();
-    expect(shown).toEqual([
-      { points: { a: { x: 0, y: 1 }, b: { x: 2.7, y: 3 } }, isAfresh: true },
-      { points: { a: { x: 50, y: 50 }, b: { x: 2.7, y: 3 } }, isAfresh: false },
-      { points: { a: { x: 50, y: 50 }, b: { x: 2.7, y: 3 }, c: { x: 4, y: 5 } }, isAfresh: false },
-      { points: { a: { x: 50, y: 50 }, b: { x: 2.7, y: 3 }, c: { x: 70, y: 70 } }, isAfresh: false },
-    ]);
+    const { points, extent } = await rest();
+    const expanded = { a: { x: 50, y: 50 }, b: { x: 2.7, y: 3 }, c: { x: 4, y: 5 } };
+    expect(Object.fromEntries(points)).toEqual(expanded);
+    // The measure is that of the whole picture's making: it does not change under what people look at.
+    expect(extent).toEqual({ x: [0, 2.7], y: [1, 3] });
+    expect(shown).toEqual([OVERVIEW, { ...OVERVIEW, a: { x: 50, y: 50 } }, expanded]);
   });
 
-  test("ends in the same picture when a link replays it", async () => {
+  test("lays out afresh all that is not pinned", async () => {
+    const { core, rest } = await openPage();
+    core.place("b", { x: 50, y: 50 });
+    core.arrange();
+    const { points, extent } = await rest();
+    expect(Object.fromEntries(points)).toEqual({ a: { x: 0, y: 1 }, b: { x: 50, y: 50 } });
+    expect(extent).toEqual({ x: [0, 50], y: [1, 50] });
+  });
+
+  test("gives up a layout whose nodes were taken back while it ran", async () => {
+    const { core, shown, rest } = await openPage();
+    const before = core.state.getState();
+    await core.expand("a");
+    core.undo();
+    await rest();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(core.state.getState().points).toBe(before.points);
+    expect(shown.at(-1)).toEqual(OVERVIEW);
+  });
+
+  test("ends in the same picture when a link replays what was done", async () => {
     const first = await openPage();
     first.core.place("a", { x: 50, y: 50 });
     await first.core.expand("a");
     const again = await openPage("show=overview:200&show=place:50,50:a&show=expand:50:a");
-    expect(await again.rest()).toEqual(await first.rest());
+    expect((await again.rest()).points).toEqual((await first.rest()).points);
   });
 
-  test("a new overview is a new picture", async () => {
-    const { core, shown, rest } = await openPage();
+  test("begins a new picture with a new overview", async () => {
+    const { core, rest } = await openPage();
     core.place("a", { x: 50, y: 50 });
     await core.loadOverview();
-    await rest();
-    expect(shown.at(-1)).toEqual({ points: { a: { x: 0, y: 1 }, b: { x: 2.7, y: 3 } }, isAfresh: true });
+    expect(Object.fromEntries((await rest()).points)).toEqual(OVERVIEW);
   });
 });

@@ -1,45 +1,78 @@
 import type { Core } from "../core/core.js";
-import type { Dataset, State } from "../core/state.js";
+import type { Extent, State } from "../core/state.js";
 import { type Arrangement, arrange, type LayOut, type Points } from "./arranger.js";
 
 export interface Stage {
-  /** Shows nodes at points; `isAfresh`: it is a new picture, not a change to the one before. */
-  readonly show: (dataset: Dataset, points: Points, isAfresh: boolean) => void;
+  /** Shows the nodes of a dataset that have a point. An extent that differs from the one before makes a new picture of it. */
+  readonly show: (picture: Pick<State, "dataset" | "points" | "extent">) => void;
   readonly setBusy: (isBusy: boolean) => void;
   /** Called when all that was wanted so far is shown. */
   readonly settle: () => void;
 }
 
-/** Turns what happens in the core into arrangements and does them strictly one after the other. */
+/** Keeps the stage showing what the core holds, and finds places for nodes that have none. */
 export function followArrangements(core: Core, layOut: LayOut, stage: Stage): void {
-  let points: Points = new Map();
-  let dataset: Dataset = core.state.getState().dataset;
-  const waiting: Arrangement[] = [];
-  let isWorking = false;
-  const work = async () => {
-    isWorking = true;
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const isAfresh = next.kind === "afresh" || points.size === 0;
-      if (next.kind !== "place") dataset = next.dataset;
-      const shown = dataset;
-      stage.setBusy(next.kind !== "place");
-      points = await arrange(points, next, layOut, (progress) => stage.show(shown, progress, isAfresh));
-      stage.show(dataset, points, isAfresh);
-    }
-    isWorking = false;
+  let running: AbortController | null = null;
+  let shown: State | null = null;
+  const showSettled = (state: State) => {
+    if (shown === null || !isSamePicture(state, shown)) stage.show(state);
+    shown = state;
     stage.setBusy(false);
     stage.settle();
   };
+  const work = async (own: AbortController) => {
+    const state = core.state.getState();
+    const arrangement = arrangementFor(state);
+    stage.setBusy(true);
+    const placed = (points: Points) => ({
+      points,
+      extent: arrangement.isAfresh ? extentOf(points) : state.extent,
+    });
+    const report = (points: Points) => {
+      if (!own.signal.aborted) stage.show({ dataset: arrangement.dataset, ...placed(points) });
+    };
+    const points = await arrange(arrangement, layOut, { report, signal: own.signal });
+    if (own.signal.aborted) return;
+    running = null;
+    const { extent } = placed(points);
+    core.settle(points, extent);
+  };
   core.state.subscribe((state, before) => {
-    waiting.push(...arrangementsBetween(before, state));
-    if (waiting.length > 0 && !isWorking) void work();
-    else if (state.focus !== before.focus && !isWorking) stage.settle();
+    if (isSamePicture(state, before)) {
+      if (state.focus !== before.focus && running === null) stage.settle();
+      return;
+    }
+    // What joins the picture meanwhile is laid out next; all else makes the running layout void.
+    const isMore = state.points === before.points && state.dataset.nodes.size >= before.dataset.nodes.size;
+    if (running !== null && isMore) return;
+    running?.abort();
+    running = null;
+    if (isComplete(state)) return showSettled(state);
+    running = new AbortController();
+    void work(running);
   });
 }
 
-export function arrangementsBetween(before: State, state: State): readonly Arrangement[] {
-  if (state.arrangements !== before.arrangements) return [{ kind: "afresh", dataset: state.dataset }];
-  const moved = [...state.placed].filter(([id, point]) => before.placed.get(id) !== point);
-  const places = moved.map(([id, point]) => ({ kind: "place", id, point }) as const);
-  return state.dataset === before.dataset ? places : [...places, { kind: "follow", dataset: state.dataset }];
+/** Whether every node has a place. */
+function isComplete({ dataset, points }: State): boolean {
+  return points.size >= dataset.nodes.size && [...dataset.nodes.keys()].every((id) => points.has(id));
+}
+
+function arrangementFor({ dataset, points, pinned, layout }: State): Arrangement {
+  return { dataset, points, layout, isAfresh: [...points.keys()].every((id) => pinned.has(id)) };
+}
+
+function isSamePicture(one: State, other: State): boolean {
+  return one.dataset === other.dataset && one.points === other.points && one.extent === other.extent;
+}
+
+/** Fixed once a picture is laid out: Sigma would else scale everything anew whenever a node comes or goes. */
+export function extentOf(points: Points): Extent | null {
+  if (points.size === 0) return null;
+  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { x, y } of points.values()) {
+    [left, right] = [Math.min(left, x), Math.max(right, x)];
+    [bottom, top] = [Math.min(bottom, y), Math.max(top, y)];
+  }
+  return { x: [left, right], y: [bottom, top] };
 }

@@ -32,12 +32,13 @@ function recorder() {
 
 const brokenLayout: LayOut = () => Promise.reject(new Error("no workers here"));
 
-const noReport = () => undefined;
+const quietly = { report: () => undefined, signal: new AbortController().signal };
+const force = { kind: "force" } as const;
 
 describe("arranging", () => {
   test("a first dataset lays everything out", async () => {
     const { requests, layOut } = recorder();
-    const points = await arrange(new Map(), { kind: "follow", dataset: first }, layOut, noReport);
+    const points = await arrange({ dataset: first, points: new Map(), isAfresh: true, layout: force }, layOut, quietly);
     expect(Object.fromEntries(points)).toEqual({ a: { x: 0, y: 1 }, b: { x: 2.7, y: 3 } });
     expect(requests[0]).toMatchObject({ edges: Uint32Array.from([0, 1]), fixed: Uint8Array.from([0, 0]) });
   });
@@ -45,14 +46,14 @@ describe("arranging", () => {
   test("what is linked to nothing takes no part in the layout and stands under it", async () => {
     const { requests, layOut } = recorder();
     const dataset = addSubgraph(first, { nodes: [entity("alone")], relationships: [] }, null);
-    const points = await arrange(new Map(), { kind: "follow", dataset }, layOut, noReport);
+    const points = await arrange({ dataset, points: new Map(), isAfresh: true, layout: force }, layOut, quietly);
     expect(requests[0]?.sizes).toHaveLength(2);
     expect(points.get("alone")?.y).toBeLessThan(1);
   });
 
   test("what is added moves nothing that was there, and starts beside its origin", async () => {
     const { requests, layOut } = recorder();
-    const points = await arrange(places, { kind: "follow", dataset: second }, layOut, noReport);
+    const points = await arrange({ dataset: second, points: places, isAfresh: false, layout: force }, layOut, quietly);
     expect(Object.fromEntries(points)).toEqual({ a: { x: 10, y: 10 }, b: { x: 20, y: 20 }, c: { x: 4, y: 5 } });
     const [request] = requests;
     expect(request?.fixed).toEqual(Uint8Array.from([1, 1, 0]));
@@ -63,24 +64,26 @@ describe("arranging", () => {
   test("nothing new needs no layout, and forgets what is gone", async () => {
     const { requests, layOut } = recorder();
     const more: Points = new Map([...places, ["gone", { x: 0, y: 0 }]]);
-    expect(await arrange(more, { kind: "follow", dataset: first }, layOut, noReport)).toEqual(places);
+    expect(await arrange({ dataset: first, points: more, isAfresh: false, layout: force }, layOut, quietly)).toEqual(
+      places,
+    );
     expect(requests).toEqual([]);
   });
 
-  test("a dragged node stands where it was dragged to", async () => {
-    const { layOut } = recorder();
-    const points = await arrange(places, { kind: "place", id: "b", point: { x: 1, y: 2 } }, layOut, noReport);
-    expect(Object.fromEntries(points)).toEqual({ a: { x: 10, y: 10 }, b: { x: 1, y: 2 } });
-  });
-
   test("without a layout leaves new nodes where they start", async () => {
-    const points = await arrange(places, { kind: "follow", dataset: second }, brokenLayout, noReport);
+    const points = await arrange(
+      { dataset: second, points: places, isAfresh: false, layout: force },
+      brokenLayout,
+      quietly,
+    );
     expect([...points.keys()]).toEqual(["a", "b", "c"]);
   });
 
-  test("afresh keeps no place", async () => {
+  test("afresh moves all but what is pinned, and starts away from it", async () => {
     const { requests, layOut } = recorder();
-    await arrange(places, { kind: "afresh", dataset: second }, layOut, noReport);
-    expect(requests[0]?.fixed).toEqual(Uint8Array.from([0, 0, 0]));
+    const pinned: Points = new Map([["b", { x: 20, y: 20 }]]);
+    const points = await arrange({ dataset: second, points: pinned, isAfresh: true, layout: force }, layOut, quietly);
+    expect(requests[0]).toMatchObject({ fixed: Uint8Array.from([0, 1, 0]), isAfresh: true });
+    expect(points.get("b")).toEqual({ x: 20, y: 20 });
   });
 });

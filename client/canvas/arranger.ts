@@ -1,17 +1,24 @@
-import type { Dataset, Point } from "../core/state.js";
+import type { Dataset, LayoutChoice, Point } from "../core/state.js";
 import type { LayoutRequest } from "./layout.js";
 import { degreesOf, sizeFromDegree } from "./picture.js";
 import { startingPoint } from "./placement.js";
 import { shelfPoints } from "./shelf.js";
 
-/** Lays out a request, reporting on the way; resolves with where everything came to rest. */
-export type LayOut = (request: LayoutRequest, report: (positions: Float32Array) => void) => Promise<Float32Array>;
+/** Lays out a request, reporting on the way; resolves with where everything came to rest. Aborting the signal ends the work. */
+export type LayOut = (
+  request: LayoutRequest,
+  report: (positions: Float32Array) => void,
+  signal: AbortSignal,
+) => Promise<Float32Array>;
 
-/** Something that changes where nodes are. What the canvas looks like depends on the order of these alone, never on their timing. */
-export type Arrangement =
-  | { readonly kind: "follow"; readonly dataset: Dataset }
-  | { readonly kind: "place"; readonly id: string; readonly point: Point }
-  | { readonly kind: "afresh"; readonly dataset: Dataset };
+/** What is to be laid out: nodes of the dataset that have no point find one, the others keep theirs. */
+export interface Arrangement {
+  readonly dataset: Dataset;
+  readonly points: Points;
+  /** The picture begins anew: those with points are what people pinned, not a picture that newcomers join. */
+  readonly isAfresh: boolean;
+  readonly layout: LayoutChoice;
+}
 
 export type Points = ReadonlyMap<string, Point>;
 
@@ -20,23 +27,19 @@ const SPREAD = 40;
 /** Screens are wider than high, and so are names: a first picture is drawn out to the sides. */
 const STRETCH = 1.35;
 
-/** Where the nodes of a dataset are after an arrangement, given where they were. Nodes that were there stay: only new ones move. */
+/** Where the nodes of a dataset are after an arrangement. Nodes that had a point stay: only those without one move. */
 export async function arrange(
-  before: Points,
-  arrangement: Arrangement,
+  { dataset, points: before, isAfresh }: Arrangement,
   layOut: LayOut,
-  report: (points: Points) => void,
+  { report, signal }: { readonly report: (points: Points) => void; readonly signal: AbortSignal },
 ): Promise<Points> {
-  if (arrangement.kind === "place") return new Map([...before, [arrangement.id, arrangement.point]]);
-  const { dataset } = arrangement;
-  const kept: Points =
-    arrangement.kind === "afresh" ? new Map() : new Map([...before].filter(([id]) => dataset.nodes.has(id)));
+  const kept: Points = new Map([...before].filter(([id]) => dataset.nodes.has(id)));
   if (kept.size === dataset.nodes.size) return kept;
   const neighbours = neighboursOf(dataset);
   const ids = [...dataset.nodes.keys()];
   const loose = ids.filter((id) => !kept.has(id) && !neighbours.has(id));
   const linked = ids.filter((id) => neighbours.has(id) || kept.has(id));
-  const stretch = kept.size === 0 ? STRETCH : 1;
+  const stretch = isAfresh ? STRETCH : 1;
   const pointsFrom = (positions: Float32Array): Points => {
     const moved = linked.map((id, index) => {
       const [x = 0, y = 0] = [positions[2 * index], positions[2 * index + 1]];
@@ -51,8 +54,9 @@ export async function arrange(
     ]);
   };
   if (linked.every((id) => kept.has(id))) return pointsFrom(new Float32Array());
-  const request = requestFrom(dataset, linked, startingPoints(dataset, { linked, kept, neighbours }), kept);
-  const settled = layOut(request, (positions) => report(pointsFrom(positions)));
+  const starts = startingPoints(dataset, { linked, kept, neighbours, isAfresh });
+  const request = { ...requestFrom(dataset, linked, starts, kept), isAfresh };
+  const settled = layOut(request, (positions) => report(pointsFrom(positions)), signal);
   // Where the layout fails (no workers, no memory) the nodes stay where they start: a plain picture instead of none.
   return pointsFrom(await settled.catch(() => request.positions));
 }
@@ -66,21 +70,32 @@ function startingPoints(
     linked,
     kept,
     neighbours,
-  }: { readonly linked: readonly string[]; readonly kept: Points; readonly neighbours: Neighbours },
+    isAfresh,
+  }: {
+    readonly linked: readonly string[];
+    readonly kept: Points;
+    readonly neighbours: Neighbours;
+    readonly isAfresh: boolean;
+  },
 ): Points {
   const points = new Map(kept);
-  const there = [...kept.values()];
+  const there = isAfresh ? [] : [...kept.values()];
   for (const id of linked) {
     if (points.has(id)) continue;
     const origin = dataset.origins.get(id);
     const nearby = origin === null || origin === undefined ? (neighbours.get(id) ?? []) : [origin];
-    const beside = kept.size === 0 ? [] : nearby.flatMap((other) => points.get(other) ?? []);
-    points.set(id, startingPoint({ id, beside }, there, kept.size === 0 ? 10 * SPREAD : SPREAD));
+    const beside = isAfresh ? [] : nearby.flatMap((other) => points.get(other) ?? []);
+    points.set(id, startingPoint({ id, beside }, there, isAfresh ? 10 * SPREAD : SPREAD));
   }
   return points;
 }
 
-function requestFrom(dataset: Dataset, ids: readonly string[], points: Points, kept: Points): LayoutRequest {
+function requestFrom(
+  dataset: Dataset,
+  ids: readonly string[],
+  points: Points,
+  kept: Points,
+): Omit<LayoutRequest, "isAfresh"> {
   const indices = new Map(ids.map((id, index) => [id, index]));
   const degrees = degreesOf(dataset);
   const edges = [...dataset.relationships.values()].flatMap(({ start, end }) => {

@@ -99,7 +99,7 @@ function createLivingCanvas({ core, layOut, page, status }: Parts): Canvas {
     fit: camera.fit,
     zoomIn: () => camera.zoom(1 / ZOOM_STEP),
     zoomOut: () => camera.zoom(ZOOM_STEP),
-    relayout: core.arrange,
+    relayout: () => core.arrange(),
     locate: (id) => (status.getState().layout === "running" ? null : locate(renderer, id)),
   };
 }
@@ -114,7 +114,7 @@ function createEmptyCanvas(core: Core, status: StoreApi<CanvasStatus>): Canvas {
     fit: doNothing,
     zoomIn: doNothing,
     zoomOut: doNothing,
-    relayout: core.arrange,
+    relayout: () => core.arrange(),
     locate: () => null,
   };
 }

@@ -10,6 +10,7 @@ const request: LayoutRequest = {
   edges: Uint32Array.from([...Array.from({ length: 10 }, (_, leaf) => [0, leaf + 1]).flat(), 11, 12]),
   sizes: new Float32Array(13).fill(8),
   fixed: new Uint8Array(13),
+  isAfresh: true,
 };
 
 function settled(given: LayoutRequest, turn = 50): Float32Array {
@@ -42,7 +43,7 @@ describe("the layout", () => {
 
   test("moves no node that is fixed", () => {
     const fixed = Uint8Array.from({ length: 13 }, (_, node) => Number(node < 11));
-    const positions = settled({ ...request, fixed });
+    const positions = settled({ ...request, fixed, isAfresh: false });
     expect(positions.slice(0, 22)).toEqual(request.positions.slice(0, 22));
     expect(positions.slice(22)).not.toEqual(request.positions.slice(22));
   });

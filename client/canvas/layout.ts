@@ -10,6 +10,8 @@ export interface LayoutRequest {
   readonly sizes: Float32Array;
   /** 1 for a node that may not move. */
   readonly fixed: Uint8Array;
+  /** All is laid out, but for what is fixed; else newcomers join a picture. */
+  readonly isAfresh: boolean;
 }
 
 export interface Layout {
@@ -32,7 +34,7 @@ const DISCS_AT_MOST = 2000;
  * ForceAtlas2 in two passes: forces between points, then between discs, so that nodes do not cover each other. The number of
  * iterations depends on the size of the graph alone: same graph, same picture.
  */
-export function createLayout({ positions, edges, sizes, fixed }: LayoutRequest): Layout {
+export function createLayout({ positions, edges, sizes, fixed, isAfresh }: LayoutRequest): Layout {
   const order = sizes.length;
   const nodeMatrix = new Float32Array(order * NODE.width);
   const edgeMatrix = new Float32Array((edges.length / 2) * EDGE.width);
@@ -55,7 +57,7 @@ export function createLayout({ positions, edges, sizes, fixed }: LayoutRequest):
     edgeMatrix[at + EDGE.weight] = 1;
   }
   // Newcomers among nodes that stay find their places sooner than a whole picture does, and are waited for.
-  const points = fixed.includes(1) ? Math.round(pointIterations(order) / 3) : pointIterations(order);
+  const points = isAfresh ? pointIterations(order) : Math.round(pointIterations(order) / 3);
   const settledAt = points + (order > DISCS_AT_MOST ? 0 : Math.round(points / 3));
   let done = 0;
   return {

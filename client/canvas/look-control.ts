@@ -26,6 +26,7 @@ export function createLookControl(core: Core, preferences: Preferences): LookCon
       "dataset",
       "selection",
       "hiddenTypes",
+      "hidden",
       "language",
       "theme",
     ] as const satisfies readonly (keyof State)[];
@@ -46,12 +47,13 @@ export function createLookControl(core: Core, preferences: Preferences): LookCon
 }
 
 function lookFrom(state: State, hovered: Selection | null, preferences: Preferences): Look {
-  const { language, hiddenTypes, selection, dataset, theme } = state;
+  const { language, hiddenTypes, hidden: hiddenNodes, selection, dataset, theme } = state;
   const bright = neighbourhoodOf(dataset, selection);
   return {
     scheme: preferences.scheme(theme),
     language,
     hiddenTypes,
+    hiddenNodes,
     selection,
     hovered,
     bright,

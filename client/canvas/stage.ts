@@ -24,21 +24,24 @@ export interface StageParts {
 export function createStage(parts: StageParts): Stage {
   const { core, picture, renderer, camera, mover, preferences, status } = parts;
   let focus = core.state.getState().focus;
+  let measure: State["extent"] = null;
   let shown: ReadonlyMap<string, Point> = new Map();
   let isOpening = true;
   let overviewLimit = 0;
   const pointsOf = (ids: Iterable<string>) => [...ids].flatMap((id) => shown.get(id) ?? []);
   return {
-    show(dataset: State["dataset"], points: ReadonlyMap<string, Point>, isAfresh: boolean) {
+    show({ dataset, points, extent }) {
       const isFirst = picture.order === 0;
+      const isNew = !isSameExtent(extent, measure);
+      measure = extent;
       shown = points;
       const starts = new Map([...points].map(([id, point]) => [id, startFor(picture, dataset, id) ?? point]));
       followDataset(picture, dataset, starts);
-      if (isAfresh) renderer.setCustomBBox(boxOf(points));
+      if (isNew) renderer.setCustomBBox(extent === null ? null : { x: [...extent.x], y: [...extent.y] });
       mover.move(points, isFirst ? 0 : preferences.motion());
-      if (isAfresh) camera.goHome([...points.values()]);
+      if (isNew) camera.goHome([...points.values()]);
     },
-    setBusy: (isBusy: boolean) => status.setState({ layout: isBusy ? "running" : "still" }),
+    setBusy: (isBusy) => status.setState({ layout: isBusy ? "running" : "still" }),
     settle() {
       const state = core.state.getState();
       // A link's view is taken up once the nodes it was made for are there.
@@ -69,9 +72,7 @@ function startFor(picture: Picture, dataset: State["dataset"], id: string): Poin
   return { x, y };
 }
 
-/** Fixed once a picture is laid out: Sigma would else scale everything anew whenever a node comes or goes. */
-function boxOf(points: ReadonlyMap<string, Point>): { x: [number, number]; y: [number, number] } | null {
-  if (points.size === 0) return null;
-  const [xs, ys] = [[...points.values()].map(({ x }) => x), [...points.values()].map(({ y }) => y)];
-  return { x: [Math.min(...xs), Math.max(...xs)], y: [Math.min(...ys), Math.max(...ys)] };
+function isSameExtent(one: State["extent"], other: State["extent"]): boolean {
+  if (one === null || other === null) return one === other;
+  return one.x[0] === other.x[0] && one.x[1] === other.x[1] && one.y[0] === other.y[0] && one.y[1] === other.y[1];
 }

@@ -3,9 +3,13 @@ import type { LayoutReport } from "./layout-worker.js";
 
 /** Layouts in a module worker of our own: the package's makes one from a blob, which a strict content security policy refuses. */
 export function createWorkerLayout(createWorker: () => Worker): LayOut {
-  return (request, report) =>
+  return (request, report, signal) =>
     new Promise((resolve, reject) => {
       const worker = createWorker();
+      signal.addEventListener("abort", () => {
+        worker.terminate();
+        reject(signal.reason);
+      });
       worker.addEventListener("message", ({ data: { positions, settled } }: MessageEvent<LayoutReport>) => {
         if (!settled) return report(positions);
         worker.terminate();

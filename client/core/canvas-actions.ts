@@ -17,9 +17,14 @@ type CanvasActions = Pick<
 };
 
 export function createCanvasActions(context: Context): CanvasActions {
-  const { store, update } = context;
+  const { store, update, change } = context;
+  const subjectOf = (id: string) => {
+    const subject = store.getState().dataset.nodes.get(id);
+    return subject === undefined ? {} : { subject };
+  };
   const overview = (limit: number, isFirst: boolean) =>
     context.perform("overview", {
+      change: { kind: isFirst ? "overview" : "more" },
       fetch: () => fetchOverview(context, limit),
       apply: (state, result) => showOverview(isFirst ? clearCanvas(state) : state, limit, result),
     });
@@ -34,16 +39,23 @@ export function createCanvasActions(context: Context): CanvasActions {
       await context.perform(`expand:${id}`, {
         fetch: () => context.api.neighbours(id, { limit: Math.min(limit, NEIGHBOURS_AT_MOST) }),
         apply: (state, answer) => showNeighbours(state, id, limit, answer),
+        change: (answer) => {
+          const subject = answer.nodes.find((node) => node.id === id);
+          const kind = store.getState().dataset.nodes.has(id) ? "expand" : "show";
+          return { kind, ...(subject === undefined ? {} : { subject }) };
+        },
       });
     },
-    place: (id, point) => update((state) => placeNode(state, id, point)),
-    arrange: () => update(arrangeAfresh),
+    place: (id, point) => change({ kind: "place", ...subjectOf(id) }, (state) => placeNode(state, id, point)),
+    arrange: (layout) => change({ kind: "arrange" }, (state) => arrangeAfresh(state, layout)),
     centre: (ids) => update((state) => ({ ...state, focus: { ids } })),
     showResult(mode) {
       const { text, params, result } = store.getState().query;
       if (result.status !== "ready") return;
       const step = { kind: "query", text, params } as const;
-      update((state) => showQueryResult(mode === "replace" ? clearCanvas(state) : state, step, result.value.graph));
+      change({ kind: "query" }, (state) =>
+        showQueryResult(mode === "replace" ? clearCanvas(state) : state, step, result.value.graph),
+      );
     },
     async replay(steps) {
       const appliers = steps.map((step) => replayed(context, step));
@@ -77,7 +89,7 @@ function replayed(context: Context, step: Step): () => Promise<unknown> {
     case "place":
       return async () => update((state) => placeNode(state, step.id, step.point));
     default:
-      return async () => update(arrangeAfresh);
+      return async () => update((state) => arrangeAfresh(state));
   }
 }
 

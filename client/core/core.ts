@@ -2,7 +2,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { EntityType } from "#model/ontology.js";
 import type { Params } from "#model/query.js";
 import type { SaidOfReports } from "./api.js";
-import type { Camera, Language, Point, State, Theme } from "./state.js";
+import type { Camera, Extent, Language, LayoutChoice, Point, State, Theme } from "./state.js";
 
 /**
  * The client without a view. Panels read with `useStore(core.state, selector)` (from `zustand`) and call the actions. Actions that
@@ -32,10 +32,26 @@ export interface Core {
   readonly centre: (ids: readonly string[]) => void;
   /** Remembers what part of the picture is seen; for the canvas to call. */
   readonly setCamera: (camera: Camera | null) => void;
-  /** Remembers where a node was dragged to. */
+  /** Puts a node where it was dragged to, and pins it there. */
   readonly place: (id: string, point: Point) => void;
-  /** Lays everything out afresh, forgetting where nodes were dragged to. */
-  readonly arrange: () => void;
+  /** Lays everything out afresh that is not pinned, by another layout where one is given. */
+  readonly arrange: (layout?: LayoutChoice) => void;
+  /** Where the canvas found places for what had none; no change of people's, so it is not undone by itself. */
+  readonly settle: (points: ReadonlyMap<string, Point>, extent: Extent | null) => void;
+  readonly pin: (ids: readonly string[]) => void;
+  readonly unpin: (ids: readonly string[]) => void;
+  /** Hides nodes without taking them off the canvas. */
+  readonly hide: (ids: readonly string[]) => void;
+  /** By default all that was hidden one by one. */
+  readonly unhide: (ids?: readonly string[]) => void;
+  /** Takes nodes with their relationships off the canvas. */
+  readonly remove: (ids: readonly string[]) => void;
+  /** Chooses nodes together; by default these and no others. */
+  readonly choose: (ids: readonly string[], mode?: "set" | "add" | "toggle") => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** So many changes back (negative) or forth. */
+  readonly travel: (changes: number) => void;
 
   readonly hideType: (type: EntityType) => void;
   readonly showType: (type: EntityType) => void;

@@ -3,6 +3,7 @@ import type { DocumentAnswer, SectionSummary } from "#model/api.js";
 import type { SearchAnswer } from "#model/search-api.js";
 import type { Api } from "./api.js";
 import { createCore } from "./create-core.js";
+import { EMPTY_HISTORY } from "./history.js";
 import { RequestError } from "./failure.js";
 import {
   entity,
@@ -66,7 +67,7 @@ describe("opening the page", () => {
     await sent.core.openEvidence(located.id);
     const received = open({ search: sent.address.read(), languages: ["en"] });
     await received.core.start();
-    expect({ ...received.state(), focus: null }).toEqual({ ...sent.state(), focus: null, arrangements: 0 });
+    expect({ ...received.state(), focus: null }).toEqual({ ...sent.state(), focus: null, history: EMPTY_HISTORY });
     expect(received.address.entries).toEqual([sent.address.read()]);
   });
 

@@ -12,8 +12,8 @@ import { createJobActions } from "./job-actions.js";
 import { createOpening } from "./opening.js";
 import { createPreferenceActions, type Memory } from "./preference-actions.js";
 import { createQuestionActions } from "./question-actions.js";
+import { createSceneActions } from "./scene-actions.js";
 import { createSessionActions } from "./session-actions.js";
-import { setTypeHidden } from "./selection.js";
 import { INITIAL_STATE, type State } from "./state.js";
 
 /** The outside world, given as parameters so that tests need no browser. */
@@ -33,6 +33,7 @@ export function createCore({ api, address, memory, languages }: Surroundings): C
   const { selectAny, ...detailActions } = createDetailActions(context);
   const { prefer, ...preferenceActions } = createPreferenceActions(context, memory, languages);
   const documentActions = createDocumentActions(context);
+  const sceneActions = createSceneActions(context);
   const { centre, expand } = canvasActions;
   const { openReader, closeReader } = documentActions;
   const { signOut, loadSession } = createSessionActions(context, address);
@@ -45,7 +46,8 @@ export function createCore({ api, address, memory, languages }: Surroundings): C
     const node = store.getState().dataset.nodes.get(id);
     const type = node && entityTypeOf(node);
     // Whoever asks for a node by name wants to see it, whatever the legend hides.
-    if (type !== undefined) update((state) => setTypeHidden(state, type, false));
+    if (type !== undefined) sceneActions.showType(type);
+    sceneActions.unhide([id]);
     centre([id]);
   };
   return {
@@ -55,6 +57,7 @@ export function createCore({ api, address, memory, languages }: Surroundings): C
     ...createJobActions(context, { reload }),
     ...preferenceActions,
     ...createQuestionActions(context),
+    ...sceneActions,
     signOut,
     state: store,
     start,
@@ -69,8 +72,6 @@ export function createCore({ api, address, memory, languages }: Surroundings): C
       await selected;
     },
     setCamera: (camera) => update((state) => ({ ...state, camera })),
-    hideType: (type) => update((state) => setTypeHidden(state, type, true)),
-    showType: (type) => update((state) => setTypeHidden(state, type, false)),
     async retry(notice) {
       const isCounted = store.getState().schema.status !== "failed";
       await Promise.all([context.retry(notice), isCounted ? undefined : loadSchema()]);

@@ -16,6 +16,16 @@ export function addSubgraph(dataset: Dataset, subgraph: Subgraph, origin: string
   };
 }
 
+/** The dataset without nodes and their relationships. */
+export function removeNodes(dataset: Dataset, ids: ReadonlySet<string>): Dataset {
+  if (![...ids].some((id) => dataset.nodes.has(id))) return dataset;
+  return {
+    nodes: new Map([...dataset.nodes].filter(([id]) => !ids.has(id))),
+    relationships: new Map([...dataset.relationships].filter(([, { start, end }]) => !ids.has(start) && !ids.has(end))),
+    origins: new Map([...dataset.origins].filter(([id]) => !ids.has(id))),
+  };
+}
+
 function withEntries<Item extends GraphNode | GraphRelationship>(
   before: ReadonlyMap<string, Item>,
   added: readonly Item[],

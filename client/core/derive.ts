@@ -10,9 +10,9 @@ export interface DisplayedGraph {
   readonly relationships: readonly GraphRelationship[];
 }
 
-/** What is shown: nodes whose type is not hidden, relationships between two of them. The same object while nothing changes. */
+/** What is shown: nodes that are hidden neither by type nor one by one, relationships between two of them. The same object while nothing changes. */
 export function displayedGraph(state: State): DisplayedGraph {
-  return displayed(state.dataset, state.hiddenTypes);
+  return displayed(state.dataset, state.hiddenTypes, state.hidden);
 }
 
 export interface ShownCounts {
@@ -63,15 +63,19 @@ export function isMutual(type: string): boolean {
   return type === "PARTNERS_WITH";
 }
 
-const displayed = rememberLast((dataset: State["dataset"], hiddenTypes: State["hiddenTypes"]): DisplayedGraph => {
-  const nodes = [...dataset.nodes.values()].filter((node) => {
-    const type = entityTypeOf(node);
-    return type === undefined || !hiddenTypes.has(type);
-  });
-  const ids = new Set(nodes.map((node) => node.id));
-  const relationships = [...dataset.relationships.values()].filter(({ start, end }) => ids.has(start) && ids.has(end));
-  return { nodes, relationships };
-});
+const displayed = rememberLast(
+  (dataset: State["dataset"], hiddenTypes: State["hiddenTypes"], hidden: State["hidden"]): DisplayedGraph => {
+    const nodes = [...dataset.nodes.values()].filter((node) => {
+      const type = entityTypeOf(node);
+      return !hidden.has(node.id) && (type === undefined || !hiddenTypes.has(type));
+    });
+    const ids = new Set(nodes.map((node) => node.id));
+    const relationships = [...dataset.relationships.values()].filter(
+      ({ start, end }) => ids.has(start) && ids.has(end),
+    );
+    return { nodes, relationships };
+  },
+);
 
 const counts = rememberLast((graph: DisplayedGraph, schema: State["schema"]): ShownCounts => ({
   nodes: graph.nodes.filter((node) => entityTypeOf(node) !== undefined).length,

@@ -17,6 +17,7 @@ import type { GraphSchema } from "#model/schema.js";
 import type { SessionAnswer } from "#model/session.js";
 import type { SearchAnswer } from "#model/search-api.js";
 import type { Failure } from "./failure.js";
+import { EMPTY_HISTORY, type History } from "./history.js";
 import { IDLE, type Loadable } from "./loadable.js";
 
 export type Language = "zh-CN" | "en";
@@ -86,10 +87,19 @@ export interface State {
   readonly focus: { readonly ids: readonly string[] } | null;
   /** What part of the picture is seen, in the canvas's own measure; null: all of it. */
   readonly camera: Camera | null;
-  /** Where people dragged nodes to, in graph coordinates. */
-  readonly placed: ReadonlyMap<string, Point>;
-  /** How often the canvas was filled or laid out afresh: when it grows, no node keeps its place. */
-  readonly arrangements: number;
+  /** Where nodes stand, in graph coordinates. The canvas finds a place for those that have none, and tells it by `settle`. */
+  readonly points: ReadonlyMap<string, Point>;
+  /** The box around all when everything was last laid out: the canvas's measure, which cameras are told in. */
+  readonly extent: Extent | null;
+  /** Nodes that no layout moves. */
+  readonly pinned: ReadonlySet<string>;
+  /** How what has no place yet finds one when all is laid out. */
+  readonly layout: LayoutChoice;
+  /** Nodes hidden one by one, whatever their type. */
+  readonly hidden: ReadonlySet<string>;
+  /** Nodes chosen together; beside `selection`, which the details tell of. */
+  readonly chosen: ReadonlySet<string>;
+  readonly history: History;
   /** Whether the store has more for the overview; null while the canvas does not show one. */
   readonly overview: { readonly limit: number; readonly truncated: boolean } | null;
 
@@ -137,6 +147,16 @@ export interface Point {
   readonly y: number;
 }
 
+export interface Extent {
+  readonly x: readonly [least: number, greatest: number];
+  readonly y: readonly [least: number, greatest: number];
+}
+
+/** A layout of the registry, by its name. */
+export interface LayoutChoice {
+  readonly kind: "force";
+}
+
 /** The point in the middle, and how far away it is seen from: 1 shows all. */
 export interface Camera extends Point {
   readonly ratio: number;
@@ -154,8 +174,13 @@ export const INITIAL_STATE: State = {
   selection: null,
   focus: null,
   camera: null,
-  placed: new Map(),
-  arrangements: 0,
+  points: new Map(),
+  extent: null,
+  pinned: new Set(),
+  layout: { kind: "force" },
+  hidden: new Set(),
+  chosen: new Set(),
+  history: EMPTY_HISTORY,
   overview: null,
   schema: IDLE,
   details: IDLE,

@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { entity, fact, neighbours, result } from "./fixture.js";
 import { INITIAL_STATE, type State } from "./state.js";
-import { arrangeAfresh, clearCanvas, placeNode, showNeighbours, showOverview, showQueryResult } from "./steps.js";
+import {
+  arrangeAfresh,
+  clearCanvas,
+  placeNode,
+  settle,
+  showNeighbours,
+  showOverview,
+  showQueryResult,
+} from "./steps.js";
 
 const [a, b, c] = [entity("a"), entity("b"), entity("c")];
 const overview = showOverview(INITIAL_STATE, 2, result([a, b], [fact("ab", "a", "b")]));
@@ -61,7 +69,8 @@ describe("an expansion", () => {
 describe("dragging", () => {
   test("keeps the last place of a node, to a tenth", () => {
     const state = placeNode(placeNode(overview, "a", { x: 1, y: 2 }), "a", { x: 3.14159, y: -0.05 });
-    expect(Object.fromEntries(state.placed)).toEqual({ a: { x: 3.1, y: 0 } });
+    expect(Object.fromEntries(state.points)).toEqual({ a: { x: 3.1, y: 0 } });
+    expect([...state.pinned]).toEqual(["a"]);
     expect(state.steps.slice(1)).toEqual([{ kind: "place", id: "a", point: { x: 3.1, y: 0 } }]);
   });
 
@@ -76,12 +85,30 @@ describe("dragging", () => {
     ]);
   });
 
-  test("is forgotten when everything is laid out afresh", () => {
-    const state = arrangeAfresh(placeNode(overview, "a", { x: 1, y: 1 }));
-    expect(state.placed.size).toBe(0);
-    expect(state.steps).toEqual([{ kind: "overview", limit: 2 }, { kind: "arrange" }]);
-    expect(state.arrangements).toBe(overview.arrangements + 1);
+  test("keeps its place when everything else is laid out afresh", () => {
+    const settled = settle(
+      overview,
+      new Map([
+        ["a", { x: 5, y: 5 }],
+        ["b", { x: 6, y: 6 }],
+      ]),
+      null,
+    );
+    const state = arrangeAfresh(placeNode(settled, "a", { x: 1, y: 1 }));
+    expect(Object.fromEntries(state.points)).toEqual({ a: { x: 1, y: 1 } });
   });
+});
+
+test("what a layout found for nodes that went meanwhile is left out", () => {
+  const state = settle(
+    overview,
+    new Map([
+      ["a", { x: 5, y: 5 }],
+      ["gone", { x: 6, y: 6 }],
+    ]),
+    null,
+  );
+  expect([...state.points.keys()]).toEqual(["a"]);
 });
 
 test("a query's result in place of the canvas leaves nothing of what was there, but what was hidden stays hidden", () => {

@@ -2,7 +2,7 @@ import type { NeighbourAnswer } from "#model/neighbours-api.js";
 import type { Subgraph } from "#model/graph.js";
 import type { QueryResult } from "#model/query.js";
 import { addSubgraph } from "./dataset.js";
-import { EMPTY_DATASET, type Point, type State, type Step } from "./state.js";
+import { EMPTY_DATASET, type Extent, type LayoutChoice, type Point, type State, type Step } from "./state.js";
 
 /** Transitions of what is on the canvas, one for each kind of step. Each leaves its step behind, for links and reloads. */
 
@@ -13,8 +13,10 @@ export function clearCanvas(state: State): State {
     dataset: EMPTY_DATASET,
     steps: [],
     expansions: new Map(),
-    placed: new Map(),
-    arrangements: state.arrangements + 1,
+    points: new Map(),
+    extent: null,
+    pinned: new Set(),
+    hidden: new Set(),
     overview: null,
   };
 }
@@ -46,18 +48,32 @@ export function showQueryResult(state: State, step: Extract<Step, { kind: "query
   return { ...withGraph(state, graph, null), steps: withStep(state.steps, step) };
 }
 
+/** Where a hand put a node it stays: no layout moves it. */
 export function placeNode(state: State, id: string, point: Point): State {
   const rounded = { x: toTenth(point.x), y: toTenth(point.y) };
   return {
     ...state,
-    placed: new Map([...state.placed, [id, rounded]]),
+    points: new Map([...state.points, [id, rounded]]),
+    pinned: new Set([...state.pinned, id]),
     steps: withStep(state.steps, { kind: "place", id, point: rounded }),
   };
 }
 
-export function arrangeAfresh(state: State): State {
-  const kept = state.steps.filter(({ kind }) => kind !== "place" && kind !== "arrange");
-  return { ...state, placed: new Map(), arrangements: state.arrangements + 1, steps: [...kept, { kind: "arrange" }] };
+/** Takes their places from all that is not pinned, so that the canvas finds new ones by the layout. */
+export function arrangeAfresh(state: State, layout: LayoutChoice = state.layout): State {
+  const kept = state.steps.filter(({ kind }) => kind !== "arrange");
+  return {
+    ...state,
+    layout,
+    points: new Map([...state.points].filter(([id]) => state.pinned.has(id))),
+    steps: [...kept, { kind: "arrange" }],
+  };
+}
+
+/** Gives nodes the places that a layout found for them; those that went meanwhile are left out. */
+export function settle(state: State, points: ReadonlyMap<string, Point>, extent: Extent | null): State {
+  const found = [...points].filter(([id]) => state.dataset.nodes.has(id));
+  return { ...state, points: new Map(found), extent };
 }
 
 /** Added to zero, because a link does not tell 0 from -0. */

@@ -1,0 +1,48 @@
+import type { Context } from "./context.js";
+import type { Core } from "./core.js";
+import type { Change } from "./history.js";
+import { travel } from "./history.js";
+import { choose, removeFromCanvas, setHidden, setPinned } from "./scene-changes.js";
+import { setTypeHidden } from "./selection.js";
+import { settle } from "./steps.js";
+
+type SceneActions = Pick<
+  Core,
+  | "pin"
+  | "unpin"
+  | "hide"
+  | "unhide"
+  | "remove"
+  | "choose"
+  | "hideType"
+  | "showType"
+  | "travel"
+  | "undo"
+  | "redo"
+  | "settle"
+>;
+
+/** What is done to what is on the canvas, without asking the server. */
+export function createSceneActions({ store, update, change }: Context): SceneActions {
+  const told = (kind: Change["kind"], ids: readonly string[]): Change => {
+    const [only, ...others] = ids;
+    const subject = only === undefined || others.length > 0 ? undefined : store.getState().dataset.nodes.get(only);
+    return { kind, count: ids.length, ...(subject === undefined ? {} : { subject }) };
+  };
+  return {
+    pin: (ids) => change(told("pin", ids), (state) => setPinned(state, ids, true)),
+    unpin: (ids) => change(told("unpin", ids), (state) => setPinned(state, ids, false)),
+    hide: (ids) => change(told("hide", ids), (state) => setHidden(state, ids, true)),
+    unhide(ids = [...store.getState().hidden]) {
+      change(told("unhide", ids), (state) => setHidden(state, ids, false));
+    },
+    remove: (ids) => change(told("remove", ids), (state) => removeFromCanvas(state, ids)),
+    choose: (ids, mode = "set") => update((state) => choose(state, ids, mode)),
+    hideType: (type) => change({ kind: "hideType", type }, (state) => setTypeHidden(state, type, true)),
+    showType: (type) => change({ kind: "showType", type }, (state) => setTypeHidden(state, type, false)),
+    travel: (changes) => update((state) => travel(state, changes)),
+    undo: () => update((state) => travel(state, -1)),
+    redo: () => update((state) => travel(state, 1)),
+    settle: (points, extent) => update((state) => settle(state, points, extent)),
+  };
+}

@@ -1,0 +1,49 @@
+import { removeNodes } from "./dataset.js";
+import type { State } from "./state.js";
+
+/** Transitions of what is seen of the canvas, and what stays where. */
+
+export function setPinned(state: State, ids: readonly string[], isPinned: boolean): State {
+  const pinned = withMembers(state.pinned, ids, isPinned);
+  return pinned === state.pinned ? state : { ...state, pinned };
+}
+
+export function setHidden(state: State, ids: readonly string[], isHidden: boolean): State {
+  const hidden = withMembers(state.hidden, ids, isHidden);
+  return hidden === state.hidden ? state : { ...state, hidden };
+}
+
+/** Takes nodes and their relationships off the canvas; the store keeps them. */
+export function removeFromCanvas(state: State, ids: readonly string[]): State {
+  const gone = new Set(ids);
+  const dataset = removeNodes(state.dataset, gone);
+  if (dataset === state.dataset) return state;
+  const isKept = (id: string) => !gone.has(id);
+  return {
+    ...state,
+    dataset,
+    expansions: new Map([...state.expansions].filter(([id]) => isKept(id))),
+    points: new Map([...state.points].filter(([id]) => isKept(id))),
+    pinned: new Set([...state.pinned].filter(isKept)),
+    hidden: new Set([...state.hidden].filter(isKept)),
+    chosen: new Set([...state.chosen].filter(isKept)),
+  };
+}
+
+export function choose(state: State, ids: readonly string[], mode: "set" | "add" | "toggle"): State {
+  if (mode === "add") return { ...state, chosen: withMembers(state.chosen, ids, true) };
+  if (mode === "set") return { ...state, chosen: new Set(ids) };
+  const added = ids.filter((id) => !state.chosen.has(id));
+  return { ...state, chosen: new Set([...[...state.chosen].filter((id) => !ids.includes(id)), ...added]) };
+}
+
+/** The same set where nothing changes. */
+function withMembers(set: ReadonlySet<string>, ids: readonly string[], isIn: boolean): ReadonlySet<string> {
+  if (ids.every((id) => set.has(id) === isIn)) return set;
+  const changed = new Set(set);
+  for (const id of ids) {
+    if (isIn) changed.add(id);
+    else changed.delete(id);
+  }
+  return changed;
+}

@@ -1,0 +1,27 @@
+import type { State } from "./state.js";
+
+/** What of the state is the canvas: all that can be undone, saved and linked to. */
+export const SCENE_PARTS = [
+  "dataset",
+  "steps",
+  "expansions",
+  "overview",
+  "points",
+  "extent",
+  "pinned",
+  "layout",
+  "hiddenTypes",
+  "hidden",
+] as const satisfies readonly (keyof State)[];
+
+export type Scene = Pick<State, (typeof SCENE_PARTS)[number]>;
+
+export function sceneOf(state: State): Scene {
+  const { dataset, steps, expansions, overview, points, extent, pinned, layout, hiddenTypes, hidden } = state;
+  return { dataset, steps, expansions, overview, points, extent, pinned, layout, hiddenTypes, hidden };
+}
+
+/** Whether nothing of the scene was touched: parts are replaced, never altered. */
+export function isSameScene(one: Scene, other: Scene): boolean {
+  return SCENE_PARTS.every((part) => one[part] === other[part]);
+}
