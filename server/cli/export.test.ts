@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -68,6 +69,22 @@ test("CSV goes into a folder of its own, or into an archive", async () => {
   expect(readFileSync(join(folder, "one.zip")).equals(readFileSync(join(folder, "two.zip")))).toBe(true);
 });
 
+test("what a killed export left is gone after the next to the same place, and nothing else is", async () => {
+  const ended = spawnSync(process.execPath, ["--version"]).pid;
+  const other = spawn("sleep", ["60"]);
+  const running = `again.${other.pid}.unfinished`;
+  const places = [`again.${ended}.unfinished`, `again.${process.pid}.unfinished`, running, `else.${ended}.unfinished`];
+  for (const name of places) {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, "nodes.csv"), "half");
+  }
+  expect(await mailuo(["export", "--format", "csv", "--out", "again"])).toMatchObject({ code: 0 });
+  other.kill();
+  const left = readdirSync(folder).filter((name) => name.includes("unfinished"));
+  expect(left.toSorted()).toEqual([running, `else.${ended}.unfinished`].toSorted());
+  for (const name of left) rmSync(join(folder, name), { recursive: true });
+});
+
 test("what cannot be exported is one sentence, and leaves the file that was there", async () => {
   writeFileSync(join(folder, "kept.json"), "kept");
   const wrong: readonly (readonly [readonly string[], string])[] = [
@@ -82,7 +99,7 @@ test("what cannot be exported is one sentence, and leaves the file that was ther
     expect([code, told]).toEqual([1, expect.stringContaining(sentence)]);
   }
   expect(readFileSync(join(folder, "kept.json"), "utf8")).toBe("kept");
-  expect(existsSync(join(folder, "kept.json.unfinished"))).toBe(false);
+  expect(readdirSync(folder).filter((name) => name.includes("unfinished"))).toEqual([]);
   expect(await mailuo(["export", "--format", "csv"])).toMatchObject({ code: 2 });
   expect(await mailuo(["export", "--keys", "a", "--document", "b"])).toMatchObject({ code: 2 });
   expect(await mailuo(["export", "--date", "yesterday"])).toMatchObject({ code: 2 });
