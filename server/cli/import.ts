@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { WriteCounts } from "#model/batch.js";
 import type { ImportOutcome } from "#server/exchange/import-run.js";
 import { examples } from "./examples.js";
+import { createWritingProgress } from "./writing-progress.js";
 import type { Terminal } from "./terminal.js";
 
 interface ImportOptions {
@@ -42,9 +43,14 @@ export function addImportCommand(program: Command, terminal: Terminal): void {
         for (const { batch } of documents) terminal.tell(`${batch.document.key}: could be imported`);
       } else if (documents.length > 0) {
         const { withStore } = await import("./store-session.js");
-        outcomes = await withStore(terminal, ({ store, catalogue }) =>
-          writeImport({ store, catalogue, signal: terminal.signal }, documents),
-        );
+        outcomes = await withStore(terminal, async ({ store, catalogue }) => {
+          const progress = createWritingProgress(documents, terminal);
+          try {
+            return await writeImport({ store, catalogue, signal: terminal.signal }, documents, progress.written);
+          } finally {
+            progress.end();
+          }
+        });
       }
       for (const [at, { document, counts }] of outcomes.entries()) {
         terminal.tell(`[${at + 1}/${documents.length}] ${document}: ${countsText(counts)}`);

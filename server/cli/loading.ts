@@ -127,7 +127,7 @@ async function createReport(files: readonly ReportFile[], terminal: Terminal): P
   const start = performance.now();
   const sizes = new Map(await Promise.all(files.map(async ({ path }) => [path, await sizeOf(path)] as const)));
   const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
-  const progress = createProgress(terminal, { bytes, files: files.length });
+  const progress = createProgress(terminal, { size: bytes, items: files.length, noun: "files" });
   let done = 0;
   const told: LoadOutcome[] = [];
   const elapsed = (): string => clockFrom((performance.now() - start) / 1000);

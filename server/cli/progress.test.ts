@@ -1,30 +1,30 @@
 import { describe, expect, it } from "vitest";
 import { barLine, clockFrom, createProgress } from "./progress.js";
 
-const whole = { bytes: 1_000, files: 10 };
+const whole = { size: 1_000, items: 10, noun: "files" } as const;
 
 describe("the bar", () => {
   it("tells files, rate and time left", () => {
-    const done = { bytes: 250, files: 2, documents: 3 };
+    const done = { size: 250, items: 2, documents: 3 };
     expect(barLine(done, whole, { seconds: 20, columns: 100 })).toBe(
       "████████──────────────────────  2/10 files  0.1 documents/s  1:00 left",
     );
   });
 
   it("tells no rate before the first document, and nothing of what is not known", () => {
-    expect(barLine({ bytes: 0, files: 0, documents: 0 }, whole, { seconds: 3, columns: 80 })).toBe(
+    expect(barLine({ size: 0, items: 0, documents: 0 }, whole, { seconds: 3, columns: 80 })).toBe(
       `${"─".repeat(30)}  0/10 files`,
     );
   });
 
   it.each([20, 30, 40, 60, 80])("fits into %i columns", (columns) => {
-    const line = barLine({ bytes: 999, files: 9, documents: 900 }, whole, { seconds: 9_000, columns });
+    const line = barLine({ size: 999, items: 9, documents: 900 }, whole, { seconds: 9_000, columns });
     expect(line.length).toBeLessThan(columns);
   });
 
   it("is full where files are empty", () => {
-    const done = { bytes: 0, files: 1, documents: 1 };
-    expect(barLine(done, { bytes: 0, files: 1 }, { seconds: 1, columns: 80 })).toContain("█".repeat(30));
+    const done = { size: 0, items: 1, documents: 1 };
+    expect(barLine(done, { size: 0, items: 1, noun: "files" }, { seconds: 1, columns: 80 })).toContain("█".repeat(30));
   });
 });
 

@@ -5,21 +5,29 @@ import { shortened, widthOf } from "./text-width.js";
 export interface Progress {
   /** Writes a line above the bar. */
   tell(line: string): void;
-  /** So many bytes of the whole are done, and so many documents. */
-  advance(bytes: number, documents: number): void;
+  /** One more item is done: so much of the whole's size, and so many documents. */
+  advance(size: number, documents: number): void;
   /** Takes the bar away. */
   end(): void;
 }
 
 export interface Whole {
-  readonly bytes: number;
-  readonly files: number;
+  /** Of all items together, e.g. in bytes: the bar and the time left go by it, since items differ in length. */
+  readonly size: number;
+  readonly items: number;
+  readonly noun: "files" | "documents";
+}
+
+interface Done {
+  readonly size: number;
+  readonly items: number;
+  readonly documents: number;
 }
 
 const REDRAW_MS = 500;
 const LONGEST_BAR = 30;
 
-/** Time left is told by bytes, since reports differ in length; `now` is in milliseconds. */
+/** `now` is in milliseconds. */
 export function createProgress(
   { screen, tell }: Pick<Terminal, "screen" | "tell">,
   whole: Whole,
@@ -27,7 +35,7 @@ export function createProgress(
 ): Progress {
   if (screen === null) return { tell, advance: () => {}, end: () => {} };
   const start = now();
-  const done = { bytes: 0, files: 0, documents: 0 };
+  const done = { size: 0, items: 0, documents: 0 };
   const draw = (): void =>
     screen.write(`${CLEAR}${barLine(done, whole, { seconds: (now() - start) / 1000, columns: screen.columns() })}`);
   // The clock goes on while a long report is read.
@@ -39,9 +47,9 @@ export function createProgress(
       tell(line);
       draw();
     },
-    advance(bytes, documents) {
-      done.bytes += bytes;
-      done.files += 1;
+    advance(size, documents) {
+      done.size += size;
+      done.items += 1;
       done.documents += documents;
       draw();
     },
@@ -57,13 +65,13 @@ const CLEAR = "\r\u001B[2K";
 
 /** `████████──────────────  132/2895 files  41.3 documents/s  1:06 left` */
 export function barLine(
-  done: Whole & { readonly documents: number },
+  done: Done,
   whole: Whole,
   { seconds, columns }: { readonly seconds: number; readonly columns: number },
 ): string {
-  const share = whole.bytes === 0 ? 1 : Math.min(1, done.bytes / whole.bytes);
+  const share = whole.size === 0 ? 1 : Math.min(1, done.size / whole.size);
   const words = [
-    `${done.files}/${whole.files} files`,
+    `${done.items}/${whole.items} ${whole.noun}`,
     ...(done.documents === 0 || seconds === 0 ? [] : [`${(done.documents / seconds).toFixed(1)} documents/s`]),
     ...(share === 0 ? [] : [`${clockFrom((seconds / share) * (1 - share))} left`]),
   ].join("  ");

@@ -75,7 +75,7 @@ function readInput(name: string, files: readonly InputFile[], signal: AbortSigna
 
 /**
  * Puts checked documents into the store, each replacing what it said before: all or none, whatever happens on the way. `onWritten` is told how
- * many are written, which counts when this resolves. Throws `cancelled` when the signal is aborted before.
+ * many are written, first none, which counts when this resolves. Throws `cancelled` when the signal is aborted before.
  */
 export async function writeImport(
   { store, catalogue, signal }: GraphSource,
@@ -83,6 +83,7 @@ export async function writeImport(
   onWritten: (done: number) => void = () => {},
 ): Promise<readonly ImportOutcome[]> {
   await requireFreeKeys({ store, catalogue, signal }, documents);
+  onWritten(0);
   const counts = await store.replaceDocuments(documents, (done) => {
     if (signal.aborted) throw interrupted();
     onWritten(done);
