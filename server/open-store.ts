@@ -1,15 +1,23 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Catalogue } from "#cypher/catalogue.js";
+import type { Sentence } from "#model/language.js";
 import type { StoreConfiguration } from "./configuration.js";
 import type { CaredStore } from "./store/care.js";
 
-/** Opens the store that the configuration names; only that engine's code is loaded. */
-export async function openStore(configuration: StoreConfiguration, catalogue: Catalogue): Promise<CaredStore> {
+/**
+ * Opens the store that the configuration names; only that engine's code is loaded. `onTrouble` is told of what went wrong without harm to the
+ * store.
+ */
+export async function openStore(
+  configuration: StoreConfiguration,
+  catalogue: Catalogue,
+  onTrouble: (trouble: Sentence) => void = () => {},
+): Promise<CaredStore> {
   if (configuration.engine === "embedded") {
     const { openEmbeddedStore } = await import("./store/embedded/embedded-store.js");
     const { folder, readers } = configuration;
-    return openEmbeddedStore({ folder, catalogue, ...(readers === undefined ? {} : { readers }) });
+    return openEmbeddedStore({ folder, catalogue, onTrouble, ...(readers === undefined ? {} : { readers }) });
   }
   const { openNeo4jStore } = await import("./store/neo4j/neo4j-store.js");
   const { uri, user, password, database } = configuration;

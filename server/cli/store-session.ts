@@ -21,7 +21,7 @@ export async function withStore<Result>(
 ): Promise<Result> {
   const configuration = configurationOf(terminal);
   const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
-  const store = await openStore(configuration.store, catalogue);
+  const store = await openStore(configuration.store, catalogue, ({ en }) => terminal.tell(en));
   try {
     return await work({ configuration, catalogue, store });
   } finally {

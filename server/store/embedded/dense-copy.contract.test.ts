@@ -51,15 +51,16 @@ test("a copy holds every property as it was, and finds what it should", async ()
   const file = await fileOfReport();
   const before = await contentOf(file);
   const open = openDatabase(file, "write");
-  await closeAsDenseCopy(open, catalogue.schema("embedded"));
+  expect(await closeAsDenseCopy(open, catalogue.schema("embedded"))).toBeNull();
   expect(await contentOf(file)).toEqual(before);
 });
 
-test("where no copy can be made the file stays, closed and sealed", async () => {
+test("where no copy can be made the file stays, closed and sealed, and why is told", async () => {
   const file = await fileOfReport();
   const before = await contentOf(file);
   const open = openDatabase(file, "write");
-  await closeAsDenseCopy(open, ["no Cypher at all"]);
+  const trouble = await closeAsDenseCopy(open, ["no Cypher at all"]);
+  expect(trouble?.en).toMatch(/could not be copied without it \(.*no Cypher.*\)/su);
   expect([await contentOf(file), readSeal(file)?.closed?.size]).toEqual([before, statSync(file).size]);
 });
 

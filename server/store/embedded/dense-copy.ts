@@ -1,6 +1,7 @@
 import { renameSync, rmSync } from "node:fs";
 import type { BatchEdgeInput, GrafeoDB } from "@grafeo-db/js";
 import { z } from "zod";
+import type { Sentence } from "#model/language.js";
 import { openDatabase, type OpenDatabase } from "./open-database.js";
 import { sealPath } from "./seal.js";
 import { logPath } from "./store-files.js";
@@ -30,21 +31,33 @@ async function highestId(database: GrafeoDB, query: string): Promise<number> {
   return highest ?? 0;
 }
 
-/** Closes a file and leaves a copy of its graph in its place; where that cannot be made, as on a full disk, the file itself. */
-export async function closeAsDenseCopy(open: OpenDatabase, statements: readonly string[]): Promise<void> {
+/**
+ * Closes a file and leaves a copy of its graph in its place; where that cannot be made, as on a full disk, the file itself. Tells what was in the way
+ * then, else null.
+ */
+export async function closeAsDenseCopy(open: OpenDatabase, statements: readonly string[]): Promise<Sentence | null> {
   const { file } = open;
   const copy = `${file}.unfinished`;
   try {
     await writeDenseCopy(open.database, copy, statements);
-  } catch {
+  } catch (error) {
     discard(copy);
     open.close();
-    return;
+    return notCopied(error);
   }
   open.close();
   // The seal first: the file that is there still holds more than the copy's asks for.
   renameSync(sealPath(copy), sealPath(file));
   renameSync(copy, file);
+  return null;
+}
+
+function notCopied(error: unknown): Sentence {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    en: `The store holds more that is out of use than in use, and could not be copied without it (${reason}). It is whole, but larger than it has to be; the next write that replaces something tries again. Look whether the disk has room for it twice.`,
+    zh: `图库中已停用的内容多于在用内容，而去除停用内容的复制未能完成（${reason}）。图库完整无损，只是占用偏大；下次替换内容时会再试。请检查磁盘能否再容纳一份图库。`,
+  };
 }
 
 function discard(file: string): void {

@@ -6,6 +6,7 @@ import { z } from "zod";
 import type { Catalogue } from "#cypher/catalogue.js";
 import { UNCHANGED } from "#model/batch.js";
 import type { Finding } from "#model/doctor.js";
+import type { Sentence } from "#model/language.js";
 import { GraphError } from "#model/problem.js";
 import type { CaredStore } from "../care.js";
 import type { GraphStore } from "../port.js";
@@ -37,6 +38,8 @@ export interface EmbeddedOptions {
   readonly lockPatienceMs?: number;
   /** How much memory a query may take beyond what the store itself needs. */
   readonly memoryMb?: number;
+  /** Told of what went wrong without harm to the store, e.g. that no room was left for making it smaller. */
+  readonly onTrouble?: (trouble: Sentence) => void;
 }
 
 type OpenRequest = Extract<EngineRequest, { kind: "open" }>;
@@ -50,7 +53,7 @@ const TURN_PATIENCE_MS = 30_000;
  * `store-unavailable`.
  */
 export async function openEmbeddedStore(options: EmbeddedOptions): Promise<CaredStore> {
-  const { catalogue, memoryMb = 1024, lockPatienceMs = 5_000 } = options;
+  const { catalogue, memoryMb = 1024, lockPatienceMs = 5_000, onTrouble = () => {} } = options;
   const folder = resolve(options.folder);
   const files = storeFilesIn(folder);
   const { published, draft } = files;
@@ -94,6 +97,7 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Cared
       refreshed = refresh();
       if (visible === "now") mustSee = refreshed;
     },
+    onTrouble,
   });
 
   async function read<Answer>(

@@ -2,6 +2,7 @@ import type { GrafeoDB, QueryResult as EngineResult } from "@grafeo-db/js";
 import { z } from "zod";
 import type { WriteCounts } from "#model/batch.js";
 import { EMPTY_SUBGRAPH } from "#model/graph.js";
+import type { Sentence } from "#model/language.js";
 import {
   holdsDocument,
   mendGraph,
@@ -104,14 +105,13 @@ export function createEngine(): Engine {
         case "rebuild-text-indexes":
           await rebuildTextIndexes(database());
           return null;
-        case "close":
+        case "close": {
           pages = null;
-          if (open !== null && open.statements !== undefined && hasRemoved && (await isSparse(open.database)))
-            await closeAsDenseCopy(open, open.statements);
-          else open?.close();
+          const trouble = open === null ? null : await closeFile(open, hasRemoved);
           open = null;
           freeMemory();
-          return null;
+          return trouble;
+        }
       }
     },
   };
@@ -129,6 +129,13 @@ function openFile({ file, access, revision: text, statements }: OpenRequest): Op
   const readRevision = async (): Promise<string> =>
     text === undefined ? "" : revisionFrom({ rows: (await open.database.executeCypher(text)).rows() });
   return { ...open, revision: rememberRevision(readRevision, Number.POSITIVE_INFINITY), statements };
+}
+
+async function closeFile(open: OpenFile, hasRemoved: boolean): Promise<Sentence | null> {
+  if (open.statements !== undefined && hasRemoved && (await isSparse(open.database)))
+    return closeAsDenseCopy(open, open.statements);
+  open.close();
+  return null;
 }
 
 /**

@@ -66,6 +66,8 @@ export type EngineAnswer = z.infer<typeof EngineAnswer>;
 /** Checked where it was made, in the engine's process: another look at every cell would cost more than the query. */
 export const RunAnswer = z.custom<RunAnswer>(isRecord);
 export type RunAnswer = QueryResult & Pick<Page, "more"> & { readonly revision: string };
+/** What kept a store from being copied as it was closed. */
+export const CloseAnswer = Sentence.nullable();
 export const MoreAnswer = z.custom<Page>(isRecord);
 export const TextIndexFaults = z.array(z.object({ index: z.string(), lost: z.array(z.string()).nullable() }));
 export const CountsAnswer = z.object({

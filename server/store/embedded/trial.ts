@@ -1,7 +1,7 @@
-import { z } from "zod";
 import type { WriteCounts } from "#model/batch.js";
+import type { Sentence } from "#model/language.js";
 import type { EngineProcess } from "./engine-process.js";
-import { CountsAnswer, type EngineRequest } from "./protocol.js";
+import { CloseAnswer, CountsAnswer, type EngineRequest } from "./protocol.js";
 import type { TrialFiles } from "./trial-files.js";
 import { requireOwn, type WriteTurn } from "./write-turn.js";
 
@@ -10,10 +10,11 @@ export interface Trial extends Omit<TrialFiles, "file"> {
   readonly open: (process: EngineProcess, access: "write" | "create") => Promise<unknown>;
 }
 
-/** A writer's process: the one that runs, or a new one; and its end. */
+/** A writer's process: the one that runs, or a new one; its end, and who is told of what went wrong without harm. */
 interface Processes {
   readonly running: () => EngineProcess;
   readonly end: (process: EngineProcess | null) => Promise<void>;
+  readonly onTrouble: (trouble: Sentence) => void;
 }
 
 /**
@@ -23,7 +24,7 @@ interface Processes {
 export async function writeTrial(
   trial: Trial,
   turn: WriteTurn,
-  { running, end }: Processes,
+  { running, end, onTrouble }: Processes,
   { requests, onWritten }: { readonly requests: Iterable<EngineRequest>; readonly onWritten: (done: number) => void },
 ): Promise<readonly WriteCounts[]> {
   const counts: WriteCounts[] = [];
@@ -36,7 +37,8 @@ export async function writeTrial(
       counts.push(await process.call(request, CountsAnswer));
       onWritten(counts.length);
     }
-    await process.call({ kind: "close" }, z.null());
+    const trouble = await process.call({ kind: "close" }, CloseAnswer);
+    if (trouble !== null) onTrouble(trouble);
     await requireOwn(turn);
     if (counts.some(({ unchanged }) => !unchanged)) await trial.keep();
     else await trial.discard();

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
+import type { Sentence } from "#model/language.js";
 import { NOTICE } from "../contract/seed.js";
 import type { EngineProcess } from "./engine-process.js";
 import { createWriter, type Visibility, type Writer } from "./writer.js";
@@ -19,6 +20,8 @@ let isOwn: boolean;
 let deaths: number;
 let hasDraft: boolean;
 let diskIsFull: boolean;
+/** What closing tells of. */
+let trouble: Sentence | null;
 let writer: Writer;
 
 beforeEach(() => {
@@ -29,6 +32,7 @@ beforeEach(() => {
   deaths = 0;
   hasDraft = false;
   diskIsFull = false;
+  trouble = null;
   writer = createWriter({
     start: () => fakeEngine(),
     takeTurn: async () => ({
@@ -58,6 +62,7 @@ beforeEach(() => {
       hasDraft = false;
       events.push("publish");
     },
+    onTrouble: ({ en }) => void events.push(`told: ${en}`),
   });
 });
 
@@ -71,6 +76,21 @@ afterEach(async () => {
 test("documents that follow one another are written into a draft that stays open, however long it takes", async () => {
   await load(40);
   expect(events).toEqual(["open", ...Array.from({ length: 40 }, () => "write")]);
+});
+
+test("what was in the way of closing a draft as a smaller one is told, and it is published", async () => {
+  trouble = { en: "No room.", zh: "没有空间。" };
+  await load(1);
+  await settled(writer.publish());
+  const together = writer.writeAll([{ kind: "replace", batch: NOTICE, loadedAt: "", queries: {} }], () => {});
+  await settled(together.catch(() => undefined));
+  expect(events.filter((event) => event !== "open" && event !== "write")).toEqual([
+    "close",
+    "told: No room.",
+    "publish",
+    "open trial",
+    "discard",
+  ]);
 });
 
 test("a pause shorter than opening and closing take does not publish the draft, a longer one does", async () => {
@@ -157,7 +177,7 @@ function fakeEngine(): EngineProcess {
   let isRunning = true;
   return {
     async call({ kind }, answer) {
-      if (kind === "close") return answer.parse(await took(0, "close"));
+      if (kind === "close") return answer.parse((await took(0, "close")) ?? trouble);
       if (deaths === 0) return answer.parse(await took(WRITING_MS, "write"));
       deaths -= 1;
       isRunning = false;

@@ -1,9 +1,10 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { z } from "zod";
+import type { z } from "zod";
 import type { WriteCounts } from "#model/batch.js";
+import type { Sentence } from "#model/language.js";
 import { closed } from "./endings.js";
 import type { EngineProcess } from "./engine-process.js";
-import type { EngineRequest } from "./protocol.js";
+import { CloseAnswer, type EngineRequest } from "./protocol.js";
 import type { DraftOrigin } from "./store-files.js";
 import { writeTrial, type Trial } from "./trial.js";
 import { requireOwn, type WriteTurn } from "./write-turn.js";
@@ -46,6 +47,8 @@ export interface WriterOptions {
   readonly newTrial: () => Trial;
   /** Puts the closed draft before the readers. */
   readonly publish: (visible: Visibility) => Promise<void>;
+  /** Told of what went wrong without harm to the store. */
+  readonly onTrouble: (trouble: Sentence) => void;
 }
 
 interface Hold {
@@ -66,7 +69,7 @@ const LONGEST_HOLD_MS = 20_000;
 const BREATH_MS = 500;
 
 export function createWriter(options: WriterOptions): Writer {
-  const { start, takeTurn, prepare, discard, hasDraft, open, newTrial, publish } = options;
+  const { start, takeTurn, prepare, discard, hasDraft, open, newTrial, publish, onTrouble } = options;
   let idleProcess: EngineProcess | null = null;
   let hold: Hold | null = null;
   /** What is in the draft and not published. */
@@ -146,7 +149,7 @@ export function createWriter(options: WriterOptions): Writer {
   ): Promise<readonly WriteCounts[]> {
     const turn = await takeClearTurn();
     try {
-      const counts = await writeTrial(newTrial(), turn, { running, end }, { requests, onWritten });
+      const counts = await writeTrial(newTrial(), turn, { running, end, onTrouble }, { requests, onWritten });
       // It is safe by now: where it cannot be published, it is before the next who asks.
       if (await hasDraft()) await publishOwn(turn, "now").catch(() => (unseen = "now"));
       return counts;
@@ -188,7 +191,8 @@ export function createWriter(options: WriterOptions): Writer {
     try {
       const began = performance.now();
       const isAskedFor = await turn.isAskedFor();
-      await process.call({ kind: "close" }, z.null());
+      const trouble = await process.call({ kind: "close" }, CloseAnswer);
+      if (trouble !== null) onTrouble(trouble);
       closingMs = performance.now() - began;
       await publishOwn(turn, unseen === "now" ? "now" : "later");
       unseen = "nothing";
