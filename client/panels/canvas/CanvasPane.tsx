@@ -54,6 +54,6 @@ export function CanvasPane() {
   );
 }
 
-function openSheets({ side, details, workbench }: Layout): string {
-  return [side, details && "details", workbench && "workbench"].filter(Boolean).join(" ");
+function openSheets({ side, details, drawer }: Layout): string {
+  return [side, details && "details", drawer].filter(Boolean).join(" ");
 }

@@ -3,6 +3,7 @@ import type { GraphNode } from "#model/graph.js";
 import { ActionIcon, Button, Tabs, Tooltip } from "@mantine/core";
 import IconFocus2 from "@tabler/icons-react/icons/IconFocus2";
 import IconTopologyExpand from "@tabler/icons-react/icons/IconTopologyStarRing2";
+import { Suspense } from "react";
 import { entityTypeOf } from "../../core/entity-type.js";
 import { nodeName } from "../../core/derive.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
@@ -12,10 +13,8 @@ import { Lines } from "../parts/Lines.js";
 import { TypeIcon } from "../parts/TypeIcon.js";
 import { typeVariable } from "../theme.js";
 import styles from "./details.module.css";
-import { Facts } from "./Facts.js";
-import { Figures } from "./Figures.js";
 import { PropertyList } from "./PropertyList.js";
-import { Sentences } from "./Sentences.js";
+import { DETAIL_TABS, firstTab } from "./tabs.js";
 
 export function NodeDetails({ id }: { readonly id: string }) {
   const core = useCore();
@@ -130,43 +129,25 @@ function ExpandTotals({ answer }: Pick<HeadProps, "answer">) {
 
 function Sections({ answer }: { readonly answer: EntityAnswer }) {
   const { t } = useWords();
-  const figures = answer.observations.total;
+  const tabs = DETAIL_TABS.filter(({ when }) => when === undefined || when(answer));
   return (
     <Tabs defaultValue={firstTab(answer)} keepMounted={false} className={styles["tabs"] ?? ""}>
       <Tabs.List>
-        <Tabs.Tab value="facts">
-          {t("details.facts")} <Count count={answer.degree} />
-        </Tabs.Tab>
-        <Tabs.Tab value="sentences">
-          {t("details.sentences")} <Count count={answer.mentions} />
-        </Tabs.Tab>
-        {figures > 0 && (
-          <Tabs.Tab value="figures">
-            {t("details.figures")} <Count count={figures} />
+        {tabs.map(({ name, title, count }) => (
+          <Tabs.Tab key={name} value={name}>
+            {t(title)} {count !== undefined && <Count count={count(answer)} />}
           </Tabs.Tab>
-        )}
-        <Tabs.Tab value="properties">{t("details.properties")}</Tabs.Tab>
+        ))}
       </Tabs.List>
-      <Tabs.Panel value="facts">
-        <Facts />
-      </Tabs.Panel>
-      <Tabs.Panel value="sentences">
-        <Sentences node={answer.entity} />
-      </Tabs.Panel>
-      <Tabs.Panel value="figures">
-        <Figures answer={answer} />
-      </Tabs.Panel>
-      <Tabs.Panel value="properties">
-        <PropertyList properties={answer.entity.properties} />
-      </Tabs.Panel>
+      {tabs.map(({ name, component: Component }) => (
+        <Tabs.Panel key={name} value={name}>
+          <Suspense fallback={<Lines count={5} />}>
+            <Component answer={answer} />
+          </Suspense>
+        </Tabs.Panel>
+      ))}
     </Tabs>
   );
-}
-
-/** What there is most to read of: facts, else figures, else sentences. */
-function firstTab(answer: EntityAnswer): string {
-  if (answer.degree > 0) return "facts";
-  return answer.observations.total > 0 ? "figures" : "sentences";
 }
 
 function Count({ count }: { readonly count: number }) {

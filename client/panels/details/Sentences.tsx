@@ -11,11 +11,12 @@ import { EmptyNote } from "../parts/EmptyNote.js";
 import { FailureNote } from "../parts/FailureNote.js";
 import { Lines } from "../parts/Lines.js";
 import styles from "./details.module.css";
+import type { DetailTabProps } from "./tabs.js";
 
 /** The sentences that mention a node; each leads to its place in the report. */
-export function Sentences({ node }: { readonly node: GraphNode }) {
+export function Sentences({ answer: { entity } }: DetailTabProps) {
   const core = useCore();
-  const { id } = node;
+  const { id } = entity;
   const sentences = useCoreState((state) => state.sentences);
   const { t } = useWords();
   useEffect(() => {
@@ -36,7 +37,7 @@ export function Sentences({ node }: { readonly node: GraphNode }) {
   return (
     <ul className={styles["sentences"]}>
       {items.map((item) => (
-        <Sentence key={item.passage.key} item={item} entity={node} />
+        <Sentence key={item.passage.key} item={item} entity={entity} />
       ))}
       {truncated && <li className={styles["note"]}>{t("list.part", { total, shown: items.length })}</li>}
     </ul>

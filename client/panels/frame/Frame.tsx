@@ -1,6 +1,8 @@
 import { lazy, Suspense, useEffect } from "react";
 import { CanvasPane } from "../canvas/CanvasPane.js";
 import { Details } from "../details/Details.js";
+import { Dialog } from "../dialogs/Dialog.js";
+import { Drawer } from "../drawers/Drawer.js";
 import { useWords } from "../messages/words.js";
 import { SidePanel } from "../side/SidePanel.js";
 import { Rail } from "../side/Rail.js";
@@ -10,12 +12,11 @@ import { useCoreState, useLayout, useLayoutStore } from "./page-context.js";
 import { Pane } from "./Pane.js";
 import { usePageKeys } from "./use-page-keys.js";
 
-const Workbench = lazy(() => import("../workbench/Workbench.js").then((module) => ({ default: module.Workbench })));
 const Reader = lazy(() => import("../reader/Reader.js").then((module) => ({ default: module.Reader })));
 
 export function Frame() {
   const { t } = useWords();
-  const layout = useLayout((all) => all);
+  const hasDetails = useLayout(({ details }) => details);
   const reader = useCoreState((state) => state.reader);
   usePageKeys();
   useDocumentLanguage();
@@ -28,11 +29,7 @@ export function Frame() {
       <Header />
       <div className={styles["body"]}>
         <Rail />
-        {layout.side !== null && (
-          <Pane name="sideWidth" edge="right" label={t(`rail.${layout.side}`)}>
-            <SidePanel panel={layout.side} />
-          </Pane>
-        )}
+        <SidePanel />
         <main className={styles["main"]}>
           <CanvasPane />
           {reader !== null && (
@@ -41,19 +38,14 @@ export function Frame() {
             </Suspense>
           )}
         </main>
-        {layout.details && (
+        {hasDetails && (
           <Pane name="detailsWidth" edge="left" label={t("details.title")}>
             <Details />
           </Pane>
         )}
       </div>
-      {layout.workbench && (
-        <Pane name="workbenchHeight" edge="top" label={t("workbench.title")}>
-          <Suspense fallback={null}>
-            <Workbench />
-          </Suspense>
-        </Pane>
-      )}
+      <Drawer />
+      <Dialog />
     </div>
   );
 }

@@ -3,17 +3,13 @@ import IconDeviceDesktop from "@tabler/icons-react/icons/IconDeviceDesktop";
 import IconHelp from "@tabler/icons-react/icons/IconHelp";
 import IconMoon from "@tabler/icons-react/icons/IconMoon";
 import IconSun from "@tabler/icons-react/icons/IconSun";
-import { lazy, Suspense, useState } from "react";
 import type { Theme } from "../../core/state.js";
 import { useWords } from "../messages/words.js";
 import { Search } from "../search/Search.js";
 import styles from "./header.module.css";
 import { Account } from "./Account.js";
 import { Logo } from "./Logo.js";
-import { useCore, useCoreState } from "./page-context.js";
-import { usePageKey } from "./use-page-keys.js";
-
-const Help = lazy(() => import("./Help.js").then((module) => ({ default: module.Help })));
+import { useCore, useCoreState, useLayoutStore } from "./page-context.js";
 
 export function Header() {
   const { t } = useWords();
@@ -95,27 +91,19 @@ function ThemeMenu() {
 }
 
 function HelpButton() {
+  const layout = useLayoutStore();
   const { t } = useWords();
-  const [opened, setOpened] = useState(false);
-  usePageKey("?", () => setOpened(true));
   return (
-    <>
-      <Tooltip label={`${t("header.help")}  ?`}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="lg"
-          aria-label={t("header.help")}
-          onClick={() => setOpened(true)}
-        >
-          <IconHelp size={18} stroke={1.7} />
-        </ActionIcon>
-      </Tooltip>
-      {opened && (
-        <Suspense fallback={null}>
-          <Help onClose={() => setOpened(false)} />
-        </Suspense>
-      )}
-    </>
+    <Tooltip label={`${t("header.help")}  ?`}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={t("header.help")}
+        onClick={() => layout.setState({ dialog: "help" })}
+      >
+        <IconHelp size={18} stroke={1.7} />
+      </ActionIcon>
+    </Tooltip>
   );
 }

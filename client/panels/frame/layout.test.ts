@@ -21,7 +21,9 @@ test("what was arranged is there again", () => {
 });
 
 test("what is not understood is the default, sizes stay within their limits", () => {
-  expect(layoutFromText('{"side":"views","detailsWidth":9000,"sideWidth":"wide","readerView":3}')).toEqual({
+  expect(
+    layoutFromText('{"side":7,"drawer":{},"dialog":"help","detailsWidth":9000,"sideWidth":"wide","readerView":3}'),
+  ).toEqual({
     ...DEFAULT_LAYOUT,
     detailsWidth: 720,
   });

@@ -1,8 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 
-export const SIDE_PANELS = ["filters", "questions", "documents"] as const;
-export type SidePanel = (typeof SIDE_PANELS)[number];
-
 /** Where panels become sheets from below. */
 export const NARROW = "(width < 900px)";
 
@@ -11,9 +8,13 @@ export type ReaderView = (typeof READER_VIEWS)[number];
 
 /** How the page is arranged. Kept in the browser, not in the link: it belongs to the reader's screen, not to what is seen. */
 export interface Layout {
-  readonly side: SidePanel | null;
+  /** The open panel's name; one that there is none of is none. */
+  readonly side: string | null;
   readonly details: boolean;
-  readonly workbench: boolean;
+  /** The open drawer's name. */
+  readonly drawer: string | null;
+  /** The open dialog's name; not remembered. */
+  readonly dialog: string | null;
   readonly legend: boolean;
   readonly outline: boolean;
   /** The invitation to click a line, until a line was clicked once. */
@@ -22,7 +23,7 @@ export interface Layout {
   /** Pixels. */
   readonly sideWidth: number;
   readonly detailsWidth: number;
-  readonly workbenchHeight: number;
+  readonly drawerHeight: number;
 }
 
 export type LayoutStore = StoreApi<Layout>;
@@ -31,20 +32,21 @@ export type LayoutStore = StoreApi<Layout>;
 export const LIMITS = {
   sideWidth: [220, 560],
   detailsWidth: [300, 720],
-  workbenchHeight: [160, 720],
+  drawerHeight: [160, 720],
 } as const;
 
 export const DEFAULT_LAYOUT: Layout = {
   side: null,
   details: false,
-  workbench: false,
+  drawer: null,
+  dialog: null,
   legend: true,
   outline: true,
   invite: true,
   readerView: "columns",
   sideWidth: 300,
   detailsWidth: 380,
-  workbenchHeight: 320,
+  drawerHeight: 320,
 };
 
 const NAME = "mailuo.layout";
@@ -69,20 +71,26 @@ export function layoutFromText(text: string | null, usual: Layout = DEFAULT_LAYO
   const stored = text === null ? null : quietly((): unknown => JSON.parse(text));
   if (typeof stored !== "object" || stored === null) return usual;
   const given = new Map<string, unknown>(Object.entries(stored));
-  const flag = (name: "workbench" | "legend" | "outline" | "invite") =>
+  const flag = (name: "legend" | "outline" | "invite") =>
     given.get(name) === undefined ? usual[name] : given.get(name) === true;
+  const name = (field: "side" | "drawer") => {
+    const value = given.get(field);
+    return typeof value === "string" ? value : null;
+  };
   return {
-    side: SIDE_PANELS.find((panel) => panel === given.get("side")) ?? null,
+    side: name("side"),
     // Opens with a selection; without one there is nothing to tell.
     details: false,
-    workbench: flag("workbench"),
+    drawer: name("drawer"),
+    // Lies over what one came to see.
+    dialog: null,
     legend: flag("legend"),
     outline: flag("outline"),
     invite: flag("invite"),
     readerView: READER_VIEWS.find((view) => view === given.get("readerView")) ?? usual.readerView,
     sideWidth: withinLimits("sideWidth", given.get("sideWidth")),
     detailsWidth: withinLimits("detailsWidth", given.get("detailsWidth")),
-    workbenchHeight: withinLimits("workbenchHeight", given.get("workbenchHeight")),
+    drawerHeight: withinLimits("drawerHeight", given.get("drawerHeight")),
   };
 }
 

@@ -6,15 +6,16 @@ import type { Core } from "../../core/core.js";
 import type { State } from "../../core/state.js";
 import { NARROW, type Layout, type LayoutStore } from "./layout.js";
 
-export interface PageContext {
+/** What the page is made of: what actions and panels work with. */
+export interface PageParts {
   readonly core: Core;
   readonly canvas: Canvas;
   readonly layout: LayoutStore;
 }
 
-export const PageContext = createContext<PageContext | null>(null);
+export const PageContext = createContext<PageParts | null>(null);
 
-function usePage(): PageContext {
+export function usePage(): PageParts {
   const page = useContext(PageContext);
   if (page === null) throw new Error("A panel stands outside <Page>.");
   return page;

@@ -2,7 +2,6 @@ import { CloseButton, Kbd, VisuallyHidden } from "@mantine/core";
 import { useClickOutside } from "@mantine/hooks";
 import IconSearch from "@tabler/icons-react/icons/IconSearch";
 import { useRef, type RefObject } from "react";
-import { usePageKey } from "../frame/use-page-keys.js";
 import { useWords } from "../messages/words.js";
 import { SearchList } from "./SearchList.js";
 import styles from "./search.module.css";
@@ -18,10 +17,6 @@ export function Search() {
   const { text, answer, options, isOpen } = search;
   const box = useClickOutside<HTMLDivElement>(() => search.setOpen(false));
   const isListed = isOpen && text.trim() !== "";
-  usePageKey("/", () => {
-    input.current?.focus();
-    input.current?.select();
-  });
   const clear = () => {
     search.changeText("", true);
     input.current?.focus();
@@ -55,6 +50,8 @@ function SearchInput({ input, search, isListed }: SearchInputProps) {
   return (
     <input
       ref={input}
+      // The action that goes there finds it by this.
+      id="search"
       className={styles["input"]}
       type="text"
       role="combobox"

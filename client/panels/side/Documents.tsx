@@ -2,20 +2,18 @@ import type { DocumentAnswer } from "#model/api.js";
 import { Button } from "@mantine/core";
 import IconBook from "@tabler/icons-react/icons/IconBook";
 import IconFileUpload from "@tabler/icons-react/icons/IconFileUpload";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect } from "react";
 import { periodName } from "../evidence/citation.js";
-import { useCore, useCoreState } from "../frame/page-context.js";
+import { useCore, useCoreState, useLayoutStore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
 import { FailureNote } from "../parts/FailureNote.js";
 import { Lines } from "../parts/Lines.js";
 import styles from "./side.module.css";
 
-const Uploads = lazy(() => import("../uploads/Uploads.js").then((module) => ({ default: module.Uploads })));
-
 export function Documents() {
   const role = useCoreState((state) => state.session?.role);
-  const [isLoading, setIsLoading] = useState(false);
+  const layout = useLayoutStore();
   const { t } = useWords();
   return (
     <>
@@ -24,18 +22,13 @@ export function Documents() {
           <Button
             size="compact-sm"
             leftSection={<IconFileUpload size={15} stroke={1.7} />}
-            onClick={() => setIsLoading(true)}
+            onClick={() => layout.setState({ dialog: "uploads" })}
           >
             {t("uploads.open")}
           </Button>
         </div>
       )}
       <DocumentList />
-      {isLoading && (
-        <Suspense fallback={null}>
-          <Uploads onClose={() => setIsLoading(false)} />
-        </Suspense>
-      )}
     </>
   );
 }

@@ -118,7 +118,7 @@ function useAsk(question: Question): (form: FormData) => string | null {
   };
 
   function runInWorkbench(text: string, params: Params): void {
-    layout.setState({ workbench: true });
+    layout.setState({ drawer: "workbench" });
     core.setQuery(text, params);
     void core.runQuery();
   }

@@ -1,46 +1,52 @@
 import { Tooltip, UnstyledButton } from "@mantine/core";
-import IconFilter from "@tabler/icons-react/icons/IconFilter";
-import IconFileText from "@tabler/icons-react/icons/IconFileText";
-import IconMessageQuestion from "@tabler/icons-react/icons/IconMessageQuestion";
-import IconTerminal2 from "@tabler/icons-react/icons/IconTerminal2";
-import type { ComponentType } from "react";
-import { SIDE_PANELS } from "../frame/layout.js";
+import { shownKeys } from "../actions/keys.js";
+import type { Icon } from "../actions/action.js";
+import { DRAWERS } from "../drawers/registry.js";
 import { useLayout, useLayoutStore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
+import { isApple } from "../parts/is-apple.js";
+import { SIDE_PANELS } from "./registry.js";
 import styles from "./side.module.css";
 
-const ICONS = { filters: IconFilter, questions: IconMessageQuestion, documents: IconFileText } as const;
-
+/** A button for each panel and each drawer. */
 export function Rail() {
   const layout = useLayoutStore();
-  const { side, workbench } = useLayout((all) => all);
+  const { side, drawer } = useLayout((all) => all);
   const { t } = useWords();
   return (
     <nav className={styles["rail"]} aria-label={t("rail.label")}>
-      {SIDE_PANELS.map((panel) => (
+      {SIDE_PANELS.map(({ name, label, icon, keys }) => (
         <RailButton
-          key={panel}
-          label={t(`rail.${panel}`)}
-          icon={ICONS[panel]}
-          pressed={panel === side}
-          onPress={() => layout.setState({ side: panel === side ? null : panel })}
+          key={name}
+          label={t(label)}
+          icon={icon}
+          hint={hint(keys)}
+          pressed={name === side}
+          onPress={() => layout.setState({ side: name === side ? null : name })}
         />
       ))}
-      <RailButton
-        label={t("rail.workbench")}
-        hint="`"
-        icon={IconTerminal2}
-        pressed={workbench}
-        onPress={() => layout.setState({ workbench: !workbench })}
-      />
+      {DRAWERS.map(({ name, label, icon, keys }) => (
+        <RailButton
+          key={name}
+          label={t(label)}
+          icon={icon}
+          hint={hint(keys)}
+          pressed={name === drawer}
+          onPress={() => layout.setState({ drawer: name === drawer ? null : name })}
+        />
+      ))}
     </nav>
   );
 }
 
+function hint(keys: readonly string[] | undefined): string | undefined {
+  return keys?.[0] === undefined ? undefined : shownKeys(keys[0], isApple).join(" ");
+}
+
 interface RailButtonProps {
   readonly label: string;
-  readonly hint?: string;
-  readonly icon: ComponentType<{ size: number; stroke: number }>;
+  readonly hint: string | undefined;
+  readonly icon: Icon;
   readonly pressed: boolean;
   readonly onPress: () => void;
 }

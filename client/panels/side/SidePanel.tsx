@@ -1,29 +1,28 @@
-import { lazy, Suspense } from "react";
-import type { SidePanel as Name } from "../frame/layout.js";
-import { useLayoutStore } from "../frame/page-context.js";
+import { Suspense } from "react";
+import { Pane } from "../frame/Pane.js";
+import { useLayout, useLayoutStore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { Lines } from "../parts/Lines.js";
 import { PanelHead } from "../parts/PanelHead.js";
-import { Filters } from "./Filters.js";
+import { SIDE_PANELS } from "./registry.js";
 import styles from "./side.module.css";
 
-const Documents = lazy(() => import("./Documents.js").then((module) => ({ default: module.Documents })));
-const Questions = lazy(() => import("./Questions.js").then((module) => ({ default: module.Questions })));
-
-const PANELS = { filters: Filters, questions: Questions, documents: Documents } as const;
-
-export function SidePanel({ panel }: { readonly panel: Name }) {
+/** The open panel beside the canvas, where one is. */
+export function SidePanel() {
   const layout = useLayoutStore();
+  const name = useLayout(({ side }) => side);
   const { t } = useWords();
-  const Panel = PANELS[panel];
+  const entry = SIDE_PANELS.find((panel) => panel.name === name);
+  if (entry === undefined) return null;
+  const Component = entry.component;
   return (
-    <>
-      <PanelHead title={t(`${panel}.title`)} onClose={() => layout.setState({ side: null })} />
+    <Pane name="sideWidth" edge="right" label={t(entry.title)}>
+      <PanelHead title={t(entry.title)} onClose={() => layout.setState({ side: null })} />
       <div className={styles["content"]}>
         <Suspense fallback={<Lines count={5} />}>
-          <Panel />
+          <Component />
         </Suspense>
       </div>
-    </>
+    </Pane>
   );
 }

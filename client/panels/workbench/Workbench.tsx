@@ -4,13 +4,12 @@ import IconPlayerStop from "@tabler/icons-react/icons/IconPlayerStop";
 import { useEffect, useRef, type KeyboardEvent } from "react";
 import { useCore, useCoreState, useLayoutStore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
+import { isApple } from "../parts/is-apple.js";
 import { ParamFields } from "./ParamFields.js";
 import { QueryOutcome } from "./QueryOutcome.js";
 import { defaultParams } from "./param-value.js";
 import { offsetOf } from "./text-position.js";
 import styles from "./workbench.module.css";
-
-const isApple = /mac|iphone|ipad/i.test(navigator.userAgent);
 
 /** The plain query box: a text, its parameters, and the result as a table. */
 export function Workbench() {
@@ -24,7 +23,7 @@ export function Workbench() {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       void core.runQuery();
-    } else if (event.key === "Escape" && !event.nativeEvent.isComposing) layout.setState({ workbench: false });
+    } else if (event.key === "Escape" && !event.nativeEvent.isComposing) layout.setState({ drawer: null });
   };
   const goTo = (position: { readonly line: number; readonly column: number }) => {
     const offset = offsetOf(text, position);
@@ -69,7 +68,7 @@ function Bar() {
         <Kbd size="xs">{isApple ? "⌘" : "Ctrl"}</Kbd> <Kbd size="xs">Enter</Kbd>
       </span>
       <RunButton />
-      <CloseButton size="sm" aria-label={t("workbench.close")} onClick={() => layout.setState({ workbench: false })} />
+      <CloseButton size="sm" aria-label={t("workbench.close")} onClick={() => layout.setState({ drawer: null })} />
     </div>
   );
 }

@@ -1,0 +1,55 @@
+import IconArrowsMaximize from "@tabler/icons-react/icons/IconArrowsMaximize";
+import IconTopologyStar3 from "@tabler/icons-react/icons/IconTopologyStar3";
+import { hasPicture } from "./conditions.js";
+import type { Action } from "./action.js";
+
+export const canvasActions: readonly Action[] = [
+  {
+    id: "canvas.fit",
+    name: "view.fit",
+    group: "canvas",
+    keys: ["f"],
+    icon: IconArrowsMaximize,
+    menus: ["canvas"],
+    when: hasPicture,
+    run: ({ canvas }) => canvas.fit(),
+  },
+  {
+    id: "canvas.zoomIn",
+    name: "view.zoomIn",
+    group: "canvas",
+    when: hasPicture,
+    run: ({ canvas }) => canvas.zoomIn(),
+  },
+  {
+    id: "canvas.zoomOut",
+    name: "view.zoomOut",
+    group: "canvas",
+    when: hasPicture,
+    run: ({ canvas }) => canvas.zoomOut(),
+  },
+  {
+    id: "canvas.arrange",
+    name: "view.layout",
+    group: "canvas",
+    icon: IconTopologyStar3,
+    menus: ["canvas"],
+    when: hasPicture,
+    run: ({ canvas }) => canvas.relayout(),
+  },
+  {
+    id: "canvas.more",
+    name: "action.showMore",
+    group: "canvas",
+    menus: ["canvas"],
+    when: ({ core }) => core.state.getState().overview?.truncated === true,
+    run: ({ core }) => void core.showMore(),
+  },
+  {
+    id: "canvas.overview",
+    name: "action.overview",
+    group: "canvas",
+    menus: ["canvas"],
+    run: ({ core }) => void core.loadOverview(),
+  },
+];

@@ -1,0 +1,25 @@
+import type { PageParts } from "../frame/page-context.js";
+
+/** When actions can be done. */
+
+export function hasPicture({ canvas }: PageParts): boolean {
+  return canvas.status.getState().webgl === "ready";
+}
+
+export function hasSelection({ core }: PageParts): boolean {
+  return core.state.getState().selection !== null;
+}
+
+export function hasSelectedNode({ core }: PageParts): boolean {
+  return core.state.getState().selection?.kind === "node";
+}
+
+export function hasFocusOnCanvas(): boolean {
+  return document.activeElement?.id === "canvas";
+}
+
+/** The selected node's id; null where none is. */
+export function selectedNodeId({ core }: PageParts): string | null {
+  const { selection } = core.state.getState();
+  return selection?.kind === "node" ? selection.id : null;
+}

@@ -1,0 +1,15 @@
+import type { Action } from "./action.js";
+
+export const findActions: readonly Action[] = [
+  {
+    id: "find.search",
+    name: "action.search",
+    group: "find",
+    keys: ["/"],
+    run: () => {
+      const input = document.querySelector<HTMLInputElement>("#search");
+      input?.focus();
+      input?.select();
+    },
+  },
+];

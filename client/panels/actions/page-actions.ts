@@ -1,0 +1,30 @@
+import IconHelp from "@tabler/icons-react/icons/IconHelp";
+import type { Theme } from "../../core/state.js";
+import type { Action } from "./action.js";
+
+const THEMES = ["light", "dark", "auto"] as const satisfies readonly Theme[];
+
+export const pageActions: readonly Action[] = [
+  {
+    id: "page.help",
+    name: "header.help",
+    group: "page",
+    keys: ["?"],
+    icon: IconHelp,
+    run: ({ layout }) => layout.setState({ dialog: "help" }),
+  },
+  {
+    id: "page.language",
+    name: "header.languageLabel",
+    group: "page",
+    run: ({ core }) => core.setLanguage(core.state.getState().language === "en" ? "zh-CN" : "en"),
+  },
+  ...THEMES.map((theme): Action => ({
+    id: `page.theme.${theme}`,
+    name: "action.theme",
+    nameValues: ({ t }) => ({ theme: t(`header.theme.${theme}`) }),
+    group: "page",
+    when: ({ core }) => core.state.getState().theme !== theme,
+    run: ({ core }) => core.setTheme(theme),
+  })),
+];

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { createWords } from "../messages/words.js";
+import { actionName } from "./action.js";
+import { ACTIONS } from "./registry.js";
+
+test("no two actions have the same id", () => {
+  const ids = ACTIONS.map(({ id }) => id);
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+});
+
+test("where two actions share a key, the earlier says when it is possible", () => {
+  const greedy = ACTIONS.flatMap(({ id, keys = [], when }, index) =>
+    when === undefined
+      ? keys
+          .filter((key) => ACTIONS.slice(index + 1).some((later) => later.keys?.includes(key)))
+          .map((key) => [id, key])
+      : [],
+  );
+  expect(greedy).toEqual([]);
+});
+
+test.each(["zh-CN", "en"] as const)("every name is whole in %s, and no two are the same", (language) => {
+  const names = ACTIONS.map((action) => actionName(action, createWords(language)));
+  expect(names.filter((name, index) => name.includes("{") || names.indexOf(name) !== index)).toEqual([]);
+});
+
+test("keys that count in text fields have Ctrl or Cmd in them", () => {
+  const plain = ACTIONS.flatMap(({ isEverywhere, keys = [] }) => (isEverywhere === true ? keys : []));
+  expect(plain.filter((key) => !key.startsWith("Mod+"))).toEqual([]);
+});

@@ -1,0 +1,17 @@
+import type { Action } from "./action.js";
+import { canvasActions } from "./canvas-actions.js";
+import { findActions } from "./find-actions.js";
+import { pageActions } from "./page-actions.js";
+import { panelActions } from "./panel-actions.js";
+import { selectionActions } from "./selection-actions.js";
+import { typeActions } from "./type-actions.js";
+
+/** All that can be done on the page. Where two have a key in common, the earlier takes it while it is possible. */
+export const ACTIONS: readonly Action[] = [
+  ...findActions,
+  ...panelActions,
+  ...selectionActions,
+  ...canvasActions,
+  ...typeActions,
+  ...pageActions,
+];

@@ -1,0 +1,48 @@
+import type { EntityAnswer } from "#model/api.js";
+import { lazy, type ComponentType } from "react";
+import type { MessageKey } from "../messages/zh-CN.js";
+import { Facts } from "./Facts.js";
+
+export interface DetailTabProps {
+  readonly answer: EntityAnswer;
+}
+
+/** A tab of an entity's details. */
+export interface DetailTab {
+  readonly name: string;
+  readonly title: MessageKey;
+  readonly count?: (answer: EntityAnswer) => number;
+  /** Whether there is anything to tell; without this: always. */
+  readonly when?: (answer: EntityAnswer) => boolean;
+  /** Lazy, all but the first. */
+  readonly component: ComponentType<DetailTabProps>;
+}
+
+/** In their order. A new tab is a component and its entry here. */
+export const DETAIL_TABS: readonly DetailTab[] = [
+  { name: "facts", title: "details.facts", count: ({ degree }) => degree, component: Facts },
+  {
+    name: "sentences",
+    title: "details.sentences",
+    count: ({ mentions }) => mentions,
+    component: lazy(() => import("./Sentences.js").then(({ Sentences }) => ({ default: Sentences }))),
+  },
+  {
+    name: "figures",
+    title: "details.figures",
+    count: ({ observations }) => observations.total,
+    when: ({ observations }) => observations.total > 0,
+    component: lazy(() => import("./Figures.js").then(({ Figures }) => ({ default: Figures }))),
+  },
+  {
+    name: "properties",
+    title: "details.properties",
+    component: lazy(() => import("./Properties.js").then(({ Properties }) => ({ default: Properties }))),
+  },
+];
+
+/** What there is most to read of: facts, else figures, else sentences. */
+export function firstTab(answer: EntityAnswer): string {
+  if (answer.degree > 0) return "facts";
+  return answer.observations.total > 0 ? "figures" : "sentences";
+}

@@ -1,0 +1,81 @@
+import { Kbd, Modal } from "@mantine/core";
+import { ACTION_GROUPS, actionName } from "../actions/action.js";
+import { shownKeys } from "../actions/keys.js";
+import { ACTIONS } from "../actions/registry.js";
+import type { MessageKey } from "../messages/zh-CN.js";
+import { useWords } from "../messages/words.js";
+import { isApple } from "../parts/is-apple.js";
+import { StatusLines } from "../parts/StatusLines.js";
+import styles from "./help.module.css";
+import type { DialogProps } from "./registry.js";
+
+/** Keys that belong to one place of the page and are handled there. */
+const PLACES: readonly (readonly [readonly string[], MessageKey])[] = [
+  [["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"], "help.key.walk"],
+  [["+", "-"], "help.key.zoom"],
+  [["Mod+Enter"], "help.key.run"],
+];
+
+/** What the page is for, every action that has a key, and what lines look like. */
+export function Help({ onClose }: DialogProps) {
+  const words = useWords();
+  const { t } = words;
+  return (
+    <Modal.Root opened onClose={onClose} size="lg">
+      <Modal.Overlay />
+      <Modal.Content>
+        <div className={styles["head"]}>
+          <Modal.Title>{t("help.title")}</Modal.Title>
+          <Modal.CloseButton aria-label={t("action.close")} />
+        </div>
+        <div className={styles["help"]}>
+          <p className={styles["intro"]}>{t("help.intro")}</p>
+          {ACTION_GROUPS.map((group) => {
+            const actions = ACTIONS.filter((action) => action.group === group && action.keys !== undefined);
+            if (actions.length === 0) return null;
+            return (
+              <section key={group}>
+                <h3 className={styles["title"]}>{t(`actions.group.${group}`)}</h3>
+                <dl className={styles["keys"]}>
+                  {actions.map((action) => (
+                    <KeyLine
+                      key={action.id}
+                      keys={action.keys?.slice(0, 1) ?? []}
+                      meaning={actionName(action, words)}
+                    />
+                  ))}
+                  {group === "canvas" &&
+                    PLACES.map(([keys, meaning]) => <KeyLine key={meaning} keys={keys} meaning={t(meaning)} />)}
+                </dl>
+              </section>
+            );
+          })}
+          <h3 className={styles["title"]}>{t("help.lines")}</h3>
+          <StatusLines />
+        </div>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+interface KeyLineProps {
+  readonly keys: readonly string[];
+  readonly meaning: string;
+}
+
+function KeyLine({ keys, meaning }: KeyLineProps) {
+  return (
+    <div>
+      <dt>
+        {keys
+          .flatMap((key) => shownKeys(key, isApple))
+          .map((key) => (
+            <Kbd key={key} size="xs">
+              {key}
+            </Kbd>
+          ))}
+      </dt>
+      <dd>{meaning}</dd>
+    </div>
+  );
+}

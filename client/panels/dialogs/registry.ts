@@ -1,0 +1,21 @@
+import { lazy, type ComponentType } from "react";
+
+export interface DialogProps {
+  readonly onClose: () => void;
+}
+
+/** What lies over the page until it is closed; opened by `layout.setState({ dialog: name })`. */
+export interface DialogEntry {
+  readonly name: string;
+  /** Lazy. */
+  readonly component: ComponentType<DialogProps>;
+}
+
+/** A new dialog is a component and its line here. */
+export const DIALOGS: readonly DialogEntry[] = [
+  { name: "help", component: lazy(() => import("./Help.js").then(({ Help }) => ({ default: Help }))) },
+  {
+    name: "uploads",
+    component: lazy(() => import("../uploads/Uploads.js").then(({ Uploads }) => ({ default: Uploads }))),
+  },
+];
