@@ -9,12 +9,15 @@ interface Asked {
 
 function answering(response: () => Response) {
   const asked: Asked[] = [];
+  /** The headers `If-Match`. */
+  const seen: (string | null)[] = [];
   const api = createApi("http://mailuo.test", (url, init) => {
     init?.signal?.throwIfAborted();
     asked.push({ url: typeof url === "string" ? url : "not a string", method: init?.method, body: init?.body ?? null });
+    seen.push(new Headers(init?.headers).get("if-match"));
     return Promise.resolve(response());
   });
-  return { api, asked };
+  return { api, asked, seen };
 }
 
 describe("the API", () => {
@@ -36,6 +39,18 @@ describe("the API", () => {
     await api.query("RETURN $a", { a: 1 }, { maxRows: 10 });
     const body = JSON.stringify({ query: "RETURN $a", params: { a: 1 }, maxRows: 10 });
     expect(asked).toEqual([{ url: "http://mailuo.test/api/query", method: "POST", body }]);
+  });
+
+  test("saves over the view that was seen, and over no other", async () => {
+    const { api, asked, seen } = answering(() => Response.json({}));
+    await api.saveView({ title: "西岸", snapshot: { version: 1 } });
+    await api.saveView({ title: "西岸", snapshot: { version: 1 } }, { id: "a1", version: "b2" });
+    await api.removeView({ id: "a1" });
+    expect(asked.map(({ url, method }, index) => [method, url, seen[index]])).toEqual([
+      ["POST", "http://mailuo.test/api/views", null],
+      ["PUT", "http://mailuo.test/api/views/a1", '"b2"'],
+      ["DELETE", "http://mailuo.test/api/views/a1", "*"],
+    ]);
   });
 
   test("keeps a byte order mark, which counts in every offset", async () => {

@@ -3,7 +3,7 @@ import { isOver } from "#model/job-over.js";
 import type { Job } from "#model/jobs.js";
 import type { QueryResult } from "#model/query.js";
 import type { App } from "#server/api/app.js";
-import type { Api, JobChange } from "./core/api.js";
+import type { Api, JobChange, SeenView } from "./core/api.js";
 import { type Failure, RequestError } from "./core/failure.js";
 import { isProblemCode } from "./core/problem-codes.js";
 
@@ -53,6 +53,17 @@ export function createApi(server: string, ask: typeof fetch = fetch): Api {
     jobs: (signal) => answer(api.jobs.$get({}, during(signal))),
     cancelJob: (id) => answer(api.jobs[":id"].$delete({ param: { id } })),
     followJob: (id, tell, signal) => follow(`${server}/api/jobs/${id}/events`, tell, signal),
+    views: (page = {}, signal) => answer(api.views.$get({ query: textFromPage(page) }, during(signal))),
+    view: (id, signal) => answer(api.views[":id"].$get({ param: { id } }, during(signal))),
+    saveView: ({ snapshot, ...said }, over) => {
+      const json = { ...said, snapshot: { ...snapshot } };
+      if (over === undefined) return answer(api.views.$post({ json }));
+      return answer(api.views[":id"].$put({ param: { id: over.id }, header: { "if-match": seen(over) }, json }));
+    },
+    removeView: (view) =>
+      answer(api.views[":id"].$delete({ param: { id: view.id }, header: { "if-match": seen(view) } })),
+    saveLink: async (snapshot) => (await answer(api.links.$post({ json: { snapshot: { ...snapshot } } }))).key,
+    link: async (key, signal) => (await answer(api.links[":key"].$get({ param: { key } }, during(signal)))).snapshot,
     queries: (signal) => answer(api.queries.$get({}, during(signal))),
     session: () => answer(api.session.$get()),
     signOut: async () => void (await whole(api.session.$delete())),
@@ -137,6 +148,11 @@ function during(signal: AbortSignal | undefined) {
 /** Keys hold slashes, colons and Chinese; the typed client puts them into the path as they are. */
 function named(key: string): { key: string } {
   return { key: encodeURIComponent(key) };
+}
+
+/** As the header `If-Match` has it. */
+function seen({ version }: SeenView): string {
+  return version === undefined ? "*" : `"${version}"`;
 }
 
 function textFromPage({ cursor, limit }: { readonly cursor?: string; readonly limit?: number }) {

@@ -111,6 +111,19 @@ describe("the client for scripts", () => {
     await client.removeDocument({ key: "document:甲区报告" });
   });
 
+  test("saves a view, saves over it only as it was seen, and follows a link", async () => {
+    const snapshot = { version: 1, nodes: ["place:西岸"] };
+    const view = await client.createView({ title: "西岸", snapshot });
+    expect(await client.readView({ id: view.id })).toEqual({ ...view, snapshot });
+    const changed = await client.changeView({ id: view.id, title: "徐汇滨江", snapshot, version: view.version });
+    expect((await client.listViews({})).items).toEqual([changed]);
+    const stale = client.changeView({ id: view.id, title: "西岸", snapshot, version: view.version });
+    await expect(stale).rejects.toMatchObject({ problem: { code: "changed-meanwhile" } });
+    await client.removeView({ id: view.id, version: changed.version });
+    const { key } = await client.createLink({ snapshot });
+    expect((await client.readLink({ key })).snapshot).toEqual(snapshot);
+  });
+
   test.each([
     ["after an event", ""],
     ["within one", 'event: job\ndata: {"status":"do'],

@@ -60,6 +60,15 @@ export function createMailuoClient(options: ClientOptions): MailuoClient {
   /** The server is taken at the word of its description. */
   const json = async <Answer>(operation: string, given: Given, signal?: AbortSignal): Promise<Answer> =>
     (await send(operation, given, signal, "application/json")).json();
+  /** Of what others change too: nothing is done where it is not as the caller saw it. */
+  const versioned = async <Answer>(
+    operation: string,
+    given: Given,
+    { version, signal }: { readonly version: string | undefined; readonly signal: AbortSignal | undefined },
+  ): Promise<Answer> => {
+    const ifMatch = version === undefined ? "*" : `"${version}"`;
+    return (await sendWith(operation, given, { signal, accept: "application/json", ifMatch })).json();
+  };
   const lines = async function* (operation: string, given: Given, signal?: AbortSignal) {
     yield* linesOf(await send(operation, given, signal, "application/x-ndjson"));
   };
@@ -103,6 +112,15 @@ export function createMailuoClient(options: ClientOptions): MailuoClient {
     listRunningQueries: (_, signal) => json("GET /api/queries/running", {}, signal),
     endQuery: (given, signal) => json("DELETE /api/queries/running/{id}", given, signal),
     checkStore: (_, signal) => json("POST /api/doctor", {}, signal),
+    listViews: (given, signal) => json("GET /api/views", given, signal),
+    createView: (given, signal) => json("POST /api/views", given, signal),
+    readView: (given, signal) => json("GET /api/views/{id}", given, signal),
+    changeView: ({ version, ...given }, signal) => versioned("PUT /api/views/{id}", given, { version, signal }),
+    removeView: ({ version, ...given }, signal) => versioned("DELETE /api/views/{id}", given, { version, signal }),
+    listLinks: (_, signal) => json("GET /api/links", {}, signal),
+    createLink: (given, signal) => json("POST /api/links", given, signal),
+    readLink: (given, signal) => json("GET /api/links/{key}", given, signal),
+    removeLink: (given, signal) => json("DELETE /api/links/{key}", given, signal),
     listTokens: (_, signal) => json("GET /api/tokens", {}, signal),
     createToken: (given, signal) => json("POST /api/tokens", given, signal),
     revokeToken: (given, signal) => json("DELETE /api/tokens/{id}", given, signal),

@@ -37,6 +37,19 @@ import type { RunningQueriesAnswer, RunningQueryPath } from "#model/running-quer
 import type { GraphSchema } from "#model/schema.js";
 import type { SearchAnswer, SearchParams } from "#model/search-api.js";
 import type { SessionAnswer } from "#model/session.js";
+import type {
+  LinkAnswer,
+  LinkedAnswer,
+  LinkPath,
+  LinkRequest,
+  LinksAnswer,
+  LinkSummary,
+  ViewAnswer,
+  ViewPath,
+  ViewRequest,
+  ViewsAnswer,
+  ViewSummary,
+} from "#model/views-api.js";
 import type { SentFile } from "./files.js";
 
 /** The operations under the names that they have in the API's description: each takes path, query string and body in one object. */
@@ -77,6 +90,16 @@ export interface Operations {
   readonly listRunningQueries: Operation<Nothing | void, z.output<typeof RunningQueriesAnswer>>;
   readonly endQuery: Operation<Asked<typeof RunningQueryPath>, unknown>;
   readonly checkStore: Operation<Nothing | void, Job>;
+  readonly listViews: Operation<Asked<typeof PageParams>, ViewsAnswer>;
+  readonly createView: Operation<Asked<typeof ViewRequest>, ViewSummary>;
+  readonly readView: Operation<Asked<typeof ViewPath>, ViewAnswer>;
+  /** `version` is the one that is to be changed, from the view as it was read; absent: whichever there is. */
+  readonly changeView: Operation<Asked<typeof ViewPath> & Asked<typeof ViewRequest> & MeantVersion, ViewSummary>;
+  readonly removeView: Operation<Asked<typeof ViewPath> & MeantVersion, ViewSummary>;
+  readonly listLinks: Operation<Nothing | void, LinksAnswer>;
+  readonly createLink: Operation<Asked<typeof LinkRequest>, LinkAnswer>;
+  readonly readLink: Operation<Asked<typeof LinkPath>, LinkedAnswer>;
+  readonly removeLink: Operation<Asked<typeof LinkPath>, LinkSummary>;
   readonly listTokens: Operation<Nothing | void, TokensAnswer>;
   readonly createToken: Operation<Asked<typeof NewTokenRequest>, NewTokenAnswer>;
   readonly revokeToken: Operation<Asked<typeof TokenPath>, TokenSummary>;
@@ -86,6 +109,10 @@ export interface Operations {
 
 /** Throws `MailuoError` where the server refuses; aborting `signal` ends the work on the server too. */
 export type Operation<Request, Answer> = (request: Request, signal?: AbortSignal) => Promise<Answer>;
+
+export interface MeantVersion {
+  readonly version?: string;
+}
 
 /** For operations that take nothing: `client.readHealth()`. */
 export type Nothing = Readonly<Record<string, never>>;

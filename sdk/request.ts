@@ -7,6 +7,8 @@ export interface RequestOptions {
   readonly language?: "en" | "zh" | undefined;
   readonly accept?: string | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** The header `If-Match`. */
+  readonly ifMatch?: string | undefined;
   /** What is sent instead of JSON. */
   readonly form?: FormData | undefined;
 }
@@ -21,18 +23,19 @@ export function requestFor(operation: string, given: Given, options: RequestOpti
     if (value === undefined || value === "") throw new TypeError(`${operation} needs ${name}.`);
     return encodeURIComponent(textFrom(value));
   });
-  const isPost = method === "POST";
+  const hasBody = method === "POST" || method === "PUT";
   const { form } = options;
-  const query = new URLSearchParams(isPost ? [] : [...rest].flatMap(paramsFrom));
+  const query = new URLSearchParams(hasBody ? [] : [...rest].flatMap(paramsFrom));
   const headers = new Headers({ accept: options.accept ?? "*/*", "accept-language": options.language ?? "en" });
   if (options.token !== undefined) headers.set("authorization", `Bearer ${options.token}`);
+  if (options.ifMatch !== undefined) headers.set("if-match", options.ifMatch);
   // A form says itself of what type it is.
-  if (isPost && form === undefined) headers.set("content-type", "application/json");
+  if (hasBody && form === undefined) headers.set("content-type", "application/json");
   const address = `${options.baseUrl.replace(/\/+$/u, "")}${path}${query.size === 0 ? "" : `?${query.toString()}`}`;
   return new Request(address, {
     method,
     headers,
-    body: form ?? (isPost ? JSON.stringify(Object.fromEntries(rest)) : null),
+    body: form ?? (hasBody ? JSON.stringify(Object.fromEntries(rest)) : null),
     signal: options.signal ?? null,
   });
 }

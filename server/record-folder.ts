@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { link, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
 import { codeOf, nullIfMissing } from "./system-error.js";
@@ -12,10 +12,18 @@ export interface RecordFolder<Entry> {
   /** Null where there is none, or none that can be read. */
   readonly get: (id: string) => Promise<Entry | null>;
   readonly list: () => Promise<readonly Entry[]>;
+  /** What there is, unread. */
+  readonly files: () => Promise<readonly RecordFile[]>;
   /** False where there is one with this id. */
   readonly add: (id: string, entry: Entry) => Promise<boolean>;
   readonly put: (id: string, entry: Entry) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
+}
+
+export interface RecordFile {
+  readonly id: string;
+  readonly bytes: number;
+  readonly changedAt: Date;
 }
 
 const ENDING = ".json";
@@ -45,14 +53,21 @@ export function createRecordFolder<Schema extends z.ZodType>(
     return draft;
   }
 
+  async function ids(): Promise<readonly string[]> {
+    const names = (await readdir(folder).catch(nullIfMissing)) ?? [];
+    const found = names.filter((name) => name.endsWith(ENDING)).map((name) => name.slice(0, -ENDING.length));
+    return found.filter((id) => ID.test(id)).toSorted();
+  }
+
+  async function fileOfRecord(id: string): Promise<RecordFile | null> {
+    const seen = await stat(fileOf(id)).catch(nullIfMissing);
+    return seen === null ? null : { id, bytes: seen.size, changedAt: seen.mtime };
+  }
+
   return {
     get,
-    list: async () => {
-      const names = (await readdir(folder).catch(nullIfMissing)) ?? [];
-      const ids = names.filter((name) => name.endsWith(ENDING)).map((name) => name.slice(0, -ENDING.length));
-      const entries = await Promise.all(ids.toSorted().map(get));
-      return entries.filter((entry) => entry !== null);
-    },
+    list: async () => present(await Promise.all((await ids()).map(get))),
+    files: async () => present(await Promise.all((await ids()).map(fileOfRecord))),
     add: async (id, entry) => {
       const draft = await written(entry);
       try {
@@ -70,6 +85,11 @@ export function createRecordFolder<Schema extends z.ZodType>(
     put: async (id, entry) => rename(await written(entry), fileOf(id)),
     remove: (id) => rm(fileOf(id), { force: true }),
   };
+}
+
+/** Others may take a record away meanwhile. */
+function present<Item>(items: readonly (Item | null)[]): readonly Item[] {
+  return items.filter((item) => item !== null);
 }
 
 function objectFromJson(text: string): unknown {

@@ -17,6 +17,7 @@ import type { Params, QueryResult } from "#model/query.js";
 import type { GraphSchema } from "#model/schema.js";
 import type { SessionAnswer } from "#model/session.js";
 import type { SearchAnswer } from "#model/search-api.js";
+import type { ViewAnswer, ViewsAnswer, ViewSummary } from "#model/views-api.js";
 
 export interface NeighbourChoice {
   readonly types?: readonly FactType[];
@@ -45,6 +46,27 @@ export interface QueryLimits {
   readonly timeoutMs?: number;
 }
 
+/** What is kept of what one sees, as the core writes it; by its version whoever reads it knows how. */
+export interface Snapshot {
+  readonly version: number;
+}
+
+/** A view to be saved. */
+export interface SavedView {
+  readonly title: string;
+  readonly note?: string;
+  /** A data URL of PNG, JPEG or WebP, at most 40,000 characters. */
+  readonly thumbnail?: string | null;
+  readonly snapshot: Snapshot;
+}
+
+/** A view that is there already, and its version as it was seen: if another was saved meanwhile, nothing is changed. */
+export interface SeenView {
+  readonly id: string;
+  /** Absent: whichever it is. */
+  readonly version?: string;
+}
+
 /** The server, as the core sees it. Every method throws `RequestError`; aborting `signal` ends the work on the server too. */
 export interface Api {
   readonly health: (signal?: AbortSignal) => Promise<Health>;
@@ -71,6 +93,16 @@ export interface Api {
   readonly cancelJob: (id: string) => Promise<Job>;
   /** Tells what the job has told and each change until it is over; ends when the signal is aborted. A lost connection is made anew. */
   readonly followJob: (id: string, tell: (change: JobChange) => void, signal: AbortSignal) => Promise<void>;
+  /** Those changed last come first; without their snapshots. */
+  readonly views: (page?: Page, signal?: AbortSignal) => Promise<ViewsAnswer>;
+  readonly view: (id: string, signal?: AbortSignal) => Promise<ViewAnswer>;
+  /** Saves a new view, or over one that is there: `changed-meanwhile` where that is not the one that was seen. */
+  readonly saveView: (view: SavedView, over?: SeenView) => Promise<ViewSummary>;
+  readonly removeView: (view: SeenView) => Promise<ViewSummary>;
+  /** Keeps what a short link shall lead to and gives its key, the same for the same content. */
+  readonly saveLink: (snapshot: Snapshot) => Promise<string>;
+  /** What a link leads to, as it was kept. */
+  readonly link: (key: string, signal?: AbortSignal) => Promise<Snapshot>;
   readonly queries: (signal?: AbortSignal) => Promise<QueriesAnswer>;
   /** Who one is to the server. */
   readonly session: () => Promise<SessionAnswer>;

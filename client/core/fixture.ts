@@ -72,6 +72,12 @@ export function fakeApi(given: Partial<Api> = {}): Api {
     followJob: () => Promise.resolve(),
     session: missing,
     signOut: missing,
+    views: missing,
+    view: missing,
+    saveView: missing,
+    removeView: missing,
+    saveLink: missing,
+    link: missing,
     namedQuery: () => Promise.resolve(result([])),
     ...given,
   };

@@ -10,6 +10,7 @@ const PROBLEM_CODES = {
   "not-found": true,
   "method-not-allowed": true,
   "not-acceptable": true,
+  "changed-meanwhile": true,
   "too-large": true,
   "uri-too-long": true,
   "headers-too-large": true,

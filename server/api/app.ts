@@ -31,6 +31,7 @@ import { jobRoutes } from "./jobs.js";
 import { limitBody, limitDepth, requireJson } from "./request-body.js";
 import { neighbourRoutes } from "./neighbours.js";
 import { pathRoutes } from "./paths.js";
+import { linkRoutes } from "./links.js";
 import { logRequests } from "./request-log.js";
 import { schemaRoutes } from "./schema.js";
 import { searchRoutes } from "./search.js";
@@ -45,6 +46,7 @@ import { tokenRoutes } from "./tokens.js";
 import { keepNothing } from "./unkept.js";
 import { nameRequests } from "./named-requests.js";
 import type { RequestEnvironment, Services } from "./services.js";
+import { viewRoutes } from "./views.js";
 
 /** The whole HTTP side: what `app.request` tests is what `serve` listens with. */
 export function createApp(given: Services) {
@@ -113,6 +115,8 @@ export function createApp(given: Services) {
     .route("/api/jobs", jobRoutes(services))
     .route("/api/query", queryRoutes(desk))
     .route("/api/queries", catalogueRoutes(services, desk))
+    .route("/api/views", viewRoutes(services))
+    .route("/api/links", linkRoutes(services))
     .route("/api/session", sessionRoutes(access, cookie))
     .route("/api/tokens", tokenRoutes(access))
     .route("/api/audit", auditRoutes(access))

@@ -10,6 +10,7 @@ export const TAGS = {
   search: "Entities and passages by words.",
   graph: "Entities, facts, and what lies between them.",
   documents: "What is loaded, and each document's own words.",
+  views: "What people saved of what they saw: named views, and what short links lead to.",
   access: "Who one is to the server.",
   jobs: "Work that goes on after its request was answered.",
   queries: "Cypher: free queries and the catalogue of named ones.",

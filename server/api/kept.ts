@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { createMiddleware } from "hono/factory";
 import { mailuoVersion } from "#server/version.js";
 import type { RequestEnvironment, Services } from "./services.js";
@@ -33,6 +33,16 @@ export function keptByContent(): MiddlewareHandler {
   return middleware;
 }
 
+/** The same for an answer whose state has a name of its own, which becomes its `ETag`; null: there is no such thing, and the handler says so. */
+export function keptByName(
+  nameOf: (context: Context<RequestEnvironment>) => Promise<string | null>,
+): MiddlewareHandler {
+  return keptAs(async (context) => {
+    const name = await nameOf(context);
+    return name === null ? null : `W/"${name}"`;
+  });
+}
+
 /** Whether one of a route's handlers lets callers keep its answers. */
 export function isKept(handlers: readonly object[]): boolean {
   return handlers.some((handler) => KEPT.has(handler));
@@ -41,15 +51,19 @@ export function isKept(handlers: readonly object[]): boolean {
 const KEPT = new WeakSet<object>();
 
 function kept(stateOf: () => Promise<string>): MiddlewareHandler {
+  return keptAs(async () => tagFrom(`${mailuoVersion()} ${await stateOf()}`));
+}
+
+function keptAs(tagOf: (context: Context<RequestEnvironment>) => Promise<string | null>): MiddlewareHandler {
   const middleware = createMiddleware<RequestEnvironment>(async (context, next) => {
-    const tag = tagFrom(`${mailuoVersion()} ${await stateOf()}`);
-    if (isNamed(context.req.header("if-none-match"), tag)) {
+    const tag = await tagOf(context);
+    if (tag !== null && isNamed(context.req.header("if-none-match"), tag)) {
       const answer = context.body(null, 304);
       tell(answer.headers, tag);
       return answer;
     }
     await next();
-    if (context.res.status === 200) tell(context.res.headers, tag);
+    if (tag !== null && context.res.status === 200) tell(context.res.headers, tag);
     return undefined;
   });
   KEPT.add(middleware);
@@ -61,7 +75,7 @@ function tagFrom(state: string | Buffer): string {
 }
 
 /** RFC 9110, section 13.1.2: weak comparison. `*` names no state that the caller knows. */
-function isNamed(header: string | undefined, tag: string): boolean {
+export function isNamed(header: string | undefined, tag: string): boolean {
   return (header ?? "").split(",").some((named) => withoutWeakness(named) === withoutWeakness(tag));
 }
 

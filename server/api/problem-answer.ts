@@ -107,6 +107,7 @@ export const PROBLEM_TITLES: Readonly<Record<ProblemCode, Sentence>> = {
   "not-found": { en: "There is no such thing", zh: "没有找到" },
   "method-not-allowed": { en: "This method is not served here", zh: "这里不支持这个请求方法" },
   "not-acceptable": { en: "There is no answer of an accepted type", zh: "没有可接受类型的回答" },
+  "changed-meanwhile": { en: "It was changed meanwhile", zh: "其间已被修改" },
   "too-large": { en: "Too large", zh: "太大" },
   "uri-too-long": { en: "The address is too long", zh: "地址太长" },
   "headers-too-large": { en: "The headers are too large", zh: "请求头太大" },

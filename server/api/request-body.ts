@@ -4,17 +4,30 @@ import { createMiddleware } from "hono/factory";
 import { matchedRoutes } from "hono/route";
 import { GraphError } from "#model/problem.js";
 
-const MOST_BYTES = 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
 
-/** Refuses bodies that are too large for any request of this API but one that takes files. */
+/** Refuses bodies that are too large for their route; those that take files bound them themselves. */
 export function limitBody(): MiddlewareHandler {
-  const limit = bodyLimit({ maxSize: MOST_BYTES, onError: refuse });
   return (context, next) => {
     if (isForFiles(context)) return next();
+    const most = mostBytesFor(context);
     const told = toldBytes(context);
-    if (told === null) return limit(context, next);
-    return told <= MOST_BYTES ? next() : refuse();
+    if (told === null) return bodyLimit({ maxSize: most, onError: () => refuse(most) })(context, next);
+    return told <= most ? next() : refuse(most);
   };
+}
+
+/** Stands before a route that takes larger bodies of JSON than others do. */
+export function takesMegabytes(megabytes: number): MiddlewareHandler {
+  const middleware = createMiddleware((_context, next) => next());
+  LARGE.set(middleware, megabytes * MEGABYTE);
+  return middleware;
+}
+
+const LARGE = new WeakMap<object, number>();
+
+function mostBytesFor(context: Context): number {
+  return Math.max(MEGABYTE, ...matchedRoutes(context).map(({ handler }) => LARGE.get(handler) ?? 0));
 }
 
 /** How long the headers say that the body is, which Node makes true; no number counts as too long. Null: they do not say. A look at the body itself would make a web stream of it, which is slow. */
@@ -25,10 +38,12 @@ function toldBytes(context: Context): number | null {
   return /^\d+$/u.test(length) ? Number(length) : Infinity;
 }
 
-function refuse(): never {
+function refuse(most: number): never {
+  const megabytes = most / MEGABYTE;
+  const isUsual = most === MEGABYTE;
   throw new GraphError("too-large", {
-    en: "The request's body is larger than 1 MB; send a shorter query or fewer parameters.",
-    zh: "请求正文超过 1 MB；请缩短查询或减少参数。",
+    en: `The request's body is larger than ${megabytes} MB; ${isUsual ? "send a shorter query or fewer parameters" : "more is not taken here"}.`,
+    zh: `请求正文超过 ${megabytes} MB；${isUsual ? "请缩短查询或减少参数" : "这里不接受更大的正文"}。`,
   });
 }
 
@@ -39,7 +54,7 @@ function refuse(): never {
 export function requireJson() {
   return createMiddleware(async (context, next) => {
     const type = context.req.header("content-type") ?? "";
-    if (context.req.method === "POST" && !isForFiles(context) && !/^application\/json\s*(?:;|$)/i.test(type)) {
+    if (hasBody(context) && !/^application\/json\s*(?:;|$)/i.test(type)) {
       throw new GraphError("unsupported-media-type", {
         en: `The body is ${type === "" ? "of no named type" : `“${type}”`}; send JSON with the header Content-Type: application/json.`,
         zh: `请求正文${type === "" ? "没有注明类型" : `的类型是“${type}”`}；请发送 JSON，并带上请求头 Content-Type: application/json。`,
@@ -55,7 +70,7 @@ const MOST_DEPTH = 200;
 /** Refuses JSON that is nested so deep that whoever looks into it would fail. */
 export function limitDepth() {
   return createMiddleware(async (context, next) => {
-    if (context.req.method === "POST" && !isForFiles(context) && isDeeper(await context.req.text(), MOST_DEPTH)) {
+    if (hasBody(context) && isDeeper(await context.req.text(), MOST_DEPTH)) {
       throw new GraphError("invalid-request", {
         en: `The body's lists and objects stand in each other more than ${MOST_DEPTH} times; send flatter ones.`,
         zh: `请求正文中的列表和对象嵌套超过 ${MOST_DEPTH} 层；请减少层次。`,
@@ -83,6 +98,11 @@ export function takesFiles(): MiddlewareHandler {
 }
 
 const TAKERS = new WeakSet<object>();
+
+/** Whether it takes JSON. */
+function hasBody(context: Context): boolean {
+  return ["POST", "PUT"].includes(context.req.method) && !isForFiles(context);
+}
 
 function isForFiles(context: Context): boolean {
   return matchedRoutes(context).some(({ handler }) => TAKERS.has(handler));

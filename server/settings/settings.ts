@@ -217,6 +217,22 @@ export const Settings = z.object({
     en: "The most that one upload may hold, in megabytes.",
     zh: "一次上传的最大总量，以兆字节计。",
   }),
+  viewsMegabytes: setting(wholeNumber(1, 100_000), {
+    variable: "MAILUO_VIEWS_MB",
+    flag: "--views-mb",
+    of: "server",
+    fallback: 500,
+    en: "The most that all saved views together may take, in megabytes.",
+    zh: "全部已存视图合计的最大占用，以兆字节计。",
+  }),
+  linksMegabytes: setting(wholeNumber(1, 100_000), {
+    variable: "MAILUO_LINKS_MB",
+    flag: "--links-mb",
+    of: "server",
+    fallback: 500,
+    en: "The same for what short links lead to; when it is reached, no more are made, and none is given up.",
+    zh: "同上，适用于短链接所指的内容；达到后不再生成新链接，已有的不会舍弃。",
+  }),
   loadThreads: setting(wholeNumber(0, 64), {
     variable: "MAILUO_LOAD_THREADS",
     flag: "--load-threads",

@@ -280,6 +280,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "problem.query-refused": "This query may not run: only reading is allowed here.",
   "problem.parameter-missing": "A parameter is missing.",
   "problem.not-found": "It is not in the store; it may have been removed.",
+  "problem.changed-meanwhile": "Somebody changed it meanwhile. Look at it before you save over it.",
   "problem.too-large": "It is too large.",
   "problem.unsupported-media-type": "This format is not supported.",
   "problem.host-refused": "The server does not answer at this address.",

@@ -277,6 +277,7 @@ export const zhCN = {
   "problem.query-refused": "这条查询不允许运行：这里只能读取。",
   "problem.parameter-missing": "缺少参数。",
   "problem.not-found": "库中没有这一项，它可能已被移除。",
+  "problem.changed-meanwhile": "其间已被他人修改。请先查看，再决定是否覆盖。",
   "problem.too-large": "内容太大。",
   "problem.unsupported-media-type": "不支持这种格式。",
   "problem.host-refused": "服务器不接受这个地址。",

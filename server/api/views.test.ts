@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ROLES, type Role } from "#model/access.js";
+import { LinkAnswer, LinkedAnswer, LinksAnswer, ViewAnswer, ViewsAnswer, ViewSummary } from "#model/views-api.js";
+import { createTokens } from "#server/access/tokens.js";
+import { createAloneApp } from "./alone-app.js";
+import type { App } from "./app.js";
+import { problemOf } from "./asking.js";
+
+let folder: string;
+let app: App;
+const tokens = new Map<Role, string>();
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "mailuo-views-api-"));
+  for (const role of ROLES)
+    tokens.set(role, (await createTokens(folder).create({ name: role, role, expiresAt: null })).text);
+  app = createAloneApp({ MAILUO_DATA: folder, MAILUO_REQUIRE_TOKEN: "true" });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Asked {
+  readonly as?: Role;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+async function ask(request: string, { as = "editor", body, headers = {} }: Asked = {}): Promise<Response> {
+  const [method = "", path = ""] = request.split(" ");
+  return app.request(path, {
+    method,
+    headers: { authorization: `Bearer ${tokens.get(as)}`, "content-type": "application/json", ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+}
+
+const SNAPSHOT = { version: 1, nodes: ["project:西岸传媒港"] };
+
+async function saved(title: string): Promise<ViewSummary> {
+  const answer = await ask("POST /api/views", { body: { title, snapshot: SNAPSHOT } });
+  const view = ViewSummary.parse(await answer.json());
+  expect([answer.status, answer.headers.get("location")]).toEqual([201, `views/${view.id}`]);
+  return view;
+}
+
+describe("views over HTTP", () => {
+  test("are saved by editors and read by readers, who are told whose they are", async () => {
+    const view = await saved(" 西岸 ");
+    expect(view).toMatchObject({ title: "西岸", note: "", thumbnail: null, author: "editor" });
+    const read = await ask(`GET /api/views/${view.id}`, { as: "reader" });
+    expect(ViewAnswer.parse(await read.json())).toEqual({ ...view, snapshot: SNAPSHOT });
+    expect(read.headers.get("etag")).toBe(`W/"${view.version}"`);
+    const listed = ViewsAnswer.parse(await (await ask("GET /api/views", { as: "reader" })).json());
+    expect(listed).toMatchObject({ items: [view], total: 1, truncated: false, nextCursor: null });
+    for (const request of ["POST /api/views", `PUT /api/views/${view.id}`, `DELETE /api/views/${view.id}`])
+      expect((await ask(request, { as: "reader", body: {} })).status).toBe(403);
+  });
+
+  test("are changed and deleted by who saw what is there, and by no one else", async () => {
+    const view = await saved("甲");
+    const etag = (await ask(`GET /api/views/${view.id}`)).headers.get("etag") ?? "";
+    const put = (ifMatch: string, title: string) =>
+      ask(`PUT /api/views/${view.id}`, { body: { title, snapshot: SNAPSHOT }, headers: { "if-match": ifMatch } });
+    const changed = ViewSummary.parse(await (await put(etag, "乙")).json());
+    expect(changed).toMatchObject({ id: view.id, title: "乙" });
+    expect(await problemOf(put(`"${view.version}"`, "丙"))).toMatchObject({ status: 412, code: "changed-meanwhile" });
+    const unnamed = ask(`PUT /api/views/${view.id}`, { body: { title: "丙", snapshot: SNAPSHOT } });
+    expect(await problemOf(unnamed)).toMatchObject({ status: 400, code: "invalid-request" });
+    const stale = ask(`DELETE /api/views/${view.id}`, { headers: { "if-match": etag } });
+    expect(await problemOf(stale)).toMatchObject({ status: 412 });
+    expect((await put("*", "丁")).status).toBe(200);
+    expect((await ask(`DELETE /api/views/${view.id}`)).status).toBe(200);
+    expect((await ask(`GET /api/views/${view.id}`)).status).toBe(404);
+  });
+
+  test("are listed page by page", async () => {
+    for (const title of ["一", "二", "三"]) await saved(title);
+    const titles: string[] = [];
+    for (let cursor: string | null = ""; cursor !== null;) {
+      const page = ViewsAnswer.parse(
+        await (await ask(`GET /api/views?limit=2${cursor === "" ? "" : `&cursor=${cursor}`}`)).json(),
+      );
+      titles.push(...page.items.map(({ title }) => title));
+      cursor = page.nextCursor;
+    }
+    expect(titles.slice(0, 3)).toEqual(["三", "二", "一"]);
+    expect(titles.length).toBe(new Set(titles).size);
+    expect(await problemOf(ask("GET /api/views?cursor=x"))).toMatchObject({ code: "invalid-cursor" });
+  });
+
+  test.each([
+    ["without a title", { title: " ", snapshot: SNAPSHOT }, 400],
+    ["without a version of their shape", { title: "甲", snapshot: { nodes: [] } }, 400],
+    ["with a script for a picture", { title: "甲", snapshot: SNAPSHOT, thumbnail: "data:text/html,<script>" }, 400],
+    ["with what is not known", { title: "甲", snapshot: SNAPSHOT, colour: "red" }, 400],
+    ["of more than 4 MB", { title: "甲", snapshot: { ...SNAPSHOT, more: "x".repeat(4_300_000) } }, 413],
+  ])("%s are refused with a sentence", async (_what, body, status) => {
+    const problem = await problemOf(ask("POST /api/views", { body }));
+    expect(problem.status).toBe(status);
+    expect(problem.detail).toMatch(/^[A-Z].+\.$/u);
+  });
+
+  test("that are nested without end are refused, also where they are changed", async () => {
+    const { id } = await saved("深");
+    const deep = `{"title":"深","snapshot":{"version":1,"a":${"[".repeat(300)}${"]".repeat(300)}}}`;
+    for (const [method, path] of [
+      ["POST", "/api/views"],
+      ["PUT", `/api/views/${id}`],
+    ] as const) {
+      const headers = { authorization: `Bearer ${tokens.get("editor")}`, "content-type": "application/json" };
+      const answer = app.request(path, { method, headers: { ...headers, "if-match": "*" }, body: deep });
+      expect(await problemOf(answer)).toMatchObject({ status: 400, code: "invalid-request" });
+    }
+  });
+
+  test("hold 4 MB, and the words of a report as they are", async () => {
+    const snapshot = { version: 2, note: "<img src=x onerror=alert(1)>\u202e🀄️", more: "重".repeat(1_200_000) };
+    const answer = await ask("POST /api/views", { body: { title: "<b>🀄️", snapshot } });
+    const { id } = ViewSummary.parse(await answer.json());
+    const read = ViewAnswer.parse(await (await ask(`GET /api/views/${id}`)).json());
+    expect([read.title, read.snapshot]).toEqual(["<b>🀄️", snapshot]);
+  });
+});
+
+describe("links over HTTP", () => {
+  test("are made by whoever may read, and followed by them", async () => {
+    const body = { snapshot: SNAPSHOT };
+    const { key } = LinkAnswer.parse(await (await ask("POST /api/links", { as: "reader", body })).json());
+    expect(LinkAnswer.parse(await (await ask("POST /api/links", { as: "editor", body })).json())).toEqual({ key });
+    const followed = await ask(`GET /api/links/${key}`, { as: "reader" });
+    expect(LinkedAnswer.parse(await followed.json())).toMatchObject({ key, snapshot: SNAPSHOT });
+    expect((await app.request(`/api/links/${key}`)).status).toBe(401);
+  });
+
+  test("are listed and taken away by admins alone", async () => {
+    const body = { snapshot: { version: 1, nodes: ["甲"] } };
+    const { key } = LinkAnswer.parse(await (await ask("POST /api/links", { as: "reader", body })).json());
+    for (const request of ["GET /api/links", `DELETE /api/links/${key}`])
+      expect((await ask(request, { as: "editor" })).status).toBe(403);
+    const listed = LinksAnswer.parse(await (await ask("GET /api/links", { as: "admin" })).json());
+    expect(listed.items.map((link) => link.key)).toContain(key);
+    expect((await ask(`DELETE /api/links/${key}`, { as: "admin" })).status).toBe(200);
+    expect(await problemOf(ask(`GET /api/links/${key}`))).toMatchObject({ status: 404, code: "not-found" });
+    expect(await problemOf(ask("GET /api/links/x"))).toMatchObject({ status: 400 });
+  });
+});
