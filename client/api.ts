@@ -7,6 +7,9 @@ import type { Api, JobChange, SeenView } from "./core/api.js";
 import { type Failure, RequestError } from "./core/failure.js";
 import { isProblemCode } from "./core/problem-codes.js";
 
+/** The most that the server gives at once. */
+const FACTS_AT_MOST = 20_000;
+
 /** The server at an address, which may end in a path, as the core sees it. The only file that knows how it is spoken to; types come from the routes themselves. */
 export function createApi(server: string, ask: typeof fetch = fetch): Api {
   const { api } = hc<App>(server, { fetch: ask });
@@ -27,6 +30,8 @@ export function createApi(server: string, ask: typeof fetch = fetch): Api {
       });
       return answer(api.entities[":key"].neighbours.$get({ param: named(key), query }, during(signal)));
     },
+    subgraph: (keys, signal) =>
+      answer(api.subgraph.$post({ json: { keys: [...keys], limit: FACTS_AT_MOST } }, during(signal))),
     evidence: (key, page, signal) =>
       answer(api.entities[":key"].evidence.$get({ param: named(key), query: textFromPage(page) }, during(signal))),
     fact: (key, signal) => answer(api.facts[":key"].$get({ param: named(key) }, during(signal))),

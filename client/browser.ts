@@ -6,6 +6,9 @@ import type { Memory } from "./core/preference-actions.js";
 /** Marks history entries of ours. */
 const OURS = "mailuo";
 
+/** The canvas changes in quick succession while people drag and filter: it is put into code when it rests. */
+const REST_MS = 250;
+
 /**
  * The view lives behind `#`: it may grow long, and is nobody's but the reader's, while all before `#` is sent to the server and kept
  * in its log. A link pasted over an open page is an entry without our mark: the page is opened anew for it.
@@ -13,12 +16,17 @@ const OURS = "mailuo";
 export function addressOf(page: Window): Address {
   const { location, history } = page;
   const read = () => location.hash.slice(1);
+  let timer = 0;
   return {
     read,
     write(view, mode) {
       const address = `${location.pathname}${location.search}${view === "" ? "" : `#${view}`}`;
       if (mode === "push") history.pushState(OURS, "", address);
       else history.replaceState(OURS, "", address);
+    },
+    atRest(work) {
+      page.clearTimeout(timer);
+      timer = page.setTimeout(() => void work(), REST_MS);
     },
     signIn: () => location.assign(signInPage(page)),
     onReturn(listener) {

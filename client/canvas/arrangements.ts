@@ -39,7 +39,8 @@ export function followArrangements(core: Core, layOut: LayOut, stage: Stage): vo
   };
   core.state.subscribe((state, before) => {
     if (isSamePicture(state, before)) {
-      if (state.focus !== before.focus && running === null) stage.settle();
+      const isWished = state.focus !== before.focus || state.sight !== before.sight;
+      if (isWished && running === null) stage.settle();
       return;
     }
     // What joins the picture meanwhile is laid out next; all else makes the running layout void.

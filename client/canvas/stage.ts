@@ -26,8 +26,13 @@ export function createStage(parts: StageParts): Stage {
   let focus = core.state.getState().focus;
   let measure: State["extent"] = null;
   let shown: ReadonlyMap<string, Point> = new Map();
+  let sight: State["sight"] = null;
   let isOpening = true;
   let overviewLimit = 0;
+  const look = (seen: State["camera"]) => {
+    if (seen !== null) renderer.getCamera().setState(seen);
+    else if (!isOpening) camera.goHome([...shown.values()]);
+  };
   const pointsOf = (ids: Iterable<string>) => [...ids].flatMap((id) => shown.get(id) ?? []);
   return {
     show({ dataset, points, extent }) {
@@ -45,7 +50,8 @@ export function createStage(parts: StageParts): Stage {
     settle() {
       const state = core.state.getState();
       // A link's view is taken up once the nodes it was made for are there.
-      if (isOpening && state.camera !== null) renderer.getCamera().setState(state.camera);
+      if (state.sight !== sight || isOpening) look(state.sight?.camera ?? null);
+      sight = state.sight;
       isOpening = isOpening && state.pending.has("start");
       const limit = state.overview?.limit ?? 0;
       // More of the overview may stand beyond what is seen: whoever asked for it wants to see it.

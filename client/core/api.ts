@@ -11,7 +11,7 @@ import type {
   SectionsAnswer,
 } from "#model/api.js";
 import type { Job, JobEntry, JobsAnswer } from "#model/jobs.js";
-import type { NeighbourAnswer } from "#model/neighbours-api.js";
+import type { NeighbourAnswer, SubgraphAnswer } from "#model/neighbours-api.js";
 import type { EntityType, FactType } from "#model/ontology.js";
 import type { Params, QueryResult } from "#model/query.js";
 import type { GraphSchema } from "#model/schema.js";
@@ -78,6 +78,8 @@ export interface Api {
   ) => Promise<SearchAnswer>;
   readonly entity: (key: string, signal?: AbortSignal) => Promise<EntityAnswer>;
   readonly neighbours: (key: string, choice: NeighbourChoice, signal?: AbortSignal) => Promise<NeighbourAnswer>;
+  /** These entities and all facts between them. */
+  readonly subgraph: (keys: readonly string[], signal?: AbortSignal) => Promise<SubgraphAnswer>;
   readonly evidence: (key: string, page: Page, signal?: AbortSignal) => Promise<EvidenceAnswer>;
   readonly fact: (key: string, signal?: AbortSignal) => Promise<FactAnswer>;
   readonly documents: (signal?: AbortSignal) => Promise<DocumentsAnswer>;

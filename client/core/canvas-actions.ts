@@ -1,7 +1,7 @@
 import type { Context } from "./context.js";
 import type { Core } from "./core.js";
-import type { Step } from "./state.js";
-import { arrangeAfresh, clearCanvas, placeNode, showNeighbours, showOverview, showQueryResult } from "./steps.js";
+import type { Step } from "./earlier-links.js";
+import { arrangeAfresh, clearCanvas, markPlain, placeNode, showNeighbours, showOverview, showQueryResult } from "./steps.js";
 import { OVERVIEW_LIMIT } from "./view.js";
 
 const EXPAND_LIMIT = 50;
@@ -26,7 +26,10 @@ export function createCanvasActions(context: Context): CanvasActions {
     context.perform("overview", {
       change: { kind: isFirst ? "overview" : "more" },
       fetch: () => fetchOverview(context, limit),
-      apply: (state, result) => showOverview(isFirst ? clearCanvas(state) : state, limit, result),
+      apply(state, result) {
+        if (!isFirst) return showOverview(state, limit, result);
+        return markPlain(showOverview(clearCanvas(state), limit, result));
+      },
     });
   return {
     async loadOverview() {
@@ -38,7 +41,7 @@ export function createCanvasActions(context: Context): CanvasActions {
     async expand(id, limit = EXPAND_LIMIT) {
       await context.perform(`expand:${id}`, {
         fetch: () => context.api.neighbours(id, { limit: Math.min(limit, NEIGHBOURS_AT_MOST) }),
-        apply: (state, answer) => showNeighbours(state, id, limit, answer),
+        apply: (state, answer) => showNeighbours(state, id, answer),
         change: (answer) => {
           const subject = answer.nodes.find((node) => node.id === id);
           const kind = store.getState().dataset.nodes.has(id) ? "expand" : "show";
@@ -50,11 +53,10 @@ export function createCanvasActions(context: Context): CanvasActions {
     arrange: (layout) => change({ kind: "arrange" }, (state) => arrangeAfresh(state, layout)),
     centre: (ids) => update((state) => ({ ...state, focus: { ids } })),
     showResult(mode) {
-      const { text, params, result } = store.getState().query;
+      const { result } = store.getState().query;
       if (result.status !== "ready") return;
-      const step = { kind: "query", text, params } as const;
       change({ kind: "query" }, (state) =>
-        showQueryResult(mode === "replace" ? clearCanvas(state) : state, step, result.value.graph),
+        showQueryResult(mode === "replace" ? clearCanvas(state) : state, result.value.graph),
       );
     },
     async replay(steps) {
@@ -80,11 +82,11 @@ function replayed(context: Context, step: Step): () => Promise<unknown> {
       const { id, limit } = step;
       const fetch = once(() => api.neighbours(id, { limit: Math.min(limit, NEIGHBOURS_AT_MOST) }));
       return () =>
-        perform(`expand:${id}`, { fetch, apply: (state, answer) => showNeighbours(state, id, limit, answer) });
+        perform(`expand:${id}`, { fetch, apply: (state, answer) => showNeighbours(state, id, answer) });
     }
     case "query": {
       const fetch = once(() => api.query(step.text, step.params, {}));
-      return () => perform("query", { fetch, apply: (state, result) => showQueryResult(state, step, result.graph) });
+      return () => perform("query", { fetch, apply: (state, result) => showQueryResult(state, result.graph) });
     }
     case "place":
       return async () => update((state) => placeNode(state, step.id, step.point));

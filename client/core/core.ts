@@ -2,6 +2,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { EntityType } from "#model/ontology.js";
 import type { Params } from "#model/query.js";
 import type { SaidOfReports } from "./api.js";
+import type { Snapshot } from "./snapshot/scene-record.js";
 import type { Camera, Extent, Language, LayoutChoice, Point, State, Theme } from "./state.js";
 
 /**
@@ -52,6 +53,13 @@ export interface Core {
   readonly redo: () => void;
   /** So many changes back (negative) or forth. */
   readonly travel: (changes: number) => void;
+
+  /** All that is seen now, to be kept for later or sent to somebody. */
+  readonly snapshot: () => Promise<Snapshot>;
+  /** Opens what `snapshot` gave, in place of what is on the canvas; what the store no longer holds of it is told by `missing`. */
+  readonly openSnapshot: (snapshot: unknown) => Promise<void>;
+  /** Forgets what was missing. */
+  readonly dismissMissing: () => void;
 
   readonly hideType: (type: EntityType) => void;
   readonly showType: (type: EntityType) => void;

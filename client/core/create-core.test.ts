@@ -16,7 +16,7 @@ import {
   neighbours,
   result,
 } from "./fixture.js";
-import { INITIAL_STATE } from "./state.js";
+import { sceneOf } from "./scene.js";
 
 const [media, bund, plan] = [
   entity("project:媒", "Project"),
@@ -33,6 +33,10 @@ const WORLD = fakeApi({
     Promise.resolve(
       key === media.id ? neighbours([media, bund, plan], [located, part], 2) : neighbours([bund, media], [located], 1),
     ),
+  subgraph: (keys) => {
+    const nodes = [media, bund, plan].filter(({ id }) => keys.includes(id));
+    return Promise.resolve({ nodes, relationships: [part, located], total: 2, truncated: false, missing: [] });
+  },
   fact: () => Promise.resolve(factAnswer(located, media, bund)),
 });
 
@@ -60,15 +64,51 @@ describe("opening the page", () => {
     const sent = open();
     await sent.core.start();
     await sent.core.expand(media.id);
+    const spots = [media, bund, plan].map(({ id }, index) => [id, { x: index / 3, y: index * 40 }] as const);
+    sent.core.settle(new Map(spots), { x: [0, 1], y: [0, 80] });
     sent.core.place(plan.id, { x: 4, y: 5 });
     sent.core.hideType("Place");
     sent.core.setTheme("dark");
     sent.core.setQuery("RETURN 1", { a: 1 });
     await sent.core.openEvidence(located.id);
-    const received = open({ search: sent.address.read(), languages: ["en"] });
+    await sent.address.rest();
+    const link = sent.address.read();
+    const received = open({ search: link, languages: ["en"] });
     await received.core.start();
-    expect({ ...received.state(), focus: null }).toEqual({ ...sent.state(), focus: null, history: EMPTY_HISTORY });
-    expect(received.address.entries).toEqual([sent.address.read()]);
+    const { state: before } = sent;
+    expect(sceneOf(received.state())).toEqual({ ...sceneOf(before()), overview: { limit: 200, truncated: false } });
+    expect(received.state()).toMatchObject({
+      selection: { kind: "relationship", id: located.id },
+      theme: "dark",
+      query: { text: "RETURN 1", params: { a: 1 } },
+      history: EMPTY_HISTORY,
+      missing: null,
+    });
+    await received.address.rest();
+    expect(received.address.entries).toEqual([link]);
+  });
+
+  test("by a link to what is partly gone shows the rest and says what is missing", async () => {
+    const sent = open();
+    await sent.core.start();
+    sent.core.hide([bund.id]);
+    sent.core.place(bund.id, { x: 1, y: 1 });
+    await sent.address.rest();
+    const link = sent.address.read();
+    const subgraph = { nodes: [media], relationships: [], total: 0, truncated: false, missing: [bund.id] };
+    const { core, state } = open({ api: { ...WORLD, subgraph: () => Promise.resolve(subgraph) }, search: link });
+    await core.start();
+    expect([...state().dataset.nodes.keys()]).toEqual([media.id]);
+    expect(state().missing).toEqual({ entities: [bund.id], facts: 1 });
+    core.dismissMissing();
+    expect(state().missing).toBeNull();
+  });
+
+  test("by a mangled link says so and shows the overview", async () => {
+    const { core, state } = open({ search: "v=!!!&lang=en" });
+    await core.start();
+    expect(state().notices).toMatchObject([{ activity: "view", failure: { code: "link-damaged" } }]);
+    expect([...state().dataset.nodes.keys()]).toEqual([media.id, bund.id]);
   });
 
   test("by a link to something gone says so and shows the rest", async () => {
@@ -208,7 +248,6 @@ describe("asking in Cypher", () => {
     expect([...state().dataset.nodes.keys()]).toEqual([media.id, bund.id, plan.id]);
     core.showResult("replace");
     expect([...state().dataset.nodes.keys()]).toEqual([plan.id, media.id]);
-    expect(state().steps).toEqual([{ kind: "query", text: INITIAL_STATE.query.text, params: {} }]);
   });
 
   test("keeps a refusal with its place in the text", async () => {

@@ -14,6 +14,7 @@ import { createPreferenceActions, type Memory } from "./preference-actions.js";
 import { createQuestionActions } from "./question-actions.js";
 import { createSceneActions } from "./scene-actions.js";
 import { createSessionActions } from "./session-actions.js";
+import { createViewActions } from "./view-actions.js";
 import { INITIAL_STATE, type State } from "./state.js";
 
 /** The outside world, given as parameters so that tests need no browser. */
@@ -38,7 +39,13 @@ export function createCore({ api, address, memory, languages }: Surroundings): C
   const { openReader, closeReader } = documentActions;
   const { signOut, loadSession } = createSessionActions(context, address);
   const parts = { loadSession, replay, selectAny, prefer, centre, openReader, closeReader };
-  const { start, loadSchema } = createOpening(context, address, parts);
+  const { openCanvas, ...viewActions } = createViewActions(context, {
+    replay,
+    loadPlain: () => opening.loadPlain(),
+    openRest: (link) => opening.openRest(link),
+  });
+  const opening = createOpening(context, address, { ...parts, openCanvas });
+  const { start, loadSchema } = opening;
   const reload = async () => {
     await Promise.all([documentActions.loadDocuments(), loadSchema()]);
   };
@@ -58,6 +65,7 @@ export function createCore({ api, address, memory, languages }: Surroundings): C
     ...preferenceActions,
     ...createQuestionActions(context),
     ...sceneActions,
+    ...viewActions,
     signOut,
     state: store,
     start,

@@ -1,7 +1,10 @@
 import type { ProblemCode } from "#model/problem.js";
 
-/** The server's codes, and what can go wrong before it answers: it cannot be reached, or something else answers in its place. */
-export type FailureCode = ProblemCode | "unreachable" | "not-understood";
+/**
+ * The server's codes, and what can go wrong before it answers or without it: it cannot be reached, something else answers in its
+ * place, a link is mangled.
+ */
+export type FailureCode = ProblemCode | "unreachable" | "not-understood" | "link-damaged";
 
 /**
  * What went wrong, for people. Panels choose words by `code`; `detail` is the server's own sentence (English), to be shown where it

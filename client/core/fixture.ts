@@ -57,6 +57,7 @@ export function fakeApi(given: Partial<Api> = {}): Api {
     search: missing,
     entity: missing,
     neighbours: missing,
+    subgraph: missing,
     evidence: missing,
     fact: missing,
     documents: missing,
@@ -83,9 +84,17 @@ export function fakeApi(given: Partial<Api> = {}): Api {
   };
 }
 
+interface FakeAddress extends Address {
+  readonly entries: string[];
+  readonly goBack: () => void;
+  /** Does what waits for a moment of rest. */
+  readonly rest: () => Promise<void>;
+}
+
 /** An address bar with its history; the last entry is where one is. */
-export function fakeAddress(search = ""): Address & { readonly entries: string[]; readonly goBack: () => void } {
+export function fakeAddress(search = ""): FakeAddress {
   const entries = [search];
+  let waiting = () => Promise.resolve();
   const listeners: ((search: string) => void)[] = [];
   return {
     entries,
@@ -94,6 +103,10 @@ export function fakeAddress(search = ""): Address & { readonly entries: string[]
       if (mode === "replace") entries.pop();
       entries.push(written);
     },
+    atRest(work) {
+      waiting = work;
+    },
+    rest: () => waiting(),
     signIn: () => void entries.push("sign-in"),
     onReturn: (listener) => void listeners.push(listener),
     goBack() {

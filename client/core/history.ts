@@ -10,6 +10,7 @@ export const CHANGE_KINDS = [
   "show",
   "expand",
   "query",
+  "view",
   "remove",
   "place",
   "pin",

@@ -3,24 +3,38 @@ import { type Address, keepAddress } from "./address.js";
 import type { Context } from "./context.js";
 import type { Core } from "./core.js";
 import { createSlot } from "./slot.js";
-import type { Selection, State, Step } from "./state.js";
+import type { Step } from "./earlier-links.js";
+import type { Selection, State } from "./state.js";
+import { markPlain } from "./steps.js";
 import { OVERVIEW_LIMIT, type View, viewFromAddress } from "./view.js";
 
 /** The actions that opening a page is made of. */
 export interface OpeningParts extends Pick<Core, "centre" | "openReader" | "closeReader"> {
   readonly loadSession: () => Promise<void>;
   readonly replay: (steps: readonly Step[]) => Promise<void>;
+  readonly openCanvas: (canvas: NonNullable<View["canvas"]>) => Promise<void>;
   readonly selectAny: (selection: Selection | null) => Promise<void>;
   readonly prefer: (view: View) => void;
 }
 
+/** What a page opens with that is asked for nothing else. */
 const OVERVIEW: readonly Step[] = [{ kind: "overview", limit: OVERVIEW_LIMIT }];
+
+/** What fills the canvas of a page that was opened, and what goes where an address leads. */
+export interface Opening extends Pick<Core, "start"> {
+  readonly loadSchema: () => Promise<void>;
+  /** What the page opens with where nothing else is asked for. */
+  readonly loadPlain: () => Promise<void>;
+  /** Goes where an address leads, the canvas aside. */
+  readonly openRest: (address: string) => Promise<void>;
+}
 
 export function createOpening(
   { api, store, update }: Context,
   address: Address,
-  { loadSession, replay, selectAny, prefer, centre, openReader, closeReader }: OpeningParts,
-): Pick<Core, "start"> & { readonly loadSchema: () => Promise<void> } {
+  parts: OpeningParts,
+): Opening {
+  const { loadSession, replay, openCanvas, selectAny, prefer, centre, openReader, closeReader } = parts;
   const schema = createSlot<Awaited<ReturnType<typeof api.schema>>>((value) =>
     update((state) => ({ ...state, schema: value })),
   );
@@ -29,8 +43,19 @@ export function createOpening(
     const read = reader === null ? closeReader() : openReader(reader.document, reader.passage ?? undefined);
     await Promise.all([selectAny(selection), read]);
   };
+  const loadPlain = async () => {
+    await replay(OVERVIEW);
+    update(markPlain);
+  };
+  const fill = (canvas: View["canvas"]) => (canvas === null ? loadPlain() : openCanvas(canvas));
   return {
     loadSchema,
+    loadPlain,
+    async openRest(link) {
+      const view = viewFromAddress(link);
+      update((state) => withView(state, view));
+      await follow(view);
+    },
     async start() {
       const view = viewFromAddress(address.read());
       prefer(view);
@@ -40,8 +65,7 @@ export function createOpening(
         update((state) => ({ ...state, hiddenTypes: new Set(earlier.hiddenTypes) }));
         return follow(earlier);
       });
-      const filled = replay(view.steps.length > 0 ? view.steps : OVERVIEW);
-      await Promise.all([loadSession(), loadSchema(), filled, follow(view)]);
+      await Promise.all([loadSession(), loadSchema(), fill(view.canvas), follow(view)]);
       update((state) => end(state, "start"));
       const { selection } = store.getState();
       if (selection?.kind === "node" && view.camera === null) centre([selection.id]);
@@ -50,5 +74,6 @@ export function createOpening(
 }
 
 function withView(state: State, { hiddenTypes, camera, query }: View): State {
-  return { ...state, hiddenTypes: new Set(hiddenTypes), camera, query: { ...state.query, ...query } };
+  const sight = { camera };
+  return { ...state, hiddenTypes: new Set(hiddenTypes), camera, sight, query: { ...state.query, ...query } };
 }

@@ -3,7 +3,6 @@ import type { State } from "./state.js";
 /** What of the state is the canvas: all that can be undone, saved and linked to. */
 export const SCENE_PARTS = [
   "dataset",
-  "steps",
   "expansions",
   "overview",
   "points",
@@ -17,8 +16,8 @@ export const SCENE_PARTS = [
 export type Scene = Pick<State, (typeof SCENE_PARTS)[number]>;
 
 export function sceneOf(state: State): Scene {
-  const { dataset, steps, expansions, overview, points, extent, pinned, layout, hiddenTypes, hidden } = state;
-  return { dataset, steps, expansions, overview, points, extent, pinned, layout, hiddenTypes, hidden };
+  const { dataset, expansions, overview, points, extent, pinned, layout, hiddenTypes, hidden } = state;
+  return { dataset, expansions, overview, points, extent, pinned, layout, hiddenTypes, hidden };
 }
 
 /** Whether nothing of the scene was touched: parts are replaced, never altered. */

@@ -19,6 +19,7 @@ import type { SearchAnswer } from "#model/search-api.js";
 import type { Failure } from "./failure.js";
 import { EMPTY_HISTORY, type History } from "./history.js";
 import { IDLE, type Loadable } from "./loadable.js";
+import type { Missing } from "./snapshot/picture-record.js";
 
 export type Language = "zh-CN" | "en";
 /** `auto` follows the system. */
@@ -31,16 +32,6 @@ export interface Dataset {
   /** Beside which node a node is placed: the one it was expanded from, null where it came with others. */
   readonly origins: ReadonlyMap<string, string | null>;
 }
-
-/** How the canvas was filled, in order. Replayed by a reload or a link; an `expand` of a node not yet there brings the node too. */
-export type Step =
-  | { readonly kind: "overview"; readonly limit: number }
-  | { readonly kind: "expand"; readonly id: string; readonly limit: number }
-  | { readonly kind: "query"; readonly text: string; readonly params: Params }
-  /** A node was dragged; in order with the rest, because what is expanded later is placed beside it. */
-  | { readonly kind: "place"; readonly id: string; readonly point: Point }
-  /** Everything was laid out afresh. */
-  | { readonly kind: "arrange" };
 
 export type Selection =
   | { readonly kind: "node"; readonly id: string }
@@ -67,8 +58,8 @@ export interface DocumentText {
   readonly total: number;
 }
 
-/** Work that is going on: `start`, `overview`, `query`, `expand:<node id>`. */
-export type Activity = "start" | "overview" | "query" | `expand:${string}`;
+/** Work that is going on: `start`, `overview`, `view`, `query`, `expand:<node id>`. */
+export type Activity = "start" | "overview" | "view" | "query" | `expand:${string}`;
 
 /** Something that failed and has no place of its own on the page; `retry(id)` does it again. */
 export interface Notice {
@@ -79,7 +70,6 @@ export interface Notice {
 
 export interface State {
   readonly dataset: Dataset;
-  readonly steps: readonly Step[];
   readonly expansions: ReadonlyMap<string, Expansion>;
   readonly hiddenTypes: ReadonlySet<EntityType>;
   readonly selection: Selection | null;
@@ -87,6 +77,8 @@ export interface State {
   readonly focus: { readonly ids: readonly string[] } | null;
   /** What part of the picture is seen, in the canvas's own measure; null: all of it. */
   readonly camera: Camera | null;
+  /** Set on each wish to see what a link or a view saw; a new object each time. */
+  readonly sight: { readonly camera: Camera | null } | null;
   /** Where nodes stand, in graph coordinates. The canvas finds a place for those that have none, and tells it by `settle`. */
   readonly points: ReadonlyMap<string, Point>;
   /** The box around all when everything was last laid out: the canvas's measure, which cameras are told in. */
@@ -100,6 +92,10 @@ export interface State {
   /** Nodes chosen together; beside `selection`, which the details tell of. */
   readonly chosen: ReadonlySet<string>;
   readonly history: History;
+  /** What the page opens with where nothing else is asked for, and where it found its place; null where something else was. */
+  readonly plain: Pick<State, "dataset" | "points"> | null;
+  /** What the link or view that was opened speaks of and the store no longer holds; null where nothing is missing. */
+  readonly missing: Missing | null;
   /** Whether the store has more for the overview; null while the canvas does not show one. */
   readonly overview: { readonly limit: number; readonly truncated: boolean } | null;
 
@@ -168,12 +164,12 @@ export const DEFAULT_QUERY = "MATCH (p:Project)-[:PART_OF]->(i:Initiative)\nRETU
 
 export const INITIAL_STATE: State = {
   dataset: EMPTY_DATASET,
-  steps: [],
   expansions: new Map(),
   hiddenTypes: new Set(),
   selection: null,
   focus: null,
   camera: null,
+  sight: null,
   points: new Map(),
   extent: null,
   pinned: new Set(),
@@ -181,6 +177,8 @@ export const INITIAL_STATE: State = {
   hidden: new Set(),
   chosen: new Set(),
   history: EMPTY_HISTORY,
+  plain: null,
+  missing: null,
   overview: null,
   schema: IDLE,
   details: IDLE,

@@ -44,7 +44,7 @@ describe("an expansion", () => {
   const answer = neighbours([a, c], [fact("ac", "a", "c")], 7);
 
   test("adds what is new beside its node and leaves the rest as it was", () => {
-    const expanded = showNeighbours(overview, "a", 50, answer);
+    const expanded = showNeighbours(overview, "a", answer);
     expect(idsOf(expanded)).toEqual({
       nodes: ["a", "b", "c"],
       relationships: ["fact:ab", "fact:ac"],
@@ -55,34 +55,21 @@ describe("an expansion", () => {
   });
 
   test("of a node that is not there brings the node itself, beside nothing", () => {
-    expect(idsOf(showNeighbours(INITIAL_STATE, "a", 50, answer)).origins).toEqual({ a: null, c: "a" });
+    expect(idsOf(showNeighbours(INITIAL_STATE, "a", answer)).origins).toEqual({ a: null, c: "a" });
   });
 
-  test("done twice is one step, and the dataset stays the same object", () => {
-    const once = showNeighbours(overview, "a", 50, answer);
-    const twice = showNeighbours(once, "a", 50, answer);
-    expect(twice.steps).toEqual(once.steps);
+  test("done twice leaves the dataset the same object", () => {
+    const once = showNeighbours(overview, "a", answer);
+    const twice = showNeighbours(once, "a", answer);
     expect(twice.dataset).toBe(once.dataset);
   });
 });
 
 describe("dragging", () => {
-  test("keeps the last place of a node, to a tenth", () => {
-    const state = placeNode(placeNode(overview, "a", { x: 1, y: 2 }), "a", { x: 3.14159, y: -0.05 });
-    expect(Object.fromEntries(state.points)).toEqual({ a: { x: 3.1, y: 0 } });
+  test("keeps the last place of a node, to a hundredth, and pins it", () => {
+    const state = placeNode(placeNode(overview, "a", { x: 1, y: 2 }), "a", { x: 3.14159, y: -0.004 });
+    expect(Object.fromEntries(state.points)).toEqual({ a: { x: 3.14, y: 0 } });
     expect([...state.pinned]).toEqual(["a"]);
-    expect(state.steps.slice(1)).toEqual([{ kind: "place", id: "a", point: { x: 3.1, y: 0 } }]);
-  });
-
-  test("is remembered in order with expansions, which place new nodes beside the dragged one", () => {
-    const first = placeNode(overview, "a", { x: 1, y: 1 });
-    const expanded = showNeighbours(first, "a", 50, neighbours([a, c], [], 1));
-    expect(placeNode(expanded, "a", { x: 9, y: 9 }).steps.map(({ kind }) => kind)).toEqual([
-      "overview",
-      "place",
-      "expand",
-      "place",
-    ]);
   });
 
   test("keeps its place when everything else is laid out afresh", () => {
@@ -112,11 +99,9 @@ test("what a layout found for nodes that went meanwhile is left out", () => {
 });
 
 test("a query's result in place of the canvas leaves nothing of what was there, but what was hidden stays hidden", () => {
-  const step = { kind: "query", text: "MATCH (c) RETURN c", params: {} } as const;
   const hidden: State = { ...overview, hiddenTypes: new Set(["Place"]) };
-  const state = showQueryResult(clearCanvas(hidden), step, { nodes: [c], relationships: [] });
+  const state = showQueryResult(clearCanvas(hidden), { nodes: [c], relationships: [] });
   expect(idsOf(state)).toEqual({ nodes: ["c"], relationships: [], origins: { c: null } });
-  expect(state.steps).toEqual([step]);
   expect([...state.hiddenTypes]).toEqual(["Place"]);
   expect(state.overview).toBeNull();
 });

@@ -2,16 +2,15 @@ import type { NeighbourAnswer } from "#model/neighbours-api.js";
 import type { Subgraph } from "#model/graph.js";
 import type { QueryResult } from "#model/query.js";
 import { addSubgraph } from "./dataset.js";
-import { EMPTY_DATASET, type Extent, type LayoutChoice, type Point, type State, type Step } from "./state.js";
+import { EMPTY_DATASET, type Extent, type LayoutChoice, type Point, type State } from "./state.js";
 
-/** Transitions of what is on the canvas, one for each kind of step. Each leaves its step behind, for links and reloads. */
+/** Transitions of what is on the canvas. */
 
 /** The canvas emptied. Types stay hidden, and the selection stays: its details do not depend on the canvas. */
 export function clearCanvas(state: State): State {
   return {
     ...state,
     dataset: EMPTY_DATASET,
-    steps: [],
     expansions: new Map(),
     points: new Map(),
     extent: null,
@@ -19,6 +18,11 @@ export function clearCanvas(state: State): State {
     hidden: new Set(),
     overview: null,
   };
+}
+
+/** What the canvas shows now is what a page opens with that is asked for nothing else. */
+export function markPlain(state: State): State {
+  return { ...state, plain: { dataset: state.dataset, points: state.points } };
 }
 
 /** The overview leads with what is linked: what stands alone follows when all the rest is there. */
@@ -31,64 +35,53 @@ export function showOverview(state: State, limit: number, result: QueryResult): 
   return {
     ...withGraph(state, { nodes: shown, relationships }, null),
     overview: { limit, truncated: isPart },
-    steps: withStep(state.steps, { kind: "overview", limit }),
   };
 }
 
-export function showNeighbours(state: State, id: string, limit: number, answer: NeighbourAnswer): State {
+export function showNeighbours(state: State, id: string, answer: NeighbourAnswer): State {
   const shown = answer.nodes.filter((node) => node.id !== id).length;
   return {
     ...withGraph(state, answer, id),
     expansions: new Map([...state.expansions, [id, { shown, total: answer.total }]]),
-    steps: withStep(state.steps, { kind: "expand", id, limit }),
   };
 }
 
-export function showQueryResult(state: State, step: Extract<Step, { kind: "query" }>, graph: Subgraph): State {
-  return { ...withGraph(state, graph, null), steps: withStep(state.steps, step) };
+export function showQueryResult(state: State, graph: Subgraph): State {
+  return withGraph(state, graph, null);
 }
 
 /** Where a hand put a node it stays: no layout moves it. */
 export function placeNode(state: State, id: string, point: Point): State {
-  const rounded = { x: toTenth(point.x), y: toTenth(point.y) };
+  const rounded = { x: toHundredth(point.x), y: toHundredth(point.y) };
   return {
     ...state,
     points: new Map([...state.points, [id, rounded]]),
     pinned: new Set([...state.pinned, id]),
-    steps: withStep(state.steps, { kind: "place", id, point: rounded }),
   };
 }
 
 /** Takes their places from all that is not pinned, so that the canvas finds new ones by the layout. */
 export function arrangeAfresh(state: State, layout: LayoutChoice = state.layout): State {
-  const kept = state.steps.filter(({ kind }) => kind !== "arrange");
   return {
     ...state,
     layout,
     points: new Map([...state.points].filter(([id]) => state.pinned.has(id))),
-    steps: [...kept, { kind: "arrange" }],
   };
 }
 
-/** Gives nodes the places that a layout found for them; those that went meanwhile are left out. */
+/** Gives nodes the places that a layout found for them, to a hundredth; those that went meanwhile are left out. */
 export function settle(state: State, points: ReadonlyMap<string, Point>, extent: Extent | null): State {
-  const found = [...points].filter(([id]) => state.dataset.nodes.has(id));
-  return { ...state, points: new Map(found), extent };
+  const here = [...points].filter(([id]) => state.dataset.nodes.has(id));
+  const found = new Map(here.map(([id, { x, y }]) => [id, state.points.get(id) ?? { x: toHundredth(x), y: toHundredth(y) }]));
+  const isPlain = state.plain?.dataset === state.dataset && state.plain.points.size < found.size;
+  return { ...state, points: found, extent, ...(isPlain && { plain: { dataset: state.dataset, points: found } }) };
 }
 
 /** Added to zero, because a link does not tell 0 from -0. */
-function toTenth(value: number): number {
-  return Math.round(value * 10) / 10 + 0;
+function toHundredth(value: number): number {
+  return Math.round(value * 100) / 100 + 0;
 }
 
 function withGraph(state: State, graph: Subgraph, origin: string | null): State {
   return { ...state, dataset: addSubgraph(state.dataset, graph, origin) };
-}
-
-/** Dragging the same node on replaces its last place; doing exactly what was done before adds nothing to be done again. */
-function withStep(steps: readonly Step[], step: Step): readonly Step[] {
-  const last = steps.at(-1);
-  if (step.kind === "place" && last?.kind === "place" && last.id === step.id) return [...steps.slice(0, -1), step];
-  if (step.kind !== "place" && steps.some((other) => JSON.stringify(other) === JSON.stringify(step))) return steps;
-  return [...steps, step];
 }

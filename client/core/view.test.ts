@@ -4,13 +4,6 @@ import { addressFromState, type View, viewFromAddress } from "./view.js";
 
 const FULL: State = {
   ...INITIAL_STATE,
-  steps: [
-    { kind: "overview", limit: 400 },
-    { kind: "expand", id: "department:徐汇区/区委", limit: 50 },
-    { kind: "place", id: "place:a:b", point: { x: -12.5, y: 3 } },
-    { kind: "arrange" },
-    { kind: "query", text: "MATCH (n {a: $a})\nRETURN n // }: & = %", params: { a: ["}:", { deep: null }] } },
-  ],
   selection: { kind: "relationship", id: "fact:1a2b" },
   hiddenTypes: new Set(["Project", "Person"]),
   camera: { x: 0.512394, y: -1.2, ratio: 0.3 },
@@ -23,7 +16,7 @@ const FULL: State = {
 describe("a link", () => {
   test("says everything that is shown and says it again when opened", () => {
     const view: View = {
-      steps: FULL.steps,
+      canvas: { kind: "code", code: "7Zs-_A" },
       selection: FULL.selection,
       hiddenTypes: ["Person", "Project"],
       camera: { x: 0.51239, y: -1.2, ratio: 0.3 },
@@ -32,19 +25,42 @@ describe("a link", () => {
       language: "en",
       theme: "dark",
     };
-    expect(viewFromAddress(addressFromState(FULL))).toEqual(view);
+    expect(viewFromAddress(addressFromState(FULL, { name: "v", value: "7Zs-_A" }))).toEqual(view);
   });
 
   test("stays short while there is the overview and nothing else", () => {
-    const state: State = { ...INITIAL_STATE, steps: [{ kind: "overview", limit: 200 }] };
-    expect(addressFromState(state)).toBe("lang=zh-CN");
+    expect(addressFromState(INITIAL_STATE, null)).toBe("lang=zh-CN");
+  });
+
+  test("of an earlier version says step by step how the canvas was filled", () => {
+    const search = new URLSearchParams([
+      ["show", "overview:400"],
+      ["show", "expand:50:department:徐汇区/区委"],
+      ["show", "place:-12.5,3:place:a:b"],
+      ["show", "arrange"],
+      ["show", 'query:{"a":["}:",{"deep":null}]}:MATCH (n {a: $a})\nRETURN n // }: & = %'],
+    ]);
+    expect(viewFromAddress(search.toString()).canvas).toEqual({
+      kind: "steps",
+      steps: [
+        { kind: "overview", limit: 400 },
+        { kind: "expand", id: "department:徐汇区/区委", limit: 50 },
+        { kind: "place", id: "place:a:b", point: { x: -12.5, y: 3 } },
+        { kind: "arrange" },
+        { kind: "query", text: "MATCH (n {a: $a})\nRETURN n // }: & = %", params: { a: ["}:", { deep: null }] } },
+      ],
+    });
+  });
+
+  test("may be the key of a view that the server keeps", () => {
+    expect(viewFromAddress("k=Ab3-x&lang=en").canvas).toEqual({ kind: "link", key: "Ab3-x" });
   });
 
   test("of another kind or time loses only what is not understood", () => {
     const search =
       "show=magic:1&show=expand:x:y&show=overview:200&hide=Dragon,Place&at=1,2&lang=tlh&theme=pink&q=RETURN 1&params={";
     expect(viewFromAddress(search)).toEqual({
-      steps: [{ kind: "overview", limit: 200 }],
+      canvas: { kind: "steps", steps: [{ kind: "overview", limit: 200 }] },
       selection: null,
       hiddenTypes: ["Place"],
       camera: null,
@@ -57,7 +73,7 @@ describe("a link", () => {
 
   test("without anything leaves all to the reader", () => {
     expect(viewFromAddress("")).toEqual({
-      steps: [],
+      canvas: null,
       selection: null,
       hiddenTypes: [],
       camera: null,

@@ -1,0 +1,41 @@
+import { z } from "zod/mini";
+import type { SnapshotPart } from "./snapshot-parts.js";
+
+const Ids = z.array(z.string());
+
+export const pinnedPart: SnapshotPart = {
+  name: "pinned",
+  write: ({ pinned }) => (pinned.size === 0 ? undefined : [...pinned]),
+  read: (json) => ({ pinned: new Set(understood(Ids, json) ?? []) }),
+};
+
+export const hiddenPart: SnapshotPart = {
+  name: "hidden",
+  write: ({ hidden }) => (hidden.size === 0 ? undefined : [...hidden]),
+  read: (json) => ({ hidden: new Set(understood(Ids, json) ?? []) }),
+};
+
+const Layout = z.object({ kind: z.enum(["force"]) });
+
+export const layoutPart: SnapshotPart = {
+  name: "layout",
+  write: ({ layout }) => (layout.kind === "force" ? undefined : layout),
+  read(json) {
+    const layout = understood(Layout, json);
+    return layout === undefined ? {} : { layout };
+  },
+};
+
+const Overview = z.object({ limit: z.int(), truncated: z.boolean() });
+
+export const overviewPart: SnapshotPart = {
+  name: "overview",
+  write: ({ overview }) => overview ?? undefined,
+  read: (json) => ({ overview: understood(Overview, json) ?? null }),
+};
+
+/** The value where it has the shape; undefined where it does not. */
+export function understood<Schema extends z.ZodMiniType>(schema: Schema, json: unknown): z.infer<Schema> | undefined {
+  const parsed = schema.safeParse(json);
+  return parsed.success ? parsed.data : undefined;
+}

@@ -1,0 +1,101 @@
+import type { GraphNode, GraphRelationship, Subgraph } from "#model/graph.js";
+import { entityTypeOf } from "../entity-type.js";
+import type { Scene } from "../scene.js";
+import type { Point } from "../state.js";
+import type { PictureRecord } from "./scene-record.js";
+
+type Picture = Pick<Scene, "dataset" | "points" | "extent" | "expansions">;
+
+const FACT = "fact:";
+
+export function recordFromPicture({ dataset, points, extent, expansions }: Picture): PictureRecord {
+  const nodes = [...dataset.nodes.values()];
+  const entities = nodes.filter(isKeptInStore);
+  const others = nodes.filter((node) => !isKeptInStore(node));
+  // What ends beyond the canvas is not seen, and not found again between what is on it.
+  const isHere = ({ start, end }: GraphRelationship) => dataset.nodes.has(start) && dataset.nodes.has(end);
+  const relationships = [...dataset.relationships.values()].filter(isHere);
+  const links = relationships.filter(({ id }) => !id.startsWith(FACT));
+  const places = new Map(entities.map(({ id }, index) => [id, index]));
+  const placeOf = (id: string | null) => (id === null ? undefined : places.get(id));
+  const pointOf = (id: string) => points.get(id) ?? { x: 0, y: 0 };
+  return {
+    entities: entities.map(({ id }) => [id, pointOf(id).x, pointOf(id).y]),
+    facts: relationships.flatMap(({ id }) => (id.startsWith(FACT) ? [id.slice(FACT.length)] : [])),
+    ...(others.length + links.length > 0 && {
+      loose: {
+        nodes: others.map(({ id, labels, properties }) => ({ id, labels, properties })),
+        points: others.map(({ id }): [number, number] => [pointOf(id).x, pointOf(id).y]),
+        relationships: links.map(({ id, type, start, end, properties }) => ({ id, type, start, end, properties })),
+      },
+    }),
+    origins: [...dataset.origins].flatMap(([id, origin]): [number, number][] => {
+      const [place, from] = [placeOf(id), placeOf(origin)];
+      return place === undefined || from === undefined ? [] : [[place, from]];
+    }),
+    expansions: [...expansions].flatMap(([id, { shown, total }]): [number, number, number][] => {
+      const place = placeOf(id);
+      return place === undefined ? [] : [[place, shown, total]];
+    }),
+    extent: extent === null ? null : { x: [...extent.x], y: [...extent.y] },
+  };
+}
+
+export interface RestoredPicture extends Picture {
+  readonly missing: Missing;
+}
+
+/** What a link or a saved view speaks of and the store no longer holds. */
+export interface Missing {
+  readonly entities: readonly string[];
+  readonly facts: number;
+}
+
+/** The picture of a record, from what the store holds now of it. */
+export function pictureFromRecord(record: PictureRecord, found: Subgraph): RestoredPicture {
+  const held = new Map(found.nodes.map((node) => [node.id, node]));
+  const facts = new Map(found.relationships.map((fact) => [fact.id, fact]));
+  const keys = record.entities.map(([key]) => key);
+  const loose = record.loose ?? { nodes: [], points: [], relationships: [] };
+  const nodes: readonly GraphNode[] = [...keys.flatMap((key) => held.get(key) ?? []), ...loose.nodes];
+  const wanted = record.facts.map((key) => facts.get(`${FACT}${key}`));
+  const links: readonly GraphRelationship[] = [...wanted.flatMap((fact) => fact ?? []), ...loose.relationships];
+  const points = new Map<string, Point>([
+    ...record.entities.map(([key, x, y]) => [key, { x, y }] as const),
+    ...loose.nodes.map(({ id }, index) => [id, pointFrom(loose.points[index])] as const),
+  ]);
+  const here = new Set(nodes.map(({ id }) => id));
+  const origins = new Map(record.origins.map(([place, from]) => [keys[place], keys[from]]));
+  const originOf = (id: string) => {
+    const origin = origins.get(id);
+    return origin !== undefined && here.has(origin) ? origin : null;
+  };
+  return {
+    dataset: {
+      nodes: new Map(nodes.map((node) => [node.id, node])),
+      relationships: new Map(links.map((link) => [link.id, link])),
+      origins: new Map(nodes.map(({ id }) => [id, originOf(id)])),
+    },
+    points: new Map([...points].filter(([id]) => here.has(id))),
+    extent: record.extent,
+    expansions: new Map(
+      record.expansions.flatMap(([place, shown, total]) => {
+        const key = keys[place];
+        return key !== undefined && here.has(key) ? [[key, { shown, total }] as const] : [];
+      }),
+    ),
+    missing: {
+      entities: keys.filter((key) => !here.has(key)),
+      facts: wanted.filter((fact) => fact === undefined).length,
+    },
+  };
+}
+
+/** Only entities are found again by their keys; what another database holds beside them is not Mailuo's to ask for. */
+function isKeptInStore(node: GraphNode): boolean {
+  return entityTypeOf(node) !== undefined && !node.id.startsWith("element:");
+}
+
+function pointFrom(pair: readonly [number, number] | undefined): Point {
+  return { x: pair?.[0] ?? 0, y: pair?.[1] ?? 0 };
+}
