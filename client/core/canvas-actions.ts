@@ -1,7 +1,15 @@
 import type { Context } from "./context.js";
 import type { Core } from "./core.js";
 import type { Step } from "./earlier-links.js";
-import { arrangeAfresh, clearCanvas, markPlain, placeNode, showNeighbours, showOverview, showQueryResult } from "./steps.js";
+import {
+  arrangeAfresh,
+  clearCanvas,
+  markPlain,
+  placeNode,
+  showNeighbours,
+  showOverview,
+  showQueryResult,
+} from "./steps.js";
 import { OVERVIEW_LIMIT } from "./view.js";
 
 const EXPAND_LIMIT = 50;
@@ -81,8 +89,7 @@ function replayed(context: Context, step: Step): () => Promise<unknown> {
     case "expand": {
       const { id, limit } = step;
       const fetch = once(() => api.neighbours(id, { limit: Math.min(limit, NEIGHBOURS_AT_MOST) }));
-      return () =>
-        perform(`expand:${id}`, { fetch, apply: (state, answer) => showNeighbours(state, id, answer) });
+      return () => perform(`expand:${id}`, { fetch, apply: (state, answer) => showNeighbours(state, id, answer) });
     }
     case "query": {
       const fetch = once(() => api.query(step.text, step.params, {}));

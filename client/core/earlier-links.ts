@@ -35,4 +35,3 @@ function queryStepFromText(text: string): readonly Step[] {
   }
   return [];
 }
-

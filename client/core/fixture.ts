@@ -94,7 +94,7 @@ interface FakeAddress extends Address {
 /** An address bar with its history; the last entry is where one is. */
 export function fakeAddress(search = ""): FakeAddress {
   const entries = [search];
-  let waiting = () => Promise.resolve();
+  let waiting: (() => Promise<void>) | null = null;
   const listeners: ((search: string) => void)[] = [];
   return {
     entries,
@@ -106,7 +106,9 @@ export function fakeAddress(search = ""): FakeAddress {
     atRest(work) {
       waiting = work;
     },
-    rest: () => waiting(),
+    async rest() {
+      await waiting?.();
+    },
     signIn: () => void entries.push("sign-in"),
     onReturn: (listener) => void listeners.push(listener),
     goBack() {

@@ -29,11 +29,7 @@ export interface Opening extends Pick<Core, "start"> {
   readonly openRest: (address: string) => Promise<void>;
 }
 
-export function createOpening(
-  { api, store, update }: Context,
-  address: Address,
-  parts: OpeningParts,
-): Opening {
+export function createOpening({ api, store, update }: Context, address: Address, parts: OpeningParts): Opening {
   const { loadSession, replay, openCanvas, selectAny, prefer, centre, openReader, closeReader } = parts;
   const schema = createSlot<Awaited<ReturnType<typeof api.schema>>>((value) =>
     update((state) => ({ ...state, schema: value })),

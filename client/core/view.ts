@@ -2,14 +2,7 @@ import type { Params } from "#model/query.js";
 import { entityTypeFromLabel } from "./entity-type.js";
 import { type Step, stepsFromText } from "./earlier-links.js";
 import { paramsFromJson } from "./params-json.js";
-import {
-  type Camera,
-  DEFAULT_QUERY,
-  type Language,
-  type Selection,
-  type State,
-  type Theme,
-} from "./state.js";
+import { type Camera, DEFAULT_QUERY, type Language, type Selection, type State, type Theme } from "./state.js";
 import type { EntityType } from "#model/ontology.js";
 
 /** What a link carries. Null: the link does not say, the reader's own choice holds. */

@@ -8,7 +8,10 @@ import { SNAPSHOT_PARTS } from "./snapshot-parts.js";
 /** Null while the canvas is what the page opens with: a link then needs no words for it. */
 export function recordFromScene(state: Scene & Pick<State, "plain">): SceneRecord | null {
   const isPlain = state.plain !== null && state.dataset === state.plain.dataset && state.points === state.plain.points;
-  const written = SNAPSHOT_PARTS.map(({ name, write }) => [name, isPlain && name === "overview" ? undefined : write(state)]);
+  const written = SNAPSHOT_PARTS.map(({ name, write }) => [
+    name,
+    isPlain && name === "overview" ? undefined : write(state),
+  ]);
   const parts = Object.fromEntries(written.filter(([, json]) => json !== undefined));
   if (isPlain && Object.keys(parts).length === 0) return null;
   return { version: 2, ...(!isPlain && { picture: recordFromPicture(state) }), parts };

@@ -1,6 +1,7 @@
 import type { Action } from "./action.js";
 import { canvasActions } from "./canvas-actions.js";
 import { findActions } from "./find-actions.js";
+import { historyActions } from "./history-actions.js";
 import { pageActions } from "./page-actions.js";
 import { panelActions } from "./panel-actions.js";
 import { selectionActions } from "./selection-actions.js";
@@ -12,6 +13,7 @@ export const ACTIONS: readonly Action[] = [
   ...panelActions,
   ...selectionActions,
   ...canvasActions,
+  ...historyActions,
   ...typeActions,
   ...pageActions,
 ];

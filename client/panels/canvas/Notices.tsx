@@ -11,6 +11,7 @@ export function Notices() {
   const { t, sentence } = useWords();
   return (
     <div className={styles["notices"]} role="alert">
+      <MissingNote />
       {notices.map(({ id, activity, failure }) => (
         <div key={id} className={styles["notice"]}>
           <IconAlertTriangle size={18} stroke={1.7} aria-hidden="true" />
@@ -23,6 +24,30 @@ export function Notices() {
           <CloseButton size="sm" aria-label={t("action.close")} onClick={() => core.dismiss(id)} />
         </div>
       ))}
+    </div>
+  );
+}
+
+const NAMES_TOLD = 5;
+
+/** A link or a view may be older than what the store holds now. */
+function MissingNote() {
+  const core = useCore();
+  const missing = useCoreState((state) => state.missing);
+  const { t, language } = useWords();
+  if (missing === null) return null;
+  const { entities, facts } = missing;
+  const names = entities.slice(0, NAMES_TOLD).map((key) => key.slice(key.indexOf(":") + 1));
+  const told = [...names, ...(entities.length > NAMES_TOLD ? ["…"] : [])].join(language === "en" ? ", " : "、");
+  return (
+    <div className={styles["notice"]}>
+      <IconAlertTriangle size={18} stroke={1.7} aria-hidden="true" />
+      <p>
+        {entities.length > 0
+          ? t("canvas.missing", { count: entities.length, names: told })
+          : t("canvas.missingFacts", { count: facts })}
+      </p>
+      <CloseButton size="sm" aria-label={t("action.close")} onClick={() => core.dismissMissing()} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import IconFileText from "@tabler/icons-react/icons/IconFileText";
 import IconFilter from "@tabler/icons-react/icons/IconFilter";
 import IconMessageQuestion from "@tabler/icons-react/icons/IconMessageQuestion";
+import IconHistory from "@tabler/icons-react/icons/IconHistory";
 import { lazy, type ComponentType } from "react";
 import type { Icon } from "../actions/action.js";
 import type { MessageKey } from "../messages/zh-CN.js";
@@ -40,5 +41,12 @@ export const SIDE_PANELS: readonly SidePanelEntry[] = [
     label: "rail.documents",
     icon: IconFileText,
     component: lazy(() => import("./Documents.js").then(({ Documents }) => ({ default: Documents }))),
+  },
+  {
+    name: "history",
+    title: "history.title",
+    label: "rail.history",
+    icon: IconHistory,
+    component: lazy(() => import("../history/HistoryPanel.js").then(({ HistoryPanel }) => ({ default: HistoryPanel }))),
   },
 ];

@@ -1,0 +1,26 @@
+import IconArrowBackUp from "@tabler/icons-react/icons/IconArrowBackUp";
+import IconArrowForwardUp from "@tabler/icons-react/icons/IconArrowForwardUp";
+import type { Action } from "./action.js";
+
+export const historyActions: readonly Action[] = [
+  {
+    id: "history.undo",
+    name: "history.undo",
+    group: "history",
+    keys: ["z", "Mod+z"],
+    icon: IconArrowBackUp,
+    menus: ["canvas"],
+    when: ({ core }) => core.state.getState().history.past.length > 0,
+    run: ({ core }) => core.undo(),
+  },
+  {
+    id: "history.redo",
+    name: "history.redo",
+    group: "history",
+    keys: ["Shift+z", "Mod+Shift+z", "Mod+y"],
+    icon: IconArrowForwardUp,
+    menus: ["canvas"],
+    when: ({ core }) => core.state.getState().history.future.length > 0,
+    run: ({ core }) => core.redo(),
+  },
+];
