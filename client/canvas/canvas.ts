@@ -1,6 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Point } from "../core/state.js";
 import type { Insets } from "./framing.js";
+import type { Shot, ShotRequest } from "./shot.js";
 
 export interface CanvasStatus {
   /** `missing`: this browser has no WebGL; `lost`: it took it away. Say so, everything else goes on. */
@@ -29,6 +30,8 @@ export interface Canvas {
   readonly zoomOut: () => void;
   /** Lays everything out afresh, forgetting where nodes were dragged to. */
   readonly relayout: () => void;
+  /** What is shown, for pictures of it; null where nothing can be. */
+  readonly shoot: (request: ShotRequest) => Shot | null;
   /**
    * Where on the page (CSS pixels) a node's centre or the middle of a relationship is; null while it is not shown or
    * a layout is running. For tests, which

@@ -14,7 +14,8 @@ import { createMover } from "./mover.js";
 import type { EdgeAttributes, NodeAttributes, Picture } from "./picture.js";
 import { followPointer } from "./pointer.js";
 import { followSelection } from "./selection-sight.js";
-import { createRenderer, hasWebGl } from "./renderer.js";
+import { createRenderer, hasWebGl, lensOf } from "./renderer.js";
+import { takeShot } from "./shot.js";
 import { createStage } from "./stage.js";
 import { createPreferences } from "./preferences.js";
 
@@ -100,6 +101,7 @@ function createLivingCanvas({ core, layOut, page, status }: Parts): Canvas {
     zoomIn: () => camera.zoom(1 / ZOOM_STEP),
     zoomOut: () => camera.zoom(ZOOM_STEP),
     relayout: () => core.arrange(),
+    shoot: (request) => (picture.order === 0 ? null : takeShot(picture, look.current(), request, lensOf(renderer))),
     locate: (id) => (status.getState().layout === "running" ? null : locate(renderer, id)),
   };
 }
@@ -115,6 +117,7 @@ function createEmptyCanvas(core: Core, status: StoreApi<CanvasStatus>): Canvas {
     zoomIn: doNothing,
     zoomOut: doNothing,
     relayout: () => core.arrange(),
+    shoot: () => null,
     locate: () => null,
   };
 }

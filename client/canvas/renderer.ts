@@ -5,6 +5,7 @@ import { createLabelLayer, LABEL_FONT } from "./labels.js";
 import type { Disc } from "./label-places.js";
 import { LineProgram } from "./line-program.js";
 import type { EdgeAttributes, NodeAttributes, Picture } from "./picture.js";
+import type { Lens } from "./shot.js";
 
 export type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
 
@@ -66,6 +67,22 @@ function discsSeen(renderer: Renderer): readonly Disc[] {
       if (node === undefined || node.hidden || node.zIndex === 0) return [];
       return [{ centre: renderer.framedGraphToViewport(node), radius: renderer.scaleSize(node.size) }];
     });
+}
+
+/** The renderer as pictures of the canvas are taken through it. */
+export function lensOf(renderer: Renderer): Lens {
+  // What was changed since the last frame is not painted yet.
+  renderer.refresh();
+  const cameraState = renderer.getCamera().getState();
+  const middle = { x: 0.5, y: 0.5, angle: 0 };
+  return {
+    dimensions: renderer.getDimensions(),
+    ratio: cameraState.ratio,
+    place: (point, ratio) =>
+      renderer.graphToViewport(point, { cameraState: ratio === null ? cameraState : { ...middle, ratio } }),
+    scale: (length, ratio) => renderer.scaleSize(length, ratio),
+    thinnest: renderer.getSetting("minEdgeThickness"),
+  };
 }
 
 export function hasWebGl(document: Document): boolean {

@@ -5,6 +5,7 @@ import { historyActions } from "./history-actions.js";
 import { pageActions } from "./page-actions.js";
 import { panelActions } from "./panel-actions.js";
 import { selectionActions } from "./selection-actions.js";
+import { shareActions } from "./share-actions.js";
 import { typeActions } from "./type-actions.js";
 
 /** All that can be done on the page. Where two have a key in common, the earlier takes it while it is possible. */
@@ -15,5 +16,6 @@ export const ACTIONS: readonly Action[] = [
   ...canvasActions,
   ...historyActions,
   ...typeActions,
+  ...shareActions,
   ...pageActions,
 ];

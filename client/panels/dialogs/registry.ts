@@ -18,4 +18,8 @@ export const DIALOGS: readonly DialogEntry[] = [
     name: "uploads",
     component: lazy(() => import("../uploads/Uploads.js").then(({ Uploads }) => ({ default: Uploads }))),
   },
+  {
+    name: "export",
+    component: lazy(() => import("../export/ExportDialog.js").then(({ ExportDialog }) => ({ default: ExportDialog }))),
+  },
 ];

@@ -1,4 +1,4 @@
-import type { EvidencePassage } from "#model/api.js";
+import type { DocumentSummary, EvidencePassage } from "#model/api.js";
 import type { Language } from "../../core/state.js";
 import { createTranslate, type Translate } from "../messages/translate.js";
 import { hasVariants, type Variant } from "./sentence-text.js";
@@ -19,13 +19,7 @@ export function citation({ passage, document, section }: EvidencePassage, option
   const quoted = (options.variant === "original" ? passage.original : passage.text).trim();
   const repaired = options.variant === "repaired" && hasVariants(passage) ? t("citation.repaired") : "";
   const quotation = `${t("citation.quoteOpen")}${quoted}${t("citation.quoteClose")}${repaired}`;
-  const when = document.period ?? (document.year === null ? null : String(document.year));
-  const source = {
-    title: document.title,
-    issuer: document.issuer ?? document.area,
-    period: when === null ? null : periodName(when, t),
-    section: section === null ? null : section.title.trim(),
-  };
+  const source = { ...sourceFrom(document, t), section: section === null ? null : section.title.trim() };
   const place = options.language === "en" ? englishSource(source) : chineseSource(source);
   return `${quotation}\n${place}\n${options.address}`;
 }
@@ -37,6 +31,22 @@ export function periodName(period: string, t: Translate): string {
   if (part === undefined) return t("period.year", { year });
   if (part === "H1") return t("period.half1", { year });
   return part === "H2" ? t("period.half2", { year }) : t("period.quarter", { year, quarter: part.slice(1) });
+}
+
+/** A document in one line: title, issuer, period. */
+export function documentName(document: DocumentSummary, t: Translate): string {
+  const { title, issuer, period } = sourceFrom(document, t);
+  const parts = [issuer, period].filter((part) => part !== null);
+  return parts.length === 0 ? title : t("citation.document", { title, from: parts.join(t("citation.comma")) });
+}
+
+function sourceFrom(document: DocumentSummary, t: Translate): Omit<Source, "section"> {
+  const when = document.period ?? (document.year === null ? null : String(document.year));
+  return {
+    title: document.title,
+    issuer: document.issuer ?? document.area,
+    period: when === null ? null : periodName(when, t),
+  };
 }
 
 interface Source {

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
 import IconDeviceDesktop from "@tabler/icons-react/icons/IconDeviceDesktop";
+import IconFileExport from "@tabler/icons-react/icons/IconFileExport";
 import IconHelp from "@tabler/icons-react/icons/IconHelp";
 import IconMoon from "@tabler/icons-react/icons/IconMoon";
 import IconSun from "@tabler/icons-react/icons/IconSun";
@@ -26,6 +27,7 @@ export function Header() {
       </div>
       <Search />
       <div className={styles["actions"]}>
+        <ExportButton />
         <LanguageButton />
         <ThemeMenu />
         <HelpButton />
@@ -87,6 +89,24 @@ function ThemeMenu() {
         </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function ExportButton() {
+  const layout = useLayoutStore();
+  const { t } = useWords();
+  return (
+    <Tooltip label={t("export.open")}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={t("export.title")}
+        onClick={() => layout.setState({ dialog: "export" })}
+      >
+        <IconFileExport size={18} stroke={1.7} />
+      </ActionIcon>
+    </Tooltip>
   );
 }
 

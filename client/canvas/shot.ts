@@ -1,0 +1,130 @@
+import type { GraphNode, GraphRelationship } from "#model/graph.js";
+import type { Scheme } from "../core/palette.js";
+import type { Point } from "../core/state.js";
+import { edgeLook, type EdgeLook, type Look, nodeLook, type NodeLook } from "./appearance.js";
+import { boxOf } from "./framing.js";
+import type { Picture } from "./picture.js";
+
+export interface ShotRequest {
+  /** What the camera sees, or everything that is shown, at a scale at which names have room. */
+  readonly extent: "seen" | "whole";
+  readonly scheme: Scheme;
+}
+
+/** What the canvas shows, for pictures of it: as its own reducers say, in pixels from the upper left corner, back to front. */
+export interface Shot {
+  readonly width: number;
+  readonly height: number;
+  readonly scheme: Scheme;
+  readonly nodes: readonly ShotNode[];
+  readonly edges: readonly ShotEdge[];
+}
+
+export interface ShotNode extends Point {
+  readonly id: string;
+  readonly radius: number;
+  readonly node: GraphNode;
+  readonly look: NodeLook;
+}
+
+export interface ShotEdge {
+  readonly id: string;
+  readonly relationship: GraphRelationship;
+  readonly start: ShotNode;
+  readonly end: ShotNode;
+  readonly width: number;
+  /** Pixels to the left of the straight line, seen from its start. */
+  readonly offset: number;
+  readonly look: EdgeLook;
+}
+
+/** What a shot needs of the renderer. */
+export interface Lens {
+  readonly dimensions: { readonly width: number; readonly height: number };
+  /** How far away the camera is. */
+  readonly ratio: number;
+  /** Pixels of a point of the graph as the camera sees it, or from the middle of all, at `ratio`. */
+  readonly place: (point: Point, ratio: number | null) => Point;
+  /** Pixels of a length seen from `ratio`. */
+  readonly scale: (length: number, ratio: number) => number;
+  readonly thinnest: number;
+}
+
+/** Room for names around the outermost nodes of a whole picture, in pixels. */
+const MARGIN = { x: 110, y: 48 } as const;
+/** So many nodes have enough room on a screen. */
+const COMFORTABLE = 250;
+const LARGEST_ENLARGEMENT = 6;
+
+export function takeShot(picture: Picture, look: Look, { extent, scheme }: ShotRequest, lens: Lens): Shot {
+  const painted: Look = { ...look, scheme, hovered: null };
+  const ratio = extent === "seen" ? lens.ratio : ratioForWhole(picture.order);
+  const nodes = new Map<string, ShotNode>();
+  picture.forEachNode((id, attributes) => {
+    const nodesLook = nodeLook(id, attributes, painted);
+    if (nodesLook.hidden) return;
+    const at = lens.place(nodesLook, extent === "seen" ? null : ratio);
+    nodes.set(id, { id, ...at, radius: lens.scale(nodesLook.size, ratio), node: attributes.node, look: nodesLook });
+  });
+  const edges: ShotEdge[] = [];
+  picture.forEachEdge((id, attributes, source, target) => {
+    const [start, end] = [nodes.get(source), nodes.get(target)];
+    const edgesLook = edgeLook(id, attributes, painted);
+    if (start === undefined || end === undefined || edgesLook.hidden) return;
+    const width = Math.max(lens.scale(edgesLook.size, ratio), lens.thinnest);
+    // As the line program does: offsets grow with nearness no further than twice.
+    const offset = edgesLook.offset * Math.min(lens.scale(1, ratio), 2);
+    edges.push({ id, relationship: attributes.relationship, start, end, width, offset, look: edgesLook });
+  });
+  const frame = extent === "seen" ? { ...lens.dimensions, left: 0, top: 0 } : frameAround([...nodes.values()]);
+  return cropped({ scheme, nodes: [...nodes.values()], edges }, frame);
+}
+
+/** Seen from as near as leaves each node about as much room as a few hundred have on a screen. */
+function ratioForWhole(count: number): number {
+  return Math.max(1 / LARGEST_ENLARGEMENT, Math.min(1, Math.sqrt(COMFORTABLE / Math.max(count, 1))));
+}
+
+interface Frame {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function frameAround(nodes: readonly ShotNode[]): Frame {
+  const box = boxOf(nodes);
+  if (box === undefined) return { left: 0, top: 0, width: 2 * MARGIN.x, height: 2 * MARGIN.y };
+  // With y downwards the box's bottom is its least y.
+  return {
+    left: Math.floor(box.left - MARGIN.x),
+    top: Math.floor(box.bottom - MARGIN.y),
+    width: Math.ceil(box.right - box.left + 2 * MARGIN.x),
+    height: Math.ceil(box.top - box.bottom + 2 * MARGIN.y),
+  };
+}
+
+/** Measured from the frame's corner, without what lies wholly outside. */
+function cropped({ scheme, nodes, edges }: Omit<Shot, "width" | "height">, frame: Frame): Shot {
+  const { left, top, width, height } = frame;
+  const moved = new Map(nodes.map((node) => [node.id, { ...node, x: node.x - left, y: node.y - top }]));
+  const isOutside = (xs: readonly number[], ys: readonly number[], reach: number) =>
+    Math.max(...xs) < -reach ||
+    Math.min(...xs) > width + reach ||
+    Math.max(...ys) < -reach ||
+    Math.min(...ys) > height + reach;
+  const lines = edges.flatMap((edge) => {
+    const [start, end] = [moved.get(edge.start.id), moved.get(edge.end.id)];
+    if (start === undefined || end === undefined) return [];
+    const reach = Math.abs(edge.offset) + edge.width;
+    return isOutside([start.x, end.x], [start.y, end.y], reach) ? [] : [{ ...edge, start, end }];
+  });
+  const seen = [...moved.values()].filter(({ x, y, radius }) => !isOutside([x], [y], radius + MARGIN.x));
+  return {
+    width,
+    height,
+    scheme,
+    nodes: seen.toSorted((one, other) => one.look.zIndex - other.look.zIndex),
+    edges: lines.toSorted((one, other) => one.look.zIndex - other.look.zIndex),
+  };
+}

@@ -1,0 +1,89 @@
+import { displayedGraph, type DisplayedGraph, shownCounts } from "../core/derive.js";
+import { valueOf } from "../core/loadable.js";
+import type { State } from "../core/state.js";
+import { documentName } from "../panels/evidence/citation.js";
+import type { Words } from "../panels/messages/words.js";
+
+/** What an exported file says of itself, in the reader's language. */
+export interface About {
+  readonly title: string;
+  /** ISO 8601, the day only. */
+  readonly date: string;
+  /** Where the same view opens again. */
+  readonly address: string;
+  /** How much is shown, and what is not. */
+  readonly filters: readonly string[];
+  /** The documents that state what is shown. */
+  readonly sources: readonly string[];
+}
+
+export interface Occasion {
+  /** What the reader calls the file; empty: what Mailuo calls it. */
+  readonly title: string;
+  readonly now: Date;
+  readonly address: string;
+}
+
+export function aboutFrom(state: State, { title, now, address }: Occasion, words: Words): About {
+  const graph = displayedGraph(state);
+  return {
+    title: title.trim() === "" ? usualTitle(state, words) : title.trim(),
+    date: isoDay(now),
+    address,
+    filters: filterSentences(state, words),
+    sources: sourcesOf(graph, state, words),
+  };
+}
+
+/** What is shown has no name of its own: the one document that states it lends its title. */
+export function usualTitle(state: State, words: Words): string {
+  const sources = sourcesOf(displayedGraph(state), state, words);
+  const [only] = sources;
+  return sources.length === 1 && only !== undefined ? only : words.t("export.usualTitle");
+}
+
+/** `脉络-标题-2026-11-26.svg`; what file systems have no place for is left out. */
+export function fileName({ title, date }: Pick<About, "title" | "date">, extension: string, words: Words): string {
+  // oxlint-disable-next-line eslint/no-control-regex -- these are what is looked for
+  const safe = title.replaceAll(/[\u0000-\u001F\u007F\\/:*?"<>|\u202A-\u202E\u2066-\u2069]+/gu, " ").trim();
+  const short = Array.from(safe.replaceAll(/\s+/gu, " ")).slice(0, LONGEST_TITLE).join("").trim();
+  const program = words.t(words.language === "en" ? "app.nameOther" : "app.name");
+  return [program, short, date].filter((part) => part !== "").join("-") + `.${extension}`;
+}
+
+const LONGEST_TITLE = 60;
+
+function filterSentences(state: State, words: Words): readonly string[] {
+  const { nodes, relationships, totalNodes } = shownCounts(state);
+  const { t, typeName } = words;
+  const counts = { nodes, relationships };
+  const shown =
+    totalNodes === null
+      ? t("export.shown", counts)
+      : t("export.shownOf", { ...counts, total: Math.max(totalNodes, nodes) });
+  const types = [...state.hiddenTypes].map(typeName).join(t("export.listComma"));
+  const alone = [...state.hidden].filter((id) => state.dataset.nodes.has(id)).length;
+  return [
+    shown,
+    ...(types === "" ? [] : [t("export.hiddenTypes", { types })]),
+    ...(alone === 0 ? [] : [t("export.hiddenNodes", { count: alone })]),
+  ];
+}
+
+function sourcesOf({ relationships }: DisplayedGraph, state: State, words: Words): readonly string[] {
+  const keys = new Set(
+    relationships.map(({ properties }) => properties["document"]).filter((key) => typeof key === "string"),
+  );
+  const known = new Map(valueOf(state.documents)?.items.map((document) => [document.key, document]));
+  return [...keys].map((key) => {
+    const document = known.get(key);
+    return document === undefined ? key : documentName(document, words.t);
+  });
+}
+
+/** The day where the reader is. */
+function isoDay(date: Date): string {
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-");
+}

@@ -1,0 +1,167 @@
+import { entityTypeOf } from "../core/entity-type.js";
+import { isMutual, nodeName } from "../core/derive.js";
+import { ACCENT, FADED_COLOURS, LABEL_COLOURS, type Scheme } from "../core/palette.js";
+import type { Language, Point } from "../core/state.js";
+import type { EdgeLook } from "../canvas/appearance.js";
+import { type Box, boxesAround, type LabelWish, placeLabels } from "../canvas/label-places.js";
+import { shortened } from "../canvas/labels.js";
+import type { Shot, ShotEdge, ShotNode } from "../canvas/shot.js";
+import type { MeasureText, Shape } from "./drawing.js";
+
+/** What the model's names are called in the language of the picture. */
+export interface PictureWords {
+  readonly language: Language;
+  readonly typeName: (type: string) => string;
+  readonly relationName: (type: string) => string;
+}
+
+const NAME_SIZE = 12.5;
+/** As the canvas does: smaller nodes are named only where few matter. */
+const SMALLEST_NAMED = 5.5;
+/** From this radius on an icon in a disc can be made out. */
+const SMALLEST_WITH_ICON = 6.5;
+
+/** What the canvas shows as shapes: lines, nodes, names, each in the order in which it is painted. */
+export function canvasShapes(shot: Shot, words: PictureWords, measure: MeasureText): readonly Shape[] {
+  return [
+    ...shot.edges.map((edge) => lineGroup(edge, words)),
+    ...shot.nodes.map((node) => nodeGroup(node, shot.scheme, words)),
+    ...names(shot, measure),
+  ];
+}
+
+function lineGroup(edge: ShotEdge, { language, relationName }: PictureWords): Shape {
+  const { relationship, start, end } = edge;
+  const arrow = isMutual(relationship.type) ? "—" : "→";
+  const ends = [start, end].map(({ node }) => nodeName(node, language));
+  return {
+    kind: "group",
+    title: `${ends[0] ?? ""} — ${relationName(relationship.type)} ${arrow} ${ends[1] ?? ""}`,
+    shapes: lineShapes(edge),
+  };
+}
+
+/** The same measures as those of the line program's shaders. */
+function lineShapes({ start, end, width, offset, look }: ShotEdge): readonly Shape[] {
+  const span = Math.max(Math.hypot(end.x - start.x, end.y - start.y), 0.001);
+  const [right, down] = [(end.x - start.x) / span, (end.y - start.y) / span];
+  const at = (along: number, aside = 0): Point => ({
+    x: rounded(start.x + right * along + down * (offset + aside)),
+    y: rounded(start.y + down * along - right * (offset + aside)),
+  });
+  const from = reach(start.radius, offset);
+  const to = span - reach(end.radius, offset);
+  if (to <= from) return [];
+  const headLength = look.arrow ? width * 2 + 4.5 : 0;
+  const body: Shape = {
+    kind: "stroke",
+    from: at(from),
+    to: at(Math.max(to - headLength, from)),
+    width: rounded(width),
+    colour: look.color,
+    dashes: dashesOf(look.pattern, width),
+  };
+  if (!look.arrow) return [body];
+  const half = width + 2.2;
+  const corners = [at(to), at(to - headLength, half), at(to - headLength, -half)];
+  return [body, { kind: "polygon", corners, colour: look.headColor }];
+}
+
+/** Where a line beside the centre leaves a disc. */
+function reach(radius: number, offset: number): number {
+  return Math.sqrt(Math.max(radius * radius - offset * offset, 0));
+}
+
+/** Dashes stay the same however thick the line, dots are as long as it is thick. */
+export function dashesOf(pattern: EdgeLook["pattern"], width: number): readonly number[] | null {
+  if (pattern === "dashed") return [5.5, 3.5];
+  return pattern === "dotted" ? [rounded(width * 1.3), rounded(width * 1.7)] : null;
+}
+
+function nodeGroup(node: ShotNode, scheme: Scheme, { language, typeName }: PictureWords): Shape {
+  const type = entityTypeOf(node.node);
+  const label = type ?? node.node.labels[0];
+  const name = nodeName(node.node, language);
+  const centre = { x: rounded(node.x), y: rounded(node.y) };
+  const radius = rounded(node.radius);
+  const ring: readonly Shape[] = node.look.highlighted
+    ? [
+        { kind: "disc", centre, radius: radius + 4, colour: ACCENT[scheme] },
+        { kind: "disc", centre, radius: radius + 2, colour: LABEL_COLOURS[scheme].halo },
+      ]
+    : [];
+  const icon: readonly Shape[] =
+    type === undefined || radius < SMALLEST_WITH_ICON
+      ? []
+      : [{ kind: "icon", type, centre, side: rounded(radius * 1.25), colour: LABEL_COLOURS[scheme].halo }];
+  return {
+    kind: "group",
+    title: label === undefined ? name : `${name} · ${typeName(label)}`,
+    shapes: [...ring, { kind: "disc", centre, radius, colour: node.look.color }, ...icon],
+  };
+}
+
+/** Names as the canvas places them: none over another, the chosen node's first and whole. */
+function names({ nodes, scheme, width, height }: Shot, measure: MeasureText): readonly Shape[] {
+  const wishes = new Map<LabelWish, ShotNode>();
+  const chosen: Shape[] = [];
+  const taken: Box[] = [...boxesBeyond(width, height)];
+  for (const node of nodes) {
+    const { label, highlighted, forceLabel } = node.look;
+    if (label === null || (node.radius < SMALLEST_NAMED && !forceLabel && !highlighted)) continue;
+    const name = highlighted ? label : shortened(label);
+    const wish: LabelWish = {
+      name,
+      centre: { x: node.x, y: node.y },
+      radius: node.radius,
+      width: measure(name, { size: NAME_SIZE, isStrong: highlighted }),
+      height: NAME_SIZE + 1,
+      isNeeded: highlighted || forceLabel,
+    };
+    const [box] = boxesAround(wish);
+    if (highlighted && box !== undefined) {
+      taken.push(box);
+      chosen.push(nameShape(wish.name, box, { scheme, isStrong: true, isFaded: false }));
+    } else wishes.set(wish, node);
+  }
+  const discs = nodes.filter(({ look }) => look.zIndex !== 0).map(({ x, y, radius }) => ({ centre: { x, y }, radius }));
+  const placed = placeLabels([...wishes.keys()], discs, taken).map(({ wish, box }) =>
+    nameShape(wish.name, box, { scheme, isStrong: false, isFaded: wishes.get(wish)?.look.zIndex === 0 }),
+  );
+  return [...placed, ...chosen];
+}
+
+/** No name can reach further than this, in pixels. */
+const BEYOND = 260;
+
+/** What lies around a picture: a name that is cut off there is none. */
+function boxesBeyond(width: number, height: number): readonly Box[] {
+  const [left, right, top, bottom] = [-BEYOND, width + BEYOND, -BEYOND, height + BEYOND];
+  return [
+    { left, right: 0, top, bottom },
+    { left: width, right, top, bottom },
+    { left, right, top, bottom: 0 },
+    { left, right, top: height, bottom },
+  ];
+}
+
+function nameShape(
+  text: string,
+  box: Box,
+  { scheme, isStrong, isFaded }: { readonly scheme: Scheme; readonly isStrong: boolean; readonly isFaded: boolean },
+): Shape {
+  return {
+    kind: "text",
+    text,
+    at: { x: rounded(box.left), y: rounded((box.top + box.bottom) / 2) },
+    size: NAME_SIZE,
+    isStrong,
+    colour: isFaded ? FADED_COLOURS[scheme].text : LABEL_COLOURS[scheme].text,
+    halo: LABEL_COLOURS[scheme].halo,
+  };
+}
+
+/** Hundredths of a pixel are more than anyone sees. */
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100 + 0;
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { addSubgraph } from "../core/dataset.js";
+import { entity, fact } from "../core/fixture.js";
+import { ready } from "../core/loadable.js";
+import { EMPTY_DATASET, INITIAL_STATE, type State } from "../core/state.js";
+import { createWords } from "../panels/messages/words.js";
+import { aboutFrom, fileName } from "./about.js";
+import { imageSize } from "./png.js";
+import { shortenedText, wrappedText } from "./wrapped-text.js";
+
+const zh = createWords("zh-CN");
+const en = createWords("en");
+const width = (text: string) => Array.from(text).length;
+
+const stated = { ...fact("ab", "a", "b"), properties: { document: "document:x" } };
+const STATE: State = {
+  ...INITIAL_STATE,
+  dataset: addSubgraph(
+    EMPTY_DATASET,
+    { nodes: [entity("a"), entity("b"), entity("c", "Person")], relationships: [stated] },
+    null,
+  ),
+  hiddenTypes: new Set(["Person"]),
+  schema: ready({ labels: [{ label: "Project", count: 7, properties: [] }], relationshipTypes: [] }),
+};
+const OCCASION = { title: "", now: new Date(2026, 10, 26, 23, 30), address: "http://here/" };
+
+describe("what a file says of itself", () => {
+  it("tells how much is shown, what is not, the day where the reader is, and the documents by their names", () => {
+    const document = {
+      key: "document:x",
+      title: "徐汇区政府工作报告",
+      issuer: "徐汇区人民政府",
+      area: "徐汇区",
+      year: 2014,
+      period: "2014-H1",
+      file: "x.txt",
+      sha256: "",
+      loadedAt: null,
+      sections: 1,
+      passages: 1,
+      mentions: 1,
+      facts: 1,
+    };
+    const state = { ...STATE, documents: ready({ items: [document], total: 1, truncated: false, nextCursor: null }) };
+    expect(aboutFrom(state, OCCASION, zh)).toEqual({
+      title: "徐汇区政府工作报告（徐汇区人民政府，2014年上半年）",
+      date: "2026-11-26",
+      address: "http://here/",
+      filters: ["库中 7 个实体中的 2 个，1 条关系", "未显示的类型：人物"],
+      sources: ["徐汇区政府工作报告（徐汇区人民政府，2014年上半年）"],
+    });
+  });
+
+  it("has the reader's own title where there is one, and names what it cannot look up by its key", () => {
+    const about = aboutFrom(STATE, { ...OCCASION, title: " West Bund " }, en);
+    expect([about.title, about.sources]).toEqual(["West Bund", ["document:x"]]);
+    expect(about.filters).toEqual(["2 of the store’s 7 entities, 1 facts", "Types not shown: Person"]);
+  });
+
+  it("gives a file a name that every file system takes", () => {
+    expect(fileName({ title: 'a/b\\c:"d"<e>|f?*\n\u202eg', date: "2026-11-26" }, "svg", zh)).toBe(
+      "脉络-a b c d e f g-2026-11-26.svg",
+    );
+    expect(Array.from(fileName({ title: "长".repeat(300), date: "2026-11-26" }, "png", zh))).toHaveLength(78);
+    expect(fileName({ title: "///", date: "2026-11-26" }, "png", en)).toBe("Mailuo-2026-11-26.png");
+  });
+});
+
+describe("text in lines", () => {
+  it("breaks between Chinese characters and between Latin words, and within a word that is too long", () => {
+    expect(wrappedText("推进徐汇滨江建设 West Bund area", 8, width)).toEqual([
+      "推进徐汇滨江建设",
+      "West",
+      "Bund",
+      "area",
+    ]);
+    expect(wrappedText("abcdefghij", 4, width)).toEqual(["abcd", "efgh", "ij"]);
+    expect(wrappedText("", 4, width)).toEqual([]);
+  });
+
+  it("keeps as much of a beginning as fits", () => {
+    expect(shortenedText("推进徐汇滨江建设", 5, width)).toBe("推进徐汇…");
+    expect(shortenedText("推进", 5, width)).toBe("推进");
+  });
+});
+
+describe("the size of an image", () => {
+  it("is that of the picture times the scale, unless no browser draws it", () => {
+    expect(imageSize({ width: 1000.4, height: 600 }, 2)).toEqual({ width: 2001, height: 1200 });
+    expect(imageSize({ width: 5000, height: 600 }, 4)).toBeNull();
+    expect(imageSize({ width: 4000, height: 4000 }, 3)).toBeNull();
+  });
+});

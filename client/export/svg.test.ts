@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { entity } from "../core/fixture.js";
+import { createWords } from "../panels/messages/words.js";
+import { ABOUT, measure, shot, shotEdge, shotNode } from "./fixture.js";
+import { pictureOf } from "./picture.js";
+import { svgFromDrawing } from "./svg.js";
+
+const words = createWords("zh-CN");
+const BARE = { isTransparent: false, hasLegend: false, hasCaptions: false } as const;
+const context = { about: ABOUT, words, measure };
+
+describe("an SVG picture of the canvas", () => {
+  it("draws lines between the rims, heads, discs with icons and names, and nothing else", () => {
+    const [west, media] = [
+      shotNode(entity("西岸", "Place"), { x: 100, y: 100 }),
+      shotNode(entity("传媒港"), { x: 200, y: 100 }),
+    ];
+    const svg = svgFromDrawing(pictureOf(shot([west, media], [shotEdge(media, west)]), BARE, context));
+    expect(svg).toMatchInlineSnapshot(`
+      "<?xml version="1.0" encoding="UTF-8"?>
+      <svg xmlns="http://www.w3.org/2000/svg" width="400" height="300" viewBox="0 0 400 300" role="img" aria-labelledby="title description" font-family="system-ui, &quot;PingFang SC&quot;, &quot;Noto Sans SC&quot;, &quot;Noto Sans CJK SC&quot;, &quot;Microsoft YaHei&quot;, sans-serif">
+      <title id="title">西岸</title>
+      <desc id="description">2 个实体，1 条关系&#10;来源：工作报告（徐汇区，2014年）&#10;2026-11-26 由脉络 Mailuo 导出&#10;http://127.0.0.1:7010/#node=place:西岸</desc>
+      <rect width="400" height="300" fill="#ffffff"/>
+      <svg x="0" y="0" width="400" height="300" overflow="hidden">
+      <g><title>传媒港 — 属于 → 西岸</title><line x1="192" y1="100" x2="115.7" y2="100" stroke="#64748b" stroke-width="1.6"/><polygon points="108,100 115.7,103.8 115.7,96.2" fill="#64748b"/></g>
+      <g><title>西岸 · 地点</title><circle cx="100" cy="100" r="8" fill="#5b9560"/><path d="M9 11a3 3 0 1 0 6 0a3 3 0 0 0 -6 0 M17.657 16.657l-4.243 4.243a2 2 0 0 1 -2.827 0l-4.244 -4.243a8 8 0 1 1 11.314 0" transform="translate(95 95) scale(0.4167)" fill="none" stroke="#ffffff" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/></g>
+      <g><title>传媒港 · 项目</title><circle cx="200" cy="100" r="8" fill="#d87a40"/><path d="M6 21h6 M9 21v-18l-6 6h18 M9 3l10 6 M17 9v4a2 2 0 1 1 -2 2" transform="translate(195 95) scale(0.4167)" fill="none" stroke="#ffffff" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/></g>
+      <text x="181.25" y="123.25" font-size="12.5" font-weight="500" fill="#1f2933" stroke="#ffffff" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke">传媒港</text>
+      <text x="87.5" y="123.25" font-size="12.5" font-weight="500" fill="#1f2933" stroke="#ffffff" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke">西岸</text>
+      </svg>
+
+      </svg>
+      "
+    `);
+  });
+
+  it("lets the surface through where it shall be transparent", () => {
+    const drawing = pictureOf(shot([shotNode()]), { ...BARE, isTransparent: true }, context);
+    expect(svgFromDrawing(drawing)).not.toContain("<rect");
+    expect(svgFromDrawing({ ...drawing, background: "#ffffff" })).toContain(
+      '<rect width="400" height="300" fill="#ffffff"/>',
+    );
+  });
+
+  it("shows any text of a report as text", () => {
+    const name = `</text><script>alert("1")</script>&\u0007\ud800 مرحبا 👩‍🏫`;
+    const node = shotNode(entity("x", "Person", { name }), { look: { label: name, highlighted: true } });
+    const svg = svgFromDrawing(
+      pictureOf(shot([node]), { ...BARE, hasCaptions: true }, { ...context, about: { ...ABOUT, title: name } }),
+    );
+    const written = "&lt;/text&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;\ufffd\ufffd مرحبا 👩‍🏫";
+    expect(svg).not.toContain("<script");
+    expect(svg).toContain(`>${written}</text>`);
+    expect(svg).toContain(`<title id="title">${written}</title>`);
+  });
+
+  it("dashes plans, dots problems, gives partners no head and parts parallel lines", () => {
+    const [a, b] = [shotNode(entity("a")), shotNode(entity("b"), { x: 200 })];
+    const planned = shotEdge(a, b, { pattern: "dashed" });
+    const problem = { ...shotEdge(a, b, { pattern: "dotted", arrow: false }), id: "fact:other", offset: 7 };
+    const svg = svgFromDrawing(pictureOf(shot([a, b], [planned, problem]), BARE, context));
+    expect(svg.match(/<line[^>]*>/g)).toEqual([
+      '<line x1="108" y1="100" x2="184.3" y2="100" stroke="#64748b" stroke-width="1.6" stroke-dasharray="5.5 3.5"/>',
+      '<line x1="103.87" y1="93" x2="196.13" y2="93" stroke="#64748b" stroke-width="1.6" stroke-dasharray="2.08 2.72"/>',
+    ]);
+    expect(svg.match(/<polygon/g)).toHaveLength(1);
+  });
+
+  it("carries title, legend, filters, sources, date and a link to the same view", () => {
+    const [west, media] = [shotNode(entity("西岸", "Place")), shotNode(entity("传媒港"), { x: 200 })];
+    const drawing = pictureOf(
+      shot([west, media], [shotEdge(media, west)]),
+      { isTransparent: false, hasLegend: true, hasCaptions: true },
+      context,
+    );
+    const texts = [...svgFromDrawing(drawing).matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
+    expect(texts).toEqual([
+      "传媒港",
+      "西岸",
+      "西岸",
+      "地点 1",
+      "项目 1",
+      "已完成",
+      "2 个实体，1 条关系",
+      "来源：工作报告（徐汇区，2014年）",
+      "2026-11-26 由脉络 Mailuo 导出",
+      "http://127.0.0.1:7010/#node=place:西岸",
+    ]);
+    expect(svgFromDrawing(drawing)).toContain('<a href="http://127.0.0.1:7010/#node=place:西岸"><text');
+    expect(drawing.canvas.frame).toEqual({ x: 80, y: 50, width: 400, height: 300 });
+    expect(drawing.width).toBe(560);
+  });
+
+  it("puts no name where the edge of the picture would cut it off", () => {
+    const node = shotNode(entity("漕河泾开发区知识产权"), { x: 10, y: 150 });
+    const svg = svgFromDrawing(pictureOf(shot([node]), BARE, context));
+    expect(svg.match(/<text x="([^"]+)"/)?.[1]).toBe("22");
+  });
+
+  it("cuts names off that are whole sentences, but for that of the chosen node", () => {
+    const long = "推进".repeat(100);
+    const [plain, chosen] = [
+      shotNode(entity("p", "Initiative", { name: long }), { look: { label: long } }),
+      shotNode(entity("c", "Initiative", { name: long }), { y: 250, look: { label: long, highlighted: true } }),
+    ];
+    const svg = svgFromDrawing(pictureOf(shot([plain, chosen]), BARE, context));
+    const lengths = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text?.length);
+    expect(lengths).toEqual([17, 200]);
+  });
+});

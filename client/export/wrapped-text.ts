@@ -1,0 +1,35 @@
+/** A Latin word, or one character of a script that is written without spaces. */
+const PIECE =
+  /[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]|\p{Extended_Pictographic}|[^\s\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]+|\s+/gu;
+
+/** A text in lines that are no wider than `width`; a word that is wider by itself is cut. */
+export function wrappedText(text: string, width: number, measure: (line: string) => number): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  const put = (piece: string) => {
+    if (measure(line + piece) <= width) line += piece;
+    else {
+      if (line.trim() !== "") lines.push(line.trim());
+      line = piece.trim();
+    }
+  };
+  for (const [piece] of text.matchAll(PIECE)) {
+    if (measure(piece) <= width) put(piece);
+    else for (const character of piece) put(character);
+  }
+  if (line.trim() !== "") lines.push(line.trim());
+  return lines;
+}
+
+/** The text, or as much of its beginning as fits with an ellipsis. */
+export function shortenedText(text: string, width: number, measure: (line: string) => number): string {
+  if (measure(text) <= width) return text;
+  const characters = Array.from(text);
+  let [least, most] = [0, characters.length];
+  while (least < most) {
+    const middle = Math.ceil((least + most) / 2);
+    if (measure(`${characters.slice(0, middle).join("")}…`) <= width) least = middle;
+    else most = middle - 1;
+  }
+  return `${characters.slice(0, least).join("")}…`;
+}

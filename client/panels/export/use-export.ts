@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from "react";
+import { aboutFrom, fileName } from "../../export/about.js";
+import {
+  type ExportChoice,
+  ExportError,
+  type ExportFormat,
+  type ExportProblem,
+  type ExportSubject,
+} from "../../export/format.js";
+import { createMeasureText } from "../../export/measure-text.js";
+import { saveFile } from "../../export/save-file.js";
+import { type Failure, failureFrom } from "../../core/failure.js";
+import { useCanvas, useCore } from "../frame/page-context.js";
+import { useWords } from "../messages/words.js";
+
+export type Outcome =
+  | { readonly status: "idle" }
+  /** `total` 0: it is not known how much there is to do. */
+  | { readonly status: "running"; readonly done: number; readonly total: number }
+  | { readonly status: "saved"; readonly name: string }
+  | { readonly status: "impossible"; readonly problem: ExportProblem }
+  | { readonly status: "failed"; readonly failure: Failure };
+
+/** Makes a file and has it saved; one at a time, and none once the dialog is gone. */
+export function useExport() {
+  const words = useWords();
+  const subjectFor = useExportSubject();
+  const [outcome, setOutcome] = useState<Outcome>({ status: "idle" });
+  const work = useRef<AbortController>(null);
+  const cancel = () => {
+    work.current?.abort();
+    work.current = null;
+    setOutcome({ status: "idle" });
+  };
+  useEffect(() => () => work.current?.abort(), []);
+  const run = async (format: ExportFormat, choice: ExportChoice, title: string) => {
+    cancel();
+    const own = new AbortController();
+    work.current = own;
+    const tell = (next: Outcome) => {
+      if (work.current === own && !own.signal.aborted) setOutcome(next);
+    };
+    tell({ status: "running", done: 0, total: 0 });
+    try {
+      const subject = subjectFor(title);
+      const progress = (done: number, total: number) => tell({ status: "running", done, total });
+      const blob = await format.write(subject, choice, { signal: own.signal, progress });
+      own.signal.throwIfAborted();
+      const name = fileName(subject.about, format.extension, words);
+      saveFile(document, blob, name);
+      tell({ status: "saved", name });
+    } catch (thrown) {
+      if (thrown instanceof ExportError) tell({ status: "impossible", problem: thrown.problem });
+      else tell({ status: "failed", failure: failureFrom(thrown) });
+    }
+  };
+  return { outcome, run, cancel };
+}
+
+/** What there is to be exported, each time it is asked for. */
+export function useExportSubject(): (title: string) => ExportSubject {
+  const core = useCore();
+  const canvas = useCanvas();
+  const words = useWords();
+  const [measure] = useState(() => createMeasureText(document));
+  return (title) => {
+    const state = core.state.getState();
+    const about = aboutFrom(state, { title, now: new Date(), address: globalThis.location.href }, words);
+    return { state, shoot: canvas.shoot, about, words, measure };
+  };
+}

@@ -1,0 +1,85 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { locate } from "./page.js";
+import { missingForScenes, openStage, type Scene, type SceneOptions, type Stage } from "./scene.js";
+
+const missing = missingForScenes();
+
+describe.skipIf(missing !== null)(`exports in a browser${missing === null ? "" : `: ${missing}`}`, () => {
+  let stage: Stage;
+  let scene: Scene;
+
+  beforeAll(async () => {
+    stage = await openStage();
+  });
+  afterAll(() => stage.close());
+  afterEach(() => scene.close());
+
+  async function openDialog(options: SceneOptions = {}): Promise<Page> {
+    scene = await stage.open("/", options);
+    await locate(scene.page, "place:西岸");
+    await scene.page.getByRole("button", { name: /^(?:导出|Export)$/ }).click();
+    await scene.page.getByTestId("export").waitFor();
+    return scene.page;
+  }
+
+  it("saves the picture that is seen as SVG, with its names, its legend and where it comes from", async () => {
+    const page = await openDialog();
+    await page.getByRole("radio", { name: /SVG/ }).check();
+    const { name, content } = await saved(page);
+    expect(name).toMatch(/^脉络-.+-\d{4}-\d\d-\d\d\.svg$/);
+    const svg = content.toString("utf8");
+    expect(svg).toContain(">西岸</text>");
+    expect(svg).toMatch(/>地点 \d+<\/text>/);
+    expect(svg).toMatch(/来源：/);
+    const isRead = `new DOMParser().parseFromString(${JSON.stringify(svg)}, "image/svg+xml").querySelector("parsererror") === null`;
+    expect(await page.evaluate(isRead)).toBe(true);
+    expect(scene.faults).toEqual([]);
+  });
+
+  it("saves a PNG of the size that it told, four times as fine, and clear where it shall be transparent", async () => {
+    const page = await openDialog({ colorScheme: "dark", size: { width: 960, height: 600 } });
+    await page.getByRole("radio", { name: "4×" }).check();
+    await page.getByLabel("背景透明").check();
+    await page.getByLabel("带标题与说明").uncheck();
+    await page.getByLabel("带图例").uncheck();
+    await page.getByText(/× .* 像素/).waitFor();
+    const canvas = await page.locator("#canvas").boundingBox();
+    const { content } = await saved(page);
+    const size = { width: content.readUInt32BE(16), height: content.readUInt32BE(20) };
+    expect(size).toEqual({ width: (canvas?.width ?? 0) * 4, height: (canvas?.height ?? 0) * 4 });
+    const pixels = await pixelsOf(page, content);
+    expect(pixels.clear).toBeGreaterThan(0.5);
+    expect(pixels.coloured).toBeGreaterThan(0.001);
+    expect(scene.faults).toEqual([]);
+  });
+});
+
+/** Presses the button and gives the file that the browser saved. */
+async function saved(page: Page): Promise<{ readonly name: string; readonly content: Buffer }> {
+  const coming = page.waitForEvent("download");
+  await page
+    .getByTestId("export")
+    .getByRole("button", { name: /^(?:导出|Export)$/ })
+    .click();
+  const download = await coming;
+  return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
+}
+
+/** Which shares of an image's pixels are clear, and of some colour that is no grey. */
+async function pixelsOf(page: Page, image: Buffer): Promise<{ readonly clear: number; readonly coloured: number }> {
+  const counted: unknown = await page.evaluate(`(async () => {
+    const image = await createImageBitmap(new Blob([Uint8Array.from(atob(${JSON.stringify(image.toString("base64"))}), (c) => c.charCodeAt(0))]));
+    const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
+    let [clear, coloured] = [0, 0];
+    for (let at = 0; at < data.length; at += 4) {
+      if (data[at + 3] === 0) clear += 1;
+      else if (Math.max(data[at], data[at + 1], data[at + 2]) - Math.min(data[at], data[at + 1], data[at + 2]) > 60) coloured += 1;
+    }
+    return JSON.stringify({ clear: clear / (data.length / 4), coloured: coloured / (data.length / 4) });
+  })()`);
+  return JSON.parse(String(counted));
+}
