@@ -21,17 +21,29 @@ export function createApi(server: string, ask: typeof fetch = fetch): Api {
       return answer(api.search.$get({ query }, during(signal)));
     },
     entity: (key, signal) => answer(api.entities[":key"].$get({ param: named(key) }, during(signal))),
-    neighbours: (key, { types, labels, direction, limit }, signal) => {
+    neighbours: (key, { types, labels, direction, order, limit }, signal) => {
       const query = withoutGaps({
         types: types?.join(","),
         labels: labels?.join(","),
         direction,
+        order,
         limit: limit?.toString(),
       });
       return answer(api.entities[":key"].neighbours.$get({ param: named(key), query }, during(signal)));
     },
+    neighbourTotals: (key, signal) =>
+      answer(api.entities[":key"].neighbours.totals.$get({ param: named(key), query: {} }, during(signal))),
     subgraph: (keys, signal) =>
       answer(api.subgraph.$post({ json: { keys: [...keys], limit: FACTS_AT_MOST } }, during(signal))),
+    paths: ({ ends, order, types, maxLength, limit }, signal) => {
+      const [from = "", ...others] = ends;
+      const [via, to = ""] = [others.slice(0, -1), others.at(-1)];
+      const wanted = { types: types.length === 0 ? undefined : types.join(","), order };
+      const numbers = { maxLength: `${maxLength}`, limit: `${limit}` };
+      const query = { ...withoutGaps(wanted), ...numbers, from, to, ...(via.length > 0 && { via }) };
+      return answer(api.paths.$get({ query }, during(signal)));
+    },
+    merges: (key, signal) => answer(api.entities[":key"].merges.$get({ param: named(key), query: {} }, during(signal))),
     evidence: (key, page, signal) =>
       answer(api.entities[":key"].evidence.$get({ param: named(key), query: textFromPage(page) }, during(signal))),
     fact: (key, signal) => answer(api.facts[":key"].$get({ param: named(key) }, during(signal))),

@@ -23,6 +23,7 @@ export const NeighbourChoice = z.object({
 });
 
 export const NeighbourOrder = z.enum(["degree", "confidence", "mentions", "newest", "name"]);
+export type NeighbourOrder = z.infer<typeof NeighbourOrder>;
 
 export const NeighbourParams = NeighbourChoice.extend({
   order: NeighbourOrder.default("degree").describe(

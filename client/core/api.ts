@@ -6,13 +6,15 @@ import type {
   EvidenceAnswer,
   FactAnswer,
   Health,
+  MergesAnswer,
   PassagesAnswer,
   QueriesAnswer,
   SectionsAnswer,
 } from "#model/api.js";
 import type { Job, JobEntry, JobsAnswer } from "#model/jobs.js";
-import type { NeighbourAnswer, SubgraphAnswer } from "#model/neighbours-api.js";
+import type { NeighbourAnswer, NeighbourOrder, NeighbourTotals, SubgraphAnswer } from "#model/neighbours-api.js";
 import type { EntityType, FactType } from "#model/ontology.js";
+import type { PathsAnswer } from "#model/paths-api.js";
 import type { Params, QueryResult } from "#model/query.js";
 import type { GraphSchema } from "#model/schema.js";
 import type { SessionAnswer } from "#model/session.js";
@@ -23,7 +25,21 @@ export interface NeighbourChoice {
   readonly types?: readonly FactType[];
   readonly labels?: readonly EntityType[];
   readonly direction?: Direction;
+  /** Which neighbours come first; absent: those with the most facts. */
+  readonly order?: NeighbourOrder;
   readonly limit?: number;
+}
+
+/** What paths are asked for; absent fields are the server's own choice. */
+export interface PathChoice {
+  /** Keys of at least two entities: the ends, and between them what each path must pass. */
+  readonly ends: readonly string[];
+  /** Whether what lies between the ends is passed in the order given, or in any. */
+  readonly order: "any" | "given";
+  /** Fact types that may be followed; empty: all. */
+  readonly types: readonly FactType[];
+  readonly maxLength: number;
+  readonly limit: number;
 }
 
 export interface Page {
@@ -78,8 +94,14 @@ export interface Api {
   ) => Promise<SearchAnswer>;
   readonly entity: (key: string, signal?: AbortSignal) => Promise<EntityAnswer>;
   readonly neighbours: (key: string, choice: NeighbourChoice, signal?: AbortSignal) => Promise<NeighbourAnswer>;
-  /** These entities and all facts between them. */
+  /** How many neighbours there are, before any comes. */
+  readonly neighbourTotals: (key: string, signal?: AbortSignal) => Promise<NeighbourTotals>;
+  /** The facts between entities; of facts at most 20,000. */
   readonly subgraph: (keys: readonly string[], signal?: AbortSignal) => Promise<SubgraphAnswer>;
+  /** The shortest paths between entities, through others. */
+  readonly paths: (choice: PathChoice, signal?: AbortSignal) => Promise<PathsAnswer>;
+  /** Why the names of an entity are one thing's. */
+  readonly merges: (key: string, signal?: AbortSignal) => Promise<MergesAnswer>;
   readonly evidence: (key: string, page: Page, signal?: AbortSignal) => Promise<EvidenceAnswer>;
   readonly fact: (key: string, signal?: AbortSignal) => Promise<FactAnswer>;
   readonly documents: (signal?: AbortSignal) => Promise<DocumentsAnswer>;

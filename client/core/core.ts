@@ -3,6 +3,7 @@ import type { EntityType } from "#model/ontology.js";
 import type { Params } from "#model/query.js";
 import type { SaidOfReports } from "./api.js";
 import type { Snapshot } from "./snapshot/scene-record.js";
+import type { RecentSearch } from "./recent-searches.js";
 import type { Camera, Extent, Language, LayoutChoice, Point, State, Theme } from "./state.js";
 
 /**
@@ -20,6 +21,12 @@ export interface Core {
   readonly showMore: () => Promise<void>;
   /** Brings a node with its neighbours to the canvas if it is not there, selects it and puts it in the middle. For search hits. */
   readonly show: (id: string) => Promise<void>;
+  /** Selects a node of the canvas, hidden or not, and puts it in the middle; brings nothing. */
+  readonly find: (id: string) => Promise<void>;
+  /** Adds entities with the facts that link them with each other and with what is on the canvas. */
+  readonly add: (ids: readonly string[]) => Promise<void>;
+  /** An entity with its neighbours in the place of all that is on the canvas. */
+  readonly showOnly: (id: string) => Promise<void>;
   /** Adds neighbours from the store (by default at most 50), placed beside the node. */
   readonly expand: (id: string, limit?: number) => Promise<void>;
 
@@ -68,6 +75,9 @@ export interface Core {
   readonly search: (text: string) => Promise<void>;
   /** Asks for entities of these types alone, until the text is cleared; none: for all, and sentences. */
   readonly setSearchTypes: (types: readonly EntityType[]) => Promise<void>;
+  /** Keeps what was chosen from the search box, in this browser. */
+  readonly rememberSearch: (chosen: RecentSearch) => void;
+  readonly forgetSearches: () => void;
 
   readonly setQuery: (text: string, params?: Params) => void;
   readonly runQuery: () => Promise<void>;

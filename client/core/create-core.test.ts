@@ -216,7 +216,7 @@ describe("searching", () => {
   test("for nothing asks nothing and answers nothing", async () => {
     const { core, state } = open();
     await core.search("  ");
-    expect(state().search).toEqual({ text: "  ", types: [], answer: { status: "idle" } });
+    expect(state().search).toEqual({ text: "  ", types: [], answer: { status: "idle" }, recent: [] });
   });
 
   test("keeps to the chosen types from text to text, until the text is cleared", async () => {

@@ -2,6 +2,7 @@ import { createStore } from "zustand/vanilla";
 import type { Address } from "./address.js";
 import { removeNotice } from "./activities.js";
 import type { Api } from "./api.js";
+import { createBringActions } from "./bring-actions.js";
 import { createCanvasActions } from "./canvas-actions.js";
 import { createContext } from "./context.js";
 import type { Core } from "./core.js";
@@ -13,6 +14,7 @@ import { createOpening } from "./opening.js";
 import { createPreferenceActions, type Memory } from "./preference-actions.js";
 import { createQuestionActions } from "./question-actions.js";
 import { createSceneActions } from "./scene-actions.js";
+import { createSearchActions } from "./search-actions.js";
 import { createSessionActions } from "./session-actions.js";
 import { createViewActions } from "./view-actions.js";
 import { INITIAL_STATE, type State } from "./state.js";
@@ -33,6 +35,8 @@ export function createCore({ api, address, memory, languages }: Surroundings): C
   const { replay, ...canvasActions } = createCanvasActions(context);
   const { selectAny, ...detailActions } = createDetailActions(context);
   const { prefer, ...preferenceActions } = createPreferenceActions(context, memory, languages);
+  const { recallSearches, ...searchActions } = createSearchActions(context, memory);
+  const bringActions = createBringActions(context);
   const documentActions = createDocumentActions(context);
   const sceneActions = createSceneActions(context);
   const { centre, expand } = canvasActions;
@@ -66,9 +70,22 @@ export function createCore({ api, address, memory, languages }: Surroundings): C
     ...createQuestionActions(context),
     ...sceneActions,
     ...viewActions,
+    ...searchActions,
+    ...bringActions,
+    async showOnly(id) {
+      await Promise.all([bringActions.showOnly(id), detailActions.select(id)]);
+      centre([id]);
+    },
     signOut,
     state: store,
-    start,
+    async start() {
+      recallSearches();
+      await start();
+    },
+    async find(id) {
+      bringIntoSight(id);
+      await detailActions.select(id);
+    },
     async show(id) {
       const { dataset, expansions } = store.getState();
       const selected = detailActions.select(id);

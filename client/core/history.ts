@@ -9,6 +9,8 @@ export const CHANGE_KINDS = [
   "more",
   "show",
   "expand",
+  "add",
+  "only",
   "query",
   "view",
   "remove",

@@ -20,6 +20,7 @@ import type { Failure } from "./failure.js";
 import { EMPTY_HISTORY, type History } from "./history.js";
 import { IDLE, type Loadable } from "./loadable.js";
 import type { Missing } from "./snapshot/picture-record.js";
+import type { RecentSearch } from "./recent-searches.js";
 
 export type Language = "zh-CN" | "en";
 /** `auto` follows the system. */
@@ -58,8 +59,8 @@ export interface DocumentText {
   readonly total: number;
 }
 
-/** Work that is going on: `start`, `overview`, `view`, `query`, `expand:<node id>`. */
-export type Activity = "start" | "overview" | "view" | "query" | `expand:${string}`;
+/** Work that is going on: `start`, `overview`, `view`, `query`, `add`, `expand:<node id>`. */
+export type Activity = "start" | "overview" | "view" | "query" | "add" | `expand:${string}`;
 
 /** Something that failed and has no place of its own on the page; `retry(id)` does it again. */
 export interface Notice {
@@ -113,6 +114,8 @@ export interface State {
     /** Empty: all, and sentences. */
     readonly types: readonly EntityType[];
     readonly answer: Loadable<SearchAnswer>;
+    /** What was chosen lately, newest first. */
+    readonly recent: readonly RecentSearch[];
   };
   readonly query: { readonly text: string; readonly params: Params; readonly result: Loadable<QueryResult> };
   readonly queries: Loadable<QueriesAnswer>;
@@ -184,7 +187,7 @@ export const INITIAL_STATE: State = {
   details: IDLE,
   sentences: IDLE,
   evidence: IDLE,
-  search: { text: "", types: [], answer: IDLE },
+  search: { text: "", types: [], answer: IDLE, recent: [] },
   query: { text: DEFAULT_QUERY, params: {}, result: IDLE },
   queries: IDLE,
   documents: IDLE,

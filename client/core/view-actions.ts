@@ -1,6 +1,7 @@
 import { addNotice } from "./activities.js";
 import type { Context } from "./context.js";
 import type { Core } from "./core.js";
+import { factsBetween } from "./facts-between.js";
 import type { Step } from "./earlier-links.js";
 import type { PictureRecord, SceneRecord } from "./snapshot/scene-record.js";
 import type { State } from "./state.js";
@@ -73,6 +74,5 @@ export function createViewActions(context: Context, { replay, loadPlain, openRes
 async function fetchPicture(api: Context["api"], record: PictureRecord) {
   const { pictureFromRecord } = await import("./snapshot/picture-record.js");
   const keys = record.entities.map(([key]) => key);
-  const found = keys.length === 0 ? { nodes: [], relationships: [] } : await api.subgraph(keys);
-  return pictureFromRecord(record, found);
+  return pictureFromRecord(record, await factsBetween(api, keys));
 }

@@ -3,7 +3,7 @@ import { useClickOutside } from "@mantine/hooks";
 import IconSearch from "@tabler/icons-react/icons/IconSearch";
 import { useRef, type RefObject } from "react";
 import { useWords } from "../messages/words.js";
-import { SearchList } from "./SearchList.js";
+import { KEYS_ID, SearchList } from "./SearchList.js";
 import styles from "./search.module.css";
 import { useSearchBox, type SearchBox } from "./use-search-box.js";
 
@@ -16,7 +16,7 @@ export function Search() {
   const search = useSearchBox(input);
   const { text, answer, options, isOpen } = search;
   const box = useClickOutside<HTMLDivElement>(() => search.setOpen(false));
-  const isListed = isOpen && text.trim() !== "";
+  const isListed = isOpen && (text.trim() !== "" || options.length > 0);
   const clear = () => {
     search.changeText("", true);
     input.current?.focus();
@@ -27,9 +27,14 @@ export function Search() {
       <SearchInput input={input} search={search} isListed={isListed} />
       <ClearButton isEmpty={text === ""} onClear={clear} />
       <VisuallyHidden>
-        <output>{isListed && answer.status === "ready" && t("search.resultCount", { count: options.length })}</output>
+        <output>
+          {isListed &&
+            text.trim() !== "" &&
+            answer.status === "ready" &&
+            t("search.resultCount", { count: options.length })}
+        </output>
       </VisuallyHidden>
-      {isOpen && text === "" && (
+      {isOpen && !isListed && (
         <div className={styles["dropdown"]}>
           <p className={styles["none"]}>{t("search.hint")}</p>
         </div>
@@ -64,6 +69,7 @@ function SearchInput({ input, search, isListed }: SearchInputProps) {
       aria-expanded={isListed}
       aria-controls={LIST_ID}
       aria-autocomplete="list"
+      aria-describedby={isListed ? KEYS_ID : undefined}
       aria-activedescendant={search.active >= 0 && isListed ? `${LIST_ID}-${search.active}` : undefined}
       onChange={(event) => search.changeText(event.currentTarget.value, !isComposing(event.nativeEvent))}
       onCompositionEnd={(event) => search.changeText(event.currentTarget.value, true)}

@@ -1,15 +1,22 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import { Kbd, UnstyledButton } from "@mantine/core";
+import IconHistory from "@tabler/icons-react/icons/IconHistory";
+import IconPlus from "@tabler/icons-react/icons/IconPlus";
+import IconReplace from "@tabler/icons-react/icons/IconReplace";
+import { useEffect, useRef, type ComponentType, type ReactNode } from "react";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { classNames } from "../frame/class-names.js";
 import { useWords } from "../messages/words.js";
 import { FailureNote } from "../parts/FailureNote.js";
 import { Lines } from "../parts/Lines.js";
 import { TypeIcon } from "../parts/TypeIcon.js";
-import type { Piece, SearchOption } from "./search-options.js";
+import type { Piece, SearchGroup, SearchOption } from "./search-options.js";
 import { TypeChips } from "./TypeChips.js";
 import styles from "./search.module.css";
 import { typeChips } from "./type-chips.js";
 import type { SearchBox } from "./use-search-box.js";
+
+/** Of the line that tells by which keys a hit is chosen. */
+export const KEYS_ID = "search-keys";
 
 interface SearchListProps {
   readonly id: string;
@@ -22,77 +29,146 @@ export function SearchList({ id, search, onLeave }: SearchListProps) {
   const core = useCore();
   const types = useCoreState((state) => state.search.types);
   const { t } = useWords();
-  const { answer, options, active } = search;
+  const { answer, groups, options, active } = search;
+  const isAsked = search.text.trim() !== "";
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector(`#${id}-${active}`)?.scrollIntoView({ block: "nearest" });
   }, [id, active]);
-
-  const lines = options.map((option, index) => (
-    // Keys stay in the search box, as the combobox pattern has it; the options take the pointer only.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-    <div
-      key={option.id}
-      id={`${id}-${index}`}
-      role="option"
-      tabIndex={-1}
-      aria-selected={index === active}
-      className={classNames(styles["option"], index === active && styles["active"])}
-      onPointerMove={() => index !== active && search.setActive(index)}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => search.choose(option)}
-    >
-      <OptionLine option={option} />
-    </div>
-  ));
-  const entities = options.filter(({ kind }) => kind === "entity").length;
   const chips = typeChips(answer.status === "ready" ? answer.value.facets : null, types);
   return (
     <div className={styles["dropdown"]}>
-      {chips.length > 0 && <TypeChips chips={chips} onLeave={onLeave} />}
+      {isAsked && chips.length > 0 && <TypeChips chips={chips} onLeave={onLeave} />}
       <div id={id} role="listbox" aria-label={t("search.label")} ref={list} className={styles["list"]}>
-        {answer.status === "ready" && entities > 0 && (
-          <Group title={t("search.entities")} total={answer.value.entities.total} shown={entities}>
-            {lines.slice(0, entities)}
+        {groups.map((group) => (
+          <Group key={group.name} group={group}>
+            {group.options.map((option) => (
+              <Option key={option.id} id={id} option={option} search={search} />
+            ))}
           </Group>
-        )}
-        {answer.status === "ready" && options.length > entities && (
-          <Group
-            title={t("search.passages")}
-            total={answer.value.passages.total}
-            shown={answer.value.passages.items.length}
-            isExact={answer.value.passages.isTotalExact}
-          >
-            {lines.slice(entities)}
-          </Group>
-        )}
+        ))}
       </div>
-      {answer.status === "loading" && <Lines count={4} />}
-      {answer.status === "failed" && (
+      {isAsked && answer.status === "loading" && <Lines count={4} />}
+      {isAsked && answer.status === "failed" && (
         <FailureNote
           title={t("search.failed")}
           failure={answer.failure}
           onRetry={() => void core.search(search.text.trim())}
         />
       )}
-      {answer.status === "ready" && options.length === 0 && (
+      {isAsked && answer.status === "ready" && options.length === 0 && (
         <p className={styles["none"]}>{t("search.none", { query: answer.value.query })}</p>
+      )}
+      {!isAsked && <p className={styles["none"]}>{t("search.hint")}</p>}
+      {options.length > 0 && <Foot search={search} isAsked={isAsked} />}
+    </div>
+  );
+}
+
+interface OptionProps {
+  readonly id: string;
+  readonly option: SearchOption;
+  readonly search: SearchBox;
+}
+
+function Option({ id, option, search }: OptionProps) {
+  const { t } = useWords();
+  const index = search.options.indexOf(option);
+  const isActive = index === search.active;
+  const isEntity = option.kind === "entity";
+  return (
+    // Keys stay in the search box, as the combobox pattern has it; the options take the pointer only.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      id={`${id}-${index}`}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isActive}
+      className={classNames(styles["option"], isActive && styles["active"])}
+      onPointerMove={() => isActive || search.setActive(index)}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => search.choose(option)}
+    >
+      <OptionLine option={option} />
+      {isEntity && (
+        <span className={styles["choices"]}>
+          {!option.isOnCanvas && (
+            <ChoiceIcon label={t("search.add")} icon={IconPlus} onPress={() => search.choose(option, "add")} />
+          )}
+          <ChoiceIcon label={t("search.only")} icon={IconReplace} onPress={() => search.choose(option, "only")} />
+        </span>
       )}
     </div>
   );
 }
 
+interface ChoiceIconProps {
+  readonly label: string;
+  readonly icon: ComponentType<{ size: number; stroke: number }>;
+  readonly onPress: () => void;
+}
+
+/** For the pointer only: an option may hold no buttons, and its keys are told in the list's foot. */
+function ChoiceIcon({ label, icon: Icon, onPress }: ChoiceIconProps) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+    <span
+      className={styles["choice"]}
+      title={label}
+      aria-hidden="true"
+      onClick={(event) => {
+        event.stopPropagation();
+        onPress();
+      }}
+    >
+      <Icon size={16} stroke={1.8} />
+    </span>
+  );
+}
+
+interface FootProps {
+  readonly search: SearchBox;
+  readonly isAsked: boolean;
+}
+
+/** The keys that choose; under what was chosen lately, the way to forget it. */
+function Foot({ search, isAsked }: FootProps) {
+  const core = useCore();
+  const { t } = useWords();
+  const hasEntities = search.options.some(({ kind }) => kind === "entity");
+  return (
+    <div className={styles["foot"]}>
+      {hasEntities && (
+        <p className={styles["keys"]} id={KEYS_ID}>
+          <Kbd size="xs">Enter</Kbd> {t("search.show")} <Kbd size="xs">Ctrl Enter</Kbd> {t("search.add")}{" "}
+          <Kbd size="xs">Shift Enter</Kbd> {t("search.only")}
+        </p>
+      )}
+      {!isAsked && (
+        <UnstyledButton className={styles["forget"]} onClick={core.forgetSearches}>
+          {t("search.forget")}
+        </UnstyledButton>
+      )}
+    </div>
+  );
+}
+
+const TITLES = {
+  recent: "search.recent",
+  canvas: "search.onCanvas",
+  entities: "search.entities",
+  passages: "search.passages",
+} as const;
+
 interface GroupProps {
-  readonly title: string;
-  readonly total: number;
-  readonly shown: number;
-  /** Whether there are no more than `total`. */
-  readonly isExact?: boolean;
+  readonly group: SearchGroup;
   readonly children: ReactNode;
 }
 
-function Group({ title, total, shown, isExact = true, children }: GroupProps) {
+function Group({ group: { name, options, total, isExact }, children }: GroupProps) {
   const { t } = useWords();
+  const title = t(TITLES[name]);
+  const shown = options.length;
   return (
     // A listbox groups its options by this role; <fieldset> is for forms.
     <div role="group" aria-label={title}>
@@ -106,7 +182,14 @@ function Group({ title, total, shown, isExact = true, children }: GroupProps) {
 }
 
 function OptionLine({ option }: { readonly option: SearchOption }) {
-  const { t, typeName } = useWords();
+  if (option.kind === "words") {
+    return (
+      <>
+        <IconHistory size={17} stroke={1.6} color="var(--quiet)" aria-hidden="true" />
+        <span className={styles["names"]}>{option.text}</span>
+      </>
+    );
+  }
   if (option.kind === "passage") {
     return (
       <span className={styles["passage"]}>
@@ -117,6 +200,13 @@ function OptionLine({ option }: { readonly option: SearchOption }) {
       </span>
     );
   }
+  return <EntityLine option={option} />;
+}
+
+function EntityLine({ option }: { readonly option: Extract<SearchOption, { kind: "entity" }> }) {
+  const { t, typeName } = useWords();
+  const place = option.degree === null ? null : t("search.facts", { count: option.degree });
+  const about = [typeName(option.type), option.isOnCanvas ? t("search.here") : null, place];
   return (
     <>
       <TypeIcon type={option.type} size={18} />
@@ -129,16 +219,18 @@ function OptionLine({ option }: { readonly option: SearchOption }) {
             <Pieces pieces={option.nameEn} />
           </span>
         )}
+        {option.reasons.map((reason) => (
+          <span key={reason} className={styles["reason"]}>
+            {t(`search.by.${reason}`)}
+          </span>
+        ))}
         {option.matched.length > 0 && (
           <span className={styles["matched"]} lang="zh-CN">
             <Pieces pieces={option.matched} />
           </span>
         )}
-        {option.isNear && <span className={styles["matched"]}>{t("search.near")}</span>}
       </span>
-      <span className={styles["kind"]}>
-        {typeName(option.type)} · {t("search.facts", { count: option.degree })}
-      </span>
+      <span className={styles["kind"]}>{about.filter((part) => part !== null).join(" · ")}</span>
     </>
   );
 }

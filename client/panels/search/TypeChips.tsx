@@ -36,7 +36,7 @@ export function TypeChips({ chips, onLeave }: TypeChipsProps) {
           key={type}
           className={styles["chip"]}
           aria-pressed={isChosen}
-          aria-label={t("search.only", { type: typeName(type), count })}
+          aria-label={t("search.onlyType", { type: typeName(type), count })}
           tabIndex={type === stop ? 0 : -1}
           onFocus={() => setLast(type)}
           data-testid={`search-type-${type}`}

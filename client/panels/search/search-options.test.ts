@@ -1,6 +1,7 @@
 import type { SearchAnswer } from "#model/search-api.js";
 import { expect, test } from "vitest";
-import { piecesAround, searchOptions } from "./search-options.js";
+import type { FoundOnCanvas } from "../../core/find-on-canvas.js";
+import { piecesAround, recentFromOption, recentGroups, searchGroups } from "./search-options.js";
 
 const document = {
   key: "document:x",
@@ -16,6 +17,7 @@ const entity = {
   labels: ["Entity", "Place"],
   properties: { key: "place:西岸", name: "西岸", nameEn: "West Bund" },
 };
+const NOTHING: FoundOnCanvas = { items: [], total: 0 };
 
 type Hit = SearchAnswer["entities"]["items"][number];
 
@@ -34,23 +36,26 @@ function answer(hit: Pick<Hit, "matched" | "field" | "kind" | "highlights">): Se
   };
 }
 
-test("entities come before sentences", () => {
-  expect(
-    searchOptions(answer({ matched: "徐汇滨江西岸", field: "alias", kind: "part", highlights: [[4, 6]] })),
-  ).toEqual([
-    {
-      kind: "entity",
-      id: "place:西岸",
-      type: "Place",
-      name: [{ text: "西岸", hit: false }],
-      nameEn: [{ text: "West Bund", hit: false }],
-      matched: [
-        { text: "徐汇滨江", hit: false },
-        { text: "西岸", hit: true },
-      ],
-      isNear: false,
-      degree: 12,
-    },
+const BY_ALIAS = answer({ matched: "徐汇滨江西岸", field: "alias", kind: "part", highlights: [[4, 6]] });
+const OPTION = {
+  kind: "entity",
+  id: "place:西岸",
+  type: "Place",
+  name: [{ text: "西岸", hit: false }],
+  nameEn: [{ text: "West Bund", hit: false }],
+  matched: [
+    { text: "徐汇滨江", hit: false },
+    { text: "西岸", hit: true },
+  ],
+  reasons: ["alias"],
+  degree: 12,
+  isOnCanvas: false,
+};
+const SENTENCES = {
+  name: "passages",
+  total: 1,
+  isExact: true,
+  options: [
     {
       kind: "passage",
       id: "passage:1",
@@ -62,6 +67,36 @@ test("entities come before sentences", () => {
         { text: "建设", hit: false },
       ],
     },
+  ],
+};
+
+function groupsOf(found: SearchAnswer) {
+  return searchGroups({ answer: found, onCanvas: NOTHING, isOnCanvas: () => false });
+}
+
+test("entities come before sentences", () => {
+  expect(groupsOf(BY_ALIAS)).toEqual([{ name: "entities", options: [OPTION], total: 1, isExact: true }, SENTENCES]);
+});
+
+test("what is on the canvas comes first and only once, with what the store knows of it", () => {
+  const found = { node: entity, matched: "西岸", field: "name", range: [0, 2] } as const;
+  const onCanvas = { items: [found], total: 1 };
+  const groups = searchGroups({ answer: BY_ALIAS, onCanvas, isOnCanvas: () => true });
+  expect(groups).toEqual([
+    { name: "canvas", options: [{ ...OPTION, isOnCanvas: true }], total: 1, isExact: true },
+    SENTENCES,
+  ]);
+});
+
+test("what is on the canvas is there before the store answers", () => {
+  const found = { node: entity, matched: "xi an", field: "pinyin", range: [0, 2] } as const;
+  expect(searchGroups({ answer: null, onCanvas: { items: [found], total: 7 }, isOnCanvas: () => true })).toEqual([
+    {
+      name: "canvas",
+      options: [{ ...OPTION, matched: [], reasons: ["pinyin"], degree: null, isOnCanvas: true }],
+      total: 7,
+      isExact: true,
+    },
   ]);
 });
 
@@ -71,16 +106,47 @@ test("a matched form that is shown anyway is marked there and not said twice", (
     { matched: "West Bund", field: "nameEn", kind: "prefix", highlights: [[0, 4]] },
   ] as const;
   expect(
-    hits.map((hit) => searchOptions(answer({ ...hit, highlights: hit.highlights.map(([a, b]) => [a, b]) }))[0]),
+    hits.map((hit) => groupsOf(answer({ ...hit, highlights: hit.highlights.map(([a, b]) => [a, b]) }))[0]?.options[0]),
   ).toEqual([
-    expect.objectContaining({ name: [{ text: "西岸", hit: true }], matched: [] }),
+    expect.objectContaining({ name: [{ text: "西岸", hit: true }], matched: [], reasons: [] }),
     expect.objectContaining({
       nameEn: [
         { text: "West", hit: true },
         { text: " Bund", hit: false },
       ],
       matched: [],
+      reasons: [],
     }),
+  ]);
+});
+
+test("says by what an entity was found where its name does not show it", () => {
+  const kinds = ["pinyin", "initials", "homophone", "fuzzy", "words"] as const;
+  const reasons = kinds.map((kind) => {
+    const [group] = groupsOf(answer({ matched: "西岸", field: "name", kind, highlights: [] }));
+    const option = group?.options[0];
+    return option?.kind === "entity" ? option.reasons : null;
+  });
+  expect(reasons).toEqual([["pinyin"], ["initials"], ["sound"], ["near"], []]);
+});
+
+test("what was chosen can be chosen again", () => {
+  const options = groupsOf(BY_ALIAS).flatMap((group) => group.options);
+  const chosen = options.map((option) => recentFromOption(option, "西岸"));
+  expect(chosen).toEqual([
+    { kind: "entity", id: "place:西岸", label: "Place", name: "西岸", nameEn: "West Bund" },
+    { kind: "words", text: "西岸" },
+  ]);
+  expect(recentGroups(chosen, () => false)).toEqual([
+    {
+      name: "recent",
+      total: 2,
+      isExact: true,
+      options: [
+        { ...OPTION, matched: [], reasons: [], degree: null },
+        { kind: "words", id: '"西岸"', text: "西岸" },
+      ],
+    },
   ]);
 });
 

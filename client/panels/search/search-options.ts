@@ -1,6 +1,11 @@
 import type { SearchAnswer } from "#model/search-api.js";
 import type { GraphNode } from "#model/graph.js";
 import { entityTypeOf } from "../../core/entity-type.js";
+import type { FoundNode, FoundOnCanvas } from "../../core/find-on-canvas.js";
+import type { RecentSearch } from "../../core/recent-searches.js";
+
+/** Why something answers whose name does not show it: another name of it, or how the words were taken. */
+export type HitReason = "alias" | "code" | "pinyin" | "initials" | "sound" | "near";
 
 /** One line of the list under the search box. */
 export type SearchOption =
@@ -12,9 +17,10 @@ export type SearchOption =
       readonly nameEn: readonly Piece[];
       /** The form that matched, where it is not one of the names that are shown anyway. */
       readonly matched: readonly Piece[];
-      /** Whether it is only nearly what was typed. */
-      readonly isNear: boolean;
-      readonly degree: number;
+      readonly reasons: readonly HitReason[];
+      /** How many facts the store has; null where it was not asked. */
+      readonly degree: number | null;
+      readonly isOnCanvas: boolean;
     }
   | {
       readonly kind: "passage";
@@ -22,42 +28,147 @@ export type SearchOption =
       readonly document: string;
       readonly source: string;
       readonly pieces: readonly Piece[];
-    };
+    }
+  | { readonly kind: "words"; readonly id: string; readonly text: string };
+
+type EntityOption = Extract<SearchOption, { kind: "entity" }>;
 
 export interface Piece {
   readonly text: string;
   readonly hit: boolean;
 }
 
-type EntityHit = SearchAnswer["entities"]["items"][number];
-
-/** Entities first, then sentences, each in the server's order. */
-export function searchOptions(answer: SearchAnswer): readonly SearchOption[] {
-  return [
-    ...answer.entities.items.map(entityOption),
-    ...answer.passages.items.map(({ key, text, document, highlights }): SearchOption => ({
-      kind: "passage",
-      id: key,
-      document: document.key,
-      source: document.title,
-      pieces: piecesAround(text, highlights),
-    })),
-  ];
+export interface SearchGroup {
+  readonly name: "recent" | "canvas" | "entities" | "passages";
+  readonly options: readonly SearchOption[];
+  readonly total: number;
+  /** Whether there are no more than `total`. */
+  readonly isExact: boolean;
 }
 
-function entityOption({ entity, matched, field, kind, highlights, degree }: EntityHit): SearchOption {
+type EntityHit = SearchAnswer["entities"]["items"][number];
+
+interface Found {
+  /** Null while nothing has come. */
+  readonly answer: SearchAnswer | null;
+  readonly onCanvas: FoundOnCanvas;
+  readonly isOnCanvas: (id: string) => boolean;
+}
+
+/** What is on the canvas first, then what else the store has, then sentences; each hit once, groups without any left out. */
+export function searchGroups({ answer, onCanvas, isOnCanvas }: Found): readonly SearchGroup[] {
+  const hits = (answer?.entities.items ?? []).map((hit) => entityOption(hit, isOnCanvas(hit.entity.id)));
+  const here = onCanvas.items.map((found) => hits.find(({ id }) => id === found.node.id) ?? canvasOption(found));
+  const others = hits.filter(({ id }) => !here.some((option) => option.id === id));
+  const passages = answer?.passages;
+  const groups: readonly SearchGroup[] = [
+    { name: "canvas", options: here, total: onCanvas.total, isExact: true },
+    {
+      name: "entities",
+      options: others,
+      total: (answer?.entities.total ?? 0) - (hits.length - others.length),
+      isExact: true,
+    },
+    {
+      name: "passages",
+      options: (passages?.items ?? []).map(passageOption),
+      total: passages?.total ?? 0,
+      isExact: passages?.isTotalExact ?? true,
+    },
+  ];
+  return groups.filter(({ options }) => options.length > 0);
+}
+
+/** What was chosen lately; nothing where nothing was. */
+export function recentGroups(
+  recent: readonly RecentSearch[],
+  isOnCanvas: (id: string) => boolean,
+): readonly SearchGroup[] {
+  if (recent.length === 0) return [];
+  const options = recent.map((one): SearchOption => {
+    if (one.kind === "words") return { kind: "words", id: `"${one.text}"`, text: one.text };
+    const { id, label, name, nameEn } = one;
+    const names = { name: piecesOf(name, []), nameEn: piecesOf(nameEn ?? "", []) };
+    return {
+      kind: "entity",
+      id,
+      type: label,
+      ...names,
+      matched: [],
+      reasons: [],
+      degree: null,
+      isOnCanvas: isOnCanvas(id),
+    };
+  });
+  return [{ name: "recent", options, total: options.length, isExact: true }];
+}
+
+/** What is kept of a choice: the entity, or the words that led to a sentence. */
+export function recentFromOption(option: SearchOption, words: string): RecentSearch {
+  if (option.kind !== "entity") return { kind: "words", text: option.kind === "words" ? option.text : words };
+  const { id, type: label, name, nameEn } = option;
+  return { kind: "entity", id, label, name: textOfPieces(name), nameEn: textOfPieces(nameEn) || null };
+}
+
+function entityOption({ entity, matched, field, kind, highlights, degree }: EntityHit, isHere: boolean): EntityOption {
+  const how = REASONS[kind];
+  const isOtherName = field === "alias" || field === "code";
+  return {
+    ...namesOf(entity, { matched, field, highlights }),
+    reasons: [...(isOtherName ? [field] : []), ...(how === undefined ? [] : [how])],
+    degree,
+    isOnCanvas: isHere,
+  };
+}
+
+const REASONS: Readonly<Partial<Record<EntityHit["kind"], HitReason>>> = {
+  pinyin: "pinyin",
+  initials: "initials",
+  homophone: "sound",
+  fuzzy: "near",
+};
+
+function canvasOption({ node, matched, range, field }: FoundNode): EntityOption {
+  const isWritten = field !== "pinyin" && field !== "initials";
+  return {
+    ...namesOf(node, { matched: isWritten ? matched : null, field, highlights: range === null ? [] : [range] }),
+    reasons: field === "name" || field === "nameEn" ? [] : [field],
+    degree: null,
+    isOnCanvas: true,
+  };
+}
+
+interface Match {
+  readonly matched: string | null;
+  readonly field: EntityHit["field"] | FoundNode["field"];
+  readonly highlights: readonly (readonly [number, number])[];
+}
+
+function namesOf(node: GraphNode, { matched, field, highlights }: Match) {
   const shown = (text: string | null, isHit: boolean): readonly Piece[] =>
     text === null ? [] : piecesOf(text, isHit ? highlights : []);
   return {
     kind: "entity",
-    id: entity.id,
-    type: entityTypeOf(entity) ?? entity.labels[0] ?? "",
-    name: shown(textOf(entity, "name") ?? entity.id, field === "name"),
-    nameEn: shown(textOf(entity, "nameEn"), field === "nameEn"),
+    id: node.id,
+    type: entityTypeOf(node) ?? node.labels[0] ?? "",
+    name: shown(textOf(node, "name") ?? textOf(node, "title") ?? node.id, field === "name"),
+    nameEn: shown(textOf(node, "nameEn"), field === "nameEn"),
     matched: shown(field === "name" || field === "nameEn" ? null : matched, true),
-    isNear: kind === "homophone" || kind === "fuzzy",
-    degree,
+  } as const;
+}
+
+function passageOption({ key, text, document, highlights }: SearchAnswer["passages"]["items"][number]): SearchOption {
+  return {
+    kind: "passage",
+    id: key,
+    document: document.key,
+    source: document.title,
+    pieces: piecesAround(text, highlights),
   };
+}
+
+function textOfPieces(pieces: readonly Piece[]): string {
+  return pieces.map(({ text }) => text).join("");
 }
 
 /** How much of a long sentence stands before its first hit. */

@@ -1,17 +1,25 @@
 import type { SearchAnswer } from "#model/search-api.js";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useState, type KeyboardEvent, type RefObject } from "react";
+import { findOnCanvas } from "../../core/find-on-canvas.js";
 import type { Loadable } from "../../core/loadable.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
-import { searchOptions, type SearchOption } from "./search-options.js";
+import { recentFromOption, recentGroups, searchGroups, type SearchGroup, type SearchOption } from "./search-options.js";
 import { useLastAnswer } from "./use-last-answer.js";
 
 /** Milliseconds after the last key: 150 is felt as at once, and most words are typed within it. */
 const PAUSE = 150;
+/** How many hits on the canvas are listed before those of the store. */
+const ON_CANVAS = 5;
+
+/** What a choice does to the canvas: shows the entity with what is around it, adds it alone, or leaves it and its neighbours alone there. */
+export type Choice = "show" | "add" | "only";
 
 export interface SearchBox {
   readonly text: string;
   readonly answer: Loadable<SearchAnswer>;
+  readonly groups: readonly SearchGroup[];
+  /** Of all groups, in their order. */
   readonly options: readonly SearchOption[];
   /** Index of the option that the arrow keys are at; -1 for none. */
   readonly active: number;
@@ -20,20 +28,21 @@ export interface SearchBox {
   readonly setActive: (index: number) => void;
   /** `isFinal`: false while a word is being composed, which is not asked for yet. */
   readonly changeText: (text: string, isFinal: boolean) => void;
-  readonly choose: (option: SearchOption) => void;
+  readonly choose: (option: SearchOption, choice?: Choice) => void;
   readonly act: (event: KeyboardEvent) => void;
 }
 
 /** What is typed, suggested and chosen. While a word is being composed it leaves the keys to the input method. */
 export function useSearchBox(input: RefObject<HTMLInputElement | null>): SearchBox {
-  const core = useCore();
   const asked = useCoreState((state) => state.search.text);
+  const core = useCore();
   const answer = useLastAnswer();
   const [text, setText] = useState(asked);
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const ask = useDebouncedCallback((words: string) => void core.search(words), PAUSE);
-  const options = answer.status === "ready" && text.trim() !== "" ? searchOptions(answer.value) : [];
+  const groups = useGroups(text, answer);
+  const options = groups.flatMap((group) => group.options);
 
   const changeText = (words: string, isFinal: boolean) => {
     setText(words);
@@ -41,30 +50,64 @@ export function useSearchBox(input: RefObject<HTMLInputElement | null>): SearchB
     setOpen(isFinal);
     if (isFinal) ask(words.trim());
   };
-  const choose = (option: SearchOption) => {
-    setOpen(false);
-    input.current?.blur();
-    if (option.kind === "passage") {
-      void core.openReader(option.document, option.id);
+  const take = useChoice(text.trim());
+  const choose = (option: SearchOption, choice: Choice = "show") => {
+    if (option.kind === "words") {
+      changeText(option.text, true);
       return;
     }
+    take(option, choice);
+    // One is seldom alone: the list stays for the next to be added.
+    if (choice === "add") return;
+    setOpen(false);
+    input.current?.blur();
     // The arrow keys go on from the node that was chosen.
-    document.querySelector<HTMLElement>("#canvas")?.focus();
-    void core.show(option.id);
+    if (option.kind === "entity") document.querySelector<HTMLElement>("#canvas")?.focus();
   };
   const act = (event: KeyboardEvent) => {
-    const chosen = options[Math.max(active, 0)];
+    // Words that were typed mean their best hit; an empty box means none of what is listed under it.
+    const chosen = options[text.trim() === "" ? active : Math.max(active, 0)];
     // 229: Safari reports the key that ends a composition as if it came after it.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       setOpen(true);
       setActive(neighbourOf(active, event.key === "ArrowDown" ? 1 : -1, options.length));
-    } else if (event.key === "Enter" && chosen !== undefined) choose(chosen);
-    else if (event.key === "Escape" && isOpen) setOpen(false);
+    } else if (event.key === "Enter" && isOpen && chosen !== undefined) {
+      event.preventDefault();
+      choose(chosen, choiceOf(event));
+    } else if (event.key === "Escape" && isOpen) setOpen(false);
     else if (event.key === "Escape") input.current?.blur();
   };
-  return { text, answer, options, active, isOpen, setOpen, setActive, changeText, choose, act };
+  return { text, answer, groups, options, active, isOpen, setOpen, setActive, changeText, choose, act };
+}
+
+function useGroups(text: string, answer: Loadable<SearchAnswer>): readonly SearchGroup[] {
+  const dataset = useCoreState((state) => state.dataset);
+  const recent = useCoreState((state) => state.search.recent);
+  const types = useCoreState((state) => state.search.types);
+  const isOnCanvas = (id: string) => dataset.nodes.has(id);
+  if (text.trim() === "") return recentGroups(recent, isOnCanvas);
+  const onCanvas = findOnCanvas(dataset, text, { types, limit: ON_CANVAS });
+  return searchGroups({ answer: answer.status === "ready" ? answer.value : null, onCanvas, isOnCanvas });
+}
+
+function useChoice(words: string): (option: SearchOption, choice: Choice) => void {
+  const core = useCore();
+  return (option, choice) => {
+    core.rememberSearch(recentFromOption(option, words));
+    if (option.kind === "passage") void core.openReader(option.document, option.id);
+    else if (option.kind === "words") return;
+    else if (choice === "add") void core.add([option.id]);
+    else if (choice === "only") void core.showOnly(option.id);
+    else if (option.isOnCanvas) void core.find(option.id);
+    else void core.show(option.id);
+  };
+}
+
+function choiceOf(event: KeyboardEvent): Choice {
+  if (event.shiftKey) return "only";
+  return event.ctrlKey || event.metaKey ? "add" : "show";
 }
 
 /** The index one step on, round the ends; from none to the first or the last. */

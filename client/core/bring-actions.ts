@@ -1,0 +1,44 @@
+import type { GraphNode } from "#model/graph.js";
+import type { Context } from "./context.js";
+import type { Core } from "./core.js";
+import { addSubgraph } from "./dataset.js";
+import { entityTypeOf } from "./entity-type.js";
+import { factsWith } from "./facts-between.js";
+import type { Change } from "./history.js";
+import type { Dataset } from "./state.js";
+import { clearCanvas, showNeighbours } from "./steps.js";
+
+const AROUND = 50;
+
+/** Brings what was chosen by name to the canvas: beside what is there, or in its place. */
+export function createBringActions({ api, store, perform }: Context): Pick<Core, "add" | "showOnly"> {
+  return {
+    async add(ids) {
+      const { dataset } = store.getState();
+      const wanted = ids.filter((id) => !dataset.nodes.has(id));
+      if (wanted.length === 0) return;
+      await perform("add", {
+        fetch: () => factsWith(api, wanted, entityKeys(dataset)),
+        apply: (state, found) => ({ ...state, dataset: addSubgraph(state.dataset, found, null) }),
+        change: ({ nodes }) => changeOf("add", nodes),
+      });
+    },
+    async showOnly(id) {
+      await perform(`expand:${id}`, {
+        fetch: () => api.neighbours(id, { limit: AROUND }),
+        apply: (state, answer) => showNeighbours(clearCanvas(state), id, answer),
+        change: ({ nodes }) => changeOf("only", nodes.slice(0, 1)),
+      });
+    },
+  };
+}
+
+function changeOf(kind: Change["kind"], nodes: readonly GraphNode[]): Change {
+  const [subject] = nodes;
+  return { kind, count: nodes.length, ...(subject !== undefined && nodes.length === 1 ? { subject } : {}) };
+}
+
+/** What of the canvas the store knows facts of. */
+export function entityKeys({ nodes }: Dataset): readonly string[] {
+  return [...nodes.values()].filter((node) => entityTypeOf(node) !== undefined).map(({ id }) => id);
+}
