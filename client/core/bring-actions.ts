@@ -5,7 +5,6 @@ import { addSubgraph } from "./dataset.js";
 import { entityTypeOf } from "./entity-type.js";
 import { factsWith } from "./facts-between.js";
 import type { Change } from "./history.js";
-import type { Dataset } from "./state.js";
 import { clearCanvas, showNeighbours } from "./steps.js";
 
 const AROUND = 50;
@@ -18,7 +17,7 @@ export function createBringActions({ api, store, perform }: Context): Pick<Core,
       const wanted = ids.filter((id) => !dataset.nodes.has(id));
       if (wanted.length === 0) return;
       await perform("add", {
-        fetch: () => factsWith(api, wanted, entityKeys(dataset)),
+        fetch: () => factsWith(api, wanted, entityKeys(dataset.nodes.values())),
         apply: (state, found) => ({ ...state, dataset: addSubgraph(state.dataset, found, null) }),
         change: ({ nodes }) => changeOf("add", nodes),
       });
@@ -38,7 +37,7 @@ function changeOf(kind: Change["kind"], nodes: readonly GraphNode[]): Change {
   return { kind, count: nodes.length, ...(subject !== undefined && nodes.length === 1 ? { subject } : {}) };
 }
 
-/** What of the canvas the store knows facts of. */
-export function entityKeys({ nodes }: Dataset): readonly string[] {
-  return [...nodes.values()].filter((node) => entityTypeOf(node) !== undefined).map(({ id }) => id);
+/** The nodes that the store knows facts of. */
+export function entityKeys(nodes: Iterable<GraphNode>): readonly string[] {
+  return [...nodes].filter((node) => entityTypeOf(node) !== undefined).map(({ id }) => id);
 }

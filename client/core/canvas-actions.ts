@@ -1,6 +1,7 @@
 import type { Context } from "./context.js";
 import type { Core } from "./core.js";
 import type { Step } from "./earlier-links.js";
+import { NEIGHBOURS_AT_MOST } from "./expansion.js";
 import {
   arrangeAfresh,
   clearCanvas,
@@ -12,14 +13,7 @@ import {
 } from "./steps.js";
 import { OVERVIEW_LIMIT } from "./view.js";
 
-const EXPAND_LIMIT = 50;
-/** What the server refuses to go beyond. */
-const NEIGHBOURS_AT_MOST = 2000;
-
-type CanvasActions = Pick<
-  Core,
-  "loadOverview" | "showMore" | "expand" | "place" | "arrange" | "centre" | "showResult"
-> & {
+type CanvasActions = Pick<Core, "loadOverview" | "showMore" | "place" | "arrange" | "centre" | "showResult"> & {
   /** Does the steps of a link again: all are fetched at once, and applied in their order. */
   readonly replay: (steps: readonly Step[]) => Promise<void>;
 };
@@ -45,17 +39,6 @@ export function createCanvasActions(context: Context): CanvasActions {
     },
     async showMore() {
       await overview((store.getState().overview?.limit ?? 0) + OVERVIEW_LIMIT, false);
-    },
-    async expand(id, limit = EXPAND_LIMIT) {
-      await context.perform(`expand:${id}`, {
-        fetch: () => context.api.neighbours(id, { limit: Math.min(limit, NEIGHBOURS_AT_MOST) }),
-        apply: (state, answer) => showNeighbours(state, id, answer),
-        change: (answer) => {
-          const subject = answer.nodes.find((node) => node.id === id);
-          const kind = store.getState().dataset.nodes.has(id) ? "expand" : "show";
-          return { kind, ...(subject === undefined ? {} : { subject }) };
-        },
-      });
     },
     place: (id, point) => change({ kind: "place", ...subjectOf(id) }, (state) => placeNode(state, id, point)),
     arrange: (layout) => change({ kind: "arrange" }, (state) => arrangeAfresh(state, layout)),

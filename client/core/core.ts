@@ -3,6 +3,7 @@ import type { EntityType } from "#model/ontology.js";
 import type { Params } from "#model/query.js";
 import type { SaidOfReports } from "./api.js";
 import type { Snapshot } from "./snapshot/scene-record.js";
+import type { ExpandChoice } from "./expansion.js";
 import type { RecentSearch } from "./recent-searches.js";
 import type { Camera, Extent, Language, LayoutChoice, Point, State, Theme } from "./state.js";
 
@@ -27,8 +28,17 @@ export interface Core {
   readonly add: (ids: readonly string[]) => Promise<void>;
   /** An entity with its neighbours in the place of all that is on the canvas. */
   readonly showOnly: (id: string) => Promise<void>;
-  /** Adds neighbours from the store (by default at most 50), placed beside the node. */
-  readonly expand: (id: string, limit?: number) => Promise<void>;
+  /** Adds neighbours from the store, by default the 50 with the most facts that are not there, placed beside the node. */
+  readonly expand: (id: string, choice?: Partial<ExpandChoice>) => Promise<void>;
+  /** Expands a node, or where it has very many facts asks first which neighbours are wanted. */
+  readonly expandOrAsk: (id: string) => Promise<void>;
+  /** Opens the choice of a node's neighbours and counts them. */
+  readonly askNeighbours: (id: string) => Promise<void>;
+  readonly closeNeighbours: () => void;
+  /** Takes off the canvas what a node's expansion brought and nothing else there is linked with. */
+  readonly collapse: (id: string) => void;
+  /** Adds the facts between what was chosen, or else between all that is shown; how many were missing, null where it failed. */
+  readonly addBetween: () => Promise<number | null>;
 
   /** Selects a node and loads its details. Leaves the camera alone. */
   readonly select: (id: string) => Promise<void>;

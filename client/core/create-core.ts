@@ -9,6 +9,7 @@ import type { Core } from "./core.js";
 import { createDetailActions } from "./detail-actions.js";
 import { createDocumentActions } from "./document-actions.js";
 import { entityTypeOf } from "./entity-type.js";
+import { createExpandActions } from "./expand-actions.js";
 import { createJobActions } from "./job-actions.js";
 import { createOpening } from "./opening.js";
 import { createPreferenceActions, type Memory } from "./preference-actions.js";
@@ -39,7 +40,8 @@ export function createCore({ api, address, memory, languages }: Surroundings): C
   const bringActions = createBringActions(context);
   const documentActions = createDocumentActions(context);
   const sceneActions = createSceneActions(context);
-  const { centre, expand } = canvasActions;
+  const { centre } = canvasActions;
+  const expandActions = createExpandActions(context);
   const { openReader, closeReader } = documentActions;
   const { signOut, loadSession } = createSessionActions(context, address);
   const parts = { loadSession, replay, selectAny, prefer, centre, openReader, closeReader };
@@ -72,6 +74,7 @@ export function createCore({ api, address, memory, languages }: Surroundings): C
     ...viewActions,
     ...searchActions,
     ...bringActions,
+    ...expandActions,
     async showOnly(id) {
       await Promise.all([bringActions.showOnly(id), detailActions.select(id)]);
       centre([id]);
@@ -91,7 +94,7 @@ export function createCore({ api, address, memory, languages }: Surroundings): C
       const selected = detailActions.select(id);
       if (dataset.nodes.has(id)) bringIntoSight(id);
       if (!dataset.nodes.has(id) || !expansions.has(id)) {
-        await expand(id);
+        await expandActions.expand(id);
         bringIntoSight(id);
       }
       await selected;

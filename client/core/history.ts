@@ -11,6 +11,8 @@ export const CHANGE_KINDS = [
   "expand",
   "add",
   "only",
+  "collapse",
+  "between",
   "query",
   "view",
   "remove",

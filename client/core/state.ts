@@ -8,7 +8,7 @@ import type {
   QueriesAnswer,
   SectionSummary,
 } from "#model/api.js";
-import type { NeighbourAnswer } from "#model/neighbours-api.js";
+import type { NeighbourAnswer, NeighbourTotals } from "#model/neighbours-api.js";
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import type { Job, JobEntry } from "#model/jobs.js";
 import type { EntityType } from "#model/ontology.js";
@@ -109,6 +109,8 @@ export interface State {
   /** The selected fact with its sentences. */
   readonly evidence: Loadable<FactAnswer>;
 
+  /** Of which node the neighbours are being chosen, and how many there are. */
+  readonly asking: { readonly id: string; readonly totals: Loadable<NeighbourTotals> } | null;
   readonly search: {
     readonly text: string;
     /** Empty: all, and sentences. */
@@ -187,6 +189,7 @@ export const INITIAL_STATE: State = {
   details: IDLE,
   sentences: IDLE,
   evidence: IDLE,
+  asking: null,
   search: { text: "", types: [], answer: IDLE, recent: [] },
   query: { text: DEFAULT_QUERY, params: {}, result: IDLE },
   queries: IDLE,

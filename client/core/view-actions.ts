@@ -1,8 +1,8 @@
 import { addNotice } from "./activities.js";
 import type { Context } from "./context.js";
 import type { Core } from "./core.js";
-import { factsBetween } from "./facts-between.js";
 import type { Step } from "./earlier-links.js";
+import { factsBetween } from "./facts-between.js";
 import type { PictureRecord, SceneRecord } from "./snapshot/scene-record.js";
 import type { State } from "./state.js";
 import { markPlain } from "./steps.js";

@@ -96,6 +96,8 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "history.expand": "Expanded {name}",
   "history.add": { one: "Added {name}", other: "Added {count} nodes" },
   "history.only": "Replaced all by {name}",
+  "history.collapse": "Collapsed {name}",
+  "history.between": { one: "Added {count} missing relationship", other: "Added {count} missing relationships" },
   "history.query": "Put a query’s result on the canvas",
   "history.view": "Opened a view",
   "history.remove": { one: "Removed {name}", other: "Removed {count} nodes" },

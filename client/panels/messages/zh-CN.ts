@@ -95,6 +95,8 @@ export const zhCN = {
   "history.expand": "展开“{name}”",
   "history.add": { one: "加入“{name}”", other: "加入 {count} 个节点" },
   "history.only": "整张图换成“{name}”",
+  "history.collapse": "收起“{name}”",
+  "history.between": { other: "补上 {count} 条关系" },
   "history.query": "把查询结果放上画布",
   "history.view": "打开一个视图",
   "history.remove": { one: "移除“{name}”", other: "移除 {count} 个节点" },

@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { createCore } from "./create-core.js";
+import { entity, entityAnswer, fact, fakeAddress, fakeApi, fakeMemory, neighbours, result } from "./fixture.js";
+
+const [hub, a, b] = [entity("hub", "Place"), entity("a"), entity("b")];
+const [one, other] = [fact("1", "a", "hub", "LOCATED_IN"), fact("2", "a", "b")];
+
+async function open(facts = 1) {
+  const groups = [{ type: "LOCATED_IN", direction: "in", label: "Project", neighbours: facts, facts }] as const;
+  const totals = { groups: [...groups], neighbours: facts, facts, observations: 0, passages: 0, documents: 0 };
+  const api = fakeApi({
+    namedQuery: () => Promise.resolve(result([hub, b])),
+    entity: () => Promise.resolve(entityAnswer(hub)),
+    neighbours: () => Promise.resolve(neighbours([hub, a], [one], 1)),
+    neighbourTotals: () => Promise.resolve(totals),
+    subgraph: (keys) =>
+      Promise.resolve({
+        nodes: [],
+        relationships: keys.includes("a") ? [one, other] : [],
+        total: 2,
+        truncated: false,
+        missing: [],
+      }),
+  });
+  const core = createCore({ api, address: fakeAddress(), memory: fakeMemory(), languages: ["zh-CN"] });
+  await core.start();
+  return { core, totals, state: () => core.state.getState() };
+}
+
+test("a node with few facts is expanded at once, one with very many is asked about", async () => {
+  const few = await open(200);
+  await few.core.expandOrAsk("hub");
+  expect([few.state().dataset.nodes.has("a"), few.state().asking]).toEqual([true, null]);
+  const many = await open(20_000);
+  await many.core.expandOrAsk("hub");
+  expect(many.state().dataset.nodes.has("a")).toBe(false);
+  expect(many.state().asking).toEqual({ id: "hub", totals: { status: "ready", value: many.totals } });
+  many.core.closeNeighbours();
+  expect(many.state().asking).toBe(null);
+});
+
+test("an expansion is collapsed again, and either is undone", async () => {
+  const { core, state } = await open();
+  const before = state().dataset;
+  await core.expand("hub");
+  const expanded = state().dataset;
+  core.collapse("hub");
+  expect([...state().dataset.nodes.keys()]).toEqual(["hub", "b"]);
+  expect(state().history.past.map(({ change }) => change)).toEqual([
+    { kind: "expand", subject: hub },
+    { kind: "collapse", subject: hub, count: 1 },
+  ]);
+  core.undo();
+  expect(state().dataset).toBe(expanded);
+  core.undo();
+  expect(state().dataset).toBe(before);
+});
+
+test("facts that are missing between what is shown are added, and told how many they were", async () => {
+  const { core, state } = await open();
+  await core.expand("hub");
+  expect(await core.addBetween()).toBe(1);
+  expect([...state().dataset.relationships.keys()]).toEqual([one.id, other.id]);
+  expect(state().history.past.at(-1)?.change).toEqual({ kind: "between", count: 1 });
+  expect(await core.addBetween()).toBe(0);
+  core.choose(["hub", "b"]);
+  core.undo();
+  expect(await core.addBetween()).toBe(0);
+});
+
+test("where the server fails, nothing changes and it is said", async () => {
+  const core = createCore({ api: fakeApi(), address: fakeAddress(), memory: fakeMemory(), languages: ["zh-CN"] });
+  await core.start();
+  expect(await core.addBetween()).toBe(0);
+  await core.expandOrAsk("hub");
+  expect(core.state.getState().notices.map(({ activity }) => activity)).toEqual(["expand:hub"]);
+});

@@ -1,0 +1,85 @@
+import type { NeighbourTotals } from "#model/neighbours-api.js";
+import type { Context } from "./context.js";
+import type { Core } from "./core.js";
+import { entityKeys } from "./bring-actions.js";
+import { addSubgraph } from "./dataset.js";
+import { displayedGraph } from "./derive.js";
+import { ASKS_ABOVE, broughtBy, collapse, fetchNeighbours, showFirstNeighbours, USUAL_CHOICE } from "./expansion.js";
+import { factsBetween } from "./facts-between.js";
+import { IDLE } from "./loadable.js";
+import { createSlot } from "./slot.js";
+import type { State } from "./state.js";
+
+type ExpandActions = Pick<
+  Core,
+  "expand" | "expandOrAsk" | "askNeighbours" | "closeNeighbours" | "collapse" | "addBetween"
+>;
+
+export function createExpandActions({ api, store, update, change, perform }: Context): ExpandActions {
+  const totals = createSlot<NeighbourTotals>((value) =>
+    update((state) => (state.asking === null ? state : { ...state, asking: { ...state.asking, totals: value } })),
+  );
+  const expand: Core["expand"] = async (id, choice = {}) => {
+    const whole = { ...USUAL_CHOICE, ...choice };
+    await perform(`expand:${id}`, {
+      fetch: () => fetchNeighbours(api, store.getState().dataset, { id, choice: whole }),
+      apply: (state, found) => showFirstNeighbours(state, id, { found, count: whole.count }),
+      change: ({ nodes }) => {
+        const subject = nodes.find((node) => node.id === id);
+        const kind = store.getState().dataset.nodes.has(id) ? "expand" : "show";
+        return { kind, ...(subject === undefined ? {} : { subject }) };
+      },
+    });
+  };
+  const askNeighbours: Core["askNeighbours"] = async (id) => {
+    update((state) => ({ ...state, asking: { id, totals: IDLE } }));
+    await totals.load((signal) => api.neighbourTotals(id, signal));
+  };
+  return {
+    expand,
+    askNeighbours,
+    async expandOrAsk(id) {
+      const { details } = store.getState();
+      const known = details.status === "ready" && details.value.answer.entity.id === id ? details.value.answer : null;
+      // Where it cannot be learnt, the expansion fails as well, and says so.
+      const facts = known?.degree ?? (await api.neighbourTotals(id).catch(() => ({ facts: 0 }))).facts;
+      await (facts > ASKS_ABOVE ? askNeighbours(id) : expand(id));
+    },
+    closeNeighbours() {
+      totals.cancel();
+      update((state) => ({ ...state, asking: null }));
+    },
+    collapse(id) {
+      const { dataset } = store.getState();
+      const subject = dataset.nodes.get(id);
+      const count = broughtBy(dataset, id).size;
+      change({ kind: "collapse", count, ...(subject === undefined ? {} : { subject }) }, (state) =>
+        collapse(state, id),
+      );
+    },
+    async addBetween() {
+      const before = store.getState().dataset.relationships.size;
+      const isDone = await perform("add", {
+        fetch: () => factsBetween(api, betweenWhat(store.getState())),
+        apply: (state, { relationships }) => ({
+          ...state,
+          dataset: addSubgraph(state.dataset, { nodes: [], relationships }, null),
+        }),
+        change: ({ relationships }) => ({ kind: "between", count: newOnes(store.getState(), relationships) }),
+      });
+      return isDone ? store.getState().dataset.relationships.size - before : null;
+    },
+  };
+}
+
+/** What was chosen together, where it is several; else all that is shown. */
+function betweenWhat(state: State): readonly string[] {
+  const { nodes } = displayedGraph(state);
+  const chosen = nodes.filter(({ id }) => state.chosen.has(id));
+  const wanted = chosen.length > 1 ? chosen : nodes;
+  return entityKeys(wanted);
+}
+
+function newOnes({ dataset }: State, relationships: readonly { readonly id: string }[]): number {
+  return relationships.filter(({ id }) => !dataset.relationships.has(id)).length;
+}
