@@ -2,7 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createApi } from "./api.js";
 import { createCanvas } from "./canvas/create-canvas.js";
-import { createWorkerLayout } from "./canvas/worker-layout.js";
+import { createWorkerLayout } from "./layouts/worker-layout.js";
 import { addressOf, askFrom, memoryOf, serverOf } from "./browser.js";
 import { createCore } from "./core/create-core.js";
 import { Page } from "./panels/Page.js";
@@ -16,7 +16,7 @@ function openPage(page: Window, container: HTMLElement): void {
     languages: page.navigator.languages,
   });
   const layOut = createWorkerLayout(
-    () => new Worker(new URL("./canvas/layout-worker.ts", import.meta.url), { type: "module" }),
+    () => new Worker(new URL("./layouts/layout-worker.ts", import.meta.url), { type: "module" }),
   );
   const canvas = createCanvas(core, layOut, page);
   // For browser tests: what is painted has no role or name to be found by.

@@ -1,37 +1,49 @@
 import type { Core } from "../core/core.js";
+import { documentYears } from "../core/document-years.js";
 import type { Extent, State } from "../core/state.js";
 import { type Arrangement, arrange, type LayOut, type Points } from "./arranger.js";
 
 export interface Stage {
   /** Shows the nodes of a dataset that have a point. An extent that differs from the one before makes a new picture of it. */
   readonly show: (picture: Pick<State, "dataset" | "points" | "extent">) => void;
-  readonly setBusy: (isBusy: boolean) => void;
+  /** `share`: how much of the running layout is done, from 0 to 1. */
+  readonly setBusy: (isBusy: boolean, share: number) => void;
   /** Called when all that was wanted so far is shown. */
   readonly settle: () => void;
 }
 
+export interface Arrangements {
+  /** Ends the running layout: nodes stay where it has brought them. */
+  readonly stop: () => void;
+}
+
 /** Keeps the stage showing what the core holds, and finds places for nodes that have none. */
-export function followArrangements(core: Core, layOut: LayOut, stage: Stage): void {
+export function followArrangements(core: Core, layOut: LayOut, stage: Stage): Arrangements {
   let running: AbortController | null = null;
+  let stopping = new AbortController();
   let shown: State | null = null;
   const showSettled = (state: State) => {
     if (shown === null || !isSamePicture(state, shown)) stage.show(state);
     shown = state;
-    stage.setBusy(false);
+    stage.setBusy(false, 1);
     stage.settle();
   };
   const work = async (own: AbortController) => {
     const state = core.state.getState();
     const arrangement = arrangementFor(state);
-    stage.setBusy(true);
+    stage.setBusy(true, 0);
     const placed = (points: Points) => ({
       points,
       extent: arrangement.isAfresh ? extentOf(points) : state.extent,
     });
-    const report = (points: Points) => {
-      if (!own.signal.aborted) stage.show({ dataset: arrangement.dataset, ...placed(points) });
+    const report = (points: Points, share: number) => {
+      if (own.signal.aborted) return;
+      stage.show({ dataset: arrangement.dataset, ...placed(points) });
+      stage.setBusy(true, share);
     };
-    const points = await arrange(arrangement, layOut, { report, signal: own.signal });
+    stopping = new AbortController();
+    const signal = AbortSignal.any([own.signal, stopping.signal]);
+    const points = await arrange(arrangement, layOut, { report, signal });
     if (own.signal.aborted) return;
     running = null;
     const { extent } = placed(points);
@@ -52,6 +64,7 @@ export function followArrangements(core: Core, layOut: LayOut, stage: Stage): vo
     running = new AbortController();
     void work(running);
   });
+  return { stop: () => stopping.abort() };
 }
 
 /** Whether every node has a place. */
@@ -59,8 +72,15 @@ function isComplete({ dataset, points }: State): boolean {
   return points.size >= dataset.nodes.size && [...dataset.nodes.keys()].every((id) => points.has(id));
 }
 
-function arrangementFor({ dataset, points, pinned, layout }: State): Arrangement {
-  return { dataset, points, layout, isAfresh: [...points.keys()].every((id) => pinned.has(id)) };
+function arrangementFor(state: State): Arrangement {
+  const { dataset, points, pinned, layout } = state;
+  return {
+    dataset,
+    points,
+    layout,
+    isAfresh: [...points.keys()].every((id) => pinned.has(id)),
+    years: documentYears(state),
+  };
 }
 
 function isSamePicture(one: State, other: State): boolean {

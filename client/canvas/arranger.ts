@@ -1,13 +1,18 @@
-import type { Dataset, LayoutChoice, Point } from "../core/state.js";
-import type { LayoutRequest } from "./layout.js";
+import type { LayoutChoice } from "../core/layout-choice.js";
+import type { Dataset, Point } from "../core/state.js";
+import type { LayoutRequest } from "../layouts/layout.js";
+import { startingPoint } from "../layouts/placement.js";
+import { traitsOf } from "./layout-traits.js";
 import { degreesOf, sizeFromDegree } from "./picture.js";
-import { startingPoint } from "./placement.js";
 import { shelfPoints } from "./shelf.js";
 
-/** Lays out a request, reporting on the way; resolves with where everything came to rest. Aborting the signal ends the work. */
+/**
+ * Lays out a request, reporting on the way where nodes are and how much of the work is done (0 to 1); resolves with where everything
+ * came to rest. Aborting the signal ends the work.
+ */
 export type LayOut = (
   request: LayoutRequest,
-  report: (positions: Float32Array) => void,
+  report: (positions: Float32Array, share: number) => void,
   signal: AbortSignal,
 ) => Promise<Float32Array>;
 
@@ -18,6 +23,8 @@ export interface Arrangement {
   /** The picture begins anew: those with points are what people pinned, not a picture that newcomers join. */
   readonly isAfresh: boolean;
   readonly layout: LayoutChoice;
+  /** Years of documents, by their keys. */
+  readonly years: ReadonlyMap<string, number>;
 }
 
 export type Points = ReadonlyMap<string, Point>;
@@ -27,19 +34,25 @@ const SPREAD = 40;
 /** Screens are wider than high, and so are names: a first picture is drawn out to the sides. */
 const STRETCH = 1.35;
 
-/** Where the nodes of a dataset are after an arrangement. Nodes that had a point stay: only those without one move. */
+/**
+ * Where the nodes of a dataset are after an arrangement. Nodes that had a point stay: only those without one move. Where the signal
+ * ends the work, nodes are where it had brought them.
+ */
 export async function arrange(
-  { dataset, points: before, isAfresh }: Arrangement,
+  arrangement: Arrangement,
   layOut: LayOut,
-  { report, signal }: { readonly report: (points: Points) => void; readonly signal: AbortSignal },
+  { report, signal }: { readonly report: (points: Points, share: number) => void; readonly signal: AbortSignal },
 ): Promise<Points> {
+  const { dataset, points: before, isAfresh, layout } = arrangement;
   const kept: Points = new Map([...before].filter(([id]) => dataset.nodes.has(id)));
   if (kept.size === dataset.nodes.size) return kept;
   const neighbours = neighboursOf(dataset);
   const ids = [...dataset.nodes.keys()];
-  const loose = ids.filter((id) => !kept.has(id) && !neighbours.has(id));
-  const linked = ids.filter((id) => neighbours.has(id) || kept.has(id));
-  const stretch = isAfresh ? STRETCH : 1;
+  const isForced = layout.kind === "force" || !isAfresh;
+  const isLoose = (id: string) => isForced && !kept.has(id) && !neighbours.has(id);
+  const loose = ids.filter(isLoose);
+  const linked = ids.filter((id) => !isLoose(id));
+  const stretch = isForced && isAfresh ? STRETCH : 1;
   const pointsFrom = (positions: Float32Array): Points => {
     const moved = linked.map((id, index) => {
       const [x = 0, y = 0] = [positions[2 * index], positions[2 * index + 1]];
@@ -55,10 +68,18 @@ export async function arrange(
   };
   if (linked.every((id) => kept.has(id))) return pointsFrom(new Float32Array());
   const starts = startingPoints(dataset, { linked, kept, neighbours, isAfresh });
-  const request = { ...requestFrom(dataset, linked, starts, kept), isAfresh };
-  const settled = layOut(request, (positions) => report(pointsFrom(positions)), signal);
+  const request = requestFrom(arrangement, { ids: linked, starts, kept });
+  let latest: Float32Array = request.positions;
+  const settled = layOut(
+    request,
+    (positions, share) => {
+      latest = positions;
+      report(pointsFrom(positions), share);
+    },
+    signal,
+  );
   // Where the layout fails (no workers, no memory) the nodes stay where they start: a plain picture instead of none.
-  return pointsFrom(await settled.catch(() => request.positions));
+  return pointsFrom(await settled.catch(() => latest));
 }
 
 type Neighbours = ReadonlyMap<string, readonly string[]>;
@@ -91,11 +112,9 @@ function startingPoints(
 }
 
 function requestFrom(
-  dataset: Dataset,
-  ids: readonly string[],
-  points: Points,
-  kept: Points,
-): Omit<LayoutRequest, "isAfresh"> {
+  { dataset, isAfresh, layout, years }: Arrangement,
+  { ids, starts, kept }: { readonly ids: readonly string[]; readonly starts: Points; readonly kept: Points },
+): LayoutRequest {
   const indices = new Map(ids.map((id, index) => [id, index]));
   const degrees = degreesOf(dataset);
   const edges = [...dataset.relationships.values()].flatMap(({ start, end }) => {
@@ -103,7 +122,10 @@ function requestFrom(
     return source === undefined || target === undefined || source === target ? [] : [source, target];
   });
   return {
-    positions: Float32Array.from(ids.flatMap((id) => [points.get(id)?.x ?? 0, points.get(id)?.y ?? 0])),
+    kind: layout.kind,
+    isAfresh,
+    traits: traitsOf(ids, dataset, { layout, years }),
+    positions: Float32Array.from(ids.flatMap((id) => [starts.get(id)?.x ?? 0, starts.get(id)?.y ?? 0])),
     edges: Uint32Array.from(edges),
     sizes: Float32Array.from(ids, (id) => sizeFromDegree(degrees.get(id) ?? 0)),
     fixed: Uint8Array.from(ids, (id) => Number(kept.has(id))),

@@ -7,6 +7,8 @@ export interface CanvasStatus {
   /** `missing`: this browser has no WebGL; `lost`: it took it away. Say so, everything else goes on. */
   readonly webgl: "ready" | "missing" | "lost";
   readonly layout: "running" | "still";
+  /** How much of the running layout is done, from 0 to 1. */
+  readonly progress: number;
   /** The relationship under the pointer, and where on the canvas the pointer is. */
   readonly pointed: { readonly id: string; readonly at: Point } | null;
 }
@@ -32,6 +34,8 @@ export interface Canvas {
   readonly relayout: () => void;
   /** What is shown, for pictures of it; null where nothing can be. */
   readonly shoot: (request: ShotRequest) => Shot | null;
+  /** Ends the running layout: nodes stay where it has brought them. */
+  readonly stopLayout: () => void;
   /**
    * Where on the page (CSS pixels) a node's centre or the middle of a relationship is; null while it is not shown or
    * a layout is running. For tests, which

@@ -27,6 +27,7 @@ export function createCanvas(core: Core, layOut: LayOut, page: Window): Canvas {
   const status = createStore<CanvasStatus>(() => ({
     webgl: isPossible ? "ready" : "missing",
     layout: "still",
+    progress: 1,
     pointed: null,
   }));
   return isPossible ? createLivingCanvas({ core, layOut, page, status }) : createEmptyCanvas(core, status);
@@ -65,7 +66,11 @@ function createLivingCanvas({ core, layOut, page, status }: Parts): Canvas {
       status.setState({ pointed: what?.kind === "relationship" ? { id: what.id, at } : null });
     },
   });
-  followArrangements(core, layOut, createStage({ core, picture, renderer, camera, mover, preferences, status }));
+  const arrangements = followArrangements(
+    core,
+    layOut,
+    createStage({ core, picture, renderer, camera, mover, preferences, status }),
+  );
   rememberCamera(renderer, core, { control: camera, status, page });
   const revealSelected = followSelection(core, { picture, camera, status });
   const onKey = createKeyListener(renderer, core, camera);
@@ -102,6 +107,7 @@ function createLivingCanvas({ core, layOut, page, status }: Parts): Canvas {
     zoomOut: () => camera.zoom(ZOOM_STEP),
     relayout: () => core.arrange(),
     shoot: (request) => (picture.order === 0 ? null : takeShot(picture, look.current(), request, lensOf(renderer))),
+    stopLayout: arrangements.stop,
     locate: (id) => (status.getState().layout === "running" ? null : locate(renderer, id)),
   };
 }
@@ -118,6 +124,7 @@ function createEmptyCanvas(core: Core, status: StoreApi<CanvasStatus>): Canvas {
     zoomOut: doNothing,
     relayout: () => core.arrange(),
     shoot: () => null,
+    stopLayout: doNothing,
     locate: () => null,
   };
 }

@@ -46,7 +46,7 @@ export function createStage(parts: StageParts): Stage {
       mover.move(points, isFirst ? 0 : preferences.motion());
       if (isNew) camera.goHome([...points.values()]);
     },
-    setBusy: (isBusy) => status.setState({ layout: isBusy ? "running" : "still" }),
+    setBusy: (isBusy, progress) => status.setState({ layout: isBusy ? "running" : "still", progress }),
     settle() {
       const state = core.state.getState();
       // A link's view is taken up once the nodes it was made for are there.

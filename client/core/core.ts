@@ -5,7 +5,8 @@ import type { SaidOfReports } from "./api.js";
 import type { Snapshot } from "./snapshot/scene-record.js";
 import type { ExpandChoice } from "./expansion.js";
 import type { RecentSearch } from "./recent-searches.js";
-import type { Camera, Extent, Language, LayoutChoice, Point, State, Theme } from "./state.js";
+import type { LayoutChoice } from "./layout-choice.js";
+import type { Camera, Extent, Language, Point, State, Theme } from "./state.js";
 
 /**
  * The client without a view. Panels read with `useStore(core.state, selector)` (from `zustand`) and call the actions. Actions that

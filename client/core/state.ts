@@ -18,6 +18,7 @@ import type { SessionAnswer } from "#model/session.js";
 import type { SearchAnswer } from "#model/search-api.js";
 import type { Failure } from "./failure.js";
 import { EMPTY_HISTORY, type History } from "./history.js";
+import type { LayoutChoice } from "./layout-choice.js";
 import { IDLE, type Loadable } from "./loadable.js";
 import type { Missing } from "./snapshot/picture-record.js";
 import type { RecentSearch } from "./recent-searches.js";
@@ -151,11 +152,6 @@ export interface Point {
 export interface Extent {
   readonly x: readonly [least: number, greatest: number];
   readonly y: readonly [least: number, greatest: number];
-}
-
-/** A layout of the registry, by its name. */
-export interface LayoutChoice {
-  readonly kind: "force";
 }
 
 /** The point in the middle, and how far away it is seen from: 1 shows all. */

@@ -2,7 +2,8 @@ import type { NeighbourAnswer } from "#model/neighbours-api.js";
 import type { Subgraph } from "#model/graph.js";
 import type { QueryResult } from "#model/query.js";
 import { addSubgraph } from "./dataset.js";
-import { EMPTY_DATASET, type Extent, type LayoutChoice, type Point, type State } from "./state.js";
+import type { LayoutChoice } from "./layout-choice.js";
+import { EMPTY_DATASET, type Extent, type Point, type State } from "./state.js";
 
 /** Transitions of what is on the canvas. */
 

@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import { GROUPINGS, PLAIN_LAYOUTS } from "../layout-choice.js";
 import type { SnapshotPart } from "./snapshot-parts.js";
 
 const Ids = z.array(z.string());
@@ -15,7 +16,11 @@ export const hiddenPart: SnapshotPart = {
   read: (json) => ({ hidden: new Set(understood(Ids, json) ?? []) }),
 };
 
-const Layout = z.object({ kind: z.enum(["force"]) });
+const Layout = z.union([
+  z.object({ kind: z.literal("radial"), centres: z.array(z.string()) }),
+  z.object({ kind: z.literal("grouped"), by: z.enum(GROUPINGS) }),
+  z.object({ kind: z.enum(PLAIN_LAYOUTS) }),
+]);
 
 export const layoutPart: SnapshotPart = {
   name: "layout",

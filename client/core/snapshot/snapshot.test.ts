@@ -32,6 +32,7 @@ const FULL: State = {
   expansions: new Map([[a.id, { shown: 1, total: 20 }]]),
   pinned: new Set([b.id]),
   hidden: new Set([passage.id]),
+  layout: { kind: "grouped", by: "place" },
   overview: { limit: 400, truncated: true },
 };
 
@@ -67,7 +68,8 @@ describe("a canvas in code", () => {
   });
 
   test("is needless while the canvas is what the page opens with, and tells only what differs from it", () => {
-    const plain = { ...FULL, pinned: new Set<string>(), hidden: new Set<string>(), plain: FULL };
+    const { layout } = INITIAL_STATE;
+    const plain = { ...FULL, pinned: new Set<string>(), hidden: new Set<string>(), layout, plain: FULL };
     expect(recordFromScene(plain)).toBeNull();
     expect(recordFromScene({ ...plain, pinned: FULL.pinned })).toEqual({ version: 2, parts: { pinned: [b.id] } });
   });

@@ -1,8 +1,10 @@
-import { createLayout, type LayoutRequest } from "./layout.js";
+import type { LayoutRequest } from "./layout.js";
+import { createLayout } from "./registry.js";
 
-/** What the worker says: where nodes are for now, or for good. */
+/** What the worker says: where nodes are for now, or for good, and how much of the work is done. */
 export interface LayoutReport {
   readonly positions: Float32Array<ArrayBuffer>;
+  readonly share: number;
   readonly settled: boolean;
 }
 
@@ -15,10 +17,10 @@ self.addEventListener("message", (event: MessageEvent<LayoutRequest>) => {
   let reportedAt = performance.now();
   while (!layout.advance(ITERATIONS_A_TURN)) {
     if (performance.now() - reportedAt < REPORT_EVERY_MS) continue;
-    report({ positions: layout.positions(), settled: false });
+    report({ positions: layout.positions(), share: layout.share(), settled: false });
     reportedAt = performance.now();
   }
-  report({ positions: layout.positions(), settled: true });
+  report({ positions: layout.positions(), share: 1, settled: true });
 });
 
 function report(message: LayoutReport): void {

@@ -1,4 +1,4 @@
-import type { LayOut } from "./arranger.js";
+import type { LayOut } from "../canvas/arranger.js";
 import type { LayoutReport } from "./layout-worker.js";
 
 /** Layouts in a module worker of our own: the package's makes one from a blob, which a strict content security policy refuses. */
@@ -10,8 +10,8 @@ export function createWorkerLayout(createWorker: () => Worker): LayOut {
         worker.terminate();
         reject(signal.reason);
       });
-      worker.addEventListener("message", ({ data: { positions, settled } }: MessageEvent<LayoutReport>) => {
-        if (!settled) return report(positions);
+      worker.addEventListener("message", ({ data: { positions, share, settled } }: MessageEvent<LayoutReport>) => {
+        if (!settled) return report(positions, share);
         worker.terminate();
         resolve(positions);
       });

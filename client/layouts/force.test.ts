@@ -1,20 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { createLayout, type LayoutRequest } from "./layout.js";
+import { layoutRequest } from "./fixture.js";
+import { createForceLayout } from "./force.js";
+import type { LayoutRequest } from "./layout.js";
 import { seededPoint } from "./placement.js";
 
 /** A star of ten around node 0, and a pair apart. */
-const request: LayoutRequest = {
+const request: LayoutRequest = layoutRequest({
   positions: Float32Array.from(
     Array.from({ length: 13 }, (_, node) => seededPoint(`${node}`, { x: 0, y: 0 }, 400)).flatMap(({ x, y }) => [x, y]),
   ),
   edges: Uint32Array.from([...Array.from({ length: 10 }, (_, leaf) => [0, leaf + 1]).flat(), 11, 12]),
   sizes: new Float32Array(13).fill(8),
   fixed: new Uint8Array(13),
-  isAfresh: true,
-};
+});
 
 function settled(given: LayoutRequest, turn = 50): Float32Array {
-  const layout = createLayout(given);
+  const layout = createForceLayout(given);
   while (!layout.advance(turn));
   return layout.positions();
 }

@@ -1,0 +1,13 @@
+import { adjacencyOf } from "./adjacency.js";
+import { placeInColumns } from "./columns.js";
+import { placedAtOnce, type LayoutRequest } from "./layout.js";
+
+/** A block of columns for each year in which something was first told, the earliest to the left; what has no year stands at the end. */
+export const createTimelineLayout = placedAtOnce(({ edges, sizes, traits }: LayoutRequest) => {
+  const years = [...new Set(traits.years)].toSorted((one, other) => (one || Infinity) - (other || Infinity));
+  const blocks = new Map<number, number[]>(years.map((year) => [year, []]));
+  for (const [node, year] of traits.years.entries()) blocks.get(year)?.push(node);
+  const positions = new Float32Array(2 * sizes.length);
+  placeInColumns(adjacencyOf(sizes.length, edges), [...blocks.values()], positions);
+  return positions;
+});
