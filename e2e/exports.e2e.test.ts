@@ -1,10 +1,16 @@
-import { readFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import type { Page } from "playwright-core";
+import { hasPython, pythonWithTools } from "#server/exchange/testing/python-tools.js";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { locate } from "./page.js";
 import { missingForScenes, openStage, type Scene, type SceneOptions, type Stage } from "./scene.js";
 
 const missing = missingForScenes();
+const isPythonHere = await hasPython();
 
 describe.skipIf(missing !== null)(`exports in a browser${missing === null ? "" : `: ${missing}`}`, () => {
   let stage: Stage;
@@ -53,6 +59,46 @@ describe.skipIf(missing !== null)(`exports in a browser${missing === null ? "" :
     expect(pixels.clear).toBeGreaterThan(0.5);
     expect(pixels.coloured).toBeGreaterThan(0.001);
     expect(scene.faults).toEqual([]);
+  });
+
+  it.skipIf(!isPythonHere)(
+    "saves GEXF, GraphML and JSON that others open, with all that is shown",
+    async () => {
+      const page = await openDialog();
+      const folder = await mkdtemp(join(tmpdir(), "mailuo-exports-"));
+      try {
+        for (const format of ["GEXF", "GraphML", "JSON"]) {
+          await page.getByRole("radio", { name: new RegExp(`^${format}`) }).check();
+          const { content } = await saved(page);
+          await writeFile(join(folder, `graph.${format.toLowerCase()}`), content);
+        }
+        const shown = /中的 (\d+) 个.*?(\d+) 条关系/s.exec(await page.getByTestId("shown-count").innerText());
+        const [, nodes, relationships] = shown ?? [];
+        const seen = {
+          nodes: Number(nodes),
+          edges: Number(relationships),
+          name: "西岸",
+          type: "Place",
+          isPlaced: true,
+        };
+        const script = join(import.meta.dirname, "exported_graphs.py");
+        const { stdout } = await promisify(execFile)(await pythonWithTools(), [script, folder, "place:西岸"]);
+        expect(JSON.parse(stdout)).toEqual({ gexf: seen, graphml: seen, json: seen });
+      } finally {
+        await rm(folder, { recursive: true });
+      }
+      expect(scene.faults).toEqual([]);
+    },
+    300_000,
+  );
+
+  it("saves two tables in a ZIP", async () => {
+    const page = await openDialog({ locale: "en" });
+    await page.getByRole("radio", { name: /^CSV/ }).check();
+    const { name, content } = await saved(page);
+    expect(name).toMatch(/^Mailuo-.+\.zip$/);
+    expect(content.subarray(0, 2).toString()).toBe("PK");
+    expect(["nodes.csv", "relationships.csv", "about.txt"].filter((file) => !content.includes(file))).toEqual([]);
   });
 });
 

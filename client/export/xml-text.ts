@@ -2,9 +2,14 @@
 // oxlint-disable-next-line eslint/no-control-regex -- these are what is looked for
 const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\p{Cs}]/gu;
 
-/** As the value of an attribute or the content of an element. A character that XML cannot hold becomes U+FFFD, the sign for one that is lost. */
+/** The text with U+FFFD, the sign for a character that is lost, in the place of each that XML cannot hold. */
+export function xmlCharacters(text: string): string {
+  return text.replace(NOT_XML, "\uFFFD");
+}
+
+/** As the value of an attribute or the content of an element. */
 export function xmlText(text: string): string {
-  return text.replace(NOT_XML, "\uFFFD").replace(/[&<>"'\t\n\r]/gu, (sign) => ENTITIES[sign] ?? sign);
+  return xmlCharacters(text).replace(/[&<>"'\t\n\r]/gu, (sign) => ENTITIES[sign] ?? sign);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
