@@ -1,14 +1,15 @@
-import { copyFileSync, createReadStream } from "node:fs";
+import { copyFileSync, createReadStream, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, extname, join } from "node:path";
 import react from "@vitejs/plugin-react";
+import { pinyin } from "pinyin-pro";
 import { defaultClientConditions, defineConfig, type Plugin } from "vite";
 
 /** The client is built into `dist/client`; `vite` (npm run dev) serves it from its sources and asks the server at PORT. */
 export default defineConfig({
   // The server writes the path below which it is reached into the page; all else finds its way from there.
   base: "./",
-  plugins: [react(), apiDocs()],
+  plugins: [react(), apiDocs(), cataloguePinyin()],
   resolve: { conditions: ["mailuo-source", ...defaultClientConditions] },
   worker: { format: "es" },
   build: {
@@ -61,3 +62,24 @@ const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
   [".css", "text/css"],
   [".js", "text/javascript"],
 ]);
+
+/** How the characters of the interface's Chinese are read: the palette finds actions by it. The table of all characters would be heavy. */
+function cataloguePinyin(): Plugin {
+  const id = "virtual:catalogue-pinyin";
+  const catalogue = join(import.meta.dirname, "panels/messages/zh-CN.ts");
+  return {
+    name: "catalogue-pinyin",
+    resolveId: (wanted) => (wanted === id ? `\0${id}` : undefined),
+    load(wanted) {
+      if (wanted !== `\0${id}`) return undefined;
+      this.addWatchFile(catalogue);
+      const characters = new Set(readFileSync(catalogue, "utf8").match(/\p{Script=Han}/gu));
+      const readings = [...characters].map((character) => [character, readingsOf(character)]);
+      return `export const READINGS = ${JSON.stringify(Object.fromEntries(readings))};`;
+    },
+  };
+}
+
+function readingsOf(character: string): readonly string[] {
+  return [...new Set(pinyin(character, { multiple: true, toneType: "none", type: "array", v: true }))];
+}

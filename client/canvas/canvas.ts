@@ -11,6 +11,8 @@ export interface CanvasStatus {
   readonly progress: number;
   /** The relationship under the pointer, and where on the canvas the pointer is. */
   readonly pointed: { readonly id: string; readonly at: Point } | null;
+  /** A menu was asked for: of what is selected, at a place of the page in CSS pixels. A new object each time. */
+  readonly menu: { readonly of: "node" | "relationship" | "canvas"; readonly at: Point } | null;
 }
 
 /** The picture. One renderer for the page's life: `mount` moves its element into the page, and its answer takes it out again. */
@@ -36,6 +38,9 @@ export interface Canvas {
   readonly shoot: (request: ShotRequest) => Shot | null;
   /** Ends the running layout: nodes stay where it has brought them. */
   readonly stopLayout: () => void;
+  /** Asks for the menu of what is selected, by no pointer. */
+  readonly openMenu: () => void;
+  readonly closeMenu: () => void;
   /**
    * Where on the page (CSS pixels) a node's centre or the middle of a relationship is; null while it is not shown or
    * a layout is running. For tests, which

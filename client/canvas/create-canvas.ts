@@ -10,6 +10,7 @@ import type { Canvas, CanvasStatus } from "./canvas.js";
 import { createKeyListener } from "./keyboard.js";
 import { locate } from "./locate.js";
 import { createLookControl } from "./look-control.js";
+import { followMenuWishes, menuOfSelection } from "./menu-wishes.js";
 import { createMover } from "./mover.js";
 import type { EdgeAttributes, NodeAttributes, Picture } from "./picture.js";
 import { followPointer } from "./pointer.js";
@@ -29,6 +30,7 @@ export function createCanvas(core: Core, layOut: LayOut, page: Window): Canvas {
     layout: "still",
     progress: 1,
     pointed: null,
+    menu: null,
   }));
   return isPossible ? createLivingCanvas({ core, layOut, page, status }) : createEmptyCanvas(core, status);
 }
@@ -71,6 +73,7 @@ function createLivingCanvas({ core, layOut, page, status }: Parts): Canvas {
     layOut,
     createStage({ core, picture, renderer, camera, mover, preferences, status }),
   );
+  followMenuWishes(renderer, core, (menu) => status.setState({ menu }));
   rememberCamera(renderer, core, { control: camera, status, page });
   const revealSelected = followSelection(core, { picture, camera, status });
   const onKey = createKeyListener(renderer, core, camera);
@@ -108,6 +111,8 @@ function createLivingCanvas({ core, layOut, page, status }: Parts): Canvas {
     relayout: () => core.arrange(),
     shoot: (request) => (picture.order === 0 ? null : takeShot(picture, look.current(), request, lensOf(renderer))),
     stopLayout: arrangements.stop,
+    openMenu: () => status.setState({ menu: menuOfSelection(core, renderer) }),
+    closeMenu: () => status.setState({ menu: null }),
     locate: (id) => (status.getState().layout === "running" ? null : locate(renderer, id)),
   };
 }
@@ -125,6 +130,8 @@ function createEmptyCanvas(core: Core, status: StoreApi<CanvasStatus>): Canvas {
     relayout: () => core.arrange(),
     shoot: () => null,
     stopLayout: doNothing,
+    openMenu: doNothing,
+    closeMenu: doNothing,
     locate: () => null,
   };
 }

@@ -90,6 +90,9 @@ export interface Core {
   readonly rememberSearch: (chosen: RecentSearch) => void;
   readonly forgetSearches: () => void;
 
+  /** Looks entities up by name without touching the search box; an empty text forgets the answer. */
+  readonly lookUp: (text: string) => Promise<void>;
+
   readonly setQuery: (text: string, params?: Params) => void;
   readonly runQuery: () => Promise<void>;
   readonly cancelQuery: () => void;

@@ -11,6 +11,7 @@ import { createDocumentActions } from "./document-actions.js";
 import { entityTypeOf } from "./entity-type.js";
 import { createExpandActions } from "./expand-actions.js";
 import { createJobActions } from "./job-actions.js";
+import { createLookupActions } from "./lookup-actions.js";
 import { createOpening } from "./opening.js";
 import { createPreferenceActions, type Memory } from "./preference-actions.js";
 import { createQuestionActions } from "./question-actions.js";
@@ -69,6 +70,7 @@ export function createCore({ api, address, memory, languages }: Surroundings): C
     ...documentActions,
     ...createJobActions(context, { reload }),
     ...preferenceActions,
+    ...createLookupActions(context),
     ...createQuestionActions(context),
     ...sceneActions,
     ...viewActions,

@@ -120,6 +120,8 @@ export interface State {
     /** What was chosen lately, newest first. */
     readonly recent: readonly RecentSearch[];
   };
+  /** What the palette looked up, apart from the search box. */
+  readonly lookup: Loadable<SearchAnswer>;
   readonly query: { readonly text: string; readonly params: Params; readonly result: Loadable<QueryResult> };
   readonly queries: Loadable<QueriesAnswer>;
   readonly documents: Loadable<DocumentsAnswer>;
@@ -187,6 +189,7 @@ export const INITIAL_STATE: State = {
   evidence: IDLE,
   asking: null,
   search: { text: "", types: [], answer: IDLE, recent: [] },
+  lookup: IDLE,
   query: { text: DEFAULT_QUERY, params: {}, result: IDLE },
   queries: IDLE,
   documents: IDLE,

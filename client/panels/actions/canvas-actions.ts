@@ -1,6 +1,6 @@
 import IconArrowsMaximize from "@tabler/icons-react/icons/IconArrowsMaximize";
 import IconTopologyStar3 from "@tabler/icons-react/icons/IconTopologyStar3";
-import { hasPicture } from "./conditions.js";
+import { hasFocusOnCanvas, hasPicture } from "./conditions.js";
 import type { Action } from "./action.js";
 
 export const canvasActions: readonly Action[] = [
@@ -36,6 +36,23 @@ export const canvasActions: readonly Action[] = [
     menus: ["canvas"],
     when: hasPicture,
     run: ({ canvas }) => canvas.relayout(),
+  },
+  {
+    id: "canvas.unhide",
+    name: "action.unhide",
+    group: "canvas",
+    menus: ["canvas"],
+    when: ({ core }) => core.state.getState().hidden.size > 0,
+    run: ({ core }) => core.unhide(),
+  },
+  {
+    id: "canvas.menu",
+    name: "action.menu",
+    group: "canvas",
+    keys: ["ContextMenu", "Shift+F10"],
+    isOnlyKey: true,
+    when: hasFocusOnCanvas,
+    run: ({ canvas }) => canvas.openMenu(),
   },
   {
     id: "canvas.more",

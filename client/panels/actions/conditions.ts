@@ -23,3 +23,14 @@ export function selectedNodeId({ core }: PageParts): string | null {
   const { selection } = core.state.getState();
   return selection?.kind === "node" ? selection.id : null;
 }
+
+/** What an action on nodes is done to: the nodes chosen together, else the selected one. */
+export function targetIds({ core }: PageParts): readonly string[] {
+  const { chosen, selection } = core.state.getState();
+  if (chosen.size > 0) return [...chosen];
+  return selection?.kind === "node" ? [selection.id] : [];
+}
+
+export function hasTarget(page: PageParts): boolean {
+  return targetIds(page).length > 0;
+}

@@ -12,4 +12,13 @@ export const findActions: readonly Action[] = [
       input?.select();
     },
   },
+  {
+    id: "find.palette",
+    name: "action.palette",
+    group: "find",
+    keys: ["Mod+k"],
+    isEverywhere: true,
+    isOnlyKey: true,
+    run: ({ layout }) => layout.setState(({ dialog }) => ({ dialog: dialog === "palette" ? null : "palette" })),
+  },
 ];

@@ -1,7 +1,11 @@
+import IconEyeOff from "@tabler/icons-react/icons/IconEyeOff";
 import IconFocus2 from "@tabler/icons-react/icons/IconFocus2";
+import IconPin from "@tabler/icons-react/icons/IconPin";
+import IconPinnedOff from "@tabler/icons-react/icons/IconPinnedOff";
 import IconTopologyExpand from "@tabler/icons-react/icons/IconTopologyStarRing2";
+import IconTrash from "@tabler/icons-react/icons/IconTrash";
 import type { Action } from "./action.js";
-import { hasFocusOnCanvas, hasSelectedNode, hasSelection, selectedNodeId } from "./conditions.js";
+import { hasFocusOnCanvas, hasSelectedNode, hasSelection, hasTarget, selectedNodeId, targetIds } from "./conditions.js";
 
 export const selectionActions: readonly Action[] = [
   {
@@ -28,6 +32,44 @@ export const selectionActions: readonly Action[] = [
       const id = selectedNodeId(page);
       if (id !== null) void page.core.show(id);
     },
+  },
+  {
+    id: "selection.hide",
+    name: "action.hide",
+    group: "selection",
+    keys: ["h"],
+    icon: IconEyeOff,
+    menus: ["node"],
+    when: hasTarget,
+    run: (page) => page.core.hide(targetIds(page)),
+  },
+  {
+    id: "selection.pin",
+    name: "action.pin",
+    group: "selection",
+    icon: IconPin,
+    menus: ["node"],
+    when: (page) => targetIds(page).some((id) => !page.core.state.getState().pinned.has(id)),
+    run: (page) => page.core.pin(targetIds(page)),
+  },
+  {
+    id: "selection.unpin",
+    name: "action.unpin",
+    group: "selection",
+    icon: IconPinnedOff,
+    menus: ["node"],
+    when: (page) => targetIds(page).some((id) => page.core.state.getState().pinned.has(id)),
+    run: (page) => page.core.unpin(targetIds(page)),
+  },
+  {
+    id: "selection.remove",
+    name: "action.remove",
+    group: "selection",
+    keys: ["Delete"],
+    icon: IconTrash,
+    menus: ["node"],
+    when: hasTarget,
+    run: (page) => page.core.remove(targetIds(page)),
   },
   {
     id: "selection.open",

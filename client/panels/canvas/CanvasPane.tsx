@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import type { Layout } from "../frame/layout.js";
 import { useCanvas, useCanvasStatus, useCoreState, useIsNarrow, useLayout } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
+import { CanvasMenu } from "./CanvasMenu.js";
 import { CanvasNote } from "./CanvasNote.js";
 import styles from "./canvas.module.css";
 import { insetsUnder } from "./insets.js";
@@ -45,6 +46,7 @@ export function CanvasPane() {
       {invite && hasRelationships && hasPicture && <p className={styles["invite"]}>{t("canvas.invite")}</p>}
       <Notices />
       <LineCard />
+      <CanvasMenu />
       <div className={styles["bottom"]} ref={bottom}>
         <Legend />
         <ShownCount />

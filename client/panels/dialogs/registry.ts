@@ -13,6 +13,10 @@ export interface DialogEntry {
 
 /** A new dialog is a component and its line here. */
 export const DIALOGS: readonly DialogEntry[] = [
+  {
+    name: "palette",
+    component: lazy(() => import("../palette/Palette.js").then(({ Palette }) => ({ default: Palette }))),
+  },
   { name: "help", component: lazy(() => import("./Help.js").then(({ Help }) => ({ default: Help }))) },
   {
     name: "uploads",

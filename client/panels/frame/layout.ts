@@ -19,6 +19,8 @@ export interface Layout {
   readonly outline: boolean;
   /** The invitation to click a line, until a line was clicked once. */
   readonly invite: boolean;
+  /** Ids of the actions last chosen in the palette, the last one first. */
+  readonly recentActions: readonly string[];
   readonly readerView: ReaderView;
   /** Pixels. */
   readonly sideWidth: number;
@@ -43,6 +45,7 @@ export const DEFAULT_LAYOUT: Layout = {
   legend: true,
   outline: true,
   invite: true,
+  recentActions: [],
   readerView: "columns",
   sideWidth: 300,
   detailsWidth: 380,
@@ -77,6 +80,7 @@ export function layoutFromText(text: string | null, usual: Layout = DEFAULT_LAYO
     const value = given.get(field);
     return typeof value === "string" ? value : null;
   };
+  const recent = given.get("recentActions");
   return {
     side: name("side"),
     // Opens with a selection; without one there is nothing to tell.
@@ -87,6 +91,7 @@ export function layoutFromText(text: string | null, usual: Layout = DEFAULT_LAYO
     legend: flag("legend"),
     outline: flag("outline"),
     invite: flag("invite"),
+    recentActions: Array.isArray(recent) ? recent.filter((id) => typeof id === "string") : [],
     readerView: READER_VIEWS.find((view) => view === given.get("readerView")) ?? usual.readerView,
     sideWidth: withinLimits("sideWidth", given.get("sideWidth")),
     detailsWidth: withinLimits("detailsWidth", given.get("detailsWidth")),
