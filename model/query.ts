@@ -38,10 +38,14 @@ export type ParamValue =
   | { readonly [name: string]: ParamValue };
 export type Params = Readonly<Record<string, ParamValue>>;
 
-export const ParamsSchema: z.ZodType<Record<string, ParamValue>> = z.record(
-  z.string(),
-  z.lazy(() => ParamValueSchema),
-);
+export const ParamsSchema: z.ZodType<Record<string, ParamValue>> = z
+  .record(
+    z.string(),
+    z.lazy(() => ParamValueSchema),
+  )
+  .refine((params) => !hasNulInName(params), {
+    params: { en: "must not hold a name with a NUL in it", zh: "不能有含 NUL 字符的名称" },
+  });
 const ParamValueSchema: z.ZodType<ParamValue> = z
   .lazy(() =>
     z.union([
@@ -58,6 +62,17 @@ const ParamValueSchema: z.ZodType<ParamValue> = z
     description:
       'The value of a query\'s parameter: plain, or `{"$type", "_value"}` as in Neo4j\'s Query API, such as `{"$type": "Date", "_value": "2014-07-01"}`.',
   });
+
+/** The embedded engine takes a name as C does, up to the first NUL, and fails on it. */
+function hasNulInName(value: ParamValue): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (isList(value)) return value.some(hasNulInName);
+  return Object.entries(value).some(([name, inner]) => name.includes("\0") || hasNulInName(inner));
+}
+
+function isList(value: object): value is readonly ParamValue[] {
+  return Array.isArray(value);
+}
 
 /**
  * A cell of a table. Nodes, relationships and paths point into the result's `graph` by id: `{"$ref": "node", "id"}`,

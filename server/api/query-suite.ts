@@ -61,6 +61,15 @@ export function describeQueryRoutes(engine: string, environment: Readonly<Record
       expect(problems.map(({ status }) => status)).toEqual([403, 400, 403]);
     });
 
+    test.each([{ "a\0": 1 }, { a: { "b\0": 1 } }, { a: [{ "\0": 1 }] }])(
+      "a parameter whose name holds a NUL, as in %j, is refused in a sentence",
+      async (params) => {
+        const problem = await problemOf(stream("/api/query", { query: "RETURN 1 AS one", params }));
+        expect(problem).toMatchObject({ status: 400, code: "invalid-request" });
+        expect(problem.detail).toContain("NUL");
+      },
+    );
+
     test("what fails midway is the last line", async () => {
       const query = "UNWIND range(1, 4000) AS i RETURN i";
       const answer = await stream("/api/query", { query, timeoutMs: 700 });
