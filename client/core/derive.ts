@@ -2,17 +2,17 @@ import { ENTITY_TYPES } from "#model/entity-types.js";
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import type { EntityType } from "#model/ontology.js";
 import { entityTypeOf } from "./entity-type.js";
+import { graphContext } from "./fields/graph-context.js";
+import { applyFilters, type Filtered, type Shown } from "./filters/apply-filters.js";
 import { rememberLast } from "./remember-last.js";
 import type { Language, State } from "./state.js";
 
-export interface DisplayedGraph {
-  readonly nodes: readonly GraphNode[];
-  readonly relationships: readonly GraphRelationship[];
-}
+export type DisplayedGraph = Filtered;
 
-/** What is shown: nodes that are hidden neither by type nor one by one, relationships between two of them. The same object while nothing changes. */
+/** What is shown: what is hidden neither by its type nor by itself, and passes the filters. The same object while nothing changes. */
 export function displayedGraph(state: State): DisplayedGraph {
-  return displayed(state.dataset, state.hiddenTypes, state.hidden);
+  const base = unhidden(state.dataset, state.hiddenTypes, state.hidden);
+  return filtered(graphContext(state), base, state.filters);
 }
 
 export interface ShownCounts {
@@ -63,8 +63,10 @@ export function isMutual(type: string): boolean {
   return type === "PARTNERS_WITH";
 }
 
-const displayed = rememberLast(
-  (dataset: State["dataset"], hiddenTypes: State["hiddenTypes"], hidden: State["hidden"]): DisplayedGraph => {
+const filtered = rememberLast(applyFilters);
+
+const unhidden = rememberLast(
+  (dataset: State["dataset"], hiddenTypes: State["hiddenTypes"], hidden: State["hidden"]): Shown => {
     const nodes = [...dataset.nodes.values()].filter((node) => {
       const type = entityTypeOf(node);
       return !hidden.has(node.id) && (type === undefined || !hiddenTypes.has(type));
@@ -77,7 +79,7 @@ const displayed = rememberLast(
   },
 );
 
-const counts = rememberLast((graph: DisplayedGraph, schema: State["schema"]): ShownCounts => ({
+const counts = rememberLast((graph: Shown, schema: State["schema"]): ShownCounts => ({
   nodes: graph.nodes.filter((node) => entityTypeOf(node) !== undefined).length,
   relationships: graph.relationships.length,
   totalNodes: schema.status === "ready" ? ENTITY_TYPES.reduce((sum, type) => sum + labelCount(schema, type), 0) : null,

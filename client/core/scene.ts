@@ -11,13 +11,14 @@ export const SCENE_PARTS = [
   "layout",
   "hiddenTypes",
   "hidden",
+  "filters",
 ] as const satisfies readonly (keyof State)[];
 
 export type Scene = Pick<State, (typeof SCENE_PARTS)[number]>;
 
 export function sceneOf(state: State): Scene {
-  const { dataset, expansions, overview, points, extent, pinned, layout, hiddenTypes, hidden } = state;
-  return { dataset, expansions, overview, points, extent, pinned, layout, hiddenTypes, hidden };
+  const { dataset, expansions, overview, points, extent, pinned, layout, hiddenTypes, hidden, filters } = state;
+  return { dataset, expansions, overview, points, extent, pinned, layout, hiddenTypes, hidden, filters };
 }
 
 /** Whether nothing of the scene was touched: parts are replaced, never altered. */

@@ -17,6 +17,7 @@ import type { GraphSchema } from "#model/schema.js";
 import type { SessionAnswer } from "#model/session.js";
 import type { SearchAnswer } from "#model/search-api.js";
 import type { Failure } from "./failure.js";
+import type { Filter } from "./filters/filter.js";
 import { EMPTY_HISTORY, type History } from "./history.js";
 import type { LayoutChoice } from "./layout-choice.js";
 import { IDLE, type Loadable } from "./loadable.js";
@@ -74,6 +75,8 @@ export interface State {
   readonly dataset: Dataset;
   readonly expansions: ReadonlyMap<string, Expansion>;
   readonly hiddenTypes: ReadonlySet<EntityType>;
+  /** What decides, besides types, what is seen; their order does not matter. */
+  readonly filters: readonly Filter[];
   readonly selection: Selection | null;
   /** Set on each wish to have something in the middle of the canvas; a new object each time. */
   readonly focus: { readonly ids: readonly string[] } | null;
@@ -169,6 +172,7 @@ export const INITIAL_STATE: State = {
   dataset: EMPTY_DATASET,
   expansions: new Map(),
   hiddenTypes: new Set(),
+  filters: [],
   selection: null,
   focus: null,
   camera: null,

@@ -1,3 +1,4 @@
+import IconTable from "@tabler/icons-react/icons/IconTable";
 import IconTerminal2 from "@tabler/icons-react/icons/IconTerminal2";
 import { lazy, type ComponentType } from "react";
 import type { Icon } from "../actions/action.js";
@@ -18,6 +19,14 @@ export interface DrawerEntry {
 
 /** In the order of the rail, below the panels. A new drawer is a component and its entry here. */
 export const DRAWERS: readonly DrawerEntry[] = [
+  {
+    name: "tables",
+    title: "table.title",
+    label: "rail.tables",
+    icon: IconTable,
+    keys: ["t"],
+    component: lazy(() => import("../tables/Tables.js").then(({ Tables }) => ({ default: Tables }))),
+  },
   {
     name: "workbench",
     title: "workbench.title",

@@ -26,6 +26,8 @@ export interface Layout {
   readonly sideWidth: number;
   readonly detailsWidth: number;
   readonly drawerHeight: number;
+  /** Columns that are not as usual, `table.column`: hidden, or shown where they usually are not. */
+  readonly columns: readonly string[];
 }
 
 export type LayoutStore = StoreApi<Layout>;
@@ -50,6 +52,7 @@ export const DEFAULT_LAYOUT: Layout = {
   sideWidth: 300,
   detailsWidth: 380,
   drawerHeight: 320,
+  columns: [],
 };
 
 const NAME = "mailuo.layout";
@@ -96,6 +99,7 @@ export function layoutFromText(text: string | null, usual: Layout = DEFAULT_LAYO
     sideWidth: withinLimits("sideWidth", given.get("sideWidth")),
     detailsWidth: withinLimits("detailsWidth", given.get("detailsWidth")),
     drawerHeight: withinLimits("drawerHeight", given.get("drawerHeight")),
+    columns: textsFrom(given.get("columns")),
   };
 }
 
@@ -106,6 +110,10 @@ export function withinLimits(name: Resizable, pixels: unknown): number {
   return typeof pixels === "number" && Number.isFinite(pixels)
     ? Math.round(Math.min(most, Math.max(least, pixels)))
     : DEFAULT_LAYOUT[name];
+}
+
+function textsFrom(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
 }
 
 function quietly<Value>(attempt: () => Value): Value | null {

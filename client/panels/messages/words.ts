@@ -11,6 +11,7 @@ export interface Words {
   readonly relationName: (type: string) => string;
   /** What a status, basis, modality, … is called; the name itself where the catalogue does not know it. */
   readonly named: (group: string, name: string) => string;
+  readonly number: (value: number) => string;
   readonly percent: (share: number) => string;
   /** What went wrong and what to do, in one or two sentences. */
   readonly sentence: (failure: Failure) => string;
@@ -25,6 +26,7 @@ export function useWords(): Words {
 
 export function createWords(language: Language): Words {
   const t = createTranslate(language);
+  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 3 });
   const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
   const time = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
   const named = (group: string, name: string) => {
@@ -37,6 +39,7 @@ export function createWords(language: Language): Words {
     named,
     typeName: (type) => named("type", type),
     relationName: (type) => named("relation", type),
+    number: (value) => numbers.format(value),
     percent: (share) => percent.format(share),
     sentence: (failure) => named("problem", failure.code),
     time: (iso) => (Number.isNaN(Date.parse(iso)) ? iso : time.format(new Date(iso))),

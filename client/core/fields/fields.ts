@@ -1,0 +1,28 @@
+import type { CategoryField, Field, NumberField } from "./field.js";
+import type { GraphContext } from "./graph-context.js";
+import { DEGREE, NODE_DOCUMENTS, NODE_SENTENCES, NODE_TYPE } from "./node-fields.js";
+import { propertyFieldFromName, propertyFields } from "./property-fields.js";
+import { AREA, BASIS, CONFIDENCE, DOCUMENT, FACT_SENTENCES, RELATION, STATUS, YEAR } from "./relationship-fields.js";
+
+export const CATEGORY_FIELDS: readonly CategoryField[] = [NODE_TYPE, RELATION, STATUS, BASIS, DOCUMENT, AREA];
+export const NUMBER_FIELDS: readonly NumberField[] = [
+  DEGREE,
+  NODE_DOCUMENTS,
+  NODE_SENTENCES,
+  CONFIDENCE,
+  YEAR,
+  FACT_SENTENCES,
+];
+
+/** All that can be asked of what is loaded, numeric properties included. */
+export function fieldsOf({ dataset }: GraphContext): readonly Field[] {
+  return [...CATEGORY_FIELDS, ...NUMBER_FIELDS, ...propertyFields(dataset)];
+}
+
+export function categoryField(name: string): CategoryField | undefined {
+  return CATEGORY_FIELDS.find((field) => field.name === name);
+}
+
+export function numberField(name: string): NumberField | undefined {
+  return NUMBER_FIELDS.find((field) => field.name === name) ?? propertyFieldFromName(name);
+}

@@ -1,0 +1,54 @@
+import type { DocumentSummary } from "#model/api.js";
+import type { GraphRelationship } from "#model/graph.js";
+import { rememberLast } from "../remember-last.js";
+import type { Dataset, State } from "../state.js";
+
+/** What fields are read from: all that is loaded, and what is known of the documents behind it. */
+export interface GraphContext {
+  readonly dataset: Dataset;
+  /** By key; null until they have come. */
+  readonly documents: ReadonlyMap<string, DocumentSummary> | null;
+  /** By node; a node without relationships has none. */
+  readonly tallies: ReadonlyMap<string, Tally>;
+}
+
+/** What the loaded relationships of a node add up to. */
+export interface Tally {
+  readonly degree: number;
+  /** Sentences that state them; one that states two counts twice. */
+  readonly sentences: number;
+  /** Documents that state them. */
+  readonly documents: number;
+}
+
+/** The same object while nothing changes. */
+export function graphContext(state: State): GraphContext {
+  return contextOf(state.dataset, state.documents);
+}
+
+/** How many sentences state a fact. */
+export function sentencesOf({ properties }: GraphRelationship): number {
+  return Array.isArray(properties["evidence"]) ? properties["evidence"].length : 0;
+}
+
+const contextOf = rememberLast((dataset: Dataset, documents: State["documents"]): GraphContext => ({
+  dataset,
+  documents: documents.status === "ready" ? new Map(documents.value.items.map((each) => [each.key, each])) : null,
+  tallies: talliesOf(dataset),
+}));
+
+const talliesOf = rememberLast((dataset: Dataset): ReadonlyMap<string, Tally> => {
+  const counts = new Map<string, { degree: number; sentences: number; documents: Set<string> }>();
+  for (const relationship of dataset.relationships.values()) {
+    const sentences = sentencesOf(relationship);
+    const document = relationship.properties["document"];
+    for (const id of new Set([relationship.start, relationship.end])) {
+      const count = counts.get(id) ?? { degree: 0, sentences: 0, documents: new Set() };
+      count.degree += 1;
+      count.sentences += sentences;
+      if (typeof document === "string") count.documents.add(document);
+      counts.set(id, count);
+    }
+  }
+  return new Map([...counts].map(([id, count]) => [id, { ...count, documents: count.documents.size }]));
+});

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import type { Condition } from "../conditions/condition.js";
+import { sceneOf } from "../scene.js";
+import { INITIAL_STATE } from "../state.js";
+import { filtersPart } from "./filters-part.js";
+
+const CONDITIONS: readonly Condition[] = [
+  { kind: "category", field: "status", values: ["done"], missing: true },
+  { kind: "range", field: "node:lat", from: 1, to: null, missing: false },
+  { kind: "text", text: "港" },
+  { kind: "component", node: null },
+  { kind: "core", least: 2 },
+  { kind: "ego", node: "a", steps: 3 },
+];
+
+test("filters of each kind come back from a saved view as they were", () => {
+  const filters = CONDITIONS.map((condition, index) => ({
+    id: `${index}`,
+    isOn: index % 2 === 0,
+    effect: index % 2 === 0 ? ("hide" as const) : ("fade" as const),
+    condition,
+  }));
+  const saved: unknown = JSON.parse(JSON.stringify(filtersPart.write(sceneOf({ ...INITIAL_STATE, filters }))));
+  expect(filtersPart.read(saved)).toEqual({ filters });
+  expect(filtersPart.write(sceneOf(INITIAL_STATE))).toBeUndefined();
+});
+
+test("what a view says that is not understood is left out", () => {
+  const known = { id: "a", isOn: true, effect: "hide", condition: { kind: "core", least: 1 } };
+  const unknown = [{ ...known, condition: { kind: "moon" } }, { ...known, effect: "melt" }, 7, null];
+  expect([filtersPart.read([...unknown, known]), filtersPart.read("x")]).toEqual([
+    { filters: [known] },
+    { filters: [] },
+  ]);
+});

@@ -1,0 +1,46 @@
+import { UnstyledButton } from "@mantine/core";
+import IconArrowDown from "@tabler/icons-react/icons/IconArrowDown";
+import IconArrowUp from "@tabler/icons-react/icons/IconArrowUp";
+import { classNames } from "../frame/class-names.js";
+import type { Words } from "../messages/words.js";
+import type { Sorting } from "./arranged-rows.js";
+import type { Column } from "./column.js";
+import styles from "./tables.module.css";
+
+interface GridHeadProps<Item> {
+  readonly columns: readonly Column<Item>[];
+  readonly words: Words;
+  readonly sorting: Sorting | null;
+  readonly onSort: (column: string) => void;
+}
+
+/** The names of the columns; each sorts by its column. */
+export function GridHead<Item>({ columns, words, sorting, onSort }: GridHeadProps<Item>) {
+  return (
+    <div role="rowgroup" className={styles["head"]}>
+      <div role="row" aria-rowindex={1} className={styles["headRow"]}>
+        {columns.map((column, place) => {
+          const order = sorting?.column === column.name ? (sorting.isDescending ? "descending" : "ascending") : "none";
+          const Arrow = order === "descending" ? IconArrowDown : IconArrowUp;
+          return (
+            <div
+              key={column.name}
+              role="columnheader"
+              aria-colindex={place + 1}
+              aria-sort={order}
+              className={classNames(styles["headCell"], column.holds === "number" && styles["number"])}
+            >
+              <UnstyledButton className={styles["sort"]} onClick={() => onSort(column.name)}>
+                <span className={styles["text"]}>{column.title(words)}</span>
+                {order !== "none" && <Arrow size={13} stroke={2} aria-hidden="true" />}
+              </UnstyledButton>
+            </div>
+          );
+        })}
+        <div role="columnheader" aria-colindex={columns.length + 1} className={styles["headCell"]}>
+          <span className={styles["unseen"]}>{words.t("table.actions")}</span>
+        </div>
+      </div>
+    </div>
+  );
+}

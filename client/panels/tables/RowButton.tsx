@@ -1,0 +1,28 @@
+import { UnstyledButton } from "@mantine/core";
+import type { ComponentType } from "react";
+import styles from "./tables.module.css";
+
+interface RowButtonProps {
+  readonly label: string;
+  readonly icon: ComponentType<{ size: number; stroke: number }>;
+  readonly disabled?: boolean;
+  readonly onPress: () => void;
+}
+
+/** Something that can be done with the thing of a row. */
+export function RowButton({ label, icon: Icon, disabled = false, onPress }: RowButtonProps) {
+  return (
+    <UnstyledButton
+      className={styles["rowButton"]}
+      aria-label={label}
+      title={label}
+      disabled={disabled}
+      onClick={(event) => {
+        event.stopPropagation();
+        onPress();
+      }}
+    >
+      <Icon size={16} stroke={1.7} />
+    </UnstyledButton>
+  );
+}

@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { addSubgraph } from "../../core/dataset.js";
+import { graphContext } from "../../core/fields/graph-context.js";
+import { entity, fact } from "../../core/fixture.js";
+import { EMPTY_DATASET, INITIAL_STATE } from "../../core/state.js";
+import { createWords } from "../messages/words.js";
+import { rowsInOrder, rowsWithText } from "./arranged-rows.js";
+import { textOf } from "./column.js";
+import { nodeColumns } from "./node-columns.js";
+import { relationshipColumns } from "./relationship-columns.js";
+
+const nodes = [
+  entity("西岸", "Place", { lat: 31.16, nameEn: "West Bund" }),
+  entity("滨江", "Place", { nameEn: "Waterfront" }),
+  entity("传媒港", "Project", { nameEn: "Media Port" }),
+];
+const relationships = [
+  fact("a", "传媒港", "西岸", "LOCATED_IN"),
+  { ...fact("b", "传媒港", "滨江"), properties: { status: "planned", confidence: 0.8, evidence: ["一", "二"] } },
+];
+const dataset = addSubgraph(EMPTY_DATASET, { nodes, relationships }, null);
+const graph = graphContext({ ...INITIAL_STATE, dataset });
+const reading = { graph, words: createWords("zh-CN") };
+const columns = nodeColumns(graph);
+
+function column(name: string) {
+  return columns.find((each) => each.name === name)!;
+}
+
+function inOrder(name: string, isDescending: boolean) {
+  const rows = rowsInOrder(nodes, { column: name, isDescending }, { column: column(name), reading });
+  return rows.map(({ id }) => id);
+}
+
+function found(text: string) {
+  return rowsWithText(nodes, text, { columns, reading }).map(({ id }) => id);
+}
+
+function said(language: "zh-CN" | "en") {
+  const words = createWords(language);
+  return relationships.map((each) =>
+    relationshipColumns(graph)
+      .map((one) => textOf(one, each, { graph, words }))
+      .join("|"),
+  );
+}
+
+test("numbers are ordered as numbers, Chinese by its sound, and what is not known comes last either way", () => {
+  expect(inOrder("degree", true)).toEqual(["传媒港", "西岸", "滨江"]);
+  expect(inOrder("name", false)).toEqual(["滨江", "传媒港", "西岸"]);
+  expect(inOrder("name", true)).toEqual(["西岸", "传媒港", "滨江"]);
+  expect(inOrder("node:lat", false)).toEqual(["西岸", "滨江", "传媒港"]);
+  expect(inOrder("node:lat", true)).toEqual(["西岸", "滨江", "传媒港"]);
+});
+
+test("a row is found by words of several of its columns, as they are written", () => {
+  expect([found("港 项目"), found("地点"), found(" "), found("港 地点")]).toEqual([
+    ["传媒港"],
+    ["西岸", "滨江"],
+    ["西岸", "滨江", "传媒港"],
+    [],
+  ]);
+});
+
+test("a relationship reads as a sentence, in the reader's language, with how it is known", () => {
+  expect(said("zh-CN")).toEqual(["传媒港|位于|西岸|已完成|原句写明|||||", "传媒港|属于|滨江|计划中||80%||||2"]);
+  expect(said("en")[1]).toBe("Media Port|part of|Waterfront|Planned||80%||||2");
+});
