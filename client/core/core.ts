@@ -76,6 +76,8 @@ export interface Core {
   readonly snapshot: () => Promise<Snapshot>;
   /** Opens what `snapshot` gave, in place of what is on the canvas; what the store no longer holds of it is told by `missing`. */
   readonly openSnapshot: (snapshot: unknown) => Promise<void>;
+  /** Has the server keep what is seen now, and gives the key of the short link (`k=<key>` in an address). Rejects with `RequestError`. */
+  readonly keepLink: () => Promise<string>;
   /** Forgets what was missing. */
   readonly dismissMissing: () => void;
 

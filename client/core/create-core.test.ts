@@ -104,6 +104,43 @@ describe("opening the page", () => {
     expect(state().missing).toBeNull();
   });
 
+  test("by a short link shows all that its sender saw, and goes on telling it by the same key", async () => {
+    let kept: unknown;
+    const api = {
+      ...WORLD,
+      saveLink: (snapshot: unknown) => ((kept = JSON.parse(JSON.stringify(snapshot))), Promise.resolve("3f9a")),
+      link: () => Promise.resolve({ version: 2, ...Object(kept) }),
+    };
+    const sent = open({ api });
+    await sent.core.start();
+    sent.core.place(bund.id, { x: 1, y: 1 });
+    sent.core.hide([media.id]);
+    sent.core.hideType("Place");
+    sent.core.setCamera({ x: 0.5, y: 0.25, ratio: 2 });
+    await sent.core.select(media.id);
+    expect(await sent.core.keepLink()).toBe("3f9a");
+    const received = open({ api, search: "k=3f9a" });
+    await received.core.start();
+    expect(sceneOf(received.state()).hiddenTypes).toEqual(new Set(["Place"]));
+    expect(received.state()).toMatchObject({
+      camera: { x: 0.5, y: 0.25, ratio: 2 },
+      selection: { kind: "node", id: media.id },
+      hidden: new Set([media.id]),
+    });
+    await received.address.rest();
+    expect(received.address.read()).toContain("k=3f9a");
+    received.core.unhide();
+    await received.address.rest();
+    expect(received.address.read()).toContain("v=");
+  });
+
+  test("by a short link that is not kept says so and shows the overview", async () => {
+    const { core, state } = open({ search: "k=0000" });
+    await core.start();
+    expect(state().notices).toMatchObject([{ activity: "view", failure: { code: "not-found" } }]);
+    expect([...state().dataset.nodes.keys()]).toEqual([media.id, bund.id]);
+  });
+
   test("by a mangled link says so and shows the overview", async () => {
     const { core, state } = open({ search: "v=!!!&lang=en" });
     await core.start();

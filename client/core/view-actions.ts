@@ -1,6 +1,7 @@
 import { addNotice } from "./activities.js";
 import type { Context } from "./context.js";
 import type { Core } from "./core.js";
+import { RequestError } from "./failure.js";
 import type { Step } from "./earlier-links.js";
 import { factsBetween } from "./facts-between.js";
 import type { PictureRecord, SceneRecord } from "./snapshot/scene-record.js";
@@ -14,54 +15,75 @@ export interface ViewParts {
   readonly openRest: (address: string) => Promise<void>;
 }
 
-type ViewActions = Pick<Core, "snapshot" | "openSnapshot" | "dismissMissing"> & {
+type ViewActions = Pick<Core, "snapshot" | "openSnapshot" | "keepLink" | "dismissMissing"> & {
   /** Fills the canvas with what a link says. */
   readonly openCanvas: (canvas: NonNullable<View["canvas"]>) => Promise<void>;
 };
+
+const DAMAGED = { code: "link-damaged", detail: "The link is mangled or of a later version." } as const;
 
 /** Canvases as they are kept, sent and opened again. Reading them is loaded when it is needed. */
 export function createViewActions(context: Context, { replay, loadPlain, openRest }: ViewParts): ViewActions {
   const { api, update, perform } = context;
   const refuse = async () => {
-    const detail = "The link is mangled or of a later version.";
-    update((state) => addNotice(state, "view", { code: "link-damaged", detail }));
+    update((state) => addNotice(state, "view", DAMAGED));
     await loadPlain();
   };
-  const restore = async (scene: SceneRecord, isUndoable: boolean) => {
-    const { partsFromRecord } = await import("./snapshot/scene-reading.js");
-    const parts = partsFromRecord(scene);
-    if (scene.picture === undefined) {
-      await loadPlain();
-      return update((state) => markPlain({ ...state, ...parts }));
-    }
-    const { picture } = scene;
-    await perform("view", {
-      fetch: () => fetchPicture(api, picture),
-      apply: (state, { missing, ...restored }): State => ({
+  /** Fetches what a scene speaks of; `find` gives the scene anew where fetching is tried again. */
+  const restore = (find: () => Promise<Filled>, isUndoable: boolean) =>
+    perform("view", {
+      fetch: async () => {
+        const scene = await find();
+        const [parts, picture] = await Promise.all([partsOf(scene), fetchPicture(api, scene.picture)]);
+        return { parts, picture };
+      },
+      apply: (state, { parts, picture: { missing, ...picture } }): State => ({
         ...state,
         overview: null,
         ...parts,
-        ...restored,
+        ...picture,
         missing: missing.entities.length + missing.facts === 0 ? null : missing,
         plain: null,
       }),
       ...(isUndoable && { change: { kind: "view" } as const }),
     });
+  const openLink = async ({ key, isAlone }: Extract<View["canvas"], { readonly kind: "link" }>) => {
+    let address = "";
+    const isThere = await restore(async () => {
+      const snapshot = await snapshotOf(await api.link(key));
+      ({ address } = snapshot);
+      return snapshot.scene;
+    }, false);
+    if (!isThere) await loadPlain();
+    else if (isAlone) await openRest(address);
+  };
+  const openCode = async (code: string) => {
+    const { sceneFromCode } = await import("./snapshot/scene-code.js");
+    const scene = await sceneFromCode(code);
+    if (scene === undefined) return refuse();
+    const { picture } = scene;
+    if (picture !== undefined) return void (await restore(async () => ({ ...scene, picture }), false));
+    await loadPlain();
+    const parts = await partsOf(scene);
+    update((state) => markPlain({ ...state, ...parts }));
   };
   return {
+    async keepLink() {
+      const { snapshotFromState } = await import("./snapshot/scene-writing.js");
+      return api.saveLink(snapshotFromState(context.store.getState()));
+    },
     async openCanvas(canvas) {
-      if (canvas.kind === "steps") return replay(canvas.steps);
-      if (canvas.kind === "link") return refuse();
-      const { sceneFromCode } = await import("./snapshot/scene-code.js");
-      const scene = await sceneFromCode(canvas.code);
-      await (scene === undefined ? refuse() : restore(scene, false));
+      if (canvas.kind === "steps") await replay(canvas.steps);
+      else await (canvas.kind === "link" ? openLink(canvas) : openCode(canvas.code));
     },
     async openSnapshot(json) {
-      const { snapshotFromJson } = await import("./snapshot/scene-reading.js");
-      const snapshot = snapshotFromJson(json);
-      if (snapshot === undefined) return refuse();
-      await restore(snapshot.scene, true);
-      await openRest(snapshot.address);
+      let address = "";
+      const isThere = await restore(async () => {
+        const snapshot = await snapshotOf(json);
+        ({ address } = snapshot);
+        return snapshot.scene;
+      }, true);
+      if (isThere) await openRest(address);
     },
     dismissMissing: () => update((state) => ({ ...state, missing: null })),
     async snapshot() {
@@ -69,6 +91,23 @@ export function createViewActions(context: Context, { replay, loadPlain, openRes
       return snapshotFromState(context.store.getState());
     },
   };
+}
+
+/** A scene that says what is on the canvas. */
+type Filled = SceneRecord & { readonly picture: PictureRecord };
+
+/** Throws `RequestError` where it is no view, or of another version. */
+async function snapshotOf(json: unknown): Promise<{ readonly address: string; readonly scene: Filled }> {
+  const { snapshotFromJson } = await import("./snapshot/scene-reading.js");
+  const snapshot = snapshotFromJson(json);
+  const picture = snapshot?.scene.picture;
+  if (snapshot === undefined || picture === undefined) throw new RequestError(DAMAGED);
+  return { address: snapshot.address, scene: { ...snapshot.scene, picture } };
+}
+
+async function partsOf(scene: SceneRecord) {
+  const { partsFromRecord } = await import("./snapshot/scene-reading.js");
+  return partsFromRecord(scene);
 }
 
 async function fetchPicture(api: Context["api"], record: PictureRecord) {

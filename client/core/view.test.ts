@@ -53,7 +53,8 @@ describe("a link", () => {
   });
 
   test("may be the key of a view that the server keeps", () => {
-    expect(viewFromAddress("k=Ab3-x&lang=en").canvas).toEqual({ kind: "link", key: "Ab3-x" });
+    expect(viewFromAddress("k=3f9a&lang=en").canvas).toEqual({ kind: "link", key: "3f9a", isAlone: true });
+    expect(viewFromAddress("k=3f9a&node=a").canvas).toEqual({ kind: "link", key: "3f9a", isAlone: false });
   });
 
   test("of another kind or time loses only what is not understood", () => {

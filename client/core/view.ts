@@ -10,7 +10,8 @@ export interface View {
   /** The canvas: in code, by the key of a link that the server keeps, or as links of earlier versions told it; null: the overview. */
   readonly canvas:
     | { readonly kind: "code"; readonly code: string }
-    | { readonly kind: "link"; readonly key: string }
+    /** `isAlone`: the address says nothing else, so that the link decides on all that is seen. */
+    | { readonly kind: "link"; readonly key: string; readonly isAlone: boolean }
     | { readonly kind: "steps"; readonly steps: readonly Step[] }
     | null;
   readonly selection: Selection | null;
@@ -86,7 +87,10 @@ function cameraFromText(text: string): Camera | null {
 function canvasFromSearch(search: URLSearchParams): View["canvas"] {
   const [code, key] = [search.get("v"), search.get("k")];
   if (code !== null) return { kind: "code", code };
-  if (key !== null) return { kind: "link", key };
+  if (key !== null) {
+    const isAlone = [...search.keys()].every((name) => ["k", "lang", "theme"].includes(name));
+    return { kind: "link", key, isAlone };
+  }
   const steps = search.getAll("show").flatMap(stepsFromText);
   return steps.length === 0 ? null : { kind: "steps", steps };
 }

@@ -23,6 +23,10 @@ export const DIALOGS: readonly DialogEntry[] = [
     component: lazy(() => import("../uploads/Uploads.js").then(({ Uploads }) => ({ default: Uploads }))),
   },
   {
+    name: "share",
+    component: lazy(() => import("../share/ShareDialog.js").then(({ ShareDialog }) => ({ default: ShareDialog }))),
+  },
+  {
     name: "export",
     component: lazy(() => import("../export/ExportDialog.js").then(({ ExportDialog }) => ({ default: ExportDialog }))),
   },

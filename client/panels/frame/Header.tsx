@@ -2,6 +2,7 @@ import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
 import IconDeviceDesktop from "@tabler/icons-react/icons/IconDeviceDesktop";
 import IconFileExport from "@tabler/icons-react/icons/IconFileExport";
 import IconHelp from "@tabler/icons-react/icons/IconHelp";
+import IconLink from "@tabler/icons-react/icons/IconLink";
 import IconMoon from "@tabler/icons-react/icons/IconMoon";
 import IconSun from "@tabler/icons-react/icons/IconSun";
 import type { Theme } from "../../core/state.js";
@@ -27,6 +28,7 @@ export function Header() {
       </div>
       <Search />
       <div className={styles["actions"]}>
+        <ShareButton />
         <ExportButton />
         <LanguageButton />
         <ThemeMenu />
@@ -89,6 +91,24 @@ function ThemeMenu() {
         </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function ShareButton() {
+  const layout = useLayoutStore();
+  const { t } = useWords();
+  return (
+    <Tooltip label={t("share.title")}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={t("share.title")}
+        onClick={() => layout.setState({ dialog: "share" })}
+      >
+        <IconLink size={18} stroke={1.7} />
+      </ActionIcon>
+    </Tooltip>
   );
 }
 

@@ -94,6 +94,14 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "rail.tables": "Tables",
   "rail.history": "History",
 
+  "share.title": "Share a link",
+  "share.intro":
+    "Whoever opens it on this server sees what you see now: the same nodes in the same places, filters, selection and text.",
+  "share.link": "Link",
+  "share.making": "Making a short link …",
+  "share.copy": "Copy link",
+  "share.long": "There is no short link: {reason} This long one says all by itself.",
+
   "history.title": "History",
   "history.empty": "Nothing was changed yet.",
   "history.emptyHint": "Whatever you do to the canvas is listed here and can be undone.",

@@ -93,6 +93,13 @@ export const zhCN = {
   "rail.tables": "表格",
   "rail.history": "历史",
 
+  "share.title": "分享链接",
+  "share.intro": "在这台服务器上打开它的人会看到您现在看到的一切：同样的节点、位置、筛选、选中项和原文。",
+  "share.link": "链接",
+  "share.making": "正在生成短链接……",
+  "share.copy": "复制链接",
+  "share.long": "没有生成短链接：{reason}下面这个长链接本身包含全部内容。",
+
   "history.title": "操作历史",
   "history.empty": "还没有改动。",
   "history.emptyHint": "您对画布做的每一步都会列在这里，随时可以撤销。",

@@ -1,0 +1,69 @@
+import { Button, Modal, TextInput } from "@mantine/core";
+import IconCheck from "@tabler/icons-react/icons/IconCheck";
+import IconCopy from "@tabler/icons-react/icons/IconCopy";
+import { useEffect, useRef, useState } from "react";
+import { failureFrom, type Failure } from "../../core/failure.js";
+import type { DialogProps } from "../dialogs/registry.js";
+import { useCore } from "../frame/page-context.js";
+import { useWords } from "../messages/words.js";
+import styles from "./share.module.css";
+
+/** A short link to exactly what is seen; where the server will not keep it, the long one that says all by itself. */
+export function ShareDialog({ onClose }: DialogProps) {
+  const { t, sentence } = useWords();
+  const { link, failure } = useLink();
+  const [copied, setCopied] = useState<"no" | "yes" | "refused">("no");
+  const field = useRef<HTMLInputElement>(null);
+  const copy = async () => {
+    const isCopied = await navigator.clipboard.writeText(link ?? "").then(
+      () => true,
+      () => false,
+    );
+    setCopied(isCopied ? "yes" : "refused");
+    if (!isCopied) field.current?.select();
+  };
+  return (
+    <Modal opened onClose={onClose} title={t("share.title")} closeButtonProps={{ "aria-label": t("action.close") }}>
+      <p className={styles["intro"]}>{t("share.intro")}</p>
+      {failure !== null && <p className={styles["failure"]}>{t("share.long", { reason: sentence(failure) })}</p>}
+      <div className={styles["row"]}>
+        <TextInput
+          ref={field}
+          className={styles["link"] ?? ""}
+          readOnly
+          aria-label={t("share.link")}
+          value={link ?? ""}
+          placeholder={t("share.making")}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+        <Button
+          data-autofocus
+          disabled={link === null}
+          leftSection={copied === "yes" ? <IconCheck size={16} stroke={1.8} /> : <IconCopy size={16} stroke={1.8} />}
+          onClick={() => void copy()}
+        >
+          {t(copied === "yes" ? "action.copied" : "share.copy")}
+        </Button>
+      </div>
+      <p className={styles["outcome"]} role="status">
+        {copied === "refused" && t("evidence.copyFailed")}
+      </p>
+    </Modal>
+  );
+}
+
+function useLink(): { readonly link: string | null; readonly failure: Failure | null } {
+  const core = useCore();
+  const [outcome, setOutcome] = useState<{ readonly link: string | null; readonly failure: Failure | null }>({
+    link: null,
+    failure: null,
+  });
+  useEffect(() => {
+    const { origin, pathname, href } = globalThis.location;
+    core.keepLink().then(
+      (key) => setOutcome({ link: `${origin}${pathname}#k=${key}`, failure: null }),
+      (thrown: unknown) => setOutcome({ link: href, failure: failureFrom(thrown) }),
+    );
+  }, [core]);
+  return outcome;
+}
