@@ -3,7 +3,7 @@ import { addSubgraph } from "../core/dataset.js";
 import { entity, fact } from "../core/fixture.js";
 import { ACCENT, fadedTypeColour, STATUS_COLOURS, TYPE_COLOURS } from "../core/palette.js";
 import { EMPTY_DATASET } from "../core/state.js";
-import { edgeLook, type Look, neighbourhoodOf, nodeLook } from "./appearance.js";
+import { edgeLook, type Look, neighbourhoodOf, nodeLook, paintedNode } from "./appearance.js";
 
 const nodes = [entity("a"), entity("b", "Place", { name: "西岸", nameEn: "West Bund" }), entity("c")];
 const dataset = addSubgraph(
@@ -16,6 +16,7 @@ const plain: Look = {
   language: "zh-CN",
   hiddenTypes: new Set(),
   hiddenNodes: new Set(),
+  pinned: new Set(),
   selection: null,
   hovered: null,
   count: 1000,
@@ -53,6 +54,8 @@ describe("a node", () => {
       highlighted: false,
       forceLabel: false,
       zIndex: 1,
+      icon: 2,
+      pinned: false,
     });
   });
 
@@ -70,6 +73,10 @@ describe("a node", () => {
   test("of a hidden type is hidden", () => {
     expect(nodeLook("b", attributes, { ...plain, hiddenTypes: new Set(["Place"]) }).hidden).toBe(true);
     expect(nodeLook("b", attributes, { ...plain, hiddenNodes: new Set(["b"]) }).hidden).toBe(true);
+  });
+
+  test("is marked where it is pinned", () => {
+    expect(nodeLook("b", attributes, { ...plain, pinned: new Set(["b"]) }).pinned).toBe(true);
   });
 });
 
@@ -107,3 +114,18 @@ function lineOf(properties: Record<string, string>, look: Look = plain) {
   const relationship = { ...fact("ab", "a", "b"), properties };
   return edgeLook("fact:ab", { relationship, offset: 0 }, look);
 }
+
+describe("what is painted", () => {
+  const bright = { nodes: new Set(["b"]), edges: new Set(["e"]) };
+
+  test("is told to the programs as bright or not, and keeps its own colours: they fade", () => {
+    const painted = paintedNode("c", attributes, { bright, unfaded: plain });
+    expect(painted).toEqual({ ...nodeLook("c", attributes, plain), bright: false });
+    expect(paintedNode("b", attributes, { bright, unfaded: plain })).toEqual({
+      ...nodeLook("b", attributes, plain),
+      // So few bright ones all have their names.
+      forceLabel: true,
+      bright: true,
+    });
+  });
+});

@@ -1,8 +1,10 @@
+import type { GraphRelationship } from "#model/graph.js";
 import type { FactStatus } from "#model/ontology.js";
 import type { Dataset, Language, Selection, State } from "../core/state.js";
 import { isMutual, nodeName } from "../core/derive.js";
 import { entityTypeOf } from "../core/entity-type.js";
 import { ACCENT, FADED_COLOURS, fadedTypeColour, type Scheme, STATUS_COLOURS, typeColour } from "../core/palette.js";
+import { iconOf } from "./icon-atlas.js";
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
 
 /** All that decides how nodes and edges look, besides themselves. */
@@ -11,6 +13,7 @@ export interface Look {
   readonly language: Language;
   readonly hiddenTypes: State["hiddenTypes"];
   readonly hiddenNodes: State["hidden"];
+  readonly pinned: State["pinned"];
   readonly selection: Selection | null;
   readonly hovered: Selection | null;
   /** How many nodes there are. */
@@ -29,6 +32,9 @@ export interface NodeLook {
   readonly highlighted: boolean;
   readonly forceLabel: boolean;
   readonly zIndex: number;
+  /** See icon-atlas.ts. */
+  readonly icon: number;
+  readonly pinned: boolean;
 }
 
 export interface EdgeLook {
@@ -42,22 +48,38 @@ export interface EdgeLook {
   readonly zIndex: number;
 }
 
+/** A look as the programs take it: they fade by themselves what is not bright while something is. */
+export interface PaintedNode extends NodeLook {
+  readonly bright: boolean;
+}
+
+export interface PaintedEdge extends EdgeLook {
+  readonly bright: boolean;
+}
+
 /** Radius from which a node's name is shown even where it is faded. */
-const LANDMARK = 8.5;
+export const LANDMARK = 8.5;
 /** So few nodes may all have their names, small as they are. */
 const FEW = 40;
 
 /** The selected thing with its neighbourhood: a node, its edges and their ends; or an edge and its two ends. */
 export function neighbourhoodOf(dataset: Dataset, selection: Selection | null): Look["bright"] {
   if (selection === null) return null;
-  const relationships = [...dataset.relationships.values()].filter(({ id, start, end }) =>
-    selection.kind === "relationship" ? id === selection.id : start === selection.id || end === selection.id,
-  );
+  const relationships = relationshipsOf(dataset, selection);
   const ends = relationships.flatMap(({ start, end }) => [start, end]);
   const nodes = new Set(selection.kind === "node" ? [selection.id, ...ends] : ends);
   // What is selected may lie beyond the canvas: then nothing on it is more worth seeing than the rest.
   if (![...nodes].some((id) => dataset.nodes.has(id))) return null;
   return { nodes, edges: new Set(relationships.map(({ id }) => id)) };
+}
+
+function relationshipsOf(dataset: Dataset, { kind, id }: Selection): readonly GraphRelationship[] {
+  if (kind === "relationship") return [dataset.relationships.get(id) ?? []].flat();
+  const found: GraphRelationship[] = [];
+  for (const relationship of dataset.relationships.values()) {
+    if (relationship.start === id || relationship.end === id) found.push(relationship);
+  }
+  return found;
 }
 
 export function nodeLook(id: string, { x, y, size, node }: NodeAttributes, look: Look): NodeLook {
@@ -75,7 +97,26 @@ export function nodeLook(id: string, { x, y, size, node }: NodeAttributes, look:
     highlighted: isChosen,
     forceLabel: isBright && (look.bright?.nodes.size ?? look.count) <= FEW,
     zIndex: isChosen ? 2 : Number(isBright),
+    icon: iconOf(type),
+    pinned: look.pinned.has(id),
   };
+}
+
+/** How a node is painted; `unfaded` is the look as if nothing were bright, so that what is selected changes only what is bright. */
+export function paintedNode(id: string, attributes: NodeAttributes, { bright, unfaded }: PaintedLooks): PaintedNode {
+  const look = nodeLook(id, attributes, unfaded);
+  const isBright = bright?.nodes.has(id) ?? false;
+  return { ...look, forceLabel: look.forceLabel || (isBright && (bright?.nodes.size ?? 0) <= FEW), bright: isBright };
+}
+
+export function paintedEdge(id: string, attributes: EdgeAttributes, { bright, unfaded }: PaintedLooks): PaintedEdge {
+  return { ...edgeLook(id, attributes, unfaded), bright: bright?.edges.has(id) ?? false };
+}
+
+export interface PaintedLooks {
+  readonly bright: Look["bright"];
+  /** As if nothing were selected. */
+  readonly unfaded: Look;
 }
 
 export function edgeLook(id: string, { relationship, offset }: EdgeAttributes, look: Look): EdgeLook {

@@ -1,12 +1,13 @@
 import { MultiDirectedGraph } from "graphology";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Core } from "../core/core.js";
-import { edgeLook, nodeLook } from "./appearance.js";
+import { paintedEdge, paintedNode } from "./appearance.js";
 import type { LayOut } from "./arranger.js";
 import { followArrangements } from "./arrangements.js";
 import { createCameraControl } from "./camera.js";
 import { rememberCamera } from "./camera-memory.js";
 import type { Canvas, CanvasStatus } from "./canvas.js";
+import { hoverMarks } from "./hover-marks.js";
 import { createKeyListener } from "./keyboard.js";
 import { locate } from "./locate.js";
 import { createLookControl } from "./look-control.js";
@@ -15,10 +16,12 @@ import { createMover } from "./mover.js";
 import type { EdgeAttributes, NodeAttributes, Picture } from "./picture.js";
 import { followPointer } from "./pointer.js";
 import { followSelection } from "./selection-sight.js";
+import { createRepaint } from "./repaint.js";
 import { createRenderer, hasWebGl, lensOf } from "./renderer.js";
 import { takeShot } from "./shot.js";
 import { createStage } from "./stage.js";
 import { createPreferences } from "./preferences.js";
+import { followWheel } from "./wheel.js";
 
 const ZOOM_STEP = 1.5;
 
@@ -48,17 +51,18 @@ function createLivingCanvas({ core, layOut, page, status }: Parts): Canvas {
   const element = page.document.createElement("div");
   element.style.cssText = "position:absolute;inset:0";
   const look = createLookControl(core, preferences);
-  const renderer = createRenderer(picture, element, {
+  const { renderer, marks } = createRenderer(picture, element, {
+    page,
     scheme: () => look.current().scheme,
-    node: (id, attributes) => nodeLook(id, attributes, look.current()),
-    edge: (id, attributes) => edgeLook(id, attributes, look.current()),
+    bright: () => look.current().bright,
+    node: (id, attributes) => paintedNode(id, attributes, look.painted()),
+    edge: (id, attributes) => paintedEdge(id, attributes, look.painted()),
+    marks: (drawHovered) => [hoverMarks({ renderer: () => renderer, look: look.current, drawHovered })],
   });
-  look.onChange(() => renderer.scheduleRefresh());
-  look.onHover((edges) => {
-    const partialGraph = { edges: edges.filter((edge) => picture.hasEdge(edge)) };
-    // Not `skipIndexation`: between a full refresh and its frame Sigma has no indices, and throws.
-    renderer.scheduleRefresh({ partialGraph });
-  });
+  followWheel(renderer, preferences);
+  const repaint = createRepaint(renderer, page);
+  look.onChange((changed) => (changed === "all" ? repaint.all() : repaint.only(changed)));
+  look.onHover(marks.redraw);
   const camera = createCameraControl(renderer, preferences);
   const mover = createMover(picture, page);
   followPointer(renderer, core, {
@@ -85,7 +89,7 @@ function createLivingCanvas({ core, layOut, page, status }: Parts): Canvas {
   renderer.on("resize", reframe);
   const resizing = new ResizeObserver(() => {
     renderer.resize();
-    renderer.scheduleRefresh();
+    repaint.resized();
   });
   // Bubbling, it would reach no one: these events stay on their element.
   element.addEventListener("webglcontextlost", () => status.setState({ webgl: "lost" }), { capture: true });

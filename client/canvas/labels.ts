@@ -19,6 +19,9 @@ export interface LabelLayer {
   readonly draw: (discsSeen: () => readonly Disc[]) => void;
 }
 
+/** How a name is written while something else stands out. */
+export type NameTone = "full" | "faded" | "none";
+
 interface Request {
   readonly context: CanvasRenderingContext2D;
   readonly isFaded: boolean;
@@ -29,16 +32,23 @@ interface Request {
 type LabelSettings = Pick<Settings, "labelSize" | "labelFont" | "labelWeight">;
 
 /** Names beside their nodes, with a halo in the colour of the surface, so that they can be read across lines. */
-export function createLabelLayer(scheme: () => Scheme): LabelLayer {
+export function createLabelLayer(scheme: () => Scheme, toneOf: (id: string) => NameTone): LabelLayer {
   let requests: Request[] = [];
   let taken: Box[] = [];
   return {
     request(context, node, settings) {
       // The selected node's name is drawn by the hover drawer.
       if (node.label === null || node.highlighted === true) return;
+      const tone = toneOf(node.key);
+      if (tone === "none") return;
       const [name, font, height] = [shortened(node.label), fontOf(settings), settings.labelSize + 1];
-      const wish = wishFor(context, node, { name, font, height, isNeeded: node.forceLabel === true });
-      requests.push({ context, settings, wish, isFaded: node.zIndex === 0 });
+      const wish = wishFor(context, node, {
+        name,
+        font,
+        height,
+        isNeeded: tone === "full" && node.forceLabel === true,
+      });
+      requests.push({ context, settings, wish, isFaded: tone === "faded" });
     },
     drawHovered(context, node, settings) {
       const { x, y, size, color, label } = node;

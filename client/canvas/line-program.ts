@@ -1,82 +1,158 @@
-import { EdgeProgram } from "sigma/rendering";
+import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
-import type { EdgeLook } from "./appearance.js";
-import { LINE_FRAGMENT_SHADER, LINE_VERTEX_SHADER } from "./line-shaders.js";
+import { FADED_COLOURS } from "../core/palette.js";
+import type { EdgeLook, PaintedEdge } from "./appearance.js";
+import { channelsOf } from "./channels.js";
+import type { Detail } from "./detail.js";
+import { type Fading, PASSES, passesOf } from "./fading.js";
+import { createLazyUpload } from "./lazy-upload.js";
+import {
+  LINE_FRAGMENT_SHADER,
+  LINE_VERTEX_SHADER,
+  PLAIN_FRAGMENT_SHADER,
+  PLAIN_VERTEX_SHADER,
+} from "./line-shaders.js";
+import type { EdgeAttributes, NodeAttributes } from "./picture.js";
 
-const UNIFORMS = ["u_matrix", "u_dimensions", "u_sizeRatio", "u_minThickness", "u_feather"] as const;
+const UNIFORMS = [
+  "u_matrix",
+  "u_dimensions",
+  "u_sizeRatio",
+  "u_minThickness",
+  "u_feather",
+  "u_faded",
+  "u_pass",
+] as const;
 type Uniform = (typeof UNIFORMS)[number];
 
-const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = { FLOAT: 0x1406, UNSIGNED_BYTE: 0x1401, TRIANGLES: 0x0004 } as const;
+const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = {
+  FLOAT: 0x1406,
+  UNSIGNED_BYTE: 0x1401,
+  TRIANGLE_STRIP: 0x0005,
+} as const;
 const PATTERN_CODES = { solid: 0, dashed: 1, dotted: 2 } as const satisfies Record<EdgeLook["pattern"], number>;
 
+export interface LineProgramParts {
+  /** How finely so many lines are to be drawn. */
+  readonly detailOf: (lines: number, params: RenderParams) => Detail;
+  readonly fading: () => Fading;
+}
+
 /**
- * Draws facts: straight lines side by side, solid, dashed or dotted, with an arrow head of its own colour. Sigma's own programs know
- * neither patterns nor offsets. A class because Sigma makes its programs by `new`.
+ * Draws facts: straight lines side by side, solid, dashed or dotted, with an arrow head of its own colour; or plainly, as thin lines.
+ * Sigma's own programs know neither patterns nor offsets. A class because Sigma makes its programs by `new`.
  */
-export class LineProgram extends EdgeProgram<Uniform> {
-  override getDefinition() {
-    return {
-      VERTICES: 6,
-      VERTEX_SHADER_SOURCE: LINE_VERTEX_SHADER,
-      FRAGMENT_SHADER_SOURCE: LINE_FRAGMENT_SHADER,
-      METHOD: TRIANGLES,
-      UNIFORMS,
-      ATTRIBUTES: [
-        { name: "a_start", size: 2, type: FLOAT },
-        { name: "a_end", size: 2, type: FLOAT },
-        { name: "a_shape", size: 4, type: FLOAT },
-        { name: "a_style", size: 2, type: FLOAT },
-        { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: "a_headColor", size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
-      ],
-      CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
-      CONSTANT_DATA: [
-        [0, 1],
-        [0, -1],
-        [1, 1],
-        [1, 1],
-        [0, -1],
-        [1, -1],
-      ],
-    };
-  }
+export function createLineProgram({
+  detailOf,
+  fading,
+}: LineProgramParts): EdgeProgramType<NodeAttributes, EdgeAttributes> {
+  return class LineProgram extends EdgeProgram<Uniform, NodeAttributes, EdgeAttributes> {
+    readonly upload = createLazyUpload();
+    readonly plain: ProgramInfo;
 
-  override processVisibleItem(
-    edgeIndex: number,
-    startIndex: number,
-    source: NodeDisplayData,
-    target: NodeDisplayData,
-    data: EdgeDisplayData & Partial<EdgeLook>,
-  ): void {
-    const values = [
-      source.x,
-      source.y,
-      target.x,
-      target.y,
-      data.size,
-      data.offset ?? 0,
-      source.size,
-      target.size,
-      PATTERN_CODES[data.pattern ?? "solid"],
-      Number(data.arrow ?? true),
-      floatColor(data.color),
-      floatColor(data.headColor ?? data.color),
-      edgeIndex,
-    ];
-    this.array.set(values, startIndex);
-  }
+    constructor(...[gl, , renderer]: ConstructorParameters<EdgeProgramType<NodeAttributes, EdgeAttributes>>) {
+      // Nothing is picked by its colour: see pointing.ts.
+      super(gl, null, renderer);
+      const plain = this.getProgramInfo("normal", gl, PLAIN_VERTEX_SHADER, PLAIN_FRAGMENT_SHADER, null);
+      const { buffer, constantBuffer } = this.normalProgram;
+      this.plain = { ...plain, buffer, constantBuffer };
+    }
 
-  override setUniforms(
-    params: RenderParams,
-    { gl, uniformLocations }: Parameters<EdgeProgram<Uniform>["setUniforms"]>[1],
-  ) {
-    const { u_matrix, u_dimensions, u_sizeRatio, u_minThickness, u_feather } = uniformLocations;
-    gl.uniformMatrix3fv(u_matrix ?? null, false, params.matrix);
-    gl.uniform2f(u_dimensions ?? null, params.width, params.height);
-    gl.uniform1f(u_sizeRatio ?? null, params.sizeRatio);
-    gl.uniform1f(u_minThickness ?? null, params.minEdgeThickness);
-    gl.uniform1f(u_feather ?? null, params.antiAliasingFeather / 2 / params.pixelRatio);
-  }
+    pass: number = PASSES.everything;
+
+    override getDefinition() {
+      return {
+        VERTICES: 4,
+        VERTEX_SHADER_SOURCE: LINE_VERTEX_SHADER,
+        FRAGMENT_SHADER_SOURCE: LINE_FRAGMENT_SHADER,
+        METHOD: TRIANGLE_STRIP,
+        UNIFORMS,
+        ATTRIBUTES: [
+          { name: "a_start", size: 2, type: FLOAT },
+          { name: "a_end", size: 2, type: FLOAT },
+          { name: "a_shape", size: 4, type: FLOAT },
+          { name: "a_style", size: 2, type: FLOAT },
+          { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: "a_headColor", size: 4, type: UNSIGNED_BYTE, normalized: true },
+        ],
+        CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
+        // The first two are the ends of a plain line.
+        CONSTANT_DATA: [
+          [0, 1],
+          [1, 1],
+          [0, -1],
+          [1, -1],
+        ],
+      };
+    }
+
+    override process(...values: Parameters<EdgeProgram["process"]>): void {
+      this.upload.touch();
+      super.process(...values);
+    }
+
+    override processVisibleItem(
+      _edgeIndex: number,
+      startIndex: number,
+      source: NodeDisplayData,
+      target: NodeDisplayData,
+      data: EdgeDisplayData & Partial<PaintedEdge>,
+    ): void {
+      const { array } = this;
+      array[startIndex] = source.x;
+      array[startIndex + 1] = source.y;
+      array[startIndex + 2] = target.x;
+      array[startIndex + 3] = target.y;
+      array[startIndex + 4] = data.size;
+      array[startIndex + 5] = data.offset ?? 0;
+      array[startIndex + 6] = source.size;
+      array[startIndex + 7] = target.size;
+      array[startIndex + 8] = PATTERN_CODES[data.pattern ?? "solid"];
+      array[startIndex + 9] = Number(data.arrow ?? true) + 2 * Number(data.bright ?? false);
+      array[startIndex + 10] = floatColor(data.color);
+      array[startIndex + 11] = floatColor(data.headColor ?? data.color);
+    }
+
+    override setUniforms(
+      params: RenderParams,
+      { gl, uniformLocations }: Parameters<EdgeProgram<Uniform>["setUniforms"]>[1],
+    ) {
+      const { u_matrix, u_dimensions, u_sizeRatio, u_minThickness, u_feather, u_faded, u_pass } = uniformLocations;
+      gl.uniformMatrix3fv(u_matrix ?? null, false, params.matrix);
+      gl.uniform2f(u_dimensions ?? null, params.width, params.height);
+      gl.uniform1f(u_sizeRatio ?? null, params.sizeRatio);
+      gl.uniform1f(u_minThickness ?? null, params.minEdgeThickness);
+      gl.uniform1f(u_feather ?? null, params.antiAliasingFeather / 2 / params.pixelRatio);
+      gl.uniform3fv(u_faded ?? null, channelsOf(FADED_COLOURS[fading().scheme].line));
+      gl.uniform1f(u_pass ?? null, this.pass);
+    }
+
+    override render(params: RenderParams): void {
+      if (this.hasNothingToRender()) return;
+      const isPlain = detailOf(this.capacity, params) === "plain";
+      const info = isPlain ? this.plain : this.normalProgram;
+      const { gl } = info;
+      gl.viewport(0, 0, params.width * params.pixelRatio, params.height * params.pixelRatio);
+      this.bindProgram(info);
+      gl.enable(gl.BLEND);
+      gl.useProgram(info.program);
+      for (const pass of passesOf(fading())) {
+        this.pass = pass;
+        this.setUniforms(params, info);
+        if (isPlain && "drawArraysInstanced" in gl) gl.drawArraysInstanced(gl.LINES, 0, 2, this.capacity);
+        else this.drawWebGL(isPlain ? gl.LINES : this.METHOD, info);
+      }
+      this.unbindProgram(info);
+    }
+
+    protected override bindProgram(info: ProgramInfo): void {
+      const bind = (kind: "item" | "shared") => {
+        const attributes = kind === "item" ? this.ATTRIBUTES : this.CONSTANT_ATTRIBUTES;
+        let offset = 0;
+        for (const attribute of attributes) offset += this.bindAttribute(attribute, info, offset, kind === "item");
+      };
+      this.upload.bind(info, { array: this.array, constantArray: this.constantArray, bindAttributes: bind });
+    }
+  };
 }

@@ -3,7 +3,6 @@
  * the pattern and the head. All lengths are CSS pixels, so that dashes neither grow nor crawl while one zooms.
  */
 export const LINE_VERTEX_SHADER = /* glsl */ `
-attribute vec4 a_id;
 attribute vec4 a_color;
 attribute vec4 a_headColor;
 attribute vec2 a_start;
@@ -16,6 +15,8 @@ uniform mat3 u_matrix;
 uniform vec2 u_dimensions;
 uniform float u_sizeRatio;
 uniform float u_minThickness;
+uniform vec3 u_faded;
+uniform float u_pass;
 
 varying vec4 v_color;
 varying vec4 v_headColor;
@@ -26,6 +27,11 @@ varying vec3 v_style;
 const float bias = 255.0 / 254.0;
 
 void main() {
+  float bright = step(1.5, a_style.y);
+  if (a_shape.x == 0.0 || (u_pass > 0.5 && abs(u_pass - 1.0 - bright) > 0.5)) {
+    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+    return;
+  }
   vec2 start = (u_matrix * vec3(a_start, 1.0)).xy * u_dimensions / 2.0;
   vec2 end = (u_matrix * vec3(a_end, 1.0)).xy * u_dimensions / 2.0;
   float span = max(length(end - start), 0.001);
@@ -44,15 +50,15 @@ void main() {
 
   v_at = vec2(span * a_corner.x, halfWidth * a_corner.y);
   v_cuts = vec2(reach.x, span - reach.y);
-  v_style = vec3(thickness, a_style);
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
+  v_style = vec3(thickness, a_style.x, a_style.y - 2.0 * bright);
   v_color = a_color;
   v_color.a *= bias;
   v_headColor = a_headColor;
   v_headColor.a *= bias;
-  #endif
+  if (u_pass > 0.5 && u_pass < 1.5) {
+    v_color.rgb = u_faded;
+    v_headColor.rgb = u_faded;
+  }
 }
 `;
 
@@ -79,12 +85,6 @@ void main() {
   float headLength = v_style.z * (thickness * 2.0 + 4.5);
   float headHalf = thickness + 2.2;
 
-  #ifdef PICKING_MODE
-  // Easier to hit than to see; near its ends, where lines meet, no wider than leaves each its own.
-  float inward = min(along - v_cuts.x, v_cuts.y - along);
-  if (inward < 0.0 || across > max(thickness / 2.0, min(6.0, 2.0 + inward * 0.1))) discard;
-  gl_FragColor = v_color;
-  #else
   float bodyEnd = v_cuts.y - headLength;
   float body = inside(across - thickness / 2.0) * step(v_cuts.x, along) * step(along, bodyEnd);
   if (pattern > 0.5) {
@@ -96,6 +96,54 @@ void main() {
   float back = (v_cuts.y - along) / max(headLength, 0.001);
   float head = v_style.z * step(0.0, back) * step(back, 1.0) * inside(across - headHalf * back);
   gl_FragColor = v_color * body * (1.0 - head) + v_headColor * head;
-  #endif
+}
+`;
+
+/** The same line from centre to centre, as thin as the screen can draw it. */
+export const PLAIN_VERTEX_SHADER = /* glsl */ `
+attribute vec4 a_color;
+attribute vec2 a_start;
+attribute vec2 a_end;
+attribute vec4 a_shape;
+attribute vec2 a_style;
+attribute vec2 a_corner;
+
+uniform mat3 u_matrix;
+uniform vec2 u_dimensions;
+uniform float u_sizeRatio;
+uniform vec3 u_faded;
+uniform float u_pass;
+
+varying vec4 v_color;
+
+const float bias = 255.0 / 254.0;
+const float opacity = 0.6;
+
+void main() {
+  float bright = step(1.5, a_style.y);
+  if (a_shape.x == 0.0 || (u_pass > 0.5 && abs(u_pass - 1.0 - bright) > 0.5)) {
+    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+    return;
+  }
+  vec2 start = (u_matrix * vec3(a_start, 1.0)).xy;
+  vec2 end = (u_matrix * vec3(a_end, 1.0)).xy;
+  vec2 along = normalize((end - start) * u_dimensions + vec2(0.0001, 0.0));
+  vec2 aside = vec2(-along.y, along.x) * a_shape.y / max(u_sizeRatio, 0.5) * 2.0 / u_dimensions;
+  gl_Position = vec4(mix(start, end, a_corner.x) + aside, 0.0, 1.0);
+  v_color = a_color;
+  v_color.a *= bias;
+  if (u_pass > 0.5 && u_pass < 1.5) v_color.rgb = u_faded;
+  // So many lines lie over each other that each lets the others through.
+  if (u_pass < 1.5) v_color *= opacity;
+}
+`;
+
+export const PLAIN_FRAGMENT_SHADER = /* glsl */ `
+precision mediump float;
+
+varying vec4 v_color;
+
+void main() {
+  gl_FragColor = v_color;
 }
 `;

@@ -1,59 +1,86 @@
 import type { Core } from "../core/core.js";
 import type { Selection, State } from "../core/state.js";
-import { type Look, neighbourhoodOf } from "./appearance.js";
+import { type Look, neighbourhoodOf, type PaintedLooks } from "./appearance.js";
 import type { Preferences } from "./preferences.js";
+import type { ChangedLooks } from "./repaint.js";
 
 export interface LookControl {
   readonly current: () => Look;
+  /** The same for the programs, which fade by themselves. */
+  readonly painted: () => PaintedLooks;
   readonly setHovered: (what: Selection | null) => void;
-  readonly onChange: (listener: () => void) => void;
-  /** Calls back with the edges that the pointer left and reached: only they look different then. */
-  readonly onHover: (listener: (edges: readonly string[]) => void) => void;
+  /** Calls back when things look different: all, or a few. */
+  readonly onChange: (listener: (changed: "all" | ChangedLooks) => void) => void;
+  /** Calls back when the pointer has left or reached something. */
+  readonly onHover: (listener: () => void) => void;
 }
 
 /** Keeps the look up to date with the core, the pointer and the system's colour scheme. */
 export function createLookControl(core: Core, preferences: Preferences): LookControl {
   let hovered: Selection | null = null;
   let look = lookFrom(core.state.getState(), hovered, preferences);
-  const listeners: (() => void)[] = [];
-  const hoverListeners: ((edges: readonly string[]) => void)[] = [];
-  const change = () => {
+  let painted = paintedFrom(look);
+  const listeners: ((changed: "all" | ChangedLooks) => void)[] = [];
+  const hoverListeners: (() => void)[] = [];
+  const change = (isEverything: boolean) => {
+    const before = look;
     look = lookFrom(core.state.getState(), hovered, preferences);
-    for (const listener of listeners) listener();
+    painted = paintedFrom(look);
+    for (const listener of listeners) listener(isEverything ? "all" : changedBetween(before, look));
   };
   core.state.subscribe((state, before) => {
-    const parts = [
-      "dataset",
-      "selection",
-      "hiddenTypes",
-      "hidden",
-      "language",
-      "theme",
-    ] as const satisfies readonly (keyof State)[];
-    if (parts.some((part) => state[part] !== before[part])) change();
+    const isChanged = (part: keyof State) => state[part] !== before[part];
+    if (EVERYTHING.some(isChanged)) change(true);
+    else if (FEW_THINGS.some(isChanged)) change(false);
   });
-  preferences.onChange(change);
+  preferences.onChange(() => change(true));
   return {
     current: () => look,
+    painted: () => painted,
     setHovered(what) {
-      const edges = [hovered, what].flatMap((one) => (one?.kind === "relationship" ? [one.id] : []));
       hovered = what;
       look = { ...look, hovered };
-      for (const listener of hoverListeners) listener(edges);
+      for (const listener of hoverListeners) listener();
     },
     onChange: (listener) => void listeners.push(listener),
     onHover: (listener) => void hoverListeners.push(listener),
   };
 }
 
+/** Parts of the state that decide how everything looks, and those that decide it for a few. */
+const EVERYTHING = [
+  "dataset",
+  "hiddenTypes",
+  "hidden",
+  "language",
+  "theme",
+] as const satisfies readonly (keyof State)[];
+const FEW_THINGS = ["selection", "pinned"] as const satisfies readonly (keyof State)[];
+
+function paintedFrom(look: Look): PaintedLooks {
+  return { bright: look.bright, unfaded: { ...look, bright: null } };
+}
+
+function changedBetween(before: Look, after: Look): ChangedLooks {
+  const looks = [before, after];
+  const selected = looks.flatMap(({ selection }) => selection ?? []);
+  const pins = looks.flatMap(({ pinned }, index) => [...pinned].filter((id) => !looks[1 - index]?.pinned.has(id)));
+  const idsOf = (kind: Selection["kind"]) => selected.flatMap((one) => (one.kind === kind ? [one.id] : []));
+  return {
+    nodes: [...looks.flatMap(({ bright }) => [...(bright?.nodes ?? [])]), ...idsOf("node"), ...pins],
+    edges: [...looks.flatMap(({ bright }) => [...(bright?.edges ?? [])]), ...idsOf("relationship")],
+  };
+}
+
 function lookFrom(state: State, hovered: Selection | null, preferences: Preferences): Look {
-  const { language, hiddenTypes, hidden: hiddenNodes, selection, dataset, theme } = state;
+  const { language, hiddenTypes, hidden: hiddenNodes, pinned, selection, dataset, theme } = state;
   const bright = neighbourhoodOf(dataset, selection);
   return {
     scheme: preferences.scheme(theme),
     language,
     hiddenTypes,
     hiddenNodes,
+    pinned,
     selection,
     hovered,
     bright,

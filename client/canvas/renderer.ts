@@ -1,28 +1,48 @@
 import { Sigma } from "sigma";
 import type { Scheme } from "../core/palette.js";
-import type { EdgeLook, NodeLook } from "./appearance.js";
-import { createLabelLayer, LABEL_FONT } from "./labels.js";
-import type { Disc } from "./label-places.js";
-import { LineProgram } from "./line-program.js";
+import { LANDMARK, type Look, type PaintedEdge, type PaintedNode } from "./appearance.js";
+import { detailFor } from "./detail.js";
+import { createDrawn, type Drawn } from "./drawn.js";
+import { drawIconAtlas } from "./icon-atlas.js";
+import { createLabelLayer, type LabelLayer, LABEL_FONT } from "./labels.js";
+import { createLineProgram, type LineProgramParts } from "./line-program.js";
+import { createMarks, type MarkPainters, type Marks } from "./marks.js";
+import { createNodeProgram } from "./node-program.js";
+import { followCamera, type Pace } from "./pace.js";
 import type { EdgeAttributes, NodeAttributes, Picture } from "./picture.js";
+import { watchPointing } from "./pointing.js";
 import type { Lens } from "./shot.js";
 
 export type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
 
 export interface Painter {
   readonly scheme: () => Scheme;
-  readonly node: (id: string, attributes: NodeAttributes) => NodeLook;
-  readonly edge: (id: string, attributes: EdgeAttributes) => EdgeLook;
+  readonly page: Window;
+  readonly node: (id: string, attributes: NodeAttributes) => PaintedNode;
+  readonly edge: (id: string, attributes: EdgeAttributes) => PaintedEdge;
+  readonly bright: () => Look["bright"];
+  readonly marks: (drawHovered: LabelLayer["drawHovered"]) => MarkPainters["paint"];
 }
 
 /** The one Sigma of the page, in an element that need not be on the page yet. */
-export function createRenderer(picture: Picture, element: HTMLElement, painter: Painter): Renderer {
-  const labels = createLabelLayer(painter.scheme);
+export function createRenderer(picture: Picture, element: HTMLElement, painter: Painter): RendererParts {
+  const isFaded = (id: string) => painter.bright()?.nodes.has(id) === false;
+  // Landmarks keep their names, to find one's way by.
+  const toneOf = (id: string) =>
+    !isFaded(id) ? "full" : picture.getNodeAttribute(id, "size") >= LANDMARK ? "faded" : "none";
+  const labels = createLabelLayer(painter.scheme, toneOf);
+  const fading = () => ({ scheme: painter.scheme(), isOn: painter.bright() !== null });
+  const icons = drawIconAtlas(painter.page.document);
   let shrink = 1;
+  let pace: Pace | undefined;
+  const detailOf: LineProgramParts["detailOf"] = (lines, { zoomRatio: ratio }) =>
+    detailFor({ lines, ratio, isMoving: pace?.isMoving() ?? false, costMs: pace?.costMs() ?? 0 });
   const renderer = new Sigma<NodeAttributes, EdgeAttributes>(picture, element, {
     allowInvalidContainer: true,
+    defaultNodeType: "entity",
+    nodeProgramClasses: { entity: createNodeProgram({ icons, fading }) },
     defaultEdgeType: "fact",
-    edgeProgramClasses: { fact: LineProgram },
+    edgeProgramClasses: { fact: createLineProgram({ detailOf, fading }) },
     nodeReducer: painter.node,
     edgeReducer: painter.edge,
     defaultDrawNodeLabel: labels.request,
@@ -33,8 +53,6 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
     labelDensity: 3,
     labelGridCellSize: 110,
     labelRenderedSizeThreshold: 5.5,
-    enableEdgeEvents: true,
-    zIndex: true,
     minEdgeThickness: 0.8,
     // The camera keeps clear of the edges by itself: it knows what lies over them.
     stagePadding: 0,
@@ -46,8 +64,18 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
   renderer.on("resize", () => {
     shrink = shrinkFor(renderer.getDimensions());
   });
-  renderer.on("afterRender", () => labels.draw(() => discsSeen(renderer)));
-  return renderer;
+  const drawn = createDrawn(renderer, isFaded);
+  renderer.on("afterRender", () => labels.draw(() => drawn.discs()));
+  const marks = createMarks(renderer, painter.page, { paint: painter.marks(labels.drawHovered) });
+  pace = followCamera(renderer, painter.page);
+  watchPointing(renderer, drawn, pace);
+  return { renderer, drawn, marks };
+}
+
+export interface RendererParts {
+  readonly renderer: Renderer;
+  readonly drawn: Drawn;
+  readonly marks: Marks;
 }
 
 /** Nodes and lines grow as one comes nearer, but not without end: what is near is far apart as well. */
@@ -56,17 +84,6 @@ const NEAREST_SHRINK = 0.65;
 /** On a small canvas the same nodes stand closer. */
 function shrinkFor({ width, height }: { readonly width: number; readonly height: number }): number {
   return 1 / Math.min(1, Math.max(0.6, Math.sqrt(Math.min(width, height) / 800)));
-}
-
-/** Nodes that a name should not cover: those that are seen and not faded. */
-function discsSeen(renderer: Renderer): readonly Disc[] {
-  return renderer
-    .getGraph()
-    .mapNodes((id) => renderer.getNodeDisplayData(id))
-    .flatMap((node) => {
-      if (node === undefined || node.hidden || node.zIndex === 0) return [];
-      return [{ centre: renderer.framedGraphToViewport(node), radius: renderer.scaleSize(node.size) }];
-    });
 }
 
 /** The renderer as pictures of the canvas are taken through it. */

@@ -10,6 +10,7 @@ const LOOK: Look = {
   scheme: "light",
   language: "zh-CN",
   hiddenTypes: new Set(["Place"]),
+  pinned: new Set(),
   hiddenNodes: new Set(),
   selection: null,
   hovered: { kind: "relationship", id: "fact:ab" },

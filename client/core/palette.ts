@@ -62,7 +62,7 @@ export function typeColour(type: EntityType | undefined, scheme: Scheme): string
 }
 
 /** How much of its colour a faded node keeps. */
-const FADED_SHARE = 0.32;
+export const FADED_SHARE = 0.32;
 
 /** A type's colour mixed into the surface: faded, and still to be told from the others. */
 export function fadedTypeColour(type: EntityType | undefined, scheme: Scheme): string {

@@ -33,6 +33,8 @@ export function shotNode(
     highlighted: false,
     forceLabel: false,
     zIndex: 1,
+    icon: -1,
+    pinned: false,
     ...given.look,
   };
   return { id: node.id, x: 100, y: 100, radius: 8, node, ...given, look };

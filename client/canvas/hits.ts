@@ -1,0 +1,69 @@
+import type { Point } from "../core/state.js";
+
+/** What is drawn, as plain numbers; all lengths are pixels and points lie on the canvas. */
+export interface DrawnNodes {
+  readonly ids: readonly string[];
+  /** x and y by turns. */
+  readonly centres: Float32Array;
+  /** 0: not shown. */
+  readonly radii: Float32Array;
+}
+
+export interface DrawnLines {
+  readonly ids: readonly string[];
+  /** Places of start and end in the nodes, by turns. */
+  readonly ends: Uint32Array;
+  /** To the left of the straight line from centre to centre, and how thick, by turns. */
+  readonly shapes: Float32Array;
+}
+
+/** Discs smaller than a finger can aim at are a little larger to it than they look. */
+const LEAST_RADIUS = 4;
+
+/** The node that lies on top at a point: the last that was drawn there. */
+export function nodeAt({ ids, centres, radii }: DrawnNodes, { x, y }: Point): string | null {
+  for (let index = ids.length - 1; index >= 0; index -= 1) {
+    const radius = radii[index] ?? 0;
+    if (radius === 0) continue;
+    const [dx, dy] = [(centres[2 * index] ?? 0) - x, (centres[2 * index + 1] ?? 0) - y];
+    const reach = Math.max(radius, LEAST_RADIUS);
+    if (dx * dx + dy * dy <= reach * reach) return ids[index] ?? null;
+  }
+  return null;
+}
+
+/**
+ * The line nearest to a point, where it is near enough: easier to hit than to see, but near its ends, where lines meet, no wider than
+ * leaves each its own.
+ */
+export function lineAt(
+  { centres, radii }: DrawnNodes,
+  { ids, ends, shapes }: DrawnLines,
+  { x, y }: Point,
+): string | null {
+  let nearest: string | null = null;
+  let least = Infinity;
+  for (const [index, id] of ids.entries()) {
+    const [start, end] = [ends[2 * index] ?? 0, ends[2 * index + 1] ?? 0];
+    const [startRadius, endRadius] = [radii[start] ?? 0, radii[end] ?? 0];
+    if (startRadius === 0 || endRadius === 0) continue;
+    const [startX, startY] = [centres[2 * start] ?? 0, centres[2 * start + 1] ?? 0];
+    const [spanX, spanY] = [(centres[2 * end] ?? 0) - startX, (centres[2 * end + 1] ?? 0) - startY];
+    const span = Math.hypot(spanX, spanY);
+    if (span === 0) continue;
+    const [offset, thickness] = [shapes[2 * index] ?? 0, shapes[2 * index + 1] ?? 0];
+    const along = ((x - startX) * spanX + (y - startY) * spanY) / span;
+    // The canvas's y points down: left of the line is where it grows less.
+    const across = Math.abs(((x - startX) * spanY - (y - startY) * spanX) / span - offset);
+    const inward = Math.min(along - reach(startRadius, offset), span - reach(endRadius, offset) - along);
+    if (inward < 0 || across > Math.max(thickness / 2, Math.min(6, 2 + inward * 0.1)) || across >= least) continue;
+    least = across;
+    nearest = id;
+  }
+  return nearest;
+}
+
+/** Where a line beside the centre leaves a disc. */
+function reach(radius: number, offset: number): number {
+  return Math.sqrt(Math.max(radius * radius - offset * offset, 0));
+}

@@ -1,0 +1,44 @@
+import type { NodeHoverDrawingFunction } from "sigma/rendering";
+import type { Settings } from "sigma/settings";
+import { ACCENT } from "../core/palette.js";
+import type { Look } from "./appearance.js";
+import type { MarkPainters } from "./marks.js";
+import type { EdgeAttributes, NodeAttributes } from "./picture.js";
+import type { Renderer } from "./renderer.js";
+
+export interface HoverMarkParts {
+  readonly renderer: () => Renderer;
+  readonly look: () => Look;
+  readonly drawHovered: NodeHoverDrawingFunction<NodeAttributes, EdgeAttributes>;
+}
+
+type Paint = MarkPainters["paint"][number];
+
+/** What the pointer is on stands out over the picture, which is not drawn anew for it. */
+export function hoverMarks({ renderer, look, drawHovered }: HoverMarkParts): Paint {
+  return (context, { discOf }) => {
+    const { hovered, selection, scheme } = look();
+    if (hovered === null || (selection?.kind === hovered.kind && selection.id === hovered.id)) return;
+    const sigma = renderer();
+    const picture = sigma.getGraph();
+    if (hovered.kind === "node") {
+      const [disc, shown] = [discOf(hovered.id), picture.hasNode(hovered.id) && sigma.getNodeDisplayData(hovered.id)];
+      const settings: Settings<NodeAttributes, EdgeAttributes> = sigma.getSettings();
+      if (disc !== null && shown) drawHovered(context, { ...shown, ...disc, key: hovered.id }, settings);
+      return;
+    }
+    const shown = picture.hasEdge(hovered.id) ? sigma.getEdgeDisplayData(hovered.id) : undefined;
+    const [start, end] = shown === undefined ? [] : picture.extremities(hovered.id).map(discOf);
+    if (shown === undefined || start === undefined || end === undefined || start === null || end === null) return;
+    const span = Math.max(Math.hypot(end.x - start.x, end.y - start.y), 1);
+    const [along, down] = [(end.x - start.x) / span, (end.y - start.y) / span];
+    const offset = picture.getEdgeAttribute(hovered.id, "offset") * Math.min(sigma.scaleSize(1), 2);
+    context.strokeStyle = ACCENT[scheme];
+    context.lineWidth = sigma.scaleSize(shown.size) + 1.2;
+    context.beginPath();
+    const at = (way: number) => [start.x + along * way + down * offset, start.y + down * way - along * offset] as const;
+    context.moveTo(...at(start.size));
+    context.lineTo(...at(span - end.size));
+    context.stroke();
+  };
+}

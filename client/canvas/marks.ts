@@ -1,0 +1,52 @@
+import type { Point } from "../core/state.js";
+import type { Renderer } from "./renderer.js";
+
+/** What lies over the picture and changes without it: a layer that is drawn anew in a moment. */
+export interface Marks {
+  /** Draws all marks anew, at the latest with the next frame. */
+  readonly redraw: () => void;
+}
+
+export interface MarkPainters {
+  /** Each draws its marks on the cleared layer, in pixels of the canvas. */
+  readonly paint: readonly ((context: CanvasRenderingContext2D, lens: MarkLens) => void)[];
+}
+
+export interface MarkLens {
+  /** Centre and radius of a node that is shown. */
+  readonly discOf: (id: string) => (Point & { readonly size: number }) | null;
+}
+
+export function createMarks(
+  renderer: Renderer,
+  page: Pick<Window, "requestAnimationFrame">,
+  painters: MarkPainters,
+): Marks {
+  const layer = renderer.createCanvas("marks", { beforeLayer: "mouse" });
+  const context = layer.getContext("2d");
+  let isWaiting = false;
+  const discOf: MarkLens["discOf"] = (id) => {
+    const node = renderer.getGraph().hasNode(id) ? renderer.getNodeDisplayData(id) : undefined;
+    if (node === undefined || node.hidden) return null;
+    return { ...renderer.framedGraphToViewport(node), size: renderer.scaleSize(node.size) };
+  };
+  const draw = () => {
+    isWaiting = false;
+    if (context === null) return;
+    const { width, height } = renderer.getDimensions();
+    const density = window.devicePixelRatio;
+    // Sigma sets the size on the page only.
+    layer.width = width * density;
+    layer.height = height * density;
+    context.setTransform(density, 0, 0, density, 0, 0);
+    for (const paint of painters.paint) paint(context, { discOf });
+  };
+  renderer.on("afterRender", draw);
+  return {
+    redraw() {
+      if (isWaiting) return;
+      isWaiting = true;
+      page.requestAnimationFrame(draw);
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import { NodeProgram, type NodeProgramType, type ProgramInfo } from "sigma/rendering";
+import type { NodeDisplayData, RenderParams } from "sigma/types";
+import { floatColor } from "sigma/utils";
+import { FADED_SHARE, LABEL_COLOURS, SURFACE } from "../core/palette.js";
+import type { PaintedNode } from "./appearance.js";
+import { channelsOf } from "./channels.js";
+import { type Fading, PASSES, passesOf } from "./fading.js";
+import { createLazyUpload } from "./lazy-upload.js";
+import { NODE_FRAGMENT_SHADER, NODE_VERTEX_SHADER } from "./node-shaders.js";
+import type { EdgeAttributes, NodeAttributes } from "./picture.js";
+
+const UNIFORMS = [
+  "u_matrix",
+  "u_dimensions",
+  "u_sizeRatio",
+  "u_feather",
+  "u_icons",
+  "u_surface",
+  "u_ink",
+  "u_fadedShare",
+  "u_pass",
+] as const;
+type Uniform = (typeof UNIFORMS)[number];
+
+const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = {
+  FLOAT: 0x1406,
+  UNSIGNED_BYTE: 0x1401,
+  TRIANGLE_STRIP: 0x0005,
+} as const;
+
+export interface NodeProgramParts {
+  /** See icon-atlas.ts. */
+  readonly icons: HTMLCanvasElement;
+  readonly fading: () => Fading;
+}
+
+/** Draws nodes: a disc with its type's icon in the colour of the surface, and a mark where it is pinned. */
+export function createNodeProgram({
+  icons,
+  fading,
+}: NodeProgramParts): NodeProgramType<NodeAttributes, EdgeAttributes> {
+  return class IconNodeProgram extends NodeProgram<Uniform, NodeAttributes, EdgeAttributes> {
+    readonly upload = createLazyUpload();
+    readonly texture: WebGLTexture | null;
+
+    constructor(...[gl, , renderer]: ConstructorParameters<NodeProgramType<NodeAttributes, EdgeAttributes>>) {
+      // Nothing is picked by its colour: see pointing.ts.
+      super(gl, null, renderer);
+      this.texture = textureOf(gl, icons);
+    }
+
+    pass: number = PASSES.everything;
+
+    override getDefinition() {
+      return {
+        VERTICES: 4,
+        VERTEX_SHADER_SOURCE: NODE_VERTEX_SHADER,
+        FRAGMENT_SHADER_SOURCE: NODE_FRAGMENT_SHADER,
+        METHOD: TRIANGLE_STRIP,
+        UNIFORMS,
+        ATTRIBUTES: [
+          { name: "a_position", size: 2, type: FLOAT },
+          { name: "a_size", size: 1, type: FLOAT },
+          { name: "a_style", size: 2, type: FLOAT },
+          { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
+        ],
+        CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
+        CONSTANT_DATA: [
+          [-1, -1],
+          [1, -1],
+          [-1, 1],
+          [1, 1],
+        ],
+      };
+    }
+
+    override process(...values: Parameters<NodeProgram["process"]>): void {
+      this.upload.touch();
+      super.process(...values);
+    }
+
+    override processVisibleItem(
+      _nodeIndex: number,
+      startIndex: number,
+      data: NodeDisplayData & Partial<Pick<PaintedNode, "icon" | "pinned" | "bright">>,
+    ): void {
+      const { array } = this;
+      array[startIndex] = data.x;
+      array[startIndex + 1] = data.y;
+      array[startIndex + 2] = data.size;
+      array[startIndex + 3] = data.icon ?? -1;
+      array[startIndex + 4] = Number(data.pinned ?? false) + 2 * Number(data.bright ?? false);
+      array[startIndex + 5] = floatColor(data.color);
+    }
+
+    override setUniforms(
+      params: RenderParams,
+      { gl, uniformLocations }: Parameters<NodeProgram<Uniform>["setUniforms"]>[1],
+    ) {
+      const { scheme } = fading();
+      const { u_matrix, u_dimensions, u_sizeRatio, u_feather } = uniformLocations;
+      const { u_icons, u_surface, u_ink, u_fadedShare, u_pass } = uniformLocations;
+      gl.uniformMatrix3fv(u_matrix ?? null, false, params.matrix);
+      gl.uniform2f(u_dimensions ?? null, params.width, params.height);
+      gl.uniform1f(u_sizeRatio ?? null, params.sizeRatio);
+      gl.uniform1f(u_feather ?? null, params.antiAliasingFeather / 2 / params.pixelRatio);
+      gl.activeTexture(gl.TEXTURE0);
+      gl.bindTexture(gl.TEXTURE_2D, this.texture);
+      gl.uniform1i(u_icons ?? null, 0);
+      gl.uniform3fv(u_surface ?? null, channelsOf(SURFACE[scheme]));
+      gl.uniform3fv(u_ink ?? null, channelsOf(LABEL_COLOURS[scheme].text));
+      gl.uniform1f(u_fadedShare ?? null, FADED_SHARE);
+      gl.uniform1f(u_pass ?? null, this.pass);
+    }
+
+    protected override renderProgram(params: RenderParams, info: ProgramInfo): void {
+      for (const pass of passesOf(fading())) {
+        this.pass = pass;
+        super.renderProgram(params, info);
+      }
+    }
+
+    protected override bindProgram(info: ProgramInfo): void {
+      const bind = (kind: "item" | "shared") => {
+        const attributes = kind === "item" ? this.ATTRIBUTES : this.CONSTANT_ATTRIBUTES;
+        let offset = 0;
+        for (const attribute of attributes) offset += this.bindAttribute(attribute, info, offset, kind === "item");
+      };
+      this.upload.bind(info, { array: this.array, constantArray: this.constantArray, bindAttributes: bind });
+    }
+  };
+}
+
+function textureOf(gl: WebGLRenderingContext | WebGL2RenderingContext, image: HTMLCanvasElement): WebGLTexture | null {
+  const texture = gl.createTexture();
+  gl.bindTexture(gl.TEXTURE_2D, texture);
+  gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, gl.RGBA, gl.UNSIGNED_BYTE, image);
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.LINEAR_MIPMAP_LINEAR);
+  gl.generateMipmap(gl.TEXTURE_2D);
+  return texture;
+}

@@ -1,0 +1,128 @@
+import type { CameraState } from "sigma/types";
+import type { Renderer } from "./renderer.js";
+
+/** How the picture keeps up with the camera. */
+export interface Pace {
+  readonly isMoving: () => boolean;
+  /** What it took to draw the last picture, in milliseconds, the graphics processor's part included. */
+  readonly costMs: () => number;
+}
+
+/** A camera that has not moved for so long rests. */
+const REST_MS = 140;
+/** Pictures that are drawn as fast as the screen shows them are always drawn. */
+const FAST_MS = 10;
+/** While it moves, a slow picture is drawn anew once so much of it has gone out of sight, or grown or shrunk so much … */
+const SHARE_GONE = 0.12;
+const GROWN = 1.5;
+/** … and no more than a fifth of the time is spent on it. */
+const PAUSE_TO_COST = 4;
+
+/**
+ * Draws at each step of the camera while that is fast. Where it is slow, the last picture is moved and scaled as an image, as maps
+ * are, drawn anew now and then, and in full as soon as the camera rests.
+ */
+export function followCamera(renderer: Renderer, page: Pick<Window, "setTimeout" | "clearTimeout">): Pace {
+  const camera = renderer.getCamera();
+  const cost = createCostMeter(renderer);
+  const layers = Object.entries(renderer.getCanvases()).flatMap(([name, canvas]) => (name === "mouse" ? [] : [canvas]));
+  let drawn = camera.getState();
+  let drawnAt = 0;
+  let timer = 0;
+  let isMoving = false;
+  let isShifted = false;
+  const shift = () => {
+    isShifted = true;
+    const { x, y, scale } = shiftBetween(renderer, drawn, camera.getState());
+    for (const layer of layers) layer.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+  };
+  const isDue = () => {
+    if (cost.milliseconds() <= FAST_MS) return true;
+    if (cost.isRunning() || performance.now() - drawnAt < PAUSE_TO_COST * cost.milliseconds()) return false;
+    const { width, height } = renderer.getDimensions();
+    const { x, y, scale } = shiftBetween(renderer, drawn, camera.getState());
+    const [right, bottom] = [x + width * scale, y + height * scale];
+    const gone = Math.max(x / width, y / height, 1 - right / width, 1 - bottom / height);
+    return gone > SHARE_GONE || scale > GROWN;
+  };
+  const rest = () => {
+    isMoving = false;
+    renderer.scheduleRender();
+  };
+  // Sigma's own listener draws at each step.
+  camera.removeAllListeners("updated");
+  camera.on("updated", () => {
+    const wasMoving = isMoving;
+    isMoving = true;
+    page.clearTimeout(timer);
+    timer = page.setTimeout(rest, REST_MS);
+    // A single step, such as a wish to see something, is drawn at once and in full.
+    if (!wasMoving && !camera.isAnimated() && !renderer.getMouseCaptor().isMoving) isMoving = false;
+    if (!isMoving || isDue()) renderer.scheduleRender();
+    else shift();
+  });
+  renderer.on("beforeRender", cost.begin);
+  renderer.on("afterRender", () => {
+    drawn = camera.getState();
+    drawnAt = performance.now();
+    cost.end();
+    if (!isShifted) return;
+    isShifted = false;
+    for (const layer of layers) layer.style.transform = "";
+  });
+  return { isMoving: () => isMoving, costMs: cost.milliseconds };
+}
+
+/** Where a picture that was drawn for one camera lies as another sees it, in pixels from its upper left corner. */
+function shiftBetween(renderer: Renderer, from: CameraState, to: CameraState) {
+  const corners = [from, to].map((cameraState) => [
+    renderer.framedGraphToViewport({ x: 0, y: 0 }, { cameraState }),
+    renderer.framedGraphToViewport({ x: 1, y: 1 }, { cameraState }),
+  ]);
+  const [[start, end] = [], [newStart, newEnd] = []] = corners;
+  if (start === undefined || end === undefined || newStart === undefined || newEnd === undefined) {
+    return { x: 0, y: 0, scale: 1 };
+  }
+  const scale = (newEnd.x - newStart.x) / (end.x - start.x);
+  return { x: newStart.x - scale * start.x, y: newStart.y - scale * start.y, scale };
+}
+
+interface CostMeter {
+  readonly begin: () => void;
+  readonly end: () => void;
+  readonly isRunning: () => boolean;
+  readonly milliseconds: () => number;
+}
+
+/** Drawing only begins when the calls return: a fence behind them tells when the graphics processor is through. */
+function createCostMeter(renderer: Renderer): CostMeter {
+  const gl = renderer.getCanvases()["edges"]?.getContext("webgl2") ?? null;
+  let begun = 0;
+  let fence: WebGLSync | null = null;
+  let last = 0;
+  const look = () => {
+    if (gl === null || fence === null) return;
+    if (!gl.isContextLost() && gl.getSyncParameter(fence, gl.SYNC_STATUS) !== gl.SIGNALED) {
+      requestAnimationFrame(look);
+      return;
+    }
+    gl.deleteSync(fence);
+    fence = null;
+    last = performance.now() - begun;
+  };
+  return {
+    begin() {
+      begun = performance.now();
+    },
+    end() {
+      if (gl === null) last = performance.now() - begun;
+      else if (fence === null) {
+        fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+        gl.flush();
+        requestAnimationFrame(look);
+      }
+    },
+    isRunning: () => fence !== null,
+    milliseconds: () => last,
+  };
+}

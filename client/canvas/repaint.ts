@@ -1,0 +1,49 @@
+import type { Renderer } from "./renderer.js";
+
+/** Which items look different. */
+export interface ChangedLooks {
+  readonly nodes: readonly string[];
+  readonly edges: readonly string[];
+}
+
+export interface Repaint {
+  readonly all: () => void;
+  /** These items alone: of thousands, selecting one changes how a few look. */
+  readonly only: (changed: ChangedLooks) => void;
+  /** The same looks on a canvas of another size. */
+  readonly resized: () => void;
+}
+
+/** Has the renderer ask anew how things look. */
+export function createRepaint(renderer: Renderer, page: Pick<Window, "addEventListener">): Repaint {
+  const picture = renderer.getGraph();
+  // Between a change of what there is, or a refresh of everything, and the next frame Sigma knows no places of items, and throws.
+  let isIndexed = false;
+  const forget = () => {
+    isIndexed = false;
+  };
+  renderer.on("afterProcess", () => {
+    isIndexed = true;
+  });
+  for (const event of ["nodeAdded", "nodeDropped", "edgeAdded", "edgeDropped", "cleared", "edgesCleared"] as const) {
+    picture.on(event, forget);
+  }
+  // Sigma refreshes everything then.
+  page.addEventListener("resize", forget);
+  const all = () => {
+    forget();
+    renderer.scheduleRefresh();
+  };
+  return {
+    all,
+    only({ nodes, edges }) {
+      if (!isIndexed) return all();
+      const partialGraph = {
+        nodes: nodes.filter((id) => picture.hasNode(id)),
+        edges: edges.filter((id) => picture.hasEdge(id)),
+      };
+      renderer.refresh({ partialGraph, skipIndexation: true, schedule: true });
+    },
+    resized: () => renderer.scheduleRefresh({ partialGraph: {} }),
+  };
+}
