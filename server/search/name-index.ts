@@ -2,13 +2,14 @@ import { compareUnits } from "#model/text-order.js";
 import { createAlphabet, type Alphabet } from "./alphabet.js";
 import { formsOf, typeNumberOf, type EntityRecord } from "./entity-record.js";
 import { foldedText } from "./folded-text.js";
+import { letterPairsIn, type LetterPairs } from "./letter-pairs.js";
 import { wordStartsFrom } from "./word-starts.js";
 
 /**
  * The names of entities, made for finding what a person types. All forms stand one behind the other in one text of character numbers, and for
  * each character it is known where it stands. Entities are numbers from 0 in the order in which they were added.
  */
-export interface NameIndex {
+export interface NameIndex extends LetterPairs {
   readonly size: number;
   readonly alphabet: Alphabet;
   /** Character numbers; 0 stands between forms and at both ends. */
@@ -78,6 +79,7 @@ export function buildNameIndex(documentNumber: (key: string) => number): NameInd
     finish() {
       const recordStarts = startsOf(records.map(({ length }) => length));
       const allRecords = Buffer.concat(records);
+      const firstLetters = Int32Array.from({ length: alphabet.size() + 1 }, (_, id) => alphabet.firstLetters(id));
       const index = {
         size: keys.length,
         alphabet,
@@ -87,7 +89,8 @@ export function buildNameIndex(documentNumber: (key: string) => number): NameInd
         formStarts: Uint32Array.from([...formStarts, text.length]),
         formEntities: Uint32Array.from(formEntities),
         entityForms: Uint32Array.from([...entityForms, formStarts.length]),
-        firstLetters: Int32Array.from({ length: alphabet.size() + 1 }, (_, id) => alphabet.firstLetters(id)),
+        firstLetters,
+        ...letterPairsIn(text, firstLetters),
         ...positionsIn(text, alphabet.size()),
         ...placesOf(weights),
         types: Int8Array.from(types),

@@ -39,24 +39,37 @@ export function searchNames(
   const phrase = words.flatMap(({ text }) => foldedText(text).units);
   const parts = words.map(({ text }) => foldedText(text).units).filter((units) => units.length > 0);
   const search = createSearch(index, isHit);
-  search.lookFor(plainProbes(index, phrase));
-  if (parts.length > 1) search.lookForAll(parts.map((units) => plainProbes(index, units)));
+  const wordsBy = (probesFor: (units: readonly string[]) => readonly Probe[]): readonly Word[] =>
+    parts.map((units) => ({ length: units.length, probes: probesFor(units) }));
+  search.lookFor({ length: phrase.length, probes: plainProbes(index, phrase) });
+  if (parts.length > 1) search.lookForAll(wordsBy((units) => plainProbes(index, units)));
   return {
     count: search.count,
     hasLiteral: search.hasLiteral,
     lookForMistakes() {
       if (words.some(({ isQuoted }) => isQuoted)) return;
-      search.lookFor(mistakenProbes(index, phrase));
+      search.lookFor({ length: phrase.length, probes: mistakenProbes(index, phrase) });
       if (parts.length < 2) return;
-      search.lookForAll(parts.map((units) => [...plainProbes(index, units), ...mistakenProbes(index, units)]));
+      search.lookForAll(wordsBy((units) => [...plainProbes(index, units), ...mistakenProbes(index, units)]));
     },
     hits: search.hits,
   };
 }
 
 interface Look {
-  /** One list of probes a word. */
-  readonly words: readonly (readonly Probe[])[];
+  readonly words: readonly Word[];
+}
+
+interface Word {
+  /** In characters, as it is typed. */
+  readonly length: number;
+  readonly probes: readonly Probe[];
+}
+
+/** Entities, each once, and by entity how it is hit. */
+interface Hits {
+  readonly entities: readonly number[];
+  readonly tiers: Uint8Array;
 }
 
 function createSearch(index: NameIndex, isHit: (entity: number) => boolean) {
@@ -74,25 +87,19 @@ function createSearch(index: NameIndex, isHit: (entity: number) => boolean) {
   return {
     count: () => entities.length,
     hasLiteral: () => entities.some((entity) => isLiteral(tiers[entity] ?? NO_HIT)),
-    lookFor(probes: readonly Probe[]): void {
-      looks.push({ words: [probes] });
-      eachHit(index, probes, (entity, tier) => isHit(entity) && take(entity, tier));
+    lookFor(word: Word): void {
+      looks.push({ words: [word] });
+      eachHit(index, word, { isAsked: () => true, take: (entity, tier) => isHit(entity) && take(entity, tier) });
     },
-    lookForAll(words: readonly (readonly Probe[])[]): void {
+    lookForAll(words: readonly Word[]): void {
       looks.push({ words });
-      let worst: Map<number, Tier> | null = null;
-      for (const probes of words) {
-        if (worst?.size === 0) return;
-        const found = new Map<number, Tier>();
-        const before: Map<number, Tier> | null = worst;
-        eachHit(index, probes, (entity, tier) => {
-          if (before === null ? !isHit(entity) : !before.has(entity)) return;
-          found.set(entity, Math.min(tier, found.get(entity) ?? NO_HIT));
-        });
-        for (const [entity, tier] of found) found.set(entity, Math.max(tier, before?.get(entity) ?? 0));
-        worst = found;
+      let worst: Hits | null = null;
+      // What the longest leaves is soon looked through for the others.
+      for (const word of words.toSorted((a, b) => b.length - a.length)) {
+        worst = hitsAmong(index, word, { isHit, before: worst });
+        if (worst.entities.length === 0) return;
       }
-      for (const [entity, tier] of worst ?? []) take(entity, wordsTier(tier));
+      for (const entity of worst?.entities ?? []) take(entity, wordsTier(worst?.tiers[entity] ?? NO_HIT));
     },
     hits: (): NameHits => ({
       entities,
@@ -102,12 +109,42 @@ function createSearch(index: NameIndex, isHit: (entity: number) => boolean) {
   };
 }
 
-function eachHit(index: NameIndex, probes: readonly Probe[], take: (entity: number, tier: Tier) => void): void {
+/** Those of `before`, or of all, that a word hits too, with the worse of both tiers. */
+function hitsAmong(
+  index: NameIndex,
+  word: Word,
+  { isHit, before }: { readonly isHit: (entity: number) => boolean; readonly before: Hits | null },
+): Hits {
+  const tiers = new Uint8Array(index.size).fill(NO_HIT);
+  const entities: number[] = [];
+  eachHit(index, word, {
+    isAsked: (entity) => before === null || before.tiers[entity] !== NO_HIT,
+    take(entity, tier) {
+      const known = tiers[entity] ?? NO_HIT;
+      if (tier >= known || (known === NO_HIT && before === null && !isHit(entity))) return;
+      if (known === NO_HIT) entities.push(entity);
+      tiers[entity] = tier;
+    },
+  });
+  if (before !== null)
+    for (const entity of entities) tiers[entity] = Math.max(tiers[entity] ?? NO_HIT, before.tiers[entity] ?? NO_HIT);
+  return { entities, tiers };
+}
+
+interface Taking {
+  /** Where not, it is not looked how good a hit is. */
+  readonly isAsked: (entity: number) => boolean;
+  readonly take: (entity: number, tier: Tier) => void;
+}
+
+function eachHit(index: NameIndex, { probes }: Word, { isAsked, take }: Taking): void {
   const { formAt, formEntities } = index;
   for (const probe of probes) {
     probe.eachStart((start) => {
+      const entity = formEntities[formAt[start] ?? 0] ?? 0;
+      if (!isAsked(entity)) return;
       const tier = probe.tierAt(start);
-      if (tier !== NO_HIT) take(formEntities[formAt[start] ?? 0] ?? 0, tier);
+      if (tier !== NO_HIT) take(entity, tier);
     });
   }
 }
@@ -145,7 +182,7 @@ function explained(
 /** Where the words of the look that gave the tier stand: the best place of each. */
 function spansOf(index: NameIndex, looks: readonly Look[], entity: number, tier: Tier): readonly Span[] {
   for (const { words } of looks) {
-    const spans = words.flatMap((probes) => bestSpan(index, probes, entity) ?? []);
+    const spans = words.flatMap(({ probes }) => bestSpan(index, probes, entity) ?? []);
     if (spans.length < words.length) continue;
     const worst = Math.max(...spans.map((span) => span.tier));
     if ((words.length === 1 ? worst : wordsTier(worst)) === tier) return spans;

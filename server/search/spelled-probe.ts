@@ -1,4 +1,5 @@
 import { blurredSyllable, letterBit } from "./alphabet.js";
+import { eachPairPosition } from "./letter-pairs.js";
 import type { NameIndex } from "./name-index.js";
 import { eachPosition, type Probe } from "./probe.js";
 import { BLURRED, INITIALS, LITERAL, NO_HIT, PINYIN, placeOf, WITHIN_WORD, type Tier } from "./tiers.js";
@@ -75,15 +76,21 @@ export function spelledProbe(index: NameIndex, units: readonly string[], blurred
     return (blurred ? BLURRED : PINYIN)[whole] ?? NO_HIT;
   }
 
+  /** With which letters a character at `at` may begin, as bits; `ANY_LETTER` where none has to stand there. */
+  function lettersAt(at: number): number {
+    return at >= typed.length || bits[at] === 0 ? ANY_LETTER : (bits[at] ?? 0);
+  }
+
   /** As bits, with which letters a character behind this first one may begin; `ANY_LETTER` where none has to follow. */
   function lettersBehind(id: number): number {
-    const behind = (at: number): number => (at >= typed.length || bits[at] === 0 ? ANY_LETTER : (bits[at] ?? 0));
     const rest = rests[0] ?? null;
-    const read = readings(id);
-    if (read.some((reading) => rest !== null && reading.startsWith(rest))) return ANY_LETTER;
-    const isDouble = letters[1] === "h" && read.some((reading) => letters.startsWith(reading.slice(0, 2)));
-    const asSyllable = read.filter((reading) => letters.startsWith(reading)).map(({ length }) => behind(length));
-    return [behind(1), isDouble ? behind(2) : 0, ...asSyllable].reduce((all, some) => all | some, 0);
+    let all = lettersAt(1);
+    for (const reading of readings(id)) {
+      if (rest !== null && reading.startsWith(rest)) return ANY_LETTER;
+      if (letters.startsWith(reading)) all |= lettersAt(reading.length);
+      if (letters[1] === "h" && letters.startsWith(reading.slice(0, 2))) all |= lettersAt(2);
+    }
+    return all;
   }
 
   /** Whether one letter or two may begin here: they are found in nearly every name. */
@@ -92,11 +99,22 @@ export function spelledProbe(index: NameIndex, units: readonly string[], blurred
     return typed.length === 2 && wordStarts[position] === 1;
   }
 
-  function eachSpelled(id: number, visit: (start: number) => void): void {
-    const wanted = lettersBehind(id);
-    eachPosition(index, id, (position) => {
-      const isOpen = wanted === ANY_LETTER || ((firstLetters[text[position + 1] ?? 0] ?? 0) & wanted) !== 0;
-      if (isOpen && isStart(position)) visit(position);
+  /** What begins with a character that is not typed itself. */
+  function eachSpelled(first: number, letter: number, visit: (start: number) => void): void {
+    const wanted = new Int32Array(alphabet.size() + 1);
+    let second = 0;
+    for (let id = 1; id <= alphabet.size(); id += 1) {
+      if (id === first || ((firstLetters[id] ?? 0) & letter) === 0) continue;
+      const behind = lettersBehind(id);
+      if (behind === ANY_LETTER) eachPosition(index, id, (position) => isStart(position) && visit(position));
+      else {
+        wanted[id] = behind;
+        second |= behind;
+      }
+    }
+    eachPairPosition(index, { first: letter, second }, (position) => {
+      const behind = wanted[text[position] ?? 0] ?? 0;
+      if (((firstLetters[text[position + 1] ?? 0] ?? 0) & behind) !== 0 && isStart(position)) visit(position);
     });
   }
 
@@ -105,10 +123,7 @@ export function spelledProbe(index: NameIndex, units: readonly string[], blurred
       const first = ids[0] ?? 0;
       const bit = bits[0] ?? 0;
       eachPosition(index, first, visit);
-      if (bit === 0) return;
-      for (let id = 1; id <= alphabet.size(); id += 1) {
-        if (id !== first && ((firstLetters[id] ?? 0) & bit) !== 0) eachSpelled(id, visit);
-      }
+      if (bit !== 0) eachSpelled(first, bit, visit);
     },
     tierAt(start) {
       isSpelled = false;
