@@ -25,6 +25,7 @@ import {
 import { createReader, type Reader } from "./reader.js";
 import { recordsFromResult } from "./records.js";
 import type { RequestEnvironment, Services } from "./services.js";
+import { toldText } from "./told-text.js";
 import { validated } from "./validation.js";
 
 /** What is loaded, and each document's own words: its original text, and its passages with their places in it. */
@@ -36,10 +37,10 @@ export function documentRoutes(services: Services) {
     .get("/", needs("reader"), described(DOCUMENTS), validated("query", PageParams), kept, async (context) => {
       const asked = { criteria: {}, ...context.req.valid("query"), signal: context.req.raw.signal };
       const answer: DocumentsAnswer = await readPage(read, DOCUMENT_LIST, asked);
-      return context.json(answer);
+      return context.json(toldText(context, answer));
     })
     .get("/:key", needs("reader"), described(DOCUMENT), validated("param", DocumentPath), kept, async (context) =>
-      context.json(await readDocument(read, context.req.valid("param").key, context.req.raw.signal)),
+      context.json(toldText(context, await readDocument(read, context.req.valid("param").key, context.req.raw.signal))),
     )
     .get(
       "/:key/text",
@@ -57,11 +58,11 @@ export function documentRoutes(services: Services) {
     )
     .get("/:key/sections", needs("reader"), described(SECTIONS), ...PAGED, kept, async (context) => {
       const answer: SectionsAnswer = await readPart(context, SECTION_LIST);
-      return context.json(answer);
+      return context.json(toldText(context, answer));
     })
     .get("/:key/passages", needs("reader"), described(PASSAGES), ...PAGED, kept, async (context) => {
       const answer: PassagesAnswer = await readPart(context, PASSAGE_LIST);
-      return context.json(answer);
+      return context.json(toldText(context, answer));
     });
 }
 

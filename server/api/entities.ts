@@ -10,6 +10,7 @@ import { readPage } from "./pages.js";
 import { createSteadyReader, type Reader } from "./reader.js";
 import { recordsFromResult } from "./records.js";
 import type { RequestEnvironment, Services } from "./services.js";
+import { toldText } from "./told-text.js";
 import { validated } from "./validation.js";
 
 /** An entity with its totals. */
@@ -24,7 +25,8 @@ export function entityRoutes(services: Services) {
     kept,
     async (context) => {
       const { key } = context.req.valid("param");
-      return context.json(await steadily((read) => readEntity(read, key, context.req.raw.signal)));
+      const entity = await steadily((read) => readEntity(read, key, context.req.raw.signal));
+      return context.json(toldText(context, entity));
     },
   );
 }

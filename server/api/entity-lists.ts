@@ -19,6 +19,7 @@ import { documentSummaryFromNode, evidencePassageFromRow, EvidenceRow } from "./
 import { createReader, createSteadyReader, type Reader } from "./reader.js";
 import { recordsFromResult } from "./records.js";
 import type { RequestEnvironment, Services } from "./services.js";
+import { toldText } from "./told-text.js";
 import { validated } from "./validation.js";
 
 /** What of an entity there may be much of, page by page. */
@@ -30,15 +31,15 @@ export function entityListRoutes(services: Services) {
   return new Hono<RequestEnvironment>()
     .get("/:key/evidence", needs("reader"), described(EVIDENCE), ...PAGED, kept, async (context) => {
       const answer: EvidenceAnswer = await readPart(context, EVIDENCE_LIST);
-      return context.json(answer);
+      return context.json(toldText(context, answer));
     })
     .get("/:key/documents", needs("reader"), described(DOCUMENTS_OF_ENTITY), ...PAGED, kept, async (context) => {
       const answer: EntityDocumentsAnswer = await readPart(context, ENTITY_DOCUMENT_LIST);
-      return context.json(answer);
+      return context.json(toldText(context, answer));
     })
     .get("/:key/observations", needs("reader"), described(OBSERVATIONS), ...PAGED, kept, async (context) => {
       const answer: ObservationsAnswer = await readPart(context, OBSERVATION_LIST);
-      return context.json(answer);
+      return context.json(toldText(context, answer));
     })
     .get("/:key/merges", needs("reader"), described(MERGES), ...PAGED, kept, async (context) => {
       const answer: MergesAnswer = await steadily(async (read) => {
@@ -46,7 +47,7 @@ export function entityListRoutes(services: Services) {
         const texts = await readTexts(read, page.items, context.req.raw.signal);
         return { ...page, items: page.items.map((row) => mergeFromRow(row, texts)) };
       });
-      return context.json(answer);
+      return context.json(toldText(context, answer));
     });
 }
 

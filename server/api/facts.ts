@@ -11,6 +11,7 @@ import { evidencePassageFromRow, EvidenceRow } from "./provenance.js";
 import { createSteadyReader, type Reader } from "./reader.js";
 import { recordsFromResult } from "./records.js";
 import type { RequestEnvironment, Services } from "./services.js";
+import { toldText } from "./told-text.js";
 import { validated } from "./validation.js";
 
 const DESCRIPTION: RouteDescription = {
@@ -39,7 +40,8 @@ export function factRoutes(services: Services) {
     kept,
     async (context) => {
       const { key } = context.req.valid("param");
-      return context.json(await steadily((read) => readFact(read, key, context.req.raw.signal)));
+      const fact = await steadily((read) => readFact(read, key, context.req.raw.signal));
+      return context.json(toldText(context, fact));
     },
   );
 }

@@ -25,7 +25,7 @@ export function keptByContent(): MiddlewareHandler {
   const middleware = createMiddleware<RequestEnvironment>(async (context, next) => {
     await next();
     if (context.res.status !== 200) return;
-    const tag = tagFrom(Buffer.from(await context.res.clone().arrayBuffer()));
+    const tag = tagFrom(context.get("text")?.() ?? Buffer.from(await context.res.clone().arrayBuffer()));
     if (isNamed(context.req.header("if-none-match"), tag)) context.res = context.body(null, 304);
     tell(context.res.headers, tag);
   });

@@ -14,6 +14,7 @@ import { NEIGHBOURS, NEIGHBOUR_TOTALS } from "./neighbour-descriptions.js";
 import { createSteadyReader, type Reader } from "./reader.js";
 import { recordsFromResult } from "./records.js";
 import type { RequestEnvironment, Services } from "./services.js";
+import { toldText } from "./told-text.js";
 import { validated } from "./validation.js";
 
 /** The neighbours of an entity as a subgraph, and how many there are before any is sent. */
@@ -36,7 +37,7 @@ export function neighbourRoutes(services: Services) {
         const [{ entity }, found] = await steadily((read) =>
           Promise.all([readEntityRow(read, key, signal), read("neighbours", params, signal)]),
         );
-        return context.json(neighbourAnswerFromResult(entity, found));
+        return context.json(toldText(context, neighbourAnswerFromResult(entity, found)));
       },
     )
     .get(
@@ -49,7 +50,8 @@ export function neighbourRoutes(services: Services) {
       async (context) => {
         const { key } = context.req.valid("param");
         const params = paramsFromChoice(key, context.req.valid("query"));
-        return context.json(await steadily((read) => readTotals(read, params, context.req.raw.signal)));
+        const totals = await steadily((read) => readTotals(read, params, context.req.raw.signal));
+        return context.json(toldText(context, totals));
       },
     );
 }

@@ -12,6 +12,7 @@ import { keysFromParam } from "./listed-keys.js";
 import { listFromText, TYPE_OF_ENTITY, TYPE_OF_FACT } from "./listed-names.js";
 import { needs } from "./needs.js";
 import type { RequestEnvironment, Services } from "./services.js";
+import { toldText } from "./told-text.js";
 import { validated } from "./validation.js";
 
 const EXAMPLE_FACT_PROPERTIES = {
@@ -66,7 +67,10 @@ export function pathRoutes(services: Services) {
     validated("query", PathsParams),
     // The graph in memory may be of an earlier revision than the store.
     keptByContent(),
-    async (context) => context.json(await paths.find(requestFrom(context.req.valid("query")), context.req.raw.signal)),
+    async (context) => {
+      const found = await paths.find(requestFrom(context.req.valid("query")), context.req.raw.signal);
+      return context.json(toldText(context, found));
+    },
   );
 }
 

@@ -9,6 +9,7 @@ import { callerOf } from "./caller.js";
 import { createQueryTurns } from "./query-turns.js";
 import type { RequestEnvironment, Services } from "./services.js";
 import { streamedAnswer, wantsStream } from "./streamed-answer.js";
+import { toldText } from "./told-text.js";
 
 type RequestContext = Context<RequestEnvironment>;
 
@@ -74,7 +75,7 @@ export function createQueryDesk({ store, configuration, log }: Services): QueryD
         }
         const result = await store.run(query, params, options);
         over();
-        return context.json(result);
+        return context.json(toldText(context, result));
       } catch (error) {
         over();
         throw askedToEnd(error, controller.signal);

@@ -12,6 +12,7 @@ export function limitBody(): MiddlewareHandler {
     if (isForFiles(context)) return next();
     const most = mostBytesFor(context);
     const told = toldBytes(context);
+    if (told === null && isWithoutBody(context)) return next();
     if (told === null) return bodyLimit({ maxSize: most, onError: () => refuse(most) })(context, next);
     return told <= most ? next() : refuse(most);
   };
@@ -28,6 +29,11 @@ const LARGE = new WeakMap<object, number>();
 
 function mostBytesFor(context: Context): number {
   return Math.max(MEGABYTE, ...matchedRoutes(context).map(({ handler }) => LARGE.get(handler) ?? 0));
+}
+
+/** Of these methods no body is read, and none is made a web stream of, which is slow. */
+function isWithoutBody({ req }: Context): boolean {
+  return req.method === "GET" || req.method === "HEAD";
 }
 
 /** How long the headers say that the body is, which Node makes true; no number counts as too long. Null: they do not say. A look at the body itself would make a web stream of it, which is slow. */

@@ -4,6 +4,7 @@ import { answerOf, described, STORE_ERRORS, type RouteDescription } from "./desc
 import { keptByRevision } from "./kept.js";
 import { needs } from "./needs.js";
 import type { RequestEnvironment, Services } from "./services.js";
+import { toldText } from "./told-text.js";
 
 const DESCRIPTION: RouteDescription = {
   id: "readSchema",
@@ -28,6 +29,6 @@ export function schemaRoutes({ store }: Services) {
     needs("reader"),
     described(DESCRIPTION),
     keptByRevision({ store }),
-    async (context) => context.json(await store.schema()),
+    async (context) => context.json(toldText(context, await store.schema())),
   );
 }

@@ -13,6 +13,7 @@ import { createReader, createSteadyReader } from "./reader.js";
 import { cursorTo, placeFromCursor, type ListRequest, type SearchCriteria } from "./search-cursor.js";
 import type { RequestEnvironment, Services } from "./services.js";
 import { listFromText, TYPE_OF_ENTITY } from "./listed-names.js";
+import { toldText } from "./told-text.js";
 import { validated } from "./validation.js";
 
 const DESCRIPTION: RouteDescription = {
@@ -71,7 +72,7 @@ export function searchRoutes(services: Services) {
         isForPassages ? searchPassages({ criteria, place, limit, signal }) : NO_PASSAGES,
       ]);
       const answer: SearchAnswer = { query: q, passages, ...found };
-      return context.json(answer);
+      return context.json(toldText(context, answer));
     },
   );
 }

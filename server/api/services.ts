@@ -46,6 +46,8 @@ export interface RequestEnvironment {
     readonly changed?: string;
     /** What is left of the caller's budget, where there is one. */
     readonly allowance?: Allowance;
+    /** Gives the answer's text, where the handler tells it. */
+    readonly text?: () => string;
     /** What the session's cookie shall hold from now on, where it changes. */
     readonly renewedSession?: string;
   };

@@ -13,6 +13,7 @@ import { documentSummaryFromNode, evidencePassageFromRow, EvidenceRow } from "./
 import { createSteadyReader, type Reader } from "./reader.js";
 import { recordsFromResult } from "./records.js";
 import type { RequestEnvironment, Services } from "./services.js";
+import { toldText } from "./told-text.js";
 import { validated } from "./validation.js";
 
 /** What several entities share: neighbours, documents, passages. */
@@ -27,7 +28,8 @@ export function sharedRoutes(services: Services) {
     async (context) => {
       const { keys, limit } = context.req.valid("query");
       const asked = { keys: keysFrom(keys), limit };
-      return context.json(await steadily((read) => readShared(read, asked, context.req.raw.signal)));
+      const shared = await steadily((read) => readShared(read, asked, context.req.raw.signal));
+      return context.json(toldText(context, shared));
     },
   );
 }

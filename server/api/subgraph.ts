@@ -9,6 +9,7 @@ import { SUBGRAPH } from "./neighbour-descriptions.js";
 import { createSteadyReader, type Reader } from "./reader.js";
 import { recordsFromResult } from "./records.js";
 import type { RequestEnvironment, Services } from "./services.js";
+import { toldText } from "./told-text.js";
 import { validated } from "./validation.js";
 
 /** The facts between a set of entities, and nothing else. Keys are many and long, so that they come in a body. */
@@ -21,7 +22,8 @@ export function subgraphRoutes(services: Services) {
     validated("json", SubgraphRequest),
     async (context) => {
       const { signal } = context.req.raw;
-      return context.json(await steadily((read) => readSubgraph(read, context.req.valid("json"), signal)));
+      const subgraph = await steadily((read) => readSubgraph(read, context.req.valid("json"), signal));
+      return context.json(toldText(context, subgraph));
     },
   );
 }
