@@ -31,9 +31,20 @@ function residentMemory(pid: number): number {
 /** Processor time that a process has taken so far, with its threads; NaN where that is not known. */
 export function processorSeconds(pid: number): number {
   if (!isTold) return Number.NaN;
-  // Behind the name, which may hold anything, the fields are numbered from 3.
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+  const fields = statusFields(pid);
   return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
+}
+
+/** The same of all processes that this one started and that have ended. */
+export function endedChildrenSeconds(): number {
+  if (!isTold) return Number.NaN;
+  const fields = statusFields(process.pid);
+  return (Number(fields[13]) + Number(fields[14])) / TICKS_A_SECOND;
+}
+
+/** Behind the name, which may hold anything, the fields are numbered from 3. */
+function statusFields(pid: number): readonly string[] {
+  return readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
 }
 
 /** What the kernel counts processor time in, on every Linux that Node runs on. */
