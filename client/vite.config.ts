@@ -1,15 +1,16 @@
+import { createHash } from "node:crypto";
 import { copyFileSync, createReadStream, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, extname, join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { pinyin } from "pinyin-pro";
-import { defaultClientConditions, defineConfig, type Plugin } from "vite";
+import { build, defaultClientConditions, defineConfig, type Plugin } from "vite";
 
 /** The client is built into `dist/client`; `vite` (npm run dev) serves it from its sources and asks the server at PORT. */
 export default defineConfig({
   // The server writes the path below which it is reached into the page; all else finds its way from there.
   base: "./",
-  plugins: [react(), apiDocs(), cataloguePinyin()],
+  plugins: [react(), apiDocs(), cataloguePinyin(), offlineProgram()],
   resolve: { conditions: ["mailuo-source", ...defaultClientConditions] },
   worker: { format: "es" },
   build: {
@@ -56,6 +57,45 @@ function apiDocs(): Plugin {
     },
   };
 }
+
+/** The program of exported pages (client/offline), built by itself into one script that `virtual:offline-program` gives as text. */
+function offlineProgram(): Plugin {
+  const folder = join(import.meta.dirname, "offline");
+  return {
+    name: "offline-program",
+    resolveId: (id) => (id === OFFLINE_PROGRAM ? `\0${OFFLINE_PROGRAM}` : undefined),
+    async load(id) {
+      if (id !== `\0${OFFLINE_PROGRAM}`) return undefined;
+      const built = await build({
+        configFile: false,
+        root: folder,
+        publicDir: false,
+        logLevel: "warn",
+        resolve: { conditions: ["mailuo-source", ...defaultClientConditions] },
+        build: {
+          write: false,
+          target: "es2022",
+          lib: { entry: join(folder, "main.ts"), formats: ["iife"], name: "mailuo" },
+        },
+      });
+      const [script] = [built].flat().flatMap((one) => ("output" in one ? one.output : []));
+      if (script?.type !== "chunk") throw new Error("The program of exported pages was not built into one script.");
+      // Within a page, only this ends a script.
+      const program = script.code.replaceAll("</script", String.raw`<\/script`);
+      const style = readFileSync(join(folder, "style.css"), "utf8");
+      const hashes = { program: hashOf(program), style: hashOf(style) };
+      return Object.entries({ program, style, hashes })
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+        .join("\n");
+    },
+  };
+}
+
+function hashOf(text: string): string {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}
+
+const OFFLINE_PROGRAM = "virtual:offline-program";
 
 const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
   [".html", "text/html; charset=utf-8"],

@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import type { Page } from "playwright-core";
 import { hasPython, pythonWithTools } from "#server/exchange/testing/python-tools.js";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { axeFaults } from "./axe.js";
 import { locate } from "./page.js";
 import { missingForScenes, openStage, type Scene, type SceneOptions, type Stage } from "./scene.js";
 
@@ -99,6 +100,60 @@ describe.skipIf(missing !== null)(`exports in a browser${missing === null ? "" :
     expect(name).toMatch(/^Mailuo-.+\.zip$/);
     expect(content.subarray(0, 2).toString()).toBe("PK");
     expect(["nodes.csv", "relationships.csv", "about.txt"].filter((file) => !content.includes(file))).toEqual([]);
+  });
+
+  it("offers its formats without a fault that axe finds, on a phone too", async () => {
+    const page = await openDialog({ size: { width: 390, height: 844 } });
+    await page
+      .getByTestId("export")
+      .getByText(/× .* 像素/)
+      .waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    const controls = await page.getByTestId("export").locator("form button, form label:not([for])").all();
+    const small = [];
+    for (const control of controls) {
+      const box = await control.boundingBox();
+      if (box !== null && box.width > 1 && box.height < 39.5) small.push(`${await control.innerText()}: ${box.height}`);
+    }
+    expect(small).toEqual([]);
+  });
+
+  it("saves a page that shows graph and sentences without a network, asks for nothing and runs nothing else", async () => {
+    const page = await openDialog();
+    await page.getByRole("radio", { name: /离线网页/ }).check();
+    const { content } = await saved(page);
+    const folder = await mkdtemp(join(tmpdir(), "mailuo-exports-"));
+    const asked: string[] = [];
+    try {
+      const file = join(folder, "graph.html");
+      await writeFile(file, content);
+      await page.context().setOffline(true);
+      const offline = await page.context().newPage();
+      offline.on("request", (request) => void asked.push(request.url()));
+      offline.on("console", (message) => void asked.push(message.text()));
+      offline.on("pageerror", (error) => void asked.push(error.message));
+      await offline.goto(`file://${file}`);
+      await offline.keyboard.press("/");
+      await offline.keyboard.type("西岸传媒");
+      await offline.getByRole("button", { name: "西岸传媒港", exact: true }).click();
+      await offline.getByRole("button", { name: /西岸传媒港 — 位于 → 西岸/ }).click();
+      await offline
+        .getByText(/稳步推进/)
+        .first()
+        .waitFor();
+      expect(await offline.locator("mark.end").allInnerTexts()).toEqual(["西岸传媒港建设", "西岸"]);
+      expect(await axeFaults(offline)).toEqual([]);
+      await offline.getByRole("button", { name: "English" }).click();
+      await offline.getByRole("button", { name: "Back to the list" }).click();
+      await offline.getByRole("searchbox").fill("");
+      await offline.getByRole("button", { name: /^Place/ }).click();
+      expect(await offline.getByRole("button", { name: /^Place/ }).getAttribute("aria-pressed")).toBe("false");
+      expect(await offline.getByRole("button", { name: "West Bund", exact: true }).count()).toBe(0);
+      await offline.close();
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+    expect(asked).toEqual([expect.stringMatching(/^file:/)]);
   });
 });
 

@@ -60,6 +60,19 @@ describe("a shot of the canvas", () => {
     expect(shot.edges[0]?.offset).toBeCloseTo(3 / Math.sqrt(0.5));
   });
 
+  it("fades nothing where it shall be as if nothing were selected", () => {
+    const selected: Look = {
+      ...LOOK,
+      selection: { kind: "node", id: "a" },
+      bright: { nodes: new Set(["a"]), edges: new Set() },
+    };
+    const colourOf = (isPlain: boolean) =>
+      takeShot(picture(), selected, { extent: "seen", scheme: "light", isPlain }, LENS).nodes.find(
+        ({ id }) => id === "b",
+      )?.look.color;
+    expect([colourOf(true), colourOf(false) === colourOf(true)]).toEqual([TYPE_COLOURS.light.Policy, false]);
+  });
+
   it("holds everything with room around it where the whole is wanted, in the colours that are wanted", () => {
     const shot = takeShot(picture(), LOOK, { extent: "whole", scheme: "dark" }, LENS);
     expect(shot.nodes.map(({ id }) => id)).toEqual(["a", "b", "far"]);

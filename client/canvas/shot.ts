@@ -9,6 +9,8 @@ export interface ShotRequest {
   /** What the camera sees, or everything that is shown, at a scale at which names have room. */
   readonly extent: "seen" | "whole";
   readonly scheme: Scheme;
+  /** As if nothing were selected: nothing is faded. */
+  readonly isPlain?: boolean;
 }
 
 /** What the canvas shows, for pictures of it: as its own reducers say, in pixels from the upper left corner, back to front. */
@@ -56,8 +58,9 @@ const MARGIN = { x: 110, y: 48 } as const;
 const COMFORTABLE = 250;
 const LARGEST_ENLARGEMENT = 6;
 
-export function takeShot(picture: Picture, look: Look, { extent, scheme }: ShotRequest, lens: Lens): Shot {
-  const painted: Look = { ...look, scheme, hovered: null };
+export function takeShot(picture: Picture, look: Look, { extent, scheme, isPlain }: ShotRequest, lens: Lens): Shot {
+  const unselected = isPlain === true ? { selection: null, bright: null } : {};
+  const painted: Look = { ...look, ...unselected, scheme, hovered: null };
   const ratio = extent === "seen" ? lens.ratio : ratioForWhole(picture.order);
   const nodes = new Map<string, ShotNode>();
   picture.forEachNode((id, attributes) => {

@@ -1,6 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { EntityType } from "#model/ontology.js";
 import type { Params } from "#model/query.js";
+import type { Quotation } from "./quotations.js";
 import type { SaidOfReports } from "./api.js";
 import type { Snapshot } from "./snapshot/scene-record.js";
 import type { ExpandChoice } from "./expansion.js";
@@ -122,6 +123,14 @@ export interface Core {
   readonly signOut: () => Promise<void>;
   readonly setLanguage: (language: Language) => void;
   readonly setTheme: (theme: Theme) => void;
+  /**
+   * The passages with these keys as files quote them. What it reads goes into no state, and it rejects as requests do: a file is whole
+   * or not at all.
+   */
+  readonly quote: (
+    passages: readonly string[],
+    work: { readonly signal: AbortSignal; readonly tell: (asked: number) => void },
+  ) => Promise<readonly Quotation[]>;
   readonly retry: (notice: number) => Promise<void>;
   readonly dismiss: (notice: number) => void;
 }

@@ -17,6 +17,7 @@ import { createPreferenceActions, type Memory } from "./preference-actions.js";
 import { createQuestionActions } from "./question-actions.js";
 import { createSceneActions } from "./scene-actions.js";
 import { createSearchActions } from "./search-actions.js";
+import { readQuotations } from "./quotations.js";
 import { createSessionActions } from "./session-actions.js";
 import { createViewActions } from "./view-actions.js";
 import { INITIAL_STATE, type State } from "./state.js";
@@ -102,6 +103,7 @@ export function createCore({ api, address, memory, languages }: Surroundings): C
       await selected;
     },
     setCamera: (camera) => update((state) => ({ ...state, camera })),
+    quote: (passages, work) => readQuotations(api, passages, work),
     async retry(notice) {
       const isCounted = store.getState().schema.status !== "failed";
       await Promise.all([context.retry(notice), isCounted ? undefined : loadSchema()]);

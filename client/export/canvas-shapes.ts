@@ -2,11 +2,11 @@ import { entityTypeOf } from "../core/entity-type.js";
 import { isMutual, nodeName } from "../core/derive.js";
 import { ACCENT, FADED_COLOURS, LABEL_COLOURS, type Scheme } from "../core/palette.js";
 import type { Language, Point } from "../core/state.js";
-import type { EdgeLook } from "../canvas/appearance.js";
 import { type Box, boxesAround, type LabelWish, placeLabels } from "../canvas/label-places.js";
 import { shortened } from "../canvas/labels.js";
 import type { Shot, ShotEdge, ShotNode } from "../canvas/shot.js";
 import type { MeasureText, Shape } from "./drawing.js";
+import { dashesOf, lineGeometry } from "./line-geometry.js";
 
 /** What the model's names are called in the language of the picture. */
 export interface PictureWords {
@@ -41,41 +41,20 @@ function lineGroup(edge: ShotEdge, { language, relationName }: PictureWords): Sh
   };
 }
 
-/** The same measures as those of the line program's shaders. */
 function lineShapes({ start, end, width, offset, look }: ShotEdge): readonly Shape[] {
-  const span = Math.max(Math.hypot(end.x - start.x, end.y - start.y), 0.001);
-  const [right, down] = [(end.x - start.x) / span, (end.y - start.y) / span];
-  const at = (along: number, aside = 0): Point => ({
-    x: rounded(start.x + right * along + down * (offset + aside)),
-    y: rounded(start.y + down * along - right * (offset + aside)),
-  });
-  const from = reach(start.radius, offset);
-  const to = span - reach(end.radius, offset);
-  if (to <= from) return [];
-  const headLength = look.arrow ? width * 2 + 4.5 : 0;
+  const line = lineGeometry({ start, end, width, offset, hasArrow: look.arrow });
+  if (line === null) return [];
   const body: Shape = {
     kind: "stroke",
-    from: at(from),
-    to: at(Math.max(to - headLength, from)),
+    from: roundedPoint(line.from),
+    to: roundedPoint(line.to),
     width: rounded(width),
     colour: look.color,
-    dashes: dashesOf(look.pattern, width),
+    dashes: dashesOf(look.pattern, width)?.map(rounded) ?? null,
   };
-  if (!look.arrow) return [body];
-  const half = width + 2.2;
-  const corners = [at(to), at(to - headLength, half), at(to - headLength, -half)];
-  return [body, { kind: "polygon", corners, colour: look.headColor }];
-}
-
-/** Where a line beside the centre leaves a disc. */
-function reach(radius: number, offset: number): number {
-  return Math.sqrt(Math.max(radius * radius - offset * offset, 0));
-}
-
-/** Dashes stay the same however thick the line, dots are as long as it is thick. */
-export function dashesOf(pattern: EdgeLook["pattern"], width: number): readonly number[] | null {
-  if (pattern === "dashed") return [5.5, 3.5];
-  return pattern === "dotted" ? [rounded(width * 1.3), rounded(width * 1.7)] : null;
+  return line.head === null
+    ? [body]
+    : [body, { kind: "polygon", corners: line.head.map(roundedPoint), colour: look.headColor }];
 }
 
 function nodeGroup(node: ShotNode, scheme: Scheme, { language, typeName }: PictureWords): Shape {
@@ -159,6 +138,10 @@ function nameShape(
     colour: isFaded ? FADED_COLOURS[scheme].text : LABEL_COLOURS[scheme].text,
     halo: LABEL_COLOURS[scheme].halo,
   };
+}
+
+function roundedPoint({ x, y }: Point): Point {
+  return { x: rounded(x), y: rounded(y) };
 }
 
 /** Hundredths of a pixel are more than anyone sees. */

@@ -1,4 +1,5 @@
 import type { Canvas } from "../canvas/canvas.js";
+import type { Core } from "../core/core.js";
 import type { Scheme } from "../core/palette.js";
 import type { State } from "../core/state.js";
 import type { Words } from "../panels/messages/words.js";
@@ -24,6 +25,7 @@ export interface ExportSubject {
   readonly about: About;
   readonly words: Words;
   readonly measure: MeasureText;
+  readonly quote: Core["quote"];
 }
 
 export interface ExportWork {

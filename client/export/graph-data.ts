@@ -28,7 +28,7 @@ export interface ShownGraph {
 export function shownGraph({ state, shoot, about, words }: ExportSubject): ShownGraph {
   const { nodes, relationships } = displayedGraph(state);
   const looks = new Map(
-    shoot({ extent: "whole", scheme: "light" })?.nodes.map(({ id, look }) => [
+    shoot({ extent: "whole", scheme: "light", isPlain: true })?.nodes.map(({ id, look }) => [
       id,
       { colour: look.color, size: look.size },
     ]),

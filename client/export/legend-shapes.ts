@@ -4,8 +4,8 @@ import type { Shot } from "../canvas/shot.js";
 import { entityTypeOf } from "../core/entity-type.js";
 import { LABEL_COLOURS, STATUS_COLOURS, TYPE_COLOURS, type Scheme } from "../core/palette.js";
 import type { Words } from "../panels/messages/words.js";
-import { dashesOf } from "./canvas-shapes.js";
 import type { MeasureText, Shape } from "./drawing.js";
+import { dashesOf } from "./line-geometry.js";
 
 /** One entry of the legend: what it looks like, drawn around (0, 0) from the left, and what it says. */
 interface Entry {
@@ -94,7 +94,14 @@ function lineSign(line: {
 }): readonly Shape[] {
   const { colour, head, width, pattern } = line;
   return [
-    { kind: "stroke", from: { x: 0, y: 0 }, to: { x: 26, y: 0 }, width, colour, dashes: dashesOf(pattern, width) },
+    {
+      kind: "stroke",
+      from: { x: 0, y: 0 },
+      to: { x: 26, y: 0 },
+      width,
+      colour,
+      dashes: dashesOf(pattern, width)?.map((length) => Math.round(length * 100) / 100) ?? null,
+    },
     {
       kind: "polygon",
       corners: [

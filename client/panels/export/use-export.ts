@@ -66,6 +66,6 @@ export function useExportSubject(): (title: string) => ExportSubject {
   return (title) => {
     const state = core.state.getState();
     const about = aboutFrom(state, { title, now: new Date(), address: globalThis.location.href }, words);
-    return { state, shoot: canvas.shoot, about, words, measure };
+    return { state, shoot: canvas.shoot, about, words, measure, quote: core.quote };
   };
 }

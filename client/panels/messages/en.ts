@@ -425,6 +425,8 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "export.gexfHint": "for Gephi, with places and colours",
   "export.graphml": "GraphML",
   "export.graphmlHint": "for NetworkX, yEd, Gephi",
+  "export.html": "Offline page",
+  "export.htmlHint": "one file to look, search and read sentences without a network",
   "export.name": "Title",
   "export.choices": "Options",
   "export.extent": "What",

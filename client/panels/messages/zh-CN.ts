@@ -414,6 +414,8 @@ export const zhCN = {
   "export.gexfHint": "用 Gephi 打开，位置和颜色都在",
   "export.graphml": "GraphML",
   "export.graphmlHint": "用 NetworkX、yEd、Gephi 打开",
+  "export.html": "离线网页",
+  "export.htmlHint": "一个文件，断网也能看图、查找、读原句",
   "export.name": "标题",
   "export.choices": "选项",
   "export.extent": "范围",

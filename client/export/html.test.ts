@@ -1,0 +1,89 @@
+import { expect, it } from "vitest";
+import { entity, fact } from "../core/fixture.js";
+import type { Quotation } from "../core/quotations.js";
+import { INITIAL_STATE } from "../core/state.js";
+import { createWords } from "../panels/messages/words.js";
+import { ABOUT, measure, shot, shotEdge, shotNode } from "./fixture.js";
+import type { ExportSubject } from "./format.js";
+import { htmlFromGraph } from "./html.js";
+import { offlineGraphFrom } from "./offline-graph-from.js";
+
+const [west, media] = [
+  shotNode(entity("西岸", "Place")),
+  shotNode(entity("传媒港", "Project", { nameEn: "Media Port" }), { x: 200 }),
+];
+const plain = shotEdge(media, west, { headColor: "#c92a2a", pattern: "dotted" });
+const relationship = {
+  ...fact("1", "传媒港", "西岸", "LOCATED_IN"),
+  properties: { status: "problem", basis: "section", evidence: ["p1", "p9"] },
+};
+const SUBJECT: ExportSubject = {
+  state: INITIAL_STATE,
+  shoot: () => shot([west, media], [{ ...plain, relationship }]),
+  about: ABOUT,
+  words: createWords("zh-CN"),
+  measure,
+  quote: () => Promise.resolve([]),
+};
+const QUOTATION: Quotation = {
+  passage: "p1",
+  text: "</script><script>alert(1)</script><!--西岸",
+  original: null,
+  document: { key: "document:a", title: "报告", issuer: "区政府", area: null, year: 2014, period: null, file: "" },
+  section: "经济",
+  order: 1,
+  mentions: [
+    { entity: "西岸", start: 38, end: 40 },
+    { entity: "elsewhere", start: 0, end: 1 },
+  ],
+};
+
+it("puts what is shown into a page, with the sentences behind each line and the names in both languages", () => {
+  const graph = offlineGraphFrom(SUBJECT, [QUOTATION], 2);
+  expect(graph.nodes.map(({ name, kind }) => [name, graph.kinds[kind]?.name])).toEqual([
+    [
+      { zh: "西岸", en: "西岸" },
+      { zh: "地点", en: "Place" },
+    ],
+    [
+      { zh: "传媒港", en: "Media Port" },
+      { zh: "项目", en: "Project" },
+    ],
+  ]);
+  expect(graph.lines).toEqual([
+    {
+      start: 1,
+      end: 0,
+      type: "LOCATED_IN",
+      status: "problem",
+      basis: "section",
+      colour: { light: "#64748b", dark: "#64748b" },
+      head: { light: "#c92a2a", dark: "#c92a2a" },
+      pattern: "dotted",
+      hasArrow: true,
+      width: 1.6,
+      offset: 0,
+      passages: [0],
+    },
+  ]);
+  expect(graph.relations).toEqual({ LOCATED_IN: { zh: "位于", en: "located in" } });
+  expect(graph.passages).toEqual([
+    { text: QUOTATION.text, original: null, source: 0, section: "经济", marks: [[38, 40, 0]] },
+  ]);
+  expect(graph.sources).toEqual([{ zh: "报告（区政府，2014年）", en: "报告 (区政府, 2014)" }]);
+  expect([graph.missing, graph.address]).toEqual([2, ABOUT.address]);
+});
+
+it("runs nothing but its own program, whatever the reports say", () => {
+  const program = { program: "go()", style: "a{}", hashes: { program: "sha256-P", style: "sha256-S" } };
+  const graph = offlineGraphFrom({ ...SUBJECT, about: { ...ABOUT, title: "<b>&" } }, [QUOTATION], 0);
+  const html = htmlFromGraph(graph, program);
+  expect(html.match(/<script[^>]*>/g)).toEqual(['<script type="application/json" id="graph">', "<script>"]);
+  expect(html).not.toContain("<!--");
+  expect(html).toContain("<title>&lt;b&gt;&amp;</title>");
+  expect(html).toContain(
+    "default-src 'none'; script-src 'sha256-P'; style-src 'sha256-S'; base-uri 'none'; form-action 'none'",
+  );
+  const json = /id="graph">(.*)<\/script>\n<script>go/s.exec(html)?.[1] ?? "";
+  expect(JSON.parse(json)).toEqual(graph);
+});

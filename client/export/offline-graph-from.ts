@@ -1,0 +1,154 @@
+import type { GraphRelationship } from "#model/graph.js";
+import type { ShotEdge, ShotNode } from "../canvas/shot.js";
+import { isMutual, nodeName } from "../core/derive.js";
+import { entityTypeOf } from "../core/entity-type.js";
+import type { Quotation } from "../core/quotations.js";
+import type {
+  Both,
+  NodeKind,
+  OfflineGraph,
+  OfflineLine,
+  OfflineNode,
+  OfflinePassage,
+} from "../offline/offline-graph.js";
+import { documentName } from "../panels/evidence/citation.js";
+import { createWords, type Words } from "../panels/messages/words.js";
+import { aboutFrom } from "./about.js";
+import { ExportError, type ExportSubject } from "./format.js";
+import { captionLines } from "./picture.js";
+
+const zh = createWords("zh-CN");
+const en = createWords("en");
+const both = (say: (words: Words) => string): Both => ({ zh: say(zh), en: say(en) });
+
+/** What is shown with the sentences behind it, as an exported page holds it; `missing` sentences are not among them. */
+export function offlineGraphFrom(
+  subject: ExportSubject,
+  quotations: readonly Quotation[],
+  missing: number,
+): OfflineGraph {
+  const { state, about, words } = subject;
+  const [light, dark] = (["light", "dark"] as const).map((scheme) =>
+    subject.shoot({ extent: "whole", scheme, isPlain: true }),
+  );
+  if (light === null || light === undefined || dark === null || dark === undefined) throw new ExportError("no-picture");
+  const darkNodes = new Map(dark.nodes.map((node) => [node.id, node.look.color]));
+  const darkEdges = new Map(dark.edges.map((edge) => [edge.id, edge.look]));
+  const kinds = kindsOf(light.nodes);
+  const numbers = new Map(light.nodes.map(({ id }, index) => [id, index]));
+  const passages = passagesOf(quotations, numbers);
+  const said = [zh, en].map((each) =>
+    captionLines(aboutFrom(state, { title: about.title, now: new Date(about.date), address: "" }, each), each).slice(
+      0,
+      -1,
+    ),
+  );
+  const types = light.edges.map(({ relationship }) => relationship.type);
+  return {
+    language: words.language === "en" ? "en" : "zh",
+    title: about.title,
+    about: (said[0] ?? []).map((line, index) => ({ zh: line, en: said[1]?.[index] ?? line })),
+    address: about.address,
+    kinds: kinds.list,
+    nodes: light.nodes.map((node) => offlineNode(node, kinds.indexOf(node), darkNodes.get(node.id))),
+    relations: namesOf(types, (type) => both((each) => each.relationName(type))),
+    statuses: namesOf(["done", "ongoing", "planned", "problem"], (status) =>
+      both((each) => each.named("status", status)),
+    ),
+    bases: namesOf(["stated", "section", "curated", "llm"], (basis) => both((each) => each.named("basis", basis))),
+    lines: light.edges.map((edge) =>
+      offlineLine(edge, { numbers, dark: darkEdges.get(edge.id), passages: passages.numbers }),
+    ),
+    sources: passages.sources,
+    passages: passages.list,
+    missing,
+  };
+}
+
+/** Keys of the passages that state a fact. */
+export function evidenceOf({ properties }: GraphRelationship): readonly string[] {
+  const { evidence } = properties;
+  return Array.isArray(evidence) ? evidence.filter((key) => typeof key === "string") : [];
+}
+
+function namesOf(names: readonly string[], say: (name: string) => Both): Readonly<Record<string, Both>> {
+  return Object.fromEntries(names.map((name) => [name, say(name)]));
+}
+
+function kindsOf(nodes: readonly ShotNode[]): {
+  readonly list: readonly NodeKind[];
+  readonly indexOf: (node: ShotNode) => number;
+} {
+  const counts = new Map<string, number>();
+  for (const node of nodes) counts.set(labelOf(node), (counts.get(labelOf(node)) ?? 0) + 1);
+  const labels = [...counts].toSorted(([, one], [, other]) => other - one).map(([label]) => label);
+  return {
+    list: labels.map((label) => ({
+      name: both((words) => words.typeName(label)),
+      type: entityTypeOf({ labels: [label] }) ?? null,
+    })),
+    indexOf: (node) => labels.indexOf(labelOf(node)),
+  };
+}
+
+function labelOf({ node }: ShotNode): string {
+  return entityTypeOf(node) ?? node.labels[0] ?? "";
+}
+
+function offlineNode({ node, x, y, radius, look }: ShotNode, kind: number, dark = look.color): OfflineNode {
+  return {
+    name: { zh: nodeName(node, "zh-CN"), en: nodeName(node, "en") },
+    kind,
+    colour: { light: look.color, dark },
+    x: Math.round(x * 10) / 10,
+    y: Math.round(y * 10) / 10,
+    radius: Math.round(radius * 100) / 100,
+  };
+}
+
+const STATUSES = ["done", "ongoing", "planned", "problem"] as const;
+
+function offlineLine(
+  { relationship, start, end, width, offset, look }: ShotEdge,
+  {
+    numbers,
+    dark = look,
+    passages,
+  }: {
+    readonly numbers: ReadonlyMap<string, number>;
+    readonly dark: ShotEdge["look"] | undefined;
+    readonly passages: ReadonlyMap<string, number>;
+  },
+): OfflineLine {
+  const { status, basis } = relationship.properties;
+  return {
+    start: numbers.get(start.id) ?? 0,
+    end: numbers.get(end.id) ?? 0,
+    type: relationship.type,
+    status: STATUSES.find((each) => each === status) ?? null,
+    basis: typeof basis === "string" ? basis : null,
+    colour: { light: look.color, dark: dark.color },
+    head: { light: look.headColor, dark: dark.headColor },
+    pattern: look.pattern,
+    hasArrow: !isMutual(relationship.type),
+    width: Math.round(width * 100) / 100,
+    offset: Math.round(offset * 100) / 100,
+    passages: evidenceOf(relationship).flatMap((key) => passages.get(key) ?? []),
+  };
+}
+
+function passagesOf(quotations: readonly Quotation[], nodes: ReadonlyMap<string, number>) {
+  const sources = new Map<string, number>();
+  const names: Both[] = [];
+  const list = quotations.map(({ text, original, document, section, mentions }): OfflinePassage => {
+    const source = sources.get(document.key) ?? names.length;
+    if (source === names.length) names.push(both(({ t }) => documentName(document, t)));
+    sources.set(document.key, source);
+    const marks = mentions.flatMap(({ entity, start, end }) => {
+      const node = nodes.get(entity);
+      return node === undefined ? [] : [[start, end, node] as const];
+    });
+    return { text, original, source, section, marks };
+  });
+  return { list, sources: names, numbers: new Map(quotations.map(({ passage }, index) => [passage, index])) };
+}

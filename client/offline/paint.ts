@@ -1,0 +1,131 @@
+import { placeLabels, type LabelWish } from "../canvas/label-places.js";
+import { LABEL_FONT, shortened } from "../canvas/labels.js";
+import { ACCENT, FADED_COLOURS, LABEL_COLOURS, SURFACE } from "../core/palette.js";
+import type { Point } from "../core/state.js";
+import { ICON_SIDE, TYPE_ICONS } from "../core/type-icons.js";
+import { dashesOf } from "../export/line-geometry.js";
+import type { OfflineGraph } from "./offline-graph.js";
+import type { Scene, SceneLine, SceneNode } from "./scene.js";
+import { type Neighbourhood, neighbourhood, type View } from "./view.js";
+
+const NAME_SIZE = 12.5;
+const SMALLEST_NAMED = 5.5;
+const SMALLEST_WITH_ICON = 6.5;
+const FADED = 0.28;
+
+interface Painting {
+  readonly context: CanvasRenderingContext2D;
+  readonly graph: OfflineGraph;
+  readonly view: View;
+  readonly bright: Neighbourhood | null;
+}
+
+/** Paints what is seen on the canvas: faded things first, then lines, nodes and names. */
+export function paint(
+  context: CanvasRenderingContext2D,
+  graph: OfflineGraph,
+  { view, scene }: { readonly view: View; readonly scene: Scene },
+): void {
+  const bright = neighbourhood(graph, view.selection);
+  const painting = { context, graph, view, bright };
+  context.fillStyle = SURFACE[view.scheme];
+  context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+  const isBrightLine = ({ index }: SceneLine) => bright === null || bright.lines.has(index);
+  const isBrightNode = ({ index }: SceneNode) => bright === null || bright.nodes.has(index);
+  for (const line of scene.lines) if (!isBrightLine(line)) paintLine(painting, line, true);
+  for (const node of scene.nodes) if (!isBrightNode(node)) paintNode(painting, node, true);
+  for (const line of scene.lines) if (isBrightLine(line)) paintLine(painting, line, false);
+  for (const node of scene.nodes) if (isBrightNode(node)) paintNode(painting, node, false);
+  paintNames(painting, scene.nodes);
+}
+
+function paintLine({ context, graph, view }: Painting, line: SceneLine, isFaded: boolean): void {
+  const look = graph.lines[line.index];
+  if (look === undefined) return;
+  const isChosen = view.selection?.kind === "line" && view.selection.index === line.index;
+  const colour = isChosen ? ACCENT[view.scheme] : isFaded ? FADED_COLOURS[view.scheme].line : look.colour[view.scheme];
+  context.strokeStyle = colour;
+  context.lineWidth = line.width + (isChosen ? 1.2 : 0);
+  context.setLineDash([...(dashesOf(look.pattern, line.width) ?? [])]);
+  context.beginPath();
+  context.moveTo(line.from.x, line.from.y);
+  context.lineTo(line.to.x, line.to.y);
+  context.stroke();
+  context.setLineDash([]);
+  if (line.head === null) return;
+  context.fillStyle = isChosen || isFaded ? colour : look.head[view.scheme];
+  const [tip, ...corners] = line.head;
+  context.beginPath();
+  context.moveTo(tip.x, tip.y);
+  for (const { x, y } of corners) context.lineTo(x, y);
+  context.fill();
+}
+
+function paintNode({ context, graph, view }: Painting, node: SceneNode, isFaded: boolean): void {
+  const look = graph.nodes[node.index];
+  if (look === undefined) return;
+  if (view.selection?.kind === "node" && view.selection.index === node.index) {
+    disc(context, node, node.radius + 4, ACCENT[view.scheme]);
+    disc(context, node, node.radius + 2, LABEL_COLOURS[view.scheme].halo);
+  }
+  context.globalAlpha = isFaded ? FADED : 1;
+  disc(context, node, node.radius, look.colour[view.scheme]);
+  const type = graph.kinds[look.kind]?.type;
+  if (type !== undefined && type !== null && node.radius >= SMALLEST_WITH_ICON) {
+    const side = node.radius * 1.25;
+    context.save();
+    context.translate(node.x - side / 2, node.y - side / 2);
+    context.scale(side / ICON_SIDE, side / ICON_SIDE);
+    context.strokeStyle = LABEL_COLOURS[view.scheme].halo;
+    context.lineWidth = 2;
+    context.lineCap = "round";
+    context.lineJoin = "round";
+    context.stroke(iconOf(type));
+    context.restore();
+  }
+  context.globalAlpha = 1;
+}
+
+const icons = new Map<keyof typeof TYPE_ICONS, Path2D>();
+
+function iconOf(type: keyof typeof TYPE_ICONS): Path2D {
+  const path = icons.get(type) ?? new Path2D(TYPE_ICONS[type]);
+  icons.set(type, path);
+  return path;
+}
+
+function disc(context: CanvasRenderingContext2D, { x, y }: Point, radius: number, colour: string): void {
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.fillStyle = colour;
+  context.fill();
+}
+
+/** Names where they cover neither each other nor a node; so few that matter now all have theirs. */
+const FEW = 40;
+
+function paintNames({ context, graph, view, bright }: Painting, nodes: readonly SceneNode[]): void {
+  const { text, halo } = LABEL_COLOURS[view.scheme];
+  context.font = `500 ${NAME_SIZE}px ${LABEL_FONT}`;
+  context.textBaseline = "top";
+  context.lineJoin = "round";
+  context.lineWidth = 3.5;
+  context.strokeStyle = halo;
+  context.fillStyle = text;
+  const named = nodes.filter(({ index, radius }) =>
+    bright === null ? radius >= SMALLEST_NAMED : bright.nodes.has(index),
+  );
+  const isFew = (bright?.nodes.size ?? graph.nodes.length) <= FEW;
+  const wishes = named.map(({ index, x, y, radius }): LabelWish => {
+    const isChosen = view.selection?.kind === "node" && view.selection.index === index;
+    const whole = graph.nodes[index]?.name[view.language] ?? "";
+    const name = isChosen ? whole : shortened(whole);
+    const { width } = context.measureText(name);
+    return { name, centre: { x, y }, radius, width, height: NAME_SIZE + 1, isNeeded: isFew || isChosen };
+  });
+  const discs = named.map(({ x, y, radius }) => ({ centre: { x, y }, radius }));
+  for (const { wish, box } of placeLabels(wishes, discs, [])) {
+    context.strokeText(wish.name, box.left, box.top);
+    context.fillText(wish.name, box.left, box.top);
+  }
+}

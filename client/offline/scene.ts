@@ -1,0 +1,81 @@
+import { lineGeometry, type LineGeometry } from "../export/line-geometry.js";
+import type { Point } from "../core/state.js";
+import type { OfflineGraph } from "./offline-graph.js";
+import { isHidden, isLineHidden, type Size, type View } from "./view.js";
+
+export interface SceneNode extends Point {
+  readonly index: number;
+  readonly radius: number;
+}
+
+export interface SceneLine extends LineGeometry {
+  readonly index: number;
+  readonly width: number;
+}
+
+/** What the camera sees, in pixels of the page. */
+export interface Scene {
+  readonly nodes: readonly SceneNode[];
+  readonly lines: readonly SceneLine[];
+}
+
+/** Nodes and lines grow as one comes nearer, but not as fast as the picture: what is near is far apart as well. */
+function growth(scale: number): number {
+  return Math.min(Math.max(Math.sqrt(scale), 0.3), 1.6);
+}
+
+export function sceneOf(graph: OfflineGraph, view: View, size: Size): Scene {
+  const { camera, moved } = view;
+  const grown = growth(camera.scale);
+  const all = graph.nodes.map((node, index): SceneNode => {
+    const { x, y } = moved.get(index) ?? node;
+    return {
+      index,
+      x: (x - camera.x) * camera.scale + size.width / 2,
+      y: (y - camera.y) * camera.scale + size.height / 2,
+      radius: node.radius * grown,
+    };
+  });
+  const lines = graph.lines.flatMap((line, index): readonly SceneLine[] => {
+    const [start, end] = [all[line.start], all[line.end]];
+    if (start === undefined || end === undefined || isLineHidden(graph, view, index) || isBeyond(start, end, size))
+      return [];
+    const width = Math.max(line.width * grown, 0.8);
+    const geometry = lineGeometry({ start, end, width, offset: line.offset * grown, hasArrow: line.hasArrow });
+    return geometry === null ? [] : [{ ...geometry, index, width }];
+  });
+  return { nodes: all.filter((node) => !isHidden(graph, view, node.index) && !isBeyond(node, node, size)), lines };
+}
+
+const MARGIN = 40;
+
+function isBeyond(one: Point, other: Point, { width, height }: Size): boolean {
+  return (
+    Math.max(one.x, other.x) < -MARGIN ||
+    Math.min(one.x, other.x) > width + MARGIN ||
+    Math.max(one.y, other.y) < -MARGIN ||
+    Math.min(one.y, other.y) > height + MARGIN
+  );
+}
+
+/** The node at a point of the page, or one that is no further away than `reach` pixels. */
+export function nodeAt({ nodes }: Scene, at: Point, reach: number): number | null {
+  const near = nodes
+    .map((node) => ({ index: node.index, away: Math.hypot(node.x - at.x, node.y - at.y) - node.radius }))
+    .filter(({ away }) => away <= reach);
+  return near.toSorted((one, other) => one.away - other.away)[0]?.index ?? null;
+}
+
+export function lineAt({ lines }: Scene, at: Point, reach: number): number | null {
+  const near = lines
+    .map((line) => ({ index: line.index, away: distanceFromSegment(at, line.from, line.to) }))
+    .filter(({ away }) => away <= reach);
+  return near.toSorted((one, other) => one.away - other.away)[0]?.index ?? null;
+}
+
+function distanceFromSegment(at: Point, from: Point, to: Point): number {
+  const [right, down] = [to.x - from.x, to.y - from.y];
+  const share = ((at.x - from.x) * right + (at.y - from.y) * down) / Math.max(right * right + down * down, 1e-9);
+  const along = Math.min(1, Math.max(0, share));
+  return Math.hypot(at.x - from.x - along * right, at.y - from.y - along * down);
+}
