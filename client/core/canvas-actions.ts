@@ -41,7 +41,8 @@ export function createCanvasActions(context: Context): CanvasActions {
       await overview((store.getState().overview?.limit ?? 0) + OVERVIEW_LIMIT, false);
     },
     place: (id, point) => change({ kind: "place", ...subjectOf(id) }, (state) => placeNode(state, id, point)),
-    arrange: (layout) => change({ kind: "arrange" }, (state) => arrangeAfresh(state, layout)),
+    arrange: (layout = store.getState().layout) =>
+      change({ kind: "arrange", layout }, (state) => arrangeAfresh(state, layout)),
     centre: (ids) => update((state) => ({ ...state, focus: { ids } })),
     showResult(mode) {
       const { result } = store.getState().query;

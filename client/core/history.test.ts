@@ -85,7 +85,7 @@ describe("undoing", () => {
     core.hide(["n1"]);
     core.pin(["n2", "n3"]);
     expect(core.state.getState().history.past.map(({ change }) => change)).toEqual([
-      { kind: "arrange" },
+      { kind: "arrange", layout: { kind: "force" } },
       { kind: "hide", count: 1, subject: nodes[1] },
       { kind: "pin", count: 2 },
     ]);

@@ -1,6 +1,7 @@
 import type { GraphNode } from "#model/graph.js";
 import type { EntityType } from "#model/ontology.js";
 import { isSameScene, type Scene, sceneOf } from "./scene.js";
+import type { LayoutChoice } from "./layout-choice.js";
 import type { State } from "./state.js";
 
 /** What people did to the canvas; each kind is told by the message `history.<kind>`. */
@@ -34,6 +35,7 @@ export interface Change {
   /** To how many it was done. */
   readonly count?: number;
   readonly type?: EntityType;
+  readonly layout?: LayoutChoice;
 }
 
 export interface Entry {

@@ -4,9 +4,12 @@ import { PITCH } from "./layout.js";
 
 /** Names stand beside their nodes: columns are wider apart than rows. */
 const COLUMN_PITCH = 2.4 * PITCH;
-const ROW_PITCH = 0.55 * PITCH;
+const ROW_PITCH = 0.5 * PITCH;
+const WIDEST_ROW_PITCH = 2 * PITCH;
 /** Between two blocks, in columns. */
-const BETWEEN = 0.9;
+const BETWEEN = 0.8;
+/** Width by height of a usual screen. */
+const ASPECT = 1.6;
 
 /**
  * Blocks of nodes from left to right, each as many columns wide as it needs to be no higher than the others may be; within a block,
@@ -18,21 +21,42 @@ export function placeInColumns(
   positions: Float32Array<ArrayBuffer>,
 ): void {
   const filled = blocks.filter((block) => block.length > 0);
-  const count = filled.reduce((sum, block) => sum + block.length, 0);
-  // As high as wide, for names as wide as they are.
-  const rows = Math.max(14, Math.ceil(Math.sqrt(count * (COLUMN_PITCH / ROW_PITCH) * 0.55)));
+  const rows = rowsFor(filled.map((block) => block.length));
+  const { width } = extentFor(
+    filled.map((block) => block.length),
+    rows,
+  );
+  const rowPitch = Math.min(WIDEST_ROW_PITCH, Math.max(ROW_PITCH, width / ASPECT / rows));
   let left = 0;
   for (const block of orderRows(adjacency, filled)) {
     const columns = Math.ceil(block.length / rows);
     const height = Math.ceil(block.length / columns);
     // Few nodes spread out over half of the height: they face the many that they are linked to.
-    const pitch = ROW_PITCH * Math.max(1, Math.min(3, (rows * 0.6) / height));
+    const pitch = rowPitch * Math.max(1, Math.min(3, (rows * 0.6) / height));
     for (const [index, node] of block.entries()) {
       const [row, column] = [Math.floor(index / columns), index % columns];
       positions[2 * node] = left + column * COLUMN_PITCH;
       // Neighbours in a row stand a little higher and lower, so that their names pass each other.
       positions[2 * node + 1] = ((height - 1) / 2 - row - (column % 2) * 0.5) * pitch;
     }
-    left += (columns - 1 + 1 + BETWEEN) * COLUMN_PITCH;
+    left += (columns + BETWEEN) * COLUMN_PITCH;
   }
+}
+
+/** How many rows make blocks of these sizes most like a screen. */
+function rowsFor(sizes: readonly number[]): number {
+  const most = sizes.reduce((one, other) => Math.max(one, other), 1);
+  let rows = most;
+  for (let tried = Math.min(most, 8); tried < most; tried += Math.ceil(tried / 16)) {
+    const { width, height } = extentFor(sizes, tried);
+    if (width / height > ASPECT) continue;
+    rows = tried;
+    break;
+  }
+  return rows;
+}
+
+function extentFor(sizes: readonly number[], rows: number): { readonly width: number; readonly height: number } {
+  const columns = sizes.reduce((sum, size) => sum + Math.ceil(size / rows) + BETWEEN, -1 - BETWEEN);
+  return { width: Math.max(columns, 0.5) * COLUMN_PITCH, height: rows * ROW_PITCH };
 }

@@ -93,7 +93,8 @@ function settingsFor(order: number) {
     edgeWeightInfluence: 1,
     scalingRatio: 10,
     strongGravityMode: true,
-    gravity: 0.05,
+    // Small graphs are mostly pieces, which little else keeps together.
+    gravity: order > 500 ? 0.05 : 0.3,
     slowDown: 1,
     barnesHutOptimize: order > 250,
     barnesHutTheta: 1,

@@ -65,7 +65,7 @@ describe("what each layout is for", () => {
     const points = settled({ ...request, kind: "radial" });
     // Steps from node 1 in the tree: itself, its parent and children, their children and the parent's others.
     const rings = [[1], [0, 4, 5, 6], [2, 3, 13, 14, 15, 16]].map((ring) =>
-      ring.map((node) => Math.round(distance(points[node]))),
+      ring.map((node) => Math.round(Math.hypot(points[node]![0] - points[1]![0], points[node]![1] - points[1]![1]))),
     );
     expect(rings.map((ring) => new Set(ring).size)).toEqual([1, 1, 1]);
     expect(rings.map(([radius]) => radius)).toEqual(rings.map(([radius]) => radius!).toSorted((a, b) => a - b));

@@ -1,15 +1,15 @@
 import { adjacencyOf, byDegree, neighboursOf, stepsFrom, type Adjacency } from "./adjacency.js";
 import { PITCH, placedAtOnce, type LayoutRequest } from "./layout.js";
 import { separate } from "./overlaps.js";
+import { placeInRings } from "./rings.js";
 import { sunflowerPoint } from "./sunflower.js";
-import { placeUnder } from "./under.js";
 
 /** How much of a place's position is its rank among all: so that what lies close together in one city can be told apart. */
 const RANKED = 0.6;
 
 /**
  * A schematic map: places by their coordinates, north up and west to the left, and around each what is nearest to it by links. What
- * no link leads to a place from stands under the map.
+ * no link leads to a place from stands beside the map.
  */
 export const createMapLayout = placedAtOnce(({ edges, sizes, fixed, traits }: LayoutRequest) => {
   const adjacency = adjacencyOf(sizes.length, edges);
@@ -24,11 +24,9 @@ export const createMapLayout = placedAtOnce(({ edges, sizes, fixed, traits }: La
   const { steps, parents, reached } = stepsFrom(adjacency, byDegree(adjacency, located));
   gatherAround(positions, adjacency, { reached, parents });
   separate(positions, sizes, fixed);
-  placeUnder(
-    positions,
-    all.filter((node) => steps[node] === -1),
-    reached,
-  );
+  const unlocated = all.filter((node) => steps[node] === -1);
+  placeInRings(adjacency, { nodes: unlocated, centres: [] }, positions);
+  moveBeside(positions, unlocated, reached);
   return positions;
 });
 
@@ -67,4 +65,26 @@ function gatherAround(
       positions[2 * node + axis] = mean + (axis === 0 ? seed.x : seed.y);
     }
   }
+}
+
+function moveBeside(positions: Float32Array, nodes: readonly number[], placed: readonly number[]): void {
+  if (nodes.length === 0 || placed.length === 0) return;
+  const [own, other] = [boxOf(positions, nodes), boxOf(positions, placed)];
+  const [right, up] = [other.right + 2 * PITCH - own.left, other.bottom + other.top - own.bottom - own.top];
+  for (const node of nodes) {
+    positions[2 * node] = (positions[2 * node] ?? 0) + right;
+    positions[2 * node + 1] = (positions[2 * node + 1] ?? 0) + up / 2;
+  }
+}
+
+function boxOf(positions: Float32Array, nodes: readonly number[]) {
+  const box = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity };
+  for (const node of nodes) {
+    const [x = 0, y = 0] = [positions[2 * node], positions[2 * node + 1]];
+    box.left = Math.min(box.left, x);
+    box.right = Math.max(box.right, x);
+    box.bottom = Math.min(box.bottom, y);
+    box.top = Math.max(box.top, y);
+  }
+  return box;
 }

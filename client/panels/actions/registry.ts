@@ -2,6 +2,7 @@ import type { Action } from "./action.js";
 import { canvasActions } from "./canvas-actions.js";
 import { findActions } from "./find-actions.js";
 import { historyActions } from "./history-actions.js";
+import { layoutActions } from "./layout-actions.js";
 import { pageActions } from "./page-actions.js";
 import { panelActions } from "./panel-actions.js";
 import { selectionActions } from "./selection-actions.js";
@@ -14,6 +15,7 @@ export const ACTIONS: readonly Action[] = [
   ...panelActions,
   ...selectionActions,
   ...canvasActions,
+  ...layoutActions,
   ...historyActions,
   ...typeActions,
   ...shareActions,

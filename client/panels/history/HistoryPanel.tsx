@@ -3,6 +3,7 @@ import IconArrowBackUp from "@tabler/icons-react/icons/IconArrowBackUp";
 import IconArrowForwardUp from "@tabler/icons-react/icons/IconArrowForwardUp";
 import { nodeName } from "../../core/derive.js";
 import type { Change } from "../../core/history.js";
+import { layoutName } from "../canvas/layout-entries.js";
 import { classNames } from "../frame/class-names.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords, type Words } from "../messages/words.js";
@@ -69,7 +70,12 @@ function Place({ label, distance }: { readonly label: string; readonly distance:
   );
 }
 
-function toldChange({ kind, subject, type, count = 1 }: Change, { t, language, typeName }: Words): string {
+function toldChange({ kind, subject, type, layout, count = 1 }: Change, { t, language, typeName }: Words): string {
   const name = subject === undefined ? "" : nodeName(subject, language);
-  return t(`history.${kind}`, { name, count, type: type === undefined ? "" : typeName(type) });
+  return t(`history.${kind}`, {
+    name,
+    count,
+    type: type === undefined ? "" : typeName(type),
+    layout: layout === undefined ? "" : t(layoutName(layout)),
+  });
 }
