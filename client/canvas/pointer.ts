@@ -23,7 +23,7 @@ export function followPointer(
   sigma.on("clickStage", () => core.clearSelection());
   sigma.on("doubleClickNode", (payload) => {
     payload.preventSigmaDefault();
-    void core.expand(payload.node);
+    void core.expandOrAsk(payload.node);
   });
   sigma.on("enterNode", (payload) => point({ kind: "node", id: payload.node }, payload));
   sigma.on("leaveNode", (payload) => point(null, payload));

@@ -55,6 +55,14 @@ export const canvasActions: readonly Action[] = [
     run: ({ canvas }) => canvas.openMenu(),
   },
   {
+    id: "canvas.between",
+    name: "action.between",
+    group: "canvas",
+    menus: ["canvas"],
+    when: ({ core }) => core.state.getState().dataset.nodes.size > 1,
+    run: ({ core }) => void core.addBetween(),
+  },
+  {
     id: "canvas.more",
     name: "action.showMore",
     group: "canvas",

@@ -1,9 +1,11 @@
 import IconEyeOff from "@tabler/icons-react/icons/IconEyeOff";
+import IconAdjustments from "@tabler/icons-react/icons/IconAdjustmentsHorizontal";
 import IconFocus2 from "@tabler/icons-react/icons/IconFocus2";
 import IconPin from "@tabler/icons-react/icons/IconPin";
 import IconPinnedOff from "@tabler/icons-react/icons/IconPinnedOff";
 import IconTopologyExpand from "@tabler/icons-react/icons/IconTopologyStarRing2";
 import IconTrash from "@tabler/icons-react/icons/IconTrash";
+import { broughtBy } from "../../core/expansion.js";
 import type { Action } from "./action.js";
 import { hasFocusOnCanvas, hasSelectedNode, hasSelection, hasTarget, selectedNodeId, targetIds } from "./conditions.js";
 
@@ -18,7 +20,35 @@ export const selectionActions: readonly Action[] = [
     when: hasSelectedNode,
     run: (page) => {
       const id = selectedNodeId(page);
-      if (id !== null) void page.core.expand(id);
+      if (id !== null) void page.core.expandOrAsk(id);
+    },
+  },
+  {
+    id: "selection.chooseNeighbours",
+    name: "expand.title",
+    group: "selection",
+    keys: ["Shift+e"],
+    icon: IconAdjustments,
+    menus: ["node"],
+    when: hasSelectedNode,
+    run: (page) => {
+      const id = selectedNodeId(page);
+      if (id !== null) void page.core.askNeighbours(id);
+    },
+  },
+  {
+    id: "selection.collapse",
+    name: "action.collapse",
+    group: "selection",
+    keys: ["Shift+c"],
+    menus: ["node"],
+    when: (page) => {
+      const id = selectedNodeId(page);
+      return id !== null && broughtBy(page.core.state.getState().dataset, id).size > 0;
+    },
+    run: (page) => {
+      const id = selectedNodeId(page);
+      if (id !== null) page.core.collapse(id);
     },
   },
   {

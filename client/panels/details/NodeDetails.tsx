@@ -3,9 +3,11 @@ import type { GraphNode } from "#model/graph.js";
 import { ActionIcon, Button, Tabs, Tooltip } from "@mantine/core";
 import IconFocus2 from "@tabler/icons-react/icons/IconFocus2";
 import IconTopologyExpand from "@tabler/icons-react/icons/IconTopologyStarRing2";
-import { Suspense } from "react";
+import IconAdjustments from "@tabler/icons-react/icons/IconAdjustmentsHorizontal";
+import { lazy, Suspense, useMemo } from "react";
 import { entityTypeOf } from "../../core/entity-type.js";
 import { nodeName } from "../../core/derive.js";
+import { broughtBy } from "../../core/expansion.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { FailureNote } from "../parts/FailureNote.js";
@@ -15,6 +17,8 @@ import { typeVariable } from "../theme.js";
 import styles from "./details.module.css";
 import { PropertyList } from "./PropertyList.js";
 import { DETAIL_TABS, firstTab } from "./tabs.js";
+
+const ExpandPanel = lazy(() => import("../expand/ExpandPanel.js").then((module) => ({ default: module.ExpandPanel })));
 
 export function NodeDetails({ id }: { readonly id: string }) {
   const core = useCore();
@@ -79,32 +83,85 @@ function HeadActions({ node, answer }: HeadProps) {
   const core = useCore();
   const { t } = useWords();
   const isExpanding = useCoreState((state) => state.pending.has(`expand:${node.id}`));
+  const isAsking = useCoreState((state) => state.asking?.id === node.id);
   return (
-    <div className={styles["headActions"]}>
-      <Tooltip label={<ExpandTotals answer={answer} />} multiline position="bottom-start">
+    <>
+      <div className={styles["headActions"]}>
+        <Tooltip label={<ExpandTotals answer={answer} />} multiline position="bottom-start">
+          <Button
+            size="compact-sm"
+            variant="light"
+            leftSection={<IconTopologyExpand size={15} stroke={1.8} />}
+            loading={isExpanding}
+            disabled={answer?.degree === 0}
+            onClick={() => void core.expandOrAsk(node.id)}
+          >
+            {t("details.expand")}
+            {answer !== null && <span className={styles["degree"]}>{answer.degree}</span>}
+          </Button>
+        </Tooltip>
+        <Tooltip label={t("expand.title")}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t("expand.title")}
+            aria-expanded={isAsking}
+            disabled={answer?.degree === 0}
+            onClick={() => (isAsking ? core.closeNeighbours() : void core.askNeighbours(node.id))}
+          >
+            <IconAdjustments size={17} stroke={1.7} />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label={t("details.center")}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t("details.center")}
+            onClick={() => void core.show(node.id)}
+          >
+            <IconFocus2 size={17} stroke={1.7} />
+          </ActionIcon>
+        </Tooltip>
+        <Expanded id={node.id} />
+      </div>
+      {isAsking && (
+        <Suspense fallback={<Lines count={4} />}>
+          <ExpandPanel id={node.id} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** How many more are brought at a time. */
+const MORE = 20;
+
+/** How much of the neighbourhood an expansion brought, the way to more of it, and back. */
+function Expanded({ id }: { readonly id: string }) {
+  const core = useCore();
+  const expansion = useCoreState((state) => state.expansions.get(id));
+  const dataset = useCoreState((state) => state.dataset);
+  const { t } = useWords();
+  const brought = useMemo(() => broughtBy(dataset, id).size, [dataset, id]);
+  const isPart = expansion !== undefined && expansion.shown < expansion.total;
+  return (
+    <>
+      {isPart && (
         <Button
           size="compact-sm"
-          variant="light"
-          leftSection={<IconTopologyExpand size={15} stroke={1.8} />}
-          loading={isExpanding}
-          disabled={answer?.degree === 0}
-          onClick={() => void core.expand(node.id)}
-        >
-          {t("details.expand")}
-          {answer !== null && <span className={styles["degree"]}>{answer.degree}</span>}
-        </Button>
-      </Tooltip>
-      <Tooltip label={t("details.center")}>
-        <ActionIcon
           variant="subtle"
-          color="gray"
-          aria-label={t("details.center")}
-          onClick={() => void core.show(node.id)}
+          title={t("list.part", { shown: expansion.shown, total: expansion.total })}
+          onClick={() => void core.expand(id, { count: MORE })}
         >
-          <IconFocus2 size={17} stroke={1.7} />
-        </ActionIcon>
-      </Tooltip>
-    </div>
+          {t("expand.more", { count: Math.min(MORE, expansion.total - expansion.shown) })}
+        </Button>
+      )}
+      {brought > 0 && (
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => core.collapse(id)}>
+          {t("expand.collapse", { count: brought })}
+        </Button>
+      )}
+    </>
   );
 }
 

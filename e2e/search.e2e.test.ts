@@ -1,0 +1,102 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { missingForScenes, openStage, searchBox, type Scene, type SceneOptions, type Stage } from "./scene.js";
+
+const missing = missingForScenes();
+
+describe.skipIf(missing !== null)(`searching in a browser${missing === null ? "" : `: ${missing}`}`, () => {
+  let stage: Stage;
+  let scene: Scene;
+
+  beforeAll(async () => {
+    stage = await openStage();
+  });
+  afterAll(() => stage.close());
+  afterEach(() => scene.close());
+
+  async function open(path?: string, options?: SceneOptions) {
+    scene = await stage.open(path, options);
+    await scene.page
+      .getByTestId("shown-count")
+      .getByText(/实体|entities/)
+      .waitFor();
+    return scene.page;
+  }
+
+  it("lists what is on the graph before what the store has, and says by what a hit was found", async () => {
+    const page = await open();
+    await searchBox(page).fill("xacmg");
+    const here = page.getByRole("group", { name: "图上" });
+    await here.getByRole("option", { name: /西岸传媒港.*首字母.*已在图上/ }).waitFor();
+    await searchBox(page).fill("West Bund");
+    await here.getByRole("option", { name: /西岸.*West Bund/ }).waitFor();
+    await searchBox(page).fill("區委");
+    await page.getByRole("option").first().waitFor();
+    expect(scene.faults).toEqual([]);
+  });
+
+  it("replaces the graph by a hit and adds others, by keys alone, in English and in the dark", async () => {
+    const page = await open("/", { locale: "en", colorScheme: "dark" });
+    await page.keyboard.press("/");
+    await page.keyboard.type("西岸传媒港");
+    await page
+      .getByRole("option", { name: /西岸传媒港/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press("Shift+Enter");
+    await page
+      .getByTestId("details")
+      .getByRole("heading", { name: /西岸传媒港|Media/ })
+      .waitFor();
+    await expect.poll(() => shownEntities(page)).toBeLessThan(20);
+    const before = await shownEntities(page);
+    await page.keyboard.press("/");
+    await page.keyboard.type("漕河泾");
+    await page.getByRole("group", { name: "Entities" }).getByRole("option").first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Control+Enter");
+    await expect.poll(() => shownEntities(page)).toBe(before + 1);
+    expect(await searchBox(page).evaluate((box) => box === document.activeElement)).toBe(true);
+    await page
+      .getByRole("group", { name: "On the graph" })
+      .getByRole("option", { name: /on the graph/ })
+      .waitFor();
+    expect(scene.faults).toEqual([]);
+  });
+
+  it("remembers what was chosen, and forgets it when told to", async () => {
+    const page = await open();
+    await searchBox(page).fill("西岸");
+    await page.getByRole("option", { name: /^西岸/ }).first().click();
+    await page.reload();
+    await searchBox(page).click();
+    const lately = page.getByRole("group", { name: "最近" });
+    await lately.getByRole("option", { name: /^西岸/ }).waitFor();
+    await page.keyboard.press("Enter");
+    expect(await lately.isVisible()).toBe(true);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByTestId("details").getByRole("heading", { name: "西岸", exact: true }).waitFor();
+    await searchBox(page).fill("");
+    await page.getByRole("button", { name: "清空这份列表" }).click();
+    await lately.waitFor({ state: "detached" });
+    expect(scene.faults).toEqual([]);
+  });
+
+  it("shows what is typed as text, and a sentence in its report", async () => {
+    const page = await open("/", { size: { width: 390, height: 844 } });
+    await searchBox(page).fill("<img src=x onerror=alert(1)>");
+    await page.getByText("没有找到“<img src=x onerror=alert(1)>”").waitFor();
+    await searchBox(page).fill("建设稳步推进");
+    await page.getByRole("group", { name: "原文" }).getByRole("option").first().click();
+    await page.getByTestId("reader").getByTestId("chosen-passage").first().waitFor();
+    expect(scene.faults).toEqual([]);
+  });
+});
+
+/** How many entities the page says that it shows. */
+async function shownEntities(page: Scene["page"]): Promise<number> {
+  const words = await page.getByTestId("shown-count").innerText();
+  return Number(
+    /(?:显示.*中的 |^)(\d+) (?:of|个)/.exec(words)?.[1] ?? /(\d+) (?:entities|entity)/.exec(words)?.[1] ?? 0,
+  );
+}
