@@ -1,19 +1,11 @@
 import { z } from "zod";
 import { ENTITY_TYPES } from "./entity-types.js";
+import { FACT_TYPES } from "./fact-types.js";
 
 export const EntityType = z.enum(ENTITY_TYPES);
 export type EntityType = z.infer<typeof EntityType>;
 
 /** The seven relationship types that state a fact. */
-export const FACT_TYPES = [
-  "LOCATED_IN",
-  "PART_OF",
-  "ISSUED",
-  "RESPONSIBLE_FOR",
-  "PARTNERS_WITH",
-  "PARTICIPATES_IN",
-  "APPLIES_TO",
-] as const;
 export const FactType = z.enum(FACT_TYPES);
 export type FactType = z.infer<typeof FactType>;
 

@@ -3,7 +3,7 @@ import { runInNewContext } from "node:vm";
 import { workerData } from "node:worker_threads";
 import { z } from "zod";
 import type { EntityRecord } from "#model/batch.js";
-import { FACT_TYPES } from "#model/ontology.js";
+import { FACT_TYPES } from "#model/fact-types.js";
 import { createPathShelf } from "#server/paths/path-shelf.js";
 import type { EntityRow, FactRow } from "#server/snapshot/graph-change.js";
 import { createRandom } from "../random.js";

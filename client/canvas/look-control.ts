@@ -1,4 +1,5 @@
 import type { Core } from "../core/core.js";
+import { pathSight } from "../core/paths.js";
 import type { Selection, State } from "../core/state.js";
 import { type Look, neighbourhoodOf, type PaintedLooks } from "./appearance.js";
 import type { Preferences } from "./preferences.js";
@@ -55,7 +56,7 @@ const EVERYTHING = [
   "language",
   "theme",
 ] as const satisfies readonly (keyof State)[];
-const FEW_THINGS = ["selection", "pinned"] as const satisfies readonly (keyof State)[];
+const FEW_THINGS = ["selection", "paths", "pinned"] as const satisfies readonly (keyof State)[];
 
 function paintedFrom(look: Look): PaintedLooks {
   return { bright: look.bright, unfaded: { ...look, bright: null } };
@@ -73,8 +74,8 @@ function changedBetween(before: Look, after: Look): ChangedLooks {
 }
 
 function lookFrom(state: State, hovered: Selection | null, preferences: Preferences): Look {
-  const { language, hiddenTypes, hidden: hiddenNodes, pinned, selection, dataset, theme } = state;
-  const bright = neighbourhoodOf(dataset, selection);
+  const { language, hiddenTypes, hidden: hiddenNodes, pinned, selection, dataset, theme, paths } = state;
+  const bright = pathSight(paths, dataset) ?? neighbourhoodOf(dataset, selection);
   return {
     scheme: preferences.scheme(theme),
     language,

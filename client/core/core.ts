@@ -1,10 +1,12 @@
 import type { StoreApi } from "zustand/vanilla";
+import type { GraphNode } from "#model/graph.js";
 import type { EntityType } from "#model/ontology.js";
 import type { Params } from "#model/query.js";
 import type { Quotation } from "./quotations.js";
 import type { SaidOfReports } from "./api.js";
 import type { Snapshot } from "./snapshot/scene-record.js";
 import type { ExpandChoice } from "./expansion.js";
+import type { PathSearch } from "./paths.js";
 import type { RecentSearch } from "./recent-searches.js";
 import type { LayoutChoice } from "./layout-choice.js";
 import type { Camera, Extent, Language, Point, State, Theme } from "./state.js";
@@ -41,6 +43,21 @@ export interface Core {
   readonly collapse: (id: string) => void;
   /** Adds the facts between what was chosen, or else between all that is shown; how many were missing, null where it failed. */
   readonly addBetween: () => Promise<number | null>;
+
+  /** A further end of the paths that are looked for, behind those that are there. */
+  readonly addPathEnd: (node: GraphNode) => Promise<void>;
+  readonly removePathEnd: (id: string) => Promise<void>;
+  /** Asks what may be meant by words; whoever calls it on keys waits a moment. */
+  readonly suggestPathEnds: (text: string) => Promise<void>;
+  readonly setPathLimits: (limits: Partial<Pick<PathSearch, "types" | "maxLength">>) => Promise<void>;
+  /** Asks for twice as many paths. */
+  readonly morePaths: () => Promise<void>;
+  /** Lets a path stand out on the canvas, and loads its sentences; null: none. */
+  readonly choosePath: (index: number | null) => Promise<void>;
+  readonly stepPaths: (by: 1 | -1) => Promise<void>;
+  /** Puts the chosen path on the canvas: its entities and its facts, and nothing else. */
+  readonly addPath: () => Promise<void>;
+  readonly clearPaths: () => void;
 
   /** Selects a node and loads its details. Leaves the camera alone. */
   readonly select: (id: string) => Promise<void>;

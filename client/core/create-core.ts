@@ -13,6 +13,7 @@ import { createExpandActions } from "./expand-actions.js";
 import { createJobActions } from "./job-actions.js";
 import { createLookupActions } from "./lookup-actions.js";
 import { createOpening } from "./opening.js";
+import { createPathActions } from "./path-actions.js";
 import { createPreferenceActions, type Memory } from "./preference-actions.js";
 import { createQuestionActions } from "./question-actions.js";
 import { createSceneActions } from "./scene-actions.js";
@@ -78,6 +79,7 @@ export function createCore({ api, address, memory, languages }: Surroundings): C
     ...searchActions,
     ...bringActions,
     ...expandActions,
+    ...createPathActions(context),
     async showOnly(id) {
       await Promise.all([bringActions.showOnly(id), detailActions.select(id)]);
       centre([id]);

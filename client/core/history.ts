@@ -14,6 +14,7 @@ export const CHANGE_KINDS = [
   "only",
   "collapse",
   "between",
+  "path",
   "query",
   "view",
   "remove",

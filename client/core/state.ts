@@ -22,6 +22,7 @@ import { EMPTY_HISTORY, type History } from "./history.js";
 import type { LayoutChoice } from "./layout-choice.js";
 import { IDLE, type Loadable } from "./loadable.js";
 import type { Missing } from "./snapshot/picture-record.js";
+import { NO_PATHS, type PathSearch } from "./paths.js";
 import type { RecentSearch } from "./recent-searches.js";
 
 export type Language = "zh-CN" | "en";
@@ -113,6 +114,7 @@ export interface State {
   /** The selected fact with its sentences. */
   readonly evidence: Loadable<FactAnswer>;
 
+  readonly paths: PathSearch;
   /** Of which node the neighbours are being chosen, and how many there are. */
   readonly asking: { readonly id: string; readonly totals: Loadable<NeighbourTotals> } | null;
   readonly search: {
@@ -191,6 +193,7 @@ export const INITIAL_STATE: State = {
   details: IDLE,
   sentences: IDLE,
   evidence: IDLE,
+  paths: NO_PATHS,
   asking: null,
   search: { text: "", types: [], answer: IDLE, recent: [] },
   lookup: IDLE,

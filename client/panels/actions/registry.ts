@@ -5,6 +5,7 @@ import { historyActions } from "./history-actions.js";
 import { layoutActions } from "./layout-actions.js";
 import { pageActions } from "./page-actions.js";
 import { panelActions } from "./panel-actions.js";
+import { pathActions } from "./path-actions.js";
 import { selectionActions } from "./selection-actions.js";
 import { shareActions } from "./share-actions.js";
 import { typeActions } from "./type-actions.js";
@@ -14,6 +15,7 @@ export const ACTIONS: readonly Action[] = [
   ...findActions,
   ...panelActions,
   ...selectionActions,
+  ...pathActions,
   ...canvasActions,
   ...layoutActions,
   ...historyActions,

@@ -3,6 +3,7 @@ import { useDebouncedCallback } from "@mantine/hooks";
 import { useState, type KeyboardEvent, type RefObject } from "react";
 import { findOnCanvas } from "../../core/find-on-canvas.js";
 import type { Loadable } from "../../core/loadable.js";
+import type { State } from "../../core/state.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { recentFromOption, recentGroups, searchGroups, type SearchGroup, type SearchOption } from "./search-options.js";
 import { useLastAnswer } from "./use-last-answer.js";
@@ -43,6 +44,7 @@ export function useSearchBox(input: RefObject<HTMLInputElement | null>): SearchB
   const ask = useDebouncedCallback((words: string) => void core.search(words), PAUSE);
   const groups = useGroups(text, answer);
   const options = groups.flatMap((group) => group.options);
+  const isAnswered = answer.status !== "loading" && (answer.status !== "ready" || answer.value.query === text.trim());
 
   const changeText = (words: string, isFinal: boolean) => {
     setText(words);
@@ -64,6 +66,15 @@ export function useSearchBox(input: RefObject<HTMLInputElement | null>): SearchB
     // The arrow keys go on from the node that was chosen.
     if (option.kind === "entity") document.querySelector<HTMLElement>("#canvas")?.focus();
   };
+  const chooseAnswered = async (choice: Choice) => {
+    const words = text.trim();
+    await core.search(words);
+    const state = core.state.getState();
+    const found = state.search.answer.status === "ready" ? state.search.answer.value : null;
+    const [first] = groupsFor(state, words, found).flatMap((group) => group.options);
+    // Whoever typed on meanwhile means something else.
+    if (first !== undefined && state.search.text === words) choose(first, choice);
+  };
   const act = (event: KeyboardEvent) => {
     // Words that were typed mean their best hit; an empty box means none of what is listed under it.
     const chosen = options[text.trim() === "" ? active : Math.max(active, 0)];
@@ -73,9 +84,12 @@ export function useSearchBox(input: RefObject<HTMLInputElement | null>): SearchB
       event.preventDefault();
       setOpen(true);
       setActive(neighbourOf(active, event.key === "ArrowDown" ? 1 : -1, options.length));
-    } else if (event.key === "Enter" && isOpen && chosen !== undefined) {
+    } else if (event.key === "Enter" && isOpen && (chosen !== undefined || !isAnswered)) {
       event.preventDefault();
-      choose(chosen, choiceOf(event));
+      // Whoever types on and presses Enter means what they typed, not what answered the words before.
+      const isOfThese = active >= 0 || isAnswered || groups[0]?.name === "canvas";
+      if (chosen !== undefined && isOfThese) choose(chosen, choiceOf(event));
+      else void chooseAnswered(choiceOf(event));
     } else if (event.key === "Escape" && isOpen) setOpen(false);
     else if (event.key === "Escape") input.current?.blur();
   };
@@ -84,12 +98,19 @@ export function useSearchBox(input: RefObject<HTMLInputElement | null>): SearchB
 
 function useGroups(text: string, answer: Loadable<SearchAnswer>): readonly SearchGroup[] {
   const dataset = useCoreState((state) => state.dataset);
-  const recent = useCoreState((state) => state.search.recent);
-  const types = useCoreState((state) => state.search.types);
+  const search = useCoreState((state) => state.search);
+  return groupsFor({ dataset, search }, text, answer.status === "ready" ? answer.value : null);
+}
+
+function groupsFor(
+  { dataset, search: { recent, types } }: Pick<State, "dataset" | "search">,
+  text: string,
+  answer: SearchAnswer | null,
+): readonly SearchGroup[] {
   const isOnCanvas = (id: string) => dataset.nodes.has(id);
   if (text.trim() === "") return recentGroups(recent, isOnCanvas);
   const onCanvas = findOnCanvas(dataset, text, { types, limit: ON_CANVAS });
-  return searchGroups({ answer: answer.status === "ready" ? answer.value : null, onCanvas, isOnCanvas });
+  return searchGroups({ answer, onCanvas, isOnCanvas });
 }
 
 function useChoice(words: string): (option: SearchOption, choice: Choice) => void {

@@ -2,6 +2,7 @@ import IconFileText from "@tabler/icons-react/icons/IconFileText";
 import IconFilter from "@tabler/icons-react/icons/IconFilter";
 import IconMessageQuestion from "@tabler/icons-react/icons/IconMessageQuestion";
 import IconHistory from "@tabler/icons-react/icons/IconHistory";
+import IconRoute from "@tabler/icons-react/icons/IconRoute";
 import { lazy, type ComponentType } from "react";
 import type { Icon } from "../actions/action.js";
 import type { MessageKey } from "../messages/zh-CN.js";
@@ -27,6 +28,13 @@ export const SIDE_PANELS: readonly SidePanelEntry[] = [
     label: "rail.filters",
     icon: IconFilter,
     component: lazy(() => import("./Filters.js").then(({ Filters }) => ({ default: Filters }))),
+  },
+  {
+    name: "paths",
+    title: "paths.title",
+    label: "rail.paths",
+    icon: IconRoute,
+    component: lazy(() => import("../paths/Paths.js").then(({ Paths }) => ({ default: Paths }))),
   },
   {
     name: "questions",

@@ -1,5 +1,5 @@
 import { ENTITY_TYPES } from "#model/entity-types.js";
-import { FACT_TYPES } from "#model/ontology.js";
+import { FACT_TYPES } from "#model/fact-types.js";
 import type { Mention } from "../../stages.js";
 import type { DocumentView } from "../document-view.js";
 import { FACT_RULES } from "../rules.js";

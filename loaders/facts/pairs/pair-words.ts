@@ -1,6 +1,6 @@
 import { hashOfText, mixed } from "#loaders/tagger/hash.js";
 import { ENTITY_TYPES } from "#model/entity-types.js";
-import { FACT_TYPES } from "#model/ontology.js";
+import { FACT_TYPES } from "#model/fact-types.js";
 import type { Span } from "../../mapped-text.js";
 import type { Nesting, Pair, Sighting } from "./pairs.js";
 

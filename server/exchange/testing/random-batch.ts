@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import type { DocumentBatch, EntityRecord, FactRecord, ObservationRecord } from "#model/batch.js";
 import { ENTITY_TYPES } from "#model/entity-types.js";
-import { FACT_TYPES } from "#model/ontology.js";
+import { FACT_TYPES } from "#model/fact-types.js";
 import { compareCodePoints } from "#model/text-order.js";
 import { UNSTATED_FIGURE } from "#server/store/contract/unstated-figure.js";
 import { hostileText } from "./hostile-text.js";

@@ -1,0 +1,129 @@
+import { expect, test } from "vitest";
+import { MOST_WAY_POINTS, type PathsAnswer } from "#model/paths-api.js";
+import type { Api, PathChoice } from "./api.js";
+import { createCore } from "./create-core.js";
+import { RequestError } from "./failure.js";
+import { entity, fact, factAnswer, fakeAddress, fakeApi, fakeMemory, result } from "./fixture.js";
+import { MOST_ENDS, pathSight, stepsOf } from "./paths.js";
+
+const [port, bund, district] = [entity("project:港"), entity("place:岸", "Place"), entity("place:区", "Place")];
+const first = fact("1", port.id, bund.id, "LOCATED_IN");
+const second = fact("2", bund.id, district.id, "LOCATED_IN");
+const direct = fact("3", port.id, district.id, "LOCATED_IN");
+
+const FOUND: PathsAnswer = {
+  nodes: [port, bund, district],
+  relationships: [first, second, direct],
+  paths: [
+    { nodes: [port.id, district.id], steps: [{ facts: [direct.id], total: 1 }], length: 1, confidence: 0.9 },
+    {
+      nodes: [port.id, bund.id, district.id],
+      steps: [
+        { facts: [first.id], total: 1 },
+        { facts: [second.id], total: 1 },
+      ],
+      length: 2,
+      confidence: 0.8,
+    },
+  ],
+  truncated: false,
+  exhausted: false,
+  avoided: { items: [], total: 0, truncated: false },
+  revision: "1",
+};
+
+async function open(given: Partial<Api> = {}) {
+  const asked: PathChoice[] = [];
+  const api = fakeApi({
+    namedQuery: () => Promise.resolve(result([port])),
+    paths: (choice) => {
+      asked.push(choice);
+      return Promise.resolve(FOUND);
+    },
+    fact: (key) => Promise.resolve(factAnswer({ ...direct, id: key }, port, district)),
+    subgraph: () =>
+      Promise.resolve({
+        nodes: [port, bund, district],
+        relationships: [first, second, direct],
+        total: 3,
+        truncated: false,
+        missing: [],
+      }),
+    ...given,
+  });
+  const core = createCore({ api, address: fakeAddress(), memory: fakeMemory(), languages: ["zh-CN"] });
+  await core.start();
+  return { core, asked, state: () => core.state.getState() };
+}
+
+test("two ends are enough: paths are found, the first stands out, and its sentences come", async () => {
+  const { core, asked, state } = await open();
+  await core.addPathEnd(port);
+  expect(asked).toEqual([]);
+  await core.addPathEnd(district);
+  await core.addPathEnd(district);
+  expect(asked).toEqual([{ ends: [port.id, district.id], types: [], order: "any", maxLength: 4, limit: 5 }]);
+  expect(pathSight(state().paths, state().dataset)).toEqual({ nodes: new Set([port.id]), edges: new Set() });
+  expect([...state().paths.facts].map(([key, { status }]) => [key, status])).toEqual([[direct.id, "ready"]]);
+});
+
+test("one steps through the paths, round the ends", async () => {
+  const { core, state } = await open();
+  await core.addPathEnd(port);
+  await core.addPathEnd(district);
+  const seen = [];
+  for (const by of [1, 1, -1] as const) {
+    await core.stepPaths(by);
+    seen.push(state().paths.chosen);
+  }
+  expect(seen).toEqual([1, 0, 1]);
+  const steps = stepsOf(FOUND, FOUND.paths[1]!).map(({ from, to, fact: { id } }) => [from.id, to.id, id]);
+  expect(steps).toEqual([
+    [port.id, bund.id, first.id],
+    [bund.id, district.id, second.id],
+  ]);
+  expect([...state().paths.facts.keys()]).toEqual([direct.id, first.id, second.id]);
+});
+
+test("a path is added with its own facts and no others, and undone", async () => {
+  const { core, state } = await open();
+  await core.addPathEnd(port);
+  await core.addPathEnd(district);
+  await core.choosePath(1);
+  await core.addPath();
+  expect([...state().dataset.nodes.keys()]).toEqual([port.id, bund.id, district.id]);
+  expect([...state().dataset.relationships.keys()]).toEqual([first.id, second.id]);
+  expect(state().history.past.at(-1)?.change).toEqual({ kind: "path", count: 2 });
+  expect(state().focus).toEqual({ ids: [port.id, bund.id, district.id] });
+  expect(pathSight(state().paths, state().dataset)).toEqual({
+    nodes: new Set([port.id, bund.id, district.id]),
+    edges: new Set([first.id, second.id]),
+  });
+  core.undo();
+  expect([...state().dataset.nodes.keys()]).toEqual([port.id]);
+});
+
+test("types and length are asked for anew, way-points make paths longer at least by themselves", async () => {
+  const { core, asked } = await open();
+  for (const node of [port, bund, district]) await core.addPathEnd(node);
+  await core.setPathLimits({ types: ["LOCATED_IN"], maxLength: 1 });
+  await core.morePaths();
+  expect(asked.slice(-2)).toEqual([
+    { ends: [port.id, bund.id, district.id], types: ["LOCATED_IN"], order: "any", maxLength: 2, limit: 5 },
+    { ends: [port.id, bund.id, district.id], types: ["LOCATED_IN"], order: "any", maxLength: 2, limit: 10 },
+  ]);
+});
+
+test("without two ends there are no paths, and what failed is said", async () => {
+  const failure = { code: "busy", detail: "too much" } as const;
+  const { core, state } = await open({ paths: () => Promise.reject(new RequestError(failure)) });
+  await core.addPathEnd(port);
+  await core.addPathEnd(district);
+  expect(state().paths.answer).toEqual({ status: "failed", failure });
+  await core.removePathEnd(port.id);
+  expect([state().paths.answer, pathSight(state().paths, state().dataset)]).toEqual([{ status: "idle" }, null]);
+});
+
+test("no more ends are taken than the server takes", () => {
+  expect(MOST_ENDS).toBe(MOST_WAY_POINTS + 2);
+});

@@ -1,0 +1,130 @@
+import type { FactAnswer } from "#model/api.js";
+import type { PathsAnswer } from "#model/paths-api.js";
+import type { SearchAnswer } from "#model/search-api.js";
+import type { Context } from "./context.js";
+import type { Core } from "./core.js";
+import { addSubgraph } from "./dataset.js";
+import { failureFrom } from "./failure.js";
+import { factsBetween } from "./facts-between.js";
+import { failed, type Loadable, LOADING, ready } from "./loadable.js";
+import { chosenPath, MOST_ENDS, MOST_PATHS, NO_PATHS, PATHS_AT_ONCE, type PathSearch, stepsOf } from "./paths.js";
+import { createSlot } from "./slot.js";
+
+const SUGGESTIONS = 8;
+
+type PathActions = Pick<
+  Core,
+  | "addPathEnd"
+  | "removePathEnd"
+  | "suggestPathEnds"
+  | "setPathLimits"
+  | "morePaths"
+  | "choosePath"
+  | "stepPaths"
+  | "addPath"
+  | "clearPaths"
+>;
+
+/** Paths between entities: looked for as soon as there are two ends, and again when anything about them changes. */
+export function createPathActions(context: Context): PathActions {
+  const { api, store, update, perform } = context;
+  const put = (part: Partial<PathSearch>) => update((state) => ({ ...state, paths: { ...state.paths, ...part } }));
+  const answer = createSlot<PathsAnswer>((value) => put({ answer: value }));
+  const suggested = createSlot<SearchAnswer>((value) => put({ suggested: value }));
+  const search = () => store.getState().paths;
+  const choosePath = async (index: number | null) => {
+    put({ chosen: index });
+    const { dataset, paths } = store.getState();
+    const ids = chosenPath(paths)?.nodes.filter((id) => dataset.nodes.has(id)) ?? [];
+    if (ids.length > 0) update((state) => ({ ...state, focus: { ids } }));
+    await loadFacts(context);
+  };
+  const find = async () => {
+    const { ends, types, maxLength, limit } = search();
+    put({ chosen: null });
+    if (ends.length < 2) return answer.cancel();
+    // Beyond each way-point lies one step at least.
+    const choice = { types, limit, order: "any", maxLength: Math.max(maxLength, ends.length - 1) } as const;
+    await answer.load((signal) => api.paths({ ...choice, ends: ends.map(({ id }) => id) }, signal));
+    const found = search().answer;
+    if (found.status === "ready" && found.value.paths.length > 0) await choosePath(0);
+  };
+  return {
+    choosePath,
+    async addPathEnd(node) {
+      const { ends } = search();
+      if (ends.length >= MOST_ENDS || ends.some(({ id }) => id === node.id)) return;
+      suggested.cancel();
+      put({ ends: [...ends, node], limit: PATHS_AT_ONCE });
+      await find();
+    },
+    async removePathEnd(id) {
+      put({ ends: search().ends.filter((end) => end.id !== id), limit: PATHS_AT_ONCE });
+      await find();
+    },
+    async suggestPathEnds(text) {
+      if (text.trim() === "") return suggested.cancel();
+      await suggested.load((signal) => api.search(text.trim(), { types: [], limit: SUGGESTIONS }, signal));
+    },
+    async setPathLimits(limits) {
+      put({ ...limits, limit: PATHS_AT_ONCE });
+      await find();
+    },
+    async morePaths() {
+      const { chosen } = search();
+      put({ limit: Math.min(search().limit * 2, MOST_PATHS) });
+      await find();
+      if (chosen !== null) await choosePath(chosen);
+    },
+    async stepPaths(by) {
+      const { answer: found, chosen } = search();
+      const count = found.status === "ready" ? found.value.paths.length : 0;
+      if (count > 0) await choosePath(((chosen ?? (by > 0 ? -1 : 0)) + by + count) % count);
+    },
+    async addPath() {
+      const path = chosenPath(search());
+      if (path === undefined) return;
+      const wanted = new Set(path.steps.flatMap(({ facts }) => facts));
+      const isAdded = await perform("add", {
+        fetch: () => factsBetween(api, path.nodes),
+        apply(state, { nodes, relationships }) {
+          const facts = relationships.filter(({ id }) => wanted.has(id));
+          return { ...state, dataset: addSubgraph(state.dataset, { nodes, relationships: facts }, null) };
+        },
+        change: { kind: "path", count: path.length },
+      });
+      if (isAdded) update((state) => ({ ...state, focus: { ids: path.nodes } }));
+    },
+    clearPaths() {
+      answer.cancel();
+      suggested.cancel();
+      const { types, maxLength } = search();
+      put({ ...NO_PATHS, types, maxLength });
+    },
+  };
+}
+
+/** Fetches the sentences of the chosen path's steps, each fact once. */
+async function loadFacts({ api, store, update }: Context): Promise<void> {
+  const { paths } = store.getState();
+  const path = chosenPath(paths);
+  if (path === undefined || paths.answer.status !== "ready") return;
+  const put = (key: string, value: Loadable<FactAnswer>) =>
+    update((state) => ({ ...state, paths: withFact(state.paths, key, value) }));
+  const wanted = stepsOf(paths.answer.value, path)
+    .map(({ fact }) => fact.id)
+    .filter((key) => !["ready", "loading"].includes(paths.facts.get(key)?.status ?? "idle"));
+  for (const key of wanted) put(key, LOADING);
+  await Promise.all(
+    wanted.map((key) =>
+      api.fact(key).then(
+        (value) => put(key, ready(value)),
+        (thrown: unknown) => put(key, failed(failureFrom(thrown))),
+      ),
+    ),
+  );
+}
+
+function withFact(search: PathSearch, key: string, value: Loadable<FactAnswer>): PathSearch {
+  return { ...search, facts: new Map([...search.facts, [key, value]]) };
+}

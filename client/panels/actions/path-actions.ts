@@ -1,0 +1,49 @@
+import IconRoute from "@tabler/icons-react/icons/IconRoute";
+import { selectedNode } from "../../core/derive.js";
+import type { PageParts } from "../frame/page-context.js";
+import type { Action } from "./action.js";
+
+function hasSeveralPaths({ core }: PageParts): boolean {
+  const { answer } = core.state.getState().paths;
+  return answer.status === "ready" && answer.value.paths.length > 1;
+}
+
+/** Taking what is selected as an end of paths, and stepping through those that were found. */
+export const pathActions: readonly Action[] = [
+  {
+    id: "paths.take",
+    name: "paths.take",
+    group: "selection",
+    keys: ["p"],
+    icon: IconRoute,
+    menus: ["node"],
+    when: ({ core }) => selectedNode(core.state.getState()) !== undefined,
+    run({ core, layout }) {
+      const state = core.state.getState();
+      const chosen = [...state.chosen].flatMap((id) => state.dataset.nodes.get(id) ?? []);
+      const selected = selectedNode(state);
+      layout.setState({ side: "paths" });
+      void takeAll(chosen.length > 1 ? chosen : selected === undefined ? [] : [selected], core.addPathEnd);
+    },
+  },
+  {
+    id: "paths.next",
+    name: "paths.next",
+    group: "find",
+    keys: ["]"],
+    when: hasSeveralPaths,
+    run: ({ core }) => void core.stepPaths(1),
+  },
+  {
+    id: "paths.previous",
+    name: "paths.previous",
+    group: "find",
+    keys: ["["],
+    when: hasSeveralPaths,
+    run: ({ core }) => void core.stepPaths(-1),
+  },
+];
+
+async function takeAll<Node>(nodes: readonly Node[], take: (node: Node) => Promise<void>): Promise<void> {
+  for (const node of nodes) await take(node);
+}

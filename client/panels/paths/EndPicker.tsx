@@ -1,0 +1,128 @@
+import { Button } from "@mantine/core";
+import { useDebouncedCallback } from "@mantine/hooks";
+import { useId, useState, type KeyboardEvent } from "react";
+import type { GraphNode } from "#model/graph.js";
+import { nodeName, selectedNode } from "../../core/derive.js";
+import { entityTypeOf } from "../../core/entity-type.js";
+import { valueOf } from "../../core/loadable.js";
+import { classNames } from "../frame/class-names.js";
+import { useCore, useCoreState } from "../frame/page-context.js";
+import { useWords } from "../messages/words.js";
+import { FailureNote } from "../parts/FailureNote.js";
+import { TypeIcon } from "../parts/TypeIcon.js";
+import styles from "./paths.module.css";
+
+/** Milliseconds after the last key, as in the page's own search. */
+const PAUSE = 150;
+
+/** Picks a further end: by name, or what is selected. */
+export function EndPicker() {
+  const core = useCore();
+  const ends = useCoreState((state) => state.paths.ends);
+  const { t } = useWords();
+  const id = useId();
+  const [text, setText] = useState("");
+  const [active, setActive] = useState(-1);
+  const suggested = useCoreState((state) => state.paths.suggested);
+  const suggest = useDebouncedCallback((words: string) => void core.suggestPathEnds(words), PAUSE);
+  const found = text.trim() === "" ? [] : (valueOf(suggested)?.entities.items ?? []).map(({ entity }) => entity);
+  const options = found.filter((node) => !ends.some((end) => end.id === node.id));
+  const change = (words: string) => {
+    setText(words);
+    setActive(-1);
+    suggest(words);
+  };
+  const act = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const chosen = options[Math.max(active, 0)];
+    if (step !== undefined && options.length > 0) {
+      event.preventDefault();
+      setActive((Math.max(active, step > 0 ? -1 : 0) + step + options.length) % options.length);
+    } else if (event.key === "Enter" && chosen !== undefined) void core.addPathEnd(chosen);
+    else if (event.key === "Escape" && text !== "") {
+      event.preventDefault();
+      change("");
+    }
+  };
+  return (
+    <div className={styles["picker"]}>
+      <input
+        className={styles["input"]}
+        type="text"
+        role="combobox"
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        placeholder={t(ends.length === 0 ? "paths.pickFirst" : "paths.pickNext")}
+        aria-label={t(ends.length === 0 ? "paths.pickFirst" : "paths.pickNext")}
+        aria-expanded={options.length > 0}
+        aria-controls={id}
+        aria-autocomplete="list"
+        aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
+        onChange={({ currentTarget }) => change(currentTarget.value)}
+        onKeyDown={act}
+      />
+      <div id={id} role="listbox" aria-label={t("paths.suggested")} className={styles["options"]}>
+        {options.map((node, index) => (
+          <EndOption key={node.id} id={`${id}-${index}`} node={node} isActive={index === active} />
+        ))}
+      </div>
+      {suggested.status === "failed" && text !== "" && (
+        <FailureNote
+          title={t("search.failed")}
+          failure={suggested.failure}
+          onRetry={() => void core.suggestPathEnds(text)}
+        />
+      )}
+      {suggested.status === "ready" && text.trim() !== "" && options.length === 0 && (
+        <p className={styles["hint"]}>{t("paths.nothing", { query: text.trim() })}</p>
+      )}
+      {text === "" && <Selected />}
+    </div>
+  );
+}
+
+interface EndOptionProps {
+  readonly id: string;
+  readonly node: GraphNode;
+  readonly isActive: boolean;
+}
+
+function EndOption({ id, node, isActive }: EndOptionProps) {
+  const core = useCore();
+  const { language, typeName } = useWords();
+  const type = entityTypeOf(node) ?? "";
+  return (
+    // Keys stay in the box, as the combobox pattern has it.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isActive}
+      className={classNames(styles["option"], isActive && styles["active"])}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => void core.addPathEnd(node)}
+    >
+      <TypeIcon type={type} size={15} />
+      <span className={styles["endName"]}>{nodeName(node, language)}</span>
+      <span className={styles["quiet"]}>{typeName(type)}</span>
+    </div>
+  );
+}
+
+/** What is selected, or was chosen together, taken as ends by a press. */
+function Selected() {
+  const core = useCore();
+  const ends = useCoreState((state) => state.paths.ends);
+  const selected = useCoreState(selectedNode);
+  const { language, t } = useWords();
+  if (selected === undefined || entityTypeOf(selected) === undefined) return null;
+  if (ends.some(({ id }) => id === selected.id)) return null;
+  return (
+    <Button variant="default" size="compact-sm" onClick={() => void core.addPathEnd(selected)}>
+      {t("paths.takeSelected", { name: nodeName(selected, language) })}
+    </Button>
+  );
+}

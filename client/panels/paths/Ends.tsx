@@ -1,0 +1,47 @@
+import { ActionIcon, Button } from "@mantine/core";
+import IconX from "@tabler/icons-react/icons/IconX";
+import { nodeName } from "../../core/derive.js";
+import { entityTypeOf } from "../../core/entity-type.js";
+import { useCore, useCoreState } from "../frame/page-context.js";
+import { useWords } from "../messages/words.js";
+import { TypeIcon } from "../parts/TypeIcon.js";
+import styles from "./paths.module.css";
+
+/** Where paths lead: from the first to the last, through what lies between. */
+export function Ends() {
+  const core = useCore();
+  const ends = useCoreState((state) => state.paths.ends);
+  const { language, t } = useWords();
+  if (ends.length === 0) return null;
+  const role = (index: number) => (index === 0 ? "paths.from" : index === ends.length - 1 ? "paths.to" : "paths.via");
+  return (
+    <ol className={styles["ends"]} aria-label={t("paths.ends")}>
+      {ends.map((node, index) => {
+        const name = nodeName(node, language);
+        return (
+          <li key={node.id}>
+            <span className={styles["role"]}>{t(role(index))}</span>
+            <TypeIcon type={entityTypeOf(node) ?? ""} size={15} />
+            <span className={styles["endName"]}>{name}</span>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="sm"
+              aria-label={t("paths.remove", { name })}
+              onClick={() => void core.removePathEnd(node.id)}
+            >
+              <IconX size={14} stroke={1.8} />
+            </ActionIcon>
+          </li>
+        );
+      })}
+      {ends.length > 1 && (
+        <li className={styles["clear"]}>
+          <Button variant="subtle" color="gray" size="compact-xs" onClick={core.clearPaths}>
+            {t("paths.clear")}
+          </Button>
+        </li>
+      )}
+    </ol>
+  );
+}

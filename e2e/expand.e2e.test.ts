@@ -1,0 +1,92 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { missingForScenes, openStage, searchBox, type Scene, type SceneOptions, type Stage } from "./scene.js";
+
+const missing = missingForScenes();
+
+describe.skipIf(missing !== null)(`expanding in a browser${missing === null ? "" : `: ${missing}`}`, () => {
+  let stage: Stage;
+  let scene: Scene;
+
+  beforeAll(async () => {
+    stage = await openStage();
+  });
+  afterAll(() => stage.close());
+  afterEach(() => scene.close());
+
+  /** The page with an entity and no more than a few of its neighbours. */
+  async function openOnly(name: string, options?: SceneOptions) {
+    scene = await stage.open("/", options);
+    const { page } = scene;
+    await page
+      .getByTestId("shown-count")
+      .getByText(/实体|entities/)
+      .waitFor();
+    await searchBox(page).fill(name);
+    await page.getByRole("option", { name }).first().waitFor();
+    await page.keyboard.press("Shift+Enter");
+    await page.getByTestId("details").getByRole("heading", { level: 3 }).waitFor();
+    return page;
+  }
+
+  it("brings what is chosen, collapses it, and undoes both", async () => {
+    const page = await openOnly("西岸传媒港");
+    await expect.poll(() => entities(page)).toBe(3);
+    await searchBox(page).fill("西岸");
+    await page.getByRole("group", { name: "图上" }).getByRole("option").first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByTestId("details").getByRole("heading", { name: "西岸", exact: true }).waitFor();
+    expect(await entities(page)).toBe(3);
+
+    await page.keyboard.press("Shift+E");
+    const panel = page.getByTestId("expand-panel");
+    await panel.getByText("4 个相邻实体中，图上有 1 个").waitFor();
+    await panel.getByRole("checkbox", { name: /位于此地/ }).check();
+    await panel.getByRole("button", { name: "加入 20 个" }).click();
+    await panel.getByText("4 个相邻实体中，图上有 4 个").waitFor();
+    expect(await entities(page)).toBe(6);
+    await panel.getByRole("button", { name: "关闭选择" }).click();
+    await page.getByRole("button", { name: "收起 3 个" }).click();
+    await expect.poll(() => entities(page)).toBe(3);
+    await page.keyboard.press("z");
+    await expect.poll(() => entities(page)).toBe(6);
+    await page.keyboard.press("z");
+    await expect.poll(() => entities(page)).toBe(3);
+    expect(scene.faults).toEqual([]);
+  });
+
+  it("asks first where there are 20,000 neighbours, and offers the most linked ones, on a phone too", async () => {
+    const page = await openOnly("西岸", {
+      locale: "en",
+      colorScheme: "dark",
+      size: { width: 390, height: 844 },
+      prepare: async (context) => {
+        await context.route(/\/api\/entities\/[^/]+$/, async (route) => {
+          const answer = await (await route.fetch()).json();
+          await route.fulfill({ json: { ...answer, degree: 20_000 } });
+        });
+        await context.route("**/neighbours/totals", async (route) => {
+          const answer = await (await route.fetch()).json();
+          await route.fulfill({ json: { ...answer, neighbours: 20_000 } });
+        });
+      },
+    });
+    const before = await entities(page);
+    await page
+      .getByTestId("details")
+      .getByRole("button", { name: /^Expand/ })
+      .click();
+    const panel = page.getByTestId("expand-panel");
+    await panel.getByText("4 of 20,000 neighbours on the graph").waitFor();
+    expect(await panel.getByRole("combobox", { name: "Which first" }).inputValue()).toBe("degree");
+    expect(await entities(page)).toBe(before);
+    const add = panel.getByRole("button", { name: "Add 20", exact: true });
+    expect((await add.boundingBox())?.height).toBeGreaterThanOrEqual(40);
+    expect(scene.faults).toEqual([]);
+  });
+});
+
+/** How many entities the page says that it shows. */
+async function entities(page: Scene["page"]): Promise<number> {
+  const words = await page.getByTestId("shown-count").innerText();
+  return Number(/中的 (\d+)|共 (\d+)|^(\d+)/.exec(words)?.slice(1).find(Boolean) ?? 0);
+}
