@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import type { Page } from "playwright-core";
 import { hasPython, pythonWithTools } from "#server/exchange/testing/python-tools.js";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { extractText } from "unpdf";
 import { axeFaults } from "./axe.js";
 import { locate } from "./page.js";
 import { missingForScenes, openStage, type Scene, type SceneOptions, type Stage } from "./scene.js";
@@ -154,6 +155,32 @@ describe.skipIf(missing !== null)(`exports in a browser${missing === null ? "" :
       await rm(folder, { recursive: true });
     }
     expect(asked).toEqual([expect.stringMatching(/^file:/)]);
+  });
+
+  it("prints the picture, the facts by their kind and the numbered sentences behind them, and not the page", async () => {
+    scene = await stage.open("/", {
+      colorScheme: "dark",
+      prepare: async (context) => void (await context.addInitScript("window.print = () => { window.printed = true; }")),
+    });
+    const { page } = scene;
+    await locate(page, "place:西岸");
+    await page.keyboard.press("Control+p");
+    await page.getByTestId("export").getByRole("button", { name: "打印", exact: true }).click();
+    const sheet = page.getByTestId("print-sheet");
+    await sheet.waitFor({ state: "attached" });
+    await expect.poll(() => page.evaluate("window.printed")).toBe(true);
+    expect(await sheet.isVisible()).toBe(false);
+    const { totalPages, text } = await extractText(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+    expect(totalPages).toBeGreaterThan(3);
+    // Fonts may have their own signs for parts of characters, and lines break anywhere.
+    const [first = "", ...rest] = text.map((one) => one.normalize("NFKC").replaceAll(/\s/gu, ""));
+    expect(first).toMatch(/来源:.*属于\(\d+\)/);
+    expect(first).not.toContain("跟随系统");
+    expect(rest.join("")).toContain("西岸传媒港西岸进行中原句写明");
+    expect(rest.join("")).toContain("西岸传媒港建设稳步推进");
+    await page.evaluate("window.dispatchEvent(new Event('afterprint'))");
+    await sheet.waitFor({ state: "detached" });
+    expect(scene.faults).toEqual([]);
   });
 });
 

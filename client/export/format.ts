@@ -5,6 +5,7 @@ import type { State } from "../core/state.js";
 import type { Words } from "../panels/messages/words.js";
 import type { About } from "./about.js";
 import type { MeasureText } from "./drawing.js";
+import type { PrintSheet } from "./print-sheet.js";
 
 export const SCALES = [1, 2, 4] as const;
 
@@ -41,8 +42,8 @@ export interface ExportFormat {
   readonly kind: "picture" | "page" | "graph";
   readonly extension: string;
   readonly choices: readonly (keyof ExportChoice)[];
-  /** Throws `ExportError` where it cannot, and what requests throw. */
-  readonly write: (subject: ExportSubject, choice: ExportChoice, work: ExportWork) => Promise<Blob>;
+  /** A file, or what the browser prints. Throws `ExportError` where it cannot, and what requests throw. */
+  readonly write: (subject: ExportSubject, choice: ExportChoice, work: ExportWork) => Promise<Blob | PrintSheet>;
 }
 
 export type ExportProblem =

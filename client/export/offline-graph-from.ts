@@ -1,4 +1,3 @@
-import type { GraphRelationship } from "#model/graph.js";
 import type { ShotEdge, ShotNode } from "../canvas/shot.js";
 import { isMutual, nodeName } from "../core/derive.js";
 import { entityTypeOf } from "../core/entity-type.js";
@@ -16,6 +15,7 @@ import { createWords, type Words } from "../panels/messages/words.js";
 import { aboutFrom } from "./about.js";
 import { ExportError, type ExportSubject } from "./format.js";
 import { captionLines } from "./picture.js";
+import { evidenceOf } from "./sentences.js";
 
 const zh = createWords("zh-CN");
 const en = createWords("en");
@@ -63,12 +63,6 @@ export function offlineGraphFrom(
     passages: passages.list,
     missing,
   };
-}
-
-/** Keys of the passages that state a fact. */
-export function evidenceOf({ properties }: GraphRelationship): readonly string[] {
-  const { evidence } = properties;
-  return Array.isArray(evidence) ? evidence.filter((key) => typeof key === "string") : [];
 }
 
 function namesOf(names: readonly string[], say: (name: string) => Both): Readonly<Record<string, Both>> {

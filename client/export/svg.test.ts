@@ -18,9 +18,9 @@ describe("an SVG picture of the canvas", () => {
     const svg = svgFromDrawing(pictureOf(shot([west, media], [shotEdge(media, west)]), BARE, context));
     expect(svg).toMatchInlineSnapshot(`
       "<?xml version="1.0" encoding="UTF-8"?>
-      <svg xmlns="http://www.w3.org/2000/svg" width="400" height="300" viewBox="0 0 400 300" role="img" aria-labelledby="title description" font-family="system-ui, &quot;PingFang SC&quot;, &quot;Noto Sans SC&quot;, &quot;Noto Sans CJK SC&quot;, &quot;Microsoft YaHei&quot;, sans-serif">
-      <title id="title">西岸</title>
-      <desc id="description">2 个实体，1 条关系&#10;来源：工作报告（徐汇区，2014年）&#10;2026-11-26 由脉络 Mailuo 导出&#10;http://127.0.0.1:7010/#node=place:西岸</desc>
+      <svg xmlns="http://www.w3.org/2000/svg" width="400" height="300" viewBox="0 0 400 300" role="img" aria-labelledby="mailuo-title mailuo-description" font-family="system-ui, &quot;PingFang SC&quot;, &quot;Noto Sans SC&quot;, &quot;Noto Sans CJK SC&quot;, &quot;Microsoft YaHei&quot;, sans-serif">
+      <title id="mailuo-title">西岸</title>
+      <desc id="mailuo-description">2 个实体，1 条关系&#10;来源：工作报告（徐汇区，2014年）&#10;2026-11-26 由脉络 Mailuo 导出&#10;http://127.0.0.1:7010/#node=place:西岸</desc>
       <rect width="400" height="300" fill="#ffffff"/>
       <svg x="0" y="0" width="400" height="300" overflow="hidden">
       <g><title>传媒港 — 属于 → 西岸</title><line x1="192" y1="100" x2="115.7" y2="100" stroke="#64748b" stroke-width="1.6"/><polygon points="108,100 115.7,103.8 115.7,96.2" fill="#64748b"/></g>
@@ -52,7 +52,7 @@ describe("an SVG picture of the canvas", () => {
     const written = "&lt;/text&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;\ufffd\ufffd مرحبا 👩‍🏫";
     expect(svg).not.toContain("<script");
     expect(svg).toContain(`>${written}</text>`);
-    expect(svg).toContain(`<title id="title">${written}</title>`);
+    expect(svg).toContain(`<title id="mailuo-title">${written}</title>`);
   });
 
   it("dashes plans, dots problems, gives partners no head and parts parallel lines", () => {

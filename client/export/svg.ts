@@ -21,9 +21,9 @@ export function svgFromDrawing({
   const { frame, shapes } = canvas;
   const back = background === null ? "" : `<rect width="${width}" height="${height}" fill="${background}"/>\n`;
   return `<?xml version="1.0" encoding="UTF-8"?>
-<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title description" font-family="${xmlText(LABEL_FONT)}">
-<title id="title">${xmlText(title)}</title>
-<desc id="description">${xmlText(description)}</desc>
+<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="mailuo-title mailuo-description" font-family="${xmlText(LABEL_FONT)}">
+<title id="mailuo-title">${xmlText(title)}</title>
+<desc id="mailuo-description">${xmlText(description)}</desc>
 ${back}<svg x="${frame.x}" y="${frame.y}" width="${frame.width}" height="${frame.height}" overflow="hidden">
 ${elements(shapes)}
 </svg>

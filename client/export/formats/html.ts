@@ -1,11 +1,11 @@
 import { displayedGraph } from "../../core/derive.js";
-import type { Quotation } from "../../core/quotations.js";
-import type { ExportFormat, ExportSubject, ExportWork } from "../format.js";
+import type { ExportFormat } from "../format.js";
 import { htmlFromGraph } from "../html.js";
-import { evidenceOf, offlineGraphFrom } from "../offline-graph-from.js";
+import { offlineGraphFrom } from "../offline-graph-from.js";
+import { sentencesOf } from "../sentences.js";
 
 /** More would make a page of tens of megabytes, and minutes of fetching. */
-export const MOST_SENTENCES = 10_000;
+const MOST_SENTENCES = 10_000;
 
 export const html: ExportFormat = {
   id: "html",
@@ -13,20 +13,14 @@ export const html: ExportFormat = {
   extension: "html",
   choices: [],
   async write(subject, _choice, work) {
-    const { quotations, missing } = await sentencesShown(subject, work);
+    const { relationships } = displayedGraph(subject.state);
+    const { quotations, missing } = await sentencesOf(
+      relationships,
+      { quote: subject.quote, most: MOST_SENTENCES },
+      work,
+    );
     const program = await import("virtual:offline-program");
     const page = htmlFromGraph(offlineGraphFrom(subject, quotations, missing), program);
     return new Blob([page], { type: "text/html;charset=utf-8" });
   },
 };
-
-/** The sentences behind all facts that are shown, and how many of them are left out. */
-export async function sentencesShown(
-  { state, quote }: ExportSubject,
-  { signal, progress }: ExportWork,
-): Promise<{ readonly quotations: readonly Quotation[]; readonly missing: number }> {
-  const all = [...new Set(displayedGraph(state).relationships.flatMap(evidenceOf))];
-  const wanted = all.slice(0, MOST_SENTENCES);
-  const quotations = await quote(wanted, { signal, tell: (asked) => progress(asked, wanted.length) });
-  return { quotations, missing: all.length - wanted.length };
-}

@@ -1,5 +1,6 @@
 import IconFileExport from "@tabler/icons-react/icons/IconFileExport";
 import IconLink from "@tabler/icons-react/icons/IconLink";
+import IconPrinter from "@tabler/icons-react/icons/IconPrinter";
 import type { Action } from "./action.js";
 
 export const shareActions: readonly Action[] = [
@@ -20,5 +21,14 @@ export const shareActions: readonly Action[] = [
     icon: IconFileExport,
     menus: ["canvas"],
     run: ({ layout }) => layout.setState({ dialog: "export" }),
+  },
+  {
+    id: "page.print",
+    name: "export.printOpen",
+    group: "page",
+    // The browser's own would print the page with its panels and without the picture.
+    keys: ["Mod+p"],
+    icon: IconPrinter,
+    run: ({ layout }) => layout.setState({ dialog: "print" }),
   },
 ];

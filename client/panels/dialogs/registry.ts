@@ -30,4 +30,8 @@ export const DIALOGS: readonly DialogEntry[] = [
     name: "export",
     component: lazy(() => import("../export/ExportDialog.js").then(({ ExportDialog }) => ({ default: ExportDialog }))),
   },
+  {
+    name: "print",
+    component: lazy(() => import("../export/ExportDialog.js").then(({ PrintDialog }) => ({ default: PrintDialog }))),
+  },
 ];

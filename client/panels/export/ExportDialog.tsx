@@ -22,16 +22,19 @@ const USUAL: Omit<ExportChoice, "scheme"> = {
 };
 
 /** Chooses what the canvas is exported as, shows what it will look like, and saves it. */
-export function ExportDialog({ onClose }: DialogProps) {
+export function ExportDialog({
+  onClose,
+  first = FORMATS[0],
+}: DialogProps & { readonly first?: ExportFormat | undefined }) {
   const core = useCore();
   const words = useWords();
   const { t } = words;
   const isNarrow = useIsNarrow();
   const scheme = useComputedColorScheme("light");
-  const [format, setFormat] = useState(FORMATS[0]);
+  const [format, setFormat] = useState(first);
   const [title, setTitle] = useState("");
   const [choice, setChoice] = useState<ExportChoice>({ ...USUAL, scheme });
-  const { outcome, run, cancel } = useExport();
+  const { outcome, run, cancel, finish } = useExport();
   // The files name the documents that they rest on.
   useEffect(() => void core.loadDocuments(), [core]);
   const close = () => {
@@ -62,20 +65,25 @@ export function ExportDialog({ onClose }: DialogProps) {
             </div>
             {format.kind === "picture" && <Preview format={format} choice={choice} title={title} />}
           </div>
-          <FileName format={format} title={title} />
-          <ExportOutcome outcome={outcome} onCancel={cancel} />
+          {format.id !== "print" && <FileName format={format} title={title} />}
+          <ExportOutcome outcome={outcome} onCancel={cancel} onPrinted={finish} />
           <div className={styles["foot"]}>
             <Button variant="default" onClick={close}>
               {t("action.close")}
             </Button>
             <Button type="submit" disabled={outcome.status === "running"}>
-              {t("export.run")}
+              {t(format.id === "print" ? "export.print.run" : "export.run")}
             </Button>
           </div>
         </form>
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+/** The same, where people want to print. */
+export function PrintDialog({ onClose }: DialogProps) {
+  return <ExportDialog onClose={onClose} first={FORMATS.find(({ id }) => id === "print")} />;
 }
 
 function TitleField({ title, onChange }: { readonly title: string; readonly onChange: (title: string) => void }) {

@@ -2,15 +2,17 @@ import { Button } from "@mantine/core";
 import { FailureNote } from "../parts/FailureNote.js";
 import { useWords } from "../messages/words.js";
 import styles from "./export.module.css";
+import { PrintedSheet } from "./PrintedSheet.js";
 import type { Outcome } from "./use-export.js";
 
 interface ExportOutcomeProps {
   readonly outcome: Outcome;
   readonly onCancel: () => void;
+  readonly onPrinted: () => void;
 }
 
 /** How an export goes on, and how it ended. */
-export function ExportOutcome({ outcome, onCancel }: ExportOutcomeProps) {
+export function ExportOutcome({ outcome, onCancel, onPrinted }: ExportOutcomeProps) {
   const { t } = useWords();
   return (
     <div role="status" className={styles["outcome"]} data-testid="export-outcome">
@@ -31,6 +33,8 @@ export function ExportOutcome({ outcome, onCancel }: ExportOutcomeProps) {
         </>
       )}
       {outcome.status === "saved" && t("export.saved", { name: outcome.name })}
+      {outcome.status === "printing" && <PrintedSheet sheet={outcome.sheet} onPrinted={onPrinted} />}
+      {outcome.status === "printed" && t("export.printed")}
       {outcome.status === "impossible" && (
         <span className={styles["problem"]}>
           <strong>{t("export.failed")}</strong> {t(`export.problem.${outcome.problem}`)}

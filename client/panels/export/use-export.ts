@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { aboutFrom, fileName } from "../../export/about.js";
 import {
   type ExportChoice,
@@ -8,7 +8,9 @@ import {
   type ExportSubject,
 } from "../../export/format.js";
 import { createMeasureText } from "../../export/measure-text.js";
+import type { PrintSheet } from "../../export/print-sheet.js";
 import { saveFile } from "../../export/save-file.js";
+import type { Core } from "../../core/core.js";
 import { type Failure, failureFrom } from "../../core/failure.js";
 import { useCanvas, useCore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -18,11 +20,15 @@ export type Outcome =
   /** `total` 0: it is not known how much there is to do. */
   | { readonly status: "running"; readonly done: number; readonly total: number }
   | { readonly status: "saved"; readonly name: string }
+  /** `sheet` stands beside the page until it is printed. */
+  | { readonly status: "printing"; readonly sheet: PrintSheet }
+  | { readonly status: "printed" }
   | { readonly status: "impossible"; readonly problem: ExportProblem }
   | { readonly status: "failed"; readonly failure: Failure };
 
 /** Makes a file and has it saved; one at a time, and none once the dialog is gone. */
 export function useExport() {
+  const core = useCore();
   const words = useWords();
   const subjectFor = useExportSubject();
   const [outcome, setOutcome] = useState<Outcome>({ status: "idle" });
@@ -42,30 +48,43 @@ export function useExport() {
     };
     tell({ status: "running", done: 0, total: 0 });
     try {
-      const subject = subjectFor(title);
+      const subject = subjectFor(title, await lastingAddress(core));
       const progress = (done: number, total: number) => tell({ status: "running", done, total });
-      const blob = await format.write(subject, choice, { signal: own.signal, progress });
+      const made = await format.write(subject, choice, { signal: own.signal, progress });
       own.signal.throwIfAborted();
+      if (!(made instanceof Blob)) return tell({ status: "printing", sheet: made });
       const name = fileName(subject.about, format.extension, words);
-      saveFile(document, blob, name);
+      saveFile(document, made, name);
       tell({ status: "saved", name });
     } catch (thrown) {
       if (thrown instanceof ExportError) tell({ status: "impossible", problem: thrown.problem });
       else tell({ status: "failed", failure: failureFrom(thrown) });
     }
   };
-  return { outcome, run, cancel };
+  const finish = useCallback(() => setOutcome({ status: "printed" }), []);
+  return { outcome, run, cancel, finish };
+}
+
+/** Addresses that are longer than this are no pleasure in a file. */
+const LONGEST_ADDRESS = 400;
+
+/** Where the same view opens again: short, where the server keeps it. */
+async function lastingAddress(core: Core): Promise<string> {
+  const { href } = globalThis.location;
+  if (href.length <= LONGEST_ADDRESS) return href;
+  const key = await core.keepLink().catch(() => null);
+  return key === null ? href : `${href.replace(/#.*$/su, "")}#k=${key}`;
 }
 
 /** What there is to be exported, each time it is asked for. */
-export function useExportSubject(): (title: string) => ExportSubject {
+export function useExportSubject(): (title: string, address?: string) => ExportSubject {
   const core = useCore();
   const canvas = useCanvas();
   const words = useWords();
   const [measure] = useState(() => createMeasureText(document));
-  return (title) => {
+  return (title, address = globalThis.location.href) => {
     const state = core.state.getState();
-    const about = aboutFrom(state, { title, now: new Date(), address: globalThis.location.href }, words);
+    const about = aboutFrom(state, { title, now: new Date(), address }, words);
     return { state, shoot: canvas.shoot, about, words, measure, quote: core.quote };
   };
 }

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { addSubgraph } from "../core/dataset.js";
+import { entity, fact } from "../core/fixture.js";
+import type { Quotation } from "../core/quotations.js";
+import { EMPTY_DATASET, INITIAL_STATE, type State } from "../core/state.js";
+import { createWords } from "../panels/messages/words.js";
+import { ABOUT } from "./fixture.js";
+import { factsToPrint, printSheetFrom } from "./print-sheet.js";
+
+const words = createWords("zh-CN");
+const located = {
+  ...fact("1", "传媒港", "西岸", "LOCATED_IN"),
+  properties: { status: "done", basis: "stated", evidence: ["p2"] },
+};
+const part = {
+  ...fact("2", "传媒港", "行动"),
+  properties: { status: "planned", basis: "section", evidence: ["p1", "p2"] },
+};
+const other = fact("3", "丙", "行动");
+const STATE: State = {
+  ...INITIAL_STATE,
+  dataset: addSubgraph(
+    EMPTY_DATASET,
+    {
+      nodes: [entity("西岸", "Place"), entity("传媒港"), entity("行动", "Initiative"), entity("丙")],
+      relationships: [located, part, other],
+    },
+    null,
+  ),
+};
+
+function quotation(passage: string, order: number): Quotation {
+  const document = { key: "document:a", title: "报告", issuer: null, area: null, year: null, period: null, file: "" };
+  return { passage, text: ` ${passage} `, original: null, document, section: "经济", order, mentions: [] };
+}
+
+const row = (id: string, subject: string, object: string) => ({ id, subject, object });
+const select = (selection: State["selection"]) => factsToPrint({ ...STATE, selection }).map(({ id }) => id);
+
+describe("a sheet to be printed", () => {
+  it("tells facts by their kind with the numbers of the sentences that state them, in the order of the report", () => {
+    const sheet = printSheetFrom({
+      state: STATE,
+      about: ABOUT,
+      words,
+      picture: null,
+      facts: [located, part, other],
+      quotations: [quotation("p2", 9), quotation("p1", 4)],
+      missing: 1,
+    });
+    expect(sheet).toEqual({
+      title: "西岸",
+      captions: [
+        "2 个实体，1 条关系",
+        "来源：工作报告（徐汇区，2014年）",
+        "2026-11-26 由脉络 Mailuo 导出",
+        "http://127.0.0.1:7010/#node=place:西岸",
+      ],
+      picture: null,
+      isOfSelection: false,
+      groups: [
+        {
+          relation: "属于",
+          facts: [
+            { ...row("fact:3", "丙", "行动"), status: "已完成", basis: "原句写明", sentences: [] },
+            { ...row("fact:2", "传媒港", "行动"), status: "计划中", basis: "据标题", sentences: [1, 2] },
+          ],
+        },
+        {
+          relation: "位于",
+          facts: [{ ...row("fact:1", "传媒港", "西岸"), status: "已完成", basis: "原句写明", sentences: [2] }],
+        },
+      ],
+      sentences: [
+        { key: "p1", text: "p1", source: "报告 · 经济" },
+        { key: "p2", text: "p2", source: "报告 · 经济" },
+      ],
+      missing: 1,
+    });
+  });
+
+  it("tells of what is selected alone, or of everything where that has no facts", () => {
+    expect(select({ kind: "node", id: "传媒港" })).toEqual(["fact:1", "fact:2"]);
+    expect(select({ kind: "relationship", id: "fact:3" })).toEqual(["fact:3"]);
+    expect(select({ kind: "node", id: "elsewhere" })).toEqual(["fact:1", "fact:2", "fact:3"]);
+    expect(select(null)).toEqual(["fact:1", "fact:2", "fact:3"]);
+  });
+});

@@ -1,0 +1,21 @@
+import type { GraphRelationship } from "#model/graph.js";
+import type { Quotation } from "../core/quotations.js";
+import type { ExportSubject, ExportWork } from "./format.js";
+
+/** Keys of the passages that state a fact. */
+export function evidenceOf({ properties }: GraphRelationship): readonly string[] {
+  const { evidence } = properties;
+  return Array.isArray(evidence) ? evidence.filter((key) => typeof key === "string") : [];
+}
+
+/** The sentences behind facts, at most so many, and how many of them are left out. */
+export async function sentencesOf(
+  relationships: readonly GraphRelationship[],
+  { quote, most }: Pick<ExportSubject, "quote"> & { readonly most: number },
+  { signal, progress }: ExportWork,
+): Promise<{ readonly quotations: readonly Quotation[]; readonly missing: number }> {
+  const all = [...new Set(relationships.flatMap(evidenceOf))];
+  const wanted = all.slice(0, most);
+  const quotations = await quote(wanted, { signal, tell: (asked) => progress(asked, wanted.length) });
+  return { quotations, missing: all.length - wanted.length };
+}
