@@ -14,8 +14,8 @@ const dataset = addSubgraph(
 const plain: Look = {
   scheme: "light",
   language: "zh-CN",
-  hiddenTypes: new Set(),
-  hiddenNodes: new Set(),
+  hidden: new Set(),
+  faded: new Set(),
   pinned: new Set(),
   selection: null,
   hovered: null,
@@ -71,8 +71,7 @@ describe("a node", () => {
   });
 
   test("of a hidden type is hidden", () => {
-    expect(nodeLook("b", attributes, { ...plain, hiddenTypes: new Set(["Place"]) }).hidden).toBe(true);
-    expect(nodeLook("b", attributes, { ...plain, hiddenNodes: new Set(["b"]) }).hidden).toBe(true);
+    expect(nodeLook("b", attributes, { ...plain, hidden: new Set(["b"]) }).hidden).toBe(true);
   });
 
   test("is marked where it is pinned", () => {

@@ -11,8 +11,10 @@ import type { EdgeAttributes, NodeAttributes } from "./picture.js";
 export interface Look {
   readonly scheme: Scheme;
   readonly language: Language;
-  readonly hiddenTypes: State["hiddenTypes"];
-  readonly hiddenNodes: State["hidden"];
+  /** Ids of nodes and edges that are not shown. */
+  readonly hidden: ReadonlySet<string>;
+  /** Ids of nodes and edges that filters fade. */
+  readonly faded: ReadonlySet<string>;
   readonly pinned: State["pinned"];
   readonly selection: Selection | null;
   readonly hovered: Selection | null;
@@ -84,7 +86,7 @@ function relationshipsOf(dataset: Dataset, { kind, id }: Selection): readonly Gr
 
 export function nodeLook(id: string, { x, y, size, node }: NodeAttributes, look: Look): NodeLook {
   const type = entityTypeOf(node);
-  const isBright = look.bright === null || look.bright.nodes.has(id);
+  const isBright = (look.bright === null || look.bright.nodes.has(id)) && !look.faded.has(id);
   const isChosen = isNode(look.selection, id);
   return {
     x,
@@ -93,7 +95,7 @@ export function nodeLook(id: string, { x, y, size, node }: NodeAttributes, look:
     color: isBright ? typeColour(type, look.scheme) : fadedTypeColour(type, look.scheme),
     // Landmarks keep their names, to find one's way by.
     label: isBright || size >= LANDMARK ? nodeName(node, look.language) : null,
-    hidden: look.hiddenNodes.has(id) || (type !== undefined && look.hiddenTypes.has(type)),
+    hidden: look.hidden.has(id),
     highlighted: isChosen,
     forceLabel: isBright && (look.bright?.nodes.size ?? look.count) <= FEW,
     zIndex: isChosen ? 2 : Number(isBright),
@@ -121,7 +123,7 @@ export interface PaintedLooks {
 
 export function edgeLook(id: string, { relationship, offset }: EdgeAttributes, look: Look): EdgeLook {
   const status = statusFrom(relationship.properties["status"]);
-  const isBright = look.bright === null || look.bright.edges.has(id);
+  const isBright = (look.bright === null || look.bright.edges.has(id)) && !look.faded.has(id);
   const isChosen = isEdge(look.selection, id);
   const isHovered = isEdge(look.hovered, id);
   const colour = lineColour(look, { status, isBright, isChosen: isChosen || isHovered });
@@ -133,8 +135,7 @@ export function edgeLook(id: string, { relationship, offset }: EdgeAttributes, l
     offset,
     pattern: PATTERNS[status],
     arrow: !isMutual(relationship.type),
-    // Its ends' types decide whether it is seen: Sigma hides the edges of hidden nodes by itself.
-    hidden: false,
+    hidden: look.hidden.has(id),
     zIndex: isChosen ? 2 : Number(isBright),
   };
 }

@@ -1,4 +1,5 @@
 import type { Core } from "../core/core.js";
+import { displayedGraph, hiddenIds } from "../core/derive.js";
 import { pathSight } from "../core/paths.js";
 import type { Selection, State } from "../core/state.js";
 import { type Look, neighbourhoodOf, type PaintedLooks } from "./appearance.js";
@@ -53,6 +54,8 @@ const EVERYTHING = [
   "dataset",
   "hiddenTypes",
   "hidden",
+  "filters",
+  "documents",
   "language",
   "theme",
 ] as const satisfies readonly (keyof State)[];
@@ -74,13 +77,13 @@ function changedBetween(before: Look, after: Look): ChangedLooks {
 }
 
 function lookFrom(state: State, hovered: Selection | null, preferences: Preferences): Look {
-  const { language, hiddenTypes, hidden: hiddenNodes, pinned, selection, dataset, theme, paths } = state;
+  const { language, pinned, selection, dataset, theme, paths } = state;
   const bright = pathSight(paths, dataset) ?? neighbourhoodOf(dataset, selection);
   return {
     scheme: preferences.scheme(theme),
     language,
-    hiddenTypes,
-    hiddenNodes,
+    hidden: hiddenIds(state),
+    faded: displayedGraph(state).faded,
     pinned,
     selection,
     hovered,

@@ -9,9 +9,9 @@ import { type Lens, takeShot } from "./shot.js";
 const LOOK: Look = {
   scheme: "light",
   language: "zh-CN",
-  hiddenTypes: new Set(["Place"]),
+  hidden: new Set(["place"]),
+  faded: new Set(),
   pinned: new Set(),
-  hiddenNodes: new Set(),
   selection: null,
   hovered: { kind: "relationship", id: "fact:ab" },
   count: 4,

@@ -9,6 +9,7 @@ import type { ExpandChoice } from "./expansion.js";
 import type { PathSearch } from "./paths.js";
 import type { RecentSearch } from "./recent-searches.js";
 import type { LayoutChoice } from "./layout-choice.js";
+import type { Filter } from "./filters/filter.js";
 import type { Camera, Extent, Language, Point, State, Theme } from "./state.js";
 
 /**
@@ -81,6 +82,11 @@ export interface Core {
   readonly hide: (ids: readonly string[]) => void;
   /** By default all that was hidden one by one. */
   readonly unhide: (ids?: readonly string[]) => void;
+  /** Adds a filter, or changes the one of its id. */
+  readonly putFilter: (filter: Filter) => void;
+  readonly removeFilter: (id: string) => void;
+  /** Hides nothing any more: filters are switched off, types and nodes are shown. */
+  readonly showEverything: () => void;
   /** Takes nodes with their relationships off the canvas. */
   readonly remove: (ids: readonly string[]) => void;
   /** Chooses nodes together; by default these and no others. */

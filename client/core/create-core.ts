@@ -10,6 +10,7 @@ import { createDetailActions } from "./detail-actions.js";
 import { createDocumentActions } from "./document-actions.js";
 import { entityTypeOf } from "./entity-type.js";
 import { createExpandActions } from "./expand-actions.js";
+import { createFilterActions } from "./filters/filter-actions.js";
 import { createJobActions } from "./job-actions.js";
 import { createLookupActions } from "./lookup-actions.js";
 import { createOpening } from "./opening.js";
@@ -43,6 +44,7 @@ export function createCore({ api, address, memory, languages }: Surroundings): C
   const bringActions = createBringActions(context);
   const documentActions = createDocumentActions(context);
   const sceneActions = createSceneActions(context);
+  const { letThrough, ...filterActions } = createFilterActions(context, documentActions);
   const { centre } = canvasActions;
   const expandActions = createExpandActions(context);
   const { openReader, closeReader } = documentActions;
@@ -64,6 +66,7 @@ export function createCore({ api, address, memory, languages }: Surroundings): C
     // Whoever asks for a node by name wants to see it, whatever the legend hides.
     if (type !== undefined) sceneActions.showType(type);
     sceneActions.unhide([id]);
+    letThrough(id);
     centre([id]);
   };
   return {
@@ -75,6 +78,7 @@ export function createCore({ api, address, memory, languages }: Surroundings): C
     ...createLookupActions(context),
     ...createQuestionActions(context),
     ...sceneActions,
+    ...filterActions,
     ...viewActions,
     ...searchActions,
     ...bringActions,

@@ -11,8 +11,17 @@ export type DisplayedGraph = Filtered;
 
 /** What is shown: what is hidden neither by its type nor by itself, and passes the filters. The same object while nothing changes. */
 export function displayedGraph(state: State): DisplayedGraph {
-  const base = unhidden(state.dataset, state.hiddenTypes, state.hidden);
-  return filtered(graphContext(state), base, state.filters);
+  return filtered(graphContext(state), unfilteredGraph(state), state.filters);
+}
+
+/** Ids of what is on the canvas and not shown, nodes and relationships. The same object while nothing changes. */
+export function hiddenIds(state: State): ReadonlySet<string> {
+  return rest(state.dataset, displayedGraph(state));
+}
+
+/** What filters look at: all that is hidden neither by its type nor by itself. The same object while nothing changes. */
+export function unfilteredGraph({ dataset, hiddenTypes, hidden }: State): Shown {
+  return unhidden(dataset, hiddenTypes, hidden);
 }
 
 export interface ShownCounts {
@@ -78,6 +87,11 @@ const unhidden = rememberLast(
     return { nodes, relationships };
   },
 );
+
+const rest = rememberLast((dataset: State["dataset"], graph: DisplayedGraph): ReadonlySet<string> => {
+  const shown = new Set([...graph.nodes, ...graph.relationships].map(({ id }) => id));
+  return new Set([...dataset.nodes.keys(), ...dataset.relationships.keys()].filter((id) => !shown.has(id)));
+});
 
 const counts = rememberLast((graph: Shown, schema: State["schema"]): ShownCounts => ({
   nodes: graph.nodes.filter((node) => entityTypeOf(node) !== undefined).length,

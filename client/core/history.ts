@@ -26,6 +26,9 @@ export const CHANGE_KINDS = [
   "showType",
   "hide",
   "unhide",
+  "filter",
+  "removeFilter",
+  "showEverything",
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 

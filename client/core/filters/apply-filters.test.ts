@@ -107,3 +107,9 @@ test("a filter that fades hides nothing, and one that is off does nothing", () =
   ]);
   expect(applyFilters(graph, { nodes, relationships }, [{ ...fading, isOn: false }]).faded.size).toBe(0);
 });
+
+test("what fades by its relationships fades as well where another filter hides these", () => {
+  const done = filter({ kind: "category", field: "status", values: ["done"], missing: false }, "fade");
+  const placesAndC = filter({ kind: "text", text: "d" });
+  expect([...applyFilters(graph, { nodes, relationships }, [done, placesAndC]).faded]).toEqual(["d"]);
+});

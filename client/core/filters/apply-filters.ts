@@ -22,8 +22,7 @@ export interface Filtered extends Shown {
 export function applyFilters(graph: GraphContext, base: Shown, filters: readonly Filter[]): Filtered {
   const on = filters.filter(({ isOn }) => isOn);
   const shown = passing(base, testsOf(on, "hide", graph));
-  const fading = testsOf(on, "fade", graph);
-  return { ...shown, faded: fading.length === 0 ? NOTHING : restOf(shown, passing(shown, fading)) };
+  return { ...shown, faded: fadedOf(base, shown, testsOf(on, "fade", graph)) };
 }
 
 /** What of a graph meets a test, and all that hangs on it. */
@@ -41,6 +40,16 @@ export function passing(base: Shown, tests: readonly Test[]): Shown {
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
+
+/** Whether a node keeps a relationship is asked of all that it had, hidden ones too; structure is looked for in what is shown. */
+function fadedOf(base: Shown, shown: Shown, tests: readonly Test[]): ReadonlySet<string> {
+  if (tests.length === 0) return NOTHING;
+  const [structures, others] = [
+    tests.filter(({ of }) => of === "structure"),
+    tests.filter(({ of }) => of !== "structure"),
+  ];
+  return new Set([...restOf(shown, passing(base, others)), ...restOf(shown, passing(shown, structures))]);
+}
 
 function testsOf(filters: readonly Filter[], effect: Filter["effect"], graph: GraphContext): readonly Test[] {
   return filters.flatMap((filter) => (filter.effect === effect ? (testOf(filter.condition, graph) ?? []) : []));

@@ -11,5 +11,22 @@ export function putFilter(state: State, filter: Filter): State {
 }
 
 export function removeFilter(state: State, id: string): State {
-  return { ...state, filters: state.filters.filter((filter) => filter.id !== id) };
+  const filters = state.filters.filter((filter) => filter.id !== id);
+  return filters.length === state.filters.length ? state : { ...state, filters };
+}
+
+/** Filters stay listed. */
+export function switchAllOff(state: State): State {
+  if (state.filters.every(({ isOn }) => !isOn)) return state;
+  return { ...state, filters: state.filters.map((filter) => ({ ...filter, isOn: false })) };
+}
+
+/** Nothing is hidden or faded any more: neither by filters nor by type nor one by one. */
+export function showEverything(state: State): State {
+  const { hiddenTypes, hidden } = state;
+  return {
+    ...switchAllOff(state),
+    hiddenTypes: hiddenTypes.size === 0 ? hiddenTypes : new Set(),
+    hidden: hidden.size === 0 ? hidden : new Set(),
+  };
 }

@@ -1,13 +1,13 @@
 import { Button } from "@mantine/core";
 import { displayedGraph } from "../../core/derive.js";
-import { useCanvasStatus, useCoreState } from "../frame/page-context.js";
+import { useCanvasStatus, useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
-import { useTypeFilter } from "../side/use-type-filter.js";
 import styles from "./canvas.module.css";
 
 /** What is said in the middle of the canvas while there is nothing to see on it. */
 export function CanvasNote() {
+  const core = useCore();
   const webgl = useCanvasStatus((status) => status.webgl);
   const loaded = useCoreState((state) => state.dataset.nodes.size);
   const displayed = useCoreState((state) => displayedGraph(state).nodes.length);
@@ -18,7 +18,6 @@ export function CanvasNote() {
   const isStoreEmpty = useCoreState(
     (state) => state.schema.status === "ready" && state.schema.value.labels.every(({ count }) => count === 0),
   );
-  const { showAll } = useTypeFilter();
   const { t } = useWords();
   if (webgl === "missing") return <Note title={t("canvas.unavailable")} hint={t("canvas.unavailableHint")} />;
   if (webgl === "lost") {
@@ -35,7 +34,7 @@ export function CanvasNote() {
   if (loaded > 0) {
     return (
       <Note title={t("canvas.allHidden")}>
-        <Button size="compact-sm" variant="default" onClick={showAll}>
+        <Button size="compact-sm" variant="default" onClick={() => core.showEverything()}>
           {t("filters.showAll")}
         </Button>
       </Note>

@@ -1,5 +1,5 @@
 import { UnstyledButton } from "@mantine/core";
-import { shownCounts } from "../../core/derive.js";
+import { displayedGraph, shownCounts } from "../../core/derive.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import styles from "./canvas.module.css";
@@ -9,6 +9,7 @@ export function ShownCount() {
   const core = useCore();
   const { nodes, relationships, totalNodes } = useCoreState(shownCounts);
   const loaded = useCoreState((state) => state.dataset.nodes.size);
+  const hidden = useCoreState((state) => state.dataset.nodes.size - displayedGraph(state).nodes.length);
   const isBusy = useCoreState((state) => state.pending.has("overview"));
   const { t } = useWords();
   if (nodes === 0 && totalNodes === null) return <div />;
@@ -19,6 +20,11 @@ export function ShownCount() {
         {isPart ? t("shown.count", { shown: nodes, total: totalNodes }) : t("shown.all", { count: nodes })}
         <span className={styles["shownQuiet"]}> · {t("shown.relationships", { count: relationships })}</span>
       </span>
+      {hidden > 0 && (
+        <UnstyledButton className={styles["more"]} onClick={() => core.showEverything()} data-testid="show-everything">
+          {t("shown.hidden", { count: hidden })}
+        </UnstyledButton>
+      )}
       {isPart && loaded < totalNodes && (
         <UnstyledButton className={styles["more"]} disabled={isBusy} onClick={() => void core.showMore()}>
           {t(isBusy ? "action.loading" : "shown.more")}

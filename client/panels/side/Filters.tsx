@@ -1,7 +1,10 @@
 import { Button, UnstyledButton } from "@mantine/core";
 import IconEye from "@tabler/icons-react/icons/IconEye";
 import IconEyeOff from "@tabler/icons-react/icons/IconEyeOff";
+import { displayedGraph, hiddenIds } from "../../core/derive.js";
+import { FilterList } from "../filters/FilterList.js";
 import { classNames } from "../frame/class-names.js";
+import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { StatusLines } from "../parts/StatusLines.js";
 import { TypeIcon } from "../parts/TypeIcon.js";
@@ -9,15 +12,16 @@ import styles from "./side.module.css";
 import { useTypeFilter } from "./use-type-filter.js";
 
 export function Filters() {
-  const { entries, toggle, only, showAll } = useTypeFilter();
+  const core = useCore();
+  const { entries, toggle, only } = useTypeFilter();
+  const isPart = useCoreState((state) => hiddenIds(state).size + displayedGraph(state).faded.size > 0);
   const { t, typeName } = useWords();
-  const hidden = entries.filter((entry) => entry.hidden).length;
   return (
     <div className={styles["section"]}>
       <div className={styles["sectionHead"]}>
         <h3>{t("filters.types")}</h3>
-        {hidden > 0 && (
-          <Button size="compact-xs" variant="subtle" onClick={showAll}>
+        {isPart && (
+          <Button size="compact-xs" variant="subtle" onClick={() => core.showEverything()}>
             {t("filters.showAll")}
           </Button>
         )}
@@ -56,6 +60,7 @@ export function Filters() {
           );
         })}
       </ul>
+      <FilterList />
       <div className={styles["sectionHead"]}>
         <h3>{t("help.lines")}</h3>
       </div>

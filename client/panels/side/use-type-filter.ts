@@ -7,7 +7,6 @@ export interface TypeFilter {
   readonly toggle: (type: EntityType) => void;
   /** Hides all others; once more, shows them again. */
   readonly only: (type: EntityType) => void;
-  readonly showAll: () => void;
 }
 
 /** Which types are shown: what the legend and the filters panel both offer. */
@@ -21,9 +20,6 @@ export function useTypeFilter(): TypeFilter {
     only: (type) => {
       const isAlone = entries.every((entry) => entry.hidden === (entry.type !== type));
       for (const entry of entries) set(entry.type, !isAlone && entry.type !== type);
-    },
-    showAll: () => {
-      for (const entry of entries) core.showType(entry.type);
     },
   };
 }

@@ -1,0 +1,32 @@
+import { useId } from "react";
+import { useWords } from "../messages/words.js";
+import styles from "./filters.module.css";
+
+interface CountEditorProps {
+  readonly label: "condition.least" | "condition.steps";
+  readonly count: number;
+  readonly onChange: (count: number) => void;
+}
+
+const MOST = 20;
+
+export function CountEditor({ label, count, onChange }: CountEditorProps) {
+  const id = useId();
+  const { t } = useWords();
+  return (
+    <div className={styles["line"]}>
+      <label htmlFor={id}>{t(label)}</label>
+      <input
+        id={id}
+        type="number"
+        className={styles["count"]}
+        min={1}
+        max={MOST}
+        value={count}
+        onChange={({ currentTarget: { valueAsNumber } }) => {
+          if (Number.isInteger(valueAsNumber) && valueAsNumber >= 1 && valueAsNumber <= MOST) onChange(valueAsNumber);
+        }}
+      />
+    </div>
+  );
+}
