@@ -5,6 +5,7 @@ import { createCanvas } from "./canvas/create-canvas.js";
 import { createWorkerLayout } from "./layouts/worker-layout.js";
 import { addressOf, askFrom, memoryOf, serverOf } from "./browser.js";
 import { createCore } from "./core/create-core.js";
+import { createWorkerMeasure } from "./measures/worker-measure.js";
 import { Page } from "./panels/Page.js";
 
 /** The page is put together here and nowhere else. */
@@ -14,6 +15,9 @@ function openPage(page: Window, container: HTMLElement): void {
     address: addressOf(page),
     memory: memoryOf(page),
     languages: page.navigator.languages,
+    measure: createWorkerMeasure(
+      () => new Worker(new URL("./measures/measure-worker.ts", import.meta.url), { type: "module" }),
+    ),
   });
   const layOut = createWorkerLayout(
     () => new Worker(new URL("./layouts/layout-worker.ts", import.meta.url), { type: "module" }),

@@ -21,6 +21,7 @@ const plain: Look = {
   hovered: null,
   count: 1000,
   bright: null,
+  told: { sizes: null, colours: null },
 };
 const attributes = { x: 1, y: 2, size: 8, node: nodes[1]! };
 

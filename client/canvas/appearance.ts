@@ -3,7 +3,8 @@ import type { FactStatus } from "#model/ontology.js";
 import type { Dataset, Language, Selection, State } from "../core/state.js";
 import { isMutual, nodeName } from "../core/derive.js";
 import { entityTypeOf } from "../core/entity-type.js";
-import { ACCENT, FADED_COLOURS, fadedTypeColour, type Scheme, STATUS_COLOURS, typeColour } from "../core/palette.js";
+import type { ToldBySizeAndColour } from "../core/measure-look.js";
+import { ACCENT, FADED_COLOURS, fadedColour, type Scheme, STATUS_COLOURS, typeColour } from "../core/palette.js";
 import { iconOf } from "./icon-atlas.js";
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
 
@@ -20,6 +21,8 @@ export interface Look {
   readonly hovered: Selection | null;
   /** How many nodes there are. */
   readonly count: number;
+  /** What sizes and colours tell where that is not links and types. */
+  readonly told: ToldBySizeAndColour;
   /** What stands out while something is selected or hovered; null: nothing is faded. */
   readonly bright: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } | null;
 }
@@ -84,15 +87,18 @@ function relationshipsOf(dataset: Dataset, { kind, id }: Selection): readonly Gr
   return found;
 }
 
-export function nodeLook(id: string, { x, y, size, node }: NodeAttributes, look: Look): NodeLook {
+export function nodeLook(id: string, attributes: NodeAttributes, look: Look): NodeLook {
+  const { x, y, node } = attributes;
+  const size = look.told.sizes?.get(id) ?? attributes.size;
   const type = entityTypeOf(node);
   const isBright = (look.bright === null || look.bright.nodes.has(id)) && !look.faded.has(id);
+  const colour = look.told.colours?.get(id) ?? typeColour(type, look.scheme);
   const isChosen = isNode(look.selection, id);
   return {
     x,
     y,
     size: isChosen ? size + 2 : size,
-    color: isBright ? typeColour(type, look.scheme) : fadedTypeColour(type, look.scheme),
+    color: isBright ? colour : fadedColour(colour, look.scheme),
     // Landmarks keep their names, to find one's way by.
     label: isBright || size >= LANDMARK ? nodeName(node, look.language) : null,
     hidden: look.hidden.has(id),

@@ -1,6 +1,7 @@
 import type { Core } from "../core/core.js";
 import { displayedGraph, hiddenIds } from "../core/derive.js";
 import { pathSight } from "../core/paths.js";
+import { toldBySizeAndColour } from "../core/measure-look.js";
 import type { Selection, State } from "../core/state.js";
 import { type Look, neighbourhoodOf, type PaintedLooks } from "./appearance.js";
 import type { Preferences } from "./preferences.js";
@@ -58,6 +59,9 @@ const EVERYTHING = [
   "documents",
   "language",
   "theme",
+  "sizeBy",
+  "colourBy",
+  "measures",
 ] as const satisfies readonly (keyof State)[];
 const FEW_THINGS = ["selection", "paths", "pinned"] as const satisfies readonly (keyof State)[];
 
@@ -79,8 +83,10 @@ function changedBetween(before: Look, after: Look): ChangedLooks {
 function lookFrom(state: State, hovered: Selection | null, preferences: Preferences): Look {
   const { language, pinned, selection, dataset, theme, paths } = state;
   const bright = pathSight(paths, dataset) ?? neighbourhoodOf(dataset, selection);
+  const scheme = preferences.scheme(theme);
   return {
-    scheme: preferences.scheme(theme),
+    scheme,
+    told: toldBySizeAndColour(state, scheme),
     language,
     hidden: hiddenIds(state),
     faded: displayedGraph(state).faded,

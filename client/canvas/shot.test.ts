@@ -16,6 +16,7 @@ const LOOK: Look = {
   hovered: { kind: "relationship", id: "fact:ab" },
   count: 4,
   bright: null,
+  told: { sizes: null, colours: null },
 };
 
 /** A camera that shows ten pixels a unit of the graph, and twice as much from half the distance. */

@@ -10,6 +10,7 @@ import type { PathSearch } from "./paths.js";
 import type { RecentSearch } from "./recent-searches.js";
 import type { LayoutChoice } from "./layout-choice.js";
 import type { Filter } from "./filters/filter.js";
+import type { MeasureKind, MeasureScope } from "./measure.js";
 import type { Camera, Extent, Language, Point, State, Theme } from "./state.js";
 
 /**
@@ -76,6 +77,13 @@ export interface Core {
   readonly arrange: (layout?: LayoutChoice) => void;
   /** Where the canvas found places for what had none; no change of people's, so it is not undone by itself. */
   readonly settle: (points: ReadonlyMap<string, Point>, extent: Extent | null) => void;
+  /** Takes a measure of what is shown or loaded. */
+  readonly measure: (kind: MeasureKind) => Promise<void>;
+  readonly setMeasureScope: (scope: MeasureScope) => void;
+  /** Has sizes of nodes tell a field of numbers; a measure is taken, and taken again as the graph changes. */
+  readonly sizeBy: (field: string | null) => void;
+  /** Likewise for colours. */
+  readonly colourBy: (kind: MeasureKind | null) => void;
   readonly pin: (ids: readonly string[]) => void;
   readonly unpin: (ids: readonly string[]) => void;
   /** Hides nodes without taking them off the canvas. */

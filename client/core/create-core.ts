@@ -13,6 +13,8 @@ import { createExpandActions } from "./expand-actions.js";
 import { createFilterActions } from "./filters/filter-actions.js";
 import { createJobActions } from "./job-actions.js";
 import { createLookupActions } from "./lookup-actions.js";
+import type { Measure } from "./measure.js";
+import { createMeasureActions } from "./measure-actions.js";
 import { createOpening } from "./opening.js";
 import { createPathActions } from "./path-actions.js";
 import { createPreferenceActions, type Memory } from "./preference-actions.js";
@@ -31,9 +33,11 @@ export interface Surroundings {
   readonly memory: Memory;
   /** What the browser asks pages for, most wanted first: `navigator.languages`. */
   readonly languages: readonly string[];
+  /** Takes measures; by default in this thread. */
+  readonly measure?: Measure;
 }
 
-export function createCore({ api, address, memory, languages }: Surroundings): Core {
+export function createCore({ api, address, memory, languages, measure }: Surroundings): Core {
   const store = createStore<State>(() => INITIAL_STATE);
   const context = createContext(api, store);
   const { update } = context;
@@ -73,6 +77,7 @@ export function createCore({ api, address, memory, languages }: Surroundings): C
     ...canvasActions,
     ...detailActions,
     ...documentActions,
+    ...createMeasureActions(context, measure ?? measureHere),
     ...createJobActions(context, { reload }),
     ...preferenceActions,
     ...createLookupActions(context),
@@ -117,3 +122,8 @@ export function createCore({ api, address, memory, languages }: Surroundings): C
     dismiss: (notice) => update((state) => removeNotice(state, notice)),
   };
 }
+
+const measureHere: Measure = async (request) => {
+  const { measure } = await import("../measures/measure.js");
+  return measure(request);
+};

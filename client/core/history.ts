@@ -22,6 +22,8 @@ export const CHANGE_KINDS = [
   "pin",
   "unpin",
   "arrange",
+  "sizeBy",
+  "colourBy",
   "hideType",
   "showType",
   "hide",
@@ -40,6 +42,8 @@ export interface Change {
   readonly count?: number;
   readonly type?: EntityType;
   readonly layout?: LayoutChoice;
+  /** The name of a field. */
+  readonly field?: string;
 }
 
 export interface Entry {

@@ -66,7 +66,12 @@ export const FADED_SHARE = 0.32;
 
 /** A type's colour mixed into the surface: faded, and still to be told from the others. */
 export function fadedTypeColour(type: EntityType | undefined, scheme: Scheme): string {
-  const [colour, surface] = [channelsOf(typeColour(type, scheme)), channelsOf(SURFACE[scheme])];
+  return fadedColour(typeColour(type, scheme), scheme);
+}
+
+/** A colour (`#rrggbb`) mixed into the surface. */
+export function fadedColour(whole: string, scheme: Scheme): string {
+  const [colour, surface] = [channelsOf(whole), channelsOf(SURFACE[scheme])];
   const mixed = colour.map((channel, index) =>
     Math.round(channel * FADED_SHARE + (surface[index] ?? 0) * (1 - FADED_SHARE)),
   );

@@ -9,6 +9,8 @@ export const SCENE_PARTS = [
   "extent",
   "pinned",
   "layout",
+  "sizeBy",
+  "colourBy",
   "hiddenTypes",
   "hidden",
   "filters",
@@ -17,8 +19,34 @@ export const SCENE_PARTS = [
 export type Scene = Pick<State, (typeof SCENE_PARTS)[number]>;
 
 export function sceneOf(state: State): Scene {
-  const { dataset, expansions, overview, points, extent, pinned, layout, hiddenTypes, hidden, filters } = state;
-  return { dataset, expansions, overview, points, extent, pinned, layout, hiddenTypes, hidden, filters };
+  const {
+    dataset,
+    expansions,
+    overview,
+    points,
+    extent,
+    pinned,
+    layout,
+    sizeBy,
+    colourBy,
+    hiddenTypes,
+    hidden,
+    filters,
+  } = state;
+  return {
+    dataset,
+    expansions,
+    overview,
+    points,
+    extent,
+    pinned,
+    layout,
+    sizeBy,
+    colourBy,
+    hiddenTypes,
+    hidden,
+    filters,
+  };
 }
 
 /** Whether nothing of the scene was touched: parts are replaced, never altered. */

@@ -20,6 +20,7 @@ import type { Failure } from "./failure.js";
 import type { Filter } from "./filters/filter.js";
 import { EMPTY_HISTORY, type History } from "./history.js";
 import type { LayoutChoice } from "./layout-choice.js";
+import type { MeasureKind, Measures, MeasureScope } from "./measure.js";
 import { IDLE, type Loadable } from "./loadable.js";
 import type { Missing } from "./snapshot/picture-record.js";
 import { NO_PATHS, type PathSearch } from "./paths.js";
@@ -93,6 +94,13 @@ export interface State {
   readonly pinned: ReadonlySet<string>;
   /** How what has no place yet finds one when all is laid out. */
   readonly layout: LayoutChoice;
+  /** The field of numbers that sizes of nodes tell; null: how many relationships they have. */
+  readonly sizeBy: string | null;
+  /** The measure that colours of nodes tell; null: they tell types. */
+  readonly colourBy: MeasureKind | null;
+  /** What was measured, by kind. */
+  readonly measures: Measures;
+  readonly measureScope: MeasureScope;
   /** Nodes hidden one by one, whatever their type. */
   readonly hidden: ReadonlySet<string>;
   /** Nodes chosen together; beside `selection`, which the details tell of. */
@@ -183,6 +191,10 @@ export const INITIAL_STATE: State = {
   extent: null,
   pinned: new Set(),
   layout: { kind: "force" },
+  sizeBy: null,
+  colourBy: null,
+  measures: new Map(),
+  measureScope: "shown",
   hidden: new Set(),
   chosen: new Set(),
   history: EMPTY_HISTORY,

@@ -1,5 +1,6 @@
 import type { CategoryField, Field, NumberField } from "./field.js";
 import type { GraphContext } from "./graph-context.js";
+import { measureField, measureFields, measureOfField } from "./measure-fields.js";
 import { DEGREE, NODE_DOCUMENTS, NODE_SENTENCES, NODE_TYPE } from "./node-fields.js";
 import { propertyFieldFromName, propertyFields } from "./property-fields.js";
 import { AREA, BASIS, CONFIDENCE, DOCUMENT, FACT_SENTENCES, RELATION, STATUS, YEAR } from "./relationship-fields.js";
@@ -15,8 +16,8 @@ export const NUMBER_FIELDS: readonly NumberField[] = [
 ];
 
 /** All that can be asked of what is loaded, numeric properties included. */
-export function fieldsOf({ dataset }: GraphContext): readonly Field[] {
-  return [...CATEGORY_FIELDS, ...NUMBER_FIELDS, ...propertyFields(dataset)];
+export function fieldsOf(graph: GraphContext): readonly Field[] {
+  return [...CATEGORY_FIELDS, ...NUMBER_FIELDS, ...measureFields(graph), ...propertyFields(graph.dataset)];
 }
 
 export function categoryField(name: string): CategoryField | undefined {
@@ -24,5 +25,7 @@ export function categoryField(name: string): CategoryField | undefined {
 }
 
 export function numberField(name: string): NumberField | undefined {
+  const kind = measureOfField(name);
+  if (kind !== undefined) return measureField(kind);
   return NUMBER_FIELDS.find((field) => field.name === name) ?? propertyFieldFromName(name);
 }

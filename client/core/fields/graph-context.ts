@@ -1,5 +1,6 @@
 import type { DocumentSummary } from "#model/api.js";
 import type { GraphRelationship } from "#model/graph.js";
+import type { Measures } from "../measure.js";
 import { rememberLast } from "../remember-last.js";
 import type { Dataset, State } from "../state.js";
 
@@ -10,6 +11,7 @@ export interface GraphContext {
   readonly documents: ReadonlyMap<string, DocumentSummary> | null;
   /** By node; a node without relationships has none. */
   readonly tallies: ReadonlyMap<string, Tally>;
+  readonly measures: Measures;
 }
 
 /** What the loaded relationships of a node add up to. */
@@ -23,7 +25,7 @@ export interface Tally {
 
 /** The same object while nothing changes. */
 export function graphContext(state: State): GraphContext {
-  return contextOf(state.dataset, state.documents);
+  return contextOf(state.dataset, state.documents, state.measures);
 }
 
 /** How many sentences state a fact. */
@@ -31,10 +33,11 @@ export function sentencesOf({ properties }: GraphRelationship): number {
   return Array.isArray(properties["evidence"]) ? properties["evidence"].length : 0;
 }
 
-const contextOf = rememberLast((dataset: Dataset, documents: State["documents"]): GraphContext => ({
+const contextOf = rememberLast((dataset: Dataset, documents: State["documents"], measures: Measures): GraphContext => ({
   dataset,
   documents: documents.status === "ready" ? new Map(documents.value.items.map((each) => [each.key, each])) : null,
   tallies: talliesOf(dataset),
+  measures,
 }));
 
 const talliesOf = rememberLast((dataset: Dataset): ReadonlyMap<string, Tally> => {

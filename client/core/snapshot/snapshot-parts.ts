@@ -1,5 +1,6 @@
 import type { Scene } from "../scene.js";
 import { hiddenPart, layoutPart, overviewPart, pinnedPart } from "./canvas-parts.js";
+import { colourByPart, sizeByPart } from "./measures-part.js";
 import { filtersPart } from "./filters-part.js";
 
 /** How one part of the canvas is written into links and saved views, and read again. */
@@ -13,4 +14,12 @@ export interface SnapshotPart {
 }
 
 /** Nodes, relationships and their places are `picture-record.ts`'s; hidden types are the address's. */
-export const SNAPSHOT_PARTS: readonly SnapshotPart[] = [pinnedPart, hiddenPart, layoutPart, overviewPart, filtersPart];
+export const SNAPSHOT_PARTS: readonly SnapshotPart[] = [
+  pinnedPart,
+  hiddenPart,
+  layoutPart,
+  overviewPart,
+  filtersPart,
+  sizeByPart,
+  colourByPart,
+];

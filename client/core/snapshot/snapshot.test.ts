@@ -33,6 +33,8 @@ const FULL: State = {
   pinned: new Set([b.id]),
   hidden: new Set([passage.id]),
   layout: { kind: "grouped", by: "place" },
+  sizeBy: "measure:pagerank",
+  colourBy: "community",
   overview: { limit: 400, truncated: true },
 };
 
@@ -68,8 +70,16 @@ describe("a canvas in code", () => {
   });
 
   test("is needless while the canvas is what the page opens with, and tells only what differs from it", () => {
-    const { layout } = INITIAL_STATE;
-    const plain = { ...FULL, pinned: new Set<string>(), hidden: new Set<string>(), layout, plain: FULL };
+    const { layout, sizeBy, colourBy } = INITIAL_STATE;
+    const plain = {
+      ...FULL,
+      pinned: new Set<string>(),
+      hidden: new Set<string>(),
+      layout,
+      sizeBy,
+      colourBy,
+      plain: FULL,
+    };
     expect(recordFromScene(plain)).toBeNull();
     expect(recordFromScene({ ...plain, pinned: FULL.pinned })).toEqual({ version: 2, parts: { pinned: [b.id] } });
   });

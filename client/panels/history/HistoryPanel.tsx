@@ -6,6 +6,7 @@ import type { Change } from "../../core/history.js";
 import { layoutName } from "../canvas/layout-entries.js";
 import { classNames } from "../frame/class-names.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
+import { fieldTitle } from "../messages/field-title.js";
 import { useWords, type Words } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
 import styles from "./history.module.css";
@@ -70,12 +71,14 @@ function Place({ label, distance }: { readonly label: string; readonly distance:
   );
 }
 
-function toldChange({ kind, subject, type, layout, count = 1 }: Change, { t, language, typeName }: Words): string {
+function toldChange({ kind, subject, type, layout, field, count = 1 }: Change, words: Words): string {
+  const { t, language, typeName } = words;
   const name = subject === undefined ? "" : nodeName(subject, language);
   return t(`history.${kind}`, {
     name,
     count,
     type: type === undefined ? "" : typeName(type),
     layout: layout === undefined ? "" : t(layoutName(layout)),
+    field: field === undefined ? t("measures.usual") : fieldTitle(field, words),
   });
 }

@@ -1,3 +1,4 @@
+import IconChartBubble from "@tabler/icons-react/icons/IconChartBubble";
 import IconFileText from "@tabler/icons-react/icons/IconFileText";
 import IconFilter from "@tabler/icons-react/icons/IconFilter";
 import IconMessageQuestion from "@tabler/icons-react/icons/IconMessageQuestion";
@@ -35,6 +36,13 @@ export const SIDE_PANELS: readonly SidePanelEntry[] = [
     label: "rail.paths",
     icon: IconRoute,
     component: lazy(() => import("../paths/Paths.js").then(({ Paths }) => ({ default: Paths }))),
+  },
+  {
+    name: "measures",
+    title: "measures.title",
+    label: "rail.measures",
+    icon: IconChartBubble,
+    component: lazy(() => import("../measures/Measures.js").then(({ Measures }) => ({ default: Measures }))),
   },
   {
     name: "questions",

@@ -2,18 +2,22 @@ import type { GraphNode } from "#model/graph.js";
 import { nodeName } from "../../core/derive.js";
 import type { NumberField } from "../../core/fields/field.js";
 import type { GraphContext } from "../../core/fields/graph-context.js";
+import { measureFields } from "../../core/fields/measure-fields.js";
 import { DEGREE, NODE_DOCUMENTS, NODE_SENTENCES, NODE_TYPE } from "../../core/fields/node-fields.js";
 import { propertyFields } from "../../core/fields/property-fields.js";
 import { fieldTitle } from "../messages/field-title.js";
 import type { Column } from "./column.js";
 
-/** The columns of the table of nodes: what is always known, then each property that holds numbers. */
-export function nodeColumns({ dataset }: GraphContext): readonly Column<GraphNode>[] {
-  const numbers = propertyFields(dataset).flatMap((field) => (field.of === "node" ? [numberColumn(field, true)] : []));
+/** The columns of the table of nodes: what is always known, what was measured, then each property that holds numbers. */
+export function nodeColumns(graph: GraphContext): readonly Column<GraphNode>[] {
+  const numbers = propertyFields(graph.dataset).flatMap((field) =>
+    field.of === "node" ? [numberColumn(field, true)] : [],
+  );
   return [
     NAME,
     TYPE,
     ...[DEGREE, NODE_DOCUMENTS, NODE_SENTENCES].map((field) => numberColumn(field, false)),
+    ...measureFields(graph).map((field) => numberColumn(field, false)),
     ...numbers,
   ];
 }

@@ -1,0 +1,93 @@
+import { describe, expect, test, vi } from "vitest";
+import { createCore } from "./create-core.js";
+import { graphContext } from "./fields/graph-context.js";
+import { measureFields } from "./fields/measure-fields.js";
+import { entity, fact, fakeAddress, fakeApi, fakeMemory, neighbours, result } from "./fixture.js";
+import { groupsOf, measureColumns, type Measure } from "./measure.js";
+import { toldBySizeAndColour } from "./measure-look.js";
+
+const star = [entity("hub", "Place"), entity("a"), entity("b"), entity("far", "Person")];
+const api = fakeApi({
+  namedQuery: () => Promise.resolve(result(star, [fact("1", "a", "hub"), fact("2", "b", "hub")])),
+  neighbours: () => Promise.resolve(neighbours([star[3]!, entity("new")], [fact("3", "far", "new")], 1)),
+});
+
+/** The degree of each node, for any kind. */
+const countLinks: Measure = ({ order, edges }) => {
+  const values = new Float64Array(order);
+  for (const node of edges) values[node]! += 1;
+  return Promise.resolve(values);
+};
+
+async function open(measure: Measure = countLinks) {
+  const core = createCore({ api, address: fakeAddress(), memory: fakeMemory(), languages: [], measure });
+  await core.start();
+  return core;
+}
+
+describe("measuring", () => {
+  test("gives each node that is shown a value, as a field for tables, filters and rules", async () => {
+    const core = await open();
+    core.hideType("Person");
+    await core.measure("closeness");
+    const [measured] = measureColumns(core.state.getState());
+    expect([...measured!.values]).toEqual([
+      ["hub", 2],
+      ["a", 1],
+      ["b", 1],
+    ]);
+    const graph = graphContext(core.state.getState());
+    const [field] = measureFields(graph);
+    expect(field!.name).toBe("measure:closeness");
+    expect(star.map((node) => field!.value(node, graph))).toEqual([2, 1, 1, null]);
+  });
+
+  test("of all that is on the canvas counts what is hidden too", async () => {
+    const core = await open();
+    core.hideType("Person");
+    core.setMeasureScope("loaded");
+    await core.measure("core");
+    expect(measureColumns(core.state.getState())[0]!.values.get("far")).toBe(0);
+  });
+
+  test("as size is taken, told by the sizes, taken again as the graph grows, and undone", async () => {
+    const core = await open();
+    core.sizeBy("measure:pagerank");
+    const sizes = () => toldBySizeAndColour(core.state.getState(), "light").sizes;
+    await vi.waitUntil(() => sizes() !== null);
+    expect(sizes()!.get("hub")).toBeGreaterThan(sizes()!.get("a")!);
+    await core.expand("far");
+    await vi.waitUntil(() => sizes()?.has("new"));
+    core.undo();
+    core.undo();
+    expect(sizes()).toBeNull();
+  });
+
+  test("that fails is said, and may be tried again", async () => {
+    let isBroken = true;
+    const core = await open((request, signal) =>
+      isBroken ? Promise.reject(new Error("out of memory")) : countLinks(request, signal),
+    );
+    await core.measure("core");
+    expect(core.state.getState().measures.get("core")).toMatchObject({ status: "failed" });
+    isBroken = false;
+    await core.measure("core");
+    expect(core.state.getState().measures.get("core")).toMatchObject({ status: "ready" });
+  });
+
+  test("groups are named after the one with most links among them", async () => {
+    const core = await open(({ order }) =>
+      Promise.resolve(Float64Array.from({ length: order }, (_, node) => Number(node > 2))),
+    );
+    core.colourBy("community");
+    await vi.waitUntil(() => core.state.getState().measures.get("community")?.status === "ready");
+    const [measured] = measureColumns(core.state.getState());
+    expect(groupsOf(measured!)).toEqual([
+      { number: 0, head: "hub", members: ["hub", "a", "b"] },
+      { number: 1, head: "far", members: ["far"] },
+    ]);
+    const { colours } = toldBySizeAndColour(core.state.getState(), "light");
+    expect(colours!.get("hub")).toBe(colours!.get("a"));
+    expect(colours!.get("hub")).not.toBe(colours!.get("far"));
+  });
+});

@@ -1,0 +1,72 @@
+import type { Context } from "./context.js";
+import type { Core } from "./core.js";
+import { measureOfField } from "./fields/measure-fields.js";
+import { type Loadable, valueOf } from "./loadable.js";
+import type { Measure, Measured, MeasureKind } from "./measure.js";
+import { measuredGraph } from "./measured-graph.js";
+import { createSlot, type Slot } from "./slot.js";
+import type { State } from "./state.js";
+
+type MeasureActions = Pick<Core, "measure" | "setMeasureScope" | "sizeBy" | "colourBy">;
+
+export function createMeasureActions({ store, update, change }: Context, take: Measure): MeasureActions {
+  const slots = new Map<MeasureKind, Slot<Measured>>();
+  const slotOf = (kind: MeasureKind) => {
+    const slot =
+      slots.get(kind) ?? createSlot<Measured>((loadable) => update((state) => withMeasure(state, kind, loadable)));
+    slots.set(kind, slot);
+    return slot;
+  };
+  const measuring = new Map<MeasureKind, Measured["graph"]>();
+  const measure = async (kind: MeasureKind) => {
+    const state = store.getState();
+    const graph = measuredGraph(state);
+    const before = state.measures.get(kind);
+    measuring.set(kind, graph);
+    await slotOf(kind).load(
+      async (signal) => {
+        const values = await take({ kind, order: graph.ids.length, edges: graph.edges }, signal);
+        return { graph, values: new Map(graph.ids.map((id, index) => [id, values[index] ?? 0])) };
+      },
+      before && valueOf(before),
+    );
+  };
+  // What sizes and colours tell is what is there now: also after an expansion, an undo, or by a link.
+  store.subscribe((state, before) => {
+    const isSame = PARTS.every((part) => state[part] === before[part]);
+    if (isSame) return;
+    const graph = measuredGraph(state);
+    for (const kind of toldKinds(state)) if (measuring.get(kind) !== graph) void measure(kind);
+  });
+  return {
+    measure,
+    setMeasureScope: (measureScope) => update((state) => ({ ...state, measureScope })),
+    sizeBy: (sizeBy) =>
+      change({ kind: "sizeBy", ...(sizeBy !== null && { field: sizeBy }) }, (state) => ({ ...state, sizeBy })),
+    colourBy: (colourBy) =>
+      change({ kind: "colourBy", ...(colourBy !== null && { field: `measure:${colourBy}` }) }, (state) => ({
+        ...state,
+        colourBy,
+      })),
+  };
+}
+
+/** What decides which measures are to be taken of what. */
+const PARTS = [
+  "dataset",
+  "hiddenTypes",
+  "hidden",
+  "filters",
+  "sizeBy",
+  "colourBy",
+  "measureScope",
+] as const satisfies readonly (keyof State)[];
+
+function toldKinds({ sizeBy, colourBy }: State): ReadonlySet<MeasureKind> {
+  const size = sizeBy === null ? undefined : measureOfField(sizeBy);
+  return new Set([size ?? [], colourBy ?? []].flat());
+}
+
+function withMeasure(state: State, kind: MeasureKind, loadable: Loadable<Measured>): State {
+  return { ...state, measures: new Map([...state.measures, [kind, loadable]]) };
+}

@@ -1,0 +1,31 @@
+import { displayedGraph } from "./derive.js";
+import type { MeasuredGraph } from "./measure.js";
+import { rememberLast } from "./remember-last.js";
+import type { Dataset, State } from "./state.js";
+
+/** What a measure of now would be taken of. The same object while nothing changes. */
+export function measuredGraph(state: State): MeasuredGraph {
+  return state.measureScope === "shown" ? shownGraph(displayedGraph(state)) : loadedGraph(state.dataset);
+}
+
+const shownGraph = rememberLast(({ nodes, relationships }: ReturnType<typeof displayedGraph>) =>
+  graphOf(
+    nodes.map(({ id }) => id),
+    relationships,
+  ),
+);
+const loadedGraph = rememberLast(({ nodes, relationships }: Dataset) =>
+  graphOf([...nodes.keys()], [...relationships.values()]),
+);
+
+function graphOf(
+  ids: readonly string[],
+  relationships: readonly { readonly start: string; readonly end: string }[],
+): MeasuredGraph {
+  const indices = new Map(ids.map((id, index) => [id, index]));
+  const edges = relationships.flatMap(({ start, end }) => {
+    const [one, other] = [indices.get(start), indices.get(end)];
+    return one === undefined || other === undefined || one === other ? [] : [one, other];
+  });
+  return { ids, edges: Uint32Array.from(edges) };
+}

@@ -1,0 +1,16 @@
+import { z } from "zod/mini";
+import { MEASURE_KINDS } from "../measure.js";
+import { understood } from "./canvas-parts.js";
+import type { SnapshotPart } from "./snapshot-parts.js";
+
+export const sizeByPart: SnapshotPart = {
+  name: "sizeBy",
+  write: ({ sizeBy }) => sizeBy ?? undefined,
+  read: (json) => ({ sizeBy: understood(z.string(), json) ?? null }),
+};
+
+export const colourByPart: SnapshotPart = {
+  name: "colourBy",
+  write: ({ colourBy }) => colourBy ?? undefined,
+  read: (json) => ({ colourBy: understood(z.enum(MEASURE_KINDS), json) ?? null }),
+};

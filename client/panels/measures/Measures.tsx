@@ -1,0 +1,50 @@
+import { Button, SegmentedControl } from "@mantine/core";
+import { DEGREE, NODE_DOCUMENTS, NODE_SENTENCES } from "../../core/fields/node-fields.js";
+import { MEASURE_KINDS, MEASURE_SCOPES } from "../../core/measure.js";
+import { useCore, useCoreState } from "../frame/page-context.js";
+import { fieldTitle } from "../messages/field-title.js";
+import { useWords } from "../messages/words.js";
+import { MeasureRow } from "./MeasureRow.js";
+import styles from "./measures.module.css";
+import { SizeButton } from "./TellButtons.js";
+
+/** What can be worked out from the links: to be shown as size or colour, and listed. */
+export function Measures() {
+  const core = useCore();
+  const scope = useCoreState((state) => state.measureScope);
+  const isUsual = useCoreState((state) => state.sizeBy === null && state.colourBy === null);
+  const words = useWords();
+  const { t } = words;
+  const reset = () => {
+    if (core.state.getState().sizeBy !== null) core.sizeBy(null);
+    if (core.state.getState().colourBy !== null) core.colourBy(null);
+  };
+  return (
+    <div className={styles["measures"]}>
+      <SegmentedControl
+        size="xs"
+        fullWidth
+        aria-label={t("measures.scope")}
+        value={scope}
+        onChange={(value) => core.setMeasureScope(MEASURE_SCOPES.find((one) => one === value) ?? "shown")}
+        data={MEASURE_SCOPES.map((value) => ({ value, label: t(`measures.scope.${value}`) }))}
+      />
+      <ul className={styles["list"]}>
+        {[DEGREE, NODE_DOCUMENTS, NODE_SENTENCES].map(({ name }) => (
+          <li key={name} className={styles["row"]}>
+            <span className={styles["name"]}>{fieldTitle(name, words)}</span>
+            <SizeButton field={name} />
+          </li>
+        ))}
+        {MEASURE_KINDS.map((kind) => (
+          <MeasureRow key={kind} kind={kind} />
+        ))}
+      </ul>
+      {!isUsual && (
+        <Button size="compact-sm" variant="default" onClick={reset}>
+          {t("measures.reset")}
+        </Button>
+      )}
+    </div>
+  );
+}
