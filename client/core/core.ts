@@ -1,5 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { GraphNode } from "#model/graph.js";
+import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import type { EntityType } from "#model/ontology.js";
 import type { Params } from "#model/query.js";
 import type { Quotation } from "./quotations.js";
@@ -67,6 +67,12 @@ export interface Core {
   readonly openEvidence: (fact: string) => Promise<void>;
   readonly clearSelection: () => void;
   readonly loadSentences: () => Promise<void>;
+  /** More of the selected node's facts than the first, as many as the server gives at once. */
+  readonly loadMoreFacts: () => Promise<void>;
+  /** How documents name the selected node, and why the names are one thing's. */
+  readonly loadMerges: () => Promise<void>;
+  /** All facts between the ends of a fact, by whatever documents, and the documents themselves. */
+  readonly loadStatements: (fact: GraphRelationship) => Promise<void>;
   /** Puts nodes in the middle of the canvas. */
   readonly centre: (ids: readonly string[]) => void;
   /** Remembers what part of the picture is seen; for the canvas to call. */

@@ -1,6 +1,8 @@
 import type { Context } from "./context.js";
 import type { Core } from "./core.js";
 import { entityTypeOf } from "./entity-type.js";
+import { NEIGHBOURS_AT_MOST } from "./expansion.js";
+import { ready } from "./loadable.js";
 import { selectOnly } from "./selection.js";
 import { createSlot } from "./slot.js";
 import type { NodeDetails, Selection } from "./state.js";
@@ -8,11 +10,14 @@ import type { NodeDetails, Selection } from "./state.js";
 const FACTS_IN_DETAILS = 200;
 const SENTENCES_IN_DETAILS = 50;
 
-type DetailActions = Pick<Core, "select" | "openEvidence" | "clearSelection" | "loadSentences"> & {
+type DetailActions = Pick<
+  Core,
+  "select" | "openEvidence" | "clearSelection" | "loadSentences" | "loadMoreFacts" | "loadMerges" | "loadStatements"
+> & {
   readonly selectAny: (selection: Selection | null) => Promise<void>;
 };
 
-export function createDetailActions({ api, store, update }: Context): DetailActions {
+export function createDetailActions({ api, store, update, perform }: Context): DetailActions {
   const details = createSlot<NodeDetails>((value) => update((state) => ({ ...state, details: value })));
   const sentences = createSlot<Awaited<ReturnType<typeof api.evidence>>>((value) =>
     update((state) => ({ ...state, sentences: value })),
@@ -20,8 +25,14 @@ export function createDetailActions({ api, store, update }: Context): DetailActi
   const evidence = createSlot<Awaited<ReturnType<typeof api.fact>>>((value) =>
     update((state) => ({ ...state, evidence: value })),
   );
+  const merges = createSlot<Awaited<ReturnType<typeof api.merges>>>((value) =>
+    update((state) => ({ ...state, merges: value })),
+  );
+  const statements = createSlot<Awaited<ReturnType<typeof api.subgraph>>>((value) =>
+    update((state) => ({ ...state, statements: value })),
+  );
   const selectNothingElse = (selection: Selection | null) => {
-    for (const slot of [details, sentences, evidence]) slot.cancel();
+    for (const slot of [details, sentences, evidence, merges, statements]) slot.cancel();
     update((state) => selectOnly(state, selection));
   };
   const isLoaded = (selection: Selection) => {
@@ -57,6 +68,25 @@ export function createDetailActions({ api, store, update }: Context): DetailActi
       const { selection } = store.getState();
       if (selection?.kind !== "node") return;
       await sentences.load((signal) => api.evidence(selection.id, { limit: SENTENCES_IN_DETAILS }, signal));
+    },
+    async loadMoreFacts() {
+      const { details: known } = store.getState();
+      if (known.status !== "ready") return;
+      const { id } = known.value.answer.entity;
+      await perform("facts", {
+        fetch: () => api.neighbours(id, { limit: NEIGHBOURS_AT_MOST }),
+        apply(state, facts) {
+          const isStill = state.details.status === "ready" && state.details.value.answer.entity.id === id;
+          return isStill ? { ...state, details: ready({ ...state.details.value, facts }) } : state;
+        },
+      });
+    },
+    async loadMerges() {
+      const { selection } = store.getState();
+      if (selection?.kind === "node") await merges.load((signal) => api.merges(selection.id, signal));
+    },
+    async loadStatements({ start, end }) {
+      await statements.load((signal) => api.subgraph([start, end], signal));
     },
     async selectAny(selection) {
       if (selection === null) selectNothingElse(null);

@@ -5,7 +5,8 @@ import type { Selection, State } from "./state.js";
 /** Selecting what is selected already changes nothing; selecting something else forgets what was loaded about it. */
 export function selectOnly(state: State, selection: Selection | null): State {
   if (isSameSelection(state.selection, selection)) return state;
-  return { ...state, selection, details: IDLE, sentences: IDLE, evidence: IDLE, asking: null };
+  const forgotten = { details: IDLE, sentences: IDLE, merges: IDLE, statements: IDLE, evidence: IDLE };
+  return { ...state, ...forgotten, selection, asking: null };
 }
 
 export function isSameSelection(one: Selection | null, other: Selection | null): boolean {

@@ -4,11 +4,12 @@ import type {
   EntityAnswer,
   EvidenceAnswer,
   FactAnswer,
+  MergesAnswer,
   PassageAnswer,
   QueriesAnswer,
   SectionSummary,
 } from "#model/api.js";
-import type { NeighbourAnswer, NeighbourTotals } from "#model/neighbours-api.js";
+import type { NeighbourAnswer, NeighbourTotals, SubgraphAnswer } from "#model/neighbours-api.js";
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import type { Job, JobEntry } from "#model/jobs.js";
 import type { EntityType } from "#model/ontology.js";
@@ -63,8 +64,8 @@ export interface DocumentText {
   readonly total: number;
 }
 
-/** Work that is going on: `start`, `overview`, `view`, `query`, `add`, `expand:<node id>`. */
-export type Activity = "start" | "overview" | "view" | "query" | "add" | `expand:${string}`;
+/** Work that is going on: `start`, `overview`, `view`, `query`, `add`, `facts`, `expand:<node id>`. */
+export type Activity = "start" | "overview" | "view" | "query" | "add" | "facts" | `expand:${string}`;
 
 /** Something that failed and has no place of its own on the page; `retry(id)` does it again. */
 export interface Notice {
@@ -119,6 +120,10 @@ export interface State {
   readonly details: Loadable<NodeDetails>;
   /** Sentences that mention the selected node, asked for by `loadSentences`. */
   readonly sentences: Loadable<EvidenceAnswer>;
+  /** How documents name the selected node, asked for by `loadMerges`. */
+  readonly merges: Loadable<MergesAnswer>;
+  /** All facts between the ends of the selected fact, asked for by `loadStatements`. */
+  readonly statements: Loadable<SubgraphAnswer>;
   /** The selected fact with its sentences. */
   readonly evidence: Loadable<FactAnswer>;
 
@@ -204,6 +209,8 @@ export const INITIAL_STATE: State = {
   schema: IDLE,
   details: IDLE,
   sentences: IDLE,
+  merges: IDLE,
+  statements: IDLE,
   evidence: IDLE,
   paths: NO_PATHS,
   asking: null,

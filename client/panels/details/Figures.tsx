@@ -6,7 +6,13 @@ import { useCore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
 import styles from "./details.module.css";
+import chart from "./chart.module.css";
+import { FigureChart } from "./FigureChart.js";
 import { figureNumber } from "./figure-number.js";
+import { figureSeries } from "./figure-series.js";
+
+/** More would push the table out of sight. */
+const MOST_CHARTS = 6;
 
 /** The figures of an indicator, or about a place or a department; each leads to the sentence that gives it. */
 export function Figures({ answer }: { readonly answer: EntityAnswer }) {
@@ -14,8 +20,16 @@ export function Figures({ answer }: { readonly answer: EntityAnswer }) {
   const { items, total, truncated } = answer.observations;
   if (items.length === 0) return <EmptyNote title={t("details.noFigures")} />;
   const titles = new Map(answer.documents.items.map(({ key, title }) => [key, title]));
+  const series = figureSeries(items).slice(0, MOST_CHARTS);
   return (
     <>
+      {series.length > 0 && (
+        <div className={chart["charts"]}>
+          {series.map((one) => (
+            <FigureChart key={`${one.indicator} ${one.unit ?? ""}`} series={one} />
+          ))}
+        </div>
+      )}
       <table className={styles["figures"]}>
         <thead>
           <tr>

@@ -14,6 +14,7 @@ import { FailureNote } from "../parts/FailureNote.js";
 import { Lines } from "../parts/Lines.js";
 import { TypeIcon } from "../parts/TypeIcon.js";
 import { typeVariable } from "../theme.js";
+import { Behind } from "./Behind.js";
 import styles from "./details.module.css";
 import { PropertyList } from "./PropertyList.js";
 import { DETAIL_TABS, firstTab } from "./tabs.js";
@@ -37,12 +38,20 @@ export function NodeDetails({ id }: { readonly id: string }) {
           onRetry={() => void core.select(id)}
         />
       )}
-      {details.status === "ready" && answer !== null && <Sections answer={answer} />}
+      {details.status === "ready" && answer !== null && (
+        <>
+          <Sections answer={answer} />
+          <Behind queries={QUERIES} params={{ key: id }} />
+        </>
+      )}
       {details.status === "loading" && <Lines count={6} />}
       {details.status === "idle" && node !== undefined && <PropertyList properties={node.properties} />}
     </>
   );
 }
+
+/** What the details of an entity were asked with. */
+const QUERIES = ["neighbours", "entity-evidence", "entity-observations", "entity-merges"] as const;
 
 interface HeadProps {
   readonly node: GraphNode;

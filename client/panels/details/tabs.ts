@@ -35,6 +35,25 @@ export const DETAIL_TABS: readonly DetailTab[] = [
     component: lazy(() => import("./Figures.js").then(({ Figures }) => ({ default: Figures }))),
   },
   {
+    name: "neighbours",
+    title: "details.neighbours",
+    when: ({ degree }) => degree > 0,
+    component: lazy(() => import("./Neighbours.js").then(({ Neighbours }) => ({ default: Neighbours }))),
+  },
+  {
+    name: "history",
+    title: "details.history",
+    count: ({ documents }) => documents.total,
+    when: ({ documents }) => documents.total > 0,
+    component: lazy(() => import("./History.js").then(({ History }) => ({ default: History }))),
+  },
+  {
+    name: "names",
+    title: "details.names",
+    when: ({ documents }) => documents.total > 0,
+    component: lazy(() => import("./Names.js").then(({ Names }) => ({ default: Names }))),
+  },
+  {
     name: "properties",
     title: "details.properties",
     component: lazy(() => import("./Properties.js").then(({ Properties }) => ({ default: Properties }))),

@@ -9,8 +9,10 @@ import { FailureNote } from "../parts/FailureNote.js";
 import { Lines } from "../parts/Lines.js";
 import { EvidenceCard } from "./EvidenceCard.js";
 import styles from "./evidence.module.css";
+import { Behind } from "../details/Behind.js";
 import { FactVein } from "./FactVein.js";
 import { factProperties } from "./fact-properties.js";
+import { Statements } from "./Statements.js";
 
 /** The selected fact with all the sentences that state it. */
 export function Evidence({ id }: { readonly id: string }) {
@@ -27,8 +29,10 @@ export function Evidence({ id }: { readonly id: string }) {
   return <Sentences key={id} answer={evidence.value} />;
 }
 
+/** What a fact was asked with. */
+const QUERIES = ["fact"] as const;
 /** How many sentences are shown at once. */
-const FIRST = 3;
+const FIRST = 10;
 
 function Sentences({ answer }: { readonly answer: FactAnswer }) {
   const { language, t, relationName } = useWords();
@@ -44,6 +48,7 @@ function Sentences({ answer }: { readonly answer: FactAnswer }) {
   return (
     <article className={styles["evidence"]} aria-label={t("evidence.card", names)} data-testid="evidence">
       <FactVein fact={fact} subject={subject} object={object} />
+      <Statements fact={fact} />
       {evidence.length === 0 && <EmptyNote title={t("evidence.none")} />}
       {evidence.slice(0, shown).map((item, index) => (
         <EvidenceCard
@@ -58,6 +63,7 @@ function Sentences({ answer }: { readonly answer: FactAnswer }) {
           {t("action.moreCount", { count: rest })}
         </Button>
       )}
+      <Behind queries={QUERIES} params={{ key: fact.id }} />
     </article>
   );
 }

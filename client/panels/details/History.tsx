@@ -1,0 +1,88 @@
+import { UnstyledButton } from "@mantine/core";
+import { isMutual, nodeName } from "../../core/derive.js";
+import { periodName } from "../evidence/citation.js";
+import { useCore, useCoreState } from "../frame/page-context.js";
+import { useWords } from "../messages/words.js";
+import { EmptyNote } from "../parts/EmptyNote.js";
+import { factHistory, type DocumentPart, type Statement } from "./fact-history.js";
+import styles from "./history.module.css";
+import type { DetailTabProps } from "./tabs.js";
+
+/** Which report said what of an entity, the earliest first, and what became of it. */
+export function History({ answer }: DetailTabProps) {
+  const details = useCoreState((state) => state.details);
+  const { t } = useWords();
+  if (details.status !== "ready") return null;
+  const { facts } = details.value;
+  const { documents } = answer;
+  if (documents.items.length === 0) return <EmptyNote title={t("details.noSentences")} />;
+  return (
+    <div className={styles["history"]}>
+      <ol className={styles["documents"]}>
+        {factHistory(documents.items, facts).map((part) => (
+          <Part key={part.document.key} part={part} entity={answer.entity.id} />
+        ))}
+      </ol>
+      {documents.truncated && (
+        <p className={styles["note"]}>{t("list.part", { total: documents.total, shown: documents.items.length })}</p>
+      )}
+      {facts.truncated && (
+        <p className={styles["note"]}>{t("history.facts", { total: facts.total, shown: facts.nodes.length - 1 })}</p>
+      )}
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly part: DocumentPart;
+  readonly entity: string;
+}
+
+function Part({ part: { document, statements }, entity }: PartProps) {
+  const core = useCore();
+  const { t } = useWords();
+  const when = document.period ?? (document.year === null ? null : String(document.year));
+  return (
+    <li>
+      <h4 className={styles["when"]}>{when === null ? t("history.undated") : periodName(when, t)}</h4>
+      <UnstyledButton
+        className={styles["document"]}
+        title={t("evidence.open")}
+        lang="zh-CN"
+        onClick={() => void core.openReader(document.key)}
+      >
+        {document.title}
+      </UnstyledButton>
+      {statements.length === 0 && <p className={styles["note"]}>{t("history.named")}</p>}
+      <ul className={styles["statements"]}>
+        {statements.map((statement) => (
+          <Said key={statement.fact.id} statement={statement} entity={entity} />
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+interface SaidProps {
+  readonly statement: Statement;
+  readonly entity: string;
+}
+
+function Said({ statement: { fact, subject, object, status, before, isNew }, entity }: SaidProps) {
+  const core = useCore();
+  const { language, t, named, relationName } = useWords();
+  const name = (node: typeof subject) => (node.id === entity ? t("history.it") : nodeName(node, language));
+  return (
+    <li>
+      <UnstyledButton className={styles["said"]} onClick={() => void core.openEvidence(fact.id)}>
+        {name(subject)} — {relationName(fact.type)} {isMutual(fact.type) ? "—" : "→"} {name(object)}
+        <span className={styles["state"]}>
+          {status !== null && <i style={{ background: `var(--status-${status})` }} />}
+          {before !== null && `${named("status", before)} → `}
+          {status !== null && named("status", status)}
+          {isNew && ` · ${t("history.new")}`}
+        </span>
+      </UnstyledButton>
+    </li>
+  );
+}

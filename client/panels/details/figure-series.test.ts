@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import type { ObservationsAnswer } from "#model/api.js";
+import { figureSeries } from "./figure-series.js";
+
+type Item = ObservationsAnswer["items"][number];
+
+function figure(indicator: string, properties: Item["observation"]["properties"]): Item {
+  const id = `observation:${indicator}${JSON.stringify(properties)}`;
+  return { observation: { id, labels: ["Observation"], properties }, indicator, indicatorName: indicator };
+}
+
+test("an indicator's values of several years are one series, by time, whatever their order", () => {
+  const items = [
+    figure("财政收入", { value: 150, unit: "亿元", period: "2015", status: "target" }),
+    figure("财政收入", { value: 73.75, unit: "亿元", period: "2014-H1", status: "actual" }),
+    figure("财政收入", { value: 140, unit: "亿元", period: "2014", status: "actual" }),
+  ];
+  expect(figureSeries(items)).toEqual([
+    {
+      indicator: "财政收入",
+      name: "财政收入",
+      unit: "亿元",
+      points: [
+        { period: "2014-H1", at: 2014.5, value: 73.75, status: "actual" },
+        { period: "2014", at: 2015, value: 140, status: "actual" },
+        { period: "2015", at: 2016, value: 150, status: "target" },
+      ],
+    },
+  ]);
+});
+
+test("one time alone is no series, nor are values in different units, nor those without value or time", () => {
+  const items = [
+    figure("案件", { value: 11, unit: "件", period: "2014" }),
+    figure("案件", { value: 9, unit: "件", period: "2014" }),
+    figure("面积", { value: 1, unit: "万平方米", period: "2013" }),
+    figure("面积", { value: 1, unit: "公顷", period: "2014" }),
+    figure("人口", { value: "many", unit: "人", period: "2014" }),
+    figure("人口", { value: 3, unit: "人" }),
+    figure("人口", { value: 3, unit: "人", period: "近年" }),
+  ];
+  expect(figureSeries(items)).toEqual([]);
+});

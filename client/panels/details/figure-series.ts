@@ -1,0 +1,50 @@
+import type { ObservationsAnswer } from "#model/api.js";
+
+export interface FigurePoint {
+  /** `2014`, `2014-H1`. */
+  readonly period: string;
+  /** Years, with fractions for halves and quarters: where the period ends. */
+  readonly at: number;
+  readonly value: number;
+  readonly status: string;
+}
+
+/** The values of one indicator in one unit over time. */
+export interface FigureSeries {
+  readonly indicator: string;
+  readonly name: string;
+  readonly unit: string | null;
+  /** By time; what is planned for a time behind what was. */
+  readonly points: readonly FigurePoint[];
+}
+
+/** What can be drawn: indicators with values of at least two times, those with the most first. Values of others about the same time are left out. */
+export function figureSeries(items: ObservationsAnswer["items"]): readonly FigureSeries[] {
+  const groups = new Map<string, { readonly series: FigureSeries; readonly points: FigurePoint[] }>();
+  for (const { observation, indicator, indicatorName } of items) {
+    const { value, unit, period, status } = observation.properties;
+    const at = typeof period === "string" ? timeOf(period) : null;
+    if (typeof value !== "number" || typeof period !== "string" || at === null) continue;
+    const series = { indicator, name: indicatorName, unit: typeof unit === "string" ? unit : null, points: [] };
+    const name = `${indicator} ${series.unit ?? ""}`;
+    const group = groups.get(name) ?? { series, points: [] };
+    group.points.push({ period, at, value, status: typeof status === "string" ? status : "actual" });
+    groups.set(name, group);
+  }
+  return [...groups.values()]
+    .map(({ series, points }) => ({ ...series, points: points.toSorted(byTime) }))
+    .filter(({ points }) => new Set(points.map(({ at }) => at)).size > 1)
+    .toSorted((a, b) => b.points.length - a.points.length || (a.name < b.name ? -1 : 1));
+}
+
+function byTime(one: FigurePoint, other: FigurePoint): number {
+  return one.at - other.at || Number(one.status !== "actual") - Number(other.status !== "actual");
+}
+
+const PARTS: Readonly<Record<string, number>> = { H1: 0.5, H2: 1, Q1: 0.25, Q2: 0.5, Q3: 0.75, Q4: 1 };
+
+function timeOf(period: string): number | null {
+  const [, year, part] = /^(\d{4})(?:-(H[12]|Q[1-4]))?$/.exec(period) ?? [];
+  if (year === undefined) return null;
+  return Number(year) + (part === undefined ? 1 : (PARTS[part] ?? 1));
+}

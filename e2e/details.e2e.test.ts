@@ -1,0 +1,121 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { BrowserContext } from "playwright-core";
+import { factBetween, missingForScenes, openStage, type Scene, type SceneOptions, type Stage } from "./scene.js";
+
+const missing = missingForScenes();
+const DISTRICT = "#node=place:徐汇区";
+const HOSTILE = "<img src=x onerror=alert(1)>财政收入";
+
+describe.skipIf(missing !== null)(`details in a browser${missing === null ? "" : `: ${missing}`}`, () => {
+  let stage: Stage;
+  let scene: Scene;
+
+  beforeAll(async () => {
+    stage = await openStage();
+  });
+  afterAll(() => stage.close());
+  afterEach(() => scene.close());
+
+  async function open(path: string, options?: SceneOptions) {
+    scene = await stage.open(`/${path}`, options);
+    return { page: scene.page, details: scene.page.getByTestId("details") };
+  }
+
+  it("lists neighbours in a table that is sorted by each of its columns", async () => {
+    const { details } = await open(DISTRICT);
+    await details.getByRole("tab", { name: "相邻" }).click();
+    const surest = details.getByRole("columnheader", { name: /最可信/ });
+    await surest.getByRole("button").click();
+    expect(await surest.getAttribute("aria-sort")).toBe("descending");
+    const shares = (await details.locator("tbody td:last-child").allInnerTexts()).map(Number.parseFloat);
+    expect(shares).toEqual(shares.toSorted((a, b) => b - a));
+    await surest.getByRole("button").click();
+    expect(await surest.getAttribute("aria-sort")).toBe("ascending");
+    await details.getByRole("button", { name: "腾讯创业基地(上海)" }).click();
+    await details.getByRole("heading", { level: 3, name: /腾讯创业基地/ }).waitFor();
+    expect(scene.faults).toEqual([]);
+  });
+
+  it("tells which report said what, why names are one thing's, and by which query", async () => {
+    const { page, details } = await open(DISTRICT);
+    await details.getByRole("tab", { name: /报告/ }).click();
+    await details.getByText("首次提到").first().waitFor();
+    await details.getByRole("tab", { name: "名称" }).click();
+    await details.getByText("报告对本地的简称").first().waitFor();
+    expect(await details.locator("mark").first().innerText()).toBe("全区");
+    await details.getByText("背后的查询").click();
+    await details.getByText("实体各名称合并的依据").click();
+    await details.getByRole("button", { name: "在查询面板中打开" }).filter({ visible: true }).click();
+    const editor = page.getByRole("textbox", { name: /查询语句/ });
+    await editor.focus();
+    await page.keyboard.press("Control+Enter");
+    await page
+      .getByRole("table", { name: /查询结果/ })
+      .getByText("own-area")
+      .first()
+      .waitFor();
+    expect(scene.faults).toEqual([]);
+  });
+
+  it("draws an indicator's years beside their table, and takes what reports call it for text", async () => {
+    const { details } = await open(DISTRICT, { locale: "en", colorScheme: "dark", prepare: withTwoYears });
+    await details.getByRole("tab", { name: /Figures/ }).click();
+    const chart = details.getByRole("img", {
+      name: `${HOSTILE} over time, 2 values, from 2013: 60亿元 to first half of 2014: 73.75亿元`,
+    });
+    await chart.waitFor();
+    expect(await chart.locator("circle").count()).toBe(2);
+    expect(await details.getByRole("row", { name: new RegExp("财政收入") }).count()).toBeGreaterThan(1);
+    expect(scene.faults).toEqual([]);
+  });
+
+  it("tells by which reports a fact is stated and what became of it, on a phone", async () => {
+    const fact = await factBetween("project:西岸传媒港", "place:西岸");
+    const { details } = await open(`#fact=${fact}`, {
+      size: { width: 390, height: 844 },
+      prepare: (context) => withAnotherReport(context, fact),
+    });
+    const told = details.getByTestId("statements");
+    await told.getByRole("button", { name: /2012.*计划/ }).waitFor();
+    await told.getByRole("button", { name: /2014.*计划 → 进行中/ }).waitFor();
+    expect(await told.locator('[aria-current="true"]').count()).toBe(1);
+    expect(scene.faults).toEqual([]);
+  });
+});
+
+/** Has the first figure told once more of the year before, and named as nobody would. */
+async function withTwoYears(context: BrowserContext): Promise<void> {
+  await context.route(/\/api\/entities\/[^/]+$/, async (route) => {
+    const answer = await (await route.fetch()).json();
+    const [first, ...others] = answer.observations.items;
+    const named = { ...first, indicatorName: HOSTILE };
+    const { observation } = named;
+    const earlier = {
+      ...named,
+      observation: {
+        ...observation,
+        id: "observation:earlier",
+        properties: { ...observation.properties, value: 60, period: "2013" },
+      },
+    };
+    const items = [earlier, named, ...others];
+    await route.fulfill({ json: { ...answer, observations: { ...answer.observations, items } } });
+  });
+}
+
+/** Has a fact stated by a report of 2012 as well, as planned. */
+async function withAnotherReport(context: BrowserContext, key: string): Promise<void> {
+  await context.route("**/api/subgraph", async (route) => {
+    const answer = await (await route.fetch()).json();
+    const fact = answer.relationships.find((one: { readonly id: string }) => one.id === key);
+    if (fact === undefined) return route.fulfill({ json: answer });
+    const properties = { ...fact.properties, document: "document:earlier", status: "planned" };
+    const earlier = { ...fact, id: "fact:earlier", properties };
+    await route.fulfill({ json: { ...answer, relationships: [...answer.relationships, earlier] } });
+  });
+  await context.route(/\/api\/documents$/, async (route) => {
+    const answer = await (await route.fetch()).json();
+    const earlier = { ...answer.items[0], key: "document:earlier", title: "较早的报告", year: 2012, period: "2012" };
+    await route.fulfill({ json: { ...answer, items: [...answer.items, earlier] } });
+  });
+}
