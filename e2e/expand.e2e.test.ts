@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { axeFaults } from "./axe.js";
 import { missingForScenes, openStage, searchBox, type Scene, type SceneOptions, type Stage } from "./scene.js";
 
 const missing = missingForScenes();
@@ -51,6 +52,10 @@ describe.skipIf(missing !== null)(`expanding in a browser${missing === null ? ""
     await expect.poll(() => entities(page)).toBe(6);
     await page.keyboard.press("z");
     await expect.poll(() => entities(page)).toBe(3);
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("补上图上");
+    await page.keyboard.press("Enter");
+    await page.getByText("图上实体之间没有缺少的关系").waitFor();
     expect(scene.faults).toEqual([]);
   });
 
@@ -81,9 +86,44 @@ describe.skipIf(missing !== null)(`expanding in a browser${missing === null ? ""
     expect(await entities(page)).toBe(before);
     const add = panel.getByRole("button", { name: "Add 20", exact: true });
     expect((await add.boundingBox())?.height).toBeGreaterThanOrEqual(40);
+    expect(await axeFaults(page)).toEqual([]);
+    expect(scene.faults).toEqual([]);
+  });
+
+  it("asks first where a query answers with very many nodes, and draws the most linked ones", async () => {
+    scene = await stage.open("/", {
+      prepare: async (context) => {
+        await context.route("**/api/query", (route) => route.fulfill({ json: manyNodes(2500) }));
+      },
+    });
+    const { page } = scene;
+    await page.getByTestId("shown-count").getByText(/实体/).waitFor();
+    await page.keyboard.press("`");
+    await page.getByRole("textbox", { name: /查询语句/ }).focus();
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("button", { name: "放到图上" }).click();
+    await page.getByText("画 2,500 个节点会慢，也不易看清。").waitFor();
+    await page.getByRole("button", { name: "取消", exact: true }).click();
+    await page.getByRole("button", { name: "放到图上" }).click();
+    await page.getByRole("button", { name: "只放关联最多的 500 个" }).click();
+    await expect.poll(() => entities(page)).toBe(500);
     expect(scene.faults).toEqual([]);
   });
 });
+
+/** An answer with so many entities, each linked with the first. */
+function manyNodes(count: number) {
+  const ids = Array.from({ length: count }, (_, index) => `place:${index}`);
+  const nodes = ids.map((id) => ({ id, labels: ["Entity", "Place"], properties: { key: id, name: id } }));
+  const relationships = ids.slice(1).map((id) => ({
+    id: `fact:${id}`,
+    type: "LOCATED_IN",
+    start: id,
+    end: "place:0",
+    properties: { key: `fact:${id}` },
+  }));
+  return { columns: ["n"], rows: [[count]], graph: { nodes, relationships }, truncated: false, elapsedMs: 1 };
+}
 
 /** How many entities the page says that it shows. */
 async function entities(page: Scene["page"]): Promise<number> {

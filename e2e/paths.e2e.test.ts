@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { axeFaults } from "./axe.js";
 import { missingForScenes, openStage, searchBox, type Scene, type SceneOptions, type Stage } from "./scene.js";
 
 const missing = missingForScenes();
@@ -39,6 +40,7 @@ describe.skipIf(missing !== null)(`paths in a browser${missing === null ? "" : `
     await path.locator("mark").first().waitFor();
     expect(await path.locator("blockquote").count()).toBe(4);
     expect(await entities(page)).toBe(3);
+    expect(await axeFaults(page)).toEqual([]);
     await path.getByRole("button", { name: "把这条路径加到图上" }).click();
     await expect.poll(() => entities(page)).toBe(6);
     await path.getByRole("button", { name: "查看依据" }).first().click();

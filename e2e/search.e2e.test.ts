@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { axeFaults } from "./axe.js";
 import { missingForScenes, openStage, searchBox, type Scene, type SceneOptions, type Stage } from "./scene.js";
 
 const missing = missingForScenes();
@@ -29,6 +30,7 @@ describe.skipIf(missing !== null)(`searching in a browser${missing === null ? ""
     await here.getByRole("option", { name: /西岸传媒港.*首字母.*已在图上/ }).waitFor();
     await searchBox(page).fill("West Bund");
     await here.getByRole("option", { name: /^西岸 West Bund/ }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
     await searchBox(page).fill("區委");
     await page.getByRole("option").first().waitFor();
     expect(scene.faults).toEqual([]);

@@ -2,6 +2,7 @@ import type { Context } from "./context.js";
 import type { Core } from "./core.js";
 import type { Step } from "./earlier-links.js";
 import { NEIGHBOURS_AT_MOST } from "./expansion.js";
+import { mostLinked } from "./most-linked.js";
 import {
   arrangeAfresh,
   clearCanvas,
@@ -44,12 +45,12 @@ export function createCanvasActions(context: Context): CanvasActions {
     arrange: (layout = store.getState().layout) =>
       change({ kind: "arrange", layout }, (state) => arrangeAfresh(state, layout)),
     centre: (ids) => update((state) => ({ ...state, focus: { ids } })),
-    showResult(mode) {
+    showResult(mode, most) {
       const { result } = store.getState().query;
       if (result.status !== "ready") return;
-      change({ kind: "query" }, (state) =>
-        showQueryResult(mode === "replace" ? clearCanvas(state) : state, result.value.graph),
-      );
+      const { graph } = result.value;
+      const shown = most === undefined ? graph : mostLinked(graph, most);
+      change({ kind: "query" }, (state) => showQueryResult(mode === "replace" ? clearCanvas(state) : state, shown));
     },
     async replay(steps) {
       const appliers = steps.map((step) => replayed(context, step));

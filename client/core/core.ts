@@ -45,6 +45,7 @@ export interface Core {
   readonly collapse: (id: string) => void;
   /** Adds the facts between what was chosen, or else between all that is shown; how many were missing, null where it failed. */
   readonly addBetween: () => Promise<number | null>;
+  readonly dismissRemark: () => void;
 
   /** A further end of the paths that are looked for, behind those that are there. */
   readonly addPathEnd: (node: GraphNode) => Promise<void>;
@@ -136,8 +137,8 @@ export interface Core {
   readonly setQuery: (text: string, params?: Params) => void;
   readonly runQuery: () => Promise<void>;
   readonly cancelQuery: () => void;
-  /** Puts the nodes and relationships of the query's result on the canvas. */
-  readonly showResult: (mode: "add" | "replace") => void;
+  /** Puts the nodes and relationships of the query's result on the canvas; of the nodes at most so many, those with the most of the relationships. */
+  readonly showResult: (mode: "add" | "replace", most?: number) => void;
   readonly loadQueries: () => Promise<void>;
 
   readonly loadDocuments: () => Promise<void>;

@@ -12,7 +12,7 @@ import type { State } from "./state.js";
 
 type ExpandActions = Pick<
   Core,
-  "expand" | "expandOrAsk" | "askNeighbours" | "closeNeighbours" | "collapse" | "addBetween"
+  "expand" | "expandOrAsk" | "askNeighbours" | "closeNeighbours" | "collapse" | "addBetween" | "dismissRemark"
 >;
 
 export function createExpandActions({ api, store, update, change, perform }: Context): ExpandActions {
@@ -67,8 +67,12 @@ export function createExpandActions({ api, store, update, change, perform }: Con
         }),
         change: ({ relationships }) => ({ kind: "between", count: newOnes(store.getState(), relationships) }),
       });
-      return isDone ? store.getState().dataset.relationships.size - before : null;
+      if (!isDone) return null;
+      const count = store.getState().dataset.relationships.size - before;
+      update((state) => ({ ...state, remark: { count } }));
+      return count;
     },
+    dismissRemark: () => update((state) => ({ ...state, remark: null })),
   };
 }
 

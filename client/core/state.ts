@@ -162,6 +162,8 @@ export interface State {
   readonly theme: Theme;
   readonly pending: ReadonlySet<Activity>;
   readonly notices: readonly Notice[];
+  /** How many relationships were missing between what is shown, when that was last asked for; a new object each time. */
+  readonly remark: { readonly count: number } | null;
 }
 
 export interface Point {
@@ -230,4 +232,5 @@ export const INITIAL_STATE: State = {
   theme: "auto",
   pending: new Set(),
   notices: [],
+  remark: null,
 };

@@ -9,6 +9,7 @@ import { insetsUnder } from "./insets.js";
 import { Legend } from "./Legend.js";
 import { LineCard } from "./LineCard.js";
 import { Notices } from "./Notices.js";
+import { Remark } from "./Remark.js";
 import { ShownCount } from "./ShownCount.js";
 import { ViewControls } from "./ViewControls.js";
 
@@ -45,6 +46,7 @@ export function CanvasPane() {
       <CanvasNote />
       {invite && hasRelationships && hasPicture && <p className={styles["invite"]}>{t("canvas.invite")}</p>}
       <Notices />
+      <Remark />
       <LineCard />
       <CanvasMenu />
       <div className={styles["bottom"]} ref={bottom}>

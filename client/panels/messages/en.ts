@@ -473,6 +473,12 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "cypher.open": "Open in the query panel",
   "figure.chart": "{name} over time, {count} values, from {from} to {to}",
 
+  "workbench.many": "Drawing {count} nodes may be slow, and hard to read.",
+  "workbench.mostLinked": "The {count} most linked ones",
+  "workbench.all": "All {count}",
+  "remark.between": { one: "{count} missing relationship added", other: "{count} missing relationships added" },
+  "remark.noneBetween": "No relationship is missing between what is shown",
+
   "property.code": "Area code",
   "property.lat": "Latitude",
   "property.lon": "Longitude",

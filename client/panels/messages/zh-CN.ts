@@ -463,6 +463,12 @@ export const zhCN = {
   "cypher.open": "在查询面板中打开",
   "figure.chart": "{name}随时间的变化，共 {count} 个值，从{from}到{to}",
 
+  "workbench.many": "画 {count} 个节点会慢，也不易看清。",
+  "workbench.mostLinked": "只放关联最多的 {count} 个",
+  "workbench.all": "{count} 个全放",
+  "remark.between": { other: "补上了 {count} 条关系" },
+  "remark.noneBetween": "图上实体之间没有缺少的关系",
+
   "property.code": "区划代码",
   "property.lat": "纬度",
   "property.lon": "经度",

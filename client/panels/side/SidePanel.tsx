@@ -1,6 +1,6 @@
-import { Suspense } from "react";
+import { Suspense, useEffect } from "react";
 import { Pane } from "../frame/Pane.js";
-import { useLayout, useLayoutStore } from "../frame/page-context.js";
+import { useIsNarrow, useLayout, useLayoutStore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { Lines } from "../parts/Lines.js";
 import { PanelHead } from "../parts/PanelHead.js";
@@ -12,7 +12,13 @@ export function SidePanel() {
   const layout = useLayoutStore();
   const name = useLayout(({ side }) => side);
   const { t } = useWords();
+  const isNarrow = useIsNarrow();
   const entry = SIDE_PANELS.find((panel) => panel.name === name);
+  const shown = entry?.name;
+  useEffect(() => {
+    // Two sheets would lie on each other, the one that was asked for below.
+    if (isNarrow && shown !== undefined) layout.setState({ details: false });
+  }, [layout, isNarrow, shown]);
   if (entry === undefined) return null;
   const Component = entry.component;
   return (

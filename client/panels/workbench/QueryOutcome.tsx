@@ -1,14 +1,14 @@
 import type { QueryResult } from "#model/query.js";
-import { Button, UnstyledButton } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import IconAlertTriangle from "@tabler/icons-react/icons/IconAlertTriangle";
-import IconTopologyStar3 from "@tabler/icons-react/icons/IconTopologyStar3";
 import type { Failure } from "../../core/failure.js";
-import { useCore, useCoreState } from "../frame/page-context.js";
+import { useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
 import { ServerWords } from "../parts/ServerWords.js";
 import { Lines } from "../parts/Lines.js";
 import { ResultTable } from "./ResultTable.js";
+import { ToCanvas } from "./ToCanvas.js";
 import styles from "./workbench.module.css";
 
 interface QueryOutcomeProps {
@@ -51,7 +51,6 @@ function QueryFailure({ failure, onPosition }: QueryOutcomeProps & { readonly fa
 }
 
 function Result({ result }: { readonly result: QueryResult }) {
-  const core = useCore();
   const { t } = useWords();
   const nodes = result.graph.nodes.length;
   return (
@@ -62,17 +61,7 @@ function Result({ result }: { readonly result: QueryResult }) {
         {result.truncated && (
           <strong className={styles["truncated"]}>{t("workbench.truncated", { count: result.rows.length })}</strong>
         )}
-        {nodes > 0 && (
-          <Button
-            size="compact-sm"
-            variant="light"
-            leftSection={<IconTopologyStar3 size={15} stroke={1.8} />}
-            title={t("workbench.toCanvasCount", { count: nodes })}
-            onClick={() => core.showResult("replace")}
-          >
-            {t("workbench.toCanvas")}
-          </Button>
-        )}
+        {nodes > 0 && <ToCanvas nodes={nodes} />}
       </div>
       {result.rows.length === 0 ? <EmptyNote title={t("workbench.noRows")} /> : <ResultTable result={result} />}
     </>

@@ -1,0 +1,57 @@
+import { Button } from "@mantine/core";
+import IconTopologyStar3 from "@tabler/icons-react/icons/IconTopologyStar3";
+import { useState } from "react";
+import { useCore } from "../frame/page-context.js";
+import { useWords } from "../messages/words.js";
+import styles from "./workbench.module.css";
+
+/** From how many nodes on it is asked whether all shall be drawn. */
+const ASKS_ABOVE = 2000;
+/** As many as can be read and laid out at ease. */
+const FEWER = 500;
+
+type Mode = "add" | "replace";
+
+/** Puts a result's nodes on the canvas; of very many it is asked first whether it shall be all. */
+export function ToCanvas({ nodes }: { readonly nodes: number }) {
+  const core = useCore();
+  const { t } = useWords();
+  const [asked, setAsked] = useState<Mode | null>(null);
+  const show = (mode: Mode) => (nodes > ASKS_ABOVE ? setAsked(mode) : core.showResult(mode));
+  const decide = (mode: Mode, most?: number) => {
+    setAsked(null);
+    core.showResult(mode, most);
+  };
+  if (asked !== null) {
+    return (
+      <fieldset className={styles["asking"]}>
+        <legend>{t("workbench.many", { count: nodes })}</legend>
+        <Button size="compact-sm" onClick={() => decide(asked, FEWER)}>
+          {t("workbench.mostLinked", { count: FEWER })}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={() => decide(asked)}>
+          {t("workbench.all", { count: nodes })}
+        </Button>
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setAsked(null)}>
+          {t("workbench.cancel")}
+        </Button>
+      </fieldset>
+    );
+  }
+  return (
+    <>
+      <Button
+        size="compact-sm"
+        variant="light"
+        leftSection={<IconTopologyStar3 size={15} stroke={1.8} />}
+        title={t("workbench.toCanvasCount", { count: nodes })}
+        onClick={() => show("replace")}
+      >
+        {t("workbench.toCanvas")}
+      </Button>
+      <Button size="compact-sm" variant="subtle" onClick={() => show("add")}>
+        {t("search.add")}
+      </Button>
+    </>
+  );
+}
