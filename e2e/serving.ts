@@ -15,10 +15,19 @@ export interface Serving {
 const PATIENCE_MS = 60_000;
 
 /** Starts the built program with the sample report on a free port and a store of its own, as `npm start` does; `settings` are variables of its environment. */
-export async function serveSample(settings: Readonly<Record<string, string>> = {}): Promise<Serving> {
+export function serveSample(settings: Readonly<Record<string, string>> = {}): Promise<Serving> {
+  return serve(["--sample"], settings);
+}
+
+/** The same on a store that nothing was loaded into. */
+export function serveEmpty(): Promise<Serving> {
+  return serve([], {});
+}
+
+async function serve(flags: readonly string[], settings: Readonly<Record<string, string>>): Promise<Serving> {
   const folder = await mkdtemp(join(tmpdir(), "mailuo-e2e-"));
   const { NEO4J_URI: _, ...environment } = process.env;
-  const program = spawn(process.execPath, [join(packageRoot(), "dist/server/cli/main.js"), "serve", "--sample"], {
+  const program = spawn(process.execPath, [join(packageRoot(), "dist/server/cli/main.js"), "serve", ...flags], {
     env: { ...environment, PORT: "0", HOST: "127.0.0.1", MAILUO_DATA: join(folder, "data"), ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -14,6 +14,12 @@ export const pageActions: readonly Action[] = [
     run: ({ layout }) => layout.setState({ dialog: "help" }),
   },
   {
+    id: "page.tour",
+    name: "tour.start",
+    group: "page",
+    run: ({ layout }) => layout.setState({ tour: 0, dialog: null, side: null, drawer: null }),
+  },
+  {
     id: "page.language",
     name: "header.languageLabel",
     group: "page",

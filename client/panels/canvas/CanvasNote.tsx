@@ -4,6 +4,7 @@ import { useCanvasStatus, useCore, useCoreState } from "../frame/page-context.js
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
 import styles from "./canvas.module.css";
+import { EmptyStore } from "./EmptyStore.js";
 
 /** What is said in the middle of the canvas while there is nothing to see on it. */
 export function CanvasNote() {
@@ -41,7 +42,9 @@ export function CanvasNote() {
     );
   }
   return isStoreEmpty ? (
-    <Note title={t("canvas.emptyStore")} hint={t("canvas.emptyStoreHint")} />
+    <div className={styles["note"]}>
+      <EmptyStore />
+    </div>
   ) : (
     <Note title={t("canvas.empty")} hint={t("canvas.emptyHint")} />
   );

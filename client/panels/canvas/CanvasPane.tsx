@@ -1,11 +1,12 @@
 import { useEffect, useRef } from "react";
 import type { Layout } from "../frame/layout.js";
-import { useCanvas, useCanvasStatus, useCoreState, useIsNarrow, useLayout } from "../frame/page-context.js";
+import { useCanvas, useCanvasStatus, useIsNarrow, useLayout } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { CanvasMenu } from "./CanvasMenu.js";
 import { CanvasNote } from "./CanvasNote.js";
 import styles from "./canvas.module.css";
 import { insetsUnder } from "./insets.js";
+import { Invitation } from "./Invitation.js";
 import { Legend } from "./Legend.js";
 import { LineCard } from "./LineCard.js";
 import { Notices } from "./Notices.js";
@@ -17,10 +18,8 @@ export function CanvasPane() {
   const canvas = useCanvas();
   const frame = useRef<HTMLDivElement>(null);
   const bottom = useRef<HTMLDivElement>(null);
-  const invite = useLayout((layout) => layout.invite);
   const isNarrow = useIsNarrow();
   const sheets = useLayout(openSheets);
-  const hasRelationships = useCoreState((state) => state.dataset.relationships.size > 0);
   const hasPicture = useCanvasStatus((status) => status.webgl === "ready");
   const isLost = useCanvasStatus((status) => status.webgl === "lost");
   const { t } = useWords();
@@ -44,7 +43,7 @@ export function CanvasPane() {
         aria-label={t("canvas.label")}
       />
       <CanvasNote />
-      {invite && hasRelationships && hasPicture && <p className={styles["invite"]}>{t("canvas.invite")}</p>}
+      <Invitation />
       <Notices />
       <Remark />
       <LineCard />

@@ -1,9 +1,10 @@
-import { Kbd, Modal } from "@mantine/core";
+import { Button, Kbd, Modal } from "@mantine/core";
 import { ACTION_GROUPS, actionName } from "../actions/action.js";
 import { shownKeys } from "../actions/keys.js";
 import { ACTIONS } from "../actions/registry.js";
 import type { MessageKey } from "../messages/zh-CN.js";
 import { useWords } from "../messages/words.js";
+import { useLayoutStore } from "../frame/page-context.js";
 import { isApple } from "../parts/is-apple.js";
 import { StatusLines } from "../parts/StatusLines.js";
 import styles from "./help.module.css";
@@ -18,6 +19,7 @@ const PLACES: readonly (readonly [readonly string[], MessageKey])[] = [
 
 /** What the page is for, every action that has a key, and what lines look like. */
 export function Help({ onClose }: DialogProps) {
+  const layout = useLayoutStore();
   const words = useWords();
   const { t } = words;
   return (
@@ -30,6 +32,9 @@ export function Help({ onClose }: DialogProps) {
         </div>
         <div className={styles["help"]}>
           <p className={styles["intro"]}>{t("help.intro")}</p>
+          <Button size="compact-sm" variant="light" onClick={() => layout.setState({ dialog: null, tour: 0 })}>
+            {t("tour.start")}
+          </Button>
           {ACTION_GROUPS.map((group) => {
             const actions = ACTIONS.filter((action) => action.group === group && action.keys !== undefined);
             if (actions.length === 0) return null;

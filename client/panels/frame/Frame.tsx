@@ -6,6 +6,7 @@ import { Drawer } from "../drawers/Drawer.js";
 import { useWords } from "../messages/words.js";
 import { SidePanel } from "../side/SidePanel.js";
 import { Rail } from "../side/Rail.js";
+import { TourStop } from "../tour/TourStop.js";
 import styles from "./frame.module.css";
 import { Header } from "./Header.js";
 import { useCoreState, useLayout, useLayoutStore } from "./page-context.js";
@@ -46,6 +47,7 @@ export function Frame() {
       </div>
       <Drawer />
       <Dialog />
+      <TourStop />
     </div>
   );
 }

@@ -136,6 +136,7 @@ function HelpButton() {
   return (
     <Tooltip label={`${t("header.help")}  ?`}>
       <ActionIcon
+        id="help"
         variant="subtle"
         color="gray"
         size="lg"

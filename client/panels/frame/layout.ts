@@ -15,6 +15,8 @@ export interface Layout {
   readonly drawer: string | null;
   /** The open dialog's name; not remembered. */
   readonly dialog: string | null;
+  /** The stop of the guided tour that is shown; not remembered. */
+  readonly tour: number | null;
   readonly legend: boolean;
   readonly outline: boolean;
   /** The invitation to click a line, until a line was clicked once. */
@@ -44,6 +46,7 @@ export const DEFAULT_LAYOUT: Layout = {
   details: false,
   drawer: null,
   dialog: null,
+  tour: null,
   legend: true,
   outline: true,
   invite: true,
@@ -91,6 +94,7 @@ export function layoutFromText(text: string | null, usual: Layout = DEFAULT_LAYO
     drawer: name("drawer"),
     // Lies over what one came to see.
     dialog: null,
+    tour: null,
     legend: flag("legend"),
     outline: flag("outline"),
     invite: flag("invite"),

@@ -229,7 +229,9 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "canvas.empty": "Nothing on the graph yet",
   "canvas.emptyHint": "Search for a name, or pick a question on the left.",
   "canvas.emptyStore": "No report has been loaded",
-  "canvas.emptyStoreHint": "Run npm run -s mailuo -- load my-report.txt, then reload this page.",
+  "canvas.emptyStoreHint": "Load the sample report to look around, or one of your own.",
+  "canvas.emptyStoreReader": "Ask someone who may edit to load a report, then reload this page.",
+  "canvas.loadSample": "Load the sample report",
   "canvas.allHidden": "Everything is hidden or filtered out",
   "canvas.failed": "The graph did not load",
   "canvas.missing": {
@@ -685,6 +687,31 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "help.key.run": "Run the query",
   "help.key.walk": "Walk the graph",
   "help.key.zoom": "Zoom",
+
+  "tour.start": "Two-minute tour",
+  "tour.leave": "Leave the tour",
+  "tour.next": "Next",
+  "tour.back": "Back",
+  "tour.end": "Done",
+  "tour.position": "Step {index} of {count}",
+  "tour.canvas": "The reports as a graph",
+  "tour.canvasText":
+    "Each node is a department, place, project or policy of the reports; each line is a link that a report states. Drag, zoom, and double-click a node to bring more.",
+  "tour.search": "Begin with a name",
+  "tour.searchText":
+    "Type a name, its short form, pinyin initials or English, or words of a sentence. Press / to come back here at any time.",
+  "tour.details": "What it has to do with",
+  "tour.detailsText":
+    "Select a node: its facts, figures and sentences are listed here. The rest of the graph fades, but stays.",
+  "tour.evidence": "Every line has its sentence",
+  "tour.evidenceText":
+    "Select a line to read the sentence that states it, with both names and the telling words marked. One click more opens the report at that place.",
+  "tour.legend": "The legend is the filter",
+  "tour.legendText": "Click a type to hide it or show it again; hold Alt to see it alone.",
+  "tour.panels": "More tools",
+  "tour.panelsText": "Filters, ready questions, documents and the query panel open from here.",
+  "tour.keys": "The keyboard is enough",
+  "tour.keysText": "Ctrl or Cmd with K finds every command; ? lists all keys. The tour can be begun again from there.",
 
   "type.Department": "Department",
   "type.Organization": "Organization",

@@ -14,7 +14,7 @@ export function Rail() {
   const { side, drawer } = useLayout((all) => all);
   const { t } = useWords();
   return (
-    <nav className={styles["rail"]} aria-label={t("rail.label")}>
+    <nav id="rail" className={styles["rail"]} aria-label={t("rail.label")}>
       {SIDE_PANELS.map(({ name, label, icon, keys }) => (
         <RailButton
           key={name}

@@ -1,0 +1,61 @@
+import type { PageParts } from "../frame/page-context.js";
+import type { MessageKey } from "../messages/zh-CN.js";
+import type { State } from "../../core/state.js";
+
+/** A stop of the guided tour, at something that is really there. */
+export interface TourStep {
+  readonly title: MessageKey;
+  readonly text: MessageKey;
+  /** CSS selector of what the step is about. */
+  readonly anchor: string;
+  /** Brings about what the step tells of. */
+  readonly prepare?: (page: PageParts) => void;
+}
+
+/** In their order. */
+export const TOUR_STEPS: readonly TourStep[] = [
+  { title: "tour.canvas", text: "tour.canvasText", anchor: "#canvas" },
+  { title: "tour.search", text: "tour.searchText", anchor: '[role="search"]' },
+  {
+    title: "tour.details",
+    text: "tour.detailsText",
+    anchor: "[data-pane=detailsWidth]",
+    prepare: ({ core }) => {
+      const hub = hubOf(core.state.getState());
+      if (hub !== null) void core.select(hub);
+    },
+  },
+  {
+    title: "tour.evidence",
+    text: "tour.evidenceText",
+    anchor: "[data-pane=detailsWidth]",
+    prepare: ({ core }) => {
+      const state = core.state.getState();
+      const fact = [...state.dataset.relationships.values()].find(({ start, end }) =>
+        [start, end].includes(hubOf(state) ?? ""),
+      );
+      if (fact !== undefined) void core.openEvidence(fact.id);
+    },
+  },
+  {
+    title: "tour.legend",
+    text: "tour.legendText",
+    anchor: "[data-testid=legend]",
+    prepare: ({ core, layout }) => {
+      core.clearSelection();
+      layout.setState({ legend: true });
+    },
+  },
+  { title: "tour.panels", text: "tour.panelsText", anchor: "#rail" },
+  { title: "tour.keys", text: "tour.keysText", anchor: "#help" },
+];
+
+/** The node with most relationships on the canvas: there is something to tell of it. */
+export function hubOf({ dataset }: Pick<State, "dataset">): string | null {
+  const counts = new Map<string, number>();
+  for (const { start, end } of dataset.relationships.values()) {
+    for (const id of [start, end]) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const [hub] = [...counts].toSorted(([, one], [, other]) => other - one);
+  return hub?.[0] ?? null;
+}
