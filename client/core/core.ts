@@ -11,6 +11,7 @@ import type { RecentSearch } from "./recent-searches.js";
 import type { LayoutChoice } from "./layout-choice.js";
 import type { Filter } from "./filters/filter.js";
 import type { MeasureKind, MeasureScope } from "./measure.js";
+import type { ViewEntry } from "./view-shelf.js";
 import type { Camera, Extent, Language, Point, State, Theme } from "./state.js";
 
 /**
@@ -133,6 +134,17 @@ export interface Core {
 
   /** Looks entities up by name without touching the search box; an empty text forgets the answer. */
   readonly lookUp: (text: string) => Promise<void>;
+
+  readonly loadViews: () => Promise<void>;
+  /** Keeps what is seen under a title: on the server, or in the browser of whoever may only read. */
+  readonly saveView: (title: string) => Promise<void>;
+  /** Puts what is seen now in a view's place. */
+  readonly overwriteView: (view: ViewEntry) => Promise<void>;
+  readonly renameView: (view: ViewEntry, title: string) => Promise<void>;
+  readonly openView: (view: ViewEntry) => Promise<void>;
+  readonly removeView: (view: ViewEntry) => Promise<void>;
+  /** Puts back the view that was removed last. */
+  readonly restoreView: () => Promise<void>;
 
   readonly setQuery: (text: string, params?: Params) => void;
   readonly runQuery: () => Promise<void>;

@@ -20,6 +20,7 @@ import { createPathActions } from "./path-actions.js";
 import { createPreferenceActions, type Memory } from "./preference-actions.js";
 import { createQuestionActions } from "./question-actions.js";
 import { createSceneActions } from "./scene-actions.js";
+import { createSavedViewActions } from "./saved-view-actions.js";
 import { createSearchActions } from "./search-actions.js";
 import { readQuotations } from "./quotations.js";
 import { createSessionActions } from "./session-actions.js";
@@ -81,6 +82,7 @@ export function createCore({ api, address, memory, languages, measure }: Surroun
     ...createJobActions(context, { reload }),
     ...preferenceActions,
     ...createLookupActions(context),
+    ...createSavedViewActions(context, memory, viewActions),
     ...createQuestionActions(context),
     ...sceneActions,
     ...filterActions,

@@ -2,9 +2,9 @@ import type { ProblemCode } from "#model/problem.js";
 
 /**
  * The server's codes, and what can go wrong before it answers or without it: it cannot be reached, something else answers in its
- * place, a link is mangled.
+ * place, a link is mangled, the browser keeps nothing.
  */
-export type FailureCode = ProblemCode | "unreachable" | "not-understood" | "link-damaged";
+export type FailureCode = ProblemCode | "unreachable" | "not-understood" | "link-damaged" | "browser-full";
 
 /**
  * What went wrong, for people. Panels choose words by `code`; `detail` is the server's own sentence (English), to be shown where it

@@ -22,7 +22,9 @@ import type { Filter } from "./filters/filter.js";
 import { EMPTY_HISTORY, type History } from "./history.js";
 import type { LayoutChoice } from "./layout-choice.js";
 import type { MeasureKind, Measures, MeasureScope } from "./measure.js";
+import type { Snapshot } from "./api.js";
 import { IDLE, type Loadable } from "./loadable.js";
+import type { ViewEntry } from "./view-shelf.js";
 import type { Missing } from "./snapshot/picture-record.js";
 import { NO_PATHS, type PathSearch } from "./paths.js";
 import type { RecentSearch } from "./recent-searches.js";
@@ -72,6 +74,19 @@ export interface Notice {
   readonly id: number;
   readonly activity: Activity;
   readonly failure: Failure;
+}
+
+/** Named views, one's own in this browser first. */
+export interface SavedViews {
+  readonly items: readonly ViewEntry[];
+  /** Whether the server has more. */
+  readonly truncated: boolean;
+}
+
+export interface RemovedView {
+  readonly title: string;
+  readonly place: ViewEntry["place"];
+  readonly snapshot: Snapshot;
 }
 
 export interface State {
@@ -140,6 +155,11 @@ export interface State {
   };
   /** What the palette looked up, apart from the search box. */
   readonly lookup: Loadable<SearchAnswer>;
+  readonly views: Loadable<SavedViews>;
+  /** What is being done to a view, or why it was not done. */
+  readonly viewWork: Loadable<null>;
+  /** The view that was removed last, until it is back. */
+  readonly removedView: RemovedView | null;
   readonly query: { readonly text: string; readonly params: Params; readonly result: Loadable<QueryResult> };
   readonly queries: Loadable<QueriesAnswer>;
   readonly documents: Loadable<DocumentsAnswer>;
@@ -218,6 +238,9 @@ export const INITIAL_STATE: State = {
   asking: null,
   search: { text: "", types: [], answer: IDLE, recent: [] },
   lookup: IDLE,
+  views: IDLE,
+  viewWork: IDLE,
+  removedView: null,
   query: { text: DEFAULT_QUERY, params: {}, result: IDLE },
   queries: IDLE,
   documents: IDLE,

@@ -8,6 +8,7 @@ import "@mantine/core/styles/UnstyledButton.css";
 import "@mantine/core/styles/Button.css";
 import "@mantine/core/styles/ActionIcon.css";
 import "@mantine/core/styles/CloseButton.css";
+import "@mantine/core/styles/Input.css";
 import "@mantine/core/styles/Loader.css";
 import "@mantine/core/styles/Popover.css";
 import "@mantine/core/styles/Tooltip.css";

@@ -1,3 +1,4 @@
+import IconBookmarks from "@tabler/icons-react/icons/IconBookmarks";
 import IconFileExport from "@tabler/icons-react/icons/IconFileExport";
 import IconLink from "@tabler/icons-react/icons/IconLink";
 import IconPrinter from "@tabler/icons-react/icons/IconPrinter";
@@ -12,6 +13,26 @@ export const shareActions: readonly Action[] = [
     icon: IconLink,
     menus: ["canvas"],
     run: ({ layout }) => layout.setState({ dialog: "share" }),
+  },
+  {
+    id: "share.save",
+    name: "views.save",
+    group: "page",
+    keys: ["Mod+s"],
+    isEverywhere: true,
+    icon: IconBookmarks,
+    run: ({ layout }) => {
+      layout.setState({ side: "views", dialog: null });
+      // The panel may have to be loaded first: it takes the focus when it comes.
+      document.querySelector<HTMLInputElement>("#view-title")?.focus();
+    },
+  },
+  {
+    id: "share.fork",
+    name: "views.fork",
+    group: "page",
+    menus: ["canvas"],
+    run: () => void globalThis.open(globalThis.location.href, "_blank"),
   },
   {
     id: "page.export",

@@ -1,4 +1,5 @@
 import IconChartBubble from "@tabler/icons-react/icons/IconChartBubble";
+import IconBookmarks from "@tabler/icons-react/icons/IconBookmarks";
 import IconFileText from "@tabler/icons-react/icons/IconFileText";
 import IconFilter from "@tabler/icons-react/icons/IconFilter";
 import IconMessageQuestion from "@tabler/icons-react/icons/IconMessageQuestion";
@@ -57,6 +58,13 @@ export const SIDE_PANELS: readonly SidePanelEntry[] = [
     label: "rail.documents",
     icon: IconFileText,
     component: lazy(() => import("./Documents.js").then(({ Documents }) => ({ default: Documents }))),
+  },
+  {
+    name: "views",
+    title: "views.title",
+    label: "rail.views",
+    icon: IconBookmarks,
+    component: lazy(() => import("../views/Views.js").then(({ Views }) => ({ default: Views }))),
   },
   {
     name: "history",
