@@ -77,7 +77,11 @@ export function createBrowserShelf(memory: Memory, now: () => string): ViewShelf
   return {
     async list() {
       const items = read().map(({ id, title, changedAt }) => ({
-        ...{ id, title, changedAt, author: null, version: changedAt },
+        id,
+        title,
+        changedAt,
+        author: null,
+        version: changedAt,
         place: "browser" as const,
       }));
       return { items, truncated: false };
