@@ -1,9 +1,9 @@
 import { lazy, Suspense, useEffect } from "react";
 import { CanvasPane } from "../canvas/CanvasPane.js";
-import { Details } from "../details/Details.js";
 import { Dialog } from "../dialogs/Dialog.js";
 import { Drawer } from "../drawers/Drawer.js";
 import { useWords } from "../messages/words.js";
+import { Lines } from "../parts/Lines.js";
 import { SidePanel } from "../side/SidePanel.js";
 import { Rail } from "../side/Rail.js";
 import { TourStop } from "../tour/TourStop.js";
@@ -13,6 +13,8 @@ import { useCoreState, useLayout, useLayoutStore } from "./page-context.js";
 import { Pane } from "./Pane.js";
 import { usePageKeys } from "./use-page-keys.js";
 
+const loadDetails = () => import("../details/Details.js").then((module) => ({ default: module.Details }));
+const Details = lazy(loadDetails);
 const Reader = lazy(() => import("../reader/Reader.js").then((module) => ({ default: module.Reader })));
 
 export function Frame() {
@@ -22,6 +24,7 @@ export function Frame() {
   usePageKeys();
   useDocumentLanguage();
   useDetailsOnSelection();
+  useEarlyParts();
   return (
     <div className={styles["page"]}>
       <a className={styles["skip"]} href="#canvas">
@@ -41,7 +44,9 @@ export function Frame() {
         </main>
         {hasDetails && (
           <Pane name="detailsWidth" edge="left" label={t("details.title")}>
-            <Details />
+            <Suspense fallback={<Lines count={6} />}>
+              <Details />
+            </Suspense>
           </Pane>
         )}
       </div>
@@ -68,4 +73,18 @@ function useDetailsOnSelection(): void {
     if (selection === null) layout.setState({ details: false });
     else layout.setState({ details: true, ...(selection.kind === "relationship" && { invite: false }) });
   }, [selection, layout]);
+}
+
+/** How long the first picture has the machine for itself, in milliseconds. */
+const FIRST_PICTURE_MS = 1_500;
+
+/** Details and palette are no part of the first picture, but there when the first click or key wants them. */
+function useEarlyParts(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      void loadDetails();
+      void import("../palette/Palette.js");
+    }, FIRST_PICTURE_MS);
+    return () => clearTimeout(timer);
+  }, []);
 }

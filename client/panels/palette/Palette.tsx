@@ -61,6 +61,8 @@ export function Palette({ onClose }: DialogProps) {
         <input
           className={styles["input"]}
           data-autofocus
+          // At once: who types on does not wait for the dialog to have come.
+          ref={takeFocus}
           role="combobox"
           type="text"
           autoComplete="off"
@@ -99,4 +101,8 @@ function useEntities(text: string): readonly GraphNode[] {
   const answer = valueOf(lookup);
   if (text.trim() === "" || answer === undefined) return [];
   return answer.entities.items.map(({ entity }) => entity);
+}
+
+function takeFocus(input: HTMLInputElement | null): void {
+  input?.focus({ preventScroll: true });
 }
