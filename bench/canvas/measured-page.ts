@@ -30,7 +30,7 @@ export interface Measured {
 }
 
 export const WINDOW = { width: 1440, height: 900 } as const;
-const WATCHED_MS = 2_500;
+const WATCHED_MS = 2_000;
 const PATIENCE_MS = 60_000;
 
 /** Opens a drawer's page and clicks on a node, then opens it anew and moves about: a highlighted picture is another one to draw. */

@@ -55,6 +55,7 @@ function createLivingCanvas({ core, layOut, page, status }: Parts): Canvas {
     page,
     scheme: () => look.current().scheme,
     bright: () => look.current().bright,
+    hasHighlight: () => look.current().selection?.kind === "node",
     node: (id, attributes) => paintedNode(id, attributes, look.painted()),
     edge: (id, attributes) => paintedEdge(id, attributes, look.painted()),
     marks: (drawHovered) => [hoverMarks({ renderer: () => renderer, look: look.current, drawHovered })],

@@ -2,7 +2,7 @@ import type { NodeHoverDrawingFunction } from "sigma/rendering";
 import type { Settings } from "sigma/settings";
 import { ACCENT } from "../core/palette.js";
 import type { Look } from "./appearance.js";
-import type { MarkPainters } from "./marks.js";
+import type { MarkPainter } from "./marks.js";
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
 import type { Renderer } from "./renderer.js";
 
@@ -12,13 +12,15 @@ export interface HoverMarkParts {
   readonly drawHovered: NodeHoverDrawingFunction<NodeAttributes, EdgeAttributes>;
 }
 
-type Paint = MarkPainters["paint"][number];
-
 /** What the pointer is on stands out over the picture, which is not drawn anew for it. */
-export function hoverMarks({ renderer, look, drawHovered }: HoverMarkParts): Paint {
-  return (context, { discOf }) => {
-    const { hovered, selection, scheme } = look();
-    if (hovered === null || (selection?.kind === hovered.kind && selection.id === hovered.id)) return;
+export function hoverMarks({ renderer, look, drawHovered }: HoverMarkParts): MarkPainter {
+  const isNeeded = () => {
+    const { hovered, selection } = look();
+    return hovered !== null && !(selection?.kind === hovered.kind && selection.id === hovered.id);
+  };
+  const draw: MarkPainter["draw"] = (context, { discOf }) => {
+    const { hovered, scheme } = look();
+    if (hovered === null) return;
     const sigma = renderer();
     const picture = sigma.getGraph();
     if (hovered.kind === "node") {
@@ -41,4 +43,5 @@ export function hoverMarks({ renderer, look, drawHovered }: HoverMarkParts): Pai
     context.lineTo(...at(span - end.size));
     context.stroke();
   };
+  return { isNeeded, draw };
 }

@@ -9,7 +9,13 @@ export interface Marks {
 
 export interface MarkPainters {
   /** Each draws its marks on the cleared layer, in pixels of the canvas. */
-  readonly paint: readonly ((context: CanvasRenderingContext2D, lens: MarkLens) => void)[];
+  readonly paint: readonly MarkPainter[];
+}
+
+export interface MarkPainter {
+  /** Whether it has anything to draw. */
+  readonly isNeeded: () => boolean;
+  readonly draw: (context: CanvasRenderingContext2D, lens: MarkLens) => void;
 }
 
 export interface MarkLens {
@@ -32,14 +38,16 @@ export function createMarks(
   };
   const draw = () => {
     isWaiting = false;
-    if (context === null) return;
+    const needed = painters.paint.filter(({ isNeeded }) => isNeeded());
+    layer.style.visibility = needed.length === 0 ? "hidden" : "";
+    if (context === null || needed.length === 0) return;
     const { width, height } = renderer.getDimensions();
     const density = window.devicePixelRatio;
     // Sigma sets the size on the page only.
     layer.width = width * density;
     layer.height = height * density;
     context.setTransform(density, 0, 0, density, 0, 0);
-    for (const paint of painters.paint) paint(context, { discOf });
+    for (const { draw } of needed) draw(context, { discOf });
   };
   renderer.on("afterRender", draw);
   return {

@@ -5,6 +5,7 @@ import { detailFor } from "./detail.js";
 import { createDrawn, type Drawn } from "./drawn.js";
 import { drawIconAtlas } from "./icon-atlas.js";
 import { createLabelLayer, type LabelLayer, LABEL_FONT } from "./labels.js";
+import { hideIdleLayers } from "./layers.js";
 import { createLineProgram, type LineProgramParts } from "./line-program.js";
 import { createMarks, type MarkPainters, type Marks } from "./marks.js";
 import { createNodeProgram } from "./node-program.js";
@@ -21,6 +22,8 @@ export interface Painter {
   readonly node: (id: string, attributes: NodeAttributes) => PaintedNode;
   readonly edge: (id: string, attributes: EdgeAttributes) => PaintedEdge;
   readonly bright: () => Look["bright"];
+  /** Whether a node's look is highlighted. */
+  readonly hasHighlight: () => boolean;
   readonly marks: (drawHovered: LabelLayer["drawHovered"]) => MarkPainters["paint"];
 }
 
@@ -69,6 +72,7 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
   const marks = createMarks(renderer, painter.page, { paint: painter.marks(labels.drawHovered) });
   pace = followCamera(renderer, painter.page);
   watchPointing(renderer, drawn, pace);
+  hideIdleLayers(renderer, { hasHighlight: painter.hasHighlight });
   return { renderer, drawn, marks };
 }
 
