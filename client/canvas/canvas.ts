@@ -1,6 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { Point } from "../core/state.js";
+import type { Point, Selection } from "../core/state.js";
 import type { Insets } from "./framing.js";
+import type { Minimap } from "./minimap.js";
 import type { Shot, ShotRequest } from "./shot.js";
 
 export interface CanvasStatus {
@@ -9,10 +10,20 @@ export interface CanvasStatus {
   readonly layout: "running" | "still";
   /** How much of the running layout is done, from 0 to 1. */
   readonly progress: number;
-  /** The relationship under the pointer, and where on the canvas the pointer is. */
-  readonly pointed: { readonly id: string; readonly at: Point } | null;
+  /** What is under the pointer, and where on the canvas the pointer is. */
+  readonly pointed: (Selection & { readonly at: Point }) | null;
+  /** What dragging with nothing else held does: move the picture, or draw an area around nodes to choose them. */
+  readonly tool: "move" | "area";
+  /** The node that was last walked to by keys, and how it is linked with the one before: to be announced. A new object each time. */
+  readonly walked: Walk | null;
   /** A menu was asked for: of what is selected, at a place of the page in CSS pixels. A new object each time. */
   readonly menu: { readonly of: "node" | "relationship" | "canvas"; readonly at: Point } | null;
+}
+
+export interface Walk {
+  readonly to: string;
+  /** A relationship that was walked along; null where none links the two. */
+  readonly along: string | null;
 }
 
 /** The picture. One renderer for the page's life: `mount` moves its element into the page, and its answer takes it out again. */
@@ -20,7 +31,7 @@ export interface Canvas {
   readonly status: Pick<StoreApi<CanvasStatus>, "getState" | "getInitialState" | "subscribe">;
   /**
    * The parent decides the size and carries role and accessible name; it is made focusable, and its keys are the canvas's: arrows
-   * walk from the selected node (Shift: to any node) or pan, + and - zoom.
+   * walk from the selected node (Shift: to any node) or pan, Space chooses it with others, + and - zoom.
    */
   readonly mount: (parent: HTMLElement) => () => void;
   /** In CSS pixels. */
@@ -36,6 +47,9 @@ export interface Canvas {
   readonly relayout: () => void;
   /** What is shown, for pictures of it; null where nothing can be. */
   readonly shoot: (request: ShotRequest) => Shot | null;
+  readonly takeTool: (tool: CanvasStatus["tool"]) => void;
+  /** The whole picture, small; null where nothing can be drawn. */
+  readonly minimap: Minimap | null;
   /** Ends the running layout: nodes stay where it has brought them. */
   readonly stopLayout: () => void;
   /** Asks for the menu of what is selected, by no pointer. */

@@ -2,16 +2,19 @@ import { MultiDirectedGraph } from "graphology";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Core } from "../core/core.js";
 import { paintedEdge, paintedNode } from "./appearance.js";
+import { createAreaChoice } from "./area-choice.js";
 import type { LayOut } from "./arranger.js";
 import { followArrangements } from "./arrangements.js";
 import { createCameraControl } from "./camera.js";
 import { rememberCamera } from "./camera-memory.js";
 import type { Canvas, CanvasStatus } from "./canvas.js";
+import { chosenMarks } from "./chosen-marks.js";
 import { hoverMarks } from "./hover-marks.js";
 import { createKeyListener } from "./keyboard.js";
 import { locate } from "./locate.js";
 import { createLookControl } from "./look-control.js";
 import { followMenuWishes, menuOfSelection } from "./menu-wishes.js";
+import { createMinimap } from "./minimap.js";
 import { createMover } from "./mover.js";
 import type { EdgeAttributes, NodeAttributes, Picture } from "./picture.js";
 import { followPointer } from "./pointer.js";
@@ -33,6 +36,8 @@ export function createCanvas(core: Core, layOut: LayOut, page: Window): Canvas {
     layout: "still",
     progress: 1,
     pointed: null,
+    tool: "move",
+    walked: null,
     menu: null,
   }));
   return isPossible ? createLivingCanvas({ core, layOut, page, status }) : createEmptyCanvas(core, status);
@@ -51,26 +56,36 @@ function createLivingCanvas({ core, layOut, page, status }: Parts): Canvas {
   const element = page.document.createElement("div");
   element.style.cssText = "position:absolute;inset:0";
   const look = createLookControl(core, preferences);
-  const { renderer, marks } = createRenderer(picture, element, {
+  const scheme = () => look.current().scheme;
+  const isTool = () => status.getState().tool === "area";
+  const area = createAreaChoice(scheme);
+  const chosen = () => core.state.getState().chosen;
+  const { renderer, marks, drawn } = createRenderer(picture, element, {
     page,
-    scheme: () => look.current().scheme,
+    scheme,
     bright: () => look.current().bright,
     hasHighlight: () => look.current().selection?.kind === "node",
     node: (id, attributes) => paintedNode(id, attributes, look.painted()),
     edge: (id, attributes) => paintedEdge(id, attributes, look.painted()),
-    marks: (drawHovered) => [hoverMarks({ renderer: () => renderer, look: look.current, drawHovered })],
+    marks: [chosenMarks(chosen, scheme), hoverMarks({ renderer: () => renderer, look: look.current }), area.painter],
   });
   followWheel(renderer, preferences);
   const repaint = createRepaint(renderer, page);
   look.onChange((changed) => (changed === "all" ? repaint.all() : repaint.only(changed)));
   look.onHover(marks.redraw);
+  core.state.subscribe((state, before) => {
+    if (state.chosen !== before.chosen) marks.redraw();
+  });
+  area.follow(renderer, core, { drawn, redraw: marks.redraw, isTool });
   const camera = createCameraControl(renderer, preferences);
   const mover = createMover(picture, page);
   followPointer(renderer, core, {
     mover,
+    isTool,
+    hasJustDrawn: area.hasJustDrawn,
     hover(what, at) {
       look.setHovered(what);
-      status.setState({ pointed: what?.kind === "relationship" ? { id: what.id, at } : null });
+      status.setState({ pointed: what === null ? null : { ...what, at } });
     },
   });
   const arrangements = followArrangements(
@@ -81,7 +96,7 @@ function createLivingCanvas({ core, layOut, page, status }: Parts): Canvas {
   followMenuWishes(renderer, core, (menu) => status.setState({ menu }));
   rememberCamera(renderer, core, { control: camera, status, page });
   const revealSelected = followSelection(core, { picture, camera, status });
-  const onKey = createKeyListener(renderer, core, camera);
+  const onKey = createKeyListener(renderer, core, { camera, announce: (walked) => status.setState({ walked }) });
   const reframe = () => {
     camera.reframe({ isHeld: core.state.getState().selection !== null });
     revealSelected();
@@ -113,6 +128,8 @@ function createLivingCanvas({ core, layOut, page, status }: Parts): Canvas {
     fit: camera.fit,
     zoomIn: () => camera.zoom(1 / ZOOM_STEP),
     zoomOut: () => camera.zoom(ZOOM_STEP),
+    takeTool: (tool) => status.setState({ tool }),
+    minimap: createMinimap(renderer, { drawn, preferences, page }),
     relayout: () => core.arrange(),
     shoot: (request) => (picture.order === 0 ? null : takeShot(picture, look.current(), request, lensOf(renderer))),
     stopLayout: arrangements.stop,
@@ -132,6 +149,8 @@ function createEmptyCanvas(core: Core, status: StoreApi<CanvasStatus>): Canvas {
     fit: doNothing,
     zoomIn: doNothing,
     zoomOut: doNothing,
+    takeTool: doNothing,
+    minimap: null,
     relayout: () => core.arrange(),
     shoot: () => null,
     stopLayout: doNothing,

@@ -8,6 +8,8 @@ export interface Drawn {
   readonly nodes: () => DrawnNodes;
   /** Those on the canvas that names should not cover: what is not faded, while it is not too much to care. */
   readonly discs: () => readonly Disc[];
+  /** The same by the camera's own coordinates. */
+  readonly numbers: () => Pick<Numbers, "ids" | "points" | "sizes">;
   readonly nodeAt: (point: Point) => string | null;
   readonly lineAt: (point: Point) => string | null;
 }
@@ -52,6 +54,7 @@ export function createDrawn(renderer: Renderer, isFaded: (id: string) => boolean
   };
   return {
     nodes,
+    numbers: current,
     discs() {
       const { ids, centres, radii } = nodes();
       const { width, height } = renderer.getDimensions();

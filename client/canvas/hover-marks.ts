@@ -1,19 +1,15 @@
-import type { NodeHoverDrawingFunction } from "sigma/rendering";
-import type { Settings } from "sigma/settings";
 import { ACCENT } from "../core/palette.js";
 import type { Look } from "./appearance.js";
-import type { MarkPainter } from "./marks.js";
-import type { EdgeAttributes, NodeAttributes } from "./picture.js";
+import { type MarkPainter, ring } from "./marks.js";
 import type { Renderer } from "./renderer.js";
 
 export interface HoverMarkParts {
   readonly renderer: () => Renderer;
   readonly look: () => Look;
-  readonly drawHovered: NodeHoverDrawingFunction<NodeAttributes, EdgeAttributes>;
 }
 
 /** What the pointer is on stands out over the picture, which is not drawn anew for it. */
-export function hoverMarks({ renderer, look, drawHovered }: HoverMarkParts): MarkPainter {
+export function hoverMarks({ renderer, look }: HoverMarkParts): MarkPainter {
   const isNeeded = () => {
     const { hovered, selection } = look();
     return hovered !== null && !(selection?.kind === hovered.kind && selection.id === hovered.id);
@@ -24,9 +20,8 @@ export function hoverMarks({ renderer, look, drawHovered }: HoverMarkParts): Mar
     const sigma = renderer();
     const picture = sigma.getGraph();
     if (hovered.kind === "node") {
-      const [disc, shown] = [discOf(hovered.id), picture.hasNode(hovered.id) && sigma.getNodeDisplayData(hovered.id)];
-      const settings: Settings<NodeAttributes, EdgeAttributes> = sigma.getSettings();
-      if (disc !== null && shown) drawHovered(context, { ...shown, ...disc, key: hovered.id }, settings);
+      const disc = discOf(hovered.id);
+      if (disc !== null) ring(context, disc, scheme);
       return;
     }
     const shown = picture.hasEdge(hovered.id) ? sigma.getEdgeDisplayData(hovered.id) : undefined;

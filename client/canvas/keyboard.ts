@@ -2,6 +2,7 @@ import type Sigma from "sigma";
 import type { Core } from "../core/core.js";
 import type { Point } from "../core/state.js";
 import type { CameraControl } from "./camera.js";
+import type { Walk } from "./canvas.js";
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
 
 const DIRECTIONS: Readonly<Record<string, Point>> = {
@@ -15,12 +16,12 @@ const ZOOM_STEP = 1.4;
 
 /**
  * While the canvas has the focus: arrows walk from the selected node to a neighbour (Shift: to any node), or pan while nothing is
- * selected; + and - zoom. Keys that mean the same everywhere on the page are the page's.
+ * selected; Space chooses the selected node with others; + and - zoom. Keys that mean the same everywhere on the page are the page's.
  */
 export function createKeyListener(
   sigma: Sigma<NodeAttributes, EdgeAttributes>,
   core: Core,
-  camera: CameraControl,
+  { camera, announce }: { readonly camera: CameraControl; readonly announce: (walk: Walk) => void },
 ): (event: KeyboardEvent) => void {
   const walk = (direction: Point, isFree: boolean) => {
     const { selection } = core.state.getState();
@@ -33,10 +34,17 @@ export function createKeyListener(
     if (next === undefined) return;
     void core.select(next);
     core.centre([next]);
+    announce({ to: next, along: picture.edges(selection.id, next)[0] ?? null });
+  };
+  const choose = () => {
+    const { selection } = core.state.getState();
+    if (selection?.kind === "node") core.choose([selection.id], "toggle");
+    return selection?.kind === "node";
   };
   const act = (key: string) => {
     if (key === "+" || key === "=") camera.zoom(1 / ZOOM_STEP);
     else if (key === "-") camera.zoom(ZOOM_STEP);
+    else if (key === " ") return choose();
     else return false;
     return true;
   };

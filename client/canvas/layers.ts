@@ -10,11 +10,12 @@ export function hideIdleLayers(renderer: Renderer, { hasHighlight }: LayersInUse
   const { mouse, edgeLabels, hovers, hoverNodes } = renderer.getCanvases();
   // It only listens; what is transparent still does.
   if (mouse !== undefined) mouse.style.opacity = "0";
-  const show = (layer: HTMLCanvasElement | undefined, isInUse: boolean) => {
-    if (layer !== undefined) layer.style.visibility = isInUse ? "" : "hidden";
-  };
   show(edgeLabels, false);
   renderer.on("afterRender", () => {
     for (const layer of [hovers, hoverNodes]) show(layer, hasHighlight());
   });
+}
+
+function show(layer: HTMLCanvasElement | undefined, isInUse: boolean): void {
+  if (layer !== undefined) layer.style.visibility = isInUse ? "" : "hidden";
 }

@@ -1,3 +1,4 @@
+import { ACCENT, type Scheme, SURFACE } from "../core/palette.js";
 import type { Point } from "../core/state.js";
 import type { Renderer } from "./renderer.js";
 
@@ -7,11 +8,7 @@ export interface Marks {
   readonly redraw: () => void;
 }
 
-export interface MarkPainters {
-  /** Each draws its marks on the cleared layer, in pixels of the canvas. */
-  readonly paint: readonly MarkPainter[];
-}
-
+/** Draws its marks on the cleared layer, in pixels of the canvas. */
 export interface MarkPainter {
   /** Whether it has anything to draw. */
   readonly isNeeded: () => boolean;
@@ -26,7 +23,7 @@ export interface MarkLens {
 export function createMarks(
   renderer: Renderer,
   page: Pick<Window, "requestAnimationFrame">,
-  painters: MarkPainters,
+  painters: readonly MarkPainter[],
 ): Marks {
   const layer = renderer.createCanvas("marks", { beforeLayer: "mouse" });
   const context = layer.getContext("2d");
@@ -38,7 +35,7 @@ export function createMarks(
   };
   const draw = () => {
     isWaiting = false;
-    const needed = painters.paint.filter(({ isNeeded }) => isNeeded());
+    const needed = painters.filter(({ isNeeded }) => isNeeded());
     layer.style.visibility = needed.length === 0 ? "hidden" : "";
     if (context === null || needed.length === 0) return;
     const { width, height } = renderer.getDimensions();
@@ -57,4 +54,18 @@ export function createMarks(
       page.requestAnimationFrame(draw);
     },
   };
+}
+
+/** A ring in the accent around a node, kept apart from what lies behind. */
+export function ring(context: CanvasRenderingContext2D, disc: Point & { readonly size: number }, scheme: Scheme): void {
+  for (const [colour, width] of [
+    [SURFACE[scheme], 5],
+    [ACCENT[scheme], 2.5],
+  ] as const) {
+    context.strokeStyle = colour;
+    context.lineWidth = width;
+    context.beginPath();
+    context.arc(disc.x, disc.y, disc.size + 2.5, 0, 2 * Math.PI);
+    context.stroke();
+  }
 }

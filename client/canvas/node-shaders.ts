@@ -64,7 +64,7 @@ void main() {
   vec4 color = vec4(paint, 1.0) * v_color.a * inside(length(v_at) - radius);
 
   // Icons that would be specks are left out.
-  float shown = smoothstep(6.0, 8.5, radius) * step(0.0, v_style.y);
+  float shown = smoothstep(5.5, 7.0, radius) * step(0.0, v_style.y);
   vec2 place = v_at / (radius * 1.42);
   if (shown > 0.0 && max(abs(place.x), abs(place.y)) < 0.5) {
     vec2 cell = vec2(mod(v_style.y, cells.x), floor((v_style.y + 0.5) / cells.x));

@@ -8,8 +8,8 @@ export interface Pace {
   readonly costMs: () => number;
 }
 
-/** A camera that has not moved for so long rests. */
-const REST_MS = 140;
+/** A camera that has not moved for so long rests; where drawing takes longer than that, for as long as it takes, up to a second. */
+const REST_MS = { least: 140, most: 1_000 } as const;
 /** Pictures that are drawn as fast as the screen shows them are always drawn. */
 const FAST_MS = 10;
 /** While it moves, a slow picture is drawn anew once so much of it has gone out of sight, or grown or shrunk so much … */
@@ -55,7 +55,7 @@ export function followCamera(renderer: Renderer, page: Pick<Window, "setTimeout"
     const wasMoving = isMoving;
     isMoving = true;
     page.clearTimeout(timer);
-    timer = page.setTimeout(rest, REST_MS);
+    timer = page.setTimeout(rest, Math.min(REST_MS.most, Math.max(REST_MS.least, cost.milliseconds())));
     // A single step, such as a wish to see something, is drawn at once and in full.
     if (!wasMoving && !camera.isAnimated() && !renderer.getMouseCaptor().isMoving) isMoving = false;
     if (!isMoving || isDue()) renderer.scheduleRender();

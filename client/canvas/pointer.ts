@@ -5,25 +5,44 @@ import type { Point, Selection } from "../core/state.js";
 import type { Mover } from "./mover.js";
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
 
-/** Clicks select, double clicks expand, drags place, and what is under the pointer is told to `hover`. */
+export interface PointerParts {
+  readonly mover: Mover;
+  readonly hover: (what: Selection | null, at: Point) => void;
+  /** Whether drags draw areas now, without Shift. */
+  readonly isTool: () => boolean;
+  /** Whether the last press drew an area: letting go is no click then. */
+  readonly hasJustDrawn: () => boolean;
+}
+
+/** Clicks select, with Shift they choose, double clicks expand, drags place, and what is under the pointer is told to `hover`. */
 export function followPointer(
   sigma: Sigma<NodeAttributes, EdgeAttributes>,
   core: Core,
-  { mover, hover }: { readonly mover: Mover; readonly hover: (what: Selection | null, at: Point) => void },
+  { mover, hover, isTool, hasJustDrawn }: PointerParts,
 ): void {
   const surface = sigma.getContainer();
   const point = (what: Selection | null, { event }: SigmaEventPayload) => {
     surface.style.cursor = what === null ? "" : "pointer";
     hover(what, { x: event.x, y: event.y });
   };
-  const drags = followDrags(sigma, core, mover);
+  const drags = followDrags(sigma, core, { mover, isTool });
   // Letting go of a dragged node is no click on it.
-  sigma.on("clickNode", ({ node }) => void (drags.hasJustEnded() ? undefined : core.select(node)));
-  sigma.on("clickEdge", ({ edge }) => void core.openEvidence(edge));
-  sigma.on("clickStage", () => core.clearSelection());
+  sigma.on("clickNode", ({ node, event }) => {
+    if (drags.hasJustEnded() || hasJustDrawn()) return;
+    if (isTool() || event.original.shiftKey) core.choose([node], "toggle");
+    else void core.select(node);
+  });
+  sigma.on("clickEdge", ({ edge }) => void (hasJustDrawn() ? undefined : core.openEvidence(edge)));
+  sigma.on("clickStage", ({ event }) => {
+    if (hasJustDrawn() || event.original.shiftKey) return;
+    core.clearSelection();
+    if (core.state.getState().chosen.size > 0) core.choose([]);
+  });
   sigma.on("doubleClickNode", (payload) => {
     payload.preventSigmaDefault();
-    void core.expandOrAsk(payload.node);
+    // Whoever chooses several is quick.
+    if (isTool() || payload.event.original.shiftKey) core.choose([payload.node], "toggle");
+    else void core.expandOrAsk(payload.node);
   });
   sigma.on("enterNode", (payload) => point({ kind: "node", id: payload.node }, payload));
   sigma.on("leaveNode", (payload) => point(null, payload));
@@ -34,7 +53,7 @@ export function followPointer(
 function followDrags(
   sigma: Sigma<NodeAttributes, EdgeAttributes>,
   core: Core,
-  mover: Mover,
+  { mover, isTool }: Pick<PointerParts, "mover" | "isTool">,
 ): { readonly hasJustEnded: () => boolean } {
   const picture = sigma.getGraph();
   let dragged: { readonly id: string; moved: boolean } | null = null;
@@ -55,7 +74,8 @@ function followDrags(
     const { x, y } = picture.getNodeAttributes(id);
     core.place(id, { x, y });
   };
-  sigma.on("downNode", ({ node }) => {
+  sigma.on("downNode", ({ node, event }) => {
+    if (isTool() || event.original.shiftKey) return;
     dragged = { id: node, moved: false };
     hasMoved = false;
     mover.hold(node);

@@ -4,10 +4,10 @@ import { LANDMARK, type Look, type PaintedEdge, type PaintedNode } from "./appea
 import { detailFor } from "./detail.js";
 import { createDrawn, type Drawn } from "./drawn.js";
 import { drawIconAtlas } from "./icon-atlas.js";
-import { createLabelLayer, type LabelLayer, LABEL_FONT } from "./labels.js";
+import { createLabelLayer, LABEL_FONT } from "./labels.js";
 import { hideIdleLayers } from "./layers.js";
 import { createLineProgram, type LineProgramParts } from "./line-program.js";
-import { createMarks, type MarkPainters, type Marks } from "./marks.js";
+import { createMarks, type MarkPainter, type Marks } from "./marks.js";
 import { createNodeProgram } from "./node-program.js";
 import { followCamera, type Pace } from "./pace.js";
 import type { EdgeAttributes, NodeAttributes, Picture } from "./picture.js";
@@ -24,7 +24,7 @@ export interface Painter {
   readonly bright: () => Look["bright"];
   /** Whether a node's look is highlighted. */
   readonly hasHighlight: () => boolean;
-  readonly marks: (drawHovered: LabelLayer["drawHovered"]) => MarkPainters["paint"];
+  readonly marks: readonly MarkPainter[];
 }
 
 /** The one Sigma of the page, in an element that need not be on the page yet. */
@@ -59,7 +59,8 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
     minEdgeThickness: 0.8,
     // The camera keeps clear of the edges by itself: it knows what lies over them.
     stagePadding: 0,
-    zoomToSizeRatioFunction: (ratio) => Math.max(Math.sqrt(ratio), NEAREST_SHRINK) * shrink,
+    zoomToSizeRatioFunction: (ratio) =>
+      (Math.max(Math.sqrt(ratio), NEAREST_SHRINK) * shrink) / enlargementFor(picture.order),
     minCameraRatio: 0.02,
     maxCameraRatio: 6,
     doubleClickZoomingRatio: 1.6,
@@ -69,7 +70,7 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
   });
   const drawn = createDrawn(renderer, isFaded);
   renderer.on("afterRender", () => labels.draw(() => drawn.discs()));
-  const marks = createMarks(renderer, painter.page, { paint: painter.marks(labels.drawHovered) });
+  const marks = createMarks(renderer, painter.page, painter.marks);
   pace = followCamera(renderer, painter.page);
   watchPointing(renderer, drawn, pace);
   hideIdleLayers(renderer, { hasHighlight: painter.hasHighlight });
@@ -84,6 +85,14 @@ export interface RendererParts {
 
 /** Nodes and lines grow as one comes nearer, but not without end: what is near is far apart as well. */
 const NEAREST_SHRINK = 0.65;
+
+/** Few nodes have room for icons that can be told apart; very many would cover each other. */
+function enlargementFor(count: number): number {
+  if (count > MANY) return Math.max(0.4, Math.sqrt(MANY / count));
+  return 1 + 0.25 * Math.max(0, Math.min(1, (600 - count) / 400));
+}
+
+const MANY = 1_000;
 
 /** On a small canvas the same nodes stand closer. */
 function shrinkFor({ width, height }: { readonly width: number; readonly height: number }): number {

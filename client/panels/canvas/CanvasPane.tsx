@@ -1,14 +1,18 @@
 import { useEffect, useRef } from "react";
 import type { Layout } from "../frame/layout.js";
-import { useCanvas, useCanvasStatus, useIsNarrow, useLayout } from "../frame/page-context.js";
+import { useCanvas, useCanvasStatus, useCoreState, useIsNarrow, useLayout } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
+import { Announcer } from "./Announcer.js";
 import { CanvasMenu } from "./CanvasMenu.js";
 import { CanvasNote } from "./CanvasNote.js";
 import styles from "./canvas.module.css";
+import { ChosenBar } from "./ChosenBar.js";
 import { insetsUnder } from "./insets.js";
 import { Invitation } from "./Invitation.js";
 import { Legend } from "./Legend.js";
 import { LineCard } from "./LineCard.js";
+import { MinimapPane } from "./MinimapPane.js";
+import { NodeCard } from "./NodeCard.js";
 import { Notices } from "./Notices.js";
 import { Remark } from "./Remark.js";
 import { ShownCount } from "./ShownCount.js";
@@ -19,6 +23,7 @@ export function CanvasPane() {
   const frame = useRef<HTMLDivElement>(null);
   const bottom = useRef<HTMLDivElement>(null);
   const isNarrow = useIsNarrow();
+  const hasChosen = useCoreState((state) => state.chosen.size > 0);
   const sheets = useLayout(openSheets);
   const hasPicture = useCanvasStatus((status) => status.webgl === "ready");
   const isLost = useCanvasStatus((status) => status.webgl === "lost");
@@ -43,10 +48,14 @@ export function CanvasPane() {
         aria-label={t("canvas.label")}
       />
       <CanvasNote />
-      <Invitation />
+      {!hasChosen && <Invitation />}
       <Notices />
       <Remark />
       <LineCard />
+      <NodeCard />
+      <Announcer />
+      <ChosenBar />
+      <MinimapPane />
       <CanvasMenu />
       <div className={styles["bottom"]} ref={bottom}>
         <Legend />

@@ -1,16 +1,17 @@
 import { isMutual, nodeName } from "../../core/derive.js";
 import { factProperties } from "../evidence/fact-properties.js";
-import { useCanvas, useCanvasStatus, useCoreState } from "../frame/page-context.js";
+import { useCanvasStatus, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import styles from "./canvas.module.css";
+import { usePlaceBeside } from "./use-place-beside.js";
 
 /** What the line under the pointer says. */
 export function LineCard() {
   const pointed = useCanvasStatus((status) => status.pointed);
   const dataset = useCoreState((state) => state.dataset);
   const { language, relationName, named } = useWords();
-  const place = usePlace(pointed?.at);
-  const line = pointed === null ? undefined : dataset.relationships.get(pointed.id);
+  const place = usePlaceBeside(pointed?.at);
+  const line = pointed?.kind !== "relationship" ? undefined : dataset.relationships.get(pointed.id);
   const [start, end] = [line && dataset.nodes.get(line.start), line && dataset.nodes.get(line.end)];
   if (line === undefined || start === undefined || end === undefined) return null;
   const { status, basis } = factProperties(line);
@@ -29,16 +30,4 @@ export function LineCard() {
       {how.length > 0 && <p className={styles["lineHow"]}>{how.join(" · ")}</p>}
     </div>
   );
-}
-
-const AWAY = 14;
-
-/** Beside the pointer, on the side where there is more room. */
-function usePlace(at: { readonly x: number; readonly y: number } | undefined) {
-  const { width, height } = useCanvas().size();
-  if (at === undefined) return {};
-  return {
-    ...(at.x < width / 2 ? { left: at.x + AWAY } : { right: width - at.x + AWAY }),
-    ...(at.y < height / 2 ? { top: at.y + AWAY } : { bottom: height - at.y + AWAY }),
-  };
 }

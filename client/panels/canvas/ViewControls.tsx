@@ -1,21 +1,38 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import IconArrowsMaximize from "@tabler/icons-react/icons/IconArrowsMaximize";
+import IconLasso from "@tabler/icons-react/icons/IconLasso";
+import IconMap2 from "@tabler/icons-react/icons/IconMap2";
 import IconMinus from "@tabler/icons-react/icons/IconMinus";
 import IconPlus from "@tabler/icons-react/icons/IconPlus";
 import type { ComponentType } from "react";
-import { useCanvas } from "../frame/page-context.js";
+import { useCanvas, useCanvasStatus, useLayout, useLayoutStore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import styles from "./canvas.module.css";
 import { LayoutMenu } from "./LayoutMenu.js";
 
 export function ViewControls() {
   const canvas = useCanvas();
+  const tool = useCanvasStatus((status) => status.tool);
+  const layout = useLayoutStore();
+  const hasMinimap = useLayout((all) => all.minimap);
   const { t } = useWords();
   return (
     <div className={styles["controls"]} role="group" aria-label={t("canvas.label")}>
       <Control label={t("view.zoomIn")} icon={IconPlus} onPress={() => canvas.zoomIn()} />
       <Control label={t("view.zoomOut")} icon={IconMinus} onPress={() => canvas.zoomOut()} />
       <Control label={t("view.fit")} hint="F" icon={IconArrowsMaximize} onPress={() => canvas.fit()} />
+      <Control
+        label={t("view.area")}
+        icon={IconLasso}
+        isOn={tool === "area"}
+        onPress={() => canvas.takeTool(tool === "area" ? "move" : "area")}
+      />
+      <Control
+        label={t("view.minimap")}
+        icon={IconMap2}
+        isOn={hasMinimap}
+        onPress={() => layout.setState({ minimap: !hasMinimap })}
+      />
       <LayoutMenu />
     </div>
   );
@@ -25,13 +42,22 @@ interface ControlProps {
   readonly label: string;
   readonly hint?: string;
   readonly icon: ComponentType<{ size: number; stroke: number }>;
+  /** For what is switched on and off. */
+  readonly isOn?: boolean;
   readonly onPress: () => void;
 }
 
-function Control({ label, hint, icon: Icon, onPress }: ControlProps) {
+function Control({ label, hint, icon: Icon, isOn, onPress }: ControlProps) {
   return (
     <Tooltip label={hint === undefined ? label : `${label}  ${hint}`} position="left" openDelay={300}>
-      <ActionIcon variant="subtle" color="gray" size={34} aria-label={label} onClick={onPress}>
+      <ActionIcon
+        variant={isOn === true ? "light" : "subtle"}
+        color={isOn === true ? "teal" : "gray"}
+        size={34}
+        aria-label={label}
+        aria-pressed={isOn}
+        onClick={onPress}
+      >
         <Icon size={17} stroke={1.7} />
       </ActionIcon>
     </Tooltip>

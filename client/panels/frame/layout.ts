@@ -18,6 +18,7 @@ export interface Layout {
   /** The stop of the guided tour that is shown; not remembered. */
   readonly tour: number | null;
   readonly legend: boolean;
+  readonly minimap: boolean;
   readonly outline: boolean;
   /** The invitation to click a line, until a line was clicked once. */
   readonly invite: boolean;
@@ -48,6 +49,7 @@ export const DEFAULT_LAYOUT: Layout = {
   dialog: null,
   tour: null,
   legend: true,
+  minimap: false,
   outline: true,
   invite: true,
   recentActions: [],
@@ -80,7 +82,7 @@ export function layoutFromText(text: string | null, usual: Layout = DEFAULT_LAYO
   const stored = text === null ? null : quietly((): unknown => JSON.parse(text));
   if (typeof stored !== "object" || stored === null) return usual;
   const given = new Map<string, unknown>(Object.entries(stored));
-  const flag = (name: "legend" | "outline" | "invite") =>
+  const flag = (name: "legend" | "minimap" | "outline" | "invite") =>
     given.get(name) === undefined ? usual[name] : given.get(name) === true;
   const name = (field: "side" | "drawer") => {
     const value = given.get(field);
@@ -96,6 +98,7 @@ export function layoutFromText(text: string | null, usual: Layout = DEFAULT_LAYO
     dialog: null,
     tour: null,
     legend: flag("legend"),
+    minimap: flag("minimap"),
     outline: flag("outline"),
     invite: flag("invite"),
     recentActions: Array.isArray(recent) ? recent.filter((id) => typeof id === "string") : [],

@@ -1,0 +1,106 @@
+import type { Point } from "../core/state.js";
+import type { Drawn } from "./drawn.js";
+import type { Preferences } from "./preferences.js";
+import type { Renderer } from "./renderer.js";
+
+/** The whole picture, small, with a frame around what the canvas shows of it. */
+export interface Minimap {
+  /** Draws on a canvas from now on, until the answer is called; the canvas's size on the page decides the scale. */
+  readonly attach: (surface: HTMLCanvasElement) => () => void;
+  /** Moves the view to a place of the small picture, in its CSS pixels. */
+  readonly moveTo: (surface: HTMLCanvasElement, at: Point) => void;
+}
+
+interface MinimapParts {
+  readonly drawn: Drawn;
+  readonly preferences: Preferences;
+  readonly page: Pick<Window, "requestAnimationFrame" | "devicePixelRatio" | "getComputedStyle">;
+}
+
+const MARGIN = 6;
+const DOT = 1.4;
+
+export function createMinimap(renderer: Renderer, { drawn, preferences, page }: MinimapParts): Minimap {
+  const camera = renderer.getCamera();
+  const draw = (surface: HTMLCanvasElement) => {
+    const context = surface.getContext("2d");
+    if (context === null) return;
+    const { clientWidth: width, clientHeight: height } = surface;
+    const density = page.devicePixelRatio;
+    [surface.width, surface.height] = [width * density, height * density];
+    context.setTransform(density, 0, 0, density, 0, 0);
+    const place = placing(drawn, { width, height });
+    const picture = renderer.getGraph();
+    const { ids, points, sizes } = drawn.numbers();
+    for (const [index, id] of ids.entries()) {
+      if ((sizes[index] ?? 0) === 0 || !picture.hasNode(id)) continue;
+      const { x, y } = place.onMap({ x: points[2 * index] ?? 0, y: points[2 * index + 1] ?? 0 });
+      context.fillStyle = renderer.getNodeDisplayData(id)?.color ?? "";
+      context.fillRect(x - DOT, y - DOT, 2 * DOT, 2 * DOT);
+    }
+    const seen = renderer.getDimensions();
+    const cameraState = camera.getState();
+    const corners = [
+      { x: 0, y: 0 },
+      { x: seen.width, y: seen.height },
+    ].map((corner) => place.onMap(renderer.viewportToFramedGraph(corner, { cameraState })));
+    const [from, to] = corners;
+    if (from === undefined || to === undefined) return;
+    context.strokeStyle = page.getComputedStyle(surface).color;
+    context.lineWidth = 1.5;
+    context.strokeRect(from.x, from.y, to.x - from.x, to.y - from.y);
+  };
+  return {
+    attach(surface) {
+      let isWaiting = false;
+      const wish = () => {
+        if (isWaiting) return;
+        isWaiting = true;
+        page.requestAnimationFrame(() => {
+          isWaiting = false;
+          if (surface.isConnected) draw(surface);
+        });
+      };
+      renderer.on("afterRender", wish);
+      camera.on("updated", wish);
+      wish();
+      return () => {
+        renderer.off("afterRender", wish);
+        camera.off("updated", wish);
+      };
+    },
+    moveTo(surface, at) {
+      const { clientWidth: width, clientHeight: height } = surface;
+      const { x, y } = placing(drawn, { width, height }).onPicture(at);
+      const duration = preferences.motion();
+      if (duration === 0) camera.setState({ x, y });
+      else void camera.animate({ x, y }, { duration: duration / 2 });
+    },
+  };
+}
+
+/** Between the camera's coordinates, whose y points up, and the small picture's pixels. */
+function placing(drawn: Drawn, { width, height }: { readonly width: number; readonly height: number }) {
+  const { points } = drawn.numbers();
+  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (let index = 0; index < points.length; index += 2) {
+    const [x = 0, y = 0] = [points[index], points[index + 1]];
+    [left, right, bottom, top] = [Math.min(left, x), Math.max(right, x), Math.min(bottom, y), Math.max(top, y)];
+  }
+  if (left > right) [left, right, bottom, top] = [0, 1, 0, 1];
+  const scale = Math.min(
+    (width - 2 * MARGIN) / Math.max(right - left, 1e-6),
+    (height - 2 * MARGIN) / Math.max(top - bottom, 1e-6),
+  );
+  const [middleX, middleY] = [(left + right) / 2, (bottom + top) / 2];
+  return {
+    onMap: ({ x, y }: Point): Point => ({
+      x: width / 2 + (x - middleX) * scale,
+      y: height / 2 - (y - middleY) * scale,
+    }),
+    onPicture: ({ x, y }: Point): Point => ({
+      x: middleX + (x - width / 2) / scale,
+      y: middleY - (y - height / 2) / scale,
+    }),
+  };
+}

@@ -1,0 +1,32 @@
+import { VisuallyHidden } from "@mantine/core";
+import { nodeName } from "../../core/derive.js";
+import { entityTypeOf } from "../../core/entity-type.js";
+import { useCanvasStatus, useCoreState } from "../frame/page-context.js";
+import { useWords } from "../messages/words.js";
+
+/** Tells who walks the canvas by keys without seeing it where they are: name, type, and how it is linked with what they came from. */
+export function Announcer() {
+  const walked = useCanvasStatus((status) => status.walked);
+  const dataset = useCoreState((state) => state.dataset);
+  const chosen = useCoreState((state) => state.chosen);
+  const { language, typeName, relationName, t } = useWords();
+  const node = walked === null ? undefined : dataset.nodes.get(walked.to);
+  const line = walked?.along === null ? undefined : dataset.relationships.get(walked?.along ?? "");
+  const from = line && dataset.nodes.get(line.start === walked?.to ? line.end : line.start);
+  const words =
+    node === undefined
+      ? []
+      : [
+          nodeName(node, language),
+          typeName(entityTypeOf(node) ?? node.labels[0] ?? ""),
+          line &&
+            from &&
+            t("canvas.walkedAlong", { relation: relationName(line.type), name: nodeName(from, language) }),
+          chosen.has(node.id) ? t("canvas.isChosen") : undefined,
+        ];
+  return (
+    <VisuallyHidden role="status" aria-live="polite" data-testid="announcer">
+      {words.filter((word) => word !== undefined).join(" · ")}
+    </VisuallyHidden>
+  );
+}
