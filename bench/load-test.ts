@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { createTokens } from "#server/access/tokens.js";
 import { percentile } from "./asking.js";
 import { numberAfter } from "./called-with.js";
@@ -8,7 +9,7 @@ import { call, rightAnswers, type Outcome } from "./load-test/callers.js";
 import { uploadNowAndThen, type LoadTimes } from "./load-test/uploader.js";
 import { childProcesses, memoryOf } from "./processes.js";
 import { quantile } from "./quantile.js";
-import { onAskedEngines, startServing, type Serving } from "./serving.js";
+import { onAskedEngines, startWatchedServing, type WatchedServing } from "./serving.js";
 
 /**
  * `npm run bench -- load-test [embedded] [neo4j] [--callers N] [--seconds N] [--pause MS]`: so many callers, each with a token of its own, ask the sample's
@@ -36,7 +37,7 @@ async function measure(engine: string, environment: Readonly<Record<string, stri
     texts.push((await tokens.create({ name: `caller ${at}`, role, expiresAt: null })).text);
   }
   const settings = { ...environment, MAILUO_DATA: folder, MAILUO_REQUIRE_TOKEN: "true" };
-  const serving = await startServing(settings, ["--sample"]);
+  const serving = await startWatchedServing(settings, ["--sample"]);
   try {
     await run(engine, serving, texts);
   } finally {
@@ -47,7 +48,7 @@ async function measure(engine: string, environment: Readonly<Record<string, stri
 
 async function run(
   engine: string,
-  { address, pid }: Serving,
+  { address, pid, usedMemory }: WatchedServing,
   [uploader = "", ...tokens]: readonly string[],
 ): Promise<void> {
   await uploadNowAndThen(address, { token: uploader, end: 0, everyMs: 0 });
@@ -57,6 +58,7 @@ async function run(
   const outcomes: Outcome[] = [];
   const memory: Memory[] = [];
   const sampling = setInterval(() => memory.push({ at: Date.now() - begin, ...memoryNow(pid) }), SAMPLE_MS);
+  const usedEarly = delay(WARM_MS).then(usedMemory);
   const uploading = uploadNowAndThen(address, { token: uploader, end, everyMs: UPLOAD_EVERY_MS });
   await Promise.all(
     tokens.map((token, seed) =>
@@ -64,6 +66,7 @@ async function run(
     ),
   );
   clearInterval(sampling);
+  const used = [await usedEarly, await usedMemory()];
   const loads = await uploading;
   const after = await rightAnswers(address, uploader);
   const changed = [...right].filter(([request, answer]) => after.get(request) !== answer).length;
@@ -76,7 +79,10 @@ async function run(
   const wrong = outcomes.filter(({ isRight, status }) => !isRight && status === 200).length;
   for (const { note } of outcomes.filter(({ isRight }) => !isRight).slice(0, 5)) console.log(`  not right: ${note}`);
   const refused = outcomes.filter(({ status }) => status >= 400 && status < 500).length;
-  const growth = tellMemory(memory);
+  const growth = tellMemory(memory, ({ at }) => loads.some(([from, to]) => begin + at >= from && begin + at <= to));
+  console.log(
+    `  in use by the server's main thread: ${used.map((megabytes) => megabytes.toFixed(1)).join(" MB after the first half minute, ")} MB in the end`,
+  );
   const isRight = failed + wrong + refused + changed === 0;
   console.log(
     `  failed ${failed}, wrong ${wrong}, refused ${refused}, other answers afterwards ${changed}; bar: ${verdict(isRight)}`,
@@ -123,17 +129,19 @@ function memoryNow(pid: number): Omit<Memory, "at"> {
 }
 
 /** By how much the server's memory is larger in the last half minute than in the one after the first; null where these are not apart. */
-function tellMemory(memory: readonly Memory[]): number | null {
+function tellMemory(memory: readonly Memory[], isDuringLoad: (one: Memory) => boolean): number | null {
   const last = memory.at(-1)?.at ?? 0;
   if (last + SAMPLE_MS < 3 * WARM_MS) return null;
-  const middle = (part: "server" | "engine", from: number, to: number): number => {
-    const sizes = memory.filter(({ at }) => at >= from && at < to).map((one) => one[part]);
+  const middle = (part: "server" | "engine", from: number, to: number, all = memory): number => {
+    const sizes = all.filter(({ at }) => at >= from && at < to).map((one) => one[part]);
     return quantile(sizes, 0.5);
   };
   const [early, late] = [middle("server", WARM_MS, 2 * WARM_MS), middle("server", last - WARM_MS, last)];
+  const apart = memory.filter((one) => !isDuringLoad(one));
+  const between = [middle("server", WARM_MS, 2 * WARM_MS, apart), middle("server", last - WARM_MS, last, apart)];
   const engines = [middle("engine", WARM_MS, 2 * WARM_MS), middle("engine", last - WARM_MS, last)];
   console.log(
-    `  memory: server ${Math.round(early)} MB in the second half minute, ${Math.round(late)} MB in the last (${(late / early).toFixed(2)}); its engine processes ${engines.map(Math.round).join(" and ")} MB`,
+    `  memory: server ${Math.round(early)} MB in the second half minute, ${Math.round(late)} MB in the last (${(late / early).toFixed(2)}), between loads ${between.map(Math.round).join(" and ")} MB; its engine processes ${engines.map(Math.round).join(" and ")} MB`,
   );
   return late / early;
 }

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { NEO4J_5, startTestServer, type Neo4jAddress } from "#server/store/neo4j/testing/test-server.js";
@@ -12,19 +12,53 @@ export interface Serving {
   stop(): Promise<void>;
 }
 
+/** A server that tells of its memory. */
+export interface WatchedServing extends Serving {
+  /** MB of its main thread that are in use, buffers included, once all else is given back. */
+  readonly usedMemory: () => Promise<number>;
+}
+
 /** `mailuo serve` with settings by environment and flags, on a free port of the loopback. */
-export async function startServing(
+export function startServing(
   environment: Readonly<Record<string, string>>,
   flags: readonly string[] = [],
 ): Promise<Serving> {
-  const main = join(packageRoot(), "dist", "server", "cli", "main.js");
-  const program = spawn(process.execPath, [main, "serve", "--port", "0", ...flags], {
+  return servingFrom(startProgram("server/cli/main.js", { environment, flags, channel: [] }));
+}
+
+export async function startWatchedServing(
+  environment: Readonly<Record<string, string>>,
+  flags: readonly string[] = [],
+): Promise<WatchedServing> {
+  const program = startProgram("bench/watched-serve.js", { environment, flags, channel: ["ipc"] });
+  return {
+    ...(await servingFrom(program)),
+    async usedMemory() {
+      program.send("tell");
+      const [bytes]: unknown[] = await once(program, "message");
+      return Number(bytes) / 2 ** 20;
+    },
+  };
+}
+
+interface Start {
+  readonly environment: Readonly<Record<string, string>>;
+  readonly flags: readonly string[];
+  readonly channel: readonly "ipc"[];
+}
+
+function startProgram(script: string, { environment, flags, channel }: Start): ChildProcess {
+  const main = join(packageRoot(), "dist", script);
+  return spawn(process.execPath, [main, "serve", "--port", "0", ...flags], {
     env: { ...process.env, LOG_LEVEL: "error", HOST: "127.0.0.1", ...environment },
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "inherit", ...channel],
   });
+}
+
+async function servingFrom(program: ChildProcess): Promise<Serving> {
   const ended = once(program, "exit");
   const address = await new Promise<string>((resolve, reject) => {
-    program.stdout.on("data", (bytes: Buffer) => {
+    program.stdout?.on("data", (bytes: Buffer) => {
       const found = /http:\/\/\S+/u.exec(bytes.toString());
       if (found !== null) resolve(found[0]);
     });
