@@ -4,12 +4,16 @@ import { GraphError } from "#model/problem.js";
 import type { QueryResult } from "#model/query.js";
 import { compareCodePoints } from "#model/text-order.js";
 import { byKey, byStart } from "./exchange/graph-content.js";
-import { slicesOf } from "./slices.js";
+import { createKeyPages } from "./key-pages.js";
 import type { GraphStore } from "./store/port.js";
 
-/** Nodes of one page, and the most relationships that one answer may carry. */
-const PAGE = 500;
+/** What a page shall bring at most: all of it is in memory several times over. */
+const WANTED_CHARACTERS = 500_000;
+const WANTED_RELATIONSHIPS = 5_000;
+/** What a single node may have. */
 const MOST_RELATIONSHIPS = 50_000;
+/** More than as many keys have nodes. */
+const MOST_NODES_OF_PAGE = 10_000;
 const MOST_NODES = 50_000_000;
 /** An export is no one's interactive query: a page may take its time, and so may reading all keys. */
 const TIMEOUT_MS = 600_000;
@@ -35,55 +39,65 @@ export function createGraphExport(source: GraphSource): GraphExport {
   return { nodes, relationships };
 
   async function* nodes() {
-    for (const keys of await pages()) yield (await run("nodes-by-key", keys)).graph.nodes.toSorted(byKey);
+    const pages = createKeyPages(await allKeys(), WANTED_CHARACTERS);
+    for (let keys = pages.next(); keys !== null; keys = pages.next()) {
+      const { graph } = await run("nodes-by-key", keys, MOST_NODES_OF_PAGE);
+      pages.done(graph.nodes.reduce((sum, node) => sum + charactersOf(node), 0));
+      yield graph.nodes.toSorted(byKey);
+    }
   }
 
   async function* relationships() {
-    for (const keys of await pages()) yield* relationshipsFrom(keys);
-  }
-
-  /** Of the nodes with the keys; halves them where they have too many for one answer. */
-  async function* relationshipsFrom(keys: readonly string[]): AsyncGenerator<readonly GraphRelationship[]> {
-    const { graph, truncated } = await run("relationships-from", keys);
-    if (!truncated) {
-      yield graph.relationships.toSorted(byStart);
-      return;
+    const pages = createKeyPages(await allKeys(), WANTED_RELATIONSHIPS);
+    for (let keys = pages.next(); keys !== null; keys = pages.next()) {
+      const isOne = keys.length === 1;
+      const most = isOne ? MOST_RELATIONSHIPS : WANTED_RELATIONSHIPS;
+      const { graph, truncated } = await run("relationships-from", keys, most);
+      if (!truncated) {
+        pages.done(graph.relationships.length);
+        yield graph.relationships.toSorted(byStart);
+      } else if (isOne) throw tooManyRelationships(keys);
+      else pages.tooMany();
     }
-    if (keys.length === 1) {
-      const [key = ""] = keys;
-      throw new GraphError("too-large", {
-        en: `${key} has more than ${MOST_RELATIONSHIPS} relationships; it cannot be exported.`,
-        zh: `${key} 的关系超过 ${MOST_RELATIONSHIPS} 条，无法导出。`,
-      });
-    }
-    const half = Math.floor(keys.length / 2);
-    yield* relationshipsFrom(keys.slice(0, half));
-    yield* relationshipsFrom(keys.slice(half));
   }
 
-  async function pages(): Promise<Iterable<readonly string[]>> {
-    found ??= await allKeys();
-    return slicesOf(found, PAGE);
-  }
-
-  /** Each once, though a document and its original have the same. */
+  /** In order, each once, though a document and its original have the same. */
   async function allKeys(): Promise<readonly string[]> {
+    found ??= await readKeys();
+    return found;
+  }
+
+  async function readKeys(): Promise<readonly string[]> {
     const { store, catalogue, signal } = source;
-    const keys = new Set<string>();
+    const keys: string[] = [];
     const options = { maxRows: MOST_NODES, timeoutMs: TIMEOUT_MS, signal };
     for await (const part of store.stream(catalogue.get("graph-keys"), {}, options)) {
       if (part.part !== "rows") continue;
       // In a database that others use too, a node may have one of the labels and no key.
-      for (const [key] of part.rows) if (typeof key === "string") keys.add(key);
+      for (const [key] of part.rows) if (typeof key === "string") keys.push(key);
     }
-    return [...keys].toSorted(compareCodePoints);
+    keys.sort(compareCodePoints);
+    return keys.filter((key, at) => key !== keys[at - 1]);
   }
 
-  function run(name: string, keys: readonly string[]): Promise<QueryResult> {
+  function run(name: string, keys: readonly string[], maxRows: number): Promise<QueryResult> {
     const { store, catalogue, signal } = source;
-    const options = { maxRows: MOST_RELATIONSHIPS, timeoutMs: TIMEOUT_MS, signal };
-    return store.run(catalogue.get(name), { keys }, options);
+    return store.run(catalogue.get(name), { keys }, { maxRows, timeoutMs: TIMEOUT_MS, signal });
   }
+}
+
+function charactersOf({ properties }: GraphNode): number {
+  return Object.values(properties).reduce<number>(
+    (sum, value) => sum + (typeof value === "string" ? value.length : 0),
+    0,
+  );
+}
+
+function tooManyRelationships([key = ""]: readonly string[]): GraphError {
+  return new GraphError("too-large", {
+    en: `${key} has more than ${MOST_RELATIONSHIPS} relationships; it cannot be exported.`,
+    zh: `${key} 的关系超过 ${MOST_RELATIONSHIPS} 条，无法导出。`,
+  });
 }
 
 /** All of an export in memory. */

@@ -59,6 +59,8 @@ export function addExportCommand(program: Command, terminal: Terminal): void {
       const { openExport } = await import("#server/exchange/open-export.js");
       const { totalOf } = await import("#server/exchange/graph-profile.js");
       const { writeExport } = await import("./export-output.js");
+      const { holdHeapGrowth } = await import("#server/heap-growth.js");
+      holdHeapGrowth();
       const profile = await withStore(terminal, async ({ store, catalogue, configuration }) => {
         const limits = { maxRows: options.maxRows ?? configuration.maxRows, timeoutMs: configuration.timeoutMs };
         const source = { store, catalogue, signal: terminal.signal };

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { GraphError } from "#model/problem.js";
+import { holdHeapGrowth } from "#server/heap-growth.js";
 import { packageRoot } from "#server/package-root.js";
 import { codeOf } from "#server/system-error.js";
 import { FromReader, type ToReader } from "./messages.js";
@@ -24,12 +24,6 @@ export type StartThread = (events: ThreadEvents) => ReaderThread;
 
 /** More than the largest report that is let in takes; a file that needs more fails alone. */
 const MEMORY_MB = 2_048;
-
-/**
- * By how much the memory may grow before it is cleared up, in per cent. Left to itself V8 lets it grow to several times of what is in use
- * where the machine has plenty: with the number of reports, that is, though nothing of them is kept.
- */
-const HEAP_GROWTH = 20;
 
 /** As `nice` counts. Much more would starve it beside a server that is always busy. */
 const YIELDING = 5;
@@ -71,7 +65,7 @@ export function startThread(program: string, workerData?: unknown): Worker {
   if (!existsSync(script)) {
     throw new GraphError("internal", `${script} is missing: build Mailuo with “npm run build”.`);
   }
-  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
+  holdHeapGrowth();
   return new Worker(script, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB }, workerData });
 }
 
