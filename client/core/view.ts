@@ -74,7 +74,7 @@ export function viewFromAddress(text: string): View {
 }
 
 function textFromCamera({ x, y, ratio }: Camera): string {
-  return [x, y, ratio].map((value) => Number(value.toFixed(5))).join(",");
+  return [x, y, ratio].map((value) => Number(value.toFixed(8))).join(",");
 }
 
 function cameraFromText(text: string): Camera | null {
