@@ -43,6 +43,8 @@ export function createApi(server: string, ask: typeof fetch = fetch): Api {
       const query = { ...withoutGaps(wanted), ...numbers, from, to, ...(via.length > 0 && { via }) };
       return answer(api.paths.$get({ query }, during(signal)));
     },
+    observations: (key, page, signal) =>
+      answer(api.entities[":key"].observations.$get({ param: named(key), query: textFromPage(page) }, during(signal))),
     merges: (key, signal) => answer(api.entities[":key"].merges.$get({ param: named(key), query: {} }, during(signal))),
     evidence: (key, page, signal) =>
       answer(api.entities[":key"].evidence.$get({ param: named(key), query: textFromPage(page) }, during(signal))),

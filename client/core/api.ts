@@ -7,6 +7,7 @@ import type {
   FactAnswer,
   Health,
   MergesAnswer,
+  ObservationsAnswer,
   PassagesAnswer,
   QueriesAnswer,
   SectionsAnswer,
@@ -100,6 +101,8 @@ export interface Api {
   readonly subgraph: (keys: readonly string[], signal?: AbortSignal) => Promise<SubgraphAnswer>;
   /** The shortest paths between entities, through others. */
   readonly paths: (choice: PathChoice, signal?: AbortSignal) => Promise<PathsAnswer>;
+  /** The figures of an indicator, or about an entity, by their times. */
+  readonly observations: (key: string, page: Page, signal?: AbortSignal) => Promise<ObservationsAnswer>;
   /** Why the names of an entity are one thing's. */
   readonly merges: (key: string, signal?: AbortSignal) => Promise<MergesAnswer>;
   readonly evidence: (key: string, page: Page, signal?: AbortSignal) => Promise<EvidenceAnswer>;

@@ -71,6 +71,8 @@ export interface Core {
   readonly loadSentences: () => Promise<void>;
   /** More of the selected node's facts than the first, as many as the server gives at once. */
   readonly loadMoreFacts: () => Promise<void>;
+  /** All figures of the selected node instead of the first, as many as the server gives at once. */
+  readonly loadMoreFigures: () => Promise<void>;
   /** How documents name the selected node, and why the names are one thing's. */
   readonly loadMerges: () => Promise<void>;
   /** All facts between the ends of a fact, by whatever documents, and the documents themselves. */

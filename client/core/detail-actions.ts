@@ -9,10 +9,12 @@ import type { NodeDetails, Selection } from "./state.js";
 
 const FACTS_IN_DETAILS = 200;
 const SENTENCES_IN_DETAILS = 50;
+/** What the server refuses to go beyond. */
+const FIGURES_AT_MOST = 5000;
 
 type DetailActions = Pick<
   Core,
-  "select" | "openEvidence" | "clearSelection" | "loadSentences" | "loadMoreFacts" | "loadMerges" | "loadStatements"
+  "select" | "openEvidence" | "clearSelection" | "loadSentences" | "loadMoreFacts" | "loadMoreFigures" | "loadMerges" | "loadStatements"
 > & {
   readonly selectAny: (selection: Selection | null) => Promise<void>;
 };
@@ -39,6 +41,22 @@ export function createDetailActions({ api, store, update, perform }: Context): D
     const state = store.getState();
     const loadable = selection.kind === "node" ? state.details : state.evidence;
     return state.selection?.id === selection.id && (loadable.status === "ready" || loadable.status === "loading");
+  };
+  /** Fetches more about the selected node than its details began with; what was there stays on the page meanwhile. */
+  const loadMore = async <Answer>(
+    fetch: (id: string) => Promise<Answer>,
+    add: (known: NodeDetails, answer: Answer) => NodeDetails,
+  ) => {
+    const { details: known } = store.getState();
+    if (known.status !== "ready") return;
+    const { id } = known.value.answer.entity;
+    await perform("facts", {
+      fetch: () => fetch(id),
+      apply(state, answer) {
+        const isStill = state.details.status === "ready" && state.details.value.answer.entity.id === id;
+        return isStill ? { ...state, details: ready(add(state.details.value, answer)) } : state;
+      },
+    });
   };
   const select = async (id: string) => {
     if (isLoaded({ kind: "node", id })) return;
@@ -69,18 +87,16 @@ export function createDetailActions({ api, store, update, perform }: Context): D
       if (selection?.kind !== "node") return;
       await sentences.load((signal) => api.evidence(selection.id, { limit: SENTENCES_IN_DETAILS }, signal));
     },
-    async loadMoreFacts() {
-      const { details: known } = store.getState();
-      if (known.status !== "ready") return;
-      const { id } = known.value.answer.entity;
-      await perform("facts", {
-        fetch: () => api.neighbours(id, { limit: NEIGHBOURS_AT_MOST }),
-        apply(state, facts) {
-          const isStill = state.details.status === "ready" && state.details.value.answer.entity.id === id;
-          return isStill ? { ...state, details: ready({ ...state.details.value, facts }) } : state;
-        },
-      });
-    },
+    loadMoreFacts: () =>
+      loadMore(
+        (id) => api.neighbours(id, { limit: NEIGHBOURS_AT_MOST }),
+        (known, facts) => ({ ...known, facts }),
+      ),
+    loadMoreFigures: () =>
+      loadMore(
+        (id) => api.observations(id, { limit: FIGURES_AT_MOST }),
+        (known, observations) => ({ ...known, answer: { ...known.answer, observations } }),
+      ),
     async loadMerges() {
       const { selection } = store.getState();
       if (selection?.kind === "node") await merges.load((signal) => api.merges(selection.id, signal));

@@ -60,6 +60,7 @@ export function fakeApi(given: Partial<Api> = {}): Api {
     neighbourTotals: missing,
     subgraph: missing,
     paths: missing,
+    observations: missing,
     merges: missing,
     evidence: missing,
     fact: missing,

@@ -1,6 +1,6 @@
 import type { EntityAnswer } from "#model/api.js";
 import type { GraphNode } from "#model/graph.js";
-import { UnstyledButton } from "@mantine/core";
+import { Button, UnstyledButton } from "@mantine/core";
 import { periodName } from "../evidence/citation.js";
 import { useCore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -16,6 +16,7 @@ const MOST_CHARTS = 6;
 
 /** The figures of an indicator, or about a place or a department; each leads to the sentence that gives it. */
 export function Figures({ answer }: { readonly answer: EntityAnswer }) {
+  const core = useCore();
   const { t } = useWords();
   const { items, total, truncated } = answer.observations;
   if (items.length === 0) return <EmptyNote title={t("details.noFigures")} />;
@@ -50,7 +51,14 @@ export function Figures({ answer }: { readonly answer: EntityAnswer }) {
           ))}
         </tbody>
       </table>
-      {truncated && <p className={styles["note"]}>{t("details.figuresPart", { total, shown: items.length })}</p>}
+      {truncated && (
+        <p className={styles["note"]}>
+          {t("details.figuresPart", { total, shown: items.length })}{" "}
+          <Button variant="subtle" size="compact-xs" onClick={() => void core.loadMoreFigures()}>
+            {t("action.more")}
+          </Button>
+        </p>
+      )}
     </>
   );
 }
