@@ -14,7 +14,14 @@ const FIGURES_AT_MOST = 5000;
 
 type DetailActions = Pick<
   Core,
-  "select" | "openEvidence" | "clearSelection" | "loadSentences" | "loadMoreFacts" | "loadMoreFigures" | "loadMerges" | "loadStatements"
+  | "select"
+  | "openEvidence"
+  | "clearSelection"
+  | "loadSentences"
+  | "loadMoreFacts"
+  | "loadMoreFigures"
+  | "loadMerges"
+  | "loadStatements"
 > & {
   readonly selectAny: (selection: Selection | null) => Promise<void>;
 };

@@ -1,12 +1,13 @@
 import { CloseButton, Kbd, VisuallyHidden } from "@mantine/core";
 import { useClickOutside } from "@mantine/hooks";
 import IconSearch from "@tabler/icons-react/icons/IconSearch";
-import { useRef, type RefObject } from "react";
+import { lazy, Suspense, useRef, type RefObject } from "react";
 import { useWords } from "../messages/words.js";
-import { KEYS_ID, SearchList } from "./SearchList.js";
 import styles from "./search.module.css";
-import { useSearchBox, type SearchBox } from "./use-search-box.js";
+import { KEYS_ID, useSearchBox, type SearchBox } from "./use-search-box.js";
 
+const loadList = () => import("./SearchList.js").then((module) => ({ default: module.SearchList }));
+const SearchList = lazy(loadList);
 const LIST_ID = "search-list";
 
 /** The search box with its suggestions: a combobox by the ARIA pattern. */
@@ -39,7 +40,11 @@ export function Search() {
           <p className={styles["none"]}>{t("search.hint")}</p>
         </div>
       )}
-      {isListed && <SearchList id={LIST_ID} search={search} onLeave={() => input.current?.focus()} />}
+      {isListed && (
+        <Suspense fallback={null}>
+          <SearchList id={LIST_ID} search={search} onLeave={() => input.current?.focus()} />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -73,7 +78,10 @@ function SearchInput({ input, search, isListed }: SearchInputProps) {
       aria-activedescendant={search.active >= 0 && isListed ? `${LIST_ID}-${search.active}` : undefined}
       onChange={(event) => search.changeText(event.currentTarget.value, !isComposing(event.nativeEvent))}
       onCompositionEnd={(event) => search.changeText(event.currentTarget.value, true)}
-      onFocus={() => search.setOpen(true)}
+      onFocus={() => {
+        void loadList();
+        search.setOpen(true);
+      }}
       onKeyDown={search.act}
     />
   );

@@ -13,10 +13,7 @@ import type { Piece, SearchGroup, SearchOption } from "./search-options.js";
 import { TypeChips } from "./TypeChips.js";
 import styles from "./search.module.css";
 import { typeChips } from "./type-chips.js";
-import type { SearchBox } from "./use-search-box.js";
-
-/** Of the line that tells by which keys a hit is chosen. */
-export const KEYS_ID = "search-keys";
+import { KEYS_ID, type SearchBox } from "./use-search-box.js";
 
 interface SearchListProps {
   readonly id: string;

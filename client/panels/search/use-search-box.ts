@@ -10,6 +10,8 @@ import { useLastAnswer } from "./use-last-answer.js";
 
 /** Milliseconds after the last key: 150 is felt as at once, and most words are typed within it. */
 const PAUSE = 150;
+/** Of the line that tells by which keys a hit is chosen. */
+export const KEYS_ID = "search-keys";
 /** How many hits on the canvas are listed before those of the store. */
 const ON_CANVAS = 5;
 
