@@ -4,7 +4,7 @@ import type { Api, PathChoice } from "./api.js";
 import { createCore } from "./create-core.js";
 import { RequestError } from "./failure.js";
 import { entity, fact, factAnswer, fakeAddress, fakeApi, fakeMemory, result } from "./fixture.js";
-import { MOST_ENDS, pathSight, stepsOf } from "./paths.js";
+import { knownNode, MOST_ENDS, pathSight, stepsOf } from "./paths.js";
 
 const [port, bund, district] = [entity("project:港"), entity("place:岸", "Place"), entity("place:区", "Place")];
 const first = fact("1", port.id, bund.id, "LOCATED_IN");
@@ -126,4 +126,17 @@ test("without two ends there are no paths, and what failed is said", async () =>
 
 test("no more ends are taken than the server takes", () => {
   expect(MOST_ENDS).toBe(MOST_WAY_POINTS + 2);
+});
+
+test("a node of a path has the names that are known of it", async () => {
+  const named = { ...district, properties: { ...district.properties, nameEn: "District" } };
+  const { core, state } = await open({
+    fact: (key) => Promise.resolve(factAnswer({ ...direct, id: key }, port, named)),
+  });
+  expect(knownNode(state(), district)).toBe(district);
+  await core.addPathEnd(port);
+  await core.addPathEnd({ ...district, properties: { key: district.id } });
+  expect([knownNode(state(), port), knownNode(state(), bund)]).toEqual([port, bund]);
+  await core.removePathEnd(district.id);
+  expect(knownNode(state(), district)).toBe(named);
 });

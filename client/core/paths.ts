@@ -4,7 +4,7 @@ import type { FactType } from "#model/ontology.js";
 import type { PathsAnswer } from "#model/paths-api.js";
 import type { SearchAnswer } from "#model/search-api.js";
 import { IDLE, type Loadable } from "./loadable.js";
-import type { Dataset } from "./state.js";
+import type { Dataset, State } from "./state.js";
 
 export type Path = PathsAnswer["paths"][number];
 
@@ -60,6 +60,13 @@ export function stepsOf(answer: PathsAnswer, path: Path): readonly PathStep[] {
     const fact = facts.get(surest);
     return from === undefined || to === undefined || fact === undefined ? [] : [{ from, to, fact, total }];
   });
+}
+
+/** The node of a path with all its names, as far as they are known: the answer to a search for paths tells one name of each. */
+export function knownNode({ dataset, paths }: Pick<State, "dataset" | "paths">, node: GraphNode): GraphNode {
+  const facts = [...paths.facts.values()].flatMap((fact) => (fact.status === "ready" ? [fact.value] : []));
+  const told = [...paths.ends, ...facts.flatMap(({ subject, object }) => [subject, object])];
+  return dataset.nodes.get(node.id) ?? told.find(({ id }) => id === node.id) ?? node;
 }
 
 /** The chosen path, where one is. */

@@ -5,7 +5,7 @@ import IconPlus from "@tabler/icons-react/icons/IconPlus";
 import { useEffect, useRef, type ReactNode } from "react";
 import type { PathsAnswer } from "#model/paths-api.js";
 import { nodeName } from "../../core/derive.js";
-import type { Path } from "../../core/paths.js";
+import { knownNode, type Path } from "../../core/paths.js";
 import { classNames } from "../frame/class-names.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -72,9 +72,11 @@ function PathItem({ answer, path, index, isChosen }: PathItemProps) {
   useEffect(() => {
     if (isChosen) item.current?.scrollIntoView({ block: "nearest" });
   }, [isChosen]);
+  const dataset = useCoreState((state) => state.dataset);
+  const paths = useCoreState((state) => state.paths);
   const names = path.nodes.map((id) => {
     const node = answer.nodes.find((one) => one.id === id);
-    return node === undefined ? id : nodeName(node, language);
+    return node === undefined ? id : nodeName(knownNode({ dataset, paths }, node), language);
   });
   return (
     <li ref={item} className={classNames(styles["path"], isChosen && styles["chosen"])} data-testid="path">

@@ -5,7 +5,7 @@ import type { PathsAnswer } from "#model/paths-api.js";
 import { isMutual, nodeName } from "../../core/derive.js";
 import { entityTypeOf } from "../../core/entity-type.js";
 import type { Loadable } from "../../core/loadable.js";
-import { type Path, type PathStep, stepsOf } from "../../core/paths.js";
+import { knownNode, type Path, type PathStep, stepsOf } from "../../core/paths.js";
 import { factProperties } from "../evidence/fact-properties.js";
 import { MarkedText } from "../evidence/MarkedText.js";
 import { sentenceParts } from "../evidence/sentence-text.js";
@@ -41,8 +41,9 @@ export function PathSteps({ answer, path }: PathStepsProps) {
   );
 }
 
-function End({ node }: { readonly node: GraphNode }) {
+function End({ node: told }: { readonly node: GraphNode }) {
   const core = useCore();
+  const node = useCoreState((state) => knownNode(state, told));
   const { language, t } = useWords();
   const name = nodeName(node, language);
   return (
