@@ -1,9 +1,8 @@
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import type { Layout } from "../frame/layout.js";
 import { useCanvas, useCanvasStatus, useCoreState, useIsNarrow, useLayout } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { Announcer } from "./Announcer.js";
-import { CanvasMenu } from "./CanvasMenu.js";
 import { CanvasNote } from "./CanvasNote.js";
 import styles from "./canvas.module.css";
 import { ChosenBar } from "./ChosenBar.js";
@@ -17,6 +16,9 @@ import { Notices } from "./Notices.js";
 import { Remark } from "./Remark.js";
 import { ShownCount } from "./ShownCount.js";
 import { ViewControls } from "./ViewControls.js";
+
+// Menus are no part of the first picture.
+const CanvasMenu = lazy(() => import("./CanvasMenu.js").then((module) => ({ default: module.CanvasMenu })));
 
 export function CanvasPane() {
   const canvas = useCanvas();
@@ -56,7 +58,9 @@ export function CanvasPane() {
       <Announcer />
       <ChosenBar />
       <MinimapPane />
-      <CanvasMenu />
+      <Suspense fallback={null}>
+        <CanvasMenu />
+      </Suspense>
       <div className={styles["bottom"]} ref={bottom}>
         <Legend />
         <ShownCount />

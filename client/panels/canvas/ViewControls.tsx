@@ -4,11 +4,14 @@ import IconLasso from "@tabler/icons-react/icons/IconLasso";
 import IconMap2 from "@tabler/icons-react/icons/IconMap2";
 import IconMinus from "@tabler/icons-react/icons/IconMinus";
 import IconPlus from "@tabler/icons-react/icons/IconPlus";
-import type { ComponentType } from "react";
 import { useCanvas, useCanvasStatus, useLayout, useLayoutStore } from "../frame/page-context.js";
+import IconTopologyStar3 from "@tabler/icons-react/icons/IconTopologyStar3";
+import { lazy, Suspense, type ComponentType } from "react";
 import { useWords } from "../messages/words.js";
 import styles from "./canvas.module.css";
-import { LayoutMenu } from "./LayoutMenu.js";
+
+// A menu is no part of the first picture.
+const LayoutMenu = lazy(() => import("./LayoutMenu.js").then((module) => ({ default: module.LayoutMenu })));
 
 export function ViewControls() {
   const canvas = useCanvas();
@@ -33,7 +36,9 @@ export function ViewControls() {
         isOn={hasMinimap}
         onPress={() => layout.setState({ minimap: !hasMinimap })}
       />
-      <LayoutMenu />
+      <Suspense fallback={<Control label={t("layout.title")} icon={IconTopologyStar3} />}>
+        <LayoutMenu />
+      </Suspense>
     </div>
   );
 }
@@ -44,7 +49,8 @@ interface ControlProps {
   readonly icon: ComponentType<{ size: number; stroke: number }>;
   /** For what is switched on and off. */
   readonly isOn?: boolean;
-  readonly onPress: () => void;
+  /** Absent: nothing can be done yet. */
+  readonly onPress?: () => void;
 }
 
 function Control({ label, hint, icon: Icon, isOn, onPress }: ControlProps) {

@@ -1,20 +1,29 @@
-import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import IconDeviceDesktop from "@tabler/icons-react/icons/IconDeviceDesktop";
 import IconFileExport from "@tabler/icons-react/icons/IconFileExport";
+import IconDots from "@tabler/icons-react/icons/IconDots";
 import IconHelp from "@tabler/icons-react/icons/IconHelp";
 import IconLink from "@tabler/icons-react/icons/IconLink";
-import IconMoon from "@tabler/icons-react/icons/IconMoon";
-import IconSun from "@tabler/icons-react/icons/IconSun";
-import type { Theme } from "../../core/state.js";
+import type { Icon } from "../actions/action.js";
 import { useWords } from "../messages/words.js";
 import { Search } from "../search/Search.js";
+import { lazy, Suspense } from "react";
 import styles from "./header.module.css";
-import { Account } from "./Account.js";
 import { Logo } from "./Logo.js";
-import { useCore, useCoreState, useLayoutStore } from "./page-context.js";
+import { useCore, useLayoutStore } from "./page-context.js";
+
+// Menus are no part of the first picture.
+const Account = lazy(() => import("./Account.js").then((module) => ({ default: module.Account })));
+const ThemeMenu = lazy(() => import("./ThemeMenu.js").then((module) => ({ default: module.ThemeMenu })));
+const MoreMenu = lazy(() => import("./MoreMenu.js").then((module) => ({ default: module.MoreMenu })));
+
+/** Where the search would have no room left, what is seldom wanted stands in one menu. */
+const SMALL = "(width < 600px)";
 
 export function Header() {
   const { t } = useWords();
+  const isSmall = useMediaQuery(SMALL, false, { getInitialValueInEffect: false });
   return (
     <header className={styles["header"]}>
       <div className={styles["brand"]}>
@@ -28,12 +37,23 @@ export function Header() {
       </div>
       <Search />
       <div className={styles["actions"]}>
-        <ShareButton />
+        {!isSmall && <ShareButton />}
         <ExportButton />
-        <LanguageButton />
-        <ThemeMenu />
+        {!isSmall && <LanguageButton />}
+        {!isSmall && (
+          <Suspense fallback={<Place label={t("header.theme")} icon={IconDeviceDesktop} />}>
+            <ThemeMenu />
+          </Suspense>
+        )}
         <HelpButton />
-        <Account />
+        {isSmall && (
+          <Suspense fallback={<Place label={t("header.more")} icon={IconDots} />}>
+            <MoreMenu />
+          </Suspense>
+        )}
+        <Suspense fallback={null}>
+          <Account />
+        </Suspense>
       </div>
     </header>
   );
@@ -54,43 +74,6 @@ function LanguageButton() {
     >
       {t("header.language")}
     </Button>
-  );
-}
-
-const THEME_ICONS = { light: IconSun, dark: IconMoon, auto: IconDeviceDesktop } as const;
-const THEMES = ["light", "dark", "auto"] as const satisfies readonly Theme[];
-
-function ThemeMenu() {
-  const core = useCore();
-  const chosen = useCoreState((state) => state.theme);
-  const { t } = useWords();
-  const ChosenIcon = THEME_ICONS[chosen];
-  return (
-    <Menu position="bottom-end" width={160} shadow="md">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("header.theme")}>
-          <ChosenIcon size={18} stroke={1.7} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.RadioGroup
-          value={chosen}
-          onChange={(value) => core.setTheme(THEMES.find((theme) => theme === value) ?? "auto")}
-        >
-          {THEMES.map((theme) => {
-            const Icon = THEME_ICONS[theme];
-            return (
-              <Menu.RadioItem key={theme} value={theme}>
-                <span className={styles["theme"]}>
-                  <Icon size={16} stroke={1.7} />
-                  {t(`header.theme.${theme}`)}
-                </span>
-              </Menu.RadioItem>
-            );
-          })}
-        </Menu.RadioGroup>
-      </Menu.Dropdown>
-    </Menu>
   );
 }
 
@@ -146,5 +129,19 @@ function HelpButton() {
         <IconHelp size={18} stroke={1.7} />
       </ActionIcon>
     </Tooltip>
+  );
+}
+
+interface PlaceProps {
+  readonly label: string;
+  readonly icon: Icon;
+}
+
+/** Looks as the button of a menu that is still to come: nothing jumps when it has. */
+function Place({ label, icon: Shown }: PlaceProps) {
+  return (
+    <ActionIcon variant="subtle" color="gray" size="lg" aria-label={label}>
+      <Shown size={18} stroke={1.7} />
+    </ActionIcon>
   );
 }

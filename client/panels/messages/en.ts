@@ -14,6 +14,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "header.theme.light": "Light",
   "header.theme.dark": "Dark",
   "header.theme.auto": "As the system",
+  "header.more": "More",
   "header.help": "Keys and help",
   "account.label": "Signed in as {name}",
   "account.role.reader": "reader",

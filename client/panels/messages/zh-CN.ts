@@ -13,6 +13,7 @@ export const zhCN = {
   "header.theme.light": "浅色",
   "header.theme.dark": "深色",
   "header.theme.auto": "跟随系统",
+  "header.more": "更多",
   "header.help": "快捷键与说明",
   "account.label": "已登录：{name}",
   "account.role.reader": "只读",

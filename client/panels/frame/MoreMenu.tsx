@@ -1,0 +1,41 @@
+import { ActionIcon, Menu } from "@mantine/core";
+import IconDots from "@tabler/icons-react/icons/IconDots";
+import { actionName, isPossible } from "../actions/action.js";
+import { ACTIONS } from "../actions/registry.js";
+import { useWords } from "../messages/words.js";
+import { usePage } from "./page-context.js";
+
+/** On small screens: the palette, undoing, and all that is about the page. */
+export function MoreMenu() {
+  const page = usePage();
+  const words = useWords();
+  const actions = ACTIONS.filter(
+    (action) =>
+      (action.group === "page" || action.group === "history" || action.id === "find.palette") &&
+      isPossible(action, page),
+  );
+  return (
+    <Menu position="bottom-end" width={260} shadow="md">
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={words.t("header.more")}>
+          <IconDots size={18} stroke={1.7} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown mah="70dvh" style={{ overflowY: "auto" }}>
+        {actions.map((action) => {
+          const { id, icon: Icon } = action;
+          return (
+            <Menu.Item
+              key={id}
+              mih={40}
+              leftSection={Icon !== undefined && <Icon size={16} stroke={1.7} />}
+              onClick={() => action.run(page)}
+            >
+              {actionName(action, words)}
+            </Menu.Item>
+          );
+        })}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
