@@ -20,7 +20,7 @@ describe.skipIf(missing !== null)(`measures in a browser${missing === null ? "" 
     scene = await stage.open();
     const { page } = scene;
     await locate(page, HUB);
-    await page.getByRole("button", { name: "度量与分组" }).click();
+    await page.getByRole("button", { name: "度量", exact: true }).click();
     await page.getByRole("button", { name: /^中介度/ }).click();
     const top = page.getByRole("list", { name: "“中介度”最高的节点" });
     await top.waitFor();
@@ -37,7 +37,7 @@ describe.skipIf(missing !== null)(`measures in a browser${missing === null ? "" 
     scene = await stage.open("/", { locale: "en", colorScheme: "dark", size: { width: 390, height: 844 } });
     const { page } = scene;
     await locate(page, HUB);
-    await page.getByRole("button", { name: "Measures and groups" }).click();
+    await page.getByRole("button", { name: "Measures", exact: true }).click();
     await page.getByRole("button", { name: /^Community/ }).click();
     const groups = page.getByRole("list", { name: "Groups by “Community”" });
     await groups
@@ -54,7 +54,7 @@ describe.skipIf(missing !== null)(`measures in a browser${missing === null ? "" 
     await expect.poll(() => page.url()).toMatch(/[#&]v=/);
     const again = await stage.open(new URL(page.url()).hash.replace(/^/, "/"));
     await locate(again.page, HUB);
-    await again.page.getByRole("button", { name: "Measures and groups" }).click();
+    await again.page.getByRole("button", { name: "Measures", exact: true }).click();
     await again.page.getByRole("button", { name: "Show “Community” by colour", pressed: true }).waitFor();
     expect([...scene.faults, ...again.faults]).toEqual([]);
     await again.close();

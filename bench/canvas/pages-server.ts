@@ -28,8 +28,11 @@ export interface PagesServer {
   readonly close: () => void;
 }
 
-/** Serves the same graph to Mailuo's page, as its API would, and to the peers' pages. */
-export async function servePages(graph: DrawnGraph): Promise<PagesServer> {
+/**
+ * Serves the same graph to Mailuo's page, as its API would, and to the peers' pages. `places`: where nodes stand on Mailuo's page, as
+ * the graph says (`given`) or as its own layout finds (`found`).
+ */
+export async function servePages(graph: DrawnGraph, places: "given" | "found" = "given"): Promise<PagesServer> {
   const answers = answersFor(graph);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
@@ -37,7 +40,8 @@ export async function servePages(graph: DrawnGraph): Promise<PagesServer> {
     if (answer !== undefined) send(response, extname(pathname) || ".json", answer);
     else if (pathname.startsWith("/api/")) send(response, ".json", NOT_FOUND, 404);
     // The places are given: what would lay the graph out only hands them over.
-    else if (/\/layout-worker-[^/]*\.js$/u.test(pathname)) send(response, ".js", placesWorker(graph));
+    else if (places === "given" && /\/layout-worker-[^/]*\.js$/u.test(pathname))
+      send(response, ".js", placesWorker(graph));
     else if (pathname.startsWith("/peers/")) send(response, ".html", peerPage(pathname.slice("/peers/".length)));
     else send(response, extname(pathname) || ".html", clientFile(pathname === "/" ? "/index.html" : pathname));
   });

@@ -4,6 +4,7 @@ import { graphContext } from "./fields/graph-context.js";
 import { measureFields } from "./fields/measure-fields.js";
 import { entity, fact, fakeAddress, fakeApi, fakeMemory, neighbours, result } from "./fixture.js";
 import { groupsOf, measureColumns, type Measure } from "./measure.js";
+import { measuredGraph } from "./measured-graph.js";
 import { toldBySizeAndColour } from "./measure-look.js";
 
 const star = [entity("hub", "Place"), entity("a"), entity("b"), entity("far", "Person")];
@@ -36,6 +37,8 @@ describe("measuring", () => {
       ["a", 1],
       ["b", 1],
     ]);
+    // Having measured does not make the measure old.
+    expect(measuredGraph(core.state.getState())).toBe(measured!.graph);
     const graph = graphContext(core.state.getState());
     const [field] = measureFields(graph);
     expect(field!.name).toBe("measure:closeness");

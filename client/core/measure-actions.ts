@@ -33,10 +33,10 @@ export function createMeasureActions({ store, update, change }: Context, take: M
   };
   // What sizes and colours tell is what is there now: also after an expansion, an undo, or by a link.
   store.subscribe((state, before) => {
-    const isSame = PARTS.every((part) => state[part] === before[part]);
-    if (isSame) return;
+    const kinds = toldKinds(state);
+    if (kinds.size === 0 || PARTS.every((part) => state[part] === before[part])) return;
     const graph = measuredGraph(state);
-    for (const kind of toldKinds(state)) if (measuring.get(kind) !== graph) void measure(kind);
+    for (const kind of kinds) if (measuring.get(kind) !== graph) void measure(kind);
   });
   return {
     measure,

@@ -5,7 +5,7 @@ import type { Dataset, State } from "./state.js";
 
 /** What a measure of now would be taken of. The same object while nothing changes. */
 export function measuredGraph(state: State): MeasuredGraph {
-  return state.measureScope === "shown" ? shownGraph(displayedGraph(state)) : loadedGraph(state.dataset);
+  return asBefore(state.measureScope === "shown" ? shownGraph(displayedGraph(state)) : loadedGraph(state.dataset));
 }
 
 const shownGraph = rememberLast(({ nodes, relationships }: ReturnType<typeof displayedGraph>) =>
@@ -17,6 +17,24 @@ const shownGraph = rememberLast(({ nodes, relationships }: ReturnType<typeof dis
 const loadedGraph = rememberLast(({ nodes, relationships }: Dataset) =>
   graphOf([...nodes.keys()], [...relationships.values()]),
 );
+
+/** What is shown is worked out anew for other reasons too, a measure among them: the same nodes and links are the same graph. */
+const asBefore = createMemory();
+
+function createMemory(): (graph: MeasuredGraph) => MeasuredGraph {
+  let last: MeasuredGraph = { ids: [], edges: new Uint32Array() };
+  return (graph) => {
+    if (!isSame(graph.ids, last.ids) || !isSame(graph.edges, last.edges)) last = graph;
+    return last;
+  };
+}
+
+function isSame(one: ArrayLike<unknown>, other: ArrayLike<unknown>): boolean {
+  if (one === other) return true;
+  if (one.length !== other.length) return false;
+  for (let index = 0; index < one.length; index += 1) if (one[index] !== other[index]) return false;
+  return true;
+}
 
 function graphOf(
   ids: readonly string[],
