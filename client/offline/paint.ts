@@ -32,33 +32,73 @@ export function paint(
   context.fillRect(0, 0, context.canvas.width, context.canvas.height);
   const isBrightLine = ({ index }: SceneLine) => bright === null || bright.lines.has(index);
   const isBrightNode = ({ index }: SceneNode) => bright === null || bright.nodes.has(index);
-  for (const line of scene.lines) if (!isBrightLine(line)) paintLine(painting, line, true);
+  paintLines(painting, bright === null ? [] : scene.lines.filter((line) => !isBrightLine(line)), true);
   for (const node of scene.nodes) if (!isBrightNode(node)) paintNode(painting, node, true);
-  for (const line of scene.lines) if (isBrightLine(line)) paintLine(painting, line, false);
+  paintLines(painting, scene.lines.filter(isBrightLine), false);
   for (const node of scene.nodes) if (isBrightNode(node)) paintNode(painting, node, false);
   paintNames(painting, scene.nodes);
 }
 
-function paintLine({ context, graph, view }: Painting, line: SceneLine, isFaded: boolean): void {
-  const look = graph.lines[line.index];
-  if (look === undefined) return;
-  const isChosen = view.selection?.kind === "line" && view.selection.index === line.index;
-  const colour = isChosen ? ACCENT[view.scheme] : isFaded ? FADED_COLOURS[view.scheme].line : look.colour[view.scheme];
-  context.strokeStyle = colour;
-  context.lineWidth = line.width + (isChosen ? 1.2 : 0);
-  context.setLineDash([...(dashesOf(look.pattern, line.width) ?? [])]);
-  context.beginPath();
-  context.moveTo(line.from.x, line.from.y);
-  context.lineTo(line.to.x, line.to.y);
-  context.stroke();
+/** Lines of one look one after the other. Not as one path: browsers take several times as long for it. */
+function paintLines({ context, graph, view }: Painting, lines: readonly SceneLine[], isFaded: boolean): void {
+  const alike = new Map<string, SceneLine[]>();
+  const looks = new Map<string, LineLook>();
+  for (const line of lines) {
+    const look = lineLook(graph, view, { line, isFaded });
+    const key = JSON.stringify(look);
+    looks.set(key, look);
+    const others = alike.get(key);
+    if (others === undefined) alike.set(key, [line]);
+    else others.push(line);
+  }
+  for (const [key, look] of looks) strokeLines(context, look, alike.get(key) ?? []);
+}
+
+interface LineLook {
+  readonly colour: string;
+  readonly head: string;
+  readonly width: number;
+  readonly dashes: readonly number[];
+}
+
+function lineLook(
+  { lines }: OfflineGraph,
+  { scheme, selection }: View,
+  { line, isFaded }: { readonly line: SceneLine; readonly isFaded: boolean },
+): LineLook {
+  const look = lines[line.index];
+  const dashes = dashesOf(look?.pattern ?? "solid", line.width) ?? [];
+  const isChosen = selection?.kind === "line" && selection.index === line.index;
+  const plain = isChosen ? ACCENT[scheme] : isFaded ? FADED_COLOURS[scheme].line : null;
+  return {
+    colour: plain ?? look?.colour[scheme] ?? "",
+    head: plain ?? look?.head[scheme] ?? "",
+    width: line.width + (isChosen ? 1.2 : 0),
+    dashes,
+  };
+}
+
+function strokeLines(context: CanvasRenderingContext2D, look: LineLook, lines: readonly SceneLine[]): void {
+  context.strokeStyle = look.colour;
+  context.lineWidth = look.width;
+  context.setLineDash([...look.dashes]);
+  for (const { from, to } of lines) {
+    context.beginPath();
+    context.moveTo(from.x, from.y);
+    context.lineTo(to.x, to.y);
+    context.stroke();
+  }
   context.setLineDash([]);
-  if (line.head === null) return;
-  context.fillStyle = isChosen || isFaded ? colour : look.head[view.scheme];
-  const [tip, ...corners] = line.head;
-  context.beginPath();
-  context.moveTo(tip.x, tip.y);
-  for (const { x, y } of corners) context.lineTo(x, y);
-  context.fill();
+  context.fillStyle = look.head;
+  for (const { head } of lines) {
+    if (head === null) continue;
+    const [tip, left, right] = head;
+    context.beginPath();
+    context.moveTo(tip.x, tip.y);
+    context.lineTo(left.x, left.y);
+    context.lineTo(right.x, right.y);
+    context.fill();
+  }
 }
 
 function paintNode({ context, graph, view }: Painting, node: SceneNode, isFaded: boolean): void {
@@ -101,6 +141,16 @@ function disc(context: CanvasRenderingContext2D, { x, y }: Point, radius: number
   context.fill();
 }
 
+/** More names than this find no room on any screen; the largest nodes' come first. */
+const MOST_NAMES = 400;
+const widths = new Map<string, number>();
+
+function widthOf(context: CanvasRenderingContext2D, name: string): number {
+  const width = widths.get(name) ?? context.measureText(name).width;
+  widths.set(name, width);
+  return width;
+}
+
 /** Names where they cover neither each other nor a node; so few that matter now all have theirs. */
 const FEW = 40;
 
@@ -115,13 +165,21 @@ function paintNames({ context, graph, view, bright }: Painting, nodes: readonly 
   const named = nodes.filter(({ index, radius }) =>
     bright === null ? radius >= SMALLEST_NAMED : bright.nodes.has(index),
   );
+  const largest =
+    named.length <= MOST_NAMES ? named : named.toSorted((one, other) => other.radius - one.radius).slice(0, MOST_NAMES);
   const isFew = (bright?.nodes.size ?? graph.nodes.length) <= FEW;
-  const wishes = named.map(({ index, x, y, radius }): LabelWish => {
+  const wishes = largest.map(({ index, x, y, radius }): LabelWish => {
     const isChosen = view.selection?.kind === "node" && view.selection.index === index;
     const whole = graph.nodes[index]?.name[view.language] ?? "";
     const name = isChosen ? whole : shortened(whole);
-    const { width } = context.measureText(name);
-    return { name, centre: { x, y }, radius, width, height: NAME_SIZE + 1, isNeeded: isFew || isChosen };
+    return {
+      name,
+      centre: { x, y },
+      radius,
+      width: widthOf(context, name),
+      height: NAME_SIZE + 1,
+      isNeeded: isFew || isChosen,
+    };
   });
   const discs = named.map(({ x, y, radius }) => ({ centre: { x, y }, radius }));
   for (const { wish, box } of placeLabels(wishes, discs, [])) {

@@ -30,12 +30,10 @@ describe("the shown graph for other programs", () => {
   it("is JSON that Mailuo imports, with the view beside each node", () => {
     expect(JSON.parse(jsonFromGraph(GRAPH))).toEqual({
       about: {
-        program: "Mailuo",
         title: "西岸",
+        description: "西岸\n2 < 3",
         date: "2026-11-26",
-        address: "http://127.0.0.1:7010/#node=place:西岸",
-        filters: "2 个实体，1 条关系",
-        sources: "工作报告（徐汇区，2014年）",
+        source: "http://127.0.0.1:7010/#node=place:西岸",
       },
       nodes: [
         { ...west, view: { x: 1.5, y: -2, size: 8, colour: "#5b9560" } },

@@ -10,9 +10,8 @@ export const json: ExportFormat = {
 };
 
 /** Mailuo's own exchange format, which `mailuo import` reads, with the view beside each node. */
-export function jsonFromGraph({ about, nodes, relationships }: ShownGraph): string {
-  const { title, date, address, filters, sources } = about;
-  const said = { program: "Mailuo", title, date, address, filters: filters.join("\n"), sources: sources.join("\n") };
+export function jsonFromGraph({ about, description, nodes, relationships }: ShownGraph): string {
+  const said = { title: about.title, description, date: about.date, source: about.address };
   const items = nodes.map(({ node, place, colour }) => ({ ...node, view: { ...place, colour } }));
   return `${JSON.stringify({ about: said, nodes: items, relationships }, null, 1)}\n`;
 }
