@@ -1,6 +1,7 @@
 import { MultiDirectedGraph } from "graphology";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Core } from "../core/core.js";
+import { toldBySizeAndColour } from "../core/measure-look.js";
 import { paintedEdge, paintedNode } from "./appearance.js";
 import { createAreaChoice } from "./area-choice.js";
 import type { LayOut } from "./arranger.js";
@@ -131,7 +132,11 @@ function createLivingCanvas({ core, layOut, page, status }: Parts): Canvas {
     takeTool: (tool) => status.setState({ tool }),
     minimap: createMinimap(renderer, { drawn, preferences, page }),
     relayout: () => core.arrange(),
-    shoot: (request) => (picture.order === 0 ? null : takeShot(picture, look.current(), request, lensOf(renderer))),
+    shoot(request) {
+      if (picture.order === 0) return null;
+      const told = toldBySizeAndColour(core.state.getState(), request.scheme);
+      return takeShot(picture, { ...look.current(), told }, request, lensOf(renderer));
+    },
     stopLayout: arrangements.stop,
     openMenu: () => status.setState({ menu: menuOfSelection(core, renderer) }),
     closeMenu: () => status.setState({ menu: null }),

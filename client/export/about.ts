@@ -1,7 +1,10 @@
 import { displayedGraph, type DisplayedGraph, shownCounts } from "../core/derive.js";
+import { measureField } from "../core/fields/measure-fields.js";
 import { valueOf } from "../core/loadable.js";
 import type { State } from "../core/state.js";
 import { documentName } from "../panels/evidence/citation.js";
+import { conditionTitle } from "../panels/filters/condition-choices.js";
+import { fieldTitle } from "../panels/messages/field-title.js";
 import type { Words } from "../panels/messages/words.js";
 
 /** What an exported file says of itself, in the reader's language. */
@@ -62,11 +65,22 @@ function filterSentences(state: State, words: Words): readonly string[] {
       ? t("export.shown", counts)
       : t("export.shownOf", { ...counts, total: Math.max(totalNodes, nodes) });
   const types = [...state.hiddenTypes].map(typeName).join(t("export.listComma"));
+  const filters = state.filters
+    .filter(({ isOn }) => isOn)
+    .map(({ condition, effect }) => {
+      const filter = conditionTitle(condition, words);
+      return effect === "fade" ? t("export.fadingFilter", { filter }) : filter;
+    });
   const alone = [...state.hidden].filter((id) => state.dataset.nodes.has(id)).length;
   return [
     shown,
     ...(types === "" ? [] : [t("export.hiddenTypes", { types })]),
+    ...(filters.length === 0 ? [] : [t("export.filters", { filters: filters.join(t("export.listComma")) })]),
     ...(alone === 0 ? [] : [t("export.hiddenNodes", { count: alone })]),
+    ...(state.sizeBy === null ? [] : [t("export.sizeBy", { measure: fieldTitle(state.sizeBy, words) })]),
+    ...(state.colourBy === null
+      ? []
+      : [t("export.colourBy", { measure: fieldTitle(measureField(state.colourBy).name, words) })]),
   ];
 }
 

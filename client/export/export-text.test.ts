@@ -58,6 +58,25 @@ describe("what a file says of itself", () => {
     expect(about.filters).toEqual(["2 of the store’s 7 entities, 1 facts", "Types not shown: Person"]);
   });
 
+  it("tells which filters are on, what was hidden alone, and what sizes and colours say", () => {
+    const filter = { id: "1", isOn: true, effect: "fade", condition: { kind: "text", text: "" } } as const;
+    const state: State = {
+      ...STATE,
+      hiddenTypes: new Set(),
+      hidden: new Set(["c", "gone"]),
+      filters: [filter, { ...filter, id: "2", effect: "hide" }, { ...filter, id: "3", isOn: false }],
+      sizeBy: "degree",
+      colourBy: "community",
+    };
+    expect(aboutFrom(state, OCCASION, zh).filters).toEqual([
+      "库中 7 个实体中的 2 个，1 条关系",
+      "筛选：名称含有（不符的淡化）、名称含有",
+      "另隐藏 1 个实体",
+      "大小表示“关系数”",
+      "颜色表示“社群”",
+    ]);
+  });
+
   it("gives a file a name that every file system takes", () => {
     expect(fileName({ title: 'a/b\\c:"d"<e>|f?*\n\u202eg', date: "2026-11-26" }, "svg", zh)).toBe(
       "脉络-a b c d e f g-2026-11-26.svg",

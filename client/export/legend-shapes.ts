@@ -48,22 +48,36 @@ export function legendShapes(
   return { shapes, height: y };
 }
 
-function typeEntries({ nodes, scheme }: Shot, { t, typeName }: Words): readonly Entry[] {
-  const types = nodes.map(({ node }) => entityTypeOf(node));
+function typeEntries(shot: Shot, { t, typeName }: Words): readonly Entry[] {
+  const types = shot.nodes.map(({ node }) => entityTypeOf(node));
   return ENTITY_TYPES.flatMap((type) => {
     const count = types.filter((other) => other === type).length;
     if (count === 0) return [];
     return [
-      { sign: typeSign(type, scheme), signWidth: 16, text: t("export.legendEntry", { name: typeName(type), count }) },
+      {
+        sign: typeSign(type, shot.scheme, colourOf(shot, type)),
+        signWidth: 16,
+        text: t("export.legendEntry", { name: typeName(type), count }),
+      },
     ];
   });
 }
 
-function typeSign(type: EntityType, scheme: Scheme): readonly Shape[] {
+/** The colour that all nodes of a type have; null: colours tell something else. */
+function colourOf({ nodes, scheme }: Shot, type: EntityType): string | null {
+  const bright = nodes.filter(({ node, look }) => entityTypeOf(node) === type && look.zIndex > 0);
+  const colours = new Set(bright.map(({ look }) => look.color));
+  const [colour] = colours;
+  return colours.size > 1 ? null : (colour ?? TYPE_COLOURS[scheme][type]);
+}
+
+function typeSign(type: EntityType, scheme: Scheme, colour: string | null): readonly Shape[] {
   const centre = { x: 8, y: 0 };
+  const { halo, text } = LABEL_COLOURS[scheme];
+  if (colour === null) return [{ kind: "icon", type, centre, side: 15, colour: text }];
   return [
-    { kind: "disc", centre, radius: 8, colour: TYPE_COLOURS[scheme][type] },
-    { kind: "icon", type, centre, side: 10, colour: LABEL_COLOURS[scheme].halo },
+    { kind: "disc", centre, radius: 8, colour },
+    { kind: "icon", type, centre, side: 10, colour: halo },
   ];
 }
 

@@ -92,6 +92,12 @@ describe("an SVG picture of the canvas", () => {
     expect(drawing.width).toBe(560);
   });
 
+  it("gives a type no colour in the legend where colours tell something else", () => {
+    const [one, other] = [shotNode(entity("a")), shotNode(entity("b"), { x: 200, look: { color: "#76447c" } })];
+    const drawing = pictureOf(shot([one, other]), { ...BARE, hasLegend: true }, context);
+    expect(drawing.surroundings.map(({ kind }) => kind)).toEqual(["icon", "text"]);
+  });
+
   it("puts no name where the edge of the picture would cut it off", () => {
     const node = shotNode(entity("漕河泾开发区知识产权"), { x: 10, y: 150 });
     const svg = svgFromDrawing(pictureOf(shot([node]), BARE, context));

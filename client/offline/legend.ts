@@ -18,7 +18,12 @@ export function legendContent(graph: OfflineGraph, view: StoreApi<View>): readon
     entry.setAttribute("aria-pressed", String(!hidden.has(index)));
     entry.title = word(language, "legendHint");
     entry.dataset["kind"] = String(index);
-    entry.style.setProperty("--colour", nodes[0]?.colour[scheme] ?? "currentcolor");
+    entry.style.setProperty(
+      "--colour",
+      new Set(nodes.map(({ colour }) => colour[scheme])).size > 1
+        ? "currentcolor"
+        : (nodes[0]?.colour[scheme] ?? "currentcolor"),
+    );
     entry.append(
       typeIcon(kind.type),
       element("span", { text: kind.name[language] }),
