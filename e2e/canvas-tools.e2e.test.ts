@@ -68,6 +68,7 @@ describe.skipIf(missing !== null)(`the canvas's tools${missing === null ? "" : `
       .getByTestId("chosen-bar")
       .getByText(/chosen/)
       .waitFor();
+    expect(scene.faults).toEqual([]);
   });
 
   it("tell what the pointer is on, and where keys have walked to", async () => {

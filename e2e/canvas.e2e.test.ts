@@ -92,6 +92,21 @@ describe.skipIf(missing !== null)(`the canvas in a browser${missing === null ? "
     expect(await page.getByRole("button", { name: "重画" }).count()).toBe(0);
   });
 
+  it("comes back by itself when the browser gives again what it took away", async () => {
+    scene = await stage.open();
+    const { page } = scene;
+    const before = await locate(page, XIAN);
+    await page.evaluate(
+      "window.taken = [...document.querySelectorAll('#canvas canvas')].flatMap((canvas) => canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context') ?? []); for (const one of window.taken) one.loseContext()",
+    );
+    await page.getByRole("button", { name: "重画" }).waitFor();
+    await page.evaluate("for (const one of window.taken) one.restoreContext()");
+    await page.getByRole("button", { name: "重画" }).waitFor({ state: "detached" });
+    expect(await locate(page, XIAN)).toEqual(before);
+    await expect.poll(() => hasColour(page, before), { timeout: 15_000 }).toBe(true);
+    expect(scene.faults).toEqual([]);
+  });
+
   it("throws nothing while the pointer wanders over a graph that is still being laid out and expanded", async () => {
     scene = await stage.open();
     const { page } = scene;
@@ -154,6 +169,16 @@ async function boxOf(page: Scene["page"], selector: string): Promise<Box> {
   const box = await page.locator(selector).boundingBox();
   if (box === null) throw new Error(`${selector} is not on the page.`);
   return box;
+}
+
+/** Whether something other than the white surface is painted there. */
+async function hasColour(page: Scene["page"], { x, y }: { readonly x: number; readonly y: number }): Promise<boolean> {
+  const clip = { x: x - 6, y: y - 6, width: 12, height: 12 };
+  const [painted, blank] = [
+    await page.screenshot({ clip }),
+    await page.screenshot({ clip: { ...clip, x: 60, y: 60 } }),
+  ];
+  return !painted.equals(blank);
 }
 
 async function shown(page: Scene["page"]): Promise<number> {

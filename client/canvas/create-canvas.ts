@@ -20,6 +20,7 @@ import { createMover } from "./mover.js";
 import type { EdgeAttributes, NodeAttributes, Picture } from "./picture.js";
 import { followPointer } from "./pointer.js";
 import { followSelection } from "./selection-sight.js";
+import { recoverFromLoss } from "./recovery.js";
 import { createRepaint } from "./repaint.js";
 import { createRenderer, hasWebGl, lensOf } from "./renderer.js";
 import { takeShot } from "./shot.js";
@@ -61,7 +62,7 @@ function createLivingCanvas({ core, layOut, page, status }: Parts): Canvas {
   const isTool = () => status.getState().tool === "area";
   const area = createAreaChoice(scheme);
   const chosen = () => core.state.getState().chosen;
-  const { renderer, marks, drawn } = createRenderer(picture, element, {
+  const { renderer, marks, drawn, remakePrograms } = createRenderer(picture, element, {
     page,
     scheme,
     bright: () => look.current().bright,
@@ -108,8 +109,14 @@ function createLivingCanvas({ core, layOut, page, status }: Parts): Canvas {
     renderer.resize();
     repaint.resized();
   });
-  // Bubbling, it would reach no one: these events stay on their element.
-  element.addEventListener("webglcontextlost", () => status.setState({ webgl: "lost" }), { capture: true });
+  recoverFromLoss(renderer, {
+    element,
+    tell: (webgl) => status.setState({ webgl }),
+    remake() {
+      remakePrograms();
+      repaint.all();
+    },
+  });
   return {
     status,
     mount(parent) {

@@ -40,12 +40,15 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
   let pace: Pace | undefined;
   const detailOf: LineProgramParts["detailOf"] = (lines, { zoomRatio: ratio }) =>
     detailFor({ lines, ratio, isMoving: pace?.isMoving() ?? false, costMs: pace?.costMs() ?? 0 });
+  const programs = () => ({
+    nodeProgramClasses: { entity: createNodeProgram({ icons, fading }) },
+    edgeProgramClasses: { fact: createLineProgram({ detailOf, fading }) },
+  });
   const renderer = new Sigma<NodeAttributes, EdgeAttributes>(picture, element, {
     allowInvalidContainer: true,
     defaultNodeType: "entity",
-    nodeProgramClasses: { entity: createNodeProgram({ icons, fading }) },
     defaultEdgeType: "fact",
-    edgeProgramClasses: { fact: createLineProgram({ detailOf, fading }) },
+    ...programs(),
     nodeReducer: painter.node,
     edgeReducer: painter.edge,
     defaultDrawNodeLabel: labels.request,
@@ -68,19 +71,29 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
   renderer.on("resize", () => {
     shrink = shrinkFor(renderer.getDimensions());
   });
+  const remakePrograms = () => {
+    const { nodeProgramClasses, edgeProgramClasses } = programs();
+    // Beside Sigma's own, which are not used: to take one away it would mix up the others.
+    renderer.setSettings({
+      nodeProgramClasses: { ...renderer.getSetting("nodeProgramClasses"), ...nodeProgramClasses },
+      edgeProgramClasses: { ...renderer.getSetting("edgeProgramClasses"), ...edgeProgramClasses },
+    });
+  };
   const drawn = createDrawn(renderer, isFaded);
   renderer.on("afterRender", () => labels.draw(() => drawn.discs()));
   const marks = createMarks(renderer, painter.page, painter.marks);
   pace = followCamera(renderer, painter.page);
   watchPointing(renderer, drawn, pace);
   hideIdleLayers(renderer, { hasHighlight: painter.hasHighlight });
-  return { renderer, drawn, marks };
+  return { renderer, drawn, marks, remakePrograms };
 }
 
 export interface RendererParts {
   readonly renderer: Renderer;
   readonly drawn: Drawn;
   readonly marks: Marks;
+  /** After WebGL was lost and given again. */
+  readonly remakePrograms: () => void;
 }
 
 /** Nodes and lines grow as one comes nearer, but not without end: what is near is far apart as well. */

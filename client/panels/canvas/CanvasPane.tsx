@@ -45,7 +45,8 @@ export function CanvasPane() {
         id="canvas"
         className={styles["canvas"]}
         ref={frame}
-        hidden={isLost}
+        // It keeps its size: the picture may come back.
+        style={isLost ? HIDDEN : undefined}
         role="group"
         aria-label={t("canvas.label")}
       />
@@ -69,6 +70,8 @@ export function CanvasPane() {
     </>
   );
 }
+
+const HIDDEN = { visibility: "hidden" } as const;
 
 function openSheets({ side, details, drawer }: Layout): string {
   return [side, details && "details", drawer].filter(Boolean).join(" ");
