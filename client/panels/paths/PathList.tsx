@@ -1,4 +1,4 @@
-import { ActionIcon, Button, UnstyledButton } from "@mantine/core";
+import { ActionIcon, Button, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import IconChevronLeft from "@tabler/icons-react/icons/IconChevronLeft";
 import IconChevronRight from "@tabler/icons-react/icons/IconChevronRight";
 import IconPlus from "@tabler/icons-react/icons/IconPlus";
@@ -22,12 +22,14 @@ export function PathList({ answer }: PathListProps) {
   const chosen = useCoreState((state) => state.paths.chosen);
   const { t } = useWords();
   const count = answer.paths.length;
+  const position = chosen === null ? t("paths.found", { count }) : t("paths.position", { index: chosen + 1, count });
   return (
     <section aria-label={t("paths.found", { count })}>
       <div className={styles["listHead"]}>
-        <h3 role="status">
-          {chosen === null ? t("paths.found", { count }) : t("paths.position", { index: chosen + 1, count })}
-        </h3>
+        <h3>{position}</h3>
+        <VisuallyHidden>
+          <output>{position}</output>
+        </VisuallyHidden>
         <Step label={t("paths.previous")} onPress={() => void core.stepPaths(-1)} isDisabled={count < 2}>
           <IconChevronLeft size={16} stroke={1.8} />
         </Step>
