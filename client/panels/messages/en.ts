@@ -725,6 +725,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
     "Mailuo reads government work reports into a graph. Click a node to see its facts; click a line to read the sentence that states it.",
   "help.lines": "What lines look like",
   "help.thin": "Thin",
+  "help.key.choose": "Choose the selected node with others (or Shift and a click or a drag)",
   "help.key.run": "Run the query",
   "help.key.walk": "Walk the graph",
   "help.key.zoom": "Zoom",

@@ -709,6 +709,7 @@ export const zhCN = {
   "help.intro": "脉络把政府工作报告读成一张图。点一个实体，看它的关系；点一条线，读写明这条关系的原句。",
   "help.lines": "线的样子",
   "help.thin": "细线",
+  "help.key.choose": "把当前节点加入或移出所选（也可按住 Shift 点击或拖动）",
   "help.key.run": "运行查询",
   "help.key.walk": "在图上走动",
   "help.key.zoom": "缩放",
