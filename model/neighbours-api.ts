@@ -71,10 +71,15 @@ export const NeighbourTotals = z
 export type NeighbourTotals = z.infer<typeof NeighbourTotals>;
 
 export const SubgraphRequest = z.object({
-  keys: z.array(Key).min(1).max(3000).describe("Keys of entities."),
+  keys: z.array(Key).min(1).max(20_000).describe("Keys of entities."),
+  facts: z
+    .array(Key)
+    .max(60_000)
+    .optional()
+    .describe("Keys of facts: only these are answered, and none that was made since. Absent: all."),
   types: z.array(FactType).default([]).describe("Fact types; empty: all."),
   confidence: z.number().min(0).max(1).default(0).describe("Only facts of at least this confidence."),
-  limit: z.int().min(1).max(20_000).default(5000).describe("Most facts; the surest come first."),
+  limit: z.int().min(1).max(50_000).default(5000).describe("Most facts; the surest come first."),
 });
 export type SubgraphRequest = z.infer<typeof SubgraphRequest>;
 
@@ -85,6 +90,12 @@ export const SubgraphAnswer = z
     total: z.int().describe("How many facts there are between them."),
     truncated: z.boolean(),
     missing: z.array(z.string()).describe("Keys of the request that no entity has."),
+    missingFacts: z
+      .array(z.string())
+      .optional()
+      .describe(
+        "Where facts were given and the answer is whole: those that do not, or no longer, link the entities as `types` and `confidence` ask.",
+      ),
   })
   .meta({ id: "SubgraphAnswer" });
 export type SubgraphAnswer = z.infer<typeof SubgraphAnswer>;

@@ -59,7 +59,8 @@ export const SUBGRAPH: RouteDescription = {
   id: "readSubgraph",
   tag: "graph",
   summary: "The facts between given entities",
-  description: "All that links the given entities with each other, and nothing that leads away from them.",
+  description:
+    "All that links the given entities with each other, and nothing that leads away from them; or of that only the given facts. What is no longer there is told.",
   body: { keys: KEYS },
   answers: [
     answerOf(SubgraphAnswer, {

@@ -100,6 +100,13 @@ export function describeNeighbourRoutes(engine: string, environment: Readonly<Re
         truncated: false,
         missing: ["place:无"],
       });
+      // As a saved view asks: what it showed, what of that is gone, and nothing that came since.
+      expect(await ask({ facts: ["fact:7", "fact:gone", "$date"] })).toMatchObject({
+        relationships: [{ id: "fact:7" }],
+        total: 1,
+        missingFacts: ["fact:gone", "$date"],
+      });
+      expect(await ask({ facts: [] })).toMatchObject({ relationships: [], total: 0, missingFacts: [] });
       expect(await ask({ limit: 1 })).toMatchObject({ relationships: [{ id: "fact:1" }], total: 3, truncated: true });
       expect(await ask({ types: ["LOCATED_IN"], confidence: 0.5 })).toMatchObject({
         relationships: [{ id: "fact:1" }],

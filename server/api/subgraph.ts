@@ -7,6 +7,7 @@ import { readEntities } from "./entity-reading.js";
 import { needs } from "./needs.js";
 import { SUBGRAPH } from "./neighbour-descriptions.js";
 import { createSteadyReader, type Reader } from "./reader.js";
+import { takesMegabytes } from "./request-body.js";
 import { recordsFromResult } from "./records.js";
 import type { RequestEnvironment, Services } from "./services.js";
 import { toldText } from "./told-text.js";
@@ -19,6 +20,7 @@ export function subgraphRoutes(services: Services) {
     "/",
     needs("reader"),
     described(SUBGRAPH),
+    takesMegabytes(4),
     validated("json", SubgraphRequest),
     async (context) => {
       const { signal } = context.req.raw;
@@ -33,14 +35,25 @@ const FactRow = z.object({ fact: GraphRelationship, total: z.int() });
 async function readSubgraph(read: Reader, request: SubgraphRequest, signal: AbortSignal): Promise<SubgraphAnswer> {
   const { types, confidence, limit } = request;
   const keys = [...new Set(request.keys)];
+  const chosen = request.facts === undefined ? null : new Set(request.facts);
+  const sets = { known: setOf(keys), isChosen: chosen !== null, chosen: setOf([...(chosen ?? [])]) };
   const [{ found: nodes, missing }, facts] = await Promise.all([
     readEntities(read, keys, signal),
-    read("subgraph", { keys, types, confidence, limit }, signal),
+    read("subgraph", { keys, ...sets, types, confidence, limit }, signal),
   ]);
   const rows = recordsFromResult(facts, FactRow);
   const known = new Set(nodes.map(({ id }) => id));
   // Where loads go on coming between the two queries, what only one of them saw is left out.
   const relationships = rows.map(({ fact }) => fact).filter(({ start, end }) => known.has(start) && known.has(end));
   const total = rows[0]?.total ?? 0;
-  return { nodes, relationships, total, truncated: rows.length < total, missing };
+  const truncated = rows.length < total;
+  const answer = { nodes, relationships, total, truncated, missing };
+  if (truncated || chosen === null) return answer;
+  const there = new Set(relationships.map(({ id }) => id));
+  return { ...answer, missingFacts: [...chosen].filter((key) => !there.has(key)) };
+}
+
+/** As the query looks things up: the letter before keeps a key from being taken for one of the engine's own names. */
+function setOf(keys: readonly string[]) {
+  return [Object.fromEntries(keys.map((key) => [`k${key}`, true]))];
 }

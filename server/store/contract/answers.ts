@@ -418,7 +418,14 @@ export const ANSWERS: readonly ExpectedAnswer[] = [
   },
   {
     query: "subgraph",
-    params: { keys: ["project:西岸传媒港", "place:徐汇滨江", "policy:影视扶持办法", "place:无"], limit: 2 },
+    params: {
+      keys: ["project:西岸传媒港", "place:徐汇滨江", "policy:影视扶持办法", "place:无"],
+      known: [
+        { "kproject:西岸传媒港": true, "kplace:徐汇滨江": true, "kpolicy:影视扶持办法": true, "kplace:无": true },
+      ],
+      chosen: [{}],
+      limit: 2,
+    },
     columns: ["fact", "total"],
     rows: [
       [fact(1), 3],
@@ -427,9 +434,26 @@ export const ANSWERS: readonly ExpectedAnswer[] = [
   },
   {
     query: "subgraph",
-    params: { keys: ["project:西岸传媒港", "place:徐汇滨江"], types: ["LOCATED_IN"], confidence: 0.5 },
+    params: {
+      keys: ["project:西岸传媒港", "place:徐汇滨江"],
+      known: [{ "kproject:西岸传媒港": true, "kplace:徐汇滨江": true }],
+      chosen: [{}],
+      types: ["LOCATED_IN"],
+      confidence: 0.5,
+    },
     columns: ["fact", "total"],
     rows: [[fact(1), 1]],
+  },
+  {
+    query: "subgraph",
+    params: {
+      keys: ["project:西岸传媒港", "place:徐汇滨江", "policy:影视扶持办法"],
+      known: [{ "kproject:西岸传媒港": true, "kplace:徐汇滨江": true, "kpolicy:影视扶持办法": true }],
+      isChosen: true,
+      chosen: [{ "kfact:5": true, "kfact:无": true }],
+    },
+    columns: ["fact", "total"],
+    rows: [[fact(5), 1]],
   },
   {
     query: "entities-by-key",
