@@ -53,6 +53,30 @@ describe("the API", () => {
     ]);
   });
 
+  test("says of single files only what is said of them", async () => {
+    const { api, asked } = answering(() => Response.json({}));
+    const files = [new File(["x"], "甲.txt"), new File(["y"], "乙.txt")];
+    const byFile = new Map([
+      ["甲.txt", { year: "2014", area: "" }],
+      ["乙.txt", { title: "" }],
+    ]);
+    await api.inspect({ files, said: { area: "徐汇区", issuer: "" }, byFile });
+    const [{ url, body } = { url: "", body: null }] = asked;
+    const form =
+      body instanceof FormData
+        ? [...body].map(([name, value]) => [name, value instanceof File ? value.name : value])
+        : [];
+    expect([url, form]).toEqual([
+      "http://mailuo.test/api/documents/inspect",
+      [
+        ["area", "徐汇区"],
+        ["said", '{"甲.txt":{"year":"2014"}}'],
+        ["file", "甲.txt"],
+        ["file", "乙.txt"],
+      ],
+    ]);
+  });
+
   test("keeps a byte order mark, which counts in every offset", async () => {
     const { api } = answering(() => new Response("\ufeff徐汇"));
     expect(await api.documentText("document:x")).toBe("\ufeff徐汇");

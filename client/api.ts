@@ -3,7 +3,7 @@ import { isOver } from "#model/job-over.js";
 import type { Job } from "#model/jobs.js";
 import type { QueryResult } from "#model/query.js";
 import type { App } from "#server/api/app.js";
-import type { Api, JobChange, SeenView } from "./core/api.js";
+import type { Api, JobChange, SaidOfFile, SeenView, Upload } from "./core/api.js";
 import { type Failure, RequestError } from "./core/failure.js";
 import { isProblemCode } from "./core/problem-codes.js";
 
@@ -13,6 +13,10 @@ const FACTS_AT_MOST = 20_000;
 /** The server at an address, which may end in a path, as the core sees it. The only file that knows how it is spoken to; types come from the routes themselves. */
 export function createApi(server: string, ask: typeof fetch = fetch): Api {
   const { api } = hc<App>(server, { fetch: ask });
+  const sentForm = async (address: string, upload: Upload, signal: AbortSignal | undefined): Promise<string> => {
+    const sent = ask(address, { method: "POST", body: formFrom(upload), ...during(signal).init });
+    return (await whole(sent)).text();
+  };
   return {
     health: (signal) => answer(api.health.$get({}, during(signal))),
     schema: (signal) => answer(api.schema.$get({}, during(signal))),
@@ -62,13 +66,10 @@ export function createApi(server: string, ask: typeof fetch = fetch): Api {
       answer(api.documents[":key"].sections.$get({ param: named(key), query: textFromPage(page) }, during(signal))),
     query: (text, params, limits, signal) =>
       queryResult(api.query.$post({ json: { query: text, params, ...limits } }, during(signal))),
-    upload: async (files, said, signal) => {
-      const body = new FormData();
-      for (const [name, value] of Object.entries(said)) if (value) body.append(name, value);
-      for (const file of files) body.append("file", file);
-      const sent = ask(`${server}/api/documents`, { method: "POST", body, ...during(signal).init });
-      return JSON.parse(await (await whole(sent)).text());
-    },
+    upload: async (upload, signal) => JSON.parse(await sentForm(`${server}/api/documents`, upload, signal)),
+    inspect: async (upload, signal) => JSON.parse(await sentForm(`${server}/api/documents/inspect`, upload, signal)),
+    undoJob: (id) =>
+      answer(api.jobs[":id"].undo.$post({ param: { id } }, { headers: { "content-type": "application/json" } })),
     jobs: (signal) => answer(api.jobs.$get({}, during(signal))),
     cancelJob: (id) => answer(api.jobs[":id"].$delete({ param: { id } })),
     followJob: (id, tell, signal) => follow(`${server}/api/jobs/${id}/events`, tell, signal),
@@ -89,6 +90,20 @@ export function createApi(server: string, ask: typeof fetch = fetch): Api {
     namedQuery: (name, params, limits, signal) =>
       queryResult(api.queries[":name"].$post({ param: { name }, json: { params, ...limits } }, during(signal))),
   };
+}
+
+function formFrom({ files, said, byFile = new Map() }: Upload): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(said)) if (value) form.append(name, value);
+  const single = [...byFile].map(([file, words]) => [file, withoutEmpty(words)] as const);
+  const kept = single.filter(([, words]) => Object.keys(words).length > 0);
+  if (kept.length > 0) form.append("said", JSON.stringify(Object.fromEntries(kept)));
+  for (const file of files) form.append("file", file);
+  return form;
+}
+
+function withoutEmpty(words: SaidOfFile): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(words).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
 
 /** A browser makes a lost connection anew and says what it heard last; it does so even after the last word, unless it is told to stop. */

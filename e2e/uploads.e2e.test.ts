@@ -37,10 +37,11 @@ describe.skipIf(missing !== null)(`loading reports in the browser${missing === n
     await dialog.getByText("文件没有写明时").click();
     await dialog.getByLabel("地区").fill("徐汇区");
     await page.locator('input[type="file"]').setInputFiles([file("甲报告.txt", TEXT), file("空.txt", "")]);
-    const status = dialog.getByTestId("job-status").first();
-    await status.getByText("已完成 · 载入 1 份 · 1 份失败").waitFor({ timeout: 30_000 });
-    await dialog.getByText("2 条消息").click();
     await dialog.getByText(/空\.txt：文件是空的/).waitFor();
+    await dialog.getByRole("button", { name: "载入 1 个文件" }).click();
+    const status = dialog.getByTestId("job-status").first();
+    await status.getByText("已完成 · 载入 1 份").waitFor({ timeout: 30_000 });
+    await dialog.getByText("1 条消息").click();
     await dialog.getByRole("button", { name: "阅读《甲报告》" }).click();
     await page.getByTestId("reader").getByText("西岸传媒港开工建设").first().waitFor();
     await page.getByRole("heading", { name: "甲报告" }).first().waitFor();
@@ -56,6 +57,7 @@ describe.skipIf(missing !== null)(`loading reports in the browser${missing === n
       return transfer;
     })()`);
     await dialog.getByTestId("drop").dispatchEvent("drop", { dataTransfer: transfer });
+    await dialog.getByRole("button", { name: "Load without waiting" }).click();
     await dialog.getByText("Done · 1 loaded").first().waitFor({ timeout: 30_000 });
     await page.keyboard.press("Escape");
     await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
@@ -70,6 +72,7 @@ describe.skipIf(missing !== null)(`loading reports in the browser${missing === n
       route.request().method() === "POST" ? route.abort() : route.continue(),
     );
     await page.locator('input[type="file"]').setInputFiles([file("丙.txt", TEXT)]);
+    await dialog.getByRole("button", { name: "不等检视，直接载入" }).click();
     await dialog.getByText("上传没有完成").waitFor();
     expect(await dialog.getByRole("alert").innerText()).toContain("连");
   });

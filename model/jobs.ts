@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DocumentChanges } from "./document-changes.js";
 import { Sentence } from "./language.js";
 import { listOf } from "./list.js";
 
@@ -15,13 +16,22 @@ export const JobProgress = z.object({
 });
 export type JobProgress = z.infer<typeof JobProgress>;
 
+export const UndoState = z.enum(["none", "possible", "done", "gone"]).meta({
+  id: "UndoState",
+  description:
+    "Whether a job can be undone: there is nothing to undo; it can be; it was; what was there before is not kept any more.",
+});
+export type UndoState = z.infer<typeof UndoState>;
+
 /** Work that goes on after its request was answered: one at a time, in the order in which it was asked for. */
 export const Job = z
   .object({
     id: z.string(),
     kind: z
       .string()
-      .describe("`load` for uploaded reports, `import` for uploaded graphs, `doctor` for looking through the store."),
+      .describe(
+        "`load` for uploaded reports, `import` for uploaded graphs, `undo` for taking back what a job did, `doctor` for looking through the store.",
+      ),
     title: z.string().describe("What it is done with, for people: names of files."),
     by: z
       .string()
@@ -35,7 +45,11 @@ export const Job = z
     progress: JobProgress,
     counts: z
       .record(z.string(), z.int())
-      .describe("How many documents came to which end: `loaded`, `unchanged`, `failed`."),
+      .describe("How many documents came to which end: `loaded`, `unchanged`, `failed`; `restored`, `withdrawn`."),
+    changes: DocumentChanges.nullable()
+      .default(null)
+      .describe("What became other in all documents together; null where nothing did, or it is not counted."),
+    undo: UndoState.default("none"),
     detail: Sentence.nullable().describe("Why it failed or was interrupted."),
     entries: z.int().describe("How many entries it has told so far."),
   })
@@ -45,7 +59,7 @@ export type Job = z.infer<typeof Job>;
 /** How a job stands that nothing was done of yet and that is next. */
 export const WAITING: Pick<
   Job,
-  "status" | "startedAt" | "endedAt" | "before" | "progress" | "counts" | "detail" | "entries"
+  "status" | "startedAt" | "endedAt" | "before" | "progress" | "counts" | "changes" | "undo" | "detail" | "entries"
 > = {
   status: "waiting",
   startedAt: null,
@@ -53,6 +67,8 @@ export const WAITING: Pick<
   before: 0,
   progress: { done: 0, total: null, unit: "bytes", doing: null },
   counts: {},
+  changes: null,
+  undo: "none",
   detail: null,
   entries: 0,
 };
@@ -64,6 +80,7 @@ export const JobEntry = z
     level: z.enum(["info", "warning", "error"]),
     text: Sentence,
     document: z.string().nullable().describe("Key of the document that it is about."),
+    changes: DocumentChanges.nullable().default(null).describe("What became other in the document."),
   })
   .meta({ id: "JobEntry", description: "A line of what a job told." });
 export type JobEntry = z.infer<typeof JobEntry>;
@@ -116,6 +133,14 @@ export const UploadFields = z.object({
 });
 export type UploadFields = z.infer<typeof UploadFields>;
 
+/** What a form says besides its files. */
+export const UploadForm = UploadFields.extend({
+  said: z.string().max(200_000).optional().meta({
+    description:
+      'What is said of single files, over what is said of all: JSON, `{"NAME": {"title": …, "area": …, "issuer": …, "year": …, "period": …}}`.',
+  }),
+});
+
 export const UploadParams = UploadFields.extend({
   name: z
     .string()
@@ -124,6 +149,8 @@ export const UploadParams = UploadFields.extend({
     .optional()
     .meta({ description: "The file's name, where the body is a file itself." }),
 });
+
+export type UploadParams = z.infer<typeof UploadParams>;
 
 export const RemovedAnswer = z.object({
   document: z.string(),

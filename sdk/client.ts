@@ -55,7 +55,7 @@ export function createMailuoClient(options: ClientOptions): MailuoClient {
   };
   const send: MailuoClient["send"] = (operation, given = {}, signal, accept) =>
     sendWith(operation, given, { signal, accept });
-  const sendFiles = async (operation: string, form: FormData, signal?: AbortSignal): Promise<Job> =>
+  const sendFiles = async <Answer = Job>(operation: string, form: FormData, signal?: AbortSignal): Promise<Answer> =>
     (await sendWith(operation, {}, { form, signal, accept: "application/json" })).json();
   /** The server is taken at the word of its description. */
   const json = async <Answer>(operation: string, given: Given, signal?: AbortSignal): Promise<Answer> =>
@@ -94,6 +94,8 @@ export function createMailuoClient(options: ClientOptions): MailuoClient {
     removeDocument: (given, signal) => json("DELETE /api/documents/{key}", given, signal),
     listSections: (given, signal) => json("GET /api/documents/{key}/sections", given, signal),
     listPassages: (given, signal) => json("GET /api/documents/{key}/passages", given, signal),
+    inspectDocuments: ({ files, ...said }, signal) =>
+      sendFiles("POST /api/documents/inspect", formFrom(files, said), signal),
     uploadDocuments: ({ files, ...said }, signal) => sendFiles("POST /api/documents", formFrom(files, said), signal),
     importGraph: ({ files }, signal) => sendFiles("POST /api/import", formFrom(files, {}), signal),
     exportGraph: (given, signal) => send("GET /api/export", given, signal),
@@ -104,6 +106,7 @@ export function createMailuoClient(options: ClientOptions): MailuoClient {
     listJobs: (_, signal) => json("GET /api/jobs", {}, signal),
     readJob: (given, signal) => json("GET /api/jobs/{id}", given, signal),
     cancelJob: (given, signal) => json("DELETE /api/jobs/{id}", given, signal),
+    undoJob: (given, signal) => json("POST /api/jobs/{id}/undo", given, signal),
     runQuery: (given, signal) => json("POST /api/query", given, signal),
     streamQuery: (given, signal) => lines("POST /api/query", given, signal),
     listQueries: (_, signal) => json("GET /api/queries", {}, signal),

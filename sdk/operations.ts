@@ -20,7 +20,8 @@ import type {
 import type { TokenSummary } from "#model/access.js";
 import type { AuditAnswer, NewTokenAnswer, NewTokenRequest, TokenPath, TokensAnswer } from "#model/access-api.js";
 import type { ExportParams, ExportRequest } from "#model/exchange-api.js";
-import type { Job, JobAnswer, JobPath, JobsAnswer, RemovedAnswer, UploadFields } from "#model/jobs.js";
+import type { InspectionAnswer } from "#model/inspection.js";
+import type { Job, JobAnswer, JobPath, JobsAnswer, RemovedAnswer, UploadForm } from "#model/jobs.js";
 import type {
   NeighbourAnswer,
   NeighbourChoice,
@@ -73,8 +74,13 @@ export interface Operations {
   readonly removeDocument: Operation<Asked<typeof DocumentPath>, z.output<typeof RemovedAnswer>>;
   readonly listSections: Operation<Asked<typeof DocumentPath> & Asked<typeof PageParams>, SectionsAnswer>;
   readonly listPassages: Operation<Asked<typeof DocumentPath> & Asked<typeof PageParams>, PassagesAnswer>;
+  /** What loading the files would do; nothing is written. */
+  readonly inspectDocuments: Operation<
+    { readonly files: readonly SentFile[] } & Asked<typeof UploadForm>,
+    InspectionAnswer
+  >;
   /** Answers with the job that reads the files; `followJob` tells how it goes on. */
-  readonly uploadDocuments: Operation<{ readonly files: readonly SentFile[] } & Asked<typeof UploadFields>, Job>;
+  readonly uploadDocuments: Operation<{ readonly files: readonly SentFile[] } & Asked<typeof UploadForm>, Job>;
   /** The same for graphs. */
   readonly importGraph: Operation<{ readonly files: readonly SentFile[] }, Job>;
   /** The file as it is sent: `.body` to read it piece by piece, `.text()`, `.blob()`. */
@@ -84,6 +90,8 @@ export interface Operations {
   readonly listJobs: Operation<Nothing | void, JobsAnswer>;
   readonly readJob: Operation<Asked<typeof JobPath>, z.output<typeof JobAnswer>>;
   readonly cancelJob: Operation<Asked<typeof JobPath>, z.output<typeof JobAnswer>>;
+  /** Answers with the job that takes back what the other did. */
+  readonly undoJob: Operation<Asked<typeof JobPath>, Job>;
   readonly runQuery: Operation<Asked<typeof QueryRequest>, QueryResult>;
   readonly listQueries: Operation<Nothing | void, QueriesAnswer>;
   readonly runNamedQuery: Operation<Asked<typeof QueryName> & Asked<typeof NamedQueryRequest>, QueryResult>;

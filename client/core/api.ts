@@ -12,6 +12,7 @@ import type {
   QueriesAnswer,
   SectionsAnswer,
 } from "#model/api.js";
+import type { InspectionAnswer } from "#model/inspection.js";
 import type { Job, JobEntry, JobsAnswer } from "#model/jobs.js";
 import type { NeighbourAnswer, NeighbourOrder, NeighbourTotals, SubgraphAnswer } from "#model/neighbours-api.js";
 import type { EntityType, FactType } from "#model/ontology.js";
@@ -54,6 +55,20 @@ export interface SaidOfReports {
   readonly area?: string;
   readonly issuer?: string;
   readonly year?: string;
+}
+
+/** What is said of one file over what is said of all; empty: as it was recognised. */
+export interface SaidOfFile extends SaidOfReports {
+  readonly title?: string;
+  readonly period?: string;
+}
+
+/** Files to be loaded, with what people say of them. */
+export interface Upload {
+  readonly files: readonly File[];
+  readonly said: SaidOfReports;
+  /** Of single files, by their names. */
+  readonly byFile?: ReadonlyMap<string, SaidOfFile>;
 }
 
 export type JobChange = { readonly job: Job } | { readonly entry: JobEntry };
@@ -115,7 +130,11 @@ export interface Api {
   readonly sections: (key: string, page: Page, signal?: AbortSignal) => Promise<SectionsAnswer>;
   readonly query: (text: string, params: Params, limits: QueryLimits, signal?: AbortSignal) => Promise<QueryResult>;
   /** Sends files to be loaded and gives the job that loads them. */
-  readonly upload: (files: readonly File[], said: SaidOfReports, signal?: AbortSignal) => Promise<Job>;
+  readonly upload: (upload: Upload, signal?: AbortSignal) => Promise<Job>;
+  /** Reads files as loading them would, and tells what they are taken for and what would change; nothing is written. */
+  readonly inspect: (upload: Upload, signal?: AbortSignal) => Promise<InspectionAnswer>;
+  /** Puts back what was there before the job, as a job of its own. */
+  readonly undoJob: (id: string) => Promise<Job>;
   readonly jobs: (signal?: AbortSignal) => Promise<JobsAnswer>;
   readonly cancelJob: (id: string) => Promise<Job>;
   /** Tells what the job has told and each change until it is over; ends when the signal is aborted. A lost connection is made anew. */

@@ -3,7 +3,7 @@ import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import type { EntityType } from "#model/ontology.js";
 import type { Params } from "#model/query.js";
 import type { Quotation } from "./quotations.js";
-import type { SaidOfReports } from "./api.js";
+import type { Upload } from "./api.js";
 import type { Snapshot } from "./snapshot/scene-record.js";
 import type { ExpandChoice } from "./expansion.js";
 import type { PathSearch } from "./paths.js";
@@ -164,7 +164,12 @@ export interface Core {
   /** The jobs that the server keeps; those that are not over are followed. */
   readonly loadJobs: () => Promise<void>;
   /** Sends files to be loaded, and follows the job that loads them. When it is over, documents and counts are asked for anew. */
-  readonly upload: (files: readonly File[], said: SaidOfReports) => Promise<void>;
+  readonly upload: (upload: Upload) => Promise<void>;
+  /** Has files looked at before they are loaded: see `inspection` in the state. Nothing is written. */
+  readonly inspect: (upload: Upload) => Promise<void>;
+  readonly cancelInspection: () => void;
+  /** Puts back what was there before a job, and follows the job that does so. */
+  readonly undoJob: (id: string) => Promise<void>;
   /** Breaks off what is being sent. */
   readonly cancelUpload: () => void;
   readonly cancelJob: (id: string) => Promise<void>;

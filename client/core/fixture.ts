@@ -72,6 +72,8 @@ export function fakeApi(given: Partial<Api> = {}): Api {
     query: missing,
     queries: missing,
     upload: missing,
+    inspect: missing,
+    undoJob: missing,
     jobs: missing,
     cancelJob: missing,
     followJob: () => Promise.resolve(),

@@ -13,6 +13,7 @@ const entry = (number: number): JobEntry => ({
   level: "info",
   text: { en: `line ${number}`, zh: `第 ${number} 行` },
   document: null,
+  changes: null,
 });
 
 function open(given: Partial<Api>) {
@@ -28,7 +29,7 @@ function open(given: Partial<Api>) {
 
 test("an upload becomes a job that is followed; when something was loaded, documents are asked for anew", async () => {
   const { core, state, listings } = open({
-    upload: (files, said) => Promise.resolve(job({ title: `${files[0]?.name} ${said.area}` })),
+    upload: ({ files, said }) => Promise.resolve(job({ title: `${files[0]?.name} ${said.area}` })),
     followJob: async (_, tell) => {
       tell({ entry: entry(1) });
       tell({ entry: entry(1) });
@@ -36,7 +37,7 @@ test("an upload becomes a job that is followed; when something was loaded, docum
       tell({ job: job(DONE) });
     },
   });
-  await core.upload([new File(["x"], "甲.txt")], { area: "徐汇区" });
+  await core.upload({ files: [new File(["x"], "甲.txt")], said: { area: "徐汇区" } });
   expect(state().upload).toEqual({ status: "ready", value: "a" });
   expect(valueOf(state().jobs)).toEqual([job(DONE)]);
   expect(state().told.get("a")).toEqual([entry(1), entry(2)]);
@@ -46,11 +47,11 @@ test("an upload becomes a job that is followed; when something was loaded, docum
 test("an upload that is refused says why, and one that is broken off says nothing", async () => {
   const failure = { code: "too-large", detail: "Too large." } as const;
   const refused = open({ upload: () => Promise.reject(new RequestError(failure)) });
-  await refused.core.upload([new File(["x"], "甲.txt")], {});
+  await refused.core.upload({ files: [new File(["x"], "甲.txt")], said: {} });
   expect(refused.state().upload).toEqual({ status: "failed", failure });
 
   const endless = open({ upload: () => new Promise(() => {}) });
-  void endless.core.upload([new File(["x"], "甲.txt")], {});
+  void endless.core.upload({ files: [new File(["x"], "甲.txt")], said: {} });
   expect(endless.state().upload.status).toBe("loading");
   endless.core.cancelUpload();
   expect(endless.state().upload.status).toBe("idle");
@@ -104,8 +105,40 @@ test("a job that cannot be cancelled says why, and what is being sent goes on", 
     upload: () => new Promise(() => {}),
     cancelJob: () => Promise.reject(new RequestError(failure)),
   });
-  void core.upload([new File(["x"], "甲.txt")], {});
+  void core.upload({ files: [new File(["x"], "甲.txt")], said: {} });
   await core.cancelJob("b");
   expect(state().cancellation).toEqual({ status: "failed", failure });
   expect(state().upload.status).toBe("loading");
+});
+
+test("files are looked at before they are loaded; what is asked last counts, and loading ends the looking", async () => {
+  const answer = { items: [], total: 0, truncated: false };
+  const { core, state } = open({
+    inspect: () => Promise.resolve(answer),
+    upload: () => Promise.resolve(job()),
+  });
+  const upload = { files: [new File(["x"], "甲.txt")], said: {} };
+  await core.inspect(upload);
+  expect(state().inspection).toEqual({ status: "ready", value: answer });
+  await core.upload(upload);
+  expect(state().inspection).toEqual({ status: "idle" });
+});
+
+test("a load is undone by a job that is followed; then documents and jobs are asked for anew", async () => {
+  const undone = job({ id: "a", status: "done", undo: "done" });
+  const undoing = job({ id: "b", kind: "undo", status: "done", counts: { restored: 1 } });
+  const { core, state, listings } = open({
+    undoJob: () => Promise.resolve(job({ id: "b", kind: "undo" })),
+    followJob: async (_, tell) => tell({ job: undoing }),
+    jobs: () => Promise.resolve({ items: [undoing, undone], total: 2, truncated: false }),
+  });
+  await core.undoJob("a");
+  expect([valueOf(state().jobs), listings()]).toEqual([[undoing, undone], 1]);
+});
+
+test("what cannot be undone is said, and nothing is asked for", async () => {
+  const refusal = new RequestError({ code: "invalid-request", detail: "It changed since." });
+  const { core, state, listings } = open({ undoJob: () => Promise.reject(refusal) });
+  await core.undoJob("a");
+  expect([state().undoing, listings()]).toEqual([{ status: "failed", failure: refusal.failure }, 0]);
 });

@@ -1,4 +1,5 @@
 import { isOver } from "#model/job-over.js";
+import type { InspectionAnswer } from "#model/inspection.js";
 import type { Job, JobEntry } from "#model/jobs.js";
 import type { JobChange } from "./api.js";
 import type { Context } from "./context.js";
@@ -7,7 +8,13 @@ import { createSlot } from "./slot.js";
 import { ready, valueOf } from "./loadable.js";
 import type { State } from "./state.js";
 
-type JobActions = Pick<Core, "loadJobs" | "upload" | "cancelUpload" | "cancelJob" | "loadTold">;
+type JobActions = Pick<
+  Core,
+  "loadJobs" | "inspect" | "cancelInspection" | "upload" | "cancelUpload" | "cancelJob" | "undoJob" | "loadTold"
+>;
+
+/** Ends of documents after which the graph is another. */
+const CHANGING = ["loaded", "restored", "withdrawn"] as const;
 
 /** `reload`: asks anew for what a load changes. */
 export function createJobActions(
@@ -17,6 +24,8 @@ export function createJobActions(
   const followed = new Set<string>();
   const jobs = createSlot<readonly Job[]>((value) => update((state) => ({ ...state, jobs: value })));
   const sending = createSlot<string>((value) => update((state) => ({ ...state, upload: value })));
+  const inspecting = createSlot<InspectionAnswer>((value) => update((state) => ({ ...state, inspection: value })));
+  const undo = createSlot<string>((value) => update((state) => ({ ...state, undoing: value })));
   const cancelling = createSlot<string>((value) => update((state) => ({ ...state, cancellation: value })));
 
   async function follow(id: string): Promise<void> {
@@ -38,20 +47,25 @@ export function createJobActions(
     if (followed.has(id)) return;
     await follow(id);
     const job = valueOf(store.getState().jobs)?.find((one) => one.id === id);
-    if (job !== undefined && (job.counts["loaded"] ?? 0) > 0) await reload();
+    if (job !== undefined && CHANGING.some((end) => (job.counts[end] ?? 0) > 0)) await reload();
+  }
+
+  async function loadJobs(): Promise<void> {
+    await jobs.load(async (signal) => (await api.jobs(signal)).items, valueOf(store.getState().jobs));
+    for (const { id, status } of valueOf(store.getState().jobs) ?? []) {
+      if (!isOver(status)) void followToItsEnd(id);
+    }
   }
 
   return {
-    async loadJobs() {
-      await jobs.load(async (signal) => (await api.jobs(signal)).items, valueOf(store.getState().jobs));
-      for (const { id, status } of valueOf(store.getState().jobs) ?? []) {
-        if (!isOver(status)) void followToItsEnd(id);
-      }
-    },
-    async upload(files, said) {
+    loadJobs,
+    inspect: (upload) => inspecting.load((signal) => api.inspect(upload, signal)),
+    cancelInspection: () => inspecting.cancel(),
+    async upload(upload) {
+      inspecting.cancel();
       let id: string | null = null;
       await sending.load(async (signal) => {
-        const job = await api.upload(files, said, signal);
+        const job = await api.upload(upload, signal);
         update((state) => withJob(state, job));
         id = job.id;
         return job.id;
@@ -65,6 +79,19 @@ export function createJobActions(
         update((state) => withJob(state, job));
         return job.id;
       });
+    },
+    async undoJob(id) {
+      let undoing: string | null = null;
+      await undo.load(async () => {
+        const job = await api.undoJob(id);
+        update((state) => withJob(state, job));
+        undoing = job.id;
+        return id;
+      });
+      if (undoing === null) return;
+      await followToItsEnd(undoing);
+      // The job that was undone says so from now on.
+      await loadJobs();
     },
     loadTold: follow,
   };

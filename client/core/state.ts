@@ -11,6 +11,7 @@ import type {
 } from "#model/api.js";
 import type { NeighbourAnswer, NeighbourTotals, SubgraphAnswer } from "#model/neighbours-api.js";
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
+import type { InspectionAnswer } from "#model/inspection.js";
 import type { Job, JobEntry } from "#model/jobs.js";
 import type { EntityType } from "#model/ontology.js";
 import type { Params, QueryResult } from "#model/query.js";
@@ -169,6 +170,10 @@ export interface State {
   readonly told: ReadonlyMap<string, readonly JobEntry[]>;
   /** The files that are being sent; `ready` holds the id of the job that they became. */
   readonly upload: Loadable<string>;
+  /** What files that are to be loaded are taken for. */
+  readonly inspection: Loadable<InspectionAnswer>;
+  /** The job that was last asked to be undone, by its id. */
+  readonly undoing: Loadable<string>;
   /** The job whose end was last asked for, by its id. */
   readonly cancellation: Loadable<string>;
   /** By document key; shared by the reader and by the evidence card's previous and next sentence. */
@@ -247,6 +252,8 @@ export const INITIAL_STATE: State = {
   jobs: IDLE,
   told: new Map(),
   upload: IDLE,
+  inspection: IDLE,
+  undoing: IDLE,
   cancellation: IDLE,
   texts: new Map(),
   reader: null,

@@ -17,6 +17,7 @@ import { entityRoutes } from "./entities.js";
 import { entityListRoutes } from "./entity-lists.js";
 import { contextRoutes, exportRoutes } from "./exports.js";
 import { importRoutes } from "./imports.js";
+import { inspectionRoutes } from "./inspection.js";
 import { factRoutes } from "./facts.js";
 import { healthRoutes } from "./health.js";
 import { checkHost } from "./host-check.js";
@@ -109,6 +110,7 @@ export function createApp(given: Services) {
     .route("/api/paths", pathRoutes(services))
     .route("/api/documents", documentRoutes(services))
     .route("/api/documents", documentChangeRoutes(services))
+    .route("/api/documents", inspectionRoutes(services))
     .route("/api/export", exportRoutes(services))
     .route("/api/context.jsonld", contextRoutes())
     .route("/api/import", importRoutes(services))

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Job, JobAnswer, JobsAnswer, RemovedAnswer, UploadFields, WAITING, type JobEntry } from "#model/jobs.js";
+import type { DocumentChanges } from "#model/document-changes.js";
+import { Job, JobAnswer, JobsAnswer, RemovedAnswer, UploadForm, WAITING, type JobEntry } from "#model/jobs.js";
 import { answerOf, KEYED_ERRORS, type RouteDescription } from "./description.js";
 
 /** What the routes about jobs, and those that change what is loaded, say of themselves. */
@@ -12,6 +13,11 @@ export const WAITING_JOB: Job = {
   createdAt: "2026-11-26T04:23:18.642Z",
   ...WAITING,
 };
+const CHANGES: DocumentChanges = {
+  entities: { added: 171, withdrawn: 0, changed: 0 },
+  facts: { added: 96, withdrawn: 0, changed: 0 },
+  figures: { added: 32, withdrawn: 0, changed: 0 },
+};
 const ENTRY: JobEntry = {
   number: 1,
   at: "2026-11-26T04:23:24.236Z",
@@ -21,6 +27,7 @@ const ENTRY: JobEntry = {
     zh: "xuhui-2014-h1.txt：写入 411 个节点、817 条关系",
   },
   document: "document:xuhui-2014-h1",
+  changes: CHANGES,
 };
 const DONE: Job = {
   ...WAITING_JOB,
@@ -30,6 +37,8 @@ const DONE: Job = {
   before: null,
   progress: { done: 18_314, total: 18_314, unit: "bytes", doing: "空.txt" },
   counts: { loaded: 1 },
+  changes: CHANGES,
+  undo: "possible",
   entries: 1,
 };
 
@@ -40,8 +49,8 @@ export const UPLOAD: RouteDescription = {
   tag: "documents",
   summary: "Load files",
   description:
-    "Takes the files of a form, or a body that is a file, and answers at once with the job that reads them: text, Markdown, HTML, PDF, Word, Excel, CSV, JSON and ZIP files. What a report said before is replaced; the same file again changes nothing. What is said in the form or the query wins over what is read.",
-  form: { schema: UploadFields, example: { file: ["徐汇区2014年上半年工作回顾…"], area: "徐汇区", year: 2014 } },
+    "Takes the files of a form, or a body that is a file, and answers at once with the job that reads them: text, Markdown, HTML, PDF, Word, Excel, CSV, JSON and ZIP files. What a report said before is replaced; the same file again changes nothing. What is said in the form or the query wins over what is read, and `said`, which speaks of single files, over that.",
+  form: { schema: UploadForm, example: { file: ["徐汇区2014年上半年工作回顾…"], area: "徐汇区", year: 2014 } },
   answers: [
     answerOf(Job, {
       status: 202,
@@ -127,6 +136,22 @@ export const JOB_EVENTS: RouteDescription = {
     }),
   ],
   errors: ["invalid-request", "not-found"],
+};
+
+export const UNDO: RouteDescription = {
+  id: "undoJob",
+  tag: "jobs",
+  summary: "Undo a job",
+  description:
+    "Answers with a job that puts back what documents said before this one loaded them, and withdraws those that were not there: all of them, or none where one of them changed since. Undoing is a job as others are, and can be undone.",
+  answers: [
+    answerOf(Job, {
+      status: 202,
+      description: "The job that undoes it; the header Location leads to it.",
+      example: { ...WAITING_JOB, id: "0b7f3c5de21a98f04c6e5d77", kind: "undo" },
+    }),
+  ],
+  errors: ["invalid-request", "not-found", "busy", "unsupported-media-type", "too-large"],
 };
 
 export const CANCEL: RouteDescription = {

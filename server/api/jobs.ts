@@ -1,11 +1,15 @@
 import { Hono, type Context } from "hono";
 import { streamSSE, type SSEStreamingApi } from "hono/streaming";
 import { isOver } from "#model/job-over.js";
-import { JobEventHeaders, JobPath, type JobsAnswer } from "#model/jobs.js";
+import { JobEventHeaders, JobPath, type JobsAnswer, type UndoState } from "#model/jobs.js";
+import type { Sentence } from "#model/language.js";
+import { GraphError } from "#model/problem.js";
+import { UNDO_JOB } from "#server/jobs/undo-job.js";
 import type { JobChange } from "#server/jobs/job-record.js";
 import type { SeenJobs } from "#server/jobs/jobs.js";
 import { described } from "./description.js";
-import { CANCEL, JOB, JOB_EVENTS, JOBS } from "./job-descriptions.js";
+import { CANCEL, JOB, JOB_EVENTS, JOBS, UNDO } from "./job-descriptions.js";
+import { answerWithNewJob } from "./new-job.js";
 import { needs } from "./needs.js";
 import type { RequestEnvironment, Services } from "./services.js";
 import { validated } from "./validation.js";
@@ -47,9 +51,33 @@ export function jobRoutes({ jobs, ending }: Services) {
         );
       },
     )
+    .post("/:id/undo", needs("editor"), described(UNDO), validated("param", JobPath), (context) => {
+      const { id, title, status, undo } = seen(context).get(context.req.valid("param").id);
+      if (!isOver(status)) throw notUndoable(NOT_OVER);
+      if (undo !== "possible") throw notUndoable(WHY_NOT[undo]);
+      return answerWithNewJob(context, jobs, { kind: UNDO_JOB, title, task: { job: id } });
+    })
     .delete("/:id", needs("editor"), described(CANCEL), validated("param", JobPath), (context) =>
       context.json(seen(context).cancel(context.req.valid("param").id), 202),
     );
+}
+
+const NOT_OVER: Sentence = {
+  en: "The job is not over yet; cancel it, or wait until it is.",
+  zh: "任务尚未结束；请先取消，或等待其结束。",
+};
+
+const WHY_NOT: Readonly<Record<Exclude<UndoState, "possible">, Sentence>> = {
+  none: { en: "The job changed nothing that could be undone.", zh: "该任务没有可撤销的改动。" },
+  done: { en: "The job was undone already.", zh: "该任务已经撤销过。" },
+  gone: {
+    en: "What was there before the job is not kept any more; load the reports of before again.",
+    zh: "该任务之前的内容已不再保留；请重新载入此前的报告。",
+  },
+};
+
+function notUndoable(sentence: Sentence): GraphError {
+  return new GraphError("invalid-request", sentence);
 }
 
 interface Following {

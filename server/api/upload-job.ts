@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Context } from "hono";
 import { answerWithNewJob } from "./new-job.js";
 import type { RequestEnvironment, Services } from "./services.js";
-import { diskError, receiveUpload, type Upload } from "./upload.js";
+import { diskError, receiveUpload, type Upload, type UploadLimits } from "./upload.js";
 
 const MOST_FILES = 500;
 
@@ -19,11 +19,7 @@ export interface UploadJob {
 
 /** Receives the files of requests and answers each with the job that reads them. Where there is none, nothing of an upload stays. */
 export function createUploadJobs({ jobs, configuration }: Pick<Services, "jobs" | "configuration">) {
-  const limits = {
-    folder: join(configuration.dataFolder, "uploads"),
-    mostBytes: configuration.uploadMegabytes * 1_000_000,
-    mostFiles: MOST_FILES,
-  };
+  const limits = uploadLimits(configuration);
   return async (context: Context<RequestEnvironment>, { kind, name, more = () => ({}), check }: UploadJob) => {
     jobs.requireRoom();
     const upload = await receiveUpload(context.req.raw, name, limits);
@@ -37,6 +33,10 @@ export function createUploadJobs({ jobs, configuration }: Pick<Services, "jobs" 
       throw diskError(error);
     }
   };
+}
+
+export function uploadLimits({ dataFolder, uploadMegabytes }: Services["configuration"]): UploadLimits {
+  return { folder: join(dataFolder, "uploads"), mostBytes: uploadMegabytes * 1_000_000, mostFiles: MOST_FILES };
 }
 
 function titleFromFiles(files: Upload["files"]): string {

@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DocumentAnswer } from "#model/api.js";
+import { DocumentAnswer, DocumentsAnswer } from "#model/api.js";
+import { InspectionAnswer, type InspectedDocument } from "#model/inspection.js";
 import { isOver } from "#model/job-over.js";
 import { Job, JobAnswer, JobEntry, JobsAnswer, RemovedAnswer } from "#model/jobs.js";
 import { firstOf, get, inPath, problemOf } from "./asking.js";
@@ -45,6 +46,11 @@ export function describeUploads(engine: string, environment: Readonly<Record<str
           id,
         }),
       );
+    }
+
+    function post(path: string): Promise<Response> {
+      const headers = { "content-type": "application/json" };
+      return Promise.resolve(sample.app.request(path, { method: "POST", headers }));
     }
 
     function remove(key: string): Promise<Response> {
@@ -127,6 +133,125 @@ export function describeUploads(engine: string, environment: Readonly<Record<str
       const answer = await remove(key);
       expect([answer.status, RemovedAnswer.parse(await answer.json())]).toMatchObject([200, { document: key }]);
       expect([(await remove(key)).status, await problemOf(remove(key))]).toMatchObject([404, { code: "not-found" }]);
+    });
+
+    const OTHER = TEXT.replace("12.5亿元", "13亿元").replace(
+      "西岸传媒港开工建设",
+      "徐汇滨江段开工建设，西岸传媒港竣工",
+    );
+
+    async function exported(key: string): Promise<unknown> {
+      return (await sample.app.request(`/api/export?document=${inPath(key)}`)).json();
+    }
+
+    async function undone(id: string): Promise<JobAnswer> {
+      const headers = { "content-type": "application/json" };
+      return ended(Promise.resolve(sample.app.request(`/api/jobs/${id}/undo`, { method: "POST", headers })));
+    }
+
+    test("a load tells what it changed, and is undone to the very same as before; so is its undoing", async () => {
+      const key = "document:庚区报告";
+      const first = await ended(send(form({ "庚区报告.txt": TEXT })));
+      expect(first).toMatchObject({ undo: "possible", changes: { entities: { withdrawn: 0, changed: 0 } } });
+      const before = await exported(key);
+      const second = await ended(send(form({ "庚区报告.txt": OTHER, "辛区报告.txt": TEXT })));
+      expect(second).toMatchObject({ counts: { loaded: 2 }, undo: "possible" });
+      const changed = second.told.find(({ document }) => document === key);
+      expect(changed?.changes?.figures).toEqual({ added: 1, withdrawn: 1, changed: 0 });
+      const after = await exported(key);
+      expect(after).not.toEqual(before);
+
+      const undo = await undone(second.id);
+      expect(undo).toMatchObject({ kind: "undo", status: "done", counts: { restored: 1, withdrawn: 1 } });
+      expect(await exported(key)).toEqual(before);
+      expect((await sample.app.request(`/api/documents/${inPath("document:辛区报告")}`)).status).toBe(404);
+      expect((await get(sample, `/api/jobs/${second.id}`, JobAnswer)).undo).toBe("done");
+      expect(await problemOf(post(`/api/jobs/${second.id}/undo`))).toMatchObject({ code: "invalid-request" });
+
+      expect(await undone(undo.id)).toMatchObject({ status: "done", counts: { restored: 2 } });
+      expect(await exported(key)).toEqual(after);
+      await remove("document:辛区报告");
+      await remove(key);
+    });
+
+    test("what changed since a load is not undone with it, and nothing else is", async () => {
+      const names = ["壬区报告.txt", "癸区报告.txt"];
+      const first = await ended(send(form(Object.fromEntries(names.map((name) => [name, TEXT])))));
+      await ended(send(form({ "癸区报告.txt": OTHER })));
+      const undo = await undone(first.id);
+      expect(undo).toMatchObject({ status: "failed", undo: "none" });
+      expect(undo.detail?.en).toContain("document:癸区报告 changed since");
+      expect((await get(sample, `/api/jobs/${first.id}`, JobAnswer)).undo).toBe("possible");
+      for (const name of names) expect((await remove(`document:${name.replace(".txt", "")}`)).status).toBe(200);
+    });
+
+    function inspect(body: FormData): Promise<Response> {
+      return Promise.resolve(sample.app.request("/api/documents/inspect", { method: "POST", body }));
+    }
+
+    async function inspected(body: FormData): Promise<readonly InspectedDocument[]> {
+      const answer = await inspect(body);
+      const found: unknown = await answer.json();
+      expect([answer.status, found]).toEqual([200, InspectionAnswer.parse(found)]);
+      return InspectionAnswer.parse(found).items;
+    }
+
+    test("files are looked at before they are loaded: what each is taken for, what it would change, and nothing is written", async () => {
+      await ended(send(form({ "丑区报告.txt": TEXT, "寅区报告.txt": TEXT }, { area: "徐汇区", year: "2013" })));
+      const before = await get(sample, "/api/documents", DocumentsAnswer);
+      const files = { "丑区报告.txt": OTHER, "寅区报告.txt": TEXT, "卯区报告.txt": TEXT, "空.txt": "" };
+      const found = await inspected(form(files, { area: "徐汇区", year: "2013" }));
+      expect(found.map(({ file, outcome, area, year }) => [file, outcome, area, year])).toEqual([
+        ["丑区报告.txt", "changed", "徐汇区", 2013],
+        ["卯区报告.txt", "new", "徐汇区", 2013],
+        ["寅区报告.txt", "unchanged", "徐汇区", 2013],
+        ["空.txt", "failed", null, null],
+      ]);
+      const [changed, added, , failed] = found;
+      expect(changed?.changes?.figures).toEqual({ added: 1, withdrawn: 1, changed: 0 });
+      expect([added?.changes?.facts.withdrawn, added?.guessed.includes("title")]).toEqual([0, true]);
+      expect(failed?.detail?.zh).toMatch(/^空\.txt：文件是空的/u);
+      expect(await get(sample, "/api/documents", DocumentsAnswer)).toEqual(before);
+      expect(kept()).toEqual([]);
+      await remove("document:丑区报告");
+      await remove("document:寅区报告");
+    });
+
+    test("what is said of single files wins over what is said of all, in looking as in loading", async () => {
+      const said = JSON.stringify({ "辰.txt": { title: "辰区工作报告", year: 2012, area: "青浦区" } });
+      const body = () => form({ "辰.txt": TEXT, "巳.txt": TEXT }, { year: "2013", said });
+      const found = await inspected(body());
+      expect(found.map(({ title, year, area }) => [title, year, area])).toEqual([
+        [expect.any(String), 2013, expect.any(String)],
+        ["辰区工作报告", 2012, "青浦区"],
+      ]);
+      await ended(send(body()));
+      const document = await get(sample, `/api/documents/${inPath("document:辰")}`, DocumentAnswer);
+      expect(document).toMatchObject({ title: "辰区工作报告", year: 2012, area: "青浦区" });
+      await remove("document:辰");
+      await remove("document:巳");
+    });
+
+    test.each([
+      ["of a file that was not sent", JSON.stringify({ "x.txt": { year: 2012 } }), "“x.txt”"],
+      ["that is no JSON", "{", "said is not JSON"],
+      ["with an unknown name", JSON.stringify({ "a.txt": { colour: "red" } }), "colour"],
+      ["with a year that is none", JSON.stringify({ "a.txt": { year: "last" } }), "year"],
+    ])("what is said %s is refused, and nothing stays", async (_, said, sentence) => {
+      for (const sending of [send, inspect]) {
+        const problem = await problemOf(sending(form({ "a.txt": TEXT }, { said })));
+        expect(problem).toMatchObject({ status: 400, detail: expect.stringContaining(sentence) });
+      }
+      expect(kept()).toEqual([]);
+    });
+
+    test("a job that changed nothing has nothing to undo", async () => {
+      await ended(send(form({ "子.txt": TEXT })));
+      const again = await ended(send(form({ "子.txt": TEXT })));
+      expect(again).toMatchObject({ counts: { unchanged: 1 }, changes: null, undo: "none" });
+      expect(await problemOf(post(`/api/jobs/${again.id}/undo`))).toMatchObject({ status: 400 });
+      expect(await problemOf(post("/api/jobs/0/undo"))).toMatchObject({ status: 404 });
+      await remove("document:子");
     });
 
     test("a job that waits is cancelled, and one that is over stays as it was", async () => {

@@ -82,7 +82,7 @@ async function receiveForm(
   const writing: Promise<UploadedFile>[] = [];
   const form = Busboy({
     headers: { "content-type": type },
-    limits: { fields: 20, fieldSize: 10_000, fieldNameSize: 100, files: place.mostFiles, headerPairs: 20 },
+    limits: { fields: 20, fieldSize: 200_000, fieldNameSize: 100, files: place.mostFiles, headerPairs: 20 },
   });
   const fail = (error: unknown): void => void form.destroy(error instanceof Error ? error : new Error(String(error)));
   form.on("file", (_, stream, name) => {

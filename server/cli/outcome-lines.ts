@@ -1,4 +1,4 @@
-import type { Change, DocumentChanges } from "#server/loading/document-changes.js";
+import type { Change, DocumentChanges } from "#model/document-changes.js";
 import type { LoadOutcome } from "#server/loading/loading-run.js";
 import type { Terminal } from "./terminal.js";
 

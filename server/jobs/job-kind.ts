@@ -1,5 +1,6 @@
 import type { Role } from "#model/access.js";
-import type { JobEntry, JobProgress } from "#model/jobs.js";
+import type { DocumentChanges } from "#model/document-changes.js";
+import type { JobEntry, JobProgress, UndoState } from "#model/jobs.js";
 
 /** What jobs of one kind do: a plug, given to `createJobs`. */
 export interface JobKind {
@@ -25,13 +26,19 @@ export interface JobWork {
 }
 
 /** What is told of a document or of the whole, before it gets its number and time. */
-export type ToldEntry = Pick<JobEntry, "level" | "text" | "document">;
+export interface ToldEntry extends Pick<JobEntry, "level" | "text" | "document"> {
+  /** Counted into the job's changes. */
+  readonly changes?: DocumentChanges;
+}
 
 /** What work tells of itself. */
 export interface RunningJob {
+  readonly id: string;
   readonly signal: AbortSignal;
   tell(entry: ToldEntry): void;
   progress(progress: JobProgress): void;
   /** One more document that came to this end. */
   count(end: string): void;
+  /** Says of a job, this one or another, whether it can be undone. */
+  markUndo(job: string, undo: UndoState): void;
 }

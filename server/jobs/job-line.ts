@@ -30,12 +30,13 @@ interface LineOptions {
   readonly save: (record: JobRecord) => Promise<void>;
   /** Called when a job is over, after `save`. */
   readonly onOver: (job: LinedJob) => Promise<void>;
+  readonly markUndo: RunningJob["markUndo"];
 }
 
 const SAVE_AFTER_MS = 500;
 const CUT = "the server ends";
 
-export function createJobLine({ save, onOver }: LineOptions): JobLine {
+export function createJobLine({ save, onOver, markUndo }: LineOptions): JobLine {
   const queue: LinedJob[] = [];
   let running: { readonly record: JobRecord; readonly controller: AbortController } | null = null;
   let going: Promise<void> = Promise.resolve();
@@ -72,7 +73,7 @@ export function createJobLine({ save, onOver }: LineOptions): JobLine {
     const saving = setInterval(() => void save(record), SAVE_AFTER_MS);
     try {
       signal.throwIfAborted();
-      await work.run(runningJob(record, signal));
+      await work.run(runningJob(record, { signal, markUndo }));
       // Also where it was cancelled when all was done.
       record.change(over("done", null));
     } catch (error) {
@@ -128,9 +129,10 @@ export function createJobLine({ save, onOver }: LineOptions): JobLine {
   };
 }
 
-function runningJob(record: JobRecord, signal: AbortSignal): RunningJob {
+function runningJob(record: JobRecord, given: Pick<RunningJob, "signal" | "markUndo">): RunningJob {
   return {
-    signal,
+    ...given,
+    id: record.id,
     tell: (entry) => record.tell(entry),
     progress: (progress) => record.change({ progress }),
     count: (end) => record.count(end),
@@ -147,7 +149,7 @@ export function over(
 
 /** A job that was cut short by the server's end waits for the next one. */
 function cutOrCancelled({ reason }: AbortSignal): Partial<Job> {
-  return reason === CUT ? { status: "waiting", startedAt: null, counts: {} } : over("cancelled", null);
+  return reason === CUT ? { status: "waiting", startedAt: null, counts: {}, changes: null } : over("cancelled", null);
 }
 
 function now(): string {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NO_CHANGES, sumOfChanges } from "#model/document-changes.js";
 import { isOver } from "#model/job-over.js";
 import { Job, JobEntry, type JobAnswer } from "#model/jobs.js";
 import { Owner } from "#server/owner.js";
@@ -58,10 +59,11 @@ export function createJobRecord({ job: first, task, told: before }: Omit<KeptJob
     version: () => version,
     change: (change) => set({ ...job, ...change }),
     count: (end) => set({ ...job, counts: { ...job.counts, [end]: (job.counts[end] ?? 0) + 1 } }),
-    tell(entry) {
-      told.push({ number: job.entries + 1, at: new Date().toISOString(), ...entry });
+    tell({ changes = null, ...entry }) {
+      told.push({ number: job.entries + 1, at: new Date().toISOString(), changes, ...entry });
       if (told.length > MOST_ENTRIES) told.shift();
-      set({ ...job, entries: job.entries + 1 });
+      const all = changes === null ? job.changes : sumOfChanges(job.changes ?? NO_CHANGES, changes);
+      set({ ...job, entries: job.entries + 1, changes: all });
     },
     changed(signal) {
       if (signal.aborted) return Promise.resolve();

@@ -56,6 +56,8 @@ export interface JobsOptions {
   readonly mostWaiting: number;
   /** Told of each job that is over. */
   readonly onOver?: (job: Job) => void;
+  /** Told of each job that is not kept any more, by its id. */
+  readonly onForgotten?: (id: string) => Promise<void>;
   /** How many that are over are kept. */
   readonly mostKept: number;
 }
@@ -70,12 +72,19 @@ const LOST = { en: "This could not be taken up again; send it anew.", zh: "ä»»åŠ
  * Opens the jobs of a folder: those that waited when the last server ended go on; one that ran when it died is told as interrupted, since
  * it may be what killed it. A folder is one server's: several over one Neo4j have a folder each.
  */
-export async function openJobs({ folder, kinds, log, mostWaiting, mostKept, onOver }: JobsOptions): Promise<Jobs> {
+export async function openJobs(options: JobsOptions): Promise<Jobs> {
+  const { folder, kinds, log, mostWaiting, mostKept, onOver, onForgotten } = options;
   const files = createRecordFolder(join(folder, "jobs"), KeptJob);
   const records = new Map<string, JobRecord>();
   let saving: Promise<void> = Promise.resolve();
   const line = createJobLine({
     save,
+    markUndo(id, undo) {
+      const record = records.get(id);
+      if (record === undefined || record.job().undo === undo) return;
+      record.change({ undo });
+      void save(record);
+    },
     onOver: async ({ record, work }) => {
       onOver?.(record.job());
       await dispose(record.id, work);
@@ -140,6 +149,7 @@ export async function openJobs({ folder, kinds, log, mostWaiting, mostKept, onOv
     for (const { id } of ended.slice(mostKept)) {
       records.delete(id);
       await files.remove(id);
+      await onForgotten?.(id);
     }
   }
 

@@ -7,6 +7,7 @@ import { EMPTY_SUBGRAPH } from "#model/graph.js";
 import type { StartThread } from "#server/loading/reader-thread.js";
 import { packageRoot } from "#server/package-root.js";
 import { createFailingStore } from "#server/store/failing-store.js";
+import { openEarlierStates } from "#server/undo/earlier-states.js";
 import { loadJobKind } from "./load-job.js";
 
 const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
@@ -54,9 +55,12 @@ test("a load that is cancelled when its last file is done is done", async () => 
 /** Cancelled when so many files are done. */
 async function loadCutAt(files: number): Promise<void> {
   const cut = new AbortController();
-  const kind = loadJobKind({ store, catalogue, threads: 1, timeLimitMs: 5_000, startThread });
+  const states = await openEarlierStates(folder, 1_000_000);
+  const kind = loadJobKind({ store, catalogue, states, threads: 1, timeLimitMs: 5_000, startThread });
   await kind.prepare({ folder, files: FILES, hints: {} }).run({
+    id: "a",
     signal: cut.signal,
+    markUndo: () => {},
     tell: () => {},
     count: () => {},
     progress({ done }) {

@@ -1,28 +1,33 @@
-import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { z } from "zod";
+import { z } from "zod";
 import type { Catalogue } from "#cypher/catalogue.js";
 import { UploadFields } from "#model/jobs.js";
 import type { Sentence } from "#model/language.js";
 import { GraphError } from "#model/problem.js";
 import { isFileNote } from "#loaders/files/file-notes.js";
 import { knownDocuments } from "#server/loading/known-documents.js";
-import { loadTasks, putInto, type LoadOutcome } from "#server/loading/loading-run.js";
+import { loadTasks, type LoadOutcome } from "#server/loading/loading-run.js";
 import { startYieldingThread, type StartThread } from "#server/loading/reader-thread.js";
 import { createReadingPool } from "#server/loading/reading-pool.js";
 import type { GraphStore } from "#server/store/port.js";
-import { codeOf } from "#server/system-error.js";
+import type { EarlierStates } from "#server/undo/earlier-states.js";
+import { putKeeping, type KeepingOptions } from "#server/undo/keeping-put.js";
 import { entriesFromOutcome } from "./outcome-entries.js";
 import type { JobKind, RunningJob } from "./job-kind.js";
-import { removeUpload, UploadedFiles } from "./uploaded-files.js";
+import { closeFolder, removeUpload, UploadedFiles } from "./uploaded-files.js";
 
 /** Files of reports, and what is said of them. */
-const LoadTask = UploadedFiles.extend({ hints: UploadFields });
+const LoadTask = UploadedFiles.extend({
+  hints: UploadFields,
+  /** Of single files, by their names; wins over `hints`. */
+  said: z.record(z.string(), UploadFields).default({}),
+});
 type LoadTask = z.infer<typeof LoadTask>;
 
 export interface LoadKindOptions {
   readonly store: GraphStore;
   readonly catalogue: Catalogue;
+  readonly states: EarlierStates;
   /** How many files are read side by side. */
   readonly threads: number;
   /** How long a thread may be silent over one document. */
@@ -62,10 +67,14 @@ async function load(task: LoadTask, job: RunningJob, options: LoadKindOptions): 
   const pool = createReadingPool({ threads: Math.min(threads, files.length), startThread, timeLimitMs });
   try {
     const outcomes = await loadTasks(
-      files.map(({ name }) => ({ path: join(task.folder, name), name, hints: task.hints })),
+      files.map(({ name }) => ({
+        path: join(task.folder, name),
+        name,
+        hints: { ...task.hints, ...task.said[name] },
+      })),
       {
         pool,
-        put: putInto(store),
+        put: putKeeping({ store, catalogue, signal: job.signal }, keeping(job, options.states)),
         known,
         signal: job.signal,
         onOutcome: (outcome) => {
@@ -87,6 +96,13 @@ async function load(task: LoadTask, job: RunningJob, options: LoadKindOptions): 
   }
 }
 
+function keeping(job: RunningJob, states: EarlierStates): KeepingOptions {
+  return {
+    recorder: states.record(job.id, (gone) => job.markUndo(gone, "gone")),
+    onKept: () => job.markUndo(job.id, "possible"),
+  };
+}
+
 /** A job of which nothing came has failed; one of which something came is done, and its entries tell the rest. */
 function requireAnyDone(outcomes: readonly LoadOutcome[], spoken: Spoken): void {
   const failed = outcomes.flatMap((outcome) => (outcome.status === "failed" ? [outcome.detail] : []));
@@ -97,13 +113,6 @@ function requireAnyDone(outcomes: readonly LoadOutcome[], spoken: Spoken): void 
     zh: `${failed.length} 份报告均未能载入；各份的消息说明了原因。`,
   };
   throw new GraphError("invalid-file", failed.length === 1 ? spoken(detail) : all);
-}
-
-/** Ends the search for notes here: those in folders above were not meant for what was uploaded. */
-async function closeFolder(folder: string): Promise<void> {
-  await writeFile(join(folder, "mailuo.json"), "{}", { flag: "wx" }).catch((error: unknown) => {
-    if (codeOf(error) !== "EEXIST") throw error;
-  });
 }
 
 function tellOutcome(job: RunningJob, outcome: LoadOutcome, spoken: Spoken): void {

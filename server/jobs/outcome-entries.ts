@@ -17,7 +17,8 @@ export function entriesFromOutcome(outcome: LoadOutcome): readonly ToldEntry[] {
     zh: [`${file}：${doneWords(outcome).zh}`, ...guessedWords("zh", guessed)].join("；推测："),
   };
   const problems = outcome.problems.map((problem) => ({ level: "warning", text: problem, document }) as const);
-  return [{ level: "info", text, document }, ...problems];
+  const { changes } = outcome;
+  return [{ level: "info", text, document, ...(changes === undefined ? {} : { changes }) }, ...problems];
 }
 
 function doneWords(outcome: Extract<LoadOutcome, { status: "loaded" | "new" | "changed" }>): Sentence {

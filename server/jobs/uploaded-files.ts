@@ -1,8 +1,9 @@
 import { createReadStream } from "node:fs";
-import { rm } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import type { InputFile } from "#server/exchange/input-formats.js";
+import { codeOf } from "#server/system-error.js";
 
 /** Files that were uploaded together, in a folder of their own. */
 export const UploadedFiles = z.object({
@@ -19,4 +20,11 @@ export function removeUpload({ folder }: Pick<UploadedFiles, "folder">): Promise
 /** The files as graphs are read from. */
 export function inputsIn(folder: string, files: readonly { readonly name: string }[]): readonly InputFile[] {
   return files.map(({ name }) => ({ name, bytes: () => createReadStream(join(folder, name)) }));
+}
+
+/** Ends the search for notes here: those in folders above were not meant for what was uploaded. */
+export async function closeFolder(folder: string): Promise<void> {
+  await writeFile(join(folder, "mailuo.json"), "{}", { flag: "wx" }).catch((error: unknown) => {
+    if (codeOf(error) !== "EEXIST") throw error;
+  });
 }

@@ -1,83 +1,77 @@
 import { z } from "zod";
-import type { Catalogue } from "#cypher/catalogue.js";
+import { NO_CHANGES, type Change, type DocumentChanges } from "#model/document-changes.js";
 import type { DocumentBatch } from "#model/batch.js";
+import type { GraphSource } from "#server/graph-export.js";
 import { recordsFromResult } from "#server/api/records.js";
 import { holdsDocument, type WriteTransaction } from "#server/store/document-writer.js";
-import type { GraphStore } from "#server/store/port.js";
-
-/** How many of a kind a document would add to what it says, and how many it would withdraw. */
-export interface Change {
-  readonly added: number;
-  readonly withdrawn: number;
-}
-
-/** What loading a document would change. */
-export interface DocumentChanges {
-  readonly entities: Change;
-  readonly facts: Change;
-  readonly figures: Change;
-}
-
-export const NO_CHANGES: DocumentChanges = {
-  entities: { added: 0, withdrawn: 0 },
-  facts: { added: 0, withdrawn: 0 },
-  figures: { added: 0, withdrawn: 0 },
-};
+import { storedDocument } from "./stored-document.js";
 
 /** Compares batches with what a store holds. */
-export type CompareDocument = (
-  batch: DocumentBatch,
-) => Promise<{ readonly isSame: boolean; readonly changes: DocumentChanges }>;
+export type CompareDocument = (batch: DocumentBatch) => Promise<Comparison>;
 
-const KeyRow = z.object({ key: z.string() });
-const PropertiesRow = z.object({ row: z.object({ properties: KeyRow }) });
+export interface Comparison {
+  /** Whether the store holds any of the document. */
+  readonly isNew: boolean;
+  readonly isSame: boolean;
+  readonly changes: DocumentChanges;
+}
+
 const LIMITS = { maxRows: 1_000_000, timeoutMs: 120_000 };
 
-/** Nothing is written. By the keys of entities, facts and figures; a fact that changed its evidence only counts as neither. */
-export function createComparison(store: GraphStore, catalogue: Catalogue): CompareDocument {
+/** Nothing is written. */
+export function createComparison(source: GraphSource): CompareDocument {
+  const { store, catalogue } = source;
   const reading: WriteTransaction = {
     run: async (query, params) =>
       recordsFromResult(await store.run(catalogue.get(query), params, LIMITS), z.record(z.string(), z.unknown())),
   };
-
-  async function keysOf(query: string, document: string): Promise<readonly string[]> {
-    const rows = await reading.run(query, { document });
-    return rows.map((row) => ("key" in row ? KeyRow.parse(row).key : PropertiesRow.parse(row).row.properties.key));
-  }
-
   return async (batch) => {
-    const { key } = batch.document;
-    if (await holdsDocument(reading, batch)) return { isSame: true, changes: NO_CHANGES };
-    const [entities, facts, figures] = await Promise.all([
-      keysOf("described-entities", key),
-      keysOf("stored-facts", key),
-      keysOf("stored-observations", key),
-    ]);
+    if (await holdsDocument(reading, batch)) return { isNew: false, isSame: true, changes: NO_CHANGES };
+    const stored = await storedDocument(source, batch.document.key);
     return {
+      isNew: stored === null,
       isSame: false,
-      changes: {
-        entities: changeOf(entities, batch.entities),
-        facts: changeOf(facts, batch.facts),
-        figures: changeOf(figures, batch.observations),
-      },
+      changes: changesBetween(stored === null ? null : stored.batch, batch),
     };
   };
 }
 
-/** What a document changes where the store holds nothing of it. */
-export function changesOfNew(batch: DocumentBatch): DocumentChanges {
+/** What a document says more, no longer and otherwise; null: nothing is there of it. */
+export function changesBetween(before: DocumentBatch | null, after: DocumentBatch | null): DocumentChanges {
   return {
-    entities: changeOf([], batch.entities),
-    facts: changeOf([], batch.facts),
-    figures: changeOf([], batch.observations),
+    entities: changeOf(before?.entities ?? [], after?.entities ?? []),
+    facts: changeOf(before?.facts ?? [], after?.facts ?? []),
+    figures: changeOf(before?.observations ?? [], after?.observations ?? []),
   };
 }
 
-function changeOf(before: readonly string[], after: readonly { readonly key: string }[]): Change {
-  const had = new Set(before);
-  const has = new Set(after.map(({ key }) => key));
+/** By their keys; what has the same key and says something else is changed. */
+function changeOf(before: readonly Keyed[], after: readonly Keyed[]): Change {
+  const had = new Map(before.map((one) => [one.key, contentOf(one)]));
+  const has = new Map(after.map((one) => [one.key, contentOf(one)]));
   return {
-    added: [...has].filter((key) => !had.has(key)).length,
-    withdrawn: [...had].filter((key) => !has.has(key)).length,
+    added: [...has.keys()].filter((key) => !had.has(key)).length,
+    withdrawn: [...had.keys()].filter((key) => !has.has(key)).length,
+    changed: [...has].filter(([key, content]) => had.has(key) && had.get(key) !== content).length,
   };
+}
+
+interface Keyed {
+  readonly key: string;
+}
+
+/** The same text for what a store holds and what is read; nothing and an empty list are the same to it. */
+function contentOf(value: unknown): string {
+  return JSON.stringify(value, (_name, part: unknown) => (isRecord(part) ? ordered(part) : part));
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function ordered(record: object): unknown {
+  const kept = Object.entries(record).filter(
+    ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+  );
+  return Object.fromEntries(kept.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,7 +1,7 @@
 import type { DocumentBatch, WriteCounts } from "#model/batch.js";
 import type { Sentence } from "#model/language.js";
 import type { Known } from "./known-documents.js";
-import type { DocumentChanges } from "./document-changes.js";
+import type { DocumentChanges } from "#model/document-changes.js";
 import type { ReadResult, ReadTask } from "./messages.js";
 import type { ReadingPool } from "./reading-pool.js";
 import type { GraphStore } from "#server/store/port.js";
@@ -10,7 +10,7 @@ import type { GraphStore } from "#server/store/port.js";
 export type LoadOutcome = { readonly file: string } & (
   | { readonly status: "failed"; readonly detail: Sentence }
   | { readonly status: "unchanged"; readonly document: string }
-  | ({ readonly status: "loaded"; readonly counts: WriteCounts } & ReadDocument)
+  | ({ readonly status: "loaded"; readonly counts: WriteCounts; readonly changes?: DocumentChanges } & ReadDocument)
   /** In a dry run: what would become of it. */
   | ({ readonly status: "new" | "changed"; readonly changes: DocumentChanges } & ReadDocument)
 );
@@ -27,7 +27,7 @@ interface ReadDocument {
 export type PutDocument = (
   batch: DocumentBatch,
 ) => Promise<
-  | { readonly status: "loaded"; readonly counts: WriteCounts }
+  | { readonly status: "loaded"; readonly counts: WriteCounts; readonly changes?: DocumentChanges }
   | { readonly status: "new" | "changed"; readonly changes: DocumentChanges }
   | { readonly status: "unchanged" }
 >;

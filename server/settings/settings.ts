@@ -233,6 +233,14 @@ export const Settings = z.object({
     en: "The same for what short links lead to; when it is reached, no more are made, and none is given up.",
     zh: "同上，适用于短链接所指的内容；达到后不再生成新链接，已有的不会舍弃。",
   }),
+  undoMegabytes: setting(wholeNumber(0, 100_000), {
+    variable: "MAILUO_UNDO_MB",
+    flag: "--undo-mb",
+    of: "server",
+    fallback: 500,
+    en: "The most that is kept of what reports said before they were loaded anew, so that loads can be undone, in megabytes; the oldest goes first. 0 keeps nothing.",
+    zh: "为撤销载入而保留的报告原先内容的最大占用，以兆字节计；最早的先舍弃。0 表示不保留。",
+  }),
   loadThreads: setting(wholeNumber(0, 64), {
     variable: "MAILUO_LOAD_THREADS",
     flag: "--load-threads",

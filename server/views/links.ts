@@ -6,7 +6,7 @@ import { Snapshot, type LinkedAnswer, type LinkSummary } from "#model/views-api.
 import { createRecordFolder } from "#server/record-folder.js";
 import { sizeOnDisk } from "./disk-size.js";
 import { sortedJson } from "./sorted-json.js";
-import { createTurns } from "./turns.js";
+import { createTurns } from "#server/turns.js";
 
 /** What links lead to, by keys made of the content: kept until somebody takes them away, since nobody knows who wrote a link down. */
 export interface Links {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { GraphError } from "#model/problem.js";
 import { Snapshot, ViewSummary, type ViewAnswer, type ViewRequest } from "#model/views-api.js";
 import { createRecordFolder } from "#server/record-folder.js";
-import { createTurns } from "./turns.js";
+import { createTurns } from "#server/turns.js";
 import { sizeOnDisk } from "./disk-size.js";
 
 /** Named views of a data folder. */

@@ -16,7 +16,7 @@ export function EmptyStore() {
   const loadSample = async () => {
     setIsLoading(true);
     const file = await sampleFile();
-    if (file !== null) await core.upload([file], {});
+    if (file !== null) await core.upload({ files: [file], said: {} });
     if (file === null || core.state.getState().upload.status === "failed") layout.setState({ dialog: "uploads" });
     else await core.loadOverview();
     setIsLoading(false);

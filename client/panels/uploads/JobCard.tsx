@@ -1,9 +1,11 @@
 import { Button, Progress } from "@mantine/core";
 import IconBook from "@tabler/icons-react/icons/IconBook";
+import { useState } from "react";
 import { isOver } from "#model/job-over.js";
 import type { Job, JobEntry } from "#model/jobs.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
+import { changeWords } from "./change-words.js";
 import { jobState } from "./job-state.js";
 import styles from "./uploads.module.css";
 
@@ -15,11 +17,12 @@ export function JobCard({ job, onRead }: { readonly job: Job; readonly onRead: (
   const { t, language, time } = words;
   const { done, total } = job.progress;
   // Of a single file it is not known how far it is: the whole bar moves.
+  const changes = job.changes === null ? null : changeWords(job.changes, t);
   const share = total === null || done === 0 ? 100 : (100 * done) / total;
   return (
     <li className={styles["job"]} data-status={job.status}>
       <div className={styles["line"]}>
-        <h4 lang="zh-CN">{job.title}</h4>
+        <h4 lang="zh-CN">{job.kind === "undo" ? t("undo.title", { title: job.title }) : job.title}</h4>
         {!isOver(job.status) && (
           <Button
             size="compact-xs"
@@ -38,6 +41,12 @@ export function JobCard({ job, onRead }: { readonly job: Job; readonly onRead: (
       {job.status === "running" && (
         <Progress className={styles["bar"]} value={share} animated aria-label={t("job.running")} />
       )}
+      {changes !== null && (
+        <p className={styles["quiet"]} data-testid="changes">
+          {changes}
+        </p>
+      )}
+      {isOver(job.status) && job.undo !== "none" && <Undo job={job} />}
       {job.detail !== null && (
         <p className={styles["detail"]} role="alert">
           {language === "en" ? job.detail.en : job.detail.zh}
@@ -57,13 +66,50 @@ export function JobCard({ job, onRead }: { readonly job: Job; readonly onRead: (
   );
 }
 
+/** Puts back what was there before the load; asks first, since others may look at it. */
+function Undo({ job: { id, title, undo } }: { readonly job: Job }) {
+  const core = useCore();
+  const isBusy = useCoreState((state) => state.undoing).status === "loading";
+  const { t } = useWords();
+  const [isAsking, setAsking] = useState(false);
+  if (undo !== "possible") return <p className={styles["quiet"]}>{t(undo === "done" ? "undo.done" : "undo.gone")}</p>;
+  if (!isAsking) {
+    return (
+      <Button size="compact-xs" variant="default" aria-label={t("undo.ask", { title })} onClick={() => setAsking(true)}>
+        {t("undo.do")}
+      </Button>
+    );
+  }
+  return (
+    <div className={styles["choice"]} role="group" aria-label={t("undo.sure")}>
+      <span className={styles["quiet"]}>{t("undo.sure")}</span>
+      <Button
+        size="compact-xs"
+        data-autofocus
+        loading={isBusy}
+        onClick={() => {
+          setAsking(false);
+          void core.undoJob(id);
+        }}
+      >
+        {t("undo.do")}
+      </Button>
+      <Button size="compact-xs" variant="default" onClick={() => setAsking(false)}>
+        {t("uploads.cancel")}
+      </Button>
+    </div>
+  );
+}
+
 function ToldLine({ entry, onRead }: { readonly entry: JobEntry; readonly onRead: () => void }) {
   const core = useCore();
   const { t, language } = useWords();
-  const { document, level, text } = entry;
+  const { document, level, text, changes } = entry;
+  const words = changes === null ? null : changeWords(changes, t);
   return (
     <li data-level={level}>
       {language === "en" ? text.en : text.zh}
+      {words !== null && <span className={styles["quiet"]}> {words}</span>}
       {document !== null && level === "info" && (
         <Button
           size="compact-xs"

@@ -1,4 +1,3 @@
-import { TextInput } from "@mantine/core";
 import type { SaidOfReports } from "../../core/api.js";
 import { useWords } from "../messages/words.js";
 import styles from "./uploads.module.css";
@@ -18,15 +17,16 @@ export function SaidFields({ said, onChange }: SaidFieldsProps) {
       <summary>{t("uploads.said")}</summary>
       <div className={styles["fields"]}>
         {FIELDS.map((field) => (
-          <TextInput
-            key={field}
-            size="xs"
-            label={t(`uploads.${field}`)}
-            placeholder={t(`uploads.${field}Example`)}
-            inputMode={field === "year" ? "numeric" : "text"}
-            value={said[field] ?? ""}
-            onChange={({ currentTarget }) => onChange({ ...said, [field]: currentTarget.value.trim() })}
-          />
+          <label key={field} className={styles["field"]}>
+            <span>{t(`uploads.${field}`)}</span>
+            <input
+              type="text"
+              placeholder={t(`uploads.${field}Example`)}
+              inputMode={field === "year" ? "numeric" : "text"}
+              value={said[field] ?? ""}
+              onChange={({ currentTarget }) => onChange({ ...said, [field]: currentTarget.value.trim() })}
+            />
+          </label>
         ))}
       </div>
     </details>

@@ -7,6 +7,7 @@ import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
 import { FailureNote } from "../parts/FailureNote.js";
 import { FileDrop } from "./FileDrop.js";
+import { Inspection } from "./Inspection.js";
 import { JobCard } from "./JobCard.js";
 import { SaidFields } from "./SaidFields.js";
 import { Sending } from "./Sending.js";
@@ -18,12 +19,15 @@ export function Uploads({ onClose }: { readonly onClose: () => void }) {
   const upload = useCoreState((state) => state.upload);
   const { t } = useWords();
   const [said, setSaid] = useState<SaidOfReports>({});
-  const [sent, setSent] = useState(0);
-  const send = (files: readonly File[]): void => {
-    if (files.length === 0) return;
-    setSent(files.length);
-    void core.upload(files, said);
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [isChosen, setChosen] = useState(false);
+  const look = (chosen: readonly File[]): void => {
+    if (chosen.length === 0) return;
+    setFiles(chosen);
+    setChosen(true);
+    void core.inspect({ files: chosen, said });
   };
+  useEffect(() => () => core.cancelInspection(), [core]);
   return (
     <Modal.Root opened onClose={onClose} size="lg">
       <Modal.Overlay />
@@ -33,13 +37,15 @@ export function Uploads({ onClose }: { readonly onClose: () => void }) {
           <Modal.CloseButton aria-label={t("action.close")} />
         </div>
         <div className={styles["uploads"]}>
-          {upload.status === "loading" ? (
-            <Sending files={sent} onCancel={() => core.cancelUpload()} />
+          {isChosen ? (
+            <Inspection files={files} said={said} onDone={() => setChosen(false)} />
+          ) : upload.status === "loading" ? (
+            <Sending files={files.length} onCancel={() => core.cancelUpload()} />
           ) : (
-            <FileDrop onFiles={send} />
+            <FileDrop onFiles={look} />
           )}
           {upload.status === "failed" && <FailureNote title={t("uploads.failed")} failure={upload.failure} />}
-          <SaidFields said={said} onChange={setSaid} />
+          {!isChosen && <SaidFields said={said} onChange={setSaid} />}
           <PastJobs onRead={onClose} />
         </div>
       </Modal.Content>
@@ -51,6 +57,7 @@ function PastJobs({ onRead }: { readonly onRead: () => void }) {
   const core = useCore();
   const jobs = useCoreState((state) => state.jobs);
   const cancellation = useCoreState((state) => state.cancellation);
+  const undoing = useCoreState((state) => state.undoing);
   const { t } = useWords();
   useEffect(() => void core.loadJobs(), [core]);
   const all = valueOf(jobs) ?? [];
@@ -63,6 +70,7 @@ function PastJobs({ onRead }: { readonly onRead: () => void }) {
       {cancellation.status === "failed" && (
         <FailureNote title={t("uploads.cancelFailed")} failure={cancellation.failure} />
       )}
+      {undoing.status === "failed" && <FailureNote title={t("undo.failed")} failure={undoing.failure} />}
       {jobs.status === "ready" && all.length === 0 && <EmptyNote title={t("uploads.none")} />}
       <ul className={styles["jobs"]}>
         {all.map((job) => (

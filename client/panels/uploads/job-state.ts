@@ -1,7 +1,7 @@
 import type { Job } from "#model/jobs.js";
 import type { Translate } from "../messages/translate.js";
 
-const ENDS = ["loaded", "unchanged", "failed"] as const;
+const ENDS = ["loaded", "unchanged", "failed", "restored", "withdrawn"] as const;
 
 /** How a job is, and what came of it so far: “已完成，载入 2 份，1 份失败”. */
 export function jobState({ status, before, counts }: Job, t: Translate): string {

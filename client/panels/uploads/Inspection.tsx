@@ -1,0 +1,95 @@
+import { Button, Skeleton } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
+import type { SaidOfFile, SaidOfReports } from "../../core/api.js";
+import { valueOf } from "../../core/loadable.js";
+import { useCore, useCoreState } from "../frame/page-context.js";
+import { useWords } from "../messages/words.js";
+import { FailureNote } from "../parts/FailureNote.js";
+import { FileCard } from "./FileCard.js";
+import { inspectedFiles } from "./inspected-files.js";
+import styles from "./uploads.module.css";
+
+interface InspectionProps {
+  readonly files: readonly File[];
+  readonly said: SaidOfReports;
+  /** When they were sent, or are not to be. */
+  readonly onDone: () => void;
+}
+
+/** What files were taken for, before they are loaded; what is wrong is corrected here. */
+export function Inspection({ files, said, onDone }: InspectionProps) {
+  const core = useCore();
+  const inspection = useCoreState((state) => state.inspection);
+  const { t } = useWords();
+  const [byFile, setByFile] = useState<ReadonlyMap<string, SaidOfFile>>(new Map());
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  const found = inspectedFiles(valueOf(inspection)?.items ?? []);
+  const isLooking = inspection.status === "loading";
+  const useful = found.filter(({ documents }) => documents.some(({ outcome }) => outcome !== "failed"));
+  const count = found.length === 0 ? files.length : useful.length;
+  const wanted = found.length === 0 ? files : files.filter(({ name }) => isWanted(name, useful));
+  return (
+    <section aria-labelledby="inspection" aria-busy={isLooking} data-testid="inspection">
+      <h3 id="inspection" ref={title} tabIndex={-1} className={styles["title"]}>
+        {isLooking ? t("inspect.looking", { count: files.length }) : t("inspect.title")}
+      </h3>
+      {inspection.status === "failed" && (
+        <FailureNote
+          title={t("inspect.failedTitle")}
+          failure={inspection.failure}
+          onRetry={() => void core.inspect({ files, said })}
+        />
+      )}
+      <ul className={styles["jobs"]}>
+        {isLooking && files.slice(0, 5).map(({ name }) => <Waiting key={name} name={name} />)}
+        {!isLooking &&
+          found.map((file) => (
+            <FileCard
+              key={file.name}
+              file={file}
+              said={byFile.get(file.name) ?? {}}
+              onChange={(words) => setByFile(new Map([...byFile, [file.name, words]]))}
+            />
+          ))}
+      </ul>
+      <div className={styles["choice"]}>
+        <Button
+          disabled={count === 0}
+          variant={isLooking ? "default" : "filled"}
+          onClick={() => {
+            void core.upload({ files: wanted, said, byFile });
+            onDone();
+          }}
+        >
+          {isLooking ? t("inspect.loadUnseen") : t("inspect.load", { count })}
+        </Button>
+        <Button
+          variant="default"
+          onClick={() => {
+            core.cancelInspection();
+            onDone();
+          }}
+        >
+          {t("uploads.cancel")}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Waiting({ name }: { readonly name: string }) {
+  return (
+    <li className={styles["job"]}>
+      <div className={styles["line"]}>
+        <h4 lang="zh-CN">{name}</h4>
+      </div>
+      <Skeleton height={28} mt={8} />
+    </li>
+  );
+}
+
+/** Notes on files go with them, though nothing is told of notes. */
+function isWanted(name: string, useful: readonly { readonly name: string }[]): boolean {
+  return name.endsWith(".meta.json") || name === "mailuo.json" || useful.some((file) => file.name === name);
+}

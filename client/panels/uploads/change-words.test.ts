@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { NO_CHANGES, type Change } from "#model/document-changes.js";
+import { createTranslate } from "../messages/translate.js";
+import { changeWords } from "./change-words.js";
+
+const change = (added: number, withdrawn: number, changed: number): Change => ({ added, withdrawn, changed });
+
+test.each([
+  [NO_CHANGES, null, null],
+  [
+    { ...NO_CHANGES, entities: change(1, 0, 0), facts: change(96, 0, 0) },
+    "Adds 1 entity, 96 facts",
+    "新增 1 个实体、96 条事实",
+  ],
+  [
+    { entities: change(2, 1, 0), facts: change(0, 0, 3), figures: change(0, 4, 0) },
+    "Adds 2 entities; withdraws 1 entity, 4 figures; changes 3 facts",
+    "新增 2 个实体；撤回 1 个实体、4 个数据；改动 3 条事实",
+  ],
+])("%o", (changes, english, chinese) => {
+  expect(changeWords(changes, createTranslate("en"))).toBe(english);
+  expect(changeWords(changes, createTranslate("zh-CN"))).toBe(chinese);
+});
