@@ -16,62 +16,66 @@ describe.skipIf(missing !== null)(`the keyboard alone${missing === null ? "" : `
     await scene.close();
   });
 
-  it("leads from a search over an expansion and a path to the sentence, keeps what is seen and exports it", async () => {
-    scene = await stage.open();
-    const { page } = scene;
-    const { keyboard } = page;
-    await page.getByTestId("shown-count").getByText(/实体/).waitFor();
+  it(
+    "leads from a search over an expansion and a path to the sentence, keeps what is seen and exports it",
+    { timeout: 120_000 },
+    async () => {
+      scene = await stage.open();
+      const { page } = scene;
+      const { keyboard } = page;
+      await page.getByTestId("shown-count").getByText(/实体/).waitFor();
 
-    await keyboard.press("/");
-    await keyboard.type("西岸传媒港");
-    await page
-      .getByRole("option", { name: /西岸传媒港/ })
-      .first()
-      .waitFor();
-    await keyboard.press("Shift+Enter");
-    const heading = page.getByTestId("details").getByRole("heading", { level: 3 });
-    await heading.getByText("西岸传媒港", { exact: true }).waitFor();
+      await keyboard.press("/");
+      await keyboard.type("西岸传媒港");
+      await page
+        .getByRole("option", { name: /西岸传媒港/ })
+        .first()
+        .waitFor();
+      await keyboard.press("Shift+Enter");
+      const heading = page.getByTestId("details").getByRole("heading", { level: 3 });
+      await heading.getByText("西岸传媒港", { exact: true }).waitFor();
 
-    await walkAway(page, "西岸传媒港");
-    const before = await entities(page);
-    await keyboard.press("e");
-    await expect.poll(() => entities(page)).toBeGreaterThan(before);
+      await walkAway(page, "西岸传媒港");
+      const before = await entities(page);
+      await keyboard.press("e");
+      await expect.poll(() => entities(page)).toBeGreaterThan(before);
 
-    await keyboard.press("p");
-    const paths = page.getByTestId("paths");
-    const end = paths.getByRole("combobox", { name: "到哪个实体？" });
-    await end.waitFor();
-    await tabTo(page, end);
-    await keyboard.type("chj");
-    await paths.getByRole("option", { name: /漕河泾开发区/ }).waitFor();
-    await keyboard.press("Enter");
-    const proof = paths.getByRole("button", { name: "查看依据" }).first();
-    await proof.waitFor();
-    await tabTo(page, proof);
-    await keyboard.press("Enter");
-    const card = page.getByTestId("evidence-card").first();
-    await card.waitFor();
-    await tabTo(page, card.getByRole("button", { name: "在原文中打开" }));
-    await keyboard.press("Enter");
-    await page.getByTestId("reader").getByTestId("chosen-passage").first().waitFor();
-    await keyboard.press("Escape");
-    await page.getByTestId("reader").waitFor({ state: "detached" });
+      await keyboard.press("p");
+      const paths = page.getByTestId("paths");
+      const end = paths.getByRole("combobox", { name: "到哪个实体？" });
+      await end.waitFor();
+      await tabTo(page, end);
+      await keyboard.type("chj");
+      await paths.getByRole("option", { name: /漕河泾开发区/ }).waitFor();
+      await keyboard.press("Enter");
+      const proof = paths.getByRole("button", { name: "查看依据" }).first();
+      await proof.waitFor();
+      await tabTo(page, proof);
+      await keyboard.press("Enter");
+      const card = page.getByTestId("evidence-card").first();
+      await card.waitFor();
+      await tabTo(page, card.getByRole("button", { name: "在原文中打开" }));
+      await keyboard.press("Enter");
+      await page.getByTestId("reader").getByTestId("chosen-passage").first().waitFor();
+      await keyboard.press("Escape");
+      await page.getByTestId("reader").waitFor({ state: "detached" });
 
-    await keyboard.press("Control+s");
-    await page.locator("#view-title:focus").waitFor();
-    await keyboard.type("只用键盘");
-    await keyboard.press("Enter");
-    await page.getByRole("heading", { name: "只用键盘" }).waitFor();
+      await keyboard.press("Control+s");
+      await page.locator("#view-title:focus").waitFor();
+      await keyboard.type("只用键盘");
+      await keyboard.press("Enter");
+      await page.getByRole("heading", { name: "只用键盘" }).waitFor();
 
-    await keyboard.press("Control+Shift+E");
-    const dialog = page.getByTestId("export");
-    await dialog.waitFor();
-    await tabTo(page, dialog.locator("button[type=submit]"));
-    const download = page.waitForEvent("download");
-    await keyboard.press("Enter");
-    expect((await download).suggestedFilename()).toMatch(/^脉络/);
-    expect(scene.faults).toEqual([]);
-  });
+      await keyboard.press("Control+Shift+E");
+      const dialog = page.getByTestId("export");
+      await dialog.waitFor();
+      await tabTo(page, dialog.locator("button[type=submit]"));
+      const download = page.waitForEvent("download");
+      await keyboard.press("Enter");
+      expect((await download).suggestedFilename()).toMatch(/^脉络/);
+      expect(scene.faults).toEqual([]);
+    },
+  );
 });
 
 /** Goes with Tab to where something is; fails where Tab never comes there. */

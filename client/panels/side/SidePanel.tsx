@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import { Pane } from "../frame/Pane.js";
 import { useIsNarrow, useLayout, useLayoutStore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -13,6 +13,12 @@ export function SidePanel() {
   const name = useLayout(({ side }) => side);
   const { t } = useWords();
   const isNarrow = useIsNarrow();
+  const content = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Opened by a key: the next Tab leads into the panel, not through the whole page to it.
+    const from = document.activeElement?.closest("#canvas, #details") ?? null;
+    if (name !== null && from !== null) content.current?.focus({ preventScroll: true });
+  }, [name]);
   const entry = SIDE_PANELS.find((panel) => panel.name === name);
   const shown = entry?.name;
   useEffect(() => {
@@ -24,7 +30,7 @@ export function SidePanel() {
   return (
     <Pane name="sideWidth" edge="right" label={t(entry.title)}>
       <PanelHead title={t(entry.title)} onClose={() => layout.setState({ side: null })} />
-      <div className={styles["content"]}>
+      <div ref={content} tabIndex={-1} className={styles["content"]}>
         <Suspense fallback={<Lines count={5} />}>
           <Component />
         </Suspense>
