@@ -27,11 +27,11 @@ describe.skipIf(missing !== null)(`views in a browser${missing === null ? "" : `
     await page.mouse.move(place.x - 120, place.y + 40, { steps: 4 });
     await page.mouse.up();
     await page.getByTestId("legend-Project").click();
-    const moved = await locate(page, XIAN);
     await page.keyboard.press("Control+s");
     await page.getByRole("textbox", { name: "视图名称" }).fill("西岸，没有项目");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "西岸，没有项目" }).waitFor();
+    const moved = await locate(page, XIAN);
     expect(await axeFaults(page)).toEqual([]);
     await scene.close();
     scene = await stage.open();
