@@ -16,6 +16,7 @@ const plain: Look = {
   language: "zh-CN",
   hidden: new Set(),
   faded: new Set(),
+  styles: new Map(),
   pinned: new Set(),
   selection: null,
   hovered: null,

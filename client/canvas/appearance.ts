@@ -5,8 +5,10 @@ import { isMutual, nodeName } from "../core/derive.js";
 import { entityTypeOf } from "../core/entity-type.js";
 import type { ToldBySizeAndColour } from "../core/measure-look.js";
 import { ACCENT, FADED_COLOURS, fadedColour, type Scheme, STATUS_COLOURS, typeColour } from "../core/palette.js";
+import type { Styles } from "../core/style-rules/styles.js";
 import { iconOf } from "./icon-atlas.js";
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
+import { ruledEdge, ruledNode } from "./rule-styles.js";
 
 /** All that decides how nodes and edges look, besides themselves. */
 export interface Look {
@@ -16,6 +18,7 @@ export interface Look {
   readonly hidden: ReadonlySet<string>;
   /** Ids of nodes and edges that filters fade. */
   readonly faded: ReadonlySet<string>;
+  readonly styles: Styles;
   readonly pinned: State["pinned"];
   readonly selection: Selection | null;
   readonly hovered: Selection | null;
@@ -94,7 +97,7 @@ export function nodeLook(id: string, attributes: NodeAttributes, look: Look): No
   const isBright = (look.bright === null || look.bright.nodes.has(id)) && !look.faded.has(id);
   const colour = look.told.colours?.get(id) ?? typeColour(type, look.scheme);
   const isChosen = isNode(look.selection, id);
-  return {
+  const plain: NodeLook = {
     x,
     y,
     size: isChosen ? size + 2 : size,
@@ -108,6 +111,8 @@ export function nodeLook(id: string, attributes: NodeAttributes, look: Look): No
     icon: iconOf(type),
     pinned: look.pinned.has(id),
   };
+  const style = look.styles.get(id);
+  return style === undefined ? plain : ruledNode(plain, style, { node, scheme: look.scheme, isBright });
 }
 
 /** How a node is painted; `unfaded` is the look as if nothing were bright, so that what is selected changes only what is bright. */
@@ -134,7 +139,7 @@ export function edgeLook(id: string, { relationship, offset }: EdgeAttributes, l
   const isHovered = isEdge(look.hovered, id);
   const colour = lineColour(look, { status, isBright, isChosen: isChosen || isHovered });
   const thickness = relationship.properties["basis"] === "section" ? 1 : 1.6;
-  return {
+  const plain: EdgeLook = {
     size: isChosen || isHovered ? thickness + 1.2 : thickness,
     color: colour,
     headColor: status === "problem" && isBright ? STATUS_COLOURS[look.scheme].problem : colour,
@@ -144,6 +149,9 @@ export function edgeLook(id: string, { relationship, offset }: EdgeAttributes, l
     hidden: look.hidden.has(id),
     zIndex: isChosen ? 2 : Number(isBright),
   };
+  const style = look.styles.get(id);
+  const isPlain = isBright && !isChosen && !isHovered;
+  return style === undefined ? plain : ruledEdge(plain, style, look.scheme, isPlain);
 }
 
 const PATTERNS = { done: "solid", ongoing: "solid", planned: "dashed", problem: "dotted" } as const;

@@ -2,6 +2,7 @@ import type { Core } from "../core/core.js";
 import { displayedGraph, hiddenIds } from "../core/derive.js";
 import { pathSight } from "../core/paths.js";
 import { toldBySizeAndColour } from "../core/measure-look.js";
+import { stylesOf } from "../core/style-rules/styles.js";
 import type { Selection, State } from "../core/state.js";
 import { type Look, neighbourhoodOf, type PaintedLooks } from "./appearance.js";
 import type { Preferences } from "./preferences.js";
@@ -56,6 +57,7 @@ const EVERYTHING = [
   "hiddenTypes",
   "hidden",
   "filters",
+  "styleRules",
   "documents",
   "language",
   "theme",
@@ -90,6 +92,7 @@ function lookFrom(state: State, hovered: Selection | null, preferences: Preferen
     language,
     hidden: hiddenIds(state),
     faded: displayedGraph(state).faded,
+    styles: stylesOf(state),
     pinned,
     selection,
     hovered,

@@ -11,6 +11,7 @@ const LOOK: Look = {
   language: "zh-CN",
   hidden: new Set(["place"]),
   faded: new Set(),
+  styles: new Map(),
   pinned: new Set(),
   selection: null,
   hovered: { kind: "relationship", id: "fact:ab" },

@@ -12,6 +12,7 @@ import type { LayoutChoice } from "./layout-choice.js";
 import type { Filter } from "./filters/filter.js";
 import type { MeasureKind, MeasureScope } from "./measure.js";
 import type { ViewEntry } from "./view-shelf.js";
+import type { StyleRule } from "./style-rules/style-rule.js";
 import type { Camera, Extent, Language, Point, State, Theme } from "./state.js";
 
 /**
@@ -103,6 +104,11 @@ export interface Core {
   /** Adds a filter, or changes the one of its id. */
   readonly putFilter: (filter: Filter) => void;
   readonly removeFilter: (id: string) => void;
+  /** Adds a style rule as the last, or changes the one of its id. */
+  readonly putRule: (rule: StyleRule) => void;
+  readonly removeRule: (id: string) => void;
+  /** Puts a rule before the one before it. */
+  readonly moveRule: (id: string) => void;
   /** Hides nothing any more: filters are switched off, types and nodes are shown. */
   readonly showEverything: () => void;
   /** Takes nodes with their relationships off the canvas. */

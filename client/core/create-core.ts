@@ -10,6 +10,7 @@ import { createDetailActions } from "./detail-actions.js";
 import { createDocumentActions } from "./document-actions.js";
 import { entityTypeOf } from "./entity-type.js";
 import { createExpandActions } from "./expand-actions.js";
+import { createRuleActions } from "./style-rules/rule-actions.js";
 import { createFilterActions } from "./filters/filter-actions.js";
 import { createJobActions } from "./job-actions.js";
 import { createLookupActions } from "./lookup-actions.js";
@@ -86,6 +87,7 @@ export function createCore({ api, address, memory, languages, measure }: Surroun
     ...createQuestionActions(context),
     ...sceneActions,
     ...filterActions,
+    ...createRuleActions(context),
     ...viewActions,
     ...searchActions,
     ...bringActions,

@@ -24,6 +24,13 @@ export function unfilteredGraph({ dataset, hiddenTypes, hidden }: State): Shown 
   return unhidden(dataset, hiddenTypes, hidden);
 }
 
+/** How many nodes are not shown; where all are, how many relationships. Those that lead beyond the canvas do not count. */
+export function hiddenCount(state: State): number {
+  const shown = displayedGraph(state);
+  const nodes = state.dataset.nodes.size - shown.nodes.length;
+  return nodes > 0 ? nodes : unfilteredGraph(state).relationships.length - shown.relationships.length;
+}
+
 export interface ShownCounts {
   readonly nodes: number;
   readonly relationships: number;

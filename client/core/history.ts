@@ -31,6 +31,8 @@ export const CHANGE_KINDS = [
   "filter",
   "removeFilter",
   "showEverything",
+  "rule",
+  "removeRule",
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 

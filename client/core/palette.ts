@@ -78,6 +78,39 @@ export function fadedColour(whole: string, scheme: Scheme): string {
   return `#${mixed.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
 }
 
+export const RULE_COLOUR_NAMES = [
+  "red",
+  "orange",
+  "yellow",
+  "green",
+  "teal",
+  "blue",
+  "purple",
+  "brown",
+  "grey",
+] as const;
+export type RuleColour = (typeof RULE_COLOUR_NAMES)[number];
+
+/** The colours of style rules: those of the types, which are known to be told apart, by what they look like. */
+export const RULE_COLOURS: Readonly<Record<Scheme, Readonly<Record<RuleColour, string>>>> = {
+  light: ruleColours(TYPE_COLOURS.light),
+  dark: ruleColours(TYPE_COLOURS.dark),
+};
+
+function ruleColours(types: Readonly<Record<EntityType, string>>): Readonly<Record<RuleColour, string>> {
+  return {
+    red: types.Initiative,
+    orange: types.Project,
+    yellow: types.Event,
+    green: types.Place,
+    teal: types.Organization,
+    blue: types.Department,
+    purple: types.Policy,
+    brown: types.Person,
+    grey: types.Indicator,
+  };
+}
+
 function channelsOf(colour: string): readonly number[] {
   return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 }

@@ -14,6 +14,7 @@ export const SCENE_PARTS = [
   "hiddenTypes",
   "hidden",
   "filters",
+  "styleRules",
 ] as const satisfies readonly (keyof State)[];
 
 export type Scene = Pick<State, (typeof SCENE_PARTS)[number]>;
@@ -32,6 +33,7 @@ export function sceneOf(state: State): Scene {
     hiddenTypes,
     hidden,
     filters,
+    styleRules,
   } = state;
   return {
     dataset,
@@ -46,6 +48,7 @@ export function sceneOf(state: State): Scene {
     hiddenTypes,
     hidden,
     filters,
+    styleRules,
   };
 }
 

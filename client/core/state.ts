@@ -24,6 +24,7 @@ import { EMPTY_HISTORY, type History } from "./history.js";
 import type { LayoutChoice } from "./layout-choice.js";
 import type { MeasureKind, Measures, MeasureScope } from "./measure.js";
 import type { Snapshot } from "./api.js";
+import type { StyleRule } from "./style-rules/style-rule.js";
 import { IDLE, type Loadable } from "./loadable.js";
 import type { ViewEntry } from "./view-shelf.js";
 import type { Missing } from "./snapshot/picture-record.js";
@@ -96,6 +97,8 @@ export interface State {
   readonly hiddenTypes: ReadonlySet<EntityType>;
   /** What decides, besides types, what is seen; their order does not matter. */
   readonly filters: readonly Filter[];
+  /** The first that says something of a thing counts. */
+  readonly styleRules: readonly StyleRule[];
   readonly selection: Selection | null;
   /** Set on each wish to have something in the middle of the canvas; a new object each time. */
   readonly focus: { readonly ids: readonly string[] } | null;
@@ -215,6 +218,7 @@ export const INITIAL_STATE: State = {
   expansions: new Map(),
   hiddenTypes: new Set(),
   filters: [],
+  styleRules: [],
   selection: null,
   focus: null,
   camera: null,

@@ -1,9 +1,10 @@
 import { displayedGraph, type DisplayedGraph, shownCounts } from "../core/derive.js";
 import { measureField } from "../core/fields/measure-fields.js";
 import { valueOf } from "../core/loadable.js";
+import { graphContext } from "../core/fields/graph-context.js";
 import type { State } from "../core/state.js";
 import { documentName } from "../panels/evidence/citation.js";
-import { conditionTitle } from "../panels/filters/condition-choices.js";
+import { conditionSentence } from "../panels/filters/condition-words.js";
 import { fieldTitle } from "../panels/messages/field-title.js";
 import type { Words } from "../panels/messages/words.js";
 
@@ -68,7 +69,7 @@ function filterSentences(state: State, words: Words): readonly string[] {
   const filters = state.filters
     .filter(({ isOn }) => isOn)
     .map(({ condition, effect }) => {
-      const filter = conditionTitle(condition, words);
+      const filter = conditionSentence(condition, graphContext(state), words);
       return effect === "fade" ? t("export.fadingFilter", { filter }) : filter;
     });
   const alone = [...state.hidden].filter((id) => state.dataset.nodes.has(id)).length;

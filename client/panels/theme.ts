@@ -6,7 +6,7 @@ import {
   type MantineColorsTuple,
 } from "@mantine/core";
 import { ENTITY_TYPES } from "#model/entity-types.js";
-import { ACCENT, STATUS_COLOURS, SURFACE, TYPE_COLOURS, type Scheme } from "../core/palette.js";
+import { ACCENT, RULE_COLOURS, STATUS_COLOURS, SURFACE, TYPE_COLOURS, type Scheme } from "../core/palette.js";
 
 const teal: MantineColorsTuple = [
   "#e6f5f7",
@@ -111,9 +111,10 @@ export function typeVariable(type: string): string {
 function variablesOf(scheme: Scheme): Record<string, string> {
   const types = ENTITY_TYPES.map((type) => [`--type-${type}`, TYPE_COLOURS[scheme][type]]);
   const statuses = Object.entries(STATUS_COLOURS[scheme]).map(([status, colour]) => [`--status-${status}`, colour]);
+  const rules = Object.entries(RULE_COLOURS[scheme]).map(([name, colour]) => [`--rule-${name}`, colour]);
   return {
     ...NEUTRALS[scheme],
-    ...Object.fromEntries([...types, ...statuses]),
+    ...Object.fromEntries([...types, ...statuses, ...rules]),
     "--mantine-color-body": NEUTRALS[scheme]["--surface"],
     "--mantine-color-text": NEUTRALS[scheme]["--text"],
     "--mantine-color-dimmed": NEUTRALS[scheme]["--quiet"],

@@ -3,8 +3,13 @@ import type { GraphContext } from "../fields/graph-context.js";
 
 /** What conditions of each kind ask. A new kind is its entry here, a file with its test, and its lines in `kinds.ts` and in the snapshot. */
 export interface Settings {
-  /** One of these words; `missing`: also where nothing is known. */
-  readonly category: { readonly field: string; readonly values: readonly string[]; readonly missing: boolean };
+  /** One of these words, or `isExcept` any other; `missing`: also where nothing is known. */
+  readonly category: {
+    readonly field: string;
+    readonly values: readonly string[];
+    readonly missing: boolean;
+    readonly isExcept: boolean;
+  };
   /** From–to, both included, null without a bound; `missing`: also where nothing is known. */
   readonly range: {
     readonly field: string;

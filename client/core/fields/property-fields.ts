@@ -15,6 +15,17 @@ export const propertyFields: (dataset: Dataset) => readonly NumberField[] = reme
   ...numericNames(dataset.relationships.values()).map(relationshipProperty),
 ]);
 
+/** Names of the properties of nodes that hold a word or a number somewhere. The same while nothing changes. */
+export const propertyNames: (dataset: Dataset) => readonly string[] = rememberLast((dataset) => {
+  const names = new Set<string>();
+  for (const { properties } of dataset.nodes.values()) {
+    for (const [name, value] of Object.entries(properties)) {
+      if (typeof value === "string" || typeof value === "number") names.add(name);
+    }
+  }
+  return [...names].toSorted();
+});
+
 /** The field of a name such as `node:lat`, whether anything loaded has that property or not. */
 export function propertyFieldFromName(name: string): NumberField | undefined {
   if (name.startsWith(NODE_PREFIX)) return nodeProperty(name.slice(NODE_PREFIX.length));

@@ -40,8 +40,12 @@ function shown(...filters: readonly Filter[]): string {
 }
 
 test.each<[string, Condition, string]>([
-  ["a status", { kind: "category", field: "status", values: ["done"], missing: true }, "a b c g | ab ca"],
-  ["types", { kind: "category", field: "type", values: ["Place"], missing: true }, "d | "],
+  [
+    "a status",
+    { kind: "category", field: "status", values: ["done"], missing: true, isExcept: false },
+    "a b c g | ab ca",
+  ],
+  ["types", { kind: "category", field: "type", values: ["Place"], missing: true, isExcept: false }, "d | "],
   ["a range", { kind: "range", field: "confidence", from: 0.6, to: null, missing: false }, "a b c g | ab ca"],
   [
     "a range, or not known",
@@ -93,13 +97,13 @@ test("a year is that of the document that states a fact", () => {
 test("the order of filters does not matter: structure is looked for in what the others leave", () => {
   const [core, status] = [
     filter({ kind: "core", least: 1 }),
-    filter({ kind: "category", field: "status", values: ["planned"], missing: false }),
+    filter({ kind: "category", field: "status", values: ["planned"], missing: false, isExcept: false }),
   ];
   expect([shown(core, status), shown(status, core)]).toEqual(["b c d | bc cd", "b c d | bc cd"]);
 });
 
 test("a filter that fades hides nothing, and one that is off does nothing", () => {
-  const fading = filter({ kind: "category", field: "type", values: ["Place"], missing: true }, "fade");
+  const fading = filter({ kind: "category", field: "type", values: ["Place"], missing: true, isExcept: false }, "fade");
   const { nodes: all, faded } = applyFilters(graph, { nodes, relationships }, [fading]);
   expect([all.length, [...faded]]).toEqual([
     7,
@@ -109,7 +113,7 @@ test("a filter that fades hides nothing, and one that is off does nothing", () =
 });
 
 test("what fades by its relationships fades as well where another filter hides these", () => {
-  const done = filter({ kind: "category", field: "status", values: ["done"], missing: false }, "fade");
+  const done = filter({ kind: "category", field: "status", values: ["done"], missing: false, isExcept: false }, "fade");
   const placesAndC = filter({ kind: "text", text: "d" });
   expect([...applyFilters(graph, { nodes, relationships }, [done, placesAndC]).faded]).toEqual(["d"]);
 });

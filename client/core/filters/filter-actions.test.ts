@@ -10,7 +10,7 @@ const PLACES: Filter = {
   id: "1",
   isOn: true,
   effect: "hide",
-  condition: { kind: "category", field: "type", values: ["Place"], missing: false },
+  condition: { kind: "category", field: "type", values: ["Place"], missing: false, isExcept: false },
 };
 
 async function open(api: Parameters<typeof fakeApi>[0] = {}) {

@@ -3,6 +3,7 @@ import type { Core } from "../core.js";
 import { displayedGraph } from "../derive.js";
 import { categoryField, numberField } from "../fields/fields.js";
 import type { State } from "../state.js";
+import type { StyleRule } from "../style-rules/style-rule.js";
 import type { Filter } from "./filter.js";
 import { putFilter, removeFilter, showEverything, switchAllOff } from "./filter-transitions.js";
 
@@ -16,10 +17,10 @@ export interface FilterParts {
 }
 
 export function createFilterActions({ store, change }: Context, { loadDocuments }: FilterParts): FilterActions {
-  // However a filter came here (by hand, by undoing, from a link): what it asks for must be known.
-  store.subscribe(({ filters, documents }, before) => {
-    if (filters !== before.filters && documents.status === "idle" && filters.some(isAboutDocuments))
-      void loadDocuments();
+  // However a filter or rule came here (by hand, by undoing, from a link): what it asks for must be known.
+  store.subscribe(({ filters, styleRules, documents }, before) => {
+    if (filters === before.filters && styleRules === before.styleRules) return;
+    if (documents.status === "idle" && [...filters, ...styleRules].some(isAboutDocuments)) void loadDocuments();
   });
   return {
     putFilter: (filter) => change({ kind: "filter" }, (state) => putFilter(state, filter)),
@@ -31,7 +32,7 @@ export function createFilterActions({ store, change }: Context, { loadDocuments 
   };
 }
 
-function isAboutDocuments({ condition }: Filter): boolean {
+function isAboutDocuments({ condition }: Filter | StyleRule): boolean {
   if (!("field" in condition)) return false;
   const field = condition.kind === "category" ? categoryField(condition.field) : numberField(condition.field);
   return field?.needsDocuments === true;

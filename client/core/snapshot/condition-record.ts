@@ -6,7 +6,13 @@ const Bound = z.nullable(z.number());
 
 /** A question about nodes or relationships, as filters and style rules are saved. */
 export const ConditionRecord: z.ZodMiniType<Condition> = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("category"), field: z.string(), values: z.array(z.string()), missing: z.boolean() }),
+  z.object({
+    kind: z.literal("category"),
+    field: z.string(),
+    values: z.array(z.string()),
+    missing: z.boolean(),
+    isExcept: z.boolean(),
+  }),
   z.object({ kind: z.literal("range"), field: z.string(), from: Bound, to: Bound, missing: z.boolean() }),
   z.object({ kind: z.literal("text"), text: z.string() }),
   z.object({ kind: z.literal("component"), node: z.nullable(z.string()) }),

@@ -5,7 +5,7 @@ import { INITIAL_STATE } from "../state.js";
 import { filtersPart } from "./filters-part.js";
 
 const CONDITIONS: readonly Condition[] = [
-  { kind: "category", field: "status", values: ["done"], missing: true },
+  { kind: "category", field: "status", values: ["done"], missing: true, isExcept: false },
   { kind: "range", field: "node:lat", from: 1, to: null, missing: false },
   { kind: "text", text: "港" },
   { kind: "component", node: null },

@@ -2,6 +2,7 @@ import type { Scene } from "../scene.js";
 import { hiddenPart, layoutPart, overviewPart, pinnedPart } from "./canvas-parts.js";
 import { colourByPart, sizeByPart } from "./measures-part.js";
 import { filtersPart } from "./filters-part.js";
+import { rulesPart } from "./rules-part.js";
 
 /** How one part of the canvas is written into links and saved views, and read again. */
 export interface SnapshotPart {
@@ -22,4 +23,5 @@ export const SNAPSHOT_PARTS: readonly SnapshotPart[] = [
   filtersPart,
   sizeByPart,
   colourByPart,
+  rulesPart,
 ];

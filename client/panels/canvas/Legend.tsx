@@ -6,6 +6,8 @@ import { useLayout, useLayoutStore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { TypeIcon } from "../parts/TypeIcon.js";
 import { useTypeFilter } from "../side/use-type-filter.js";
+import { LegendLines } from "./LegendLines.js";
+import { LegendRules } from "./LegendRules.js";
 import styles from "./canvas.module.css";
 
 /** The legend is the filter: each type with its icon, its colour and how many are on the canvas; a click hides or shows it. */
@@ -49,6 +51,8 @@ export function Legend() {
           })}
         </ul>
       )}
+      {isOpen && <LegendLines />}
+      {isOpen && <LegendRules />}
     </section>
   );
 }

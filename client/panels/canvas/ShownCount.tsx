@@ -1,5 +1,5 @@
 import { UnstyledButton } from "@mantine/core";
-import { displayedGraph, shownCounts } from "../../core/derive.js";
+import { hiddenCount, shownCounts } from "../../core/derive.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import styles from "./canvas.module.css";
@@ -9,7 +9,7 @@ export function ShownCount() {
   const core = useCore();
   const { nodes, relationships, totalNodes } = useCoreState(shownCounts);
   const loaded = useCoreState((state) => state.dataset.nodes.size);
-  const hidden = useCoreState((state) => state.dataset.nodes.size - displayedGraph(state).nodes.length);
+  const hidden = useCoreState(hiddenCount);
   const isBusy = useCoreState((state) => state.pending.has("overview"));
   const { t } = useWords();
   if (nodes === 0 && totalNodes === null) return <div />;

@@ -52,7 +52,7 @@ export function CategoryEditor({ field, condition, onChange }: CategoryEditorPro
     <div className={styles["values"]}>
       {values.slice(0, isWhole ? values.length : FIRST).map((value) =>
         row(categoryName(field, value, { graph, words }), counts.get(value) ?? 0, {
-          isIn: condition.values.includes(value),
+          isIn: condition.values.includes(value) !== condition.isExcept,
           change: () => toggle(value),
         }),
       )}

@@ -9,9 +9,10 @@ import { passing } from "../../core/filters/apply-filters.js";
 import type { Filter } from "../../core/filters/filter.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
-import { conditionTitle } from "./condition-choices.js";
+import { conditionTitle } from "./condition-words.js";
 import { ConditionEditor } from "./ConditionEditor.js";
 import styles from "./filters.module.css";
+import { isAboutNodes } from "./subject.js";
 
 /** A filter: what it asks, whether it is on, what becomes of what does not pass, and how much passes. */
 export function FilterCard({ filter }: { readonly filter: Filter }) {
@@ -63,13 +64,13 @@ function PassCount({ filter: { condition } }: { readonly filter: Filter }) {
   const { t } = useWords();
   const test = useMemo(() => testOf(condition, graph), [condition, graph]);
   const passed = useMemo(() => (test === undefined ? base : passing(base, [test])), [test, base]);
-  const isAboutNodes = test?.of !== "relationship";
-  const counts = isAboutNodes
+  const isOfNodes = isAboutNodes(condition);
+  const counts = isOfNodes
     ? { shown: passed.nodes.length, total: base.nodes.length }
     : { shown: passed.relationships.length, total: base.relationships.length };
   return (
     <span className={styles["passes"]} role="status">
-      {t(isAboutNodes ? "filters.passesNodes" : "filters.passesRelationships", counts)}
+      {t(isOfNodes ? "filters.passesNodes" : "filters.passesRelationships", counts)}
     </span>
   );
 }

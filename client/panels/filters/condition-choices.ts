@@ -2,8 +2,8 @@ import type { Condition } from "../../core/conditions/condition.js";
 import type { Field } from "../../core/fields/field.js";
 import { fieldsOf } from "../../core/fields/fields.js";
 import type { GraphContext } from "../../core/fields/graph-context.js";
-import { fieldTitle } from "../messages/field-title.js";
 import type { Words } from "../messages/words.js";
+import { conditionTitle } from "./condition-words.js";
 
 /** A condition that can be begun with, as a list offers it. */
 export interface ConditionChoice {
@@ -33,26 +33,8 @@ export function conditionChoices(graph: GraphContext, node: string | null, words
   ];
 }
 
-/** What a condition is about, in a few words. */
-export function conditionTitle(condition: Condition, words: Words): string {
-  switch (condition.kind) {
-    case "category":
-    case "range":
-      return titleOfField(condition.field, words);
-    case "component":
-      return words.t(condition.node === null ? "condition.largest" : "condition.component");
-    default:
-      return words.t(`condition.${condition.kind}`);
-  }
-}
-
-/** Those of relationships say so: both have sentences and documents. */
-function titleOfField(name: string, words: Words): string {
-  return name === "factSentences" ? words.t("condition.factSentences") : fieldTitle(name, words);
-}
-
 function conditionOn(field: Field): Condition {
   return field.holds === "category"
-    ? { kind: "category", field: field.name, values: [], missing: true }
+    ? { kind: "category", field: field.name, values: [], missing: true, isExcept: false }
     : { kind: "range", field: field.name, from: null, to: null, missing: true };
 }

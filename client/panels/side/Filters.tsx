@@ -1,8 +1,9 @@
 import { Button, UnstyledButton } from "@mantine/core";
 import IconEye from "@tabler/icons-react/icons/IconEye";
 import IconEyeOff from "@tabler/icons-react/icons/IconEyeOff";
-import { displayedGraph, hiddenIds } from "../../core/derive.js";
+import { displayedGraph, hiddenCount } from "../../core/derive.js";
 import { FilterList } from "../filters/FilterList.js";
+import { RuleList } from "../filters/RuleList.js";
 import { classNames } from "../frame/class-names.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -14,7 +15,7 @@ import { useTypeFilter } from "./use-type-filter.js";
 export function Filters() {
   const core = useCore();
   const { entries, toggle, only } = useTypeFilter();
-  const isPart = useCoreState((state) => hiddenIds(state).size + displayedGraph(state).faded.size > 0);
+  const isPart = useCoreState((state) => hiddenCount(state) + displayedGraph(state).faded.size > 0);
   const { t, typeName } = useWords();
   return (
     <div className={styles["section"]}>
@@ -61,6 +62,7 @@ export function Filters() {
         })}
       </ul>
       <FilterList />
+      <RuleList />
       <div className={styles["sectionHead"]}>
         <h3>{t("help.lines")}</h3>
       </div>

@@ -1,0 +1,44 @@
+import type { Test } from "../conditions/condition.js";
+import { testOf } from "../conditions/kinds.js";
+import { linksOf } from "../conditions/links.js";
+import { displayedGraph } from "../derive.js";
+import { graphContext, type GraphContext } from "../fields/graph-context.js";
+import type { Shown } from "../filters/apply-filters.js";
+import { rememberLast } from "../remember-last.js";
+import type { State } from "../state.js";
+import type { Style, StyleRule } from "./style-rule.js";
+
+/** The style of each node and relationship that a rule speaks of, by its id. */
+export type Styles = ReadonlyMap<string, Style>;
+
+/** What the rules that are on come down to; of two that say the same of one thing the first counts. The same object while nothing changes. */
+export function stylesOf(state: State): Styles {
+  return state.styleRules.some(({ isOn }) => isOn)
+    ? styles(state.styleRules, graphContext(state), displayedGraph(state))
+    : NO_STYLES;
+}
+
+const NO_STYLES: Styles = new Map();
+
+const styles = rememberLast((rules: readonly StyleRule[], graph: GraphContext, shown: Shown): Styles => {
+  const found = new Map<string, Style>();
+  for (const { isOn, condition, style } of rules) {
+    const test = isOn ? testOf(condition, graph) : undefined;
+    for (const id of test === undefined ? [] : meeting(test, shown)) {
+      const { colour, size, label } = found.get(id) ?? style;
+      found.set(id, { colour: colour ?? style.colour, size: size ?? style.size, label: label ?? style.label });
+    }
+  }
+  return found;
+});
+
+function meeting(test: Test, { nodes, relationships }: Shown): Iterable<string> {
+  switch (test.of) {
+    case "node":
+      return nodes.filter(test.passes).map(({ id }) => id);
+    case "relationship":
+      return relationships.filter(test.passes).map(({ id }) => id);
+    default:
+      return test.members(linksOf(nodes, relationships));
+  }
+}

@@ -1,0 +1,89 @@
+import { UnstyledButton } from "@mantine/core";
+import IconChevronDown from "@tabler/icons-react/icons/IconChevronDown";
+import IconChevronUp from "@tabler/icons-react/icons/IconChevronUp";
+import { useState } from "react";
+import { unfilteredGraph } from "../../core/derive.js";
+import type { CategoryField } from "../../core/fields/field.js";
+import { countsOf } from "../../core/fields/field-values.js";
+import { graphContext } from "../../core/fields/graph-context.js";
+import { BASIS, RELATION, STATUS } from "../../core/fields/relationship-fields.js";
+import type { Filter } from "../../core/filters/filter.js";
+import { classNames } from "../frame/class-names.js";
+import { useCore, useCoreState } from "../frame/page-context.js";
+import { categoryName } from "../messages/category-name.js";
+import { fieldTitle } from "../messages/field-title.js";
+import { useWords } from "../messages/words.js";
+import { LineSample } from "../parts/LineSample.js";
+import styles from "./canvas.module.css";
+
+/** Relationships by type, status and basis, with counts; a click hides or shows them, as above it does types of nodes. */
+export function LegendLines() {
+  const [isOpen, setIsOpen] = useState(false);
+  const { t } = useWords();
+  const hasLines = useCoreState((state) => unfilteredGraph(state).relationships.length > 0);
+  if (!hasLines) return null;
+  const Chevron = isOpen ? IconChevronDown : IconChevronUp;
+  return (
+    <>
+      <UnstyledButton className={styles["legendFold"]} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+        <span>{t("legend.lines")}</span>
+        <Chevron size={14} stroke={1.8} />
+      </UnstyledButton>
+      {isOpen && [RELATION, STATUS, BASIS].map((field) => <Lines key={field.name} field={field} />)}
+    </>
+  );
+}
+
+function Lines({ field }: { readonly field: CategoryField }) {
+  const core = useCore();
+  const graph = useCoreState(graphContext);
+  const base = useCoreState(unfilteredGraph);
+  const filters = useCoreState((state) => state.filters);
+  const words = useWords();
+  const filter = filters.find(({ id }) => id === idFor(field));
+  const hidden = hiddenBy(filter);
+  const counts = [...countsOf(field, graph, base)].flatMap(([value, count]) =>
+    value === null ? [] : [{ value, count }],
+  );
+  return (
+    <ul aria-label={fieldTitle(field.name, words)} className={styles["legendLines"]}>
+      {counts.map(({ value, count }) => {
+        const isHidden = hidden.includes(value);
+        const name = categoryName(field, value, { graph, words });
+        return (
+          <li key={value}>
+            <UnstyledButton
+              className={classNames(styles["entry"], isHidden && styles["entryHidden"])}
+              aria-pressed={!isHidden}
+              title={words.t(isHidden ? "legend.show" : "legend.hide", { type: name })}
+              onClick={() => core.putFilter(filterWithout(field, toggled(hidden, value)))}
+            >
+              <LineSample status={field === STATUS ? value : null} isThin={field === BASIS && value === "section"} />
+              <span className={styles["entryName"]}>{name}</span> <span className={styles["entryCount"]}>{count}</span>
+            </UnstyledButton>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function idFor(field: CategoryField): string {
+  return `legend-${field.name}`;
+}
+
+function hiddenBy(filter: Filter | undefined): readonly string[] {
+  return filter?.isOn === true && filter.condition.kind === "category" && filter.condition.isExcept
+    ? filter.condition.values
+    : [];
+}
+
+function toggled(values: readonly string[], value: string): readonly string[] {
+  return values.includes(value) ? values.filter((each) => each !== value) : [...values, value];
+}
+
+/** Of what comes later, only what was hidden by name is hidden. */
+function filterWithout(field: CategoryField, values: readonly string[]): Filter {
+  const condition = { kind: "category", field: field.name, values, missing: true, isExcept: true } as const;
+  return { id: idFor(field), isOn: true, effect: "hide", condition };
+}

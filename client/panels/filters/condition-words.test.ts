@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import type { Condition } from "../../core/conditions/condition.js";
+import { addSubgraph } from "../../core/dataset.js";
+import { graphContext } from "../../core/fields/graph-context.js";
+import { entity } from "../../core/fixture.js";
+import { EMPTY_DATASET, INITIAL_STATE } from "../../core/state.js";
+import { createWords } from "../messages/words.js";
+import { conditionSentence } from "./condition-words.js";
+
+const dataset = addSubgraph(
+  EMPTY_DATASET,
+  { nodes: [entity("西岸", "Place", { nameEn: "West Bund" })], relationships: [] },
+  null,
+);
+const graph = graphContext({ ...INITIAL_STATE, dataset });
+
+test.each<[Condition, string, string]>([
+  [
+    { kind: "category", field: "status", values: ["done", "planned"], missing: true, isExcept: false },
+    "状态：已完成、计划中",
+    "Status: Done, Planned",
+  ],
+  [
+    { kind: "category", field: "relation", values: ["PART_OF"], missing: true, isExcept: true },
+    "关系：除属于外",
+    "Relation: all but part of",
+  ],
+  [{ kind: "range", field: "confidence", from: 0.8, to: null, missing: true }, "可信度：0.8–", "Confidence: 0.8–"],
+  [{ kind: "range", field: "node:lat", from: null, to: null, missing: true }, "纬度", "Latitude"],
+  [{ kind: "ego", node: "西岸", steps: 2 }, "一个节点的周围：西岸, 2", "Surroundings of a node: West Bund, 2"],
+  [{ kind: "component", node: null }, "最大的连通部分", "Largest connected part"],
+])("a condition is told in both languages (%#)", (condition, zh, en) => {
+  expect([
+    conditionSentence(condition, graph, createWords("zh-CN")),
+    conditionSentence(condition, graph, createWords("en")),
+  ]).toEqual([zh, en]);
+});

@@ -1,0 +1,59 @@
+import type { Condition } from "../../core/conditions/condition.js";
+import { nodeName } from "../../core/derive.js";
+import type { GraphContext } from "../../core/fields/graph-context.js";
+import { categoryName } from "../messages/category-name.js";
+import { fieldTitle } from "../messages/field-title.js";
+import type { Words } from "../messages/words.js";
+
+/** What a condition is about, in a few words. */
+export function conditionTitle(condition: Condition, words: Words): string {
+  switch (condition.kind) {
+    case "category":
+    case "range":
+      return titleOfField(condition.field, words);
+    case "component":
+      return words.t(condition.node === null ? "condition.largest" : "condition.component");
+    default:
+      return words.t(`condition.${condition.kind}`);
+  }
+}
+
+/** What a condition asks, whole: `状态：进行中、计划中`, `Confidence: 0.8–`. */
+export function conditionSentence(condition: Condition, graph: GraphContext, words: Words): string {
+  const title = conditionTitle(condition, words);
+  const asked = askedOf(condition, graph, words);
+  return asked === "" ? title : words.t("condition.asked", { title, asked });
+}
+
+function askedOf(condition: Condition, graph: GraphContext, words: Words): string {
+  const named = (id: string) => {
+    const node = graph.dataset.nodes.get(id);
+    return node === undefined ? id : nodeName(node, words.language);
+  };
+  switch (condition.kind) {
+    case "category": {
+      const names = condition.values.map((value) => categoryName({ name: condition.field }, value, { graph, words }));
+      const listed = names.join(words.t("export.listComma"));
+      return condition.isExcept && listed !== "" ? words.t("condition.except", { listed }) : listed;
+    }
+    case "range": {
+      const written = (bound: number | null) => (bound === null ? "" : words.number(bound));
+      return condition.from === null && condition.to === null
+        ? ""
+        : `${written(condition.from)}–${written(condition.to)}`;
+    }
+    case "text":
+      return condition.text;
+    case "core":
+      return words.number(condition.least);
+    case "ego":
+      return `${named(condition.node)}, ${words.number(condition.steps)}`;
+    default:
+      return condition.node === null ? "" : named(condition.node);
+  }
+}
+
+/** Those of relationships say so: both have sentences and documents. */
+function titleOfField(name: string, words: Words): string {
+  return name === "factSentences" ? words.t("condition.factSentences") : fieldTitle(name, words);
+}
