@@ -53,7 +53,9 @@ describe.skipIf(missing !== null)(`expanding in a browser${missing === null ? ""
     await page.keyboard.press("z");
     await expect.poll(() => entities(page)).toBe(3);
     await page.keyboard.press("Control+k");
-    await page.keyboard.type("补上图上");
+    const palette = page.getByTestId("palette");
+    await palette.getByRole("combobox").fill("补上图上");
+    await palette.getByRole("option", { selected: true }).getByText("补上图上").waitFor();
     await page.keyboard.press("Enter");
     await page.getByText("图上实体之间没有缺少的关系").waitFor();
     expect(scene.faults).toEqual([]);
