@@ -33,7 +33,7 @@ describe.skipIf(missing !== null)(`the tables in a browser${missing === null ? "
     await grid.getByRole("gridcell", { name: "西岸传媒港" }).focus();
     await page.keyboard.press("Enter");
     await page.getByTestId("evidence").getByText("西岸传媒港建设稳步推进").first().waitFor();
-    expect(await page.evaluate("document.activeElement.id")).toBe("details");
+    await expect.poll(() => page.evaluate("document.activeElement.id")).toBe("details");
     expect(await grid.getByRole("row", { selected: true }).innerText()).toContain("西岸传媒港");
     expect(scene.faults).toEqual([]);
   });

@@ -10,12 +10,18 @@ export function useOpenDetails(): (open: () => void) => void {
     isWanted.current = false;
   }, [isOpen]);
   return (open) => {
+    // First: opening may draw the details before it returns.
+    isWanted.current = !isOpen;
     open();
     if (isOpen) focusDetails();
-    isWanted.current = !isOpen;
   };
 }
 
-function focusDetails(): void {
-  document.querySelector<HTMLElement>("#details")?.focus();
+/** Frames that the details may take until they are drawn: their code is fetched when they are first opened. */
+const PATIENCE = 120;
+
+function focusDetails(frames = PATIENCE): void {
+  const details = document.querySelector<HTMLElement>("#details");
+  if (details !== null) details.focus();
+  else if (frames > 0) requestAnimationFrame(() => focusDetails(frames - 1));
 }
