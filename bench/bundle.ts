@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { packageRoot } from "#server/package-root.js";
@@ -13,8 +13,8 @@ interface Weight {
 }
 
 /**
- * Weighs the scripts that the built `index.html` names, which is all that the browser loads before anything is clicked: Vite lists
- * the whole static import graph there. Exit code 1 when they are too heavy.
+ * Weighs what the browser loads before anything is clicked: the scripts that the built `index.html` names (Vite lists the whole
+ * static import graph there), and the words of one language, the heavier. Exit code 1 when they are too heavy.
  */
 function main(): void {
   const folder = join(packageRoot(), "dist/client");
@@ -23,8 +23,11 @@ function main(): void {
     process.exitCode = 1;
     return;
   }
-  const weights = scriptsOf(readFileSync(join(folder, "index.html"), "utf8")).map((file) => weigh(folder, file));
+  const weights: Weight[] = scriptsOf(readFileSync(join(folder, "index.html"), "utf8")).map((file) =>
+    weigh(folder, file),
+  );
   if (weights.length === 0) throw new Error("The built page names no script: this program looks for them wrongly.");
+  weights.push(heavierWords(folder));
   for (const weight of weights) print(weight);
   const total = {
     file: "all initial JavaScript",
@@ -38,6 +41,15 @@ function main(): void {
 
 function scriptsOf(html: string): readonly string[] {
   return [...html.matchAll(/(?:src|href)="\.?\/(assets\/[^"]+\.js)"/g)].flatMap(([, file]) => file ?? []);
+}
+
+/** The page asks for the words of the language that is read as soon as it runs. */
+function heavierWords(folder: string): Weight {
+  const files = readdirSync(join(folder, "assets")).filter((file) => /^(?:en|zh-CN)-[^.]+\.js$/u.test(file));
+  if (files.length !== 2) throw new Error(`The built page has not one file of words a language: ${files.join(", ")}.`);
+  const [one, other] = files.map((file) => weigh(folder, `assets/${file}`));
+  if (one === undefined || other === undefined) throw new Error("The built page has no words.");
+  return one.gzipped > other.gzipped ? one : other;
 }
 
 function weigh(folder: string, file: string): Weight {

@@ -7,9 +7,10 @@ import { addressOf, askFrom, memoryOf, serverOf } from "./browser.js";
 import { createCore } from "./core/create-core.js";
 import { createWorkerMeasure } from "./measures/worker-measure.js";
 import { Page } from "./panels/Page.js";
+import { loadWords } from "./panels/messages/words.js";
 
 /** The page is put together here and nowhere else. */
-function openPage(page: Window, container: HTMLElement): void {
+async function openPage(page: Window, container: HTMLElement): Promise<void> {
   const core = createCore({
     api: createApi(serverOf(page), askFrom(page)),
     address: addressOf(page),
@@ -25,13 +26,15 @@ function openPage(page: Window, container: HTMLElement): void {
   const canvas = createCanvas(core, layOut, page);
   // For browser tests: what is painted has no role or name to be found by.
   Object.assign(page, { __mailuo: { locate: canvas.locate } });
+  // From here on it is known which language is read, and what is shown is on the way while its words are.
+  void core.start();
+  await loadWords(core.state.getState().language);
   createRoot(container).render(
     <StrictMode>
       <Page core={core} canvas={canvas} />
     </StrictMode>,
   );
-  void core.start();
 }
 
 const container = document.querySelector<HTMLElement>("#page");
-if (container !== null) openPage(window, container);
+if (container !== null) void openPage(window, container);

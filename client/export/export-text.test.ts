@@ -4,12 +4,14 @@ import { entity, fact } from "../core/fixture.js";
 import { ready } from "../core/loadable.js";
 import { EMPTY_DATASET, INITIAL_STATE, type State } from "../core/state.js";
 import { createWords } from "../panels/messages/words.js";
+import { en as messagesEn } from "../panels/messages/en.js";
+import { zhCN } from "../panels/messages/zh-CN.js";
 import { aboutFrom, fileName } from "./about.js";
 import { imageSize } from "./png.js";
 import { shortenedText, wrappedText } from "./wrapped-text.js";
 
-const zh = createWords("zh-CN");
-const en = createWords("en");
+const zh = createWords("zh-CN", zhCN);
+const en = createWords("en", messagesEn);
 const width = (text: string) => Array.from(text).length;
 
 const stated = { ...fact("ab", "a", "b"), properties: { document: "document:x" } };

@@ -3,6 +3,7 @@ import { entity, fact } from "../core/fixture.js";
 import type { Quotation } from "../core/quotations.js";
 import { INITIAL_STATE } from "../core/state.js";
 import { createWords } from "../panels/messages/words.js";
+import { zhCN } from "../panels/messages/zh-CN.js";
 import { ABOUT, measure, shot, shotEdge, shotNode } from "./fixture.js";
 import type { ExportSubject } from "./format.js";
 import { htmlFromGraph } from "./html.js";
@@ -21,7 +22,7 @@ const SUBJECT: ExportSubject = {
   state: INITIAL_STATE,
   shoot: () => shot([west, media], [{ ...plain, relationship }]),
   about: ABOUT,
-  words: createWords("zh-CN"),
+  words: createWords("zh-CN", zhCN),
   measure,
   quote: () => Promise.resolve([]),
 };

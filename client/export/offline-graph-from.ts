@@ -11,14 +11,16 @@ import type {
   OfflinePassage,
 } from "../offline/offline-graph.js";
 import { documentName } from "../panels/evidence/citation.js";
+import { en as messagesEn } from "../panels/messages/en.js";
 import { createWords, type Words } from "../panels/messages/words.js";
+import { zhCN } from "../panels/messages/zh-CN.js";
 import { aboutFrom } from "./about.js";
 import { ExportError, type ExportSubject } from "./format.js";
 import { captionLines } from "./picture.js";
 import { evidenceOf } from "./sentences.js";
 
-const zh = createWords("zh-CN");
-const en = createWords("en");
+const zh = createWords("zh-CN", zhCN);
+const en = createWords("en", messagesEn);
 const both = (say: (words: Words) => string): Both => ({ zh: say(zh), en: say(en) });
 
 /** What is shown with the sentences behind it, as an exported page holds it; `missing` sentences are not among them. */

@@ -4,10 +4,11 @@ import { entity, fact } from "../core/fixture.js";
 import type { Quotation } from "../core/quotations.js";
 import { EMPTY_DATASET, INITIAL_STATE, type State } from "../core/state.js";
 import { createWords } from "../panels/messages/words.js";
+import { zhCN } from "../panels/messages/zh-CN.js";
 import { ABOUT } from "./fixture.js";
 import { factsToPrint, printSheetFrom } from "./print-sheet.js";
 
-const words = createWords("zh-CN");
+const words = createWords("zh-CN", zhCN);
 const located = {
   ...fact("1", "传媒港", "西岸", "LOCATED_IN"),
   properties: { status: "done", basis: "stated", evidence: ["p2"] },

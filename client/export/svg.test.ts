@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { entity } from "../core/fixture.js";
 import { createWords } from "../panels/messages/words.js";
+import { zhCN } from "../panels/messages/zh-CN.js";
 import { ABOUT, measure, shot, shotEdge, shotNode } from "./fixture.js";
 import { pictureOf } from "./picture.js";
 import { svgFromDrawing } from "./svg.js";
 
-const words = createWords("zh-CN");
+const words = createWords("zh-CN", zhCN);
 const BARE = { isTransparent: false, hasLegend: false, hasCaptions: false } as const;
 const context = { about: ABOUT, words, measure };
 

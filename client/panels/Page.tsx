@@ -1,7 +1,7 @@
 import { MantineProvider } from "@mantine/core";
 import "./styles.js";
 import { useMediaQuery } from "@mantine/hooks";
-import { useState, type ReactNode } from "react";
+import { Suspense, useState, type ReactNode } from "react";
 import type { Canvas } from "../canvas/canvas.js";
 import type { Core } from "../core/core.js";
 import { Frame } from "./frame/Frame.js";
@@ -21,7 +21,10 @@ export function Page({ core, canvas }: PageProps) {
   return (
     <PageContext value={context}>
       <Themed>
-        <Frame />
+        {/* For the words of a language that a link or a view asks for. */}
+        <Suspense fallback={null}>
+          <Frame />
+        </Suspense>
       </Themed>
     </PageContext>
   );

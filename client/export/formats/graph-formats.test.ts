@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { entity, fact } from "../../core/fixture.js";
 import { createWords } from "../../panels/messages/words.js";
+import { zhCN } from "../../panels/messages/zh-CN.js";
 import { ABOUT } from "../fixture.js";
 import type { ShownGraph } from "../graph-data.js";
 import { tablesFromGraph } from "./csv.js";
@@ -84,7 +85,7 @@ describe("the shown graph for other programs", () => {
   });
 
   it("is two tables that spreadsheets read, in which no text is a formula", () => {
-    expect(tablesFromGraph(GRAPH, createWords("zh-CN"))).toEqual({
+    expect(tablesFromGraph(GRAPH, createWords("zh-CN", zhCN))).toEqual({
       "nodes.csv": [
         "\ufeffid,name,type,typeName,x,y,colour,lat,aliases",
         `place:西岸,西岸,Place,地点,1.5,-2,#5b9560,31.2,"[""West Bund"",""滨江""]"`,

@@ -1,5 +1,6 @@
 import IconHelp from "@tabler/icons-react/icons/IconHelp";
 import type { Theme } from "../../core/state.js";
+import { switchLanguage } from "../messages/words.js";
 import type { Action } from "./action.js";
 
 const THEMES = ["light", "dark", "auto"] as const satisfies readonly Theme[];
@@ -23,7 +24,7 @@ export const pageActions: readonly Action[] = [
     id: "page.language",
     name: "header.languageLabel",
     group: "page",
-    run: ({ core }) => core.setLanguage(core.state.getState().language === "en" ? "zh-CN" : "en"),
+    run: ({ core }) => void switchLanguage(core, core.state.getState().language === "en" ? "zh-CN" : "en"),
   },
   ...THEMES.map((theme): Action => ({
     id: `page.theme.${theme}`,

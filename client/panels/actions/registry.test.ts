@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import { createWords } from "../messages/words.js";
+import { en } from "../messages/en.js";
+import { zhCN } from "../messages/zh-CN.js";
 import { actionName } from "./action.js";
 import { ACTIONS } from "./registry.js";
+
+const MESSAGES = { "zh-CN": zhCN, en } as const;
 
 test("no two actions have the same id", () => {
   const ids = ACTIONS.map(({ id }) => id);
@@ -20,7 +24,7 @@ test("where two actions share a key, the earlier says when it is possible", () =
 });
 
 test.each(["zh-CN", "en"] as const)("every name is whole in %s, and no two are the same", (language) => {
-  const names = ACTIONS.map((action) => actionName(action, createWords(language)));
+  const names = ACTIONS.map((action) => actionName(action, createWords(language, MESSAGES[language])));
   expect(names.filter((name, index) => name.includes("{") || names.indexOf(name) !== index)).toEqual([]);
 });
 

@@ -40,7 +40,7 @@ function CopyButton({ evidence, variant }: EvidenceActionsProps) {
   const { language, t } = useWords();
   const [outcome, setOutcome] = useState<"none" | "copied" | "refused">("none");
   const copy = async () => {
-    const text = citation(evidence, { language, variant, address: globalThis.location.href });
+    const text = citation(evidence, { language, t, variant, address: globalThis.location.href });
     const isCopied = await navigator.clipboard.writeText(text).then(
       () => true,
       () => false,

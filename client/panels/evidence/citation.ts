@@ -1,10 +1,12 @@
 import type { DocumentSummary, EvidencePassage } from "#model/api.js";
 import type { Language } from "../../core/state.js";
-import { createTranslate, type Translate } from "../messages/translate.js";
+import type { Translate } from "../messages/translate.js";
 import { hasVariants, type Variant } from "./sentence-text.js";
 
 export interface CitationOptions {
   readonly language: Language;
+  /** The words of that language. */
+  readonly t: Translate;
   readonly variant: Variant;
   /** Where the reader finds it again. */
   readonly address: string;
@@ -15,7 +17,7 @@ export interface CitationOptions {
  * Chinese follows the order of GB/T 7714 (issuer, title, period), English that of the Chicago notes.
  */
 export function citation({ passage, document, section }: EvidencePassage, options: CitationOptions): string {
-  const t = createTranslate(options.language);
+  const { t } = options;
   const quoted = (options.variant === "original" ? passage.original : passage.text).trim();
   const repaired = options.variant === "repaired" && hasVariants(passage) ? t("citation.repaired") : "";
   const quotation = `${t("citation.quoteOpen")}${quoted}${t("citation.quoteClose")}${repaired}`;

@@ -1,6 +1,5 @@
 import { useId } from "react";
 import type { ExportFormat } from "../../export/format.js";
-import { isMessageKey } from "../messages/translate.js";
 import { useWords } from "../messages/words.js";
 import styles from "./export.module.css";
 
@@ -14,7 +13,7 @@ const KINDS = ["picture", "page", "graph"] as const satisfies readonly ExportFor
 
 /** One choice among all formats, by kind; the arrow keys go through them. */
 export function FormatCards({ formats, chosen, onChoose }: FormatCardsProps) {
-  const { t, named } = useWords();
+  const { t, isNamed, named } = useWords();
   const name = useId();
   return (
     <fieldset className={styles["formats"]}>
@@ -38,7 +37,7 @@ export function FormatCards({ formats, chosen, onChoose }: FormatCardsProps) {
                     onChange={() => onChoose(format)}
                   />
                   <span className={styles["cardName"]}>{named("export", format.id)}</span>
-                  {isMessageKey(`export.${format.id}Hint`) && (
+                  {isNamed("export", `${format.id}Hint`) && (
                     <span className={styles["cardHint"]}>{named("export", `${format.id}Hint`)}</span>
                   )}
                 </label>

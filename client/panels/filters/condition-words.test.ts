@@ -5,6 +5,8 @@ import { graphContext } from "../../core/fields/graph-context.js";
 import { entity } from "../../core/fixture.js";
 import { EMPTY_DATASET, INITIAL_STATE } from "../../core/state.js";
 import { createWords } from "../messages/words.js";
+import { en as messagesEn } from "../messages/en.js";
+import { zhCN } from "../messages/zh-CN.js";
 import { conditionSentence } from "./condition-words.js";
 
 const dataset = addSubgraph(
@@ -31,7 +33,7 @@ test.each<[Condition, string, string]>([
   [{ kind: "component", node: null }, "最大的连通部分", "Largest connected part"],
 ])("a condition is told in both languages (%#)", (condition, zh, en) => {
   expect([
-    conditionSentence(condition, graph, createWords("zh-CN")),
-    conditionSentence(condition, graph, createWords("en")),
+    conditionSentence(condition, graph, createWords("zh-CN", zhCN)),
+    conditionSentence(condition, graph, createWords("en", messagesEn)),
   ]).toEqual([zh, en]);
 });

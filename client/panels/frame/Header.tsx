@@ -6,7 +6,7 @@ import IconDots from "@tabler/icons-react/icons/IconDots";
 import IconHelp from "@tabler/icons-react/icons/IconHelp";
 import IconLink from "@tabler/icons-react/icons/IconLink";
 import type { Icon } from "../actions/action.js";
-import { useWords } from "../messages/words.js";
+import { switchLanguage, useWords } from "../messages/words.js";
 import { Search } from "../search/Search.js";
 import { lazy, Suspense } from "react";
 import styles from "./header.module.css";
@@ -70,7 +70,7 @@ function LanguageButton() {
       size="compact-sm"
       lang={other}
       aria-label={t("header.languageLabel")}
-      onClick={() => core.setLanguage(other)}
+      onClick={() => void switchLanguage(core, other)}
     >
       {t("header.language")}
     </Button>

@@ -1,19 +1,19 @@
 import type { Language } from "../../core/state.js";
-import { en } from "./en.js";
 import type { Message, MessageValues } from "./message.js";
-import { zhCN, type MessageKey } from "./zh-CN.js";
+import type { MessageKey } from "./zh-CN.js";
 
-const CATALOGUES: Readonly<Record<Language, Readonly<Record<MessageKey, Message>>>> = { "zh-CN": zhCN, en };
+/** All that the interface says in one language. */
+export type Messages = Readonly<Record<MessageKey, Message>>;
 
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
 
 /** Fills a message's places: numbers are written as the language writes them, plurals chosen by `count`. */
-export function createTranslate(language: Language): Translate {
+export function createTranslate(language: Language, messages: Messages): Translate {
   const numbers = new Intl.NumberFormat(language);
   const plurals = new Intl.PluralRules(language);
   const written = (value: string | number) => (typeof value === "number" ? numbers.format(value) : value);
   return (key, values = {}) => {
-    const message = CATALOGUES[language][key];
+    const message = messages[key];
     const text = typeof message === "string" ? message : pluralForm(message, plurals, values["count"]);
     return text.replaceAll(/\{(\w+)\}/g, (place, name: string) => {
       const value = values[name];
@@ -23,8 +23,8 @@ export function createTranslate(language: Language): Translate {
 }
 
 /** Whether a computed key is one of the catalogue's, e.g. for a relationship type that another program added. */
-export function isMessageKey(key: string): key is MessageKey {
-  return Object.hasOwn(zhCN, key);
+export function isMessageKey(messages: Messages, key: string): key is MessageKey {
+  return Object.hasOwn(messages, key);
 }
 
 function pluralForm(message: Exclude<Message, string>, plurals: Intl.PluralRules, count: unknown): string {

@@ -1,9 +1,11 @@
 import { type Action, ACTION_GROUPS, actionName, isPossible } from "../actions/action.js";
 import type { PageParts } from "../frame/page-context.js";
+import { en } from "../messages/en.js";
 import { createWords } from "../messages/words.js";
+import { zhCN } from "../messages/zh-CN.js";
 import { matchCost, type Readings } from "./matching.js";
 
-const BOTH = [createWords("zh-CN"), createWords("en")];
+const BOTH = [createWords("zh-CN", zhCN), createWords("en", en)];
 const MOST_RECENT = 5;
 
 /**

@@ -4,10 +4,14 @@ import { graphContext } from "../../core/fields/graph-context.js";
 import { entity, fact } from "../../core/fixture.js";
 import { EMPTY_DATASET, INITIAL_STATE } from "../../core/state.js";
 import { createWords } from "../messages/words.js";
+import { en } from "../messages/en.js";
+import { zhCN } from "../messages/zh-CN.js";
 import { rowsInOrder, rowsWithText } from "./arranged-rows.js";
 import { textOf } from "./column.js";
 import { nodeColumns } from "./node-columns.js";
 import { relationshipColumns } from "./relationship-columns.js";
+
+const MESSAGES = { "zh-CN": zhCN, en } as const;
 
 const nodes = [
   entity("西岸", "Place", { lat: 31.16, nameEn: "West Bund" }),
@@ -20,7 +24,7 @@ const relationships = [
 ];
 const dataset = addSubgraph(EMPTY_DATASET, { nodes, relationships }, null);
 const graph = graphContext({ ...INITIAL_STATE, dataset });
-const reading = { graph, words: createWords("zh-CN") };
+const reading = { graph, words: createWords("zh-CN", zhCN) };
 const columns = nodeColumns(graph);
 
 function column(name: string) {
@@ -37,7 +41,7 @@ function found(text: string) {
 }
 
 function said(language: "zh-CN" | "en") {
-  const words = createWords(language);
+  const words = createWords(language, MESSAGES[language]);
   return relationships.map((each) =>
     relationshipColumns(graph)
       .map((one) => textOf(one, each, { graph, words }))

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { NO_CHANGES, type Change } from "#model/document-changes.js";
 import { createTranslate } from "../messages/translate.js";
+import { en } from "../messages/en.js";
+import { zhCN } from "../messages/zh-CN.js";
 import { changeWords } from "./change-words.js";
 
 const change = (added: number, withdrawn: number, changed: number): Change => ({ added, withdrawn, changed });
@@ -18,6 +20,6 @@ test.each([
     "新增 2 个实体；撤回 1 个实体、4 个数据；改动 3 条事实",
   ],
 ])("%o", (changes, english, chinese) => {
-  expect(changeWords(changes, createTranslate("en"))).toBe(english);
-  expect(changeWords(changes, createTranslate("zh-CN"))).toBe(chinese);
+  expect(changeWords(changes, createTranslate("en", en))).toBe(english);
+  expect(changeWords(changes, createTranslate("zh-CN", zhCN))).toBe(chinese);
 });

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { job } from "../../core/fixture.js";
 import { createTranslate } from "../messages/translate.js";
+import { en } from "../messages/en.js";
+import { zhCN } from "../messages/zh-CN.js";
 import { jobState } from "./job-state.js";
 
 test.each([
@@ -13,6 +15,6 @@ test.each([
     "已完成 · 载入 2 份 · 1 份失败",
   ],
 ] as const)("%o reads “%s”", (change, english, chinese) => {
-  expect(jobState(job(change), createTranslate("en"))).toBe(english);
-  expect(jobState(job(change), createTranslate("zh-CN"))).toBe(chinese);
+  expect(jobState(job(change), createTranslate("en", en))).toBe(english);
+  expect(jobState(job(change), createTranslate("zh-CN", zhCN))).toBe(chinese);
 });
