@@ -27,9 +27,13 @@ const LOADED = new Map<Language, Words>();
 const LOADING = new Map<Language, Promise<Words>>();
 
 export function loadWords(language: Language): Promise<Words> {
-  const loading = LOADING.get(language) ?? load(language);
-  LOADING.set(language, loading);
-  return loading;
+  const loading = LOADING.get(language);
+  if (loading !== undefined) return loading;
+  const begun = load(language);
+  LOADING.set(language, begun);
+  // What a server that was away did not give is asked for again.
+  begun.catch(() => LOADING.delete(language));
+  return begun;
 }
 
 async function load(language: Language): Promise<Words> {
