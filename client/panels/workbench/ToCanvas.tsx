@@ -24,7 +24,7 @@ export function ToCanvas({ nodes }: { readonly nodes: number }) {
   };
   if (asked !== null) {
     return (
-      <fieldset className={styles["asking"]}>
+      <fieldset className={styles["manyNodes"]}>
         <legend>{t("workbench.many", { count: nodes })}</legend>
         <Button size="compact-sm" onClick={() => decide(asked, FEWER)}>
           {t("workbench.mostLinked", { count: FEWER })}
