@@ -19,6 +19,11 @@ export function hiddenIds(state: State): ReadonlySet<string> {
   return rest(state.dataset, displayedGraph(state));
 }
 
+/** What of the nodes chosen together is shown: what acts on them all acts on no others. The same set while nothing changes. */
+export function chosenShown(state: State): ReadonlySet<string> {
+  return state.chosen.size === 0 ? state.chosen : amongShown(state.chosen, displayedGraph(state));
+}
+
 /** What filters look at: all that is hidden neither by its type nor by itself. The same object while nothing changes. */
 export function unfilteredGraph({ dataset, hiddenTypes, hidden }: State): Shown {
   return unhidden(dataset, hiddenTypes, hidden);
@@ -94,6 +99,11 @@ const unhidden = rememberLast(
     return { nodes, relationships };
   },
 );
+
+const amongShown = rememberLast((chosen: State["chosen"], { nodes }: DisplayedGraph): ReadonlySet<string> => {
+  const shown = new Set(nodes.map(({ id }) => id));
+  return new Set([...chosen].filter((id) => shown.has(id)));
+});
 
 const rest = rememberLast((dataset: State["dataset"], graph: DisplayedGraph): ReadonlySet<string> => {
   const shown = new Set([...graph.nodes, ...graph.relationships].map(({ id }) => id));

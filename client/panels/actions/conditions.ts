@@ -1,3 +1,4 @@
+import { chosenShown, selectedNode } from "../../core/derive.js";
 import type { PageParts } from "../frame/page-context.js";
 
 /** When actions can be done. */
@@ -24,11 +25,11 @@ export function selectedNodeId({ core }: PageParts): string | null {
   return selection?.kind === "node" ? selection.id : null;
 }
 
-/** What an action on nodes is done to: the nodes chosen together, else the selected one. */
-export function targetIds({ core }: PageParts): readonly string[] {
-  const { chosen, selection } = core.state.getState();
-  if (chosen.size > 0) return [...chosen];
-  return selection?.kind === "node" ? [selection.id] : [];
+/** What an action on nodes is done to: those shown of the nodes chosen together, else the selected one where it is on the canvas. */
+export function targetIds({ core }: Pick<PageParts, "core">): readonly string[] {
+  const state = core.state.getState();
+  const chosen = chosenShown(state);
+  return chosen.size > 0 ? [...chosen] : [selectedNode(state)?.id ?? []].flat();
 }
 
 export function hasTarget(page: PageParts): boolean {

@@ -1,5 +1,5 @@
 import IconRoute from "@tabler/icons-react/icons/IconRoute";
-import { selectedNode } from "../../core/derive.js";
+import { chosenShown, selectedNode } from "../../core/derive.js";
 import type { PageParts } from "../frame/page-context.js";
 import type { Action } from "./action.js";
 
@@ -20,7 +20,7 @@ export const pathActions: readonly Action[] = [
     when: ({ core }) => selectedNode(core.state.getState()) !== undefined,
     run({ core, layout }) {
       const state = core.state.getState();
-      const chosen = [...state.chosen].flatMap((id) => state.dataset.nodes.get(id) ?? []);
+      const chosen = [...chosenShown(state)].flatMap((id) => state.dataset.nodes.get(id) ?? []);
       const selected = selectedNode(state);
       layout.setState({ side: "paths" });
       void takeAll(chosen.length > 1 ? chosen : selected === undefined ? [] : [selected], core.addPathEnd);

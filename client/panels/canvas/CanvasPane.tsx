@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useRef } from "react";
+import { chosenShown } from "../../core/derive.js";
 import type { Layout } from "../frame/layout.js";
 import { useCanvas, useCanvasStatus, useCoreState, useIsNarrow, useLayout } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -25,7 +26,7 @@ export function CanvasPane() {
   const frame = useRef<HTMLDivElement>(null);
   const bottom = useRef<HTMLDivElement>(null);
   const isNarrow = useIsNarrow();
-  const hasChosen = useCoreState((state) => state.chosen.size > 0);
+  const hasChosen = useCoreState((state) => chosenShown(state).size > 0);
   const sheets = useLayout(openSheets);
   const hasPicture = useCanvasStatus((status) => status.webgl === "ready");
   const isLost = useCanvasStatus((status) => status.webgl === "lost");

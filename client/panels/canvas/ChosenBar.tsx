@@ -4,6 +4,7 @@ import IconPin from "@tabler/icons-react/icons/IconPin";
 import IconPinnedOff from "@tabler/icons-react/icons/IconPinnedOff";
 import IconX from "@tabler/icons-react/icons/IconX";
 import type { ComponentType } from "react";
+import { chosenShown } from "../../core/derive.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import styles from "./canvas.module.css";
@@ -11,8 +12,8 @@ import styles from "./canvas.module.css";
 /** How many nodes are chosen together, and what can be done with all of them. */
 export function ChosenBar() {
   const core = useCore();
-  const chosen = useCoreState((state) => state.chosen);
-  const arePinned = useCoreState((state) => [...state.chosen].every((id) => state.pinned.has(id)));
+  const chosen = useCoreState(chosenShown);
+  const arePinned = useCoreState((state) => [...chosen].every((id) => state.pinned.has(id)));
   const { t } = useWords();
   if (chosen.size === 0) return null;
   const ids = [...chosen];

@@ -7,6 +7,7 @@ import IconMapPins from "@tabler/icons-react/icons/IconMapPins";
 import IconTarget from "@tabler/icons-react/icons/IconTarget";
 import IconTimeline from "@tabler/icons-react/icons/IconTimeline";
 import IconTopologyStar3 from "@tabler/icons-react/icons/IconTopologyStar3";
+import { chosenShown } from "../../core/derive.js";
 import type { Core } from "../../core/core.js";
 import type { LayoutChoice } from "../../core/layout-choice.js";
 import type { State } from "../../core/state.js";
@@ -46,7 +47,9 @@ export function layoutName(layout: LayoutChoice): LayoutEntry["name"] {
   return layout.kind === "grouped" ? `layout.grouped.${layout.by}` : `layout.${layout.kind}`;
 }
 
-function chosenNodes({ chosen, selection }: State): readonly string[] {
+function chosenNodes(state: State): readonly string[] {
+  const chosen = chosenShown(state);
   if (chosen.size > 0) return [...chosen];
+  const { selection } = state;
   return selection?.kind === "node" ? [selection.id] : [];
 }

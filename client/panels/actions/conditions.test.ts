@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { createCore } from "../../core/create-core.js";
+import { chosenShown } from "../../core/derive.js";
+import { entity, fact, fakeAddress, fakeApi, fakeMemory, neighbours, result } from "../../core/fixture.js";
+import { targetIds } from "./conditions.js";
+
+const nodes = [entity("甲"), entity("乙", "Place"), entity("丙", "Department")];
+
+async function open() {
+  const api = fakeApi({
+    namedQuery: () => Promise.resolve(result(nodes, [fact("a", "甲", "乙", "LOCATED_IN")])),
+    neighbours: () => Promise.resolve(neighbours([entity("丁")], [], 0)),
+  });
+  const core = createCore({ api, address: fakeAddress(), memory: fakeMemory(), languages: [] });
+  await core.start();
+  return core;
+}
+
+test("actions are done to those of the chosen that are shown, not to those that are hidden", async () => {
+  const core = await open();
+  core.choose(["甲", "乙"]);
+  expect(targetIds({ core })).toEqual(["甲", "乙"]);
+  core.hideType("Place");
+  expect(targetIds({ core })).toEqual(["甲"]);
+  const before = chosenShown(core.state.getState());
+  core.setLanguage("en");
+  expect(chosenShown(core.state.getState())).toBe(before);
+  core.showType("Place");
+  expect(targetIds({ core })).toEqual(["甲", "乙"]);
+});
+
+test("nothing is done to what was chosen or selected and is no longer on the canvas", async () => {
+  const core = await open();
+  core.choose(["甲", "乙"]);
+  await core.select("丙");
+  await core.showOnly("丁");
+  expect(targetIds({ core })).toEqual(["丁"]);
+  await core.select("丙");
+  expect(targetIds({ core })).toEqual([]);
+  core.undo();
+  expect(targetIds({ core })).toEqual(["甲", "乙"]);
+});
