@@ -15,12 +15,12 @@ const slowLayout: LayOut = async ({ positions }) => {
   return positions.map((_, index) => index);
 };
 
-async function openPage(search = "") {
+async function openPage(search = "", layOut = slowLayout) {
   const core = createCore({ api, address: fakeAddress(search), memory: fakeMemory(), languages: [] });
   // Only the canvas finds places: the fake one tells where it shows what.
   const shown: Record<string, unknown>[] = [];
   let isSettled = false;
-  followArrangements(core, slowLayout, {
+  followArrangements(core, layOut, {
     show: ({ points }) => void shown.push(Object.fromEntries(points)),
     setBusy: () => {
       isSettled = false;
@@ -70,6 +70,28 @@ describe("the canvas", () => {
     await rest();
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(core.state.getState().points).toBe(before.points);
+    expect(shown.at(-1)).toEqual(OVERVIEW);
+  });
+
+  test("shows the settled picture again when what was half laid out is undone", async () => {
+    let runs = 0;
+    let isHalfDone = false;
+    // The first run ends; any other gets no further than half.
+    const halfLayout: LayOut = async (request, report, signal) => {
+      runs += 1;
+      if (runs === 1) return slowLayout(request, report, signal);
+      report(
+        request.positions.map(() => 7),
+        0.5,
+      );
+      isHalfDone = true;
+      return new Promise(() => undefined);
+    };
+    const { core, shown } = await openPage("", halfLayout);
+    core.arrange();
+    await vi.waitUntil(() => isHalfDone);
+    expect(shown.at(-1)).not.toEqual(OVERVIEW);
+    core.undo();
     expect(shown.at(-1)).toEqual(OVERVIEW);
   });
 

@@ -38,6 +38,8 @@ export function followArrangements(core: Core, layOut: LayOut, stage: Stage): Ar
     });
     const report = (points: Points, share: number) => {
       if (own.signal.aborted) return;
+      // Half done is no picture that one may come back to and find shown.
+      shown = null;
       stage.show({ dataset: arrangement.dataset, ...placed(points) });
       stage.setBusy(true, share);
     };

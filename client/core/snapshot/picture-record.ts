@@ -18,14 +18,17 @@ export function recordFromPicture({ dataset, points, extent, expansions }: Pictu
   const links = relationships.filter(({ id }) => !id.startsWith(FACT));
   const places = new Map(entities.map(({ id }, index) => [id, index]));
   const placeOf = (id: string | null) => (id === null ? undefined : places.get(id));
-  const pointOf = (id: string) => points.get(id) ?? { x: 0, y: 0 };
+  const placedAt = (id: string): [number | null, number | null] => {
+    const point = points.get(id);
+    return point === undefined ? [null, null] : [point.x, point.y];
+  };
   return {
-    entities: entities.map(({ id }) => [id, pointOf(id).x, pointOf(id).y]),
+    entities: entities.map(({ id }) => [id, ...placedAt(id)]),
     facts: relationships.flatMap(({ id }) => (id.startsWith(FACT) ? [id.slice(FACT.length)] : [])),
     ...(others.length + links.length > 0 && {
       loose: {
         nodes: others.map(({ id, labels, properties }) => ({ id, labels, properties })),
-        points: others.map(({ id }): [number, number] => [pointOf(id).x, pointOf(id).y]),
+        points: others.map(({ id }) => placedAt(id)),
         relationships: links.map(({ id, type, start, end, properties }) => ({ id, type, start, end, properties })),
       },
     }),
@@ -61,8 +64,8 @@ export function pictureFromRecord(record: PictureRecord, found: Subgraph): Resto
   const wanted = record.facts.map((key) => facts.get(`${FACT}${key}`));
   const links: readonly GraphRelationship[] = [...wanted.flatMap((fact) => fact ?? []), ...loose.relationships];
   const points = new Map<string, Point>([
-    ...record.entities.map(([key, x, y]) => [key, { x, y }] as const),
-    ...loose.nodes.map(({ id }, index) => [id, pointFrom(loose.points[index])] as const),
+    ...record.entities.flatMap(([key, ...place]) => entryFrom(key, place)),
+    ...loose.nodes.flatMap(({ id }, index) => entryFrom(id, loose.points[index])),
   ]);
   const here = new Set(nodes.map(({ id }) => id));
   const origins = new Map(record.origins.map(([place, from]) => [keys[place], keys[from]]));
@@ -96,6 +99,10 @@ function isKeptInStore(node: GraphNode): boolean {
   return entityTypeOf(node) !== undefined && !node.id.startsWith("element:");
 }
 
-function pointFrom(pair: readonly [number, number] | undefined): Point {
-  return { x: pair?.[0] ?? 0, y: pair?.[1] ?? 0 };
+/** None where it had no place: the canvas finds one. */
+function entryFrom(
+  id: string,
+  [x, y]: readonly (number | null | undefined)[] = [],
+): readonly (readonly [string, Point])[] {
+  return typeof x === "number" && typeof y === "number" ? [[id, { x, y }]] : [];
 }

@@ -2,14 +2,15 @@ import { z } from "zod/mini";
 
 /** What a canvas is, as links and saved views carry it: keys of what is on it, and where each thing stands. */
 
-const Point = z.tuple([z.string(), z.number(), z.number()]);
+const Place = z.nullable(z.number());
+const Point = z.tuple([z.string(), Place, Place]);
 const Index = z.int().check(z.nonnegative());
 const Range = z.tuple([z.number(), z.number()]);
 const Scalar = z.union([z.string(), z.number(), z.boolean()]);
 const Properties = z.record(z.string(), z.union([Scalar, z.array(Scalar), z.null()]));
 
 const PictureRecord = z.object({
-  /** Key, x, y of each entity, in the order in which they came. */
+  /** Key, x, y of each entity, in the order in which they came; null where it had no place yet. */
   entities: z.array(Point),
   /** Keys of the facts, without `fact:`. */
   facts: z.array(z.string()),
@@ -17,7 +18,7 @@ const PictureRecord = z.object({
   loose: z.optional(
     z.object({
       nodes: z.array(z.object({ id: z.string(), labels: z.array(z.string()), properties: Properties })),
-      points: z.array(Range),
+      points: z.array(z.tuple([Place, Place])),
       relationships: z.array(
         z.object({
           id: z.string(),

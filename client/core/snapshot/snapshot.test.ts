@@ -54,6 +54,12 @@ describe("a canvas in code", () => {
     expect([...dataset!.nodes.keys()]).toEqual([a.id, b.id, passage.id]);
   });
 
+  test("made while a layout runs leaves without a place what has none, for the layout of whoever reads it", async () => {
+    const places: State["points"] = new Map([[a.id, { x: 1.25, y: -2 }]]);
+    expect((await sceneAgain({ ...FULL, points: places })).points).toEqual(places);
+    expect((await sceneAgain({ ...FULL, points: new Map() })).points).toEqual(new Map());
+  });
+
   test("asks the store for entities and facts, so that what changed there is seen", () => {
     const { picture } = recordFromScene(FULL)!;
     const renamed = entity(a.id, "Project", { name: "新名" });
