@@ -44,11 +44,11 @@ export function createCore({ api, address, memory, languages, measure }: Surroun
   const context = createContext(api, store);
   const { update } = context;
   const { replay, ...canvasActions } = createCanvasActions(context);
-  const { selectAny, ...detailActions } = createDetailActions(context);
+  const { selectAny, refreshDetails, ...detailActions } = createDetailActions(context);
   const { prefer, ...preferenceActions } = createPreferenceActions(context, memory, languages);
   const { recallSearches, ...searchActions } = createSearchActions(context, memory);
   const bringActions = createBringActions(context);
-  const documentActions = createDocumentActions(context);
+  const { reloadTexts, ...documentActions } = createDocumentActions(context);
   const sceneActions = createSceneActions(context);
   const { letThrough, ...filterActions } = createFilterActions(context, documentActions);
   const { centre } = canvasActions;
@@ -64,7 +64,7 @@ export function createCore({ api, address, memory, languages, measure }: Surroun
   const opening = createOpening(context, address, { ...parts, openCanvas });
   const { start, loadSchema } = opening;
   const reload = async () => {
-    await Promise.all([documentActions.loadDocuments(), loadSchema()]);
+    await Promise.all([documentActions.loadDocuments(), loadSchema(), reloadTexts(), refreshDetails()]);
   };
   const bringIntoSight = (id: string) => {
     const node = store.getState().dataset.nodes.get(id);

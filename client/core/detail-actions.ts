@@ -24,6 +24,8 @@ type DetailActions = Pick<
   | "loadStatements"
 > & {
   readonly selectAny: (selection: Selection | null) => Promise<void>;
+  /** Asks anew about what is selected, since the graph may say something else now. */
+  readonly refreshDetails: () => Promise<void>;
 };
 
 export function createDetailActions({ api, store, update, perform }: Context): DetailActions {
@@ -65,25 +67,28 @@ export function createDetailActions({ api, store, update, perform }: Context): D
       },
     });
   };
-  const select = async (id: string) => {
-    if (isLoaded({ kind: "node", id })) return;
-    selectNothingElse({ kind: "node", id });
-    const node = store.getState().dataset.nodes.get(id);
-    // Documents, passages and figures have no page of their own in the API: their properties on the canvas are all there is.
-    if (node !== undefined && entityTypeOf(node) === undefined) return;
-    await details.load(async (signal) => {
+  const loadDetails = (id: string) =>
+    details.load(async (signal) => {
       const [answer, facts] = await Promise.all([
         api.entity(id, signal),
         api.neighbours(id, { limit: FACTS_IN_DETAILS }, signal),
       ]);
       return { answer, facts };
     });
+  const loadFact = (fact: string) => evidence.load((signal) => api.fact(fact, signal));
+  const select = async (id: string) => {
+    if (isLoaded({ kind: "node", id })) return;
+    selectNothingElse({ kind: "node", id });
+    const node = store.getState().dataset.nodes.get(id);
+    // Documents, passages and figures have no page of their own in the API: their properties on the canvas are all there is.
+    if (node !== undefined && entityTypeOf(node) === undefined) return;
+    await loadDetails(id);
   };
   const openEvidence = async (fact: string) => {
     if (isLoaded({ kind: "relationship", id: fact })) return;
     selectNothingElse({ kind: "relationship", id: fact });
     // Only facts have sentences; IN, MENTIONS and the like come from free queries.
-    if (fact.startsWith("fact:")) await evidence.load((signal) => api.fact(fact, signal));
+    if (fact.startsWith("fact:")) await loadFact(fact);
   };
   return {
     select,
@@ -110,6 +115,13 @@ export function createDetailActions({ api, store, update, perform }: Context): D
     },
     async loadStatements({ start, end }) {
       await statements.load((signal) => api.subgraph([start, end], signal));
+    },
+    async refreshDetails() {
+      const { selection, ...state } = store.getState();
+      if (selection === null) return;
+      // The sentences, names and statements beside them are asked for again as these are shown again.
+      if (state.details.status !== "idle") await loadDetails(selection.id);
+      if (state.evidence.status !== "idle") await loadFact(selection.id);
     },
     async selectAny(selection) {
       if (selection === null) selectNothingElse(null);

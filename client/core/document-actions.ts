@@ -9,26 +9,46 @@ import type { DocumentText, State } from "./state.js";
 
 const PASSAGES_A_PAGE = 1000;
 
-type DocumentActions = Pick<Core, "loadDocuments" | "loadText" | "openReader" | "closeReader">;
+type DocumentActions = Pick<Core, "loadDocuments" | "loadText" | "openReader" | "closeReader"> & {
+  /** Forgets what was read of all documents, since they may say something else now; the one that is open is read anew. */
+  readonly reloadTexts: () => Promise<void>;
+};
 
-export function createDocumentActions(context: Context): DocumentActions {
-  const { api, store, update } = context;
+export function createDocumentActions({ api, store, update }: Context): DocumentActions {
+  const reads = new Map<string, AbortController>();
   const documents = createSlot<DocumentsAnswer>((value) => update((state) => ({ ...state, documents: value })));
+  const read = async (document: string) => {
+    const own = new AbortController();
+    reads.set(document, own);
+    const put = (text: Loadable<DocumentText>) => {
+      if (!own.signal.aborted) update((state) => withText(state, document, text));
+    };
+    try {
+      await fetchText(api, document, (text) => put(ready(text)), own.signal);
+    } catch (thrown) {
+      put(failed(failureFrom(thrown)));
+    }
+  };
   const loadText = async (document: string) => {
     const known = store.getState().texts.get(document);
     if (known?.status === "ready" || known?.status === "loading") return;
     update((state) => withText(state, document, LOADING));
-    try {
-      await fetchText(context, document);
-    } catch (thrown) {
-      update((state) => withText(state, document, failed(failureFrom(thrown))));
-    }
+    await read(document);
   };
   return {
     async loadDocuments() {
       await documents.load((signal) => api.documents(signal));
     },
     loadText,
+    async reloadTexts() {
+      for (const own of reads.values()) own.abort();
+      reads.clear();
+      const { reader, texts } = store.getState();
+      const open = reader?.document;
+      // What is open stays on the page until the new text is there.
+      update((state) => ({ ...state, texts: new Map([...texts].filter(([document]) => document === open)) }));
+      if (open !== undefined) await read(open);
+    },
     async openReader(document, passage) {
       update((state) => ({ ...state, reader: { document, passage: passage ?? null } }));
       await loadText(document);
@@ -38,33 +58,30 @@ export function createDocumentActions(context: Context): DocumentActions {
 }
 
 /** Puts the text as soon as its first passages are there, then page by page. */
-async function fetchText({ api, update }: Context, key: string): Promise<void> {
+async function fetchText(api: Api, key: string, put: (text: DocumentText) => void, signal: AbortSignal): Promise<void> {
   const [document, original, sections, first] = await Promise.all([
-    api.document(key),
-    api.documentText(key),
-    fetchSections(api, key),
-    api.passages(key, { limit: PASSAGES_A_PAGE }),
+    api.document(key, signal),
+    api.documentText(key, signal),
+    fetchSections(api, key, signal),
+    api.passages(key, { limit: PASSAGES_A_PAGE }, signal),
   ]);
   let passages: readonly PassageAnswer[] = first.items;
-  const put = () => {
-    const text = { document, original, sections, passages, total: first.total };
-    update((state) => withText(state, key, ready(text)));
-  };
-  put();
+  const putAll = () => put({ document, original, sections, passages, total: first.total });
+  putAll();
   let cursor = first.nextCursor;
   while (cursor !== null) {
-    const page = await api.passages(key, { cursor, limit: PASSAGES_A_PAGE });
+    const page = await api.passages(key, { cursor, limit: PASSAGES_A_PAGE }, signal);
     passages = [...passages, ...page.items];
     cursor = page.nextCursor;
-    put();
+    putAll();
   }
 }
 
-async function fetchSections(api: Api, key: string): Promise<readonly SectionSummary[]> {
+async function fetchSections(api: Api, key: string, signal: AbortSignal): Promise<readonly SectionSummary[]> {
   const sections: SectionSummary[] = [];
   let cursor: string | null = null;
   do {
-    const page: SectionsAnswer = await api.sections(key, cursor === null ? {} : { cursor });
+    const page: SectionsAnswer = await api.sections(key, cursor === null ? {} : { cursor }, signal);
     sections.push(...page.items);
     cursor = page.nextCursor;
   } while (cursor !== null);

@@ -1,12 +1,28 @@
 import { expect, test } from "vitest";
+import type { DocumentAnswer } from "#model/api.js";
 import type { JobEntry } from "#model/jobs.js";
 import type { Api } from "./api.js";
 import { createCore } from "./create-core.js";
 import { RequestError } from "./failure.js";
-import { fakeAddress, fakeApi, fakeMemory, job } from "./fixture.js";
+import { entity, entityAnswer, fakeAddress, fakeApi, fakeMemory, job, neighbours } from "./fixture.js";
 import { valueOf } from "./loadable.js";
 
 const DONE = { status: "done", counts: { loaded: 1 } } as const;
+const DOCUMENT: DocumentAnswer = {
+  key: "document:x",
+  title: "报告",
+  issuer: null,
+  area: null,
+  year: null,
+  period: null,
+  file: "x.txt",
+  sha256: "",
+  loadedAt: null,
+  sections: 0,
+  passages: 1,
+  mentions: 0,
+  facts: 0,
+};
 const entry = (number: number): JobEntry => ({
   number,
   at: "2026-01-01T00:00:00Z",
@@ -46,9 +62,16 @@ test("an upload becomes a job that is followed; when something was loaded, docum
 
 test("an upload that is refused says why, and one that is broken off says nothing", async () => {
   const failure = { code: "too-large", detail: "Too large." } as const;
-  const refused = open({ upload: () => Promise.reject(new RequestError(failure)) });
+  const found = { items: [], total: 0, truncated: false };
+  const refused = open({
+    inspect: () => Promise.resolve(found),
+    upload: () => Promise.reject(new RequestError(failure)),
+  });
+  await refused.core.inspect({ files: [new File(["x"], "甲.txt")], said: {} });
   await refused.core.upload({ files: [new File(["x"], "甲.txt")], said: {} });
   expect(refused.state().upload).toEqual({ status: "failed", failure });
+  // What was found is still there to be corrected and sent again.
+  expect(refused.state().inspection).toEqual({ status: "ready", value: found });
 
   const endless = open({ upload: () => new Promise(() => {}) });
   void endless.core.upload({ files: [new File(["x"], "甲.txt")], said: {} });
@@ -141,4 +164,34 @@ test("what cannot be undone is said, and nothing is asked for", async () => {
   const { core, state, listings } = open({ undoJob: () => Promise.reject(refusal) });
   await core.undoJob("a");
   expect([state().undoing, listings()]).toEqual([{ status: "failed", failure: refusal.failure }, 0]);
+});
+
+test("after a load the open report is read anew, other texts are forgotten, and what is selected is asked for again", async () => {
+  let edition = 1;
+  const nothing = { items: [], total: 0, truncated: false, nextCursor: null };
+  const subject = entity("project:媒");
+  const { core, state } = open({
+    document: (key) => Promise.resolve({ ...DOCUMENT, key }),
+    documentText: (key) => Promise.resolve(`${key} ${edition}`),
+    sections: () => Promise.resolve(nothing),
+    passages: () => Promise.resolve(nothing),
+    entity: () => Promise.resolve({ ...entityAnswer(subject), mentions: edition }),
+    neighbours: () => Promise.resolve(neighbours([subject], [], 0)),
+    undoJob: () => Promise.resolve(job({ id: "b" })),
+    jobs: () => Promise.resolve({ items: [], total: 0, truncated: false }),
+    followJob: async (_, tell) => {
+      edition = 2;
+      tell({ job: job({ ...DONE, id: "b", counts: { restored: 1 } }) });
+    },
+  });
+  await core.openReader("document:甲");
+  await core.loadText("document:乙");
+  await core.select(subject.id);
+  await core.undoJob("a");
+  expect([...state().texts].map(([key, text]) => [key, valueOf(text)?.original])).toEqual([
+    ["document:甲", "document:甲 2"],
+  ]);
+  expect(valueOf(state().details)?.answer.mentions).toBe(2);
+  await core.loadText("document:乙");
+  expect(valueOf(state().texts.get("document:乙") ?? { status: "idle" })?.original).toBe("document:乙 2");
 });

@@ -62,7 +62,8 @@ export function createJobActions(
     inspect: (upload) => inspecting.load((signal) => api.inspect(upload, signal)),
     cancelInspection: () => inspecting.cancel(),
     async upload(upload) {
-      inspecting.cancel();
+      // What was found stays until the server has the files: it may refuse them.
+      if (store.getState().inspection.status === "loading") inspecting.cancel();
       let id: string | null = null;
       await sending.load(async (signal) => {
         const job = await api.upload(upload, signal);
@@ -70,7 +71,9 @@ export function createJobActions(
         id = job.id;
         return job.id;
       });
-      if (id !== null) await followToItsEnd(id);
+      if (id === null) return;
+      inspecting.cancel();
+      await followToItsEnd(id);
     },
     cancelUpload: () => sending.cancel(),
     async cancelJob(id) {
