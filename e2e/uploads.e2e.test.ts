@@ -76,6 +76,25 @@ describe.skipIf(missing !== null)(`loading reports in the browser${missing === n
     await dialog.getByText("上传没有完成").waitFor();
     expect(await dialog.getByRole("alert").innerText()).toContain("连");
   });
+
+  it("keeps the files and what was corrected when the server refuses them, and sends them again", async () => {
+    const { page, dialog } = await openDialog();
+    await page.locator('input[type="file"]').setInputFiles([file("丁报告.txt", TEXT.replace("8%", "9%"))]);
+    const area = dialog.getByRole("group").getByLabel("地区");
+    const guess = await area.inputValue();
+    await area.fill("");
+    await area.blur();
+    expect(await area.inputValue()).toBe(guess);
+    await area.fill("静安区");
+    await page.route("**/api/documents", (route) => route.abort(), { times: 1 });
+    await dialog.getByRole("button", { name: "载入 1 个文件" }).click();
+    await dialog.getByText("上传没有完成").waitFor();
+    expect(await area.inputValue()).toBe("静安区");
+    // SHOT
+    await dialog.getByRole("button", { name: "载入 1 个文件" }).click();
+    await dialog.getByTestId("job-status").first().getByText("已完成 · 载入 1 份").waitFor({ timeout: 30_000 });
+    expect(await dialog.getByRole("alert").count()).toBe(0);
+  });
 });
 
 function file(name: string, text: string) {

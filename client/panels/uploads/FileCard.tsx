@@ -2,7 +2,7 @@ import type { InspectedDocument } from "#model/inspection.js";
 import type { SaidOfFile } from "../../core/api.js";
 import { useWords } from "../messages/words.js";
 import { changeWords } from "./change-words.js";
-import { fieldsOf, recognised, type InspectedFile } from "./inspected-files.js";
+import { fieldsOf, recognised, withoutBlank, type InspectedFile } from "./inspected-files.js";
 import styles from "./uploads.module.css";
 
 interface FileCardProps {
@@ -37,6 +37,7 @@ export function FileCard({ file, said, onChange }: FileCardProps) {
                 inputMode={field === "year" ? "numeric" : "text"}
                 value={said[field] ?? recognised(file, field)}
                 onChange={({ currentTarget }) => onChange({ ...said, [field]: currentTarget.value })}
+                onBlur={() => onChange(withoutBlank(said, field))}
               />
             </label>
           ))}

@@ -6,31 +6,36 @@ import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { FailureNote } from "../parts/FailureNote.js";
 import { FileCard } from "./FileCard.js";
-import { inspectedFiles } from "./inspected-files.js";
+import { inspectedFiles, isWanted } from "./inspected-files.js";
 import styles from "./uploads.module.css";
 
 interface InspectionProps {
   readonly files: readonly File[];
   readonly said: SaidOfReports;
-  /** When they were sent, or are not to be. */
-  readonly onDone: () => void;
+  /** While they are on their way: what was corrected is kept. */
+  readonly isHidden: boolean;
+  readonly onSend: () => void;
+  /** When they are not to be loaded. */
+  readonly onLeave: () => void;
 }
 
 /** What files were taken for, before they are loaded; what is wrong is corrected here. */
-export function Inspection({ files, said, onDone }: InspectionProps) {
+export function Inspection({ files, said, isHidden, onSend, onLeave }: InspectionProps) {
   const core = useCore();
   const inspection = useCoreState((state) => state.inspection);
   const { t } = useWords();
   const [byFile, setByFile] = useState<ReadonlyMap<string, SaidOfFile>>(new Map());
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  useEffect(() => {
+    if (!isHidden) title.current?.focus();
+  }, [isHidden]);
   const found = inspectedFiles(valueOf(inspection)?.items ?? []);
   const isLooking = inspection.status === "loading";
   const useful = found.filter(({ documents }) => documents.some(({ outcome }) => outcome !== "failed"));
   const count = found.length === 0 ? files.length : useful.length;
   const wanted = found.length === 0 ? files : files.filter(({ name }) => isWanted(name, useful));
   return (
-    <section aria-labelledby="inspection" aria-busy={isLooking} data-testid="inspection">
+    <section hidden={isHidden} aria-labelledby="inspection" aria-busy={isLooking} data-testid="inspection">
       <h3 id="inspection" ref={title} tabIndex={-1} className={styles["title"]}>
         {isLooking ? t("inspect.looking", { count: files.length }) : t("inspect.title")}
       </h3>
@@ -59,18 +64,12 @@ export function Inspection({ files, said, onDone }: InspectionProps) {
           variant={isLooking ? "default" : "filled"}
           onClick={() => {
             void core.upload({ files: wanted, said, byFile });
-            onDone();
+            onSend();
           }}
         >
           {isLooking ? t("inspect.loadUnseen") : t("inspect.load", { count })}
         </Button>
-        <Button
-          variant="default"
-          onClick={() => {
-            core.cancelInspection();
-            onDone();
-          }}
-        >
+        <Button variant="default" onClick={onLeave}>
           {t("uploads.cancel")}
         </Button>
       </div>
@@ -87,9 +86,4 @@ function Waiting({ name }: { readonly name: string }) {
       <Skeleton height={28} mt={8} />
     </li>
   );
-}
-
-/** Notes on files go with them, though nothing is told of notes. */
-function isWanted(name: string, useful: readonly { readonly name: string }[]): boolean {
-  return name.endsWith(".meta.json") || name === "mailuo.json" || useful.some((file) => file.name === name);
 }

@@ -20,12 +20,22 @@ export function Uploads({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords();
   const [said, setSaid] = useState<SaidOfReports>({});
   const [files, setFiles] = useState<readonly File[]>([]);
-  const [isChosen, setChosen] = useState(false);
+  const [isSent, setIsSent] = useState(false);
+  // Until the server has them, the files and what was said of them are kept: a refusal loses nothing.
+  const isChosen = files.length > 0 && !(isSent && upload.status === "ready");
+  const isSending = upload.status === "loading";
   const look = (chosen: readonly File[]): void => {
     if (chosen.length === 0) return;
+    // What was said of an earlier upload is no longer of interest.
+    core.cancelUpload();
+    setIsSent(false);
     setFiles(chosen);
-    setChosen(true);
     void core.inspect({ files: chosen, said });
+  };
+  const leave = (): void => {
+    core.cancelInspection();
+    core.cancelUpload();
+    setFiles([]);
   };
   useEffect(() => () => core.cancelInspection(), [core]);
   return (
@@ -37,13 +47,11 @@ export function Uploads({ onClose }: { readonly onClose: () => void }) {
           <Modal.CloseButton aria-label={t("action.close")} />
         </div>
         <div className={styles["uploads"]}>
-          {isChosen ? (
-            <Inspection files={files} said={said} onDone={() => setChosen(false)} />
-          ) : upload.status === "loading" ? (
-            <Sending files={files.length} onCancel={() => core.cancelUpload()} />
-          ) : (
-            <FileDrop onFiles={look} />
+          {isChosen && (
+            <Inspection files={files} said={said} isHidden={isSending} onSend={() => setIsSent(true)} onLeave={leave} />
           )}
+          {isSending && <Sending files={files.length} onCancel={() => core.cancelUpload()} />}
+          {!isChosen && !isSending && <FileDrop onFiles={look} />}
           {upload.status === "failed" && <FailureNote title={t("uploads.failed")} failure={upload.failure} />}
           {!isChosen && <SaidFields said={said} onChange={setSaid} />}
           <PastJobs onRead={onClose} />

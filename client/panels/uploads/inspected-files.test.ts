@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { InspectedDocument } from "#model/inspection.js";
-import { fieldsOf, inspectedFiles, recognised } from "./inspected-files.js";
+import { fieldsOf, inspectedFiles, isWanted, recognised, withoutBlank } from "./inspected-files.js";
 
 function document(given: Partial<InspectedDocument>): InspectedDocument {
   return {
@@ -37,4 +37,16 @@ test("documents are told by file; a file of several has no title, and no value w
     "乙",
     "",
   ]);
+});
+
+test("a field that was left empty is as it was recognised", () => {
+  expect(withoutBlank({ area: " ", year: "2014" }, "area")).toEqual({ year: "2014" });
+  expect(withoutBlank({ area: "徐汇区" }, "area")).toEqual({ area: "徐汇区" });
+  expect(withoutBlank({ area: "徐汇区" }, "year")).toEqual({ area: "徐汇区" });
+});
+
+test("files of use are known though their system writes their names in parts, and notes go with them", () => {
+  const useful = [{ name: "café.txt".normalize("NFC") }];
+  const names = ["café.txt".normalize("NFD"), "café.txt".normalize("NFC"), "x.txt", "x.txt.meta.json", "mailuo.json"];
+  expect(names.map((name) => isWanted(name, useful))).toEqual([true, true, false, true, true]);
 });

@@ -1,4 +1,5 @@
 import type { InspectedDocument } from "#model/inspection.js";
+import type { SaidOfFile } from "../../core/api.js";
 
 /** A file with what was recognised in it. */
 export interface InspectedFile {
@@ -26,4 +27,18 @@ export function recognised({ documents }: InspectedFile, field: SaidField): stri
   const values = new Set(documents.filter(({ document }) => document !== null).map((one) => one[field]));
   const [value] = values;
   return values.size !== 1 || value === null || value === undefined ? "" : String(value);
+}
+
+/** What is said without a field that was left empty: it counts as it was recognised. */
+export function withoutBlank(said: SaidOfFile, field: SaidField): SaidOfFile {
+  if (said[field]?.trim() !== "") return said;
+  return Object.fromEntries(Object.entries(said).filter(([name]) => name !== field));
+}
+
+/** Whether a file, by the name that its computer gives it, is of use; notes on files go with them, though nothing is told of notes. */
+export function isWanted(name: string, useful: readonly Pick<InspectedFile, "name">[]): boolean {
+  if (name.endsWith(".meta.json") || name === "mailuo.json") return true;
+  // The server composes what some systems write in parts, such as é.
+  const composed = name.normalize("NFC");
+  return useful.some((file) => file.name === composed);
 }
