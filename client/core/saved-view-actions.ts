@@ -26,8 +26,11 @@ export function createSavedViewActions(
   const loadViews = () =>
     views.load(async () => {
       const [server, browser] = await Promise.all([shelfAt("server"), shelfAt("browser")]);
-      const [shared, own] = await Promise.all([server.list(), browser.list()]);
-      return { items: [...own.items, ...shared.items], truncated: shared.truncated };
+      const [shared, own] = await Promise.all([
+        server.list().then((list) => ({ ...list, failure: null }), noneBecause),
+        browser.list(),
+      ]);
+      return { ...shared, items: [...own.items, ...shared.items] };
     }, valueOf(store.getState().views));
   /** Does work on the shelves, and tells of the outcome; what failed leaves all as it was. */
   const work = async (doIt: () => Promise<void>) => {
@@ -68,4 +71,8 @@ export function createSavedViewActions(
       });
     },
   };
+}
+
+function noneBecause(thrown: unknown): SavedViews {
+  return { items: [], truncated: false, failure: failureFrom(thrown) };
 }

@@ -83,6 +83,8 @@ export interface SavedViews {
   readonly items: readonly ViewEntry[];
   /** Whether the server has more. */
   readonly truncated: boolean;
+  /** Why those of the server are not among them. */
+  readonly failure: Failure | null;
 }
 
 export interface RemovedView {

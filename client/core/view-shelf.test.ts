@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { SessionAnswer } from "#model/session.js";
 import { createCore } from "./create-core.js";
+import { RequestError } from "./failure.js";
 import { entity, fakeAddress, fakeApi, fakeMemory, result } from "./fixture.js";
 import { valueOf } from "./loadable.js";
 import { createBrowserShelf } from "./view-shelf.js";
@@ -70,5 +71,19 @@ test("the server's refusal is told, and the list is as it was", async () => {
   expect(core.state.getState()).toMatchObject({
     viewWork: { status: "failed", failure: { code: "not-found" } },
     views: { status: "ready", value: { items: [] } },
+  });
+});
+
+test("when the server's views do not come, those of the browser are listed all the same, and why is told", async () => {
+  const memory = fakeMemory();
+  await (await open(READER, memory)).saveView("甲");
+  const failure = { code: "unreachable", detail: "Away." } as const;
+  const address = fakeAddress();
+  const api = fakeApi({ views: () => Promise.reject(new RequestError(failure)) });
+  const core = createCore({ api, address, memory, languages: ["en"] });
+  await core.loadViews();
+  expect(core.state.getState().views).toMatchObject({
+    status: "ready",
+    value: { items: [{ title: "甲", place: "browser" }], truncated: false, failure },
   });
 });

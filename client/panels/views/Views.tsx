@@ -17,16 +17,19 @@ export function Views() {
   const { t } = useWords();
   useEffect(() => void core.loadViews(), [core]);
   const known = valueOf(views);
+  const failure = views.status === "failed" ? views.failure : (known?.failure ?? null);
   return (
     <>
       <SaveForm />
       {work.status === "failed" && <FailureNote title={t("views.workFailed")} failure={work.failure} />}
       <Removed />
-      {views.status === "failed" && (
-        <FailureNote title={t("views.failed")} failure={views.failure} onRetry={() => void core.loadViews()} />
+      {failure !== null && (
+        <FailureNote title={t("views.failed")} failure={failure} onRetry={() => void core.loadViews()} />
       )}
       {views.status === "loading" && known === undefined && <Lines count={4} />}
-      {known?.items.length === 0 && <EmptyNote title={t("views.empty")} hint={t("views.emptyHint")} />}
+      {known?.items.length === 0 && failure === null && (
+        <EmptyNote title={t("views.empty")} hint={t("views.emptyHint")} />
+      )}
       <ul className={styles["views"]} aria-label={t("views.title")}>
         {known?.items.map((view) => (
           <ViewCard key={`${view.place} ${view.id}`} view={view} />
