@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import type { Params } from "#model/query.js";
 import { useCore, useCoreState, useLayoutStore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
+import { copyText } from "../parts/copy-text.js";
 import { FailureNote } from "../parts/FailureNote.js";
 import { Lines } from "../parts/Lines.js";
 import { defaultParams } from "../workbench/param-value.js";
@@ -77,10 +78,7 @@ function CopyQuery({ text }: { readonly text: string }) {
   const { t } = useWords();
   const [outcome, setOutcome] = useState<"none" | "copied" | "refused">("none");
   const copy = async () => {
-    const isCopied = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
+    const isCopied = await copyText(text);
     setOutcome(isCopied ? "copied" : "refused");
     setTimeout(() => setOutcome("none"), SAID_FOR);
   };

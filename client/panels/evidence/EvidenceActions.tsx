@@ -6,6 +6,7 @@ import IconQuote from "@tabler/icons-react/icons/IconQuote";
 import { useState } from "react";
 import { useCore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
+import { copyText } from "../parts/copy-text.js";
 import { citation } from "./citation.js";
 import styles from "./evidence.module.css";
 import type { Variant } from "./sentence-text.js";
@@ -41,10 +42,7 @@ function CopyButton({ evidence, variant }: EvidenceActionsProps) {
   const [outcome, setOutcome] = useState<"none" | "copied" | "refused">("none");
   const copy = async () => {
     const text = citation(evidence, { language, t, variant, address: globalThis.location.href });
-    const isCopied = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
+    const isCopied = await copyText(text);
     setOutcome(isCopied ? "copied" : "refused");
     setTimeout(() => setOutcome("none"), SAID_FOR);
   };

@@ -6,6 +6,7 @@ import { failureFrom, type Failure } from "../../core/failure.js";
 import type { DialogProps } from "../dialogs/registry.js";
 import { useCore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
+import { copyText } from "../parts/copy-text.js";
 import styles from "./share.module.css";
 
 /** A short link to exactly what is seen; where the server will not keep it, the long one that says all by itself. */
@@ -15,10 +16,7 @@ export function ShareDialog({ onClose }: DialogProps) {
   const [copied, setCopied] = useState<"no" | "yes" | "refused">("no");
   const field = useRef<HTMLInputElement>(null);
   const copy = async () => {
-    const isCopied = await navigator.clipboard.writeText(link ?? "").then(
-      () => true,
-      () => false,
-    );
+    const isCopied = await copyText(link ?? "");
     setCopied(isCopied ? "yes" : "refused");
     if (!isCopied) field.current?.select();
   };
