@@ -15,14 +15,15 @@ const slowLayout: LayOut = async ({ positions }) => {
   return positions.map((_, index) => index);
 };
 
-async function openPage(search = "", layOut = slowLayout) {
+async function openPage(search = "", layOut = slowLayout, isStopped = false) {
   const core = createCore({ api, address: fakeAddress(search), memory: fakeMemory(), languages: [] });
   // Only the canvas finds places: the fake one tells where it shows what.
   const shown: Record<string, unknown>[] = [];
   let isSettled = false;
-  followArrangements(core, layOut, {
+  const arrangements = followArrangements(core, layOut, {
     show: ({ points }) => void shown.push(Object.fromEntries(points)),
-    setBusy: () => {
+    setBusy: (isBusy) => {
+      if (isBusy && isStopped) setTimeout(arrangements.stop);
       isSettled = false;
     },
     settle: () => {
@@ -93,6 +94,15 @@ describe("the canvas", () => {
     expect(shown.at(-1)).not.toEqual(OVERVIEW);
     core.undo();
     expect(shown.at(-1)).toEqual(OVERVIEW);
+  });
+
+  test("does not take for what the page opens with what a failed or a stopped layout left", async () => {
+    const failed = await openPage("", () => Promise.reject(new Error("no workers here")));
+    expect(failed.core.state.getState().plain?.points.size).toBe(0);
+    const stopped = await openPage("", slowLayout, true);
+    expect(stopped.core.state.getState().plain?.points.size).toBe(0);
+    const finished = (await openPage()).core.state.getState();
+    expect(finished.plain?.points).toBe(finished.points);
   });
 
   test("ends in the same picture when a link replays what was done", async () => {

@@ -44,12 +44,17 @@ export function followArrangements(core: Core, layOut: LayOut, stage: Stage): Ar
       stage.setBusy(true, share);
     };
     stopping = new AbortController();
-    const signal = AbortSignal.any([own.signal, stopping.signal]);
-    const points = await arrange(arrangement, layOut, { report, signal });
+    const stopped = stopping.signal;
+    const signal = AbortSignal.any([own.signal, stopped]);
+    let isFailed = false;
+    const fail = () => {
+      isFailed = true;
+    };
+    const points = await arrange(arrangement, layOut, { report, signal, fail });
     if (own.signal.aborted) return;
     running = null;
     const { extent } = placed(points);
-    core.settle(points, extent);
+    core.settle(points, extent, !isFailed && !stopped.aborted);
   };
   core.state.subscribe((state, before) => {
     if (isSamePicture(state, before)) {

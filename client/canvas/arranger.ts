@@ -29,6 +29,13 @@ export interface Arrangement {
 
 export type Points = ReadonlyMap<string, Point>;
 
+export interface Progress {
+  readonly report: (points: Points, share: number) => void;
+  readonly signal: AbortSignal;
+  /** Called where the layout fails, before nodes come to stand where it had brought them. */
+  readonly fail?: () => void;
+}
+
 /** How far apart linked nodes are before the forces have their say. */
 const SPREAD = 40;
 /** Screens are wider than high, and so are names: a first picture is drawn out to the sides. */
@@ -41,7 +48,7 @@ const STRETCH = 1.35;
 export async function arrange(
   arrangement: Arrangement,
   layOut: LayOut,
-  { report, signal }: { readonly report: (points: Points, share: number) => void; readonly signal: AbortSignal },
+  { report, signal, fail }: Progress,
 ): Promise<Points> {
   const { dataset, points: before, isAfresh, layout } = arrangement;
   const kept: Points = new Map([...before].filter(([id]) => dataset.nodes.has(id)));
@@ -79,7 +86,12 @@ export async function arrange(
     signal,
   );
   // Where the layout fails (no workers, no memory) the nodes stay where they start: a plain picture instead of none.
-  return pointsFrom(await settled.catch(() => latest));
+  return pointsFrom(
+    await settled.catch(() => {
+      fail?.();
+      return latest;
+    }),
+  );
 }
 
 type Neighbours = ReadonlyMap<string, readonly string[]>;

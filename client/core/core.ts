@@ -86,8 +86,8 @@ export interface Core {
   readonly place: (id: string, point: Point) => void;
   /** Lays everything out afresh that is not pinned, by another layout where one is given. */
   readonly arrange: (layout?: LayoutChoice) => void;
-  /** Where the canvas found places for what had none; no change of people's, so it is not undone by itself. */
-  readonly settle: (points: ReadonlyMap<string, Point>, extent: Extent | null) => void;
+  /** Where the canvas found places for what had none; no change of people's, so it is not undone by itself. `isFinished`: false where the layout was stopped or failed. */
+  readonly settle: (points: ReadonlyMap<string, Point>, extent: Extent | null, isFinished?: boolean) => void;
   /** Takes a measure of what is shown or loaded. */
   readonly measure: (kind: MeasureKind) => Promise<void>;
   readonly setMeasureScope: (scope: MeasureScope) => void;

@@ -176,6 +176,32 @@ describe("opening the page", () => {
   });
 });
 
+test("a view opened over another canvas keeps nothing of that: no filters, rules, layout, measures, or what was chosen", async () => {
+  const { core, state } = open();
+  await core.start();
+  core.place(bund.id, { x: 1, y: 1 });
+  const kept: unknown = JSON.parse(JSON.stringify(await core.snapshot()));
+  const before = sceneOf(state());
+  core.hide([media.id]);
+  core.hideType("Place");
+  core.pin([media.id]);
+  core.putFilter({ id: "1", isOn: true, effect: "hide", condition: { kind: "text", text: "港" } });
+  core.putRule({
+    id: "1",
+    isOn: true,
+    condition: { kind: "text", text: "港" },
+    style: { colour: "red", size: null, label: null },
+  });
+  core.sizeBy("measure:pagerank");
+  core.arrange({ kind: "circle" });
+  core.choose([media.id]);
+  await core.openSnapshot(kept);
+  expect(sceneOf(state())).toEqual({ ...before, expansions: new Map(), overview: { limit: 200, truncated: false } });
+  expect(state().chosen).toEqual(new Set());
+  core.undo();
+  expect(state()).toMatchObject({ layout: { kind: "circle" }, hiddenTypes: new Set(["Place"]) });
+});
+
 describe("selecting", () => {
   test("loads details once, and forgets them with the selection", async () => {
     let asked = 0;

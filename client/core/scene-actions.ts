@@ -43,6 +43,6 @@ export function createSceneActions({ store, update, change }: Context): SceneAct
     travel: (changes) => update((state) => travel(state, changes)),
     undo: () => update((state) => travel(state, -1)),
     redo: () => update((state) => travel(state, 1)),
-    settle: (points, extent) => update((state) => settle(state, points, extent)),
+    settle: (points, extent, isFinished) => update((state) => settle(state, points, extent, isFinished)),
   };
 }

@@ -1,5 +1,7 @@
 import { removeNodes } from "./dataset.js";
-import type { State } from "./state.js";
+import type { Scene } from "./scene.js";
+import { sceneOf } from "./scene.js";
+import { INITIAL_STATE, type State } from "./state.js";
 
 /** Transitions of what is seen of the canvas, and what stays where. */
 
@@ -11,6 +13,12 @@ export function setPinned(state: State, ids: readonly string[], isPinned: boolea
 export function setHidden(state: State, ids: readonly string[], isHidden: boolean): State {
   const hidden = withMembers(state.hidden, ids, isHidden);
   return hidden === state.hidden ? state : { ...state, hidden };
+}
+
+/** Another canvas in place of this one: what is not said of it is as usual, but for the types, which the address tells. */
+export function replaceScene(state: State, scene: Partial<Scene>): State {
+  const { hiddenTypes } = state;
+  return { ...state, ...sceneOf(INITIAL_STATE), hiddenTypes, ...scene, chosen: new Set() };
 }
 
 /** Takes nodes and their relationships off the canvas; the store keeps them. */

@@ -4,6 +4,7 @@ import { INITIAL_STATE, type State } from "./state.js";
 import {
   arrangeAfresh,
   clearCanvas,
+  markPlain,
   placeNode,
   settle,
   showNeighbours,
@@ -83,6 +84,28 @@ describe("dragging", () => {
     );
     const state = arrangeAfresh(placeNode(settled, "a", { x: 1, y: 1 }));
     expect(Object.fromEntries(state.points)).toEqual({ a: { x: 1, y: 1 } });
+  });
+});
+
+describe("what the page opens with", () => {
+  const found: State["points"] = new Map([
+    ["a", { x: 1, y: 1 }],
+    ["b", { x: 2, y: 2 }],
+  ]);
+  const opened = markPlain(overview);
+
+  test("is where its first layout put it", () => {
+    expect(settle(opened, found, null).plain).toEqual({ dataset: overview.dataset, points: found });
+  });
+
+  test("is not what another layout, one that was not finished, or people made of it", () => {
+    const stopped = settle(opened, found, null, false);
+    const others = [
+      stopped,
+      settle(arrangeAfresh(stopped, { kind: "circle" }), found, null),
+      settle(placeNode(opened, "a", { x: 9, y: 9 }), found, null),
+    ];
+    for (const { plain, points } of others) expect(plain?.points).not.toBe(points);
   });
 });
 

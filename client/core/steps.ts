@@ -70,13 +70,23 @@ export function arrangeAfresh(state: State, layout: LayoutChoice = state.layout)
   };
 }
 
-/** Gives nodes the places that a layout found for them, to a hundredth; those that went meanwhile are left out. */
-export function settle(state: State, points: ReadonlyMap<string, Point>, extent: Extent | null): State {
+/**
+ * Gives nodes the places that a layout found for them, to a hundredth; those that went meanwhile are left out. `isFinished`: whether
+ * the layout came to its end, neither stopped nor failed.
+ */
+export function settle(
+  state: State,
+  points: ReadonlyMap<string, Point>,
+  extent: Extent | null,
+  isFinished = true,
+): State {
   const here = [...points].filter(([id]) => state.dataset.nodes.has(id));
   const found = new Map(
     here.map(([id, { x, y }]) => [id, state.points.get(id) ?? { x: toHundredth(x), y: toHundredth(y) }]),
   );
-  const isPlain = state.plain?.dataset === state.dataset && state.plain.points.size < found.size;
+  // Only what the page finds by itself when it opens needs no words in a link.
+  const isByItself = isFinished && state.layout.kind === "force" && state.points.size === 0;
+  const isPlain = isByItself && state.plain?.dataset === state.dataset && state.plain.points.size < found.size;
   return { ...state, points: found, extent, ...(isPlain && { plain: { dataset: state.dataset, points: found } }) };
 }
 

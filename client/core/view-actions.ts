@@ -4,6 +4,7 @@ import type { Core } from "./core.js";
 import { RequestError } from "./failure.js";
 import type { Step } from "./earlier-links.js";
 import { factsBetween } from "./facts-between.js";
+import { replaceScene } from "./scene-changes.js";
 import type { PictureRecord, SceneRecord } from "./snapshot/scene-record.js";
 import type { State } from "./state.js";
 import { markPlain } from "./steps.js";
@@ -38,10 +39,7 @@ export function createViewActions(context: Context, { replay, loadPlain, openRes
         return { parts, picture };
       },
       apply: (state, { parts, picture: { missing, ...picture } }): State => ({
-        ...state,
-        overview: null,
-        ...parts,
-        ...picture,
+        ...replaceScene(state, { ...parts, ...picture }),
         missing: missing.entities.length + missing.facts === 0 ? null : missing,
         plain: null,
       }),

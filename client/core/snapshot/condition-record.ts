@@ -11,7 +11,8 @@ export const ConditionRecord: z.ZodMiniType<Condition> = z.discriminatedUnion("k
     field: z.string(),
     values: z.array(z.string()),
     missing: z.boolean(),
-    isExcept: z.boolean(),
+    // Views that were saved before there was the choice say nothing of it.
+    isExcept: z._default(z.boolean(), false),
   }),
   z.object({ kind: z.literal("range"), field: z.string(), from: Bound, to: Bound, missing: z.boolean() }),
   z.object({ kind: z.literal("text"), text: z.string() }),

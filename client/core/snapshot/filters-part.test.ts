@@ -25,6 +25,12 @@ test("filters of each kind come back from a saved view as they were", () => {
   expect(filtersPart.write(sceneOf(INITIAL_STATE))).toBeUndefined();
 });
 
+test("a filter from before there was the choice keeps what it names", () => {
+  const condition = { kind: "category", field: "status", values: ["done"], missing: false };
+  const saved = { id: "a", isOn: true, effect: "hide", condition };
+  expect(filtersPart.read([saved])).toEqual({ filters: [{ ...saved, condition: { ...condition, isExcept: false } }] });
+});
+
 test("what a view says that is not understood is left out", () => {
   const known = { id: "a", isOn: true, effect: "hide", condition: { kind: "core", least: 1 } };
   const unknown = [{ ...known, condition: { kind: "moon" } }, { ...known, effect: "melt" }, 7, null];
