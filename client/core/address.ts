@@ -17,16 +17,28 @@ export interface Address {
   readonly onReturn: (listener: (view: string) => void) => void;
 }
 
+export interface AddressKeeper {
+  /** Lets the address go on telling the canvas of the link that was not opened, until people change the canvas. */
+  readonly hold: () => void;
+}
+
 /**
  * Keeps the address saying what is shown. Selecting and reading are places one can go back to; all else rewrites the address in
  * place, the canvas a moment later. `follow` goes where people went back to.
  */
-export function keepAddress(store: StoreApi<State>, address: Address, follow: (view: string) => Promise<void>): void {
+export function keepAddress(
+  store: StoreApi<State>,
+  address: Address,
+  follow: (view: string) => Promise<void>,
+): AddressKeeper {
   let written = address.read();
   let canvas: CanvasParameter | null = canvasParameterOf(written);
   let told: Scene | null = null;
+  let held: State["history"] | null = null;
   let isReturning = false;
   const write = (state: State, mode: "push" | "replace") => {
+    // Steps are read from links of earlier versions, and not written again.
+    if (held !== null && canvas === null) return;
     const view = addressFromState(state, canvas);
     if (view === written) return;
     written = view;
@@ -48,9 +60,11 @@ export function keepAddress(store: StoreApi<State>, address: Address, follow: (v
   store.subscribe((state, before) => {
     // A canvas that is still being filled would write a link that says less than the one just opened.
     if (state.pending.has("start")) return;
+    if (held !== null && state.history !== held) held = null;
     // The canvas that a link opened is told by the same link, until it is changed.
     if (told === null && state.plain === null && canvas?.name === "k") told = state;
-    if (told === null || !isSameScene(state, told) || state.plain !== before.plain) {
+    const isToldAnew = told === null || !isSameScene(state, told) || state.plain !== before.plain;
+    if (held === null && isToldAnew) {
       told = state;
       address.atRest(encode);
     }
@@ -63,6 +77,11 @@ export function keepAddress(store: StoreApi<State>, address: Address, follow: (v
     isReturning = false;
     write(store.getState(), "replace");
   });
+  return {
+    hold() {
+      held = store.getState().history;
+    },
+  };
 }
 
 function isNewPlace(state: State, before: State): boolean {

@@ -15,8 +15,8 @@ import {
 import { OVERVIEW_LIMIT } from "./view.js";
 
 type CanvasActions = Pick<Core, "loadOverview" | "showMore" | "place" | "arrange" | "centre" | "showResult"> & {
-  /** Does the steps of a link again: all are fetched at once, and applied in their order. */
-  readonly replay: (steps: readonly Step[]) => Promise<void>;
+  /** Does the steps of a link again: all are fetched at once, and applied in their order. False where one failed. */
+  readonly replay: (steps: readonly Step[]) => Promise<boolean>;
 };
 
 export function createCanvasActions(context: Context): CanvasActions {
@@ -54,7 +54,9 @@ export function createCanvasActions(context: Context): CanvasActions {
     },
     async replay(steps) {
       const appliers = steps.map((step) => replayed(context, step));
-      for (const apply of appliers) await apply();
+      let isWhole = true;
+      for (const apply of appliers) if (!(await apply())) isWhole = false;
+      return isWhole;
     },
   };
 }
@@ -64,8 +66,12 @@ function fetchOverview(context: Context, limit: number) {
 }
 
 /** Starts fetching what a step needs; the function it answers applies the step, or leaves a notice. */
-function replayed(context: Context, step: Step): () => Promise<unknown> {
+function replayed(context: Context, step: Step): () => Promise<boolean> {
   const { api, update, perform } = context;
+  const done = async (transition: Parameters<typeof update>[0]) => {
+    update(transition);
+    return true;
+  };
   switch (step.kind) {
     case "overview": {
       const fetch = once(() => fetchOverview(context, step.limit));
@@ -81,9 +87,9 @@ function replayed(context: Context, step: Step): () => Promise<unknown> {
       return () => perform("query", { fetch, apply: (state, result) => showQueryResult(state, result.graph) });
     }
     case "place":
-      return async () => update((state) => placeNode(state, step.id, step.point));
+      return () => done((state) => placeNode(state, step.id, step.point));
     default:
-      return async () => update((state) => arrangeAfresh(state));
+      return () => done((state) => arrangeAfresh(state));
   }
 }
 

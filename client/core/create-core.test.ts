@@ -141,6 +141,34 @@ describe("opening the page", () => {
     expect([...state().dataset.nodes.keys()]).toEqual([media.id, bund.id]);
   });
 
+  test("by a link that cannot be read now goes on telling it, until the canvas is changed", async () => {
+    const sent = open();
+    await sent.core.start();
+    sent.core.place(bund.id, { x: 1, y: 1 });
+    await sent.address.rest();
+    const away = () => Promise.reject(new RequestError({ code: "unreachable", detail: "Away." }));
+    const links = [
+      sent.address.read(),
+      "lang=zh-CN&k=3f9a",
+      "lang=zh-CN&v=!!!",
+      `lang=zh-CN&show=expand:50:${media.id}`,
+    ];
+    for (const link of links) {
+      const api = { ...WORLD, subgraph: away, link: away, neighbours: away };
+      const { core, address } = open({ api, search: link });
+      await core.start();
+      core.settle(new Map([[media.id, { x: 1, y: 2 }]]), null);
+      core.setCamera(null);
+      await address.rest();
+      expect(address.entries).toEqual([link]);
+      core.setQuery("RETURN 1");
+      core.arrange({ kind: "circle" });
+      await address.rest();
+      expect(address.read()).toMatch(/&v=[\w-]+$/u);
+      expect(address.read()).not.toContain(link);
+    }
+  });
+
   test("by a mangled link says so and shows the overview", async () => {
     const { core, state } = open({ search: "v=!!!&lang=en" });
     await core.start();
@@ -237,8 +265,10 @@ describe("selecting", () => {
     expect(address.entries).toHaveLength(3);
     address.goBack();
     expect(state().selection).toEqual({ kind: "node", id: media.id });
+    core.hideType("Place");
     address.goBack();
     expect(state().selection).toBeNull();
+    expect(state().hiddenTypes).toEqual(new Set(["Place"]));
     expect(address.entries).toHaveLength(1);
   });
 

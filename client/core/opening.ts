@@ -11,8 +11,8 @@ import { OVERVIEW_LIMIT, type View, viewFromAddress } from "./view.js";
 /** The actions that opening a page is made of. */
 export interface OpeningParts extends Pick<Core, "centre" | "openReader" | "closeReader"> {
   readonly loadSession: () => Promise<void>;
-  readonly replay: (steps: readonly Step[]) => Promise<void>;
-  readonly openCanvas: (canvas: NonNullable<View["canvas"]>) => Promise<void>;
+  readonly replay: (steps: readonly Step[]) => Promise<boolean>;
+  readonly openCanvas: (canvas: NonNullable<View["canvas"]>) => Promise<boolean>;
   readonly selectAny: (selection: Selection | null) => Promise<void>;
   readonly prefer: (view: View) => void;
 }
@@ -43,7 +43,12 @@ export function createOpening({ api, store, update }: Context, address: Address,
     await replay(OVERVIEW);
     update(markPlain);
   };
-  const fill = (canvas: View["canvas"]) => (canvas === null ? loadPlain() : openCanvas(canvas));
+  /** False where a link was not opened, or not wholly. */
+  const fill = async (canvas: View["canvas"]) => {
+    if (canvas !== null) return openCanvas(canvas);
+    await loadPlain();
+    return true;
+  };
   return {
     loadSchema,
     loadPlain,
@@ -56,12 +61,11 @@ export function createOpening({ api, store, update }: Context, address: Address,
       const view = viewFromAddress(address.read());
       prefer(view);
       update((state) => begin(withView(state, view), "start"));
-      keepAddress(store, address, (link) => {
-        const earlier = viewFromAddress(link);
-        update((state) => ({ ...state, hiddenTypes: new Set(earlier.hiddenTypes) }));
-        return follow(earlier);
-      });
-      await Promise.all([loadSession(), loadSchema(), fill(view.canvas), follow(view)]);
+      const keeper = keepAddress(store, address, (link) => follow(viewFromAddress(link)));
+      const open = async () => {
+        if (!(await fill(view.canvas))) keeper.hold();
+      };
+      await Promise.all([loadSession(), loadSchema(), open(), follow(view)]);
       update((state) => end(state, "start"));
       const { selection } = store.getState();
       if (selection?.kind === "node" && view.camera === null) centre([selection.id]);

@@ -11,14 +11,14 @@ import { markPlain } from "./steps.js";
 import type { View } from "./view.js";
 
 export interface ViewParts {
-  readonly replay: (steps: readonly Step[]) => Promise<void>;
+  readonly replay: (steps: readonly Step[]) => Promise<boolean>;
   readonly loadPlain: () => Promise<void>;
   readonly openRest: (address: string) => Promise<void>;
 }
 
 type ViewActions = Pick<Core, "snapshot" | "openSnapshot" | "keepLink" | "dismissMissing"> & {
-  /** Fills the canvas with what a link says. */
-  readonly openCanvas: (canvas: NonNullable<View["canvas"]>) => Promise<void>;
+  /** Fills the canvas with what a link says; false where that failed, wholly or in part. */
+  readonly openCanvas: (canvas: NonNullable<View["canvas"]>) => Promise<boolean>;
 };
 
 const DAMAGED = { code: "link-damaged", detail: "The link is mangled or of a later version." } as const;
@@ -29,6 +29,7 @@ export function createViewActions(context: Context, { replay, loadPlain, openRes
   const refuse = async () => {
     update((state) => addNotice(state, "view", DAMAGED));
     await loadPlain();
+    return false;
   };
   /** Fetches what a scene speaks of; `find` gives the scene anew where fetching is tried again. */
   const restore = (find: () => Promise<Filled>, isUndoable: boolean) =>
@@ -54,16 +55,18 @@ export function createViewActions(context: Context, { replay, loadPlain, openRes
     }, false);
     if (!isThere) await loadPlain();
     else if (isAlone) await openRest(address);
+    return isThere;
   };
   const openCode = async (code: string) => {
     const { sceneFromCode } = await import("./snapshot/scene-code.js");
     const scene = await sceneFromCode(code);
     if (scene === undefined) return refuse();
     const { picture } = scene;
-    if (picture !== undefined) return void (await restore(async () => ({ ...scene, picture }), false));
+    if (picture !== undefined) return restore(async () => ({ ...scene, picture }), false);
     await loadPlain();
     const parts = await partsOf(scene);
     update((state) => markPlain({ ...state, ...parts }));
+    return true;
   };
   return {
     async keepLink() {
@@ -71,8 +74,8 @@ export function createViewActions(context: Context, { replay, loadPlain, openRes
       return api.saveLink(snapshotFromState(context.store.getState()));
     },
     async openCanvas(canvas) {
-      if (canvas.kind === "steps") await replay(canvas.steps);
-      else await (canvas.kind === "link" ? openLink(canvas) : openCode(canvas.code));
+      if (canvas.kind === "steps") return replay(canvas.steps);
+      return canvas.kind === "link" ? openLink(canvas) : openCode(canvas.code);
     },
     async openSnapshot(json) {
       let address = "";

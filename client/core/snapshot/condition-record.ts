@@ -12,7 +12,7 @@ export const ConditionRecord: z.ZodMiniType<Condition> = z.discriminatedUnion("k
     values: z.array(z.string()),
     missing: z.boolean(),
     // Views that were saved before there was the choice say nothing of it.
-    isExcept: z._default(z.boolean(), false),
+    isExcept: z.catch(z.boolean(), false),
   }),
   z.object({ kind: z.literal("range"), field: z.string(), from: Bound, to: Bound, missing: z.boolean() }),
   z.object({ kind: z.literal("text"), text: z.string() }),
