@@ -72,7 +72,7 @@ describe.skipIf(missing !== null)(`loading reports in the browser${missing === n
       route.request().method() === "POST" ? route.abort() : route.continue(),
     );
     await page.locator('input[type="file"]').setInputFiles([file("丙.txt", TEXT)]);
-    await dialog.getByRole("button", { name: "不等检视，直接载入" }).click();
+    await dialog.getByRole("button", { name: "不等检查，直接载入" }).click();
     await dialog.getByText("上传没有完成").waitFor();
     expect(await dialog.getByRole("alert").innerText()).toContain("连");
   });

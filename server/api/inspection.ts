@@ -73,7 +73,7 @@ export function inspectionRoutes({ store, catalogue, configuration }: Services) 
 function busy(): GraphError {
   return new GraphError("busy", {
     en: "Others have files looked at just now; try again in a moment, or load them at once.",
-    zh: "其他人正在检视文件；请稍后再试，或直接载入。",
+    zh: "其他人正在检查文件；请稍后再试，或直接载入。",
   });
 }
 

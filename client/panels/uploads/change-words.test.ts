@@ -12,12 +12,12 @@ test.each([
   [
     { ...NO_CHANGES, entities: change(1, 0, 0), facts: change(96, 0, 0) },
     "Adds 1 entity, 96 facts",
-    "新增 1 个实体、96 条事实",
+    "新增 1 个实体、96 条关系",
   ],
   [
     { entities: change(2, 1, 0), facts: change(0, 0, 3), figures: change(0, 4, 0) },
     "Adds 2 entities; withdraws 1 entity, 4 figures; changes 3 facts",
-    "新增 2 个实体；撤回 1 个实体、4 个数据；改动 3 条事实",
+    "新增 2 个实体；减少 1 个实体、4 项数据；改动 3 条关系",
   ],
 ])("%o", (changes, english, chinese) => {
   expect(changeWords(changes, createTranslate("en", en))).toBe(english);

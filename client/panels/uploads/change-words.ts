@@ -4,7 +4,7 @@ import type { Translate } from "../messages/translate.js";
 const KINDS = ["entities", "facts", "figures"] as const;
 const WAYS = ["added", "withdrawn", "changed"] as const;
 
-/** What a load changes: “新增 171 个实体、96 条事实；撤回 3 条事实”. Null where nothing is another. */
+/** What a load changes: “新增 171 个实体、96 条关系；减少 3 条关系”. Null where nothing is another. */
 export function changeWords(changes: DocumentChanges, t: Translate): string | null {
   const parts = WAYS.flatMap((way) => {
     const counted = KINDS.flatMap((kind) => {
