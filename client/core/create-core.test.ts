@@ -50,6 +50,8 @@ function open({
   return { core, address, state: () => core.state.getState() };
 }
 
+const away = () => Promise.reject(new RequestError({ code: "unreachable", detail: "Away." }));
+
 describe("opening the page", () => {
   test("shows the overview, in the browser's language", async () => {
     const { core, state, address } = open({ languages: ["en-GB", "zh"] });
@@ -146,11 +148,10 @@ describe("opening the page", () => {
     await sent.core.start();
     sent.core.place(bund.id, { x: 1, y: 1 });
     await sent.address.rest();
-    const away = () => Promise.reject(new RequestError({ code: "unreachable", detail: "Away." }));
     const links = [
       sent.address.read(),
       "lang=zh-CN&k=3f9a",
-      "lang=zh-CN&v=!!!",
+      "lang=zh-CN&v=AAAA",
       `lang=zh-CN&show=expand:50:${media.id}`,
     ];
     for (const link of links) {

@@ -12,7 +12,10 @@ export const ConditionRecord: z.ZodMiniType<Condition> = z.discriminatedUnion("k
     values: z.array(z.string()),
     missing: z.boolean(),
     // Views that were saved before there was the choice say nothing of it.
-    isExcept: z.catch(z.boolean(), false),
+    isExcept: z.pipe(
+      z.optional(z.boolean()),
+      z.transform((isExcept) => isExcept ?? false),
+    ),
   }),
   z.object({ kind: z.literal("range"), field: z.string(), from: Bound, to: Bound, missing: z.boolean() }),
   z.object({ kind: z.literal("text"), text: z.string() }),
