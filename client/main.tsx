@@ -7,7 +7,7 @@ import { addressOf, askFrom, memoryOf, serverOf } from "./browser.js";
 import { createCore } from "./core/create-core.js";
 import { createWorkerMeasure } from "./measures/worker-measure.js";
 import { Page } from "./panels/Page.js";
-import { loadWords } from "./panels/messages/words.js";
+import { loadWords, loadedWords } from "./panels/messages/words.js";
 
 /** The page is put together here and nowhere else. */
 async function openPage(page: Window, container: HTMLElement): Promise<void> {
@@ -23,7 +23,11 @@ async function openPage(page: Window, container: HTMLElement): Promise<void> {
   const layOut = createWorkerLayout(
     () => new Worker(new URL("./layouts/layout-worker.ts", import.meta.url), { type: "module" }),
   );
-  const canvas = createCanvas(core, layOut, page);
+  const canvas = createCanvas(core, {
+    layOut,
+    page,
+    relationName: (type) => loadedWords(core.state.getState().language)?.relationName(type) ?? type,
+  });
   // For browser tests: what is painted has no role or name to be found by.
   Object.assign(page, { __mailuo: { locate: canvas.locate } });
   // From here on it is known which language is read, and what is shown is on the way while its words are.

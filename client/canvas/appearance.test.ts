@@ -18,6 +18,7 @@ const plain: Look = {
   faded: new Set(),
   styles: new Map(),
   pinned: new Set(),
+  lineNames: "selected",
   selection: null,
   hovered: null,
   count: 1000,

@@ -24,6 +24,7 @@ export interface Look {
   readonly hovered: Selection | null;
   /** How many nodes there are. */
   readonly count: number;
+  readonly lineNames: State["lineNames"];
   /** What sizes and colours tell where that is not links and types. */
   readonly told: ToldBySizeAndColour;
   /** What stands out while something is selected or hovered; null: nothing is faded. */

@@ -12,6 +12,7 @@ import type { Canvas, CanvasStatus } from "./canvas.js";
 import { chosenMarks } from "./chosen-marks.js";
 import { hoverMarks } from "./hover-marks.js";
 import { createKeyListener } from "./keyboard.js";
+import { lineNameMarks } from "./line-name-marks.js";
 import { locate } from "./locate.js";
 import { createLookControl } from "./look-control.js";
 import { followMenuWishes, menuOfSelection } from "./menu-wishes.js";
@@ -31,7 +32,7 @@ import { followWheel } from "./wheel.js";
 const ZOOM_STEP = 1.5;
 
 /** Makes the canvas of the page; it follows the core from now on. Where the browser has no WebGL it stays empty and says so. */
-export function createCanvas(core: Core, layOut: LayOut, page: Window): Canvas {
+export function createCanvas(core: Core, { layOut, page, relationName }: CanvasParts): Canvas {
   const isPossible = hasWebGl(page.document);
   const status = createStore<CanvasStatus>(() => ({
     webgl: isPossible ? "ready" : "missing",
@@ -42,17 +43,24 @@ export function createCanvas(core: Core, layOut: LayOut, page: Window): Canvas {
     walked: null,
     menu: null,
   }));
-  return isPossible ? createLivingCanvas({ core, layOut, page, status }) : createEmptyCanvas(core, status);
+  return isPossible
+    ? createLivingCanvas({ core, layOut, page, relationName, status })
+    : createEmptyCanvas(core, status);
 }
 
-interface Parts {
-  readonly core: Core;
+export interface CanvasParts {
   readonly layOut: LayOut;
   readonly page: Window;
+  /** What a type of relationship is called in the page's language. */
+  readonly relationName: (type: string) => string;
+}
+
+interface Parts extends CanvasParts {
+  readonly core: Core;
   readonly status: StoreApi<CanvasStatus>;
 }
 
-function createLivingCanvas({ core, layOut, page, status }: Parts): Canvas {
+function createLivingCanvas({ core, layOut, page, relationName, status }: Parts): Canvas {
   const preferences = createPreferences(page);
   const picture: Picture = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
   const element = page.document.createElement("div");
@@ -62,14 +70,25 @@ function createLivingCanvas({ core, layOut, page, status }: Parts): Canvas {
   const isTool = () => status.getState().tool === "area";
   const area = createAreaChoice(scheme);
   const chosen = () => core.state.getState().chosen;
-  const { renderer, marks, drawn, remakePrograms } = createRenderer(picture, element, {
+  const { renderer, marks, drawn, nameBoxes, remakePrograms } = createRenderer(picture, element, {
     page,
     scheme,
     bright: () => look.current().bright,
     hasHighlight: () => look.current().selection?.kind === "node",
     node: (id, attributes) => paintedNode(id, attributes, look.painted()),
     edge: (id, attributes) => paintedEdge(id, attributes, look.painted()),
-    marks: [chosenMarks(chosen, scheme), hoverMarks({ renderer: () => renderer, look: look.current }), area.painter],
+    marks: [
+      lineNameMarks({
+        renderer: () => renderer,
+        drawn: () => drawn,
+        look: look.current,
+        relationName,
+        taken: () => nameBoxes(),
+      }),
+      chosenMarks(chosen, scheme),
+      hoverMarks({ renderer: () => renderer, look: look.current }),
+      area.painter,
+    ],
   });
   followWheel(renderer, preferences);
   const repaint = createRepaint(renderer, page);

@@ -80,7 +80,7 @@ function byWeight(one: LabelWish, other: LabelWish): number {
   );
 }
 
-function boxOfDisc({ centre: { x, y }, radius }: Disc): Box {
+export function boxOfDisc({ centre: { x, y }, radius }: Disc): Box {
   const half = radius * DISC_SHARE;
   return { left: x - half, right: x + half, top: y - half, bottom: y + half };
 }
@@ -88,7 +88,7 @@ function boxOfDisc({ centre: { x, y }, radius }: Disc): Box {
 const CELL = 64;
 
 /** Boxes by the cells of a grid that they touch: thousands are looked through at every frame. */
-function createOccupancy(boxes: readonly Box[]): {
+export function createOccupancy(boxes: readonly Box[]): {
   readonly add: (box: Box) => void;
   readonly isFree: (box: Box) => boolean;
 } {
@@ -115,6 +115,6 @@ function cellsOf({ left, right, top, bottom }: Box): readonly string[] {
   return cells;
 }
 
-function isOverlapping(one: Box, other: Box): boolean {
+export function isOverlapping(one: Box, other: Box): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }

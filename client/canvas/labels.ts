@@ -17,6 +17,8 @@ export interface LabelLayer {
   readonly drawHovered: NodeHoverDrawingFunction<NodeAttributes, EdgeAttributes>;
   /** Draws the names of the frame where they cover neither each other nor the nodes that `discsSeen` answers. */
   readonly draw: (discsSeen: () => readonly Disc[]) => void;
+  /** Where the names of the last frame stand. */
+  readonly boxes: () => readonly Box[];
 }
 
 /** How a name is written while something else stands out. */
@@ -35,6 +37,7 @@ type LabelSettings = Pick<Settings, "labelSize" | "labelFont" | "labelWeight">;
 export function createLabelLayer(scheme: () => Scheme, toneOf: (id: string) => NameTone): LabelLayer {
   let requests: Request[] = [];
   let taken: Box[] = [];
+  let drawn: readonly Box[] = [];
   return {
     request(context, node, settings) {
       // The selected node's name is drawn by the hover drawer.
@@ -67,15 +70,18 @@ export function createLabelLayer(scheme: () => Scheme, toneOf: (id: string) => N
     draw(discsSeen) {
       const byWish = new Map(requests.map((request) => [request.wish, request]));
       const wishes = [...byWish.keys()];
-      for (const { wish, box } of wishes.length === 0 ? [] : placeLabels(wishes, discsSeen(), taken)) {
+      const places = wishes.length === 0 ? [] : placeLabels(wishes, discsSeen(), taken);
+      for (const { wish, box } of places) {
         const request = byWish.get(wish);
         if (request === undefined) continue;
         const { context, settings, isFaded } = request;
         drawName(context, wish.name, { box, font: fontOf(settings), scheme: scheme(), isFaded });
       }
+      drawn = [...taken, ...places.map(({ box }) => box)];
       requests = [];
       taken = [];
     },
+    boxes: () => drawn,
   };
 }
 

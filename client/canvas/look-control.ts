@@ -65,7 +65,7 @@ const EVERYTHING = [
   "colourBy",
   "measures",
 ] as const satisfies readonly (keyof State)[];
-const FEW_THINGS = ["selection", "paths", "pinned"] as const satisfies readonly (keyof State)[];
+const FEW_THINGS = ["selection", "paths", "pinned", "lineNames"] as const satisfies readonly (keyof State)[];
 
 function paintedFrom(look: Look): PaintedLooks {
   return { bright: look.bright, unfaded: { ...look, bright: null } };
@@ -83,7 +83,7 @@ function changedBetween(before: Look, after: Look): ChangedLooks {
 }
 
 function lookFrom(state: State, hovered: Selection | null, preferences: Preferences): Look {
-  const { language, pinned, selection, dataset, theme, paths } = state;
+  const { language, pinned, lineNames, selection, dataset, theme, paths } = state;
   const bright = pathSight(paths, dataset) ?? neighbourhoodOf(dataset, selection);
   const scheme = preferences.scheme(theme);
   return {
@@ -94,6 +94,7 @@ function lookFrom(state: State, hovered: Selection | null, preferences: Preferen
     faded: displayedGraph(state).faded,
     styles: stylesOf(state),
     pinned,
+    lineNames,
     selection,
     hovered,
     bright,

@@ -5,6 +5,7 @@ import { detailFor } from "./detail.js";
 import { createDrawn, type Drawn } from "./drawn.js";
 import { drawIconAtlas } from "./icon-atlas.js";
 import { createLabelLayer, LABEL_FONT } from "./labels.js";
+import type { Box } from "./label-places.js";
 import { hideIdleLayers } from "./layers.js";
 import { createLineProgram, type LineProgramParts } from "./line-program.js";
 import { createMarks, type MarkPainter, type Marks } from "./marks.js";
@@ -85,13 +86,15 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
   pace = followCamera(renderer, painter.page);
   watchPointing(renderer, drawn, pace);
   hideIdleLayers(renderer, { hasHighlight: painter.hasHighlight });
-  return { renderer, drawn, marks, remakePrograms };
+  return { renderer, drawn, marks, nameBoxes: labels.boxes, remakePrograms };
 }
 
 export interface RendererParts {
   readonly renderer: Renderer;
   readonly drawn: Drawn;
   readonly marks: Marks;
+  /** Where names of nodes stand. */
+  readonly nameBoxes: () => readonly Box[];
   /** After WebGL was lost and given again. */
   readonly remakePrograms: () => void;
 }

@@ -13,6 +13,7 @@ const LOOK: Look = {
   faded: new Set(),
   styles: new Map(),
   pinned: new Set(),
+  lineNames: "selected",
   selection: null,
   hovered: { kind: "relationship", id: "fact:ab" },
   count: 4,
@@ -39,6 +40,11 @@ function picture() {
   graph.addEdgeWithKey("fact:af", "a", "far", { relationship: fact("af", "a", "far"), offset: 0 });
   graph.addEdgeWithKey("fact:ap", "a", "place", { relationship: fact("ap", "a", "place"), offset: 0 });
   return graph;
+}
+
+function namedBy(look: Partial<Look>): readonly string[] {
+  const { edges } = takeShot(picture(), { ...LOOK, ...look }, { extent: "seen", scheme: "light" }, LENS);
+  return edges.flatMap(({ id, isNamed }) => (isNamed ? [id] : []));
 }
 
 describe("a shot of the canvas", () => {
@@ -73,6 +79,16 @@ describe("a shot of the canvas", () => {
         ({ id }) => id === "b",
       )?.look.color;
     expect([colourOf(true), colourOf(false) === colourOf(true)]).toEqual([TYPE_COLOURS.light.Policy, false]);
+  });
+
+  it("has names on lines as the canvas has them: of what stands out, or of all", () => {
+    const bright = { nodes: new Set(["a", "b"]), edges: new Set(["fact:ab"]) };
+    expect([
+      namedBy({}),
+      namedBy({ bright }),
+      namedBy({ lineNames: "all" }),
+      namedBy({ bright, lineNames: "none" }),
+    ]).toEqual([[], ["fact:ab"], ["fact:ab", "fact:af"], []]);
   });
 
   it("holds everything with room around it where the whole is wanted, in the colours that are wanted", () => {

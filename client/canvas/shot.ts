@@ -1,4 +1,5 @@
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
+import { namedLines } from "../core/line-names.js";
 import type { Scheme } from "../core/palette.js";
 import type { Point } from "../core/state.js";
 import { edgeLook, type EdgeLook, type Look, nodeLook, type NodeLook } from "./appearance.js";
@@ -38,6 +39,8 @@ export interface ShotEdge {
   /** Pixels to the left of the straight line, seen from its start. */
   readonly offset: number;
   readonly look: EdgeLook;
+  /** Whether the name of the relationship is written on it, where there is room. */
+  readonly isNamed: boolean;
 }
 
 /** What a shot needs of the renderer. */
@@ -77,10 +80,24 @@ export function takeShot(picture: Picture, look: Look, { extent, scheme, isPlain
     const width = Math.max(lens.scale(edgesLook.size, ratio), lens.thinnest);
     // As the line program does: offsets grow with nearness no further than twice.
     const offset = edgesLook.offset * Math.min(lens.scale(1, ratio), 2);
-    edges.push({ id, relationship: attributes.relationship, start, end, width, offset, look: edgesLook });
+    edges.push({
+      id,
+      relationship: attributes.relationship,
+      start,
+      end,
+      width,
+      offset,
+      look: edgesLook,
+      isNamed: false,
+    });
   });
   const frame = extent === "seen" ? { ...lens.dimensions, left: 0, top: 0 } : frameAround([...nodes.values()]);
-  return cropped({ scheme, nodes: [...nodes.values()], edges }, frame);
+  const shot = cropped({ scheme, nodes: [...nodes.values()], edges }, frame);
+  const seen = () => shot.edges.map(({ id }) => id);
+  const bright = painted.bright?.edges ?? null;
+  const named = new Set(namedLines({ lineNames: painted.lineNames, bright, pointed: [], seen }));
+  const isNamed = (id: string) => named.has(id) && !painted.faded.has(id);
+  return { ...shot, edges: shot.edges.map((edge) => ({ ...edge, isNamed: isNamed(edge.id) })) };
 }
 
 /** Seen from as near as leaves each node about as much room as a few hundred have on a screen. */

@@ -9,6 +9,7 @@ import type { ExpandChoice } from "./expansion.js";
 import type { PathSearch } from "./paths.js";
 import type { RecentSearch } from "./recent-searches.js";
 import type { LayoutChoice } from "./layout-choice.js";
+import type { LineNames } from "./line-names.js";
 import type { Filter } from "./filters/filter.js";
 import type { MeasureKind, MeasureScope } from "./measure.js";
 import type { ViewEntry } from "./view-shelf.js";
@@ -86,6 +87,8 @@ export interface Core {
   readonly place: (id: string, point: Point) => void;
   /** Lays everything out afresh that is not pinned, by another layout where one is given. */
   readonly arrange: (layout?: LayoutChoice) => void;
+  /** Has lines tell the names of their relationships. */
+  readonly nameLines: (lineNames: LineNames) => void;
   /** Where the canvas found places for what had none; no change of people's, so it is not undone by itself. `isFinished`: false where the layout was stopped or failed. */
   readonly settle: (points: ReadonlyMap<string, Point>, extent: Extent | null, isFinished?: boolean) => void;
   /** Takes a measure of what is shown or loaded. */

@@ -1,6 +1,7 @@
 import type { GraphNode } from "#model/graph.js";
 import type { EntityType } from "#model/ontology.js";
 import { isSameScene, type Scene, sceneOf } from "./scene.js";
+import type { LineNames } from "./line-names.js";
 import type { LayoutChoice } from "./layout-choice.js";
 import type { State } from "./state.js";
 
@@ -22,6 +23,7 @@ export const CHANGE_KINDS = [
   "pin",
   "unpin",
   "arrange",
+  "lineNames",
   "sizeBy",
   "colourBy",
   "hideType",
@@ -44,6 +46,7 @@ export interface Change {
   readonly count?: number;
   readonly type?: EntityType;
   readonly layout?: LayoutChoice;
+  readonly lineNames?: LineNames;
   /** The name of a field. */
   readonly field?: string;
 }

@@ -20,6 +20,7 @@ type SceneActions = Pick<
   | "undo"
   | "redo"
   | "settle"
+  | "nameLines"
 >;
 
 /** What is done to what is on the canvas, without asking the server. */
@@ -40,6 +41,7 @@ export function createSceneActions({ store, update, change }: Context): SceneAct
     choose: (ids, mode = "set") => update((state) => choose(state, ids, mode)),
     hideType: (type) => change({ kind: "hideType", type }, (state) => setTypeHidden(state, type, true)),
     showType: (type) => change({ kind: "showType", type }, (state) => setTypeHidden(state, type, false)),
+    nameLines: (lineNames) => change({ kind: "lineNames", lineNames }, (state) => ({ ...state, lineNames })),
     travel: (changes) => update((state) => travel(state, changes)),
     undo: () => update((state) => travel(state, -1)),
     redo: () => update((state) => travel(state, 1)),

@@ -25,6 +25,7 @@ import type { LayoutChoice } from "./layout-choice.js";
 import type { MeasureKind, Measures, MeasureScope } from "./measure.js";
 import type { Snapshot } from "./api.js";
 import type { StyleRule } from "./style-rules/style-rule.js";
+import type { LineNames } from "./line-names.js";
 import { IDLE, type Loadable } from "./loadable.js";
 import type { ViewEntry } from "./view-shelf.js";
 import type { Missing } from "./snapshot/picture-record.js";
@@ -116,6 +117,8 @@ export interface State {
   readonly pinned: ReadonlySet<string>;
   /** How what has no place yet finds one when all is laid out. */
   readonly layout: LayoutChoice;
+  /** Which lines have names. */
+  readonly lineNames: LineNames;
   /** The field of numbers that sizes of nodes tell; null: how many relationships they have. */
   readonly sizeBy: string | null;
   /** The measure that colours of nodes tell; null: they tell types. */
@@ -229,6 +232,7 @@ export const INITIAL_STATE: State = {
   extent: null,
   pinned: new Set(),
   layout: { kind: "force" },
+  lineNames: "selected",
   sizeBy: null,
   colourBy: null,
   measures: new Map(),

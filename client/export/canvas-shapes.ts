@@ -2,7 +2,8 @@ import { entityTypeOf } from "../core/entity-type.js";
 import { isMutual, nodeName } from "../core/derive.js";
 import { ACCENT, FADED_COLOURS, LABEL_COLOURS, type Scheme } from "../core/palette.js";
 import type { Language, Point } from "../core/state.js";
-import { type Box, boxesAround, type LabelWish, placeLabels } from "../canvas/label-places.js";
+import { type Box, boxesAround, type Disc, type LabelWish, placeLabels } from "../canvas/label-places.js";
+import { LINE_NAME_SIZE, type LineNameWish, placeLineNames } from "../canvas/line-name-places.js";
 import { shortened } from "../canvas/labels.js";
 import type { Shot, ShotEdge, ShotNode } from "../canvas/shot.js";
 import type { MeasureText, Shape } from "./drawing.js";
@@ -23,10 +24,12 @@ const SMALLEST_WITH_ICON = 6.5;
 
 /** What the canvas shows as shapes: lines, nodes, names, each in the order in which it is painted. */
 export function canvasShapes(shot: Shot, words: PictureWords, measure: MeasureText): readonly Shape[] {
+  const { shapes, boxes } = names(shot, measure);
   return [
     ...shot.edges.map((edge) => lineGroup(edge, words)),
     ...shot.nodes.map((node) => nodeGroup(node, shot.scheme, words)),
-    ...names(shot, measure),
+    ...shapes,
+    ...lineNames(shot, boxes, { words, measure }),
   ];
 }
 
@@ -81,7 +84,10 @@ function nodeGroup(node: ShotNode, scheme: Scheme, { language, typeName }: Pictu
 }
 
 /** Names as the canvas places them: none over another, the chosen node's first and whole. */
-function names({ nodes, scheme, width, height }: Shot, measure: MeasureText): readonly Shape[] {
+function names(
+  { nodes, scheme, width, height }: Shot,
+  measure: MeasureText,
+): { readonly shapes: readonly Shape[]; readonly boxes: readonly Box[] } {
   const wishes = new Map<LabelWish, ShotNode>();
   const chosen: Shape[] = [];
   const taken: Box[] = [...boxesBeyond(width, height)];
@@ -104,10 +110,39 @@ function names({ nodes, scheme, width, height }: Shot, measure: MeasureText): re
     } else wishes.set(wish, node);
   }
   const discs = nodes.filter(({ look }) => look.zIndex !== 0).map(({ x, y, radius }) => ({ centre: { x, y }, radius }));
-  const placed = placeLabels([...wishes.keys()], discs, taken).map(({ wish, box }) =>
+  const places = placeLabels([...wishes.keys()], discs, taken);
+  const placed = places.map(({ wish, box }) =>
     nameShape(wish.name, box, { scheme, isStrong: false, isFaded: wishes.get(wish)?.look.zIndex === 0 }),
   );
-  return [...placed, ...chosen];
+  return { shapes: [...placed, ...chosen], boxes: [...taken, ...places.map(({ box }) => box)] };
+}
+
+/** Names of relationships on their lines, as the canvas places them. */
+function lineNames(
+  { nodes, edges, scheme, width, height }: Shot,
+  taken: readonly Box[],
+  { words, measure }: { readonly words: PictureWords; readonly measure: MeasureText },
+): readonly Shape[] {
+  const style = { size: LINE_NAME_SIZE, isStrong: false } as const;
+  const wishes = edges.flatMap(({ relationship, start, end, offset, isNamed }): LineNameWish[] => {
+    if (!isNamed) return [];
+    const name = words.relationName(relationship.type);
+    const size = { width: measure(name, style), height: LINE_NAME_SIZE + 1 };
+    return [{ name, start: discOf(start), end: discOf(end), offset, ...size }];
+  });
+  const discs = nodes.filter(({ look }) => look.zIndex !== 0).map(discOf);
+  return placeLineNames(wishes, { extent: { width, height }, discs, taken }).map(({ name, box }) => ({
+    kind: "text",
+    text: name,
+    at: { x: rounded(box.left), y: rounded((box.top + box.bottom) / 2) },
+    ...style,
+    colour: LABEL_COLOURS[scheme].text,
+    halo: LABEL_COLOURS[scheme].halo,
+  }));
+}
+
+function discOf({ x, y, radius }: ShotNode): Disc {
+  return { centre: { x, y }, radius };
 }
 
 /** No name can reach further than this, in pixels. */

@@ -49,6 +49,7 @@ export function shotEdge(start: ShotNode, end: ShotNode, look: Partial<EdgeLook>
     end,
     width: 1.6,
     offset: 0,
+    isNamed: false,
     look: {
       size: 1.6,
       color: "#64748b",

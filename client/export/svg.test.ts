@@ -68,6 +68,12 @@ describe("an SVG picture of the canvas", () => {
     expect(svg.match(/<polygon/g)).toHaveLength(1);
   });
 
+  it("writes relationships on their lines where the canvas does", () => {
+    const [a, b] = [shotNode(entity("a")), shotNode(entity("b"), { x: 200 })];
+    const svg = svgFromDrawing(pictureOf(shot([a, b], [{ ...shotEdge(a, b), isNamed: true }]), BARE, context));
+    expect(svg).toMatch(/<text x="139" y="[\d.]+" font-size="11"[^>]*>属于<\/text>/);
+  });
+
   it("carries title, legend, filters, sources, date and a link to the same view", () => {
     const [west, media] = [shotNode(entity("西岸", "Place")), shotNode(entity("传媒港"), { x: 200 })];
     const drawing = pictureOf(

@@ -1,5 +1,6 @@
 import type { Scene } from "../scene.js";
 import { hiddenPart, layoutPart, overviewPart, pinnedPart } from "./canvas-parts.js";
+import { lineNamesPart } from "./line-names-part.js";
 import { colourByPart, sizeByPart } from "./measures-part.js";
 import { filtersPart } from "./filters-part.js";
 import { rulesPart } from "./rules-part.js";
@@ -19,6 +20,7 @@ export const SNAPSHOT_PARTS: readonly SnapshotPart[] = [
   pinnedPart,
   hiddenPart,
   layoutPart,
+  lineNamesPart,
   overviewPart,
   filtersPart,
   sizeByPart,

@@ -33,6 +33,7 @@ const FULL: State = {
   pinned: new Set([b.id]),
   hidden: new Set([passage.id]),
   layout: { kind: "grouped", by: "place" },
+  lineNames: "all",
   sizeBy: "measure:pagerank",
   colourBy: "community",
   overview: { limit: 400, truncated: true },
@@ -76,12 +77,13 @@ describe("a canvas in code", () => {
   });
 
   test("is needless while the canvas is what the page opens with, and tells only what differs from it", () => {
-    const { layout, sizeBy, colourBy } = INITIAL_STATE;
+    const { layout, lineNames, sizeBy, colourBy } = INITIAL_STATE;
     const plain = {
       ...FULL,
       pinned: new Set<string>(),
       hidden: new Set<string>(),
       layout,
+      lineNames,
       sizeBy,
       colourBy,
       plain: FULL,

@@ -3,6 +3,7 @@ import { canvasActions } from "./canvas-actions.js";
 import { findActions } from "./find-actions.js";
 import { historyActions } from "./history-actions.js";
 import { layoutActions } from "./layout-actions.js";
+import { lineNameActions } from "./line-name-actions.js";
 import { pageActions } from "./page-actions.js";
 import { panelActions } from "./panel-actions.js";
 import { pathActions } from "./path-actions.js";
@@ -18,6 +19,7 @@ export const ACTIONS: readonly Action[] = [
   ...pathActions,
   ...canvasActions,
   ...layoutActions,
+  ...lineNameActions,
   ...historyActions,
   ...typeActions,
   ...shareActions,

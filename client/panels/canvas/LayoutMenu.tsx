@@ -1,12 +1,13 @@
 import { ActionIcon, Menu, Tooltip } from "@mantine/core";
 import IconRefresh from "@tabler/icons-react/icons/IconRefresh";
 import IconTopologyStar3 from "@tabler/icons-react/icons/IconTopologyStar3";
+import { LINE_NAMES } from "../../core/line-names.js";
 import { useCanvas, useCanvasStatus, useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import styles from "./canvas.module.css";
 import { LAYOUT_ENTRIES, layoutName, layOutBy } from "./layout-entries.js";
 
-/** How the canvas is laid out: a menu of all ways; while a long layout runs, how far it is, and its end. */
+/** How the canvas is laid out, and which lines have names: a menu of all ways; while a long layout runs, how far it is, and its end. */
 export function LayoutMenu() {
   const core = useCore();
   const chosen = useCoreState((state) => layoutName(state.layout));
@@ -42,8 +43,32 @@ export function LayoutMenu() {
         <Menu.Item leftSection={<IconRefresh size={16} stroke={1.7} />} onClick={() => core.arrange()}>
           {t("view.layout")}
         </Menu.Item>
+        <Menu.Divider role="separator" />
+        <LineNameItems />
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function LineNameItems() {
+  const core = useCore();
+  const lineNames = useCoreState((state) => state.lineNames);
+  const { t } = useWords();
+  const choose = (value: string) => {
+    const chosen = LINE_NAMES.find((each) => each === value);
+    if (chosen !== undefined) core.nameLines(chosen);
+  };
+  return (
+    <>
+      <Menu.Label>{t("lines.title")}</Menu.Label>
+      <Menu.RadioGroup value={lineNames} onChange={choose}>
+        {LINE_NAMES.map((each) => (
+          <Menu.RadioItem key={each} value={each} closeMenuOnClick>
+            {t(`lines.${each}`)}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+    </>
   );
 }
 

@@ -71,7 +71,7 @@ function Place({ label, distance }: { readonly label: string; readonly distance:
   );
 }
 
-function toldChange({ kind, subject, type, layout, field, count = 1 }: Change, words: Words): string {
+function toldChange({ kind, subject, type, layout, lineNames, field, count = 1 }: Change, words: Words): string {
   const { t, language, typeName } = words;
   const name = subject === undefined ? "" : nodeName(subject, language);
   return t(`history.${kind}`, {
@@ -79,6 +79,7 @@ function toldChange({ kind, subject, type, layout, field, count = 1 }: Change, w
     count,
     type: type === undefined ? "" : typeName(type),
     layout: layout === undefined ? "" : t(layoutName(layout)),
+    lines: lineNames === undefined ? "" : t(`lines.${lineNames}`),
     field: field === undefined ? t("measures.usual") : fieldTitle(field, words),
   });
 }

@@ -129,6 +129,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "history.pin": { one: "Pinned {name}", other: "Pinned {count} nodes" },
   "history.unpin": { one: "Unpinned {name}", other: "Unpinned {count} nodes" },
   "history.arrange": "Layout: {layout}",
+  "history.lineNames": "Names on lines: {lines}",
   "history.sizeBy": "Sizes: {field}",
   "history.colourBy": "Colours: {field}",
   "history.hideType": "Hid the type {type}",
@@ -406,6 +407,13 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "layout.map": "Schematic map",
   "layout.stop": "Stop arranging",
   "layout.stopAt": "{share} done; click to stop",
+
+  "lines.title": "Names on lines",
+  "lines.by": "Names on lines: {lines}",
+  "lines.next": "Switch names on lines",
+  "lines.none": "None",
+  "lines.selected": "Of what is selected or pointed at",
+  "lines.all": "All, while few are seen",
 
   "measures.title": "Measures and groups",
   "rail.measures": "Measures",

@@ -54,6 +54,11 @@ export function useWords(): Words {
   return LOADED.get(language) ?? use(loadWords(language));
 }
 
+/** The same for what is no component; undefined until they are loaded. */
+export function loadedWords(language: Language): Words | undefined {
+  return LOADED.get(language);
+}
+
 export function createWords(language: Language, messages: Messages): Words {
   const t = createTranslate(language, messages);
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 3 });

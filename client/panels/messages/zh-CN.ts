@@ -127,6 +127,7 @@ export const zhCN = {
   "history.pin": { one: "固定“{name}”", other: "固定 {count} 个节点" },
   "history.unpin": { one: "取消固定“{name}”", other: "取消固定 {count} 个节点" },
   "history.arrange": "布局：{layout}",
+  "history.lineNames": "连线名称：{lines}",
   "history.sizeBy": "大小：{field}",
   "history.colourBy": "颜色：{field}",
   "history.hideType": "隐藏类型“{type}”",
@@ -397,6 +398,13 @@ export const zhCN = {
   "layout.map": "示意地图",
   "layout.stop": "停止排布",
   "layout.stopAt": "已完成 {share}，点此停止",
+
+  "lines.title": "连线名称",
+  "lines.by": "连线名称：{lines}",
+  "lines.next": "切换连线名称",
+  "lines.none": "不显示",
+  "lines.selected": "只显示选中或所指的",
+  "lines.all": "连线不多时全部显示",
 
   "measures.title": "度量与分组",
   "rail.measures": "度量",

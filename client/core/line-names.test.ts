@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { namedLines } from "./line-names.js";
+
+const few = () => ["a", "b", "c"];
+const many = () => Array.from({ length: 121 }, (_, index) => `${index}`);
+
+test("no line has a name where none is wanted", () => {
+  const bright = new Set(["a"]);
+  expect(namedLines({ lineNames: "none", bright, pointed: ["b"], seen: few })).toEqual([]);
+});
+
+test.each(["selected", "all"] as const)("what stands out alone is named while something does (%s)", (lineNames) => {
+  expect(namedLines({ lineNames, bright: new Set(["a"]), pointed: ["b"], seen: few })).toEqual(["a"]);
+});
+
+test("what is pointed at is named while nothing stands out", () => {
+  expect(namedLines({ lineNames: "selected", bright: null, pointed: ["b"], seen: few })).toEqual(["b"]);
+});
+
+test("all are named while few are seen, else only those of what is pointed at", () => {
+  expect(namedLines({ lineNames: "all", bright: null, pointed: ["b"], seen: few })).toEqual(["a", "b", "c"]);
+  expect(namedLines({ lineNames: "all", bright: null, pointed: ["b"], seen: many })).toEqual(["b"]);
+});

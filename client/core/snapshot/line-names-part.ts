@@ -1,0 +1,13 @@
+import { z } from "zod/mini";
+import { LINE_NAMES } from "../line-names.js";
+import { understood } from "./canvas-parts.js";
+import type { SnapshotPart } from "./snapshot-parts.js";
+
+export const lineNamesPart: SnapshotPart = {
+  name: "lineNames",
+  write: ({ lineNames }) => (lineNames === "selected" ? undefined : lineNames),
+  read(json) {
+    const lineNames = understood(z.enum(LINE_NAMES), json);
+    return lineNames === undefined ? {} : { lineNames };
+  },
+};
