@@ -90,7 +90,6 @@ describe.skipIf(missing !== null)(`loading reports in the browser${missing === n
     await dialog.getByRole("button", { name: "载入 1 个文件" }).click();
     await dialog.getByText("上传没有完成").waitFor();
     expect(await area.inputValue()).toBe("静安区");
-    // SHOT
     await dialog.getByRole("button", { name: "载入 1 个文件" }).click();
     await dialog.getByTestId("job-status").first().getByText("已完成 · 载入 1 份").waitFor({ timeout: 30_000 });
     expect(await dialog.getByRole("alert").count()).toBe(0);
