@@ -28,7 +28,7 @@ export function LayoutMenu() {
           </ActionIcon>
         </Tooltip>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className={styles["layouts"]}>
         <Menu.RadioGroup value={chosen} onChange={choose}>
           {LAYOUT_ENTRIES.map(({ name, icon: Icon }) => (
             <Menu.RadioItem key={name} value={name} closeMenuOnClick>
