@@ -18,6 +18,7 @@ import { createLookControl } from "./look-control.js";
 import { followMenuWishes, menuOfSelection } from "./menu-wishes.js";
 import { createMinimap } from "./minimap.js";
 import { createMover } from "./mover.js";
+import { noteMarks } from "./note-marks.js";
 import type { EdgeAttributes, NodeAttributes, Picture } from "./picture.js";
 import { followPointer } from "./pointer.js";
 import { followSelection } from "./selection-sight.js";
@@ -70,6 +71,7 @@ function createLivingCanvas({ core, layOut, page, relationName, status }: Parts)
   const isTool = () => status.getState().tool === "area";
   const area = createAreaChoice(scheme);
   const chosen = () => core.state.getState().chosen;
+  const notes = () => core.state.getState().notes;
   const { renderer, marks, drawn, nameBoxes, remakePrograms } = createRenderer(picture, element, {
     page,
     scheme,
@@ -86,6 +88,7 @@ function createLivingCanvas({ core, layOut, page, relationName, status }: Parts)
         taken: () => nameBoxes(),
       }),
       chosenMarks(chosen, scheme),
+      noteMarks({ renderer: () => renderer, notes, scheme }),
       hoverMarks({ renderer: () => renderer, look: look.current }),
       area.painter,
     ],
@@ -95,7 +98,7 @@ function createLivingCanvas({ core, layOut, page, relationName, status }: Parts)
   look.onChange((changed) => (changed === "all" ? repaint.all() : repaint.only(changed)));
   look.onHover(marks.redraw);
   core.state.subscribe((state, before) => {
-    if (state.chosen !== before.chosen) marks.redraw();
+    if (state.chosen !== before.chosen || state.notes !== before.notes) marks.redraw();
   });
   area.follow(renderer, core, { drawn, redraw: marks.redraw, isTool });
   const camera = createCameraControl(renderer, preferences);

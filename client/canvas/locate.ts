@@ -5,12 +5,17 @@ import type { Renderer } from "./renderer.js";
 export function locate(renderer: Renderer, id: string): Point | null {
   // What was changed since the last frame is not painted yet.
   renderer.refresh();
-  const picture = renderer.getGraph();
   const { left, top } = renderer.getContainer().getBoundingClientRect();
-  const onPage = (point: Point) => ({ x: left + point.x, y: top + point.y });
+  const place = placeOf(renderer, id);
+  return place === null ? null : { x: left + place.x, y: top + place.y };
+}
+
+/** The same on the canvas, as it was painted last. */
+export function placeOf(renderer: Renderer, id: string): Point | null {
+  const picture = renderer.getGraph();
   const isHidden = (node: string) => renderer.getNodeDisplayData(node)?.hidden ?? true;
   if (picture.hasNode(id) && isHidden(id)) return null;
-  if (picture.hasNode(id)) return onPage(renderer.graphToViewport(picture.getNodeAttributes(id)));
+  if (picture.hasNode(id)) return renderer.graphToViewport(picture.getNodeAttributes(id));
   if (!picture.hasEdge(id) || picture.extremities(id).some(isHidden)) return null;
   const ends = picture.extremities(id).map((node) => ({
     ...renderer.graphToViewport(picture.getNodeAttributes(node)),
@@ -23,5 +28,5 @@ export function locate(renderer: Renderer, id: string): Point | null {
   // Half-way between the two rims, and as far aside as the line program draws it: where the line can be hit.
   const forward = (length + start.radius - end.radius) / 2;
   const aside = picture.getEdgeAttribute(id, "offset") * Math.min(renderer.scaleSize(1), 2);
-  return onPage({ x: start.x + along * forward + down * aside, y: start.y + down * forward - along * aside });
+  return { x: start.x + along * forward + down * aside, y: start.y + down * forward - along * aside };
 }

@@ -10,6 +10,7 @@ import type { PathSearch } from "./paths.js";
 import type { RecentSearch } from "./recent-searches.js";
 import type { LayoutChoice } from "./layout-choice.js";
 import type { LineNames } from "./line-names.js";
+import type { Note } from "./notes/note.js";
 import type { Filter } from "./filters/filter.js";
 import type { MeasureKind, MeasureScope } from "./measure.js";
 import type { ViewEntry } from "./view-shelf.js";
@@ -112,6 +113,9 @@ export interface Core {
   readonly removeRule: (id: string) => void;
   /** Puts a rule before the one before it. */
   readonly moveRule: (id: string) => void;
+  /** Writes a note, or changes the one of its id; without a text it goes. */
+  readonly putNote: (note: Note) => void;
+  readonly removeNote: (id: string) => void;
   /** Hides nothing any more: filters are switched off, types and nodes are shown. */
   readonly showEverything: () => void;
   /** Takes nodes with their relationships off the canvas. */

@@ -416,6 +416,64 @@ test("a long report is read page by page until it is whole", async () => {
   });
 });
 
+describe("notes", () => {
+  const at = { kind: "node", id: media.id } as const;
+  const id = `node:${media.id}`;
+
+  test("are undone to the earlier text, told in the history, and carried by links", async () => {
+    const { core, state, address } = open();
+    await core.start();
+    core.putNote({ id, text: "一", at });
+    core.putNote({ id, text: "二", at });
+    core.putNote({ id, text: "二", at });
+    core.putNote({ id: "point:2", text: "字", at: { kind: "point", x: 1, y: 2 } });
+    core.putNote({ id: "point:2", text: "字", at: { kind: "point", x: 3, y: 2 } });
+    core.removeNote("point:2");
+    expect(state().history.past.map(({ change }) => change.kind)).toEqual([
+      "note",
+      "note",
+      "note",
+      "moveNote",
+      "removeNote",
+    ]);
+    core.undo();
+    await address.rest();
+    const received = open({ search: address.read() });
+    await received.core.start();
+    expect(received.state().notes).toEqual(state().notes);
+    core.travel(-3);
+    expect(state().notes).toEqual(new Map([[id, { id, text: "一", at }]]));
+  });
+
+  test("on nodes outlive the picture, text at a place of it goes with it", async () => {
+    const { core, state } = open();
+    await core.start();
+    core.putNote({ id, text: "一", at });
+    core.putNote({ id: "point:2", text: "字", at: { kind: "point", x: 1, y: 2 } });
+    await core.loadOverview();
+    expect([...state().notes.keys()]).toEqual([id]);
+    core.undo();
+    expect([...state().notes.keys()]).toEqual([id, "point:2"]);
+  });
+});
+
+test("a view that is opened shows nothing of the canvas before it: no filter, rule, note or hidden node", async () => {
+  const { core, state } = open();
+  await core.start();
+  core.settle(new Map([media, bund].map((node) => [node.id, { x: 0, y: 0 }])), null);
+  const kept = sceneOf(state());
+  const snapshot = await core.snapshot();
+  core.hide([bund.id]);
+  core.pin([media.id]);
+  core.hideType("Place");
+  core.putNote({ id: "point:1", text: "字", at: { kind: "point", x: 1, y: 2 } });
+  core.arrange({ kind: "circle" });
+  await core.openSnapshot(JSON.parse(JSON.stringify(snapshot)));
+  expect(sceneOf(state())).toEqual(kept);
+  core.undo();
+  expect(state().hidden).toEqual(new Set([bund.id]));
+});
+
 test("language and theme are remembered in this browser", async () => {
   const memory = fakeMemory();
   const first = createCore({ api: WORLD, address: fakeAddress(), memory, languages: ["zh-CN"] });

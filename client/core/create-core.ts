@@ -16,6 +16,7 @@ import { createJobActions } from "./job-actions.js";
 import { createLookupActions } from "./lookup-actions.js";
 import type { Measure } from "./measure.js";
 import { createMeasureActions } from "./measure-actions.js";
+import { createNoteActions } from "./notes/note-actions.js";
 import { createOpening } from "./opening.js";
 import { createPathActions } from "./path-actions.js";
 import { createPreferenceActions, type Memory } from "./preference-actions.js";
@@ -88,6 +89,7 @@ export function createCore({ api, address, memory, languages, measure }: Surroun
     ...sceneActions,
     ...filterActions,
     ...createRuleActions(context),
+    ...createNoteActions(context),
     ...viewActions,
     ...searchActions,
     ...bringActions,

@@ -35,6 +35,9 @@ export const CHANGE_KINDS = [
   "showEverything",
   "rule",
   "removeRule",
+  "note",
+  "moveNote",
+  "removeNote",
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 

@@ -16,6 +16,7 @@ export const SCENE_PARTS = [
   "hidden",
   "filters",
   "styleRules",
+  "notes",
 ] as const satisfies readonly (keyof State)[];
 
 export type Scene = Pick<State, (typeof SCENE_PARTS)[number]>;
@@ -36,6 +37,7 @@ export function sceneOf(state: State): Scene {
     hidden,
     filters,
     styleRules,
+    notes,
   } = state;
   return {
     dataset,
@@ -52,6 +54,7 @@ export function sceneOf(state: State): Scene {
     hidden,
     filters,
     styleRules,
+    notes,
   };
 }
 

@@ -23,6 +23,7 @@ import type { Filter } from "./filters/filter.js";
 import { EMPTY_HISTORY, type History } from "./history.js";
 import type { LayoutChoice } from "./layout-choice.js";
 import type { MeasureKind, Measures, MeasureScope } from "./measure.js";
+import type { Notes } from "./notes/note.js";
 import type { Snapshot } from "./api.js";
 import type { StyleRule } from "./style-rules/style-rule.js";
 import type { LineNames } from "./line-names.js";
@@ -102,6 +103,7 @@ export interface State {
   readonly filters: readonly Filter[];
   /** The first that says something of a thing counts. */
   readonly styleRules: readonly StyleRule[];
+  readonly notes: Notes;
   readonly selection: Selection | null;
   /** Set on each wish to have something in the middle of the canvas; a new object each time. */
   readonly focus: { readonly ids: readonly string[] } | null;
@@ -224,6 +226,7 @@ export const INITIAL_STATE: State = {
   hiddenTypes: new Set(),
   filters: [],
   styleRules: [],
+  notes: new Map(),
   selection: null,
   focus: null,
   camera: null,

@@ -7,7 +7,10 @@ import { EMPTY_DATASET, type Extent, type Point, type State } from "./state.js";
 
 /** Transitions of what is on the canvas. */
 
-/** The canvas emptied. Types stay hidden, and the selection stays: its details do not depend on the canvas. */
+/**
+ * The canvas emptied. Types stay hidden, and the selection stays: its details do not depend on the canvas. Notes on nodes and
+ * relationships stay with them; text at a place of the picture goes with the picture.
+ */
 export function clearCanvas(state: State): State {
   return {
     ...state,
@@ -17,6 +20,7 @@ export function clearCanvas(state: State): State {
     extent: null,
     pinned: new Set(),
     hidden: new Set(),
+    notes: new Map([...state.notes].filter(([, { at }]) => at.kind !== "point")),
     overview: null,
   };
 }

@@ -3,6 +3,7 @@ import { hiddenPart, layoutPart, overviewPart, pinnedPart } from "./canvas-parts
 import { lineNamesPart } from "./line-names-part.js";
 import { colourByPart, sizeByPart } from "./measures-part.js";
 import { filtersPart } from "./filters-part.js";
+import { notesPart } from "./notes-part.js";
 import { rulesPart } from "./rules-part.js";
 
 /** How one part of the canvas is written into links and saved views, and read again. */
@@ -26,4 +27,5 @@ export const SNAPSHOT_PARTS: readonly SnapshotPart[] = [
   sizeByPart,
   colourByPart,
   rulesPart,
+  notesPart,
 ];

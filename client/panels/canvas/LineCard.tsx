@@ -1,4 +1,5 @@
 import { isMutual, nodeName } from "../../core/derive.js";
+import { noteIdAt } from "../../core/notes/note.js";
 import { factProperties } from "../evidence/fact-properties.js";
 import { useCanvasStatus, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -13,6 +14,9 @@ export function LineCard() {
   const place = usePlaceBeside(pointed?.at);
   const line = pointed?.kind !== "relationship" ? undefined : dataset.relationships.get(pointed.id);
   const [start, end] = [line && dataset.nodes.get(line.start), line && dataset.nodes.get(line.end)];
+  const note = useCoreState(
+    ({ notes }) => line && notes.get(noteIdAt(notes, { kind: "relationship", id: line.id }))?.text,
+  );
   if (line === undefined || start === undefined || end === undefined) return null;
   const { status, basis } = factProperties(line);
   const how = [status === null ? null : named("status", status), basis === null ? null : named("basis", basis)].filter(
@@ -28,6 +32,11 @@ export function LineCard() {
         <span className={styles["lineName"]}>{nodeName(end, language)}</span>
       </p>
       {how.length > 0 && <p className={styles["lineHow"]}>{how.join(" · ")}</p>}
+      {note !== undefined && (
+        <p className={styles["noted"]} dir="auto">
+          {note}
+        </p>
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { nodeName } from "../../core/derive.js";
 import { useCanvasStatus, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { entityTypeOf } from "../../core/entity-type.js";
+import { noteIdAt } from "../../core/notes/note.js";
 import { TypeIcon } from "../parts/TypeIcon.js";
 import styles from "./canvas.module.css";
 import { usePlaceBeside } from "./use-place-beside.js";
@@ -13,6 +14,9 @@ export function NodeCard() {
   const node = useCoreState((state) => (id === null ? undefined : state.dataset.nodes.get(id)));
   const relationships = useCoreState((state) => state.dataset.relationships);
   const total = useCoreState((state) => (id === null ? undefined : state.expansions.get(id)?.total));
+  const note = useCoreState(({ notes }) =>
+    id === null ? undefined : notes.get(noteIdAt(notes, { kind: "node", id }))?.text,
+  );
   const { language, typeName, t } = useWords();
   const place = usePlaceBeside(pointed?.at);
   if (node === undefined) return null;
@@ -30,6 +34,11 @@ export function NodeCard() {
         <span>· {t("canvas.linked", { count })}</span>
         {total !== undefined && <span>· {t("canvas.linkedInAll", { count: total })}</span>}
       </p>
+      {note !== undefined && (
+        <p className={styles["noted"]} dir="auto">
+          {note}
+        </p>
+      )}
     </div>
   );
 }

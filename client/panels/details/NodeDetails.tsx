@@ -10,6 +10,7 @@ import { nodeName } from "../../core/derive.js";
 import { broughtBy } from "../../core/expansion.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
+import { NoteField } from "../notes/NoteField.js";
 import { FailureNote } from "../parts/FailureNote.js";
 import { Lines } from "../parts/Lines.js";
 import { TypeIcon } from "../parts/TypeIcon.js";
@@ -84,6 +85,7 @@ function Head({ node, answer }: HeadProps) {
         </p>
       )}
       <HeadActions node={node} answer={answer} />
+      <NoteField at={{ kind: "node", id: node.id }} />
     </header>
   );
 }

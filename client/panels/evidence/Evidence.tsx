@@ -6,6 +6,7 @@ import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
 import { FailureNote } from "../parts/FailureNote.js";
+import { NoteField } from "../notes/NoteField.js";
 import { Lines } from "../parts/Lines.js";
 import { EvidenceCard } from "./EvidenceCard.js";
 import styles from "./evidence.module.css";
@@ -48,6 +49,7 @@ function Sentences({ answer }: { readonly answer: FactAnswer }) {
   return (
     <article className={styles["evidence"]} aria-label={t("evidence.card", names)} data-testid="evidence">
       <FactVein fact={fact} subject={subject} object={object} />
+      <NoteField at={{ kind: "relationship", id: fact.id }} />
       <Statements fact={fact} />
       {evidence.length === 0 && <EmptyNote title={t("evidence.none")} />}
       {evidence.slice(0, shown).map((item, index) => (

@@ -141,6 +141,15 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "history.showEverything": "Showed everything",
   "history.rule": "Changed a style rule",
   "history.removeRule": "Removed a style rule",
+  "history.note": "Wrote a note",
+  "history.moveNote": "Moved a text",
+  "history.removeNote": "Removed a note",
+
+  "notes.add": "Add a note",
+  "notes.edit": "Edit the note",
+  "notes.remove": "Delete the note",
+  "notes.label": "Note",
+  "notes.hint": "Ctrl/Cmd + Enter saves, Escape gives up",
   "rail.workbench": "Query",
 
   "filters.title": "Filters",

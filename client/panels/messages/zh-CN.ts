@@ -139,6 +139,15 @@ export const zhCN = {
   "history.showEverything": "全部显示",
   "history.rule": "调整样式规则",
   "history.removeRule": "移除样式规则",
+  "history.note": "写下备注",
+  "history.moveNote": "移动画布上的文字",
+  "history.removeNote": "删除备注",
+
+  "notes.add": "添加备注",
+  "notes.edit": "编辑备注",
+  "notes.remove": "删除备注",
+  "notes.label": "备注",
+  "notes.hint": "Ctrl/Cmd + Enter 保存，Esc 放弃",
   "rail.workbench": "查询",
 
   "filters.title": "筛选",

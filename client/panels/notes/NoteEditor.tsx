@@ -1,0 +1,58 @@
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import { NOTE_LENGTH } from "../../core/notes/note.js";
+import { useWords } from "../messages/words.js";
+import styles from "./notes.module.css";
+
+export interface NoteEditorProps {
+  /** The accessible name. */
+  readonly label: string;
+  readonly text: string;
+  readonly onSave: (text: string) => void;
+  /** Called when it should go, by a key or because something else has the focus now. */
+  readonly onEnd: (by: "key" | "blur") => void;
+}
+
+/** Saves what was written when it goes, however it goes: only Escape gives it up. */
+export function NoteEditor({ label, text, onSave, onEnd }: NoteEditorProps) {
+  const written = useRef({ draft: text, save: onSave });
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { t } = useWords();
+  useEffect(() => {
+    const [area, { current: last }] = [field.current, written];
+    area?.focus({ preventScroll: true });
+    area?.setSelectionRange(area.value.length, area.value.length);
+    return () => last.save(last.draft);
+  }, []);
+  const end = (by: "key" | "blur") => {
+    onSave(written.current.draft);
+    onEnd(by);
+  };
+  const listen = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    const isSaved = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+    if (!isSaved && event.key !== "Escape") return;
+    event.preventDefault();
+    if (!isSaved) written.current.draft = text;
+    end("key");
+  };
+  return (
+    <>
+      <textarea
+        ref={field}
+        className={styles["area"]}
+        aria-label={label}
+        dir="auto"
+        rows={2}
+        maxLength={NOTE_LENGTH}
+        defaultValue={text}
+        onChange={(event) => {
+          written.current.draft = event.currentTarget.value;
+        }}
+        onKeyDown={listen}
+        onBlur={() => end("blur")}
+      />
+      <p className={styles["hint"]}>{t("notes.hint")}</p>
+    </>
+  );
+}
