@@ -18,6 +18,8 @@ export interface CanvasStatus {
   readonly walked: Walk | null;
   /** A menu was asked for: of what is selected, at a place of the page in CSS pixels. A new object each time. */
   readonly menu: { readonly of: "node" | "relationship" | "canvas"; readonly at: Point } | null;
+  /** Where a text is being written that is not on the canvas yet, in graph coordinates. A new object each time. */
+  readonly writing: Point | null;
 }
 
 export interface Walk {
@@ -55,6 +57,15 @@ export interface Canvas {
   /** Asks for the menu of what is selected, by no pointer. */
   readonly openMenu: () => void;
   readonly closeMenu: () => void;
+  /** Asks for a text to be written: where the open menu was asked for, else in the middle. */
+  readonly startText: () => void;
+  readonly endText: () => void;
+  /** Where on the canvas, in CSS pixels, a point of the graph is. */
+  readonly placeAt: (point: Point) => Point;
+  /** The point of the graph at a place of the canvas. */
+  readonly pointAt: (place: Point) => Point;
+  /** Calls back after each frame that is drawn, until its answer is called. */
+  readonly follow: (listener: () => void) => () => void;
   /**
    * Where on the page (CSS pixels) a node's centre or the middle of a relationship is; null while it is not shown or
    * a layout is running. For tests, which

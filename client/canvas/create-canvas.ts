@@ -28,6 +28,7 @@ import { createRenderer, hasWebGl, lensOf } from "./renderer.js";
 import { takeShot } from "./shot.js";
 import { createStage } from "./stage.js";
 import { createPreferences } from "./preferences.js";
+import { createTextPlaces } from "./text-places.js";
 import { followWheel } from "./wheel.js";
 
 const ZOOM_STEP = 1.5;
@@ -43,6 +44,7 @@ export function createCanvas(core: Core, { layOut, page, relationName }: CanvasP
     tool: "move",
     walked: null,
     menu: null,
+    writing: null,
   }));
   return isPossible
     ? createLivingCanvas({ core, layOut, page, relationName, status })
@@ -169,6 +171,7 @@ function createLivingCanvas({ core, layOut, page, relationName, status }: Parts)
     stopLayout: arrangements.stop,
     openMenu: () => status.setState({ menu: menuOfSelection(core, renderer) }),
     closeMenu: () => status.setState({ menu: null }),
+    ...createTextPlaces(renderer, status),
     locate: (id) => (status.getState().layout === "running" ? null : locate(renderer, id)),
   };
 }
@@ -190,6 +193,11 @@ function createEmptyCanvas(core: Core, status: StoreApi<CanvasStatus>): Canvas {
     stopLayout: doNothing,
     openMenu: doNothing,
     closeMenu: doNothing,
+    startText: doNothing,
+    endText: doNothing,
+    placeAt: (point) => point,
+    pointAt: (place) => place,
+    follow: () => doNothing,
     locate: () => null,
   };
 }

@@ -1,4 +1,5 @@
 import IconArrowsMaximize from "@tabler/icons-react/icons/IconArrowsMaximize";
+import IconTextPlus from "@tabler/icons-react/icons/IconTextPlus";
 import IconTopologyStar3 from "@tabler/icons-react/icons/IconTopologyStar3";
 import { hasFocusOnCanvas, hasPicture } from "./conditions.js";
 import type { Action } from "./action.js";
@@ -36,6 +37,15 @@ export const canvasActions: readonly Action[] = [
     menus: ["canvas"],
     when: hasPicture,
     run: ({ canvas }) => canvas.relayout(),
+  },
+  {
+    id: "canvas.text",
+    name: "action.addText",
+    group: "canvas",
+    icon: IconTextPlus,
+    menus: ["canvas"],
+    when: hasPicture,
+    run: ({ canvas }) => canvas.startText(),
   },
   {
     id: "canvas.unhide",

@@ -18,7 +18,8 @@ import { Remark } from "./Remark.js";
 import { ShownCount } from "./ShownCount.js";
 import { ViewControls } from "./ViewControls.js";
 
-// Menus are no part of the first picture.
+// Menus and texts are no part of the first picture.
+const FreeTexts = lazy(() => import("../notes/FreeTexts.js").then((module) => ({ default: module.FreeTexts })));
 const CanvasMenu = lazy(() => import("./CanvasMenu.js").then((module) => ({ default: module.CanvasMenu })));
 
 export function CanvasPane() {
@@ -29,6 +30,8 @@ export function CanvasPane() {
   const hasChosen = useCoreState((state) => chosenShown(state).size > 0);
   const sheets = useLayout(openSheets);
   const hasPicture = useCanvasStatus((status) => status.webgl === "ready");
+  const isWriting = useCanvasStatus((status) => status.writing !== null);
+  const hasTexts = useCoreState(({ notes }) => [...notes.values()].some(({ at }) => at.kind === "point")) || isWriting;
   const isLost = useCanvasStatus((status) => status.webgl === "lost");
   const { t } = useWords();
   useEffect(() => {
@@ -51,6 +54,11 @@ export function CanvasPane() {
         role="group"
         aria-label={t("canvas.label")}
       />
+      {hasTexts && (
+        <Suspense fallback={null}>
+          <FreeTexts />
+        </Suspense>
+      )}
       <CanvasNote />
       {!hasChosen && <Invitation />}
       <Notices />

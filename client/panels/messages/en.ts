@@ -47,6 +47,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "action.pin": "Pin in place",
   "action.unpin": "Unpin",
   "action.remove": "Take off the graph",
+  "action.addText": "Add text here",
   "action.menu": "Open the context menu",
   "action.palette": "Command palette",
   "palette.placeholder": "Type a command or an entity, in Chinese, pinyin or English",
@@ -149,6 +150,9 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "notes.edit": "Edit the note",
   "notes.remove": "Delete the note",
   "notes.label": "Note",
+  "notes.texts": "Texts on the canvas",
+  "notes.textHint": "Double click or Enter edits, dragging or arrow keys move, Delete removes",
+  "notes.removeText": "Delete the text",
   "notes.hint": "Ctrl/Cmd + Enter saves, Escape gives up",
   "rail.workbench": "Query",
 

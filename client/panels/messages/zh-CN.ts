@@ -46,6 +46,7 @@ export const zhCN = {
   "action.pin": "固定位置",
   "action.unpin": "取消固定",
   "action.remove": "从图上移除",
+  "action.addText": "在这里添加文字",
   "action.menu": "打开右键菜单",
   "action.palette": "命令面板",
   "palette.placeholder": "输入命令或实体名称，中文、拼音、英文都可以",
@@ -147,6 +148,9 @@ export const zhCN = {
   "notes.edit": "编辑备注",
   "notes.remove": "删除备注",
   "notes.label": "备注",
+  "notes.texts": "画布上的文字",
+  "notes.textHint": "双击或按回车编辑，拖动或按方向键移动，按 Delete 删除",
+  "notes.removeText": "删除文字",
   "notes.hint": "Ctrl/Cmd + Enter 保存，Esc 放弃",
   "rail.workbench": "查询",
 

@@ -14,16 +14,21 @@ export interface NoteEditorProps {
 
 /** Saves what was written when it goes, however it goes: only Escape gives it up. */
 export function NoteEditor({ label, text, onSave, onEnd }: NoteEditorProps) {
-  const written = useRef({ draft: text, save: onSave });
+  const written = useRef({ draft: text, save: onSave, isDone: false });
   const field = useRef<HTMLTextAreaElement>(null);
   const { t } = useWords();
   useEffect(() => {
     const [area, { current: last }] = [field.current, written];
     area?.focus({ preventScroll: true });
     area?.setSelectionRange(area.value.length, area.value.length);
-    return () => last.save(last.draft);
+    return () => {
+      if (!last.isDone) last.save(last.draft);
+    };
   }, []);
   const end = (by: "key" | "blur") => {
+    // Whoever takes the focus at its end would end it once more.
+    if (written.current.isDone) return;
+    written.current.isDone = true;
     onSave(written.current.draft);
     onEnd(by);
   };
