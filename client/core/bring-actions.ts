@@ -24,6 +24,7 @@ export function createBringActions({ api, store, perform }: Context): Pick<Core,
     },
     async showOnly(id) {
       await perform(`expand:${id}`, {
+        effect: "replaces",
         fetch: () => api.neighbours(id, { limit: AROUND }),
         apply: (state, answer) => showNeighbours(clearCanvas(state), id, answer),
         change: ({ nodes }) => changeOf("only", nodes.slice(0, 1)),

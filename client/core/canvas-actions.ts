@@ -1,4 +1,4 @@
-import type { Context } from "./context.js";
+import type { Context, Outcome } from "./context.js";
 import type { Core } from "./core.js";
 import type { Step } from "./earlier-links.js";
 import { NEIGHBOURS_AT_MOST } from "./expansion.js";
@@ -15,18 +15,19 @@ import {
 import { OVERVIEW_LIMIT } from "./view.js";
 
 type CanvasActions = Pick<Core, "loadOverview" | "showMore" | "place" | "arrange" | "centre" | "showResult"> & {
-  /** Does the steps of a link again: all are fetched at once, and applied in their order. False where one failed. */
-  readonly replay: (steps: readonly Step[]) => Promise<boolean>;
+  /** Does the steps of a link again: all are fetched at once, and applied in their order. What became of the last that was not done. */
+  readonly replay: (steps: readonly Step[]) => Promise<Outcome>;
 };
 
 export function createCanvasActions(context: Context): CanvasActions {
-  const { store, update, change } = context;
+  const { store, update, change, replace } = context;
   const subjectOf = (id: string) => {
     const subject = store.getState().dataset.nodes.get(id);
     return subject === undefined ? {} : { subject };
   };
   const overview = (limit: number, isFirst: boolean) =>
     context.perform("overview", {
+      effect: isFirst ? "replaces" : "adds",
       change: { kind: isFirst ? "overview" : "more" },
       fetch: () => fetchOverview(context, limit),
       apply(state, result) {
@@ -50,13 +51,17 @@ export function createCanvasActions(context: Context): CanvasActions {
       if (result.status !== "ready") return;
       const { graph } = result.value;
       const shown = most === undefined ? graph : mostLinked(graph, most);
-      change({ kind: "query" }, (state) => showQueryResult(mode === "replace" ? clearCanvas(state) : state, shown));
+      if (mode === "replace") replace({ kind: "query" }, (state) => showQueryResult(clearCanvas(state), shown));
+      else change({ kind: "query" }, (state) => showQueryResult(state, shown));
     },
     async replay(steps) {
       const appliers = steps.map((step) => replayed(context, step));
-      let isWhole = true;
-      for (const apply of appliers) if (!(await apply())) isWhole = false;
-      return isWhole;
+      let outcome: Outcome = "done";
+      for (const apply of appliers) {
+        const one = await apply();
+        if (one !== "done") outcome = one;
+      }
+      return outcome;
     },
   };
 }
@@ -66,11 +71,11 @@ function fetchOverview(context: Context, limit: number) {
 }
 
 /** Starts fetching what a step needs; the function it answers applies the step, or leaves a notice. */
-function replayed(context: Context, step: Step): () => Promise<boolean> {
+function replayed(context: Context, step: Step): () => Promise<Outcome> {
   const { api, update, perform } = context;
-  const done = async (transition: Parameters<typeof update>[0]) => {
+  const done = async (transition: Parameters<typeof update>[0]): Promise<Outcome> => {
     update(transition);
-    return true;
+    return "done";
   };
   switch (step.kind) {
     case "overview": {

@@ -60,6 +60,7 @@ export function createDetailActions({ api, store, update, perform }: Context): D
     if (known.status !== "ready") return;
     const { id } = known.value.answer.entity;
     await perform("facts", {
+      effect: "leaves",
       fetch: () => fetch(id),
       apply(state, answer) {
         const isStill = state.details.status === "ready" && state.details.value.answer.entity.id === id;

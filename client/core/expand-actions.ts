@@ -59,7 +59,7 @@ export function createExpandActions({ api, store, update, change, perform }: Con
     },
     async addBetween() {
       const before = store.getState().dataset.relationships.size;
-      const isDone = await perform("add", {
+      const outcome = await perform("add", {
         fetch: () => factsBetween(api, betweenWhat(store.getState())),
         apply: (state, { relationships }) => ({
           ...state,
@@ -67,7 +67,7 @@ export function createExpandActions({ api, store, update, change, perform }: Con
         }),
         change: ({ relationships }) => ({ kind: "between", count: newOnes(store.getState(), relationships) }),
       });
-      if (!isDone) return null;
+      if (outcome !== "done") return null;
       const count = store.getState().dataset.relationships.size - before;
       update((state) => ({ ...state, remark: { count } }));
       return count;

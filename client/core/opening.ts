@@ -1,6 +1,6 @@
 import { begin, end } from "./activities.js";
 import { type Address, keepAddress } from "./address.js";
-import type { Context } from "./context.js";
+import type { Context, Outcome } from "./context.js";
 import type { Core } from "./core.js";
 import { createSlot } from "./slot.js";
 import type { Step } from "./earlier-links.js";
@@ -11,8 +11,8 @@ import { OVERVIEW_LIMIT, type View, viewFromAddress } from "./view.js";
 /** The actions that opening a page is made of. */
 export interface OpeningParts extends Pick<Core, "centre" | "openReader" | "closeReader"> {
   readonly loadSession: () => Promise<void>;
-  readonly replay: (steps: readonly Step[]) => Promise<boolean>;
-  readonly openCanvas: (canvas: NonNullable<View["canvas"]>) => Promise<boolean>;
+  readonly replay: (steps: readonly Step[]) => Promise<Outcome>;
+  readonly openCanvas: (canvas: NonNullable<View["canvas"]>) => Promise<Outcome>;
   readonly selectAny: (selection: Selection | null) => Promise<void>;
   readonly prefer: (view: View) => void;
 }
@@ -24,7 +24,7 @@ const OVERVIEW: readonly Step[] = [{ kind: "overview", limit: OVERVIEW_LIMIT }];
 export interface Opening extends Pick<Core, "start"> {
   readonly loadSchema: () => Promise<void>;
   /** What the page opens with where nothing else is asked for. */
-  readonly loadPlain: () => Promise<void>;
+  readonly loadPlain: () => Promise<Outcome>;
   /** Goes where an address leads, the canvas aside. */
   readonly openRest: (address: string) => Promise<void>;
 }
@@ -40,15 +40,11 @@ export function createOpening({ api, store, update }: Context, address: Address,
     await Promise.all([selectAny(selection), read]);
   };
   const loadPlain = async () => {
-    await replay(OVERVIEW);
-    update(markPlain);
+    const outcome = await replay(OVERVIEW);
+    if (outcome !== "late") update(markPlain);
+    return outcome;
   };
-  /** False where a link was not opened, or not wholly. */
-  const fill = async (canvas: View["canvas"]) => {
-    if (canvas !== null) return openCanvas(canvas);
-    await loadPlain();
-    return true;
-  };
+  const fill = (canvas: View["canvas"]) => (canvas === null ? loadPlain() : openCanvas(canvas));
   return {
     loadSchema,
     loadPlain,
@@ -63,7 +59,8 @@ export function createOpening({ api, store, update }: Context, address: Address,
       update((state) => begin(withView(state, view), "start"));
       const keeper = keepAddress(store, address, (link) => follow(viewFromAddress(link)));
       const open = async () => {
-        if (!(await fill(view.canvas))) keeper.hold();
+        const outcome = await fill(view.canvas);
+        if (outcome === "failed" && view.canvas !== null) keeper.hold();
       };
       await Promise.all([loadSession(), loadSchema(), open(), follow(view)]);
       update((state) => end(state, "start"));

@@ -85,7 +85,7 @@ export function createPathActions(context: Context): PathActions {
       const path = chosenPath(search());
       if (path === undefined) return;
       const wanted = new Set(path.steps.flatMap(({ facts }) => facts));
-      const isAdded = await perform("add", {
+      const outcome = await perform("add", {
         fetch: () => factsBetween(api, path.nodes),
         apply(state, { nodes, relationships }) {
           const facts = relationships.filter(({ id }) => wanted.has(id));
@@ -93,7 +93,7 @@ export function createPathActions(context: Context): PathActions {
         },
         change: { kind: "path", count: path.length },
       });
-      if (isAdded) update((state) => ({ ...state, focus: { ids: path.nodes } }));
+      if (outcome === "done") update((state) => ({ ...state, focus: { ids: path.nodes } }));
     },
     clearPaths() {
       answer.cancel();

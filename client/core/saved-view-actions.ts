@@ -43,6 +43,7 @@ export function createSavedViewActions(
     }
     await loadViews();
   };
+  let opened = 0;
   const ownPlace = () => (store.getState().session?.role === "reader" ? "browser" : "server");
   return {
     loadViews,
@@ -53,7 +54,15 @@ export function createSavedViewActions(
         const shelf = await shelfAt(entry.place);
         await shelf.save(title, await shelf.read(entry), entry);
       }),
-    openView: (entry) => work(async () => openSnapshot(await (await shelfAt(entry.place)).read(entry))),
+    openView(entry) {
+      opened += 1;
+      const own = opened;
+      return work(async () => {
+        const view = await (await shelfAt(entry.place)).read(entry);
+        // Another view that was asked for meanwhile is the one that is wanted.
+        if (own === opened) await openSnapshot(view);
+      });
+    },
     removeView: (entry) =>
       work(async () => {
         const shelf = await shelfAt(entry.place);

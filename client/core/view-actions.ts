@@ -1,5 +1,5 @@
 import { addNotice } from "./activities.js";
-import type { Context } from "./context.js";
+import type { Context, Outcome } from "./context.js";
 import type { Core } from "./core.js";
 import { RequestError } from "./failure.js";
 import type { Step } from "./earlier-links.js";
@@ -11,14 +11,14 @@ import { markPlain } from "./steps.js";
 import type { View } from "./view.js";
 
 export interface ViewParts {
-  readonly replay: (steps: readonly Step[]) => Promise<boolean>;
-  readonly loadPlain: () => Promise<void>;
+  readonly replay: (steps: readonly Step[]) => Promise<Outcome>;
+  readonly loadPlain: () => Promise<Outcome>;
   readonly openRest: (address: string) => Promise<void>;
 }
 
 type ViewActions = Pick<Core, "snapshot" | "openSnapshot" | "keepLink" | "dismissMissing"> & {
-  /** Fills the canvas with what a link says; false where that failed, wholly or in part. */
-  readonly openCanvas: (canvas: NonNullable<View["canvas"]>) => Promise<boolean>;
+  /** Fills the canvas with what a link says. */
+  readonly openCanvas: (canvas: NonNullable<View["canvas"]>) => Promise<Outcome>;
 };
 
 const DAMAGED = { code: "link-damaged", detail: "The link is mangled or of a later version." } as const;
@@ -26,14 +26,15 @@ const DAMAGED = { code: "link-damaged", detail: "The link is mangled or of a lat
 /** Canvases as they are kept, sent and opened again. Reading them is loaded when it is needed. */
 export function createViewActions(context: Context, { replay, loadPlain, openRest }: ViewParts): ViewActions {
   const { api, update, perform } = context;
-  const refuse = async () => {
+  const refuse = async (): Promise<Outcome> => {
     update((state) => addNotice(state, "view", DAMAGED));
     await loadPlain();
-    return false;
+    return "failed";
   };
   /** Fetches what a scene speaks of; `find` gives the scene anew where fetching is tried again. */
   const restore = (find: () => Promise<Filled>, isUndoable: boolean) =>
     perform("view", {
+      effect: "replaces",
       fetch: async () => {
         const scene = await find();
         const [parts, picture] = await Promise.all([partsOf(scene), fetchPicture(api, scene.picture)]);
@@ -48,14 +49,14 @@ export function createViewActions(context: Context, { replay, loadPlain, openRes
     });
   const openLink = async ({ key, isAlone }: Extract<View["canvas"], { readonly kind: "link" }>) => {
     let address = "";
-    const isThere = await restore(async () => {
+    const outcome = await restore(async () => {
       const snapshot = await snapshotOf(await api.link(key));
       ({ address } = snapshot);
       return snapshot.scene;
     }, false);
-    if (!isThere) await loadPlain();
-    else if (isAlone) await openRest(address);
-    return isThere;
+    if (outcome === "failed") await loadPlain();
+    if (outcome === "done" && isAlone) await openRest(address);
+    return outcome;
   };
   const openCode = async (code: string) => {
     const { sceneFromCode } = await import("./snapshot/scene-code.js");
@@ -63,10 +64,11 @@ export function createViewActions(context: Context, { replay, loadPlain, openRes
     if (scene === undefined) return refuse();
     const { picture } = scene;
     if (picture !== undefined) return restore(async () => ({ ...scene, picture }), false);
-    await loadPlain();
+    const outcome = await loadPlain();
+    if (outcome === "late") return outcome;
     const parts = await partsOf(scene);
     update((state) => markPlain({ ...state, ...parts }));
-    return true;
+    return outcome;
   };
   return {
     async keepLink() {
@@ -79,12 +81,12 @@ export function createViewActions(context: Context, { replay, loadPlain, openRes
     },
     async openSnapshot(json) {
       let address = "";
-      const isThere = await restore(async () => {
+      const outcome = await restore(async () => {
         const snapshot = await snapshotOf(json);
         ({ address } = snapshot);
         return snapshot.scene;
       }, true);
-      if (isThere) await openRest(address);
+      if (outcome === "done") await openRest(address);
     },
     dismissMissing: () => update((state) => ({ ...state, missing: null })),
     async snapshot() {
