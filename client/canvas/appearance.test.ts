@@ -29,20 +29,30 @@ const attributes = { x: 1, y: 2, size: 8, node: nodes[1]! };
 
 describe("a neighbourhood", () => {
   test("is a node with its facts and their other ends, or a fact with its two ends", () => {
-    expect(neighbourhoodOf(dataset, { kind: "node", id: "a" })).toEqual({
+    expect(neighbourhoodOf(dataset, { kind: "node", id: "a" }, new Set())).toEqual({
       nodes: new Set(["a", "b"]),
       edges: new Set(["fact:ab"]),
     });
-    expect(neighbourhoodOf(dataset, { kind: "relationship", id: "fact:bc" })).toEqual({
+    expect(neighbourhoodOf(dataset, { kind: "relationship", id: "fact:bc" }, new Set())).toEqual({
       nodes: new Set(["b", "c"]),
       edges: new Set(["fact:bc"]),
     });
   });
 
   test("of something that is not on the canvas fades nothing", () => {
-    expect(neighbourhoodOf(dataset, { kind: "node", id: "elsewhere" })).toBeNull();
-    expect(neighbourhoodOf(dataset, { kind: "relationship", id: "fact:elsewhere" })).toBeNull();
+    expect(neighbourhoodOf(dataset, { kind: "node", id: "elsewhere" }, new Set())).toBeNull();
+    expect(neighbourhoodOf(dataset, { kind: "relationship", id: "fact:elsewhere" }, new Set())).toBeNull();
   });
+});
+
+test("a neighbourhood leaves out what is hidden, and of something hidden it fades nothing", () => {
+  const isHidden = new Set(["fact:ab", "c"]);
+  expect(neighbourhoodOf(dataset, { kind: "node", id: "a" }, isHidden)).toEqual({
+    nodes: new Set(["a"]),
+    edges: new Set(),
+  });
+  expect(neighbourhoodOf(dataset, { kind: "relationship", id: "fact:ab" }, isHidden)).toBeNull();
+  expect(neighbourhoodOf(dataset, { kind: "node", id: "c" }, new Set(["c", "fact:bc"]))).toBeNull();
 });
 
 describe("a node", () => {

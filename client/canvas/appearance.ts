@@ -71,14 +71,14 @@ export const LANDMARK = 8.5;
 /** So few nodes may all have their names, small as they are. */
 const FEW = 40;
 
-/** The selected thing with its neighbourhood: a node, its edges and their ends; or an edge and its two ends. */
-export function neighbourhoodOf(dataset: Dataset, selection: Selection | null): Look["bright"] {
+/** The selected thing with what is shown of its neighbourhood: a node, its edges and their ends; or an edge and its two ends. */
+export function neighbourhoodOf(dataset: Dataset, selection: Selection | null, hidden: Look["hidden"]): Look["bright"] {
   if (selection === null) return null;
-  const relationships = relationshipsOf(dataset, selection);
+  const relationships = relationshipsOf(dataset, selection).filter(({ id }) => !hidden.has(id));
   const ends = relationships.flatMap(({ start, end }) => [start, end]);
   const nodes = new Set(selection.kind === "node" ? [selection.id, ...ends] : ends);
-  // What is selected may lie beyond the canvas: then nothing on it is more worth seeing than the rest.
-  if (![...nodes].some((id) => dataset.nodes.has(id))) return null;
+  // What is selected may be hidden or lie beyond the canvas: then nothing on it is more worth seeing than the rest.
+  if (![...nodes].some((id) => dataset.nodes.has(id) && !hidden.has(id))) return null;
   return { nodes, edges: new Set(relationships.map(({ id }) => id)) };
 }
 

@@ -1,9 +1,10 @@
 import type Sigma from "sigma";
+import { hiddenIds } from "../core/derive.js";
 import type { Core } from "../core/core.js";
 import type { Point } from "../core/state.js";
 import type { CameraControl } from "./camera.js";
 import type { Walk } from "./canvas.js";
-import type { EdgeAttributes, NodeAttributes } from "./picture.js";
+import type { EdgeAttributes, NodeAttributes, Picture } from "./picture.js";
 
 const DIRECTIONS: Readonly<Record<string, Point>> = {
   ArrowRight: { x: 1, y: 0 },
@@ -26,15 +27,16 @@ export function createKeyListener(
   const walk = (direction: Point, isFree: boolean) => {
     const { selection } = core.state.getState();
     const picture = sigma.getGraph();
+    const hidden = hiddenIds(core.state.getState());
     if (selection?.kind !== "node" || !picture.hasNode(selection.id)) {
       return camera.pan(direction.x * PAN_SHARE, direction.y * PAN_SHARE);
     }
-    const candidates = isFree ? picture.nodes() : picture.neighbors(selection.id);
+    const candidates = isFree ? picture.nodes() : [...linesFrom(picture, selection.id, hidden).keys()];
     const next = nodeTowards(sigma, selection.id, candidates, direction);
     if (next === undefined) return;
     void core.select(next);
     core.centre([next]);
-    announce({ to: next, along: picture.edges(selection.id, next)[0] ?? null });
+    announce({ to: next, along: linesFrom(picture, selection.id, hidden).get(next) ?? null });
   };
   const choose = () => {
     const { selection } = core.state.getState();
@@ -54,6 +56,16 @@ export function createKeyListener(
     if (direction !== undefined) walk(direction, event.shiftKey);
     if (direction !== undefined || act(event.key)) event.preventDefault();
   };
+}
+
+/** The nodes that lines which are shown lead to from a node, each with the first of its lines. */
+export function linesFrom(picture: Picture, id: string, hidden: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const lines = new Map<string, string>();
+  for (const edge of picture.edges(id)) {
+    const other = picture.opposite(id, edge);
+    if (!hidden.has(edge) && !lines.has(other)) lines.set(other, edge);
+  }
+  return lines;
 }
 
 /** The candidate that lies best in a direction on the screen: near, and within 60° of it. */

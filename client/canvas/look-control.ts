@@ -84,13 +84,14 @@ function changedBetween(before: Look, after: Look): ChangedLooks {
 
 function lookFrom(state: State, hovered: Selection | null, preferences: Preferences): Look {
   const { language, pinned, lineNames, selection, dataset, theme, paths } = state;
-  const bright = pathSight(paths, dataset) ?? neighbourhoodOf(dataset, selection);
+  const hidden = hiddenIds(state);
+  const bright = pathSight(paths, dataset, hidden) ?? neighbourhoodOf(dataset, selection, hidden);
   const scheme = preferences.scheme(theme);
   return {
     scheme,
     told: toldBySizeAndColour(state, scheme),
     language,
-    hidden: hiddenIds(state),
+    hidden,
     faded: displayedGraph(state).faded,
     styles: stylesOf(state),
     pinned,

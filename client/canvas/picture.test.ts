@@ -3,7 +3,15 @@ import { describe, expect, test } from "vitest";
 import { addSubgraph } from "../core/dataset.js";
 import { entity, fact } from "../core/fixture.js";
 import { EMPTY_DATASET } from "../core/state.js";
-import { type EdgeAttributes, followDataset, type NodeAttributes, offsetsOf, sizeFromDegree } from "./picture.js";
+import { linesFrom } from "./keyboard.js";
+import {
+  degreesOf,
+  type EdgeAttributes,
+  followDataset,
+  type NodeAttributes,
+  offsetsOf,
+  sizeFromDegree,
+} from "./picture.js";
 
 const graph = {
   nodes: [entity("a"), entity("b"), entity("c")],
@@ -35,6 +43,22 @@ describe("the picture", () => {
     expect(picture.edges()).toEqual([]);
     expect(picture.getNodeAttribute("a", "x")).toBe(77);
   });
+});
+
+test("what leads beyond the canvas makes no node larger", () => {
+  expect(degreesOf(dataset)).toEqual(
+    new Map([
+      ["a", 3],
+      ["b", 2],
+      ["c", 1],
+    ]),
+  );
+});
+
+test("keys walk along lines that are shown, the first of each bundle", () => {
+  const picture = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
+  followDataset(picture, dataset, points);
+  expect(linesFrom(picture, "a", new Set(["fact:1", "fact:3"]))).toEqual(new Map([["b", "fact:2"]]));
 });
 
 test("relationships between the same two nodes lie side by side, whichever way they point", () => {

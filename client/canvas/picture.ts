@@ -45,10 +45,11 @@ export function followDataset(picture: Picture, dataset: Dataset, points: Readon
   }
 }
 
-/** How many relationships of the dataset each node has. */
-export function degreesOf(dataset: Dataset): ReadonlyMap<string, number> {
+/** How many relationships each node has with nodes that are there too. */
+export function degreesOf({ nodes, relationships }: Dataset): ReadonlyMap<string, number> {
   const degrees = new Map<string, number>();
-  for (const { start, end } of dataset.relationships.values()) {
+  for (const { start, end } of relationships.values()) {
+    if (!nodes.has(start) || !nodes.has(end)) continue;
     for (const id of [start, end]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
   }
   return degrees;

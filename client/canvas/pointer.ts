@@ -62,6 +62,8 @@ function followDrags(
     if (dragged === null) return;
     payload.preventSigmaDefault();
     payload.event.original.preventDefault();
+    // It may have gone meanwhile, by an undo or the answer to a question.
+    if (!picture.hasNode(dragged.id)) return;
     dragged.moved = true;
     picture.mergeNodeAttributes(dragged.id, sigma.viewportToGraph(payload.event));
   };

@@ -1,7 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Core } from "../core/core.js";
+import { withNeighbours } from "../core/dataset.js";
 import type { Point, State } from "../core/state.js";
-import { neighbourhoodOf } from "./appearance.js";
 import type { Stage } from "./arrangements.js";
 import type { CameraControl } from "./camera.js";
 import type { CanvasStatus } from "./canvas.js";
@@ -63,7 +63,7 @@ export function createStage(parts: StageParts): Stage {
       if (state.focus === focus) return;
       focus = state.focus;
       const ids = focus?.ids ?? [];
-      const around = ids.flatMap((id) => [...(neighbourhoodOf(state.dataset, { kind: "node", id })?.nodes ?? [])]);
+      const around = withNeighbours(state.dataset, new Set(ids));
       renderer.refresh();
       camera.centre(pointsOf(ids), pointsOf(around));
     },

@@ -53,6 +53,8 @@ export interface Core {
 
   /** A further end of the paths that are looked for, behind those that are there. */
   readonly addPathEnd: (node: GraphNode) => Promise<void>;
+  /** Several at once, as many as there is room for; looked for once. */
+  readonly addPathEnds: (nodes: readonly GraphNode[]) => Promise<void>;
   readonly removePathEnd: (id: string) => Promise<void>;
   /** Asks what may be meant by words; whoever calls it on keys waits a moment. */
   readonly suggestPathEnds: (text: string) => Promise<void>;

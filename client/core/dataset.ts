@@ -26,6 +26,16 @@ export function removeNodes(dataset: Dataset, ids: ReadonlySet<string>): Dataset
   };
 }
 
+/** Nodes with all that relationships link them with, found by one pass. */
+export function withNeighbours({ nodes, relationships }: Dataset, ids: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Set([...ids].filter((id) => nodes.has(id)));
+  for (const { start, end } of relationships.values()) {
+    if (ids.has(start) && nodes.has(end)) found.add(end);
+    if (ids.has(end) && nodes.has(start)) found.add(start);
+  }
+  return found;
+}
+
 function withEntries<Item extends GraphNode | GraphRelationship>(
   before: ReadonlyMap<string, Item>,
   added: readonly Item[],

@@ -63,8 +63,15 @@ test("two ends are enough: paths are found, the first stands out, and its senten
   await core.addPathEnd(district);
   await core.addPathEnd(district);
   expect(asked).toEqual([{ ends: [port.id, district.id], types: [], order: "any", maxLength: 4, limit: 5 }]);
-  expect(pathSight(state().paths, state().dataset)).toEqual({ nodes: new Set([port.id]), edges: new Set() });
+  expect(pathSight(state().paths, state().dataset, new Set())).toEqual({ nodes: new Set([port.id]), edges: new Set() });
   expect([...state().paths.facts].map(([key, { status }]) => [key, status])).toEqual([[direct.id, "ready"]]);
+});
+
+test("ends taken together are looked for once", async () => {
+  const { core, asked, state } = await open();
+  await core.addPathEnds([port, bund, port, district]);
+  expect(asked.map(({ ends }) => ends)).toEqual([[port.id, bund.id, district.id]]);
+  expect(pathSight(state().paths, state().dataset, new Set([port.id]))).toBeNull();
 });
 
 test("one steps through the paths, round the ends", async () => {
@@ -95,7 +102,7 @@ test("a path is added with its own facts and no others, and undone", async () =>
   expect([...state().dataset.relationships.keys()]).toEqual([first.id, second.id]);
   expect(state().history.past.at(-1)?.change).toEqual({ kind: "path", count: 2 });
   expect(state().focus).toEqual({ ids: [port.id, bund.id, district.id] });
-  expect(pathSight(state().paths, state().dataset)).toEqual({
+  expect(pathSight(state().paths, state().dataset, new Set())).toEqual({
     nodes: new Set([port.id, bund.id, district.id]),
     edges: new Set([first.id, second.id]),
   });
@@ -121,7 +128,10 @@ test("without two ends there are no paths, and what failed is said", async () =>
   await core.addPathEnd(district);
   expect(state().paths.answer).toEqual({ status: "failed", failure });
   await core.removePathEnd(port.id);
-  expect([state().paths.answer, pathSight(state().paths, state().dataset)]).toEqual([{ status: "idle" }, null]);
+  expect([state().paths.answer, pathSight(state().paths, state().dataset, new Set())]).toEqual([
+    { status: "idle" },
+    null,
+  ]);
 });
 
 test("no more ends are taken than the server takes", () => {

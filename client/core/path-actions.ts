@@ -15,6 +15,7 @@ const SUGGESTIONS = 8;
 type PathActions = Pick<
   Core,
   | "addPathEnd"
+  | "addPathEnds"
   | "removePathEnd"
   | "suggestPathEnds"
   | "setPathLimits"
@@ -49,15 +50,18 @@ export function createPathActions(context: Context): PathActions {
     const found = search().answer;
     if (found.status === "ready" && found.value.paths.length > 0) await choosePath(0);
   };
+  const addPathEnds: Core["addPathEnds"] = async (nodes) => {
+    const { ends } = search();
+    const taken = new Map([...ends, ...nodes].map((node) => [node.id, node]));
+    if (taken.size === ends.length || ends.length >= MOST_ENDS) return;
+    suggested.cancel();
+    put({ ends: [...taken.values()].slice(0, MOST_ENDS), limit: PATHS_AT_ONCE });
+    await find();
+  };
   return {
     choosePath,
-    async addPathEnd(node) {
-      const { ends } = search();
-      if (ends.length >= MOST_ENDS || ends.some(({ id }) => id === node.id)) return;
-      suggested.cancel();
-      put({ ends: [...ends, node], limit: PATHS_AT_ONCE });
-      await find();
-    },
+    addPathEnds,
+    addPathEnd: (node) => addPathEnds([node]),
     async removePathEnd(id) {
       put({ ends: search().ends.filter((end) => end.id !== id), limit: PATHS_AT_ONCE });
       await find();

@@ -74,14 +74,15 @@ export function chosenPath({ answer, chosen }: PathSearch): Path | undefined {
   return answer.status === "ready" && chosen !== null ? answer.value.paths[chosen] : undefined;
 }
 
-/** What of the chosen path is on the canvas and stands out there; null where none is chosen, or nothing of it is there. */
+/** What of the chosen path is shown on the canvas and stands out there; null where none is chosen, or nothing of it is there. */
 export function pathSight(
   search: PathSearch,
   dataset: Dataset,
+  hidden: ReadonlySet<string>,
 ): { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } | null {
   const path = chosenPath(search);
-  const nodes = new Set(path?.nodes.filter((id) => dataset.nodes.has(id)));
+  const nodes = new Set(path?.nodes.filter((id) => dataset.nodes.has(id) && !hidden.has(id)));
   if (path === undefined || nodes.size === 0) return null;
   const facts = path.steps.flatMap((step) => step.facts);
-  return { nodes, edges: new Set(facts.filter((id) => dataset.relationships.has(id))) };
+  return { nodes, edges: new Set(facts.filter((id) => dataset.relationships.has(id) && !hidden.has(id))) };
 }

@@ -14,7 +14,7 @@ export interface GraphContext {
   readonly measures: Measures;
 }
 
-/** What the loaded relationships of a node add up to. */
+/** What the loaded relationships of a node with others that are loaded add up to. */
 export interface Tally {
   readonly degree: number;
   /** Sentences that state them; one that states two counts twice. */
@@ -40,9 +40,11 @@ const contextOf = rememberLast((dataset: Dataset, documents: State["documents"],
   measures,
 }));
 
-const talliesOf = rememberLast((dataset: Dataset): ReadonlyMap<string, Tally> => {
+const talliesOf = rememberLast(({ nodes, relationships }: Dataset): ReadonlyMap<string, Tally> => {
   const counts = new Map<string, { degree: number; sentences: number; documents: Set<string> }>();
-  for (const relationship of dataset.relationships.values()) {
+  for (const relationship of relationships.values()) {
+    // What leads beyond the canvas is not drawn, and does not count.
+    if (!nodes.has(relationship.start) || !nodes.has(relationship.end)) continue;
     const sentences = sentencesOf(relationship);
     const document = relationship.properties["document"];
     for (const id of new Set([relationship.start, relationship.end])) {

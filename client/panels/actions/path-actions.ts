@@ -8,6 +8,12 @@ function hasSeveralPaths({ core }: PageParts): boolean {
   return answer.status === "ready" && answer.value.paths.length > 1;
 }
 
+/** The panel says which path it is that stands out. */
+export function stepAlong({ core, layout }: Pick<PageParts, "core" | "layout">, by: 1 | -1): void {
+  layout.setState({ side: "paths" });
+  void core.stepPaths(by);
+}
+
 /** Taking what is selected as an end of paths, and stepping through those that were found. */
 export const pathActions: readonly Action[] = [
   {
@@ -23,7 +29,7 @@ export const pathActions: readonly Action[] = [
       const chosen = [...chosenShown(state)].flatMap((id) => state.dataset.nodes.get(id) ?? []);
       const selected = selectedNode(state);
       layout.setState({ side: "paths" });
-      void takeAll(chosen.length > 1 ? chosen : selected === undefined ? [] : [selected], core.addPathEnd);
+      void core.addPathEnds(chosen.length > 1 ? chosen : [selected ?? []].flat());
     },
   },
   {
@@ -32,7 +38,7 @@ export const pathActions: readonly Action[] = [
     group: "find",
     keys: ["]"],
     when: hasSeveralPaths,
-    run: ({ core }) => void core.stepPaths(1),
+    run: (page) => stepAlong(page, 1),
   },
   {
     id: "paths.previous",
@@ -40,10 +46,6 @@ export const pathActions: readonly Action[] = [
     group: "find",
     keys: ["["],
     when: hasSeveralPaths,
-    run: ({ core }) => void core.stepPaths(-1),
+    run: (page) => stepAlong(page, -1),
   },
 ];
-
-async function takeAll<Node>(nodes: readonly Node[], take: (node: Node) => Promise<void>): Promise<void> {
-  for (const node of nodes) await take(node);
-}

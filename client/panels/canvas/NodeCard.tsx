@@ -1,4 +1,4 @@
-import { nodeName } from "../../core/derive.js";
+import { displayedGraph, nodeName } from "../../core/derive.js";
 import { useCanvasStatus, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { entityTypeOf } from "../../core/entity-type.js";
@@ -12,7 +12,7 @@ export function NodeCard() {
   const pointed = useCanvasStatus((status) => status.pointed);
   const id = pointed?.kind === "node" ? pointed.id : null;
   const node = useCoreState((state) => (id === null ? undefined : state.dataset.nodes.get(id)));
-  const relationships = useCoreState((state) => state.dataset.relationships);
+  const relationships = useCoreState((state) => displayedGraph(state).relationships);
   const total = useCoreState((state) => (id === null ? undefined : state.expansions.get(id)?.total));
   const note = useCoreState(({ notes }) =>
     id === null ? undefined : notes.get(noteIdAt(notes, { kind: "node", id }))?.text,
@@ -21,7 +21,7 @@ export function NodeCard() {
   const place = usePlaceBeside(pointed?.at);
   if (node === undefined) return null;
   let count = 0;
-  for (const { start, end } of relationships.values()) if (start === id || end === id) count += 1;
+  for (const { start, end } of relationships) if (start === id || end === id) count += 1;
   const type = entityTypeOf(node) ?? node.labels[0] ?? "";
   return (
     <div className={styles["line"]} style={place} data-testid="node-card">
