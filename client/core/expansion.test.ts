@@ -15,6 +15,8 @@ function recording() {
       asked.push(choice);
       return Promise.resolve(neighbours([], [], 3));
     },
+    neighbourTotals: () =>
+      Promise.resolve({ groups: [], neighbours: 40, facts: 50, observations: 0, passages: 0, documents: 0 }),
   });
   return { api, asked };
 }
@@ -43,7 +45,8 @@ describe("fetching neighbours", () => {
       { ...common, types: ["PART_OF"], direction: "out" },
       { ...common, types: ["PART_OF", "ISSUED"], direction: "in" },
     ]);
-    expect(found.total).toBe(6);
+    // Of how many these are a part is told by all, not by the choice.
+    expect(found.total).toBe(40);
   });
 });
 
@@ -60,6 +63,13 @@ describe("expanding", () => {
     expect([...dataset.nodes.keys()]).toEqual(["hub", "a", "b", "c"]);
     expect([...dataset.relationships.keys()]).toEqual(["fact:1", "fact:2", "fact:3"]);
     expect(expansions.get("hub")).toEqual({ shown: 3, total: 4 });
+  });
+
+  test("counts as shown what other choices brought before", () => {
+    const before = showFirstNeighbours(start, "hub", { found, count: 3 });
+    const again = { nodes: [hub, b], relationships: [fact("1", "hub", "b")], total: 40 };
+    const { expansions } = showFirstNeighbours(before, "hub", { found: again, count: 1 });
+    expect(expansions.get("hub")).toEqual({ shown: 4, total: 40 });
   });
 
   test("brings the node itself where it is not there", () => {

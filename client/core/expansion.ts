@@ -31,7 +31,7 @@ export const ASKS_ABOVE = 200;
 export const NEIGHBOURS_AT_MOST = 2000;
 
 export interface Neighbours extends Subgraph {
-  /** How many there are by the choice. */
+  /** How many there are in all, whatever the choice. */
   readonly total: number;
 }
 
@@ -44,17 +44,25 @@ export async function fetchNeighbours(
   const limit = Math.min(neighboursOnCanvas(dataset, id) + choice.count, NEIGHBOURS_AT_MOST);
   const { labels, order } = choice;
   const wanted = { order, limit, ...(labels.length > 0 && { labels }) };
-  const answers = await Promise.all(
-    requestsFor(choice.facts).map(({ types, direction }) =>
-      api.neighbours(id, { ...wanted, ...(types.length > 0 && { types }), ...(direction !== "both" && { direction }) }),
+  const isPart = choice.facts.length + labels.length > 0;
+  const [answers, totals] = await Promise.all([
+    Promise.all(
+      requestsFor(choice.facts).map(({ types, direction }) =>
+        api.neighbours(id, {
+          ...wanted,
+          ...(types.length > 0 && { types }),
+          ...(direction !== "both" && { direction }),
+        }),
+      ),
     ),
-  );
+    isPart ? api.neighbourTotals(id) : null,
+  ]);
   const nodes = new Map(inTurn(answers.map((answer) => answer.nodes)).map((node) => [node.id, node]));
   const relationships = new Map(answers.flatMap((answer) => answer.relationships.map((fact) => [fact.id, fact])));
   return {
     nodes: [...nodes.values()],
     relationships: [...relationships.values()],
-    total: answers.reduce((sum, { total }) => sum + total, 0),
+    total: totals?.neighbours ?? answers.reduce((sum, { total }) => sum + total, 0),
   };
 }
 
@@ -76,7 +84,10 @@ export function showFirstNeighbours(
   const shown = nodes.filter((node) => isShown(node.id));
   const facts = relationships.filter(({ start, end }) => isShown(start) && isShown(end));
   const answer = { nodes: shown, relationships: facts, total, facts: facts.length, truncated: shown.length < total };
-  return showNeighbours(state, id, answer);
+  const expanded = showNeighbours(state, id, answer);
+  // By another choice others of them came before.
+  const expansion = { shown: neighboursOnCanvas(expanded.dataset, id), total };
+  return { ...expanded, expansions: new Map([...expanded.expansions, [id, expansion]]) };
 }
 
 /** How many entities on the canvas are linked with a node there. */
