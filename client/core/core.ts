@@ -101,6 +101,8 @@ export interface Core {
   readonly sizeBy: (field: string | null) => void;
   /** Likewise for colours. */
   readonly colourBy: (kind: MeasureKind | null) => void;
+  /** Has sizes and colours tell what they usually do. */
+  readonly usualLook: () => void;
   readonly pin: (ids: readonly string[]) => void;
   readonly unpin: (ids: readonly string[]) => void;
   /** Hides nodes without taking them off the canvas. */
@@ -140,6 +142,8 @@ export interface Core {
 
   readonly hideType: (type: EntityType) => void;
   readonly showType: (type: EntityType) => void;
+  /** Hides all other types; where they are hidden already, shows all types. */
+  readonly showOnlyType: (type: EntityType) => void;
 
   /** Sets the text and asks at once, dropping the answer to an earlier text: whoever calls it on keys waits a moment (150 ms). */
   readonly search: (text: string) => Promise<void>;

@@ -8,10 +8,10 @@ import { createContext } from "./context.js";
 import type { Core } from "./core.js";
 import { createDetailActions } from "./detail-actions.js";
 import { createDocumentActions } from "./document-actions.js";
-import { entityTypeOf } from "./entity-type.js";
 import { createExpandActions } from "./expand-actions.js";
 import { createRuleActions } from "./style-rules/rule-actions.js";
 import { createFilterActions } from "./filters/filter-actions.js";
+import { bringIntoSight } from "./into-sight.js";
 import { createJobActions } from "./job-actions.js";
 import { createLookupActions } from "./lookup-actions.js";
 import type { Measure } from "./measure.js";
@@ -43,7 +43,7 @@ export interface Surroundings {
 export function createCore({ api, address, memory, languages, measure }: Surroundings): Core {
   const store = createStore<State>(() => INITIAL_STATE);
   const context = createContext(api, store);
-  const { update } = context;
+  const { update, change } = context;
   const { replay, ...canvasActions } = createCanvasActions(context);
   const { selectAny, refreshDetails, ...detailActions } = createDetailActions(context);
   const { prefer, ...preferenceActions } = createPreferenceActions(context, memory, languages);
@@ -51,7 +51,7 @@ export function createCore({ api, address, memory, languages, measure }: Surroun
   const bringActions = createBringActions(context);
   const { reloadTexts, ...documentActions } = createDocumentActions(context);
   const sceneActions = createSceneActions(context);
-  const { letThrough, ...filterActions } = createFilterActions(context, documentActions);
+  const filterActions = createFilterActions(context, documentActions);
   const { centre } = canvasActions;
   const expandActions = createExpandActions(context);
   const { openReader, closeReader } = documentActions;
@@ -67,13 +67,10 @@ export function createCore({ api, address, memory, languages, measure }: Surroun
   const reload = async () => {
     await Promise.all([documentActions.loadDocuments(), loadSchema(), reloadTexts(), refreshDetails()]);
   };
-  const bringIntoSight = (id: string) => {
-    const node = store.getState().dataset.nodes.get(id);
-    const type = node && entityTypeOf(node);
-    // Whoever asks for a node by name wants to see it, whatever the legend hides.
-    if (type !== undefined) sceneActions.showType(type);
-    sceneActions.unhide([id]);
-    letThrough(id);
+  /** Whoever asks for a node by name wants to see it. */
+  const see = (id: string) => {
+    const subject = store.getState().dataset.nodes.get(id);
+    if (subject !== undefined) change({ kind: "unhide", count: 1, subject }, (state) => bringIntoSight(state, id));
     centre([id]);
   };
   return {
@@ -106,16 +103,16 @@ export function createCore({ api, address, memory, languages, measure }: Surroun
       await start();
     },
     async find(id) {
-      bringIntoSight(id);
+      see(id);
       await detailActions.select(id);
     },
     async show(id) {
       const { dataset, expansions } = store.getState();
       const selected = detailActions.select(id);
-      if (dataset.nodes.has(id)) bringIntoSight(id);
+      if (dataset.nodes.has(id)) see(id);
       if (!dataset.nodes.has(id) || !expansions.has(id)) {
         await expandActions.expand(id);
-        bringIntoSight(id);
+        see(id);
       }
       await selected;
     },

@@ -1,10 +1,13 @@
 import { describe, expect, test, vi } from "vitest";
 import { createCore } from "./create-core.js";
+import { displayedGraph } from "./derive.js";
 import { graphContext } from "./fields/graph-context.js";
 import { measureFields } from "./fields/measure-fields.js";
 import { entity, fact, fakeAddress, fakeApi, fakeMemory, neighbours, result } from "./fixture.js";
 import { groupsOf, measureColumns, type Measure } from "./measure.js";
 import { measuredGraph } from "./measured-graph.js";
+import { PLAIN_STYLE } from "./style-rules/style-rule.js";
+import { stylesOf } from "./style-rules/styles.js";
 import { toldBySizeAndColour } from "./measure-look.js";
 
 const star = [entity("hub", "Place"), entity("a"), entity("b"), entity("far", "Person")];
@@ -64,6 +67,51 @@ describe("measuring", () => {
     core.undo();
     core.undo();
     expect(sizes()).toBeNull();
+  });
+
+  test("by which is filtered is taken by itself, and of what it hides too", async () => {
+    const core = await open();
+    const measure = () => core.state.getState().measures.get("closeness");
+    core.putFilter({
+      id: "1",
+      isOn: true,
+      effect: "hide",
+      condition: { kind: "range", field: "measure:closeness", from: 2, to: null, missing: false },
+    });
+    const shown = () => displayedGraph(core.state.getState()).nodes.map(({ id }) => id);
+    expect(shown()).toEqual(["hub", "a", "b", "far"]);
+    await vi.waitUntil(() => measure()?.status === "ready");
+    core.sizeBy("measure:closeness");
+    await vi.waitUntil(() => measure()?.status === "ready");
+    expect(shown()).toEqual(["hub"]);
+    expect([...measureColumns(core.state.getState())[0]!.values.values()]).toEqual([2, 1, 1, 0]);
+    expect(measuredGraph(core.state.getState())).toBe(measureColumns(core.state.getState())[0]!.graph);
+  });
+
+  test("for a rule is taken by itself", async () => {
+    const core = await open();
+    const condition = { kind: "range", field: "measure:core", from: 2, to: null, missing: false } as const;
+    core.putRule({ id: "1", isOn: true, condition, style: { ...PLAIN_STYLE, size: 2 } });
+    expect(stylesOf(core.state.getState()).size).toBe(0);
+    await vi.waitUntil(() => core.state.getState().measures.get("core")?.status === "ready");
+    expect([...stylesOf(core.state.getState()).keys()]).toEqual(["hub"]);
+  });
+
+  test("of what, and sizes and colours as usual, are undone in one step each", async () => {
+    const core = await open();
+    core.sizeBy("measure:core");
+    core.colourBy("community");
+    core.setMeasureScope("loaded");
+    core.setMeasureScope("loaded");
+    core.usualLook();
+    core.undo();
+    const told = () => {
+      const { sizeBy, colourBy, measureScope } = core.state.getState();
+      return [sizeBy, colourBy, measureScope];
+    };
+    expect(told()).toEqual(["measure:core", "community", "loaded"]);
+    core.undo();
+    expect(told()).toEqual(["measure:core", "community", "shown"]);
   });
 
   test("that fails is said, and may be tried again", async () => {

@@ -1,13 +1,13 @@
 import type { Context } from "./context.js";
 import type { Core } from "./core.js";
-import { measureOfField } from "./fields/measure-fields.js";
+import { measureOfCondition, measureOfField } from "./fields/measure-fields.js";
 import { type Loadable, valueOf } from "./loadable.js";
 import type { Measure, Measured, MeasureKind } from "./measure.js";
 import { measuredGraph } from "./measured-graph.js";
 import { createSlot, type Slot } from "./slot.js";
 import type { State } from "./state.js";
 
-type MeasureActions = Pick<Core, "measure" | "setMeasureScope" | "sizeBy" | "colourBy">;
+type MeasureActions = Pick<Core, "measure" | "setMeasureScope" | "sizeBy" | "colourBy" | "usualLook">;
 
 export function createMeasureActions({ store, update, change }: Context, take: Measure): MeasureActions {
   const slots = new Map<MeasureKind, Slot<Measured>>();
@@ -31,7 +31,7 @@ export function createMeasureActions({ store, update, change }: Context, take: M
       before && valueOf(before),
     );
   };
-  // What sizes and colours tell is what is there now: also after an expansion, an undo, or by a link.
+  // What sizes, colours, filters and rules go by is what is there now: also after an expansion, an undo, or by a link.
   store.subscribe((state, before) => {
     const kinds = toldKinds(state);
     if (kinds.size === 0 || PARTS.every((part) => state[part] === before[part])) return;
@@ -40,7 +40,10 @@ export function createMeasureActions({ store, update, change }: Context, take: M
   });
   return {
     measure,
-    setMeasureScope: (measureScope) => update((state) => ({ ...state, measureScope })),
+    setMeasureScope: (measureScope) =>
+      change({ kind: "measureScope" }, (state) =>
+        state.measureScope === measureScope ? state : { ...state, measureScope },
+      ),
     sizeBy: (sizeBy) =>
       change({ kind: "sizeBy", ...(sizeBy !== null && { field: sizeBy }) }, (state) => ({ ...state, sizeBy })),
     colourBy: (colourBy) =>
@@ -48,6 +51,7 @@ export function createMeasureActions({ store, update, change }: Context, take: M
         ...state,
         colourBy,
       })),
+    usualLook: () => change({ kind: "usualLook" }, (state) => ({ ...state, sizeBy: null, colourBy: null })),
   };
 }
 
@@ -57,14 +61,18 @@ const PARTS = [
   "hiddenTypes",
   "hidden",
   "filters",
+  "styleRules",
   "sizeBy",
   "colourBy",
   "measureScope",
 ] as const satisfies readonly (keyof State)[];
 
-function toldKinds({ sizeBy, colourBy }: State): ReadonlySet<MeasureKind> {
+function toldKinds({ sizeBy, colourBy, filters, styleRules }: State): ReadonlySet<MeasureKind> {
   const size = sizeBy === null ? undefined : measureOfField(sizeBy);
-  return new Set([size ?? [], colourBy ?? []].flat());
+  const asked = [...filters, ...styleRules].map(({ isOn, condition }) =>
+    isOn ? measureOfCondition(condition) : undefined,
+  );
+  return new Set([size, colourBy, ...asked].flatMap((kind) => kind ?? []));
 }
 
 function withMeasure(state: State, kind: MeasureKind, loadable: Loadable<Measured>): State {

@@ -1,14 +1,31 @@
-import { displayedGraph } from "./derive.js";
+import { displayedGraph, unfilteredGraph } from "./derive.js";
+import { graphContext } from "./fields/graph-context.js";
+import { measureOfCondition } from "./fields/measure-fields.js";
+import { applyFilters, type Shown } from "./filters/apply-filters.js";
 import type { MeasuredGraph } from "./measure.js";
 import { rememberLast } from "./remember-last.js";
 import type { Dataset, State } from "./state.js";
 
-/** What a measure of now would be taken of. The same object while nothing changes. */
+/**
+ * What a measure of now would be taken of. What filters hide by a measure counts as shown: else a measure would be taken of what it
+ * left itself, and filter on anew. The same object while nothing changes.
+ */
 export function measuredGraph(state: State): MeasuredGraph {
-  return asBefore(state.measureScope === "shown" ? shownGraph(displayedGraph(state)) : loadedGraph(state.dataset));
+  return asBefore(state.measureScope === "shown" ? shownGraph(measurable(state)) : loadedGraph(state.dataset));
 }
 
-const shownGraph = rememberLast(({ nodes, relationships }: ReturnType<typeof displayedGraph>) =>
+function measurable(state: State): Shown {
+  const others = withoutMeasures(state.filters);
+  if (others.length === state.filters.length) return displayedGraph(state);
+  return filtered(graphContext(state), unfilteredGraph(state), others);
+}
+
+const withoutMeasures = rememberLast((filters: State["filters"]) =>
+  filters.filter(({ condition }) => measureOfCondition(condition) === undefined),
+);
+const filtered = rememberLast(applyFilters);
+
+const shownGraph = rememberLast(({ nodes, relationships }: Shown) =>
   graphOf(
     nodes.map(({ id }) => id),
     relationships,

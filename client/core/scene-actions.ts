@@ -1,9 +1,10 @@
 import type { Context } from "./context.js";
+import { legend } from "./derive.js";
 import type { Core } from "./core.js";
 import type { Change } from "./history.js";
 import { travel } from "./history.js";
 import { choose, removeFromCanvas, setHidden, setPinned } from "./scene-changes.js";
-import { setTypeHidden } from "./selection.js";
+import { setTypeHidden, showAllTypes, showOnlyType } from "./selection.js";
 import { settle } from "./steps.js";
 
 type SceneActions = Pick<
@@ -16,6 +17,7 @@ type SceneActions = Pick<
   | "choose"
   | "hideType"
   | "showType"
+  | "showOnlyType"
   | "travel"
   | "undo"
   | "redo"
@@ -42,6 +44,12 @@ export function createSceneActions({ store, update, change }: Context): SceneAct
     hideType: (type) => change({ kind: "hideType", type }, (state) => setTypeHidden(state, type, true)),
     showType: (type) => change({ kind: "showType", type }, (state) => setTypeHidden(state, type, false)),
     nameLines: (lineNames) => change({ kind: "lineNames", lineNames }, (state) => ({ ...state, lineNames })),
+    showOnlyType(type) {
+      const isAlone = legend(store.getState()).every((entry) => entry.hidden === (entry.type !== type));
+      change(isAlone ? { kind: "allTypes" } : { kind: "onlyType", type }, (state) =>
+        isAlone ? showAllTypes(state) : showOnlyType(state, type),
+      );
+    },
     travel: (changes) => update((state) => travel(state, changes)),
     undo: () => update((state) => travel(state, -1)),
     redo: () => update((state) => travel(state, 1)),

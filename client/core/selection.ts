@@ -1,3 +1,4 @@
+import { ENTITY_TYPES } from "#model/entity-types.js";
 import type { EntityType } from "#model/ontology.js";
 import { IDLE } from "./loadable.js";
 import type { Selection, State } from "./state.js";
@@ -19,4 +20,12 @@ export function setTypeHidden(state: State, type: EntityType, hidden: boolean): 
   if (hidden) hiddenTypes.add(type);
   else hiddenTypes.delete(type);
   return { ...state, hiddenTypes };
+}
+
+export function showOnlyType(state: State, type: EntityType): State {
+  return { ...state, hiddenTypes: new Set(ENTITY_TYPES.filter((other) => other !== type)) };
+}
+
+export function showAllTypes(state: State): State {
+  return { ...state, hiddenTypes: new Set() };
 }

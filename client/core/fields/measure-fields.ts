@@ -1,5 +1,6 @@
 import { type Loadable, valueOf } from "../loadable.js";
 import { MEASURE_KINDS, type Measured, type MeasureKind } from "../measure.js";
+import type { Condition } from "../conditions/condition.js";
 import type { NodeNumber } from "./field.js";
 import type { GraphContext } from "./graph-context.js";
 
@@ -22,6 +23,16 @@ export function measureField(kind: MeasureKind): NodeNumber {
 /** The measure of a name such as `measure:core`; undefined for the fields that are none. */
 export function measureOfField(name: string): MeasureKind | undefined {
   return MEASURE_KINDS.find((kind) => PREFIX + kind === name);
+}
+
+/** The measure that a condition asks about; undefined for the others. */
+export function measureOfCondition(condition: Condition): MeasureKind | undefined {
+  return "field" in condition ? measureOfField(condition.field) : undefined;
+}
+
+/** Whether a measure has come, be it an earlier one. */
+export function isMeasured(kind: MeasureKind, { measures }: GraphContext): boolean {
+  return measuredFrom(measures.get(kind)) !== undefined;
 }
 
 function measuredFrom(measure: Loadable<Measured> | undefined): Measured | undefined {

@@ -49,6 +49,34 @@ test("who asks for a node by name sees it, whatever filters hide", async () => {
   expect([...hiddenIds(core.state.getState())]).toEqual([]);
 });
 
+test("asking for a node by name is one step, and leaves the filters on that do not hide it", async () => {
+  const core = await open();
+  const text: Filter = { ...PLACES, id: "2", condition: { kind: "text", text: "甲" } };
+  core.putFilter(PLACES);
+  core.putFilter(text);
+  core.hide(["甲"]);
+  core.hideType("Project");
+  const { past } = core.state.getState().history;
+  await core.find("甲");
+  const { filters, hidden, hiddenTypes, history } = core.state.getState();
+  expect([filters, hidden, hiddenTypes]).toEqual([[{ ...PLACES, isOn: false }, text], new Set(), new Set()]);
+  expect(history.past.slice(past.length).map(({ change }) => change)).toEqual([
+    { kind: "unhide", count: 1, subject: nodes[0] },
+  ]);
+});
+
+test("one type alone is shown by one step, and all types again by another", async () => {
+  const core = await open();
+  core.showOnlyType("Place");
+  expect([...hiddenIds(core.state.getState())]).toEqual(["甲", "丙", "fact:a"]);
+  core.showOnlyType("Place");
+  expect([...hiddenIds(core.state.getState())]).toEqual([]);
+  expect(core.state.getState().history.past.map(({ change }) => change)).toEqual([
+    { kind: "onlyType", type: "Place" },
+    { kind: "allTypes" },
+  ]);
+});
+
 test("a filter of years asks for the documents", async () => {
   let asked = 0;
   const core = await open({

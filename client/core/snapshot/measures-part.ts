@@ -1,5 +1,5 @@
 import { z } from "zod/mini";
-import { MEASURE_KINDS } from "../measure.js";
+import { MEASURE_KINDS, MEASURE_SCOPES } from "../measure.js";
 import { understood } from "./canvas-parts.js";
 import type { SnapshotPart } from "./snapshot-parts.js";
 
@@ -13,4 +13,10 @@ export const colourByPart: SnapshotPart = {
   name: "colourBy",
   write: ({ colourBy }) => colourBy ?? undefined,
   read: (json) => ({ colourBy: understood(z.enum(MEASURE_KINDS), json) ?? null }),
+};
+
+export const measureScopePart: SnapshotPart = {
+  name: "measureScope",
+  write: ({ measureScope }) => (measureScope === "shown" ? undefined : measureScope),
+  read: (json) => ({ measureScope: understood(z.enum(MEASURE_SCOPES), json) ?? "shown" }),
 };

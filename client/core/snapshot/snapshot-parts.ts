@@ -1,7 +1,7 @@
 import type { Scene } from "../scene.js";
 import { hiddenPart, layoutPart, overviewPart, pinnedPart } from "./canvas-parts.js";
 import { lineNamesPart } from "./line-names-part.js";
-import { colourByPart, sizeByPart } from "./measures-part.js";
+import { colourByPart, measureScopePart, sizeByPart } from "./measures-part.js";
 import { filtersPart } from "./filters-part.js";
 import { notesPart } from "./notes-part.js";
 import { rulesPart } from "./rules-part.js";
@@ -26,6 +26,7 @@ export const SNAPSHOT_PARTS: readonly SnapshotPart[] = [
   filtersPart,
   sizeByPart,
   colourByPart,
+  measureScopePart,
   rulesPart,
   notesPart,
 ];

@@ -36,6 +36,7 @@ const FULL: State = {
   lineNames: "all",
   sizeBy: "measure:pagerank",
   colourBy: "community",
+  measureScope: "loaded",
   overview: { limit: 400, truncated: true },
 };
 
@@ -77,7 +78,7 @@ describe("a canvas in code", () => {
   });
 
   test("is needless while the canvas is what the page opens with, and tells only what differs from it", () => {
-    const { layout, lineNames, sizeBy, colourBy } = INITIAL_STATE;
+    const { layout, lineNames, sizeBy, colourBy, measureScope } = INITIAL_STATE;
     const plain = {
       ...FULL,
       pinned: new Set<string>(),
@@ -86,6 +87,7 @@ describe("a canvas in code", () => {
       lineNames,
       sizeBy,
       colourBy,
+      measureScope,
       plain: FULL,
     };
     expect(recordFromScene(plain)).toBeNull();

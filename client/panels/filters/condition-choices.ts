@@ -1,6 +1,7 @@
 import type { Condition } from "../../core/conditions/condition.js";
 import type { Field } from "../../core/fields/field.js";
 import { fieldsOf } from "../../core/fields/fields.js";
+import { measureOfField } from "../../core/fields/measure-fields.js";
 import type { GraphContext } from "../../core/fields/graph-context.js";
 import type { Words } from "../messages/words.js";
 import { conditionTitle } from "./condition-words.js";
@@ -33,8 +34,9 @@ export function conditionChoices(graph: GraphContext, node: string | null, words
   ];
 }
 
+/** Where nothing is known of documents, nothing is hidden for it; what was not measured is no part of what is shown. */
 function conditionOn(field: Field): Condition {
   return field.holds === "category"
     ? { kind: "category", field: field.name, values: [], missing: true, isExcept: false }
-    : { kind: "range", field: field.name, from: null, to: null, missing: true };
+    : { kind: "range", field: field.name, from: null, to: null, missing: measureOfField(field.name) === undefined };
 }

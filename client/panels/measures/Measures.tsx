@@ -15,10 +15,6 @@ export function Measures() {
   const isUsual = useCoreState((state) => state.sizeBy === null && state.colourBy === null);
   const words = useWords();
   const { t } = words;
-  const reset = () => {
-    if (core.state.getState().sizeBy !== null) core.sizeBy(null);
-    if (core.state.getState().colourBy !== null) core.colourBy(null);
-  };
   return (
     <div className={styles["measures"]}>
       <SegmentedControl
@@ -41,7 +37,7 @@ export function Measures() {
         ))}
       </ul>
       {!isUsual && (
-        <Button size="compact-sm" variant="default" onClick={reset}>
+        <Button size="compact-sm" variant="default" onClick={() => core.usualLook()}>
           {t("measures.reset")}
         </Button>
       )}

@@ -17,9 +17,6 @@ export function useTypeFilter(): TypeFilter {
   return {
     entries,
     toggle: (type) => set(type, !entries.some((entry) => entry.type === type && entry.hidden)),
-    only: (type) => {
-      const isAlone = entries.every((entry) => entry.hidden === (entry.type !== type));
-      for (const entry of entries) set(entry.type, !isAlone && entry.type !== type);
-    },
+    only: (type) => core.showOnlyType(type),
   };
 }
