@@ -1,3 +1,4 @@
+import { createPatientWriting } from "./address-writing.js";
 import type { Address } from "./core/address.js";
 import type { Memory } from "./core/preference-actions.js";
 
@@ -17,21 +18,29 @@ export function addressOf(page: Window): Address {
   const { location, history } = page;
   const read = () => location.hash.slice(1);
   let timer = 0;
-  return {
-    read,
-    write(view, mode) {
-      const address = `${location.pathname}${location.search}${view === "" ? "" : `#${view}`}`;
+  const writing = createPatientWriting(
+    (address, mode) => {
       if (mode === "push") history.pushState(OURS, "", address);
       else history.replaceState(OURS, "", address);
     },
+    (work, milliseconds) => {
+      const waiting = page.setTimeout(work, milliseconds);
+      return () => page.clearTimeout(waiting);
+    },
+  );
+  return {
+    read,
+    write: (view, mode) =>
+      writing.write(`${location.pathname}${location.search}${view === "" ? "" : `#${view}`}`, mode),
     atRest(work) {
       page.clearTimeout(timer);
       timer = page.setTimeout(() => void work(), REST_MS);
     },
     signIn: () => location.assign(signInPage(page)),
     onReturn(listener) {
-      history.replaceState(OURS, "");
+      attempt(() => history.replaceState(OURS, ""));
       page.addEventListener("popstate", ({ state }) => {
+        writing.forget();
         if (state === OURS) listener(read());
         else location.reload();
       });
