@@ -37,8 +37,10 @@ export function createApi(server: string, ask: typeof fetch = fetch): Api {
     },
     neighbourTotals: (key, signal) =>
       answer(api.entities[":key"].neighbours.totals.$get({ param: named(key), query: {} }, during(signal))),
-    subgraph: (keys, signal) =>
-      answer(api.subgraph.$post({ json: { keys: [...keys], limit: FACTS_AT_MOST } }, during(signal))),
+    subgraph: (keys, { facts } = {}, signal) => {
+      const chosen = facts === undefined ? {} : { facts: [...facts] };
+      return answer(api.subgraph.$post({ json: { keys: [...keys], ...chosen, limit: FACTS_AT_MOST } }, during(signal)));
+    },
     paths: ({ ends, order, types, maxLength, limit }, signal) => {
       const [from = "", ...others] = ends;
       const [via, to = ""] = [others.slice(0, -1), others.at(-1)];

@@ -112,8 +112,12 @@ export interface Api {
   readonly neighbours: (key: string, choice: NeighbourChoice, signal?: AbortSignal) => Promise<NeighbourAnswer>;
   /** How many neighbours there are, before any comes. */
   readonly neighbourTotals: (key: string, signal?: AbortSignal) => Promise<NeighbourTotals>;
-  /** The facts between entities; of facts at most 20,000. */
-  readonly subgraph: (keys: readonly string[], signal?: AbortSignal) => Promise<SubgraphAnswer>;
+  /** The facts between entities, or of given facts those that link them; of facts at most 20,000. */
+  readonly subgraph: (
+    keys: readonly string[],
+    choice?: { readonly facts?: readonly string[] },
+    signal?: AbortSignal,
+  ) => Promise<SubgraphAnswer>;
   /** The shortest paths between entities, through others. */
   readonly paths: (choice: PathChoice, signal?: AbortSignal) => Promise<PathsAnswer>;
   /** The figures of an indicator, or about an entity, by their times. */

@@ -115,7 +115,7 @@ export function createDetailActions({ api, store, update, perform }: Context): D
       if (selection?.kind === "node") await merges.load((signal) => api.merges(selection.id, signal));
     },
     async loadStatements({ start, end }) {
-      await statements.load((signal) => api.subgraph([start, end], signal));
+      await statements.load((signal) => api.subgraph([start, end], {}, signal));
     },
     async refreshDetails() {
       const { selection, ...state } = store.getState();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { factsBetween, factsWith } from "./facts-between.js";
+import { factsBetween, factsOf, factsWith } from "./facts-between.js";
 import { entity, fact, fakeApi } from "./fixture.js";
 
 const KEYS = Array.from({ length: 4000 }, (_, index) => `place:${index}`);
@@ -41,4 +41,37 @@ test("of what is added come the facts with what is there, and no others", async 
     relationships: [fact("far", "place:1", "place:3999")],
     isPart: false,
   });
+});
+
+test("a view of more than one request may name comes whole, with no more than three requests under way", async () => {
+  const keys = Array.from({ length: 25_000 }, (_, index) => `place:${index}`);
+  const wanted = [
+    "fact:near",
+    "fact:gone",
+    ...Array.from({ length: 25_000 }, (_, index) => `fact:${index}`),
+    "fact:far",
+  ];
+  const links = [
+    fact("near", "place:1", "place:2"),
+    fact("far", "place:1", "place:24999"),
+    fact("new", "place:1", "place:3"),
+  ];
+  let underWay = 0;
+  let most = 0;
+  const api = fakeApi({
+    async subgraph(asked, { facts = [] } = {}) {
+      underWay += 1;
+      most = Math.max(most, underWay);
+      await new Promise((resolve) => setTimeout(resolve));
+      underWay -= 1;
+      expect([asked.length <= 10_000, facts.length <= 20_000]).toEqual([true, true]);
+      const [known, chosen] = [new Set(asked), new Set(facts)];
+      const relationships = links.filter(({ id, start, end }) => chosen.has(id) && known.has(start) && known.has(end));
+      const nodes = asked.map((key) => entity(key, "Place"));
+      return { nodes, relationships, total: relationships.length, truncated: false, missing: [] };
+    },
+  });
+  const found = await factsOf(api, keys, wanted);
+  expect([found.nodes.length, most]).toEqual([25_000, 3]);
+  expect(new Set(found.relationships.map(({ id }) => id))).toEqual(new Set(["fact:near", "fact:far"]));
 });

@@ -3,7 +3,7 @@ import type { Context, Outcome } from "./context.js";
 import type { Core } from "./core.js";
 import { RequestError } from "./failure.js";
 import type { Step } from "./earlier-links.js";
-import { factsBetween } from "./facts-between.js";
+import { factsOf } from "./facts-between.js";
 import { replaceScene } from "./scene-changes.js";
 import type { PictureRecord, SceneRecord } from "./snapshot/scene-record.js";
 import type { State } from "./state.js";
@@ -116,5 +116,6 @@ async function partsOf(scene: SceneRecord) {
 async function fetchPicture(api: Context["api"], record: PictureRecord) {
   const { pictureFromRecord } = await import("./snapshot/picture-record.js");
   const keys = record.entities.map(([key]) => key);
-  return pictureFromRecord(record, await factsBetween(api, keys));
+  const facts = record.facts.map((key) => `fact:${key}`);
+  return pictureFromRecord(record, await factsOf(api, keys, facts));
 }
