@@ -56,11 +56,11 @@ describe.skipIf(missing !== null)(`the canvas in a browser${missing === null ? "
   it("tells what a line says where the pointer rests on it", async () => {
     scene = await stage.open();
     const { page } = scene;
-    const line = await locate(page, await factBetween(MEDIA_PORT, XIAN));
+    const line = await locate(page, await factBetween(MEDIA_PORT, "initiative:全面深化改革"));
     await page.mouse.move(line.x, line.y, { steps: 4 });
     const card = page.getByTestId("line-card");
     await card.waitFor();
-    expect((await card.innerText()).replaceAll(/\s+/g, " ")).toMatch(/西岸传媒港.*位于.*西岸/);
+    expect((await card.innerText()).replaceAll(/\s+/g, " ")).toMatch(/西岸传媒港.*属于.*全面深化改革/);
     await page.mouse.move(line.x + 40, line.y - 60, { steps: 4 });
     await card.waitFor({ state: "detached" });
   });
