@@ -45,8 +45,8 @@ describe.skipIf(missing !== null)(`the keyboard alone${missing === null ? "" : `
       const end = paths.getByRole("combobox", { name: "到哪个实体？" });
       await end.waitFor();
       await tabTo(page, end);
-      await keyboard.type("chj");
-      await paths.getByRole("option", { name: /漕河泾开发区/ }).waitFor();
+      await keyboard.type("xhqw");
+      await paths.getByRole("option", { name: /徐汇区委/ }).waitFor();
       await keyboard.press("Enter");
       const proof = paths.getByRole("button", { name: "查看依据" }).first();
       await proof.waitFor();
