@@ -76,7 +76,9 @@ export function createAreaChoice(scheme: () => Scheme): AreaChoice {
         const at = { x: payload.event.x, y: payload.event.y };
         const isFar = Math.hypot(at.x - area.start.x, at.y - area.start.y) > LEAST_REACH;
         if (area.points.length === 0 && !isFar) return;
-        area.points = area.isBox ? boxBetween(area.start, at) : [...area.points, at];
+        // A browser that is busy tells of few of the moves: where the drag began is told by none of them.
+        const before = area.points.length === 0 ? [area.start] : area.points;
+        area.points = area.isBox ? boxBetween(area.start, at) : [...before, at];
         redraw();
       });
     },
