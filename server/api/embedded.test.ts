@@ -1,11 +1,13 @@
 import { describeDocumentRoutes } from "./document-suite.js";
 import { describeGraphRoutes } from "./graph-suite.js";
 import { describeHostileRequests } from "./hostile-suite.js";
+import { describeInspection } from "./inspection-suite.js";
 import { describeNeighbourRoutes } from "./neighbour-suite.js";
 import { describePathRoutes } from "./path-suite.js";
 import { describeSearch } from "./search-suite.js";
 import { describeQueryRoutes } from "./query-suite.js";
 import { describePaging } from "./paging-suite.js";
+import { describeUndoing } from "./undo-suite.js";
 import { describeUploads } from "./upload-suite.js";
 
 describeGraphRoutes("embedded", {});
@@ -17,3 +19,5 @@ describePathRoutes("embedded", {});
 describeQueryRoutes("embedded", {});
 describeHostileRequests("embedded", {});
 describeUploads("embedded", {});
+describeInspection("embedded", {});
+describeUndoing("embedded", {});

@@ -3,11 +3,13 @@ import { describeDocumentRoutes } from "./document-suite.js";
 import { describeExchangeRoutes } from "./exchange-suite.js";
 import { describeGraphRoutes } from "./graph-suite.js";
 import { describeHostileRequests } from "./hostile-suite.js";
+import { describeInspection } from "./inspection-suite.js";
 import { describeNeighbourRoutes } from "./neighbour-suite.js";
 import { describePathRoutes } from "./path-suite.js";
 import { describeSearch } from "./search-suite.js";
 import { describeQueryRoutes } from "./query-suite.js";
 import { describePaging } from "./paging-suite.js";
+import { describeUndoing } from "./undo-suite.js";
 import { describeUploads } from "./upload-suite.js";
 
 describeWithNeo4j(({ uri, user, password, database }) => {
@@ -21,5 +23,7 @@ describeWithNeo4j(({ uri, user, password, database }) => {
   describeQueryRoutes("neo4j", environment);
   describeHostileRequests("neo4j", environment);
   describeUploads("neo4j", environment);
+  describeInspection("neo4j", environment);
+  describeUndoing("neo4j", environment);
   describeExchangeRoutes("neo4j", environment);
 });
