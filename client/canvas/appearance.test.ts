@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { addSubgraph } from "../core/dataset.js";
+import { addSubgraph, EMPTY_DATASET } from "../core/dataset.js";
 import { entity, fact } from "../core/fixture.js";
 import { ACCENT, fadedTypeColour, STATUS_COLOURS, TYPE_COLOURS } from "../core/palette.js";
-import { EMPTY_DATASET } from "../core/state.js";
 import { edgeLook, type Look, neighbourhoodOf, nodeLook, paintedNode } from "./appearance.js";
 
 const nodes = [entity("a"), entity("b", "Place", { name: "西岸", nameEn: "West Bund" }), entity("c")];

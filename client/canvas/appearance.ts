@@ -1,6 +1,9 @@
 import type { GraphRelationship } from "#model/graph.js";
 import type { FactStatus } from "#model/ontology.js";
-import type { Dataset, Language, Selection, State } from "../core/state.js";
+import type { Selection } from "../core/selection.js";
+import type { Language } from "../core/preferences.js";
+import type { Dataset } from "../core/dataset.js";
+import type { State } from "../core/state.js";
 import { isMutual, nodeName } from "../core/derive.js";
 import { entityTypeOf } from "../core/entity-type.js";
 import type { ToldBySizeAndColour } from "../core/measure-look.js";

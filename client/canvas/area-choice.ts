@@ -1,7 +1,7 @@
 import type { SigmaEventPayload } from "sigma/types";
 import type { Core } from "../core/core.js";
 import { ACCENT, type Scheme } from "../core/palette.js";
-import type { Point } from "../core/state.js";
+import type { Point } from "../core/geometry.js";
 import type { Drawn } from "./drawn.js";
 import { boxBetween, nodesWithin } from "./lasso.js";
 import type { MarkPainter } from "./marks.js";

@@ -1,6 +1,7 @@
 import type { Core } from "../core/core.js";
 import { documentYears } from "../core/document-years.js";
-import type { Extent, State } from "../core/state.js";
+import type { Extent } from "../core/geometry.js";
+import type { State } from "../core/state.js";
 import { type Arrangement, arrange, type LayOut, type Points } from "./arranger.js";
 
 export interface Stage {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { addSubgraph } from "../core/dataset.js";
+import { addSubgraph, EMPTY_DATASET } from "../core/dataset.js";
 import { entity, fact } from "../core/fixture.js";
-import { EMPTY_DATASET } from "../core/state.js";
 import { arrange, type LayOut, type Points } from "./arranger.js";
 import type { LayoutRequest } from "../layouts/layout.js";
 

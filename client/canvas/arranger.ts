@@ -1,5 +1,6 @@
 import type { LayoutChoice } from "../core/layout-choice.js";
-import type { Dataset, Point } from "../core/state.js";
+import type { Point } from "../core/geometry.js";
+import type { Dataset } from "../core/dataset.js";
 import type { LayoutRequest } from "../layouts/layout.js";
 import { startingPoint } from "../layouts/placement.js";
 import { traitsOf } from "./layout-traits.js";

@@ -1,5 +1,5 @@
 import type { CameraState } from "sigma/types";
-import type { Point } from "../core/state.js";
+import type { Point } from "../core/geometry.js";
 import {
   type Box,
   boxAround,

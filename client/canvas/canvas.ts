@@ -1,5 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { Point, Selection } from "../core/state.js";
+import type { Selection } from "../core/selection.js";
+import type { Point } from "../core/geometry.js";
 import type { Insets } from "./framing.js";
 import type { Minimap } from "./minimap.js";
 import type { Shot, ShotRequest } from "./shot.js";

@@ -1,4 +1,4 @@
-import type { Point } from "../core/state.js";
+import type { Point } from "../core/geometry.js";
 import { type DrawnLines, type DrawnNodes, lineAt, nodeAt } from "./hits.js";
 import type { Disc } from "./label-places.js";
 import type { Renderer } from "./renderer.js";

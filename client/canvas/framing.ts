@@ -1,4 +1,4 @@
-import type { Camera, Point } from "../core/state.js";
+import type { Camera, Point } from "../core/geometry.js";
 
 /** Pixels at the canvas's edges that lie under legend and buttons, with some air. */
 export interface Insets {

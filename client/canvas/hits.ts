@@ -1,4 +1,4 @@
-import type { Point } from "../core/state.js";
+import type { Point } from "../core/geometry.js";
 
 /** What is drawn, as plain numbers; all lengths are pixels and points lie on the canvas. */
 export interface DrawnNodes {

@@ -1,7 +1,7 @@
 import type Sigma from "sigma";
 import { hiddenIds } from "../core/derive.js";
 import type { Core } from "../core/core.js";
-import type { Point } from "../core/state.js";
+import type { Point } from "../core/geometry.js";
 import type { CameraControl } from "./camera.js";
 import type { Walk } from "./canvas.js";
 import type { EdgeAttributes, NodeAttributes, Picture } from "./picture.js";

@@ -1,4 +1,4 @@
-import type { Point } from "../core/state.js";
+import type { Point } from "../core/geometry.js";
 
 /** A name that wants to be drawn beside its node; all lengths are pixels of the canvas. */
 export interface LabelWish {

@@ -1,4 +1,4 @@
-import type { Point } from "../core/state.js";
+import type { Point } from "../core/geometry.js";
 import type { DrawnNodes } from "./hits.js";
 
 /** The nodes whose centres lie in an area; its last corner is linked with the first. */

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { addSubgraph } from "../core/dataset.js";
+import { addSubgraph, EMPTY_DATASET } from "../core/dataset.js";
 import { entity, fact } from "../core/fixture.js";
-import { EMPTY_DATASET } from "../core/state.js";
 import { traitsOf } from "./layout-traits.js";
 
 const told = (id: string, start: string, end: string, document: string) => {

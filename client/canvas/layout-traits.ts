@@ -3,7 +3,7 @@ import type { GraphNode } from "#model/graph.js";
 import type { EntityType } from "#model/ontology.js";
 import { entityTypeOf } from "../core/entity-type.js";
 import type { Grouping, LayoutChoice } from "../core/layout-choice.js";
-import type { Dataset } from "../core/state.js";
+import type { Dataset } from "../core/dataset.js";
 import { adjacencyOf, byDegree, stepsFrom } from "../layouts/adjacency.js";
 import type { LayoutTraits } from "../layouts/layout.js";
 

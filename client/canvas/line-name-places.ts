@@ -1,4 +1,4 @@
-import type { Point } from "../core/state.js";
+import type { Point } from "../core/geometry.js";
 import { type Box, boxOfDisc, createOccupancy, type Disc, isOverlapping } from "./label-places.js";
 
 /** A name that wants to be written on its line; all lengths are pixels of the canvas. */

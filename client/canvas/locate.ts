@@ -1,4 +1,4 @@
-import type { Point } from "../core/state.js";
+import type { Point } from "../core/geometry.js";
 import type { Renderer } from "./renderer.js";
 
 /** Where on the page a node's centre or the middle of a relationship is, in CSS pixels; null while it is not shown. */

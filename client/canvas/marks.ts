@@ -1,5 +1,5 @@
 import { ACCENT, type Scheme, SURFACE } from "../core/palette.js";
-import type { Point } from "../core/state.js";
+import type { Point } from "../core/geometry.js";
 import type { Renderer } from "./renderer.js";
 
 /** What lies over the picture and changes without it: a layer that is drawn anew in a moment. */

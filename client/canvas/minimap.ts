@@ -1,4 +1,4 @@
-import type { Point } from "../core/state.js";
+import type { Point } from "../core/geometry.js";
 import type { Drawn } from "./drawn.js";
 import type { Preferences } from "./preferences.js";
 import type { Renderer } from "./renderer.js";

@@ -1,8 +1,7 @@
 import { MultiDirectedGraph } from "graphology";
 import { describe, expect, test } from "vitest";
-import { addSubgraph } from "../core/dataset.js";
+import { addSubgraph, EMPTY_DATASET } from "../core/dataset.js";
 import { entity, fact } from "../core/fixture.js";
-import { EMPTY_DATASET } from "../core/state.js";
 import { linesFrom } from "./keyboard.js";
 import {
   degreesOf,

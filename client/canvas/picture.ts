@@ -1,6 +1,7 @@
 import type { MultiDirectedGraph } from "graphology";
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
-import type { Dataset, Point } from "../core/state.js";
+import type { Point } from "../core/geometry.js";
+import type { Dataset } from "../core/dataset.js";
 
 export interface NodeAttributes {
   x: number;

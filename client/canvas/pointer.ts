@@ -1,7 +1,8 @@
 import type Sigma from "sigma";
 import type { SigmaEventPayload } from "sigma/types";
 import type { Core } from "../core/core.js";
-import type { Point, Selection } from "../core/state.js";
+import type { Selection } from "../core/selection.js";
+import type { Point } from "../core/geometry.js";
 import type { Mover } from "./mover.js";
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
 

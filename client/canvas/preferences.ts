@@ -1,5 +1,5 @@
 import type { Scheme } from "../core/palette.js";
-import type { Theme } from "../core/state.js";
+import type { Theme } from "../core/preferences.js";
 
 /** What people told their system, as media queries say it. */
 export interface Preferences {

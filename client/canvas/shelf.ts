@@ -1,4 +1,4 @@
-import type { Point } from "../core/state.js";
+import type { Point } from "../core/geometry.js";
 import type { Points } from "./arranger.js";
 
 /** Between two nodes of a shelf that stands under a graph, as a part of the graph's width. */

@@ -1,7 +1,7 @@
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import { namedLines } from "../core/line-names.js";
 import type { Scheme } from "../core/palette.js";
-import type { Point } from "../core/state.js";
+import type { Point } from "../core/geometry.js";
 import { edgeLook, type EdgeLook, type Look, nodeLook, type NodeLook } from "./appearance.js";
 import { boxOf } from "./framing.js";
 import type { Picture } from "./picture.js";

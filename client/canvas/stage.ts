@@ -1,7 +1,8 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Core } from "../core/core.js";
 import { withNeighbours } from "../core/dataset.js";
-import type { Point, State } from "../core/state.js";
+import type { Point } from "../core/geometry.js";
+import type { State } from "../core/state.js";
 import type { Stage } from "./arrangements.js";
 import type { CameraControl } from "./camera.js";
 import type { CanvasStatus } from "./canvas.js";

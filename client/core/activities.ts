@@ -1,5 +1,15 @@
 import type { Failure } from "./failure.js";
-import type { Activity, State } from "./state.js";
+import type { State } from "./state.js";
+
+/** Work that is going on: `start`, `overview`, `view`, `query`, `add`, `facts`, `expand:<node id>`. */
+export type Activity = "start" | "overview" | "view" | "query" | "add" | "facts" | `expand:${string}`;
+
+/** Something that failed and has no place of its own on the page; `retry(id)` does it again. */
+export interface Notice {
+  readonly id: number;
+  readonly activity: Activity;
+  readonly failure: Failure;
+}
 
 export function begin(state: State, activity: Activity): State {
   const notices = state.notices.filter((notice) => notice.activity !== activity);

@@ -1,16 +1,16 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Api } from "./api.js";
-import { addNotice, begin, end } from "./activities.js";
+import { addNotice, begin, end, type Activity } from "./activities.js";
 import { type CanvasEffect, createCanvasTurns } from "./canvas-turns.js";
 import { failureFrom } from "./failure.js";
 import { type Change, remember } from "./history.js";
-import type { Activity, State } from "./state.js";
+import type { State } from "./state.js";
 
 /** What the actions share. */
 export interface Context {
   readonly api: Api;
   readonly store: StoreApi<State>;
-  /** For what is no part of the canvas: see `SCENE_PARTS`. */
+  /** For what is no part of the canvas: see `Scene`. */
   readonly update: (transition: (state: State) => State) => void;
   /** Alters the canvas in a way that can be undone, and is told in the history. */
   readonly change: (change: Change, transition: (state: State) => State) => void;

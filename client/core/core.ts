@@ -15,7 +15,9 @@ import type { Filter } from "./filters/filter.js";
 import type { MeasureKind, MeasureScope } from "./measure.js";
 import type { ViewEntry } from "./view-shelf.js";
 import type { StyleRule } from "./style-rules/style-rule.js";
-import type { Camera, Extent, Language, Point, State, Theme } from "./state.js";
+import type { Language, Theme } from "./preferences.js";
+import type { Camera, Extent, Point } from "./geometry.js";
+import type { State } from "./state.js";
 
 /**
  * The client without a view. Panels read with `useStore(core.state, selector)` (from `zustand`) and call the actions. Actions that

@@ -1,8 +1,8 @@
 import { expect, test, vi } from "vitest";
-import { addSubgraph, withNeighbours } from "./dataset.js";
+import { addSubgraph, withNeighbours, EMPTY_DATASET } from "./dataset.js";
 import { entity, fact } from "./fixture.js";
 import { graphContext } from "./fields/graph-context.js";
-import { EMPTY_DATASET, INITIAL_STATE } from "./state.js";
+import { INITIAL_STATE } from "./state.js";
 
 const nodes = [entity("a"), entity("b"), entity("c"), entity("d")];
 const relationships = [fact("1", "a", "b"), fact("2", "c", "b"), fact("3", "a", "elsewhere")];

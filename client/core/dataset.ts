@@ -1,5 +1,14 @@
 import type { GraphNode, GraphRelationship, Subgraph } from "#model/graph.js";
-import type { Dataset } from "./state.js";
+
+/** Everything that was fetched for the canvas, hidden or not. Insertion order is the order in which it came. */
+export interface Dataset {
+  readonly nodes: ReadonlyMap<string, GraphNode>;
+  readonly relationships: ReadonlyMap<string, GraphRelationship>;
+  /** Beside which node a node is placed: the one it was expanded from, null where it came with others. */
+  readonly origins: ReadonlyMap<string, string | null>;
+}
+
+export const EMPTY_DATASET: Dataset = { nodes: new Map(), relationships: new Map(), origins: new Map() };
 
 /**
  * The dataset with what came. What was there stays as it was; new nodes remember `origin`, the node they are placed beside. A

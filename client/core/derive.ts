@@ -5,7 +5,8 @@ import { entityTypeOf } from "./entity-type.js";
 import { graphContext } from "./fields/graph-context.js";
 import { applyFilters, type Filtered, type Shown } from "./filters/apply-filters.js";
 import { rememberLast } from "./remember-last.js";
-import type { Language, State } from "./state.js";
+import type { Language } from "./preferences.js";
+import type { State } from "./state.js";
 
 export type DisplayedGraph = Filtered;
 

@@ -1,11 +1,18 @@
+import type { EntityAnswer } from "#model/api.js";
+import type { NeighbourAnswer } from "#model/neighbours-api.js";
 import type { Context } from "./context.js";
 import type { Core } from "./core.js";
 import { entityTypeOf } from "./entity-type.js";
 import { NEIGHBOURS_AT_MOST } from "./expansion.js";
 import { ready } from "./loadable.js";
-import { selectOnly } from "./selection.js";
+import { selectOnly, type Selection } from "./selection.js";
 import { createSlot } from "./slot.js";
-import type { NodeDetails, Selection } from "./state.js";
+
+export interface NodeDetails {
+  readonly answer: EntityAnswer;
+  /** The facts of the node with the nodes at their other ends; `total` and `truncated` count neighbours. */
+  readonly facts: NeighbourAnswer;
+}
 
 const FACTS_IN_DETAILS = 200;
 const SENTENCES_IN_DETAILS = 50;

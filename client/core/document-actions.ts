@@ -1,11 +1,20 @@
-import type { DocumentsAnswer, PassageAnswer, SectionsAnswer, SectionSummary } from "#model/api.js";
+import type { DocumentAnswer, DocumentsAnswer, PassageAnswer, SectionsAnswer, SectionSummary } from "#model/api.js";
 import type { Api } from "./api.js";
 import type { Context } from "./context.js";
 import type { Core } from "./core.js";
 import { failureFrom } from "./failure.js";
 import { failed, type Loadable, LOADING, ready } from "./loadable.js";
 import { createSlot } from "./slot.js";
-import type { DocumentText, State } from "./state.js";
+import type { State } from "./state.js";
+
+/** A document as the reader shows it. `passages` grows while pages arrive; it is whole when it is `total` long. */
+export interface DocumentText {
+  readonly document: DocumentAnswer;
+  readonly original: string;
+  readonly sections: readonly SectionSummary[];
+  readonly passages: readonly PassageAnswer[];
+  readonly total: number;
+}
 
 const PASSAGES_A_PAGE = 1000;
 

@@ -1,6 +1,6 @@
 import type { Params } from "#model/query.js";
 import { paramsFromJson } from "./params-json.js";
-import type { Point } from "./state.js";
+import type { Point } from "./geometry.js";
 
 /** How a canvas was filled, in order, as links of earlier versions tell it. */
 export type Step =

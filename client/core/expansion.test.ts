@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { NeighbourChoice } from "./api.js";
-import { addSubgraph } from "./dataset.js";
+import { addSubgraph, EMPTY_DATASET } from "./dataset.js";
 import { broughtBy, collapse, fetchNeighbours, showFirstNeighbours, USUAL_CHOICE } from "./expansion.js";
 import { entity, fact, fakeApi, neighbours } from "./fixture.js";
-import { EMPTY_DATASET, INITIAL_STATE } from "./state.js";
+import { INITIAL_STATE } from "./state.js";
 
 const hub = entity("hub");
 const [a, b, c, d] = [entity("a"), entity("b"), entity("c"), entity("d")];

@@ -4,7 +4,8 @@ import type { NeighbourOrder } from "#model/neighbours-api.js";
 import type { EntityType, FactType } from "#model/ontology.js";
 import type { Api } from "./api.js";
 import { removeFromCanvas } from "./scene-changes.js";
-import type { Dataset, State } from "./state.js";
+import type { Dataset } from "./dataset.js";
+import type { State } from "./state.js";
 import { showNeighbours } from "./steps.js";
 
 /** Facts of one type that go out of an entity, or come in. */
@@ -29,6 +30,12 @@ export const USUAL_CHOICE: ExpandChoice = { facts: [], labels: [], order: "degre
 export const ASKS_ABOVE = 200;
 /** What the server refuses to go beyond. */
 export const NEIGHBOURS_AT_MOST = 2000;
+
+/** How much of a node's neighbourhood its expansion brought. */
+export interface Expansion {
+  readonly shown: number;
+  readonly total: number;
+}
 
 export interface Neighbours extends Subgraph {
   /** How many there are in all, whatever the choice. */

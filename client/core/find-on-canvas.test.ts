@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import { addSubgraph } from "./dataset.js";
+import { addSubgraph, EMPTY_DATASET } from "./dataset.js";
 import { findOnCanvas } from "./find-on-canvas.js";
 import { entity } from "./fixture.js";
-import { EMPTY_DATASET } from "./state.js";
 
 const NODES = [
   entity("place:西岸", "Place", { name: "西岸", nameEn: "West Bund", pinyin: "xi an", initials: "xa" }),

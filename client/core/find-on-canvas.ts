@@ -3,7 +3,7 @@ import type { GraphNode } from "#model/graph.js";
 import type { EntityType } from "#model/ontology.js";
 import { entityTypeOf } from "./entity-type.js";
 import { rememberLast } from "./remember-last.js";
-import type { Dataset } from "./state.js";
+import type { Dataset } from "./dataset.js";
 
 export interface FoundNode {
   readonly node: GraphNode;

@@ -4,7 +4,8 @@ import { measureOfCondition } from "./fields/measure-fields.js";
 import { applyFilters, type Shown } from "./filters/apply-filters.js";
 import type { MeasuredGraph } from "./measure.js";
 import { rememberLast } from "./remember-last.js";
-import type { Dataset, State } from "./state.js";
+import type { Dataset } from "./dataset.js";
+import type { State } from "./state.js";
 
 /**
  * What a measure of now would be taken of. What filters hide by a measure counts as shown: else a measure would be taken of what it

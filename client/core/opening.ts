@@ -4,7 +4,8 @@ import type { Context, Outcome } from "./context.js";
 import type { Core } from "./core.js";
 import { createSlot } from "./slot.js";
 import type { Step } from "./earlier-links.js";
-import type { Selection, State } from "./state.js";
+import type { Selection } from "./selection.js";
+import type { State } from "./state.js";
 import { markPlain } from "./steps.js";
 import { OVERVIEW_LIMIT, type View, viewFromAddress } from "./view.js";
 

@@ -4,7 +4,8 @@ import type { FactType } from "#model/ontology.js";
 import type { PathsAnswer } from "#model/paths-api.js";
 import type { SearchAnswer } from "#model/search-api.js";
 import { IDLE, type Loadable } from "./loadable.js";
-import type { Dataset, State } from "./state.js";
+import type { Dataset } from "./dataset.js";
+import type { State } from "./state.js";
 
 export type Path = PathsAnswer["paths"][number];
 

@@ -1,6 +1,6 @@
 import type { Context } from "./context.js";
 import type { Core } from "./core.js";
-import type { Language } from "./state.js";
+import type { Language } from "./preferences.js";
 import { type View, viewFromAddress } from "./view.js";
 
 /** What outlives the page in this browser. May forget. */

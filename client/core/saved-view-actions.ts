@@ -3,9 +3,8 @@ import type { Core } from "./core.js";
 import { failureFrom } from "./failure.js";
 import { failed, valueOf } from "./loadable.js";
 import { createSlot } from "./slot.js";
-import type { ViewEntry, ViewShelf } from "./view-shelf.js";
+import type { ViewEntry, ViewShelf, SavedViews } from "./view-shelf.js";
 import type { Memory } from "./preference-actions.js";
-import type { SavedViews } from "./state.js";
 
 type SavedViewActions = Pick<
   Core,

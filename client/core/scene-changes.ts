@@ -1,7 +1,6 @@
 import { removeNodes } from "./dataset.js";
-import type { Scene } from "./scene.js";
-import { sceneOf } from "./scene.js";
-import { INITIAL_STATE, type State } from "./state.js";
+import { BLANK_SCENE, type Scene } from "./scene.js";
+import type { State } from "./state.js";
 
 /** Transitions of what is seen of the canvas, and what stays where. */
 
@@ -18,7 +17,7 @@ export function setHidden(state: State, ids: readonly string[], isHidden: boolea
 /** Another canvas in place of this one: what is not said of it is as usual, but for the types, which the address tells. */
 export function replaceScene(state: State, scene: Partial<Scene>): State {
   const { hiddenTypes } = state;
-  return { ...state, ...sceneOf(INITIAL_STATE), hiddenTypes, ...scene, chosen: new Set() };
+  return { ...state, ...BLANK_SCENE, hiddenTypes, ...scene, chosen: new Set() };
 }
 
 /** Takes nodes and their relationships off the canvas; the store keeps them. */

@@ -1,67 +1,83 @@
-import type { State } from "./state.js";
+import type { EntityType } from "#model/ontology.js";
+import { type Dataset, EMPTY_DATASET } from "./dataset.js";
+import type { Expansion } from "./expansion.js";
+import type { Filter } from "./filters/filter.js";
+import type { Extent, Point } from "./geometry.js";
+import type { LayoutChoice } from "./layout-choice.js";
+import type { LineNames } from "./line-names.js";
+import type { MeasureKind, MeasureScope } from "./measure.js";
+import type { Notes } from "./notes/note.js";
+import type { StyleRule } from "./style-rules/style-rule.js";
 
 /** What of the state is the canvas: all that can be undone, saved and linked to. */
-export const SCENE_PARTS = [
-  "dataset",
-  "expansions",
-  "overview",
-  "points",
-  "extent",
-  "pinned",
-  "layout",
-  "lineNames",
-  "sizeBy",
-  "colourBy",
-  "measureScope",
-  "hiddenTypes",
-  "hidden",
-  "filters",
-  "styleRules",
-  "notes",
-] as const satisfies readonly (keyof State)[];
+export interface Scene {
+  readonly dataset: Dataset;
+  readonly expansions: ReadonlyMap<string, Expansion>;
+  /** Whether the store has more for the overview; null while the canvas does not show one. */
+  readonly overview: { readonly limit: number; readonly truncated: boolean } | null;
+  /** Where nodes stand, in graph coordinates. The canvas finds a place for those that have none, and tells it by `settle`. */
+  readonly points: ReadonlyMap<string, Point>;
+  /** The box around all when everything was last laid out: the canvas's measure, which cameras are told in. */
+  readonly extent: Extent | null;
+  /** Nodes that no layout moves. */
+  readonly pinned: ReadonlySet<string>;
+  /** How what has no place yet finds one when all is laid out. */
+  readonly layout: LayoutChoice;
+  /** Which lines have names. */
+  readonly lineNames: LineNames;
+  /** The field of numbers that sizes of nodes tell; null: how many relationships they have. */
+  readonly sizeBy: string | null;
+  /** The measure that colours of nodes tell; null: they tell types. */
+  readonly colourBy: MeasureKind | null;
+  readonly measureScope: MeasureScope;
+  readonly hiddenTypes: ReadonlySet<EntityType>;
+  /** Nodes hidden one by one, whatever their type. */
+  readonly hidden: ReadonlySet<string>;
+  /** What decides, besides types, what is seen; their order does not matter. */
+  readonly filters: readonly Filter[];
+  /** The first that says something of a thing counts. */
+  readonly styleRules: readonly StyleRule[];
+  readonly notes: Notes;
+}
 
-export type Scene = Pick<State, (typeof SCENE_PARTS)[number]>;
+/** A canvas that nothing was done to yet. Whatever is a part of it is a part of every scene. */
+export const BLANK_SCENE: Scene = {
+  dataset: EMPTY_DATASET,
+  expansions: new Map(),
+  overview: null,
+  points: new Map(),
+  extent: null,
+  pinned: new Set(),
+  layout: { kind: "force" },
+  lineNames: "selected",
+  sizeBy: null,
+  colourBy: null,
+  measureScope: "shown",
+  hiddenTypes: new Set(),
+  hidden: new Set(),
+  filters: [],
+  styleRules: [],
+  notes: new Map(),
+};
 
-export function sceneOf(state: State): Scene {
-  const {
-    dataset,
-    expansions,
-    overview,
-    points,
-    extent,
-    pinned,
-    layout,
-    lineNames,
-    sizeBy,
-    colourBy,
-    measureScope,
-    hiddenTypes,
-    hidden,
-    filters,
-    styleRules,
-    notes,
-  } = state;
-  return {
-    dataset,
-    expansions,
-    overview,
-    points,
-    extent,
-    pinned,
-    layout,
-    lineNames,
-    sizeBy,
-    colourBy,
-    measureScope,
-    hiddenTypes,
-    hidden,
-    filters,
-    styleRules,
-    notes,
-  };
+/** The scene and nothing else of what holds one. */
+export function sceneOf(state: Scene): Scene {
+  return partsOf(state, BLANK_SCENE);
 }
 
 /** Whether nothing of the scene was touched: parts are replaced, never altered. */
 export function isSameScene(one: Scene, other: Scene): boolean {
-  return SCENE_PARTS.every((part) => one[part] === other[part]);
+  return haveSameParts(one, other, BLANK_SCENE);
+}
+
+// Of a type parameter TypeScript knows that a loop over an object gives its keys.
+function partsOf<Parts extends object>(whole: Parts, pattern: Parts): Parts {
+  const parts = { ...pattern };
+  for (const part in pattern) parts[part] = whole[part];
+  return parts;
+}
+
+function haveSameParts<Parts extends object>(one: Parts, other: Parts, pattern: Parts): boolean {
+  for (const part in pattern) if (one[part] !== other[part]) return false;
+  return true;
 }

@@ -1,7 +1,11 @@
 import { ENTITY_TYPES } from "#model/entity-types.js";
 import type { EntityType } from "#model/ontology.js";
 import { IDLE } from "./loadable.js";
-import type { Selection, State } from "./state.js";
+import type { State } from "./state.js";
+
+export type Selection =
+  | { readonly kind: "node"; readonly id: string }
+  | { readonly kind: "relationship"; readonly id: string };
 
 /** Selecting what is selected already changes nothing; selecting something else forgets what was loaded about it. */
 export function selectOnly(state: State, selection: Selection | null): State {

@@ -1,109 +1,29 @@
-import type {
-  DocumentAnswer,
-  DocumentsAnswer,
-  EntityAnswer,
-  EvidenceAnswer,
-  FactAnswer,
-  MergesAnswer,
-  PassageAnswer,
-  QueriesAnswer,
-  SectionSummary,
-} from "#model/api.js";
-import type { NeighbourAnswer, NeighbourTotals, SubgraphAnswer } from "#model/neighbours-api.js";
-import type { GraphNode, GraphRelationship } from "#model/graph.js";
+import type { DocumentsAnswer, EvidenceAnswer, FactAnswer, MergesAnswer, QueriesAnswer } from "#model/api.js";
 import type { InspectionAnswer } from "#model/inspection.js";
 import type { Job, JobEntry } from "#model/jobs.js";
+import type { NeighbourTotals, SubgraphAnswer } from "#model/neighbours-api.js";
 import type { EntityType } from "#model/ontology.js";
 import type { Params, QueryResult } from "#model/query.js";
 import type { GraphSchema } from "#model/schema.js";
-import type { SessionAnswer } from "#model/session.js";
 import type { SearchAnswer } from "#model/search-api.js";
-import type { Failure } from "./failure.js";
-import type { Filter } from "./filters/filter.js";
+import type { SessionAnswer } from "#model/session.js";
+import type { Activity, Notice } from "./activities.js";
+import type { NodeDetails } from "./detail-actions.js";
+import type { DocumentText } from "./document-actions.js";
+import type { Camera } from "./geometry.js";
 import { EMPTY_HISTORY, type History } from "./history.js";
-import type { LayoutChoice } from "./layout-choice.js";
-import type { MeasureKind, Measures, MeasureScope } from "./measure.js";
-import type { Notes } from "./notes/note.js";
-import type { Snapshot } from "./api.js";
-import type { StyleRule } from "./style-rules/style-rule.js";
-import type { LineNames } from "./line-names.js";
 import { IDLE, type Loadable } from "./loadable.js";
-import type { ViewEntry } from "./view-shelf.js";
-import type { Missing } from "./snapshot/picture-record.js";
+import type { Measures } from "./measure.js";
 import { NO_PATHS, type PathSearch } from "./paths.js";
+import type { Language, Theme } from "./preferences.js";
 import type { RecentSearch } from "./recent-searches.js";
+import { BLANK_SCENE, type Scene } from "./scene.js";
+import type { Selection } from "./selection.js";
+import type { Missing } from "./snapshot/picture-record.js";
+import type { RemovedView, SavedViews } from "./view-shelf.js";
 
-export type Language = "zh-CN" | "en";
-/** `auto` follows the system. */
-export type Theme = "light" | "dark" | "auto";
-
-/** Everything that was fetched for the canvas, hidden or not. Insertion order is the order in which it came. */
-export interface Dataset {
-  readonly nodes: ReadonlyMap<string, GraphNode>;
-  readonly relationships: ReadonlyMap<string, GraphRelationship>;
-  /** Beside which node a node is placed: the one it was expanded from, null where it came with others. */
-  readonly origins: ReadonlyMap<string, string | null>;
-}
-
-export type Selection =
-  | { readonly kind: "node"; readonly id: string }
-  | { readonly kind: "relationship"; readonly id: string };
-
-/** How much of a node's neighbourhood its expansion brought. */
-export interface Expansion {
-  readonly shown: number;
-  readonly total: number;
-}
-
-export interface NodeDetails {
-  readonly answer: EntityAnswer;
-  /** The facts of the node with the nodes at their other ends; `total` and `truncated` count neighbours. */
-  readonly facts: NeighbourAnswer;
-}
-
-/** A document as the reader shows it. `passages` grows while pages arrive; it is whole when it is `total` long. */
-export interface DocumentText {
-  readonly document: DocumentAnswer;
-  readonly original: string;
-  readonly sections: readonly SectionSummary[];
-  readonly passages: readonly PassageAnswer[];
-  readonly total: number;
-}
-
-/** Work that is going on: `start`, `overview`, `view`, `query`, `add`, `facts`, `expand:<node id>`. */
-export type Activity = "start" | "overview" | "view" | "query" | "add" | "facts" | `expand:${string}`;
-
-/** Something that failed and has no place of its own on the page; `retry(id)` does it again. */
-export interface Notice {
-  readonly id: number;
-  readonly activity: Activity;
-  readonly failure: Failure;
-}
-
-/** Named views, one's own in this browser first. */
-export interface SavedViews {
-  readonly items: readonly ViewEntry[];
-  /** Whether the server has more. */
-  readonly truncated: boolean;
-  /** Why those of the server are not among them. */
-  readonly failure: Failure | null;
-}
-
-export interface RemovedView {
-  readonly title: string;
-  readonly place: ViewEntry["place"];
-  readonly snapshot: Snapshot;
-}
-
-export interface State {
-  readonly dataset: Dataset;
-  readonly expansions: ReadonlyMap<string, Expansion>;
-  readonly hiddenTypes: ReadonlySet<EntityType>;
-  /** What decides, besides types, what is seen; their order does not matter. */
-  readonly filters: readonly Filter[];
-  /** The first that says something of a thing counts. */
-  readonly styleRules: readonly StyleRule[];
-  readonly notes: Notes;
+/** All that the client knows: the scene, and what is no part of it. */
+export interface State extends Scene {
   readonly selection: Selection | null;
   /** Set on each wish to have something in the middle of the canvas; a new object each time. */
   readonly focus: { readonly ids: readonly string[] } | null;
@@ -111,25 +31,8 @@ export interface State {
   readonly camera: Camera | null;
   /** Set on each wish to see what a link or a view saw; a new object each time. */
   readonly sight: { readonly camera: Camera | null } | null;
-  /** Where nodes stand, in graph coordinates. The canvas finds a place for those that have none, and tells it by `settle`. */
-  readonly points: ReadonlyMap<string, Point>;
-  /** The box around all when everything was last laid out: the canvas's measure, which cameras are told in. */
-  readonly extent: Extent | null;
-  /** Nodes that no layout moves. */
-  readonly pinned: ReadonlySet<string>;
-  /** How what has no place yet finds one when all is laid out. */
-  readonly layout: LayoutChoice;
-  /** Which lines have names. */
-  readonly lineNames: LineNames;
-  /** The field of numbers that sizes of nodes tell; null: how many relationships they have. */
-  readonly sizeBy: string | null;
-  /** The measure that colours of nodes tell; null: they tell types. */
-  readonly colourBy: MeasureKind | null;
   /** What was measured, by kind. */
   readonly measures: Measures;
-  readonly measureScope: MeasureScope;
-  /** Nodes hidden one by one, whatever their type. */
-  readonly hidden: ReadonlySet<string>;
   /** Nodes chosen together; beside `selection`, which the details tell of. */
   readonly chosen: ReadonlySet<string>;
   readonly history: History;
@@ -137,8 +40,6 @@ export interface State {
   readonly plain: Pick<State, "dataset" | "points"> | null;
   /** What the link or view that was opened speaks of and the store no longer holds; null where nothing is missing. */
   readonly missing: Missing | null;
-  /** Whether the store has more for the overview; null while the canvas does not show one. */
-  readonly overview: { readonly limit: number; readonly truncated: boolean } | null;
 
   /** What the store holds in all: the wholes behind “200 of 1,318”. */
   readonly schema: Loadable<GraphSchema>;
@@ -201,51 +102,19 @@ export interface State {
   readonly remark: { readonly count: number } | null;
 }
 
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-export interface Extent {
-  readonly x: readonly [least: number, greatest: number];
-  readonly y: readonly [least: number, greatest: number];
-}
-
-/** The point in the middle, and how far away it is seen from: 1 shows all. */
-export interface Camera extends Point {
-  readonly ratio: number;
-}
-
-export const EMPTY_DATASET: Dataset = { nodes: new Map(), relationships: new Map(), origins: new Map() };
-
 export const DEFAULT_QUERY = "MATCH (p:Project)-[:PART_OF]->(i:Initiative)\nRETURN p, i";
 
 export const INITIAL_STATE: State = {
-  dataset: EMPTY_DATASET,
-  expansions: new Map(),
-  hiddenTypes: new Set(),
-  filters: [],
-  styleRules: [],
-  notes: new Map(),
+  ...BLANK_SCENE,
   selection: null,
   focus: null,
   camera: null,
   sight: null,
-  points: new Map(),
-  extent: null,
-  pinned: new Set(),
-  layout: { kind: "force" },
-  lineNames: "selected",
-  sizeBy: null,
-  colourBy: null,
   measures: new Map(),
-  measureScope: "shown",
-  hidden: new Set(),
   chosen: new Set(),
   history: EMPTY_HISTORY,
   plain: null,
   missing: null,
-  overview: null,
   schema: IDLE,
   details: IDLE,
   sentences: IDLE,

@@ -1,9 +1,10 @@
 import type { NeighbourAnswer } from "#model/neighbours-api.js";
 import type { Subgraph } from "#model/graph.js";
 import type { QueryResult } from "#model/query.js";
-import { addSubgraph } from "./dataset.js";
+import { addSubgraph, EMPTY_DATASET } from "./dataset.js";
 import type { LayoutChoice } from "./layout-choice.js";
-import { EMPTY_DATASET, type Extent, type Point, type State } from "./state.js";
+import type { Extent, Point } from "./geometry.js";
+import type { State } from "./state.js";
 
 /** Transitions of what is on the canvas. */
 

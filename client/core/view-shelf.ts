@@ -1,6 +1,6 @@
 import { z } from "zod/mini";
 import type { Api, Snapshot } from "./api.js";
-import { RequestError } from "./failure.js";
+import { type Failure, RequestError } from "./failure.js";
 import type { Memory } from "./preference-actions.js";
 
 /** A named view as a list tells it. */
@@ -13,6 +13,21 @@ export interface ViewEntry {
   readonly author: string | null;
   readonly place: "server" | "browser";
   readonly version: string;
+}
+
+/** Named views, one's own in this browser first. */
+export interface SavedViews {
+  readonly items: readonly ViewEntry[];
+  /** Whether the server has more. */
+  readonly truncated: boolean;
+  /** Why those of the server are not among them. */
+  readonly failure: Failure | null;
+}
+
+export interface RemovedView {
+  readonly title: string;
+  readonly place: ViewEntry["place"];
+  readonly snapshot: Snapshot;
 }
 
 /** Where named views are kept. All reject with `RequestError`. */

@@ -2,7 +2,10 @@ import type { Params } from "#model/query.js";
 import { entityTypeFromLabel } from "./entity-type.js";
 import { type Step, stepsFromText } from "./earlier-links.js";
 import { paramsFromJson } from "./params-json.js";
-import { type Camera, DEFAULT_QUERY, type Language, type Selection, type State, type Theme } from "./state.js";
+import type { Selection } from "./selection.js";
+import { type Language, LANGUAGES, type Theme, THEMES } from "./preferences.js";
+import type { Camera } from "./geometry.js";
+import { DEFAULT_QUERY, type State } from "./state.js";
 import type { EntityType } from "#model/ontology.js";
 
 /** What a link carries. Null: the link does not say, the reader's own choice holds. */
@@ -24,8 +27,6 @@ export interface View {
 }
 
 export const OVERVIEW_LIMIT = 200;
-const LANGUAGES = ["zh-CN", "en"] as const satisfies readonly Language[];
-const THEMES = ["light", "dark", "auto"] as const satisfies readonly Theme[];
 
 /** How an address tells the canvas: in code, or by the key of a link that the server keeps. */
 export interface CanvasParameter {

@@ -1,7 +1,8 @@
 import { entityTypeOf } from "../core/entity-type.js";
 import { isMutual, nodeName } from "../core/derive.js";
 import { ACCENT, FADED_COLOURS, LABEL_COLOURS, type Scheme } from "../core/palette.js";
-import type { Language, Point } from "../core/state.js";
+import type { Language } from "../core/preferences.js";
+import type { Point } from "../core/geometry.js";
 import { type Box, boxesAround, type Disc, type LabelWish, placeLabels } from "../canvas/label-places.js";
 import { LINE_NAME_SIZE, type LineNameWish, placeLineNames } from "../canvas/line-name-places.js";
 import { shortened } from "../canvas/labels.js";

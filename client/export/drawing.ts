@@ -1,5 +1,5 @@
 import type { EntityType } from "#model/ontology.js";
-import type { Point } from "../core/state.js";
+import type { Point } from "../core/geometry.js";
 
 /** What a picture is made of, back to front. Lengths are CSS pixels, y grows downwards, colours are CSS colours. */
 export type Shape =

@@ -1,4 +1,4 @@
-import type { Point } from "../core/state.js";
+import type { Point } from "../core/geometry.js";
 
 export interface LineEnds {
   readonly start: Point & { readonly radius: number };

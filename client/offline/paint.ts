@@ -1,7 +1,7 @@
 import { placeLabels, type LabelWish } from "../canvas/label-places.js";
 import { LABEL_FONT, shortened } from "../canvas/labels.js";
 import { ACCENT, FADED_COLOURS, LABEL_COLOURS, SURFACE } from "../core/palette.js";
-import type { Point } from "../core/state.js";
+import type { Point } from "../core/geometry.js";
 import { ICON_SIDE, TYPE_ICONS } from "../core/type-icons.js";
 import { dashesOf } from "../export/line-geometry.js";
 import type { OfflineGraph } from "./offline-graph.js";

@@ -1,5 +1,5 @@
 import { lineGeometry, type LineGeometry } from "../export/line-geometry.js";
-import type { Point } from "../core/state.js";
+import type { Point } from "../core/geometry.js";
 import type { OfflineGraph } from "./offline-graph.js";
 import { isHidden, isLineHidden, type Size, type View } from "./view.js";
 

@@ -1,5 +1,5 @@
 import type { Scheme } from "../core/palette.js";
-import type { Point } from "../core/state.js";
+import type { Point } from "../core/geometry.js";
 import type { Both, OfflineGraph } from "./offline-graph.js";
 
 export interface Chosen {

@@ -2,7 +2,8 @@ import type { DocumentSummary } from "#model/api.js";
 import type { GraphRelationship } from "#model/graph.js";
 import type { Measures } from "../measure.js";
 import { rememberLast } from "../remember-last.js";
-import type { Dataset, State } from "../state.js";
+import type { Dataset } from "../dataset.js";
+import type { State } from "../state.js";
 
 /** What fields are read from: all that is loaded, and what is known of the documents behind it. */
 export interface GraphContext {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { Condition } from "../conditions/condition.js";
-import { addSubgraph } from "../dataset.js";
+import { addSubgraph, EMPTY_DATASET } from "../dataset.js";
 import { graphContext } from "../fields/graph-context.js";
 import { entity, fact } from "../fixture.js";
 import { ready } from "../loadable.js";
-import { EMPTY_DATASET, INITIAL_STATE } from "../state.js";
+import { INITIAL_STATE } from "../state.js";
 import { applyFilters } from "./apply-filters.js";
 import type { Filter } from "./filter.js";
 

@@ -1,7 +1,7 @@
 import type { GraphNode, GraphRelationship, Subgraph } from "#model/graph.js";
 import { entityTypeOf } from "../entity-type.js";
 import type { Scene } from "../scene.js";
-import type { Point } from "../state.js";
+import type { Point } from "../geometry.js";
 import type { PictureRecord } from "./scene-record.js";
 
 type Picture = Pick<Scene, "dataset" | "points" | "extent" | "expansions">;

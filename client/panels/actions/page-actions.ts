@@ -1,9 +1,7 @@
 import IconHelp from "@tabler/icons-react/icons/IconHelp";
-import type { Theme } from "../../core/state.js";
+import { THEMES } from "../../core/preferences.js";
 import { switchLanguage } from "../messages/words.js";
 import type { Action } from "./action.js";
-
-const THEMES = ["light", "dark", "auto"] as const satisfies readonly Theme[];
 
 export const pageActions: readonly Action[] = [
   {

@@ -2,7 +2,7 @@ import type { NeighbourAnswer } from "#model/neighbours-api.js";
 import type { GraphNode } from "#model/graph.js";
 import { isMutual, nodeName } from "../../core/derive.js";
 import { entityTypeOf } from "../../core/entity-type.js";
-import type { Language } from "../../core/state.js";
+import type { Language } from "../../core/preferences.js";
 import { factProperties } from "../evidence/fact-properties.js";
 
 /** A neighbour with all that links it with the entity in question. */

@@ -1,5 +1,5 @@
 import type { DocumentSummary, EvidencePassage } from "#model/api.js";
-import type { Language } from "../../core/state.js";
+import type { Language } from "../../core/preferences.js";
 import type { Translate } from "../messages/translate.js";
 import { hasVariants, type Variant } from "./sentence-text.js";
 

@@ -2,13 +2,12 @@ import { ActionIcon, Menu } from "@mantine/core";
 import IconDeviceDesktop from "@tabler/icons-react/icons/IconDeviceDesktop";
 import IconMoon from "@tabler/icons-react/icons/IconMoon";
 import IconSun from "@tabler/icons-react/icons/IconSun";
-import type { Theme } from "../../core/state.js";
+import { THEMES } from "../../core/preferences.js";
 import { useWords } from "../messages/words.js";
 import styles from "./header.module.css";
 import { useCore, useCoreState } from "./page-context.js";
 
 const THEME_ICONS = { light: IconSun, dark: IconMoon, auto: IconDeviceDesktop } as const;
-const THEMES = ["light", "dark", "auto"] as const satisfies readonly Theme[];
 
 export function ThemeMenu() {
   const core = useCore();

@@ -1,7 +1,7 @@
 import { use } from "react";
 import type { Core } from "../../core/core.js";
 import type { Failure } from "../../core/failure.js";
-import type { Language } from "../../core/state.js";
+import type { Language } from "../../core/preferences.js";
 import { useCoreState } from "../frame/page-context.js";
 import { createTranslate, isMessageKey, type Messages, type Translate } from "./translate.js";
 

@@ -1,7 +1,7 @@
 import { ActionIcon } from "@mantine/core";
 import IconX from "@tabler/icons-react/icons/IconX";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import type { Point } from "../../core/state.js";
+import type { Point } from "../../core/geometry.js";
 import { useCore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { NoteEditor } from "./NoteEditor.js";

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import type { DocumentText } from "../../core/state.js";
+import type { DocumentText } from "../../core/document-actions.js";
 import { hasVariants } from "../evidence/sentence-text.js";
 import { READER_VIEWS, type ReaderView } from "../frame/layout.js";
 import { useCore, useCoreState, useIsNarrow, useLayout } from "../frame/page-context.js";

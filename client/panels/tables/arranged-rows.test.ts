@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { addSubgraph } from "../../core/dataset.js";
+import { addSubgraph, EMPTY_DATASET } from "../../core/dataset.js";
 import { graphContext } from "../../core/fields/graph-context.js";
 import { entity, fact } from "../../core/fixture.js";
-import { EMPTY_DATASET, INITIAL_STATE } from "../../core/state.js";
+import { INITIAL_STATE } from "../../core/state.js";
 import { createWords } from "../messages/words.js";
 import { en } from "../messages/en.js";
 import { zhCN } from "../messages/zh-CN.js";

@@ -1,0 +1,14 @@
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Extent {
+  readonly x: readonly [least: number, greatest: number];
+  readonly y: readonly [least: number, greatest: number];
+}
+
+/** The point in the middle, and how far away it is seen from: 1 shows all. */
+export interface Camera extends Point {
+  readonly ratio: number;
+}
