@@ -7,6 +7,7 @@ import { useWords } from "../messages/words.js";
 import { useLayoutStore } from "../frame/page-context.js";
 import { isApple } from "../parts/is-apple.js";
 import { StatusLines } from "../parts/StatusLines.js";
+import { DialogHead } from "./DialogHead.js";
 import styles from "./help.module.css";
 import type { DialogProps } from "./registry.js";
 
@@ -27,10 +28,7 @@ export function Help({ onClose }: DialogProps) {
     <Modal.Root opened onClose={onClose} size="lg">
       <Modal.Overlay />
       <Modal.Content>
-        <div className={styles["head"]}>
-          <Modal.Title>{t("help.title")}</Modal.Title>
-          <Modal.CloseButton aria-label={t("action.close")} />
-        </div>
+        <DialogHead title={t("help.title")} />
         <div className={styles["help"]}>
           <p className={styles["intro"]}>{t("help.intro")}</p>
           <Button size="compact-sm" variant="light" onClick={() => layout.setState({ dialog: null, tour: 0 })}>

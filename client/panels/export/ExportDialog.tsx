@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from "react";
 import { aboutFrom, fileName, usualTitle } from "../../export/about.js";
 import type { ExportChoice, ExportFormat } from "../../export/format.js";
 import { FORMATS } from "../../export/formats.js";
+import { DialogHead } from "../dialogs/DialogHead.js";
 import type { DialogProps } from "../dialogs/registry.js";
 import { useCore, useCoreState, useIsNarrow } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -46,10 +47,7 @@ export function ExportDialog({
     <Modal.Root opened onClose={close} size="xl" fullScreen={isNarrow}>
       <Modal.Overlay />
       <Modal.Content data-testid="export">
-        <div className={styles["head"]}>
-          <Modal.Title>{t("export.title")}</Modal.Title>
-          <Modal.CloseButton aria-label={t("action.close")} />
-        </div>
+        <DialogHead title={t("export.title")} />
         <form
           className={styles["export"]}
           onSubmit={(event) => {

@@ -2,6 +2,7 @@ import { Modal } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { SaidOfReports } from "../../core/api.js";
 import { valueOf } from "../../core/loadable.js";
+import { DialogHead } from "../dialogs/DialogHead.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
@@ -42,10 +43,7 @@ export function Uploads({ onClose }: { readonly onClose: () => void }) {
     <Modal.Root opened onClose={onClose} size="lg">
       <Modal.Overlay />
       <Modal.Content data-testid="uploads">
-        <div className={styles["head"]}>
-          <Modal.Title>{t("uploads.title")}</Modal.Title>
-          <Modal.CloseButton aria-label={t("action.close")} />
-        </div>
+        <DialogHead title={t("uploads.title")} />
         <div className={styles["uploads"]}>
           {isChosen && (
             <Inspection files={files} said={said} isHidden={isSending} onSend={() => setIsSent(true)} onLeave={leave} />
