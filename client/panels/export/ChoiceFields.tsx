@@ -45,8 +45,7 @@ export function ChoiceFields({ choices, choice, onChange }: ChoiceFieldsProps) {
         />
       )}
       {switches.length > 0 && (
-        <fieldset className={styles["switches"]}>
-          <legend className={styles["hidden"]}>{t("export.choices")}</legend>
+        <fieldset className={styles["switches"]} aria-label={t("export.choices")}>
           {switches.map((name) => (
             <label key={name} className={styles["switch"]}>
               <input

@@ -16,8 +16,7 @@ export function FormatCards({ formats, chosen, onChoose }: FormatCardsProps) {
   const { t, isNamed, named } = useWords();
   const name = useId();
   return (
-    <fieldset className={styles["formats"]}>
-      <legend className={styles["hidden"]}>{t("export.format")}</legend>
+    <fieldset className={styles["formats"]} aria-label={t("export.format")}>
       {KINDS.map((kind) => {
         const offered = formats.filter((format) => format.kind === kind);
         if (offered.length === 0) return null;

@@ -1,4 +1,4 @@
-import { UnstyledButton } from "@mantine/core";
+import { UnstyledButton, VisuallyHidden } from "@mantine/core";
 import IconArrowDown from "@tabler/icons-react/icons/IconArrowDown";
 import IconArrowUp from "@tabler/icons-react/icons/IconArrowUp";
 import { classNames } from "../frame/class-names.js";
@@ -38,7 +38,7 @@ export function GridHead<Item>({ columns, words, sorting, onSort }: GridHeadProp
           );
         })}
         <div role="columnheader" aria-colindex={columns.length + 1} className={styles["headCell"]}>
-          <span className={styles["unseen"]}>{words.t("table.actions")}</span>
+          <VisuallyHidden>{words.t("table.actions")}</VisuallyHidden>
         </div>
       </div>
     </div>
