@@ -6,7 +6,7 @@ import type { MessageValues } from "../messages/message.js";
 
 /** In the order in which help, palette and menus list them. */
 export const ACTION_GROUPS = ["find", "selection", "canvas", "history", "panels", "types", "page"] as const;
-export type ActionGroup = (typeof ACTION_GROUPS)[number];
+type ActionGroup = (typeof ACTION_GROUPS)[number];
 
 export type Icon = ComponentType<{ readonly size?: number | string; readonly stroke?: number | string }>;
 

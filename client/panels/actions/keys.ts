@@ -1,5 +1,5 @@
 /** The parts of a keyboard event that say which key it is. */
-export type PressedKey = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey">;
+type PressedKey = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey">;
 
 /** Whether a pressed key is the one that an action names, e.g. `Shift+z`; see `Action.keys`. */
 export function isKey(name: string, event: PressedKey): boolean {
@@ -25,11 +25,6 @@ export function shownKeys(name: string, isApple: boolean): readonly string[] {
   const { key, shift, mod } = keyFromName(name);
   const shown = SHOWN[key] ?? (key.length === 1 ? key.toUpperCase() : key);
   return [...(mod ? [isApple ? "⌘" : "Ctrl"] : []), ...(shift ? ["Shift"] : []), shown];
-}
-
-/** The same as `aria-keyshortcuts` writes it. */
-export function ariaKeys(names: readonly string[] | undefined): string | undefined {
-  return names?.map((name) => name.replace("Mod+", "Control+")).join(" ");
 }
 
 function keyFromName(name: string) {

@@ -15,7 +15,7 @@ import type { Icon } from "../actions/action.js";
 import type { MessageKey } from "../messages/zh-CN.js";
 
 /** A way to lay the canvas out, as it is offered. */
-export interface LayoutEntry {
+interface LayoutEntry {
   readonly name: `layout.${string}` & MessageKey;
   readonly icon: Icon;
   readonly choice: (state: State) => LayoutChoice;

@@ -8,7 +8,7 @@ export interface DetailTabProps {
 }
 
 /** A tab of an entity's details. */
-export interface DetailTab {
+interface DetailTab {
   readonly name: string;
   readonly title: MessageKey;
   readonly count?: (answer: EntityAnswer) => number;

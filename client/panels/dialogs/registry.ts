@@ -5,7 +5,7 @@ export interface DialogProps {
 }
 
 /** What lies over the page until it is closed; opened by `layout.setState({ dialog: name })`. */
-export interface DialogEntry {
+interface DialogEntry {
   readonly name: string;
   /** Lazy. */
   readonly component: ComponentType<DialogProps>;

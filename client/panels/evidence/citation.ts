@@ -3,7 +3,7 @@ import type { Language } from "../../core/preferences.js";
 import type { Translate } from "../messages/translate.js";
 import { hasVariants, type Variant } from "./sentence-text.js";
 
-export interface CitationOptions {
+interface CitationOptions {
   readonly language: Language;
   /** The words of that language. */
   readonly t: Translate;

@@ -19,7 +19,7 @@ export interface TextPart {
   readonly changed: boolean;
 }
 
-export interface MarkPart {
+interface MarkPart {
   readonly kind: "mark";
   readonly mark: Mark;
   readonly parts: readonly Part[];
@@ -27,7 +27,7 @@ export interface MarkPart {
 
 export type Part = TextPart | MarkPart;
 
-export interface MarkedRanges {
+interface MarkedRanges {
   readonly marks: readonly Mark[];
   readonly triggers?: readonly TextRange[];
   readonly changes?: readonly TextRange[];

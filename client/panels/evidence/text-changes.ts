@@ -4,7 +4,7 @@ export interface TextRange {
   readonly end: number;
 }
 
-export interface TextChanges {
+interface TextChanges {
   /** Where the original is damaged. */
   readonly original: readonly TextRange[];
   /** Where the repaired text stands for it. */

@@ -7,7 +7,7 @@ import type { Words } from "../messages/words.js";
 import { conditionTitle } from "./condition-words.js";
 
 /** A condition that can be begun with, as a list offers it. */
-export interface ConditionChoice {
+interface ConditionChoice {
   readonly name: string;
   readonly title: string;
   readonly condition: Condition;

@@ -3,7 +3,7 @@ import { NOTE_LENGTH } from "../../core/notes/note.js";
 import { useWords } from "../messages/words.js";
 import styles from "./notes.module.css";
 
-export interface NoteEditorProps {
+interface NoteEditorProps {
   /** The accessible name. */
   readonly label: string;
   readonly text: string;

@@ -5,7 +5,7 @@ import type { FoundNode, FoundOnCanvas } from "../../core/find-on-canvas.js";
 import type { RecentSearch } from "../../core/recent-searches.js";
 
 /** Why something answers whose name does not show it: another name of it, or how the words were taken. */
-export type HitReason = "alias" | "code" | "pinyin" | "initials" | "sound" | "near";
+type HitReason = "alias" | "code" | "pinyin" | "initials" | "sound" | "near";
 
 /** One line of the list under the search box. */
 export type SearchOption =

@@ -2,7 +2,7 @@ import type { EntityType } from "#model/ontology.js";
 import { legend, type LegendEntry } from "../../core/derive.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 
-export interface TypeFilter {
+interface TypeFilter {
   readonly entries: readonly LegendEntry[];
   readonly toggle: (type: EntityType) => void;
   /** Hides all others; once more, shows them again. */

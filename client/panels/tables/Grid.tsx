@@ -9,7 +9,7 @@ import { GridHead } from "./GridHead.js";
 import { positionAfterKey, type Position } from "./grid-position.js";
 import styles from "./tables.module.css";
 
-export interface GridProps<Item> {
+interface GridProps<Item> {
   readonly label: string;
   readonly items: readonly Item[];
   readonly columns: readonly Column<Item>[];

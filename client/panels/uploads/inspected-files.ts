@@ -14,8 +14,8 @@ export function inspectedFiles(documents: readonly InspectedDocument[]): readonl
   return [...files].map(([name, found]) => ({ name, documents: found }));
 }
 
-export const SAID_FIELDS = ["title", "area", "issuer", "year", "period"] as const;
-export type SaidField = (typeof SAID_FIELDS)[number];
+const SAID_FIELDS = ["title", "area", "issuer", "year", "period"] as const;
+type SaidField = (typeof SAID_FIELDS)[number];
 
 /** What can be said of a file: a title only where it holds a single document. */
 export function fieldsOf({ documents }: InspectedFile): readonly SaidField[] {
