@@ -1,4 +1,5 @@
 import { DRAWERS } from "../drawers/registry.js";
+import type { PanelEntry } from "../frame/panel-entry.js";
 import { SIDE_PANELS } from "../side/registry.js";
 import type { Action } from "./action.js";
 
@@ -12,22 +13,26 @@ export const panelActions: readonly Action[] = [
     when: ({ core }) => core.state.getState().reader !== null,
     run: ({ core }) => core.closeReader(),
   },
-  ...SIDE_PANELS.map(({ name, title, icon, keys }): Action => ({
-    id: `panels.${name}`,
-    name: "action.togglePanel",
-    nameValues: ({ t }) => ({ panel: t(title) }),
-    group: "panels",
-    icon,
-    ...(keys !== undefined && { keys }),
-    run: ({ layout }) => layout.setState(({ side }) => ({ side: side === name ? null : name })),
-  })),
-  ...DRAWERS.map(({ name, title, icon, keys }): Action => ({
-    id: `panels.${name}`,
-    name: "action.togglePanel",
-    nameValues: ({ t }) => ({ panel: t(title) }),
-    group: "panels",
-    icon,
-    ...(keys !== undefined && { keys }),
-    run: ({ layout }) => layout.setState(({ drawer }) => ({ drawer: drawer === name ? null : name })),
-  })),
+  ...SIDE_PANELS.map((panel) =>
+    toggleAction(panel, ({ layout }) =>
+      layout.setState(({ side }) => ({ side: side === panel.name ? null : panel.name })),
+    ),
+  ),
+  ...DRAWERS.map((panel) =>
+    toggleAction(panel, ({ layout }) =>
+      layout.setState(({ drawer }) => ({ drawer: drawer === panel.name ? null : panel.name })),
+    ),
+  ),
 ];
+
+function toggleAction({ name, title, icon, keys }: PanelEntry, run: Action["run"]): Action {
+  return {
+    id: `panels.${name}`,
+    name: "action.togglePanel",
+    nameValues: ({ t }) => ({ panel: t(title) }),
+    group: "panels",
+    icon,
+    ...(keys !== undefined && { keys }),
+    run,
+  };
+}

@@ -92,11 +92,6 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "search.failed": "The search did not finish",
 
   "rail.label": "Panels",
-  "rail.filters": "Filters",
-  "rail.questions": "Questions",
-  "rail.documents": "Documents",
-  "rail.tables": "Tables",
-  "rail.views": "Views",
   "rail.history": "History",
 
   "share.title": "Share a link",
@@ -158,7 +153,6 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "notes.textHint": "Double click or Enter edits, dragging or arrow keys move, Delete removes",
   "notes.removeText": "Delete the text",
   "notes.hint": "Ctrl/Cmd + Enter saves, Escape gives up",
-  "rail.workbench": "Query",
 
   "filters.title": "Filters",
   "filters.types": "Entity types",
@@ -506,7 +500,6 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "expand.collapse": "Collapse {count}",
 
   "paths.title": "Paths",
-  "rail.paths": "Paths",
   "paths.intro":
     "How are two things linked? Pick both, and see each way from one to the other with the sentences that state it.",
   "paths.ends": "Where paths lead",

@@ -91,11 +91,6 @@ export const zhCN = {
   "search.failed": "搜索没有完成",
 
   "rail.label": "面板",
-  "rail.filters": "筛选",
-  "rail.questions": "问题",
-  "rail.documents": "文档",
-  "rail.tables": "表格",
-  "rail.views": "视图",
   "rail.history": "历史",
 
   "share.title": "分享链接",
@@ -156,7 +151,6 @@ export const zhCN = {
   "notes.textHint": "双击或按回车编辑，拖动或按方向键移动，按 Delete 删除",
   "notes.removeText": "删除文字",
   "notes.hint": "Ctrl/Cmd + Enter 保存，Esc 放弃",
-  "rail.workbench": "查询",
 
   "filters.title": "筛选",
   "filters.types": "实体类型",
@@ -497,7 +491,6 @@ export const zhCN = {
   "expand.collapse": "收起 {count} 个",
 
   "paths.title": "路径",
-  "rail.paths": "路径",
   "paths.intro": "两件事怎样联系起来？选好两端，就能看到其间的每条路径，以及说明它的原句。",
   "paths.ends": "路径的两端",
   "paths.from": "从",

@@ -1,8 +1,8 @@
 import { Tooltip, UnstyledButton } from "@mantine/core";
 import { shownKeys } from "../actions/keys.js";
-import type { Icon } from "../actions/action.js";
 import { DRAWERS } from "../drawers/registry.js";
 import { useLayout, useLayoutStore } from "../frame/page-context.js";
+import type { PanelEntry } from "../frame/panel-entry.js";
 import { useWords } from "../messages/words.js";
 import { isApple } from "../parts/is-apple.js";
 import { SIDE_PANELS } from "./registry.js";
@@ -15,46 +15,39 @@ export function Rail() {
   const { t } = useWords();
   return (
     <nav id="rail" className={styles["rail"]} aria-label={t("rail.label")}>
-      {SIDE_PANELS.map(({ name, label, icon, keys }) => (
+      {SIDE_PANELS.map((panel) => (
         <RailButton
-          key={name}
-          label={t(label)}
-          icon={icon}
-          hint={hint(keys)}
-          pressed={name === side}
-          onPress={() => layout.setState({ side: name === side ? null : name })}
+          key={panel.name}
+          panel={panel}
+          pressed={panel.name === side}
+          onPress={() => layout.setState({ side: panel.name === side ? null : panel.name })}
         />
       ))}
-      {DRAWERS.map(({ name, label, icon, keys }) => (
+      {DRAWERS.map((panel) => (
         <RailButton
-          key={name}
-          label={t(label)}
-          icon={icon}
-          hint={hint(keys)}
-          pressed={name === drawer}
-          onPress={() => layout.setState({ drawer: name === drawer ? null : name })}
+          key={panel.name}
+          panel={panel}
+          pressed={panel.name === drawer}
+          onPress={() => layout.setState({ drawer: panel.name === drawer ? null : panel.name })}
         />
       ))}
     </nav>
   );
 }
 
-function hint(keys: readonly string[] | undefined): string | undefined {
-  return keys?.[0] === undefined ? undefined : shownKeys(keys[0], isApple).join(" ");
-}
-
 interface RailButtonProps {
-  readonly label: string;
-  readonly hint: string | undefined;
-  readonly icon: Icon;
+  readonly panel: PanelEntry;
   readonly pressed: boolean;
   readonly onPress: () => void;
 }
 
-function RailButton({ label, hint, icon: Icon, pressed, onPress }: RailButtonProps) {
+function RailButton({ panel, pressed, onPress }: RailButtonProps) {
+  const { t } = useWords();
+  const { icon: Icon, keys: [key] = [] } = panel;
+  const label = t(panel.label ?? panel.title);
   return (
     <Tooltip
-      label={hint === undefined ? label : `${label}  ${hint}`}
+      label={key === undefined ? label : `${label}  ${shownKeys(key, isApple).join(" ")}`}
       position="right"
       openDelay={300}
       disabled={pressed}
