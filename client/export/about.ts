@@ -65,7 +65,7 @@ function filterSentences(state: State, words: Words): readonly string[] {
     totalNodes === null
       ? t("export.shown", counts)
       : t("export.shownOf", { ...counts, total: Math.max(totalNodes, nodes) });
-  const types = [...state.hiddenTypes].map(typeName).join(t("export.listComma"));
+  const types = [...state.hiddenTypes].map(typeName).join(t("list.comma"));
   const filters = state.filters
     .filter(({ isOn }) => isOn)
     .map(({ condition, effect }) => {
@@ -76,7 +76,7 @@ function filterSentences(state: State, words: Words): readonly string[] {
   return [
     shown,
     ...(types === "" ? [] : [t("export.hiddenTypes", { types })]),
-    ...(filters.length === 0 ? [] : [t("export.filters", { filters: filters.join(t("export.listComma")) })]),
+    ...(filters.length === 0 ? [] : [t("export.filters", { filters: filters.join(t("list.comma")) })]),
     ...(alone === 0 ? [] : [t("export.hiddenNodes", { count: alone })]),
     ...(state.sizeBy === null ? [] : [t("export.sizeBy", { measure: fieldTitle(state.sizeBy, words) })]),
     ...(state.colourBy === null

@@ -84,16 +84,11 @@ function titleShapes(
 
 /** What stands below a picture, and what a file says of itself where it has room for lines. */
 export function captionLines({ filters, sources, date, address }: About, { t }: Words): readonly string[] {
-  const named = sources.slice(0, MOST_SOURCES).join(t("export.listComma"));
+  const named = sources.slice(0, MOST_SOURCES).join(t("list.comma"));
   const more = sources.length - MOST_SOURCES;
   const from =
     more > 0 ? t("export.sourcesMore", { sources: named, count: more }) : t("export.sources", { sources: named });
-  return [
-    filters.join(t("export.listStop")),
-    ...(sources.length === 0 ? [] : [from]),
-    t("export.made", { date }),
-    address,
-  ];
+  return [filters.join(t("list.stop")), ...(sources.length === 0 ? [] : [from]), t("export.made", { date }), address];
 }
 
 function captionShapes(

@@ -53,7 +53,7 @@ export const selectionActions: readonly Action[] = [
   },
   {
     id: "selection.centre",
-    name: "details.center",
+    name: "details.centre",
     group: "selection",
     icon: IconFocus2,
     menus: ["node"],

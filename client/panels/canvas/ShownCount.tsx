@@ -27,7 +27,7 @@ export function ShownCount() {
       )}
       {isPart && loaded < totalNodes && (
         <UnstyledButton className={styles["more"]} disabled={isBusy} onClick={() => void core.showMore()}>
-          {t(isBusy ? "action.loading" : "shown.more")}
+          {t(isBusy ? "action.loading" : "action.more")}
         </UnstyledButton>
       )}
     </div>

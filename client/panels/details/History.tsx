@@ -27,7 +27,7 @@ export function History({ answer }: DetailTabProps) {
         <p className={styles["note"]}>{t("list.part", { total: documents.total, shown: documents.items.length })}</p>
       )}
       {facts.truncated && (
-        <p className={styles["note"]}>{t("history.facts", { total: facts.total, shown: facts.nodes.length - 1 })}</p>
+        <p className={styles["note"]}>{t("factHistory.part", { total: facts.total, shown: facts.nodes.length - 1 })}</p>
       )}
     </div>
   );
@@ -44,7 +44,7 @@ function Part({ part: { document, statements }, entity }: PartProps) {
   const when = document.period ?? (document.year === null ? null : String(document.year));
   return (
     <li>
-      <h4 className={styles["when"]}>{when === null ? t("history.undated") : periodName(when, t)}</h4>
+      <h4 className={styles["when"]}>{when === null ? t("factHistory.undated") : periodName(when, t)}</h4>
       <UnstyledButton
         className={styles["document"]}
         title={t("evidence.open")}
@@ -53,7 +53,7 @@ function Part({ part: { document, statements }, entity }: PartProps) {
       >
         {document.title}
       </UnstyledButton>
-      {statements.length === 0 && <p className={styles["note"]}>{t("history.named")}</p>}
+      {statements.length === 0 && <p className={styles["note"]}>{t("factHistory.named")}</p>}
       <ul className={styles["statements"]}>
         {statements.map((statement) => (
           <Said key={statement.fact.id} statement={statement} entity={entity} />
@@ -71,7 +71,7 @@ interface SaidProps {
 function Said({ statement: { fact, subject, object, status, before, isNew }, entity }: SaidProps) {
   const core = useCore();
   const { language, t, named, relationName } = useWords();
-  const name = (node: typeof subject) => (node.id === entity ? t("history.it") : nodeName(node, language));
+  const name = (node: typeof subject) => (node.id === entity ? t("factHistory.it") : nodeName(node, language));
   return (
     <li>
       <UnstyledButton className={styles["said"]} onClick={() => void core.openEvidence(fact.id)}>
@@ -80,7 +80,7 @@ function Said({ statement: { fact, subject, object, status, before, isNew }, ent
           {status !== null && <i style={{ background: `var(--status-${status})` }} />}
           {before !== null && `${named("status", before)} → `}
           {status !== null && named("status", status)}
-          {isNew && ` · ${t("history.new")}`}
+          {isNew && ` · ${t("factHistory.new")}`}
         </span>
       </UnstyledButton>
     </li>

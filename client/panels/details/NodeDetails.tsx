@@ -123,11 +123,11 @@ function HeadActions({ node, answer }: HeadProps) {
             <IconAdjustments size={17} stroke={1.7} />
           </ActionIcon>
         </Tooltip>
-        <Tooltip label={t("details.center")}>
+        <Tooltip label={t("details.centre")}>
           <ActionIcon
             variant="subtle"
             color="gray"
-            aria-label={t("details.center")}
+            aria-label={t("details.centre")}
             onClick={() => void core.show(node.id)}
           >
             <IconFocus2 size={17} stroke={1.7} />

@@ -28,7 +28,7 @@ export function ExportOutcome({ outcome, onCancel, onPrinted }: ExportOutcomePro
             {...(outcome.total > 0 && { value: outcome.done, max: outcome.total })}
           />
           <Button size="compact-sm" variant="default" onClick={onCancel}>
-            {t("export.cancel")}
+            {t("action.cancel")}
           </Button>
         </>
       )}

@@ -33,7 +33,7 @@ function askedOf(condition: Condition, graph: GraphContext, words: Words): strin
   switch (condition.kind) {
     case "category": {
       const names = condition.values.map((value) => categoryName({ name: condition.field }, value, { graph, words }));
-      const listed = names.join(words.t("export.listComma"));
+      const listed = names.join(words.t("list.comma"));
       return condition.isExcept && listed !== "" ? words.t("condition.except", { listed }) : listed;
     }
     case "range": {

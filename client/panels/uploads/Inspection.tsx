@@ -70,7 +70,7 @@ export function Inspection({ files, said, isHidden, onSend, onLeave }: Inspectio
           {isLooking ? t("inspect.loadUnseen") : t("inspect.load", { count })}
         </Button>
         <Button variant="default" onClick={onLeave}>
-          {t("uploads.cancel")}
+          {t("action.cancel")}
         </Button>
       </div>
     </section>

@@ -30,7 +30,7 @@ export function JobCard({ job, onRead }: { readonly job: Job; readonly onRead: (
             aria-label={t("uploads.cancelJob", { title: job.title })}
             onClick={() => void core.cancelJob(job.id)}
           >
-            {t("uploads.cancel")}
+            {t("action.cancel")}
           </Button>
         )}
       </div>
@@ -95,7 +95,7 @@ function Undo({ job: { id, title, undo } }: { readonly job: Job }) {
         {t("undo.do")}
       </Button>
       <Button size="compact-xs" variant="default" onClick={() => setAsking(false)}>
-        {t("uploads.cancel")}
+        {t("action.cancel")}
       </Button>
     </div>
   );

@@ -10,7 +10,7 @@ export function Sending({ files, onCancel }: { readonly files: number; readonly 
       <p>{t("uploads.sending", { count: files })}</p>
       <Progress className={styles["bar"]} value={100} animated aria-label={t("uploads.sending", { count: files })} />
       <Button size="compact-sm" variant="default" onClick={onCancel}>
-        {t("uploads.cancel")}
+        {t("action.cancel")}
       </Button>
     </div>
   );

@@ -11,7 +11,7 @@ export function changeWords(changes: DocumentChanges, t: Translate): string | nu
       const count = changes[kind][way];
       return count === 0 ? [] : [t(`changes.${kind}`, { count })];
     });
-    return counted.length === 0 ? [] : [t(`changes.${way}`, { list: counted.join(t("changes.comma")) })];
+    return counted.length === 0 ? [] : [t(`changes.${way}`, { list: counted.join(t("list.comma")) })];
   });
-  return parts.length === 0 ? null : parts.join(t("changes.then"));
+  return parts.length === 0 ? null : parts.join(t("list.stop"));
 }

@@ -81,7 +81,7 @@ function RenameForm({ view, onEnd }: { readonly view: ViewEntry; readonly onEnd:
           {t("views.rename")}
         </Button>
         <Button size="compact-sm" variant="subtle" color="gray" onClick={onEnd}>
-          {t("views.cancel")}
+          {t("action.cancel")}
         </Button>
       </form>
     </li>

@@ -33,7 +33,7 @@ export function ToCanvas({ nodes }: { readonly nodes: number }) {
           {t("workbench.all", { count: nodes })}
         </Button>
         <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setAsked(null)}>
-          {t("workbench.cancel")}
+          {t("action.cancel")}
         </Button>
       </fieldset>
     );

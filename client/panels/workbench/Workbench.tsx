@@ -86,7 +86,7 @@ function RunButton() {
         leftSection={<IconPlayerStop size={14} />}
         onClick={() => core.cancelQuery()}
       >
-        {t("workbench.cancel")}
+        {t("action.cancel")}
       </Button>
     );
   }
