@@ -1,6 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { createCore } from "../core/create-core.js";
-import { entity, fact, fakeAddress, fakeApi, fakeMemory, neighbours, result } from "../core/fixture.js";
+import { entity, fact, fakeApi, neighbours, openCore, result } from "../core/fixture.js";
 import type { LayOut } from "./arranger.js";
 import { followArrangements } from "./arrangements.js";
 
@@ -16,7 +15,7 @@ const slowLayout: LayOut = async ({ positions }) => {
 };
 
 async function openPage(search = "", layOut = slowLayout, isStopped = false) {
-  const core = createCore({ api, address: fakeAddress(search), memory: fakeMemory(), languages: [] });
+  const { core } = openCore({ api, search });
   // Only the canvas finds places: the fake one tells where it shows what.
   const shown: Record<string, unknown>[] = [];
   let isSettled = false;

@@ -1,32 +1,23 @@
 import { expect, test } from "vitest";
 import type { Api } from "./api.js";
-import { createCore } from "./create-core.js";
-import { entity, entityAnswer, fact, factAnswer, fakeAddress, fakeApi, fakeMemory, neighbours } from "./fixture.js";
+import { entity, entityAnswer, fact, factAnswer, fakeApi, neighbours, NO_PAGE, openCore, subgraph } from "./fixture.js";
 
 const [bund, port] = [entity("place:岸", "Place"), entity("project:港")];
 const located = fact("1", port.id, bund.id, "LOCATED_IN");
-const PAGE = { items: [], total: 0, truncated: false, nextCursor: null };
 
 async function open(given: Partial<Api> = {}) {
   const api = fakeApi({
     entity: () => Promise.resolve(entityAnswer(bund)),
     neighbours: (_, { limit = 0 }) => Promise.resolve(neighbours([bund, port], [located], limit)),
-    observations: () => Promise.resolve({ ...PAGE, total: 3 }),
-    merges: () => Promise.resolve(PAGE),
+    observations: () => Promise.resolve({ ...NO_PAGE, total: 3 }),
+    merges: () => Promise.resolve(NO_PAGE),
     fact: () => Promise.resolve(factAnswer(located, port, bund)),
-    subgraph: (keys) =>
-      Promise.resolve({
-        nodes: [bund, port],
-        relationships: [located],
-        total: keys.length,
-        truncated: false,
-        missing: [],
-      }),
+    subgraph: (keys) => Promise.resolve({ ...subgraph([bund, port], [located]), total: keys.length }),
     ...given,
   });
-  const core = createCore({ api, address: fakeAddress(), memory: fakeMemory(), languages: ["zh-CN"] });
+  const { core, state } = openCore({ api });
   await core.start();
-  return { core, state: () => core.state.getState() };
+  return { core, state };
 }
 
 test("more facts and figures take the place of the first, and the rest of the details stays", async () => {

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { createCore } from "./create-core.js";
-import { entity, entityAnswer, fact, fakeAddress, fakeApi, fakeMemory, neighbours, result } from "./fixture.js";
+import { entity, entityAnswer, fact, fakeApi, neighbours, openCore, result, subgraph } from "./fixture.js";
 
 const [hub, a, b] = [entity("hub", "Place"), entity("a"), entity("b")];
 const [one, other] = [fact("1", "a", "hub", "LOCATED_IN"), fact("2", "a", "b")];
@@ -13,18 +12,11 @@ async function open(facts = 1) {
     entity: () => Promise.resolve(entityAnswer(hub)),
     neighbours: () => Promise.resolve(neighbours([hub, a], [one], 1)),
     neighbourTotals: () => Promise.resolve(totals),
-    subgraph: (keys) =>
-      Promise.resolve({
-        nodes: [],
-        relationships: keys.includes("a") ? [one, other] : [],
-        total: 2,
-        truncated: false,
-        missing: [],
-      }),
+    subgraph: (keys) => Promise.resolve(subgraph([], keys.includes("a") ? [one, other] : [])),
   });
-  const core = createCore({ api, address: fakeAddress(), memory: fakeMemory(), languages: ["zh-CN"] });
+  const { core, state } = openCore({ api });
   await core.start();
-  return { core, totals, state: () => core.state.getState() };
+  return { core, totals, state };
 }
 
 test("a node with few facts is expanded at once, one with very many is asked about", async () => {
@@ -69,7 +61,7 @@ test("facts that are missing between what is shown are added, and told how many 
 });
 
 test("where the server fails, nothing changes and it is said", async () => {
-  const core = createCore({ api: fakeApi(), address: fakeAddress(), memory: fakeMemory(), languages: ["zh-CN"] });
+  const { core } = openCore();
   await core.start();
   expect(await core.addBetween()).toBe(0);
   await core.expandOrAsk("hub");

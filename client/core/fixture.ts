@@ -1,11 +1,12 @@
-import type { EntityAnswer, FactAnswer } from "#model/api.js";
-import type { NeighbourAnswer } from "#model/neighbours-api.js";
+import type { DocumentAnswer, DocumentSummary, EntityAnswer, FactAnswer } from "#model/api.js";
+import type { NeighbourAnswer, SubgraphAnswer } from "#model/neighbours-api.js";
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import type { EntityType, FactType } from "#model/ontology.js";
 import { WAITING, type Job } from "#model/jobs.js";
 import type { QueryResult } from "#model/query.js";
 import type { Address } from "./address.js";
 import type { Api } from "./api.js";
+import { createCore, type Surroundings } from "./create-core.js";
 import type { Memory } from "./preference-actions.js";
 import { RequestError } from "./failure.js";
 
@@ -27,9 +28,30 @@ export function neighbours(nodes: GraphNode[], relationships: GraphRelationship[
   return { nodes, relationships, total, facts: relationships.length, truncated: total > nodes.length - 1 };
 }
 
+export function subgraph(nodes: GraphNode[], relationships: GraphRelationship[]): SubgraphAnswer {
+  return { nodes, relationships, total: relationships.length, truncated: false, missing: [] };
+}
+
+/** The only page of a list of nothing. */
+export const NO_PAGE = { items: [], total: 0, truncated: false, nextCursor: null };
+
 export function entityAnswer(node: GraphNode): EntityAnswer {
-  const none = { items: [], total: 0, truncated: false, nextCursor: null };
-  return { entity: node, totals: [], degree: 0, mentions: 0, documents: none, observations: none };
+  return { entity: node, totals: [], degree: 0, mentions: 0, documents: NO_PAGE, observations: NO_PAGE };
+}
+
+export const REPORT: DocumentSummary = {
+  key: "document:x",
+  title: "报告",
+  issuer: null,
+  area: null,
+  year: null,
+  period: null,
+  file: "x.txt",
+};
+
+export function documentAnswer(given: Partial<DocumentAnswer> = {}): DocumentAnswer {
+  const counts = { sections: 0, passages: 1, mentions: 0, facts: 0 };
+  return { ...REPORT, sha256: "", loadedAt: null, ...counts, ...given };
 }
 
 export function factAnswer(relationship: GraphRelationship, subject: GraphNode, object: GraphNode): FactAnswer {
@@ -90,7 +112,7 @@ export function fakeApi(given: Partial<Api> = {}): Api {
   };
 }
 
-interface FakeAddress extends Address {
+export interface FakeAddress extends Address {
   readonly entries: string[];
   readonly goBack: () => void;
   /** Does what waits for a moment of rest. */
@@ -127,6 +149,20 @@ export function fakeAddress(search = ""): FakeAddress {
 export function fakeMemory(): Memory {
   const kept = new Map<string, string>();
   return { get: (name) => kept.get(name) ?? null, set: (name, value) => void kept.set(name, value) };
+}
+
+/** A page that is not started, in a world where nothing is to be found but what a test gives. */
+export function openCore({ api, search = "", ...given }: Opened = {}) {
+  const address = fakeAddress(search);
+  const memory = given.memory ?? fakeMemory();
+  const core = createCore({ languages: ["zh-CN"], ...given, api: fakeApi(api), address, memory });
+  return { core, address, memory, state: () => core.state.getState() };
+}
+
+export interface Opened extends Partial<Omit<Surroundings, "api" | "address">> {
+  readonly api?: Partial<Api>;
+  /** What the address says. */
+  readonly search?: string;
 }
 
 function missing(): Promise<never> {

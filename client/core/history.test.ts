@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { EntityType } from "#model/ontology.js";
-import { createCore } from "./create-core.js";
 import type { Core } from "./core.js";
-import { entity, fact, fakeAddress, fakeApi, fakeMemory, neighbours, result } from "./fixture.js";
+import { entity, fact, fakeApi, neighbours, openCore, result } from "./fixture.js";
 import { sceneOf } from "./scene.js";
 
 const TYPES = ["Project", "Place", "Department"] as const satisfies readonly EntityType[];
@@ -21,7 +20,7 @@ const api = fakeApi({
 });
 
 async function open(): Promise<Core> {
-  const core = createCore({ api, address: fakeAddress(), memory: fakeMemory(), languages: [] });
+  const { core } = openCore({ api });
   await core.start();
   // In the place of a canvas: whatever comes is put somewhere.
   core.state.subscribe(({ dataset, points }) => {

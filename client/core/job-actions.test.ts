@@ -1,28 +1,11 @@
 import { expect, test } from "vitest";
-import type { DocumentAnswer } from "#model/api.js";
 import type { JobEntry } from "#model/jobs.js";
 import type { Api } from "./api.js";
-import { createCore } from "./create-core.js";
 import { RequestError } from "./failure.js";
-import { entity, entityAnswer, fakeAddress, fakeApi, fakeMemory, job, neighbours } from "./fixture.js";
+import { documentAnswer, entity, entityAnswer, job, neighbours, NO_PAGE, openCore } from "./fixture.js";
 import { valueOf } from "./loadable.js";
 
 const DONE = { status: "done", counts: { loaded: 1 } } as const;
-const DOCUMENT: DocumentAnswer = {
-  key: "document:x",
-  title: "报告",
-  issuer: null,
-  area: null,
-  year: null,
-  period: null,
-  file: "x.txt",
-  sha256: "",
-  loadedAt: null,
-  sections: 0,
-  passages: 1,
-  mentions: 0,
-  facts: 0,
-};
 const entry = (number: number): JobEntry => ({
   number,
   at: "2026-01-01T00:00:00Z",
@@ -36,11 +19,9 @@ function open(given: Partial<Api>) {
   let listings = 0;
   const documents = () => {
     listings += 1;
-    return Promise.resolve({ items: [], total: 0, truncated: false, nextCursor: null });
+    return Promise.resolve(NO_PAGE);
   };
-  const address = fakeAddress();
-  const core = createCore({ api: fakeApi({ documents, ...given }), address, memory: fakeMemory(), languages: [] });
-  return { core, state: () => core.state.getState(), listings: () => listings };
+  return { ...openCore({ api: { documents, ...given } }), listings: () => listings };
 }
 
 test("an upload becomes a job that is followed; when something was loaded, documents are asked for anew", async () => {
@@ -168,13 +149,12 @@ test("what cannot be undone is said, and nothing is asked for", async () => {
 
 test("after a load the open report is read anew, other texts are forgotten, and what is selected is asked for again", async () => {
   let edition = 1;
-  const nothing = { items: [], total: 0, truncated: false, nextCursor: null };
   const subject = entity("project:媒");
   const { core, state } = open({
-    document: (key) => Promise.resolve({ ...DOCUMENT, key }),
+    document: (key) => Promise.resolve(documentAnswer({ key })),
     documentText: (key) => Promise.resolve(`${key} ${edition}`),
-    sections: () => Promise.resolve(nothing),
-    passages: () => Promise.resolve(nothing),
+    sections: () => Promise.resolve(NO_PAGE),
+    passages: () => Promise.resolve(NO_PAGE),
     entity: () => Promise.resolve({ ...entityAnswer(subject), mentions: edition }),
     neighbours: () => Promise.resolve(neighbours([subject], [], 0)),
     undoJob: () => Promise.resolve(job({ id: "b" })),

@@ -1,9 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
-import { createCore } from "./create-core.js";
 import { displayedGraph } from "./derive.js";
 import { graphContext } from "./fields/graph-context.js";
 import { measureFields } from "./fields/measure-fields.js";
-import { entity, fact, fakeAddress, fakeApi, fakeMemory, neighbours, result } from "./fixture.js";
+import { entity, fact, fakeApi, neighbours, openCore, result } from "./fixture.js";
 import { groupsOf, measureColumns, type Measure } from "./measure.js";
 import { measuredGraph } from "./measured-graph.js";
 import { PLAIN_STYLE } from "./style-rules/style-rule.js";
@@ -24,7 +23,7 @@ const countLinks: Measure = ({ order, edges }) => {
 };
 
 async function open(measure: Measure = countLinks) {
-  const core = createCore({ api, address: fakeAddress(), memory: fakeMemory(), languages: [], measure });
+  const { core } = openCore({ api, measure });
   await core.start();
   return core;
 }

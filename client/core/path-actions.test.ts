@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { MOST_WAY_POINTS, type PathsAnswer } from "#model/paths-api.js";
 import type { Api, PathChoice } from "./api.js";
-import { createCore } from "./create-core.js";
 import { RequestError } from "./failure.js";
-import { entity, fact, factAnswer, fakeAddress, fakeApi, fakeMemory, result } from "./fixture.js";
+import { entity, fact, factAnswer, fakeApi, openCore, result, subgraph } from "./fixture.js";
 import { knownNode, MOST_ENDS, pathSight, stepsOf } from "./paths.js";
 
 const [port, bund, district] = [entity("project:港"), entity("place:岸", "Place"), entity("place:区", "Place")];
@@ -41,19 +40,12 @@ async function open(given: Partial<Api> = {}) {
       return Promise.resolve(FOUND);
     },
     fact: (key) => Promise.resolve(factAnswer({ ...direct, id: key }, port, district)),
-    subgraph: () =>
-      Promise.resolve({
-        nodes: [port, bund, district],
-        relationships: [first, second, direct],
-        total: 3,
-        truncated: false,
-        missing: [],
-      }),
+    subgraph: () => Promise.resolve(subgraph([port, bund, district], [first, second, direct])),
     ...given,
   });
-  const core = createCore({ api, address: fakeAddress(), memory: fakeMemory(), languages: ["zh-CN"] });
+  const { core, state } = openCore({ api });
   await core.start();
-  return { core, asked, state: () => core.state.getState() };
+  return { core, asked, state };
 }
 
 test("two ends are enough: paths are found, the first stands out, and its sentences come", async () => {

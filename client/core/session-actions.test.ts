@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { SessionAnswer } from "#model/session.js";
 import { createCore } from "./create-core.js";
-import { fakeAddress, fakeApi, fakeMemory } from "./fixture.js";
+import { fakeAddress, fakeApi, fakeMemory, openCore } from "./fixture.js";
 
 const LI_LEI: SessionAnswer = { by: "session", role: "editor", name: "李雷" };
 
@@ -23,7 +23,7 @@ test("who is signed in is known once the page is open, and signing out leads to 
 });
 
 test("not knowing it keeps nobody from working", async () => {
-  const core = createCore({ api: fakeApi(), address: fakeAddress(), memory: fakeMemory(), languages: ["en"] });
+  const { core } = openCore();
   await core.start();
   expect(core.state.getState()).toMatchObject({ session: null, notices: [] });
 });

@@ -1,33 +1,27 @@
 import { expect, test } from "vitest";
 import type { SessionAnswer } from "#model/session.js";
-import { createCore } from "./create-core.js";
 import { RequestError } from "./failure.js";
-import { entity, fakeAddress, fakeApi, fakeMemory, result } from "./fixture.js";
+import { entity, fakeMemory, NO_PAGE, openCore, result, subgraph } from "./fixture.js";
 import { valueOf } from "./loadable.js";
 import { createBrowserShelf } from "./view-shelf.js";
 
 const READER: SessionAnswer = { by: "session", role: "reader", name: "韩梅梅" };
-const NONE = { items: [], total: 0, truncated: false, nextCursor: null };
 
 async function open(role: SessionAnswer, memory = fakeMemory()) {
-  const core = createCore({
-    api: fakeApi({
+  const { core } = openCore({
+    api: {
       session: () => Promise.resolve(role),
-      views: () => Promise.resolve(NONE),
+      views: () => Promise.resolve(NO_PAGE),
       namedQuery: () => Promise.resolve(result([entity("project:甲")])),
       subgraph: (keys) =>
-        Promise.resolve({
-          nodes: keys.map((key) => entity(key)),
-          relationships: [],
-          missing: [],
-          total: keys.length,
-          truncated: false,
-          facts: 0,
-        }),
-    }),
-    address: fakeAddress(),
+        Promise.resolve(
+          subgraph(
+            keys.map((key) => entity(key)),
+            [],
+          ),
+        ),
+    },
     memory,
-    languages: ["en"],
   });
   await core.start();
   return core;
@@ -78,11 +72,9 @@ test("when the server's views do not come, those of the browser are listed all t
   const memory = fakeMemory();
   await (await open(READER, memory)).saveView("甲");
   const failure = { code: "unreachable", detail: "Away." } as const;
-  const address = fakeAddress();
-  const api = fakeApi({ views: () => Promise.reject(new RequestError(failure)) });
-  const core = createCore({ api, address, memory, languages: ["en"] });
+  const { core, state } = openCore({ api: { views: () => Promise.reject(new RequestError(failure)) }, memory });
   await core.loadViews();
-  expect(core.state.getState().views).toMatchObject({
+  expect(state().views).toMatchObject({
     status: "ready",
     value: { items: [{ title: "甲", place: "browser" }], truncated: false, failure },
   });

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { createCore } from "../create-core.js";
 import { hiddenIds } from "../derive.js";
-import { entity, fact, fakeAddress, fakeApi, fakeMemory, result } from "../fixture.js";
+import { entity, fact, fakeApi, openCore, result } from "../fixture.js";
 import type { Filter } from "./filter.js";
 
 const nodes = [entity("甲"), entity("乙", "Place"), entity("丙", "Department")];
@@ -15,7 +14,7 @@ const PLACES: Filter = {
 
 async function open(api: Parameters<typeof fakeApi>[0] = {}) {
   const world = fakeApi({ namedQuery: () => Promise.resolve(result(nodes, facts)), ...api });
-  const core = createCore({ api: world, address: fakeAddress(), memory: fakeMemory(), languages: [] });
+  const { core } = openCore({ api: world });
   await core.start();
   return core;
 }

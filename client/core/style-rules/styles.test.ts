@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import type { Condition } from "../conditions/condition.js";
-import { createCore } from "../create-core.js";
-import { entity, fact, fakeAddress, fakeApi, fakeMemory, result } from "../fixture.js";
+import { entity, fact, fakeApi, openCore, result } from "../fixture.js";
 import { PLAIN_STYLE, type Style, type StyleRule } from "./style-rule.js";
 import { stylesOf } from "./styles.js";
 
@@ -17,7 +16,7 @@ function rule(id: string, condition: Condition, style: Partial<Style>): StyleRul
 
 async function open() {
   const api = fakeApi({ namedQuery: () => Promise.resolve(result(nodes, facts)) });
-  const core = createCore({ api, address: fakeAddress(), memory: fakeMemory(), languages: [] });
+  const { core } = openCore({ api });
   await core.start();
   return core;
 }

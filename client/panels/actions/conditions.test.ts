@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { createCore } from "../../core/create-core.js";
 import { chosenShown } from "../../core/derive.js";
-import { entity, fact, fakeAddress, fakeApi, fakeMemory, neighbours, result } from "../../core/fixture.js";
+import { entity, fact, fakeApi, neighbours, openCore, result } from "../../core/fixture.js";
 import { targetIds } from "./conditions.js";
 
 const nodes = [entity("甲"), entity("乙", "Place"), entity("丙", "Department")];
@@ -11,7 +10,7 @@ async function open() {
     namedQuery: () => Promise.resolve(result(nodes, [fact("a", "甲", "乙", "LOCATED_IN")])),
     neighbours: () => Promise.resolve(neighbours([entity("丁")], [], 0)),
   });
-  const core = createCore({ api, address: fakeAddress(), memory: fakeMemory(), languages: [] });
+  const { core } = openCore({ api });
   await core.start();
   return core;
 }

@@ -1,17 +1,9 @@
 import type { SearchAnswer } from "#model/search-api.js";
 import { expect, test } from "vitest";
 import type { FoundOnCanvas } from "../../core/find-on-canvas.js";
+import { REPORT } from "../../core/fixture.js";
 import { piecesAround, recentFromOption, recentGroups, searchGroups } from "./search-options.js";
 
-const document = {
-  key: "document:x",
-  title: "报告",
-  issuer: null,
-  area: null,
-  year: null,
-  period: null,
-  file: "x.txt",
-};
 const entity = {
   id: "place:西岸",
   labels: ["Entity", "Place"],
@@ -26,7 +18,7 @@ function answer(hit: Pick<Hit, "matched" | "field" | "kind" | "highlights">): Se
     query: hit.matched,
     entities: { items: [{ entity, degree: 12, mentions: 30, ...hit }], total: 1, truncated: false, nextCursor: null },
     passages: {
-      items: [{ key: "passage:1", text: "推进西岸建设", document, section: null, highlights: [[2, 4]] }],
+      items: [{ key: "passage:1", text: "推进西岸建设", document: REPORT, section: null, highlights: [[2, 4]] }],
       total: 1,
       truncated: false,
       nextCursor: null,

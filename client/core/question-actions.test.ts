@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import type { Api } from "./api.js";
+import { RequestError } from "./failure.js";
+import { result } from "./fixture.js";
+import { bund, media, openWorld, part, plan } from "./world.js";
+
+describe("asking in Cypher", () => {
+  const asked = result([plan, media], [part]);
+
+  test("puts the result on the canvas, added or instead", async () => {
+    const { core, state } = openWorld({ api: { query: () => Promise.resolve(asked) } });
+    await core.start();
+    await core.runQuery();
+    expect(state().query.result).toEqual({ status: "ready", value: asked });
+    core.showResult("add");
+    expect([...state().dataset.nodes.keys()]).toEqual([media.id, bund.id, plan.id]);
+    core.showResult("replace");
+    expect([...state().dataset.nodes.keys()]).toEqual([plan.id, media.id]);
+  });
+
+  test("keeps a refusal with its place in the text", async () => {
+    const failure = {
+      code: "invalid-query",
+      detail: "There is a bracket too many.",
+      position: { line: 1, column: 9 },
+    } as const;
+    const { core, state } = openWorld({ api: { query: () => Promise.reject(new RequestError(failure)) } });
+    await core.runQuery();
+    expect(state().query.result).toEqual({ status: "failed", failure });
+  });
+
+  test("can be cancelled, which ends the request", async () => {
+    let signal: AbortSignal | undefined;
+    const endless: Api["query"] = (_text, _params, _limits, given) => {
+      signal = given;
+      return new Promise((_resolve, reject) => given?.addEventListener("abort", () => reject(given.reason)));
+    };
+    const { core, state } = openWorld({ api: { query: endless } });
+    const run = core.runQuery();
+    core.cancelQuery();
+    await run;
+    expect(signal?.aborted).toBe(true);
+    expect(state().query.result).toEqual({ status: "idle" });
+  });
+});
