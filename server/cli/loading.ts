@@ -1,6 +1,5 @@
 import { stat } from "node:fs/promises";
-import type { DocumentBatch } from "#model/batch.js";
-import { changesBetween, createComparison } from "#server/loading/document-changes.js";
+import { putAsNew, putComparing } from "#server/loading/document-changes.js";
 import { knownDocuments } from "#server/loading/known-documents.js";
 import { loadTasks, putInto, type LoadOutcome, type PutDocument } from "#server/loading/loading-run.js";
 import { startReaderThread } from "#server/loading/reader-thread.js";
@@ -55,7 +54,9 @@ export async function loadingInto<Result>(
   if (!dryRun) await session?.store.applySchema();
   const known = session === null ? new Map() : await knownDocuments(session.store, session.catalogue);
   const pool = createReadingPool({ threads: workers, startThread: startReaderThread, timeLimitMs: timeLimit * 1_000 });
-  const put = session === null || dryRun ? comparing(session, known, terminal.signal) : putInto(session.store);
+  const putInStore = (into: StoreSession): PutDocument =>
+    dryRun ? putComparing({ ...into, signal: terminal.signal }) : putInto(into.store);
+  const put = session === null ? putAsNew : putInStore(session);
   const documents = new Map<string, ReadonlySet<string>>();
 
   const loading: Loading = {
@@ -102,20 +103,6 @@ export async function loadingInto<Result>(
   } finally {
     await pool.close();
   }
-}
-
-function comparing(
-  session: StoreSession | null,
-  known: ReadonlyMap<string, unknown>,
-  signal: AbortSignal,
-): PutDocument {
-  const compare = session === null ? null : createComparison({ ...session, signal });
-  return async (batch: DocumentBatch) => {
-    if (compare === null || !known.has(batch.document.key))
-      return { status: "new", changes: changesBetween(null, batch) };
-    const { isSame, changes } = await compare(batch);
-    return isSame ? { status: "unchanged" } : { status: "changed", changes };
-  };
 }
 
 /** Tells of a run on stderr. */

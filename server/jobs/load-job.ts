@@ -9,6 +9,7 @@ import { knownDocuments } from "#server/loading/known-documents.js";
 import { loadTasks, type LoadOutcome } from "#server/loading/loading-run.js";
 import { startYieldingThread, type StartThread } from "#server/loading/reader-thread.js";
 import { createReadingPool } from "#server/loading/reading-pool.js";
+import { withoutFolder } from "#server/loading/without-folder.js";
 import type { GraphStore } from "#server/store/port.js";
 import type { EarlierStates } from "#server/undo/earlier-states.js";
 import { putKeeping, type KeepingOptions } from "#server/undo/keeping-put.js";
@@ -57,9 +58,7 @@ async function load(task: LoadTask, job: RunningJob, options: LoadKindOptions): 
   let done = 0;
   let filesDone = 0;
   const progress = (doing: string | null): void => job.progress({ done, total, unit: "bytes", doing });
-  // Where the server keeps an upload is nobody's business.
-  const place = join(task.folder, "/");
-  const spoken: Spoken = ({ en, zh }) => ({ en: en.replaceAll(place, ""), zh: zh.replaceAll(place, "") });
+  const spoken = withoutFolder(task.folder);
   progress(null);
   await closeFolder(task.folder);
   await store.applySchema();

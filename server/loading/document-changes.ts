@@ -1,40 +1,31 @@
 import { z } from "zod";
-import { NO_CHANGES, type Change, type DocumentChanges } from "#model/document-changes.js";
+import type { Change, DocumentChanges } from "#model/document-changes.js";
 import type { DocumentBatch } from "#model/batch.js";
 import type { GraphSource } from "#server/graph-export.js";
 import { recordsFromResult } from "#server/api/records.js";
+import { sortedJson } from "#server/sorted-json.js";
 import { holdsDocument, type WriteTransaction } from "#server/store/document-writer.js";
+import type { PutDocument } from "./loading-run.js";
 import { storedDocument } from "./stored-document.js";
-
-/** Compares batches with what a store holds. */
-export type CompareDocument = (batch: DocumentBatch) => Promise<Comparison>;
-
-export interface Comparison {
-  /** Whether the store holds any of the document. */
-  readonly isNew: boolean;
-  readonly isSame: boolean;
-  readonly changes: DocumentChanges;
-}
 
 const LIMITS = { maxRows: 1_000_000, timeoutMs: 120_000 };
 
-/** Nothing is written. */
-export function createComparison(source: GraphSource): CompareDocument {
+/** Tells what writing each would change, and writes nothing. */
+export function putComparing(source: GraphSource): PutDocument {
   const { store, catalogue } = source;
   const reading: WriteTransaction = {
     run: async (query, params) =>
       recordsFromResult(await store.run(catalogue.get(query), params, LIMITS), z.record(z.string(), z.unknown())),
   };
   return async (batch) => {
-    if (await holdsDocument(reading, batch)) return { isNew: false, isSame: true, changes: NO_CHANGES };
+    if (await holdsDocument(reading, batch)) return { status: "unchanged" };
     const stored = await storedDocument(source, batch.document.key);
-    return {
-      isNew: stored === null,
-      isSame: false,
-      changes: changesBetween(stored === null ? null : stored.batch, batch),
-    };
+    return stored === null ? putAsNew(batch) : { status: "changed", changes: changesBetween(stored.batch, batch) };
   };
 }
+
+/** The same where there is no store. */
+export const putAsNew: PutDocument = async (batch) => ({ status: "new", changes: changesBetween(null, batch) });
 
 /** What a document says more, no longer and otherwise; null: nothing is there of it. */
 export function changesBetween(before: DocumentBatch | null, after: DocumentBatch | null): DocumentChanges {
@@ -61,17 +52,6 @@ interface Keyed {
 }
 
 /** The same text for what a store holds and what is read; nothing and an empty list are the same to it. */
-function contentOf(value: unknown): string {
-  return JSON.stringify(value, (_name, part: unknown) => (isRecord(part) ? ordered(part) : part));
-}
-
-function isRecord(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function ordered(record: object): unknown {
-  const kept = Object.entries(record).filter(
-    ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
-  );
-  return Object.fromEntries(kept.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+function contentOf(value: Keyed): string {
+  return sortedJson(value, (inner) => inner !== null && !(Array.isArray(inner) && inner.length === 0));
 }

@@ -5,10 +5,11 @@ import type { DocumentBatch } from "#model/batch.js";
 import type { InspectedDocument } from "#model/inspection.js";
 import type { Sentence } from "#model/language.js";
 import type { GraphSource } from "#server/graph-export.js";
-import { createComparison } from "./document-changes.js";
-import { loadTasks, type LoadOutcome, type PutDocument } from "./loading-run.js";
+import { putComparing } from "./document-changes.js";
+import { loadTasks, type LoadOutcome } from "./loading-run.js";
 import type { StartThread } from "./reader-thread.js";
 import { createReadingPool } from "./reading-pool.js";
+import { withoutFolder } from "./without-folder.js";
 
 export interface InspectionOptions {
   /** Where the files are: absolute. */
@@ -27,19 +28,19 @@ export async function inspectFiles(source: GraphSource, options: InspectionOptio
   const batches = new Map<string, DocumentBatch>();
   const found: InspectedDocument[] = [];
   const done = new Set<string>();
+  const compare = putComparing(source);
   const pool = createReadingPool({ threads: 1, startThread, timeLimitMs });
-  // Where the server keeps an upload is nobody's business.
-  const spoken = ({ en, zh }: Sentence): Sentence => ({
-    en: en.replaceAll(join(folder, "/"), ""),
-    zh: zh.replaceAll(join(folder, "/"), ""),
-  });
+  const spoken = withoutFolder(folder);
   let ofFile: LoadOutcome[] = [];
   try {
     await loadTasks(
       files.map((name) => ({ path: join(folder, name), name, hints: hintsOf(name) })),
       {
         pool,
-        put: comparing(source, batches),
+        put: (batch) => {
+          batches.set(batch.document.key, batch);
+          return compare(batch);
+        },
         // All are read, also what the store holds: else nothing would be known of it.
         known: new Map(),
         signal: source.signal,
@@ -55,16 +56,6 @@ export async function inspectFiles(source: GraphSource, options: InspectionOptio
     await pool.close();
   }
   return [...found, ...files.filter((name) => !done.has(name)).map(unread)];
-}
-
-function comparing(source: GraphSource, batches: Map<string, DocumentBatch>): PutDocument {
-  const compare = createComparison(source);
-  return async (batch) => {
-    batches.set(batch.document.key, batch);
-    const { isNew, isSame, changes } = await compare(batch);
-    if (isSame) return { status: "unchanged" };
-    return { status: isNew ? "new" : "changed", changes };
-  };
 }
 
 const NOTHING = {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createLinks, type Links } from "./links.js";
-import { sortedJson } from "./sorted-json.js";
+import { sortedJson } from "#server/sorted-json.js";
 
 let folder: string;
 let links: Links;

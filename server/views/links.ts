@@ -4,9 +4,9 @@ import { z } from "zod";
 import { GraphError } from "#model/problem.js";
 import { Snapshot, type LinkedAnswer, type LinkSummary } from "#model/views-api.js";
 import { createRecordFolder } from "#server/record-folder.js";
-import { sizeOnDisk } from "./disk-size.js";
-import { sortedJson } from "./sorted-json.js";
+import { sortedJson } from "#server/sorted-json.js";
 import { createTurns } from "#server/turns.js";
+import { sizeOnDisk } from "./disk-size.js";
 
 /** What links lead to, by keys made of the content: kept until somebody takes them away, since nobody knows who wrote a link down. */
 export interface Links {
