@@ -10,11 +10,11 @@ import {
 } from "#model/views-api.js";
 import { createLinks } from "#server/views/links.js";
 import { described } from "./description.js";
+import { saved } from "./disk-error.js";
 import { CREATE_LINK, LINK, LINKS, REMOVE_LINK } from "./link-descriptions.js";
 import { needs } from "./needs.js";
 import { takesMegabytes } from "./request-body.js";
 import type { RequestEnvironment, Services } from "./services.js";
-import { diskError } from "./upload.js";
 import { validated } from "./validation.js";
 
 /** Short links: what one sees, kept under a short key. Whoever may read may share what he reads. */
@@ -33,8 +33,7 @@ export function linkRoutes({ configuration: { dataFolder, linksMegabytes } }: Pi
       takesMegabytes(MOST_SNAPSHOT_MEGABYTES),
       validated("json", LinkRequest),
       async (context) => {
-        const keeping = links.keep(context.req.valid("json").snapshot);
-        const key = await keeping.catch((error: unknown) => Promise.reject(diskError(error)));
+        const key = await saved(links.keep(context.req.valid("json").snapshot));
         const answer: LinkAnswer = { key };
         return context.json(answer);
       },

@@ -1,9 +1,10 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Context } from "hono";
+import { diskError } from "./disk-error.js";
 import { answerWithNewJob } from "./new-job.js";
 import type { RequestEnvironment, Services } from "./services.js";
-import { diskError, receiveUpload, type Upload, type UploadLimits } from "./upload.js";
+import { receiveUpload, type Upload, type UploadLimits } from "./upload.js";
 
 const MOST_FILES = 500;
 

@@ -7,6 +7,8 @@ import { pipeline } from "node:stream/promises";
 import { Busboy } from "@fastify/busboy";
 import type { Sentence } from "#model/language.js";
 import { GraphError } from "#model/problem.js";
+import { codeOf } from "#server/system-error.js";
+import { diskError } from "./disk-error.js";
 
 export interface Upload {
   /** Absolute; holds the files by their names. Whoever gets it takes it away. */
@@ -186,24 +188,9 @@ function uploadError(error: unknown): unknown {
   const told = diskError(error);
   if (told instanceof GraphError) return told;
   const code = codeOf(error);
-  if (typeof code === "string" && /^E[A-Z]+$/u.test(code) && code !== "EPIPE") return error;
+  if (code !== null && /^E[A-Z]+$/u.test(code) && code !== "EPIPE") return error;
   // What is left are mistakes in the form's encoding.
   const reason = error instanceof Error ? error.message : String(error);
   const sentence = { en: `The form cannot be read: ${reason}.`, zh: `无法读取表单：${reason}。` };
   return new GraphError("invalid-request", sentence, { cause: error });
-}
-
-/** A full disk as a sentence; any other error as it is. */
-export function diskError(error: unknown): unknown {
-  const code = codeOf(error);
-  if (code !== "ENOSPC" && code !== "EDQUOT") return error;
-  const sentence = {
-    en: "The server's disk is full, and nothing of the upload was kept.",
-    zh: "服务器磁盘已满，上传内容未保留。",
-  };
-  return new GraphError("store-unavailable", sentence, { cause: error });
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && "code" in error ? error.code : null;
 }

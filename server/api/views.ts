@@ -14,12 +14,12 @@ import {
 import { createViews } from "#server/views/views.js";
 import { nameOfCaller } from "./caller.js";
 import { described } from "./description.js";
+import { saved } from "./disk-error.js";
 import { isNamed, keptByContent, keptByName } from "./kept.js";
 import { pageOfList } from "./listed-page.js";
 import { needs } from "./needs.js";
 import { takesMegabytes } from "./request-body.js";
 import type { RequestEnvironment, Services } from "./services.js";
-import { diskError } from "./upload.js";
 import { validated } from "./validation.js";
 import { CHANGE_VIEW, CREATE_VIEW, REMOVE_VIEW, VIEW, VIEWS } from "./view-descriptions.js";
 
@@ -33,7 +33,7 @@ export function viewRoutes({ configuration: { dataFolder, viewsMegabytes } }: Pi
       return context.json(answer);
     })
     .post("/", needs("editor"), described(CREATE_VIEW), LARGE, validated("json", ViewRequest), async (context) => {
-      const view = await onDisk(views.add(context.req.valid("json"), nameOfCaller(context)));
+      const view = await saved(views.add(context.req.valid("json"), nameOfCaller(context)));
       context.set("changed", view.id);
       // Relative, so that it is right under any path.
       return context.json(view, 201, { location: `views/${view.id}` });
@@ -53,7 +53,7 @@ export function viewRoutes({ configuration: { dataFolder, viewsMegabytes } }: Pi
       async (context) => {
         const isMeant = isMeantBy(context.req.valid("header")["if-match"]);
         const change = { by: nameOfCaller(context), isMeant };
-        const answer: ViewSummary = await onDisk(
+        const answer: ViewSummary = await saved(
           views.change(context.req.valid("param").id, context.req.valid("json"), change),
         );
         return context.json(answer);
@@ -86,12 +86,4 @@ const LIST = {
 /** `*` and nothing mean whichever version there is. */
 function isMeantBy(header: string | undefined) {
   return (version: string): boolean => header === undefined || header.trim() === "*" || isNamed(header, `"${version}"`);
-}
-
-async function onDisk<Outcome>(writing: Promise<Outcome>): Promise<Outcome> {
-  try {
-    return await writing;
-  } catch (error) {
-    throw diskError(error);
-  }
 }
