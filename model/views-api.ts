@@ -81,7 +81,7 @@ export const RemoveHeaders = z.object({
 export const LinkRequest = z.object({ snapshot: Snapshot });
 
 /** By which key a snapshot is found. */
-export const LinkKey = z.string().regex(/^[0-9a-f]{12,64}$/u);
+const LinkKey = z.string().regex(/^[0-9a-f]{12,64}$/u);
 
 export const LinkAnswer = z.object({
   key: z.string().describe("The same for the same content, whoever keeps it."),

@@ -24,4 +24,4 @@ export function listFromText<Name extends string>(
 export const TYPE_OF_ENTITY: Sentence = { en: "a type of entity", zh: "实体类型" };
 export const TYPE_OF_FACT: Sentence = { en: "a type of fact", zh: "事实类型" };
 export const STATUS_OF_FACT: Sentence = { en: "a status of facts", zh: "事实状态" };
-export const BASIS_OF_FACT: Sentence = { en: "a basis of facts", zh: "事实来由" };
+export const BASIS_OF_FACT: Sentence = { en: "a basis of facts", zh: "事实的依据类型" };
