@@ -14,23 +14,12 @@ import {
   PLAIN_VERTEX_SHADER,
 } from "./line-shaders.js";
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
+import { setSharedUniforms, SHARED_UNIFORMS, WEBGL } from "./program-parts.js";
 
-const UNIFORMS = [
-  "u_matrix",
-  "u_dimensions",
-  "u_sizeRatio",
-  "u_minThickness",
-  "u_feather",
-  "u_faded",
-  "u_pass",
-] as const;
+const UNIFORMS = [...SHARED_UNIFORMS, "u_minThickness", "u_faded"] as const;
 type Uniform = (typeof UNIFORMS)[number];
 
-const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = {
-  FLOAT: 0x1406,
-  UNSIGNED_BYTE: 0x1401,
-  TRIANGLE_STRIP: 0x0005,
-} as const;
+const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WEBGL;
 const PATTERN_CODES = { solid: 0, dashed: 1, dotted: 2 } as const satisfies Record<EdgeLook["pattern"], number>;
 
 export interface LineProgramParts {
@@ -114,18 +103,12 @@ export function createLineProgram({
       array[startIndex + 11] = floatColor(data.headColor ?? data.color);
     }
 
-    override setUniforms(
-      params: RenderParams,
-      { gl, uniformLocations }: Parameters<EdgeProgram<Uniform>["setUniforms"]>[1],
-    ) {
-      const { u_matrix, u_dimensions, u_sizeRatio, u_minThickness, u_feather, u_faded, u_pass } = uniformLocations;
-      gl.uniformMatrix3fv(u_matrix ?? null, false, params.matrix);
-      gl.uniform2f(u_dimensions ?? null, params.width, params.height);
-      gl.uniform1f(u_sizeRatio ?? null, params.sizeRatio);
+    override setUniforms(params: RenderParams, info: ProgramInfo) {
+      setSharedUniforms(info, params, this.pass);
+      const { gl, uniformLocations } = info;
+      const { u_minThickness, u_faded } = uniformLocations;
       gl.uniform1f(u_minThickness ?? null, params.minEdgeThickness);
-      gl.uniform1f(u_feather ?? null, params.antiAliasingFeather / 2 / params.pixelRatio);
       gl.uniform3fv(u_faded ?? null, channelsOf(FADED_COLOURS[fading().scheme].line));
-      gl.uniform1f(u_pass ?? null, this.pass);
     }
 
     override render(params: RenderParams): void {
@@ -147,12 +130,9 @@ export function createLineProgram({
     }
 
     protected override bindProgram(info: ProgramInfo): void {
-      const bind = (kind: "item" | "shared") => {
-        const attributes = kind === "item" ? this.ATTRIBUTES : this.CONSTANT_ATTRIBUTES;
-        let offset = 0;
-        for (const attribute of attributes) offset += this.bindAttribute(attribute, info, offset, kind === "item");
-      };
-      this.upload.bind(info, { array: this.array, constantArray: this.constantArray, bindAttributes: bind });
+      this.upload.bind(info, this, (attribute, offset, isOfItem) =>
+        this.bindAttribute(attribute, info, offset, isOfItem),
+      );
     }
   };
 }

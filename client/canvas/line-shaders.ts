@@ -1,35 +1,31 @@
+import { FRAGMENT_PARTS, VERTEX_PARTS } from "./shader-parts.js";
+
+/** `a_shape`: thickness, offset from the line through the centres, and the radii of both nodes. */
+const LINE_PARTS = /* glsl */ `${VERTEX_PARTS}
+attribute vec2 a_start;
+attribute vec2 a_end;
+attribute vec4 a_shape;
+
+uniform vec3 u_faded;
+`;
+
 /**
  * A line is a rectangle from centre to centre, wide enough for its arrow head; the fragment shader cuts out the nodes, the gaps of
  * the pattern and the head. All lengths are CSS pixels, so that dashes neither grow nor crawl while one zooms.
  */
-export const LINE_VERTEX_SHADER = /* glsl */ `
-attribute vec4 a_color;
+export const LINE_VERTEX_SHADER = /* glsl */ `${LINE_PARTS}
 attribute vec4 a_headColor;
-attribute vec2 a_start;
-attribute vec2 a_end;
-attribute vec4 a_shape;
-attribute vec2 a_style;
-attribute vec2 a_corner;
 
-uniform mat3 u_matrix;
-uniform vec2 u_dimensions;
-uniform float u_sizeRatio;
 uniform float u_minThickness;
-uniform vec3 u_faded;
-uniform float u_pass;
 
-varying vec4 v_color;
 varying vec4 v_headColor;
 varying vec2 v_at;
 varying vec2 v_cuts;
 varying vec3 v_style;
 
-const float bias = 255.0 / 254.0;
-
 void main() {
-  float bright = step(1.5, a_style.y);
-  if (a_shape.x == 0.0 || (u_pass > 0.5 && abs(u_pass - 1.0 - bright) > 0.5)) {
-    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+  if (isLeftOut(a_shape.x)) {
+    gl_Position = nowhere;
     return;
   }
   vec2 start = (u_matrix * vec3(a_start, 1.0)).xy * u_dimensions / 2.0;
@@ -50,11 +46,9 @@ void main() {
 
   v_at = vec2(span * a_corner.x, halfWidth * a_corner.y);
   v_cuts = vec2(reach.x, span - reach.y);
-  v_style = vec3(thickness, a_style.x, a_style.y - 2.0 * bright);
-  v_color = a_color;
-  v_color.a *= bias;
-  v_headColor = a_headColor;
-  v_headColor.a *= bias;
+  v_style = vec3(thickness, a_style.x, mark());
+  v_color = withBias(a_color);
+  v_headColor = withBias(a_headColor);
   if (u_pass > 0.5 && u_pass < 1.5) {
     v_color.rgb = u_faded;
     v_headColor.rgb = u_faded;
@@ -62,20 +56,11 @@ void main() {
 }
 `;
 
-export const LINE_FRAGMENT_SHADER = /* glsl */ `
-precision highp float;
-
-varying vec4 v_color;
+export const LINE_FRAGMENT_SHADER = /* glsl */ `${FRAGMENT_PARTS}
 varying vec4 v_headColor;
 varying vec2 v_at;
 varying vec2 v_cuts;
 varying vec3 v_style;
-
-uniform float u_feather;
-
-float inside(float distance) {
-  return 1.0 - smoothstep(-u_feather, u_feather, distance);
-}
 
 void main() {
   float along = v_at.x;
@@ -100,29 +85,12 @@ void main() {
 `;
 
 /** The same line from centre to centre, as thin as the screen can draw it. */
-export const PLAIN_VERTEX_SHADER = /* glsl */ `
-attribute vec4 a_color;
-attribute vec2 a_start;
-attribute vec2 a_end;
-attribute vec4 a_shape;
-attribute vec2 a_style;
-attribute vec2 a_corner;
-
-uniform mat3 u_matrix;
-uniform vec2 u_dimensions;
-uniform float u_sizeRatio;
-uniform vec3 u_faded;
-uniform float u_pass;
-
-varying vec4 v_color;
-
-const float bias = 255.0 / 254.0;
+export const PLAIN_VERTEX_SHADER = /* glsl */ `${LINE_PARTS}
 const float opacity = 0.6;
 
 void main() {
-  float bright = step(1.5, a_style.y);
-  if (a_shape.x == 0.0 || (u_pass > 0.5 && abs(u_pass - 1.0 - bright) > 0.5)) {
-    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+  if (isLeftOut(a_shape.x)) {
+    gl_Position = nowhere;
     return;
   }
   vec2 start = (u_matrix * vec3(a_start, 1.0)).xy;
@@ -130,8 +98,7 @@ void main() {
   vec2 along = normalize((end - start) * u_dimensions + vec2(0.0001, 0.0));
   vec2 aside = vec2(-along.y, along.x) * a_shape.y / max(u_sizeRatio, 0.5) * 2.0 / u_dimensions;
   gl_Position = vec4(mix(start, end, a_corner.x) + aside, 0.0, 1.0);
-  v_color = a_color;
-  v_color.a *= bias;
+  v_color = withBias(a_color);
   if (u_pass > 0.5 && u_pass < 1.5) v_color.rgb = u_faded;
   // So many lines lie over each other that each lets the others through.
   if (u_pass < 1.5) v_color *= opacity;

@@ -8,25 +8,12 @@ import { type Fading, PASSES, passesOf } from "./fading.js";
 import { createLazyUpload } from "./lazy-upload.js";
 import { NODE_FRAGMENT_SHADER, NODE_VERTEX_SHADER } from "./node-shaders.js";
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
+import { setSharedUniforms, SHARED_UNIFORMS, WEBGL } from "./program-parts.js";
 
-const UNIFORMS = [
-  "u_matrix",
-  "u_dimensions",
-  "u_sizeRatio",
-  "u_feather",
-  "u_icons",
-  "u_surface",
-  "u_ink",
-  "u_fadedShare",
-  "u_pass",
-] as const;
+const UNIFORMS = [...SHARED_UNIFORMS, "u_icons", "u_surface", "u_ink", "u_fadedShare"] as const;
 type Uniform = (typeof UNIFORMS)[number];
 
-const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = {
-  FLOAT: 0x1406,
-  UNSIGNED_BYTE: 0x1401,
-  TRIANGLE_STRIP: 0x0005,
-} as const;
+const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WEBGL;
 
 export interface NodeProgramParts {
   /** See icon-atlas.ts. */
@@ -93,24 +80,17 @@ export function createNodeProgram({
       array[startIndex + 5] = floatColor(data.color);
     }
 
-    override setUniforms(
-      params: RenderParams,
-      { gl, uniformLocations }: Parameters<NodeProgram<Uniform>["setUniforms"]>[1],
-    ) {
+    override setUniforms(params: RenderParams, info: ProgramInfo) {
+      setSharedUniforms(info, params, this.pass);
       const { scheme } = fading();
-      const { u_matrix, u_dimensions, u_sizeRatio, u_feather } = uniformLocations;
-      const { u_icons, u_surface, u_ink, u_fadedShare, u_pass } = uniformLocations;
-      gl.uniformMatrix3fv(u_matrix ?? null, false, params.matrix);
-      gl.uniform2f(u_dimensions ?? null, params.width, params.height);
-      gl.uniform1f(u_sizeRatio ?? null, params.sizeRatio);
-      gl.uniform1f(u_feather ?? null, params.antiAliasingFeather / 2 / params.pixelRatio);
+      const { gl, uniformLocations } = info;
+      const { u_icons, u_surface, u_ink, u_fadedShare } = uniformLocations;
       gl.activeTexture(gl.TEXTURE0);
       gl.bindTexture(gl.TEXTURE_2D, this.texture);
       gl.uniform1i(u_icons ?? null, 0);
       gl.uniform3fv(u_surface ?? null, channelsOf(SURFACE[scheme]));
       gl.uniform3fv(u_ink ?? null, channelsOf(LABEL_COLOURS[scheme].text));
       gl.uniform1f(u_fadedShare ?? null, FADED_SHARE);
-      gl.uniform1f(u_pass ?? null, this.pass);
     }
 
     protected override renderProgram(params: RenderParams, info: ProgramInfo): void {
@@ -121,12 +101,9 @@ export function createNodeProgram({
     }
 
     protected override bindProgram(info: ProgramInfo): void {
-      const bind = (kind: "item" | "shared") => {
-        const attributes = kind === "item" ? this.ATTRIBUTES : this.CONSTANT_ATTRIBUTES;
-        let offset = 0;
-        for (const attribute of attributes) offset += this.bindAttribute(attribute, info, offset, kind === "item");
-      };
-      this.upload.bind(info, { array: this.array, constantArray: this.constantArray, bindAttributes: bind });
+      this.upload.bind(info, this, (attribute, offset, isOfItem) =>
+        this.bindAttribute(attribute, info, offset, isOfItem),
+      );
     }
   };
 }

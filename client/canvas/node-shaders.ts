@@ -1,61 +1,41 @@
 import { ATLAS_COLUMNS, ATLAS_ROWS } from "./icon-atlas.js";
+import { FRAGMENT_PARTS, VERTEX_PARTS } from "./shader-parts.js";
 
 /** A node is a square around its disc, large enough for a pin's mark at its upper right. All lengths are CSS pixels. */
-export const NODE_VERTEX_SHADER = /* glsl */ `
-attribute vec4 a_color;
+export const NODE_VERTEX_SHADER = /* glsl */ `${VERTEX_PARTS}
 attribute vec2 a_position;
 attribute float a_size;
-attribute vec2 a_style;
-attribute vec2 a_corner;
 
-uniform mat3 u_matrix;
-uniform vec2 u_dimensions;
-uniform float u_sizeRatio;
-uniform float u_pass;
-
-varying vec4 v_color;
 varying vec2 v_at;
 varying vec3 v_style;
 
-const float bias = 255.0 / 254.0;
-
 void main() {
-  float bright = step(1.5, a_style.y);
-  if (a_size == 0.0 || (u_pass > 0.5 && abs(u_pass - 1.0 - bright) > 0.5)) {
-    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+  if (isLeftOut(a_size)) {
+    gl_Position = nowhere;
     return;
   }
   float radius = a_size / u_sizeRatio;
-  float pinned = a_style.y - 2.0 * bright;
+  float pinned = mark();
   float reach = radius * (1.0 + 0.35 * pinned) + 1.0 + 3.0 * pinned;
   v_at = a_corner * reach;
   vec2 centre = (u_matrix * vec3(a_position, 1.0)).xy;
   gl_Position = vec4(centre + v_at * 2.0 / u_dimensions, 0.0, 1.0);
   v_style = vec3(radius, a_style.x, pinned);
-  v_color = a_color;
-  v_color.a *= bias;
+  v_color = withBias(a_color);
 }
 `;
 
-export const NODE_FRAGMENT_SHADER = /* glsl */ `
-precision highp float;
-
-varying vec4 v_color;
+export const NODE_FRAGMENT_SHADER = /* glsl */ `${FRAGMENT_PARTS}
 varying vec2 v_at;
 varying vec3 v_style;
 
 uniform sampler2D u_icons;
-uniform float u_feather;
 uniform vec3 u_surface;
 uniform vec3 u_ink;
 uniform float u_fadedShare;
 uniform float u_pass;
 
 const vec2 cells = vec2(${ATLAS_COLUMNS}.0, ${ATLAS_ROWS}.0);
-
-float inside(float distance) {
-  return 1.0 - smoothstep(-u_feather, u_feather, distance);
-}
 
 void main() {
   float radius = v_style.x;
