@@ -1,13 +1,11 @@
-import { existsSync } from "node:fs";
 import { loadavg } from "node:os";
 import { join } from "node:path";
-import { packageRoot } from "#server/package-root.js";
-import { FADED_COLOURS_OF_PEERS, TYPE_COLOURS_OF_PEERS } from "./canvas/colours.js";
+import { coloursOfPeers } from "./canvas/colours.js";
 import { drawnGraph } from "./canvas/graph.js";
 import { measurePage, type Measures, middleOf, WINDOW } from "./canvas/measured-page.js";
 import { type Drawer, DRAWERS, servePages } from "./canvas/pages-server.js";
-import { numberAfter, wordAfter } from "./called-with.js";
-import { findChromium, launchChromium } from "../e2e/chromium.js";
+import { isAsked, numberAfter, wordAfter } from "./called-with.js";
+import { launchChromium } from "../e2e/chromium.js";
 
 /**
  * `npm run bench -- canvas [1000] [5000] [20000] [force-graph …] [--rounds N] [--settings gpu|cpu] [--pictures FOLDER]`: Mailuo's own built page
@@ -25,32 +23,26 @@ const SETTINGS = {
 } as const satisfies Record<string, readonly string[]>;
 type Setting = keyof typeof SETTINGS;
 
-const words = new Set(process.argv.slice(2));
-const sizes = SIZES.filter((size) => words.has(String(size)));
-const asked = DRAWERS.filter((drawer) => words.has(drawer));
-const drawers: readonly Drawer[] = asked.length > 0 ? asked : DRAWERS;
+const sizes = SIZES.filter((size) => isAsked(String(size), SIZES.map(String)));
+const drawers = DRAWERS.filter((drawer) => isAsked(drawer, DRAWERS));
 const rounds = numberAfter("--rounds") ?? 1;
 const pictures = wordAfter("--pictures");
+const colours = await coloursOfPeers();
 let isMissed = false;
 
 await main();
 
 async function main(): Promise<void> {
-  const chromium = findChromium();
-  if (chromium === null) throw new Error("No Chromium found; install it or name one in CHROMIUM.");
-  if (!existsSync(join(packageRoot(), "dist/client/index.html"))) {
-    throw new Error("There is no built client: run npm run build first.");
-  }
   for (const setting of ["gpu", "cpu"] as const satisfies readonly Setting[]) {
     if (wordAfter("--settings") !== undefined && wordAfter("--settings") !== setting) continue;
-    for (const size of sizes.length > 0 ? sizes : SIZES) await compare(chromium, setting, size);
+    for (const size of sizes) await compare(setting, size);
   }
   if (isMissed) process.exitCode = 1;
 }
 
-async function compare(chromium: string, setting: Setting, size: number): Promise<void> {
+async function compare(setting: Setting, size: number): Promise<void> {
   const server = await servePages(drawnGraph(size, 3 * size));
-  const browser = await launchChromium(chromium, SETTINGS[setting]);
+  const browser = await launchChromium(SETTINGS[setting]);
   const results = new Map<Drawer, Measures[]>();
   try {
     // Where Mailuo's page has its canvas, the peers have theirs.
@@ -83,8 +75,7 @@ function peerAddress(address: string, drawer: Drawer, place: object | null): str
         String(pixels),
       ]),
     ),
-    colours: JSON.stringify(TYPE_COLOURS_OF_PEERS),
-    faded: JSON.stringify(FADED_COLOURS_OF_PEERS),
+    colours: JSON.stringify(colours),
   });
   return `${address}/peers/${drawer}?${query.toString()}`;
 }

@@ -1,8 +1,6 @@
-import { existsSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
-import { join } from "node:path";
-import { packageRoot } from "#server/package-root.js";
-import { findChromium, launchChromium } from "../e2e/chromium.js";
+import { launchChromium } from "../e2e/chromium.js";
+import { isAsked } from "./called-with.js";
 import { drawnGraph } from "./canvas/graph.js";
 import { servePages } from "./canvas/pages-server.js";
 import { laidByGraphology } from "./layouts/peer.js";
@@ -29,24 +27,18 @@ const PLANS: readonly Plan[] = [
 ];
 const ANSWERED_WITHIN_MS = 100;
 
-const words = new Set(process.argv.slice(2));
-const asked = PLANS.filter(({ nodes }) => words.has(String(nodes)));
+const sizes = PLANS.map(({ nodes }) => String(nodes));
 
 await main();
 
 async function main(): Promise<void> {
-  const chromium = findChromium();
-  if (chromium === null) throw new Error("No Chromium found; install it or name one in CHROMIUM.");
-  if (!existsSync(join(packageRoot(), "dist/client/index.html"))) {
-    throw new Error("There is no built client: run npm run build first.");
-  }
-  for (const plan of asked.length > 0 ? asked : PLANS) await measure(chromium, plan);
+  for (const plan of PLANS) if (isAsked(String(plan.nodes), sizes)) await measure(plan);
 }
 
-async function measure(chromium: string, { nodes, settledWithinMs, peerIterations }: Plan): Promise<void> {
+async function measure({ nodes, settledWithinMs, peerIterations }: Plan): Promise<void> {
   console.log(`${nodes} nodes, ${3 * nodes} edges; load ${loadavg()[0]?.toFixed(1)} on ${cpus().length} processors`);
   const server = await servePages(drawnGraph(nodes, 3 * nodes), "found");
-  const browser = await launchChromium(chromium);
+  const browser = await launchChromium();
   const watched = await watchLayout(browser, server.address);
   await browser.close();
   server.close();

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { packageRoot } from "#server/package-root.js";
 import { z } from "zod";
 import { wordAfter } from "./called-with.js";
-import { findChromium } from "../e2e/chromium.js";
+import { requireChromium } from "../e2e/chromium.js";
 import { serveSample } from "../e2e/serving.js";
 
 /**
@@ -33,8 +33,7 @@ const Report = z.object({
 await main();
 
 async function main(): Promise<void> {
-  const chromium = findChromium();
-  if (chromium === null) throw new Error("No Chromium found; install it or name one in CHROMIUM.");
+  const chromium = requireChromium();
   if (!existsSync(CLI)) {
     throw new Error("Lighthouse is not there: npm install --prefix .cache/lighthouse lighthouse@12.8.2");
   }

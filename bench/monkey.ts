@@ -1,10 +1,9 @@
-import type { CDPSession, Page } from "playwright-core";
+import type { Browser, CDPSession, Page } from "playwright-core";
 import { z } from "zod";
 import { numberAfter } from "./called-with.js";
 import { actAtRandom } from "./monkey/deeds.js";
 import { createRandom } from "./random.js";
-import { findChromium, launchChromium } from "../e2e/chromium.js";
-import { serveSample } from "../e2e/serving.js";
+import { onSample } from "../e2e/on-sample.js";
 
 /**
  * `npm run bench -- monkey [--actions 5000] [--seed 1]`: what a seeded monkey does to the page of the sample: keys, clicks, drags,
@@ -19,26 +18,17 @@ const GREATEST_GROWTH = 1.2;
 
 const HeapUsage = z.object({ usedSize: z.number() });
 
-await main();
+await onSample(watchMonkey);
 
-async function main(): Promise<void> {
-  const chromium = findChromium();
-  if (chromium === null) throw new Error("No Chromium found; install it or name one in CHROMIUM.");
-  const serving = await serveSample();
-  const browser = await launchChromium(chromium);
-  try {
-    const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1280, height: 800 } });
-    const page = await context.newPage();
-    const faults = collectFaults(page);
-    await page.goto(serving.address);
-    await page.getByTestId("shown-count").waitFor();
-    const session = await context.newCDPSession(page);
-    const heaps = await letLoose(page, session);
-    report(faults, heaps);
-  } finally {
-    await browser.close();
-    await serving.stop();
-  }
+async function watchMonkey(browser: Browser, address: string): Promise<void> {
+  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  const faults = collectFaults(page);
+  await page.goto(address);
+  await page.getByTestId("shown-count").waitFor();
+  const session = await context.newCDPSession(page);
+  const heaps = await letLoose(page, session);
+  report(faults, heaps);
 }
 
 /** The heap in megabytes after the warm-up, in the middle and at the end. */

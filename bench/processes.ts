@@ -14,6 +14,11 @@ export function childProcesses(pid: number = process.pid): readonly number[] {
   }
 }
 
+/** Ids of all that a process started, and of what that started. */
+export function descendants(pid: number = process.pid): readonly number[] {
+  return childProcesses(pid).flatMap((child) => [child, ...descendants(child)]);
+}
+
 /** MB that the processes take together, those that have ended none; null where that is not known. */
 export function memoryOf(processes: readonly number[]): number | null {
   if (!isTold || processes.length === 0) return null;
@@ -33,6 +38,19 @@ export function processorSeconds(pid: number): number {
   if (!isTold) return Number.NaN;
   const fields = statusFields(pid);
   return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
+}
+
+/** The same of several together; those that have ended take none. */
+export function processorSecondsOf(processes: readonly number[]): number {
+  return processes.reduce((sum, pid) => sum + secondsUnlessEnded(pid), 0);
+}
+
+function secondsUnlessEnded(pid: number): number {
+  try {
+    return processorSeconds(pid);
+  } catch {
+    return 0;
+  }
 }
 
 /** The same of all processes that this one started and that have ended. */

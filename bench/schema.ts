@@ -8,7 +8,7 @@ import { openNeo4jStore } from "#server/store/neo4j/neo4j-store.js";
 import { NEO4J_5, startTestServer } from "#server/store/neo4j/testing/test-server.js";
 import type { GraphStore } from "#server/store/port.js";
 import { isAsked, numberAfter } from "./called-with.js";
-import { childProcesses, processorSeconds } from "./processes.js";
+import { childProcesses, processorSecondsOf } from "./processes.js";
 import { writeInBulk } from "./search/bulk-writing.js";
 import { syntheticDocuments, THOUSAND_NODES } from "./synthetic/documents.js";
 
@@ -51,7 +51,7 @@ if (isAsked("neo4j", ENGINES)) {
 }
 
 async function measure(store: GraphStore, engine: () => readonly number[]): Promise<void> {
-  const taken = (): number => [process.pid, ...engine()].reduce((sum, pid) => sum + processorSeconds(pid), 0);
+  const taken = (): number => processorSecondsOf([process.pid, ...engine()]);
   const cost = async (times: number): Promise<number> => {
     const before = taken();
     for (let time = 0; time < times; time += 1) await store.schema();

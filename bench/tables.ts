@@ -11,7 +11,7 @@ import { openNeo4jStore } from "#server/store/neo4j/neo4j-store.js";
 import { importTables } from "#server/store/neo4j/testing/import-tool.js";
 import { NEO4J_5, startTestServer, type TestServer } from "#server/store/neo4j/testing/test-server.js";
 import { numberAfter } from "./called-with.js";
-import { endedChildrenSeconds, processorSeconds } from "./processes.js";
+import { endedChildrenSeconds, processorSeconds, processorSecondsOf } from "./processes.js";
 import { neo4jSettings } from "./serving.js";
 import { syntheticDocuments, THOUSAND_NODES } from "./synthetic/documents.js";
 
@@ -119,7 +119,7 @@ async function timed(processorSecondsNow: () => number, work: () => Promise<unkn
 
 /** Of this process and Neo4j's. */
 function secondsWith({ pid }: TestServer): number {
-  return processorSeconds(process.pid) + processorSeconds(pid);
+  return processorSecondsOf([process.pid, pid]);
 }
 
 function tell(what: string, { seconds, processorSeconds: spent }: Times, elements: number): void {

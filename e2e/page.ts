@@ -1,12 +1,44 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { z } from "zod";
 import { NeighbourAnswer } from "#model/neighbours-api.js";
 
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export function searchBox(page: Page): Locator {
+  return page.getByRole("combobox", { name: /搜索|Search/ });
+}
+
+/** Waits until the page tells how much it shows, in either language. */
+export async function untilShown(page: Page): Promise<void> {
+  await page
+    .getByTestId("shown-count")
+    .getByText(/实体|entities/)
+    .waitFor();
+}
+
+/** How many entities the page says that it shows, in either language; NaN where it does not. */
+export async function shownEntities(page: Page): Promise<number> {
+  const words = await page.getByTestId("shown-count").innerText();
+  return Number(/中的 (\d+)|共 (\d+)|^(\d+)/.exec(words)?.slice(1).find(Boolean) ?? Number.NaN);
+}
+
+/** Has the page show an entity and no more than a few of its neighbours, by keys. */
+export async function showOnly(page: Page, name: string): Promise<void> {
+  await untilShown(page);
+  await searchBox(page).fill(name);
+  await page.getByRole("option", { name }).first().waitFor();
+  await page.keyboard.press("Shift+Enter");
+  await page.getByTestId("details").getByRole("heading", { level: 3 }).waitFor();
+}
+
 /** Where on the page a node's centre or a relationship's middle is painted, once the picture is still. */
-export async function locate(page: Page, id: string): Promise<{ readonly x: number; readonly y: number }> {
+export async function locate(page: Page, id: string): Promise<Point> {
   let before: string | null = null;
   for (let attempt = 0; attempt < 100; attempt += 1) {
-    const point: unknown = await page.evaluate(`window.__mailuo.locate(${JSON.stringify(id)})`);
+    const point = await placeOf(page, id);
     const now = JSON.stringify(point);
     if (isPoint(point) && now === before) return point;
     before = now;
@@ -15,7 +47,15 @@ export async function locate(page: Page, id: string): Promise<{ readonly x: numb
   throw new Error(`${id} is not shown.`);
 }
 
-function isPoint(value: unknown): value is { readonly x: number; readonly y: number } {
+export async function isShown(page: Page, id: string): Promise<boolean> {
+  return (await placeOf(page, id)) !== null;
+}
+
+function placeOf(page: Page, id: string): Promise<unknown> {
+  return page.evaluate(`window.__mailuo.locate(${JSON.stringify(id)})`);
+}
+
+function isPoint(value: unknown): value is Point {
   return (
     typeof value === "object" &&
     value !== null &&
@@ -24,6 +64,32 @@ function isPoint(value: unknown): value is { readonly x: number; readonly y: num
     typeof value.x === "number" &&
     typeof value.y === "number"
   );
+}
+
+export function distance(one: Point, other: Point): number {
+  return Math.hypot(one.x - other.x, one.y - other.y);
+}
+
+/** The path by which another browser finds the same picture, once the address tells of it. */
+export async function linkTo(page: Page): Promise<string> {
+  await page.waitForFunction("/[#&]v=/.test(location.hash)");
+  return pathOf(page.url());
+}
+
+/** An address without its server. */
+export function pathOf(address: string): string {
+  const { pathname, search, hash } = new URL(address);
+  return `${pathname}${search}${hash}`;
+}
+
+/** Goes with Tab to where something is; fails where Tab does not come there within so many presses. */
+export async function tabTo(page: Page, wanted: Locator, presses: number): Promise<void> {
+  const focused = wanted.and(page.locator(":focus"));
+  for (let pressed = 0; pressed < presses; pressed += 1) {
+    if ((await focused.count()) > 0) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`${presses} times Tab do not lead to ${String(wanted)}.`);
 }
 
 /** Id of the first fact that a server tells from one entity to another. */

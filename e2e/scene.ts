@@ -36,7 +36,7 @@ export function missingForScenes(): string | null {
 export async function openStage(address?: string): Promise<Stage> {
   const explorer = inject(EXPLORER);
   if ("missing" in explorer) throw new Error(explorer.missing);
-  const browser = await launchChromium(explorer.chromium);
+  const browser = await launchChromium();
   return {
     open: (path, options) => openScene(browser, `${address ?? explorer.address}${path ?? "/"}`, options),
     close: () => browser.close(),

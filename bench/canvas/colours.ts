@@ -1,24 +1,18 @@
-/** What peers paint nodes of the types in: Mailuo's own colours in the light theme, and the same mixed into white. */
-export const TYPE_COLOURS_OF_PEERS = {
-  Department: "#4974a5",
-  Organization: "#3da09d",
-  Place: "#5b9560",
-  Project: "#d87a40",
-  Policy: "#76447c",
-  Initiative: "#bf2c1e",
-  Event: "#ba8c00",
-  Person: "#82533d",
-  Indicator: "#6a7370",
-} as const;
+import { join } from "node:path";
+import { ENTITY_TYPES } from "#model/entity-types.js";
+import { packageRoot } from "#server/package-root.js";
+import { runnerImport } from "vite";
+import type * as Palette from "../../client/core/palette.js";
 
-export const FADED_COLOURS_OF_PEERS = {
-  Department: "#c4d2e2",
-  Organization: "#c1e0df",
-  Place: "#cbddcc",
-  Project: "#f2d4c2",
-  Policy: "#d3c3d5",
-  Initiative: "#eabcb7",
-  Event: "#e9dab0",
-  Person: "#d7c8c1",
-  Indicator: "#cfd2d1",
-} as const;
+/** What peers paint in: Mailuo's own colours in the light theme, of nodes by their types. */
+export async function coloursOfPeers() {
+  const { module: palette } = await runnerImport<typeof Palette>(join(packageRoot(), "client/core/palette.ts"));
+  const faded = ENTITY_TYPES.map((type) => [type, palette.fadedTypeColour(type, "light")] as const);
+  return {
+    types: palette.TYPE_COLOURS.light,
+    fadedTypes: Object.fromEntries(faded),
+    line: palette.STATUS_COLOURS.light.done,
+    fadedLine: palette.FADED_COLOURS.light.line,
+    text: palette.LABEL_COLOURS.light.text,
+  };
+}

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, CDPSession, Page } from "playwright-core";
 import { z } from "zod";
-import { childProcesses, processorSeconds } from "../processes.js";
+import { descendants, processorSecondsOf } from "../processes.js";
 import { quantile } from "../quantile.js";
 import type { Drawer } from "./pages-server.js";
 import { traced, type Trace } from "./trace.js";
@@ -137,14 +137,13 @@ async function untilStill(page: Page): Promise<void> {
 }
 
 async function watchFrames(browser: Browser, page: Page, act: () => Promise<void>): Promise<Frames> {
-  const processes = descendants(process.pid);
-  const secondsOf = () => processes.reduce((sum, pid) => sum + processorSecondsOf(pid), 0);
-  const before = secondsOf();
+  const processes = descendants();
+  const before = processorSecondsOf(processes);
   let processor = 0;
   const { frames, markedAt } = await traced(browser, async () => {
     await page.evaluate("performance.mark('bench-begin')");
     await act();
-    processor = secondsOf() - before;
+    processor = processorSecondsOf(processes) - before;
     // What was drawn late is told late.
     await untilStill(page);
   });
@@ -205,19 +204,6 @@ async function click(page: Page, input: CDPSession): Promise<void> {
     throw new Error(`The click at ${place.x}, ${place.y} highlighted nothing.`, { cause });
   });
   await untilStill(page);
-}
-
-function descendants(pid: number): readonly number[] {
-  return childProcesses(pid).flatMap((child) => [child, ...descendants(child)]);
-}
-
-/** A process that has ended takes no more. */
-function processorSecondsOf(pid: number): number {
-  try {
-    return processorSeconds(pid);
-  } catch {
-    return 0;
-  }
 }
 
 /** The middle of several measurements of the same, each value by itself. */

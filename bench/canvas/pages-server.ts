@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import { extname, join } from "node:path";
 import { packageRoot } from "#server/package-root.js";
@@ -30,9 +30,12 @@ export interface PagesServer {
 
 /**
  * Serves the same graph to Mailuo's page, as its API would, and to the peers' pages. `places`: where nodes stand on Mailuo's page, as
- * the graph says (`given`) or as its own layout finds (`found`).
+ * the graph says (`given`) or as its own layout finds (`found`). Throws where no client is built.
  */
 export async function servePages(graph: DrawnGraph, places: "given" | "found" = "given"): Promise<PagesServer> {
+  if (!existsSync(join(packageRoot(), "dist/client/index.html"))) {
+    throw new Error("There is no built client: run npm run build first.");
+  }
   const answers = answersFor(graph);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { z } from "zod";
-import { childProcesses, processorSeconds } from "../processes.js";
+import { descendants, processorSecondsOf } from "../processes.js";
 
 const Watched = z.object({
   /** From the request to the worker to its last word. */
@@ -52,7 +52,7 @@ export async function watchLayout(browser: Browser, address: string): Promise<Wa
   try {
     const page = await context.newPage();
     await page.addInitScript(WATCH);
-    const before = descendantSeconds(process.pid);
+    const before = processorSecondsOf(descendants());
     await page.goto(address);
     const endsAt = Date.now() + PATIENCE_MS;
     for (let isOver = false; !isOver;) {
@@ -61,26 +61,12 @@ export async function watchLayout(browser: Browser, address: string): Promise<Wa
       await page.waitForTimeout(KEY_EVERY_MS);
       isOver = (await page.evaluate("window.__watched.ended > 0")) === true;
     }
-    const spent = descendantSeconds(process.pid) - before;
+    const spent = processorSecondsOf(descendants()) - before;
     const watched = await page.evaluate(`(({ request, answer, began, ended, lags }) => ({
       settledMs: ended - began, lags, edges: [...request.edges], starts: [...request.positions], positions: [...answer],
     }))(window.__watched)`);
     return { ...Watched.parse(watched), processorSeconds: spent };
   } finally {
     await context.close();
-  }
-}
-
-/** Processor time of all that a process started, and what that started. */
-function descendantSeconds(pid: number): number {
-  return childProcesses(pid).reduce((sum, child) => sum + secondsOf(child) + descendantSeconds(child), 0);
-}
-
-/** A process that has ended takes no more. */
-function secondsOf(pid: number): number {
-  try {
-    return processorSeconds(pid);
-  } catch {
-    return 0;
   }
 }
