@@ -1,11 +1,12 @@
 import { ActionIcon } from "@mantine/core";
 import IconX from "@tabler/icons-react/icons/IconX";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import type { KeyboardEvent } from "react";
 import type { Point } from "../../core/geometry.js";
 import { useCore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { NoteEditor } from "./NoteEditor.js";
 import styles from "./notes.module.css";
+import { useEditing } from "./use-editing.js";
 import { usePlaceOnCanvas } from "./use-place-on-canvas.js";
 
 /** How far an arrow key moves a text, in CSS pixels. */
@@ -26,17 +27,10 @@ interface FreeTextProps {
 
 export function FreeText({ id, text, at }: FreeTextProps) {
   const core = useCore();
-  const [isEditing, setIsEditing] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const wantsFocus = useRef(false);
+  const { isEditing, opener, edit, end } = useEditing();
   const { t } = useWords();
   const putAt = ({ x, y }: Point, said: string) => core.putNote({ id, text: said, at: { kind: "point", x, y } });
   const { box, nudge, dragged } = usePlaceOnCanvas(at, (to) => putAt(to, text));
-  useEffect(() => {
-    if (isEditing || !wantsFocus.current) return;
-    wantsFocus.current = false;
-    button.current?.focus({ preventScroll: true });
-  });
   const remove = () => {
     core.removeNote(id);
     document.querySelector<HTMLElement>("#canvas")?.focus({ preventScroll: true });
@@ -44,7 +38,7 @@ export function FreeText({ id, text, at }: FreeTextProps) {
   const listen = (event: KeyboardEvent) => {
     const arrow = ARROWS[event.key];
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Enter" || event.key === " ") setIsEditing(true);
+    if (event.key === "Enter" || event.key === " ") edit();
     else if (event.key === "Delete" || event.key === "Backspace") remove();
     else if (arrow !== undefined) nudge(...arrow);
     else return;
@@ -54,26 +48,18 @@ export function FreeText({ id, text, at }: FreeTextProps) {
     <div ref={box} className={styles["place"]}>
       {isEditing ? (
         <div className={styles["writing"]}>
-          <NoteEditor
-            label={t("notes.label")}
-            text={text}
-            onSave={(said) => putAt(at, said)}
-            onEnd={(by) => {
-              if (by === "key") wantsFocus.current = true;
-              setIsEditing(false);
-            }}
-          />
+          <NoteEditor label={t("notes.label")} text={text} onSave={(said) => putAt(at, said)} onEnd={end} />
         </div>
       ) : (
         <div className={styles["free"]}>
           <button
-            ref={button}
+            ref={opener}
             type="button"
             className={styles["freeText"]}
             dir="auto"
             title={t("notes.textHint")}
             aria-keyshortcuts="Enter Delete"
-            onDoubleClick={() => setIsEditing(true)}
+            onDoubleClick={edit}
             onKeyDown={listen}
             {...dragged}
           >

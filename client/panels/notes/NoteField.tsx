@@ -2,38 +2,26 @@ import { ActionIcon, Tooltip, UnstyledButton } from "@mantine/core";
 import IconNote from "@tabler/icons-react/icons/IconNote";
 import IconPencil from "@tabler/icons-react/icons/IconPencil";
 import IconTrash from "@tabler/icons-react/icons/IconTrash";
-import { useEffect, useRef, useState } from "react";
 import { noteIdAt, type NotePlace } from "../../core/notes/note.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { NoteEditor } from "./NoteEditor.js";
 import styles from "./notes.module.css";
+import { useEditing } from "./use-editing.js";
 
 /** What somebody noted on a node or a fact, and the way to note something. */
 export function NoteField({ at }: { readonly at: Exclude<NotePlace, { readonly kind: "point" }> }) {
   const core = useCore();
   const note = useCoreState(({ notes }) => notes.get(noteIdAt(notes, at)));
-  const [isEditing, setIsEditing] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  /** What had the focus is gone: the button in its place takes it. */
-  const wantsFocus = useRef(false);
+  const { isEditing, opener, edit, end, passFocus } = useEditing();
   const { t } = useWords();
-  useEffect(() => {
-    if (isEditing || !wantsFocus.current) return;
-    wantsFocus.current = false;
-    opener.current?.focus();
-  });
-  const edit = () => setIsEditing(true);
   if (isEditing) {
     return (
       <div className={styles["field"]}>
         <NoteEditor
           label={t("notes.label")}
           text={note?.text ?? ""}
-          onEnd={(by) => {
-            if (by === "key") wantsFocus.current = true;
-            setIsEditing(false);
-          }}
+          onEnd={end}
           onSave={(text) => core.putNote({ id: noteIdAt(core.state.getState().notes, at), text, at })}
         />
       </div>
@@ -67,7 +55,7 @@ export function NoteField({ at }: { readonly at: Exclude<NotePlace, { readonly k
               color="gray"
               aria-label={t("notes.remove")}
               onClick={() => {
-                wantsFocus.current = true;
+                passFocus();
                 core.removeNote(note.id);
               }}
             >
