@@ -1,12 +1,12 @@
-import { ActionIcon, Tooltip } from "@mantine/core";
 import IconEyeOff from "@tabler/icons-react/icons/IconEyeOff";
 import IconPin from "@tabler/icons-react/icons/IconPin";
 import IconPinnedOff from "@tabler/icons-react/icons/IconPinnedOff";
 import IconX from "@tabler/icons-react/icons/IconX";
-import type { ComponentType } from "react";
 import { chosenShown } from "../../core/derive.js";
+import type { Icon } from "../actions/action.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
+import { ToolButton } from "../parts/ToolButton.js";
 import styles from "./canvas.module.css";
 
 /** How many nodes are chosen together, and what can be done with all of them. */
@@ -20,29 +20,32 @@ export function ChosenBar() {
   return (
     <div className={styles["chosen"]} role="group" aria-label={t("chosen.title")} data-testid="chosen-bar">
       <span role="status">{t("chosen.count", { count: chosen.size })}</span>
-      <Button
+      <BarButton
         label={t(arePinned ? "chosen.unpin" : "chosen.pin")}
         icon={arePinned ? IconPinnedOff : IconPin}
         onPress={() => (arePinned ? core.unpin(ids) : core.pin(ids))}
       />
-      <Button label={t("chosen.hide")} icon={IconEyeOff} onPress={() => core.hide(ids)} />
-      <Button label={t("chosen.clear")} icon={IconX} onPress={() => core.choose([])} />
+      <BarButton label={t("chosen.hide")} icon={IconEyeOff} onPress={() => core.hide(ids)} />
+      <BarButton label={t("chosen.clear")} icon={IconX} onPress={() => core.choose([])} />
     </div>
   );
 }
 
-interface ButtonProps {
+interface BarButtonProps {
   readonly label: string;
-  readonly icon: ComponentType<{ size: number; stroke: number }>;
+  readonly icon: Icon;
   readonly onPress: () => void;
 }
 
-function Button({ label, icon: Icon, onPress }: ButtonProps) {
+function BarButton({ label, icon, onPress }: BarButtonProps) {
   return (
-    <Tooltip label={label} openDelay={300}>
-      <ActionIcon className={styles["chosenButton"]} variant="subtle" color="gray" aria-label={label} onClick={onPress}>
-        <Icon size={16} stroke={1.7} />
-      </ActionIcon>
-    </Tooltip>
+    <ToolButton
+      className={styles["chosenButton"] ?? ""}
+      label={label}
+      icon={icon}
+      iconSize={16}
+      tip={{ openDelay: 300 }}
+      onClick={onPress}
+    />
   );
 }

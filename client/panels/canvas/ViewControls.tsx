@@ -1,4 +1,3 @@
-import { ActionIcon, Tooltip } from "@mantine/core";
 import IconArrowsMaximize from "@tabler/icons-react/icons/IconArrowsMaximize";
 import IconLasso from "@tabler/icons-react/icons/IconLasso";
 import IconMap2 from "@tabler/icons-react/icons/IconMap2";
@@ -6,8 +5,10 @@ import IconMinus from "@tabler/icons-react/icons/IconMinus";
 import IconPlus from "@tabler/icons-react/icons/IconPlus";
 import { useCanvas, useCanvasStatus, useLayout, useLayoutStore } from "../frame/page-context.js";
 import IconTopologyStar3 from "@tabler/icons-react/icons/IconTopologyStar3";
-import { lazy, Suspense, type ComponentType } from "react";
+import { lazy, Suspense } from "react";
+import type { Icon } from "../actions/action.js";
 import { useWords } from "../messages/words.js";
+import { ToolButton } from "../parts/ToolButton.js";
 import styles from "./canvas.module.css";
 
 // A menu is no part of the first picture.
@@ -46,26 +47,12 @@ export function ViewControls() {
 interface ControlProps {
   readonly label: string;
   readonly hint?: string;
-  readonly icon: ComponentType<{ size: number; stroke: number }>;
-  /** For what is switched on and off. */
+  readonly icon: Icon;
   readonly isOn?: boolean;
   /** Absent: nothing can be done yet. */
   readonly onPress?: () => void;
 }
 
-function Control({ label, hint, icon: Icon, isOn, onPress }: ControlProps) {
-  return (
-    <Tooltip label={hint === undefined ? label : `${label}  ${hint}`} position="left" openDelay={300}>
-      <ActionIcon
-        variant={isOn === true ? "light" : "subtle"}
-        color={isOn === true ? "teal" : "gray"}
-        size={34}
-        aria-label={label}
-        aria-pressed={isOn}
-        onClick={onPress}
-      >
-        <Icon size={17} stroke={1.7} />
-      </ActionIcon>
-    </Tooltip>
-  );
+function Control({ onPress, ...shown }: ControlProps) {
+  return <ToolButton size={34} tip={{ position: "left", openDelay: 300 }} onClick={onPress} {...shown} />;
 }

@@ -1,6 +1,6 @@
 import type { EntityAnswer } from "#model/api.js";
 import type { GraphNode } from "#model/graph.js";
-import { ActionIcon, Button, Tabs, Tooltip } from "@mantine/core";
+import { Button, Tabs, Tooltip } from "@mantine/core";
 import IconFocus2 from "@tabler/icons-react/icons/IconFocus2";
 import IconTopologyExpand from "@tabler/icons-react/icons/IconTopologyStarRing2";
 import IconAdjustments from "@tabler/icons-react/icons/IconAdjustmentsHorizontal";
@@ -13,6 +13,7 @@ import { useWords } from "../messages/words.js";
 import { NoteField } from "../notes/NoteField.js";
 import { FailureNote } from "../parts/FailureNote.js";
 import { Lines } from "../parts/Lines.js";
+import { ToolButton } from "../parts/ToolButton.js";
 import { TypeIcon } from "../parts/TypeIcon.js";
 import { typeVariable } from "../theme.js";
 import { Behind } from "./Behind.js";
@@ -111,28 +112,14 @@ function HeadActions({ node, answer }: HeadProps) {
             {answer !== null && <span className={styles["degree"]}>{answer.degree}</span>}
           </Button>
         </Tooltip>
-        <Tooltip label={t("expand.title")}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t("expand.title")}
-            aria-expanded={isAsking}
-            disabled={answer?.degree === 0}
-            onClick={() => (isAsking ? core.closeNeighbours() : void core.askNeighbours(node.id))}
-          >
-            <IconAdjustments size={17} stroke={1.7} />
-          </ActionIcon>
-        </Tooltip>
-        <Tooltip label={t("details.centre")}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t("details.centre")}
-            onClick={() => void core.show(node.id)}
-          >
-            <IconFocus2 size={17} stroke={1.7} />
-          </ActionIcon>
-        </Tooltip>
+        <ToolButton
+          label={t("expand.title")}
+          icon={IconAdjustments}
+          aria-expanded={isAsking}
+          disabled={answer?.degree === 0}
+          onClick={() => (isAsking ? core.closeNeighbours() : void core.askNeighbours(node.id))}
+        />
+        <ToolButton label={t("details.centre")} icon={IconFocus2} onClick={() => void core.show(node.id)} />
         <Expanded id={node.id} />
       </div>
       {isAsking && (

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import { ActionIcon, Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import IconDeviceDesktop from "@tabler/icons-react/icons/IconDeviceDesktop";
 import IconFileExport from "@tabler/icons-react/icons/IconFileExport";
@@ -7,6 +7,7 @@ import IconHelp from "@tabler/icons-react/icons/IconHelp";
 import IconLink from "@tabler/icons-react/icons/IconLink";
 import type { Icon } from "../actions/action.js";
 import { switchLanguage, useWords } from "../messages/words.js";
+import { ToolButton } from "../parts/ToolButton.js";
 import { Search } from "../search/Search.js";
 import { lazy, Suspense } from "react";
 import styles from "./header.module.css";
@@ -81,17 +82,13 @@ function ShareButton() {
   const layout = useLayoutStore();
   const { t } = useWords();
   return (
-    <Tooltip label={t("share.title")}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="lg"
-        aria-label={t("share.title")}
-        onClick={() => layout.setState({ dialog: "share" })}
-      >
-        <IconLink size={18} stroke={1.7} />
-      </ActionIcon>
-    </Tooltip>
+    <ToolButton
+      label={t("share.title")}
+      icon={IconLink}
+      iconSize={18}
+      size="lg"
+      onClick={() => layout.setState({ dialog: "share" })}
+    />
   );
 }
 
@@ -99,17 +96,14 @@ function ExportButton() {
   const layout = useLayoutStore();
   const { t } = useWords();
   return (
-    <Tooltip label={t("export.open")}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="lg"
-        aria-label={t("export.title")}
-        onClick={() => layout.setState({ dialog: "export" })}
-      >
-        <IconFileExport size={18} stroke={1.7} />
-      </ActionIcon>
-    </Tooltip>
+    <ToolButton
+      label={t("export.open")}
+      aria-label={t("export.title")}
+      icon={IconFileExport}
+      iconSize={18}
+      size="lg"
+      onClick={() => layout.setState({ dialog: "export" })}
+    />
   );
 }
 
@@ -117,18 +111,15 @@ function HelpButton() {
   const layout = useLayoutStore();
   const { t } = useWords();
   return (
-    <Tooltip label={`${t("header.help")}  ?`}>
-      <ActionIcon
-        id="help"
-        variant="subtle"
-        color="gray"
-        size="lg"
-        aria-label={t("header.help")}
-        onClick={() => layout.setState({ dialog: "help" })}
-      >
-        <IconHelp size={18} stroke={1.7} />
-      </ActionIcon>
-    </Tooltip>
+    <ToolButton
+      id="help"
+      label={t("header.help")}
+      hint="?"
+      icon={IconHelp}
+      iconSize={18}
+      size="lg"
+      onClick={() => layout.setState({ dialog: "help" })}
+    />
   );
 }
 

@@ -1,10 +1,11 @@
-import { ActionIcon, Tooltip, UnstyledButton } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import IconNote from "@tabler/icons-react/icons/IconNote";
 import IconPencil from "@tabler/icons-react/icons/IconPencil";
 import IconTrash from "@tabler/icons-react/icons/IconTrash";
 import { noteIdAt, type NotePlace } from "../../core/notes/note.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
+import { ToolButton } from "../parts/ToolButton.js";
 import { NoteEditor } from "./NoteEditor.js";
 import styles from "./notes.module.css";
 import { useEditing } from "./use-editing.js";
@@ -44,24 +45,16 @@ export function NoteField({ at }: { readonly at: Exclude<NotePlace, { readonly k
           {note.text}
         </p>
         <div className={styles["buttons"]}>
-          <Tooltip label={t("notes.edit")}>
-            <ActionIcon ref={opener} variant="subtle" color="gray" aria-label={t("notes.edit")} onClick={edit}>
-              <IconPencil size={15} stroke={1.7} />
-            </ActionIcon>
-          </Tooltip>
-          <Tooltip label={t("notes.remove")}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={t("notes.remove")}
-              onClick={() => {
-                passFocus();
-                core.removeNote(note.id);
-              }}
-            >
-              <IconTrash size={15} stroke={1.7} />
-            </ActionIcon>
-          </Tooltip>
+          <ToolButton ref={opener} label={t("notes.edit")} icon={IconPencil} iconSize={15} onClick={edit} />
+          <ToolButton
+            label={t("notes.remove")}
+            icon={IconTrash}
+            iconSize={15}
+            onClick={() => {
+              passFocus();
+              core.removeNote(note.id);
+            }}
+          />
         </div>
       </section>
     </div>

@@ -2,7 +2,8 @@ import { Kbd, UnstyledButton } from "@mantine/core";
 import IconHistory from "@tabler/icons-react/icons/IconHistory";
 import IconPlus from "@tabler/icons-react/icons/IconPlus";
 import IconReplace from "@tabler/icons-react/icons/IconReplace";
-import { useEffect, useRef, type ComponentType, type ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
+import type { Icon } from "../actions/action.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { classNames } from "../frame/class-names.js";
 import { useWords } from "../messages/words.js";
@@ -101,7 +102,7 @@ function Option({ id, option, search }: OptionProps) {
 
 interface ChoiceIconProps {
   readonly label: string;
-  readonly icon: ComponentType<{ size: number; stroke: number }>;
+  readonly icon: Icon;
   readonly onPress: () => void;
 }
 

@@ -1,10 +1,10 @@
 import { UnstyledButton } from "@mantine/core";
-import type { ComponentType } from "react";
+import type { Icon } from "../actions/action.js";
 import styles from "./tables.module.css";
 
 interface RowButtonProps {
   readonly label: string;
-  readonly icon: ComponentType<{ size: number; stroke: number }>;
+  readonly icon: Icon;
   readonly disabled?: boolean;
   readonly onPress: () => void;
 }
