@@ -94,9 +94,7 @@ function Bars({ histogram: { counts, extent, isWhole }, from, to }: BarsProps) {
         const isIn = start <= to && (isWhole ? start + width > from : start + width >= from);
         return (
           <i
-            // A part has no other identity than its place.
-            // oxlint-disable-next-line react/no-array-index-key
-            key={index}
+            key={start}
             data-in={isIn}
             style={{ height: `${count === 0 ? 0 : Math.max(4, (100 * count) / highest)}%` }}
           />
