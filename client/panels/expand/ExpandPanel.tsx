@@ -2,11 +2,13 @@ import { Button, CloseButton, SegmentedControl } from "@mantine/core";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { NeighbourOrder, NeighbourTotals } from "#model/neighbours-api.js";
 import { NEIGHBOURS_AT_MOST, USUAL_CHOICE, neighboursOnCanvas, type ExpandChoice } from "../../core/expansion.js";
+import { classNames } from "../frame/class-names.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { FailureNote } from "../parts/FailureNote.js";
 import { Lines } from "../parts/Lines.js";
 import { TypeIcon } from "../parts/TypeIcon.js";
+import parts from "../parts/parts.module.css";
 import styles from "./expand.module.css";
 import { factRows, hasRow, labelRows, toggled, withRow } from "./expand-rows.js";
 
@@ -147,7 +149,7 @@ function HowMany({ choice, onChange }: ChoiceProps) {
         data={COUNTS.map(String)}
       />
       <select
-        className={styles["order"]}
+        className={classNames(parts["box"], styles["order"])}
         aria-label={t("expand.order")}
         value={choice.order}
         onChange={({ currentTarget }) =>

@@ -5,8 +5,10 @@ import type { ExportChoice, ExportFormat } from "../../export/format.js";
 import { FORMATS } from "../../export/formats.js";
 import { DialogHead } from "../dialogs/DialogHead.js";
 import type { DialogProps } from "../dialogs/registry.js";
+import { classNames } from "../frame/class-names.js";
 import { useCore, useCoreState, useIsNarrow } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
+import parts from "../parts/parts.module.css";
 import { ChoiceFields } from "./ChoiceFields.js";
 import { ExportOutcome } from "./ExportOutcome.js";
 import styles from "./export.module.css";
@@ -95,7 +97,7 @@ function TitleField({ title, onChange }: { readonly title: string; readonly onCh
       <label htmlFor={id}>{words.t("export.name")}</label>
       <input
         id={id}
-        className={styles["text"]}
+        className={classNames(parts["box"], styles["text"])}
         type="text"
         maxLength={200}
         value={title}

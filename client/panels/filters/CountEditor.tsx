@@ -1,5 +1,7 @@
 import { useId } from "react";
+import { classNames } from "../frame/class-names.js";
 import { useWords } from "../messages/words.js";
+import parts from "../parts/parts.module.css";
 import styles from "./filters.module.css";
 
 interface CountEditorProps {
@@ -19,7 +21,7 @@ export function CountEditor({ label, count, onChange }: CountEditorProps) {
       <input
         id={id}
         type="number"
-        className={styles["count"]}
+        className={classNames(parts["box"], styles["count"])}
         min={1}
         max={MOST}
         value={count}

@@ -3,7 +3,9 @@ import { RULE_COLOUR_NAMES } from "../../core/palette.js";
 import { propertyNames } from "../../core/fields/property-fields.js";
 import type { LabelStyle, Style } from "../../core/style-rules/style-rule.js";
 import { useCoreState } from "../frame/page-context.js";
+import { classNames } from "../frame/class-names.js";
 import { useWords } from "../messages/words.js";
+import parts from "../parts/parts.module.css";
 import styles from "./filters.module.css";
 
 const SIZES = [0.6, 1.5, 2, 3] as const;
@@ -95,7 +97,7 @@ function Choice({ label, value, options, onChange }: ChoiceProps) {
       <label htmlFor={id}>{label}</label>
       <select
         id={id}
-        className={styles["select"]}
+        className={classNames(parts["box"], styles["select"])}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
       >

@@ -1,8 +1,10 @@
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useState } from "react";
 import type { Condition } from "../../core/conditions/condition.js";
+import { classNames } from "../frame/class-names.js";
 import { useWords } from "../messages/words.js";
 import type { EditorProps } from "./ConditionEditor.js";
+import parts from "../parts/parts.module.css";
 import styles from "./filters.module.css";
 
 /** Long enough that a word typed is one change, not one for each key. */
@@ -15,7 +17,7 @@ export function TextEditor({ condition, onChange }: EditorProps<Condition<"text"
   return (
     <input
       type="search"
-      className={styles["text"]}
+      className={classNames(parts["box"], styles["text"])}
       value={text}
       aria-label={t("condition.text")}
       placeholder={t("condition.textExample")}

@@ -9,6 +9,7 @@ import { classNames } from "../frame/class-names.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { FailureNote } from "../parts/FailureNote.js";
+import parts from "../parts/parts.module.css";
 import { TypeIcon } from "../parts/TypeIcon.js";
 import styles from "./paths.module.css";
 
@@ -48,7 +49,7 @@ export function EndPicker() {
   return (
     <div className={styles["picker"]}>
       <input
-        className={styles["input"]}
+        className={classNames(parts["box"], styles["input"])}
         type="text"
         role="combobox"
         autoComplete="off"

@@ -3,6 +3,7 @@ import { LONGEST_PATH } from "../../core/paths.js";
 import { toggled } from "../expand/expand-rows.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
+import parts from "../parts/parts.module.css";
 import styles from "./paths.module.css";
 
 const LENGTHS = Array.from({ length: LONGEST_PATH }, (_, index) => index + 1);
@@ -17,6 +18,7 @@ export function PathLimits() {
       <label className={styles["length"]}>
         {t("paths.length")}
         <select
+          className={parts["box"]}
           value={maxLength}
           onChange={({ currentTarget }) => void core.setPathLimits({ maxLength: Number(currentTarget.value) })}
         >

@@ -8,6 +8,7 @@ import { EmptyNote } from "../parts/EmptyNote.js";
 import { FailureNote } from "../parts/FailureNote.js";
 import { Lines } from "../parts/Lines.js";
 import { defaultParams, paramValue, writtenParam } from "../workbench/param-value.js";
+import parts from "../parts/parts.module.css";
 import styles from "./side.module.css";
 
 type Question = QueriesAnswer["items"][number];
@@ -72,6 +73,7 @@ function QuestionCard({ question }: { readonly question: Question }) {
               {!param.required && ` · ${t("questions.optional")}`}
             </span>
             <input
+              className={parts["box"]}
               name={param.name}
               key={selected}
               defaultValue={isAboutEntity(param) && selected !== null ? selected : writtenParam(param.default)}

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState, type ComponentType, type KeyboardEvent } from "react";
 import { graphContext } from "../../core/fields/graph-context.js";
+import { classNames } from "../frame/class-names.js";
 import { useCoreState, useLayout } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
@@ -7,6 +8,7 @@ import { rowsInOrder, rowsWithText, type Sorting } from "./arranged-rows.js";
 import type { Column, Reading } from "./column.js";
 import { ColumnChoice } from "./ColumnChoice.js";
 import { Grid } from "./Grid.js";
+import parts from "../parts/parts.module.css";
 import styles from "./tables.module.css";
 
 interface TableViewProps<Item> {
@@ -47,7 +49,7 @@ export function TableView<Item extends { readonly id: string }>(props: TableView
       <div className={styles["tools"]}>
         <input
           type="search"
-          className={styles["search"]}
+          className={classNames(parts["box"], styles["search"])}
           value={text}
           placeholder={t("table.filter")}
           aria-label={t("table.filter")}

@@ -3,6 +3,7 @@ import type { SaidOfFile } from "../../core/api.js";
 import { useWords } from "../messages/words.js";
 import { changeWords } from "./change-words.js";
 import { fieldsOf, recognised, withoutBlank, type InspectedFile } from "./inspected-files.js";
+import parts from "../parts/parts.module.css";
 import styles from "./uploads.module.css";
 
 interface FileCardProps {
@@ -32,6 +33,7 @@ export function FileCard({ file, said, onChange }: FileCardProps) {
                 {guessed.has(field) && said[field] === undefined && <small> {t("inspect.guessed")}</small>}
               </span>
               <input
+                className={parts["box"]}
                 type="text"
                 lang="zh-CN"
                 inputMode={field === "year" ? "numeric" : "text"}

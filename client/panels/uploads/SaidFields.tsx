@@ -1,5 +1,6 @@
 import type { SaidOfReports } from "../../core/api.js";
 import { useWords } from "../messages/words.js";
+import parts from "../parts/parts.module.css";
 import styles from "./uploads.module.css";
 
 interface SaidFieldsProps {
@@ -20,6 +21,7 @@ export function SaidFields({ said, onChange }: SaidFieldsProps) {
           <label key={field} className={styles["field"]}>
             <span>{t(`uploads.${field}`)}</span>
             <input
+              className={parts["box"]}
               type="text"
               placeholder={t(`uploads.${field}Example`)}
               inputMode={field === "year" ? "numeric" : "text"}

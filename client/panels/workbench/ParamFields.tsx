@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { ParamValue } from "#model/query.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
+import parts from "../parts/parts.module.css";
 import { defaultParams, paramsIn, paramValue, writtenParam } from "./param-value.js";
 import styles from "./workbench.module.css";
 
@@ -55,6 +56,7 @@ function ParamField({ name, given, usual, onChange }: ParamFieldProps) {
     <label>
       <code>${name}</code>
       <input
+        className={parts["box"]}
         value={written}
         placeholder={usual}
         onChange={(event) => {

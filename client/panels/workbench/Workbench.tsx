@@ -2,8 +2,10 @@ import { Button, CloseButton, Kbd } from "@mantine/core";
 import IconPlayerPlay from "@tabler/icons-react/icons/IconPlayerPlay";
 import IconPlayerStop from "@tabler/icons-react/icons/IconPlayerStop";
 import { useEffect, useRef, type KeyboardEvent } from "react";
+import { classNames } from "../frame/class-names.js";
 import { useCore, useCoreState, useLayoutStore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
+import parts from "../parts/parts.module.css";
 import { isApple } from "../parts/is-apple.js";
 import { ParamFields } from "./ParamFields.js";
 import { QueryOutcome } from "./QueryOutcome.js";
@@ -116,7 +118,7 @@ function Catalogue() {
   if (items.length === 0) return null;
   return (
     <select
-      className={styles["catalogue"]}
+      className={classNames(parts["box"], styles["catalogue"])}
       aria-label={t("workbench.catalogue")}
       value={items.find((item) => item.text === text)?.name ?? ""}
       onChange={(event) => {
