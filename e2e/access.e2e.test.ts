@@ -1,38 +1,28 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { createTokenText } from "#server/access/token-text.js";
-import { startProxy, type Proxy } from "./proxy.js";
-import { missingForScenes, openStage, type Scene, type SceneOptions, type Stage } from "./scene.js";
+import { startProxy } from "./proxy.js";
+import { describeScenesOn } from "./scene.js";
 import { serveSample, type Serving } from "./serving.js";
 
-const missing = missingForScenes();
 const token = createTokenText();
 const VIEW = "/mailuo/#node=place:西岸";
 
-describe.skipIf(missing !== null)(`behind a proxy, below a path${missing === null ? "" : `: ${missing}`}`, () => {
-  let serving: Serving;
-  let proxy: Proxy;
-  let stage: Stage;
-  let scene: Scene;
+/** A server that asks who one is, seen through a proxy. */
+async function serveBehindProxy(): Promise<Serving> {
+  const serving = await serveSample({ BASE_PATH: "/mailuo", TRUST_PROXY: "loopback", MAILUO_ADMIN_TOKEN: token });
+  const proxy = await startProxy(serving.address, "/mailuo");
+  return {
+    address: proxy.address,
+    async stop() {
+      await proxy.stop();
+      await serving.stop();
+    },
+  };
+}
 
-  beforeAll(async () => {
-    serving = await serveSample({ BASE_PATH: "/mailuo", TRUST_PROXY: "loopback", MAILUO_ADMIN_TOKEN: token });
-    proxy = await startProxy(serving.address, "/mailuo");
-    stage = await openStage(proxy.address);
-  });
-  afterEach(() => scene.close());
-  afterAll(async () => {
-    await stage?.close();
-    await proxy?.stop();
-    await serving?.stop();
-  });
-
-  async function open(path: string, options?: SceneOptions) {
-    scene = await stage.open(path, options);
-    return scene.page;
-  }
-
+describeScenesOn(serveBehindProxy, "behind a proxy, below a path", ({ open, address }) => {
   it("asks who one is, then leads back to the view one came for, and forgets all of it on leaving", async () => {
-    const page = await open(VIEW, { locale: "en" });
+    const { page } = await open(VIEW, { locale: "en" });
     await page.getByLabel("Token", { exact: true }).fill(createTokenText());
     await page.getByRole("button", { name: "Sign in" }).click();
     await page.getByRole("alert").getByText("This token is unknown").waitFor();
@@ -53,24 +43,24 @@ describe.skipIf(missing !== null)(`behind a proxy, below a path${missing === nul
     await page.getByRole("menuitem", { name: "Sign out" }).click();
     await page.getByLabel("Token", { exact: true }).waitFor();
     expect(await page.context().cookies()).toEqual([]);
-    expect((await page.request.get(`${proxy.address}/mailuo/api/schema`)).status()).toBe(401);
+    expect((await page.request.get(`${address()}/mailuo/api/schema`)).status()).toBe(401);
   });
 
   it("signs in from the page itself, in Chinese and in the dark", async () => {
-    const page = await open("/mailuo/sign-in", { locale: "zh-CN", colorScheme: "dark" });
+    const { page, faults } = await open("/mailuo/sign-in", { locale: "zh-CN", colorScheme: "dark" });
     await page.getByLabel("令牌").fill(token);
     await page.getByRole("button", { name: "登录" }).click();
     await page.getByTestId("shown-count").getByText(/实体/).waitFor();
-    expect(scene.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   it("queries and writes nothing for a page of another origin, cookie or not", async () => {
-    const page = await open("/mailuo/sign-in", { locale: "en" });
+    const { page } = await open("/mailuo/sign-in", { locale: "en" });
     await page.getByLabel("Token", { exact: true }).fill(token);
     await page.keyboard.press("Enter");
     await page.getByTestId("shown-count").waitFor();
     const [cookie] = await page.context().cookies();
-    const answer = await fetch(`${proxy.address}/mailuo/api/query`, {
+    const answer = await fetch(`${address()}/mailuo/api/query`, {
       method: "POST",
       body: JSON.stringify({ query: "RETURN 1 AS one" }),
       headers: {
@@ -83,8 +73,8 @@ describe.skipIf(missing !== null)(`behind a proxy, below a path${missing === nul
   });
 
   it("every address that the page and the API's description name lies below the path", async () => {
-    const page = await open("/mailuo/sign-in");
-    const html = await (await fetch(`${proxy.address}/mailuo/`)).text();
+    const { page } = await open("/mailuo/sign-in");
+    const html = await (await fetch(`${address()}/mailuo/`)).text();
     const named = [...html.matchAll(/(?:href|src)="([^"]+)"/gu)].map(([, address]) => address);
     expect(named.filter((address) => !address?.startsWith("/mailuo/"))).toEqual([]);
     const description = await page.evaluate("fetch('/mailuo/api/openapi.json').then((answer) => answer.json())");

@@ -1,26 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
 import { locate } from "./page.js";
-import { missingForScenes, openStage, type Scene, type Stage } from "./scene.js";
+import { SHANGHAI, XIAN } from "./sample-keys.js";
+import { describeScenes } from "./scene.js";
 
-const missing = missingForScenes();
-const XIAN = "place:西岸";
-const SHANGHAI = "place:上海市";
-
-describe.skipIf(missing !== null)(`the canvas's tools${missing === null ? "" : `: ${missing}`}`, () => {
-  let stage: Stage;
-  let scene: Scene;
-
-  beforeAll(async () => {
-    stage = await openStage();
-  });
-  afterAll(() => stage.close());
-  afterEach(async () => {
-    await scene.close();
-  });
-
+describeScenes("the canvas's tools", ({ open }) => {
   it("choose several nodes by an area, by a click with Shift and by Space, and do something with all of them", async () => {
-    scene = await stage.open();
-    const { page } = scene;
+    const { page, faults } = await open();
     const at = await locate(page, XIAN);
     await page.keyboard.down("Shift");
     await page.mouse.move(at.x - 25, at.y - 25);
@@ -53,12 +39,11 @@ describe.skipIf(missing !== null)(`the canvas's tools${missing === null ? "" : `
     await expect.poll(() => chosenCount(page)).toBe(byArea);
     await bar.getByRole("button", { name: "取消选择" }).click();
     await bar.waitFor({ state: "detached" });
-    expect(scene.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   it("choose by drags alone while the tool is on, as fingers must", async () => {
-    scene = await stage.open("/", { locale: "en", colorScheme: "dark" });
-    const { page } = scene;
+    const { page, faults } = await open("/", { locale: "en", colorScheme: "dark" });
     const at = await locate(page, XIAN);
     await page.getByRole("button", { name: /drawing an area/ }).click();
     await page.mouse.move(at.x - 25, at.y - 25);
@@ -70,12 +55,11 @@ describe.skipIf(missing !== null)(`the canvas's tools${missing === null ? "" : `
       .getByTestId("chosen-bar")
       .getByText(/chosen/)
       .waitFor();
-    expect(scene.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   it("tell what the pointer is on, and where keys have walked to", async () => {
-    scene = await stage.open();
-    const { page } = scene;
+    const { page } = await open();
     const at = await locate(page, XIAN);
     await page.mouse.move(at.x, at.y, { steps: 3 });
     const card = page.getByTestId("node-card");
@@ -92,8 +76,7 @@ describe.skipIf(missing !== null)(`the canvas's tools${missing === null ? "" : `
   });
 
   it("show the whole small, and move to what is pressed there", async () => {
-    scene = await stage.open();
-    const { page } = scene;
+    const { page } = await open();
     const before = await locate(page, XIAN);
     await page.getByRole("button", { name: "缩略图" }).click();
     const map = await page.getByTestId("minimap").boundingBox();
@@ -105,6 +88,6 @@ describe.skipIf(missing !== null)(`the canvas's tools${missing === null ? "" : `
   });
 });
 
-async function chosenCount(page: Scene["page"]): Promise<number> {
+async function chosenCount(page: Page): Promise<number> {
   return Number(/\d+/.exec(await page.getByTestId("chosen-bar").innerText())?.[0]);
 }

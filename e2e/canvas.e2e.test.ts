@@ -1,28 +1,15 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { locate } from "./page.js";
-import { factBetween, missingForScenes, openStage, searchBox, type Scene, type Stage } from "./scene.js";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { distance, factBetween, locate, type Point, searchBox, shownEntities, tabTo, untilShown } from "./page.js";
+import { CIVILISED_CITY, MEDIA_PORT, SHANGHAI, XIAN } from "./sample-keys.js";
+import { describeScenes, PHONE } from "./scene.js";
 
-const missing = missingForScenes();
-const XIAN = "place:西岸";
-const MEDIA_PORT = "project:西岸传媒港";
 /** Far apart on the sample's picture. */
-const LANDMARKS = [XIAN, "initiative:徐汇区/创建全国文明城市", "place:上海市", "department:徐汇区/区委"] as const;
+const LANDMARKS = [XIAN, CIVILISED_CITY, SHANGHAI, "department:徐汇区/区委"] as const;
 
-describe.skipIf(missing !== null)(`the canvas in a browser${missing === null ? "" : `: ${missing}`}`, () => {
-  let stage: Stage;
-  let scene: Scene;
-
-  beforeAll(async () => {
-    stage = await openStage();
-  });
-  afterAll(() => stage.close());
-  afterEach(async () => {
-    await scene.close();
-  });
-
+describeScenes("the canvas in a browser", ({ open, address }) => {
   it("fills the canvas with the first picture, clear of legend and buttons", async () => {
-    scene = await stage.open();
-    const { page } = scene;
+    const { page } = await open();
     const points = [];
     for (const id of LANDMARKS) points.push(await locate(page, id));
     const canvas = await boxOf(page, "#canvas");
@@ -33,8 +20,7 @@ describe.skipIf(missing !== null)(`the canvas in a browser${missing === null ? "
   });
 
   it("keeps everything in its place while the details open, and brings the selected node out from under them", async () => {
-    scene = await stage.open();
-    const { page } = scene;
+    const { page } = await open();
     const found = [];
     for (const id of LANDMARKS) found.push({ id, at: await locate(page, id) });
     const [left, right] = [found.toSorted((a, b) => a.at.x - b.at.x)[0], found.toSorted((a, b) => b.at.x - a.at.x)[0]];
@@ -43,7 +29,7 @@ describe.skipIf(missing !== null)(`the canvas in a browser${missing === null ? "
     await page.mouse.click(left.at.x, left.at.y);
     await page.getByTestId("details").getByRole("heading").first().waitFor();
     const after = await locate(page, left.id);
-    expect(Math.hypot(after.x - left.at.x, after.y - left.at.y)).toBeLessThan(2);
+    expect(distance(after, left.at)).toBeLessThan(2);
     await page.keyboard.press("Escape");
     const rightmost = right.id;
     const edge = await locate(page, rightmost);
@@ -54,9 +40,8 @@ describe.skipIf(missing !== null)(`the canvas in a browser${missing === null ? "
   });
 
   it("tells what a line says where the pointer rests on it", async () => {
-    scene = await stage.open();
-    const { page } = scene;
-    const line = await locate(page, await factBetween(MEDIA_PORT, "initiative:全面深化改革"));
+    const { page } = await open();
+    const line = await locate(page, await factBetween(address(), MEDIA_PORT, "initiative:全面深化改革"));
     await page.mouse.move(line.x, line.y, { steps: 4 });
     const card = page.getByTestId("line-card");
     await card.waitFor();
@@ -66,10 +51,9 @@ describe.skipIf(missing !== null)(`the canvas in a browser${missing === null ? "
   });
 
   it("leads with what is linked; more brings what stands alone, and shows it", async () => {
-    scene = await stage.open();
-    const { page } = scene;
+    const { page } = await open();
     await locate(page, XIAN);
-    expect(await shown(page)).toBeLessThan(200);
+    expect(await shownEntities(page)).toBeLessThan(200);
     await page.getByTestId("shown-count").getByRole("button").click();
     await page.getByTestId("shown-count").getByText(/^共/).waitFor();
     const person = await page.evaluate(
@@ -81,8 +65,7 @@ describe.skipIf(missing !== null)(`the canvas in a browser${missing === null ? "
   });
 
   it("says so when the browser takes the drawing away, and draws again", async () => {
-    scene = await stage.open();
-    const { page } = scene;
+    const { page } = await open();
     await locate(page, XIAN);
     await page.evaluate(
       "for (const canvas of document.querySelectorAll('#canvas canvas')) canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context').loseContext()",
@@ -93,8 +76,7 @@ describe.skipIf(missing !== null)(`the canvas in a browser${missing === null ? "
   });
 
   it("comes back by itself when the browser gives again what it took away", async () => {
-    scene = await stage.open();
-    const { page } = scene;
+    const { page, faults } = await open();
     const before = await locate(page, XIAN);
     await page.evaluate(
       "window.taken = [...document.querySelectorAll('#canvas canvas')].flatMap((canvas) => canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context') ?? []); for (const one of window.taken) one.loseContext()",
@@ -104,26 +86,24 @@ describe.skipIf(missing !== null)(`the canvas in a browser${missing === null ? "
     await page.getByRole("button", { name: "重画" }).waitFor({ state: "detached" });
     expect(await locate(page, XIAN)).toEqual(before);
     await expect.poll(() => hasColour(page, before), { timeout: 15_000 }).toBe(true);
-    expect(scene.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   it("throws nothing while the pointer wanders over a graph that is still being laid out and expanded", async () => {
-    scene = await stage.open();
-    const { page } = scene;
-    await page.getByTestId("shown-count").getByText(/实体/).waitFor();
+    const { page, faults } = await open();
+    await untilShown(page);
     for (let step = 0; step < 60; step += 1) {
       await page.mouse.move(200 + ((step * 97) % 1100), 120 + ((step * 61) % 640));
       if (step % 12 === 5) await page.mouse.click(200 + ((step * 97) % 1100), 120 + ((step * 61) % 640));
       if (step % 20 === 7) await page.keyboard.press("e");
       if (step % 15 === 9) await page.keyboard.press(String(1 + (step % 9)));
     }
-    expect(scene.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   it("leads from the search to the sentence and into the report and back by the keyboard alone", async () => {
-    scene = await stage.open();
-    const { page } = scene;
-    await page.getByTestId("shown-count").getByText(/实体/).waitFor();
+    const { page } = await open();
+    await untilShown(page);
     await page.keyboard.press("/");
     await page.keyboard.type("西岸传媒港");
     await page
@@ -136,10 +116,10 @@ describe.skipIf(missing !== null)(`the canvas in a browser${missing === null ? "
     await page.getByTestId("details").getByRole("button", { name: /位于/ }).waitFor();
     expect(await searchBox(page).evaluate((box) => box === box.ownerDocument.activeElement)).toBe(false);
     await page.keyboard.press("Enter");
-    await tabTo(page, /位于/);
+    await tabTo(page, page.locator("button", { hasText: "位于" }), 30);
     await page.keyboard.press("Enter");
     await page.getByTestId("evidence-card").first().waitFor();
-    await tabTo(page, /在原文中打开/);
+    await tabTo(page, page.locator("button", { hasText: "在原文中打开" }), 30);
     await page.keyboard.press("Enter");
     await page.getByTestId("chosen-passage").first().waitFor();
     await page.keyboard.press("Escape");
@@ -148,8 +128,7 @@ describe.skipIf(missing !== null)(`the canvas in a browser${missing === null ? "
   });
 
   it("keeps the selected node in sight above a phone's sheet", async () => {
-    scene = await stage.open("/", { size: { width: 390, height: 844 } });
-    const { page } = scene;
+    const { page } = await open("/", { size: PHONE });
     await searchBox(page).fill("西岸");
     await page.getByRole("option", { name: /^西岸/ }).first().click();
     await page.getByTestId("details").getByRole("heading", { name: "西岸", exact: true }).waitFor();
@@ -158,21 +137,19 @@ describe.skipIf(missing !== null)(`the canvas in a browser${missing === null ? "
   });
 });
 
-interface Box {
-  readonly x: number;
-  readonly y: number;
+interface Box extends Point {
   readonly width: number;
   readonly height: number;
 }
 
-async function boxOf(page: Scene["page"], selector: string): Promise<Box> {
+async function boxOf(page: Page, selector: string): Promise<Box> {
   const box = await page.locator(selector).boundingBox();
   if (box === null) throw new Error(`${selector} is not on the page.`);
   return box;
 }
 
 /** Whether something other than the white surface is painted there. */
-async function hasColour(page: Scene["page"], { x, y }: { readonly x: number; readonly y: number }): Promise<boolean> {
+async function hasColour(page: Page, { x, y }: Point): Promise<boolean> {
   const clip = { x: x - 6, y: y - 6, width: 12, height: 12 };
   const [painted, blank] = [
     await page.screenshot({ clip }),
@@ -181,20 +158,6 @@ async function hasColour(page: Scene["page"], { x, y }: { readonly x: number; re
   return !painted.equals(blank);
 }
 
-async function shown(page: Scene["page"]): Promise<number> {
-  return Number(/中的 (\d+) 个/.exec(await page.getByTestId("shown-count").innerText())?.[1]);
-}
-
-async function focused(page: Scene["page"]): Promise<string> {
+async function focused(page: Page): Promise<string> {
   return String(await page.evaluate("document.activeElement?.textContent ?? ''"));
-}
-
-/** Presses Tab until something with such a text has the focus. */
-async function tabTo(page: Scene["page"], text: RegExp): Promise<void> {
-  for (let presses = 0; presses < 30; presses += 1) {
-    if (text.test(await focused(page)) && (await page.evaluate("document.activeElement?.matches('button')")) === true)
-      return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Nothing that says ${text.source} can be reached by Tab.`);
 }

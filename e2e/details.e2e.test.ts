@@ -1,45 +1,37 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { BrowserContext } from "playwright-core";
+import { expect, it } from "vitest";
 import { axeFaults } from "./axe.js";
-import { factBetween, missingForScenes, openStage, type Scene, type SceneOptions, type Stage } from "./scene.js";
+import { factBetween } from "./page.js";
+import { MEDIA_PORT, XIAN } from "./sample-keys.js";
+import { describeScenes, PHONE, type SceneOptions } from "./scene.js";
 
-const missing = missingForScenes();
 const DISTRICT = "#node=place:徐汇区";
 const HOSTILE = "<img src=x onerror=alert(1)>财政收入";
 
-describe.skipIf(missing !== null)(`details in a browser${missing === null ? "" : `: ${missing}`}`, () => {
-  let stage: Stage;
-  let scene: Scene;
-
-  beforeAll(async () => {
-    stage = await openStage();
-  });
-  afterAll(() => stage.close());
-  afterEach(() => scene.close());
-
-  async function open(path: string, options?: SceneOptions) {
-    scene = await stage.open(`/${path}`, options);
-    return { page: scene.page, details: scene.page.getByTestId("details") };
+describeScenes("details in a browser", ({ open, address }) => {
+  async function openDetails(path: string, options?: SceneOptions) {
+    const { page, faults } = await open(`/${path}`, options);
+    return { page, faults, details: page.getByTestId("details") };
   }
 
   it("lists neighbours in a table that is sorted by each of its columns", async () => {
-    const { details } = await open(DISTRICT);
+    const { page, faults, details } = await openDetails(DISTRICT);
     await details.getByRole("tab", { name: "相邻" }).click();
     const surest = details.getByRole("columnheader", { name: /最可信/ });
     await surest.getByRole("button").click();
     expect(await surest.getAttribute("aria-sort")).toBe("descending");
     const shares = (await details.locator("tbody td:last-child").allInnerTexts()).map(Number.parseFloat);
     expect(shares).toEqual(shares.toSorted((a, b) => b - a));
-    expect(await axeFaults(scene.page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await surest.getByRole("button").click();
     expect(await surest.getAttribute("aria-sort")).toBe("ascending");
     await details.getByRole("button", { name: "腾讯创业基地(上海)" }).click();
     await details.getByRole("heading", { level: 3, name: /腾讯创业基地/ }).waitFor();
-    expect(scene.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   it("tells which report said what, why names are one thing's, and by which query", async () => {
-    const { page, details } = await open(DISTRICT);
+    const { page, faults, details } = await openDetails(DISTRICT);
     await details.getByRole("tab", { name: /报告/ }).click();
     await details.getByText("首次提到").first().waitFor();
     await details.getByRole("tab", { name: "名称" }).click();
@@ -52,33 +44,37 @@ describe.skipIf(missing !== null)(`details in a browser${missing === null ? "" :
     await editor.focus();
     await page.keyboard.press("Control+Enter");
     await page.getByRole("cell", { name: "own-area、own-area" }).waitFor();
-    expect(scene.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   it("draws an indicator's years beside their table, and takes what reports call it for text", async () => {
-    const { details } = await open(DISTRICT, { locale: "en", colorScheme: "dark", prepare: withTwoYears });
+    const { page, faults, details } = await openDetails(DISTRICT, {
+      locale: "en",
+      colorScheme: "dark",
+      prepare: withTwoYears,
+    });
     await details.getByRole("tab", { name: /Figures/ }).click();
     const chart = details.getByRole("img", {
       name: `${HOSTILE} over time, 2 values, from 2013: 60亿元 to first half of 2014: 73.75亿元`,
     });
     await chart.waitFor();
     expect(await chart.locator("circle").count()).toBe(2);
-    expect(await axeFaults(scene.page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     expect(await details.getByRole("row", { name: new RegExp("财政收入") }).count()).toBeGreaterThan(1);
-    expect(scene.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   it("tells by which reports a fact is stated and what became of it, on a phone", async () => {
-    const fact = await factBetween("project:西岸传媒港", "place:西岸");
-    const { details } = await open(`#fact=${fact}`, {
-      size: { width: 390, height: 844 },
+    const fact = await factBetween(address(), MEDIA_PORT, XIAN);
+    const { faults, details } = await openDetails(`#fact=${fact}`, {
+      size: PHONE,
       prepare: (context) => withAnotherReport(context, fact),
     });
     const told = details.getByTestId("statements");
     await told.getByRole("button", { name: /2012年 计划中/ }).waitFor();
     await told.getByRole("button", { name: /2014年上半年 计划中 → 进行中/ }).waitFor();
     expect(await told.locator('[aria-current="true"]').count()).toBe(1);
-    expect(scene.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 });
 

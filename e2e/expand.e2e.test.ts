@@ -1,42 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { axeFaults } from "./axe.js";
-import { missingForScenes, openStage, searchBox, type Scene, type SceneOptions, type Stage } from "./scene.js";
+import { searchBox, showOnly, shownEntities, untilShown } from "./page.js";
+import { describeScenes, PHONE } from "./scene.js";
 
-const missing = missingForScenes();
-
-describe.skipIf(missing !== null)(`expanding in a browser${missing === null ? "" : `: ${missing}`}`, () => {
-  let stage: Stage;
-  let scene: Scene;
-
-  beforeAll(async () => {
-    stage = await openStage();
-  });
-  afterAll(() => stage.close());
-  afterEach(() => scene.close());
-
-  /** The page with an entity and no more than a few of its neighbours. */
-  async function openOnly(name: string, options?: SceneOptions) {
-    scene = await stage.open("/", options);
-    const { page } = scene;
-    await page
-      .getByTestId("shown-count")
-      .getByText(/实体|entities/)
-      .waitFor();
-    await searchBox(page).fill(name);
-    await page.getByRole("option", { name }).first().waitFor();
-    await page.keyboard.press("Shift+Enter");
-    await page.getByTestId("details").getByRole("heading", { level: 3 }).waitFor();
-    return page;
-  }
-
+describeScenes("expanding in a browser", ({ open }) => {
   it("brings what is chosen, collapses it, and undoes both", async () => {
-    const page = await openOnly("西岸传媒港");
-    await expect.poll(() => entities(page)).toBe(3);
+    const { page, faults } = await open();
+    await showOnly(page, "西岸传媒港");
+    await expect.poll(() => shownEntities(page)).toBe(3);
     await searchBox(page).fill("西岸");
     await page.getByRole("group", { name: "图上" }).getByRole("option").first().waitFor();
     await page.keyboard.press("Enter");
     await page.getByTestId("details").getByRole("heading", { name: "西岸", exact: true }).waitFor();
-    expect(await entities(page)).toBe(3);
+    expect(await shownEntities(page)).toBe(3);
 
     await page.keyboard.press("Shift+E");
     const panel = page.getByTestId("expand-panel");
@@ -44,28 +20,28 @@ describe.skipIf(missing !== null)(`expanding in a browser${missing === null ? ""
     await panel.getByRole("checkbox", { name: /位于此地/ }).check();
     await panel.getByRole("button", { name: "加入 20 个" }).click();
     await panel.getByText("4 个相邻实体中，图上有 4 个").waitFor();
-    expect(await entities(page)).toBe(6);
+    expect(await shownEntities(page)).toBe(6);
     await panel.getByRole("button", { name: "关闭选择" }).click();
     await page.getByRole("button", { name: "收起 3 个" }).click();
-    await expect.poll(() => entities(page)).toBe(3);
+    await expect.poll(() => shownEntities(page)).toBe(3);
     await page.keyboard.press("z");
-    await expect.poll(() => entities(page)).toBe(6);
+    await expect.poll(() => shownEntities(page)).toBe(6);
     await page.keyboard.press("z");
-    await expect.poll(() => entities(page)).toBe(3);
+    await expect.poll(() => shownEntities(page)).toBe(3);
     await page.keyboard.press("Control+k");
     const palette = page.getByTestId("palette");
     await palette.getByRole("combobox").fill("补上图上");
     await palette.getByRole("option", { selected: true }).getByText("补上图上").waitFor();
     await page.keyboard.press("Enter");
     await page.getByText("图上实体之间没有缺少的关系").waitFor();
-    expect(scene.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   it("asks first where there are 20,000 neighbours, and offers the most linked ones, on a phone too", async () => {
-    const page = await openOnly("西岸", {
+    const { page, faults } = await open("/", {
       locale: "en",
       colorScheme: "dark",
-      size: { width: 390, height: 844 },
+      size: PHONE,
       prepare: async (context) => {
         await context.route(/\/api\/entities\/[^/]+$/, async (route) => {
           const answer = await (await route.fetch()).json();
@@ -77,7 +53,8 @@ describe.skipIf(missing !== null)(`expanding in a browser${missing === null ? ""
         });
       },
     });
-    const before = await entities(page);
+    await showOnly(page, "西岸");
+    const before = await shownEntities(page);
     await page
       .getByTestId("details")
       .getByRole("button", { name: /^Expand/ })
@@ -85,21 +62,20 @@ describe.skipIf(missing !== null)(`expanding in a browser${missing === null ? ""
     const panel = page.getByTestId("expand-panel");
     await panel.getByText("4 of 20,000 neighbours on the graph").waitFor();
     expect(await panel.getByRole("combobox", { name: "Which first" }).inputValue()).toBe("degree");
-    expect(await entities(page)).toBe(before);
+    expect(await shownEntities(page)).toBe(before);
     const add = panel.getByRole("button", { name: "Add 20", exact: true });
     expect((await add.boundingBox())?.height).toBeGreaterThanOrEqual(40);
     expect(await axeFaults(page)).toEqual([]);
-    expect(scene.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   it("asks first where a query answers with very many nodes, and draws the most linked ones", async () => {
-    scene = await stage.open("/", {
+    const { page, faults } = await open("/", {
       prepare: async (context) => {
         await context.route("**/api/query", (route) => route.fulfill({ json: manyNodes(2500) }));
       },
     });
-    const { page } = scene;
-    await page.getByTestId("shown-count").getByText(/实体/).waitFor();
+    await untilShown(page);
     await page.keyboard.press("`");
     await page.getByRole("textbox", { name: /查询语句/ }).focus();
     await page.keyboard.press("Control+Enter");
@@ -108,8 +84,8 @@ describe.skipIf(missing !== null)(`expanding in a browser${missing === null ? ""
     await page.getByRole("button", { name: "取消", exact: true }).click();
     await page.getByRole("button", { name: "放到图上" }).click();
     await page.getByRole("button", { name: "只放关联最多的 500 个" }).click();
-    await expect.poll(() => entities(page)).toBe(500);
-    expect(scene.faults).toEqual([]);
+    await expect.poll(() => shownEntities(page)).toBe(500);
+    expect(faults).toEqual([]);
   });
 });
 
@@ -125,10 +101,4 @@ function manyNodes(count: number) {
     properties: { key: `fact:${id}` },
   }));
   return { columns: ["n"], rows: [[count]], graph: { nodes, relationships }, truncated: false, elapsedMs: 1 };
-}
-
-/** How many entities the page says that it shows. */
-async function entities(page: Scene["page"]): Promise<number> {
-  const words = await page.getByTestId("shown-count").innerText();
-  return Number(/中的 (\d+)|共 (\d+)|^(\d+)/.exec(words)?.slice(1).find(Boolean) ?? 0);
 }

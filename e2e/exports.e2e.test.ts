@@ -3,37 +3,29 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { Page } from "playwright-core";
-import { hasPython, pythonWithTools } from "#server/exchange/testing/python-tools.js";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { extractText } from "unpdf";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { hasPython, pythonWithTools } from "#server/exchange/testing/python-tools.js";
 import { axeFaults } from "./axe.js";
 import { locate } from "./page.js";
-import { missingForScenes, openStage, type Scene, type SceneOptions, type Stage } from "./scene.js";
+import { XIAN } from "./sample-keys.js";
+import { describeScenes, PHONE, type Scene, type SceneOptions } from "./scene.js";
 
-const missing = missingForScenes();
 const isPythonHere = await hasPython();
 
-describe.skipIf(missing !== null)(`exports in a browser${missing === null ? "" : `: ${missing}`}`, () => {
-  let stage: Stage;
-  let scene: Scene;
-
-  beforeAll(async () => {
-    stage = await openStage();
-  });
-  afterAll(() => stage.close());
-  afterEach(() => scene.close());
-
-  async function openDialog(options: SceneOptions = {}): Promise<Page> {
-    scene = await stage.open("/", options);
-    await locate(scene.page, "place:西岸");
-    await scene.page.getByRole("button", { name: /^(?:导出|Export)$/ }).click();
-    await scene.page.getByTestId("export").waitFor();
-    return scene.page;
+describeScenes("exports in a browser", ({ open }) => {
+  async function openDialog(options: SceneOptions = {}): Promise<Scene> {
+    const scene = await open("/", options);
+    const { page } = scene;
+    await locate(page, XIAN);
+    await page.getByRole("button", { name: /^(?:导出|Export)$/ }).click();
+    await page.getByTestId("export").waitFor();
+    return scene;
   }
 
   it("saves the picture that is seen as SVG, with its names, its legend and where it comes from", async () => {
-    const page = await openDialog();
+    const { page, faults } = await openDialog();
     await page.getByRole("radio", { name: /SVG/ }).check();
     const { name, content } = await saved(page);
     expect(name).toMatch(/^脉络-.+-\d{4}-\d\d-\d\d\.svg$/);
@@ -43,11 +35,11 @@ describe.skipIf(missing !== null)(`exports in a browser${missing === null ? "" :
     expect(svg).toMatch(/来源：/);
     const isRead = `new DOMParser().parseFromString(${JSON.stringify(svg)}, "image/svg+xml").querySelector("parsererror") === null`;
     expect(await page.evaluate(isRead)).toBe(true);
-    expect(scene.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   it("saves a PNG of the size that it told, four times as fine, and clear where it shall be transparent", async () => {
-    const page = await openDialog({ colorScheme: "dark", size: { width: 960, height: 600 } });
+    const { page, faults } = await openDialog({ colorScheme: "dark", size: { width: 960, height: 600 } });
     await page.getByRole("radio", { name: "4×" }).check();
     await page.getByLabel("背景透明").check();
     await page.getByLabel("带标题与说明").uncheck();
@@ -60,13 +52,13 @@ describe.skipIf(missing !== null)(`exports in a browser${missing === null ? "" :
     const pixels = await pixelsOf(page, content);
     expect(pixels.clear).toBeGreaterThan(0.5);
     expect(pixels.coloured).toBeGreaterThan(0.001);
-    expect(scene.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   it.skipIf(!isPythonHere)(
     "saves GEXF, GraphML and JSON that others open, with all that is shown",
     async () => {
-      const page = await openDialog();
+      const { page, faults } = await openDialog();
       const folder = await mkdtemp(join(tmpdir(), "mailuo-exports-"));
       try {
         for (const format of ["GEXF", "GraphML", "JSON"]) {
@@ -84,18 +76,18 @@ describe.skipIf(missing !== null)(`exports in a browser${missing === null ? "" :
           isPlaced: true,
         };
         const script = join(import.meta.dirname, "exported_graphs.py");
-        const { stdout } = await promisify(execFile)(await pythonWithTools(), [script, folder, "place:西岸"]);
+        const { stdout } = await promisify(execFile)(await pythonWithTools(), [script, folder, XIAN]);
         expect(JSON.parse(stdout)).toEqual({ gexf: seen, graphml: seen, json: seen });
       } finally {
         await rm(folder, { recursive: true });
       }
-      expect(scene.faults).toEqual([]);
+      expect(faults).toEqual([]);
     },
     300_000,
   );
 
   it("saves two tables in a ZIP", async () => {
-    const page = await openDialog({ locale: "en" });
+    const { page } = await openDialog({ locale: "en" });
     await page.getByRole("radio", { name: /^CSV/ }).check();
     const { name, content } = await saved(page);
     expect(name).toMatch(/^Mailuo-.+\.zip$/);
@@ -104,7 +96,7 @@ describe.skipIf(missing !== null)(`exports in a browser${missing === null ? "" :
   });
 
   it("offers its formats without a fault that axe finds, on a phone too", async () => {
-    const page = await openDialog({ size: { width: 390, height: 844 } });
+    const { page } = await openDialog({ size: PHONE });
     await page
       .getByTestId("export")
       .getByText(/× .* 像素/)
@@ -120,7 +112,7 @@ describe.skipIf(missing !== null)(`exports in a browser${missing === null ? "" :
   });
 
   it("saves a page that shows graph and sentences without a network, asks for nothing and runs nothing else", async () => {
-    const page = await openDialog();
+    const { page } = await openDialog();
     await page.getByRole("radio", { name: /离线网页/ }).check();
     const { content } = await saved(page);
     const folder = await mkdtemp(join(tmpdir(), "mailuo-exports-"));
@@ -158,12 +150,11 @@ describe.skipIf(missing !== null)(`exports in a browser${missing === null ? "" :
   });
 
   it("prints the picture, the facts by their kind and the numbered sentences behind them, and not the page", async () => {
-    scene = await stage.open("/", {
+    const { page, faults } = await open("/", {
       colorScheme: "dark",
       prepare: async (context) => void (await context.addInitScript("window.print = () => { window.printed = true; }")),
     });
-    const { page } = scene;
-    await locate(page, "place:西岸");
+    await locate(page, XIAN);
     await page.keyboard.press("Control+p");
     await page.getByTestId("export").getByRole("button", { name: "打印", exact: true }).click();
     const sheet = page.getByTestId("print-sheet");
@@ -180,7 +171,7 @@ describe.skipIf(missing !== null)(`exports in a browser${missing === null ? "" :
     expect(rest.join("")).toContain("西岸传媒港建设稳步推进");
     await page.evaluate("window.dispatchEvent(new Event('afterprint'))");
     await sheet.waitFor({ state: "detached" });
-    expect(scene.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 });
 

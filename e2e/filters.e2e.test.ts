@@ -1,35 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { missingForScenes, openStage, type Scene, type Stage } from "./scene.js";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { describeScenes, type Scene } from "./scene.js";
 
-const missing = missingForScenes();
-
-describe.skipIf(missing !== null)(`filters in a browser${missing === null ? "" : `: ${missing}`}`, () => {
-  let stage: Stage;
-  let scene: Scene;
-
-  beforeAll(async () => {
-    stage = await openStage();
-  });
-  afterAll(() => stage.close());
-  afterEach(async () => {
-    await scene.close();
-  });
-
-  async function open(locale: string, panel: string) {
-    scene = await stage.open("/", { locale });
+describeScenes("filters in a browser", ({ open }) => {
+  async function openPanel(locale: string, panel: string): Promise<Scene> {
+    const scene = await open("/", { locale });
     await scene.page.getByTestId("legend").waitFor();
     await scene.page.getByRole("button", { name: panel, exact: true }).click();
-    return scene.page;
-  }
-
-  async function add(button: string, name: string) {
-    await scene.page.getByRole("button", { name: button }).click();
-    await scene.page.getByRole("menuitem", { name, exact: true }).click();
+    return scene;
   }
 
   it("say what passes, hide the rest, come back with the link and let everything be shown again", async () => {
-    const page = await open("zh-CN", "筛选");
-    await add("添加条件", "状态");
+    const { page, faults } = await openPanel("zh-CN", "筛选");
+    await add(page, "添加条件", "状态");
     const card = page.getByTestId("filter-category");
     await card.getByText(/^(\d+) 条关系中 \1 条符合$/).waitFor();
     await card.getByRole("checkbox", { name: /进行中/ }).click();
@@ -44,26 +27,31 @@ describe.skipIf(missing !== null)(`filters in a browser${missing === null ? "" :
     await showAll.click();
     await showAll.waitFor({ state: "detached" });
     expect(await card.getByRole("switch").isChecked()).toBe(false);
-    expect(scene.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   it("are set by keys alone on how values are spread", async () => {
-    const page = await open("en", "Filters");
-    await add("Add a condition", "Confidence");
+    const { page, faults } = await openPanel("en", "Filters");
+    await add(page, "Add a condition", "Confidence");
     const card = page.getByTestId("filter-range");
     await card.getByRole("slider", { name: "From" }).focus();
     for (let count = 0; count < 8; count += 1) await page.keyboard.press("ArrowRight");
     await expect.poll(() => page.getByTestId("show-everything").count()).toBe(1);
-    expect(scene.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   it("have style rules beside them, which the legend explains", async () => {
-    const page = await open("zh-CN", "筛选");
-    await add("添加规则", "地区");
+    const { page, faults } = await openPanel("zh-CN", "筛选");
+    await add(page, "添加规则", "地区");
     const card = page.getByTestId("rule-category");
     await card.getByRole("checkbox", { name: "徐汇区" }).click();
     await card.getByRole("radio", { name: "紫" }).click();
     await page.getByTestId("legend").getByText("地区", { exact: true }).waitFor();
-    expect(scene.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 });
+
+async function add(page: Page, button: string, name: string): Promise<void> {
+  await page.getByRole("button", { name: button }).click();
+  await page.getByRole("menuitem", { name, exact: true }).click();
+}

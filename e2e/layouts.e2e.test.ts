@@ -1,70 +1,51 @@
-import axe from "axe-core";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { locate } from "./page.js";
-import { missingForScenes, openStage, type Scene, type Stage } from "./scene.js";
+import { expect, it } from "vitest";
+import { axeFaults } from "./axe.js";
+import { distance, linkTo, locate, type Point } from "./page.js";
+import { CIVILISED_CITY, MEDIA_PORT, XIAN } from "./sample-keys.js";
+import { describeScenes, PHONE } from "./scene.js";
 
-const missing = missingForScenes();
-const INITIATIVE = "initiative:徐汇区/创建全国文明城市";
-const PROJECT = "project:西岸传媒港";
-const PLACE = "place:西岸";
-
-describe.skipIf(missing !== null)(`layouts in a browser${missing === null ? "" : `: ${missing}`}`, () => {
-  let stage: Stage;
-  let scene: Scene;
-
-  beforeAll(async () => {
-    stage = await openStage();
-  });
-  afterAll(() => stage.close());
-  afterEach(() => scene.close());
-
+describeScenes("layouts in a browser", ({ open }) => {
   it("sets initiatives left of projects and those left of places, takes it back, and does it again the same", async () => {
-    scene = await stage.open();
-    const { page } = scene;
-    const before = await locate(page, PLACE);
+    const { page, faults } = await open();
+    const before = await locate(page, XIAN);
     await choose(page, "分层：举措 → 项目 → 地点");
-    const layered: (typeof before)[] = [];
-    for (const id of [INITIATIVE, PROJECT, PLACE]) layered.push(await locate(page, id));
+    const layered: Point[] = [];
+    for (const id of [CIVILISED_CITY, MEDIA_PORT, XIAN]) layered.push(await locate(page, id));
     expect(layered.map(({ x }) => x)).toEqual(layered.map(({ x }) => x).toSorted((one, other) => one - other));
     await page.locator("#canvas").press("z");
-    await expect.poll(() => isNear(page, PLACE, before)).toBe(true);
+    await expect.poll(() => isNear(page, XIAN, before)).toBe(true);
     await page.locator("#canvas").press("Shift+z");
-    await expect.poll(() => isNear(page, PLACE, layered[2] ?? before)).toBe(true);
-    expect(scene.faults).toEqual([]);
+    await expect.poll(() => isNear(page, XIAN, layered[2] ?? before)).toBe(true);
+    expect(faults).toEqual([]);
   });
 
   it("puts what is selected in the middle of its rings", async () => {
-    scene = await stage.open(`/#node=${encodeURIComponent(INITIATIVE)}`);
-    const { page } = scene;
-    await locate(page, INITIATIVE);
+    const { page } = await open(`/#node=${encodeURIComponent(CIVILISED_CITY)}`);
+    await locate(page, CIVILISED_CITY);
     await choose(page, "环绕所选");
-    const [middle, other] = [await locate(page, INITIATIVE), await locate(page, PROJECT)];
-    expect(Math.hypot(middle.x - other.x, middle.y - other.y)).toBeGreaterThan(20);
+    const [middle, other] = [await locate(page, CIVILISED_CITY), await locate(page, MEDIA_PORT)];
+    expect(distance(middle, other)).toBeGreaterThan(20);
     // A link of it finds the same picture.
-    await expect.poll(() => page.url()).toMatch(/[#&]v=/);
-    const again = await stage.open(new URL(page.url()).hash.replace(/^/, "/"));
-    const [there, thereOther] = [await locate(again.page, INITIATIVE), await locate(again.page, PROJECT)];
-    const turn = (one: typeof middle, two: typeof middle) => Math.atan2(two.y - one.y, two.x - one.x);
-    expect(turn(there, thereOther)).toBeCloseTo(turn(middle, other), 1);
-    await again.close();
+    const { page: again } = await open(await linkTo(page));
+    const [there, thereOther] = [await locate(again, CIVILISED_CITY), await locate(again, MEDIA_PORT)];
+    expect(direction(there, thereOther)).toBeCloseTo(direction(middle, other), 1);
   });
 
   it("offers all layouts by keyboard, in English and in the dark, on a phone too", async () => {
-    scene = await stage.open("/", { locale: "en", colorScheme: "dark", size: { width: 390, height: 844 } });
-    const { page } = scene;
-    await locate(page, PLACE);
+    const { page, faults } = await open("/", { locale: "en", colorScheme: "dark", size: PHONE });
+    await locate(page, XIAN);
     await page.getByRole("button", { name: "Layout" }).press("Enter");
     await page.getByRole("menuitemradio", { name: "By links", checked: true }).waitFor();
     // Nine ways to lay out, and three to name lines.
     expect(await page.getByRole("menuitemradio").count()).toBe(12);
-    expect(await violations(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.keyboard.press("ArrowDown");
     await page.getByRole("menuitemradio", { name: "Circle" }).press("Enter");
     await expect.poll(() => page.getByRole("menuitemradio").count()).toBe(0);
     await page.getByRole("button", { name: "Layout" }).press("Enter");
     await page.getByRole("menuitemradio", { name: "Circle", checked: true }).waitFor();
-    expect(scene.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 });
 
@@ -74,14 +55,11 @@ async function choose(page: Page, layout: string): Promise<void> {
   await page.waitForTimeout(500);
 }
 
-async function isNear(page: Page, id: string, wanted: { readonly x: number; readonly y: number }): Promise<boolean> {
-  const { x, y } = await locate(page, id);
-  return Math.hypot(x - wanted.x, y - wanted.y) < 3;
+/** Radians. */
+function direction(from: Point, to: Point): number {
+  return Math.atan2(to.y - from.y, to.x - from.x);
 }
 
-async function violations(page: Page): Promise<unknown> {
-  await page.evaluate(axe.source);
-  return page.evaluate(
-    "axe.run().then(({violations}) => violations.filter(({impact}) => impact === 'serious' || impact === 'critical').map(({id, nodes}) => [id, nodes.length, nodes[0].html]))",
-  );
+async function isNear(page: Page, id: string, wanted: Point): Promise<boolean> {
+  return distance(await locate(page, id), wanted) < 3;
 }

@@ -1,25 +1,13 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { axeFaults } from "./axe.js";
-import { locate } from "./page.js";
-import { missingForScenes, openStage, type Scene, type Stage } from "./scene.js";
+import { linkTo, locate } from "./page.js";
+import { XIAN } from "./sample-keys.js";
+import { describeScenes } from "./scene.js";
 
-const missing = missingForScenes();
-const XIAN = "place:西岸";
-
-describe.skipIf(missing !== null)(`names on lines${missing === null ? "" : `: ${missing}`}`, () => {
-  let stage: Stage;
-  let scene: Scene;
-
-  beforeAll(async () => {
-    stage = await openStage();
-  });
-  afterAll(() => stage.close());
-  afterEach(() => scene.close());
-
+describeScenes("names on lines", ({ open }) => {
   it("are those of what is selected, or none, by the menu and by a key, and a link holds the choice", async () => {
-    scene = await stage.open(`/#node=${encodeURIComponent(XIAN)}`);
-    const { page } = scene;
+    const { page, faults } = await open(`/#node=${encodeURIComponent(XIAN)}`);
     await locate(page, XIAN);
     await page.mouse.move(5, 5);
     await expect.poll(() => inkOfNames(page)).toBeGreaterThan(500);
@@ -28,16 +16,14 @@ describe.skipIf(missing !== null)(`names on lines${missing === null ? "" : `: ${
     expect(await axeFaults(page)).toEqual([]);
     await page.getByRole("menuitemradio", { name: "不显示" }).click();
     await expect.poll(() => inkOfNames(page)).toBe(0);
-    await expect.poll(() => page.url()).toMatch(/[#&]v=/);
-    const again = await stage.open(new URL(page.url()).hash.replace(/^/, "/"));
+    const again = await open(await linkTo(page));
     await locate(again.page, XIAN);
     expect(await inkOfNames(again.page)).toBe(0);
     await again.page.locator("#canvas").press("l");
     await expect.poll(() => inkOfNames(again.page)).toBeGreaterThan(500);
     await again.page.locator("#canvas").press("z");
     await expect.poll(() => inkOfNames(again.page)).toBe(0);
-    expect([...scene.faults, ...again.faults]).toEqual([]);
-    await again.close();
+    expect([...faults, ...again.faults]).toEqual([]);
   });
 });
 

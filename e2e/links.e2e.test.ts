@@ -1,113 +1,92 @@
 import { deflateRawSync } from "node:zlib";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { locate } from "./page.js";
+import { expect, it } from "vitest";
+import { distance, linkTo, locate, pathOf, untilShown } from "./page.js";
 import { differingShare } from "./same-picture.js";
-import { missingForScenes, openStage, type Scene, type SceneOptions, type Stage } from "./scene.js";
+import { MEDIA_PORT, SHANGHAI, XIAN } from "./sample-keys.js";
+import { describeScenes, type Scene } from "./scene.js";
 
-const missing = missingForScenes();
-const [XIAN, MEDIA_PORT, SHANGHAI] = ["place:西岸", "project:西岸传媒港", "place:上海市"] as const;
 /** Of the pixels that may differ in a picture that is the same. */
 const BAR = 0.005;
 const PATIENCE = { timeout: 10_000 } as const;
 
-describe.skipIf(missing !== null)(
-  `what is seen can be undone, kept and sent${missing === null ? "" : `: ${missing}`}`,
-  () => {
-    let stage: Stage;
-    const scenes: Scene[] = [];
+describeScenes("what is seen can be undone, kept and sent", ({ open }) => {
+  /** A canvas that no other has: one node expanded, one dragged away, one type hidden. */
+  async function openChanged(): Promise<Scene> {
+    // As links of the first version told it.
+    const scene = await open(`/#show=overview:200&show=expand:50:${XIAN}`);
+    const { page } = scene;
+    await untilShown(page);
+    const from = await locate(page, MEDIA_PORT);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x - 60, from.y + 90, { steps: 5 });
+    await page.mouse.up();
+    await page.getByTestId("legend-Indicator").click();
+    return scene;
+  }
 
-    beforeAll(async () => {
-      stage = await openStage();
-    });
-    afterEach(async () => {
-      for (const scene of scenes.splice(0)) await scene.close();
-    });
-    afterAll(() => stage?.close());
+  it("opens a link in a fresh browser as the same picture", async () => {
+    const { page, faults } = await openChanged();
+    const other = await open(await restedLinkTo(page));
+    await expectSamePicture(page, other.page);
+    expect(await other.page.getByTestId("legend-Indicator").getAttribute("aria-pressed")).toBe("false");
+    expect([...faults, ...other.faults]).toEqual([]);
+  });
 
-    async function open(path = "/", options: SceneOptions = {}): Promise<Page> {
-      const scene = await stage.open(path, options);
-      scenes.push(scene);
-      return scene.page;
-    }
+  it("shares a short link, in either language, to the same picture", async () => {
+    const { page } = await openChanged();
+    await restedLinkTo(page);
+    await page.getByRole("button", { name: "分享链接" }).click();
+    const field = page.getByRole("textbox", { name: "链接" });
+    await expect.poll(() => field.inputValue(), PATIENCE).toMatch(/#k=[0-9a-f]+$/u);
+    const link = await field.inputValue();
+    await page.keyboard.press("Escape");
+    const { page: other } = await open(pathOf(link));
+    await expectSamePicture(page, other);
+    expect(other.url()).toContain(new URL(link).hash.slice(1));
+  });
 
-    /** A canvas that no other has: one node expanded, one dragged away, one type hidden. */
-    async function openChanged(): Promise<Page> {
-      // As links of the first version told it.
-      const page = await open(`/#show=overview:200&show=expand:50:${XIAN}`);
-      await page.getByTestId("shown-count").getByText(/实体/).waitFor();
-      const from = await locate(page, MEDIA_PORT);
-      await page.mouse.move(from.x, from.y);
-      await page.mouse.down();
-      await page.mouse.move(from.x - 60, from.y + 90, { steps: 5 });
-      await page.mouse.up();
-      await page.getByTestId("legend-Indicator").click();
-      return page;
-    }
+  it("undoes step by step by Z, and goes anywhere in the history by a click", async () => {
+    const { page } = await openChanged();
+    const dragged = await locate(page, MEDIA_PORT);
+    await page.keyboard.press("z");
+    await page.keyboard.press("z");
+    const before = await locate(page, MEDIA_PORT);
+    expect(distance(before, dragged)).toBeGreaterThan(50);
+    await page.keyboard.press("Shift+Z");
+    expect(await locate(page, MEDIA_PORT)).toEqual(dragged);
+    await page.getByRole("navigation", { name: "面板" }).getByRole("button", { name: "历史" }).click();
+    const panel = page.getByRole("region", { name: "操作历史" });
+    await panel.getByRole("button", { name: /移动“西岸传媒港”/ }).waitFor();
+    await panel.getByRole("button", { name: "打开时的样子" }).click();
+    await panel.getByRole("button", { name: /打开时的样子\s*当前/ }).waitFor();
+    expect(await panel.getByRole("button", { name: "撤销" }).isDisabled()).toBe(true);
+  });
 
-    it("opens a link in a fresh browser as the same picture", async () => {
-      const page = await openChanged();
-      const { pathname, hash } = new URL(await linkOf(page));
-      const other = await open(`${pathname}${hash}`);
-      await expectSamePicture(page, other);
-      expect(await other.getByTestId("legend-Indicator").getAttribute("aria-pressed")).toBe("false");
-      expect(scenes.flatMap(({ faults }) => faults)).toEqual([]);
-    });
+  it("shows what is left of a link to things that are gone, and says what is missing", async () => {
+    const { page } = await open(
+      `/#lang=en&v=${codeOf({ ...PICTURE, entities: [...PICTURE.entities, ["project:消失", 9, 9]] })}`,
+    );
+    await page
+      .getByRole("alert")
+      .getByText(/1 thing of this view is no longer in the store: 消失/)
+      .waitFor();
+    await locate(page, XIAN);
+    await page.getByRole("alert").getByRole("button", { name: "Close" }).click();
+    await expect.poll(() => page.getByText(/no longer in the store/).count(), PATIENCE).toBe(0);
+  });
 
-    it("shares a short link, in either language, to the same picture", async () => {
-      const page = await openChanged();
-      await linkOf(page);
-      await page.getByRole("button", { name: "分享链接" }).click();
-      const field = page.getByRole("textbox", { name: "链接" });
-      await expect.poll(() => field.inputValue(), PATIENCE).toMatch(/#k=[0-9a-f]+$/u);
-      const { pathname, hash } = new URL(await field.inputValue());
-      await page.keyboard.press("Escape");
-      const other = await open(`${pathname}${hash}`);
-      await expectSamePicture(page, other);
-      expect(other.url()).toContain(hash.slice(1));
-    });
-
-    it("undoes step by step by Z, and goes anywhere in the history by a click", async () => {
-      const page = await openChanged();
-      const dragged = await locate(page, MEDIA_PORT);
-      await page.keyboard.press("z");
-      await page.keyboard.press("z");
-      const before = await locate(page, MEDIA_PORT);
-      expect(Math.hypot(before.x - dragged.x, before.y - dragged.y)).toBeGreaterThan(50);
-      await page.keyboard.press("Shift+Z");
-      expect(await locate(page, MEDIA_PORT)).toEqual(dragged);
-      await page.getByRole("navigation", { name: "面板" }).getByRole("button", { name: "历史" }).click();
-      const panel = page.getByRole("region", { name: "操作历史" });
-      await panel.getByRole("button", { name: /移动“西岸传媒港”/ }).waitFor();
-      await panel.getByRole("button", { name: "打开时的样子" }).click();
-      await panel.getByRole("button", { name: /打开时的样子\s*当前/ }).waitFor();
-      expect(await panel.getByRole("button", { name: "撤销" }).isDisabled()).toBe(true);
-    });
-
-    it("shows what is left of a link to things that are gone, and says what is missing", async () => {
-      const page = await open(
-        `/#lang=en&v=${codeOf({ ...PICTURE, entities: [...PICTURE.entities, ["project:消失", 9, 9]] })}`,
-      );
-      await page
-        .getByRole("alert")
-        .getByText(/1 thing of this view is no longer in the store: 消失/)
-        .waitFor();
-      await locate(page, XIAN);
-      await page.getByRole("alert").getByRole("button", { name: "Close" }).click();
-      await expect.poll(() => page.getByText(/no longer in the store/).count(), PATIENCE).toBe(0);
-    });
-
-    it("says so where a link is mangled, and shows the overview", async () => {
-      const page = await open("/#lang=en&v=mangled");
-      await page
-        .getByRole("alert")
-        .getByText(/This link is damaged/)
-        .waitFor();
-      await locate(page, XIAN);
-      expect(await page.getByRole("alert").count()).toBe(1);
-    });
-  },
-);
+  it("says so where a link is mangled, and shows the overview", async () => {
+    const { page } = await open("/#lang=en&v=mangled");
+    await page
+      .getByRole("alert")
+      .getByText(/This link is damaged/)
+      .waitFor();
+    await locate(page, XIAN);
+    expect(await page.getByRole("alert").count()).toBe(1);
+  });
+});
 
 const PICTURE = {
   entities: [
@@ -120,18 +99,17 @@ const PICTURE = {
   extent: { x: [0, 100], y: [0, 40] },
 };
 
-async function linkOf(page: Page): Promise<string> {
-  await expect.poll(() => page.url(), PATIENCE).toContain("&v=");
+async function restedLinkTo(page: Page): Promise<string> {
+  await linkTo(page);
   // The camera is told when it rests.
   await page.waitForTimeout(700);
-  return page.url();
+  return linkTo(page);
 }
 
 async function expectSamePicture(one: Page, other: Page): Promise<void> {
   for (const id of [XIAN, MEDIA_PORT, SHANGHAI]) {
-    const [at, wanted] = [await locate(other, id), await locate(one, id)];
     // A camera that is as good as home is told as home.
-    expect(Math.hypot(at.x - wanted.x, at.y - wanted.y)).toBeLessThan(0.5);
+    expect(distance(await locate(other, id), await locate(one, id))).toBeLessThan(0.5);
   }
   const [before, after] = [await pictureOf(one), await pictureOf(other)];
   expect(await differingShare(one.context(), before, after)).toBeLessThanOrEqual(BAR);

@@ -1,27 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { axeFaults } from "./axe.js";
-import { locate } from "./page.js";
-import { missingForScenes, openStage, type Scene, type Stage } from "./scene.js";
+import { linkTo, locate } from "./page.js";
+import { XIAN } from "./sample-keys.js";
+import { describeScenes, PHONE } from "./scene.js";
 
-const missing = missingForScenes();
-const XIAN = "place:西岸";
 const HOSTILE = '<img src=x onerror="throw 1"> 查一查\n第二行';
 
-describe.skipIf(missing !== null)(`notes in a browser${missing === null ? "" : `: ${missing}`}`, () => {
-  let stage: Stage;
-  let scene: Scene;
-
-  beforeAll(async () => {
-    stage = await openStage();
-  });
-  afterAll(() => stage.close());
-  afterEach(async () => {
-    await scene.close();
-  });
-
+describeScenes("notes in a browser", ({ open }) => {
   it("are written on what is selected, told by its card and carried by the address, and undone to the earlier text", async () => {
-    scene = await stage.open();
-    const { page } = scene;
+    const { page, faults } = await open();
     const at = await locate(page, XIAN);
     await page.mouse.click(at.x, at.y);
     const details = page.getByTestId("details");
@@ -43,20 +30,17 @@ describe.skipIf(missing !== null)(`notes in a browser${missing === null ? "" : `
     await details.getByText("<img src=x").waitFor();
     await page.getByTestId("node-card").getByText("第二行").waitFor();
     expect(await axeFaults(page)).toEqual([]);
-    await page.waitForFunction("/[#&]v=/.test(location.hash)");
-    const link = page.url();
+    const link = await linkTo(page);
     await page.keyboard.press("z");
     await details.getByText("先写的").waitFor();
-    expect(scene.faults).toEqual([]);
-    await scene.close();
-    scene = await stage.open(`/${new URL(link).hash}`);
-    await scene.page.getByTestId("details").getByText("<img src=x").waitFor();
-    expect(scene.faults).toEqual([]);
+    expect(faults).toEqual([]);
+    const other = await open(link);
+    await other.page.getByTestId("details").getByText("<img src=x").waitFor();
+    expect(other.faults).toEqual([]);
   });
 
   it("are written anywhere on the canvas, follow the camera, and are dragged, changed and deleted by keys", async () => {
-    scene = await stage.open("/", { locale: "en", colorScheme: "dark" });
-    const { page } = scene;
+    const { page, faults } = await open("/", { locale: "en", colorScheme: "dark" });
     await locate(page, XIAN);
     const box = await page.locator("#canvas").boundingBox();
     if (box === null) throw new TypeError("no canvas");
@@ -94,12 +78,11 @@ describe.skipIf(missing !== null)(`notes in a browser${missing === null ? "" : `
     await changed.waitFor();
     await page.keyboard.press("z");
     await text.waitFor();
-    expect(scene.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   it("are written from the palette, on a phone too", async () => {
-    scene = await stage.open("/", { size: { width: 390, height: 844 } });
-    const { page } = scene;
+    const { page, faults } = await open("/", { size: PHONE });
     await locate(page, XIAN);
     await page.keyboard.press("Control+k");
     await page.keyboard.insertText("添加文字");
@@ -109,6 +92,6 @@ describe.skipIf(missing !== null)(`notes in a browser${missing === null ? "" : `
     await page.keyboard.press("Control+Enter");
     await texts.getByRole("button", { name: "先看这里" }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
-    expect(scene.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 });

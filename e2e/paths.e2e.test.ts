@@ -1,37 +1,19 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { axeFaults } from "./axe.js";
-import { missingForScenes, openStage, searchBox, type Scene, type SceneOptions, type Stage } from "./scene.js";
+import { showOnly, shownEntities } from "./page.js";
+import { describeScenes, PHONE, type SceneOptions } from "./scene.js";
 
-const missing = missingForScenes();
-
-describe.skipIf(missing !== null)(`paths in a browser${missing === null ? "" : `: ${missing}`}`, () => {
-  let stage: Stage;
-  let scene: Scene;
-
-  beforeAll(async () => {
-    stage = await openStage();
-  });
-  afterAll(() => stage.close());
-  afterEach(() => scene.close());
-
+describeScenes("paths in a browser", ({ open }) => {
   /** The page with the panel open, an entity taken as the first end by its key. */
   async function openFrom(name: string, options?: SceneOptions) {
-    scene = await stage.open("/", options);
-    const { page } = scene;
-    await page
-      .getByTestId("shown-count")
-      .getByText(/实体|entities/)
-      .waitFor();
-    await searchBox(page).fill(name);
-    await page.getByRole("option", { name }).first().waitFor();
-    await page.keyboard.press("Shift+Enter");
-    await page.getByTestId("details").getByRole("heading", { level: 3 }).waitFor();
+    const { page, faults } = await open("/", options);
+    await showOnly(page, name);
     await page.keyboard.press("p");
-    return { page, panel: page.getByTestId("paths") };
+    return { page, faults, panel: page.getByTestId("paths") };
   }
 
   it("leads from one entity to another, sentence by sentence, and puts that way on the graph alone", async () => {
-    const { page, panel } = await openFrom("西岸传媒港");
+    const { page, faults, panel } = await openFrom("西岸传媒港");
     await panel.getByRole("combobox", { name: "到哪个实体？" }).fill("chj");
     await panel.getByRole("option", { name: /漕河泾开发区/ }).waitFor();
     await page.keyboard.press("Enter");
@@ -39,22 +21,22 @@ describe.skipIf(missing !== null)(`paths in a browser${missing === null ? "" : `
     await path.getByText("4 步").waitFor();
     await path.locator("mark").first().waitFor();
     await expect.poll(() => path.locator("blockquote").count(), { timeout: 10_000 }).toBe(4);
-    expect(await entities(page)).toBe(3);
+    expect(await shownEntities(page)).toBe(3);
     expect(await axeFaults(page)).toEqual([]);
     await path.getByRole("button", { name: "把这条路径加到图上" }).click();
-    await expect.poll(() => entities(page)).toBe(6);
+    await expect.poll(() => shownEntities(page)).toBe(6);
     await path.getByRole("button", { name: "查看依据" }).first().click();
     await page.getByTestId("evidence-card").first().waitFor();
     await page.keyboard.press("z");
-    await expect.poll(() => entities(page)).toBe(3);
-    expect(scene.faults).toEqual([]);
+    await expect.poll(() => shownEntities(page)).toBe(3);
+    expect(faults).toEqual([]);
   });
 
   it("steps through several ways by keys, in English, in the dark, on a phone", async () => {
-    const { page, panel } = await openFrom("西岸传媒港", {
+    const { page, faults, panel } = await openFrom("西岸传媒港", {
       locale: "en",
       colorScheme: "dark",
-      size: { width: 390, height: 844 },
+      size: PHONE,
     });
     await panel.getByRole("combobox", { name: "To which other one?" }).fill("龙美术馆");
     await panel.getByRole("option", { name: /龙美术馆/ }).click();
@@ -64,11 +46,11 @@ describe.skipIf(missing !== null)(`paths in a browser${missing === null ? "" : `
     await panel.getByRole("heading", { name: /^Path 2 of/ }).waitFor();
     await page.keyboard.press("[");
     await panel.getByRole("heading", { name: /^Path 1 of/ }).waitFor();
-    expect(scene.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   it("says where there is no path and offers a longer one, takes names for text, and begins again", async () => {
-    const { panel } = await openFrom("西岸传媒港");
+    const { faults, panel } = await openFrom("西岸传媒港");
     const pick = panel.getByRole("combobox", { name: "到哪个实体？" });
     await pick.fill("<script>alert(1)</script>");
     await panel.getByText("没有别的实体叫“<script>alert(1)</script>”。").waitFor();
@@ -80,12 +62,6 @@ describe.skipIf(missing !== null)(`paths in a browser${missing === null ? "" : `
     await panel.getByTestId("path").first().waitFor();
     await panel.getByRole("button", { name: "重新开始" }).click();
     await panel.getByRole("combobox", { name: "从哪个实体出发？" }).waitFor();
-    expect(scene.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 });
-
-/** How many entities the page says that it shows. */
-async function entities(page: Scene["page"]): Promise<number> {
-  const words = await page.getByTestId("shown-count").innerText();
-  return Number(/中的 (\d+)|共 (\d+)|^(\d+)/.exec(words)?.slice(1).find(Boolean) ?? 0);
-}

@@ -1,20 +1,20 @@
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
-import { inject } from "vitest";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, inject } from "vitest";
 import { launchChromium } from "./chromium.js";
 import { EXPLORER } from "./global-setup.js";
-import { factBetween as factAt } from "./page.js";
+import type { Serving } from "./serving.js";
 
 export interface Scene {
   readonly page: Page;
   /** Errors that the page logged or threw, and addresses outside the server that it asked for. */
   readonly faults: readonly string[];
-  readonly close: () => Promise<void>;
 }
 
 export interface Stage {
-  /** Opens a fresh browser profile on a path of the explorer. */
+  /** Opens a fresh browser profile on a path of the explorer; it is closed after the test. */
   readonly open: (path?: string, options?: SceneOptions) => Promise<Scene>;
-  readonly close: () => Promise<void>;
+  /** `http://127.0.0.1:…`, where the scenes are served; known while they run. */
+  readonly address: () => string;
 }
 
 export interface SceneOptions {
@@ -26,32 +26,64 @@ export interface SceneOptions {
   readonly prepare?: (context: BrowserContext) => Promise<void>;
 }
 
-/** Why the scenes cannot run here; null where they can. */
-export function missingForScenes(): string | null {
-  const explorer = inject(EXPLORER);
-  return "missing" in explorer ? explorer.missing : null;
+export const PHONE = { width: 390, height: 844 } as const;
+
+/** Scenes that share a browser, on the server of all scenes. Where there is no browser they are skipped, and the name says why. */
+export function describeScenes(name: string, scenes: (stage: Stage) => void): void {
+  describeScenesOn(sharedServing, name, scenes);
 }
 
-/** One browser for a file of scenes, on the server that all of them share unless another's address is given. */
-export async function openStage(address?: string): Promise<Stage> {
+async function sharedServing(): Promise<Serving> {
   const explorer = inject(EXPLORER);
   if ("missing" in explorer) throw new Error(explorer.missing);
-  const browser = await launchChromium();
-  return {
-    open: (path, options) => openScene(browser, `${address ?? explorer.address}${path ?? "/"}`, options),
-    close: () => browser.close(),
-  };
+  return { address: explorer.address, stop: async () => {} };
 }
 
-async function openScene(browser: Browser, address: string, options: SceneOptions = {}): Promise<Scene> {
-  const context = await browser.newContext({
+/** The same on a server that is started for them alone. */
+export function describeScenesOn(serve: () => Promise<Serving>, name: string, scenes: (stage: Stage) => void): void {
+  const explorer = inject(EXPLORER);
+  const isMissing = "missing" in explorer;
+  describe.skipIf(isMissing)(`${name}${isMissing ? `: ${explorer.missing}` : ""}`, () => {
+    let serving: Serving;
+    let browser: Browser;
+    const profiles: BrowserContext[] = [];
+
+    beforeAll(async () => {
+      serving = await serve();
+      browser = await launchChromium();
+    });
+    afterEach(async () => {
+      for (const profile of profiles.splice(0)) await profile.close();
+    });
+    afterAll(async () => {
+      await browser?.close();
+      await serving?.stop();
+    });
+
+    scenes({
+      async open(path = "/", options = {}) {
+        const profile = await openProfile(browser, options);
+        profiles.push(profile);
+        return openScene(profile, `${serving.address}${path}`);
+      },
+      address: () => serving.address,
+    });
+  });
+}
+
+async function openProfile(browser: Browser, options: SceneOptions): Promise<BrowserContext> {
+  const profile = await browser.newContext({
     locale: options.locale ?? "zh-CN",
     colorScheme: options.colorScheme ?? "light",
     viewport: options.size ?? { width: 1440, height: 900 },
     reducedMotion: "reduce",
   });
-  await options.prepare?.(context);
-  const page = await context.newPage();
+  await options.prepare?.(profile);
+  return profile;
+}
+
+async function openScene(profile: BrowserContext, address: string): Promise<Scene> {
+  const page = await profile.newPage();
   const faults: string[] = [];
   const { origin } = new URL(address);
   page.on("pageerror", (error) => faults.push(`thrown: ${error.message}`));
@@ -63,16 +95,5 @@ async function openScene(browser: Browser, address: string, options: SceneOption
     if (url.origin !== origin && !["data:", "blob:"].includes(url.protocol)) faults.push(`asked for ${request.url()}`);
   });
   await page.goto(address);
-  return { page, faults, close: () => context.close() };
-}
-
-export function searchBox(page: Page): Locator {
-  return page.getByRole("combobox", { name: /搜索|Search/ });
-}
-
-/** Id of the first fact that the scenes' server tells from one entity to another. */
-export async function factBetween(start: string, end: string): Promise<string> {
-  const explorer = inject(EXPLORER);
-  if ("missing" in explorer) throw new Error(explorer.missing);
-  return factAt(explorer.address, start, end);
+  return { page, faults };
 }

@@ -1,30 +1,17 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { axeFaults } from "./axe.js";
-import { missingForScenes, openStage, searchBox, type Scene, type SceneOptions, type Stage } from "./scene.js";
+import { searchBox, shownEntities, untilShown } from "./page.js";
+import { describeScenes, PHONE, type Scene, type SceneOptions } from "./scene.js";
 
-const missing = missingForScenes();
-
-describe.skipIf(missing !== null)(`searching in a browser${missing === null ? "" : `: ${missing}`}`, () => {
-  let stage: Stage;
-  let scene: Scene;
-
-  beforeAll(async () => {
-    stage = await openStage();
-  });
-  afterAll(() => stage.close());
-  afterEach(() => scene.close());
-
-  async function open(path?: string, options?: SceneOptions) {
-    scene = await stage.open(path, options);
-    await scene.page
-      .getByTestId("shown-count")
-      .getByText(/实体|entities/)
-      .waitFor();
-    return scene.page;
+describeScenes("searching in a browser", ({ open }) => {
+  async function openGraph(options?: SceneOptions): Promise<Scene> {
+    const scene = await open("/", options);
+    await untilShown(scene.page);
+    return scene;
   }
 
   it("lists what is on the graph before what the store has, and says by what a hit was found", async () => {
-    const page = await open();
+    const { page, faults } = await openGraph();
     await searchBox(page).fill("xacmg");
     const here = page.getByRole("group", { name: "图上" });
     await here.getByRole("option", { name: /西岸传媒港.*首字母.*已在图上/ }).waitFor();
@@ -33,11 +20,11 @@ describe.skipIf(missing !== null)(`searching in a browser${missing === null ? ""
     expect(await axeFaults(page)).toEqual([]);
     await searchBox(page).fill("區委");
     await page.getByRole("option").first().waitFor();
-    expect(scene.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   it("replaces the graph by a hit and adds others, by keys alone, in English and in the dark", async () => {
-    const page = await open("/", { locale: "en", colorScheme: "dark" });
+    const { page, faults } = await openGraph({ locale: "en", colorScheme: "dark" });
     await page.keyboard.press("/");
     await page.keyboard.type("西岸传媒港");
     await page
@@ -66,11 +53,11 @@ describe.skipIf(missing !== null)(`searching in a browser${missing === null ? ""
       .getByRole("group", { name: "On the graph" })
       .getByRole("option", { name: /on the graph/ })
       .waitFor();
-    expect(scene.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   it("means by Enter what was typed, though the answer is still on its way", async () => {
-    const page = await open();
+    const { page, faults } = await openGraph();
     await searchBox(page).fill("西岸传媒港");
     await page
       .getByRole("option", { name: /西岸传媒港/ })
@@ -82,11 +69,11 @@ describe.skipIf(missing !== null)(`searching in a browser${missing === null ? ""
     await searchBox(page).fill("区委");
     await page.keyboard.press("Enter");
     await page.getByTestId("details").getByRole("heading", { level: 3, name: /区委/ }).waitFor();
-    expect(scene.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   it("remembers what was chosen, and forgets it when told to", async () => {
-    const page = await open();
+    const { page, faults } = await openGraph();
     await searchBox(page).fill("西岸");
     await page.getByRole("option", { name: /^西岸/ }).first().click();
     await page.reload();
@@ -101,22 +88,16 @@ describe.skipIf(missing !== null)(`searching in a browser${missing === null ? ""
     await searchBox(page).fill("");
     await page.getByRole("button", { name: "清空这份列表" }).click();
     await lately.waitFor({ state: "detached" });
-    expect(scene.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   it("shows what is typed as text, and a sentence in its report", async () => {
-    const page = await open("/", { size: { width: 390, height: 844 } });
+    const { page, faults } = await openGraph({ size: PHONE });
     await searchBox(page).fill("<img src=x onerror=alert(1)>");
     await page.getByText("没有找到“<img src=x onerror=alert(1)>”").waitFor();
     await searchBox(page).fill("建设稳步推进");
     await page.getByRole("group", { name: "原文" }).getByRole("option").first().click();
     await page.getByTestId("reader").getByTestId("chosen-passage").first().waitFor();
-    expect(scene.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 });
-
-/** How many entities the page says that it shows. */
-async function shownEntities(page: Scene["page"]): Promise<number> {
-  const words = await page.getByTestId("shown-count").innerText();
-  return Number(/中的 (\d+)|共 (\d+)|^(\d+)/.exec(words)?.slice(1).find(Boolean) ?? 0);
-}

@@ -1,30 +1,17 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { missingForScenes, openStage, type Scene, type SceneOptions, type Stage } from "./scene.js";
+import { expect, it } from "vitest";
+import { describeScenes, type Scene, type SceneOptions } from "./scene.js";
 
-const missing = missingForScenes();
-
-describe.skipIf(missing !== null)(`the tables in a browser${missing === null ? "" : `: ${missing}`}`, () => {
-  let stage: Stage;
-  let scene: Scene;
-
-  beforeAll(async () => {
-    stage = await openStage();
-  });
-  afterAll(() => stage.close());
-  afterEach(async () => {
-    await scene.close();
-  });
-
-  async function openTables(options?: SceneOptions) {
-    scene = await stage.open("/", options);
+describeScenes("the tables in a browser", ({ open }) => {
+  async function openTables(options?: SceneOptions): Promise<Scene> {
+    const scene = await open("/", options);
     await scene.page.getByTestId("legend").waitFor();
     await scene.page.locator("body").press("t");
     await scene.page.getByRole("grid").waitFor();
-    return scene.page;
+    return scene;
   }
 
   it("lead by keys alone from a relationship to its sentence, and are where one was afterwards", async () => {
-    const page = await openTables();
+    const { page, faults } = await openTables();
     await page.keyboard.press("ArrowRight");
     const grid = page.getByRole("grid", { name: "关系" });
     await grid.waitFor();
@@ -35,11 +22,11 @@ describe.skipIf(missing !== null)(`the tables in a browser${missing === null ? "
     await page.getByTestId("evidence").getByText("西岸传媒港建设稳步推进").first().waitFor();
     await expect.poll(() => page.evaluate("document.activeElement.id")).toBe("details");
     expect(await grid.getByRole("row", { selected: true }).innerText()).toContain("西岸传媒港");
-    expect(scene.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   it("order by what is most, show what is selected, and hide row after row", async () => {
-    const page = await openTables({ locale: "en" });
+    const { page, faults } = await openTables({ locale: "en" });
     const grid = page.getByRole("grid", { name: "Nodes" });
     const rows = async () => Number(await grid.getAttribute("aria-rowcount")) - 1;
     const count = await rows();
@@ -57,17 +44,17 @@ describe.skipIf(missing !== null)(`the tables in a browser${missing === null ? "
     await expect.poll(rows).toBe(count - 2);
     await page.keyboard.press("Control+z");
     await expect.poll(rows).toBe(count - 1);
-    expect(scene.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   it("are all there is where the browser has no WebGL", async () => {
-    const page = await openTables({
+    const { page, faults } = await openTables({
       prepare: async (context) => {
         await context.addInitScript("HTMLCanvasElement.prototype.getContext = () => null");
       },
     });
     await page.getByText("这个浏览器画不出关系图").waitFor();
     expect(await page.getByRole("grid").getByRole("row").count()).toBeGreaterThan(5);
-    expect(scene.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 });

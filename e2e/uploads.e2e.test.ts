@@ -1,42 +1,20 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { missingForScenes, openStage, type Scene, type SceneOptions, type Stage } from "./scene.js";
-import { serveSample, type Serving } from "./serving.js";
+import { expect, it } from "vitest";
+import { chooseFiles, openLoading, REPORT_TEXT } from "./reports.js";
+import { describeScenesOn, type SceneOptions } from "./scene.js";
+import { serveSample } from "./serving.js";
 
-const missing = missingForScenes();
-const TEXT = "各位代表：现在，我代表徐汇区人民政府报告工作。上半年，西岸传媒港开工建设，完成投资12.5亿元，增长8%。";
-
-describe.skipIf(missing !== null)(`loading reports in the browser${missing === null ? "" : `: ${missing}`}`, () => {
-  let serving: Serving;
-  let stage: Stage;
-  let scene: Scene;
-
-  beforeAll(async () => {
-    // Of its own: what is loaded here must not be seen by the other scenes.
-    serving = await serveSample();
-    stage = await openStage(serving.address);
-  });
-  beforeEach(() => async () => scene?.close());
-  afterAll(async () => {
-    await stage?.close();
-    await serving?.stop();
-  });
-
+// Of its own: what is loaded here must not be seen by the other scenes.
+describeScenesOn(serveSample, "loading reports in the browser", ({ open }) => {
   async function openDialog(options: SceneOptions = {}) {
-    scene = await stage.open("/", options);
-    const { page } = scene;
-    const [documents, load] = options.locale === "en" ? ["Documents", "Load reports…"] : ["文档", "载入报告…"];
-    await page.getByRole("button", { name: documents, exact: true }).click();
-    await page.getByRole("button", { name: load }).click();
-    const dialog = page.getByRole("dialog");
-    await dialog.waitFor();
-    return { page, dialog };
+    const { page, faults } = await open("/", options);
+    return { page, faults, dialog: await openLoading(page) };
   }
 
   it("loads chosen files, tells of each, and leads to the report", async () => {
-    const { page, dialog } = await openDialog();
+    const { page, faults, dialog } = await openDialog();
     await dialog.getByText("文件没有写明时").click();
     await dialog.getByLabel("地区").fill("徐汇区");
-    await page.locator('input[type="file"]').setInputFiles([file("甲报告.txt", TEXT), file("空.txt", "")]);
+    await chooseFiles(page, ["甲报告.txt", REPORT_TEXT], ["空.txt", ""]);
     await dialog.getByText(/空\.txt：文件是空的/).waitFor();
     await dialog.getByRole("button", { name: "载入 1 个文件" }).click();
     const status = dialog.getByTestId("job-status").first();
@@ -45,15 +23,15 @@ describe.skipIf(missing !== null)(`loading reports in the browser${missing === n
     await dialog.getByRole("button", { name: "阅读《甲报告》" }).click();
     await page.getByTestId("reader").getByText("西岸传媒港开工建设").first().waitFor();
     await page.getByRole("heading", { name: "甲报告" }).first().waitFor();
-    expect(scene.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   it("takes dropped files, and by the keyboard alone everything can be reached", async () => {
-    const { page, dialog } = await openDialog({ locale: "en" });
+    const { page, faults, dialog } = await openDialog({ locale: "en" });
     await expect.poll(() => page.evaluate("document.activeElement?.textContent")).toBe("choose files");
     const transfer = await page.evaluateHandle(`(() => {
       const transfer = new DataTransfer();
-      transfer.items.add(new File([${JSON.stringify(TEXT)}], "乙报告.txt"));
+      transfer.items.add(new File([${JSON.stringify(REPORT_TEXT)}], "乙报告.txt"));
       return transfer;
     })()`);
     await dialog.getByTestId("drop").dispatchEvent("drop", { dataTransfer: transfer });
@@ -62,7 +40,7 @@ describe.skipIf(missing !== null)(`loading reports in the browser${missing === n
     await page.keyboard.press("Escape");
     await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
     await page.getByRole("heading", { name: "乙报告" }).waitFor();
-    expect(scene.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   it("shows past loads after a reload, and says what a server that is full or away says", async () => {
@@ -71,7 +49,7 @@ describe.skipIf(missing !== null)(`loading reports in the browser${missing === n
     await page.route("**/api/documents", (route) =>
       route.request().method() === "POST" ? route.abort() : route.continue(),
     );
-    await page.locator('input[type="file"]').setInputFiles([file("丙.txt", TEXT)]);
+    await chooseFiles(page, ["丙.txt", REPORT_TEXT]);
     await dialog.getByRole("button", { name: "不等检查，直接载入" }).click();
     await dialog.getByText("上传没有完成").waitFor();
     expect(await dialog.getByRole("alert").innerText()).toContain("连");
@@ -79,7 +57,7 @@ describe.skipIf(missing !== null)(`loading reports in the browser${missing === n
 
   it("keeps the files and what was corrected when the server refuses them, and sends them again", async () => {
     const { page, dialog } = await openDialog();
-    await page.locator('input[type="file"]').setInputFiles([file("丁报告.txt", TEXT.replace("8%", "9%"))]);
+    await chooseFiles(page, ["丁报告.txt", REPORT_TEXT.replace("8%", "9%")]);
     const area = dialog.getByRole("group").getByLabel("地区");
     const guess = await area.inputValue();
     await area.fill("");
@@ -95,7 +73,3 @@ describe.skipIf(missing !== null)(`loading reports in the browser${missing === n
     expect(await dialog.getByRole("alert").count()).toBe(0);
   });
 });
-
-function file(name: string, text: string) {
-  return { name, mimeType: "text/plain", buffer: Buffer.from(text) };
-}

@@ -1,26 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { axeFaults } from "./axe.js";
-import { locate } from "./page.js";
-import { missingForScenes, openStage, type Scene, type Stage } from "./scene.js";
+import { distance, locate } from "./page.js";
+import { XIAN } from "./sample-keys.js";
+import { describeScenes, PHONE } from "./scene.js";
 
-const missing = missingForScenes();
-const XIAN = "place:西岸";
-
-describe.skipIf(missing !== null)(`views in a browser${missing === null ? "" : `: ${missing}`}`, () => {
-  let stage: Stage;
-  let scene: Scene;
-
-  beforeAll(async () => {
-    stage = await openStage();
-  });
-  afterAll(() => stage.close());
-  afterEach(async () => {
-    await scene.close();
-  });
-
+describeScenes("views in a browser", ({ open }) => {
   it("keeps what is seen under a name, and shows it again to somebody else", async () => {
-    scene = await stage.open();
-    const { page } = scene;
+    const { page, faults } = await open();
     const place = await locate(page, XIAN);
     await page.mouse.move(place.x, place.y);
     await page.mouse.down();
@@ -33,20 +19,18 @@ describe.skipIf(missing !== null)(`views in a browser${missing === null ? "" : `
     await page.getByRole("heading", { name: "西岸，没有项目" }).waitFor();
     const moved = await locate(page, XIAN);
     expect(await axeFaults(page)).toEqual([]);
-    await scene.close();
-    scene = await stage.open();
-    await locate(scene.page, XIAN);
-    await scene.page.getByRole("button", { name: "视图", exact: true }).click();
-    await scene.page.getByRole("button", { name: "打开", exact: true }).first().click();
-    await expect.poll(() => scene.page.getByTestId("legend-Project").getAttribute("aria-pressed")).toBe("false");
-    const again = await locate(scene.page, XIAN);
-    expect(Math.hypot(again.x - moved.x, again.y - moved.y)).toBeLessThan(2);
-    expect(scene.faults).toEqual([]);
+    const other = await open();
+    await locate(other.page, XIAN);
+    await other.page.getByRole("button", { name: "视图", exact: true }).click();
+    await other.page.getByRole("button", { name: "打开", exact: true }).first().click();
+    await expect.poll(() => other.page.getByTestId("legend-Project").getAttribute("aria-pressed")).toBe("false");
+    const again = await locate(other.page, XIAN);
+    expect(distance(again, moved)).toBeLessThan(2);
+    expect([...faults, ...other.faults]).toEqual([]);
   });
 
   it("renames and deletes a view, and takes the deletion back, on a phone in the dark", async () => {
-    scene = await stage.open("/", { locale: "en", colorScheme: "dark", size: { width: 390, height: 844 } });
-    const { page } = scene;
+    const { page, faults } = await open("/", { locale: "en", colorScheme: "dark", size: PHONE });
     await locate(page, XIAN);
     await page.getByRole("button", { name: "Views", exact: true }).click();
     await page.getByRole("textbox", { name: "Name of the view" }).fill("<b>One</b> 🙂");
@@ -63,6 +47,6 @@ describe.skipIf(missing !== null)(`views in a browser${missing === null ? "" : `
     await page.getByRole("button", { name: "Restore" }).click();
     await page.getByRole("heading", { name: "Two" }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
-    expect(scene.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 });
