@@ -4,8 +4,8 @@ import type { Memory } from "./core/preference-actions.js";
 
 /** The parts of the browser that the core asks for. */
 
-/** Marks history entries of ours. */
-const OURS = "mailuo";
+/** Marks history entries of ours; behind it stands the tab that was seen there. */
+const OURS = "mailuo ";
 
 /** The canvas changes in quick succession while people drag and filter: it is put into code when it rests. */
 const REST_MS = 250;
@@ -18,10 +18,11 @@ export function addressOf(page: Window): Address {
   const { location, history } = page;
   const read = () => location.hash.slice(1);
   let timer = 0;
+  let seen = "";
   const writing = createPatientWriting(
     (address, mode) => {
-      if (mode === "push") history.pushState(OURS, "", address);
-      else history.replaceState(OURS, "", address);
+      if (mode === "push") history.pushState(`${OURS}${seen}`, "", address);
+      else history.replaceState(`${OURS}${seen}`, "", address);
     },
     (work, milliseconds) => {
       const waiting = page.setTimeout(work, milliseconds);
@@ -30,19 +31,24 @@ export function addressOf(page: Window): Address {
   );
   return {
     read,
-    write: (view, mode) =>
-      writing.write(`${location.pathname}${location.search}${view === "" ? "" : `#${view}`}`, mode),
+    tab: () => tabFrom(history.state),
+    write(view, mode, tab) {
+      seen = tab;
+      writing.write(`${location.pathname}${location.search}${view === "" ? "" : `#${view}`}`, mode);
+    },
     atRest(work) {
       page.clearTimeout(timer);
       timer = page.setTimeout(() => void work(), REST_MS);
     },
     signIn: () => location.assign(signInPage(page)),
     onReturn(listener) {
-      attempt(() => history.replaceState(OURS, ""));
+      const here: unknown = history.state;
+      if (tabFrom(here) === null) attempt(() => history.replaceState(OURS, ""));
       page.addEventListener("popstate", ({ state }) => {
         writing.forget();
-        if (state === OURS) listener(read());
-        else location.reload();
+        const tab = tabFrom(state);
+        if (tab === null) location.reload();
+        else listener(read(), tab);
       });
     },
   };
@@ -69,11 +75,25 @@ function signInPage(page: Window): string {
   return `${serverOf(page)}/sign-in`;
 }
 
+/** The tab of an entry of ours; null where the entry is not. */
+function tabFrom(state: unknown): string | null {
+  return typeof state === "string" && state.startsWith(OURS) ? state.slice(OURS.length) : null;
+}
+
 /** The browser's storage; where it is full or forbidden, nothing is remembered and all else goes on. */
-export function memoryOf(page: Window): Memory {
+export function memoryOf(page: Pick<Window, "localStorage">): Memory {
+  return memoryIn(() => page.localStorage);
+}
+
+/** What the browser stores for one of its own tabs, until that is closed. */
+export function visitOf(page: Pick<Window, "sessionStorage">): Memory {
+  return memoryIn(() => page.sessionStorage);
+}
+
+function memoryIn(storage: () => Storage): Memory {
   return {
-    get: (name) => attempt(() => page.localStorage.getItem(`mailuo.${name}`)),
-    set: (name, value) => void attempt(() => page.localStorage.setItem(`mailuo.${name}`, value)),
+    get: (name) => attempt(() => storage().getItem(`mailuo.${name}`)),
+    set: (name, value) => void attempt(() => storage().setItem(`mailuo.${name}`, value)),
   };
 }
 

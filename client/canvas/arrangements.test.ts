@@ -62,6 +62,19 @@ describe("the canvas", () => {
     expect(extent).toEqual({ x: [0, 50], y: [1, 50] });
   });
 
+  test("shows another tab's picture at once, and finds places in the one that was left when it is seen again", async () => {
+    const { core, shown, rest } = await openPage();
+    core.forkTab();
+    await rest();
+    const expanded = core.expand("a");
+    core.stepTabs(-1);
+    await expanded;
+    expect(shown).toEqual([OVERVIEW, OVERVIEW, OVERVIEW]);
+    core.stepTabs(1);
+    await rest();
+    expect(shown.slice(3)).toEqual([OVERVIEW, { ...OVERVIEW, c: { x: 4, y: 5 } }]);
+  });
+
   test("gives up a layout whose nodes were taken back while it ran", async () => {
     const { core, shown, rest } = await openPage();
     const before = core.state.getState();

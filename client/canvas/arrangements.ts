@@ -24,7 +24,8 @@ export function followArrangements(core: Core, layOut: LayOut, stage: Stage): Ar
   let stopping = new AbortController();
   let shown: State | null = null;
   const showSettled = (state: State) => {
-    if (shown === null || !isSamePicture(state, shown)) stage.show(state);
+    const isShown = shown !== null && shown.tabs.current === state.tabs.current && isSamePicture(state, shown);
+    if (!isShown) stage.show(state);
     shown = state;
     stage.setBusy(false, 1);
     stage.settle();
@@ -58,17 +59,19 @@ export function followArrangements(core: Core, layOut: LayOut, stage: Stage): Ar
     core.settle(points, extent, !isFailed && !stopped.aborted);
   };
   core.state.subscribe((state, before) => {
-    if (isSamePicture(state, before)) {
+    const isSameTab = state.tabs.current === before.tabs.current;
+    if (isSameTab && isSamePicture(state, before)) {
       const isWished = state.focus !== before.focus || state.sight !== before.sight;
       if (isWished && running === null) stage.settle();
       return;
     }
     // What joins the picture meanwhile is laid out next; all else makes the running layout void.
-    const isMore = state.points === before.points && state.dataset.nodes.size >= before.dataset.nodes.size;
+    const isMore = isSameTab && state.points === before.points && state.dataset.nodes.size >= before.dataset.nodes.size;
     if (running !== null && isMore) return;
     running?.abort();
     running = null;
     if (isComplete(state)) return showSettled(state);
+    if (!isSameTab) stage.show(state);
     running = new AbortController();
     void work(running);
   });

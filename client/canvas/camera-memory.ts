@@ -17,12 +17,19 @@ export interface MemoryParts {
 export function rememberCamera(renderer: Renderer, core: Core, { control, status, page }: MemoryParts): void {
   const camera = renderer.getCamera();
   let timer = 0;
+  const tell = (tab: string) => {
+    timer = 0;
+    if (core.state.getState().pending.has("start") || status.getState().layout === "running") return;
+    const { x, y, ratio } = camera.getState();
+    core.setCamera(control.isHome() ? null : { x, y, ratio }, tab);
+  };
   camera.on("updated", () => {
     page.clearTimeout(timer);
-    timer = page.setTimeout(() => {
-      if (core.state.getState().pending.has("start") || status.getState().layout === "running") return;
-      const { x, y, ratio } = camera.getState();
-      core.setCamera(control.isHome() ? null : { x, y, ratio });
-    }, REST_MS);
+    timer = page.setTimeout(() => tell(core.state.getState().tabs.current), REST_MS);
+  });
+  core.state.subscribe((state, before) => {
+    if (timer === 0 || state.tabs.current === before.tabs.current) return;
+    page.clearTimeout(timer);
+    tell(before.tabs.current);
   });
 }

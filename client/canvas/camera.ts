@@ -1,5 +1,5 @@
 import type { CameraState } from "sigma/types";
-import type { Point } from "../core/geometry.js";
+import type { Camera, Point } from "../core/geometry.js";
 import {
   type Box,
   boxAround,
@@ -22,6 +22,10 @@ export interface CameraControl {
   /** Sees a new picture, at once: what people come back to. */
   readonly goHome: (points: readonly Point[]) => void;
   readonly isHome: () => boolean;
+  /** Sees what was seen before, at once, also when the canvas is given another size after it. */
+  readonly restore: (seen: Camera) => void;
+  /** From here on what was restored keeps its place on the page instead. */
+  readonly release: () => void;
   /** Puts points of the graph in the middle, as near as `around` can be seen as well. */
   readonly centre: (points: readonly Point[], around: readonly Point[]) => void;
   /** Moves only as far as is needed to have all the points in sight. */
@@ -40,7 +44,7 @@ export interface CameraControl {
 
 /** What the camera was last told to see; void once people moved it. */
 interface Aim {
-  readonly kind: "whole" | "part";
+  readonly kind: "whole" | "part" | "seen";
   readonly state: () => CameraState;
 }
 
@@ -97,6 +101,16 @@ export function createCameraControl(sigma: Renderer, preferences: Preferences): 
       if (box === undefined) return;
       home = aimAt("whole", box, (space) => ratioForFew(box, points.length, space));
       take(home, true);
+    },
+    restore(seen) {
+      const state = { ...seen, angle: 0 };
+      aimed = { aim: { kind: "seen", state: () => state }, state };
+      // What was on its way would else go on.
+      if (camera.isAnimated()) void camera.animate(state, { duration: 1 });
+      camera.setState(state);
+    },
+    release() {
+      if (aimed?.aim.kind === "seen") aimed = { aim: home, state: home.state() };
     },
     isHome: () => isSameCamera(camera.getState(), home.state()),
     centre,

@@ -101,6 +101,10 @@ function createLivingCanvas({ core, layOut, page, relationName, status }: Parts)
   look.onHover(marks.redraw);
   core.state.subscribe((state, before) => {
     if (state.chosen !== before.chosen || state.notes !== before.notes) marks.redraw();
+    if (state.tabs.current !== before.tabs.current) {
+      look.setHovered(null);
+      status.setState({ pointed: null, walked: null, menu: null, writing: null });
+    }
   });
   area.follow(renderer, core, { drawn, redraw: marks.redraw, isTool });
   const camera = createCameraControl(renderer, preferences);
@@ -114,13 +118,14 @@ function createLivingCanvas({ core, layOut, page, relationName, status }: Parts)
       status.setState({ pointed: what === null ? null : { ...what, at } });
     },
   });
+  // Before anything of another tab is shown.
+  rememberCamera(renderer, core, { control: camera, status, page });
   const arrangements = followArrangements(
     core,
     layOut,
     createStage({ core, picture, renderer, camera, mover, preferences, status }),
   );
   followMenuWishes(renderer, core, (menu) => status.setState({ menu }));
-  rememberCamera(renderer, core, { control: camera, status, page });
   const revealSelected = followSelection(core, { picture, camera, status });
   const onKey = createKeyListener(renderer, core, { camera, announce: (walked) => status.setState({ walked }) });
   const reframe = () => {

@@ -6,7 +6,7 @@ import type { Picture } from "./picture.js";
 
 export interface SightParts {
   readonly picture: Picture;
-  readonly camera: Pick<CameraControl, "reveal">;
+  readonly camera: Pick<CameraControl, "reveal" | "release">;
   readonly status: Pick<StoreApi<CanvasStatus>, "getState">;
 }
 
@@ -22,7 +22,10 @@ export function followSelection(core: Core, { picture, camera, status }: SightPa
     camera.reveal(ids.map((node) => picture.getNodeAttributes(node)));
   };
   core.state.subscribe((state, before) => {
-    if (state.selection !== before.selection) reveal();
+    // Each tab is seen as it was left.
+    if (state.selection === before.selection || state.tabs.current !== before.tabs.current) return;
+    camera.release();
+    reveal();
   });
   return reveal;
 }

@@ -30,13 +30,23 @@ export function createStage(parts: StageParts): Stage {
   let sight: State["sight"] = null;
   let isOpening = true;
   let overviewLimit = 0;
+  let tab = core.state.getState().tabs.current;
   const look = (seen: State["camera"]) => {
-    if (seen !== null) renderer.getCamera().setState(seen);
+    if (seen !== null) camera.restore(seen);
     else if (!isOpening) camera.goHome([...shown.values()]);
+  };
+  /** Nothing of one canvas moves to where it stands on another. */
+  const enterTab = () => {
+    const { tabs, overview } = core.state.getState();
+    if (tabs.current === tab) return;
+    tab = tabs.current;
+    overviewLimit = overview?.limit ?? 0;
+    picture.clear();
   };
   const pointsOf = (ids: Iterable<string>) => [...ids].flatMap((id) => shown.get(id) ?? []);
   return {
     show({ dataset, points, extent }) {
+      enterTab();
       const isFirst = picture.order === 0;
       const isNew = !isSameExtent(extent, measure);
       measure = extent;

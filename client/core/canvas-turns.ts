@@ -9,8 +9,18 @@ export interface CanvasTurn {
   readonly take: () => void;
 }
 
-/** Hands out turns in the order in which work is begun. Of what replaces the canvas the last that was begun wins, whichever answer is first. */
-export function createCanvasTurns(): (effect: CanvasEffect) => CanvasTurn {
+/** Hands out turns, in each tab in the order in which work is begun there. */
+export function createTabTurns(): (tab: string, effect: CanvasEffect) => CanvasTurn {
+  const tabs = new Map<string, (effect: CanvasEffect) => CanvasTurn>();
+  return (tab, effect) => {
+    const take = tabs.get(tab) ?? createCanvasTurns();
+    tabs.set(tab, take);
+    return take(effect);
+  };
+}
+
+/** Of what replaces the canvas the last that was begun wins, whichever answer is first. */
+function createCanvasTurns(): (effect: CanvasEffect) => CanvasTurn {
   let begun = 0;
   let replacedBy = 0;
   let replacements = 0;

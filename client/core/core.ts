@@ -86,8 +86,8 @@ export interface Core {
   readonly loadStatements: (fact: GraphRelationship) => Promise<void>;
   /** Puts nodes in the middle of the canvas. */
   readonly centre: (ids: readonly string[]) => void;
-  /** Remembers what part of the picture is seen; for the canvas to call. */
-  readonly setCamera: (camera: Camera | null) => void;
+  /** Remembers what part of the picture is seen, in the tab that is seen unless another is named; for the canvas to call. */
+  readonly setCamera: (camera: Camera | null, tab?: string) => void;
   /** Puts a node where it was dragged to, and pins it there. */
   readonly place: (id: string, point: Point) => void;
   /** Lays everything out afresh that is not pinned, by another layout where one is given. */
@@ -147,6 +147,23 @@ export interface Core {
   /** Hides all other types; where they are hidden already, shows all types. */
   readonly showOnlyType: (type: EntityType) => void;
 
+  /** An empty canvas beside the others, and seen. */
+  readonly newTab: (title?: string | null) => void;
+  /** A copy of what is seen, its history as well, in a tab of its own. */
+  readonly forkTab: (title?: string | null) => void;
+  /** Goes to another tab; one of an earlier visit is filled then. Nothing while the page opens. */
+  readonly chooseTab: (id: string) => void;
+  /** Goes to the next or previous tab of the row, from its end to its start. */
+  readonly stepTabs: (by: 1 | -1) => void;
+  /** The last one stays. */
+  readonly closeTab: (id: string) => void;
+  /** Takes the last closing back. */
+  readonly reopenTab: () => void;
+  /** Without a title it is called by its number. */
+  readonly renameTab: (id: string, title: string) => void;
+  /** Puts a tab at a place of the row, counted from 0. */
+  readonly moveTab: (id: string, index: number) => void;
+
   /** Sets the text and asks at once, dropping the answer to an earlier text: whoever calls it on keys waits a moment (150 ms). */
   readonly search: (text: string) => Promise<void>;
   /** Asks for entities of these types alone, until the text is cleared; none: for all, and sentences. */
@@ -165,6 +182,8 @@ export interface Core {
   readonly overwriteView: (view: ViewEntry) => Promise<void>;
   readonly renameView: (view: ViewEntry, title: string) => Promise<void>;
   readonly openView: (view: ViewEntry) => Promise<void>;
+  /** The same in a tab of its own, which has the view's title. */
+  readonly openViewInTab: (view: ViewEntry) => Promise<void>;
   readonly removeView: (view: ViewEntry) => Promise<void>;
   /** Puts back the view that was removed last. */
   readonly restoreView: () => Promise<void>;

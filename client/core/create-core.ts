@@ -26,6 +26,8 @@ import { createSavedViewActions } from "./saved-view-actions.js";
 import { createSearchActions } from "./search-actions.js";
 import { readQuotations } from "./quotations.js";
 import { createSessionActions } from "./session-actions.js";
+import { createTabActions } from "./tabs/tab-actions.js";
+import { createTabMemory } from "./tabs/tab-memory.js";
 import { createViewActions } from "./view-actions.js";
 import { INITIAL_STATE, type State } from "./state.js";
 
@@ -34,18 +36,20 @@ export interface Surroundings {
   readonly api: Api;
   readonly address: Address;
   readonly memory: Memory;
+  /** The same for this tab of the browser alone. */
+  readonly visit: Memory;
   /** What the browser asks pages for, most wanted first: `navigator.languages`. */
   readonly languages: readonly string[];
   /** Takes measures; by default in this thread. */
   readonly measure?: Measure;
 }
 
-export function createCore({ api, address, memory, languages, measure }: Surroundings): Core {
+export function createCore({ api, address, memory, visit, languages, measure }: Surroundings): Core {
   const store = createStore<State>(() => INITIAL_STATE);
   const context = createContext(api, store);
-  const { update, change } = context;
+  const { update, updateTab, change, stay } = context;
   const { replay, ...canvasActions } = createCanvasActions(context);
-  const { selectAny, refreshDetails, ...detailActions } = createDetailActions(context);
+  const { selectAny, refreshDetails, leaveDetails, ...detailActions } = createDetailActions(context);
   const { prefer, ...preferenceActions } = createPreferenceActions(context, memory, languages);
   const { recallSearches, ...searchActions } = createSearchActions(context, memory);
   const bringActions = createBringActions(context);
@@ -56,7 +60,15 @@ export function createCore({ api, address, memory, languages, measure }: Surroun
   const expandActions = createExpandActions(context);
   const { openReader, closeReader } = documentActions;
   const { signOut, loadSession } = createSessionActions(context, address);
-  const parts = { loadSession, replay, selectAny, prefer, centre, openReader, closeReader };
+  const tabMemory = createTabMemory(context, visit);
+  const tabActions = createTabActions(context, {
+    leaveDetails,
+    selectAny,
+    loadText: documentActions.loadText,
+    openHeld: () => opening.openHeld(),
+  });
+  const { chooseTab } = tabActions;
+  const parts = { loadSession, replay, selectAny, prefer, centre, openReader, closeReader, chooseTab, tabMemory };
   const { openCanvas, ...viewActions } = createViewActions(context, {
     replay,
     loadPlain: () => opening.loadPlain(),
@@ -81,7 +93,8 @@ export function createCore({ api, address, memory, languages, measure }: Surroun
     ...createJobActions(context, { reload }),
     ...preferenceActions,
     ...createLookupActions(context),
-    ...createSavedViewActions(context, memory, viewActions),
+    ...createSavedViewActions(context, memory, { ...viewActions, newTab: tabActions.newTab }),
+    ...tabActions,
     ...createQuestionActions(context),
     ...sceneActions,
     ...filterActions,
@@ -93,8 +106,9 @@ export function createCore({ api, address, memory, languages, measure }: Surroun
     ...expandActions,
     ...createPathActions(context),
     async showOnly(id) {
+      const isHere = stay();
       await Promise.all([bringActions.showOnly(id), detailActions.select(id)]);
-      centre([id]);
+      if (isHere()) centre([id]);
     },
     signOut,
     state: store,
@@ -108,15 +122,18 @@ export function createCore({ api, address, memory, languages, measure }: Surroun
     },
     async show(id) {
       const { dataset, expansions } = store.getState();
+      const isHere = stay();
       const selected = detailActions.select(id);
       if (dataset.nodes.has(id)) see(id);
       if (!dataset.nodes.has(id) || !expansions.has(id)) {
         await expandActions.expand(id);
-        see(id);
+        if (isHere()) see(id);
       }
       await selected;
     },
-    setCamera: (camera) => update((state) => ({ ...state, camera })),
+    setCamera(camera, tab = store.getState().tabs.current) {
+      updateTab(tab, (state) => ({ ...state, camera }));
+    },
     quote: (passages, work) => readQuotations(api, passages, work),
     async retry(notice) {
       const isCounted = store.getState().schema.status !== "failed";

@@ -30,6 +30,8 @@ type DetailActions = Pick<
   | "loadMerges"
   | "loadStatements"
 > & {
+  /** Forgets what is being asked about what is selected. */
+  readonly leaveDetails: () => void;
   readonly selectAny: (selection: Selection | null) => Promise<void>;
   /** Asks anew about what is selected, since the graph may say something else now. */
   readonly refreshDetails: () => Promise<void>;
@@ -49,8 +51,11 @@ export function createDetailActions({ api, store, update, perform }: Context): D
   const statements = createSlot<Awaited<ReturnType<typeof api.subgraph>>>((value) =>
     update((state) => ({ ...state, statements: value })),
   );
-  const selectNothingElse = (selection: Selection | null) => {
+  const leaveDetails = () => {
     for (const slot of [details, sentences, evidence, merges, statements]) slot.cancel();
+  };
+  const selectNothingElse = (selection: Selection | null) => {
+    leaveDetails();
     update((state) => selectOnly(state, selection));
   };
   const isLoaded = (selection: Selection) => {
@@ -99,6 +104,7 @@ export function createDetailActions({ api, store, update, perform }: Context): D
     if (fact.startsWith("fact:")) await loadFact(fact);
   };
   return {
+    leaveDetails,
     select,
     openEvidence,
     clearSelection: () => selectNothingElse(null),

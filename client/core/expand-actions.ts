@@ -24,9 +24,9 @@ export function createExpandActions({ api, store, update, change, perform }: Con
     await perform(`expand:${id}`, {
       fetch: () => fetchNeighbours(api, store.getState().dataset, { id, choice: whole }),
       apply: (state, found) => showFirstNeighbours(state, id, { found, count: whole.count }),
-      change: ({ nodes }) => {
+      change: ({ nodes }, { dataset }) => {
         const subject = nodes.find((node) => node.id === id);
-        const kind = store.getState().dataset.nodes.has(id) ? "expand" : "show";
+        const kind = dataset.nodes.has(id) ? "expand" : "show";
         return { kind, ...(subject === undefined ? {} : { subject }) };
       },
     });
@@ -65,7 +65,7 @@ export function createExpandActions({ api, store, update, change, perform }: Con
           ...state,
           dataset: addSubgraph(state.dataset, { nodes: [], relationships }, null),
         }),
-        change: ({ relationships }) => ({ kind: "between", count: newOnes(store.getState(), relationships) }),
+        change: ({ relationships }, before) => ({ kind: "between", count: newOnes(before, relationships) }),
       });
       if (outcome !== "done") return null;
       const count = store.getState().dataset.relationships.size - before;

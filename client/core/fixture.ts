@@ -122,14 +122,17 @@ export interface FakeAddress extends Address {
 /** An address bar with its history; the last entry is where one is. */
 export function fakeAddress(search = ""): FakeAddress {
   const entries = [search];
+  const tabs: (string | null)[] = [null];
   let waiting: (() => Promise<void>) | null = null;
-  const listeners: ((search: string) => void)[] = [];
+  const listeners: ((search: string, tab: string | null) => void)[] = [];
   return {
     entries,
     read: () => entries.at(-1) ?? "",
-    write(written, mode) {
-      if (mode === "replace") entries.pop();
+    tab: () => tabs.at(-1) ?? null,
+    write(written, mode, tab) {
+      if (mode === "replace") for (const list of [entries, tabs]) list.pop();
       entries.push(written);
+      tabs.push(tab);
     },
     atRest(work) {
       waiting = work;
@@ -140,8 +143,8 @@ export function fakeAddress(search = ""): FakeAddress {
     signIn: () => void entries.push("sign-in"),
     onReturn: (listener) => void listeners.push(listener),
     goBack() {
-      entries.pop();
-      for (const listener of listeners) listener(entries.at(-1) ?? "");
+      for (const list of [entries, tabs]) list.pop();
+      for (const listener of listeners) listener(entries.at(-1) ?? "", tabs.at(-1) ?? null);
     },
   };
 }
@@ -155,8 +158,9 @@ export function fakeMemory(): Memory {
 export function openCore({ api, search = "", ...given }: Opened = {}) {
   const address = fakeAddress(search);
   const memory = given.memory ?? fakeMemory();
-  const core = createCore({ languages: ["zh-CN"], ...given, api: fakeApi(api), address, memory });
-  return { core, address, memory, state: () => core.state.getState() };
+  const visit = given.visit ?? fakeMemory();
+  const core = createCore({ languages: ["zh-CN"], ...given, api: fakeApi(api), address, memory, visit });
+  return { core, address, memory, visit, state: () => core.state.getState() };
 }
 
 export interface Opened extends Partial<Omit<Surroundings, "api" | "address">> {

@@ -1,64 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { EntityType } from "#model/ontology.js";
-import type { Core } from "./core.js";
-import { entity, fact, fakeApi, neighbours, openCore, result } from "./fixture.js";
+import { actAtRandom, createFractions, nodes, openByChance as open } from "./chance.js";
 import { sceneOf } from "./scene.js";
-
-const TYPES = ["Project", "Place", "Department"] as const satisfies readonly EntityType[];
-const nodes = Array.from({ length: 30 }, (_, index) => entity(`n${index}`, TYPES[index % TYPES.length]));
-const facts = nodes.slice(1).map(({ id }, index) => fact(`${index}`, id, nodes[Math.floor(index / 2)]!.id));
-
-const api = fakeApi({
-  namedQuery: () => Promise.resolve(result(nodes.slice(0, 10), facts.slice(0, 9))),
-  neighbours: (key) => {
-    const around = facts.filter(({ start, end }) => start === key || end === key);
-    const ids = new Set([key, ...around.flatMap(({ start, end }) => [start, end])]);
-    const found = nodes.filter(({ id }) => ids.has(id));
-    return Promise.resolve(neighbours(found, around, found.length - 1));
-  },
-  query: () => Promise.resolve(result(nodes.slice(20), facts.slice(20))),
-});
-
-async function open(): Promise<Core> {
-  const { core } = openCore({ api });
-  await core.start();
-  // In the place of a canvas: whatever comes is put somewhere.
-  core.state.subscribe(({ dataset, points }) => {
-    if ([...dataset.nodes.keys()].every((id) => points.has(id))) return;
-    const missing = [...dataset.nodes.keys()].filter((id) => !points.has(id));
-    core.settle(new Map([...points, ...missing.map((id, index) => [id, { x: index, y: points.size }] as const)]), null);
-  });
-  core.arrange();
-  return core;
-}
-
-/** Numbers below 1, always the same for a seed: a linear congruence. */
-function createFractions(seed: number): () => number {
-  let state = seed;
-  return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
-}
-
-async function actAtRandom(core: Core, fraction: () => number): Promise<void> {
-  const id = nodes[Math.floor(fraction() * nodes.length)]!.id;
-  const type = TYPES[Math.floor(fraction() * TYPES.length)]!;
-  const actions: readonly (() => Promise<void> | void)[] = [
-    () => core.expand(id),
-    () => core.show(id),
-    () => core.place(id, { x: fraction(), y: fraction() }),
-    () => core.arrange(),
-    () => core.pin([id]),
-    () => core.unpin([id]),
-    () => core.hide([id]),
-    () => core.unhide(),
-    () => core.remove([id]),
-    () => core.hideType(type),
-    () => core.showType(type),
-    () => core.showMore(),
-    () => core.loadOverview(),
-    () => core.runQuery().then(() => core.showResult(fraction() < 0.5 ? "add" : "replace")),
-  ];
-  await actions[Math.floor(fraction() * actions.length)]?.();
-}
 
 describe("undoing", () => {
   test.each([1, 2, 3, 4, 5])(
@@ -70,7 +12,7 @@ describe("undoing", () => {
       for (let count = 0; count < 200; count += 1) await actAtRandom(core, fraction);
       const after = core.state.getState();
       const changes = after.history.past.length - before.history.past.length;
-      expect(changes).toBeGreaterThan(50);
+      expect(changes).toBeGreaterThan(80);
       core.travel(-changes);
       expect(sceneOf(core.state.getState())).toEqual(sceneOf(before));
       core.travel(changes);

@@ -80,7 +80,7 @@ const REMEMBERED = 1000;
 export function remember(before: State, after: State, change: Change): State {
   if (isSameScene(before, after)) return after;
   const past = [...before.history.past, { change, scene: sceneOf(before) }].slice(-REMEMBERED);
-  return { ...after, history: { past, future: [] } };
+  return { ...after, history: { past, future: [] }, held: null };
 }
 
 /** The state so many changes earlier (negative) or later, as far as there are any. */

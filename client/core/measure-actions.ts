@@ -9,21 +9,23 @@ import type { State } from "./state.js";
 
 type MeasureActions = Pick<Core, "measure" | "setMeasureScope" | "sizeBy" | "colourBy" | "usualLook">;
 
-export function createMeasureActions({ store, update, change }: Context, take: Measure): MeasureActions {
-  const slots = new Map<MeasureKind, Slot<Measured>>();
-  const slotOf = (kind: MeasureKind) => {
+export function createMeasureActions({ store, updateTab, change }: Context, take: Measure): MeasureActions {
+  const slots = new Map<string, Slot<Measured>>();
+  const slotOf = (tab: string, kind: MeasureKind) => {
     const slot =
-      slots.get(kind) ?? createSlot<Measured>((loadable) => update((state) => withMeasure(state, kind, loadable)));
-    slots.set(kind, slot);
+      slots.get(taskOf(tab, kind)) ??
+      createSlot<Measured>((loadable) => updateTab(tab, (state) => withMeasure(state, kind, loadable)));
+    slots.set(taskOf(tab, kind), slot);
     return slot;
   };
-  const measuring = new Map<MeasureKind, Measured["graph"]>();
+  const measuring = new Map<string, Measured["graph"]>();
   const measure = async (kind: MeasureKind) => {
     const state = store.getState();
     const graph = measuredGraph(state);
     const before = state.measures.get(kind);
-    measuring.set(kind, graph);
-    await slotOf(kind).load(
+    const tab = state.tabs.current;
+    measuring.set(taskOf(tab, kind), graph);
+    await slotOf(tab, kind).load(
       async (signal) => {
         const values = await take({ kind, order: graph.ids.length, edges: graph.edges }, signal);
         return { graph, values: new Map(graph.ids.map((id, index) => [id, values[index] ?? 0])) };
@@ -34,9 +36,10 @@ export function createMeasureActions({ store, update, change }: Context, take: M
   // What sizes, colours, filters and rules go by is what is there now: also after an expansion, an undo, or by a link.
   store.subscribe((state, before) => {
     const kinds = toldKinds(state);
-    if (kinds.size === 0 || PARTS.every((part) => state[part] === before[part])) return;
+    const isSameTab = state.tabs.current === before.tabs.current;
+    if (kinds.size === 0 || (isSameTab && PARTS.every((part) => state[part] === before[part]))) return;
     const graph = measuredGraph(state);
-    for (const kind of kinds) if (measuring.get(kind) !== graph) void measure(kind);
+    for (const kind of kinds) if (measuring.get(taskOf(state.tabs.current, kind)) !== graph) void measure(kind);
   });
   return {
     measure,
@@ -73,6 +76,10 @@ function toldKinds({ sizeBy, colourBy, filters, styleRules }: State): ReadonlySe
     isOn ? measureOfCondition(condition) : undefined,
   );
   return new Set([size, colourBy, ...asked].flatMap((kind) => kind ?? []));
+}
+
+function taskOf(tab: string, kind: MeasureKind): string {
+  return `${tab} ${kind}`;
 }
 
 function withMeasure(state: State, kind: MeasureKind, loadable: Loadable<Measured>): State {

@@ -7,15 +7,17 @@ import type { Step } from "./earlier-links.js";
 import type { Selection } from "./selection.js";
 import type { State } from "./state.js";
 import { markPlain } from "./steps.js";
+import type { TabMemory } from "./tabs/tab-memory.js";
 import { OVERVIEW_LIMIT, type View, viewFromAddress } from "./view.js";
 
 /** The actions that opening a page is made of. */
-export interface OpeningParts extends Pick<Core, "centre" | "openReader" | "closeReader"> {
+export interface OpeningParts extends Pick<Core, "centre" | "openReader" | "closeReader" | "chooseTab"> {
   readonly loadSession: () => Promise<void>;
   readonly replay: (steps: readonly Step[]) => Promise<Outcome>;
   readonly openCanvas: (canvas: NonNullable<View["canvas"]>) => Promise<Outcome>;
   readonly selectAny: (selection: Selection | null) => Promise<void>;
   readonly prefer: (view: View) => void;
+  readonly tabMemory: TabMemory;
 }
 
 /** What a page opens with that is asked for nothing else. */
@@ -28,10 +30,13 @@ export interface Opening extends Pick<Core, "start"> {
   readonly loadPlain: () => Promise<Outcome>;
   /** Goes where an address leads, the canvas aside. */
   readonly openRest: (address: string) => Promise<void>;
+  /** Fills the canvas of the tab that is seen with what it holds the address of. */
+  readonly openHeld: () => Promise<void>;
 }
 
-export function createOpening({ api, store, update }: Context, address: Address, parts: OpeningParts): Opening {
-  const { loadSession, replay, openCanvas, selectAny, prefer, centre, openReader, closeReader } = parts;
+export function createOpening(context: Context, address: Address, parts: OpeningParts): Opening {
+  const { api, store, update, updateTab } = context;
+  const { loadSession, replay, openCanvas, selectAny, prefer, centre, openReader, closeReader, tabMemory } = parts;
   const schema = createSlot<Awaited<ReturnType<typeof api.schema>>>((value) =>
     update((state) => ({ ...state, schema: value })),
   );
@@ -41,11 +46,17 @@ export function createOpening({ api, store, update }: Context, address: Address,
     await Promise.all([selectAny(selection), read]);
   };
   const loadPlain = async () => {
+    const tab = store.getState().tabs.current;
     const outcome = await replay(OVERVIEW);
-    if (outcome !== "late") update(markPlain);
+    if (outcome !== "late") updateTab(tab, markPlain);
     return outcome;
   };
-  const fill = (canvas: View["canvas"]) => (canvas === null ? loadPlain() : openCanvas(canvas));
+  const fill = async (canvas: View["canvas"]) => {
+    const tab = store.getState().tabs.current;
+    const outcome = await (canvas === null ? loadPlain() : openCanvas(canvas));
+    if (outcome === "done" || outcome === "elsewhere") updateTab(tab, (state) => ({ ...state, held: null }));
+    return outcome;
+  };
   return {
     loadSchema,
     loadPlain,
@@ -54,16 +65,26 @@ export function createOpening({ api, store, update }: Context, address: Address,
       update((state) => withView(state, view));
       await follow(view);
     },
+    async openHeld() {
+      const { held } = store.getState();
+      if (held === null) return;
+      const outcome = await fill(viewFromAddress(held).canvas);
+      if (outcome === "done") update((state) => ({ ...state, sight: { camera: state.camera } }));
+    },
     async start() {
-      const view = viewFromAddress(address.read());
+      const link = address.read();
+      const view = viewFromAddress(link);
       prefer(view);
-      update((state) => begin(withView(state, view), "start"));
-      const keeper = keepAddress(store, address, (link) => follow(viewFromAddress(link)));
-      const open = async () => {
-        const outcome = await fill(view.canvas);
-        if (outcome === "failed" && view.canvas !== null) keeper.hold();
-      };
-      await Promise.all([loadSession(), loadSchema(), open(), follow(view)]);
+      update((state) => begin({ ...withView(state, view), held: view.canvas === null ? null : link }, "start"));
+      await tabMemory.recall(address.tab());
+      keepAddress(store, address, {
+        follow(returned, tab) {
+          if (tab !== null) parts.chooseTab(tab);
+          void follow(viewFromAddress(returned));
+        },
+        keepTabs: tabMemory.keep,
+      });
+      await Promise.all([loadSession(), loadSchema(), fill(view.canvas), follow(view)]);
       update((state) => end(state, "start"));
       const { selection } = store.getState();
       if (selection?.kind === "node" && view.camera === null) centre([selection.id]);

@@ -8,14 +8,21 @@ import type { Memory } from "./preference-actions.js";
 
 type SavedViewActions = Pick<
   Core,
-  "loadViews" | "saveView" | "overwriteView" | "renameView" | "openView" | "removeView" | "restoreView"
+  | "loadViews"
+  | "saveView"
+  | "overwriteView"
+  | "renameView"
+  | "openView"
+  | "openViewInTab"
+  | "removeView"
+  | "restoreView"
 >;
 
 /** Named views: on the server, or in the browser of whoever may only read. */
 export function createSavedViewActions(
-  { api, store, update }: Context,
+  { api, store, update, stay }: Context,
   memory: Memory,
-  { snapshot, openSnapshot }: Pick<Core, "snapshot" | "openSnapshot">,
+  { snapshot, openSnapshot, newTab }: Pick<Core, "snapshot" | "openSnapshot" | "newTab">,
 ): SavedViewActions {
   const shelfAt = async (place: ViewEntry["place"]): Promise<ViewShelf> => {
     const { createBrowserShelf, createServerShelf } = await import("./view-shelf.js");
@@ -43,6 +50,16 @@ export function createSavedViewActions(
     await loadViews();
   };
   let opened = 0;
+  const open = (entry: ViewEntry, show: Core["openSnapshot"]) => {
+    opened += 1;
+    const own = opened;
+    const isHere = stay();
+    return work(async () => {
+      const view = await (await shelfAt(entry.place)).read(entry);
+      // Another view that was asked for meanwhile is the one that is wanted; a tab that was left is left alone.
+      if (own === opened && isHere()) await show(view);
+    });
+  };
   const ownPlace = () => (store.getState().session?.role === "reader" ? "browser" : "server");
   return {
     loadViews,
@@ -53,15 +70,12 @@ export function createSavedViewActions(
         const shelf = await shelfAt(entry.place);
         await shelf.save(title, await shelf.read(entry), entry);
       }),
-    openView(entry) {
-      opened += 1;
-      const own = opened;
-      return work(async () => {
-        const view = await (await shelfAt(entry.place)).read(entry);
-        // Another view that was asked for meanwhile is the one that is wanted.
-        if (own === opened) await openSnapshot(view);
-      });
-    },
+    openView: (entry) => open(entry, openSnapshot),
+    openViewInTab: (entry) =>
+      open(entry, (view) => {
+        newTab(entry.title);
+        return openSnapshot(view);
+      }),
     removeView: (entry) =>
       work(async () => {
         const shelf = await shelfAt(entry.place);

@@ -70,8 +70,9 @@ export function isSameScene(one: Scene, other: Scene): boolean {
   return haveSameParts(one, other, BLANK_SCENE);
 }
 
+/** What a whole holds of the parts that a pattern has. */
 // Of a type parameter TypeScript knows that a loop over an object gives its keys.
-function partsOf<Parts extends object>(whole: Parts, pattern: Parts): Parts {
+export function partsOf<Parts extends object>(whole: Parts, pattern: Parts): Parts {
   const parts = { ...pattern };
   for (const part in pattern) parts[part] = whole[part];
   return parts;

@@ -10,9 +10,17 @@ export type Selection =
 /** Selecting what is selected already changes nothing; selecting something else forgets what was loaded about it. */
 export function selectOnly(state: State, selection: Selection | null): State {
   if (isSameSelection(state.selection, selection)) return state;
-  const forgotten = { details: IDLE, sentences: IDLE, merges: IDLE, statements: IDLE, evidence: IDLE };
-  return { ...state, ...forgotten, selection, asking: null };
+  return { ...state, ...NOTHING_KNOWN, selection, asking: null };
 }
+
+/** Nothing was asked about what is selected. */
+export const NOTHING_KNOWN = {
+  details: IDLE,
+  sentences: IDLE,
+  merges: IDLE,
+  statements: IDLE,
+  evidence: IDLE,
+} as const satisfies Partial<State>;
 
 export function isSameSelection(one: Selection | null, other: Selection | null): boolean {
   return one === other || (one !== null && other !== null && one.kind === other.kind && one.id === other.id);

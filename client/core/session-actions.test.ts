@@ -14,6 +14,7 @@ test("who is signed in is known once the page is open, and signing out leads to 
     }),
     address: { ...fakeAddress(), signIn: () => void done.push("sign-in page") },
     memory: fakeMemory(),
+    visit: fakeMemory(),
     languages: ["en"],
   });
   await core.start();

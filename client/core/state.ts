@@ -7,39 +7,24 @@ import type { Params, QueryResult } from "#model/query.js";
 import type { GraphSchema } from "#model/schema.js";
 import type { SearchAnswer } from "#model/search-api.js";
 import type { SessionAnswer } from "#model/session.js";
-import type { Activity, Notice } from "./activities.js";
 import type { NodeDetails } from "./detail-actions.js";
 import type { DocumentText } from "./document-actions.js";
 import type { Camera } from "./geometry.js";
-import { EMPTY_HISTORY, type History } from "./history.js";
 import { IDLE, type Loadable } from "./loadable.js";
-import type { Measures } from "./measure.js";
 import { NO_PATHS, type PathSearch } from "./paths.js";
 import type { Language, Theme } from "./preferences.js";
 import type { RecentSearch } from "./recent-searches.js";
-import { BLANK_SCENE, type Scene } from "./scene.js";
-import type { Selection } from "./selection.js";
-import type { Missing } from "./snapshot/picture-record.js";
+import { BLANK_CONTENT, type TabContent } from "./tabs/tab-content.js";
+import { ONE_TAB, type Tabs } from "./tabs/tabs.js";
 import type { RemovedView, SavedViews } from "./view-shelf.js";
 
-/** All that the client knows: the scene, and what is no part of it. */
-export interface State extends Scene {
-  readonly selection: Selection | null;
+/** All that the client knows: the tab that is seen, and what is no part of it. */
+export interface State extends TabContent {
+  readonly tabs: Tabs;
   /** Set on each wish to have something in the middle of the canvas; a new object each time. */
   readonly focus: { readonly ids: readonly string[] } | null;
-  /** What part of the picture is seen, in the canvas's own measure; null: all of it. */
-  readonly camera: Camera | null;
   /** Set on each wish to see what a link or a view saw; a new object each time. */
   readonly sight: { readonly camera: Camera | null } | null;
-  /** What was measured, by kind. */
-  readonly measures: Measures;
-  /** Nodes chosen together; beside `selection`, which the details tell of. */
-  readonly chosen: ReadonlySet<string>;
-  readonly history: History;
-  /** What the page opens with where nothing else is asked for, and where it found its place; null where something else was. */
-  readonly plain: Pick<State, "dataset" | "points"> | null;
-  /** What the link or view that was opened speaks of and the store no longer holds; null where nothing is missing. */
-  readonly missing: Missing | null;
 
   /** What the store holds in all: the wholes behind “200 of 1,318”. */
   readonly schema: Loadable<GraphSchema>;
@@ -89,15 +74,11 @@ export interface State extends Scene {
   readonly cancellation: Loadable<string>;
   /** By document key; shared by the reader and by the evidence card's previous and next sentence. */
   readonly texts: ReadonlyMap<string, Loadable<DocumentText>>;
-  /** The open reader, and the passage to be seen in it. */
-  readonly reader: { readonly document: string; readonly passage: string | null } | null;
 
   /** Who is at the page; null until it is known. */
   readonly session: SessionAnswer | null;
   readonly language: Language;
   readonly theme: Theme;
-  readonly pending: ReadonlySet<Activity>;
-  readonly notices: readonly Notice[];
   /** How many relationships were missing between what is shown, when that was last asked for; a new object each time. */
   readonly remark: { readonly count: number } | null;
 }
@@ -105,16 +86,10 @@ export interface State extends Scene {
 export const DEFAULT_QUERY = "MATCH (p:Project)-[:PART_OF]->(i:Initiative)\nRETURN p, i";
 
 export const INITIAL_STATE: State = {
-  ...BLANK_SCENE,
-  selection: null,
+  ...BLANK_CONTENT,
+  tabs: ONE_TAB,
   focus: null,
-  camera: null,
   sight: null,
-  measures: new Map(),
-  chosen: new Set(),
-  history: EMPTY_HISTORY,
-  plain: null,
-  missing: null,
   schema: IDLE,
   details: IDLE,
   sentences: IDLE,
@@ -138,11 +113,8 @@ export const INITIAL_STATE: State = {
   undoing: IDLE,
   cancellation: IDLE,
   texts: new Map(),
-  reader: null,
   session: null,
   language: "zh-CN",
   theme: "auto",
-  pending: new Set(),
-  notices: [],
   remark: null,
 };

@@ -25,12 +25,7 @@ const DAMAGED = { code: "link-damaged", detail: "The link is mangled or of a lat
 
 /** Canvases as they are kept, sent and opened again. Reading them is loaded when it is needed. */
 export function createViewActions(context: Context, { replay, loadPlain, openRest }: ViewParts): ViewActions {
-  const { api, update, perform } = context;
-  const refuse = async (): Promise<Outcome> => {
-    update((state) => addNotice(state, "view", DAMAGED));
-    await loadPlain();
-    return "failed";
-  };
+  const { api, store, update, updateTab, stay, perform } = context;
   /** Fetches what a scene speaks of; `find` gives the scene anew where fetching is tried again. */
   const restore = (find: () => Promise<Filled>, isUndoable: boolean) =>
     perform("view", {
@@ -44,30 +39,38 @@ export function createViewActions(context: Context, { replay, loadPlain, openRes
         ...replaceScene(state, { ...parts, ...picture }),
         missing: missing.entities.length + missing.facts === 0 ? null : missing,
         plain: null,
+        held: null,
       }),
       ...(isUndoable && { change: { kind: "view" } as const }),
     });
   const openLink = async ({ key, isAlone }: Extract<View["canvas"], { readonly kind: "link" }>) => {
+    const isHere = stay();
     let address = "";
     const outcome = await restore(async () => {
       const snapshot = await snapshotOf(await api.link(key));
       ({ address } = snapshot);
       return snapshot.scene;
     }, false);
-    if (outcome === "failed") await loadPlain();
+    if (outcome === "failed" && isHere()) await loadPlain();
     if (outcome === "done" && isAlone) await openRest(address);
     return outcome;
   };
-  const openCode = async (code: string) => {
+  const openCode = async (code: string): Promise<Outcome> => {
+    const tab = store.getState().tabs.current;
+    const isHere = stay();
     const { sceneFromCode } = await import("./snapshot/scene-code.js");
     const scene = await sceneFromCode(code);
-    if (scene === undefined) return refuse();
+    const parts = scene && (await partsOf(scene));
+    if (!isHere()) return "late";
+    if (scene === undefined) {
+      update((state) => addNotice(state, "view", DAMAGED));
+      await loadPlain();
+      return "failed";
+    }
     const { picture } = scene;
     if (picture !== undefined) return restore(async () => ({ ...scene, picture }), false);
     const outcome = await loadPlain();
-    if (outcome === "late") return outcome;
-    const parts = await partsOf(scene);
-    update((state) => markPlain({ ...state, ...parts }));
+    if (outcome !== "late") updateTab(tab, (state) => markPlain({ ...state, ...parts }));
     return outcome;
   };
   return {

@@ -1,0 +1,37 @@
+import type { Context } from "../context.js";
+import type { Memory } from "../preference-actions.js";
+import { ONE_TAB } from "./tabs.js";
+
+/** The tabs of this page, kept by the browser for the time after it is opened anew. */
+export interface TabMemory {
+  /** Takes up the tabs that were there, one of them seen: the wished one where it is among them. */
+  readonly recall: (wished: string | null) => Promise<void>;
+  readonly keep: (addressOf: (tab: string) => string) => void;
+}
+
+const NAME = "tabs";
+
+/** Reading and writing are loaded when there is more than one tab. */
+export function createTabMemory({ store, update }: Context, memory: Memory): TabMemory {
+  const keep = async (addressOf: (tab: string) => string) => {
+    const { tabs } = store.getState();
+    // Whoever never had a second tab has nothing to be kept but the address.
+    if (tabs.next === ONE_TAB.next) return;
+    const { textFromTabs } = await import("./tab-record.js");
+    const text = textFromTabs(store.getState().tabs, addressOf);
+    memory.set(NAME, text);
+    // A browser that is full or forbids it says nothing.
+    const isKept = memory.get(NAME) === text;
+    if (isKept !== store.getState().tabs.isKept) update((state) => ({ ...state, tabs: { ...state.tabs, isKept } }));
+  };
+  return {
+    async recall(wished) {
+      const text = memory.get(NAME);
+      if (text === null) return;
+      const { tabsFromText } = await import("./tab-record.js");
+      const tabs = tabsFromText(text, wished);
+      if (tabs !== undefined) update((state) => ({ ...state, tabs }));
+    },
+    keep: (addressOf) => void keep(addressOf),
+  };
+}
