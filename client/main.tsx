@@ -7,6 +7,7 @@ import { addressOf, askFrom, memoryOf, serverOf, visitOf } from "./browser.js";
 import { createCore } from "./core/create-core.js";
 import { createWorkerMeasure } from "./measures/worker-measure.js";
 import { Page } from "./panels/Page.js";
+import { headingTexts } from "./panels/messages/heading-texts.js";
 import { loadWords, loadedWords } from "./panels/messages/words.js";
 
 /** The page is put together here and nowhere else. */
@@ -24,10 +25,12 @@ async function openPage(page: Window, container: HTMLElement): Promise<void> {
   const layOut = createWorkerLayout(
     () => new Worker(new URL("./layouts/layout-worker.ts", import.meta.url), { type: "module" }),
   );
+  const wordsNow = () => loadedWords(core.state.getState().language);
   const canvas = createCanvas(core, {
     layOut,
     page,
-    relationName: (type) => loadedWords(core.state.getState().language)?.relationName(type) ?? type,
+    relationName: (type) => wordsNow()?.relationName(type) ?? type,
+    headingTexts: (heading, nodeName) => headingTexts(heading, nodeName, wordsNow()),
   });
   // For browser tests: what is painted has no role or name to be found by.
   Object.assign(page, { __mailuo: { locate: canvas.locate } });

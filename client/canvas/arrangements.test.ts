@@ -11,7 +11,7 @@ const api = fakeApi({
 /** A layout that takes a while and puts each node at its index. */
 const slowLayout: LayOut = async ({ positions }) => {
   await new Promise((resolve) => setTimeout(resolve, 5));
-  return positions.map((_, index) => index);
+  return { positions: positions.map((_, index) => index), headings: [] };
 };
 
 async function openPage(search = "", layOut = slowLayout, isStopped = false) {
@@ -123,6 +123,31 @@ describe("the canvas", () => {
     await first.core.expand("a");
     const again = await openPage("show=overview:200&show=place:50,50:a&show=expand:50:a");
     expect((await again.rest()).points).toEqual((await first.rest()).points);
+  });
+
+  test("keeps what a layout called the parts of its picture until another is made, and undoes it with the picture", async () => {
+    const heading = { of: 0, at: { x: 1, y: 9 }, room: 60, nodes: [0, 1], guide: null };
+    const { core, rest } = await openPage("", async (request, ...others) => ({
+      ...(await slowLayout(request, ...others)),
+      headings: request.kind === "layered" ? [heading] : [],
+    }));
+    core.arrange({ kind: "layered" });
+    const named = (await rest()).headings;
+    expect(named).toEqual([
+      {
+        subject: { kind: "type", type: "Department" },
+        at: { x: 1, y: 9 },
+        room: 60,
+        members: ["a", "b"],
+        guide: null,
+      },
+    ]);
+    await core.expand("a");
+    expect((await rest()).headings).toBe(named);
+    core.arrange({ kind: "circle" });
+    expect((await rest()).headings).toEqual([]);
+    core.undo();
+    expect((await rest()).headings).toBe(named);
   });
 
   test("begins a new picture with a new overview", async () => {

@@ -34,9 +34,9 @@ export function followArrangements(core: Core, layOut: LayOut, stage: Stage): Ar
     const state = core.state.getState();
     const arrangement = arrangementFor(state);
     stage.setBusy(true, 0);
-    const placed = (points: Points) => ({
+    const placed = (points: Points, headings: State["headings"] = []) => ({
       points,
-      extent: arrangement.isAfresh ? extentOf(points) : state.extent,
+      extent: arrangement.isAfresh ? extentOf(points, headings) : state.extent,
     });
     const report = (points: Points, share: number) => {
       if (own.signal.aborted) return;
@@ -52,11 +52,12 @@ export function followArrangements(core: Core, layOut: LayOut, stage: Stage): Ar
     const fail = () => {
       isFailed = true;
     };
-    const points = await arrange(arrangement, layOut, { report, signal, fail });
+    const { points, headings } = await arrange(arrangement, layOut, { report, signal, fail });
     if (own.signal.aborted) return;
     running = null;
-    const { extent } = placed(points);
-    core.settle(points, extent, !isFailed && !stopped.aborted);
+    const { extent } = placed(points, headings);
+    const isFinished = !isFailed && !stopped.aborted;
+    core.settle(points, extent, { isFinished, ...(arrangement.isAfresh && { headings }) });
   };
   core.state.subscribe((state, before) => {
     const isSameTab = state.tabs.current === before.tabs.current;
@@ -99,10 +100,10 @@ function isSamePicture(one: State, other: State): boolean {
 }
 
 /** Fixed once a picture is laid out: Sigma would else scale everything anew whenever a node comes or goes. */
-export function extentOf(points: Points): Extent | null {
+export function extentOf(points: Points, headings: State["headings"] = []): Extent | null {
   if (points.size === 0) return null;
   let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const { x, y } of points.values()) {
+  for (const { x, y } of [...points.values(), ...headings.map(({ at }) => at)]) {
     [left, right] = [Math.min(left, x), Math.max(right, x)];
     [bottom, top] = [Math.min(bottom, y), Math.max(top, y)];
   }

@@ -24,7 +24,7 @@ function recorder() {
   const requests: LayoutRequest[] = [];
   const layOut: LayOut = (request) => {
     requests.push(request);
-    return Promise.resolve(request.positions.map((_, index) => index));
+    return Promise.resolve({ positions: request.positions.map((_, index) => index), headings: [] });
   };
   return { requests, layOut };
 }
@@ -38,7 +38,7 @@ const years = new Map<string, number>();
 describe("arranging", () => {
   test("a first dataset lays everything out", async () => {
     const { requests, layOut } = recorder();
-    const points = await arrange(
+    const { points } = await arrange(
       { dataset: first, points: new Map(), isAfresh: true, layout: force, years },
       layOut,
       quietly,
@@ -50,14 +50,18 @@ describe("arranging", () => {
   test("what is linked to nothing takes no part in the layout and stands under it", async () => {
     const { requests, layOut } = recorder();
     const dataset = addSubgraph(first, { nodes: [entity("alone")], relationships: [] }, null);
-    const points = await arrange({ dataset, points: new Map(), isAfresh: true, layout: force, years }, layOut, quietly);
+    const { points } = await arrange(
+      { dataset, points: new Map(), isAfresh: true, layout: force, years },
+      layOut,
+      quietly,
+    );
     expect(requests[0]?.sizes).toHaveLength(2);
     expect(points.get("alone")?.y).toBeLessThan(1);
   });
 
   test("what is added moves nothing that was there, and starts beside its origin", async () => {
     const { requests, layOut } = recorder();
-    const points = await arrange(
+    const { points } = await arrange(
       { dataset: second, points: places, isAfresh: false, layout: force, years },
       layOut,
       quietly,
@@ -74,12 +78,12 @@ describe("arranging", () => {
     const more: Points = new Map([...places, ["gone", { x: 0, y: 0 }]]);
     expect(
       await arrange({ dataset: first, points: more, isAfresh: false, layout: force, years }, layOut, quietly),
-    ).toEqual(places);
+    ).toEqual({ points: places, headings: [] });
     expect(requests).toEqual([]);
   });
 
   test("without a layout leaves new nodes where they start", async () => {
-    const points = await arrange(
+    const { points } = await arrange(
       { dataset: second, points: places, isAfresh: false, layout: force, years },
       brokenLayout,
       quietly,
@@ -90,7 +94,7 @@ describe("arranging", () => {
   test("afresh moves all but what is pinned, and starts away from it", async () => {
     const { requests, layOut } = recorder();
     const pinned: Points = new Map([["b", { x: 20, y: 20 }]]);
-    const points = await arrange(
+    const { points } = await arrange(
       { dataset: second, points: pinned, isAfresh: true, layout: force, years },
       layOut,
       quietly,

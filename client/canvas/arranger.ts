@@ -1,21 +1,34 @@
 import type { LayoutChoice } from "../core/layout-choice.js";
 import type { Point } from "../core/geometry.js";
 import type { Dataset } from "../core/dataset.js";
-import type { LayoutRequest } from "../layouts/layout.js";
+import type { Heading } from "../core/headings/heading.js";
+import type { LayoutHeading, LayoutRequest } from "../layouts/layout.js";
 import { startingPoint } from "../layouts/placement.js";
+import { headingsFromLayout } from "./layout-headings.js";
 import { traitsOf } from "./layout-traits.js";
 import { degreesOf, sizeFromDegree } from "./picture.js";
 import { shelfPoints } from "./shelf.js";
 
 /**
  * Lays out a request, reporting on the way where nodes are and how much of the work is done (0 to 1); resolves with where everything
- * came to rest. Aborting the signal ends the work.
+ * came to rest and what the parts of the picture are called. Aborting the signal ends the work.
  */
 export type LayOut = (
   request: LayoutRequest,
   report: (positions: Float32Array, share: number) => void,
   signal: AbortSignal,
-) => Promise<Float32Array>;
+) => Promise<Settled>;
+
+export interface Settled {
+  readonly positions: Float32Array;
+  readonly headings: readonly LayoutHeading[];
+}
+
+/** Where nodes are, and what parts of a new picture are called. */
+export interface Arranged {
+  readonly points: Points;
+  readonly headings: readonly Heading[];
+}
 
 /** What is to be laid out: nodes of the dataset that have no point find one, the others keep theirs. */
 export interface Arrangement {
@@ -43,17 +56,17 @@ const SPREAD = 40;
 const STRETCH = 1.35;
 
 /**
- * Where the nodes of a dataset are after an arrangement. Nodes that had a point stay: only those without one move. Where the signal
+ * Where the nodes of a dataset are after an arrangement, with the headings of a picture that began anew. Nodes that had a point stay: only those without one move. Where the signal
  * ends the work, nodes are where it had brought them.
  */
 export async function arrange(
   arrangement: Arrangement,
   layOut: LayOut,
   { report, signal, fail }: Progress,
-): Promise<Points> {
+): Promise<Arranged> {
   const { dataset, points: before, isAfresh, layout } = arrangement;
   const kept: Points = new Map([...before].filter(([id]) => dataset.nodes.has(id)));
-  if (kept.size === dataset.nodes.size) return kept;
+  if (kept.size === dataset.nodes.size) return { points: kept, headings: [] };
   const neighbours = neighboursOf(dataset);
   const ids = [...dataset.nodes.keys()];
   const isForced = layout.kind === "force" || !isAfresh;
@@ -74,7 +87,7 @@ export async function arrange(
       ),
     ]);
   };
-  if (linked.every((id) => kept.has(id))) return pointsFrom(new Float32Array());
+  if (linked.every((id) => kept.has(id))) return { points: pointsFrom(new Float32Array()), headings: [] };
   const starts = startingPoints(dataset, { linked, kept, neighbours, isAfresh });
   const request = requestFrom(arrangement, { ids: linked, starts, kept });
   let latest: Float32Array = request.positions;
@@ -87,12 +100,11 @@ export async function arrange(
     signal,
   );
   // Where the layout fails (no workers, no memory) the nodes stay where they start: a plain picture instead of none.
-  return pointsFrom(
-    await settled.catch(() => {
-      fail?.();
-      return latest;
-    }),
-  );
+  const { positions, headings } = await settled.catch((): Settled => {
+    fail?.();
+    return { positions: latest, headings: [] };
+  });
+  return { points: pointsFrom(positions), headings: headingsFromLayout(headings, linked, layout) };
 }
 
 type Neighbours = ReadonlyMap<string, readonly string[]>;

@@ -48,9 +48,17 @@ interface Aim {
   readonly state: () => CameraState;
 }
 
+/** What is written above the uppermost points needs it, in pixels. */
+const HEADROOM = 24;
+
 const noInsets = (): Insets => ({ top: 24, right: 24, bottom: 24, left: 24 });
 
-export function createCameraControl(sigma: Renderer, preferences: Preferences): CameraControl {
+/** `besides`: points of the graph that are to be seen with the nodes, with what is written above them. */
+export function createCameraControl(
+  sigma: Renderer,
+  preferences: Preferences,
+  besides: () => readonly Point[],
+): CameraControl {
   const camera = sigma.getCamera();
   let insets = noInsets;
   let home: Aim = { kind: "whole", state: () => WHOLE };
@@ -58,7 +66,7 @@ export function createCameraControl(sigma: Renderer, preferences: Preferences): 
   let dimensions = sigma.getDimensions();
   const room = (): Room => ({
     ...sigma.getDimensions(),
-    insets: insets(),
+    insets: besides().length === 0 ? insets() : { ...insets(), top: insets().top + HEADROOM },
     scale: scaleOf(sigma, sigma.getDimensions()),
   });
   const aimAt = (kind: Aim["kind"], box: Box, nearest: (room: Room) => number): Aim => {
@@ -93,7 +101,7 @@ export function createCameraControl(sigma: Renderer, preferences: Preferences): 
   return {
     fit() {
       const seen = nodesSeen(sigma);
-      const box = boxOf(seen);
+      const box = boxOf([...seen, ...besides().map((point) => framed(sigma, point))]);
       if (box !== undefined) take(aimAt("whole", box, (space) => ratioForFew(box, seen.length, space)));
     },
     goHome(points) {

@@ -1,7 +1,11 @@
 import { MultiDirectedGraph } from "graphology";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Core } from "../core/core.js";
+import { nodeName } from "../core/derive.js";
+import type { HeadingSubject } from "../core/headings/heading.js";
+import { type ShownHeading, shownHeadings } from "../core/headings/shown-headings.js";
 import { toldBySizeAndColour } from "../core/measure-look.js";
+import type { State } from "../core/state.js";
 import { paintedEdge, paintedNode } from "./appearance.js";
 import { createAreaChoice } from "./area-choice.js";
 import type { LayOut } from "./arranger.js";
@@ -10,8 +14,10 @@ import { createCameraControl } from "./camera.js";
 import { rememberCamera } from "./camera-memory.js";
 import type { Canvas, CanvasStatus } from "./canvas.js";
 import { chosenMarks } from "./chosen-marks.js";
+import { createHeadings, drawGuides } from "./headings.js";
 import { hoverMarks } from "./hover-marks.js";
 import { createKeyListener } from "./keyboard.js";
+import { shortened } from "./labels.js";
 import { lineNameMarks } from "./line-name-marks.js";
 import { locate } from "./locate.js";
 import { createLookControl } from "./look-control.js";
@@ -34,7 +40,8 @@ import { followWheel } from "./wheel.js";
 const ZOOM_STEP = 1.5;
 
 /** Makes the canvas of the page; it follows the core from now on. Where the browser has no WebGL it stays empty and says so. */
-export function createCanvas(core: Core, { layOut, page, relationName }: CanvasParts): Canvas {
+export function createCanvas(core: Core, parts: CanvasParts): Canvas {
+  const { page } = parts;
   const isPossible = hasWebGl(page.document);
   const status = createStore<CanvasStatus>(() => ({
     webgl: isPossible ? "ready" : "missing",
@@ -46,9 +53,7 @@ export function createCanvas(core: Core, { layOut, page, relationName }: CanvasP
     menu: null,
     writing: null,
   }));
-  return isPossible
-    ? createLivingCanvas({ core, layOut, page, relationName, status })
-    : createEmptyCanvas(core, status);
+  return isPossible ? createLivingCanvas({ ...parts, core, status }) : createEmptyCanvas(core, status);
 }
 
 export interface CanvasParts {
@@ -56,6 +61,11 @@ export interface CanvasParts {
   readonly page: Window;
   /** What a type of relationship is called in the page's language. */
   readonly relationName: (type: string) => string;
+  /** Ways to say a heading in the page's language, the fullest first; `nodeName` names a node by its id. */
+  readonly headingTexts: (
+    heading: { readonly subject: HeadingSubject; readonly count: number | null },
+    nodeName: (id: string) => string,
+  ) => readonly string[];
 }
 
 interface Parts extends CanvasParts {
@@ -63,7 +73,7 @@ interface Parts extends CanvasParts {
   readonly status: StoreApi<CanvasStatus>;
 }
 
-function createLivingCanvas({ core, layOut, page, relationName, status }: Parts): Canvas {
+function createLivingCanvas({ core, layOut, page, relationName, headingTexts, status }: Parts): Canvas {
   const preferences = createPreferences(page);
   const picture: Picture = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
   const element = page.document.createElement("div");
@@ -74,6 +84,13 @@ function createLivingCanvas({ core, layOut, page, relationName, status }: Parts)
   const area = createAreaChoice(scheme);
   const chosen = () => core.state.getState().chosen;
   const notes = () => core.state.getState().notes;
+  const headingParts = {
+    renderer: () => renderer,
+    shown: () => shownHeadings(core.state.getState()),
+    textsOf: (heading: ShownHeading) => headingTexts(heading, (id) => nameOf(core.state.getState(), id)),
+    scheme,
+  };
+  const headings = createHeadings(headingParts);
   const { renderer, marks, drawn, nameBoxes, remakePrograms } = createRenderer(picture, element, {
     page,
     scheme,
@@ -89,12 +106,15 @@ function createLivingCanvas({ core, layOut, page, relationName, status }: Parts)
         relationName,
         taken: () => nameBoxes(),
       }),
+      headings.painter,
       chosenMarks(chosen, scheme),
       noteMarks({ renderer: () => renderer, notes, scheme }),
       hoverMarks({ renderer: () => renderer, look: look.current }),
       area.painter,
     ],
+    reserve: headings.place,
   });
+  drawGuides(renderer, headingParts);
   followWheel(renderer, preferences);
   const repaint = createRepaint(renderer, page);
   look.onChange((changed) => (changed === "all" ? repaint.all() : repaint.only(changed)));
@@ -107,7 +127,7 @@ function createLivingCanvas({ core, layOut, page, relationName, status }: Parts)
     }
   });
   area.follow(renderer, core, { drawn, redraw: marks.redraw, isTool });
-  const camera = createCameraControl(renderer, preferences);
+  const camera = createCameraControl(renderer, preferences, () => headingParts.shown().map(({ at }) => at));
   const mover = createMover(picture, page);
   followPointer(renderer, core, {
     mover,
@@ -179,6 +199,11 @@ function createLivingCanvas({ core, layOut, page, relationName, status }: Parts)
     ...createTextPlaces(renderer, status),
     locate: (id) => (status.getState().layout === "running" ? null : locate(renderer, id)),
   };
+}
+
+function nameOf({ dataset, language }: State, id: string): string {
+  const node = dataset.nodes.get(id);
+  return node === undefined ? id : shortened(nodeName(node, language));
 }
 
 function createEmptyCanvas(core: Core, status: StoreApi<CanvasStatus>): Canvas {

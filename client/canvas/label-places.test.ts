@@ -1,12 +1,19 @@
 import { expect, test } from "vitest";
-import { type LabelWish, placeLabels } from "./label-places.js";
+import { type LabelRoom, type LabelWish, placeLabels } from "./label-places.js";
 
 function wish(name: string, x: number, y: number, given: Partial<LabelWish> = {}): LabelWish {
   return { name, centre: { x, y }, radius: 6, width: 60, height: 14, isNeeded: false, ...given };
 }
 
-function places(...given: Parameters<typeof placeLabels>): readonly (readonly [string, number, number])[] {
-  return placeLabels(...given).map(({ wish: { name }, box }) => [name, box.left, box.top] as const);
+function places(
+  wishes: readonly LabelWish[],
+  discs: LabelRoom["discs"],
+  taken: LabelRoom["taken"],
+  extent?: NonNullable<LabelRoom["extent"]>,
+): readonly (readonly [string, number, number])[] {
+  return placeLabels(wishes, { discs, taken, ...(extent && { extent }) }).map(
+    ({ wish: { name }, box }) => [name, box.left, box.top] as const,
+  );
 }
 
 test("a name stands below its node", () => {
@@ -47,4 +54,13 @@ test("in a crowd the largest nodes and the few that matter keep their names", ()
 test("no name is written over the selected node's", () => {
   const taken = [{ left: 0, right: 200, top: 108, bottom: 125 }];
   expect(places([wish("西岸", 100, 100, { isNeeded: true })], [], taken)).toEqual([["西岸", 110, 93]]);
+});
+
+test("a name goes where it is not cut off, and nowhere where it would be everywhere", () => {
+  const extent = { width: 300, height: 104 };
+  expect(places([wish("左", 10, 50), wish("下", 150, 95)], [], [], extent)).toEqual([
+    ["下", 160, 88],
+    ["左", 20, 43],
+  ]);
+  expect(places([wish("窄", 30, 50)], [], [], { width: 59, height: 100 })).toEqual([]);
 });

@@ -35,24 +35,33 @@ const DISC_SHARE = 0.85;
 /** So many of the largest nodes have their names in any crowd: they are what one finds one's way by. */
 const LANDMARKS = 5;
 
+export interface LabelRoom {
+  /** The nodes. */
+  readonly discs: readonly Disc[];
+  /** Where something is written already. */
+  readonly taken: readonly Box[];
+  /** Beyond it names would be cut off; absent: there is no end. */
+  readonly extent?: { readonly width: number; readonly height: number };
+}
+
 /**
- * Where names go: those that are needed and the largest nodes' first, each below its node, else beside or above it, where it covers neither a name nor a node.
- * A name without such a place is left out, but for the largest nodes' and those that are needed. `taken`: where names stand already.
+ * Where names go: those that are needed and the largest nodes' first, each below its node, else beside or above it, where it covers neither a name nor a node
+ * and can be read whole. A name without such a place is left out, but for the largest nodes' and those that are needed.
  */
-export function placeLabels(
-  wishes: readonly LabelWish[],
-  discs: readonly Disc[],
-  taken: readonly Box[],
-): readonly LabelPlace[] {
+export function placeLabels(wishes: readonly LabelWish[], { discs, taken, extent }: LabelRoom): readonly LabelPlace[] {
   const names = createOccupancy(taken);
   const nodes = createOccupancy(discs.map(boxOfDisc));
   return wishes.toSorted(byWeight).flatMap((wish, rank) => {
-    const boxes = boxesAround(wish).filter(names.isFree);
+    const boxes = boxesAround(wish).filter((each) => isWhole(each, extent) && names.isFree(each));
     const box = boxes.find(nodes.isFree) ?? (wish.isNeeded || rank < LANDMARKS ? boxes[0] : undefined);
     if (box === undefined) return [];
     names.add(box);
     return [{ wish, box }];
   });
+}
+
+function isWhole({ left, right, top, bottom }: Box, extent: LabelRoom["extent"]): boolean {
+  return extent === undefined || (left >= 0 && top >= 0 && right <= extent.width && bottom <= extent.height);
 }
 
 /** Below, right, left, above: in the order in which they are liked. */

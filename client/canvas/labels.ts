@@ -15,10 +15,17 @@ export interface LabelLayer {
   readonly request: NodeLabelDrawingFunction<NodeAttributes, EdgeAttributes>;
   /** Draws the node under the pointer, and the selected one: a ring in the accent and the whole name. */
   readonly drawHovered: NodeHoverDrawingFunction<NodeAttributes, EdgeAttributes>;
-  /** Draws the names of the frame where they cover neither each other nor the nodes that `discsSeen` answers. */
-  readonly draw: (discsSeen: () => readonly Disc[]) => void;
+  /** Draws the names of the frame where they cover neither each other, nor the nodes, nor what is kept free for others. */
+  readonly draw: (frame: LabelFrame) => void;
   /** Where the names of the last frame stand. */
   readonly boxes: () => readonly Box[];
+}
+
+export interface LabelFrame {
+  readonly extent: { readonly width: number; readonly height: number };
+  readonly discs: () => readonly Disc[];
+  /** What names have to keep free, told which of them are certain. */
+  readonly reserve: (certain: readonly Box[]) => readonly Box[];
 }
 
 /** How a name is written while something else stands out. */
@@ -67,17 +74,18 @@ export function createLabelLayer(scheme: () => Scheme, toneOf: (id: string) => N
       if (node.highlighted === true) taken.push(box);
       drawName(context, label, { box, font, scheme: scheme() });
     },
-    draw(discsSeen) {
+    draw({ extent, discs, reserve }) {
+      const held = [...taken, ...reserve(taken)];
       const byWish = new Map(requests.map((request) => [request.wish, request]));
       const wishes = [...byWish.keys()];
-      const places = wishes.length === 0 ? [] : placeLabels(wishes, discsSeen(), taken);
+      const places = wishes.length === 0 ? [] : placeLabels(wishes, { discs: discs(), taken: held, extent });
       for (const { wish, box } of places) {
         const request = byWish.get(wish);
         if (request === undefined) continue;
         const { context, settings, isFaded } = request;
         drawName(context, wish.name, { box, font: fontOf(settings), scheme: scheme(), isFaded });
       }
-      drawn = [...taken, ...places.map(({ box }) => box)];
+      drawn = [...held, ...places.map(({ box }) => box)];
       requests = [];
       taken = [];
     },

@@ -3,9 +3,10 @@ import type { Scheme } from "../core/palette.js";
 import { LANDMARK, type Look, type PaintedEdge, type PaintedNode } from "./appearance.js";
 import { detailFor } from "./detail.js";
 import { createDrawn, type Drawn } from "./drawn.js";
+import type { Headings } from "./headings.js";
 import { drawIconAtlas } from "./icon-atlas.js";
 import { createLabelLayer, LABEL_FONT } from "./labels.js";
-import type { Box } from "./label-places.js";
+import type { Box, Disc } from "./label-places.js";
 import { hideIdleLayers } from "./layers.js";
 import { createLineProgram, type LineProgramParts } from "./line-program.js";
 import { createMarks, type MarkPainter, type Marks } from "./marks.js";
@@ -26,6 +27,8 @@ export interface Painter {
   /** Whether a node's look is highlighted. */
   readonly hasHighlight: () => boolean;
   readonly marks: readonly MarkPainter[];
+  /** Finds places for headings in this frame: see headings.ts. */
+  readonly reserve: Headings["place"];
 }
 
 /** The one Sigma of the page, in an element that need not be on the page yet. */
@@ -81,7 +84,11 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
     });
   };
   const drawn = createDrawn(renderer, isFaded);
-  renderer.on("afterRender", () => labels.draw(() => drawn.discs()));
+  renderer.on("afterRender", () => {
+    let seen: readonly Disc[] | null = null;
+    const discs = () => (seen ??= drawn.discs());
+    labels.draw({ extent: renderer.getDimensions(), discs, reserve: (certain) => painter.reserve(certain, discs) });
+  });
   const marks = createMarks(renderer, painter.page, painter.marks);
   pace = followCamera(renderer, painter.page);
   watchPointing(renderer, drawn, pace);

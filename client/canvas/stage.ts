@@ -33,7 +33,7 @@ export function createStage(parts: StageParts): Stage {
   let tab = core.state.getState().tabs.current;
   const look = (seen: State["camera"]) => {
     if (seen !== null) camera.restore(seen);
-    else if (!isOpening) camera.goHome([...shown.values()]);
+    else if (!isOpening) camera.goHome(framed());
   };
   /** Nothing of one canvas moves to where it stands on another. */
   const enterTab = () => {
@@ -43,6 +43,8 @@ export function createStage(parts: StageParts): Stage {
     overviewLimit = overview?.limit ?? 0;
     picture.clear();
   };
+  /** All that is to be seen of a picture: the box around it is its extent. */
+  const framed = () => [...shown.values(), ...core.state.getState().headings.map(({ at }) => at)];
   const pointsOf = (ids: Iterable<string>) => [...ids].flatMap((id) => shown.get(id) ?? []);
   return {
     show({ dataset, points, extent }) {
@@ -55,7 +57,7 @@ export function createStage(parts: StageParts): Stage {
       followDataset(picture, dataset, starts);
       if (isNew) renderer.setCustomBBox(extent === null ? null : { x: [...extent.x], y: [...extent.y] });
       mover.move(points, isFirst ? 0 : preferences.motion());
-      if (isNew) camera.goHome([...points.values()]);
+      if (isNew) camera.goHome(framed());
     },
     setBusy: (isBusy, progress) => status.setState({ layout: isBusy ? "running" : "still", progress }),
     settle() {

@@ -18,6 +18,7 @@ import type { StyleRule } from "./style-rules/style-rule.js";
 import type { Language, Theme } from "./preferences.js";
 import type { Camera, Extent, Point } from "./geometry.js";
 import type { State } from "./state.js";
+import type { Found } from "./steps.js";
 
 /**
  * The client without a view. Panels read with `useStore(core.state, selector)` (from `zustand`) and call the actions. Actions that
@@ -95,7 +96,7 @@ export interface Core {
   /** Has lines tell the names of their relationships. */
   readonly nameLines: (lineNames: LineNames) => void;
   /** Where the canvas found places for what had none; no change of people's, so it is not undone by itself. `isFinished`: false where the layout was stopped or failed. */
-  readonly settle: (points: ReadonlyMap<string, Point>, extent: Extent | null, isFinished?: boolean) => void;
+  readonly settle: (points: ReadonlyMap<string, Point>, extent: Extent | null, found?: Found) => void;
   /** Takes a measure of what is shown or loaded. */
   readonly measure: (kind: MeasureKind) => Promise<void>;
   readonly setMeasureScope: (scope: MeasureScope) => void;

@@ -48,6 +48,12 @@ export const LABEL_COLOURS = {
   dark: { text: "#e6e9ec", halo: "#14171a" },
 } as const satisfies Record<Scheme, { text: string; halo: string }>;
 
+/** Headings over parts of the picture, and the light lines between those. */
+export const HEADING_COLOURS = {
+  light: { text: "#56616d", guide: "#dde2e8" },
+  dark: { text: "#a3adb7", guide: "#2c333a" },
+} as const satisfies Record<Scheme, { text: string; guide: string }>;
+
 /** What is faded while something else is selected: lines and names mixed into the surface, so that no transparency is needed. */
 export const FADED_COLOURS = {
   light: { line: "#e6e9ed", text: "#8d97a2" },

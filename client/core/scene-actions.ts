@@ -53,6 +53,6 @@ export function createSceneActions({ store, update, change }: Context): SceneAct
     travel: (changes) => update((state) => travel(state, changes)),
     undo: () => update((state) => travel(state, -1)),
     redo: () => update((state) => travel(state, 1)),
-    settle: (points, extent, isFinished) => update((state) => settle(state, points, extent, isFinished)),
+    settle: (points, extent, found) => update((state) => settle(state, points, extent, found)),
   };
 }

@@ -3,6 +3,7 @@ import { type Dataset, EMPTY_DATASET } from "./dataset.js";
 import type { Expansion } from "./expansion.js";
 import type { Filter } from "./filters/filter.js";
 import type { Extent, Point } from "./geometry.js";
+import type { Heading } from "./headings/heading.js";
 import type { LayoutChoice } from "./layout-choice.js";
 import type { LineNames } from "./line-names.js";
 import type { MeasureKind, MeasureScope } from "./measure.js";
@@ -23,6 +24,8 @@ export interface Scene {
   readonly pinned: ReadonlySet<string>;
   /** How what has no place yet finds one when all is laid out. */
   readonly layout: LayoutChoice;
+  /** What the layout called the parts of its picture. */
+  readonly headings: readonly Heading[];
   /** Which lines have names. */
   readonly lineNames: LineNames;
   /** The field of numbers that sizes of nodes tell; null: how many relationships they have. */
@@ -49,6 +52,7 @@ export const BLANK_SCENE: Scene = {
   extent: null,
   pinned: new Set(),
   layout: { kind: "force" },
+  headings: [],
   lineNames: "selected",
   sizeBy: null,
   colourBy: null,

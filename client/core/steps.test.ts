@@ -99,7 +99,7 @@ describe("what the page opens with", () => {
   });
 
   test("is not what another layout, one that was not finished, or people made of it", () => {
-    const stopped = settle(opened, found, null, false);
+    const stopped = settle(opened, found, null, { isFinished: false });
     const others = [
       stopped,
       settle(arrangeAfresh(stopped, { kind: "circle" }), found, null),

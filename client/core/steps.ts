@@ -19,6 +19,7 @@ export function clearCanvas(state: State): State {
     expansions: new Map(),
     points: new Map(),
     extent: null,
+    headings: [],
     pinned: new Set(),
     hidden: new Set(),
     notes: new Map([...state.notes].filter(([, { at }]) => at.kind !== "point")),
@@ -71,19 +72,20 @@ export function arrangeAfresh(state: State, layout: LayoutChoice = state.layout)
   return {
     ...state,
     layout,
+    headings: [],
     points: new Map([...state.points].filter(([id]) => state.pinned.has(id))),
   };
 }
 
 /**
  * Gives nodes the places that a layout found for them, to a hundredth; those that went meanwhile are left out. `isFinished`: whether
- * the layout came to its end, neither stopped nor failed.
+ * the layout came to its end, neither stopped nor failed; `headings`: what it called the parts of a new picture.
  */
 export function settle(
   state: State,
   points: ReadonlyMap<string, Point>,
   extent: Extent | null,
-  isFinished = true,
+  { isFinished = true, headings = state.headings }: Found = {},
 ): State {
   const here = [...points].filter(([id]) => state.dataset.nodes.has(id));
   const found = new Map(
@@ -92,7 +94,19 @@ export function settle(
   // Only what the page finds by itself when it opens needs no words in a link.
   const isByItself = isFinished && state.layout.kind === "force" && state.points.size === 0;
   const isPlain = isByItself && state.plain?.dataset === state.dataset && state.plain.points.size < found.size;
-  return { ...state, points: found, extent, ...(isPlain && { plain: { dataset: state.dataset, points: found } }) };
+  return {
+    ...state,
+    points: found,
+    extent,
+    headings,
+    ...(isPlain && { plain: { dataset: state.dataset, points: found } }),
+  };
+}
+
+/** What else a layout found. */
+export interface Found {
+  readonly isFinished?: boolean;
+  readonly headings?: State["headings"];
 }
 
 /** Added to zero, because a link does not tell 0 from -0. */

@@ -91,7 +91,7 @@ function names(
 ): { readonly shapes: readonly Shape[]; readonly boxes: readonly Box[] } {
   const wishes = new Map<LabelWish, ShotNode>();
   const chosen: Shape[] = [];
-  const taken: Box[] = [...boxesBeyond(width, height)];
+  const taken: Box[] = [];
   for (const node of nodes) {
     const { label, highlighted, forceLabel } = node.look;
     if (label === null || (node.radius < SMALLEST_NAMED && !forceLabel && !highlighted)) continue;
@@ -111,7 +111,7 @@ function names(
     } else wishes.set(wish, node);
   }
   const discs = nodes.filter(({ look }) => look.zIndex !== 0).map(({ x, y, radius }) => ({ centre: { x, y }, radius }));
-  const places = placeLabels([...wishes.keys()], discs, taken);
+  const places = placeLabels([...wishes.keys()], { discs, taken, extent: { width, height } });
   const placed = places.map(({ wish, box }) =>
     nameShape(wish.name, box, { scheme, isStrong: false, isFaded: wishes.get(wish)?.look.zIndex === 0 }),
   );
@@ -144,20 +144,6 @@ function lineNames(
 
 function discOf({ x, y, radius }: ShotNode): Disc {
   return { centre: { x, y }, radius };
-}
-
-/** No name can reach further than this, in pixels. */
-const BEYOND = 260;
-
-/** What lies around a picture: a name that is cut off there is none. */
-function boxesBeyond(width: number, height: number): readonly Box[] {
-  const [left, right, top, bottom] = [-BEYOND, width + BEYOND, -BEYOND, height + BEYOND];
-  return [
-    { left, right: 0, top, bottom },
-    { left: width, right, top, bottom },
-    { left, right, top, bottom: 0 },
-    { left, right, top: height, bottom },
-  ];
 }
 
 function nameShape(

@@ -13,7 +13,7 @@ export const createCircleLayout = placedAtOnce(({ edges, sizes }: LayoutRequest)
     positions[2 * node] = radius * Math.cos(angle);
     positions[2 * node + 1] = radius * Math.sin(angle);
   }
-  return positions;
+  return { positions, headings: [] };
 });
 
 /** Begins with a walk from hub to hub, then draws each node towards where its neighbours are, seen from the middle. */

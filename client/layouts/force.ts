@@ -49,6 +49,7 @@ export function createForceLayout(request: LayoutRequest): Layout {
     },
     positions: () => settled ?? positionsFrom(nodeMatrix, order),
     share: () => done / settledAt,
+    headings: () => [],
   };
 }
 

@@ -25,7 +25,11 @@ export const createLayeredLayout = placedAtOnce(({ edges, sizes, traits }: Layou
     const layer = entityType === undefined ? LAYERS.length : LAYERS.indexOf(entityType);
     layers[layer]?.push(node);
   }
+  const blocks = layers.map((nodes, layer) => {
+    const type = LAYERS[layer];
+    return { of: type === undefined ? ("rest" as const) : ENTITY_TYPES.indexOf(type), nodes };
+  });
   const positions = new Float32Array(2 * sizes.length);
-  placeInColumns(adjacencyOf(sizes.length, edges), layers, positions);
-  return positions;
+  const headings = placeInColumns(adjacencyOf(sizes.length, edges), blocks, positions);
+  return { positions, headings };
 });

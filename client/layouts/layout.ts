@@ -1,3 +1,5 @@
+import type { Point } from "../core/geometry.js";
+import type { Guide } from "../core/headings/heading.js";
 import type { LayoutKind } from "../core/layout-choice.js";
 
 /** A graph to be laid out: plain arrays, so that it travels to the worker and back as it is. All count nodes by their index. */
@@ -37,23 +39,46 @@ export interface Layout {
   readonly positions: () => Float32Array<ArrayBuffer>;
   /** How much of the work is done, from 0 to 1. */
   readonly share: () => number;
+  /** What it calls the parts of its picture, once the work is done. */
+  readonly headings: () => readonly LayoutHeading[];
+}
+
+/** A name for a part of the picture; lengths and points are in units of the graph. */
+export interface LayoutHeading {
+  /** The trait that the layout goes by and that these nodes have; `rest`: they have none; `north`: which way that is, of no nodes. */
+  readonly of: number | "rest" | "north";
+  /** The middle of its lower edge. */
+  readonly at: Point;
+  /** How wide that part is. */
+  readonly room: number;
+  readonly nodes: readonly number[];
+  readonly guide: Guide | null;
+}
+
+/** Where a layout puts nodes, x and y by turns, and what it calls the parts of its picture. */
+export interface Placed {
+  readonly positions: Float32Array<ArrayBuffer>;
+  readonly headings: readonly LayoutHeading[];
 }
 
 /** Between the centres of neighbours where a layout puts nodes side by side, in units of the graph. */
 export const PITCH = 60;
 
 /** A layout that is found in one go; what is fixed stays where it is. */
-export function placedAtOnce(place: (request: LayoutRequest) => Float32Array<ArrayBuffer>) {
+export function placedAtOnce(place: (request: LayoutRequest) => Placed) {
   return (request: LayoutRequest): Layout => {
-    let positions = Float32Array.from(request.positions);
+    let placed: Placed = { positions: Float32Array.from(request.positions), headings: [] };
     let isDone = false;
     return {
       advance() {
-        if (!isDone) positions = withFixed(place(request), request);
+        if (isDone) return true;
+        const { positions, headings } = place(request);
+        placed = { positions: withFixed(positions, request), headings };
         isDone = true;
         return true;
       },
-      positions: () => positions,
+      positions: () => placed.positions,
+      headings: () => placed.headings,
       share: () => Number(isDone),
     };
   };

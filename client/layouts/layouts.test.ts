@@ -27,7 +27,10 @@ const request = layoutRequest({ order: ORDER, edges: tree, traits });
 function settled(given: LayoutRequest): readonly (readonly [x: number, y: number])[] {
   const layout = createLayout(given);
   while (!layout.advance(50));
-  const positions = layout.positions();
+  return pointsOf(given, layout.positions());
+}
+
+function pointsOf(given: LayoutRequest, positions: Float32Array): readonly (readonly [x: number, y: number])[] {
   return Array.from(given.sizes, (_, node) => [positions[2 * node]!, positions[2 * node + 1]!]);
 }
 
@@ -57,6 +60,63 @@ describe.each(LAYOUT_KINDS)("the layout %s", (kind) => {
   test("leaves newcomers to the forces of their links", () => {
     const joining = { ...request, isAfresh: false };
     expect(settled({ ...joining, kind })).toEqual(settled({ ...joining, kind: "force" }));
+  });
+});
+
+function told(kind: LayoutRequest["kind"]) {
+  const layout = createLayout({ ...request, kind });
+  while (!layout.advance(50));
+  return { headings: layout.headings(), points: pointsOf(request, layout.positions()) };
+}
+
+function away(from: { readonly x: number; readonly y: number }, [x, y]: readonly [number, number]): number {
+  return Math.hypot(x - from.x, y - from.y);
+}
+
+describe("headings", () => {
+  test.each(["layered", "timeline"] as const)("%s: one over each block, above all nodes, parted by lines", (kind) => {
+    const { headings, points } = told(kind);
+    expect(headings.flatMap(({ nodes: members }) => members).toSorted((one, other) => one - other)).toEqual(nodes);
+    const top = Math.max(...points.map(([, y]) => y));
+    expect(headings.filter(({ at }) => at.y <= top)).toEqual([]);
+    const outside = headings.flatMap(({ at, room, nodes: members }) =>
+      members.filter((node) => Math.abs(points[node]![0] - at.x) >= room / 2),
+    );
+    expect(outside).toEqual([]);
+    const lines = headings.flatMap(({ at, room, guide }) =>
+      guide?.kind === "line" ? [guide.from.x - (at.x - room / 2)] : [],
+    );
+    expect(lines).toEqual(headings.slice(1).map(() => 0));
+  });
+
+  test("timeline: the years in their order, and what has none at the end", () => {
+    expect(told("timeline").headings.map(({ of }) => of)).toEqual([2021, 2023, 2024, "rest"]);
+  });
+
+  test("grouped: one on the rim around each group, and rims apart from each other", () => {
+    const { headings, points } = told("grouped");
+    const rims = headings.flatMap(({ guide, nodes: members }) =>
+      guide?.kind === "rim" ? [{ ...guide, members }] : [],
+    );
+    expect(rims).toHaveLength(4);
+    for (const { centre, radius, members } of rims) {
+      expect(members.filter((node) => away(centre, points[node]!) > radius)).toEqual([]);
+      const others = rims.filter((rim) => rim.centre !== centre);
+      expect(others.filter((rim) => away(centre, [rim.centre.x, rim.centre.y]) <= radius + rim.radius)).toEqual([]);
+    }
+  });
+
+  test("map: which way is north, and over what stands beside it", () => {
+    const { headings } = told("map");
+    expect(headings.map(({ of, nodes: members }) => [of, members.length])).toEqual([
+      ["north", 0],
+      ["rest", 4],
+    ]);
+    expect(headings[0]!.at.x).toBeLessThan(headings[1]!.at.x);
+  });
+
+  test.each(["force", "radial", "circle"] as const)("%s: none", (kind) => {
+    expect(told(kind).headings).toEqual([]);
   });
 });
 

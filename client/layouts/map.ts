@@ -1,5 +1,5 @@
 import { adjacencyOf, byDegree, neighboursOf, stepsFrom, type Adjacency } from "./adjacency.js";
-import { PITCH, placedAtOnce, type LayoutRequest } from "./layout.js";
+import { type LayoutHeading, PITCH, placedAtOnce, type LayoutRequest } from "./layout.js";
 import { separate } from "./overlaps.js";
 import { placeInRings } from "./rings.js";
 import { sunflowerPoint } from "./sunflower.js";
@@ -27,7 +27,7 @@ export const createMapLayout = placedAtOnce(({ edges, sizes, fixed, traits }: La
   const unlocated = all.filter((node) => steps[node] === -1);
   placeInRings(adjacency, { nodes: unlocated, centres: [] }, positions);
   moveBeside(positions, unlocated, reached);
-  return positions;
+  return { positions, headings: headingsOf(positions, { mapped: [...reached], unlocated }) };
 });
 
 /** From 0 to 1, between where a coordinate lies and which in their order it is; the same coordinates, the same share. */
@@ -65,6 +65,24 @@ function gatherAround(
       positions[2 * node + axis] = mean + (axis === 0 ? seed.x : seed.y);
     }
   }
+}
+
+/** How far headings stand above the topmost node, in pitches. */
+const ABOVE = 0.7;
+
+/** Which way is north, and what stands beside the map. */
+function headingsOf(
+  positions: Float32Array,
+  { mapped, unlocated }: { readonly mapped: readonly number[]; readonly unlocated: readonly number[] },
+): readonly LayoutHeading[] {
+  // Where nothing has coordinates there is no map to read.
+  if (mapped.length === 0) return [];
+  const over = (nodes: readonly number[]) => {
+    const { left, right, top } = boxOf(positions, nodes);
+    return { at: { x: (left + right) / 2, y: top + ABOVE * PITCH }, room: right - left + PITCH, guide: null };
+  };
+  const north: LayoutHeading = { of: "north", nodes: [], ...over(mapped) };
+  return unlocated.length === 0 ? [north] : [north, { of: "rest", nodes: unlocated, ...over(unlocated) }];
 }
 
 function moveBeside(positions: Float32Array, nodes: readonly number[], placed: readonly number[]): void {

@@ -7,5 +7,5 @@ export const createRadialLayout = placedAtOnce(({ edges, sizes, traits }: Layout
   const positions = new Float32Array(2 * sizes.length);
   const nodes = Array.from(sizes, (_, node) => node);
   placeInRings(adjacencyOf(sizes.length, edges), { nodes, centres: [...traits.centres] }, positions);
-  return positions;
+  return { positions, headings: [] };
 });

@@ -10,11 +10,14 @@ export function createWorkerLayout(createWorker: () => Worker): LayOut {
         worker.terminate();
         reject(signal.reason);
       });
-      worker.addEventListener("message", ({ data: { positions, share, settled } }: MessageEvent<LayoutReport>) => {
-        if (!settled) return report(positions, share);
-        worker.terminate();
-        resolve(positions);
-      });
+      worker.addEventListener(
+        "message",
+        ({ data: { positions, share, settled, headings } }: MessageEvent<LayoutReport>) => {
+          if (!settled) return report(positions, share);
+          worker.terminate();
+          resolve({ positions, headings });
+        },
+      );
       worker.addEventListener("error", (event) => {
         worker.terminate();
         reject(new Error(`The layout stopped: ${event.message}`));

@@ -182,7 +182,7 @@ function paintNames({ context, graph, view, bright }: Painting, nodes: readonly 
     };
   });
   const discs = named.map(({ x, y, radius }) => ({ centre: { x, y }, radius }));
-  for (const { wish, box } of placeLabels(wishes, discs, [])) {
+  for (const { wish, box } of placeLabels(wishes, { discs, taken: [] })) {
     context.strokeText(wish.name, box.left, box.top);
     context.fillText(wish.name, box.left, box.top);
   }

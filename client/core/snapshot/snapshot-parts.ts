@@ -1,5 +1,6 @@
 import type { Scene } from "../scene.js";
 import { hiddenPart, layoutPart, overviewPart, pinnedPart } from "./canvas-parts.js";
+import { headingsPart } from "./headings-part.js";
 import { lineNamesPart } from "./line-names-part.js";
 import { colourByPart, measureScopePart, sizeByPart } from "./measures-part.js";
 import { filtersPart } from "./filters-part.js";
@@ -21,6 +22,7 @@ export const SNAPSHOT_PARTS: readonly SnapshotPart[] = [
   pinnedPart,
   hiddenPart,
   layoutPart,
+  headingsPart,
   lineNamesPart,
   overviewPart,
   filtersPart,

@@ -430,6 +430,15 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "layout.stop": "Stop arranging",
   "layout.stopAt": "{share} done; click to stop",
 
+  "heading.counted": "{name} · {count}",
+  "heading.year": "{year}",
+  "heading.north": "↑ North",
+  "heading.rest.year": "No year",
+  "heading.rest.map": "No known location",
+  "heading.rest.type": "Others",
+  "heading.rest.place": "With no place",
+  "heading.rest.department": "With no department",
+
   "lines.title": "Names on lines",
   "lines.by": "Names on lines: {lines}",
   "lines.next": "Switch names on lines",

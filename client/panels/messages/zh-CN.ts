@@ -421,6 +421,15 @@ export const zhCN = {
   "layout.stop": "停止排布",
   "layout.stopAt": "已完成 {share}，点此停止",
 
+  "heading.counted": "{name} · {count}",
+  "heading.year": "{year}年",
+  "heading.north": "↑ 北",
+  "heading.rest.year": "年份不详",
+  "heading.rest.map": "位置不详",
+  "heading.rest.type": "其他",
+  "heading.rest.place": "未归入地点",
+  "heading.rest.department": "未归入部门",
+
   "lines.title": "连线名称",
   "lines.by": "连线名称：{lines}",
   "lines.next": "切换连线名称",
