@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Correction } from "./corrections.js";
 import { GraphNode, GraphRelationship } from "./graph.js";
 import { listOf, pageOf } from "./list.js";
 import { EntityType, FactType, Modality, PassageKind } from "./ontology.js";
@@ -155,6 +156,9 @@ export const FactAnswer = z
     subject: GraphNode,
     object: GraphNode,
     evidence: z.array(EvidencePassage),
+    correction: Correction.nullable().describe(
+      "What somebody said is wrong with it. `fact` is then what stands in its place or, where nothing does, what was read.",
+    ),
   })
   .meta({ id: "FactAnswer" });
 export type FactAnswer = z.infer<typeof FactAnswer>;

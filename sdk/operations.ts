@@ -19,6 +19,13 @@ import type {
 } from "#model/api.js";
 import type { TokenSummary } from "#model/access.js";
 import type { AuditAnswer, NewTokenAnswer, NewTokenRequest, TokenPath, TokensAnswer } from "#model/access-api.js";
+import type { Correction } from "#model/corrections.js";
+import type {
+  CorrectionParams,
+  CorrectionRequest,
+  CorrectionsAnswer,
+  TakenBackAnswer,
+} from "#model/corrections-api.js";
 import type { ExportParams, ExportRequest } from "#model/exchange-api.js";
 import type { InspectionAnswer } from "#model/inspection.js";
 import type { Job, JobAnswer, JobPath, JobsAnswer, RemovedAnswer, UploadForm } from "#model/jobs.js";
@@ -68,6 +75,9 @@ export interface Operations {
   readonly listEntityObservations: Operation<Asked<typeof EntityPath> & Asked<typeof PageParams>, ObservationsAnswer>;
   readonly readMerges: Operation<Asked<typeof EntityPath> & Asked<typeof PageParams>, MergesAnswer>;
   readonly readFact: Operation<Asked<typeof FactPath>, FactAnswer>;
+  readonly listCorrections: Operation<Asked<typeof CorrectionParams>, CorrectionsAnswer>;
+  readonly correctFact: Operation<Asked<typeof FactPath> & z.input<typeof CorrectionRequest>, Correction>;
+  readonly takeBackCorrection: Operation<Asked<typeof FactPath>, TakenBackAnswer>;
   readonly findPaths: Operation<Asked<typeof PathsParams>, PathsAnswer>;
   readonly listDocuments: Operation<Asked<typeof PageParams>, DocumentsAnswer>;
   readonly readDocument: Operation<Asked<typeof DocumentPath>, DocumentAnswer>;

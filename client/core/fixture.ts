@@ -55,7 +55,7 @@ export function documentAnswer(given: Partial<DocumentAnswer> = {}): DocumentAns
 }
 
 export function factAnswer(relationship: GraphRelationship, subject: GraphNode, object: GraphNode): FactAnswer {
-  return { fact: relationship, subject, object, evidence: [] };
+  return { fact: relationship, subject, object, evidence: [], correction: null };
 }
 
 /** The job of an upload, next in line unless something else is given. */

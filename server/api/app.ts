@@ -11,6 +11,7 @@ import { pathWithin, prefixFrom } from "./base-path.js";
 import { clientFiles } from "./client-files.js";
 import { doctorRoutes } from "./doctor.js";
 import { compressed } from "./compressed.js";
+import { correctionRoutes } from "./corrections.js";
 import { documentChangeRoutes } from "./document-changes.js";
 import { documentRoutes } from "./documents.js";
 import { entityRoutes } from "./entities.js";
@@ -106,6 +107,7 @@ export function createApp(given: Services) {
     .route("/api/entities", neighbourRoutes(services))
     .route("/api/entities", entityListRoutes(services))
     .route("/api/facts", factRoutes(services))
+    .route("/api/corrections", correctionRoutes(services))
     .route("/api/subgraph", subgraphRoutes(services))
     .route("/api/paths", pathRoutes(services))
     .route("/api/documents", documentRoutes(services))

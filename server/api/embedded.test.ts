@@ -1,3 +1,4 @@
+import { describeCorrectionRoutes } from "./correction-suite.js";
 import { describeDocumentRoutes } from "./document-suite.js";
 import { describeGraphRoutes } from "./graph-suite.js";
 import { describeHostileRequests } from "./hostile-suite.js";
@@ -11,6 +12,7 @@ import { describeUndoing } from "./undo-suite.js";
 import { describeUploads } from "./upload-suite.js";
 
 describeGraphRoutes("embedded", {});
+describeCorrectionRoutes("embedded", {});
 describeSearch("embedded", {});
 describePaging("embedded", {});
 describeDocumentRoutes("embedded", {});

@@ -148,6 +148,7 @@ export const EXAMPLE_FACT: FactAnswer = {
   subject: EXAMPLE_PROJECT,
   object: EXAMPLE_INITIATIVE,
   evidence: [EXAMPLE_EVIDENCE],
+  correction: null,
 };
 
 export const EXAMPLE_SEARCH: SearchAnswer = {

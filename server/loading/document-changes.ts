@@ -4,7 +4,9 @@ import type { DocumentBatch } from "#model/batch.js";
 import type { GraphSource } from "#server/graph-export.js";
 import { recordsFromResult } from "#server/api/records.js";
 import { sortedJson } from "#server/sorted-json.js";
-import { holdsDocument, type WriteTransaction } from "#server/store/document-writer.js";
+import { correctedBatch, correctionsOf } from "#server/store/corrections.js";
+import { holdsDocument } from "#server/store/document-writer.js";
+import type { WriteTransaction } from "#server/store/write-transaction.js";
 import type { PutDocument } from "./loading-run.js";
 import { storedDocument } from "./stored-document.js";
 
@@ -12,15 +14,23 @@ const LIMITS = { maxRows: 1_000_000, timeoutMs: 120_000 };
 
 /** Tells what writing each would change, and writes nothing. */
 export function putComparing(source: GraphSource): PutDocument {
-  const { store, catalogue } = source;
-  const reading: WriteTransaction = {
+  return async (batch) => {
+    if (await holdsDocument(readingOf(source), batch)) return { status: "unchanged" };
+    const stored = await storedDocument(source, batch.document.key);
+    const right = await putRight(source, batch);
+    return stored === null ? putAsNew(right) : { status: "changed", changes: changesBetween(stored.batch, right) };
+  };
+}
+
+/** What a document says with what people said is wrong put right, as a store writes it. */
+export async function putRight(source: GraphSource, batch: DocumentBatch): Promise<DocumentBatch> {
+  return correctedBatch(batch, await correctionsOf(readingOf(source), batch.document.key));
+}
+
+function readingOf({ store, catalogue }: GraphSource): WriteTransaction {
+  return {
     run: async (query, params) =>
       recordsFromResult(await store.run(catalogue.get(query), params, LIMITS), z.record(z.string(), z.unknown())),
-  };
-  return async (batch) => {
-    if (await holdsDocument(reading, batch)) return { status: "unchanged" };
-    const stored = await storedDocument(source, batch.document.key);
-    return stored === null ? putAsNew(batch) : { status: "changed", changes: changesBetween(stored.batch, batch) };
   };
 }
 

@@ -78,9 +78,11 @@ describe("a graph feed", () => {
     await feed.settled(patient);
     expect(memory.whole()).toEqual(wholeOf(made));
     expect(made.asked).toEqual([
+      "corrected-documents",
       "document-versions",
       "entities-of-documents",
       "facts-of-documents",
+      "corrected-documents",
       "document-versions",
     ]);
   });
@@ -88,6 +90,7 @@ describe("a graph feed", () => {
   test.each<[string, (documents: Documents) => void]>([
     ["a document that is gone", (documents) => delete documents["B"]],
     ["a document that is another", (documents) => void (documents["B"] = { version: "2", entities: ["z"], facts: [] })],
+    ["a document that people put right", (documents) => void (documents["B"] = { ...B, facts: [], corrected: "now" })],
   ])("tells of %s, and which entities went with it", async (_, change) => {
     const made = storeOf({ A, B });
     const { feed, memory } = feedOf(made.store);

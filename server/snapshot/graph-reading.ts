@@ -24,6 +24,7 @@ const MOST_ROWS = 2_000_000;
 const TIMEOUT_MS = 120_000;
 
 const VersionRow = z.tuple([z.string(), z.string(), z.string().nullable()]).rest(z.unknown());
+const CorrectedRow = z.tuple([z.string(), z.number(), z.string()]);
 
 export function createGraphReading(source: {
   readonly store: GraphStore;
@@ -33,10 +34,12 @@ export function createGraphReading(source: {
   return {
     async versions() {
       const versions = new Map<string, string>();
+      const { rows: found } = await run("corrected-documents", {});
+      const corrected = new Map(found.map((row) => CorrectedRow.parse(row)).map(([key, ...times]) => [key, times]));
       for (;;) {
         const { rows } = await run("document-versions", { after: [...versions.keys()].at(-1) ?? "", limit: PAGE });
         for (const [key, sha256, loadedAt] of rows.map((row) => VersionRow.parse(row))) {
-          versions.set(key, `${sha256} ${loadedAt ?? ""}`);
+          versions.set(key, JSON.stringify([sha256, loadedAt, corrected.get(key)]));
         }
         if (rows.length < PAGE) return versions;
       }

@@ -3,7 +3,10 @@ import type { Cell, Params } from "#model/query.js";
 import { createFailingStore } from "#server/store/failing-store.js";
 
 /** For tests: a document's entities by name and its facts as pairs of them. */
-export type Documents = Record<string, { version: string; entities: string[]; facts: [string, string][] }>;
+export type Documents = Record<
+  string,
+  { version: string; entities: string[]; facts: [string, string][]; corrected?: string }
+>;
 
 const Text = z.string();
 const Keys = z.array(Text);
@@ -21,6 +24,10 @@ export function storeOf(documents: Documents, during: (query: string) => void = 
   const entitiesOf = (keys: readonly string[]): string[] =>
     [...new Set(keys.flatMap((key) => documents[key]?.entities ?? []))].toSorted();
   const answers: Record<string, (params: Params) => Cell[][]> = {
+    "corrected-documents": () =>
+      Object.entries(documents).flatMap(([key, { corrected }]) =>
+        corrected === undefined ? [] : [[key, 1, corrected]],
+      ),
     "document-versions": () => Object.entries(documents).map(([key, { version }]) => [key, version, null]),
     "entity-page": ({ after }) =>
       entitiesOf(Object.keys(documents))

@@ -1,4 +1,4 @@
-import type { DocumentBatch, EntityRecord } from "#model/batch.js";
+import type { DocumentBatch, EntityRecord, FactRecord } from "#model/batch.js";
 import type { ParamValue } from "#model/query.js";
 
 export type Row = Readonly<Record<string, ParamValue>>;
@@ -51,16 +51,7 @@ export function partsFromBatch(batch: DocumentBatch): readonly BatchPart[] {
         properties: present(mention, ["passage", "entity"]),
       })),
     ),
-    part(
-      "facts",
-      [0, 1],
-      batch.facts.map((fact) => ({
-        type: fact.type,
-        start: fact.start,
-        end: fact.end,
-        properties: present(fact, ["type", "start", "end"]),
-      })),
-    ),
+    part("facts", [0, 1], batch.facts.map(factRow)),
     part(
       "observations",
       [1, 1],
@@ -75,6 +66,11 @@ export function partsFromBatch(batch: DocumentBatch): readonly BatchPart[] {
       batch.observations.flatMap(({ key, about }) => about.map((entity) => ({ observation: key, entity }))),
     ),
   ];
+}
+
+export function factRow(fact: FactRecord): Row {
+  const { type, start, end } = fact;
+  return { type, start, end, properties: present(fact, ["type", "start", "end"]) };
 }
 
 function part(
@@ -93,7 +89,7 @@ function descriptionRow(document: string, entity: EntityRecord): Row {
   return { document, entity: entity.key, properties: present(entity, ["key", "type"]) };
 }
 
-function present(record: Row, leaveOut: readonly string[]): Row {
+export function present(record: Row, leaveOut: readonly string[]): Row {
   return Object.fromEntries(
     Object.entries(record).filter(([name, value]) => value !== null && !leaveOut.includes(name)),
   );

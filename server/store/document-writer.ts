@@ -1,17 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { UNCHANGED, type DocumentBatch, type WriteCounts } from "#model/batch.js";
-import { ParamsSchema, type Params } from "#model/query.js";
+import { ParamsSchema } from "#model/query.js";
 import { compareUnits } from "#model/text-order.js";
 import { checkBatch } from "./batch-check.js";
 import { partsFromBatch, type BatchPart, type Row } from "./batch-rows.js";
+import {
+  correctedBatch,
+  correctionsOf,
+  correctionsReadAnew,
+  dropCorrection,
+  keepCorrection,
+  writeCorrections,
+  type NewCorrection,
+} from "./corrections.js";
 import { isAbsorbed, mergeDescriptions, type Description } from "./entity-merge.js";
-
-/** An open transaction of an engine: all that is run in it becomes visible at once, when the engine's adapter commits it. */
-export interface WriteTransaction {
-  /** Runs a query of the catalogue; rows are records by column, their values plain. */
-  run(query: string, params: Params): Promise<readonly Readonly<Record<string, unknown>>[]>;
-}
+import type { WriteTransaction } from "./write-transaction.js";
 
 /** What is written of entities, by their keys. */
 type Written = ReadonlyMap<string, Row>;
@@ -36,16 +40,19 @@ const EntityRow = z.object({ key: z.string(), properties: ParamsSchema });
 const StoredRow = z.object({ row: z.custom<Row>((row) => typeof row === "object" && row !== null) });
 
 /**
- * Replaces what the document said before by the batch, leaving other documents' share of the entities as it was. Does nothing where
- * the store holds the very same already.
+ * Replaces what the document said before by the batch, as people put it right, leaving other documents' share of the entities as it was. Does
+ * nothing where the store holds the very same already.
  */
 export async function replaceDocument(
   transaction: WriteTransaction,
-  batch: DocumentBatch,
+  read: DocumentBatch,
   loadedAt: string,
 ): Promise<WriteCounts> {
-  checkBatch(batch);
-  if (await holdsDocument(transaction, batch)) return UNCHANGED;
+  checkBatch(read);
+  if (await holdsDocument(transaction, read)) return UNCHANGED;
+  const corrections = await correctionsOf(transaction, read.document.key);
+  const batch = correctedBatch(read, corrections);
+  await writeCorrections(transaction, correctionsReadAnew(read, corrections));
   const before = await describedEntities(transaction, batch.document.key);
   const withdrawn = await withdraw(transaction, batch.document.key);
   const parts = partsFromBatch(batch);
@@ -102,8 +109,28 @@ export async function mendGraph(transaction: WriteTransaction, steps: readonly s
   return { ...counts, unchanged: false, nodesRemoved: nodes, relationshipsRemoved: relationships };
 }
 
-/** Whether the store holds exactly what the batch says of its document; the time of loading does not count. */
-export async function holdsDocument(transaction: WriteTransaction, batch: DocumentBatch): Promise<boolean> {
+/** Says what is wrong with a fact; null where there is no such fact. */
+export async function correctFact(
+  transaction: WriteTransaction,
+  correction: NewCorrection,
+): Promise<WriteCounts | null> {
+  const counts = await keepCorrection(transaction, correction);
+  if (counts !== null) await markRevision(transaction);
+  return counts;
+}
+
+/** Takes back what was said to be wrong with a fact; null where nothing was. */
+export async function takeBack(transaction: WriteTransaction, fact: string): Promise<WriteCounts | null> {
+  const counts = await dropCorrection(transaction, fact);
+  if (counts !== null) await markRevision(transaction);
+  return counts;
+}
+
+/** Whether the store holds exactly what the batch says of its document, as people put it right; the time of loading does not count. */
+export async function holdsDocument(transaction: WriteTransaction, read: DocumentBatch): Promise<boolean> {
+  const corrections = await correctionsOf(transaction, read.document.key);
+  if (correctionsReadAnew(read, corrections).length > 0) return false;
+  const batch = correctedBatch(read, corrections);
   for (const { part, rows } of partsFromBatch(batch)) {
     // Entities are held by their descriptions.
     if (part === "entities") continue;

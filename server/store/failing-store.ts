@@ -19,6 +19,8 @@ export function createFailingStore(failure: Error, answers: Partial<GraphStore> 
     replaceDocument: fail,
     replaceDocuments: fail,
     removeDocument: fail,
+    correct: fail,
+    takeBack: fail,
     publish: fail,
     close: () => Promise.resolve(),
     ...answers,

@@ -2,6 +2,7 @@ import type { DocumentBatch, WriteCounts } from "#model/batch.js";
 import type { Subgraph } from "#model/graph.js";
 import type { AnswerEnd, Cell, NamedQuery, Params, QueryResult } from "#model/query.js";
 import type { GraphSchema } from "#model/schema.js";
+import type { NewCorrection } from "./corrections.js";
 
 export interface RunOptions {
   /** One row more is asked for, so that the answer knows whether it is whole. */
@@ -88,6 +89,13 @@ export interface GraphStore {
   ): Promise<readonly WriteCounts[]>;
   /** Withdraws a document and the entities that nothing mentions any more. Throws `not-found`. */
   removeDocument(key: string): Promise<WriteCounts>;
+  /**
+   * Keeps what somebody said is wrong with a fact and puts the fact right, or takes it out; loading its document again does the same. What was
+   * said of it before is replaced. Throws `not-found`.
+   */
+  correct(correction: NewCorrection): Promise<WriteCounts>;
+  /** Drops what was said to be wrong with a fact, which is there again where its document still says it. Throws `not-found`. */
+  takeBack(fact: string): Promise<WriteCounts>;
   /** Has readers see all that was written, where it was left for later. */
   publish(): Promise<void>;
   /** Publishes and ends. */

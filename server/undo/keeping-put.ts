@@ -1,4 +1,4 @@
-import { changesBetween } from "#server/loading/document-changes.js";
+import { changesBetween, putRight } from "#server/loading/document-changes.js";
 import type { PutDocument } from "#server/loading/loading-run.js";
 import { storedDocument } from "#server/loading/stored-document.js";
 import type { GraphSource } from "#server/graph-export.js";
@@ -23,6 +23,7 @@ export function putKeeping(
     if (await recorder.keep({ document: key, before, after: { sha256, loadedAt } })) onKept();
     const counts = await source.store.replaceDocument(batch, { visible: "later", loadedAt });
     if (counts.unchanged) return { status: "unchanged" };
-    return { status: "loaded", counts, changes: changesBetween(before === null ? null : before.batch, batch) };
+    const written = await putRight(source, batch);
+    return { status: "loaded", counts, changes: changesBetween(before === null ? null : before.batch, written) };
   };
 }

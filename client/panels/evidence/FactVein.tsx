@@ -12,7 +12,7 @@ import { FactChips } from "./FactChips.js";
 import { factProperties } from "./fact-properties.js";
 
 /** The fact as one vein: from the subject, along the line as the canvas draws it, to the object. */
-export function FactVein({ fact, subject, object }: Omit<FactAnswer, "evidence">) {
+export function FactVein({ fact, subject, object }: Pick<FactAnswer, "fact" | "subject" | "object">) {
   const { relationName } = useWords();
   const properties = factProperties(fact);
   return (

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { createContract, type ContractOptions } from "./contract.js";
+import { describeCorrections } from "./corrections-contract.js";
 import { describeDocuments } from "./documents-contract.js";
 import { describeExchange } from "./exchange-contract.js";
 import { describeReading } from "./reading-contract.js";
@@ -22,6 +23,7 @@ export function describeStoreContract(name: string, options: ContractOptions): v
     describeRemarks(contract);
     describeValues(contract);
     describeDocuments(contract);
+    describeCorrections(contract);
     describeExchange(contract);
   });
 }

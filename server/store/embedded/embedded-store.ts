@@ -10,7 +10,7 @@ import type { Sentence } from "#model/language.js";
 import { GraphError } from "#model/problem.js";
 import type { CaredStore } from "../care.js";
 import type { GraphStore } from "../port.js";
-import { noSuchDocument } from "../refusals.js";
+import { noSuchDocument, noSuchFact, notCorrected } from "../refusals.js";
 import { readRevision, rememberRevision } from "../revision.js";
 import { schemaFaults } from "../schema-faults.js";
 import { createSchemaReading } from "../schema-reading.js";
@@ -175,6 +175,20 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Cared
     async removeDocument(key) {
       const counts = await writer.write({ kind: "remove", key, queries: writing }, CountsAnswer.nullable(), "now");
       if (counts === null) throw noSuchDocument(key);
+      return counts;
+    },
+    async correct(correction) {
+      const counts = await writer.write(
+        { kind: "correct", correction, queries: writing },
+        CountsAnswer.nullable(),
+        "now",
+      );
+      if (counts === null) throw noSuchFact(correction.fact);
+      return counts;
+    },
+    async takeBack(fact) {
+      const counts = await writer.write({ kind: "take-back", fact, queries: writing }, CountsAnswer.nullable(), "now");
+      if (counts === null) throw notCorrected(fact);
       return counts;
     },
     async publish() {

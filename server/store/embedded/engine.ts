@@ -4,15 +4,17 @@ import type { WriteCounts } from "#model/batch.js";
 import { EMPTY_SUBGRAPH } from "#model/graph.js";
 import type { Sentence } from "#model/language.js";
 import {
+  correctFact,
   holdsDocument,
   mendGraph,
   removeDocument,
   replaceDocument,
-  type WriteTransaction,
+  takeBack,
 } from "../document-writer.js";
 import { planAsked, withoutRunning } from "../guard.js";
 import { planAnswer } from "../plan-answer.js";
 import { rememberRevision, revisionFrom, type RememberedRevision } from "../revision.js";
+import type { WriteTransaction } from "../write-transaction.js";
 import { closeAsDenseCopy, isSparse } from "./dense-copy.js";
 import { engineText, writtenPosition } from "./dialect.js";
 import { queryError } from "./errors.js";
@@ -96,6 +98,14 @@ export function createEngine(): Engine {
           )
             .then(sealed)
             .finally(freeMemory);
+        case "correct":
+          return inTransaction(database(), request.queries, (transaction) =>
+            correctFact(transaction, request.correction),
+          ).then(sealed);
+        case "take-back":
+          return inTransaction(database(), request.queries, (transaction) => takeBack(transaction, request.fact)).then(
+            sealed,
+          );
         case "mend":
           return inTransaction(database(), request.queries, (transaction) => mendGraph(transaction, request.steps))
             .then(sealed)

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { DocumentBatch } from "#model/batch.js";
 import type { QueryResult } from "#model/query.js";
+import type { NewCorrection } from "../corrections.js";
 import { Sentence } from "#model/language.js";
 import { ProblemCode } from "#model/problem.js";
 import type { Page } from "./pages.js";
@@ -10,6 +11,7 @@ import type { Page } from "./pages.js";
 /** Texts of the writing queries by name. */
 const Queries = z.record(z.string(), z.string());
 const Batch = z.custom<DocumentBatch>(isRecord);
+const Said = z.custom<NewCorrection>(isRecord);
 
 export const EngineRequest = z.discriminatedUnion("kind", [
   z.object({
@@ -43,6 +45,8 @@ export const EngineRequest = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("text-index-faults") }),
   z.object({ kind: z.literal("rebuild-text-indexes") }),
   z.object({ kind: z.literal("remove"), key: z.string(), queries: Queries }),
+  z.object({ kind: z.literal("correct"), correction: Said, queries: Queries }),
+  z.object({ kind: z.literal("take-back"), fact: z.string(), queries: Queries }),
   z.object({ kind: z.literal("close") }),
 ]);
 export type EngineRequest = z.infer<typeof EngineRequest>;

@@ -4,13 +4,13 @@ import type { NamedQuery, Params } from "#model/query.js";
 import { resultFromParts } from "../answer-parts.js";
 import { checkBatch } from "../batch-check.js";
 import { boundParams } from "../bound-params.js";
-import { mendGraph, removeDocument, replaceDocument } from "../document-writer.js";
+import { correctFact, mendGraph, removeDocument, replaceDocument, takeBack } from "../document-writer.js";
 import { requireReading } from "../guard.js";
 import type { CaredStore } from "../care.js";
 import { withMeaning } from "../meant-names.js";
 import { createNamesInUse, NAMES_LIMITS } from "../names-in-use.js";
 import type { AnswerParts } from "../port.js";
-import { noSuchDocument, requireReadingAccess } from "../refusals.js";
+import { noSuchDocument, noSuchFact, notCorrected, requireReadingAccess } from "../refusals.js";
 import { readRevision, rememberRevision } from "../revision.js";
 import { schemaFaults } from "../schema-faults.js";
 import { createSchemaReading } from "../schema-reading.js";
@@ -118,6 +118,22 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogu
         .write(async (transaction) => removeDocument(await writeTransaction(transaction, catalogue), key))
         .finally(revision.forget);
       if (counts === null) throw noSuchDocument(key);
+      return counts;
+    },
+    async correct(correction) {
+      await schemaApplied();
+      const counts = await connection
+        .write(async (transaction) => correctFact(await writeTransaction(transaction, catalogue), correction))
+        .finally(revision.forget);
+      if (counts === null) throw noSuchFact(correction.fact);
+      return counts;
+    },
+    async takeBack(fact) {
+      await schemaApplied();
+      const counts = await connection
+        .write(async (transaction) => takeBack(await writeTransaction(transaction, catalogue), fact))
+        .finally(revision.forget);
+      if (counts === null) throw notCorrected(fact);
       return counts;
     },
     // Each document is seen when it is committed.

@@ -1,6 +1,6 @@
 import type { ManagedTransaction } from "neo4j-driver";
 import type { Catalogue } from "#cypher/catalogue.js";
-import type { WriteTransaction } from "../document-writer.js";
+import type { WriteTransaction } from "../write-transaction.js";
 import { driverParams, plainValue } from "./values.js";
 
 /** No document has it: `document:` is followed by a name. */
