@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { addSubgraph, EMPTY_DATASET } from "../core/dataset.js";
 import { entity, fact } from "../core/fixture.js";
 import { ACCENT, fadedTypeColour, STATUS_COLOURS, TYPE_COLOURS } from "../core/palette.js";
-import { edgeLook, type Look, neighbourhoodOf, nodeLook, paintedNode } from "./appearance.js";
+import { calmLook, edgeLook, type Look, neighbourhoodOf, nodeLook } from "./appearance.js";
 
 const nodes = [entity("a"), entity("b", "Place", { name: "西岸", nameEn: "West Bund" }), entity("c")];
 const dataset = addSubgraph(
@@ -126,17 +126,8 @@ function lineOf(properties: Record<string, string>, look: Look = plain) {
   return edgeLook("fact:ab", { relationship, offset: 0 }, look);
 }
 
-describe("what is painted", () => {
+test("the calm look is the same with nothing selected, pointed at or standing out", () => {
+  const at = { kind: "node", id: "b" } as const;
   const bright = { nodes: new Set(["b"]), edges: new Set(["e"]) };
-
-  test("is told to the programs as bright or not, and keeps its own colours: they fade", () => {
-    const painted = paintedNode("c", attributes, { bright, unfaded: plain });
-    expect(painted).toEqual({ ...nodeLook("c", attributes, plain), bright: false });
-    expect(paintedNode("b", attributes, { bright, unfaded: plain })).toEqual({
-      ...nodeLook("b", attributes, plain),
-      // So few bright ones all have their names.
-      forceLabel: true,
-      bright: true,
-    });
-  });
+  expect(calmLook({ ...plain, selection: at, hovered: at, bright })).toEqual(plain);
 });

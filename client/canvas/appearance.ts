@@ -60,19 +60,10 @@ export interface EdgeLook {
   readonly zIndex: number;
 }
 
-/** A look as the programs take it: they fade by themselves what is not bright while something is. */
-export interface PaintedNode extends NodeLook {
-  readonly bright: boolean;
-}
-
-export interface PaintedEdge extends EdgeLook {
-  readonly bright: boolean;
-}
-
 /** Radius from which a node's name is shown even where it is faded. */
 export const LANDMARK = 8.5;
 /** So few nodes may all have their names, small as they are. */
-const FEW = 40;
+export const FEW = 40;
 
 /** The selected thing with what is shown of its neighbourhood: a node, its edges and their ends; or an edge and its two ends. */
 export function neighbourhoodOf(dataset: Dataset, selection: Selection | null, hidden: Look["hidden"]): Look["bright"] {
@@ -119,21 +110,9 @@ export function nodeLook(id: string, attributes: NodeAttributes, look: Look): No
   return style === undefined ? plain : ruledNode(plain, style, { node, scheme: look.scheme, isBright });
 }
 
-/** How a node is painted; `unfaded` is the look as if nothing were bright, so that what is selected changes only what is bright. */
-export function paintedNode(id: string, attributes: NodeAttributes, { bright, unfaded }: PaintedLooks): PaintedNode {
-  const look = nodeLook(id, attributes, unfaded);
-  const isBright = bright?.nodes.has(id) ?? false;
-  return { ...look, forceLabel: look.forceLabel || (isBright && (bright?.nodes.size ?? 0) <= FEW), bright: isBright };
-}
-
-export function paintedEdge(id: string, attributes: EdgeAttributes, { bright, unfaded }: PaintedLooks): PaintedEdge {
-  return { ...edgeLook(id, attributes, unfaded), bright: bright?.edges.has(id) ?? false };
-}
-
-export interface PaintedLooks {
-  readonly bright: Look["bright"];
-  /** As if nothing were selected. */
-  readonly unfaded: Look;
+/** The look as if nothing stood out: what does is drawn over that picture, see bright-layer.ts. */
+export function calmLook(look: Look): Look {
+  return { ...look, selection: null, hovered: null, bright: null };
 }
 
 export function edgeLook(id: string, { relationship, offset }: EdgeAttributes, look: Look): EdgeLook {

@@ -6,7 +6,6 @@ import type { HeadingSubject } from "../core/headings/heading.js";
 import { type ShownHeading, shownHeadings } from "../core/headings/shown-headings.js";
 import { toldBySizeAndColour } from "../core/measure-look.js";
 import type { State } from "../core/state.js";
-import { paintedEdge, paintedNode } from "./appearance.js";
 import { createAreaChoice } from "./area-choice.js";
 import type { LayOut } from "./arranger.js";
 import { followArrangements } from "./arrangements.js";
@@ -82,7 +81,10 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
   const scheme = () => look.current().scheme;
   const isTool = () => status.getState().tool === "area";
   const area = createAreaChoice(scheme);
-  const chosen = () => core.state.getState().chosen;
+  const ringed = () => {
+    const { chosen, selection } = core.state.getState();
+    return selection?.kind === "node" && look.current().bright !== null ? new Set([...chosen, selection.id]) : chosen;
+  };
   const notes = () => core.state.getState().notes;
   const headingParts = {
     renderer: () => renderer,
@@ -91,13 +93,11 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
     scheme,
   };
   const headings = createHeadings(headingParts);
-  const { renderer, marks, drawn, nameBoxes, remakePrograms } = createRenderer(picture, element, {
+  const { renderer, marks, drawn, standOutAnew, nameBoxes, remakePrograms } = createRenderer(picture, element, {
     page,
     scheme,
-    bright: () => look.current().bright,
-    hasHighlight: () => look.current().selection?.kind === "node",
-    node: (id, attributes) => paintedNode(id, attributes, look.painted()),
-    edge: (id, attributes) => paintedEdge(id, attributes, look.painted()),
+    look: look.current,
+    calm: look.calm,
     marks: [
       lineNameMarks({
         renderer: () => renderer,
@@ -107,7 +107,7 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
         taken: () => nameBoxes(),
       }),
       headings.painter,
-      chosenMarks(chosen, scheme),
+      chosenMarks(ringed, scheme),
       noteMarks({ renderer: () => renderer, notes, scheme }),
       hoverMarks({ renderer: () => renderer, look: look.current }),
       area.painter,
@@ -117,7 +117,11 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
   drawGuides(renderer, headingParts);
   followWheel(renderer, preferences);
   const repaint = createRepaint(renderer, page);
-  look.onChange((changed) => (changed === "all" ? repaint.all() : repaint.only(changed)));
+  look.onChange((changed) => {
+    if (changed === "all") return repaint.all();
+    repaint.only(changed);
+    standOutAnew();
+  });
   look.onHover(marks.redraw);
   core.state.subscribe((state, before) => {
     if (state.chosen !== before.chosen || state.notes !== before.notes) marks.redraw();

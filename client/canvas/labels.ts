@@ -1,23 +1,38 @@
-import type { NodeHoverDrawingFunction, NodeLabelDrawingFunction } from "sigma/rendering";
-import type { Settings } from "sigma/settings";
+import type { NodeLabelDrawingFunction } from "sigma/rendering";
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
-import { ACCENT, FADED_COLOURS, LABEL_COLOURS, type Scheme } from "../core/palette.js";
+import type { Point } from "../core/geometry.js";
+import { FADED_COLOURS, LABEL_COLOURS, type Scheme } from "../core/palette.js";
 import { type Box, boxesAround, type Disc, type LabelWish, placeLabels } from "./label-places.js";
 
 export const LABEL_FONT = 'system-ui, "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
+/** Pixels. */
+const LABEL_SIZE = 12.5;
+const FONTS = {
+  strong: `600 ${LABEL_SIZE}px ${LABEL_FONT}`,
+  full: `500 ${LABEL_SIZE}px ${LABEL_FONT}`,
+  faded: `500 ${LABEL_SIZE}px ${LABEL_FONT}`,
+  none: `500 ${LABEL_SIZE}px ${LABEL_FONT}`,
+} as const;
 
 const HALO = 3.5;
 /** Names of initiatives can be whole sentences: what is longer ends in an ellipsis here and is read in the details. */
 const LONGEST = 16;
 
+/** A node with its name, as it stands on the canvas; all lengths are its pixels. */
+export interface NamedDisc extends Point {
+  readonly key: string;
+  readonly size: number;
+  readonly label: string | null;
+}
+
 export interface LabelLayer {
   /** Given to Sigma as its drawer: notes a name that wants to be drawn in this frame. */
   readonly request: NodeLabelDrawingFunction<NodeAttributes, EdgeAttributes>;
-  /** Draws the node under the pointer, and the selected one: a ring in the accent and the whole name. */
-  readonly drawHovered: NodeHoverDrawingFunction<NodeAttributes, EdgeAttributes>;
-  /** Draws the names of the frame where they cover neither each other, nor the nodes, nor what is kept free for others. */
-  readonly draw: (frame: LabelFrame) => void;
-  /** Where the names of the last frame stand. */
+  /** Forgets what was noted: a new frame begins. */
+  readonly begin: () => void;
+  /** Draws on the cleared layer the names of this frame where they cover neither each other, nor the nodes, nor what is kept free for others. */
+  readonly draw: (context: CanvasRenderingContext2D, frame: LabelFrame) => void;
+  /** Where the names that were drawn stand. */
   readonly boxes: () => readonly Box[];
 }
 
@@ -31,104 +46,99 @@ export interface LabelFrame {
 /** How a name is written while something else stands out. */
 export type NameTone = "full" | "faded" | "none";
 
-interface Request {
-  readonly context: CanvasRenderingContext2D;
-  readonly isFaded: boolean;
-  readonly settings: LabelSettings;
+export interface LabelLayerParts {
+  readonly scheme: () => Scheme;
+  readonly toneOf: (id: string) => NameTone;
+  /** Those whose names are wanted above all, and the one of them that is selected: its name is written whole. */
+  readonly standOut: () => { readonly needed: readonly NamedDisc[]; readonly chosen: NamedDisc | null };
+}
+
+interface Request extends NamedDisc {
+  readonly isNeeded: boolean;
+}
+
+interface Name {
+  readonly tone: NameTone | "strong";
   readonly wish: LabelWish;
 }
 
-type LabelSettings = Pick<Settings, "labelSize" | "labelFont" | "labelWeight">;
-
 /** Names beside their nodes, with a halo in the colour of the surface, so that they can be read across lines. */
-export function createLabelLayer(scheme: () => Scheme, toneOf: (id: string) => NameTone): LabelLayer {
+export function createLabelLayer({ scheme, toneOf, standOut }: LabelLayerParts): LabelLayer {
   let requests: Request[] = [];
-  let taken: Box[] = [];
   let drawn: readonly Box[] = [];
+  const wanted = (context: CanvasRenderingContext2D, known: ReadonlySet<string>): readonly Name[] =>
+    requests.flatMap((node) => {
+      const tone = known.has(node.key) ? "none" : toneOf(node.key);
+      if (tone === "none" || node.label === null) return [];
+      const isNeeded = tone === "full" && node.isNeeded;
+      return [{ tone, wish: wishFor(context, node, { name: shortened(node.label), tone, isNeeded }) }];
+    });
   return {
-    request(context, node, settings) {
-      // The selected node's name is drawn by the hover drawer.
-      if (node.label === null || node.highlighted === true) return;
-      const tone = toneOf(node.key);
-      if (tone === "none") return;
-      const [name, font, height] = [shortened(node.label), fontOf(settings), settings.labelSize + 1];
-      const wish = wishFor(context, node, {
-        name,
-        font,
-        height,
-        isNeeded: tone === "full" && node.forceLabel === true,
-      });
-      requests.push({ context, settings, wish, isFaded: tone === "faded" });
+    request(_, { key, x, y, size, label, forceLabel }) {
+      requests.push({ key, x, y, size, label, isNeeded: forceLabel === true });
     },
-    drawHovered(context, node, settings) {
-      const { x, y, size, color, label } = node;
-      const colours = LABEL_COLOURS[scheme()];
-      disc(context, { x, y, radius: size + 4 }, ACCENT[scheme()]);
-      disc(context, { x, y, radius: size + 2 }, colours.halo);
-      disc(context, { x, y, radius: size }, color);
-      if (typeof label !== "string") return;
-      const chosen = { ...settings, labelWeight: "600" };
-      const [font, height] = [fontOf(chosen), settings.labelSize + 1];
-      const [box] = boxesAround(wishFor(context, node, { name: label, font, height, isNeeded: true }));
-      if (box === undefined) return;
-      if (node.highlighted === true) taken.push(box);
-      drawName(context, label, { box, font, scheme: scheme() });
-    },
-    draw({ extent, discs, reserve }) {
-      const held = [...taken, ...reserve(taken)];
-      const byWish = new Map(requests.map((request) => [request.wish, request]));
-      const wishes = [...byWish.keys()];
-      const places = wishes.length === 0 ? [] : placeLabels(wishes, { discs: discs(), taken: held, extent });
-      for (const { wish, box } of places) {
-        const request = byWish.get(wish);
-        if (request === undefined) continue;
-        const { context, settings, isFaded } = request;
-        drawName(context, wish.name, { box, font: fontOf(settings), scheme: scheme(), isFaded });
-      }
-      drawn = [...held, ...places.map(({ box }) => box)];
+    begin() {
       requests = [];
-      taken = [];
+    },
+    draw(context, { extent, discs, reserve }) {
+      const { needed, chosen } = standOut();
+      const first = chosen === null ? [] : chosenName(context, chosen);
+      const others = needed.filter(({ key, label }) => key !== chosen?.key && label !== null);
+      const known = new Set([...needed, chosen].flatMap((node) => node?.key ?? []));
+      const names: readonly Name[] = [
+        ...others.map((node) => {
+          const name = shortened(node.label ?? "");
+          return { tone: "full", wish: wishFor(context, node, { name, tone: "full", isNeeded: true }) } as const;
+        }),
+        ...wanted(context, known),
+      ];
+      const byWish = new Map(names.map((name) => [name.wish, name]));
+      const certain = first.map(({ box }) => box);
+      const taken = [...certain, ...reserve(certain)];
+      const wishes = [...byWish.keys()];
+      const found = wishes.length === 0 ? [] : placeLabels(wishes, { discs: discs(), taken, extent });
+      const places = found.flatMap(({ wish, box }) => {
+        const name = byWish.get(wish);
+        return name === undefined ? [] : [{ name, box }];
+      });
+      for (const { name, box } of [...first, ...places]) drawName(context, name, { box, scheme: scheme() });
+      drawn = [...taken, ...places.map(({ box }) => box)];
     },
     boxes: () => drawn,
   };
 }
 
+function chosenName(context: CanvasRenderingContext2D, node: NamedDisc) {
+  const wish = wishFor(context, node, { name: node.label ?? "", tone: "strong", isNeeded: true });
+  const [box] = wish.name === "" ? [] : boxesAround(wish);
+  return box === undefined ? [] : [{ name: { tone: "strong", wish } as const, box }];
+}
+
 function wishFor(
   context: CanvasRenderingContext2D,
-  node: { readonly x: number; readonly y: number; readonly size: number },
-  { name, font, height, isNeeded }: { name: string; font: string; height: number; isNeeded: boolean },
+  node: NamedDisc,
+  { name, tone, isNeeded }: { readonly name: string; readonly tone: Name["tone"]; readonly isNeeded: boolean },
 ): LabelWish {
-  context.font = font;
+  context.font = FONTS[tone];
   const { width } = context.measureText(name);
-  return { name, centre: { x: node.x, y: node.y }, radius: node.size, width, height, isNeeded };
-}
-
-function fontOf({ labelSize, labelFont, labelWeight }: LabelSettings): string {
-  return `${labelWeight} ${labelSize}px ${labelFont}`;
-}
-
-interface NameStyle {
-  readonly box: Box;
-  readonly font: string;
-  readonly scheme: Scheme;
-  readonly isFaded?: boolean;
+  return { name, centre: { x: node.x, y: node.y }, radius: node.size, width, height: LABEL_SIZE + 1, isNeeded };
 }
 
 function drawName(
   context: CanvasRenderingContext2D,
-  name: string,
-  { box, font, scheme, isFaded = false }: NameStyle,
+  { tone, wish }: Name,
+  { box, scheme }: { readonly box: Box; readonly scheme: Scheme },
 ): void {
   const { text, halo } = LABEL_COLOURS[scheme];
-  context.font = font;
+  context.font = FONTS[tone];
   context.textAlign = "left";
   context.textBaseline = "top";
   context.lineJoin = "round";
   context.lineWidth = HALO;
   context.strokeStyle = halo;
-  context.fillStyle = isFaded ? FADED_COLOURS[scheme].text : text;
-  context.strokeText(name, box.left, box.top);
-  context.fillText(name, box.left, box.top);
+  context.fillStyle = tone === "faded" ? FADED_COLOURS[scheme].text : text;
+  context.strokeText(wish.name, box.left, box.top);
+  context.fillText(wish.name, box.left, box.top);
 }
 
 /** Counts characters as people see them, not UTF-16 units; Latin ones are about half as wide. */
@@ -140,15 +150,4 @@ export function shortened(name: string): string {
     if (width > LONGEST && index < characters.length - 1) return `${characters.slice(0, index).join("")}…`;
   }
   return name;
-}
-
-function disc(
-  context: CanvasRenderingContext2D,
-  { x, y, radius }: { readonly x: number; readonly y: number; readonly radius: number },
-  colour: string,
-): void {
-  context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
-  context.fillStyle = colour;
-  context.fill();
 }

@@ -1,11 +1,8 @@
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
-import { FADED_COLOURS } from "../core/palette.js";
-import type { EdgeLook, PaintedEdge } from "./appearance.js";
-import { channelsOf } from "./channels.js";
+import type { EdgeLook } from "./appearance.js";
 import type { Detail } from "./detail.js";
-import { type Fading, PASSES, passesOf } from "./fading.js";
 import { createLazyUpload } from "./lazy-upload.js";
 import {
   LINE_FRAGMENT_SHADER,
@@ -16,7 +13,7 @@ import {
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
 import { setSharedUniforms, SHARED_UNIFORMS, WEBGL } from "./program-parts.js";
 
-const UNIFORMS = [...SHARED_UNIFORMS, "u_minThickness", "u_faded"] as const;
+const UNIFORMS = [...SHARED_UNIFORMS, "u_minThickness"] as const;
 type Uniform = (typeof UNIFORMS)[number];
 
 const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WEBGL;
@@ -25,17 +22,13 @@ const PATTERN_CODES = { solid: 0, dashed: 1, dotted: 2 } as const satisfies Reco
 export interface LineProgramParts {
   /** How finely so many lines are to be drawn. */
   readonly detailOf: (lines: number, params: RenderParams) => Detail;
-  readonly fading: () => Fading;
 }
 
 /**
  * Draws facts: straight lines side by side, solid, dashed or dotted, with an arrow head of its own colour; or plainly, as thin lines.
  * Sigma's own programs know neither patterns nor offsets. A class because Sigma makes its programs by `new`.
  */
-export function createLineProgram({
-  detailOf,
-  fading,
-}: LineProgramParts): EdgeProgramType<NodeAttributes, EdgeAttributes> {
+export function createLineProgram({ detailOf }: LineProgramParts): EdgeProgramType<NodeAttributes, EdgeAttributes> {
   return class LineProgram extends EdgeProgram<Uniform, NodeAttributes, EdgeAttributes> {
     readonly upload = createLazyUpload();
     readonly plain: ProgramInfo;
@@ -47,8 +40,6 @@ export function createLineProgram({
       const { buffer, constantBuffer } = this.normalProgram;
       this.plain = { ...plain, buffer, constantBuffer };
     }
-
-    pass: number = PASSES.everything;
 
     override getDefinition() {
       return {
@@ -86,7 +77,7 @@ export function createLineProgram({
       startIndex: number,
       source: NodeDisplayData,
       target: NodeDisplayData,
-      data: EdgeDisplayData & Partial<PaintedEdge>,
+      data: EdgeDisplayData & Partial<EdgeLook>,
     ): void {
       const { array } = this;
       array[startIndex] = source.x;
@@ -98,17 +89,15 @@ export function createLineProgram({
       array[startIndex + 6] = source.size;
       array[startIndex + 7] = target.size;
       array[startIndex + 8] = PATTERN_CODES[data.pattern ?? "solid"];
-      array[startIndex + 9] = Number(data.arrow ?? true) + 2 * Number(data.bright ?? false);
+      array[startIndex + 9] = Number(data.arrow ?? true);
       array[startIndex + 10] = floatColor(data.color);
       array[startIndex + 11] = floatColor(data.headColor ?? data.color);
     }
 
     override setUniforms(params: RenderParams, info: ProgramInfo) {
-      setSharedUniforms(info, params, this.pass);
+      setSharedUniforms(info, params);
       const { gl, uniformLocations } = info;
-      const { u_minThickness, u_faded } = uniformLocations;
-      gl.uniform1f(u_minThickness ?? null, params.minEdgeThickness);
-      gl.uniform3fv(u_faded ?? null, channelsOf(FADED_COLOURS[fading().scheme].line));
+      gl.uniform1f(uniformLocations.u_minThickness ?? null, params.minEdgeThickness);
     }
 
     override render(params: RenderParams): void {
@@ -120,12 +109,9 @@ export function createLineProgram({
       this.bindProgram(info);
       gl.enable(gl.BLEND);
       gl.useProgram(info.program);
-      for (const pass of passesOf(fading())) {
-        this.pass = pass;
-        this.setUniforms(params, info);
-        if (isPlain && "drawArraysInstanced" in gl) gl.drawArraysInstanced(gl.LINES, 0, 2, this.capacity);
-        else this.drawWebGL(isPlain ? gl.LINES : this.METHOD, info);
-      }
+      this.setUniforms(params, info);
+      if (isPlain && "drawArraysInstanced" in gl) gl.drawArraysInstanced(gl.LINES, 0, 2, this.capacity);
+      else this.drawWebGL(isPlain ? gl.LINES : this.METHOD, info);
       this.unbindProgram(info);
     }
 

@@ -5,8 +5,6 @@ const LINE_PARTS = /* glsl */ `${VERTEX_PARTS}
 attribute vec2 a_start;
 attribute vec2 a_end;
 attribute vec4 a_shape;
-
-uniform vec3 u_faded;
 `;
 
 /**
@@ -24,7 +22,8 @@ varying vec2 v_cuts;
 varying vec3 v_style;
 
 void main() {
-  if (isLeftOut(a_shape.x)) {
+  // What has no thickness is hidden.
+  if (a_shape.x == 0.0) {
     gl_Position = nowhere;
     return;
   }
@@ -46,13 +45,9 @@ void main() {
 
   v_at = vec2(span * a_corner.x, halfWidth * a_corner.y);
   v_cuts = vec2(reach.x, span - reach.y);
-  v_style = vec3(thickness, a_style.x, mark());
+  v_style = vec3(thickness, a_style.x, a_style.y);
   v_color = withBias(a_color);
   v_headColor = withBias(a_headColor);
-  if (u_pass > 0.5 && u_pass < 1.5) {
-    v_color.rgb = u_faded;
-    v_headColor.rgb = u_faded;
-  }
 }
 `;
 
@@ -89,7 +84,8 @@ export const PLAIN_VERTEX_SHADER = /* glsl */ `${LINE_PARTS}
 const float opacity = 0.6;
 
 void main() {
-  if (isLeftOut(a_shape.x)) {
+  // What has no thickness is hidden.
+  if (a_shape.x == 0.0) {
     gl_Position = nowhere;
     return;
   }
@@ -98,10 +94,8 @@ void main() {
   vec2 along = normalize((end - start) * u_dimensions + vec2(0.0001, 0.0));
   vec2 aside = vec2(-along.y, along.x) * a_shape.y / max(u_sizeRatio, 0.5) * 2.0 / u_dimensions;
   gl_Position = vec4(mix(start, end, a_corner.x) + aside, 0.0, 1.0);
-  v_color = withBias(a_color);
-  if (u_pass > 0.5 && u_pass < 1.5) v_color.rgb = u_faded;
   // So many lines lie over each other that each lets the others through.
-  if (u_pass < 1.5) v_color *= opacity;
+  v_color = withBias(a_color) * opacity;
 }
 `;
 

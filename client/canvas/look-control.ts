@@ -5,16 +5,16 @@ import { toldBySizeAndColour } from "../core/measure-look.js";
 import { stylesOf } from "../core/style-rules/styles.js";
 import type { Selection } from "../core/selection.js";
 import type { State } from "../core/state.js";
-import { type Look, neighbourhoodOf, type PaintedLooks } from "./appearance.js";
+import { calmLook, type Look, neighbourhoodOf } from "./appearance.js";
 import type { Preferences } from "./preferences.js";
 import type { ChangedLooks } from "./repaint.js";
 
 export interface LookControl {
   readonly current: () => Look;
-  /** The same for the programs, which fade by themselves. */
-  readonly painted: () => PaintedLooks;
+  /** The same as if nothing stood out. */
+  readonly calm: () => Look;
   readonly setHovered: (what: Selection | null) => void;
-  /** Calls back when things look different: all, or a few. */
+  /** Calls back when things look different: all, or these and what stands out. */
   readonly onChange: (listener: (changed: "all" | ChangedLooks) => void) => void;
   /** Calls back when the pointer has left or reached something. */
   readonly onHover: (listener: () => void) => void;
@@ -24,13 +24,13 @@ export interface LookControl {
 export function createLookControl(core: Core, preferences: Preferences): LookControl {
   let hovered: Selection | null = null;
   let look = lookFrom(core.state.getState(), hovered, preferences);
-  let painted = paintedFrom(look);
+  let calm = calmLook(look);
   const listeners: ((changed: "all" | ChangedLooks) => void)[] = [];
   const hoverListeners: (() => void)[] = [];
   const change = (isEverything: boolean) => {
     const before = look;
     look = lookFrom(core.state.getState(), hovered, preferences);
-    painted = paintedFrom(look);
+    calm = calmLook(look);
     for (const listener of listeners) listener(isEverything ? "all" : changedBetween(before, look));
   };
   core.state.subscribe((state, before) => {
@@ -41,7 +41,7 @@ export function createLookControl(core: Core, preferences: Preferences): LookCon
   preferences.onChange(() => change(true));
   return {
     current: () => look,
-    painted: () => painted,
+    calm: () => calm,
     setHovered(what) {
       hovered = what;
       look = { ...look, hovered };
@@ -68,19 +68,10 @@ const EVERYTHING = [
 ] as const satisfies readonly (keyof State)[];
 const FEW_THINGS = ["selection", "paths", "pinned", "lineNames"] as const satisfies readonly (keyof State)[];
 
-function paintedFrom(look: Look): PaintedLooks {
-  return { bright: look.bright, unfaded: { ...look, bright: null } };
-}
-
 function changedBetween(before: Look, after: Look): ChangedLooks {
   const looks = [before, after];
-  const selected = looks.flatMap(({ selection }) => selection ?? []);
   const pins = looks.flatMap(({ pinned }, index) => [...pinned].filter((id) => !looks[1 - index]?.pinned.has(id)));
-  const idsOf = (kind: Selection["kind"]) => selected.flatMap((one) => (one.kind === kind ? [one.id] : []));
-  return {
-    nodes: [...looks.flatMap(({ bright }) => [...(bright?.nodes ?? [])]), ...idsOf("node"), ...pins],
-    edges: [...looks.flatMap(({ bright }) => [...(bright?.edges ?? [])]), ...idsOf("relationship")],
-  };
+  return { nodes: pins, edges: [] };
 }
 
 function lookFrom(state: State, hovered: Selection | null, preferences: Preferences): Look {

@@ -1,16 +1,15 @@
 import { NodeProgram, type NodeProgramType, type ProgramInfo } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
-import { FADED_SHARE, LABEL_COLOURS, SURFACE } from "../core/palette.js";
-import type { PaintedNode } from "./appearance.js";
+import { LABEL_COLOURS, type Scheme, SURFACE } from "../core/palette.js";
+import type { NodeLook } from "./appearance.js";
 import { channelsOf } from "./channels.js";
-import { type Fading, PASSES, passesOf } from "./fading.js";
 import { createLazyUpload } from "./lazy-upload.js";
 import { NODE_FRAGMENT_SHADER, NODE_VERTEX_SHADER } from "./node-shaders.js";
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
 import { setSharedUniforms, SHARED_UNIFORMS, WEBGL } from "./program-parts.js";
 
-const UNIFORMS = [...SHARED_UNIFORMS, "u_icons", "u_surface", "u_ink", "u_fadedShare"] as const;
+const UNIFORMS = [...SHARED_UNIFORMS, "u_icons", "u_surface", "u_ink"] as const;
 type Uniform = (typeof UNIFORMS)[number];
 
 const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WEBGL;
@@ -18,13 +17,13 @@ const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WEBGL;
 export interface NodeProgramParts {
   /** See icon-atlas.ts. */
   readonly icons: HTMLCanvasElement;
-  readonly fading: () => Fading;
+  readonly scheme: () => Scheme;
 }
 
 /** Draws nodes: a disc with its type's icon in the colour of the surface, and a mark where it is pinned. */
 export function createNodeProgram({
   icons,
-  fading,
+  scheme,
 }: NodeProgramParts): NodeProgramType<NodeAttributes, EdgeAttributes> {
   return class IconNodeProgram extends NodeProgram<Uniform, NodeAttributes, EdgeAttributes> {
     readonly upload = createLazyUpload();
@@ -35,8 +34,6 @@ export function createNodeProgram({
       super(gl, null, renderer);
       this.texture = textureOf(gl, icons);
     }
-
-    pass: number = PASSES.everything;
 
     override getDefinition() {
       return {
@@ -69,35 +66,26 @@ export function createNodeProgram({
     override processVisibleItem(
       _nodeIndex: number,
       startIndex: number,
-      data: NodeDisplayData & Partial<Pick<PaintedNode, "icon" | "pinned" | "bright">>,
+      data: NodeDisplayData & Partial<Pick<NodeLook, "icon" | "pinned">>,
     ): void {
       const { array } = this;
       array[startIndex] = data.x;
       array[startIndex + 1] = data.y;
       array[startIndex + 2] = data.size;
       array[startIndex + 3] = data.icon ?? -1;
-      array[startIndex + 4] = Number(data.pinned ?? false) + 2 * Number(data.bright ?? false);
+      array[startIndex + 4] = Number(data.pinned ?? false);
       array[startIndex + 5] = floatColor(data.color);
     }
 
     override setUniforms(params: RenderParams, info: ProgramInfo) {
-      setSharedUniforms(info, params, this.pass);
-      const { scheme } = fading();
+      setSharedUniforms(info, params);
       const { gl, uniformLocations } = info;
-      const { u_icons, u_surface, u_ink, u_fadedShare } = uniformLocations;
+      const { u_icons, u_surface, u_ink } = uniformLocations;
       gl.activeTexture(gl.TEXTURE0);
       gl.bindTexture(gl.TEXTURE_2D, this.texture);
       gl.uniform1i(u_icons ?? null, 0);
-      gl.uniform3fv(u_surface ?? null, channelsOf(SURFACE[scheme]));
-      gl.uniform3fv(u_ink ?? null, channelsOf(LABEL_COLOURS[scheme].text));
-      gl.uniform1f(u_fadedShare ?? null, FADED_SHARE);
-    }
-
-    protected override renderProgram(params: RenderParams, info: ProgramInfo): void {
-      for (const pass of passesOf(fading())) {
-        this.pass = pass;
-        super.renderProgram(params, info);
-      }
+      gl.uniform3fv(u_surface ?? null, channelsOf(SURFACE[scheme()]));
+      gl.uniform3fv(u_ink ?? null, channelsOf(LABEL_COLOURS[scheme()].text));
     }
 
     protected override bindProgram(info: ProgramInfo): void {

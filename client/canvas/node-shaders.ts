@@ -10,12 +10,13 @@ varying vec2 v_at;
 varying vec3 v_style;
 
 void main() {
-  if (isLeftOut(a_size)) {
+  // What has no size is hidden.
+  if (a_size == 0.0) {
     gl_Position = nowhere;
     return;
   }
   float radius = a_size / u_sizeRatio;
-  float pinned = mark();
+  float pinned = a_style.y;
   float reach = radius * (1.0 + 0.35 * pinned) + 1.0 + 3.0 * pinned;
   v_at = a_corner * reach;
   vec2 centre = (u_matrix * vec3(a_position, 1.0)).xy;
@@ -32,16 +33,12 @@ varying vec3 v_style;
 uniform sampler2D u_icons;
 uniform vec3 u_surface;
 uniform vec3 u_ink;
-uniform float u_fadedShare;
-uniform float u_pass;
 
 const vec2 cells = vec2(${ATLAS_COLUMNS}.0, ${ATLAS_ROWS}.0);
 
 void main() {
   float radius = v_style.x;
-  float fading = step(0.5, u_pass) * step(u_pass, 1.5);
-  vec3 paint = mix(v_color.rgb, u_surface, fading * (1.0 - u_fadedShare));
-  vec4 color = vec4(paint, 1.0) * v_color.a * inside(length(v_at) - radius);
+  vec4 color = vec4(v_color.rgb, 1.0) * v_color.a * inside(length(v_at) - radius);
 
   // Icons that would be specks are left out.
   float shown = smoothstep(5.5, 7.0, radius) * step(0.0, v_style.y);
@@ -57,8 +54,7 @@ void main() {
     float pin = max(radius * 0.3, 2.5);
     float away = length(v_at - vec2(0.76, 0.76) * radius);
     color = mix(color, vec4(u_surface, 1.0), inside(away - pin - 1.5));
-    vec3 head = mix(u_ink, u_surface, fading * (1.0 - u_fadedShare));
-    color = mix(color, vec4(head, 1.0), inside(away - pin));
+    color = mix(color, vec4(u_ink, 1.0), inside(away - pin));
   }
   gl_FragColor = color;
 }

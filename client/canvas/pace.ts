@@ -1,11 +1,18 @@
 import type { CameraState } from "sigma/types";
 import type { Renderer } from "./renderer.js";
+import { createStill, type Shift } from "./still.js";
 
 /** How the picture keeps up with the camera. */
 export interface Pace {
   readonly isMoving: () => boolean;
   /** What it took to draw the last picture, in milliseconds, the graphics processor's part included. */
   readonly costMs: () => number;
+}
+
+export interface PaceParts {
+  readonly page: Pick<Window, "setTimeout" | "clearTimeout">;
+  /** The colour of the surface behind the picture. */
+  readonly surface: () => string;
 }
 
 /** A camera that has not moved for so long rests; where drawing takes longer than that, for as long as it takes, up to a second. */
@@ -22,19 +29,19 @@ const PAUSE_TO_COST = 4;
  * Draws at each step of the camera while that is fast. Where it is slow, the last picture is moved and scaled as an image, as maps
  * are, drawn anew now and then, and in full as soon as the camera rests.
  */
-export function followCamera(renderer: Renderer, page: Pick<Window, "setTimeout" | "clearTimeout">): Pace {
+export function followCamera(renderer: Renderer, { page, surface }: PaceParts): Pace {
   const camera = renderer.getCamera();
   const cost = createCostMeter(renderer);
-  const layers = Object.entries(renderer.getCanvases()).flatMap(([name, canvas]) => (name === "mouse" ? [] : [canvas]));
+  const still = createStill(renderer, surface);
   let drawn = camera.getState();
   let drawnAt = 0;
   let timer = 0;
   let isMoving = false;
   let isShifted = false;
   const shift = () => {
+    if (!isShifted) still.show();
     isShifted = true;
-    const { x, y, scale } = shiftBetween(renderer, drawn, camera.getState());
-    for (const layer of layers) layer.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+    still.move(shiftBetween(renderer, drawn, camera.getState()));
   };
   const isDue = () => {
     if (cost.milliseconds() <= FAST_MS) return true;
@@ -68,13 +75,13 @@ export function followCamera(renderer: Renderer, page: Pick<Window, "setTimeout"
     cost.end();
     if (!isShifted) return;
     isShifted = false;
-    for (const layer of layers) layer.style.transform = "";
+    still.hide();
   });
   return { isMoving: () => isMoving, costMs: cost.milliseconds };
 }
 
 /** Where a picture that was drawn for one camera lies as another sees it, in pixels from its upper left corner. */
-function shiftBetween(renderer: Renderer, from: CameraState, to: CameraState) {
+function shiftBetween(renderer: Renderer, from: CameraState, to: CameraState): Shift {
   const corners = [from, to].map((cameraState) => [
     renderer.framedGraphToViewport({ x: 0, y: 0 }, { cameraState }),
     renderer.framedGraphToViewport({ x: 1, y: 1 }, { cameraState }),

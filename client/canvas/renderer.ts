@@ -1,11 +1,12 @@
 import { Sigma } from "sigma";
-import type { Scheme } from "../core/palette.js";
-import { LANDMARK, type Look, type PaintedEdge, type PaintedNode } from "./appearance.js";
+import { type Scheme, SURFACE } from "../core/palette.js";
+import { edgeLook, FEW, LANDMARK, type Look, nodeLook } from "./appearance.js";
+import { createBrightLayer } from "./bright-layer.js";
 import { detailFor } from "./detail.js";
 import { createDrawn, type Drawn } from "./drawn.js";
 import type { Headings } from "./headings.js";
 import { drawIconAtlas } from "./icon-atlas.js";
-import { createLabelLayer, LABEL_FONT } from "./labels.js";
+import { createLabelLayer, type LabelLayerParts, type NamedDisc } from "./labels.js";
 import type { Box, Disc } from "./label-places.js";
 import { hideIdleLayers } from "./layers.js";
 import { createLineProgram, type LineProgramParts } from "./line-program.js";
@@ -21,45 +22,46 @@ export type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
 export interface Painter {
   readonly scheme: () => Scheme;
   readonly page: Window;
-  readonly node: (id: string, attributes: NodeAttributes) => PaintedNode;
-  readonly edge: (id: string, attributes: EdgeAttributes) => PaintedEdge;
-  readonly bright: () => Look["bright"];
-  /** Whether a node's look is highlighted. */
-  readonly hasHighlight: () => boolean;
+  readonly look: () => Look;
+  /** The same as if nothing stood out. */
+  readonly calm: () => Look;
   readonly marks: readonly MarkPainter[];
   /** Finds places for headings in this frame: see headings.ts. */
   readonly reserve: Headings["place"];
 }
 
+/** What was drawn is kept, to be moved as an image (see still.ts), and nothing is drawn a second time to be picked by its colour (see pointing.ts). */
+class KeepingSigma extends Sigma<NodeAttributes, EdgeAttributes> {
+  override createWebGLContext(...[id, options]: Parameters<Renderer["createWebGLContext"]>) {
+    return super.createWebGLContext(id, { ...options, preserveDrawingBuffer: true, picking: false });
+  }
+}
+
 /** The one Sigma of the page, in an element that need not be on the page yet. */
 export function createRenderer(picture: Picture, element: HTMLElement, painter: Painter): RendererParts {
-  const isFaded = (id: string) => painter.bright()?.nodes.has(id) === false;
+  const isFaded = (id: string) => painter.look().bright?.nodes.has(id) === false;
   // Landmarks keep their names, to find one's way by.
   const toneOf = (id: string) =>
     !isFaded(id) ? "full" : picture.getNodeAttribute(id, "size") >= LANDMARK ? "faded" : "none";
-  const labels = createLabelLayer(painter.scheme, toneOf);
-  const fading = () => ({ scheme: painter.scheme(), isOn: painter.bright() !== null });
+  const standOut = () => namesThatStandOut(renderer, painter.look());
+  const labels = createLabelLayer({ scheme: painter.scheme, toneOf, standOut });
   const icons = drawIconAtlas(painter.page.document);
   let shrink = 1;
   let pace: Pace | undefined;
   const detailOf: LineProgramParts["detailOf"] = (lines, { zoomRatio: ratio }) =>
     detailFor({ lines, ratio, isMoving: pace?.isMoving() ?? false, costMs: pace?.costMs() ?? 0 });
   const programs = () => ({
-    nodeProgramClasses: { entity: createNodeProgram({ icons, fading }) },
-    edgeProgramClasses: { fact: createLineProgram({ detailOf, fading }) },
+    nodeProgramClasses: { entity: createNodeProgram({ icons, scheme: painter.scheme }) },
+    edgeProgramClasses: { fact: createLineProgram({ detailOf }) },
   });
-  const renderer = new Sigma<NodeAttributes, EdgeAttributes>(picture, element, {
+  const renderer: Renderer = new KeepingSigma(picture, element, {
     allowInvalidContainer: true,
     defaultNodeType: "entity",
     defaultEdgeType: "fact",
     ...programs(),
-    nodeReducer: painter.node,
-    edgeReducer: painter.edge,
+    nodeReducer: (id, attributes) => nodeLook(id, attributes, painter.calm()),
+    edgeReducer: (id, attributes) => edgeLook(id, attributes, painter.calm()),
     defaultDrawNodeLabel: labels.request,
-    defaultDrawNodeHover: labels.drawHovered,
-    labelFont: LABEL_FONT,
-    labelSize: 12.5,
-    labelWeight: "500",
     labelDensity: 3,
     labelGridCellSize: 110,
     labelRenderedSizeThreshold: 5.5,
@@ -75,8 +77,16 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
   renderer.on("resize", () => {
     shrink = shrinkFor(renderer.getDimensions());
   });
+  const bright = createBrightLayer(renderer, {
+    look: painter.look,
+    programs() {
+      const { nodeProgramClasses, edgeProgramClasses } = programs();
+      return { Node: nodeProgramClasses.entity, Line: edgeProgramClasses.fact };
+    },
+  });
   const remakePrograms = () => {
     const { nodeProgramClasses, edgeProgramClasses } = programs();
+    bright.remake();
     // Beside Sigma's own, which are not used: to take one away it would mix up the others.
     renderer.setSettings({
       nodeProgramClasses: { ...renderer.getSetting("nodeProgramClasses"), ...nodeProgramClasses },
@@ -84,22 +94,53 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
     });
   };
   const drawn = createDrawn(renderer, isFaded);
-  renderer.on("afterRender", () => {
+  const names = renderer.getCanvases()["labels"]?.getContext("2d") ?? null;
+  const drawNames = () => {
+    if (names === null) return;
+    const extent = renderer.getDimensions();
     let seen: readonly Disc[] | null = null;
     const discs = () => (seen ??= drawn.discs());
-    labels.draw({ extent: renderer.getDimensions(), discs, reserve: (certain) => painter.reserve(certain, discs) });
+    names.clearRect(0, 0, extent.width, extent.height);
+    labels.draw(names, { extent, discs, reserve: (certain) => painter.reserve(certain, discs) });
+  };
+  renderer.on("beforeRender", labels.begin);
+  renderer.on("afterRender", () => {
+    bright.draw();
+    drawNames();
   });
   const marks = createMarks(renderer, painter.page, painter.marks);
-  pace = followCamera(renderer, painter.page);
+  pace = followCamera(renderer, { page: painter.page, surface: () => SURFACE[painter.scheme()] });
   watchPointing(renderer, drawn, pace);
-  hideIdleLayers(renderer, { hasHighlight: painter.hasHighlight });
-  return { renderer, drawn, marks, nameBoxes: labels.boxes, remakePrograms };
+  hideIdleLayers(renderer);
+  const standOutAnew = () => {
+    bright.draw();
+    drawNames();
+    marks.redraw();
+  };
+  return { renderer, drawn, marks, standOutAnew, nameBoxes: labels.boxes, remakePrograms };
+}
+
+/** Of few, all names are wanted. */
+function namesThatStandOut(renderer: Renderer, look: Look): ReturnType<LabelLayerParts["standOut"]> {
+  const { bright, selection } = look;
+  const picture = renderer.getGraph();
+  const disc = (id: string): readonly NamedDisc[] => {
+    const placed = picture.hasNode(id) ? renderer.getNodeDisplayData(id) : undefined;
+    if (placed === undefined || placed.hidden) return [];
+    const { label } = nodeLook(id, picture.getNodeAttributes(id), look);
+    return [{ key: id, ...renderer.framedGraphToViewport(placed), size: renderer.scaleSize(placed.size), label }];
+  };
+  const chosen = bright !== null && selection?.kind === "node" ? disc(selection.id) : [];
+  const needed = bright !== null && bright.nodes.size <= FEW ? [...bright.nodes].flatMap(disc) : [];
+  return { needed, chosen: chosen[0] ?? null };
 }
 
 export interface RendererParts {
   readonly renderer: Renderer;
   readonly drawn: Drawn;
   readonly marks: Marks;
+  /** Draws anew what lies over the picture: what stands out, names, marks. */
+  readonly standOutAnew: () => void;
   /** Where names of nodes stand. */
   readonly nameBoxes: () => readonly Box[];
   /** After WebGL was lost and given again. */

@@ -8,7 +8,7 @@ export interface ChangedLooks {
 
 export interface Repaint {
   readonly all: () => void;
-  /** These items alone: of thousands, selecting one changes how a few look. */
+  /** These items alone: of thousands, few are pinned at a time. */
   readonly only: (changed: ChangedLooks) => void;
   /** The same looks on a canvas of another size. */
   readonly resized: () => void;
@@ -37,6 +37,7 @@ export function createRepaint(renderer: Renderer, page: Pick<Window, "addEventLi
   return {
     all,
     only({ nodes, edges }) {
+      if (nodes.length + edges.length === 0) return;
       if (!isIndexed) return all();
       const partialGraph = {
         nodes: nodes.filter((id) => picture.hasNode(id)),

@@ -67,8 +67,8 @@ export function typeColour(type: EntityType | undefined, scheme: Scheme): string
   return type === undefined ? OTHER_COLOUR[scheme] : TYPE_COLOURS[scheme][type];
 }
 
-/** How much of its colour a faded node keeps. */
-export const FADED_SHARE = 0.32;
+/** How much of its colour is kept by what is faded. */
+export const FADED_SHARE = 0.26;
 
 /** A type's colour mixed into the surface: faded, and still to be told from the others. */
 export function fadedTypeColour(type: EntityType | undefined, scheme: Scheme): string {

@@ -1,0 +1,86 @@
+import type { EdgeProgramType, NodeProgramType } from "sigma/rendering";
+import type { NodeDisplayData } from "sigma/types";
+import { FADED_SHARE, type Scheme, SURFACE } from "../core/palette.js";
+import { edgeLook, type Look, nodeLook } from "./appearance.js";
+import { channelsOf } from "./channels.js";
+import type { EdgeAttributes, NodeAttributes } from "./picture.js";
+import type { Renderer } from "./renderer.js";
+
+/** What stands out, drawn over the picture, which a veil fades: of thousands of lines none is drawn anew because one is selected. */
+export interface BrightLayer {
+  readonly draw: () => void;
+  /** After WebGL was lost and given again. */
+  readonly remake: () => void;
+}
+
+export interface BrightLayerParts {
+  readonly look: () => Look;
+  readonly programs: () => BrightPrograms;
+}
+
+interface BrightPrograms {
+  readonly Node: NodeProgramType<NodeAttributes, EdgeAttributes>;
+  readonly Line: EdgeProgramType<NodeAttributes, EdgeAttributes>;
+}
+
+export function createBrightLayer(renderer: Renderer, { look, programs }: BrightLayerParts): BrightLayer {
+  const canvas = renderer.createCanvas("bright", { beforeLayer: "labels" });
+  const gl = renderer.createWebGLContext("bright", { canvas });
+  const make = () => {
+    const { Node, Line } = programs();
+    // Nothing is picked by its colour, so there is no buffer to pick from: null, as Sigma hands over itself without one.
+    return { node: new Node(gl, null, renderer), line: new Line(gl, null, renderer) };
+  };
+  let made = make();
+  return {
+    draw() {
+      const now = look();
+      canvas.style.visibility = now.bright === null ? "hidden" : "";
+      if (now.bright === null || gl.isContextLost()) return;
+      const nodes = brightNodes(renderer, now);
+      const lines = brightLines(renderer, now, nodes);
+      made.line.reallocate(lines.length);
+      for (const [index, { source, target, data }] of lines.entries())
+        made.line.process(0, index, source, target, data);
+      made.node.reallocate(nodes.size);
+      for (const [index, data] of [...nodes.values()].entries()) made.node.process(0, index, data);
+      gl.clearColor(...veil(now.scheme));
+      gl.clear(gl.COLOR_BUFFER_BIT);
+      const params = renderer.getRenderParams();
+      made.line.render(params);
+      made.node.render(params);
+    },
+    remake() {
+      made = make();
+    },
+  };
+}
+
+/** The colour of the surface, as thick as what shines through is to be faded; premultiplied. */
+function veil(scheme: Scheme): [number, number, number, number] {
+  const [red = 0, green = 0, blue = 0] = channelsOf(SURFACE[scheme]).map((channel) => channel * (1 - FADED_SHARE));
+  return [red, green, blue, 1 - FADED_SHARE];
+}
+
+function brightNodes(renderer: Renderer, look: Look): ReadonlyMap<string, NodeDisplayData> {
+  const picture = renderer.getGraph();
+  const nodes = new Map<string, NodeDisplayData>();
+  for (const id of look.bright?.nodes ?? []) {
+    // What has just come has no place before the next frame, which draws it.
+    const placed = picture.hasNode(id) ? renderer.getNodeDisplayData(id) : undefined;
+    if (placed === undefined) continue;
+    nodes.set(id, { ...placed, ...nodeLook(id, picture.getNodeAttributes(id), look), x: placed.x, y: placed.y });
+  }
+  return nodes;
+}
+
+function brightLines(renderer: Renderer, look: Look, nodes: ReadonlyMap<string, NodeDisplayData>) {
+  const picture = renderer.getGraph();
+  return [...(look.bright?.edges ?? [])].flatMap((id) => {
+    const drawn = picture.hasEdge(id) ? renderer.getEdgeDisplayData(id) : undefined;
+    if (drawn === undefined) return [];
+    const [source, target] = picture.extremities(id).map((end) => nodes.get(end) ?? renderer.getNodeDisplayData(end));
+    if (source === undefined || target === undefined) return [];
+    return [{ source, target, data: { ...drawn, ...edgeLook(id, picture.getEdgeAttributes(id), look) } }];
+  });
+}
