@@ -97,7 +97,7 @@ function placesWorker({ nodes }: DrawnGraph): string {
 addEventListener("message", async () => {
   const positions = new Float32Array(await places);
   if (positions.length !== ${nodes.length * 2}) throw new Error("These are not the places of this graph.");
-  postMessage({ positions, share: 1, settled: true });
+  postMessage({ positions, headings: [], share: 1, settled: true });
 });
 `;
 }

@@ -93,7 +93,7 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
     scheme,
   };
   const headings = createHeadings(headingParts);
-  const { renderer, marks, drawn, standOutAnew, nameBoxes, remakePrograms } = createRenderer(picture, element, {
+  const { renderer, marks, drawn, pace, standOutAnew, nameBoxes, remakePrograms } = createRenderer(picture, element, {
     page,
     scheme,
     look: look.current,
@@ -159,8 +159,7 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
   // Sigma looks at its size before each frame, and may be there sooner than the observer.
   renderer.on("resize", reframe);
   const resizing = new ResizeObserver(() => {
-    renderer.resize();
-    repaint.resized();
+    pace.resize(() => void renderer.resize(), repaint.resized);
   });
   recoverFromLoss(renderer, {
     element,

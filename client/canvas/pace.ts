@@ -7,6 +7,8 @@ export interface Pace {
   readonly isMoving: () => boolean;
   /** What it took to draw the last picture, in milliseconds, the graphics processor's part included. */
   readonly costMs: () => number;
+  /** Changes the canvas's size, which clears it, and draws the picture anew: a slow one at rest, and until then the old one stays. */
+  readonly resize: (change: () => void, redraw: () => void) => void;
 }
 
 export interface PaceParts {
@@ -38,6 +40,7 @@ export function followCamera(renderer: Renderer, { page, surface }: PaceParts): 
   let timer = 0;
   let isMoving = false;
   let isShifted = false;
+  let resized: (() => void) | null = null;
   const shift = () => {
     if (!isShifted) still.show();
     isShifted = true;
@@ -54,15 +57,21 @@ export function followCamera(renderer: Renderer, { page, surface }: PaceParts): 
   };
   const rest = () => {
     isMoving = false;
-    renderer.scheduleRender();
+    (resized ?? (() => renderer.scheduleRender()))();
+    resized = null;
+  };
+  const awaitRest = () => {
+    page.clearTimeout(timer);
+    timer = page.setTimeout(rest, Math.min(REST_MS.most, Math.max(REST_MS.least, cost.milliseconds())));
   };
   // Sigma's own listener draws at each step.
   camera.removeAllListeners("updated");
   camera.on("updated", () => {
     const wasMoving = isMoving;
     isMoving = true;
-    page.clearTimeout(timer);
-    timer = page.setTimeout(rest, Math.min(REST_MS.most, Math.max(REST_MS.least, cost.milliseconds())));
+    awaitRest();
+    // What the camera sees of the new size belongs to a picture that is still to be drawn.
+    if (resized !== null) return;
     // A single step, such as a wish to see something, is drawn at once and in full.
     if (!wasMoving && !camera.isAnimated() && !renderer.getMouseCaptor().isMoving) isMoving = false;
     if (!isMoving || isDue()) renderer.scheduleRender();
@@ -77,7 +86,20 @@ export function followCamera(renderer: Renderer, { page, surface }: PaceParts): 
     isShifted = false;
     still.hide();
   });
-  return { isMoving: () => isMoving, costMs: cost.milliseconds };
+  return {
+    isMoving: () => isMoving,
+    costMs: cost.milliseconds,
+    resize(change, redraw) {
+      if (cost.milliseconds() > FAST_MS) {
+        if (!isShifted) still.show();
+        isShifted = true;
+        resized = redraw;
+        awaitRest();
+      }
+      change();
+      if (resized === null) redraw();
+    },
+  };
 }
 
 /** Where a picture that was drawn for one camera lies as another sees it, in pixels from its upper left corner. */

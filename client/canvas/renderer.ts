@@ -117,7 +117,7 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
     drawNames();
     marks.redraw();
   };
-  return { renderer, drawn, marks, standOutAnew, nameBoxes: labels.boxes, remakePrograms };
+  return { renderer, drawn, marks, pace, standOutAnew, nameBoxes: labels.boxes, remakePrograms };
 }
 
 /** Of few, all names are wanted. */
@@ -139,6 +139,7 @@ export interface RendererParts {
   readonly renderer: Renderer;
   readonly drawn: Drawn;
   readonly marks: Marks;
+  readonly pace: Pace;
   /** Draws anew what lies over the picture: what stands out, names, marks. */
   readonly standOutAnew: () => void;
   /** Where names of nodes stand. */

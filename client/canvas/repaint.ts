@@ -10,7 +10,7 @@ export interface Repaint {
   readonly all: () => void;
   /** These items alone: of thousands, few are pinned at a time. */
   readonly only: (changed: ChangedLooks) => void;
-  /** The same looks on a canvas of another size. */
+  /** The same looks on a canvas of another size, at once: what was drawn on it is gone. */
   readonly resized: () => void;
 }
 
@@ -45,6 +45,6 @@ export function createRepaint(renderer: Renderer, page: Pick<Window, "addEventLi
       };
       renderer.refresh({ partialGraph, skipIndexation: true, schedule: true });
     },
-    resized: () => renderer.scheduleRefresh({ partialGraph: {} }),
+    resized: () => void renderer.refresh({ partialGraph: {} }),
   };
 }

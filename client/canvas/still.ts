@@ -17,11 +17,11 @@ export interface Shift {
 
 /** One opaque image moves several times as fast as the transparent layers it was made of, which the browser blends at each frame. */
 export function createStill(renderer: Renderer, surface: () => string): Still {
-  const image = renderer.createCanvas("still", { beforeLayer: "mouse" });
+  // None of Sigma's layers, which it stretches with the canvas.
+  const image = document.createElement("canvas");
   const context = image.getContext("2d", { alpha: false });
-  image.style.visibility = "hidden";
-  image.style.transformOrigin = "0 0";
-  image.style.willChange = "transform";
+  image.style.cssText = "position:absolute;transform-origin:0 0;will-change:transform;visibility:hidden";
+  renderer.getCanvases()["mouse"]?.before(image);
   const layers = () =>
     [...renderer.getContainer().children].flatMap((layer) =>
       layer instanceof HTMLCanvasElement && layer !== image && !layer.classList.contains("sigma-mouse") ? [layer] : [],
@@ -32,6 +32,7 @@ export function createStill(renderer: Renderer, surface: () => string): Still {
       const density = window.devicePixelRatio;
       const { width, height } = renderer.getDimensions();
       [image.width, image.height] = [width * density, height * density];
+      [image.style.width, image.style.height] = [`${width}px`, `${height}px`];
       context.fillStyle = surface();
       context.fillRect(0, 0, image.width, image.height);
       for (const layer of layers()) {
