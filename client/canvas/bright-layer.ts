@@ -24,14 +24,23 @@ interface BrightPrograms {
 }
 
 export function createBrightLayer(renderer: Renderer, { look, programs }: BrightLayerParts): BrightLayer {
-  const canvas = renderer.createCanvas("bright", { beforeLayer: "labels" });
-  const gl = renderer.createWebGLContext("bright", { canvas });
+  // Sigma's layer for what is highlighted, which it draws over the names: nothing is, here.
+  const { hoverNodes: canvas, labels } = renderer.getCanvases();
+  const gl = canvas?.getContext("webgl2") ?? canvas?.getContext("webgl") ?? null;
+  if (canvas === undefined || labels === undefined || gl === null) throw new Error("Sigma has no layer to draw on.");
+  labels.before(canvas);
   const make = () => {
     const { Node, Line } = programs();
-    // Nothing is picked by its colour, so there is no buffer to pick from: null, as Sigma hands over itself without one.
     return { node: new Node(gl, null, renderer), line: new Line(gl, null, renderer) };
   };
-  let made = make();
+  // Compiled when nothing stands out as yet: there is time then.
+  let made: ReturnType<typeof make> | null = null;
+  const prepare = () => (made ??= make());
+  renderer.once("afterRender", () =>
+    setTimeout(() => {
+      if (!gl.isContextLost()) prepare();
+    }, PREPARE_AFTER_MS),
+  );
   return {
     draw() {
       const now = look();
@@ -39,22 +48,25 @@ export function createBrightLayer(renderer: Renderer, { look, programs }: Bright
       if (now.bright === null || gl.isContextLost()) return;
       const nodes = brightNodes(renderer, now);
       const lines = brightLines(renderer, now, nodes);
-      made.line.reallocate(lines.length);
-      for (const [index, { source, target, data }] of lines.entries())
-        made.line.process(0, index, source, target, data);
-      made.node.reallocate(nodes.size);
-      for (const [index, data] of [...nodes.values()].entries()) made.node.process(0, index, data);
+      const { node, line } = prepare();
+      line.reallocate(lines.length);
+      for (const [index, { source, target, data }] of lines.entries()) line.process(0, index, source, target, data);
+      node.reallocate(nodes.size);
+      for (const [index, data] of [...nodes.values()].entries()) node.process(0, index, data);
       gl.clearColor(...veil(now.scheme));
       gl.clear(gl.COLOR_BUFFER_BIT);
       const params = renderer.getRenderParams();
-      made.line.render(params);
-      made.node.render(params);
+      line.render(params);
+      node.render(params);
     },
     remake() {
-      made = make();
+      made = null;
     },
   };
 }
+
+/** The graphics processor is through with the first picture by then, even a slow one. */
+const PREPARE_AFTER_MS = 2_000;
 
 /** The colour of the surface, as thick as what shines through is to be faded; premultiplied. */
 function veil(scheme: Scheme): [number, number, number, number] {

@@ -29,7 +29,7 @@ import { followPointer } from "./pointer.js";
 import { followSelection } from "./selection-sight.js";
 import { recoverFromLoss } from "./recovery.js";
 import { createRepaint } from "./repaint.js";
-import { createRenderer, hasWebGl, lensOf } from "./renderer.js";
+import { createRenderer, lensOf, NoWebGlError } from "./renderer.js";
 import { takeShot } from "./shot.js";
 import { createStage } from "./stage.js";
 import { createPreferences } from "./preferences.js";
@@ -40,10 +40,8 @@ const ZOOM_STEP = 1.5;
 
 /** Makes the canvas of the page; it follows the core from now on. Where the browser has no WebGL it stays empty and says so. */
 export function createCanvas(core: Core, parts: CanvasParts): Canvas {
-  const { page } = parts;
-  const isPossible = hasWebGl(page.document);
   const status = createStore<CanvasStatus>(() => ({
-    webgl: isPossible ? "ready" : "missing",
+    webgl: "ready",
     layout: "still",
     progress: 1,
     pointed: null,
@@ -52,7 +50,13 @@ export function createCanvas(core: Core, parts: CanvasParts): Canvas {
     menu: null,
     writing: null,
   }));
-  return isPossible ? createLivingCanvas({ ...parts, core, status }) : createEmptyCanvas(core, status);
+  try {
+    return createLivingCanvas({ ...parts, core, status });
+  } catch (error) {
+    if (!(error instanceof NoWebGlError)) throw error;
+    status.setState({ webgl: "missing" });
+    return createEmptyCanvas(core, status);
+  }
 }
 
 export interface CanvasParts {

@@ -8,6 +8,7 @@ import type { Headings } from "./headings.js";
 import { drawIconAtlas } from "./icon-atlas.js";
 import { createLabelLayer, type LabelLayerParts, type NamedDisc } from "./labels.js";
 import type { Box, Disc } from "./label-places.js";
+import { IdleEdgeProgram, IdleNodeProgram } from "./idle-programs.js";
 import { hideIdleLayers } from "./layers.js";
 import { createLineProgram, type LineProgramParts } from "./line-program.js";
 import { createMarks, type MarkPainter, type Marks } from "./marks.js";
@@ -30,14 +31,23 @@ export interface Painter {
   readonly reserve: Headings["place"];
 }
 
+/** The browser gives nothing to draw with. */
+export class NoWebGlError extends Error {}
+
 /** What was drawn is kept, to be moved as an image (see still.ts), and nothing is drawn a second time to be picked by its colour (see pointing.ts). */
 class KeepingSigma extends Sigma<NodeAttributes, EdgeAttributes> {
-  override createWebGLContext(...[id, options]: Parameters<Renderer["createWebGLContext"]>) {
-    return super.createWebGLContext(id, { ...options, preserveDrawingBuffer: true, picking: false });
+  override createWebGLContext(id: string) {
+    const attributes = { preserveDrawingBuffer: true, antialias: false };
+    const canvas = this.createCanvas(id);
+    // Sigma would ask for one in the same way, and then take it for there.
+    if ((canvas.getContext("webgl2", attributes) ?? canvas.getContext("webgl", attributes)) === null) {
+      throw new NoWebGlError();
+    }
+    return super.createWebGLContext(id, { ...attributes, canvas });
   }
 }
 
-/** The one Sigma of the page, in an element that need not be on the page yet. */
+/** The one Sigma of the page, in an element that need not be on the page yet. Throws a NoWebGlError. */
 export function createRenderer(picture: Picture, element: HTMLElement, painter: Painter): RendererParts {
   const isFaded = (id: string) => painter.look().bright?.nodes.has(id) === false;
   // Landmarks keep their names, to find one's way by.
@@ -58,7 +68,9 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
     allowInvalidContainer: true,
     defaultNodeType: "entity",
     defaultEdgeType: "fact",
-    ...programs(),
+    nodeProgramClasses: { circle: IdleNodeProgram, ...programs().nodeProgramClasses },
+    edgeProgramClasses: { arrow: IdleEdgeProgram, line: IdleEdgeProgram, ...programs().edgeProgramClasses },
+    nodeHoverProgramClasses: { circle: IdleNodeProgram, entity: IdleNodeProgram },
     nodeReducer: (id, attributes) => nodeLook(id, attributes, painter.calm()),
     edgeReducer: (id, attributes) => edgeLook(id, attributes, painter.calm()),
     defaultDrawNodeLabel: labels.request,
@@ -87,7 +99,7 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
   const remakePrograms = () => {
     const { nodeProgramClasses, edgeProgramClasses } = programs();
     bright.remake();
-    // Beside Sigma's own, which are not used: to take one away it would mix up the others.
+    // Beside those that stand for Sigma's own: to take one away it would mix up the others.
     renderer.setSettings({
       nodeProgramClasses: { ...renderer.getSetting("nodeProgramClasses"), ...nodeProgramClasses },
       edgeProgramClasses: { ...renderer.getSetting("edgeProgramClasses"), ...edgeProgramClasses },
@@ -178,12 +190,4 @@ export function lensOf(renderer: Renderer): Lens {
     scale: (length, ratio) => renderer.scaleSize(length, ratio),
     thinnest: renderer.getSetting("minEdgeThickness"),
   };
-}
-
-export function hasWebGl(document: Document): boolean {
-  const context =
-    document.createElement("canvas").getContext("webgl2") ?? document.createElement("canvas").getContext("webgl");
-  // Browsers keep few contexts at a time: this one is given back at once.
-  context?.getExtension("WEBGL_lose_context")?.loseContext();
-  return context !== null;
 }
