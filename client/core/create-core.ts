@@ -59,8 +59,8 @@ export function createCore({ api, address, memory, visit, languages, measure }: 
   const { centre } = canvasActions;
   const expandActions = createExpandActions(context);
   const { openReader, closeReader } = documentActions;
-  const { signOut, loadSession } = createSessionActions(context, address);
   const tabMemory = createTabMemory(context, visit);
+  const { signOut, loadSession } = createSessionActions(context, { address, forget: tabMemory.forget });
   const tabActions = createTabActions(context, {
     leaveDetails,
     selectAny,

@@ -5,7 +5,7 @@ import type { Core } from "./core.js";
 /** Who is at the page, and leaving it. Not to know it keeps nobody from working. */
 export function createSessionActions(
   { api, update }: Context,
-  address: Pick<Address, "signIn">,
+  { address, forget }: { readonly address: Pick<Address, "signIn">; readonly forget: () => void },
 ): Pick<Core, "signOut"> & { readonly loadSession: () => Promise<void> } {
   return {
     async loadSession() {
@@ -14,6 +14,7 @@ export function createSessionActions(
     },
     async signOut() {
       await api.signOut().catch(() => null);
+      forget();
       address.signIn();
     },
   };

@@ -205,6 +205,13 @@ describe("tabs after the page was opened anew", () => {
     await vi.waitUntil(() => !state().tabs.isKept);
   });
 
+  test("are forgotten by who signs out", async () => {
+    const left = await leave();
+    await left.core.signOut();
+    const { row } = await open({ visit: left.visit });
+    expect(row()).toEqual([1]);
+  });
+
   test("are the one of the address where what was kept is damaged", async () => {
     const visit = fakeMemory();
     visit.set("tabs", "{");

@@ -7,6 +7,8 @@ export interface TabMemory {
   /** Takes up the tabs that were there, one of them seen: the wished one where it is among them. */
   readonly recall: (wished: string | null) => Promise<void>;
   readonly keep: (addressOf: (tab: string) => string) => void;
+  /** Leaves nothing behind for who comes next. */
+  readonly forget: () => void;
 }
 
 const NAME = "tabs";
@@ -32,6 +34,7 @@ export function createTabMemory({ store, update }: Context, memory: Memory): Tab
       const tabs = tabsFromText(text, wished);
       if (tabs !== undefined) update((state) => ({ ...state, tabs }));
     },
+    forget: () => memory.set(NAME, ""),
     keep: (addressOf) => void keep(addressOf),
   };
 }

@@ -5,7 +5,7 @@ import type { MessageKey } from "../messages/zh-CN.js";
 import type { MessageValues } from "../messages/message.js";
 
 /** In the order in which help, palette and menus list them. */
-export const ACTION_GROUPS = ["find", "selection", "canvas", "history", "panels", "types", "page"] as const;
+export const ACTION_GROUPS = ["find", "selection", "canvas", "history", "tabs", "panels", "types", "page"] as const;
 type ActionGroup = (typeof ACTION_GROUPS)[number];
 
 export type Icon = ComponentType<{ readonly size?: number | string; readonly stroke?: number | string }>;
@@ -30,7 +30,7 @@ export interface Action {
   /** Whether its keys count in text fields too; only for keys with `Mod+`. */
   readonly isEverywhere?: boolean;
   readonly icon?: Icon;
-  /** The menus on the canvas that it stands in: of what was clicked. What is clicked is selected first. */
+  /** The menus that it stands in: of what was clicked on the canvas, which is selected first, or of the tab that is seen. */
   readonly menus?: readonly CanvasMenu[];
   /** Whether it can be done now; without this: always. What cannot be done is not offered. */
   readonly when?: (page: PageParts) => boolean;
@@ -39,7 +39,7 @@ export interface Action {
   readonly run: (page: PageParts) => void;
 }
 
-export type CanvasMenu = "node" | "relationship" | "canvas";
+export type CanvasMenu = "node" | "relationship" | "canvas" | "tab";
 
 export function isPossible({ when }: Action, page: PageParts): boolean {
   return when === undefined || when(page);

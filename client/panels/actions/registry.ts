@@ -9,6 +9,7 @@ import { panelActions } from "./panel-actions.js";
 import { pathActions } from "./path-actions.js";
 import { selectionActions } from "./selection-actions.js";
 import { shareActions } from "./share-actions.js";
+import { tabActions } from "./tab-actions.js";
 import { typeActions } from "./type-actions.js";
 
 /** All that can be done on the page. Where two have a key in common, the earlier takes it while it is possible. */
@@ -21,6 +22,7 @@ export const ACTIONS: readonly Action[] = [
   ...layoutActions,
   ...lineNameActions,
   ...historyActions,
+  ...tabActions,
   ...typeActions,
   ...shareActions,
   ...pageActions,

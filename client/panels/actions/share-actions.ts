@@ -29,13 +29,6 @@ export const shareActions: readonly Action[] = [
     },
   },
   {
-    id: "share.fork",
-    name: "views.fork",
-    group: "page",
-    menus: ["canvas"],
-    run: () => void globalThis.open(globalThis.location.href, "_blank"),
-  },
-  {
     id: "page.export",
     name: "export.open",
     group: "page",

@@ -13,7 +13,7 @@ export function CanvasNote() {
   const loaded = useCoreState((state) => state.dataset.nodes.size);
   const displayed = useCoreState((state) => displayedGraph(state).nodes.length);
   const isPending = useCoreState((state) =>
-    ["start", "overview", "query"].some((name) => hasName(state.pending, name)),
+    ["start", "overview", "query", "view"].some((name) => hasName(state.pending, name)),
   );
   const hasFailed = useCoreState((state) => state.notices.length > 0);
   const isStoreEmpty = useCoreState(
@@ -46,7 +46,11 @@ export function CanvasNote() {
       <EmptyStore />
     </div>
   ) : (
-    <Note title={t("canvas.empty")} hint={t("canvas.emptyHint")} />
+    <Note title={t("canvas.empty")} hint={t("canvas.emptyHint")}>
+      <Button size="compact-sm" variant="default" onClick={() => void core.loadOverview()}>
+        {t("canvas.showOverview")}
+      </Button>
+    </Note>
   );
 }
 

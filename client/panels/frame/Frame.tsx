@@ -6,6 +6,7 @@ import { useWords } from "../messages/words.js";
 import { Lines } from "../parts/Lines.js";
 import { SidePanel } from "../side/SidePanel.js";
 import { Rail } from "../side/Rail.js";
+import { tabElementId } from "../tabs/tab-title.js";
 import { TourStop } from "../tour/TourStop.js";
 import styles from "./frame.module.css";
 import { Header } from "./Header.js";
@@ -15,12 +16,19 @@ import { usePageKeys } from "./use-page-keys.js";
 
 const loadDetails = () => import("../details/Details.js").then((module) => ({ default: module.Details }));
 const Details = lazy(loadDetails);
+const TabRow = lazy(() => import("../tabs/TabRow.js").then((module) => ({ default: module.TabRow })));
+const ClosedTabNote = lazy(() =>
+  import("../tabs/ClosedTabNote.js").then((module) => ({ default: module.ClosedTabNote })),
+);
 const Reader = lazy(() => import("../reader/Reader.js").then((module) => ({ default: module.Reader })));
 
 export function Frame() {
   const { t } = useWords();
   const hasDetails = useLayout(({ details }) => details);
   const reader = useCoreState((state) => state.reader);
+  const current = useCoreState(({ tabs }) => tabs.current);
+  const hasTabs = useCoreState(({ tabs }) => tabs.order.length > 1);
+  const hasClosed = useCoreState(({ tabs }) => tabs.closed.length > 0);
   usePageKeys();
   useDocumentLanguage();
   useDetailsOnSelection();
@@ -35,12 +43,27 @@ export function Frame() {
         <Rail />
         <SidePanel />
         <main className={styles["main"]}>
-          <CanvasPane />
-          {reader !== null && (
-            <Suspense fallback={null}>
-              <Reader key={reader.document} document={reader.document} passage={reader.passage} />
+          {hasTabs && (
+            <Suspense fallback={<div className={styles["tabRow"]} />}>
+              <TabRow />
             </Suspense>
           )}
+          <div
+            className={styles["stage"]}
+            {...(hasTabs && { id: "tab-panel", role: "tabpanel", "aria-labelledby": tabElementId(current) })}
+          >
+            <CanvasPane />
+            {hasClosed && (
+              <Suspense fallback={null}>
+                <ClosedTabNote />
+              </Suspense>
+            )}
+            {reader !== null && (
+              <Suspense fallback={null}>
+                <Reader key={reader.document} document={reader.document} passage={reader.passage} />
+              </Suspense>
+            )}
+          </div>
         </main>
         {hasDetails && (
           <Pane name="detailsWidth" edge="left" label={t("details.title")}>

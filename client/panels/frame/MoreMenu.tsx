@@ -11,8 +11,7 @@ export function MoreMenu() {
   const words = useWords();
   const actions = ACTIONS.filter(
     (action) =>
-      (action.group === "page" || action.group === "history" || action.id === "find.palette") &&
-      isPossible(action, page),
+      (["page", "history", "tabs"].includes(action.group) || action.id === "find.palette") && isPossible(action, page),
   );
   return (
     <Menu position="bottom-end" width={260} shadow="md">

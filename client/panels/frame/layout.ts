@@ -15,6 +15,8 @@ export interface Layout {
   readonly drawer: string | null;
   /** The open dialog's name; not remembered. */
   readonly dialog: string | null;
+  /** The tab whose title is being written; not remembered. */
+  readonly renamed: string | null;
   /** The stop of the guided tour that is shown; not remembered. */
   readonly tour: number | null;
   readonly legend: boolean;
@@ -47,6 +49,7 @@ export const DEFAULT_LAYOUT: Layout = {
   details: false,
   drawer: null,
   dialog: null,
+  renamed: null,
   tour: null,
   legend: true,
   minimap: false,
@@ -96,6 +99,7 @@ export function layoutFromText(text: string | null, usual: Layout = DEFAULT_LAYO
     drawer: name("drawer"),
     // Lies over what one came to see.
     dialog: null,
+    renamed: null,
     tour: null,
     legend: flag("legend"),
     minimap: flag("minimap"),

@@ -36,7 +36,6 @@ function CardMenu({ view, onRename }: CardMenuProps) {
   const core = useCore();
   const mayWrite = useCoreState((state) => view.place === "browser" || state.session?.role !== "reader");
   const { t } = useWords();
-  if (!mayWrite) return null;
   return (
     <Menu position="bottom-end" width={200} shadow="md">
       <Menu.Target>
@@ -45,9 +44,14 @@ function CardMenu({ view, onRename }: CardMenuProps) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => void core.overwriteView(view)}>{t("views.overwrite")}</Menu.Item>
-        <Menu.Item onClick={onRename}>{t("views.rename")}</Menu.Item>
-        <Menu.Item onClick={() => void core.removeView(view)}>{t("views.remove")}</Menu.Item>
+        <Menu.Item onClick={() => void core.openViewInTab(view)}>{t("views.openInTab")}</Menu.Item>
+        {mayWrite && (
+          <>
+            <Menu.Item onClick={() => void core.overwriteView(view)}>{t("views.overwrite")}</Menu.Item>
+            <Menu.Item onClick={onRename}>{t("views.rename")}</Menu.Item>
+            <Menu.Item onClick={() => void core.removeView(view)}>{t("views.remove")}</Menu.Item>
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

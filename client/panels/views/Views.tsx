@@ -1,7 +1,9 @@
 import { Button, TextInput } from "@mantine/core";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { valueOf } from "../../core/loadable.js";
-import { useCore, useCoreState } from "../frame/page-context.js";
+import { actionName } from "../actions/action.js";
+import { ACTIONS } from "../actions/registry.js";
+import { useCore, useCoreState, usePage } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
 import { FailureNote } from "../parts/FailureNote.js";
@@ -21,6 +23,7 @@ export function Views() {
   return (
     <>
       <SaveForm />
+      <TabButtons />
       {work.status === "failed" && <FailureNote title={t("views.workFailed")} failure={work.failure} />}
       <Removed />
       {failure !== null && (
@@ -71,6 +74,31 @@ function SaveForm() {
       </Button>
       {isReader && <p className={styles["quiet"]}>{t("views.keptHere")}</p>}
     </form>
+  );
+}
+
+/** What is seen can be left as it is, and gone on with beside it. */
+function TabButtons() {
+  const page = usePage();
+  const words = useWords();
+  const actions = ACTIONS.filter(({ id }) => id === "tabs.fork" || id === "tabs.new");
+  return (
+    <div className={styles["tabs"]}>
+      {actions.map((action) => {
+        const { id, icon: Icon, run } = action;
+        return (
+          <Button
+            key={id}
+            size="compact-sm"
+            variant="subtle"
+            leftSection={Icon !== undefined && <Icon size={15} stroke={1.7} />}
+            onClick={() => run(page)}
+          >
+            {actionName(action, words)}
+          </Button>
+        );
+      })}
+    </div>
   );
 }
 

@@ -1,0 +1,47 @@
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from "react";
+import { useCore, useCoreState, useLayoutStore } from "../frame/page-context.js";
+import { tabElementId } from "./tab-title.js";
+
+/** Keys of a tab that has the focus: arrows, Home and End go along the row, with Shift they move the tab; F2 renames it, Delete closes it. */
+export function useTabKeys(list: RefObject<HTMLElement | null>): (event: KeyboardEvent) => void {
+  const core = useCore();
+  const layout = useLayoutStore();
+  const row = useCoreState(({ tabs }) => tabs.order);
+  const wanted = useRef<string | null>(null);
+  useEffect(() => {
+    // What had the focus is gone, or stands elsewhere.
+    if (wanted.current === null) return;
+    document.querySelector<HTMLElement>(`#${tabElementId(wanted.current)}`)?.focus();
+    wanted.current = null;
+  });
+  return (event) => {
+    const elements = [...(list.current?.querySelectorAll<HTMLElement>("[data-tab] > [role=tab]") ?? [])];
+    const index = elements.findIndex((element) => element === document.activeElement);
+    const tab = row[index];
+    if (tab === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const to = placeFrom(event.key, index, elements.length);
+    if (to !== undefined && event.shiftKey) {
+      wanted.current = tab.id;
+      core.moveTab(tab.id, Math.min(Math.max(to, 0), elements.length - 1));
+    } else if (to !== undefined) elements.at(to % elements.length)?.focus();
+    else if (event.key === "F2") layout.setState({ renamed: tab.id });
+    else if (event.key === "Delete") {
+      core.closeTab(tab.id);
+      const { order, current } = core.state.getState().tabs;
+      wanted.current = current;
+      if (order.length === 1) document.querySelector<HTMLElement>("#canvas")?.focus({ preventScroll: true });
+    } else return;
+    event.preventDefault();
+  };
+}
+
+/** Where a key leads along the row; undefined: it is none of those. */
+function placeFrom(key: string, index: number, count: number): number | undefined {
+  const places: Readonly<Record<string, number>> = {
+    ArrowLeft: index - 1,
+    ArrowRight: index + 1,
+    Home: 0,
+    End: count - 1,
+  };
+  return places[key];
+}
