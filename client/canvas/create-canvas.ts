@@ -197,8 +197,10 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
     relayout: () => core.arrange(),
     shoot(request) {
       if (picture.order === 0) return null;
-      const told = toldBySizeAndColour(core.state.getState(), request.scheme);
-      return takeShot(picture, { ...look.current(), told }, request, lensOf(renderer));
+      const state = core.state.getState();
+      const told = toldBySizeAndColour(state, request.scheme);
+      const overlay = { headings: shownHeadings(state), notes: state.notes, chosen: state.chosen };
+      return takeShot({ picture, look: { ...look.current(), told }, overlay }, request, lensOf(renderer));
     },
     stopLayout: arrangements.stop,
     openMenu: () => status.setState({ menu: menuOfSelection(core, renderer) }),

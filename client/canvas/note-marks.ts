@@ -1,11 +1,10 @@
 import { ACCENT, type Scheme, SURFACE } from "../core/palette.js";
+import type { Point } from "../core/geometry.js";
 import type { Notes } from "../core/notes/note.js";
 import { placeOf } from "./locate.js";
+import { besideNode, leafCorners } from "./note-shapes.js";
 import type { MarkPainter } from "./marks.js";
 import type { Renderer } from "./renderer.js";
-
-/** How large a mark is, in pixels of the canvas. */
-const SIDE = 9;
 
 export interface NoteMarkParts {
   readonly renderer: () => Renderer;
@@ -22,8 +21,7 @@ export function noteMarks({ renderer, notes, scheme }: NoteMarkParts): MarkPaint
         if (at.kind === "point") continue;
         if (at.kind === "node") {
           const disc = discOf(at.id);
-          const aside = disc === null ? 0 : disc.size * Math.SQRT1_2;
-          if (disc !== null) leaf(context, { x: disc.x + aside, y: disc.y - aside }, scheme());
+          if (disc !== null) leaf(context, besideNode(disc, disc.size), scheme());
           continue;
         }
         const middle = placeOf(renderer(), at.id);
@@ -33,18 +31,9 @@ export function noteMarks({ renderer, notes, scheme }: NoteMarkParts): MarkPaint
   };
 }
 
-function leaf(
-  context: CanvasRenderingContext2D,
-  { x, y }: { readonly x: number; readonly y: number },
-  scheme: Scheme,
-): void {
-  const [left, top] = [x - SIDE / 2, y - SIDE / 2];
+function leaf(context: CanvasRenderingContext2D, at: Point, scheme: Scheme): void {
   context.beginPath();
-  context.moveTo(left, top);
-  context.lineTo(left + SIDE, top);
-  context.lineTo(left + SIDE, top + SIDE * 0.55);
-  context.lineTo(left + SIDE * 0.55, top + SIDE);
-  context.lineTo(left, top + SIDE);
+  for (const corner of leafCorners(at)) context.lineTo(corner.x, corner.y);
   context.closePath();
   context.fillStyle = ACCENT[scheme];
   context.strokeStyle = SURFACE[scheme];

@@ -4,7 +4,7 @@ import { entity, fact } from "../core/fixture.js";
 import { TYPE_COLOURS } from "../core/palette.js";
 import type { Look } from "./appearance.js";
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
-import { type Lens, takeShot } from "./shot.js";
+import { type Lens, type Overlay, type ShotRequest, takeShot } from "./shot.js";
 
 const LOOK: Look = {
   scheme: "light",
@@ -42,14 +42,20 @@ function picture() {
   return graph;
 }
 
+const NOTHING: Overlay = { headings: [], notes: new Map(), chosen: new Set() };
+
+function shotOf(look: Look, request: ShotRequest, overlay = NOTHING) {
+  return takeShot({ picture: picture(), look, overlay }, request, LENS);
+}
+
 function namedBy(look: Partial<Look>): readonly string[] {
-  const { edges } = takeShot(picture(), { ...LOOK, ...look }, { extent: "seen", scheme: "light" }, LENS);
+  const { edges } = shotOf({ ...LOOK, ...look }, { extent: "seen", scheme: "light" });
   return edges.flatMap(({ id, isNamed }) => (isNamed ? [id] : []));
 }
 
 describe("a shot of the canvas", () => {
   it("holds what the camera sees: no hidden node, none beyond the edge, but the lines that lead there", () => {
-    const shot = takeShot(picture(), LOOK, { extent: "seen", scheme: "light" }, LENS);
+    const shot = shotOf(LOOK, { extent: "seen", scheme: "light" });
     expect(shot.nodes.map(({ id, x, y }) => ({ id, x, y }))).toEqual([
       { id: "a", x: 200, y: 150 },
       { id: "b", x: 300, y: 50 },
@@ -62,7 +68,7 @@ describe("a shot of the canvas", () => {
   });
 
   it("measures radius, thickness and offset as the line program does, and leaves out what the pointer is on", () => {
-    const shot = takeShot(picture(), LOOK, { extent: "seen", scheme: "light" }, LENS);
+    const shot = shotOf(LOOK, { extent: "seen", scheme: "light" });
     expect(shot.nodes[0]?.radius).toBeCloseTo(8 / Math.sqrt(0.5));
     expect(shot.edges[0]?.width).toBeCloseTo(1.6 / Math.sqrt(0.5));
     expect(shot.edges[0]?.offset).toBeCloseTo(3 / Math.sqrt(0.5));
@@ -75,9 +81,7 @@ describe("a shot of the canvas", () => {
       bright: { nodes: new Set(["a"]), edges: new Set() },
     };
     const colourOf = (isPlain: boolean) =>
-      takeShot(picture(), selected, { extent: "seen", scheme: "light", isPlain }, LENS).nodes.find(
-        ({ id }) => id === "b",
-      )?.look.color;
+      shotOf(selected, { extent: "seen", scheme: "light", isPlain }).nodes.find(({ id }) => id === "b")?.look.color;
     expect([colourOf(true), colourOf(false) === colourOf(true)]).toEqual([TYPE_COLOURS.light.Policy, false]);
   });
 
@@ -92,10 +96,61 @@ describe("a shot of the canvas", () => {
   });
 
   it("holds everything with room around it where the whole is wanted, in the colours that are wanted", () => {
-    const shot = takeShot(picture(), LOOK, { extent: "whole", scheme: "dark" }, LENS);
+    const shot = shotOf(LOOK, { extent: "whole", scheme: "dark" });
     expect(shot.nodes.map(({ id }) => id)).toEqual(["a", "b", "far"]);
     expect(shot.nodes.map(({ x }) => x)).toEqual([110, 160, 1110]);
     expect([shot.width, shot.height]).toEqual([1000 + 220, 50 + 96]);
     expect(shot.nodes[1]?.look.color).toBe(TYPE_COLOURS.dark.Policy);
+  });
+
+  it("holds what lies over the picture: headings, notes, texts, and who is chosen", () => {
+    const overlay: Overlay = {
+      headings: [
+        {
+          subject: { kind: "type", type: "Project" },
+          at: { x: 0, y: 8 },
+          room: 6,
+          members: ["a"],
+          count: 1,
+          guide: { kind: "rim", centre: { x: 0, y: 0 }, radius: 4 },
+        },
+      ],
+      notes: new Map([
+        ["node:a", { id: "node:a", text: "问过了", at: { kind: "node", id: "a" } }],
+        [
+          "relationship:fact:ab",
+          { id: "relationship:fact:ab", text: "存疑", at: { kind: "relationship", id: "fact:ab" } },
+        ],
+        ["point:1", { id: "point:1", text: "待查", at: { kind: "point", x: -5, y: 5 } }],
+      ]),
+      chosen: new Set(["b"]),
+    };
+    const shot = shotOf(LOOK, { extent: "seen", scheme: "light" }, overlay);
+    expect(shot.nodes.map(({ id, isChosen, note }) => [id, isChosen, note])).toEqual([
+      ["a", false, "问过了"],
+      ["b", true, null],
+    ]);
+    expect(shot.edges.map(({ id, note }) => [id, note])).toEqual([
+      ["fact:ab", "存疑"],
+      ["fact:af", null],
+    ]);
+    expect(shot.texts).toEqual([{ text: "待查", x: 100, y: 50 }]);
+    expect(shot.headings).toEqual([
+      {
+        subject: { kind: "type", type: "Project" },
+        count: 1,
+        at: { x: 200, y: -10 },
+        room: 120,
+        node: null,
+        members: ["a"],
+        guide: { kind: "rim", centre: { x: 200, y: 150 }, radius: 80 },
+      },
+    ]);
+    expect(shotOf(LOOK, { extent: "seen", scheme: "light", isPlain: true }, overlay).nodes[1]?.isChosen).toBe(false);
+    const whole = shotOf(LOOK, { extent: "whole", scheme: "light" }, overlay);
+    expect([whole.headings[0]?.at, whole.texts[0]]).toEqual([
+      { x: 160, y: 48 },
+      { text: "待查", x: 110, y: 78 },
+    ]);
   });
 });

@@ -1,5 +1,8 @@
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
+import type { Guide } from "../core/headings/heading.js";
+import type { ShownHeading } from "../core/headings/shown-headings.js";
 import { namedLines } from "../core/line-names.js";
+import type { Notes } from "../core/notes/note.js";
 import type { Scheme } from "../core/palette.js";
 import type { Point } from "../core/geometry.js";
 import { edgeLook, type EdgeLook, type Look, nodeLook, type NodeLook } from "./appearance.js";
@@ -21,6 +24,26 @@ export interface Shot {
   readonly scheme: Scheme;
   readonly nodes: readonly ShotNode[];
   readonly edges: readonly ShotEdge[];
+  readonly headings: readonly ShotHeading[];
+  readonly texts: readonly ShotText[];
+}
+
+/** What lies over the picture. */
+export interface Overlay {
+  readonly headings: readonly ShownHeading[];
+  readonly notes: Notes;
+  readonly chosen: ReadonlySet<string>;
+}
+
+/** A heading with its places and lengths in pixels. */
+export interface ShotHeading extends Pick<ShownHeading, "subject" | "count" | "at" | "room" | "guide" | "members"> {
+  /** What it is about, where that is a node. */
+  readonly node: GraphNode | null;
+}
+
+/** Text that somebody wrote on the canvas, from its upper left corner. */
+export interface ShotText extends Point {
+  readonly text: string;
 }
 
 export interface ShotNode extends Point {
@@ -28,6 +51,10 @@ export interface ShotNode extends Point {
   readonly radius: number;
   readonly node: GraphNode;
   readonly look: NodeLook;
+  /** Chosen together with others. */
+  readonly isChosen: boolean;
+  /** What somebody noted on it; null: nothing. */
+  readonly note: string | null;
 }
 
 export interface ShotEdge {
@@ -41,6 +68,7 @@ export interface ShotEdge {
   readonly look: EdgeLook;
   /** Whether the name of the relationship is written on it, where there is room. */
   readonly isNamed: boolean;
+  readonly note: string | null;
 }
 
 /** What a shot needs of the renderer. */
@@ -61,16 +89,35 @@ const MARGIN = { x: 110, y: 48 } as const;
 const COMFORTABLE = 250;
 const LARGEST_ENLARGEMENT = 6;
 
-export function takeShot(picture: Picture, look: Look, { extent, scheme, isPlain }: ShotRequest, lens: Lens): Shot {
+export interface ShotSubject {
+  readonly picture: Picture;
+  readonly look: Look;
+  readonly overlay: Overlay;
+}
+
+export function takeShot(
+  { picture, look, overlay }: ShotSubject,
+  { extent, scheme, isPlain }: ShotRequest,
+  lens: Lens,
+): Shot {
   const unselected = isPlain === true ? { selection: null, bright: null } : {};
   const painted: Look = { ...look, ...unselected, scheme, hovered: null };
   const ratio = extent === "seen" ? lens.ratio : ratioForWhole(picture.order);
+  const place = (point: Point) => lens.place(point, extent === "seen" ? null : ratio);
+  const noteOn = notesBy(overlay.notes);
   const nodes = new Map<string, ShotNode>();
   picture.forEachNode((id, attributes) => {
     const nodesLook = nodeLook(id, attributes, painted);
     if (nodesLook.hidden) return;
-    const at = lens.place(nodesLook, extent === "seen" ? null : ratio);
-    nodes.set(id, { id, ...at, radius: lens.scale(nodesLook.size, ratio), node: attributes.node, look: nodesLook });
+    nodes.set(id, {
+      id,
+      ...place(nodesLook),
+      radius: lens.scale(nodesLook.size, ratio),
+      node: attributes.node,
+      look: nodesLook,
+      isChosen: isPlain !== true && overlay.chosen.has(id),
+      note: noteOn("node", id),
+    });
   });
   const edges: ShotEdge[] = [];
   picture.forEachEdge((id, attributes, source, target) => {
@@ -89,15 +136,61 @@ export function takeShot(picture: Picture, look: Look, { extent, scheme, isPlain
       offset,
       look: edgesLook,
       isNamed: false,
+      note: noteOn("relationship", id),
     });
   });
-  const frame = extent === "seen" ? { ...lens.dimensions, left: 0, top: 0 } : frameAround([...nodes.values()]);
-  const shot = cropped({ scheme, nodes: [...nodes.values()], edges }, frame);
+  const nodeOf = (id: string) => (picture.hasNode(id) ? picture.getNodeAttribute(id, "node") : null);
+  const headings = overlay.headings.map((heading) => ({
+    ...placedHeading(heading, place),
+    node: heading.subject.kind === "node" ? nodeOf(heading.subject.id) : null,
+  }));
+  const texts = [...overlay.notes.values()].flatMap(({ text, at }) =>
+    at.kind === "point" ? [{ text, ...place(at) }] : [],
+  );
+  const all = [...nodes.values()];
+  const frame =
+    extent === "seen"
+      ? { ...lens.dimensions, left: 0, top: 0 }
+      : frameAround([...all, ...headings.map(({ at }) => at), ...texts.flatMap(cornersOf)]);
+  const shot = cropped({ scheme, nodes: all, edges, headings, texts }, frame);
   const seen = () => shot.edges.map(({ id }) => id);
   const bright = painted.bright?.edges ?? null;
   const named = new Set(namedLines({ lineNames: painted.lineNames, bright, pointed: [], seen }));
   const isNamed = (id: string) => named.has(id) && !painted.faded.has(id);
   return { ...shot, edges: shot.edges.map((edge) => ({ ...edge, isNamed: isNamed(edge.id) })) };
+}
+
+function notesBy(notes: Notes): (kind: "node" | "relationship", id: string) => string | null {
+  const all = [...notes.values()];
+  const texts = new Map(all.flatMap(({ text, at }) => (at.kind === "point" ? [] : [[`${at.kind} ${at.id}`, text]])));
+  return (kind, id) => texts.get(`${kind} ${id}`) ?? null;
+}
+
+function placedHeading(
+  { subject, count, members, at, room, guide }: ShownHeading,
+  place: (point: Point) => Point,
+): Omit<ShotHeading, "node"> {
+  const lengthOf = (length: number) => Math.abs(place({ x: length, y: 0 }).x - place({ x: 0, y: 0 }).x);
+  const placedGuide = (whole: Guide): Guide =>
+    whole.kind === "line"
+      ? { kind: "line", from: place(whole.from), to: place(whole.to) }
+      : { kind: "rim", centre: place(whole.centre), radius: lengthOf(whole.radius) };
+  return { subject, count, members, at: place(at), room: lengthOf(room), guide: guide && placedGuide(guide) };
+}
+
+/** Widest a text on the canvas is, in pixels, and about how much its letters and lines take; as the page lays them out. */
+export const TEXT_WIDTH = 260;
+const LETTER = { width: 14, height: 21 } as const;
+
+/** Where a text begins, and about where it ends. */
+function cornersOf({ x, y, text }: ShotText): readonly Point[] {
+  const lines = text.split("\n").map((line) => line.length * LETTER.width);
+  const width = Math.min(TEXT_WIDTH, Math.max(...lines) + LETTER.width);
+  const rows = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line / (TEXT_WIDTH - LETTER.width))), 0.5);
+  return [
+    { x, y },
+    { x: x + width, y: y + rows * LETTER.height },
+  ];
 }
 
 /** Seen from as near as leaves each node about as much room as a few hundred have on a screen. */
@@ -112,8 +205,8 @@ interface Frame {
   readonly height: number;
 }
 
-function frameAround(nodes: readonly ShotNode[]): Frame {
-  const box = boxOf(nodes);
+function frameAround(points: readonly Point[]): Frame {
+  const box = boxOf(points);
   if (box === undefined) return { left: 0, top: 0, width: 2 * MARGIN.x, height: 2 * MARGIN.y };
   // With y downwards the box's bottom is its least y.
   return {
@@ -125,9 +218,14 @@ function frameAround(nodes: readonly ShotNode[]): Frame {
 }
 
 /** Measured from the frame's corner, without what lies wholly outside. */
-function cropped({ scheme, nodes, edges }: Omit<Shot, "width" | "height">, frame: Frame): Shot {
+function cropped({ scheme, nodes, edges, headings, texts }: Omit<Shot, "width" | "height">, frame: Frame): Shot {
   const { left, top, width, height } = frame;
-  const moved = new Map(nodes.map((node) => [node.id, { ...node, x: node.x - left, y: node.y - top }]));
+  const shift = ({ x, y }: Point) => ({ x: x - left, y: y - top });
+  const shiftGuide = (guide: Guide): Guide =>
+    guide.kind === "line"
+      ? { kind: "line", from: shift(guide.from), to: shift(guide.to) }
+      : { ...guide, centre: shift(guide.centre) };
+  const moved = new Map(nodes.map((node) => [node.id, { ...node, ...shift(node) }]));
   const isOutside = (xs: readonly number[], ys: readonly number[], reach: number) =>
     Math.max(...xs) < -reach ||
     Math.min(...xs) > width + reach ||
@@ -146,5 +244,11 @@ function cropped({ scheme, nodes, edges }: Omit<Shot, "width" | "height">, frame
     scheme,
     nodes: seen.toSorted((one, other) => one.look.zIndex - other.look.zIndex),
     edges: lines.toSorted((one, other) => one.look.zIndex - other.look.zIndex),
+    headings: headings.map(({ at, guide, ...heading }) => ({
+      ...heading,
+      at: shift(at),
+      guide: guide && shiftGuide(guide),
+    })),
+    texts: texts.map((text) => ({ ...text, ...shift(text) })),
   };
 }

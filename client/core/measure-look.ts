@@ -47,6 +47,9 @@ const ORDER = [
   "Initiative",
   "Person",
 ] as const satisfies readonly (keyof (typeof TYPE_COLOURS)["light"])[];
+/** How many groups have a colour of their own. */
+export const GROUP_COLOUR_COUNT = ORDER.length;
+
 const GROUP_COLOURS = {
   light: ORDER.map((type) => TYPE_COLOURS.light[type]),
   dark: ORDER.map((type) => TYPE_COLOURS.dark[type]),

@@ -1,3 +1,4 @@
+import { type ColourMeaning, colourMeanings } from "./colour-meanings.js";
 import { displayedGraph, type DisplayedGraph, shownCounts } from "../core/derive.js";
 import { measureField } from "../core/fields/measure-fields.js";
 import { valueOf } from "../core/loadable.js";
@@ -19,6 +20,8 @@ export interface About {
   readonly filters: readonly string[];
   /** The documents that state what is shown. */
   readonly sources: readonly string[];
+  /** What colours mean that are not types'. */
+  readonly colours: readonly ColourMeaning[];
 }
 
 export interface Occasion {
@@ -36,6 +39,7 @@ export function aboutFrom(state: State, { title, now, address }: Occasion, words
     address,
     filters: filterSentences(state, words),
     sources: sourcesOf(graph, state, words),
+    colours: colourMeanings(state, words),
   };
 }
 

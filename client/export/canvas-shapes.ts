@@ -1,21 +1,15 @@
 import { entityTypeOf } from "../core/entity-type.js";
 import { isMutual, nodeName } from "../core/derive.js";
+import type { Words } from "../panels/messages/words.js";
 import { ACCENT, FADED_COLOURS, LABEL_COLOURS, type Scheme } from "../core/palette.js";
-import type { Language } from "../core/preferences.js";
-import type { Point } from "../core/geometry.js";
 import { type Box, boxesAround, type Disc, type LabelWish, placeLabels } from "../canvas/label-places.js";
 import { LINE_NAME_SIZE, type LineNameWish, placeLineNames } from "../canvas/line-name-places.js";
 import { shortened } from "../canvas/labels.js";
 import type { Shot, ShotEdge, ShotNode } from "../canvas/shot.js";
 import type { MeasureText, Shape } from "./drawing.js";
 import { dashesOf, lineGeometry } from "./line-geometry.js";
-
-/** What the model's names are called in the language of the picture. */
-export interface PictureWords {
-  readonly language: Language;
-  readonly typeName: (type: string) => string;
-  readonly relationName: (type: string) => string;
-}
+import { guideShapes, headingShapes, markShapes, pinShapes, textGroup } from "./overlay-shapes.js";
+import { rounded, roundedPoint } from "./rounded.js";
 
 const NAME_SIZE = 12.5;
 /** As the canvas does: smaller nodes are named only where few matter. */
@@ -23,18 +17,21 @@ const SMALLEST_NAMED = 5.5;
 /** From this radius on an icon in a disc can be made out. */
 const SMALLEST_WITH_ICON = 6.5;
 
-/** What the canvas shows as shapes: lines, nodes, names, each in the order in which it is painted. */
-export function canvasShapes(shot: Shot, words: PictureWords, measure: MeasureText): readonly Shape[] {
-  const { shapes, boxes } = names(shot, measure);
+/** What the canvas shows as shapes: guides, lines, nodes, marks, names and texts, each in the order in which it is painted. */
+export function canvasShapes(shot: Shot, words: Words, measure: MeasureText): readonly Shape[] {
+  const { shapes, boxes } = names(shot, { words, measure });
   return [
+    ...guideShapes(shot),
     ...shot.edges.map((edge) => lineGroup(edge, words)),
     ...shot.nodes.map((node) => nodeGroup(node, shot.scheme, words)),
     ...shapes,
     ...lineNames(shot, boxes, { words, measure }),
+    ...markShapes(shot),
+    ...shot.texts.map((text) => textGroup(text, shot.scheme, measure)),
   ];
 }
 
-function lineGroup(edge: ShotEdge, { language, relationName }: PictureWords): Shape {
+function lineGroup(edge: ShotEdge, { language, relationName }: Words): Shape {
   const { relationship, start, end } = edge;
   const arrow = isMutual(relationship.type) ? "—" : "→";
   const ends = [start, end].map(({ node }) => nodeName(node, language));
@@ -61,7 +58,7 @@ function lineShapes({ start, end, width, offset, look }: ShotEdge): readonly Sha
     : [body, { kind: "polygon", corners: line.head.map(roundedPoint), colour: look.headColor }];
 }
 
-function nodeGroup(node: ShotNode, scheme: Scheme, { language, typeName }: PictureWords): Shape {
+function nodeGroup(node: ShotNode, scheme: Scheme, { language, typeName }: Words): Shape {
   const type = entityTypeOf(node.node);
   const label = type ?? node.node.labels[0];
   const name = nodeName(node.node, language);
@@ -80,15 +77,16 @@ function nodeGroup(node: ShotNode, scheme: Scheme, { language, typeName }: Pictu
   return {
     kind: "group",
     title: label === undefined ? name : `${name} · ${typeName(label)}`,
-    shapes: [...ring, { kind: "disc", centre, radius, colour: node.look.color }, ...icon],
+    shapes: [...ring, { kind: "disc", centre, radius, colour: node.look.color }, ...icon, ...pinShapes(node, scheme)],
   };
 }
 
-/** Names as the canvas places them: none over another, the chosen node's first and whole. */
+/** Headings and names as the canvas places them: none over another, the selected node's first and whole. */
 function names(
-  { nodes, scheme, width, height }: Shot,
-  measure: MeasureText,
+  shot: Shot,
+  { words, measure }: { readonly words: Words; readonly measure: MeasureText },
 ): { readonly shapes: readonly Shape[]; readonly boxes: readonly Box[] } {
+  const { nodes, scheme, width, height } = shot;
   const wishes = new Map<LabelWish, ShotNode>();
   const chosen: Shape[] = [];
   const taken: Box[] = [];
@@ -111,18 +109,20 @@ function names(
     } else wishes.set(wish, node);
   }
   const discs = nodes.filter(({ look }) => look.zIndex !== 0).map(({ x, y, radius }) => ({ centre: { x, y }, radius }));
+  const headings = headingShapes(shot, { discs, taken }, { words, measure });
+  taken.push(...headings.boxes);
   const places = placeLabels([...wishes.keys()], { discs, taken, extent: { width, height } });
   const placed = places.map(({ wish, box }) =>
     nameShape(wish.name, box, { scheme, isStrong: false, isFaded: wishes.get(wish)?.look.zIndex === 0 }),
   );
-  return { shapes: [...placed, ...chosen], boxes: [...taken, ...places.map(({ box }) => box)] };
+  return { shapes: [...headings.shapes, ...placed, ...chosen], boxes: [...taken, ...places.map(({ box }) => box)] };
 }
 
 /** Names of relationships on their lines, as the canvas places them. */
 function lineNames(
   { nodes, edges, scheme, width, height }: Shot,
   taken: readonly Box[],
-  { words, measure }: { readonly words: PictureWords; readonly measure: MeasureText },
+  { words, measure }: { readonly words: Words; readonly measure: MeasureText },
 ): readonly Shape[] {
   const style = { size: LINE_NAME_SIZE, isStrong: false } as const;
   const wishes = edges.flatMap(({ relationship, start, end, offset, isNamed }): LineNameWish[] => {
@@ -160,13 +160,4 @@ function nameShape(
     colour: isFaded ? FADED_COLOURS[scheme].text : LABEL_COLOURS[scheme].text,
     halo: LABEL_COLOURS[scheme].halo,
   };
-}
-
-function roundedPoint({ x, y }: Point): Point {
-  return { x: rounded(x), y: rounded(y) };
-}
-
-/** Hundredths of a pixel are more than anyone sees. */
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100 + 0;
 }

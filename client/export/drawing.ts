@@ -15,6 +15,16 @@ export type Shape =
       /** Lengths of inked and empty pieces in turn; null: unbroken. */
       readonly dashes: readonly number[] | null;
     }
+  | {
+      readonly kind: "ring";
+      readonly centre: Point;
+      /** To the middle of the line. */
+      readonly radius: number;
+      readonly width: number;
+      readonly colour: string;
+    }
+  /** A sheet with round corners and a thin border. */
+  | { readonly kind: "box"; readonly frame: Frame; readonly colour: string; readonly border: string }
   | { readonly kind: "polygon"; readonly corners: readonly Point[]; readonly colour: string }
   | {
       readonly kind: "icon";

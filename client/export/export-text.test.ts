@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { addSubgraph, EMPTY_DATASET } from "../core/dataset.js";
 import { entity, fact } from "../core/fixture.js";
 import { ready } from "../core/loadable.js";
+import { groupColour } from "../core/measure-look.js";
+import { RULE_COLOURS } from "../core/palette.js";
 import { INITIAL_STATE, type State } from "../core/state.js";
+import { PLAIN_STYLE } from "../core/style-rules/style-rule.js";
 import { createWords } from "../panels/messages/words.js";
 import { en as messagesEn } from "../panels/messages/en.js";
 import { zhCN } from "../panels/messages/zh-CN.js";
@@ -51,6 +54,7 @@ describe("what a file says of itself", () => {
       address: "http://here/",
       filters: ["库中 7 个实体中的 2 个，1 条关系", "未显示的类型：人物"],
       sources: ["徐汇区政府工作报告（徐汇区人民政府，2014年上半年）"],
+      colours: [],
     });
   });
 
@@ -58,6 +62,33 @@ describe("what a file says of itself", () => {
     const about = aboutFrom(STATE, { ...OCCASION, title: " West Bund " }, en);
     expect([about.title, about.sources]).toEqual(["West Bund", ["document:x"]]);
     expect(about.filters).toEqual(["2 of the store’s 7 entities, 1 facts", "Types not shown: Person"]);
+  });
+
+  it("tells what colours mean by style rules that are on, and by a measure once it was taken", () => {
+    const condition = { kind: "text", text: "西岸" } as const;
+    const rule = { id: "1", isOn: true, condition, style: { colour: "red", size: null, label: null } } as const;
+    const graph = { ids: ["a", "b"], edges: Uint32Array.from([0, 1]) };
+    const measured = ready({
+      values: new Map([
+        ["a", 0],
+        ["b", 0],
+      ]),
+      graph,
+    });
+    const state: State = {
+      ...STATE,
+      styleRules: [rule, { ...rule, id: "2", isOn: false }, { ...rule, id: "3", style: PLAIN_STYLE }],
+      colourBy: "community",
+      measures: new Map([["community", measured]]),
+    };
+    expect(aboutFrom(state, OCCASION, zh).colours).toEqual([
+      { text: "名称含有：西岸", colours: [{ light: RULE_COLOURS.light.red, dark: RULE_COLOURS.dark.red }] },
+      { text: "“a”等 2 个", colours: [{ light: groupColour(0, "light"), dark: groupColour(0, "dark") }] },
+    ]);
+    const scaled: State = { ...STATE, colourBy: "pagerank", measures: new Map([["pagerank", measured]]) };
+    const [scale, ...others] = aboutFrom(scaled, OCCASION, zh).colours;
+    expect([scale?.text, scale?.colours.length, others]).toEqual(["PageRank：低 → 高", 5, []]);
+    expect(aboutFrom({ ...scaled, measures: new Map() }, OCCASION, zh).colours).toEqual([]);
   });
 
   it("tells which filters are on, what was hidden alone, and what sizes and colours say", () => {

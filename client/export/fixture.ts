@@ -17,6 +17,7 @@ export const ABOUT: About = {
   address: "http://127.0.0.1:7010/#node=place:西岸",
   filters: ["2 个实体，1 条关系"],
   sources: ["工作报告（徐汇区，2014年）"],
+  colours: [],
 };
 
 export function shotNode(
@@ -37,7 +38,7 @@ export function shotNode(
     pinned: false,
     ...given.look,
   };
-  return { id: node.id, x: 100, y: 100, radius: 8, node, ...given, look };
+  return { id: node.id, x: 100, y: 100, radius: 8, node, isChosen: false, note: null, ...given, look };
 }
 
 export function shotEdge(start: ShotNode, end: ShotNode, look: Partial<EdgeLook> = {}): ShotEdge {
@@ -50,6 +51,7 @@ export function shotEdge(start: ShotNode, end: ShotNode, look: Partial<EdgeLook>
     width: 1.6,
     offset: 0,
     isNamed: false,
+    note: null,
     look: {
       size: 1.6,
       color: "#64748b",
@@ -64,6 +66,6 @@ export function shotEdge(start: ShotNode, end: ShotNode, look: Partial<EdgeLook>
   };
 }
 
-export function shot(nodes: readonly ShotNode[], edges: readonly ShotEdge[] = []): Shot {
-  return { width: 400, height: 300, scheme: "light", nodes, edges };
+export function shot(nodes: readonly ShotNode[], edges: readonly ShotEdge[] = [], over: Partial<Shot> = {}): Shot {
+  return { width: 400, height: 300, scheme: "light", nodes, edges, headings: [], texts: [], ...over };
 }

@@ -65,6 +65,7 @@ it("puts what is shown into a page, with the sentences behind each line and the 
       width: 1.6,
       offset: 0,
       passages: [0],
+      note: null,
     },
   ]);
   expect(graph.relations).toEqual({ LOCATED_IN: { zh: "位于", en: "located in" } });
@@ -87,4 +88,35 @@ it("runs nothing but its own program, whatever the reports say", () => {
   );
   const json = /id="graph">(.*)<\/script>\n<script>go/s.exec(html)?.[1] ?? "";
   expect(JSON.parse(json)).toEqual(graph);
+});
+
+it("carries what lies over the canvas, and what colours mean, in both languages", () => {
+  const pinned = shotNode(entity("西岸", "Place"), { note: "去过", look: { pinned: true } });
+  const over = {
+    headings: [
+      {
+        subject: { kind: "type", type: "Place" },
+        count: 1,
+        members: ["西岸", "隐藏的"],
+        at: { x: 100.4, y: 60 },
+        room: 90,
+        guide: null,
+        node: null,
+      },
+    ],
+    texts: [{ text: "<b>待查</b>", x: 250, y: 20 }],
+  } as const;
+  const condition = { kind: "text", text: "西岸" } as const;
+  const rule = { id: "1", isOn: true, condition, style: { colour: "red", size: null, label: null } } as const;
+  const state = { ...INITIAL_STATE, chosen: new Set(["传媒港"]), styleRules: [rule] };
+  const graph = offlineGraphFrom({ ...SUBJECT, state, shoot: () => shot([pinned, media], [], over) }, [], 0);
+  expect(graph.nodes.map(({ isPinned, isChosen, note }) => [isPinned, isChosen, note])).toEqual([
+    [true, false, "去过"],
+    [false, true, null],
+  ]);
+  expect(graph.headings).toEqual([
+    { name: { zh: "地点", en: "Place" }, nodes: [0], x: 100, y: 60, room: 90, guide: null },
+  ]);
+  expect(graph.texts).toEqual([{ text: "<b>待查</b>", x: 250, y: 20 }]);
+  expect(graph.colours.map(({ text }) => text)).toEqual([{ zh: "名称含有：西岸", en: "Name contains: 西岸" }]);
 });

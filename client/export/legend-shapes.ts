@@ -4,6 +4,7 @@ import type { Shot } from "../canvas/shot.js";
 import { entityTypeOf } from "../core/entity-type.js";
 import { LABEL_COLOURS, STATUS_COLOURS, TYPE_COLOURS, type Scheme } from "../core/palette.js";
 import type { Words } from "../panels/messages/words.js";
+import type { ColourMeaning } from "./colour-meanings.js";
 import type { MeasureText, Shape } from "./drawing.js";
 import { dashesOf } from "./line-geometry.js";
 
@@ -19,14 +20,24 @@ const ROW = 22;
 const GAP = 18;
 const STATUSES = ["done", "ongoing", "planned", "problem"] as const satisfies readonly FactStatus[];
 
-/** The types and lines that a shot holds with what they mean, in rows of at most `width`; their height in pixels comes along. */
+/** The types, lines and colours that a shot holds with what they mean, in rows of at most `width`; their height in pixels comes along. */
 export function legendShapes(
   shot: Shot,
-  { width, words, measure }: { readonly width: number; readonly words: Words; readonly measure: MeasureText },
+  {
+    width,
+    words,
+    measure,
+    colours,
+  }: {
+    readonly width: number;
+    readonly words: Words;
+    readonly measure: MeasureText;
+    readonly colours: readonly ColourMeaning[];
+  },
 ): { readonly shapes: readonly Shape[]; readonly height: number } {
   const shapes: Shape[] = [];
   let y = 0;
-  for (const entries of [typeEntries(shot, words), lineEntries(shot, words)]) {
+  for (const entries of [typeEntries(shot, words), lineEntries(shot, words), colourEntries(shot, colours)]) {
     let x = 0;
     for (const { sign, signWidth, text } of entries) {
       const taken = signWidth + 6 + measure(text, TEXT);
@@ -100,6 +111,20 @@ function lineEntries({ edges, scheme }: Shot, { named }: Words): readonly Entry[
   return [...entries, { sign: thin, signWidth: 34, text: named("basis", "section") }];
 }
 
+/** What colours tell that are not types': a dot each, or dots in a row for a scale. */
+function colourEntries({ scheme }: Shot, meanings: readonly ColourMeaning[]): readonly Entry[] {
+  return meanings.map(({ text, colours }) => ({
+    sign: colours.map((shades, index): Shape => ({
+      kind: "disc",
+      centre: { x: 6 + index * 10, y: 0 },
+      radius: 5.5,
+      colour: shades[scheme],
+    })),
+    signWidth: 12 + (colours.length - 1) * 10,
+    text,
+  }));
+}
+
 function lineSign(line: {
   readonly colour: string;
   readonly head: string;
@@ -135,10 +160,13 @@ export function movedShape(shape: Shape, right: number, down: number): Shape {
   });
   switch (shape.kind) {
     case "disc":
+    case "ring":
     case "icon":
       return { ...shape, centre: moved(shape.centre) };
     case "stroke":
       return { ...shape, from: moved(shape.from), to: moved(shape.to), ...(shape.bend && { bend: moved(shape.bend) }) };
+    case "box":
+      return { ...shape, frame: { ...shape.frame, ...moved(shape.frame) } };
     case "polygon":
       return { ...shape, corners: shape.corners.map(moved) };
     case "text":

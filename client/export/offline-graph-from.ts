@@ -1,4 +1,4 @@
-import type { ShotEdge, ShotNode } from "../canvas/shot.js";
+import type { ShotEdge, ShotHeading, ShotNode } from "../canvas/shot.js";
 import { isMutual, nodeName } from "../core/derive.js";
 import { entityTypeOf } from "../core/entity-type.js";
 import type { Quotation } from "../core/quotations.js";
@@ -6,6 +6,7 @@ import type {
   Both,
   NodeKind,
   OfflineGraph,
+  OfflineHeading,
   OfflineLine,
   OfflineNode,
   OfflinePassage,
@@ -16,6 +17,8 @@ import { createWords, type Words } from "../panels/messages/words.js";
 import { zhCN } from "../panels/messages/zh-CN.js";
 import { aboutFrom } from "./about.js";
 import { ExportError, type ExportSubject } from "./format.js";
+import { headingName } from "../panels/messages/heading-texts.js";
+import { colourMeanings } from "./colour-meanings.js";
 import { captionLines } from "./picture.js";
 import { evidenceOf } from "./sentences.js";
 
@@ -37,6 +40,7 @@ export function offlineGraphFrom(
   const darkNodes = new Map(dark.nodes.map((node) => [node.id, node.look.color]));
   const darkEdges = new Map(dark.edges.map((edge) => [edge.id, edge.look]));
   const kinds = kindsOf(light.nodes);
+  const [zhColours, enColours] = [colourMeanings(state, zh), colourMeanings(state, en)];
   const numbers = new Map(light.nodes.map(({ id }, index) => [id, index]));
   const passages = passagesOf(quotations, numbers);
   const said = [zh, en].map((each) =>
@@ -52,7 +56,13 @@ export function offlineGraphFrom(
     about: (said[0] ?? []).map((line, index) => ({ zh: line, en: said[1]?.[index] ?? line })),
     address: about.address,
     kinds: kinds.list,
-    nodes: light.nodes.map((node) => offlineNode(node, kinds.indexOf(node), darkNodes.get(node.id))),
+    nodes: light.nodes.map((node) =>
+      offlineNode(node, {
+        kind: kinds.indexOf(node),
+        dark: darkNodes.get(node.id),
+        isChosen: state.chosen.has(node.id),
+      }),
+    ),
     relations: namesOf(types, (type) => both((each) => each.relationName(type))),
     statuses: namesOf(["done", "ongoing", "planned", "problem"], (status) =>
       both((each) => each.named("status", status)),
@@ -61,6 +71,12 @@ export function offlineGraphFrom(
     lines: light.edges.map((edge) =>
       offlineLine(edge, { numbers, dark: darkEdges.get(edge.id), passages: passages.numbers }),
     ),
+    headings: light.headings.map((heading) => offlineHeading(heading, numbers)),
+    texts: light.texts.map(({ text, x, y }) => ({ text, x: Math.round(x), y: Math.round(y) })),
+    colours: zhColours.map(({ text, colours }, index) => ({
+      text: { zh: text, en: enColours[index]?.text ?? text },
+      colours,
+    })),
     sources: passages.sources,
     passages: passages.list,
     missing,
@@ -91,7 +107,30 @@ function labelOf({ node }: ShotNode): string {
   return entityTypeOf(node) ?? node.labels[0] ?? "";
 }
 
-function offlineNode({ node, x, y, radius, look }: ShotNode, kind: number, dark = look.color): OfflineNode {
+function offlineHeading(
+  { subject, node, members, count, at, room, guide }: ShotHeading,
+  numbers: ReadonlyMap<string, number>,
+): OfflineHeading {
+  const nodes = members.flatMap((id) => numbers.get(id) ?? []);
+  const nameIn = (words: Words) => (id: string) => (node === null ? id : nodeName(node, words.language));
+  return {
+    name: both((words) => headingName(subject, nameIn(words), words)),
+    nodes: count === null ? null : nodes,
+    x: Math.round(at.x),
+    y: Math.round(at.y),
+    room: Math.round(room),
+    guide,
+  };
+}
+
+function offlineNode(
+  { node, x, y, radius, look, note }: ShotNode,
+  {
+    kind,
+    dark = look.color,
+    isChosen,
+  }: { readonly kind: number; readonly dark: string | undefined; readonly isChosen: boolean },
+): OfflineNode {
   return {
     name: { zh: nodeName(node, "zh-CN"), en: nodeName(node, "en") },
     kind,
@@ -99,13 +138,16 @@ function offlineNode({ node, x, y, radius, look }: ShotNode, kind: number, dark 
     x: Math.round(x * 10) / 10,
     y: Math.round(y * 10) / 10,
     radius: Math.round(radius * 100) / 100,
+    isPinned: look.pinned,
+    isChosen,
+    note,
   };
 }
 
 const STATUSES = ["done", "ongoing", "planned", "problem"] as const;
 
 function offlineLine(
-  { relationship, start, end, width, offset, look }: ShotEdge,
+  { relationship, start, end, width, offset, look, note }: ShotEdge,
   {
     numbers,
     dark = look,
@@ -130,6 +172,7 @@ function offlineLine(
     width: Math.round(width * 100) / 100,
     offset: Math.round(offset * 100) / 100,
     passages: evidenceOf(relationship).flatMap((key) => passages.get(key) ?? []),
+    note,
   };
 }
 

@@ -35,7 +35,9 @@ export function pictureOf(
   const head = choice.hasCaptions
     ? titleShapes(about, shot.scheme, { width: inner, measure })
     : { shapes: [], height: 0 };
-  const legend = choice.hasLegend ? legendShapes(shot, { width: inner, words, measure }) : { shapes: [], height: 0 };
+  const legend = choice.hasLegend
+    ? legendShapes(shot, { width: inner, words, measure, colours: about.colours })
+    : { shapes: [], height: 0 };
   const captions = choice.hasCaptions
     ? captionShapes(about, shot.scheme, { width: inner, words, measure })
     : { shapes: [], height: 0 };

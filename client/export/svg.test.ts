@@ -121,4 +121,81 @@ describe("an SVG picture of the canvas", () => {
     const lengths = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text?.length);
     expect(lengths).toEqual([17, 200]);
   });
+
+  it("draws what lies over the canvas: headings, pins, rings, leaves with their notes, and texts in their boxes", () => {
+    const [west, media] = [
+      shotNode(entity("西岸", "Place"), { x: 100, y: 150, isChosen: true, note: "去过", look: { pinned: true } }),
+      shotNode(entity("传媒港"), { x: 200, y: 150 }),
+    ];
+    const over = {
+      headings: [
+        {
+          subject: { kind: "type", type: "Place" },
+          count: 1,
+          members: ["西岸"],
+          at: { x: 100, y: 60 },
+          room: 90,
+          guide: { kind: "rim", centre: { x: 100, y: 100 }, radius: 45 },
+          node: null,
+        },
+      ],
+      texts: [{ text: "待查\n<b>", x: 250, y: 20 }],
+    } as const;
+    const line = { ...shotEdge(media, west), note: "存疑" };
+    const drawing = pictureOf(shot([west, media], [line], over), BARE, context);
+    const kinds = drawing.canvas.shapes.map((shape) =>
+      shape.kind === "group" ? shape.shapes.map(({ kind }) => kind).join(" ") : shape.kind,
+    );
+    expect(kinds).toEqual([
+      "ring",
+      "stroke polygon",
+      "disc icon disc disc",
+      "disc icon",
+      "text",
+      "text",
+      "text",
+      "ring",
+      "ring",
+      "polygon polygon",
+      "polygon polygon",
+      "box text text",
+    ]);
+    const svg = svgFromDrawing(drawing);
+    expect([...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text)).toEqual([
+      "地点 · 1",
+      "传媒港",
+      "西岸",
+      "待查",
+      "&lt;b&gt;",
+    ]);
+    expect([...svg.matchAll(/<title>([^<]*)<\/title>/g)].map(([, title]) => title).slice(3)).toEqual([
+      "去过",
+      "存疑",
+      "待查&#10;&lt;b&gt;",
+    ]);
+    expect(svg).toContain('<rect x="250" y="20" width="46" height="52" rx="6" fill="#ffffff" stroke="#dde2e8"/>');
+    expect(svg).toContain('<circle cx="100" cy="100" r="45" fill="none" stroke="#dde2e8" stroke-width="1"/>');
+  });
+
+  it("says in the legend what colours mean that are no type's", () => {
+    const [red, blue] = [
+      { light: "#aa0000", dark: "#ff0000" },
+      { light: "#0000aa", dark: "#0000ff" },
+    ];
+    const about = {
+      ...ABOUT,
+      colours: [
+        { text: "名称含有：西岸", colours: [red] },
+        { text: "PageRank：低 → 高", colours: [red, blue] },
+      ],
+    };
+    const drawing = pictureOf(shot([shotNode()]), { ...BARE, hasLegend: true }, { ...context, about });
+    const svg = svgFromDrawing(drawing);
+    expect([...svg.matchAll(/r="5.5" fill="([^"]+)"/g)].map(([, colour]) => colour)).toEqual([
+      "#aa0000",
+      "#aa0000",
+      "#0000aa",
+    ]);
+    expect(svg).toMatch(/>名称含有：西岸<.*>PageRank：低 → 高</s);
+  });
 });

@@ -40,6 +40,12 @@ function element(shape: Shape): string {
   switch (shape.kind) {
     case "disc":
       return `<circle cx="${shape.centre.x}" cy="${shape.centre.y}" r="${shape.radius}" fill="${xmlText(shape.colour)}"/>`;
+    case "ring":
+      return `<circle cx="${shape.centre.x}" cy="${shape.centre.y}" r="${shape.radius}" fill="none" stroke="${xmlText(shape.colour)}" stroke-width="${shape.width}"/>`;
+    case "box": {
+      const { x, y, width: across, height: down } = shape.frame;
+      return `<rect x="${x}" y="${y}" width="${across}" height="${down}" rx="6" fill="${xmlText(shape.colour)}" stroke="${xmlText(shape.border)}"/>`;
+    }
     case "stroke":
       return stroke(shape);
     case "polygon":

@@ -31,5 +31,17 @@ export function legendContent(graph: OfflineGraph, view: StoreApi<View>): readon
     );
     return element("li", {}, [entry]);
   });
-  return [element("h2", { text: word(language, "legend") }), element("ul", {}, entries)];
+  const colours = graph.colours.map(({ text, colours: shades }) => {
+    const dots = shades.map((shade) => {
+      const dot = element("i");
+      dot.style.background = shade[scheme];
+      return dot;
+    });
+    return element("li", { class: "meaning" }, [element("span", { class: "dots" }, dots), text[language]]);
+  });
+  const meanings =
+    colours.length === 0
+      ? []
+      : [element("ul", { class: "meanings", attributes: { "aria-label": word(language, "colours") } }, colours)];
+  return [element("h2", { text: word(language, "legend") }), element("ul", {}, entries), ...meanings];
 }

@@ -1,4 +1,5 @@
 import type { EntityType, FactStatus } from "#model/ontology.js";
+import type { Guide } from "../core/headings/heading.js";
 
 /** A text in both languages of the interface. */
 export interface Both {
@@ -27,6 +28,10 @@ export interface OfflineGraph {
   readonly lines: readonly OfflineLine[];
   readonly sources: readonly Both[];
   readonly passages: readonly OfflinePassage[];
+  readonly headings: readonly OfflineHeading[];
+  readonly texts: readonly OfflineText[];
+  /** What colours mean that are not the kinds'; several are a scale. */
+  readonly colours: readonly { readonly text: Both; readonly colours: readonly Shades[] }[];
   /** How many sentences were left out, because there were too many. */
   readonly missing: number;
 }
@@ -44,6 +49,27 @@ export interface OfflineNode {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
+  readonly isPinned: boolean;
+  readonly isChosen: boolean;
+  readonly note: string | null;
+}
+
+/** A name over a part of the picture, in pixels of the whole picture. */
+export interface OfflineHeading {
+  readonly name: Both;
+  /** Which nodes it counts; null: it counts none. */
+  readonly nodes: readonly number[] | null;
+  readonly x: number;
+  readonly y: number;
+  readonly room: number;
+  readonly guide: Guide | null;
+}
+
+/** What somebody wrote on the picture, from its upper left corner. */
+export interface OfflineText {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
 }
 
 export interface OfflineLine {
@@ -60,6 +86,7 @@ export interface OfflineLine {
   /** Pixels to the left of the straight line. */
   readonly offset: number;
   readonly passages: readonly number[];
+  readonly note: string | null;
 }
 
 export interface OfflinePassage {

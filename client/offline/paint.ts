@@ -6,17 +6,15 @@ import { ICON_SIDE, TYPE_ICONS } from "../core/type-icons.js";
 import { dashesOf } from "../export/line-geometry.js";
 import type { OfflineGraph } from "./offline-graph.js";
 import type { Scene, SceneLine, SceneNode } from "./scene.js";
-import { type Neighbourhood, neighbourhood, type View } from "./view.js";
+import { type Overlaid, paintGuides, paintHeadings, paintMarks, paintPin, paintTexts } from "./paint-overlay.js";
+import { type Neighbourhood, neighbourhood, type Size, type View } from "./view.js";
 
 const NAME_SIZE = 12.5;
 const SMALLEST_NAMED = 5.5;
 const SMALLEST_WITH_ICON = 6.5;
 const FADED = 0.28;
 
-interface Painting {
-  readonly context: CanvasRenderingContext2D;
-  readonly graph: OfflineGraph;
-  readonly view: View;
+interface Painting extends Overlaid {
   readonly bright: Neighbourhood | null;
 }
 
@@ -24,12 +22,13 @@ interface Painting {
 export function paint(
   context: CanvasRenderingContext2D,
   graph: OfflineGraph,
-  { view, scene }: { readonly view: View; readonly scene: Scene },
+  { view, scene, size }: { readonly view: View; readonly scene: Scene; readonly size: Size },
 ): void {
   const bright = neighbourhood(graph, view.selection);
-  const painting = { context, graph, view, bright };
+  const painting = { context, graph, view, bright, size };
   context.fillStyle = SURFACE[view.scheme];
   context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+  paintGuides(painting);
   const isBrightLine = ({ index }: SceneLine) => bright === null || bright.lines.has(index);
   const isBrightNode = ({ index }: SceneNode) => bright === null || bright.nodes.has(index);
   paintLines(painting, bright === null ? [] : scene.lines.filter((line) => !isBrightLine(line)), true);
@@ -37,6 +36,8 @@ export function paint(
   paintLines(painting, scene.lines.filter(isBrightLine), false);
   for (const node of scene.nodes) if (isBrightNode(node)) paintNode(painting, node, false);
   paintNames(painting, scene.nodes);
+  paintMarks(painting, scene);
+  paintTexts(painting);
 }
 
 /** Lines of one look one after the other. Not as one path: browsers take several times as long for it. */
@@ -123,6 +124,7 @@ function paintNode({ context, graph, view }: Painting, node: SceneNode, isFaded:
     context.stroke(iconOf(type));
     context.restore();
   }
+  if (look.isPinned) paintPin(context, node, view.scheme);
   context.globalAlpha = 1;
 }
 
@@ -154,7 +156,13 @@ function widthOf(context: CanvasRenderingContext2D, name: string): number {
 /** Names where they cover neither each other nor a node; so few that matter now all have theirs. */
 const FEW = 40;
 
-function paintNames({ context, graph, view, bright }: Painting, nodes: readonly SceneNode[]): void {
+function paintNames(painting: Painting, nodes: readonly SceneNode[]): void {
+  const { context, graph, view, bright, size } = painting;
+  const named = nodes.filter(({ index, radius }) =>
+    bright === null ? radius >= SMALLEST_NAMED : bright.nodes.has(index),
+  );
+  const discs = named.map(({ x, y, radius }) => ({ centre: { x, y }, radius }));
+  const taken = paintHeadings(painting, discs);
   const { text, halo } = LABEL_COLOURS[view.scheme];
   context.font = `500 ${NAME_SIZE}px ${LABEL_FONT}`;
   context.textBaseline = "top";
@@ -162,9 +170,6 @@ function paintNames({ context, graph, view, bright }: Painting, nodes: readonly 
   context.lineWidth = 3.5;
   context.strokeStyle = halo;
   context.fillStyle = text;
-  const named = nodes.filter(({ index, radius }) =>
-    bright === null ? radius >= SMALLEST_NAMED : bright.nodes.has(index),
-  );
   const largest =
     named.length <= MOST_NAMES ? named : named.toSorted((one, other) => other.radius - one.radius).slice(0, MOST_NAMES);
   const isFew = (bright?.nodes.size ?? graph.nodes.length) <= FEW;
@@ -181,8 +186,7 @@ function paintNames({ context, graph, view, bright }: Painting, nodes: readonly 
       isNeeded: isFew || isChosen,
     };
   });
-  const discs = named.map(({ x, y, radius }) => ({ centre: { x, y }, radius }));
-  for (const { wish, box } of placeLabels(wishes, { discs, taken: [] })) {
+  for (const { wish, box } of placeLabels(wishes, { discs, taken, extent: size })) {
     context.strokeText(wish.name, box.left, box.top);
     context.fillText(wish.name, box.left, box.top);
   }

@@ -75,6 +75,7 @@ function nodeContent(parts: PanelParts, index: number): readonly Node[] {
       class: "quiet",
       text: [graph.kinds[node.kind]?.name[language], otherName(node.name, language)].filter(Boolean).join(" · "),
     }),
+    ...noteContent(node.note, language),
     element("h3", { text: word(language, "facts", lines.length) }),
     element(
       "ul",
@@ -82,6 +83,12 @@ function nodeContent(parts: PanelParts, index: number): readonly Node[] {
       lines.map((line) => element("li", {}, [lineButton(parts, line)])),
     ),
   ];
+}
+
+/** What somebody noted. */
+function noteContent(note: string | null, language: keyof Both): readonly Node[] {
+  if (note === null) return [];
+  return [element("h3", { text: word(language, "note") }), element("p", { class: "note", text: note })];
 }
 
 function otherName(name: Both, language: keyof Both): string {
@@ -103,6 +110,7 @@ function lineContent(parts: PanelParts, index: number): readonly Node[] {
       nodeButton(parts, line.end),
     ]),
     element("p", { class: "quiet", text: how }),
+    ...noteContent(line.note, language),
     element("h3", {
       text: cards.length === 0 ? word(language, "noSentences") : word(language, "sentences", cards.length),
     }),

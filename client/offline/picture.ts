@@ -33,7 +33,7 @@ export function createPicture(
     const context = canvas.getContext("2d");
     if (context === null) return;
     context.scale(ratio, ratio);
-    paint(context, graph, { view: view.getState(), scene: scene() });
+    paint(context, graph, { view: view.getState(), scene: scene(), size: { width, height } });
   });
   view.subscribe(draw);
   new ResizeObserver(draw).observe(stage);

@@ -1,7 +1,7 @@
 import { lineGeometry, type LineGeometry } from "../export/line-geometry.js";
 import type { Point } from "../core/geometry.js";
 import type { OfflineGraph } from "./offline-graph.js";
-import { isHidden, isLineHidden, type Size, type View } from "./view.js";
+import { type Camera, isHidden, isLineHidden, type Size, type View } from "./view.js";
 
 export interface SceneNode extends Point {
   readonly index: number;
@@ -29,12 +29,7 @@ export function sceneOf(graph: OfflineGraph, view: View, size: Size): Scene {
   const grown = growth(camera.scale);
   const all = graph.nodes.map((node, index): SceneNode => {
     const { x, y } = moved.get(index) ?? node;
-    return {
-      index,
-      x: (x - camera.x) * camera.scale + size.width / 2,
-      y: (y - camera.y) * camera.scale + size.height / 2,
-      radius: node.radius * grown,
-    };
+    return { index, ...placeOf({ x, y }, camera, size), radius: node.radius * grown };
   });
   const lines = graph.lines.flatMap((line, index): readonly SceneLine[] => {
     const [start, end] = [all[line.start], all[line.end]];
@@ -45,6 +40,11 @@ export function sceneOf(graph: OfflineGraph, view: View, size: Size): Scene {
     return geometry === null ? [] : [{ ...geometry, index, width }];
   });
   return { nodes: all.filter((node) => !isHidden(graph, view, node.index) && !isBeyond(node, node, size)), lines };
+}
+
+/** Where a point of the picture is on the page. */
+export function placeOf({ x, y }: Point, camera: Camera, { width, height }: Size): Point {
+  return { x: (x - camera.x) * camera.scale + width / 2, y: (y - camera.y) * camera.scale + height / 2 };
 }
 
 const MARGIN = 40;

@@ -9,7 +9,17 @@ const SHADES = { light: "#000000", dark: "#ffffff" };
 const SIZE = { width: 600, height: 400 };
 
 function node(name: string, x: number, y: number, kind = 0): OfflineNode {
-  return { name: { zh: name, en: `${name}-en` }, kind, colour: SHADES, x, y, radius: 10 };
+  return {
+    name: { zh: name, en: `${name}-en` },
+    kind,
+    colour: SHADES,
+    x,
+    y,
+    radius: 10,
+    isPinned: false,
+    isChosen: false,
+    note: null,
+  };
 }
 
 function line(start: number, end: number): OfflineLine {
@@ -26,6 +36,7 @@ function line(start: number, end: number): OfflineLine {
     width: 1.6,
     offset: 0,
     passages: [],
+    note: null,
   };
 }
 
@@ -43,6 +54,9 @@ const GRAPH: OfflineGraph = {
   statuses: {},
   bases: {},
   lines: [line(1, 0), line(0, 2)],
+  headings: [],
+  texts: [],
+  colours: [],
   sources: [],
   passages: [],
   missing: 0,

@@ -73,8 +73,9 @@ export function fittingCamera(graph: OfflineGraph, view: Pick<View, "hidden" | "
     isHidden(graph, view, index) ? [] : [view.moved.get(index) ?? node],
   );
   if (seen.length === 0) return { x: 0, y: 0, scale: 1 };
-  const [left, right] = rangeOf(seen.map(({ x }) => x));
-  const [top, bottom] = rangeOf(seen.map(({ y }) => y));
+  const all = [...seen, ...graph.headings, ...graph.texts];
+  const [left, right] = rangeOf(all.map(({ x }) => x));
+  const [top, bottom] = rangeOf(all.map(({ y }) => y));
   const room = { width: Math.max(size.width - 120, 80), height: Math.max(size.height - 100, 80) };
   const scale = Math.min(room.width / Math.max(right - left, 1), room.height / Math.max(bottom - top, 1), 2);
   return { x: (left + right) / 2, y: (top + bottom) / 2, scale: Math.max(scale, FARTHEST) };

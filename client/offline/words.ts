@@ -21,6 +21,8 @@ const WORDS = {
   sentences: { zh: "{count} 句依据", en: "{count} sentences" },
   noSentences: { zh: "这条线没有单独的依据。", en: "There is no sentence behind this line." },
   original: { zh: "原文有损坏，原样是：", en: "The original is damaged; it reads:" },
+  note: { zh: "备注", en: "Note" },
+  colours: { zh: "颜色", en: "Colours" },
   about: { zh: "关于这张图", en: "About this graph" },
   open: { zh: "在脉络中打开", en: "Open in Mailuo" },
   missing: {

@@ -1,12 +1,14 @@
 import { UnstyledButton } from "@mantine/core";
 import IconChevronDown from "@tabler/icons-react/icons/IconChevronDown";
 import IconChevronUp from "@tabler/icons-react/icons/IconChevronUp";
+import { measureKey } from "../../core/measure-key.js";
 import { classNames } from "../frame/class-names.js";
-import { useLayout, useLayoutStore } from "../frame/page-context.js";
+import { useCoreState, useLayout, useLayoutStore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { TypeIcon } from "../parts/TypeIcon.js";
 import { useTypeFilter } from "../side/use-type-filter.js";
 import { LegendLines } from "./LegendLines.js";
+import { LegendMeasure } from "./LegendMeasure.js";
 import { LegendRules } from "./LegendRules.js";
 import styles from "./canvas.module.css";
 
@@ -14,6 +16,8 @@ import styles from "./canvas.module.css";
 export function Legend() {
   const layout = useLayoutStore();
   const isOpen = useLayout((all) => all.legend);
+  // While colours tell a measure, types are told by their icons alone.
+  const isByType = useCoreState((state) => measureKey(state) === null);
   const { entries, toggle, only } = useTypeFilter();
   const { t, typeName } = useWords();
   if (entries.length === 0) return <div />;
@@ -30,7 +34,7 @@ export function Legend() {
         <Chevron size={14} stroke={1.8} />
       </UnstyledButton>
       {isOpen && (
-        <ul>
+        <ul className={isByType ? undefined : styles["legendUncoloured"]}>
           {entries.map(({ type, loaded, hidden }) => {
             const name = typeName(type);
             return (
@@ -53,6 +57,7 @@ export function Legend() {
       )}
       {isOpen && <LegendLines />}
       {isOpen && <LegendRules />}
+      {isOpen && <LegendMeasure />}
     </section>
   );
 }

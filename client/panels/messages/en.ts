@@ -413,6 +413,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
 
   "legend.lines": "Relationships",
   "legend.title": "Legend",
+  "legend.scale": "{measure}: low → high",
   "legend.show": "Show {type}",
   "legend.hide": "Hide {type}",
   "legend.only": "Only {type}",

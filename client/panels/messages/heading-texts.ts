@@ -12,7 +12,7 @@ export function headingTexts(
   return count === null ? [name] : [words.t("heading.counted", { name, count }), name];
 }
 
-function headingName(subject: HeadingSubject, nodeName: (id: string) => string, { t, typeName }: Words): string {
+export function headingName(subject: HeadingSubject, nodeName: (id: string) => string, { t, typeName }: Words): string {
   switch (subject.kind) {
     case "year":
       return t("heading.year", { year: String(subject.year) });

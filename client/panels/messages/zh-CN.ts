@@ -403,6 +403,7 @@ export const zhCN = {
 
   "legend.lines": "关系",
   "legend.title": "图例",
+  "legend.scale": "{measure}：低 → 高",
   "legend.show": "显示{type}",
   "legend.hide": "隐藏{type}",
   "legend.only": "只看{type}",

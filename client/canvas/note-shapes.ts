@@ -1,0 +1,23 @@
+import type { Point } from "../core/geometry.js";
+
+/** How large a mark is, in pixels of the canvas. */
+export const LEAF_SIDE = 9;
+
+/** A sheet with a bent corner, around its middle. */
+export function leafCorners({ x, y }: Point, side = LEAF_SIDE): readonly Point[] {
+  const [left, top] = [x - side / 2, y - side / 2];
+  const bent = side * 0.55;
+  return [
+    { x: left, y: top },
+    { x: left + side, y: top },
+    { x: left + side, y: top + bent },
+    { x: left + bent, y: top + side },
+    { x: left, y: top + side },
+  ];
+}
+
+/** Where a node's mark is, seen from its middle. */
+export function besideNode({ x, y }: Point, radius: number): Point {
+  const aside = radius * Math.SQRT1_2;
+  return { x: x + aside, y: y - aside };
+}

@@ -1,0 +1,60 @@
+import { nodeName } from "../core/derive.js";
+import { graphContext } from "../core/fields/graph-context.js";
+import { measureField } from "../core/fields/measure-fields.js";
+import { measureKey } from "../core/measure-key.js";
+import { GROUP_COLOUR_COUNT, groupColour, shareColour } from "../core/measure-look.js";
+import { RULE_COLOURS, type Scheme } from "../core/palette.js";
+import type { State } from "../core/state.js";
+import type { Shades } from "../offline/offline-graph.js";
+import { conditionSentence } from "../panels/filters/condition-words.js";
+import { fieldTitle } from "../panels/messages/field-title.js";
+import type { Words } from "../panels/messages/words.js";
+
+/** What a colour means that is not a type's; several colours are a scale from little to much. */
+export interface ColourMeaning {
+  readonly text: string;
+  readonly colours: readonly Shades[];
+}
+
+const STEPS = [0, 0.25, 0.5, 0.75, 1] as const;
+
+/** What colours tell by style rules and by a measure. */
+export function colourMeanings(state: State, words: Words): readonly ColourMeaning[] {
+  const graph = graphContext(state);
+  const rules = state.styleRules.flatMap(({ isOn, condition, style: { colour } }) =>
+    !isOn || colour === null
+      ? []
+      : [
+          {
+            text: conditionSentence(condition, graph, words),
+            colours: [shades((scheme) => RULE_COLOURS[scheme][colour])],
+          },
+        ],
+  );
+  return [...rules, ...measureMeanings(state, words)];
+}
+
+function measureMeanings(state: State, words: Words): readonly ColourMeaning[] {
+  const key = measureKey(state);
+  if (key === null) return [];
+  if (key.kind === "scale") {
+    const measure = fieldTitle(measureField(key.measure).name, words);
+    const colours = STEPS.map((share) => shades((scheme) => shareColour(share, scheme)));
+    return [{ text: words.t("legend.scale", { measure }), colours }];
+  }
+  const nameOf = (id: string) => {
+    const node = state.dataset.nodes.get(id);
+    return node === undefined ? id : nodeName(node, words.language);
+  };
+  const dot = (number: number) => [shades((scheme) => groupColour(number, scheme))];
+  const groups = key.groups.map(({ number, head, members }) => ({
+    text: words.t("measures.group", { name: nameOf(head), count: members.length }),
+    colours: dot(number),
+  }));
+  if (key.others === 0) return groups;
+  return [...groups, { text: words.t("measures.more", { count: key.others }), colours: dot(GROUP_COLOUR_COUNT) }];
+}
+
+function shades(colourOf: (scheme: Scheme) => string): Shades {
+  return { light: colourOf("light"), dark: colourOf("dark") };
+}
