@@ -38,6 +38,25 @@ describeScenes("exports in a browser", ({ open }) => {
     expect(faults).toEqual([]);
   });
 
+  it("draws into the SVG what lies over the canvas, as text: headings, and what people wrote", async () => {
+    const { page, faults } = await open();
+    await locate(page, XIAN);
+    await page.getByTestId("layouts").click();
+    await page.getByRole("menuitemradio", { name: "按类型分组" }).click();
+    await locate(page, XIAN);
+    await page.mouse.click(200, 200, { button: "right" });
+    await page.getByRole("menuitem", { name: "在这里添加文字" }).click();
+    await page.getByRole("textbox", { name: "备注" }).fill("请核对<b>");
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("button", { name: "请核对<b>" }).waitFor();
+    await page.keyboard.press("Control+Shift+e");
+    await page.getByRole("radio", { name: /SVG/ }).check();
+    const svg = (await saved(page)).content.toString("utf8");
+    expect(svg).toMatch(/>项目 · \d+<\/text>/);
+    expect(svg).toContain(">请核对&lt;b&gt;</text>");
+    expect(faults).toEqual([]);
+  });
+
   it("saves a PNG of the size that it told, four times as fine, and clear where it shall be transparent", async () => {
     const { page, faults } = await openDialog({ colorScheme: "dark", size: { width: 960, height: 600 } });
     await page.getByRole("radio", { name: "4×" }).check();

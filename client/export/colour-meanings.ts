@@ -46,13 +46,17 @@ function measureMeanings(state: State, words: Words): readonly ColourMeaning[] {
     const node = state.dataset.nodes.get(id);
     return node === undefined ? id : nodeName(node, words.language);
   };
-  const dot = (number: number) => [shades((scheme) => groupColour(number, scheme))];
   const groups = key.groups.map(({ number, head, members }) => ({
     text: words.t("measures.group", { name: nameOf(head), count: members.length }),
     colours: dot(number),
   }));
   if (key.others === 0) return groups;
   return [...groups, { text: words.t("measures.more", { count: key.others }), colours: dot(GROUP_COLOUR_COUNT) }];
+}
+
+/** The colour of a group by its number. */
+function dot(number: number): readonly Shades[] {
+  return [shades((scheme) => groupColour(number, scheme))];
 }
 
 function shades(colourOf: (scheme: Scheme) => string): Shades {

@@ -120,12 +120,14 @@ function leaf(context: CanvasRenderingContext2D, at: Point, scheme: Scheme): voi
 export function paintTexts({ context, graph, view, size }: Overlaid): void {
   context.font = `500 ${TEXT_SIZE}px ${LABEL_FONT}`;
   context.textBaseline = "middle";
+  // From far away a text of full size would cover what it is about.
+  const scale = Math.min(1, Math.max(0.55, view.camera.scale));
   for (const { text, x, y } of graph.texts) {
-    const { frame, lines } = textBox(
-      text,
-      placeOf({ x, y }, view.camera, size),
-      (line) => context.measureText(line).width,
-    );
+    const corner = placeOf({ x, y }, view.camera, size);
+    context.save();
+    context.translate(corner.x, corner.y);
+    context.scale(scale, scale);
+    const { frame, lines } = textBox(text, { x: 0, y: 0 }, (line) => context.measureText(line).width);
     context.beginPath();
     context.roundRect(frame.x, frame.y, frame.width, frame.height, 6);
     context.fillStyle = SURFACE[view.scheme];
@@ -135,5 +137,6 @@ export function paintTexts({ context, graph, view, size }: Overlaid): void {
     context.stroke();
     context.fillStyle = LABEL_COLOURS[view.scheme].text;
     for (const line of lines) context.fillText(line.text, line.at.x, line.at.y);
+    context.restore();
   }
 }

@@ -1,5 +1,10 @@
 import type { Both } from "./offline-graph.js";
 
+interface Phrase extends Both {
+  /** In English, of one. */
+  readonly one?: string;
+}
+
 /** The words of the exported page; what the model's names are called comes with the graph. */
 const WORDS = {
   search: { zh: "在图中查找", en: "Search in this graph" },
@@ -17,8 +22,8 @@ const WORDS = {
   panel: { zh: "详情", en: "Details" },
   back: { zh: "返回列表", en: "Back to the list" },
   invite: { zh: "点一条线，读它背后的原句", en: "Click a line to read the sentence behind it" },
-  facts: { zh: "{count} 条关系", en: "{count} facts" },
-  sentences: { zh: "{count} 句依据", en: "{count} sentences" },
+  facts: { zh: "{count} 条关系", en: "{count} facts", one: "{count} fact" },
+  sentences: { zh: "{count} 句依据", en: "{count} sentences", one: "{count} sentence" },
   noSentences: { zh: "这条线没有单独的依据。", en: "There is no sentence behind this line." },
   original: { zh: "原文有损坏，原样是：", en: "The original is damaged; it reads:" },
   note: { zh: "备注", en: "Note" },
@@ -29,10 +34,12 @@ const WORDS = {
     zh: "句子太多，另有 {count} 句没有放进这个文件。",
     en: "There were too many sentences: {count} are not in this file.",
   },
-} as const satisfies Record<string, Both>;
+} as const satisfies Record<string, Phrase>;
 
 export type Word = keyof typeof WORDS;
 
 export function word(language: keyof Both, name: Word, count = 0): string {
-  return WORDS[name][language].replace("{count}", String(count));
+  const phrase: Phrase = WORDS[name];
+  const said = language === "en" && count === 1 ? (phrase.one ?? phrase.en) : phrase[language];
+  return said.replace("{count}", String(count));
 }
