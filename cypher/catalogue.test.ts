@@ -16,7 +16,7 @@ afterEach(() => {
 function folderOf(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), "mailuo-catalogue-"));
   folders.push(folder);
-  for (const kind of ["queries", "write", "engines/embedded", "engines/neo4j", "schema"]) {
+  for (const kind of ["questions", "queries", "write", "engines/embedded", "engines/neo4j", "schema"]) {
     mkdirSync(join(folder, kind), { recursive: true });
   }
   for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
@@ -80,6 +80,62 @@ describe("a query file", () => {
   });
 });
 
+const QUESTION = `${HEADER}// audience: person
+// asks: What stands in {place}?
+// asks.zh: {place}有什么？
+// param place: string — the place
+// param year: integer = 0 — the year; 0: all
+// param limit: integer = 20 — at most this many
+// blank place: Place, Organization — 地点
+// blank year: year — 年份
+// column entity: entity
+// column evidence: evidence
+`;
+const ANSWER = "MATCH (e {key: $place, year: $year})\nRETURN e AS entity, e.evidence AS evidence\nLIMIT $limit";
+
+describe("a question's file", () => {
+  test("says what is asked, with typed blanks and columns", () => {
+    expect(parseQueryFile("q", QUESTION + ANSWER).question).toEqual({
+      asks: { en: "What stands in {place}?", zh: "{place}有什么？" },
+      blanks: [
+        {
+          param: "place",
+          kind: "entity",
+          types: ["Place", "Organization"],
+          required: true,
+          label: { en: "the place", zh: "地点" },
+        },
+        { param: "year", kind: "year", types: [], required: false, label: { en: "the year; 0: all", zh: "年份" } },
+      ],
+      columns: [
+        { name: "entity", kind: "entity" },
+        { name: "evidence", kind: "evidence" },
+      ],
+    });
+  });
+
+  test.each([
+    ["// blank year: year — 年份\n", "", "q.cypher: parameter $year of the question has no blank."],
+    ["// blank year: year", "// blank age: year", "q.cypher: the blank age is no parameter."],
+    ["// blank year: year", "// blank year: status", "q.cypher: the blank year needs a parameter of type string."],
+    ["Place, Organization", "Place, Town", "q.cypher: “Town” is no kind of blank and no entity type."],
+    ["year — 年份", "year", "q.cypher: the blank year must read “kind — 名称”"],
+    ["{place}有什么？", "有什么？", "q.cypher: asks must be a sentence with the blanks place."],
+    [
+      "// column evidence: evidence",
+      "// column evidence: text",
+      "q.cypher: a question has exactly one column of evidence.",
+    ],
+    [
+      "// column entity: entity",
+      "// column entity: thing",
+      "q.cypher: the column entity is “thing” but must be entity",
+    ],
+  ])("is refused when its contract is broken: “%s” as “%s”", (sound, broken, sentence) => {
+    expect(() => parseQueryFile("q", QUESTION.replace(sound, broken) + ANSWER)).toThrow(sentence);
+  });
+});
+
 describe("a catalogue", () => {
   test("gives an engine its own text of a query, and everyone else the plain one", () => {
     const catalogue = loadCatalogue(
@@ -100,6 +156,15 @@ describe("a catalogue", () => {
     );
   });
 
+  test("refuses what is no question among the questions, and a name twice", () => {
+    expect(() => loadCatalogue(folderOf({ "questions/a.cypher": `${HEADER}RETURN 1` }))).toThrow(
+      "questions/a.cypher: a question says what it asks, and is for a person.",
+    );
+    expect(() =>
+      loadCatalogue(folderOf({ "questions/a.cypher": QUESTION + ANSWER, "queries/a.cypher": `${HEADER}RETURN 1` })),
+    ).toThrow("Two queries have the same name.");
+  });
+
   test("says which query it lacks", () => {
     expect(() => loadCatalogue(folderOf({})).get("b")).toThrow("There is no query named “b”");
   });
@@ -107,6 +172,7 @@ describe("a catalogue", () => {
   test("holds Mailuo's own queries, each with a sound contract", () => {
     const catalogue = loadCatalogue(dirname(fileURLToPath(import.meta.url)));
     expect(catalogue.list().map((query) => query.name)).toContain("neighbours");
+    expect(catalogue.list().filter(({ question }) => question !== undefined).length).toBeGreaterThanOrEqual(30);
     const audiences = catalogue.list().map((query) => query.audience);
     expect(audiences).toEqual(audiences.toSorted());
     expect(new Set(audiences)).toEqual(new Set(["person", "program"]));

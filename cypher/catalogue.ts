@@ -7,13 +7,13 @@ import { parseQueryFile } from "./query-file.js";
 export type Engine = "embedded" | "neo4j";
 
 /**
- * The queries of a folder: `queries/` (all read), `write/` (the steps of replacing a document), `engines/<engine>/` (one engine's text of
+ * The queries of a folder: `questions/` and `queries/` (all read), `write/` (the steps of replacing a document), `engines/<engine>/` (one engine's text of
  * a query) and `schema/<engine>.cypher`.
  */
 export interface Catalogue {
   /** Throws `not-found`. */
   get(name: string): NamedQuery;
-  /** The queries of `queries/`: first the questions for people, then what serves programs, each sorted by name. */
+  /** The queries of `questions/` and `queries/`: first those for people, then what serves programs, each sorted by name. */
   list(): readonly NamedQuery[];
   /** The steps of replacing a document: the queries of `write/`. */
   steps(): readonly NamedQuery[];
@@ -25,15 +25,20 @@ export interface Catalogue {
 
 /** Reads and checks every `.cypher` file below `folder`; throws an `Error` naming the file that breaks its contract. */
 export function loadCatalogue(folder: string): Catalogue {
-  const queries = readQueries(join(folder, "queries"), "read");
+  const questions = readQueries(join(folder, "questions"), "read");
+  for (const { name, question, audience } of questions.values()) {
+    if (question === undefined || audience !== "person")
+      throw new Error(`questions/${name}.cypher: a question says what it asks, and is for a person.`);
+  }
+  const others = readQueries(join(folder, "queries"), "read");
+  const queries = new Map([...others, ...questions]);
   const writes = readQueries(join(folder, "write"));
   const engines = {
     embedded: readQueries(join(folder, "engines", "embedded")),
     neo4j: readQueries(join(folder, "engines", "neo4j")),
   };
   const all = new Map([...writes, ...queries]);
-  if (all.size < writes.size + queries.size)
-    throw new Error("A query of queries/ and one of write/ have the same name.");
+  if (all.size < writes.size + others.size + questions.size) throw new Error("Two queries have the same name.");
   for (const [engine, variants] of Object.entries(engines)) {
     for (const variant of variants.values()) checkVariant(engine, variant, all.get(variant.name));
   }

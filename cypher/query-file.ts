@@ -1,14 +1,10 @@
 import { ParamType } from "#model/query.js";
 import type { NamedQuery, ParamValue, QueryParam } from "#model/query.js";
+import { parseQuestion, type HeaderLine } from "./question-contract.js";
 
-/** The text after `// name:` or `// param x:` of one header line. */
-interface HeaderLine {
-  readonly field: string;
-  readonly value: string;
-}
-
-const FIELDS = new Set(["title", "title.zh", "access", "audience", "returns"]);
-const HEADER_LINE = /^\/\/\s*(title\.zh|title|access|audience|returns|param\s+\w+)\s*:\s*(.*)$/u;
+const FIELDS = new Set(["title", "title.zh", "access", "audience", "returns", "asks", "asks.zh"]);
+const HEADER_LINE =
+  /^\/\/\s*(title\.zh|title|access|audience|returns|asks\.zh|asks|(?:param|blank|column)\s+\w+)\s*:\s*(.*)$/u;
 const PARAM = /^(?<type>[a-z]+(?:\[\])?)(?:\s*=\s*(?<default>.+?))?\s+—\s+(?<description>.+)$/u;
 
 /**
@@ -21,6 +17,8 @@ export function parseQueryFile(name: string, source: string): NamedQuery {
   const header = lines.slice(0, bodyStart === -1 ? lines.length : bodyStart);
   const text = bodyStart === -1 ? "" : lines.slice(bodyStart).join("\n").trim();
   const fields = header.map((line) => parseHeaderLine(name, line));
+  const params = fields.filter(({ field }) => field.startsWith("param ")).map((line) => parseParam(name, line));
+  const question = parseQuestion(name, fields, params);
   const query: NamedQuery = {
     name,
     title: required(name, fields, "title"),
@@ -28,8 +26,9 @@ export function parseQueryFile(name: string, source: string): NamedQuery {
     access: oneOf(name, "access", required(name, fields, "access"), ["read", "write"]),
     audience: oneOf(name, "audience", optional(name, fields, "audience") ?? "program", ["person", "program"]),
     returns: oneOf(name, "returns", required(name, fields, "returns"), ["graph", "table"]),
-    params: fields.filter(({ field }) => field.startsWith("param ")).map((line) => parseParam(name, line)),
+    params,
     text,
+    ...(question === null ? {} : { question }),
     origin: "catalogue",
   };
   if (text === "") throw new Error(`${name}.cypher: there is no query below the header.`);
@@ -41,7 +40,9 @@ export function parseQueryFile(name: string, source: string): NamedQuery {
 function parseHeaderLine(name: string, line: string): HeaderLine {
   const match = HEADER_LINE.exec(line);
   if (match === null) {
-    throw new Error(`${name}.cypher: “${line}” is not a header line; use ${[...FIELDS].join(", ")} or param.`);
+    throw new Error(
+      `${name}.cypher: “${line}” is not a header line; use ${[...FIELDS].join(", ")}, param, blank or column.`,
+    );
   }
   return { field: (match[1] ?? "").replace(/\s+/u, " "), value: (match[2] ?? "").trim() };
 }

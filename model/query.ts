@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Subgraph } from "./graph.js";
 import { QueryNotification, QueryPlan } from "./query-remarks.js";
+import type { QuestionContract } from "./question.js";
 
 /** `map[]` is a list of maps: what the writing queries take. */
 export const ParamType = z.enum(["string", "integer", "float", "boolean", "string[]", "map[]"]);
@@ -25,6 +26,8 @@ export interface NamedQuery {
   readonly returns: "graph" | "table";
   readonly params: readonly QueryParam[];
   readonly text: string;
+  /** Where people ask it in words. */
+  readonly question?: QuestionContract;
   /** Whether the text comes from outside: then it is looked at before it runs. */
   readonly origin: "catalogue" | "free";
 }

@@ -69,7 +69,7 @@ describe("the client for scripts", () => {
       ["乙"],
       "end",
     ]);
-    expect((await client.runNamedQuery({ name: "plans", params: { limit: 1 } })).rows).toHaveLength(1);
+    expect((await client.runNamedQuery({ name: "planned-not-done", params: { limit: 1 } })).rows).toHaveLength(1);
   });
 
   test("stops a stream from which nobody reads on", async () => {

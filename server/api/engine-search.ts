@@ -6,7 +6,7 @@ import { formsOf } from "#server/search/entity-record.js";
 import type { NameAnswer, NameRequest } from "#server/search/name-messages.js";
 import { recordsFromResult } from "./records.js";
 import type { Reader } from "./reader.js";
-import { highlightsOf, searchTextFrom } from "./search-text.js";
+import { highlightsOf, searchTextFrom } from "#server/search/search-text.js";
 
 /**
  * Has the engine look through the names, while those of a large store are being read: neither mixed spellings nor mistakes are found, and the types are

@@ -6,7 +6,7 @@ import { revisionFrom } from "#server/store/revision.js";
 import { invalidCursor } from "./cursor.js";
 import type { SteadyReader } from "./reader.js";
 import { cursorTo, MOST_SKIPPED, type ListRequest } from "./search-cursor.js";
-import { searchTextFrom } from "./search-text.js";
+import { searchTextFrom } from "#server/search/search-text.js";
 import { searchStoredPassages } from "./stored-passages.js";
 
 type PassagesFound = SearchAnswer["passages"];

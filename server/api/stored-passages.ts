@@ -5,7 +5,7 @@ import { documentSummaryFromNode } from "./provenance.js";
 import type { Reader } from "./reader.js";
 import { recordsFromResult } from "./records.js";
 import type { SearchCriteria } from "./search-cursor.js";
-import { highlightsOf } from "./search-text.js";
+import { highlightsOf } from "#server/search/search-text.js";
 
 /** Beyond it passages are not counted: with a word that is in every tenth sentence this takes far longer than finding the best. */
 const COUNTED = 1_000;

@@ -37,9 +37,10 @@ export function describeReading(contract: Contract): void {
       });
     }
 
-    it("is asked every query of the catalogue", async () => {
+    it("is asked every query of the catalogue that is no question", async () => {
       const asked = new Set(ANSWERS.map(({ query }) => query));
-      expect(catalogue.list().flatMap(({ name }) => (asked.has(name) ? [] : [name]))).toEqual([]);
+      const others = catalogue.list().filter(({ question }) => question === undefined);
+      expect(others.flatMap(({ name }) => (asked.has(name) ? [] : [name]))).toEqual([]);
     });
 
     it("gives nodes with labels and properties, and relationships with the keys of both ends", async () => {

@@ -3,6 +3,7 @@ import { createContract, type ContractOptions } from "./contract.js";
 import { describeCorrections } from "./corrections-contract.js";
 import { describeDocuments } from "./documents-contract.js";
 import { describeExchange } from "./exchange-contract.js";
+import { describeQuestions } from "./questions-contract.js";
 import { describeReading } from "./reading-contract.js";
 import { describeRemarks } from "./remarks-contract.js";
 import { describeStreaming } from "./streaming-contract.js";
@@ -19,6 +20,7 @@ export function describeStoreContract(name: string, options: ContractOptions): v
       await contract.store().close();
     });
     describeReading(contract);
+    describeQuestions(contract);
     describeStreaming(contract);
     describeRemarks(contract);
     describeValues(contract);

@@ -1,0 +1,27 @@
+// title: Reports that name something
+// title.zh: 提到某对象的报告
+// access: read
+// audience: person
+// returns: table
+// asks: Which reports name {entity}?
+// asks.zh: 哪些报告提到{entity}？
+// param entity: string — the entity
+// param year: integer = 0 — only what reports of this year say; 0: all
+// param limit: integer = 200 — at most this many
+// blank entity: entity — 对象
+// blank year: year — 年份
+// column document: document
+// column year: number
+// column area: text
+// column passages: number
+// column evidence: evidence
+MATCH (:Entity {key: $entity})<-[:MENTIONS]-(passage:Passage)
+WITH DISTINCT passage
+MATCH (passage)-[:`IN`*1..10]->(document:Document)
+WHERE (($year = 0) OR (document.year = $year))
+WITH document, passage
+ORDER BY passage.order
+WITH document, collect(passage.key) AS keys
+RETURN document, document.year AS year, document.area AS area, size(keys) AS passages, keys[0..10] AS evidence
+ORDER BY year, document.key
+LIMIT $limit

@@ -1,0 +1,31 @@
+// title: Figures about something
+// title.zh: 关于某对象的数据
+// access: read
+// audience: person
+// returns: table
+// asks: Which figures are told of {entity}?
+// asks.zh: {entity}有哪些数据？
+// param entity: string — the entity
+// param year: integer = 0 — only what reports of this year say; 0: all
+// param limit: integer = 200 — at most this many
+// blank entity: entity — 对象
+// blank year: year — 年份
+// column indicator: entity
+// column figure: figure
+// column about: text
+// column value: number
+// column unit: text
+// column growthPercent: number
+// column period: text
+// column status: text
+// column evidence: evidence
+MATCH (:Entity {key: $entity})<-[:ABOUT]-(figure:Observation)-[:OF]->(indicator:Indicator)
+MATCH (document:Document {key: figure.document})
+WHERE (($year = 0) OR (substring(coalesce(figure.period, toString(document.year), ''), 0, 4) = toString($year)))
+OPTIONAL MATCH (figure)-[:ABOUT]->(about:Entity)
+WITH indicator, figure, about
+ORDER BY about.name
+WITH indicator, figure, collect(DISTINCT about.name) AS about
+RETURN indicator, figure, about, figure.value AS value, figure.unit AS unit, figure.growthPercent AS growthPercent, figure.period AS period, figure.status AS status, figure.evidence AS evidence
+ORDER BY indicator.name, period, figure.key
+LIMIT $limit

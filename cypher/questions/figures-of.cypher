@@ -1,0 +1,30 @@
+// title: Figures of an indicator
+// title.zh: 一个指标的数据
+// access: read
+// audience: person
+// returns: table
+// asks: What are the figures of {indicator}?
+// asks.zh: {indicator}的数据是多少？
+// param indicator: string — the indicator
+// param year: integer = 0 — only what reports of this year say; 0: all
+// param limit: integer = 200 — at most this many
+// blank indicator: Indicator — 指标
+// blank year: year — 年份
+// column figure: figure
+// column about: text
+// column value: number
+// column unit: text
+// column growthPercent: number
+// column period: text
+// column status: text
+// column evidence: evidence
+MATCH (:Entity {key: $indicator})<-[:OF]-(figure:Observation)
+MATCH (document:Document {key: figure.document})
+WHERE (($year = 0) OR (substring(coalesce(figure.period, toString(document.year), ''), 0, 4) = toString($year)))
+OPTIONAL MATCH (figure)-[:ABOUT]->(about:Entity)
+WITH figure, about
+ORDER BY about.name
+WITH figure, collect(DISTINCT about.name) AS about
+RETURN figure, about, figure.value AS value, figure.unit AS unit, figure.growthPercent AS growthPercent, figure.period AS period, figure.status AS status, figure.evidence AS evidence
+ORDER BY period, figure.key
+LIMIT $limit

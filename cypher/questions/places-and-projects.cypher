@@ -1,0 +1,25 @@
+// title: Places and the projects that stand there
+// title.zh: 地点与落地项目
+// access: read
+// audience: person
+// returns: graph
+// asks: Which projects stand where?
+// asks.zh: 哪些项目在哪些地点？
+// param status: string = "" — only facts of this status: done, ongoing, planned or problem; empty: all
+// param year: integer = 0 — only what reports of this year say; 0: all
+// param limit: integer = 500 — at most this many
+// blank status: status — 状态
+// blank year: year — 年份
+// column place: entity
+// column fact: fact
+// column project: entity
+// column status: text
+// column year: number
+// column evidence: evidence
+MATCH (place:Place)<-[fact:LOCATED_IN]-(project:Project)
+WHERE (($status = '') OR (fact.status = $status))
+MATCH (document:Document {key: fact.document})
+WHERE (($year = 0) OR (document.year = $year))
+RETURN place, fact, project, fact.status AS status, document.year AS year, fact.evidence AS evidence
+ORDER BY place.name, project.name, fact.key
+LIMIT $limit

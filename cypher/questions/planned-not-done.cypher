@@ -1,0 +1,30 @@
+// title: What is planned, and not yet told as done
+// title.zh: 计划中、尚未完成的事项
+// access: read
+// audience: person
+// returns: graph
+// asks: What is planned but not yet done?
+// asks.zh: 有哪些计划尚未完成？
+// param type: string = "" — only entities of this type; empty: all
+// param year: integer = 0 — only what reports of this year say; 0: all
+// param limit: integer = 200 — at most this many
+// blank type: type — 类型
+// blank year: year — 年份
+// column subject: entity
+// column fact: fact
+// column object: entity
+// column relation: text
+// column year: number
+// column evidence: evidence
+MATCH (subject:Entity)-[fact]->(object:Entity)
+WHERE (($type = '') OR ($type IN labels(subject)))
+WITH subject, object, type(fact) AS relation, collect(fact) AS facts
+WHERE any(one IN facts WHERE one.status = 'planned') AND none(one IN facts WHERE one.status = 'done')
+UNWIND facts AS fact
+WITH subject, object, relation, fact
+WHERE fact.status = 'planned'
+MATCH (document:Document {key: fact.document})
+WHERE (($year = 0) OR (document.year = $year))
+RETURN subject, fact, object, relation, document.year AS year, fact.evidence AS evidence
+ORDER BY subject.name, object.name, fact.key
+LIMIT $limit

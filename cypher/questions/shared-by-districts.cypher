@@ -1,0 +1,40 @@
+// title: What reports of two districts both name
+// title.zh: 两个地区的报告都提到的对象
+// access: read
+// audience: person
+// returns: table
+// asks: What do the reports of {first} and {second} both name?
+// asks.zh: {first}和{second}的报告共同提到什么？
+// param first: string — the one district
+// param second: string — the other district
+// param type: string = "" — only entities of this type; empty: all
+// param limit: integer = 200 — at most this many
+// blank first: Place — 甲地
+// blank second: Place — 乙地
+// blank type: type — 类型
+// column entity: entity
+// column firstYears: text
+// column secondYears: text
+// column evidence: evidence
+MATCH (first:Entity {key: $first})
+MATCH (second:Entity {key: $second})
+MATCH (one:Document {area: first.name})-[:DESCRIBES]->(entity:Entity)
+WHERE NOT (entity.key IN [$first, $second])
+  AND (($type = '') OR ($type IN labels(entity)))
+WITH first, second, entity, one.year AS year
+ORDER BY year
+WITH first, second, entity, collect(DISTINCT year) AS firstYears
+MATCH (other:Document {area: second.name})-[:DESCRIBES]->(entity)
+WITH first, second, entity, firstYears, other.year AS year
+ORDER BY year
+WITH first, second, entity, firstYears, collect(DISTINCT year) AS secondYears
+ORDER BY entity.name, entity.key
+LIMIT $limit
+MATCH (passage:Passage)-[:MENTIONS]->(entity)
+MATCH (passage)-[:`IN`*1..10]->(document:Document)
+WHERE document.area IN [first.name, second.name]
+WITH entity, firstYears, secondYears, passage
+ORDER BY passage.key
+WITH entity, firstYears, secondYears, collect(DISTINCT passage.key) AS passages
+RETURN entity, firstYears, secondYears, passages[0..10] AS evidence
+ORDER BY entity.name, entity.key

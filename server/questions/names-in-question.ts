@@ -1,0 +1,206 @@
+import { isEntityType, type EntityType } from "#model/ontology.js";
+import type { EntityHit, MatchKind } from "#model/search-api.js";
+import { formsOf } from "#server/search/entity-record.js";
+import { searchTextFrom } from "#server/search/search-text.js";
+import type { Token } from "./question-tokens.js";
+
+/** Finds entities by a name as it is typed, the best first. */
+export type FindNames = (typed: string, limit: number) => Promise<readonly EntityHit[]>;
+
+/** An entity that a question may name. */
+export interface Meant {
+  readonly key: string;
+  readonly name: string;
+  readonly type: EntityType;
+}
+
+/** A piece of a question that names something: what it may mean, and how well that is known, from 0 to 1. */
+export interface NameInQuestion {
+  readonly start: number;
+  readonly end: number;
+  readonly meant: readonly Meant[];
+  readonly certainty: number;
+}
+
+/** How likely a name is meant that is found so. */
+const CERTAINTY: Readonly<Record<MatchKind, number>> = {
+  exact: 1,
+  pinyin: 0.95,
+  prefix: 0.85,
+  word: 0.8,
+  initials: 0.8,
+  part: 0.7,
+  words: 0.75,
+  homophone: 0.75,
+  fuzzy: 0.65,
+};
+const HITS = 20;
+const ALTERNATIVES = 5;
+/** A question is looked up in so many pieces at most. */
+const MOST_LOOKS = 60;
+const LEAST_LENGTH = 2;
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The names in a question: what stands whole in it first, and for what is left what is nearest to it. */
+export async function namesInQuestion(
+  text: string,
+  tokens: readonly Token[],
+  find: FindNames,
+): Promise<readonly NameInQuestion[]> {
+  let looks = 0;
+  const known = new Map<string, readonly EntityHit[]>();
+  const look = async (typed: string): Promise<readonly EntityHit[]> => {
+    const before = known.get(typed);
+    if (before !== undefined) return before;
+    looks += 1;
+    const hits = looks > MOST_LOOKS ? [] : await find(typed, HITS);
+    known.set(typed, hits);
+    return hits;
+  };
+
+  async function namesWithin(span: Span): Promise<readonly NameInQuestion[]> {
+    const whole = text.slice(span.start, span.end);
+    if (whole.length < LEAST_LENGTH) return [];
+    const name = await wholeNameAround(span);
+    if (name !== null) {
+      const before = await namesWithin(trimmed(text, { start: span.start, end: Math.min(name.start, span.end) }));
+      const behind = await namesWithin(trimmed(text, { start: Math.max(name.end, span.start), end: span.end }));
+      return [...before, name, ...behind];
+    }
+    const near = nearName(span, await look(whole));
+    return near === null ? [] : [near];
+  }
+
+  /** The longest name that stands in the question as it is, and shares something with the span. */
+  async function wholeNameAround(span: Span): Promise<NameInQuestion | null> {
+    for (const piece of piecesOf(text, span)) {
+      const found = standingName(text, piece, await look(text.slice(piece.start, piece.end)));
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
+  const names: NameInQuestion[] = [];
+  for (const span of unknownSpans(text, tokens)) {
+    if (names.some(({ start, end }) => start <= span.start && span.end <= end)) continue;
+    names.push(...(await namesWithin(span)));
+  }
+  return withoutOverlap(names);
+}
+
+/** Runs of words that the grammar does not know. */
+function unknownSpans(text: string, tokens: readonly Token[]): readonly Span[] {
+  const spans: Span[] = [];
+  let last: Span | null = null;
+  for (const token of tokens) {
+    if (token.concepts.length > 0 || token.year !== null || token.number !== null) continue;
+    if (last !== null && /^[\s·・.'’"“”《》()（）-]*$/u.test(text.slice(last.end, token.start))) {
+      last = { start: last.start, end: token.end };
+      spans[spans.length - 1] = last;
+    } else {
+      last = { start: token.start, end: token.end };
+      spans.push(last);
+    }
+  }
+  return spans.reduce<readonly Span[]>((joined, span) => withNext(text, joined, span), []);
+}
+
+/** A single character may belong with what is behind the next one: 徐家汇, of which the grammar knows 家. */
+function withNext(text: string, spans: readonly Span[], next: Span): readonly Span[] {
+  const last = spans.at(-1);
+  if (last === undefined || Math.min(lengthOf(last), lengthOf(next)) > 1) return [...spans, next];
+  const between = text.slice(last.end, next.start);
+  if (!/^\p{Script=Han}$/u.test(between)) return [...spans, next];
+  return [...spans.slice(0, -1), { start: last.start, end: next.end }];
+}
+
+/** The span itself, then ever shorter beginnings and ends of it. */
+function piecesOf(text: string, { start, end }: Span): readonly Span[] {
+  const pieces: Span[] = [{ start, end }];
+  const stops = wordStops(text, { start, end });
+  for (const stop of stops.toReversed()) pieces.push({ start, end: stop });
+  for (const stop of stops) pieces.push({ start: stop, end });
+  return pieces
+    .map((piece) => trimmed(text, piece))
+    .filter((piece) => piece.end - piece.start >= LEAST_LENGTH)
+    .toSorted((a, b) => b.end - b.start - (a.end - a.start));
+}
+
+/** Where a span may be cut: between Chinese characters, and between words. */
+function wordStops(text: string, { start, end }: Span): readonly number[] {
+  const stops: number[] = [];
+  for (let at = start + 1; at < end; at += 1) {
+    if (!/[a-z0-9]/u.test(text[at - 1] ?? "") || !/[a-z0-9]/u.test(text[at] ?? "")) stops.push(at);
+  }
+  return stops;
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const inner = text.slice(start, Math.max(start, end));
+  const lead = inner.length - inner.trimStart().length;
+  return { start: start + lead, end: start + Math.max(lead, inner.trimEnd().length) };
+}
+
+function standingName(text: string, piece: Span, hits: readonly EntityHit[]): NameInQuestion | null {
+  const standing = hits.flatMap((hit) => {
+    const meant = meantFrom(hit);
+    if (meant === null) return [];
+    const spans = formsOf(hit.entity).flatMap((form) => spansOfForm(text, searchTextFrom(form.text), piece));
+    // Pinyin and first letters of a whole name stand for it as well.
+    if (hit.kind === "exact") spans.push({ span: piece, certainty: 1 });
+    return spans.map(({ span, certainty }) => ({ span, certainty, meant }));
+  });
+  const best = standing.toSorted((a, b) => lengthOf(b.span) - lengthOf(a.span))[0];
+  if (best === undefined) return null;
+  const same = standing.filter(({ span }) => span.start === best.span.start && span.end === best.span.end);
+  return { ...best.span, meant: unique(same.map(({ meant }) => meant)), certainty: best.certainty };
+}
+
+function spansOfForm(text: string, form: string, piece: Span): { readonly span: Span; readonly certainty: number }[] {
+  const spans: { readonly span: Span; readonly certainty: number }[] = [];
+  if (form.length < LEAST_LENGTH) return spans;
+  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+    const span = { start: at, end: at + form.length };
+    if (span.start < piece.end && piece.start < span.end && isWholeWord(text, span)) spans.push({ span, certainty: 1 });
+  }
+  return spans;
+}
+
+function isWholeWord(text: string, { start, end }: Span): boolean {
+  const isLetter = (at: number): boolean => /[a-z0-9]/u.test(text[at] ?? "");
+  return !(isLetter(start) && isLetter(start - 1)) && !(isLetter(end - 1) && isLetter(end));
+}
+
+function nearName(span: Span, hits: readonly EntityHit[]): NameInQuestion | null {
+  const kind = hits[0]?.kind;
+  if (kind === undefined) return null;
+  const meant = hits.filter((hit) => hit.kind === kind).flatMap((hit) => meantFrom(hit) ?? []);
+  if (meant.length === 0) return null;
+  return { ...span, meant: unique(meant).slice(0, ALTERNATIVES), certainty: CERTAINTY[kind] };
+}
+
+function meantFrom({ entity }: EntityHit): Meant | null {
+  const type = entity.labels.find(isEntityType);
+  const { name } = entity.properties;
+  return type === undefined ? null : { key: entity.id, name: typeof name === "string" ? name : entity.id, type };
+}
+
+function unique(meant: readonly Meant[]): readonly Meant[] {
+  return [...new Map(meant.map((one) => [one.key, one])).values()];
+}
+
+function lengthOf({ start, end }: Span): number {
+  return end - start;
+}
+
+function withoutOverlap(names: readonly NameInQuestion[]): readonly NameInQuestion[] {
+  const kept: NameInQuestion[] = [];
+  for (const name of names.toSorted((a, b) => b.certainty - a.certainty || lengthOf(b) - lengthOf(a))) {
+    if (!kept.some(({ start, end }) => start < name.end && name.start < end)) kept.push(name);
+  }
+  return kept.toSorted((a, b) => a.start - b.start);
+}

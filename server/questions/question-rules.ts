@@ -1,0 +1,149 @@
+import type { Concept } from "./concepts.js";
+import type { Meant } from "./names-in-question.js";
+
+/** How a question of the library is recognised among what people type. */
+export interface QuestionRule {
+  readonly question: string;
+  /** Of each group one must be said. */
+  readonly needs: readonly (readonly Concept[])[];
+  /** What may be said as well. */
+  readonly likes?: readonly Concept[];
+  /** Which of project and initiative must be said first. */
+  readonly leads?: Concept;
+  /** Whether the named entities are those that it is about. */
+  readonly suits?: (names: readonly Meant[]) => boolean;
+}
+
+const ANY_TYPE = [
+  "project",
+  "policy",
+  "initiative",
+  "department",
+  "organization",
+  "place",
+  "event",
+  "person",
+  "indicator",
+] as const satisfies readonly Concept[];
+const BODY = ["who", "department", "organization", "person"] as const satisfies readonly Concept[];
+
+const isDistrict = ({ name, type }: Meant): boolean => type === "Place" && /[区县市州省盟旗]$/u.test(name);
+
+/** Where two explain a question equally well, the one that stands first is meant. */
+export const QUESTION_RULES: readonly QuestionRule[] = [
+  { question: "departments-active-in", needs: [["department"]], likes: ["active", "responsible", "who"] },
+  { question: "places-of", needs: [["where"]], likes: ["stand", "place", "inside"] },
+  { question: "responsible-for", needs: [["responsible"]], likes: [...BODY, "issue"] },
+  { question: "responsibilities-of", needs: [["responsible", "active"]], likes: ["what", "responsible"] },
+  {
+    question: "responsibilities-of",
+    needs: [
+      ["project", "initiative", "event"],
+      ["what", "have", "each"],
+    ],
+  },
+  {
+    question: "initiative-projects",
+    needs: [["project"]],
+    likes: ["partOf", "link", "relation", "each", "howMany", "stand"],
+  },
+  { question: "initiatives-of", needs: [["partOf"]], likes: ["initiative", "link"] },
+  { question: "initiatives-of", needs: [["initiative"]], likes: ["partOf", "link", "relation", "support"] },
+  {
+    question: "projects-without-initiative",
+    needs: [["project"], ["initiative"], ["without", "only"]],
+    likes: ["partOf", "link"],
+    leads: "project",
+  },
+  {
+    question: "initiatives-without-project",
+    needs: [["initiative"], ["project"], ["without", "only"]],
+    likes: ["partOf", "link"],
+    leads: "initiative",
+  },
+  {
+    question: "projects-by-initiative",
+    needs: [["project"], ["initiative"]],
+    likes: ["partOf", "link", "relation"],
+  },
+  {
+    question: "several-responsible",
+    needs: [
+      ["responsible", "share"],
+      ["several", "share"],
+    ],
+    likes: ["share", "department", "responsible", "together", "who"],
+  },
+  { question: "department-responsibilities", needs: [["responsible"]], likes: ["who", "department", "each"] },
+  {
+    question: "places-and-projects",
+    needs: [["project"], ["place", "where"]],
+    likes: ["stand", "inside", "each"],
+  },
+  { question: "policies-of", needs: [["issue"]], likes: ["policy"] },
+  { question: "policies-of", needs: [["policy"]], likes: ["issue"] },
+  { question: "issuers-of", needs: [["issue", "who"]], likes: [...BODY, "issue", "policy"] },
+  { question: "policy-coverage", needs: [["cover", "support"]], likes: ["who", "cover", "support"] },
+  { question: "initiative-policies", needs: [["policy"]], likes: ["support", "partOf", "link"] },
+  { question: "policies-covering", needs: [["policy"]], likes: ["cover", "support"] },
+  { question: "policies-issued", needs: [["policy"], ["issue"]], likes: ["who", "department", "cover"] },
+  { question: "partners-of", needs: [["partner"]], likes: [...BODY, "relation"] },
+  { question: "partnerships", needs: [["partner"]], likes: ["who", "relation", "department", "organization"] },
+  { question: "participants-of", needs: [["join"]], likes: ["who"] },
+  { question: "participations-of", needs: [["join"]] },
+  { question: "planned-not-done", needs: [["plan", "undone"]], likes: ["undone", "plan", "done", "without"] },
+  { question: "planned-for", needs: [["plan"]], likes: ["undone", "plan"] },
+  { question: "problems-of", needs: [["problem"]], likes: ["have"] },
+  {
+    question: "in-place",
+    needs: [["what", "have", "inside", "stand", "each", "where", ...ANY_TYPE]],
+    likes: ["stand", "inside", "each", "howMany"],
+  },
+  { question: "problems-named", needs: [["problem"]], likes: ["report", "mention", "have"] },
+  { question: "declining-figures", needs: [["decline"]], likes: ["indicator", "figure", "most"] },
+  {
+    question: "indicator-growth",
+    needs: [["growth"]],
+    likes: ["indicator", "figure", "most", "howMany"],
+  },
+  { question: "targets", needs: [["target"]], likes: ["figure", "indicator", "plan"] },
+  {
+    question: "figures-of",
+    needs: [],
+    likes: ["figure", "howMany", "change", "indicator", "growth", "decline", "target"],
+  },
+  {
+    question: "figures-about",
+    needs: [["figure", "indicator", "howMany"]],
+    likes: ["growth", "figure", "indicator", "howMany"],
+  },
+  { question: "shared-by-districts", needs: [["share"]], likes: ["have"], suits: (names) => names.every(isDistrict) },
+  { question: "shared-by-two", needs: [["share"]], likes: ["link", "have"] },
+  { question: "named-together", needs: [["mention", "say"]], likes: ["together", "where", "report", "say"] },
+  { question: "named-together", needs: [["together"]], likes: ["mention", "where", "report", "say"] },
+  {
+    question: "connections",
+    needs: [["relation", "link", "why"]],
+    likes: ["relation", "link", "why", "have"],
+  },
+  { question: "said-of", needs: [["say"]], likes: ["report", "mention"] },
+  { question: "documents-naming", needs: [["mention"]], likes: ["report", "where"] },
+  { question: "documents-naming", needs: [["report"]], likes: ["mention", "link"] },
+  { question: "history-of", needs: [["change"]], likes: ["state", "link"] },
+  { question: "neighbours-of", needs: [["link", "relation"]], likes: ["relation", "entity"] },
+  { question: "named-once", needs: [["once"]], likes: ["only", "mention", "report", "entity"] },
+  { question: "most-named", needs: [["most"], ["mention"]], likes: ["report", "entity"] },
+  { question: "new-in-year", needs: [["fresh"]], likes: ["mention", "entity"] },
+  { question: "status-changes", needs: [["change"]], likes: ["state", "report", "fact"] },
+  { question: "weakest-facts", needs: [["uncertain"]], likes: ["fact", "most"] },
+  {
+    question: "shared-entities",
+    needs: [
+      ["several", "share"],
+      ["mention", "report"],
+    ],
+    likes: ["mention", "report", "entity", "share"],
+  },
+  { question: "matters-by-status", needs: [["done", "ongoing"]] },
+  { question: "entities-of-type", needs: [ANY_TYPE], likes: ["each", "howMany", "have"] },
+];

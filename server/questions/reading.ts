@@ -1,0 +1,123 @@
+import type { Blank } from "#model/question.js";
+import type { NamedQuery, ParamValue } from "#model/query.js";
+import type { Reading, UnderstoodName } from "#model/understanding.js";
+import { STATUS_OF_CONCEPT, TYPE_OF_CONCEPT, type Concept } from "./concepts.js";
+import type { Meant, NameInQuestion } from "./names-in-question.js";
+import type { QuestionRule } from "./question-rules.js";
+import { readingSentence } from "./reading-sentence.js";
+import { NAME_WEIGHT, type Said, type Word } from "./said.js";
+
+/** What a reading with an open blank is worth beside one without. */
+const INCOMPLETE = 0.6;
+
+/** How a rule reads a question; null where what it needs is not said. */
+export function readingBy(rule: QuestionRule, query: NamedQuery, said: Said): Reading | null {
+  const contract = query.question;
+  if (contract === undefined || !areNeedsSaid(rule, said)) return null;
+  const names = namesFor(contract.blanks, said.names);
+  const named = names.flatMap(toldName);
+  if (rule.suits !== undefined && (named.length === 0 || !rule.suits(named))) return null;
+  const filled = fillBlanks(rule, contract.blanks, said);
+  const params: Record<string, ParamValue> = {
+    ...filled.params,
+    ...Object.fromEntries(named.map(({ param, key }) => [param, key])),
+  };
+  const missing = contract.blanks.filter(({ param, required }) => required && params[param] === undefined);
+  const share = shareOf(said, filled.explained + NAME_WEIGHT * names.length);
+  const certainty = names.reduce((product, { name }) => product * name.certainty, 1);
+  return {
+    question: query.name,
+    params,
+    missing: missing.map(({ param }) => param),
+    score: share * certainty * (missing.length > 0 ? INCOMPLETE : 1),
+    sentence: readingSentence(contract, params, named),
+    names: named,
+  };
+}
+
+/** How much of what was said is explained. */
+function shareOf({ words, names }: Said, explained: number): number {
+  const total = words.reduce((sum, { weight }) => sum + weight, 0) + NAME_WEIGHT * names.length;
+  return total === 0 ? 0 : explained / total;
+}
+
+function areNeedsSaid({ needs, leads }: QuestionRule, { words }: Said): boolean {
+  const isSaid = (concept: Concept): boolean => words.some(({ concepts }) => concepts.includes(concept));
+  if (!needs.every((group) => group.some(isSaid))) return false;
+  if (leads === undefined) return true;
+  const first = words.find(({ concepts }) => concepts.includes("project") || concepts.includes("initiative"));
+  return first?.concepts.includes(leads) === true;
+}
+
+interface FilledName {
+  readonly blank: Blank;
+  readonly name: NameInQuestion;
+}
+
+/** Each blank takes the next name that can be of its types; what it means is then one of them. */
+function namesFor(blanks: readonly Blank[], names: readonly NameInQuestion[]): readonly FilledName[] {
+  const left = [...names];
+  return blanks.flatMap((blank) => {
+    if (blank.kind !== "entity") return [];
+    const at = left.findIndex(({ meant }) => meant.some((one) => isOfTypes(one, blank)));
+    const [name] = at < 0 ? [] : left.splice(at, 1);
+    return name === undefined
+      ? []
+      : [{ blank, name: { ...name, meant: name.meant.filter((one) => isOfTypes(one, blank)) } }];
+  });
+}
+
+function isOfTypes({ type }: Meant, { types }: Blank): boolean {
+  return types.length === 0 || types.includes(type);
+}
+
+function toldName({ blank, name }: FilledName): readonly UnderstoodName[] {
+  const [meant, ...alternatives] = name.meant;
+  return meant === undefined ? [] : [{ param: blank.param, ...meant, alternatives }];
+}
+
+/** Fills what is not given by a name, and says how much of the words that and the rule's own words explain. */
+function fillBlanks(
+  rule: QuestionRule,
+  blanks: readonly Blank[],
+  said: Said,
+): { readonly params: Readonly<Record<string, ParamValue>>; readonly explained: number } {
+  const params: Record<string, ParamValue> = {};
+  let explained = 0;
+  for (const word of said.words) {
+    const filled = blankFilledBy(word, { rule, blanks, said });
+    if (filled === null) explained += isOwn(rule, word) ? word.weight : 0;
+    else if ((params[filled.param] ?? filled.value) === filled.value) {
+      params[filled.param] = filled.value;
+      explained += word.weight;
+    }
+  }
+  return { params, explained };
+}
+
+interface Filling {
+  readonly rule: QuestionRule;
+  readonly blanks: readonly Blank[];
+  readonly said: Said;
+}
+
+/** A word that a rule likes says nothing more; one that it needs may say of which type or status. */
+function blankFilledBy(
+  word: Word,
+  { rule, blanks, said }: Filling,
+): { readonly param: string; readonly value: ParamValue } | null {
+  const filled = (kind: Blank["kind"], value: ParamValue | undefined) => {
+    const param = blanks.find((blank) => blank.kind === kind)?.param;
+    return param === undefined || value === undefined || value === null ? null : { param, value };
+  };
+  if (word.kind === "year") return filled("year", said.year);
+  if (word.kind === "number") return filled("number", said.number);
+  if (word.concepts.some((concept) => rule.likes?.includes(concept))) return null;
+  const valueOf = <Value>(values: Readonly<Partial<Record<Concept, Value>>>): Value | undefined =>
+    word.concepts.flatMap((concept) => values[concept] ?? [])[0];
+  return filled("type", valueOf(TYPE_OF_CONCEPT)) ?? filled("status", valueOf(STATUS_OF_CONCEPT));
+}
+
+function isOwn({ needs, likes = [] }: QuestionRule, { concepts }: Word): boolean {
+  return concepts.some((concept) => likes.includes(concept) || needs.some((group) => group.includes(concept)));
+}

@@ -1,0 +1,88 @@
+import { searchTextFrom } from "#server/search/search-text.js";
+import { TYPE_OF_CONCEPT, type Concept } from "./concepts.js";
+import { namesInQuestion, type FindNames, type NameInQuestion } from "./names-in-question.js";
+import { questionTokens, type Token } from "./question-tokens.js";
+
+/** What a question says: its names, and its other words. */
+export interface Said {
+  readonly names: readonly NameInQuestion[];
+  readonly words: readonly Word[];
+  readonly year: number | null;
+  readonly number: number | null;
+  /** Pieces that may be names, but of nothing that is known. */
+  readonly unknown: readonly string[];
+}
+
+export interface Word {
+  readonly concepts: readonly Concept[];
+  /** How much of the question it is. */
+  readonly weight: number;
+  readonly kind: "word" | "year" | "number" | "unknown";
+}
+
+export const NAME_WEIGHT = 2;
+const HEAVY = 2;
+const LIGHT: Readonly<Partial<Record<Concept, number>>> = {
+  filler: 0,
+  and: 0,
+  what: 0,
+  have: 0,
+  inside: 0,
+  each: 0.2,
+  only: 0.3,
+  entity: 0.5,
+  howMany: 0.6,
+  why: 0.6,
+  who: 0.8,
+  where: 1,
+  ...Object.fromEntries(Object.keys(TYPE_OF_CONCEPT).map((concept) => [concept, 1])),
+};
+const FIGURE = 1;
+const NOISE = { beside: 0.6, alone: 2, character: 0.2 } as const;
+
+export async function whatIsSaid(typed: string, find: FindNames): Promise<Said> {
+  const text = searchTextFrom(typed);
+  const tokens = questionTokens(text);
+  const names = await namesInQuestion(text, tokens, find);
+  const left = tokens.filter((token) => !names.some(({ start, end }) => start < token.end && token.start < end));
+  const unknown = unknownPieces(text, left);
+  const numberIn = (kind: "year" | "number"): number | null =>
+    left.find((token) => token[kind] !== null)?.[kind] ?? null;
+  return {
+    names,
+    words: [...left.flatMap((token) => wordFrom(token, names) ?? []), ...unknown.map((piece) => noise(piece, names))],
+    year: numberIn("year"),
+    number: numberIn("number"),
+    unknown: unknown.filter((piece) => piece.length > 1),
+  };
+}
+
+function unknownPieces(text: string, tokens: readonly Token[]): readonly string[] {
+  const pieces: { readonly start: number; readonly end: number }[] = [];
+  for (const { start, end, concepts, year, number } of tokens) {
+    if (concepts.length > 0 || year !== null || number !== null) continue;
+    const last = pieces.at(-1);
+    if (last !== undefined && text.slice(last.end, start).trim() === "")
+      pieces.splice(-1, 1, { start: last.start, end });
+    else pieces.push({ start, end });
+  }
+  return pieces.map(({ start, end }) => text.slice(start, end));
+}
+
+/** Where a name is known, the rest is rather a manner of speaking. */
+function noise(piece: string, names: readonly NameInQuestion[]): Word {
+  const weight = piece.length < 2 ? NOISE.character : names.length === 0 ? NOISE.alone : NOISE.beside;
+  return { concepts: [], weight, kind: "unknown" };
+}
+
+function wordFrom(token: Token, names: readonly NameInQuestion[]): Word | null {
+  if (token.year !== null) return { concepts: [], weight: FIGURE, kind: "year" };
+  if (token.number !== null) return { concepts: [], weight: FIGURE, kind: "number" };
+  if (token.concepts.length === 0) return null;
+  // 西岸传媒港项目: the type of what is named before it asks for nothing.
+  const before = names.find(({ end }) => end === token.start);
+  const types = new Set(token.concepts.flatMap((concept) => TYPE_OF_CONCEPT[concept] ?? []));
+  if (before?.meant.some(({ type }) => types.has(type)) === true) return { concepts: [], weight: 0, kind: "word" };
+  const weight = Math.max(...token.concepts.map((concept) => LIGHT[concept] ?? HEAVY));
+  return { concepts: token.concepts, weight, kind: "word" };
+}

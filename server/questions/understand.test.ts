@@ -1,0 +1,84 @@
+import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { describe, expect, test } from "vitest";
+import { loadCatalogue } from "#cypher/catalogue.js";
+import { packageRoot } from "#server/package-root.js";
+import { readAskedQuestions, type AskedQuestion } from "./testing/asked-questions.js";
+import { findNamesOfReports } from "./testing/names-of-reports.js";
+import { understand, type Understanding } from "./understand.js";
+
+const questions = loadCatalogue(join(packageRoot(), "cypher"))
+  .list()
+  .filter(({ question }) => question !== undefined);
+const find = findNamesOfReports();
+const read = (typed: string): Promise<Understanding> => understand(typed, questions, find);
+
+/** Those that are not understood as meant, so that a failure says which. */
+async function misread(file: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const asked of readAskedQuestions(file, questions)) {
+    const { reading } = await read(asked.typed);
+    if (!isAsMeant(asked, reading)) found.push(`${asked.typed} → ${reading?.sentence.zh ?? "?"}`);
+  }
+  return found;
+}
+
+function isAsMeant({ question, params }: AskedQuestion, reading: Understanding["reading"]): boolean {
+  if (question === null || reading === null) return question === null && reading === null;
+  return reading.question === question && isDeepStrictEqual(reading.params, params);
+}
+
+describe("a question as people type it", () => {
+  test("is understood as meant, of 169 written down before the grammar was", async () => {
+    expect(await misread("asked.tsv")).toEqual([]);
+  });
+
+  test("is understood as meant, mostly, also of 50 others that the grammar was not made by", async () => {
+    expect((await misread("asked-later.tsv")).length).toBeLessThanOrEqual(7);
+  });
+
+  test("is told as a sentence in both languages, with the blanks that are filled", async () => {
+    const { reading } = await read("2014年西岸有哪些在建项目？");
+    expect(reading).toEqual({
+      question: "in-place",
+      params: { place: "place:徐汇滨江", type: "Project", status: "ongoing", year: 2014 },
+      missing: [],
+      score: 1,
+      sentence: {
+        en: "What stands in 徐汇滨江? (projects, under way, 2014)",
+        zh: "徐汇滨江有什么？（项目、进行中、2014）",
+      },
+      names: [{ param: "place", key: "place:徐汇滨江", name: "徐汇滨江", type: "Place", alternatives: [] }],
+    });
+  });
+
+  test("that no question of the library fits gives the nearest, and what is not known of it", async () => {
+    const { reading, nearest, unknown } = await read("外星基地有哪些项目");
+    expect(reading).toBeNull();
+    expect(unknown).toEqual(["外星基地"]);
+    expect(nearest.map(({ question, missing }) => [question, missing])).toContainEqual(["entities-of-type", []]);
+  });
+
+  test("that lacks a name gives the question with the blank open", async () => {
+    const { reading, nearest } = await read("有哪些参与方");
+    expect(reading).toBeNull();
+    expect(nearest[0]).toMatchObject({ missing: ["matter"], sentence: { zh: "谁参与了…？" } });
+  });
+
+  test.each(["", "？？？", "。", "a", "🙂🙂", "2014", "的", "西岸".repeat(100), "'; MATCH (n) DETACH DELETE n //"])(
+    "is not understood, and harms nothing, where it is “%s”",
+    async (typed) => {
+      expect((await read(typed)).reading).toBeNull();
+    },
+  );
+
+  test("is looked up in a bounded number of pieces", async () => {
+    let looks = 0;
+    const counted: typeof find = (typed, limit) => {
+      looks += 1;
+      return find(typed, limit);
+    };
+    await understand("漫长的没有人知道的名字".repeat(18), questions, counted);
+    expect(looks).toBeLessThanOrEqual(60);
+  });
+});

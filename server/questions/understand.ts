@@ -1,0 +1,52 @@
+import { GraphError } from "#model/problem.js";
+import type { NamedQuery } from "#model/query.js";
+import type { Reading } from "#model/understanding.js";
+import type { FindNames } from "./names-in-question.js";
+import { QUESTION_RULES } from "./question-rules.js";
+import { readingBy } from "./reading.js";
+import { whatIsSaid } from "./said.js";
+
+/** How a question is understood: the reading that explains enough of it, or none, and the nearest ones, the best first. */
+export interface Understanding {
+  readonly reading: Reading | null;
+  readonly nearest: readonly Reading[];
+  /** Pieces of the question that may be names, but of nothing that is known. */
+  readonly unknown: readonly string[];
+}
+
+/** From this share of what was said on it is taken as understood. */
+const ENOUGH = 0.72;
+const LEAST = 0.25;
+const NEAREST = 5;
+
+/** Reads a question as it was typed, by the words that the grammar knows and the names that `find` knows. */
+export async function understand(
+  typed: string,
+  questions: readonly NamedQuery[],
+  find: FindNames,
+): Promise<Understanding> {
+  const said = await whatIsSaid(typed, find);
+  const readings = QUESTION_RULES.flatMap((rule) => readingBy(rule, queryOf(questions, rule.question), said) ?? []);
+  const best = bestOfEach(readings.filter(({ score }) => score >= LEAST));
+  const [first] = best;
+  const isSure = first !== undefined && first.score >= ENOUGH && first.missing.length === 0;
+  return { reading: isSure ? first : null, nearest: best.slice(0, NEAREST), unknown: said.unknown };
+}
+
+function queryOf(questions: readonly NamedQuery[], name: string): NamedQuery {
+  const query = questions.find((one) => one.name === name);
+  if (query !== undefined) return query;
+  throw new GraphError("internal", {
+    en: `The grammar knows a question “${name}” that the library does not have.`,
+    zh: `语法中的问题“${name}”不在问题库中。`,
+  });
+}
+
+function bestOfEach(readings: readonly Reading[]): readonly Reading[] {
+  const best = new Map<string, Reading>();
+  for (const reading of readings) {
+    const known = best.get(reading.question);
+    if (known === undefined || reading.score > known.score) best.set(reading.question, reading);
+  }
+  return [...best.values()].toSorted((a, b) => b.score - a.score);
+}

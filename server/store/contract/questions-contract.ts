@@ -1,0 +1,73 @@
+import { beforeAll, describe, expect } from "vitest";
+import type { Params } from "#model/query.js";
+import type { Contract } from "./contract.js";
+import { QUESTION_ANSWERS } from "./question-answers.js";
+import { keyOfNamed, TEN_REPORTS } from "./ten-reports.js";
+import { toldRows } from "./told-rows.js";
+
+/** Every question of the library by its answer. */
+export function describeQuestions(contract: Contract): void {
+  const { catalogue, store, it, ask, askFreely, withdrawAll } = contract;
+  const questions = catalogue.list().flatMap((query) => (query.question === undefined ? [] : [query]));
+
+  describe("with ten reports", () => {
+    beforeAll(async () => {
+      await withdrawAll();
+      for (const report of TEN_REPORTS) await store().replaceDocument(report);
+    });
+
+    for (const [question, blanks, rows] of QUESTION_ANSWERS) {
+      it(`answers ${question} ${JSON.stringify(blanks)}`, async () => {
+        const result = await ask(question, paramsOf(question, blanks));
+        expect(toldRows(result)).toEqual(rows);
+      });
+    }
+
+    it("is asked every question of the library", async () => {
+      const asked = new Set(QUESTION_ANSWERS.map(([question]) => question));
+      expect(questions.flatMap(({ name }) => (asked.has(name) ? [] : [name]))).toEqual([]);
+    });
+
+    it("answers a question in the columns that it tells, each row with passages of the store", async () => {
+      const stored = new Set(TEN_REPORTS.flatMap(({ passages }) => passages.map(({ key }) => key)));
+      for (const [question, blanks] of QUESTION_ANSWERS) {
+        const { columns, rows } = await ask(question, paramsOf(question, blanks));
+        const told = catalogue.get(question).question?.columns ?? [];
+        expect(columns).toEqual(told.map(({ name }) => name));
+        const evidence = told.findIndex(({ kind }) => kind === "evidence");
+        for (const row of rows) {
+          const keys = row[evidence];
+          expect(Array.isArray(keys) && keys.length > 0 && keys.every((key) => stored.has(String(key)))).toBe(true);
+        }
+      }
+    });
+
+    it("answers nothing, not an error, where a question is about what no report names", async () => {
+      for (const { name, params } of questions) {
+        const blanks = params.filter((param) => param.default === undefined);
+        const nowhere = blanks.map((param) => [param.name, param.type === "integer" ? 1900 : "nothing:so-called"]);
+        if (blanks.length > 0) expect((await ask(name, Object.fromEntries(nowhere))).rows).toEqual([]);
+      }
+    });
+
+    it("takes a question's text as a free query too", async () => {
+      for (const { name, text, params } of questions) {
+        const [, blanks = {}, rows = []] = QUESTION_ANSWERS.find(([question]) => question === name) ?? [];
+        const defaults = params.flatMap((param) => (param.default === undefined ? [] : [[param.name, param.default]]));
+        const answer = await askFreely(text, { ...Object.fromEntries(defaults), ...paramsOf(name, blanks) });
+        expect(toldRows(answer)).toEqual(rows);
+      }
+    });
+  });
+
+  /** Entities are given by the names that the reports have for them. */
+  function paramsOf(question: string, blanks: Params): Params {
+    const entities = catalogue.get(question).question?.blanks.filter(({ kind }) => kind === "entity") ?? [];
+    return Object.fromEntries(
+      Object.entries(blanks).map(([param, value]) => [
+        param,
+        typeof value === "string" && entities.some((blank) => blank.param === param) ? keyOfNamed(value) : value,
+      ]),
+    );
+  }
+}
