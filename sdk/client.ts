@@ -113,6 +113,8 @@ export function createMailuoClient(options: ClientOptions): MailuoClient {
     runQuery: (given, signal) => json("POST /api/query", given, signal),
     streamQuery: (given, signal) => lines("POST /api/query", given, signal),
     listQueries: (_, signal) => json("GET /api/queries", {}, signal),
+    listQuestions: (_, signal) => json("GET /api/questions", {}, signal),
+    understandQuestion: (given, signal) => json("GET /api/understand", given, signal),
     runNamedQuery: (given, signal) => json("POST /api/queries/{name}", given, signal),
     streamNamedQuery: (given, signal) => lines("POST /api/queries/{name}", given, signal),
     listRunningQueries: (_, signal) => json("GET /api/queries/running", {}, signal),

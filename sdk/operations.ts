@@ -45,6 +45,7 @@ import type { RunningQueriesAnswer, RunningQueryPath } from "#model/running-quer
 import type { GraphSchema } from "#model/schema.js";
 import type { SearchAnswer, SearchParams } from "#model/search-api.js";
 import type { SessionAnswer } from "#model/session.js";
+import type { QuestionsAnswer, UnderstandAnswer, UnderstandParams } from "#model/understanding.js";
 import type {
   LinkAnswer,
   LinkedAnswer,
@@ -104,6 +105,10 @@ export interface Operations {
   readonly undoJob: Operation<Asked<typeof JobPath>, Job>;
   readonly runQuery: Operation<Asked<typeof QueryRequest>, QueryResult>;
   readonly listQueries: Operation<Nothing | void, QueriesAnswer>;
+  /** The library of questions that people ask in words; run one by `runNamedQuery`. */
+  readonly listQuestions: Operation<Nothing | void, QuestionsAnswer>;
+  /** How a question is understood that somebody typed: `{ question, params }` of its reading is what `runNamedQuery` takes. */
+  readonly understandQuestion: Operation<Asked<typeof UnderstandParams>, UnderstandAnswer>;
   readonly runNamedQuery: Operation<Asked<typeof QueryName> & Asked<typeof NamedQueryRequest>, QueryResult>;
   readonly listRunningQueries: Operation<Nothing | void, z.output<typeof RunningQueriesAnswer>>;
   readonly endQuery: Operation<Asked<typeof RunningQueryPath>, unknown>;

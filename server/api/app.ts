@@ -14,6 +14,7 @@ import { compressed } from "./compressed.js";
 import { correctionRoutes } from "./corrections.js";
 import { documentChangeRoutes } from "./document-changes.js";
 import { documentRoutes } from "./documents.js";
+import { createEntitySearch } from "./entity-search.js";
 import { entityRoutes } from "./entities.js";
 import { entityListRoutes } from "./entity-lists.js";
 import { contextRoutes, exportRoutes } from "./exports.js";
@@ -29,6 +30,7 @@ import { metricsRoutes } from "./metrics.js";
 import { answerFromProblem, failedRequestFrom, problemFromError } from "./problem-answer.js";
 import { catalogueRoutes, queryRoutes } from "./queries.js";
 import { createQueryDesk } from "./query-desk.js";
+import { questionRoutes, understandRoutes } from "./questions.js";
 import { jobRoutes } from "./jobs.js";
 import { limitBody, limitDepth, requireJson } from "./request-body.js";
 import { neighbourRoutes } from "./neighbours.js";
@@ -96,12 +98,13 @@ export function createApp(given: Services) {
     () => desk.counts(),
     "state",
   );
+  const searchNames = createEntitySearch(services);
   const routes = app
     .route("/api/health", healthRoutes(services))
     .route("/api/metrics", metricsRoutes(services, metrics))
     .route("/metrics", metricsRoutes(services, metrics))
     .route("/api/schema", schemaRoutes(services))
-    .route("/api/search", searchRoutes(services))
+    .route("/api/search", searchRoutes(services, searchNames))
     .route("/api/entities", sharedRoutes(services))
     .route("/api/entities", entityRoutes(services))
     .route("/api/entities", neighbourRoutes(services))
@@ -119,6 +122,8 @@ export function createApp(given: Services) {
     .route("/api/jobs", jobRoutes(services))
     .route("/api/query", queryRoutes(desk))
     .route("/api/queries", catalogueRoutes(services, desk))
+    .route("/api/questions", questionRoutes(services))
+    .route("/api/understand", understandRoutes(services, searchNames))
     .route("/api/views", viewRoutes(services))
     .route("/api/links", linkRoutes(services))
     .route("/api/session", sessionRoutes(access, cookie))

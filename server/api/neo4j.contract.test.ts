@@ -9,6 +9,7 @@ import { describeNeighbourRoutes } from "./neighbour-suite.js";
 import { describePathRoutes } from "./path-suite.js";
 import { describeSearch } from "./search-suite.js";
 import { describeQueryRoutes } from "./query-suite.js";
+import { describeQuestionRoutes } from "./question-suite.js";
 import { describePaging } from "./paging-suite.js";
 import { describeUndoing } from "./undo-suite.js";
 import { describeUploads } from "./upload-suite.js";
@@ -23,6 +24,7 @@ describeWithNeo4j(({ uri, user, password, database }) => {
   describeNeighbourRoutes("neo4j", environment);
   describePathRoutes("neo4j", environment);
   describeQueryRoutes("neo4j", environment);
+  describeQuestionRoutes("neo4j", environment);
   describeHostileRequests("neo4j", environment);
   describeUploads("neo4j", environment);
   describeInspection("neo4j", environment);

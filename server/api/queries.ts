@@ -48,9 +48,17 @@ export function catalogueRoutes({ catalogue }: Services, desk: QueryDesk) {
             zh: `查询目录中没有“${name}”；可用的见 /api/queries。`,
           });
         }
-        return desk.answer(context, { query, request: context.req.valid("json") });
+        return desk.answer(context, { query, request: withLimitTold(query, context.req.valid("json")) });
       },
     );
+}
+
+/** Asks a question for one row more than its `limit` and gives no more than that, so that the answer says when it is cut. */
+function withLimitTold({ question, params }: NamedQuery, request: NamedQueryRequest): NamedQueryRequest {
+  const limit = request.params?.["limit"] ?? params.find(({ name }) => name === "limit")?.default;
+  if (question === undefined || typeof limit !== "number" || !Number.isInteger(limit) || limit < 1) return request;
+  const maxRows = Math.min(limit, request.maxRows ?? limit);
+  return { ...request, params: { ...request.params, limit: maxRows + 1 }, maxRows };
 }
 
 /** What the caller has running, and the end of it. */

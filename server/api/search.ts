@@ -2,14 +2,13 @@ import { Hono } from "hono";
 import { EntityType } from "#model/ontology.js";
 import { SearchAnswer, SearchParams } from "#model/search-api.js";
 import { createPassageFinder } from "#server/passages/passage-finder.js";
-import { createNameFinder } from "#server/search/name-finder.js";
 import { answerOf, described, STORE_ERRORS, type RouteDescription } from "./description.js";
-import { searchEngine } from "./engine-search.js";
+import type { EntitySearch } from "./entity-search.js";
 import { EXAMPLE_SEARCH } from "./examples.js";
 import { keptByContent } from "./kept.js";
 import { needs } from "./needs.js";
 import { createPassageSearch, NO_PASSAGES } from "./passage-search.js";
-import { createReader, createSteadyReader } from "./reader.js";
+import { createSteadyReader } from "./reader.js";
 import { cursorTo, placeFromCursor, type ListRequest, type SearchCriteria } from "./search-cursor.js";
 import type { RequestEnvironment, Services } from "./services.js";
 import { listFromText, TYPE_OF_ENTITY } from "./listed-names.js";
@@ -27,9 +26,7 @@ const DESCRIPTION: RouteDescription = {
 };
 
 /** Entities by all that they are called and how it is typed, and, unless types are asked for, passages by their words. */
-export function searchRoutes(services: Services) {
-  const read = createReader(services);
-  const names = services.names ?? createNameFinder(services);
+export function searchRoutes(services: Services, searchNames: EntitySearch) {
   const megabytes = services.configuration.searchMegabytes;
   const passages = services.passages ?? createPassageFinder({ ...services, megabytes });
   const searchPassages = createPassageSearch({ passages, steadily: createSteadyReader(services) });
@@ -41,7 +38,7 @@ export function searchRoutes(services: Services) {
     signal,
   }: ListRequest<"entities">): Promise<Pick<SearchAnswer, "entities" | "facets">> {
     const asked = { ...criteria, after: place === null ? null : place.after, limit };
-    const { items, total, types, next } = (await names.search(asked)) ?? (await searchEngine(read, asked, signal));
+    const { items, total, types, next } = await searchNames(asked, signal);
     const nextCursor = next === null ? null : cursorTo(criteria, { list: "entities", after: next });
     return {
       entities: { items: [...items], total, truncated: items.length < total, nextCursor },

@@ -32,7 +32,9 @@ const WORDS = {
     "合作|合作方|合作伙伴|伙伴|联手|携手|共建|协作|签约|partner|partners|partnership|partnerships|cooperate|cooperates|cooperation|collaborate|collaborates|collaboration|work with|works with|work together|works together|working with",
   join: "参与|参加|参会|加入|参展|出席|到场|来了|参与方|参与单位|take part|takes part|took part|taking part|participate|participates|participated|participants|participant|participating|join|joins|joined|involved|attend|attends|attended|attendees",
   partOf:
-    "属于|隶属|归属|归入|纳入|包括|包含|组成|下属|part of|parts of|belong|belongs|belonging|under|within|include|includes|comprise|comprises|make up|fall under|falls under|为了哪个",
+    "属于|隶属|归属|归入|纳入|part of|parts of|belong|belongs|belonging|under|within|fall under|falls under|为了哪个",
+  includes:
+    "包括|包含|涵括|组成|下属|下设|下辖|哪些部分|include|includes|including|comprise|comprises|consist of|consists of|contain|contains|made up of|parts of",
   link: "关联|相关联|挂钩|对应|联系|有关|有关联|挂到|对接|衔接|牵涉|link|links|linked|associated|connected|related|tied",
   relation:
     "关系|有什么关系|关联关系|对应关系|瓜葛|渊源|联系|connect|connects|connection|connections|relation|relations|relationship|relate|related|between|link between|any link",

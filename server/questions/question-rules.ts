@@ -45,8 +45,9 @@ export const QUESTION_RULES: readonly QuestionRule[] = [
   {
     question: "initiative-projects",
     needs: [["project"]],
-    likes: ["partOf", "link", "relation", "each", "howMany", "stand"],
+    likes: ["partOf", "includes", "link", "relation", "each", "howMany", "stand"],
   },
+  { question: "parts-of", needs: [["includes"]] },
   { question: "initiatives-of", needs: [["partOf"]], likes: ["initiative", "link"] },
   { question: "initiatives-of", needs: [["initiative"]], likes: ["partOf", "link", "relation", "support"] },
   {

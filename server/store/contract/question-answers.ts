@@ -45,6 +45,19 @@ export const QUESTION_ANSWERS: readonly (readonly [question: string, blanks: Par
     ["全面深化改革 | xuhui-2014/6.0 | – | – | section | done | xuhui-2014/6"],
   ],
   [
+    "parts-of",
+    { entity: "西岸文化走廊" },
+    [
+      "影视扶持办法 | plan-2016/0.0 | planned | 2016 | plan-2016/0",
+      "西岸传媒港 | xuhui-2013/5.1 | planned | 2013 | xuhui-2013/5",
+    ],
+  ],
+  [
+    "parts-of",
+    { entity: "西岸文化走廊", type: "Policy", status: "planned", year: 2016 },
+    ["影视扶持办法 | plan-2016/0.0 | planned | 2016 | plan-2016/0"],
+  ],
+  [
     "responsibilities-of",
     { department: "徐汇区文化局" },
     [
