@@ -43,14 +43,7 @@ export function keepAddress(store: StoreApi<State>, address: Address, { follow, 
   const { current } = store.getState().tabs;
   let written = { view: address.read(), tab: current };
   let isReturning = false;
-  const tellings = new Map<string, Telling>([
-    [current, { canvas: canvasParameterOf(written.view), wanted: null, told: null }],
-  ]);
-  const tellingOf = (tab: string, state: State): Telling => {
-    const known = tellings.get(tab) ?? newTelling(state, tellings.values());
-    tellings.set(tab, known);
-    return known;
-  };
+  const tellingOf = createTellings(current, written.view);
   const addressOf = (tab: string): string => {
     const state = seenFrom(store.getState(), tab);
     if (state === undefined) return "";
@@ -69,11 +62,15 @@ export function keepAddress(store: StoreApi<State>, address: Address, { follow, 
   const encode = async () => {
     for (const { id } of store.getState().tabs.order) {
       const state = seenFrom(store.getState(), id);
-      if (state === undefined || state.held !== null || isToldBy(tellingOf(id, state).told, state)) continue;
+      if (state === undefined || state.held !== null) continue;
+      const telling = tellingOf(id, state);
+      if (isToldBy(telling.told, state)) continue;
       const canvas = await canvasParameterFrom(state);
       const now = seenFrom(store.getState(), id);
       // Whatever changed meanwhile has asked for its own code.
-      if (now !== undefined && isSameScene(now, state)) Object.assign(tellingOf(id, now), { canvas, told: state });
+      if (now === undefined || !isSameScene(now, state)) continue;
+      telling.canvas = canvas;
+      telling.told = state;
     }
     write(store.getState(), "replace");
     keepTabs(addressOf);
@@ -83,8 +80,8 @@ export function keepAddress(store: StoreApi<State>, address: Address, { follow, 
     if (state.pending.has("start")) return;
     const telling = tellingOf(state.tabs.current, state);
     // The canvas that a link opened is told by the same link, until it is changed.
-    if (telling.wanted === null && state.held === null && state.plain === null && telling.canvas?.name === "k")
-      Object.assign(telling, { wanted: state, told: state });
+    const isOpened = telling.wanted === null && state.held === null && state.plain === null;
+    if (isOpened && telling.canvas?.name === "k") telling.wanted = telling.told = state;
     const isToldAnew = state.held === null && !isToldBy(telling.wanted, state);
     if (isToldAnew) telling.wanted = state;
     if (isToldAnew || state.tabs !== before.tabs) address.atRest(encode);
@@ -97,6 +94,18 @@ export function keepAddress(store: StoreApi<State>, address: Address, { follow, 
     isReturning = false;
     write(store.getState(), "replace");
   });
+}
+
+/** How the canvases of the tabs are told, that of the first one by the address that the page was opened with. */
+function createTellings(first: string, address: string): (tab: string, state: State) => Telling {
+  const tellings = new Map<string, Telling>([
+    [first, { canvas: canvasParameterOf(address), wanted: null, told: null }],
+  ]);
+  return (tab, state) => {
+    const telling = tellings.get(tab) ?? newTelling(state, tellings.values());
+    tellings.set(tab, telling);
+    return telling;
+  };
 }
 
 /** A copy of a canvas is told as that is. */

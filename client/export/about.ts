@@ -4,6 +4,7 @@ import { measureField } from "../core/fields/measure-fields.js";
 import { valueOf } from "../core/loadable.js";
 import { graphContext } from "../core/fields/graph-context.js";
 import type { State } from "../core/state.js";
+import { seenTitle } from "../core/tabs/tabs.js";
 import { documentName } from "../panels/evidence/citation.js";
 import { conditionSentence } from "../panels/filters/condition-words.js";
 import { fieldTitle } from "../panels/messages/field-title.js";
@@ -43,8 +44,10 @@ export function aboutFrom(state: State, { title, now, address }: Occasion, words
   };
 }
 
-/** What is shown has no name of its own: the one document that states it lends its title. */
+/** The title of the tab. Where it has none, the one document that states what is shown lends its own. */
 export function usualTitle(state: State, words: Words): string {
+  const own = seenTitle(state.tabs);
+  if (own !== null) return own;
   const sources = sourcesOf(displayedGraph(state), state, words);
   const [only] = sources;
   return sources.length === 1 && only !== undefined ? only : words.t("export.usualTitle");

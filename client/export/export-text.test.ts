@@ -6,6 +6,7 @@ import { groupColour } from "../core/measure-look.js";
 import { RULE_COLOURS } from "../core/palette.js";
 import { INITIAL_STATE, type State } from "../core/state.js";
 import { PLAIN_STYLE } from "../core/style-rules/style-rule.js";
+import { renameTab } from "../core/tabs/tab-transitions.js";
 import { createWords } from "../panels/messages/words.js";
 import { en as messagesEn } from "../panels/messages/en.js";
 import { zhCN } from "../panels/messages/zh-CN.js";
@@ -58,9 +59,11 @@ describe("what a file says of itself", () => {
     });
   });
 
-  it("has the reader's own title where there is one, and names what it cannot look up by its key", () => {
+  it("has the reader's own title or that of the tab where there is one, and names what it cannot look up by its key", () => {
     const about = aboutFrom(STATE, { ...OCCASION, title: " West Bund " }, en);
     expect([about.title, about.sources]).toEqual(["West Bund", ["document:x"]]);
+    const { tabs } = renameTab(STATE, "1", "西岸");
+    expect(aboutFrom({ ...STATE, tabs }, OCCASION, en).title).toBe("西岸");
     expect(about.filters).toEqual(["2 of the store’s 7 entities, 1 facts", "Types not shown: Person"]);
   });
 

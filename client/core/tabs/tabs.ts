@@ -38,3 +38,8 @@ export const ONE_TAB: Tabs = {
   next: 2,
   isKept: true,
 };
+
+/** The title of the tab that is seen; null where it has none. */
+export function seenTitle({ order, current }: Tabs): string | null {
+  return order.find(({ id }) => id === current)?.title ?? null;
+}

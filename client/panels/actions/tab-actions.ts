@@ -5,6 +5,7 @@ import IconCopy from "@tabler/icons-react/icons/IconCopy";
 import IconPencil from "@tabler/icons-react/icons/IconPencil";
 import IconPlus from "@tabler/icons-react/icons/IconPlus";
 import IconX from "@tabler/icons-react/icons/IconX";
+import { seenTitle } from "../../core/tabs/tabs.js";
 import type { PageParts } from "../frame/page-context.js";
 import { loadedWords } from "../messages/words.js";
 import type { Action } from "./action.js";
@@ -31,7 +32,7 @@ export const tabActions: readonly Action[] = [
     when: isOpen,
     run({ core }) {
       const { language, tabs } = core.state.getState();
-      const title = tabs.order.find(({ id }) => id === tabs.current)?.title;
+      const title = seenTitle(tabs);
       core.forkTab(title && loadedWords(language)?.t("tabs.copyOf", { title }));
     },
   },

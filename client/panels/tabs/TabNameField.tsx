@@ -1,4 +1,5 @@
 import { useRef, type KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
 import type { Tab } from "../../core/tabs/tabs.js";
 import { useCore, useLayoutStore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -24,8 +25,10 @@ export function TabNameField({ tab }: { readonly tab: Tab }) {
     if (event.key !== "Enter" && event.key !== "Escape") return;
     event.preventDefault();
     isGivenUp.current = event.key === "Escape";
-    end(event.currentTarget.value);
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`#${tabElementId(tab.id)}`)?.focus());
+    const title = event.currentTarget.value;
+    // The tab is there again before the next key is pressed.
+    flushSync(() => end(title));
+    document.querySelector<HTMLElement>(`#${tabElementId(tab.id)}`)?.focus();
   };
   return (
     <input

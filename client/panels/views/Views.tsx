@@ -1,5 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { useEffect, useRef, useState, type FormEvent } from "react";
+import { seenTitle } from "../../core/tabs/tabs.js";
 import { valueOf } from "../../core/loadable.js";
 import { actionName } from "../actions/action.js";
 import { ACTIONS } from "../actions/registry.js";
@@ -46,7 +47,7 @@ function SaveForm() {
   const core = useCore();
   const isReader = useCoreState((state) => state.session?.role === "reader");
   const isBusy = useCoreState((state) => state.viewWork.status === "loading");
-  const [title, setTitle] = useState("");
+  const [title, setTitle] = useState(() => seenTitle(core.state.getState().tabs) ?? "");
   const input = useRef<HTMLInputElement>(null);
   const { t } = useWords();
   useEffect(() => input.current?.focus({ preventScroll: true }), []);
