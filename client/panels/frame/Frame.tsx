@@ -8,6 +8,7 @@ import { SidePanel } from "../side/SidePanel.js";
 import { Rail } from "../side/Rail.js";
 import { tabElementId } from "../tabs/tab-title.js";
 import { TourStop } from "../tour/TourStop.js";
+import { afterFrame } from "./after-frame.js";
 import styles from "./frame.module.css";
 import { Header } from "./Header.js";
 import { useCoreState, useLayout, useLayoutStore } from "./page-context.js";
@@ -91,11 +92,16 @@ function useDocumentLanguage(): void {
 function useDetailsOnSelection(): void {
   const selection = useCoreState((state) => state.selection);
   const layout = useLayoutStore();
-  useEffect(() => {
-    // Without a selection there is nothing to tell.
-    if (selection === null) layout.setState({ details: false });
-    else layout.setState({ details: true, ...(selection.kind === "relationship" && { invite: false }) });
-  }, [selection, layout]);
+  useEffect(
+    () =>
+      // What is selected is seen on the canvas first: details are more to draw, and change the canvas's size.
+      afterFrame(() => {
+        // Without a selection there is nothing to tell.
+        if (selection === null) layout.setState({ details: false });
+        else layout.setState({ details: true, ...(selection.kind === "relationship" && { invite: false }) });
+      }),
+    [selection, layout],
+  );
 }
 
 /** How long the first picture has the machine for itself, in milliseconds. */
