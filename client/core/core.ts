@@ -108,7 +108,7 @@ export interface Core {
   readonly usualLook: () => void;
   readonly pin: (ids: readonly string[]) => void;
   readonly unpin: (ids: readonly string[]) => void;
-  /** Hides nodes without taking them off the canvas. */
+  /** Hides nodes or relationships without taking them off the canvas. */
   readonly hide: (ids: readonly string[]) => void;
   /** By default all that was hidden one by one. */
   readonly unhide: (ids?: readonly string[]) => void;

@@ -34,7 +34,7 @@ export function unfilteredGraph({ dataset, hiddenTypes, hidden }: State): Shown 
 export function hiddenCount(state: State): number {
   const shown = displayedGraph(state);
   const nodes = state.dataset.nodes.size - shown.nodes.length;
-  return nodes > 0 ? nodes : unfilteredGraph(state).relationships.length - shown.relationships.length;
+  return nodes > 0 ? nodes : drawableCount(state.dataset) - shown.relationships.length;
 }
 
 export interface ShownCounts {
@@ -73,6 +73,12 @@ export function selectedRelationship(state: State): GraphRelationship | undefine
   return state.selection?.kind === "relationship" ? state.dataset.relationships.get(state.selection.id) : undefined;
 }
 
+/** The selected relationship, where it is shown. */
+export function shownFact(state: State): GraphRelationship | undefined {
+  const fact = selectedRelationship(state);
+  return fact === undefined || hiddenIds(state).has(fact.id) ? undefined : fact;
+}
+
 /** A node's name in the reader's language: English where it is known and wanted, else Chinese, else what identifies the node. */
 export function nodeName(node: GraphNode, language: Language): string {
   const names = language === "en" ? ["nameEn", "name", "title"] : ["name", "title"];
@@ -95,11 +101,18 @@ const unhidden = rememberLast(
     });
     const ids = new Set(nodes.map((node) => node.id));
     const relationships = [...dataset.relationships.values()].filter(
-      ({ start, end }) => ids.has(start) && ids.has(end),
+      ({ id, start, end }) => !hidden.has(id) && ids.has(start) && ids.has(end),
     );
     return { nodes, relationships };
   },
 );
+
+/** How many relationships could be drawn: both ends are there. */
+const drawableCount = rememberLast(({ nodes, relationships }: State["dataset"]): number => {
+  let count = 0;
+  for (const { start, end } of relationships.values()) if (nodes.has(start) && nodes.has(end)) count += 1;
+  return count;
+});
 
 const amongShown = rememberLast((chosen: State["chosen"], { nodes }: DisplayedGraph): ReadonlySet<string> => {
   const shown = new Set(nodes.map(({ id }) => id));

@@ -34,6 +34,8 @@ export const CHANGE_KINDS = [
   "allTypes",
   "hide",
   "unhide",
+  "hideFacts",
+  "unhideFacts",
   "filter",
   "removeFilter",
   "showEverything",
@@ -49,6 +51,8 @@ export interface Change {
   readonly kind: ChangeKind;
   /** The node that it was done to, where it was one. */
   readonly subject?: GraphNode;
+  /** The relationship that it was done to, where it was one, from end to end. */
+  readonly fact?: { readonly start: GraphNode; readonly type: string; readonly end: GraphNode };
   /** To how many it was done. */
   readonly count?: number;
   readonly type?: EntityType;

@@ -20,20 +20,22 @@ export function replaceScene(state: State, scene: Partial<Scene>): State {
   return { ...state, ...BLANK_SCENE, hiddenTypes, ...scene, chosen: new Set() };
 }
 
-/** Takes nodes and their relationships off the canvas; the store keeps them. */
+/** Takes nodes and their relationships off the canvas; the store keeps them. What was hidden or chosen is forgotten of what goes. */
 export function removeFromCanvas(state: State, ids: readonly string[]): State {
   const gone = new Set(ids);
   const dataset = removeNodes(state.dataset, gone);
   if (dataset === state.dataset) return state;
   const isKept = (id: string) => !gone.has(id);
+  const isKeptToo = (id: string) =>
+    isKept(id) && (!state.dataset.relationships.has(id) || dataset.relationships.has(id));
   return {
     ...state,
     dataset,
     expansions: new Map([...state.expansions].filter(([id]) => isKept(id))),
     points: new Map([...state.points].filter(([id]) => isKept(id))),
     pinned: new Set([...state.pinned].filter(isKept)),
-    hidden: new Set([...state.hidden].filter(isKept)),
-    chosen: new Set([...state.chosen].filter(isKept)),
+    hidden: new Set([...state.hidden].filter(isKeptToo)),
+    chosen: new Set([...state.chosen].filter(isKeptToo)),
   };
 }
 

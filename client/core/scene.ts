@@ -34,7 +34,7 @@ export interface Scene {
   readonly colourBy: MeasureKind | null;
   readonly measureScope: MeasureScope;
   readonly hiddenTypes: ReadonlySet<EntityType>;
-  /** Nodes hidden one by one, whatever their type. */
+  /** Nodes and relationships hidden one by one, whatever their type. */
   readonly hidden: ReadonlySet<string>;
   /** What decides, besides types, what is seen; their order does not matter. */
   readonly filters: readonly Filter[];

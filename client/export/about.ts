@@ -79,12 +79,15 @@ function filterSentences(state: State, words: Words): readonly string[] {
       const filter = conditionSentence(condition, graphContext(state), words);
       return effect === "fade" ? t("export.fadingFilter", { filter }) : filter;
     });
-  const alone = [...state.hidden].filter((id) => state.dataset.nodes.has(id)).length;
+  const { dataset, hidden } = state;
+  const alone = [...hidden].filter((id) => dataset.nodes.has(id)).length;
+  const facts = [...hidden].filter((id) => dataset.relationships.has(id)).length;
   return [
     shown,
     ...(types === "" ? [] : [t("export.hiddenTypes", { types })]),
     ...(filters.length === 0 ? [] : [t("export.filters", { filters: filters.join(t("list.comma")) })]),
     ...(alone === 0 ? [] : [t("export.hiddenNodes", { count: alone })]),
+    ...(facts === 0 ? [] : [t("export.hiddenFacts", { count: facts })]),
     ...(state.sizeBy === null ? [] : [t("export.sizeBy", { measure: fieldTitle(state.sizeBy, words) })]),
     ...(state.colourBy === null
       ? []

@@ -5,6 +5,7 @@ import IconPin from "@tabler/icons-react/icons/IconPin";
 import IconPinnedOff from "@tabler/icons-react/icons/IconPinnedOff";
 import IconTopologyExpand from "@tabler/icons-react/icons/IconTopologyStarRing2";
 import IconTrash from "@tabler/icons-react/icons/IconTrash";
+import { shownFact } from "../../core/derive.js";
 import { broughtBy } from "../../core/expansion.js";
 import type { Action } from "./action.js";
 import { hasFocusOnCanvas, hasSelectedNode, hasSelection, hasTarget, selectedNodeId, targetIds } from "./conditions.js";
@@ -72,6 +73,16 @@ export const selectionActions: readonly Action[] = [
     menus: ["node"],
     when: hasTarget,
     run: (page) => page.core.hide(targetIds(page)),
+  },
+  {
+    id: "selection.hideFact",
+    name: "action.hideFact",
+    group: "selection",
+    keys: ["h"],
+    icon: IconEyeOff,
+    menus: ["relationship"],
+    when: ({ core }) => shownFact(core.state.getState()) !== undefined,
+    run: ({ core }) => core.hide([shownFact(core.state.getState())?.id ?? []].flat()),
   },
   {
     id: "selection.pin",

@@ -7,6 +7,7 @@ import { layoutName } from "../canvas/layout-entries.js";
 import { classNames } from "../frame/class-names.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { fieldTitle } from "../messages/field-title.js";
+import { factSentence } from "../messages/fact-sentence.js";
 import { useWords, type Words } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
 import styles from "./history.module.css";
@@ -71,9 +72,9 @@ function Place({ label, distance }: { readonly label: string; readonly distance:
   );
 }
 
-function toldChange({ kind, subject, type, layout, lineNames, field, count = 1 }: Change, words: Words): string {
+function toldChange({ kind, subject, fact, type, layout, lineNames, field, count = 1 }: Change, words: Words): string {
   const { t, language, typeName } = words;
-  const name = subject === undefined ? "" : nodeName(subject, language);
+  const name = fact ? factSentence(fact, words) : subject ? nodeName(subject, language) : "";
   return t(`history.${kind}`, {
     name,
     count,

@@ -3,6 +3,7 @@ import IconEye from "@tabler/icons-react/icons/IconEye";
 import IconEyeOff from "@tabler/icons-react/icons/IconEyeOff";
 import { displayedGraph, hiddenCount } from "../../core/derive.js";
 import { FilterList } from "../filters/FilterList.js";
+import { HiddenList } from "../filters/HiddenList.js";
 import { RuleList } from "../filters/RuleList.js";
 import { classNames } from "../frame/class-names.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
@@ -62,6 +63,7 @@ export function Filters() {
         })}
       </ul>
       <FilterList />
+      <HiddenList />
       <RuleList />
       <div className={styles["sectionHead"]}>
         <h3>{t("help.lines")}</h3>
