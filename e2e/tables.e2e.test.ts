@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { axeFaults } from "./axe.js";
+import { linkTo, locate } from "./page.js";
 import { describeScenes, type Scene, type SceneOptions } from "./scene.js";
 
 describeScenes("the tables in a browser", ({ open }) => {
@@ -21,7 +23,7 @@ describeScenes("the tables in a browser", ({ open }) => {
     await page.keyboard.press("Enter");
     await page.getByTestId("evidence").getByText("西岸传媒港建设稳步推进").first().waitFor();
     await expect.poll(() => page.evaluate("document.activeElement.id")).toBe("details");
-    expect(await grid.getByRole("row", { selected: true }).innerText()).toContain("西岸传媒港");
+    expect(await grid.locator('[role="row"][aria-current="true"]').innerText()).toContain("西岸传媒港");
     expect(faults).toEqual([]);
   });
 
@@ -45,6 +47,59 @@ describeScenes("the tables in a browser", ({ open }) => {
     await page.keyboard.press("Control+z");
     await expect.poll(rows).toBe(count - 1);
     expect(faults).toEqual([]);
+  });
+
+  it("choose several rows by keys and by pointer, as the canvas does, and act on all of them", async () => {
+    const { page, faults } = await openTables();
+    const grid = page.getByRole("grid", { name: "节点" });
+    const rows = async () => Number(await grid.getAttribute("aria-rowcount")) - 1;
+    const all = await rows();
+    await grid.getByRole("button", { name: "关系数" }).click();
+    await grid.locator('[data-cell="0:0"]').focus();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.keyboard.press("Shift+ArrowDown");
+    const bar = page.getByTestId("chosen-bar");
+    await bar.getByText("已选 3 个", { exact: true }).waitFor();
+    expect(await grid.getByRole("row", { selected: true }).count()).toBe(3);
+    expect(await axeFaults(page)).toEqual([]);
+    await bar.getByRole("button", { name: "只留所选，隐藏其余" }).click();
+    await expect.poll(rows).toBe(3);
+    await page.keyboard.press("Control+z");
+    await expect.poll(rows).toBe(all);
+    await page.keyboard.press("Escape");
+    const at = await locate(page, "place:上海市");
+    await page.mouse.click(at.x, at.y, { modifiers: ["Shift"] });
+    await page.getByRole("searchbox", { name: "在表格中查找" }).fill("上海市");
+    await grid.getByRole("row", { selected: true }).getByText("上海市", { exact: true }).waitFor();
+    await grid.getByRole("checkbox", { name: "选择全部所列" }).click();
+    await expect.poll(() => grid.getByRole("row", { selected: true }).count()).toBe(await rows());
+    expect(faults).toEqual([]);
+  });
+
+  it("hide relationships, which the filters list and bring back, and a link too", async () => {
+    const { page, faults } = await openTables({ locale: "en", colorScheme: "dark" });
+    await page.getByRole("tab", { name: /Relationships/ }).click();
+    const grid = page.getByRole("grid", { name: "Relationships" });
+    await grid.waitFor();
+    const rows = async () => Number(await grid.getAttribute("aria-rowcount")) - 1;
+    const all = await rows();
+    await grid.locator('[data-cell="0:0"]').click({ modifiers: ["Control"] });
+    await grid.locator('[data-cell="2:0"]').click({ modifiers: ["Shift"] });
+    await page.getByTestId("chosen-bar").getByText("3 relationships chosen").waitFor();
+    await grid.locator('[data-cell="1:0"]').press("h");
+    await expect.poll(rows).toBe(all - 3);
+    await page.getByRole("button", { name: "Filters", exact: true }).click();
+    const hidden = page.getByTestId("hidden-list").getByRole("listitem");
+    expect(await hidden.count()).toBe(3);
+    await hidden.first().getByRole("button").click();
+    await expect.poll(rows).toBe(all - 2);
+    const link = await linkTo(page);
+    expect(faults).toEqual([]);
+    const other = await open(link, { locale: "en", colorScheme: "dark" });
+    await other.page.getByRole("button", { name: "Filters", exact: true }).click();
+    await expect.poll(() => other.page.getByTestId("hidden-list").getByRole("listitem").count()).toBe(2);
+    expect(other.faults).toEqual([]);
   });
 
   it("are all there is where the browser has no WebGL", async () => {

@@ -17,6 +17,7 @@ const plain: Look = {
   faded: new Set(),
   styles: new Map(),
   pinned: new Set(),
+  chosen: new Set(),
   lineNames: "selected",
   selection: null,
   hovered: null,

@@ -23,6 +23,8 @@ export interface Look {
   readonly faded: ReadonlySet<string>;
   readonly styles: Styles;
   readonly pinned: State["pinned"];
+  /** Relationships chosen together are drawn as the selected one is. */
+  readonly chosen: State["chosen"];
   readonly selection: Selection | null;
   readonly hovered: Selection | null;
   /** How many nodes there are. */
@@ -118,7 +120,7 @@ export function calmLook(look: Look): Look {
 export function edgeLook(id: string, { relationship, offset }: EdgeAttributes, look: Look): EdgeLook {
   const status = statusFrom(relationship.properties["status"]);
   const isBright = (look.bright === null || look.bright.edges.has(id)) && !look.faded.has(id);
-  const isChosen = isEdge(look.selection, id);
+  const isChosen = isEdge(look.selection, id) || look.chosen.has(id);
   const isHovered = isEdge(look.hovered, id);
   const colour = lineColour(look, { status, isBright, isChosen: isChosen || isHovered });
   const thickness = relationship.properties["basis"] === "section" ? 1 : 1.6;

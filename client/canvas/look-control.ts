@@ -66,16 +66,17 @@ const EVERYTHING = [
   "colourBy",
   "measures",
 ] as const satisfies readonly (keyof State)[];
-const FEW_THINGS = ["selection", "paths", "pinned", "lineNames"] as const satisfies readonly (keyof State)[];
+const FEW_THINGS = ["selection", "chosen", "paths", "pinned", "lineNames"] as const satisfies readonly (keyof State)[];
 
 function changedBetween(before: Look, after: Look): ChangedLooks {
   const looks = [before, after];
-  const pins = looks.flatMap(({ pinned }, index) => [...pinned].filter((id) => !looks[1 - index]?.pinned.has(id)));
-  return { nodes: pins, edges: [] };
+  const differing = (part: "pinned" | "chosen") =>
+    looks.flatMap((look, index) => [...look[part]].filter((id) => !looks[1 - index]?.[part].has(id)));
+  return { nodes: differing("pinned"), edges: differing("chosen") };
 }
 
 function lookFrom(state: State, hovered: Selection | null, preferences: Preferences): Look {
-  const { language, pinned, lineNames, selection, dataset, theme, paths } = state;
+  const { language, pinned, chosen, lineNames, selection, dataset, theme, paths } = state;
   const hidden = hiddenIds(state);
   const bright = pathSight(paths, dataset, hidden) ?? neighbourhoodOf(dataset, selection, hidden);
   const scheme = preferences.scheme(theme);
@@ -87,6 +88,7 @@ function lookFrom(state: State, hovered: Selection | null, preferences: Preferen
     faded: displayedGraph(state).faded,
     styles: stylesOf(state),
     pinned,
+    chosen,
     lineNames,
     selection,
     hovered,

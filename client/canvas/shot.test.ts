@@ -13,6 +13,7 @@ const LOOK: Look = {
   faded: new Set(),
   styles: new Map(),
   pinned: new Set(),
+  chosen: new Set(),
   lineNames: "selected",
   selection: null,
   hovered: { kind: "relationship", id: "fact:ab" },

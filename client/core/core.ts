@@ -45,6 +45,8 @@ export interface Core {
   readonly expand: (id: string, choice?: Partial<ExpandChoice>) => Promise<void>;
   /** Expands a node, or where it has very many facts asks first which neighbours are wanted. */
   readonly expandOrAsk: (id: string) => Promise<void>;
+  /** Expands several entities at once, at most `EXPANDED_TOGETHER`; each brings as many neighbours as `countTogether` says. */
+  readonly expandAll: (ids: readonly string[]) => Promise<void>;
   /** Opens the choice of a node's neighbours and counts them. */
   readonly askNeighbours: (id: string) => Promise<void>;
   readonly closeNeighbours: () => void;
@@ -110,6 +112,8 @@ export interface Core {
   readonly unpin: (ids: readonly string[]) => void;
   /** Hides nodes or relationships without taking them off the canvas. */
   readonly hide: (ids: readonly string[]) => void;
+  /** Hides all that is shown but these nodes with what links them, and these relationships with their ends. */
+  readonly keepOnly: (ids: readonly string[]) => void;
   /** By default all that was hidden one by one. */
   readonly unhide: (ids?: readonly string[]) => void;
   /** Adds a filter, or changes the one of its id. */
@@ -127,7 +131,7 @@ export interface Core {
   readonly showEverything: () => void;
   /** Takes nodes with their relationships off the canvas. */
   readonly remove: (ids: readonly string[]) => void;
-  /** Chooses nodes together; by default these and no others. */
+  /** Chooses nodes and relationships together; by default these and no others. */
   readonly choose: (ids: readonly string[], mode?: "set" | "add" | "toggle") => void;
   readonly undo: () => void;
   readonly redo: () => void;

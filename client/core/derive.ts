@@ -25,6 +25,16 @@ export function chosenShown(state: State): ReadonlySet<string> {
   return state.chosen.size === 0 ? state.chosen : amongShown(state.chosen, displayedGraph(state));
 }
 
+/** Likewise of the relationships. */
+export function chosenFactsShown(state: State): ReadonlySet<string> {
+  return state.chosen.size === 0 ? state.chosen : factsAmongShown(state.chosen, displayedGraph(state));
+}
+
+/** Whether anything that is shown is chosen together with others. */
+export function hasChosen(state: State): boolean {
+  return chosenShown(state).size + chosenFactsShown(state).size > 0;
+}
+
 /** What filters look at: all that is hidden neither by its type nor by itself. The same object while nothing changes. */
 export function unfilteredGraph({ dataset, hiddenTypes, hidden }: State): Shown {
   return unhidden(dataset, hiddenTypes, hidden);
@@ -114,10 +124,14 @@ const drawableCount = rememberLast(({ nodes, relationships }: State["dataset"]):
   return count;
 });
 
-const amongShown = rememberLast((chosen: State["chosen"], { nodes }: DisplayedGraph): ReadonlySet<string> => {
-  const shown = new Set(nodes.map(({ id }) => id));
-  return new Set([...chosen].filter((id) => shown.has(id)));
-});
+const amongShown = rememberLast((chosen: State["chosen"], { nodes }: DisplayedGraph) => membersOf(chosen, nodes));
+const factsAmongShown = rememberLast((chosen: State["chosen"], { relationships }: DisplayedGraph) =>
+  membersOf(chosen, relationships),
+);
+
+function membersOf(chosen: State["chosen"], items: readonly { readonly id: string }[]): ReadonlySet<string> {
+  return new Set(items.flatMap(({ id }) => (chosen.has(id) ? [id] : [])));
+}
 
 const rest = rememberLast((dataset: State["dataset"], graph: DisplayedGraph): ReadonlySet<string> => {
   const shown = new Set([...graph.nodes, ...graph.relationships].map(({ id }) => id));

@@ -48,6 +48,30 @@ test("an expansion is collapsed again, and either is undone", async () => {
   expect(state().dataset).toBe(before);
 });
 
+test("several are expanded in one step, each bringing fewer the more there are", async () => {
+  const limits: (number | undefined)[] = [];
+  const hubs = Array.from({ length: 100 }, (_, index) => entity(`hub${index}`, "Place"));
+  const { core, state } = openCore({
+    api: {
+      namedQuery: () => Promise.resolve(result(hubs)),
+      neighbours: (key, { limit } = {}) => {
+        limits.push(limit);
+        const found = Array.from({ length: 20 }, (_, index) => entity(`${key}.${index}`));
+        const links = found.map(({ id }) => fact(id, id, key));
+        return Promise.resolve(neighbours([entity(key, "Place"), ...found], links, 20));
+      },
+    },
+  });
+  await core.start();
+  const before = state().dataset;
+  await core.expandAll(hubs.map(({ id }) => id));
+  expect([new Set(limits), state().dataset.nodes.size]).toEqual([new Set([10]), 1100]);
+  expect(state().history.past.at(-1)?.change).toEqual({ kind: "expandAll", count: 100 });
+  expect(state().expansions.get("hub7")).toEqual({ shown: 10, total: 20 });
+  core.undo();
+  expect(state().dataset).toBe(before);
+});
+
 test("facts that are missing between what is shown are added, and told how many they were", async () => {
   const { core, state } = await open();
   await core.expand("hub");

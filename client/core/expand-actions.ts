@@ -4,7 +4,16 @@ import type { Core } from "./core.js";
 import { entityKeys } from "./bring-actions.js";
 import { addSubgraph } from "./dataset.js";
 import { displayedGraph } from "./derive.js";
-import { ASKS_ABOVE, broughtBy, collapse, fetchNeighbours, showFirstNeighbours, USUAL_CHOICE } from "./expansion.js";
+import {
+  ASKS_ABOVE,
+  broughtBy,
+  collapse,
+  countTogether,
+  fetchNeighbours,
+  showFirstNeighbours,
+  USUAL_CHOICE,
+} from "./expansion.js";
+import { inTurns } from "./in-turns.js";
 import { factsBetween } from "./facts-between.js";
 import { IDLE } from "./loadable.js";
 import { createSlot } from "./slot.js";
@@ -12,7 +21,14 @@ import type { State } from "./state.js";
 
 type ExpandActions = Pick<
   Core,
-  "expand" | "expandOrAsk" | "askNeighbours" | "closeNeighbours" | "collapse" | "addBetween" | "dismissRemark"
+  | "expand"
+  | "expandAll"
+  | "expandOrAsk"
+  | "askNeighbours"
+  | "closeNeighbours"
+  | "collapse"
+  | "addBetween"
+  | "dismissRemark"
 >;
 
 export function createExpandActions({ api, store, update, change, perform }: Context): ExpandActions {
@@ -37,6 +53,19 @@ export function createExpandActions({ api, store, update, change, perform }: Con
   };
   return {
     expand,
+    async expandAll(ids) {
+      const { dataset } = store.getState();
+      const choice = { ...USUAL_CHOICE, count: countTogether(ids.length) };
+      await perform("add", {
+        fetch: () => inTurns(ids, async (id) => ({ id, found: await fetchNeighbours(api, dataset, { id, choice }) })),
+        apply: (state, answers) =>
+          answers.reduce(
+            (shown, { id, found }) => showFirstNeighbours(shown, id, { found, count: choice.count }),
+            state,
+          ),
+        change: { kind: "expandAll", count: ids.length },
+      });
+    },
     askNeighbours,
     async expandOrAsk(id) {
       const { details } = store.getState();

@@ -31,6 +31,16 @@ export const ASKS_ABOVE = 200;
 /** What the server refuses to go beyond. */
 export const NEIGHBOURS_AT_MOST = 2000;
 
+/** How many entities may be expanded at once. */
+export const EXPANDED_TOGETHER = 200;
+/** What so many at once may bring in all, so that the picture can still be read. */
+const BROUGHT_TOGETHER = 1000;
+
+/** How many neighbours each of so many entities brings that are expanded at once. */
+export function countTogether(entities: number): number {
+  return Math.max(1, Math.min(USUAL_CHOICE.count, Math.floor(BROUGHT_TOGETHER / Math.max(entities, 1))));
+}
+
 /** How much of a node's neighbourhood its expansion brought. */
 export interface Expansion {
   readonly shown: number;

@@ -25,12 +25,30 @@ test("facts between more entities than a request may name come whole", async () 
   const { api, asked } = store();
   const found = await factsBetween(api, KEYS);
   expect(new Set(found.relationships.map(({ id }) => id))).toEqual(new Set(["fact:near", "fact:far"]));
-  expect([found.nodes.length, found.isPart, asked]).toEqual([4000, false, [3000, 2500, 2500]]);
+  expect([found.nodes.length, asked]).toEqual([4000, [3000, 2500, 2500]]);
+});
+
+test("where the server cuts its answers, less is asked for until all has come", async () => {
+  const keys = KEYS.slice(0, 21);
+  const links = keys.flatMap((start, index) =>
+    keys.slice(index + 1).map((end, place) => fact(`${index}-${place}`, start, end)),
+  );
+  const api = fakeApi({
+    subgraph: (asked) => {
+      const between = links.filter(({ start, end }) => asked.includes(start) && asked.includes(end));
+      const [nodes, relationships] = [asked.map((key) => entity(key, "Place")), between.slice(0, 10)];
+      const total = between.length;
+      return Promise.resolve({ nodes, relationships, total, truncated: total > 10, missing: [] });
+    },
+  });
+  const found = await factsBetween(api, keys);
+  expect(new Set(found.relationships)).toEqual(new Set(links));
+  expect(found.nodes.length).toBe(21);
 });
 
 test("between none there is nothing to ask", async () => {
   const { api, asked } = store();
-  expect([await factsBetween(api, []), asked]).toEqual([{ nodes: [], relationships: [], isPart: false }, []]);
+  expect([await factsBetween(api, []), asked]).toEqual([{ nodes: [], relationships: [] }, []]);
 });
 
 test("of what is added come the facts with what is there, and no others", async () => {
@@ -39,7 +57,6 @@ test("of what is added come the facts with what is there, and no others", async 
   expect(found).toEqual({
     nodes: [entity("place:3999", "Place")],
     relationships: [fact("far", "place:1", "place:3999")],
-    isPart: false,
   });
 });
 

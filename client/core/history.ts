@@ -36,6 +36,8 @@ export const CHANGE_KINDS = [
   "unhide",
   "hideFacts",
   "unhideFacts",
+  "keepOnly",
+  "expandAll",
   "filter",
   "removeFilter",
   "showEverything",

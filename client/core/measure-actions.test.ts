@@ -3,7 +3,9 @@ import { displayedGraph } from "./derive.js";
 import { graphContext } from "./fields/graph-context.js";
 import { measureFields } from "./fields/measure-fields.js";
 import { entity, fact, fakeApi, neighbours, openCore, result } from "./fixture.js";
-import { groupsOf, measureColumns, type Measure } from "./measure.js";
+import type { Core } from "./core.js";
+import { valueOf } from "./loadable.js";
+import { groupsOf, type Measure, type MeasureKind } from "./measure.js";
 import { measuredGraph } from "./measured-graph.js";
 import { PLAIN_STYLE } from "./style-rules/style-rule.js";
 import { stylesOf } from "./style-rules/styles.js";
@@ -28,12 +30,17 @@ async function open(measure: Measure = countLinks) {
   return core;
 }
 
+function measuredAs(core: Core, kind: MeasureKind) {
+  const measure = core.state.getState().measures.get(kind);
+  return measure && valueOf(measure);
+}
+
 describe("measuring", () => {
   test("gives each node that is shown a value, as a field for tables, filters and rules", async () => {
     const core = await open();
     core.hideType("Person");
     await core.measure("closeness");
-    const [measured] = measureColumns(core.state.getState());
+    const measured = measuredAs(core, "closeness");
     expect([...measured!.values]).toEqual([
       ["hub", 2],
       ["a", 1],
@@ -52,7 +59,7 @@ describe("measuring", () => {
     core.hideType("Person");
     core.setMeasureScope("loaded");
     await core.measure("core");
-    expect(measureColumns(core.state.getState())[0]!.values.get("far")).toBe(0);
+    expect(measuredAs(core, "core")!.values.get("far")).toBe(0);
   });
 
   test("as size is taken, told by the sizes, taken again as the graph grows, and undone", async () => {
@@ -83,8 +90,8 @@ describe("measuring", () => {
     core.sizeBy("measure:closeness");
     await vi.waitUntil(() => measure()?.status === "ready");
     expect(shown()).toEqual(["hub"]);
-    expect([...measureColumns(core.state.getState())[0]!.values.values()]).toEqual([2, 1, 1, 0]);
-    expect(measuredGraph(core.state.getState())).toBe(measureColumns(core.state.getState())[0]!.graph);
+    expect([...measuredAs(core, "closeness")!.values.values()]).toEqual([2, 1, 1, 0]);
+    expect(measuredGraph(core.state.getState())).toBe(measuredAs(core, "closeness")!.graph);
   });
 
   test("for a rule is taken by itself", async () => {
@@ -131,7 +138,7 @@ describe("measuring", () => {
     );
     core.colourBy("community");
     await vi.waitUntil(() => core.state.getState().measures.get("community")?.status === "ready");
-    const [measured] = measureColumns(core.state.getState());
+    const measured = measuredAs(core, "community");
     expect(groupsOf(measured!)).toEqual([
       { number: 0, head: "hub", members: ["hub", "a", "b"] },
       { number: 1, head: "far", members: ["far"] },

@@ -1,6 +1,5 @@
 import { rememberLast } from "./remember-last.js";
 import type { Loadable } from "./loadable.js";
-import type { State } from "./state.js";
 
 /** What is worked out from how nodes are linked: how much a node matters, and which belong together. */
 export const MEASURE_KINDS = ["betweenness", "pagerank", "closeness", "core", "community", "component"] as const;
@@ -59,14 +58,6 @@ export const groupsOf = rememberLast(({ values, graph }: Measured): readonly Gro
     .map(([number, { head, members }]) => ({ number, head: graph.ids[head] ?? "", members }))
     .toSorted((one, other) => one.number - other.number);
 });
-
-/** The columns that measures make of what is on the canvas, for tables: those that were taken, in their order. */
-export function measureColumns({ measures }: State): readonly (Measured & { readonly kind: MeasureKind })[] {
-  return MEASURE_KINDS.flatMap((kind) => {
-    const measure = measures.get(kind);
-    return measure?.status === "ready" ? [{ kind, ...measure.value }] : [];
-  });
-}
 
 export function isGroupKind(kind: string): kind is (typeof GROUP_KINDS)[number] {
   return GROUP_KINDS.some((one) => one === kind);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { displayedGraph, hiddenCount, shownFact } from "./derive.js";
-import { bund, located, media, openWorld } from "./world.js";
+import { chosenFactsShown, chosenShown, displayedGraph, hiddenCount, shownFact } from "./derive.js";
+import { result } from "./fixture.js";
+import { bund, located, media, openWorld, plan } from "./world.js";
 
 async function opened() {
   const { core, state } = openWorld();
@@ -46,4 +47,39 @@ describe("hiding a relationship", () => {
     core.hide([located.id]);
     expect(shownFact(state())).toBeUndefined();
   });
+});
+
+describe("keeping only some", () => {
+  test("of the nodes hides all others, and comes back in one step", async () => {
+    const { core, state } = await opened();
+    core.keepOnly([media.id]);
+    expect(displayedGraph(state())).toMatchObject({ nodes: [media], relationships: [] });
+    expect([...state().hidden]).toEqual([bund.id]);
+    core.undo();
+    expect(displayedGraph(state())).toMatchObject({ nodes: [media, bund], relationships: [located] });
+  });
+
+  test("of the relationships keeps their ends, and hides others between them", async () => {
+    const other = { ...located, id: "fact:other" };
+    const { core, state } = openWorld({
+      api: { namedQuery: () => Promise.resolve(result([media, bund, plan], [located, other])) },
+    });
+    await core.start();
+    core.keepOnly([other.id]);
+    expect(displayedGraph(state())).toMatchObject({ nodes: [media, bund], relationships: [other] });
+    core.unhide([plan.id]);
+    expect(displayedGraph(state()).nodes).toEqual([media, bund, plan]);
+  });
+});
+
+test("nodes and relationships are chosen together, each as far as they are shown", async () => {
+  const { core, state } = await opened();
+  core.choose([media.id, bund.id, located.id]);
+  core.hide([bund.id]);
+  expect([chosenShown(state()), chosenFactsShown(state())]).toEqual([new Set([media.id]), new Set()]);
+  core.undo();
+  expect([chosenShown(state()), chosenFactsShown(state())]).toEqual([
+    new Set([media.id, bund.id]),
+    new Set([located.id]),
+  ]);
 });

@@ -3,6 +3,7 @@ import { legend } from "./derive.js";
 import type { Core } from "./core.js";
 import type { Change } from "./history.js";
 import { travel } from "./history.js";
+import { keepOnly } from "./keep-only.js";
 import { choose, removeFromCanvas, setHidden, setPinned } from "./scene-changes.js";
 import { setTypeHidden, showAllTypes, showOnlyType } from "./selection.js";
 import type { State } from "./state.js";
@@ -14,6 +15,7 @@ type SceneActions = Pick<
   | "unpin"
   | "hide"
   | "unhide"
+  | "keepOnly"
   | "remove"
   | "choose"
   | "hideType"
@@ -47,6 +49,7 @@ export function createSceneActions({ store, update, change }: Context): SceneAct
     unpin: (ids) => change(told("unpin", ids), (state) => setPinned(state, ids, false)),
     hide: (ids) => setHiddenTold(ids, true),
     unhide: (ids = [...store.getState().hidden]) => setHiddenTold(ids, false),
+    keepOnly: (ids) => change(told("keepOnly", ids), (state) => keepOnly(state, ids)),
     remove: (ids) => change(told("remove", ids), (state) => removeFromCanvas(state, ids)),
     choose: (ids, mode = "set") => update((state) => choose(state, ids, mode)),
     hideType: (type) => change({ kind: "hideType", type }, (state) => setTypeHidden(state, type, true)),

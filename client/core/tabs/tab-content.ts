@@ -11,7 +11,7 @@ export interface TabContent extends Scene {
   readonly selection: Selection | null;
   /** What part of the picture is seen, in the canvas's own measure; null: all of it. */
   readonly camera: Camera | null;
-  /** Nodes chosen together; beside `selection`, which the details tell of. */
+  /** Nodes and relationships chosen together; beside `selection`, which the details tell of. */
   readonly chosen: ReadonlySet<string>;
   /** What was measured, by kind. */
   readonly measures: Measures;

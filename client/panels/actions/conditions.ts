@@ -1,4 +1,4 @@
-import { chosenShown, selectedNode } from "../../core/derive.js";
+import { chosenFactsShown, chosenShown, selectedNode, shownFact } from "../../core/derive.js";
 import type { PageParts } from "../frame/page-context.js";
 
 /** When actions can be done. */
@@ -34,4 +34,11 @@ export function targetIds({ core }: Pick<PageParts, "core">): readonly string[] 
 
 export function hasTarget(page: PageParts): boolean {
   return targetIds(page).length > 0;
+}
+
+/** What stays when all else is hidden: what is shown of all that is chosen together, else what is selected. */
+export function keptIds({ core }: Pick<PageParts, "core">): readonly string[] {
+  const state = core.state.getState();
+  const chosen = [...chosenShown(state), ...chosenFactsShown(state)];
+  return chosen.length > 0 ? chosen : [selectedNode(state)?.id ?? shownFact(state)?.id ?? []].flat();
 }

@@ -1,4 +1,5 @@
 import IconEyeOff from "@tabler/icons-react/icons/IconEyeOff";
+import IconFilterCheck from "@tabler/icons-react/icons/IconFilterCheck";
 import IconAdjustments from "@tabler/icons-react/icons/IconAdjustmentsHorizontal";
 import IconFocus2 from "@tabler/icons-react/icons/IconFocus2";
 import IconPin from "@tabler/icons-react/icons/IconPin";
@@ -8,7 +9,15 @@ import IconTrash from "@tabler/icons-react/icons/IconTrash";
 import { shownFact } from "../../core/derive.js";
 import { broughtBy } from "../../core/expansion.js";
 import type { Action } from "./action.js";
-import { hasFocusOnCanvas, hasSelectedNode, hasSelection, hasTarget, selectedNodeId, targetIds } from "./conditions.js";
+import {
+  hasFocusOnCanvas,
+  hasSelectedNode,
+  hasSelection,
+  hasTarget,
+  keptIds,
+  selectedNodeId,
+  targetIds,
+} from "./conditions.js";
 
 export const selectionActions: readonly Action[] = [
   {
@@ -83,6 +92,16 @@ export const selectionActions: readonly Action[] = [
     menus: ["relationship"],
     when: ({ core }) => shownFact(core.state.getState()) !== undefined,
     run: ({ core }) => core.hide([shownFact(core.state.getState())?.id ?? []].flat()),
+  },
+  {
+    id: "selection.keepOnly",
+    name: "action.keepOnly",
+    group: "selection",
+    keys: ["Shift+h"],
+    icon: IconFilterCheck,
+    menus: ["node", "relationship"],
+    when: (page) => keptIds(page).length > 0,
+    run: (page) => page.core.keepOnly(keptIds(page)),
   },
   {
     id: "selection.pin",

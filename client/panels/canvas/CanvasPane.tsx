@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useRef } from "react";
-import { chosenShown } from "../../core/derive.js";
+import { hasChosen } from "../../core/derive.js";
 import type { Layout } from "../frame/layout.js";
 import { useCanvas, useCanvasStatus, useCoreState, useIsNarrow, useLayout } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -27,7 +27,7 @@ export function CanvasPane() {
   const frame = useRef<HTMLDivElement>(null);
   const bottom = useRef<HTMLDivElement>(null);
   const isNarrow = useIsNarrow();
-  const hasChosen = useCoreState((state) => chosenShown(state).size > 0);
+  const areChosen = useCoreState(hasChosen);
   const sheets = useLayout(openSheets);
   const hasPicture = useCanvasStatus((status) => status.webgl === "ready");
   const isWriting = useCanvasStatus((status) => status.writing !== null);
@@ -60,7 +60,7 @@ export function CanvasPane() {
         </Suspense>
       )}
       <CanvasNote />
-      {!hasChosen && <Invitation />}
+      {!areChosen && <Invitation />}
       <Notices />
       <Remark />
       <LineCard />

@@ -12,13 +12,28 @@ interface GridHeadProps<Item> {
   readonly words: Words;
   readonly sorting: Sorting | null;
   readonly onSort: (column: string) => void;
+  /** How many of the rows are chosen. */
+  readonly ticked: "all" | "some" | "none";
+  readonly onTickAll: () => void;
 }
 
 /** The names of the columns; each sorts by its column. */
-export function GridHead<Item>({ columns, words, sorting, onSort }: GridHeadProps<Item>) {
+export function GridHead<Item>({ columns, words, sorting, onSort, ticked, onTickAll }: GridHeadProps<Item>) {
   return (
     <div role="rowgroup" className={styles["head"]}>
       <div role="row" aria-rowindex={1} className={styles["headRow"]}>
+        <div role="columnheader" aria-colindex={1} className={styles["tick"]}>
+          <input
+            type="checkbox"
+            aria-label={words.t("table.chooseAll")}
+            title={words.t("table.chooseAll")}
+            checked={ticked === "all"}
+            ref={(box) => {
+              if (box !== null) box.indeterminate = ticked === "some";
+            }}
+            onChange={onTickAll}
+          />
+        </div>
         {columns.map((column, place) => {
           const order = sorting?.column === column.name ? (sorting.isDescending ? "descending" : "ascending") : "none";
           const Arrow = order === "descending" ? IconArrowDown : IconArrowUp;
@@ -26,7 +41,7 @@ export function GridHead<Item>({ columns, words, sorting, onSort }: GridHeadProp
             <div
               key={column.name}
               role="columnheader"
-              aria-colindex={place + 1}
+              aria-colindex={place + 2}
               aria-sort={order}
               className={classNames(styles["headCell"], column.holds === "number" && styles["number"])}
             >
@@ -37,7 +52,7 @@ export function GridHead<Item>({ columns, words, sorting, onSort }: GridHeadProp
             </div>
           );
         })}
-        <div role="columnheader" aria-colindex={columns.length + 1} className={styles["headCell"]}>
+        <div role="columnheader" aria-colindex={columns.length + 2} className={styles["headCell"]}>
           <VisuallyHidden>{words.t("table.actions")}</VisuallyHidden>
         </div>
       </div>

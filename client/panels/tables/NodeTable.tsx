@@ -3,7 +3,7 @@ import IconFocus2 from "@tabler/icons-react/icons/IconFocus2";
 import IconTopologyExpand from "@tabler/icons-react/icons/IconTopologyStarRing2";
 import { useMemo } from "react";
 import type { GraphNode } from "#model/graph.js";
-import { displayedGraph, nodeName } from "../../core/derive.js";
+import { chosenShown, displayedGraph, nodeName } from "../../core/derive.js";
 import { entityTypeOf } from "../../core/entity-type.js";
 import { graphContext } from "../../core/fields/graph-context.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
@@ -20,6 +20,9 @@ export function NodeTable() {
   const graph = useCoreState(graphContext);
   const selected = useCoreState(({ selection }) => (selection?.kind === "node" ? selection.id : null));
   const columns = useMemo(() => nodeColumns(graph), [graph]);
+  const chosen = useCoreState(chosenShown);
+  /** All that are chosen, where the row is one of them. */
+  const targets = ({ id }: GraphNode) => (chosen.has(id) ? [...chosen] : [id]);
   const select = ({ id }: GraphNode) => void core.select(id);
   const openDetails = useOpenDetails();
   return (
@@ -29,12 +32,13 @@ export function NodeTable() {
       columns={columns}
       selected={selected}
       onSelect={select}
+      chosen={chosen}
       onKey={(node, { key }) => {
-        if (key === " ") select(node);
-        else if (key === "Enter") openDetails(() => select(node));
-        else if (key === "e" && entityTypeOf(node) !== undefined) void core.expand(node.id);
-        else if (key === "h") core.hide([node.id]);
-        else if (key === "Delete") core.remove([node.id]);
+        if (key === "Enter") openDetails(() => select(node));
+        else if (key === "e" && !chosen.has(node.id) && entityTypeOf(node) !== undefined) void core.expand(node.id);
+        else if (key === "h") core.hide(targets(node));
+        else if (key === "Delete") core.remove(targets(node));
+        else if (key === "Escape" && chosen.size > 0) core.choose([]);
         else return false;
         return true;
       }}

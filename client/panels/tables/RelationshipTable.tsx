@@ -1,8 +1,9 @@
+import IconEyeOff from "@tabler/icons-react/icons/IconEyeOff";
 import IconFocus2 from "@tabler/icons-react/icons/IconFocus2";
 import IconQuote from "@tabler/icons-react/icons/IconQuote";
 import { useEffect, useMemo } from "react";
 import type { GraphRelationship } from "#model/graph.js";
-import { displayedGraph } from "../../core/derive.js";
+import { chosenFactsShown, displayedGraph } from "../../core/derive.js";
 import { graphContext } from "../../core/fields/graph-context.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -18,6 +19,7 @@ export function RelationshipTable() {
   const graph = useCoreState(graphContext);
   const selected = useCoreState(({ selection }) => (selection?.kind === "relationship" ? selection.id : null));
   const columns = useMemo(() => relationshipColumns(graph), [graph]);
+  const chosen = useCoreState(chosenFactsShown);
   const open = ({ id }: GraphRelationship) => void core.openEvidence(id);
   const openDetails = useOpenDetails();
   // Titles and years of the documents that state the facts.
@@ -31,9 +33,11 @@ export function RelationshipTable() {
       columns={columns}
       selected={selected}
       onSelect={open}
+      chosen={chosen}
       onKey={(relationship, { key }) => {
-        if (key === " ") open(relationship);
-        else if (key === "Enter") openDetails(() => open(relationship));
+        if (key === "Enter") openDetails(() => open(relationship));
+        else if (key === "h") core.hide(chosen.has(relationship.id) ? [...chosen] : [relationship.id]);
+        else if (key === "Escape" && chosen.size > 0) core.choose([]);
         else return false;
         return true;
       }}
@@ -49,6 +53,7 @@ function RelationshipActions({ item: { id, start, end } }: { readonly item: Grap
     <>
       <RowButton label={t("table.evidence")} icon={IconQuote} onPress={() => void core.openEvidence(id)} />
       <RowButton label={t("table.centreEnds")} icon={IconFocus2} onPress={() => core.centre([start, end])} />
+      <RowButton label={t("table.hideFact")} icon={IconEyeOff} onPress={() => core.hide([id])} />
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { useDeferredValue, useMemo, useState, type ComponentType, type KeyboardEvent } from "react";
 import { graphContext } from "../../core/fields/graph-context.js";
 import { classNames } from "../frame/class-names.js";
-import { useCoreState, useLayout } from "../frame/page-context.js";
+import { ChosenActions } from "../canvas/ChosenActions.js";
+import { useCore, useCoreState, useLayout } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
 import { rowsInOrder, rowsWithText, type Sorting } from "./arranged-rows.js";
@@ -17,6 +18,7 @@ interface TableViewProps<Item> {
   readonly columns: readonly Column<Item>[];
   readonly selected: string | null;
   readonly onSelect: (item: Item) => void;
+  readonly chosen: ReadonlySet<string>;
   readonly onKey: (item: Item, event: KeyboardEvent) => boolean;
   readonly actions: ComponentType<{ readonly item: Item }>;
 }
@@ -33,6 +35,7 @@ export function TableView<Item extends { readonly id: string }>(props: TableView
     () => columns.filter((column) => toggled.includes(`${name}.${column.name}`) === (column.isExtra === true)),
     [columns, toggled, name],
   );
+  const core = useCore();
   const [text, setText] = useState("");
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const wanted = useDeferredValue(text);
@@ -58,6 +61,7 @@ export function TableView<Item extends { readonly id: string }>(props: TableView
         <span className={styles["found"]} role="status">
           {rows.length < items.length && t("list.partOf", { shown: rows.length, total: items.length })}
         </span>
+        <ChosenActions />
         <ColumnChoice table={name} columns={columns} words={words} />
       </div>
       {rows.length === 0 ? (
@@ -70,6 +74,10 @@ export function TableView<Item extends { readonly id: string }>(props: TableView
           columns={shown}
           reading={reading}
           sorting={sorting}
+          onChoose={(ids, mode) => {
+            if (mode === "drop") core.choose([...core.state.getState().chosen].filter((id) => !ids.includes(id)));
+            else core.choose(ids, mode);
+          }}
           onSort={(column) =>
             setSorting((before) =>
               sortingAfter(
