@@ -1,5 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { axeFaults } from "./axe.js";
+import { linkTo } from "./page.js";
 import { describeScenes, type Scene } from "./scene.js";
 
 describeScenes("filters in a browser", ({ open }) => {
@@ -47,7 +49,30 @@ describeScenes("filters in a browser", ({ open }) => {
     await card.getByRole("checkbox", { name: "徐汇区" }).click();
     await card.getByRole("radio", { name: "紫" }).click();
     await page.getByTestId("legend").getByText("地区", { exact: true }).waitFor();
+    await add(page, "添加规则", "关系数");
+    const nodes = page.getByTestId("rule-range");
+    await nodes.getByRole("radio", { name: "星标" }).click();
+    await page.getByTestId("legend").getByText("关系数", { exact: true }).waitFor();
+    expect(await nodes.getByRole("radio", { name: "星标" }).isChecked()).toBe(true);
+    expect(await axeFaults(page)).toEqual([]);
     expect(faults).toEqual([]);
+  });
+
+  it("leave it to the legend to colour lines by type, which a link keeps and undoing takes back", async () => {
+    const { page, faults } = await open("/", { locale: "en", colorScheme: "dark" });
+    const legend = page.getByTestId("legend");
+    const colour = legend.getByRole("button", { name: "Colour lines by type of relationship" });
+    await colour.click();
+    await legend.getByRole("list", { name: "Relation" }).getByText("located in").waitFor();
+    const link = await linkTo(page);
+    await colour.click();
+    await legend.getByText("located in").waitFor({ state: "detached" });
+    await page.keyboard.press("z");
+    await legend.getByText("located in").waitFor();
+    expect(faults).toEqual([]);
+    const other = await open(link, { locale: "en", colorScheme: "dark" });
+    await other.page.getByTestId("legend").getByText("located in").waitFor();
+    expect(other.faults).toEqual([]);
   });
 });
 

@@ -19,7 +19,7 @@ describeScenes("the tables in a browser", ({ open }) => {
     await grid.waitFor();
     await page.getByRole("searchbox", { name: "在表格中查找" }).fill("西岸传媒港 位于");
     await expect.poll(() => grid.getAttribute("aria-rowcount")).toBe("2");
-    await grid.getByRole("gridcell", { name: "西岸传媒港" }).focus();
+    await grid.getByRole("gridcell", { name: "西岸传媒港", exact: true }).focus();
     await page.keyboard.press("Enter");
     await page.getByTestId("evidence").getByText("西岸传媒港建设稳步推进").first().waitFor();
     await expect.poll(() => page.evaluate("document.activeElement.id")).toBe("details");
@@ -69,7 +69,9 @@ describeScenes("the tables in a browser", ({ open }) => {
     await expect.poll(rows).toBe(all);
     await page.keyboard.press("Escape");
     const at = await locate(page, "place:上海市");
-    await page.mouse.click(at.x, at.y, { modifiers: ["Shift"] });
+    await page.keyboard.down("Shift");
+    await page.mouse.click(at.x, at.y);
+    await page.keyboard.up("Shift");
     await page.getByRole("searchbox", { name: "在表格中查找" }).fill("上海市");
     await grid.getByRole("row", { selected: true }).getByText("上海市", { exact: true }).waitFor();
     await grid.getByRole("checkbox", { name: "选择全部所列" }).click();
@@ -91,7 +93,7 @@ describeScenes("the tables in a browser", ({ open }) => {
     await expect.poll(rows).toBe(all - 3);
     await page.getByRole("button", { name: "Filters", exact: true }).click();
     const hidden = page.getByTestId("hidden-list").getByRole("listitem");
-    expect(await hidden.count()).toBe(3);
+    await expect.poll(() => hidden.count()).toBe(3);
     await hidden.first().getByRole("button").click();
     await expect.poll(rows).toBe(all - 2);
     const link = await linkTo(page);

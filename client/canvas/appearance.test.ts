@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addSubgraph, EMPTY_DATASET } from "../core/dataset.js";
 import { entity, fact } from "../core/fixture.js";
-import { ACCENT, fadedTypeColour, STATUS_COLOURS, TYPE_COLOURS } from "../core/palette.js";
+import { ACCENT, FADED_COLOURS, fadedTypeColour, RULE_COLOURS, STATUS_COLOURS, TYPE_COLOURS } from "../core/palette.js";
 import { calmLook, edgeLook, type Look, neighbourhoodOf, nodeLook } from "./appearance.js";
 
 const nodes = [entity("a"), entity("b", "Place", { name: "西岸", nameEn: "West Bund" }), entity("c")];
@@ -19,6 +19,7 @@ const plain: Look = {
   pinned: new Set(),
   chosen: new Set(),
   lineNames: "selected",
+  lineColours: "status",
   selection: null,
   hovered: null,
   count: 1000,
@@ -114,6 +115,27 @@ describe("a line", () => {
       ACCENT.light,
       ACCENT.light,
     ]);
+  });
+
+  test("tells the type of its relationship by its colour where that is wished, and a problem still by its end", () => {
+    const look: Look = { ...plain, lineColours: "relation" };
+    const [done, problem] = [lineOf({ status: "done" }, look), lineOf({ status: "problem" }, look)];
+    expect([done.color, done.headColor, problem.color, problem.headColor]).toEqual([
+      RULE_COLOURS.light.blue,
+      RULE_COLOURS.light.blue,
+      RULE_COLOURS.light.blue,
+      STATUS_COLOURS.light.problem,
+    ]);
+    const mention = { ...fact("ab", "a", "b"), type: "MENTIONS" };
+    expect(edgeLook("fact:ab", { relationship: mention, offset: 0 }, look).color).toBe(STATUS_COLOURS.light.done);
+    expect(lineOf({}, { ...look, bright: { nodes: new Set(), edges: new Set() } }).color).toBe(
+      FADED_COLOURS.light.line,
+    );
+  });
+
+  test("that is chosen with others looks as the selected one does", () => {
+    const selected = lineOf({}, { ...plain, selection: { kind: "relationship", id: "fact:ab" } });
+    expect(lineOf({}, { ...plain, chosen: new Set(["fact:ab"]) })).toEqual(selected);
   });
 
   test("between partners points nowhere", () => {

@@ -7,7 +7,16 @@ import type { State } from "../core/state.js";
 import { isMutual, nodeName } from "../core/derive.js";
 import { entityTypeOf } from "../core/entity-type.js";
 import type { ToldBySizeAndColour } from "../core/measure-look.js";
-import { ACCENT, FADED_COLOURS, fadedColour, type Scheme, STATUS_COLOURS, typeColour } from "../core/palette.js";
+import {
+  ACCENT,
+  FADED_COLOURS,
+  fadedColour,
+  relationColour,
+  RULE_COLOURS,
+  type Scheme,
+  STATUS_COLOURS,
+  typeColour,
+} from "../core/palette.js";
 import type { Styles } from "../core/style-rules/styles.js";
 import { iconOf } from "./icon-atlas.js";
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
@@ -30,6 +39,7 @@ export interface Look {
   /** How many nodes there are. */
   readonly count: number;
   readonly lineNames: State["lineNames"];
+  readonly lineColours: State["lineColours"];
   /** What sizes and colours tell where that is not links and types. */
   readonly told: ToldBySizeAndColour;
   /** What stands out while something is selected or hovered; null: nothing is faded. */
@@ -122,7 +132,7 @@ export function edgeLook(id: string, { relationship, offset }: EdgeAttributes, l
   const isBright = (look.bright === null || look.bright.edges.has(id)) && !look.faded.has(id);
   const isChosen = isEdge(look.selection, id) || look.chosen.has(id);
   const isHovered = isEdge(look.hovered, id);
-  const colour = lineColour(look, { status, isBright, isChosen: isChosen || isHovered });
+  const colour = lineColour(look, { type: relationship.type, status, isBright, isChosen: isChosen || isHovered });
   const thickness = relationship.properties["basis"] === "section" ? 1 : 1.6;
   const plain: EdgeLook = {
     size: isChosen || isHovered ? thickness + 1.2 : thickness,
@@ -141,12 +151,18 @@ export function edgeLook(id: string, { relationship, offset }: EdgeAttributes, l
 
 const PATTERNS = { done: "solid", ongoing: "solid", planned: "dashed", problem: "dotted" } as const;
 
-function lineColour(
-  { scheme }: Look,
-  line: { readonly status: FactStatus; readonly isBright: boolean; readonly isChosen: boolean },
-): string {
+interface Line {
+  readonly type: string;
+  readonly status: FactStatus;
+  readonly isBright: boolean;
+  readonly isChosen: boolean;
+}
+
+function lineColour({ scheme, lineColours }: Look, line: Line): string {
   if (line.isChosen) return ACCENT[scheme];
   if (!line.isBright) return FADED_COLOURS[scheme].line;
+  const relation = lineColours === "relation" ? relationColour(line.type) : undefined;
+  if (relation !== undefined) return RULE_COLOURS[scheme][relation];
   return STATUS_COLOURS[scheme][line.status === "problem" ? "done" : line.status];
 }
 

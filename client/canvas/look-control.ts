@@ -63,6 +63,7 @@ const EVERYTHING = [
   "language",
   "theme",
   "sizeBy",
+  "lineColours",
   "colourBy",
   "measures",
 ] as const satisfies readonly (keyof State)[];
@@ -76,7 +77,7 @@ function changedBetween(before: Look, after: Look): ChangedLooks {
 }
 
 function lookFrom(state: State, hovered: Selection | null, preferences: Preferences): Look {
-  const { language, pinned, chosen, lineNames, selection, dataset, theme, paths } = state;
+  const { language, pinned, chosen, lineNames, lineColours, selection, dataset, theme, paths } = state;
   const hidden = hiddenIds(state);
   const bright = pathSight(paths, dataset, hidden) ?? neighbourhoodOf(dataset, selection, hidden);
   const scheme = preferences.scheme(theme);
@@ -90,6 +91,7 @@ function lookFrom(state: State, hovered: Selection | null, preferences: Preferen
     pinned,
     chosen,
     lineNames,
+    lineColours,
     selection,
     hovered,
     bright,

@@ -1,12 +1,13 @@
 import { fadedColour, RULE_COLOURS, type Scheme } from "../core/palette.js";
 import type { Style } from "../core/style-rules/style-rule.js";
 import type { EdgeLook, NodeLook } from "./appearance.js";
+import { iconOf } from "./icon-atlas.js";
 import type { NodeAttributes } from "./picture.js";
 
 /** How a node looks by a rule, on top of how it looks without. */
 export function ruledNode(
   look: NodeLook,
-  { colour, size, label }: Style,
+  { colour, size, icon, label }: Style,
   {
     node,
     scheme,
@@ -20,6 +21,7 @@ export function ruledNode(
     ...look,
     size: look.size * (size ?? 1),
     color: colour !== null && !isBright ? fadedColour(painted, scheme) : painted,
+    icon: icon === null ? look.icon : iconOf(icon),
     label: show === "never" ? null : look.label === null ? null : (named ?? look.label),
     forceLabel: look.forceLabel || (show === "always" && isBright),
   };

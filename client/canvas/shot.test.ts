@@ -15,6 +15,7 @@ const LOOK: Look = {
   pinned: new Set(),
   chosen: new Set(),
   lineNames: "selected",
+  lineColours: "status",
   selection: null,
   hovered: { kind: "relationship", id: "fact:ab" },
   count: 4,

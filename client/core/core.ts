@@ -9,6 +9,7 @@ import type { ExpandChoice } from "./expansion.js";
 import type { PathSearch } from "./paths.js";
 import type { RecentSearch } from "./recent-searches.js";
 import type { LayoutChoice } from "./layout-choice.js";
+import type { LineColours } from "./line-colours.js";
 import type { LineNames } from "./line-names.js";
 import type { Note } from "./notes/note.js";
 import type { Filter } from "./filters/filter.js";
@@ -97,6 +98,8 @@ export interface Core {
   readonly arrange: (layout?: LayoutChoice) => void;
   /** Has lines tell the names of their relationships. */
   readonly nameLines: (lineNames: LineNames) => void;
+  /** Has colours of lines tell statuses or types of relationships. */
+  readonly colourLines: (lineColours: LineColours) => void;
   /** Where the canvas found places for what had none; no change of people's, so it is not undone by itself. `isFinished`: false where the layout was stopped or failed. */
   readonly settle: (points: ReadonlyMap<string, Point>, extent: Extent | null, found?: Found) => void;
   /** Takes a measure of what is shown or loaded. */

@@ -54,7 +54,7 @@ test("several are expanded in one step, each bringing fewer the more there are",
   const { core, state } = openCore({
     api: {
       namedQuery: () => Promise.resolve(result(hubs)),
-      neighbours: (key, { limit } = {}) => {
+      neighbours: (key, { limit }) => {
         limits.push(limit);
         const found = Array.from({ length: 20 }, (_, index) => entity(`${key}.${index}`));
         const links = found.map(({ id }) => fact(id, id, key));

@@ -1,6 +1,7 @@
 import type { GraphNode } from "#model/graph.js";
 import type { EntityType } from "#model/ontology.js";
 import { isSameScene, type Scene, sceneOf } from "./scene.js";
+import type { LineColours } from "./line-colours.js";
 import type { LineNames } from "./line-names.js";
 import type { LayoutChoice } from "./layout-choice.js";
 import type { State } from "./state.js";
@@ -24,6 +25,7 @@ export const CHANGE_KINDS = [
   "unpin",
   "arrange",
   "lineNames",
+  "lineColours",
   "sizeBy",
   "colourBy",
   "measureScope",
@@ -60,6 +62,7 @@ export interface Change {
   readonly type?: EntityType;
   readonly layout?: LayoutChoice;
   readonly lineNames?: LineNames;
+  readonly lineColours?: LineColours;
   /** The name of a field. */
   readonly field?: string;
 }

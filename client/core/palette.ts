@@ -1,4 +1,4 @@
-import type { EntityType, FactStatus } from "#model/ontology.js";
+import type { EntityType, FactStatus, FactType } from "#model/ontology.js";
 
 /** How the page is painted once `auto` is resolved. */
 export type Scheme = "light" | "dark";
@@ -102,6 +102,23 @@ export const RULE_COLOURS: Readonly<Record<Scheme, Readonly<Record<RuleColour, s
   light: ruleColours(TYPE_COLOURS.light),
   dark: ruleColours(TYPE_COLOURS.dark),
 };
+
+/** Lines by the types of their relationships, where they are coloured so. */
+const RELATION_COLOURS = {
+  LOCATED_IN: "green",
+  PART_OF: "blue",
+  ISSUED: "purple",
+  RESPONSIBLE_FOR: "red",
+  PARTNERS_WITH: "teal",
+  PARTICIPATES_IN: "yellow",
+  APPLIES_TO: "orange",
+} as const satisfies Record<FactType, RuleColour>;
+const COLOURS_OF_RELATIONS: ReadonlyMap<string, RuleColour> = new Map(Object.entries(RELATION_COLOURS));
+
+/** Undefined: a relationship that is no fact stays slate. */
+export function relationColour(type: string): RuleColour | undefined {
+  return COLOURS_OF_RELATIONS.get(type);
+}
 
 function ruleColours(types: Readonly<Record<EntityType, string>>): Readonly<Record<RuleColour, string>> {
   return {

@@ -26,6 +26,7 @@ type SceneActions = Pick<
   | "redo"
   | "settle"
   | "nameLines"
+  | "colourLines"
 >;
 
 /** What is done to what is on the canvas, without asking the server. */
@@ -55,6 +56,7 @@ export function createSceneActions({ store, update, change }: Context): SceneAct
     hideType: (type) => change({ kind: "hideType", type }, (state) => setTypeHidden(state, type, true)),
     showType: (type) => change({ kind: "showType", type }, (state) => setTypeHidden(state, type, false)),
     nameLines: (lineNames) => change({ kind: "lineNames", lineNames }, (state) => ({ ...state, lineNames })),
+    colourLines: (lineColours) => change({ kind: "lineColours", lineColours }, (state) => ({ ...state, lineColours })),
     showOnlyType(type) {
       const isAlone = legend(store.getState()).every((entry) => entry.hidden === (entry.type !== type));
       change(isAlone ? { kind: "allTypes" } : { kind: "onlyType", type }, (state) =>

@@ -5,6 +5,7 @@ import type { Filter } from "./filters/filter.js";
 import type { Extent, Point } from "./geometry.js";
 import type { Heading } from "./headings/heading.js";
 import type { LayoutChoice } from "./layout-choice.js";
+import type { LineColours } from "./line-colours.js";
 import type { LineNames } from "./line-names.js";
 import type { MeasureKind, MeasureScope } from "./measure.js";
 import type { Notes } from "./notes/note.js";
@@ -28,6 +29,8 @@ export interface Scene {
   readonly headings: readonly Heading[];
   /** Which lines have names. */
   readonly lineNames: LineNames;
+  /** What colours of lines tell. */
+  readonly lineColours: LineColours;
   /** The field of numbers that sizes of nodes tell; null: how many relationships they have. */
   readonly sizeBy: string | null;
   /** The measure that colours of nodes tell; null: they tell types. */
@@ -54,6 +57,7 @@ export const BLANK_SCENE: Scene = {
   layout: { kind: "force" },
   headings: [],
   lineNames: "selected",
+  lineColours: "status",
   sizeBy: null,
   colourBy: null,
   measureScope: "shown",

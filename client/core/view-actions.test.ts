@@ -17,7 +17,7 @@ test("a view opened over another canvas keeps nothing of that, which comes back 
     id: "1",
     isOn: true,
     condition: { kind: "text", text: "港" },
-    style: { colour: "red", size: null, label: null },
+    style: { colour: "red", size: null, icon: null, label: null },
   });
   core.putNote({ id: "point:1", text: "字", at: { kind: "point", x: 1, y: 2 } });
   core.sizeBy("measure:pagerank");

@@ -88,6 +88,9 @@ function filterSentences(state: State, words: Words): readonly string[] {
     ...(filters.length === 0 ? [] : [t("export.filters", { filters: filters.join(t("list.comma")) })]),
     ...(alone === 0 ? [] : [t("export.hiddenNodes", { count: alone })]),
     ...(facts === 0 ? [] : [t("export.hiddenFacts", { count: facts })]),
+    ...(state.lineColours === "status"
+      ? []
+      : [t("lineColours.by", { colours: t(`lineColours.${state.lineColours}`) })]),
     ...(state.sizeBy === null ? [] : [t("export.sizeBy", { measure: fieldTitle(state.sizeBy, words) })]),
     ...(state.colourBy === null
       ? []

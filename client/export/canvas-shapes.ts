@@ -1,3 +1,4 @@
+import { iconAt } from "../canvas/icon-atlas.js";
 import { entityTypeOf } from "../core/entity-type.js";
 import { isMutual, nodeName } from "../core/derive.js";
 import type { Words } from "../panels/messages/words.js";
@@ -60,6 +61,8 @@ function lineShapes({ start, end, width, offset, look }: ShotEdge): readonly Sha
 
 function nodeGroup(node: ShotNode, scheme: Scheme, { language, typeName }: Words): Shape {
   const type = entityTypeOf(node.node);
+  // A rule may give it another icon than its type's.
+  const sign = iconAt(node.look.icon) ?? type;
   const label = type ?? node.node.labels[0];
   const name = nodeName(node.node, language);
   const centre = { x: rounded(node.x), y: rounded(node.y) };
@@ -71,9 +74,9 @@ function nodeGroup(node: ShotNode, scheme: Scheme, { language, typeName }: Words
       ]
     : [];
   const icon: readonly Shape[] =
-    type === undefined || radius < SMALLEST_WITH_ICON
+    sign === undefined || radius < SMALLEST_WITH_ICON
       ? []
-      : [{ kind: "icon", type, centre, side: rounded(radius * 1.25), colour: LABEL_COLOURS[scheme].halo }];
+      : [{ kind: "icon", type: sign, centre, side: rounded(radius * 1.25), colour: LABEL_COLOURS[scheme].halo }];
   return {
     kind: "group",
     title: label === undefined ? name : `${name} · ${typeName(label)}`,

@@ -1,9 +1,9 @@
-import { nodeName } from "../core/derive.js";
+import { displayedGraph, nodeName } from "../core/derive.js";
 import { graphContext } from "../core/fields/graph-context.js";
 import { measureField } from "../core/fields/measure-fields.js";
 import { measureKey } from "../core/measure-key.js";
 import { GROUP_COLOUR_COUNT, groupColour, shareColour } from "../core/measure-look.js";
-import { RULE_COLOURS, type Scheme } from "../core/palette.js";
+import { relationColour, RULE_COLOURS, type Scheme } from "../core/palette.js";
 import type { State } from "../core/state.js";
 import type { Shades } from "../offline/offline-graph.js";
 import { conditionSentence } from "../panels/filters/condition-words.js";
@@ -18,7 +18,7 @@ export interface ColourMeaning {
 
 const STEPS = [0, 0.25, 0.5, 0.75, 1] as const;
 
-/** What colours tell by style rules and by a measure. */
+/** What colours tell by style rules, by a measure and, of lines, by types of relationships. */
 export function colourMeanings(state: State, words: Words): readonly ColourMeaning[] {
   const graph = graphContext(state);
   const rules = state.styleRules.flatMap(({ isOn, condition, style: { colour } }) =>
@@ -31,7 +31,17 @@ export function colourMeanings(state: State, words: Words): readonly ColourMeani
           },
         ],
   );
-  return [...rules, ...measureMeanings(state, words)];
+  return [...rules, ...measureMeanings(state, words), ...lineMeanings(state, words)];
+}
+
+function lineMeanings(state: State, { relationName }: Words): readonly ColourMeaning[] {
+  if (state.lineColours !== "relation") return [];
+  const types = new Set(displayedGraph(state).relationships.map(({ type }) => type));
+  return [...types].flatMap((type) => {
+    const colour = relationColour(type);
+    if (colour === undefined) return [];
+    return [{ text: relationName(type), colours: [shades((scheme) => RULE_COLOURS[scheme][colour])] }];
+  });
 }
 
 function measureMeanings(state: State, words: Words): readonly ColourMeaning[] {

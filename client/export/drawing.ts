@@ -1,5 +1,5 @@
-import type { EntityType } from "#model/ontology.js";
 import type { Point } from "../core/geometry.js";
+import type { IconName } from "../core/rule-icons.js";
 
 /** What a picture is made of, back to front. Lengths are CSS pixels, y grows downwards, colours are CSS colours. */
 export type Shape =
@@ -28,7 +28,7 @@ export type Shape =
   | { readonly kind: "polygon"; readonly corners: readonly Point[]; readonly colour: string }
   | {
       readonly kind: "icon";
-      readonly type: EntityType;
+      readonly type: IconName;
       readonly centre: Point;
       readonly side: number;
       readonly colour: string;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addSubgraph, EMPTY_DATASET } from "../core/dataset.js";
+import { displayedGraph } from "../core/derive.js";
 import { entity, fact } from "../core/fixture.js";
 import { ready } from "../core/loadable.js";
 import { groupColour } from "../core/measure-look.js";
@@ -69,7 +70,12 @@ describe("what a file says of itself", () => {
 
   it("tells what colours mean by style rules that are on, and by a measure once it was taken", () => {
     const condition = { kind: "text", text: "西岸" } as const;
-    const rule = { id: "1", isOn: true, condition, style: { colour: "red", size: null, label: null } } as const;
+    const rule = {
+      id: "1",
+      isOn: true,
+      condition,
+      style: { colour: "red", size: null, icon: null, label: null },
+    } as const;
     const graph = { ids: ["a", "b"], edges: Uint32Array.from([0, 1]) };
     const measured = ready({
       values: new Map([
@@ -92,6 +98,13 @@ describe("what a file says of itself", () => {
     const [scale, ...others] = aboutFrom(scaled, OCCASION, zh).colours;
     expect([scale?.text, scale?.colours.length, others]).toEqual(["PageRank：低 → 高", 5, []]);
     expect(aboutFrom({ ...scaled, measures: new Map() }, OCCASION, zh).colours).toEqual([]);
+  });
+
+  it("tells what colours of lines mean where they tell types of relationships", () => {
+    const colours = [{ light: RULE_COLOURS.light.blue, dark: RULE_COLOURS.dark.blue }];
+    const { relationships } = displayedGraph(STATE);
+    expect(relationships.map(({ type }) => type)).toEqual(["PART_OF"]);
+    expect(aboutFrom({ ...STATE, lineColours: "relation" }, OCCASION, zh).colours).toEqual([{ text: "属于", colours }]);
   });
 
   it("tells which filters are on, what was hidden alone, and what sizes and colours say", () => {

@@ -107,7 +107,12 @@ it("carries what lies over the canvas, and what colours mean, in both languages"
     texts: [{ text: "<b>待查</b>", x: 250, y: 20 }],
   } as const;
   const condition = { kind: "text", text: "西岸" } as const;
-  const rule = { id: "1", isOn: true, condition, style: { colour: "red", size: null, label: null } } as const;
+  const rule = {
+    id: "1",
+    isOn: true,
+    condition,
+    style: { colour: "red", size: null, icon: null, label: null },
+  } as const;
   const state = { ...INITIAL_STATE, chosen: new Set(["传媒港"]), styleRules: [rule] };
   const graph = offlineGraphFrom({ ...SUBJECT, state, shoot: () => shot([pinned, media], [], over) }, [], 0);
   expect(graph.nodes.map(({ isPinned, isChosen, note }) => [isPinned, isChosen, note])).toEqual([

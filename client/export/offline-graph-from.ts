@@ -1,6 +1,8 @@
+import { iconAt } from "../canvas/icon-atlas.js";
 import type { ShotEdge, ShotHeading, ShotNode } from "../canvas/shot.js";
 import { isMutual, nodeName } from "../core/derive.js";
 import { entityTypeOf } from "../core/entity-type.js";
+import { RULE_ICON_NAMES } from "../core/rule-icons.js";
 import type { Quotation } from "../core/quotations.js";
 import type {
   Both,
@@ -131,6 +133,7 @@ function offlineNode(
     isChosen,
   }: { readonly kind: number; readonly dark: string | undefined; readonly isChosen: boolean },
 ): OfflineNode {
+  const icon = RULE_ICON_NAMES.find((name) => name === iconAt(look.icon));
   return {
     name: { zh: nodeName(node, "zh-CN"), en: nodeName(node, "en") },
     kind,
@@ -141,6 +144,7 @@ function offlineNode(
     isPinned: look.pinned,
     isChosen,
     note,
+    ...(icon && { icon }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { LABEL_FONT } from "../canvas/labels.js";
-import { ICON_SIDE, TYPE_ICONS } from "../core/type-icons.js";
+import { ICON_PATHS } from "../core/rule-icons.js";
+import { ICON_SIDE } from "../core/type-icons.js";
 import type { Drawing, Shape, Text } from "./drawing.js";
 import { xmlText } from "./xml-text.js";
 
@@ -55,7 +56,7 @@ function element(shape: Shape): string {
       const [x, y] = [shape.centre.x - shape.side / 2, shape.centre.y - shape.side / 2].map((at) =>
         Number(at.toFixed(2)),
       );
-      return `<path d="${TYPE_ICONS[shape.type]}" transform="translate(${x} ${y}) scale(${Number(scale.toFixed(4))})" fill="none" stroke="${xmlText(shape.colour)}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>`;
+      return `<path d="${ICON_PATHS[shape.type]}" transform="translate(${x} ${y}) scale(${Number(scale.toFixed(4))})" fill="none" stroke="${xmlText(shape.colour)}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>`;
     }
     case "text":
       return text(shape);

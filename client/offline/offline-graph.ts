@@ -1,3 +1,4 @@
+import type { RuleIcon } from "../core/rule-icons.js";
 import type { EntityType, FactStatus } from "#model/ontology.js";
 import type { Guide } from "../core/headings/heading.js";
 
@@ -52,6 +53,8 @@ export interface OfflineNode {
   readonly isPinned: boolean;
   readonly isChosen: boolean;
   readonly note: string | null;
+  /** Absent: that of its kind. */
+  readonly icon?: RuleIcon;
 }
 
 /** A name over a part of the picture, in pixels of the whole picture. */

@@ -2,7 +2,8 @@ import { placeLabels, type LabelWish } from "../canvas/label-places.js";
 import { LABEL_FONT, shortened } from "../canvas/labels.js";
 import { ACCENT, FADED_COLOURS, LABEL_COLOURS, SURFACE } from "../core/palette.js";
 import type { Point } from "../core/geometry.js";
-import { ICON_SIDE, TYPE_ICONS } from "../core/type-icons.js";
+import { ICON_PATHS, type IconName } from "../core/rule-icons.js";
+import { ICON_SIDE } from "../core/type-icons.js";
 import { dashesOf } from "../export/line-geometry.js";
 import type { OfflineGraph } from "./offline-graph.js";
 import type { Scene, SceneLine, SceneNode } from "./scene.js";
@@ -111,8 +112,8 @@ function paintNode({ context, graph, view }: Painting, node: SceneNode, isFaded:
   }
   context.globalAlpha = isFaded ? FADED : 1;
   disc(context, node, node.radius, look.colour[view.scheme]);
-  const type = graph.kinds[look.kind]?.type;
-  if (type !== undefined && type !== null && node.radius >= SMALLEST_WITH_ICON) {
+  const icon = look.icon ?? graph.kinds[look.kind]?.type;
+  if (icon !== undefined && icon !== null && node.radius >= SMALLEST_WITH_ICON) {
     const side = node.radius * 1.25;
     context.save();
     context.translate(node.x - side / 2, node.y - side / 2);
@@ -121,18 +122,18 @@ function paintNode({ context, graph, view }: Painting, node: SceneNode, isFaded:
     context.lineWidth = 2;
     context.lineCap = "round";
     context.lineJoin = "round";
-    context.stroke(iconOf(type));
+    context.stroke(pathOf(icon));
     context.restore();
   }
   if (look.isPinned) paintPin(context, node, view.scheme);
   context.globalAlpha = 1;
 }
 
-const icons = new Map<keyof typeof TYPE_ICONS, Path2D>();
+const paths = new Map<IconName, Path2D>();
 
-function iconOf(type: keyof typeof TYPE_ICONS): Path2D {
-  const path = icons.get(type) ?? new Path2D(TYPE_ICONS[type]);
-  icons.set(type, path);
+function pathOf(icon: IconName): Path2D {
+  const path = paths.get(icon) ?? new Path2D(ICON_PATHS[icon]);
+  paths.set(icon, path);
   return path;
 }
 

@@ -9,13 +9,13 @@ const RULES: readonly StyleRule[] = [
     id: "1",
     isOn: true,
     condition: { kind: "core", least: 2 },
-    style: { colour: "red", size: 1.5, label: { property: "code" } },
+    style: { colour: "red", size: 1.5, icon: "star", label: { property: "code" } },
   },
   {
     id: "2",
     isOn: false,
     condition: { kind: "text", text: "港" },
-    style: { colour: null, size: null, label: { show: "never" } },
+    style: { colour: null, size: null, icon: null, label: { show: "never" } },
   },
 ];
 
@@ -27,4 +27,10 @@ test("style rules come back from a saved view as they were, those that are not u
     styleRules: [first],
   });
   expect(rulesPart.write(sceneOf(INITIAL_STATE))).toBeUndefined();
+});
+
+test("a rule that was saved before there were icons is read as one without", () => {
+  const [, rule] = RULES;
+  const { icon: _, ...style } = rule!.style;
+  expect(rulesPart.read([{ ...rule, style }])).toEqual({ styleRules: [rule] });
 });

@@ -1,5 +1,6 @@
 import { z } from "zod/mini";
 import { RULE_COLOUR_NAMES } from "../palette.js";
+import { RULE_ICON_NAMES } from "../rule-icons.js";
 import { understood } from "./canvas-parts.js";
 import { ConditionRecord } from "./condition-record.js";
 import type { SnapshotPart } from "./snapshot-parts.js";
@@ -11,6 +12,11 @@ const RuleRecord = z.object({
   style: z.object({
     colour: z.nullable(z.enum(RULE_COLOUR_NAMES)),
     size: z.nullable(z.number().check(z.minimum(0.1), z.maximum(10))),
+    // Views that were saved before there were icons say nothing of them.
+    icon: z.pipe(
+      z.optional(z.nullable(z.enum(RULE_ICON_NAMES))),
+      z.transform((icon) => icon ?? null),
+    ),
     label: z.nullable(z.union([z.object({ show: z.enum(["always", "never"]) }), z.object({ property: z.string() })])),
   }),
 });

@@ -1,6 +1,7 @@
 import type { Scene } from "../scene.js";
 import { hiddenPart, layoutPart, overviewPart, pinnedPart } from "./canvas-parts.js";
 import { headingsPart } from "./headings-part.js";
+import { lineColoursPart } from "./line-colours-part.js";
 import { lineNamesPart } from "./line-names-part.js";
 import { colourByPart, measureScopePart, sizeByPart } from "./measures-part.js";
 import { filtersPart } from "./filters-part.js";
@@ -24,6 +25,7 @@ export const SNAPSHOT_PARTS: readonly SnapshotPart[] = [
   layoutPart,
   headingsPart,
   lineNamesPart,
+  lineColoursPart,
   overviewPart,
   filtersPart,
   sizeByPart,

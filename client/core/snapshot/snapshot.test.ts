@@ -44,6 +44,7 @@ const FULL: State = {
     { subject: { kind: "rest", of: "place" }, at: { x: 7, y: 9 }, room: 30, members: [passage.id], guide: null },
   ],
   lineNames: "all",
+  lineColours: "relation",
   sizeBy: "measure:pagerank",
   colourBy: "community",
   measureScope: "loaded",
@@ -88,7 +89,7 @@ describe("a canvas in code", () => {
   });
 
   test("is needless while the canvas is what the page opens with, and tells only what differs from it", () => {
-    const { layout, lineNames, sizeBy, colourBy, measureScope } = INITIAL_STATE;
+    const { layout, lineNames, lineColours, sizeBy, colourBy, measureScope } = INITIAL_STATE;
     const plain = {
       ...FULL,
       pinned: new Set<string>(),
@@ -96,6 +97,7 @@ describe("a canvas in code", () => {
       layout,
       headings: [],
       lineNames,
+      lineColours,
       sizeBy,
       colourBy,
       measureScope,

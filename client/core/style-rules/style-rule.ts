@@ -1,5 +1,6 @@
 import type { Condition } from "../conditions/condition.js";
 import type { RuleColour } from "../palette.js";
+import type { RuleIcon } from "../rule-icons.js";
 
 /** If … then: how what meets a condition looks. Plain JSON: it is saved with the view. */
 export interface StyleRule {
@@ -14,6 +15,8 @@ export interface Style {
   readonly colour: RuleColour | null;
   /** How many times as large, or as thick. */
   readonly size: number | null;
+  /** In the place of the type's; of nodes alone. */
+  readonly icon: RuleIcon | null;
   /** Of nodes alone. */
   readonly label: LabelStyle | null;
 }
@@ -21,4 +24,4 @@ export interface Style {
 /** Whether a name is written where there is room for few, or what is written in its place. */
 export type LabelStyle = { readonly show: "always" | "never" } | { readonly property: string };
 
-export const PLAIN_STYLE: Style = { colour: null, size: null, label: null };
+export const PLAIN_STYLE: Style = { colour: null, size: null, icon: null, label: null };

@@ -27,7 +27,7 @@ test("rules style what meets their condition; the first that says something of a
   core.putRule(rule("2", LINKED, { colour: "blue", size: 2 }));
   core.putRule(rule("3", DONE, { size: 1.5 }));
   const before = new Map<string, Style>([
-    ["乙", { colour: "red", size: 2, label: null }],
+    ["乙", { colour: "red", size: 2, icon: null, label: null }],
     ["丙", { ...PLAIN_STYLE, colour: "red" }],
     ["甲", { ...PLAIN_STYLE, colour: "blue", size: 2 }],
     ["fact:a", { ...PLAIN_STYLE, size: 1.5 }],

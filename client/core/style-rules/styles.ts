@@ -25,8 +25,13 @@ const styles = rememberLast((rules: readonly StyleRule[], graph: GraphContext, s
   for (const { isOn, condition, style } of rules) {
     const test = isOn ? testOf(condition, graph) : undefined;
     for (const id of test === undefined ? [] : meeting(test, shown)) {
-      const { colour, size, label } = found.get(id) ?? style;
-      found.set(id, { colour: colour ?? style.colour, size: size ?? style.size, label: label ?? style.label });
+      const { colour, size, icon, label } = found.get(id) ?? style;
+      found.set(id, {
+        colour: colour ?? style.colour,
+        size: size ?? style.size,
+        icon: icon ?? style.icon,
+        label: label ?? style.label,
+      });
     }
   }
   return found;

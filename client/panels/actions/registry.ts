@@ -3,6 +3,7 @@ import { canvasActions } from "./canvas-actions.js";
 import { findActions } from "./find-actions.js";
 import { historyActions } from "./history-actions.js";
 import { layoutActions } from "./layout-actions.js";
+import { lineColourActions } from "./line-colour-actions.js";
 import { lineNameActions } from "./line-name-actions.js";
 import { pageActions } from "./page-actions.js";
 import { panelActions } from "./panel-actions.js";
@@ -21,6 +22,7 @@ export const ACTIONS: readonly Action[] = [
   ...canvasActions,
   ...layoutActions,
   ...lineNameActions,
+  ...lineColourActions,
   ...historyActions,
   ...tabActions,
   ...typeActions,

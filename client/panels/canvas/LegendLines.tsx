@@ -1,12 +1,14 @@
 import { UnstyledButton } from "@mantine/core";
 import IconChevronDown from "@tabler/icons-react/icons/IconChevronDown";
 import IconChevronUp from "@tabler/icons-react/icons/IconChevronUp";
+import IconPalette from "@tabler/icons-react/icons/IconPalette";
 import { useState } from "react";
 import { unfilteredGraph } from "../../core/derive.js";
 import type { CategoryField } from "../../core/fields/field.js";
 import { countsOf } from "../../core/fields/field-values.js";
 import { graphContext } from "../../core/fields/graph-context.js";
 import { BASIS, RELATION, STATUS } from "../../core/fields/relationship-fields.js";
+import { relationColour } from "../../core/palette.js";
 import type { Filter } from "../../core/filters/filter.js";
 import { classNames } from "../frame/class-names.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
@@ -14,27 +16,44 @@ import { categoryName } from "../messages/category-name.js";
 import { fieldTitle } from "../messages/field-title.js";
 import { useWords } from "../messages/words.js";
 import { LineSample } from "../parts/LineSample.js";
+import { ToolButton } from "../parts/ToolButton.js";
 import styles from "./canvas.module.css";
 
 /** Relationships by type, status and basis, with counts; a click hides or shows them, as above it does types of nodes. */
 export function LegendLines() {
   const [isOpen, setIsOpen] = useState(false);
   const { t } = useWords();
+  const core = useCore();
   const hasLines = useCoreState((state) => unfilteredGraph(state).relationships.length > 0);
+  const isColoured = useCoreState(({ lineColours }) => lineColours === "relation");
   if (!hasLines) return null;
+  // Colours are explained even where the rest is folded away.
+  const fields = isOpen ? [RELATION, STATUS, BASIS] : isColoured ? [RELATION] : [];
   const Chevron = isOpen ? IconChevronDown : IconChevronUp;
   return (
     <>
-      <UnstyledButton className={styles["legendFold"]} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-        <span>{t("legend.lines")}</span>
-        <Chevron size={14} stroke={1.8} />
-      </UnstyledButton>
-      {isOpen && [RELATION, STATUS, BASIS].map((field) => <Lines key={field.name} field={field} />)}
+      <div className={styles["legendHead"]}>
+        <UnstyledButton className={styles["legendFold"]} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          <span>{t("legend.lines")}</span>
+          <Chevron size={14} stroke={1.8} />
+        </UnstyledButton>
+        <ToolButton
+          label={t("legend.colourLines")}
+          icon={IconPalette}
+          iconSize={15}
+          isOn={isColoured}
+          className={styles["legendTool"] ?? ""}
+          onClick={() => core.colourLines(isColoured ? "status" : "relation")}
+        />
+      </div>
+      {fields.map((field) => (
+        <Lines key={field.name} field={field} isColoured={isColoured} />
+      ))}
     </>
   );
 }
 
-function Lines({ field }: { readonly field: CategoryField }) {
+function Lines({ field, isColoured }: { readonly field: CategoryField; readonly isColoured: boolean }) {
   const core = useCore();
   const graph = useCoreState(graphContext);
   const base = useCoreState(unfilteredGraph);
@@ -58,7 +77,11 @@ function Lines({ field }: { readonly field: CategoryField }) {
               title={words.t(isHidden ? "legend.show" : "legend.hide", { type: name })}
               onClick={() => core.putFilter(filterWithout(field, toggled(hidden, value)))}
             >
-              <LineSample status={field === STATUS ? value : null} isThin={field === BASIS && value === "section"} />
+              <LineSample
+                status={field === STATUS ? value : null}
+                isThin={field === BASIS && value === "section"}
+                colour={isColoured && field === RELATION ? relationColour(value) : undefined}
+              />
               <span className={styles["entryName"]}>{name}</span> <span className={styles["entryCount"]}>{count}</span>
             </UnstyledButton>
           </li>

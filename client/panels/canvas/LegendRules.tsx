@@ -2,20 +2,27 @@ import { graphContext } from "../../core/fields/graph-context.js";
 import { conditionSentence, conditionTitle } from "../filters/condition-words.js";
 import { useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
+import { RuleSign } from "../parts/RuleSign.js";
 import styles from "./canvas.module.css";
 
-/** What the colours of style rules mean. */
+/** What the colours and icons of style rules mean. */
 export function LegendRules() {
   const rules = useCoreState((state) => state.styleRules);
   const graph = useCoreState(graphContext);
   const words = useWords();
-  const coloured = rules.filter(({ isOn, style }) => isOn && style.colour !== null);
-  if (coloured.length === 0) return null;
+  const told = rules.filter(({ isOn, style }) => isOn && (style.colour !== null || style.icon !== null));
+  if (told.length === 0) return null;
   return (
     <ul className={styles["legendRules"]} aria-label={words.t("rules.title")}>
-      {coloured.map(({ id, condition, style: { colour } }) => (
+      {told.map(({ id, condition, style: { colour, icon } }) => (
         <li key={id} title={conditionSentence(condition, graph, words)}>
-          <i style={{ background: `var(--rule-${colour})` }} />
+          {icon === null ? (
+            <i style={{ background: `var(--rule-${colour})` }} />
+          ) : (
+            <b style={colour === null ? {} : { background: `var(--rule-${colour})`, color: "var(--paper)" }}>
+              <RuleSign icon={icon} size={colour === null ? 15 : 10} />
+            </b>
+          )}
           <span>{conditionTitle(condition, words)}</span>
         </li>
       ))}

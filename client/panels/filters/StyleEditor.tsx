@@ -1,10 +1,12 @@
 import { useId } from "react";
 import { RULE_COLOUR_NAMES } from "../../core/palette.js";
+import { RULE_ICON_NAMES } from "../../core/rule-icons.js";
 import { propertyNames } from "../../core/fields/property-fields.js";
 import type { LabelStyle, Style } from "../../core/style-rules/style-rule.js";
 import { useCoreState } from "../frame/page-context.js";
 import { classNames } from "../frame/class-names.js";
 import { useWords } from "../messages/words.js";
+import { RuleSign } from "../parts/RuleSign.js";
 import parts from "../parts/parts.module.css";
 import styles from "./filters.module.css";
 
@@ -16,7 +18,7 @@ interface StyleEditorProps {
   readonly onChange: (style: Style) => void;
 }
 
-/** What a rule changes: colour, size, name. */
+/** What a rule changes: colour, size, icon, name. */
 export function StyleEditor({ style, isForNodes, onChange }: StyleEditorProps) {
   const { t, number } = useWords();
   return (
@@ -28,6 +30,7 @@ export function StyleEditor({ style, isForNodes, onChange }: StyleEditorProps) {
         options={SIZES.map((size) => [String(size), t("rules.times", { factor: number(size) })])}
         onChange={(value) => onChange({ ...style, size: value === "" ? null : Number(value) })}
       />
+      {isForNodes && <IconChoice style={style} onChange={onChange} />}
       {isForNodes && <LabelChoice style={style} onChange={onChange} />}
     </div>
   );
@@ -51,6 +54,37 @@ function ColourChoice({ style, onChange }: Omit<StyleEditorProps, "isForNodes">)
           <i data-none={colour === null} style={colour === null ? {} : { background: `var(--rule-${colour})` }} />
         </label>
       ))}
+    </fieldset>
+  );
+}
+
+function IconChoice({ style, onChange }: Omit<StyleEditorProps, "isForNodes">) {
+  const { t } = useWords();
+  const name = useId();
+  return (
+    <fieldset className={styles["colours"]}>
+      <legend>{t("rules.icon")}</legend>
+      {[null, ...RULE_ICON_NAMES].map((icon) => {
+        const title = t(icon === null ? "rules.asUsual" : `ruleIcon.${icon}`);
+        return (
+          <label key={icon} title={title}>
+            <input
+              type="radio"
+              name={name}
+              aria-label={title}
+              checked={style.icon === icon}
+              onChange={() => onChange({ ...style, icon })}
+            />
+            {icon === null ? (
+              <i data-none="true" />
+            ) : (
+              <span className={styles["sign"]}>
+                <RuleSign icon={icon} size={15} />
+              </span>
+            )}
+          </label>
+        );
+      })}
     </fieldset>
   );
 }

@@ -72,8 +72,9 @@ function Place({ label, distance }: { readonly label: string; readonly distance:
   );
 }
 
-function toldChange({ kind, subject, fact, type, layout, lineNames, field, count = 1 }: Change, words: Words): string {
+function toldChange({ kind, subject, fact, count = 1, ...what }: Change, words: Words): string {
   const { t, language, typeName } = words;
+  const { type, layout, lineNames, lineColours, field } = what;
   const name = fact ? factSentence(fact, words) : subject ? nodeName(subject, language) : "";
   return t(`history.${kind}`, {
     name,
@@ -81,6 +82,7 @@ function toldChange({ kind, subject, fact, type, layout, lineNames, field, count
     type: type === undefined ? "" : typeName(type),
     layout: layout === undefined ? "" : t(layoutName(layout)),
     lines: lineNames === undefined ? "" : t(`lines.${lineNames}`),
+    colours: lineColours === undefined ? "" : t(`lineColours.${lineColours}`),
     field: field === undefined ? t("measures.usual") : fieldTitle(field, words),
   });
 }

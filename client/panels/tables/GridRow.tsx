@@ -25,8 +25,10 @@ interface GridRowProps<Item> {
 
 export function GridRow<Item extends { readonly id: string }>(props: GridRowProps<Item>) {
   const { item, index, columns, reading, style, activeColumn, isSelected, isChosen, actions: Actions } = props;
-  const [first] = columns;
-  const name = first === undefined ? item.id : textOf(first, item, reading);
+  const name = columns
+    .filter(({ isName }) => isName)
+    .map((column) => textOf(column, item, reading))
+    .join(" ");
   return (
     // Keys are the rowgroup's.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus

@@ -22,6 +22,8 @@ export interface Column<Item> {
   readonly written?: (value: string | number, words: Words) => string;
   /** The type whose icon stands before the value. */
   readonly icon?: (item: Item, reading: Reading) => string;
+  /** Part of what a row is called. */
+  readonly isName?: true;
   /** Shown only where it was asked for. */
   readonly isExtra?: true;
 }

@@ -27,6 +27,7 @@ const NAME: Column<GraphNode> = {
   title: ({ t }) => t("field.name"),
   width: 220,
   holds: "text",
+  isName: true,
   value: (node, { words }) => nodeName(node, words.language),
   icon: (node, { graph }) => NODE_TYPE.value(node, graph) ?? "",
 };

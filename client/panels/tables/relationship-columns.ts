@@ -40,6 +40,7 @@ const RELATION: Column<GraphRelationship> = {
   title: ({ t }) => t("field.relation"),
   width: 90,
   holds: "text",
+  isName: true,
   value: ({ type }, { words }) => words.relationName(type),
 };
 
@@ -50,6 +51,7 @@ function end(side: "start" | "end"): Column<GraphRelationship> {
     title: ({ t }) => t(`field.${side}`),
     width: 180,
     holds: "text",
+    isName: true,
     value: (relationship, reading) => {
       const node = nodeAt(relationship, reading);
       return node === undefined ? relationship[side] : nodeName(node, reading.words.language);

@@ -10,8 +10,8 @@ export interface RowChoice {
 }
 
 /** Choosing rows as lists do: one and another, or all from here to there, in the order in which they stand. */
-export function useRowChoice<Item extends { readonly id: string }>(
-  items: readonly Item[],
+export function useRowChoice(
+  items: readonly { readonly id: string }[],
   choose: (ids: readonly string[], mode: "add" | "toggle") => void,
 ): RowChoice {
   // By its id: rows may be ordered anew meanwhile.

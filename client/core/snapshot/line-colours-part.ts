@@ -1,0 +1,10 @@
+import { z } from "zod/mini";
+import { LINE_COLOURS } from "../line-colours.js";
+import { understood } from "./canvas-parts.js";
+import type { SnapshotPart } from "./snapshot-parts.js";
+
+export const lineColoursPart: SnapshotPart = {
+  name: "lineColours",
+  write: ({ lineColours }) => (lineColours === "status" ? undefined : lineColours),
+  read: (json) => ({ lineColours: understood(z.enum(LINE_COLOURS), json) ?? "status" }),
+};
