@@ -72,7 +72,7 @@ export function distance(one: Point, other: Point): number {
 
 /** The path by which another browser finds the same picture, once the address tells of it. */
 export async function linkTo(page: Page): Promise<string> {
-  await page.waitForFunction("/[#&]v=/.test(location.hash)");
+  await page.waitForURL(/[#&]v=/);
   return pathOf(page.url());
 }
 

@@ -60,6 +60,8 @@ const EVERYTHING = [
   "filters",
   "styleRules",
   "documents",
+  "otherDocuments",
+  "storeCounts",
   "language",
   "theme",
   "sizeBy",

@@ -1,8 +1,17 @@
 import type { Failure } from "./failure.js";
 import type { State } from "./state.js";
 
-/** Work that is going on: `start`, `overview`, `view`, `query`, `add`, `facts`, `expand:<node id>`. */
-export type Activity = "start" | "overview" | "view" | "query" | "add" | "facts" | `expand:${string}`;
+/** Work that is going on: `start`, `overview`, `view`, `query`, `add`, `facts`, `counts`, `documents`, `expand:<node id>`. */
+export type Activity =
+  | "start"
+  | "overview"
+  | "view"
+  | "query"
+  | "add"
+  | "facts"
+  | "counts"
+  | "documents"
+  | `expand:${string}`;
 
 /** Something that failed and has no place of its own on the page; `retry(id)` does it again. */
 export interface Notice {

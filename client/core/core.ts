@@ -203,7 +203,10 @@ export interface Core {
   readonly showResult: (mode: "add" | "replace", most?: number) => void;
   readonly loadQueries: () => Promise<void>;
 
+  /** The first of the list of documents, and what of those beyond states something on the canvas; then also what joins it. */
   readonly loadDocuments: () => Promise<void>;
+  /** How often entities on the canvas are mentioned, and in how many documents: of those that are there, and that join it. */
+  readonly countMentions: () => Promise<void>;
   /** Loads a document's text and passages into `texts`, once. */
   readonly loadText: (document: string) => Promise<void>;
   readonly openReader: (document: string, passage?: string) => Promise<void>;

@@ -10,6 +10,7 @@ import { createDetailActions } from "./detail-actions.js";
 import { createDocumentActions } from "./document-actions.js";
 import { createExpandActions } from "./expand-actions.js";
 import { createRuleActions } from "./style-rules/rule-actions.js";
+import { createGatheringActions } from "./gathering-actions.js";
 import { createFilterActions } from "./filters/filter-actions.js";
 import { bringIntoSight } from "./into-sight.js";
 import { createJobActions } from "./job-actions.js";
@@ -53,9 +54,10 @@ export function createCore({ api, address, memory, visit, languages, measure }: 
   const { prefer, ...preferenceActions } = createPreferenceActions(context, memory, languages);
   const { recallSearches, ...searchActions } = createSearchActions(context, memory);
   const bringActions = createBringActions(context);
-  const { reloadTexts, ...documentActions } = createDocumentActions(context);
+  const { reloadTexts, loadList, ...documentActions } = createDocumentActions(context);
+  const { regather, ...gatheringActions } = createGatheringActions(context, loadList);
   const sceneActions = createSceneActions(context);
-  const filterActions = createFilterActions(context, documentActions);
+  const filterActions = createFilterActions(context);
   const { centre } = canvasActions;
   const expandActions = createExpandActions(context);
   const { openReader, closeReader } = documentActions;
@@ -77,7 +79,7 @@ export function createCore({ api, address, memory, visit, languages, measure }: 
   const opening = createOpening(context, address, { ...parts, openCanvas });
   const { start, loadSchema } = opening;
   const reload = async () => {
-    await Promise.all([documentActions.loadDocuments(), loadSchema(), reloadTexts(), refreshDetails()]);
+    await Promise.all([regather(), loadSchema(), reloadTexts(), refreshDetails()]);
   };
   /** Whoever asks for a node by name wants to see it. */
   const see = (id: string) => {
@@ -89,6 +91,7 @@ export function createCore({ api, address, memory, visit, languages, measure }: 
     ...canvasActions,
     ...detailActions,
     ...documentActions,
+    ...gatheringActions,
     ...createMeasureActions(context, measure ?? measureHere),
     ...createJobActions(context, { reload }),
     ...preferenceActions,

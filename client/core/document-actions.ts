@@ -18,7 +18,9 @@ export interface DocumentText {
 
 const PASSAGES_A_PAGE = 1000;
 
-type DocumentActions = Pick<Core, "loadDocuments" | "loadText" | "openReader" | "closeReader"> & {
+type DocumentActions = Pick<Core, "loadText" | "openReader" | "closeReader"> & {
+  /** The first of the list of documents. */
+  readonly loadList: () => Promise<void>;
   /** Forgets what was read of all documents, since they may say something else now; the one that is open is read anew. */
   readonly reloadTexts: () => Promise<void>;
 };
@@ -45,7 +47,7 @@ export function createDocumentActions({ api, store, update }: Context): Document
     await read(document);
   };
   return {
-    async loadDocuments() {
+    async loadList() {
       await documents.load((signal) => api.documents(signal));
     },
     loadText,

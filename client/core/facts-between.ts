@@ -1,6 +1,7 @@
 import type { Subgraph } from "#model/graph.js";
 import type { Api } from "./api.js";
 import { inTurns } from "./in-turns.js";
+import { slicesOf } from "./slices.js";
 
 /** Keys that one request may name; the server refuses more than 3,000. */
 const KEYS_A_REQUEST = 3000;
@@ -16,14 +17,14 @@ export async function factsBetween(api: Api, keys: readonly string[]): Promise<S
 
 /** Entities, and of the given facts those that still link them. */
 export async function factsOf(api: Api, keys: readonly string[], facts: readonly string[]): Promise<Subgraph> {
-  const parts = facts.length === 0 ? [[]] : groupsOf(facts, FACTS_A_REQUEST);
+  const parts = facts.length === 0 ? [[]] : slicesOf(facts, FACTS_A_REQUEST);
   const requests = pairsOf(keys, KEYS_WITH_FACTS).flatMap((pair) => parts.map((part) => [pair, part] as const));
   return unionOf(await inTurns(requests, ([pair, part]) => api.subgraph(pair, { facts: part })));
 }
 
 /** Entities with the facts that link them with each other or with some of the others. */
 export async function factsWith(api: Api, keys: readonly string[], others: readonly string[]): Promise<Subgraph> {
-  const groups = others.length === 0 ? [[]] : groupsOf(others, KEYS_A_REQUEST - keys.length);
+  const groups = others.length === 0 ? [[]] : slicesOf(others, KEYS_A_REQUEST - keys.length);
   const { nodes, relationships } = unionOf(await inTurns(groups, (group) => wholeSubgraph(api, [...keys, ...group])));
   const wanted = new Set(keys);
   return {
@@ -44,14 +45,8 @@ async function wholeSubgraph(api: Api, keys: readonly string[]): Promise<Subgrap
 /** Keys in lists of at most so many, such that each two of them are together in one. */
 function pairsOf(keys: readonly string[], most: number): readonly (readonly string[])[] {
   if (keys.length <= most) return keys.length === 0 ? [] : [keys];
-  const groups = groupsOf(keys, Math.max(1, Math.floor(most / 2)));
+  const groups = slicesOf(keys, Math.max(1, Math.floor(most / 2)));
   return groups.flatMap((one, index) => groups.slice(index + 1).map((other) => [...one, ...other]));
-}
-
-function groupsOf(keys: readonly string[], size: number): readonly (readonly string[])[] {
-  return Array.from({ length: Math.ceil(keys.length / size) }, (_, index) =>
-    keys.slice(index * size, (index + 1) * size),
-  );
 }
 
 function unionOf(answers: readonly Subgraph[]): Subgraph {

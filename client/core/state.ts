@@ -1,4 +1,11 @@
-import type { DocumentsAnswer, EvidenceAnswer, FactAnswer, MergesAnswer, QueriesAnswer } from "#model/api.js";
+import type {
+  DocumentsAnswer,
+  DocumentSummary,
+  EvidenceAnswer,
+  FactAnswer,
+  MergesAnswer,
+  QueriesAnswer,
+} from "#model/api.js";
 import type { InspectionAnswer } from "#model/inspection.js";
 import type { Job, JobEntry } from "#model/jobs.js";
 import type { NeighbourTotals, SubgraphAnswer } from "#model/neighbours-api.js";
@@ -14,6 +21,7 @@ import { IDLE, type Loadable } from "./loadable.js";
 import { NO_PATHS, type PathSearch } from "./paths.js";
 import type { Language, Theme } from "./preferences.js";
 import type { RecentSearch } from "./recent-searches.js";
+import type { StoreCounts } from "./store-counts.js";
 import { BLANK_CONTENT, type TabContent } from "./tabs/tab-content.js";
 import { ONE_TAB, type Tabs } from "./tabs/tabs.js";
 import type { RemovedView, SavedViews } from "./view-shelf.js";
@@ -60,6 +68,10 @@ export interface State extends TabContent {
   readonly query: { readonly text: string; readonly params: Params; readonly result: Loadable<QueryResult> };
   readonly queries: Loadable<QueriesAnswer>;
   readonly documents: Loadable<DocumentsAnswer>;
+  /** Of the documents beyond that list those that state something on the canvas, by their keys. */
+  readonly otherDocuments: ReadonlyMap<string, DocumentSummary>;
+  /** How much of the store speaks of the entities on the canvas, by their keys, as far as it was asked for. */
+  readonly storeCounts: ReadonlyMap<string, StoreCounts>;
   /** Newest first. */
   readonly jobs: Loadable<readonly Job[]>;
   /** What jobs told, by their ids, as far as it was heard. */
@@ -106,6 +118,8 @@ export const INITIAL_STATE: State = {
   query: { text: DEFAULT_QUERY, params: {}, result: IDLE },
   queries: IDLE,
   documents: IDLE,
+  otherDocuments: new Map(),
+  storeCounts: new Map(),
   jobs: IDLE,
   told: new Map(),
   upload: IDLE,

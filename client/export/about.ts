@@ -1,7 +1,7 @@
 import { type ColourMeaning, colourMeanings } from "./colour-meanings.js";
 import { displayedGraph, type DisplayedGraph, shownCounts } from "../core/derive.js";
 import { measureField } from "../core/fields/measure-fields.js";
-import { valueOf } from "../core/loadable.js";
+import { knownDocuments } from "../core/known-documents.js";
 import { graphContext } from "../core/fields/graph-context.js";
 import type { State } from "../core/state.js";
 import { seenTitle } from "../core/tabs/tabs.js";
@@ -102,9 +102,9 @@ function sourcesOf({ relationships }: DisplayedGraph, state: State, words: Words
   const keys = new Set(
     relationships.map(({ properties }) => properties["document"]).filter((key) => typeof key === "string"),
   );
-  const known = new Map(valueOf(state.documents)?.items.map((document) => [document.key, document]));
+  const known = knownDocuments(state);
   return [...keys].map((key) => {
-    const document = known.get(key);
+    const document = known?.get(key);
     return document === undefined ? key : documentName(document, words.t);
   });
 }

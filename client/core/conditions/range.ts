@@ -5,6 +5,7 @@ import type { TestMaker } from "./condition.js";
 export const rangeTest: TestMaker<"range"> = ({ field: name, from, to, missing }, graph) => {
   const field = numberField(name);
   if (field === undefined || (field.needsDocuments === true && graph.documents === null)) return undefined;
+  if (field.needsCounts === true && graph.storeCounts.size === 0) return undefined;
   const measure = measureOfField(name);
   // Until it has come nothing is known of anything, and nothing is asked.
   if (measure !== undefined && !isMeasured(measure, graph)) return undefined;

@@ -33,4 +33,6 @@ interface ReadFrom<Item, Value> {
   readonly value: (item: Item, graph: GraphContext) => Value | null;
   /** Nothing is known of it until the list of documents has come. */
   readonly needsDocuments?: true;
+  /** Nothing is known of it until the store has counted. */
+  readonly needsCounts?: true;
 }

@@ -1,13 +1,15 @@
 import type { CategoryField, Field, NumberField } from "./field.js";
 import type { GraphContext } from "./graph-context.js";
 import { measureField, measureFields, measureOfField } from "./measure-fields.js";
-import { DEGREE, NODE_DOCUMENTS, NODE_SENTENCES, NODE_TYPE } from "./node-fields.js";
+import { DEGREE, MENTIONING_DOCUMENTS, MENTIONS, NODE_DOCUMENTS, NODE_SENTENCES, NODE_TYPE } from "./node-fields.js";
 import { propertyFieldFromName, propertyFields } from "./property-fields.js";
 import { AREA, BASIS, CONFIDENCE, DOCUMENT, FACT_SENTENCES, RELATION, STATUS, YEAR } from "./relationship-fields.js";
 
 export const CATEGORY_FIELDS: readonly CategoryField[] = [NODE_TYPE, RELATION, STATUS, BASIS, DOCUMENT, AREA];
 export const NUMBER_FIELDS: readonly NumberField[] = [
   DEGREE,
+  MENTIONS,
+  MENTIONING_DOCUMENTS,
   NODE_DOCUMENTS,
   NODE_SENTENCES,
   CONFIDENCE,

@@ -1,6 +1,7 @@
 import type { DocumentSummary } from "#model/api.js";
 import type { GraphRelationship } from "#model/graph.js";
 import type { Measures } from "../measure.js";
+import { knownDocuments } from "../known-documents.js";
 import { rememberLast } from "../remember-last.js";
 import type { Dataset } from "../dataset.js";
 import type { State } from "../state.js";
@@ -13,6 +14,8 @@ export interface GraphContext {
   /** By node; a node without relationships has none. */
   readonly tallies: ReadonlyMap<string, Tally>;
   readonly measures: Measures;
+  /** By entity, as far as they have come. */
+  readonly storeCounts: State["storeCounts"];
 }
 
 /** What the loaded relationships of a node with others that are loaded add up to. */
@@ -26,7 +29,7 @@ export interface Tally {
 
 /** The same object while nothing changes. */
 export function graphContext(state: State): GraphContext {
-  return contextOf(state.dataset, state.documents, state.measures);
+  return contextOf(state.dataset, knownDocuments(state), state.measures, state.storeCounts);
 }
 
 /** How many sentences state a fact. */
@@ -34,12 +37,14 @@ export function sentencesOf({ properties }: GraphRelationship): number {
   return Array.isArray(properties["evidence"]) ? properties["evidence"].length : 0;
 }
 
-const contextOf = rememberLast((dataset: Dataset, documents: State["documents"], measures: Measures): GraphContext => ({
-  dataset,
-  documents: documents.status === "ready" ? new Map(documents.value.items.map((each) => [each.key, each])) : null,
-  tallies: talliesOf(dataset),
-  measures,
-}));
+const contextOf = rememberLast(
+  (
+    dataset: Dataset,
+    documents: GraphContext["documents"],
+    measures: Measures,
+    storeCounts: State["storeCounts"],
+  ): GraphContext => ({ dataset, documents, tallies: talliesOf(dataset), measures, storeCounts }),
+);
 
 const talliesOf = rememberLast(({ nodes, relationships }: Dataset): ReadonlyMap<string, Tally> => {
   const counts = new Map<string, { degree: number; sentences: number; documents: Set<string> }>();

@@ -1,5 +1,6 @@
 import { Button, CloseButton } from "@mantine/core";
 import IconAlertTriangle from "@tabler/icons-react/icons/IconAlertTriangle";
+import type { Activity } from "../../core/activities.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import styles from "./canvas.module.css";
@@ -16,7 +17,7 @@ export function Notices() {
         <div key={id} className={styles["notice"]}>
           <IconAlertTriangle size={18} stroke={1.7} aria-hidden="true" />
           <p title={failure.detail}>
-            <strong>{t(activity === "query" ? "workbench.failed" : "canvas.failed")}</strong> {sentence(failure)}
+            <strong>{t(titleOf(activity))}</strong> {sentence(failure)}
           </p>
           <Button size="compact-sm" variant="default" onClick={() => void core.retry(id)}>
             {t("action.retry")}
@@ -26,6 +27,19 @@ export function Notices() {
       ))}
     </div>
   );
+}
+
+function titleOf(activity: Activity) {
+  switch (activity) {
+    case "query":
+      return "workbench.failed";
+    case "counts":
+      return "notice.counts";
+    case "documents":
+      return "notice.documents";
+    default:
+      return "canvas.failed";
+  }
 }
 
 const NAMES_TOLD = 5;

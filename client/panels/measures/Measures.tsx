@@ -1,5 +1,11 @@
 import { Button, SegmentedControl } from "@mantine/core";
-import { DEGREE, NODE_DOCUMENTS, NODE_SENTENCES } from "../../core/fields/node-fields.js";
+import {
+  DEGREE,
+  MENTIONING_DOCUMENTS,
+  MENTIONS,
+  NODE_DOCUMENTS,
+  NODE_SENTENCES,
+} from "../../core/fields/node-fields.js";
 import { MEASURE_KINDS, MEASURE_SCOPES } from "../../core/measure.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { fieldTitle } from "../messages/field-title.js";
@@ -26,7 +32,7 @@ export function Measures() {
         data={MEASURE_SCOPES.map((value) => ({ value, label: t(`measures.scope.${value}`) }))}
       />
       <ul className={styles["list"]}>
-        {[DEGREE, NODE_DOCUMENTS, NODE_SENTENCES].map(({ name }) => (
+        {[DEGREE, MENTIONS, MENTIONING_DOCUMENTS, NODE_DOCUMENTS, NODE_SENTENCES].map(({ name }) => (
           <li key={name} className={styles["row"]}>
             <span className={styles["name"]}>{fieldTitle(name, words)}</span>
             <SizeButton field={name} />

@@ -1,7 +1,7 @@
 import IconEyeOff from "@tabler/icons-react/icons/IconEyeOff";
 import IconFocus2 from "@tabler/icons-react/icons/IconFocus2";
 import IconTopologyExpand from "@tabler/icons-react/icons/IconTopologyStarRing2";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import type { GraphNode } from "#model/graph.js";
 import { chosenShown, displayedGraph, nodeName } from "../../core/derive.js";
 import { entityTypeOf } from "../../core/entity-type.js";
@@ -25,6 +25,7 @@ export function NodeTable() {
   const targets = ({ id }: GraphNode) => (chosen.has(id) ? [...chosen] : [id]);
   const select = ({ id }: GraphNode) => void core.select(id);
   const openDetails = useOpenDetails();
+  useEffect(() => void core.countMentions(), [core]);
   return (
     <TableView
       name="nodes"

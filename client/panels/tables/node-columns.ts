@@ -3,7 +3,14 @@ import { nodeName } from "../../core/derive.js";
 import type { NumberField } from "../../core/fields/field.js";
 import type { GraphContext } from "../../core/fields/graph-context.js";
 import { measureFields } from "../../core/fields/measure-fields.js";
-import { DEGREE, NODE_DOCUMENTS, NODE_SENTENCES, NODE_TYPE } from "../../core/fields/node-fields.js";
+import {
+  DEGREE,
+  MENTIONING_DOCUMENTS,
+  MENTIONS,
+  NODE_DOCUMENTS,
+  NODE_SENTENCES,
+  NODE_TYPE,
+} from "../../core/fields/node-fields.js";
 import { propertyFields } from "../../core/fields/property-fields.js";
 import { fieldTitle } from "../messages/field-title.js";
 import type { Column } from "./column.js";
@@ -16,7 +23,8 @@ export function nodeColumns(graph: GraphContext): readonly Column<GraphNode>[] {
   return [
     NAME,
     TYPE,
-    ...[DEGREE, NODE_DOCUMENTS, NODE_SENTENCES].map((field) => numberColumn(field, false)),
+    ...[DEGREE, MENTIONS, NODE_DOCUMENTS, NODE_SENTENCES].map((field) => numberColumn(field, false)),
+    numberColumn(MENTIONING_DOCUMENTS, true),
     ...measureFields(graph).map((field) => numberColumn(field, false)),
     ...numbers,
   ];

@@ -455,6 +455,21 @@ export const ANSWERS: readonly ExpectedAnswer[] = [
     rows: [[fact(5), 1]],
   },
   {
+    query: "entity-counts",
+    params: { keys: ["project:西岸传媒港", "place:徐汇滨江", "place:无", "place:徐汇滨江"] },
+    columns: ["key", "mentions", "documents"],
+    rows: [
+      ["place:徐汇滨江", 3, 2],
+      ["project:西岸传媒港", 3, 2],
+    ],
+  },
+  {
+    query: "documents-by-key",
+    params: { keys: ["document:a", "document:none", "document:a"] },
+    columns: ["document"],
+    rows: [[REPORT]],
+  },
+  {
     query: "entities-by-key",
     params: { keys: ["project:西岸传媒港", "place:徐汇滨江", "place:无", "place:徐汇滨江"] },
     columns: ["entity"],
