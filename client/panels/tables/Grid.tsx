@@ -5,7 +5,8 @@ import type { Sorting } from "./arranged-rows.js";
 import type { Column, Reading } from "./column.js";
 import { GridHead } from "./GridHead.js";
 import { GridRow } from "./GridRow.js";
-import { positionAfterKey, type Position } from "./grid-position.js";
+import { actOnKey } from "./grid-keys.js";
+import type { Position } from "./grid-position.js";
 import styles from "./tables.module.css";
 import { useRowChoice } from "./use-row-choice.js";
 
@@ -56,11 +57,6 @@ export function Grid<Item extends { readonly id: string }>(props: GridProps<Item
   });
   const choice = useRowChoice(items, props.onChoose);
   const ticked = useMemo(() => items.reduce((sum, { id }) => sum + Number(chosen.has(id)), 0), [items, chosen]);
-  const tickAll = () =>
-    props.onChoose(
-      items.map(({ id }) => id),
-      ticked === items.length ? "drop" : "add",
-    );
   useEffect(() => virtualizer.measure(), [virtualizer, size]);
   useEffect(() => {
     const row = selected === null ? -1 : items.findIndex(({ id }) => id === selected);
@@ -70,40 +66,16 @@ export function Grid<Item extends { readonly id: string }>(props: GridProps<Item
     // What is selected is brought into sight when it changes, not when rows are sorted.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [selected]);
-  /** Shift with a key that moves chooses what it moves over. */
-  const extend = (from: number, to: number) => {
-    choice.begin(from);
-    choice.extendTo(to);
+  /** A key that the grid does not know itself. */
+  const onKey = (event: KeyboardEvent<HTMLDivElement>) => {
+    const item = items[active.row];
+    return item !== undefined && props.onKey(item, event);
   };
   const act = (event: KeyboardEvent<HTMLDivElement>) => {
-    const item = items[active.row];
-    if (item === undefined || event.altKey || !(event.target instanceof HTMLElement)) return;
-    if (event.key.toLowerCase() === "a" && (event.ctrlKey || event.metaKey)) {
-      props.onChoose(
-        items.map(({ id }) => id),
-        "add",
-      );
-      return event.preventDefault();
-    }
-    if (event.metaKey) return;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT[size]) - 2);
-    const next = positionAfterKey(event, active, { rows: items.length, columns: columns.length, page });
-    if (next !== null) {
-      if (event.shiftKey && next.row !== active.row) extend(active.row, next.row);
-      go(next);
-      return event.preventDefault();
-    }
-    const isOnButton = event.target.tagName !== "DIV" && (event.key === "Enter" || event.key === " ");
-    if (isOnButton || event.ctrlKey) return undefined;
-    if (event.key === " ") {
-      if (event.shiftKey) choice.extendTo(active.row);
-      else choice.toggle(active.row);
-      return event.preventDefault();
-    }
-    if (!props.onKey(item, event)) return undefined;
-    // The row may be gone by this: the focus stays in its place.
-    if (event.key !== "Enter") go(active);
-    return event.preventDefault();
+    const { clientHeight = 0 } = scroller.current ?? {};
+    const page = Math.max(1, Math.floor(clientHeight / ROW_HEIGHT[size]) - 2);
+    const extent = { rows: items.length, columns: columns.length, page };
+    if (actOnKey(event, { active, extent, go, choice, onKey })) event.preventDefault();
   };
   const template = [
     `${TICK_WIDTH[size]}px`,
@@ -128,7 +100,7 @@ export function Grid<Item extends { readonly id: string }>(props: GridProps<Item
           sorting={props.sorting}
           onSort={props.onSort}
           ticked={ticked === 0 ? "none" : ticked === items.length ? "all" : "some"}
-          onTickAll={tickAll}
+          onTickAll={() => choice.all(ticked < items.length)}
         />
         {/* Rows pass their keys on to where they are understood. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
@@ -149,11 +121,8 @@ export function Grid<Item extends { readonly id: string }>(props: GridProps<Item
                 activeColumn={index === active.row ? active.column : null}
                 onFocus={(column) => setPosition({ row: index, column })}
                 onTick={(isRange) => (isRange ? choice.extendTo(index) : choice.toggle(index))}
-                onClick={({ shiftKey, ctrlKey, metaKey }) => {
-                  if (shiftKey) return choice.extendTo(index);
-                  if (ctrlKey || metaKey) return choice.toggle(index);
-                  choice.begin(index);
-                  return props.onSelect(item);
+                onClick={(keys) => {
+                  if (!choice.click(index, keys)) props.onSelect(item);
                 }}
               />
             );
