@@ -3,6 +3,8 @@ import { actAtRandom, createFractions, openByChance, pick } from "../chance.js";
 import type { Api } from "../api.js";
 import { RequestError } from "../failure.js";
 import { fakeMemory, neighbours } from "../fixture.js";
+import { IDLE, valueOf } from "../loadable.js";
+import type { Measure } from "../measure.js";
 import { sceneOf } from "../scene.js";
 import { bund, media, openWorld, part, plan, WORLD } from "../world.js";
 
@@ -114,6 +116,22 @@ describe("tabs", () => {
     isAway = false;
     await core.retry(state().notices[0]?.id ?? 0);
     expect(ids()).toEqual([media.id, bund.id, plan.id]);
+  });
+
+  test("have measures of their own, also one that was still being taken when they were left", async () => {
+    const taken: (() => void)[] = [];
+    const measure: Measure = ({ order }) =>
+      new Promise((resolve) => void taken.push(() => resolve(new Float64Array(order))));
+    const { core, state } = await open({ measure });
+    core.colourBy("community");
+    core.newTab();
+    await vi.waitUntil(() => taken.length === 1);
+    taken[0]?.();
+    await vi.waitUntil(() => state().tabs.resting.get("1")?.measures.get("community")?.status === "ready");
+    expect(state().measures.size).toBe(0);
+    core.stepTabs(1);
+    const measured = state().measures.get("community");
+    expect([...(valueOf(measured ?? IDLE)?.values.keys() ?? [])]).toEqual([media.id, bund.id]);
   });
 
   test("are places that one goes back to", async () => {
