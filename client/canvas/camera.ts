@@ -141,10 +141,11 @@ export function createCameraControl(
     reframe({ isHeld }) {
       const before = dimensions;
       dimensions = sigma.getDimensions();
-      // Nothing to be kept before the first picture.
+      // Nothing to be kept before the first picture, and of one that was made before the canvas was on the page, only what was aimed at.
       if (aimed === undefined) return;
       const aim = presentAim();
       if (aim !== undefined && !(isHeld && aim.kind === "whole")) return take(aim, true);
+      if (Math.min(before.width, before.height) <= NO_SIZE) return;
       const corner = cornerOf(sigma, before);
       camera.setState({ ratio: (camera.ratio * scaleOf(sigma, dimensions)) / scaleOf(sigma, before) });
       const moved = cornerOf(sigma, dimensions);
@@ -158,6 +159,8 @@ export function createCameraControl(
 
 const WHOLE = { x: 0.5, y: 0.5, ratio: 1, angle: 0 } as const;
 const ORIGIN = { x: 0, y: 0 } as const;
+/** What Sigma takes for the width and height of an element that is not on the page. */
+const NO_SIZE = 1;
 /** A single node is in sight as well where it stands above the legend. */
 const EDGE = 60;
 
