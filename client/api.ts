@@ -87,6 +87,7 @@ export function createApi(server: string, ask: typeof fetch = fetch): Api {
     saveLink: async (snapshot) => (await answer(api.links.$post({ json: { snapshot: { ...snapshot } } }))).key,
     link: async (key, signal) => (await answer(api.links[":key"].$get({ param: { key } }, during(signal)))).snapshot,
     queries: (signal) => answer(api.queries.$get({}, during(signal))),
+    understand: (typed, signal) => answer(api.understand.$get({ query: { q: typed } }, during(signal))),
     session: () => answer(api.session.$get()),
     signOut: async () => void (await whole(api.session.$delete())),
     namedQuery: (name, params, limits, signal) =>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { QuestionContract } from "./question.js";
 import { Correction } from "./corrections.js";
 import { GraphNode, GraphRelationship } from "./graph.js";
 import { listOf, pageOf } from "./list.js";
@@ -200,6 +201,9 @@ export const QueriesAnswer = listOf(
       }),
     ),
     text: z.string(),
+    question: QuestionContract.optional().describe(
+      "Of a question of the library: what it asks, its blanks and columns.",
+    ),
   }),
 );
 export type QueriesAnswer = z.infer<typeof QueriesAnswer>;

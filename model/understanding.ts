@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { EntityType } from "./ontology.js";
-import { ParamsSchema } from "./query.js";
 import { QuestionContract } from "./question.js";
 import { listOf } from "./list.js";
 
@@ -38,7 +37,7 @@ export type UnderstoodName = z.infer<typeof UnderstoodName>;
 export const Reading = z
   .object({
     question: z.string().describe("Name of the question."),
-    params: ParamsSchema.describe("What its blanks are filled with."),
+    params: z.record(z.string(), z.union([z.string(), z.number()])).describe("What its blanks are filled with."),
     missing: z.array(z.string()).describe("Blanks that must be filled and that nothing was said for."),
     score: z.number().describe("How much of what was typed it explains, from 0 to 1."),
     sentence: z.object({ en: z.string(), zh: z.string() }).describe("The question in full, as it is understood."),

@@ -21,6 +21,7 @@ import type { Params, QueryResult } from "#model/query.js";
 import type { GraphSchema } from "#model/schema.js";
 import type { SessionAnswer } from "#model/session.js";
 import type { SearchAnswer } from "#model/search-api.js";
+import type { UnderstandAnswer } from "#model/understanding.js";
 import type { ViewAnswer, ViewsAnswer, ViewSummary } from "#model/views-api.js";
 
 export interface NeighbourChoice {
@@ -154,6 +155,7 @@ export interface Api {
   /** What a link leads to, as it was kept. */
   readonly link: (key: string, signal?: AbortSignal) => Promise<Snapshot>;
   readonly queries: (signal?: AbortSignal) => Promise<QueriesAnswer>;
+  readonly understand: (typed: string, signal?: AbortSignal) => Promise<UnderstandAnswer>;
   /** Who one is to the server. */
   readonly session: () => Promise<SessionAnswer>;
   readonly signOut: () => Promise<void>;

@@ -174,6 +174,8 @@ export interface Core {
 
   /** Sets the text and asks at once, dropping the answer to an earlier text: whoever calls it on keys waits a moment (150 ms). */
   readonly search: (text: string) => Promise<void>;
+  /** Asks how a question is understood that somebody typed; nothing is run. An empty one forgets the answer. */
+  readonly understand: (typed: string) => Promise<void>;
   /** Asks for entities of these types alone, until the text is cleared; none: for all, and sentences. */
   readonly setSearchTypes: (types: readonly EntityType[]) => Promise<void>;
   /** Keeps what was chosen from the search box, in this browser. */

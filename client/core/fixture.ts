@@ -93,6 +93,7 @@ export function fakeApi(given: Partial<Api> = {}): Api {
     sections: missing,
     query: missing,
     queries: missing,
+    understand: missing,
     upload: missing,
     inspect: missing,
     undoJob: missing,

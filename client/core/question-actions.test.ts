@@ -43,3 +43,26 @@ describe("asking in Cypher", () => {
     expect(state().query.result).toEqual({ status: "idle" });
   });
 });
+
+describe("a question in words", () => {
+  const answer = { query: "西岸有什么", reading: null, nearest: [], unknown: [] };
+
+  test("is asked for what it means, without the space around it and no longer than the server takes", async () => {
+    const asked: string[] = [];
+    const understand: Api["understand"] = (typed) => {
+      asked.push(typed);
+      return Promise.resolve(answer);
+    };
+    const { core, state } = openWorld({ api: { understand } });
+    await core.understand(" 西岸有什么 ");
+    expect(state().understanding).toEqual({ status: "ready", value: answer });
+    await core.understand("西".repeat(300));
+    await core.understand(" ");
+    expect([asked[0], asked[1]?.length, asked.length, state().understanding]).toEqual([
+      "西岸有什么",
+      200,
+      2,
+      { status: "idle" },
+    ]);
+  });
+});

@@ -1,10 +1,14 @@
 import type { QueryResult } from "#model/query.js";
+import type { UnderstandAnswer } from "#model/understanding.js";
 import type { Context } from "./context.js";
 import type { Core } from "./core.js";
 import { IDLE } from "./loadable.js";
 import { createSlot } from "./slot.js";
 
-type QuestionActions = Pick<Core, "setQuery" | "runQuery" | "cancelQuery" | "loadQueries">;
+/** The server takes no more characters. */
+const LONGEST = 200;
+
+type QuestionActions = Pick<Core, "setQuery" | "runQuery" | "cancelQuery" | "loadQueries" | "understand">;
 
 /** The query box and its catalogue. */
 export function createQuestionActions({ api, store, update }: Context): QuestionActions {
@@ -13,6 +17,9 @@ export function createQuestionActions({ api, store, update }: Context): Question
   );
   const queries = createSlot<Awaited<ReturnType<typeof api.queries>>>((value) =>
     update((state) => ({ ...state, queries: value })),
+  );
+  const understanding = createSlot<UnderstandAnswer>((value) =>
+    update((state) => ({ ...state, understanding: value })),
   );
   return {
     setQuery(text, params = {}) {
@@ -26,6 +33,11 @@ export function createQuestionActions({ api, store, update }: Context): Question
     cancelQuery: () => result.cancel(),
     async loadQueries() {
       if (store.getState().queries.status !== "ready") await queries.load((signal) => api.queries(signal));
+    },
+    async understand(typed) {
+      const wanted = typed.trim().slice(0, LONGEST);
+      if (wanted === "") understanding.cancel();
+      else await understanding.load((signal) => api.understand(wanted, signal));
     },
   };
 }

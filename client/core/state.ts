@@ -13,6 +13,7 @@ import type { EntityType } from "#model/ontology.js";
 import type { Params, QueryResult } from "#model/query.js";
 import type { GraphSchema } from "#model/schema.js";
 import type { SearchAnswer } from "#model/search-api.js";
+import type { UnderstandAnswer } from "#model/understanding.js";
 import type { SessionAnswer } from "#model/session.js";
 import type { NodeDetails } from "./detail-actions.js";
 import type { DocumentText } from "./document-actions.js";
@@ -67,6 +68,8 @@ export interface State extends TabContent {
   readonly removedView: RemovedView | null;
   readonly query: { readonly text: string; readonly params: Params; readonly result: Loadable<QueryResult> };
   readonly queries: Loadable<QueriesAnswer>;
+  /** How the question is understood that was typed last. */
+  readonly understanding: Loadable<UnderstandAnswer>;
   readonly documents: Loadable<DocumentsAnswer>;
   /** Of the documents beyond that list those that state something on the canvas, by their keys. */
   readonly otherDocuments: ReadonlyMap<string, DocumentSummary>;
@@ -117,6 +120,7 @@ export const INITIAL_STATE: State = {
   removedView: null,
   query: { text: DEFAULT_QUERY, params: {}, result: IDLE },
   queries: IDLE,
+  understanding: IDLE,
   documents: IDLE,
   otherDocuments: new Map(),
   storeCounts: new Map(),

@@ -78,7 +78,7 @@ function runningRoutes(desk: QueryDesk) {
 function queriesFromCatalogue(queries: readonly NamedQuery[]): QueriesAnswer {
   const items = queries
     .filter(({ access }) => access === "read")
-    .map(({ name, title, titleZh, audience, returns, params, text }) => ({
+    .map(({ name, title, titleZh, audience, returns, params, text, question }) => ({
       name,
       title,
       titleZh,
@@ -92,6 +92,7 @@ function queriesFromCatalogue(queries: readonly NamedQuery[]): QueriesAnswer {
         description: param.description,
       })),
       text,
+      ...(question === undefined ? {} : { question }),
     }));
   return { items, total: items.length, truncated: false };
 }

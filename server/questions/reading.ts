@@ -1,5 +1,5 @@
 import type { Blank } from "#model/question.js";
-import type { NamedQuery, ParamValue } from "#model/query.js";
+import type { NamedQuery } from "#model/query.js";
 import type { Reading, UnderstoodName } from "#model/understanding.js";
 import { STATUS_OF_CONCEPT, TYPE_OF_CONCEPT, type Concept } from "./concepts.js";
 import type { Meant, NameInQuestion } from "./names-in-question.js";
@@ -18,7 +18,7 @@ export function readingBy(rule: QuestionRule, query: NamedQuery, said: Said): Re
   const named = names.flatMap(toldName);
   if (rule.suits !== undefined && (named.length === 0 || !rule.suits(named))) return null;
   const filled = fillBlanks(rule, contract.blanks, said);
-  const params: Record<string, ParamValue> = {
+  const params: Record<string, string | number> = {
     ...filled.params,
     ...Object.fromEntries(named.map(({ param, key }) => [param, key])),
   };
@@ -81,8 +81,8 @@ function fillBlanks(
   rule: QuestionRule,
   blanks: readonly Blank[],
   said: Said,
-): { readonly params: Readonly<Record<string, ParamValue>>; readonly explained: number } {
-  const params: Record<string, ParamValue> = {};
+): { readonly params: Readonly<Record<string, string | number>>; readonly explained: number } {
+  const params: Record<string, string | number> = {};
   let explained = 0;
   for (const word of said.words) {
     const filled = blankFilledBy(word, { rule, blanks, said });
@@ -105,8 +105,8 @@ interface Filling {
 function blankFilledBy(
   word: Word,
   { rule, blanks, said }: Filling,
-): { readonly param: string; readonly value: ParamValue } | null {
-  const filled = (kind: Blank["kind"], value: ParamValue | undefined) => {
+): { readonly param: string; readonly value: string | number } | null {
+  const filled = (kind: Blank["kind"], value: string | number | null | undefined) => {
     const param = blanks.find((blank) => blank.kind === kind)?.param;
     return param === undefined || value === undefined || value === null ? null : { param, value };
   };

@@ -16,7 +16,7 @@ export interface Understanding {
 
 /** From this share of what was said on it is taken as understood. */
 const ENOUGH = 0.72;
-const LEAST = 0.25;
+const LEAST = 0.15;
 const NEAREST = 5;
 
 /** Reads a question as it was typed, by the words that the grammar knows and the names that `find` knows. */
