@@ -13,10 +13,9 @@
 // column entity: entity
 // column years: text
 // column evidence: evidence
-MATCH (entity:Entity)
-WHERE $type IN labels(entity)
-MATCH (document:Document)-[:DESCRIBES]->(entity)
-WHERE (($year = 0) OR (document.year = $year))
+MATCH (document:Document)-[:DESCRIBES]->(entity:Entity)
+WHERE ($type IN labels(entity))
+  AND (($year = 0) OR (document.year = $year))
 WITH entity, document.year AS year
 ORDER BY year
 WITH entity, collect(DISTINCT year) AS years

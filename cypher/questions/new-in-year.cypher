@@ -12,10 +12,8 @@
 // blank type: type — 类型
 // column entity: entity
 // column evidence: evidence
-MATCH (:Document {year: $year})-[:DESCRIBES]->(entity:Entity)
+MATCH (document:Document)-[:DESCRIBES]->(entity:Entity)
 WHERE (($type = '') OR ($type IN labels(entity)))
-WITH DISTINCT entity
-MATCH (document:Document)-[:DESCRIBES]->(entity)
 WITH entity, min(document.year) AS first
 WHERE first = $year
 WITH entity

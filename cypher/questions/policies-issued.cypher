@@ -17,6 +17,9 @@
 MATCH (department:Department)-[issued:ISSUED]->(policy:Policy)
 MATCH (document:Document {key: issued.document})
 WHERE (($year = 0) OR (document.year = $year))
+WITH department, issued, policy
+ORDER BY policy.name, policy.key, issued.key
+LIMIT $limit
 OPTIONAL MATCH (policy)-[applies:APPLIES_TO]->(target:Entity)
 RETURN policy, issued, department, applies, target, issued.evidence + [key IN coalesce(applies.evidence, []) WHERE NOT (key IN issued.evidence)] AS evidence
 ORDER BY policy.name, policy.key, issued.key, applies.key

@@ -24,13 +24,14 @@ WHERE NOT (entity.key IN [$first, $second])
 WITH first, second, entity, one.year AS year
 ORDER BY year
 WITH first, second, entity, collect(DISTINCT year) AS firstYears
-MATCH (other:Document {area: second.name})-[:DESCRIBES]->(entity)
+MATCH (entity)<-[:DESCRIBES]-(other:Document)
+WHERE other.area = second.name
 WITH first, second, entity, firstYears, other.year AS year
 ORDER BY year
 WITH first, second, entity, firstYears, collect(DISTINCT year) AS secondYears
 ORDER BY entity.name, entity.key
 LIMIT $limit
-MATCH (passage:Passage)-[:MENTIONS]->(entity)
+MATCH (entity)<-[:MENTIONS]-(passage:Passage)
 MATCH (passage)-[:`IN`*1..10]->(document:Document)
 WHERE document.area IN [first.name, second.name]
 WITH entity, firstYears, secondYears, passage
