@@ -15,7 +15,8 @@
 // column onward: fact
 // column text: text
 // column evidence: evidence
-MATCH (:Entity {key: $first})-[fact]-(:Entity {key: $second})
+MATCH (:Entity {key: $first})-[fact]-(second:Entity)
+WHERE second.key = $second
 RETURN fact, null AS through, null AS onward, null AS text, fact.evidence AS evidence
 ORDER BY fact.key
 LIMIT $limit
