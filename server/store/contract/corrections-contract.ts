@@ -21,6 +21,13 @@ export function describeCorrections({ store, it, ask, graph, withdrawAll }: Cont
       .map(({ id, type, properties }) => [id, type, properties["status"], properties["basis"], properties["rule"]]);
   }
 
+  async function putRight(): Promise<void> {
+    await say("fact:1", { wrong: "fact" });
+    await say("fact:2", { wrong: "status", instead: "done" });
+    await say("fact:3", { wrong: "type", instead: "PARTICIPATES_IN" });
+    await say("fact:4", { wrong: "entity" });
+  }
+
   describe("whose facts people put right", () => {
     beforeEach(async () => {
       await withdrawAll();
@@ -39,13 +46,6 @@ export function describeCorrections({ store, it, ask, graph, withdrawAll }: Cont
       ["fact:3", "PARTICIPATES_IN", "planned", "curated", "correction"],
       ["fact:5", "APPLIES_TO", "done", "stated", "hand"],
     ];
-
-    async function putRight(): Promise<void> {
-      await say("fact:1", { wrong: "fact" });
-      await say("fact:2", { wrong: "status", instead: "done" });
-      await say("fact:3", { wrong: "type", instead: "PARTICIPATES_IN" });
-      await say("fact:4", { wrong: "entity" });
-    }
 
     it("takes out what is none, puts right what is another, and keeps what was read", async () => {
       await store().replaceDocument(REPORT);
