@@ -9,6 +9,7 @@ import { isProblemCode } from "./core/problem-codes.js";
 
 /** The most that the server gives at once. */
 const FACTS_AT_MOST = 20_000;
+const CORRECTIONS_AT_MOST = 5_000;
 
 /** The server at an address, which may end in a path, as the core sees it. The only file that knows how it is spoken to; types come from the routes themselves. */
 export function createApi(server: string, ask: typeof fetch = fetch): Api {
@@ -55,6 +56,10 @@ export function createApi(server: string, ask: typeof fetch = fetch): Api {
     evidence: (key, page, signal) =>
       answer(api.entities[":key"].evidence.$get({ param: named(key), query: textFromPage(page) }, during(signal))),
     fact: (key, signal) => answer(api.facts[":key"].$get({ param: named(key) }, during(signal))),
+    corrections: (signal) =>
+      answer(api.corrections.$get({ query: { limit: `${CORRECTIONS_AT_MOST}` } }, during(signal))),
+    correct: (fact, said) => answer(api.corrections[":key"].$put({ param: named(fact), json: said })),
+    takeBack: (fact) => answer(api.corrections[":key"].$delete({ param: named(fact) })),
     documents: (signal) => answer(api.documents.$get({ query: {} }, during(signal))),
     document: (key, signal) => answer(api.documents[":key"].$get({ param: named(key) }, during(signal))),
     documentText: async (key, signal) => {

@@ -1,7 +1,8 @@
 import { ENTITY_TYPES } from "#model/entity-types.js";
 import type { DocumentBatch, EntityRecord, FactRecord, MentionRecord, ObservationRecord } from "#model/batch.js";
 import { FACT_TYPES } from "#model/fact-types.js";
-import { FACT_ENDS, type EntityType } from "#model/ontology.js";
+import { FACT_ENDS } from "#model/fact-ends.js";
+import type { EntityType } from "#model/ontology.js";
 import { spellName } from "#loaders/graph/pinyin.js";
 import { UNSTATED_FIGURE } from "#server/store/contract/unstated-figure.js";
 import { createRandom, type Random } from "../random.js";

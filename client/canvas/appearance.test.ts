@@ -138,6 +138,12 @@ describe("a line", () => {
     expect(lineOf({}, { ...plain, chosen: new Set(["fact:ab"]) })).toEqual(selected);
   });
 
+  test("of what was said to be no fact is thin and dotted, without a red end", () => {
+    const look = lineOf({ status: "rejected", basis: "stated" });
+    const colour = STATUS_COLOURS.light.planned;
+    expect(look).toMatchObject({ size: 1, pattern: "dotted", color: colour, headColor: colour });
+  });
+
   test("between partners points nowhere", () => {
     const relationship = fact("ab", "a", "b", "PARTNERS_WITH");
     expect(edgeLook("fact:ab", { relationship, offset: 0 }, plain).arrow).toBe(false);

@@ -4,6 +4,7 @@ import type { Selection } from "../core/selection.js";
 import type { Language } from "../core/preferences.js";
 import type { Dataset } from "../core/dataset.js";
 import type { State } from "../core/state.js";
+import { isRejected } from "../core/corrections/rejected.js";
 import { isMutual, nodeName } from "../core/derive.js";
 import { entityTypeOf } from "../core/entity-type.js";
 import type { ToldBySizeAndColour } from "../core/measure-look.js";
@@ -128,18 +129,19 @@ export function calmLook(look: Look): Look {
 }
 
 export function edgeLook(id: string, { relationship, offset }: EdgeAttributes, look: Look): EdgeLook {
-  const status = statusFrom(relationship.properties["status"]);
+  const isOut = isRejected(relationship);
+  const status = isOut ? "planned" : statusFrom(relationship.properties["status"]);
   const isBright = (look.bright === null || look.bright.edges.has(id)) && !look.faded.has(id);
   const isChosen = isEdge(look.selection, id) || look.chosen.has(id);
   const isHovered = isEdge(look.hovered, id);
   const colour = lineColour(look, { type: relationship.type, status, isBright, isChosen: isChosen || isHovered });
-  const thickness = relationship.properties["basis"] === "section" ? 1 : 1.6;
+  const thickness = isOut || relationship.properties["basis"] === "section" ? 1 : 1.6;
   const plain: EdgeLook = {
     size: isChosen || isHovered ? thickness + 1.2 : thickness,
     color: colour,
     headColor: status === "problem" && isBright ? STATUS_COLOURS[look.scheme].problem : colour,
     offset,
-    pattern: PATTERNS[status],
+    pattern: isOut ? "dotted" : PATTERNS[status],
     arrow: !isMutual(relationship.type),
     hidden: look.hidden.has(id),
     zIndex: isChosen ? 2 : Number(isBright),

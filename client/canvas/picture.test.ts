@@ -32,6 +32,14 @@ describe("the picture", () => {
     expect(picture.getNodeAttributes("c")).toEqual({ x: 2, y: 0, size: sizeFromDegree(1), node: graph.nodes[2] });
   });
 
+  test("follows what is said of a relationship", () => {
+    const picture = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
+    followDataset(picture, dataset, points);
+    const restated = { ...fact("1", "a", "b"), properties: { status: "planned" } };
+    followDataset(picture, { ...dataset, relationships: new Map([[restated.id, restated]]) }, points);
+    expect(picture.getEdgeAttribute("fact:1", "relationship")).toBe(restated);
+  });
+
   test("lets nodes go that are not in the dataset any more, and keeps the places of the others", () => {
     const picture = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
     followDataset(picture, dataset, points);

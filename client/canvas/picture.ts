@@ -42,7 +42,11 @@ export function followDataset(picture: Picture, dataset: Dataset, points: Readon
     if (!picture.hasNode(start) || !picture.hasNode(end)) continue;
     const offset = offsets.get(id) ?? 0;
     if (!picture.hasEdge(id)) picture.addDirectedEdgeWithKey(id, start, end, { relationship, offset });
-    else if (picture.getEdgeAttribute(id, "offset") !== offset) picture.setEdgeAttribute(id, "offset", offset);
+    else {
+      if (picture.getEdgeAttribute(id, "offset") !== offset) picture.setEdgeAttribute(id, "offset", offset);
+      if (picture.getEdgeAttribute(id, "relationship") !== relationship)
+        picture.setEdgeAttribute(id, "relationship", relationship);
+    }
   }
 }
 

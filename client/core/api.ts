@@ -12,6 +12,8 @@ import type {
   QueriesAnswer,
   SectionsAnswer,
 } from "#model/api.js";
+import type { Correction } from "#model/corrections.js";
+import type { CorrectionRequest, CorrectionsAnswer, TakenBackAnswer } from "#model/corrections-api.js";
 import type { InspectionAnswer } from "#model/inspection.js";
 import type { Job, JobEntry, JobsAnswer } from "#model/jobs.js";
 import type { NeighbourAnswer, NeighbourOrder, NeighbourTotals, SubgraphAnswer } from "#model/neighbours-api.js";
@@ -127,6 +129,11 @@ export interface Api {
   readonly merges: (key: string, signal?: AbortSignal) => Promise<MergesAnswer>;
   readonly evidence: (key: string, page: Page, signal?: AbortSignal) => Promise<EvidenceAnswer>;
   readonly fact: (key: string, signal?: AbortSignal) => Promise<FactAnswer>;
+  /** What people said is wrong with facts; of corrections at most 5,000. */
+  readonly corrections: (signal?: AbortSignal) => Promise<CorrectionsAnswer>;
+  /** Says what is wrong with a fact, in the place of what was said of it before. */
+  readonly correct: (fact: string, said: CorrectionRequest) => Promise<Correction>;
+  readonly takeBack: (fact: string) => Promise<TakenBackAnswer>;
   readonly documents: (signal?: AbortSignal) => Promise<DocumentsAnswer>;
   readonly document: (key: string, signal?: AbortSignal) => Promise<DocumentAnswer>;
   /** The original text as it was read; passages' `start` and `end` are offsets into it. */

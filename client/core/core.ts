@@ -1,4 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
+import type { CorrectionRequest } from "#model/corrections-api.js";
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import type { EntityType } from "#model/ontology.js";
 import type { Params } from "#model/query.js";
@@ -79,6 +80,16 @@ export interface Core {
   /** Selects a fact, on the canvas or not, and loads its sentences. */
   readonly openEvidence: (fact: string) => Promise<void>;
   readonly clearSelection: () => void;
+  /** What people said is wrong with facts, all of it. */
+  readonly loadCorrections: () => Promise<void>;
+  /** Opens a fact's evidence, and with it the form where one says what is wrong. */
+  readonly beginCorrection: (fact: string) => Promise<void>;
+  readonly endCorrection: () => void;
+  /** Says what is wrong with a fact, for everybody; on all canvases it is then what it was put right to, or hidden. */
+  readonly correct: (fact: string, said: CorrectionRequest) => Promise<void>;
+  readonly takeBack: (fact: string) => Promise<void>;
+  /** Shows what was said to be no fact, or hides it again. */
+  readonly showRejected: (isShown: boolean) => Promise<void>;
   readonly loadSentences: () => Promise<void>;
   /** More of the selected node's facts than the first, as many as the server gives at once. */
   readonly loadMoreFacts: () => Promise<void>;

@@ -6,6 +6,7 @@ import { createBringActions } from "./bring-actions.js";
 import { createCanvasActions } from "./canvas-actions.js";
 import { createContext } from "./context.js";
 import type { Core } from "./core.js";
+import { createCorrectionActions } from "./corrections/correction-actions.js";
 import { createDetailActions } from "./detail-actions.js";
 import { createDocumentActions } from "./document-actions.js";
 import { createExpandActions } from "./expand-actions.js";
@@ -92,6 +93,7 @@ export function createCore({ api, address, memory, visit, languages, measure }: 
     ...detailActions,
     ...documentActions,
     ...gatheringActions,
+    ...createCorrectionActions(context, { openEvidence: detailActions.openEvidence, refreshDetails }),
     ...createMeasureActions(context, measure ?? measureHere),
     ...createJobActions(context, { reload }),
     ...preferenceActions,

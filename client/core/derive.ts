@@ -1,6 +1,7 @@
 import { ENTITY_TYPES } from "#model/entity-types.js";
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import type { EntityType } from "#model/ontology.js";
+import { isRejected } from "./corrections/rejected.js";
 import { entityTypeOf } from "./entity-type.js";
 import { graphContext } from "./fields/graph-context.js";
 import { applyFilters, type Filtered, type Shown } from "./filters/apply-filters.js";
@@ -35,9 +36,9 @@ export function hasChosen(state: State): boolean {
   return chosenShown(state).size + chosenFactsShown(state).size > 0;
 }
 
-/** What filters look at: all that is hidden neither by its type nor by itself. The same object while nothing changes. */
-export function unfilteredGraph({ dataset, hiddenTypes, hidden }: State): Shown {
-  return unhidden(dataset, hiddenTypes, hidden);
+/** What filters look at: all that is hidden neither by its type nor by itself, and by nobody said to be none. The same object while nothing changes. */
+export function unfilteredGraph({ dataset, hiddenTypes, hidden, isRejectedShown }: State): Shown {
+  return unhidden(dataset, hiddenTypes, hidden, isRejectedShown);
 }
 
 /** How many nodes are not shown; where all are, how many relationships. Those that lead beyond the canvas do not count. */
@@ -104,14 +105,23 @@ export function isMutual(type: string): boolean {
 const filtered = rememberLast(applyFilters);
 
 const unhidden = rememberLast(
-  (dataset: State["dataset"], hiddenTypes: State["hiddenTypes"], hidden: State["hidden"]): Shown => {
+  (
+    dataset: State["dataset"],
+    hiddenTypes: State["hiddenTypes"],
+    hidden: State["hidden"],
+    isRejectedShown: boolean,
+  ): Shown => {
     const nodes = [...dataset.nodes.values()].filter((node) => {
       const type = entityTypeOf(node);
       return !hidden.has(node.id) && (type === undefined || !hiddenTypes.has(type));
     });
     const ids = new Set(nodes.map((node) => node.id));
     const relationships = [...dataset.relationships.values()].filter(
-      ({ id, start, end }) => !hidden.has(id) && ids.has(start) && ids.has(end),
+      (relationship) =>
+        !hidden.has(relationship.id) &&
+        ids.has(relationship.start) &&
+        ids.has(relationship.end) &&
+        (isRejectedShown || !isRejected(relationship)),
     );
     return { nodes, relationships };
   },

@@ -6,6 +6,7 @@ import type {
   MergesAnswer,
   QueriesAnswer,
 } from "#model/api.js";
+import type { Correction } from "#model/corrections.js";
 import type { InspectionAnswer } from "#model/inspection.js";
 import type { Job, JobEntry } from "#model/jobs.js";
 import type { NeighbourTotals, SubgraphAnswer } from "#model/neighbours-api.js";
@@ -47,6 +48,13 @@ export interface State extends TabContent {
   readonly statements: Loadable<SubgraphAnswer>;
   /** The selected fact with its sentences. */
   readonly evidence: Loadable<FactAnswer>;
+
+  /** What people said is wrong with facts. */
+  readonly corrections: Loadable<readonly Correction[]>;
+  /** Whether what was said to be no fact is shown too. */
+  readonly isRejectedShown: boolean;
+  /** Of which fact somebody says what is wrong, or takes it back, and how that goes; `isOpen`: while the form is open. */
+  readonly correcting: { readonly fact: string; readonly work: Loadable<null>; readonly isOpen: boolean } | null;
 
   readonly paths: PathSearch;
   /** Of which node the neighbours are being chosen, and how many there are. */
@@ -111,6 +119,9 @@ export const INITIAL_STATE: State = {
   merges: IDLE,
   statements: IDLE,
   evidence: IDLE,
+  corrections: IDLE,
+  isRejectedShown: false,
+  correcting: null,
   paths: NO_PATHS,
   asking: null,
   search: { text: "", types: [], answer: IDLE, recent: [] },

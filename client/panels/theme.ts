@@ -111,10 +111,11 @@ export function typeVariable(type: string): string {
 function variablesOf(scheme: Scheme): Record<string, string> {
   const types = ENTITY_TYPES.map((type) => [`--type-${type}`, TYPE_COLOURS[scheme][type]]);
   const statuses = Object.entries(STATUS_COLOURS[scheme]).map(([status, colour]) => [`--status-${status}`, colour]);
+  const rejected = ["--status-rejected", STATUS_COLOURS[scheme].planned];
   const rules = Object.entries(RULE_COLOURS[scheme]).map(([name, colour]) => [`--rule-${name}`, colour]);
   return {
     ...NEUTRALS[scheme],
-    ...Object.fromEntries([...types, ...statuses, ...rules]),
+    ...Object.fromEntries([...types, ...statuses, rejected, ...rules]),
     "--mantine-color-body": NEUTRALS[scheme]["--surface"],
     "--mantine-color-text": NEUTRALS[scheme]["--text"],
     "--mantine-color-dimmed": NEUTRALS[scheme]["--quiet"],

@@ -1,4 +1,5 @@
-import { FACT_ENDS, type EntityType, type FactType } from "#model/ontology.js";
+import { FACT_ENDS } from "#model/fact-ends.js";
+import type { EntityType, FactType } from "#model/ontology.js";
 import type { EntityRef, Mention } from "../stages.js";
 import type { GridCell } from "./grid.js";
 import { typeOfWord } from "./headings.js";

@@ -1,5 +1,6 @@
 import type { Sentence } from "#model/language.js";
-import { type EntityType, FACT_ENDS, type FactStatus, type FactType } from "#model/ontology.js";
+import { FACT_ENDS } from "#model/fact-ends.js";
+import type { EntityType, FactStatus, FactType } from "#model/ontology.js";
 import { placeOfRow } from "../format/table-text.js";
 import { remark, within } from "../refusal.js";
 import type { EntityRef, Mention, StatedFact } from "../stages.js";

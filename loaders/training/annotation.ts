@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { EntityType, FACT_ENDS, FactType, ObservationStatus } from "#model/ontology.js";
+import { FACT_ENDS } from "#model/fact-ends.js";
+import { EntityType, FactType, ObservationStatus } from "#model/ontology.js";
 
 /** One excerpt of a report, annotated to the guidelines: stand-off, so without the text itself. README.md has the format. */
 export interface Annotation {

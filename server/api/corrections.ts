@@ -9,7 +9,8 @@ import {
   type TakenBackAnswer,
 } from "#model/corrections-api.js";
 import type { GraphNode } from "#model/graph.js";
-import { FACT_ENDS, isEntityType, type EntityType, type FactType } from "#model/ontology.js";
+import { FACT_ENDS } from "#model/fact-ends.js";
+import { isEntityType, type EntityType, type FactType } from "#model/ontology.js";
 import { GraphError } from "#model/problem.js";
 import { ParamsSchema } from "#model/query.js";
 import { correctionFrom } from "#server/store/corrections.js";

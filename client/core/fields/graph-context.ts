@@ -1,5 +1,6 @@
 import type { DocumentSummary } from "#model/api.js";
 import type { GraphRelationship } from "#model/graph.js";
+import { isRejected } from "../corrections/rejected.js";
 import type { Measures } from "../measure.js";
 import { knownDocuments } from "../known-documents.js";
 import { rememberLast } from "../remember-last.js";
@@ -50,7 +51,7 @@ const talliesOf = rememberLast(({ nodes, relationships }: Dataset): ReadonlyMap<
   const counts = new Map<string, { degree: number; sentences: number; documents: Set<string> }>();
   for (const relationship of relationships.values()) {
     // What leads beyond the canvas is not drawn, and does not count.
-    if (!nodes.has(relationship.start) || !nodes.has(relationship.end)) continue;
+    if (!nodes.has(relationship.start) || !nodes.has(relationship.end) || isRejected(relationship)) continue;
     const sentences = sentencesOf(relationship);
     const document = relationship.properties["document"];
     for (const id of new Set([relationship.start, relationship.end])) {

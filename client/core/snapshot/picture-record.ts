@@ -1,4 +1,5 @@
 import type { GraphNode, GraphRelationship, Subgraph } from "#model/graph.js";
+import { isRejected } from "../corrections/rejected.js";
 import { entityTypeOf } from "../entity-type.js";
 import type { Scene } from "../scene.js";
 import type { Point } from "../geometry.js";
@@ -12,8 +13,9 @@ export function recordFromPicture({ dataset, points, extent, expansions }: Pictu
   const nodes = [...dataset.nodes.values()];
   const entities = nodes.filter(isKeptInStore);
   const others = nodes.filter((node) => !isKeptInStore(node));
-  // What ends beyond the canvas is not seen, and not found again between what is on it.
-  const isHere = ({ start, end }: GraphRelationship) => dataset.nodes.has(start) && dataset.nodes.has(end);
+  // What is no fact, or ends beyond the canvas, is not seen, and not found again between what is on it.
+  const isHere = (relationship: GraphRelationship) =>
+    dataset.nodes.has(relationship.start) && dataset.nodes.has(relationship.end) && !isRejected(relationship);
   const relationships = [...dataset.relationships.values()].filter(isHere);
   const links = relationships.filter(({ id }) => !id.startsWith(FACT));
   const places = new Map(entities.map(({ id }, index) => [id, index]));

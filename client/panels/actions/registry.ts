@@ -1,5 +1,6 @@
 import type { Action } from "./action.js";
 import { canvasActions } from "./canvas-actions.js";
+import { correctionActions } from "./correction-actions.js";
 import { findActions } from "./find-actions.js";
 import { historyActions } from "./history-actions.js";
 import { layoutActions } from "./layout-actions.js";
@@ -18,6 +19,7 @@ export const ACTIONS: readonly Action[] = [
   ...findActions,
   ...panelActions,
   ...selectionActions,
+  ...correctionActions,
   ...pathActions,
   ...canvasActions,
   ...layoutActions,

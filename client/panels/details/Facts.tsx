@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { GraphNode } from "#model/graph.js";
 import { entityTypeOf } from "../../core/entity-type.js";
 import { isMutual, nodeName } from "../../core/derive.js";
+import { RejectedFacts } from "../corrections/RejectedFacts.js";
 import { classNames } from "../frame/class-names.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -20,9 +21,9 @@ export function Facts() {
   if (details.status !== "ready") return null;
   const { answer, facts } = details.value;
   const groups = factGroups(answer.entity, answer, facts);
-  if (groups.length === 0) return <EmptyNote title={t("details.noFacts")} />;
   return (
     <div className={styles["groups"]}>
+      {groups.length === 0 && <EmptyNote title={t("details.noFacts")} />}
       {groups.map((group) => (
         <Group
           key={`${group.type} ${group.direction}`}
@@ -31,6 +32,7 @@ export function Facts() {
           documents={answer.documents.items}
         />
       ))}
+      <RejectedFacts node={answer.entity} others={facts.nodes} />
     </div>
   );
 }

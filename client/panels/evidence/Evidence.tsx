@@ -1,5 +1,7 @@
 import type { FactAnswer } from "#model/api.js";
 import { Button } from "@mantine/core";
+import { CorrectionField } from "../corrections/CorrectionField.js";
+import { useMayCorrect } from "../corrections/use-may-correct.js";
 import { useState } from "react";
 import { nodeName } from "../../core/derive.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
@@ -37,6 +39,8 @@ const FIRST = 10;
 
 function Sentences({ answer }: { readonly answer: FactAnswer }) {
   const { language, t, relationName } = useWords();
+  const core = useCore();
+  const mayCorrect = useMayCorrect();
   const [shown, setShown] = useState(FIRST);
   const { fact, subject, object, evidence } = answer;
   const { trigger } = factProperties(fact);
@@ -48,7 +52,8 @@ function Sentences({ answer }: { readonly answer: FactAnswer }) {
   };
   return (
     <article className={styles["evidence"]} aria-label={t("evidence.card", names)} data-testid="evidence">
-      <FactVein fact={fact} subject={subject} object={object} />
+      <FactVein {...answer} />
+      <CorrectionField answer={answer} />
       <NoteField at={{ kind: "relationship", id: fact.id }} />
       <Statements fact={fact} />
       {evidence.length === 0 && <EmptyNote title={t("evidence.none")} />}
@@ -56,6 +61,7 @@ function Sentences({ answer }: { readonly answer: FactAnswer }) {
         <EvidenceCard
           key={item.passage.key}
           evidence={item}
+          onWrong={mayCorrect && answer.correction === null ? () => void core.beginCorrection(fact.id) : null}
           focus={{ subject, object, trigger: index === 0 ? trigger : null }}
           position={evidence.length > 1 ? { index: index + 1, count: evidence.length } : null}
         />

@@ -2,6 +2,7 @@ import type { EvidencePassage } from "#model/api.js";
 import { Button, UnstyledButton } from "@mantine/core";
 import IconBook2 from "@tabler/icons-react/icons/IconBook2";
 import IconCheck from "@tabler/icons-react/icons/IconCheck";
+import IconFlag from "@tabler/icons-react/icons/IconFlag3";
 import IconQuote from "@tabler/icons-react/icons/IconQuote";
 import { useState } from "react";
 import { useCore } from "../frame/page-context.js";
@@ -14,14 +15,21 @@ import type { Variant } from "./sentence-text.js";
 interface EvidenceActionsProps {
   readonly evidence: EvidencePassage;
   readonly variant: Variant;
+  readonly onWrong: (() => void) | null;
 }
 
-export function EvidenceActions({ evidence, variant }: EvidenceActionsProps) {
+export function EvidenceActions({ evidence, variant, onWrong }: EvidenceActionsProps) {
   const core = useCore();
   const { t } = useWords();
   return (
     <div className={styles["actions"]}>
       <CopyButton evidence={evidence} variant={variant} />
+      {onWrong !== null && (
+        <UnstyledButton className={styles["copy"]} onClick={onWrong}>
+          <IconFlag size={15} stroke={1.8} />
+          {t("correction.say")}
+        </UnstyledButton>
+      )}
       <Button
         size="compact-sm"
         variant="light"
@@ -37,7 +45,7 @@ export function EvidenceActions({ evidence, variant }: EvidenceActionsProps) {
 /** Milliseconds for which the button says that it has copied. */
 const SAID_FOR = 2000;
 
-function CopyButton({ evidence, variant }: EvidenceActionsProps) {
+function CopyButton({ evidence, variant }: Omit<EvidenceActionsProps, "onWrong">) {
   const { language, t } = useWords();
   const [outcome, setOutcome] = useState<"none" | "copied" | "refused">("none");
   const copy = async () => {

@@ -16,10 +16,12 @@ interface EvidenceCardProps {
   readonly focus: SentenceFocus;
   /** Which of several sentences it is; null where it is the only one. */
   readonly position: { readonly index: number; readonly count: number } | null;
+  /** For whoever may say that it does not state the fact; null: nobody. */
+  readonly onWrong: (() => void) | null;
 }
 
 /** One sentence that states a fact, where it stands, and the way to it. */
-export function EvidenceCard({ evidence, focus, position }: EvidenceCardProps) {
+export function EvidenceCard({ evidence, focus, position, onWrong }: EvidenceCardProps) {
   const { t } = useWords();
   const { passage } = evidence;
   const [variant, setVariant] = useState<Variant>("repaired");
@@ -61,7 +63,7 @@ export function EvidenceCard({ evidence, focus, position }: EvidenceCardProps) {
           )}
         </div>
       </div>
-      <EvidenceActions evidence={evidence} variant={variant} />
+      <EvidenceActions evidence={evidence} variant={variant} onWrong={onWrong} />
     </section>
   );
 }

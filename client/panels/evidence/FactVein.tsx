@@ -1,6 +1,7 @@
 import type { FactAnswer } from "#model/api.js";
 import type { GraphNode } from "#model/graph.js";
 import { UnstyledButton } from "@mantine/core";
+import { isRejected, withVerdict } from "../../core/corrections/rejected.js";
 import { entityTypeOf } from "../../core/entity-type.js";
 import { isMutual, nodeName } from "../../core/derive.js";
 import { useCore } from "../frame/page-context.js";
@@ -12,11 +13,11 @@ import { FactChips } from "./FactChips.js";
 import { factProperties } from "./fact-properties.js";
 
 /** The fact as one vein: from the subject, along the line as the canvas draws it, to the object. */
-export function FactVein({ fact, subject, object }: Pick<FactAnswer, "fact" | "subject" | "object">) {
+export function FactVein({ fact, subject, object, correction }: Omit<FactAnswer, "evidence">) {
   const { relationName } = useWords();
   const properties = factProperties(fact);
   return (
-    <div className={styles["vein"]}>
+    <div className={styles["vein"]} data-rejected={isRejected(withVerdict(fact, correction))}>
       <End node={subject} />
       <div className={styles["link"]}>
         <span

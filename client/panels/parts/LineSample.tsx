@@ -1,7 +1,7 @@
 import type { RuleColour } from "../../core/palette.js";
 import styles from "./parts.module.css";
 
-const DASHES: Readonly<Record<string, string>> = { planned: "5 3.5", problem: "2.4 2.8" };
+const DASHES: Readonly<Record<string, string>> = { planned: "5 3.5", problem: "2.4 2.8", rejected: "2.4 2.8" };
 
 interface LineSampleProps {
   /** Null: the line of any status. */

@@ -1,6 +1,7 @@
 import { ENTITY_TYPES } from "#model/entity-types.js";
 import { FACT_TYPES } from "#model/fact-types.js";
-import { type EntityType, FACT_ENDS, type FactType } from "#model/ontology.js";
+import { FACT_ENDS } from "#model/fact-ends.js";
+import type { EntityType, FactType } from "#model/ontology.js";
 import type { EntityRef, Mention } from "../../stages.js";
 import type { DocumentView, NamedThing, Sentence } from "../document-view.js";
 import { createFormIndex } from "../form-index.js";
