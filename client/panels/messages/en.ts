@@ -455,7 +455,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "field.degree": "Relationships",
   "field.mentions": "Mentions",
   "field.mentioningDocuments": "Documents that mention it",
-  "field.documents": "Documents that state its facts",
+  "field.documents": "Documents",
   "field.sentences": "Sentences",
   "field.start": "From",
   "field.relation": "Relation",
