@@ -6,12 +6,10 @@ import { useWords } from "../messages/words.js";
 import { Announcer } from "./Announcer.js";
 import { CanvasNote } from "./CanvasNote.js";
 import styles from "./canvas.module.css";
-import { ChosenBar } from "./ChosenBar.js";
 import { insetsUnder } from "./insets.js";
 import { Invitation } from "./Invitation.js";
 import { Legend } from "./Legend.js";
 import { LineCard } from "./LineCard.js";
-import { MinimapPane } from "./MinimapPane.js";
 import { NodeCard } from "./NodeCard.js";
 import { Notices } from "./Notices.js";
 import { Remark } from "./Remark.js";
@@ -20,6 +18,8 @@ import { ViewControls } from "./ViewControls.js";
 
 // Menus and texts are no part of the first picture.
 const FreeTexts = lazy(() => import("../notes/FreeTexts.js").then((module) => ({ default: module.FreeTexts })));
+const ChosenBar = lazy(() => import("./ChosenBar.js").then((module) => ({ default: module.ChosenBar })));
+const MinimapPane = lazy(() => import("./MinimapPane.js").then((module) => ({ default: module.MinimapPane })));
 const CanvasMenu = lazy(() => import("./CanvasMenu.js").then((module) => ({ default: module.CanvasMenu })));
 
 export function CanvasPane() {
@@ -66,8 +66,10 @@ export function CanvasPane() {
       <LineCard />
       <NodeCard />
       <Announcer />
-      <ChosenBar />
-      <MinimapPane />
+      <Suspense fallback={null}>
+        {areChosen && <ChosenBar />}
+        <MinimapPane />
+      </Suspense>
       <Suspense fallback={null}>
         <CanvasMenu />
       </Suspense>

@@ -1,6 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import IconChevronDown from "@tabler/icons-react/icons/IconChevronDown";
 import IconChevronUp from "@tabler/icons-react/icons/IconChevronUp";
+import { lazy, Suspense } from "react";
 import { measureKey } from "../../core/measure-key.js";
 import { classNames } from "../frame/class-names.js";
 import { useCoreState, useLayout, useLayoutStore } from "../frame/page-context.js";
@@ -8,9 +9,11 @@ import { useWords } from "../messages/words.js";
 import { TypeIcon } from "../parts/TypeIcon.js";
 import { useTypeFilter } from "../side/use-type-filter.js";
 import { LegendLines } from "./LegendLines.js";
-import { LegendMeasure } from "./LegendMeasure.js";
-import { LegendRules } from "./LegendRules.js";
 import styles from "./canvas.module.css";
+
+// What colours tell by rules and measures is no part of the first picture.
+const LegendMeasure = lazy(() => import("./LegendMeasure.js").then((module) => ({ default: module.LegendMeasure })));
+const LegendRules = lazy(() => import("./LegendRules.js").then((module) => ({ default: module.LegendRules })));
 
 /** The legend is the filter: each type with its icon, its colour and how many are on the canvas; a click hides or shows it. */
 export function Legend() {
@@ -19,6 +22,7 @@ export function Legend() {
   // While colours tell a measure, types are told by their icons alone.
   const isByType = useCoreState((state) => measureKey(state) === null);
   const { entries, toggle, only } = useTypeFilter();
+  const hasRules = useCoreState(({ styleRules }) => styleRules.length > 0);
   const { t, typeName } = useWords();
   if (entries.length === 0) return <div />;
   const Chevron = isOpen ? IconChevronDown : IconChevronUp;
@@ -56,8 +60,16 @@ export function Legend() {
         </ul>
       )}
       {isOpen && <LegendLines />}
-      {isOpen && <LegendRules />}
-      {isOpen && <LegendMeasure />}
+      {isOpen && hasRules && (
+        <Suspense fallback={null}>
+          <LegendRules />
+        </Suspense>
+      )}
+      {isOpen && !isByType && (
+        <Suspense fallback={null}>
+          <LegendMeasure />
+        </Suspense>
+      )}
     </section>
   );
 }
