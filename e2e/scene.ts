@@ -22,6 +22,10 @@ export interface SceneOptions {
   readonly colorScheme?: "light" | "dark";
   /** CSS pixels. */
   readonly size?: { readonly width: number; readonly height: number };
+  /** A screen that fingers touch, as phones and tablets have. */
+  readonly isTouch?: boolean;
+  /** Colours that the reader's system asks for: its own few, or such as stand out more. */
+  readonly wish?: "forced colours" | "more contrast";
   /** Called before the page opens. */
   readonly prepare?: (context: BrowserContext) => Promise<void>;
 }
@@ -77,6 +81,10 @@ async function openProfile(browser: Browser, options: SceneOptions): Promise<Bro
     colorScheme: options.colorScheme ?? "light",
     viewport: options.size ?? { width: 1440, height: 900 },
     reducedMotion: "reduce",
+    isMobile: options.isTouch === true,
+    hasTouch: options.isTouch === true,
+    forcedColors: options.wish === "forced colours" ? "active" : "none",
+    contrast: options.wish === "more contrast" ? "more" : "no-preference",
   });
   await options.prepare?.(profile);
   return profile;

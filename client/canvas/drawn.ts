@@ -10,8 +10,9 @@ export interface Drawn {
   readonly discs: () => readonly Disc[];
   /** The same by the camera's own coordinates. */
   readonly numbers: () => Pick<Numbers, "ids" | "points" | "sizes">;
-  readonly nodeAt: (point: Point) => string | null;
-  readonly lineAt: (point: Point) => string | null;
+  /** What is at a point, or no farther from it than `slack` pixels. */
+  readonly nodeAt: (point: Point, slack?: number) => string | null;
+  readonly lineAt: (point: Point, slack?: number) => string | null;
 }
 
 interface Numbers {
@@ -66,13 +67,13 @@ export function createDrawn(renderer: Renderer, isFaded: (id: string) => boolean
       }
       return discs.length > MOST_DISCS ? [] : discs;
     },
-    nodeAt(point) {
+    nodeAt(point, slack) {
       const all = nodes();
       // What is bright lies on top.
       const bright = { ...all, radii: all.radii.map((radius, index) => (isFaded(all.ids[index] ?? "") ? 0 : radius)) };
-      return nodeAt(bright, point) ?? nodeAt(all, point);
+      return nodeAt(bright, point, slack) ?? nodeAt(all, point, slack);
     },
-    lineAt: (point) => lineAt(nodes(), lines(), point),
+    lineAt: (point, slack) => lineAt({ nodes: nodes(), lines: lines() }, point, slack),
   };
 }
 

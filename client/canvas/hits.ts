@@ -20,26 +20,36 @@ export interface DrawnLines {
 /** Discs smaller than a finger can aim at are a little larger to it than they look. */
 const LEAST_RADIUS = 4;
 
-/** The node that lies on top at a point: the last that was drawn there. */
-export function nodeAt({ ids, centres, radii }: DrawnNodes, { x, y }: Point): string | null {
+/** The node that lies on top at a point: the last that was drawn there; where there is none, the nearest within `slack` pixels. */
+export function nodeAt({ ids, centres, radii }: DrawnNodes, { x, y }: Point, slack = 0): string | null {
+  let nearest: string | null = null;
+  let least = slack;
   for (let index = ids.length - 1; index >= 0; index -= 1) {
     const radius = radii[index] ?? 0;
     if (radius === 0) continue;
     const [dx, dy] = [(centres[2 * index] ?? 0) - x, (centres[2 * index + 1] ?? 0) - y];
     const reach = Math.max(radius, LEAST_RADIUS);
     if (dx * dx + dy * dy <= reach * reach) return ids[index] ?? null;
+    if (slack === 0) continue;
+    const gap = Math.hypot(dx, dy) - reach;
+    if (gap >= least) continue;
+    least = gap;
+    nearest = ids[index] ?? null;
   }
-  return null;
+  return nearest;
 }
 
 /**
  * The line nearest to a point, where it is near enough: easier to hit than to see, but near its ends, where lines meet, no wider than
- * leaves each its own.
+ * leaves each its own. `slack`: so many pixels farther off as well.
  */
 export function lineAt(
-  { centres, radii }: DrawnNodes,
-  { ids, ends, shapes }: DrawnLines,
+  {
+    nodes: { centres, radii },
+    lines: { ids, ends, shapes },
+  }: { readonly nodes: DrawnNodes; readonly lines: DrawnLines },
   { x, y }: Point,
+  slack = 0,
 ): string | null {
   let nearest: string | null = null;
   let least = Infinity;
@@ -56,7 +66,8 @@ export function lineAt(
     // The canvas's y points down: left of the line is where it grows less.
     const across = Math.abs(((x - startX) * spanY - (y - startY) * spanX) / span - offset);
     const inward = Math.min(along - reach(startRadius, offset), span - reach(endRadius, offset) - along);
-    if (inward < 0 || across > Math.max(thickness / 2, Math.min(6, 2 + inward * 0.1)) || across >= least) continue;
+    const near = Math.max(thickness / 2, Math.min(6, 2 + inward * 0.1)) + slack;
+    if (inward < 0 || across > near || across >= least) continue;
     least = across;
     nearest = id;
   }

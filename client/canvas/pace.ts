@@ -41,6 +41,7 @@ export function followCamera(renderer: Renderer, { page, surface }: PaceParts): 
   let isMoving = false;
   let isShifted = false;
   let resized: (() => void) | null = null;
+  const isHeld = () => renderer.getMouseCaptor().isMoving || renderer.getTouchCaptor().touchMode > 0;
   const shift = () => {
     if (!isShifted) still.show();
     isShifted = true;
@@ -73,7 +74,7 @@ export function followCamera(renderer: Renderer, { page, surface }: PaceParts): 
     // What the camera sees of the new size belongs to a picture that is still to be drawn.
     if (resized !== null) return;
     // A single step, such as a wish to see something, is drawn at once and in full.
-    if (!wasMoving && !camera.isAnimated() && !renderer.getMouseCaptor().isMoving) isMoving = false;
+    if (!wasMoving && !camera.isAnimated() && !isHeld()) isMoving = false;
     if (!isMoving || isDue()) renderer.scheduleRender();
     else shift();
   });

@@ -1,7 +1,9 @@
-import type { MouseCoords, MouseInteraction, TouchCoords } from "sigma/types";
+import type { MouseCoords, MouseInteraction } from "sigma/types";
+import type { Point } from "../core/geometry.js";
 import type { Drawn } from "./drawn.js";
 import type { Pace } from "./pace.js";
 import type { Renderer } from "./renderer.js";
+import { watchTouches } from "./touches.js";
 
 /** Mouse events of the captor with what Sigma calls them. */
 const INTERACTIONS = {
@@ -13,20 +15,20 @@ const INTERACTIONS = {
   mouseup: "up",
 } as const satisfies Record<string, MouseInteraction>;
 
-const TOUCHES = { touchdown: "down", touchup: "up", tap: "click", doubletap: "doubleClick" } as const;
-
 /**
  * Tells what is under the pointer by Sigma's own events, but finds it by computing. Sigma draws everything a second time in colours
  * that stand for ids and reads them back at each movement of the pointer, which makes the graphics processor wait for itself.
  */
 export function watchPointing(renderer: Renderer, drawn: Drawn, pace: Pace): void {
   let hovered: { readonly kind: "Node" | "Edge"; readonly id: string } | null = null;
-  const find = (event: MouseCoords): typeof hovered => {
-    const node = drawn.nodeAt(event);
+  const within = (at: Point, slack: number): typeof hovered => {
+    const node = drawn.nodeAt(at, slack);
     if (node !== null) return { kind: "Node", id: node };
-    const edge = drawn.lineAt(event);
+    const edge = drawn.lineAt(at, slack);
     return edge === null ? null : { kind: "Edge", id: edge };
   };
+  // What lies under the very point comes before what is only near.
+  const find = (at: Point, slack = 0) => within(at, 0) ?? (slack > 0 ? within(at, slack) : null);
   const emit = (name: MouseInteraction, target: typeof hovered, event: MouseCoords) => {
     const payload = { event, preventSigmaDefault: () => event.preventSigmaDefault() };
     if (target === null) renderer.emit(`${name}Stage`, payload);
@@ -60,27 +62,7 @@ export function watchPointing(renderer: Renderer, drawn: Drawn, pace: Pace): voi
   }
   const touch = renderer.getTouchCaptor();
   for (const name of ["touchdown", "touchup", "touchmove", "tap", "doubletap"] as const) touch.removeAllListeners(name);
-  for (const [name, interaction] of entriesOf(TOUCHES)) {
-    touch.on(name, (coordinates) => {
-      const event = eventOf(coordinates);
-      emit(interaction, find(event), event);
-    });
-  }
-  touch.on("touchmove", (coordinates) => moveBody(eventOf(coordinates)));
-}
-
-/** A touch as Sigma's events tell of it: where the first finger is, or was. */
-function eventOf(touch: TouchCoords): MouseCoords {
-  const { x = 0, y = 0 } = touch.touches[0] ?? touch.previousTouches[0] ?? {};
-  return {
-    x,
-    y,
-    original: touch.original,
-    sigmaDefaultPrevented: touch.sigmaDefaultPrevented,
-    preventSigmaDefault() {
-      touch.preventSigmaDefault();
-    },
-  };
+  watchTouches(renderer, { find, emit, moveBody });
 }
 
 function entriesOf<Name extends string, Value>(record: Readonly<Record<Name, Value>>): readonly [Name, Value][] {

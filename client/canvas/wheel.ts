@@ -1,6 +1,7 @@
 import type { CameraState } from "sigma/types";
 import type { Preferences } from "./preferences.js";
 import type { Renderer } from "./renderer.js";
+import { zoomedAbout } from "./zoomed-about.js";
 
 /** A usual notch of a wheel, as Sigma counts it, and how much nearer it brings. */
 const NOTCH = 100 / 120;
@@ -16,10 +17,7 @@ export function followWheel(renderer: Renderer, preferences: Preferences): void 
     event.preventSigmaDefault();
     const from = goal !== null && camera.isAnimated() ? goal : camera.getState();
     const notches = Math.max(-MOST_NOTCHES, Math.min(MOST_NOTCHES, event.delta / NOTCH));
-    const ratio = camera.getBoundedRatio(from.ratio / NOTCH_ZOOM ** notches);
-    const held = renderer.viewportToFramedGraph(event, { cameraState: from });
-    const share = ratio / from.ratio;
-    goal = { ...from, ratio, x: held.x + (from.x - held.x) * share, y: held.y + (from.y - held.y) * share };
+    goal = zoomedAbout(renderer, from, { at: event, ratio: from.ratio / NOTCH_ZOOM ** notches });
     if (preferences.motion() === 0) camera.setState(goal);
     else void camera.animate(goal, { duration: MOTION_MS, easing: "quadraticOut" });
   });

@@ -1,0 +1,108 @@
+import { expect, it } from "vitest";
+import { fingersOn } from "./fingers.js";
+import { distance, locate, showOnly, shownEntities } from "./page.js";
+import { SHANGHAI, XIAN } from "./sample-keys.js";
+import { describeScenes, PHONE } from "./scene.js";
+import { smallControls } from "./small-controls.js";
+
+const TABLET = { width: 1024, height: 768 } as const;
+
+describeScenes("touch", ({ open }) => {
+  it("taps what it comes near, drags nodes and the picture, and lets two fingers zoom without touching anything", async () => {
+    const { page, faults } = await open("/", { size: PHONE, isTouch: true });
+    const fingers = await fingersOn(page);
+    const at = await locate(page, SHANGHAI);
+    const other = await locate(page, XIAN);
+
+    await fingers.drag({ x: 60, y: 640 }, { x: 90, y: 600 });
+    const panned = await locate(page, SHANGHAI);
+    expect(distance(panned, { x: at.x + 30, y: at.y - 40 })).toBeLessThan(3);
+
+    const middle = { x: 195, y: 360 };
+    await fingers.pinch(middle, 80, 160);
+    const [one, two] = [await locate(page, SHANGHAI), await locate(page, XIAN)];
+    expect(distance(one, two) / distance(at, other)).toBeCloseTo(2, 1);
+    expect(
+      distance(one, { x: middle.x + 2 * (panned.x - middle.x), y: middle.y + 2 * (panned.y - middle.y) }),
+    ).toBeLessThan(3);
+    expect(await page.getByTestId("details").count()).toBe(0);
+    await fingers.pinch(middle, 160, 80);
+
+    const before = await locate(page, SHANGHAI);
+    await fingers.drag(before, { x: before.x - 80, y: before.y - 170 });
+    const dragged = await locate(page, SHANGHAI);
+    expect(distance(dragged, { x: before.x - 80, y: before.y - 170 })).toBeLessThan(3);
+    expect(await page.getByTestId("details").count()).toBe(0);
+
+    await fingers.tap({ x: dragged.x + 9, y: dragged.y });
+    await page.getByTestId("details").getByRole("heading", { level: 3, name: "上海市" }).waitFor();
+    const sheet = await page.locator("[data-pane=detailsWidth]").boundingBox();
+    expect(sheet).toMatchObject({ x: 0, width: PHONE.width });
+    expect((await locate(page, SHANGHAI)).y).toBeLessThan(sheet?.y ?? 0);
+    expect(faults).toEqual([]);
+  });
+
+  it("asks for the menu by resting, of a node and of the canvas", async () => {
+    const { page, faults } = await open("/", { locale: "en", colorScheme: "dark", size: PHONE, isTouch: true });
+    const fingers = await fingersOn(page);
+    await fingers.rest(await locate(page, SHANGHAI), 700);
+    const menu = page.getByTestId("canvas-menu");
+    await menu.getByRole("menuitem", { name: "Hide the selection" }).waitFor();
+    const shown = await shownEntities(page);
+    await menu.getByRole("menuitem", { name: "Hide the selection" }).tap();
+    await expect.poll(() => shownEntities(page)).toBe(shown - 1);
+    await menu.waitFor({ state: "detached" });
+    await page.locator("[data-pane=detailsWidth]").getByRole("button", { name: "Close" }).first().tap();
+    await fingers.rest({ x: 30, y: 640 }, 700);
+    await menu.getByRole("menuitem", { name: "Share a link" }).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it("gives fingers enough to press everywhere, and no sheet is wider than the screen", async () => {
+    const { page, faults } = await open("/", { locale: "en", size: PHONE, isTouch: true });
+    await locate(page, XIAN);
+    const found = new Map<string, readonly string[]>();
+    const look = async (where: string) => {
+      const small = await smallControls(page);
+      if (small.length > 0) found.set(where, small);
+      expect(await page.evaluate("innerWidth")).toBe(PHONE.width);
+    };
+    await look("the page");
+    for (const panel of ["Filters", "Paths", "Measures", "Questions", "Documents", "Views", "History"]) {
+      await page.getByRole("button", { name: panel, exact: true }).tap();
+      const sheet = page.locator("[data-pane=sideWidth]");
+      await sheet.getByRole("heading", { level: 2 }).waitFor();
+      await look(panel);
+      await sheet.getByRole("button", { name: "Close" }).first().tap();
+    }
+    await (await fingersOn(page)).tap(await locate(page, XIAN));
+    const details = page.getByTestId("details");
+    await details.getByRole("tab").first().waitFor();
+    await look("details");
+    await details
+      .getByRole("button", { name: /sentence/ })
+      .first()
+      .tap();
+    await details.getByTestId("evidence-card").first().waitFor();
+    await look("evidence");
+    expect(Object.fromEntries(found)).toEqual({});
+    expect(faults).toEqual([]);
+  });
+
+  it("draws an area around nodes on a tablet, and double taps expand", async () => {
+    const { page, faults } = await open("/", { size: TABLET, isTouch: true });
+    const fingers = await fingersOn(page);
+    const at = await locate(page, XIAN);
+    await page.getByRole("button", { name: /圈选/ }).tap();
+    const [left, right, top, bottom] = [at.x - 30, at.x + 30, at.y - 30, at.y + 30];
+    await fingers.drag({ x: left, y: top }, { x: right, y: top }, { x: right, y: bottom }, { x: left, y: bottom });
+    await page.getByTestId("chosen-bar").waitFor();
+    await page.getByRole("button", { name: /圈选/ }).tap();
+    await showOnly(page, "西岸传媒港");
+    const shown = await shownEntities(page);
+    const place = await locate(page, XIAN);
+    await fingers.doubleTap(place);
+    await expect.poll(() => shownEntities(page)).toBeGreaterThan(shown);
+    expect(faults).toEqual([]);
+  });
+});
