@@ -39,6 +39,7 @@ export function Frame() {
       <a className={styles["skip"]} href="#canvas">
         {t("app.skip")}
       </a>
+      <p className={styles["printHint"]}>{t("export.printPage", { print: t("export.print") })}</p>
       <Header />
       <div className={styles["body"]}>
         <Rail />

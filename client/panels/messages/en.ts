@@ -860,6 +860,8 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "export.print.missing": "There were too many sentences: {count} are not printed.",
   "export.printed": "Handed to the browser’s print window. For a PDF, choose “Save as PDF” there.",
   "export.sourceDot": " · ",
+  "export.printPage":
+    "The browser itself cannot print the graph. Press Ctrl P (⌘ P on a Mac) on the page, or choose “{print}” where you export: that prints the picture, the facts and their numbered sentences.",
   "export.printOpen": "Print the graph with its sentences",
   "export.name": "Title",
   "export.choices": "Options",

@@ -839,6 +839,8 @@ export const zhCN = {
   "export.print.missing": "句子太多，另有 {count} 句没有印出。",
   "export.printed": "已交给浏览器打印。要 PDF，请在打印窗口选“另存为 PDF”。",
   "export.sourceDot": " · ",
+  "export.printPage":
+    "浏览器自己打印不出关系图。请在网页上按 Ctrl P（苹果电脑按 ⌘ P），或在导出窗口选“{print}”：印出来的是图、关系和编了号的原句。",
   "export.printOpen": "打印关系图和原句",
   "export.name": "标题",
   "export.choices": "选项",

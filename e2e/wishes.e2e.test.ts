@@ -1,0 +1,54 @@
+import { expect, it } from "vitest";
+import { locate, untilShown } from "./page.js";
+import { XIAN } from "./sample-keys.js";
+import { describeScenes } from "./scene.js";
+
+/** Shifts that nobody asked for, as Lighthouse counts them; the least that Lighthouse calls good is 0.1. */
+const MOST_SHIFT = 0.05;
+const WATCH_SHIFTS = `
+  window.__shift = 0;
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) window.__shift += value;
+  }).observe({ type: "layout-shift", buffered: true });
+`;
+
+describeScenes("what readers wish of a page", ({ open }) => {
+  it("keeps every word readable and every choice told in the system's own colours", async () => {
+    const { page, faults } = await open(`/#node=${encodeURIComponent(XIAN)}`, {
+      colorScheme: "dark",
+      wish: "forced colours",
+    });
+    await page.getByTestId("details").getByRole("button", { name: /句/ }).first().click();
+    const mark = page.getByTestId("evidence-card").locator("mark").first();
+    await mark.waitFor();
+    const [ofPage, ofMark] = await mark.evaluate((element) =>
+      [element.ownerDocument.body, element].map((one) => getComputedStyle(one).color),
+    );
+    expect(ofMark).toBe(ofPage);
+    const chosen = page.locator(".mantine-SegmentedControl-label[data-active]").first();
+    expect(await chosen.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe("solid");
+    expect(faults).toEqual([]);
+  });
+
+  it("says on paper where its own print is, which has the picture", async () => {
+    const { page } = await open("/");
+    await untilShown(page);
+    const hint = page.getByText("浏览器自己打印不出关系图");
+    expect(await hint.isVisible()).toBe(false);
+    await page.emulateMedia({ media: "print" });
+    expect(await hint.isVisible()).toBe(true);
+    expect(await page.locator("#canvas").isVisible()).toBe(false);
+  });
+
+  it("lets nothing jump on a first visit, nor while panels open", async () => {
+    const { page } = await open("/", { prepare: async (profile) => void (await profile.addInitScript(WATCH_SHIFTS)) });
+    await locate(page, XIAN);
+    await page.getByRole("button", { name: "筛选" }).click();
+    await page.getByRole("button", { name: "文档" }).click();
+    await page.getByRole("button", { name: "阅读原文" }).waitFor();
+    const { x, y } = await locate(page, XIAN);
+    await page.mouse.click(x, y);
+    await page.getByTestId("details").getByRole("tab").first().waitFor();
+    expect(await page.evaluate("window.__shift")).toBeLessThanOrEqual(MOST_SHIFT);
+  });
+});
