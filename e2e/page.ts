@@ -94,8 +94,13 @@ export async function tabTo(page: Page, wanted: Locator, presses: number): Promi
 
 /** Id of the first fact that a server tells from one entity to another. */
 export async function factBetween(address: string, start: string, end: string): Promise<string> {
+  const [first] = await factsBetween(address, start, end);
+  return z.string().parse(first);
+}
+
+/** Ids of all facts that a server tells from one entity to another. */
+export async function factsBetween(address: string, start: string, end: string): Promise<readonly string[]> {
   const answer = await fetch(`${address}/api/entities/${encodeURIComponent(start)}/neighbours`);
   const { relationships } = NeighbourAnswer.parse(await answer.json());
-  const fact = relationships.find((relationship) => relationship.start === start && relationship.end === end);
-  return z.string().parse(fact?.id);
+  return relationships.flatMap((fact) => (fact.start === start && fact.end === end ? [fact.id] : []));
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { addSubgraph, EMPTY_DATASET } from "../core/dataset.js";
 import { entity, fact } from "../core/fixture.js";
 import { ACCENT, FADED_COLOURS, fadedTypeColour, RULE_COLOURS, STATUS_COLOURS, TYPE_COLOURS } from "../core/palette.js";
+import { lookOfNothing as plain } from "./fixture.js";
 import { calmLook, edgeLook, type Look, neighbourhoodOf, nodeLook } from "./appearance.js";
 
 const nodes = [entity("a"), entity("b", "Place", { name: "西岸", nameEn: "West Bund" }), entity("c")];
@@ -10,22 +11,6 @@ const dataset = addSubgraph(
   { nodes, relationships: [fact("ab", "a", "b"), fact("bc", "b", "c")] },
   null,
 );
-const plain: Look = {
-  scheme: "light",
-  language: "zh-CN",
-  hidden: new Set(),
-  faded: new Set(),
-  styles: new Map(),
-  pinned: new Set(),
-  chosen: new Set(),
-  lineNames: "selected",
-  lineColours: "status",
-  selection: null,
-  hovered: null,
-  count: 1000,
-  bright: null,
-  told: { sizes: null, colours: null },
-};
 const attributes = { x: 1, y: 2, size: 8, node: nodes[1]! };
 
 describe("a neighbourhood", () => {
@@ -127,7 +112,7 @@ describe("a line", () => {
       STATUS_COLOURS.light.problem,
     ]);
     const mention = { ...fact("ab", "a", "b"), type: "MENTIONS" };
-    expect(edgeLook("fact:ab", { relationship: mention, offset: 0 }, look).color).toBe(STATUS_COLOURS.light.done);
+    expect(edgeLook("fact:ab", { relationship: mention }, look).color).toBe(STATUS_COLOURS.light.done);
     expect(lineOf({}, { ...look, bright: { nodes: new Set(), edges: new Set() } }).color).toBe(
       FADED_COLOURS.light.line,
     );
@@ -146,13 +131,13 @@ describe("a line", () => {
 
   test("between partners points nowhere", () => {
     const relationship = fact("ab", "a", "b", "PARTNERS_WITH");
-    expect(edgeLook("fact:ab", { relationship, offset: 0 }, plain).arrow).toBe(false);
+    expect(edgeLook("fact:ab", { relationship }, plain).arrow).toBe(false);
   });
 });
 
 function lineOf(properties: Record<string, string>, look: Look = plain) {
   const relationship = { ...fact("ab", "a", "b"), properties };
-  return edgeLook("fact:ab", { relationship, offset: 0 }, look);
+  return edgeLook("fact:ab", { relationship }, look);
 }
 
 test("the calm look is the same with nothing selected, pointed at or standing out", () => {

@@ -6,6 +6,7 @@ import type { Dataset } from "../core/dataset.js";
 import type { State } from "../core/state.js";
 import { isRejected } from "../core/corrections/rejected.js";
 import { isMutual, nodeName } from "../core/derive.js";
+import { isBundled, type Parallels } from "../core/parallels.js";
 import { entityTypeOf } from "../core/entity-type.js";
 import type { ToldBySizeAndColour } from "../core/measure-look.js";
 import {
@@ -19,7 +20,9 @@ import {
   typeColour,
 } from "../core/palette.js";
 import type { Styles } from "../core/style-rules/styles.js";
+import { lookAmong } from "./bundle-look.js";
 import { iconOf } from "./icon-atlas.js";
+import { LINE_TYPES } from "./line-types.js";
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
 import { ruledEdge, ruledNode } from "./rule-styles.js";
 
@@ -31,6 +34,10 @@ export interface Look {
   readonly hidden: ReadonlySet<string>;
   /** Ids of nodes and edges that filters fade. */
   readonly faded: ReadonlySet<string>;
+  /** Lines that are shown between the same two nodes. */
+  readonly parallels: Parallels;
+  /** The relationship whose bundle is open, if it has one. */
+  readonly open: string | null;
   readonly styles: Styles;
   readonly pinned: State["pinned"];
   /** Relationships chosen together are drawn as the selected one is. */
@@ -66,7 +73,12 @@ export interface EdgeLook {
   readonly size: number;
   readonly color: string;
   readonly headColor: string;
-  readonly offset: number;
+  /** The program that draws it: see line-types.ts. */
+  readonly type: string;
+  /** See `laneOf` in core/parallels.ts. */
+  readonly lane: number;
+  /** How many relationships it stands for; 0: another line stands for it, and it shows the arrow's head at the other end alone. */
+  readonly count: number;
   readonly pattern: "solid" | "dashed" | "dotted";
   readonly arrow: boolean;
   readonly hidden: boolean;
@@ -128,7 +140,19 @@ export function calmLook(look: Look): Look {
   return { ...look, selection: null, hovered: null, bright: null };
 }
 
-export function edgeLook(id: string, { relationship, offset }: EdgeAttributes, look: Look): EdgeLook {
+export function edgeLook(id: string, { relationship }: EdgeAttributes, look: Look): EdgeLook {
+  const parallel = look.parallels.get(id);
+  if (parallel === undefined) return lineLook(relationship, look);
+  return lookAmong(parallel, {
+    isBundled: isBundled(parallel, look.open),
+    lookOf: (line) => lineLook(line, look),
+    mixed: STATUS_COLOURS[look.scheme].done,
+  });
+}
+
+/** How a line looks by itself. */
+function lineLook(relationship: GraphRelationship, look: Look): EdgeLook {
+  const { id } = relationship;
   const isOut = isRejected(relationship);
   const status = isOut ? "planned" : statusFrom(relationship.properties["status"]);
   const isBright = (look.bright === null || look.bright.edges.has(id)) && !look.faded.has(id);
@@ -140,7 +164,9 @@ export function edgeLook(id: string, { relationship, offset }: EdgeAttributes, l
     size: isChosen || isHovered ? thickness + 1.2 : thickness,
     color: colour,
     headColor: status === "problem" && isBright ? STATUS_COLOURS[look.scheme].problem : colour,
-    offset,
+    type: LINE_TYPES.straight,
+    lane: 0,
+    count: 1,
     pattern: isOut ? "dotted" : PATTERNS[status],
     arrow: !isMutual(relationship.type),
     hidden: look.hidden.has(id),

@@ -1,8 +1,10 @@
 import type { EdgeProgramType, NodeProgramType } from "sigma/rendering";
 import type { NodeDisplayData } from "sigma/types";
 import { FADED_SHARE, type Scheme, SURFACE } from "../core/palette.js";
+import { shownBy } from "../core/parallels.js";
 import { edgeLook, type Look, nodeLook } from "./appearance.js";
 import { channelsOf } from "./channels.js";
+import { LINE_TYPES } from "./line-types.js";
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
 import type { Renderer } from "./renderer.js";
 
@@ -20,7 +22,8 @@ export interface BrightLayerParts {
 
 interface BrightPrograms {
   readonly Node: NodeProgramType<NodeAttributes, EdgeAttributes>;
-  readonly Line: EdgeProgramType<NodeAttributes, EdgeAttributes>;
+  readonly Straight: EdgeProgramType<NodeAttributes, EdgeAttributes>;
+  readonly Curved: EdgeProgramType<NodeAttributes, EdgeAttributes>;
 }
 
 export function createBrightLayer(renderer: Renderer, { look, programs }: BrightLayerParts): BrightLayer {
@@ -30,15 +33,17 @@ export function createBrightLayer(renderer: Renderer, { look, programs }: Bright
   if (canvas === undefined || labels === undefined || gl === null) throw new Error("Sigma has no layer to draw on.");
   labels.before(canvas);
   const make = () => {
-    const { Node, Line } = programs();
-    return { node: new Node(gl, null, renderer), line: new Line(gl, null, renderer) };
+    const { Node, Straight, Curved } = programs();
+    const [straight, curved] = [new Straight(gl, null, renderer), new Curved(gl, null, renderer)];
+    return { node: new Node(gl, null, renderer), lines: { straight, curved } };
   };
   // Compiled when nothing stands out as yet: there is time then.
   let made: ReturnType<typeof make> | null = null;
   const prepare = () => (made ??= make());
   renderer.once("afterRender", () =>
     setTimeout(() => {
-      if (!gl.isContextLost()) prepare();
+      // The program for curves is compiled with the first of them.
+      if (!gl.isContextLost()) prepare().lines.curved.reallocate(Math.min(1, look().parallels.size));
     }, PREPARE_AFTER_MS),
   );
   return {
@@ -47,16 +52,20 @@ export function createBrightLayer(renderer: Renderer, { look, programs }: Bright
       canvas.style.visibility = now.bright === null ? "hidden" : "";
       if (now.bright === null || gl.isContextLost()) return;
       const nodes = brightNodes(renderer, now);
-      const lines = brightLines(renderer, now, nodes);
-      const { node, line } = prepare();
-      line.reallocate(lines.length);
-      for (const [index, { source, target, data }] of lines.entries()) line.process(0, index, source, target, data);
+      const bright = brightLines(renderer, now, nodes);
+      const { node, lines } = prepare();
+      for (const type of ["straight", "curved"] as const) {
+        const alike = bright.filter(({ data }) => data.type === LINE_TYPES[type]);
+        lines[type].reallocate(alike.length);
+        for (const [index, line] of alike.entries()) lines[type].process(0, index, line.source, line.target, line.data);
+      }
       node.reallocate(nodes.size);
       for (const [index, data] of [...nodes.values()].entries()) node.process(0, index, data);
       gl.clearColor(...veil(now.scheme));
       gl.clear(gl.COLOR_BUFFER_BIT);
       const params = renderer.getRenderParams();
-      line.render(params);
+      lines.straight.render(params);
+      lines.curved.render(params);
       node.render(params);
     },
     remake() {
@@ -88,7 +97,8 @@ function brightNodes(renderer: Renderer, look: Look): ReadonlyMap<string, NodeDi
 
 function brightLines(renderer: Renderer, look: Look, nodes: ReadonlyMap<string, NodeDisplayData>) {
   const picture = renderer.getGraph();
-  return [...(look.bright?.edges ?? [])].flatMap((id) => {
+  const shown = new Set([...(look.bright?.edges ?? [])].flatMap((id) => shownBy(id, look.parallels, look.open)));
+  return [...shown].flatMap((id) => {
     const drawn = picture.hasEdge(id) ? renderer.getEdgeDisplayData(id) : undefined;
     if (drawn === undefined) return [];
     const [source, target] = picture.extremities(id).map((end) => nodes.get(end) ?? renderer.getNodeDisplayData(end));

@@ -9,6 +9,7 @@ import type { State } from "../core/state.js";
 import { createAreaChoice } from "./area-choice.js";
 import type { LayOut } from "./arranger.js";
 import { followArrangements } from "./arrangements.js";
+import { bundleMarks } from "./bundle-marks.js";
 import { createCameraControl } from "./camera.js";
 import { rememberCamera } from "./camera-memory.js";
 import type { Canvas, CanvasStatus } from "./canvas.js";
@@ -97,6 +98,7 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
     scheme,
   };
   const headings = createHeadings(headingParts);
+  const bundles = bundleMarks(() => renderer, look.current);
   const { renderer, marks, drawn, pace, standOutAnew, nameBoxes, remakePrograms } = createRenderer(picture, element, {
     page,
     scheme,
@@ -108,12 +110,13 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
         drawn: () => drawn,
         look: look.current,
         relationName,
-        taken: () => nameBoxes(),
+        taken: () => [...nameBoxes(), ...bundles.boxes()],
       }),
       headings.painter,
       chosenMarks(ringed, scheme),
-      noteMarks({ renderer: () => renderer, notes, scheme }),
       hoverMarks({ renderer: () => renderer, look: look.current }),
+      bundles,
+      noteMarks({ renderer: () => renderer, notes, scheme }),
       area.painter,
     ],
     reserve: headings.place,

@@ -1,4 +1,7 @@
+import type { EdgeDisplayData } from "sigma/types";
 import type { Point } from "../core/geometry.js";
+import type { EdgeLook } from "./appearance.js";
+import { BADGE_RADIUS } from "./bundle-badge.js";
 import { type DrawnLines, type DrawnNodes, lineAt, nodeAt } from "./hits.js";
 import type { Disc } from "./label-places.js";
 import type { Renderer } from "./renderer.js";
@@ -22,8 +25,8 @@ interface Numbers {
   readonly sizes: Float32Array;
   readonly lines: readonly string[];
   readonly ends: Uint32Array;
-  readonly offsets: Float32Array;
-  readonly thicknesses: Float32Array;
+  /** Lane, thickness and count of each line, by turns. */
+  readonly looks: Float32Array;
 }
 
 export function createDrawn(renderer: Renderer, isFaded: (id: string) => boolean): Drawn {
@@ -44,14 +47,14 @@ export function createDrawn(renderer: Renderer, isFaded: (id: string) => boolean
     return { ids, centres, radii: sizes.map((size) => size * scale) };
   };
   const lines = (): DrawnLines => {
-    const { lines: ids, ends, offsets, thicknesses } = current();
+    const { lines: ids, ends, looks } = current();
     const scale = renderer.scaleSize(1);
-    const shapes = new Float32Array(2 * ids.length);
-    for (let index = 0; index < ids.length; index += 1) {
-      shapes[2 * index] = (offsets[index] ?? 0) * Math.min(scale, 2);
-      shapes[2 * index + 1] = (thicknesses[index] ?? 0) * scale;
+    const shapes = looks.slice();
+    for (let index = 0; index < shapes.length; index += 3) {
+      shapes[index + 1] = (looks[index + 1] ?? 0) * scale;
+      shapes[index + 2] = (looks[index + 2] ?? 1) > 1 ? BADGE_RADIUS : AIM;
     }
-    return { ids, ends, shapes };
+    return { ids, ends, shapes, scale };
   };
   return {
     nodes,
@@ -77,6 +80,9 @@ export function createDrawn(renderer: Renderer, isFaded: (id: string) => boolean
   };
 }
 
+/** Lines are easier to hit than to see; what a badge counts, as easily as its badge. */
+const AIM = 6;
+
 /** So many nodes leave no place free: names lie over them. */
 const MOST_DISCS = 3_000;
 
@@ -87,15 +93,13 @@ function numbersOf(renderer: Renderer): Numbers {
   const places = new Map(ordered.map(({ id }, index) => [id, index]));
   const lines: string[] = [];
   const ends: number[] = [];
-  const offsets: number[] = [];
-  const thicknesses: number[] = [];
-  picture.forEachEdge((id, { offset }, source, target) => {
-    const look = renderer.getEdgeDisplayData(id);
+  const looks: number[] = [];
+  picture.forEachEdge((id, _attributes, source, target) => {
+    const look: (EdgeDisplayData & Partial<EdgeLook>) | undefined = renderer.getEdgeDisplayData(id);
     if (look === undefined || look.hidden) return;
     lines.push(id);
     ends.push(places.get(source) ?? 0, places.get(target) ?? 0);
-    offsets.push(offset);
-    thicknesses.push(look.size);
+    looks.push(look.lane ?? 0, look.size, look.count ?? 1);
   });
   return {
     ids: ordered.map(({ id }) => id),
@@ -103,7 +107,6 @@ function numbersOf(renderer: Renderer): Numbers {
     sizes: Float32Array.from(ordered, ({ look }) => (look === undefined || look.hidden ? 0 : look.size)),
     lines,
     ends: Uint32Array.from(ends),
-    offsets: Float32Array.from(offsets),
-    thicknesses: Float32Array.from(thicknesses),
+    looks: Float32Array.from(looks),
   };
 }

@@ -7,11 +7,12 @@ const nodes: DrawnNodes = {
   radii: Float32Array.from([10, 10, 2, 0]),
 };
 
-function lines(...all: readonly (readonly [id: string, start: number, end: number, offset: number])[]): DrawnLines {
+function lines(...all: readonly (readonly [id: string, start: number, end: number, lane: number])[]): DrawnLines {
   return {
     ids: all.map(([id]) => id),
     ends: Uint32Array.from(all.flatMap(([, start, end]) => [start, end])),
-    shapes: Float32Array.from(all.flatMap(([, , , offset]) => [offset, 2])),
+    shapes: Float32Array.from(all.flatMap(([, , , lane]) => [lane, 2, 6])),
+    scale: 1,
   };
 }
 
@@ -42,9 +43,9 @@ describe("what a finger touches", () => {
   });
 
   test("is the nearest line, from farther off than a pointer", () => {
-    const pair = lines(["above", 0, 1, 4], ["below", 0, 1, -4]);
-    expect(lineAt({ nodes, lines: pair }, { x: 200, y: 115 })).toBeNull();
-    expect(lineAt({ nodes, lines: pair }, { x: 200, y: 115 }, 12)).toBe("below");
+    const pair = lines(["above", 0, 1, 0.5], ["below", 0, 1, -0.5]);
+    expect(lineAt({ nodes, lines: pair }, { x: 200, y: 118 })).toBeNull();
+    expect(lineAt({ nodes, lines: pair }, { x: 200, y: 118 }, 12)).toBe("below");
     expect(lineAt({ nodes, lines: pair }, { x: 200, y: 130 }, 12)).toBeNull();
   });
 });
@@ -56,12 +57,21 @@ describe("the line at a point", () => {
     expect(lineAt({ nodes, lines: one }, { x: 200, y: 108 })).toBeNull();
   });
 
-  test("is the nearest of parallel ones, on whichever side of their common middle they lie", () => {
-    const pair = lines(["above", 0, 1, 4], ["below", 0, 1, -4]);
-    expect(lineAt({ nodes, lines: pair }, { x: 200, y: 97 })).toBe("above");
-    expect(lineAt({ nodes, lines: pair }, { x: 200, y: 103 })).toBe("below");
+  test("is the nearest of parallel ones, along their curves, on whichever side of the straight line they lie", () => {
+    const pair = lines(["above", 0, 1, 0.5], ["below", 0, 1, -0.5]);
+    expect(
+      ["above", "below"].map((id, side) => lineAt({ nodes, lines: pair }, { x: 200, y: 91 + 18 * side }) === id),
+    ).toEqual([true, true]);
+    // A quarter of the way, a curve has gone three quarters of its way aside.
+    expect(lineAt({ nodes, lines: lines(["far", 0, 1, 1.5]) }, { x: 150, y: 80 })).toBe("far");
+    expect(lineAt({ nodes, lines: lines(["far", 0, 1, 1.5]) }, { x: 200, y: 100 })).toBeNull();
     // Seen from its start, left of the line that runs back is below.
-    expect(lineAt({ nodes, lines: lines(["back", 1, 0, 4]) }, { x: 200, y: 104 })).toBe("back");
+    expect(lineAt({ nodes, lines: lines(["back", 1, 0, 0.5]) }, { x: 200, y: 109 })).toBe("back");
+  });
+
+  test("that is counted by a badge is as easy to hit as its badge", () => {
+    const bundle = { ...lines(["bundle", 0, 1, 0]), shapes: Float32Array.from([0, 3, 8.5]) };
+    expect(lineAt({ nodes, lines: bundle }, { x: 200, y: 108 })).toBe("bundle");
   });
 
   test("is narrow where lines meet, and ends at the rims of its nodes", () => {

@@ -1,4 +1,5 @@
 import type { Point } from "../core/geometry.js";
+import { asideAt, bendOf, rimOf, slopeAt } from "./curve.js";
 
 /** What is drawn, as plain numbers; all lengths are pixels and points lie on the canvas. */
 export interface DrawnNodes {
@@ -13,8 +14,10 @@ export interface DrawnLines {
   readonly ids: readonly string[];
   /** Places of start and end in the nodes, by turns. */
   readonly ends: Uint32Array;
-  /** To the left of the straight line from centre to centre, and how thick, by turns. */
+  /** In which lane a line runs, how thick it is, and how far from it a pointer still means it, by turns. */
   readonly shapes: Float32Array;
+  /** Pixels of what was one pixel at the picture's first scale. */
+  readonly scale: number;
 }
 
 /** Discs smaller than a finger can aim at are a little larger to it than they look. */
@@ -46,7 +49,7 @@ export function nodeAt({ ids, centres, radii }: DrawnNodes, { x, y }: Point, sla
 export function lineAt(
   {
     nodes: { centres, radii },
-    lines: { ids, ends, shapes },
+    lines: { ids, ends, shapes, scale },
   }: { readonly nodes: DrawnNodes; readonly lines: DrawnLines },
   { x, y }: Point,
   slack = 0,
@@ -61,20 +64,17 @@ export function lineAt(
     const [spanX, spanY] = [(centres[2 * end] ?? 0) - startX, (centres[2 * end + 1] ?? 0) - startY];
     const span = Math.hypot(spanX, spanY);
     if (span === 0) continue;
-    const [offset, thickness] = [shapes[2 * index] ?? 0, shapes[2 * index + 1] ?? 0];
+    const [lane = 0, thickness = 0, aim = 0] = shapes.subarray(3 * index, 3 * index + 3);
+    const bend = lane === 0 ? 0 : bendOf(lane, span, scale);
     const along = ((x - startX) * spanX + (y - startY) * spanY) / span;
     // The canvas's y points down: left of the line is where it grows less.
-    const across = Math.abs(((x - startX) * spanY - (y - startY) * spanX) / span - offset);
-    const inward = Math.min(along - reach(startRadius, offset), span - reach(endRadius, offset) - along);
-    const near = Math.max(thickness / 2, Math.min(6, 2 + inward * 0.1)) + slack;
+    const aside = ((x - startX) * spanY - (y - startY) * spanX) / span;
+    const across = Math.abs(aside - asideAt(bend, span, along)) / Math.hypot(1, slopeAt(bend, span, along));
+    const inward = Math.min(along - rimOf(startRadius, bend, span), span - rimOf(endRadius, bend, span) - along);
+    const near = Math.max(thickness / 2, Math.min(aim, 2 + inward * 0.1)) + slack;
     if (inward < 0 || across > near || across >= least) continue;
     least = across;
     nearest = id;
   }
   return nearest;
-}
-
-/** Where a line beside the centre leaves a disc. */
-function reach(radius: number, offset: number): number {
-  return Math.sqrt(Math.max(radius * radius - offset * offset, 0));
 }

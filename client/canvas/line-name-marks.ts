@@ -1,11 +1,14 @@
 import { namedLines } from "../core/line-names.js";
+import { shownBy } from "../core/parallels.js";
 import { LABEL_COLOURS } from "../core/palette.js";
 import type { Look } from "./appearance.js";
 import type { Drawn } from "./drawn.js";
 import type { Box } from "./label-places.js";
 import { LABEL_FONT } from "./labels.js";
 import { LINE_NAME_SIZE, type LineNameWish, placeLineNames } from "./line-name-places.js";
-import type { MarkLens, MarkPainter } from "./marks.js";
+import type { Extent } from "./line-geometry.js";
+import type { MarkPainter } from "./marks.js";
+import { paintedLine } from "./painted-line.js";
 import type { Renderer } from "./renderer.js";
 
 const HALO = 3;
@@ -36,16 +39,18 @@ export function lineNameMarks({ renderer, drawn, look, relationName, taken }: Li
       const { lineNames, bright, hovered } = look();
       return lineNames !== "none" && (lineNames === "all" || bright !== null || hovered?.kind === "node");
     },
-    draw(context, lens) {
+    draw(context) {
       const extent = renderer().getDimensions();
       context.font = `400 ${LINE_NAME_SIZE}px ${LABEL_FONT}`;
       const measured = (name: string) => context.measureText(name).width;
-      const wishOf = (id: string) => wishFor(renderer(), id, { lens, look: look(), relationName, measured });
+      const wishOf = (id: string) => wishFor(renderer(), id, { look: look(), relationName, measured });
       const isSeen = (id: string) => {
         const wish = wishOf(id);
         return wish !== null && isNear(wish, extent);
       };
-      const wishes = wanted(isSeen).flatMap((id) => wishOf(id) ?? []);
+      const { parallels, open } = look();
+      const shown = new Set(wanted(isSeen).flatMap((id) => shownBy(id, parallels, open)));
+      const wishes = [...shown].flatMap((id) => wishOf(id) ?? []);
       if (wishes.length === 0) return;
       const { text, halo } = LABEL_COLOURS[look().scheme];
       context.textAlign = "left";
@@ -64,44 +69,27 @@ export function lineNameMarks({ renderer, drawn, look, relationName, taken }: Li
 }
 
 interface WishParts {
-  readonly lens: MarkLens;
   readonly look: Look;
   readonly relationName: (type: string) => string;
   readonly measured: (name: string) => number;
 }
 
-function wishFor(
-  renderer: Renderer,
-  id: string,
-  { lens, look, relationName, measured }: WishParts,
-): LineNameWish | null {
+function wishFor(renderer: Renderer, id: string, { look, relationName, measured }: WishParts): LineNameWish | null {
   const picture = renderer.getGraph();
   // What is selected may lie beyond the canvas in part.
-  const shown = picture.hasEdge(id) && !look.faded.has(id) ? renderer.getEdgeDisplayData(id) : undefined;
-  if (shown === undefined || shown.hidden) return null;
-  const [start, end] = picture.extremities(id).map(lens.discOf);
-  if (start === undefined || end === undefined || start === null || end === null) return null;
-  const { relationship, offset } = picture.getEdgeAttributes(id);
-  const name = relationName(relationship.type);
-  return {
-    name,
-    start: { centre: start, radius: start.size },
-    end: { centre: end, radius: end.size },
-    offset: offset * Math.min(renderer.scaleSize(1), 2),
-    width: measured(name),
-    height: LINE_NAME_SIZE + 1,
-  };
+  const line = look.faded.has(id) ? null : paintedLine(renderer, id);
+  if (line === null || line.count === 0) return null;
+  const { type } = picture.getEdgeAttributes(id).relationship;
+  if (line.count > 1 && look.parallels.get(id)?.lines.some((other) => other.type !== type) === true) return null;
+  const name = relationName(type);
+  return { name, line, width: measured(name), height: LINE_NAME_SIZE + 1 };
 }
 
-function isNear(
-  { start, end }: LineNameWish,
-  { width, height }: { readonly width: number; readonly height: number },
-): boolean {
-  const [one, other] = [start.centre, end.centre];
+function isNear({ line: { start, end } }: LineNameWish, { width, height }: Extent): boolean {
   return (
-    Math.max(one.x, other.x) > 0 &&
-    Math.min(one.x, other.x) < width &&
-    Math.max(one.y, other.y) > 0 &&
-    Math.min(one.y, other.y) < height
+    Math.max(start.x, end.x) > 0 &&
+    Math.min(start.x, end.x) < width &&
+    Math.max(start.y, end.y) > 0 &&
+    Math.min(start.y, end.y) < height
   );
 }

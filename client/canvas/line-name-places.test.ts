@@ -5,9 +5,9 @@ const EXTENT = { width: 400, height: 300 };
 const NOTHING = { extent: EXTENT, discs: [], taken: [] };
 
 function wish(from: readonly [number, number], to: readonly [number, number], name = "位于"): LineNameWish {
-  const [start, end] = [from, to].map(([x, y]) => ({ centre: { x, y }, radius: 10 }));
+  const [start, end] = [from, to].map(([x, y]) => ({ x, y, radius: 10 }));
   if (start === undefined || end === undefined) throw new TypeError("two ends");
-  return { name, start, end, offset: 0, width: 24, height: 12 };
+  return { name, line: { start, end, bend: 0 }, width: 24, height: 12 };
 }
 
 test("a name stands across the middle of its line", () => {
@@ -16,9 +16,13 @@ test("a name stands across the middle of its line", () => {
   ]);
 });
 
-test("on a line beside the straight one it stands on that line", () => {
-  const [place] = placeLineNames([{ ...wish([100, 100], [300, 100]), offset: 7 }], NOTHING);
-  expect(place?.box.top).toBe(87);
+test("on a line that bends it stands on the curve", () => {
+  const straight = wish([100, 100], [300, 100]);
+  const bent = { ...straight, line: { ...straight.line, bend: 20 } };
+  const inTheWay = { centre: { x: 200, y: 80 }, radius: 10 };
+  const [middle] = placeLineNames([bent], NOTHING);
+  const [moved] = placeLineNames([bent], { ...NOTHING, discs: [inTheWay] });
+  expect([middle?.box.top, moved?.box.top]).toEqual([74, expect.closeTo(76.6, 1)]);
 });
 
 test("where something stands in the middle, the name moves along; where there is no room at all, it is left out", () => {

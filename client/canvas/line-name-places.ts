@@ -1,13 +1,11 @@
 import type { Point } from "../core/geometry.js";
 import { type Box, boxOfDisc, createOccupancy, type Disc, isOverlapping } from "./label-places.js";
+import { type Extent, type LineEnds, partOnCanvas } from "./line-geometry.js";
 
 /** A name that wants to be written on its line; all lengths are pixels of the canvas. */
 export interface LineNameWish {
   readonly name: string;
-  readonly start: Disc;
-  readonly end: Disc;
-  /** To the left of the straight line, seen from its start. */
-  readonly offset: number;
+  readonly line: LineEnds;
   readonly width: number;
   readonly height: number;
 }
@@ -18,11 +16,6 @@ export const LINE_NAME_SIZE = 11;
 export interface LineNamePlace {
   readonly name: string;
   readonly box: Box;
-}
-
-export interface Extent {
-  readonly width: number;
-  readonly height: number;
 }
 
 /** Shares of the part of a line that is seen, in the order in which they are liked. */
@@ -42,11 +35,14 @@ export function placeLineNames(
 ): readonly LineNamePlace[] {
   const occupied = createOccupancy([...taken, ...discs.map(boxOfDisc)]);
   return wishes
-    .flatMap((wish) => seenPart(wish, extent) ?? [])
-    .toSorted((one, other) => one.length - other.length)
-    .flatMap(({ wish, from, to }) => {
-      const own = [wish.start, wish.end].map(boxOfDisc);
-      const box = SHARES.map((share) => boxAt(wish, from, to, share)).find(
+    .flatMap((wish) => {
+      const part = partOnCanvas(wish.line, extent);
+      return part === null ? [] : [{ wish, part }];
+    })
+    .toSorted((one, other) => one.part.length - other.part.length)
+    .flatMap(({ wish, part: { at, first, length } }) => {
+      const own = [wish.line.start, wish.line.end].map(({ x, y, radius }) => boxOfDisc({ centre: { x, y }, radius }));
+      const box = SHARES.map((share) => boxAround(at(first + length * share), wish)).find(
         (each) => isWithin(each, extent) && !own.some((end) => isOverlapping(end, each)) && occupied.isFree(each),
       );
       if (box === undefined) return [];
@@ -55,38 +51,7 @@ export function placeLineNames(
     });
 }
 
-interface SeenPart {
-  readonly wish: LineNameWish;
-  readonly from: Point;
-  readonly to: Point;
-  readonly length: number;
-}
-
-/** The part of a line between its nodes' rims that lies on the canvas; null where there is none. */
-function seenPart(wish: LineNameWish, { width, height }: Extent): SeenPart | null {
-  const { start, end, offset } = wish;
-  const span = Math.hypot(end.centre.x - start.centre.x, end.centre.y - start.centre.y);
-  if (span <= start.radius + end.radius) return null;
-  const [right, down] = [(end.centre.x - start.centre.x) / span, (end.centre.y - start.centre.y) / span];
-  const origin = { x: start.centre.x + down * offset, y: start.centre.y - right * offset };
-  const alongX = within(origin.x, right, width);
-  const alongY = within(origin.y, down, height);
-  const first = Math.max(start.radius, alongX[0], alongY[0]);
-  const last = Math.min(span - end.radius, alongX[1], alongY[1]);
-  if (last <= first) return null;
-  const at = (along: number): Point => ({ x: origin.x + right * along, y: origin.y + down * along });
-  return { wish, from: at(first), to: at(last), length: last - first };
-}
-
-/** How far along, from and to, a coordinate that grows by `step` a pixel lies between 0 and `most`. */
-function within(origin: number, step: number, most: number): readonly [number, number] {
-  if (step === 0) return origin >= 0 && origin <= most ? [-Infinity, Infinity] : [Infinity, -Infinity];
-  const [one, other] = [-origin / step, (most - origin) / step];
-  return [Math.min(one, other), Math.max(one, other)];
-}
-
-function boxAt({ width, height }: LineNameWish, from: Point, to: Point, share: number): Box {
-  const [x, y] = [from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share];
+function boxAround({ x, y }: Point, { width, height }: LineNameWish): Box {
   return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
 }
 

@@ -1,9 +1,10 @@
-import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from "sigma/rendering";
+import { AbstractEdgeProgram, EdgeProgram, type EdgeProgramType, type ProgramInfo } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
 import type { EdgeLook } from "./appearance.js";
 import type { Detail } from "./detail.js";
 import { createLazyUpload } from "./lazy-upload.js";
+import { CURVE_FRAGMENT_SHADER, CURVE_VERTEX_SHADER } from "./curve-shaders.js";
 import {
   LINE_FRAGMENT_SHADER,
   LINE_VERTEX_SHADER,
@@ -24,11 +25,55 @@ export interface LineProgramParts {
   readonly detailOf: (lines: number, params: RenderParams) => Detail;
 }
 
+type LineProgramType = EdgeProgramType<NodeAttributes, EdgeAttributes>;
+
 /**
- * Draws facts: straight lines side by side, solid, dashed or dotted, with an arrow head of its own colour; or plainly, as thin lines.
- * Sigma's own programs know neither patterns nor offsets. A class because Sigma makes its programs by `new`.
+ * Draws facts that are alone between their nodes: straight, solid, dashed or dotted, with an arrow head of its own colour; or plainly, as thin
+ * lines. Sigma's own programs know no patterns.
  */
-export function createLineProgram({ detailOf }: LineProgramParts): EdgeProgramType<NodeAttributes, EdgeAttributes> {
+export function createLineProgram(parts: LineProgramParts): LineProgramType {
+  return programOf(parts, { vertex: LINE_VERTEX_SHADER, fragment: LINE_FRAGMENT_SHADER });
+}
+
+/** Draws those that are not, each in its lane. Few graphs have many, most have none: it is compiled when there is something to draw. */
+export function createCurvedLineProgram(parts: LineProgramParts): LineProgramType {
+  const Program = programOf(parts, { vertex: CURVE_VERTEX_SHADER, fragment: CURVE_FRAGMENT_SHADER });
+  return class CurvedLineProgram extends AbstractEdgeProgram<NodeAttributes, EdgeAttributes> {
+    readonly make: () => InstanceType<LineProgramType>;
+    made: InstanceType<LineProgramType> | null = null;
+    readonly drawLabel = undefined;
+
+    constructor(...given: ConstructorParameters<LineProgramType>) {
+      super(given[0], given[0], given[2]);
+      this.make = () => new Program(...given);
+    }
+
+    reallocate(capacity: number): void {
+      if (capacity > 0) this.made ??= this.make();
+      this.made?.reallocate(capacity);
+    }
+
+    process(...item: Parameters<EdgeProgram["process"]>): void {
+      this.made?.process(...item);
+    }
+
+    render(params: RenderParams): void {
+      this.made?.render(params);
+    }
+
+    kill(): void {
+      this.made?.kill();
+    }
+  };
+}
+
+interface LineShaders {
+  readonly vertex: string;
+  readonly fragment: string;
+}
+
+/** A class because Sigma makes its programs by `new`. */
+function programOf({ detailOf }: LineProgramParts, shaders: LineShaders): LineProgramType {
   return class LineProgram extends EdgeProgram<Uniform, NodeAttributes, EdgeAttributes> {
     readonly upload = createLazyUpload();
     readonly plain: ProgramInfo;
@@ -44,8 +89,8 @@ export function createLineProgram({ detailOf }: LineProgramParts): EdgeProgramTy
     override getDefinition() {
       return {
         VERTICES: 4,
-        VERTEX_SHADER_SOURCE: LINE_VERTEX_SHADER,
-        FRAGMENT_SHADER_SOURCE: LINE_FRAGMENT_SHADER,
+        VERTEX_SHADER_SOURCE: shaders.vertex,
+        FRAGMENT_SHADER_SOURCE: shaders.fragment,
         METHOD: TRIANGLE_STRIP,
         UNIFORMS,
         ATTRIBUTES: [
@@ -85,7 +130,7 @@ export function createLineProgram({ detailOf }: LineProgramParts): EdgeProgramTy
       array[startIndex + 2] = target.x;
       array[startIndex + 3] = target.y;
       array[startIndex + 4] = data.size;
-      array[startIndex + 5] = data.offset ?? 0;
+      array[startIndex + 5] = data.lane ?? 0;
       array[startIndex + 6] = source.size;
       array[startIndex + 7] = target.size;
       array[startIndex + 8] = PATTERN_CODES[data.pattern ?? "solid"];

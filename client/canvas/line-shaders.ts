@@ -1,10 +1,52 @@
+import { LANE_SHARE, LANE_WIDTH, LARGEST_SCALE } from "./curve.js";
 import { FRAGMENT_PARTS, VERTEX_PARTS } from "./shader-parts.js";
 
-/** `a_shape`: thickness, offset from the line through the centres, and the radii of both nodes. */
-const LINE_PARTS = /* glsl */ `${VERTEX_PARTS}
+/** `a_shape`: thickness, the lane (see curve.ts), and the radii of both nodes. */
+export const LINE_PARTS = /* glsl */ `${VERTEX_PARTS}
+attribute vec4 a_headColor;
 attribute vec2 a_start;
 attribute vec2 a_end;
 attribute vec4 a_shape;
+
+uniform float u_minThickness;
+
+float bendOf(float lane, float span) {
+  return lane * min(${literal(LANE_WIDTH)} * min(1.0 / u_sizeRatio, ${literal(LARGEST_SCALE)}), ${literal(LANE_SHARE)} * span);
+}
+
+/** What has no thickness is hidden. */
+bool isHidden() {
+  return a_shape.x == 0.0;
+}
+`;
+
+/** A number as the language of shaders writes it. */
+function literal(value: number): string {
+  return Number.isInteger(value) ? `${value}.0` : String(value);
+}
+
+/** How much ink is where: so far behind the start's rim and before the end's, and so far from the line. `v_style`: thickness, pattern, head. */
+export const INK = /* glsl */ `${FRAGMENT_PARTS}
+varying vec4 v_headColor;
+varying vec3 v_style;
+
+vec4 ink(float behind, float ahead, float across) {
+  float thickness = v_style.x;
+  float pattern = v_style.y;
+  float headLength = v_style.z * (thickness * 2.0 + 4.5);
+  float headHalf = thickness + 2.2;
+
+  float body = inside(across - thickness / 2.0) * step(0.0, behind) * step(headLength, ahead);
+  if (pattern > 0.5) {
+    float period = pattern > 1.5 ? thickness * 3.0 : 9.0;
+    float inked = pattern > 1.5 ? thickness * 1.3 : 5.5;
+    float phase = mod(behind, period);
+    body *= inside(abs(phase - inked / 2.0) - inked / 2.0);
+  }
+  float back = ahead / max(headLength, 0.001);
+  float head = v_style.z * step(0.0, back) * step(back, 1.0) * inside(across - headHalf * back);
+  return v_color * body * (1.0 - head) + v_headColor * head;
+}
 `;
 
 /**
@@ -12,18 +54,13 @@ attribute vec4 a_shape;
  * the pattern and the head. All lengths are CSS pixels, so that dashes neither grow nor crawl while one zooms.
  */
 export const LINE_VERTEX_SHADER = /* glsl */ `${LINE_PARTS}
-attribute vec4 a_headColor;
-
-uniform float u_minThickness;
-
 varying vec4 v_headColor;
 varying vec2 v_at;
 varying vec2 v_cuts;
 varying vec3 v_style;
 
 void main() {
-  // What has no thickness is hidden.
-  if (a_shape.x == 0.0) {
+  if (isHidden()) {
     gl_Position = nowhere;
     return;
   }
@@ -34,66 +71,41 @@ void main() {
   vec2 left = vec2(-along.y, along.x);
 
   float thickness = max(a_shape.x / u_sizeRatio, u_minThickness);
-  float offset = a_shape.y / max(u_sizeRatio, 0.5);
   vec2 radii = a_shape.zw / u_sizeRatio;
-  // Where a line beside the centre leaves a disc.
-  vec2 reach = sqrt(max(radii * radii - offset * offset, 0.0));
 
-  float halfWidth = thickness * 2.0 + 6.0;
-  vec2 corner = start + along * span * a_corner.x + left * (offset + halfWidth * a_corner.y);
-  gl_Position = vec4(corner * 2.0 / u_dimensions, 0.0, 1.0);
-
-  v_at = vec2(span * a_corner.x, halfWidth * a_corner.y);
-  v_cuts = vec2(reach.x, span - reach.y);
-  v_style = vec3(thickness, a_style.x, a_style.y);
+  v_at = vec2(span * a_corner.x, (thickness * 2.0 + 6.0) * a_corner.y);
+  gl_Position = vec4((start + along * v_at.x + left * v_at.y) * 2.0 / u_dimensions, 0.0, 1.0);
+  v_cuts = vec2(radii.x, span - radii.y);
+  v_style = vec3(thickness, a_style);
   v_color = withBias(a_color);
   v_headColor = withBias(a_headColor);
 }
 `;
 
-export const LINE_FRAGMENT_SHADER = /* glsl */ `${FRAGMENT_PARTS}
-varying vec4 v_headColor;
+export const LINE_FRAGMENT_SHADER = /* glsl */ `${INK}
 varying vec2 v_at;
 varying vec2 v_cuts;
-varying vec3 v_style;
 
 void main() {
-  float along = v_at.x;
-  float across = abs(v_at.y);
-  float thickness = v_style.x;
-  float pattern = v_style.y;
-  float headLength = v_style.z * (thickness * 2.0 + 4.5);
-  float headHalf = thickness + 2.2;
-
-  float bodyEnd = v_cuts.y - headLength;
-  float body = inside(across - thickness / 2.0) * step(v_cuts.x, along) * step(along, bodyEnd);
-  if (pattern > 0.5) {
-    float period = pattern > 1.5 ? thickness * 3.0 : 9.0;
-    float inked = pattern > 1.5 ? thickness * 1.3 : 5.5;
-    float phase = mod(along - v_cuts.x, period);
-    body *= inside(abs(phase - inked / 2.0) - inked / 2.0);
-  }
-  float back = (v_cuts.y - along) / max(headLength, 0.001);
-  float head = v_style.z * step(0.0, back) * step(back, 1.0) * inside(across - headHalf * back);
-  gl_FragColor = v_color * body * (1.0 - head) + v_headColor * head;
+  gl_FragColor = ink(v_at.x - v_cuts.x, v_cuts.y - v_at.x, abs(v_at.y));
 }
 `;
 
-/** The same line from centre to centre, as thin as the screen can draw it. */
+/** Lines of both kinds from centre to centre, as thin as the screen can draw them, those that bend as far aside as they are on the whole. */
 export const PLAIN_VERTEX_SHADER = /* glsl */ `${LINE_PARTS}
 const float opacity = 0.6;
 
 void main() {
-  // What has no thickness is hidden.
-  if (a_shape.x == 0.0) {
+  if (isHidden()) {
     gl_Position = nowhere;
     return;
   }
   vec2 start = (u_matrix * vec3(a_start, 1.0)).xy;
   vec2 end = (u_matrix * vec3(a_end, 1.0)).xy;
-  vec2 along = normalize((end - start) * u_dimensions + vec2(0.0001, 0.0));
-  vec2 aside = vec2(-along.y, along.x) * a_shape.y / max(u_sizeRatio, 0.5) * 2.0 / u_dimensions;
-  gl_Position = vec4(mix(start, end, a_corner.x) + aside, 0.0, 1.0);
+  vec2 way = (end - start) * u_dimensions / 2.0 + vec2(0.0001, 0.0);
+  float span = length(way);
+  vec2 aside = vec2(-way.y, way.x) / span * bendOf(a_shape.y, span) * 2.0 / 3.0;
+  gl_Position = vec4(mix(start, end, a_corner.x) + aside * 2.0 / u_dimensions, 0.0, 1.0);
   // So many lines lie over each other that each lets the others through.
   v_color = withBias(a_color) * opacity;
 }

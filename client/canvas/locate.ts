@@ -1,4 +1,6 @@
 import type { Point } from "../core/geometry.js";
+import { middleOf } from "./line-geometry.js";
+import { paintedLine } from "./painted-line.js";
 import type { Renderer } from "./renderer.js";
 
 /** Where on the page a node's centre or the middle of a relationship is, in CSS pixels; null while it is not shown. */
@@ -16,17 +18,6 @@ export function placeOf(renderer: Renderer, id: string): Point | null {
   const isHidden = (node: string) => renderer.getNodeDisplayData(node)?.hidden ?? true;
   if (picture.hasNode(id) && isHidden(id)) return null;
   if (picture.hasNode(id)) return renderer.graphToViewport(picture.getNodeAttributes(id));
-  if (!picture.hasEdge(id) || picture.extremities(id).some(isHidden)) return null;
-  const ends = picture.extremities(id).map((node) => ({
-    ...renderer.graphToViewport(picture.getNodeAttributes(node)),
-    radius: renderer.scaleSize(picture.getNodeAttribute(node, "size")),
-  }));
-  const [start, end] = ends;
-  if (start === undefined || end === undefined) return null;
-  const length = Math.max(Math.hypot(end.x - start.x, end.y - start.y), 1);
-  const [along, down] = [(end.x - start.x) / length, (end.y - start.y) / length];
-  // Half-way between the two rims, and as far aside as the line program draws it: where the line can be hit.
-  const forward = (length + start.radius - end.radius) / 2;
-  const aside = picture.getEdgeAttribute(id, "offset") * Math.min(renderer.scaleSize(1), 2);
-  return { x: start.x + along * forward + down * aside, y: start.y + down * forward - along * aside };
+  const line = paintedLine(renderer, id);
+  return line === null ? null : middleOf(line);
 }

@@ -1,5 +1,5 @@
 import type { Core } from "../core/core.js";
-import { displayedGraph, hiddenIds } from "../core/derive.js";
+import { displayedGraph, hiddenIds, shownParallels } from "../core/derive.js";
 import { pathSight } from "../core/paths.js";
 import { toldBySizeAndColour } from "../core/measure-look.js";
 import { stylesOf } from "../core/style-rules/styles.js";
@@ -75,7 +75,11 @@ function changedBetween(before: Look, after: Look): ChangedLooks {
   const looks = [before, after];
   const differing = (part: "pinned" | "chosen") =>
     looks.flatMap((look, index) => [...look[part]].filter((id) => !looks[1 - index]?.[part].has(id)));
-  return { nodes: differing("pinned"), edges: differing("chosen") };
+  const opened = before.open === after.open ? [] : looks.flatMap(({ open }) => open ?? []);
+  // How one line looks decides how the one looks that stands for it.
+  const besides = (id: string) =>
+    looks.flatMap(({ parallels }) => parallels.get(id)?.lines.map((line) => line.id) ?? [id]);
+  return { nodes: differing("pinned"), edges: [...differing("chosen"), ...opened].flatMap(besides) };
 }
 
 function lookFrom(state: State, hovered: Selection | null, preferences: Preferences): Look {
@@ -89,6 +93,8 @@ function lookFrom(state: State, hovered: Selection | null, preferences: Preferen
     language,
     hidden,
     faded: displayedGraph(state).faded,
+    parallels: shownParallels(state),
+    open: selection?.kind === "relationship" ? selection.id : null,
     styles: stylesOf(state),
     pinned,
     chosen,

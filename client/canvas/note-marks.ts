@@ -1,9 +1,9 @@
 import { ACCENT, type Scheme, SURFACE } from "../core/palette.js";
 import type { Point } from "../core/geometry.js";
 import type { Notes } from "../core/notes/note.js";
-import { placeOf } from "./locate.js";
-import { besideNode, leafCorners } from "./note-shapes.js";
+import { besideNode, leafCorners, onLine } from "./note-shapes.js";
 import type { MarkPainter } from "./marks.js";
+import { paintedLine } from "./painted-line.js";
 import type { Renderer } from "./renderer.js";
 
 export interface NoteMarkParts {
@@ -24,8 +24,8 @@ export function noteMarks({ renderer, notes, scheme }: NoteMarkParts): MarkPaint
           if (disc !== null) leaf(context, besideNode(disc, disc.size), scheme());
           continue;
         }
-        const middle = placeOf(renderer(), at.id);
-        if (middle !== null) leaf(context, middle, scheme());
+        const line = paintedLine(renderer(), at.id);
+        if (line !== null) leaf(context, onLine(line, { isBundle: line.count !== 1 }), scheme());
       }
     },
   };

@@ -1,4 +1,6 @@
 import type { Point } from "../core/geometry.js";
+import { BADGE_RADIUS } from "./bundle-badge.js";
+import { type LineEnds, middleOf } from "./line-geometry.js";
 
 /** How large a mark is, in pixels of the canvas. */
 export const LEAF_SIDE = 9;
@@ -14,6 +16,12 @@ export function leafCorners({ x, y }: Point, side = LEAF_SIDE): readonly Point[]
     { x: left + bent, y: top + side },
     { x: left, y: top + side },
   ];
+}
+
+/** Where a line's mark is: on its middle, or beside the badge there of a line that stands for many. */
+export function onLine(line: LineEnds, { isBundle }: { readonly isBundle: boolean }): Point {
+  const middle = middleOf(line);
+  return isBundle ? besideNode(middle, BADGE_RADIUS) : middle;
 }
 
 /** Where a node's mark is, seen from its middle. */

@@ -3,14 +3,7 @@ import { describe, expect, test } from "vitest";
 import { addSubgraph, EMPTY_DATASET } from "../core/dataset.js";
 import { entity, fact } from "../core/fixture.js";
 import { linesFrom } from "./keyboard.js";
-import {
-  degreesOf,
-  type EdgeAttributes,
-  followDataset,
-  type NodeAttributes,
-  offsetsOf,
-  sizeFromDegree,
-} from "./picture.js";
+import { degreesOf, type EdgeAttributes, followDataset, type NodeAttributes, sizeFromDegree } from "./picture.js";
 
 const graph = {
   nodes: [entity("a"), entity("b"), entity("c")],
@@ -66,19 +59,4 @@ test("keys walk along lines that are shown, the first of each bundle", () => {
   const picture = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
   followDataset(picture, dataset, points);
   expect(linesFrom(picture, "a", new Set(["fact:1", "fact:3"]))).toEqual(new Map([["b", "fact:2"]]));
-});
-
-test("relationships between the same two nodes lie side by side, whichever way they point", () => {
-  // Seen from a to b, `1` lies 3.5 pixels to the right; `2` points back, so that its own right is the other side.
-  expect(Object.fromEntries(offsetsOf(graph.relationships.slice(0, 3)))).toEqual({
-    "fact:1": -3.5,
-    "fact:2": -3.5,
-    "fact:3": 0,
-  });
-});
-
-test("a bundle of many parallel edges is no wider than a node", () => {
-  const many = Array.from({ length: 22 }, (_, index) => fact(`many ${index}`, "a", "b"));
-  const offsets = [...offsetsOf(many).values()];
-  expect([Math.min(...offsets), Math.max(...offsets)]).toEqual([-10.5, 10.5]);
 });

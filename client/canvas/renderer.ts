@@ -10,7 +10,8 @@ import { createLabelLayer, type LabelLayerParts, type NamedDisc } from "./labels
 import type { Box, Disc } from "./label-places.js";
 import { IdleEdgeProgram, IdleNodeProgram } from "./idle-programs.js";
 import { hideIdleLayers } from "./layers.js";
-import { createLineProgram, type LineProgramParts } from "./line-program.js";
+import { createCurvedLineProgram, createLineProgram, type LineProgramParts } from "./line-program.js";
+import { LINE_TYPES } from "./line-types.js";
 import { createMarks, type MarkPainter, type Marks } from "./marks.js";
 import { createNodeProgram } from "./node-program.js";
 import { followCamera, type Pace } from "./pace.js";
@@ -62,12 +63,15 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
     detailFor({ lines, ratio, isMoving: pace?.isMoving() ?? false, costMs: pace?.costMs() ?? 0 });
   const programs = () => ({
     nodeProgramClasses: { entity: createNodeProgram({ icons, scheme: painter.scheme }) },
-    edgeProgramClasses: { fact: createLineProgram({ detailOf }) },
+    edgeProgramClasses: {
+      [LINE_TYPES.straight]: createLineProgram({ detailOf }),
+      [LINE_TYPES.curved]: createCurvedLineProgram({ detailOf }),
+    },
   });
   const renderer: Renderer = new KeepingSigma(picture, element, {
     allowInvalidContainer: true,
     defaultNodeType: "entity",
-    defaultEdgeType: "fact",
+    defaultEdgeType: LINE_TYPES.straight,
     nodeProgramClasses: { circle: IdleNodeProgram, ...programs().nodeProgramClasses },
     edgeProgramClasses: { arrow: IdleEdgeProgram, line: IdleEdgeProgram, ...programs().edgeProgramClasses },
     nodeHoverProgramClasses: { circle: IdleNodeProgram, entity: IdleNodeProgram },
@@ -93,7 +97,11 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
     look: painter.look,
     programs() {
       const { nodeProgramClasses, edgeProgramClasses } = programs();
-      return { Node: nodeProgramClasses.entity, Line: edgeProgramClasses.fact };
+      return {
+        Node: nodeProgramClasses.entity,
+        Straight: edgeProgramClasses[LINE_TYPES.straight],
+        Curved: edgeProgramClasses[LINE_TYPES.curved],
+      };
     },
   });
   const remakePrograms = () => {

@@ -1,26 +1,19 @@
+import type { GraphRelationship } from "#model/graph.js";
 import { MultiDirectedGraph } from "graphology";
 import { describe, expect, it } from "vitest";
 import { entity, fact } from "../core/fixture.js";
+import { parallelsOf } from "../core/parallels.js";
 import { TYPE_COLOURS } from "../core/palette.js";
 import type { Look } from "./appearance.js";
+import { lookOfNothing } from "./fixture.js";
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
 import { type Lens, type Overlay, type ShotRequest, takeShot } from "./shot.js";
 
 const LOOK: Look = {
-  scheme: "light",
-  language: "zh-CN",
+  ...lookOfNothing,
   hidden: new Set(["place"]),
-  faded: new Set(),
-  styles: new Map(),
-  pinned: new Set(),
-  chosen: new Set(),
-  lineNames: "selected",
-  lineColours: "status",
-  selection: null,
   hovered: { kind: "relationship", id: "fact:ab" },
   count: 4,
-  bright: null,
-  told: { sizes: null, colours: null },
 };
 
 /** A camera that shows ten pixels a unit of the graph, and twice as much from half the distance. */
@@ -38,9 +31,9 @@ function picture() {
   graph.addNode("b", { x: 5, y: 5, size: 8, node: entity("b", "Policy") });
   graph.addNode("far", { x: 100, y: 0, size: 8, node: entity("far") });
   graph.addNode("place", { x: 1, y: 1, size: 8, node: entity("place", "Place") });
-  graph.addEdgeWithKey("fact:ab", "a", "b", { relationship: fact("ab", "a", "b"), offset: 3 });
-  graph.addEdgeWithKey("fact:af", "a", "far", { relationship: fact("af", "a", "far"), offset: 0 });
-  graph.addEdgeWithKey("fact:ap", "a", "place", { relationship: fact("ap", "a", "place"), offset: 0 });
+  graph.addEdgeWithKey("fact:ab", "a", "b", { relationship: fact("ab", "a", "b") });
+  graph.addEdgeWithKey("fact:af", "a", "far", { relationship: fact("af", "a", "far") });
+  graph.addEdgeWithKey("fact:ap", "a", "place", { relationship: fact("ap", "a", "place") });
   return graph;
 }
 
@@ -69,11 +62,39 @@ describe("a shot of the canvas", () => {
     expect([shot.width, shot.height]).toEqual([400, 300]);
   });
 
-  it("measures radius, thickness and offset as the line program does, and leaves out what the pointer is on", () => {
+  it("measures radius and thickness as the line program does, and leaves out what the pointer is on", () => {
     const shot = shotOf(LOOK, { extent: "seen", scheme: "light" });
     expect(shot.nodes[0]?.radius).toBeCloseTo(8 / Math.sqrt(0.5));
     expect(shot.edges[0]?.width).toBeCloseTo(1.6 / Math.sqrt(0.5));
-    expect(shot.edges[0]?.offset).toBeCloseTo(3 / Math.sqrt(0.5));
+  });
+
+  it("bends lines between the same nodes, and draws many as one, unless each is wanted", () => {
+    const graph = picture();
+    const more = Array.from({ length: 4 }, (_, index) =>
+      fact(`more${index}`, index === 0 ? "b" : "a", index === 0 ? "a" : "b"),
+    );
+    for (const relationship of more) {
+      graph.addEdgeWithKey(relationship.id, relationship.start, relationship.end, { relationship });
+    }
+    const linesOf = (relationships: readonly GraphRelationship[], isUnbundled = false) => {
+      const look = { ...LOOK, parallels: parallelsOf(relationships) };
+      const subject = { picture: graph, look, overlay: NOTHING };
+      return takeShot(subject, { extent: "seen", scheme: "light", isUnbundled }, LENS).edges.flatMap(
+        ({ start, end, bend, look: { count }, relationships: { length } }) =>
+          end.id === "far" ? [] : [[start.id, bend, count, length]],
+      );
+    };
+    const [ab, ...rest] = [fact("ab", "a", "b"), ...more];
+    const lane = 0.12 * Math.hypot(100, 100);
+    expect(linesOf([ab, ...rest.slice(0, 1)]).slice(0, 2)).toEqual([
+      ["a", expect.closeTo(-lane / 2), 1, 1],
+      ["b", expect.closeTo(-lane / 2), 1, 1],
+    ]);
+    expect(linesOf([ab, ...rest])).toEqual([
+      ["a", 0, 5, 5],
+      ["b", 0, 0, 5],
+    ]);
+    expect(linesOf([ab, ...rest], true)).toHaveLength(5);
   });
 
   it("fades nothing where it shall be as if nothing were selected", () => {

@@ -6,6 +6,7 @@ import type { Notes } from "../core/notes/note.js";
 import type { Scheme } from "../core/palette.js";
 import type { Point } from "../core/geometry.js";
 import { edgeLook, type EdgeLook, type Look, nodeLook, type NodeLook } from "./appearance.js";
+import { bendOf } from "./curve.js";
 import { boxOf } from "./framing.js";
 import type { Picture } from "./picture.js";
 
@@ -15,6 +16,8 @@ export interface ShotRequest {
   readonly scheme: Scheme;
   /** As if nothing were selected: nothing is faded. */
   readonly isPlain?: boolean;
+  /** Each relationship as a line of its own, however many there are between two nodes. */
+  readonly isUnbundled?: boolean;
 }
 
 /** What the canvas shows, for pictures of it: as its own reducers say, in pixels from the upper left corner, back to front. */
@@ -60,11 +63,13 @@ export interface ShotNode extends Point {
 export interface ShotEdge {
   readonly id: string;
   readonly relationship: GraphRelationship;
+  /** All that it stands for: itself, or what there is between its ends. */
+  readonly relationships: readonly GraphRelationship[];
   readonly start: ShotNode;
   readonly end: ShotNode;
   readonly width: number;
-  /** Pixels to the left of the straight line, seen from its start. */
-  readonly offset: number;
+  /** How far to the left of the straight line its middle lies, seen from its start, in pixels. */
+  readonly bend: number;
   readonly look: EdgeLook;
   /** Whether the name of the relationship is written on it, where there is room. */
   readonly isNamed: boolean;
@@ -95,13 +100,13 @@ export interface ShotSubject {
   readonly overlay: Overlay;
 }
 
-export function takeShot(
-  { picture, look, overlay }: ShotSubject,
-  { extent, scheme, isPlain }: ShotRequest,
-  lens: Lens,
-): Shot {
-  const unselected = isPlain === true ? { selection: null, bright: null } : {};
-  const painted: Look = { ...look, ...unselected, scheme, hovered: null };
+const NO_PARALLELS: Look["parallels"] = new Map();
+
+export function takeShot({ picture, look, overlay }: ShotSubject, request: ShotRequest, lens: Lens): Shot {
+  const { extent, scheme, isPlain, isUnbundled } = request;
+  const unselected = isPlain === true ? { selection: null, open: null, bright: null } : {};
+  const parallels = isUnbundled === true ? NO_PARALLELS : look.parallels;
+  const painted: Look = { ...look, ...unselected, parallels, scheme, hovered: null };
   const ratio = extent === "seen" ? lens.ratio : ratioForWhole(picture.order);
   const place = (point: Point) => lens.place(point, extent === "seen" ? null : ratio);
   const noteOn = notesBy(overlay.notes);
@@ -125,18 +130,19 @@ export function takeShot(
     const edgesLook = edgeLook(id, attributes, painted);
     if (start === undefined || end === undefined || edgesLook.hidden) return;
     const width = Math.max(lens.scale(edgesLook.size, ratio), lens.thinnest);
-    // As the line program does: offsets grow with nearness no further than twice.
-    const offset = edgesLook.offset * Math.min(lens.scale(1, ratio), 2);
+    const relationships = edgesLook.count === 1 ? [attributes.relationship] : (parallels.get(id)?.lines ?? []);
+    const bend = bendOf(edgesLook.lane, Math.hypot(end.x - start.x, end.y - start.y), lens.scale(1, ratio));
     edges.push({
       id,
       relationship: attributes.relationship,
+      relationships,
       start,
       end,
       width,
-      offset,
+      bend,
       look: edgesLook,
       isNamed: false,
-      note: noteOn("relationship", id),
+      note: relationships.map((each) => noteOn("relationship", each.id)).find((note) => note !== null) ?? null,
     });
   });
   const nodeOf = (id: string) => (picture.hasNode(id) ? picture.getNodeAttribute(id, "node") : null);
@@ -156,8 +162,9 @@ export function takeShot(
   const seen = () => shot.edges.map(({ id }) => id);
   const bright = painted.bright?.edges ?? null;
   const named = new Set(namedLines({ lineNames: painted.lineNames, bright, pointed: [], seen }));
-  const isNamed = (id: string) => named.has(id) && !painted.faded.has(id);
-  return { ...shot, edges: shot.edges.map((edge) => ({ ...edge, isNamed: isNamed(edge.id) })) };
+  const isNamed = ({ id, look: { count }, relationships }: ShotEdge) =>
+    named.has(id) && !painted.faded.has(id) && count > 0 && new Set(relationships.map(({ type }) => type)).size === 1;
+  return { ...shot, edges: shot.edges.map((edge) => ({ ...edge, isNamed: isNamed(edge) })) };
 }
 
 function notesBy(notes: Notes): (kind: "node" | "relationship", id: string) => string | null {
@@ -234,7 +241,7 @@ function cropped({ scheme, nodes, edges, headings, texts }: Omit<Shot, "width" |
   const lines = edges.flatMap((edge) => {
     const [start, end] = [moved.get(edge.start.id), moved.get(edge.end.id)];
     if (start === undefined || end === undefined) return [];
-    const reach = Math.abs(edge.offset) + edge.width;
+    const reach = Math.abs(edge.bend) + edge.width;
     return isOutside([start.x, end.x], [start.y, end.y], reach) ? [] : [{ ...edge, start, end }];
   });
   const seen = [...moved.values()].filter(({ x, y, radius }) => !isOutside([x], [y], radius + MARGIN.x));

@@ -5,6 +5,7 @@ import { isRejected } from "./corrections/rejected.js";
 import { entityTypeOf } from "./entity-type.js";
 import { graphContext } from "./fields/graph-context.js";
 import { applyFilters, type Filtered, type Shown } from "./filters/apply-filters.js";
+import { type Parallels, parallelsOf } from "./parallels.js";
 import { rememberLast } from "./remember-last.js";
 import type { Language } from "./preferences.js";
 import type { State } from "./state.js";
@@ -19,6 +20,11 @@ export function displayedGraph(state: State): DisplayedGraph {
 /** Ids of what is on the canvas and not shown, nodes and relationships. The same object while nothing changes. */
 export function hiddenIds(state: State): ReadonlySet<string> {
   return rest(state.dataset, displayedGraph(state));
+}
+
+/** Where lines run that are shown between the same two nodes. The same object while nothing changes. */
+export function shownParallels(state: State): Parallels {
+  return parallels(displayedGraph(state).relationships);
 }
 
 /** What of the nodes chosen together is shown: what acts on them all acts on no others. The same set while nothing changes. */
@@ -103,6 +109,8 @@ export function isMutual(type: string): boolean {
 }
 
 const filtered = rememberLast(applyFilters);
+
+const parallels = rememberLast((relationships: Shown["relationships"]) => parallelsOf(relationships));
 
 const unhidden = rememberLast(
   (

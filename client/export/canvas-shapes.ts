@@ -3,12 +3,13 @@ import { entityTypeOf } from "../core/entity-type.js";
 import { isMutual, nodeName } from "../core/derive.js";
 import type { Words } from "../panels/messages/words.js";
 import { ACCENT, FADED_COLOURS, LABEL_COLOURS, type Scheme } from "../core/palette.js";
-import { type Box, boxesAround, type Disc, type LabelWish, placeLabels } from "../canvas/label-places.js";
+import { type Box, boxesAround, boxOfDisc, type Disc, type LabelWish, placeLabels } from "../canvas/label-places.js";
 import { LINE_NAME_SIZE, type LineNameWish, placeLineNames } from "../canvas/line-name-places.js";
 import { shortened } from "../canvas/labels.js";
+import { dashesOf, lineGeometry } from "../canvas/line-geometry.js";
 import type { Shot, ShotEdge, ShotNode } from "../canvas/shot.js";
+import { badgeShapes, badgesOf } from "./badge-shapes.js";
 import type { MeasureText, Shape } from "./drawing.js";
-import { dashesOf, lineGeometry } from "./line-geometry.js";
 import { guideShapes, headingShapes, markShapes, pinShapes, textGroup } from "./overlay-shapes.js";
 import { rounded, roundedPoint } from "./rounded.js";
 
@@ -21,35 +22,43 @@ const SMALLEST_WITH_ICON = 6.5;
 /** What the canvas shows as shapes: guides, lines, nodes, marks, names and texts, each in the order in which it is painted. */
 export function canvasShapes(shot: Shot, words: Words, measure: MeasureText): readonly Shape[] {
   const { shapes, boxes } = names(shot, { words, measure });
+  const badges = badgesOf(shot);
   return [
     ...guideShapes(shot),
     ...shot.edges.map((edge) => lineGroup(edge, words)),
     ...shot.nodes.map((node) => nodeGroup(node, shot.scheme, words)),
     ...shapes,
-    ...lineNames(shot, boxes, { words, measure }),
+    ...badges.flatMap((badge) => badgeShapes(badge, shot.scheme, measure)),
+    ...lineNames(shot, [...boxes, ...badges.map(boxOfDisc)], { words, measure }),
     ...markShapes(shot),
     ...shot.texts.map((text) => textGroup(text, shot.scheme, measure)),
   ];
 }
 
 function lineGroup(edge: ShotEdge, { language, relationName }: Words): Shape {
-  const { relationship, start, end } = edge;
-  const arrow = isMutual(relationship.type) ? "—" : "→";
-  const ends = [start, end].map(({ node }) => nodeName(node, language));
+  const { relationships, start, end } = edge;
+  const nameOf = ({ node }: ShotNode) => nodeName(node, language);
+  const told = relationships.map((relationship) => {
+    const [from, to] = relationship.start === start.id ? [start, end] : [end, start];
+    const arrow = isMutual(relationship.type) ? "—" : "→";
+    return `${nameOf(from)} — ${relationName(relationship.type)} ${arrow} ${nameOf(to)}`;
+  });
   return {
     kind: "group",
-    title: `${ends[0] ?? ""} — ${relationName(relationship.type)} ${arrow} ${ends[1] ?? ""}`,
+    title: [...new Set(told)].join("\n"),
     shapes: lineShapes(edge),
   };
 }
 
-function lineShapes({ start, end, width, offset, look }: ShotEdge): readonly Shape[] {
-  const line = lineGeometry({ start, end, width, offset, hasArrow: look.arrow });
+function lineShapes(edge: ShotEdge): readonly Shape[] {
+  const { width, look } = edge;
+  const line = lineGeometry(edge, { width, hasArrow: look.arrow });
   if (line === null) return [];
   const body: Shape = {
     kind: "stroke",
     from: roundedPoint(line.from),
     to: roundedPoint(line.to),
+    ...(line.bend !== null && { bend: roundedPoint(line.bend) }),
     width: rounded(width),
     colour: look.color,
     dashes: dashesOf(look.pattern, width)?.map(rounded) ?? null,
@@ -128,11 +137,10 @@ function lineNames(
   { words, measure }: { readonly words: Words; readonly measure: MeasureText },
 ): readonly Shape[] {
   const style = { size: LINE_NAME_SIZE, isStrong: false } as const;
-  const wishes = edges.flatMap(({ relationship, start, end, offset, isNamed }): LineNameWish[] => {
-    if (!isNamed) return [];
-    const name = words.relationName(relationship.type);
-    const size = { width: measure(name, style), height: LINE_NAME_SIZE + 1 };
-    return [{ name, start: discOf(start), end: discOf(end), offset, ...size }];
+  const wishes = edges.flatMap((line): LineNameWish[] => {
+    if (!line.isNamed) return [];
+    const name = words.relationName(line.relationship.type);
+    return [{ name, line, width: measure(name, style), height: LINE_NAME_SIZE + 1 }];
   });
   const discs = nodes.filter(({ look }) => look.zIndex !== 0).map(discOf);
   return placeLineNames(wishes, { extent: { width, height }, discs, taken }).map(({ name, box }) => ({

@@ -63,7 +63,6 @@ it("puts what is shown into a page, with the sentences behind each line and the 
       pattern: "dotted",
       hasArrow: true,
       width: 1.6,
-      offset: 0,
       passages: [0],
       note: null,
     },

@@ -6,7 +6,7 @@ import { LABEL_COLOURS, STATUS_COLOURS, TYPE_COLOURS, type Scheme } from "../cor
 import type { Words } from "../panels/messages/words.js";
 import type { ColourMeaning } from "./colour-meanings.js";
 import type { MeasureText, Shape } from "./drawing.js";
-import { dashesOf } from "./line-geometry.js";
+import { dashesOf } from "../canvas/line-geometry.js";
 
 /** One entry of the legend: what it looks like, drawn around (0, 0) from the left, and what it says. */
 interface Entry {

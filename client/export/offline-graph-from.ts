@@ -36,7 +36,7 @@ export function offlineGraphFrom(
 ): OfflineGraph {
   const { state, about, words } = subject;
   const [light, dark] = (["light", "dark"] as const).map((scheme) =>
-    subject.shoot({ extent: "whole", scheme, isPlain: true }),
+    subject.shoot({ extent: "whole", scheme, isPlain: true, isUnbundled: true }),
   );
   if (light === null || light === undefined || dark === null || dark === undefined) throw new ExportError("no-picture");
   const darkNodes = new Map(dark.nodes.map((node) => [node.id, node.look.color]));
@@ -151,7 +151,7 @@ function offlineNode(
 const STATUSES = ["done", "ongoing", "planned", "problem"] as const;
 
 function offlineLine(
-  { relationship, start, end, width, offset, look, note }: ShotEdge,
+  { relationship, start, end, width, look, note }: ShotEdge,
   {
     numbers,
     dark = look,
@@ -174,7 +174,6 @@ function offlineLine(
     pattern: look.pattern,
     hasArrow: !isMutual(relationship.type),
     width: Math.round(width * 100) / 100,
-    offset: Math.round(offset * 100) / 100,
     passages: evidenceOf(relationship).flatMap((key) => passages.get(key) ?? []),
     note,
   };

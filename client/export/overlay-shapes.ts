@@ -1,15 +1,14 @@
 import { HEADING_SIZE, placeHeadings } from "../canvas/heading-places.js";
 import type { Box, LabelRoom } from "../canvas/label-places.js";
 import { shortened } from "../canvas/labels.js";
-import { besideNode, leafCorners, LEAF_SIDE } from "../canvas/note-shapes.js";
-import { type Shot, type ShotEdge, type ShotHeading, type ShotNode, type ShotText } from "../canvas/shot.js";
+import { besideNode, leafCorners, LEAF_SIDE, onLine } from "../canvas/note-shapes.js";
+import { type Shot, type ShotHeading, type ShotNode, type ShotText } from "../canvas/shot.js";
 import { nodeName } from "../core/derive.js";
 import type { Point } from "../core/geometry.js";
 import { ACCENT, HEADING_COLOURS, LABEL_COLOURS, SURFACE, type Scheme } from "../core/palette.js";
 import { headingTexts } from "../panels/messages/heading-texts.js";
 import type { Words } from "../panels/messages/words.js";
 import type { MeasureText, Shape } from "./drawing.js";
-import { lineGeometry } from "./line-geometry.js";
 import { rounded, roundedPoint } from "./rounded.js";
 import { textBox, TEXT_SIZE } from "./text-box.js";
 
@@ -80,8 +79,8 @@ export function markShapes({ nodes, edges, scheme }: Shot): readonly Shape[] {
       node.note === null ? [] : [leafGroup(besideNode(node, node.radius), node.note, scheme)],
     ),
     ...edges.flatMap((edge) => {
-      const middle = edge.note === null ? null : middleOf(edge);
-      return edge.note === null || middle === null ? [] : [leafGroup(middle, edge.note, scheme)];
+      const at = onLine(edge, { isBundle: edge.look.count > 1 });
+      return edge.note === null || edge.look.count === 0 ? [] : [leafGroup(at, edge.note, scheme)];
     }),
   ];
 }
@@ -105,11 +104,6 @@ function leafGroup(at: Point, note: string, scheme: Scheme): Shape {
     title: note,
     shapes: [leaf(LEAF_SIDE + 3, SURFACE[scheme]), leaf(LEAF_SIDE, ACCENT[scheme])],
   };
-}
-
-function middleOf({ start, end, width, offset }: ShotEdge): Point | null {
-  const line = lineGeometry({ start, end, width, offset, hasArrow: false });
-  return line === null ? null : { x: (line.from.x + line.to.x) / 2, y: (line.from.y + line.to.y) / 2 };
 }
 
 const TEXT = { size: TEXT_SIZE, isStrong: false } as const;

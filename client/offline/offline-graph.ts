@@ -86,8 +86,6 @@ export interface OfflineLine {
   readonly pattern: "solid" | "dashed" | "dotted";
   readonly hasArrow: boolean;
   readonly width: number;
-  /** Pixels to the left of the straight line. */
-  readonly offset: number;
   readonly passages: readonly number[];
   readonly note: string | null;
 }

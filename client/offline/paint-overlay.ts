@@ -86,9 +86,8 @@ export function paintMarks({ context, graph, view }: Overlaid, { nodes, lines }:
     if (isChosen) ring(context, node, view.scheme);
     if (note !== null) leaf(context, besideNode(node, node.radius), view.scheme);
   }
-  for (const { index, from, to } of lines) {
-    if (graph.lines[index]?.note === null) continue;
-    leaf(context, { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }, view.scheme);
+  for (const { stands, mark } of lines) {
+    if (stands.some((line) => (graph.lines[line]?.note ?? null) !== null)) leaf(context, mark, view.scheme);
   }
 }
 

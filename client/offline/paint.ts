@@ -1,10 +1,13 @@
+import { inCommon } from "../canvas/bundle.js";
+import { MOST_BADGES } from "../canvas/bundle-badge.js";
+import { paintBadge } from "../canvas/paint-badge.js";
 import { placeLabels, type LabelWish } from "../canvas/label-places.js";
 import { LABEL_FONT, shortened } from "../canvas/labels.js";
-import { ACCENT, FADED_COLOURS, LABEL_COLOURS, SURFACE } from "../core/palette.js";
+import { dashesOf } from "../canvas/line-geometry.js";
+import { ACCENT, FADED_COLOURS, LABEL_COLOURS, STATUS_COLOURS, SURFACE } from "../core/palette.js";
 import type { Point } from "../core/geometry.js";
 import { ICON_PATHS, type IconName } from "../core/rule-icons.js";
 import { ICON_SIDE } from "../core/type-icons.js";
-import { dashesOf } from "../export/line-geometry.js";
 import type { OfflineGraph } from "./offline-graph.js";
 import type { Scene, SceneLine, SceneNode } from "./scene.js";
 import { type Overlaid, paintGuides, paintHeadings, paintMarks, paintPin, paintTexts } from "./paint-overlay.js";
@@ -30,13 +33,14 @@ export function paint(
   context.fillStyle = SURFACE[view.scheme];
   context.fillRect(0, 0, context.canvas.width, context.canvas.height);
   paintGuides(painting);
-  const isBrightLine = ({ index }: SceneLine) => bright === null || bright.lines.has(index);
+  const isBrightLine = ({ stands }: SceneLine) => bright === null || stands.some((line) => bright.lines.has(line));
   const isBrightNode = ({ index }: SceneNode) => bright === null || bright.nodes.has(index);
   paintLines(painting, bright === null ? [] : scene.lines.filter((line) => !isBrightLine(line)), true);
   for (const node of scene.nodes) if (!isBrightNode(node)) paintNode(painting, node, true);
   paintLines(painting, scene.lines.filter(isBrightLine), false);
   for (const node of scene.nodes) if (isBrightNode(node)) paintNode(painting, node, false);
   paintNames(painting, scene.nodes);
+  paintBadges(painting, scene.lines.filter(isBrightLine));
   paintMarks(painting, scene);
   paintTexts(painting);
 }
@@ -68,13 +72,14 @@ function lineLook(
   { scheme, selection }: View,
   { line, isFaded }: { readonly line: SceneLine; readonly isFaded: boolean },
 ): LineLook {
-  const look = lines[line.index];
-  const dashes = dashesOf(look?.pattern ?? "solid", line.width) ?? [];
+  const looks = line.stands.flatMap((index) => lines[index] ?? []);
+  const dashes = dashesOf(inCommon(looks, ({ pattern }) => pattern) ?? "solid", line.width) ?? [];
+  const colour = inCommon(looks, (look) => look.colour[scheme]) ?? STATUS_COLOURS[scheme].done;
   const isChosen = selection?.kind === "line" && selection.index === line.index;
   const plain = isChosen ? ACCENT[scheme] : isFaded ? FADED_COLOURS[scheme].line : null;
   return {
-    colour: plain ?? look?.colour[scheme] ?? "",
-    head: plain ?? look?.head[scheme] ?? "",
+    colour: plain ?? colour,
+    head: plain ?? inCommon(looks, (look) => look.head[scheme]) ?? colour,
     width: line.width + (isChosen ? 1.2 : 0),
     dashes,
   };
@@ -84,10 +89,11 @@ function strokeLines(context: CanvasRenderingContext2D, look: LineLook, lines: r
   context.strokeStyle = look.colour;
   context.lineWidth = look.width;
   context.setLineDash([...look.dashes]);
-  for (const { from, to } of lines) {
+  for (const { from, to, bend } of lines) {
     context.beginPath();
     context.moveTo(from.x, from.y);
-    context.lineTo(to.x, to.y);
+    if (bend === null) context.lineTo(to.x, to.y);
+    else context.quadraticCurveTo(bend.x, bend.y, to.x, to.y);
     context.stroke();
   }
   context.setLineDash([]);
@@ -101,6 +107,12 @@ function strokeLines(context: CanvasRenderingContext2D, look: LineLook, lines: r
     context.lineTo(right.x, right.y);
     context.fill();
   }
+}
+
+/** How many lines there are where one stands for many. */
+function paintBadges({ context, view }: Painting, lines: readonly SceneLine[]): void {
+  const badges = lines.flatMap(({ badge }) => badge ?? []);
+  if (badges.length <= MOST_BADGES) for (const badge of badges) paintBadge(context, badge, view.scheme);
 }
 
 function paintNode({ context, graph, view }: Painting, node: SceneNode, isFaded: boolean): void {

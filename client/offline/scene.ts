@@ -1,6 +1,10 @@
-import { lineGeometry, type LineGeometry } from "../export/line-geometry.js";
+import { bendOf } from "../canvas/curve.js";
+import { type Badge, badgeOf } from "../canvas/bundle-badge.js";
+import { lineGeometry, type LineGeometry } from "../canvas/line-geometry.js";
+import { onLine } from "../canvas/note-shapes.js";
 import type { Point } from "../core/geometry.js";
 import type { OfflineGraph } from "./offline-graph.js";
+import { placeOfLine } from "./parallel-lines.js";
 import { type Camera, isHidden, isLineHidden, type Size, type View } from "./view.js";
 
 export interface SceneNode extends Point {
@@ -10,7 +14,12 @@ export interface SceneNode extends Point {
 
 export interface SceneLine extends LineGeometry {
   readonly index: number;
+  /** The lines that it stands for. */
+  readonly stands: readonly number[];
   readonly width: number;
+  readonly badge: Badge | null;
+  /** Where a leaf is if somebody noted something on it. */
+  readonly mark: Point;
 }
 
 /** What the camera sees, in pixels of the page. */
@@ -35,9 +44,14 @@ export function sceneOf(graph: OfflineGraph, view: View, size: Size): Scene {
     const [start, end] = [all[line.start], all[line.end]];
     if (start === undefined || end === undefined || isLineHidden(graph, view, index) || isBeyond(start, end, size))
       return [];
-    const width = Math.max(line.width * grown, 0.8);
-    const geometry = lineGeometry({ start, end, width, offset: line.offset * grown, hasArrow: line.hasArrow });
-    return geometry === null ? [] : [{ ...geometry, index, width }];
+    const place = placeOfLine(graph, index, view.selection);
+    if (place === null) return [];
+    const width = Math.max(place.width * grown, 0.8);
+    const ends = { start, end, bend: bendOf(place.lane, Math.hypot(end.x - start.x, end.y - start.y), grown) };
+    const geometry = lineGeometry(ends, { width, hasArrow: line.hasArrow });
+    const badge = badgeOf(ends, { count: place.count, extent: size });
+    const mark = onLine(ends, { isBundle: place.count !== 1 });
+    return geometry === null ? [] : [{ ...geometry, index, stands: place.stands, width, badge, mark }];
   });
   return { nodes: all.filter((node) => !isHidden(graph, view, node.index) && !isBeyond(node, node, size)), lines };
 }
@@ -68,9 +82,23 @@ export function nodeAt({ nodes }: Scene, at: Point, reach: number): number | nul
 
 export function lineAt({ lines }: Scene, at: Point, reach: number): number | null {
   const near = lines
-    .map((line) => ({ index: line.index, away: distanceFromSegment(at, line.from, line.to) }))
+    .map((line) => ({ index: line.index, away: distanceFrom(line, at) }))
     .filter(({ away }) => away <= reach);
   return near.toSorted((one, other) => one.away - other.away)[0]?.index ?? null;
+}
+
+/** Into so many straight pieces a curve is parted to find how far it is. */
+const PIECES = 12;
+
+function distanceFrom({ from, to, bend, badge }: SceneLine, at: Point): number {
+  if (badge !== null && Math.hypot(at.x - badge.centre.x, at.y - badge.centre.y) <= badge.radius) return 0;
+  if (bend === null) return distanceFromSegment(at, from, to);
+  const points = Array.from({ length: PIECES + 1 }, (_, piece): Point => {
+    const share = piece / PIECES;
+    const [before, pull, after] = [(1 - share) ** 2, 2 * share * (1 - share), share ** 2];
+    return { x: before * from.x + pull * bend.x + after * to.x, y: before * from.y + pull * bend.y + after * to.y };
+  });
+  return Math.min(...points.slice(1).map((point, piece) => distanceFromSegment(at, points[piece] ?? from, point)));
 }
 
 function distanceFromSegment(at: Point, from: Point, to: Point): number {

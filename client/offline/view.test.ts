@@ -1,75 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { textPieces } from "./marked-text.js";
+import { graphOf, viewOf } from "./fixture.js";
 import { neighbourTowards } from "./keys.js";
-import type { OfflineGraph, OfflineLine, OfflineNode } from "./offline-graph.js";
 import { lineAt, nodeAt, sceneOf } from "./scene.js";
-import { fittingCamera, linesOf, neighbourhood, searchedNodes, type View, zoomed } from "./view.js";
+import { fittingCamera, linesOf, neighbourhood, searchedNodes, zoomed } from "./view.js";
 
-const SHADES = { light: "#000000", dark: "#ffffff" };
 const SIZE = { width: 600, height: 400 };
-
-function node(name: string, x: number, y: number, kind = 0): OfflineNode {
-  return {
-    name: { zh: name, en: `${name}-en` },
-    kind,
-    colour: SHADES,
-    x,
-    y,
-    radius: 10,
-    isPinned: false,
-    isChosen: false,
-    note: null,
-  };
-}
-
-function line(start: number, end: number): OfflineLine {
-  return {
-    start,
-    end,
-    type: "PART_OF",
-    status: "done",
-    basis: "stated",
-    colour: SHADES,
-    head: SHADES,
-    pattern: "solid",
-    hasArrow: true,
-    width: 1.6,
-    offset: 0,
-    passages: [],
-    note: null,
-  };
-}
-
-const GRAPH: OfflineGraph = {
-  language: "zh",
-  title: "",
-  about: [],
-  address: "",
-  kinds: [
-    { name: { zh: "地点", en: "Place" }, type: "Place" },
-    { name: { zh: "项目", en: "Project" }, type: "Project" },
-  ],
-  nodes: [node("西岸", 0, 0), node("传媒港", 200, 0, 1), node("徐汇区", 0, 100)],
-  relations: {},
-  statuses: {},
-  bases: {},
-  lines: [line(1, 0), line(0, 2)],
-  headings: [],
-  texts: [],
-  colours: [],
-  sources: [],
-  passages: [],
-  missing: 0,
-};
-const VIEW: View = {
-  language: "zh",
-  scheme: "light",
-  selection: null,
-  hidden: new Set(),
-  search: "",
-  camera: { x: 0, y: 0, scale: 1 },
-  moved: new Map(),
-};
+const GRAPH = graphOf([
+  [1, 0],
+  [0, 2],
+]);
+const VIEW = viewOf();
 
 describe("an exported page", () => {
   it("finds names in both languages, but none that the legend hides", () => {

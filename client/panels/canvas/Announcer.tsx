@@ -1,5 +1,5 @@
 import { VisuallyHidden } from "@mantine/core";
-import { nodeName } from "../../core/derive.js";
+import { nodeName, shownParallels } from "../../core/derive.js";
 import { entityTypeOf } from "../../core/entity-type.js";
 import { useCanvasStatus, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -12,6 +12,7 @@ export function Announcer() {
   const { language, typeName, relationName, t } = useWords();
   const node = walked === null ? undefined : dataset.nodes.get(walked.to);
   const line = walked?.along === null ? undefined : dataset.relationships.get(walked?.along ?? "");
+  const count = useCoreState((state) => (line && shownParallels(state).get(line.id)?.lines.length) ?? 1);
   const from = line && dataset.nodes.get(line.start === walked?.to ? line.end : line.start);
   const words =
     node === undefined
@@ -22,6 +23,7 @@ export function Announcer() {
           line &&
             from &&
             t("canvas.walkedAlong", { relation: relationName(line.type), name: nodeName(from, language) }),
+          count > 1 ? t("canvas.walkedBundle", { count }) : undefined,
           chosen.has(node.id) ? t("canvas.isChosen") : undefined,
         ];
   return (

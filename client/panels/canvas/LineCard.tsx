@@ -1,12 +1,14 @@
-import { isMutual, nodeName } from "../../core/derive.js";
+import { isMutual, nodeName, shownParallels } from "../../core/derive.js";
 import { noteIdAt } from "../../core/notes/note.js";
+import { isBundled } from "../../core/parallels.js";
 import { factProperties } from "../evidence/fact-properties.js";
 import { useCanvasStatus, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
+import { BundleCard } from "./BundleCard.js";
 import styles from "./canvas.module.css";
 import { usePlaceBeside } from "./use-place-beside.js";
 
-/** What the line under the pointer says. */
+/** What the line under the pointer says, or those that it stands for. */
 export function LineCard() {
   const pointed = useCanvasStatus((status) => status.pointed);
   const dataset = useCoreState((state) => state.dataset);
@@ -17,7 +19,12 @@ export function LineCard() {
   const note = useCoreState(
     ({ notes }) => line && notes.get(noteIdAt(notes, { kind: "relationship", id: line.id }))?.text,
   );
+  const bundle = useCoreState((state) => {
+    const parallel = line && shownParallels(state).get(line.id);
+    return parallel !== undefined && isBundled(parallel, state.selection?.id ?? null) ? parallel : undefined;
+  });
   if (line === undefined || start === undefined || end === undefined) return null;
+  if (bundle !== undefined) return <BundleCard lines={bundle.lines} place={place} />;
   const { status, basis } = factProperties(line);
   const how = [status === null ? null : named("status", status), basis === null ? null : named("basis", basis)].filter(
     (part) => part !== null,

@@ -429,6 +429,11 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "canvas.redraw": "Draw again",
   "canvas.linked": { one: "{count} relationship shown", other: "{count} relationships shown" },
   "canvas.linkedInAll": "{count} neighbours in all",
+  "canvas.bundle": { one: "{count} relationship: click to see it", other: "{count} relationships: click to see each" },
+  "canvas.walkedBundle": {
+    one: "{count} relationship between the two",
+    other: "{count} relationships between the two",
+  },
   "canvas.walkedAlong": "{relation}, {name}",
   "canvas.isChosen": "chosen",
 

@@ -412,6 +412,8 @@ export const zhCN = {
   "canvas.redraw": "重画",
   "canvas.linked": "图上 {count} 条关系",
   "canvas.linkedInAll": "共 {count} 个相邻实体",
+  "canvas.bundle": "共 {count} 条关系，点开后逐条显示",
+  "canvas.walkedBundle": "两者共有 {count} 条关系",
   "canvas.walkedAlong": "{relation}：{name}",
   "canvas.isChosen": "已选中",
 

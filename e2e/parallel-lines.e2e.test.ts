@@ -1,0 +1,80 @@
+import { expect, it } from "vitest";
+import { z } from "zod";
+import { axeFaults } from "./axe.js";
+import { distance, factsBetween, locate } from "./page.js";
+import { MEDIA_PORT, XIAN } from "./sample-keys.js";
+import { describeScenesOn } from "./scene.js";
+import { serveEmpty, type Serving } from "./serving.js";
+
+const WALK = "project:西岸文化走廊";
+
+// Of its own: what is loaded here must not be seen by the other scenes.
+describeScenesOn(serveTables, "lines between the same two nodes", ({ open, address }) => {
+  it("are one with their count until somebody opens it, then fan, each to be clicked", async () => {
+    const { page, faults } = await open("/");
+    const facts = await factsBetween(address(), MEDIA_PORT, XIAN);
+    const [first = "", ...others] = facts;
+    const last = others.at(-1) ?? "";
+    const closed = await locate(page, first);
+    expect([facts.length, distance(closed, await locate(page, last))]).toEqual([6, 0]);
+    const card = page.getByTestId("bundle-card");
+    // While the picture moves nothing is pointed at.
+    await expect
+      .poll(async () => {
+        await page.mouse.move(5, 5);
+        await page.mouse.move(closed.x, closed.y, { steps: 4 });
+        return card.count();
+      })
+      .toBe(1);
+    expect(await card.innerText()).toMatch(/^西岸传媒港\s*—\s*西岸\s+位于 → 6.*\s+共 6 条关系，点开后逐条显示$/u);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.mouse.click(closed.x, closed.y);
+    await page.getByTestId("evidence").waitFor();
+    const opened = await locate(page, last);
+    expect(distance(await locate(page, first), opened)).toBeGreaterThan(8);
+    await page.mouse.click(opened.x, opened.y);
+    await expect.poll(() => decodeURIComponent(page.url())).toContain(last);
+    await page.locator("#canvas").press("Escape");
+    await expect.poll(async () => distance(await locate(page, first), await locate(page, last))).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  it("curve to a side of their own where they point to each other", async () => {
+    const { page, faults } = await open("/", { locale: "en", colorScheme: "dark" });
+    const [[there = ""], [back = ""]] = await Promise.all([
+      factsBetween(address(), WALK, MEDIA_PORT),
+      factsBetween(address(), MEDIA_PORT, WALK),
+    ]);
+    expect(distance(await locate(page, there), await locate(page, back))).toBeGreaterThan(8);
+    for (const fact of [there, back]) {
+      const { x, y } = await locate(page, fact);
+      await page.mouse.click(x, y);
+      await expect.poll(() => decodeURIComponent(page.url())).toContain(fact);
+      await page.locator("#canvas").press("Escape");
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+/** A store of tables for six years that all say the same, but for two of them. */
+async function serveTables(): Promise<Serving> {
+  const serving = await serveEmpty();
+  const form = new FormData();
+  for (let year = 2015; year <= 2020; year += 1) {
+    const rows = [
+      "名称,类型,所在,所属",
+      `西岸传媒港,项目,西岸,${year === 2016 ? "西岸文化走廊" : ""}`,
+      `西岸文化走廊,项目,西岸,${year === 2015 ? "西岸传媒港" : ""}`,
+    ];
+    form.append("files", new Blob([rows.join("\n")]), `${year}.csv`);
+    const note = { title: `项目表 ${year}`, area: "徐汇区", year };
+    form.append("files", new Blob([JSON.stringify(note)]), `${year}.csv.meta.json`);
+  }
+  const sent = await fetch(`${serving.address}/api/documents`, { method: "POST", body: form });
+  const { id } = z.object({ id: z.string() }).parse(await sent.json());
+  for (let isDone = false; !isDone;) {
+    const job = await fetch(`${serving.address}/api/jobs/${id}`);
+    isDone = z.object({ status: z.string() }).parse(await job.json()).status === "done";
+  }
+  return serving;
+}
