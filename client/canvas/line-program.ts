@@ -32,12 +32,12 @@ type LineProgramType = EdgeProgramType<NodeAttributes, EdgeAttributes>;
  * lines. Sigma's own programs know no patterns.
  */
 export function createLineProgram(parts: LineProgramParts): LineProgramType {
-  return programOf(parts, { vertex: LINE_VERTEX_SHADER, fragment: LINE_FRAGMENT_SHADER });
+  return programOf(parts, { vertex: LINE_VERTEX_SHADER, fragment: LINE_FRAGMENT_SHADER, stations: 4 });
 }
 
 /** Draws those that are not, each in its lane. Few graphs have many, most have none: it is compiled when there is something to draw. */
 export function createCurvedLineProgram(parts: LineProgramParts): LineProgramType {
-  const Program = programOf(parts, { vertex: CURVE_VERTEX_SHADER, fragment: CURVE_FRAGMENT_SHADER });
+  const Program = programOf(parts, { vertex: CURVE_VERTEX_SHADER, fragment: CURVE_FRAGMENT_SHADER, stations: 2 });
   return class CurvedLineProgram extends AbstractEdgeProgram<NodeAttributes, EdgeAttributes> {
     readonly make: () => InstanceType<LineProgramType>;
     made: InstanceType<LineProgramType> | null = null;
@@ -70,7 +70,17 @@ export function createCurvedLineProgram(parts: LineProgramParts): LineProgramTyp
 interface LineShaders {
   readonly vertex: string;
   readonly fragment: string;
+  /** At how many places on its way a line has a corner on either side. */
+  readonly stations: number;
 }
+
+/** The sides of the first station and those of the next, and so on. */
+function cornersOf(stations: number): number[][] {
+  return Array.from({ length: 2 * stations }, (_, index) => [Math.floor(index / 2), index % 2 === 0 ? 1 : -1]);
+}
+
+/** In the order of corners, one of the first station and one of the next: the ends of a plain line. */
+const ENDS = { first: 1, count: 2 } as const;
 
 /** A class because Sigma makes its programs by `new`. */
 function programOf({ detailOf }: LineProgramParts, shaders: LineShaders): LineProgramType {
@@ -88,7 +98,7 @@ function programOf({ detailOf }: LineProgramParts, shaders: LineShaders): LinePr
 
     override getDefinition() {
       return {
-        VERTICES: 4,
+        VERTICES: 2 * shaders.stations,
         VERTEX_SHADER_SOURCE: shaders.vertex,
         FRAGMENT_SHADER_SOURCE: shaders.fragment,
         METHOD: TRIANGLE_STRIP,
@@ -102,13 +112,7 @@ function programOf({ detailOf }: LineProgramParts, shaders: LineShaders): LinePr
           { name: "a_headColor", size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
         CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
-        // The first two are the ends of a plain line.
-        CONSTANT_DATA: [
-          [0, 1],
-          [1, 1],
-          [0, -1],
-          [1, -1],
-        ],
+        CONSTANT_DATA: cornersOf(shaders.stations),
       };
     }
 
@@ -147,16 +151,16 @@ function programOf({ detailOf }: LineProgramParts, shaders: LineShaders): LinePr
 
     override render(params: RenderParams): void {
       if (this.hasNothingToRender()) return;
-      const isPlain = detailOf(this.capacity, params) === "plain";
+      const { gl } = this.plain;
+      const isPlain = "drawArraysInstanced" in gl && detailOf(this.capacity, params) === "plain";
       const info = isPlain ? this.plain : this.normalProgram;
-      const { gl } = info;
       gl.viewport(0, 0, params.width * params.pixelRatio, params.height * params.pixelRatio);
       this.bindProgram(info);
       gl.enable(gl.BLEND);
       gl.useProgram(info.program);
       this.setUniforms(params, info);
-      if (isPlain && "drawArraysInstanced" in gl) gl.drawArraysInstanced(gl.LINES, 0, 2, this.capacity);
-      else this.drawWebGL(isPlain ? gl.LINES : this.METHOD, info);
+      if (isPlain) gl.drawArraysInstanced(gl.LINES, ENDS.first, ENDS.count, this.capacity);
+      else this.drawWebGL(this.METHOD, info);
       this.unbindProgram(info);
     }
 

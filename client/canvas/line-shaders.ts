@@ -1,6 +1,17 @@
 import { LANE_SHARE, LANE_WIDTH, LARGEST_SCALE } from "./curve.js";
 import { FRAGMENT_PARTS, VERTEX_PARTS } from "./shader-parts.js";
 
+/** How long an arrow head is and half as wide as; `arrow`: 1 where there is one, else 0. */
+const HEAD = /* glsl */ `
+float headLengthOf(float thickness, float arrow) {
+  return arrow * (thickness * 2.0 + 4.5);
+}
+
+float headHalfOf(float thickness) {
+  return thickness + 2.2;
+}
+`;
+
 /** `a_shape`: thickness, the lane (see curve.ts), and the radii of both nodes. */
 export const LINE_PARTS = /* glsl */ `${VERTEX_PARTS}
 attribute vec4 a_headColor;
@@ -9,7 +20,7 @@ attribute vec2 a_end;
 attribute vec4 a_shape;
 
 uniform float u_minThickness;
-
+${HEAD}
 float bendOf(float lane, float span) {
   return lane * min(${literal(LANE_WIDTH)} * min(1.0 / u_sizeRatio, ${literal(LARGEST_SCALE)}), ${literal(LANE_SHARE)} * span);
 }
@@ -29,12 +40,12 @@ function literal(value: number): string {
 export const INK = /* glsl */ `${FRAGMENT_PARTS}
 varying vec4 v_headColor;
 varying vec3 v_style;
-
+${HEAD}
 vec4 ink(float behind, float ahead, float across) {
   float thickness = v_style.x;
   float pattern = v_style.y;
-  float headLength = v_style.z * (thickness * 2.0 + 4.5);
-  float headHalf = thickness + 2.2;
+  float headLength = headLengthOf(thickness, v_style.z);
+  float headHalf = headHalfOf(thickness);
 
   float body = inside(across - thickness / 2.0) * step(0.0, behind) * step(headLength, ahead);
   if (pattern > 0.5) {
@@ -50,10 +61,13 @@ vec4 ink(float behind, float ahead, float across) {
 `;
 
 /**
- * A line is a rectangle from centre to centre, wide enough for its arrow head; the fragment shader cuts out the nodes, the gaps of
- * the pattern and the head. All lengths are CSS pixels, so that dashes neither grow nor crawl while one zooms.
+ * A line is a narrow rectangle from rim to head and one wide enough for the head; the fragment shader cuts out the gaps of the
+ * pattern and the head. All lengths are CSS pixels, so that dashes neither grow nor crawl while one zooms. `a_corner`: a station on
+ * the way, and the side. Stations: rim, where the head begins, the same for the head, its tip.
  */
 export const LINE_VERTEX_SHADER = /* glsl */ `${LINE_PARTS}
+uniform float u_feather;
+
 varying vec4 v_headColor;
 varying vec2 v_at;
 varying vec2 v_cuts;
@@ -73,9 +87,12 @@ void main() {
   float thickness = max(a_shape.x / u_sizeRatio, u_minThickness);
   vec2 radii = a_shape.zw / u_sizeRatio;
 
-  v_at = vec2(span * a_corner.x, (thickness * 2.0 + 6.0) * a_corner.y);
-  gl_Position = vec4((start + along * v_at.x + left * v_at.y) * 2.0 / u_dimensions, 0.0, 1.0);
   v_cuts = vec2(radii.x, span - radii.y);
+  float neck = v_cuts.y - headLengthOf(thickness, a_style.y);
+  float way = a_corner.x < 0.5 ? v_cuts.x : a_corner.x < 2.5 ? neck : v_cuts.y;
+  float reach = (a_corner.x < 1.5 ? thickness / 2.0 : headHalfOf(thickness)) + u_feather;
+  v_at = vec2(way, reach * a_corner.y);
+  gl_Position = vec4((start + along * v_at.x + left * v_at.y) * 2.0 / u_dimensions, 0.0, 1.0);
   v_style = vec3(thickness, a_style);
   v_color = withBias(a_color);
   v_headColor = withBias(a_headColor);
