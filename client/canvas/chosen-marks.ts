@@ -2,7 +2,7 @@ import type { Scheme } from "../core/palette.js";
 import type { State } from "../core/state.js";
 import { type MarkPainter, ring } from "./marks.js";
 
-/** A ring in the accent around each node that is selected or chosen. */
+/** A ring in the accent around each of the nodes that are chosen together. */
 export function chosenMarks(chosen: () => State["chosen"], scheme: () => Scheme): MarkPainter {
   return {
     isNeeded: () => chosen().size > 0,

@@ -86,10 +86,7 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
   const scheme = () => look.current().scheme;
   const isTool = () => status.getState().tool === "area";
   const area = createAreaChoice(scheme);
-  const ringed = () => {
-    const { chosen, selection } = core.state.getState();
-    return selection?.kind === "node" && look.current().bright !== null ? new Set([...chosen, selection.id]) : chosen;
-  };
+  const chosen = () => core.state.getState().chosen;
   const notes = () => core.state.getState().notes;
   const headingParts = {
     renderer: () => renderer,
@@ -113,7 +110,7 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
         taken: () => [...nameBoxes(), ...bundles.boxes()],
       }),
       headings.painter,
-      chosenMarks(ringed, scheme),
+      chosenMarks(chosen, scheme),
       hoverMarks({ renderer: () => renderer, look: look.current }),
       bundles,
       noteMarks({ renderer: () => renderer, notes, scheme }),

@@ -3,6 +3,7 @@ import type { EdgeAttributes, NodeAttributes } from "./picture.js";
 import type { Point } from "../core/geometry.js";
 import { FADED_COLOURS, LABEL_COLOURS, type Scheme } from "../core/palette.js";
 import { type Box, boxesAround, type Disc, type LabelWish, placeLabels } from "./label-places.js";
+import { ring } from "./marks.js";
 
 export const LABEL_FONT = 'system-ui, "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
 /** Pixels. */
@@ -49,7 +50,7 @@ export type NameTone = "full" | "faded" | "none";
 export interface LabelLayerParts {
   readonly scheme: () => Scheme;
   readonly toneOf: (id: string) => NameTone;
-  /** Those whose names are wanted above all, and the one of them that is selected: its name is written whole. */
+  /** Those whose names are wanted above all, and the one of them that is selected: it has a ring, and its name is written whole. */
   readonly standOut: () => { readonly needed: readonly NamedDisc[]; readonly chosen: NamedDisc | null };
 }
 
@@ -101,6 +102,7 @@ export function createLabelLayer({ scheme, toneOf, standOut }: LabelLayerParts):
         const name = byWish.get(wish);
         return name === undefined ? [] : [{ name, box }];
       });
+      if (chosen !== null) ring(context, chosen, scheme());
       for (const { name, box } of [...first, ...places]) drawName(context, name, { box, scheme: scheme() });
       drawn = [...taken, ...places.map(({ box }) => box)];
     },
