@@ -8,7 +8,7 @@ interface Phrase extends Both {
 /** The words of the exported page; what the model's names are called comes with the graph. */
 const WORDS = {
   search: { zh: "在图中查找", en: "Search in this graph" },
-  found: { zh: "{count} 个", en: "{count} found" },
+  found: { zh: "{count} 个实体", en: "{count} found" },
   more: { zh: "再列出 {count} 个", en: "List {count} more" },
   none: { zh: "没有找到", en: "Nothing found" },
   legend: { zh: "图例", en: "Legend" },

@@ -1,6 +1,6 @@
 import IconArrowsMaximize from "@tabler/icons-react/icons/IconArrowsMaximize";
 import IconLasso from "@tabler/icons-react/icons/IconLasso";
-import IconMap2 from "@tabler/icons-react/icons/IconMap2";
+import IconPictureInPicture from "@tabler/icons-react/icons/IconPictureInPicture";
 import IconMinus from "@tabler/icons-react/icons/IconMinus";
 import IconPlus from "@tabler/icons-react/icons/IconPlus";
 import { useCanvas, useCanvasStatus, useLayout, useLayoutStore } from "../frame/page-context.js";
@@ -33,7 +33,7 @@ export function ViewControls() {
       />
       <Control
         label={t("view.minimap")}
-        icon={IconMap2}
+        icon={IconPictureInPicture}
         isOn={hasMinimap}
         onPress={() => layout.setState({ minimap: !hasMinimap })}
       />
