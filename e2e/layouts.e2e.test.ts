@@ -9,7 +9,7 @@ describeScenes("layouts in a browser", ({ open }) => {
   it("sets initiatives left of projects and those left of places, takes it back, and does it again the same", async () => {
     const { page, faults } = await open();
     const before = await locate(page, XIAN);
-    await choose(page, "分层：举措 → 项目 → 地点");
+    await choose(page, "分层（举措 → 项目 → 地点）");
     const layered: Point[] = [];
     for (const id of [CIVILISED_CITY, MEDIA_PORT, XIAN]) layered.push(await locate(page, id));
     expect(layered.map(({ x }) => x)).toEqual(layered.map(({ x }) => x).toSorted((one, other) => one - other));

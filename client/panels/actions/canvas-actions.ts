@@ -1,4 +1,10 @@
 import IconArrowsMaximize from "@tabler/icons-react/icons/IconArrowsMaximize";
+import IconCirclePlus from "@tabler/icons-react/icons/IconCirclePlus";
+import IconEye from "@tabler/icons-react/icons/IconEye";
+import IconHome from "@tabler/icons-react/icons/IconHome";
+import IconLinkPlus from "@tabler/icons-react/icons/IconLinkPlus";
+import IconMinus from "@tabler/icons-react/icons/IconMinus";
+import IconPlus from "@tabler/icons-react/icons/IconPlus";
 import IconTextPlus from "@tabler/icons-react/icons/IconTextPlus";
 import IconTopologyStar3 from "@tabler/icons-react/icons/IconTopologyStar3";
 import { hasFocusOnCanvas, hasPicture } from "./conditions.js";
@@ -19,6 +25,7 @@ export const canvasActions: readonly Action[] = [
     id: "canvas.zoomIn",
     name: "view.zoomIn",
     group: "canvas",
+    icon: IconPlus,
     when: hasPicture,
     run: ({ canvas }) => canvas.zoomIn(),
   },
@@ -26,6 +33,7 @@ export const canvasActions: readonly Action[] = [
     id: "canvas.zoomOut",
     name: "view.zoomOut",
     group: "canvas",
+    icon: IconMinus,
     when: hasPicture,
     run: ({ canvas }) => canvas.zoomOut(),
   },
@@ -51,6 +59,7 @@ export const canvasActions: readonly Action[] = [
     id: "canvas.unhide",
     name: "action.unhide",
     group: "canvas",
+    icon: IconEye,
     menus: ["canvas"],
     when: ({ core }) => core.state.getState().hidden.size > 0,
     run: ({ core }) => core.unhide(),
@@ -68,6 +77,7 @@ export const canvasActions: readonly Action[] = [
     id: "canvas.between",
     name: "action.between",
     group: "canvas",
+    icon: IconLinkPlus,
     menus: ["canvas"],
     when: ({ core }) => core.state.getState().dataset.nodes.size > 1,
     run: ({ core }) => void core.addBetween(),
@@ -76,6 +86,7 @@ export const canvasActions: readonly Action[] = [
     id: "canvas.more",
     name: "action.showMore",
     group: "canvas",
+    icon: IconCirclePlus,
     menus: ["canvas"],
     when: ({ core }) => core.state.getState().overview?.truncated === true,
     run: ({ core }) => void core.showMore(),
@@ -84,6 +95,7 @@ export const canvasActions: readonly Action[] = [
     id: "canvas.overview",
     name: "action.overview",
     group: "canvas",
+    icon: IconHome,
     menus: ["canvas"],
     run: ({ core }) => void core.loadOverview(),
   },

@@ -1,3 +1,4 @@
+import IconSearch from "@tabler/icons-react/icons/IconSearch";
 import type { Action } from "./action.js";
 
 export const findActions: readonly Action[] = [
@@ -6,6 +7,7 @@ export const findActions: readonly Action[] = [
     name: "action.search",
     group: "find",
     keys: ["/"],
+    icon: IconSearch,
     run: () => {
       const input = document.querySelector<HTMLInputElement>("#search");
       input?.focus();

@@ -1,6 +1,7 @@
 import { ActionIcon, Menu, Tooltip } from "@mantine/core";
 import IconRefresh from "@tabler/icons-react/icons/IconRefresh";
 import IconTopologyStar3 from "@tabler/icons-react/icons/IconTopologyStar3";
+import { useState } from "react";
 import { LINE_NAMES } from "../../core/line-names.js";
 import { useCanvas, useCanvasStatus, useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -12,6 +13,7 @@ export function LayoutMenu() {
   const core = useCore();
   const chosen = useCoreState((state) => layoutName(state.layout));
   const isLong = useCanvasStatus(({ layout, progress }) => layout === "running" && progress > 0);
+  const [isOpen, setIsOpen] = useState(false);
   const { t } = useWords();
   const choose = (name: string) => {
     const entry = LAYOUT_ENTRIES.find((one) => one.name === name);
@@ -20,9 +22,9 @@ export function LayoutMenu() {
   if (isLong) return <StopButton />;
   const Chosen = LAYOUT_ENTRIES.find(({ name }) => name === chosen)?.icon ?? IconTopologyStar3;
   return (
-    <Menu position="left-end" shadow="md" width={250} withInitialFocusPlaceholder={false}>
+    <Menu position="left-end" shadow="md" width={250} withInitialFocusPlaceholder={false} onChange={setIsOpen}>
       <Menu.Target>
-        <Tooltip label={t("layout.title")} position="left" openDelay={300}>
+        <Tooltip label={t("layout.title")} position="left" openDelay={300} disabled={isOpen}>
           <ActionIcon variant="subtle" color="gray" size={34} aria-label={t("layout.title")} data-testid="layouts">
             <Chosen size={17} stroke={1.7} />
           </ActionIcon>

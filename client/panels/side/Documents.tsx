@@ -66,11 +66,16 @@ function DocumentCard({ document }: { readonly document: DocumentAnswer }) {
   const core = useCore();
   const { t, time } = useWords();
   const period = document.period ?? (document.year === null ? null : String(document.year));
-  const origin = [document.issuer ?? document.area, period === null ? null : periodName(period, t), document.file];
+  const origin = [document.issuer ?? document.area, period === null ? null : periodName(period, t)].filter(
+    (part) => part !== null,
+  );
   return (
     <li className={styles["card"]}>
       <h3 lang="zh-CN">{document.title}</h3>
-      <p>{origin.filter((part) => part !== null).join(" · ")}</p>
+      {origin.length > 0 && <p>{origin.join(" · ")}</p>}
+      <p className={styles["file"]} title={document.file}>
+        {document.file}
+      </p>
       <p>
         {t("documents.passages", { count: document.passages })} ·{" "}
         {t("documents.mentions", { count: document.mentions })} · {t("documents.facts", { count: document.facts })}
