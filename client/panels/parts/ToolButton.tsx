@@ -1,6 +1,8 @@
-import { ActionIcon, Tooltip, type ActionIconProps, type TooltipProps } from "@mantine/core";
+import { ActionIcon, type ActionIconProps } from "@mantine/core";
+import { useMergedRef } from "@mantine/hooks";
 import type { ComponentPropsWithRef } from "react";
 import type { Icon } from "../actions/action.js";
+import { type TipOptions, useTip } from "./use-tip.js";
 
 interface ToolButtonProps
   extends Omit<ActionIconProps, "variant" | "color">, Omit<ComponentPropsWithRef<"button">, keyof ActionIconProps> {
@@ -13,14 +15,17 @@ interface ToolButtonProps
   readonly iconSize?: number;
   /** For what is switched on and off. */
   readonly isOn?: boolean;
-  readonly tip?: Pick<TooltipProps, "position" | "openDelay">;
+  readonly tip?: Pick<TipOptions, "position" | "openDelay">;
 }
 
 /** A button that shows an icon alone. */
-export function ToolButton({ label, hint, icon: Icon, iconSize = 17, isOn, tip, ...button }: ToolButtonProps) {
+export function ToolButton({ label, hint, icon: Icon, iconSize = 17, isOn, tip, ref, ...button }: ToolButtonProps) {
+  const named = useTip({ label: hint === undefined ? label : `${label}  ${hint}`, ...tip });
+  const merged = useMergedRef(named.ref, ref);
   return (
-    <Tooltip label={hint === undefined ? label : `${label}  ${hint}`} {...tip}>
+    <>
       <ActionIcon
+        ref={merged}
         variant={isOn === true ? "light" : "subtle"}
         color={isOn === true ? "teal" : "gray"}
         aria-label={label}
@@ -29,6 +34,7 @@ export function ToolButton({ label, hint, icon: Icon, iconSize = 17, isOn, tip, 
       >
         <Icon size={iconSize} stroke={1.7} />
       </ActionIcon>
-    </Tooltip>
+      {named.tip}
+    </>
   );
 }

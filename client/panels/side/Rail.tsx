@@ -1,4 +1,4 @@
-import { Tooltip, UnstyledButton } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import { shownKeys } from "../actions/keys.js";
 import { DRAWERS } from "../drawers/registry.js";
 import { useLayout, useLayoutStore } from "../frame/page-context.js";
@@ -6,6 +6,7 @@ import type { PanelEntry } from "../frame/panel-entry.js";
 import { useWords } from "../messages/words.js";
 import { isApple } from "../parts/is-apple.js";
 import { SIDE_PANELS } from "./registry.js";
+import { useTip } from "../parts/use-tip.js";
 import styles from "./side.module.css";
 
 /** A button for each panel and each drawer. */
@@ -45,19 +46,27 @@ function RailButton({ panel, pressed, onPress }: RailButtonProps) {
   const { t } = useWords();
   const { icon: Icon, keys: [key] = [] } = panel;
   const label = t(panel.label ?? panel.title);
+  const { ref, tip } = useTip({
+    label: key === undefined ? label : `${label}  ${shownKeys(key, isApple).join(" ")}`,
+    position: "right",
+    openDelay: 300,
+    disabled: pressed,
+  });
   return (
-    <Tooltip
-      label={key === undefined ? label : `${label}  ${shownKeys(key, isApple).join(" ")}`}
-      position="right"
-      openDelay={300}
-      disabled={pressed}
-    >
-      <UnstyledButton className={styles["railButton"]} aria-label={label} aria-pressed={pressed} onClick={onPress}>
+    <>
+      <UnstyledButton
+        ref={ref}
+        className={styles["railButton"]}
+        aria-label={label}
+        aria-pressed={pressed}
+        onClick={onPress}
+      >
         <Icon size={20} stroke={1.7} />
         <span className={styles["railLabel"]} aria-hidden="true">
           {label}
         </span>
       </UnstyledButton>
-    </Tooltip>
+      {tip}
+    </>
   );
 }
