@@ -50,8 +50,8 @@ export async function fingersOn(page: Page): Promise<Fingers> {
     async drag(...way) {
       // A finger that drags does not wait until the page has seen it come: it would be one that rests.
       const came = way.slice(0, 1).map((from) => touch("touchStart", [from]));
-      const moved = way.slice(1).map((to, index) => move([[way[index] ?? to, to]]));
-      await Promise.all([...came, ...moved]);
+      for (const [index, to] of way.slice(1).entries()) await move([[way[index] ?? to, to]]);
+      await Promise.all(came);
       // A finger that stops lets nothing glide on.
       await page.waitForTimeout(200);
       await touch("touchEnd");

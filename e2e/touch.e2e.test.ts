@@ -53,7 +53,7 @@ describeScenes("touch", ({ open }) => {
     await expect.poll(() => shownEntities(page)).toBe(shown - 1);
     await menu.waitFor({ state: "detached" });
     await page.locator("[data-pane=detailsWidth]").getByRole("button", { name: "Close" }).first().tap();
-    await fingers.rest({ x: 30, y: 640 }, 700);
+    await fingers.rest({ x: 60, y: 160 }, 700);
     await menu.getByRole("menuitem", { name: "Share a link" }).waitFor();
     expect(faults).toEqual([]);
   });
