@@ -70,6 +70,8 @@ export function useSearchBox(input: RefObject<HTMLInputElement | null>): SearchB
   };
   const chooseAnswered = async (choice: Choice) => {
     const words = text.trim();
+    // Asked again a moment later, the answer that is waited for would be given up.
+    ask.cancel();
     await core.search(words);
     const state = core.state.getState();
     const found = state.search.answer.status === "ready" ? state.search.answer.value : null;
