@@ -61,19 +61,25 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
   let pace: Pace | undefined;
   const detailOf: LineProgramParts["detailOf"] = (lines, { zoomRatio: ratio }) =>
     detailFor({ lines, ratio, isMoving: pace?.isMoving() ?? false, costMs: pace?.costMs() ?? 0 });
-  const programs = () => ({
+  // However few of them one program draws, all lines of the picture are drawn alike.
+  const detailOfAll: LineProgramParts["detailOf"] = (_lines, params) => detailOf(picture.size, params);
+  const programs = (parts: LineProgramParts) => ({
     nodeProgramClasses: { entity: createNodeProgram({ icons, scheme: painter.scheme }) },
     edgeProgramClasses: {
-      [LINE_TYPES.straight]: createLineProgram({ detailOf }),
-      [LINE_TYPES.curved]: createCurvedLineProgram({ detailOf }),
+      [LINE_TYPES.straight]: createLineProgram(parts),
+      [LINE_TYPES.curved]: createCurvedLineProgram(parts),
     },
   });
   const renderer: Renderer = new KeepingSigma(picture, element, {
     allowInvalidContainer: true,
     defaultNodeType: "entity",
     defaultEdgeType: LINE_TYPES.straight,
-    nodeProgramClasses: { circle: IdleNodeProgram, ...programs().nodeProgramClasses },
-    edgeProgramClasses: { arrow: IdleEdgeProgram, line: IdleEdgeProgram, ...programs().edgeProgramClasses },
+    nodeProgramClasses: { circle: IdleNodeProgram, ...programs({ detailOf: detailOfAll }).nodeProgramClasses },
+    edgeProgramClasses: {
+      arrow: IdleEdgeProgram,
+      line: IdleEdgeProgram,
+      ...programs({ detailOf: detailOfAll }).edgeProgramClasses,
+    },
     nodeHoverProgramClasses: { circle: IdleNodeProgram, entity: IdleNodeProgram },
     nodeReducer: (id, attributes) => nodeLook(id, attributes, painter.calm()),
     edgeReducer: (id, attributes) => edgeLook(id, attributes, painter.calm()),
@@ -96,7 +102,7 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
   const bright = createBrightLayer(renderer, {
     look: painter.look,
     programs() {
-      const { nodeProgramClasses, edgeProgramClasses } = programs();
+      const { nodeProgramClasses, edgeProgramClasses } = programs({ detailOf });
       return {
         Node: nodeProgramClasses.entity,
         Straight: edgeProgramClasses[LINE_TYPES.straight],
@@ -105,7 +111,7 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
     },
   });
   const remakePrograms = () => {
-    const { nodeProgramClasses, edgeProgramClasses } = programs();
+    const { nodeProgramClasses, edgeProgramClasses } = programs({ detailOf: detailOfAll });
     bright.remake();
     // Beside those that stand for Sigma's own: to take one away it would mix up the others.
     renderer.setSettings({
