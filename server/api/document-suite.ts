@@ -140,10 +140,10 @@ export function describeDocumentRoutes(engine: string, environment: Readonly<Rec
       });
 
       test("a parameter that a query does not have is refused, as it may be a misspelt one", async () => {
-        const answer = post(sample, "/api/queries/plans", { params: { limt: 1 } });
+        const answer = post(sample, "/api/queries/projects-without-initiative", { params: { limt: 1 } });
         expect(await problemOf(answer)).toMatchObject({
           status: 400,
-          detail: "plans: there is no parameter $limt; it takes $limit.",
+          detail: "projects-without-initiative: there is no parameter $limt; it takes $limit.",
         });
       });
 

@@ -8,7 +8,7 @@ describe("methods and media types", () => {
     ["DELETE", "/api/search", "GET, HEAD"],
     ["POST", "/api/entities/x", "GET, HEAD"],
     ["GET", "/api/query", "POST"],
-    ["PUT", "/api/queries/plans", "POST"],
+    ["PUT", "/api/queries/problems-named", "POST"],
     ["OPTIONS", "/api/health", "GET, HEAD"],
   ])("%s %s is answered with the methods that are served", async (method, path, allow) => {
     const answer = await app.request(path, { method });
