@@ -22,7 +22,7 @@ const REST_MS = { least: 140, most: 1_000 } as const;
 /** Pictures that are drawn as fast as the screen shows them are always drawn. */
 const FAST_MS = 10;
 /** While it moves, a slow picture is drawn anew once so much of it has gone out of sight, or grown or shrunk so much … */
-const SHARE_GONE = 0.12;
+const SHARE_GONE = 0.25;
 const GROWN = 3;
 /** … and no more than a fifth of the time is spent on it. */
 const PAUSE_TO_COST = 4;
