@@ -73,7 +73,13 @@ export function distance(one: Point, other: Point): number {
 /** The path by which another browser finds the same picture, once the address tells of it. */
 export async function linkTo(page: Page): Promise<string> {
   await page.waitForURL(/[#&]v=/);
-  return pathOf(page.url());
+  let link = page.url();
+  // It is written a quarter of a second after the last change.
+  for (let quiet = 0; quiet < 3; quiet = page.url() === link ? quiet + 1 : 0) {
+    link = page.url();
+    await page.waitForTimeout(200);
+  }
+  return pathOf(link);
 }
 
 /** An address without its server. */
