@@ -1,6 +1,7 @@
 import type { Scheme } from "../core/palette.js";
 import type { State } from "../core/state.js";
-import { type MarkPainter, ring } from "./marks.js";
+import type { MarkPainter } from "./marks.js";
+import { paintRing } from "./paint-marks.js";
 
 /** A ring in the accent around each of the nodes that are chosen together. */
 export function chosenMarks(chosen: () => State["chosen"], scheme: () => Scheme): MarkPainter {
@@ -9,7 +10,7 @@ export function chosenMarks(chosen: () => State["chosen"], scheme: () => Scheme)
     draw(context, { discOf }) {
       for (const id of chosen()) {
         const disc = discOf(id);
-        if (disc !== null) ring(context, disc, scheme());
+        if (disc !== null) paintRing(context, disc, { radius: disc.size, scheme: scheme() });
       }
     },
   };

@@ -1,7 +1,8 @@
 import { ACCENT } from "../core/palette.js";
 import type { Look } from "./appearance.js";
 import { lineGeometry } from "./line-geometry.js";
-import { type MarkPainter, ring } from "./marks.js";
+import type { MarkPainter } from "./marks.js";
+import { paintRing } from "./paint-marks.js";
 import { paintedLine } from "./painted-line.js";
 import type { Renderer } from "./renderer.js";
 
@@ -22,7 +23,7 @@ export function hoverMarks({ renderer, look }: HoverMarkParts): MarkPainter {
     const sigma = renderer();
     if (hovered.kind === "node") {
       const disc = discOf(hovered.id);
-      if (disc !== null) ring(context, disc, scheme);
+      if (disc !== null) paintRing(context, disc, { radius: disc.size, scheme });
       return;
     }
     const line = paintedLine(sigma, hovered.id);

@@ -3,7 +3,7 @@ import type { EdgeAttributes, NodeAttributes } from "./picture.js";
 import type { Point } from "../core/geometry.js";
 import { FADED_COLOURS, LABEL_COLOURS, type Scheme } from "../core/palette.js";
 import { type Box, boxesAround, type Disc, type LabelWish, placeLabels } from "./label-places.js";
-import { ring } from "./marks.js";
+import { paintRing } from "./paint-marks.js";
 
 export const LABEL_FONT = 'system-ui, "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
 /** Pixels. */
@@ -102,7 +102,7 @@ export function createLabelLayer({ scheme, toneOf, standOut }: LabelLayerParts):
         const name = byWish.get(wish);
         return name === undefined ? [] : [{ name, box }];
       });
-      if (chosen !== null) ring(context, chosen, scheme());
+      if (chosen !== null) paintRing(context, chosen, { radius: chosen.size, scheme: scheme() });
       for (const { name, box } of [...first, ...places]) drawName(context, name, { box, scheme: scheme() });
       drawn = [...taken, ...places.map(({ box }) => box)];
     },

@@ -1,4 +1,3 @@
-import { ACCENT, type Scheme, SURFACE } from "../core/palette.js";
 import type { Point } from "../core/geometry.js";
 import type { Renderer } from "./renderer.js";
 
@@ -54,18 +53,4 @@ export function createMarks(
       page.requestAnimationFrame(draw);
     },
   };
-}
-
-/** A ring in the accent around a node, kept apart from what lies behind. */
-export function ring(context: CanvasRenderingContext2D, disc: Point & { readonly size: number }, scheme: Scheme): void {
-  for (const [colour, width] of [
-    [SURFACE[scheme], 5],
-    [ACCENT[scheme], 2.5],
-  ] as const) {
-    context.strokeStyle = colour;
-    context.lineWidth = width;
-    context.beginPath();
-    context.arc(disc.x, disc.y, disc.size + 2.5, 0, 2 * Math.PI);
-    context.stroke();
-  }
 }

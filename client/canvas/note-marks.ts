@@ -1,8 +1,8 @@
-import { ACCENT, type Scheme, SURFACE } from "../core/palette.js";
-import type { Point } from "../core/geometry.js";
+import type { Scheme } from "../core/palette.js";
 import type { Notes } from "../core/notes/note.js";
-import { besideNode, leafCorners, onLine } from "./note-shapes.js";
+import { besideNode, onLine } from "./note-shapes.js";
 import type { MarkPainter } from "./marks.js";
+import { paintLeaf } from "./paint-marks.js";
 import { paintedLine } from "./painted-line.js";
 import type { Renderer } from "./renderer.js";
 
@@ -21,23 +21,12 @@ export function noteMarks({ renderer, notes, scheme }: NoteMarkParts): MarkPaint
         if (at.kind === "point") continue;
         if (at.kind === "node") {
           const disc = discOf(at.id);
-          if (disc !== null) leaf(context, besideNode(disc, disc.size), scheme());
+          if (disc !== null) paintLeaf(context, besideNode(disc, disc.size), scheme());
           continue;
         }
         const line = paintedLine(renderer(), at.id);
-        if (line !== null) leaf(context, onLine(line, { isBundle: line.count !== 1 }), scheme());
+        if (line !== null) paintLeaf(context, onLine(line, { isBundle: line.count !== 1 }), scheme());
       }
     },
   };
-}
-
-function leaf(context: CanvasRenderingContext2D, at: Point, scheme: Scheme): void {
-  context.beginPath();
-  for (const corner of leafCorners(at)) context.lineTo(corner.x, corner.y);
-  context.closePath();
-  context.fillStyle = ACCENT[scheme];
-  context.strokeStyle = SURFACE[scheme];
-  context.lineWidth = 1.5;
-  context.fill();
-  context.stroke();
 }

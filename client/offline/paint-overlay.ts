@@ -1,9 +1,9 @@
 import { HEADING_SIZE, placeHeadings } from "../canvas/heading-places.js";
 import type { Box, Disc } from "../canvas/label-places.js";
 import { LABEL_FONT, shortened } from "../canvas/labels.js";
-import { besideNode, leafCorners, LEAF_SIDE } from "../canvas/note-shapes.js";
-import type { Point } from "../core/geometry.js";
-import { ACCENT, HEADING_COLOURS, LABEL_COLOURS, SURFACE, type Scheme } from "../core/palette.js";
+import { besideNode } from "../canvas/note-shapes.js";
+import { paintLeaf, paintRing } from "../canvas/paint-marks.js";
+import { HEADING_COLOURS, LABEL_COLOURS, SURFACE, type Scheme } from "../core/palette.js";
 import { textBox, TEXT_SIZE } from "../export/text-box.js";
 import type { OfflineGraph } from "./offline-graph.js";
 import { placeOf, type Scene, type SceneNode } from "./scene.js";
@@ -83,36 +83,12 @@ export function paintPin(context: CanvasRenderingContext2D, { x, y, radius }: Sc
 export function paintMarks({ context, graph, view }: Overlaid, { nodes, lines }: Scene): void {
   for (const node of nodes) {
     const { isChosen, note } = graph.nodes[node.index] ?? { isChosen: false, note: null };
-    if (isChosen) ring(context, node, view.scheme);
-    if (note !== null) leaf(context, besideNode(node, node.radius), view.scheme);
+    if (isChosen) paintRing(context, node, { radius: node.radius, scheme: view.scheme });
+    if (note !== null) paintLeaf(context, besideNode(node, node.radius), view.scheme);
   }
   for (const { stands, mark } of lines) {
-    if (stands.some((line) => (graph.lines[line]?.note ?? null) !== null)) leaf(context, mark, view.scheme);
+    if (stands.some((line) => (graph.lines[line]?.note ?? null) !== null)) paintLeaf(context, mark, view.scheme);
   }
-}
-
-function ring(context: CanvasRenderingContext2D, { x, y, radius }: SceneNode, scheme: Scheme): void {
-  for (const [colour, width] of [
-    [SURFACE[scheme], 5],
-    [ACCENT[scheme], 2.5],
-  ] as const) {
-    context.beginPath();
-    context.arc(x, y, radius + 2.5, 0, 2 * Math.PI);
-    context.strokeStyle = colour;
-    context.lineWidth = width;
-    context.stroke();
-  }
-}
-
-function leaf(context: CanvasRenderingContext2D, at: Point, scheme: Scheme): void {
-  context.beginPath();
-  for (const { x, y } of leafCorners(at, LEAF_SIDE)) context.lineTo(x, y);
-  context.closePath();
-  context.fillStyle = ACCENT[scheme];
-  context.strokeStyle = SURFACE[scheme];
-  context.lineWidth = 1.5;
-  context.fill();
-  context.stroke();
 }
 
 /** Over everything: what somebody wrote on the picture. */
