@@ -12,7 +12,6 @@ const FONTS = {
   strong: `600 ${LABEL_SIZE}px ${LABEL_FONT}`,
   full: `500 ${LABEL_SIZE}px ${LABEL_FONT}`,
   faded: `500 ${LABEL_SIZE}px ${LABEL_FONT}`,
-  none: `500 ${LABEL_SIZE}px ${LABEL_FONT}`,
 } as const;
 
 const HALO = 3.5;
@@ -59,7 +58,7 @@ interface Request extends NamedDisc {
 }
 
 interface Name {
-  readonly tone: NameTone | "strong";
+  readonly tone: Exclude<NameTone, "none"> | "strong";
   readonly wish: LabelWish;
 }
 

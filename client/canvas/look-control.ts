@@ -7,15 +7,14 @@ import type { Selection } from "../core/selection.js";
 import type { State } from "../core/state.js";
 import { calmLook, type Look, neighbourhoodOf } from "./appearance.js";
 import type { Preferences } from "./preferences.js";
-import type { ChangedLooks } from "./repaint.js";
 
 export interface LookControl {
   readonly current: () => Look;
   /** The same as if nothing stood out. */
   readonly calm: () => Look;
   readonly setHovered: (what: Selection | null) => void;
-  /** Calls back when things look different: all, or these and what stands out. */
-  readonly onChange: (listener: (changed: "all" | ChangedLooks) => void) => void;
+  /** Calls back when things look different: all, or these nodes and what stands out. */
+  readonly onChange: (listener: (changed: "all" | readonly string[]) => void) => void;
   /** Calls back when the pointer has left or reached something. */
   readonly onHover: (listener: () => void) => void;
 }
@@ -25,7 +24,7 @@ export function createLookControl(core: Core, preferences: Preferences): LookCon
   let hovered: Selection | null = null;
   let look = lookFrom(core.state.getState(), hovered, preferences);
   let calm = calmLook(look);
-  const listeners: ((changed: "all" | ChangedLooks) => void)[] = [];
+  const listeners: ((changed: "all" | readonly string[]) => void)[] = [];
   const hoverListeners: (() => void)[] = [];
   const change = (isEverything: boolean) => {
     const before = look;
@@ -71,15 +70,10 @@ const EVERYTHING = [
 ] as const satisfies readonly (keyof State)[];
 const FEW_THINGS = ["selection", "chosen", "paths", "pinned", "lineNames"] as const satisfies readonly (keyof State)[];
 
-function changedBetween(before: Look, after: Look): ChangedLooks {
+/** The nodes that were pinned or let go. */
+function changedBetween(before: Look, after: Look): readonly string[] {
   const looks = [before, after];
-  const differing = (part: "pinned" | "chosen") =>
-    looks.flatMap((look, index) => [...look[part]].filter((id) => !looks[1 - index]?.[part].has(id)));
-  const opened = before.open === after.open ? [] : looks.flatMap(({ open }) => open ?? []);
-  // How one line looks decides how the one looks that stands for it.
-  const besides = (id: string) =>
-    looks.flatMap(({ parallels }) => parallels.get(id)?.lines.map((line) => line.id) ?? [id]);
-  return { nodes: differing("pinned"), edges: [...differing("chosen"), ...opened].flatMap(besides) };
+  return looks.flatMap(({ pinned }, index) => [...pinned].filter((id) => looks[1 - index]?.pinned.has(id) !== true));
 }
 
 function lookFrom(state: State, hovered: Selection | null, preferences: Preferences): Look {

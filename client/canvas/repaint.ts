@@ -1,15 +1,9 @@
 import type { Renderer } from "./renderer.js";
 
-/** Which items look different. */
-export interface ChangedLooks {
-  readonly nodes: readonly string[];
-  readonly edges: readonly string[];
-}
-
 export interface Repaint {
   readonly all: () => void;
-  /** These items alone: of thousands, few are pinned at a time. */
-  readonly only: (changed: ChangedLooks) => void;
+  /** These nodes alone: of thousands, few are pinned at a time. */
+  readonly only: (nodes: readonly string[]) => void;
   /** The same looks on a canvas of another size, at once: what was drawn on it is gone. */
   readonly resized: () => void;
 }
@@ -36,13 +30,10 @@ export function createRepaint(renderer: Renderer, page: Pick<Window, "addEventLi
   };
   return {
     all,
-    only({ nodes, edges }) {
-      if (nodes.length + edges.length === 0) return;
+    only(nodes) {
+      if (nodes.length === 0) return;
       if (!isIndexed) return all();
-      const partialGraph = {
-        nodes: nodes.filter((id) => picture.hasNode(id)),
-        edges: edges.filter((id) => picture.hasEdge(id)),
-      };
+      const partialGraph = { nodes: nodes.filter((id) => picture.hasNode(id)) };
       renderer.refresh({ partialGraph, skipIndexation: true, schedule: true });
     },
     resized: () => void renderer.refresh({ partialGraph: {} }),
