@@ -21,13 +21,13 @@ void main() {
     gl_Position = nowhere;
     return;
   }
-  vec2 start = (u_matrix * vec3(a_start, 1.0)).xy * u_dimensions / 2.0;
-  vec2 end = (u_matrix * vec3(a_end, 1.0)).xy * u_dimensions / 2.0;
+  vec2 start = onCanvas(a_start);
+  vec2 end = onCanvas(a_end);
   float span = max(length(end - start), 0.001);
   vec2 along = (end - start) / span;
   vec2 left = vec2(-along.y, along.x);
 
-  float thickness = max(a_shape.x / u_sizeRatio, u_minThickness);
+  float thickness = thicknessOnCanvas();
   vec2 radii = a_shape.zw / u_sizeRatio;
   float bend = bendOf(a_shape.y, span);
   float steepest = 4.0 * bend / span;

@@ -25,6 +25,15 @@ float bendOf(float lane, float span) {
   return lane * min(${literal(LANE_WIDTH)} * min(1.0 / u_sizeRatio, ${literal(LARGEST_SCALE)}), ${literal(LANE_SHARE)} * span);
 }
 
+/** Pixels from the middle of the canvas. */
+vec2 onCanvas(vec2 point) {
+  return (u_matrix * vec3(point, 1.0)).xy * u_dimensions / 2.0;
+}
+
+float thicknessOnCanvas() {
+  return max(a_shape.x / u_sizeRatio, u_minThickness);
+}
+
 /** What has no thickness is hidden. */
 bool isHidden() {
   return a_shape.x == 0.0;
@@ -78,13 +87,13 @@ void main() {
     gl_Position = nowhere;
     return;
   }
-  vec2 start = (u_matrix * vec3(a_start, 1.0)).xy * u_dimensions / 2.0;
-  vec2 end = (u_matrix * vec3(a_end, 1.0)).xy * u_dimensions / 2.0;
+  vec2 start = onCanvas(a_start);
+  vec2 end = onCanvas(a_end);
   float span = max(length(end - start), 0.001);
   vec2 along = (end - start) / span;
   vec2 left = vec2(-along.y, along.x);
 
-  float thickness = max(a_shape.x / u_sizeRatio, u_minThickness);
+  float thickness = thicknessOnCanvas();
   vec2 radii = a_shape.zw / u_sizeRatio;
 
   v_cuts = vec2(radii.x, span - radii.y);
