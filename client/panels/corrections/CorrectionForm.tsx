@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { useEventListener, useMergedRef } from "@mantine/hooks";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { FactAnswer } from "#model/api.js";
 import type { Correction } from "#model/corrections.js";
 import type { Failure } from "../../core/failure.js";
@@ -33,21 +34,20 @@ export function CorrectionForm({ answer, isBusy, failure }: CorrectionFormProps)
     form.current?.scrollIntoView({ block: "nearest" });
   }, []);
   const send = () => void core.correct(id, { ...verdict, note });
-  const listen = (event: KeyboardEvent) => {
+  const listening = useEventListener("keydown", (event) => {
     // Letters typed here are no keys of the page.
     event.stopPropagation();
-    if (event.nativeEvent.isComposing) return;
+    if (event.isComposing) return;
     if (event.key === "Escape") core.endCorrection();
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send();
-  };
+  });
+  const merged = useMergedRef(form, listening);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
-      ref={form}
+      ref={merged}
       className={styles["form"]}
       aria-label={t("correction.say")}
       data-testid="correction-form"
-      onKeyDown={listen}
       onSubmit={(event) => {
         event.preventDefault();
         send();
