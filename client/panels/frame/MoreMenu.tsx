@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import IconDots from "@tabler/icons-react/icons/IconDots";
-import { actionName, isPossible } from "../actions/action.js";
+import { isPossible } from "../actions/action.js";
+import { ActionItems } from "../actions/ActionItems.js";
 import { ACTIONS } from "../actions/registry.js";
 import { useWords } from "../messages/words.js";
 import { usePage } from "./page-context.js";
@@ -8,7 +9,7 @@ import { usePage } from "./page-context.js";
 /** On small screens: the palette, undoing, and all that is about the page. */
 export function MoreMenu() {
   const page = usePage();
-  const words = useWords();
+  const { t } = useWords();
   const actions = ACTIONS.filter(
     (action) =>
       (["page", "history", "tabs"].includes(action.group) || action.id === "find.palette") && isPossible(action, page),
@@ -16,24 +17,12 @@ export function MoreMenu() {
   return (
     <Menu position="bottom-end" width={260} shadow="md">
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={words.t("header.more")}>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("header.more")}>
           <IconDots size={18} stroke={1.7} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown mah="70dvh" style={{ overflowY: "auto" }}>
-        {actions.map((action) => {
-          const { id, icon: Icon } = action;
-          return (
-            <Menu.Item
-              key={id}
-              mih={40}
-              leftSection={Icon !== undefined && <Icon size={16} stroke={1.7} />}
-              onClick={() => action.run(page)}
-            >
-              {actionName(action, words)}
-            </Menu.Item>
-          );
-        })}
+        <ActionItems actions={actions} />
       </Menu.Dropdown>
     </Menu>
   );
