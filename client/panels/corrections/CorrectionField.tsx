@@ -6,7 +6,7 @@ import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { Lines } from "../parts/Lines.js";
 import { CorrectionNote } from "./CorrectionNote.js";
-import styles from "./corrections.module.css";
+import parts from "../parts/parts.module.css";
 import { useMayCorrect } from "./use-may-correct.js";
 
 const CorrectionForm = lazy(() => import("./CorrectionForm.js").then((module) => ({ default: module.CorrectionForm })));
@@ -58,7 +58,7 @@ export function CorrectionField({ answer }: { readonly answer: FactAnswer }) {
   if (!mayCorrect) return null;
   return (
     <div>
-      <UnstyledButton ref={opener} className={styles["open"]} onClick={() => void core.beginCorrection(id)}>
+      <UnstyledButton ref={opener} className={parts["opener"]} onClick={() => void core.beginCorrection(id)}>
         <IconFlag size={15} stroke={1.7} />
         {t("correction.say")}
       </UnstyledButton>

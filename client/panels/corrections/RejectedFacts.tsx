@@ -7,6 +7,7 @@ import { nodeName } from "../../core/derive.js";
 import { valueOf } from "../../core/loadable.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
+import parts from "../parts/parts.module.css";
 import styles from "./corrections.module.css";
 
 interface RejectedFactsProps {
@@ -32,7 +33,7 @@ export function RejectedFacts({ node, others }: RejectedFactsProps) {
     <section className={styles["rejected"]} data-testid="rejected">
       <div>
         <UnstyledButton
-          className={styles["open"]}
+          className={parts["opener"]}
           aria-expanded={isShown}
           onClick={() => void core.showRejected(!isShown)}
         >

@@ -7,6 +7,7 @@ import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { ToolButton } from "../parts/ToolButton.js";
 import { NoteEditor } from "./NoteEditor.js";
+import parts from "../parts/parts.module.css";
 import styles from "./notes.module.css";
 import { useEditing } from "./use-editing.js";
 
@@ -31,7 +32,7 @@ export function NoteField({ at }: { readonly at: Exclude<NotePlace, { readonly k
   if (note === undefined) {
     return (
       <div className={styles["field"]}>
-        <UnstyledButton ref={opener} className={styles["add"]} onClick={edit}>
+        <UnstyledButton ref={opener} className={parts["opener"]} onClick={edit}>
           <IconNote size={15} stroke={1.7} />
           {t("notes.add")}
         </UnstyledButton>
