@@ -210,7 +210,8 @@ export interface Core {
   readonly restoreView: () => Promise<void>;
 
   readonly setQuery: (text: string, params?: Params) => void;
-  readonly runQuery: () => Promise<void>;
+  /** Runs the query, or this part of its text. */
+  readonly runQuery: (part?: string) => Promise<void>;
   readonly cancelQuery: () => void;
   /** Puts the nodes and relationships of the query's result on the canvas; of the nodes at most so many, those with the most of the relationships. */
   readonly showResult: (mode: "add" | "replace", most?: number) => void;

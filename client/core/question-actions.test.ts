@@ -18,6 +18,22 @@ describe("asking in Cypher", () => {
     expect([...state().dataset.nodes.keys()]).toEqual([plan.id, media.id]);
   });
 
+  test("runs a part of the text where one is given, with the same parameters", async () => {
+    const sent: unknown[] = [];
+    const query: Api["query"] = (text, params) => {
+      sent.push({ text, params });
+      return Promise.resolve(asked);
+    };
+    const { core } = openWorld({ api: { query } });
+    core.setQuery("RETURN 1; RETURN $a", { a: 2 });
+    await core.runQuery();
+    await core.runQuery("RETURN $a");
+    expect(sent).toEqual([
+      { text: "RETURN 1; RETURN $a", params: { a: 2 } },
+      { text: "RETURN $a", params: { a: 2 } },
+    ]);
+  });
+
   test("keeps a refusal with its place in the text", async () => {
     const failure = {
       code: "invalid-query",

@@ -26,9 +26,9 @@ export function createQuestionActions({ api, store, update }: Context): Question
       result.cancel();
       update((state) => ({ ...state, query: { text, params, result: IDLE } }));
     },
-    async runQuery() {
+    async runQuery(part) {
       const { text, params } = store.getState().query;
-      await result.load((signal) => api.query(text, params, {}, signal));
+      await result.load((signal) => api.query(part ?? text, params, {}, signal));
     },
     cancelQuery: () => result.cancel(),
     async loadQueries() {
