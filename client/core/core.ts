@@ -213,6 +213,8 @@ export interface Core {
   /** Runs the query, or this part of its text. */
   readonly runQuery: (part?: string) => Promise<void>;
   readonly cancelQuery: () => void;
+  /** Chooses how the result is looked at. */
+  readonly viewResult: (view: string) => void;
   /** Puts the nodes and relationships of the query's result on the canvas; of the nodes at most so many, those with the most of the relationships. */
   readonly showResult: (mode: "add" | "replace", most?: number) => void;
   readonly loadQueries: () => Promise<void>;

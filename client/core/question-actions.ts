@@ -8,7 +8,10 @@ import { createSlot } from "./slot.js";
 /** The server takes no more characters. */
 const LONGEST = 200;
 
-type QuestionActions = Pick<Core, "setQuery" | "runQuery" | "cancelQuery" | "loadQueries" | "understand">;
+type QuestionActions = Pick<
+  Core,
+  "setQuery" | "runQuery" | "cancelQuery" | "viewResult" | "loadQueries" | "understand"
+>;
 
 /** The query box and its catalogue. */
 export function createQuestionActions({ api, store, update }: Context): QuestionActions {
@@ -24,13 +27,14 @@ export function createQuestionActions({ api, store, update }: Context): Question
   return {
     setQuery(text, params = {}) {
       result.cancel();
-      update((state) => ({ ...state, query: { text, params, result: IDLE } }));
+      update((state) => ({ ...state, query: { ...state.query, text, params, result: IDLE } }));
     },
     async runQuery(part) {
       const { text, params } = store.getState().query;
       await result.load((signal) => api.query(part ?? text, params, {}, signal));
     },
     cancelQuery: () => result.cancel(),
+    viewResult: (view) => update((state) => ({ ...state, query: { ...state.query, view } })),
     async loadQueries() {
       if (store.getState().queries.status !== "ready") await queries.load((signal) => api.queries(signal));
     },

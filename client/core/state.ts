@@ -74,7 +74,13 @@ export interface State extends TabContent {
   readonly viewWork: Loadable<null>;
   /** The view that was removed last, until it is back. */
   readonly removedView: RemovedView | null;
-  readonly query: { readonly text: string; readonly params: Params; readonly result: Loadable<QueryResult> };
+  readonly query: {
+    readonly text: string;
+    readonly params: Params;
+    readonly result: Loadable<QueryResult>;
+    /** The name of the way in which the result is looked at. */
+    readonly view: string;
+  };
   readonly queries: Loadable<QueriesAnswer>;
   /** How the question is understood that was typed last. */
   readonly understanding: Loadable<UnderstandAnswer>;
@@ -129,7 +135,7 @@ export const INITIAL_STATE: State = {
   views: IDLE,
   viewWork: IDLE,
   removedView: null,
-  query: { text: DEFAULT_QUERY, params: {}, result: IDLE },
+  query: { text: DEFAULT_QUERY, params: {}, result: IDLE, view: "table" },
   queries: IDLE,
   understanding: IDLE,
   documents: IDLE,

@@ -8,7 +8,7 @@ const FULL: State = {
   hiddenTypes: new Set(["Project", "Person"]),
   camera: { x: 0.512394218, y: -1.2, ratio: 0.3 },
   reader: { document: "document:xuhui-2014-h1", passage: "passage:9" },
-  query: { text: "RETURN '脉络'", params: { limit: 3 }, result: { status: "idle" } },
+  query: { text: "RETURN '脉络'", params: { limit: 3 }, result: { status: "idle" }, view: "table" },
   language: "en",
   theme: "dark",
 };

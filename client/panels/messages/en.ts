@@ -774,6 +774,9 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "reader.range": "Passages {from}–{to} of {total} loaded",
   "reader.mention": "{name} ({type})",
 
+  "result.table": "Table",
+  "result.json": "JSON",
+  "result.views": "Ways to look at the result",
   "workbench.title": "Query",
   "workbench.close": "Close the query panel",
   "workbench.editor": "Query (Cypher)",

@@ -753,6 +753,9 @@ export const zhCN = {
   "reader.range": "共 {total} 段，已载入 {from}–{to} 段",
   "reader.mention": "{name}（{type}）",
 
+  "result.table": "表格",
+  "result.json": "JSON",
+  "result.views": "查看结果的方式",
   "workbench.title": "查询",
   "workbench.close": "关闭查询面板",
   "workbench.editor": "查询语句（Cypher）",

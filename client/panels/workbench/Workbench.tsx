@@ -8,7 +8,7 @@ import { useWords } from "../messages/words.js";
 import parts from "../parts/parts.module.css";
 import { isApple } from "../parts/is-apple.js";
 import { ParamFields } from "./ParamFields.js";
-import { QueryOutcome } from "./QueryOutcome.js";
+import { QueryOutcome } from "./results/QueryOutcome.js";
 import { defaultParams } from "./param-value.js";
 import { offsetOf } from "./text-position.js";
 import styles from "./workbench.module.css";

@@ -1,13 +1,13 @@
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import type { Cell } from "#model/query.js";
 import { UnstyledButton } from "@mantine/core";
-import { nodeName } from "../../core/derive.js";
-import { entityTypeOf } from "../../core/entity-type.js";
-import { useCore } from "../frame/page-context.js";
-import { useWords } from "../messages/words.js";
-import { TypeIcon } from "../parts/TypeIcon.js";
+import { nodeName } from "../../../core/derive.js";
+import { entityTypeOf } from "../../../core/entity-type.js";
+import { useCore } from "../../frame/page-context.js";
+import { useWords } from "../../messages/words.js";
+import { TypeIcon } from "../../parts/TypeIcon.js";
 import { cellContent, type CellContent } from "./cell-content.js";
-import styles from "./workbench.module.css";
+import styles from "../workbench.module.css";
 
 interface ResultGraph {
   readonly nodes: ReadonlyMap<string, GraphNode>;

@@ -1,15 +1,15 @@
 import type { QueryResult } from "#model/query.js";
 import { UnstyledButton } from "@mantine/core";
 import IconAlertTriangle from "@tabler/icons-react/icons/IconAlertTriangle";
-import type { Failure } from "../../core/failure.js";
-import { useCoreState } from "../frame/page-context.js";
-import { useWords } from "../messages/words.js";
-import { EmptyNote } from "../parts/EmptyNote.js";
-import { ServerWords } from "../parts/ServerWords.js";
-import { Lines } from "../parts/Lines.js";
-import { ResultTable } from "./ResultTable.js";
+import type { Failure } from "../../../core/failure.js";
+import { useCoreState } from "../../frame/page-context.js";
+import { useWords } from "../../messages/words.js";
+import { EmptyNote } from "../../parts/EmptyNote.js";
+import { ServerWords } from "../../parts/ServerWords.js";
+import { Lines } from "../../parts/Lines.js";
+import { ResultViews } from "./ResultViews.js";
 import { ToCanvas } from "./ToCanvas.js";
-import styles from "./workbench.module.css";
+import styles from "../workbench.module.css";
 
 interface QueryOutcomeProps {
   /** Called to show a place of the query's text. */
@@ -63,7 +63,11 @@ function Result({ result }: { readonly result: QueryResult }) {
         )}
         {nodes > 0 && <ToCanvas nodes={nodes} />}
       </div>
-      {result.rows.length === 0 ? <EmptyNote title={t("workbench.noRows")} /> : <ResultTable result={result} />}
+      {result.rows.length === 0 ? (
+        <EmptyNote title={t("workbench.noRows")} />
+      ) : (
+        <ResultViews result={result} isComing={false} />
+      )}
     </>
   );
 }

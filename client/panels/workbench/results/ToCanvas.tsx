@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import IconTopologyStar3 from "@tabler/icons-react/icons/IconTopologyStar3";
 import { useState } from "react";
-import { useCore } from "../frame/page-context.js";
-import { useWords } from "../messages/words.js";
-import styles from "./workbench.module.css";
+import { useCore } from "../../frame/page-context.js";
+import { useWords } from "../../messages/words.js";
+import styles from "../workbench.module.css";
 
 /** From how many nodes on it is asked whether all shall be drawn. */
 const ASKS_ABOVE = 2000;

@@ -1,14 +1,15 @@
-import type { Cell, QueryResult } from "#model/query.js";
+import type { Cell } from "#model/query.js";
 import { Button } from "@mantine/core";
 import { useMemo, useState } from "react";
-import { useWords } from "../messages/words.js";
+import { useWords } from "../../messages/words.js";
 import { ResultCell } from "./ResultCell.js";
-import styles from "./workbench.module.css";
+import type { ResultViewProps } from "./result-views.js";
+import styles from "../workbench.module.css";
 
 /** Rows drawn at once: a table of thousands would keep the page from answering. */
 const ROWS = 100;
 
-export function ResultTable({ result }: { readonly result: QueryResult }) {
+export function ResultTable({ result }: ResultViewProps) {
   const { t } = useWords();
   const [shown, setShown] = useState(ROWS);
   const graph = useMemo(

@@ -1,0 +1,47 @@
+import type { QueryResult } from "#model/query.js";
+import IconBraces from "@tabler/icons-react/icons/IconBraces";
+import IconTable from "@tabler/icons-react/icons/IconTable";
+import { lazy, type ComponentType } from "react";
+import type { Icon } from "../../actions/action.js";
+import type { MessageKey } from "../../messages/zh-CN.js";
+
+/** Draws what a view shows as a file; rejects where it cannot. */
+export type PictureMaker = (format: "png" | "svg") => Promise<Blob>;
+
+export interface ResultViewProps {
+  /** What came so far, where more is on its way. */
+  readonly result: QueryResult;
+  readonly isComing: boolean;
+  /** A view that can be saved as a picture says by what, and null when it no longer can. */
+  readonly offerPicture: (maker: PictureMaker | null) => void;
+}
+
+/** A way to look at a query's result. */
+export interface ResultView {
+  /** The query's state remembers what is chosen by it. */
+  readonly name: string;
+  readonly title: MessageKey;
+  readonly icon: Icon;
+  /** Whether there is anything to see in it. */
+  readonly isPossible: (result: QueryResult) => boolean;
+  /** Lazy. */
+  readonly component: ComponentType<ResultViewProps>;
+}
+
+/** In the order of their tabs; the first is shown where none was chosen or the chosen one is not possible. A new view is a component and its entry here. */
+export const RESULT_VIEWS: readonly ResultView[] = [
+  {
+    name: "table",
+    title: "result.table",
+    icon: IconTable,
+    isPossible: () => true,
+    component: lazy(() => import("./ResultTable.js").then(({ ResultTable }) => ({ default: ResultTable }))),
+  },
+  {
+    name: "json",
+    title: "result.json",
+    icon: IconBraces,
+    isPossible: () => true,
+    component: lazy(() => import("./json/JsonView.js").then(({ JsonView }) => ({ default: JsonView }))),
+  },
+];
