@@ -7,6 +7,8 @@ import { describeScenesOn } from "./scene.js";
 import { serveEmpty, type Serving } from "./serving.js";
 
 const WALK = "project:西岸文化走廊";
+/** As long as a card may take on a slow machine before the pointer tries again, in milliseconds. */
+const CARD_MS = 2_000;
 
 // Of its own: what is loaded here must not be seen by the other scenes.
 describeScenesOn(serveTables, "lines between the same two nodes", ({ open, address }) => {
@@ -18,14 +20,17 @@ describeScenesOn(serveTables, "lines between the same two nodes", ({ open, addre
     const closed = await locate(page, first);
     expect([facts.length, distance(closed, await locate(page, last))]).toEqual([6, 0]);
     const card = page.getByTestId("bundle-card");
-    // While the picture moves nothing is pointed at.
+    // While the picture moves nothing is pointed at, and the card takes its time to come.
     await expect
       .poll(async () => {
         await page.mouse.move(5, 5);
         await page.mouse.move(closed.x, closed.y, { steps: 4 });
-        return card.count();
+        return card.waitFor({ timeout: CARD_MS }).then(
+          () => true,
+          () => false,
+        );
       })
-      .toBe(1);
+      .toBe(true);
     expect(await card.innerText()).toMatch(/^西岸传媒港\s*—\s*西岸\s+位于 → 6.*\s+共 6 条关系，点开后逐条显示$/u);
     expect(await axeFaults(page)).toEqual([]);
     await page.mouse.click(closed.x, closed.y);
