@@ -21,6 +21,8 @@ import type { Language, Theme } from "./preferences.js";
 import type { Camera, Extent, Point } from "./geometry.js";
 import type { State } from "./state.js";
 import type { Found } from "./steps.js";
+import type { QueryContent } from "./workbench/query-content.js";
+import type { Workbench } from "./workbench/workbench.js";
 
 /**
  * The client without a view. Panels read with `useStore(core.state, selector)` (from `zustand`) and call the actions. Actions that
@@ -209,12 +211,19 @@ export interface Core {
   /** Puts back the view that was removed last. */
   readonly restoreView: () => Promise<void>;
 
+  /** Shows a query in the workbench: in the tab that has it, in the seen one where nothing that somebody wrote is lost by it, else in a new one. */
   readonly setQuery: (text: string, params?: Params) => void;
-  /** Runs the query, or this part of its text. */
+  /** Puts another text in the seen query, as people type it; parameters and result stay. */
+  readonly editQuery: (text: string) => void;
+  /** Alters a query of the workbench, by default the seen one; nothing where its tab was closed. */
+  readonly alterQuery: (alter: (query: QueryContent) => QueryContent, tab?: string) => void;
+  /** Runs the seen query, or this part of its text; the answer goes to its tab, whichever is seen by then. */
   readonly runQuery: (part?: string) => Promise<void>;
-  readonly cancelQuery: () => void;
+  readonly cancelQuery: (tab?: string) => void;
   /** Chooses how the result is looked at. */
   readonly viewResult: (view: string) => void;
+  /** All else that the workbench does, loaded with it; the same each time. */
+  readonly workbench: () => Promise<Workbench>;
   /** Puts the nodes and relationships of the query's result on the canvas; of the nodes at most so many, those with the most of the relationships. */
   readonly showResult: (mode: "add" | "replace", most?: number) => void;
   readonly loadQueries: () => Promise<void>;

@@ -32,6 +32,7 @@ import { createTabActions } from "./tabs/tab-actions.js";
 import { createTabMemory } from "./tabs/tab-memory.js";
 import { createViewActions } from "./view-actions.js";
 import { INITIAL_STATE, type State } from "./state.js";
+import type { Workbench } from "./workbench/workbench.js";
 
 /** The outside world, given as parameters so that tests need no browser. */
 export interface Surroundings {
@@ -59,6 +60,12 @@ export function createCore({ api, address, memory, visit, languages, measure }: 
   const { regather, ...gatheringActions } = createGatheringActions(context, loadList);
   const sceneActions = createSceneActions(context);
   const filterActions = createFilterActions(context);
+  const questionActions = createQuestionActions(context);
+  let workbench: Promise<Workbench> | undefined;
+  const loadWorkbench = async (): Promise<Workbench> => {
+    const { createWorkbench } = await import("./workbench/create-workbench.js");
+    return createWorkbench(context, questionActions);
+  };
   const { centre } = canvasActions;
   const expandActions = createExpandActions(context);
   const { openReader, closeReader } = documentActions;
@@ -100,7 +107,8 @@ export function createCore({ api, address, memory, visit, languages, measure }: 
     ...createLookupActions(context),
     ...createSavedViewActions(context, memory, { ...viewActions, newTab: tabActions.newTab }),
     ...tabActions,
-    ...createQuestionActions(context),
+    ...questionActions,
+    workbench: () => (workbench ??= loadWorkbench()),
     ...sceneActions,
     ...filterActions,
     ...createRuleActions(context),

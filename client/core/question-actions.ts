@@ -2,22 +2,30 @@ import type { QueryResult } from "#model/query.js";
 import type { UnderstandAnswer } from "#model/understanding.js";
 import type { Context } from "./context.js";
 import type { Core } from "./core.js";
-import { IDLE } from "./loadable.js";
-import { createSlot } from "./slot.js";
+import { createSlot, type Slot } from "./slot.js";
+import { inQuery, openQuery, queryIn } from "./workbench/query-tab-transitions.js";
+import type { QueryContent } from "./workbench/query-content.js";
 
 /** The server takes no more characters. */
 const LONGEST = 200;
 
 type QuestionActions = Pick<
   Core,
-  "setQuery" | "runQuery" | "cancelQuery" | "viewResult" | "loadQueries" | "understand"
+  "setQuery" | "editQuery" | "alterQuery" | "runQuery" | "cancelQuery" | "viewResult" | "loadQueries" | "understand"
 >;
 
 /** The query box and its catalogue. */
 export function createQuestionActions({ api, store, update }: Context): QuestionActions {
-  const result = createSlot<QueryResult>((value) =>
-    update((state) => ({ ...state, query: { ...state.query, result: value } })),
-  );
+  const seenQuery = () => store.getState().queryTabs.current;
+  const alterQuery = (alter: (query: QueryContent) => QueryContent, id = seenQuery()) =>
+    update((state) => inQuery(state, id, alter));
+  const results = new Map<string, Slot<QueryResult>>();
+  /** Each query waits for its own answer, seen or not. */
+  const resultOf = (id: string): Slot<QueryResult> => {
+    const slot = results.get(id) ?? createSlot((result) => alterQuery((query) => ({ ...query, result }), id));
+    results.set(id, slot);
+    return slot;
+  };
   const queries = createSlot<Awaited<ReturnType<typeof api.queries>>>((value) =>
     update((state) => ({ ...state, queries: value })),
   );
@@ -26,15 +34,20 @@ export function createQuestionActions({ api, store, update }: Context): Question
   );
   return {
     setQuery(text, params = {}) {
-      result.cancel();
-      update((state) => ({ ...state, query: { ...state.query, text, params, result: IDLE } }));
+      const after = openQuery(store.getState(), { text, params });
+      resultOf(after.queryTabs.current).cancel();
+      update((state) => openQuery(state, { text, params }));
     },
+    editQuery: (text) => alterQuery((query) => ({ ...query, text })),
+    alterQuery,
     async runQuery(part) {
-      const { text, params } = store.getState().query;
-      await result.load((signal) => api.query(part ?? text, params, {}, signal));
+      const id = seenQuery();
+      const query = queryIn(store.getState(), id);
+      if (query === undefined) return;
+      await resultOf(id).load((signal) => api.query(part ?? query.text, query.params, query.limits, signal));
     },
-    cancelQuery: () => result.cancel(),
-    viewResult: (view) => update((state) => ({ ...state, query: { ...state.query, view } })),
+    cancelQuery: (id = seenQuery()) => results.get(id)?.cancel(),
+    viewResult: (view) => alterQuery((query) => ({ ...query, view })),
     async loadQueries() {
       if (store.getState().queries.status !== "ready") await queries.load((signal) => api.queries(signal));
     },

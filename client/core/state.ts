@@ -11,7 +11,6 @@ import type { InspectionAnswer } from "#model/inspection.js";
 import type { Job, JobEntry } from "#model/jobs.js";
 import type { NeighbourTotals, SubgraphAnswer } from "#model/neighbours-api.js";
 import type { EntityType } from "#model/ontology.js";
-import type { Params, QueryResult } from "#model/query.js";
 import type { GraphSchema } from "#model/schema.js";
 import type { SearchAnswer } from "#model/search-api.js";
 import type { UnderstandAnswer } from "#model/understanding.js";
@@ -27,6 +26,8 @@ import type { StoreCounts } from "./store-counts.js";
 import { BLANK_CONTENT, type TabContent } from "./tabs/tab-content.js";
 import { ONE_TAB, type Tabs } from "./tabs/tabs.js";
 import type { RemovedView, SavedViews } from "./view-shelf.js";
+import { FIRST_QUERY, type QueryContent } from "./workbench/query-content.js";
+import { ONE_QUERY, type QueryTabs } from "./workbench/query-tabs.js";
 
 /** All that the client knows: the tab that is seen, and what is no part of it. */
 export interface State extends TabContent {
@@ -74,13 +75,10 @@ export interface State extends TabContent {
   readonly viewWork: Loadable<null>;
   /** The view that was removed last, until it is back. */
   readonly removedView: RemovedView | null;
-  readonly query: {
-    readonly text: string;
-    readonly params: Params;
-    readonly result: Loadable<QueryResult>;
-    /** The name of the way in which the result is looked at. */
-    readonly view: string;
-  };
+  /** The query of the workbench that is seen. */
+  readonly query: QueryContent;
+  /** Which queries there are, and what the others hold. */
+  readonly queryTabs: QueryTabs;
   readonly queries: Loadable<QueriesAnswer>;
   /** How the question is understood that was typed last. */
   readonly understanding: Loadable<UnderstandAnswer>;
@@ -112,8 +110,6 @@ export interface State extends TabContent {
   readonly remark: { readonly count: number } | null;
 }
 
-export const DEFAULT_QUERY = "MATCH (p:Project)-[:PART_OF]->(i:Initiative)\nRETURN p, i";
-
 export const INITIAL_STATE: State = {
   ...BLANK_CONTENT,
   tabs: ONE_TAB,
@@ -135,7 +131,8 @@ export const INITIAL_STATE: State = {
   views: IDLE,
   viewWork: IDLE,
   removedView: null,
-  query: { text: DEFAULT_QUERY, params: {}, result: IDLE, view: "table" },
+  query: FIRST_QUERY,
+  queryTabs: ONE_QUERY,
   queries: IDLE,
   understanding: IDLE,
   documents: IDLE,

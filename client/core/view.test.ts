@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { DEFAULT_QUERY, INITIAL_STATE, type State } from "./state.js";
+import { INITIAL_STATE, type State } from "./state.js";
 import { addressFromState, type View, viewFromAddress } from "./view.js";
+import { DEFAULT_QUERY } from "./workbench/query-content.js";
 
 const FULL: State = {
   ...INITIAL_STATE,
@@ -8,7 +9,7 @@ const FULL: State = {
   hiddenTypes: new Set(["Project", "Person"]),
   camera: { x: 0.512394218, y: -1.2, ratio: 0.3 },
   reader: { document: "document:xuhui-2014-h1", passage: "passage:9" },
-  query: { text: "RETURN '脉络'", params: { limit: 3 }, result: { status: "idle" }, view: "table" },
+  query: { ...INITIAL_STATE.query, text: "RETURN '脉络'", params: { limit: 3 } },
   language: "en",
   theme: "dark",
 };

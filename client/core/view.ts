@@ -5,7 +5,8 @@ import { paramsFromJson } from "./params-json.js";
 import type { Selection } from "./selection.js";
 import { type Language, LANGUAGES, type Theme, THEMES } from "./preferences.js";
 import type { Camera } from "./geometry.js";
-import { DEFAULT_QUERY, type State } from "./state.js";
+import type { State } from "./state.js";
+import { DEFAULT_QUERY } from "./workbench/query-content.js";
 import type { EntityType } from "#model/ontology.js";
 
 /** What a link carries. Null: the link does not say, the reader's own choice holds. */

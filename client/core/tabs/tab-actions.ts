@@ -3,6 +3,7 @@ import type { Core } from "../core.js";
 import { isSameSelection, type Selection } from "../selection.js";
 import type { State } from "../state.js";
 import { BLANK_CONTENT } from "./tab-content.js";
+import { stepIn } from "./tab-row.js";
 import { addTab, chooseTab, closeTab, forkTab, moveTab, renameTab, reopenTab } from "./tab-transitions.js";
 
 export interface TabParts extends Pick<Core, "loadText"> {
@@ -39,8 +40,7 @@ export function createTabActions({ store, update }: Context, parts: TabParts): T
     chooseTab: choose,
     stepTabs(by) {
       const { order, current } = store.getState().tabs;
-      const index = order.findIndex(({ id }) => id === current);
-      const wanted = order[(index + by + order.length) % order.length];
+      const wanted = stepIn(order, current, by);
       if (wanted !== undefined) choose(wanted.id);
     },
     closeTab: (id) => turn((state) => closeTab(state, id)),

@@ -1,6 +1,7 @@
 import { isSameSelection, NOTHING_KNOWN } from "../selection.js";
 import type { State } from "../state.js";
 import { contentOf, type TabContent } from "./tab-content.js";
+import { movedIn, renamedIn } from "./tab-row.js";
 import type { Tab, Tabs } from "./tabs.js";
 
 /** Transitions of which canvases there are, and which of them is seen. */
@@ -72,18 +73,13 @@ export function reopenTab(state: State): State {
 
 /** Without a title it is called by its number. */
 export function renameTab(state: State, id: string, title: string): State {
-  const wanted = title.trim() === "" ? null : title.trim();
-  const order = state.tabs.order.map((tab) => (tab.id === id ? { ...tab, title: wanted } : tab));
-  return { ...state, tabs: { ...state.tabs, order } };
+  return { ...state, tabs: { ...state.tabs, order: renamedIn(state.tabs.order, id, title) } };
 }
 
 /** Puts a tab at a place of the row, counted from 0. */
 export function moveTab(state: State, id: string, index: number): State {
-  const { order } = state.tabs;
-  const tab = order.find((one) => one.id === id);
-  if (tab === undefined || index < 0 || index >= order.length || order[index] === tab) return state;
-  const others = order.filter((other) => other !== tab);
-  return { ...state, tabs: { ...state.tabs, order: [...others.slice(0, index), tab, ...others.slice(index)] } };
+  const order = movedIn(state.tabs.order, id, index);
+  return order === state.tabs.order ? state : { ...state, tabs: { ...state.tabs, order } };
 }
 
 function insertTab(

@@ -20,7 +20,8 @@ export function ParamFields() {
   const setParam = (name: string, value: ParamValue | undefined) => {
     const others = Object.entries(params).filter(([other]) => other !== name && names.includes(other));
     const given = value ?? usual[name];
-    core.setQuery(text, Object.fromEntries(given === undefined ? others : [...others, [name, given]]));
+    const filled = Object.fromEntries(given === undefined ? others : [...others, [name, given]]);
+    core.alterQuery((query) => ({ ...query, params: filled }));
   };
   return (
     <div className={styles["params"]} aria-label={t("workbench.parameters")} role="group">

@@ -45,7 +45,7 @@ export function Workbench() {
             autoCapitalize="off"
             autoComplete="off"
             value={text}
-            onChange={(event) => core.setQuery(event.currentTarget.value, core.state.getState().query.params)}
+            onChange={(event) => core.editQuery(event.currentTarget.value)}
             onKeyDown={act}
           />
           <ParamFields />

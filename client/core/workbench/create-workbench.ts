@@ -1,0 +1,35 @@
+import type { Context } from "../context.js";
+import type { Core } from "../core.js";
+import { stepIn } from "../tabs/tab-row.js";
+import {
+  addQuery,
+  chooseQuery,
+  closeQuery,
+  forkQuery,
+  moveQuery,
+  renameQuery,
+  reopenQuery,
+} from "./query-tab-transitions.js";
+import type { Workbench } from "./workbench.js";
+
+export type WorkbenchParts = Pick<Core, "cancelQuery">;
+
+export function createWorkbench({ store, update }: Context, { cancelQuery }: WorkbenchParts): Workbench {
+  return {
+    newTab: () => update((state) => addQuery(state)),
+    forkTab: (title = null) => update((state) => forkQuery(state, title)),
+    chooseTab: (id) => update((state) => chooseQuery(state, id)),
+    stepTabs(by) {
+      const { order, current } = store.getState().queryTabs;
+      const wanted = stepIn(order, current, by);
+      if (wanted !== undefined) update((state) => chooseQuery(state, wanted.id));
+    },
+    closeTab(id) {
+      cancelQuery(id);
+      update((state) => closeQuery(state, id));
+    },
+    reopenTab: () => update(reopenQuery),
+    renameTab: (id, title) => update((state) => renameQuery(state, id, title)),
+    moveTab: (id, index) => update((state) => moveQuery(state, id, index)),
+  };
+}

@@ -1,0 +1,49 @@
+import type { Params, QueryResult } from "#model/query.js";
+import type { QueryLimits } from "../api.js";
+import { IDLE, type Loadable } from "../loadable.js";
+import type { WrittenParam } from "./written-param.js";
+
+/** What each query tab has for itself. */
+export interface QueryContent {
+  readonly text: string;
+  /** The text it was opened with: what is another was written by somebody. */
+  readonly opened: string;
+  readonly params: Params;
+  /** Parameters as people write them, also while they are no values yet; what is not among them is written as its value. */
+  readonly written: Readonly<Record<string, WrittenParam>>;
+  readonly result: Loadable<QueryResult>;
+  /** The name of the way in which the result is looked at. */
+  readonly view: string;
+  /** Other limits than the usual. */
+  readonly limits: QueryLimits;
+  /** The saved query that it is. */
+  readonly saved: SavedSource | null;
+}
+
+/** Which saved query a text came from, and how that was then. */
+export interface SavedSource {
+  readonly id: string;
+  readonly place: "server" | "browser";
+  readonly version: string;
+  readonly text: string;
+}
+
+export const DEFAULT_QUERY = "MATCH (p:Project)-[:PART_OF]->(i:Initiative)\nRETURN p, i";
+
+export const BLANK_QUERY: QueryContent = {
+  text: "",
+  opened: "",
+  params: {},
+  written: {},
+  result: IDLE,
+  view: "table",
+  limits: {},
+  saved: null,
+};
+
+export const FIRST_QUERY: QueryContent = { ...BLANK_QUERY, text: DEFAULT_QUERY, opened: DEFAULT_QUERY };
+
+/** Whether nobody wrote in it, so that nothing is lost where another query takes its place. */
+export function isUntouched({ text, opened }: QueryContent): boolean {
+  return text === opened || text.trim() === "";
+}
