@@ -264,6 +264,8 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "condition.from": "From",
   "condition.to": "To",
 
+  "entityField.none": "Nothing of this name",
+  "entityField.suggested": "Suggestions",
   "questions.title": "Questions",
   "questions.intro": "Start from a ready question. The answer is a table, and can go to the graph.",
   "questions.typed": "Ask in your own words",
@@ -758,6 +760,11 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "citation.quoteClose": "”",
   "citation.document": "{title} ({from})",
   "citation.comma": ", ",
+  "citation.sources": "Sources",
+  "citation.copyAs": "Copy as",
+  "citation.plain": "Plain text",
+  "citation.markdown": "Markdown",
+  "citation.gbt7714": "GB/T 7714",
 
   "reader.title": "Report",
   "reader.outline": "Outline",

@@ -255,6 +255,8 @@ export const zhCN = {
   "condition.from": "从",
   "condition.to": "到",
 
+  "entityField.none": "没有这个名称",
+  "entityField.suggested": "可选对象",
   "questions.title": "问题",
   "questions.intro": "从一个现成的问题开始，结果显示为表格，也可放到图上。",
   "questions.typed": "用自己的话提问",
@@ -737,6 +739,11 @@ export const zhCN = {
   "citation.quoteClose": "”",
   "citation.document": "{title}（{from}）",
   "citation.comma": "，",
+  "citation.sources": "来源",
+  "citation.copyAs": "复制为",
+  "citation.plain": "纯文本",
+  "citation.markdown": "Markdown",
+  "citation.gbt7714": "GB/T 7714",
 
   "reader.title": "原文",
   "reader.outline": "目录",
