@@ -195,8 +195,8 @@ export interface Core {
   readonly rememberSearch: (chosen: RecentSearch) => void;
   readonly forgetSearches: () => void;
 
-  /** Looks entities up by name without touching the search box; an empty text forgets the answer. */
-  readonly lookUp: (text: string) => Promise<void>;
+  /** Looks entities of these types up by name, or of all, without touching the search box; an empty text forgets the answer. */
+  readonly lookUp: (text: string, types?: readonly EntityType[]) => Promise<void>;
 
   readonly loadViews: () => Promise<void>;
   /** Keeps what is seen under a title: on the server, or in the browser of whoever may only read. */
