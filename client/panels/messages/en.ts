@@ -311,6 +311,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "uploads.cancelJob": "Cancel loading “{title}”",
   "uploads.cancelFailed": "The load was not cancelled",
   "uploads.failed": "The upload did not go through",
+  "uploads.kept": "Your files are kept.",
   "uploads.jobs": "Past loads",
   "uploads.none": "Nothing was loaded here yet",
   "uploads.jobsFailed": "The past loads did not come",

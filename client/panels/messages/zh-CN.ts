@@ -302,6 +302,7 @@ export const zhCN = {
   "uploads.cancelJob": "取消载入“{title}”",
   "uploads.cancelFailed": "载入没有取消",
   "uploads.failed": "上传没有完成",
+  "uploads.kept": "所选文件仍保留。",
   "uploads.jobs": "载入记录",
   "uploads.none": "还没有载入记录",
   "uploads.jobsFailed": "载入记录没有取到",
