@@ -800,6 +800,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "workbench.reopen": "Reopen the query closed last",
   "workbench.isRunning": "running",
   "workbench.isChanged": "changes not saved",
+  "workbench.unkept": "The browser’s storage is full or forbidden: these queries will not be here after a reload.",
   "workbench.editor": "Query (Cypher)",
   "workbench.run": "Run",
   "workbench.catalogue": "Start from a ready question",

@@ -779,6 +779,7 @@ export const zhCN = {
   "workbench.reopen": "恢复刚关闭的查询",
   "workbench.isRunning": "运行中",
   "workbench.isChanged": "有未保存的修改",
+  "workbench.unkept": "浏览器的存储已满或被禁用：刷新页面后，这里的查询不会保留。",
   "workbench.editor": "查询语句（Cypher）",
   "workbench.run": "运行",
   "workbench.catalogue": "从现成的问题开始",

@@ -13,6 +13,7 @@ import { ClosedQueryNote } from "./ClosedQueryNote.js";
 import { queryElementId, queryTitle } from "./query-title.js";
 import { QueryMenu } from "./QueryMenu.js";
 import { QueryTab } from "./QueryTab.js";
+import { UnkeptNote } from "./UnkeptNote.js";
 import styles from "./query-tabs.module.css";
 
 /** The queries of the workbench in their row, one of them seen. */
@@ -85,6 +86,7 @@ export function QueryTabs() {
         <CloseButton size="sm" aria-label={t("workbench.close")} onClick={() => layout.setState({ drawer: null })} />
       </div>
       <ClosedQueryNote />
+      <UnkeptNote />
     </>
   );
 }
