@@ -4,6 +4,7 @@ import { fadedShare, SURFACE } from "../core/palette.js";
 import { shownBy } from "../core/parallels.js";
 import { edgeLook, type Look, nodeLook } from "./appearance.js";
 import { channelsOf } from "./channels.js";
+import { graphicsIdle } from "./graphics-idle.js";
 import { LINE_TYPES } from "./line-types.js";
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
 import type { Renderer } from "./renderer.js";
@@ -32,20 +33,24 @@ export function createBrightLayer(renderer: Renderer, { look, programs }: Bright
   const gl = canvas?.getContext("webgl2") ?? canvas?.getContext("webgl") ?? null;
   if (canvas === undefined || labels === undefined || gl === null) throw new Error("Sigma has no layer to draw on.");
   labels.before(canvas);
-  const make = () => {
-    const { Node, Straight, Curved } = programs();
-    const [straight, curved] = [new Straight(gl, null, renderer), new Curved(gl, null, renderer)];
-    return { node: new Node(gl, null, renderer), lines: { straight, curved } };
+  const make = () => ({
+    straight: once(() => new (programs().Straight)(gl, null, renderer)),
+    curved: once(() => new (programs().Curved)(gl, null, renderer)),
+    node: once(() => new (programs().Node)(gl, null, renderer)),
+  });
+  let made = make();
+  // Compiled when nothing stands out as yet, one after the other: there is time then.
+  const prepare = async () => {
+    const { straight, curved, node } = made;
+    // The program for curves is compiled with the first of them.
+    const steps = [straight, node, () => curved().reallocate(Math.min(1, look().parallels.size))];
+    for (const step of steps) {
+      await graphicsIdle(gl);
+      if (gl.isContextLost()) return;
+      step();
+    }
   };
-  // Compiled when nothing stands out as yet: there is time then.
-  let made: ReturnType<typeof make> | null = null;
-  const prepare = () => (made ??= make());
-  renderer.once("afterRender", () =>
-    setTimeout(() => {
-      // The program for curves is compiled with the first of them.
-      if (!gl.isContextLost()) prepare().lines.curved.reallocate(Math.min(1, look().parallels.size));
-    }, PREPARE_AFTER_MS),
-  );
+  renderer.once("afterRender", () => setTimeout(() => void prepare(), PREPARE_AFTER_MS));
   return {
     draw() {
       const now = look();
@@ -53,29 +58,38 @@ export function createBrightLayer(renderer: Renderer, { look, programs }: Bright
       if (now.bright === null || gl.isContextLost()) return;
       const nodes = brightNodes(renderer, now);
       const bright = brightLines(renderer, now, nodes);
-      const { node, lines } = prepare();
-      for (const type of ["straight", "curved"] as const) {
-        const alike = bright.filter(({ data }) => data.type === LINE_TYPES[type]);
-        lines[type].reallocate(alike.length);
-        for (const [index, line] of alike.entries()) lines[type].process(0, index, line.source, line.target, line.data);
+      const [straight, curved, node] = [made.straight(), made.curved(), made.node()];
+      const lines = [
+        [LINE_TYPES.straight, straight],
+        [LINE_TYPES.curved, curved],
+      ] as const;
+      for (const [type, program] of lines) {
+        const alike = bright.filter(({ data }) => data.type === type);
+        program.reallocate(alike.length);
+        for (const [index, line] of alike.entries()) program.process(0, index, line.source, line.target, line.data);
       }
       node.reallocate(nodes.size);
       for (const [index, data] of [...nodes.values()].entries()) node.process(0, index, data);
       gl.clearColor(...veil(now));
       gl.clear(gl.COLOR_BUFFER_BIT);
       const params = renderer.getRenderParams();
-      lines.straight.render(params);
-      lines.curved.render(params);
+      straight.render(params);
+      curved.render(params);
       node.render(params);
     },
     remake() {
-      made = null;
+      made = make();
     },
   };
 }
 
 /** The graphics processor is through with the first picture by then, even a slow one. */
 const PREPARE_AFTER_MS = 2_000;
+
+function once<Value>(make: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => (value ??= make());
+}
 
 /** The colour of the surface, as thick as what shines through is to be faded; premultiplied. */
 function veil({ scheme, isStrong }: Look): [number, number, number, number] {
