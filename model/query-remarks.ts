@@ -26,6 +26,7 @@ export interface PlanOperator {
   readonly estimatedRows: number | null;
   readonly rows: number | null;
   readonly dbHits: number | null;
+  /** Its own, without that of its children. */
   readonly timeMs: number | null;
   readonly children: readonly PlanOperator[];
 }
@@ -38,7 +39,7 @@ export const PlanOperator: z.ZodType<PlanOperator> = z
       estimatedRows: z.number().nullable(),
       rows: z.number().nullable(),
       dbHits: z.number().nullable(),
-      timeMs: z.number().nullable(),
+      timeMs: z.number().nullable().describe("The operator's own time, without that of its children."),
       children: z.array(PlanOperator),
     }),
   )

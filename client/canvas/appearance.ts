@@ -11,12 +11,12 @@ import { entityTypeOf } from "../core/entity-type.js";
 import type { ToldBySizeAndColour } from "../core/measure-look.js";
 import {
   ACCENT,
+  FADED_COLOURS,
   fadedColour,
-  fadedColours,
   relationColour,
   RULE_COLOURS,
   type Scheme,
-  statusColours,
+  STATUS_COLOURS,
   typeColour,
 } from "../core/palette.js";
 import type { Styles } from "../core/style-rules/styles.js";
@@ -29,8 +29,6 @@ import { ruledEdge, ruledNode } from "./rule-styles.js";
 /** All that decides how nodes and edges look, besides themselves. */
 export interface Look {
   readonly scheme: Scheme;
-  /** Whether more contrast is asked for. */
-  readonly isStrong: boolean;
   readonly language: Language;
   /** Ids of nodes and edges that are not shown. */
   readonly hidden: ReadonlySet<string>;
@@ -123,7 +121,7 @@ export function nodeLook(id: string, attributes: NodeAttributes, look: Look): No
     x,
     y,
     size: isChosen ? size + 2 : size,
-    color: isBright ? colour : fadedColour(colour, look.scheme, look.isStrong),
+    color: isBright ? colour : fadedColour(colour, look.scheme),
     // Landmarks keep their names, to find one's way by.
     label: isBright || size >= LANDMARK ? nodeName(node, look.language) : null,
     hidden: look.hidden.has(id),
@@ -134,9 +132,7 @@ export function nodeLook(id: string, attributes: NodeAttributes, look: Look): No
     pinned: look.pinned.has(id),
   };
   const style = look.styles.get(id);
-  return style === undefined
-    ? plain
-    : ruledNode(plain, style, { node, scheme: look.scheme, isStrong: look.isStrong, isBright });
+  return style === undefined ? plain : ruledNode(plain, style, { node, scheme: look.scheme, isBright });
 }
 
 /** The look as if nothing stood out: what does is drawn over that picture, see bright-layer.ts. */
@@ -150,7 +146,7 @@ export function edgeLook(id: string, { relationship }: EdgeAttributes, look: Loo
   return lookAmong(parallel, {
     isBundled: isBundled(parallel, look.open),
     lookOf: (line) => lineLook(line, look),
-    mixed: statusColours(look.scheme, look.isStrong).done,
+    mixed: STATUS_COLOURS[look.scheme].done,
   });
 }
 
@@ -163,12 +159,11 @@ function lineLook(relationship: GraphRelationship, look: Look): EdgeLook {
   const isChosen = isEdge(look.selection, id) || look.chosen.has(id);
   const isHovered = isEdge(look.hovered, id);
   const colour = lineColour(look, { type: relationship.type, status, isBright, isChosen: isChosen || isHovered });
-  const plainThickness = isOut || relationship.properties["basis"] === "section" ? 1 : 1.6;
-  const thickness = look.isStrong ? plainThickness + 0.6 : plainThickness;
+  const thickness = isOut || relationship.properties["basis"] === "section" ? 1 : 1.6;
   const plain: EdgeLook = {
     size: isChosen || isHovered ? thickness + 1.2 : thickness,
     color: colour,
-    headColor: status === "problem" && isBright ? statusColours(look.scheme, look.isStrong).problem : colour,
+    headColor: status === "problem" && isBright ? STATUS_COLOURS[look.scheme].problem : colour,
     type: LINE_TYPES.straight,
     lane: 0,
     count: 1,
@@ -191,12 +186,12 @@ interface Line {
   readonly isChosen: boolean;
 }
 
-function lineColour({ scheme, isStrong, lineColours }: Look, line: Line): string {
+function lineColour({ scheme, lineColours }: Look, line: Line): string {
   if (line.isChosen) return ACCENT[scheme];
-  if (!line.isBright) return fadedColours(scheme, isStrong).line;
+  if (!line.isBright) return FADED_COLOURS[scheme].line;
   const relation = lineColours === "relation" ? relationColour(line.type) : undefined;
   if (relation !== undefined) return RULE_COLOURS[scheme][relation];
-  return statusColours(scheme, isStrong)[line.status === "problem" ? "done" : line.status];
+  return STATUS_COLOURS[scheme][line.status === "problem" ? "done" : line.status];
 }
 
 /** Relationships that are no facts have no status: they are drawn as what simply is. */

@@ -1,8 +1,7 @@
 import type { NodeLabelDrawingFunction } from "sigma/rendering";
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
 import type { Point } from "../core/geometry.js";
-import { fadedColours, LABEL_COLOURS } from "../core/palette.js";
-import type { Look } from "./appearance.js";
+import { FADED_COLOURS, LABEL_COLOURS, type Scheme } from "../core/palette.js";
 import { type Box, boxesAround, type Disc, type LabelWish, placeLabels } from "./label-places.js";
 import { paintRing } from "./paint-marks.js";
 
@@ -48,7 +47,7 @@ export interface LabelFrame {
 export type NameTone = "full" | "faded" | "none";
 
 export interface LabelLayerParts {
-  readonly look: () => Pick<Look, "scheme" | "isStrong">;
+  readonly scheme: () => Scheme;
   readonly toneOf: (id: string) => NameTone;
   /** Those whose names are wanted above all, and the one of them that is selected: it has a ring, and its name is written whole. */
   readonly standOut: () => { readonly needed: readonly NamedDisc[]; readonly chosen: NamedDisc | null };
@@ -64,7 +63,7 @@ interface Name {
 }
 
 /** Names beside their nodes, with a halo in the colour of the surface, so that they can be read across lines. */
-export function createLabelLayer({ look, toneOf, standOut }: LabelLayerParts): LabelLayer {
+export function createLabelLayer({ scheme, toneOf, standOut }: LabelLayerParts): LabelLayer {
   let requests: Request[] = [];
   let drawn: readonly Box[] = [];
   const wanted = (context: CanvasRenderingContext2D, known: ReadonlySet<string>): readonly Name[] =>
@@ -102,8 +101,8 @@ export function createLabelLayer({ look, toneOf, standOut }: LabelLayerParts): L
         const name = byWish.get(wish);
         return name === undefined ? [] : [{ name, box }];
       });
-      if (chosen !== null) paintRing(context, chosen, { radius: chosen.size, scheme: look().scheme });
-      for (const { name, box } of [...first, ...places]) drawName(context, name, { box, ...look() });
+      if (chosen !== null) paintRing(context, chosen, { radius: chosen.size, scheme: scheme() });
+      for (const { name, box } of [...first, ...places]) drawName(context, name, { box, scheme: scheme() });
       drawn = [...taken, ...places.map(({ box }) => box)];
     },
     boxes: () => drawn,
@@ -129,7 +128,7 @@ function wishFor(
 function drawName(
   context: CanvasRenderingContext2D,
   { tone, wish }: Name,
-  { box, scheme, isStrong }: Pick<Look, "scheme" | "isStrong"> & { readonly box: Box },
+  { box, scheme }: { readonly box: Box; readonly scheme: Scheme },
 ): void {
   const { text, halo } = LABEL_COLOURS[scheme];
   context.font = FONTS[tone];
@@ -138,7 +137,7 @@ function drawName(
   context.lineJoin = "round";
   context.lineWidth = HALO;
   context.strokeStyle = halo;
-  context.fillStyle = tone === "faded" ? fadedColours(scheme, isStrong).text : text;
+  context.fillStyle = tone === "faded" ? FADED_COLOURS[scheme].text : text;
   context.strokeText(wish.name, box.left, box.top);
   context.fillText(wish.name, box.left, box.top);
 }

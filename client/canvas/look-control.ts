@@ -83,7 +83,6 @@ function lookFrom(state: State, hovered: Selection | null, preferences: Preferen
   const scheme = preferences.scheme(theme);
   return {
     scheme,
-    isStrong: preferences.isStrong(),
     told: toldBySizeAndColour(state, scheme),
     language,
     hidden,

@@ -51,8 +51,7 @@ export function createViewActions(context: Context, { replay, loadPlain, openRes
       ({ address } = snapshot);
       return snapshot.scene;
     }, false);
-    // Tried again, it has something to stay with.
-    if (outcome === "failed" && isHere() && store.getState().dataset.nodes.size === 0) await loadPlain();
+    if (outcome === "failed" && isHere()) await loadPlain();
     if (outcome === "done" && isAlone) await openRest(address);
     return outcome;
   };
@@ -74,16 +73,6 @@ export function createViewActions(context: Context, { replay, loadPlain, openRes
     if (outcome !== "late") updateTab(tab, (state) => markPlain({ ...state, ...parts }));
     return outcome;
   };
-  const openSnapshot = async (json: unknown) => {
-    let address = "";
-    const outcome = await restore(async () => {
-      const snapshot = await snapshotOf(json);
-      ({ address } = snapshot);
-      return snapshot.scene;
-    }, true);
-    if (outcome === "done") await openRest(address);
-    if (outcome === "failed") context.retryBy("view", () => openSnapshot(json));
-  };
   return {
     async keepLink() {
       const { snapshotFromState } = await import("./snapshot/scene-writing.js");
@@ -93,7 +82,15 @@ export function createViewActions(context: Context, { replay, loadPlain, openRes
       if (canvas.kind === "steps") return replay(canvas.steps);
       return canvas.kind === "link" ? openLink(canvas) : openCode(canvas.code);
     },
-    openSnapshot,
+    async openSnapshot(json) {
+      let address = "";
+      const outcome = await restore(async () => {
+        const snapshot = await snapshotOf(json);
+        ({ address } = snapshot);
+        return snapshot.scene;
+      }, true);
+      if (outcome === "done") await openRest(address);
+    },
     dismissMissing: () => update((state) => ({ ...state, missing: null })),
     async snapshot() {
       const { snapshotFromState } = await import("./snapshot/scene-writing.js");

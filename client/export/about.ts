@@ -110,7 +110,8 @@ function sourcesOf({ relationships }: DisplayedGraph, state: State, words: Words
 }
 
 /** The day where the reader is. */
-function isoDay(date: Date): string {
+/** The day in the reader's own time. */
+export function isoDay(date: Date): string {
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
     .map((part) => String(part).padStart(2, "0"))
     .join("-");

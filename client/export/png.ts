@@ -17,9 +17,14 @@ export function imageSize(
 
 /** Paints the drawing's SVG, so that both are the same picture; `scale` image pixels a CSS pixel. */
 export async function pngFromDrawing(drawing: Drawing, scale: number): Promise<Blob> {
-  const size = imageSize(drawing, scale);
+  return pngFromSvg(svgFromDrawing(drawing), drawing, scale);
+}
+
+/** Paints an SVG document of that many CSS pixels. */
+export async function pngFromSvg(svg: string, whole: Pick<Drawing, "width" | "height">, scale: number): Promise<Blob> {
+  const size = imageSize(whole, scale);
   if (size === null) throw new ExportError("too-large");
-  const source = URL.createObjectURL(new Blob([svgFromDrawing(drawing)], { type: "image/svg+xml;charset=utf-8" }));
+  const source = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml;charset=utf-8" }));
   try {
     const image = await loadedImage(source);
     const canvas = document.createElement("canvas");

@@ -8,8 +8,6 @@ import IconTopologyExpand from "@tabler/icons-react/icons/IconTopologyStarRing2"
 import IconTrash from "@tabler/icons-react/icons/IconTrash";
 import { shownFact } from "../../core/derive.js";
 import { broughtBy } from "../../core/expansion.js";
-import { NARROW } from "../frame/layout.js";
-import type { PageParts } from "../frame/page-context.js";
 import type { Action } from "./action.js";
 import {
   hasFocusOnCanvas,
@@ -83,7 +81,7 @@ export const selectionActions: readonly Action[] = [
     icon: IconEyeOff,
     menus: ["node"],
     when: hasTarget,
-    run: (page) => withoutSheet(page, targetIds(page), page.core.hide),
+    run: (page) => page.core.hide(targetIds(page)),
   },
   {
     id: "selection.hideFact",
@@ -93,7 +91,7 @@ export const selectionActions: readonly Action[] = [
     icon: IconEyeOff,
     menus: ["relationship"],
     when: ({ core }) => shownFact(core.state.getState()) !== undefined,
-    run: (page) => withoutSheet(page, [shownFact(page.core.state.getState())?.id ?? []].flat(), page.core.hide),
+    run: ({ core }) => core.hide([shownFact(core.state.getState())?.id ?? []].flat()),
   },
   {
     id: "selection.keepOnly",
@@ -131,7 +129,7 @@ export const selectionActions: readonly Action[] = [
     icon: IconTrash,
     menus: ["node"],
     when: hasTarget,
-    run: (page) => withoutSheet(page, targetIds(page), page.core.remove),
+    run: (page) => page.core.remove(targetIds(page)),
   },
   {
     id: "selection.open",
@@ -152,11 +150,3 @@ export const selectionActions: readonly Action[] = [
     run: ({ core }) => core.clearSelection(),
   },
 ];
-
-/** Takes things out of sight. On a small screen their sheet would lie over what is left to be seen: it goes with them. */
-function withoutSheet({ core }: PageParts, ids: readonly string[], take: (ids: readonly string[]) => void): void {
-  take(ids);
-  const { selection } = core.state.getState();
-  const isGone = selection !== null && ids.includes(selection.id);
-  if (isGone && globalThis.matchMedia(NARROW).matches) core.clearSelection();
-}

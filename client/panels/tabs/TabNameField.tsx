@@ -1,24 +1,22 @@
 import { useRef, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
+import type { Tab } from "../../core/tabs/tabs.js";
+import { useCore, useLayoutStore } from "../frame/page-context.js";
+import { useWords } from "../messages/words.js";
+import { tabElementId, tabTitle } from "./tab-title.js";
 import styles from "./tabs.module.css";
 
 const LONGEST = 200;
 
-interface TabNameFieldProps {
-  readonly label: string;
-  readonly title: string;
-  readonly onRename: (title: string) => void;
-  readonly onEnd: () => void;
-  /** Id of the element that has the focus again after a key has ended it. */
-  readonly element: string;
-}
-
 /** A tab's title while it is written: taken by Enter and by going elsewhere, left as it was by Escape. */
-export function TabNameField({ label, title, onRename, onEnd, element }: TabNameFieldProps) {
+export function TabNameField({ tab }: { readonly tab: Tab }) {
+  const core = useCore();
+  const layout = useLayoutStore();
+  const words = useWords();
   const isGivenUp = useRef(false);
-  const end = (written: string) => {
-    if (!isGivenUp.current && written !== title) onRename(written);
-    onEnd();
+  const end = (title: string) => {
+    if (!isGivenUp.current && title !== tabTitle(tab, words)) core.renameTab(tab.id, title);
+    layout.setState({ renamed: null });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
@@ -27,16 +25,16 @@ export function TabNameField({ label, title, onRename, onEnd, element }: TabName
     if (event.key !== "Enter" && event.key !== "Escape") return;
     event.preventDefault();
     isGivenUp.current = event.key === "Escape";
-    const written = event.currentTarget.value;
+    const title = event.currentTarget.value;
     // The tab is there again before the next key is pressed.
-    flushSync(() => end(written));
-    document.querySelector<HTMLElement>(`#${element}`)?.focus();
+    flushSync(() => end(title));
+    document.querySelector<HTMLElement>(`#${tabElementId(tab.id)}`)?.focus();
   };
   return (
     <input
       className={styles["field"]}
-      aria-label={label}
-      defaultValue={title}
+      aria-label={words.t("tabs.name")}
+      defaultValue={tabTitle(tab, words)}
       maxLength={LONGEST}
       ref={(input) => input?.select()}
       onKeyDown={onKeyDown}

@@ -36,8 +36,10 @@ export function operatorFromText(plan: string): PlanOperator {
   return root ?? operator("Nothing", "", []);
 }
 
+/** The engine's times hold those of the operators below; ours are the operator's own. */
 export function operatorFromProfile(profile: OperatorProfile): PlanOperator {
-  const { rows, timeMs, children } = profile;
+  const { rows, children } = profile;
+  const timeMs = Math.max(0, profile.timeMs - children.reduce((sum, child) => sum + child.timeMs, 0));
   return { ...operator(profile.operator, profile.detail, children.map(operatorFromProfile)), rows, timeMs };
 }
 

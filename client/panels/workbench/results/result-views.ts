@@ -1,5 +1,6 @@
 import type { QueryResult } from "#model/query.js";
 import IconBraces from "@tabler/icons-react/icons/IconBraces";
+import IconBinaryTree from "@tabler/icons-react/icons/IconBinaryTree";
 import IconTable from "@tabler/icons-react/icons/IconTable";
 import { lazy, type ComponentType } from "react";
 import type { Icon } from "../../actions/action.js";
@@ -36,6 +37,13 @@ export const RESULT_VIEWS: readonly ResultView[] = [
     icon: IconTable,
     isPossible: () => true,
     component: lazy(() => import("./ResultTable.js").then(({ ResultTable }) => ({ default: ResultTable }))),
+  },
+  {
+    name: "plan",
+    title: "plan.title",
+    icon: IconBinaryTree,
+    isPossible: ({ plan }) => plan !== undefined,
+    component: lazy(() => import("../plan/PlanView.js").then(({ PlanView }) => ({ default: PlanView }))),
   },
   {
     name: "json",
