@@ -1,5 +1,6 @@
 import { createPatientWriting } from "./address-writing.js";
 import type { Address } from "./core/address.js";
+import type { Moments } from "./core/moments.js";
 import type { Memory } from "./core/preference-actions.js";
 
 /** The parts of the browser that the core asks for. */
@@ -88,6 +89,23 @@ export function memoryOf(page: Pick<Window, "localStorage">): Memory {
 /** What the browser stores for one of its own tabs, until that is closed. */
 export function visitOf(page: Pick<Window, "sessionStorage">): Memory {
   return memoryIn(() => page.sessionStorage);
+}
+
+/** What is written is kept a moment after the last key, and before a browser may end the page without a word. */
+const SOON_MS = 300;
+
+export function momentsOf(page: Window): Moments {
+  let timer = 0;
+  return {
+    soon(work) {
+      page.clearTimeout(timer);
+      timer = page.setTimeout(work, SOON_MS);
+    },
+    onLeave(listener) {
+      page.addEventListener("pagehide", listener);
+      page.document.addEventListener("visibilitychange", () => page.document.hidden && listener());
+    },
+  };
 }
 
 function memoryIn(storage: () => Storage): Memory {

@@ -3,7 +3,7 @@ import { createRoot } from "react-dom/client";
 import { createApi } from "./api.js";
 import { createCanvas } from "./canvas/create-canvas.js";
 import { createWorkerLayout } from "./layouts/worker-layout.js";
-import { addressOf, askFrom, memoryOf, serverOf, visitOf } from "./browser.js";
+import { addressOf, askFrom, memoryOf, momentsOf, serverOf, visitOf } from "./browser.js";
 import { createCore } from "./core/create-core.js";
 import { createWorkerMeasure } from "./measures/worker-measure.js";
 import { Page } from "./panels/Page.js";
@@ -17,6 +17,7 @@ async function openPage(page: Window, container: HTMLElement): Promise<void> {
     address: addressOf(page),
     memory: memoryOf(page),
     visit: visitOf(page),
+    moments: momentsOf(page),
     languages: page.navigator.languages,
     measure: createWorkerMeasure(
       () => new Worker(new URL("./measures/measure-worker.ts", import.meta.url), { type: "module" }),

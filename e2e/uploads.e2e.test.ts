@@ -1,3 +1,4 @@
+import type { Route } from "playwright-core";
 import { expect, it } from "vitest";
 import { chooseFiles, openLoading, REPORT_TEXT } from "./reports.js";
 import { describeScenesOn, type SceneOptions } from "./scene.js";
@@ -71,5 +72,26 @@ describeScenesOn(serveSample, "loading reports in the browser", ({ open }) => {
     await dialog.getByRole("button", { name: "载入 1 个文件" }).click();
     await dialog.getByTestId("job-status").first().getByText("已完成 · 载入 1 份").waitFor({ timeout: 30_000 });
     expect(await dialog.getByRole("alert").count()).toBe(0);
+  });
+
+  it("keeps the files where the dialog is closed while they are sent and the server then refuses, and sends them again", async () => {
+    const { page, dialog } = await openDialog();
+    await chooseFiles(page, ["戊报告.txt", REPORT_TEXT.replace("8%", "7%")]);
+    await dialog.getByRole("group").getByLabel("地区").fill("静安区");
+    const refuse = async (route: Route) => {
+      await dialog.waitFor({ state: "detached" });
+      await route.abort();
+    };
+    await page.route("**/api/documents", refuse, { times: 1 });
+    await dialog.getByRole("button", { name: "载入 1 个文件" }).click();
+    await dialog.getByText("正在上传 1 个文件").first().waitFor();
+    await page.keyboard.press("Escape");
+    const notice = page.getByRole("alert").filter({ hasText: "所选文件仍保留" });
+    await notice.getByRole("button", { name: "载入报告…" }).click();
+    await dialog.getByText("上传没有完成").waitFor();
+    expect(await dialog.getByRole("group").getByLabel("地区").inputValue()).toBe("静安区");
+    expect(await notice.count()).toBe(0);
+    await dialog.getByRole("button", { name: "载入 1 个文件" }).click();
+    await dialog.getByTestId("job-status").first().getByText("已完成 · 载入 1 份").waitFor({ timeout: 30_000 });
   });
 });

@@ -89,6 +89,7 @@ export function createMailuoClient(options: ClientOptions): MailuoClient {
     listCorrections: (given, signal) => json("GET /api/corrections", given, signal),
     correctFact: (given, signal) => json("PUT /api/corrections/{key}", given, signal),
     takeBackCorrection: (given, signal) => json("DELETE /api/corrections/{key}", given, signal),
+    readCrossing: (given, signal) => json("GET /api/crossing", given, signal),
     readFact: (given, signal) => json("GET /api/facts/{key}", given, signal),
     findPaths: (given, signal) => json("GET /api/paths", given, signal),
     listDocuments: (given, signal) => json("GET /api/documents", given, signal),

@@ -20,6 +20,7 @@ import type {
 import type { TokenSummary } from "#model/access.js";
 import type { AuditAnswer, NewTokenAnswer, NewTokenRequest, TokenPath, TokensAnswer } from "#model/access-api.js";
 import type { Correction } from "#model/corrections.js";
+import type { CrossingAnswer, CrossingParams } from "#model/crossing-api.js";
 import type {
   CorrectionParams,
   CorrectionRequest,
@@ -75,6 +76,7 @@ export interface Operations {
   readonly listEntityDocuments: Operation<Asked<typeof EntityPath> & Asked<typeof PageParams>, EntityDocumentsAnswer>;
   readonly listEntityObservations: Operation<Asked<typeof EntityPath> & Asked<typeof PageParams>, ObservationsAnswer>;
   readonly readMerges: Operation<Asked<typeof EntityPath> & Asked<typeof PageParams>, MergesAnswer>;
+  readonly readCrossing: Operation<Asked<typeof CrossingParams>, CrossingAnswer>;
   readonly readFact: Operation<Asked<typeof FactPath>, FactAnswer>;
   readonly listCorrections: Operation<Asked<typeof CorrectionParams>, CorrectionsAnswer>;
   readonly correctFact: Operation<Asked<typeof FactPath> & z.input<typeof CorrectionRequest>, Correction>;

@@ -11,12 +11,12 @@ import { entityTypeOf } from "../core/entity-type.js";
 import type { ToldBySizeAndColour } from "../core/measure-look.js";
 import {
   ACCENT,
-  FADED_COLOURS,
   fadedColour,
+  fadedColours,
   relationColour,
   RULE_COLOURS,
   type Scheme,
-  STATUS_COLOURS,
+  statusColours,
   typeColour,
 } from "../core/palette.js";
 import type { Styles } from "../core/style-rules/styles.js";
@@ -29,6 +29,8 @@ import { ruledEdge, ruledNode } from "./rule-styles.js";
 /** All that decides how nodes and edges look, besides themselves. */
 export interface Look {
   readonly scheme: Scheme;
+  /** Whether more contrast is asked for. */
+  readonly isStrong: boolean;
   readonly language: Language;
   /** Ids of nodes and edges that are not shown. */
   readonly hidden: ReadonlySet<string>;
@@ -121,7 +123,7 @@ export function nodeLook(id: string, attributes: NodeAttributes, look: Look): No
     x,
     y,
     size: isChosen ? size + 2 : size,
-    color: isBright ? colour : fadedColour(colour, look.scheme),
+    color: isBright ? colour : fadedColour(colour, look.scheme, look.isStrong),
     // Landmarks keep their names, to find one's way by.
     label: isBright || size >= LANDMARK ? nodeName(node, look.language) : null,
     hidden: look.hidden.has(id),
@@ -132,7 +134,9 @@ export function nodeLook(id: string, attributes: NodeAttributes, look: Look): No
     pinned: look.pinned.has(id),
   };
   const style = look.styles.get(id);
-  return style === undefined ? plain : ruledNode(plain, style, { node, scheme: look.scheme, isBright });
+  return style === undefined
+    ? plain
+    : ruledNode(plain, style, { node, scheme: look.scheme, isStrong: look.isStrong, isBright });
 }
 
 /** The look as if nothing stood out: what does is drawn over that picture, see bright-layer.ts. */
@@ -146,7 +150,7 @@ export function edgeLook(id: string, { relationship }: EdgeAttributes, look: Loo
   return lookAmong(parallel, {
     isBundled: isBundled(parallel, look.open),
     lookOf: (line) => lineLook(line, look),
-    mixed: STATUS_COLOURS[look.scheme].done,
+    mixed: statusColours(look.scheme, look.isStrong).done,
   });
 }
 
@@ -159,11 +163,12 @@ function lineLook(relationship: GraphRelationship, look: Look): EdgeLook {
   const isChosen = isEdge(look.selection, id) || look.chosen.has(id);
   const isHovered = isEdge(look.hovered, id);
   const colour = lineColour(look, { type: relationship.type, status, isBright, isChosen: isChosen || isHovered });
-  const thickness = isOut || relationship.properties["basis"] === "section" ? 1 : 1.6;
+  const plainThickness = isOut || relationship.properties["basis"] === "section" ? 1 : 1.6;
+  const thickness = look.isStrong ? plainThickness + 0.6 : plainThickness;
   const plain: EdgeLook = {
     size: isChosen || isHovered ? thickness + 1.2 : thickness,
     color: colour,
-    headColor: status === "problem" && isBright ? STATUS_COLOURS[look.scheme].problem : colour,
+    headColor: status === "problem" && isBright ? statusColours(look.scheme, look.isStrong).problem : colour,
     type: LINE_TYPES.straight,
     lane: 0,
     count: 1,
@@ -186,12 +191,12 @@ interface Line {
   readonly isChosen: boolean;
 }
 
-function lineColour({ scheme, lineColours }: Look, line: Line): string {
+function lineColour({ scheme, isStrong, lineColours }: Look, line: Line): string {
   if (line.isChosen) return ACCENT[scheme];
-  if (!line.isBright) return FADED_COLOURS[scheme].line;
+  if (!line.isBright) return fadedColours(scheme, isStrong).line;
   const relation = lineColours === "relation" ? relationColour(line.type) : undefined;
   if (relation !== undefined) return RULE_COLOURS[scheme][relation];
-  return STATUS_COLOURS[scheme][line.status === "problem" ? "done" : line.status];
+  return statusColours(scheme, isStrong)[line.status === "problem" ? "done" : line.status];
 }
 
 /** Relationships that are no facts have no status: they are drawn as what simply is. */

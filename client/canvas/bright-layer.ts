@@ -1,6 +1,6 @@
 import type { EdgeProgramType, NodeProgramType } from "sigma/rendering";
 import type { NodeDisplayData } from "sigma/types";
-import { FADED_SHARE, type Scheme, SURFACE } from "../core/palette.js";
+import { fadedShare, SURFACE } from "../core/palette.js";
 import { shownBy } from "../core/parallels.js";
 import { edgeLook, type Look, nodeLook } from "./appearance.js";
 import { channelsOf } from "./channels.js";
@@ -70,7 +70,7 @@ export function createBrightLayer(renderer: Renderer, { look, programs }: Bright
       }
       node.reallocate(nodes.size);
       for (const [index, data] of [...nodes.values()].entries()) node.process(0, index, data);
-      gl.clearColor(...veil(now.scheme));
+      gl.clearColor(...veil(now));
       gl.clear(gl.COLOR_BUFFER_BIT);
       const params = renderer.getRenderParams();
       straight.render(params);
@@ -92,9 +92,10 @@ function once<Value>(make: () => Value): () => Value {
 }
 
 /** The colour of the surface, as thick as what shines through is to be faded; premultiplied. */
-function veil(scheme: Scheme): [number, number, number, number] {
-  const [red = 0, green = 0, blue = 0] = channelsOf(SURFACE[scheme]).map((channel) => channel * (1 - FADED_SHARE));
-  return [red, green, blue, 1 - FADED_SHARE];
+function veil({ scheme, isStrong }: Look): [number, number, number, number] {
+  const thickness = 1 - fadedShare(isStrong);
+  const [red = 0, green = 0, blue = 0] = channelsOf(SURFACE[scheme]).map((channel) => channel * thickness);
+  return [red, green, blue, thickness];
 }
 
 function brightNodes(renderer: Renderer, look: Look): ReadonlyMap<string, NodeDisplayData> {

@@ -200,7 +200,11 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
       const state = core.state.getState();
       const told = toldBySizeAndColour(state, request.scheme);
       const overlay = { headings: shownHeadings(state), notes: state.notes, chosen: state.chosen };
-      return takeShot({ picture, look: { ...look.current(), told }, overlay }, request, lensOf(renderer));
+      return takeShot(
+        { picture, look: { ...look.current(), isStrong: false, told }, overlay },
+        request,
+        lensOf(renderer),
+      );
     },
     stopLayout: arrangements.stop,
     openMenu: () => status.setState({ menu: menuOfSelection(core, renderer) }),

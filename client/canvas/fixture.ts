@@ -3,6 +3,7 @@ import type { Look } from "./appearance.js";
 /** How things look where nobody has asked for anything, for tests. */
 export const lookOfNothing: Look = {
   scheme: "light",
+  isStrong: false,
   language: "zh-CN",
   hidden: new Set(),
   faded: new Set(),

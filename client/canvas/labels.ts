@@ -1,7 +1,8 @@
 import type { NodeLabelDrawingFunction } from "sigma/rendering";
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
 import type { Point } from "../core/geometry.js";
-import { FADED_COLOURS, LABEL_COLOURS, type Scheme } from "../core/palette.js";
+import { fadedColours, LABEL_COLOURS } from "../core/palette.js";
+import type { Look } from "./appearance.js";
 import { type Box, boxesAround, type Disc, type LabelWish, placeLabels } from "./label-places.js";
 import { paintRing } from "./paint-marks.js";
 
@@ -47,7 +48,7 @@ export interface LabelFrame {
 export type NameTone = "full" | "faded" | "none";
 
 export interface LabelLayerParts {
-  readonly scheme: () => Scheme;
+  readonly look: () => Pick<Look, "scheme" | "isStrong">;
   readonly toneOf: (id: string) => NameTone;
   /** Those whose names are wanted above all, and the one of them that is selected: it has a ring, and its name is written whole. */
   readonly standOut: () => { readonly needed: readonly NamedDisc[]; readonly chosen: NamedDisc | null };
@@ -63,7 +64,7 @@ interface Name {
 }
 
 /** Names beside their nodes, with a halo in the colour of the surface, so that they can be read across lines. */
-export function createLabelLayer({ scheme, toneOf, standOut }: LabelLayerParts): LabelLayer {
+export function createLabelLayer({ look, toneOf, standOut }: LabelLayerParts): LabelLayer {
   let requests: Request[] = [];
   let drawn: readonly Box[] = [];
   const wanted = (context: CanvasRenderingContext2D, known: ReadonlySet<string>): readonly Name[] =>
@@ -101,8 +102,8 @@ export function createLabelLayer({ scheme, toneOf, standOut }: LabelLayerParts):
         const name = byWish.get(wish);
         return name === undefined ? [] : [{ name, box }];
       });
-      if (chosen !== null) paintRing(context, chosen, { radius: chosen.size, scheme: scheme() });
-      for (const { name, box } of [...first, ...places]) drawName(context, name, { box, scheme: scheme() });
+      if (chosen !== null) paintRing(context, chosen, { radius: chosen.size, scheme: look().scheme });
+      for (const { name, box } of [...first, ...places]) drawName(context, name, { box, ...look() });
       drawn = [...taken, ...places.map(({ box }) => box)];
     },
     boxes: () => drawn,
@@ -128,7 +129,7 @@ function wishFor(
 function drawName(
   context: CanvasRenderingContext2D,
   { tone, wish }: Name,
-  { box, scheme }: { readonly box: Box; readonly scheme: Scheme },
+  { box, scheme, isStrong }: Pick<Look, "scheme" | "isStrong"> & { readonly box: Box },
 ): void {
   const { text, halo } = LABEL_COLOURS[scheme];
   context.font = FONTS[tone];
@@ -137,7 +138,7 @@ function drawName(
   context.lineJoin = "round";
   context.lineWidth = HALO;
   context.strokeStyle = halo;
-  context.fillStyle = tone === "faded" ? FADED_COLOURS[scheme].text : text;
+  context.fillStyle = tone === "faded" ? fadedColours(scheme, isStrong).text : text;
   context.strokeText(wish.name, box.left, box.top);
   context.fillText(wish.name, box.left, box.top);
 }

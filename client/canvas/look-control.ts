@@ -83,6 +83,7 @@ function lookFrom(state: State, hovered: Selection | null, preferences: Preferen
   const scheme = preferences.scheme(theme);
   return {
     scheme,
+    isStrong: preferences.isStrong(),
     told: toldBySizeAndColour(state, scheme),
     language,
     hidden,

@@ -55,7 +55,7 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
   const toneOf = (id: string) =>
     !isFaded(id) ? "full" : picture.getNodeAttribute(id, "size") >= LANDMARK ? "faded" : "none";
   const standOut = () => namesThatStandOut(renderer, painter.look());
-  const labels = createLabelLayer({ scheme: painter.scheme, toneOf, standOut });
+  const labels = createLabelLayer({ look: painter.look, toneOf, standOut });
   const icons = drawIconAtlas(painter.page.document);
   let shrink = 1;
   let pace: Pace | undefined;

@@ -1,6 +1,6 @@
 import { fadedColour, RULE_COLOURS, type Scheme } from "../core/palette.js";
 import type { Style } from "../core/style-rules/style-rule.js";
-import type { EdgeLook, NodeLook } from "./appearance.js";
+import type { EdgeLook, Look, NodeLook } from "./appearance.js";
 import { iconOf } from "./icon-atlas.js";
 import type { NodeAttributes } from "./picture.js";
 
@@ -11,8 +11,9 @@ export function ruledNode(
   {
     node,
     scheme,
+    isStrong,
     isBright,
-  }: { readonly node: NodeAttributes["node"]; readonly scheme: Scheme; readonly isBright: boolean },
+  }: Pick<Look, "scheme" | "isStrong"> & { readonly node: NodeAttributes["node"]; readonly isBright: boolean },
 ): NodeLook {
   const painted = colour === null ? look.color : RULE_COLOURS[scheme][colour];
   const named = label !== null && "property" in label ? textAt(node, label.property) : null;
@@ -20,7 +21,7 @@ export function ruledNode(
   return {
     ...look,
     size: look.size * (size ?? 1),
-    color: colour !== null && !isBright ? fadedColour(painted, scheme) : painted,
+    color: colour !== null && !isBright ? fadedColour(painted, scheme, isStrong) : painted,
     icon: icon === null ? look.icon : iconOf(icon),
     label: show === "never" ? null : look.label === null ? null : (named ?? look.label),
     forceLabel: look.forceLabel || (show === "always" && isBright),

@@ -27,6 +27,8 @@ export interface Context {
    */
   readonly perform: <Answer>(activity: Activity, work: Work<Answer>) => Promise<Outcome>;
   readonly retry: (notice: number) => Promise<void>;
+  /** Has `retry` do more than the work alone that failed last in the tab that is seen. */
+  readonly retryBy: (activity: Activity, work: () => Promise<unknown>) => void;
 }
 
 /**
@@ -92,6 +94,7 @@ export function createContext(api: Api, store: StoreApi<State>): Context {
     change,
     replace,
     perform,
+    retryBy: (activity, work) => void again.set(`${seenTab()} ${activity}`, work),
     async retry(id) {
       const notice = store.getState().notices.find((one) => one.id === id);
       if (notice !== undefined) await again.get(`${seenTab()} ${notice.activity}`)?.();

@@ -4,7 +4,7 @@ import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import type { EntityType } from "#model/ontology.js";
 import type { Params } from "#model/query.js";
 import type { Quotation } from "./quotations.js";
-import type { Upload } from "./api.js";
+import type { SaidOfFile, SaidOfReports, Upload } from "./api.js";
 import type { Snapshot } from "./snapshot/scene-record.js";
 import type { ExpandChoice } from "./expansion.js";
 import type { PathSearch } from "./paths.js";
@@ -195,8 +195,8 @@ export interface Core {
   readonly rememberSearch: (chosen: RecentSearch) => void;
   readonly forgetSearches: () => void;
 
-  /** Looks entities up by name without touching the search box; an empty text forgets the answer. */
-  readonly lookUp: (text: string) => Promise<void>;
+  /** Looks entities of these types up by name, or of all, without touching the search box; an empty text forgets the answer. */
+  readonly lookUp: (text: string, types?: readonly EntityType[]) => Promise<void>;
 
   readonly loadViews: () => Promise<void>;
   /** Keeps what is seen under a title: on the server, or in the browser of whoever may only read. */
@@ -241,9 +241,14 @@ export interface Core {
   readonly loadJobs: () => Promise<void>;
   /** Sends files to be loaded, and follows the job that loads them. When it is over, documents and counts are asked for anew. */
   readonly upload: (upload: Upload) => Promise<void>;
-  /** Has files looked at before they are loaded: see `inspection` in the state. Nothing is written. */
-  readonly inspect: (upload: Upload) => Promise<void>;
-  readonly cancelInspection: () => void;
+  /** Chooses files to be loaded, and has them looked at before: see `inspection` in the state. Nothing is written. */
+  readonly inspect: (files: readonly File[], said: SaidOfReports) => Promise<void>;
+  /** What is said of one of the chosen files, over what is said of all. */
+  readonly sayOfFile: (name: string, said: SaidOfFile) => void;
+  /** Sends those of the chosen files that are wanted; they stay chosen until the server has them. */
+  readonly sendChosen: (files: readonly File[]) => Promise<void>;
+  /** The chosen files are not to be loaded. */
+  readonly leaveChosen: () => void;
   /** Puts back what was there before a job, and follows the job that does so. */
   readonly undoJob: (id: string) => Promise<void>;
   /** Breaks off what is being sent. */

@@ -17,6 +17,7 @@ import { bringIntoSight } from "./into-sight.js";
 import { createJobActions } from "./job-actions.js";
 import { createLookupActions } from "./lookup-actions.js";
 import type { Measure } from "./measure.js";
+import { AT_ONCE, type Moments } from "./moments.js";
 import { createMeasureActions } from "./measure-actions.js";
 import { createNoteActions } from "./notes/note-actions.js";
 import { createOpening } from "./opening.js";
@@ -32,6 +33,7 @@ import { createTabActions } from "./tabs/tab-actions.js";
 import { createTabMemory } from "./tabs/tab-memory.js";
 import { createViewActions } from "./view-actions.js";
 import { INITIAL_STATE, type State } from "./state.js";
+import { WORKBENCH_MEMORIES } from "./workbench/memories.js";
 import type { Workbench } from "./workbench/workbench.js";
 
 /** The outside world, given as parameters so that tests need no browser. */
@@ -43,11 +45,14 @@ export interface Surroundings {
   readonly visit: Memory;
   /** What the browser asks pages for, most wanted first: `navigator.languages`. */
   readonly languages: readonly string[];
+  /** By default at once. */
+  readonly moments?: Moments;
   /** Takes measures; by default in this thread. */
   readonly measure?: Measure;
 }
 
-export function createCore({ api, address, memory, visit, languages, measure }: Surroundings): Core {
+export function createCore(surroundings: Surroundings): Core {
+  const { api, address, memory, visit, languages, moments = AT_ONCE, measure } = surroundings;
   const store = createStore<State>(() => INITIAL_STATE);
   const context = createContext(api, store);
   const { update, updateTab, change, stay } = context;
@@ -64,13 +69,19 @@ export function createCore({ api, address, memory, visit, languages, measure }: 
   let workbench: Promise<Workbench> | undefined;
   const loadWorkbench = async (): Promise<Workbench> => {
     const { createWorkbench } = await import("./workbench/create-workbench.js");
-    return createWorkbench(context, questionActions);
+    return createWorkbench(context, { ...questionActions, memory, visit, moments });
   };
   const { centre } = canvasActions;
   const expandActions = createExpandActions(context);
   const { openReader, closeReader } = documentActions;
   const tabMemory = createTabMemory(context, visit);
-  const { signOut, loadSession } = createSessionActions(context, { address, forget: tabMemory.forget });
+  const { signOut, loadSession } = createSessionActions(context, {
+    address,
+    forget() {
+      tabMemory.forget();
+      for (const name of WORKBENCH_MEMORIES) for (const place of [visit, memory]) place.set(name, "");
+    },
+  });
   const tabActions = createTabActions(context, {
     leaveDetails,
     selectAny,

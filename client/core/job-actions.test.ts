@@ -48,10 +48,13 @@ test("an upload that is refused says why, and one that is broken off says nothin
     inspect: () => Promise.resolve(found),
     upload: () => Promise.reject(new RequestError(failure)),
   });
-  await refused.core.inspect({ files: [new File(["x"], "甲.txt")], said: {} });
-  await refused.core.upload({ files: [new File(["x"], "甲.txt")], said: {} });
+  const files = [new File(["x"], "甲.txt")];
+  await refused.core.inspect(files, {});
+  refused.core.sayOfFile("甲.txt", { year: "2014" });
+  await refused.core.sendChosen(files);
   expect(refused.state().upload).toEqual({ status: "failed", failure });
-  // What was found is still there to be corrected and sent again.
+  // The files and what was found are still there to be corrected and sent again.
+  expect(refused.state().chosenFiles).toEqual({ files, said: {}, byFile: new Map([["甲.txt", { year: "2014" }]]) });
   expect(refused.state().inspection).toEqual({ status: "ready", value: found });
 
   const endless = open({ upload: () => new Promise(() => {}) });
@@ -121,11 +124,11 @@ test("files are looked at before they are loaded; what is asked last counts, and
     inspect: () => Promise.resolve(answer),
     upload: () => Promise.resolve(job()),
   });
-  const upload = { files: [new File(["x"], "甲.txt")], said: {} };
-  await core.inspect(upload);
+  const files = [new File(["x"], "甲.txt")];
+  await core.inspect(files, {});
   expect(state().inspection).toEqual({ status: "ready", value: answer });
-  await core.upload(upload);
-  expect(state().inspection).toEqual({ status: "idle" });
+  await core.sendChosen(files);
+  expect([state().inspection, state().chosenFiles]).toEqual([{ status: "idle" }, null]);
 });
 
 test("a load is undone by a job that is followed; then documents and jobs are asked for anew", async () => {

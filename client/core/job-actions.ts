@@ -1,16 +1,25 @@
 import { isOver } from "#model/job-over.js";
 import type { InspectionAnswer } from "#model/inspection.js";
 import type { Job, JobEntry } from "#model/jobs.js";
-import type { JobChange } from "./api.js";
+import type { JobChange, Upload } from "./api.js";
 import type { Context } from "./context.js";
 import type { Core } from "./core.js";
 import { createSlot } from "./slot.js";
 import { ready, valueOf } from "./loadable.js";
-import type { State } from "./state.js";
+import type { ChosenFiles, State } from "./state.js";
 
 type JobActions = Pick<
   Core,
-  "loadJobs" | "inspect" | "cancelInspection" | "upload" | "cancelUpload" | "cancelJob" | "undoJob" | "loadTold"
+  | "loadJobs"
+  | "inspect"
+  | "sayOfFile"
+  | "sendChosen"
+  | "leaveChosen"
+  | "upload"
+  | "cancelUpload"
+  | "cancelJob"
+  | "undoJob"
+  | "loadTold"
 >;
 
 /** Ends of documents after which the graph is another. */
@@ -57,24 +66,47 @@ export function createJobActions(
     }
   }
 
+  const choose = (chosen: ChosenFiles | null) => update((state) => ({ ...state, chosenFiles: chosen }));
+  const send = async (upload: Upload, onArrival: () => void) => {
+    let id: string | null = null;
+    await sending.load(async (signal) => {
+      const job = await api.upload(upload, signal);
+      update((state) => withJob(state, job));
+      id = job.id;
+      onArrival();
+      return job.id;
+    });
+    if (id !== null) await followToItsEnd(id);
+  };
+
   return {
     loadJobs,
-    inspect: (upload) => inspecting.load((signal) => api.inspect(upload, signal)),
-    cancelInspection: () => inspecting.cancel(),
-    async upload(upload) {
-      // What was found stays until the server has the files: it may refuse them.
-      if (store.getState().inspection.status === "loading") inspecting.cancel();
-      let id: string | null = null;
-      await sending.load(async (signal) => {
-        const job = await api.upload(upload, signal);
-        update((state) => withJob(state, job));
-        id = job.id;
-        return job.id;
-      });
-      if (id === null) return;
-      inspecting.cancel();
-      await followToItsEnd(id);
+    async inspect(files, said) {
+      sending.cancel();
+      const chosen = { files, said, byFile: store.getState().chosenFiles?.byFile ?? new Map() };
+      choose(chosen);
+      await inspecting.load((signal) => api.inspect(chosen, signal));
     },
+    sayOfFile(name, said) {
+      const { chosenFiles } = store.getState();
+      if (chosenFiles !== null) choose({ ...chosenFiles, byFile: new Map([...chosenFiles.byFile, [name, said]]) });
+    },
+    async sendChosen(files) {
+      const { chosenFiles, inspection } = store.getState();
+      if (chosenFiles === null) return;
+      // What was found stays until the server has the files: it may refuse them.
+      if (inspection.status === "loading") inspecting.cancel();
+      await send({ ...chosenFiles, files }, () => {
+        inspecting.cancel();
+        choose(null);
+      });
+    },
+    leaveChosen() {
+      inspecting.cancel();
+      sending.cancel();
+      choose(null);
+    },
+    upload: (upload) => send(upload, () => {}),
     cancelUpload: () => sending.cancel(),
     async cancelJob(id) {
       await cancelling.load(async () => {

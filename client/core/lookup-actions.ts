@@ -7,15 +7,15 @@ import { createSlot } from "./slot.js";
 
 const LOOKED_UP = 8;
 
-/** Entities by name, for the palette: the search box keeps its own text and answer. */
+/** Entities by name, for the palette and for fields that take an entity: the search box keeps its own text and answer. */
 export function createLookupActions({ api, store, update }: Context): Pick<Core, "lookUp"> {
   const lookup = createSlot<SearchAnswer>((value) => update((state) => ({ ...state, lookup: value })));
   return {
-    async lookUp(text) {
+    async lookUp(text, types = ENTITY_TYPES) {
       const wanted = text.trim();
       if (wanted === "") return lookup.cancel();
       const previous = valueOf(store.getState().lookup);
-      const choice = { types: ENTITY_TYPES, limit: LOOKED_UP };
+      const choice = { types: types.length === 0 ? ENTITY_TYPES : types, limit: LOOKED_UP };
       await lookup.load((signal) => api.search(wanted.slice(0, 200), choice, signal), previous);
     },
   };

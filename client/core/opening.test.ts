@@ -98,6 +98,52 @@ describe("opening the page", () => {
     expect([...state().dataset.nodes.keys()]).toEqual([media.id, bund.id]);
   });
 
+  test("by a short link that failed, tried again, shows the rest of what its sender saw too", async () => {
+    let kept: unknown;
+    const saveLink = (snapshot: unknown) => ((kept = JSON.parse(JSON.stringify(snapshot))), Promise.resolve("3f9a"));
+    const sent = openWorld({ api: { saveLink } });
+    await sent.core.start();
+    sent.core.hide([media.id]);
+    sent.core.hideType("Place");
+    sent.core.setCamera({ x: 0.5, y: 0.25, ratio: 2 });
+    await sent.core.select(media.id);
+    await sent.core.keepLink();
+    let isAway = true;
+    const link = () => (isAway ? away() : Promise.resolve({ version: 2, ...Object(kept) }));
+    const namedQuery = () => (isAway ? away() : fakeApi({}).namedQuery("overview", {}, {}));
+    const { core, state } = openWorld({ api: { link, namedQuery }, search: "k=3f9a" });
+    await core.start();
+    expect(state().notices.map(({ activity }) => activity)).toEqual(["view", "overview"]);
+    isAway = false;
+    await core.retry(state().notices[0]!.id);
+    expect(state()).toMatchObject({
+      notices: [],
+      held: null,
+      sight: { camera: { x: 0.5, y: 0.25, ratio: 2 } },
+      selection: { kind: "node", id: media.id },
+      hidden: new Set([media.id]),
+      hiddenTypes: new Set(["Place"]),
+    });
+  });
+
+  test("by a short link and what it says beside it, tried again over what was done meanwhile, is seen as it says", async () => {
+    let kept: unknown;
+    const saveLink = (snapshot: unknown) => ((kept = JSON.parse(JSON.stringify(snapshot))), Promise.resolve("3f9a"));
+    const sent = openWorld({ api: { saveLink } });
+    await sent.core.start();
+    sent.core.hide([media.id]);
+    await sent.core.keepLink();
+    let isAway = true;
+    const link = () => (isAway ? away() : Promise.resolve({ version: 2, ...Object(kept) }));
+    const { core, state } = openWorld({ api: { link }, search: "at=0.5,0.25,2&k=3f9a" });
+    await core.start();
+    core.hide([bund.id]);
+    core.setCamera(null);
+    isAway = false;
+    await core.retry(state().notices[0]!.id);
+    expect(state()).toMatchObject({ notices: [], hidden: new Set([media.id]), sight: { camera: { ratio: 2 } } });
+  });
+
   test("by a link that cannot be read now goes on telling it, until the canvas is changed", async () => {
     const sent = openWorld();
     await sent.core.start();

@@ -1,4 +1,4 @@
-import { begin, end } from "./activities.js";
+import { type Activity, begin, end } from "./activities.js";
 import { type Address, keepAddress } from "./address.js";
 import type { Context, Outcome } from "./context.js";
 import type { Core } from "./core.js";
@@ -22,6 +22,9 @@ export interface OpeningParts extends Pick<Core, "centre" | "openReader" | "clos
 
 /** What a page opens with that is asked for nothing else. */
 const OVERVIEW: readonly Step[] = [{ kind: "overview", limit: OVERVIEW_LIMIT }];
+
+/** What fails where the canvas could not be filled. */
+const FILLING: ReadonlySet<Activity> = new Set(["view", "overview"]);
 
 /** What fills the canvas of a page that was opened, and what goes where an address leads. */
 export interface Opening extends Pick<Core, "start"> {
@@ -51,11 +54,26 @@ export function createOpening(context: Context, address: Address, parts: Opening
     if (outcome !== "late") updateTab(tab, markPlain);
     return outcome;
   };
-  const fill = async (canvas: View["canvas"]) => {
+  const fill = async (view: View) => {
+    const { canvas } = view;
     const tab = store.getState().tabs.current;
     const outcome = await (canvas === null ? loadPlain() : openCanvas(canvas));
     if (outcome === "done" || outcome === "elsewhere") updateTab(tab, (state) => ({ ...state, held: null }));
+    if (outcome === "failed") for (const activity of FILLING) context.retryBy(activity, () => fillAgain(view));
     return outcome;
+  };
+  const centreSelected = ({ camera }: View) => {
+    const { selection } = store.getState();
+    if (selection?.kind === "node" && camera === null) centre([selection.id]);
+  };
+  const fillAgain = async (view: View) => {
+    update((state) => ({ ...state, notices: state.notices.filter(({ activity }) => !FILLING.has(activity)) }));
+    const outcome = await fill(view);
+    // Of a canvas that is opened with all that is seen of it, the address says nothing.
+    const isWhole = view.canvas?.kind === "link" && view.canvas.isAlone;
+    if (outcome !== "done" || isWhole) return;
+    update((state) => ({ ...state, sight: { camera: view.camera } }));
+    centreSelected(view);
   };
   return {
     loadSchema,
@@ -68,7 +86,7 @@ export function createOpening(context: Context, address: Address, parts: Opening
     async openHeld() {
       const { held } = store.getState();
       if (held === null) return;
-      const outcome = await fill(viewFromAddress(held).canvas);
+      const outcome = await fill(viewFromAddress(held));
       if (outcome === "done") update((state) => ({ ...state, sight: { camera: state.camera } }));
     },
     async start() {
@@ -84,10 +102,9 @@ export function createOpening(context: Context, address: Address, parts: Opening
         },
         keepTabs: tabMemory.keep,
       });
-      await Promise.all([loadSession(), loadSchema(), fill(view.canvas), follow(view)]);
+      await Promise.all([loadSession(), loadSchema(), fill(view), follow(view)]);
       update((state) => end(state, "start"));
-      const { selection } = store.getState();
-      if (selection?.kind === "node" && view.camera === null) centre([selection.id]);
+      centreSelected(view);
     },
   };
 }

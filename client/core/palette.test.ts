@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { ENTITY_TYPES } from "#model/entity-types.js";
-import { ACCENT, LABEL_COLOURS, OTHER_COLOUR, type Scheme, STATUS_COLOURS, SURFACE, TYPE_COLOURS } from "./palette.js";
+import {
+  ACCENT,
+  LABEL_COLOURS,
+  OTHER_COLOUR,
+  type Scheme,
+  STATUS_COLOURS,
+  STRONG_COLOURS,
+  SURFACE,
+  TYPE_COLOURS,
+} from "./palette.js";
 
 /** Linear RGB as it is seen: Machado, Oliveira, Fernandes (2009), severity 1.0. */
 const BLINDNESSES = {
@@ -31,6 +40,15 @@ describe.each(["light", "dark"] as const)("on the %s surface", (scheme) => {
     };
     const weak = Object.entries(colours).filter(([, colour]) => contrast(colour, SURFACE[scheme]) < 3);
     expect(weak).toEqual([]);
+  });
+
+  test("where more contrast is asked for, lines and what is faded stand out at 4.5:1 or more, faded names at 7:1", () => {
+    const { status, faded } = STRONG_COLOURS[scheme];
+    const weak = Object.entries({ ...status, line: faded.line }).filter(
+      ([, colour]) => contrast(colour, SURFACE[scheme]) < 4.5,
+    );
+    expect(weak).toEqual([]);
+    expect(contrast(faded.text, SURFACE[scheme])).toBeGreaterThanOrEqual(7);
   });
 
   test("names can be read at 7:1 or more", () => {

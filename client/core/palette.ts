@@ -60,6 +60,28 @@ export const FADED_COLOURS = {
   dark: { line: "#262c32", text: "#6d7782" },
 } as const satisfies Record<Scheme, { line: string; text: string }>;
 
+/** Lines and what is faded, for readers whose system asks for more contrast: all stand 4.5:1 or more against the surface. */
+export const STRONG_COLOURS = {
+  light: {
+    status: { done: "#2f3b4c", ongoing: "#4b5a70", planned: "#4b5a70", problem: "#a61111" },
+    faded: { line: "#6b7683", text: "#4b5560" },
+  },
+  dark: {
+    status: { done: "#c3cedb", ongoing: "#9aa9bd", planned: "#9aa9bd", problem: "#ff8f8f" },
+    faded: { line: "#7d8894", text: "#b4bec8" },
+  },
+} as const satisfies Record<Scheme, { status: Record<FactStatus, string>; faded: { line: string; text: string } }>;
+
+/** The colours of statuses, as much contrast as is asked for. */
+export function statusColours(scheme: Scheme, isStrong: boolean): Readonly<Record<FactStatus, string>> {
+  return isStrong ? STRONG_COLOURS[scheme].status : STATUS_COLOURS[scheme];
+}
+
+/** The colours of what is faded, as much contrast as is asked for. */
+export function fadedColours(scheme: Scheme, isStrong: boolean): { readonly line: string; readonly text: string } {
+  return isStrong ? STRONG_COLOURS[scheme].faded : FADED_COLOURS[scheme];
+}
+
 /** The one accent: action, focus, selection. */
 export const ACCENT = { light: "#0b7285", dark: "#3bc9db" } as const satisfies Record<Scheme, string>;
 
@@ -67,8 +89,13 @@ export function typeColour(type: EntityType | undefined, scheme: Scheme): string
   return type === undefined ? OTHER_COLOUR[scheme] : TYPE_COLOURS[scheme][type];
 }
 
+const FADED_SHARE = 0.26;
+const STRONG_FADED_SHARE = 0.5;
+
 /** How much of its colour is kept by what is faded. */
-export const FADED_SHARE = 0.26;
+export function fadedShare(isStrong: boolean): number {
+  return isStrong ? STRONG_FADED_SHARE : FADED_SHARE;
+}
 
 /** A type's colour mixed into the surface: faded, and still to be told from the others. */
 export function fadedTypeColour(type: EntityType | undefined, scheme: Scheme): string {
@@ -76,11 +103,10 @@ export function fadedTypeColour(type: EntityType | undefined, scheme: Scheme): s
 }
 
 /** A colour (`#rrggbb`) mixed into the surface. */
-export function fadedColour(whole: string, scheme: Scheme): string {
+export function fadedColour(whole: string, scheme: Scheme, isStrong = false): string {
+  const share = fadedShare(isStrong);
   const [colour, surface] = [channelsOf(whole), channelsOf(SURFACE[scheme])];
-  const mixed = colour.map((channel, index) =>
-    Math.round(channel * FADED_SHARE + (surface[index] ?? 0) * (1 - FADED_SHARE)),
-  );
+  const mixed = colour.map((channel, index) => Math.round(channel * share + (surface[index] ?? 0) * (1 - share)));
   return `#${mixed.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
 }
 

@@ -10,7 +10,7 @@ export function paramsFromJson(json: string): Params | null {
   }
 }
 
-function isParams(value: unknown): value is Params {
+export function isParams(value: unknown): value is Params {
   return (
     typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(isParamValue)
   );

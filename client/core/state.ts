@@ -15,6 +15,7 @@ import type { GraphSchema } from "#model/schema.js";
 import type { SearchAnswer } from "#model/search-api.js";
 import type { UnderstandAnswer } from "#model/understanding.js";
 import type { SessionAnswer } from "#model/session.js";
+import type { Upload } from "./api.js";
 import type { NodeDetails } from "./detail-actions.js";
 import type { DocumentText } from "./document-actions.js";
 import type { Camera } from "./geometry.js";
@@ -93,6 +94,8 @@ export interface State extends TabContent {
   readonly told: ReadonlyMap<string, readonly JobEntry[]>;
   /** The files that are being sent; `ready` holds the id of the job that they became. */
   readonly upload: Loadable<string>;
+  /** The files that were chosen to be loaded: kept until the server has them or they are left, whether their dialog is open or not. */
+  readonly chosenFiles: ChosenFiles | null;
   /** What files that are to be loaded are taken for. */
   readonly inspection: Loadable<InspectionAnswer>;
   /** The job that was last asked to be undone, by its id. */
@@ -109,6 +112,9 @@ export interface State extends TabContent {
   /** How many relationships were missing between what is shown, when that was last asked for; a new object each time. */
   readonly remark: { readonly count: number } | null;
 }
+
+/** Files with what is said of all of them, and of single ones by their names. */
+export type ChosenFiles = Required<Upload>;
 
 export const INITIAL_STATE: State = {
   ...BLANK_CONTENT,
@@ -141,6 +147,7 @@ export const INITIAL_STATE: State = {
   jobs: IDLE,
   told: new Map(),
   upload: IDLE,
+  chosenFiles: null,
   inspection: IDLE,
   undoing: IDLE,
   cancellation: IDLE,

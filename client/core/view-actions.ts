@@ -51,7 +51,8 @@ export function createViewActions(context: Context, { replay, loadPlain, openRes
       ({ address } = snapshot);
       return snapshot.scene;
     }, false);
-    if (outcome === "failed" && isHere()) await loadPlain();
+    // Tried again, it has something to stay with.
+    if (outcome === "failed" && isHere() && store.getState().dataset.nodes.size === 0) await loadPlain();
     if (outcome === "done" && isAlone) await openRest(address);
     return outcome;
   };
@@ -73,6 +74,16 @@ export function createViewActions(context: Context, { replay, loadPlain, openRes
     if (outcome !== "late") updateTab(tab, (state) => markPlain({ ...state, ...parts }));
     return outcome;
   };
+  const openSnapshot = async (json: unknown) => {
+    let address = "";
+    const outcome = await restore(async () => {
+      const snapshot = await snapshotOf(json);
+      ({ address } = snapshot);
+      return snapshot.scene;
+    }, true);
+    if (outcome === "done") await openRest(address);
+    if (outcome === "failed") context.retryBy("view", () => openSnapshot(json));
+  };
   return {
     async keepLink() {
       const { snapshotFromState } = await import("./snapshot/scene-writing.js");
@@ -82,15 +93,7 @@ export function createViewActions(context: Context, { replay, loadPlain, openRes
       if (canvas.kind === "steps") return replay(canvas.steps);
       return canvas.kind === "link" ? openLink(canvas) : openCode(canvas.code);
     },
-    async openSnapshot(json) {
-      let address = "";
-      const outcome = await restore(async () => {
-        const snapshot = await snapshotOf(json);
-        ({ address } = snapshot);
-        return snapshot.scene;
-      }, true);
-      if (outcome === "done") await openRest(address);
-    },
+    openSnapshot,
     dismissMissing: () => update((state) => ({ ...state, missing: null })),
     async snapshot() {
       const { snapshotFromState } = await import("./snapshot/scene-writing.js");

@@ -7,7 +7,7 @@ import type { Core } from "../core/core.js";
 import { Frame } from "./frame/Frame.js";
 import { createLayout, DEFAULT_LAYOUT, NARROW, type Layout } from "./frame/layout.js";
 import { PageContext, useCoreState } from "./frame/page-context.js";
-import { cssVariables, theme } from "./theme.js";
+import { cssVariables, strongCssVariables, theme } from "./theme.js";
 
 export interface PageProps {
   readonly core: Core;
@@ -33,9 +33,14 @@ export function Page({ core, canvas }: PageProps) {
 function Themed({ children }: { readonly children: ReactNode }) {
   const chosen = useCoreState((state) => state.theme);
   const systemIsDark = useMediaQuery("(prefers-color-scheme: dark)", false, { getInitialValueInEffect: false });
+  const isStrong = useMediaQuery("(prefers-contrast: more)", false, { getInitialValueInEffect: false });
   const scheme = chosen === "auto" ? (systemIsDark ? "dark" : "light") : chosen;
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={scheme}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={isStrong ? strongCssVariables : cssVariables}
+      forceColorScheme={scheme}
+    >
       {children}
     </MantineProvider>
   );

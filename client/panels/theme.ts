@@ -6,7 +6,7 @@ import {
   type MantineColorsTuple,
 } from "@mantine/core";
 import { ENTITY_TYPES } from "#model/entity-types.js";
-import { ACCENT, RULE_COLOURS, STATUS_COLOURS, SURFACE, TYPE_COLOURS, type Scheme } from "../core/palette.js";
+import { ACCENT, RULE_COLOURS, statusColours, SURFACE, TYPE_COLOURS, type Scheme } from "../core/palette.js";
 
 const teal: MantineColorsTuple = [
   "#e6f5f7",
@@ -96,28 +96,52 @@ const NEUTRALS = {
   },
 } as const satisfies Record<Scheme, Readonly<Record<string, string>>>;
 
+/** What stands out more for readers whose system asks for it: lines as much as text, quiet words nearly as much as the others. */
+const STRONG_NEUTRALS = {
+  light: {
+    "--line": "#5c6773",
+    "--text": "#0a0f14",
+    "--quiet": "#2f3842",
+    "--accent": "#064e5c",
+    "--shadow": "0 0 0 1px #5c6773",
+  },
+  dark: {
+    "--line": "#8d98a3",
+    "--text": "#ffffff",
+    "--quiet": "#d3dae1",
+    "--accent": "#8ae6f2",
+    "--shadow": "0 0 0 1px #8d98a3",
+  },
+} as const satisfies Record<Scheme, Readonly<Record<string, string>>>;
+
 /** The page's own colours as CSS variables, those of types and statuses from the palette that the canvas paints with. */
-export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {},
-  light: variablesOf("light"),
-  dark: variablesOf("dark"),
-});
+export const cssVariables: CSSVariablesResolver = () => allVariables(false);
+export const strongCssVariables: CSSVariablesResolver = () => allVariables(true);
+
+function allVariables(isStrong: boolean) {
+  return { variables: {}, light: variablesOf("light", isStrong), dark: variablesOf("dark", isStrong) };
+}
 
 /** Name of the CSS variable that holds a type's colour. */
 export function typeVariable(type: string): string {
   return ENTITY_TYPES.some((known) => known === type) ? `var(--type-${type})` : "var(--quiet)";
 }
 
-function variablesOf(scheme: Scheme): Record<string, string> {
+function variablesOf(scheme: Scheme, isStrong: boolean): Record<string, string> {
+  const neutrals = isStrong ? { ...NEUTRALS[scheme], ...STRONG_NEUTRALS[scheme] } : NEUTRALS[scheme];
   const types = ENTITY_TYPES.map((type) => [`--type-${type}`, TYPE_COLOURS[scheme][type]]);
-  const statuses = Object.entries(STATUS_COLOURS[scheme]).map(([status, colour]) => [`--status-${status}`, colour]);
-  const rejected = ["--status-rejected", STATUS_COLOURS[scheme].planned];
+  const statuses = Object.entries(statusColours(scheme, isStrong)).map(([status, colour]) => [
+    `--status-${status}`,
+    colour,
+  ]);
+  const rejected = ["--status-rejected", statusColours(scheme, isStrong).planned];
   const rules = Object.entries(RULE_COLOURS[scheme]).map(([name, colour]) => [`--rule-${name}`, colour]);
   return {
-    ...NEUTRALS[scheme],
+    ...neutrals,
     ...Object.fromEntries([...types, ...statuses, rejected, ...rules]),
-    "--mantine-color-body": NEUTRALS[scheme]["--surface"],
-    "--mantine-color-text": NEUTRALS[scheme]["--text"],
-    "--mantine-color-dimmed": NEUTRALS[scheme]["--quiet"],
+    "--mantine-color-body": neutrals["--surface"],
+    "--mantine-color-text": neutrals["--text"],
+    "--mantine-color-dimmed": neutrals["--quiet"],
+    ...(isStrong && { "--mantine-color-default-border": neutrals["--line"] }),
   };
 }

@@ -12,6 +12,7 @@ import { clientFiles } from "./client-files.js";
 import { doctorRoutes } from "./doctor.js";
 import { compressed } from "./compressed.js";
 import { correctionRoutes } from "./corrections.js";
+import { crossingRoutes } from "./crossing.js";
 import { documentChangeRoutes } from "./document-changes.js";
 import { documentRoutes } from "./documents.js";
 import { createEntitySearch } from "./entity-search.js";
@@ -111,6 +112,7 @@ export function createApp(given: Services) {
     .route("/api/entities", entityListRoutes(services))
     .route("/api/facts", factRoutes(services))
     .route("/api/corrections", correctionRoutes(services))
+    .route("/api/crossing", crossingRoutes(services))
     .route("/api/subgraph", subgraphRoutes(services))
     .route("/api/paths", pathRoutes(services))
     .route("/api/documents", documentRoutes(services))

@@ -1,4 +1,5 @@
 import { describeCorrectionRoutes } from "./correction-suite.js";
+import { describeCrossingRoutes } from "./crossing-suite.js";
 import { describeDocumentRoutes } from "./document-suite.js";
 import { describeGraphRoutes } from "./graph-suite.js";
 import { describeHostileRequests } from "./hostile-suite.js";
@@ -14,6 +15,7 @@ import { describeUploads } from "./upload-suite.js";
 
 describeGraphRoutes("embedded", {});
 describeCorrectionRoutes("embedded", {});
+describeCrossingRoutes("embedded", {});
 describeSearch("embedded", {});
 describePaging("embedded", {});
 describeDocumentRoutes("embedded", {});

@@ -1,5 +1,6 @@
 import { describeWithNeo4j } from "#server/store/neo4j/testing/with-neo4j.js";
 import { describeCorrectionRoutes } from "./correction-suite.js";
+import { describeCrossingRoutes } from "./crossing-suite.js";
 import { describeDocumentRoutes } from "./document-suite.js";
 import { describeExchangeRoutes } from "./exchange-suite.js";
 import { describeGraphRoutes } from "./graph-suite.js";
@@ -18,6 +19,7 @@ describeWithNeo4j(({ uri, user, password, database }) => {
   const environment = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
   describeGraphRoutes("neo4j", environment);
   describeCorrectionRoutes("neo4j", environment);
+  describeCrossingRoutes("neo4j", environment);
   describeSearch("neo4j", environment);
   describePaging("neo4j", environment);
   describeDocumentRoutes("neo4j", environment);

@@ -37,6 +37,10 @@ describe("a question as people type it", () => {
     expect((await misread("asked-later.tsv")).length).toBeLessThanOrEqual(7);
   });
 
+  test("is understood as meant, mostly, also of 60 as sloppy as people type them", async () => {
+    expect((await misread("asked-sloppily.tsv")).length).toBeLessThanOrEqual(18);
+  });
+
   test("is told as a sentence in both languages, with the blanks that are filled", async () => {
     const { reading } = await read("2014年西岸有哪些在建项目？");
     expect(reading).toEqual({

@@ -1,6 +1,7 @@
 import type { Context } from "../context.js";
 import type { Core } from "../core.js";
 import { stepIn } from "../tabs/tab-row.js";
+import { type DraftPlaces, keepDrafts } from "./draft-memory.js";
 import {
   addQuery,
   chooseQuery,
@@ -12,9 +13,12 @@ import {
 } from "./query-tab-transitions.js";
 import type { Workbench } from "./workbench.js";
 
-export type WorkbenchParts = Pick<Core, "cancelQuery">;
+export interface WorkbenchParts extends Pick<Core, "cancelQuery">, DraftPlaces {}
 
-export function createWorkbench({ store, update }: Context, { cancelQuery }: WorkbenchParts): Workbench {
+export function createWorkbench(context: Context, parts: WorkbenchParts): Workbench {
+  const { store, update } = context;
+  const { cancelQuery } = parts;
+  keepDrafts(context, parts);
   return {
     newTab: () => update((state) => addQuery(state)),
     forkTab: (title = null) => update((state) => forkQuery(state, title)),

@@ -8,6 +8,8 @@ import IconTopologyExpand from "@tabler/icons-react/icons/IconTopologyStarRing2"
 import IconTrash from "@tabler/icons-react/icons/IconTrash";
 import { shownFact } from "../../core/derive.js";
 import { broughtBy } from "../../core/expansion.js";
+import { NARROW } from "../frame/layout.js";
+import type { PageParts } from "../frame/page-context.js";
 import type { Action } from "./action.js";
 import {
   hasFocusOnCanvas,
@@ -81,7 +83,7 @@ export const selectionActions: readonly Action[] = [
     icon: IconEyeOff,
     menus: ["node"],
     when: hasTarget,
-    run: (page) => page.core.hide(targetIds(page)),
+    run: (page) => withoutSheet(page, targetIds(page), page.core.hide),
   },
   {
     id: "selection.hideFact",
@@ -91,7 +93,7 @@ export const selectionActions: readonly Action[] = [
     icon: IconEyeOff,
     menus: ["relationship"],
     when: ({ core }) => shownFact(core.state.getState()) !== undefined,
-    run: ({ core }) => core.hide([shownFact(core.state.getState())?.id ?? []].flat()),
+    run: (page) => withoutSheet(page, [shownFact(page.core.state.getState())?.id ?? []].flat(), page.core.hide),
   },
   {
     id: "selection.keepOnly",
@@ -129,7 +131,7 @@ export const selectionActions: readonly Action[] = [
     icon: IconTrash,
     menus: ["node"],
     when: hasTarget,
-    run: (page) => page.core.remove(targetIds(page)),
+    run: (page) => withoutSheet(page, targetIds(page), page.core.remove),
   },
   {
     id: "selection.open",
@@ -150,3 +152,11 @@ export const selectionActions: readonly Action[] = [
     run: ({ core }) => core.clearSelection(),
   },
 ];
+
+/** Takes things out of sight. On a small screen their sheet would lie over what is left to be seen: it goes with them. */
+function withoutSheet({ core }: PageParts, ids: readonly string[], take: (ids: readonly string[]) => void): void {
+  take(ids);
+  const { selection } = core.state.getState();
+  const isGone = selection !== null && ids.includes(selection.id);
+  if (isGone && globalThis.matchMedia(NARROW).matches) core.clearSelection();
+}

@@ -1,7 +1,7 @@
 import { Button, CloseButton } from "@mantine/core";
 import IconAlertTriangle from "@tabler/icons-react/icons/IconAlertTriangle";
 import type { Activity } from "../../core/activities.js";
-import { useCore, useCoreState } from "../frame/page-context.js";
+import { useCore, useCoreState, useLayout, useLayoutStore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import styles from "./canvas.module.css";
 
@@ -13,15 +13,18 @@ export function Notices() {
   return (
     <div className={styles["notices"]} role="alert">
       <MissingNote />
+      <UnsentNote />
       {notices.map(({ id, activity, failure }) => (
         <div key={id} className={styles["notice"]}>
           <IconAlertTriangle size={18} stroke={1.7} aria-hidden="true" />
           <p title={failure.detail}>
             <strong>{t(titleOf(activity))}</strong> {sentence(failure)}
           </p>
-          <Button size="compact-sm" variant="default" onClick={() => void core.retry(id)}>
-            {t("action.retry")}
-          </Button>
+          {failure.code !== "link-damaged" && (
+            <Button size="compact-sm" variant="default" onClick={() => void core.retry(id)}>
+              {t("action.retry")}
+            </Button>
+          )}
           <CloseButton size="sm" aria-label={t("action.close")} onClick={() => core.dismiss(id)} />
         </div>
       ))}
@@ -40,6 +43,29 @@ function titleOf(activity: Activity) {
     default:
       return "canvas.failed";
   }
+}
+
+/** Files were refused after their dialog was closed: they wait there to be sent again. */
+function UnsentNote() {
+  const core = useCore();
+  const layout = useLayoutStore();
+  const upload = useCoreState((state) => state.upload);
+  const hasChosen = useCoreState((state) => state.chosenFiles !== null);
+  const isOpen = useLayout(({ dialog }) => dialog === "uploads");
+  const { t, sentence } = useWords();
+  if (upload.status !== "failed" || !hasChosen || isOpen) return null;
+  return (
+    <div className={styles["notice"]}>
+      <IconAlertTriangle size={18} stroke={1.7} aria-hidden="true" />
+      <p title={upload.failure.detail}>
+        <strong>{t("uploads.failed")}</strong> {sentence(upload.failure)} {t("uploads.kept")}
+      </p>
+      <Button size="compact-sm" variant="default" onClick={() => layout.setState({ dialog: "uploads" })}>
+        {t("uploads.open")}
+      </Button>
+      <CloseButton size="sm" aria-label={t("action.close")} onClick={() => core.cancelUpload()} />
+    </div>
+  );
 }
 
 const NAMES_TOLD = 5;

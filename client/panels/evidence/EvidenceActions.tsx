@@ -1,14 +1,14 @@
 import type { EvidencePassage } from "#model/api.js";
 import { Button, UnstyledButton } from "@mantine/core";
 import IconBook2 from "@tabler/icons-react/icons/IconBook2";
-import IconCheck from "@tabler/icons-react/icons/IconCheck";
 import IconFlag from "@tabler/icons-react/icons/IconFlag3";
-import IconQuote from "@tabler/icons-react/icons/IconQuote";
-import { useState } from "react";
+import { citation } from "../../core/citations/citation.js";
+import type { CitationStyle } from "../../core/citations/citation-words.js";
+import { citedFromEvidence } from "../../core/citations/cited-passage.js";
 import { useCore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
-import { copyText } from "../parts/copy-text.js";
-import { citation } from "./citation.js";
+import { CopyMenu } from "../parts/CopyMenu.js";
+import { citationWords } from "./citation.js";
 import styles from "./evidence.module.css";
 import type { Variant } from "./sentence-text.js";
 
@@ -20,10 +20,14 @@ interface EvidenceActionsProps {
 
 export function EvidenceActions({ evidence, variant, onWrong }: EvidenceActionsProps) {
   const core = useCore();
-  const { t } = useWords();
+  const { language, t } = useWords();
+  const textIn = (style: CitationStyle) => {
+    const cited = citedFromEvidence(evidence, { variant, address: globalThis.location.href });
+    return citation(cited, style, citationWords(language, t));
+  };
   return (
     <div className={styles["actions"]}>
-      <CopyButton evidence={evidence} variant={variant} />
+      <CopyMenu label={t("evidence.copy")} textIn={textIn} />
       {onWrong !== null && (
         <UnstyledButton className={styles["copy"]} onClick={onWrong}>
           <IconFlag size={15} stroke={1.8} />
@@ -39,31 +43,5 @@ export function EvidenceActions({ evidence, variant, onWrong }: EvidenceActionsP
         {t("evidence.open")}
       </Button>
     </div>
-  );
-}
-
-/** Milliseconds for which the button says that it has copied. */
-const SAID_FOR = 2000;
-
-function CopyButton({ evidence, variant }: Omit<EvidenceActionsProps, "onWrong">) {
-  const { language, t } = useWords();
-  const [outcome, setOutcome] = useState<"none" | "copied" | "refused">("none");
-  const copy = async () => {
-    const text = citation(evidence, { language, t, variant, address: globalThis.location.href });
-    const isCopied = await copyText(text);
-    setOutcome(isCopied ? "copied" : "refused");
-    setTimeout(() => setOutcome("none"), SAID_FOR);
-  };
-  const Icon = outcome === "copied" ? IconCheck : IconQuote;
-  return (
-    <>
-      <UnstyledButton className={styles["copy"]} onClick={() => void copy()}>
-        <Icon size={15} stroke={1.8} />
-        {t(outcome === "copied" ? "action.copied" : "evidence.copy")}
-      </UnstyledButton>
-      <span role="status" className={styles["said"]}>
-        {outcome === "refused" && t("evidence.copyFailed")}
-      </span>
-    </>
   );
 }

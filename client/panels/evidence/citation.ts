@@ -1,29 +1,19 @@
-import type { DocumentSummary, EvidencePassage } from "#model/api.js";
+import type { DocumentSummary } from "#model/api.js";
+import type { CitationWords } from "../../core/citations/citation-words.js";
+import { sourceFrom } from "../../core/citations/source-lines.js";
 import type { Language } from "../../core/preferences.js";
 import type { Translate } from "../messages/translate.js";
-import { hasVariants, type Variant } from "./sentence-text.js";
 
-interface CitationOptions {
-  readonly language: Language;
-  /** The words of that language. */
-  readonly t: Translate;
-  readonly variant: Variant;
-  /** Where the reader finds it again. */
-  readonly address: string;
-}
-
-/**
- * The sentence as shown, and where it stands: title, issuer, period, section, address. A repaired quotation says that it is one.
- * Chinese follows the order of GB/T 7714 (issuer, title, period), English that of the Chicago notes.
- */
-export function citation({ passage, document, section }: EvidencePassage, options: CitationOptions): string {
-  const { t } = options;
-  const quoted = (options.variant === "original" ? passage.original : passage.text).trim();
-  const repaired = options.variant === "repaired" && hasVariants(passage) ? t("citation.repaired") : "";
-  const quotation = `${t("citation.quoteOpen")}${quoted}${t("citation.quoteClose")}${repaired}`;
-  const source = { ...sourceFrom(document, t), section: section === null ? null : section.title.trim() };
-  const place = options.language === "en" ? englishSource(source) : chineseSource(source);
-  return `${quotation}\n${place}\n${options.address}`;
+/** What citations say, in the language of the page, on a day. */
+export function citationWords(language: Language, t: Translate, now = new Date()): CitationWords {
+  return {
+    language,
+    quote: (text) => `${t("citation.quoteOpen")}${text}${t("citation.quoteClose")}`,
+    repaired: t("citation.repaired"),
+    period: (period) => periodName(period, t),
+    sources: t("citation.sources"),
+    today: dayOf(now),
+  };
 }
 
 /** `2014`, `2014-H1`, `2014-Q3` in words; anything else as it is. */
@@ -37,33 +27,13 @@ export function periodName(period: string, t: Translate): string {
 
 /** A document in one line: title, issuer, period. */
 export function documentName(document: DocumentSummary, t: Translate): string {
-  const { title, issuer, period } = sourceFrom(document, t);
+  const { title, issuer, period } = sourceFrom(document, (name) => periodName(name, t));
   const parts = [issuer, period].filter((part) => part !== null);
   return parts.length === 0 ? title : t("citation.document", { title, from: parts.join(t("citation.comma")) });
 }
 
-function sourceFrom(document: DocumentSummary, t: Translate): Omit<Source, "section"> {
-  const when = document.period ?? (document.year === null ? null : String(document.year));
-  return {
-    title: document.title,
-    issuer: document.issuer ?? document.area,
-    period: when === null ? null : periodName(when, t),
-  };
-}
-
-interface Source {
-  readonly title: string;
-  readonly issuer: string | null;
-  readonly period: string | null;
-  readonly section: string | null;
-}
-
-function chineseSource({ title, issuer, period, section }: Source): string {
-  const parts = [issuer, `《${title.replaceAll(/[《》]/g, "")}》`, period, section === null ? null : `“${section}”`];
-  return `——${parts.filter((part) => part !== null).join("，")}。`;
-}
-
-function englishSource({ title, issuer, period, section }: Source): string {
-  const parts = [issuer, `“${title}”`, period, section === null ? null : `section “${section}”`];
-  return `— ${parts.filter((part) => part !== null).join(", ")}.`;
+/** As the reader's calendar has it. */
+function dayOf(now: Date): string {
+  const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return [year, month, day].map((part) => String(part).padStart(2, "0")).join("-");
 }

@@ -11,7 +11,7 @@ import { TourStop } from "../tour/TourStop.js";
 import { afterFrame } from "./after-frame.js";
 import styles from "./frame.module.css";
 import { Header } from "./Header.js";
-import { useCoreState, useLayout, useLayoutStore } from "./page-context.js";
+import { useCore, useCoreState, useLayout, useLayoutStore } from "./page-context.js";
 import { Pane } from "./Pane.js";
 import { usePageKeys } from "./use-page-keys.js";
 
@@ -24,6 +24,7 @@ const ClosedTabNote = lazy(() =>
 const Reader = lazy(() => import("../reader/Reader.js").then((module) => ({ default: module.Reader })));
 
 export function Frame() {
+  const core = useCore();
   const { t } = useWords();
   const hasDetails = useLayout(({ details }) => details);
   const reader = useCoreState((state) => state.reader);
@@ -68,7 +69,7 @@ export function Frame() {
           </div>
         </main>
         {hasDetails && (
-          <Pane name="detailsWidth" edge="left" label={t("details.title")}>
+          <Pane name="detailsWidth" edge="left" label={t("details.title")} onClose={core.clearSelection}>
             <Suspense fallback={<Lines count={6} />}>
               <Details />
             </Suspense>

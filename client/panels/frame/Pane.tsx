@@ -3,6 +3,7 @@ import { useWords } from "../messages/words.js";
 import { classNames } from "./class-names.js";
 import { LIMITS, withinLimits, type Resizable } from "./layout.js";
 import { useLayout, useLayoutStore } from "./page-context.js";
+import { useSwipeDown } from "./use-swipe-down.js";
 import styles from "./pane.module.css";
 
 interface PaneProps {
@@ -11,22 +12,26 @@ interface PaneProps {
   /** The edge that is dragged. */
   readonly edge: "left" | "right" | "top";
   readonly label: string;
+  readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A panel beside the canvas whose inner edge can be dragged, or moved by the arrow keys; a sheet from below on small screens. */
-export function Pane({ name, edge, label, children }: PaneProps) {
+export function Pane({ name, edge, label, onClose, children }: PaneProps) {
   const size = useLayout((layout) => layout[name]);
   const { t } = useWords();
   const isHigh = edge === "top";
   const resize = useResize(name, edge);
+  const swipe = useSwipeDown(onClose);
   return (
     <section
       className={classNames(styles["pane"], styles[edge])}
       style={isHigh ? { height: size } : { width: size }}
       aria-label={label}
       data-pane={name}
+      {...swipe}
     >
+      <div className={styles["grip"]} data-grip aria-hidden="true" />
       {/* A separator that can be focused is a widget by ARIA, and takes these events. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div

@@ -13,7 +13,7 @@ interface PanelHeadProps {
 export function PanelHead({ title, onClose, closeLabel, children }: PanelHeadProps) {
   const { t } = useWords();
   return (
-    <div className={styles["head"]}>
+    <div className={styles["head"]} data-grip>
       <h2 className={styles["headTitle"]}>{title}</h2>
       {children}
       <CloseButton size="sm" aria-label={closeLabel ?? t("action.close")} onClick={onClose} />

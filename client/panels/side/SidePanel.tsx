@@ -27,9 +27,10 @@ export function SidePanel() {
   }, [layout, isNarrow, shown]);
   if (entry === undefined) return null;
   const Component = entry.component;
+  const close = () => layout.setState({ side: null });
   return (
-    <Pane name="sideWidth" edge="right" label={t(entry.title)}>
-      <PanelHead title={t(entry.title)} onClose={() => layout.setState({ side: null })} />
+    <Pane name="sideWidth" edge="right" label={t(entry.title)} onClose={close}>
+      <PanelHead title={t(entry.title)} onClose={close} />
       <div ref={content} tabIndex={-1} className={styles["content"]}>
         <Suspense fallback={<Lines count={5} />}>
           <Component />

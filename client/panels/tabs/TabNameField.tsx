@@ -1,22 +1,24 @@
 import { useRef, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
-import type { Tab } from "../../core/tabs/tabs.js";
-import { useCore, useLayoutStore } from "../frame/page-context.js";
-import { useWords } from "../messages/words.js";
-import { tabElementId, tabTitle } from "./tab-title.js";
 import styles from "./tabs.module.css";
 
 const LONGEST = 200;
 
+interface TabNameFieldProps {
+  readonly label: string;
+  readonly title: string;
+  readonly onRename: (title: string) => void;
+  readonly onEnd: () => void;
+  /** Id of the element that has the focus again after a key has ended it. */
+  readonly element: string;
+}
+
 /** A tab's title while it is written: taken by Enter and by going elsewhere, left as it was by Escape. */
-export function TabNameField({ tab }: { readonly tab: Tab }) {
-  const core = useCore();
-  const layout = useLayoutStore();
-  const words = useWords();
+export function TabNameField({ label, title, onRename, onEnd, element }: TabNameFieldProps) {
   const isGivenUp = useRef(false);
-  const end = (title: string) => {
-    if (!isGivenUp.current && title !== tabTitle(tab, words)) core.renameTab(tab.id, title);
-    layout.setState({ renamed: null });
+  const end = (written: string) => {
+    if (!isGivenUp.current && written !== title) onRename(written);
+    onEnd();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
@@ -25,16 +27,16 @@ export function TabNameField({ tab }: { readonly tab: Tab }) {
     if (event.key !== "Enter" && event.key !== "Escape") return;
     event.preventDefault();
     isGivenUp.current = event.key === "Escape";
-    const title = event.currentTarget.value;
+    const written = event.currentTarget.value;
     // The tab is there again before the next key is pressed.
-    flushSync(() => end(title));
-    document.querySelector<HTMLElement>(`#${tabElementId(tab.id)}`)?.focus();
+    flushSync(() => end(written));
+    document.querySelector<HTMLElement>(`#${element}`)?.focus();
   };
   return (
     <input
       className={styles["field"]}
-      aria-label={words.t("tabs.name")}
-      defaultValue={tabTitle(tab, words)}
+      aria-label={label}
+      defaultValue={title}
       maxLength={LONGEST}
       ref={(input) => input?.select()}
       onKeyDown={onKeyDown}

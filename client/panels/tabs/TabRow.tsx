@@ -2,7 +2,7 @@ import { ActionIcon, CloseButton, Tooltip, VisuallyHidden } from "@mantine/core"
 import IconAlertTriangle from "@tabler/icons-react/icons/IconAlertTriangle";
 import IconPlus from "@tabler/icons-react/icons/IconPlus";
 import { useEffect, useRef, useState } from "react";
-import { useCore, useCoreState, useLayout } from "../frame/page-context.js";
+import { useCore, useCoreState, useLayout, useLayoutStore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { TabItem } from "./TabItem.js";
 import { TabMenu } from "./TabMenu.js";
@@ -18,9 +18,22 @@ export function TabRow() {
   const { order, current } = useCoreState((state) => state.tabs);
   const renamed = useLayout((layout) => layout.renamed);
   const list = useRef<HTMLDivElement>(null);
-  const { t } = useWords();
-  const onKeyDown = useTabKeys(list);
-  const drag = useTabDrag(list);
+  const layout = useLayoutStore();
+  const words = useWords();
+  const { t } = words;
+  const onKeyDown = useTabKeys(list, {
+    row: order.map(({ id }) => id),
+    elementId: tabElementId,
+    move: core.moveTab,
+    rename: (tab) => layout.setState({ renamed: tab }),
+    close(tab) {
+      core.closeTab(tab);
+      const { tabs } = core.state.getState();
+      if (tabs.order.length === 1) document.querySelector<HTMLElement>("#canvas")?.focus({ preventScroll: true });
+      return tabs.current;
+    },
+  });
+  const drag = useTabDrag(list, core.moveTab);
   // A text field is no tab: while one is there the row is a group of buttons.
   const isTabList = !order.some(({ id }) => id === renamed);
   useEffect(() => {
@@ -32,7 +45,14 @@ export function TabRow() {
         <div ref={list} className={styles["list"]} role={isTabList ? "tablist" : "group"} aria-label={t("tabs.title")}>
           {order.map((tab) =>
             tab.id === renamed ? (
-              <TabNameField key={tab.id} tab={tab} />
+              <TabNameField
+                key={tab.id}
+                label={t("tabs.name")}
+                title={tabTitle(tab, words)}
+                element={tabElementId(tab.id)}
+                onRename={(title) => core.renameTab(tab.id, title)}
+                onEnd={() => layout.setState({ renamed: null })}
+              />
             ) : (
               <TabItem
                 key={tab.id}

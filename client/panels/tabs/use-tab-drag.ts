@@ -1,5 +1,4 @@
 import { useState, type PointerEvent, type RefObject } from "react";
-import { useCore } from "../frame/page-context.js";
 
 export interface TabDrag {
   /** The tab that is being moved. */
@@ -11,8 +10,10 @@ export interface TabDrag {
 const LEAST_REACH = 6;
 
 /** Moves tabs along their row by the mouse; a finger moves the row. */
-export function useTabDrag(list: RefObject<HTMLElement | null>): TabDrag {
-  const core = useCore();
+export function useTabDrag(
+  list: RefObject<HTMLElement | null>,
+  moveTab: (tab: string, index: number) => void,
+): TabDrag {
   const [dragged, setDragged] = useState<string | null>(null);
   return {
     dragged,
@@ -23,7 +24,7 @@ export function useTabDrag(list: RefObject<HTMLElement | null>): TabDrag {
         isDragging ||= Math.abs(clientX - from) > LEAST_REACH;
         if (!isDragging) return;
         setDragged(tab);
-        core.moveTab(tab, placeAt(list.current, tab, clientX));
+        moveTab(tab, placeAt(list.current, tab, clientX));
       };
       const end = () => {
         document.removeEventListener("pointermove", move);

@@ -1,17 +1,23 @@
 import { useEffect, useRef, type KeyboardEvent, type RefObject } from "react";
-import { useCore, useCoreState, useLayoutStore } from "../frame/page-context.js";
-import { tabElementId } from "./tab-title.js";
+
+export interface TabKeys {
+  /** Ids of the tabs as they stand in their row. */
+  readonly row: readonly string[];
+  readonly elementId: (tab: string) => string;
+  readonly move: (tab: string, index: number) => void;
+  readonly rename: (tab: string) => void;
+  /** Closes a tab, and answers which one has the focus then. */
+  readonly close: (tab: string) => string;
+}
 
 /** Keys of a tab that has the focus: arrows, Home and End go along the row, with Shift they move the tab; F2 renames it, Delete closes it. */
-export function useTabKeys(list: RefObject<HTMLElement | null>): (event: KeyboardEvent) => void {
-  const core = useCore();
-  const layout = useLayoutStore();
-  const row = useCoreState(({ tabs }) => tabs.order);
+export function useTabKeys(list: RefObject<HTMLElement | null>, keys: TabKeys): (event: KeyboardEvent) => void {
+  const { row, elementId } = keys;
   const wanted = useRef<string | null>(null);
   useEffect(() => {
     // What had the focus is gone, or stands elsewhere.
     if (wanted.current === null) return;
-    document.querySelector<HTMLElement>(`#${tabElementId(wanted.current)}`)?.focus();
+    document.querySelector<HTMLElement>(`#${elementId(wanted.current)}`)?.focus();
     wanted.current = null;
   });
   return (event) => {
@@ -21,16 +27,12 @@ export function useTabKeys(list: RefObject<HTMLElement | null>): (event: Keyboar
     if (tab === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const to = placeFrom(event.key, index, elements.length);
     if (to !== undefined && event.shiftKey) {
-      wanted.current = tab.id;
-      core.moveTab(tab.id, Math.min(Math.max(to, 0), elements.length - 1));
+      wanted.current = tab;
+      keys.move(tab, Math.min(Math.max(to, 0), elements.length - 1));
     } else if (to !== undefined) elements.at(to % elements.length)?.focus();
-    else if (event.key === "F2") layout.setState({ renamed: tab.id });
-    else if (event.key === "Delete") {
-      core.closeTab(tab.id);
-      const { order, current } = core.state.getState().tabs;
-      wanted.current = current;
-      if (order.length === 1) document.querySelector<HTMLElement>("#canvas")?.focus({ preventScroll: true });
-    } else return;
+    else if (event.key === "F2") keys.rename(tab);
+    else if (event.key === "Delete") wanted.current = keys.close(tab);
+    else return;
     event.preventDefault();
   };
 }

@@ -1,7 +1,7 @@
 import { Button, Skeleton } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
-import type { SaidOfFile, SaidOfReports } from "../../core/api.js";
+import { useEffect, useRef } from "react";
 import { valueOf } from "../../core/loadable.js";
+import type { ChosenFiles } from "../../core/state.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { FailureNote } from "../parts/FailureNote.js";
@@ -10,21 +10,16 @@ import { inspectedFiles, isWanted } from "./inspected-files.js";
 import styles from "./uploads.module.css";
 
 interface InspectionProps {
-  readonly files: readonly File[];
-  readonly said: SaidOfReports;
-  /** While they are on their way: what was corrected is kept. */
+  readonly chosen: ChosenFiles;
+  /** While they are on their way. */
   readonly isHidden: boolean;
-  readonly onSend: () => void;
-  /** When they are not to be loaded. */
-  readonly onLeave: () => void;
 }
 
 /** What files were taken for, before they are loaded; what is wrong is corrected here. */
-export function Inspection({ files, said, isHidden, onSend, onLeave }: InspectionProps) {
+export function Inspection({ chosen: { files, said, byFile }, isHidden }: InspectionProps) {
   const core = useCore();
   const inspection = useCoreState((state) => state.inspection);
   const { t } = useWords();
-  const [byFile, setByFile] = useState<ReadonlyMap<string, SaidOfFile>>(new Map());
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!isHidden) title.current?.focus();
@@ -43,7 +38,7 @@ export function Inspection({ files, said, isHidden, onSend, onLeave }: Inspectio
         <FailureNote
           title={t("inspect.failedTitle")}
           failure={inspection.failure}
-          onRetry={() => void core.inspect({ files, said })}
+          onRetry={() => void core.inspect(files, said)}
         />
       )}
       <ul className={styles["jobs"]}>
@@ -54,7 +49,7 @@ export function Inspection({ files, said, isHidden, onSend, onLeave }: Inspectio
               key={file.name}
               file={file}
               said={byFile.get(file.name) ?? {}}
-              onChange={(words) => setByFile(new Map([...byFile, [file.name, words]]))}
+              onChange={(words) => core.sayOfFile(file.name, words)}
             />
           ))}
       </ul>
@@ -62,14 +57,11 @@ export function Inspection({ files, said, isHidden, onSend, onLeave }: Inspectio
         <Button
           disabled={count === 0}
           variant={isLooking ? "default" : "filled"}
-          onClick={() => {
-            void core.upload({ files: wanted, said, byFile });
-            onSend();
-          }}
+          onClick={() => void core.sendChosen(wanted)}
         >
           {isLooking ? t("inspect.loadUnseen") : t("inspect.load", { count })}
         </Button>
-        <Button variant="default" onClick={onLeave}>
+        <Button variant="default" onClick={() => core.leaveChosen()}>
           {t("action.cancel")}
         </Button>
       </div>

@@ -18,40 +18,24 @@ import styles from "./uploads.module.css";
 export function Uploads({ onClose }: { readonly onClose: () => void }) {
   const core = useCore();
   const upload = useCoreState((state) => state.upload);
+  const chosen = useCoreState((state) => state.chosenFiles);
   const { t } = useWords();
   const [said, setSaid] = useState<SaidOfReports>({});
-  const [files, setFiles] = useState<readonly File[]>([]);
-  const [isSent, setIsSent] = useState(false);
-  // Until the server has them, the files and what was said of them are kept: a refusal loses nothing.
-  const isChosen = files.length > 0 && !(isSent && upload.status === "ready");
   const isSending = upload.status === "loading";
-  const look = (chosen: readonly File[]): void => {
-    if (chosen.length === 0) return;
-    // What was said of an earlier upload is no longer of interest.
-    core.cancelUpload();
-    setIsSent(false);
-    setFiles(chosen);
-    void core.inspect({ files: chosen, said });
+  const look = (files: readonly File[]): void => {
+    if (files.length > 0) void core.inspect(files, said);
   };
-  const leave = (): void => {
-    core.cancelInspection();
-    core.cancelUpload();
-    setFiles([]);
-  };
-  useEffect(() => () => core.cancelInspection(), [core]);
   return (
     <Modal.Root opened onClose={onClose} size="lg">
       <Modal.Overlay />
       <Modal.Content data-testid="uploads">
         <DialogHead title={t("uploads.title")} />
         <div className={styles["uploads"]}>
-          {isChosen && (
-            <Inspection files={files} said={said} isHidden={isSending} onSend={() => setIsSent(true)} onLeave={leave} />
-          )}
-          {isSending && <Sending files={files.length} onCancel={() => core.cancelUpload()} />}
-          {!isChosen && !isSending && <FileDrop onFiles={look} />}
+          {chosen !== null && <Inspection chosen={chosen} isHidden={isSending} />}
+          {isSending && <Sending files={chosen?.files.length ?? 1} onCancel={() => core.cancelUpload()} />}
+          {chosen === null && !isSending && <FileDrop onFiles={look} />}
           {upload.status === "failed" && <FailureNote title={t("uploads.failed")} failure={upload.failure} />}
-          {!isChosen && <SaidFields said={said} onChange={setSaid} />}
+          {chosen === null && <SaidFields said={said} onChange={setSaid} />}
           <PastJobs onRead={onClose} />
         </div>
       </Modal.Content>

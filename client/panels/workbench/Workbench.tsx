@@ -1,4 +1,4 @@
-import { Button, CloseButton, Kbd } from "@mantine/core";
+import { Button, Kbd, VisuallyHidden } from "@mantine/core";
 import IconPlayerPlay from "@tabler/icons-react/icons/IconPlayerPlay";
 import IconPlayerStop from "@tabler/icons-react/icons/IconPlayerStop";
 import { useEffect, useRef, type KeyboardEvent } from "react";
@@ -11,6 +11,8 @@ import { ParamFields } from "./ParamFields.js";
 import { PlanButtons } from "./plan/PlanButtons.js";
 import { QueryOutcome } from "./results/QueryOutcome.js";
 import { defaultParams } from "./param-value.js";
+import { QueryTabs } from "./tabs/QueryTabs.js";
+import { useQueryKeys } from "./tabs/use-query-keys.js";
 import { offsetOf } from "./text-position.js";
 import styles from "./workbench.module.css";
 
@@ -21,6 +23,7 @@ export function Workbench() {
   const text = useCoreState((state) => state.query.text);
   const { t } = useWords();
   const editor = useRef<HTMLTextAreaElement>(null);
+  const onKeyDown = useQueryKeys();
   useEffect(() => editor.current?.focus({ preventScroll: true }), []);
   const act = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
@@ -34,9 +37,12 @@ export function Workbench() {
     editor.current?.setSelectionRange(offset, Math.min(text.length, offset + 1));
   };
   return (
-    <div className={styles["workbench"]} data-testid="workbench">
+    // Keys that bubble up from all that is in it.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={styles["workbench"]} data-testid="workbench" onKeyDown={onKeyDown}>
+      <QueryTabs />
       <Bar />
-      <div className={styles["columns"]}>
+      <div className={styles["columns"]} id="query-panel">
         <div className={styles["asking"]}>
           <textarea
             ref={editor}
@@ -60,11 +66,10 @@ export function Workbench() {
 }
 
 function Bar() {
-  const layout = useLayoutStore();
   const { t } = useWords();
   return (
     <div className={styles["bar"]}>
-      <h2>{t("workbench.title")}</h2>
+      <VisuallyHidden component="h2">{t("workbench.title")}</VisuallyHidden>
       <Catalogue />
       <span className={styles["space"]} />
       <span className={styles["key"]}>
@@ -72,7 +77,6 @@ function Bar() {
       </span>
       <PlanButtons />
       <RunButton />
-      <CloseButton size="sm" aria-label={t("workbench.close")} onClick={() => layout.setState({ drawer: null })} />
     </div>
   );
 }

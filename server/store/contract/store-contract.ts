@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { createContract, type ContractOptions } from "./contract.js";
 import { describeCorrections } from "./corrections-contract.js";
+import { describeCrossing } from "./crossing-contract.js";
 import { describeDocuments } from "./documents-contract.js";
 import { describeExchange } from "./exchange-contract.js";
 import { describeQuestions } from "./questions-contract.js";
@@ -21,6 +22,7 @@ export function describeStoreContract(name: string, options: ContractOptions): v
     });
     describeReading(contract);
     describeQuestions(contract);
+    describeCrossing(contract);
     describeStreaming(contract);
     describeRemarks(contract);
     describeValues(contract);

@@ -1,0 +1,7 @@
+/** A text on one line, so that Markdown shows it as it is. */
+export function inMarkdown(text: string): string {
+  return text
+    .replaceAll(/\s+/gu, " ")
+    .replaceAll(/[\\`*_[\]<>#|~$]/gu, String.raw`\$&`)
+    .replace(/^(\s*)([+-]|\d+(?=[.)]))/u, String.raw`$1\$2`);
+}

@@ -1,0 +1,22 @@
+import type { KeyboardEvent } from "react";
+import { useCore } from "../../frame/page-context.js";
+import { useWorkbench } from "../use-workbench.js";
+
+/** Keys that hold anywhere in the workbench, the editor included: Alt with T, W and the pages; by place, since a Mac writes signs with Alt. */
+export function useQueryKeys(): (event: KeyboardEvent) => void {
+  const core = useCore();
+  const workbench = useWorkbench();
+  return (event) => {
+    if (!event.altKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
+    const act = {
+      KeyT: event.shiftKey ? workbench.reopenTab : workbench.newTab,
+      KeyW: () => workbench.closeTab(core.state.getState().queryTabs.current),
+      PageUp: () => workbench.stepTabs(-1),
+      PageDown: () => workbench.stepTabs(1),
+    }[event.code];
+    if (act === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  };
+}
