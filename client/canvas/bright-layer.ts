@@ -4,7 +4,7 @@ import { fadedShare, SURFACE } from "../core/palette.js";
 import { shownBy } from "../core/parallels.js";
 import { edgeLook, type Look, nodeLook } from "./appearance.js";
 import { channelsOf } from "./channels.js";
-import { graphicsIdle } from "./graphics-idle.js";
+import { graphicsIdle, pause } from "./graphics-idle.js";
 import { LINE_TYPES } from "./line-types.js";
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
 import type { Renderer } from "./renderer.js";
@@ -39,20 +39,30 @@ export function createBrightLayer(renderer: Renderer, { look, programs }: Bright
     node: once(() => new (programs().Node)(gl, null, renderer)),
   });
   let made = make();
-  // Compiled when nothing stands out as yet, one after the other: there is time then.
+  let frames = 0;
+  // While pictures are drawn, whoever asks the graphics processor for an answer holds the page up until it is through with them.
+  const rest = async () => {
+    for (let seen = -1; seen !== frames;) {
+      seen = frames;
+      await pause(REST_MS);
+      await graphicsIdle(gl);
+    }
+  };
+  // Compiled one after the other before anything stands out: the first selection shall not wait for it.
   const prepare = async () => {
     const { straight, curved, node } = made;
     // The program for curves is compiled with the first of them.
     const steps = [straight, node, () => curved().reallocate(Math.min(1, look().parallels.size))];
     for (const step of steps) {
-      await graphicsIdle(gl);
+      await rest();
       if (gl.isContextLost()) return;
       step();
     }
   };
-  renderer.once("afterRender", () => setTimeout(() => void prepare(), PREPARE_AFTER_MS));
+  renderer.once("afterRender", () => void prepare());
   return {
     draw() {
+      frames += 1;
       const now = look();
       canvas.style.visibility = now.bright === null ? "hidden" : "";
       if (now.bright === null || gl.isContextLost()) return;
@@ -83,8 +93,8 @@ export function createBrightLayer(renderer: Renderer, { look, programs }: Bright
   };
 }
 
-/** The graphics processor is through with the first picture by then, even a slow one. */
-const PREPARE_AFTER_MS = 2_000;
+/** So long after the last frame the picture is taken to be at rest. */
+const REST_MS = 700;
 
 function once<Value>(make: () => Value): () => Value {
   let value: Value | undefined;

@@ -11,7 +11,11 @@ export async function graphicsIdle(gl: WebGLRenderingContext | WebGL2RenderingCo
   if (fence === null) return;
   gl.flush();
   while (!gl.isContextLost() && gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.UNSIGNALED) {
-    await new Promise((resolve) => setTimeout(resolve, ASKED_EVERY_MS));
+    await pause(ASKED_EVERY_MS);
   }
   gl.deleteSync(fence);
+}
+
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
