@@ -1,4 +1,4 @@
-import type { ParamType, ParamValue } from "#model/query.js";
+import type { ParamValue } from "#model/query.js";
 
 /** What a parameter may be, as people choose it. */
 export const PARAM_KINDS = [
@@ -46,11 +46,11 @@ export function writtenFromValue(value: ParamValue): WrittenParam {
 }
 
 /** The kind that a type of the catalogue's contracts is written as. */
-export function kindOfType(type: ParamType): ParamKind {
-  return KINDS_OF_PARAMS[type];
+export function kindOfType(type: string): ParamKind {
+  return KINDS_OF_PARAMS[type] ?? "auto";
 }
 
-const KINDS_OF_PARAMS: Readonly<Record<ParamType, ParamKind>> = {
+const KINDS_OF_PARAMS: Readonly<Record<string, ParamKind>> = {
   string: "text",
   integer: "integer",
   float: "float",

@@ -7,10 +7,12 @@ import { useCore, useCoreState, useLayoutStore } from "../frame/page-context.js"
 import { useWords } from "../messages/words.js";
 import parts from "../parts/parts.module.css";
 import { isApple } from "../parts/is-apple.js";
-import { ParamFields } from "./ParamFields.js";
+import { ParamFields } from "./params/ParamFields.js";
 import { PlanButtons } from "./plan/PlanButtons.js";
+import { useRun } from "./params/use-run.js";
 import { QueryOutcome } from "./results/QueryOutcome.js";
 import { defaultParams } from "./param-value.js";
+import { queryElementId } from "./tabs/query-title.js";
 import { QueryTabs } from "./tabs/QueryTabs.js";
 import { useQueryKeys } from "./tabs/use-query-keys.js";
 import { offsetOf } from "./text-position.js";
@@ -21,14 +23,16 @@ export function Workbench() {
   const core = useCore();
   const layout = useLayoutStore();
   const text = useCoreState((state) => state.query.text);
+  const tab = useCoreState((state) => state.queryTabs.current);
   const { t } = useWords();
   const editor = useRef<HTMLTextAreaElement>(null);
   const onKeyDown = useQueryKeys();
+  const { run, isAsked } = useRun();
   useEffect(() => editor.current?.focus({ preventScroll: true }), []);
   const act = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      void core.runQuery();
+      run();
     } else if (event.key === "Escape" && !event.nativeEvent.isComposing) layout.setState({ drawer: null });
   };
   const goTo = (position: { readonly line: number; readonly column: number }) => {
@@ -41,8 +45,8 @@ export function Workbench() {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={styles["workbench"]} data-testid="workbench" onKeyDown={onKeyDown}>
       <QueryTabs />
-      <Bar />
-      <div className={styles["columns"]} id="query-panel">
+      <Bar onRun={() => run()} />
+      <div className={styles["columns"]} id="query-panel" role="tabpanel" aria-labelledby={queryElementId(tab)}>
         <div className={styles["asking"]}>
           <textarea
             ref={editor}
@@ -55,7 +59,7 @@ export function Workbench() {
             onChange={(event) => core.editQuery(event.currentTarget.value)}
             onKeyDown={act}
           />
-          <ParamFields />
+          <ParamFields isAsked={isAsked} />
         </div>
         <div className={styles["answer"]}>
           <QueryOutcome onPosition={goTo} />
@@ -65,7 +69,7 @@ export function Workbench() {
   );
 }
 
-function Bar() {
+function Bar({ onRun }: { readonly onRun: () => void }) {
   const { t } = useWords();
   return (
     <div className={styles["bar"]}>
@@ -76,12 +80,12 @@ function Bar() {
         <Kbd size="xs">{isApple ? "⌘" : "Ctrl"}</Kbd> <Kbd size="xs">Enter</Kbd>
       </span>
       <PlanButtons />
-      <RunButton />
+      <RunButton onRun={onRun} />
     </div>
   );
 }
 
-function RunButton() {
+function RunButton({ onRun }: { readonly onRun: () => void }) {
   const core = useCore();
   const isRunning = useCoreState((state) => state.query.result.status === "loading");
   const isEmpty = useCoreState((state) => state.query.text.trim() === "");
@@ -99,12 +103,7 @@ function RunButton() {
     );
   }
   return (
-    <Button
-      size="compact-sm"
-      disabled={isEmpty}
-      leftSection={<IconPlayerPlay size={14} />}
-      onClick={() => void core.runQuery()}
-    >
+    <Button size="compact-sm" disabled={isEmpty} leftSection={<IconPlayerPlay size={14} />} onClick={onRun}>
       {t("workbench.run")}
     </Button>
   );

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { defaultParams, paramsIn, paramValue, writtenParam } from "./param-value.js";
+import { defaultParams, paramValue, writtenParam } from "./param-value.js";
 
 test("a written value becomes what the parameter's type asks for", () => {
   expect([
@@ -18,13 +18,6 @@ test("defaults are written as people write them", () => {
     "200",
     "",
     "",
-  ]);
-});
-
-test("parameters in comments and quoted text are none", () => {
-  expect(paramsIn("// $a\nMATCH (n {key: $key, name: '$b'}) /* $c */ RETURN n, \"$d\", $limit + $key")).toEqual([
-    "key",
-    "limit",
   ]);
 });
 

@@ -22,20 +22,15 @@ export function defaultParams(
   declared: readonly { readonly name: string; readonly default?: unknown }[],
 ): Readonly<Record<string, ParamValue>> {
   const given = declared.flatMap(({ name, default: usual }) => {
-    const value = plainValue(usual);
+    const value = plainDefault(usual);
     return value === undefined ? [] : [[name, value] as const];
   });
   return Object.fromEntries(given);
 }
 
-function plainValue(value: unknown): ParamValue | undefined {
-  if (Array.isArray(value)) return value.flatMap((item) => plainValue(item) ?? []);
+/** What a contract gives as it is sent; undefined for none. */
+export function plainDefault(value: unknown): ParamValue | undefined {
+  if (Array.isArray(value)) return value.flatMap((item) => plainDefault(item) ?? []);
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
   return value === null ? null : undefined;
-}
-
-/** Names of the parameters that a query's text uses, in the order of their first use; comments and quoted text aside. */
-export function paramsIn(text: string): readonly string[] {
-  const bare = text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`/g, " ");
-  return [...new Set([...bare.matchAll(/\$(\w+)/g)].flatMap(([, name]) => name ?? []))];
 }
