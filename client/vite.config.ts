@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { copyFileSync, createReadStream, readFileSync } from "node:fs";
+import { copyFileSync, createReadStream, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, extname, join } from "node:path";
 import react from "@vitejs/plugin-react";
@@ -103,17 +103,20 @@ const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
   [".js", "text/javascript"],
 ]);
 
-/** How the characters of the interface's Chinese are read: the palette finds actions by it. The table of all characters would be heavy. */
+/** How the characters of the interface's Chinese and of the questions are read: both are found by it. The table of all characters would be heavy. */
 function cataloguePinyin(): Plugin {
   const id = "virtual:catalogue-pinyin";
   const catalogue = join(import.meta.dirname, "panels/messages/zh-CN.ts");
+  const questions = join(import.meta.dirname, "../cypher/questions");
   return {
     name: "catalogue-pinyin",
     resolveId: (wanted) => (wanted === id ? `\0${id}` : undefined),
     load(wanted) {
       if (wanted !== `\0${id}`) return undefined;
-      this.addWatchFile(catalogue);
-      const characters = new Set(readFileSync(catalogue, "utf8").match(/\p{Script=Han}/gu));
+      const files = [catalogue, ...readdirSync(questions).map((name) => join(questions, name))];
+      for (const file of files) this.addWatchFile(file);
+      const texts = files.map((file) => readFileSync(file, "utf8"));
+      const characters = new Set(texts.join("").match(/\p{Script=Han}/gu));
       const readings = [...characters].map((character) => [character, readingsOf(character)]);
       return `export const READINGS = ${JSON.stringify(Object.fromEntries(readings))};`;
     },

@@ -4,18 +4,62 @@ import { untilShown } from "./page.js";
 import { describeScenes, PHONE } from "./scene.js";
 
 describeScenes("questions in a browser", ({ open }) => {
-  it("reads a question as it is typed, fills in the one that is meant, and asks it, by keys alone", async () => {
+  it("reads a question as it is typed and answers it with numbered sources, by keys alone", async () => {
     const { page, faults } = await open();
     await untilShown(page);
-    await page.getByRole("button", { name: "问题", exact: true }).click();
-    await page.getByLabel("用自己的话提问").fill("漕河泾有哪些项目");
+    await page.getByRole("button", { name: "问题", exact: true }).press("Enter");
+    await page.getByLabel("提问或查找问题").fill("漕河泾有哪些项目");
+    await page.getByRole("button", { name: "漕河泾开发区有什么？（项目）" }).waitFor();
     await page.keyboard.press("Enter");
-    await page.getByText("漕河泾开发区有什么？（项目）").waitFor();
-    await page.getByRole("button", { name: "填写", exact: true }).press("Enter");
-    const card = page.getByRole("group").filter({ has: page.getByText("一个地点有什么", { exact: true }) });
-    expect(await card.getByLabel("地点", { exact: true }).inputValue()).toBe("place:漕河泾开发区");
-    expect(await card.getByLabel("类型 · 可不填").inputValue()).toBe("Project");
+    const answer = page.getByRole("region", { name: "回答" });
+    await answer.getByRole("heading", { name: "来源" }).waitFor();
+    expect(await page.getByRole("combobox", { name: "地点" }).inputValue()).toBe("漕河泾开发区");
+    expect(await page.getByLabel("类型", { exact: true }).inputValue()).toBe("Project");
+    await answer.getByRole("button", { name: "来源 1", exact: true }).first().press("Enter");
+    expect(await axeFaults(page)).toEqual([]);
     await page.keyboard.press("Enter");
+    await page.getByTestId("reader").waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it("takes what a blank asks for by its pinyin, and copies the answer by GB/T 7714", async () => {
+    const { page, faults } = await open("/", {
+      prepare: (context) => context.grantPermissions(["clipboard-read", "clipboard-write"]),
+    });
+    await untilShown(page);
+    await page.getByRole("button", { name: "问题", exact: true }).press("Enter");
+    await page.getByLabel("提问或查找问题").fill("youshenme");
+    await page.getByRole("button", { name: "地点有什么？" }).press("Enter");
+    const place = page.getByRole("combobox", { name: "地点" });
+    await place.fill("xian");
+    await page.getByRole("option", { name: /^西岸 ?地点$/ }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForFunction("document.activeElement.value === '西岸'");
+    await page.keyboard.press("Enter");
+    const answer = page.getByRole("region", { name: "回答" });
+    await answer.getByRole("heading", { name: "来源" }).waitFor();
+    await answer.getByRole("button", { name: "复制回答" }).press("Enter");
+    await page.getByRole("menuitem", { name: "GB/T 7714" }).press("Enter");
+    await answer.getByText("已复制").first().waitFor();
+    const copied = await page.evaluate("navigator.clipboard.readText()");
+    expect(copied).toContain("西岸有什么？");
+    expect(copied).toMatch(/\n\[1\] .+\[R\/OL\]\. \d{4}.*\[\d{4}-\d{2}-\d{2}\]\. http:\/\/.+passage=/u);
+    expect(faults).toEqual([]);
+  });
+
+  it("opens what an answer names, and its query in the workbench", async () => {
+    const { page, faults } = await open();
+    await untilShown(page);
+    await page.getByRole("button", { name: "问题", exact: true }).press("Enter");
+    await page.getByRole("button", { name: "哪些项目对应哪些举措？" }).press("Enter");
+    const answer = page.getByRole("region", { name: "回答" });
+    await answer.getByRole("heading", { name: "来源" }).waitFor();
+    await answer
+      .getByRole("button", { name: /— 属于 →/ })
+      .first()
+      .press("Enter");
+    await page.getByTestId("evidence-card").first().waitFor();
+    await answer.getByRole("button", { name: "在查询台看" }).press("Enter");
     await page.getByTestId("workbench").getByRole("columnheader", { name: "evidence" }).waitFor();
     expect(faults).toEqual([]);
   });
@@ -24,11 +68,11 @@ describeScenes("questions in a browser", ({ open }) => {
     const { page, faults } = await open("/", { locale: "en", colorScheme: "dark", size: PHONE });
     await untilShown(page);
     await page.getByRole("button", { name: "Questions", exact: true }).click();
-    await page.getByLabel("Ask in your own words").fill("projects on Mars Base");
-    await page.keyboard.press("Enter");
+    await page.getByLabel("Ask, or find a question").fill("projects on Mars Base");
     await page.getByText("Not known: mars base").waitFor();
     const nearest = page.getByRole("list", { name: "Not sure what is meant. The nearest questions:" });
-    await nearest.getByText("Which projects are there?").waitFor();
+    await nearest.getByRole("button", { name: /Which projects are there/ }).click();
+    await page.getByRole("region", { name: "Answer" }).getByRole("heading", { name: "Sources" }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
     expect(faults).toEqual([]);
   });

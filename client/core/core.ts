@@ -20,6 +20,7 @@ import type { StyleRule } from "./style-rules/style-rule.js";
 import type { Language, Theme } from "./preferences.js";
 import type { Camera, Extent, Point } from "./geometry.js";
 import type { State } from "./state.js";
+import type { ChosenQuestion, EntityInBlank } from "./questions/asked.js";
 import type { Found } from "./steps.js";
 import type { QueryContent } from "./workbench/query-content.js";
 import type { Workbench } from "./workbench/workbench.js";
@@ -189,6 +190,12 @@ export interface Core {
   readonly search: (text: string) => Promise<void>;
   /** Asks how a question is understood that somebody typed; nothing is run. An empty one forgets the answer. */
   readonly understand: (typed: string) => Promise<void>;
+  /** Takes a question of the library up, with some of its blanks filled; null: leaves it. */
+  readonly chooseQuestion: (chosen: ChosenQuestion | null) => void;
+  /** Fills a blank of the chosen question; null empties it. What was answered is forgotten. */
+  readonly fillBlank: (param: string, value: EntityInBlank | string | number | null) => void;
+  /** Asks the chosen question for so many rows, and then for the sentences that they rest on. */
+  readonly ask: (limit?: number) => Promise<void>;
   /** Asks for entities of these types alone, until the text is cleared; none: for all, and sentences. */
   readonly setSearchTypes: (types: readonly EntityType[]) => Promise<void>;
   /** Keeps what was chosen from the search box, in this browser. */

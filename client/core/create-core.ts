@@ -24,6 +24,7 @@ import { createOpening } from "./opening.js";
 import { createPathActions } from "./path-actions.js";
 import { createPreferenceActions, type Memory } from "./preference-actions.js";
 import { createQuestionActions } from "./question-actions.js";
+import { createAskingActions } from "./questions/asking-actions.js";
 import { createSceneActions } from "./scene-actions.js";
 import { createSavedViewActions } from "./saved-view-actions.js";
 import { createSearchActions } from "./search-actions.js";
@@ -119,6 +120,7 @@ export function createCore(surroundings: Surroundings): Core {
     ...createSavedViewActions(context, memory, { ...viewActions, newTab: tabActions.newTab }),
     ...tabActions,
     ...questionActions,
+    ...createAskingActions(context),
     workbench: () => (workbench ??= loadWorkbench()),
     ...sceneActions,
     ...filterActions,

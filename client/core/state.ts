@@ -13,6 +13,7 @@ import type { NeighbourTotals, SubgraphAnswer } from "#model/neighbours-api.js";
 import type { EntityType } from "#model/ontology.js";
 import type { GraphSchema } from "#model/schema.js";
 import type { SearchAnswer } from "#model/search-api.js";
+import type { Asked } from "./questions/asked.js";
 import type { UnderstandAnswer } from "#model/understanding.js";
 import type { SessionAnswer } from "#model/session.js";
 import type { Upload } from "./api.js";
@@ -83,6 +84,8 @@ export interface State extends TabContent {
   readonly queries: Loadable<QueriesAnswer>;
   /** How the question is understood that was typed last. */
   readonly understanding: Loadable<UnderstandAnswer>;
+  /** The question of the library that is asked; null: none is taken up. */
+  readonly asked: Asked | null;
   readonly documents: Loadable<DocumentsAnswer>;
   /** Of the documents beyond that list those that state something on the canvas, by their keys. */
   readonly otherDocuments: ReadonlyMap<string, DocumentSummary>;
@@ -141,6 +144,7 @@ export const INITIAL_STATE: State = {
   queryTabs: ONE_QUERY,
   queries: IDLE,
   understanding: IDLE,
+  asked: null,
   documents: IDLE,
   otherDocuments: new Map(),
   storeCounts: new Map(),

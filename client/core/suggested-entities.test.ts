@@ -8,9 +8,9 @@ const places = Array.from({ length: 10 }, (_, index) => entity(`place:${index}`,
 const nodes = [entity("project:1"), ...places];
 const state = { ...INITIAL_STATE, dataset: addSubgraph(EMPTY_DATASET, { nodes, relationships: [] }, null) };
 const ids = (found: ReturnType<typeof suggestedEntities>) => found.map(({ id }) => id);
+const selecting = (id: string) => ({ ...state, selection: { kind: "node" as const, id } });
 
 test("the selected entity is suggested first, where it is of the wanted type", () => {
-  const selecting = (id: string) => ({ ...state, selection: { kind: "node" as const, id } });
   expect(ids(suggestedEntities(selecting("place:9"), ["Place"])).slice(0, 2)).toEqual(["place:9", "place:0"]);
   expect(ids(suggestedEntities(selecting("project:1"), ["Place"]))[0]).toBe("place:0");
 });

@@ -33,7 +33,7 @@ export const SIDE_PANELS: readonly PanelEntry[] = [
     name: "questions",
     title: "questions.title",
     icon: IconMessageQuestion,
-    component: lazy(() => import("./Questions.js").then(({ Questions }) => ({ default: Questions }))),
+    component: lazy(() => import("../questions/Questions.js").then(({ Questions }) => ({ default: Questions }))),
   },
   {
     name: "documents",

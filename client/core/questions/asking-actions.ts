@@ -1,0 +1,63 @@
+import type { ParamValue } from "#model/query.js";
+import type { Context } from "../context.js";
+import type { Core } from "../core.js";
+import { IDLE } from "../loadable.js";
+import { type Quotation, readQuotations } from "../quotations.js";
+import { createSlot } from "../slot.js";
+import { type Asked, evidenceKeys, FIRST_ROWS, MOST_SOURCES, type QuestionAnswer } from "./asked.js";
+
+type AskingActions = Pick<Core, "chooseQuestion" | "fillBlank" | "ask">;
+
+/** Questions of the library: chosen, filled, answered with what says so. */
+export function createAskingActions({ api, store, update }: Context): AskingActions {
+  const alter = (change: (asked: Asked) => Asked) =>
+    update((state) => (state.asked === null ? state : { ...state, asked: change(state.asked) }));
+  const answer = createSlot<QuestionAnswer>((value) => alter((asked) => ({ ...asked, answer: value })));
+  const sources = createSlot<readonly Quotation[]>((value) => alter((asked) => ({ ...asked, sources: value })));
+  const forget = () => {
+    answer.cancel();
+    sources.cancel();
+  };
+  return {
+    chooseQuestion(chosen) {
+      forget();
+      update((state) => ({ ...state, asked: chosen === null ? null : { ...chosen, answer: IDLE, sources: IDLE } }));
+    },
+    fillBlank(param, value) {
+      forget();
+      alter((asked) => filled(asked, param, value));
+    },
+    async ask(limit = FIRST_ROWS) {
+      const { asked } = store.getState();
+      if (asked === null) return;
+      const { question, params } = asked;
+      sources.cancel();
+      await answer.load(async (signal) => {
+        const result = await api.namedQuery(question, { ...params, limit }, { maxRows: limit }, signal);
+        return { result, limit };
+      });
+      const loaded = store.getState().asked?.answer;
+      if (loaded?.status !== "ready" || loaded.value.limit !== limit) return;
+      const keys = evidenceKeys(loaded.value.result).slice(0, MOST_SOURCES);
+      await sources.load((signal) => readQuotations(api, keys, { signal, tell: () => {} }));
+    },
+  };
+}
+
+function filled(asked: Asked, param: string, value: Parameters<Core["fillBlank"]>[1]): Asked {
+  const isEntity = typeof value === "object" && value !== null;
+  return {
+    ...asked,
+    params: withEntry<ParamValue>(asked.params, param, isEntity ? value.key : value),
+    entities: withEntry(asked.entities, param, isEntity ? value : null),
+  };
+}
+
+function withEntry<Value>(
+  entries: Readonly<Record<string, Value>>,
+  name: string,
+  value: Value | null,
+): Readonly<Record<string, Value>> {
+  const { [name]: _, ...others } = entries;
+  return value === null ? others : { ...others, [name]: value };
+}

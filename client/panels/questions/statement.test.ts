@@ -1,0 +1,102 @@
+import { expect, test } from "vitest";
+import { entity, fact } from "../../core/fixture.js";
+import { answerRows, type AnswerRow } from "../../core/questions/answer-rows.js";
+import { createWords } from "../messages/words.js";
+import { zhCN } from "../messages/zh-CN.js";
+import { statementsFrom, statementText } from "./statement.js";
+
+const words = createWords("zh-CN", zhCN);
+const nameOf = () => ({ name: "西岸", type: "Place" });
+const project = entity("project:港", "Project", { name: "传媒港" });
+const row = (more: Partial<AnswerRow> = {}): AnswerRow => ({
+  facts: [],
+  entities: [],
+  documents: [],
+  figures: [],
+  values: new Map(),
+  evidence: [],
+  ...more,
+});
+const told = (...rows: readonly AnswerRow[]) => statementsFrom(rows, { words, nameOf }).map(statementText);
+
+test("a fact is told with both its ends, one of them from the blanks", () => {
+  const said = { ...fact("1", "project:港", "place:西岸", "LOCATED_IN") };
+  expect(
+    told(
+      row({
+        facts: [said],
+        entities: [project],
+        values: new Map<string, string | number>([
+          ["status", "done"],
+          ["year", 2015],
+        ]),
+      }),
+    ),
+  ).toEqual(["传媒港 — 位于 → 西岸 · 已完成 · 2015"]);
+});
+
+test("what several reports state is one statement with a note of each", () => {
+  const facts = ["1", "2"].map((id) => fact(id, "project:港", "place:西岸", "LOCATED_IN"));
+  const rows = facts.map((one, index) =>
+    row({
+      facts: [one],
+      entities: [project],
+      values: new Map([["year", 2014 + index]]),
+      evidence: [`passage:${index}`],
+    }),
+  );
+  expect(statementsFrom(rows, { words, nameOf })).toMatchObject([
+    {
+      notes: [
+        { text: "2014", evidence: ["passage:0"] },
+        { text: "2015", evidence: ["passage:1"] },
+      ],
+    },
+  ]);
+});
+
+test("a figure is told with its growth, its period and what it is about", () => {
+  const values = new Map<string, string | number>([
+    ["value", 1200.5],
+    ["unit", "亿元"],
+    ["growthPercent", 12],
+    ["period", "2014-H1"],
+    ["status", "target"],
+    ["about", "徐汇区"],
+  ]);
+  const indicator = entity("indicator:税", "Indicator", { name: "税收收入" });
+  expect(told(row({ entities: [indicator], figures: [entity("figure:1")], values }))).toEqual([
+    "税收收入 · 1,200.5 亿元（+12%） · 徐汇区 · 目标 · 2014年上半年",
+  ]);
+});
+
+test("a sentence and its report are told as they are", () => {
+  const report = { ...entity("document:1"), labels: ["Document"], properties: { title: "2014年报告" } };
+  expect(told(row({ documents: [report], values: new Map([["text", "停车难问题突出。"]]) }))).toEqual([
+    "停车难问题突出。 · 2014年报告",
+  ]);
+});
+
+test("rows are read by the kinds of their columns, and what is null is left out", () => {
+  const said = fact("1", "project:港", "place:西岸", "LOCATED_IN");
+  const columns = [
+    { name: "entity", kind: "entity" },
+    { name: "fact", kind: "fact" },
+    { name: "around", kind: "entities" },
+    { name: "years", kind: "text" },
+    { name: "text", kind: "text" },
+    { name: "evidence", kind: "evidence" },
+  ] as const;
+  const result = {
+    columns: columns.map(({ name }) => name),
+    rows: [
+      [{ $ref: "node", id: project.id }, { $ref: "relationship", id: said.id }, [], [2013, 2014], null, ["passage:1"]],
+    ],
+    graph: { nodes: [project], relationships: [said] },
+    truncated: false,
+    elapsedMs: 1,
+  };
+  expect(answerRows(result, columns)).toEqual([
+    row({ entities: [project], facts: [said], values: new Map([["years", "2013、2014"]]), evidence: ["passage:1"] }),
+  ]);
+});

@@ -1,0 +1,159 @@
+import type { GraphNode, GraphRelationship } from "#model/graph.js";
+import type { AnswerRow } from "../../core/questions/answer-rows.js";
+import { isMutual, nodeName } from "../../core/derive.js";
+import { entityTypeOf } from "../../core/entity-type.js";
+import { periodName } from "../evidence/citation.js";
+import type { Words } from "../messages/words.js";
+
+/** A piece of what is said: an entity, a fact or a report can be opened, words cannot. */
+export type Piece =
+  | { readonly kind: "entity"; readonly id: string; readonly type: string; readonly text: string }
+  | { readonly kind: "fact"; readonly id: string; readonly text: string }
+  | { readonly kind: "document"; readonly id: string; readonly text: string }
+  | { readonly kind: "words"; readonly text: string };
+
+/** What rows say that differ in no more than when and how surely it was said. */
+export interface Statement {
+  readonly pieces: readonly Piece[];
+  readonly notes: readonly Note[];
+}
+
+/** When, in what state, under which heading; and the passages that say so. */
+export interface Note {
+  readonly text: string;
+  readonly evidence: readonly string[];
+}
+
+interface StatementOptions {
+  readonly words: Pick<Words, "language" | "t" | "named" | "relationName" | "number">;
+  /** What entities are called that the answer does not hold, such as those in the blanks. */
+  readonly nameOf: (id: string) => { readonly name: string; readonly type: string };
+}
+
+/** The rows of an answer as statements, in their order: those that say the same are one. */
+export function statementsFrom(rows: readonly AnswerRow[], options: StatementOptions): readonly Statement[] {
+  const found = new Map<string, { pieces: readonly Piece[]; notes: Note[] }>();
+  for (const row of rows) {
+    const pieces = piecesOf(row, options);
+    const said = pieces.map((piece) => ("id" in piece && piece.kind !== "fact" ? piece.id : piece.text)).join(" ");
+    const note = { text: noteOf(row, options), evidence: row.evidence };
+    const known = found.get(said);
+    if (known === undefined) found.set(said, { pieces, notes: [note] });
+    else known.notes.push(note);
+  }
+  return [...found.values()];
+}
+
+/** A statement as a text, as it is copied. */
+export function statementText({ pieces, notes }: Statement): string {
+  const told = notes.map(({ text }) => text).filter((text) => text !== "");
+  return [pieces.map(({ text }) => text).join(" "), ...new Set(told)].join(" · ");
+}
+
+function piecesOf(row: AnswerRow, options: StatementOptions): readonly Piece[] {
+  const said = row.facts.flatMap((fact, index) => [
+    ...(index > 0 ? [SEPARATOR] : []),
+    ...factPieces(fact, options, row),
+  ]);
+  const told = new Set(row.facts.flatMap(({ start, end }) => [start, end]));
+  const others = row.entities.filter(({ id }) => !told.has(id)).map((node) => entityPiece(node, options));
+  const documents = row.documents.map((node) => ({
+    kind: "document" as const,
+    id: node.id,
+    text: nodeName(node, options.words.language),
+  }));
+  const figure = figureText(row, options);
+  const text = row.values.get("text");
+  const sentence = typeof text === "string" ? [words(text)] : [];
+  const parts = [
+    said,
+    ...others.map((piece) => [piece]),
+    figure === null ? [] : [words(figure)],
+    sentence,
+    ...documents.map((piece) => [piece]),
+  ];
+  const present = parts.filter((part) => part.length > 0);
+  return present.flatMap((part, index) => (index > 0 ? [SEPARATOR, ...part] : part));
+}
+
+function words(text: string): Piece {
+  return { kind: "words", text };
+}
+
+const SEPARATOR = words("·");
+
+function factPieces(fact: GraphRelationship, options: StatementOptions, { entities }: AnswerRow): readonly Piece[] {
+  const end = (id: string): Piece => {
+    const node = entities.find((one) => one.id === id);
+    if (node !== undefined) return entityPiece(node, options);
+    const { name, type } = options.nameOf(id);
+    return { kind: "entity", id, type, text: name };
+  };
+  const line = `— ${options.words.relationName(fact.type)} ${isMutual(fact.type) ? "—" : "→"}`;
+  return [end(fact.start), { kind: "fact", id: fact.id, text: line }, end(fact.end)];
+}
+
+function entityPiece(node: GraphNode, { words: { language } }: StatementOptions): Piece {
+  return { kind: "entity", id: node.id, type: entityTypeOf(node) ?? "", text: nodeName(node, language) };
+}
+
+/** `120 亿元（+12%）`; null for a row without a figure. */
+function figureText({ values, figures }: AnswerRow, { words: { number, t } }: StatementOptions): string | null {
+  if (figures.length === 0) return null;
+  const [value, unit, growth] = [values.get("value"), values.get("unit"), values.get("growthPercent")];
+  const told = typeof value === "number" ? `${number(value)} ${unit ?? ""}`.trim() : null;
+  const grown = typeof growth === "number" ? `${growth > 0 ? "+" : ""}${number(growth)}%` : null;
+  if (told === null) return grown;
+  return grown === null ? told : t("questions.figure", { value: told, growth: grown });
+}
+
+/** The columns that say when and how, in this order; others have their own place in the statement. */
+const NOTED = [
+  "about",
+  "section",
+  "area",
+  "route",
+  "relation",
+  "status",
+  "period",
+  "year",
+  "years",
+  "firstYears",
+  "secondYears",
+  "times",
+  "passages",
+  "documents",
+  "confidence",
+] as const;
+
+function noteOf(
+  { values, figures }: AnswerRow,
+  { words: { named, relationName, t, number } }: StatementOptions,
+): string {
+  const told = NOTED.flatMap((name) => {
+    const value = values.get(name);
+    if (value === undefined) return [];
+    const text = String(value);
+    switch (name) {
+      case "status":
+        return [named(figures.length > 0 ? "observation" : "status", text)];
+      case "route":
+        return [text === "policy" ? t("questions.byPolicy") : named("basis", text)];
+      case "relation":
+        return [relationName(text)];
+      case "period":
+        return [periodName(text, t)];
+      case "year":
+        return values.has("period") ? [] : [text];
+      case "times":
+      case "passages":
+      case "documents":
+        return typeof value === "number" ? [t(`questions.${name}`, { count: value })] : [];
+      case "confidence":
+        return typeof value === "number" ? [t("questions.confidence", { value: number(value) })] : [];
+      default:
+        return [text];
+    }
+  });
+  return told.join(" · ");
+}
