@@ -73,6 +73,10 @@ export function createApi(server: string, ask: typeof fetch = fetch): Api {
       answer(api.documents[":key"].sections.$get({ param: named(key), query: textFromPage(page) }, during(signal))),
     query: (text, params, limits, signal) =>
       queryResult(api.query.$post({ json: { query: text, params, ...limits } }, during(signal))),
+    explain: async (text, params, signal) => {
+      const json = { query: `EXPLAIN ${text}`, params, maxRows: 1 };
+      return (await queryResult(api.query.$post({ json }, during(signal)))).plan ?? null;
+    },
     upload: async (upload, signal) => JSON.parse(await sentForm(`${server}/api/documents`, upload, signal)),
     inspect: async (upload, signal) => JSON.parse(await sentForm(`${server}/api/documents/inspect`, upload, signal)),
     undoJob: (id) =>

@@ -19,6 +19,7 @@ import type { Job, JobEntry, JobsAnswer } from "#model/jobs.js";
 import type { NeighbourAnswer, NeighbourOrder, NeighbourTotals, SubgraphAnswer } from "#model/neighbours-api.js";
 import type { EntityType, FactType } from "#model/ontology.js";
 import type { PathsAnswer } from "#model/paths-api.js";
+import type { QueryPlan } from "#model/query-remarks.js";
 import type { Params, QueryResult } from "#model/query.js";
 import type { GraphSchema } from "#model/schema.js";
 import type { SessionAnswer } from "#model/session.js";
@@ -141,6 +142,8 @@ export interface Api {
   readonly passages: (key: string, page: Page, signal?: AbortSignal) => Promise<PassagesAnswer>;
   readonly sections: (key: string, page: Page, signal?: AbortSignal) => Promise<SectionsAnswer>;
   readonly query: (text: string, params: Params, limits: QueryLimits, signal?: AbortSignal) => Promise<QueryResult>;
+  /** How the engine would go about a query, which does not run. */
+  readonly explain: (text: string, params: Params, signal?: AbortSignal) => Promise<QueryPlan | null>;
   /** Sends files to be loaded and gives the job that loads them. */
   readonly upload: (upload: Upload, signal?: AbortSignal) => Promise<Job>;
   /** Reads files as loading them would, and tells what they are taken for and what would change; nothing is written. */

@@ -224,9 +224,12 @@ export interface Core {
   readonly editQuery: (text: string) => void;
   /** Alters a query of the workbench, by default the seen one; nothing where its tab was closed. */
   readonly alterQuery: (alter: (query: QueryContent) => QueryContent, tab?: string) => void;
-  /** Runs the seen query, or this part of its text; the answer goes to its tab, whichever is seen by then. */
-  readonly runQuery: (part?: string) => Promise<void>;
+  /** Runs the seen query, or this part of its text, unless its plan gives cause to ask first (`risk`); the answer goes to its tab, whichever is seen by then. */
+  readonly runQuery: (part?: string, tab?: string) => Promise<void>;
   readonly cancelQuery: (tab?: string) => void;
+  /** Runs what `risk` of the seen query asks about, now and from now on. */
+  readonly runAnyway: () => Promise<void>;
+  readonly dismissRisk: () => void;
   /** Chooses how the result is looked at. */
   readonly viewResult: (view: string) => void;
   /** All else that the workbench does, loaded with it; the same each time. */

@@ -13,6 +13,7 @@ import { createExpandActions } from "./expand-actions.js";
 import { createRuleActions } from "./style-rules/rule-actions.js";
 import { createGatheringActions } from "./gathering-actions.js";
 import { createFilterActions } from "./filters/filter-actions.js";
+import { createGuardedRun } from "./query-guards/guarded-run.js";
 import { bringIntoSight } from "./into-sight.js";
 import { createJobActions } from "./job-actions.js";
 import { createLookupActions } from "./lookup-actions.js";
@@ -67,6 +68,7 @@ export function createCore(surroundings: Surroundings): Core {
   const sceneActions = createSceneActions(context);
   const filterActions = createFilterActions(context);
   const questionActions = createQuestionActions(context);
+  const guardedRun = createGuardedRun(context, questionActions);
   let workbench: Promise<Workbench> | undefined;
   const loadWorkbench = async (): Promise<Workbench> => {
     const { createWorkbench } = await import("./workbench/create-workbench.js");
@@ -121,6 +123,7 @@ export function createCore(surroundings: Surroundings): Core {
     ...tabActions,
     ...questionActions,
     ...createAskingActions(context),
+    ...guardedRun,
     workbench: () => (workbench ??= loadWorkbench()),
     ...sceneActions,
     ...filterActions,

@@ -95,6 +95,7 @@ export function fakeApi(given: Partial<Api> = {}): Api {
     passages: missing,
     sections: missing,
     query: missing,
+    explain: () => Promise.resolve(null),
     queries: missing,
     understand: missing,
     upload: missing,

@@ -52,6 +52,7 @@ describe("asking in Cypher", () => {
       return new Promise((_resolve, reject) => given?.addEventListener("abort", () => reject(given.reason)));
     };
     const { core, state } = openWorld({ api: { query: endless } });
+    core.setQuery("RETURN 1");
     const run = core.runQuery();
     core.cancelQuery();
     await run;

@@ -40,8 +40,7 @@ export function createQuestionActions({ api, store, update }: Context): Question
     },
     editQuery: (text) => alterQuery((query) => ({ ...query, text })),
     alterQuery,
-    async runQuery(part) {
-      const id = seenQuery();
+    async runQuery(part, id = seenQuery()) {
       const query = queryIn(store.getState(), id);
       if (query === undefined) return;
       await resultOf(id).load((signal) => api.query(part ?? query.text, query.params, query.limits, signal));

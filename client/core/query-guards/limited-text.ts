@@ -13,13 +13,17 @@ export function withLimit(text: string, limit: number): string {
   return `${text.trimEnd().replace(/;$/u, "").trimEnd()}\nLIMIT ${limit}`;
 }
 
-/** `EXPLAIN` or `PROFILE` before a query, whatever it began with; without a kind: the query alone. */
-export function askedPlan(text: string, kind?: "EXPLAIN" | "PROFILE"): string {
-  const query = text.replace(/^\s*(?:EXPLAIN|PROFILE)\s+/iu, "");
-  return kind === undefined ? query : `${kind} ${query}`;
+/** A query with `EXPLAIN` or `PROFILE` before it, whichever it began with. */
+export function askedPlan(text: string, kind: "EXPLAIN" | "PROFILE"): string {
+  return `${kind} ${text.replace(/^\s*(?:EXPLAIN|PROFILE)\s+/iu, "")}`;
 }
 
 /** Whether a text asks for a plan itself. */
 export function asksForPlan(text: string): boolean {
   return /^\s*(?:EXPLAIN|PROFILE)\s/iu.test(text);
+}
+
+/** Whether a text holds anything that can give many rows: only then its plan is worth asking for. */
+export function mayExplode(text: string): boolean {
+  return !asksForPlan(text) && /\b(?:MATCH|UNWIND|CALL)\b/iu.test(text.replaceAll(NOT_CODE, " "));
 }

@@ -1,6 +1,7 @@
 import type { Params, QueryResult } from "#model/query.js";
 import type { QueryLimits } from "../api.js";
 import { IDLE, type Loadable } from "../loadable.js";
+import type { AskedRisk } from "../query-guards/guarded-run.js";
 import type { WrittenParam } from "./written-param.js";
 
 /** What each query tab has for itself. */
@@ -18,6 +19,8 @@ export interface QueryContent {
   readonly limits: QueryLimits;
   /** The saved query that it is. */
   readonly saved: SavedSource | null;
+  /** What is asked before it runs; it waits until then. */
+  readonly risk: AskedRisk | null;
 }
 
 /** Which saved query a text came from, and how that was then. */
@@ -39,6 +42,7 @@ export const BLANK_QUERY: QueryContent = {
   view: "table",
   limits: {},
   saved: null,
+  risk: null,
 };
 
 export const FIRST_QUERY: QueryContent = { ...BLANK_QUERY, text: DEFAULT_QUERY, opened: DEFAULT_QUERY };

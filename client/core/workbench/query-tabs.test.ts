@@ -42,6 +42,7 @@ describe("queries in tabs", () => {
       api: { query: () => new Promise((resolve) => void asked.push(resolve)) },
     });
     const first = current();
+    core.setQuery("RETURN 1");
     const run = core.runQuery();
     workbench.newTab();
     expect(state().query.result).toEqual({ status: "idle" });

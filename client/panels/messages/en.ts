@@ -870,6 +870,15 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "workbench.kind.json": "Map / JSON",
   "workbench.kind.null": "Null",
 
+  "risk.product": "About {rows} rows may come: each {names} is put together with each other.",
+  "risk.someProduct": "About {rows} rows may come: each of one part is put together with each of another.",
+  "risk.unbounded":
+    "{pattern} may be of any length, which can take very long. With an end, such as *1..4, it is far quicker.",
+  "risk.many": "About {rows} rows may come.",
+  "risk.run": "Run anyway",
+  "risk.limit": "Add LIMIT {count}",
+  "risk.plan": "Show the plan",
+
   "plan.title": "Plan",
   "plan.explain": "Explain: the plan alone, nothing runs",
   "plan.profile": "Profile: run, with each step’s rows and time",

@@ -848,6 +848,14 @@ export const zhCN = {
   "workbench.kind.json": "映射/JSON",
   "workbench.kind.null": "空值",
 
+  "risk.product": "{names} 两两相配，可能得到约 {rows} 行。",
+  "risk.someProduct": "各部分两两相配，可能得到约 {rows} 行。",
+  "risk.unbounded": "{pattern} 的长度没有上限，可能要很久。写上限，如 *1..4，会快得多。",
+  "risk.many": "可能得到约 {rows} 行。",
+  "risk.run": "仍要运行",
+  "risk.limit": "加上 LIMIT {count}",
+  "risk.plan": "先看计划",
+
   "plan.title": "执行计划",
   "plan.explain": "看计划（不运行）",
   "plan.profile": "运行并看计划（行数与用时）",

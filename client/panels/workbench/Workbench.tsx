@@ -7,6 +7,7 @@ import { useCore, useCoreState, useLayoutStore } from "../frame/page-context.js"
 import { useWords } from "../messages/words.js";
 import parts from "../parts/parts.module.css";
 import { isApple } from "../parts/is-apple.js";
+import { RiskBar } from "./guards/RiskBar.js";
 import { ParamFields } from "./params/ParamFields.js";
 import { PlanButtons } from "./plan/PlanButtons.js";
 import { useRun } from "./params/use-run.js";
@@ -46,6 +47,7 @@ export function Workbench() {
     <div className={styles["workbench"]} data-testid="workbench" onKeyDown={onKeyDown}>
       <QueryTabs />
       <Bar onRun={() => run()} />
+      <RiskBar />
       <div className={styles["columns"]} id="query-panel" role="tabpanel" aria-labelledby={queryElementId(tab)}>
         <div className={styles["asking"]}>
           <textarea

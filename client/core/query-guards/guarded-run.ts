@@ -1,0 +1,84 @@
+import type { QueryPlan } from "#model/query-remarks.js";
+import type { Context } from "../context.js";
+import type { Core } from "../core.js";
+import { queryIn } from "../workbench/query-tab-transitions.js";
+import { asksForPlan, mayExplode } from "./limited-text.js";
+import type { QueryRisk } from "./query-risk.js";
+
+/** Longer nobody waits for a plan, in milliseconds: then the query just runs. */
+const PATIENCE_MS = 500;
+
+/** What was found of a text that somebody wished to run, which waits until it is decided. */
+export interface AskedRisk {
+  readonly text: string;
+  readonly risk: QueryRisk;
+}
+
+type GuardedRun = Pick<Core, "runQuery" | "runAnyway" | "cancelQuery" | "dismissRisk">;
+
+/** Runs queries, but for those that may give far more than is expected: of them it is asked first. A text is looked at once. */
+export function createGuardedRun(
+  { api, store }: Context,
+  { runQuery, cancelQuery, alterQuery }: Pick<Core, "runQuery" | "cancelQuery" | "alterQuery">,
+): GuardedRun {
+  const harmless = new Set<string>();
+  let looking: AbortController | undefined;
+  const planOf = async (text: string, signal: AbortSignal): Promise<QueryPlan | null> => {
+    try {
+      return await api.explain(text, store.getState().query.params, signal);
+    } catch {
+      // Whatever is wrong with it is told of the query itself.
+      return null;
+    }
+  };
+  const riskOf = async (text: string): Promise<QueryRisk | null> => {
+    looking?.abort();
+    const own = new AbortController();
+    looking = own;
+    const timer = setTimeout(() => own.abort(), PATIENCE_MS);
+    const plan = await planOf(text, own.signal);
+    clearTimeout(timer);
+    if (plan === null) return null;
+    const { queryRisk } = await import("./query-risk.js");
+    const { schema } = store.getState();
+    return queryRisk(plan, {
+      text,
+      schema: schema.status === "ready" ? schema.value : { labels: [], relationshipTypes: [] },
+    });
+  };
+  /** The catalogue's own queries are bounded. */
+  const isKnown = (text: string): boolean => {
+    const { queries } = store.getState();
+    return queries.status === "ready" && queries.value.items.some((item) => item.text === text);
+  };
+  const setRisk = (risk: AskedRisk | null, tab: string) => alterQuery((query) => ({ ...query, risk }), tab);
+  const run = async (part: string | undefined, tab: string): Promise<void> => {
+    if (queryIn(store.getState(), tab)?.risk != null) setRisk(null, tab);
+    await runQuery(part, tab);
+  };
+  const seenTab = () => store.getState().queryTabs.current;
+  return {
+    async runQuery(part, tab = seenTab()) {
+      const text = part ?? queryIn(store.getState(), tab)?.text ?? "";
+      if (asksForPlan(text)) alterQuery((query) => ({ ...query, view: "plan" }), tab);
+      if (harmless.has(text) || !mayExplode(text) || isKnown(text)) return run(part, tab);
+      const risk = await riskOf(text);
+      // What was written anew meanwhile is not what was to be run.
+      if (part === undefined && queryIn(store.getState(), tab)?.text !== text) return;
+      if (risk !== null) return setRisk({ text, risk }, tab);
+      harmless.add(text);
+      await run(part, tab);
+    },
+    async runAnyway() {
+      const { risk, text } = store.getState().query;
+      if (risk === null) return;
+      harmless.add(risk.text);
+      await run(risk.text === text ? undefined : risk.text, seenTab());
+    },
+    cancelQuery(tab) {
+      looking?.abort();
+      cancelQuery(tab);
+    },
+    dismissRisk: () => setRisk(null, seenTab()),
+  };
+}
