@@ -126,6 +126,13 @@ export function createMailuoClient(options: ClientOptions): MailuoClient {
     readView: (given, signal) => json("GET /api/views/{id}", given, signal),
     changeView: ({ version, ...given }, signal) => versioned("PUT /api/views/{id}", given, { version, signal }),
     removeView: ({ version, ...given }, signal) => versioned("DELETE /api/views/{id}", given, { version, signal }),
+    listSavedQueries: (given, signal) => json("GET /api/saved-queries", given, signal),
+    createSavedQuery: (given, signal) => json("POST /api/saved-queries", given, signal),
+    readSavedQuery: (given, signal) => json("GET /api/saved-queries/{id}", given, signal),
+    changeSavedQuery: ({ version, ...given }, signal) =>
+      versioned("PUT /api/saved-queries/{id}", given, { version, signal }),
+    removeSavedQuery: ({ version, ...given }, signal) =>
+      versioned("DELETE /api/saved-queries/{id}", given, { version, signal }),
     listLinks: (_, signal) => json("GET /api/links", {}, signal),
     createLink: (given, signal) => json("POST /api/links", given, signal),
     readLink: (given, signal) => json("GET /api/links/{key}", given, signal),

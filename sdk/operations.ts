@@ -60,6 +60,7 @@ import type {
   ViewsAnswer,
   ViewSummary,
 } from "#model/views-api.js";
+import type { SavedQueriesAnswer, SavedQuery, SavedQueryPath, SavedQueryRequest } from "#model/saved-queries-api.js";
 import type { SentFile } from "./files.js";
 
 /** The operations under the names that they have in the API's description: each takes path, query string and body in one object. */
@@ -121,6 +122,15 @@ export interface Operations {
   /** `version` is the one that is to be changed, from the view as it was read; absent: whichever there is. */
   readonly changeView: Operation<Asked<typeof ViewPath> & Asked<typeof ViewRequest> & MeantVersion, ViewSummary>;
   readonly removeView: Operation<Asked<typeof ViewPath> & MeantVersion, ViewSummary>;
+  readonly listSavedQueries: Operation<Asked<typeof PageParams>, SavedQueriesAnswer>;
+  readonly createSavedQuery: Operation<Asked<typeof SavedQueryRequest>, SavedQuery>;
+  readonly readSavedQuery: Operation<Asked<typeof SavedQueryPath>, SavedQuery>;
+  /** `changed-meanwhile` where the query is not the one of that version. */
+  readonly changeSavedQuery: Operation<
+    Asked<typeof SavedQueryPath> & Asked<typeof SavedQueryRequest> & MeantVersion,
+    SavedQuery
+  >;
+  readonly removeSavedQuery: Operation<Asked<typeof SavedQueryPath> & MeantVersion, SavedQuery>;
   readonly listLinks: Operation<Nothing | void, LinksAnswer>;
   readonly createLink: Operation<Asked<typeof LinkRequest>, LinkAnswer>;
   readonly readLink: Operation<Asked<typeof LinkPath>, LinkedAnswer>;

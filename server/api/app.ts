@@ -38,6 +38,7 @@ import { neighbourRoutes } from "./neighbours.js";
 import { pathRoutes } from "./paths.js";
 import { linkRoutes } from "./links.js";
 import { logRequests } from "./request-log.js";
+import { savedQueryRoutes } from "./saved-queries.js";
 import { schemaRoutes } from "./schema.js";
 import { searchRoutes } from "./search.js";
 import { sharedRoutes } from "./shared.js";
@@ -124,6 +125,7 @@ export function createApp(given: Services) {
     .route("/api/jobs", jobRoutes(services))
     .route("/api/query", queryRoutes(desk))
     .route("/api/queries", catalogueRoutes(services, desk))
+    .route("/api/saved-queries", savedQueryRoutes(services))
     .route("/api/questions", questionRoutes(services))
     .route("/api/understand", understandRoutes(services, searchNames))
     .route("/api/views", viewRoutes(services))

@@ -13,7 +13,7 @@ export const TAGS = {
   views: "What people saved of what they saw: named views, and what short links lead to.",
   access: "Who one is to the server.",
   jobs: "Work that goes on after its request was answered.",
-  queries: "Cypher: free queries and the catalogue of named ones.",
+  queries: "Cypher: free queries, the catalogue of named ones, and those that people saved.",
 } as const satisfies Record<string, string>;
 export type Tag = keyof typeof TAGS;
 

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { describedRoutes } from "./openapi.js";
 import { openSampleApp, type SampleApp } from "./sample-app.js";
+import { createSavedQueries } from "#server/saved-queries/saved-queries.js";
 import { createViews } from "#server/views/views.js";
+import { EXAMPLE_QUERY } from "./saved-query-descriptions.js";
 import { EXAMPLE_SNAPSHOT } from "./view-descriptions.js";
 
 const Content = z.record(
@@ -40,6 +42,7 @@ let matches: (schema: unknown, value: unknown) => true | string;
 beforeAll(async () => {
   sample = await openSampleApp();
   await saveExampleView(sample.dataFolder);
+  await saveExampleQuery(sample.dataFolder);
   served = z.looseObject({}).parse(await (await sample.app.request("/api/openapi.json")).json());
   document = OpenApi.parse(served);
   const ajv = new Ajv2020({ strict: false, allErrors: true, schemas: [{ ...served, $id: "mailuo:api" }] });
@@ -131,6 +134,12 @@ describe("the API's document", () => {
 async function saveExampleView(dataFolder: string): Promise<void> {
   const views = createViews({ dataFolder, mostBytes: 1_000_000, random: () => "67d5097a7d461d99eae1c7ed" });
   await views.add({ title: "西岸的项目", note: "", thumbnail: null, snapshot: EXAMPLE_SNAPSHOT }, "李雷");
+}
+
+/** Likewise. */
+async function saveExampleQuery(dataFolder: string): Promise<void> {
+  const queries = createSavedQueries({ dataFolder, random: () => "3b1d09f2ce5a4d1187a60b2f" });
+  await queries.add(EXAMPLE_QUERY, "李雷");
 }
 
 const Examples = z.record(z.string(), z.object({ value: z.unknown() }));

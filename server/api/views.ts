@@ -15,7 +15,8 @@ import { createViews } from "#server/views/views.js";
 import { nameOfCaller } from "./caller.js";
 import { described } from "./description.js";
 import { saved } from "./disk-error.js";
-import { isNamed, keptByContent, keptByName } from "./kept.js";
+import { isMeantBy } from "./if-match.js";
+import { keptByContent, keptByName } from "./kept.js";
 import { pageOfList } from "./listed-page.js";
 import { needs } from "./needs.js";
 import { takesMegabytes } from "./request-body.js";
@@ -82,8 +83,3 @@ const LIST = {
   isAfter: ({ changedAt, id }: ViewSummary, [time, last]: readonly [string, string]) =>
     changedAt < time || (changedAt === time && id > last),
 };
-
-/** `*` and nothing mean whichever version there is. */
-function isMeantBy(header: string | undefined) {
-  return (version: string): boolean => header === undefined || header.trim() === "*" || isNamed(header, `"${version}"`);
-}
