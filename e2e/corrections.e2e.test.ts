@@ -71,6 +71,30 @@ describeScenesOn(serveSample, "corrections in a browser", ({ open, address }) =>
     expect(faults).toEqual([]);
   });
 
+  it("are undone by the key that undoes, while a note says so, and later by their own button alone", async () => {
+    const fact = await factBetween(address(), MEDIA_PORT, XIAN);
+    const { page, faults } = await open(`/#fact=${fact}`);
+    const correct = async () => {
+      await page.getByTestId("evidence-card").getByRole("button", { name: "这里有误" }).click();
+      await page.getByTestId("correction-form").getByRole("button", { name: "提交更正" }).click();
+      await page.getByTestId("correction").waitFor();
+    };
+    const note = page.getByRole("status").filter({ hasText: "已更正，对所有人生效" });
+    await correct();
+    await note.waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await page.keyboard.press("z");
+    await page.getByTestId("correction").waitFor({ state: "detached" });
+    await note.waitFor({ state: "hidden" });
+    await correct();
+    await note.getByRole("button", { name: "关闭" }).click();
+    await note.waitFor({ state: "hidden" });
+    await page.keyboard.press("z");
+    await page.getByRole("button", { name: "撤回更正" }).click();
+    await page.getByTestId("correction").waitFor({ state: "detached" });
+    expect(faults).toEqual([]);
+  });
+
   it("fit on a phone", async () => {
     const fact = await factBetween(address(), MEDIA_PORT, XIAN);
     const { page, faults } = await open(`/#fact=${fact}`, { size: PHONE });

@@ -91,6 +91,8 @@ export interface Core {
   /** Says what is wrong with a fact, for everybody; on all canvases it is then what it was put right to, or hidden. */
   readonly correct: (fact: string, said: CorrectionRequest) => Promise<void>;
   readonly takeBack: (fact: string) => Promise<void>;
+  /** No longer offers to take the last correction back. */
+  readonly leaveCorrected: () => void;
   /** Shows what was said to be no fact, or hides it again. */
   readonly showRejected: (isShown: boolean) => Promise<void>;
   readonly loadSentences: () => Promise<void>;

@@ -20,6 +20,7 @@ import type { Upload } from "./api.js";
 import type { NodeDetails } from "./detail-actions.js";
 import type { DocumentText } from "./document-actions.js";
 import type { Camera } from "./geometry.js";
+import type { Corrected } from "./corrections/corrected.js";
 import { IDLE, type Loadable } from "./loadable.js";
 import { NO_PATHS, type PathSearch } from "./paths.js";
 import type { Language, Theme } from "./preferences.js";
@@ -58,6 +59,9 @@ export interface State extends TabContent {
   readonly isRejectedShown: boolean;
   /** Of which fact somebody says what is wrong, or takes it back, and how that goes; `isOpen`: while the form is open. */
   readonly correcting: { readonly fact: string; readonly work: Loadable<null>; readonly isOpen: boolean } | null;
+
+  /** The correction that was made last, until it is taken back or its offer to be taken back is over. */
+  readonly corrected: Corrected | null;
 
   readonly paths: PathSearch;
   /** Of which node the neighbours are being chosen, and how many there are. */
@@ -133,6 +137,7 @@ export const INITIAL_STATE: State = {
   corrections: IDLE,
   isRejectedShown: false,
   correcting: null,
+  corrected: null,
   paths: NO_PATHS,
   asking: null,
   search: { text: "", types: [], answer: IDLE, recent: [] },

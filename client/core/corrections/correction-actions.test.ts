@@ -4,6 +4,7 @@ import type { Api } from "../api.js";
 import { displayedGraph } from "../derive.js";
 import { RequestError } from "../failure.js";
 import { factAnswer, result } from "../fixture.js";
+import { correctedLast } from "./corrected.js";
 import { bund, located, media, openWorld } from "../world.js";
 
 /** A server that keeps what it is told of one fact. */
@@ -55,6 +56,24 @@ test("what is said to be no fact is seen no more, unless one wants to, and comes
   await core.takeBack(located.id);
   expect(lines()).toEqual([located.id]);
   expect(state()).toMatchObject({ evidence: { value: { correction: null } }, corrections: { value: [] } });
+});
+
+test("a correction is what was done last until the canvas is changed or another is seen, or it is taken back", async () => {
+  const { core, state } = await open();
+  const last = () => correctedLast(state());
+  core.hide([media.id]);
+  expect(last()).toBeNull();
+  await core.correct(located.id, { wrong: "fact", note: "" });
+  expect(last()).toBe(located.id);
+  core.unhide([media.id]);
+  expect(last()).toBeNull();
+  core.undo();
+  core.forkTab();
+  expect(last()).toBeNull();
+  core.stepTabs(-1);
+  expect(last()).toBe(located.id);
+  await core.takeBack(located.id);
+  expect(last()).toBeNull();
 });
 
 test("a fact is what it was put right to on every canvas, and whatever is undone", async () => {

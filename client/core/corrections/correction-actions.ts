@@ -6,12 +6,13 @@ import { failureFrom } from "../failure.js";
 import { failed, IDLE, LOADING, ready, type Loadable } from "../loadable.js";
 import { createSlot } from "../slot.js";
 import type { State } from "../state.js";
+import { correctedNow } from "./corrected.js";
 import { rejectedFacts, withVerdict } from "./rejected.js";
 import { restate } from "./restate.js";
 
 type CorrectionActions = Pick<
   Core,
-  "loadCorrections" | "beginCorrection" | "endCorrection" | "correct" | "takeBack" | "showRejected"
+  "loadCorrections" | "beginCorrection" | "endCorrection" | "correct" | "takeBack" | "leaveCorrected" | "showRejected"
 >;
 
 /** What people say is wrong with facts. It is no change of the canvas: it holds for everybody, and is taken back by itself. */
@@ -42,8 +43,10 @@ export function createCorrectionActions(
         store.getState().corrections.status === "idle" ? undefined : loadCorrections(),
         isThere ? undefined : refreshDetails(),
       ]);
+      return true;
     } catch (thrown) {
       put(fact, failed(failureFrom(thrown)), isOpen);
+      return false;
     }
   };
   return {
@@ -53,12 +56,18 @@ export function createCorrectionActions(
       await openEvidence(fact);
     },
     endCorrection: () => update((state) => ({ ...state, correcting: null })),
-    correct: (fact, said) =>
-      work(fact, async () => {
+    async correct(fact, said) {
+      const isDone = await work(fact, async () => {
         await api.correct(fact, said);
         return true;
-      }),
-    takeBack: (fact) => work(fact, async () => (await api.takeBack(fact)).restored),
+      });
+      if (isDone) update((state) => ({ ...state, corrected: correctedNow(state, fact) }));
+    },
+    async takeBack(fact) {
+      const isDone = await work(fact, async () => (await api.takeBack(fact)).restored);
+      if (isDone) update((state) => (state.corrected?.fact === fact ? { ...state, corrected: null } : state));
+    },
+    leaveCorrected: () => update((state) => ({ ...state, corrected: null })),
     async showRejected(isShown) {
       update((state) => ({ ...state, isRejectedShown: isShown }));
       if (isShown) await loadCorrections();

@@ -1,8 +1,22 @@
 import IconArrowBackUp from "@tabler/icons-react/icons/IconArrowBackUp";
 import IconArrowForwardUp from "@tabler/icons-react/icons/IconArrowForwardUp";
+import { correctedLast } from "../../core/corrections/corrected.js";
 import type { Action } from "./action.js";
 
 export const historyActions: readonly Action[] = [
+  {
+    id: "history.takeBack",
+    name: "correction.takeBack",
+    group: "history",
+    keys: ["z", "Mod+z"],
+    icon: IconArrowBackUp,
+    isOnlyKey: true,
+    when: ({ core }) => correctedLast(core.state.getState()) !== null,
+    run({ core }) {
+      const fact = correctedLast(core.state.getState());
+      if (fact !== null) void core.takeBack(fact);
+    },
+  },
   {
     id: "history.undo",
     name: "history.undo",

@@ -18,9 +18,7 @@ import { usePageKeys } from "./use-page-keys.js";
 const loadDetails = () => import("../details/Details.js").then((module) => ({ default: module.Details }));
 const Details = lazy(loadDetails);
 const TabRow = lazy(() => import("../tabs/TabRow.js").then((module) => ({ default: module.TabRow })));
-const ClosedTabNote = lazy(() =>
-  import("../tabs/ClosedTabNote.js").then((module) => ({ default: module.ClosedTabNote })),
-);
+const UndoNotes = lazy(() => import("./UndoNotes.js").then((module) => ({ default: module.UndoNotes })));
 const Reader = lazy(() => import("../reader/Reader.js").then((module) => ({ default: module.Reader })));
 
 export function Frame() {
@@ -30,7 +28,7 @@ export function Frame() {
   const reader = useCoreState((state) => state.reader);
   const current = useCoreState(({ tabs }) => tabs.current);
   const hasTabs = useCoreState(({ tabs }) => tabs.order.length > 1);
-  const hasClosed = useCoreState(({ tabs }) => tabs.closed.length > 0);
+  const hasUndoNotes = useCoreState(({ tabs, corrected }) => tabs.closed.length > 0 || corrected !== null);
   usePageKeys();
   useDocumentLanguage();
   useDetailsOnSelection();
@@ -56,9 +54,9 @@ export function Frame() {
             {...(hasTabs && { id: "tab-panel", role: "tabpanel", "aria-labelledby": tabElementId(current) })}
           >
             <CanvasPane />
-            {hasClosed && (
+            {hasUndoNotes && (
               <Suspense fallback={null}>
-                <ClosedTabNote />
+                <UndoNotes />
               </Suspense>
             )}
             {reader !== null && (

@@ -184,6 +184,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "correction.send": "Correct it",
   "correction.by": "{who} · {when}",
   "correction.local": "A user of this machine",
+  "correction.done": "Corrected for everybody",
   "correction.takeBack": "Take back",
   "correction.show": "Also show what was said to be wrong",
   "correction.hide": "Do not show what was said to be wrong",

@@ -181,6 +181,7 @@ export const zhCN = {
   "correction.send": "提交更正",
   "correction.by": "{who} · {when}",
   "correction.local": "本机用户",
+  "correction.done": "已更正，对所有人生效",
   "correction.takeBack": "撤回更正",
   "correction.show": "同时显示被指有误的关系",
   "correction.hide": "不显示被指有误的关系",

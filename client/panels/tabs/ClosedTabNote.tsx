@@ -1,15 +1,11 @@
-import { Button, CloseButton } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import type { ClosedTab } from "../../core/tabs/tabs.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
+import { OFFERED_FOR, UndoNote } from "../parts/UndoNote.js";
 import { tabTitle } from "./tab-title.js";
-import styles from "./tabs.module.css";
 
-/** Milliseconds for which closing is offered to be taken back here; by its key and from the menus it can be later as well. */
-const OFFERED_FOR = 10_000;
-
-/** A tab was closed: instead of asking before, it is given back. */
+/** A tab was closed; by its key and from the menus closing can be taken back later as well. */
 export function ClosedTabNote() {
   const core = useCore();
   const closed = useCoreState((state) => state.tabs.closed);
@@ -25,17 +21,13 @@ export function ClosedTabNote() {
     const timer = setTimeout(() => setTold(null), OFFERED_FOR);
     return () => clearTimeout(timer);
   }, [closed]);
+  if (told === null) return null;
   return (
-    <div className={styles["closed"]} role="status">
-      {told !== null && (
-        <p>
-          {words.t("tabs.closed", { title: tabTitle(told.tab, words) })}
-          <Button size="compact-sm" variant="subtle" onClick={() => core.reopenTab()}>
-            {words.t("tabs.restore")}
-          </Button>
-          <CloseButton size="sm" aria-label={words.t("action.close")} onClick={() => setTold(null)} />
-        </p>
-      )}
-    </div>
+    <UndoNote
+      words={words.t("tabs.closed", { title: tabTitle(told.tab, words) })}
+      undo={words.t("tabs.restore")}
+      onUndo={() => core.reopenTab()}
+      onClose={() => setTold(null)}
+    />
   );
 }
