@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { shownEntities, tabTo, untilShown } from "./page.js";
+import { locate, shownEntities, tabTo, untilShown } from "./page.js";
+import { MEDIA_PORT } from "./sample-keys.js";
 import { describeScenes } from "./scene.js";
 
 describeScenes("the keyboard alone", ({ open }) => {
@@ -63,6 +64,27 @@ describeScenes("the keyboard alone", ({ open }) => {
       expect(faults).toEqual([]);
     },
   );
+
+  it("steps through the lines of a node, tells each, and opens the sentence of one", async () => {
+    const { page, faults } = await open(`/#node=${MEDIA_PORT}`, { locale: "en", colorScheme: "dark" });
+    await untilShown(page);
+    await locate(page, MEDIA_PORT);
+    await page.locator("#canvas").focus();
+    const announcer = page.getByTestId("announcer");
+    await page.keyboard.press(".");
+    await announcer.getByText(/West Bund Media Port.* · line 1 of \d/).waitFor();
+    const first = await announcer.innerText();
+    const card = page.getByTestId("line-card");
+    await card.waitFor();
+    await page.keyboard.press(".");
+    await announcer.getByText(/line 2 of \d/).waitFor();
+    await page.keyboard.press(",");
+    await announcer.getByText(first).waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByTestId("evidence-card").first().waitFor();
+    await card.waitFor({ state: "detached" });
+    expect(faults).toEqual([]);
+  });
 });
 
 /** Walks from the selected node to a neighbour, in whatever direction one is. */

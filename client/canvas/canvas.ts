@@ -27,6 +27,8 @@ export interface Walk {
   readonly to: string;
   /** A relationship that was walked along; null where none links the two. */
   readonly along: string | null;
+  /** Of a line that was stepped to, not walked along: which it is of those that lead from its node. */
+  readonly place?: { readonly number: number; readonly of: number };
 }
 
 /** The picture. One renderer for the page's life: `mount` moves its element into the page, and its answer takes it out again. */
@@ -34,7 +36,8 @@ export interface Canvas {
   readonly status: Pick<StoreApi<CanvasStatus>, "getState" | "getInitialState" | "subscribe">;
   /**
    * The parent decides the size and carries role and accessible name; it is made focusable, and its keys are the canvas's: arrows
-   * walk from the selected node (Shift: to any node) or pan, Space chooses it with others, + and - zoom.
+   * walk from the selected node (Shift: to any node) or pan, comma and full stop step through its lines and Enter opens one,
+   * Space chooses it with others, + and - zoom.
    */
   readonly mount: (parent: HTMLElement) => () => void;
   /** In CSS pixels. */

@@ -12,9 +12,10 @@ import { followArrangements } from "./arrangements.js";
 import { bundleMarks } from "./bundle-marks.js";
 import { createCameraControl } from "./camera.js";
 import { rememberCamera } from "./camera-memory.js";
-import type { Canvas, CanvasStatus } from "./canvas.js";
+import type { Canvas, CanvasStatus, Walk } from "./canvas.js";
 import { chosenMarks } from "./chosen-marks.js";
 import { createHeadings, drawGuides } from "./headings.js";
+import { followHovering } from "./hovering.js";
 import { hoverMarks } from "./hover-marks.js";
 import { createKeyListener } from "./keyboard.js";
 import { shortened } from "./labels.js";
@@ -26,7 +27,6 @@ import { createMinimap } from "./minimap.js";
 import { createMover } from "./mover.js";
 import { noteMarks } from "./note-marks.js";
 import type { EdgeAttributes, NodeAttributes, Picture } from "./picture.js";
-import { followPointer } from "./pointer.js";
 import { followSelection } from "./selection-sight.js";
 import { recoverFromLoss } from "./recovery.js";
 import { createRepaint } from "./repaint.js";
@@ -137,15 +137,9 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
   area.follow(renderer, core, { drawn, redraw: marks.redraw, isTool });
   const camera = createCameraControl(renderer, preferences, () => headingParts.shown().map(({ at }) => at));
   const mover = createMover(picture, page);
-  followPointer(renderer, core, {
-    mover,
-    isTool,
-    hasJustDrawn: area.hasJustDrawn,
-    hover(what, at) {
-      look.setHovered(what);
-      status.setState({ pointed: what === null ? null : { ...what, at } });
-    },
-  });
+  const announce = (walked: Walk) => status.setState({ walked });
+  const hand = { mover, isTool, hasJustDrawn: area.hasJustDrawn };
+  const lines = followHovering({ renderer, core, look, status, announce, ...hand });
   // Before anything of another tab is shown.
   rememberCamera(renderer, core, { control: camera, status, page });
   const arrangements = followArrangements(
@@ -155,7 +149,7 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
   );
   followMenuWishes(renderer, core, (menu) => status.setState({ menu }));
   const revealSelected = followSelection(core, { picture, camera, status });
-  const onKey = createKeyListener(renderer, core, { camera, announce: (walked) => status.setState({ walked }) });
+  const onKey = createKeyListener(renderer, core, { camera, lines, announce });
   const reframe = () => {
     camera.reframe({ isHeld: core.state.getState().selection !== null });
     revealSelected();
@@ -179,10 +173,12 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
       parent.append(element);
       parent.tabIndex = 0;
       parent.addEventListener("keydown", onKey);
+      parent.addEventListener("blur", lines.leave);
       resizing.observe(element);
       return () => {
         resizing.unobserve(element);
         parent.removeEventListener("keydown", onKey);
+        parent.removeEventListener("blur", lines.leave);
         element.remove();
       };
     },

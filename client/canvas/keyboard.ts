@@ -4,6 +4,7 @@ import type { Core } from "../core/core.js";
 import type { Point } from "../core/geometry.js";
 import type { CameraControl } from "./camera.js";
 import type { Walk } from "./canvas.js";
+import type { LineWalk } from "./line-walk.js";
 import type { EdgeAttributes, NodeAttributes, Picture } from "./picture.js";
 
 const DIRECTIONS: Readonly<Record<string, Point>> = {
@@ -15,14 +16,20 @@ const DIRECTIONS: Readonly<Record<string, Point>> = {
 const PAN_SHARE = 0.15;
 const ZOOM_STEP = 1.4;
 
+export interface KeyParts {
+  readonly camera: CameraControl;
+  readonly lines: Pick<LineWalk, "step" | "open">;
+  readonly announce: (walk: Walk) => void;
+}
+
 /**
  * While the canvas has the focus: arrows walk from the selected node to a neighbour (Shift: to any node), or pan while nothing is
- * selected; Space chooses the selected node with others; + and - zoom. Keys that mean the same everywhere on the page are the page's.
+ * selected; comma and full stop step through the lines of the selected node, Enter opens the one that was stepped to; Space chooses the selected node with others; + and - zoom. Keys that mean the same everywhere on the page are the page's.
  */
 export function createKeyListener(
   sigma: Sigma<NodeAttributes, EdgeAttributes>,
   core: Core,
-  { camera, announce }: { readonly camera: CameraControl; readonly announce: (walk: Walk) => void },
+  { camera, lines, announce }: KeyParts,
 ): (event: KeyboardEvent) => void {
   const walk = (direction: Point, isFree: boolean) => {
     const { selection } = core.state.getState();
@@ -47,6 +54,8 @@ export function createKeyListener(
     if (key === "+" || key === "=") camera.zoom(1 / ZOOM_STEP);
     else if (key === "-") camera.zoom(ZOOM_STEP);
     else if (key === " ") return choose();
+    else if (key === "." || key === ",") return lines.step(key === "." ? 1 : -1);
+    else if (key === "Enter") return lines.open();
     else return false;
     return true;
   };

@@ -2,9 +2,10 @@ import { VisuallyHidden } from "@mantine/core";
 import { nodeName, shownParallels } from "../../core/derive.js";
 import { entityTypeOf } from "../../core/entity-type.js";
 import { useCanvasStatus, useCoreState } from "../frame/page-context.js";
+import { factSentence } from "../messages/fact-sentence.js";
 import { useWords } from "../messages/words.js";
 
-/** Tells who walks the canvas by keys without seeing it where they are: name, type, and how it is linked with what they came from. */
+/** Tells who goes over the canvas by keys without seeing it where they are: of a node how it is linked with what they came from, of a line what it says. */
 export function Announcer() {
   const walked = useCanvasStatus((status) => status.walked);
   const dataset = useCoreState((state) => state.dataset);
@@ -14,18 +15,24 @@ export function Announcer() {
   const line = walked?.along === null ? undefined : dataset.relationships.get(walked?.along ?? "");
   const count = useCoreState((state) => (line && shownParallels(state).get(line.id)?.lines.length) ?? 1);
   const from = line && dataset.nodes.get(line.start === walked?.to ? line.end : line.start);
+  const place = walked?.place;
+  const start = line && dataset.nodes.get(line.start);
+  const end = line && dataset.nodes.get(line.end);
+  const bundle = count > 1 ? t("canvas.walkedBundle", { count }) : undefined;
   const words =
-    node === undefined
-      ? []
-      : [
-          nodeName(node, language),
-          typeName(entityTypeOf(node) ?? node.labels[0] ?? ""),
-          line &&
-            from &&
-            t("canvas.walkedAlong", { relation: relationName(line.type), name: nodeName(from, language) }),
-          count > 1 ? t("canvas.walkedBundle", { count }) : undefined,
-          chosen.has(node.id) ? t("canvas.isChosen") : undefined,
-        ];
+    place !== undefined && line && start && end
+      ? [factSentence({ start, type: line.type, end }, { language, relationName }), bundle, t("canvas.lineOf", place)]
+      : node === undefined
+        ? []
+        : [
+            nodeName(node, language),
+            typeName(entityTypeOf(node) ?? node.labels[0] ?? ""),
+            line &&
+              from &&
+              t("canvas.walkedAlong", { relation: relationName(line.type), name: nodeName(from, language) }),
+            bundle,
+            chosen.has(node.id) ? t("canvas.isChosen") : undefined,
+          ];
   return (
     <VisuallyHidden role="status" aria-live="polite" data-testid="announcer">
       {words.filter((word) => word !== undefined).join(" · ")}

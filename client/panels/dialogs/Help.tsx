@@ -14,6 +14,7 @@ import type { DialogProps } from "./registry.js";
 /** Keys that belong to one place of the page and are handled there. */
 const PLACES: readonly (readonly [readonly string[], MessageKey])[] = [
   [["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"], "help.key.walk"],
+  [[",", "."], "help.key.lines"],
   [[" "], "help.key.choose"],
   [["+", "-"], "help.key.zoom"],
   [["Mod+Enter"], "help.key.run"],

@@ -469,6 +469,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
     other: "{count} relationships between the two",
   },
   "canvas.walkedAlong": "{relation}, {name}",
+  "canvas.lineOf": "line {number} of {of}",
   "canvas.isChosen": "chosen",
 
   "table.title": "Tables",
@@ -1022,6 +1023,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "help.lines": "What lines look like",
   "help.thin": "Thin",
   "help.key.choose": "Choose the selected node with others (or Shift and a click or a drag)",
+  "help.key.lines": "Step through the lines of the selected node; Enter opens one",
   "help.key.run": "Run the query",
   "help.key.walk": "Walk the graph",
   "help.key.zoom": "Zoom",

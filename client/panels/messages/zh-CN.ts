@@ -449,6 +449,7 @@ export const zhCN = {
   "canvas.bundle": "共 {count} 条关系，点开后逐条显示",
   "canvas.walkedBundle": "两者共有 {count} 条关系",
   "canvas.walkedAlong": "{relation}：{name}",
+  "canvas.lineOf": "第 {number} 条线，共 {of} 条",
   "canvas.isChosen": "已选中",
 
   "table.title": "表格",
@@ -994,6 +995,7 @@ export const zhCN = {
   "help.lines": "线的样子",
   "help.thin": "细线",
   "help.key.choose": "把当前节点加入或移出所选（也可按住 Shift 点击或拖动）",
+  "help.key.lines": "逐条走过所选节点的连线，按 Enter 打开",
   "help.key.run": "运行查询",
   "help.key.walk": "在图上走动",
   "help.key.zoom": "缩放",
