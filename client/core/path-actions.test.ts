@@ -142,3 +142,19 @@ test("a node of a path has the names that are known of it", async () => {
   await core.removePathEnd(district.id);
   expect(knownNode(state(), district)).toBe(named);
 });
+
+test("each tab has its own search; an answer goes to the tab that it was asked for in, and a copy waits for none", async () => {
+  const answers: ((found: PathsAnswer) => void)[] = [];
+  const { core, state } = await open({ paths: () => new Promise((resolve) => void answers.push(resolve)) });
+  const asking = core.addPathEnds([port, district]);
+  core.forkTab();
+  expect(state().paths).toMatchObject({ ends: [port, district], answer: { status: "idle" } });
+  core.clearPaths();
+  core.newTab();
+  expect(state().paths.ends).toEqual([]);
+  answers[0]?.(FOUND);
+  await asking;
+  expect([state().paths.answer.status, state().focus]).toEqual(["idle", null]);
+  core.chooseTab("1");
+  expect(state().paths).toMatchObject({ ends: [port, district], answer: { status: "ready" }, chosen: 0 });
+});

@@ -1,4 +1,5 @@
 import type { FactAnswer } from "#model/api.js";
+import type { GraphNode } from "#model/graph.js";
 import type { PathsAnswer } from "#model/paths-api.js";
 import type { SearchAnswer } from "#model/search-api.js";
 import type { Context } from "./context.js";
@@ -7,8 +8,18 @@ import { addSubgraph } from "./dataset.js";
 import { failureFrom } from "./failure.js";
 import { factsBetween } from "./facts-between.js";
 import { failed, type Loadable, LOADING, ready } from "./loadable.js";
-import { chosenPath, MOST_ENDS, MOST_PATHS, NO_PATHS, PATHS_AT_ONCE, type PathSearch, stepsOf } from "./paths.js";
+import {
+  chosenPath,
+  MOST_ENDS,
+  MOST_PATHS,
+  NO_PATHS,
+  type Path,
+  PATHS_AT_ONCE,
+  type PathSearch,
+  stepsOf,
+} from "./paths.js";
 import { createSlot } from "./slot.js";
+import { seenFrom } from "./tabs/tab-transitions.js";
 
 const SUGGESTIONS = 8;
 
@@ -26,19 +37,72 @@ type PathActions = Pick<
   | "clearPaths"
 >;
 
-/** Paths between entities: looked for as soon as there are two ends, and again when anything about them changes. */
+/**
+ * Paths between entities: looked for as soon as there are two ends, and again when anything about them changes. Each tab has its own
+ * search, and an answer goes to the tab that it was asked for in.
+ */
 export function createPathActions(context: Context): PathActions {
-  const { api, store, update, perform } = context;
-  const put = (part: Partial<PathSearch>) => update((state) => ({ ...state, paths: { ...state.paths, ...part } }));
+  const { store } = context;
+  const searches = new Map<string, TabSearch>();
+  const here = (): TabSearch => {
+    const tab = store.getState().tabs.current;
+    const search = searches.get(tab) ?? createTabSearch(context, tab);
+    searches.set(tab, search);
+    return search;
+  };
+  return {
+    choosePath: (index) => here().choosePath(index),
+    addPathEnds: (nodes) => here().addEnds(nodes),
+    addPathEnd: (node) => here().addEnds([node]),
+    async removePathEnd(id) {
+      const { search, put, find } = here();
+      put({ ends: search().ends.filter((end) => end.id !== id), limit: PATHS_AT_ONCE });
+      await find();
+    },
+    suggestPathEnds: (text) => here().suggest(text.trim()),
+    async setPathLimits(limits) {
+      const { put, find } = here();
+      put({ ...limits, limit: PATHS_AT_ONCE });
+      await find();
+    },
+    async morePaths() {
+      const { search, put, find, choosePath } = here();
+      const { chosen, limit } = search();
+      put({ limit: Math.min(limit * 2, MOST_PATHS) });
+      await find();
+      if (chosen !== null) await choosePath(chosen);
+    },
+    async stepPaths(by) {
+      const { search, choosePath } = here();
+      const { answer: found, chosen } = search();
+      const count = found.status === "ready" ? found.value.paths.length : 0;
+      if (count > 0) await choosePath(((chosen ?? (by > 0 ? -1 : 0)) + by + count) % count);
+    },
+    async addPath() {
+      const path = chosenPath(here().search());
+      if (path !== undefined) await addToCanvas(context, path);
+    },
+    clearPaths: () => here().clear(),
+  };
+}
+
+type TabSearch = ReturnType<typeof createTabSearch>;
+
+/** The search of one tab, seen or not. */
+function createTabSearch(context: Context, tab: string) {
+  const { api, store, updateTab } = context;
+  const put = (part: Partial<PathSearch>) =>
+    updateTab(tab, (state) => ({ ...state, paths: { ...state.paths, ...part } }));
   const answer = createSlot<PathsAnswer>((value) => put({ answer: value }));
   const suggested = createSlot<SearchAnswer>((value) => put({ suggested: value }));
-  const search = () => store.getState().paths;
+  // Of a tab that was closed meanwhile nothing is left to be looked for.
+  const search = () => seenFrom(store.getState(), tab)?.paths ?? NO_PATHS;
   const choosePath = async (index: number | null) => {
     put({ chosen: index });
-    const { dataset, paths } = store.getState();
+    const { dataset, paths, tabs } = store.getState();
     const ids = chosenPath(paths)?.nodes.filter((id) => dataset.nodes.has(id)) ?? [];
-    if (ids.length > 0) update((state) => ({ ...state, focus: { ids } }));
-    await loadFacts(context);
+    if (tabs.current === tab && ids.length > 0) context.update((state) => ({ ...state, focus: { ids } }));
+    await loadFacts(context, tab);
   };
   const find = async () => {
     const { ends, types, maxLength, limit } = search();
@@ -50,56 +114,24 @@ export function createPathActions(context: Context): PathActions {
     const found = search().answer;
     if (found.status === "ready" && found.value.paths.length > 0) await choosePath(0);
   };
-  const addPathEnds: Core["addPathEnds"] = async (nodes) => {
-    const { ends } = search();
-    const taken = new Map([...ends, ...nodes].map((node) => [node.id, node]));
-    if (taken.size === ends.length || ends.length >= MOST_ENDS) return;
-    suggested.cancel();
-    put({ ends: [...taken.values()].slice(0, MOST_ENDS), limit: PATHS_AT_ONCE });
-    await find();
-  };
   return {
+    search,
+    put,
+    find,
     choosePath,
-    addPathEnds,
-    addPathEnd: (node) => addPathEnds([node]),
-    async removePathEnd(id) {
-      put({ ends: search().ends.filter((end) => end.id !== id), limit: PATHS_AT_ONCE });
+    async addEnds(nodes: readonly GraphNode[]) {
+      const { ends } = search();
+      const taken = new Map([...ends, ...nodes].map((node) => [node.id, node]));
+      if (taken.size === ends.length || ends.length >= MOST_ENDS) return;
+      suggested.cancel();
+      put({ ends: [...taken.values()].slice(0, MOST_ENDS), limit: PATHS_AT_ONCE });
       await find();
     },
-    async suggestPathEnds(text) {
-      if (text.trim() === "") return suggested.cancel();
-      await suggested.load((signal) => api.search(text.trim(), { types: [], limit: SUGGESTIONS }, signal));
+    async suggest(text: string) {
+      if (text === "") return suggested.cancel();
+      await suggested.load((signal) => api.search(text, { types: [], limit: SUGGESTIONS }, signal));
     },
-    async setPathLimits(limits) {
-      put({ ...limits, limit: PATHS_AT_ONCE });
-      await find();
-    },
-    async morePaths() {
-      const { chosen } = search();
-      put({ limit: Math.min(search().limit * 2, MOST_PATHS) });
-      await find();
-      if (chosen !== null) await choosePath(chosen);
-    },
-    async stepPaths(by) {
-      const { answer: found, chosen } = search();
-      const count = found.status === "ready" ? found.value.paths.length : 0;
-      if (count > 0) await choosePath(((chosen ?? (by > 0 ? -1 : 0)) + by + count) % count);
-    },
-    async addPath() {
-      const path = chosenPath(search());
-      if (path === undefined) return;
-      const wanted = new Set(path.steps.flatMap(({ facts }) => facts));
-      const outcome = await perform("add", {
-        fetch: () => factsBetween(api, path.nodes),
-        apply(state, { nodes, relationships }) {
-          const facts = relationships.filter(({ id }) => wanted.has(id));
-          return { ...state, dataset: addSubgraph(state.dataset, { nodes, relationships: facts }, null) };
-        },
-        change: { kind: "path", count: path.length },
-      });
-      if (outcome === "done") update((state) => ({ ...state, focus: { ids: path.nodes } }));
-    },
-    clearPaths() {
+    clear() {
       answer.cancel();
       suggested.cancel();
       const { types, maxLength } = search();
@@ -108,13 +140,26 @@ export function createPathActions(context: Context): PathActions {
   };
 }
 
+async function addToCanvas({ api, update, perform }: Context, path: Path): Promise<void> {
+  const wanted = new Set(path.steps.flatMap(({ facts }) => facts));
+  const outcome = await perform("add", {
+    fetch: () => factsBetween(api, path.nodes),
+    apply(state, { nodes, relationships }) {
+      const facts = relationships.filter(({ id }) => wanted.has(id));
+      return { ...state, dataset: addSubgraph(state.dataset, { nodes, relationships: facts }, null) };
+    },
+    change: { kind: "path", count: path.length },
+  });
+  if (outcome === "done") update((state) => ({ ...state, focus: { ids: path.nodes } }));
+}
+
 /** Fetches the sentences of the chosen path's steps, each fact once. */
-async function loadFacts({ api, store, update }: Context): Promise<void> {
-  const { paths } = store.getState();
+async function loadFacts({ api, store, updateTab }: Context, tab: string): Promise<void> {
+  const paths = seenFrom(store.getState(), tab)?.paths ?? NO_PATHS;
   const path = chosenPath(paths);
   if (path === undefined || paths.answer.status !== "ready") return;
   const put = (key: string, value: Loadable<FactAnswer>) =>
-    update((state) => ({ ...state, paths: withFact(state.paths, key, value) }));
+    updateTab(tab, (state) => ({ ...state, paths: withFact(state.paths, key, value) }));
   const wanted = stepsOf(paths.answer.value, path)
     .map(({ fact }) => fact.id)
     .filter((key) => !["ready", "loading"].includes(paths.facts.get(key)?.status ?? "idle"));

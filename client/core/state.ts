@@ -22,7 +22,6 @@ import type { DocumentText } from "./document-actions.js";
 import type { Camera } from "./geometry.js";
 import type { Corrected } from "./corrections/corrected.js";
 import { IDLE, type Loadable } from "./loadable.js";
-import { NO_PATHS, type PathSearch } from "./paths.js";
 import type { Language, Theme } from "./preferences.js";
 import type { RecentSearch } from "./recent-searches.js";
 import type { StoreCounts } from "./store-counts.js";
@@ -63,7 +62,6 @@ export interface State extends TabContent {
   /** The correction that was made last, until it is taken back or its offer to be taken back is over. */
   readonly corrected: Corrected | null;
 
-  readonly paths: PathSearch;
   /** Of which node the neighbours are being chosen, and how many there are. */
   readonly asking: { readonly id: string; readonly totals: Loadable<NeighbourTotals> } | null;
   readonly search: {
@@ -138,7 +136,6 @@ export const INITIAL_STATE: State = {
   isRejectedShown: false,
   correcting: null,
   corrected: null,
-  paths: NO_PATHS,
   asking: null,
   search: { text: "", types: [], answer: IDLE, recent: [] },
   lookup: IDLE,

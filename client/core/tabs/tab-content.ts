@@ -2,6 +2,7 @@ import type { Activity, Notice } from "../activities.js";
 import type { Camera } from "../geometry.js";
 import { EMPTY_HISTORY, type History } from "../history.js";
 import type { Measures } from "../measure.js";
+import { NO_PATHS, type PathSearch } from "../paths.js";
 import { BLANK_SCENE, partsOf, type Scene } from "../scene.js";
 import type { Selection } from "../selection.js";
 import type { Missing } from "../snapshot/picture-record.js";
@@ -16,6 +17,7 @@ export interface TabContent extends Scene {
   /** What was measured, by kind. */
   readonly measures: Measures;
   readonly history: History;
+  readonly paths: PathSearch;
   /** The open reader, and the passage to be seen in it. */
   readonly reader: { readonly document: string; readonly passage: string | null } | null;
   /** What the page opens with where nothing else is asked for, and where it found its place; null where something else was. */
@@ -35,6 +37,7 @@ export const BLANK_CONTENT: TabContent = {
   chosen: new Set(),
   measures: new Map(),
   history: EMPTY_HISTORY,
+  paths: NO_PATHS,
   reader: null,
   plain: null,
   missing: null,

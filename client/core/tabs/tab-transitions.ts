@@ -1,3 +1,5 @@
+import { IDLE } from "../loadable.js";
+import type { PathSearch } from "../paths.js";
 import { isSameSelection, NOTHING_KNOWN } from "../selection.js";
 import type { State } from "../state.js";
 import { contentOf, type TabContent } from "./tab-content.js";
@@ -115,5 +117,11 @@ function withContent(state: State, content: TabContent, tabs: Tabs): State {
 /** Answers to what was asked for find neither a closed tab nor a copy. */
 function withoutWork(content: TabContent): TabContent {
   const measures = new Map([...content.measures].filter(([, { status }]) => status === "ready"));
-  return { ...content, pending: new Set(), notices: [], measures };
+  return { ...content, pending: new Set(), notices: [], measures, paths: withoutQuestions(content.paths) };
+}
+
+function withoutQuestions(paths: PathSearch): PathSearch {
+  const facts = new Map([...paths.facts].filter(([, { status }]) => status === "ready"));
+  const answer = paths.answer.status === "loading" ? IDLE : paths.answer;
+  return { ...paths, answer, facts, suggested: IDLE };
 }
