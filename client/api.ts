@@ -56,6 +56,7 @@ export function createApi(server: string, ask: typeof fetch = fetch): Api {
     evidence: (key, page, signal) =>
       answer(api.entities[":key"].evidence.$get({ param: named(key), query: textFromPage(page) }, during(signal))),
     fact: (key, signal) => answer(api.facts[":key"].$get({ param: named(key) }, during(signal))),
+    crossing: (signal) => answer(api.crossing.$get({ query: {} }, during(signal))),
     corrections: (signal) =>
       answer(api.corrections.$get({ query: { limit: `${CORRECTIONS_AT_MOST}` } }, during(signal))),
     correct: (fact, said) => answer(api.corrections[":key"].$put({ param: named(fact), json: said })),

@@ -132,6 +132,7 @@ function isNewPlace(state: State, before: State): boolean {
   return (
     !isSameSelection(state.selection, before.selection) ||
     state.reader !== before.reader ||
+    (state.crossing === null) !== (before.crossing === null) ||
     state.tabs.current !== before.tabs.current
   );
 }

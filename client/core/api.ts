@@ -14,6 +14,7 @@ import type {
 } from "#model/api.js";
 import type { Correction } from "#model/corrections.js";
 import type { CorrectionRequest, CorrectionsAnswer, TakenBackAnswer } from "#model/corrections-api.js";
+import type { CrossingAnswer } from "#model/crossing-api.js";
 import type { InspectionAnswer } from "#model/inspection.js";
 import type { Job, JobEntry, JobsAnswer } from "#model/jobs.js";
 import type { NeighbourAnswer, NeighbourOrder, NeighbourTotals, SubgraphAnswer } from "#model/neighbours-api.js";
@@ -130,6 +131,8 @@ export interface Api {
   readonly merges: (key: string, signal?: AbortSignal) => Promise<MergesAnswer>;
   readonly evidence: (key: string, page: Page, signal?: AbortSignal) => Promise<EvidenceAnswer>;
   readonly fact: (key: string, signal?: AbortSignal) => Promise<FactAnswer>;
+  /** What links projects with initiatives. */
+  readonly crossing: (signal?: AbortSignal) => Promise<CrossingAnswer>;
   /** What people said is wrong with facts; of corrections at most 5,000. */
   readonly corrections: (signal?: AbortSignal) => Promise<CorrectionsAnswer>;
   /** Says what is wrong with a fact, in the place of what was said of it before. */

@@ -3,14 +3,14 @@ import type { Context } from "./context.js";
 import type { Core } from "./core.js";
 import { addSubgraph } from "./dataset.js";
 import { entityTypeOf } from "./entity-type.js";
-import { factsWith } from "./facts-between.js";
+import { factsOf, factsWith } from "./facts-between.js";
 import type { Change } from "./history.js";
 import { clearCanvas, showNeighbours } from "./steps.js";
 
 const AROUND = 50;
 
 /** Brings what was chosen by name to the canvas: beside what is there, or in its place. */
-export function createBringActions({ api, store, perform }: Context): Pick<Core, "add" | "showOnly"> {
+export function createBringActions({ api, store, perform }: Context): Pick<Core, "add" | "addFacts" | "showOnly"> {
   return {
     async add(ids) {
       const { dataset } = store.getState();
@@ -18,6 +18,13 @@ export function createBringActions({ api, store, perform }: Context): Pick<Core,
       if (wanted.length === 0) return;
       await perform("add", {
         fetch: () => factsWith(api, wanted, entityKeys(dataset.nodes.values())),
+        apply: (state, found) => ({ ...state, dataset: addSubgraph(state.dataset, found, null) }),
+        change: ({ nodes }) => changeOf("add", nodes),
+      });
+    },
+    async addFacts(ids, facts) {
+      await perform("add", {
+        fetch: () => factsOf(api, ids, facts),
         apply: (state, found) => ({ ...state, dataset: addSubgraph(state.dataset, found, null) }),
         change: ({ nodes }) => changeOf("add", nodes),
       });

@@ -1,4 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
+import type { FactAnswer } from "#model/api.js";
+import type { CrossingAnswer } from "#model/crossing-api.js";
 import type { CorrectionRequest } from "#model/corrections-api.js";
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import type { EntityType } from "#model/ontology.js";
@@ -44,6 +46,8 @@ export interface Core {
   readonly find: (id: string) => Promise<void>;
   /** Adds entities with the facts that link them with each other and with what is on the canvas. */
   readonly add: (ids: readonly string[]) => Promise<void>;
+  /** Adds entities and, of the facts between them, these. */
+  readonly addFacts: (ids: readonly string[], facts: readonly string[]) => Promise<void>;
   /** An entity with its neighbours in the place of all that is on the canvas. */
   readonly showOnly: (id: string) => Promise<void>;
   /** Adds neighbours from the store, by default the 50 with the most facts that are not there, placed beside the node. */
@@ -248,6 +252,13 @@ export interface Core {
   readonly loadText: (document: string) => Promise<void>;
   readonly openReader: (document: string, passage?: string) => Promise<void>;
   readonly closeReader: () => void;
+
+  /** Sets projects and initiatives against each other, over the canvas, as `crossing` in an address says; null: no longer. */
+  readonly showCrossing: (crossing: string | null) => void;
+  /** Reads what links them. It goes into no state, and rejects as requests do. */
+  readonly readCrossing: (signal: AbortSignal) => Promise<CrossingAnswer>;
+  /** Reads a fact with its sentences, likewise. */
+  readonly readFact: (key: string, signal: AbortSignal) => Promise<FactAnswer>;
 
   /** The jobs that the server keeps; those that are not over are followed. */
   readonly loadJobs: () => Promise<void>;

@@ -160,6 +160,9 @@ export function createCore(surroundings: Surroundings): Core {
       }
       await selected;
     },
+    showCrossing: (crossing) => update((state) => ({ ...state, crossing })),
+    readCrossing: (signal) => api.crossing(signal),
+    readFact: (key, signal) => api.fact(key, signal),
     setCamera(camera, tab = store.getState().tabs.current) {
       updateTab(tab, (state) => ({ ...state, camera }));
     },

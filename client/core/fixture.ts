@@ -86,6 +86,7 @@ export function fakeApi(given: Partial<Api> = {}): Api {
     merges: missing,
     evidence: missing,
     fact: missing,
+    crossing: missing,
     corrections: missing,
     correct: missing,
     takeBack: missing,

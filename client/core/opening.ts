@@ -44,7 +44,8 @@ export function createOpening(context: Context, address: Address, parts: Opening
     update((state) => ({ ...state, schema: value })),
   );
   const loadSchema = () => schema.load((signal) => api.schema(signal));
-  const follow = async ({ selection, reader }: View) => {
+  const follow = async ({ selection, reader, crossing }: View) => {
+    update((state) => ({ ...state, crossing }));
     const read = reader === null ? closeReader() : openReader(reader.document, reader.passage ?? undefined);
     await Promise.all([selectAny(selection), read]);
   };

@@ -10,6 +10,7 @@ const FULL: State = {
   camera: { x: 0.512394218, y: -1.2, ratio: 0.3 },
   reader: { document: "document:xuhui-2014-h1", passage: "passage:9" },
   query: { ...INITIAL_STATE.query, text: "RETURN '脉络'", params: { limit: 3 } },
+  crossing: "group=place&status=planned",
   language: "en",
   theme: "dark",
 };
@@ -22,6 +23,7 @@ describe("a link", () => {
       hiddenTypes: ["Person", "Project"],
       camera: { x: 0.51239422, y: -1.2, ratio: 0.3 },
       reader: FULL.reader,
+      crossing: FULL.crossing,
       query: { text: "RETURN '脉络'", params: { limit: 3 } },
       language: "en",
       theme: "dark",
@@ -70,6 +72,7 @@ describe("a link", () => {
       theme: null,
       query: { text: "RETURN 1", params: {} },
       reader: null,
+      crossing: null,
     });
   });
 
@@ -83,6 +86,7 @@ describe("a link", () => {
       theme: null,
       query: null,
       reader: null,
+      crossing: null,
     });
   });
 

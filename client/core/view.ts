@@ -25,6 +25,7 @@ export interface View {
   readonly theme: Theme | null;
   readonly query: { readonly text: string; readonly params: Params } | null;
   readonly reader: State["reader"];
+  readonly crossing: State["crossing"];
 }
 
 export const OVERVIEW_LIMIT = 200;
@@ -49,6 +50,7 @@ export function addressFromState(state: State, canvas: CanvasParameter | null): 
   if (state.camera !== null) search.set("at", textFromCamera(state.camera));
   if (state.reader !== null) search.set("doc", state.reader.document);
   if (state.reader !== null && state.reader.passage !== null) search.set("passage", state.reader.passage);
+  if (state.crossing !== null) search.set("crossing", state.crossing);
   if (state.query.text !== DEFAULT_QUERY) search.set("q", state.query.text);
   if (Object.keys(state.query.params).length > 0) search.set("params", JSON.stringify(state.query.params));
   search.set("lang", state.language);
@@ -72,6 +74,7 @@ export function viewFromAddress(text: string): View {
     theme: THEMES.find((theme) => theme === search.get("theme")) ?? null,
     query: queryFromSearch(search),
     reader: document === null ? null : { document, passage: search.get("passage") },
+    crossing: search.get("crossing"),
   };
 }
 

@@ -20,6 +20,8 @@ export interface TabContent extends Scene {
   readonly paths: PathSearch;
   /** The open reader, and the passage to be seen in it. */
   readonly reader: { readonly document: string; readonly passage: string | null } | null;
+  /** How projects and initiatives are set against each other, as an address says it; null: they are not shown. */
+  readonly crossing: string | null;
   /** What the page opens with where nothing else is asked for, and where it found its place; null where something else was. */
   readonly plain: Pick<Scene, "dataset" | "points"> | null;
   /** What the link or view that was opened speaks of and the store no longer holds; null where nothing is missing. */
@@ -39,6 +41,7 @@ export const BLANK_CONTENT: TabContent = {
   history: EMPTY_HISTORY,
   paths: NO_PATHS,
   reader: null,
+  crossing: null,
   plain: null,
   missing: null,
   held: null,

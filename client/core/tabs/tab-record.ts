@@ -43,8 +43,8 @@ export function tabsFromText(text: string, wished: string | null): Tabs | undefi
 }
 
 function contentFromAddress(address: string): TabContent {
-  const { selection, camera, hiddenTypes, reader } = viewFromAddress(address);
-  return { ...BLANK_CONTENT, selection, camera, hiddenTypes: new Set(hiddenTypes), reader, held: address };
+  const { selection, camera, hiddenTypes, reader, crossing } = viewFromAddress(address);
+  return { ...BLANK_CONTENT, selection, camera, hiddenTypes: new Set(hiddenTypes), reader, crossing, held: address };
 }
 
 function jsonFrom(text: string): unknown {

@@ -1,3 +1,4 @@
+import { CROSSING, toggleCrossing } from "../crossing/entry.js";
 import { DRAWERS } from "../drawers/registry.js";
 import type { PanelEntry } from "../frame/panel-entry.js";
 import { SIDE_PANELS } from "../side/registry.js";
@@ -13,6 +14,15 @@ export const panelActions: readonly Action[] = [
     when: ({ core }) => core.state.getState().reader !== null,
     run: ({ core }) => core.closeReader(),
   },
+  {
+    id: "panels.closeCrossing",
+    name: "crossing.close",
+    group: "panels",
+    keys: ["Escape"],
+    when: ({ core }) => core.state.getState().crossing !== null,
+    run: ({ core }) => core.showCrossing(null),
+  },
+  toggleAction(CROSSING, toggleCrossing),
   ...SIDE_PANELS.map((panel) =>
     toggleAction(panel, ({ layout }) =>
       layout.setState(({ side }) => ({ side: side === panel.name ? null : panel.name })),

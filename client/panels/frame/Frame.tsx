@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from "react";
 import { CanvasPane } from "../canvas/CanvasPane.js";
+import { CROSSING } from "../crossing/entry.js";
 import { Dialog } from "../dialogs/Dialog.js";
 import { Drawer } from "../drawers/Drawer.js";
 import { useWords } from "../messages/words.js";
@@ -26,6 +27,7 @@ export function Frame() {
   const { t } = useWords();
   const hasDetails = useLayout(({ details }) => details);
   const reader = useCoreState((state) => state.reader);
+  const hasCrossing = useCoreState(({ crossing }) => crossing !== null);
   const current = useCoreState(({ tabs }) => tabs.current);
   const hasTabs = useCoreState(({ tabs }) => tabs.order.length > 1);
   const hasUndoNotes = useCoreState(({ tabs, corrected }) => tabs.closed.length > 0 || corrected !== null);
@@ -57,6 +59,11 @@ export function Frame() {
             {hasUndoNotes && (
               <Suspense fallback={null}>
                 <UndoNotes />
+              </Suspense>
+            )}
+            {hasCrossing && (
+              <Suspense fallback={null}>
+                <CROSSING.component />
               </Suspense>
             )}
             {reader !== null && (

@@ -1,7 +1,8 @@
 import { UnstyledButton } from "@mantine/core";
 import { shownKeys } from "../actions/keys.js";
+import { CROSSING, toggleCrossing } from "../crossing/entry.js";
 import { DRAWERS } from "../drawers/registry.js";
-import { useLayout, useLayoutStore } from "../frame/page-context.js";
+import { useCoreState, useLayout, usePage } from "../frame/page-context.js";
 import type { PanelEntry } from "../frame/panel-entry.js";
 import { useWords } from "../messages/words.js";
 import { isApple } from "../parts/is-apple.js";
@@ -11,7 +12,9 @@ import styles from "./side.module.css";
 
 /** A button for each panel and each drawer. */
 export function Rail() {
-  const layout = useLayoutStore();
+  const page = usePage();
+  const { layout } = page;
+  const isCrossed = useCoreState(({ crossing }) => crossing !== null);
   const { side, drawer } = useLayout((all) => all);
   const { t } = useWords();
   return (
@@ -24,6 +27,7 @@ export function Rail() {
           onPress={() => layout.setState({ side: panel.name === side ? null : panel.name })}
         />
       ))}
+      <RailButton panel={CROSSING} pressed={isCrossed} onPress={() => toggleCrossing(page)} />
       {DRAWERS.map((panel) => (
         <RailButton
           key={panel.name}
