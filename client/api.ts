@@ -2,10 +2,12 @@ import { hc } from "hono/client";
 import { isOver } from "#model/job-over.js";
 import type { Job } from "#model/jobs.js";
 import type { QueryResult } from "#model/query.js";
+import { STREAM_TYPE } from "#model/stream-type.js";
 import type { App } from "#server/api/app.js";
 import type { Api, JobChange, SaidOfFile, SeenView, Upload } from "./core/api.js";
 import { type Failure, RequestError } from "./core/failure.js";
-import { isProblemCode } from "./core/problem-codes.js";
+import { failureFromProblem } from "./failure-from-problem.js";
+import { streamedResult } from "./streamed-result.js";
 
 /** The most that the server gives at once. */
 const FACTS_AT_MOST = 20_000;
@@ -72,8 +74,12 @@ export function createApi(server: string, ask: typeof fetch = fetch): Api {
       answer(api.documents[":key"].passages.$get({ param: named(key), query: textFromPage(page) }, during(signal))),
     sections: (key, page, signal) =>
       answer(api.documents[":key"].sections.$get({ param: named(key), query: textFromPage(page) }, during(signal))),
-    query: (text, params, limits, signal) =>
-      queryResult(api.query.$post({ json: { query: text, params, ...limits } }, during(signal))),
+    query: async (text, params, limits, signal, tell = () => {}) => {
+      const headers = { accept: STREAM_TYPE };
+      const asked = api.query.$post({ json: { query: text, params, ...limits } }, { ...during(signal), headers });
+      return streamedResult((await whole(asked)).body, tell);
+    },
+    queryBounds: (signal) => answer(api.queries.limits.$get({}, during(signal))),
     explain: async (text, params, signal) => {
       const json = { query: `EXPLAIN ${text}`, params, maxRows: 1 };
       return (await queryResult(api.query.$post({ json }, during(signal)))).plan ?? null;
@@ -142,6 +148,7 @@ function follow(address: string, tell: (change: JobChange) => void, signal: Abor
 
 interface Answering<Body> {
   readonly ok: boolean;
+  readonly body: ReadableStream<Uint8Array> | null;
   readonly status: number;
   readonly json: () => Promise<Body>;
   readonly text: () => Promise<string>;
@@ -170,21 +177,15 @@ async function whole<Body>(request: Promise<Answering<Body>>): Promise<Answering
 }
 
 function failureFromBody(status: number, body: string): Failure {
-  const problem = objectFromJson(body);
-  const { code, detail, line, column } = problem;
-  if (!isProblemCode(code) || typeof detail !== "string") {
-    return { code: "not-understood", detail: `Something other than Mailuo answered, with status ${status}.` };
-  }
-  const hasPosition = typeof line === "number" && typeof column === "number";
-  return { code, detail, ...(hasPosition ? { position: { line, column } } : {}) };
+  const unknown = `Something other than Mailuo answered, with status ${status}.`;
+  return failureFromProblem(valueFromJson(body)) ?? { code: "not-understood", detail: unknown };
 }
 
-function objectFromJson(text: string): Readonly<Record<string, unknown>> {
+function valueFromJson(text: string): unknown {
   try {
-    const parsed: unknown = JSON.parse(text);
-    return typeof parsed === "object" && parsed !== null ? { ...parsed } : {};
+    return JSON.parse(text);
   } catch {
-    return {};
+    return null;
   }
 }
 

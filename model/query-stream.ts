@@ -3,9 +3,6 @@ import { GraphNode, GraphRelationship } from "./graph.js";
 import { Problem } from "./problem.js";
 import { AnswerEnd, CellSchema } from "./query.js";
 
-/** The media type of an answer that is sent line by line. */
-export const STREAM_TYPE = "application/x-ndjson";
-
 /**
  * A line of a streamed answer. First comes the `header`; each `graph` brings nodes and relationships that the rows after it hold, each
  * once in the whole answer; `end` is last, or `error` where the query failed midway. An answer without either of them was cut off.

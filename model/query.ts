@@ -121,8 +121,18 @@ export interface QueryResult extends AnswerEnd {
   readonly graph: Subgraph;
 }
 
+/** More than this no server gives in one answer. */
+export const MOST_ROWS = 200_000;
+/** What is given where nobody says how many are wanted, if the server gives as many. */
+export const USUAL_ROWS = 5_000;
+
 const Limits = {
-  maxRows: z.int().min(1).max(50_000).optional().describe("Most rows; at most the server's own limit."),
+  maxRows: z
+    .int()
+    .min(1)
+    .max(MOST_ROWS)
+    .optional()
+    .describe("Most rows; at most the server's own limit, see `/api/queries/limits`. Absent: 5,000."),
   timeoutMs: z.int().min(1).max(120_000).optional().describe("Longest time in milliseconds; at most the server's own."),
 };
 

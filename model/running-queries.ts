@@ -15,6 +15,16 @@ export type RunningQuery = z.infer<typeof RunningQuery>;
 export const RunningQueriesAnswer = listOf(RunningQuery);
 export type RunningQueriesAnswer = z.infer<typeof RunningQueriesAnswer>;
 
+/** What the server lets one query have. */
+export const QueryBounds = z
+  .object({
+    maxRows: z.int().describe("The most rows of one answer."),
+    usualRows: z.int().describe("How many are given where a request does not say."),
+    timeoutMs: z.int().describe("The longest time of one query, in milliseconds; also where a request does not say."),
+  })
+  .meta({ id: "QueryBounds" });
+export type QueryBounds = z.infer<typeof QueryBounds>;
+
 export const RunningQueryPath = z.object({
   id: z
     .string()

@@ -118,6 +118,7 @@ export function createMailuoClient(options: ClientOptions): MailuoClient {
     understandQuestion: (given, signal) => json("GET /api/understand", given, signal),
     runNamedQuery: (given, signal) => json("POST /api/queries/{name}", given, signal),
     streamNamedQuery: (given, signal) => lines("POST /api/queries/{name}", given, signal),
+    readQueryLimits: (_, signal) => json("GET /api/queries/limits", {}, signal),
     listRunningQueries: (_, signal) => json("GET /api/queries/running", {}, signal),
     endQuery: (given, signal) => json("DELETE /api/queries/running/{id}", given, signal),
     checkStore: (_, signal) => json("POST /api/doctor", {}, signal),

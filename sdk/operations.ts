@@ -42,7 +42,7 @@ import type {
 } from "#model/neighbours-api.js";
 import type { PathsAnswer, PathsParams } from "#model/paths-api.js";
 import type { NamedQueryRequest, QueryName, QueryRequest, QueryResult } from "#model/query.js";
-import type { RunningQueriesAnswer, RunningQueryPath } from "#model/running-queries.js";
+import type { QueryBounds, RunningQueriesAnswer, RunningQueryPath } from "#model/running-queries.js";
 import type { GraphSchema } from "#model/schema.js";
 import type { SearchAnswer, SearchParams } from "#model/search-api.js";
 import type { SessionAnswer } from "#model/session.js";
@@ -113,6 +113,7 @@ export interface Operations {
   /** How a question is understood that somebody typed: `{ question, params }` of its reading is what `runNamedQuery` takes. */
   readonly understandQuestion: Operation<Asked<typeof UnderstandParams>, UnderstandAnswer>;
   readonly runNamedQuery: Operation<Asked<typeof QueryName> & Asked<typeof NamedQueryRequest>, QueryResult>;
+  readonly readQueryLimits: Operation<Nothing | void, QueryBounds>;
   readonly listRunningQueries: Operation<Nothing | void, z.output<typeof RunningQueriesAnswer>>;
   readonly endQuery: Operation<Asked<typeof RunningQueryPath>, unknown>;
   readonly checkStore: Operation<Nothing | void, Job>;

@@ -17,7 +17,7 @@ describe("configuration", () => {
       dataFolder: "./data",
       store: { engine: "embedded", folder: "./data" },
       timeoutMs: 10_000,
-      maxRows: 5_000,
+      maxRows: 100_000,
       queriesAtOnce: 16,
       queriesPerCaller: 2,
       logLevel: "warn",
@@ -82,7 +82,7 @@ describe("configuration", () => {
       { PORT: "70000", LOG_LEVEL: "loud" },
       "PORT is “70000”, but must be a port number from 0 to 65535; LOG_LEVEL is “loud”, but must be one of trace, debug, info, warn, error, fatal, silent.",
     ],
-    [{ MAILUO_MAX_ROWS: "1.5" }, "MAILUO_MAX_ROWS is “1.5”, but must be a whole number from 1 to 50000."],
+    [{ MAILUO_MAX_ROWS: "1.5" }, "MAILUO_MAX_ROWS is “1.5”, but must be a whole number from 1 to 200000."],
     [
       { NEO4J_URI: "http://localhost:7474", NEO4J_PASSWORD: "secret" },
       "NEO4J_URI is “http://localhost:7474”, but must be an address like bolt://localhost:7687, without a password.",

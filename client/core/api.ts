@@ -22,6 +22,7 @@ import type { EntityType, FactType } from "#model/ontology.js";
 import type { PathsAnswer } from "#model/paths-api.js";
 import type { QueryPlan } from "#model/query-remarks.js";
 import type { Params, QueryResult } from "#model/query.js";
+import type { QueryBounds } from "#model/running-queries.js";
 import type { GraphSchema } from "#model/schema.js";
 import type { SessionAnswer } from "#model/session.js";
 import type { SearchAnswer } from "#model/search-api.js";
@@ -144,7 +145,16 @@ export interface Api {
   readonly documentText: (key: string, signal?: AbortSignal) => Promise<string>;
   readonly passages: (key: string, page: Page, signal?: AbortSignal) => Promise<PassagesAnswer>;
   readonly sections: (key: string, page: Page, signal?: AbortSignal) => Promise<SectionsAnswer>;
-  readonly query: (text: string, params: Params, limits: QueryLimits, signal?: AbortSignal) => Promise<QueryResult>;
+  /** `tell` hears of rows as they come, in pieces: it is called with what gives all that came so far. */
+  readonly query: (
+    text: string,
+    params: Params,
+    limits: QueryLimits,
+    signal?: AbortSignal,
+    tell?: (soFar: () => QueryResult) => void,
+  ) => Promise<QueryResult>;
+  /** The most that a query may have. */
+  readonly queryBounds: (signal?: AbortSignal) => Promise<QueryBounds>;
   /** How the engine would go about a query, which does not run. */
   readonly explain: (text: string, params: Params, signal?: AbortSignal) => Promise<QueryPlan | null>;
   /** Sends files to be loaded and gives the job that loads them. */

@@ -21,6 +21,9 @@ import type { ViewEntry } from "./view-shelf.js";
 import type { StyleRule } from "./style-rules/style-rule.js";
 import type { Language, Theme } from "./preferences.js";
 import type { Camera, Extent, Point } from "./geometry.js";
+import type { QueryLimits } from "./api.js";
+import type { RowPassages } from "./query-run/row-passages.js";
+import type { RowReferences } from "./query-run/row-references.js";
 import type { State } from "./state.js";
 import type { ChosenQuestion, EntityInBlank } from "./questions/asked.js";
 import type { Found } from "./steps.js";
@@ -236,6 +239,14 @@ export interface Core {
   /** Runs what `risk` of the seen query asks about, now and from now on. */
   readonly runAnyway: () => Promise<void>;
   readonly dismissRisk: () => void;
+  /** Asks what the server lets a query have. */
+  readonly loadQueryBounds: () => Promise<void>;
+  /** Sets the limits that queries run with from now on, in this browser. */
+  readonly limitQueries: (limits: QueryLimits) => void;
+  /** Runs again what ran last, for so many rows. */
+  readonly runForMore: (maxRows: number) => Promise<void>;
+  /** The passages behind a row of a result. Rejects with `RequestError`; goes into no state. */
+  readonly passagesFor: (wanted: RowReferences, signal: AbortSignal) => Promise<RowPassages>;
   /** Chooses how the result is looked at. */
   readonly viewResult: (view: string) => void;
   /** All else that the workbench does, loaded with it; the same each time. */

@@ -67,7 +67,7 @@ export function createCore(surroundings: Surroundings): Core {
   const { regather, ...gatheringActions } = createGatheringActions(context, loadList);
   const sceneActions = createSceneActions(context);
   const filterActions = createFilterActions(context);
-  const questionActions = createQuestionActions(context);
+  const questionActions = createQuestionActions(context, memory);
   const guardedRun = createGuardedRun(context, questionActions);
   let workbench: Promise<Workbench> | undefined;
   const loadWorkbench = async (): Promise<Workbench> => {

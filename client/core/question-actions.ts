@@ -1,9 +1,10 @@
-import type { QueryResult } from "#model/query.js";
 import type { UnderstandAnswer } from "#model/understanding.js";
 import type { Context } from "./context.js";
 import type { Core } from "./core.js";
-import { createSlot, type Slot } from "./slot.js";
-import { inQuery, openQuery, queryIn } from "./workbench/query-tab-transitions.js";
+import type { Memory } from "./preference-actions.js";
+import { createRunActions } from "./query-run/run-actions.js";
+import { createSlot } from "./slot.js";
+import { inQuery, openQuery } from "./workbench/query-tab-transitions.js";
 import type { QueryContent } from "./workbench/query-content.js";
 
 /** The server takes no more characters. */
@@ -11,21 +12,27 @@ const LONGEST = 200;
 
 type QuestionActions = Pick<
   Core,
-  "setQuery" | "editQuery" | "alterQuery" | "runQuery" | "cancelQuery" | "viewResult" | "loadQueries" | "understand"
+  | "setQuery"
+  | "editQuery"
+  | "alterQuery"
+  | "runQuery"
+  | "cancelQuery"
+  | "loadQueryBounds"
+  | "limitQueries"
+  | "runForMore"
+  | "passagesFor"
+  | "viewResult"
+  | "loadQueries"
+  | "understand"
 >;
 
 /** The query box and its catalogue. */
-export function createQuestionActions({ api, store, update }: Context): QuestionActions {
+export function createQuestionActions(context: Context, memory: Memory): QuestionActions {
+  const { api, store, update } = context;
   const seenQuery = () => store.getState().queryTabs.current;
   const alterQuery = (alter: (query: QueryContent) => QueryContent, id = seenQuery()) =>
     update((state) => inQuery(state, id, alter));
-  const results = new Map<string, Slot<QueryResult>>();
-  /** Each query waits for its own answer, seen or not. */
-  const resultOf = (id: string): Slot<QueryResult> => {
-    const slot = results.get(id) ?? createSlot((result) => alterQuery((query) => ({ ...query, result }), id));
-    results.set(id, slot);
-    return slot;
-  };
+  const { forgetRun, ...runActions } = createRunActions(context, memory, alterQuery);
   const queries = createSlot<Awaited<ReturnType<typeof api.queries>>>((value) =>
     update((state) => ({ ...state, queries: value })),
   );
@@ -35,17 +42,12 @@ export function createQuestionActions({ api, store, update }: Context): Question
   return {
     setQuery(text, params = {}) {
       const after = openQuery(store.getState(), { text, params });
-      resultOf(after.queryTabs.current).cancel();
+      forgetRun(after.queryTabs.current);
       update((state) => openQuery(state, { text, params }));
     },
     editQuery: (text) => alterQuery((query) => ({ ...query, text })),
     alterQuery,
-    async runQuery(part, id = seenQuery()) {
-      const query = queryIn(store.getState(), id);
-      if (query === undefined) return;
-      await resultOf(id).load((signal) => api.query(part ?? query.text, query.params, query.limits, signal));
-    },
-    cancelQuery: (id = seenQuery()) => results.get(id)?.cancel(),
+    ...runActions,
     viewResult: (view) => alterQuery((query) => ({ ...query, view })),
     async loadQueries() {
       if (store.getState().queries.status !== "ready") await queries.load((signal) => api.queries(signal));

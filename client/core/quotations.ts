@@ -61,7 +61,7 @@ export function quotationsFromResult({ columns, rows, graph }: QueryResult): rea
   });
 }
 
-function nodeOf(cell: Cell | undefined, nodes: ReadonlyMap<string, GraphNode>): GraphNode | undefined {
+export function nodeOf(cell: Cell | undefined, nodes: ReadonlyMap<string, GraphNode>): GraphNode | undefined {
   return isRecord(cell) && typeof cell["id"] === "string" ? nodes.get(cell["id"]) : undefined;
 }
 
@@ -76,7 +76,7 @@ function mentionsOf(cell: Cell | undefined): Quotation["mentions"] {
   });
 }
 
-function documentOf(node: GraphNode): DocumentSummary {
+export function documentOf(node: GraphNode): DocumentSummary {
   return {
     key: node.id,
     title: textOf(node, "title") ?? node.id,
@@ -88,16 +88,16 @@ function documentOf(node: GraphNode): DocumentSummary {
   };
 }
 
-function textOf({ properties }: GraphNode, name: string): string | null {
+export function textOf({ properties }: GraphNode, name: string): string | null {
   const value = properties[name];
   return typeof value === "string" ? value : null;
 }
 
-function numberOf({ properties }: GraphNode, name: string): number | null {
+export function numberOf({ properties }: GraphNode, name: string): number | null {
   const value = properties[name];
   return typeof value === "number" ? value : null;
 }
 
-function isRecord(cell: Cell | undefined): cell is { readonly [name: string]: Cell } {
+export function isRecord(cell: Cell | undefined): cell is { readonly [name: string]: Cell } {
   return typeof cell === "object" && cell !== null && !Array.isArray(cell);
 }

@@ -11,12 +11,13 @@ import type { InspectionAnswer } from "#model/inspection.js";
 import type { Job, JobEntry } from "#model/jobs.js";
 import type { NeighbourTotals, SubgraphAnswer } from "#model/neighbours-api.js";
 import type { EntityType } from "#model/ontology.js";
+import type { QueryBounds } from "#model/running-queries.js";
 import type { GraphSchema } from "#model/schema.js";
 import type { SearchAnswer } from "#model/search-api.js";
 import type { Asked } from "./questions/asked.js";
 import type { UnderstandAnswer } from "#model/understanding.js";
 import type { SessionAnswer } from "#model/session.js";
-import type { Upload } from "./api.js";
+import type { QueryLimits, Upload } from "./api.js";
 import type { NodeDetails } from "./detail-actions.js";
 import type { DocumentText } from "./document-actions.js";
 import type { Camera } from "./geometry.js";
@@ -83,6 +84,10 @@ export interface State extends TabContent {
   readonly query: QueryContent;
   /** Which queries there are, and what the others hold. */
   readonly queryTabs: QueryTabs;
+  /** The most that the server lets a query have. */
+  readonly queryBounds: Loadable<QueryBounds>;
+  /** The limits that queries run with which have none of their own, as they were chosen in this browser; null until somebody asks. */
+  readonly usualLimits: QueryLimits | null;
   readonly queries: Loadable<QueriesAnswer>;
   /** How the question is understood that was typed last. */
   readonly understanding: Loadable<UnderstandAnswer>;
@@ -144,6 +149,8 @@ export const INITIAL_STATE: State = {
   removedView: null,
   query: FIRST_QUERY,
   queryTabs: ONE_QUERY,
+  queryBounds: IDLE,
+  usualLimits: null,
   queries: IDLE,
   understanding: IDLE,
   asked: null,

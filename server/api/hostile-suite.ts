@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Subgraph } from "#model/graph.js";
 import { Problem } from "#model/problem.js";
 import { QueryResult } from "#model/query.js";
-import { STREAM_TYPE } from "#model/query-stream.js";
+import { STREAM_TYPE } from "#model/stream-type.js";
 import { createGraphExport, subgraphFromExport } from "#server/graph-export.js";
 import { hostileQueries, RUNAWAY_KINDS, shownText } from "#server/store/hostile/hostile-queries.js";
 import { INJECTIONS } from "#server/store/hostile/injections.js";

@@ -1,7 +1,8 @@
 import { QueriesAnswer } from "#model/api.js";
 import { QueryResult } from "#model/query.js";
-import { STREAM_TYPE, StreamLine } from "#model/query-stream.js";
-import { EndedQueries, RunningQueriesAnswer } from "#model/running-queries.js";
+import { StreamLine } from "#model/query-stream.js";
+import { STREAM_TYPE } from "#model/stream-type.js";
+import { EndedQueries, QueryBounds, RunningQueriesAnswer } from "#model/running-queries.js";
 import { answerOf, STORE_ERRORS, type RouteDescription } from "./description.js";
 import { wholeList } from "./examples.js";
 
@@ -102,6 +103,20 @@ export const RUNNING_QUERIES: RouteDescription = {
         since: "2026-01-31T08:00:00.000Z",
         elapsedMs: 1200,
       }),
+    }),
+  ],
+  errors: [],
+};
+
+export const QUERY_BOUNDS: RouteDescription = {
+  id: "readQueryLimits",
+  tag: "queries",
+  summary: "How many rows and how much time one query may have",
+  description: "What this server was set to. A request may ask for less; for more it gets this.",
+  answers: [
+    answerOf(QueryBounds, {
+      description: "The server's limits.",
+      example: { maxRows: 100_000, usualRows: 5_000, timeoutMs: 10_000 },
     }),
   ],
   errors: [],

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { GraphError } from "#model/problem.js";
-import type { NamedQuery, NamedQueryRequest, QueryRequest } from "#model/query.js";
-import type { RunningQuery } from "#model/running-queries.js";
+import { USUAL_ROWS, type NamedQuery, type NamedQueryRequest, type QueryRequest } from "#model/query.js";
+import type { QueryBounds, RunningQuery } from "#model/running-queries.js";
 import type { Configuration } from "#server/configuration.js";
 import { nameSignal } from "#server/operation/request-signals.js";
 import type { RunOptions } from "#server/store/port.js";
@@ -24,6 +24,8 @@ export interface QueryDesk {
   answer(context: RequestContext, asked: Asked): Promise<Response>;
   /** Those of the caller, the oldest first. */
   running(context: RequestContext): readonly RunningQuery[];
+  /** What one query may have. */
+  readonly bounds: QueryBounds;
   /** Of all callers. */
   counts(): { readonly waiting: number; readonly running: number };
   /** Ends those of the caller that have the id, and says how many. */
@@ -57,7 +59,9 @@ export function createQueryDesk({ store, configuration, log }: Services): QueryD
     };
   }
 
+  const { maxRows, timeoutMs } = configuration;
   return {
+    bounds: { maxRows, usualRows: Math.min(USUAL_ROWS, maxRows), timeoutMs },
     async answer(context, { query, request }) {
       const { controller, signal } = ending(context);
       const [id, caller] = [context.get("requestId"), callerOf(context)];
@@ -118,7 +122,7 @@ function askedToEnd(error: unknown, { reason }: AbortSignal): unknown {
 /** A request may ask for less than the server's limits, not for more. */
 function runOptions(request: NamedQueryRequest, configuration: Configuration): RunOptions {
   return {
-    maxRows: Math.min(request.maxRows ?? configuration.maxRows, configuration.maxRows),
+    maxRows: Math.min(request.maxRows ?? USUAL_ROWS, configuration.maxRows),
     timeoutMs: Math.min(request.timeoutMs ?? configuration.timeoutMs, configuration.timeoutMs),
   };
 }

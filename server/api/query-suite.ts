@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { QueryResult } from "#model/query.js";
-import { STREAM_TYPE, StreamLine } from "#model/query-stream.js";
+import { StreamLine } from "#model/query-stream.js";
+import { STREAM_TYPE } from "#model/stream-type.js";
 import { RunningQueriesAnswer } from "#model/running-queries.js";
 import { post, problemOf } from "./asking.js";
 import { openSampleApp, type SampleApp } from "./sample-app.js";

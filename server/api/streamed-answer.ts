@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { accepts } from "hono/accepts";
-import { STREAM_TYPE, type StreamLine } from "#model/query-stream.js";
+import type { StreamLine } from "#model/query-stream.js";
+import { STREAM_TYPE } from "#model/stream-type.js";
 import type { Log } from "#server/log.js";
 import type { AnswerPart, AnswerParts } from "#server/store/port.js";
 import { failedRequestFrom, problemFromError } from "./problem-answer.js";

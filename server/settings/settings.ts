@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MOST_ROWS } from "#model/query.js";
 import { isProxyAddress } from "#server/access/forwarding.js";
 import { list, oneOf, path, text, wholeNumber, yesOrNo } from "./kinds.js";
 import { aboutSetting, optionalSetting, setting, type KnownSetting } from "./setting.js";
@@ -185,13 +186,13 @@ export const Settings = z.object({
     en: "The longest time of one query, in milliseconds.",
     zh: "单个查询的最长时间，以毫秒计。",
   }),
-  maxRows: setting(wholeNumber(1, 50_000), {
+  maxRows: setting(wholeNumber(1, MOST_ROWS), {
     variable: "MAILUO_MAX_ROWS",
     flag: "--max-rows",
     of: "server",
-    fallback: 5_000,
-    en: "The most rows of one answer.",
-    zh: "一次回答的最多行数。",
+    fallback: 100_000,
+    en: "The most rows that one answer may be asked for; who does not ask gets 5,000 at most.",
+    zh: "一次回答最多可要求的行数；未要求时最多 5000 行。",
   }),
   queriesAtOnce: setting(wholeNumber(1, 100), {
     variable: "MAILUO_QUERIES_AT_ONCE",

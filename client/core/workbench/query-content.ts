@@ -2,6 +2,7 @@ import type { Params, QueryResult } from "#model/query.js";
 import type { QueryLimits } from "../api.js";
 import { IDLE, type Loadable } from "../loadable.js";
 import type { AskedRisk } from "../query-guards/guarded-run.js";
+import type { QueryRun } from "../query-run/query-run.js";
 import type { WrittenParam } from "./written-param.js";
 
 /** What each query tab has for itself. */
@@ -13,6 +14,8 @@ export interface QueryContent {
   /** Parameters as people write them, also while they are no values yet; what is not among them is written as its value. */
   readonly written: Readonly<Record<string, WrittenParam>>;
   readonly result: Loadable<QueryResult>;
+  /** The last run of it, which found that result; null where it was not run. */
+  readonly run: QueryRun | null;
   /** The name of the way in which the result is looked at. */
   readonly view: string;
   /** Other limits than the usual. */
@@ -39,6 +42,7 @@ export const BLANK_QUERY: QueryContent = {
   params: {},
   written: {},
   result: IDLE,
+  run: null,
   view: "table",
   limits: {},
   saved: null,

@@ -1,6 +1,4 @@
-import { Button, Kbd, VisuallyHidden } from "@mantine/core";
-import IconPlayerPlay from "@tabler/icons-react/icons/IconPlayerPlay";
-import IconPlayerStop from "@tabler/icons-react/icons/IconPlayerStop";
+import { Kbd, VisuallyHidden } from "@mantine/core";
 import { useEffect, useRef, type KeyboardEvent } from "react";
 import { classNames } from "../frame/class-names.js";
 import { useCore, useCoreState, useLayoutStore } from "../frame/page-context.js";
@@ -13,6 +11,7 @@ import { PlanButtons } from "./plan/PlanButtons.js";
 import { useRun } from "./params/use-run.js";
 import { QueryOutcome } from "./results/QueryOutcome.js";
 import { defaultParams } from "./param-value.js";
+import { RunControls } from "./run/RunControls.js";
 import { queryElementId } from "./tabs/query-title.js";
 import { QueryTabs } from "./tabs/QueryTabs.js";
 import { useQueryKeys } from "./tabs/use-query-keys.js";
@@ -82,32 +81,8 @@ function Bar({ onRun }: { readonly onRun: () => void }) {
         <Kbd size="xs">{isApple ? "⌘" : "Ctrl"}</Kbd> <Kbd size="xs">Enter</Kbd>
       </span>
       <PlanButtons />
-      <RunButton onRun={onRun} />
+      <RunControls onRun={onRun} />
     </div>
-  );
-}
-
-function RunButton({ onRun }: { readonly onRun: () => void }) {
-  const core = useCore();
-  const isRunning = useCoreState((state) => state.query.result.status === "loading");
-  const isEmpty = useCoreState((state) => state.query.text.trim() === "");
-  const { t } = useWords();
-  if (isRunning) {
-    return (
-      <Button
-        size="compact-sm"
-        variant="default"
-        leftSection={<IconPlayerStop size={14} />}
-        onClick={() => core.cancelQuery()}
-      >
-        {t("action.cancel")}
-      </Button>
-    );
-  }
-  return (
-    <Button size="compact-sm" disabled={isEmpty} leftSection={<IconPlayerPlay size={14} />} onClick={onRun}>
-      {t("workbench.run")}
-    </Button>
   );
 }
 

@@ -1,72 +1,73 @@
 import type { QueryResult } from "#model/query.js";
-import { UnstyledButton } from "@mantine/core";
-import IconAlertTriangle from "@tabler/icons-react/icons/IconAlertTriangle";
+import type { QueryRun } from "../../../core/query-run/query-run.js";
 import type { Failure } from "../../../core/failure.js";
+import { valueOf } from "../../../core/loadable.js";
 import { useCoreState } from "../../frame/page-context.js";
 import { useWords } from "../../messages/words.js";
 import { EmptyNote } from "../../parts/EmptyNote.js";
-import { ServerWords } from "../../parts/ServerWords.js";
 import { Lines } from "../../parts/Lines.js";
+import { Remarks } from "./Remarks.js";
 import { ResultViews } from "./ResultViews.js";
-import { ToCanvas } from "./ToCanvas.js";
-import styles from "../workbench.module.css";
+import { RunFailure } from "./RunFailure.js";
+import { RunStatus } from "./RunStatus.js";
+import styles from "./results.module.css";
 
 interface QueryOutcomeProps {
   /** Called to show a place of the query's text. */
   readonly onPosition: (position: NonNullable<Failure["position"]>) => void;
 }
 
+/** What came of the query that is seen, also while it comes. */
 export function QueryOutcome({ onPosition }: QueryOutcomeProps) {
   const result = useCoreState((state) => state.query.result);
+  const run = useCoreState((state) => state.query.run);
   const { t } = useWords();
-  if (result.status === "idle") return <EmptyNote title={t("workbench.idle")} />;
-  if (result.status === "loading") return <Lines count={5} />;
-  if (result.status === "failed") return <QueryFailure failure={result.failure} onPosition={onPosition} />;
-  return <Result result={result.value} />;
-}
-
-function QueryFailure({ failure, onPosition }: QueryOutcomeProps & { readonly failure: Failure }) {
-  const { t, sentence } = useWords();
-  const { position } = failure;
+  if (result.status === "failed") return <RunFailure failure={result.failure} onPosition={onPosition} />;
+  const value = valueOf(result);
+  if (value !== undefined) {
+    return <Answer result={value} run={run} isComing={result.status === "loading"} onPosition={onPosition} />;
+  }
+  if (result.status === "idle") return <EmptyNote title={t(run === null ? "workbench.idle" : "result.cancelled")} />;
   return (
-    <div className={styles["failure"]} role="alert">
-      <IconAlertTriangle size={18} stroke={1.7} aria-hidden="true" />
-      <div>
-        <p>
-          <strong>{sentence(failure)}</strong>{" "}
-          {position !== undefined && (
-            <UnstyledButton
-              className={styles["position"]}
-              aria-label={t("workbench.goToPosition", position)}
-              onClick={() => onPosition(position)}
-            >
-              {t("workbench.position", position)}
-            </UnstyledButton>
-          )}
-        </p>
-        <ServerWords detail={failure.detail} />
+    <>
+      <div className={styles["bar"]}>
+        <RunStatus result={null} run={run} />
       </div>
-    </div>
+      <Lines count={5} />
+    </>
   );
 }
 
-function Result({ result }: { readonly result: QueryResult }) {
+interface AnswerProps extends QueryOutcomeProps {
+  readonly result: QueryResult;
+  readonly run: QueryRun | null;
+  readonly isComing: boolean;
+}
+
+function Answer({ result, run, isComing, onPosition }: AnswerProps) {
   const { t } = useWords();
-  const nodes = result.graph.nodes.length;
+  const ending = run?.ending ?? null;
+  const isOver = ending?.kind === "whole" || ending === null;
   return (
     <>
-      <div className={styles["summary"]} role="status">
-        <span>{t("workbench.rows", { count: result.rows.length })}</span>
-        <span>{t("workbench.elapsed", { ms: Math.round(result.elapsedMs) })}</span>
-        {result.truncated && (
-          <strong className={styles["truncated"]}>{t("workbench.truncated", { count: result.rows.length })}</strong>
-        )}
-        {nodes > 0 && <ToCanvas nodes={nodes} />}
-      </div>
-      {result.rows.length === 0 ? (
-        <EmptyNote title={t("workbench.noRows")} />
+      {ending?.kind === "failed" && (
+        <RunFailure failure={ending.failure} kept={result.rows.length} onPosition={onPosition} />
+      )}
+      {ending?.kind === "cancelled" && (
+        <p className={styles["notice"]} role="status">
+          {t("result.cancelledAfter", { count: result.rows.length })}
+        </p>
+      )}
+      <Remarks remarks={result.notifications ?? []} onPosition={onPosition} />
+      {result.rows.length === 0 && result.plan === undefined && isOver && !isComing ? (
+        <>
+          <div className={styles["bar"]}>
+            <RunStatus result={result} run={run} />
+          </div>
+          <EmptyNote title={t("workbench.noRows")} />
+        </>
       ) : (
-        <ResultViews result={result} isComing={false} />
+        <ResultViews result={result} run={run} isComing={isComing} />
       )}
     </>
   );

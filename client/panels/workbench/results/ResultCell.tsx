@@ -1,18 +1,17 @@
-import type { GraphNode, GraphRelationship } from "#model/graph.js";
+import type { GraphNode } from "#model/graph.js";
 import type { Cell } from "#model/query.js";
-import { UnstyledButton } from "@mantine/core";
 import { nodeName } from "../../../core/derive.js";
 import { entityTypeOf } from "../../../core/entity-type.js";
 import { useCore } from "../../frame/page-context.js";
 import { useWords } from "../../messages/words.js";
 import { TypeIcon } from "../../parts/TypeIcon.js";
 import { cellContent, type CellContent } from "./cell-content.js";
-import styles from "../workbench.module.css";
+import styles from "./cells.module.css";
+import type { ResultGraph } from "./result-graph.js";
 
-interface ResultGraph {
-  readonly nodes: ReadonlyMap<string, GraphNode>;
-  readonly relationships: ReadonlyMap<string, GraphRelationship>;
-}
+/** Characters of a text, and items of a list, that are drawn in a table; all of it is shown on its own. */
+export const SHOWN_CHARACTERS = 300;
+export const SHOWN_ITEMS = 12;
 
 /** A value of the result; nodes and facts open their details. */
 export function ResultCell({ cell, graph }: { readonly cell: Cell; readonly graph: ResultGraph }) {
@@ -25,40 +24,69 @@ interface ContentProps {
 }
 
 function Content({ content, graph }: ContentProps) {
-  const { language } = useWords();
+  const { language, t } = useWords();
   switch (content.kind) {
     case "nothing":
       return <span className={styles["nothing"]}>—</span>;
-    case "text":
-      return content.text;
     case "number":
-      return new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(content.number);
+      return new Intl.NumberFormat(language, { maximumFractionDigits: 6, useGrouping: false }).format(content.number);
+    case "binary":
+      return <span className={styles["typed"]}>{t("result.bytes", { count: content.bytes })}</span>;
     case "node":
       return <NodeCell id={content.id} node={graph.nodes.get(content.id)} />;
     case "relationship":
-      return <RelationshipCell id={content.id} relationship={graph.relationships.get(content.id)} />;
+      return <RelationshipCell id={content.id} graph={graph} />;
     case "path":
-      return <List items={content.nodes.map((id) => ({ kind: "node", id }))} graph={graph} separator=" → " />;
+      return <Path path={content} graph={graph} />;
+    case "list":
+      return <List items={content.items} graph={graph} />;
+    case "typed":
+    case "map":
+      return <span className={styles["typed"]}>{shortened(content.text)}</span>;
     default:
-      return <List items={content.items} graph={graph} separator="、" />;
+      return shortened(content.text);
   }
+}
+
+function shortened(text: string): string {
+  return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
 }
 
 interface ListProps {
   readonly items: readonly CellContent[];
   readonly graph: ResultGraph;
-  readonly separator: string;
 }
 
-function List({ items, graph, separator }: ListProps) {
-  return items.map((item, index) => (
-    // Values have no identity but their place.
-    // oxlint-disable-next-line react/no-array-index-key
-    <span key={index}>
-      {index > 0 && separator}
-      <Content content={item} graph={graph} />
-    </span>
-  ));
+function List({ items, graph }: ListProps) {
+  const { t } = useWords();
+  const rest = items.length - SHOWN_ITEMS;
+  return (
+    <>
+      {items.slice(0, SHOWN_ITEMS).map((item, index) => (
+        // Values have no identity but their place.
+        // oxlint-disable-next-line react/no-array-index-key
+        <span key={index}>
+          {index > 0 && "、"}
+          <Content content={item} graph={graph} />
+        </span>
+      ))}
+      {rest > 0 && <small className={styles["rest"]}>{t("result.moreItems", { count: rest })}</small>}
+    </>
+  );
+}
+
+function Path({ path, graph }: { readonly path: Extract<CellContent, { kind: "path" }>; readonly graph: ResultGraph }) {
+  return path.nodes.map((id, index) => {
+    const link = path.relationships[index - 1];
+    return (
+      // A path may lead through a node twice.
+      // oxlint-disable-next-line react/no-array-index-key
+      <span key={index} className={styles["step"]}>
+        {link !== undefined && <RelationshipCell id={link} graph={graph} />}
+        <NodeCell id={id} node={graph.nodes.get(id)} />
+      </span>
+    );
+  });
 }
 
 function NodeCell({ id, node }: { readonly id: string; readonly node: GraphNode | undefined }) {
@@ -69,10 +97,10 @@ function NodeCell({ id, node }: { readonly id: string; readonly node: GraphNode 
   const open = node.labels.includes("Document") ? () => core.openReader(id) : () => core.select(id);
   if (type === undefined && !node.labels.includes("Document")) return <OtherNode node={node} />;
   return (
-    <UnstyledButton className={styles["reference"]} title={id} onClick={() => void open()}>
+    <button type="button" tabIndex={-1} className={styles["reference"]} title={id} onClick={() => void open()}>
       <TypeIcon type={type ?? ""} size={14} />
       <span>{nodeName(node, language)}</span>
-    </UnstyledButton>
+    </button>
   );
 }
 
@@ -83,25 +111,27 @@ function OtherNode({ node }: { readonly node: GraphNode }) {
   return (
     <span className={styles["otherNode"]} title={node.id}>
       <small>{node.labels.map(typeName).join(" · ")}</small>
-      <span>{typeof text === "string" ? text : nodeName(node, language)}</span>
+      <span>{shortened(typeof text === "string" ? text : nodeName(node, language))}</span>
     </span>
   );
 }
 
-interface RelationshipCellProps {
-  readonly id: string;
-  readonly relationship: GraphRelationship | undefined;
-}
-
-function RelationshipCell({ id, relationship }: RelationshipCellProps) {
+function RelationshipCell({ id, graph }: { readonly id: string; readonly graph: ResultGraph }) {
   const core = useCore();
   const { relationName } = useWords();
+  const relationship = graph.relationships.get(id);
   if (relationship === undefined) return id;
   const name = relationName(relationship.type);
   if (!Array.isArray(relationship.properties["evidence"])) return name;
   return (
-    <UnstyledButton className={styles["reference"]} title={id} onClick={() => void core.openEvidence(id)}>
+    <button
+      type="button"
+      tabIndex={-1}
+      className={styles["reference"]}
+      title={id}
+      onClick={() => void core.openEvidence(id)}
+    >
       — {name} →
-    </UnstyledButton>
+    </button>
   );
 }

@@ -2,6 +2,7 @@ import type { Cell } from "#model/query.js";
 import { Button } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useWords } from "../../messages/words.js";
+import { resultGraph } from "./result-graph.js";
 import { ResultCell } from "./ResultCell.js";
 import type { ResultViewProps } from "./result-views.js";
 import styles from "../workbench.module.css";
@@ -12,13 +13,7 @@ const ROWS = 100;
 export function ResultTable({ result }: ResultViewProps) {
   const { t } = useWords();
   const [shown, setShown] = useState(ROWS);
-  const graph = useMemo(
-    () => ({
-      nodes: new Map(result.graph.nodes.map((node) => [node.id, node])),
-      relationships: new Map(result.graph.relationships.map((each) => [each.id, each])),
-    }),
-    [result],
-  );
+  const graph = useMemo(() => resultGraph(result), [result]);
   const total = result.rows.length;
   return (
     // A scrolling region must be reachable by keyboard.

@@ -3,17 +3,21 @@ import { UnstyledButton } from "@mantine/core";
 import { Suspense, useRef, useState, type KeyboardEvent } from "react";
 import { useCore, useCoreState } from "../../frame/page-context.js";
 import { useWords } from "../../messages/words.js";
+import type { QueryRun } from "../../../core/query-run/query-run.js";
 import { Lines } from "../../parts/Lines.js";
 import { RESULT_VIEWS, type PictureMaker, type ResultView } from "./result-views.js";
+import { RunStatus } from "./RunStatus.js";
+import { ToCanvas } from "./ToCanvas.js";
 import styles from "./results.module.css";
 
 interface ResultViewsProps {
   readonly result: QueryResult;
+  readonly run: QueryRun | null;
   readonly isComing: boolean;
 }
 
 /** The views that a result can be looked at in, and the chosen one. */
-export function ResultViews({ result, isComing }: ResultViewsProps) {
+export function ResultViews({ result, run, isComing }: ResultViewsProps) {
   const chosen = useCoreState((state) => state.query.view);
   const [, offerPicture] = useState<PictureMaker | null>(null);
   const possible = RESULT_VIEWS.filter(({ isPossible }) => isPossible(result));
@@ -22,7 +26,11 @@ export function ResultViews({ result, isComing }: ResultViewsProps) {
   const { component: View } = shown;
   return (
     <>
-      <ViewTabs views={possible} shown={shown.name} />
+      <div className={styles["bar"]}>
+        <ViewTabs views={possible} shown={shown.name} />
+        <RunStatus result={result} run={run} />
+        {result.graph.nodes.length > 0 && !isComing && <ToCanvas nodes={result.graph.nodes.length} />}
+      </div>
       <div className={styles["view"]} role="tabpanel" id="result-view" aria-labelledby={`result-tab-${shown.name}`}>
         <Suspense fallback={<Lines count={5} />}>
           <View result={result} isComing={isComing} offerPicture={offerPicture} />

@@ -5,10 +5,16 @@ export type CellContent =
   | { readonly kind: "nothing" }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "number"; readonly number: number }
+  /** Beyond what a number of JavaScript can say. */
+  | { readonly kind: "integer"; readonly text: string }
+  /** A date, a time, a duration, a point: as it is written. */
+  | { readonly kind: "typed"; readonly type: string; readonly text: string }
+  | { readonly kind: "binary"; readonly bytes: number; readonly text: string }
   | { readonly kind: "node"; readonly id: string }
   | { readonly kind: "relationship"; readonly id: string }
-  | { readonly kind: "path"; readonly nodes: readonly string[] }
-  | { readonly kind: "list"; readonly items: readonly CellContent[] };
+  | { readonly kind: "path"; readonly nodes: readonly string[]; readonly relationships: readonly string[] }
+  | { readonly kind: "list"; readonly items: readonly CellContent[] }
+  | { readonly kind: "map"; readonly text: string };
 
 /** Reads the references and typed values of `Cell`; any other object is shown as JSON. */
 export function cellContent(cell: Cell): CellContent {
@@ -16,13 +22,28 @@ export function cellContent(cell: Cell): CellContent {
   if (typeof cell === "number") return { kind: "number", number: cell };
   if (typeof cell !== "object") return { kind: "text", text: String(cell) };
   if (isList(cell)) return { kind: "list", items: cell.map(cellContent) };
-  const { $ref, $type, id, nodes, _value } = cell;
+  const { $ref, $type, id, nodes, relationships, _value } = cell;
   if (($ref === "node" || $ref === "relationship") && typeof id === "string") return { kind: $ref, id };
-  if ($ref === "path" && Array.isArray(nodes)) {
-    return { kind: "path", nodes: nodes.filter((node): node is string => typeof node === "string") };
-  }
-  if (typeof $type === "string" && typeof _value === "string") return { kind: "text", text: _value };
-  return { kind: "text", text: JSON.stringify(cell) };
+  if ($ref === "path") return { kind: "path", nodes: textsOf(nodes), relationships: textsOf(relationships) };
+  if (typeof $type === "string" && typeof _value === "string") return typedContent($type, _value);
+  return { kind: "map", text: JSON.stringify($type === "Map" ? _value : cell) };
+}
+
+function typedContent(type: string, text: string): CellContent {
+  if (type === "Integer") return { kind: "integer", text };
+  if (type === "Float") return { kind: "number", number: Number(text) };
+  if (type === "Base64") return { kind: "binary", bytes: bytesIn(text), text };
+  return { kind: "typed", type, text };
+}
+
+/** Three bytes take four characters, and what is missing at the end is filled up with `=`. */
+function bytesIn(base64: string): number {
+  const padding = /=*$/u.exec(base64)?.[0].length ?? 0;
+  return (base64.length / 4) * 3 - padding;
+}
+
+function textsOf(cell: Cell | undefined): readonly string[] {
+  return Array.isArray(cell) ? cell.filter((item): item is string => typeof item === "string") : [];
 }
 
 function isList(cell: object): cell is readonly Cell[] {
