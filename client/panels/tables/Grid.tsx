@@ -8,6 +8,7 @@ import { GridRow } from "./GridRow.js";
 import { actOnKey } from "./grid-keys.js";
 import type { Position } from "./grid-position.js";
 import styles from "./tables.module.css";
+import { useGridFocus } from "./use-grid-focus.js";
 import { useRowChoice } from "./use-row-choice.js";
 
 interface GridProps<Item> {
@@ -131,21 +132,4 @@ export function Grid<Item extends { readonly id: string }>(props: GridProps<Item
       </div>
     </div>
   );
-}
-
-/** Moves the focus to a cell once its row is drawn. */
-function useGridFocus(scroller: { readonly current: HTMLElement | null }, show: (position: Position) => void) {
-  const wanted = useRef<Position | null>(null);
-  useEffect(() => {
-    if (wanted.current === null) return;
-    const { row, column } = wanted.current;
-    wanted.current = null;
-    const cell = scroller.current?.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`);
-    cell?.focus({ preventScroll: true });
-    cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  });
-  return (position: Position) => {
-    wanted.current = position;
-    show(position);
-  };
 }

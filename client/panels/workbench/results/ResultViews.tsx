@@ -19,6 +19,7 @@ interface ResultViewsProps {
 /** The views that a result can be looked at in, and the chosen one. */
 export function ResultViews({ result, run, isComing }: ResultViewsProps) {
   const chosen = useCoreState((state) => state.query.view);
+  const [tools, setTools] = useState<HTMLElement | null>(null);
   const [, offerPicture] = useState<PictureMaker | null>(null);
   const possible = RESULT_VIEWS.filter(({ isPossible }) => isPossible(result));
   const shown = possible.find(({ name }) => name === chosen) ?? possible[0];
@@ -29,11 +30,12 @@ export function ResultViews({ result, run, isComing }: ResultViewsProps) {
       <div className={styles["bar"]}>
         <ViewTabs views={possible} shown={shown.name} />
         <RunStatus result={result} run={run} />
+        <div className={styles["tools"]} ref={setTools} />
         {result.graph.nodes.length > 0 && !isComing && <ToCanvas nodes={result.graph.nodes.length} />}
       </div>
       <div className={styles["view"]} role="tabpanel" id="result-view" aria-labelledby={`result-tab-${shown.name}`}>
         <Suspense fallback={<Lines count={5} />}>
-          <View result={result} isComing={isComing} offerPicture={offerPicture} />
+          <View result={result} isComing={isComing} tools={tools} offerPicture={offerPicture} />
         </Suspense>
       </div>
     </>

@@ -13,6 +13,8 @@ export interface ResultViewProps {
   /** What came so far, where more is on its way. */
   readonly result: QueryResult;
   readonly isComing: boolean;
+  /** Where it may put its own controls, beside the tabs; null for a moment at first. */
+  readonly tools: HTMLElement | null;
   /** A view that can be saved as a picture says by what, and null when it no longer can. */
   readonly offerPicture: (maker: PictureMaker | null) => void;
 }
@@ -36,7 +38,7 @@ export const RESULT_VIEWS: readonly ResultView[] = [
     title: "result.table",
     icon: IconTable,
     isPossible: () => true,
-    component: lazy(() => import("./ResultTable.js").then(({ ResultTable }) => ({ default: ResultTable }))),
+    component: lazy(() => import("./table/ResultTable.js").then(({ ResultTable }) => ({ default: ResultTable }))),
   },
   {
     name: "plan",

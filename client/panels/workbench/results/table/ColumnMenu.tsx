@@ -35,11 +35,20 @@ export function ColumnMenu({ column, cells, reading, look, at, onLook, onClose }
   const sort = (isDescending: boolean) => onLook((before) => ({ ...before, sorting: { column: index, isDescending } }));
   const isPinned = look.pinned.includes(index);
   return (
-    <Popover opened position="bottom-start" shadow="md" trapFocus withinPortal onDismiss={onClose} onClose={onClose}>
+    <Popover
+      opened
+      withRoles={false}
+      position="bottom-start"
+      shadow="md"
+      trapFocus
+      withinPortal
+      onDismiss={onClose}
+      onClose={onClose}
+    >
       <Popover.Target>
         <span className={styles["anchor"]} style={at} />
       </Popover.Target>
-      <Popover.Dropdown aria-label={t("result.column", { column: name })}>
+      <Popover.Dropdown role="dialog" aria-label={t("result.column", { column: name })}>
         <div className={styles["columnMenu"]} data-testid="column-menu">
           <div className={styles["buttons"]}>
             <Button

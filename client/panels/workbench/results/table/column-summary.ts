@@ -63,7 +63,7 @@ function numberOf(content: CellContent): number | null {
 }
 
 function numberSummary(numbers: readonly number[]): NumberSummary {
-  const sorted = Float64Array.from(numbers).sort();
+  const sorted = Float64Array.from(numbers).toSorted();
   const [min = 0, max = 0] = [sorted.at(0), sorted.at(-1)];
   const middle = (sorted.length - 1) / 2;
   const median = ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
@@ -81,5 +81,5 @@ function add<Key>(counts: Map<Key, number>, key: Key): void {
 }
 
 function byCount<Key>(counts: ReadonlyMap<Key, number>): readonly (readonly [Key, number])[] {
-  return [...counts].sort(([, one], [, other]) => other - one);
+  return [...counts].toSorted(([, one], [, other]) => other - one);
 }

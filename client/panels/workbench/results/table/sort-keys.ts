@@ -53,7 +53,7 @@ export function orderOf(
 /** Each text is compared by the language once for all its rows: that is what takes the time. */
 function textRanks(keys: readonly SortKey[], language: string): ReadonlyMap<string, number> {
   const { compare } = new Intl.Collator(language, { numeric: true });
-  const texts = [...new Set(keys.filter((key) => typeof key === "string"))].sort(compare);
+  const texts = [...new Set(keys.filter((key) => typeof key === "string"))].toSorted(compare);
   const ranks = new Map<string, number>();
   let [rank, before] = [0, ""];
   for (const text of texts) {

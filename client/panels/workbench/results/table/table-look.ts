@@ -1,6 +1,6 @@
-import type { QueryResult } from "#model/query.js";
-import type { CellReading } from "../cell-text.js";
-import { cellText } from "../cell-text.js";
+import type { Cell, QueryResult } from "#model/query.js";
+import { cellContent } from "../cell-content.js";
+import { cellText, type CellReading } from "../cell-text.js";
 import { NO_FILTER, type RowFilter } from "./row-filter.js";
 
 /** How a result's table is looked at. Columns are named by their places in the result, since names may come twice. */
@@ -15,6 +15,8 @@ export interface TableLook {
 
 export const PLAIN_LOOK: TableLook = { sorting: null, filter: NO_FILTER, widths: new Map(), pinned: [] };
 
+/** CSS pixels before the first column: the box, the number, and what a row leads to. */
+export const LEAD_WIDTH = 128;
 export const NARROWEST = 56;
 const WIDEST_AT_FIRST = 340;
 
@@ -69,7 +71,7 @@ export function tableColumns(
   return order.map((index) => {
     const cells = first.map((row) => row[index] ?? null).filter((cell) => cell !== null);
     const name = columns[index] ?? "";
-    const longest = Math.max(textWidth(name) + 40, ...cells.map((cell) => textWidth(cellText(cell, reading)) + 34));
+    const longest = Math.max(textWidth(name) + 44, ...cells.map((cell) => shownWidth(cell, reading)));
     const width = look.widths.get(index) ?? Math.max(76, Math.min(WIDEST_AT_FIRST, longest));
     const pinnedAt = look.pinned.includes(index) ? edge : null;
     edge += width;
@@ -77,11 +79,16 @@ export function tableColumns(
   });
 }
 
-function isNumeric(cell: QueryResult["rows"][number][number]): boolean {
-  if (typeof cell === "number") return true;
-  return (
-    typeof cell === "object" && cell !== null && "$type" in cell && ["Integer", "Float"].includes(String(cell.$type))
-  );
+function isNumeric(cell: Cell): boolean {
+  const { kind } = cellContent(cell);
+  return kind === "number" || kind === "integer";
+}
+
+/** With its icon or the line that a relationship is drawn as, and the space around it. */
+function shownWidth(cell: Cell, reading: CellReading): number {
+  const text = textWidth(cellText(cell, reading));
+  const { kind } = cellContent(cell);
+  return text + (kind === "relationship" ? 66 : kind === "node" ? 44 : 26);
 }
 
 /** About, in CSS pixels at 13 px: a Chinese character is twice as wide as a Latin letter. */

@@ -1,0 +1,38 @@
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, type RefObject } from "react";
+import { useIsNarrow } from "../../../frame/page-context.js";
+
+/** CSS pixels. Fixed, so that the place of each of 100,000 rows is known without drawing it. */
+const ROW_HEIGHT = { wide: 30, narrow: 44 } as const;
+
+interface InSight {
+  readonly rows: readonly { readonly place: number; readonly top: number }[];
+  /** CSS pixels of all rows together. */
+  readonly height: number;
+  /** Rows that one sees at once. */
+  readonly page: () => number;
+  readonly scrollTo: (place: number) => void;
+}
+
+/** The rows to be drawn: those in sight, a few around them, and the one with the focus. */
+export function useRowsInSight(scroller: RefObject<HTMLElement | null>, count: number, focused: number): InSight {
+  const rowHeight = ROW_HEIGHT[useIsNarrow() ? "narrow" : "wide"];
+  // What it gives is used here alone, and never kept over a rendering.
+  // oxlint-disable-next-line react/incompatible-library
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    scrollPaddingStart: 32,
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), focused])].filter((row) => row >= 0 && row < count),
+  });
+  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+  return {
+    rows: virtualizer.getVirtualItems().map(({ index, start }) => ({ place: index, top: start })),
+    height: virtualizer.getTotalSize(),
+    page: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2),
+    scrollTo: (place) => virtualizer.scrollToIndex(place),
+  };
+}
