@@ -36,7 +36,7 @@ export function RiskBar() {
         </Button>
         {!endsWithLimit(asked.text) && (
           <Button size="compact-sm" variant="light" onClick={limit}>
-            {t("risk.limit", { count: LIMIT })}
+            {t("risk.limit", { limit: String(LIMIT) })}
           </Button>
         )}
         <Button size="compact-sm" variant="subtle" onClick={showPlan}>

@@ -85,7 +85,7 @@ function takeLook(from: Element, to: Element): void {
   if (from instanceof SVGGraphicsElement) {
     for (const name of LOOK) {
       const value = look.getPropertyValue(name);
-      if (value !== "") to.setAttribute(name, value);
+      if (value !== "") to.setAttribute(name, plainColour(value));
     }
   }
   for (const name of PAGE_ONLY) to.removeAttribute(name);
@@ -105,4 +105,12 @@ function element(name: string, attributes: Readonly<Record<string, string | numb
 
 function setAll(target: Element, attributes: Readonly<Record<string, string | number>>): void {
   for (const [name, value] of Object.entries(attributes)) target.setAttribute(name, String(value));
+}
+
+/** Browsers tell mixed colours as `color(srgb 0.1 0.2 0.3 / 0.5)`, which few other programs read. */
+function plainColour(value: string): string {
+  const mixed = /^color\(srgb ([\d.e-]+) ([\d.e-]+) ([\d.e-]+)(?: \/ ([\d.e-]+))?\)$/u.exec(value);
+  if (mixed === null) return value;
+  const [red, green, blue] = mixed.slice(1, 4).map((part) => Math.round(Number(part) * 255));
+  return `rgba(${red}, ${green}, ${blue}, ${mixed[4] ?? 1})`;
 }

@@ -1,9 +1,11 @@
 import type { QueryResult } from "#model/query.js";
 import IconBraces from "@tabler/icons-react/icons/IconBraces";
 import IconBinaryTree from "@tabler/icons-react/icons/IconBinaryTree";
+import IconChartBar from "@tabler/icons-react/icons/IconChartBar";
 import IconTable from "@tabler/icons-react/icons/IconTable";
 import { lazy, type ComponentType } from "react";
 import type { Icon } from "../../actions/action.js";
+import { chartColumns, possibleCharts } from "../chart/chart-columns.js";
 import type { MessageKey } from "../../messages/zh-CN.js";
 
 /** Draws what a view shows as a file; rejects where it cannot. */
@@ -39,6 +41,13 @@ export const RESULT_VIEWS: readonly ResultView[] = [
     icon: IconTable,
     isPossible: () => true,
     component: lazy(() => import("./table/ResultTable.js").then(({ ResultTable }) => ({ default: ResultTable }))),
+  },
+  {
+    name: "chart",
+    title: "chart.title",
+    icon: IconChartBar,
+    isPossible: (result) => result.plan === undefined && possibleCharts(chartColumns(result)).length > 0,
+    component: lazy(() => import("../chart/ChartView.js").then(({ ChartView }) => ({ default: ChartView }))),
   },
   {
     name: "plan",

@@ -1,0 +1,22 @@
+import type { Cell, QueryResult } from "#model/query.js";
+import { useCallback, useMemo } from "react";
+import { nodeName } from "../../../core/derive.js";
+import { useWords } from "../../messages/words.js";
+import { cellContent } from "../results/cell-content.js";
+
+/** What a cell is called in a chart: a node by its name, nothing by a dash. */
+export function useCellName({ graph }: Pick<QueryResult, "graph">): (cell: Cell) => string {
+  const { language } = useWords();
+  const nodes = useMemo(() => new Map(graph.nodes.map((node) => [node.id, node])), [graph]);
+  return useCallback(
+    (cell: Cell) => {
+      const content = cellContent(cell);
+      if (content.kind === "text") return content.text;
+      if (content.kind === "number") return String(content.number);
+      if (content.kind !== "node") return "—";
+      const node = nodes.get(content.id);
+      return node === undefined ? content.id : nodeName(node, language);
+    },
+    [nodes, language],
+  );
+}
