@@ -65,6 +65,8 @@ export async function namesInQuestion(
   async function namesWithin(span: Span): Promise<readonly NameInQuestion[]> {
     const whole = text.slice(span.start, span.end);
     if (whole.length < LEAST_LENGTH) return [];
+    const meant = nearlyWhole(span, await look(whole));
+    if (meant !== null) return [meant];
     const name = await wholeNameAround(span);
     if (name !== null) {
       const before = await namesWithin(trimmed(text, { start: span.start, end: Math.min(name.start, span.end) }));
@@ -175,12 +177,42 @@ function isWholeWord(text: string, { start, end }: Span): boolean {
   return !(isLetter(start) && isLetter(start - 1)) && !(isLetter(end - 1) && isLetter(end));
 }
 
+/** A long name that is written with a mistake or without its end is meant, not the shorter one that it begins with. */
+function nearlyWhole(span: Span, hits: readonly EntityHit[]): NameInQuestion | null {
+  const [first] = hits;
+  if (first === undefined || lengthOf(span) < LONG) return null;
+  const excess = first.matched.length - lengthOf(span);
+  const isMistaken = (first.kind === "homophone" || first.kind === "fuzzy") && Math.abs(excess) <= 1;
+  const isBegun = first.kind === "prefix" && excess <= lengthOf(span) / 2;
+  if (!isMistaken && !isBegun) return null;
+  const near = nearName(span, hits);
+  return near === null ? null : { ...near, certainty: Math.max(near.certainty, NEARLY) };
+}
+
+/** From so many characters on one of them may be wrong. */
+const LONG = 4;
+const NEARLY = 0.8;
+
 function nearName(span: Span, hits: readonly EntityHit[]): NameInQuestion | null {
-  const kind = hits[0]?.kind;
-  if (kind === undefined) return null;
-  const meant = hits.filter((hit) => hit.kind === kind).flatMap((hit) => meantFrom(hit) ?? []);
+  const [first] = hits;
+  if (first === undefined) return null;
+  const { kind } = first;
+  const meant = hits
+    .filter((hit) => hit.kind === kind)
+    .toSorted((a, b) => areaExcess(a, span) - areaExcess(b, span))
+    .flatMap((hit) => meantFrom(hit) ?? []);
   if (meant.length === 0) return null;
-  return { ...span, meant: unique(meant).slice(0, ALTERNATIVES), certainty: CERTAINTY[kind] };
+  const isMost = lengthOf(span) / first.matched.length >= MOST_OF_NAME;
+  const certainty = isMost ? Math.max(CERTAINTY[kind], NEARLY) : CERTAINTY[kind];
+  return { ...span, meant: unique(meant).slice(0, ALTERNATIVES), certainty };
+}
+
+/** Whoever writes so much of a name means it. */
+const MOST_OF_NAME = 0.6;
+
+/** 徐汇 is rather the district than what begins with its name. */
+function areaExcess({ matched }: EntityHit, span: Span): number {
+  return matched.length === lengthOf(span) + 1 && /[区县市州省盟旗]$/u.test(matched) ? 0 : 1;
 }
 
 function meantFrom({ entity }: EntityHit): Meant | null {

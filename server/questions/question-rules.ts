@@ -8,13 +8,14 @@ export interface QuestionRule {
   readonly needs: readonly (readonly Concept[])[];
   /** What may be said as well. */
   readonly likes?: readonly Concept[];
-  /** Which of project and initiative must be said first. */
+  /** Which of project and initiative must be said first, or last behind 的. */
   readonly leads?: Concept;
   /** Whether the named entities are those that it is about. */
   readonly suits?: (names: readonly Meant[]) => boolean;
 }
 
-const ANY_TYPE = [
+/** Figures are about a place: they do not stand there. */
+const STANDING_TYPE = [
   "project",
   "policy",
   "initiative",
@@ -23,8 +24,8 @@ const ANY_TYPE = [
   "place",
   "event",
   "person",
-  "indicator",
 ] as const satisfies readonly Concept[];
+const ANY_TYPE = [...STANDING_TYPE, "indicator"] as const satisfies readonly Concept[];
 const BODY = ["who", "department", "organization", "person"] as const satisfies readonly Concept[];
 
 const isDistrict = ({ name, type }: Meant): boolean => type === "Place" && /[区县市州省盟旗]$/u.test(name);
@@ -97,7 +98,7 @@ export const QUESTION_RULES: readonly QuestionRule[] = [
   { question: "problems-of", needs: [["problem"]], likes: ["have"] },
   {
     question: "in-place",
-    needs: [["what", "have", "inside", "stand", "each", "where", ...ANY_TYPE]],
+    needs: [["what", "have", "inside", "stand", "each", "where", ...STANDING_TYPE]],
     likes: ["stand", "inside", "each", "howMany"],
   },
   { question: "problems-named", needs: [["problem"]], likes: ["report", "mention", "have"] },

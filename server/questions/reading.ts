@@ -41,12 +41,14 @@ function shareOf({ words, names }: Said, explained: number): number {
   return total === 0 ? 0 : explained / total;
 }
 
-function areNeedsSaid({ needs, leads }: QuestionRule, { words }: Said): boolean {
+function areNeedsSaid({ needs, leads }: QuestionRule, { words, head }: Said): boolean {
   const isSaid = (concept: Concept): boolean => words.some(({ concepts }) => concepts.includes(concept));
   if (!needs.every((group) => group.some(isSaid))) return false;
   if (leads === undefined) return true;
-  const first = words.find(({ concepts }) => concepts.includes("project") || concepts.includes("initiative"));
-  return first?.concepts.includes(leads) === true;
+  const first = words.findIndex(({ concepts }) => concepts.includes("project") || concepts.includes("initiative"));
+  const without = words.findIndex(({ concepts }) => concepts.includes("without"));
+  const isBehind = without < first && (head.includes("project") || head.includes("initiative"));
+  return (isBehind ? head : words[first]?.concepts)?.includes(leads) === true;
 }
 
 interface FilledName {

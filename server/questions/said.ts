@@ -11,6 +11,8 @@ export interface Said {
   readonly number: number | null;
   /** Pieces that may be names, but of nothing that is known. */
   readonly unknown: readonly string[];
+  /** What the last word is about, where 的 before it makes all else say which: 没有举措的项目. */
+  readonly head: readonly Concept[];
 }
 
 export interface Word {
@@ -54,6 +56,7 @@ export async function whatIsSaid(typed: string, find: FindNames): Promise<Said> 
     year: numberIn("year"),
     number: numberIn("number"),
     unknown: unknown.filter((piece) => piece.length > 1),
+    head: tokens.at(-2)?.text === "的" ? (tokens.at(-1)?.concepts ?? []) : [],
   };
 }
 

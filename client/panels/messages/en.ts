@@ -269,7 +269,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "entityField.suggested": "Suggestions",
   "questions.title": "Questions",
   "questions.typed": "Ask, or find a question",
-  "questions.example": "e.g. who is responsible for 西岸传媒港",
+  "questions.example": "e.g. which projects are in 西岸",
   "questions.meant": "Understood as",
   "questions.nearest": "Not sure what is meant. The nearest questions:",
   "questions.notRead": "No question fits. Try other words, or choose one below.",

@@ -260,7 +260,7 @@ export const zhCN = {
   "entityField.suggested": "可选对象",
   "questions.title": "问题",
   "questions.typed": "提问或查找问题",
-  "questions.example": "例如：谁负责西岸传媒港",
+  "questions.example": "例如：西岸有哪些项目",
   "questions.meant": "理解为",
   "questions.nearest": "没有把握，最接近的问题是：",
   "questions.notRead": "没有合适的问题。换个说法，或从下面选一个。",

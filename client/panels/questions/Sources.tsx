@@ -36,7 +36,7 @@ export function Sources({ sources, numbers }: SourcesProps) {
       <ol className={styles["sources"]}>
         {numbered.map(({ quotation: { passage, text, document, section }, number }) => (
           <li key={passage}>
-            <span className={styles["number"]}>[{number}]</span>
+            <span className={styles["sourceNumber"]}>[{number}]</span>
             <UnstyledButton
               id={sourceId(number)}
               className={styles["source"]}
