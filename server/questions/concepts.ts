@@ -9,11 +9,11 @@ export type Concept = keyof typeof WORDS;
  */
 const WORDS = {
   filler:
-    "任何|重点|重大|核心|全市|全区|一览|清单|名单|情况如何|name the|they|he|she|he's|any of|at all|here|which ones|存在|发生|发生了|处于|事项|事情|事|请问|我想知道|我想了解|想知道|想问|帮我|帮忙|麻烦|告诉我|给我|查一下|查查|查询|看看|看一下|一下|都|的|了|着|过|得|是|吗|呢|啊|吧|么|嘛|这件事|这事|这个|这些|那个|那些|那边|这边|那里|这里|一带|附近|周边|到底|究竟|具体|目前|现在|如今|最近|近年|近期|已经|已|正在|正|还|也|就|才|将|要|会|能|能够|可以|应该|应当|可|把|被|由|对|对于|关于|为|为了|给|向|从|以|按|上|下|底下|下面|中|里|里面|内|之内|当中|其中|方面|情况|相关|当前|主要|自己|政府|区里|大家|我们|你|您|我|个|项|件|份|家|种|类|次|些|一|手上|手里|这几年|这些年|几年来|该|找|怎么|怎样|如何|分别|之间|之处|来|去|到|做|干|搞|到现在|还有|另外|the|a|an|of|to|is|are|was|were|be|been|being|am|do|does|did|done by|has|had|have been|by|for|from|at|on|on the|as|it|its|their|them|they|there|that|this|these|those|any|some|please|show|show me|tell|tell me|give me|find|find me|can|could|can you|could you|would|would you|will|shall|should|i|i want to know|want|know|about|into|me|you|your|we|us|our|so|just|really|actually|currently|now|yet|so far|ever|if|then|than|over|per|also|'s|s|which are|going on|things|thing|stuff|matters|matter|how|but|set|sets|happen|happens|happened|happening|each other|one another|overview|information|an overview of",
+    "but|more than|less than|at least|over|above|超过|大于|不低于|但|但是|却|而|并|又|说说|讲讲|介绍|介绍一下|任何|重点|重大|核心|全市|全区|一览|清单|名单|情况如何|name the|they|he|she|he's|any of|at all|here|which ones|存在|发生|发生了|处于|事项|事情|事|请问|我想知道|我想了解|想知道|想问|帮我|帮忙|麻烦|告诉我|给我|查一下|查查|查询|看看|看一下|一下|都|的|了|着|过|得|是|吗|呢|啊|吧|么|嘛|这件事|这事|这个|这些|那个|那些|那边|这边|那里|这里|一带|附近|周边|到底|究竟|具体|目前|现在|如今|最近|近年|近期|已经|已|正在|正|还|也|就|才|将|要|会|能|能够|可以|应该|应当|可|把|被|由|对|对于|关于|为|为了|给|向|从|以|按|上|下|底下|下面|中|里|里面|内|之内|当中|其中|方面|情况|相关|当前|主要|自己|政府|区里|大家|我们|你|您|我|个|项|件|份|家|种|类|次|些|一|手上|手里|这几年|这些年|几年来|该|找|怎么|怎样|如何|分别|之间|之处|来|去|到|做|干|搞|到现在|还有|另外|the|a|an|of|to|is|are|was|were|be|been|being|am|do|does|did|done by|has|had|have been|by|for|from|at|on|on the|as|it|its|their|them|they|there|that|this|these|those|any|some|please|show|show me|tell|tell me|give me|find|find me|can|could|can you|could you|would|would you|will|shall|should|i|i want to know|want|know|about|into|me|you|your|we|us|our|so|just|really|actually|currently|now|yet|so far|ever|if|then|than|over|per|also|'s|s|which are|going on|things|thing|stuff|matters|matter|how|but|set|sets|happen|happens|happened|happening|each other|one another|overview|information|an overview of",
   and: "和|与|跟|同|及|以及|、|and|with|&|versus|vs",
   who: "谁|哪个部门|哪些部门|什么部门|哪个单位|哪些单位|什么单位|哪个局|哪个机构|哪家|何人|哪位|who|whom|whose|whose job|which department|which departments|which agency|which body|what department",
   where:
-    "whereabouts|zai nali|zai nar|nali|方位|哪里|哪儿|在哪|何处|什么地方|哪个地方|哪些地方|哪个区域|哪些区域|什么位置|位置|地址|位于|坐落|建在哪|where|location|address|located where|where can i find",
+    "which area|in which area|which part of|which place|which district|whereabouts|zai nali|zai nar|nali|方位|哪里|哪儿|在哪|何处|什么地方|哪个地方|哪些地方|哪个区域|哪些区域|什么位置|位置|地址|位于|坐落|建在哪|where|location|address|located where|where can i find",
   what: "you shenme|shenme|什么|啥|哪些|哪个|哪项|哪几|哪|有没有|what|which|what's|whats",
   howMany: "多少|几个|几项|几家|how many|how much|number of",
   why: "为什么|为何|为啥|缘何|why|how come",
@@ -27,14 +27,14 @@ const WORDS = {
   issue:
     "发布|印发|出台|出了|出的|制定|颁布|制订|公布|下发|推出|编制|issue|issued|issues|publish|published|publishes|adopt|adopted|release|released|make|made|makes|draw up|drew up|wrote",
   cover:
-    "covered under|covered by|适用范围|适用对象|优惠|extends to|适用|适用于|覆盖|涵盖|涉及|惠及|针对|享受|受益|管哪些|面向|cover|covers|covering|covered|apply|applies|applied|affect|affects|benefit|benefits|beneficiaries|scope|aimed at",
+    "管到|管得到|约束|对象是|covered under|covered by|适用范围|适用对象|优惠|extends to|适用|适用于|覆盖|涵盖|涉及|惠及|针对|享受|受益|管哪些|面向|cover|covers|covering|covered|apply|applies|applied|affect|affects|benefit|benefits|beneficiaries|scope|aimed at",
   partner:
     "team up|teams up|teamed up|teaming up|teamed|联合|合伙|allied|joint|合作|合作方|合作伙伴|伙伴|联手|携手|共建|协作|签约|partner|partners|partnership|partnerships|cooperate|cooperates|cooperation|collaborate|collaborates|collaboration|work with|works with|work together|works together|working with",
   join: "来过|到会|参会单位|turned up|showed up|参与|参加|参会|加入|参展|出席|到场|来了|参与方|参与单位|take part|takes part|took part|taking part|participate|participates|participated|participants|participant|participating|join|joins|joined|involved|attend|attends|attended|attendees",
   partOf:
-    "归到|划入|归于|列入|旗下|属于|隶属|归属|归入|纳入|part of|parts of|belong|belongs|belonging|under|within|fall under|falls under|为了哪个",
+    "归在|归于|挂在|放在|归到|划入|归于|列入|旗下|属于|隶属|归属|归入|纳入|part of|parts of|belong|belongs|belonging|under|within|fall under|falls under|为了哪个",
   includes:
-    "涵盖哪些|有哪些子项|分为|分成|子项目|包括|包含|涵括|组成|下属|下设|下辖|哪些部分|include|includes|including|comprise|comprises|consist of|consists of|contain|contains|made up of|parts of",
+    "make up|makes up|making up|构成|涵盖哪些|有哪些子项|分为|分成|子项目|包括|包含|涵括|组成|下属|下设|下辖|哪些部分|include|includes|including|comprise|comprises|consist of|consists of|contain|contains|made up of|parts of",
   link: "tied to|tie|ties|挂靠|配对|搭配|关联|相关联|挂钩|对应|联系|有关|有关联|挂到|对接|衔接|牵涉|link|links|linked|associated|connected|related|tied",
   relation:
     "关系|有什么关系|关联关系|对应关系|瓜葛|渊源|联系|connect|connects|connection|connections|relation|relations|relationship|relate|related|between|link between|any link",
@@ -42,7 +42,7 @@ const WORDS = {
     "共同|共有|共享|共同点|共同之处|相同|相同点|相似|都在做|share|shares|shared|in common|common|both|have in common",
   together: "同时|一起|一同|同时提到|together|alongside|co-occur",
   mention:
-    "提出|提出了|列出了|point out|points out|pointed out|raise|raised|identify|identified|提到|提及|指出|指出了|说到|讲到|谈到|写到|点名|出现|被提到|被提及|命名|mention|mentions|mentioned|named|name|names|appear|appears|appeared|talk about|talks about|refer to|refers to|cite|cites|cited",
+    "承认|坦承|admit|admits|admitted|提出|提出了|列出了|point out|points out|pointed out|raise|raised|identify|identified|提到|提及|指出|指出了|说到|讲到|谈到|写到|点名|出现|被提到|被提及|命名|mention|mentions|mentioned|named|name|names|appear|appears|appeared|talk about|talks about|refer to|refers to|cite|cites|cited",
   say: "怎么说|怎么写|怎么讲|怎样说|如何表述|如何描述|说了什么|写了什么|说什么|原文|原话|原句|表述|评价|said|say|says|told of|state|states|stated|description|describe|describes|wording|quote|quotes",
   report: "报告|工作报告|文档|报告里|报告中|哪几份|材料|report|reports|document|documents|paper|papers",
   plan: "规划|接下来|往后|明年|筹备|筹划|设想|on the agenda|proposed|计划|打算|规划中|规划了|拟|拟建|下一步|下半年|今后|未来|将要|准备|说了要做|承诺|plan|plans|planned|planning|upcoming|intend|intended|intends|future|coming|next|promise|promises|promised",
@@ -56,14 +56,15 @@ const WORDS = {
   figure:
     "经济|经济指标|多大|体量|规模|collected|数据|数字|数值|数额|指标值|统计|历年数据|金额|数字上|figure|figures|number|numbers|data|statistics|value|values|stats",
   growth:
-    "走高|攀升|增量|涨了|up by|gains|增长|增幅|增速|增加|上升|涨|涨得|涨幅|提高|grow|grew|growth|growing|grown|rise|rose|risen|increase|increased|increases",
+    "went up|go up|goes up|going up|走高|攀升|增量|涨了|up by|gains|增长|增幅|增速|增加|上升|涨|涨得|涨幅|提高|grow|grew|growth|growing|grown|rise|rose|risen|increase|increased|increases",
   decline:
-    "走低|回落|缩减|下跌|declines|decreases|dropping|shrinking|下降|减少|降低|负增长|下滑|跌|缩水|降幅|decline|declined|declining|fall|fell|fallen|falling|drop|dropped|decrease|decreased|shrank",
+    "went down|go down|goes down|going down|走弱|走低|回落|缩减|下跌|declines|decreases|dropping|shrinking|下降|减少|降低|负增长|下滑|跌|缩水|降幅|decline|declined|declining|fall|fell|fallen|falling|drop|dropped|decrease|decreased|shrank",
   target: "目标|目标值|预期值|预期目标|预期|target|targets|goal|goals|expected|expectation|expectations",
   once: "一次|只提到一次|仅一次|只一次|只出现一次|一回|once|only once|one time|single time|just once",
   only: "只|仅|仅仅|only",
   most: "最多|最常|最频繁|最快|最大|最高|most|most often|fastest|biggest|highest|top|得多",
-  fresh: "新面孔|新亮相|新成立|新设|新冒出|newcomer|newcomers|debut|新|新增|新出现|首次|首度|第一次|新提出|new|newly|first|first time|for the first time",
+  fresh:
+    "新面孔|新亮相|新成立|新设|新冒出|newcomer|newcomers|debut|新|新增|新出现|首次|首度|第一次|新提出|new|newly|first|first time|for the first time",
   change:
     "前后变化|前世今生|走向|trend|trends|evolution|变化|变了|进展|演变|历程|发展历程|沿革|来龙去脉|动态|历年|历年进展|进度|change|changes|changed|history|progress|develop|develops|developed|development|evolve|evolved|over the years|through the years|timeline|go on",
   state: "状态|status",
@@ -76,7 +77,7 @@ const WORDS = {
   active: "工作|在工作|active|at work|work in|working in",
   entity: "实体|对象|东西|entity|entities|names",
   project: "项目|工程|建设项目|project|projects|works",
-  policy: "政策|文件|办法|意见|规定|制度|法规|措施|policy|policies|regulation|regulations|rules|rule",
+  policy: "扶持政策|优惠政策|政策|文件|办法|意见|规定|制度|法规|措施|policy|policies|regulation|regulations|rules|rule",
   initiative:
     "举措|行动|战略|专项行动|口号|initiative|initiatives|campaign|campaigns|programme|programmes|program|programs|strategy|strategies",
   department:

@@ -73,7 +73,10 @@ export async function namesInQuestion(
       const behind = await namesWithin(trimmed(text, { start: Math.max(name.end, span.start), end: span.end }));
       return [...before, name, ...behind];
     }
-    const near = nearName(span, await look(whole));
+    const hits = await look(whole);
+    // Most short words are a letter away from some name.
+    if (hits[0]?.kind === "fuzzy" && /^[a-z]{1,4}$/u.test(whole)) return [];
+    const near = nearName(span, hits);
     return near === null ? [] : [near];
   }
 

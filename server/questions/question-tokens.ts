@@ -13,8 +13,7 @@ export interface Token {
 
 const YEAR = /^(?:19|20)\d{2}(?!\d)\s?(?:年度|年)?/u;
 const NUMBER = /^\d+(?:\.\d+)?\s?(?:[%％]|个百分点|percent\b)/u;
-const LATIN_WORD =
-  /^(?:(?!\p{Script=Han})[\p{L}\p{N}&])+(?:['’.-](?:(?!\p{Script=Han})[\p{L}\p{N}])+)*/u;
+const LATIN_WORD = /^(?:(?!\p{Script=Han})[\p{L}\p{N}&])+(?:['’.-](?:(?!\p{Script=Han})[\p{L}\p{N}])+)*/u;
 const HAN = /^\p{Script=Han}/u;
 const LATIN = /[\p{L}\p{N}]/u;
 

@@ -114,10 +114,13 @@ function blankFilledBy(
   };
   if (word.kind === "year") return filled("year", said.year);
   if (word.kind === "number") return filled("number", said.number);
-  if (word.concepts.some((concept) => rule.likes?.includes(concept))) return null;
+  const status = word.concepts.flatMap((concept) => STATUS_OF_CONCEPT[concept] ?? [])[0];
+  const isLiked = word.concepts.some((concept) => rule.likes?.includes(concept));
+  // What is being built stands there, and says more than that.
+  if (isLiked) return word.concepts.length > 1 ? filled("status", status) : null;
   const valueOf = <Value>(values: Readonly<Partial<Record<Concept, Value>>>): Value | undefined =>
     word.concepts.flatMap((concept) => values[concept] ?? [])[0];
-  return filled("type", valueOf(TYPE_OF_CONCEPT)) ?? filled("status", valueOf(STATUS_OF_CONCEPT));
+  return filled("type", valueOf(TYPE_OF_CONCEPT)) ?? filled("status", status);
 }
 
 function isOwn({ needs, likes = [] }: QuestionRule, { concepts }: Word): boolean {

@@ -4,7 +4,7 @@ import type { Reading } from "#model/understanding.js";
 import type { FindNames } from "./names-in-question.js";
 import { QUESTION_RULES } from "./question-rules.js";
 import { readingBy } from "./reading.js";
-import { whatIsSaid } from "./said.js";
+import { type Said, whatIsSaid } from "./said.js";
 
 /** How a question is understood: the reading that explains enough of it, or none, and the nearest ones, the best first. */
 export interface Understanding {
@@ -16,6 +16,9 @@ export interface Understanding {
 
 /** From this share of what was said on it is taken as understood. */
 const ENOUGH = 0.72;
+/** From this share on where it explains every name, and nothing else that does comes near. */
+const ENOUGH_ALONE = 0.45;
+const NEAR = 0.85;
 const LEAST = 0.15;
 const NEAREST = 5;
 
@@ -29,8 +32,22 @@ export async function understand(
   const readings = QUESTION_RULES.flatMap((rule) => readingBy(rule, queryOf(questions, rule.question), said) ?? []);
   const best = bestOfEach(readings.filter(({ score }) => score >= LEAST));
   const [first] = best;
-  const isSure = first !== undefined && first.score >= ENOUGH && first.missing.length === 0;
-  return { reading: isSure ? first : null, nearest: best.slice(0, NEAREST), unknown: said.unknown };
+  return {
+    reading: first !== undefined && isSure(first, best, said) ? first : null,
+    nearest: best.slice(0, NEAREST),
+    unknown: said.unknown,
+  };
+}
+
+function isSure({ score, missing, names, question }: Reading, all: readonly Reading[], said: Said): boolean {
+  if (missing.length > 0) return false;
+  if (score >= ENOUGH) return true;
+  if (score < ENOUGH_ALONE || names.length === 0 || names.length < said.names.length) return false;
+  return !all.some((other) => other.question !== question && isRival(other, score * NEAR, names.length));
+}
+
+function isRival({ score, missing, names }: Reading, least: number, count: number): boolean {
+  return score >= least && missing.length === 0 && names.length >= count;
 }
 
 function queryOf(questions: readonly NamedQuery[], name: string): NamedQuery {
