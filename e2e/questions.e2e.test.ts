@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { axeFaults } from "./axe.js";
-import { untilShown } from "./page.js";
+import { searchBox, untilShown } from "./page.js";
 import { describeScenes, PHONE } from "./scene.js";
 
 describeScenes("questions in a browser", ({ open }) => {
@@ -44,6 +44,21 @@ describeScenes("questions in a browser", ({ open }) => {
     const copied = await page.evaluate("navigator.clipboard.readText()");
     expect(copied).toContain("西岸有什么？");
     expect(copied).toMatch(/\n\[1\] .+\[R\/OL\]\. \d{4}.*\[\d{4}-\d{2}-\d{2}\]\. http:\/\/.+passage=/u);
+    expect(faults).toEqual([]);
+  });
+
+  it("answers what is asked in the search box, where it offers the question as one of its lines", async () => {
+    const { page, faults } = await open("/", { locale: "en" });
+    await untilShown(page);
+    await page.keyboard.press("/");
+    await searchBox(page).fill("which projects are in 西岸");
+    await page.getByRole("option", { name: "Answer: What stands in 西岸? (projects)" }).waitFor();
+    await page.keyboard.press("Enter");
+    const answer = page.getByRole("region", { name: "Answer" });
+    await answer.getByRole("heading", { name: "Sources" }).waitFor();
+    await searchBox(page).fill("西岸传媒港");
+    await page.getByRole("option", { name: "西岸传媒港" }).first().waitFor();
+    expect(await page.getByRole("option", { name: /^Answer:/ }).count()).toBe(0);
     expect(faults).toEqual([]);
   });
 

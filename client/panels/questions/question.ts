@@ -1,7 +1,6 @@
 import type { QueriesAnswer } from "#model/api.js";
 import type { Blank, QuestionContract } from "#model/question.js";
 import type { Params } from "#model/query.js";
-import type { Reading } from "#model/understanding.js";
 import type { ChosenQuestion, EntityInBlank } from "../../core/questions/asked.js";
 import type { Language } from "../../core/preferences.js";
 
@@ -46,9 +45,4 @@ export function chosenFromLibrary({ name, question }: Question, selected: Entity
   );
   if (blank === undefined || selected === null) return { question: name, params: {}, entities: {} };
   return { question: name, params: { [blank.param]: selected.key }, entities: { [blank.param]: selected } };
-}
-
-export function chosenFromReading({ question, params, names }: Reading): ChosenQuestion {
-  const entities = names.map(({ param, key, name, type }) => [param, { key, name, type }] as const);
-  return { question, params, entities: Object.fromEntries(entities) };
 }

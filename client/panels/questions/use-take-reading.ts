@@ -1,6 +1,6 @@
 import type { Reading } from "#model/understanding.js";
+import { chosenFromReading } from "../../core/questions/chosen-from-reading.js";
 import { useCore, useLayoutStore } from "../frame/page-context.js";
-import { chosenFromReading } from "./question.js";
 
 /** Opens a question as it was understood, and asks it where nothing is missing. */
 export function useTakeReading(): (reading: Reading) => void {

@@ -1,4 +1,5 @@
 import { Kbd, UnstyledButton } from "@mantine/core";
+import IconMessageQuestion from "@tabler/icons-react/icons/IconMessageQuestion";
 import IconHistory from "@tabler/icons-react/icons/IconHistory";
 import IconPlus from "@tabler/icons-react/icons/IconPlus";
 import IconReplace from "@tabler/icons-react/icons/IconReplace";
@@ -156,6 +157,7 @@ const TITLES = {
   canvas: "search.onCanvas",
   entities: "search.entities",
   passages: "search.passages",
+  question: "search.question",
 } as const;
 
 interface GroupProps {
@@ -180,6 +182,16 @@ function Group({ group: { name, options, total, isExact }, children }: GroupProp
 }
 
 function OptionLine({ option }: { readonly option: SearchOption }) {
+  const { language, t } = useWords();
+  if (option.kind === "question") {
+    const { zh, en } = option.reading.sentence;
+    return (
+      <>
+        <IconMessageQuestion size={17} stroke={1.6} color="var(--accent)" aria-hidden="true" />
+        <span className={styles["names"]}>{t("search.answer", { sentence: language === "en" ? en : zh })}</span>
+      </>
+    );
+  }
   if (option.kind === "words") {
     return (
       <>

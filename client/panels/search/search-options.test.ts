@@ -63,7 +63,7 @@ const SENTENCES = {
 };
 
 function groupsOf(found: SearchAnswer) {
-  return searchGroups({ answer: found, onCanvas: NOTHING, isOnCanvas: () => false });
+  return searchGroups({ answer: found, onCanvas: NOTHING, isOnCanvas: () => false, reading: null });
 }
 
 test("entities come before sentences", () => {
@@ -73,7 +73,7 @@ test("entities come before sentences", () => {
 test("what is on the canvas comes first and only once, with what the store knows of it", () => {
   const found = { node: entity, matched: "西岸", field: "name", range: [0, 2] } as const;
   const onCanvas = { items: [found], total: 1 };
-  const groups = searchGroups({ answer: BY_ALIAS, onCanvas, isOnCanvas: () => true });
+  const groups = searchGroups({ answer: BY_ALIAS, onCanvas, isOnCanvas: () => true, reading: null });
   expect(groups).toEqual([
     { name: "canvas", options: [{ ...OPTION, isOnCanvas: true }], total: 1, isExact: true },
     SENTENCES,
@@ -82,7 +82,9 @@ test("what is on the canvas comes first and only once, with what the store knows
 
 test("what is on the canvas is there before the store answers", () => {
   const found = { node: entity, matched: "xi an", field: "pinyin", range: [0, 2] } as const;
-  expect(searchGroups({ answer: null, onCanvas: { items: [found], total: 7 }, isOnCanvas: () => true })).toEqual([
+  expect(
+    searchGroups({ answer: null, onCanvas: { items: [found], total: 7 }, isOnCanvas: () => true, reading: null }),
+  ).toEqual([
     {
       name: "canvas",
       options: [{ ...OPTION, matched: [], reasons: ["pinyin"], degree: null, isOnCanvas: true }],
@@ -158,4 +160,15 @@ test("overlapping hits lose no text", () => {
     [2, 5],
   ]);
   expect(pieces.map(({ text }) => text).join("")).toBe("西岸传媒港");
+});
+
+test("a question comes first where its words name nothing, and last where they do", () => {
+  const reading = { question: "in-place", params: {}, missing: [], score: 1, sentence: { en: "", zh: "" }, names: [] };
+  const groups = (found: SearchAnswer) =>
+    searchGroups({ answer: found, onCanvas: NOTHING, isOnCanvas: () => false, reading }).map(({ name }) => name);
+  const nameless = { ...BY_ALIAS, entities: { items: [], total: 0, truncated: false, nextCursor: null } };
+  expect([groups(BY_ALIAS), groups(nameless)]).toEqual([
+    ["entities", "passages", "question"],
+    ["question", "passages"],
+  ]);
 });

@@ -1,4 +1,5 @@
 import type { SearchAnswer } from "#model/search-api.js";
+import type { Reading } from "#model/understanding.js";
 import type { GraphNode } from "#model/graph.js";
 import { entityTypeOf } from "../../core/entity-type.js";
 import type { FoundNode, FoundOnCanvas } from "../../core/find-on-canvas.js";
@@ -29,7 +30,9 @@ export type SearchOption =
       readonly source: string;
       readonly pieces: readonly Piece[];
     }
-  | { readonly kind: "words"; readonly id: string; readonly text: string };
+  | { readonly kind: "words"; readonly id: string; readonly text: string }
+  /** The words as a question that the library answers. */
+  | { readonly kind: "question"; readonly id: string; readonly reading: Reading };
 
 type EntityOption = Extract<SearchOption, { kind: "entity" }>;
 
@@ -39,7 +42,7 @@ export interface Piece {
 }
 
 export interface SearchGroup {
-  readonly name: "recent" | "canvas" | "entities" | "passages";
+  readonly name: "recent" | "canvas" | "entities" | "passages" | "question";
   readonly options: readonly SearchOption[];
   readonly total: number;
   /** Whether there are no more than `total`. */
@@ -53,10 +56,12 @@ interface Found {
   readonly answer: SearchAnswer | null;
   readonly onCanvas: FoundOnCanvas;
   readonly isOnCanvas: (id: string) => boolean;
+  /** How the words are understood as a question; null: as none. */
+  readonly reading: Reading | null;
 }
 
-/** What is on the canvas first, then what else the store has, then sentences; each hit once, groups without any left out. */
-export function searchGroups({ answer, onCanvas, isOnCanvas }: Found): readonly SearchGroup[] {
+/** What is on the canvas first, then what else the store has, then sentences; each hit once, groups without any left out. A question comes first where the words name nothing, else last. */
+export function searchGroups({ answer, onCanvas, isOnCanvas, reading }: Found): readonly SearchGroup[] {
   const hits = (answer?.entities.items ?? []).map((hit) => entityOption(hit, isOnCanvas(hit.entity.id)));
   const here = onCanvas.items.map((found) => hits.find(({ id }) => id === found.node.id) ?? canvasOption(found));
   const others = hits.filter(({ id }) => !here.some((option) => option.id === id));
@@ -76,7 +81,14 @@ export function searchGroups({ answer, onCanvas, isOnCanvas }: Found): readonly 
       isExact: passages?.isTotalExact ?? true,
     },
   ];
-  return groups.filter(({ options }) => options.length > 0);
+  const found = groups.filter(({ options }) => options.length > 0);
+  if (reading === null) return found;
+  const question = { name: "question", options: [questionOption(reading)], total: 1, isExact: true } as const;
+  return here.length + others.length === 0 ? [question, ...found] : [...found, question];
+}
+
+function questionOption(reading: Reading): SearchOption {
+  return { kind: "question", id: reading.question, reading };
 }
 
 /** What was chosen lately; nothing where nothing was. */

@@ -4,6 +4,8 @@ import { useState, type KeyboardEvent, type RefObject } from "react";
 import { findOnCanvas } from "../../core/find-on-canvas.js";
 import type { Loadable } from "../../core/loadable.js";
 import type { State } from "../../core/state.js";
+import type { Core } from "../../core/core.js";
+import { useTakeReading } from "../questions/use-take-reading.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { recentFromOption, recentGroups, searchGroups, type SearchGroup, type SearchOption } from "./search-options.js";
 import { useLastAnswer } from "./use-last-answer.js";
@@ -43,7 +45,7 @@ export function useSearchBox(input: RefObject<HTMLInputElement | null>): SearchB
   const [text, setText] = useState(asked);
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  const ask = useDebouncedCallback((words: string) => void core.search(words), PAUSE);
+  const ask = useDebouncedCallback((words: string) => void askBoth(core, words), PAUSE);
   const groups = useGroups(text, answer);
   const options = groups.flatMap((group) => group.options);
   const isAnswered = answer.status !== "loading" && (answer.status !== "ready" || answer.value.query === text.trim());
@@ -72,7 +74,7 @@ export function useSearchBox(input: RefObject<HTMLInputElement | null>): SearchB
     const words = text.trim();
     // Asked again a moment later, the answer that is waited for would be given up.
     ask.cancel();
-    await core.search(words);
+    await askBoth(core, words);
     const state = core.state.getState();
     const found = state.search.answer.status === "ready" ? state.search.answer.value : null;
     const [first] = groupsFor(state, words, found).flatMap((group) => group.options);
@@ -103,26 +105,37 @@ export function useSearchBox(input: RefObject<HTMLInputElement | null>): SearchB
 function useGroups(text: string, answer: Loadable<SearchAnswer>): readonly SearchGroup[] {
   const dataset = useCoreState((state) => state.dataset);
   const search = useCoreState((state) => state.search);
-  return groupsFor({ dataset, search }, text, answer.status === "ready" ? answer.value : null);
+  const understanding = useCoreState((state) => state.understanding);
+  return groupsFor({ dataset, search, understanding }, text, answer.status === "ready" ? answer.value : null);
 }
 
 function groupsFor(
-  { dataset, search: { recent, types } }: Pick<State, "dataset" | "search">,
+  { dataset, search: { recent, types }, understanding }: Pick<State, "dataset" | "search" | "understanding">,
   text: string,
   answer: SearchAnswer | null,
 ): readonly SearchGroup[] {
   const isOnCanvas = (id: string) => dataset.nodes.has(id);
   if (text.trim() === "") return recentGroups(recent, isOnCanvas);
   const onCanvas = findOnCanvas(dataset, text, { types, limit: ON_CANVAS });
-  return searchGroups({ answer, onCanvas, isOnCanvas });
+  const isRead = understanding.status === "ready" && understanding.value.query === text.trim();
+  return searchGroups({ answer, onCanvas, isOnCanvas, reading: isRead ? understanding.value.reading : null });
 }
+
+/** Words may name something, or ask for it; shorter ones ask for nothing. */
+async function askBoth(core: Core, words: string): Promise<void> {
+  await Promise.all([core.search(words), core.understand(words.length < SHORTEST_QUESTION ? "" : words)]);
+}
+
+const SHORTEST_QUESTION = 4;
 
 function useChoice(words: string): (option: SearchOption, choice: Choice) => void {
   const core = useCore();
+  const take = useTakeReading();
   return (option, choice) => {
     core.rememberSearch(recentFromOption(option, words));
     if (option.kind === "passage") void core.openReader(option.document, option.id);
     else if (option.kind === "words") return;
+    else if (option.kind === "question") take(option.reading);
     else if (choice === "add") void core.add([option.id]);
     else if (choice === "only") void core.showOnly(option.id);
     else if (option.isOnCanvas) void core.find(option.id);
