@@ -18,12 +18,15 @@ export interface NodeProgramParts {
   /** See icon-atlas.ts. */
   readonly icons: HTMLCanvasElement;
   readonly scheme: () => Scheme;
+  /** Called with what draws them; by default they are drawn at once. */
+  readonly when?: (draw: () => void) => void;
 }
 
 /** Draws nodes: a disc with its type's icon in the colour of the surface, and a mark where it is pinned. */
 export function createNodeProgram({
   icons,
   scheme,
+  when = (draw) => draw(),
 }: NodeProgramParts): NodeProgramType<NodeAttributes, EdgeAttributes> {
   return class IconNodeProgram extends NodeProgram<Uniform, NodeAttributes, EdgeAttributes> {
     readonly upload = createLazyUpload();
@@ -75,6 +78,10 @@ export function createNodeProgram({
       array[startIndex + 3] = data.icon ?? -1;
       array[startIndex + 4] = Number(data.pinned ?? false);
       array[startIndex + 5] = floatColor(data.color);
+    }
+
+    override render(params: RenderParams): void {
+      when(() => super.render(params));
     }
 
     override setUniforms(params: RenderParams, info: ProgramInfo) {

@@ -8,7 +8,8 @@ export interface RecoveryParts {
   readonly tell: (webgl: CanvasStatus["webgl"]) => void;
 }
 
-const LAYERS = ["edges", "nodes", "hoverNodes"] as const;
+/** Nodes are drawn where lines are. */
+const LAYERS = ["edges", "hoverNodes"] as const;
 
 /** A browser may take back what WebGL draws with, and give it again: the picture then comes back as it was. */
 export function recoverFromLoss(renderer: Renderer, { element, remake, tell }: RecoveryParts): void {

@@ -13,7 +13,7 @@ import { hideIdleLayers } from "./layers.js";
 import { createCurvedLineProgram, createLineProgram, type LineProgramParts } from "./line-program.js";
 import { LINE_TYPES } from "./line-types.js";
 import { createMarks, type MarkPainter, type Marks } from "./marks.js";
-import { createNodeProgram } from "./node-program.js";
+import { createNodeProgram, type NodeProgramParts } from "./node-program.js";
 import { followCamera, type Pace } from "./pace.js";
 import type { EdgeAttributes, NodeAttributes, Picture } from "./picture.js";
 import { watchPointing } from "./pointing.js";
@@ -35,11 +35,16 @@ export interface Painter {
 /** The browser gives nothing to draw with. */
 export class NoWebGlError extends Error {}
 
-/** What was drawn is kept, to be moved as an image (see still.ts), and nothing is drawn a second time to be picked by its colour (see pointing.ts). */
+/**
+ * What was drawn is kept, to be moved as an image (see still.ts), nothing is drawn a second time to be picked by its colour (see pointing.ts),
+ * and nodes are drawn where lines are: a canvas of their own is one more to start, and to blend at each frame.
+ */
 class KeepingSigma extends Sigma<NodeAttributes, EdgeAttributes> {
   override createWebGLContext(id: string) {
     const attributes = { preserveDrawingBuffer: true, antialias: false };
-    const canvas = this.createCanvas(id);
+    const own = this.createCanvas(id);
+    const canvas = id === "nodes" ? (this.getCanvases()["edges"] ?? own) : own;
+    if (canvas !== own) own.remove();
     // Sigma would ask for one in the same way, and then take it for there.
     if ((canvas.getContext("webgl2", attributes) ?? canvas.getContext("webgl", attributes)) === null) {
       throw new NoWebGlError();
@@ -63,23 +68,26 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
     detailFor({ lines, ratio, isMoving: pace?.isMoving() ?? false, costMs: pace?.costMs() ?? 0 });
   // However few of them one program draws, all lines of the picture are drawn alike.
   const detailOfAll: LineProgramParts["detailOf"] = (_lines, params) => detailOf(picture.size, params);
-  const programs = (parts: LineProgramParts) => ({
-    nodeProgramClasses: { entity: createNodeProgram({ icons, scheme: painter.scheme }) },
+  const { scheme } = painter;
+  // Sigma draws lines after nodes: on one canvas they would lie over them.
+  let drawNodes: (() => void) | null = null;
+  const afterLines = (draw: () => void) => {
+    drawNodes = draw;
+  };
+  const programs = (parts: LineProgramParts & Pick<NodeProgramParts, "when">) => ({
+    nodeProgramClasses: { entity: createNodeProgram({ icons, scheme, ...parts }) },
     edgeProgramClasses: {
       [LINE_TYPES.straight]: createLineProgram(parts),
       [LINE_TYPES.curved]: createCurvedLineProgram(parts),
     },
   });
+  const ofPicture = () => programs({ detailOf: detailOfAll, when: afterLines });
   const renderer: Renderer = new KeepingSigma(picture, element, {
     allowInvalidContainer: true,
     defaultNodeType: "entity",
     defaultEdgeType: LINE_TYPES.straight,
-    nodeProgramClasses: { circle: IdleNodeProgram, ...programs({ detailOf: detailOfAll }).nodeProgramClasses },
-    edgeProgramClasses: {
-      arrow: IdleEdgeProgram,
-      line: IdleEdgeProgram,
-      ...programs({ detailOf: detailOfAll }).edgeProgramClasses,
-    },
+    nodeProgramClasses: { circle: IdleNodeProgram, ...ofPicture().nodeProgramClasses },
+    edgeProgramClasses: { arrow: IdleEdgeProgram, line: IdleEdgeProgram, ...ofPicture().edgeProgramClasses },
     nodeHoverProgramClasses: { circle: IdleNodeProgram, entity: IdleNodeProgram },
     nodeReducer: (id, attributes) => nodeLook(id, attributes, painter.calm()),
     edgeReducer: (id, attributes) => edgeLook(id, attributes, painter.calm()),
@@ -111,7 +119,7 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
     },
   });
   const remakePrograms = () => {
-    const { nodeProgramClasses, edgeProgramClasses } = programs({ detailOf: detailOfAll });
+    const { nodeProgramClasses, edgeProgramClasses } = ofPicture();
     bright.remake();
     // Beside those that stand for Sigma's own: to take one away it would mix up the others.
     renderer.setSettings({
@@ -131,6 +139,8 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
   };
   renderer.on("beforeRender", labels.begin);
   renderer.on("afterRender", () => {
+    drawNodes?.();
+    drawNodes = null;
     bright.draw();
     drawNames();
   });
