@@ -20,7 +20,14 @@ test("what is added comes with the facts that link it with what is there, and go
     [media.id, bund.id, plan.id],
     [located.id, part.id],
   ]);
-  expect(state().history.past.map(({ change }) => change)).toEqual([{ kind: "add", count: 1, subject: plan }]);
+  expect(state().history.past.map(({ change }) => change)).toEqual([
+    {
+      kind: "add",
+      count: 1,
+      subject: plan,
+      cypher: { query: "entities-by-key", params: { keys: [plan.id] } },
+    },
+  ]);
   core.undo();
   expect(state().dataset).toBe(before);
 });

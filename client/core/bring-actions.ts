@@ -19,7 +19,10 @@ export function createBringActions({ api, store, perform }: Context): Pick<Core,
       await perform("add", {
         fetch: () => factsWith(api, wanted, entityKeys(dataset.nodes.values())),
         apply: (state, found) => ({ ...state, dataset: addSubgraph(state.dataset, found, null) }),
-        change: ({ nodes }) => changeOf("add", nodes),
+        change: ({ nodes }) => ({
+          ...changeOf("add", nodes),
+          cypher: { query: "entities-by-key", params: { keys: nodes.map(({ id }) => id) } },
+        }),
       });
     },
     async addFacts(ids, facts) {
@@ -34,7 +37,10 @@ export function createBringActions({ api, store, perform }: Context): Pick<Core,
         effect: "replaces",
         fetch: () => api.neighbours(id, { limit: AROUND }),
         apply: (state, answer) => showNeighbours(clearCanvas(state), id, answer),
-        change: ({ nodes }) => changeOf("only", nodes.slice(0, 1)),
+        change: ({ nodes }) => ({
+          ...changeOf("only", nodes.slice(0, 1)),
+          cypher: { query: "neighbours", params: { key: id, limit: AROUND } },
+        }),
       });
     },
   };

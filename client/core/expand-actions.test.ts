@@ -38,8 +38,8 @@ test("an expansion is collapsed again, and either is undone", async () => {
   const expanded = state().dataset;
   core.collapse("hub");
   expect([...state().dataset.nodes.keys()]).toEqual(["hub", "b"]);
-  expect(state().history.past.map(({ change }) => change)).toEqual([
-    { kind: "expand", subject: hub },
+  expect(state().history.past.map(({ change }) => change)).toMatchObject([
+    { kind: "expand", subject: hub, cypher: { query: "neighbours" } },
     { kind: "collapse", subject: hub, count: 1 },
   ]);
   core.undo();
@@ -77,7 +77,11 @@ test("facts that are missing between what is shown are added, and told how many 
   await core.expand("hub");
   expect(await core.addBetween()).toBe(1);
   expect([...state().dataset.relationships.keys()]).toEqual([one.id, other.id]);
-  expect(state().history.past.at(-1)?.change).toEqual({ kind: "between", count: 1 });
+  expect(state().history.past.at(-1)?.change).toMatchObject({
+    kind: "between",
+    count: 1,
+    cypher: { query: "facts-among" },
+  });
   expect(await core.addBetween()).toBe(0);
   core.choose(["hub", "b"]);
   core.undo();

@@ -2,6 +2,8 @@ import type { NeighbourTotals } from "#model/neighbours-api.js";
 import type { Context } from "./context.js";
 import type { Core } from "./core.js";
 import { entityKeys } from "./bring-actions.js";
+import { cypherBetween } from "./cypher-of/cypher-of.js";
+import { cypherOfExpansion } from "./cypher-of/expansion-cypher.js";
 import { addSubgraph } from "./dataset.js";
 import { displayedGraph } from "./derive.js";
 import {
@@ -40,10 +42,12 @@ export function createExpandActions({ api, store, update, change, perform }: Con
     await perform(`expand:${id}`, {
       fetch: () => fetchNeighbours(api, store.getState().dataset, { id, choice: whole }),
       apply: (state, found) => showFirstNeighbours(state, id, { found, count: whole.count }),
-      change: ({ nodes }, { dataset }) => {
-        const subject = nodes.find((node) => node.id === id);
+      change: (found, { dataset }) => {
+        const subject = found.nodes.find((node) => node.id === id);
         const kind = dataset.nodes.has(id) ? "expand" : "show";
-        return { kind, ...(subject === undefined ? {} : { subject }) };
+        const isThere = (one: string) => dataset.nodes.has(one);
+        const cypher = cypherOfExpansion(id, { found, choice: whole, isThere });
+        return { kind, cypher, ...(subject === undefined ? {} : { subject }) };
       },
     });
   };
@@ -94,7 +98,11 @@ export function createExpandActions({ api, store, update, change, perform }: Con
           ...state,
           dataset: addSubgraph(state.dataset, { nodes: [], relationships }, null),
         }),
-        change: ({ relationships }, before) => ({ kind: "between", count: newOnes(before, relationships) }),
+        change: ({ relationships }, before) => ({
+          kind: "between",
+          count: newOnes(before, relationships),
+          cypher: cypherBetween(betweenWhat(before)),
+        }),
       });
       if (outcome !== "done") return null;
       const count = store.getState().dataset.relationships.size - before;

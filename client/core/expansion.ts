@@ -147,7 +147,7 @@ interface Request {
 }
 
 /** The server takes one direction for all types: where types differ in it, each direction is a request of its own. */
-function requestsFor(facts: ExpandChoice["facts"]): readonly Request[] {
+export function requestsFor(facts: ExpandChoice["facts"]): readonly Request[] {
   if (facts.length === 0) return [{ types: [], direction: "both" }];
   const typesOf = (wanted: FactDirection["direction"]) =>
     facts.filter(({ direction }) => direction === wanted).map(({ type }) => type);

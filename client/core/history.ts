@@ -1,5 +1,6 @@
 import type { GraphNode } from "#model/graph.js";
 import type { EntityType } from "#model/ontology.js";
+import type { CypherOf } from "./cypher-of/cypher-of.js";
 import { isSameScene, type Scene, sceneOf } from "./scene.js";
 import type { LineColours } from "./line-colours.js";
 import type { LineNames } from "./line-names.js";
@@ -57,6 +58,8 @@ export interface Change {
   readonly subject?: GraphNode;
   /** The relationship that it was done to, where it was one, from end to end. */
   readonly fact?: { readonly start: GraphNode; readonly type: string; readonly end: GraphNode };
+  /** The query that returns what it brought. */
+  readonly cypher?: CypherOf;
   /** To how many it was done. */
   readonly count?: number;
   readonly type?: EntityType;

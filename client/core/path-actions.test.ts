@@ -92,7 +92,11 @@ test("a path is added with its own facts and no others, and undone", async () =>
   await core.addPath();
   expect([...state().dataset.nodes.keys()]).toEqual([port.id, bund.id, district.id]);
   expect([...state().dataset.relationships.keys()]).toEqual([first.id, second.id]);
-  expect(state().history.past.at(-1)?.change).toEqual({ kind: "path", count: 2 });
+  expect(state().history.past.at(-1)?.change).toEqual({
+    kind: "path",
+    count: 2,
+    cypher: { query: "path-facts", params: { keys: [port.id, bund.id, district.id], types: [] } },
+  });
   expect(state().focus).toEqual({ ids: [port.id, bund.id, district.id] });
   expect(pathSight(state().paths, state().dataset, new Set())).toEqual({
     nodes: new Set([port.id, bund.id, district.id]),

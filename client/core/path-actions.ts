@@ -4,6 +4,7 @@ import type { PathsAnswer } from "#model/paths-api.js";
 import type { SearchAnswer } from "#model/search-api.js";
 import type { Context } from "./context.js";
 import type { Core } from "./core.js";
+import { cypherOfPath } from "./cypher-of/cypher-of.js";
 import { addSubgraph } from "./dataset.js";
 import { failureFrom } from "./failure.js";
 import { factsBetween } from "./facts-between.js";
@@ -140,7 +141,8 @@ function createTabSearch(context: Context, tab: string) {
   };
 }
 
-async function addToCanvas({ api, update, perform }: Context, path: Path): Promise<void> {
+async function addToCanvas({ api, store, update, perform }: Context, path: Path): Promise<void> {
+  const { types } = store.getState().paths;
   const wanted = new Set(path.steps.flatMap(({ facts }) => facts));
   const outcome = await perform("add", {
     fetch: () => factsBetween(api, path.nodes),
@@ -148,7 +150,7 @@ async function addToCanvas({ api, update, perform }: Context, path: Path): Promi
       const facts = relationships.filter(({ id }) => wanted.has(id));
       return { ...state, dataset: addSubgraph(state.dataset, { nodes, relationships: facts }, null) };
     },
-    change: { kind: "path", count: path.length },
+    change: { kind: "path", count: path.length, cypher: cypherOfPath(path.nodes, types) },
   });
   if (outcome === "done") update((state) => ({ ...state, focus: { ids: path.nodes } }));
 }

@@ -1,6 +1,7 @@
 import type { Action } from "./action.js";
 import { canvasActions } from "./canvas-actions.js";
 import { correctionActions } from "./correction-actions.js";
+import { cypherActions } from "./cypher-actions.js";
 import { findActions } from "./find-actions.js";
 import { historyActions } from "./history-actions.js";
 import { layoutActions } from "./layout-actions.js";
@@ -22,6 +23,7 @@ export const ACTIONS: readonly Action[] = [
   ...correctionActions,
   ...pathActions,
   ...canvasActions,
+  ...cypherActions,
   ...layoutActions,
   ...lineNameActions,
   ...lineColourActions,

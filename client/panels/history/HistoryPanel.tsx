@@ -1,16 +1,31 @@
 import { Button, UnstyledButton } from "@mantine/core";
 import IconArrowBackUp from "@tabler/icons-react/icons/IconArrowBackUp";
+import IconCode from "@tabler/icons-react/icons/IconCode";
 import IconArrowForwardUp from "@tabler/icons-react/icons/IconArrowForwardUp";
 import { nodeName } from "../../core/derive.js";
-import type { Change } from "../../core/history.js";
+import type { CypherOf } from "../../core/cypher-of/cypher-of.js";
+import { cypherOfCanvas } from "../../core/cypher-of/seen-cypher.js";
+import { type Change, type ChangeKind, travel } from "../../core/history.js";
 import { layoutName } from "../canvas/layout-entries.js";
 import { classNames } from "../frame/class-names.js";
-import { useCore, useCoreState } from "../frame/page-context.js";
+import { useCore, useCoreState, useLayoutStore } from "../frame/page-context.js";
 import { fieldTitle } from "../messages/field-title.js";
 import { factSentence } from "../messages/fact-sentence.js";
 import { useWords, type Words } from "../messages/words.js";
+import { ToolButton } from "../parts/ToolButton.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
 import styles from "./history.module.css";
+
+/** What decides what is seen of the canvas and brings nothing: its query is that of all that was seen then. */
+const SIEVES: ReadonlySet<ChangeKind> = new Set([
+  "filter",
+  "removeFilter",
+  "showEverything",
+  "hideType",
+  "showType",
+  "onlyType",
+  "keepOnly",
+]);
 
 /** All that was done to the canvas, newest first; a click goes there and back. */
 export function HistoryPanel() {
@@ -20,6 +35,9 @@ export function HistoryPanel() {
   const { t } = words;
   if (past.length + future.length === 0) return <EmptyNote title={t("history.empty")} hint={t("history.emptyHint")} />;
   const changes = [...past, ...future].map(({ change }, index) => ({ change, step: index + 1 }));
+  const cypherAfter = (step: number, change: Change) =>
+    change.cypher ??
+    (SIEVES.has(change.kind) ? () => cypherOfCanvas(travel(core.state.getState(), step - past.length)) : null);
   return (
     <div className={styles["history"]}>
       <div className={styles["buttons"]}>
@@ -45,21 +63,39 @@ export function HistoryPanel() {
       <ol className={styles["changes"]} reversed>
         {changes
           .map(({ change, step }) => (
-            <Place key={step} label={toldChange(change, words)} distance={step - past.length} />
+            <Place
+              key={step}
+              label={toldChange(change, words)}
+              distance={step - past.length}
+              cypher={cypherAfter(step, change)}
+            />
           ))
           .toReversed()}
-        <Place label={t("history.start")} distance={-past.length} />
+        <Place label={t("history.start")} distance={-past.length} cypher={null} />
       </ol>
     </div>
   );
 }
 
-/** The canvas after so many changes more than now; fewer where negative. */
-function Place({ label, distance }: { readonly label: string; readonly distance: number }) {
+interface PlaceProps {
+  readonly label: string;
+  /** The canvas after so many changes more than now; fewer where negative. */
+  readonly distance: number;
+  /** The query of what the change brought, or how it is made. */
+  readonly cypher: CypherOf | (() => CypherOf | null) | null;
+}
+
+function Place({ label, distance, cypher }: PlaceProps) {
   const core = useCore();
+  const layout = useLayoutStore();
   const { t } = useWords();
+  const open = async () => {
+    const found = typeof cypher === "function" ? cypher() : cypher;
+    const { openCypher } = await import("../cypher-of/open-cypher.js");
+    if (found !== null) await openCypher({ core, layout }, found);
+  };
   return (
-    <li className={classNames(distance > 0 && styles["undone"])}>
+    <li className={classNames(styles["step"], distance > 0 && styles["undone"])}>
       <UnstyledButton
         className={styles["place"]}
         aria-current={distance === 0 ? "step" : undefined}
@@ -68,6 +104,16 @@ function Place({ label, distance }: { readonly label: string; readonly distance:
         {label}
         {distance === 0 && <span className={styles["now"]}>{t("history.now")}</span>}
       </UnstyledButton>
+      {cypher !== null && (
+        <ToolButton
+          className={styles["cypher"]}
+          label={`${t("cypher.ofStep")}: ${label}`}
+          icon={IconCode}
+          size="sm"
+          iconSize={15}
+          onClick={() => void open()}
+        />
+      )}
     </li>
   );
 }

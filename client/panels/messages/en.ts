@@ -745,6 +745,9 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "nameRule.listed-area": "listed as each area’s own",
   "nameRule.listed-year": "listed as each year’s own",
 
+  "cypher.ofSelection": "Cypher of what is selected",
+  "cypher.ofCanvas": "Cypher of the canvas",
+  "cypher.ofStep": "Cypher of this",
   "cypher.title": "The query behind this",
   "cypher.copy": "Copy",
   "cypher.open": "Open in the query panel",

@@ -725,6 +725,9 @@ export const zhCN = {
   "nameRule.listed-area": "词表注明各地各有一个",
   "nameRule.listed-year": "词表注明每年各有一个",
 
+  "cypher.ofSelection": "看所选的 Cypher",
+  "cypher.ofCanvas": "看画布的 Cypher",
+  "cypher.ofStep": "看这一步的 Cypher",
   "cypher.title": "背后的查询",
   "cypher.copy": "复制",
   "cypher.open": "在查询面板中打开",

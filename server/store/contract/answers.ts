@@ -389,6 +389,39 @@ export const ANSWERS: readonly ExpectedAnswer[] = [
     rows: [[PLACE, first, other, degree, 2, 2]],
   })),
   {
+    query: "facts-among",
+    params: { keys: ["project:西岸传媒港", "place:徐汇滨江", "policy:影视扶持办法"] },
+    columns: ["a", "fact", "b"],
+    rows: [
+      [PROJECT, fact(1), PLACE],
+      [POLICY, fact(5), PLACE],
+      [PROJECT, fact(7), PLACE],
+    ],
+  },
+  {
+    query: "shown-graph",
+    params: { keys: ["project:西岸传媒港", "place:徐汇滨江", "policy:影视扶持办法"], facts: ["fact:1", "fact:2"] },
+    columns: ["a", "fact", "b"],
+    rows: [
+      [PLACE, null, null],
+      [POLICY, null, null],
+      [PROJECT, fact(1), PLACE],
+    ],
+  },
+  {
+    query: "path-facts",
+    params: {
+      keys: ["policy:影视扶持办法", "place:徐汇滨江", "project:西岸传媒港"],
+      types: ["APPLIES_TO", "LOCATED_IN"],
+    },
+    columns: ["step", "a", "fact", "b"],
+    rows: [
+      [1, POLICY, fact(5), PLACE],
+      [2, PLACE, fact(1), PROJECT],
+      [2, PLACE, fact(7), PROJECT],
+    ],
+  },
+  {
     query: "neighbour-totals",
     params: { key: "project:西岸传媒港", types: ["LOCATED_IN"] },
     columns: ["type", "direction", "label", "neighbours", "facts"],
