@@ -2,6 +2,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Selection } from "../core/selection.js";
 import type { Point } from "../core/geometry.js";
 import type { Insets } from "./framing.js";
+import type { Box } from "./label-places.js";
 import type { Minimap } from "./minimap.js";
 import type { Shot, ShotRequest } from "./shot.js";
 
@@ -44,6 +45,8 @@ export interface Canvas {
   readonly size: () => { readonly width: number; readonly height: number };
   /** How much of the canvas's edges lies under other things: nothing is brought there. */
   readonly keepClear: (insets: () => Insets) => void;
+  /** What lies over the canvas: no name is written under it. Called again when other things lie there, it writes them anew. */
+  readonly keepNamesClear: (covers: () => readonly Box[]) => void;
   /** What lies over the canvas has changed. */
   readonly reframe: () => void;
   readonly fit: () => void;

@@ -19,6 +19,7 @@ import { followHovering } from "./hovering.js";
 import { hoverMarks } from "./hover-marks.js";
 import { createKeyListener } from "./keyboard.js";
 import { shortened } from "./labels.js";
+import type { Box } from "./label-places.js";
 import { lineNameMarks } from "./line-name-marks.js";
 import { locate } from "./locate.js";
 import { createLookControl } from "./look-control.js";
@@ -95,6 +96,7 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
     scheme,
   };
   const headings = createHeadings(headingParts);
+  let covers = nothing;
   const bundles = bundleMarks(() => renderer, look.current);
   const { renderer, marks, drawn, pace, standOutAnew, nameBoxes, remakePrograms } = createRenderer(picture, element, {
     page,
@@ -116,7 +118,10 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
       noteMarks({ renderer: () => renderer, notes, scheme }),
       area.painter,
     ],
-    reserve: headings.place,
+    reserve(certain, discs) {
+      const under = covers();
+      return [...under, ...headings.place([...certain, ...under], discs)];
+    },
   });
   drawGuides(renderer, headingParts);
   followWheel(renderer, preferences);
@@ -184,6 +189,10 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
     },
     size: () => renderer.getDimensions(),
     keepClear: camera.keepClear,
+    keepNamesClear(measure) {
+      covers = measure;
+      renderer.scheduleRender();
+    },
     reframe,
     fit: camera.fit,
     zoomIn: () => camera.zoom(1 / ZOOM_STEP),
@@ -210,6 +219,10 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
   };
 }
 
+function nothing(): readonly Box[] {
+  return [];
+}
+
 function nameOf({ dataset, language }: State, id: string): string {
   const node = dataset.nodes.get(id);
   return node === undefined ? id : shortened(nodeName(node, language));
@@ -221,6 +234,7 @@ function createEmptyCanvas(core: Core, status: StoreApi<CanvasStatus>): Canvas {
     mount: () => doNothing,
     size: () => ({ width: 0, height: 0 }),
     keepClear: doNothing,
+    keepNamesClear: doNothing,
     reframe: doNothing,
     fit: doNothing,
     zoomIn: doNothing,

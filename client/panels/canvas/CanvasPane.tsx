@@ -6,6 +6,7 @@ import { useWords } from "../messages/words.js";
 import { Announcer } from "./Announcer.js";
 import { CanvasNote } from "./CanvasNote.js";
 import styles from "./canvas.module.css";
+import { coversOf } from "./covers.js";
 import { insetsUnder } from "./insets.js";
 import { Invitation } from "./Invitation.js";
 import { Legend } from "./Legend.js";
@@ -37,6 +38,13 @@ export function CanvasPane() {
   useEffect(() => {
     canvas.keepClear(() => insetsUnder(frame.current, bottom.current));
     return frame.current === null ? undefined : canvas.mount(frame.current);
+  }, [canvas]);
+  useEffect(() => {
+    const keepClear = () => canvas.keepNamesClear(() => coversOf(frame.current, bottom.current));
+    keepClear();
+    const unfolding = new MutationObserver(keepClear);
+    if (bottom.current !== null) unfolding.observe(bottom.current, { childList: true, subtree: true });
+    return () => unfolding.disconnect();
   }, [canvas]);
   // Sheets come and go over the canvas without changing its size.
   useEffect(() => {
@@ -73,10 +81,12 @@ export function CanvasPane() {
       <Suspense fallback={null}>
         <CanvasMenu />
       </Suspense>
-      <div className={styles["bottom"]} ref={bottom}>
-        <Legend />
-        <ShownCount />
-        {hasPicture && <ViewControls />}
+      <div className={styles["over"]}>
+        <div className={styles["bottom"]} ref={bottom}>
+          <Legend />
+          <ShownCount />
+          {hasPicture && <ViewControls />}
+        </div>
       </div>
     </>
   );

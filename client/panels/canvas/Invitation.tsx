@@ -12,7 +12,7 @@ export function Invitation() {
   const { t } = useWords();
   if (!isInvited || !hasRelationships || !hasPicture) return null;
   return (
-    <div className={styles["invite"]}>
+    <div className={styles["invite"]} data-cover>
       <p>{t("canvas.invite")}</p>
       <UnstyledButton className={styles["inviteTour"]} onClick={() => layout.setState({ tour: 0, invite: false })}>
         {t("tour.start")}

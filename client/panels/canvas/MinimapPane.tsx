@@ -24,6 +24,7 @@ function Surface({ minimap }: { readonly minimap: Minimap }) {
       className={styles["minimap"]}
       ref={surface}
       aria-hidden="true"
+      data-cover
       data-testid="minimap"
       onPointerDown={move}
       onPointerMove={move}

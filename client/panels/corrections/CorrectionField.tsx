@@ -28,7 +28,8 @@ export function CorrectionField({ answer }: { readonly answer: FactAnswer }) {
     if (isOpen) wantsFocus.current = true;
     if (isOpen || isBusy || !wantsFocus.current) return;
     wantsFocus.current = false;
-    opener.current?.focus({ preventScroll: true });
+    const button = opener.current ?? document.querySelector<HTMLElement>("[data-correct]");
+    button?.focus({ preventScroll: true });
   });
   if (isOpen) {
     return (
@@ -55,7 +56,8 @@ export function CorrectionField({ answer }: { readonly answer: FactAnswer }) {
       />
     );
   }
-  if (!mayCorrect) return null;
+  // Each card with a sentence has the same button.
+  if (!mayCorrect || answer.evidence.length > 0) return null;
   return (
     <div>
       <UnstyledButton ref={opener} className={parts["opener"]} onClick={() => void core.beginCorrection(id)}>

@@ -29,7 +29,7 @@ export function EvidenceActions({ evidence, variant, onWrong }: EvidenceActionsP
     <div className={styles["actions"]}>
       <CopyMenu label={t("evidence.copy")} textIn={textIn} />
       {onWrong !== null && (
-        <UnstyledButton className={styles["copy"]} onClick={onWrong}>
+        <UnstyledButton className={styles["copy"]} data-correct onClick={onWrong}>
           <IconFlag size={15} stroke={1.8} />
           {t("correction.say")}
         </UnstyledButton>
@@ -37,6 +37,7 @@ export function EvidenceActions({ evidence, variant, onWrong }: EvidenceActionsP
       <Button
         size="compact-sm"
         variant="light"
+        className={styles["open"]}
         leftSection={<IconBook2 size={15} stroke={1.8} />}
         onClick={() => void core.openReader(evidence.document.key, evidence.passage.key)}
       >

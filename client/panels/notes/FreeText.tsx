@@ -56,6 +56,7 @@ export function FreeText({ id, text, at }: FreeTextProps) {
             ref={opener}
             type="button"
             className={styles["freeText"]}
+            data-cover
             dir="auto"
             title={t("notes.textHint")}
             aria-keyshortcuts="Enter Delete"
