@@ -15,6 +15,7 @@ import { rememberCamera } from "./camera-memory.js";
 import type { Canvas, CanvasStatus, Walk } from "./canvas.js";
 import { chosenMarks } from "./chosen-marks.js";
 import { createHeadings, drawGuides } from "./headings.js";
+import { createEmptyCanvas } from "./empty-canvas.js";
 import { followHovering } from "./hovering.js";
 import { hoverMarks } from "./hover-marks.js";
 import { createKeyListener } from "./keyboard.js";
@@ -227,32 +228,3 @@ function nameOf({ dataset, language }: State, id: string): string {
   const node = dataset.nodes.get(id);
   return node === undefined ? id : shortened(nodeName(node, language));
 }
-
-function createEmptyCanvas(core: Core, status: StoreApi<CanvasStatus>): Canvas {
-  return {
-    status,
-    mount: () => doNothing,
-    size: () => ({ width: 0, height: 0 }),
-    keepClear: doNothing,
-    keepNamesClear: doNothing,
-    reframe: doNothing,
-    fit: doNothing,
-    zoomIn: doNothing,
-    zoomOut: doNothing,
-    takeTool: doNothing,
-    minimap: null,
-    relayout: () => core.arrange(),
-    shoot: () => null,
-    stopLayout: doNothing,
-    openMenu: doNothing,
-    closeMenu: doNothing,
-    startText: doNothing,
-    endText: doNothing,
-    placeAt: (point) => point,
-    pointAt: (place) => place,
-    follow: () => doNothing,
-    locate: () => null,
-  };
-}
-
-function doNothing(): void {}
