@@ -4,7 +4,7 @@ import type { CrossingAnswer } from "#model/crossing-api.js";
 import type { CorrectionRequest } from "#model/corrections-api.js";
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import type { EntityType } from "#model/ontology.js";
-import type { Params } from "#model/query.js";
+import type { Params, QueryResult } from "#model/query.js";
 import type { Quotation } from "./quotations.js";
 import type { SaidOfFile, SaidOfReports, Upload } from "./api.js";
 import type { Snapshot } from "./snapshot/scene-record.js";
@@ -245,6 +245,8 @@ export interface Core {
   readonly limitQueries: (limits: QueryLimits) => void;
   /** Runs again what ran last, for so many rows. */
   readonly runForMore: (maxRows: number) => Promise<void>;
+  /** All rows of what ran last, as many as the server gives. Rejects with `RequestError`; goes into no state. */
+  readonly wholeResult: () => Promise<QueryResult>;
   /** The passages behind a row of a result. Rejects with `RequestError`; goes into no state. */
   readonly passagesFor: (wanted: RowReferences, signal: AbortSignal) => Promise<RowPassages>;
   /** Chooses how the result is looked at. */

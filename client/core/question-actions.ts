@@ -20,6 +20,7 @@ type QuestionActions = Pick<
   | "loadQueryBounds"
   | "limitQueries"
   | "runForMore"
+  | "wholeResult"
   | "passagesFor"
   | "viewResult"
   | "loadQueries"

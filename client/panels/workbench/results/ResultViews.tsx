@@ -1,10 +1,11 @@
 import type { QueryResult } from "#model/query.js";
 import { UnstyledButton } from "@mantine/core";
-import { Suspense, useRef, useState, type KeyboardEvent } from "react";
+import { Suspense, useCallback, useRef, useState, type KeyboardEvent } from "react";
 import { useCore, useCoreState } from "../../frame/page-context.js";
 import { useWords } from "../../messages/words.js";
 import type { QueryRun } from "../../../core/query-run/query-run.js";
 import { Lines } from "../../parts/Lines.js";
+import { ExportMenu } from "./export/ExportMenu.js";
 import { RESULT_VIEWS, type PictureMaker, type ResultView } from "./result-views.js";
 import { RunStatus } from "./RunStatus.js";
 import { ToCanvas } from "./ToCanvas.js";
@@ -20,7 +21,9 @@ interface ResultViewsProps {
 export function ResultViews({ result, run, isComing }: ResultViewsProps) {
   const chosen = useCoreState((state) => state.query.view);
   const [tools, setTools] = useState<HTMLElement | null>(null);
-  const [, offerPicture] = useState<PictureMaker | null>(null);
+  const [picture, setPicture] = useState<PictureMaker | null>(null);
+  // A function that is set would be called for the state.
+  const offerPicture = useCallback((maker: PictureMaker | null) => setPicture(() => maker), []);
   const possible = RESULT_VIEWS.filter(({ isPossible }) => isPossible(result));
   const shown = possible.find(({ name }) => name === chosen) ?? possible[0];
   if (shown === undefined) return null;
@@ -31,6 +34,7 @@ export function ResultViews({ result, run, isComing }: ResultViewsProps) {
         <ViewTabs views={possible} shown={shown.name} />
         <RunStatus result={result} run={run} />
         <div className={styles["tools"]} ref={setTools} />
+        {!isComing && <ExportMenu result={result} run={run} picture={picture} />}
         {result.graph.nodes.length > 0 && !isComing && <ToCanvas nodes={result.graph.nodes.length} />}
       </div>
       <div className={styles["view"]} role="tabpanel" id="result-view" aria-labelledby={`result-tab-${shown.name}`}>

@@ -1,0 +1,195 @@
+import { readFile } from "node:fs/promises";
+import { parse } from "csv-parse/sync";
+import { strFromU8, unzipSync } from "fflate";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { axeFaults } from "./axe.js";
+import { untilShown } from "./page.js";
+import { describeScenes } from "./scene.js";
+
+const FACTS = "MATCH (p:Project)-[f]->(i) RETURN p, f, i, f.confidence AS confidence ORDER BY p.name, f.key LIMIT 20";
+
+async function ask(page: Page, text: string): Promise<void> {
+  if ((await page.getByTestId("workbench").count()) === 0) await page.keyboard.press("`");
+  const editor = page.getByRole("textbox", { name: /Cypher/ });
+  await editor.click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText(text);
+  await page.keyboard.press("Control+Enter");
+  // Of what may give very much it is asked first.
+  const anyway = page.getByRole("button", { name: /仍要运行|Run anyway/ });
+  await anyway
+    .or(page.getByRole("tab", { name: "JSON" }))
+    .first()
+    .waitFor();
+  if ((await anyway.count()) > 0) await anyway.click();
+}
+
+/** Lets the first 500 rows of an answer through, and then nothing more, as a slow query does. */
+const HOLD_BACK = `
+  const ask = window.fetch;
+  window.fetch = async (address, options) => {
+    const answer = await ask(address, options);
+    if (!(answer.headers.get("content-type") ?? "").includes("ndjson")) return answer;
+    options.signal.addEventListener("abort", () => { window.__aborted = true; });
+    const lines = (await answer.text()).split("\\n").slice(0, 501).join("\\n") + "\\n";
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode(lines));
+        options.signal.addEventListener("abort", () => controller.error(options.signal.reason));
+      },
+    });
+    return new Response(body, { status: answer.status, headers: answer.headers });
+  };
+`;
+
+function grid(page: Page) {
+  return page.getByRole("grid", { name: /查询结果|Query result/ });
+}
+
+function cell(page: Page, row: number, column: number) {
+  return grid(page).locator(`[data-cell="${row}:${column}"]`);
+}
+
+describeScenes("a query's results in a browser", ({ open }) => {
+  it("shows rows while more come, and keeps them when the query is cancelled", async () => {
+    const { page, faults } = await open("/", {
+      prepare: async (context) => void (await context.addInitScript(HOLD_BACK)),
+    });
+    await untilShown(page);
+    await ask(page, "UNWIND range(1, 900) AS n RETURN n");
+    await cell(page, 1, 0).waitFor();
+    await page.getByTestId("elapsed").waitFor();
+    await page.getByRole("button", { name: "取消" }).click();
+    await page.getByText("已取消，此前得到 500 行。").waitFor();
+    expect(await cell(page, 1, 0).innerText()).toBe("1");
+    expect(await page.evaluate("window.__aborted")).toBe(true);
+    expect(faults).toEqual([]);
+  });
+
+  it("says that a result is cut, and gets more", async () => {
+    const { page, faults } = await open();
+    await untilShown(page);
+    await ask(page, "UNWIND range(1, 30000) AS n RETURN n");
+    await page.getByText("还有更多。").waitFor();
+    await page
+      .getByRole("status")
+      .filter({ hasText: /^5,000 行 · / })
+      .waitFor();
+    await page.getByRole("button", { name: "取 25,000 行" }).click();
+    // Told as a status once it is over.
+    await page
+      .getByRole("status")
+      .filter({ hasText: /^25,000 行 · / })
+      .waitFor();
+    await cell(page, 1, 0).focus();
+    await page.keyboard.press("Control+End");
+    await cell(page, 25_000, 0).waitFor();
+    expect(await cell(page, 25_000, 0).innerText()).toBe("25000");
+    expect(faults).toEqual([]);
+  });
+
+  it("orders, narrows, pins and widens columns by keys alone, and tells what stands in one", async () => {
+    const { page, faults } = await open("/", { locale: "en", colorScheme: "dark" });
+    await untilShown(page);
+    await ask(page, "UNWIND range(1, 40) AS n RETURN n, n % 7 AS rest, '西岸' + toString(n) AS name");
+    await cell(page, 1, 0).focus();
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.press("ArrowRight");
+    // On the name of the second column: downwards.
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Space");
+    await grid(page).locator('[data-cell="0:1"][aria-sort="descending"]').waitFor();
+    expect(await cell(page, 1, 1).innerText()).toBe("6");
+    const width = async () => (await cell(page, 0, 1).boundingBox())?.width ?? 0;
+    const before = await width();
+    await page.keyboard.press("Shift+ArrowRight");
+    await expect.poll(width).toBe(before + 16);
+    await page.keyboard.press("Enter");
+    const menu = page.getByTestId("column-menu");
+    await menu.getByText("Median").waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await menu.getByRole("searchbox").fill("> 5");
+    await page.keyboard.press("Escape");
+    await page.getByText("5 / 40").waitFor();
+    await page.keyboard.press("p");
+    // Pinned, it is the first.
+    await expect.poll(() => cell(page, 0, 0).innerText()).toContain("rest");
+    expect(faults).toEqual([]);
+  });
+
+  it("copies chosen rows with the names of their columns", async () => {
+    const { page, faults } = await open("/", {
+      prepare: (context) => context.grantPermissions(["clipboard-read", "clipboard-write"]),
+    });
+    await untilShown(page);
+    await ask(page, "UNWIND ['西岸', '漕河泾', '张江'] AS place RETURN place, size(place) AS n");
+    await cell(page, 1, 0).focus();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.getByText("已选 2 行").waitFor();
+    await page.keyboard.press("Control+c");
+    await page.getByText("已复制").waitFor();
+    expect(await page.evaluate("navigator.clipboard.readText()")).toBe("place\tn\n西岸\t2\n漕河泾\t3");
+    expect(faults).toEqual([]);
+  });
+
+  it("leads from a row to the canvas, to its sentences, and to the report", async () => {
+    const { page, faults } = await open();
+    await untilShown(page);
+    await ask(page, FACTS);
+    await cell(page, 1, 0).focus();
+    await page.keyboard.press("g");
+    await expect.poll(() => page.getByText(/已选/).count()).toBeGreaterThan(0);
+    await page.keyboard.press("s");
+    const passages = page.getByTestId("row-passages");
+    await passages.getByTestId("evidence-card").first().waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await passages.getByRole("button", { name: "在原文中打开" }).first().click();
+    await page.getByTestId("reader").waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it("is looked at as JSON, where a text is found and an entry unfolded", async () => {
+    const { page, faults } = await open();
+    await untilShown(page);
+    await ask(page, "UNWIND range(1, 3000) AS n RETURN n, '第' + toString(n) + '项' AS name");
+    await page.getByRole("tab", { name: "JSON" }).click();
+    await page.getByRole("region", { name: "JSON" }).focus();
+    await page.keyboard.press("Control+f");
+    await page.keyboard.insertText("第2345项");
+    await page.getByText("第 1 处，共 1 处").waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "rows[2344]" }).click();
+    await page.getByText('"name": "第2345项"').waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it("is saved as CSV and as a workbook that open again", async () => {
+    const { page, faults } = await open();
+    await untilShown(page);
+    await ask(page, "UNWIND ['西岸', '他说：\"好\"'] AS name RETURN name, size(name) AS n");
+    await grid(page).waitFor();
+    const saved = async (format: string): Promise<Buffer> => {
+      await page.getByRole("button", { name: "导出", exact: true }).last().click();
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("menuitem", { name: format, exact: true }).click(),
+      ]);
+      return readFile(await download.path());
+    };
+    const csv = await saved("CSV（Excel 用）");
+    expect(parse(csv, { bom: true })).toEqual([
+      ["name", "n"],
+      ["西岸", "2"],
+      ['他说："好"', "6"],
+    ]);
+    const workbook = unzipSync(new Uint8Array(await saved("Excel（XLSX）")));
+    const text = Object.values(workbook)
+      .map((file) => strFromU8(file))
+      .join("\n");
+    expect(["西岸", "UNWIND"].map((word) => text.includes(word))).toEqual([true, true]);
+    expect(faults).toEqual([]);
+  });
+});
