@@ -2,6 +2,7 @@ import { hc } from "hono/client";
 import { isOver } from "#model/job-over.js";
 import type { Job } from "#model/jobs.js";
 import type { QueryResult } from "#model/query.js";
+import type { SavedQueriesAnswer, SavedQuery } from "#model/saved-queries-api.js";
 import { STREAM_TYPE } from "#model/stream-type.js";
 import type { App } from "#server/api/app.js";
 import type { Api, JobChange, SaidOfFile, SeenView, Upload } from "./core/api.js";
@@ -12,6 +13,7 @@ import { streamedResult } from "./streamed-result.js";
 /** The most that the server gives at once. */
 const FACTS_AT_MOST = 20_000;
 const CORRECTIONS_AT_MOST = 5_000;
+const SAVED_AT_MOST = 500;
 
 /** The server at an address, which may end in a path, as the core sees it. The only file that knows how it is spoken to; types come from the routes themselves. */
 export function createApi(server: string, ask: typeof fetch = fetch): Api {
@@ -102,6 +104,18 @@ export function createApi(server: string, ask: typeof fetch = fetch): Api {
       answer(api.views[":id"].$delete({ param: { id: view.id }, header: { "if-match": seen(view) } })),
     saveLink: async (snapshot) => (await answer(api.links.$post({ json: { snapshot: { ...snapshot } } }))).key,
     link: async (key, signal) => (await answer(api.links[":key"].$get({ param: { key } }, during(signal)))).snapshot,
+    savedQueries: (signal) =>
+      savedQueries(api["saved-queries"].$get({ query: { limit: `${SAVED_AT_MOST}` } }, during(signal))),
+    saveQuery: (query, over) => {
+      const { title, description, folder, text, defaults } = query;
+      const lists = { tags: [...query.tags], params: query.params.map((param) => ({ ...param })) };
+      const json = { title, description, folder, text, defaults: { ...defaults }, ...lists };
+      if (over === undefined) return savedQuery(api["saved-queries"].$post({ json }));
+      const header = { "if-match": seen(over) };
+      return savedQuery(api["saved-queries"][":id"].$put({ param: { id: over.id }, header, json }));
+    },
+    removeQuery: (query) =>
+      savedQuery(api["saved-queries"][":id"].$delete({ param: { id: query.id }, header: { "if-match": seen(query) } })),
     queries: (signal) => answer(api.queries.$get({}, during(signal))),
     understand: (typed, signal) => answer(api.understand.$get({ query: { q: typed } }, during(signal))),
     session: () => answer(api.session.$get()),
@@ -162,6 +176,17 @@ async function answer<Body>(request: Promise<Answering<Body>>): Promise<Body> {
 
 /** Cells nest without end, which the routes' types cannot follow: the body is taken for what the server declares it to be. */
 async function queryResult(request: Promise<Answering<unknown>>): Promise<QueryResult> {
+  const response = await whole(request);
+  return JSON.parse(await response.text());
+}
+
+/** Likewise. */
+async function savedQuery(request: Promise<Answering<unknown>>): Promise<SavedQuery> {
+  const response = await whole(request);
+  return JSON.parse(await response.text());
+}
+
+async function savedQueries(request: Promise<Answering<unknown>>): Promise<SavedQueriesAnswer> {
   const response = await whole(request);
   return JSON.parse(await response.text());
 }

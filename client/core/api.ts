@@ -24,6 +24,8 @@ import type { QueryPlan } from "#model/query-remarks.js";
 import type { Params, QueryResult } from "#model/query.js";
 import type { QueryBounds } from "#model/running-queries.js";
 import type { GraphSchema } from "#model/schema.js";
+import type { SavedQueriesAnswer, SavedQuery } from "#model/saved-queries-api.js";
+import type { SavedBody } from "./workbench/saved-query.js";
 import type { SessionAnswer } from "#model/session.js";
 import type { SearchAnswer } from "#model/search-api.js";
 import type { UnderstandAnswer } from "#model/understanding.js";
@@ -178,6 +180,11 @@ export interface Api {
   /** What a link leads to, as it was kept. */
   readonly link: (key: string, signal?: AbortSignal) => Promise<Snapshot>;
   readonly queries: (signal?: AbortSignal) => Promise<QueriesAnswer>;
+  /** Those changed last come first; at most 500. */
+  readonly savedQueries: (signal?: AbortSignal) => Promise<SavedQueriesAnswer>;
+  /** Saves a new query, or over one that is there: `changed-meanwhile` where that is not the one that was seen. */
+  readonly saveQuery: (query: SavedBody, over?: SeenView) => Promise<SavedQuery>;
+  readonly removeQuery: (query: SeenView) => Promise<SavedQuery>;
   readonly understand: (typed: string, signal?: AbortSignal) => Promise<UnderstandAnswer>;
   /** Who one is to the server. */
   readonly session: () => Promise<SessionAnswer>;

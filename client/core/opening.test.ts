@@ -27,7 +27,6 @@ describe("opening the page", () => {
     sent.core.place(plan.id, { x: 4, y: 5 });
     sent.core.hideType("Place");
     sent.core.setTheme("dark");
-    sent.core.setQuery("RETURN 1", { a: 1 });
     await sent.core.openEvidence(located.id);
     await sent.address.rest();
     const link = sent.address.read();
@@ -38,7 +37,6 @@ describe("opening the page", () => {
     expect(received.state()).toMatchObject({
       selection: { kind: "relationship", id: located.id },
       theme: "dark",
-      query: { text: "RETURN 1", params: { a: 1 } },
       history: EMPTY_HISTORY,
       missing: null,
     });

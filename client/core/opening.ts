@@ -1,14 +1,16 @@
-import { type Activity, begin, end } from "./activities.js";
+import { type Activity, addNotice, begin, end } from "./activities.js";
 import { type Address, keepAddress } from "./address.js";
 import type { Context, Outcome } from "./context.js";
 import type { Core } from "./core.js";
+import { failureFrom, RequestError } from "./failure.js";
 import { createSlot } from "./slot.js";
 import type { Step } from "./earlier-links.js";
 import type { Selection } from "./selection.js";
 import type { State } from "./state.js";
 import { markPlain } from "./steps.js";
 import type { TabMemory } from "./tabs/tab-memory.js";
-import { OVERVIEW_LIMIT, type View, viewFromAddress } from "./view.js";
+import { type LinkedQuery, OVERVIEW_LIMIT, type View, viewFromAddress } from "./view.js";
+import { openQuery } from "./workbench/query-tab-transitions.js";
 
 /** The actions that opening a page is made of. */
 export interface OpeningParts extends Pick<Core, "centre" | "openReader" | "closeReader" | "chooseTab"> {
@@ -48,6 +50,17 @@ export function createOpening(context: Context, address: Address, parts: Opening
     update((state) => ({ ...state, crossing }));
     const read = reader === null ? closeReader() : openReader(reader.document, reader.passage ?? undefined);
     await Promise.all([selectAny(selection), read]);
+  };
+  const arriveByKey = async (key: string) => {
+    try {
+      const snapshot: object = await api.link(key);
+      const said = "query" in snapshot && typeof snapshot.query === "string" ? snapshot.query : "";
+      const { query } = viewFromAddress(said);
+      if (query === null) throw new RequestError({ code: "link-damaged", detail: "The link leads to no query." });
+      update((state) => withArrived(state, query));
+    } catch (thrown) {
+      update((state) => addNotice(state, "view", failureFrom(thrown)));
+    }
   };
   const loadPlain = async () => {
     const tab = store.getState().tabs.current;
@@ -94,7 +107,12 @@ export function createOpening(context: Context, address: Address, parts: Opening
       const link = address.read();
       const view = viewFromAddress(link);
       prefer(view);
-      update((state) => begin({ ...withView(state, view), held: view.canvas === null ? null : link }, "start"));
+      // A page that is opened anew takes up its queries by itself.
+      const isNew = address.tab() === null;
+      const { query, queryKey } = view;
+      const held = view.canvas === null ? null : link;
+      update((state) => begin({ ...withView(state, { ...view, query: null }), held }, "start"));
+      if (isNew && query !== null) update((state) => withArrived(state, query));
       await tabMemory.recall(address.tab());
       keepAddress(store, address, {
         follow(returned, tab) {
@@ -105,12 +123,20 @@ export function createOpening(context: Context, address: Address, parts: Opening
       });
       await Promise.all([loadSession(), loadSchema(), fill(view), follow(view)]);
       update((state) => end(state, "start"));
+      if (isNew && queryKey !== null) void arriveByKey(queryKey);
       centreSelected(view);
     },
   };
 }
 
+/** A query that came with the link that the page was opened by: it waits for a word before it is run. */
+function withArrived(state: State, query: LinkedQuery): State {
+  const opened = openQuery(state, query);
+  return { ...opened, arrivedQuery: opened.queryTabs.current };
+}
+
 function withView(state: State, { hiddenTypes, camera, query }: View): State {
   const sight = { camera };
-  return { ...state, hiddenTypes: new Set(hiddenTypes), camera, sight, query: { ...state.query, ...query } };
+  const seen = { ...state, hiddenTypes: new Set(hiddenTypes), camera, sight };
+  return query === null ? seen : openQuery(seen, query);
 }

@@ -31,6 +31,8 @@ import { ONE_TAB, type Tabs } from "./tabs/tabs.js";
 import type { RemovedView, SavedViews } from "./view-shelf.js";
 import { FIRST_QUERY, type QueryContent } from "./workbench/query-content.js";
 import { ONE_QUERY, type QueryTabs } from "./workbench/query-tabs.js";
+import type { RunRecord } from "./workbench/run-record.js";
+import type { SavedEntry, SavedQueries } from "./workbench/saved-query.js";
 
 /** All that the client knows: the tab that is seen, and what is no part of it. */
 export interface State extends TabContent {
@@ -88,6 +90,15 @@ export interface State extends TabContent {
   readonly queryBounds: Loadable<QueryBounds>;
   /** The limits that queries run with which have none of their own, as they were chosen in this browser; null until somebody asks. */
   readonly usualLimits: QueryLimits | null;
+  /** What was run in this browser, newest first. */
+  readonly runs: readonly RunRecord[];
+  readonly savedQueries: Loadable<SavedQueries>;
+  /** What is being done to a saved query, or why it was not done. */
+  readonly savedQueryWork: Loadable<null>;
+  /** The saved query that was removed last, until it is back. */
+  readonly removedQuery: SavedEntry | null;
+  /** The tab whose query came with a link and waits for a word before it is run. */
+  readonly arrivedQuery: string | null;
   readonly queries: Loadable<QueriesAnswer>;
   /** How the question is understood that was typed last. */
   readonly understanding: Loadable<UnderstandAnswer>;
@@ -151,6 +162,11 @@ export const INITIAL_STATE: State = {
   queryTabs: ONE_QUERY,
   queryBounds: IDLE,
   usualLimits: null,
+  runs: [],
+  savedQueries: IDLE,
+  savedQueryWork: IDLE,
+  removedQuery: null,
+  arrivedQuery: null,
   queries: IDLE,
   understanding: IDLE,
   asked: null,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { INITIAL_STATE, type State } from "./state.js";
-import { addressFromState, type View, viewFromAddress } from "./view.js";
+import { addressFromQuery, addressFromState, type View, viewFromAddress } from "./view.js";
 import { DEFAULT_QUERY } from "./workbench/query-content.js";
 
 const FULL: State = {
@@ -9,7 +9,6 @@ const FULL: State = {
   hiddenTypes: new Set(["Project", "Person"]),
   camera: { x: 0.512394218, y: -1.2, ratio: 0.3 },
   reader: { document: "document:xuhui-2014-h1", passage: "passage:9" },
-  query: { ...INITIAL_STATE.query, text: "RETURN '脉络'", params: { limit: 3 } },
   crossing: "group=place&status=planned",
   language: "en",
   theme: "dark",
@@ -24,7 +23,8 @@ describe("a link", () => {
       camera: { x: 0.51239422, y: -1.2, ratio: 0.3 },
       reader: FULL.reader,
       crossing: FULL.crossing,
-      query: { text: "RETURN '脉络'", params: { limit: 3 } },
+      query: null,
+      queryKey: null,
       language: "en",
       theme: "dark",
     };
@@ -70,7 +70,8 @@ describe("a link", () => {
       camera: null,
       language: null,
       theme: null,
-      query: { text: "RETURN 1", params: {} },
+      query: { text: "RETURN 1", params: {}, view: "table", limits: {} },
+      queryKey: null,
       reader: null,
       crossing: null,
     });
@@ -85,12 +86,23 @@ describe("a link", () => {
       language: null,
       theme: null,
       query: null,
+      queryKey: null,
       reader: null,
       crossing: null,
     });
   });
 
   test("may carry parameters for the question that is asked by default", () => {
-    expect(viewFromAddress('params={"limit":1}').query).toEqual({ text: DEFAULT_QUERY, params: { limit: 1 } });
+    expect(viewFromAddress('params={"limit":1}').query).toMatchObject({ text: DEFAULT_QUERY, params: { limit: 1 } });
+  });
+
+  test("may carry a query with its parameters, view and row limit", () => {
+    const query = {
+      text: "RETURN $n // 脉络 & 更多",
+      params: { n: { $type: "Integer", _value: "9007199254740993" } },
+      view: "json",
+      limits: { maxRows: 50 },
+    };
+    expect(viewFromAddress(addressFromQuery(query)).query).toEqual(query);
   });
 });

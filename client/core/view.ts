@@ -1,4 +1,3 @@
-import type { Params } from "#model/query.js";
 import { entityTypeFromLabel } from "./entity-type.js";
 import { type Step, stepsFromText } from "./earlier-links.js";
 import { paramsFromJson } from "./params-json.js";
@@ -6,7 +5,7 @@ import type { Selection } from "./selection.js";
 import { type Language, LANGUAGES, type Theme, THEMES } from "./preferences.js";
 import type { Camera } from "./geometry.js";
 import type { State } from "./state.js";
-import { DEFAULT_QUERY } from "./workbench/query-content.js";
+import { BLANK_QUERY, DEFAULT_QUERY, type QueryContent } from "./workbench/query-content.js";
 import type { EntityType } from "#model/ontology.js";
 
 /** What a link carries. Null: the link does not say, the reader's own choice holds. */
@@ -23,10 +22,15 @@ export interface View {
   readonly camera: Camera | null;
   readonly language: Language | null;
   readonly theme: Theme | null;
-  readonly query: { readonly text: string; readonly params: Params } | null;
+  readonly query: LinkedQuery | null;
+  /** The key of a link that the server keeps, which leads to a query. */
+  readonly queryKey: string | null;
   readonly reader: State["reader"];
   readonly crossing: State["crossing"];
 }
+
+/** A query as a link carries it: with its parameters, how its result is looked at, and its row limit. */
+export type LinkedQuery = Pick<QueryContent, "text" | "params" | "view" | "limits">;
 
 export const OVERVIEW_LIMIT = 200;
 
@@ -42,7 +46,7 @@ export function canvasParameterOf(address: string): CanvasParameter | null {
   return canvas?.kind === "link" ? { name: "k", value: canvas.key } : null;
 }
 
-/** What an address carries, the same for the same state: the canvas (`v` or `k`), `node`, `fact`, `hide`, `doc`, `passage`, `q`, … */
+/** What an address carries, the same for the same state: the canvas (`v` or `k`), `node`, `fact`, `hide`, `doc`, `passage`, … */
 export function addressFromState(state: State, canvas: CanvasParameter | null): string {
   const search = new URLSearchParams();
   if (state.selection !== null) search.set(state.selection.kind === "node" ? "node" : "fact", state.selection.id);
@@ -51,8 +55,6 @@ export function addressFromState(state: State, canvas: CanvasParameter | null): 
   if (state.reader !== null) search.set("doc", state.reader.document);
   if (state.reader !== null && state.reader.passage !== null) search.set("passage", state.reader.passage);
   if (state.crossing !== null) search.set("crossing", state.crossing);
-  if (state.query.text !== DEFAULT_QUERY) search.set("q", state.query.text);
-  if (Object.keys(state.query.params).length > 0) search.set("params", JSON.stringify(state.query.params));
   search.set("lang", state.language);
   if (state.theme !== "auto") search.set("theme", state.theme);
   // Last, because it is long and says nothing to people.
@@ -73,6 +75,7 @@ export function viewFromAddress(text: string): View {
     language: LANGUAGES.find((language) => language === search.get("lang")) ?? null,
     theme: THEMES.find((theme) => theme === search.get("theme")) ?? null,
     query: queryFromSearch(search),
+    queryKey: search.get("kq"),
     reader: document === null ? null : { document, passage: search.get("passage") },
     crossing: search.get("crossing"),
   };
@@ -107,9 +110,24 @@ function selectionFromSearch(search: URLSearchParams): Selection | null {
   return fact === null ? null : { kind: "relationship", id: fact };
 }
 
-function queryFromSearch(search: URLSearchParams): View["query"] {
+function queryFromSearch(search: URLSearchParams): LinkedQuery | null {
   const text = search.get("q");
   const params = search.get("params");
   if (text === null && params === null) return null;
-  return { text: text ?? DEFAULT_QUERY, params: (params === null ? null : paramsFromJson(params)) ?? {} };
+  const rows = Number(search.get("rows"));
+  return {
+    text: text ?? DEFAULT_QUERY,
+    params: (params === null ? null : paramsFromJson(params)) ?? {},
+    view: search.get("as") ?? BLANK_QUERY.view,
+    limits: Number.isSafeInteger(rows) && rows > 0 ? { maxRows: rows } : {},
+  };
+}
+
+/** A query as an address says it; see `viewFromAddress`. */
+export function addressFromQuery({ text, params, view, limits }: LinkedQuery): string {
+  const search = new URLSearchParams({ q: text });
+  if (Object.keys(params).length > 0) search.set("params", JSON.stringify(params));
+  if (view !== BLANK_QUERY.view) search.set("as", view);
+  if (limits.maxRows !== undefined) search.set("rows", String(limits.maxRows));
+  return search.toString();
 }

@@ -16,8 +16,12 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function queriesOf(mostQueries = 100): SavedQueries {
-  const now = () => new Date(Date.UTC(2026, 0, 1, 0, (minute += 1)));
-  return createSavedQueries({ dataFolder: folder, mostQueries, now });
+  return createSavedQueries({ dataFolder: folder, mostQueries, now: nextMinute });
+}
+
+function nextMinute(): Date {
+  minute += 1;
+  return new Date(Date.UTC(2026, 0, 1, 0, minute));
 }
 
 function query(title: string, more: Partial<SavedQueryRequest> = {}): SavedQueryRequest {

@@ -1,6 +1,7 @@
 import type { Context } from "../context.js";
 import type { Core } from "../core.js";
 import { stepIn } from "../tabs/tab-row.js";
+import { createArrivals } from "./arrivals.js";
 import { type DraftPlaces, keepDrafts } from "./draft-memory.js";
 import {
   addQuery,
@@ -8,18 +9,24 @@ import {
   closeQuery,
   forkQuery,
   moveQuery,
+  openQuery,
   renameQuery,
   reopenQuery,
 } from "./query-tab-transitions.js";
+import { rememberRuns } from "./run-memory.js";
+import { createSavedActions } from "./saved-actions.js";
 import type { Workbench } from "./workbench.js";
 
-export interface WorkbenchParts extends Pick<Core, "cancelQuery">, DraftPlaces {}
+export interface WorkbenchParts extends Pick<Core, "cancelQuery" | "runQuery">, DraftPlaces {}
 
 export function createWorkbench(context: Context, parts: WorkbenchParts): Workbench {
   const { store, update } = context;
-  const { cancelQuery } = parts;
+  const { cancelQuery, memory } = parts;
   keepDrafts(context, parts);
+  const runs = rememberRuns(context, { memory });
   return {
+    ...createSavedActions(context, memory),
+    ...createArrivals(context, parts),
     newTab: () => update((state) => addQuery(state)),
     forkTab: (title = null) => update((state) => forkQuery(state, title)),
     chooseTab: (id) => update((state) => chooseQuery(state, id)),
@@ -35,5 +42,8 @@ export function createWorkbench(context: Context, parts: WorkbenchParts): Workbe
     reopenTab: () => update(reopenQuery),
     renameTab: (id, title) => update((state) => renameQuery(state, id, title)),
     moveTab: (id, index) => update((state) => moveQuery(state, id, index)),
+    openRun: ({ text, params }) => update((state) => openQuery(state, { text, params })),
+    clearRuns: runs.clear,
+    restoreRuns: runs.restore,
   };
 }

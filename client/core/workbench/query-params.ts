@@ -15,6 +15,7 @@ export function paramsIn(text: string): readonly string[] {
 export interface DeclaredParam {
   readonly name: string;
   readonly kind: ParamKind;
+  readonly description?: string;
   /** What it is where nobody gives it. */
   readonly usual?: ParamValue;
 }

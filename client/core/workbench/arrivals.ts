@@ -1,0 +1,42 @@
+import type { Context } from "../context.js";
+import type { Core } from "../core.js";
+import type { Memory } from "../preference-actions.js";
+import { addressFromQuery } from "../view.js";
+import type { Workbench } from "./workbench.js";
+
+type Arrivals = Pick<Workbench, "queryLink" | "answerArrival">;
+
+/** Under which name the browser keeps that queries of links are run at once. */
+const RUN_LINKED = "run-linked";
+/** Longer ones are cut by programs that pass addresses on. */
+const LONGEST_LINK = 1_800;
+
+/** Queries as links: made, and what becomes of one that came with a link. A link runs nothing by itself, unless somebody wished it so before. */
+export function createArrivals(
+  { api, store, update }: Context,
+  { memory, runQuery }: Pick<Core, "runQuery"> & { readonly memory: Memory },
+): Arrivals {
+  const answerArrival: Arrivals["answerArrival"] = (answer) => {
+    const { arrivedQuery } = store.getState();
+    if (arrivedQuery === null) return;
+    update((state) => ({ ...state, arrivedQuery: null }));
+    if (answer === "always") memory.set(RUN_LINKED, "yes");
+    if (answer !== "leave") void runQuery(undefined, arrivedQuery);
+  };
+  const greet = () => {
+    if (store.getState().arrivedQuery !== null && memory.get(RUN_LINKED) === "yes") answerArrival("run");
+  };
+  greet();
+  store.subscribe((state, before) => {
+    if (state.arrivedQuery !== before.arrivedQuery) greet();
+  });
+  return {
+    answerArrival,
+    async queryLink() {
+      const address = addressFromQuery(store.getState().query);
+      if (address.length <= LONGEST_LINK) return address;
+      const snapshot = { version: 1, query: address };
+      return `kq=${await api.saveLink(snapshot)}`;
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { cypherFileFrom, cypherFileName } from "./cypher-file.js";
+import { readCypherFile } from "./cypher-file-reading.js";
+import type { SavedBody } from "./saved-query.js";
+
+const BODY: SavedBody = {
+  title: "某地的项目",
+  description: "第一行\n第二行",
+  folder: "区域/徐汇",
+  tags: ["项目", "地点"],
+  text: "MATCH (p {key: $place}) WHERE p.at > $since RETURN p, $ids, $big LIMIT $limit",
+  params: [
+    { name: "place", type: "entity", description: "地点" },
+    { name: "since", type: "date", description: "" },
+    { name: "ids", type: "list", description: "" },
+    { name: "big", type: "integer", description: "" },
+    { name: "limit", type: "integer", description: "最多几个" },
+  ],
+  defaults: {
+    since: { $type: "Date", _value: "2014-07-01" },
+    ids: ["a", "b"],
+    big: { $type: "Integer", _value: "9007199254740993" },
+    limit: 50,
+  },
+};
+
+describe("a saved query as a file", () => {
+  test("is read again as it was", () => {
+    expect(readCypherFile("x.cypher", cypherFileFrom(BODY))).toEqual({ kind: "query", body: BODY });
+  });
+});
+
+test("a name of a file is one on every system", () => {
+  expect(cypherFileName('a/b: "c"?')).toBe("a b c.cypher");
+  expect(cypherFileName("///")).toBe("query.cypher");
+});
+
+describe("a file of somebody else's", () => {
+  test("without a header is called as the file is, and its parameters are found", () => {
+    const read = readCypherFile("项目.cypher", "\uFEFF// 只是注释\r\nMATCH (n) RETURN n LIMIT $n");
+    expect(read).toMatchObject({
+      body: { title: "项目", text: "// 只是注释\nMATCH (n) RETURN n LIMIT $n", params: [{ name: "n", type: "auto" }] },
+    });
+  });
+
+  test.each([
+    ["// title: a\n\n", { reason: "empty", line: 0 }],
+    ["// title: a\n// param n: integer\nRETURN $n", { reason: "param", line: 2 }],
+    ["// title: a\n// param n: colour — x\nRETURN $n", { reason: "type", line: 2 }],
+    ["// title: a\n// param n: integer = five — x\nRETURN $n", { reason: "default", line: 2 }],
+    ["// title: a\n// param n: integer — x\nRETURN 1", { reason: "unused", line: 2 }],
+    ["x".repeat(100_001), { reason: "too-long", line: 0 }],
+  ])("%j is none, and the line is told", (source, fault) => {
+    expect(readCypherFile("a.cypher", source)).toMatchObject({ kind: "fault", fault });
+  });
+});
