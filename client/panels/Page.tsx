@@ -1,11 +1,12 @@
 import { MantineProvider } from "@mantine/core";
 import "./styles.js";
 import { useMediaQuery } from "@mantine/hooks";
-import { Suspense, useState, type ReactNode } from "react";
+import { Suspense, useEffect, useState, type ReactNode } from "react";
 import type { Canvas } from "../canvas/canvas.js";
 import type { Core } from "../core/core.js";
+import type { State } from "../core/state.js";
 import { Frame } from "./frame/Frame.js";
-import { createLayout, DEFAULT_LAYOUT, NARROW, type Layout } from "./frame/layout.js";
+import { createLayout, DEFAULT_LAYOUT, NARROW, type Layout, type LayoutStore } from "./frame/layout.js";
 import { PageContext, useCoreState } from "./frame/page-context.js";
 import { cssVariables, strongCssVariables, theme } from "./theme.js";
 
@@ -18,6 +19,7 @@ export interface PageProps {
 export function Page({ core, canvas }: PageProps) {
   const [layout] = useState(() => createLayout(storageOfBrowser(), usualLayout()));
   const [context] = useState(() => ({ core, canvas, layout }));
+  useEffect(() => showArrivals(core, layout), [core, layout]);
   return (
     <PageContext value={context}>
       <Themed>
@@ -28,6 +30,17 @@ export function Page({ core, canvas }: PageProps) {
       </Themed>
     </PageContext>
   );
+}
+
+/** A query that comes with a link is shown where queries are. */
+function showArrivals(core: Core, layout: LayoutStore): () => void {
+  const show = ({ arrivedQuery }: Pick<State, "arrivedQuery">) => {
+    if (arrivedQuery !== null) layout.setState({ drawer: "workbench" });
+  };
+  show(core.state.getState());
+  return core.state.subscribe((state, before) => {
+    if (state.arrivedQuery !== before.arrivedQuery) show(state);
+  });
 }
 
 function Themed({ children }: { readonly children: ReactNode }) {

@@ -25,8 +25,11 @@ export function cypherFileFrom({ title, description, folder, tags, text, params,
       return value === undefined || plainDefault(value) !== null ? [] : [`default ${name}: ${JSON.stringify(value)}`];
     }),
   ];
-  const block = (lines: readonly string[]) => lines.map((line) => `// ${line}\n`).join("");
-  return `${block(header)}\n${more.length === 0 ? "" : `${block(more)}\n`}${text.trim()}\n`;
+  return `${commented(header)}\n${more.length === 0 ? "" : `${commented(more)}\n`}${text.trim()}\n`;
+}
+
+function commented(lines: readonly string[]): string {
+  return lines.map((line) => `// ${line}\n`).join("");
 }
 
 /** A name for the file that every system takes. */

@@ -134,5 +134,5 @@ function insertQuery(
 
 /** Answers to what was asked find neither a closed query nor a copy. */
 function withoutWork(content: QueryContent): QueryContent {
-  return content.result.status === "loading" ? { ...content, result: IDLE } : content;
+  return content.result.status === "loading" ? { ...content, result: IDLE, run: null } : content;
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { RequestError } from "../failure.js";
 import { fakeMemory, openCore, result } from "../fixture.js";
 import { foundRuns, withRun, type RunRecord } from "./run-record.js";
@@ -36,6 +36,7 @@ describe("runs of queries", () => {
   test("are told as cancelled where they were", async () => {
     const { core, state } = await open({ api: { query: () => new Promise(() => {}) } });
     void core.runQuery();
+    await vi.waitUntil(() => state().query.run !== null);
     core.cancelQuery();
     expect(state().runs).toMatchObject([{ outcome: { kind: "cancelled" } }]);
   });

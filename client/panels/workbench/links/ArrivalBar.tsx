@@ -1,0 +1,27 @@
+import { Button } from "@mantine/core";
+import { useCoreState } from "../../frame/page-context.js";
+import { useWords } from "../../messages/words.js";
+import { useWorkbench } from "../use-workbench.js";
+import styles from "./links.module.css";
+
+/** A query that came with a link runs when the reader says so. */
+export function ArrivalBar() {
+  const workbench = useWorkbench();
+  const isArrived = useCoreState((state) => state.arrivedQuery === state.queryTabs.current);
+  const { t } = useWords();
+  if (!isArrived) return null;
+  return (
+    <div className={styles["arrival"]} role="region" aria-label={t("workbench.arrived")}>
+      <p>{t("workbench.arrived")}</p>
+      <Button size="compact-sm" onClick={() => workbench.answerArrival("run")}>
+        {t("workbench.runArrived")}
+      </Button>
+      <Button size="compact-sm" variant="default" onClick={() => workbench.answerArrival("always")}>
+        {t("workbench.runAlways")}
+      </Button>
+      <Button size="compact-sm" variant="subtle" color="gray" onClick={() => workbench.answerArrival("leave")}>
+        {t("workbench.leaveArrived")}
+      </Button>
+    </div>
+  );
+}
