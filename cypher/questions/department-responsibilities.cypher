@@ -18,11 +18,16 @@
 // column status: text
 // column year: number
 // column evidence: evidence
+MATCH (document:Document)
+WHERE document.year = $year
+WITH collect(document.key) AS ofYear
 MATCH (department:Department)-[fact:RESPONSIBLE_FOR]->(matter:Entity)
 WHERE (($type = '') OR ($type IN labels(matter)))
   AND (($status = '') OR (fact.status = $status))
-MATCH (document:Document {key: fact.document})
-WHERE (($year = 0) OR (document.year = $year))
-RETURN department, fact, matter, fact.status AS status, document.year AS year, fact.evidence AS evidence
+  AND (($year = 0) OR (fact.document IN ofYear))
+WITH department, fact, matter
 ORDER BY department.name, matter.name, fact.key
 LIMIT $limit
+MATCH (document:Document {key: fact.document})
+RETURN department, fact, matter, fact.status AS status, document.year AS year, fact.evidence AS evidence
+ORDER BY department.name, matter.name, fact.key

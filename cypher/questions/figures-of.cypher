@@ -18,9 +18,11 @@
 // column period: text
 // column status: text
 // column evidence: evidence
+MATCH (document:Document)
+WHERE document.year = $year
+WITH collect(document.key) AS ofYear
 MATCH (:Entity {key: $indicator})<-[:OF]-(figure:Observation)
-MATCH (document:Document {key: figure.document})
-WHERE (($year = 0) OR (substring(coalesce(figure.period, toString(document.year), ''), 0, 4) = toString($year)))
+WHERE (($year = 0) OR (substring(figure.period, 0, 4) = toString($year)) OR ((figure.period IS NULL) AND (figure.document IN ofYear)))
 OPTIONAL MATCH (figure)-[:ABOUT]->(about:Entity)
 WITH figure, about
 ORDER BY about.name

@@ -14,9 +14,14 @@
 // column status: text
 // column year: number
 // column evidence: evidence
+MATCH (document:Document)
+WHERE document.year = $year
+WITH collect(document.key) AS ofYear
 MATCH (subject:Entity)-[fact:PARTNERS_WITH|PARTICIPATES_IN]->(object:Entity)
-MATCH (document:Document {key: fact.document})
-WHERE (($year = 0) OR (document.year = $year))
-RETURN subject, fact, object, fact.status AS status, document.year AS year, fact.evidence AS evidence
+WHERE (($year = 0) OR (fact.document IN ofYear))
+WITH subject, fact, object
 ORDER BY type(fact) DESC, subject.name, object.name, fact.key
 LIMIT $limit
+MATCH (document:Document {key: fact.document})
+RETURN subject, fact, object, fact.status AS status, document.year AS year, fact.evidence AS evidence
+ORDER BY type(fact) DESC, subject.name, object.name, fact.key

@@ -16,10 +16,15 @@
 // column status: text
 // column year: number
 // column evidence: evidence
+MATCH (document:Document)
+WHERE document.year = $year
+WITH collect(document.key) AS ofYear
 MATCH (place:Place)<-[fact:LOCATED_IN]-(project:Project)
 WHERE (($status = '') OR (fact.status = $status))
-MATCH (document:Document {key: fact.document})
-WHERE (($year = 0) OR (document.year = $year))
-RETURN place, fact, project, fact.status AS status, document.year AS year, fact.evidence AS evidence
+  AND (($year = 0) OR (fact.document IN ofYear))
+WITH place, fact, project
 ORDER BY place.name, project.name, fact.key
 LIMIT $limit
+MATCH (document:Document {key: fact.document})
+RETURN place, fact, project, fact.status AS status, document.year AS year, fact.evidence AS evidence
+ORDER BY place.name, project.name, fact.key

@@ -16,15 +16,17 @@
 // column relation: text
 // column year: number
 // column evidence: evidence
+MATCH (document:Document)
+WHERE document.year = $year
+WITH collect(document.key) AS ofYear
 MATCH (subject:Entity)-[fact]->(object:Entity)
-WHERE (($type = '') OR ($type IN labels(subject)))
-WITH subject, object, type(fact) AS relation, collect(fact) AS facts
-WHERE any(one IN facts WHERE one.status = 'planned') AND none(one IN facts WHERE one.status = 'done')
-UNWIND facts AS fact
-WITH subject, object, relation, fact
-WHERE fact.status = 'planned'
-MATCH (document:Document {key: fact.document})
-WHERE (($year = 0) OR (document.year = $year))
-RETURN subject, fact, object, relation, document.year AS year, fact.evidence AS evidence
+WHERE (fact.status = 'planned')
+  AND (($type = '') OR ($type IN labels(subject)))
+  AND (($year = 0) OR (fact.document IN ofYear))
+  AND NOT EXISTS { MATCH (subject)-[done]->(object) WHERE (type(done) = type(fact)) AND (done.status = 'done') }
+WITH subject, fact, object
 ORDER BY subject.name, object.name, fact.key
 LIMIT $limit
+MATCH (document:Document {key: fact.document})
+RETURN subject, fact, object, type(fact) AS relation, document.year AS year, fact.evidence AS evidence
+ORDER BY subject.name, object.name, fact.key

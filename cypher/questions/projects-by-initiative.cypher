@@ -19,18 +19,30 @@
 // column status: text
 // column year: number
 // column evidence: evidence
+MATCH (document:Document)
+WHERE document.year = $year
+WITH collect(document.key) AS ofYear
 MATCH (project:Project)-[fact:PART_OF]->(initiative:Initiative)
 WHERE (($status = '') OR (fact.status = $status))
+  AND (($year = 0) OR (fact.document IN ofYear))
+WITH project, fact, initiative
+ORDER BY initiative.name, project.name, fact.key
+LIMIT $limit
 MATCH (document:Document {key: fact.document})
-WHERE (($year = 0) OR (document.year = $year))
 RETURN project, fact, initiative, null AS policy, null AS link, fact.basis AS route, fact.status AS status, document.year AS year, fact.evidence AS evidence
 ORDER BY initiative.name, project.name, fact.key
 LIMIT $limit
 UNION ALL
+MATCH (document:Document)
+WHERE document.year = $year
+WITH collect(document.key) AS ofYear
 MATCH (initiative:Initiative)<-[link:PART_OF|APPLIES_TO]-(policy:Policy)-[fact:APPLIES_TO]->(project:Project)
 WHERE (($status = '') OR (fact.status = $status))
+  AND (($year = 0) OR (fact.document IN ofYear))
+WITH project, fact, initiative, policy, link
+ORDER BY initiative.name, project.name, fact.key, link.key
+LIMIT $limit
 MATCH (document:Document {key: fact.document})
-WHERE (($year = 0) OR (document.year = $year))
 RETURN project, fact, initiative, policy, link, 'policy' AS route, fact.status AS status, document.year AS year, fact.evidence + [key IN link.evidence WHERE NOT (key IN fact.evidence)] AS evidence
 ORDER BY initiative.name, project.name, fact.key, link.key
 LIMIT $limit

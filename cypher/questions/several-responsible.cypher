@@ -18,9 +18,11 @@ WITH matter, department, fact
 ORDER BY department.name, fact.key
 WITH matter, collect(DISTINCT department) AS departments, collect(fact) AS facts
 WHERE size(departments) > 1
+WITH matter, departments, facts
+ORDER BY size(departments) DESC, matter.name, matter.key
+LIMIT $limit
 UNWIND facts AS fact
 UNWIND fact.evidence AS passage
 WITH matter, departments, facts, collect(DISTINCT passage) AS evidence
 RETURN matter, departments, facts, evidence
 ORDER BY size(departments) DESC, matter.name, matter.key
-LIMIT $limit

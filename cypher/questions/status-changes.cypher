@@ -14,7 +14,7 @@
 // column status: text
 // column year: number
 // column evidence: evidence
-MATCH (subject:Entity)-[fact]->(object:Entity)
+MATCH (subject:Entity)-[fact:LOCATED_IN|PART_OF|ISSUED|RESPONSIBLE_FOR|PARTNERS_WITH|PARTICIPATES_IN|APPLIES_TO]->(object:Entity)
 WHERE (($type = '') OR ($type IN labels(subject)))
 WITH subject, object, type(fact) AS relation, collect(fact) AS facts, collect(DISTINCT fact.status) AS statuses
 WHERE size(statuses) > 1

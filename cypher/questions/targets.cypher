@@ -17,14 +17,18 @@
 // column period: text
 // column status: text
 // column evidence: evidence
+MATCH (document:Document)
+WHERE document.year = $year
+WITH collect(document.key) AS ofYear
 MATCH (figure:Observation)-[:OF]->(indicator:Indicator)
 WHERE figure.status IN ['target', 'expected']
-MATCH (document:Document {key: figure.document})
-WHERE (($year = 0) OR (substring(coalesce(figure.period, toString(document.year), ''), 0, 4) = toString($year)))
+  AND (($year = 0) OR (substring(figure.period, 0, 4) = toString($year)) OR ((figure.period IS NULL) AND (figure.document IN ofYear)))
+WITH indicator, figure
+ORDER BY indicator.name, figure.period, figure.key
+LIMIT $limit
 OPTIONAL MATCH (figure)-[:ABOUT]->(about:Entity)
 WITH indicator, figure, about
 ORDER BY about.name
 WITH indicator, figure, collect(DISTINCT about.name) AS about
 RETURN indicator, figure, about, figure.value AS value, figure.unit AS unit, figure.growthPercent AS growthPercent, figure.period AS period, figure.status AS status, figure.evidence AS evidence
 ORDER BY indicator.name, period, figure.key
-LIMIT $limit

@@ -14,8 +14,10 @@
 // column confidence: number
 // column rule: text
 // column evidence: evidence
-MATCH (subject:Entity)-[fact]->(object:Entity)
+MATCH (subject:Entity)-[fact:LOCATED_IN|PART_OF|ISSUED|RESPONSIBLE_FOR|PARTNERS_WITH|PARTICIPATES_IN|APPLIES_TO]->(object:Entity)
 WHERE fact.confidence < $below
+WITH subject, fact, object
+ORDER BY fact.confidence, fact.key
+LIMIT $limit
 RETURN subject, fact, object, fact.confidence AS confidence, fact.rule AS rule, fact.evidence AS evidence
 ORDER BY confidence, fact.key
-LIMIT $limit
