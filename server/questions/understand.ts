@@ -1,6 +1,7 @@
 import { GraphError } from "#model/problem.js";
 import type { NamedQuery } from "#model/query.js";
 import type { Reading } from "#model/understanding.js";
+import type { Concept } from "./concepts.js";
 import type { FindNames } from "./names-in-question.js";
 import { QUESTION_RULES } from "./question-rules.js";
 import { readingBy } from "./reading.js";
@@ -40,11 +41,18 @@ export async function understand(
 }
 
 function isSure({ score, missing, names, question }: Reading, all: readonly Reading[], said: Said): boolean {
-  if (missing.length > 0) return false;
+  if (missing.length > 0 || isNameAlone(said)) return false;
   if (score >= ENOUGH) return true;
   if (score < ENOUGH_ALONE || names.length === 0 || names.length < said.names.length) return false;
   return !all.some((other) => other.question !== question && isRival(other, score * NEAR, names.length));
 }
+
+/** It asks for nothing: it is looked up. */
+function isNameAlone({ words }: Said): boolean {
+  return words.every(({ concepts, kind }) => kind === "word" && concepts.every((one) => SAYS_NOTHING.has(one)));
+}
+
+const SAYS_NOTHING: ReadonlySet<Concept> = new Set<Concept>(["filler", "and"]);
 
 function isRival({ score, missing, names }: Reading, least: number, count: number): boolean {
   return score >= least && missing.length === 0 && names.length >= count;

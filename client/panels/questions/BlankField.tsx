@@ -42,7 +42,7 @@ export function BlankField({ blank, asked, isMissing }: BlankFieldProps) {
     );
   }
   if (kind === "number") return <NumberField {...{ blank, label, value, marked }} />;
-  return <ChoiceField {...{ blank, label, value, marked, isMissing }} />;
+  return <ChoiceField {...{ blank, value, marked, isMissing }} />;
 }
 
 function focusWithin(event: { readonly target: EventTarget; readonly currentTarget: HTMLElement }): void {
@@ -78,9 +78,10 @@ function numberFrom(text: string): number | null {
   return text.trim() === "" || !Number.isFinite(number) ? null : number;
 }
 
-function ChoiceField({ blank, label, value, marked, isMissing }: PlainFieldProps & { readonly isMissing: boolean }) {
+function ChoiceField({ blank, value, marked, isMissing }: ChoiceFieldProps) {
   const core = useCore();
   const words = useWords();
+  const label = words.named("questionBlank", blank.kind);
   const years = useYears(blank.kind === "year");
   const choices = blank.kind === "year" ? years.map((year) => [String(year), String(year)]) : choicesOf(blank, words);
   const change = ({ currentTarget }: ChangeEvent<HTMLSelectElement>) => {
@@ -104,6 +105,10 @@ function ChoiceField({ blank, label, value, marked, isMissing }: PlainFieldProps
       ))}
     </select>
   );
+}
+
+interface ChoiceFieldProps extends Omit<PlainFieldProps, "label"> {
+  readonly isMissing: boolean;
 }
 
 const STATUSES = ["done", "ongoing", "planned", "problem"] as const;
