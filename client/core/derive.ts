@@ -6,7 +6,7 @@ import { entityTypeOf } from "./entity-type.js";
 import { graphContext } from "./fields/graph-context.js";
 import { applyFilters, type Filtered, type Shown } from "./filters/apply-filters.js";
 import { type Parallels, parallelsOf } from "./parallels.js";
-import { rememberLast } from "./remember-last.js";
+import { rememberLast, SEVERAL_TABS } from "./remember-last.js";
 import type { Language } from "./preferences.js";
 import type { State } from "./state.js";
 
@@ -108,9 +108,9 @@ export function isMutual(type: string): boolean {
   return type === "PARTNERS_WITH";
 }
 
-const filtered = rememberLast(applyFilters);
+const filtered = rememberLast(applyFilters, SEVERAL_TABS);
 
-const parallels = rememberLast((relationships: Shown["relationships"]) => parallelsOf(relationships));
+const parallels = rememberLast((relationships: Shown["relationships"]) => parallelsOf(relationships), SEVERAL_TABS);
 
 const unhidden = rememberLast(
   (
@@ -133,6 +133,7 @@ const unhidden = rememberLast(
     );
     return { nodes, relationships };
   },
+  SEVERAL_TABS,
 );
 
 /** How many relationships could be drawn: both ends are there. */
@@ -154,7 +155,7 @@ function membersOf(chosen: State["chosen"], items: readonly { readonly id: strin
 const rest = rememberLast((dataset: State["dataset"], graph: DisplayedGraph): ReadonlySet<string> => {
   const shown = new Set([...graph.nodes, ...graph.relationships].map(({ id }) => id));
   return new Set([...dataset.nodes.keys(), ...dataset.relationships.keys()].filter((id) => !shown.has(id)));
-});
+}, SEVERAL_TABS);
 
 const counts = rememberLast((graph: Shown, schema: State["schema"]): ShownCounts => ({
   nodes: graph.nodes.filter((node) => entityTypeOf(node) !== undefined).length,

@@ -3,7 +3,7 @@ import type { GraphRelationship } from "#model/graph.js";
 import { isRejected } from "../corrections/rejected.js";
 import type { Measures } from "../measure.js";
 import { knownDocuments } from "../known-documents.js";
-import { rememberLast } from "../remember-last.js";
+import { rememberLast, SEVERAL_TABS } from "../remember-last.js";
 import type { Dataset } from "../dataset.js";
 import type { State } from "../state.js";
 
@@ -45,6 +45,7 @@ const contextOf = rememberLast(
     measures: Measures,
     storeCounts: State["storeCounts"],
   ): GraphContext => ({ dataset, documents, tallies: talliesOf(dataset), measures, storeCounts }),
+  SEVERAL_TABS,
 );
 
 const talliesOf = rememberLast(({ nodes, relationships }: Dataset): ReadonlyMap<string, Tally> => {
