@@ -85,6 +85,6 @@ test("what is cited of evidence are the words that are shown", () => {
 
 test("a passage is opened by the keys of its document and its own", () => {
   expect(passageAddress("http://127.0.0.1:7010/", "document:a b", "passage:a/1")).toBe(
-    "http://127.0.0.1:7010/?doc=document%3Aa+b&passage=passage%3Aa%2F1",
+    "http://127.0.0.1:7010/#doc=document%3Aa+b&passage=passage%3Aa%2F1",
   );
 });

@@ -75,7 +75,7 @@ export function crossingTable(index: CrossingIndex, choice: CrossingChoice, lang
 }
 
 /** The name in the language that is read. */
-export function crossingName({ name, nameEn }: CrossingEntity, language: Language): string {
+export function crossingName({ name, nameEn }: Pick<CrossingEntity, "name" | "nameEn">, language: Language): string {
   return language === "en" ? (nameEn ?? name) : name;
 }
 

@@ -2,6 +2,7 @@ import type { PropertyValue } from "#model/graph.js";
 import { entityTypeOf } from "../../core/entity-type.js";
 import type { Words } from "../../panels/messages/words.js";
 import type { ExportFormat } from "../format.js";
+import { csvCell } from "../csv-cell.js";
 import { propertiesBesideId, shownGraph, type ShownGraph, valueText } from "../graph-data.js";
 
 export const csv: ExportFormat = {
@@ -68,10 +69,6 @@ function csvFromRows(rows: readonly Row[]): string {
   return `\ufeff${[columns.map(cell).join(","), ...lines].join("\r\n")}\r\n`;
 }
 
-/** A text that a spreadsheet would take for a formula gets an apostrophe before it: reports may hold any text. */
 function cell(value: PropertyValue): string {
-  if (value === null) return "";
-  const text = valueText(value);
-  const safe = typeof value === "string" && /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvCell(value === null || typeof value === "number" ? value : valueText(value));
 }

@@ -30,7 +30,7 @@ export function CrossingHead({ index, choice, table, change }: CrossingPartProps
       {choice.form !== "unlinked" && table.links.length > 0 && (
         <>
           <ToCanvas links={table.links} title={t("crossing.title")} />
-          <ExportMenu />
+          <ExportMenu index={index} choice={choice} table={table} />
         </>
       )}
     </PanelHead>

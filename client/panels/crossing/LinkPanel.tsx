@@ -75,7 +75,7 @@ export function LinkPanel({ index, at, links, change, onClose }: LinkPanelProps)
             key={`${link.fact} ${link.link ?? ""} ${link.initiative}`}
             index={index}
             link={link}
-            isOpenAtFirst={isCell}
+            isOpenAtFirst={isCell || own.length === 1}
             other={isCell ? null : project === null ? "project" : "initiative"}
             onOther={() =>
               change((before) => ({

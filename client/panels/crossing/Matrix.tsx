@@ -11,15 +11,17 @@ import { MarkedBar } from "./MarkedBar.js";
 import { MatrixHead } from "./MatrixHead.js";
 import { matrixPositionAfterKey } from "./matrix-keys.js";
 import { MatrixRow } from "./MatrixRow.js";
-import { MATRIX_SIZE } from "./matrix-size.js";
+import { matrixSize } from "./matrix-size.js";
 import { useMarks } from "./use-marks.js";
 
 /** Projects by initiatives; only what is in sight is drawn, besides what has the focus. */
 export function Matrix({ index, choice, table, change }: CrossingPartProps) {
   const { t } = useWords();
-  const size = MATRIX_SIZE[useIsNarrow() ? "narrow" : "wide"];
   const { rows, columns } = table;
   const scroller = useRef<HTMLDivElement>(null);
+  const room = useRoom(scroller);
+  const screen = useIsNarrow() ? "narrow" : "wide";
+  const size = useMemo(() => matrixSize(screen, columns.length, room), [screen, columns.length, room]);
   const grid = useRef<HTMLDivElement>(null);
   const [position, setPosition] = useState<Position>({ row: 0, column: -1 });
   const active = {
@@ -152,6 +154,19 @@ export function Matrix({ index, choice, table, change }: CrossingPartProps) {
 function withActive(range: Range, active: number): number[] {
   const all = defaultRangeExtractor(range);
   return active < 0 || active >= range.count || all.includes(active) ? all : [...all, active].toSorted((a, b) => a - b);
+}
+
+/** Width of an element, as it is now. */
+function useRoom(element: { readonly current: HTMLElement | null }): number {
+  const [room, setRoom] = useState(0);
+  useEffect(() => {
+    const { current } = element;
+    if (current === null) return undefined;
+    const sizes = new ResizeObserver(() => setRoom(current.clientWidth));
+    sizes.observe(current);
+    return () => sizes.disconnect();
+  }, [element]);
+  return room;
 }
 
 /** The column below the pointer is set off without drawing anything anew. */

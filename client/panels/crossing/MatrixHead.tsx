@@ -24,7 +24,11 @@ export const MatrixHead = memo(function MatrixHead(props: MatrixHeadProps) {
   const { columns, shown, size, active, opened, onFocus, onOpen } = props;
   const { language, t, number } = useWords();
   return (
-    <div role="rowgroup" className={styles["matrixHead"]} style={{ height: size.head }}>
+    <div
+      role="rowgroup"
+      className={classNames(styles["matrixHead"], size.isWide && styles["inLines"])}
+      style={{ height: size.head }}
+    >
       <div role="row" aria-rowindex={1}>
         <div role="columnheader" aria-colindex={1} className={styles["corner"]}>
           <span>

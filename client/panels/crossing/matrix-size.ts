@@ -1,7 +1,28 @@
-/** CSS pixels, fixed so that the place of each cell is known without drawing it. */
-export const MATRIX_SIZE = {
+/** CSS pixels, so that the place of each cell is known without drawing it. */
+export interface MatrixSize {
+  readonly row: number;
+  readonly column: number;
+  /** Width of the names of projects. */
+  readonly name: number;
+  /** Height of the names of initiatives. */
+  readonly head: number;
+  /** Whether there is room for these to be written in lines, and not from top to bottom. */
+  readonly isWide: boolean;
+}
+
+const LEAST = {
   wide: { row: 30, column: 38, name: 260, head: 152 },
   narrow: { row: 44, column: 44, name: 136, head: 132 },
 } as const;
 
-export type MatrixSize = (typeof MATRIX_SIZE)[keyof typeof MATRIX_SIZE];
+/** From here on a name fits into a few lines. */
+const LINES_FROM = 92;
+const MOST = 180;
+
+/** Few columns share the room that there is. */
+export function matrixSize(screen: "wide" | "narrow", columns: number, room: number): MatrixSize {
+  const least = LEAST[screen];
+  const column = Math.floor(Math.min(MOST, Math.max(least.column, (room - least.name) / Math.max(1, columns))));
+  const isWide = column >= LINES_FROM;
+  return { ...least, column, isWide, head: isWide ? 92 : least.head };
+}
