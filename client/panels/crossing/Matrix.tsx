@@ -1,5 +1,4 @@
-import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
+import { useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { DEFAULT_CROSSING, toggleFolded } from "../../core/crossing/crossing-choice.js";
 import { useIsNarrow } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -12,7 +11,11 @@ import { MatrixHead } from "./MatrixHead.js";
 import { matrixPositionAfterKey } from "./matrix-keys.js";
 import { MatrixRow } from "./MatrixRow.js";
 import { matrixSize } from "./matrix-size.js";
+import { markColumn } from "./mark-column.js";
 import { useMarks } from "./use-marks.js";
+import { useMatrixFocus } from "./use-matrix-focus.js";
+import { useMatrixSight } from "./use-matrix-sight.js";
+import { useRoom } from "./use-room.js";
 
 /** Projects by initiatives; only what is in sight is drawn, besides what has the focus. */
 export function Matrix({ index, choice, table, change }: CrossingPartProps) {
@@ -30,30 +33,8 @@ export function Matrix({ index, choice, table, change }: CrossingPartProps) {
   };
   const marks = useMarks(table);
   const columnPlaces = useMemo(() => new Map(columns.map(({ initiative }, at) => [initiative.key, at])), [columns]);
-  // Its answers are read while this is drawn, and kept by nobody.
-  // oxlint-disable-next-line react/incompatible-library
-  const down = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => size.row,
-    overscan: 6,
-    scrollPaddingStart: size.head,
-    rangeExtractor: (range) => withActive(range, active.row),
-  });
-  const across = useVirtualizer({
-    horizontal: true,
-    count: columns.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => size.column,
-    overscan: 4,
-    scrollPaddingStart: size.name,
-    rangeExtractor: (range) => withActive(range, active.column),
-  });
-  useEffect(() => {
-    down.measure();
-    across.measure();
-  }, [down, across, size]);
-  const go = useFocus(grid, (next) => {
+  const { down, across } = useMatrixSight(scroller, { rows: rows.length, columns: columns.length, size, active });
+  const go = useMatrixFocus(grid, (next) => {
     setPosition(next);
     if (next.row >= 0) down.scrollToIndex(next.row);
     if (next.column >= 0) across.scrollToIndex(next.column);
@@ -149,53 +130,4 @@ export function Matrix({ index, choice, table, change }: CrossingPartProps) {
       <MarkedBar marks={marks} />
     </>
   );
-}
-
-function withActive(range: Range, active: number): number[] {
-  const all = defaultRangeExtractor(range);
-  return active < 0 || active >= range.count || all.includes(active) ? all : [...all, active].toSorted((a, b) => a - b);
-}
-
-/** Width of an element, as it is now. */
-function useRoom(element: { readonly current: HTMLElement | null }): number {
-  const [room, setRoom] = useState(0);
-  useEffect(() => {
-    const { current } = element;
-    if (current === null) return undefined;
-    const sizes = new ResizeObserver(() => setRoom(current.clientWidth));
-    sizes.observe(current);
-    return () => sizes.disconnect();
-  }, [element]);
-  return room;
-}
-
-/** The column below the pointer is set off without drawing anything anew. */
-function markColumn(
-  { currentTarget, clientX }: PointerEvent<HTMLDivElement>,
-  size: { readonly name: number; readonly column: number },
-) {
-  const from = currentTarget.parentElement?.getBoundingClientRect();
-  const isOnName = from !== undefined && clientX - from.left < size.name;
-  const column = Math.floor((clientX - currentTarget.getBoundingClientRect().left - size.name) / size.column);
-  if (isOnName || column < 0) currentTarget.style.removeProperty("--at");
-  else currentTarget.style.setProperty("--at", String(column));
-}
-
-/** Moves the focus to a cell once it is drawn. */
-function useFocus(grid: { readonly current: HTMLElement | null }, show: (position: Position) => void) {
-  const wanted = useRef<Position | null>(null);
-  useEffect(() => {
-    if (wanted.current === null) return;
-    const { row, column } = wanted.current;
-    const cell =
-      grid.current?.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`) ??
-      grid.current?.querySelector<HTMLElement>(`[data-cell="${row}:-1"]`);
-    if (cell === null || cell === undefined) return;
-    wanted.current = null;
-    cell.focus({ preventScroll: true });
-  });
-  return (position: Position) => {
-    wanted.current = position;
-    show(position);
-  };
 }
