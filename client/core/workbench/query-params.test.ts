@@ -14,6 +14,8 @@ test("a value stays away while what is written is none, and what is usual comes 
   expect(written("5").params).toEqual({ limit: 5 });
   expect(written("five").params).toEqual({});
   expect(written("").params).toEqual({ limit: 20 });
+  const emptied = withWritten(BLANK_QUERY, { kind: "text", text: "" }, { name: "status", kind: "text" });
+  expect(emptied.params).toEqual({ status: "" });
 });
 
 test("what is missing, and what is none of its kind, keeps a text from being run", () => {

@@ -31,10 +31,11 @@ export function writtenParamOf(query: QueryContent, name: string, declared: Decl
   return read.kind === "text" && (kind === "text" || kind === "entity") ? { ...read, kind } : read;
 }
 
-/** The query with a parameter as somebody wrote it; without a value it has none, or the usual one where nothing is written. */
+/** The query with a parameter as somebody wrote it; without a value it has none, or the usual one where nothing is written. A text that was emptied is an empty one. */
 export function withWritten(query: QueryContent, written: WrittenParam, declared: DeclaredParam): QueryContent {
   const { name, usual } = declared;
-  const value = valueOfWritten(written) ?? (written.text.trim() === "" ? usual : undefined);
+  const nothing = usual ?? (written.kind === "text" ? written.text : undefined);
+  const value = valueOfWritten(written) ?? (written.text.trim() === "" ? nothing : undefined);
   const others = Object.entries(query.params).filter(([other]) => other !== name);
   return {
     ...query,

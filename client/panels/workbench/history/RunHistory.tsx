@@ -1,4 +1,4 @@
-import { Button, Checkbox, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { foundRuns } from "../../../core/workbench/run-record.js";
 import { useCore, useCoreState } from "../../frame/page-context.js";
@@ -37,12 +37,14 @@ export function RunHistory() {
           onChange={(event) => setWords(event.currentTarget.value)}
         />
         <div className={styles["row"]}>
-          <Checkbox
-            size="xs"
-            label={t("workbench.failedOnly")}
-            checked={isFailedOnly}
-            onChange={(event) => setIsFailedOnly(event.currentTarget.checked)}
-          />
+          <label className={styles["choice"]}>
+            <input
+              type="checkbox"
+              checked={isFailedOnly}
+              onChange={(event) => setIsFailedOnly(event.currentTarget.checked)}
+            />
+            {t("workbench.failedOnly")}
+          </label>
           <Button size="compact-xs" variant="subtle" color="gray" disabled={runs.length === 0} onClick={clear}>
             {t("workbench.clearRuns")}
           </Button>

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { valueOf } from "../../../core/loadable.js";
 import { keptPart } from "../../../core/workbench/saved-query.js";
 import { useCore, useCoreState } from "../../frame/page-context.js";
@@ -19,7 +20,13 @@ export function SaveForm() {
   const saved = useCoreState((state) => valueOf(state.savedQueries));
   const declared = useDeclared(query.text);
   const [isOpen, setIsOpen] = useState(false);
+  const buttons = useRef<HTMLDivElement>(null);
   const { t } = useWords();
+  const close = () => {
+    // What opened it is there again before the next key is pressed.
+    flushSync(() => setIsOpen(false));
+    buttons.current?.querySelector("button")?.focus();
+  };
   const entry = saved?.items.find(({ id, place }) => id === query.saved?.id && place === query.saved.place);
   const mayOverwrite = entry !== undefined && (entry.place === "browser" || !isReader);
   // Saved over what this tab came from: whoever changed that meanwhile is not overwritten unseen.
@@ -36,9 +43,9 @@ export function SaveForm() {
           button={t("workbench.save")}
           onSave={async (said) => {
             const kept = keptPart(core.state.getState().query, declared);
-            if (await workbench.saveQuery({ ...said, ...kept })) setIsOpen(false);
+            if (await workbench.saveQuery({ ...said, ...kept })) close();
           }}
-          onEnd={() => setIsOpen(false)}
+          onEnd={close}
         />
         {isReader && <p className={styles["quiet"]}>{t("views.keptHere")}</p>}
       </div>
@@ -46,7 +53,7 @@ export function SaveForm() {
   }
   const isEmpty = query.text.trim() === "";
   return (
-    <div className={styles["buttons"]}>
+    <div className={styles["buttons"]} ref={buttons}>
       {mayOverwrite && (
         <Button size="compact-sm" disabled={isEmpty} onClick={overwrite}>
           {t("workbench.saveChanges")}
