@@ -1022,6 +1022,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "workbench.findQueries": "Search saved queries",
   "workbench.saveFailed": "This was not saved",
   "workbench.savedFailed": "Saved queries cannot be read",
+  "workbench.moreSaved": "Only the {count} changed last are listed",
   "workbench.noSaved": "No saved queries yet",
   "workbench.noFolder": "Without a folder",
   "workbench.removed": "“{title}” was deleted",

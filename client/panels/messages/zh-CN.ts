@@ -998,6 +998,7 @@ export const zhCN = {
   "workbench.findQueries": "搜索已存查询",
   "workbench.saveFailed": "未能保存或修改",
   "workbench.savedFailed": "读不到已存查询",
+  "workbench.moreSaved": "只列出最近修改的 {count} 条",
   "workbench.noSaved": "还没有已存的查询",
   "workbench.noFolder": "未分类",
   "workbench.removed": "已删除“{title}”",

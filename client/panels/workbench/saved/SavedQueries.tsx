@@ -77,6 +77,9 @@ export function SavedQueries() {
           </ul>
         </details>
       ))}
+      {known?.truncated === true && (
+        <p className={styles["note"]}>{t("workbench.moreSaved", { count: items.length })}</p>
+      )}
       {tag === null && <CatalogueList words={words} />}
     </>
   );

@@ -1,0 +1,67 @@
+import { describe, expect, test, vi } from "vitest";
+import type { Api } from "../api.js";
+import { fakeMemory, openCore, result } from "../fixture.js";
+import { addressFromQuery, viewFromAddress } from "../view.js";
+import { BLANK_QUERY } from "./query-content.js";
+
+const QUERY = { ...BLANK_QUERY, text: "RETURN $n", params: { n: 1 } };
+
+function answering() {
+  return vi.fn<Api["query"]>(() => Promise.resolve(result([])));
+}
+
+async function arrive(given: Parameters<typeof openCore>[0] = {}) {
+  const world = openCore({ search: addressFromQuery(QUERY), ...given });
+  await world.core.start();
+  return { ...world, workbench: await world.core.workbench() };
+}
+
+describe("a query that comes with a link", () => {
+  test("is shown and waits for a word, beside what was written before", async () => {
+    const memory = fakeMemory();
+    const before = openCore({ memory });
+    await before.core.workbench();
+    before.core.editQuery("RETURN 'mine'");
+    const query = answering();
+    const { state, workbench } = await arrive({ memory, api: { query } });
+    expect(state().query).toMatchObject({ text: "RETURN $n", params: { n: 1 } });
+    expect([state().queryTabs.order.length, query.mock.calls.length]).toEqual([2, 0]);
+    workbench.answerArrival("leave");
+    expect([state().arrivedQuery, query.mock.calls.length]).toEqual([null, 0]);
+  });
+
+  test("runs at once where that was chosen for those of all links", async () => {
+    const memory = fakeMemory();
+    const first = await arrive({ memory, api: { query: answering() } });
+    first.workbench.answerArrival("always");
+    const query = answering();
+    const { state } = await arrive({ memory, api: { query } });
+    await vi.waitUntil(() => query.mock.calls.length === 1);
+    expect(state().arrivedQuery).toBeNull();
+  });
+
+  test("that is long is kept by the server, and found by its key", async () => {
+    const kept = new Map<string, object>();
+    const saveLink: Api["saveLink"] = (snapshot) => {
+      kept.set("abc", snapshot);
+      return Promise.resolve("abc");
+    };
+    const { core } = openCore({ api: { saveLink } });
+    const workbench = await core.workbench();
+    const text = `RETURN '${"西".repeat(500)}'`;
+    core.setQuery(text);
+    const address = await workbench.queryLink();
+    expect(address).toBe("kq=abc");
+    expect(viewFromAddress(address).queryKey).toBe("abc");
+    const link = () => Promise.resolve({ version: 1, ...kept.get("abc") });
+    const { state } = await arrive({ search: address, api: { link } });
+    await vi.waitUntil(() => state().arrivedQuery !== null);
+    expect(state().query.text).toBe(text);
+  });
+
+  test("and whose key leads nowhere is told", async () => {
+    const { state } = await arrive({ search: "kq=abc" });
+    await vi.waitUntil(() => state().notices.length > 0);
+    expect(state().notices).toMatchObject([{ failure: { code: "not-found" } }]);
+  });
+});
