@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PLAN_FIGURES } from "./plan-figures.js";
 import { Sentence } from "./language.js";
 
 /** A remark of the engine or of Mailuo about a query that ran. */
@@ -47,9 +48,6 @@ export const PlanOperator: z.ZodType<PlanOperator> = z
     id: "PlanOperator",
     description: "An operator of a query's plan. What was not asked for or the engine does not tell is null.",
   });
-
-/** What a plan can say of each operator. */
-export const PLAN_FIGURES = ["estimatedRows", "rows", "dbHits", "timeMs"] as const;
 
 /** The plan of a query, where `EXPLAIN` or `PROFILE` asked for it. */
 export const QueryPlan = z

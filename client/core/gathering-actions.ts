@@ -7,7 +7,6 @@ import type { Field } from "./fields/field.js";
 import { createGathering } from "./gathering.js";
 import { fetchDocuments, unlistedDocuments } from "./known-documents.js";
 import type { State } from "./state.js";
-import { fetchStoreCounts } from "./store-counts.js";
 
 type GatheringActions = Pick<Core, "loadDocuments" | "countMentions"> & {
   /** Asks anew for all that was asked for, since the graph may say something else now. */
@@ -23,7 +22,11 @@ export function createGatheringActions(context: Context, loadList: () => Promise
   const counts = createGathering(context, {
     activity: "counts",
     wanted: ({ dataset }) => entityKeys(dataset.nodes.values()),
-    fetch: (keys) => fetchStoreCounts(api, keys),
+    async fetch(keys) {
+      // What reads the answer is not needed for the first picture.
+      const { fetchStoreCounts } = await import("./store-counts.js");
+      return await fetchStoreCounts(api, keys);
+    },
     put: (state, found) => ({ ...state, storeCounts: new Map([...state.storeCounts, ...found]) }),
   });
   const documents = createGathering(context, {

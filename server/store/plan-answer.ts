@@ -1,4 +1,5 @@
-import { PLAN_FIGURES, type PlanOperator, type QueryPlan } from "#model/query-remarks.js";
+import { PLAN_FIGURES } from "#model/plan-figures.js";
+import type { PlanOperator, QueryPlan } from "#model/query-remarks.js";
 import type { Cell } from "#model/query.js";
 
 /** A plan as a tree and, for those who only show tables, as rows: the operators from the outermost in, indented by their depth. */

@@ -1,4 +1,5 @@
-import { PLAN_FIGURES, type QueryPlan } from "#model/query-remarks.js";
+import { PLAN_FIGURES } from "#model/plan-figures.js";
+import type { QueryPlan } from "#model/query-remarks.js";
 import { useWords } from "../../messages/words.js";
 import styles from "./plan.module.css";
 import { detailsOf, listedSteps, type PlanStep } from "./plan-steps.js";
