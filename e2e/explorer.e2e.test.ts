@@ -131,7 +131,7 @@ describeScenes("the explorer in a browser", ({ open, address }) => {
     await editor.fill("MATCH (n) RETRUN n");
     await page.keyboard.press("Control+Enter");
     await page.getByText("查询语句有误").waitFor();
-    expect(await editor.inputValue()).toBe("MATCH (n) RETRUN n");
+    expect(await editor.innerText()).toBe("MATCH (n) RETRUN n");
     await editor.fill("MATCH (n) DETACH DELETE n");
     await page.keyboard.press("Control+Enter");
     await page

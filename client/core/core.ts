@@ -213,6 +213,14 @@ export interface Core {
 
   /** Looks entities of these types up by name, or of all, without touching the search box; an empty text forgets the answer. */
   readonly lookUp: (text: string, types?: readonly EntityType[]) => Promise<void>;
+  /** Entities by name, alias or pinyin, of these types or of all, for what completes names. It goes into no state, and rejects as requests do. */
+  readonly entitiesNamed: (
+    words: string,
+    types: readonly EntityType[],
+    signal: AbortSignal,
+  ) => Promise<readonly GraphNode[]>;
+  /** The engine that the store runs on, as it calls itself. */
+  readonly engine: (signal: AbortSignal) => Promise<string>;
 
   readonly loadViews: () => Promise<void>;
   /** Keeps what is seen under a title: on the server, or in the browser of whoever may only read. */

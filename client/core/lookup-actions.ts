@@ -8,7 +8,11 @@ import { createSlot } from "./slot.js";
 const LOOKED_UP = 8;
 
 /** Entities by name, for the palette and for fields that take an entity: the search box keeps its own text and answer. */
-export function createLookupActions({ api, store, update }: Context): Pick<Core, "lookUp"> {
+export function createLookupActions({
+  api,
+  store,
+  update,
+}: Context): Pick<Core, "lookUp" | "entitiesNamed" | "engine"> {
   const lookup = createSlot<SearchAnswer>((value) => update((state) => ({ ...state, lookup: value })));
   return {
     async lookUp(text, types = ENTITY_TYPES) {
@@ -18,5 +22,11 @@ export function createLookupActions({ api, store, update }: Context): Pick<Core,
       const choice = { types: types.length === 0 ? ENTITY_TYPES : types, limit: LOOKED_UP };
       await lookup.load((signal) => api.search(wanted.slice(0, 200), choice, signal), previous);
     },
+    async entitiesNamed(words, types, signal) {
+      const choice = { types: types.length === 0 ? ENTITY_TYPES : types, limit: LOOKED_UP };
+      const { entities } = await api.search(words.slice(0, 200), choice, signal);
+      return entities.items.map(({ entity }) => entity);
+    },
+    engine: async (signal) => (await api.health(signal)).engine,
   };
 }

@@ -1,11 +1,12 @@
 import { Kbd, VisuallyHidden } from "@mantine/core";
 import IconBooks from "@tabler/icons-react/icons/IconBooks";
 import IconHistory from "@tabler/icons-react/icons/IconHistory";
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
-import { useCore, useCoreState, useLayoutStore } from "../frame/page-context.js";
+import { useRef, useState } from "react";
+import { useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { isApple } from "../parts/is-apple.js";
 import { ToolButton } from "../parts/ToolButton.js";
+import { QueryEditor, type QueryEditorHandle } from "./editor/QueryEditor.js";
 import { RiskBar } from "./guards/RiskBar.js";
 import { ArrivalBar } from "./links/ArrivalBar.js";
 import { LinkButton } from "./links/LinkButton.js";
@@ -18,59 +19,32 @@ import { Shelf, type ShelfName } from "./Shelf.js";
 import { queryElementId } from "./tabs/query-title.js";
 import { QueryTabs } from "./tabs/QueryTabs.js";
 import { useQueryKeys } from "./tabs/use-query-keys.js";
-import { offsetOf } from "./text-position.js";
 import styles from "./workbench.module.css";
 
-/** The plain query box: a text, its parameters, and the result as a table. */
+/** The query box: a text, its parameters, and the result. */
 export function Workbench() {
-  const core = useCore();
-  const layout = useLayoutStore();
-  const text = useCoreState((state) => state.query.text);
   const tab = useCoreState((state) => state.queryTabs.current);
-  const { t } = useWords();
-  const editor = useRef<HTMLTextAreaElement>(null);
+  const editor = useRef<QueryEditorHandle>(null);
   const onKeyDown = useQueryKeys();
   const { run, isAsked } = useRun();
   const [shelf, setShelf] = useState<ShelfName | null>(null);
-  useEffect(() => editor.current?.focus({ preventScroll: true }), []);
-  const act = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      run();
-    } else if (event.key === "Escape" && !event.nativeEvent.isComposing) layout.setState({ drawer: null });
-  };
-  const goTo = (position: { readonly line: number; readonly column: number }) => {
-    const offset = offsetOf(text, position);
-    editor.current?.focus();
-    editor.current?.setSelectionRange(offset, Math.min(text.length, offset + 1));
-  };
   return (
     // Keys that bubble up from all that is in it.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={styles["workbench"]} data-testid="workbench" onKeyDown={onKeyDown}>
       <QueryTabs />
-      <Bar onRun={() => run()} shelf={shelf} onShelf={setShelf} />
+      <Bar onRun={() => editor.current?.run()} shelf={shelf} onShelf={setShelf} />
       <ArrivalBar />
       <RiskBar />
       <div className={styles["main"]}>
         {shelf !== null && <Shelf name={shelf} />}
         <div className={styles["columns"]} id="query-panel" role="tabpanel" aria-labelledby={queryElementId(tab)}>
           <div className={styles["asking"]}>
-            <textarea
-              ref={editor}
-              className={styles["editor"]}
-              aria-label={t("workbench.editor")}
-              spellCheck={false}
-              autoCapitalize="off"
-              autoComplete="off"
-              value={text}
-              onChange={(event) => core.editQuery(event.currentTarget.value)}
-              onKeyDown={act}
-            />
+            <QueryEditor ref={editor} onRun={run} />
             <ParamFields isAsked={isAsked} />
           </div>
           <div className={styles["answer"]}>
-            <QueryOutcome onPosition={goTo} />
+            <QueryOutcome onPosition={(position) => editor.current?.goTo(position)} />
           </div>
         </div>
       </div>

@@ -1,0 +1,5 @@
+/** Offsets into a text. */
+export interface TextRange {
+  readonly from: number;
+  readonly to: number;
+}

@@ -1,0 +1,155 @@
+import type { Locator, Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { axeFaults } from "./axe.js";
+import { untilShown } from "./page.js";
+import { describeScenes, type Scene, type SceneOptions } from "./scene.js";
+
+const PATIENCE = { timeout: 15_000 };
+
+describeScenes("the query editor", ({ open }) => {
+  async function openEditor(options: SceneOptions = {}): Promise<Scene & { readonly editor: Locator }> {
+    const scene = await open("/", options);
+    await untilShown(scene.page);
+    await scene.page.keyboard.press("`");
+    const editor = scene.page.locator(".cm-content");
+    await editor.waitFor();
+    await expect.poll(() => editor.evaluate((element) => element === document.activeElement), PATIENCE).toBe(true);
+    return { ...scene, editor };
+  }
+
+  it("is loaded when the workbench is opened, not before", async () => {
+    const asked: string[] = [];
+    const { page } = await open("/", {
+      prepare: async (context) => {
+        context.on("request", (request) => asked.push(request.url()));
+      },
+    });
+    await untilShown(page);
+    await page.waitForLoadState("networkidle");
+    expect(asked.filter(isEditor)).toEqual([]);
+    await page.keyboard.press("`");
+    await page.locator(".cm-content").waitFor();
+    await expect.poll(() => asked.filter(isEditor).length, PATIENCE).toBeGreaterThan(1);
+  });
+
+  it("completes labels and names in pinyin, by keys alone", async () => {
+    const { page, editor, faults } = await openEditor();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("MATCH (p:Pro");
+    await chooseFirst(page, "Project");
+    await page.keyboard.type(' {name: "xian');
+    await chooseFirst(page, "西岸传媒港");
+    await page.keyboard.type("}) RETURN p.na");
+    await chooseFirst(page, "name");
+    expect(await editor.innerText()).toBe('MATCH (p:Project {name: "西岸传媒港"}) RETURN p.name');
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("cell", { name: "西岸传媒港" }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it("says what is wrong before the query runs, and puts in what was meant", async () => {
+    const { page, editor } = await openEditor();
+    await editor.fill("MATCH (p:Projct) RETRUN p");
+    await page.locator(".cm-lintRange-error").getByText("RETRUN").waitFor();
+    await page.locator(".cm-lintRange-error").hover();
+    await page.getByText("这里不能写“RETRUN”。 是不是 RETURN？").waitFor();
+    await page.getByRole("button", { name: "改为 RETURN" }).click();
+    await expect.poll(() => editor.innerText(), PATIENCE).toBe("MATCH (p:Projct) RETURN p");
+    await page.locator(".cm-lintRange-warning").getByText("Projct").hover();
+    await page.getByRole("button", { name: "改为 Project" }).click();
+    await expect.poll(() => editor.innerText(), PATIENCE).toBe("MATCH (p:Project) RETURN p");
+    await page.locator(".cm-lintRange-warning").waitFor({ state: "detached" });
+  });
+
+  it("explains labels and functions under the pointer and by a key, in English and dark", async () => {
+    const { page, editor } = await openEditor({ locale: "en", colorScheme: "dark" });
+    await editor.fill("MATCH (p:Project) RETURN count(p)");
+    await editor.getByText("Project").hover();
+    await page.getByText("Something particular that is built or carried out.").waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator(".cm-description").waitFor({ state: "detached" });
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Control+I");
+    await page.getByText("How many rows, or how many that are not null.").waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.locator(".cm-description").waitFor({ state: "detached" });
+    expect(await page.getByTestId("workbench").isVisible()).toBe(true);
+    await page.keyboard.press("Escape");
+    await page.getByTestId("workbench").waitFor({ state: "detached" });
+  });
+
+  it("lays a query out anew and takes it back", async () => {
+    const { page, editor } = await openEditor();
+    await editor.fill("match (p:Project) where p.name is not null return p");
+    await page.keyboard.press("Shift+Alt+F");
+    await expect.poll(() => editor.innerText(), PATIENCE).toBe("MATCH (p:Project)\nWHERE p.name IS NOT NULL\nRETURN p");
+    await page.keyboard.press("Control+Z");
+    await expect.poll(() => editor.innerText(), PATIENCE).toBe("match (p:Project) where p.name is not null return p");
+    await editor.fill("MATCH (p");
+    await page.getByRole("button", { name: "排版" }).click();
+    await page.getByText("语句有错，无法排版。").waitFor();
+  });
+
+  it("runs the query at the caret of several, or what is selected", async () => {
+    const { page, editor } = await openEditor();
+    await editor.fill("RETURN 11 AS first;\nRETURN 22 AS second;\nRETURN 33 AS third");
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("cell", { name: "22" }).waitFor();
+    await page.getByText("运行了第 2 条，共 3 条").waitFor();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("Shift+Home");
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("cell", { name: "33" }).waitFor();
+    expect(await page.getByText("运行了选中的部分").or(page.getByText("运行了第 3 条，共 3 条")).isVisible()).toBe(
+      true,
+    );
+  });
+
+  it("leaves what an input method composes alone", async () => {
+    const { page, editor, faults } = await openEditor();
+    await editor.fill("");
+    await page.keyboard.type('MATCH (p:Place {name: "');
+    const session = await page.context().newCDPSession(page);
+    for (const text of ["x", "xi", "xi'a", "xi'an"]) {
+      await session.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+      await page.keyboard.press("Shift");
+    }
+    // Longer than a list or a mark would take.
+    await page.waitForTimeout(900);
+    expect(await page.locator(".cm-tooltip-autocomplete").count()).toBe(0);
+    expect(await editor.innerText()).toBe('MATCH (p:Place {name: "xi\'an"})');
+    await session.send("Input.insertText", { text: "西岸" });
+    await expect.poll(() => editor.innerText(), PATIENCE).toBe('MATCH (p:Place {name: "西岸"})');
+    expect(faults).toEqual([]);
+  });
+
+  it("keeps single letters from the page, and Tab leads on", async () => {
+    const { page, editor } = await openEditor();
+    await editor.fill("");
+    await page.keyboard.type("t f z");
+    expect(await editor.innerText()).toBe("t f z");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Tab");
+    expect(await editor.evaluate((element) => element === document.activeElement)).toBe(false);
+  });
+});
+
+const isEditor = (url: string) => /CodeEditor|language-worker/u.test(url);
+
+async function chooseFirst(page: Page, name: string): Promise<void> {
+  const first = page.locator(".cm-tooltip-autocomplete").getByRole("option").first();
+  await expect.poll(() => first.innerText().catch(() => ""), PATIENCE).toContain(name);
+  // A list that has just come takes no Enter yet, so that none is caught that was meant for the text.
+  await expect.poll(() => chosen(page, name), PATIENCE).toBe(true);
+}
+
+async function chosen(page: Page, name: string): Promise<boolean> {
+  await page.keyboard.press("Enter");
+  const isOpen = (await page.locator(".cm-tooltip-autocomplete").count()) > 0;
+  return !isOpen && (await page.locator(".cm-content").innerText()).includes(name);
+}
