@@ -38,7 +38,7 @@ export function TableBar(props: TableBarProps) {
         {shown < total && t("list.partOf", { shown, total })}
       </span>
       {chosen > 0 && (
-        <>
+        <div className={styles["chosenTools"]}>
           <span className={styles["count"]}>{t("result.chosenRows", { count: chosen })}</span>
           <Button size="compact-sm" variant="default" leftSection={<IconCopy size={14} />} onClick={props.onCopy}>
             {t("result.copy")}
@@ -51,7 +51,7 @@ export function TableBar(props: TableBarProps) {
           <Button size="compact-sm" variant="subtle" color="gray" onClick={props.onChooseNone}>
             {t("result.chooseNone")}
           </Button>
-        </>
+        </div>
       )}
       <span className={styles["found"]} role="status">
         {copied !== "none" && t(copied === "copied" ? "action.copied" : "evidence.copyFailed")}
