@@ -23,15 +23,15 @@ interface ContentProps {
   readonly graph: ResultGraph;
 }
 
+/** What is plain text needs no words of the interface: of a hundred thousand rows each cell in sight is drawn anew at every turn of the wheel. */
 function Content({ content, graph }: ContentProps) {
-  const { language, t } = useWords();
   switch (content.kind) {
     case "nothing":
       return <span className={styles["nothing"]}>—</span>;
     case "number":
-      return new Intl.NumberFormat(language, { maximumFractionDigits: 6, useGrouping: false }).format(content.number);
+      return String(rounded(content.number));
     case "binary":
-      return <span className={styles["typed"]}>{t("result.bytes", { count: content.bytes })}</span>;
+      return <Bytes count={content.bytes} />;
     case "node":
       return <NodeCell id={content.id} node={graph.nodes.get(content.id)} />;
     case "relationship":
@@ -48,6 +48,16 @@ function Content({ content, graph }: ContentProps) {
   }
 }
 
+/** To six digits behind the point; what is further off is the engine's arithmetic. */
+function rounded(number: number): number {
+  return Number.isInteger(number) ? number : Number(number.toFixed(6));
+}
+
+function Bytes({ count }: { readonly count: number }) {
+  const { t } = useWords();
+  return <span className={styles["typed"]}>{t("result.bytes", { count })}</span>;
+}
+
 function shortened(text: string): string {
   return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
 }
@@ -58,7 +68,6 @@ interface ListProps {
 }
 
 function List({ items, graph }: ListProps) {
-  const { t } = useWords();
   const rest = items.length - SHOWN_ITEMS;
   return (
     <>
@@ -70,9 +79,14 @@ function List({ items, graph }: ListProps) {
           <Content content={item} graph={graph} />
         </span>
       ))}
-      {rest > 0 && <small className={styles["rest"]}>{t("result.moreItems", { count: rest })}</small>}
+      {rest > 0 && <Rest count={rest} />}
     </>
   );
+}
+
+function Rest({ count }: { readonly count: number }) {
+  const { t } = useWords();
+  return <small className={styles["rest"]}>{t("result.moreItems", { count })}</small>;
 }
 
 function Path({ path, graph }: { readonly path: Extract<CellContent, { kind: "path" }>; readonly graph: ResultGraph }) {

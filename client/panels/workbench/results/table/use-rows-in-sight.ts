@@ -23,7 +23,7 @@ export function useRowsInSight(scroller: RefObject<HTMLElement | null>, count: n
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: 3,
     scrollPaddingStart: 32,
     rangeExtractor: (range) =>
       [...new Set([...defaultRangeExtractor(range), focused])].filter((row) => row >= 0 && row < count),
