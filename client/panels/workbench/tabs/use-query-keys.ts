@@ -18,5 +18,13 @@ export function useQueryKeys(): (event: KeyboardEvent) => void {
     event.preventDefault();
     event.stopPropagation();
     act();
+    // The field that had the focus may have gone with its query.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) editorOf(document)?.focus({ preventScroll: true });
+    });
   };
+}
+
+function editorOf(page: Document): HTMLElement | null {
+  return page.querySelector<HTMLElement>("#query-panel textarea, #query-panel [role=textbox]");
 }
