@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { DEFAULT_CROSSING, toggleFolded } from "../../core/crossing/crossing-choice.js";
 import { useIsNarrow } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -39,16 +39,19 @@ export function Matrix({ index, choice, table, change }: CrossingPartProps) {
     if (next.row >= 0) down.scrollToIndex(next.row);
     if (next.column >= 0) across.scrollToIndex(next.column);
   });
-  const open = ({ row, column }: Position) => {
-    const [at, over] = [rows[row], columns[column]];
-    if (at?.kind === "group") {
-      change((before) => toggleFolded(before, at.group));
-      return;
-    }
-    const [project, initiative] = [at?.project.key ?? null, over?.initiative.key ?? null];
-    if (at !== undefined && initiative !== null && !at.cells.has(initiative)) return;
-    change((before) => ({ ...before, at: { ...DEFAULT_CROSSING.at, project, initiative } }));
-  };
+  const open = useCallback(
+    ({ row, column }: Position) => {
+      const [at, over] = [rows[row], columns[column]];
+      if (at?.kind === "group") {
+        change((before) => toggleFolded(before, at.group));
+        return;
+      }
+      const [project, initiative] = [at?.project.key ?? null, over?.initiative.key ?? null];
+      if (at !== undefined && initiative !== null && !at.cells.has(initiative)) return;
+      change((before) => ({ ...before, at: { ...DEFAULT_CROSSING.at, project, initiative } }));
+    },
+    [rows, columns, change],
+  );
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.altKey || event.metaKey) return;
     const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - size.head) / size.row) - 1);
@@ -80,12 +83,12 @@ export function Matrix({ index, choice, table, change }: CrossingPartProps) {
         >
           <MatrixHead
             columns={columns}
-            shown={shown}
+            range={range}
             size={size}
             active={active.row === -1 ? active.column : null}
             opened={choice.at.project === null ? choice.at.initiative : null}
-            onFocus={(column) => setPosition({ row: -1, column })}
-            onOpen={(column) => open({ row: -1, column })}
+            onFocus={setPosition}
+            onOpen={open}
           />
           <div role="rowgroup" className={styles["rows"]} style={{ height: down.getTotalSize() }}>
             {down.getVirtualItems().map(({ index: at, start }) => {

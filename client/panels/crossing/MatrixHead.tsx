@@ -4,24 +4,26 @@ import { type CrossingColumn, crossingName } from "../../core/crossing/crossing-
 import { classNames } from "../frame/class-names.js";
 import { useWords } from "../messages/words.js";
 import { TypeIcon } from "../parts/TypeIcon.js";
+import type { Position } from "../tables/grid-position.js";
 import styles from "./crossing.module.css";
 import type { MatrixSize } from "./matrix-size.js";
 
 interface MatrixHeadProps {
   readonly columns: readonly CrossingColumn[];
-  readonly shown: readonly { readonly index: number; readonly start: number }[];
+  /** The first and the last column that are drawn, `3:28`. */
+  readonly range: string;
   readonly size: MatrixSize;
   /** The column whose head can be reached by Tab; null: none. */
   readonly active: number | null;
   /** The initiative whose sentences are open. */
   readonly opened: string | null;
-  readonly onFocus: (column: number) => void;
-  readonly onOpen: (column: number) => void;
+  readonly onFocus: (position: Position) => void;
+  readonly onOpen: (position: Position) => void;
 }
 
 /** The initiatives, their names from top to bottom as Chinese is written. */
 export const MatrixHead = memo(function MatrixHead(props: MatrixHeadProps) {
-  const { columns, shown, size, active, opened, onFocus, onOpen } = props;
+  const { columns, size, active, opened, onFocus, onOpen } = props;
   const { language, t, number } = useWords();
   return (
     <div
@@ -40,7 +42,7 @@ export const MatrixHead = memo(function MatrixHead(props: MatrixHeadProps) {
             {t("crossing.column.project")}
           </span>
         </div>
-        {shown.map(({ index, start }) => {
+        {columnsIn(props).map((index) => {
           const column = columns[index];
           if (column === undefined) return null;
           const name = crossingName(column.initiative, language);
@@ -51,14 +53,14 @@ export const MatrixHead = memo(function MatrixHead(props: MatrixHeadProps) {
               aria-colindex={index + 2}
               aria-label={name}
               className={classNames(styles["columnHead"], column.initiative.key === opened && styles["opened"])}
-              style={{ left: size.name + start }}
+              style={{ left: size.name + index * size.column }}
             >
               <UnstyledButton
                 data-cell={`-1:${index}`}
                 tabIndex={index === active ? 0 : -1}
                 title={`${name} · ${t("crossing.linkCount", { count: column.count })}`}
-                onFocus={() => onFocus(index)}
-                onClick={() => onOpen(index)}
+                onFocus={() => onFocus({ row: -1, column: index })}
+                onClick={() => onOpen({ row: -1, column: index })}
               >
                 <span className={styles["columnName"]}>{name}</span>
                 <span className={styles["count"]}>{number(column.count)}</span>
@@ -70,3 +72,9 @@ export const MatrixHead = memo(function MatrixHead(props: MatrixHeadProps) {
     </div>
   );
 });
+
+/** Those in sight, and the one that can be reached by Tab. */
+function columnsIn({ columns, range, active }: MatrixHeadProps): readonly number[] {
+  const [first = 0, last = 0] = range.split(":").map(Number);
+  return [...columns.keys()].filter((column) => (column >= first && column <= last) || column === active);
+}

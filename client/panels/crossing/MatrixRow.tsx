@@ -108,7 +108,7 @@ function cellsIn({ row, columns, columnPlaces, range, active }: MatrixRowProps):
   const [first = 0, last = 0] = range.split(":").map(Number);
   const filled = [...row.cells].flatMap(([key, cell]) => {
     const column = columnPlaces.get(key) ?? -1;
-    return column >= first && column <= last ? [{ column, key, cell }] : [];
+    return (column >= first && column <= last) || column === active ? [{ column, key, cell }] : [];
   });
   const initiative = active === null ? undefined : columns[active]?.initiative.key;
   const isEmpty = initiative !== undefined && active !== null && !row.cells.has(initiative);

@@ -32,7 +32,6 @@ export function useMatrixSight(
     estimateSize: () => size.column,
     overscan: 4,
     scrollPaddingStart: size.name,
-    rangeExtractor: (range) => withActive(range, active.column),
   });
   useEffect(() => {
     down.measure();
