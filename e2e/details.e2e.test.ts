@@ -43,7 +43,7 @@ describeScenes("details in a browser", ({ open, address }) => {
     const editor = page.getByRole("textbox", { name: /查询语句/ });
     await editor.focus();
     await page.keyboard.press("Control+Enter");
-    await page.getByRole("cell", { name: "own-area、own-area" }).waitFor();
+    await page.getByRole("gridcell", { name: "own-area、own-area" }).waitFor();
     expect(faults).toEqual([]);
   });
 

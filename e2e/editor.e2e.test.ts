@@ -43,7 +43,7 @@ describeScenes("the query editor", ({ open }) => {
     await chooseFirst(page, "name");
     expect(await editor.innerText()).toBe('MATCH (p:Project {name: "西岸传媒港"}) RETURN p.name');
     await page.keyboard.press("Control+Enter");
-    await page.getByRole("cell", { name: "西岸传媒港" }).waitFor();
+    await page.getByRole("gridcell", { name: "西岸传媒港" }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
     expect(faults).toEqual([]);
   });
@@ -99,12 +99,12 @@ describeScenes("the query editor", ({ open }) => {
     await page.keyboard.press("Control+Home");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Control+Enter");
-    await page.getByRole("cell", { name: "22" }).waitFor();
+    await page.getByRole("gridcell", { name: "22" }).waitFor();
     await page.getByText("运行了第 2 条，共 3 条").waitFor();
     await page.keyboard.press("Control+End");
     await page.keyboard.press("Shift+Home");
     await page.keyboard.press("Control+Enter");
-    await page.getByRole("cell", { name: "33" }).waitFor();
+    await page.getByRole("gridcell", { name: "33" }).waitFor();
     expect(await page.getByText("运行了选中的部分").or(page.getByText("运行了第 3 条，共 3 条")).isVisible()).toBe(
       true,
     );
