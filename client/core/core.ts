@@ -1,3 +1,4 @@
+import type { Subgraph } from "#model/graph.js";
 import type { StoreApi } from "zustand/vanilla";
 import type { FactAnswer } from "#model/api.js";
 import type { CrossingAnswer } from "#model/crossing-api.js";
@@ -261,6 +262,8 @@ export interface Core {
   readonly viewResult: (view: string) => void;
   /** All else that the workbench does, loaded with it; the same each time. */
   readonly workbench: () => Promise<Workbench>;
+  /** All facts that link these entities. It goes into no state, and rejects as requests do. */
+  readonly factsBetween: (keys: readonly string[]) => Promise<Subgraph>;
   /** Puts the nodes and relationships of the query's result on the canvas; of the nodes at most so many, those with the most of the relationships. */
   readonly showResult: (mode: "add" | "replace", most?: number) => void;
   readonly loadQueries: () => Promise<void>;

@@ -11,6 +11,7 @@ import { createDetailActions } from "./detail-actions.js";
 import { createDocumentActions } from "./document-actions.js";
 import { createExpandActions } from "./expand-actions.js";
 import { createRuleActions } from "./style-rules/rule-actions.js";
+import { factsBetween } from "./facts-between.js";
 import { createGatheringActions } from "./gathering-actions.js";
 import { createFilterActions } from "./filters/filter-actions.js";
 import { createGuardedRun } from "./query-guards/guarded-run.js";
@@ -166,6 +167,7 @@ export function createCore(surroundings: Surroundings): Core {
     setCamera(camera, tab = store.getState().tabs.current) {
       updateTab(tab, (state) => ({ ...state, camera }));
     },
+    factsBetween: (keys) => factsBetween(api, keys),
     quote: (passages, work) => readQuotations(api, passages, work),
     async retry(notice) {
       const isCounted = store.getState().schema.status !== "failed";

@@ -1,10 +1,7 @@
 import IconCode from "@tabler/icons-react/icons/IconCode";
-import type { CypherOf } from "../../core/cypher-of/cypher-of.js";
 import type { PageParts } from "../frame/page-context.js";
 import type { Action } from "./action.js";
 import { hasSelection } from "./conditions.js";
-
-type Seen = typeof import("../../core/cypher-of/seen-cypher.js");
 
 export const cypherActions: readonly Action[] = [
   {
@@ -14,7 +11,7 @@ export const cypherActions: readonly Action[] = [
     icon: IconCode,
     menus: ["node", "relationship"],
     when: hasSelection,
-    run: (page) => void open(page, ({ cypherOfSelection }) => cypherOfSelection(page.core.state.getState())),
+    run: (page) => void open(page, "cypherOfSelection"),
   },
   {
     id: "canvas.cypher",
@@ -23,15 +20,15 @@ export const cypherActions: readonly Action[] = [
     icon: IconCode,
     menus: ["canvas"],
     when: ({ core }) => core.state.getState().dataset.nodes.size > 0,
-    run: (page) => void open(page, ({ cypherOfCanvas }) => cypherOfCanvas(page.core.state.getState())),
+    run: (page) => void open(page, "cypherOfCanvas"),
   },
 ];
 
-async function open(page: PageParts, cypherOf: (seen: Seen) => CypherOf | null): Promise<void> {
+async function open(page: PageParts, of: "cypherOfSelection" | "cypherOfCanvas"): Promise<void> {
   const [seen, { openCypher }] = await Promise.all([
     import("../../core/cypher-of/seen-cypher.js"),
     import("../cypher-of/open-cypher.js"),
   ]);
-  const found = cypherOf(seen);
+  const found = seen[of](page.core.state.getState());
   if (found !== null) await openCypher(page, found);
 }

@@ -1105,6 +1105,14 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "risk.limit": "Add LIMIT {limit}",
   "risk.plan": "Show the plan",
 
+  "graph.title": "Graph",
+  "graph.connect": "Connect with their other relationships",
+  "graph.connectFailed": "The other relationships did not come; try again.",
+  "graph.added": { one: "{count} relationship added", other: "{count} relationships added" },
+  "graph.toCanvas": "To the graph with these",
+  "graph.tooMany": "{count} nodes; at most {most} are drawn here. The graph above shows them all.",
+  "graph.counts": "How many of each",
+
   "chart.title": "Chart",
   "chart.bar": "Bars",
   "chart.line": "Lines",

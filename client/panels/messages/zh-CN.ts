@@ -1080,6 +1080,14 @@ export const zhCN = {
   "risk.limit": "加上 LIMIT {limit}",
   "risk.plan": "先看计划",
 
+  "graph.title": "图形",
+  "graph.connect": "连上它们之间的其他关系",
+  "graph.connectFailed": "没有取到其他关系，请再试。",
+  "graph.added": { other: "另加 {count} 条关系" },
+  "graph.toCanvas": "连同这些关系放到图上",
+  "graph.tooMany": "{count} 个节点，这里最多画 {most} 个；可放到图上看。",
+  "graph.counts": "各类数量",
+
   "chart.title": "图表",
   "chart.bar": "条形",
   "chart.line": "折线",

@@ -3,6 +3,7 @@ import IconBraces from "@tabler/icons-react/icons/IconBraces";
 import IconBinaryTree from "@tabler/icons-react/icons/IconBinaryTree";
 import IconChartBar from "@tabler/icons-react/icons/IconChartBar";
 import IconTable from "@tabler/icons-react/icons/IconTable";
+import IconTopologyStar3 from "@tabler/icons-react/icons/IconTopologyStar3";
 import { lazy, type ComponentType } from "react";
 import type { Icon } from "../../actions/action.js";
 import { chartColumns, possibleCharts } from "../chart/chart-columns.js";
@@ -41,6 +42,13 @@ export const RESULT_VIEWS: readonly ResultView[] = [
     icon: IconTable,
     isPossible: () => true,
     component: lazy(() => import("./table/ResultTable.js").then(({ ResultTable }) => ({ default: ResultTable }))),
+  },
+  {
+    name: "graph",
+    title: "graph.title",
+    icon: IconTopologyStar3,
+    isPossible: ({ graph }) => graph.nodes.length > 0,
+    component: lazy(() => import("../graph/GraphView.js").then(({ GraphView }) => ({ default: GraphView }))),
   },
   {
     name: "chart",

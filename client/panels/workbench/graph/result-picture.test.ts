@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { entity, fact } from "../../../core/fixture.js";
+import { countsOf, resultPicture } from "./result-picture.js";
+
+const GRAPH = {
+  nodes: ["a", "b", "c"].map((id) => entity(id)),
+  relationships: [fact("1", "a", "b"), fact("2", "b", "c"), fact("3", "c", "elsewhere")],
+};
+
+it("draws what a query returned, within its frame, and no line that leads beyond", () => {
+  const { nodes, lines, width, height } = resultPicture(GRAPH);
+  expect(lines.map(({ relationship }) => relationship.id)).toEqual(["fact:1", "fact:2"]);
+  expect(nodes.every(({ x, y }) => x > 0 && y > 0 && x < width && y < height)).toBe(true);
+  expect(new Set(nodes.map(({ x, y }) => `${x} ${y}`)).size).toBe(3);
+});
+
+it("draws the same graph the same way", () => {
+  expect(resultPicture(GRAPH)).toEqual(resultPicture(GRAPH));
+});
+
+it("counts what there is of each", () => {
+  expect(countsOf(["b", "a", "b"])).toEqual([
+    ["b", 2],
+    ["a", 1],
+  ]);
+});

@@ -1,0 +1,94 @@
+import type { GraphNode, GraphRelationship, Subgraph } from "#model/graph.js";
+import { createForceLayout } from "../../../layouts/force.js";
+
+/** More are not drawn here: their place is the canvas. */
+export const MOST_DRAWN = 200;
+
+const EDGE = 48;
+const RADIUS = 7;
+const STEPS = 50;
+/** Between neighbours at the start, in units of the graph. */
+const PITCH = 30;
+/** Radians by which each next node is turned at the start. */
+const TURN = Math.PI * (3 - Math.sqrt(5));
+
+export interface PlacedNode {
+  readonly node: GraphNode;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface DrawnLine {
+  readonly relationship: GraphRelationship;
+  readonly from: PlacedNode;
+  readonly to: PlacedNode;
+}
+
+export interface ResultPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly PlacedNode[];
+  readonly lines: readonly DrawnLine[];
+}
+
+/** Nodes and relationships laid out by the forces of their links; the same graph gives the same picture. */
+export function resultPicture({ nodes, relationships }: Subgraph): ResultPicture {
+  const places = new Map(nodes.map(({ id }, index) => [id, index]));
+  const drawn = relationships.filter(({ start, end }) => start !== end && places.has(start) && places.has(end));
+  const layout = createForceLayout({
+    kind: "force",
+    positions: Float32Array.from(nodes.flatMap((_, index) => startOf(index))),
+    edges: Uint32Array.from(drawn.flatMap(({ start, end }) => [places.get(start) ?? 0, places.get(end) ?? 0])),
+    sizes: new Float32Array(nodes.length).fill(RADIUS * 2),
+    fixed: new Uint8Array(nodes.length),
+    isAfresh: true,
+    traits: {
+      centres: new Uint32Array(),
+      types: new Uint8Array(nodes.length),
+      groups: new Uint32Array(nodes.length),
+      years: new Uint16Array(nodes.length),
+      coordinates: new Float64Array(nodes.length * 2).fill(Number.NaN),
+    },
+  });
+  let isDone = false;
+  while (!isDone) isDone = layout.advance(STEPS);
+  return framed(nodes, drawn, layout.positions());
+}
+
+function startOf(index: number): readonly number[] {
+  const radius = PITCH * Math.sqrt(index);
+  return [radius * Math.cos(index * TURN), radius * Math.sin(index * TURN)];
+}
+
+/** In a box that begins at 0; on the page y grows downwards. */
+function framed(
+  nodes: readonly GraphNode[],
+  drawn: readonly GraphRelationship[],
+  positions: Float32Array,
+): ResultPicture {
+  const xs = nodes.map((_, index) => positions[2 * index] ?? 0);
+  const ys = nodes.map((_, index) => -(positions[2 * index + 1] ?? 0));
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  const placed = nodes.map((node, index) => ({
+    node,
+    x: (xs[index] ?? 0) - left + EDGE,
+    y: (ys[index] ?? 0) - top + EDGE,
+  }));
+  const byId = new Map(placed.map((one) => [one.node.id, one]));
+  return {
+    width: Math.max(...xs) - left + 2 * EDGE,
+    height: Math.max(...ys) - top + 2 * EDGE,
+    nodes: placed,
+    lines: drawn.flatMap((relationship) => {
+      const [from, to] = [byId.get(relationship.start), byId.get(relationship.end)];
+      return from === undefined || to === undefined ? [] : [{ relationship, from, to }];
+    }),
+  };
+}
+
+/** How many there are of each name, most first. */
+export function countsOf(names: readonly string[]): readonly (readonly [name: string, count: number])[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].toSorted(([, one], [, other]) => other - one);
+}
