@@ -31,9 +31,12 @@ describeScenes("views of a result in a browser", ({ open }) => {
     const workbench = await write(page, FIGURES);
     await page.keyboard.press("Control+Enter");
     await workbench.getByRole("tab", { name: "图表" }).click();
-    await workbench.getByRole("img", { name: "value · year · indicator" }).getByText("税收", { exact: true }).waitFor();
+    await workbench
+      .getByRole("img", { name: "value · year · indicator" })
+      .locator("text", { hasText: "税收" })
+      .waitFor();
     await workbench.getByText("热力矩阵", { exact: true }).click();
-    await workbench.getByRole("img").getByText("产值", { exact: true }).waitFor();
+    await workbench.getByRole("img").locator("text", { hasText: "产值" }).first().waitFor();
     expect(await axeFaults(page)).toEqual([]);
     expect(faults).toEqual([]);
   });
@@ -50,7 +53,7 @@ describeScenes("views of a result in a browser", ({ open }) => {
       .getByRole("button", { name: /— .+ →/ })
       .first()
       .press("Enter");
-    await page.getByTestId("details").getByRole("heading").first().waitFor();
+    await page.getByTestId("evidence").waitFor();
     expect(await axeFaults(page)).toEqual([]);
     expect(faults).toEqual([]);
   });

@@ -1,13 +1,14 @@
-import type { GraphRelationship, Subgraph } from "#model/graph.js";
+import type { GraphNode, GraphRelationship, Subgraph } from "#model/graph.js";
 import { useMemo, type KeyboardEvent, type RefObject } from "react";
 import { nodeName } from "../../../core/derive.js";
 import { entityTypeOf } from "../../../core/entity-type.js";
+import type { Language } from "../../../core/preferences.js";
 import { useCore } from "../../frame/page-context.js";
 import { useWords } from "../../messages/words.js";
 import { typeVariable } from "../../theme.js";
-import { clippedText } from "../pictures/clipped-text.js";
+import { clippedText, textWidth } from "../pictures/clipped-text.js";
 import styles from "./graph.module.css";
-import { type DrawnLine, type PlacedNode, resultPicture } from "./result-picture.js";
+import { type DrawnLine, namedNodes, type PlacedNode, resultPicture } from "./result-picture.js";
 
 interface GraphPictureProps {
   readonly graph: Subgraph;
@@ -17,19 +18,35 @@ interface GraphPictureProps {
 const RADIUS = 7;
 /** Latin letters of a name beside its node. */
 const NAME_LENGTH = 20;
+/** Smaller it could not be read, and scrolls instead. */
+const READABLE = 0.75;
+/** Pixels of a Latin letter. */
+const LETTER = 6.3;
 
 /** A small picture that stands still. Entities and facts in it are selected as in the table. */
 export function GraphPicture({ graph, drawing }: GraphPictureProps) {
   const { t } = useWords();
-  const { width, height, nodes, lines } = useMemo(() => resultPicture(graph), [graph]);
+  const { language } = useWords();
+  const picture = useMemo(() => resultPicture(graph), [graph]);
+  const named = useMemo(
+    () => namedNodes(picture, ({ node }) => textWidth(clippedText(nameOf(node, language), NAME_LENGTH)) * LETTER),
+    [picture, language],
+  );
+  const { width, height, nodes, lines } = picture;
   return (
     <div className={styles["scroller"]}>
-      <svg ref={drawing} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={t("graph.title")}>
+      <svg
+        ref={drawing}
+        viewBox={`0 0 ${width} ${height}`}
+        style={{ minWidth: width * READABLE, minHeight: height * READABLE }}
+        role="group"
+        aria-label={t("graph.title")}
+      >
         {lines.map((line) => (
           <Line key={line.relationship.id} line={line} />
         ))}
         {nodes.map((placed) => (
-          <Node key={placed.node.id} placed={placed} />
+          <Node key={placed.node.id} placed={placed} isNamed={named.has(placed.node.id)} />
         ))}
       </svg>
     </div>
@@ -52,22 +69,36 @@ function Line({ line: { relationship, from, to } }: { readonly line: DrawnLine }
   );
 }
 
-function Node({ placed: { node, x, y } }: { readonly placed: PlacedNode }) {
+interface NodeProps {
+  readonly placed: PlacedNode;
+  readonly isNamed: boolean;
+}
+
+function Node({ placed: { node, x, y }, isNamed }: NodeProps) {
   const core = useCore();
   const { language, typeName } = useWords();
   const type = entityTypeOf(node);
-  const text = node.properties["text"];
-  const name = typeof text === "string" ? text : nodeName(node, language);
+  const name = nameOf(node, language);
   const open = type === undefined ? undefined : () => void core.select(node.id);
   return (
     <g className={styles["node"]} {...pressable(`${name} · ${typeName(type ?? node.labels[0] ?? "")}`, open)}>
-      <title>{name}</title>
-      <circle cx={x} cy={y} r={RADIUS} fill={typeVariable(type ?? "")} />
-      <text x={x} y={y + RADIUS + 13} textAnchor="middle">
-        {clippedText(name, NAME_LENGTH)}
-      </text>
+      <g aria-hidden={open !== undefined || undefined}>
+        <title>{name}</title>
+        <circle cx={x} cy={y} r={RADIUS} fill={typeVariable(type ?? "")} />
+        {isNamed && (
+          <text x={x} y={y + RADIUS + 13} textAnchor="middle">
+            {clippedText(name, NAME_LENGTH)}
+          </text>
+        )}
+      </g>
     </g>
   );
+}
+
+/** A passage is called by its text. */
+function nameOf(node: GraphNode, language: Language): string {
+  const { text } = node.properties;
+  return typeof text === "string" ? text : nodeName(node, language);
 }
 
 function isFact({ properties }: GraphRelationship): boolean {

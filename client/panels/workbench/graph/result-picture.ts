@@ -7,6 +7,10 @@ export const MOST_DRAWN = 200;
 const EDGE = 48;
 const RADIUS = 7;
 const STEPS = 50;
+/** Pixels of the usual line, so that names have room; names are wider than high, and so is the box. */
+const LENGTH = 70;
+const STRETCH = 2.2;
+const NAME_HEIGHT = 14;
 /** Between neighbours at the start, in units of the graph. */
 const PITCH = 30;
 /** Radians by which each next node is turned at the start. */
@@ -66,8 +70,9 @@ function framed(
   drawn: readonly GraphRelationship[],
   positions: Float32Array,
 ): ResultPicture {
-  const xs = nodes.map((_, index) => positions[2 * index] ?? 0);
-  const ys = nodes.map((_, index) => -(positions[2 * index + 1] ?? 0));
+  const scale = LENGTH / usualLength(nodes, drawn, positions);
+  const xs = nodes.map((_, index) => (positions[2 * index] ?? 0) * scale * STRETCH);
+  const ys = nodes.map((_, index) => -(positions[2 * index + 1] ?? 0) * scale);
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
   const placed = nodes.map((node, index) => ({
     node,
@@ -84,6 +89,39 @@ function framed(
       return from === undefined || to === undefined ? [] : [{ relationship, from, to }];
     }),
   };
+}
+
+/** The middle one of all lengths; where there are no lines, the distance at the start. */
+function usualLength(
+  nodes: readonly GraphNode[],
+  drawn: readonly GraphRelationship[],
+  positions: Float32Array,
+): number {
+  const at = new Map(nodes.map(({ id }, index) => [id, [positions[2 * index] ?? 0, positions[2 * index + 1] ?? 0]]));
+  const lengths = drawn.map(({ start, end }) => {
+    const [[x = 0, y = 0] = [], [otherX = 0, otherY = 0] = []] = [at.get(start), at.get(end)];
+    return Math.hypot(x - otherX, y - otherY);
+  });
+  return Math.max(1, lengths.toSorted((one, other) => one - other)[lengths.length >> 1] ?? PITCH);
+}
+
+/** Those of the nodes whose names cover no other's: what has the most lines comes first. */
+export function namedNodes(
+  { nodes, lines }: ResultPicture,
+  widthOf: (node: PlacedNode) => number,
+): ReadonlySet<string> {
+  const degrees = new Map<PlacedNode, number>();
+  for (const end of lines.flatMap(({ from, to }) => [from, to])) degrees.set(end, (degrees.get(end) ?? 0) + 1);
+  const order = nodes.toSorted((one, other) => (degrees.get(other) ?? 0) - (degrees.get(one) ?? 0));
+  const named: { readonly node: PlacedNode; readonly half: number }[] = [];
+  for (const node of order) {
+    const half = widthOf(node) / 2;
+    const isFree = named.every(
+      (one) => Math.abs(one.node.x - node.x) > one.half + half || Math.abs(one.node.y - node.y) > NAME_HEIGHT,
+    );
+    if (isFree) named.push({ node, half });
+  }
+  return new Set(named.map(({ node }) => node.node.id));
 }
 
 /** How many there are of each name, most first. */

@@ -40,28 +40,31 @@ export function PlanBox({ placed: { step, x, y, isCollapsed }, isCurrent, onFocu
       onFocus={onFocus}
       onDoubleClick={onToggle}
     >
-      <title>{`${name}\n${details}`}</title>
-      <rect className={styles["box"]} width={BOX.width} height={BOX.height} rx="6" />
-      <text className={styles["name"]} x="12" y="22">
-        {clippedText(name, NAME_LENGTH)}
-      </text>
-      <text className={styles["share"]} x={BOX.width - 12} y="22" textAnchor="end">
-        {share}
-      </text>
-      <text className={styles["details"]} x="12" y="41">
-        {clippedText(details, DETAILS_LENGTH)}
-      </text>
-      <text className={styles["figures"]} x="12" y="60">
-        {figures.join(" · ")}
-      </text>
-      {step.share !== null && (
-        <rect className={styles["cost"]} y={BOX.height - BAR} height={BAR} width={BOX.width * step.share} rx="2" />
-      )}
-      {isCollapsed && (
-        <text className={styles["closed"]} x={BOX.width + 6} y={BOX.height / 2 + 4}>
-          {`+${step.children.length}`}
+      {/* The item's own name tells all of it; what is drawn is cut where it is long. */}
+      <g aria-hidden="true">
+        <title>{`${name}\n${details}`}</title>
+        <rect className={styles["box"]} width={BOX.width} height={BOX.height} rx="6" />
+        <text className={styles["name"]} x="12" y="22">
+          {clippedText(name, NAME_LENGTH)}
         </text>
-      )}
+        <text className={styles["share"]} x={BOX.width - 12} y="22" textAnchor="end">
+          {share}
+        </text>
+        <text className={styles["details"]} x="12" y="41">
+          {clippedText(details, DETAILS_LENGTH)}
+        </text>
+        <text className={styles["figures"]} x="12" y="60">
+          {figures.join(" · ")}
+        </text>
+        {step.share !== null && (
+          <rect className={styles["cost"]} y={BOX.height - BAR} height={BAR} width={BOX.width * step.share} rx="2" />
+        )}
+        {isCollapsed && (
+          <text className={styles["closed"]} x={BOX.width + 6} y={BOX.height / 2 + 4}>
+            {`+${step.children.length}`}
+          </text>
+        )}
+      </g>
     </g>
   );
 }
