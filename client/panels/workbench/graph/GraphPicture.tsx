@@ -81,9 +81,8 @@ function Node({ placed: { node, x, y }, isNamed }: NodeProps) {
   const name = nameOf(node, language);
   const open = type === undefined ? undefined : () => void core.select(node.id);
   return (
-    <g className={styles["node"]} {...pressable(`${name} · ${typeName(type ?? node.labels[0] ?? "")}`, open)}>
-      <g aria-hidden={open !== undefined || undefined}>
-        <title>{name}</title>
+    <g className={styles["node"]}>
+      <g aria-hidden="true">
         <circle cx={x} cy={y} r={RADIUS} fill={typeVariable(type ?? "")} />
         {isNamed && (
           <text x={x} y={y + RADIUS + 13} textAnchor="middle">
@@ -91,6 +90,15 @@ function Node({ placed: { node, x, y }, isNamed }: NodeProps) {
           </text>
         )}
       </g>
+      <circle
+        className={styles["target"]}
+        cx={x}
+        cy={y}
+        r={RADIUS + 2}
+        {...pressable(`${name} · ${typeName(type ?? node.labels[0] ?? "")}`, open)}
+      >
+        <title>{name}</title>
+      </circle>
     </g>
   );
 }

@@ -23,26 +23,13 @@ export function PlanBox({ placed: { step, x, y, isCollapsed }, isCurrent, onFocu
   const { name, figures, share } = useStepWords(step);
   const details = detailsOf(step);
   const hasChildren = step.children.length > 0;
+  const told = [name, details, ...figures, share, step.isCostliest ? t("plan.costliest") : ""]
+    .filter((words) => words !== "")
+    .join(" · ");
   return (
-    <g
-      className={styles["step"]}
-      role="treeitem"
-      aria-label={[name, details, ...figures, share, step.isCostliest ? t("plan.costliest") : ""]
-        .filter((words) => words !== "")
-        .join(" · ")}
-      aria-level={step.depth + 1}
-      aria-expanded={hasChildren ? !isCollapsed : undefined}
-      aria-selected={isCurrent}
-      data-step={step.id}
-      data-costliest={step.isCostliest || undefined}
-      tabIndex={isCurrent ? 0 : -1}
-      transform={`translate(${x} ${y})`}
-      onFocus={onFocus}
-      onDoubleClick={onToggle}
-    >
-      {/* The item's own name tells all of it; what is drawn is cut where it is long. */}
-      <g aria-hidden="true">
-        <title>{`${name}\n${details}`}</title>
+    <g transform={`translate(${x} ${y})`}>
+      {/* What is drawn is cut where it is long; the item's own name tells all of it. */}
+      <g className={styles["step"]} aria-hidden="true" data-costliest={step.isCostliest || undefined}>
         <rect className={styles["box"]} width={BOX.width} height={BOX.height} rx="6" />
         <text className={styles["name"]} x="12" y="22">
           {clippedText(name, NAME_LENGTH)}
@@ -65,6 +52,23 @@ export function PlanBox({ placed: { step, x, y, isCollapsed }, isCurrent, onFocu
           </text>
         )}
       </g>
+      <rect
+        className={styles["target"]}
+        width={BOX.width}
+        height={BOX.height}
+        rx="6"
+        role="treeitem"
+        aria-label={told}
+        aria-level={step.depth + 1}
+        aria-expanded={hasChildren ? !isCollapsed : undefined}
+        aria-selected={isCurrent}
+        data-step={step.id}
+        tabIndex={isCurrent ? 0 : -1}
+        onFocus={onFocus}
+        onDoubleClick={onToggle}
+      >
+        <title>{told}</title>
+      </rect>
     </g>
   );
 }
