@@ -115,7 +115,7 @@ describeScenes("the explorer in a browser", ({ open, address }) => {
       .getByRole("textbox", { name: /查询语句/ })
       .fill("MATCH (p:Project)-[:PART_OF]->(i:Initiative) RETURN p, i");
     await page.keyboard.press("Control+Enter");
-    const table = page.getByRole("region", { name: "查询结果" }).getByRole("table");
+    const table = page.getByRole("grid", { name: "查询结果" });
     await table.getByRole("columnheader", { name: "p", exact: true }).waitFor();
     expect(await table.getByRole("row").count()).toBeGreaterThan(3);
     await page.getByRole("button", { name: /放到图上/ }).click();
