@@ -22,7 +22,7 @@ mkdirSync(join(folder, "editor"));
 const serving = await startServing({ MAILUO_DATA: folder, NEO4J_URI: "" }, ["--sample"]);
 try {
   const { complete, completionsAt, storeVocabulary } = await completionParts(join(folder, "editor"));
-  const schema = GraphSchema.parse(await (await fetch(`${serving.address}/api/schema`)).json());
+  const schema = GraphSchema.parse(await (await ask("/api/schema")).json());
   const vocabulary = storeVocabulary(schema, { engine: "embedded", parameters: PARAMETERS });
   const sources = {
     grammar: async (text: string, caret: number) => completionsAt(text, caret, vocabulary),
@@ -55,9 +55,14 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
+/** Each on a connection of its own: the grammar may take longer than the server keeps one. */
+function ask(path: string): Promise<Response> {
+  return fetch(`${serving.address}${path}`, { headers: { connection: "close" } });
+}
+
 async function findEntities(words: string, types: readonly string[]) {
   const query = new URLSearchParams({ q: words, limit: "8", ...(types.length > 0 ? { types: types.join(",") } : {}) });
-  const answer = SearchAnswer.parse(await (await fetch(`${serving.address}/api/search?${query.toString()}`)).json());
+  const answer = SearchAnswer.parse(await (await ask(`/api/search?${query.toString()}`)).json());
   return answer.entities.items.map(({ entity }) => ({
     key: String(entity.properties["key"]),
     name: String(entity.properties["name"]),
