@@ -29,11 +29,13 @@ export function describeCrossing(contract: Contract): void {
     it("are cut after so many of each kind, and counted whole", async () => {
       expect((await ask("crossing-links", { limit: 1 })).rows).toHaveLength(2);
       const { rows } = await ask("crossing-counts");
-      expect(rows.toSorted(([a], [b]) => String(a).localeCompare(String(b)))).toEqual([
-        ["initiatives", 4],
-        ["links", 4],
-        ["projects", 8],
-      ]);
+      expect(new Map(rows.map(([kind, count]) => [kind, count]))).toEqual(
+        new Map([
+          ["initiatives", 4],
+          ["links", 4],
+          ["projects", 8],
+        ]),
+      );
     });
 
     it("are told apart where nothing links them", async () => {
