@@ -116,7 +116,7 @@ describeScenes("the explorer in a browser", ({ open, address }) => {
       .fill("MATCH (p:Project)-[:PART_OF]->(i:Initiative) RETURN p, i");
     await page.keyboard.press("Control+Enter");
     const table = page.getByRole("grid", { name: "查询结果" });
-    await table.getByRole("columnheader", { name: "p", exact: true }).waitFor();
+    await table.getByRole("columnheader", { name: /^p\b/ }).waitFor();
     expect(await table.getByRole("row").count()).toBeGreaterThan(3);
     await page.getByRole("button", { name: /放到图上/ }).click();
     await replaceCanvas(page);
