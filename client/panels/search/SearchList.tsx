@@ -30,6 +30,7 @@ export function SearchList({ id, search, onLeave }: SearchListProps) {
   const { t } = useWords();
   const { answer, groups, options, active } = search;
   const isAsked = search.text.trim() !== "";
+  const hasEntities = options.some(({ kind }) => kind === "entity");
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector(`#${id}-${active}`)?.scrollIntoView({ block: "nearest" });
@@ -59,7 +60,7 @@ export function SearchList({ id, search, onLeave }: SearchListProps) {
         <p className={styles["none"]}>{t("search.none", { query: answer.value.query })}</p>
       )}
       {!isAsked && <p className={styles["none"]}>{t("search.hint")}</p>}
-      {options.length > 0 && <Foot search={search} isAsked={isAsked} />}
+      {(hasEntities || (!isAsked && options.length > 0)) && <Foot hasEntities={hasEntities} isAsked={isAsked} />}
     </div>
   );
 }
@@ -126,15 +127,14 @@ function ChoiceIcon({ label, icon: Icon, onPress }: ChoiceIconProps) {
 }
 
 interface FootProps {
-  readonly search: SearchBox;
+  readonly hasEntities: boolean;
   readonly isAsked: boolean;
 }
 
 /** The keys that choose; under what was chosen lately, the way to forget it. */
-function Foot({ search, isAsked }: FootProps) {
+function Foot({ hasEntities, isAsked }: FootProps) {
   const core = useCore();
   const { t } = useWords();
-  const hasEntities = search.options.some(({ kind }) => kind === "entity");
   return (
     <div className={styles["foot"]}>
       {hasEntities && (
