@@ -30,9 +30,15 @@ test("Mod is Ctrl or Cmd, and a key without it is neither", () => {
 });
 
 test("keys are told as they are printed", () => {
-  expect([shownKeys("Mod+Shift+z", false), shownKeys("Mod+k", true), shownKeys("ArrowLeft", false)]).toEqual([
+  const names = ["Mod+Shift+z", "ArrowLeft", "Alt+Shift+t", "+"];
+  expect(names.map((name) => shownKeys(name, false))).toEqual([
     ["Ctrl", "Shift", "Z"],
-    ["⌘", "K"],
     ["←"],
+    ["Alt", "Shift", "T"],
+    ["+"],
+  ]);
+  expect([shownKeys("Mod+k", true), shownKeys("Alt+t", true)]).toEqual([
+    ["⌘", "K"],
+    ["⌥", "T"],
   ]);
 });

@@ -22,14 +22,19 @@ const SHOWN: Readonly<Record<string, string>> = {
 
 /** What is printed on the keys: `Shift+z` is `["Shift", "Z"]`. */
 export function shownKeys(name: string, isApple: boolean): readonly string[] {
-  const { key, shift, mod } = keyFromName(name);
+  const { key, shift, mod, alt } = keyFromName(name);
   const shown = SHOWN[key] ?? (key.length === 1 ? key.toUpperCase() : key);
-  return [...(mod ? [isApple ? "⌘" : "Ctrl"] : []), ...(shift ? ["Shift"] : []), shown];
+  return [
+    ...(mod ? [isApple ? "⌘" : "Ctrl"] : []),
+    ...(alt ? [isApple ? "⌥" : "Alt"] : []),
+    ...(shift ? ["Shift"] : []),
+    shown,
+  ];
 }
 
 function keyFromName(name: string) {
-  const mod = name.startsWith("Mod+");
-  const rest = mod ? name.slice("Mod+".length) : name;
-  const shift = rest.startsWith("Shift+");
-  return { mod, shift, key: shift ? rest.slice("Shift+".length) : rest };
+  const parts = name.split("+");
+  // The key + itself is named by what is left empty.
+  const key = parts.at(-1) === "" ? "+" : (parts.at(-1) ?? name);
+  return { mod: parts.includes("Mod"), alt: parts.includes("Alt"), shift: parts.includes("Shift"), key };
 }

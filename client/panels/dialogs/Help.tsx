@@ -17,7 +17,19 @@ const PLACES: readonly (readonly [readonly string[], MessageKey])[] = [
   [[",", "."], "help.key.lines"],
   [[" "], "help.key.choose"],
   [["+", "-"], "help.key.zoom"],
+];
+
+/** Likewise in the workbench, while the focus is in it. */
+const IN_WORKBENCH: readonly (readonly [readonly string[], MessageKey])[] = [
   [["Mod+Enter"], "help.key.run"],
+  [["Mod+i"], "help.key.describe"],
+  [["Alt+Shift+f"], "help.key.format"],
+  [["Mod+d"], "help.key.selectNext"],
+  [["Mod+/"], "help.key.comment"],
+  [["Mod+f"], "help.key.find"],
+  [["Alt+t"], "help.key.newQuery"],
+  [["Alt+w"], "help.key.closeQuery"],
+  [["Alt+PageUp", "Alt+PageDown"], "help.key.stepQueries"],
 ];
 
 /** What the page is for, every action that has a key, and what lines look like. */
@@ -55,6 +67,14 @@ export function Help({ onClose }: DialogProps) {
               </section>
             );
           })}
+          <section>
+            <h3 className={styles["title"]}>{t("workbench.title")}</h3>
+            <dl className={styles["keys"]}>
+              {IN_WORKBENCH.map(([keys, meaning]) => (
+                <KeyLine key={meaning} keys={keys} meaning={t(meaning)} />
+              ))}
+            </dl>
+          </section>
           <h3 className={styles["title"]}>{t("help.lines")}</h3>
           <StatusLines />
         </div>
@@ -72,13 +92,15 @@ function KeyLine({ keys, meaning }: KeyLineProps) {
   return (
     <div>
       <dt>
-        {keys
-          .flatMap((key) => shownKeys(key, isApple))
-          .map((key) => (
-            <Kbd key={key} size="xs">
-              {key}
-            </Kbd>
-          ))}
+        {keys.map((name) => (
+          <span key={name} className={styles["chord"]}>
+            {shownKeys(name, isApple).map((key) => (
+              <Kbd key={key} size="xs">
+                {key}
+              </Kbd>
+            ))}
+          </span>
+        ))}
       </dt>
       <dd>{meaning}</dd>
     </div>
