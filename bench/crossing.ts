@@ -120,6 +120,7 @@ async function watchPage(browser: Browser, address: string): Promise<void> {
   // What the page still has to do at its start is no part of scrolling.
   await page.waitForTimeout(4_000);
   tell("an empty page", empty);
+  tell("the matrix at rest", await framesOf(page, "null"));
   tell("the matrix, scrolled down", await framesOf(page, "[0, 40]"));
   tell("the matrix, scrolled across", await framesOf(page, "[20, 0]"));
   for (const [what, text] of [
@@ -169,8 +170,15 @@ async function timeFilter(page: Page, text: string): Promise<number> {
     window.__filtered = undefined;
   })()`);
   await page.getByTestId("crossing").getByRole("searchbox").fill(text);
-  await page.waitForFunction("window.__filtered !== undefined");
-  return z.number().parse(await page.evaluate("window.__filtered"));
+  // The page's content security policy lets nothing wait in it by itself.
+  for (;;) {
+    const filtered = z
+      .number()
+      .optional()
+      .parse(await page.evaluate("window.__filtered"));
+    if (filtered !== undefined) return filtered;
+    await page.waitForTimeout(50);
+  }
 }
 
 function tell(what: string, frames: readonly number[]): void {
