@@ -54,10 +54,9 @@ describeScenes("the query editor", ({ open }) => {
     await page.locator(".cm-lintRange-error").getByText("RETRUN").waitFor();
     await page.locator(".cm-lintRange-error").hover();
     await page.getByText("这里不能写“RETRUN”。 是不是 RETURN？").waitFor();
-    await page.getByRole("button", { name: "改为 RETURN" }).click();
+    await applyFix(page, page.locator(".cm-lintRange-error"), "改为 RETURN");
     await expect.poll(() => editor.innerText(), PATIENCE).toBe("MATCH (p:Projct) RETURN p");
-    await page.locator(".cm-lintRange-warning").getByText("Projct").hover();
-    await page.getByRole("button", { name: "改为 Project" }).click();
+    await applyFix(page, page.locator(".cm-lintRange-warning"), "改为 Project");
     await expect.poll(() => editor.innerText(), PATIENCE).toBe("MATCH (p:Project) RETURN p");
     await page.locator(".cm-lintRange-warning").waitFor({ state: "detached" });
   });
@@ -144,12 +143,24 @@ const isEditor = (url: string) => /CodeEditor|language-worker/u.test(url);
 async function chooseFirst(page: Page, name: string): Promise<void> {
   const first = page.locator(".cm-tooltip-autocomplete").getByRole("option").first();
   await expect.poll(() => first.innerText().catch(() => ""), PATIENCE).toContain(name);
-  // A list that has just come takes no Enter yet, so that none is caught that was meant for the text.
-  await expect.poll(() => chosen(page, name), PATIENCE).toBe(true);
+  // A list that has just come takes no Enter, so that none is caught that was meant for the text.
+  await page.waitForTimeout(500);
+  await page.keyboard.press("Enter");
+  await page.locator(".cm-tooltip-autocomplete").waitFor({ state: "detached" });
 }
 
-async function chosen(page: Page, name: string): Promise<boolean> {
-  await page.keyboard.press("Enter");
-  const isOpen = (await page.locator(".cm-tooltip-autocomplete").count()) > 0;
-  return !isOpen && (await page.locator(".cm-content").innerText()).includes(name);
+/** Moves the pointer onto a mark until what is said of it is shown: marks are made anew when the text is looked at again. */
+async function applyFix(page: Page, mark: Locator, fix: string): Promise<void> {
+  const button = page.getByRole("button", { name: fix });
+  await expect
+    .poll(async () => {
+      await page.mouse.move(0, 0);
+      await mark.hover();
+      return button.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+    }, PATIENCE)
+    .toBe(true);
+  await button.click();
 }
