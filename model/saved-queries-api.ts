@@ -1,24 +1,10 @@
 import { z } from "zod";
 import { pageOf } from "./list.js";
+import { PARAM_KINDS } from "./param-kinds.js";
 import { ParamsSchema } from "./query.js";
 
-/** What a parameter of a saved query may be, as an explorer's fields offer it; `auto`: as what is written looks. */
-export const SavedParamType = z.enum([
-  "auto",
-  "text",
-  "entity",
-  "integer",
-  "float",
-  "boolean",
-  "date",
-  "datetime",
-  "time",
-  "duration",
-  "point",
-  "list",
-  "json",
-  "null",
-]);
+/** What a parameter of a saved query may be. */
+export const SavedParamType = z.enum(PARAM_KINDS);
 
 const isLine = (text: string): boolean => !/\p{Cc}/u.test(text);
 const ONE_LINE = { params: { en: "must be one line", zh: "必须是一行文字" } };

@@ -30,7 +30,7 @@ import { BLANK_CONTENT, type TabContent } from "./tabs/tab-content.js";
 import { ONE_TAB, type Tabs } from "./tabs/tabs.js";
 import type { RemovedView, SavedViews } from "./view-shelf.js";
 import { FIRST_QUERY, type QueryContent } from "./workbench/query-content.js";
-import { ONE_QUERY, type QueryTabs } from "./workbench/query-tabs.js";
+import type { QueryTabs } from "./workbench/query-tabs.js";
 import type { RunRecord } from "./workbench/run-record.js";
 import type { SavedEntry, SavedQueries } from "./workbench/saved-query.js";
 
@@ -159,7 +159,7 @@ export const INITIAL_STATE: State = {
   viewWork: IDLE,
   removedView: null,
   query: FIRST_QUERY,
-  queryTabs: ONE_QUERY,
+  queryTabs: ONE_TAB,
   queryBounds: IDLE,
   usualLimits: null,
   runs: [],

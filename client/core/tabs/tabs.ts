@@ -9,31 +9,33 @@ export interface Tab {
   readonly title: string | null;
 }
 
-export interface ClosedTab {
+export interface ClosedTab<Content = TabContent> {
   readonly tab: Tab;
   readonly index: number;
-  readonly content: TabContent;
+  readonly content: Content;
 }
 
-export interface Tabs {
+/** Tabs of which the state itself holds the content of the one that is seen. */
+export interface Tabs<Content = TabContent> {
   /** As they stand in their row; one at least. */
   readonly order: readonly Tab[];
-  /** The id of the one that is seen: the state itself holds its content. */
+  /** The id of the one that is seen. */
   readonly current: string;
   /** What the others hold, by their ids. */
-  readonly resting: ReadonlyMap<string, TabContent>;
+  readonly resting: ReadonlyMap<string, Content>;
   /** The last that were closed, the last one first. */
-  readonly closed: readonly ClosedTab[];
-  /** The next id. */
+  readonly closed: readonly ClosedTab<Content>[];
+  /** The next id; none is given twice. */
   readonly next: number;
   /** Whether the browser keeps them for the time after the page is opened anew. */
   readonly isKept: boolean;
 }
 
-export const ONE_TAB: Tabs = {
+/** One tab alone, whatever it holds. */
+export const ONE_TAB: Tabs<never> = {
   order: [{ id: "1", number: 1, title: null }],
   current: "1",
-  resting: new Map(),
+  resting: new Map<string, never>(),
   closed: [],
   next: 2,
   isKept: true,

@@ -1,9 +1,10 @@
+import { PARAM_KINDS } from "#model/param-kinds.js";
 import type { ParamValue } from "#model/query.js";
 import { paramsFromJson } from "../params-json.js";
 import { KIND_OF_CONTRACT } from "./cypher-file.js";
 import { paramsIn } from "./query-params.js";
 import type { SavedBody, SavedParam } from "./saved-query.js";
-import { PARAM_KINDS, valueOfWritten } from "./written-param.js";
+import { valueOfWritten } from "./written-param.js";
 
 /** Why a file is no query that can be saved; `line` is counted from 1, 0: none in particular. */
 export interface FileFault {

@@ -1,6 +1,6 @@
+import type { ParamKind } from "#model/param-kinds.js";
 import type { ParamValue } from "#model/query.js";
 import type { SavedBody, SavedParam } from "./saved-query.js";
-import type { ParamKind } from "./written-param.js";
 
 /**
  * A saved query as a `.cypher` file with the contract of the catalogue in its header, so that it may be put there as it is. What the

@@ -1,10 +1,10 @@
+import { PARAM_KINDS } from "#model/param-kinds.js";
 import { z } from "zod/mini";
 import { isParams } from "../params-json.js";
 import type { State } from "../state.js";
 import type { Tab } from "../tabs/tabs.js";
 import { BLANK_QUERY, FIRST_QUERY, type QueryContent } from "./query-content.js";
 import { queryIn } from "./query-tab-transitions.js";
-import { PARAM_KINDS } from "./written-param.js";
 
 /** The queries of the workbench as the browser keeps them: all but their results. */
 

@@ -1,6 +1,7 @@
+import type { ParamKind } from "#model/param-kinds.js";
 import type { ParamValue } from "#model/query.js";
 import type { QueryContent } from "./query-content.js";
-import { type ParamKind, valueOfWritten, type WrittenParam, writtenFromValue } from "./written-param.js";
+import { valueOfWritten, type WrittenParam, writtenFromValue } from "./written-param.js";
 
 const TOKEN =
   /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|\$`(?<quoted>[^`]+)`|`[^`]*`|\$(?<name>[\p{L}_][\p{L}\p{N}_]*|\d+)/gu;

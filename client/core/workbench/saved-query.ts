@@ -1,8 +1,9 @@
+import type { ParamKind } from "#model/param-kinds.js";
 import type { Params } from "#model/query.js";
 import type { Failure } from "../failure.js";
 import { BLANK_QUERY, type QueryContent } from "./query-content.js";
 import { paramsIn, writtenParamOf, type DeclaredParam } from "./query-params.js";
-import { type ParamKind, writtenFromValue } from "./written-param.js";
+import { writtenFromValue } from "./written-param.js";
 
 /** A query as people save it. */
 export interface SavedBody {

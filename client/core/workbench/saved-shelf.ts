@@ -1,3 +1,4 @@
+import { PARAM_KINDS } from "#model/param-kinds.js";
 import { z } from "zod/mini";
 import type { Params } from "#model/query.js";
 import type { Api } from "../api.js";
@@ -5,7 +6,6 @@ import { RequestError } from "../failure.js";
 import { isParams } from "../params-json.js";
 import type { Memory } from "../preference-actions.js";
 import type { SavedBody, SavedEntry } from "./saved-query.js";
-import { PARAM_KINDS } from "./written-param.js";
 
 /** Where queries are kept. All reject with `RequestError`. */
 export interface SavedShelf {

@@ -1,5 +1,6 @@
+import type { ParamKind } from "#model/param-kinds.js";
 import { expect, test } from "vitest";
-import { type ParamKind, valueOfWritten, writtenFromValue } from "./written-param.js";
+import { valueOfWritten, writtenFromValue } from "./written-param.js";
 
 const typed = ($type: string, _value: string) => ({ $type, _value });
 

@@ -1,23 +1,5 @@
+import type { ParamKind } from "#model/param-kinds.js";
 import type { ParamValue } from "#model/query.js";
-
-/** What a parameter may be, as people choose it. */
-export const PARAM_KINDS = [
-  "auto",
-  "text",
-  "entity",
-  "integer",
-  "float",
-  "boolean",
-  "date",
-  "datetime",
-  "time",
-  "duration",
-  "point",
-  "list",
-  "json",
-  "null",
-] as const;
-export type ParamKind = (typeof PARAM_KINDS)[number];
 
 /** A parameter as a person writes it, whether it is a value already or not. */
 export interface WrittenParam {

@@ -1,11 +1,7 @@
 import { useId } from "react";
 import { type ParamFault, withWritten, writtenParamOf } from "../../../core/workbench/query-params.js";
-import {
-  PARAM_KINDS,
-  type ParamKind,
-  type WrittenParam,
-  writtenFromValue,
-} from "../../../core/workbench/written-param.js";
+import { PARAM_KINDS, type ParamKind } from "#model/param-kinds.js";
+import { type WrittenParam, writtenFromValue } from "../../../core/workbench/written-param.js";
 import { classNames } from "../../frame/class-names.js";
 import { useCore, useCoreState } from "../../frame/page-context.js";
 import { useWords } from "../../messages/words.js";
