@@ -6,7 +6,7 @@ import type { Action } from "./action.js";
 export const historyActions: readonly Action[] = [
   {
     id: "history.takeBack",
-    name: "correction.takeBack",
+    name: "correction.takeBackLast",
     group: "history",
     keys: ["z", "Mod+z"],
     icon: IconArrowBackUp,

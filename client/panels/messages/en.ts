@@ -188,6 +188,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "correction.local": "A user of this machine",
   "correction.done": "Corrected for everybody",
   "correction.takeBack": "Take back",
+  "correction.takeBackLast": "Take the correction back",
   "correction.show": "Also show what was said to be wrong",
   "correction.hide": "Do not show what was said to be wrong",
   "correction.showCount": {

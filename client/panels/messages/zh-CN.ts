@@ -185,6 +185,7 @@ export const zhCN = {
   "correction.local": "本机用户",
   "correction.done": "已更正，对所有人生效",
   "correction.takeBack": "撤回更正",
+  "correction.takeBackLast": "撤回刚才的更正",
   "correction.show": "同时显示被指有误的关系",
   "correction.hide": "不显示被指有误的关系",
   "correction.showCount": "有 {count} 条被指有误，点此显示",
