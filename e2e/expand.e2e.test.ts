@@ -1,3 +1,4 @@
+import type { StreamLine } from "#model/query-stream.js";
 import { expect, it } from "vitest";
 import { axeFaults } from "./axe.js";
 import { searchBox, showOnly, shownEntities, untilShown } from "./page.js";
@@ -72,7 +73,9 @@ describeScenes("expanding in a browser", ({ open }) => {
   it("asks first where a query answers with very many nodes, and draws the most linked ones", async () => {
     const { page, faults } = await open("/", {
       prepare: async (context) => {
-        await context.route("**/api/query", (route) => route.fulfill({ json: manyNodes(2500) }));
+        await context.route("**/api/query", (route) =>
+          route.fulfill({ contentType: "application/x-ndjson", body: manyNodes(2500) }),
+        );
       },
     });
     await untilShown(page);
@@ -89,8 +92,8 @@ describeScenes("expanding in a browser", ({ open }) => {
   });
 });
 
-/** An answer with so many entities, each linked with the first. */
-function manyNodes(count: number) {
+/** A streamed answer with so many entities, each linked with the first. */
+function manyNodes(count: number): string {
   const ids = Array.from({ length: count }, (_, index) => `place:${index}`);
   const nodes = ids.map((id) => ({ id, labels: ["Entity", "Place"], properties: { key: id, name: id } }));
   const relationships = ids.slice(1).map((id) => ({
@@ -100,5 +103,11 @@ function manyNodes(count: number) {
     end: "place:0",
     properties: { key: `fact:${id}` },
   }));
-  return { columns: ["n"], rows: [[count]], graph: { nodes, relationships }, truncated: false, elapsedMs: 1 };
+  const lines: StreamLine[] = [
+    { type: "header", columns: ["n"] },
+    { type: "graph", nodes, relationships },
+    { type: "row", row: [count] },
+    { type: "end", rows: 1, truncated: false, elapsedMs: 1 },
+  ];
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join("");
 }
