@@ -34,7 +34,7 @@ describeScenes("questions in a browser", ({ open }) => {
     await place.fill("xian");
     await page.getByRole("option", { name: /^西岸 ?地点$/ }).waitFor();
     await page.keyboard.press("Enter");
-    await page.waitForFunction("document.activeElement.value === '西岸'");
+    await expect.poll(() => page.evaluate("document.activeElement.value")).toBe("西岸");
     await page.keyboard.press("Enter");
     const answer = page.getByRole("region", { name: "回答" });
     await answer.getByRole("heading", { name: "来源" }).waitFor();
