@@ -1,5 +1,10 @@
 import { useDeferredValue, useMemo, useRef, type KeyboardEvent } from "react";
-import { DEFAULT_CROSSING, type CrossingChoice } from "../../core/crossing/crossing-choice.js";
+import {
+  choiceFromCode,
+  codeFromChoice,
+  DEFAULT_CROSSING,
+  type CrossingChoice,
+} from "../../core/crossing/crossing-choice.js";
 import type { CrossingIndex } from "../../core/crossing/crossing-index.js";
 import { crossingTable } from "../../core/crossing/crossing-table.js";
 import { useCore } from "../frame/page-context.js";
@@ -85,16 +90,11 @@ function Crossed({ index }: { readonly index: CrossingIndex }) {
   );
 }
 
-/** Whose sentences are open changes no row; typing is not kept waiting for the rows. */
-function useTableChoice({ form, group, order, text, facets, confidence, folded }: CrossingChoice): CrossingChoice {
-  const code = JSON.stringify([group, order, text, facets, confidence, folded]);
-  const deferred = useDeferredValue(code);
-  return useMemo(
-    () => ({ ...DEFAULT_CROSSING, form, group, order, text, facets, confidence, folded }),
-    // Only what the code says, once there is time for it.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [deferred],
-  );
+/** Whose sentences are open, and the form, change no row; typing is not kept waiting for the rows. */
+function useTableChoice(choice: CrossingChoice): CrossingChoice {
+  const { form, at } = DEFAULT_CROSSING;
+  const code = useDeferredValue(codeFromChoice({ ...choice, form, at }));
+  return useMemo(() => choiceFromCode(code), [code]);
 }
 
 function Body(props: CrossingPartProps) {

@@ -1,7 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import IconChevronDown from "@tabler/icons-react/icons/IconChevronDown";
 import IconChevronRight from "@tabler/icons-react/icons/IconChevronRight";
-import type { CrossingChoice } from "../../core/crossing/crossing-choice.js";
+import type { CrossingChoice, CrossingGroup } from "../../core/crossing/crossing-choice.js";
 import type { CrossingIndex } from "../../core/crossing/crossing-index.js";
 import { crossingName, type GroupRow } from "../../core/crossing/crossing-table.js";
 import { useWords, type Words } from "../messages/words.js";
@@ -23,7 +23,7 @@ interface GroupHeadProps {
 export function GroupHead({ row, at, start, index, choice, isActive, onFocus, onToggle }: GroupHeadProps) {
   const words = useWords();
   const { t } = words;
-  const name = groupName(row.group, { index, choice, words });
+  const name = groupName(row.group, { index, kind: choice.group, words });
   const Chevron = row.isFolded ? IconChevronRight : IconChevronDown;
   return (
     <div
@@ -54,13 +54,14 @@ export function GroupHead({ row, at, start, index, choice, isActive, onFocus, on
 
 interface Naming {
   readonly index: CrossingIndex;
-  readonly choice: Pick<CrossingChoice, "group">;
+  /** What they are grouped by. */
+  readonly kind: CrossingGroup;
   readonly words: Words;
 }
 
-export function groupName(group: string, { index, choice, words }: Naming): string {
+export function groupName(group: string, { index, kind, words }: Naming): string {
   if (group === "") return words.t("crossing.inNone");
-  if (choice.group === "document") return index.documents.get(group)?.title ?? group;
+  if (kind === "document") return index.documents.get(group)?.title ?? group;
   const entity = index.others.get(group);
   return entity === undefined ? group : crossingName(entity, words.language);
 }

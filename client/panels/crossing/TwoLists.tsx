@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { type CrossingPlace, DEFAULT_CROSSING, toggleFolded } from "../../core/crossing/crossing-choice.js";
 import { crossingName } from "../../core/crossing/crossing-table.js";
 import { useIsNarrow } from "../frame/page-context.js";
@@ -17,6 +17,7 @@ const ROW_HEIGHT = { wide: 30, narrow: 44 } as const;
 export function TwoLists({ index, choice, table, change }: CrossingPartProps) {
   const words = useWords();
   const { t, language } = words;
+  const kind = choice.group;
   const height = ROW_HEIGHT[useIsNarrow() ? "narrow" : "wide"];
   const [pointed, setPointed] = useState<CrossingPlace>(DEFAULT_CROSSING.at);
   const isPointed = pointed.project !== null || pointed.initiative !== null;
@@ -29,7 +30,7 @@ export function TwoLists({ index, choice, table, change }: CrossingPartProps) {
           ? {
               kind: "group",
               id: row.id,
-              name: groupName(row.group, { index, choice, words }),
+              name: groupName(row.group, { index, kind, words }),
               isFolded: row.isFolded,
               count: row.projects,
               onToggle: () => change((before) => toggleFolded(before, row.group)),
@@ -42,9 +43,7 @@ export function TwoLists({ index, choice, table, change }: CrossingPartProps) {
               count: row.count,
             },
       ),
-    // Of the choice only how it is grouped.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [table.rows, index, choice.group, words, change],
+    [table.rows, index, kind, words, language, change],
   );
   const right = useMemo<readonly EndRow[]>(
     () =>
@@ -60,6 +59,8 @@ export function TwoLists({ index, choice, table, change }: CrossingPartProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [leftScroller, rightScroller] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
   const tops = useScrollTops(leftScroller, rightScroller);
+  // Their answers are read while the lists are drawn, and kept by nobody.
+  // oxlint-disable-next-line react/incompatible-library
   const projects = useVirtualizer(listOf(left.length, leftScroller, height));
   const initiatives = useVirtualizer(listOf(right.length, rightScroller, height));
   useFollowing(choice.at.project, right, near, initiatives);
@@ -127,11 +128,13 @@ function useFollowing(
   near: ReadonlySet<string> | null,
   virtualizer: { readonly scrollToIndex: (index: number, options: { readonly align: "auto" }) => void },
 ): void {
-  useEffect(() => {
-    if (opened === null || near === null) return;
+  // When something else is opened, not whenever one points at something.
+  const follow = useEffectEvent(() => {
+    if (near === null) return;
     const first = rows.findIndex((row) => row.kind === "end" && near.has(row.key));
     if (first !== -1) virtualizer.scrollToIndex(first, { align: "auto" });
-    // When something else is opened, not whenever one points at something.
-    // oxlint-disable-next-line react/exhaustive-deps
+  });
+  useEffect(() => {
+    if (opened !== null) follow();
   }, [opened]);
 }

@@ -85,7 +85,7 @@ function namesFor({ index, choice, table }: Subject, words: Words, unquoted: num
     title: t("crossing.title"),
     description: described.join(t("list.stop")),
     entity: (entity) => crossingName(entity, language),
-    group: (group) => groupName(group, { index, choice, words }),
+    group: (group) => groupName(group, { index, kind: choice.group, words }),
     status: (status) => words.named("status", status),
     route: (route) => routeName(route, words),
     column: (column) => columnName(column, words),
