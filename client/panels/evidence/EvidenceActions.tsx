@@ -8,6 +8,7 @@ import { citedFromEvidence } from "../../core/citations/cited-passage.js";
 import { useCore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { CopyMenu } from "../parts/CopyMenu.js";
+import parts from "../parts/parts.module.css";
 import { citationWords } from "./citation.js";
 import styles from "./evidence.module.css";
 import type { Variant } from "./sentence-text.js";
@@ -29,7 +30,7 @@ export function EvidenceActions({ evidence, variant, onWrong }: EvidenceActionsP
     <div className={styles["actions"]}>
       <CopyMenu label={t("evidence.copy")} textIn={textIn} />
       {onWrong !== null && (
-        <UnstyledButton className={styles["copy"]} data-correct onClick={onWrong}>
+        <UnstyledButton className={parts["quietAction"]} data-correct onClick={onWrong}>
           <IconFlag size={15} stroke={1.8} />
           {t("correction.say")}
         </UnstyledButton>

@@ -6,6 +6,7 @@ import { CITATION_STYLES, type CitationStyle } from "../../core/citations/citati
 import { useWords } from "../messages/words.js";
 import { copyText } from "./copy-text.js";
 import styles from "./copy-menu.module.css";
+import parts from "./parts.module.css";
 
 interface CopyMenuProps {
   readonly label: string;
@@ -32,7 +33,7 @@ export function CopyMenu({ label, textIn, isSmall = false }: CopyMenuProps) {
       <Menu position="bottom-end" shadow="md" width={160}>
         <Menu.Target>
           <UnstyledButton
-            className={styles["opener"]}
+            className={parts["quietAction"]}
             aria-label={isSmall ? label : undefined}
             title={isSmall ? label : undefined}
           >
