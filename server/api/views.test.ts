@@ -2,39 +2,19 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ROLES, type Role } from "#model/access.js";
 import { LinkAnswer, LinkedAnswer, LinksAnswer, ViewAnswer, ViewsAnswer, ViewSummary } from "#model/views-api.js";
-import { createTokens } from "#server/access/tokens.js";
-import { createAloneApp } from "./alone-app.js";
-import type { App } from "./app.js";
 import { problemOf } from "./asking.js";
+import { openForRoles, type RoleCallers } from "./role-callers.js";
 
 let folder: string;
-let app: App;
-const tokens = new Map<Role, string>();
+let app: RoleCallers["app"];
+let ask: RoleCallers["ask"];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "mailuo-views-api-"));
-  for (const role of ROLES)
-    tokens.set(role, (await createTokens(folder).create({ name: role, role, expiresAt: null })).text);
-  app = createAloneApp({ MAILUO_DATA: folder, MAILUO_REQUIRE_TOKEN: "true" });
+  ({ app, ask } = await openForRoles(folder));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Asked {
-  readonly as?: Role;
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-async function ask(request: string, { as = "editor", body, headers = {} }: Asked = {}): Promise<Response> {
-  const [method = "", path = ""] = request.split(" ");
-  return app.request(path, {
-    method,
-    headers: { authorization: `Bearer ${tokens.get(as)}`, "content-type": "application/json", ...headers },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-}
 
 const SNAPSHOT = { version: 1, nodes: ["project:西岸传媒港"] };
 
@@ -109,8 +89,7 @@ describe("views over HTTP", () => {
       ["POST", "/api/views"],
       ["PUT", `/api/views/${id}`],
     ] as const) {
-      const headers = { authorization: `Bearer ${tokens.get("editor")}`, "content-type": "application/json" };
-      const answer = app.request(path, { method, headers: { ...headers, "if-match": "*" }, body: deep });
+      const answer = ask(`${method} ${path}`, { headers: { "if-match": "*" }, text: deep });
       expect(await problemOf(answer)).toMatchObject({ status: 400, code: "invalid-request" });
     }
   });
