@@ -1,6 +1,6 @@
 import type { CypherOf } from "../../core/cypher-of/cypher-of.js";
 import type { PageParts } from "../frame/page-context.js";
-import { defaultParams } from "../workbench/param-value.js";
+import { defaultParams } from "../workbench/default-params.js";
 
 /** Opens the query that returns what somebody sees or did in the workbench, ready to be changed and run. */
 export async function openCypher(

@@ -6,7 +6,7 @@ import { useWords } from "../messages/words.js";
 import { copyText } from "../parts/copy-text.js";
 import { FailureNote } from "../parts/FailureNote.js";
 import { Lines } from "../parts/Lines.js";
-import { defaultParams } from "../workbench/param-value.js";
+import { defaultParams } from "../workbench/default-params.js";
 import styles from "./cypher.module.css";
 
 interface CypherBehindProps {

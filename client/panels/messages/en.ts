@@ -507,7 +507,6 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "crossing.links": "{shown} of {total} links",
   "crossing.linkCount": { one: "{count} link", other: "{count} links" },
   "crossing.projectCount": { one: "{count} project", other: "{count} projects" },
-  "crossing.initiativeCount": { one: "{count} initiative", other: "{count} initiatives" },
   "crossing.cut": "The store has {total} links; these are the first {shown}.",
   "crossing.failed": "Projects and initiatives were not loaded",
   "crossing.empty": "Nothing links a project with an initiative yet",

@@ -487,7 +487,6 @@ export const zhCN = {
   "crossing.links": "{shown} / {total} 条关联",
   "crossing.linkCount": "{count} 条关联",
   "crossing.projectCount": "{count} 个项目",
-  "crossing.initiativeCount": "{count} 项举措",
   "crossing.cut": "图库共有 {total} 条关联，这里是前 {shown} 条。",
   "crossing.failed": "项目与举措没有载入",
   "crossing.empty": "还没有项目与举措的关联",

@@ -12,7 +12,7 @@ import { CopyMenu } from "../parts/CopyMenu.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
 import { FailureNote } from "../parts/FailureNote.js";
 import { Lines } from "../parts/Lines.js";
-import { defaultParams } from "../workbench/param-value.js";
+import { defaultParams } from "../workbench/default-params.js";
 import { askedSentence } from "./asked-sentence.js";
 import type { Question } from "./question.js";
 import styles from "./questions.module.css";

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState, type FormEvent } from "react";
 import type { Asked } from "../../core/questions/asked.js";
 import { useCore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
-import { defaultParams } from "../workbench/param-value.js";
+import { defaultParams } from "../workbench/default-params.js";
 import { Answer } from "./Answer.js";
 import { BlankField } from "./BlankField.js";
 import { blankLabel, emptyBlanks, narrowingBlanks, sentenceParts, type Question } from "./question.js";

@@ -1,6 +1,6 @@
 import type { QueriesAnswer } from "#model/api.js";
 import type { EntityType } from "#model/ontology.js";
-import { plainDefault } from "../param-value.js";
+import { plainDefault } from "../default-params.js";
 import type { DeclaredParam } from "../../../core/workbench/query-params.js";
 import { kindOfType } from "../../../core/workbench/written-param.js";
 import { useCoreState } from "../../frame/page-context.js";

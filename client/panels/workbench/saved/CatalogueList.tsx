@@ -1,7 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { useCore, useCoreState } from "../../frame/page-context.js";
 import { useWords } from "../../messages/words.js";
-import { defaultParams } from "../param-value.js";
+import { defaultParams } from "../default-params.js";
 import styles from "./saved.module.css";
 
 /** The queries that the program brings: to start from. */
