@@ -2,6 +2,7 @@ import type { EdgeProgramType, NodeProgramType } from "sigma/rendering";
 import type { NodeDisplayData } from "sigma/types";
 import { fadedShare, SURFACE } from "../core/palette.js";
 import { shownBy } from "../core/parallels.js";
+import { rememberLast } from "../core/remember-last.js";
 import { edgeLook, type Look, nodeLook } from "./appearance.js";
 import { channelsOf } from "./channels.js";
 import { graphicsIdle, pause } from "./graphics-idle.js";
@@ -34,9 +35,9 @@ export function createBrightLayer(renderer: Renderer, { look, programs }: Bright
   if (canvas === undefined || labels === undefined || gl === null) throw new Error("Sigma has no layer to draw on.");
   labels.before(canvas);
   const make = () => ({
-    straight: once(() => new (programs().Straight)(gl, null, renderer)),
-    curved: once(() => new (programs().Curved)(gl, null, renderer)),
-    node: once(() => new (programs().Node)(gl, null, renderer)),
+    straight: rememberLast(() => new (programs().Straight)(gl, null, renderer)),
+    curved: rememberLast(() => new (programs().Curved)(gl, null, renderer)),
+    node: rememberLast(() => new (programs().Node)(gl, null, renderer)),
   });
   let made = make();
   let frames = 0;
@@ -95,11 +96,6 @@ export function createBrightLayer(renderer: Renderer, { look, programs }: Bright
 
 /** So long after the last frame the picture is taken to be at rest. */
 const REST_MS = 700;
-
-function once<Value>(make: () => Value): () => Value {
-  let value: Value | undefined;
-  return () => (value ??= make());
-}
 
 /** The colour of the surface, as thick as what shines through is to be faded; premultiplied. */
 function veil({ scheme, isStrong }: Look): [number, number, number, number] {

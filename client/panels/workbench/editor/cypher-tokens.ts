@@ -1,3 +1,5 @@
+import { rememberLast } from "../../../core/remember-last.js";
+
 export type TokenKind = "word" | "string" | "quoted" | "number" | "parameter" | "comment" | "mark";
 
 /** A piece of a query; `start` and `end` are offsets into it. White space is none. */
@@ -14,14 +16,15 @@ const TOKEN =
 
 const KINDS = ["comment", "string", "quoted", "parameter", "number", "word", "mark"] as const;
 
-export function cypherTokens(text: string): readonly CypherToken[] {
-  return [...text.matchAll(TOKEN)].map((match) => ({
+/** Several ask for them at each key. */
+export const cypherTokens = rememberLast((text: string): readonly CypherToken[] =>
+  [...text.matchAll(TOKEN)].map((match) => ({
     kind: KINDS.find((kind) => match.groups?.[kind] !== undefined) ?? "mark",
     text: match[0],
     start: match.index,
     end: match.index + match[0].length,
-  }));
-}
+  })),
+);
 
 export const isMark = (token: CypherToken | undefined, text: string): boolean =>
   token?.kind === "mark" && token.text === text;
