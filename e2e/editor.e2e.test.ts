@@ -52,8 +52,8 @@ describeScenes("the query editor", ({ open }) => {
     const { page, editor } = await openEditor();
     await editor.fill("MATCH (p:Projct) RETRUN p");
     await page.locator(".cm-lintRange-error").getByText("RETRUN").waitFor();
-    await page.locator(".cm-lintRange-error").hover();
-    await page.getByText("这里不能写“RETRUN”。 是不是 RETURN？").waitFor();
+    const said = page.getByText("这里不能写“RETRUN”。 是不是 RETURN？");
+    await pointUntil(page, page.locator(".cm-lintRange-error"), () => said.waitFor({ timeout: 2_000 }));
     await applyFix(page, page.locator(".cm-lintRange-error"), "改为 RETURN");
     await expect.poll(() => editor.innerText(), PATIENCE).toBe("MATCH (p:Projct) RETURN p");
     await applyFix(page, page.locator(".cm-lintRange-warning"), "改为 Project");
@@ -152,15 +152,19 @@ async function chooseFirst(page: Page, name: string): Promise<void> {
 /** Moves the pointer onto a mark until what is said of it is shown: marks are made anew when the text is looked at again. */
 async function applyFix(page: Page, mark: Locator, fix: string): Promise<void> {
   const button = page.getByRole("button", { name: fix });
+  await pointUntil(page, mark, () => button.click({ timeout: 2_000 }));
+}
+
+/** What is said of a place goes when the text is looked at anew, and comes again with the pointer. */
+async function pointUntil(page: Page, mark: Locator, done: () => Promise<void>): Promise<void> {
   await expect
     .poll(async () => {
       await page.mouse.move(0, 0);
       await mark.hover();
-      return button.waitFor({ timeout: 2_000 }).then(
+      return done().then(
         () => true,
         () => false,
       );
     }, PATIENCE)
     .toBe(true);
-  await button.click();
 }
