@@ -149,13 +149,12 @@ async function chooseFirst(page: Page, name: string): Promise<void> {
   await page.locator(".cm-tooltip-autocomplete").waitFor({ state: "detached" });
 }
 
-/** Moves the pointer onto a mark until what is said of it is shown: marks are made anew when the text is looked at again. */
 async function applyFix(page: Page, mark: Locator, fix: string): Promise<void> {
   const button = page.getByRole("button", { name: fix });
   await pointUntil(page, mark, () => button.click({ timeout: 2_000 }));
 }
 
-/** What is said of a place goes when the text is looked at anew, and comes again with the pointer. */
+/** Moves the pointer onto a mark until something can be done there: what is said of it goes when the text is looked at anew. */
 async function pointUntil(page: Page, mark: Locator, done: () => Promise<void>): Promise<void> {
   await expect
     .poll(async () => {
