@@ -1,4 +1,5 @@
 import type { CameraState } from "sigma/types";
+import { createNormalizationFunction } from "sigma/utils";
 import type { Camera, Point } from "../core/geometry.js";
 import {
   type Box,
@@ -124,7 +125,7 @@ export function createCameraControl(
     centre,
     reveal(points) {
       const cameraState = camera.getState();
-      const box = boxOf(points.map((point) => sigma.graphToViewport(point, { cameraState })));
+      const box = boxOf(points.map((point) => sigma.framedGraphToViewport(framed(sigma, point), { cameraState })));
       if (box === undefined) return;
       const space = room();
       const shift = shiftToShow(box, { ...space, insets: edgesOf(space.insets) });
@@ -184,9 +185,9 @@ function cornerOf(sigma: Renderer, viewportDimensions: Dimensions): Point {
   return sigma.viewportToFramedGraph(ORIGIN, { cameraState: sigma.getCamera().getState(), viewportDimensions });
 }
 
-/** Both ways by the same camera: Sigma else mixes the last frame's with the present one's. */
+/** In the camera's own coordinates, by the extent of now: Sigma itself goes by that of the picture it painted last. */
 function framed(sigma: Renderer, point: Point): Point {
-  return sigma.viewportToFramedGraph(sigma.graphToViewport(point, { cameraState: WHOLE }), { cameraState: WHOLE });
+  return createNormalizationFunction(sigma.getCustomBBox() ?? sigma.getBBox())(point);
 }
 
 function nodesSeen(sigma: Renderer): readonly Point[] {

@@ -38,9 +38,15 @@ export function TabNameField({ label, title, onRename, onEnd, element }: TabName
       aria-label={label}
       defaultValue={title}
       maxLength={LONGEST}
-      ref={(input) => input?.select()}
+      ref={takeUp}
       onKeyDown={onKeyDown}
       onBlur={(event) => end(event.currentTarget.value)}
     />
   );
+}
+
+/** One function for all renders: React would call a new one at each, and the next key would write over what was written. */
+function takeUp(input: HTMLInputElement | null): void {
+  input?.focus();
+  input?.select();
 }
