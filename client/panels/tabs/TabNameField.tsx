@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
+import { takeUpWhole } from "../parts/take-up.js";
 import styles from "./tabs.module.css";
 
 const LONGEST = 200;
@@ -38,15 +39,9 @@ export function TabNameField({ label, title, onRename, onEnd, element }: TabName
       aria-label={label}
       defaultValue={title}
       maxLength={LONGEST}
-      ref={takeUp}
+      ref={takeUpWhole}
       onKeyDown={onKeyDown}
       onBlur={(event) => end(event.currentTarget.value)}
     />
   );
-}
-
-/** One function for all renders: React would call a new one at each, and the next key would write over what was written. */
-function takeUp(input: HTMLInputElement | null): void {
-  input?.focus();
-  input?.select();
 }

@@ -4,6 +4,7 @@ import { useState, type FormEvent } from "react";
 import type { ViewEntry } from "../../core/view-shelf.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
+import { takeUp } from "../parts/take-up.js";
 import styles from "./views.module.css";
 
 /** A named view: what can be done to it follows from where it is kept and who one is. */
@@ -77,7 +78,7 @@ function RenameForm({ view, onEnd }: { readonly view: ViewEntry; readonly onEnd:
           aria-label={t("views.name")}
           maxLength={200}
           value={title}
-          ref={(input) => input?.focus()}
+          ref={takeUp}
           onChange={(event) => setTitle(event.currentTarget.value)}
           onKeyDown={(event) => event.key === "Escape" && onEnd()}
         />

@@ -4,6 +4,7 @@ import { valueOf } from "../../../core/loadable.js";
 import type { SavedBody } from "../../../core/workbench/saved-query.js";
 import { useCoreState } from "../../frame/page-context.js";
 import { useWords } from "../../messages/words.js";
+import { takeUp } from "../../parts/take-up.js";
 import styles from "./saved.module.css";
 
 type Said = Pick<SavedBody, "title" | "description" | "folder" | "tags">;
@@ -51,9 +52,7 @@ export function BodyForm({ given, button, onSave, onEnd }: BodyFormProps) {
         label={t("workbench.title1")}
         maxLength={200}
         value={title}
-        ref={(input) => {
-          if (title === given.title && document.activeElement?.closest("form") === null) input?.focus();
-        }}
+        ref={takeUp}
         onChange={(event) => setTitle(event.currentTarget.value)}
       />
       <TextInput
