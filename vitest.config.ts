@@ -57,7 +57,9 @@ export default defineConfig({
           include: ["e2e/*.e2e.test.ts"],
           globalSetup: ["e2e/global-setup.ts"],
           fileParallelism: false,
-          testTimeout: 60_000,
+          // As patient as the browser's own waits: the other projects run beside it.
+          expect: { poll: { timeout: 30_000 } },
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

@@ -85,7 +85,7 @@ describeScenes("the canvas in a browser", ({ open, address }) => {
     await page.evaluate("for (const one of window.taken) one.restoreContext()");
     await page.getByRole("button", { name: "重画" }).waitFor({ state: "detached" });
     expect(await locate(page, XIAN)).toEqual(before);
-    await expect.poll(() => hasColour(page, before), { timeout: 15_000 }).toBe(true);
+    await expect.poll(() => hasColour(page, before)).toBe(true);
     expect(faults).toEqual([]);
   });
 
@@ -133,7 +133,7 @@ describeScenes("the canvas in a browser", ({ open, address }) => {
     await page.getByRole("option", { name: /^西岸/ }).first().click();
     await page.getByTestId("details").getByRole("heading", { name: "西岸", exact: true }).waitFor();
     const sheet = await boxOf(page, "[data-pane=detailsWidth]");
-    await expect.poll(async () => (await locate(page, XIAN)).y, { timeout: 15_000 }).toBeLessThan(sheet.y);
+    await expect.poll(async () => (await locate(page, XIAN)).y).toBeLessThan(sheet.y);
   });
 });
 

@@ -4,8 +4,6 @@ import { axeFaults } from "./axe.js";
 import { untilShown } from "./page.js";
 import { describeScenes, type Scene, type SceneOptions } from "./scene.js";
 
-const PATIENCE = { timeout: 15_000 };
-
 describeScenes("the query editor", ({ open }) => {
   async function openEditor(options: SceneOptions = {}): Promise<Scene & { readonly editor: Locator }> {
     const scene = await open("/", options);
@@ -13,7 +11,7 @@ describeScenes("the query editor", ({ open }) => {
     await scene.page.keyboard.press("`");
     const editor = scene.page.locator(".cm-content");
     await editor.waitFor();
-    await expect.poll(() => editor.evaluate((element) => element === document.activeElement), PATIENCE).toBe(true);
+    await expect.poll(() => editor.evaluate((element) => element === document.activeElement)).toBe(true);
     return { ...scene, editor };
   }
 
@@ -29,7 +27,7 @@ describeScenes("the query editor", ({ open }) => {
     expect(asked.filter(isEditor)).toEqual([]);
     await page.keyboard.press("`");
     await page.locator(".cm-content").waitFor();
-    await expect.poll(() => asked.filter(isEditor).length, PATIENCE).toBeGreaterThan(1);
+    await expect.poll(() => asked.filter(isEditor).length).toBeGreaterThan(1);
   });
 
   it("completes labels and names in pinyin, by keys alone", async () => {
@@ -55,9 +53,9 @@ describeScenes("the query editor", ({ open }) => {
     const said = page.getByText("这里不能写“RETRUN”。 是不是 RETURN？");
     await pointUntil(page, page.locator(".cm-lintRange-error"), () => said.waitFor({ timeout: 2_000 }));
     await applyFix(page, page.locator(".cm-lintRange-error"), "改为 RETURN");
-    await expect.poll(() => editor.innerText(), PATIENCE).toBe("MATCH (p:Projct) RETURN p");
+    await expect.poll(() => editor.innerText()).toBe("MATCH (p:Projct) RETURN p");
     await applyFix(page, page.locator(".cm-lintRange-warning"), "改为 Project");
-    await expect.poll(() => editor.innerText(), PATIENCE).toBe("MATCH (p:Project) RETURN p");
+    await expect.poll(() => editor.innerText()).toBe("MATCH (p:Project) RETURN p");
     await page.locator(".cm-lintRange-warning").waitFor({ state: "detached" });
   });
 
@@ -84,9 +82,9 @@ describeScenes("the query editor", ({ open }) => {
     const { page, editor } = await openEditor();
     await editor.fill("match (p:Project) where p.name is not null return p");
     await page.keyboard.press("Shift+Alt+F");
-    await expect.poll(() => editor.innerText(), PATIENCE).toBe("MATCH (p:Project)\nWHERE p.name IS NOT NULL\nRETURN p");
+    await expect.poll(() => editor.innerText()).toBe("MATCH (p:Project)\nWHERE p.name IS NOT NULL\nRETURN p");
     await page.keyboard.press("Control+Z");
-    await expect.poll(() => editor.innerText(), PATIENCE).toBe("match (p:Project) where p.name is not null return p");
+    await expect.poll(() => editor.innerText()).toBe("match (p:Project) where p.name is not null return p");
     await editor.fill("MATCH (p");
     await page.getByRole("button", { name: "排版" }).click();
     await page.getByText("语句有错，无法排版。").waitFor();
@@ -123,7 +121,7 @@ describeScenes("the query editor", ({ open }) => {
     expect(await page.locator(".cm-tooltip-autocomplete").count()).toBe(0);
     expect(await editor.innerText()).toBe('MATCH (p:Place {name: "xi\'an"})');
     await session.send("Input.insertText", { text: "西岸" });
-    await expect.poll(() => editor.innerText(), PATIENCE).toBe('MATCH (p:Place {name: "西岸"})');
+    await expect.poll(() => editor.innerText()).toBe('MATCH (p:Place {name: "西岸"})');
     expect(faults).toEqual([]);
   });
 
@@ -142,7 +140,7 @@ const isEditor = (url: string) => /CodeEditor|language-worker/u.test(url);
 
 async function chooseFirst(page: Page, name: string): Promise<void> {
   const first = page.locator(".cm-tooltip-autocomplete").getByRole("option").first();
-  await expect.poll(() => first.innerText().catch(() => ""), PATIENCE).toContain(name);
+  await expect.poll(() => first.innerText().catch(() => "")).toContain(name);
   // A list that has just come takes no Enter, so that none is caught that was meant for the text.
   await page.waitForTimeout(500);
   await page.keyboard.press("Enter");
@@ -164,6 +162,6 @@ async function pointUntil(page: Page, mark: Locator, done: () => Promise<void>):
         () => true,
         () => false,
       );
-    }, PATIENCE)
+    })
     .toBe(true);
 }

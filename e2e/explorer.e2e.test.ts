@@ -52,7 +52,7 @@ describeScenes("the explorer in a browser", ({ open, address }) => {
         .getByTestId("details")
         .getByRole("button", { name: /西岸传媒港.*位于.*西岸/ })
         .waitFor();
-      await expect.poll(() => distanceFromMiddle(page, XIAN), { timeout: 15_000 }).toBeLessThan(0.15);
+      await expect.poll(() => distanceFromMiddle(page, XIAN)).toBeLessThan(0.15);
       expect(faults).toEqual([]);
     },
   );

@@ -8,7 +8,6 @@ import { describeScenes, type Scene } from "./scene.js";
 
 /** Of the pixels that may differ in a picture that is the same. */
 const BAR = 0.005;
-const PATIENCE = { timeout: 10_000 } as const;
 
 describeScenes("what is seen can be undone, kept and sent", ({ open }) => {
   /** A canvas that no other has: one node expanded, one dragged away, one type hidden. */
@@ -39,7 +38,7 @@ describeScenes("what is seen can be undone, kept and sent", ({ open }) => {
     await restedLinkTo(page);
     await page.getByRole("button", { name: "分享链接" }).click();
     const field = page.getByRole("textbox", { name: "链接" });
-    await expect.poll(() => field.inputValue(), PATIENCE).toMatch(/#k=[0-9a-f]+$/u);
+    await expect.poll(() => field.inputValue()).toMatch(/#k=[0-9a-f]+$/u);
     const link = await field.inputValue();
     await page.keyboard.press("Escape");
     const { page: other } = await open(pathOf(link));
@@ -74,7 +73,7 @@ describeScenes("what is seen can be undone, kept and sent", ({ open }) => {
       .waitFor();
     await locate(page, XIAN);
     await page.getByRole("alert").getByRole("button", { name: "Close" }).click();
-    await expect.poll(() => page.getByText(/no longer in the store/).count(), PATIENCE).toBe(0);
+    await expect.poll(() => page.getByText(/no longer in the store/).count()).toBe(0);
   });
 
   it("says so where a link is mangled, and shows the overview", async () => {

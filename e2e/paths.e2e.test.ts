@@ -20,7 +20,7 @@ describeScenes("paths in a browser", ({ open }) => {
     const path = panel.getByTestId("path").first();
     await path.getByText("4 步").waitFor();
     await path.locator("mark").first().waitFor();
-    await expect.poll(() => path.locator("blockquote").count(), { timeout: 10_000 }).toBe(4);
+    await expect.poll(() => path.locator("blockquote").count()).toBe(4);
     expect(await shownEntities(page)).toBe(3);
     expect(await axeFaults(page)).toEqual([]);
     await path.getByRole("button", { name: "把这条路径加到图上" }).click();

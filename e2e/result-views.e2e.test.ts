@@ -8,8 +8,6 @@ const FIGURES =
   "UNWIND [['产值', 2012, 10], ['产值', 2013, 12], ['税收', 2012, 7], ['税收', 2013, 8]] AS row " +
   "RETURN row[0] AS indicator, row[1] AS year, row[2] AS value";
 
-const PATIENCE = { timeout: 30_000 };
-
 describeScenes("views of a result in a browser", ({ open }) => {
   it("draws a plan as a tree that is walked by keys, the costliest step marked", async () => {
     const { page, faults } = await open("/", { locale: "en", colorScheme: "dark" });
@@ -92,7 +90,7 @@ describeScenes("views of a result in a browser", ({ open }) => {
         if ((await run.count()) > 0 && (await toCanvas.count()) === 0) await run.press("Enter");
         await toCanvas.waitFor({ timeout: 5_000 }).catch(() => undefined);
         return toCanvas.count();
-      }, PATIENCE)
+      })
       .toBe(1);
     await toCanvas.press("Enter");
     await untilShown(page);

@@ -5,8 +5,6 @@ import { distance, locate, searchBox } from "./page.js";
 import { MEDIA_PORT, XIAN } from "./sample-keys.js";
 import { describeScenes, PHONE } from "./scene.js";
 
-const PATIENCE = { timeout: 10_000 } as const;
-
 describeScenes("several graphs in tabs", ({ open }) => {
   it("forks, names, sorts and closes them by the mouse, each with its own picture, also after a reload", async () => {
     const { page, faults } = await open();
@@ -65,7 +63,7 @@ describeScenes("several graphs in tabs", ({ open }) => {
     await locate(page, XIAN);
     await expectTabs(page, ["没有项目 <b>🙂</b>", "*图 3", "图 1"]);
     await page.getByRole("tab", { name: /没有项目/ }).click();
-    await expect.poll(() => page.getByTestId("legend-Project").getAttribute("aria-pressed"), PATIENCE).toBe("false");
+    await expect.poll(() => page.getByTestId("legend-Project").getAttribute("aria-pressed")).toBe("false");
     expect(distance(await locate(page, XIAN), seen)).toBeLessThan(1);
     await page.goBack();
     await expectTabs(page, ["没有项目 <b>🙂</b>", "*图 3", "图 1"]);
@@ -124,7 +122,7 @@ async function expectTabs(page: Page, wanted: readonly string[]): Promise<void> 
     );
     return shown.map(([isSelected, title]) => `${isSelected === "true" ? "*" : ""}${title}`);
   };
-  await expect.poll(row, PATIENCE).toEqual(wanted);
+  await expect.poll(row).toEqual(wanted);
 }
 
 async function dragTab(page: Page, tab: RegExp, to: string): Promise<void> {
