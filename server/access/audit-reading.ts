@@ -1,11 +1,11 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { AuditRecord } from "#model/access-api.js";
-import { compareUnits } from "#model/text-order.js";
 import { nullIfMissing } from "#server/system-error.js";
+import { openAuditFile, type AuditFile } from "./audit-file.js";
 
-/** Where a record stands: its time, and how many newer ones have the same. */
-export type AuditPlace = readonly [at: string, newer: number];
+/** Where a record stands: the id of its file, and the byte that its line begins at. It stays right when the log grows and when files are put aside. */
+export type AuditPlace = readonly [file: string, from: number];
 
 export interface AuditPage {
   readonly records: readonly { readonly record: AuditRecord; readonly place: AuditPlace }[];
@@ -21,65 +21,56 @@ export function asideFiles(names: readonly string[]): readonly string[] {
 }
 
 export interface AuditAsked {
+  /** A place whose file is gone by now has nothing behind it. */
   readonly after: AuditPlace | null;
   readonly limit: number;
 }
 
-/** Reads the log in a folder. Lines that cannot be read are counted and left out; a file behind the page is counted once and remembered. */
+/**
+ * Reads the log in a folder from its end, a chunk at a time, as far as the page needs. Lines that cannot be read are counted and left out; of what
+ * was counted before only the rest is.
+ */
 export function createAuditReading(folder: string): (asked: AuditAsked) => Promise<AuditPage> {
-  const counted = new Map<string, CountedFile>();
+  let counted: ReadonlyMap<string, CountedFile> = new Map();
   return async (asked) => {
-    const page = await readPage(folder, asked);
-    let { total } = page;
-    for (const name of page.unread) {
-      const count = await countLines(join(folder, name), counted.get(name));
-      counted.set(name, count);
-      total += count.lines;
+    const files: AuditFile[] = [];
+    try {
+      for await (const file of openedFiles(folder)) files.push(file);
+      const records = await recordsBehind(files, asked);
+      counted = await countAll(files, counted);
+      const total = [...counted.values()].reduce((sum, { lines }) => sum + lines, 0);
+      return { records, total };
+    } finally {
+      await Promise.all(files.map((file) => file.close()));
     }
-    return { records: page.records, total };
   };
 }
 
-interface CountedFile {
-  readonly bytes: number;
-  readonly lines: number;
+/** The newest first. The current one is opened before the others are listed: were it put aside in between, it is met again among them. */
+async function* openedFiles(folder: string): AsyncGenerator<AuditFile> {
+  const current = await openAuditFile(join(folder, AUDIT_FILE));
+  if (current !== null) yield current;
+  const names = asideFiles((await readdir(folder).catch(nullIfMissing)) ?? []);
+  for (const name of names.toReversed()) {
+    const file = await openAuditFile(join(folder, name));
+    if (file?.id === current?.id) await file?.close();
+    else if (file !== null) yield file;
+  }
 }
 
-async function countLines(path: string, before: CountedFile | undefined): Promise<CountedFile> {
-  const size = (await stat(path).catch(nullIfMissing))?.size ?? 0;
-  if (before?.bytes === size) return before;
-  const content = (await readFile(path).catch(nullIfMissing)) ?? Buffer.alloc(0);
-  let lines = 0;
-  for (let at = content.indexOf("\n"); at !== -1; at = content.indexOf("\n", at + 1)) lines += 1;
-  return { bytes: content.length, lines };
-}
-
-/** `total` is of the files that were read: from the newest on, until the page is full. */
-async function readPage(
-  folder: string,
-  { after, limit }: AuditAsked,
-): Promise<AuditPage & { readonly unread: readonly string[] }> {
-  const names = [...asideFiles((await readdir(folder).catch(nullIfMissing)) ?? []), AUDIT_FILE].toReversed();
+async function recordsBehind(files: readonly AuditFile[], { after, limit }: AuditAsked): Promise<AuditPage["records"]> {
+  const first = after === null ? 0 : files.findIndex(({ id }) => id === after[0]);
+  if (first === -1) return [];
   const records: AuditPage["records"][number][] = [];
-  let total = 0;
-  let last: AuditPlace | null = null;
-  for (const [index, name] of names.entries()) {
-    if (records.length >= limit) return { records: records.slice(0, limit), total, unread: names.slice(index) };
-    const lines = ((await readFile(join(folder, name), "utf8").catch(nullIfMissing)) ?? "").split("\n").slice(0, -1);
-    total += lines.length;
-    for (const record of newestFirst(lines)) {
-      const place: AuditPlace = [record.at, last?.[0] === record.at ? last[1] + 1 : 0];
-      last = place;
-      if (after === null || isBehind(place, after)) records.push({ record, place });
+  for (const [index, file] of files.slice(first).entries()) {
+    const end = after === null || index > 0 ? file.bytes : after[1];
+    for await (const { text, from } of file.linesBefore(end)) {
+      const record = recordFromLine(text);
+      if (record !== null) records.push({ record, place: [file.id, from] });
+      if (records.length >= limit) return records;
     }
   }
-  return { records: records.slice(0, limit), total, unread: [] };
-}
-
-/** Lines of several processes may stand a moment out of order. */
-function newestFirst(lines: readonly string[]): readonly AuditRecord[] {
-  const records = lines.toReversed().flatMap((line) => recordFromLine(line) ?? []);
-  return records.toSorted((a, b) => compareUnits(b.at, a.at));
+  return records;
 }
 
 function recordFromLine(line: string): AuditRecord | null {
@@ -90,6 +81,20 @@ function recordFromLine(line: string): AuditRecord | null {
   }
 }
 
-function isBehind([at, newer]: AuditPlace, [other, newerThanOther]: AuditPlace): boolean {
-  return at < other || (at === other && newer > newerThanOther);
+interface CountedFile {
+  readonly bytes: number;
+  readonly lines: number;
+}
+
+async function countAll(
+  files: readonly AuditFile[],
+  before: ReadonlyMap<string, CountedFile>,
+): Promise<ReadonlyMap<string, CountedFile>> {
+  const counted = new Map<string, CountedFile>();
+  for (const { id, bytes, countLines } of files) {
+    const known = before.get(id);
+    const begun = known !== undefined && known.bytes <= bytes ? known : { bytes: 0, lines: 0 };
+    counted.set(id, { bytes, lines: begun.lines + (await countLines(begun.bytes, bytes)) });
+  }
+  return counted;
 }

@@ -10,7 +10,7 @@ import type { RequestEnvironment } from "./services.js";
 import { validated } from "./validation.js";
 
 const LIST = "audit";
-const Place = z.tuple([z.iso.datetime(), z.int()]);
+const Place = z.tuple([z.string(), z.int()]);
 
 /** Who changed what, for admins. */
 export function auditRoutes({ audit }: Pick<Access, "audit">) {
