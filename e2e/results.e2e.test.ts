@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
 import { strFromU8, unzipSync } from "fflate";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { axeFaults } from "./axe.js";
 import { untilShown } from "./page.js";
-import { describeScenes } from "./scene.js";
+import { describeScenes, PHONE } from "./scene.js";
 
 const FACTS = "MATCH (p:Project)-[f]->(i) RETURN p, f, i, f.confidence AS confidence ORDER BY p.name, f.key LIMIT 20";
 
@@ -49,6 +49,16 @@ function grid(page: Page) {
 
 function cell(page: Page, row: number, column: number) {
   return grid(page).locator(`[data-cell="${row}:${column}"]`);
+}
+
+/** From one's middle to the left end of the other, as a hand goes. */
+async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
+  if (start === null || end === null) throw new Error("Nothing to be dragged is in sight.");
+  await page.mouse.move(start.x + start.width / 3, start.y + start.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(end.x + 4, end.y + end.height / 2, { steps: 5 });
+  await page.mouse.up();
 }
 
 describeScenes("a query's results in a browser", ({ open }) => {
@@ -115,6 +125,55 @@ describeScenes("a query's results in a browser", ({ open }) => {
     await page.keyboard.press("p");
     // Pinned, it is the first.
     await expect.poll(() => cell(page, 0, 0).innerText()).toContain("rest");
+    expect(faults).toEqual([]);
+  });
+
+  it("keeps each query's order of columns, filter, width and pins over other views and other queries", async () => {
+    const { page, faults } = await open();
+    await untilShown(page);
+    await ask(page, "UNWIND range(1, 40) AS n RETURN n, n % 7 AS rest, '西岸' + toString(n) AS name");
+    const names = () => grid(page).locator("[data-column]").allInnerTexts();
+    await cell(page, 0, 0).focus();
+    await page.keyboard.press("Control+Shift+ArrowRight");
+    await expect.poll(names).toEqual(["rest", "n", "name"]);
+    // The focus went along.
+    await cell(page, 0, 1).and(page.locator(":focus")).waitFor();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Space");
+    await grid(page).locator('[data-cell="0:1"][aria-sort="descending"]').waitFor();
+    await drag(page, cell(page, 0, 2), cell(page, 0, 0));
+    await expect.poll(names).toEqual(["name", "rest", "n"]);
+    await page.getByRole("searchbox", { name: "筛选各行" }).fill("西岸3");
+    await page.getByText("11 / 40").waitFor();
+    const looked = async () => [
+      await names(),
+      await cell(page, 1, 2).innerText(),
+      await grid(page).getAttribute("aria-rowcount"),
+    ];
+    expect(await looked()).toEqual([["name", "rest", "n"], "39", "12"]);
+    await page.getByRole("tab", { name: "JSON" }).click();
+    await page.getByRole("region", { name: "JSON" }).waitFor();
+    await page.getByRole("tab", { name: "表格" }).click();
+    await grid(page).waitFor();
+    expect(await looked()).toEqual([["name", "rest", "n"], "39", "12"]);
+    await page.keyboard.press("Alt+t");
+    await ask(page, "UNWIND [1, 2] AS n RETURN n, -n AS rest, '漕河泾' AS name");
+    await expect.poll(names).toEqual(["n", "rest", "name"]);
+    await page.keyboard.press("Alt+PageUp");
+    await expect.poll(looked).toEqual([["name", "rest", "n"], "39", "12"]);
+    expect(faults).toEqual([]);
+  });
+
+  it("moves a column from its menu, where fingers have no keys", async () => {
+    const { page, faults } = await open("/", { locale: "en", colorScheme: "dark", size: PHONE, isTouch: true });
+    await untilShown(page);
+    await ask(page, "UNWIND [1, 2] AS n RETURN n, -n AS less");
+    await page.getByRole("button", { name: "Column “n”" }).tap();
+    const menu = page.getByTestId("column-menu");
+    await menu.getByRole("button", { name: "Move right" }).tap();
+    await page.keyboard.press("Escape");
+    await menu.waitFor({ state: "detached" });
+    expect(await grid(page).locator("[data-column]").allInnerTexts()).toEqual(["less", "n"]);
     expect(faults).toEqual([]);
   });
 

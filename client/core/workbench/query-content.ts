@@ -2,6 +2,7 @@ import type { Params, QueryResult } from "#model/query.js";
 import type { QueryLimits } from "../api.js";
 import { IDLE, type Loadable } from "../loadable.js";
 import type { AskedRisk } from "../query-guards/guarded-run.js";
+import type { TableLook } from "../query-run/table-look.js";
 import type { QueryRun } from "../query-run/query-run.js";
 import type { WrittenParam } from "./written-param.js";
 
@@ -18,6 +19,8 @@ export interface QueryContent {
   readonly run: QueryRun | null;
   /** The name of the way in which the result is looked at. */
   readonly view: string;
+  /** How its table is looked at, for as long as the same columns come back; null: as it comes. */
+  readonly look: TableLook | null;
   /** Other limits than the usual. */
   readonly limits: QueryLimits;
   /** The saved query that it is. */
@@ -44,6 +47,7 @@ export const BLANK_QUERY: QueryContent = {
   result: IDLE,
   run: null,
   view: "table",
+  look: null,
   limits: {},
   saved: null,
   risk: null,

@@ -924,6 +924,8 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "result.ascending": "Ascending",
   "result.descending": "Descending",
   "result.pin": "Pin",
+  "result.moveLeft": "Move left",
+  "result.moveRight": "Move right",
   "result.narrower": "Narrower",
   "result.wider": "Wider",
   "result.filterColumn": "Filter this column",

@@ -900,6 +900,8 @@ export const zhCN = {
   "result.ascending": "升序",
   "result.descending": "降序",
   "result.pin": "固定",
+  "result.moveLeft": "左移",
+  "result.moveRight": "右移",
   "result.narrower": "变窄",
   "result.wider": "变宽",
   "result.filterColumn": "筛选本列",

@@ -20,6 +20,7 @@ interface ResultViewsProps {
 /** The views that a result can be looked at in, and the chosen one. */
 export function ResultViews({ result, run, isComing }: ResultViewsProps) {
   const chosen = useCoreState((state) => state.query.view);
+  const tab = useCoreState((state) => state.queryTabs.current);
   const [tools, setTools] = useState<HTMLElement | null>(null);
   const [picture, setPicture] = useState<PictureMaker | null>(null);
   // A function that is set would be called for the state.
@@ -39,7 +40,8 @@ export function ResultViews({ result, run, isComing }: ResultViewsProps) {
       </div>
       <div className={styles["view"]} role="tabpanel" id="result-view" aria-labelledby={`result-tab-${shown.name}`}>
         <Suspense fallback={<Lines count={5} />}>
-          <View result={result} isComing={isComing} tools={tools} offerPicture={offerPicture} />
+          {/* What is chosen in a view is about one query's result. */}
+          <View key={tab} result={result} isComing={isComing} tools={tools} offerPicture={offerPicture} />
         </Suspense>
       </div>
     </>

@@ -1,17 +1,17 @@
-import { Button, Popover } from "@mantine/core";
-import IconArrowDown from "@tabler/icons-react/icons/IconArrowDown";
-import IconArrowUp from "@tabler/icons-react/icons/IconArrowUp";
-import IconPin from "@tabler/icons-react/icons/IconPin";
+import { Popover } from "@mantine/core";
 import { useMemo } from "react";
 import type { Cell } from "#model/query.js";
+import { withColumnFilter, type TableLook } from "../../../../core/query-run/table-look.js";
 import { classNames } from "../../../frame/class-names.js";
 import { useWords } from "../../../messages/words.js";
 import parts from "../../../parts/parts.module.css";
 import type { CellReading } from "../cell-text.js";
+import { ColumnButtons } from "./ColumnButtons.js";
 import { ColumnFigures } from "./ColumnFigures.js";
 import { columnSummary } from "./column-summary.js";
 import styles from "./table.module.css";
-import { pinned, resized, withColumnFilter, type TableColumn, type TableLook } from "./table-look.js";
+import type { TableColumn } from "./table-columns.js";
+import type { ChangeLook } from "./use-table-look.js";
 
 interface ColumnMenuProps {
   readonly column: TableColumn;
@@ -20,20 +20,15 @@ interface ColumnMenuProps {
   readonly look: TableLook;
   /** Where it hangs. */
   readonly at: { readonly left: number; readonly top: number };
-  readonly onLook: (change: (look: TableLook) => TableLook) => void;
+  readonly onLook: ChangeLook;
   readonly onClose: () => void;
 }
-
-/** CSS pixels that a column grows by at a press. */
-const STEP = 40;
 
 /** What can be done with a column, and what stands in it. */
 export function ColumnMenu({ column, cells, reading, look, at, onLook, onClose }: ColumnMenuProps) {
   const { t } = useWords();
-  const { index, name, width } = column;
+  const { index, name } = column;
   const summary = useMemo(() => columnSummary(cells, reading), [cells, reading]);
-  const sort = (isDescending: boolean) => onLook((before) => ({ ...before, sorting: { column: index, isDescending } }));
-  const isPinned = look.pinned.includes(index);
   return (
     <Popover
       opened
@@ -50,47 +45,7 @@ export function ColumnMenu({ column, cells, reading, look, at, onLook, onClose }
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={t("result.column", { column: name })}>
         <div className={styles["columnMenu"]} data-testid="column-menu">
-          <div className={styles["buttons"]}>
-            <Button
-              size="compact-sm"
-              variant="default"
-              leftSection={<IconArrowUp size={14} />}
-              onClick={() => sort(false)}
-            >
-              {t("result.ascending")}
-            </Button>
-            <Button
-              size="compact-sm"
-              variant="default"
-              leftSection={<IconArrowDown size={14} />}
-              onClick={() => sort(true)}
-            >
-              {t("result.descending")}
-            </Button>
-            <Button
-              size="compact-sm"
-              variant={isPinned ? "light" : "default"}
-              aria-pressed={isPinned}
-              leftSection={<IconPin size={14} />}
-              onClick={() => onLook((before) => pinned(before, index))}
-            >
-              {t("result.pin")}
-            </Button>
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={() => onLook((before) => resized(before, index, width - STEP))}
-            >
-              {t("result.narrower")}
-            </Button>
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={() => onLook((before) => resized(before, index, width + STEP))}
-            >
-              {t("result.wider")}
-            </Button>
-          </div>
+          <ColumnButtons column={column} look={look} onLook={onLook} />
           <input
             type="search"
             className={classNames(parts["box"], styles["columnFilter"])}

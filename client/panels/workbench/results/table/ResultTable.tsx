@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { createPortal } from "react-dom";
+import { filtered } from "../../../../core/query-run/table-look.js";
 import { useWords } from "../../../messages/words.js";
 import { EmptyNote } from "../../../parts/EmptyNote.js";
 import { resultGraph } from "../result-graph.js";
@@ -9,11 +10,12 @@ import { RowPassages } from "./RowPassages.js";
 import { TableBar } from "./TableBar.js";
 import styles from "./table.module.css";
 import { TableGrid } from "./TableGrid.js";
-import { filtered, LEAD_WIDTH, PLAIN_LOOK, tableColumns } from "./table-look.js";
+import { LEAD_WIDTH, tableColumns } from "./table-columns.js";
 import { useArrangedRows } from "./use-arranged-rows.js";
 import { useChosenRows } from "./use-chosen-rows.js";
 import { useCopy } from "./use-copy.js";
 import { useShowRows } from "./use-show-rows.js";
+import { useTableLook } from "./use-table-look.js";
 
 /** A result's rows, to be ordered, narrowed, chosen, copied, and followed to the canvas and to their sentences. */
 export function ResultTable({ result, tools }: ResultViewProps) {
@@ -22,7 +24,7 @@ export function ResultTable({ result, tools }: ResultViewProps) {
   const { columns, rows } = result;
   const graph = useMemo(() => resultGraph(result), [result]);
   const reading = useMemo(() => ({ graph, words }), [graph, words]);
-  const [look, setLook] = useState(PLAIN_LOOK);
+  const { look, change } = useTableLook(columns);
   const filter = useDeferredValue(look.filter);
   const order = useArrangedRows(result, { filter, sorting: look.sorting }, reading);
   // What came later does not change how wide a column is.
@@ -30,7 +32,7 @@ export function ResultTable({ result, tools }: ResultViewProps) {
   const shown = useMemo(
     () => tableColumns({ columns, rows }, { look, reading, left: LEAD_WIDTH }),
     // oxlint-disable-next-line react/exhaustive-deps
-    [columns, look.widths, look.pinned, first, words],
+    [columns, look.widths, look.order, look.pinned, first, words],
   );
   const choice = useChosenRows(order);
   const { outcome, copy } = useCopy();
@@ -55,7 +57,7 @@ export function ResultTable({ result, tools }: ResultViewProps) {
         createPortal(
           <TableBar
             filter={look.filter.text}
-            onFilter={(text) => setLook((before) => filtered(before, { text }))}
+            onFilter={(text) => change((before) => filtered(before, { text }))}
             shown={order.length}
             total={rows.length}
             chosen={choice.chosen.size}
@@ -74,7 +76,7 @@ export function ResultTable({ result, tools }: ResultViewProps) {
           order={order}
           columns={shown}
           look={look}
-          onLook={setLook}
+          onLook={change}
           choice={choice}
           open={open}
           onPassages={setOpen}

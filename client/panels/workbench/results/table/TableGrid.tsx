@@ -1,6 +1,7 @@
 import { useRef, useState, type FocusEvent, type KeyboardEvent, type MouseEvent } from "react";
 import type { QueryResult } from "#model/query.js";
 import { leadsOn, rowReferences } from "../../../../core/query-run/row-references.js";
+import { moved, pinned, resized, shownOrder, sortedBy, type TableLook } from "../../../../core/query-run/table-look.js";
 import { useWords } from "../../../messages/words.js";
 import type { Position } from "../../../tables/grid-position.js";
 import { useGridFocus } from "../../../tables/use-grid-focus.js";
@@ -11,11 +12,12 @@ import { ColumnMenu } from "./ColumnMenu.js";
 import { cellAt } from "./cell-at.js";
 import styles from "./table.module.css";
 import { actOnTableKey } from "./table-keys.js";
-import { LEAD_WIDTH, pinned, resized, sortedBy, type TableColumn, type TableLook } from "./table-look.js";
+import { LEAD_WIDTH, type TableColumn } from "./table-columns.js";
 import { TableHead } from "./TableHead.js";
 import { TableRow } from "./TableRow.js";
 import type { ChosenRows } from "./use-chosen-rows.js";
 import { useRowsInSight } from "./use-rows-in-sight.js";
+import type { ChangeLook } from "./use-table-look.js";
 
 interface TableGridProps {
   readonly result: QueryResult;
@@ -25,7 +27,7 @@ interface TableGridProps {
   readonly order: readonly number[];
   readonly columns: readonly TableColumn[];
   readonly look: TableLook;
-  readonly onLook: (change: (look: TableLook) => TableLook) => void;
+  readonly onLook: ChangeLook;
   readonly choice: ChosenRows;
   /** Place in the result of the row whose sentences are shown. */
   readonly open: number | null;
@@ -87,6 +89,12 @@ export function TableGrid(props: TableGridProps) {
       sort: (column) => onLook((before) => sortedBy(before, columnAt(column))),
       menu: (column) => openMenu(columnAt(column)),
       resize: (column, by) => onLook((before) => resized(before, columnAt(column), (columns[column]?.width ?? 0) + by)),
+      move: (column, to) => {
+        const after = moved(look, columnAt(column), to);
+        onLook(() => after);
+        // The focus goes along.
+        go({ row: 0, column: shownOrder(after).indexOf(columnAt(column)) });
+      },
       pin: (column) => onLook((before) => pinned(before, columnAt(column))),
       passages: (place) => props.onPassages(indexAt(place)),
       canvas: (place) => props.onCanvas(indexAt(place)),
@@ -137,6 +145,7 @@ export function TableGrid(props: TableGridProps) {
             onTickAll={() => (chosen.size >= order.length ? choice.none() : choice.all())}
             onSort={(column) => onLook((before) => sortedBy(before, column))}
             onMenu={openMenu}
+            onMove={(column, place) => onLook((before) => moved(before, column, place))}
             onResize={(column, wanted) => onLook((before) => resized(before, column, wanted))}
           />
           <div role="rowgroup" className={styles["rows"]} style={{ height: inSight.height }}>

@@ -3,11 +3,14 @@ import IconArrowUp from "@tabler/icons-react/icons/IconArrowUp";
 import IconDots from "@tabler/icons-react/icons/IconDotsVertical";
 import IconFilter from "@tabler/icons-react/icons/IconFilter";
 import IconPin from "@tabler/icons-react/icons/IconPin";
+import { useRef } from "react";
+import type { TableLook } from "../../../../core/query-run/table-look.js";
 import { classNames } from "../../../frame/class-names.js";
 import { useWords } from "../../../messages/words.js";
+import { useColumnDrag } from "./use-column-drag.js";
 import { useColumnResize } from "./use-column-resize.js";
 import styles from "./table.module.css";
-import type { TableColumn, TableLook } from "./table-look.js";
+import type { TableColumn } from "./table-columns.js";
 
 interface TableHeadProps {
   readonly columns: readonly TableColumn[];
@@ -21,16 +24,20 @@ interface TableHeadProps {
   readonly onSort: (column: number) => void;
   readonly onMenu: (column: number) => void;
   readonly onResize: (column: number, width: number) => void;
+  /** Told the place among all columns, counted from 0. */
+  readonly onMove: (column: number, place: number) => void;
 }
 
-/** The names of the columns: each sorts by its column, and opens what else can be done with it. */
+/** The names of the columns: each sorts by its column, is dragged with it, and opens what else can be done with it. */
 export function TableHead(props: TableHeadProps) {
   const { columns, look, ticked, activeColumn, open } = props;
   const { t } = useWords();
+  const row = useRef<HTMLDivElement>(null);
+  const beginDrag = useColumnDrag(row, props.onMove);
   const beginResize = useColumnResize(props.onResize);
   return (
     <div role="rowgroup" className={styles["head"]}>
-      <div role="row" aria-rowindex={1} className={styles["headRow"]}>
+      <div role="row" aria-rowindex={1} className={styles["headRow"]} ref={row}>
         <div role="columnheader" aria-colindex={1} className={styles["lead"]}>
           <input
             type="checkbox"
@@ -69,6 +76,7 @@ export function TableHead(props: TableHeadProps) {
                 className={styles["sort"]}
                 title={name}
                 onClick={() => props.onSort(index)}
+                onPointerDown={(event) => beginDrag(event, index)}
               >
                 <span className={styles["text"]}>{name}</span>
                 {pinnedAt !== null && <IconPin size={12} stroke={1.8} aria-hidden="true" />}

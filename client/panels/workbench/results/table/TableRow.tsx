@@ -7,7 +7,7 @@ import { useWords } from "../../../messages/words.js";
 import { ResultCell } from "../ResultCell.js";
 import type { ResultGraph } from "../result-graph.js";
 import styles from "./table.module.css";
-import type { TableColumn } from "./table-look.js";
+import type { TableColumn } from "./table-columns.js";
 
 interface TableRowProps {
   readonly row: readonly Cell[];

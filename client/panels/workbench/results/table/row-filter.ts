@@ -1,14 +1,6 @@
 import type { Cell } from "#model/query.js";
+import type { RowFilter } from "../../../../core/query-run/table-look.js";
 import { cellText, type CellReading } from "../cell-text.js";
-
-export interface RowFilter {
-  /** Words that a row must hold, wherever. */
-  readonly text: string;
-  /** What single columns must hold, by their places: words, or for numbers `> 5`, `<= 3`, `= 7`, `2..8`. */
-  readonly columns: ReadonlyMap<number, string>;
-}
-
-export const NO_FILTER: RowFilter = { text: "", columns: new Map() };
 
 /** Whether a row is to be shown; null where all are. */
 export function rowMatcher(

@@ -17,6 +17,8 @@ export interface TableKeysParts {
   readonly sort: (column: number) => void;
   readonly menu: (column: number) => void;
   readonly resize: (column: number, by: number) => void;
+  /** To a place of the table, counted from 0. */
+  readonly move: (column: number, place: number) => void;
   readonly pin: (column: number) => void;
   readonly passages: (place: number) => void;
   readonly canvas: (place: number) => void;
@@ -49,9 +51,13 @@ function moves(event: KeyboardEvent, { active, extent, go, choose }: TableKeysPa
   return true;
 }
 
-function onHead({ key, shiftKey }: KeyboardEvent, { active, sort, menu, resize, pin }: TableKeysParts): boolean {
+function onHead(event: KeyboardEvent, { active, sort, menu, resize, move, pin }: TableKeysParts): boolean {
+  const { key, shiftKey } = event;
   const { column } = active;
-  if (key === "ArrowRight" && shiftKey) resize(column, STEP);
+  const isFar = shiftKey && (event.ctrlKey || event.metaKey);
+  if (key === "ArrowRight" && isFar) move(column, column + 1);
+  else if (key === "ArrowLeft" && isFar) move(column, column - 1);
+  else if (key === "ArrowRight" && shiftKey) resize(column, STEP);
   else if (key === "ArrowLeft" && shiftKey) resize(column, -STEP);
   else if (key === " ") sort(column);
   else if (key === "Enter") menu(column);

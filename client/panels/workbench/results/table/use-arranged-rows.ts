@@ -1,9 +1,9 @@
 import { useMemo } from "react";
 import type { QueryResult } from "#model/query.js";
+import type { RowFilter, TableLook } from "../../../../core/query-run/table-look.js";
 import type { CellReading } from "../cell-text.js";
-import { rowMatcher, type RowFilter } from "./row-filter.js";
+import { rowMatcher } from "./row-filter.js";
 import { orderOf, sortKey } from "./sort-keys.js";
-import type { TableLook } from "./table-look.js";
 
 /** Places in the result of the rows that are shown, in their order. */
 export function useArrangedRows(
