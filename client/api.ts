@@ -8,7 +8,7 @@ import type { App } from "#server/api/app.js";
 import type { Api, JobChange, SaidOfFile, SeenView, Upload } from "./core/api.js";
 import { type Failure, RequestError } from "./core/failure.js";
 import { failureFromProblem } from "./failure-from-problem.js";
-import { streamedResult } from "./streamed-result.js";
+import { readLines, streamedResult } from "./streamed-result.js";
 
 /** The most that the server gives at once. */
 const FACTS_AT_MOST = 20_000;
@@ -80,6 +80,11 @@ export function createApi(server: string, ask: typeof fetch = fetch): Api {
       const headers = { accept: STREAM_TYPE };
       const asked = api.query.$post({ json: { query: text, params, ...limits } }, { ...during(signal), headers });
       return streamedResult((await whole(asked)).body, tell);
+    },
+    queryLines: async (text, params, take, signal) => {
+      const headers = { accept: STREAM_TYPE };
+      const asked = api.query.$post({ json: { query: text, params, whole: true } }, { ...during(signal), headers });
+      return readLines((await whole(asked)).body, take);
     },
     queryBounds: (signal) => answer(api.queries.limits.$get({}, during(signal))),
     explain: async (text, params, signal) => {

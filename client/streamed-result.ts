@@ -1,6 +1,7 @@
 import type { StreamLine } from "#model/query-stream.js";
-import type { Cell, QueryResult } from "#model/query.js";
+import type { AnswerEnd, Cell, QueryResult } from "#model/query.js";
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
+import type { AnswerLine } from "./core/api.js";
 import { type Failure, RequestError } from "./core/failure.js";
 import { failureFromProblem } from "./failure-from-problem.js";
 
@@ -15,13 +16,38 @@ export async function streamedResult(
   tell: (soFar: () => QueryResult) => void,
 ): Promise<QueryResult> {
   const answer = createAnswer();
-  for await (const lines of pieces(body)) {
-    for (const line of lines) answer.take(lineFrom(line));
+  const end = await readLines(body, (lines) => {
+    for (const line of lines) answer.take(line);
     if (answer.hasHead()) tell(answer.soFar);
+    return true;
+  });
+  return { ...answer.soFar(), ...end };
+}
+
+/**
+ * The lines of an answer, piece by piece as they come; the next piece is read once `take` returned, and none where that says that it is
+ * enough: then this gives null. Rejects with a `RequestError` where the query failed or the answer was cut off.
+ */
+export async function readLines(
+  body: ReadableStream<Uint8Array> | null,
+  take: (lines: readonly AnswerLine[]) => boolean,
+): Promise<AnswerEnd | null> {
+  let end: AnswerEnd | null = null;
+  for await (const texts of pieces(body)) {
+    const lines: AnswerLine[] = [];
+    let failure: Failure | null = null;
+    for (const line of texts.map(lineFrom)) {
+      if (line.type === "error") failure = failureFromProblem(line.problem) ?? CUT_OFF;
+      else if (line.type === "end") {
+        const { type: _, rows: __, ...rest } = line;
+        end = rest;
+      } else lines.push(line);
+    }
+    if (!take(lines)) return null;
+    if (failure !== null) throw new RequestError(failure);
   }
-  const whole = answer.whole();
-  if (whole === null) throw new RequestError(CUT_OFF);
-  return whole;
+  if (end === null) throw new RequestError(CUT_OFF);
+  return end;
 }
 
 function createAnswer() {
@@ -31,30 +57,23 @@ function createAnswer() {
   const relationships: GraphRelationship[] = [];
   const begun = performance.now();
   let hasHead = false;
-  let end: Omit<QueryResult, "columns" | "rows" | "graph"> | null = null;
-  const soFar = (): QueryResult => ({
-    columns,
-    rows: rows.slice(),
-    graph: { nodes: nodes.slice(), relationships: relationships.slice() },
-    truncated: false,
-    elapsedMs: performance.now() - begun,
-  });
   return {
     hasHead: () => hasHead,
-    soFar,
-    whole: (): QueryResult | null => (end === null ? null : { columns, rows, graph: { nodes, relationships }, ...end }),
-    take(line: StreamLine): void {
+    soFar: (): QueryResult => ({
+      columns,
+      rows: rows.slice(),
+      graph: { nodes: nodes.slice(), relationships: relationships.slice() },
+      truncated: false,
+      elapsedMs: performance.now() - begun,
+    }),
+    take(line: AnswerLine): void {
       if (line.type === "row") rows.push(line.row);
       else if (line.type === "graph") {
         for (const node of line.nodes) nodes.push(node);
         for (const relationship of line.relationships) relationships.push(relationship);
-      } else if (line.type === "header") {
+      } else {
         columns.push(...line.columns);
         hasHead = true;
-      } else if (line.type === "error") throw new RequestError(failureFromProblem(line.problem) ?? CUT_OFF);
-      else {
-        const { type: _, rows: __, ...rest } = line;
-        end = rest;
       }
     },
   };

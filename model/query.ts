@@ -123,6 +123,8 @@ export interface QueryResult extends AnswerEnd {
 
 /** More than this no server gives in one answer. */
 export const MOST_ROWS = 200_000;
+/** More than this no server gives to an export of a result, which comes line by line. */
+export const MOST_EXPORTED_ROWS = 10_000_000;
 /** What is given where nobody says how many are wanted, if the server gives as many. */
 export const USUAL_ROWS = 5_000;
 
@@ -144,6 +146,12 @@ export const QueryRequest = z.object({
     .describe("`typed`: every number of the rows says whether it is an Integer or a Float. Neo4j alone can."),
   query: z.string().min(1).max(100_000).describe("Cypher that only reads."),
   params: ParamsSchema.optional().describe("Values by name, without the dollar sign."),
+  whole: z
+    .boolean()
+    .optional()
+    .describe(
+      "True: every row, to be kept as a file, as many and in as much time as `exportRows` and `exportTimeoutMs` of `/api/queries/limits` say. Given line by line alone.",
+    ),
   ...Limits,
 });
 export type QueryRequest = z.infer<typeof QueryRequest>;

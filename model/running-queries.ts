@@ -21,6 +21,8 @@ export const QueryBounds = z
     maxRows: z.int().describe("The most rows of one answer."),
     usualRows: z.int().describe("How many are given where a request does not say."),
     timeoutMs: z.int().describe("The longest time of one query, in milliseconds; also where a request does not say."),
+    exportRows: z.int().describe("The most rows of an answer that is asked for with `whole`."),
+    exportTimeoutMs: z.int().describe("The longest time of such an answer, in milliseconds, taking it included."),
   })
   .meta({ id: "QueryBounds" });
 export type QueryBounds = z.infer<typeof QueryBounds>;

@@ -21,7 +21,8 @@ import type { NeighbourAnswer, NeighbourOrder, NeighbourTotals, SubgraphAnswer }
 import type { EntityType, FactType } from "#model/ontology.js";
 import type { PathsAnswer } from "#model/paths-api.js";
 import type { QueryPlan } from "#model/query-remarks.js";
-import type { Params, QueryResult } from "#model/query.js";
+import type { StreamLine } from "#model/query-stream.js";
+import type { AnswerEnd, Params, QueryResult } from "#model/query.js";
 import type { QueryBounds } from "#model/running-queries.js";
 import type { GraphSchema } from "#model/schema.js";
 import type { SavedQueriesAnswer, SavedQuery } from "#model/saved-queries-api.js";
@@ -80,6 +81,9 @@ export interface Upload {
 }
 
 export type JobChange = { readonly job: Job } | { readonly entry: JobEntry };
+
+/** What an answer that comes line by line is made of, before its end. */
+export type AnswerLine = Exclude<StreamLine, { type: "end" | "error" }>;
 
 export interface QueryLimits {
   readonly maxRows?: number;
@@ -155,6 +159,16 @@ export interface Api {
     signal?: AbortSignal,
     tell?: (soFar: () => QueryResult) => void,
   ) => Promise<QueryResult>;
+  /**
+   * Every row of a query's answer, as many as the server gives to a file, by the lines that it comes in; no more is read where `take` says
+   * that it is enough, and then this gives null.
+   */
+  readonly queryLines: (
+    text: string,
+    params: Params,
+    take: (lines: readonly AnswerLine[]) => boolean,
+    signal: AbortSignal,
+  ) => Promise<AnswerEnd | null>;
   /** The most that a query may have. */
   readonly queryBounds: (signal?: AbortSignal) => Promise<QueryBounds>;
   /** How the engine would go about a query, which does not run. */

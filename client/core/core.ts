@@ -5,7 +5,7 @@ import type { CrossingAnswer } from "#model/crossing-api.js";
 import type { CorrectionRequest } from "#model/corrections-api.js";
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import type { EntityType } from "#model/ontology.js";
-import type { Params, QueryResult } from "#model/query.js";
+import type { Params } from "#model/query.js";
 import type { Quotation } from "./quotations.js";
 import type { SaidOfFile, SaidOfReports, Upload } from "./api.js";
 import type { Snapshot } from "./snapshot/scene-record.js";
@@ -22,7 +22,7 @@ import type { ViewEntry } from "./view-shelf.js";
 import type { StyleRule } from "./style-rules/style-rule.js";
 import type { Language, Theme } from "./preferences.js";
 import type { Camera, Extent, Point } from "./geometry.js";
-import type { QueryLimits } from "./api.js";
+import type { Api, QueryLimits } from "./api.js";
 import type { RowPassages } from "./query-run/row-passages.js";
 import type { RowReferences } from "./query-run/row-references.js";
 import type { State } from "./state.js";
@@ -254,8 +254,8 @@ export interface Core {
   readonly limitQueries: (limits: QueryLimits) => void;
   /** Runs again what ran last, for so many rows. */
   readonly runForMore: (maxRows: number) => Promise<void>;
-  /** All rows of what ran last, as many as the server gives. Rejects with `RequestError`; goes into no state. */
-  readonly wholeResult: () => Promise<QueryResult>;
+  /** Every row of what ran last, as `Api.queryLines` gives them. Rejects with `RequestError`; goes into no state. */
+  readonly everyRow: (take: Parameters<Api["queryLines"]>[2], signal: AbortSignal) => ReturnType<Api["queryLines"]>;
   /** The passages behind a row of a result. Rejects with `RequestError`; goes into no state. */
   readonly passagesFor: (wanted: RowReferences, signal: AbortSignal) => Promise<RowPassages>;
   /** Chooses how the result is looked at. */

@@ -97,6 +97,7 @@ export function fakeApi(given: Partial<Api> = {}): Api {
     sections: missing,
     query: missing,
     explain: () => Promise.resolve(null),
+    queryLines: missing,
     queryBounds: missing,
     queries: missing,
     savedQueries: missing,

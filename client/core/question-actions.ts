@@ -20,7 +20,7 @@ type QuestionActions = Pick<
   | "loadQueryBounds"
   | "limitQueries"
   | "runForMore"
-  | "wholeResult"
+  | "everyRow"
   | "passagesFor"
   | "viewResult"
   | "loadQueries"

@@ -116,7 +116,13 @@ export const QUERY_BOUNDS: RouteDescription = {
   answers: [
     answerOf(QueryBounds, {
       description: "The server's limits.",
-      example: { maxRows: 100_000, usualRows: 5_000, timeoutMs: 10_000 },
+      example: {
+        maxRows: 100_000,
+        usualRows: 5_000,
+        timeoutMs: 10_000,
+        exportRows: 1_000_000,
+        exportTimeoutMs: 120_000,
+      },
     }),
   ],
   errors: [],

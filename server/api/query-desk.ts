@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { GraphError } from "#model/problem.js";
 import { USUAL_ROWS, type NamedQuery, type NamedQueryRequest, type QueryRequest } from "#model/query.js";
+import { STREAM_TYPE } from "#model/stream-type.js";
 import type { QueryBounds, RunningQuery } from "#model/running-queries.js";
 import type { Configuration } from "#server/configuration.js";
 import { nameSignal } from "#server/operation/request-signals.js";
@@ -59,15 +60,16 @@ export function createQueryDesk({ store, configuration, log }: Services): QueryD
     };
   }
 
-  const { maxRows, timeoutMs } = configuration;
+  const bounds = boundsFrom(configuration);
   return {
-    bounds: { maxRows, usualRows: Math.min(USUAL_ROWS, maxRows), timeoutMs },
+    bounds,
     async answer(context, { query, request }) {
       const { controller, signal } = ending(context);
       const [id, caller] = [context.get("requestId"), callerOf(context)];
       const running: Running = { id, caller, query, since: new Date(), controller, state: "waiting" };
       const typedNumbers = "numbers" in request && request.numbers === "typed";
-      const options = { ...runOptions(request, configuration), typedNumbers, signal };
+      const limits = isWhole(request) ? exportLimits(context, request, bounds) : runLimits(request, bounds);
+      const options = { ...limits, typedNumbers, signal };
       const params = request.params ?? {};
       queries.add(running);
       let over = (): void => void queries.delete(running);
@@ -119,11 +121,48 @@ function askedToEnd(error: unknown, { reason }: AbortSignal): unknown {
   });
 }
 
-/** A request may ask for less than the server's limits, not for more. */
-function runOptions(request: NamedQueryRequest, configuration: Configuration): RunOptions {
+/** Milliseconds: what a result of a million rows takes on a slow line. */
+const EXPORT_TIMEOUT_MS = 120_000;
+
+function boundsFrom({ maxRows, timeoutMs, exportRows }: Configuration): QueryBounds {
   return {
-    maxRows: Math.min(request.maxRows ?? USUAL_ROWS, configuration.maxRows),
-    timeoutMs: Math.min(request.timeoutMs ?? configuration.timeoutMs, configuration.timeoutMs),
+    maxRows,
+    usualRows: Math.min(USUAL_ROWS, maxRows),
+    timeoutMs,
+    exportRows,
+    exportTimeoutMs: EXPORT_TIMEOUT_MS,
+  };
+}
+
+type Limits = Pick<RunOptions, "maxRows" | "timeoutMs">;
+
+/** A request may ask for less than the server's limits, not for more. */
+function runLimits(request: Asked["request"], { maxRows, timeoutMs }: QueryBounds): Limits {
+  return {
+    maxRows: Math.min(request.maxRows ?? USUAL_ROWS, maxRows),
+    timeoutMs: Math.min(request.timeoutMs ?? timeoutMs, timeoutMs),
+  };
+}
+
+function isWhole(request: Asked["request"]): boolean {
+  return "whole" in request && request.whole === true;
+}
+
+/** Line by line, no more is in memory than is being sent. */
+function exportLimits(
+  context: RequestContext,
+  { maxRows, timeoutMs }: Asked["request"],
+  { exportRows, exportTimeoutMs }: QueryBounds,
+): Limits {
+  if (!wantsStream(context)) {
+    throw new GraphError("invalid-request", {
+      en: `A whole result is given line by line: send “Accept: ${STREAM_TYPE}”, or leave out “whole”.`,
+      zh: `全部结果只能逐行给出：请带上“Accept: ${STREAM_TYPE}”，或去掉“whole”。`,
+    });
+  }
+  return {
+    maxRows: Math.min(maxRows ?? exportRows, exportRows),
+    timeoutMs: Math.min(timeoutMs ?? exportTimeoutMs, exportTimeoutMs),
   };
 }
 

@@ -51,6 +51,16 @@ export function describeQueryRoutes(engine: string, environment: Readonly<Record
       });
     });
 
+    test("a whole result goes beyond the most rows of an answer, and comes line by line alone", async () => {
+      const query = "UNWIND range(1, 7000) AS i RETURN i";
+      const lines = await linesOf(await stream("/api/query", { query, whole: true }));
+      expect(lines.at(-1)).toMatchObject({ type: "end", rows: 7000, truncated: false });
+      expect(await problemOf(post(sample, "/api/query", { query, whole: true }))).toMatchObject({
+        status: 400,
+        code: "invalid-request",
+      });
+    });
+
     test("a named query is streamed too", async () => {
       const lines = await linesOf(await stream("/api/queries/documents", {}));
       expect(lines.map(({ type }) => type)).toEqual(["header", "graph", "row", "end"]);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MOST_ROWS } from "#model/query.js";
+import { MOST_EXPORTED_ROWS, MOST_ROWS } from "#model/query.js";
 import { isProxyAddress } from "#server/access/forwarding.js";
 import { list, oneOf, path, text, wholeNumber, yesOrNo } from "./kinds.js";
 import { aboutSetting, optionalSetting, setting, type KnownSetting } from "./setting.js";
@@ -193,6 +193,14 @@ export const Settings = z.object({
     fallback: 100_000,
     en: "The most rows that one answer may be asked for; who does not ask gets 5,000 at most.",
     zh: "一次回答最多可要求的行数；未要求时最多 5000 行。",
+  }),
+  exportRows: setting(wholeNumber(1, MOST_EXPORTED_ROWS), {
+    variable: "MAILUO_EXPORT_ROWS",
+    flag: "--export-rows",
+    of: "server",
+    fallback: 1_000_000,
+    en: "The most rows of a query's whole result that is saved as a file.",
+    zh: "把查询的全部结果存为文件时最多的行数。",
   }),
   queriesAtOnce: setting(wholeNumber(1, 100), {
     variable: "MAILUO_QUERIES_AT_ONCE",

@@ -3,7 +3,7 @@ import type { QueryLimits } from "../api.js";
 import { fakeMemory, openCore, result } from "../fixture.js";
 
 function watched() {
-  const asked: (readonly [string, QueryLimits])[] = [];
+  const asked: (readonly [string, QueryLimits | "every row"])[] = [];
   const memory = fakeMemory();
   const open = () =>
     openCore({
@@ -13,7 +13,10 @@ function watched() {
           asked.push([text, limits]);
           return Promise.resolve(result([]));
         },
-        queryBounds: () => Promise.resolve({ maxRows: 100_000, usualRows: 5_000, timeoutMs: 10_000 }),
+        queryLines(text) {
+          asked.push([text, "every row"]);
+          return Promise.resolve(null);
+        },
       },
     });
   return { asked, open };
@@ -39,12 +42,12 @@ test("more rows are asked of what ran last, which need not be the whole text", a
   expect(asked.at(-1)).toEqual(["RETURN 1", { maxRows: 25_000 }]);
 });
 
-test("all rows are as many as the server gives", async () => {
+test("every row is asked of what ran last", async () => {
   const { asked, open } = watched();
   const { core } = open();
   await core.runQuery("RETURN 1");
-  await core.wholeResult();
-  expect(asked.at(-1)).toEqual(["RETURN 1", { maxRows: 100_000, timeoutMs: 10_000 }]);
+  await core.everyRow(() => true, new AbortController().signal);
+  expect(asked.at(-1)).toEqual(["RETURN 1", "every row"]);
 });
 
 test("what was kept and is no limit is passed over", async () => {

@@ -5,12 +5,11 @@ import type { Core } from "../core.js";
 import type { Memory } from "../preference-actions.js";
 import { createSlot } from "../slot.js";
 import { queryIn } from "../workbench/query-tab-transitions.js";
-import type { AskedQuery } from "./query-run.js";
 import { createQueryRunner, type QueryRunner } from "./create-query-runner.js";
 
 type RunActions = Pick<
   Core,
-  "runQuery" | "cancelQuery" | "loadQueryBounds" | "limitQueries" | "runForMore" | "wholeResult" | "passagesFor"
+  "runQuery" | "cancelQuery" | "loadQueryBounds" | "limitQueries" | "runForMore" | "everyRow" | "passagesFor"
 > & {
   /** Ends what runs in a query's tab, and forgets what came of it. */
   readonly forgetRun: (id: string) => void;
@@ -67,12 +66,10 @@ export function createRunActions(
       alterQuery((query) => ({ ...query, limits: { ...query.limits, maxRows } }), id);
       await run(id, text);
     },
-    async wholeResult() {
-      const { query, queryBounds } = store.getState();
-      const { text, params, limits }: AskedQuery = query.run ?? query;
-      const most = queryBounds.status === "ready" ? queryBounds.value : await api.queryBounds();
-      const { maxRows, timeoutMs } = most;
-      return api.query(text, params, { ...limits, maxRows, timeoutMs });
+    everyRow(take, signal) {
+      const { query } = store.getState();
+      const { text, params } = query.run ?? query;
+      return api.queryLines(text, params, take, signal);
     },
     async passagesFor(wanted, signal) {
       const { readPassages } = await import("./row-passages.js");

@@ -964,6 +964,17 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "result.xlsx": "Excel (XLSX)",
   "result.theseRows": { one: "This {count} row", other: "These {count} rows" },
   "result.allRows": "All rows, as many as the server gives",
+  "result.allRowsUpTo": "All rows, up to {count}",
+  "result.writing": { one: "{count} row written", other: "{count} rows written" },
+  "result.cancelExport": "Cancel export",
+  "result.exportCut": {
+    one: "The file holds {count} row, the most that this server exports.",
+    other: "The file holds the first {count} rows, the most that this server exports.",
+  },
+  "result.workbookFull": {
+    one: "The workbook holds the first {count} row, as many as fit; CSV and JSON hold all.",
+    other: "The workbook holds the first {count} rows, as many as fit; CSV and JSON hold all.",
+  },
   "result.picture": "Picture",
   "result.cutCell": " … (cut; {total} characters in all)",
   "result.sheet": "Result",

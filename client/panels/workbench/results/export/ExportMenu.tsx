@@ -1,16 +1,14 @@
 import { Button, Menu } from "@mantine/core";
 import IconDownload from "@tabler/icons-react/icons/IconDownload";
-import { useState } from "react";
 import type { QueryResult } from "#model/query.js";
-import { failureFrom, type Failure } from "../../../../core/failure.js";
+import { valueOf } from "../../../../core/loadable.js";
 import type { QueryRun } from "../../../../core/query-run/query-run.js";
-import { saveFile } from "../../../../export/save-file.js";
-import { useCore } from "../../../frame/page-context.js";
-import { useWords, type Words } from "../../../messages/words.js";
-import { resultGraph } from "../result-graph.js";
+import { useCoreState } from "../../../frame/page-context.js";
+import { useWords } from "../../../messages/words.js";
 import type { PictureMaker } from "../result-views.js";
 import styles from "../results.module.css";
-import { csvText, jsonText, type ResultAbout } from "./result-file.js";
+import { FORMATS } from "./formats.js";
+import { isUnfinished, useResultExport, type ExportWork } from "./use-result-export.js";
 
 interface ExportMenuProps {
   readonly result: QueryResult;
@@ -19,36 +17,17 @@ interface ExportMenuProps {
   readonly picture: PictureMaker | null;
 }
 
-const FORMATS = ["csv", "csvExcel", "xlsx", "json"] as const;
-type Format = (typeof FORMATS)[number];
 const PICTURES = ["png", "svg"] as const;
 
-/** Saves a result as a file. Of one that was cut all rows can be had, as many as the server gives. */
+/** Saves a result as a file. Where these are not all rows, all can be had, as many as the server gives to a file. */
 export function ExportMenu({ result, run, picture }: ExportMenuProps) {
-  const core = useCore();
-  const words = useWords();
-  const { t, sentence } = words;
-  const [work, setWork] = useState<"rest" | "running" | Failure>("rest");
-  const perform = async (make: () => Promise<Blob>, name: string) => {
-    setWork("running");
-    try {
-      saveFile(document, await make(), name);
-      setWork("rest");
-    } catch (thrown) {
-      setWork(failureFrom(thrown));
-    }
-  };
-  const save = (format: Format, isWhole: boolean) =>
-    perform(
-      async () => {
-        const whole = isWhole ? await core.wholeResult() : result;
-        return fileFrom(whole, { format, about: aboutFrom(whole, run), words });
-      },
-      fileName(run, EXTENSIONS[format]),
-    );
-  const items = (isWhole: boolean) =>
+  const { t } = useWords();
+  const bounds = useCoreState((state) => valueOf(state.queryBounds));
+  const { work, cancel, saveRows, savePicture } = useResultExport(result, run);
+  const isPart = result.truncated || isUnfinished(run);
+  const items = (which: "held" | "every") =>
     FORMATS.map((format) => (
-      <Menu.Item key={format} onClick={() => void save(format, isWhole)}>
+      <Menu.Item key={format} onClick={() => void saveRows(format, which)}>
         {t(`result.${format}`)}
       </Menu.Item>
     ));
@@ -60,66 +39,58 @@ export function ExportMenu({ result, run, picture }: ExportMenuProps) {
             size="compact-sm"
             variant="subtle"
             color="gray"
-            loading={work === "running"}
+            disabled={work.kind === "running"}
             leftSection={<IconDownload size={14} stroke={1.8} />}
           >
             {t("result.export")}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {result.truncated && <Menu.Label>{t("result.theseRows", { count: result.rows.length })}</Menu.Label>}
-          {items(false)}
-          {result.truncated && <Menu.Label>{t("result.allRows")}</Menu.Label>}
-          {result.truncated && items(true)}
+          {isPart && <Menu.Label>{t("result.theseRows", { count: result.rows.length })}</Menu.Label>}
+          {items("held")}
+          {isPart && (
+            <Menu.Label>
+              {bounds === undefined ? t("result.allRows") : t("result.allRowsUpTo", { count: bounds.exportRows })}
+            </Menu.Label>
+          )}
+          {isPart && items("every")}
           {picture !== null && <Menu.Label>{t("result.picture")}</Menu.Label>}
           {picture !== null &&
             PICTURES.map((format) => (
-              <Menu.Item key={format} onClick={() => void perform(() => picture(format), fileName(run, format))}>
+              <Menu.Item key={format} onClick={() => void savePicture(() => picture(format), format)}>
                 {format.toUpperCase()}
               </Menu.Item>
             ))}
         </Menu.Dropdown>
       </Menu>
-      {typeof work === "object" && (
-        <span className={styles["cut"]} role="alert">
-          {sentence(work)}
-        </span>
-      )}
+      <Progress work={work} onCancel={cancel} />
     </>
   );
 }
 
-const EXTENSIONS = { csv: "csv", csvExcel: "csv", xlsx: "xlsx", json: "json" } as const;
-
-interface FileParts {
-  readonly format: Format;
-  readonly about: ResultAbout;
-  readonly words: Words;
-}
-
-async function fileFrom(result: QueryResult, { format, about, words }: FileParts): Promise<Blob> {
-  const reading = { graph: resultGraph(result), words };
-  if (format === "json") return new Blob([jsonText(result, about)], { type: "application/json" });
-  if (format === "xlsx") {
-    const { xlsxBlob } = await import("./xlsx.js");
-    return xlsxBlob(result, { reading, about, words });
+function Progress({ work, onCancel }: { readonly work: ExportWork; readonly onCancel: () => void }) {
+  const { t, sentence } = useWords();
+  if (work.kind === "rest") return null;
+  if (work.kind === "running") {
+    return (
+      <span className={styles["writing"]} data-testid="export-progress">
+        {t("result.writing", { count: work.rows })}
+        <Button size="compact-sm" variant="subtle" onClick={onCancel}>
+          {t("result.cancelExport")}
+        </Button>
+      </span>
+    );
   }
-  const text = csvText(result, { reading, isForExcel: format === "csvExcel" });
-  return new Blob([text], { type: "text/csv;charset=utf-8" });
-}
-
-function aboutFrom(result: QueryResult, run: QueryRun | null): ResultAbout {
-  return {
-    query: run?.text ?? "",
-    params: run?.params ?? {},
-    time: new Date(run?.startedAt ?? Date.now()).toISOString(),
-    server: globalThis.location.origin,
-    isCut: result.truncated,
-  };
-}
-
-/** `mailuo-result-2026-11-26T1234.csv`, by the time of the run in UTC. */
-function fileName(run: QueryRun | null, extension: string): string {
-  const time = new Date(run?.startedAt ?? Date.now()).toISOString().slice(0, 16).replace(":", "");
-  return `mailuo-result-${time}.${extension}`;
+  if (work.kind === "failed") {
+    return (
+      <span className={styles["cut"]} role="alert">
+        {sentence(work.failure)}
+      </span>
+    );
+  }
+  return (
+    <span className={styles["cut"]} role="status">
+      {t(work.by === "server" ? "result.exportCut" : "result.workbookFull", { count: work.rows })}
+    </span>
+  );
 }

@@ -1,4 +1,4 @@
-import type { Cell, Params, QueryResult } from "#model/query.js";
+import type { Cell, Params } from "#model/query.js";
 import { cellContent } from "../cell-content.js";
 import { cellText, type CellReading } from "../cell-text.js";
 
@@ -24,15 +24,25 @@ export function savedCell(cell: Cell, reading: CellReading): Saved {
   return cellText(cell, reading);
 }
 
-/** Rows with the names of the columns before them. */
-export function csvText(
-  { columns, rows }: Pick<QueryResult, "columns" | "rows">,
-  { reading, isForExcel }: { readonly reading: CellReading; readonly isForExcel: boolean },
-): string {
-  const line = (cells: readonly Saved[]) => cells.map((cell) => csvCell(cell, isForExcel)).join(",");
-  const lines = [line(columns), ...rows.map((row) => line(row.map((cell) => savedCell(cell, reading))))];
-  // By the mark Excel knows that the file is UTF-8.
-  return `${isForExcel ? "\uFEFF" : ""}${lines.join("\r\n")}\r\n`;
+interface CsvReading {
+  readonly reading: CellReading;
+  readonly isForExcel: boolean;
+}
+
+/** The names of the columns. By the mark before them Excel knows that the file is UTF-8. */
+export function csvHead(columns: readonly string[], isForExcel: boolean): string {
+  return `${isForExcel ? "\uFEFF" : ""}${csvLine(columns, isForExcel)}`;
+}
+
+export function csvRow(row: readonly Cell[], { reading, isForExcel }: CsvReading): string {
+  return csvLine(
+    row.map((cell) => savedCell(cell, reading)),
+    isForExcel,
+  );
+}
+
+function csvLine(cells: readonly Saved[], isForExcel: boolean): string {
+  return `${cells.map((cell) => csvCell(cell, isForExcel)).join(",")}\r\n`;
 }
 
 /** RFC 4180. For Excel a text that it would take for a formula begins with an apostrophe. */
@@ -40,10 +50,4 @@ function csvCell(cell: Saved, isForExcel: boolean): string {
   if (typeof cell !== "string") return cell === null ? "" : String(cell);
   const text = isForExcel && /^[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** The answer as the server gave it, with what was asked. */
-export function jsonText(result: QueryResult, about: ResultAbout): string {
-  const { columns, rows, graph, truncated, notifications, plan } = result;
-  return `${JSON.stringify({ about, columns, rows, graph, truncated, notifications, plan }, null, 1)}\n`;
 }

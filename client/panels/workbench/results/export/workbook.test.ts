@@ -1,11 +1,8 @@
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
-import { xlsxBlob } from "./xlsx.js";
+import { createResultWriter } from "./result-writer.js";
 
-const READING = {
-  graph: { nodes: new Map(), relationships: new Map() },
-  words: { language: "zh-CN", relationName: (type: string) => type },
-} as const;
+const WORDS = { language: "zh-CN", relationName: (type: string) => type, t: (key: string) => key } as const;
 const ABOUT = {
   query: "RETURN 1 < 2",
   params: { a: "西" },
@@ -15,8 +12,12 @@ const ABOUT = {
 };
 
 async function filesOf(rows: readonly (readonly (string | number)[])[]) {
-  const words = { t: (key: string) => key };
-  const blob = await xlsxBlob({ columns: ["名称", "数"], rows }, { reading: READING, about: ABOUT, words });
+  const writer = createResultWriter("xlsx", WORDS);
+  writer.take([
+    { type: "header", columns: ["名称", "数"] },
+    ...rows.map((row) => ({ type: "row" as const, row: [...row] })),
+  ]);
+  const blob = await writer.file({ about: ABOUT, end: { truncated: false } });
   return Object.entries(unzipSync(new Uint8Array(await blob.arrayBuffer()))).map(
     ([name, bytes]) => [name, strFromU8(bytes)] as const,
   );

@@ -1,0 +1,96 @@
+import { useRef, useState } from "react";
+import type { QueryResult } from "#model/query.js";
+import { failureFrom, type Failure } from "../../../../core/failure.js";
+import type { QueryRun } from "../../../../core/query-run/query-run.js";
+import { saveFile } from "../../../../export/save-file.js";
+import { useCore } from "../../../frame/page-context.js";
+import { useWords } from "../../../messages/words.js";
+import type { ResultAbout } from "./result-file.js";
+import type { Format } from "./formats.js";
+
+/** How far an export is, and what became of it. */
+export type ExportWork =
+  | { readonly kind: "rest" }
+  /** Rows that are written so far. */
+  | { readonly kind: "running"; readonly rows: number }
+  /** The file holds so many rows, and there are more. */
+  | { readonly kind: "cut"; readonly rows: number; readonly by: "server" | "format" }
+  | { readonly kind: "failed"; readonly failure: Failure };
+
+/** Milliseconds between two counts that are told. */
+const TELLS_EVERY = 200;
+
+/** Saves a result as files: the rows that are held, or every row, which the server is asked for anew and which no view holds. */
+export function useResultExport(result: QueryResult, run: QueryRun | null) {
+  const core = useCore();
+  const words = useWords();
+  const [work, setWork] = useState<ExportWork>({ kind: "rest" });
+  const controller = useRef<AbortController | null>(null);
+
+  const perform = async (make: (signal: AbortSignal) => Promise<ExportWork>) => {
+    const { signal } = (controller.current = new AbortController());
+    setWork({ kind: "running", rows: 0 });
+    try {
+      setWork(await make(signal));
+    } catch (thrown) {
+      setWork(signal.aborted ? { kind: "rest" } : { kind: "failed", failure: failureFrom(thrown) });
+    }
+  };
+  return {
+    work,
+    cancel: () => controller.current?.abort(),
+    savePicture: (make: () => Promise<Blob>, extension: string) =>
+      perform(async () => {
+        saveFile(document, await make(), fileName(run, extension));
+        return { kind: "rest" };
+      }),
+    saveRows: (format: Format, which: "held" | "every") =>
+      perform(async (signal) => {
+        const { createResultWriter, linesFromResult } = await import("./result-writer.js");
+        const writer = createResultWriter(format, words);
+        let told = 0;
+        const end =
+          which === "held"
+            ? writer.take(linesFromResult(result)) && result
+            : await core.everyRow((lines) => {
+                const goesOn = writer.take(lines);
+                if (Date.now() - told > TELLS_EVERY) {
+                  told = Date.now();
+                  setWork({ kind: "running", rows: writer.rows() });
+                }
+                return goesOn;
+              }, signal);
+        const isFull = end === null || end === false;
+        const isCut = isFull || end.truncated || (which === "held" && isUnfinished(run));
+        const about = aboutFrom(run, isCut);
+        const file = await writer.file({ about, end: isFull ? { truncated: true } : end });
+        signal.throwIfAborted();
+        saveFile(document, file, fileName(run, EXTENSIONS[format]));
+        if (!isFull && (which === "held" || !end.truncated)) return { kind: "rest" };
+        return { kind: "cut", rows: writer.rows(), by: isFull ? "format" : "server" };
+      }),
+  };
+}
+
+/** Whether a run was ended before its last row. */
+export function isUnfinished(run: QueryRun | null): boolean {
+  return run?.ending?.kind === "cancelled" || run?.ending?.kind === "failed";
+}
+
+const EXTENSIONS = { csv: "csv", csvExcel: "csv", xlsx: "xlsx", json: "json" } as const;
+
+function aboutFrom(run: QueryRun | null, isCut: boolean): ResultAbout {
+  return {
+    query: run?.text ?? "",
+    params: run?.params ?? {},
+    time: new Date(run?.startedAt ?? Date.now()).toISOString(),
+    server: globalThis.location.origin,
+    isCut,
+  };
+}
+
+/** `mailuo-result-2026-11-26T1234.csv`, by the time of the run in UTC. */
+function fileName(run: QueryRun | null, extension: string): string {
+  const time = new Date(run?.startedAt ?? Date.now()).toISOString().slice(0, 16).replace(":", "");
+  return `mailuo-result-${time}.${extension}`;
+}
