@@ -4,6 +4,7 @@ import { describeCorrections } from "./corrections-contract.js";
 import { describeCrossing } from "./crossing-contract.js";
 import { describeDocuments } from "./documents-contract.js";
 import { describeExchange } from "./exchange-contract.js";
+import { describeFunctions } from "./functions-contract.js";
 import { describeQuestions } from "./questions-contract.js";
 import { describeReading } from "./reading-contract.js";
 import { describeRemarks } from "./remarks-contract.js";
@@ -26,6 +27,7 @@ export function describeStoreContract(name: string, options: ContractOptions): v
     describeStreaming(contract);
     describeRemarks(contract);
     describeValues(contract);
+    describeFunctions(contract);
     describeDocuments(contract);
     describeCorrections(contract);
     describeExchange(contract);

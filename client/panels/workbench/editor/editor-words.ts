@@ -1,7 +1,7 @@
+import { functionsOf, PROCEDURES, type Engine } from "#model/cypher-functions.js";
 import type { GraphSchema } from "#model/schema.js";
 import type { Words } from "../../messages/words.js";
 import type { Description, EditorWords } from "./editor-world.js";
-import { functionsOf, PROCEDURES, type Engine } from "./functions.js";
 import { meaningOf } from "./meanings.js";
 import type { Problem } from "./problem.js";
 

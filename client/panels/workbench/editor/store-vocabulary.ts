@@ -1,7 +1,7 @@
+import { functionsOf, PROCEDURES, type Engine } from "#model/cypher-functions.js";
 import { ENTITY_TYPES } from "#model/entity-types.js";
 import { FACT_TYPES } from "#model/fact-types.js";
 import type { GraphSchema } from "#model/schema.js";
-import { functionsOf, PROCEDURES, type Engine } from "./functions.js";
 import type { Named, Vocabulary } from "./vocabulary.js";
 
 /** What can be written on a store: entities and facts before what carries their passages, frequent ones first. */

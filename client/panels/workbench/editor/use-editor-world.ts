@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { Engine } from "#model/cypher-functions.js";
 import { valueOf } from "../../../core/loadable.js";
 import { useCore, useCoreState } from "../../frame/page-context.js";
 import { useWords } from "../../messages/words.js";
 import type { EditorWorld } from "./editor-world.js";
 import { createEditorWords } from "./editor-words.js";
-import type { Engine } from "./functions.js";
 import { storeVocabulary } from "./store-vocabulary.js";
 
 /** What the editor asks for, from what the page knows now; `knows` is another whenever that is. */

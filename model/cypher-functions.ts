@@ -1,8 +1,10 @@
-import type { Callable } from "./vocabulary.js";
-
 export type Engine = "neo4j" | "embedded";
 
-export interface FunctionEntry extends Callable {
+/** A function or procedure of Cypher, as the query editor offers it. */
+export interface FunctionEntry {
+  readonly name: string;
+  /** What it takes, in order; one in square brackets may be left out. */
+  readonly takes: readonly string[];
   readonly gives: string;
   readonly en: string;
   readonly zh: string;
@@ -60,7 +62,7 @@ const ROWS: readonly Row[] = [
   ["length", "path", "number", "How many relationships a path has.", "路径的步数。"],
   ["shortestPath", "pattern", "path", "A shortest path between two nodes.", "两点间的一条最短路径。"],
   ["allShortestPaths", "pattern", "path", "All shortest paths between two nodes.", "两点间的全部最短路径。"],
-  ["exists", "property", "boolean", "Whether a property is there.", "是否有该属性。"],
+  ["exists", "pattern", "boolean", "Whether the graph has such a pattern.", "图中是否有这样的模式。"],
   ["coalesce", "value, …", "value", "The first that is not null.", "第一个不为空的值。"],
   ["nullIf", "value, value", "value", "Null where both are the same.", "两值相同则为空。"],
   ["size", "list | text", "number", "How many items or characters.", "个数或字数。"],
@@ -143,7 +145,7 @@ const ROWS: readonly Row[] = [
   ["point", "map", "point", "A place by its coordinates.", "由坐标得出的点。", "neo4j"],
 ];
 
-const FUNCTIONS: readonly FunctionEntry[] = ROWS.map(([name, takes, gives, en, zh, only]) => ({
+export const FUNCTIONS: readonly FunctionEntry[] = ROWS.map(([name, takes, gives, en, zh, only]) => ({
   name,
   takes: takes === "" ? [] : takes.split(", "),
   gives,
