@@ -49,5 +49,8 @@ function withEntries<Item extends GraphNode | GraphRelationship>(
   before: ReadonlyMap<string, Item>,
   added: readonly Item[],
 ): ReadonlyMap<string, Item> {
-  return added.length === 0 ? before : new Map([...before, ...added.map((item) => [item.id, item] as const)]);
+  if (added.length === 0) return before;
+  const all = new Map(before);
+  for (const item of added) all.set(item.id, item);
+  return all;
 }

@@ -153,9 +153,13 @@ function membersOf(chosen: State["chosen"], items: readonly { readonly id: strin
 }
 
 const rest = rememberLast((dataset: State["dataset"], graph: DisplayedGraph): ReadonlySet<string> => {
+  const { nodes, relationships } = dataset;
+  if (graph.nodes.length === nodes.size && graph.relationships.length === relationships.size) return NOTHING;
   const shown = new Set([...graph.nodes, ...graph.relationships].map(({ id }) => id));
-  return new Set([...dataset.nodes.keys(), ...dataset.relationships.keys()].filter((id) => !shown.has(id)));
+  return new Set([...nodes.keys(), ...relationships.keys()].filter((id) => !shown.has(id)));
 }, SEVERAL_TABS);
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 const counts = rememberLast((graph: Shown, schema: State["schema"]): ShownCounts => ({
   nodes: graph.nodes.filter((node) => entityTypeOf(node) !== undefined).length,

@@ -12,7 +12,7 @@ export interface GraphContext {
   readonly dataset: Dataset;
   /** By key; null until they have come. */
   readonly documents: ReadonlyMap<string, DocumentSummary> | null;
-  /** By node; a node without relationships has none. */
+  /** By node; a node without relationships has none. Added up when somebody asks. */
   readonly tallies: ReadonlyMap<string, Tally>;
   readonly measures: Measures;
   /** By entity, as far as they have come. */
@@ -44,7 +44,18 @@ const contextOf = rememberLast(
     documents: GraphContext["documents"],
     measures: Measures,
     storeCounts: State["storeCounts"],
-  ): GraphContext => ({ dataset, documents, tallies: talliesOf(dataset), measures, storeCounts }),
+  ): GraphContext => {
+    let tallies: GraphContext["tallies"] | undefined;
+    return {
+      dataset,
+      documents,
+      measures,
+      storeCounts,
+      get tallies() {
+        return (tallies ??= talliesOf(dataset));
+      },
+    };
+  },
   SEVERAL_TABS,
 );
 
