@@ -32,7 +32,8 @@ import type { EdgeAttributes, NodeAttributes, Picture } from "./picture.js";
 import { followSelection } from "./selection-sight.js";
 import { recoverFromLoss } from "./recovery.js";
 import { createRepaint } from "./repaint.js";
-import { createRenderer, lensOf, NoWebGlError } from "./renderer.js";
+import { NoWebGlError } from "./keeping-sigma.js";
+import { createRenderer, lensOf } from "./renderer.js";
 import { takeShot } from "./shot.js";
 import { createStage } from "./stage.js";
 import { createPreferences } from "./preferences.js";
@@ -99,31 +100,35 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
   const headings = createHeadings(headingParts);
   let covers = nothing;
   const bundles = bundleMarks(() => renderer, look.current);
-  const { renderer, marks, drawn, pace, standOutAnew, nameBoxes, remakePrograms } = createRenderer(picture, element, {
-    page,
-    scheme,
-    look: look.current,
-    calm: look.calm,
-    marks: [
-      lineNameMarks({
-        renderer: () => renderer,
-        drawn: () => drawn,
-        look: look.current,
-        relationName,
-        taken: () => [...nameBoxes(), ...bundles.boxes()],
-      }),
-      headings.painter,
-      chosenMarks(chosen, scheme),
-      hoverMarks({ renderer: () => renderer, look: look.current }),
-      bundles,
-      noteMarks({ renderer: () => renderer, notes, scheme }),
-      area.painter,
-    ],
-    reserve(certain, discs) {
-      const under = covers();
-      return [...under, ...headings.place([...certain, ...under], discs)];
+  const { renderer, fill, marks, drawn, pace, standOutAnew, nameBoxes, remakePrograms } = createRenderer(
+    picture,
+    element,
+    {
+      page,
+      scheme,
+      look: look.current,
+      calm: look.calm,
+      marks: [
+        lineNameMarks({
+          renderer: () => renderer,
+          drawn: () => drawn,
+          look: look.current,
+          relationName,
+          taken: () => [...nameBoxes(), ...bundles.boxes()],
+        }),
+        headings.painter,
+        chosenMarks(chosen, scheme),
+        hoverMarks({ renderer: () => renderer, look: look.current }),
+        bundles,
+        noteMarks({ renderer: () => renderer, notes, scheme }),
+        area.painter,
+      ],
+      reserve(certain, discs) {
+        const under = covers();
+        return [...under, ...headings.place([...certain, ...under], discs)];
+      },
     },
-  });
+  );
   drawGuides(renderer, headingParts);
   followWheel(renderer, preferences);
   const repaint = createRepaint(renderer, page);
@@ -151,7 +156,7 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
   const arrangements = followArrangements(
     core,
     layOut,
-    createStage({ core, picture, renderer, camera, mover, preferences, status }),
+    createStage({ core, picture, renderer, fill, camera, mover, preferences, status }),
   );
   followMenuWishes(renderer, core, (menu) => status.setState({ menu }));
   const revealSelected = followSelection(core, { picture, camera, status });

@@ -1,4 +1,4 @@
-import { Sigma } from "sigma";
+import type { Sigma } from "sigma";
 import { type Scheme, SURFACE } from "../core/palette.js";
 import { edgeLook, FEW, LANDMARK, type Look, nodeLook } from "./appearance.js";
 import { createBrightLayer } from "./bright-layer.js";
@@ -9,6 +9,7 @@ import { drawIconAtlas } from "./icon-atlas.js";
 import { createLabelLayer, type LabelLayerParts, type NamedDisc } from "./labels.js";
 import type { Box, Disc } from "./label-places.js";
 import { IdleEdgeProgram, IdleNodeProgram } from "./idle-programs.js";
+import { KeepingSigma } from "./keeping-sigma.js";
 import { hideIdleLayers } from "./layers.js";
 import { createCurvedLineProgram, createLineProgram, type LineProgramParts } from "./line-program.js";
 import { LINE_TYPES } from "./line-types.js";
@@ -30,27 +31,6 @@ export interface Painter {
   readonly marks: readonly MarkPainter[];
   /** Finds places for headings in this frame: see headings.ts. */
   readonly reserve: Headings["place"];
-}
-
-/** The browser gives nothing to draw with. */
-export class NoWebGlError extends Error {}
-
-/**
- * What was drawn is kept, to be moved as an image (see still.ts), nothing is drawn a second time to be picked by its colour (see pointing.ts),
- * and nodes are drawn where lines are: a canvas of their own is one more to start, and to blend at each frame.
- */
-class KeepingSigma extends Sigma<NodeAttributes, EdgeAttributes> {
-  override createWebGLContext(id: string) {
-    const attributes = { preserveDrawingBuffer: true, antialias: false };
-    const own = this.createCanvas(id);
-    const canvas = id === "nodes" ? (this.getCanvases()["edges"] ?? own) : own;
-    if (canvas !== own) own.remove();
-    // Sigma would ask for one in the same way, and then take it for there.
-    if ((canvas.getContext("webgl2", attributes) ?? canvas.getContext("webgl", attributes)) === null) {
-      throw new NoWebGlError();
-    }
-    return super.createWebGLContext(id, { ...attributes, canvas });
-  }
 }
 
 /** The one Sigma of the page, in an element that need not be on the page yet. Throws a NoWebGlError. */
@@ -82,7 +62,7 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
     },
   });
   const ofPicture = () => programs({ detailOf: detailOfAll, when: afterLines });
-  const renderer: Renderer = new KeepingSigma(picture, element, {
+  const renderer = new KeepingSigma(picture, element, {
     allowInvalidContainer: true,
     defaultNodeType: "entity",
     defaultEdgeType: LINE_TYPES.straight,
@@ -153,7 +133,8 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
     drawNames();
     marks.redraw();
   };
-  return { renderer, drawn, marks, pace, standOutAnew, nameBoxes: labels.boxes, remakePrograms };
+  const fill = (put: () => void) => renderer.fill(put);
+  return { renderer, fill, drawn, marks, pace, standOutAnew, nameBoxes: labels.boxes, remakePrograms };
 }
 
 /** Of few, all names are wanted. */
@@ -173,6 +154,8 @@ function namesThatStandOut(renderer: Renderer, look: Look): ReturnType<LabelLaye
 
 export interface RendererParts {
   readonly renderer: Renderer;
+  /** Puts a graph in the place of an empty one. */
+  readonly fill: (put: () => void) => void;
   readonly drawn: Drawn;
   readonly marks: Marks;
   readonly pace: Pace;

@@ -9,12 +9,13 @@ import type { CanvasStatus } from "./canvas.js";
 import type { Mover } from "./mover.js";
 import { followDataset, type Picture } from "./picture.js";
 import type { Preferences } from "./preferences.js";
-import type { Renderer } from "./renderer.js";
+import type { Renderer, RendererParts } from "./renderer.js";
 
 export interface StageParts {
   readonly core: Core;
   readonly picture: Picture;
   readonly renderer: Renderer;
+  readonly fill: RendererParts["fill"];
   readonly camera: CameraControl;
   readonly mover: Mover;
   readonly preferences: Preferences;
@@ -23,7 +24,7 @@ export interface StageParts {
 
 /** Shows arrangements: nodes come and go, the others move to their places, the camera follows wishes once all is there. */
 export function createStage(parts: StageParts): Stage {
-  const { core, picture, renderer, camera, mover, preferences, status } = parts;
+  const { core, picture, renderer, fill, camera, mover, preferences, status } = parts;
   let focus = core.state.getState().focus;
   let measure: State["extent"] = null;
   let shown: ReadonlyMap<string, Point> = new Map();
@@ -54,9 +55,13 @@ export function createStage(parts: StageParts): Stage {
       measure = extent;
       shown = points;
       const starts = new Map([...points].map(([id, point]) => [id, startFor(picture, dataset, id) ?? point]));
-      followDataset(picture, dataset, starts);
+      const put = () => {
+        followDataset(picture, dataset, starts);
+        mover.move(points, isFirst ? 0 : preferences.motion());
+      };
+      if (isFirst) fill(put);
+      else put();
       if (isNew) renderer.setCustomBBox(extent === null ? null : { x: [...extent.x], y: [...extent.y] });
-      mover.move(points, isFirst ? 0 : preferences.motion());
       if (isNew) camera.goHome(framed());
     },
     setBusy: (isBusy, progress) => status.setState({ layout: isBusy ? "running" : "still", progress }),

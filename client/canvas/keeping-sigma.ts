@@ -1,0 +1,62 @@
+import { MultiDirectedGraph } from "graphology";
+import { Sigma } from "sigma";
+import type { EdgeAttributes, NodeAttributes } from "./picture.js";
+
+/** The browser gives nothing to draw with. */
+export class NoWebGlError extends Error {}
+
+type Whole = Sigma<NodeAttributes, EdgeAttributes>;
+
+/**
+ * What was drawn is kept, to be moved as an image (see still.ts), nothing is drawn a second time to be picked by its colour (see pointing.ts),
+ * and nodes are drawn where lines are: a canvas of their own is one more to start, and to blend at each frame. How all things look is asked
+ * once before the next frame, where Sigma asks as often as it is told of a change.
+ */
+export class KeepingSigma extends Sigma<NodeAttributes, EdgeAttributes> {
+  /** All that is shown is to be looked at anew before the next frame. */
+  protected isStale = false;
+  protected isFilling = false;
+
+  constructor(...given: ConstructorParameters<typeof Sigma<NodeAttributes, EdgeAttributes>>) {
+    super(...given);
+    this.on("beforeRender", () => {
+      if (!this.isStale) return;
+      this.isStale = false;
+      super.refresh({ schedule: true });
+    });
+  }
+
+  override refresh(options: Parameters<Whole["refresh"]>[0] = {}): this {
+    if (this.isFilling) return this;
+    const { partialGraph, schedule = false } = options;
+    if (partialGraph !== undefined && !this.isStale) return super.refresh(options);
+    this.isStale = schedule;
+    return schedule ? this.scheduleRender() : super.refresh();
+  }
+
+  /** Puts a graph in the place of an empty one: Sigma would look at each node and line as it comes, and again with the others. */
+  fill(put: () => void): void {
+    const graph = this.getGraph();
+    this.isFilling = true;
+    this.setGraph(new MultiDirectedGraph());
+    try {
+      put();
+    } finally {
+      this.setGraph(graph);
+      this.isFilling = false;
+      this.scheduleRefresh();
+    }
+  }
+
+  override createWebGLContext(id: string) {
+    const attributes = { preserveDrawingBuffer: true, antialias: false };
+    const own = this.createCanvas(id);
+    const canvas = id === "nodes" ? (this.getCanvases()["edges"] ?? own) : own;
+    if (canvas !== own) own.remove();
+    // Sigma would ask for one in the same way, and then take it for there.
+    if ((canvas.getContext("webgl2", attributes) ?? canvas.getContext("webgl", attributes)) === null) {
+      throw new NoWebGlError();
+    }
+    return super.createWebGLContext(id, { ...attributes, canvas });
+  }
+}
