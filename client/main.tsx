@@ -23,6 +23,11 @@ async function openPage(page: Window, container: HTMLElement): Promise<void> {
       () => new Worker(new URL("./measures/measure-worker.ts", import.meta.url), { type: "module" }),
     ),
   });
+  // From here on it is known which language is read.
+  void core.start();
+  const words = loadWords(core.state.getState().language);
+  // What is shown and its words are asked for before the canvas is made, which takes longer than they do.
+  await new Promise((resolve) => page.setTimeout(resolve));
   const layOut = createWorkerLayout(
     () => new Worker(new URL("./layouts/layout-worker.ts", import.meta.url), { type: "module" }),
   );
@@ -35,9 +40,7 @@ async function openPage(page: Window, container: HTMLElement): Promise<void> {
   });
   // For browser tests: what is painted has no role or name to be found by.
   Object.assign(page, { __mailuo: { locate: canvas.locate } });
-  // From here on it is known which language is read, and what is shown is on the way while its words are.
-  void core.start();
-  await loadWords(core.state.getState().language);
+  await words;
   createRoot(container).render(
     <StrictMode>
       <Page core={core} canvas={canvas} />

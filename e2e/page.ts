@@ -52,7 +52,7 @@ export async function isShown(page: Page, id: string): Promise<boolean> {
 }
 
 function placeOf(page: Page, id: string): Promise<unknown> {
-  return page.evaluate(`window.__mailuo.locate(${JSON.stringify(id)})`);
+  return page.evaluate(`window.__mailuo?.locate(${JSON.stringify(id)}) ?? null`);
 }
 
 function isPoint(value: unknown): value is Point {

@@ -14,8 +14,9 @@ const slowLayout: LayOut = async ({ positions }) => {
   return { positions: positions.map((_, index) => index), headings: [] };
 };
 
-async function openPage(search = "", layOut = slowLayout, isStopped = false) {
+async function openPage(search = "", layOut = slowLayout, { isStopped = false, isLate = false } = {}) {
   const { core } = openCore({ api, search });
+  if (isLate) await core.start();
   // Only the canvas finds places: the fake one tells where it shows what.
   const shown: Record<string, unknown>[] = [];
   let isSettled = false;
@@ -29,7 +30,7 @@ async function openPage(search = "", layOut = slowLayout, isStopped = false) {
       isSettled = true;
     },
   });
-  await core.start();
+  if (!isLate) await core.start();
   const rest = async () => {
     await vi.waitUntil(() => isSettled);
     return core.state.getState();
@@ -51,6 +52,11 @@ describe("the canvas", () => {
     // The measure is that of the whole picture's making: it does not change under what people look at.
     expect(extent).toEqual({ x: [0, 2.7], y: [1, 3] });
     expect(shown).toEqual([OVERVIEW, { ...OVERVIEW, a: { x: 50, y: 50 } }, expanded]);
+  });
+
+  test("shows what came before there was a canvas", async () => {
+    const { shown } = await openPage("", slowLayout, { isLate: true });
+    expect(shown).toEqual([OVERVIEW]);
   });
 
   test("lays out afresh all that is not pinned", async () => {
@@ -111,7 +117,7 @@ describe("the canvas", () => {
   test("does not take for what the page opens with what a failed or a stopped layout left", async () => {
     const failed = await openPage("", () => Promise.reject(new Error("no workers here")));
     expect(failed.core.state.getState().plain?.points.size).toBe(0);
-    const stopped = await openPage("", slowLayout, true);
+    const stopped = await openPage("", slowLayout, { isStopped: true });
     expect(stopped.core.state.getState().plain?.points.size).toBe(0);
     const finished = (await openPage()).core.state.getState();
     expect(finished.plain?.points).toBe(finished.points);

@@ -18,7 +18,7 @@ export interface Arrangements {
   readonly stop: () => void;
 }
 
-/** Keeps the stage showing what the core holds, and finds places for nodes that have none. */
+/** Keeps the stage showing what the core holds from now on, and finds places for nodes that have none. */
 export function followArrangements(core: Core, layOut: LayOut, stage: Stage): Arrangements {
   let running: AbortController | null = null;
   let stopping = new AbortController();
@@ -59,6 +59,13 @@ export function followArrangements(core: Core, layOut: LayOut, stage: Stage): Ar
     const isFinished = !isFailed && !stopped.aborted;
     core.settle(points, extent, { isFinished, ...(arrangement.isAfresh && { headings }) });
   };
+  const begin = (state: State) => {
+    running?.abort();
+    running = null;
+    if (isComplete(state)) return showSettled(state);
+    running = new AbortController();
+    void work(running);
+  };
   core.state.subscribe((state, before) => {
     const isSameTab = state.tabs.current === before.tabs.current;
     if (isSameTab && isSamePicture(state, before)) {
@@ -69,13 +76,11 @@ export function followArrangements(core: Core, layOut: LayOut, stage: Stage): Ar
     // What joins the picture meanwhile is laid out next; all else makes the running layout void.
     const isMore = isSameTab && state.points === before.points && state.dataset.nodes.size >= before.dataset.nodes.size;
     if (running !== null && isMore) return;
-    running?.abort();
-    running = null;
-    if (isComplete(state)) return showSettled(state);
-    if (!isSameTab) stage.show(state);
-    running = new AbortController();
-    void work(running);
+    if (!isSameTab && !isComplete(state)) stage.show(state);
+    begin(state);
   });
+  // What came before there was a canvas.
+  if (core.state.getState().dataset.nodes.size > 0) begin(core.state.getState());
   return { stop: () => stopping.abort() };
 }
 
