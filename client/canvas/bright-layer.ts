@@ -52,12 +52,10 @@ export function createBrightLayer(renderer: Renderer, { look, programs }: Bright
   // Compiled one after the other before anything stands out: the first selection shall not wait for it.
   const prepare = async () => {
     const { straight, curved, node } = made;
-    // The program for curves is compiled with the first of them.
-    const steps = [straight, node, () => curved().reallocate(Math.min(1, look().parallels.size))];
-    for (const step of steps) {
+    for (const begin of [straight, node, curved]) {
       await rest();
       if (gl.isContextLost()) return;
-      step();
+      begin();
     }
   };
   renderer.once("afterRender", () => void prepare());

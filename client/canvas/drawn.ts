@@ -12,17 +12,20 @@ export interface Drawn {
   /** Those on the canvas that names should not cover: what is not faded, while it is not too much to care. */
   readonly discs: () => readonly Disc[];
   /** The same by the camera's own coordinates. */
-  readonly numbers: () => Pick<Numbers, "ids" | "points" | "sizes">;
+  readonly numbers: () => NodeNumbers;
   /** What is at a point, or no farther from it than `slack` pixels. */
   readonly nodeAt: (point: Point, slack?: number) => string | null;
   readonly lineAt: (point: Point, slack?: number) => string | null;
 }
 
-interface Numbers {
+interface NodeNumbers {
   readonly ids: readonly string[];
   /** In the camera's own coordinates. */
   readonly points: Float32Array;
   readonly sizes: Float32Array;
+}
+
+interface LineNumbers {
   readonly lines: readonly string[];
   readonly ends: Uint32Array;
   /** Lane, thickness and count of each line, by turns. */
@@ -30,11 +33,13 @@ interface Numbers {
 }
 
 export function createDrawn(renderer: Renderer, isFaded: (id: string) => boolean): Drawn {
-  let numbers: Numbers | null = null;
+  let ofNodes: NodeNumbers | null = null;
+  let ofLines: LineNumbers | null = null;
   renderer.on("afterProcess", () => {
-    numbers = null;
+    ofNodes = null;
+    ofLines = null;
   });
-  const current = () => (numbers ??= numbersOf(renderer));
+  const current = () => (ofNodes ??= nodeNumbers(renderer));
   const nodes = (): DrawnNodes => {
     const { ids, points, sizes } = current();
     const cameraState = renderer.getCamera().getState();
@@ -47,7 +52,7 @@ export function createDrawn(renderer: Renderer, isFaded: (id: string) => boolean
     return { ids, centres, radii: sizes.map((size) => size * scale) };
   };
   const lines = (): DrawnLines => {
-    const { lines: ids, ends, looks } = current();
+    const { lines: ids, ends, looks } = (ofLines ??= lineNumbers(renderer));
     const scale = renderer.scaleSize(1);
     const shapes = looks.slice();
     for (let index = 0; index < shapes.length; index += 3) {
@@ -87,10 +92,19 @@ const AIM = 6;
 const MOST_DISCS = 3_000;
 
 /** In the order of drawing. */
-function numbersOf(renderer: Renderer): Numbers {
+function nodeNumbers(renderer: Renderer): NodeNumbers {
+  const ordered = renderer.getGraph().mapNodes((id) => ({ id, look: renderer.getNodeDisplayData(id) }));
+  return {
+    ids: ordered.map(({ id }) => id),
+    points: Float32Array.from(ordered.flatMap(({ look }) => [look?.x ?? 0, look?.y ?? 0])),
+    sizes: Float32Array.from(ordered, ({ look }) => (look === undefined || look.hidden ? 0 : look.size)),
+  };
+}
+
+/** Likewise; ends are counted as nodes are. */
+function lineNumbers(renderer: Renderer): LineNumbers {
   const picture = renderer.getGraph();
-  const ordered = picture.mapNodes((id) => ({ id, look: renderer.getNodeDisplayData(id) }));
-  const places = new Map(ordered.map(({ id }, index) => [id, index]));
+  const places = new Map(picture.nodes().map((id, index) => [id, index]));
   const lines: string[] = [];
   const ends: number[] = [];
   const looks: number[] = [];
@@ -101,12 +115,5 @@ function numbersOf(renderer: Renderer): Numbers {
     ends.push(places.get(source) ?? 0, places.get(target) ?? 0);
     looks.push(look.lane ?? 0, look.size, look.count ?? 1);
   });
-  return {
-    ids: ordered.map(({ id }) => id),
-    points: Float32Array.from(ordered.flatMap(({ look }) => [look?.x ?? 0, look?.y ?? 0])),
-    sizes: Float32Array.from(ordered, ({ look }) => (look === undefined || look.hidden ? 0 : look.size)),
-    lines,
-    ends: Uint32Array.from(ends),
-    looks: Float32Array.from(looks),
-  };
+  return { lines, ends: Uint32Array.from(ends), looks: Float32Array.from(looks) };
 }

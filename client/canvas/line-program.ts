@@ -1,4 +1,4 @@
-import { AbstractEdgeProgram, EdgeProgram, type EdgeProgramType, type ProgramInfo } from "sigma/rendering";
+import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
 import type { EdgeLook } from "./appearance.js";
@@ -12,7 +12,7 @@ import {
   PLAIN_VERTEX_SHADER,
 } from "./line-shaders.js";
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
-import { setSharedUniforms, SHARED_UNIFORMS, WEBGL } from "./program-parts.js";
+import { beginProgram, setSharedUniforms, SHARED_UNIFORMS, WEBGL } from "./program-parts.js";
 
 const UNIFORMS = [...SHARED_UNIFORMS, "u_minThickness"] as const;
 type Uniform = (typeof UNIFORMS)[number];
@@ -35,36 +35,9 @@ export function createLineProgram(parts: LineProgramParts): LineProgramType {
   return programOf(parts, { vertex: LINE_VERTEX_SHADER, fragment: LINE_FRAGMENT_SHADER, stations: 4 });
 }
 
-/** Draws those that are not, each in its lane. Few graphs have many, most have none: it is compiled when there is something to draw. */
+/** Draws those that are not, each in its lane. */
 export function createCurvedLineProgram(parts: LineProgramParts): LineProgramType {
-  const Program = programOf(parts, { vertex: CURVE_VERTEX_SHADER, fragment: CURVE_FRAGMENT_SHADER, stations: 2 });
-  return class CurvedLineProgram extends AbstractEdgeProgram<NodeAttributes, EdgeAttributes> {
-    readonly make: () => InstanceType<LineProgramType>;
-    made: InstanceType<LineProgramType> | null = null;
-    readonly drawLabel = undefined;
-
-    constructor(...given: ConstructorParameters<LineProgramType>) {
-      super(given[0], given[0], given[2]);
-      this.make = () => new Program(...given);
-    }
-
-    reallocate(capacity: number): void {
-      if (capacity > 0) this.made ??= this.make();
-      this.made?.reallocate(capacity);
-    }
-
-    process(...item: Parameters<EdgeProgram["process"]>): void {
-      this.made?.process(...item);
-    }
-
-    render(params: RenderParams): void {
-      this.made?.render(params);
-    }
-
-    kill(): void {
-      this.made?.kill();
-    }
-  };
+  return programOf(parts, { vertex: CURVE_VERTEX_SHADER, fragment: CURVE_FRAGMENT_SHADER, stations: 2 });
 }
 
 interface LineShaders {
@@ -93,7 +66,7 @@ function programOf({ detailOf }: LineProgramParts, shaders: LineShaders): LinePr
       super(gl, null, renderer);
       const plain = this.getProgramInfo("normal", gl, PLAIN_VERTEX_SHADER, PLAIN_FRAGMENT_SHADER, null);
       const { buffer, constantBuffer } = this.normalProgram;
-      this.plain = { ...plain, buffer, constantBuffer };
+      this.plain = Object.assign(plain, { buffer, constantBuffer });
     }
 
     override getDefinition() {
@@ -114,6 +87,12 @@ function programOf({ detailOf }: LineProgramParts, shaders: LineShaders): LinePr
         CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
         CONSTANT_DATA: cornersOf(shaders.stations),
       };
+    }
+
+    protected override getProgramInfo(...[, gl, vertex, fragment]: Parameters<EdgeProgram["getProgramInfo"]>) {
+      const { ATTRIBUTES, CONSTANT_ATTRIBUTES } = this.getDefinition();
+      const attributes = [...CONSTANT_ATTRIBUTES, ...ATTRIBUTES];
+      return beginProgram(gl, { vertex, fragment, attributes, uniforms: UNIFORMS });
     }
 
     override process(...values: Parameters<EdgeProgram["process"]>): void {

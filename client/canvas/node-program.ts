@@ -7,7 +7,7 @@ import { channelsOf } from "./channels.js";
 import { createLazyUpload } from "./lazy-upload.js";
 import { NODE_FRAGMENT_SHADER, NODE_VERTEX_SHADER } from "./node-shaders.js";
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
-import { setSharedUniforms, SHARED_UNIFORMS, WEBGL } from "./program-parts.js";
+import { beginProgram, setSharedUniforms, SHARED_UNIFORMS, WEBGL } from "./program-parts.js";
 
 const UNIFORMS = [...SHARED_UNIFORMS, "u_icons", "u_surface", "u_ink"] as const;
 type Uniform = (typeof UNIFORMS)[number];
@@ -59,6 +59,12 @@ export function createNodeProgram({
           [1, 1],
         ],
       };
+    }
+
+    protected override getProgramInfo(...[, gl, vertex, fragment]: Parameters<NodeProgram["getProgramInfo"]>) {
+      const { ATTRIBUTES, CONSTANT_ATTRIBUTES } = this.getDefinition();
+      const attributes = [...CONSTANT_ATTRIBUTES, ...ATTRIBUTES];
+      return beginProgram(gl, { vertex, fragment, attributes, uniforms: UNIFORMS });
     }
 
     override process(...values: Parameters<NodeProgram["process"]>): void {
