@@ -39,7 +39,7 @@ interface Query {
 function faultFrom(error: GraphError, query: Query): Fault | null {
   const { message } = error;
   const name = /Unknown function '([^']+)'/u.exec(message)?.[1];
-  if (name !== undefined) return faultAt(query, name, FUNCTIONS);
+  if (name !== undefined) return faultAt(query, name, isFunction(name) ? [] : FUNCTIONS);
   const variable = /(?:Variable `([^`]+)` not defined|Undefined variable '([^']+)')/u.exec(message);
   if (variable !== null) {
     const missing = variable[1] ?? variable[2] ?? "";
@@ -50,6 +50,11 @@ function faultFrom(error: GraphError, query: Query): Fault | null {
   if (procedure !== null)
     return faultAt(query, procedure[1] ?? procedure[2] ?? procedure[3] ?? "", [...READING_PROCEDURES]);
   return error.code === "invalid-query" ? keywordFault(error, query) : null;
+}
+
+/** One that this engine lacks and another has is not misspelt. */
+function isFunction(name: string): boolean {
+  return FUNCTIONS.some((known) => known.toLowerCase() === name.toLowerCase());
 }
 
 function faultAt({ tokens }: Query, name: string, candidates: readonly string[]): Fault | null {
