@@ -2,6 +2,8 @@ import type { Locator, Page } from "playwright-core";
 import { z } from "zod";
 import { NeighbourAnswer } from "#model/neighbours-api.js";
 
+const PATIENCE_MS = 30_000;
+
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -37,14 +39,21 @@ export async function showOnly(page: Page, name: string): Promise<void> {
 /** Where on the page a node's centre or a relationship's middle is painted, once the picture is still. */
 export async function locate(page: Page, id: string): Promise<Point> {
   let before: string | null = null;
-  for (let attempt = 0; attempt < 100; attempt += 1) {
+  const lastAttempt = Date.now() + PATIENCE_MS;
+  do {
     const point = await placeOf(page, id);
     const now = JSON.stringify(point);
     if (isPoint(point) && now === before) return point;
     before = now;
     await page.waitForTimeout(150);
-  }
+    await untilPainted(page);
+  } while (Date.now() < lastAttempt);
   throw new Error(`${id} is not shown.`);
+}
+
+/** On a busy machine nothing may be painted for long: what has not been is still as well. */
+async function untilPainted(page: Page): Promise<void> {
+  await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
 }
 
 export async function isShown(page: Page, id: string): Promise<boolean> {

@@ -23,8 +23,9 @@ describeScenesOn(serveTables, "lines between the same two nodes", ({ open, addre
     // While the picture moves nothing is pointed at, and the card takes its time to come.
     await expect
       .poll(async () => {
+        const { x, y } = await locate(page, first);
         await page.mouse.move(5, 5);
-        await page.mouse.move(closed.x, closed.y, { steps: 4 });
+        await page.mouse.move(x, y, { steps: 4 });
         return card.waitFor({ timeout: CARD_MS }).then(
           () => true,
           () => false,

@@ -35,7 +35,8 @@ export function CodeEditor(props: CodeEditorProps) {
     latest.current = props;
   });
 
-  useEffect(() => {
+  // At once: between the field that stood here and the editor no key goes to the page.
+  useLayoutEffect(() => {
     if (place.current === null) return undefined;
     const { edited: first, look: looks, caret, world, onEditor } = latest.current;
     const created = createCodeEditor(
