@@ -3,7 +3,7 @@ import type { Mention, ReportMetadata, StructuredText } from "#loaders/stages.js
 import { pooledPassages, type RuledPassage } from "#loaders/tagger/pooled-passages.js";
 import type { Tagger } from "#loaders/tagger/tagger.js";
 import { TRAITS, traitsOf } from "#loaders/tagger/traits.js";
-import { probabilityBy } from "#loaders/tagger/trees.js";
+import { probabilitiesBy } from "#loaders/tagger/trees.js";
 import { agreeingMentions } from "./agreement.js";
 import type { Candidate } from "./candidate.js";
 import { chosenMentions } from "./chosen.js";
@@ -102,10 +102,8 @@ function judgedMentions(ruled: readonly RuledPassage[], reading: Reading, tagger
   const passages = pooledPassages(ruled, reading, learned);
   const traits = traitsOf(passages, { lexicon: reading, odds: learned.odds });
   return passages.map(({ pool }, index) => {
-    const own = traits[index] ?? new Float32Array(0);
-    return chosenMentions(
-      pool.map((entry, number) => ({ ...entry, probability: probabilityBy(learned.trees, own, number * TRAITS) })),
-    );
+    const probabilities = probabilitiesBy(learned.trees, traits[index] ?? new Float32Array(0), TRAITS);
+    return chosenMentions(pool.map((entry, number) => ({ ...entry, probability: probabilities[number] ?? 0 })));
   });
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { probabilityBy } from "#loaders/tagger/trees.js";
+import { probabilitiesBy } from "#loaders/tagger/trees.js";
 import { bytesFromTrees, treesFromBytes } from "#loaders/tagger/trees-file.js";
 import { type Cases, learnTrees } from "./boosting.js";
 
@@ -19,12 +19,8 @@ function cases(): Cases {
 
 test("trees learn what no single trait tells", () => {
   const trees = learnTrees(cases(), SETTINGS);
-  const probabilities = [
-    [1, 1, 0],
-    [1, 0, 0],
-    [0, 1, 6],
-  ].map((traits) => probabilityBy(trees, Float32Array.from(traits), 0));
-  expect(probabilities.map((probability) => Math.round(probability))).toEqual([1, 0, 0]);
+  const asked = Float32Array.of(1, 1, 0, 1, 0, 0, 0, 1, 6, 1, 1, 3, 0, 0, 2);
+  expect([...probabilitiesBy(trees, asked, 3)].map((probability) => Math.round(probability))).toEqual([1, 0, 0, 1, 0]);
 });
 
 test("the same cases give the same trees, and a file gives them back", () => {

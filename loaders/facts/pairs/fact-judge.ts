@@ -1,4 +1,4 @@
-import { probabilityBy, type Trees } from "#loaders/tagger/trees.js";
+import { probabilitiesBy, type Trees } from "#loaders/tagger/trees.js";
 import type { DocumentView } from "../document-view.js";
 import { bestSighting, PAIR_TRAITS, pairTraits, type WordedPair } from "./pair-traits.js";
 import { wordFeatures } from "./pair-words.js";
@@ -34,9 +34,9 @@ export function judgedPairs(view: DocumentView, pairs: readonly Pair[], { words,
     const one = { pair, sighting, words: logOddsBy(words, wordFeatures(pair, sighting)) };
     return isWorthJudging(one) ? [one] : [];
   });
-  const traits = pairTraits(worded, view);
+  const probabilities = probabilitiesBy(trees, pairTraits(worded, view), PAIR_TRAITS);
   return worded.flatMap(({ pair, sighting }, index) => {
-    const probability = probabilityBy(trees, traits, index * PAIR_TRAITS);
+    const probability = probabilities[index] ?? 0;
     return probability < (pair.rulings.length > 0 ? LEAST : LEAST_UNRULED) ? [] : [{ pair, sighting, probability }];
   });
 }
