@@ -1,4 +1,5 @@
 import type { Division } from "../gazetteers/gazetteers.js";
+import { createTrie } from "../gazetteers/trie.js";
 
 /** Administrative areas by their names. */
 export interface Areas {
@@ -6,6 +7,8 @@ export interface Areas {
   readonly has: (name: string) => boolean;
   /** The areas that are called so without their level: 南京市 for 南京, several for 朝阳. */
   readonly named: (short: string) => readonly string[];
+  /** The areas that each name in a text may mean, with or without their level; of names that overlap the first and longest. */
+  readonly namedIn: (text: string) => readonly (readonly string[])[];
 }
 
 export function createAreas(divisions: readonly Pick<Division, "name" | "short">[]): Areas {
@@ -17,22 +20,21 @@ export function createAreas(divisions: readonly Pick<Division, "name" | "short">
     }
   }
   const lists = new Map([...byShort].map(([short, full]) => [short, [...full]]));
-  return { has: (name) => names.has(name), named: (short) => lists.get(short) ?? [] };
+  const trie = createTrie([...lists].filter(([form]) => form.length >= SHORTEST && form.length <= LONGEST));
+  return {
+    has: (name) => names.has(name),
+    named: (short) => lists.get(short) ?? [],
+    namedIn: (text) => trie.findAll(text).map(({ value }) => value),
+  };
 }
 
+/** Units of the names that are looked for in a text. */
+const SHORTEST = 2;
 const LONGEST = 11;
 
-/** How often a text names each area, with its level or without; of names that overlap the first and longest counts. */
+/** How often a text names each area. */
 export function countAreas(text: string, areas: Areas): Map<string, number> {
   const counts = new Map<string, number>();
-  for (let at = 0; at < text.length; at += 1) {
-    for (let end = Math.min(at + LONGEST, text.length); end >= at + 2; end -= 1) {
-      const named = areas.named(text.slice(at, end));
-      if (named.length === 0) continue;
-      for (const name of named) counts.set(name, (counts.get(name) ?? 0) + 1);
-      at = end - 1;
-      break;
-    }
-  }
+  for (const name of areas.namedIn(text).flat()) counts.set(name, (counts.get(name) ?? 0) + 1);
   return counts;
 }
