@@ -32,17 +32,24 @@ export function createSpanFinder(weights: Weights): SpanFinder {
     sumUp(sums, scores, { columns: weights.columns, own });
     const spans: LikelySpan[] = [];
     for (let from = 0; from < length; from += 1) {
-      for (let type = 0; beginOf(type) < own.labels; type += 1) addSpans(spans, { from, type, least }, sums, own);
+      for (let type = 0; beginOf(type) < own.labels; type += 1) {
+        const begin = from * own.labels + beginOf(type);
+        if ((sums.forward[begin] ?? 0) * (sums.backward[begin] ?? 0) < least) continue;
+        addSpans(spans, { from, type, least }, sums, own);
+      }
     }
     return spans;
   };
 }
 
-/** Word × label; scales word by word. */
+/** Word × label; scales and counts word by word. */
 interface Room {
   readonly units: Float64Array;
   readonly forward: Float64Array;
   readonly backward: Float64Array;
+  /** The labels of each word that are not negligible so far, ascending, and how many they are. */
+  readonly held: Uint8Array;
+  readonly heldCounts: Uint8Array;
   readonly scales: Float64Array;
 }
 
@@ -57,6 +64,8 @@ function roomFor(words: number): Room {
     units: new Float64Array(words * MOST_LABELS),
     forward: new Float64Array(words * MOST_LABELS),
     backward: new Float64Array(words * MOST_LABELS),
+    held: new Uint8Array(words * MOST_LABELS),
+    heldCounts: new Uint8Array(words),
     scales: new Float64Array(words),
   };
 }
@@ -108,22 +117,24 @@ function open(forward: Float64Array, labels: number): void {
   for (let label = 0; label < labels; label += label === 0 ? 1 : 2) forward[label] = 1;
 }
 
-function stepForward({ forward }: Sums, index: number, { labels, transitions }: LayerWeights): void {
+function stepForward({ forward, held, heldCounts }: Sums, index: number, { labels, transitions }: LayerWeights): void {
   const base = index * labels;
-  for (let before = 0; before < labels; before += 1) {
-    const held = forward[base - labels + before] ?? 0;
-    if (held < NEGLIGIBLE) continue;
+  const first = base - labels;
+  const end = first + (heldCounts[index - 1] ?? 0);
+  for (let place = first; place < end; place += 1) {
+    const before = held[place] ?? 0;
+    const mass = forward[first + before] ?? 0;
     const row = before * labels;
     for (let label = 0; label < labels; label += label === 0 ? 1 : 2)
-      forward[base + label] = (forward[base + label] ?? 0) + held * (transitions[row + label] ?? 0);
+      forward[base + label] = (forward[base + label] ?? 0) + mass * (transitions[row + label] ?? 0);
     if (before === 0) continue;
     const inside = before % 2 === 1 ? before + 1 : before;
-    forward[base + inside] = (forward[base + inside] ?? 0) + held * (transitions[row + inside] ?? 0);
+    forward[base + inside] = (forward[base + inside] ?? 0) + mass * (transitions[row + inside] ?? 0);
   }
 }
 
-/** Counts in what the word itself says, and scales the sum to 1. */
-function weigh({ forward, units, scales }: Sums, index: number, labels: number): void {
+/** Counts in what the word itself says, scales the sum to 1, and notes what is left. */
+function weigh({ forward, units, held, heldCounts, scales }: Sums, index: number, labels: number): void {
   const base = index * labels;
   let sum = 0;
   for (let cell = base; cell < base + labels; cell += 1) {
@@ -132,25 +143,34 @@ function weigh({ forward, units, scales }: Sums, index: number, labels: number):
     sum += value;
   }
   scales[index] = sum;
-  for (let cell = base; cell < base + labels; cell += 1) forward[cell] = (forward[cell] ?? 0) / sum;
+  let count = 0;
+  for (let label = 0; label < labels; label += 1) {
+    const share = (forward[base + label] ?? 0) / sum;
+    forward[base + label] = share;
+    if (share < NEGLIGIBLE) continue;
+    held[base + count] = label;
+    count += 1;
+  }
+  heldCounts[index] = count;
 }
 
-function lookBack({ length, units, forward, backward, scales }: Sums, { labels, transitions }: LayerWeights): void {
-  for (let index = length - 1; index >= 0; index -= 1) {
+function lookBack(sums: Sums, { labels, transitions }: LayerWeights): void {
+  const { length, units, backward, held, heldCounts, scales } = sums;
+  backward.fill(1, (length - 1) * labels, length * labels);
+  for (let index = length - 2; index >= 0; index -= 1) {
     const base = index * labels;
-    if (index === length - 1) {
-      backward.fill(1, base, base + labels);
-      continue;
-    }
     const next = base + labels;
     const scale = scales[index + 1] ?? 1;
+    const end = base + (heldCounts[index] ?? 0);
     for (let label = 0; label < labels; label += 1) {
       const unit = (units[next + label] ?? 0) * (backward[next + label] ?? 0);
       if (unit < NEGLIGIBLE * 1e-3) continue;
       const share = unit / scale;
       const isInside = label > 0 && label % 2 === 0;
-      for (let before = isInside ? label - 1 : 0; before < (isInside ? label + 1 : labels); before += 1) {
-        if ((forward[base + before] ?? 0) < NEGLIGIBLE) continue;
+      for (let place = base; place < end; place += 1) {
+        const before = held[place] ?? 0;
+        // Only its beginning and its inside lead to the inside of a name.
+        if (isInside && before !== label && before !== label - 1) continue;
         backward[base + before] = (backward[base + before] ?? 0) + (transitions[before * labels + label] ?? 0) * share;
       }
     }
