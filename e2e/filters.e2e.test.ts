@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { axeFaults } from "./axe.js";
 import { linkTo } from "./page.js";
+import { runUntil } from "./run-until.js";
 import { describeScenes, type Scene } from "./scene.js";
 
 describeScenes("filters in a browser", ({ open }) => {
@@ -29,6 +30,21 @@ describeScenes("filters in a browser", ({ open }) => {
     await showAll.click();
     await showAll.waitFor({ state: "detached" });
     expect(await card.getByRole("switch").isChecked()).toBe(false);
+    expect(faults).toEqual([]);
+  });
+
+  it("are said in Cypher by their conditions", async () => {
+    const { page, faults } = await openPanel("en", "Filters");
+    await add(page, "Add a condition", "Status");
+    await page
+      .getByTestId("filter-category")
+      .getByRole("checkbox", { name: /planned/i })
+      .click();
+    await page.getByTestId("show-everything").waitFor();
+    await page.getByRole("button", { name: "Cypher of these conditions" }).press("Enter");
+    const workbench = page.getByTestId("workbench");
+    await expect.poll(() => workbench.getByLabel("Value of $statuses").inputValue()).toContain("planned");
+    await runUntil(workbench, workbench.getByRole("gridcell").first());
     expect(faults).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { axeFaults } from "./axe.js";
 import { showOnly, shownEntities } from "./page.js";
+import { runUntil } from "./run-until.js";
 import { describeScenes, PHONE, type SceneOptions } from "./scene.js";
 
 describeScenes("paths in a browser", ({ open }) => {
@@ -46,6 +47,18 @@ describeScenes("paths in a browser", ({ open }) => {
     await panel.getByRole("heading", { name: /^Path 2 of/ }).waitFor();
     await page.keyboard.press("[");
     await panel.getByRole("heading", { name: /^Path 1 of/ }).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it("opens the query of a path, which finds its facts", async () => {
+    const { page, faults, panel } = await openFrom("西岸传媒港");
+    await panel.getByRole("combobox", { name: "到哪个实体？" }).fill("chj");
+    await panel.getByRole("option", { name: /漕河泾开发区/ }).waitFor();
+    await page.keyboard.press("Enter");
+    await panel.getByRole("button", { name: "看这条路径的 Cypher" }).press("Enter");
+    const workbench = page.getByTestId("workbench");
+    const steps = workbench.getByRole("gridcell").getByText("4", { exact: true });
+    await runUntil(workbench, steps.first());
     expect(faults).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { axeFaults } from "./axe.js";
 import { showOnly, shownEntities, untilShown } from "./page.js";
+import { runUntil } from "./run-until.js";
 import { describeScenes } from "./scene.js";
 
 const FIGURES =
@@ -82,16 +83,8 @@ describeScenes("views of a result in a browser", ({ open }) => {
       .press("Enter");
     const workbench = page.getByTestId("workbench");
     await workbench.getByText("MATCH (e:Entity {key: $key})").first().waitFor();
-    const run = workbench.getByRole("button", { name: "运行", exact: true });
     const toCanvas = workbench.getByRole("button", { name: "放到图上" });
-    // The workbench may still be loading its parts, and a key that meets one that goes is lost.
-    await expect
-      .poll(async () => {
-        if ((await run.count()) > 0 && (await toCanvas.count()) === 0) await run.press("Enter");
-        await toCanvas.waitFor({ timeout: 5_000 }).catch(() => undefined);
-        return toCanvas.count();
-      })
-      .toBe(1);
+    await runUntil(workbench, toCanvas);
     await toCanvas.press("Enter");
     await untilShown(page);
     expect(await shownEntities(page)).toBe(shown);

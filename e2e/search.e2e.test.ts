@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { axeFaults } from "./axe.js";
 import { searchBox, shownEntities, untilShown } from "./page.js";
+import { runUntil } from "./run-until.js";
 import { describeScenes, PHONE, type Scene, type SceneOptions } from "./scene.js";
 
 describeScenes("searching in a browser", ({ open }) => {
@@ -98,6 +99,25 @@ describeScenes("searching in a browser", ({ open }) => {
     await searchBox(page).fill("建设稳步推进");
     await page.getByRole("group", { name: "原文" }).getByRole("option").first().click();
     await page.getByTestId("reader").getByTestId("chosen-passage").first().waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it("opens the query of what was found, which finds it again", async () => {
+    const { page, faults } = await openGraph();
+    await searchBox(page).fill("西岸传媒");
+    const list = page.getByRole("listbox");
+    await list
+      .getByRole("option", { name: /西岸传媒港/ })
+      .first()
+      .waitFor();
+    await page.getByRole("button", { name: "看这些结果的 Cypher" }).press("Enter");
+    await list.waitFor({ state: "detached" });
+    const workbench = page.getByTestId("workbench");
+    await workbench.getByText("toLower(form) CONTAINS $q").first().waitFor();
+    await runUntil(
+      workbench,
+      workbench.getByRole("gridcell").getByRole("button", { name: "西岸传媒港", exact: true }).first(),
+    );
     expect(faults).toEqual([]);
   });
 });

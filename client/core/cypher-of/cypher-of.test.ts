@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import type { MatchKind } from "#model/search-api.js";
 import { entity, fact } from "../fixture.js";
 import { type ExpandChoice, USUAL_CHOICE } from "../expansion.js";
 import { bund, media, openWorld } from "../world.js";
 import { cypherOfExpansion } from "./expansion-cypher.js";
+import { cypherOfSearch } from "./search-cypher.js";
 import { cypherOfCanvas, cypherOfSelection } from "./seen-cypher.js";
 
 const FOUND = {
@@ -58,4 +60,31 @@ test("the query of the canvas has what is seen, and that of a selection what is 
   expect(cypherOfCanvas(state())?.params).toEqual({ keys: [media.id], facts: [] });
   await core.select(media.id);
   expect(cypherOfSelection(state())).toEqual({ query: "entities-by-key", params: { keys: [media.id] } });
+});
+
+const found = (query: string, hits: readonly (readonly [string, MatchKind, string])[]) => ({
+  query,
+  entities: { items: hits.map(([id, kind, matched]) => ({ entity: entity(id), kind, matched })) },
+});
+
+describe("the query of what was searched for", () => {
+  test("looks for the words where they stand in each name", () => {
+    const answer = found("West", [
+      ["a", "prefix", "West Bund"],
+      ["b", "part", "Midwest"],
+    ]);
+    expect(cypherOfSearch(answer, ["Place"])).toEqual({
+      query: "search-entities",
+      params: { q: "west", types: ["Place"], limit: 2 },
+    });
+  });
+
+  test("names what was found where only the search finds it", () => {
+    const answer = found("xian", [
+      ["a", "prefix", "Xian"],
+      ["b", "homophone", "西岸"],
+    ]);
+    expect(cypherOfSearch(answer, [])).toEqual({ query: "entities-by-key", params: { keys: ["a", "b"] } });
+    expect(cypherOfSearch(found("x", []), [])).toBeNull();
+  });
 });

@@ -1,3 +1,6 @@
+import { Button } from "@mantine/core";
+import IconCode from "@tabler/icons-react/icons/IconCode";
+import { useOpenCypher } from "../cypher-of/use-open-cypher.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { ConditionMenu, nextId } from "./ConditionMenu.js";
@@ -21,12 +24,37 @@ export function FilterList() {
       {filters.length === 0 ? (
         <p className={styles["note"]}>{t("filters.none")}</p>
       ) : (
-        <ul className={styles["list"]}>
-          {filters.map((filter) => (
-            <FilterCard key={filter.id} filter={filter} />
-          ))}
-        </ul>
+        <>
+          <ul className={styles["list"]}>
+            {filters.map((filter) => (
+              <FilterCard key={filter.id} filter={filter} />
+            ))}
+          </ul>
+          <FilterCypher />
+        </>
       )}
     </>
+  );
+}
+
+/** The query of what passes all filters. */
+function FilterCypher() {
+  const core = useCore();
+  const openCypher = useOpenCypher();
+  const { t } = useWords();
+  const open = async () => {
+    const { cypherOfSieve } = await import("../../core/cypher-of/filter-cypher.js");
+    await openCypher(cypherOfSieve(core.state.getState()));
+  };
+  return (
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      color="gray"
+      leftSection={<IconCode size={15} stroke={1.8} />}
+      onClick={() => void open()}
+    >
+      {t("cypher.ofFilters")}
+    </Button>
   );
 }

@@ -4,11 +4,12 @@ import IconCode from "@tabler/icons-react/icons/IconCode";
 import IconArrowForwardUp from "@tabler/icons-react/icons/IconArrowForwardUp";
 import { nodeName } from "../../core/derive.js";
 import type { CypherOf } from "../../core/cypher-of/cypher-of.js";
-import { cypherOfCanvas } from "../../core/cypher-of/seen-cypher.js";
+import { cypherOfSieve } from "../../core/cypher-of/filter-cypher.js";
 import { type Change, type ChangeKind, travel } from "../../core/history.js";
 import { layoutName } from "../canvas/layout-entries.js";
+import { useOpenCypher } from "../cypher-of/use-open-cypher.js";
 import { classNames } from "../frame/class-names.js";
-import { useCore, useCoreState, useLayoutStore } from "../frame/page-context.js";
+import { useCore, useCoreState } from "../frame/page-context.js";
 import { fieldTitle } from "../messages/field-title.js";
 import { factSentence } from "../messages/fact-sentence.js";
 import { useWords, type Words } from "../messages/words.js";
@@ -37,7 +38,7 @@ export function HistoryPanel() {
   const changes = [...past, ...future].map(({ change }, index) => ({ change, step: index + 1 }));
   const cypherAfter = (step: number, change: Change) =>
     change.cypher ??
-    (SIEVES.has(change.kind) ? () => cypherOfCanvas(travel(core.state.getState(), step - past.length)) : null);
+    (SIEVES.has(change.kind) ? () => cypherOfSieve(travel(core.state.getState(), step - past.length)) : null);
   return (
     <div className={styles["history"]}>
       <div className={styles["buttons"]}>
@@ -87,13 +88,8 @@ interface PlaceProps {
 
 function Place({ label, distance, cypher }: PlaceProps) {
   const core = useCore();
-  const layout = useLayoutStore();
+  const openCypher = useOpenCypher();
   const { t } = useWords();
-  const open = async () => {
-    const found = typeof cypher === "function" ? cypher() : cypher;
-    const { openCypher } = await import("../cypher-of/open-cypher.js");
-    if (found !== null) await openCypher({ core, layout }, found);
-  };
   return (
     <li className={classNames(styles["step"], distance > 0 && styles["undone"])}>
       <UnstyledButton
@@ -111,7 +107,7 @@ function Place({ label, distance, cypher }: PlaceProps) {
           icon={IconCode}
           size="sm"
           iconSize={15}
-          onClick={() => void open()}
+          onClick={() => void openCypher(typeof cypher === "function" ? cypher() : cypher)}
         />
       )}
     </li>

@@ -5,7 +5,9 @@ import IconPlus from "@tabler/icons-react/icons/IconPlus";
 import IconReplace from "@tabler/icons-react/icons/IconReplace";
 import { useEffect, useRef, type ReactNode } from "react";
 import type { Icon } from "../actions/action.js";
+import { valueOf } from "../../core/loadable.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
+import { useOpenCypher } from "../cypher-of/use-open-cypher.js";
 import { classNames } from "../frame/class-names.js";
 import { useWords } from "../messages/words.js";
 import { FailureNote } from "../parts/FailureNote.js";
@@ -60,7 +62,9 @@ export function SearchList({ id, search, onLeave }: SearchListProps) {
         <p className={styles["none"]}>{t("search.none", { query: answer.value.query })}</p>
       )}
       {!isAsked && <p className={styles["none"]}>{t("search.hint")}</p>}
-      {(hasEntities || (!isAsked && options.length > 0)) && <Foot hasEntities={hasEntities} isAsked={isAsked} />}
+      {(hasEntities || (!isAsked && options.length > 0)) && (
+        <Foot hasEntities={hasEntities} isAsked={isAsked} onCypher={() => search.setOpen(false)} />
+      )}
     </div>
   );
 }
@@ -129,10 +133,12 @@ function ChoiceIcon({ label, icon: Icon, onPress }: ChoiceIconProps) {
 interface FootProps {
   readonly hasEntities: boolean;
   readonly isAsked: boolean;
+  /** Their query was opened. */
+  readonly onCypher: () => void;
 }
 
-/** The keys that choose; under what was chosen lately, the way to forget it. */
-function Foot({ hasEntities, isAsked }: FootProps) {
+/** The keys that choose, and the query of the hits; under what was chosen lately, the way to forget it. */
+function Foot({ hasEntities, isAsked, onCypher }: FootProps) {
   const core = useCore();
   const { t } = useWords();
   return (
@@ -143,12 +149,31 @@ function Foot({ hasEntities, isAsked }: FootProps) {
           <Kbd size="xs">Shift Enter</Kbd> {t("search.only")}
         </p>
       )}
+      {isAsked && <HitsCypher onOpen={onCypher} />}
       {!isAsked && (
         <UnstyledButton className={styles["forget"]} onClick={core.forgetSearches}>
           {t("search.forget")}
         </UnstyledButton>
       )}
     </div>
+  );
+}
+
+function HitsCypher({ onOpen }: { readonly onOpen: () => void }) {
+  const { answer, types } = useCoreState((state) => state.search);
+  const openCypher = useOpenCypher();
+  const { t } = useWords();
+  const found = valueOf(answer);
+  if (found === undefined || found.entities.items.length === 0) return null;
+  const open = async () => {
+    const { cypherOfSearch } = await import("../../core/cypher-of/search-cypher.js");
+    onOpen();
+    await openCypher(cypherOfSearch(found, types));
+  };
+  return (
+    <UnstyledButton className={styles["forget"]} onClick={() => void open()}>
+      {t("cypher.ofHits")}
+    </UnstyledButton>
   );
 }
 

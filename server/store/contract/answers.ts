@@ -408,6 +408,32 @@ export const ANSWERS: readonly ExpectedAnswer[] = [
       [PROJECT, fact(1), PLACE],
     ],
   },
+  ...[
+    {
+      params: { statuses: ["planned"], onlyLinked: true },
+      rows: [
+        [DEPARTMENT, fact(3), INITIATIVE],
+        [PROJECT, fact(2), INITIATIVE],
+      ],
+    },
+    { params: { bases: ["section"], confidenceTo: 0.6, onlyLinked: true }, rows: [[PROJECT, fact(2), INITIATIVE]] },
+    {
+      params: {
+        exceptStatuses: ["planned"],
+        exceptTypes: ["Department", "Organization"],
+        relations: ["LOCATED_IN"],
+        onlyLinked: true,
+        yearTo: 2014,
+      },
+      rows: [
+        [PROJECT, fact(1), PLACE],
+        [PROJECT, fact(7), PLACE],
+      ],
+    },
+    { params: { types: ["Project"], texts: ["西岸"] }, rows: [[PROJECT, null, null]] },
+    { params: { types: ["Policy"], degreeFrom: 3 }, rows: [] },
+    { params: { relations: ["ISSUED"], yearFrom: 2015, yearUnknown: false, onlyLinked: true }, rows: [] },
+  ].map(({ params, rows }) => ({ query: "facts-by-conditions", params, columns: ["a", "fact", "b"], rows })),
   {
     query: "path-facts",
     params: {
