@@ -125,6 +125,88 @@ describeScenes("the query editor", ({ open }) => {
     expect(faults).toEqual([]);
   });
 
+  it("takes back in each tab what was written in that one", async () => {
+    const { page, editor, faults } = await openEditor();
+    await editor.fill("RETURN 1 AS eins");
+    // Moved, the caret parts what is written after it from what stood before.
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.type("!");
+    await expect.poll(() => editor.innerText()).toBe("RETURN 1 AS ein!s");
+    await page.keyboard.press("Alt+t");
+    await expect.poll(() => page.getByTestId("query-tabs").getByRole("tab").count()).toBe(2);
+    await focus(editor);
+    await page.keyboard.type("RETURN 2");
+    await expect.poll(() => editor.innerText()).toBe("RETURN 2");
+    await undoUntil(page, editor, "");
+    // Nothing of the other tab is taken back here.
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Alt+PageUp");
+    await expect.poll(() => editor.innerText()).toBe("RETURN 1 AS ein!s");
+    await focus(editor);
+    await undoUntil(page, editor, "RETURN 1 AS eins");
+    await page.keyboard.press("Control+y");
+    await expect.poll(() => editor.innerText()).toBe("RETURN 1 AS ein!s");
+    expect(faults).toEqual([]);
+  });
+
+  it("writes at several carets at once, by keys and by the pointer", async () => {
+    const { page, editor, faults } = await openEditor();
+    await editor.fill("RETURN p.name, q.name,\n  r.name");
+    await page.keyboard.press("Control+Home");
+    for (let step = 0; step < "RETURN p.".length; step += 1) await page.keyboard.press("ArrowRight");
+    // The word, and then the next two like it.
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press("Control+d");
+    await page.keyboard.insertText("key");
+    await expect.poll(() => editor.innerText()).toBe("RETURN p.key, q.key,\n  r.key");
+    await page.keyboard.press("Escape");
+    const [first, second] = [editor.locator(".cm-line").first(), editor.locator(".cm-line").last()];
+    await first.click({ position: { x: 2, y: 8 } });
+    await second.click({ position: { x: 2, y: 8 }, modifiers: ["Alt"] });
+    await page.keyboard.insertText("/**/");
+    await expect.poll(() => editor.innerText()).toBe("/**/RETURN p.key, q.key,\n/**/  r.key");
+    expect(faults).toEqual([]);
+  });
+
+  it.each([
+    { locale: "zh-CN", colorScheme: "light", find: "查找", replacement: "替换为", all: "全部替换" },
+    { locale: "en", colorScheme: "dark", find: "Find", replacement: "Replace", all: "replace all" },
+  ] as const)("finds and replaces in the text ($locale)", async ({ find, replacement, all, ...options }) => {
+    const { page, editor, faults } = await openEditor(options);
+    await editor.fill("MATCH (p:Place)\nRETURN p.name, p.area");
+    await page.keyboard.press("Control+f");
+    const search = page.locator(".cm-search");
+    await expect.poll(() => search.getByLabel(find).evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.type("p.");
+    await expect.poll(() => page.locator(".cm-searchMatch").count()).toBe(2);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator(".cm-searchMatch-selected").innerText()).toBe("p.");
+    await search.getByLabel(replacement).fill("q.");
+    expect(await axeFaults(page)).toEqual([]);
+    await search.getByRole("button", { name: all }).press("Enter");
+    await expect.poll(() => editor.innerText()).toBe("MATCH (p:Place)\nRETURN q.name, q.area");
+    await search.getByLabel(find).press("Escape");
+    await search.waitFor({ state: "detached" });
+    // Escape closed the search alone.
+    expect(await page.getByTestId("workbench").isVisible()).toBe(true);
+    await expect.poll(() => editor.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(faults).toEqual([]);
+  });
+
+  it("tells what a function takes while it is written, the argument at the caret marked", async () => {
+    const { page, editor, faults } = await openEditor();
+    await editor.fill("");
+    await page.keyboard.type("RETURN substring(");
+    const help = page.locator(".cm-description");
+    const marked = help.locator("strong");
+    await expect.poll(() => marked.innerText().catch(() => "")).toBe("text");
+    await page.keyboard.type("'西岸传媒港', ");
+    await expect.poll(() => marked.innerText().catch(() => "")).toBe("from");
+    expect(await axeFaults(page)).toEqual([]);
+    await page.keyboard.type("0)");
+    await help.waitFor({ state: "detached" });
+    expect(faults).toEqual([]);
+  });
+
   it("keeps single letters from the page, and Tab leads on", async () => {
     const { page, editor } = await openEditor();
     await editor.fill("");
@@ -145,6 +227,26 @@ async function chooseFirst(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(500);
   await page.keyboard.press("Enter");
   await page.locator(".cm-tooltip-autocomplete").waitFor({ state: "detached" });
+}
+
+async function focus(editor: Locator): Promise<void> {
+  await editor.focus();
+  await expect.poll(() => editor.evaluate((element) => element === document.activeElement)).toBe(true);
+}
+
+/** What is written at short intervals is taken back together, at longer ones by parts. */
+async function undoUntil(page: Page, editor: Locator, text: string): Promise<void> {
+  await expect
+    .poll(async () => {
+      if ((await written(editor)) !== text) await page.keyboard.press("Control+z");
+      return written(editor);
+    })
+    .toBe(text);
+}
+
+/** Without the hint that an empty editor shows. */
+async function written(editor: Locator): Promise<string> {
+  return (await editor.locator(".cm-placeholder").count()) > 0 ? "" : editor.innerText();
 }
 
 async function applyFix(page: Page, mark: Locator, fix: string): Promise<void> {
