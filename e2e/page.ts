@@ -98,13 +98,22 @@ export function pathOf(address: string): string {
 }
 
 /** Goes with Tab to where something is; fails where Tab does not come there within so many presses. */
-export async function tabTo(page: Page, wanted: Locator, presses: number): Promise<void> {
+export function tabTo(page: Page, wanted: Locator, presses: number): Promise<void> {
+  return goBy("Tab", page, { wanted, presses });
+}
+
+/** The same with Shift and Tab. */
+export function tabBackTo(page: Page, wanted: Locator, presses: number): Promise<void> {
+  return goBy("Shift+Tab", page, { wanted, presses });
+}
+
+async function goBy(key: string, page: Page, { wanted, presses }: { wanted: Locator; presses: number }): Promise<void> {
   const focused = wanted.and(page.locator(":focus"));
   for (let pressed = 0; pressed < presses; pressed += 1) {
     if ((await focused.count()) > 0) return;
-    await page.keyboard.press("Tab");
+    await page.keyboard.press(key);
   }
-  throw new Error(`${presses} times Tab do not lead to ${String(wanted)}.`);
+  throw new Error(`${presses} times ${key} do not lead to ${String(wanted)}.`);
 }
 
 /** Id of the first fact that a server tells from one entity to another. */

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { filtered } from "../../../../core/query-run/table-look.js";
 import { useWords } from "../../../messages/words.js";
@@ -38,6 +38,12 @@ export function ResultTable({ result, tools }: ResultViewProps) {
   const { outcome, copy } = useCopy();
   const showRows = useShowRows({ columns, graph });
   const [open, setOpen] = useState<number | null>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const closePassages = () => {
+    setOpen(null);
+    // Keys go on in the table.
+    body.current?.querySelector<HTMLElement>('[data-cell][tabindex="0"]')?.focus();
+  };
   const openRow = open === null ? undefined : rows[open];
   const chosenRows = () => order.filter((index) => choice.chosen.has(index)).map((index) => rows[index] ?? []);
   const copyRows = () => {
@@ -68,7 +74,7 @@ export function ResultTable({ result, tools }: ResultViewProps) {
           />,
           tools,
         )}
-      <div className={styles["body"]}>
+      <div className={styles["body"]} ref={body}>
         <TableGrid
           result={result}
           graph={graph}
@@ -85,7 +91,7 @@ export function ResultTable({ result, tools }: ResultViewProps) {
           onCopy={(text) => void copy(text)}
         />
         {open !== null && openRow !== undefined && (
-          <RowPassages row={openRow} index={open} columns={columns} graph={graph} onClose={() => setOpen(null)} />
+          <RowPassages row={openRow} index={open} columns={columns} graph={graph} onClose={closePassages} />
         )}
       </div>
       {order.length === 0 && rows.length > 0 && <EmptyNote title={t("table.noMatch")} />}

@@ -1,5 +1,5 @@
 import { CloseButton } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useEffect, useState, type KeyboardEvent } from "react";
 import type { Cell } from "#model/query.js";
 import { failureFrom } from "../../../../core/failure.js";
 import { failed, LOADING, ready, type Loadable } from "../../../../core/loadable.js";
@@ -27,8 +27,20 @@ interface RowPassagesProps {
 export function RowPassages({ row, index, columns, graph, onClose }: RowPassagesProps) {
   const { t } = useWords();
   const { found, load } = usePassages(row, { columns, graph });
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    onClose();
+  };
   return (
-    <aside className={styles["pane"]} aria-label={t("result.passages", { row: index + 1 })} data-testid="row-passages">
+    // Escape leaves it from any of its controls.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <aside
+      className={styles["pane"]}
+      aria-label={t("result.passages", { row: index + 1 })}
+      data-testid="row-passages"
+      onKeyDown={leave}
+    >
       <div className={styles["head"]}>
         <h3>{t("result.passages", { row: index + 1 })}</h3>
         <CloseButton size="sm" aria-label={t("action.close")} onClick={onClose} />
