@@ -31,9 +31,15 @@ export async function* itemsFromFiles(
 }
 
 async function* itemsFromFile({ name, bytes: open }: InputFile): AsyncGenerator<ReadItem> {
-  const { head, bytes } = await peeked(open());
-  if (isZip(head)) yield* itemsFromArchive(name, await joined(bytes));
-  else yield* readerFor(head, name)(utf8Text(bytes, name), name);
+  const chunks = open()[Symbol.asyncIterator]();
+  try {
+    const { head, bytes } = await peeked(chunks);
+    if (isZip(head)) yield* itemsFromArchive(name, await joined(bytes));
+    else yield* readerFor(head, name)(utf8Text(bytes, name), name);
+  } finally {
+    // What is refused by its head is not read to its end, and would stay open.
+    await chunks.return?.();
+  }
 }
 
 async function* seen(bytes: AsyncIterable<Uint8Array>, onBytes: (bytes: Uint8Array) => void) {
@@ -45,9 +51,8 @@ async function* seen(bytes: AsyncIterable<Uint8Array>, onBytes: (bytes: Uint8Arr
 
 /** The begin of a file, and all of it again. */
 async function peeked(
-  source: AsyncIterable<Uint8Array>,
+  chunks: AsyncIterator<Uint8Array>,
 ): Promise<{ readonly head: Uint8Array; readonly bytes: AsyncIterable<Uint8Array> }> {
-  const chunks = source[Symbol.asyncIterator]();
   const begun: Uint8Array[] = [];
   let length = 0;
   while (length < HEAD_BYTES) {
