@@ -34,7 +34,6 @@ export function startAskedThread<Question>(
   if (!existsSync(script)) throw new GraphError("internal", `${script} is missing: build Mailuo with “npm run build”.`);
   const resourceLimits = memoryMb === undefined ? {} : { maxOldGenerationSizeMb: memoryMb };
   const worker = new Worker(script, { execArgv: [], resourceLimits });
-  worker.unref();
   const waiting = new Map<number, Waiting>();
   let calls = 0;
   let end: unknown = null;
@@ -53,6 +52,8 @@ export function startAskedThread<Question>(
     if ("failure" in reply) one?.reject(new Error(reply.failure));
     else one?.resolve(reply.value);
   });
+  // A listener that is added later would hold the process again.
+  worker.unref();
 
   return {
     async ask(question, schema) {
