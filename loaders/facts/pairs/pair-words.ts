@@ -2,6 +2,7 @@ import { hashOfText, mixed } from "#loaders/tagger/hash.js";
 import { ENTITY_TYPES } from "#model/entity-types.js";
 import { FACT_TYPES } from "#model/fact-types.js";
 import type { Span } from "../../mapped-text.js";
+import { createNumberSet, type NumberSet } from "./number-set.js";
 import type { Nesting, Pair, Sighting } from "./pairs.js";
 
 /** Features are numbers below this. */
@@ -14,15 +15,15 @@ const REACH = 12;
 
 /** What the words around and between the ends of a pair are, and in their names: numbers that stand for words, each at most once. */
 export function wordFeatures({ type, subject, object, nesting }: Pair, sighting: Sighting | null): Int32Array {
-  const features = new Set<number>();
+  features ??= createNumberSet(WORD_FEATURES);
+  const set = features;
   const kind = FACT_TYPES.indexOf(type);
   const ends = mixed(ENTITY_TYPES.indexOf(subject.ref.type) * 16 + ENTITY_TYPES.indexOf(object.ref.type), kind);
-  const add = (slot: number, text: string): void => {
-    const hash = mixed(hashOfText(text), slot * 64 + kind);
-    features.add(hash & (WORD_FEATURES - 1));
+  const add: Add = (slot, text, from, to) => {
+    set.add(mixed(hashOfText(text, from, to), slot * 64 + kind) & (WORD_FEATURES - 1));
   };
-  const addTyped = (slot: number, text: string): void => {
-    features.add(mixed(mixed(hashOfText(text), slot), ends) & (WORD_FEATURES - 1));
+  const addTyped: Add = (slot, text, from, to) => {
+    set.add(mixed(mixed(hashOfText(text, from, to), slot), ends) & (WORD_FEATURES - 1));
   };
   addTyped(0, "");
   const tails = [subject.ref.name.slice(-2), object.ref.name.slice(-2)];
@@ -31,10 +32,14 @@ export function wordFeatures({ type, subject, object, nesting }: Pair, sighting:
   add(3, tails.join(" "));
   if (nesting !== null) addNesting(nesting, add, addTyped);
   if (sighting !== null) addSighting(sighting, add, addTyped);
-  return Int32Array.from(features);
+  return set.take();
 }
 
-type Add = (slot: number, text: string) => void;
+/** Used again for each pair: a report has many thousands. */
+let features: NumberSet | null = null;
+
+/** Adds the part of a text from `from` to `to`; without them the whole. */
+type Add = (slot: number, text: string, from?: number, to?: number) => void;
 
 function addNesting({ holder, name, form, at }: Nesting, add: Add, addTyped: Add): void {
   const [before, behind] = [name.slice(0, at), name.slice(at + form.length)];
@@ -63,25 +68,25 @@ function addSighting({ sentence, subject, object }: Sighting, add: Add, addTyped
     sentence.clauses.find(({ start, end }) => start <= at && at < end) ?? { start: 0, end: text.length };
   const own = clause(begin.start);
   const last = clause(Math.max(second.end - 1, 0));
-  const before = text.slice(Math.max(own.start, begin.start - REACH), begin.start);
-  const behind = text.slice(second.end, Math.min(last.end, second.end + REACH));
   for (let length = 1; length <= AROUND; length += 1) {
-    addTyped(side + length, text.slice(Math.max(0, begin.start - length), begin.start));
-    addTyped(side + 3 + length, text.slice(second.end, second.end + length));
+    addTyped(side + length, text, Math.max(0, begin.start - length), begin.start);
+    addTyped(side + 3 + length, text, second.end, Math.min(text.length, second.end + length));
   }
-  addPairsOf(before, (pair) => add(side + 7, pair));
-  addPairsOf(behind, (pair) => add(side + 8, pair));
+  addPairsOf(text, Math.max(own.start, begin.start - REACH), begin.start, (at) => add(side + 7, text, at, at + 2));
+  addPairsOf(text, second.end, Math.min(last.end, second.end + REACH), (at) => add(side + 8, text, at, at + 2));
   if (first === null) return;
-  const between = text.slice(first.end, second.start);
-  if (between.length <= LONGEST_BETWEEN) addPairsOf(between, (pair) => addTyped(side + 9, pair));
-  if (between.length <= 6) addTyped(side + 10, between);
+  const [from, to] = [first.end, Math.max(first.end, second.start)];
+  const width = to - from;
+  if (width <= LONGEST_BETWEEN) addPairsOf(text, from, to, (at) => addTyped(side + 9, text, at, at + 2));
+  if (width <= 6) addTyped(side + 10, text, from, to);
   for (let length = 1; length <= AROUND; length += 1) {
-    addTyped(side + 10 + length, between.slice(0, length));
-    addTyped(side + 13 + length, between.slice(-length));
+    addTyped(side + 10 + length, text, from, Math.min(to, from + length));
+    addTyped(side + 13 + length, text, Math.max(from, to - length), to);
   }
-  addTyped(side + 17, String(Math.min(12, between.length >> 1)));
+  addTyped(side + 17, String(Math.min(12, width >> 1)));
 }
 
-function addPairsOf(text: string, add: (pair: string) => void): void {
-  for (let at = 0; at + 1 < text.length; at += 1) add(text.slice(at, at + 2));
+/** Calls for each place from which two units stand within the range. */
+function addPairsOf(text: string, from: number, to: number, add: (at: number) => void): void {
+  for (let at = from; at + 1 < Math.min(to, text.length); at += 1) add(at);
 }
