@@ -35,11 +35,16 @@ export function createFormIndex(
       byStart.set(key, forms);
     }
   }
+  const longestFirst = new Map(
+    [...byStart].map(([key, forms]) => [key, [...forms].toSorted(([a], [b]) => b.length - a.length)]),
+  );
   return {
-    formsAt: (name, at) =>
-      [...(byStart.get(name.slice(at, at + KEY)) ?? [])]
-        .filter(([form]) => name.startsWith(form, at) && !(form.length === KEY && cutsWord(name, at)))
-        .map(([form, thing]) => ({ thing, form, at }))
-        .toSorted((a, b) => b.form.length - a.form.length),
+    formsAt: (name, at) => {
+      const found: FormInName[] = [];
+      for (const [form, thing] of longestFirst.get(name.slice(at, at + KEY)) ?? []) {
+        if (name.startsWith(form, at) && !(form.length === KEY && cutsWord(name, at))) found.push({ thing, form, at });
+      }
+      return found;
+    },
   };
 }
