@@ -61,7 +61,22 @@ function chainTraits({ core, candidate }: Pooled, { spans }: PooledPassage, firs
     if (relation === "same") sameType = ENTITY_TYPES.indexOf(span.type);
     if (relation === "around") aroundType = ENTITY_TYPES.indexOf(span.type);
   }
-  return [...Object.values(most), ...Object.values(border), sameType, aroundType];
+  const { begins, ends, beginsSame, endsSame, whole, touched } = border;
+  return [
+    most.same,
+    most.around,
+    most.within,
+    most.across,
+    most.indicator,
+    begins,
+    ends,
+    beginsSame,
+    endsSame,
+    whole,
+    touched,
+    sameType,
+    aroundType,
+  ];
 }
 
 /** How sure the layer of places is of either border. */
@@ -89,7 +104,7 @@ function ruleTraits(entry: Pooled, { pool }: PooledPassage, first: FirstRivals):
     ruled[relation] = Math.max(ruled[relation], confidence);
     if (relation === "within" && other.candidate.type === "Place") place = Math.max(place, other.places, confidence);
   }
-  return [...Object.values(ruled), place];
+  return [ruled.same, ruled.around, ruled.within, ruled.across, place];
 }
 
 const FIGURE_RELATIONS = { across: 1, around: 2, within: 3, same: 4 } as const;

@@ -51,11 +51,14 @@ const PRIOR_COUNT = 2;
 
 /** For each key how often it was right, and how often it was seen. */
 export function oddsTraits(keys: readonly number[], { keys: known, seen, right }: WordOdds): number[] {
-  return keys.flatMap((key) => {
+  const traits: number[] = [];
+  for (const key of keys) {
     const index = placeOf(key, known);
-    const [all, yes] = index < 0 ? [0, 0] : [seen[index] ?? 0, right[index] ?? 0];
-    return [(yes + PRIOR * PRIOR_COUNT) / (all + PRIOR_COUNT), all];
-  });
+    const all = index < 0 ? 0 : (seen[index] ?? 0);
+    const yes = index < 0 ? 0 : (right[index] ?? 0);
+    traits.push((yes + PRIOR * PRIOR_COUNT) / (all + PRIOR_COUNT), all);
+  }
+  return traits;
 }
 
 function placeOf(key: number, keys: Int32Array): number {
