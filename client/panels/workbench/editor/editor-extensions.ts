@@ -39,7 +39,7 @@ export const look = new Compartment();
 
 export function lookOf({ label, placeholder: hint, phrases }: EditorLook): Extension {
   return [
-    EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", autocapitalize: "off" }),
+    EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", autocapitalize: "off", tabindex: "0" }),
     placeholder(hint),
     EditorState.phrases.of(phrases),
   ];

@@ -34,9 +34,11 @@ export function ResultViews({ result, run, isComing }: ResultViewsProps) {
       <div className={styles["bar"]}>
         <ViewTabs views={possible} shown={shown.name} />
         <RunStatus result={result} run={run} />
-        <div className={styles["tools"]} ref={setTools} />
-        {!isComing && <ExportMenu result={result} run={run} picture={picture} />}
-        {result.graph.nodes.length > 0 && !isComing && <ToCanvas nodes={result.graph.nodes.length} />}
+        <div className={styles["acts"]}>
+          <div className={styles["tools"]} ref={setTools} />
+          {!isComing && <ExportMenu result={result} run={run} picture={picture} />}
+          {result.graph.nodes.length > 0 && !isComing && <ToCanvas nodes={result.graph.nodes.length} />}
+        </div>
       </div>
       <div className={styles["view"]} role="tabpanel" id="result-view" aria-labelledby={`result-tab-${shown.name}`}>
         <Suspense fallback={<Lines count={5} />}>

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import IconChevronDown from "@tabler/icons-react/icons/IconChevronDown";
 import IconChevronRight from "@tabler/icons-react/icons/IconChevronRight";
-import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useCallback, useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { createPortal } from "react-dom";
 import { classNames } from "../../../frame/class-names.js";
 import { useWords } from "../../../messages/words.js";
@@ -27,7 +27,8 @@ export function JsonView({ result, tools }: ResultViewProps) {
   const lines = useMemo(() => jsonLines(entries, unfolded), [entries, unfolded]);
   const wanted = useDeferredValue(text);
   const found = useMemo(() => entriesWith(entries, wanted), [entries, wanted]);
-  const inSight = useLinesInSight(scroller, lines.length);
+  const isHead = useCallback((at: number) => isHeadLine(lines[at]), [lines]);
+  const inSight = useLinesInSight(scroller, { count: lines.length, isHead });
   const current = found[place % Math.max(1, found.length)];
   const toggle = (entry: number) => {
     const after = new Set(unfolded);
@@ -85,7 +86,7 @@ export function JsonView({ result, tools }: ResultViewProps) {
         onKeyDown={act}
       >
         <div className={styles["lines"]} style={{ height: inSight.height }}>
-          {inSight.lines.map(({ place: at, top }) => {
+          {inSight.lines.map(({ place: at, top, height }) => {
             const line = lines[at];
             const entry = line && entries[line.entry];
             return line === undefined || entry === undefined ? null : (
@@ -94,6 +95,7 @@ export function JsonView({ result, tools }: ResultViewProps) {
                 line={line}
                 entry={entry}
                 top={top}
+                height={height}
                 isFound={line.entry === current}
                 onToggle={() => toggle(line.entry)}
               />
@@ -109,18 +111,24 @@ interface LineProps {
   readonly line: JsonLine;
   readonly entry: JsonEntry;
   readonly top: number;
+  readonly height: number;
   readonly isFound: boolean;
   readonly onToggle: () => void;
 }
 
-function Line({ line: { part }, entry, top, isFound, onToggle }: LineProps) {
-  const isHead = part === null || part === 0;
+function isHeadLine(line: JsonLine | undefined): boolean {
+  return line !== undefined && (line.part === null || line.part === 0);
+}
+
+function Line({ line, entry, top, height, isFound, onToggle }: LineProps) {
+  const { part } = line;
+  const isHead = isHeadLine(line);
   const Chevron = part === null ? IconChevronRight : IconChevronDown;
   const text = part === null ? JSON.stringify(entry.value) : (unfoldedText(entry.value)[part] ?? "");
   return (
     <div
       className={classNames(styles["line"], isFound && styles["current"])}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ transform: `translateY(${top}px)`, height }}
     >
       {isHead && (
         <button type="button" className={styles["fold"]} aria-expanded={part !== null} onClick={onToggle}>

@@ -117,11 +117,18 @@ export function TableGrid(props: TableGridProps) {
   };
   const template = `${columns.reduce((all, { width }) => `${all} ${width}px`, `${LEAD_WIDTH}px`)} minmax(0, 1fr)`;
   const width = columns.reduce((sum, column) => sum + column.width, LEAD_WIDTH);
+  // What stays at the left hides what is scrolled under it.
+  const beside = columns.reduce((edge, column) => edge + (column.pinnedAt === null ? 0 : column.width), LEAD_WIDTH);
   const menuColumn = columns.find(({ index }) => index === menu?.column);
   const { chosen } = choice;
   return (
     <div className={styles["frame"]}>
-      <div className={styles["scroller"]} ref={scroller} data-testid="result-scroller">
+      <div
+        className={styles["scroller"]}
+        ref={scroller}
+        style={{ scrollPaddingLeft: beside }}
+        data-testid="result-scroller"
+      >
         {/* Cells pass keys and clicks on to where they are understood. */}
         {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
         <div

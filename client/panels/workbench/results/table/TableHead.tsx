@@ -39,16 +39,18 @@ export function TableHead(props: TableHeadProps) {
     <div role="rowgroup" className={styles["head"]}>
       <div role="row" aria-rowindex={1} className={styles["headRow"]} ref={row}>
         <div role="columnheader" aria-colindex={1} className={styles["lead"]}>
-          <input
-            type="checkbox"
-            aria-label={t("table.chooseAll")}
-            title={t("table.chooseAll")}
-            checked={ticked === "all"}
-            ref={(box) => {
-              if (box !== null) box.indeterminate = ticked === "some";
-            }}
-            onChange={props.onTickAll}
-          />
+          <label className={styles["tick"]}>
+            <input
+              type="checkbox"
+              aria-label={t("table.chooseAll")}
+              title={t("table.chooseAll")}
+              checked={ticked === "all"}
+              ref={(box) => {
+                if (box !== null) box.indeterminate = ticked === "some";
+              }}
+              onChange={props.onTickAll}
+            />
+          </label>
         </div>
         {columns.map((column, place) => {
           const { index, name, pinnedAt, width } = column;

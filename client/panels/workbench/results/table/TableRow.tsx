@@ -41,15 +41,16 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
       style={{ transform: `translateY(${props.top}px)` }}
     >
       <div role="rowheader" aria-colindex={1} className={styles["lead"]}>
-        <input
-          type="checkbox"
-          tabIndex={-1}
-          data-tick={place}
-          aria-label={t("result.chooseRow", { row: index + 1 })}
-          checked={isChosen}
-          readOnly
-        />
-        <span>{index + 1}</span>
+        <span className={styles["tick"]} data-tick={place}>
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            aria-label={t("result.chooseRow", { row: index + 1 })}
+            checked={isChosen}
+            readOnly
+          />
+          <span>{index + 1}</span>
+        </span>
         {props.leadsOn && (
           <span className={styles["rowActions"]}>
             <button type="button" tabIndex={-1} data-act="passages" title={t("result.passages", { row: index + 1 })}>
