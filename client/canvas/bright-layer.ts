@@ -28,33 +28,34 @@ interface BrightPrograms {
   readonly Curved: EdgeProgramType<NodeAttributes, EdgeAttributes>;
 }
 
+/** What its canvas is called among Sigma's. */
+export const BRIGHT_LAYER = "bright";
+
 export function createBrightLayer(renderer: Renderer, { look, programs }: BrightLayerParts): BrightLayer {
-  // Sigma's layer for what is highlighted, which it draws over the names: nothing is, here.
-  const { hoverNodes: canvas, labels } = renderer.getCanvases();
-  const gl = canvas?.getContext("webgl2") ?? canvas?.getContext("webgl") ?? null;
-  if (canvas === undefined || labels === undefined || gl === null) throw new Error("Sigma has no layer to draw on.");
-  labels.before(canvas);
+  let layer: Layer | null = null;
+  const open = () => (layer ??= openLayer(renderer));
   const make = () => ({
-    straight: rememberLast(() => new (programs().Straight)(gl, null, renderer)),
-    curved: rememberLast(() => new (programs().Curved)(gl, null, renderer)),
-    node: rememberLast(() => new (programs().Node)(gl, null, renderer)),
+    straight: rememberLast(() => new (programs().Straight)(open().gl, null, renderer)),
+    curved: rememberLast(() => new (programs().Curved)(open().gl, null, renderer)),
+    node: rememberLast(() => new (programs().Node)(open().gl, null, renderer)),
   });
   let made = make();
   let frames = 0;
   // While pictures are drawn, whoever asks the graphics processor for an answer holds the page up until it is through with them.
   const rest = async () => {
+    const gl = renderer.getCanvases()["edges"]?.getContext("webgl2");
     for (let seen = -1; seen !== frames;) {
       seen = frames;
       await pause(REST_MS);
-      await graphicsIdle(gl);
+      if (gl) await graphicsIdle(gl);
     }
   };
-  // Compiled one after the other before anything stands out: the first selection shall not wait for it.
+  // Begun one after the other before anything stands out: the first selection shall not wait for it.
   const prepare = async () => {
     const { straight, curved, node } = made;
-    for (const begin of [straight, node, curved]) {
+    for (const begin of [open, straight, node, curved]) {
       await rest();
-      if (gl.isContextLost()) return;
+      if (layer?.gl.isContextLost()) return;
       begin();
     }
   };
@@ -63,8 +64,13 @@ export function createBrightLayer(renderer: Renderer, { look, programs }: Bright
     draw() {
       frames += 1;
       const now = look();
-      canvas.style.visibility = now.bright === null ? "hidden" : "";
-      if (now.bright === null || gl.isContextLost()) return;
+      if (now.bright === null) {
+        if (layer !== null) layer.canvas.style.visibility = "hidden";
+        return;
+      }
+      const { gl, canvas } = open();
+      canvas.style.visibility = "";
+      if (gl.isContextLost()) return;
       const nodes = brightNodes(renderer, now);
       const bright = brightLines(renderer, now, nodes);
       const [straight, curved, node] = [made.straight(), made.curved(), made.node()];
@@ -90,6 +96,23 @@ export function createBrightLayer(renderer: Renderer, { look, programs }: Bright
       made = make();
     },
   };
+}
+
+interface Layer {
+  readonly canvas: HTMLCanvasElement;
+  readonly gl: WebGLRenderingContext | WebGL2RenderingContext;
+}
+
+/** Under the names, and as large as the others: Sigma takes care of that from then on. */
+function openLayer(renderer: Renderer): Layer {
+  const gl = renderer.createWebGLContext(BRIGHT_LAYER);
+  const { [BRIGHT_LAYER]: canvas, edges, labels } = renderer.getCanvases();
+  if (canvas === undefined || edges === undefined || labels === undefined) throw new Error("Sigma has no layers.");
+  [canvas.width, canvas.height] = [edges.width, edges.height];
+  [canvas.style.width, canvas.style.height] = [edges.style.width, edges.style.height];
+  canvas.style.visibility = "hidden";
+  labels.before(canvas);
+  return { canvas, gl };
 }
 
 /** So long after the last frame the picture is taken to be at rest. */

@@ -5,12 +5,15 @@ import type { EdgeAttributes, NodeAttributes } from "./picture.js";
 /** The browser gives nothing to draw with. */
 export class NoWebGlError extends Error {}
 
+const ONE_CANVAS: ReadonlySet<string> = new Set(["nodes", "hoverNodes"]);
+
 type Whole = Sigma<NodeAttributes, EdgeAttributes>;
 
 /**
  * What was drawn is kept, to be moved as an image (see still.ts), nothing is drawn a second time to be picked by its colour (see pointing.ts),
- * and nodes are drawn where lines are: a canvas of their own is one more to start, and to blend at each frame. How all things look is asked
- * once before the next frame, where Sigma asks as often as it is told of a change.
+ * and nodes are drawn where lines are: each canvas more is one to start, and to blend at each frame. Sigma clears that one after it has drawn,
+ * as it takes it for a layer of what is hovered as well: programs draw behind that, at `afterRender`. How all things look is asked once
+ * before the next frame, where Sigma asks as often as it is told of a change.
  */
 export class KeepingSigma extends Sigma<NodeAttributes, EdgeAttributes> {
   /** All that is shown is to be looked at anew before the next frame. */
@@ -51,7 +54,7 @@ export class KeepingSigma extends Sigma<NodeAttributes, EdgeAttributes> {
   override createWebGLContext(id: string) {
     const attributes = { preserveDrawingBuffer: true, antialias: false };
     const own = this.createCanvas(id);
-    const canvas = id === "nodes" ? (this.getCanvases()["edges"] ?? own) : own;
+    const canvas = ONE_CANVAS.has(id) ? (this.getCanvases()["edges"] ?? own) : own;
     if (canvas !== own) own.remove();
     // Sigma would ask for one in the same way, and then take it for there.
     if ((canvas.getContext("webgl2", attributes) ?? canvas.getContext("webgl", attributes)) === null) {

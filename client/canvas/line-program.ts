@@ -23,6 +23,8 @@ const PATTERN_CODES = { solid: 0, dashed: 1, dotted: 2 } as const satisfies Reco
 export interface LineProgramParts {
   /** How finely so many lines are to be drawn. */
   readonly detailOf: (lines: number, params: RenderParams) => Detail;
+  /** Called with what draws them; by default they are drawn at once. */
+  readonly when?: (draw: () => void) => void;
 }
 
 type LineProgramType = EdgeProgramType<NodeAttributes, EdgeAttributes>;
@@ -56,7 +58,7 @@ function cornersOf(stations: number): number[][] {
 const ENDS = { first: 1, count: 2 } as const;
 
 /** A class because Sigma makes its programs by `new`. */
-function programOf({ detailOf }: LineProgramParts, shaders: LineShaders): LineProgramType {
+function programOf({ detailOf, when = (draw) => draw() }: LineProgramParts, shaders: LineShaders): LineProgramType {
   return class LineProgram extends EdgeProgram<Uniform, NodeAttributes, EdgeAttributes> {
     readonly upload = createLazyUpload();
     readonly plain: ProgramInfo;
@@ -129,7 +131,10 @@ function programOf({ detailOf }: LineProgramParts, shaders: LineShaders): LinePr
     }
 
     override render(params: RenderParams): void {
-      if (this.hasNothingToRender()) return;
+      if (!this.hasNothingToRender()) when(() => this.draw(params));
+    }
+
+    draw(params: RenderParams): void {
       const { gl } = this.plain;
       const isPlain = "drawArraysInstanced" in gl && detailOf(this.capacity, params) === "plain";
       const info = isPlain ? this.plain : this.normalProgram;

@@ -1,3 +1,4 @@
+import { BRIGHT_LAYER } from "./bright-layer.js";
 import type { CanvasStatus } from "./canvas.js";
 import type { Renderer } from "./renderer.js";
 
@@ -9,7 +10,7 @@ export interface RecoveryParts {
 }
 
 /** Nodes are drawn where lines are. */
-const LAYERS = ["edges", "hoverNodes"] as const;
+const LAYERS = ["edges", BRIGHT_LAYER] as const;
 
 /** A browser may take back what WebGL draws with, and give it again: the picture then comes back as it was. */
 export function recoverFromLoss(renderer: Renderer, { element, remake, tell }: RecoveryParts): void {

@@ -14,7 +14,7 @@ import { hideIdleLayers } from "./layers.js";
 import { createCurvedLineProgram, createLineProgram, type LineProgramParts } from "./line-program.js";
 import { LINE_TYPES } from "./line-types.js";
 import { createMarks, type MarkPainter, type Marks } from "./marks.js";
-import { createNodeProgram, type NodeProgramParts } from "./node-program.js";
+import { createNodeProgram } from "./node-program.js";
 import { followCamera, type Pace } from "./pace.js";
 import type { EdgeAttributes, NodeAttributes, Picture } from "./picture.js";
 import { watchPointing } from "./pointing.js";
@@ -50,18 +50,16 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
   const detailOfAll: LineProgramParts["detailOf"] = (_lines, params) => detailOf(picture.size, params);
   const { scheme } = painter;
   // Sigma draws lines after nodes: on one canvas they would lie over them.
-  let drawNodes: (() => void) | null = null;
-  const afterLines = (draw: () => void) => {
-    drawNodes = draw;
+  let waiting: { readonly lines: (() => void)[]; readonly nodes: (() => void)[] } = { lines: [], nodes: [] };
+  const drawWaiting = () => {
+    const { lines, nodes } = waiting;
+    waiting = { lines: [], nodes: [] };
+    for (const draw of [...lines, ...nodes]) draw();
   };
-  const programs = (parts: LineProgramParts & Pick<NodeProgramParts, "when">) => ({
-    nodeProgramClasses: { entity: createNodeProgram({ icons, scheme, ...parts }) },
-    edgeProgramClasses: {
-      [LINE_TYPES.straight]: createLineProgram(parts),
-      [LINE_TYPES.curved]: createCurvedLineProgram(parts),
-    },
+  const ofPicture = () => ({
+    nodeProgramClasses: { entity: createNodeProgram({ icons, scheme, when: (draw) => waiting.nodes.push(draw) }) },
+    edgeProgramClasses: lineProgramsOf({ detailOf: detailOfAll, when: (draw) => waiting.lines.push(draw) }),
   });
-  const ofPicture = () => programs({ detailOf: detailOfAll, when: afterLines });
   const renderer = new KeepingSigma(picture, element, {
     allowInvalidContainer: true,
     defaultNodeType: "entity",
@@ -90,12 +88,9 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
   const bright = createBrightLayer(renderer, {
     look: painter.look,
     programs() {
-      const { nodeProgramClasses, edgeProgramClasses } = programs({ detailOf });
-      return {
-        Node: nodeProgramClasses.entity,
-        Straight: edgeProgramClasses[LINE_TYPES.straight],
-        Curved: edgeProgramClasses[LINE_TYPES.curved],
-      };
+      const lines = lineProgramsOf({ detailOf });
+      const Node = createNodeProgram({ icons, scheme });
+      return { Node, Straight: lines[LINE_TYPES.straight], Curved: lines[LINE_TYPES.curved] };
     },
   });
   const remakePrograms = () => {
@@ -119,8 +114,7 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
   };
   renderer.on("beforeRender", labels.begin);
   renderer.on("afterRender", () => {
-    drawNodes?.();
-    drawNodes = null;
+    drawWaiting();
     bright.draw();
     drawNames();
   });
@@ -135,6 +129,13 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
   };
   const fill = (put: () => void) => renderer.fill(put);
   return { renderer, fill, drawn, marks, pace, standOutAnew, nameBoxes: labels.boxes, remakePrograms };
+}
+
+function lineProgramsOf(parts: LineProgramParts) {
+  return {
+    [LINE_TYPES.straight]: createLineProgram(parts),
+    [LINE_TYPES.curved]: createCurvedLineProgram(parts),
+  };
 }
 
 /** Of few, all names are wanted. */
