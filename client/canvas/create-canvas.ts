@@ -197,7 +197,7 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
     keepClear: camera.keepClear,
     keepNamesClear(measure) {
       covers = measure;
-      renderer.scheduleRender();
+      standOutAnew();
     },
     reframe,
     fit: camera.fit,

@@ -40,6 +40,7 @@ export function followCamera(renderer: Renderer, { page, surface }: PaceParts): 
   let timer = 0;
   let isMoving = false;
   let isShifted = false;
+  let isCoarse = false;
   let resized: (() => void) | null = null;
   const isHeld = () => renderer.getMouseCaptor().isMoving || renderer.getTouchCaptor().touchMode > 0;
   const shift = () => {
@@ -58,8 +59,11 @@ export function followCamera(renderer: Renderer, { page, surface }: PaceParts): 
   };
   const rest = () => {
     isMoving = false;
-    (resized ?? (() => renderer.scheduleRender()))();
+    const redraw = resized;
     resized = null;
+    if (redraw !== null) redraw();
+    // What was drawn in full, as it is seen now, is not drawn a second time.
+    else if (isCoarse || isShifted || !isSameView(drawn, camera.getState())) renderer.scheduleRender();
   };
   const awaitRest = () => {
     page.clearTimeout(timer);
@@ -78,9 +82,14 @@ export function followCamera(renderer: Renderer, { page, surface }: PaceParts): 
     if (!isMoving || isDue()) renderer.scheduleRender();
     else shift();
   });
+  // What is worked out before a picture is of the size that it is drawn in.
+  renderer.on("afterProcess", () => {
+    resized = null;
+  });
   renderer.on("beforeRender", cost.begin);
   renderer.on("afterRender", () => {
     drawn = camera.getState();
+    isCoarse = isMoving;
     drawnAt = performance.now();
     cost.end();
     if (!isShifted) return;
@@ -101,6 +110,10 @@ export function followCamera(renderer: Renderer, { page, surface }: PaceParts): 
       if (resized === null) redraw();
     },
   };
+}
+
+function isSameView(one: CameraState, other: CameraState): boolean {
+  return one.x === other.x && one.y === other.y && one.ratio === other.ratio && one.angle === other.angle;
 }
 
 /** Where a picture that was drawn for one camera lies as another sees it, in pixels from its upper left corner. */
