@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { axeFaults } from "./axe.js";
+import { contrastOf, strongPixels } from "./contrast.js";
 import { locate, untilShown } from "./page.js";
 import { XIAN } from "./sample-keys.js";
 import { describeScenes } from "./scene.js";
@@ -29,6 +31,22 @@ describeScenes("what readers wish of a page", ({ open }) => {
     expect(await chosen.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe("solid");
     expect(faults).toEqual([]);
   });
+
+  it.each(["light", "dark"] as const)(
+    "shows lines and quiet words more strongly to who wishes for contrast, in the %s theme",
+    async (colorScheme) => {
+      const plain = await open("/", { colorScheme });
+      await locate(plain.page, XIAN);
+      const { page, faults } = await open("/", { colorScheme, wish: "more contrast" });
+      await locate(page, XIAN);
+      expect(await contrastOf(page, "--line")).toBeGreaterThanOrEqual(4.5);
+      expect(await contrastOf(page, "--quiet")).toBeGreaterThanOrEqual(7);
+      expect(await contrastOf(page, "--accent")).toBeGreaterThanOrEqual(7);
+      expect(await strongPixels(page)).toBeGreaterThan(1.5 * (await strongPixels(plain.page)));
+      expect(await axeFaults(page)).toEqual([]);
+      expect(faults).toEqual([]);
+    },
+  );
 
   it("says on paper where its own print is, which has the picture", async () => {
     const { page } = await open("/");
