@@ -1,5 +1,5 @@
 import type { Sentence } from "#model/language.js";
-import { isMark, isName, isNamePart, upper, type Token } from "./guard-tokens.js";
+import { closes, isMark, isName, isNamePart, upper, type Token } from "./guard-tokens.js";
 import {
   EXPRESSION_WORDS,
   FORBIDDEN_CLAUSES,
@@ -74,6 +74,14 @@ function objectionToShow(tokens: readonly Token[], index: number): Sentence | nu
     en: `SHOW ${subject} is refused: only indexes, constraints, functions and procedures may be listed.`,
     zh: `不允许 SHOW ${subject}：只能列出索引、约束、函数和过程。`,
   };
+}
+
+/** A CALL of nothing that can be called: Neo4j fails at it in its inside. Elsewhere it may be a variable's name. */
+export function isNamelessCall(tokens: readonly Token[], index: number): boolean {
+  const [before, next] = [tokens[index - 1], tokens[index + 1]];
+  const isClause = before === undefined || closes(before) || ["EXPLAIN", "PROFILE"].includes(upper(before));
+  const isMarked = next === undefined || (next.kind === "mark" && !isMark(next, "{") && !isMark(next, "("));
+  return upper(tokens[index]) === "CALL" && isClause && isMarked;
 }
 
 function objectionToCall(tokens: readonly Token[], index: number): Sentence | null {

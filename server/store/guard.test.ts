@@ -62,6 +62,8 @@ const REFUSED = [
   ["/* open", "invalid-query"],
   ["  ", "invalid-query"],
   ["MTACH (n) RETURN n", "invalid-query"],
+  ["CALL * AS BY", "invalid-query"],
+  ["MATCH (n) CALL", "invalid-query"],
 ] as const;
 
 function cases(depth: number): string {

@@ -2,7 +2,7 @@ import type { Sentence } from "#model/language.js";
 import { GraphError } from "#model/problem.js";
 import type { Params } from "#model/query.js";
 import { findLongList, MOST_ITEMS } from "./guard-lists.js";
-import { objectionAt, shortened } from "./guard-objections.js";
+import { isNamelessCall, objectionAt, shortened } from "./guard-objections.js";
 import { closes, isMark, isName, opens, positionAt, tokensOf, upper, type Token } from "./guard-tokens.js";
 import { FIRST_WORDS } from "./guard-words.js";
 
@@ -49,6 +49,12 @@ export function inspectQuery(text: string): Verdict {
     const sentence = objectionAt(tokens, index);
     if (sentence !== null) return refusal(text, tokens[index]?.start ?? 0, sentence);
   }
+  const nameless = tokens.find((_, index) => isNamelessCall(tokens, index));
+  if (nameless !== undefined)
+    return invalid(text, nameless.start, {
+      en: "CALL calls nothing here: name a procedure, e.g. db.labels(), or put a query into braces.",
+      zh: "这里的 CALL 没有调用任何东西：请写过程名，例如 db.labels()，或在花括号中写查询。",
+    });
   if (!isFirstWord(tokens[0])) {
     const sentence = {
       en: `A query cannot begin with “${shortened(tokens[0].text)}”: begin with MATCH, OPTIONAL MATCH, UNWIND, WITH, RETURN, CALL or SHOW.`,
