@@ -6,6 +6,7 @@ import { expect, it } from "vitest";
 import { axeFaults } from "./axe.js";
 import { untilShown } from "./page.js";
 import { describeScenes, PHONE } from "./scene.js";
+import { smallControls } from "./small-controls.js";
 
 const FACTS = "MATCH (p:Project)-[f]->(i) RETURN p, f, i, f.confidence AS confidence ORDER BY p.name, f.key LIMIT 20";
 
@@ -184,6 +185,21 @@ describeScenes("a query's results in a browser", ({ open }) => {
     await page.keyboard.press("Escape");
     await menu.waitFor({ state: "detached" });
     expect(await grid(page).locator("[data-column]").allInnerTexts()).toEqual(["less", "n"]);
+    expect(faults).toEqual([]);
+  });
+
+  it("has room for rows on a phone, and for fingers", async () => {
+    const { page, faults } = await open("/", { size: PHONE, isTouch: true });
+    await untilShown(page);
+    await ask(page, "UNWIND range(1, 60) AS n RETURN n, '西岸' AS name");
+    await cell(page, 4, 1).waitFor();
+    const fourth = await cell(page, 4, 1).boundingBox();
+    expect((fourth?.y ?? 0) + (fourth?.height ?? 0)).toBeLessThanOrEqual(PHONE.height);
+    await cell(page, 2, 0).locator("..").locator("[data-tick]").tap();
+    await page.getByText("已选 1 行").waitFor();
+    // A row's box is small, and all around it chooses the row.
+    expect((await smallControls(page)).filter((control) => !control.includes("选中第"))).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     expect(faults).toEqual([]);
   });
 

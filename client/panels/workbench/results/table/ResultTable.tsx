@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { filtered } from "../../../../core/query-run/table-look.js";
+import { useIsNarrow } from "../../../frame/page-context.js";
 import { useWords } from "../../../messages/words.js";
 import { EmptyNote } from "../../../parts/EmptyNote.js";
 import { resultGraph } from "../result-graph.js";
@@ -27,12 +28,13 @@ export function ResultTable({ result, tools }: ResultViewProps) {
   const { look, change } = useTableLook(columns);
   const filter = useDeferredValue(look.filter);
   const order = useArrangedRows(result, { filter, sorting: look.sorting }, reading);
+  const isNarrow = useIsNarrow();
   // What came later does not change how wide a column is.
   const first = Math.min(rows.length, 1);
   const shown = useMemo(
-    () => tableColumns({ columns, rows }, { look, reading, left: LEAD_WIDTH }),
+    () => tableColumns({ columns, rows }, { look, reading, left: LEAD_WIDTH, isNarrow }),
     // oxlint-disable-next-line react/exhaustive-deps
-    [columns, look.widths, look.order, look.pinned, first, words],
+    [columns, look.widths, look.order, look.pinned, first, words, isNarrow],
   );
   const choice = useChosenRows(order);
   const { outcome, copy } = useCopy();

@@ -5,6 +5,8 @@ import { cellText, type CellReading } from "../cell-text.js";
 
 /** CSS pixels before the first column: the box, the number, and what a row leads to. */
 export const LEAD_WIDTH = 128;
+/** CSS pixels that a column has at first: on small screens its menu is as wide as a finger. */
+const LEAST_AT_FIRST = { wide: 76, narrow: 92 } as const;
 const WIDEST_AT_FIRST = 340;
 
 /** A column as it stands in the table. */
@@ -21,10 +23,18 @@ export interface TableColumn {
 /** The rows that widths are guessed from. */
 const LOOKED_AT = 60;
 
+interface ColumnsGiven {
+  readonly look: TableLook;
+  readonly reading: CellReading;
+  /** CSS pixels before the first column. */
+  readonly left: number;
+  readonly isNarrow: boolean;
+}
+
 /** In the order of the table, behind what stands at the rows' beginning. */
 export function tableColumns(
   { columns, rows }: Pick<QueryResult, "columns" | "rows">,
-  { look, reading, left }: { readonly look: TableLook; readonly reading: CellReading; readonly left: number },
+  { look, reading, left, isNarrow }: ColumnsGiven,
 ): readonly TableColumn[] {
   const first = rows.slice(0, LOOKED_AT);
   let edge = left;
@@ -32,7 +42,9 @@ export function tableColumns(
     const cells = first.map((row) => row[index] ?? null).filter((cell) => cell !== null);
     const name = columns[index] ?? "";
     const longest = Math.max(textWidth(name) + 44, ...cells.map((cell) => shownWidth(cell, reading)));
-    const width = look.widths.get(index) ?? Math.max(76, Math.min(WIDEST_AT_FIRST, longest));
+    const width =
+      look.widths.get(index) ??
+      Math.max(LEAST_AT_FIRST[isNarrow ? "narrow" : "wide"], Math.min(WIDEST_AT_FIRST, longest));
     const pinnedAt = look.pinned.includes(index) ? edge : null;
     edge += width;
     return { index, name, width, pinnedAt, isNumber: cells.length > 0 && cells.every(isNumeric) };
