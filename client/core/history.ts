@@ -1,6 +1,7 @@
 import type { GraphNode } from "#model/graph.js";
 import type { EntityType } from "#model/ontology.js";
 import type { CypherOf } from "./cypher-of/cypher-of.js";
+import { remembered } from "./history-limits.js";
 import { isSameScene, type Scene, sceneOf } from "./scene.js";
 import type { LineColours } from "./line-colours.js";
 import type { LineNames } from "./line-names.js";
@@ -85,13 +86,10 @@ export interface History {
 
 export const EMPTY_HISTORY: History = { past: [], future: [] };
 
-/** Scenes share what did not change between them, so that many are little more than one. */
-const REMEMBERED = 1000;
-
 /** The state after a change, which can be undone from now on; what was undone before can no longer be done again. */
 export function remember(before: State, after: State, change: Change): State {
   if (isSameScene(before, after)) return after;
-  const past = [...before.history.past, { change, scene: sceneOf(before) }].slice(-REMEMBERED);
+  const past = remembered([...before.history.past, { change, scene: sceneOf(before) }], after);
   return { ...after, history: { past, future: [] }, held: null };
 }
 
