@@ -71,7 +71,10 @@ export function createCameraControl(
     scale: scaleOf(sigma, sigma.getDimensions()),
   });
   const aimAt = (kind: Aim["kind"], box: Box, nearest: (room: Room) => number): Aim => {
-    const state = () => ({ ...fittingCamera(box, room(), nearest(room())), angle: 0 });
+    const state = () => {
+      const { x, y, ratio } = fittingCamera(box, room(), nearest(room()));
+      return { x, y, ratio: camera.getBoundedRatio(ratio), angle: 0 };
+    };
     return { kind, state };
   };
   const move = (state: Partial<CameraState>) => {
@@ -144,9 +147,9 @@ export function createCameraControl(
       dimensions = sigma.getDimensions();
       // Nothing to be kept before the first picture, and of one that was made before the canvas was on the page, only what was aimed at.
       if (aimed === undefined) return;
+      if (Math.min(before.width, before.height) <= NO_SIZE) return take(aimed.aim, true);
       const aim = presentAim();
       if (aim !== undefined && !(isHeld && aim.kind === "whole")) return take(aim, true);
-      if (Math.min(before.width, before.height) <= NO_SIZE) return;
       const corner = cornerOf(sigma, before);
       camera.setState({ ratio: (camera.ratio * scaleOf(sigma, dimensions)) / scaleOf(sigma, before) });
       const moved = cornerOf(sigma, dimensions);
