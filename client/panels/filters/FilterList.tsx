@@ -1,6 +1,4 @@
-import { Button } from "@mantine/core";
-import IconCode from "@tabler/icons-react/icons/IconCode";
-import { useOpenCypher } from "../cypher-of/use-open-cypher.js";
+import { CypherButton } from "../cypher-of/CypherButton.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { ConditionMenu, nextId } from "./ConditionMenu.js";
@@ -40,21 +38,10 @@ export function FilterList() {
 /** The query of what passes all filters. */
 function FilterCypher() {
   const core = useCore();
-  const openCypher = useOpenCypher();
   const { t } = useWords();
-  const open = async () => {
+  const cypher = async () => {
     const { cypherOfSieve } = await import("../../core/cypher-of/filter-cypher.js");
-    await openCypher(cypherOfSieve(core.state.getState()));
+    return cypherOfSieve(core.state.getState());
   };
-  return (
-    <Button
-      size="compact-sm"
-      variant="subtle"
-      color="gray"
-      leftSection={<IconCode size={15} stroke={1.8} />}
-      onClick={() => void open()}
-    >
-      {t("cypher.ofFilters")}
-    </Button>
-  );
+  return <CypherButton label={t("cypher.ofFilters")} cypher={cypher} />;
 }

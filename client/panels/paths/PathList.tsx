@@ -1,14 +1,13 @@
 import { ActionIcon, Button, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import IconChevronLeft from "@tabler/icons-react/icons/IconChevronLeft";
 import IconChevronRight from "@tabler/icons-react/icons/IconChevronRight";
-import IconCode from "@tabler/icons-react/icons/IconCode";
 import IconPlus from "@tabler/icons-react/icons/IconPlus";
 import { useEffect, useRef, type ReactNode } from "react";
 import type { PathsAnswer } from "#model/paths-api.js";
 import { cypherOfPath } from "../../core/cypher-of/cypher-of.js";
 import { nodeName } from "../../core/derive.js";
 import { knownNode, type Path } from "../../core/paths.js";
-import { useOpenCypher } from "../cypher-of/use-open-cypher.js";
+import { CypherButton } from "../cypher-of/CypherButton.js";
 import { classNames } from "../frame/class-names.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -111,19 +110,8 @@ function PathItem({ answer, path, index, isChosen }: PathItemProps) {
 /** The query that finds the facts of the path. */
 function PathCypher({ path }: { readonly path: Path }) {
   const types = useCoreState((state) => state.paths.types);
-  const openCypher = useOpenCypher();
   const { t } = useWords();
-  return (
-    <Button
-      size="compact-sm"
-      variant="subtle"
-      color="gray"
-      leftSection={<IconCode size={15} stroke={1.8} />}
-      onClick={() => void openCypher(cypherOfPath(path.nodes, types))}
-    >
-      {t("cypher.ofPath")}
-    </Button>
-  );
+  return <CypherButton label={t("cypher.ofPath")} cypher={() => cypherOfPath(path.nodes, types)} />;
 }
 
 function AddPath({ path }: { readonly path: Path }) {
