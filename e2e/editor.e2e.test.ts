@@ -212,9 +212,9 @@ describeScenes("the query editor", ({ open }) => {
     await editor.fill("");
     await page.keyboard.type("t f z");
     expect(await editor.innerText()).toBe("t f z");
-    await page.keyboard.press("Escape");
     await page.keyboard.press("Tab");
-    expect(await editor.evaluate((element) => element === document.activeElement)).toBe(false);
+    await expect.poll(() => editor.evaluate((element) => element === document.activeElement)).toBe(false);
+    expect(await editor.innerText()).toBe("t f z");
   });
 });
 
