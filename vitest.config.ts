@@ -11,7 +11,7 @@ export default defineConfig({
         ssr,
         test: {
           name: "unit",
-          include: ["{model,cypher,loaders,server,client,docs}/**/*.test.ts"],
+          include: ["{model,cypher,loaders,server,client,docs,bench}/**/*.test.ts"],
           exclude: ["**/*.contract.test.ts", "server/{api,cli}/**"],
         },
       },

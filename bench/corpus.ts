@@ -1,13 +1,32 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "#server/package-root.js";
 
-/** The 2,895 reports of `../shared/corpus/all.tar.xz`, unpacked into `.cache/corpus` at the first call; sorted. Exits where they are absent. */
+/**
+ * The 2,895 reports of `../shared/corpus/all.tar.xz`, unpacked into `.cache/corpus` where that is missing or empty; sorted. Exits where there
+ * are none.
+ */
 export function corpusFiles(): readonly string[] {
-  const folder = join(packageRoot(), ".cache", "corpus");
-  if (!existsSync(folder)) unpack(folder);
-  return filesBeneath(folder);
+  try {
+    return filesOfCorpus(
+      join(packageRoot(), ".cache", "corpus"),
+      join(packageRoot(), "..", "shared", "corpus", "all.tar.xz"),
+    );
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return process.exit(2);
+  }
+}
+
+/** The reports beneath the folder; where it is missing or empty, the archive's, unpacked there. Throws where there are none. */
+export function filesOfCorpus(folder: string, archive: string): readonly string[] {
+  const place = existsSync(folder) ? realpathSync(folder) : folder;
+  if (!existsSync(place) || readdirSync(place).length === 0) unpack(archive, place);
+  const files = filesBeneath(folder);
+  if (files.length === 0)
+    throw new Error(`There is no report in ${folder}: remove it, and the corpus is unpacked anew.`);
+  return files;
 }
 
 /** `count` of the items, the same at every call: drawn by a small generator with a fixed seed, in the items' order. */
@@ -28,16 +47,13 @@ export function sampleOf<T>(items: readonly T[], count: number, seed = 20_261_12
     .map(({ item }) => item);
 }
 
-function unpack(folder: string): void {
-  const archive = join(packageRoot(), "..", "shared", "corpus", "all.tar.xz");
-  if (!existsSync(archive)) {
-    console.error(`There is no corpus to read: ${archive} is missing, and so is ${folder}.`);
-    process.exit(2);
-  }
+function unpack(archive: string, folder: string): void {
+  if (!existsSync(archive))
+    throw new Error(`There is no corpus to read: ${archive} is missing, and nothing is in ${folder}.`);
   const unfinished = `${folder}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
-  execFileSync("tar", ["-xJf", archive, "-C", unfinished]);
+  execFileSync("tar", ["-xf", archive, "-C", unfinished]);
   renameSync(unfinished, folder);
 }
 
