@@ -137,7 +137,14 @@ function writeSteps(source: MappedText, tokens: readonly Token[], best: BestRead
     if (first === undefined || last === undefined) continue;
     const start = source.starts[first.start] ?? 0;
     const end = source.ends[last.end - 1] ?? start;
-    if (step.text !== "") builder.add(step.text, start, Math.max(start, end), step.isGuessed || best.guessed.has(step));
+    const isGuessed = step.isGuessed || best.guessed.has(step);
+    if (step.text.length > 1 && last !== first) {
+      // Two characters: the first was begun before the last token, and ends there or with the mark of a lost byte; the second is of that token.
+      const border = source.starts[last.start] ?? start;
+      const until = last.kind === "swallowed" ? border : (source.ends[last.start] ?? border);
+      builder.add(step.text.slice(0, -1), start, until, isGuessed);
+      builder.add(step.text.slice(-1), border, end, isGuessed);
+    } else if (step.text !== "") builder.add(step.text, start, Math.max(start, end), isGuessed);
     else if (step.pending === 0) builder.extend(end);
   }
 }

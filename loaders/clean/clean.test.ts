@@ -32,6 +32,21 @@ describe("the annotation bug", () => {
     expect(read.slice(0, 6)).toEqual(["区 區(qū)", "发 發(fā)", "展 展", "潜 ?jié)摿", "力 摿Σ", "不 Σ粩"]);
   });
 
+  test("where a pair vanished, each of the two characters keeps to what it was read from", { timeout: 60_000 }, () => {
+    const source = "建(jiàn)成市?xíng)姓k事中?xíng)摹?huì)議大廈";
+    const { text, starts, ends } = cleanMappedText(mappedTextFromString(source));
+    expect(text).toBe("建成市行政办事中心。会议大厦");
+    const read = Array.from(text, (unit, index) => `${unit} ${source.slice(starts[index], ends[index])}`);
+    expect(read.slice(8, 12)).toEqual(["心 ?xíng)摹", "。 摹", "会 ?huì)", "议 議"]);
+  });
+
+  test("where a lone byte swallowed a sign, the sign keeps to the mark that it left", { timeout: 60_000 }, () => {
+    const source = "成為示范市?xiǎo)? 個縣創建(jiàn)園區（基地）";
+    const { text, starts, ends } = cleanMappedText(mappedTextFromString(source));
+    const read = Array.from(text, (unit, index) => `${unit} ${source.slice(starts[index], ends[index])}`);
+    expect(read.slice(4, 7)).toEqual(["市 市", "。 ?xiǎo)?", "? ?"]);
+  });
+
   test("words in brackets that are no reading of the character before stay", () => {
     expect(cleaned("發(fā)展上海(shanghai)，GDP(gdp)，现(xiàn)在，海(lù)")).toBe(
       "发展上海(shanghai)，GDP(gdp)，现在，海(lù)",
