@@ -26,6 +26,21 @@ describe("findFigures", () => {
     ["what is counted before the number", "新增总部经济机构2家。", ["新增总部经济机构 2 家"]],
     ["lists of values", "生产粮食1137万吨、蔬菜1177万吨。", ["生产粮食 1137 万吨", "蔬菜 1177 万吨"]],
     [
+      "another subject behind a semicolon, a list's with its number",
+      "鞋服等十大产业集群发展水平提升，产值1870.52亿元；新一代电子信息技术等五大战略性新兴产业加快发展，实现产值285.10亿元。",
+      ["鞋服等十大产业集群产值 1870.52 亿元", "新一代电子信息技术等五大战略性新兴产业产值 285.1 亿元"],
+    ],
+    [
+      "nothing of the subject before a semicolon where one of its own follows",
+      "文化产业快速发展，增加值100亿元；以规模企业为主体的现代高效农业园区加快发展，产值30亿元。",
+      ["文化产业增加值 100 亿元", "产值 30 亿元"],
+    ],
+    [
+      "the subject before a semicolon where none follows",
+      "引进项目20个；进一步完善机制，总投资5亿元。",
+      ["引进项目 20 个", "项目总投资 5 亿元"],
+    ],
+    [
       "values that two measures share out",
       "城乡居民人均收入分别达到2.96万元和1.22万元,增长12.6%和13.2%。",
       ["城镇居民人均收入 2.96 万元 12.6%", "农村居民人均收入 1.22 万元 13.2%"],

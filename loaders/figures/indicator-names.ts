@@ -152,6 +152,9 @@ export function readRight(words: string): { thing: string; predicate: string } {
 }
 
 const LONGEST_TOPIC = 12;
+/** Of a list that tells how many it names: 新一代电子信息技术等五大战略性新兴产业. */
+const LONGEST_LISTED = 30;
+const LISTED = /^[^的]{2,}等.{0,2}?[\d一二三四五六七八九十百两]+[大个类项家条]?[^的\d]{2,}$/;
 
 /** What a clause without figures speaks of: `金融业`迅猛发展, `地区生产总值`再上台阶; null where none is plain. */
 export function topicOf(clause: string): string | null {
@@ -161,8 +164,15 @@ export function topicOf(clause: string): string | null {
   if (measure !== undefined) return measure;
   const { thing } = readRight(core);
   const topic = thing.replace(TOPIC_STATE, "");
-  const plain = topic.length >= 2 && topic.length <= LONGEST_TOPIC && !/^[把将以在对从为按]/.test(topic);
+  const longest = LISTED.test(topic) ? LONGEST_LISTED : LONGEST_TOPIC;
+  const plain = topic.length >= 2 && topic.length <= longest && !/^[把将以在对从为按]/.test(topic);
   return plain && (topic.length < core.length || core.length <= 8) ? topic : null;
+}
+
+/** Whether a clause without figures names what it tells of before its verb: `以规模企业为主体的园区`加快发展. */
+export function hasOwnSubject(clause: string): boolean {
+  const core = stripStart(clause);
+  return core === clause.trim() && readRight(core).thing.replace(TOPIC_STATE, "").length > LONGEST_TOPIC / 2;
 }
 
 const THEME = /^.{2,16}(?:项目|工程|行动|攻坚|战役|建设|改造|治理|计划|体系|试点|产业|服务)$/;

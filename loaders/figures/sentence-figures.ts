@@ -5,7 +5,7 @@ import { REACH } from "./draft.js";
 import { nameBehind, namesBefore, namesOfEach, sharedNames, sizeName } from "./figure-names.js";
 import type { Growth } from "./growth.js";
 import { readDoubling, readGrowth } from "./growth.js";
-import { isVerbOnly, readLeft, readRight, themeOf, topicOf } from "./indicator-names.js";
+import { hasOwnSubject, isVerbOnly, readLeft, readRight, themeOf, topicOf } from "./indicator-names.js";
 import { headOf } from "./measure-heads.js";
 import { nameOfEndowment } from "./money-names.js";
 import { isNoResult } from "./no-results.js";
@@ -40,7 +40,8 @@ export function readSentence(text: string): Draft[] {
       readDoubled(reading, text.slice(clause.start, clause.end), clause);
       const words = text.slice(clause.start, clause.end);
       reading.topic = topicOf(words) ?? reading.topic;
-      reading.subject = reading.topic ?? (reading.opening === null ? themeOf(words) : null) ?? reading.subject;
+      const told = reading.topic ?? (reading.opening === null ? themeOf(words) : null);
+      reading.subject = told ?? (turnsAway(text, clause) ? null : reading.subject);
       continue;
     }
     groupNumbers(text, clause, within).forEach((group, index, groups) => readGroup(reading, group, groups[index + 1]));
@@ -49,6 +50,11 @@ export function readSentence(text: string): Draft[] {
   }
   for (const rank of readRanks(text)) placeRank(text, reading.drafts, rank);
   return reading.drafts;
+}
+
+/** ；以规模企业为主体的园区加快发展，产值30亿元: behind a semicolon a clause with a subject of its own, though it is not plain what that is. */
+function turnsAway(text: string, { start, end }: Span): boolean {
+  return /[；;]/.test(text.charAt(start - 1)) && hasOwnSubject(text.slice(start, end));
 }
 
 /** 比2010年翻一番: a growth without a digit. */
