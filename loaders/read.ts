@@ -65,7 +65,9 @@ export function createTextReader({ gazetteers, identities, areas, tagger }: Know
     const found = [...named, ...figures.mentions];
     const settled = settleDatedForms(found, structured.passages, metadata, gazetteers.datedForms);
     const mentions = settlePlansOfOthers(settled, structured.passages, metadata);
-    const facts = findFacts(structured, mentions, metadata, { judge: tagger().facts });
+    const lookup = knownEntitiesFor(gazetteers, metadata.area);
+    const provinceOf = (name: string): string | null => lookup({ type: "Place", name })?.code?.slice(0, 2) ?? null;
+    const facts = findFacts(structured, mentions, metadata, { judge: tagger().facts, provinceOf });
     const batch = batchFromDocument(
       {
         document: { key: documentKey(path), ...metadata, sha256, file },
@@ -75,7 +77,7 @@ export function createTextReader({ gazetteers, identities, areas, tagger }: Know
         mentions,
         found: { facts, figures: withSubjects(figures.figures, figures.mentions, named, structured) },
       },
-      { lookup: knownEntitiesFor(gazetteers, metadata.area), identities },
+      { lookup, identities },
     );
     return { batch, guessed: guessedFields(metadata, told), problems, mentions };
   };

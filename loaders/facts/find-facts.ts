@@ -4,6 +4,7 @@ import { factOf, joined } from "./fact-from-rule.js";
 import { type FactJudge, judgedPairs } from "./pairs/fact-judge.js";
 import { factFromPair } from "./pairs/fact-from-pair.js";
 import { isAllowed, keyOf, proposedPairs, type Ruling } from "./pairs/pairs.js";
+import { type ProvinceOf, REFUSALS } from "./refusals.js";
 import type { FactRule } from "./rule.js";
 import { FACT_RULES } from "./rules.js";
 
@@ -11,17 +12,19 @@ export interface FindingOptions {
   readonly rules?: readonly FactRule[];
   /** Without one, all is taken that the rules find. */
   readonly judge?: FactJudge | undefined;
+  /** Without it no place is known to lie in another province. */
+  readonly provinceOf?: ProvinceOf;
 }
 
 /**
  * Finds the links that a report states, with their passages, words, status and rule; ends are checked against the ontology. The rules and
- * what stands together propose, the judge chooses; what only a heading implies is taken as the rules find it.
+ * what stands together propose, the judge chooses, refusals have the last word; what only a heading implies is taken as the rules find it.
  */
 export function findFacts(
   structured: StructuredText,
   mentions: readonly Mention[],
   metadata: ReportMetadata,
-  { rules = FACT_RULES, judge }: FindingOptions = {},
+  { rules = FACT_RULES, judge, provinceOf = () => null }: FindingOptions = {},
 ): StatedFact[] {
   const view = viewDocument(structured, mentions, metadata);
   const rulings = rulingsOf(view, rules);
@@ -35,7 +38,8 @@ export function findFacts(
       facts.set(keyOfFact(fact), fact);
     }
   }
-  return [...facts.values()].toSorted((a, b) => (a.evidence[0] ?? 0) - (b.evidence[0] ?? 0));
+  const meant = [...facts.values()].filter((fact) => !REFUSALS.some(({ refuses }) => refuses(fact, view, provinceOf)));
+  return meant.toSorted((a, b) => (a.evidence[0] ?? 0) - (b.evidence[0] ?? 0));
 }
 
 /** All that the rules say, in their order. */

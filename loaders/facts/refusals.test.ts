@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import type { FactType } from "#model/ontology.js";
+import { findFacts } from "./find-facts.js";
+import { readMarkedText } from "./marked-text.js";
+import type { FactRule } from "./rule.js";
+
+const PROVINCES: Readonly<Record<string, string>> = {
+  浙江省: "33",
+  酒泉市: "62",
+  六安市: "34",
+  泰州市: "32",
+  牡丹江市: "23",
+  四川省: "51",
+};
+
+/** Says of the first two things that the text marks that they are linked. */
+function linkedIn(area: string, type: FactType, text: string): string[] {
+  const { structured, mentions } = readMarkedText(text);
+  const [subject, object] = mentions;
+  const rule: FactRule = {
+    name: "all",
+    confidence: 1,
+    *find({ issuer }) {
+      const end = type === "ISSUED" ? subject : object;
+      const start = type === "ISSUED" ? issuer : subject;
+      if (start !== null && start !== undefined && end !== undefined)
+        yield { type, subject: start, object: end, passage: 0, trigger: null, status: "done" };
+    },
+    example: { text: "", facts: [] },
+    counterExample: { text: "", facts: [] },
+  };
+  const metadata = { title: "报告", issuer: `${area}人民政府`, area, year: 2014, period: "2014" };
+  const facts = findFacts(structured, mentions, metadata, {
+    rules: [rule],
+    provinceOf: (name) => PROVINCES[name] ?? null,
+  });
+  return facts.map((fact) => `${fact.subject.name} → ${fact.object.name}`);
+}
+
+describe("links that are never meant", () => {
+  it("policies of a level above are not the city's own", () => {
+    expect(linkedIn("牡丹江市", "ISSUED", "对接{Policy:省“十三五”规划}编制。")).toEqual([]);
+    expect(linkedIn("牡丹江市", "ISSUED", "编制{Policy:省级园区规划}。")).toEqual(["牡丹江市人民政府 → 省级园区规划"]);
+    expect(linkedIn("四川省", "ISSUED", "编制{Policy:省“十三五”规划}。")).toEqual(["四川省人民政府 → 省“十三五”规划"]);
+    expect(linkedIn("四川省", "ISSUED", "对接{Policy:国家“十三五”规划}编制。")).toEqual([]);
+  });
+
+  it("a firm's home in another province is not where it builds", () => {
+    expect(linkedIn("酒泉市", "LOCATED_IN", "{Project:浙江正泰}开工，与{Place:浙江省}合作。")).toEqual([]);
+    expect(linkedIn("酒泉市", "LOCATED_IN", "与{Organization:浙江大学}、{Place:浙江省}合作。")).toEqual([
+      "浙江大学 → 浙江省",
+    ]);
+    expect(linkedIn("浙江省", "LOCATED_IN", "{Project:浙江正泰}在{Place:浙江省}开工。")).toEqual(["浙江正泰 → 浙江省"]);
+  });
+
+  it("a word in quotation marks is no division of that name", () => {
+    expect(linkedIn("泰州市", "LOCATED_IN", "实施{Initiative:“六安”行动}，去{Place:六安市}。")).toEqual([]);
+    expect(linkedIn("泰州市", "LOCATED_IN", "实施{Initiative:六安行动}，去{Place:六安市}。")).toEqual([
+      "六安行动 → 六安市",
+    ]);
+  });
+
+  it("a thing with its kind in brackets is no part of itself", () => {
+    expect(linkedIn("本市", "PART_OF", "{Project:保税物流中心（B型）}、{Project:保税物流中心}。")).toEqual([]);
+    expect(linkedIn("本市", "PART_OF", "{Project:保税物流中心二期}、{Project:保税物流中心}。")).toEqual([
+      "保税物流中心二期 → 保税物流中心",
+    ]);
+  });
+});

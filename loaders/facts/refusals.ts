@@ -1,0 +1,64 @@
+import type { StatedFact } from "../stages.js";
+import type { DocumentView } from "./document-view.js";
+
+/** First two digits of the code of a place's province; null where it is no division, or nobody knows which one. */
+export type ProvinceOf = (place: string) => string | null;
+
+export interface Refusal {
+  readonly name: string;
+  /** Whether such a link is never meant, whatever proposed it. */
+  readonly refuses: (fact: StatedFact, view: DocumentView, provinceOf: ProvinceOf) => boolean;
+}
+
+const LEVELS: readonly (readonly [area: RegExp, above: RegExp])[] = [
+  [/(?:省|自治区)$|^(?:北京|上海|天津|重庆)市$/u, /^(?:国家|全国|(?:中共|党)?中央|国务院)(?!级|性)/u],
+  [/[市区县州盟旗]$/u, /^(?:国家|全国|(?:中共|党)?中央|国务院|省|自治区)(?!级|性|会|[际道内外直])/u],
+];
+
+/** 牡丹江 takes part in making 省“十三五”规划, and does not issue it. */
+const policyFromAbove: Refusal = {
+  name: "policy-from-above",
+  refuses: ({ type, subject, object }, { area, issuer }) => {
+    if (type !== "ISSUED" || area === null || subject.name !== issuer?.name) return false;
+    const above = LEVELS.find(([level]) => level.test(area.name))?.[1];
+    return above?.test(object.name) ?? false;
+  },
+};
+
+/** What stands at home though it is named elsewhere, and what runs through several places. */
+const AT_HOME = /(?:大学|学院|医院|学校|中学|小学|机场|港|站|法院|博物馆|都市圈|城市群|经济带|经济圈)$/u;
+const WAY = /(?:铁路|高铁|公路|高速|快速路|航线|班列|航班|水道|[—－–~～-]|[至到与和及、])/u;
+
+/** 浙江正泰 builds at 酒泉: a firm's home in front of its name is not where it builds in another province. */
+const homeOfFirm: Refusal = {
+  name: "home-of-firm",
+  refuses: ({ type, subject, object }, { area }, provinceOf) => {
+    if (type !== "LOCATED_IN" || area === null || !(subject.type === "Project" || subject.type === "Organization"))
+      return false;
+    const [home, here] = [provinceOf(object.name), provinceOf(area.name)];
+    if (home === null || here === null || home === here) return false;
+    const short = object.name.slice(0, 2);
+    const isShort = subject.name.startsWith(short) && !subject.name.startsWith(object.name);
+    return isShort && !AT_HOME.test(subject.name) && !WAY.test(subject.name);
+  },
+};
+
+/** “六安”行动 is named after six kinds of safety, not after 六安市. */
+const quotedWord: Refusal = {
+  name: "quoted-word",
+  refuses: ({ type, subject, object }, _, provinceOf) =>
+    type === "LOCATED_IN" &&
+    new RegExp(`[“‘]${object.name.slice(0, 2)}[”’]`, "u").test(subject.name) &&
+    provinceOf(object.name) !== null,
+};
+
+/** 石嘴山保税物流中心（B型） is 石嘴山保税物流中心. */
+const sameOfKind: Refusal = {
+  name: "same-of-kind",
+  refuses: ({ type, subject, object }) =>
+    type === "PART_OF" &&
+    subject.name.startsWith(object.name) &&
+    /^[（(][A-Z][型类区]?[）)]$/u.test(subject.name.slice(object.name.length)),
+};
+
+export const REFUSALS: readonly Refusal[] = [policyFromAbove, homeOfFirm, quotedWord, sameOfKind];
