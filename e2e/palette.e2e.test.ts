@@ -50,6 +50,13 @@ describeScenes("keys, palette and menus in a browser", ({ open }) => {
     const menu = page.getByTestId("canvas-menu");
     await menu.getByRole("menuitem", { name: /固定位置/ }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
+    // Once the menu is closed, the pointer takes nothing along.
+    await page.keyboard.press("Escape");
+    await menu.waitFor({ state: "detached" });
+    const resting = await locate(page, XIAN);
+    await page.mouse.move(resting.x - 200, resting.y - 80, { steps: 4 });
+    expect(await locate(page, XIAN)).toEqual(resting);
+    await page.mouse.click(resting.x, resting.y, { button: "right" });
     await menu.getByRole("menuitem", { name: /隐藏所选/ }).click();
     await expect.poll(() => isShown(page, XIAN)).toBe(false);
     await page.keyboard.press("z");

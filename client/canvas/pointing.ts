@@ -58,11 +58,18 @@ export function watchPointing(renderer: Renderer, drawn: Drawn, pace: Pace): voi
   mouse.on("mouseenter", (event) => emit("enter", null, event));
   for (const [name, interaction] of entriesOf(INTERACTIONS)) {
     mouse.removeAllListeners(name);
-    mouse.on(name, (event: MouseCoords) => emit(interaction, find(event), event));
+    mouse.on(name, (event: MouseCoords) => {
+      // Sigma tells of every button that goes down, but of none but the first that it goes up again: a drag would not end.
+      if (name !== "mousedown" || isFirstButton(event)) emit(interaction, find(event), event);
+    });
   }
   const touch = renderer.getTouchCaptor();
   for (const name of ["touchdown", "touchup", "touchmove", "tap", "doubletap"] as const) touch.removeAllListeners(name);
   watchTouches(renderer, { find, emit, moveBody });
+}
+
+function isFirstButton({ original }: MouseCoords): boolean {
+  return "button" in original && original.button === 0;
 }
 
 function entriesOf<Name extends string, Value>(record: Readonly<Record<Name, Value>>): readonly [Name, Value][] {
