@@ -131,6 +131,18 @@ describe("what each layout is for", () => {
     expect(rings.map(([radius]) => radius)).toEqual(rings.map(([radius]) => radius!).toSorted((a, b) => a - b));
   });
 
+  test("radial: what stands on a ring lies over nothing, though most that follows hangs on one of them", () => {
+    // Thirty ends around node 0, and node 1, on which a hundred hang.
+    const order = 132;
+    const edges = Uint32Array.from(Array.from({ length: order - 1 }, (_, at) => [at + 1, at < 31 ? 0 : 1]).flat());
+    const star = { ...traits, centres: Uint32Array.from([0]) };
+    const points = settled(layoutRequest({ order, edges, traits: star, kind: "radial" }));
+    const gaps = points.flatMap((one, at) =>
+      points.slice(at + 1).map((other) => Math.hypot(one[0] - other[0], one[1] - other[1])),
+    );
+    expect(Math.min(...gaps)).toBeGreaterThan(40);
+  });
+
   test("layered: initiatives stand left of projects, those left of places", () => {
     const points = settled({ ...request, kind: "layered" });
     const columnsOf = (type: EntityType) =>

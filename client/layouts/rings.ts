@@ -29,13 +29,19 @@ export function placeInRings(
   }
 }
 
+/** How far apart two nodes of a ring stand at least, in pitches. */
+const SPACING = 0.7;
+
 /** Places what can be reached from some nodes in rings around (0, 0); each node shares its sector out among those reached from it. */
 function placeRings(adjacency: Adjacency, centres: readonly number[], positions: Float32Array) {
   const { steps, parents, reached } = stepsFrom(adjacency, centres);
   const children = new Map<number, number[]>(reached.map((node) => [node, []]));
   for (const node of reached) children.get(parents[node] ?? -1)?.push(node);
-  const weights = weightsOf(reached, parents);
-  const radii = radiiOf(reached, steps, centres.length);
+  const narrow = radiiOf(reached, steps, centres.length);
+  const weights = sectorsNeeded(reached, parents, (node) => (SPACING * PITCH) / (narrow[steps[node] ?? 0] || PITCH));
+  // Where ends hang on few nodes of a ring, its others have less room than the ring has: all rings are made wider.
+  const needed = centres.reduce((sum, node) => sum + (weights[node] ?? 0), 0);
+  const radii = narrow.map((radius) => radius * Math.max(1, needed / (2 * Math.PI)));
   const sectors = new Map<number, readonly [from: number, to: number]>();
   const share = (nodes: readonly number[], [from, to]: readonly [from: number, to: number]) => {
     const total = nodes.reduce((sum, node) => sum + (weights[node] ?? 0), 0);
@@ -54,15 +60,16 @@ function placeRings(adjacency: Adjacency, centres: readonly number[], positions:
   return { members: reached, r: (radii.at(-1) ?? 0) + PITCH };
 }
 
-/** How many ends hang on each node, itself where none does. */
-function weightsOf(reached: readonly number[], parents: Int32Array): Float64Array {
-  const weights = new Float64Array(parents.length);
+/** The sector that each node needs so that neither it nor what was reached from it lies over others; radians. */
+function sectorsNeeded(reached: readonly number[], parents: Int32Array, own: (node: number) => number): Float64Array {
+  const sectors = new Float64Array(parents.length);
   for (const node of reached.toReversed()) {
-    if (weights[node] === 0) weights[node] = 1;
+    const sector = Math.max(sectors[node] ?? 0, own(node));
+    sectors[node] = sector;
     const parent = parents[node] ?? -1;
-    if (parent >= 0) weights[parent] = (weights[parent] ?? 0) + (weights[node] ?? 0);
+    if (parent >= 0) sectors[parent] = (sectors[parent] ?? 0) + sector;
   }
-  return weights;
+  return sectors;
 }
 
 /** A ring is as wide as its nodes need, and a good step beyond the one before. */
@@ -71,7 +78,7 @@ function radiiOf(reached: readonly number[], steps: Int32Array, centres: number)
   for (const node of reached) counts[steps[node] ?? 0] = (counts[steps[node] ?? 0] ?? 0) + 1;
   const radii: number[] = [];
   for (const [step, count] of counts.entries()) {
-    const needed = (count * PITCH * 0.7) / (2 * Math.PI);
+    const needed = (count * PITCH * SPACING) / (2 * Math.PI);
     const before = radii[step - 1];
     if (before !== undefined) radii.push(Math.max(before + 2.4 * PITCH, needed));
     else radii.push(centres > 1 ? Math.max(PITCH, needed) : 0);
