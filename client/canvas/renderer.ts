@@ -1,4 +1,5 @@
 import type { Sigma } from "sigma";
+import { enlargementFor } from "./enlargement.js";
 import { type Scheme, SURFACE } from "../core/palette.js";
 import { edgeLook, FEW, LANDMARK, type Look, nodeLook } from "./appearance.js";
 import { createBrightLayer } from "./bright-layer.js";
@@ -170,14 +171,6 @@ export interface RendererParts {
 
 /** Nodes and lines grow as one comes nearer, but not without end: what is near is far apart as well. */
 const NEAREST_SHRINK = 0.65;
-
-/** Few nodes have room for icons that can be told apart; very many would cover each other. */
-function enlargementFor(count: number): number {
-  if (count > MANY) return Math.max(0.4, Math.sqrt(MANY / count));
-  return 1 + 0.25 * Math.max(0, Math.min(1, (600 - count) / 400));
-}
-
-const MANY = 1_000;
 
 /** On a small canvas the same nodes stand closer. */
 function shrinkFor({ width, height }: { readonly width: number; readonly height: number }): number {
