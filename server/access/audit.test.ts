@@ -10,13 +10,14 @@ const ENTRY: AuditEntry = {
   from: "command line",
   outcome: "done",
 };
+const NEW_YEAR = new Date("2026-01-01T00:00:00Z");
 let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), "mailuo-audit-"))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const file = () => join(folder, "access", "audit.jsonl");
 
 test("what is done is a line with its time, which only this user may read", () => {
-  const audit = createAudit(folder, () => new Date("2026-01-01T00:00:00Z"));
+  const audit = createAudit(folder, () => NEW_YEAR);
   audit.write(ENTRY);
   audit.write({ ...ENTRY, target: "line\nbreak" });
   const lines = readFileSync(file(), "utf8").trimEnd().split("\n");
@@ -36,4 +37,17 @@ test("a full file is put aside, and the oldest goes in the end", () => {
   }
   const kept = readdirSync(join(folder, "access")).toSorted();
   expect([kept.length, kept[0], kept.at(-1)]).toEqual([10, "audit-2026-01-01T06-00-00-000Z.jsonl", "audit.jsonl"]);
+});
+
+test("what was put aside is not replaced by what another process puts aside in the same millisecond", () => {
+  const [one, another] = [createAudit(folder, () => NEW_YEAR), createAudit(folder, () => NEW_YEAR)];
+  one.write({ ...ENTRY, target: "first" });
+  truncateSync(file(), 10 * 1024 * 1024);
+  one.write({ ...ENTRY, target: "second" });
+  truncateSync(file(), 10 * 1024 * 1024);
+  another.write({ ...ENTRY, target: "third" });
+  const targets = readdirSync(join(folder, "access"))
+    .toSorted()
+    .flatMap((name) => readFileSync(join(folder, "access", name), "utf8").match(/(?<="target":")\w+/gu) ?? []);
+  expect(targets).toEqual(["first", "second", "third"]);
 });

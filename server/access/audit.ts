@@ -41,14 +41,30 @@ export function createAudit(dataFolder: string, now: () => Date = () => new Date
 }
 
 function rotate(folder: string, file: string, at: string): void {
-  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  if (size < MOST_BYTES) return;
+  if (!isFull(file)) return;
+  const aside = join(folder, `audit-${at.replaceAll(/[:.]/gu, "-")}.jsonl`);
+  if (!isReserved(aside)) return;
   try {
-    renameSync(file, join(folder, `audit-${at.replaceAll(/[:.]/gu, "-")}.jsonl`));
+    renameSync(file, aside);
   } catch {
     // Another process was quicker.
+    rmSync(aside, { force: true });
     return;
   }
   for (const name of asideFiles(readdirSync(folder)).slice(0, -MOST_FILES + 1))
     rmSync(join(folder, name), { force: true });
+}
+
+function isFull(file: string): boolean {
+  return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) >= MOST_BYTES;
+}
+
+/** To rename replaces what has the name, so that of processes that would put something aside in one millisecond only the one that makes the name may. */
+function isReserved(aside: string): boolean {
+  try {
+    closeSync(openSync(aside, "wx", 0o600));
+    return true;
+  } catch {
+    return false;
+  }
 }
