@@ -45,6 +45,7 @@ export function describeExchangeRoutes(engine: string, environment: Readonly<Rec
       ]);
       const document = await exported(`?document=${inPath(sample.batch.document.key)}`);
       expect(Subgraph.parse(JSON.parse(document.toString()))).toEqual(whole);
+      expect(JSON.parse(document.toString())).toMatchObject({ about: { source: sample.batch.document.key } });
       const keys = await exported(
         "?keys=place:%E8%A5%BF%E5%B2%B8&keys=document:xuhui-2014-h1&title=%E8%A5%BF%E5%B2%B8",
       );

@@ -23,14 +23,14 @@ export function exportRoutes(services: Services) {
   const { configuration } = services;
   return new Hono<RequestEnvironment>()
     .get("/", needs("reader", "querying"), described(EXPORT), validated("query", ExportParams), (context) => {
-      const { format, keys, document, ...about } = context.req.valid("query");
+      const { format, keys, document, ...told } = context.req.valid("query");
       const listed = typeof keys === "string" ? [keys] : keys;
+      const about = { ...told, source: document };
       return send(context, { format, about, part: partFrom({ keys: listed, document }, configuration) });
     })
     .post("/", needs("reader", "querying"), described(EXPORT_PART), validated("json", ExportRequest), (context) => {
       const { format, title, description, date, ...asked } = context.req.valid("json");
-      const source = asked.query === undefined ? {} : { source: asked.query };
-      const about = { title, description, date, ...source };
+      const about = { title, description, date, source: asked.query ?? asked.document };
       return send(context, { format, about, part: partFrom(asked, configuration) });
     });
 }

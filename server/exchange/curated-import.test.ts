@@ -74,6 +74,14 @@ it("takes another program's GraphML as a document of its own, and tells what is 
   ]);
 });
 
+it("takes GraphML whose keys have the names of the properties as ids", async () => {
+  const named = GRAPHML.replaceAll(/"d1"/gu, '"type"').replaceAll(/"d0"/gu, '"name"').replaceAll(/"d3"/gu, '"label"');
+  const { documents } = await read("a.graphml", named);
+  expect(documents[0]!.batch.original).toBe(
+    "西岸传媒港 (Project)\n区发改委 (Department)\n区发改委 RESPONSIBLE_FOR 西岸传媒港\n",
+  );
+});
+
 it("takes Gephi's GEXF, whose labels are names", async () => {
   const { documents } = await read("a.gexf", GEXF);
   expect(documents.map(({ batch }) => batch.facts.map(({ type, start, end }) => [type, start, end]))).toEqual([

@@ -97,9 +97,9 @@ function addValue(
   const key = keys.get(id);
   if (key === undefined)
     throw fileProblem(element.place, { en: `the key ${id} is used but not declared.`, zh: `使用了未声明的键 ${id}。` });
-  // Ours has ids that no property's key has, so that a property may have any name.
-  const name = id === "labels" || id === "type" ? `@${id}` : key.name;
-  element.values.set(name, id === "labels" ? text : valueFromText(text, key.type, element.place));
+  // Ours has ids that no property's key has, so that a property may have any name. Others' ids may be the names of their properties.
+  const name = id === (element.name === "node" ? "labels" : "type") ? `@${id}` : key.name;
+  element.values.set(name, name === "@labels" ? text : valueFromText(text, key.type, element.place));
 }
 
 function itemFromElement(element: GraphElement, keys: ReadonlyMap<string, Key>): ReadItem {
