@@ -11,6 +11,7 @@ import { described } from "./description.js";
 import { CANCEL, JOB, JOB_EVENTS, JOBS, UNDO } from "./job-descriptions.js";
 import { answerWithNewJob } from "./new-job.js";
 import { needs } from "./needs.js";
+import { takesNoBody } from "./request-body.js";
 import type { RequestEnvironment, Services } from "./services.js";
 import { validated } from "./validation.js";
 
@@ -51,7 +52,7 @@ export function jobRoutes({ jobs, ending }: Services) {
         );
       },
     )
-    .post("/:id/undo", needs("editor"), described(UNDO), validated("param", JobPath), (context) => {
+    .post("/:id/undo", needs("editor"), described(UNDO), takesNoBody(), validated("param", JobPath), (context) => {
       const { id, title, status, undo } = seen(context).get(context.req.valid("param").id);
       if (!isOver(status)) throw notUndoable(NOT_OVER);
       if (undo !== "possible") throw notUndoable(WHY_NOT[undo]);

@@ -10,6 +10,11 @@ export async function answerWithNewJob(
   order: Pick<JobOrder, "kind" | "title" | "task">,
 ) {
   const job = await jobs.add({ ...order, by: nameOfCaller(context), requestId: context.get("requestId") });
-  // Relative, so that it is right under any path.
-  return context.json(job, 202, { location: `jobs/${job.id}` });
+  return context.json(job, 202, { location: `${upToApi(context)}jobs/${job.id}` });
+}
+
+/** From what was asked for to `/api/`; relative, so that it is right under any path. */
+function upToApi({ req }: Context): string {
+  const [, , ...below] = req.path.split("/");
+  return "../".repeat(below.length - 1);
 }

@@ -55,12 +55,13 @@ function refuse(most: number): never {
 
 /**
  * Requests with a body must say that it is JSON. This also keeps pages of other origins out: they can send forms and plain text
- * unasked, but JSON only after a preflight, which is never granted.
+ * unasked, but JSON only after a preflight, which is never granted. Where no body is looked at, none need be said; see `requireOwnOrigin`.
  */
 export function requireJson() {
   return createMiddleware(async (context, next) => {
     const type = context.req.header("content-type") ?? "";
-    if (hasBody(context) && !/^application\/json\s*(?:;|$)/i.test(type)) {
+    const isRight = /^application\/json\s*(?:;|$)/i.test(type) || (type === "" && isMarked(context, BODILESS));
+    if (hasBody(context) && !isRight) {
       throw new GraphError("unsupported-media-type", {
         en: `The body is ${type === "" ? "of no named type" : `“${type}”`}; send JSON with the header Content-Type: application/json.`,
         zh: `请求正文${type === "" ? "没有注明类型" : `的类型是“${type}”`}；请发送 JSON，并带上请求头 Content-Type: application/json。`,
@@ -98,12 +99,23 @@ function isDeeper(json: string, most: number): boolean {
 
 /** Stands before a route that takes files, of any type and of a size that it bounds itself. */
 export function takesFiles(): MiddlewareHandler {
-  const middleware = createMiddleware((_context, next) => next());
-  TAKERS.add(middleware);
-  return middleware;
+  return markedBy(TAKERS);
 }
 
 const TAKERS = new WeakSet<object>();
+
+/** Stands before a route that looks at no body though its method might have one. */
+export function takesNoBody(): MiddlewareHandler {
+  return markedBy(BODILESS);
+}
+
+const BODILESS = new WeakSet<object>();
+
+function markedBy(marks: WeakSet<object>): MiddlewareHandler {
+  const middleware = createMiddleware((_context, next) => next());
+  marks.add(middleware);
+  return middleware;
+}
 
 /** Whether it takes JSON. */
 function hasBody(context: Context): boolean {
@@ -111,5 +123,9 @@ function hasBody(context: Context): boolean {
 }
 
 function isForFiles(context: Context): boolean {
-  return matchedRoutes(context).some(({ handler }) => TAKERS.has(handler));
+  return isMarked(context, TAKERS);
+}
+
+function isMarked(context: Context, marks: WeakSet<object>): boolean {
+  return matchedRoutes(context).some(({ handler }) => marks.has(handler));
 }

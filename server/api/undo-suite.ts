@@ -57,6 +57,10 @@ export function describeUndoing(engine: string, environment: Readonly<Record<str
       expect(again).toMatchObject({ counts: { unchanged: 1 }, changes: null, undo: "none" });
       expect(await problemOf(post(sample, `/api/jobs/${again.id}/undo`, undefined))).toMatchObject({ status: 400 });
       expect(await problemOf(post(sample, "/api/jobs/0/undo", undefined))).toMatchObject({ status: 404 });
+      const bare = sample.app.request(`/api/jobs/${again.id}/undo`, { method: "POST" });
+      expect(await problemOf(bare)).toMatchObject({ status: 400 });
+      const ofForm = sample.app.request(`/api/jobs/${again.id}/undo`, { method: "POST", body: new URLSearchParams() });
+      expect(await problemOf(ofForm)).toMatchObject({ status: 415 });
       await remove(sample, "document:子");
     });
   });
@@ -67,5 +71,6 @@ async function exported({ app }: SampleApp, key: string): Promise<unknown> {
 }
 
 async function undone(sample: SampleApp, id: string): Promise<JobAnswer> {
-  return ended(sample, post(sample, `/api/jobs/${id}/undo`, undefined));
+  const path = `/api/jobs/${id}/undo`;
+  return ended(sample, post(sample, path, undefined), path);
 }

@@ -35,11 +35,16 @@ export async function remove({ app }: SampleApp, key: string): Promise<Response>
   return app.request(`/api/documents/${inPath(key)}`, { method: "DELETE" });
 }
 
-/** What became of a job that was accepted. */
-export async function ended(sample: SampleApp, accepted: Promise<Response>): Promise<JobAnswer> {
+/** What became of a job that was accepted; `asked`: by what path. */
+export async function ended(
+  sample: SampleApp,
+  accepted: Promise<Response>,
+  asked = "/api/documents",
+): Promise<JobAnswer> {
   const answer = await accepted;
   const job = Job.parse(await answer.json());
-  expect([answer.status, answer.headers.get("location")]).toEqual([202, `jobs/${job.id}`]);
+  const location = new URL(answer.headers.get("location") ?? "", `http://localhost${asked}`).pathname;
+  expect([answer.status, location]).toEqual([202, `/api/jobs/${job.id}`]);
   await eventsOf(sample, job.id);
   return get(sample, `/api/jobs/${job.id}`, JobAnswer);
 }
