@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import grafeo from "@grafeo-db/js";
@@ -178,6 +178,22 @@ test("a file cut short is called damaged and left as it was", async () => {
   writeFileSync(file, half);
   await expect(stores.open()).rejects.toMatchObject({ code: "store-damaged" });
   expect(readFileSync(file)).toEqual(half);
+});
+
+test("a file that is gone is missed, and no empty one is put in its place", async () => {
+  const store = await stores.open();
+  await store.replaceDocument(REPORT);
+  await store.publish();
+  const bytes = readFileSync(file);
+  rmSync(file);
+  const lost = { code: "store-damaged", message: expect.stringContaining("gone") };
+  await expect(store.removeDocument(REPORT.document.key)).rejects.toMatchObject(lost);
+  await store.close();
+  await expect(stores.open()).rejects.toMatchObject(lost);
+  expect(existsSync(file)).toBe(false);
+  writeFileSync(file, bytes);
+  const back = await stores.open();
+  expect((await back.removeDocument(REPORT.document.key)).nodesRemoved).toBeGreaterThan(0);
 });
 
 test("a closed store leaves nothing in the system's temporary folder", async () => {

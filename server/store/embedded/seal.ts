@@ -49,6 +49,15 @@ export function requireSealed(file: string, seal: Seal | null, epoch: bigint): v
   });
 }
 
+/** Throws `store-damaged` where a file that is not there was: an empty one in its place would look as if nothing had been stored. */
+export function requireNotLost(file: string): void {
+  if (readSeal(file) === null) return;
+  throw new GraphError("store-damaged", {
+    en: `The store ${file} is damaged: its seal is there, which says what was stored, but the file itself is gone; put it back if it was moved. ${WHAT_HELPS.en}`,
+    zh: `图库 ${file} 已损坏：记录存入内容的封记还在，文件本身却不见了；如果是被移走的，请放回原处。${WHAT_HELPS.zh}`,
+  });
+}
+
 /** What can be done about a damaged store; ends every sentence about one. */
 export const WHAT_HELPS: Sentence = {
   en: "It was left as it is. “mailuo doctor” looks closer, “mailuo restore” puts it aside and brings back a back-up, “mailuo doctor --repair” puts it aside and keeps what can be kept; then load again what is missing.",

@@ -3,7 +3,7 @@ import { constants } from "node:fs";
 import { copyFile, cp, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { GraphError } from "#model/problem.js";
-import { readSeal, sealPath } from "./seal.js";
+import { readSeal, requireNotLost, sealPath } from "./seal.js";
 
 /**
  * The files of a store. Readers open the published one, which is never changed in place: whoever writes works on a draft, a copy of it, that
@@ -47,9 +47,12 @@ export async function prepareDraft(files: StoreFiles): Promise<DraftOrigin> {
   }
 }
 
-/** With log and seal. Gives `copied`, or `none` where nothing is published. */
+/** With log and seal. Gives `copied`, or `none` where nothing was published; throws `store-damaged` where it was and is gone. */
 export async function copyPublished({ published }: StoreFiles, copy: string): Promise<DraftOrigin> {
-  if (!(await exists(published))) return "none";
+  if (!(await exists(published))) {
+    requireNotLost(published);
+    return "none";
+  }
   const unfinished = `${copy}.${randomUUID()}.unfinished`;
   try {
     await copyFile(published, unfinished, constants.COPYFILE_FICLONE);
