@@ -10,6 +10,8 @@ it.each([
   ["ServiceUnavailable", "", "store-unavailable", /^Neo4j at bolt:\/\/db:7687 does not answer/u],
   ["N/A", `${NO_CONNECTION} 0, Idle conn count = 0.`, "store-unavailable", /does not answer/u],
   ["N/A", `${NO_CONNECTION} 100, Idle conn count = 0.`, "busy", /^All 100 connections to Neo4j are in use/u],
+  ["N/A", "Server responded HTTP. Make sure you …", "store-unavailable", /no Neo4j .* \(Server responded HTTP\)/u],
+  ["N/A", "Unknown Bolt protocol version: 45.72", "store-unavailable", /^What answers at bolt:\/\/db:7687 is no/u],
   ["Neo.ClientError.Security.Unauthorized", "", "store-denied", /does not let the user “reader” in/u],
   ["Neo.ClientError.Security.Forbidden", "Write not allowed", "store-denied", /“reader”: Write not allowed\.$/u],
   ["Neo.ClientError.Database.DatabaseNotFound", "", "store-unavailable", /no running database “reports”/u],

@@ -29,6 +29,8 @@ export function graphErrorFrom(error: unknown, context: ErrorContext): unknown {
     };
     return new GraphError("store-unavailable", sentence, { cause: error });
   }
+  if (OTHER_PROTOCOL.test(error.message))
+    return new GraphError("store-unavailable", otherProtocol(context, error.message), { cause: error });
   const inUse = connectionsInUse(error.message);
   if (inUse !== null && inUse === context.connections) return new GraphError("busy", allInUse(inUse), { cause: error });
   // The driver has no code for a server that takes connections and then says nothing.
@@ -43,6 +45,17 @@ export function graphErrorFrom(error: unknown, context: ErrorContext): unknown {
     return new GraphError("busy", sentence, { cause: error });
   }
   return error;
+}
+
+/** The driver has no code for what it says of a port where something else listens, or a Neo4j that is too old. */
+const OTHER_PROTOCOL = /^(?:Server responded HTTP|Unknown Bolt protocol version)/u;
+
+function otherProtocol({ uri }: ErrorContext, message: string): Sentence {
+  const what = OTHER_PROTOCOL.exec(message)?.[0];
+  return {
+    en: `What answers at ${uri} is no Neo4j 5.26 or newer (${what}): check that NEO4J_URI names its Bolt port, which is 7687 unless it was set otherwise.`,
+    zh: `${uri} 处应答的不是 Neo4j 5.26 或更新版本（${what}）：请检查 NEO4J_URI 是否指向它的 Bolt 端口（默认为 7687）。`,
+  };
 }
 
 /** How many connections others held when none came; null: it is no error of waiting for one. */
