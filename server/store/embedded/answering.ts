@@ -53,8 +53,8 @@ export function createAnswering({ catalogue, pool, seeOwnWrites }: AnsweringOpti
     return { kind: "run", text, ...otherwise, params: values, free, maxRows, pageRows };
   }
 
-  async function remarksOn({ origin, text }: NamedQuery): Promise<Pick<AnswerEnd, "notifications">> {
-    return origin === "free" ? remarks([...(await names.remarks(text)), ...temporalRemark(text)]) : {};
+  async function remarksOn({ origin, text }: NamedQuery, params: Params): Promise<Pick<AnswerEnd, "notifications">> {
+    return origin === "free" ? remarks([...(await names.remarks(text)), ...temporalRemark(text, params)]) : {};
   }
 
   async function answerWhole(query: NamedQuery, params: Params, options: RunOptions) {
@@ -63,7 +63,7 @@ export function createAnswering({ catalogue, pool, seeOwnWrites }: AnsweringOpti
     await seeOwnWrites();
     const reading = { timeoutMs, signal, free: request.free };
     const { more: _, revision, ...result } = await pool.read(request, RunAnswer, reading);
-    return { result: { ...result, ...(await remarksOn(query)) }, revision };
+    return { result: { ...result, ...(await remarksOn(query, params)) }, revision };
   }
 
   async function* answerParts(query: NamedQuery, params: Params, options: RunOptions): AnswerParts {
@@ -82,7 +82,7 @@ export function createAnswering({ catalogue, pool, seeOwnWrites }: AnsweringOpti
       lease?.release();
     }
     const elapsedMs = end.elapsedMs + performance.now() - started;
-    yield { part: "end", ...end, elapsedMs, ...(await remarksOn(query)) };
+    yield { part: "end", ...end, elapsedMs, ...(await remarksOn(query, params)) };
   }
 
   return {

@@ -1,15 +1,24 @@
+import type { Params } from "#model/query.js";
 import type { QueryNotification } from "#model/query-remarks.js";
 import { isMark, tokensOf, upper } from "../guard-tokens.js";
+import { queryValues, type QueryValue } from "../typed-values.js";
 
-const TEMPORAL: ReadonlySet<string> = new Set(["DATE", "TIME", "LOCALTIME", "DATETIME", "LOCALDATETIME", "DURATION"]);
+/** Local times with a date are the one type that the engine marks. */
+const TEMPORAL: ReadonlySet<string> = new Set(["DATE", "TIME", "LOCALTIME", "DATETIME", "DURATION"]);
 
-/** The engine gives dates, times and durations as bare text: who makes some in a query is told so. */
-export function temporalRemark(text: string): readonly QueryNotification[] {
+/** The engine gives dates, times and durations as bare text: who makes some in a query, or hands some over, is told so. */
+export function temporalRemark(text: string, params: Params): readonly QueryNotification[] {
   const tokens = tokensOf(text).tokens ?? [];
   const isMade = tokens.some(
     (token, index) => token.kind === "word" && TEMPORAL.has(upper(token)) && isMark(tokens[index + 1], "("),
   );
-  return isMade ? [REMARK] : [];
+  return isMade || Object.values(queryValues(params)).some(holdsTemporal) ? [REMARK] : [];
+}
+
+function holdsTemporal(value: QueryValue): boolean {
+  if (value.type === "List") return value.items.some(holdsTemporal);
+  if (value.type === "Map") return Object.values(value.fields).some(holdsTemporal);
+  return value.type === "OffsetDateTime" || TEMPORAL.has(value.type.toUpperCase());
 }
 
 const REMARK: QueryNotification = {
