@@ -2,6 +2,7 @@ import type { Sentence } from "#model/language.js";
 import { closes, isMark, isName, isNamePart, upper, type Token } from "./guard-tokens.js";
 import {
   EXPRESSION_WORDS,
+  FOLLOWING_WORDS,
   FORBIDDEN_CLAUSES,
   FORBIDDEN_COMMANDS,
   isReadingProcedure,
@@ -29,6 +30,7 @@ export function objectionAt(tokens: readonly Token[], index: number): Sentence |
   if (clause !== undefined) return beginsClause(tokens, index) ? forbidden(token.text, clause) : null;
   const command = FORBIDDEN_COMMANDS.get(word);
   if (command !== undefined) return beginsCommand(tokens, index) ? forbidden(token.text, command) : null;
+  if ((word === "SHOW" || word === "CALL") && isVariable(tokens, index)) return null;
   if (word === "SHOW" && beginsCommand(tokens, index)) return objectionToShow(tokens, index);
   if (word === "CALL" && beginsClause(tokens, index)) return objectionToCall(tokens, index);
   if (word === "TRANSACTIONS" && endsCallInTransactions(tokens, index)) {
@@ -63,6 +65,12 @@ function beginsCommand(tokens: readonly Token[], index: number): boolean {
   return before?.kind !== "mark" || [";", "{", "}", ")"].includes(before.text);
 }
 
+/** `AS call RETURN call`; but `CALL return.all()` names a procedure. */
+function isVariable(tokens: readonly Token[], index: number): boolean {
+  const isNamespace = isMark(tokens[index + 2], ".") && isNamePart(tokens[index + 3]);
+  return index > 0 && FOLLOWING_WORDS.has(upper(tokens[index + 1])) && !isNamespace;
+}
+
 function objectionToShow(tokens: readonly Token[], index: number): Sentence | null {
   let at = index + 1;
   while (SHOW_QUALIFIERS.has(upper(tokens[at]))) at += 1;
@@ -79,7 +87,7 @@ function objectionToShow(tokens: readonly Token[], index: number): Sentence | nu
 /** A CALL of nothing that can be called: Neo4j fails at it in its inside. Elsewhere it may be a variable's name. */
 export function isNamelessCall(tokens: readonly Token[], index: number): boolean {
   const [before, next] = [tokens[index - 1], tokens[index + 1]];
-  const isClause = before === undefined || closes(before) || ["EXPLAIN", "PROFILE"].includes(upper(before));
+  const isClause = before === undefined || closes(before) || ["EXPLAIN", "PROFILE", "OPTIONAL"].includes(upper(before));
   const isMarked = next === undefined || (next.kind === "mark" && !isMark(next, "{") && !isMark(next, "("));
   return upper(tokens[index]) === "CALL" && isClause && isMarked;
 }

@@ -68,6 +68,14 @@ export const EXPRESSION_WORDS: ReadonlySet<string> = new Set([
   "YIELD",
 ]);
 
+/** What goes on behind an expression: a name before one of these is a variable's, as in `AS call RETURN call`. No procedure is named so. */
+export const FOLLOWING_WORDS: ReadonlySet<string> = new Set(
+  (
+    "AND OR XOR IN IS STARTS ENDS CONTAINS AS WHEN THEN ELSE END ASC ASCENDING DESC DESCENDING " +
+    "RETURN WITH WHERE ORDER SKIP OFFSET LIMIT UNION MATCH OPTIONAL UNWIND CALL FINISH FILTER FOR LET NEXT"
+  ).split(" "),
+);
+
 export const SHOW_QUALIFIERS: ReadonlySet<string> = new Set(
   (
     "ALL BUILT IN USER DEFINED RANGE FULLTEXT TEXT POINT LOOKUP VECTOR NODE RELATIONSHIP REL " +

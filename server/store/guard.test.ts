@@ -29,6 +29,12 @@ const READING = [
   "MATCH (n) WHERE EXISTS { MATCH (n)-->() } RETURN n, COUNT { (n)<--() } AS c",
   "MATCH (n) WHERE n.x IN $transactions RETURN n",
   "RETURN 'it\\'s' AS a, `CREATE ``(n)``` ",
+  "WITH 1 AS call RETURN call",
+  "MATCH (call) RETURN call.x * 2",
+  "UNWIND [1, 2] AS call WITH call WHERE call > 1 RETURN call * 2 AS call ORDER BY call DESC",
+  "RETURN [call IN [1, 2] WHERE call IS NOT NULL | CASE call WHEN 1 THEN call ELSE -call END] AS x",
+  "WITH 1 AS call CALL (call) { RETURN call * 2 AS x } RETURN call, x",
+  "WITH 1 AS call CALL db.labels() YIELD label AS show RETURN call, label, show",
 ];
 
 const REFUSED = [
@@ -46,6 +52,11 @@ const REFUSED = [
   ["MATCH (n) RETURN n; MATCH (m) DELETE m", "query-refused"],
   ["CALL dbms.listConfig()", "query-refused"],
   ["CALL `apoc`.`create`.`node`([], {})", "query-refused"],
+  ["WITH 1 AS as WITH as CALL dbms.listConfig() YIELD value RETURN value", "query-refused"],
+  ["WITH 1 AS call CALL dbms.listConfig() YIELD value RETURN value", "query-refused"],
+  ["MATCH (n) CALL return.all()", "query-refused"],
+  ["MATCH (n) CALL `return`()", "query-refused"],
+  ["CALL RETURN", "query-refused"],
   ["RETURN apoc.cypher.runFirstColumnSingle('CREATE (n)', {})", "query-refused"],
   ["MATCH (n) CALL { WITH n RETURN 1 AS x } IN 10 TRANSACTIONS RETURN x", "query-refused"],
   ["SHOW USERS", "query-refused"],
@@ -63,6 +74,7 @@ const REFUSED = [
   ["  ", "invalid-query"],
   ["MTACH (n) RETURN n", "invalid-query"],
   ["CALL * AS BY", "invalid-query"],
+  ["OPTIONAL CALL *", "invalid-query"],
   ["MATCH (n) CALL", "invalid-query"],
 ] as const;
 

@@ -63,13 +63,15 @@ function faultAt({ tokens }: Query, name: string, candidates: readonly string[])
   return token === undefined ? null : { name, start: token.start, candidates };
 }
 
-/** A word where the engine could not go on. */
+/** A word where the engine could not go on; one that is a keyword stands in the wrong place, and is not misspelt. */
 function keywordFault({ options: { position } }: GraphError, { text, tokens }: Query): Fault | null {
   const token = tokens.find(({ start }) => {
     const { line, column } = positionAt(text, start);
     return line === position?.line && column === position.column;
   });
-  return token?.kind === "word" ? { name: token.text.toUpperCase(), start: token.start, candidates: KEYWORDS } : null;
+  if (token?.kind !== "word") return null;
+  const name = upper(token);
+  return { name, start: token.start, candidates: KEYWORDS.includes(name) ? [] : KEYWORDS };
 }
 
 /** Words that are neither keywords nor names of anything else. */

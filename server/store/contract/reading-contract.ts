@@ -196,6 +196,25 @@ export function describeReading(contract: Contract): void {
       await expectProblem(ask("entity", { key: 3 }), "invalid-request");
     });
 
+    it("calls a query invalid, also where its parser fails at it", async () => {
+      for (const text of [
+        "CALL *",
+        "OPTIONAL CALL *",
+        "OPTIONAL *",
+        "CYPHER *",
+        "CYPHER 5 CALL *",
+        "RETURN 1 CALL *",
+      ]) {
+        await expectProblem(askFreely(text), "invalid-query");
+      }
+    });
+
+    it("takes “call” and “show” for names where they are names", async () => {
+      const text = "UNWIND [1, 2] AS call WITH call WHERE call > 1 RETURN call * 2 AS show ORDER BY show DESC";
+      expect((await askFreely(text)).rows).toEqual([[4]]);
+      expect((await askFreely("RETURN [call IN [1, 2] WHERE call > 1 | call * 2] AS x")).rows).toEqual([[[4]]]);
+    });
+
     it("counts labels and relationship types with their properties", async () => {
       const { labels, relationshipTypes } = await store().schema();
       expect(labels.find(({ label }) => label === "Section")).toEqual({

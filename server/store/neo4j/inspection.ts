@@ -1,4 +1,5 @@
-import type { ResultSummary } from "neo4j-driver";
+import neo4j, { type ResultSummary } from "neo4j-driver";
+import type { Sentence } from "#model/language.js";
 import { GraphError } from "#model/problem.js";
 import type { QueryNotification } from "#model/query-remarks.js";
 import { planAsked, withoutRunning } from "../guard.js";
@@ -44,9 +45,24 @@ async function explained(
   try {
     return await source.summary();
   } catch (error) {
+    if (isParserDefect(error)) throw new GraphError("invalid-query", UNREADABLE, { cause: error });
     const translated = graphErrorFrom(error, { ...connection.context, linesBefore: asks ? 0 : 1 });
     throw translated instanceof GraphError && translated.code === "invalid-query" ? translated : error;
   } finally {
     source.close();
   }
 }
+
+/** Neo4j 5 has no sentence for some texts, such as `OPTIONAL CALL *`: its parser fails while it looks for what was expected. */
+function isParserDefect(error: unknown): boolean {
+  return (
+    error instanceof neo4j.Neo4jError &&
+    error.code === "Neo.DatabaseError.General.UnknownError" &&
+    /^Index -?\d+ out of bounds/u.test(error.message)
+  );
+}
+
+const UNREADABLE: Sentence = {
+  en: "Neo4j cannot read this query, and does not say where it is wrong: look at each “*”, and at the clause before it.",
+  zh: "Neo4j 读不懂这个查询，也没有说明错在哪里：请检查每个“*”和它前面的子句。",
+};

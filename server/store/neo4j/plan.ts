@@ -1,4 +1,5 @@
 import neo4j, { type Plan, type ProfiledPlan } from "neo4j-driver";
+import type { Sentence } from "#model/language.js";
 import { GraphError } from "#model/problem.js";
 import type { PlanOperator } from "#model/query-remarks.js";
 import { isReadingProcedure } from "../guard-words.js";
@@ -69,19 +70,29 @@ function operatorName(plan: Plan): string {
 
 const HARMLESS_SHOWS = new Set(["ShowIndexes", "ShowConstraints", "ShowFunctions", "ShowProcedures"]);
 
-function objectionTo(plan: Plan): string | null {
+function objectionTo(plan: Plan): Sentence | null {
   const operator = operatorName(plan);
-  if (operator === "LoadCSV") return "LOAD CSV is refused: it reads files or addresses outside the graph.";
+  if (operator === "LoadCSV") {
+    return {
+      en: "LOAD CSV is refused: it reads files or addresses outside the graph.",
+      zh: "不允许 LOAD CSV：它读取图以外的文件或地址。",
+    };
+  }
   if (
     /^(Terminate|Transaction|Administration)/u.test(operator) ||
     (operator.startsWith("Show") && !HARMLESS_SHOWS.has(operator))
   ) {
-    return `Queries only read this graph here, and this one would run ${operator}: leave that away.`;
+    return {
+      en: `Queries only read this graph here, and this one would run ${operator}: leave that away.`,
+      zh: `这里的查询只能读取本图，而这个查询会执行 ${operator}：请去掉它。`,
+    };
   }
   if (operator !== "ProcedureCall") return null;
   const details: unknown = plan.arguments["Details"];
   const name = typeof details === "string" ? (/^[^(]+/u.exec(details)?.[0] ?? "") : "";
-  return isReadingProcedure(name)
-    ? null
-    : `The procedure ${name} is refused: only procedures that read this graph alone may be called.`;
+  if (isReadingProcedure(name)) return null;
+  return {
+    en: `The procedure ${name} is refused: only procedures that read this graph alone may be called.`,
+    zh: `不允许过程 ${name}：只能调用仅读取本图的过程。`,
+  };
 }
