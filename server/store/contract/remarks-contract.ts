@@ -58,6 +58,10 @@ export function describeRemarks(contract: Contract): void {
         expect(meant.map(({ code, line, column, suggestion }) => [code, line, column, suggestion])).toEqual(told);
         expect(notifications.filter(({ code }) => /^01N5[012]$/u.test(code))).toHaveLength(3);
       }
+      const planned = (await askFreely(`EXPLAIN\n${text}`)).notifications ?? [];
+      expect(planned.map(({ code, line = 0, column, suggestion }) => [code, line - 1, column, suggestion])).toEqual(
+        told,
+      );
       const { notifications } = await askFreely("MATCH (p:Project {name: 'x'}) RETURN p, {nmae: 1}.nmae AS own");
       expect(notifications).toBeUndefined();
     });

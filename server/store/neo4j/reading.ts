@@ -59,7 +59,7 @@ export async function* answerParts(
     if (query.origin === "free") await inspection.requireReading(query.text, reading);
     const asked = query.origin === "free" ? planAsked(query.text) : null;
     if (asked !== null) {
-      yield* explanation(connection, query.text, bound, { ...options, reading });
+      yield* explanation(setting, query.text, bound, { ...options, reading });
       return;
     }
     const begun = await begin(() => connection.rows(query.text, bound, reading), options);
@@ -118,7 +118,7 @@ async function begin(start: () => RowSource, { pieceRows, patienceMs, maxRows }:
 
 /** A profile is only told of rows that were taken. */
 async function* explanation(
-  connection: Connection,
+  { connection, names }: AnswerSetting,
   text: string,
   params: Record<string, unknown>,
   { maxRows, reading }: AnswerOptions & { readonly reading: Reading },
@@ -138,7 +138,7 @@ async function* explanation(
     const { columns, rows, plan } = planAnswer(operatorFrom(root), summary.profile !== false);
     yield { part: "head", columns };
     yield { part: "rows", rows: rows.slice(0, maxRows), graph: EMPTY_SUBGRAPH };
-    const notifications = notificationsFrom(summary);
+    const notifications = withNearNames(notificationsFrom(summary), await names.remarks(text));
     const elapsedMs = performance.now() - started;
     yield { part: "end", truncated: rows.length > maxRows, elapsedMs, ...remarks(notifications), plan };
   } finally {
