@@ -16,6 +16,14 @@ test("a box is seen as large as what is free of legend and buttons allows, in it
   expect(camera.y).toBeCloseTo(0.5);
 });
 
+test("where nearly all is covered the picture stays within the canvas", () => {
+  const covered: Room = { ...room, insets: { top: 50, right: 50, bottom: 790, left: 50 } };
+  const { y, ratio } = fittingCamera({ left: 0.4, right: 0.6, bottom: 0.4, top: 0.6 }, covered, 0);
+  const down = 400 + ((y - 0.5) * covered.scale) / ratio;
+  expect(down).toBeGreaterThanOrEqual(40);
+  expect(down).toBeLessThan(800);
+});
+
 test("a few nodes are not torn over the whole canvas", () => {
   const box = { left: 0, right: 1, bottom: 0, top: 1 };
   const { ratio } = fittingCamera(box, room, ratioForFew(box, 2, room));

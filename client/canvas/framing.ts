@@ -51,9 +51,10 @@ export function framedBoxOf(points: readonly Point[]): Box | undefined {
 
 /** The camera that sees a box as large as the free part of the canvas allows, but from no nearer than `nearest`. */
 export function fittingCamera(box: Box, room: Room, nearest: number): Camera {
-  const { insets, scale } = room;
-  const width = Math.max(room.width - insets.left - insets.right, LEAST_PIXELS);
-  const height = Math.max(room.height - insets.top - insets.bottom, LEAST_PIXELS);
+  const { scale } = room;
+  const [left, right] = leaveRoom([room.insets.left, room.insets.right], room.width);
+  const [top, bottom] = leaveRoom([room.insets.top, room.insets.bottom], room.height);
+  const [width, height] = [room.width - left - right, room.height - top - bottom];
   const ratio = Math.max(
     ((box.right - box.left) * scale) / width,
     ((box.top - box.bottom) * scale) / height,
@@ -62,8 +63,14 @@ export function fittingCamera(box: Box, room: Room, nearest: number): Camera {
   );
   const [x, y] = middleOf(box);
   // The free part's middle is not the canvas's.
-  const [aside, down] = [(insets.left - insets.right) / 2, (insets.top - insets.bottom) / 2];
+  const [aside, down] = [(left - right) / 2, (top - bottom) / 2];
   return { x: x - (aside * ratio) / scale, y: y + (down * ratio) / scale, ratio };
+}
+
+/** What is covered at two edges, less where it would leave next to nothing between them: a picture there would be out of sight. */
+function leaveRoom([one, other]: Range, size: number): Range {
+  const share = Math.min(1, Math.max(size - LEAST_PIXELS, 0) / Math.max(one + other, 1));
+  return [one * share, other * share];
 }
 
 /** Seen from nearer than this, so few nodes would be torn over the whole canvas. */

@@ -2,8 +2,6 @@ import type { Insets } from "../../canvas/framing.js";
 
 /** Room for names, and for the invitation at the top. */
 const AIR = { top: 52, side: 44, bottom: 28 } as const;
-/** What is narrower than this part of the canvas stands at its side; what is wider, at its bottom. */
-const SIDE_SHARE = 0.22;
 
 /**
  * How much of the canvas's edges lies under what stands over it: legend, count and buttons at its bottom, and on small screens the
@@ -15,14 +13,29 @@ export function insetsUnder(canvas: HTMLElement | null, bottom: HTMLElement | nu
   if (around === undefined) return insets;
   const panes = [...document.querySelectorAll("[data-pane]")];
   for (const cover of [...(bottom?.children ?? []), ...panes]) {
-    const { width, height, left, right, top } = cover.getBoundingClientRect();
-    const isOver = left < around.right && right > around.left && top < around.bottom;
-    if (!isOver || width === 0 || height === 0) continue;
-    const isAside = width < around.width * SIDE_SHARE;
-    const isLeft = left - around.left < around.right - right;
-    if (!isAside || height < width / 2) insets.bottom = Math.max(insets.bottom, around.bottom - top + AIR.bottom);
-    else if (isLeft) insets.left = Math.max(insets.left, right - around.left + AIR.side / 2);
-    else insets.right = Math.max(insets.right, around.right - left + AIR.side / 2);
+    const covered = coveredEdge(cover.getBoundingClientRect(), around);
+    if (covered === null) continue;
+    const { edge, pixels } = covered;
+    insets[edge] = Math.max(insets[edge], pixels + (edge === "bottom" ? AIR.bottom : AIR.side / 2));
   }
   return insets;
+}
+
+type Rectangle = Pick<DOMRect, "left" | "right" | "top" | "bottom">;
+
+interface CoveredEdge {
+  readonly edge: "left" | "right" | "bottom";
+  readonly pixels: number;
+}
+
+/** The edge of the canvas at which what stands over it takes the smaller part; null where it takes nothing. */
+export function coveredEdge(cover: Rectangle, canvas: Rectangle): CoveredEdge | null {
+  const isOver = cover.left < canvas.right && cover.right > canvas.left && cover.top < canvas.bottom;
+  if (!isOver || cover.left === cover.right || cover.top === cover.bottom) return null;
+  const [fromLeft, fromRight] = [cover.right - canvas.left, canvas.right - cover.left];
+  const [aside, below] = [Math.min(fromLeft, fromRight), canvas.bottom - cover.top];
+  if (aside * (canvas.bottom - canvas.top) >= below * (canvas.right - canvas.left)) {
+    return { edge: "bottom", pixels: below };
+  }
+  return fromLeft < fromRight ? { edge: "left", pixels: aside } : { edge: "right", pixels: aside };
 }
