@@ -27,6 +27,14 @@ test("numbers and plurals follow the language", () => {
   ).toEqual(["1 sentence", "1 句", "1,318 sentences", "1,318 句"]);
 });
 
+test("what is alone is named in both languages", () => {
+  const said = [1, 2].flatMap((count) => [
+    createTranslate("en", en)("history.hide", { name: "西岸", count }),
+    createTranslate("zh-CN", zhCN)("history.hide", { name: "西岸", count }),
+  ]);
+  expect(said).toEqual(["Hid 西岸", "隐藏“西岸”", "Hid 2 things", "隐藏 2 项"]);
+});
+
 test("a place without a value stays visible", () => {
   expect(createTranslate("en", en)("search.none")).toContain("{query}");
 });

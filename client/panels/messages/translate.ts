@@ -7,14 +7,13 @@ export type Messages = Readonly<Record<MessageKey, Message>>;
 
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
 
-/** Fills a message's places: numbers are written as the language writes them, plurals chosen by `count`. */
+/** Fills a message's places: numbers are written as the language writes them, forms chosen by `count`. */
 export function createTranslate(language: Language, messages: Messages): Translate {
   const numbers = new Intl.NumberFormat(language);
-  const plurals = new Intl.PluralRules(language);
   const written = (value: string | number) => (typeof value === "number" ? numbers.format(value) : value);
   return (key, values = {}) => {
     const message = messages[key];
-    const text = typeof message === "string" ? message : pluralForm(message, plurals, values["count"]);
+    const text = typeof message === "string" ? message : formFor(message, values["count"]);
     return text.replaceAll(/\{(\w+)\}/g, (place, name: string) => {
       const value = values[name];
       return value === undefined ? place : written(value);
@@ -27,7 +26,6 @@ export function isMessageKey(messages: Messages, key: string): key is MessageKey
   return Object.hasOwn(messages, key);
 }
 
-function pluralForm(message: Exclude<Message, string>, plurals: Intl.PluralRules, count: unknown): string {
-  const category = typeof count === "number" ? plurals.select(count) : "other";
-  return category === "one" ? (message.one ?? message.other) : message.other;
+function formFor({ one, other }: Exclude<Message, string>, count: unknown): string {
+  return count === 1 && one !== undefined ? one : other;
 }
