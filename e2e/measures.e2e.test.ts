@@ -16,12 +16,17 @@ describeScenes("measures in a browser", ({ open }) => {
     expect(values).toEqual(values.toSorted((one, other) => other - one));
     await page.getByRole("button", { name: "用大小表示“中介度”", pressed: false }).click();
     await page.getByRole("button", { name: "用大小表示“中介度”", pressed: true }).waitFor();
+    await page.getByRole("button", { name: "用颜色表示“关系数”" }).click();
+    await page.getByText("关系数：低 → 高").waitFor();
     await top.getByRole("button").first().click();
     await page.getByTestId("details").getByRole("heading").first().waitFor();
     // Between panels, tables and a legend that is long, all of it is still to be seen.
     await page.getByRole("button", { name: "用颜色表示“社群”" }).click();
     await page.getByRole("button", { name: "表格", exact: true }).click();
-    await page.getByRole("grid").waitFor();
+    await page
+      .getByRole("gridcell", { name: /^“全面深化改革”等 \d+ 个$/ })
+      .first()
+      .waitFor();
     await page.getByRole("button", { name: "适合窗口" }).click();
     const canvas = await page.locator("#canvas").boundingBox();
     await expect.poll(async () => (await locate(page, XIAN)).y - (canvas?.y ?? 0)).toBeGreaterThan(0);

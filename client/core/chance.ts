@@ -104,7 +104,7 @@ export async function actAtRandom(core: Core, fraction: () => number): Promise<v
       () => core.removeNote([...notes.keys()].at(-1) ?? number),
       () => core.nameLines(pick(LINE_NAMES, fraction)),
       () => core.sizeBy(pick([null, `measure:${pick(MEASURE_KINDS, fraction)}`], fraction)),
-      () => core.colourBy(pick([null, pick(MEASURE_KINDS, fraction)], fraction)),
+      () => core.colourBy(pick([null, `measure:${pick(MEASURE_KINDS, fraction)}`], fraction)),
       () => core.setMeasureScope(pick(MEASURE_SCOPES, fraction)),
       () => core.usualLook(),
     ],

@@ -132,7 +132,7 @@ export interface Core {
   /** Has sizes of nodes tell a field of numbers; a measure is taken, and taken again as the graph changes. */
   readonly sizeBy: (field: string | null) => void;
   /** Likewise for colours. */
-  readonly colourBy: (kind: MeasureKind | null) => void;
+  readonly colourBy: (field: string | null) => void;
   /** Has sizes and colours tell what they usually do. */
   readonly usualLook: () => void;
   readonly pin: (ids: readonly string[]) => void;

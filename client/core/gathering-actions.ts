@@ -65,11 +65,11 @@ export function createGatheringActions(context: Context, loadList: () => Promise
 }
 
 /** What decides what is asked for. */
-const PARTS = ["dataset", "sizeBy", "filters", "styleRules"] as const satisfies readonly (keyof State)[];
+const PARTS = ["dataset", "sizeBy", "colourBy", "filters", "styleRules"] as const satisfies readonly (keyof State)[];
 
-function askedFields({ sizeBy, filters, styleRules }: State): readonly Field[] {
-  const size = sizeBy === null ? undefined : numberField(sizeBy);
-  return [size, ...[...filters, ...styleRules].map(({ condition }) => fieldOf(condition))].flatMap(
+function askedFields({ sizeBy, colourBy, filters, styleRules }: State): readonly Field[] {
+  const told = [sizeBy, colourBy].map((field) => (field === null ? undefined : numberField(field)));
+  return [...told, ...[...filters, ...styleRules].map(({ condition }) => fieldOf(condition))].flatMap(
     (field) => field ?? [],
   );
 }

@@ -9,7 +9,8 @@ import { groupsOf, type Measure, type MeasureKind } from "./measure.js";
 import { measuredGraph } from "./measured-graph.js";
 import { PLAIN_STYLE } from "./style-rules/style-rule.js";
 import { stylesOf } from "./style-rules/styles.js";
-import { toldBySizeAndColour } from "./measure-look.js";
+import { measureKey } from "./measure-key.js";
+import { shareColour, toldBySizeAndColour } from "./measure-look.js";
 
 const star = [entity("hub", "Place"), entity("a"), entity("b"), entity("far", "Person")];
 const api = fakeApi({
@@ -103,10 +104,23 @@ describe("measuring", () => {
     expect([...stylesOf(core.state.getState()).keys()]).toEqual(["hub"]);
   });
 
+  test("is not needed for colours by what is known of nodes, such as how many links they have", async () => {
+    const take = vi.fn<Measure>(countLinks);
+    const core = await open(take);
+    core.colourBy("degree");
+    const { colours } = toldBySizeAndColour(core.state.getState(), "light");
+    expect([...colours!.keys()]).toEqual(["hub", "a", "b", "far"]);
+    expect([colours!.get("hub"), colours!.get("far")]).toEqual([shareColour(1, "light"), shareColour(0, "light")]);
+    expect(measureKey("degree", graphContext(core.state.getState()))).toEqual({ kind: "scale", field: "degree" });
+    // Of mentions nothing is known before the store has counted them.
+    expect(measureKey("mentions", graphContext(core.state.getState()))).toBeNull();
+    expect(take).not.toHaveBeenCalled();
+  });
+
   test("of what, and sizes and colours as usual, are undone in one step each", async () => {
     const core = await open();
     core.sizeBy("measure:core");
-    core.colourBy("community");
+    core.colourBy("measure:community");
     core.setMeasureScope("loaded");
     core.setMeasureScope("loaded");
     core.usualLook();
@@ -115,9 +129,9 @@ describe("measuring", () => {
       const { sizeBy, colourBy, measureScope } = core.state.getState();
       return [sizeBy, colourBy, measureScope];
     };
-    expect(told()).toEqual(["measure:core", "community", "loaded"]);
+    expect(told()).toEqual(["measure:core", "measure:community", "loaded"]);
     core.undo();
-    expect(told()).toEqual(["measure:core", "community", "shown"]);
+    expect(told()).toEqual(["measure:core", "measure:community", "shown"]);
   });
 
   test("that fails is said, and may be tried again", async () => {
@@ -136,7 +150,7 @@ describe("measuring", () => {
     const core = await open(({ order }) =>
       Promise.resolve(Float64Array.from({ length: order }, (_, node) => Number(node > 2))),
     );
-    core.colourBy("community");
+    core.colourBy("measure:community");
     await vi.waitUntil(() => core.state.getState().measures.get("community")?.status === "ready");
     const measured = measuredAs(core, "community");
     expect(groupsOf(measured!)).toEqual([

@@ -50,10 +50,7 @@ export function createMeasureActions({ store, updateTab, change }: Context, take
     sizeBy: (sizeBy) =>
       change({ kind: "sizeBy", ...(sizeBy !== null && { field: sizeBy }) }, (state) => ({ ...state, sizeBy })),
     colourBy: (colourBy) =>
-      change({ kind: "colourBy", ...(colourBy !== null && { field: `measure:${colourBy}` }) }, (state) => ({
-        ...state,
-        colourBy,
-      })),
+      change({ kind: "colourBy", ...(colourBy !== null && { field: colourBy }) }, (state) => ({ ...state, colourBy })),
     usualLook: () => change({ kind: "usualLook" }, (state) => ({ ...state, sizeBy: null, colourBy: null })),
   };
 }
@@ -71,11 +68,11 @@ const PARTS = [
 ] as const satisfies readonly (keyof State)[];
 
 function toldKinds({ sizeBy, colourBy, filters, styleRules }: State): ReadonlySet<MeasureKind> {
-  const size = sizeBy === null ? undefined : measureOfField(sizeBy);
+  const told = [sizeBy, colourBy].map((field) => (field === null ? undefined : measureOfField(field)));
   const asked = [...filters, ...styleRules].map(({ isOn, condition }) =>
     isOn ? measureOfCondition(condition) : undefined,
   );
-  return new Set([size, colourBy, ...asked].flatMap((kind) => kind ?? []));
+  return new Set([...told, ...asked].flatMap((kind) => kind ?? []));
 }
 
 function taskOf(tab: string, kind: MeasureKind): string {

@@ -1,7 +1,7 @@
-import { numberField } from "./fields/fields.js";
 import { type GraphContext, graphContext } from "./fields/graph-context.js";
-import { valueOf } from "./loadable.js";
-import { isGroupKind, type MeasureKind } from "./measure.js";
+import { measureOfField } from "./fields/measure-fields.js";
+import { nodeValues } from "./fields/node-values.js";
+import { isGroupKind } from "./measure.js";
 import { OTHER_COLOUR, type Scheme, TYPE_COLOURS } from "./palette.js";
 import { rememberLast } from "./remember-last.js";
 import type { State } from "./state.js";
@@ -20,7 +20,7 @@ const LARGEST = 19;
 export function toldBySizeAndColour(state: State, scheme: Scheme): ToldBySizeAndColour {
   return {
     sizes: state.sizeBy === null ? null : sizesOf(state.sizeBy, graphContext(state)),
-    colours: state.colourBy === null ? null : coloursOf(state.colourBy, state.measures, scheme),
+    colours: state.colourBy === null ? null : coloursOf(state.colourBy, graphContext(state), scheme),
   };
 }
 
@@ -68,12 +68,7 @@ const SHARES = {
 } as const satisfies Record<Scheme, readonly [readonly number[], readonly number[]]>;
 
 const sizesOf = rememberLast((field: string, graph: GraphContext): ToldBySizeAndColour["sizes"] => {
-  const asked = numberField(field);
-  if (asked?.of !== "node") return null;
-  const values = [...graph.dataset.nodes.values()].flatMap((node) => {
-    const value = asked.value(node, graph);
-    return value === null ? [] : [[node.id, value] as const];
-  });
+  const values = nodeValues(field, graph);
   if (values.length === 0) return null;
   const shareOf = sharesOf(values.map(([, value]) => value));
   // The eye compares areas.
@@ -82,17 +77,16 @@ const sizesOf = rememberLast((field: string, graph: GraphContext): ToldBySizeAnd
   );
 });
 
-const coloursOf = rememberLast(
-  (kind: MeasureKind, measures: State["measures"], scheme: Scheme): ToldBySizeAndColour["colours"] => {
-    const measure = measures.get(kind);
-    const values = measure && valueOf(measure)?.values;
-    if (values === undefined) return null;
-    const shareOf = sharesOf([...values.values()]);
-    const colourOf = (value: number) =>
-      isGroupKind(kind) ? groupColour(value, scheme) : shareColour(Math.sqrt(shareOf(value)), scheme);
-    return new Map([...values].map(([id, value]) => [id, colourOf(value)] as const));
-  },
-);
+const coloursOf = rememberLast((field: string, graph: GraphContext, scheme: Scheme): ToldBySizeAndColour["colours"] => {
+  const values = nodeValues(field, graph);
+  if (values.length === 0) return null;
+  const kind = measureOfField(field);
+  const isGroups = kind !== undefined && isGroupKind(kind);
+  const shareOf = sharesOf(values.map(([, value]) => value));
+  const colourOf = (value: number) =>
+    isGroups ? groupColour(value, scheme) : shareColour(Math.sqrt(shareOf(value)), scheme);
+  return new Map(values.map(([id, value]) => [id, colourOf(value)] as const));
+});
 
 function sharesOf(values: readonly number[]): (value: number) => number {
   const least = values.reduce((one, other) => Math.min(one, other), Infinity);

@@ -7,7 +7,7 @@ import type { Heading } from "./headings/heading.js";
 import type { LayoutChoice } from "./layout-choice.js";
 import type { LineColours } from "./line-colours.js";
 import type { LineNames } from "./line-names.js";
-import type { MeasureKind, MeasureScope } from "./measure.js";
+import type { MeasureScope } from "./measure.js";
 import type { Notes } from "./notes/note.js";
 import type { StyleRule } from "./style-rules/style-rule.js";
 
@@ -33,8 +33,8 @@ export interface Scene {
   readonly lineColours: LineColours;
   /** The field of numbers that sizes of nodes tell; null: how many relationships they have. */
   readonly sizeBy: string | null;
-  /** The measure that colours of nodes tell; null: they tell types. */
-  readonly colourBy: MeasureKind | null;
+  /** The field of numbers, or of groups, that colours of nodes tell; null: they tell types. */
+  readonly colourBy: string | null;
   readonly measureScope: MeasureScope;
   readonly hiddenTypes: ReadonlySet<EntityType>;
   /** Nodes and relationships hidden one by one, whatever their type. */

@@ -1,6 +1,5 @@
 import { type ColourMeaning, colourMeanings } from "./colour-meanings.js";
 import { displayedGraph, type DisplayedGraph, shownCounts } from "../core/derive.js";
-import { measureField } from "../core/fields/measure-fields.js";
 import { knownDocuments } from "../core/known-documents.js";
 import { graphContext } from "../core/fields/graph-context.js";
 import type { State } from "../core/state.js";
@@ -92,9 +91,7 @@ function filterSentences(state: State, words: Words): readonly string[] {
       ? []
       : [t("lineColours.by", { colours: t(`lineColours.${state.lineColours}`) })]),
     ...(state.sizeBy === null ? [] : [t("export.sizeBy", { measure: fieldTitle(state.sizeBy, words) })]),
-    ...(state.colourBy === null
-      ? []
-      : [t("export.colourBy", { measure: fieldTitle(measureField(state.colourBy).name, words) })]),
+    ...(state.colourBy === null ? [] : [t("export.colourBy", { measure: fieldTitle(state.colourBy, words) })]),
   ];
 }
 

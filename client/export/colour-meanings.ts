@@ -1,6 +1,5 @@
-import { displayedGraph, nodeName } from "../core/derive.js";
+import { displayedGraph } from "../core/derive.js";
 import { graphContext } from "../core/fields/graph-context.js";
-import { measureField } from "../core/fields/measure-fields.js";
 import { measureKey } from "../core/measure-key.js";
 import { GROUP_COLOUR_COUNT, groupColour, shareColour } from "../core/measure-look.js";
 import { relationColour, RULE_COLOURS, type Scheme } from "../core/palette.js";
@@ -8,6 +7,7 @@ import type { State } from "../core/state.js";
 import type { Shades } from "../offline/offline-graph.js";
 import { conditionSentence } from "../panels/filters/condition-words.js";
 import { fieldTitle } from "../panels/messages/field-title.js";
+import { groupName } from "../panels/messages/group-name.js";
 import type { Words } from "../panels/messages/words.js";
 
 /** What a colour means that is not a type's; several colours are a scale from little to much. */
@@ -45,20 +45,16 @@ function lineMeanings(state: State, { relationName }: Words): readonly ColourMea
 }
 
 function measureMeanings(state: State, words: Words): readonly ColourMeaning[] {
-  const key = measureKey(state);
+  const key = measureKey(state.colourBy, graphContext(state));
   if (key === null) return [];
   if (key.kind === "scale") {
-    const measure = fieldTitle(measureField(key.measure).name, words);
+    const measure = fieldTitle(key.field, words);
     const colours = STEPS.map((share) => shades((scheme) => shareColour(share, scheme)));
     return [{ text: words.t("legend.scale", { measure }), colours }];
   }
-  const nameOf = (id: string) => {
-    const node = state.dataset.nodes.get(id);
-    return node === undefined ? id : nodeName(node, words.language);
-  };
-  const groups = key.groups.map(({ number, head, members }) => ({
-    text: words.t("measures.group", { name: nameOf(head), count: members.length }),
-    colours: dot(number),
+  const groups = key.groups.map((group) => ({
+    text: groupName(group, state.dataset, words),
+    colours: dot(group.number),
   }));
   if (key.others === 0) return groups;
   return [...groups, { text: words.t("measures.more", { count: key.others }), colours: dot(GROUP_COLOUR_COUNT) }];

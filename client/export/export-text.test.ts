@@ -87,14 +87,14 @@ describe("what a file says of itself", () => {
     const state: State = {
       ...STATE,
       styleRules: [rule, { ...rule, id: "2", isOn: false }, { ...rule, id: "3", style: PLAIN_STYLE }],
-      colourBy: "community",
+      colourBy: "measure:community",
       measures: new Map([["community", measured]]),
     };
     expect(aboutFrom(state, OCCASION, zh).colours).toEqual([
       { text: "名称含有：西岸", colours: [{ light: RULE_COLOURS.light.red, dark: RULE_COLOURS.dark.red }] },
       { text: "“a”等 2 个", colours: [{ light: groupColour(0, "light"), dark: groupColour(0, "dark") }] },
     ]);
-    const scaled: State = { ...STATE, colourBy: "pagerank", measures: new Map([["pagerank", measured]]) };
+    const scaled: State = { ...STATE, colourBy: "measure:pagerank", measures: new Map([["pagerank", measured]]) };
     const [scale, ...others] = aboutFrom(scaled, OCCASION, zh).colours;
     expect([scale?.text, scale?.colours.length, others]).toEqual(["PageRank：低 → 高", 5, []]);
     expect(aboutFrom({ ...scaled, measures: new Map() }, OCCASION, zh).colours).toEqual([]);
@@ -115,7 +115,7 @@ describe("what a file says of itself", () => {
       hidden: new Set(["c", "gone"]),
       filters: [filter, { ...filter, id: "2", effect: "hide" }, { ...filter, id: "3", isOn: false }],
       sizeBy: "degree",
-      colourBy: "community",
+      colourBy: "measure:community",
     };
     expect(aboutFrom(state, OCCASION, zh).filters).toEqual([
       "库中 7 个实体中的 2 个，1 条关系",

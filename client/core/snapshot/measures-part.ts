@@ -1,4 +1,6 @@
 import { z } from "zod/mini";
+import { numberField } from "../fields/fields.js";
+import { measureField, measureOfField } from "../fields/measure-fields.js";
 import { MEASURE_KINDS, MEASURE_SCOPES } from "../measure.js";
 import { understood } from "./canvas-parts.js";
 import type { SnapshotPart } from "./snapshot-parts.js";
@@ -9,10 +11,15 @@ export const sizeByPart: SnapshotPart = {
   read: (json) => ({ sizeBy: understood(z.string(), json) ?? null }),
 };
 
+/** A measure is written by its kind alone. */
 export const colourByPart: SnapshotPart = {
   name: "colourBy",
-  write: ({ colourBy }) => colourBy ?? undefined,
-  read: (json) => ({ colourBy: understood(z.enum(MEASURE_KINDS), json) ?? null }),
+  write: ({ colourBy }) => (colourBy === null ? undefined : (measureOfField(colourBy) ?? colourBy)),
+  read(json) {
+    const kind = understood(z.enum(MEASURE_KINDS), json);
+    const name = kind === undefined ? understood(z.string(), json) : measureField(kind).name;
+    return { colourBy: name !== undefined && numberField(name)?.of === "node" ? name : null };
+  },
 };
 
 export const measureScopePart: SnapshotPart = {

@@ -46,7 +46,7 @@ const FULL: State = {
   lineNames: "all",
   lineColours: "relation",
   sizeBy: "measure:pagerank",
-  colourBy: "community",
+  colourBy: "measure:community",
   measureScope: "loaded",
   overview: { limit: 400, truncated: true },
 };
@@ -60,6 +60,12 @@ async function sceneAgain(state: State): Promise<Partial<Scene>> {
 describe("a canvas in code", () => {
   test("is the same canvas when it is read again", async () => {
     expect(await sceneAgain(FULL)).toEqual(sceneOf(FULL));
+  });
+
+  test("has colours tell a number that needs no measure, and none where a link names what is no field", async () => {
+    expect((await sceneAgain({ ...FULL, colourBy: "degree" })).colourBy).toBe("degree");
+    expect(recordFromScene(FULL)!.parts["colourBy"]).toBe("community");
+    expect(partsFromRecord({ version: 2, parts: { colourBy: "shoe size" } }).colourBy).toBeNull();
   });
 
   test("keeps the order in which things came, which decides what lies over what", async () => {

@@ -123,7 +123,7 @@ describe("tabs", () => {
     const measure: Measure = ({ order }) =>
       new Promise((resolve) => void taken.push(() => resolve(new Float64Array(order))));
     const { core, state } = await open({ measure });
-    core.colourBy("community");
+    core.colourBy("measure:community");
     core.newTab();
     await vi.waitUntil(() => taken.length === 1);
     taken[0]?.();

@@ -2,6 +2,7 @@ import { UnstyledButton } from "@mantine/core";
 import IconChevronDown from "@tabler/icons-react/icons/IconChevronDown";
 import IconChevronUp from "@tabler/icons-react/icons/IconChevronUp";
 import { lazy, Suspense } from "react";
+import { graphContext } from "../../core/fields/graph-context.js";
 import { measureKey } from "../../core/measure-key.js";
 import { classNames } from "../frame/class-names.js";
 import { useCoreState, useLayout, useLayoutStore } from "../frame/page-context.js";
@@ -20,7 +21,7 @@ export function Legend() {
   const layout = useLayoutStore();
   const isOpen = useLayout((all) => all.legend);
   // While colours tell a measure, types are told by their icons alone.
-  const isByType = useCoreState((state) => measureKey(state) === null);
+  const isByType = useCoreState((state) => measureKey(state.colourBy, graphContext(state)) === null);
   const { entries, toggle, only } = useTypeFilter();
   const hasRules = useCoreState(({ styleRules }) => styleRules.length > 0);
   const { t, typeName } = useWords();

@@ -1,21 +1,19 @@
 import { useComputedColorScheme } from "@mantine/core";
-import { nodeName } from "../../core/derive.js";
-import { measureField } from "../../core/fields/measure-fields.js";
+import { graphContext } from "../../core/fields/graph-context.js";
 import { type MeasureKey, measureKey } from "../../core/measure-key.js";
 import { GROUP_COLOUR_COUNT, groupColour, shareColour } from "../../core/measure-look.js";
 import { useCoreState } from "../frame/page-context.js";
 import { fieldTitle } from "../messages/field-title.js";
+import { groupName } from "../messages/group-name.js";
 import { useWords } from "../messages/words.js";
 import styles from "./canvas.module.css";
 
 /** What the colours of nodes mean while they tell a measure. */
 export function LegendMeasure() {
-  const colourBy = useCoreState((state) => state.colourBy);
-  const measures = useCoreState((state) => state.measures);
+  const key = useCoreState((state) => measureKey(state.colourBy, graphContext(state)));
   const words = useWords();
-  const key = measureKey({ colourBy, measures });
   if (key === null) return null;
-  const measure = fieldTitle(measureField(key.measure).name, words);
+  const measure = fieldTitle(key.field, words);
   return (
     <ul className={styles["legendRules"]} aria-label={words.t("export.colourBy", { measure })}>
       {key.kind === "scale" ? <Scale measure={measure} /> : <Groups groups={key.groups} others={key.others} />}
@@ -36,20 +34,16 @@ function Scale({ measure }: { readonly measure: string }) {
 }
 
 function Groups({ groups, others }: Pick<Extract<MeasureKey, { readonly kind: "groups" }>, "groups" | "others">) {
-  const nodes = useCoreState((state) => state.dataset.nodes);
+  const dataset = useCoreState((state) => state.dataset);
   const scheme = useComputedColorScheme("light");
-  const { t, language } = useWords();
+  const words = useWords();
   return (
     <>
-      {groups.map(({ number, head, members }) => {
-        const node = nodes.get(head);
-        const name = t("measures.group", {
-          name: node === undefined ? head : nodeName(node, language),
-          count: members.length,
-        });
+      {groups.map((group) => {
+        const name = groupName(group, dataset, words);
         return (
-          <li key={number} title={name}>
-            <i style={{ background: groupColour(number, scheme) }} />
+          <li key={group.number} title={name}>
+            <i style={{ background: groupColour(group.number, scheme) }} />
             <span>{name}</span>
           </li>
         );
@@ -57,7 +51,7 @@ function Groups({ groups, others }: Pick<Extract<MeasureKey, { readonly kind: "g
       {others > 0 && (
         <li>
           <i style={{ background: groupColour(GROUP_COLOUR_COUNT, scheme) }} />
-          <span>{t("measures.more", { count: others })}</span>
+          <span>{words.t("measures.more", { count: others })}</span>
         </li>
       )}
     </>

@@ -1,10 +1,10 @@
 import { UnstyledButton, useComputedColorScheme } from "@mantine/core";
-import { nodeName } from "../../core/derive.js";
 import { measureField } from "../../core/fields/measure-fields.js";
 import { type Group, groupsOf, type Measured, type MeasureKind } from "../../core/measure.js";
 import { groupColour } from "../../core/measure-look.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { fieldTitle } from "../messages/field-title.js";
+import { groupName } from "../messages/group-name.js";
 import { useWords } from "../messages/words.js";
 import styles from "./measures.module.css";
 
@@ -30,21 +30,20 @@ export function GroupList({ kind, measured }: { readonly kind: MeasureKind; read
   );
 }
 
-function GroupEntry({ group: { number, head, members } }: { readonly group: Group }) {
+function GroupEntry({ group }: { readonly group: Group }) {
   const core = useCore();
-  const node = useCoreState((state) => state.dataset.nodes.get(head));
+  const dataset = useCoreState((state) => state.dataset);
   const scheme = useComputedColorScheme("light");
-  const { t, language } = useWords();
-  const name = node === undefined ? head : nodeName(node, language);
+  const words = useWords();
   const show = () => {
-    core.choose(members);
-    core.centre(members);
+    core.choose(group.members);
+    core.centre(group.members);
   };
   return (
     <li>
       <UnstyledButton className={styles["entry"]} onClick={show}>
-        <span className={styles["dot"]} style={{ background: groupColour(number, scheme) }} aria-hidden="true" />
-        <span className={styles["entryName"]}>{t("measures.group", { name, count: members.length })}</span>
+        <span className={styles["dot"]} style={{ background: groupColour(group.number, scheme) }} aria-hidden="true" />
+        <span className={styles["entryName"]}>{groupName(group, dataset, words)}</span>
       </UnstyledButton>
     </li>
   );

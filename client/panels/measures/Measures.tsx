@@ -8,19 +8,17 @@ import {
 } from "../../core/fields/node-fields.js";
 import { MEASURE_KINDS, MEASURE_SCOPES } from "../../core/measure.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
-import { fieldTitle } from "../messages/field-title.js";
 import { useWords } from "../messages/words.js";
+import { FieldRow } from "./FieldRow.js";
 import { MeasureRow } from "./MeasureRow.js";
 import styles from "./measures.module.css";
-import { SizeButton } from "./TellButtons.js";
 
 /** What can be worked out from the links: to be shown as size or colour, and listed. */
 export function Measures() {
   const core = useCore();
   const scope = useCoreState((state) => state.measureScope);
   const isUsual = useCoreState((state) => state.sizeBy === null && state.colourBy === null);
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   return (
     <div className={styles["measures"]}>
       <SegmentedControl
@@ -32,11 +30,8 @@ export function Measures() {
         data={MEASURE_SCOPES.map((value) => ({ value, label: t(`measures.scope.${value}`) }))}
       />
       <ul className={styles["list"]}>
-        {[DEGREE, MENTIONS, MENTIONING_DOCUMENTS, NODE_DOCUMENTS, NODE_SENTENCES].map(({ name }) => (
-          <li key={name} className={styles["row"]}>
-            <span className={styles["name"]}>{fieldTitle(name, words)}</span>
-            <SizeButton field={name} />
-          </li>
+        {[DEGREE, MENTIONS, MENTIONING_DOCUMENTS, NODE_DOCUMENTS, NODE_SENTENCES].map((field) => (
+          <FieldRow key={field.name} field={field} />
         ))}
         {MEASURE_KINDS.map((kind) => (
           <MeasureRow key={kind} kind={kind} />

@@ -1,7 +1,5 @@
 import IconCircles from "@tabler/icons-react/icons/IconCircles";
 import IconPalette from "@tabler/icons-react/icons/IconPalette";
-import { measureField } from "../../core/fields/measure-fields.js";
-import type { MeasureKind } from "../../core/measure.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { fieldTitle } from "../messages/field-title.js";
 import { useWords } from "../messages/words.js";
@@ -25,12 +23,12 @@ export function SizeButton({ field }: { readonly field: string }) {
   );
 }
 
-/** Has colours tell a measure, or no longer. */
-export function ColourButton({ kind }: { readonly kind: MeasureKind }) {
+/** Likewise for colours. */
+export function ColourButton({ field }: { readonly field: string }) {
   const core = useCore();
-  const isChosen = useCoreState((state) => state.colourBy === kind);
+  const isChosen = useCoreState((state) => state.colourBy === field);
   const words = useWords();
-  const label = words.t("measures.colour", { measure: fieldTitle(measureField(kind).name, words) });
+  const label = words.t("measures.colour", { measure: fieldTitle(field, words) });
   return (
     <ToolButton
       label={label}
@@ -38,7 +36,7 @@ export function ColourButton({ kind }: { readonly kind: MeasureKind }) {
       isOn={isChosen}
       size={32}
       tip={{ openDelay: 300 }}
-      onClick={() => core.colourBy(isChosen ? null : kind)}
+      onClick={() => core.colourBy(isChosen ? null : field)}
     />
   );
 }

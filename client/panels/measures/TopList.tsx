@@ -1,8 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { nodeName } from "../../core/derive.js";
 import { entityTypeOf } from "../../core/entity-type.js";
-import { measureField } from "../../core/fields/measure-fields.js";
-import type { Measured, MeasureKind } from "../../core/measure.js";
+import type { NodeValue } from "../../core/fields/node-values.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { fieldTitle } from "../messages/field-title.js";
 import { useWords } from "../messages/words.js";
@@ -11,13 +10,13 @@ import styles from "./measures.module.css";
 
 const LISTED = 10;
 
-/** The nodes that stand out by a measure; a click selects one and brings it to the middle. */
-export function TopList({ kind, measured }: { readonly kind: MeasureKind; readonly measured: Measured }) {
+/** The nodes that stand out by a field; a click selects one and brings it to the middle. */
+export function TopList({ field, values }: { readonly field: string; readonly values: readonly NodeValue[] }) {
   const core = useCore();
   const nodes = useCoreState((state) => state.dataset.nodes);
   const words = useWords();
   const numbers = new Intl.NumberFormat(words.language, { maximumSignificantDigits: 3 });
-  const top = [...measured.values]
+  const top = values
     .toSorted(([, one], [, other]) => other - one)
     .flatMap(([id, value]) => {
       const node = nodes.get(id);
@@ -29,10 +28,7 @@ export function TopList({ kind, measured }: { readonly kind: MeasureKind; readon
     void core.select(id);
   };
   return (
-    <ol
-      className={styles["top"]}
-      aria-label={words.t("measures.top", { measure: fieldTitle(measureField(kind).name, words) })}
-    >
+    <ol className={styles["top"]} aria-label={words.t("measures.top", { measure: fieldTitle(field, words) })}>
       {top.map(({ node, value }) => (
         <li key={node.id}>
           <UnstyledButton className={styles["entry"]} onClick={() => show(node.id)}>

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { addSubgraph, EMPTY_DATASET } from "../../core/dataset.js";
 import { graphContext } from "../../core/fields/graph-context.js";
 import { entity, fact } from "../../core/fixture.js";
+import { ready } from "../../core/loadable.js";
 import { INITIAL_STATE } from "../../core/state.js";
 import { createWords } from "../messages/words.js";
 import { en } from "../messages/en.js";
@@ -69,4 +70,15 @@ test("a row is found by words of several of its columns, as they are written", (
 test("a relationship reads as a sentence, in the reader's language, with how it is known", () => {
   expect(said("zh-CN")).toEqual(["传媒港|位于|西岸|已完成|原句写明|||||", "传媒港|属于|滨江|计划中||80%||||2"]);
   expect(said("en")[1]).toBe("Media Port|part of|Waterfront|Planned||80%||||2");
+});
+
+test("a group is told by its name, and the largest comes first", () => {
+  const values = new Map(nodes.map(({ id }) => [id, id === "滨江" ? 1 : 0]));
+  const measured = { values, graph: { ids: nodes.map(({ id }) => id), edges: Uint32Array.of(2, 0, 2, 1) } };
+  const measures = new Map([["community", ready(measured)] as const]);
+  const grouped = graphContext({ ...INITIAL_STATE, dataset, measures });
+  const groups = nodeColumns(grouped).find(({ name }) => name === "measure:community")!;
+  const inGroups = { ...reading, graph: grouped };
+  const rows = rowsInOrder(nodes, { column: groups.name, isDescending: false }, { column: groups, reading: inGroups });
+  expect(rows.map((node) => textOf(groups, node, inGroups))).toEqual(["“传媒港”等 2 个", "“传媒港”等 2 个", "“滨江”"]);
 });

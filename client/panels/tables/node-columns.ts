@@ -1,8 +1,8 @@
 import type { GraphNode } from "#model/graph.js";
 import { nodeName } from "../../core/derive.js";
-import type { NumberField } from "../../core/fields/field.js";
+import type { NodeNumber } from "../../core/fields/field.js";
 import type { GraphContext } from "../../core/fields/graph-context.js";
-import { measureFields } from "../../core/fields/measure-fields.js";
+import { measureFields, measureOfField } from "../../core/fields/measure-fields.js";
 import {
   DEGREE,
   MENTIONING_DOCUMENTS,
@@ -12,7 +12,10 @@ import {
   NODE_TYPE,
 } from "../../core/fields/node-fields.js";
 import { propertyFields } from "../../core/fields/property-fields.js";
+import { valueOf } from "../../core/loadable.js";
+import { groupsOf, isGroupKind } from "../../core/measure.js";
 import { fieldTitle } from "../messages/field-title.js";
+import { groupName } from "../messages/group-name.js";
 import type { Column } from "./column.js";
 
 /** The columns of the table of nodes: what is always known, what was measured, then each property that holds numbers. */
@@ -25,7 +28,7 @@ export function nodeColumns(graph: GraphContext): readonly Column<GraphNode>[] {
     TYPE,
     ...[DEGREE, MENTIONS, NODE_DOCUMENTS, NODE_SENTENCES].map((field) => numberColumn(field, false)),
     numberColumn(MENTIONING_DOCUMENTS, true),
-    ...measureFields(graph).map((field) => numberColumn(field, false)),
+    ...measureFields(graph).map((field) => groupColumn(field, graph) ?? numberColumn(field, false)),
     ...numbers,
   ];
 }
@@ -48,7 +51,27 @@ const TYPE: Column<GraphNode> = {
   value: (node, { graph, words }) => words.typeName(NODE_TYPE.value(node, graph) ?? ""),
 };
 
-function numberColumn(field: Extract<NumberField, { of: "node" }>, isExtra: boolean): Column<GraphNode> {
+/** Groups by their names, the largest first; undefined for a measure that is none. */
+function groupColumn(field: NodeNumber, graph: GraphContext): Column<GraphNode> | undefined {
+  const kind = measureOfField(field.name);
+  const measure = kind === undefined || !isGroupKind(kind) ? undefined : graph.measures.get(kind);
+  const measured = measure && valueOf(measure);
+  if (measured === undefined) return undefined;
+  const groups = new Map(groupsOf(measured).map((group) => [group.number, group]));
+  return {
+    name: field.name,
+    title: (words) => fieldTitle(field.name, words),
+    width: 150,
+    holds: "text",
+    value: (node) => field.value(node, graph),
+    written(number, words) {
+      const group = groups.get(Number(number));
+      return group === undefined ? "" : groupName(group, graph.dataset, words);
+    },
+  };
+}
+
+function numberColumn(field: NodeNumber, isExtra: boolean): Column<GraphNode> {
   return {
     name: field.name,
     title: (words) => fieldTitle(field.name, words),
