@@ -187,6 +187,22 @@ describeScenes("the explorer in a browser", ({ open, address }) => {
     await untilShown(page);
     expect(await page.getByText("关系图没有载入").count()).toBe(0);
   });
+
+  it("stays whole when the server goes away before a part of the page was fetched, and fetches it later", async () => {
+    const { page } = await open();
+    await locate(page, XIAN);
+    await page.context().setOffline(true);
+    await page.getByRole("button", { name: "度量", exact: true }).click();
+    const side = page.locator("[data-pane=sideWidth]");
+    await side.getByText("页面的这一部分没有取到").waitFor();
+    await locate(page, XIAN);
+    await page.context().setOffline(false);
+    await side.getByRole("button", { name: "重试" }).click();
+    const list = side.getByRole("list").first();
+    await list.waitFor();
+    // Its style sheet came as well.
+    await expect.poll(() => list.evaluate((element) => getComputedStyle(element).listStyleType)).toBe("none");
+  });
 });
 
 async function show(page: Page, text: string, name: string | RegExp): Promise<void> {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import { hasChosen } from "../../core/derive.js";
 import type { Layout } from "../frame/layout.js";
 import { useCanvas, useCanvasStatus, useCoreState, useIsNarrow, useLayout } from "../frame/page-context.js";
@@ -16,12 +16,29 @@ import { Notices } from "./Notices.js";
 import { Remark } from "./Remark.js";
 import { ShownCount } from "./ShownCount.js";
 import { ViewControls } from "./ViewControls.js";
+import { late } from "../parts/late.js";
 
 // Menus and texts are no part of the first picture.
-const FreeTexts = lazy(() => import("../notes/FreeTexts.js").then((module) => ({ default: module.FreeTexts })));
-const ChosenBar = lazy(() => import("./ChosenBar.js").then((module) => ({ default: module.ChosenBar })));
-const MinimapPane = lazy(() => import("./MinimapPane.js").then((module) => ({ default: module.MinimapPane })));
-const CanvasMenu = lazy(() => import("./CanvasMenu.js").then((module) => ({ default: module.CanvasMenu })));
+const FreeTexts = late(
+  () => import("../notes/FreeTexts.js"),
+  ({ FreeTexts }) => FreeTexts,
+  "nowhere",
+);
+const ChosenBar = late(
+  () => import("./ChosenBar.js"),
+  ({ ChosenBar }) => ChosenBar,
+  "over the page",
+);
+const MinimapPane = late(
+  () => import("./MinimapPane.js"),
+  ({ MinimapPane }) => MinimapPane,
+  "nowhere",
+);
+const CanvasMenu = late(
+  () => import("./CanvasMenu.js"),
+  ({ CanvasMenu }) => CanvasMenu,
+  "over the page",
+);
 
 export function CanvasPane() {
   const canvas = useCanvas();

@@ -1,7 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import IconChevronDown from "@tabler/icons-react/icons/IconChevronDown";
 import IconChevronUp from "@tabler/icons-react/icons/IconChevronUp";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { graphContext } from "../../core/fields/graph-context.js";
 import { measureKey } from "../../core/measure-key.js";
 import { classNames } from "../frame/class-names.js";
@@ -11,10 +11,19 @@ import { TypeIcon } from "../parts/TypeIcon.js";
 import { useTypeFilter } from "../side/use-type-filter.js";
 import { LegendLines } from "./LegendLines.js";
 import styles from "./canvas.module.css";
+import { late } from "../parts/late.js";
 
 // What colours tell by rules and measures is no part of the first picture.
-const LegendMeasure = lazy(() => import("./LegendMeasure.js").then((module) => ({ default: module.LegendMeasure })));
-const LegendRules = lazy(() => import("./LegendRules.js").then((module) => ({ default: module.LegendRules })));
+const LegendMeasure = late(
+  () => import("./LegendMeasure.js"),
+  ({ LegendMeasure }) => LegendMeasure,
+  "nowhere",
+);
+const LegendRules = late(
+  () => import("./LegendRules.js"),
+  ({ LegendRules }) => LegendRules,
+  "nowhere",
+);
 
 /** The legend is the filter: each type with its icon, its colour and how many are on the canvas; a click hides or shows it. */
 export function Legend() {

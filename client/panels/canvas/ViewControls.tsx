@@ -5,14 +5,19 @@ import IconMinus from "@tabler/icons-react/icons/IconMinus";
 import IconPlus from "@tabler/icons-react/icons/IconPlus";
 import { useCanvas, useCanvasStatus, useLayout, useLayoutStore } from "../frame/page-context.js";
 import IconTopologyStar3 from "@tabler/icons-react/icons/IconTopologyStar3";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import type { Icon } from "../actions/action.js";
 import { useWords } from "../messages/words.js";
 import { ToolButton } from "../parts/ToolButton.js";
 import styles from "./canvas.module.css";
+import { late } from "../parts/late.js";
 
 // A menu is no part of the first picture.
-const LayoutMenu = lazy(() => import("./LayoutMenu.js").then((module) => ({ default: module.LayoutMenu })));
+const LayoutMenu = late(
+  () => import("./LayoutMenu.js"),
+  ({ LayoutMenu }) => LayoutMenu,
+  "over the page",
+);
 
 export function ViewControls() {
   const canvas = useCanvas();

@@ -1,6 +1,6 @@
 import { UnstyledButton } from "@mantine/core";
 import IconFlag from "@tabler/icons-react/icons/IconFlag3";
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import type { FactAnswer } from "#model/api.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -8,8 +8,12 @@ import { Lines } from "../parts/Lines.js";
 import { CorrectionNote } from "./CorrectionNote.js";
 import parts from "../parts/parts.module.css";
 import { useMayCorrect } from "./use-may-correct.js";
+import { late } from "../parts/late.js";
 
-const CorrectionForm = lazy(() => import("./CorrectionForm.js").then((module) => ({ default: module.CorrectionForm })));
+const CorrectionForm = late(
+  () => import("./CorrectionForm.js"),
+  ({ CorrectionForm }) => CorrectionForm,
+);
 
 /** What somebody said is wrong with a fact, and the way to say so or to take it back. */
 export function CorrectionField({ answer }: { readonly answer: FactAnswer }) {

@@ -1,7 +1,7 @@
 import IconGrid3x3 from "@tabler/icons-react/icons/IconGrid3x3";
-import { lazy } from "react";
 import type { PageParts } from "../frame/page-context.js";
 import type { PanelEntry } from "../frame/panel-entry.js";
+import { late } from "../parts/late.js";
 
 /** Projects and initiatives, over the canvas: neither beside nor below it, and told by the address. */
 export const CROSSING: PanelEntry = {
@@ -9,7 +9,11 @@ export const CROSSING: PanelEntry = {
   title: "crossing.title",
   icon: IconGrid3x3,
   keys: ["x"],
-  component: lazy(() => import("./Crossing.js").then(({ Crossing }) => ({ default: Crossing }))),
+  component: late(
+    () => import("./Crossing.js"),
+    ({ Crossing }) => Crossing,
+    "over the page",
+  ),
 };
 
 /** A report that is open lies over it. */

@@ -1,10 +1,14 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import type { Params } from "#model/query.js";
 import { useWords } from "../messages/words.js";
 import { Lines } from "../parts/Lines.js";
 import styles from "./cypher.module.css";
+import { late } from "../parts/late.js";
 
-const CypherBehind = lazy(() => import("./CypherBehind.js").then((module) => ({ default: module.CypherBehind })));
+const CypherBehind = late(
+  () => import("./CypherBehind.js"),
+  ({ CypherBehind }) => CypherBehind,
+);
 
 interface BehindProps {
   readonly queries: readonly string[];

@@ -4,7 +4,7 @@ import { Button, Tabs, Tooltip } from "@mantine/core";
 import IconFocus2 from "@tabler/icons-react/icons/IconFocus2";
 import IconTopologyExpand from "@tabler/icons-react/icons/IconTopologyStarRing2";
 import IconAdjustments from "@tabler/icons-react/icons/IconAdjustmentsHorizontal";
-import { lazy, Suspense, useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import { entityTypeOf } from "../../core/entity-type.js";
 import { nodeName } from "../../core/derive.js";
 import { broughtBy } from "../../core/expansion.js";
@@ -20,8 +20,12 @@ import { Behind } from "./Behind.js";
 import styles from "./details.module.css";
 import { PropertyList } from "./PropertyList.js";
 import { DETAIL_TABS, firstTab } from "./tabs.js";
+import { late } from "../parts/late.js";
 
-const ExpandPanel = lazy(() => import("../expand/ExpandPanel.js").then((module) => ({ default: module.ExpandPanel })));
+const ExpandPanel = late(
+  () => import("../expand/ExpandPanel.js"),
+  ({ ExpandPanel }) => ExpandPanel,
+);
 
 export function NodeDetails({ id }: { readonly id: string }) {
   const core = useCore();

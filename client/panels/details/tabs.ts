@@ -1,7 +1,8 @@
 import type { EntityAnswer } from "#model/api.js";
-import { lazy, type ComponentType } from "react";
+import type { ComponentType } from "react";
 import type { MessageKey } from "../messages/zh-CN.js";
 import { Facts } from "./Facts.js";
+import { late } from "../parts/late.js";
 
 export interface DetailTabProps {
   readonly answer: EntityAnswer;
@@ -25,38 +26,56 @@ export const DETAIL_TABS: readonly DetailTab[] = [
     name: "sentences",
     title: "details.sentences",
     count: ({ mentions }) => mentions,
-    component: lazy(() => import("./Sentences.js").then(({ Sentences }) => ({ default: Sentences }))),
+    component: late(
+      () => import("./Sentences.js"),
+      ({ Sentences }) => Sentences,
+    ),
   },
   {
     name: "figures",
     title: "details.figures",
     count: ({ observations }) => observations.total,
     when: ({ observations }) => observations.total > 0,
-    component: lazy(() => import("./Figures.js").then(({ Figures }) => ({ default: Figures }))),
+    component: late(
+      () => import("./Figures.js"),
+      ({ Figures }) => Figures,
+    ),
   },
   {
     name: "neighbours",
     title: "details.neighbours",
     when: ({ degree }) => degree > 0,
-    component: lazy(() => import("./Neighbours.js").then(({ Neighbours }) => ({ default: Neighbours }))),
+    component: late(
+      () => import("./Neighbours.js"),
+      ({ Neighbours }) => Neighbours,
+    ),
   },
   {
     name: "history",
     title: "details.history",
     count: ({ documents }) => documents.total,
     when: ({ documents }) => documents.total > 0,
-    component: lazy(() => import("./History.js").then(({ History }) => ({ default: History }))),
+    component: late(
+      () => import("./History.js"),
+      ({ History }) => History,
+    ),
   },
   {
     name: "names",
     title: "details.names",
     when: ({ documents }) => documents.total > 0,
-    component: lazy(() => import("./Names.js").then(({ Names }) => ({ default: Names }))),
+    component: late(
+      () => import("./Names.js"),
+      ({ Names }) => Names,
+    ),
   },
   {
     name: "properties",
     title: "details.properties",
-    component: lazy(() => import("./Properties.js").then(({ Properties }) => ({ default: Properties }))),
+    component: late(
+      () => import("./Properties.js"),
+      ({ Properties }) => Properties,
+    ),
   },
 ];
 

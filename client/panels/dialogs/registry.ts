@@ -1,4 +1,5 @@
-import { lazy, type ComponentType } from "react";
+import type { ComponentType } from "react";
+import { late } from "../parts/late.js";
 
 export interface DialogProps {
   readonly onClose: () => void;
@@ -15,23 +16,50 @@ interface DialogEntry {
 export const DIALOGS: readonly DialogEntry[] = [
   {
     name: "palette",
-    component: lazy(() => import("../palette/Palette.js").then(({ Palette }) => ({ default: Palette }))),
+    component: late(
+      () => import("../palette/Palette.js"),
+      ({ Palette }) => Palette,
+      "over the page",
+    ),
   },
-  { name: "help", component: lazy(() => import("./Help.js").then(({ Help }) => ({ default: Help }))) },
+  {
+    name: "help",
+    component: late(
+      () => import("./Help.js"),
+      ({ Help }) => Help,
+      "over the page",
+    ),
+  },
   {
     name: "uploads",
-    component: lazy(() => import("../uploads/Uploads.js").then(({ Uploads }) => ({ default: Uploads }))),
+    component: late(
+      () => import("../uploads/Uploads.js"),
+      ({ Uploads }) => Uploads,
+      "over the page",
+    ),
   },
   {
     name: "share",
-    component: lazy(() => import("../share/ShareDialog.js").then(({ ShareDialog }) => ({ default: ShareDialog }))),
+    component: late(
+      () => import("../share/ShareDialog.js"),
+      ({ ShareDialog }) => ShareDialog,
+      "over the page",
+    ),
   },
   {
     name: "export",
-    component: lazy(() => import("../export/ExportDialog.js").then(({ ExportDialog }) => ({ default: ExportDialog }))),
+    component: late(
+      () => import("../export/ExportDialog.js"),
+      ({ ExportDialog }) => ExportDialog,
+      "over the page",
+    ),
   },
   {
     name: "print",
-    component: lazy(() => import("../export/ExportDialog.js").then(({ PrintDialog }) => ({ default: PrintDialog }))),
+    component: late(
+      () => import("../export/ExportDialog.js"),
+      ({ PrintDialog }) => PrintDialog,
+      "over the page",
+    ),
   },
 ];

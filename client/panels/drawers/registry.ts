@@ -1,7 +1,7 @@
 import IconTable from "@tabler/icons-react/icons/IconTable";
 import IconTerminal2 from "@tabler/icons-react/icons/IconTerminal2";
-import { lazy } from "react";
 import type { PanelEntry } from "../frame/panel-entry.js";
+import { late } from "../parts/late.js";
 
 /**
  * What is pulled up below the canvas and fills the whole drawer, its head included; in the order of the rail, below the panels.
@@ -13,13 +13,19 @@ export const DRAWERS: readonly PanelEntry[] = [
     title: "table.title",
     icon: IconTable,
     keys: ["t"],
-    component: lazy(() => import("../tables/Tables.js").then(({ Tables }) => ({ default: Tables }))),
+    component: late(
+      () => import("../tables/Tables.js"),
+      ({ Tables }) => Tables,
+    ),
   },
   {
     name: "workbench",
     title: "workbench.title",
     icon: IconTerminal2,
     keys: ["`"],
-    component: lazy(() => import("../workbench/Workbench.js").then(({ Workbench }) => ({ default: Workbench }))),
+    component: late(
+      () => import("../workbench/Workbench.js"),
+      ({ Workbench }) => Workbench,
+    ),
   },
 ];

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import { CanvasPane } from "../canvas/CanvasPane.js";
 import { CROSSING } from "../crossing/entry.js";
 import { Dialog } from "../dialogs/Dialog.js";
@@ -15,12 +15,25 @@ import { Header } from "./Header.js";
 import { useCore, useCoreState, useLayout, useLayoutStore } from "./page-context.js";
 import { Pane } from "./Pane.js";
 import { usePageKeys } from "./use-page-keys.js";
+import { late } from "../parts/late.js";
 
-const loadDetails = () => import("../details/Details.js").then((module) => ({ default: module.Details }));
-const Details = lazy(loadDetails);
-const TabRow = lazy(() => import("../tabs/TabRow.js").then((module) => ({ default: module.TabRow })));
-const UndoNotes = lazy(() => import("./UndoNotes.js").then((module) => ({ default: module.UndoNotes })));
-const Reader = lazy(() => import("../reader/Reader.js").then((module) => ({ default: module.Reader })));
+const loadDetails = () => import("../details/Details.js");
+const Details = late(loadDetails, (module) => module.Details);
+const TabRow = late(
+  () => import("../tabs/TabRow.js"),
+  ({ TabRow }) => TabRow,
+  "over the page",
+);
+const UndoNotes = late(
+  () => import("./UndoNotes.js"),
+  ({ UndoNotes }) => UndoNotes,
+  "nowhere",
+);
+const Reader = late(
+  () => import("../reader/Reader.js"),
+  ({ Reader }) => Reader,
+  "over the page",
+);
 
 export function Frame() {
   const core = useCore();

@@ -9,15 +9,28 @@ import type { Icon } from "../actions/action.js";
 import { switchLanguage, useWords } from "../messages/words.js";
 import { ToolButton } from "../parts/ToolButton.js";
 import { Search } from "../search/Search.js";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import styles from "./header.module.css";
 import { Logo } from "./Logo.js";
 import { useCore, useLayoutStore } from "./page-context.js";
+import { late } from "../parts/late.js";
 
 // Menus are no part of the first picture.
-const Account = lazy(() => import("./Account.js").then((module) => ({ default: module.Account })));
-const ThemeMenu = lazy(() => import("./ThemeMenu.js").then((module) => ({ default: module.ThemeMenu })));
-const MoreMenu = lazy(() => import("./MoreMenu.js").then((module) => ({ default: module.MoreMenu })));
+const Account = late(
+  () => import("./Account.js"),
+  ({ Account }) => Account,
+  "nowhere",
+);
+const ThemeMenu = late(
+  () => import("./ThemeMenu.js"),
+  ({ ThemeMenu }) => ThemeMenu,
+  "nowhere",
+);
+const MoreMenu = late(
+  () => import("./MoreMenu.js"),
+  ({ MoreMenu }) => MoreMenu,
+  "nowhere",
+);
 
 /** Where the search would have no room left, what is seldom wanted stands in one menu. */
 const SMALL = "(width < 600px)";

@@ -25,6 +25,9 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "action.close": "Close",
   "action.cancel": "Cancel",
   "action.retry": "Try again",
+  "part.missing": "This part of the page did not come.",
+  "part.missingHint":
+    "The server is away, or runs another version now. Try again; if that does not help, reload the page: your graph and your tabs come back.",
   "action.more": "Show more",
   "action.moreCount": "Show {count} more",
   "action.copied": "Copied",

@@ -24,6 +24,8 @@ export const zhCN = {
   "action.close": "关闭",
   "action.cancel": "取消",
   "action.retry": "重试",
+  "part.missing": "页面的这一部分没有取到。",
+  "part.missingHint": "服务器暂时连不上，或者已换了版本。请重试；仍然不行就重新加载页面，图和标签页都会恢复。",
   "action.more": "显示更多",
   "action.moreCount": "再显示 {count} 条",
   "action.copied": "已复制",

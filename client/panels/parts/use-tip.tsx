@@ -1,5 +1,6 @@
 import type { TooltipProps } from "@mantine/core";
-import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
+import { Suspense, useEffect, useState, type ReactNode } from "react";
+import { late } from "./late.js";
 
 export interface TipOptions extends Pick<TooltipProps, "position" | "disabled"> {
   readonly label: string;
@@ -14,7 +15,11 @@ export interface Tip {
   readonly tip: ReactNode;
 }
 
-const LateTip = lazy(() => import("./LateTip.js").then((module) => ({ default: module.LateTip })));
+const LateTip = late(
+  () => import("./LateTip.js"),
+  ({ LateTip }) => LateTip,
+  "nowhere",
+);
 
 /** A name shown beside what the pointer rests on. What places it is fetched when the first one is wanted. */
 export function useTip({ openDelay = 0, ...shown }: TipOptions): Tip {

@@ -1,13 +1,14 @@
 import { CloseButton, Kbd, VisuallyHidden } from "@mantine/core";
 import { useClickOutside } from "@mantine/hooks";
 import IconSearch from "@tabler/icons-react/icons/IconSearch";
-import { lazy, Suspense, useRef, type RefObject } from "react";
+import { Suspense, useRef, type RefObject } from "react";
 import { useWords } from "../messages/words.js";
 import styles from "./search.module.css";
 import { KEYS_ID, useSearchBox, type SearchBox } from "./use-search-box.js";
+import { late } from "../parts/late.js";
 
-const loadList = () => import("./SearchList.js").then((module) => ({ default: module.SearchList }));
-const SearchList = lazy(loadList);
+const loadList = () => import("./SearchList.js");
+const SearchList = late(loadList, (module) => module.SearchList, "over the page");
 const LIST_ID = "search-list";
 
 /** The search box with its suggestions: a combobox by the ARIA pattern. */

@@ -5,8 +5,8 @@ import IconFilter from "@tabler/icons-react/icons/IconFilter";
 import IconMessageQuestion from "@tabler/icons-react/icons/IconMessageQuestion";
 import IconHistory from "@tabler/icons-react/icons/IconHistory";
 import IconRoute from "@tabler/icons-react/icons/IconRoute";
-import { lazy } from "react";
 import type { PanelEntry } from "../frame/panel-entry.js";
+import { late } from "../parts/late.js";
 
 /** What is opened beside the canvas, below a head; in the order of the rail. A new panel is a component and its entry here. */
 export const SIDE_PANELS: readonly PanelEntry[] = [
@@ -14,44 +14,65 @@ export const SIDE_PANELS: readonly PanelEntry[] = [
     name: "filters",
     title: "filters.title",
     icon: IconFilter,
-    component: lazy(() => import("./Filters.js").then(({ Filters }) => ({ default: Filters }))),
+    component: late(
+      () => import("./Filters.js"),
+      ({ Filters }) => Filters,
+    ),
   },
   {
     name: "paths",
     title: "paths.title",
     icon: IconRoute,
-    component: lazy(() => import("../paths/Paths.js").then(({ Paths }) => ({ default: Paths }))),
+    component: late(
+      () => import("../paths/Paths.js"),
+      ({ Paths }) => Paths,
+    ),
   },
   {
     name: "measures",
     title: "measures.title",
     label: "rail.measures",
     icon: IconChartBubble,
-    component: lazy(() => import("../measures/Measures.js").then(({ Measures }) => ({ default: Measures }))),
+    component: late(
+      () => import("../measures/Measures.js"),
+      ({ Measures }) => Measures,
+    ),
   },
   {
     name: "questions",
     title: "questions.title",
     icon: IconMessageQuestion,
-    component: lazy(() => import("../questions/Questions.js").then(({ Questions }) => ({ default: Questions }))),
+    component: late(
+      () => import("../questions/Questions.js"),
+      ({ Questions }) => Questions,
+    ),
   },
   {
     name: "documents",
     title: "documents.title",
     icon: IconFileText,
-    component: lazy(() => import("./Documents.js").then(({ Documents }) => ({ default: Documents }))),
+    component: late(
+      () => import("./Documents.js"),
+      ({ Documents }) => Documents,
+    ),
   },
   {
     name: "views",
     title: "views.title",
     icon: IconBookmarks,
-    component: lazy(() => import("../views/Views.js").then(({ Views }) => ({ default: Views }))),
+    component: late(
+      () => import("../views/Views.js"),
+      ({ Views }) => Views,
+    ),
   },
   {
     name: "history",
     title: "history.title",
     label: "rail.history",
     icon: IconHistory,
-    component: lazy(() => import("../history/HistoryPanel.js").then(({ HistoryPanel }) => ({ default: HistoryPanel }))),
+    component: late(
+      () => import("../history/HistoryPanel.js"),
+      ({ HistoryPanel }) => HistoryPanel,
+    ),
   },
 ];

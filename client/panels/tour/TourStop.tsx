@@ -1,7 +1,12 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useLayout } from "../frame/page-context.js";
+import { late } from "../parts/late.js";
 
-const Tour = lazy(() => import("./Tour.js").then((module) => ({ default: module.Tour })));
+const Tour = late(
+  () => import("./Tour.js"),
+  ({ Tour }) => Tour,
+  "over the page",
+);
 
 /** The guided tour, where one is on. */
 export function TourStop() {

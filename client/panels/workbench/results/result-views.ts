@@ -4,10 +4,11 @@ import IconBinaryTree from "@tabler/icons-react/icons/IconBinaryTree";
 import IconChartBar from "@tabler/icons-react/icons/IconChartBar";
 import IconTable from "@tabler/icons-react/icons/IconTable";
 import IconTopologyStar3 from "@tabler/icons-react/icons/IconTopologyStar3";
-import { lazy, type ComponentType } from "react";
+import { type ComponentType } from "react";
 import type { Icon } from "../../actions/action.js";
 import { chartColumns, possibleCharts } from "../chart/chart-columns.js";
 import type { MessageKey } from "../../messages/zh-CN.js";
+import { late } from "../../parts/late.js";
 
 /** Draws what a view shows as a file; rejects where it cannot. */
 export type PictureMaker = (format: "png" | "svg") => Promise<Blob>;
@@ -41,34 +42,49 @@ export const RESULT_VIEWS: readonly ResultView[] = [
     title: "result.table",
     icon: IconTable,
     isPossible: () => true,
-    component: lazy(() => import("./table/ResultTable.js").then(({ ResultTable }) => ({ default: ResultTable }))),
+    component: late(
+      () => import("./table/ResultTable.js"),
+      ({ ResultTable }) => ResultTable,
+    ),
   },
   {
     name: "graph",
     title: "graph.title",
     icon: IconTopologyStar3,
     isPossible: ({ graph }) => graph.nodes.length > 0,
-    component: lazy(() => import("../graph/GraphView.js").then(({ GraphView }) => ({ default: GraphView }))),
+    component: late(
+      () => import("../graph/GraphView.js"),
+      ({ GraphView }) => GraphView,
+    ),
   },
   {
     name: "chart",
     title: "chart.title",
     icon: IconChartBar,
     isPossible: (result) => result.plan === undefined && possibleCharts(chartColumns(result)).length > 0,
-    component: lazy(() => import("../chart/ChartView.js").then(({ ChartView }) => ({ default: ChartView }))),
+    component: late(
+      () => import("../chart/ChartView.js"),
+      ({ ChartView }) => ChartView,
+    ),
   },
   {
     name: "plan",
     title: "plan.title",
     icon: IconBinaryTree,
     isPossible: ({ plan }) => plan !== undefined,
-    component: lazy(() => import("../plan/PlanView.js").then(({ PlanView }) => ({ default: PlanView }))),
+    component: late(
+      () => import("../plan/PlanView.js"),
+      ({ PlanView }) => PlanView,
+    ),
   },
   {
     name: "json",
     title: "result.json",
     icon: IconBraces,
     isPossible: () => true,
-    component: lazy(() => import("./json/JsonView.js").then(({ JsonView }) => ({ default: JsonView }))),
+    component: late(
+      () => import("./json/JsonView.js"),
+      ({ JsonView }) => JsonView,
+    ),
   },
 ];
