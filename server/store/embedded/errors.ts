@@ -1,4 +1,5 @@
 import { GraphError } from "#model/problem.js";
+import { inChinese } from "../engine-words.js";
 import type { Position } from "./dialect.js";
 import { WHAT_HELPS } from "./seal.js";
 import { diskFull } from "./store-files.js";
@@ -128,7 +129,7 @@ export function queryError(
     const where = position === undefined ? "" : ` at line ${position.line}, column ${position.column}`;
     const sentence = {
       en: `The query cannot be run${where}: ${plain(message)}.`,
-      zh: `查询无法运行${position === undefined ? "" : `（第 ${position.line} 行第 ${position.column} 列）`}：${plain(message)}。`,
+      zh: `查询无法运行${position === undefined ? "" : `（第 ${position.line} 行第 ${position.column} 列）`}：${inChinese(plain(message))}。`,
     };
     return new GraphError("invalid-query", sentence, options);
   }

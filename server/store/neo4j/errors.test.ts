@@ -65,6 +65,18 @@ it("tells where a query is wrong, counted without the lines put before it, and l
   ]);
 });
 
+it("says in Chinese what Neo4j says most often", () => {
+  const said = [
+    ["Variable `x` not defined (line 1, column 8 (offset: 7))", "Neo.ClientError.Statement.SyntaxError"],
+    ["Expected parameter(s): a, b", "Neo.ClientError.Statement.ParameterMissing"],
+  ] as const;
+  const errors = said.map(([message, code]) => graphErrorFrom(neo4jError(message, code), {}));
+  expect(errors.map((error) => error instanceof GraphError && error.sentence.zh)).toEqual([
+    "查询无效（第 1 行第 8 列）：没有定义变量“x”。",
+    "查询需要$a、$b，但没有给出值：请在参数中给出。",
+  ]);
+});
+
 it("gives back what Neo4j did not say", () => {
   const defect = new TypeError("x is not a function");
   expect(graphErrorFrom(defect, CONTEXT)).toBe(defect);

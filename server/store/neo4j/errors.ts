@@ -1,6 +1,7 @@
 import neo4j from "neo4j-driver";
 import type { Sentence } from "#model/language.js";
 import { GraphError, type ProblemCode } from "#model/problem.js";
+import { inChinese } from "../engine-words.js";
 
 /** What the sentences name. */
 export interface ErrorContext {
@@ -130,8 +131,8 @@ const KNOWN: readonly KnownError[] = [
     pattern: /^Neo\.ClientError\.Statement\.ParameterMissing/u,
     code: "parameter-missing",
     sentence: (_, message) => ({
-      en: `The query needs ${parameterNames(message)}, but no value was given: give one in the parameters.`,
-      zh: `查询需要 ${parameterNames(message)}，但没有给出值：请在参数中给出。`,
+      en: `The query needs ${parameterNames(message) ?? "a parameter"}, but no value was given: give one in the parameters.`,
+      zh: `查询需要${parameterNames(message)?.replaceAll(", ", "、") ?? "参数"}，但没有给出值：请在参数中给出。`,
     }),
   },
   {
@@ -182,14 +183,15 @@ export function timeoutSentence(timeoutMs: number | undefined): Sentence {
   };
 }
 
-function parameterNames(message: string): string {
-  const names = /:\s*(.+)$/u.exec(message)?.[1] ?? "";
-  return names === ""
-    ? "a parameter"
-    : names
-        .split(/,\s*/u)
-        .map((name) => `$${name}`)
-        .join(", ");
+/** `$a, $b`; null: the server does not name them. */
+function parameterNames(message: string): string | null {
+  const names = /:\s*(.+)$/u.exec(message)?.[1];
+  return (
+    names
+      ?.split(/,\s*/u)
+      .map((name) => `$${name}`)
+      .join(", ") ?? null
+  );
 }
 
 /** The message without the place, which is given apart, and without the query's repetition. */
@@ -201,7 +203,7 @@ function invalidQuery(error: { readonly message: string }, { linesBefore = 0 }: 
   const where = place === null ? "" : ` (line ${line}, column ${place[2]})`;
   const sentence = {
     en: `The query is not valid${where}: ${asSentence(what)}`,
-    zh: `查询无效${place === null ? "" : `（第 ${line} 行第 ${place[2]} 列）`}：${asSentence(what)}`,
+    zh: `查询无效${place === null ? "" : `（第 ${line} 行第 ${place[2]} 列）`}：${asChineseSentence(inChinese(what))}`,
   };
   return new GraphError("invalid-query", sentence, {
     cause: error,
@@ -212,6 +214,10 @@ function invalidQuery(error: { readonly message: string }, { linesBefore = 0 }: 
 /** Neo4j names everything that it might have expected: thirty words help nobody. */
 function withoutLongList(what: string): string {
   return what.length > 160 ? what.replace(/: expected .*$/u, "") : what;
+}
+
+function asChineseSentence(text: string): string {
+  return `${text.replace(/[.。]$/u, "")}。`;
 }
 
 function asSentence(text: string): string {

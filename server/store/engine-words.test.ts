@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { inChinese } from "./engine-words.js";
+
+it.each([
+  ["Invalid input 'RETRUN'", "“RETRUN”不应出现在这里"],
+  ["Invalid input 'RETURN': expected ')' or ':'", "“RETURN”不应出现在这里，此处可以是 ')' or ':'"],
+  ["Invalid input '': expected '{'", "查询在这里意外结束，此处可以是 '{'"],
+  ["Expected RParen", "这里应是 “)”"],
+  ["Expected Match", "这里应是 Match"],
+  ["Expected end of query", "这里不应再有内容，或应是一个子句"],
+  ["Variable `persn` not defined", "没有定义变量“persn”"],
+  ["Undefined variable 'persn' in property access", "没有定义变量“persn”"],
+  ["Unknown function 'toUper'", "没有函数“toUper”"],
+  ["Type mismatch: expected Float or Integer but was Map", "类型不符：应为 Float or Integer，却是 Map"],
+  ["division by zero: 1 / 0", "除数为零"],
+  ["/ by zero", "除数为零"],
+  ["Something rare", "Something rare"],
+])("says %s in Chinese", (said, chinese) => {
+  expect(inChinese(said)).toBe(chinese);
+});
