@@ -19,6 +19,17 @@ describeScenes("filters in a browser", ({ open }) => {
     const card = page.getByTestId("filter-category");
     await card.getByText(/^(\d+) 条关系中 \1 条符合$/).waitFor();
     await card.getByRole("checkbox", { name: /进行中/ }).click();
+    await card.getByRole("button", { name: /^选中符合“状态.*”的全部/ }).click();
+    await page
+      .getByTestId("chosen-bar")
+      .getByText(/^已选 \d+ 条关系$/)
+      .waitFor();
+    // By keys all that is shown is chosen, and none of it.
+    await page.locator("#canvas").focus();
+    await page.keyboard.press("Control+a");
+    await page.getByTestId("chosen-bar").getByRole("button", { name: "只补所选实体之间缺少的关系" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByTestId("chosen-bar").waitFor({ state: "detached" });
     const showAll = page.getByTestId("show-everything");
     const hidden = await showAll.innerText();
     expect(hidden).toMatch(/^已隐藏 \d+ 个/);

@@ -1,6 +1,5 @@
-import type { Test } from "../conditions/condition.js";
 import { testOf } from "../conditions/kinds.js";
-import { linksOf } from "../conditions/links.js";
+import { meeting } from "../conditions/meeting.js";
 import { displayedGraph } from "../derive.js";
 import { graphContext, type GraphContext } from "../fields/graph-context.js";
 import type { Shown } from "../filters/apply-filters.js";
@@ -36,14 +35,3 @@ const styles = rememberLast((rules: readonly StyleRule[], graph: GraphContext, s
   }
   return found;
 });
-
-function meeting(test: Test, { nodes, relationships }: Shown): Iterable<string> {
-  switch (test.of) {
-    case "node":
-      return nodes.filter(test.passes).map(({ id }) => id);
-    case "relationship":
-      return relationships.filter(test.passes).map(({ id }) => id);
-    default:
-      return test.members(linksOf(nodes, relationships));
-  }
-}

@@ -11,12 +11,26 @@ export function hasSelection({ core }: PageParts): boolean {
   return core.state.getState().selection !== null;
 }
 
+/** Whether anything that is shown was chosen together with others. */
+export function hasChosen({ core }: PageParts): boolean {
+  const state = core.state.getState();
+  return chosenShown(state).size > 0 || chosenFactsShown(state).size > 0;
+}
+
 export function hasSelectedNode({ core }: PageParts): boolean {
   return core.state.getState().selection?.kind === "node";
 }
 
 export function hasFocusOnCanvas(): boolean {
   return document.activeElement?.id === "canvas";
+}
+
+/** Whether the focus is on the canvas, nowhere, or where actions are chosen. */
+export function isFocusOffText(): boolean {
+  const focused = document.activeElement;
+  return (
+    focused === null || focused === document.body || focused.closest('#canvas, [role="menu"], [role="dialog"]') !== null
+  );
 }
 
 /** The selected node's id; null where none is. */

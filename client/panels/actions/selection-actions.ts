@@ -2,20 +2,23 @@ import IconEyeOff from "@tabler/icons-react/icons/IconEyeOff";
 import IconFilterCheck from "@tabler/icons-react/icons/IconFilterCheck";
 import IconAdjustments from "@tabler/icons-react/icons/IconAdjustmentsHorizontal";
 import IconFocus2 from "@tabler/icons-react/icons/IconFocus2";
+import IconListCheck from "@tabler/icons-react/icons/IconListCheck";
 import IconPin from "@tabler/icons-react/icons/IconPin";
 import IconPinnedOff from "@tabler/icons-react/icons/IconPinnedOff";
 import IconTopologyExpand from "@tabler/icons-react/icons/IconTopologyStarRing2";
 import IconTrash from "@tabler/icons-react/icons/IconTrash";
-import { shownFact } from "../../core/derive.js";
+import { displayedGraph, shownFact } from "../../core/derive.js";
 import { broughtBy } from "../../core/expansion.js";
 import { NARROW } from "../frame/layout.js";
 import type { PageParts } from "../frame/page-context.js";
 import type { Action } from "./action.js";
 import {
+  hasChosen,
   hasFocusOnCanvas,
   hasSelectedNode,
   hasSelection,
   hasTarget,
+  isFocusOffText,
   keptIds,
   selectedNodeId,
   targetIds,
@@ -143,13 +146,24 @@ export const selectionActions: readonly Action[] = [
     run: () => document.querySelector<HTMLElement>("#details")?.focus(),
   },
   {
+    id: "selection.all",
+    name: "action.chooseAll",
+    group: "selection",
+    keys: ["Mod+a"],
+    icon: IconListCheck,
+    menus: ["canvas"],
+    // Whoever reads means the text by the same keys.
+    when: ({ core }) => isFocusOffText() && displayedGraph(core.state.getState()).nodes.length > 0,
+    run: ({ core }) => core.choose(displayedGraph(core.state.getState()).nodes.map(({ id }) => id)),
+  },
+  {
     id: "selection.clear",
     name: "action.clearSelection",
     group: "selection",
     keys: ["Escape"],
     menus: ["node", "relationship"],
-    when: hasSelection,
-    run: ({ core }) => core.clearSelection(),
+    when: (page) => hasSelection(page) || hasChosen(page),
+    run: (page) => (hasSelection(page) ? page.core.clearSelection() : page.core.choose([])),
   },
 ];
 

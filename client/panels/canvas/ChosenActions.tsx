@@ -1,5 +1,6 @@
 import IconEyeOff from "@tabler/icons-react/icons/IconEyeOff";
 import IconFilterCheck from "@tabler/icons-react/icons/IconFilterCheck";
+import IconLinkPlus from "@tabler/icons-react/icons/IconLinkPlus";
 import IconPin from "@tabler/icons-react/icons/IconPin";
 import IconPinnedOff from "@tabler/icons-react/icons/IconPinnedOff";
 import IconTopologyExpand from "@tabler/icons-react/icons/IconTopologyStarRing2";
@@ -51,6 +52,9 @@ export function ChosenActions() {
           disabled={isTooMuch || isExpanding}
           onPress={() => void core.expandAll(entities)}
         />
+      )}
+      {entities.length > 1 && (
+        <BarButton label={t("chosen.between")} icon={IconLinkPlus} onPress={() => void core.addBetween()} />
       )}
       {pinnable.length > 0 && (
         <BarButton

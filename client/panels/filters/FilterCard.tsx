@@ -10,6 +10,7 @@ import type { Filter } from "../../core/filters/filter.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { conditionTitle } from "./condition-words.js";
+import { ChooseMeeting } from "./ChooseMeeting.js";
 import { ConditionEditor } from "./ConditionEditor.js";
 import styles from "./filters.module.css";
 import { isAboutNodes } from "./subject.js";
@@ -30,6 +31,7 @@ export function FilterCard({ filter }: { readonly filter: Filter }) {
           onChange={() => core.putFilter({ ...filter, isOn: !filter.isOn })}
         />
         <h4>{title}</h4>
+        <ChooseMeeting condition={filter.condition} title={title} />
         <CloseButton
           size="sm"
           aria-label={t("filters.remove", { filter: title })}

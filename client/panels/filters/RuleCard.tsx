@@ -6,6 +6,7 @@ import type { StyleRule } from "../../core/style-rules/style-rule.js";
 import { useCore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { conditionTitle } from "./condition-words.js";
+import { ChooseMeeting } from "./ChooseMeeting.js";
 import { ConditionEditor } from "./ConditionEditor.js";
 import styles from "./filters.module.css";
 import { isAboutNodes } from "./subject.js";
@@ -44,6 +45,7 @@ export function RuleCard({ rule, isFirst }: RuleCardProps) {
             <IconArrowUp size={15} stroke={1.7} />
           </ActionIcon>
         )}
+        <ChooseMeeting condition={rule.condition} title={title} />
         <CloseButton
           size="sm"
           aria-label={t("filters.remove", { filter: title })}
