@@ -13,11 +13,9 @@ export function FactChips({ status, basis, confidence, rule }: FactProperties) {
       )}
       {basis !== null && <Chip text={named("basis", basis)} hint={named("basisHint", basis)} />}
       {confidence !== null && (
-        <Chip
-          text={t("evidence.confidence", { percent: percent(confidence) })}
-          hint={t("evidence.confidenceHint", { rule: rule ?? "—" })}
-        />
+        <Chip text={t("evidence.confidence", { percent: percent(confidence) })} hint={t("evidence.confidenceHint")} />
       )}
+      {rule !== null && <Chip text={named("factRule", rule)} hint={t("evidence.ruleHint", { rule })} />}
     </ul>
   );
 }
