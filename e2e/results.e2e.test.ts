@@ -297,6 +297,15 @@ describeScenes("a query's results in a browser", ({ open }) => {
     const progress = page.getByTestId("export-progress");
     await progress.getByText("已写入 500 行").waitFor();
     expect(await axeFaults(page)).toEqual([]);
+    // It goes on where its result is not seen, and where there is none any more.
+    await page.keyboard.press("Alt+t");
+    await progress.waitFor({ state: "detached" });
+    await page.keyboard.press("Alt+PageUp");
+    await progress.getByText("已写入 500 行").waitFor();
+    await page.getByRole("textbox", { name: /Cypher/ }).fill("UNWIND range(1, 700) AS n RETURN n");
+    await page.keyboard.press("Control+Enter");
+    await page.getByTestId("elapsed").waitFor();
+    await progress.getByText("已写入 500 行").waitFor();
     await progress.getByRole("button", { name: "取消导出" }).click();
     await progress.waitFor({ state: "detached" });
     expect(await page.evaluate("window.__aborted")).toBe(true);

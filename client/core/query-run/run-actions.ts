@@ -5,6 +5,7 @@ import type { Core } from "../core.js";
 import type { Memory } from "../preference-actions.js";
 import { createSlot } from "../slot.js";
 import { queryIn } from "../workbench/query-tab-transitions.js";
+import { withoutSaid } from "../workbench/result-export.js";
 import { createQueryRunner, type QueryRunner } from "./create-query-runner.js";
 
 type RunActions = Pick<
@@ -42,6 +43,7 @@ export function createRunActions(
     const query = queryIn(store.getState(), id);
     if (query === undefined) return;
     const { params, limits } = query;
+    alterQuery(withoutSaid, id);
     await runnerOf(id).start({ text: part ?? query.text, params, limits: limitsOf(limits) });
   }
 

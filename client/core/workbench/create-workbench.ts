@@ -13,6 +13,7 @@ import {
   renameQuery,
   reopenQuery,
 } from "./query-tab-transitions.js";
+import { createExports } from "./result-export.js";
 import { rememberRuns } from "./run-memory.js";
 import { createSavedActions } from "./saved-actions.js";
 import type { Workbench } from "./workbench.js";
@@ -23,6 +24,7 @@ export function createWorkbench(context: Context, parts: WorkbenchParts): Workbe
   const { store, update } = context;
   const { cancelQuery, memory } = parts;
   keepDrafts(context, parts);
+  const { exportResult, cancelExport } = createExports(context);
   const runs = rememberRuns(context, { memory });
   return {
     ...createSavedActions(context, memory),
@@ -37,11 +39,14 @@ export function createWorkbench(context: Context, parts: WorkbenchParts): Workbe
     },
     closeTab(id) {
       cancelQuery(id);
+      cancelExport(id);
       update((state) => closeQuery(state, id));
     },
     reopenTab: () => update(reopenQuery),
     renameTab: (id, title) => update((state) => renameQuery(state, id, title)),
     moveTab: (id, index) => update((state) => moveQuery(state, id, index)),
+    exportResult,
+    cancelExport: () => cancelExport(),
     openRun: ({ text, params }) => update((state) => openQuery(state, { text, params })),
     clearRuns: runs.clear,
     restoreRuns: runs.restore,

@@ -4,6 +4,7 @@ import { IDLE, type Loadable } from "../loadable.js";
 import type { AskedRisk } from "../query-guards/guarded-run.js";
 import type { TableLook } from "../query-run/table-look.js";
 import type { QueryRun } from "../query-run/query-run.js";
+import type { ExportWork } from "./result-export.js";
 import type { WrittenParam } from "./written-param.js";
 
 /** What each query tab has for itself. */
@@ -27,6 +28,8 @@ export interface QueryContent {
   readonly saved: SavedSource | null;
   /** What is asked before it runs; it waits until then. */
   readonly risk: AskedRisk | null;
+  /** What becomes of its result's export. */
+  readonly exporting: ExportWork;
 }
 
 /** Which saved query a text came from, and how that was then. */
@@ -51,6 +54,7 @@ export const BLANK_QUERY: QueryContent = {
   limits: {},
   saved: null,
   risk: null,
+  exporting: { kind: "rest" },
 };
 
 export const FIRST_QUERY: QueryContent = { ...BLANK_QUERY, text: DEFAULT_QUERY, opened: DEFAULT_QUERY };

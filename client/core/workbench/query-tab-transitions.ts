@@ -50,7 +50,7 @@ export function openQuery(state: State, given: Partial<QueryContent>, title: str
   const id = same?.id ?? queryTabs.current;
   const order = title === null && same !== undefined ? queryTabs.order : renamedIn(queryTabs.order, id, title ?? "");
   const seen = chooseQuery({ ...state, queryTabs: { ...queryTabs, order } }, id);
-  return { ...seen, query: { ...content, view: given.view ?? seen.query.view } };
+  return { ...seen, query: { ...content, view: given.view ?? seen.query.view, exporting: seen.query.exporting } };
 }
 
 export function chooseQuery(state: State, id: string): State {
@@ -134,5 +134,6 @@ function insertQuery(
 
 /** Answers to what was asked find neither a closed query nor a copy. */
 function withoutWork(content: QueryContent): QueryContent {
-  return content.result.status === "loading" ? { ...content, result: IDLE, run: null } : content;
+  const rested = { ...content, exporting: BLANK_QUERY.exporting };
+  return content.result.status === "loading" ? { ...rested, result: IDLE, run: null } : rested;
 }

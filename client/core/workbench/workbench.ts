@@ -1,3 +1,4 @@
+import type { ExportMaking } from "./result-export.js";
 import type { SavedBody, SavedEntry } from "./saved-query.js";
 import type { RunRecord } from "./run-record.js";
 
@@ -10,7 +11,7 @@ export interface Workbench {
   readonly chooseTab: (id: string) => void;
   /** Goes to the next or previous query of the row, from its end to its start. */
   readonly stepTabs: (by: 1 | -1) => void;
-  /** Ends what runs there. The last one becomes empty. */
+  /** Ends what runs and what is exported there. The last one becomes empty. */
   readonly closeTab: (id: string) => void;
   /** Takes the last closing back. */
   readonly reopenTab: () => void;
@@ -18,6 +19,11 @@ export interface Workbench {
   readonly renameTab: (id: string, title: string) => void;
   /** Puts a query at a place of the row, counted from 0. */
   readonly moveTab: (id: string, index: number) => void;
+
+  /** Has a file made of the seen query's result; how far that is stands in its query. */
+  readonly exportResult: (make: ExportMaking) => Promise<void>;
+  /** Ends it in the tab that is seen. */
+  readonly cancelExport: () => void;
 
   /** Brings back the text and the parameters of an earlier run. */
   readonly openRun: (run: RunRecord) => void;

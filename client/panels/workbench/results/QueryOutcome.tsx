@@ -6,6 +6,7 @@ import { useCoreState } from "../../frame/page-context.js";
 import { useWords } from "../../messages/words.js";
 import { EmptyNote } from "../../parts/EmptyNote.js";
 import { Lines } from "../../parts/Lines.js";
+import { ExportProgress } from "./export/ExportProgress.js";
 import { Remarks } from "./Remarks.js";
 import { ResultViews } from "./ResultViews.js";
 import { RunFailure } from "./RunFailure.js";
@@ -22,19 +23,46 @@ export function QueryOutcome({ onPosition }: QueryOutcomeProps) {
   const result = useCoreState((state) => state.query.result);
   const run = useCoreState((state) => state.query.run);
   const { t } = useWords();
-  if (result.status === "failed") return <RunFailure failure={result.failure} onPosition={onPosition} />;
+  if (result.status === "failed") {
+    return (
+      <>
+        <RunFailure failure={result.failure} onPosition={onPosition} />
+        <ExportLine />
+      </>
+    );
+  }
   const value = valueOf(result);
   if (value !== undefined) {
     return <Answer result={value} run={run} isComing={result.status === "loading"} onPosition={onPosition} />;
   }
-  if (result.status === "idle") return <EmptyNote title={t(run === null ? "workbench.idle" : "result.cancelled")} />;
+  if (result.status === "idle") {
+    return (
+      <>
+        <ExportLine />
+        <EmptyNote title={t(run === null ? "workbench.idle" : "result.cancelled")} />
+      </>
+    );
+  }
   return (
     <>
       <div className={styles["bar"]}>
         <RunStatus result={null} run={run} />
+        <ExportProgress />
       </div>
       <Lines count={5} />
     </>
+  );
+}
+
+/** An export may go on where its result is no more. */
+function ExportLine() {
+  const isExporting = useCoreState(({ query }) => query.exporting.kind !== "rest");
+  return (
+    isExporting && (
+      <div className={styles["bar"]}>
+        <ExportProgress />
+      </div>
+    )
   );
 }
 
@@ -63,6 +91,7 @@ function Answer({ result, run, isComing, onPosition }: AnswerProps) {
         <>
           <div className={styles["bar"]}>
             <RunStatus result={result} run={run} />
+            <ExportProgress />
           </div>
           <EmptyNote title={t("workbench.noRows")} />
         </>

@@ -6,6 +6,7 @@ import { useWords } from "../../messages/words.js";
 import type { QueryRun } from "../../../core/query-run/query-run.js";
 import { Lines } from "../../parts/Lines.js";
 import { ExportMenu } from "./export/ExportMenu.js";
+import { ExportProgress } from "./export/ExportProgress.js";
 import { RESULT_VIEWS, type PictureMaker, type ResultView } from "./result-views.js";
 import { RunStatus } from "./RunStatus.js";
 import { ToCanvas } from "./ToCanvas.js";
@@ -37,6 +38,7 @@ export function ResultViews({ result, run, isComing }: ResultViewsProps) {
         <div className={styles["acts"]}>
           <div className={styles["tools"]} ref={setTools} />
           {!isComing && <ExportMenu result={result} run={run} picture={picture} />}
+          <ExportProgress />
           {result.graph.nodes.length > 0 && !isComing && <ToCanvas nodes={result.graph.nodes.length} />}
         </div>
       </div>

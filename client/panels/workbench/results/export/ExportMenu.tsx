@@ -6,9 +6,8 @@ import type { QueryRun } from "../../../../core/query-run/query-run.js";
 import { useCoreState } from "../../../frame/page-context.js";
 import { useWords } from "../../../messages/words.js";
 import type { PictureMaker } from "../result-views.js";
-import styles from "../results.module.css";
 import { FORMATS } from "./formats.js";
-import { isUnfinished, useResultExport, type ExportWork } from "./use-result-export.js";
+import { isUnfinished, useResultExport } from "./use-result-export.js";
 
 interface ExportMenuProps {
   readonly result: QueryResult;
@@ -23,7 +22,8 @@ const PICTURES = ["png", "svg"] as const;
 export function ExportMenu({ result, run, picture }: ExportMenuProps) {
   const { t } = useWords();
   const bounds = useCoreState((state) => valueOf(state.queryBounds));
-  const { work, cancel, saveRows, savePicture } = useResultExport(result, run);
+  const isBusy = useCoreState(({ query }) => query.exporting.kind === "running");
+  const { saveRows, savePicture } = useResultExport(result, run);
   const isPart = result.truncated || isUnfinished(run);
   const items = (which: "held" | "every") =>
     FORMATS.map((format) => (
@@ -32,65 +32,37 @@ export function ExportMenu({ result, run, picture }: ExportMenuProps) {
       </Menu.Item>
     ));
   return (
-    <>
-      <Menu position="bottom-end" shadow="md" withinPortal>
-        <Menu.Target>
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            color="gray"
-            disabled={work.kind === "running"}
-            leftSection={<IconDownload size={14} stroke={1.8} />}
-          >
-            {t("result.export")}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {isPart && <Menu.Label>{t("result.theseRows", { count: result.rows.length })}</Menu.Label>}
-          {items("held")}
-          {isPart && (
-            <Menu.Label>
-              {bounds === undefined ? t("result.allRows") : t("result.allRowsUpTo", { count: bounds.exportRows })}
-            </Menu.Label>
-          )}
-          {isPart && items("every")}
-          {picture !== null && <Menu.Label>{t("result.picture")}</Menu.Label>}
-          {picture !== null &&
-            PICTURES.map((format) => (
-              <Menu.Item key={format} onClick={() => void savePicture(() => picture(format), format)}>
-                {format.toUpperCase()}
-              </Menu.Item>
-            ))}
-        </Menu.Dropdown>
-      </Menu>
-      <Progress work={work} onCancel={cancel} />
-    </>
-  );
-}
-
-function Progress({ work, onCancel }: { readonly work: ExportWork; readonly onCancel: () => void }) {
-  const { t, sentence } = useWords();
-  if (work.kind === "rest") return null;
-  if (work.kind === "running") {
-    return (
-      <span className={styles["writing"]} data-testid="export-progress">
-        {t("result.writing", { count: work.rows })}
-        <Button size="compact-sm" variant="subtle" onClick={onCancel}>
-          {t("result.cancelExport")}
+    <Menu disabled={isBusy} position="bottom-end" shadow="md" withinPortal>
+      <Menu.Target>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          // Disabled, it would lose the focus that the menu gives back.
+          data-disabled={isBusy}
+          aria-disabled={isBusy}
+          leftSection={<IconDownload size={14} stroke={1.8} />}
+        >
+          {t("result.export")}
         </Button>
-      </span>
-    );
-  }
-  if (work.kind === "failed") {
-    return (
-      <span className={styles["cut"]} role="alert">
-        {sentence(work.failure)}
-      </span>
-    );
-  }
-  return (
-    <span className={styles["cut"]} role="status">
-      {t(work.by === "server" ? "result.exportCut" : "result.workbookFull", { count: work.rows })}
-    </span>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {isPart && <Menu.Label>{t("result.theseRows", { count: result.rows.length })}</Menu.Label>}
+        {items("held")}
+        {isPart && (
+          <Menu.Label>
+            {bounds === undefined ? t("result.allRows") : t("result.allRowsUpTo", { count: bounds.exportRows })}
+          </Menu.Label>
+        )}
+        {isPart && items("every")}
+        {picture !== null && <Menu.Label>{t("result.picture")}</Menu.Label>}
+        {picture !== null &&
+          PICTURES.map((format) => (
+            <Menu.Item key={format} onClick={() => void savePicture(() => picture(format), format)}>
+              {format.toUpperCase()}
+            </Menu.Item>
+          ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }

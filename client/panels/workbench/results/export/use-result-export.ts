@@ -1,21 +1,11 @@
-import { useRef, useState } from "react";
 import type { QueryResult } from "#model/query.js";
-import { failureFrom, type Failure } from "../../../../core/failure.js";
 import type { QueryRun } from "../../../../core/query-run/query-run.js";
 import { saveFile } from "../../../../export/save-file.js";
 import { useCore } from "../../../frame/page-context.js";
 import { useWords } from "../../../messages/words.js";
+import { useWorkbench } from "../../use-workbench.js";
 import type { ResultAbout } from "./result-file.js";
 import type { Format } from "./formats.js";
-
-/** How far an export is, and what became of it. */
-export type ExportWork =
-  | { readonly kind: "rest" }
-  /** Rows that are written so far. */
-  | { readonly kind: "running"; readonly rows: number }
-  /** The file holds so many rows, and there are more. */
-  | { readonly kind: "cut"; readonly rows: number; readonly by: "server" | "format" }
-  | { readonly kind: "failed"; readonly failure: Failure };
 
 /** Milliseconds between two counts that are told. */
 const TELLS_EVERY = 200;
@@ -24,28 +14,15 @@ const TELLS_EVERY = 200;
 export function useResultExport(result: QueryResult, run: QueryRun | null) {
   const core = useCore();
   const words = useWords();
-  const [work, setWork] = useState<ExportWork>({ kind: "rest" });
-  const controller = useRef<AbortController | null>(null);
-
-  const perform = async (make: (signal: AbortSignal) => Promise<ExportWork>) => {
-    const { signal } = (controller.current = new AbortController());
-    setWork({ kind: "running", rows: 0 });
-    try {
-      setWork(await make(signal));
-    } catch (thrown) {
-      setWork(signal.aborted ? { kind: "rest" } : { kind: "failed", failure: failureFrom(thrown) });
-    }
-  };
+  const { exportResult } = useWorkbench();
   return {
-    work,
-    cancel: () => controller.current?.abort(),
     savePicture: (make: () => Promise<Blob>, extension: string) =>
-      perform(async () => {
+      exportResult(async () => {
         saveFile(document, await make(), fileName(run, extension));
         return { kind: "rest" };
       }),
     saveRows: (format: Format, which: "held" | "every") =>
-      perform(async (signal) => {
+      exportResult(async (signal, tell) => {
         const { createResultWriter, linesFromResult } = await import("./result-writer.js");
         const writer = createResultWriter(format, words);
         let told = 0;
@@ -56,7 +33,7 @@ export function useResultExport(result: QueryResult, run: QueryRun | null) {
                 const goesOn = writer.take(lines);
                 if (Date.now() - told > TELLS_EVERY) {
                   told = Date.now();
-                  setWork({ kind: "running", rows: writer.rows() });
+                  tell(writer.rows());
                 }
                 return goesOn;
               }, signal);
