@@ -199,7 +199,18 @@ describeScenes("a query's results in a browser", ({ open }) => {
     await page.getByText("已选 1 行").waitFor();
     // A row's box is small, and all around it chooses the row.
     expect((await smallControls(page)).filter((control) => !control.includes("选中第"))).toEqual([]);
+    const fingerless = await smallControls(page, { within: "[data-testid=workbench]", least: 44 });
+    expect(fingerless.filter((control) => !/选中第|选择全部/.test(control))).toEqual([]);
     expect(await axeFaults(page)).toEqual([]);
+    // What a query may have is told beside what runs it, not under it.
+    const [told, runs] = await Promise.all([
+      page.getByRole("button", { name: /5,000 行/ }).boundingBox(),
+      page.getByRole("button", { name: "运行", exact: true }).boundingBox(),
+    ]);
+    expect((told?.x ?? 0) + (told?.width ?? 0)).toBeLessThanOrEqual(runs?.x ?? 0);
+    await page.getByRole("button", { name: "导出", exact: true }).last().tap();
+    const item = page.getByRole("menuitem", { name: "CSV", exact: true });
+    await expect.poll(async () => (await item.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     expect(faults).toEqual([]);
   });
 

@@ -943,7 +943,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "result.cutAtMost": "There are more; this server gives at most {count} rows. Narrow the query, or export all.",
   "result.more": "Get {count}",
   "run.limits": "Row limit and time-out",
-  "run.limitsShown": "{rows} rows · {seconds} s",
+  "run.secondsShown": "{seconds} s",
   "run.rows": "Rows at most",
   "run.seconds": "Seconds at most",
   "run.bounds": "This server gives at most {rows} rows and {seconds} seconds.",

@@ -918,7 +918,7 @@ export const zhCN = {
   "result.cutAtMost": "还有更多；本服务器最多给出 {count} 行。请缩小范围，或导出全部。",
   "result.more": "取 {count} 行",
   "run.limits": "行数与时限",
-  "run.limitsShown": "{rows} 行 · {seconds} 秒",
+  "run.secondsShown": "{seconds} 秒",
   "run.rows": "最多行数",
   "run.seconds": "最多秒数",
   "run.bounds": "本服务器最多 {rows} 行、{seconds} 秒。",

@@ -28,7 +28,9 @@ export function LimitFields() {
           aria-haspopup="dialog"
           onClick={() => setOpen(!isOpen)}
         >
-          {t("run.limitsShown", { rows, seconds: timeoutMs / 1000 })}
+          <span>{t("workbench.rows", { count: rows })}</span>
+          <span className={styles["between"]}> · </span>
+          <span>{t("run.secondsShown", { seconds: timeoutMs / 1000 })}</span>
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown aria-label={t("run.limits")}>

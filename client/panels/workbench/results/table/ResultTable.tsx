@@ -29,10 +29,11 @@ export function ResultTable({ result, tools }: ResultViewProps) {
   const filter = useDeferredValue(look.filter);
   const order = useArrangedRows(result, { filter, sorting: look.sorting }, reading);
   const isNarrow = useIsNarrow();
+  const lead = LEAD_WIDTH[isNarrow ? "narrow" : "wide"];
   // What came later does not change how wide a column is.
   const first = Math.min(rows.length, 1);
   const shown = useMemo(
-    () => tableColumns({ columns, rows }, { look, reading, left: LEAD_WIDTH, isNarrow }),
+    () => tableColumns({ columns, rows }, { look, reading, left: lead, isNarrow }),
     // oxlint-disable-next-line react/exhaustive-deps
     [columns, look.widths, look.order, look.pinned, first, words, isNarrow],
   );
@@ -83,6 +84,7 @@ export function ResultTable({ result, tools }: ResultViewProps) {
           reading={reading}
           order={order}
           columns={shown}
+          lead={lead}
           look={look}
           onLook={change}
           choice={choice}

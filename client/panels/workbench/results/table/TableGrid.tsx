@@ -12,7 +12,7 @@ import { ColumnMenu } from "./ColumnMenu.js";
 import { cellAt } from "./cell-at.js";
 import styles from "./table.module.css";
 import { actOnTableKey } from "./table-keys.js";
-import { LEAD_WIDTH, type TableColumn } from "./table-columns.js";
+import type { TableColumn } from "./table-columns.js";
 import { TableHead } from "./TableHead.js";
 import { TableRow } from "./TableRow.js";
 import type { ChosenRows } from "./use-chosen-rows.js";
@@ -26,6 +26,8 @@ interface TableGridProps {
   /** Places in the result of the rows that are shown. */
   readonly order: readonly number[];
   readonly columns: readonly TableColumn[];
+  /** CSS pixels before the first column. */
+  readonly lead: number;
   readonly look: TableLook;
   readonly onLook: ChangeLook;
   readonly choice: ChosenRows;
@@ -46,7 +48,7 @@ interface OpenMenu {
 
 /** A grid of which only the rows in sight are drawn, besides the one with the focus. */
 export function TableGrid(props: TableGridProps) {
-  const { result, graph, reading, order, columns, look, onLook, choice, open } = props;
+  const { result, graph, reading, order, columns, lead, look, onLook, choice, open } = props;
   const { rows } = result;
   const { t } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
@@ -115,10 +117,10 @@ export function TableGrid(props: TableGridProps) {
     const { cell } = cellAt(event.target);
     if (cell !== null && (cell.row !== active.row || cell.column !== active.column)) setPosition(cell);
   };
-  const template = `${columns.reduce((all, { width }) => `${all} ${width}px`, `${LEAD_WIDTH}px`)} minmax(0, 1fr)`;
-  const width = columns.reduce((sum, column) => sum + column.width, LEAD_WIDTH);
+  const template = `${columns.reduce((all, { width }) => `${all} ${width}px`, `${lead}px`)} minmax(0, 1fr)`;
+  const width = columns.reduce((sum, column) => sum + column.width, lead);
   // What stays at the left hides what is scrolled under it.
-  const beside = columns.reduce((edge, column) => edge + (column.pinnedAt === null ? 0 : column.width), LEAD_WIDTH);
+  const beside = columns.reduce((edge, column) => edge + (column.pinnedAt === null ? 0 : column.width), lead);
   const menuColumn = columns.find(({ index }) => index === menu?.column);
   const { chosen } = choice;
   return (

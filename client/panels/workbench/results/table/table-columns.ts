@@ -3,10 +3,10 @@ import { shownOrder, type TableLook } from "../../../../core/query-run/table-loo
 import { cellContent } from "../cell-content.js";
 import { cellText, type CellReading } from "../cell-text.js";
 
-/** CSS pixels before the first column: the box, the number, and what a row leads to. */
-export const LEAD_WIDTH = 128;
-/** CSS pixels that a column has at first: on small screens its menu is as wide as a finger. */
-const LEAST_AT_FIRST = { wide: 76, narrow: 92 } as const;
+/** CSS pixels before the first column: the box, the number, and what a row leads to; on small screens each is as wide as a finger. */
+export const LEAD_WIDTH = { wide: 128, narrow: 132 } as const;
+/** CSS pixels that a column has at first; the same holds for its menu. */
+const LEAST_AT_FIRST = { wide: 76, narrow: 96 } as const;
 const WIDEST_AT_FIRST = 340;
 
 /** A column as it stands in the table. */
