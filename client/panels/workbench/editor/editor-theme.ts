@@ -2,7 +2,9 @@ import { EditorView } from "@codemirror/view";
 
 /** The editor in the page's own colours, which follow the theme by themselves. */
 export const editorTheme = EditorView.theme({
-  "&": { height: "100%", backgroundColor: "transparent", color: "var(--text)", fontSize: "13px" },
+  // The box that holds the tooltips, at the end of the page, has the theme's class as well.
+  "&.cm-editor": { height: "100%" },
+  "&": { backgroundColor: "transparent", color: "var(--text)", fontSize: "13px" },
   "&.cm-focused": { outline: "none", boxShadow: "inset 2px 0 var(--accent)" },
   ".cm-scroller": { fontFamily: "var(--mantine-font-family-monospace)", lineHeight: "1.65" },
   ".cm-content": { padding: "10px 0", caretColor: "var(--text)" },
