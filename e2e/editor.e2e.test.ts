@@ -46,6 +46,31 @@ describeScenes("the query editor", ({ open }) => {
     expect(faults).toEqual([]);
   });
 
+  it("lets the list of completions have the focus, and keys go on in the text", async () => {
+    const { page, editor, faults } = await openEditor();
+    await editor.fill("");
+    await page.keyboard.type("RETURN ");
+    const list = page.locator(".cm-tooltip-autocomplete [role=listbox]");
+    await expect
+      .poll(async () => {
+        if ((await list.count()) === 0) await page.keyboard.press("Control+Space");
+        return list.evaluate((element) => element.tabIndex).catch(() => null);
+      })
+      .toBe(0);
+    expect(await axeFaults(page)).toEqual([]);
+    // What the lists stand in makes the page no longer.
+    expect(await page.evaluate("document.documentElement.scrollHeight - innerHeight")).toBe(0);
+    await list.focus();
+    await page.keyboard.type("co");
+    await expect.poll(() => editor.innerText()).toBe("RETURN co");
+    expect(await editor.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(faults).toEqual([]);
+    // Running is the end of completing: the next Enter puts in nothing.
+    await list.waitFor();
+    await page.keyboard.press("Control+Enter");
+    await list.waitFor({ state: "detached" });
+  });
+
   it("says what is wrong before the query runs, and puts in what was meant", async () => {
     const { page, editor } = await openEditor();
     await editor.fill("MATCH (p:Projct) RETRUN p");

@@ -9,6 +9,7 @@ import {
 import type { Extension } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
 import type { Candidate } from "./candidates.js";
+import { besideList, focusableCompletions } from "./completion-list.js";
 import { complete, type Offer } from "./complete.js";
 import { descriptionDom } from "./description-dom.js";
 import type { EditorWorld } from "./editor-world.js";
@@ -21,7 +22,7 @@ const MOST = 60;
 
 /** The list below the caret. Its order is ours: what is measured is what is shown. */
 export function completion(world: EditorWorld): Extension {
-  return autocompletion({
+  const list = autocompletion({
     override: [(context) => offerAt(context, world)],
     activateOnTyping: true,
     activateOnTypingDelay: 60,
@@ -29,7 +30,9 @@ export function completion(world: EditorWorld): Extension {
     icons: false,
     closeOnBlur: true,
     addToOptions: [{ render: badge, position: 10 }],
+    positionInfo: besideList,
   });
+  return [list, focusableCompletions];
 }
 
 async function offerAt(context: CompletionContext, world: EditorWorld): Promise<CompletionResult | null> {

@@ -74,6 +74,9 @@ export const editorTheme = EditorView.theme({
     backgroundColor: "var(--accent-soft)",
     color: "var(--text)",
   },
+  "@media (width < 900px)": {
+    ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { alignItems: "center", minHeight: "44px" },
+  },
   ".cm-completionLabel": { overflow: "hidden", textOverflow: "ellipsis" },
   ".cm-completionMatchedText": { color: "var(--accent)", fontWeight: "600", textDecoration: "none" },
   ".cm-completionDetail": {
