@@ -9,12 +9,12 @@ interface RemarksProps {
   readonly onPosition: (position: NonNullable<Failure["position"]>) => void;
 }
 
-/** What the server remarks about a query that ran. */
+/** What the server remarks about a query that ran; warnings are seen at once. */
 export function Remarks({ remarks, onPosition }: RemarksProps) {
   const { language, t } = useWords();
   if (remarks.length === 0) return null;
   return (
-    <details className={styles["remarks"]}>
+    <details className={styles["remarks"]} open={remarks.some(({ severity }) => severity === "warning")}>
       <summary>{t("result.remarks", { count: remarks.length })}</summary>
       <ul>
         {remarks.map(({ code, description, line, column }) => (
