@@ -1028,6 +1028,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "editor.format": "Format",
   "editor.notFormatted": "It cannot be formatted while a mistake is in it.",
   "editor.ranSelection": "Ran what is selected",
+  "editor.nothingToRun": "There is no query here to run.",
   "editor.ranStatement": "Ran statement {number} of {total}",
   "editor.unexpected": "“{found}” cannot stand here.",
   "editor.unfinished": "The query is not finished.",

@@ -997,6 +997,7 @@ export const zhCN = {
   "editor.format": "排版",
   "editor.notFormatted": "语句有错，无法排版。",
   "editor.ranSelection": "运行了选中的部分",
+  "editor.nothingToRun": "这里没有可以运行的语句。",
   "editor.ranStatement": "运行了第 {number} 条，共 {total} 条",
   "editor.unexpected": "这里不能写“{found}”。",
   "editor.unfinished": "语句还没写完。",

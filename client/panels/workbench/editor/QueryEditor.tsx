@@ -44,7 +44,7 @@ export function QueryEditor({ ref, onRun }: QueryEditorProps) {
   const run = (selection: TextRange) => {
     const statements = statementsIn(text);
     const wanted = statementToRun(text, selection);
-    if (wanted === undefined) return;
+    if (wanted === undefined) return tell(t("editor.nothingToRun"));
     const isWhole = wanted.text.trim() === text.trim();
     setRan(isWhole ? { text, start: 0, end: text.length } : wanted);
     const number = statements.findIndex(({ start }) => start === wanted.start) + 1;

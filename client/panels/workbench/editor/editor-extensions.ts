@@ -1,4 +1,4 @@
-import { closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import { closeBrackets, closeBracketsKeymap, closeCompletion, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching } from "@codemirror/language";
 import { highlightSelectionMatches, searchKeymap, selectNextOccurrence } from "@codemirror/search";
@@ -78,7 +78,7 @@ function keys(acts: EditorActs): Extension {
   return [
     Prec.highest(
       keymap.of([
-        { key: "Mod-Enter", run: does(acts.run), preventDefault: true },
+        { key: "Mod-Enter", run: does(runAt(acts)), preventDefault: true },
         { key: "Shift-Alt-f", run: does(acts.format), preventDefault: true },
         { key: "Mod-d", run: selectNextOccurrence, preventDefault: true },
       ]),
@@ -87,6 +87,14 @@ function keys(acts: EditorActs): Extension {
     Prec.lowest(keymap.of([{ key: "Escape", run: does(acts.leave) }])),
   ];
 }
+
+/** What would complete the text is over: the next Enter is meant for something else. */
+const runAt =
+  ({ run }: EditorActs) =>
+  (view: EditorView) => {
+    closeCompletion(view);
+    run();
+  };
 
 const does = (act: (view: EditorView) => void) => (view: EditorView) => {
   act(view);
