@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createApi } from "./api.js";
+import { askInLanguage } from "./ask-in-language.js";
 import { createCanvas } from "./canvas/create-canvas.js";
 import { createWorkerLayout } from "./layouts/worker-layout.js";
 import { addressOf, askFrom, memoryOf, momentsOf, serverOf, visitOf } from "./browser.js";
@@ -13,7 +14,10 @@ import { loadWords, loadedWords } from "./panels/messages/words.js";
 /** The page is put together here and nowhere else. */
 async function openPage(page: Window, container: HTMLElement): Promise<void> {
   const core = createCore({
-    api: createApi(serverOf(page), askFrom(page)),
+    api: createApi(
+      serverOf(page),
+      askInLanguage(askFrom(page), () => core.state.getState().language),
+    ),
     address: addressOf(page),
     memory: memoryOf(page),
     visit: visitOf(page),

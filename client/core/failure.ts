@@ -7,7 +7,7 @@ import type { ProblemCode } from "#model/problem.js";
 export type FailureCode = ProblemCode | "unreachable" | "not-understood" | "link-damaged" | "browser-full";
 
 /**
- * What went wrong, for people. Panels choose words by `code`; `detail` is the server's own sentence (English), to be shown where it
+ * What went wrong, for people. Panels choose words by `code`; `detail` is the server's own sentence, to be shown where it
  * says more than the code does: queries, files.
  */
 export interface Failure {

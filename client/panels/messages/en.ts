@@ -1229,7 +1229,6 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "problem.browser-full":
     "The browser kept nothing: its storage is full or forbidden. Delete some views, or use another browser.",
   "problem.link-damaged": "This link is damaged or comes from a later version. The overview is shown instead.",
-  "problem.technical": "What the server said",
 
   "export.title": "Export",
   "export.open": "Export a picture, tables or a page",

@@ -1196,7 +1196,6 @@ export const zhCN = {
   "problem.not-understood": "这个地址上回答的不是 Mailuo，请检查网址或代理。",
   "problem.browser-full": "浏览器没有保存：存储空间已满，或被禁止。请删掉一些视图，或换一个浏览器。",
   "problem.link-damaged": "这个链接已损坏，或来自更新的版本。现在显示的是总览。",
-  "problem.technical": "服务器的说明",
 
   "export.title": "导出",
   "export.open": "导出图片、表格或网页",

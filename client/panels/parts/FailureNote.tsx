@@ -21,7 +21,7 @@ export function FailureNote({ title, failure, onRetry }: FailureNoteProps) {
       <div>
         <strong>{title}</strong>
         <p>{sentence(failure)}</p>
-        {failure.code !== "unreachable" && <ServerWords detail={failure.detail} />}
+        <ServerWords failure={failure} />
         {onRetry !== undefined && (
           <Button size="compact-sm" variant="default" onClick={onRetry}>
             {t("action.retry")}

@@ -1,14 +1,7 @@
-import { useWords } from "../messages/words.js";
+import type { Failure } from "../../core/failure.js";
 
-/** The server's own explanation. It is English: to readers of another language it is given only on demand. */
-export function ServerWords({ detail }: { readonly detail: string }) {
-  const { language, t } = useWords();
-  if (detail === "") return null;
-  if (language === "en") return <p>{detail}</p>;
-  return (
-    <details>
-      <summary>{t("problem.technical")}</summary>
-      <p lang="en">{detail}</p>
-    </details>
-  );
+/** The server's own explanation, which is asked for in the page's language; nothing where no server of ours answered. */
+export function ServerWords({ failure: { code, detail } }: { readonly failure: Failure }) {
+  if (detail === "" || code === "unreachable" || code === "not-understood") return null;
+  return <p>{detail}</p>;
 }

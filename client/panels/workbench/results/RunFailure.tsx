@@ -32,7 +32,7 @@ export function RunFailure({ failure, kept, onPosition }: RunFailureProps) {
             </UnstyledButton>
           )}
         </p>
-        <ServerWords detail={failure.detail} />
+        <ServerWords failure={failure} />
       </div>
     </div>
   );
