@@ -156,3 +156,11 @@ export const QUESTION_RULES: readonly QuestionRule[] = [
   { question: "matters-by-status", needs: [["done", "ongoing"]] },
   { question: "entities-of-type", needs: [ANY_TYPE], likes: ["each", "howMany", "have"] },
 ];
+
+/** What can be asked of names that somebody typed without a question. */
+export const NAME_ALONE_RULES: readonly QuestionRule[] = [
+  { question: "connections", needs: [], suits: (names) => names.length === 2 },
+  ...["neighbours-of", "in-place", "initiative-projects", "responsible-for", "responsibilities-of", "said-of"].map(
+    (question) => ({ question, needs: [], suits: () => true }),
+  ),
+];

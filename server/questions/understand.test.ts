@@ -81,6 +81,16 @@ describe("a question as people type it", () => {
     expect(nearest[0]).toMatchObject({ missing: ["matter"], sentence: { zh: "谁参与了…？" } });
   });
 
+  test.each([
+    ["西岸", ["neighbours-of", "in-place"]],
+    ["西岸 和 漕河泾", ["connections"]],
+  ])("that is no more than names, as “%s”, gives what can be asked of them", async (typed, offered) => {
+    const { reading, nearest } = await read(typed);
+    expect(reading).toBeNull();
+    const complete = nearest.filter(({ missing }) => missing.length === 0).map(({ question }) => question);
+    expect(complete.slice(0, offered.length)).toEqual(offered);
+  });
+
   test.each(["", "？？？", "。", "a", "🙂🙂", "2014", "的", "西岸".repeat(100), "'; MATCH (n) DETACH DELETE n //"])(
     "is not understood, and harms nothing, where it is “%s”",
     async (typed) => {

@@ -3,7 +3,7 @@ import type { NamedQuery } from "#model/query.js";
 import type { Reading } from "#model/understanding.js";
 import type { Concept } from "./concepts.js";
 import type { FindNames } from "./names-in-question.js";
-import { QUESTION_RULES } from "./question-rules.js";
+import { NAME_ALONE_RULES, QUESTION_RULES } from "./question-rules.js";
 import { readingBy } from "./reading.js";
 import { type Said, whatIsSaid } from "./said.js";
 
@@ -30,7 +30,8 @@ export async function understand(
   find: FindNames,
 ): Promise<Understanding> {
   const said = await whatIsSaid(typed, find);
-  const readings = QUESTION_RULES.flatMap((rule) => readingBy(rule, queryOf(questions, rule.question), said) ?? []);
+  const rules = isNameAlone(said) ? [...QUESTION_RULES, ...NAME_ALONE_RULES] : QUESTION_RULES;
+  const readings = rules.flatMap((rule) => readingBy(rule, queryOf(questions, rule.question), said) ?? []);
   const best = bestOfEach(readings.filter(({ score }) => score >= LEAST));
   const [first] = best;
   return {
@@ -47,7 +48,7 @@ function isSure({ score, missing, names, question }: Reading, all: readonly Read
   return !all.some((other) => other.question !== question && isRival(other, score * NEAR, names.length));
 }
 
-/** It asks for nothing: it is looked up. */
+/** It asks for nothing: what can be asked of it is offered. */
 function isNameAlone({ words }: Said): boolean {
   return words.every(({ concepts, kind }) => kind === "word" && concepts.every((one) => SAYS_NOTHING.has(one)));
 }

@@ -77,7 +77,6 @@ function Readings({ answer: { reading, nearest, unknown }, questions, onTake }: 
   const title = useId();
   const known = nearest.filter(({ question }) => questions.some(({ name }) => name === question));
   const readings = reading === null ? known.slice(0, NEAREST) : [reading];
-  if (reading === null && readings.length === 0 && unknown.length === 0) return null;
   const said = reading !== null ? "questions.meant" : readings.length > 0 ? "questions.nearest" : "questions.notRead";
   return (
     <>
