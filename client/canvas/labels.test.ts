@@ -8,6 +8,10 @@ test("names longer than sixteen Chinese characters end in an ellipsis, Latin one
   expect(shortened("Shanghai Caohejing Park")).toBe("Shanghai Caohejing Park");
 });
 
+test("a name of 200 characters is cut where it is told of the chosen node too, only later", () => {
+  expect(shortened("长".repeat(200), 28)).toBe(`${"长".repeat(28)}…`);
+});
+
 test("no name is cut within a character of two units", () => {
   expect(shortened("𠮷".repeat(20))).toBe(`${"𠮷".repeat(16)}…`);
 });

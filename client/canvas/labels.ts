@@ -18,6 +18,8 @@ const FONTS = {
 const HALO = 3.5;
 /** Names of initiatives can be whole sentences: what is longer ends in an ellipsis here and is read in the details. */
 const LONGEST = 16;
+/** The chosen one has more room: about a phone's width. */
+const LONGEST_CHOSEN = 28;
 
 /** A node with its name, as it stands on the canvas; all lengths are its pixels. */
 export interface NamedDisc extends Point {
@@ -111,7 +113,8 @@ export function createLabelLayer({ look, toneOf, standOut }: LabelLayerParts): L
 }
 
 function chosenName(context: CanvasRenderingContext2D, node: NamedDisc) {
-  const wish = wishFor(context, node, { name: node.label ?? "", tone: "strong", isNeeded: true });
+  const name = shortened(node.label ?? "", LONGEST_CHOSEN);
+  const wish = wishFor(context, node, { name, tone: "strong", isNeeded: true });
   const [box] = wish.name === "" ? [] : boxesAround(wish);
   return box === undefined ? [] : [{ name: { tone: "strong", wish } as const, box }];
 }
@@ -144,12 +147,12 @@ function drawName(
 }
 
 /** Counts characters as people see them, not UTF-16 units; Latin ones are about half as wide. */
-export function shortened(name: string): string {
+export function shortened(name: string, longest = LONGEST): string {
   const characters = Array.from(name);
   let width = 0;
   for (const [index, character] of characters.entries()) {
     width += character < "\u2e80" ? 0.55 : 1;
-    if (width > LONGEST && index < characters.length - 1) return `${characters.slice(0, index).join("")}…`;
+    if (width > longest && index < characters.length - 1) return `${characters.slice(0, index).join("")}…`;
   }
   return name;
 }
