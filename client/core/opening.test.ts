@@ -169,12 +169,16 @@ describe("opening the page", () => {
     }
   });
 
-  test("by a mangled link says so and shows the overview", async () => {
-    const { core, state } = openWorld({ search: "v=!!!&lang=en" });
-    await core.start();
-    expect(state().notices).toMatchObject([{ activity: "view", failure: { code: "link-damaged" } }]);
-    expect([...state().dataset.nodes.keys()]).toEqual([media.id, bund.id]);
-  });
+  test.each(["v=!!!&lang=en", "k=nosuchkey&lang=en"])(
+    "by a mangled link, %s, says so and shows the overview",
+    async (search) => {
+      const refused = new RequestError({ code: "invalid-request", detail: "In the path, key must match …" });
+      const { core, state } = openWorld({ api: { link: () => Promise.reject(refused) }, search });
+      await core.start();
+      expect(state().notices).toMatchObject([{ activity: "view", failure: { code: "link-damaged" } }]);
+      expect([...state().dataset.nodes.keys()]).toEqual([media.id, bund.id]);
+    },
+  );
 
   test("by a link to something gone says so and shows the rest", async () => {
     const api = { neighbours: fakeApi().neighbours };

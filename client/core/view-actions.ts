@@ -47,7 +47,7 @@ export function createViewActions(context: Context, { replay, loadPlain, openRes
     const isHere = stay();
     let address = "";
     const outcome = await restore(async () => {
-      const snapshot = await snapshotOf(await api.link(key));
+      const snapshot = await snapshotOf(await api.link(key).catch(damagedWhereRefused));
       ({ address } = snapshot);
       return snapshot.scene;
     }, false);
@@ -100,6 +100,12 @@ export function createViewActions(context: Context, { replay, loadPlain, openRes
       return snapshotFromState(context.store.getState());
     },
   };
+}
+
+/** A key that the server does not take for one was mangled on its way. */
+function damagedWhereRefused(error: unknown): never {
+  if (error instanceof RequestError && error.failure.code === "invalid-request") throw new RequestError(DAMAGED, error);
+  throw error;
 }
 
 /** A scene that says what is on the canvas. */
