@@ -115,6 +115,22 @@ describe("headers", () => {
   });
 });
 
+describe("a body", () => {
+  const sent = async (body: Buffer): Promise<unknown> => {
+    const headers = { "content-type": "application/json", "content-length": String(body.length) };
+    return (await app.request("/api/links", { method: "POST", headers, body: new Uint8Array(body) })).json();
+  };
+
+  test("of other bytes than UTF-8 is refused as such, one that holds U+FFFD is not", async () => {
+    const gbk = Buffer.from([...Buffer.from('{"snapshot":"'), 0xce, 0xf7, 0xb0, 0xb6, ...Buffer.from('"}')]);
+    const answers = [await sent(gbk), await sent(Buffer.from('{"snapshot":"\uFFFD"}'))];
+    expect(answers).toEqual([
+      expect.objectContaining({ status: 400, detail: expect.stringContaining("is not UTF-8") }),
+      expect.objectContaining({ status: 400, detail: expect.not.stringContaining("is not UTF-8") }),
+    ]);
+  });
+});
+
 describe("below a path", () => {
   test("what is served begins there, whether the proxy takes the path away or not", async () => {
     const html =

@@ -33,7 +33,7 @@ import { catalogueRoutes, queryRoutes } from "./queries.js";
 import { createQueryDesk } from "./query-desk.js";
 import { questionRoutes, understandRoutes } from "./questions.js";
 import { jobRoutes } from "./jobs.js";
-import { limitBody, limitDepth, requireJson } from "./request-body.js";
+import { limitBody, limitJson, requireJson } from "./request-body.js";
 import { neighbourRoutes } from "./neighbours.js";
 import { pathRoutes } from "./paths.js";
 import { linkRoutes } from "./links.js";
@@ -90,7 +90,7 @@ export function createApp(given: Services) {
   app.use(checkHost(configuration));
   app.use("/api/*", keepNothing(), requireRoute(app));
   app.use("/api/*", auditWrites(access.audit), tellAccess(cookie), checkAccess(access, cookie));
-  app.use("/api/*", limitBody(), requireJson(), limitDepth());
+  app.use("/api/*", limitBody(), requireJson(), limitJson());
   app.use("/metrics", keepNothing(), tellAccess(cookie), checkAccess(access, cookie));
 
   const desk = createQueryDesk(services);

@@ -50,7 +50,7 @@ function requirement(issue: z.core.$ZodIssue): Sentence {
         zhSize: `最多 ${issue.maximum}`,
       });
     case "too_small":
-      return issue.origin === "string" && issue.minimum === 1
+      return (issue.origin === "string" || issue.origin === "array") && issue.minimum === 1
         ? { en: "must not be empty", zh: "不能为空" }
         : bounded(issue.origin, {
             en: `at least ${issue.minimum}`,

@@ -164,7 +164,7 @@ export function describeNeighbourRoutes(engine: string, environment: Readonly<Re
     });
 
     test.each([
-      [{ keys: [] }, "keys must have at least 1 items"],
+      [{ keys: [] }, "keys must not be empty"],
       [{ keys: [PLACE], types: ["KNOWS"] }, "types.0 must be one of"],
       [{ key: PLACE }, "keys must be a list"],
     ])("a subgraph of %j is refused with a sentence", async (body, sentence) => {

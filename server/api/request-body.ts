@@ -74,10 +74,12 @@ export function requireJson() {
 /** Deeper than any value that people write; far less deep than what reading it would break at. */
 const MOST_DEPTH = 200;
 
-/** Refuses JSON that is nested so deep that whoever looks into it would fail. */
-export function limitDepth() {
+/** Refuses what is no JSON for its bytes, and JSON that is nested so deep that whoever looks into it would fail. */
+export function limitJson() {
   return createMiddleware(async (context, next) => {
-    if (hasBody(context) && isDeeper(await context.req.text(), MOST_DEPTH)) {
+    const json = hasBody(context) ? await context.req.text() : "";
+    if (isMisread(json, toldBytes(context))) throw new GraphError("invalid-request", NOT_UTF8);
+    if (isDeeper(json, MOST_DEPTH)) {
       throw new GraphError("invalid-request", {
         en: `The body's lists and objects stand in each other more than ${MOST_DEPTH} times; send flatter ones.`,
         zh: `请求正文中的列表和对象嵌套超过 ${MOST_DEPTH} 层；请减少层次。`,
@@ -86,6 +88,16 @@ export function limitDepth() {
     await next();
   });
 }
+
+/** Bytes that are no UTF-8, such as those of GBK, were read as U+FFFD: of another length than what came. */
+function isMisread(text: string, bytes: number | null): boolean {
+  return text.includes("\uFFFD") && bytes !== null && Buffer.byteLength(text) !== bytes;
+}
+
+const NOT_UTF8 = {
+  en: "The body is not UTF-8, in which JSON is sent: have the program write it so, not as GBK, for example.",
+  zh: "请求正文不是 UTF-8 编码，而 JSON 须用 UTF-8 发送：请让程序以 UTF-8（而不是 GBK 等编码）写出。",
+};
 
 function isDeeper(json: string, most: number): boolean {
   let depth = 0;
