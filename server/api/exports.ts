@@ -9,7 +9,7 @@ import { JSONLD_CONTEXT } from "#server/exchange/jsonld-context.js";
 import { openExport, type ExportPart } from "#server/exchange/open-export.js";
 import { described } from "./description.js";
 import { CONTEXT, EXPORT, EXPORT_PART } from "./export-descriptions.js";
-import { keptByVersion } from "./kept.js";
+import { keptByRevision, keptByVersion } from "./kept.js";
 import { needs } from "./needs.js";
 import type { RequestEnvironment, Services } from "./services.js";
 import { validated } from "./validation.js";
@@ -22,12 +22,19 @@ export function exportRoutes(services: Services) {
   const send = createSending(services);
   const { configuration } = services;
   return new Hono<RequestEnvironment>()
-    .get("/", needs("reader", "querying"), described(EXPORT), validated("query", ExportParams), (context) => {
-      const { format, keys, document, ...told } = context.req.valid("query");
-      const listed = typeof keys === "string" ? [keys] : keys;
-      const about = { ...told, source: document };
-      return send(context, { format, about, part: partFrom({ keys: listed, document }, configuration) });
-    })
+    .get(
+      "/",
+      needs("reader", "querying"),
+      described(EXPORT),
+      validated("query", ExportParams),
+      keptByRevision(services),
+      (context) => {
+        const { format, keys, document, ...told } = context.req.valid("query");
+        const listed = typeof keys === "string" ? [keys] : keys;
+        const about = { ...told, source: document };
+        return send(context, { format, about, part: partFrom({ keys: listed, document }, configuration) });
+      },
+    )
     .post("/", needs("reader", "querying"), described(EXPORT_PART), validated("json", ExportRequest), (context) => {
       const { format, title, description, date, ...asked } = context.req.valid("json");
       const about = { title, description, date, source: asked.query ?? asked.document };

@@ -12,6 +12,7 @@ import { createLinks } from "#server/views/links.js";
 import { described } from "./description.js";
 import { saved } from "./disk-error.js";
 import { CREATE_LINK, LINK, LINKS, REMOVE_LINK } from "./link-descriptions.js";
+import { keptByContent } from "./kept.js";
 import { needs } from "./needs.js";
 import { takesMegabytes } from "./request-body.js";
 import type { RequestEnvironment, Services } from "./services.js";
@@ -21,7 +22,7 @@ import { validated } from "./validation.js";
 export function linkRoutes({ configuration: { dataFolder, linksMegabytes } }: Pick<Services, "configuration">) {
   const links = createLinks({ dataFolder, mostBytes: linksMegabytes * 1_000_000 });
   return new Hono<RequestEnvironment>()
-    .get("/", needs("admin", "reading"), described(LINKS), async (context) => {
+    .get("/", needs("admin", "reading"), described(LINKS), keptByContent(), async (context) => {
       const items = [...(await links.list())];
       const answer: LinksAnswer = { items, total: items.length, truncated: false };
       return context.json(answer);
@@ -38,7 +39,7 @@ export function linkRoutes({ configuration: { dataFolder, linksMegabytes } }: Pi
         return context.json(answer);
       },
     )
-    .get("/:key", needs("reader"), described(LINK), validated("param", LinkPath), async (context) => {
+    .get("/:key", needs("reader"), described(LINK), validated("param", LinkPath), keptByContent(), async (context) => {
       const answer: LinkedAnswer = await links.get(context.req.valid("param").key);
       return context.json(answer);
     })
