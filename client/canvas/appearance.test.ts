@@ -1,9 +1,11 @@
+import { MultiDirectedGraph } from "graphology";
 import { describe, expect, test } from "vitest";
 import { addSubgraph, EMPTY_DATASET } from "../core/dataset.js";
 import { entity, fact } from "../core/fixture.js";
 import { ACCENT, FADED_COLOURS, fadedTypeColour, RULE_COLOURS, STATUS_COLOURS, TYPE_COLOURS } from "../core/palette.js";
 import { lookOfNothing as plain } from "./fixture.js";
-import { calmLook, edgeLook, type Look, neighbourhoodOf, nodeLook } from "./appearance.js";
+import { calmLook, edgeLook, type Look, nameTone, neighbourhoodOf, nodeLook } from "./appearance.js";
+import type { Picture } from "./picture.js";
 
 const nodes = [entity("a"), entity("b", "Place", { name: "西岸", nameEn: "West Bund" }), entity("c")];
 const dataset = addSubgraph(
@@ -144,4 +146,15 @@ test("the calm look is the same with nothing selected, pointed at or standing ou
   const at = { kind: "node", id: "b" } as const;
   const bright = { nodes: new Set(["b"]), edges: new Set(["e"]) };
   expect(calmLook({ ...plain, selection: at, hovered: at, bright })).toEqual(plain);
+});
+
+test("while something stands out landmarks alone keep their names, paler; what is gone has none", () => {
+  const picture: Picture = new MultiDirectedGraph();
+  picture.addNode("b", { ...attributes, size: 8 });
+  picture.addNode("landmark", { ...attributes, size: 20 });
+  const bright = { nodes: new Set(["b", "gone"]), edges: new Set<string>() };
+  const tones = (look: Pick<Look, "bright">) => ["b", "landmark", "gone"].map((id) => nameTone(picture, id, look));
+  expect(tones({ bright: null })).toEqual(["full", "full", "none"]);
+  expect(tones({ bright })).toEqual(["full", "faded", "none"]);
+  expect(tones({ bright: { nodes: new Set(["landmark"]), edges: new Set() } })).toEqual(["none", "full", "none"]);
 });

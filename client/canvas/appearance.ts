@@ -22,8 +22,9 @@ import {
 import type { Styles } from "../core/style-rules/styles.js";
 import { lookAmong } from "./bundle-look.js";
 import { iconOf } from "./icon-atlas.js";
+import type { NameTone } from "./labels.js";
 import { LINE_TYPES } from "./line-types.js";
-import type { EdgeAttributes, NodeAttributes } from "./picture.js";
+import type { EdgeAttributes, NodeAttributes, Picture } from "./picture.js";
 import { ruledEdge, ruledNode } from "./rule-styles.js";
 
 /** All that decides how nodes and edges look, besides themselves. */
@@ -88,7 +89,7 @@ export interface EdgeLook {
 }
 
 /** Radius from which a node's name is shown even where it is faded. */
-export const LANDMARK = 8.5;
+const LANDMARK = 8.5;
 /** So few nodes may all have their names, small as they are. */
 export const FEW = 40;
 
@@ -142,6 +143,16 @@ export function nodeLook(id: string, attributes: NodeAttributes, look: Look): No
 /** The look as if nothing stood out: what does is drawn over that picture, see bright-layer.ts. */
 export function calmLook(look: Look): Look {
   return { ...look, selection: null, hovered: null, bright: null };
+}
+
+/**
+ * How a name is written. Landmarks keep theirs when something else stands out, to find one's way by; names were asked for
+ * when the picture was last drawn, and what has gone since has none.
+ */
+export function nameTone(picture: Picture, id: string, { bright }: Pick<Look, "bright">): NameTone {
+  if (!picture.hasNode(id)) return "none";
+  if (bright?.nodes.has(id) !== false) return "full";
+  return picture.getNodeAttribute(id, "size") >= LANDMARK ? "faded" : "none";
 }
 
 export function edgeLook(id: string, { relationship }: EdgeAttributes, look: Look): EdgeLook {

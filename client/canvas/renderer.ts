@@ -1,7 +1,7 @@
 import type { Sigma } from "sigma";
 import { enlargementFor } from "./enlargement.js";
 import { type Scheme, SURFACE } from "../core/palette.js";
-import { edgeLook, FEW, LANDMARK, type Look, nodeLook } from "./appearance.js";
+import { edgeLook, FEW, type Look, nameTone, nodeLook } from "./appearance.js";
 import { createBrightLayer } from "./bright-layer.js";
 import { detailFor } from "./detail.js";
 import { createDrawn, type Drawn } from "./drawn.js";
@@ -37,9 +37,7 @@ export interface Painter {
 /** The one Sigma of the page, in an element that need not be on the page yet. Throws a NoWebGlError. */
 export function createRenderer(picture: Picture, element: HTMLElement, painter: Painter): RendererParts {
   const isFaded = (id: string) => painter.look().bright?.nodes.has(id) === false;
-  // Landmarks keep their names, to find one's way by.
-  const toneOf = (id: string) =>
-    !isFaded(id) ? "full" : picture.getNodeAttribute(id, "size") >= LANDMARK ? "faded" : "none";
+  const toneOf = (id: string) => nameTone(picture, id, painter.look());
   const standOut = () => namesThatStandOut(renderer, painter.look());
   const labels = createLabelLayer({ look: painter.look, toneOf, standOut });
   const icons = drawIconAtlas(painter.page.document);
