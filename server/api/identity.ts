@@ -55,7 +55,12 @@ function tooManyAttempts(seconds: number): GraphError {
   return new GraphError("too-many-requests", sentence, { retryAfterSeconds: seconds });
 }
 
-async function sessionFrom(context: RequestContext, access: Access, cookie: SessionCookie): Promise<Holder | null> {
+/** Whose session the cookie of a request belongs to; null where it brings none, or one that is over. */
+export async function sessionFrom(
+  context: RequestContext,
+  access: Access,
+  cookie: SessionCookie,
+): Promise<Holder | null> {
   const value = cookie.read(context);
   if (value === undefined) return null;
   const session = await access.sessions.find(value);

@@ -2,9 +2,10 @@ import type { Language } from "#model/language.js";
 import type { ProblemCode } from "#model/problem.js";
 
 /** The page as HTML of its own: no script and no other file, light or dark as the reader's system is. */
-export function signInPage(language: Language, failure: ProblemCode | null): string {
+export function signInPage(language: Language, reason: ProblemCode | "session-over" | null): string {
   const words = WORDS[language];
-  const told = failure === null ? null : (words.failures[failure] ?? words.failed);
+  const told =
+    reason === null ? null : reason === "session-over" ? words.over : (words.failures[reason] ?? words.failed);
   return `<!doctype html>
 <html lang="${language === "zh" ? "zh-CN" : "en"}">
 <head>
@@ -20,7 +21,7 @@ export function signInPage(language: Language, failure: ProblemCode | null): str
 <h1>${LOGO}<span lang="zh-CN">脉络</span> <small>Mailuo</small></h1>
 <form method="post">
 <label for="token">${words.token}</label>
-<input id="token" name="token" type="password" required autofocus autocomplete="current-password" autocapitalize="off" spellcheck="false" maxlength="100" aria-describedby="hint${told === null ? "" : " told"}"${told === null ? "" : ' aria-invalid="true"'}>
+<input id="token" name="token" type="password" required autofocus autocomplete="current-password" autocapitalize="off" spellcheck="false" maxlength="100" aria-describedby="hint${told === null ? "" : " told"}"${told === null || reason === "session-over" ? "" : ' aria-invalid="true"'}>
 ${told === null ? "" : `<p id="told" role="alert">${told}</p>\n`}<p id="hint">${words.hint}</p>
 <button type="submit">${words.submit}</button>
 </form>
@@ -35,6 +36,7 @@ interface Words {
   readonly token: string;
   readonly hint: string;
   readonly submit: string;
+  readonly over: string;
   readonly failed: string;
   readonly failures: Partial<Readonly<Record<ProblemCode, string>>>;
 }
@@ -45,6 +47,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     token: "Token",
     hint: "You get one from whoever runs this server. It begins with “mailuo_”.",
     submit: "Sign in",
+    over: "Your session is over: its token was revoked or is past its time. Sign in again, and your graph comes back as it was.",
     failed: "Signing in failed. Try again.",
     failures: {
       "token-needed": "This token is unknown, revoked or past its time.",
@@ -57,6 +60,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     token: "令牌",
     hint: "令牌由本服务的管理者发放，以“mailuo_”开头。",
     submit: "登录",
+    over: "登录已失效：令牌被吊销或已过期。重新登录后，图会恢复原样。",
     failed: "登录失败，请重试。",
     failures: {
       "token-needed": "此令牌不存在、已被吊销或已过期。",

@@ -144,6 +144,11 @@ describe("a session", () => {
     await tokens.revoke(made.token.id);
     const after = await app.request("/api/for-tests/reader", { headers: { cookie } });
     expect([before.status, after.status]).toEqual([200, 401]);
+    const page = await app.request("/sign-in", { headers: { cookie } });
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining("Your session is over")]);
+    const others = [{}, { cookie: await cookieFrom(signIn(app)) }];
+    for (const headers of others)
+      expect(await (await app.request("/sign-in", { headers })).text()).not.toContain('role="alert"');
   });
 
   test("is not taken over at sign-in, so that nobody can plant one", async () => {

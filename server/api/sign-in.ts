@@ -3,7 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { GraphError, PROBLEM_STATUS } from "#model/problem.js";
 import type { Access } from "#server/access/access.js";
 import { prefixFrom } from "./base-path.js";
-import { holderFromToken } from "./identity.js";
+import { holderFromToken, sessionFrom } from "./identity.js";
 import { requireOwnOrigin } from "./own-origin.js";
 import type { RequestEnvironment } from "./services.js";
 import type { SessionCookie } from "./session-cookie.js";
@@ -15,7 +15,11 @@ const MOST_BYTES = 4096;
 export function signInRoutes(access: Access, cookie: SessionCookie, basePath: string) {
   const home = `${prefixFrom(basePath)}/`;
   return new Hono<RequestEnvironment>()
-    .get("/", (context) => page(context, null))
+    .get("/", async (context) => {
+      // A browser keeps the cookie of a session that ended with its token: whoever comes with it was at work.
+      const isOver = cookie.read(context) !== undefined && (await sessionFrom(context, access, cookie)) === null;
+      return page(context, isOver ? "session-over" : null);
+    })
     .post("/", bodyLimit({ maxSize: MOST_BYTES }), async (context) => {
       const { address } = context.get("sender");
       try {
@@ -36,11 +40,15 @@ export function signInRoutes(access: Access, cookie: SessionCookie, basePath: st
     });
 }
 
-/** The page again, with what went wrong. */
-function page(context: Context<RequestEnvironment>, failure: GraphError | null): Response | Promise<Response> {
+/** The page, with what there is to say: that a session is over, or what went wrong. */
+function page(
+  context: Context<RequestEnvironment>,
+  reason: GraphError | "session-over" | null,
+): Response | Promise<Response> {
+  const failure = reason instanceof GraphError ? reason : null;
   const wait = failure?.options.retryAfterSeconds;
   return context.html(
-    signInPage(context.get("language"), failure?.code ?? null),
+    signInPage(context.get("language"), reason instanceof GraphError ? reason.code : reason),
     failure === null ? 200 : statusOf(failure),
     {
       "cache-control": "no-store",
