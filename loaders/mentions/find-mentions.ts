@@ -8,6 +8,7 @@ import { agreeingMentions } from "./agreement.js";
 import type { Candidate } from "./candidate.js";
 import { chosenMentions } from "./chosen.js";
 import { isCutPlace } from "./cut-places.js";
+import { closedName } from "./open-lists.js";
 import { withoutOverlaps } from "./overlaps.js";
 import { phraseGroups } from "./phrases.js";
 import { createLexicon, createReading, type Lexicon, type Reading } from "./reading.js";
@@ -65,7 +66,7 @@ export function findMentions(
   return agreeingMentions(structured, found).flatMap((candidates, passage) =>
     candidates
       .filter((candidate) => !isCutPlace(structured.passages[passage]?.text ?? "", candidate))
-      .map((candidate) => ({ ...candidate, passage })),
+      .map((candidate) => ({ ...closedName(candidate), passage })),
   );
 }
 
