@@ -33,7 +33,7 @@ export function meansDivision(passage: DivisionsRead, at: number): boolean {
 }
 
 /** Short forms of divisions that mean other things more often: any new town, the dynasty, the mountains, all of a province's west. */
-const OTHERS_TOO: ReadonlySet<string> = new Set(["新城", "西夏", "长白", "湘西", "龙江"]);
+const OTHERS_TOO: ReadonlySet<string> = new Set(["新城", "西夏", "长白", "湘西", "龙江", "东坡"]);
 /** 通道, 新兴, 港口 are counties, 来宾 and 白银 cities, but hardly ever meant where the dictionary has the word. */
 const COMMON_TAG = /^(?:n|v|vn|a|b|d|f|t|m)$/u;
 
