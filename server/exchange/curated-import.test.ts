@@ -74,6 +74,13 @@ it("takes another program's GraphML as a document of its own, and tells what is 
   ]);
 });
 
+it("takes GEXF whose edges have a type of relationship where their direction belongs, as NetworkX writes it", async () => {
+  const named = GEXF.replace('label="LOCATED_IN"', 'type="LOCATED_IN"');
+  const { documents } = await read("a.gexf", named);
+  expect(documents[0]!.batch.facts).toMatchObject([{ type: "LOCATED_IN", end: "place:徐汇滨江" }]);
+  await expect(read("a.gexf", named.replace('"directed"', '"undirected"'))).rejects.toThrow("line 3: this graph is");
+});
+
 it("takes GraphML whose keys have the names of the properties as ids", async () => {
   const named = GRAPHML.replaceAll(/"d1"/gu, '"type"').replaceAll(/"d0"/gu, '"name"').replaceAll(/"d3"/gu, '"label"');
   const { documents } = await read("a.graphml", named);

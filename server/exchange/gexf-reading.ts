@@ -18,7 +18,13 @@ interface Column {
   readonly type: DeclaredType;
 }
 
-const DIRECTION: DirectionWords = { ofGraph: "defaultedgetype", ofEdge: "type", directed: "directed" };
+const DIRECTIONS: ReadonlySet<string> = new Set(["directed", "undirected", "mutual"]);
+const DIRECTION: DirectionWords = {
+  ofGraph: "defaultedgetype",
+  ofEdge: "type",
+  directed: "directed",
+  isWord: (text) => DIRECTIONS.has(text),
+};
 
 /**
  * Reads GEXF: what `writeGexf` writes, and what other programs do. A node without the attribute `labels` has its `label` as the name; a
@@ -97,9 +103,15 @@ function edgeFromElement(element: GraphElement): ReadItem {
   const { attributes, values, place } = element;
   const start = idFrom(element, "source");
   const end = idFrom(element, "target");
-  const type = unescapedText(attributes.get("kind") ?? attributes.get("label") ?? "");
+  const type = unescapedText(attributes.get("kind") ?? ownType(attributes) ?? attributes.get("label") ?? "");
   const properties = withKey(type, { start, end, properties: Object.fromEntries(values) }, attributes);
   return { kind: "relationship", type, start, end, properties, place };
+}
+
+/** NetworkX writes an edge's property `type` where GEXF has its direction. */
+function ownType(attributes: ReadonlyMap<string, string>): string | undefined {
+  const said = attributes.get("type");
+  return said === undefined || DIRECTIONS.has(said) ? undefined : said;
 }
 
 /** Our own files do not say a fact's key twice: it is the edge's id. */

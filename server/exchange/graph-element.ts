@@ -29,13 +29,19 @@ export interface DirectionWords {
   readonly ofEdge: string;
   /** What the edge's attribute holds where it has one direction. */
   readonly directed: string;
+  /** Whether what it holds tells of direction at all. */
+  readonly isWord: (text: string) => boolean;
 }
 
 /** A graph that does not say what its edges are is undirected: GraphML demands a word, and all who read GEXF take it so. */
-export function directionCheck(graph: XmlOpening, { ofGraph, ofEdge, directed }: DirectionWords): DirectionCheck {
+export function directionCheck(
+  graph: XmlOpening,
+  { ofGraph, ofEdge, directed, isWord }: DirectionWords,
+): DirectionCheck {
   const isDirected = graph.attributes.get(ofGraph) === "directed";
   return ({ attributes, place }) => {
-    const own = attributes.get(ofEdge);
+    const said = attributes.get(ofEdge);
+    const own = said !== undefined && isWord(said) ? said : undefined;
     if (own === undefined ? isDirected : own === directed) return;
     if (own === undefined)
       throw fileProblem(graph.place, {

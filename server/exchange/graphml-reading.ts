@@ -22,7 +22,7 @@ interface Key {
   fallback: string | null;
 }
 
-const DIRECTION: DirectionWords = { ofGraph: "edgedefault", ofEdge: "directed", directed: "true" };
+const DIRECTION: DirectionWords = { ofGraph: "edgedefault", ofEdge: "directed", directed: "true", isWord: () => true };
 
 /**
  * Reads GraphML: what `writeGraphMl` writes, and what other programs do. Labels are taken from the data called `labels` (`:Entity:Place`), a
