@@ -55,6 +55,16 @@ test("a query whose plan does not come runs, as does one that asks for its plan 
   expect([explained, ran.length, state().query.view]).toEqual([[], 1, "plan"]);
 });
 
+test("a query whose plan did not come is looked at again when it is run again", async () => {
+  const plans = [() => Promise.reject(new Error("too late")), async () => product(5e6)];
+  const { core, state, ran } = openAsking(() => plans.shift()?.() ?? Promise.resolve(null));
+  core.setQuery("MATCH (a), (b) RETURN a, b");
+  await core.runQuery();
+  expect([state().query.risk, ran.length]).toEqual([null, 1]);
+  await core.runQuery();
+  expect([state().query.risk?.risk.kind, ran.length]).toEqual(["product", 1]);
+});
+
 test("nobody waits long for a plan", async () => {
   vi.useFakeTimers();
   let signal: AbortSignal | undefined;

@@ -16,7 +16,7 @@ export interface AskedRisk {
 
 type GuardedRun = Pick<Core, "runQuery" | "runAnyway" | "cancelQuery" | "dismissRisk">;
 
-/** Runs queries, but for those that may give far more than is expected: of them it is asked first. A text is looked at once. */
+/** Runs queries, but for those that may give far more than is expected: of them it is asked first. A text is looked at once, unless its plan did not come in time. */
 export function createGuardedRun(
   { api, store }: Context,
   { runQuery, cancelQuery, alterQuery }: Pick<Core, "runQuery" | "cancelQuery" | "alterQuery">,
@@ -31,14 +31,14 @@ export function createGuardedRun(
       return null;
     }
   };
-  const riskOf = async (text: string): Promise<QueryRisk | null> => {
+  const riskOf = async (text: string): Promise<QueryRisk | "unknown" | null> => {
     looking?.abort();
     const own = new AbortController();
     looking = own;
     const timer = setTimeout(() => own.abort(), PATIENCE_MS);
     const plan = await planOf(text, own.signal);
     clearTimeout(timer);
-    if (plan === null) return null;
+    if (plan === null) return "unknown";
     const { queryRisk } = await import("./query-risk.js");
     const { schema } = store.getState();
     return queryRisk(plan, {
@@ -65,8 +65,8 @@ export function createGuardedRun(
       const risk = await riskOf(text);
       // What was written anew meanwhile is not what was to be run.
       if (part === undefined && queryIn(store.getState(), tab)?.text !== text) return;
-      if (risk !== null) return setRisk({ text, risk }, tab);
-      harmless.add(text);
+      if (risk !== null && risk !== "unknown") return setRisk({ text, risk }, tab);
+      if (risk === null) harmless.add(text);
       await run(part, tab);
     },
     async runAnyway() {
