@@ -14,7 +14,7 @@ import { FailureNote } from "../parts/FailureNote.js";
 import { Lines } from "../parts/Lines.js";
 import { defaultParams } from "../workbench/default-params.js";
 import { askedSentence } from "./asked-sentence.js";
-import type { Question } from "./question.js";
+import { narrowingBlanks, type Question } from "./question.js";
 import styles from "./questions.module.css";
 import { Sources } from "./Sources.js";
 import { StatementRow } from "./StatementRow.js";
@@ -38,7 +38,10 @@ export function Answer({ question, asked }: AnswerProps) {
   if (answer.value.result.rows.length === 0) {
     return (
       <div role="status">
-        <EmptyNote title={t("questions.none")} hint={t("questions.noneHint")} />
+        <EmptyNote
+          title={t("questions.none")}
+          hint={t(narrowingBlanks(question.question).length > 0 ? "questions.noneHint" : "questions.noneHintOther")}
+        />
       </div>
     );
   }
