@@ -116,11 +116,6 @@ describe("headers", () => {
 });
 
 describe("a body", () => {
-  const sent = async (body: Buffer): Promise<unknown> => {
-    const headers = { "content-type": "application/json", "content-length": String(body.length) };
-    return (await app.request("/api/links", { method: "POST", headers, body: new Uint8Array(body) })).json();
-  };
-
   test("of other bytes than UTF-8 is refused as such, one that holds U+FFFD is not", async () => {
     const gbk = Buffer.from([...Buffer.from('{"snapshot":"'), 0xce, 0xf7, 0xb0, 0xb6, ...Buffer.from('"}')]);
     const answers = [await sent(gbk), await sent(Buffer.from('{"snapshot":"\uFFFD"}'))];
@@ -173,3 +168,8 @@ describe("the client's files", () => {
     expect([head.status, await head.text()]).toEqual([status, ""]);
   });
 });
+
+async function sent(body: Buffer): Promise<unknown> {
+  const headers = { "content-type": "application/json", "content-length": String(body.length) };
+  return (await app.request("/api/links", { method: "POST", headers, body: new Uint8Array(body) })).json();
+}
