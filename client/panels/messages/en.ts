@@ -466,7 +466,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   },
   "canvas.unavailable": "This browser cannot draw the graph",
   "canvas.unavailableHint":
-    "Turn on hardware acceleration (WebGL) or use another browser. Search, details, reports and queries work as usual.",
+    "Turn on hardware acceleration (WebGL) or use another browser. Tables (T), search, details, reports and queries work as usual.",
   "canvas.lost": "The browser took back what the graph is drawn with",
   "canvas.lostHint": "Draw it again: what is on the graph, its places and the selection are kept.",
   "canvas.redraw": "Draw again",

@@ -448,7 +448,7 @@ export const zhCN = {
   "canvas.missing": { other: "这个视图里有 {count} 项已不在图库中：{names}。其余照常显示。" },
   "canvas.missingFacts": { other: "这个视图里有 {count} 条关系已不在图库中。其余照常显示。" },
   "canvas.unavailable": "这个浏览器画不出关系图",
-  "canvas.unavailableHint": "请开启硬件加速（WebGL），或换一个浏览器。搜索、详情、原文和查询照常可用。",
+  "canvas.unavailableHint": "请开启硬件加速（WebGL），或换一个浏览器。表格（T）、搜索、详情、原文和查询照常可用。",
   "canvas.lost": "浏览器中断了图形绘制",
   "canvas.lostHint": "重画之后，图上的内容、位置和所选都还在。",
   "canvas.redraw": "重画",
