@@ -28,7 +28,7 @@ const DIRECTION: DirectionWords = {
 
 /**
  * Reads GEXF: what `writeGexf` writes, and what other programs do. A node without the attribute `labels` has its `label` as the name; a
- * relationship's type is the edge's `kind`, or else its `label`.
+ * relationship's type is the edge's `kind`, else what stands where its direction belongs and is none, else its `label`.
  */
 export async function* readGexf(text: AsyncIterable<string>, file: string): AsyncGenerator<ReadItem> {
   const columns = { node: new Map<string, Column>(), edge: new Map<string, Column>() };
