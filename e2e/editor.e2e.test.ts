@@ -65,6 +65,16 @@ describeScenes("the query editor", ({ open }) => {
     await expect.poll(() => editor.innerText()).toBe("RETURN co");
     expect(await editor.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(faults).toEqual([]);
+    // A variable that is written out is not taken for the beginning of a function.
+    await editor.fill("");
+    await page.keyboard.type("MATCH (p:Project)");
+    await page.keyboard.press("Escape");
+    await page.keyboard.type(" RETURN p");
+    await list.waitFor({ state: "detached" });
+    await page.keyboard.press("Enter");
+    await expect.poll(() => editor.locator(".cm-line").allInnerTexts()).toEqual(["MATCH (p:Project) RETURN p", "\n"]);
+    await editor.fill("RETURN ");
+    await page.keyboard.type("co");
     // Running is the end of completing: the next Enter puts in nothing.
     await list.waitFor();
     await page.keyboard.press("Control+Enter");

@@ -13,6 +13,7 @@ import { besideList, focusableCompletions } from "./completion-list.js";
 import { complete, type Offer } from "./complete.js";
 import { descriptionDom } from "./description-dom.js";
 import type { EditorWorld } from "./editor-world.js";
+import { isKnownWord } from "./known-word.js";
 import { literalAt } from "./literal-at.js";
 import { rank } from "./rank.js";
 
@@ -39,6 +40,7 @@ async function offerAt(context: CompletionContext, world: EditorWorld): Promise<
   const { state, pos, explicit } = context;
   const text = state.doc.toString();
   const isTyping = context.matchBefore(/[\p{L}\p{N}_$:.]$/u) !== null || literalAt(text, pos) !== null;
+  if (!explicit && isKnownWord(text, pos)) return null;
   if ((!explicit && !isTyping) || context.view?.composing === true) return null;
   const ended = new AbortController();
   context.addEventListener("abort", () => ended.abort(), { onDocChange: true });
