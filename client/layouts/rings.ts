@@ -30,7 +30,7 @@ export function placeInRings(
 }
 
 /** How far apart two nodes of a ring stand at least, in pitches. */
-const SPACING = 0.7;
+const SPACING = 1.3;
 
 /** Places what can be reached from some nodes in rings around (0, 0); each node shares its sector out among those reached from it. */
 function placeRings(adjacency: Adjacency, centres: readonly number[], positions: Float32Array) {
