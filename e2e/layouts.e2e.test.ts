@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { BrowserContext, CDPSession, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { axeFaults } from "./axe.js";
 import { distance, linkTo, locate, type Point } from "./page.js";
@@ -47,7 +47,46 @@ describeScenes("layouts in a browser", ({ open }) => {
     await page.getByRole("menuitemradio", { name: "Circle", checked: true }).waitFor();
     expect(faults).toEqual([]);
   });
+
+  it("lets go of a menu that was closed", async () => {
+    const { page } = await open("/", { prepare: noteMenus });
+    await locate(page, XIAN);
+    const session = await page.context().newCDPSession(page);
+    const button = page.getByTestId("layouts");
+    for (let count = 0; count < OPENINGS; count += 1) {
+      await button.press("Enter");
+      const first = page.getByRole("menuitemradio").first();
+      await first.press("Escape");
+      await first.waitFor({ state: "detached" });
+    }
+    // React keeps the last, and the browser what had the focus.
+    await expect.poll(() => heldMenus(page, session)).toBeLessThanOrEqual(2);
+  });
 });
+
+const OPENINGS = 8;
+
+/** Has the page note each menu that opens, without holding it. */
+async function noteMenus(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const menus = new Set<WeakRef<Element>>();
+    const seen = new WeakSet<Element>();
+    Object.assign(window, { heldMenus: () => [...menus].filter((menu) => menu.deref() !== undefined).length });
+    new MutationObserver(() => {
+      for (const menu of document.querySelectorAll("[role=menu]")) {
+        if (seen.has(menu)) continue;
+        seen.add(menu);
+        menus.add(new WeakRef(menu));
+      }
+    }).observe(document, { childList: true, subtree: true });
+  });
+}
+
+/** Of the menus that were opened, how many are still in memory. */
+async function heldMenus(page: Page, session: CDPSession): Promise<number> {
+  await session.send("HeapProfiler.collectGarbage");
+  return Number(await page.evaluate("heldMenus()"));
+}
 
 async function choose(page: Page, layout: string): Promise<void> {
   await page.getByTestId("layouts").click();

@@ -62,6 +62,8 @@ export const theme = createTheme({
   components: {
     // The placeholder that would take the focus is no menu item, which a menu may not hold.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    // Otherwise each opening would hold all that earlier ones showed, for as long as the page is open.
+    Popover: { defaultProps: { preventPositionChangeWhenVisible: false } },
   },
 });
 
