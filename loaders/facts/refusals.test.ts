@@ -55,6 +55,10 @@ describe("links that are never meant", () => {
 
   it("a word in quotation marks is no division of that name", () => {
     expect(linkedIn("泰州市", "LOCATED_IN", "实施{Initiative:“六安”行动}，去{Place:六安市}。")).toEqual([]);
+    // A damaged name may begin with any sign.
+    expect(linkedIn("泰州市", "LOCATED_IN", "实施{Initiative:“六安”行动}，去{Place:(六安}。")).toEqual([
+      "“六安”行动 → (六安",
+    ]);
     expect(linkedIn("泰州市", "LOCATED_IN", "实施{Initiative:六安行动}，去{Place:六安市}。")).toEqual([
       "六安行动 → 六安市",
     ]);

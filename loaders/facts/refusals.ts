@@ -46,10 +46,11 @@ const homeOfFirm: Refusal = {
 /** “六安”行动 is named after six kinds of safety, not after 六安市. */
 const quotedWord: Refusal = {
   name: "quoted-word",
-  refuses: ({ type, subject, object }, _, provinceOf) =>
-    type === "LOCATED_IN" &&
-    new RegExp(`[“‘]${object.name.slice(0, 2)}[”’]`, "u").test(subject.name) &&
-    provinceOf(object.name) !== null,
+  refuses({ type, subject, object }, _, provinceOf) {
+    const short = object.name.slice(0, 2);
+    const isQuoted = [`“${short}”`, `‘${short}’`].some((quoted) => subject.name.includes(quoted));
+    return type === "LOCATED_IN" && isQuoted && provinceOf(object.name) !== null;
+  },
 };
 
 /** 石嘴山保税物流中心（B型） is 石嘴山保税物流中心. */
