@@ -164,8 +164,8 @@ export function topicOf(clause: string): string | null {
   if (measure !== undefined) return measure;
   const { thing } = readRight(core);
   const topic = thing.replace(TOPIC_STATE, "");
-  const longest = LISTED.test(topic) ? LONGEST_LISTED : LONGEST_TOPIC;
-  const plain = topic.length >= 2 && topic.length <= longest && !/^[把将以在对从为按]/.test(topic);
+  const isShort = topic.length <= LONGEST_TOPIC || (topic.length <= LONGEST_LISTED && LISTED.test(topic));
+  const plain = topic.length >= 2 && isShort && !/^[把将以在对从为按]/.test(topic);
   return plain && (topic.length < core.length || core.length <= 8) ? topic : null;
 }
 
