@@ -89,6 +89,14 @@ it("takes GraphML whose keys have the names of the properties as ids", async () 
   );
 });
 
+it("takes either way in which GraphML says that an edge has a direction", async () => {
+  for (const word of ["true", "1"]) {
+    const undirected = GRAPHML.replace('"directed"', '"undirected"');
+    const { documents } = await read("a.graphml", undirected.replace('target="1"', `target="1" directed="${word}"`));
+    expect(documents[0]!.batch.facts).toHaveLength(1);
+  }
+});
+
 it("takes Gephi's GEXF, whose labels are names", async () => {
   const { documents } = await read("a.gexf", GEXF);
   expect(documents.map(({ batch }) => batch.facts.map(({ type, start, end }) => [type, start, end]))).toEqual([

@@ -22,8 +22,7 @@ const DIRECTIONS: ReadonlySet<string> = new Set(["directed", "undirected", "mutu
 const DIRECTION: DirectionWords = {
   ofGraph: "defaultedgetype",
   ofEdge: "type",
-  directed: "directed",
-  isWord: (text) => DIRECTIONS.has(text),
+  isDirected: (text) => (DIRECTIONS.has(text) ? text === "directed" : null),
 };
 
 /**

@@ -27,30 +27,25 @@ export type DirectionCheck = (edge: GraphElement) => void;
 export interface DirectionWords {
   readonly ofGraph: string;
   readonly ofEdge: string;
-  /** What the edge's attribute holds where it has one direction. */
-  readonly directed: string;
-  /** Whether what it holds tells of direction at all. */
-  readonly isWord: (text: string) => boolean;
+  /** Whether the edge has one direction by what its attribute holds; null where that tells nothing of direction. */
+  readonly isDirected: (text: string) => boolean | null;
 }
 
 /** A graph that does not say what its edges are is undirected: GraphML demands a word, and all who read GEXF take it so. */
-export function directionCheck(
-  graph: XmlOpening,
-  { ofGraph, ofEdge, directed, isWord }: DirectionWords,
-): DirectionCheck {
-  const isDirected = graph.attributes.get(ofGraph) === "directed";
+export function directionCheck(graph: XmlOpening, { ofGraph, ofEdge, isDirected }: DirectionWords): DirectionCheck {
+  const isGraphDirected = graph.attributes.get(ofGraph) === "directed";
   return ({ attributes, place }) => {
     const said = attributes.get(ofEdge);
-    const own = said !== undefined && isWord(said) ? said : undefined;
-    if (own === undefined ? isDirected : own === directed) return;
-    if (own === undefined)
+    const own = said === undefined ? null : isDirected(said);
+    if (own ?? isGraphDirected) return;
+    if (own === null)
       throw fileProblem(graph.place, {
         en: `this graph is undirected, but every relationship here has a direction; make it directed (${ofGraph}="directed").`,
         zh: `这是无向图，而这里的关系都有方向；请改为有向图（${ofGraph}="directed"）。`,
       });
     throw fileProblem(place, {
-      en: `this edge is ${own === "mutual" ? "mutual" : "undirected"}, but every relationship here has one direction.`,
-      zh: `这条边${own === "mutual" ? "是双向的" : "没有方向"}，而这里的关系都有一个方向。`,
+      en: `this edge is ${said === "mutual" ? "mutual" : "undirected"}, but every relationship here has one direction.`,
+      zh: `这条边${said === "mutual" ? "是双向的" : "没有方向"}，而这里的关系都有一个方向。`,
     });
   };
 }

@@ -22,7 +22,12 @@ interface Key {
   fallback: string | null;
 }
 
-const DIRECTION: DirectionWords = { ofGraph: "edgedefault", ofEdge: "directed", directed: "true", isWord: () => true };
+const DIRECTION: DirectionWords = {
+  ofGraph: "edgedefault",
+  ofEdge: "directed",
+  // Both ways in which XML writes a truth value.
+  isDirected: (text) => text === "true" || text === "1",
+};
 
 /**
  * Reads GraphML: what `writeGraphMl` writes, and what other programs do. Labels are taken from the data called `labels` (`:Entity:Place`), a
