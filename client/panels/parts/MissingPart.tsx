@@ -12,7 +12,7 @@ interface MissingPartProps {
   readonly place: MissingPlace;
   readonly onClose: () => void;
   readonly onRetry: () => void;
-  /** The part is wanted no longer. */
+  /** Another part is asked for, or none any more; also called when the page is drawn anew. */
   readonly onLeave: () => void;
 }
 
@@ -20,8 +20,7 @@ interface MissingPartProps {
 export function MissingPart({ place, onClose, onRetry, onLeave }: MissingPartProps) {
   const [isClosed, setClosed] = useState(false);
   const { t } = useWords();
-  // oxlint-disable-next-line react/exhaustive-deps
-  useEffect(() => onLeave, []);
+  useEffect(() => onLeave, [onLeave]);
   if (place === "nowhere" || isClosed) return null;
   const close = () => {
     setClosed(true);
