@@ -1,6 +1,6 @@
 import type { Context } from "../context.js";
 import { failureFrom, type Failure } from "../failure.js";
-import type { QueryContent } from "./query-content.js";
+import { BLANK_QUERY, type QueryContent } from "./query-content.js";
 import { inQuery } from "./query-tab-transitions.js";
 
 /** How far the export of a query's result is, and what became of it. */
@@ -15,11 +15,9 @@ export type ExportWork =
 /** Makes and saves a file; `tell` says how many rows are written. */
 export type ExportMaking = (signal: AbortSignal, tell: (rows: number) => void) => Promise<ExportWork>;
 
-export const AT_REST: ExportWork = { kind: "rest" };
-
 /** What was said of an earlier export goes, one that is under way stays. */
 export function withoutSaid(query: QueryContent): QueryContent {
-  return query.exporting.kind === "running" ? query : { ...query, exporting: AT_REST };
+  return query.exporting.kind === "running" ? query : { ...query, exporting: BLANK_QUERY.exporting };
 }
 
 interface Exports {
@@ -46,7 +44,7 @@ export function createExports({ store, update }: Pick<Context, "store" | "update
       try {
         put(await make(signal, (rows) => put({ kind: "running", rows })));
       } catch (thrown) {
-        put(signal.aborted ? AT_REST : { kind: "failed", failure: failureFrom(thrown) });
+        put(signal.aborted ? BLANK_QUERY.exporting : { kind: "failed", failure: failureFrom(thrown) });
       } finally {
         if (going.get(id) === controller) going.delete(id);
       }
