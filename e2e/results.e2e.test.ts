@@ -1,56 +1,12 @@
-import { readFile } from "node:fs/promises";
-import { parse } from "csv-parse/sync";
-import { strFromU8, unzipSync } from "fflate";
 import type { Locator, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { axeFaults } from "./axe.js";
 import { untilShown } from "./page.js";
+import { ask, cell, grid, HOLD_BACK } from "./results.js";
 import { describeScenes, PHONE } from "./scene.js";
 import { smallControls } from "./small-controls.js";
 
 const FACTS = "MATCH (p:Project)-[f]->(i) RETURN p, f, i, f.confidence AS confidence ORDER BY p.name, f.key LIMIT 20";
-
-async function ask(page: Page, text: string): Promise<void> {
-  if ((await page.getByTestId("workbench").count()) === 0) await page.keyboard.press("`");
-  const editor = page.getByRole("textbox", { name: /Cypher/ });
-  await editor.click();
-  await page.keyboard.press("Control+a");
-  await page.keyboard.insertText(text);
-  await page.keyboard.press("Control+Enter");
-  // Of what may give very much it is asked first.
-  const anyway = page.getByRole("button", { name: /仍要运行|Run anyway/ });
-  await anyway
-    .or(page.getByRole("tab", { name: "JSON" }))
-    .first()
-    .waitFor();
-  if ((await anyway.count()) > 0) await anyway.click();
-}
-
-/** Lets the first 500 rows of an answer through, and then nothing more, as a slow query does. */
-const HOLD_BACK = `
-  const ask = window.fetch;
-  window.fetch = async (address, options) => {
-    const answer = await ask(address, options);
-    if (!(answer.headers.get("content-type") ?? "").includes("ndjson")) return answer;
-    options.signal.addEventListener("abort", () => { window.__aborted = true; });
-    const lines = (await answer.text()).split("\\n").slice(0, 501).join("\\n") + "\\n";
-    const body = new ReadableStream({
-      start(controller) {
-        controller.enqueue(new TextEncoder().encode(lines));
-        options.signal.addEventListener("abort", () => controller.error(options.signal.reason));
-      },
-    });
-    return new Response(body, { status: answer.status, headers: answer.headers });
-  };
-`;
-
-function grid(page: Page) {
-  return page.getByRole("grid", { name: /查询结果|Query result/ });
-}
-
-function cell(page: Page, row: number, column: number) {
-  return grid(page).locator(`[data-cell="${row}:${column}"]`);
-}
 
 /** From one's middle to the left end of the other, as a hand goes. */
 async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
@@ -60,16 +16,6 @@ async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(end.x + 4, end.y + end.height / 2, { steps: 5 });
   await page.mouse.up();
-}
-
-/** What is saved by the last entry of the menu that has this name. */
-async function saved(page: Page, format: string): Promise<Buffer> {
-  await page.getByRole("button", { name: "导出", exact: true }).last().click();
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("menuitem", { name: format, exact: true }).last().click(),
-  ]);
-  return readFile(await download.path());
 }
 
 describeScenes("a query's results in a browser", ({ open }) => {
@@ -259,67 +205,6 @@ describeScenes("a query's results in a browser", ({ open }) => {
     await page.getByRole("button", { name: "rows[2344]" }).click();
     await page.getByText('"name": "第2345项"').waitFor();
     expect(await axeFaults(page)).toEqual([]);
-    expect(faults).toEqual([]);
-  });
-
-  it("is saved as CSV and as a workbook that open again", async () => {
-    const { page, faults } = await open();
-    await untilShown(page);
-    await ask(page, "UNWIND ['西岸', '他说：\"好\"'] AS name RETURN name, size(name) AS n");
-    await grid(page).waitFor();
-    const csv = await saved(page, "CSV（Excel 用）");
-    expect(parse(csv, { bom: true })).toEqual([
-      ["name", "n"],
-      ["西岸", "2"],
-      ['他说："好"', "6"],
-    ]);
-    const workbook = unzipSync(new Uint8Array(await saved(page, "Excel（XLSX）")));
-    const text = Object.values(workbook)
-      .map((file) => strFromU8(file))
-      .join("\n");
-    expect(["西岸", "UNWIND"].map((word) => text.includes(word))).toEqual([true, true]);
-    expect(faults).toEqual([]);
-  });
-
-  it("saves every row, also beyond those that an answer may have", async () => {
-    const { page, faults } = await open();
-    await untilShown(page);
-    await ask(page, "UNWIND range(1, 120000) AS n RETURN n, '西岸' AS name");
-    await page.getByText("还有更多。").waitFor();
-    const lines = (await saved(page, "CSV")).toString().trimEnd().split("\r\n");
-    expect([lines.length, lines[0], lines.at(-1)]).toEqual([120_001, "n,name", "120000,西岸"]);
-    const { rows, truncated } = JSON.parse((await saved(page, "JSON")).toString());
-    expect([rows.length, truncated]).toEqual([120_000, false]);
-    expect(faults).toEqual([]);
-  });
-
-  it("tells how far an export is, and ends it", async () => {
-    const { page, faults } = await open("/", {
-      prepare: async (context) => void (await context.addInitScript(HOLD_BACK)),
-    });
-    await untilShown(page);
-    await ask(page, "UNWIND range(1, 900) AS n RETURN n");
-    await cell(page, 1, 0).waitFor();
-    await page.getByRole("button", { name: "取消" }).click();
-    await page.getByText("已取消，此前得到 500 行。").waitFor();
-    await page.evaluate("window.__aborted = false");
-    await page.getByRole("button", { name: "导出", exact: true }).last().click();
-    await page.getByRole("menuitem", { name: "JSON", exact: true }).last().click();
-    const progress = page.getByTestId("export-progress");
-    await progress.getByText("已写入 500 行").waitFor();
-    expect(await axeFaults(page)).toEqual([]);
-    // It goes on where its result is not seen, and where there is none any more.
-    await page.keyboard.press("Alt+t");
-    await progress.waitFor({ state: "detached" });
-    await page.keyboard.press("Alt+PageUp");
-    await progress.getByText("已写入 500 行").waitFor();
-    await page.getByRole("textbox", { name: /Cypher/ }).fill("UNWIND range(1, 700) AS n RETURN n");
-    await page.keyboard.press("Control+Enter");
-    await page.getByTestId("elapsed").waitFor();
-    await progress.getByText("已写入 500 行").waitFor();
-    await progress.getByRole("button", { name: "取消导出" }).click();
-    await progress.waitFor({ state: "detached" });
-    expect(await page.evaluate("window.__aborted")).toBe(true);
     expect(faults).toEqual([]);
   });
 });
