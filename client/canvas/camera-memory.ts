@@ -8,7 +8,7 @@ import type { Renderer } from "./renderer.js";
 const REST_MS = 300;
 
 export interface MemoryParts {
-  readonly control: Pick<CameraControl, "isHome">;
+  readonly control: Pick<CameraControl, "isHome" | "seen">;
   readonly status: StoreApi<CanvasStatus>;
   readonly page: Pick<Window, "setTimeout" | "clearTimeout">;
 }
@@ -20,8 +20,7 @@ export function rememberCamera(renderer: Renderer, core: Core, { control, status
   const tell = (tab: string) => {
     timer = 0;
     if (core.state.getState().pending.has("start") || status.getState().layout === "running") return;
-    const { x, y, ratio } = camera.getState();
-    core.setCamera(control.isHome() ? null : { x, y, ratio }, tab);
+    core.setCamera(control.isHome() ? null : control.seen(), tab);
   };
   camera.on("updated", () => {
     page.clearTimeout(timer);

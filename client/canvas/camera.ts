@@ -10,6 +10,8 @@ import {
   type Insets,
   isSameCamera,
   nearestRatio,
+  ratioToSee,
+  reachFrom,
   ratioForFew,
   type Room,
   shiftToShow,
@@ -23,7 +25,9 @@ export interface CameraControl {
   /** Sees a new picture, at once: what people come back to. */
   readonly goHome: (points: readonly Point[]) => void;
   readonly isHome: () => boolean;
-  /** Sees what was seen before, at once, also when the canvas is given another size after it. */
+  /** What is seen now; what was restored stays as it was, whatever more this canvas shows. */
+  readonly seen: () => Camera;
+  /** Sees what was seen before, be it on a canvas of another size, at once, also when the canvas is given another size after it. */
   readonly restore: (seen: Camera) => void;
   /** From here on what was restored keeps its place on the page instead. */
   readonly release: () => void;
@@ -47,6 +51,8 @@ export interface CameraControl {
 interface Aim {
   readonly kind: "whole" | "part" | "seen";
   readonly state: () => CameraState;
+  /** What was seen before, where that is what to see. */
+  readonly restored?: Camera;
 }
 
 /** What is written above the uppermost points needs it, in pixels. */
@@ -115,14 +121,26 @@ export function createCameraControl(
       take(home, true);
     },
     restore(seen) {
-      const state = { ...seen, angle: 0 };
-      aimed = { aim: { kind: "seen", state: () => state }, state };
+      const { x, y } = seen;
+      const aim: Aim = {
+        kind: "seen",
+        restored: seen,
+        state: () => ({ x, y, ratio: camera.getBoundedRatio(ratioToSee(seen, room())), angle: 0 }),
+      };
+      const state = aim.state();
+      aimed = { aim, state };
       // What was on its way would else go on.
       if (camera.isAnimated()) void camera.animate(state, { duration: 1 });
       camera.setState(state);
     },
     release() {
       if (aimed?.aim.kind === "seen") aimed = { aim: home, state: home.state() };
+    },
+    seen() {
+      const restored = presentAim()?.restored;
+      if (restored?.reach !== undefined) return restored;
+      const { x, y, ratio } = camera.getState();
+      return { x, y, ratio, reach: reachFrom(ratio, room()) };
     },
     isHome: () => isSameCamera(camera.getState(), home.state()),
     centre,

@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { fittingCamera, framedBoxOf, isSameCamera, ratioForFew, type Room, shiftToShow } from "./framing.js";
+import {
+  fittingCamera,
+  framedBoxOf,
+  isSameCamera,
+  ratioForFew,
+  ratioToSee,
+  reachFrom,
+  type Room,
+  shiftToShow,
+} from "./framing.js";
 
 const room: Room = {
   width: 1200,
@@ -44,6 +53,16 @@ test("what is in sight stays where it is; what is not comes in by the shortest w
   expect(shiftToShow(at(1190, 400), room)).toEqual({ x: -40, y: 0 });
   expect(shiftToShow(at(100, 790), room)).toEqual({ x: 150, y: -40 });
   expect(shiftToShow({ left: 0, right: 1200, bottom: 100, top: 200 }, room)).toBeNull();
+});
+
+test("what was seen is seen on a canvas of another shape too, and as it was on one of the same", () => {
+  const camera = { x: 0.3, y: 0.5, ratio: 0.65, reach: reachFrom(0.65, { width: 712, height: 852, scale: 712 }) };
+  expect(ratioToSee(camera, { width: 712, height: 852, scale: 712 })).toBe(0.65);
+  const wider = { width: 1014, height: 852, scale: 852 };
+  const { across, down } = reachFrom(ratioToSee(camera, wider), wider);
+  expect(down).toBeCloseTo(camera.reach.down);
+  expect(across).toBeGreaterThan(camera.reach.across);
+  expect(ratioToSee({ x: 0.3, y: 0.5, ratio: 0.65 }, wider)).toBe(0.65);
 });
 
 test("cameras are the same within a pixel", () => {

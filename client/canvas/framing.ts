@@ -1,4 +1,4 @@
-import type { Camera, Point } from "../core/geometry.js";
+import type { Camera, Point, Reach } from "../core/geometry.js";
 
 /** Pixels at the canvas's edges that lie under legend and buttons, with some air. */
 export interface Insets {
@@ -71,6 +71,19 @@ export function fittingCamera(box: Box, room: Room, nearest: number): Camera {
 function leaveRoom([one, other]: Range, size: number): Range {
   const share = Math.min(1, Math.max(size - LEAST_PIXELS, 0) / Math.max(one + other, 1));
   return [one * share, other * share];
+}
+
+/** How much a canvas sees from a distance. */
+export function reachFrom(ratio: number, { width, height, scale }: Omit<Room, "insets">): Reach {
+  return { across: (width * ratio) / scale, down: (height * ratio) / scale };
+}
+
+/** The distance from which a canvas sees all that was seen on another; from one of the same size the same. */
+export function ratioToSee({ ratio, reach }: Camera, room: Omit<Room, "insets">): number {
+  if (reach === undefined) return ratio;
+  const { across, down } = reachFrom(1, room);
+  const needed = Math.max(reach.across / across, reach.down / down);
+  return Math.abs(needed - ratio) < 1e-3 * ratio ? ratio : needed;
 }
 
 /** Seen from nearer than this, so few nodes would be torn over the whole canvas. */

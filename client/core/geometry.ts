@@ -11,4 +11,11 @@ export interface Extent {
 /** The point in the middle, and how far away it is seen from: 1 shows all. */
 export interface Camera extends Point {
   readonly ratio: number;
+  /** How much of the picture is seen from there, across and down, in parts of its longer side: on another canvas it is to be seen as well. */
+  readonly reach?: Reach;
+}
+
+export interface Reach {
+  readonly across: number;
+  readonly down: number;
 }

@@ -7,7 +7,7 @@ const FULL: State = {
   ...INITIAL_STATE,
   selection: { kind: "relationship", id: "fact:1a2b" },
   hiddenTypes: new Set(["Project", "Person"]),
-  camera: { x: 0.512394218, y: -1.2, ratio: 0.3 },
+  camera: { x: 0.512394218, y: -1.2, ratio: 0.3, reach: { across: 0.4, down: 0.3 } },
   reader: { document: "document:xuhui-2014-h1", passage: "passage:9" },
   crossing: "group=place&status=planned",
   language: "en",
@@ -20,7 +20,7 @@ describe("a link", () => {
       canvas: { kind: "code", code: "7Zs-_A" },
       selection: FULL.selection,
       hiddenTypes: ["Person", "Project"],
-      camera: { x: 0.51239422, y: -1.2, ratio: 0.3 },
+      camera: { x: 0.51239422, y: -1.2, ratio: 0.3, reach: { across: 0.4, down: 0.3 } },
       reader: FULL.reader,
       crossing: FULL.crossing,
       query: null,
@@ -29,6 +29,10 @@ describe("a link", () => {
       theme: "dark",
     };
     expect(viewFromAddress(addressFromState(FULL, { name: "v", value: "7Zs-_A" }))).toEqual(view);
+  });
+
+  test("of before it was told how much one sees says where one looks from", () => {
+    expect(viewFromAddress("at=0.5,0.25,2").camera).toEqual({ x: 0.5, y: 0.25, ratio: 2 });
   });
 
   test("stays short while there is the overview and nothing else", () => {

@@ -81,15 +81,16 @@ export function viewFromAddress(text: string): View {
   };
 }
 
-function textFromCamera({ x, y, ratio }: Camera): string {
-  return [x, y, ratio].map((value) => Number(value.toFixed(8))).join(",");
+function textFromCamera({ x, y, ratio, reach }: Camera): string {
+  const numbers = [x, y, ratio, ...(reach === undefined ? [] : [reach.across, reach.down])];
+  return numbers.map((value) => Number(value.toFixed(8))).join(",");
 }
 
 function cameraFromText(text: string): Camera | null {
-  const [x, y, ratio] = text.split(",").map(Number);
+  const [x, y, ratio, across = 0, down = 0] = text.split(",").map(Number);
   const isWhole = Number.isFinite(x) && Number.isFinite(y) && Number.isFinite(ratio);
   if (!isWhole || x === undefined || y === undefined || ratio === undefined || ratio <= 0) return null;
-  return { x, y, ratio };
+  return across > 0 && down > 0 ? { x, y, ratio, reach: { across, down } } : { x, y, ratio };
 }
 
 function canvasFromSearch(search: URLSearchParams): View["canvas"] {
