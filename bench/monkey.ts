@@ -1,4 +1,4 @@
-import type { Browser, CDPSession, Page } from "playwright-core";
+import type { Browser, CDPSession, Page, Response } from "playwright-core";
 import { z } from "zod";
 import { numberAfter } from "./called-with.js";
 import { actAtRandom } from "./monkey/deeds.js";
@@ -61,10 +61,20 @@ function collectFaults(page: Page): string[] {
   page.on("console", (message) => {
     if (message.type() === "error") faults.push(`logged: ${message.text()} (${message.location().url})`);
   });
+  page.on("response", (response) => {
+    if (response.status() >= 400) tellRefused(response);
+  });
   page.on("framenavigated", (frame) => {
     if (frame === page.mainFrame() && page.url() === "about:blank") faults.push("the page was left");
   });
   return faults;
+}
+
+/** The browser logs a refused request without what was asked: that stands here. */
+function tellRefused(response: Response): void {
+  const request = response.request();
+  const body = (request.postData() ?? "").slice(0, 500);
+  console.log(`refused with ${response.status()}: ${request.method()} ${request.url()} ${body}`);
 }
 
 function report(faults: readonly string[], [before = 0, , after = 0]: readonly number[]): void {
