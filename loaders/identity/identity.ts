@@ -1,4 +1,5 @@
 import type { Division, Gazetteers } from "#loaders/gazetteers/gazetteers.js";
+import { isQuarterElsewhere } from "#loaders/gazetteers/quarter-words.js";
 import type { EntityRef, ReportMetadata } from "../stages.js";
 import type { AreaNames, HomeArea } from "./area-names.js";
 import { createDepartmentForm } from "./department-forms.js";
@@ -82,7 +83,7 @@ function bodyOfArea(
 
 /** The division of that name; of several the report's own or the one in its province; null where nobody knows which is meant. */
 function divisionMeant(name: string, areas: AreaNames, home: HomeArea): Division | null {
-  const all = areas.named(name);
+  const all = areas.named(name).filter((division) => !isQuarterElsewhere(division, home.division));
   if (all.length === 0) return null;
   if (home.division?.name === name) return home.division;
   const near = all.filter(({ code }) => code.slice(0, 2) === home.division?.code.slice(0, 2));

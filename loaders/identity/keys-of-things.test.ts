@@ -39,6 +39,7 @@ describe("the key of a thing", () => {
     ["Organization", "科技馆"],
     ["Policy", "“十二五”规划"],
     ["Project", "长江大桥"],
+    ["Place", "长吉高速"],
   ] as const)("holds the report's area where many areas have such a thing: %s %s", (type, name) => {
     const [wuhan, hefei] = [keyOf(type, name, { area: "武汉市" }), keyOf(type, name, { area: "合肥市" })];
     expect([wuhan, hefei]).toEqual([
@@ -96,6 +97,15 @@ describe("the key of a thing", () => {
       "place:徐汇区/朝阳区",
       "organization:a/中心医院",
     ]);
+  });
+
+  it("takes what many cities call a part of theirs for a district in its own city alone", () => {
+    expect([
+      keyOf("Place", "老城区", { area: "洛阳市" }),
+      keyOf("Place", "老城区", { area: "黄山市" }),
+      keyOf("Place", "新城区", { area: "宝鸡市" }),
+      keyOf("Project", "老城区改造", { area: "黄山市" }),
+    ]).toEqual(["place:老城区", "place:黄山市/老城区", "place:宝鸡市/新城区", "project:黄山市/老城区改造"]);
   });
 
   it("gives bodies and meetings of a bare level to the area of that level", () => {

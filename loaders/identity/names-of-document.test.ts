@@ -51,6 +51,15 @@ describe("the names of one document", () => {
     ]);
   });
 
+  it("stay apart where one is a title and the other the campaign to win it", () => {
+    const campaign = mention("Initiative", "文明城市创建", ["文明城市", "创建文明城市"]);
+    const others = [mention("Initiative", "文明城市", [], 1), mention("Initiative", "创建文明城市", [], 2)];
+    expect(formsOf({ area: "河南省", mentions: [campaign, ...others] }).map(([name]) => name)).toEqual([
+      "文明城市创建",
+      "文明城市",
+    ]);
+  });
+
   it("stay apart where the other form means one thing everywhere and the name does not", () => {
     const names = [mention("Initiative", "区域发展战略行动", ["一带一路"]), mention("Initiative", "一带一路", [], 1)];
     expect(formsOf({ area: "南昌市", mentions: names })).toHaveLength(2);

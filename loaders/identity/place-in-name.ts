@@ -1,4 +1,5 @@
 import { isInScope, type Division, type Gazetteers, type KnownName } from "#loaders/gazetteers/gazetteers.js";
+import { isQuarterElsewhere } from "#loaders/gazetteers/quarter-words.js";
 import { createWordTrie, type Trie, type WordTrie } from "#loaders/gazetteers/trie.js";
 import type { AreaNames } from "./area-names.js";
 
@@ -53,7 +54,8 @@ const anchorWords = new WeakMap<Gazetteers, WordTrie<Anchor>>();
 
 function createAnchorWords(gazetteers: Gazetteers, areas: AreaNames): WordTrie<Anchor> {
   const full = gazetteers.divisions
-    .filter(({ name }) => name.length > 2 && areas.named(name).length === 1)
+    .filter((division) => division.name.length > 2 && areas.named(division.name).length === 1)
+    .filter((division) => !isQuarterElsewhere(division, null))
     .map(({ name }) => [name, { isSure: true, name: null }] as const);
   const short = gazetteers.divisions.flatMap((division) => {
     const isBig = division.code.endsWith("00");

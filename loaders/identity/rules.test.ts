@@ -38,6 +38,14 @@ describe("what recurs", () => {
     expect([recurs("Place", name), recurs("Place", `滨海${name}`)]).toEqual([true, false]);
   });
 
+  it.each([
+    ["Place", "国际化大都市", "大都市广场"],
+    ["Initiative", "区域性中心城市", "建设黄河流域中心城市"],
+    ["Project", "三大改造项目", "大运河改造项目"],
+  ] as const)("%s %s is another each time, %s is not", (type, word, name) => {
+    expect([recurs(type, word), recurs(type, name)]).toEqual([true, false]);
+  });
+
   it.each(["环保三年行动计划", "经济工作会议", "十件民生实事"])("%s does not", (name) => {
     expect(ownTime(name)).toBe(false);
   });

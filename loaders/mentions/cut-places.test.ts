@@ -31,3 +31,13 @@ test("the whole title of a work is no place, the beginning of one may be", () =>
   const titles = ["话剧《雨花台》获奖", "推出《雨花台—信仰的力量》", "修订《雨花台条例》"];
   expect(titles.map((text) => isCut(text, "雨花台"))).toEqual([true, true, false]);
 });
+
+test.each([
+  ["尊重和顺应城市发展规律", "应城市", "支持应城市发展"],
+  ["建设沿海城市", "海城市", "支持海城市发展"],
+  ["加快形成都市圈", "成都市", "支持成都市发展"],
+  ["完成61项城市更新", "项城市", "支持项城市发展"],
+  ["壮大园区经济", "大园区", "支持大园区发展"],
+])("%s names no %s", (across, name, plain) => {
+  expect([isCut(across, name), isCut(plain, name)]).toEqual([true, false]);
+});

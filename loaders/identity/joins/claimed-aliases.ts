@@ -15,7 +15,7 @@ export const claimedAliases: JoinRule = {
     for (const [key, group] of groups) {
       if (group.identity.rule === "division" && /[区县]$/u.test(group.ref.name)) continue;
       for (const [form, { rule, passage }] of group.forms) {
-        if (isLentTail(group, rule)) continue;
+        if (isLentTail(group, rule) || isTitleAimedAt(group, form)) continue;
         const claimed = byName.get(nameKey(group, plainName(form).name));
         if (claimed === undefined || claimed === key || !mayBe(group, groups.get(claimed))) continue;
         proposed.push({ from: claimed, to: key, passage });
@@ -31,6 +31,13 @@ const LENT_BY: ReadonlySet<string> = new Set(["listed", "shared-head", "loose-li
 function isLentTail({ ref }: NameGroup, rule: string): boolean {
   return ref.type === "Initiative" && LENT_BY.has(rule);
 }
+
+/** 文明城市 is a title that an area's places hold, 文明城市创建 the campaign to win it. */
+function isTitleAimedAt({ ref }: NameGroup, form: string): boolean {
+  return ref.type === "Initiative" && AIMING.test(ref.name) && !AIMING.test(form);
+}
+
+const AIMING = /^创[全国卫文]|创建|争创|申创|创城/u;
 
 function keysByName(groups: NameGroups): ReadonlyMap<string, string> {
   return new Map([...groups].map(([key, group]) => [nameKey(group, group.plain), key] as const));

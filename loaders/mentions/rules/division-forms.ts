@@ -1,4 +1,5 @@
 import type { Division } from "#loaders/gazetteers/gazetteers.js";
+import { isQuarterElsewhere } from "#loaders/gazetteers/quarter-words.js";
 import type { TrieMatch } from "#loaders/gazetteers/trie.js";
 import type { Reading } from "../reading.js";
 import { type Token, tokenFrom } from "../tokens.js";
@@ -17,8 +18,7 @@ export function meansDivision(passage: DivisionsRead, at: number): boolean {
   if (match === undefined) return false;
   const { text, tokens, reading } = passage;
   const { start, end, value } = match;
-  const isOfCity = reading.area?.code.slice(0, 4) === value.code.slice(0, 4);
-  if (value.name === "新城区" && !isOfCity) return false;
+  if (isQuarterElsewhere(value, reading.area)) return false;
   const tag = (from: number): string => {
     const token = tokenFrom(tokens, from);
     return token?.end === end ? token.tag : "";
@@ -32,8 +32,8 @@ export function meansDivision(passage: DivisionsRead, at: number): boolean {
   return !isRarelyMeant || !COMMON_TAG.test(tag(start));
 }
 
-/** Short forms of divisions that mean other things more often: any new town, the dynasty, the mountains, all of a province's west. */
-const OTHERS_TOO: ReadonlySet<string> = new Set(["新城", "西夏", "长白", "湘西", "龙江", "东坡"]);
+/** Short forms of divisions that mean other things more often: any new town, the dynasty, the mountains, all of a province's west, the valley. */
+const OTHERS_TOO: ReadonlySet<string> = new Set(["新城", "西夏", "长白", "湘西", "龙江", "东坡", "九寨沟"]);
 /** 通道, 新兴, 港口 are counties, 来宾 and 白银 cities, but hardly ever meant where the dictionary has the word. */
 const COMMON_TAG = /^(?:n|v|vn|a|b|d|f|t|m)$/u;
 

@@ -1,0 +1,18 @@
+import type { Division } from "./gazetteers.js";
+
+/** What many cities call a part of theirs, and one city a district: 老城区 is Luoyang's, 滨湖区 Wuxi's, 大园区 Taoyuan's. */
+const QUARTER_WORDS: ReadonlySet<string> = new Set(
+  "老城区 古城区 新城区 新市区 新建区 城中区 江南区 滨江区 滨湖区 湖滨区 海港区 东港区 西港区 站前区 东城区 西城区 中西区 大园区 大社区".split(
+    " ",
+  ),
+);
+
+/** Whether a division's full name means it in reports of its own city alone. `area` is whose report it is. */
+export function isQuarterElsewhere({ name, code }: Division, area: Division | null): boolean {
+  return QUARTER_WORDS.has(name) && area?.code.slice(0, areaDigits(code)) !== code.slice(0, areaDigits(code));
+}
+
+/** Beijing, Tianjin, Shanghai, Chongqing, Hong Kong, Macao and Taiwan's cities are told by their first digits. */
+function areaDigits(code: string): number {
+  return /^(?:11|12|31|50|81|82)/u.test(code) ? 2 : 4;
+}
