@@ -16,6 +16,9 @@ test("a value stays away while what is written is none, and what is usual comes 
   expect(written("").params).toEqual({ limit: 20 });
   const emptied = withWritten(BLANK_QUERY, { kind: "text", text: "" }, { name: "status", kind: "text" });
   expect(emptied.params).toEqual({ status: "" });
+  const none = { ...BLANK_QUERY, text: "RETURN $limit" };
+  expect(withWritten(none, { kind: "null", text: "" }, declared).params).toEqual({ limit: null });
+  expect(paramFaults(withWritten(none, { kind: "null", text: "" }, { name: "limit", kind: "auto" }))).toEqual([]);
 });
 
 test("what is missing, and what is none of its kind, keeps a text from being run", () => {

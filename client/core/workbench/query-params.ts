@@ -36,7 +36,8 @@ export function writtenParamOf(query: QueryContent, name: string, declared: Decl
 export function withWritten(query: QueryContent, written: WrittenParam, declared: DeclaredParam): QueryContent {
   const { name, usual } = declared;
   const nothing = usual ?? (written.kind === "text" ? written.text : undefined);
-  const value = valueOfWritten(written) ?? (written.text.trim() === "" ? nothing : undefined);
+  const given = valueOfWritten(written);
+  const value = given === undefined && written.text.trim() === "" ? nothing : given;
   const others = Object.entries(query.params).filter(([other]) => other !== name);
   return {
     ...query,

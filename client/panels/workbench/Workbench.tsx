@@ -25,7 +25,7 @@ import styles from "./workbench.module.css";
 export function Workbench() {
   const tab = useCoreState((state) => state.queryTabs.current);
   const editor = useRef<QueryEditorHandle>(null);
-  const onKeyDown = useQueryKeys();
+  const onKeyDown = useQueryKeys(() => editor.current?.run());
   const { run, isAsked } = useRun();
   const [shelf, setShelf] = useState<ShelfName | null>(null);
   return (

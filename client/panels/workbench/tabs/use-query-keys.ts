@@ -2,11 +2,18 @@ import type { KeyboardEvent } from "react";
 import { useCore } from "../../frame/page-context.js";
 import { useWorkbench } from "../use-workbench.js";
 
-/** Keys that hold anywhere in the workbench, the editor included: Alt with T, W and the pages; by place, since a Mac writes signs with Alt. */
-export function useQueryKeys(): (event: KeyboardEvent) => void {
+/**
+ * Keys that hold anywhere in the workbench, the editor included: Alt with T, W and the pages; by place, since a Mac writes signs with Alt.
+ * What runs the query does so from the fields of its parameters too.
+ */
+export function useQueryKeys(onRun: () => void): (event: KeyboardEvent) => void {
   const core = useCore();
   const workbench = useWorkbench();
   return (event) => {
+    if (isRunInParameter(event)) {
+      event.preventDefault();
+      return onRun();
+    }
     if (!event.altKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
     const act = {
       KeyT: event.shiftKey ? workbench.reopenTab : workbench.newTab,
@@ -23,6 +30,11 @@ export function useQueryKeys(): (event: KeyboardEvent) => void {
       if (document.activeElement === document.body) editorOf(document)?.focus({ preventScroll: true });
     });
   };
+}
+
+function isRunInParameter({ key, ctrlKey, metaKey, target, nativeEvent }: KeyboardEvent): boolean {
+  if (key !== "Enter" || !(ctrlKey || metaKey) || nativeEvent.isComposing) return false;
+  return target instanceof Element && target.closest("[data-param]") !== null;
 }
 
 function editorOf(page: Document): HTMLElement | null {
