@@ -9,7 +9,7 @@ import type { Selection } from "./selection.js";
 import type { State } from "./state.js";
 import { markPlain } from "./steps.js";
 import type { TabMemory } from "./tabs/tab-memory.js";
-import { type LinkedQuery, OVERVIEW_LIMIT, type View, viewFromAddress } from "./view.js";
+import { OVERVIEW_LIMIT, type View, viewFromAddress } from "./view.js";
 import { openQuery } from "./workbench/query-tab-transitions.js";
 
 /** The actions that opening a page is made of. */
@@ -55,9 +55,9 @@ export function createOpening(context: Context, address: Address, parts: Opening
     try {
       const snapshot: object = await api.link(key);
       const said = "query" in snapshot && typeof snapshot.query === "string" ? snapshot.query : "";
-      const { query } = viewFromAddress(said);
-      if (query === null) throw new RequestError({ code: "link-damaged", detail: "The link leads to no query." });
-      update((state) => withArrived(state, query));
+      const view = viewFromAddress(said);
+      if (view.query === null) throw new RequestError({ code: "link-damaged", detail: "The link leads to no query." });
+      update((state) => withArrived(state, view));
     } catch (thrown) {
       update((state) => addNotice(state, "view", failureFrom(thrown)));
     }
@@ -109,10 +109,10 @@ export function createOpening(context: Context, address: Address, parts: Opening
       prefer(view);
       // A page that is opened anew takes up its queries by itself.
       const isNew = address.tab() === null;
-      const { query, queryKey } = view;
+      const { queryKey } = view;
       const held = view.canvas === null ? null : link;
       update((state) => begin({ ...withView(state, { ...view, query: null }), held }, "start"));
-      if (isNew && query !== null) update((state) => withArrived(state, query));
+      if (isNew) update((state) => withArrived(state, view));
       await tabMemory.recall(address.tab());
       keepAddress(store, address, {
         follow(returned, tab) {
@@ -130,9 +130,10 @@ export function createOpening(context: Context, address: Address, parts: Opening
 }
 
 /** A query that came with the link that the page was opened by: it waits for a word before it is run. */
-function withArrived(state: State, query: LinkedQuery): State {
+function withArrived(state: State, { query, isQueryDamaged: isDamaged }: View): State {
+  if (query === null) return state;
   const opened = openQuery(state, query);
-  return { ...opened, arrivedQuery: opened.queryTabs.current };
+  return { ...opened, arrivedQuery: { tab: opened.queryTabs.current, isDamaged } };
 }
 
 function withView(state: State, { hiddenTypes, camera, query }: View): State {

@@ -29,7 +29,7 @@ import type { StoreCounts } from "./store-counts.js";
 import { BLANK_CONTENT, type TabContent } from "./tabs/tab-content.js";
 import { ONE_TAB, type Tabs } from "./tabs/tabs.js";
 import type { RemovedView, SavedViews } from "./view-shelf.js";
-import { FIRST_QUERY, type QueryContent } from "./workbench/query-content.js";
+import { type ArrivedQuery, FIRST_QUERY, type QueryContent } from "./workbench/query-content.js";
 import type { QueryTabs } from "./workbench/query-tabs.js";
 import type { RunRecord } from "./workbench/run-record.js";
 import type { SavedEntry, SavedQueries } from "./workbench/saved-query.js";
@@ -97,8 +97,8 @@ export interface State extends TabContent {
   readonly savedQueryWork: Loadable<null>;
   /** The saved query that was removed last, until it is back. */
   readonly removedQuery: SavedEntry | null;
-  /** The tab whose query came with a link and waits for a word before it is run. */
-  readonly arrivedQuery: string | null;
+  /** The query that came with a link and waits for a word before it is run. */
+  readonly arrivedQuery: ArrivedQuery | null;
   readonly queries: Loadable<QueriesAnswer>;
   /** How the question is understood that was typed last. */
   readonly understanding: Loadable<UnderstandAnswer>;

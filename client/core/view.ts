@@ -23,6 +23,8 @@ export interface View {
   readonly language: Language | null;
   readonly theme: Theme | null;
   readonly query: LinkedQuery | null;
+  /** Whether parts of the query could not be read, and were left out. */
+  readonly isQueryDamaged: boolean;
   /** The key of a link that the server keeps, which leads to a query. */
   readonly queryKey: string | null;
   readonly reader: State["reader"];
@@ -75,6 +77,7 @@ export function viewFromAddress(text: string): View {
     language: LANGUAGES.find((language) => language === search.get("lang")) ?? null,
     theme: THEMES.find((theme) => theme === search.get("theme")) ?? null,
     query: queryFromSearch(search),
+    isQueryDamaged: isQueryDamaged(search),
     queryKey: search.get("kq"),
     reader: document === null ? null : { document, passage: search.get("passage") },
     crossing: search.get("crossing"),
@@ -120,8 +123,21 @@ function queryFromSearch(search: URLSearchParams): LinkedQuery | null {
     text: text ?? DEFAULT_QUERY,
     params: (params === null ? null : paramsFromJson(params)) ?? {},
     view: search.get("as") ?? BLANK_QUERY.view,
-    limits: Number.isSafeInteger(rows) && rows > 0 ? { maxRows: rows } : {},
+    limits: isRowLimit(rows) ? { maxRows: rows } : {},
   };
+}
+
+/** What does not decode comes as U+FFFD. */
+function isQueryDamaged(search: URLSearchParams): boolean {
+  const [text, params, rows] = [search.get("q"), search.get("params"), search.get("rows")];
+  const isBroken = text?.includes("\uFFFD") === true;
+  return (
+    isBroken || (params !== null && paramsFromJson(params) === null) || (rows !== null && !isRowLimit(Number(rows)))
+  );
+}
+
+function isRowLimit(rows: number): boolean {
+  return Number.isSafeInteger(rows) && rows > 0;
 }
 
 /** A query as an address says it; see `viewFromAddress`. */

@@ -40,6 +40,24 @@ describe("a query that comes with a link", () => {
     expect(state().arrivedQuery).toBeNull();
   });
 
+  test("waits for a word all the same where parts of it cannot be read", async () => {
+    const memory = fakeMemory();
+    const first = await arrive({ memory, api: { query: answering() } });
+    first.workbench.answerArrival("always");
+    const query = answering();
+    for (const damage of ["&params={n", "&rows=-4", "%E4%BD"]) {
+      const { state } = await arrive({ search: `q=RETURN 1${damage}`, memory, api: { query } });
+      expect(state().arrivedQuery).toMatchObject({ isDamaged: true });
+    }
+    expect(query).not.toHaveBeenCalled();
+  });
+
+  test("needs no word any more once it was run by other means", async () => {
+    const { core, state } = await arrive({ api: { query: answering() } });
+    await core.runQuery();
+    expect(state().arrivedQuery).toBeNull();
+  });
+
   test("that is long is kept by the server, and found by its key", async () => {
     const kept = new Map<string, object>();
     const saveLink: Api["saveLink"] = (snapshot) => {

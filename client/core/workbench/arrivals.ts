@@ -2,6 +2,7 @@ import type { Context } from "../context.js";
 import type { Core } from "../core.js";
 import type { Memory } from "../preference-actions.js";
 import { addressFromQuery } from "../view.js";
+import { queryIn } from "./query-tab-transitions.js";
 import type { Workbench } from "./workbench.js";
 
 type Arrivals = Pick<Workbench, "queryLink" | "answerArrival">;
@@ -11,7 +12,10 @@ const RUN_LINKED = "run-linked";
 /** Longer ones are cut by programs that pass addresses on. */
 const LONGEST_LINK = 1_800;
 
-/** Queries as links: made, and what becomes of one that came with a link. A link runs nothing by itself, unless somebody wished it so before. */
+/**
+ * Queries as links: made, and what becomes of one that came with a link. A link runs nothing by itself, unless somebody wished it so
+ * before and all of it could be read.
+ */
 export function createArrivals(
   { api, store, update }: Context,
   { memory, runQuery }: Pick<Core, "runQuery"> & { readonly memory: Memory },
@@ -21,14 +25,18 @@ export function createArrivals(
     if (arrivedQuery === null) return;
     update((state) => ({ ...state, arrivedQuery: null }));
     if (answer === "always") memory.set(RUN_LINKED, "yes");
-    if (answer !== "leave") void runQuery(undefined, arrivedQuery);
+    if (answer !== "leave") void runQuery(undefined, arrivedQuery.tab);
   };
   const greet = () => {
-    if (store.getState().arrivedQuery !== null && memory.get(RUN_LINKED) === "yes") answerArrival("run");
+    if (store.getState().arrivedQuery?.isDamaged === false && memory.get(RUN_LINKED) === "yes") answerArrival("run");
   };
   greet();
   store.subscribe((state, before) => {
-    if (state.arrivedQuery !== before.arrivedQuery) greet();
+    const { arrivedQuery } = state;
+    if (arrivedQuery === null) return;
+    if (arrivedQuery !== before.arrivedQuery) greet();
+    // Whoever runs it by other buttons or keys has answered as well.
+    else if (queryIn(state, arrivedQuery.tab)?.run != null) answerArrival("leave");
   });
   return {
     answerArrival,

@@ -40,6 +40,13 @@ export interface SavedSource {
   readonly text: string;
 }
 
+/** A query that came with a link, in the tab that it has. */
+export interface ArrivedQuery {
+  readonly tab: string;
+  /** Parts of it could not be read, and were left out. */
+  readonly isDamaged: boolean;
+}
+
 export const DEFAULT_QUERY = "MATCH (p:Project)-[:PART_OF]->(i:Initiative)\nRETURN p, i";
 
 export const BLANK_QUERY: QueryContent = {

@@ -7,12 +7,15 @@ import styles from "./links.module.css";
 /** A query that came with a link runs when the reader says so. */
 export function ArrivalBar() {
   const workbench = useWorkbench();
-  const isArrived = useCoreState((state) => state.arrivedQuery === state.queryTabs.current);
+  const arrived = useCoreState(({ arrivedQuery, queryTabs }) =>
+    arrivedQuery?.tab === queryTabs.current ? arrivedQuery : null,
+  );
   const { t } = useWords();
-  if (!isArrived) return null;
+  if (arrived === null) return null;
+  const told = t(arrived.isDamaged ? "workbench.arrivedDamaged" : "workbench.arrived");
   return (
-    <div className={styles["arrival"]} role="region" aria-label={t("workbench.arrived")}>
-      <p>{t("workbench.arrived")}</p>
+    <div className={styles["arrival"]} role="region" aria-label={told}>
+      <p>{told}</p>
       <Button size="compact-sm" onClick={() => workbench.answerArrival("run")}>
         {t("workbench.runArrived")}
       </Button>
