@@ -1,5 +1,5 @@
 import type { GraphNode, GraphRelationship, Subgraph } from "#model/graph.js";
-import { useMemo, type KeyboardEvent, type RefObject } from "react";
+import { useLayoutEffect, useMemo, type KeyboardEvent, type RefObject } from "react";
 import { nodeName } from "../../../core/derive.js";
 import { entityTypeOf } from "../../../core/entity-type.js";
 import type { Language } from "../../../core/preferences.js";
@@ -7,12 +7,15 @@ import { useCore } from "../../frame/page-context.js";
 import { useWords } from "../../messages/words.js";
 import { typeVariable } from "../../theme.js";
 import { clippedText, textWidth } from "../pictures/clipped-text.js";
+import { scrollToMiddle } from "../pictures/middle.js";
+import type { Zoom } from "../pictures/use-zoom.js";
 import styles from "./graph.module.css";
-import { type DrawnLine, namedNodes, type PlacedNode, resultPicture } from "./result-picture.js";
+import { type DrawnLine, namedNodes, nodesByDegree, type PlacedNode, resultPicture } from "./result-picture.js";
 
 interface GraphPictureProps {
   readonly graph: Subgraph;
   readonly drawing: RefObject<SVGSVGElement | null>;
+  readonly zoom: Zoom;
 }
 
 const RADIUS = 7;
@@ -23,8 +26,8 @@ const READABLE = 0.75;
 /** Pixels of a Latin letter. */
 const LETTER = 6.3;
 
-/** A small picture that stands still. Entities and facts in it are selected as in the table. */
-export function GraphPicture({ graph, drawing }: GraphPictureProps) {
+/** A small picture that stands still; where it is larger than its box, what has the most lines is in the middle. Entities and facts in it are selected as in the table. */
+export function GraphPicture({ graph, drawing, zoom }: GraphPictureProps) {
   const { t } = useWords();
   const { language } = useWords();
   const picture = useMemo(() => resultPicture(graph), [graph]);
@@ -33,12 +36,22 @@ export function GraphPicture({ graph, drawing }: GraphPictureProps) {
     [picture, language],
   );
   const { width, height, nodes, lines } = picture;
+  useLayoutEffect(() => {
+    const [hub] = nodesByDegree(picture);
+    const box = drawing.current?.parentElement;
+    if (hub === undefined || box == null) return;
+    scrollToMiddle(box, { x: hub.x / picture.width, y: hub.y / picture.height });
+  }, [picture, drawing]);
   return (
     <div className={styles["scroller"]}>
       <svg
         ref={drawing}
         viewBox={`0 0 ${width} ${height}`}
-        style={{ minWidth: width * READABLE, minHeight: height * READABLE }}
+        style={
+          zoom.scale === null
+            ? { minWidth: width * READABLE, minHeight: height * READABLE }
+            : { width: width * zoom.scale, height: height * zoom.scale }
+        }
         role="group"
         aria-label={t("graph.title")}
       >

@@ -6,6 +6,8 @@ import { entityTypeOf } from "../../../core/entity-type.js";
 import { useCore } from "../../frame/page-context.js";
 import { useWords } from "../../messages/words.js";
 import { usePicture } from "../pictures/use-picture.js";
+import { useZoom } from "../pictures/use-zoom.js";
+import { ZoomButtons } from "../pictures/ZoomButtons.js";
 import type { ResultViewProps } from "../results/result-views.js";
 import { GraphPicture } from "./GraphPicture.js";
 import styles from "./graph.module.css";
@@ -21,6 +23,7 @@ export function GraphView({ result: { graph }, offerPicture }: ResultViewProps) 
   const [connecting, setConnecting] = useState<Connecting>("off");
   const connected = typeof connecting === "object" && connecting.of === graph ? connecting.graph : null;
   const shown = connected ?? graph;
+  const zoom = useZoom(drawing);
   usePicture(drawing, { title: t("graph.title"), offerPicture });
   const connect = async (isOn: boolean) => {
     if (!isOn) return setConnecting("off");
@@ -37,6 +40,7 @@ export function GraphView({ result: { graph }, offerPicture }: ResultViewProps) 
     core.showResult("replace");
     await core.addBetween();
   };
+  const isDrawn = shown.nodes.length <= MOST_DRAWN;
   const added = shown.relationships.length - graph.relationships.length;
   return (
     <div className={styles["view"]}>
@@ -60,9 +64,14 @@ export function GraphView({ result: { graph }, offerPicture }: ResultViewProps) 
             {t("graph.toCanvas")}
           </Button>
         )}
+        {isDrawn && (
+          <div className={styles["zoom"]}>
+            <ZoomButtons zoom={zoom} />
+          </div>
+        )}
       </div>
-      {shown.nodes.length <= MOST_DRAWN ? (
-        <GraphPicture graph={shown} drawing={drawing} />
+      {isDrawn ? (
+        <GraphPicture graph={shown} drawing={drawing} zoom={zoom} />
       ) : (
         <p className={styles["remark"]}>{t("graph.tooMany", { count: shown.nodes.length, most: MOST_DRAWN })}</p>
       )}

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { entity, fact } from "../../../core/fixture.js";
-import { countsOf, resultPicture } from "./result-picture.js";
+import { countsOf, nodesByDegree, resultPicture } from "./result-picture.js";
 
 const GRAPH = {
   nodes: ["a", "b", "c"].map((id) => entity(id)),
@@ -16,6 +16,10 @@ it("draws what a query returned, within its frame, and no line that leads beyond
 
 it("draws the same graph the same way", () => {
   expect(resultPicture(GRAPH)).toEqual(resultPicture(GRAPH));
+});
+
+it("knows what has the most lines, which is what one sees first", () => {
+  expect(nodesByDegree(resultPicture(GRAPH))[0]?.node.id).toBe("b");
 });
 
 it("counts what there is of each", () => {

@@ -106,15 +106,9 @@ function usualLength(
 }
 
 /** Those of the nodes whose names cover no other's: what has the most lines comes first. */
-export function namedNodes(
-  { nodes, lines }: ResultPicture,
-  widthOf: (node: PlacedNode) => number,
-): ReadonlySet<string> {
-  const degrees = new Map<PlacedNode, number>();
-  for (const end of lines.flatMap(({ from, to }) => [from, to])) degrees.set(end, (degrees.get(end) ?? 0) + 1);
-  const order = nodes.toSorted((one, other) => (degrees.get(other) ?? 0) - (degrees.get(one) ?? 0));
+export function namedNodes(picture: ResultPicture, widthOf: (node: PlacedNode) => number): ReadonlySet<string> {
   const named: { readonly node: PlacedNode; readonly half: number }[] = [];
-  for (const node of order) {
+  for (const node of nodesByDegree(picture)) {
     const half = widthOf(node) / 2;
     const isFree = named.every(
       (one) => Math.abs(one.node.x - node.x) > one.half + half || Math.abs(one.node.y - node.y) > NAME_HEIGHT,
@@ -122,6 +116,13 @@ export function namedNodes(
     if (isFree) named.push({ node, half });
   }
   return new Set(named.map(({ node }) => node.node.id));
+}
+
+/** What has the most lines first. */
+export function nodesByDegree({ nodes, lines }: ResultPicture): readonly PlacedNode[] {
+  const degrees = new Map<PlacedNode, number>();
+  for (const end of lines.flatMap(({ from, to }) => [from, to])) degrees.set(end, (degrees.get(end) ?? 0) + 1);
+  return nodes.toSorted((one, other) => (degrees.get(other) ?? 0) - (degrees.get(one) ?? 0));
 }
 
 /** How many there are of each name, most first. */

@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useState, type KeyboardEvent, type RefObject } from "react";
+import { type CSSProperties, useEffect, useMemo, useState, type KeyboardEvent, type RefObject } from "react";
 import { useWords } from "../../messages/words.js";
+import type { Zoom } from "../pictures/use-zoom.js";
 import styles from "./plan.module.css";
 import { PlanBox } from "./PlanBox.js";
 import { planLayout } from "./plan-layout.js";
 import { listedSteps, type PlanStep } from "./plan-steps.js";
 import { reachedStep, type TreeKey, TREE_KEYS } from "./reached-step.js";
-import type { Zoom } from "./use-zoom.js";
 import { useDragging } from "./use-dragging.js";
 
 interface PlanTreeProps {
@@ -13,6 +13,9 @@ interface PlanTreeProps {
   readonly drawing: RefObject<SVGSVGElement | null>;
   readonly zoom: Zoom;
 }
+
+/** Smaller a plan is not shown before somebody wants it so: it could not be read. */
+const READABLE = 0.85;
 
 /** The plan as boxes; arrow keys walk it, Enter and space close and open what stands before a step. */
 export function PlanTree({ root, drawing, zoom }: PlanTreeProps) {
@@ -50,7 +53,7 @@ export function PlanTree({ root, drawing, zoom }: PlanTreeProps) {
         role="tree"
         aria-label={t("plan.title")}
         viewBox={`0 0 ${width} ${height}`}
-        style={zoom.sizeOf({ width, height })}
+        style={sizeOf({ width, height }, zoom)}
         onKeyDown={walk}
       >
         {lines.map(({ id, from, to, width: thickness }) => (
@@ -73,6 +76,13 @@ export function PlanTree({ root, drawing, zoom }: PlanTreeProps) {
       </svg>
     </div>
   );
+}
+
+function sizeOf(whole: { readonly width: number; readonly height: number }, { scale }: Zoom): CSSProperties {
+  const { width, height } = whole;
+  return scale === null
+    ? { width: "100%", minWidth: width * READABLE, maxWidth: width, height: "auto" }
+    : { width: width * scale, height: height * scale };
 }
 
 /** Scrolls the box alone, where the browser's own way would move the page as well. */

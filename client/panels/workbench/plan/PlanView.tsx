@@ -1,18 +1,15 @@
 import type { QueryPlan } from "#model/query-remarks.js";
 import { SegmentedControl } from "@mantine/core";
-import IconArrowsMaximize from "@tabler/icons-react/icons/IconArrowsMaximize";
-import IconMinus from "@tabler/icons-react/icons/IconMinus";
-import IconPlus from "@tabler/icons-react/icons/IconPlus";
 import { useMemo, useRef, useState } from "react";
 import { useWords } from "../../messages/words.js";
-import { ToolButton } from "../../parts/ToolButton.js";
 import { usePicture } from "../pictures/use-picture.js";
+import { useZoom } from "../pictures/use-zoom.js";
+import { ZoomButtons } from "../pictures/ZoomButtons.js";
 import type { ResultViewProps } from "../results/result-views.js";
 import styles from "./plan.module.css";
 import { costFigure, stepsOfPlan } from "./plan-steps.js";
 import { PlanTable } from "./PlanTable.js";
 import { PlanTree } from "./PlanTree.js";
-import { useZoom } from "./use-zoom.js";
 
 /** How the engine goes about a query: as a tree or as a table, with what is known of each step and where the cost lies. */
 export function PlanView({ result: { plan }, offerPicture }: ResultViewProps) {
@@ -44,13 +41,7 @@ function Plan({ plan, offerPicture }: PlanProps) {
           ]}
         />
         <p className={styles["remark"]}>{useRemark(plan)}</p>
-        {shape === "tree" && (
-          <>
-            <ToolButton label={t("view.zoomOut")} icon={IconMinus} size="sm" iconSize={16} onClick={zoom.out} />
-            <ToolButton label={t("view.zoomIn")} icon={IconPlus} size="sm" iconSize={16} onClick={zoom.in} />
-            <ToolButton label={t("view.fit")} icon={IconArrowsMaximize} size="sm" iconSize={16} onClick={zoom.fit} />
-          </>
-        )}
+        {shape === "tree" && <ZoomButtons zoom={zoom} />}
       </div>
       {shape === "tree" ? (
         <PlanTree key={root.operator.operator} root={root} drawing={drawing} zoom={zoom} />
