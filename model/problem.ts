@@ -35,6 +35,7 @@ export const ProblemCode = z.enum([
 ]);
 export type ProblemCode = z.infer<typeof ProblemCode>;
 
+/** None is 408: browsers take it for a connection that was closed meanwhile, and send the same request again. */
 export const PROBLEM_STATUS = {
   "invalid-request": 400,
   "invalid-cursor": 400,
@@ -54,7 +55,7 @@ export const PROBLEM_STATUS = {
   "role-too-low": 403,
   "request-forged": 403,
   "too-many-requests": 429,
-  "query-timeout": 408,
+  "query-timeout": 422,
   cancelled: 499,
   busy: 429,
   overloaded: 503,

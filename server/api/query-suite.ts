@@ -92,7 +92,7 @@ export function describeQueryRoutes(engine: string, environment: Readonly<Record
         text += new TextDecoder().decode(next.value);
       expect(parsedLines(text).at(-1)).toMatchObject({
         type: "error",
-        problem: { code: "query-timeout", status: 408 },
+        problem: { code: "query-timeout", status: 422 },
       });
     });
 
