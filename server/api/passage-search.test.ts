@@ -57,6 +57,29 @@ describe("a search of passages", () => {
     },
   );
 
+  test.each([
+    "(西岸)",
+    "（西岸）",
+    "《西岸》",
+    "西岸~",
+    "西岸*",
+    "+西岸",
+    "西岸，",
+    "西岸、徐汇",
+    "徐汇（西岸）",
+    "[西岸]。",
+    "+西岸 3.5%。",
+  ])("finds what is meant by %s", async (q) => {
+    const { find } = await searchOf(["徐汇的西岸增长3.5%。", "别处增长35%。"]);
+    expect((await find({ q })).items.map(({ text }) => text)).toEqual(["徐汇的西岸增长3.5%。"]);
+  });
+
+  test("looks for signs first, and in quotes for nothing else", async () => {
+    const { find } = await searchOf(["（一）西岸", "一是西岸"]);
+    expect((await find({ q: "（一）" })).items.map(({ text }) => text)).toEqual(["（一）西岸"]);
+    expect((await find({ q: "“【一】”" })).items).toEqual([]);
+  });
+
   test("looks for each word once, in memory and in the store", async () => {
     const { find, asked, queried } = await searchOf(null);
     await find({ q: "的 的 12㎡ “West  Bund” 12m2 。 的" });

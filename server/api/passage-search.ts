@@ -74,10 +74,29 @@ export function createPassageSearch(services: { readonly passages: PassageFinder
   }
 
   return async (request: PassageSearchRequest): Promise<PassagesFound> => {
-    const words = searchWordsFrom(request.criteria.q).map(({ text }) => text);
-    const distinct = [...new Set(words.filter((word) => /[\p{L}\p{N}]/u.test(word)))];
-    return distinct.length === 0 ? NO_PASSAGES : search(distinct, request);
+    const typed = searchWordsFrom(request.criteria.q);
+    const words = distinctWords(typed.map(({ text }) => text));
+    if (words.length === 0) return NO_PASSAGES;
+    const found = await search(words, request);
+    const bare = distinctWords(typed.flatMap(({ text, isQuoted }) => (isQuoted ? [text] : wordsWithoutSigns(text))));
+    // Each page decides the same, as the total is that of all pages.
+    return found.total > 0 || !differ(words, bare) ? found : search(bare, request);
   };
+}
+
+function distinctWords(words: readonly string[]): readonly string[] {
+  return [...new Set(words.filter((word) => /[\p{L}\p{N}]/u.test(word)))];
+}
+
+function differ(some: readonly string[], others: readonly string[]): boolean {
+  return some.length !== others.length || some.some((word, place) => word !== others[place]);
+}
+
+/** Brackets, stops and the signs of query languages, which come along where words are pasted; what belongs to a number stays. */
+const SIGNS = /(?:(?![%‰.])\p{P}|[\p{Sm}\p{Sk}]|(?<!\p{N})\.|\.(?!\p{N}))+/u;
+
+function wordsWithoutSigns(word: string): readonly string[] {
+  return word.split(SIGNS);
 }
 
 /** Signs that are several by `searchTextFrom`, such as ㎡ and Ⅲ, stay as they are: in the texts they do too. */
