@@ -10,7 +10,8 @@ export type TokensAnswer = z.infer<typeof TokensAnswer>;
 export const TokenPath = z.object({
   id: z
     .string()
-    .regex(/^[0-9a-f]{12}$/u)
+    .min(1)
+    .max(64)
     .meta({ description: "Id of the token.", examples: ["3f9a0c12d4e5"] }),
 });
 

@@ -49,7 +49,8 @@ export type SavedQueriesAnswer = z.infer<typeof SavedQueriesAnswer>;
 export const SavedQueryPath = z.object({
   id: z
     .string()
-    .regex(/^[0-9a-f]{24}$/u)
+    .min(1)
+    .max(64)
     .meta({ description: "Id of the query.", examples: ["3b1d09f2ce5a4d1187a60b2f"] }),
 });
 
