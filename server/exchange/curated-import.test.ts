@@ -89,6 +89,11 @@ it("takes GraphML whose keys have the names of the properties as ids", async () 
   );
 });
 
+it("takes GraphML in which a key of nodes and one of edges have the same id", async () => {
+  const { documents } = await read("a.graphml", GRAPHML.replaceAll('"d3"', '"d2"'));
+  expect(documents[0]!.batch.facts.map(({ type }) => type)).toEqual(["RESPONSIBLE_FOR"]);
+});
+
 it("takes either way in which GraphML says that an edge has a direction", async () => {
   for (const word of ["true", "1"]) {
     const undirected = GRAPHML.replace('"directed"', '"undirected"');

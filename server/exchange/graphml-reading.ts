@@ -15,6 +15,7 @@ import { valueFromText, type DeclaredType } from "./typed-value.js";
 import { xmlEvents, type XmlOpening } from "./xml-elements.js";
 
 interface Key {
+  readonly id: string;
   readonly name: string;
   readonly of: string;
   type: DeclaredType;
@@ -34,7 +35,7 @@ const DIRECTION: DirectionWords = {
  * relationship's type from `type` or `label`.
  */
 export async function* readGraphMl(text: AsyncIterable<string>, file: string): AsyncGenerator<ReadItem> {
-  const keys = new Map<string, Key>();
+  const keys: Key[] = [];
   let element: GraphElement | null = null;
   let key: Key | null = null;
   let dataKey: string | null = null;
@@ -52,7 +53,7 @@ export async function* readGraphMl(text: AsyncIterable<string>, file: string): A
       if (event.name === "graph") requireDirection = directionCheck(event, DIRECTION);
       else if (event.name === "key") {
         key = keyFromAttributes(event);
-        keys.set(requiredAttribute(event, "id"), key);
+        keys.push(key);
       } else if (event.name === "node" || event.name === "edge") {
         element = openElement(event.name, event, element);
       } else if (event.name === "data") dataKey = requiredAttribute(event, "key");
@@ -77,8 +78,10 @@ function requireKnown({ name, place }: XmlOpening): void {
 
 function keyFromAttributes(event: XmlOpening): Key {
   const { attributes } = event;
+  const id = requiredAttribute(event, "id");
   return {
-    name: unescapedText(attributes.get("attr.name") ?? requiredAttribute(event, "id")),
+    id,
+    name: unescapedText(attributes.get("attr.name") ?? id),
     of: attributes.get("for") ?? "all",
     type: TYPES.get(attributes.get("attr.type") ?? "string") ?? "string",
     fallback: null,
@@ -94,12 +97,10 @@ const TYPES: ReadonlyMap<string, DeclaredType> = new Map([
   ["string", "string"],
 ]);
 
-function addValue(
-  element: GraphElement,
-  { id, text }: { id: string; text: string },
-  keys: ReadonlyMap<string, Key>,
-): void {
-  const key = keys.get(id);
+function addValue(element: GraphElement, { id, text }: { id: string; text: string }, keys: readonly Key[]): void {
+  const named = keys.filter((key) => key.id === id);
+  // Some programs give a key of nodes and one of edges the same id.
+  const key = named.findLast((key) => isOf(key, element)) ?? named.at(-1);
   if (key === undefined)
     throw fileProblem(element.place, { en: `the key ${id} is used but not declared.`, zh: `使用了未声明的键 ${id}。` });
   // Ours has ids that no property's key has, so that a property may have any name. Others' ids may be the names of their properties.
@@ -107,10 +108,14 @@ function addValue(
   element.values.set(name, name === "@labels" ? text : valueFromText(text, key.type, element.place));
 }
 
-function itemFromElement(element: GraphElement, keys: ReadonlyMap<string, Key>): ReadItem {
+function isOf(key: Key, element: GraphElement): boolean {
+  return key.of === element.name || key.of === "all";
+}
+
+function itemFromElement(element: GraphElement, keys: readonly Key[]): ReadItem {
   const { name, values, place } = element;
-  for (const key of keys.values()) {
-    if (key.fallback !== null && (key.of === name || key.of === "all") && !values.has(key.name)) {
+  for (const key of keys) {
+    if (key.fallback !== null && isOf(key, element) && !values.has(key.name)) {
       values.set(key.name, valueFromText(key.fallback, key.type, place));
     }
   }
