@@ -68,6 +68,14 @@ export function describeNeighbourRoutes(engine: string, environment: Readonly<Re
       expect(answer.nodes).toHaveLength(1 + answer.total);
     });
 
+    test.each(["neighbours", "neighbours/totals"])("%s of years in the wrong order are refused", async (what) => {
+      const asked = sample.app.request(`/api/entities/${inPath(PLACE)}/${what}?yearFrom=2015&yearTo=2014`);
+      expect(await problemOf(asked)).toMatchObject({
+        status: 400,
+        detail: "yearFrom (2015) is after yearTo (2014); exchange them.",
+      });
+    });
+
     test.each([
       ["degree", [PLACE, PROJECT, POLICY]],
       ["confidence", [PLACE, POLICY, PROJECT]],

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { EntityPath } from "#model/api.js";
 import { GraphNode, GraphRelationship } from "#model/graph.js";
 import { type NeighbourAnswer, NeighbourChoice, NeighbourParams, NeighbourTotals } from "#model/neighbours-api.js";
+import { GraphError } from "#model/problem.js";
 import { EntityType, FactBasis, FactStatus, FactType } from "#model/ontology.js";
 import type { Params, QueryResult } from "#model/query.js";
 import { described } from "./description.js";
@@ -62,6 +63,7 @@ const GroupRow = z.union([Group, z.object({ type: z.null(), neighbours: z.int(),
 const WeightsRow = NeighbourTotals.pick({ observations: true, passages: true, documents: true });
 
 function paramsFromChoice(key: string, choice: z.output<typeof NeighbourChoice>): Params & { readonly key: string } {
+  requireYearsInOrder(choice);
   return {
     key,
     types: listFromText(choice.types, FactType, TYPE_OF_FACT),
@@ -75,6 +77,14 @@ function paramsFromChoice(key: string, choice: z.output<typeof NeighbourChoice>)
     ...(choice.yearTo === undefined ? {} : { yearTo: choice.yearTo }),
     ...(choice.document === undefined ? {} : { documents: [choice.document] }),
   };
+}
+
+function requireYearsInOrder({ yearFrom = 1, yearTo = 9998 }: z.output<typeof NeighbourChoice>): void {
+  if (yearFrom <= yearTo) return;
+  throw new GraphError("invalid-request", {
+    en: `yearFrom (${yearFrom}) is after yearTo (${yearTo}); exchange them.`,
+    zh: `yearFrom（${yearFrom}）晚于 yearTo（${yearTo}）；请对调。`,
+  });
 }
 
 function neighbourAnswerFromResult(entity: GraphNode, result: QueryResult): NeighbourAnswer {
