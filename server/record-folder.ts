@@ -45,12 +45,16 @@ export function createRecordFolder<Schema extends z.ZodType>(
     return text === null ? null : (schema.safeParse(objectFromJson(text)).data ?? null);
   }
 
-  /** Writes beside it first: a reader sees the old record or the new one. */
-  async function written(entry: z.output<Schema>): Promise<string> {
+  /** Writes beside it first, then `use` gives it its name: a reader sees the old record or the new one. */
+  async function written<Outcome>(entry: z.output<Schema>, use: (draft: string) => Promise<Outcome>): Promise<Outcome> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const draft = join(folder, `${randomUUID()}.draft`);
-    await writeFile(draft, `${JSON.stringify(entry)}\n`, { mode: 0o600, flag: "wx", flush: true });
-    return draft;
+    try {
+      await writeFile(draft, `${JSON.stringify(entry)}\n`, { mode: 0o600, flag: "wx", flush: true });
+      return await use(draft);
+    } finally {
+      await rm(draft, { force: true });
+    }
   }
 
   async function ids(): Promise<readonly string[]> {
@@ -68,21 +72,17 @@ export function createRecordFolder<Schema extends z.ZodType>(
     get,
     list: async () => present(await Promise.all((await ids()).map(get))),
     files: async () => present(await Promise.all((await ids()).map(fileOfRecord))),
-    add: async (id, entry) => {
-      const draft = await written(entry);
-      try {
-        return await link(draft, fileOf(id)).then(
+    add: (id, entry) =>
+      written(entry, (draft) =>
+        link(draft, fileOf(id)).then(
           () => true,
           (error: unknown) => {
             if (codeOf(error) === "EEXIST") return false;
             throw error;
           },
-        );
-      } finally {
-        await rm(draft, { force: true });
-      }
-    },
-    put: async (id, entry) => rename(await written(entry), fileOf(id)),
+        ),
+      ),
+    put: (id, entry) => written(entry, (draft) => rename(draft, fileOf(id))),
     remove: (id) => rm(fileOf(id), { force: true }),
   };
 }

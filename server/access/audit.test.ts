@@ -28,6 +28,15 @@ test("what is done is a line with its time, which only this user may read", () =
   expect(statSync(file()).mode & 0o777).toBe(0o600);
 });
 
+test("a line that was cut off, as by a full disk, costs no other", () => {
+  const audit = createAudit(folder, () => NEW_YEAR);
+  audit.write(ENTRY);
+  truncateSync(file(), 20);
+  audit.write(ENTRY);
+  const lines = readFileSync(file(), "utf8").trimEnd().split("\n");
+  expect(lines.slice(1).map((line) => JSON.parse(line))).toEqual([{ at: "2026-01-01T00:00:00.000Z", ...ENTRY }]);
+});
+
 test("a full file is put aside, and the oldest goes in the end", () => {
   let hour = 0;
   const audit = createAudit(folder, () => new Date(Date.UTC(2026, 0, 1, hour)));

@@ -1,4 +1,15 @@
-import { mkdirSync, readdirSync, statSync, renameSync, rmSync, openSync, writeSync, closeSync } from "node:fs";
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { join } from "node:path";
 import type { AuditRecord } from "#model/access-api.js";
 import { asideFiles, AUDIT_FILE, createAuditReading, type AuditAsked, type AuditPage } from "./audit-reading.js";
@@ -8,6 +19,7 @@ export type AuditEntry = Omit<AuditRecord, "at">;
 export type AuditedPerson = AuditRecord["who"];
 
 export interface Audit {
+  /** Throws where the line, or a part of it, cannot be written. */
   readonly write: (entry: AuditEntry) => void;
   /** The newest first; `after` is the place of the last one that was read. */
   readonly read: (asked: AuditAsked) => Promise<AuditPage>;
@@ -30,14 +42,22 @@ export function createAudit(dataFolder: string, now: () => Date = () => new Date
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       const at = now().toISOString();
       rotate(folder, file, at);
-      const descriptor = openSync(file, "a", 0o600);
+      const descriptor = openSync(file, "a+", 0o600);
       try {
-        writeSync(descriptor, `${JSON.stringify({ at, ...entry })}\n`);
+        const line = Buffer.from(`${endsInLine(descriptor) ? "\n" : ""}${JSON.stringify({ at, ...entry })}\n`);
+        if (writeSync(descriptor, line) < line.length) throw new Error("There is no room for a line of the audit log.");
       } finally {
         closeSync(descriptor);
       }
     },
   };
+}
+
+/** Whether the last line was cut off, as by a disk that was full. */
+function endsInLine(descriptor: number): boolean {
+  const { size } = fstatSync(descriptor);
+  const last = Buffer.alloc(1);
+  return size > 0 && readSync(descriptor, last, 0, 1, size - 1) === 1 && last.toString("latin1") !== "\n";
 }
 
 function rotate(folder: string, file: string, at: string): void {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
 import { createRecordFolder } from "#server/record-folder.js";
+import { nullIfDiskFull } from "#server/system-error.js";
 import { hashOf, isSameHash } from "./token-text.js";
 
 /** A browser's sessions: each stands for a token that was shown once, and ends with it. Shared by all processes of a data folder. */
@@ -50,21 +51,26 @@ const SessionRecord = z.object({
 type SessionRecord = z.infer<typeof SessionRecord>;
 const EndRecord = z.object({ id: z.string(), endedAt: Time });
 
-export function createSessions(dataFolder: string, now: () => number = Date.now): Sessions {
-  const records = createRecordFolder(join(dataFolder, "access", "sessions"), SessionRecord);
+export function createSessions(
+  dataFolder: string,
+  now: () => number = Date.now,
+  openRecords: typeof createRecordFolder = createRecordFolder,
+): Sessions {
+  const records = openRecords(join(dataFolder, "access", "sessions"), SessionRecord);
   // An end is a record of its own: another process that writes down a use at that moment must not bring the session back.
-  const ends = createRecordFolder(join(dataFolder, "access", "signed-out"), EndRecord);
+  const ends = openRecords(join(dataFolder, "access", "signed-out"), EndRecord);
 
   /** By the hash of the secret that is replaced: requests that come side by side get one new secret, not each its own. */
-  const renewals = new Map<string, Promise<string>>();
+  const renewals = new Map<string, Promise<string | null>>();
 
-  function renewed(record: SessionRecord): Promise<string> {
+  /** Null where the disk is full: the old secret stays. */
+  function renewed(record: SessionRecord): Promise<string | null> {
     const under = renewals.get(record.hash);
     if (under !== undefined) return under;
     const secret = randomBytes(SECRET_BYTES).toString("hex");
     const hashes = { hash: hashOf(secret), formerHash: record.hash };
     const written = records.put(record.id, { ...record, ...hashes, renewedAt: now(), usedAt: now() });
-    const renewal = written.then(() => `${record.id}.${secret}`);
+    const renewal = written.then(() => `${record.id}.${secret}`).catch(nullIfDiskFull);
     renewals.set(record.hash, renewal);
     setTimeout(() => renewals.delete(record.hash), GRACE_MS).unref();
     return renewal;
@@ -105,14 +111,15 @@ export function createSessions(dataFolder: string, now: () => number = Date.now)
       if (!isFormer && now() - record.renewedAt > RENEWAL_MS) {
         return { token, renewed: await renewed(record) };
       }
-      if (now() - record.usedAt > USE_MS) await records.put(id, { ...record, usedAt: now() });
+      if (now() - record.usedAt > USE_MS) await records.put(id, { ...record, usedAt: now() }).catch(nullIfDiskFull);
       return { token, renewed: null };
     },
     end: async (cookie) => {
       const found = await known(cookie);
       if (found === null) return;
       const { id } = found.record;
-      await ends.add(id, { id, endedAt: now() });
+      // Where the disk is full, to take the record away must do.
+      await ends.add(id, { id, endedAt: now() }).catch(nullIfDiskFull);
       await records.remove(id);
     },
   };

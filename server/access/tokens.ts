@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Role, TokenSummary } from "#model/access.js";
 import { GraphError } from "#model/problem.js";
 import { createRecordFolder } from "#server/record-folder.js";
+import { nullIfDiskFull } from "#server/system-error.js";
 import { createTokenText, hashOf, isSameHash, isTokenText } from "./token-text.js";
 
 /** The tokens of a data folder, shared by all processes that use it. */
@@ -33,10 +34,14 @@ const TokenRecord = TokenSummary.omit({ lastUsedAt: true }).extend({ hash: z.str
 type TokenRecord = z.infer<typeof TokenRecord>;
 const UseRecord = z.object({ lastUsedAt: z.iso.datetime() });
 
-export function createTokens(dataFolder: string, now: () => number = Date.now): Tokens {
-  const records = createRecordFolder(join(dataFolder, "access", "tokens"), TokenRecord);
+export function createTokens(
+  dataFolder: string,
+  now: () => number = Date.now,
+  openRecords: typeof createRecordFolder = createRecordFolder,
+): Tokens {
+  const records = openRecords(join(dataFolder, "access", "tokens"), TokenRecord);
   // Apart from the tokens: a server that writes down a use must not bring back what another process has just revoked.
-  const uses = createRecordFolder(join(dataFolder, "access", "uses"), UseRecord);
+  const uses = openRecords(join(dataFolder, "access", "uses"), UseRecord);
 
   async function summaryOf(stored: TokenRecord): Promise<TokenSummary> {
     const { hash: _, ...record } = stored;
@@ -47,7 +52,7 @@ export function createTokens(dataFolder: string, now: () => number = Date.now): 
     if (record === null || !isInUse(record, now())) return null;
     const summary = await summaryOf(record);
     if (summary.lastUsedAt === null || now() - Date.parse(summary.lastUsedAt) > USE_MS) {
-      await uses.put(record.id, { lastUsedAt: timeFrom(now()) });
+      await uses.put(record.id, { lastUsedAt: timeFrom(now()) }).catch(nullIfDiskFull);
     }
     return summary;
   }

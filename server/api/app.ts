@@ -89,7 +89,7 @@ export function createApp(given: Services) {
   );
   app.use(checkHost(configuration));
   app.use("/api/*", keepNothing(), requireRoute(app));
-  app.use("/api/*", auditWrites(access.audit), tellAccess(cookie), checkAccess(access, cookie));
+  app.use("/api/*", auditWrites(access.audit, log), tellAccess(cookie), checkAccess(access, cookie));
   app.use("/api/*", limitBody(), requireJson(), limitJson());
   app.use("/metrics", keepNothing(), tellAccess(cookie), checkAccess(access, cookie));
 

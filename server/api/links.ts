@@ -10,7 +10,6 @@ import {
 } from "#model/views-api.js";
 import { createLinks } from "#server/views/links.js";
 import { described } from "./description.js";
-import { saved } from "./disk-error.js";
 import { CREATE_LINK, LINK, LINKS, REMOVE_LINK } from "./link-descriptions.js";
 import { keptByContent } from "./kept.js";
 import { needs } from "./needs.js";
@@ -34,7 +33,7 @@ export function linkRoutes({ configuration: { dataFolder, linksMegabytes } }: Pi
       takesMegabytes(MOST_SNAPSHOT_MEGABYTES),
       validated("json", LinkRequest),
       async (context) => {
-        const key = await saved(links.keep(context.req.valid("json").snapshot));
+        const key = await links.keep(context.req.valid("json").snapshot);
         const answer: LinkAnswer = { key };
         return context.json(answer);
       },

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { Language, Sentence } from "#model/language.js";
 import { GraphError, PROBLEM_STATUS, type Problem, type ProblemCode, type ProblemPart } from "#model/problem.js";
+import { diskError, NOT_SAVED } from "./disk-error.js";
 import type { RequestEnvironment } from "./services.js";
 
 /** Of the request that failed: where its log lines are found, what it asked for, and in which language to answer. */
@@ -76,7 +77,8 @@ function unreadable(reason: string): Sentence {
   return { en: `The request cannot be read: ${reason}.`, zh: `无法读取请求：${reason}。` };
 }
 
-function graphErrorFrom(error: unknown, requestId: string): GraphError {
+function graphErrorFrom(thrown: unknown, requestId: string): GraphError {
+  const error = diskError(thrown, NOT_SAVED);
   // Sentences of internal errors are for the log: they may hold a stack.
   if (error instanceof GraphError && error.code !== "internal") return error;
   if (error instanceof HTTPException && error.status < 500) {

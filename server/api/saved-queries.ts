@@ -12,7 +12,6 @@ import {
 import { createSavedQueries } from "#server/saved-queries/saved-queries.js";
 import { nameOfCaller } from "./caller.js";
 import { described } from "./description.js";
-import { saved } from "./disk-error.js";
 import { isMeantBy } from "./if-match.js";
 import { keptByContent, keptByName } from "./kept.js";
 import { pageOfList } from "./listed-page.js";
@@ -50,7 +49,7 @@ export function savedQueryRoutes({ configuration: { dataFolder } }: Pick<Service
       described(CREATE_SAVED_QUERY),
       validated("json", SavedQueryRequest),
       async (context) => {
-        const query = await saved(queries.add(context.req.valid("json"), nameOfCaller(context)));
+        const query = await queries.add(context.req.valid("json"), nameOfCaller(context));
         context.set("changed", query.id);
         // Relative, so that it is right under any path.
         return context.json(query, 201, { location: `saved-queries/${query.id}` });
@@ -70,8 +69,10 @@ export function savedQueryRoutes({ configuration: { dataFolder } }: Pick<Service
       async (context) => {
         const isMeant = isMeantBy(context.req.valid("header")["if-match"]);
         const change = { by: nameOfCaller(context), isMeant };
-        const answer: SavedQuery = await saved(
-          queries.change(context.req.valid("param").id, context.req.valid("json"), change),
+        const answer: SavedQuery = await queries.change(
+          context.req.valid("param").id,
+          context.req.valid("json"),
+          change,
         );
         return context.json(answer);
       },

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -53,6 +53,14 @@ describe("views over HTTP", () => {
     expect((await put("*", "丁")).status).toBe(200);
     expect((await ask(`DELETE /api/views/${view.id}`)).status).toBe(200);
     expect((await ask(`GET /api/views/${view.id}`)).status).toBe(404);
+  });
+
+  test("are saved also where the audit log cannot be written", async () => {
+    const audit = join(folder, "access", "audit.jsonl");
+    rmSync(audit, { force: true });
+    mkdirSync(audit);
+    expect(await saved("甲")).toMatchObject({ title: "甲" });
+    rmSync(audit, { recursive: true });
   });
 
   test("are listed page by page", async () => {

@@ -14,7 +14,6 @@ import {
 import { createViews } from "#server/views/views.js";
 import { nameOfCaller } from "./caller.js";
 import { described } from "./description.js";
-import { saved } from "./disk-error.js";
 import { isMeantBy } from "./if-match.js";
 import { keptByContent, keptByName } from "./kept.js";
 import { pageOfList } from "./listed-page.js";
@@ -34,7 +33,7 @@ export function viewRoutes({ configuration: { dataFolder, viewsMegabytes } }: Pi
       return context.json(answer);
     })
     .post("/", needs("editor"), described(CREATE_VIEW), LARGE, validated("json", ViewRequest), async (context) => {
-      const view = await saved(views.add(context.req.valid("json"), nameOfCaller(context)));
+      const view = await views.add(context.req.valid("json"), nameOfCaller(context));
       context.set("changed", view.id);
       // Relative, so that it is right under any path.
       return context.json(view, 201, { location: `views/${view.id}` });
@@ -54,8 +53,10 @@ export function viewRoutes({ configuration: { dataFolder, viewsMegabytes } }: Pi
       async (context) => {
         const isMeant = isMeantBy(context.req.valid("header")["if-match"]);
         const change = { by: nameOfCaller(context), isMeant };
-        const answer: ViewSummary = await saved(
-          views.change(context.req.valid("param").id, context.req.valid("json"), change),
+        const answer: ViewSummary = await views.change(
+          context.req.valid("param").id,
+          context.req.valid("json"),
+          change,
         );
         return context.json(answer);
       },

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { GraphError } from "#model/problem.js";
+import { isDiskFull } from "#server/system-error.js";
 import { mailuoVersion } from "#server/version.js";
 import { addBackupCommand } from "./backup.js";
 import { auditCommand } from "./command-audit.js";
@@ -41,6 +42,10 @@ export async function runProgram(words: readonly string[], terminal: Terminal): 
       const isInterrupted = terminal.signal.aborted && error.code !== "cancelled";
       terminal.tell(`mailuo: ${isInterrupted ? "interrupted; what was in the store stays." : error.message}`);
       return terminal.signal.aborted ? 130 : 1;
+    }
+    if (isDiskFull(error)) {
+      terminal.tell(`mailuo: the disk is full (${String(error)}): make room and try again.`);
+      return 1;
     }
     const isDebugging = ["debug", "trace"].includes(terminal.environment["LOG_LEVEL"] ?? "");
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
