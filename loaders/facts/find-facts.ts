@@ -4,7 +4,8 @@ import { factOf, joined } from "./fact-from-rule.js";
 import { type FactJudge, judgedPairs } from "./pairs/fact-judge.js";
 import { factFromPair } from "./pairs/fact-from-pair.js";
 import { isAllowed, keyOf, proposedPairs, type Ruling } from "./pairs/pairs.js";
-import { type ProvinceOf, REFUSALS } from "./refusals.js";
+import type { ProvinceOf } from "./refusal.js";
+import { REFUSALS } from "./refusals.js";
 import type { FactRule } from "./rule.js";
 import { FACT_RULES } from "./rules.js";
 

@@ -70,4 +70,18 @@ describe("links that are never meant", () => {
       "保税物流中心二期 → 保税物流中心",
     ]);
   });
+
+  it("a body is no part of a campaign, but of a staff", () => {
+    expect(linkedIn("本市", "PART_OF", "{Department:省政府}部署{Initiative:四项清理}。")).toEqual([]);
+    expect(linkedIn("本市", "PART_OF", "{Department:专项指挥部}、{Initiative:“1+6+1”指挥部体系}。")).toEqual([
+      "专项指挥部 → “1+6+1”指挥部体系",
+    ]);
+  });
+
+  it("a period is no part of what is done in it", () => {
+    expect(linkedIn("本市", "PART_OF", "到{Initiative:“十二五”}末完成{Initiative:三个一行动}。")).toEqual([]);
+    expect(linkedIn("本市", "PART_OF", "{Initiative:“十二五”节能行动}、{Initiative:三个一行动}。")).toEqual([
+      "“十二五”节能行动 → 三个一行动",
+    ]);
+  });
 });

@@ -1,14 +1,5 @@
-import type { StatedFact } from "../stages.js";
-import type { DocumentView } from "./document-view.js";
-
-/** First two digits of the code of a place's province; null where it is no division, or nobody knows which one. */
-export type ProvinceOf = (place: string) => string | null;
-
-export interface Refusal {
-  readonly name: string;
-  /** Whether such a link is never meant, whatever proposed it. */
-  readonly refuses: (fact: StatedFact, view: DocumentView, provinceOf: ProvinceOf) => boolean;
-}
+import type { Refusal } from "./refusal.js";
+import { SITE_REFUSALS } from "./site-refusals.js";
 
 const LEVELS: readonly (readonly [area: RegExp, above: RegExp])[] = [
   [/(?:省|自治区)$|^(?:北京|上海|天津|重庆)市$/u, /^(?:国家|全国|(?:中共|党)?中央|国务院)(?!级|性)/u],
@@ -62,4 +53,28 @@ const sameOfKind: Refusal = {
     /^[（(][A-Z][型类区]?[）)]$/u.test(subject.name.slice(object.name.length)),
 };
 
-export const REFUSALS: readonly Refusal[] = [policyFromAbove, homeOfFirm, quotedWord, sameOfKind];
+/** 省政府 decided on 四项清理, and is no part of it; a staff may be one of 指挥部体系. */
+const bodyInCampaign: Refusal = {
+  name: "body-in-campaign",
+  refuses: ({ type, subject, object }) =>
+    type === "PART_OF" &&
+    subject.type === "Department" &&
+    (object.type === "Initiative" || object.type === "Project") &&
+    !/(?:体系|队伍|机制)”?$/u.test(object.name),
+};
+
+/** 到“十二五”末 tells when. */
+const periodAsPart: Refusal = {
+  name: "period-as-part",
+  refuses: ({ type, subject }) => type === "PART_OF" && /^“?十[一二三四五六]五”?(?:期间|时期)?$/u.test(subject.name),
+};
+
+export const REFUSALS: readonly Refusal[] = [
+  policyFromAbove,
+  homeOfFirm,
+  quotedWord,
+  sameOfKind,
+  bodyInCampaign,
+  periodAsPart,
+  ...SITE_REFUSALS,
+];

@@ -48,6 +48,18 @@ describe("the judge of facts", () => {
     expect(findFacts(structured, mentions, METADATA, { judge: judgeOf(-2) })).toEqual([]);
   });
 
+  it("asks more of a place in a name than of what other rules find", () => {
+    const { structured, mentions } = readMarkedText(
+      "{Department:区政府}出台{Policy:人才新政}，建设{Project:西岸传媒港}，繁荣{Place:西岸}。",
+    );
+    const rulesAt = (base: number): string[] =>
+      findFacts(structured, mentions, METADATA, { judge: judgeOf(base) })
+        .map(({ rule }) => rule)
+        .toSorted();
+    expect(rulesAt(-0.5)).toEqual(["issued-after-verb"]);
+    expect(rulesAt(-0.3)).toEqual(["issued-after-verb", "located-in-name"]);
+  });
+
   it("does not look at what the words speak against, unless a rule finds it", () => {
     const { structured, mentions } = readMarkedText("{Department:区政府}出台{Policy:人才新政}。");
     const judge = judgeOf(2, -100);

@@ -1,5 +1,7 @@
 import { probabilitiesBy, type Trees } from "#loaders/tagger/trees.js";
 import type { DocumentView } from "../document-view.js";
+import { namedInTitle } from "../rules/applies-to.js";
+import { locatedInName } from "../rules/located-in-name.js";
 import { bestSighting, PAIR_TRAITS, pairTraits, type WordedPair } from "./pair-traits.js";
 import { wordFeatures } from "./pair-words.js";
 import type { Pair, Sighting } from "./pairs.js";
@@ -24,6 +26,11 @@ export interface JudgedPair {
  */
 const LEAST = 0.35;
 const LEAST_UNRULED = 0.5;
+/** Of what these rules find more must be sure: raised as far as the excerpts' F1 does not fall by it. */
+const LEAST_BY_RULE: ReadonlyMap<string, number> = new Map([
+  [locatedInName.name, 0.4],
+  [namedInTitle.name, 0.5],
+]);
 /** Log odds by the words below which what no rule finds is not judged: of these one in four hundred is right. */
 const LEAST_WORDS = -5;
 
@@ -37,8 +44,14 @@ export function judgedPairs(view: DocumentView, pairs: readonly Pair[], { words,
   const probabilities = probabilitiesBy(trees, pairTraits(worded, view), PAIR_TRAITS);
   return worded.flatMap(({ pair, sighting }, index) => {
     const probability = probabilities[index] ?? 0;
-    return probability < (pair.rulings.length > 0 ? LEAST : LEAST_UNRULED) ? [] : [{ pair, sighting, probability }];
+    return probability < leastFor(pair) ? [] : [{ pair, sighting, probability }];
   });
+}
+
+/** The least that any of the rules asks that find it. */
+function leastFor({ rulings }: Pair): number {
+  if (rulings.length === 0) return LEAST_UNRULED;
+  return Math.min(...rulings.map(({ rule }) => LEAST_BY_RULE.get(rule.name) ?? LEAST));
 }
 
 export function isWorthJudging({ pair, words }: WordedPair): boolean {

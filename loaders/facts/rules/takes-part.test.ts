@@ -22,6 +22,21 @@ describe("who was given a title", () => {
     ],
     ["nobody known, where the clause has a subject of its own", "两所学校入选{Initiative:数字校园试点}。", []],
     ["nobody, where it was a work", "{Project:联网工程}正式投运，入选“{Initiative:十大超级工程}”。", []],
+    [
+      "each the one in its own place, where the sentence tells them apart",
+      "{Place:苍溪}、{Place:剑阁}分别入选{Initiative:农业示范区}、{Initiative:绿色先行区}。",
+      ["苍溪 农业示范区", "剑阁 绿色先行区"],
+    ],
+    [
+      "each, of one title",
+      "{Place:苍溪}、{Place:剑阁}分别入选{Initiative:农业示范区}。",
+      ["苍溪 农业示范区", "剑阁 农业示范区"],
+    ],
+    [
+      "nobody known, where there are more titles than are named",
+      "{Place:水洞沟}、{Place:军博园}分别跻身国家5A级、{Initiative:4A级旅游景区}。",
+      [],
+    ],
     ["the area again behind a semicolon", "{Place:泗洪}通水；获批{Initiative:示范区}。", ["本市 示范区"]],
   ])("is %s", (_, text, facts) => {
     expect(stated(text)).toEqual(facts);

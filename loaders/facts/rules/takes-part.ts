@@ -81,10 +81,27 @@ function* findAwarded(view: DocumentView): Generator<FoundFact> {
         if (verb.words === "进入" && !RANKS_BEHIND.test(sentence.text.slice(title.end))) continue;
         const area = /^(?:成为|通过|列入)$/.test(verb.words) && !passed ? null : view.area;
         const subjects = actorsBefore(area, sentence, { start: clause.start, end: verb.start });
-        yield* takePart(sentence, clause, { subjects, objects: listFrom(sentence, title), trigger: verb.words });
+        const objects = listFrom(sentence, title);
+        const each = RESPECTIVELY.test(sentence.text.slice(clause.start, verb.start));
+        // 分别跻身国家5A级、4A级旅游景区: a title cut short is not among the mentions.
+        if (each && sentence.text.slice(verb.end, title.start).includes("、")) continue;
+        for (const part of each ? respectively(subjects, objects) : [{ subjects, objects }])
+          yield* takePart(sentence, clause, { ...part, trigger: verb.words });
       }
     }
   }
+}
+
+const RESPECTIVELY = /分别$/u;
+
+/** A、B分别获评X、Y: the first is X, the second Y. Of lists that differ in length nobody knows who is what, unless there is one title. */
+function respectively<S, O>(subjects: readonly S[], objects: readonly O[]): { subjects: S[]; objects: O[] }[] {
+  if (objects.length === 1) return [{ subjects: [...subjects], objects: [...objects] }];
+  if (subjects.length !== objects.length) return [];
+  return subjects.flatMap((subject, index) => {
+    const object = objects[index];
+    return object === undefined ? [] : [{ subjects: [subject], objects: [object] }];
+  });
 }
 
 /** 双创 in 双创人才: a short form that goes on as another word is not the thing. */

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { findFacts } from "./find-facts.js";
+import { readMarkedText } from "./marked-text.js";
+import type { FactRule } from "./rule.js";
+import { SITE_REFUSALS } from "./site-refusals.js";
+
+function provinceOf(name: string): string | null {
+  return name === "淮上区" ? "34" : null;
+}
+
+/** Whether the first thing that a text marks may lie in the second. */
+function mayLie(text: string): boolean {
+  const { structured, mentions } = readMarkedText(text);
+  const [subject, object] = mentions;
+  const rule: FactRule = {
+    name: "all",
+    confidence: 1,
+    *find() {
+      if (subject !== undefined && object !== undefined)
+        yield { type: "LOCATED_IN", subject, object, passage: 0, trigger: null, status: "done" };
+    },
+    example: { text: "", facts: [] },
+    counterExample: { text: "", facts: [] },
+  };
+  const metadata = { title: "报告", issuer: "本市人民政府", area: "本市", year: 2014, period: "2014" };
+  return findFacts(structured, mentions, metadata, { rules: [rule], provinceOf }).length > 0;
+}
+
+const CASES: readonly (readonly [refusal: string, none: string, site: string])[] = [
+  ["kind-of-place", "{Project:合肥空港经济示范区}、{Place:空港}。", "{Project:研究院}设在{Place:新区}。"],
+  ["cooperation", "{Initiative:东莞对口帮扶}、{Place:东莞}。", "{Initiative:对口支援西藏}、{Place:西藏}。"],
+  ["firms-name", "{Initiative:路桥公司债券发行}、{Place:路桥区}。", "{Project:路桥物流园}、{Place:路桥区}。"],
+  ["of-school", "{Organization:苏州大学附属医院}、{Place:苏州}。", "{Organization:苏州大学}、{Place:苏州}。"],
+  ["named-after-nature", "{Organization:淇河实验室}、{Place:淇河}。", "{Project:淇河大桥}、{Place:淇河}。"],
+  [
+    "own-fate",
+    "{Initiative:临港综保区封关运行}、{Place:临港综保区}。",
+    "{Project:临港综保区二期}、{Place:临港综保区}。",
+  ],
+  ["counted-list", "{Place:连云港三大片区}、{Place:连云港}。", "{Place:连云港片区}、{Place:连云港}。"],
+  ["who-meets", "{Event:第六届海峡青年节}、{Place:海峡}。", "{Event:宁波青年节}、{Place:宁波}。"],
+  ["word-of-zone", "{Project:鲁南高铁}、{Place:高铁新区}。", "{Organization:三中淮上校区}、{Place:淮上区}。"],
+  [
+    "own-short-form",
+    "{Place:恩施高新技术产业园区}、{Place:恩施高新区}。",
+    "{Place:恩施高新区药谷园区}、{Place:恩施高新区}。",
+  ],
+  [
+    "kind-of-list",
+    "{Project:红旗大街=红旗大街主干街路}等街路，{Place:红旗大街}。",
+    "{Project:北环路=北环路改造}和蓝天路改造，{Place:北环路}。",
+  ],
+];
+
+describe("places in names that are not where a thing is", () => {
+  it.each(CASES)("%s: %s, unlike %s", (_, none, site) => {
+    expect(mayLie(none)).toBe(false);
+    expect(mayLie(site)).toBe(true);
+  });
+
+  it("are each shown by an example", () => {
+    expect(new Set(CASES.map(([name]) => name))).toEqual(new Set(SITE_REFUSALS.map(({ name }) => name)));
+  });
+});

@@ -1,0 +1,123 @@
+import type { StatedFact } from "../stages.js";
+import type { DocumentView } from "./document-view.js";
+import type { Refusal } from "./refusal.js";
+import { placeForms } from "./rules/located-in-name.js";
+
+/** A place where it stands in the name of what is said to lie there. */
+interface Site {
+  readonly form: string;
+  readonly before: string;
+  readonly behind: string;
+}
+
+/** A site that is none. Of what each takes out, the annotated excerpts have less than half for a link. */
+function siteRefusal(name: string, isNone: (site: Site, fact: StatedFact, view: DocumentView) => boolean): Refusal {
+  return {
+    name,
+    refuses(fact, view) {
+      const site = fact.type === "LOCATED_IN" ? siteOf(fact, view) : null;
+      return site !== null && isNone(site, fact, view);
+    },
+  };
+}
+
+/** The longest form of the place in the name; null where the name does not hold it. */
+function siteOf({ subject, object }: StatedFact, { things }: DocumentView): Site | null {
+  const place = things.find(({ ref }) => ref.type === object.type && ref.name === object.name);
+  if (place === undefined) return null;
+  const held = placeForms(place).filter((form) => form.length > 1 && subject.name.includes(form));
+  const form = held.reduce((longest, one) => (one.length > longest.length ? one : longest), "");
+  const at = subject.name.indexOf(form);
+  return form === "" ? null : { form, before: subject.name.slice(0, at), behind: subject.name.slice(at + form.length) };
+}
+
+/** Kinds of places, which are no place by themselves: 合肥空港经济示范区 is at no place 空港. */
+const KIND =
+  /^(?:空港|港区|口岸|飞行区|库区|城区|城市中心|中心城市|示范区|试验区|集聚区|保税区|综合保税区|自贸试验区|工业园区?|产业园区?|园区|景区|[东西南北中]段|大?通道)$/u;
+const kindOfPlace = siteRefusal("kind-of-place", (_, { object }) => KIND.test(object.name));
+
+/** 东莞对口帮扶: who helps or works with whom. 对口支援西藏 goes there. */
+const cooperation = siteRefusal(
+  "cooperation",
+  ({ behind }, { subject }) =>
+    subject.type === "Initiative" &&
+    /^(?:新一轮)?(?:对口|结对|劳务|经济|区域)*(?:帮扶|协作|合作)(?!区|社|医疗|先行|示范|试点|交流)/u.test(behind),
+);
+
+/** 三峡集团, 路桥公司债券发行: a firm's name. */
+const firmsName = siteRefusal("firms-name", ({ behind }) => /^(?:公司|集团|股份)/u.test(behind));
+
+/** 苏州大学附属医院, 吉林大学工业技术研究院: the school bears the place's name, and has what belongs to it anywhere. */
+const ofSchool = siteRefusal("of-school", ({ behind }) =>
+  /^(?:大学|学院)(?!城|\p{Script=Han}{0,5}科技园|新?校区).{2}/u.test(behind),
+);
+
+/** 淇河实验室, 三峡博物馆: called after a river or a mountain. */
+const namedAfterNature = siteRefusal(
+  "named-after-nature",
+  ({ form, behind }, { object }) =>
+    form === object.name &&
+    /[河湖江海峡渠山]$/u.test(form) &&
+    /^(?:\p{Script=Han}{0,2}(?:实验室|博物馆|大学|学院|人才计划|精神|文化|工匠))$/u.test(behind),
+);
+
+/** 综合保税区综合评估, 综合保税区封关运行: what becomes of a zone. */
+const ownFate = siteRefusal("own-fate", ({ behind }) => /(?:评估|封关(?:运[行营])?|债券发行|挂牌)$/u.test(behind));
+
+/** 连云港三大片区: the last of a list with what counts the list. */
+const countedList = siteRefusal("counted-list", ({ behind }) => /^[两三四五六七八九十]大/u.test(behind));
+
+/** 第四届中国—中东欧论坛, 海峡青年节: who meets. */
+const PEOPLES = /^(?:海峡|海峡两岸|两岸|中东欧|中国.东盟|东盟|东北亚|东亚|中亚|非洲|拉美|丝绸之路)$/u;
+const whoMeets = siteRefusal("who-meets", ({ form }, { subject }) => subject.type === "Event" && PEOPLES.test(form));
+
+/** 高铁新区 in 鲁南高铁, 中心区 in 区域性中心城市: a zone by its common word, in the midst of a name. */
+const wordOfZone: Refusal = {
+  name: "word-of-zone",
+  refuses(fact, view, provinceOf) {
+    if (fact.type !== "LOCATED_IN" || !/[片新城心景]?区$/u.test(fact.object.name)) return false;
+    const site = siteOf(fact, view);
+    if (site === null || site.before === "" || site.form.length >= fact.object.name.length) return false;
+    return provinceOf(fact.object.name) === null && !/[省市县区州盟旗镇乡）)（(·、]$/u.test(site.before);
+  },
+};
+
+/** 恩施高新技术产业园区 is 恩施高新区. */
+const SHORT_ZONE = /(?:高新|经开|综保|自贸)区$/u;
+const ownShortForm = siteRefusal(
+  "own-short-form",
+  (_, { subject, object }) =>
+    SHORT_ZONE.test(object.name) &&
+    subject.name.endsWith("区") &&
+    !subject.name.includes(object.name) &&
+    isShortFor(object.name, subject.name),
+);
+
+function isShortFor(short: string, name: string): boolean {
+  let at = 0;
+  for (const letter of short) {
+    at = name.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return short.length < name.length;
+}
+
+/** What a list ends in, put behind a place of it: 红旗大街主干街路 (红旗大街、职工街等一批主干街路). */
+const LIST_KIND = /^(?:主干|主要|重点|城市|产业)*(?:街路|道路|干道|集聚区|发展平台|创新平台)$/u;
+const kindOfList = siteRefusal("kind-of-list", ({ form, behind }) => LIST_KIND.test(behind) && WITH_KIND.test(form));
+const WITH_KIND = /(?:路|街|大道|区|园)$/u;
+
+/** Places that names hold and that are not where the thing is. */
+export const SITE_REFUSALS: readonly Refusal[] = [
+  kindOfPlace,
+  cooperation,
+  firmsName,
+  ofSchool,
+  namedAfterNature,
+  ownFate,
+  countedList,
+  whoMeets,
+  wordOfZone,
+  ownShortForm,
+  kindOfList,
+];
