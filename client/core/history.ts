@@ -1,6 +1,8 @@
 import type { GraphNode } from "#model/graph.js";
 import type { EntityType } from "#model/ontology.js";
 import type { CypherOf } from "./cypher-of/cypher-of.js";
+import type { Dataset } from "./dataset.js";
+import { heldOnce } from "./held-once.js";
 import { remembered } from "./history-limits.js";
 import { isSameScene, type Scene, sceneOf } from "./scene.js";
 import type { LineColours } from "./line-colours.js";
@@ -89,8 +91,15 @@ export const EMPTY_HISTORY: History = { past: [], future: [] };
 /** The state after a change, which can be undone from now on; what was undone before can no longer be done again. */
 export function remember(before: State, after: State, change: Change): State {
   if (isSameScene(before, after)) return after;
-  const past = remembered([...before.history.past, { change, scene: sceneOf(before) }], after);
-  return { ...after, history: { past, future: [] }, held: null };
+  const entries = [...before.history.past, { change, scene: sceneOf(before) }];
+  const dataset = after.dataset === before.dataset ? after.dataset : heldOnce(after.dataset, datasetsOf(entries));
+  const reached = { ...after, dataset };
+  return { ...reached, history: { past: remembered(entries, reached), future: [] }, held: null };
+}
+
+/** Each once, the newest first. */
+function datasetsOf(entries: readonly Entry[]): readonly Dataset[] {
+  return [...new Set(entries.map(({ scene }) => scene.dataset).toReversed())];
 }
 
 /** The state so many changes earlier (negative) or later, as far as there are any. */
