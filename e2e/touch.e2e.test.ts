@@ -126,6 +126,14 @@ describeScenes("touch", ({ open }) => {
     const place = await locate(page, XIAN);
     await fingers.doubleTap(place);
     await expect.poll(() => shownEntities(page)).toBeGreaterThan(shown);
+    await page.getByRole("button", { name: "表格", exact: true }).tap();
+    const row = page.getByRole("grid").locator('[aria-rowindex="2"]');
+    const cell = await row.getByRole("gridcell").last().boundingBox();
+    for (const button of await row.getByRole("button").all()) {
+      const box = await button.boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(cell?.x ?? Infinity);
+      expect(box?.height).toBeLessThanOrEqual(cell?.height ?? 0);
+    }
     expect(faults).toEqual([]);
   });
 });

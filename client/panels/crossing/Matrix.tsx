@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { DEFAULT_CROSSING, toggleFolded } from "../../core/crossing/crossing-choice.js";
-import { useIsNarrow } from "../frame/page-context.js";
+import { useIsForFingers, useIsNarrow } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import type { Position } from "../tables/grid-position.js";
 import styles from "./crossing.module.css";
@@ -23,7 +23,9 @@ export function Matrix({ index, choice, table, change }: CrossingPartProps) {
   const { rows, columns } = table;
   const scroller = useRef<HTMLDivElement>(null);
   const room = useRoom(scroller);
-  const screen = useIsNarrow() ? "narrow" : "wide";
+  const isNarrow = useIsNarrow();
+  const isForFingers = useIsForFingers();
+  const screen = isNarrow ? "narrow" : isForFingers ? "touched" : "wide";
   const size = useMemo(() => matrixSize(screen, columns.length, room), [screen, columns.length, room]);
   const grid = useRef<HTMLDivElement>(null);
   const [position, setPosition] = useState<Position>({ row: 0, column: -1 });

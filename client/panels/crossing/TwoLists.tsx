@@ -2,7 +2,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { type CrossingPlace, DEFAULT_CROSSING, toggleFolded } from "../../core/crossing/crossing-choice.js";
 import { crossingName } from "../../core/crossing/crossing-table.js";
-import { useIsNarrow } from "../frame/page-context.js";
+import { useIsForFingers } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import styles from "./crossing.module.css";
 import type { CrossingPartProps } from "./crossing-part.js";
@@ -11,14 +11,14 @@ import { groupName } from "./GroupHead.js";
 import { LinkLines } from "./LinkLines.js";
 import { useScrollTops } from "./use-scroll-tops.js";
 
-const ROW_HEIGHT = { wide: 30, narrow: 44 } as const;
+const ROW_HEIGHT = { usual: 30, forFingers: 44 } as const;
 
 /** Projects on the left, initiatives on the right, and lines between what is linked. */
 export function TwoLists({ index, choice, table, change }: CrossingPartProps) {
   const words = useWords();
   const { t, language } = words;
   const kind = choice.group;
-  const height = ROW_HEIGHT[useIsNarrow() ? "narrow" : "wide"];
+  const height = ROW_HEIGHT[useIsForFingers() ? "forFingers" : "usual"];
   const [pointed, setPointed] = useState<CrossingPlace>(DEFAULT_CROSSING.at);
   const isPointed = pointed.project !== null || pointed.initiative !== null;
   const lit = isPointed ? pointed : choice.at;

@@ -12,6 +12,8 @@ export interface MatrixSize {
 
 const LEAST = {
   wide: { row: 30, column: 38, name: 260, head: 152 },
+  /** A large screen that is touched. */
+  touched: { row: 44, column: 44, name: 260, head: 152 },
   narrow: { row: 44, column: 44, name: 136, head: 132 },
 } as const;
 
@@ -20,7 +22,7 @@ const LINES_FROM = 92;
 const MOST = 180;
 
 /** Few columns share the room that there is. */
-export function matrixSize(screen: "wide" | "narrow", columns: number, room: number): MatrixSize {
+export function matrixSize(screen: keyof typeof LEAST, columns: number, room: number): MatrixSize {
   const least = LEAST[screen];
   const column = Math.floor(Math.min(MOST, Math.max(least.column, (room - least.name) / Math.max(1, columns))));
   const isWide = column >= LINES_FROM;

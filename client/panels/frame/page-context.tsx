@@ -4,7 +4,7 @@ import { useStore } from "zustand";
 import type { Canvas, CanvasStatus } from "../../canvas/canvas.js";
 import type { Core } from "../../core/core.js";
 import type { State } from "../../core/state.js";
-import { NARROW, type Layout, type LayoutStore } from "./layout.js";
+import { FOR_FINGERS, NARROW, type Layout, type LayoutStore } from "./layout.js";
 
 /** What the page is made of: what actions and panels work with. */
 export interface PageParts {
@@ -33,6 +33,11 @@ export function useCoreState<Part>(select: (state: State) => Part): Part {
 /** Whether the screen is so small that panels are sheets from below. */
 export function useIsNarrow(): boolean {
   return useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
+}
+
+/** Whether controls have to be as large as fingers: the same question as in touch.css. */
+export function useIsForFingers(): boolean {
+  return useMediaQuery(FOR_FINGERS, false, { getInitialValueInEffect: false });
 }
 
 export function useCanvasStatus<Part>(select: (status: CanvasStatus) => Part): Part {

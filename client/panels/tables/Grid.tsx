@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef, useState, type ComponentType, type KeyboardEvent } from "react";
-import { useIsNarrow } from "../frame/page-context.js";
+import { useIsForFingers } from "../frame/page-context.js";
 import type { Sorting } from "./arranged-rows.js";
 import type { Column, Reading } from "./column.js";
 import { GridHead } from "./GridHead.js";
@@ -31,15 +31,15 @@ interface GridProps<Item> {
 }
 
 /** Fixed, so that the place of each of 50,000 rows is known without drawing it. */
-const ROW_HEIGHT = { wide: 32, narrow: 44 } as const;
-const ACTIONS_WIDTH = { wide: 96, narrow: 132 } as const;
-const TICK_WIDTH = { wide: 34, narrow: 44 } as const;
+const ROW_HEIGHT = { usual: 32, forFingers: 44 } as const;
+const ACTIONS_WIDTH = { usual: 96, forFingers: 132 } as const;
+const TICK_WIDTH = { usual: 34, forFingers: 44 } as const;
 
 /** A grid of which only the rows in sight are drawn, besides the one with the focus. */
 export function Grid<Item extends { readonly id: string }>(props: GridProps<Item>) {
   const { label, items, columns, reading, selected, chosen } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const size = useIsNarrow() ? "narrow" : "wide";
+  const size = useIsForFingers() ? "forFingers" : "usual";
   const [position, setPosition] = useState<Position>({ row: 0, column: 0 });
   const active = { row: Math.min(position.row, Math.max(items.length - 1, 0)), column: position.column };
   const virtualizer = useVirtualizer({
