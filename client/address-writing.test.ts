@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createPatientWriting } from "./address-writing.js";
+import { createPatientWriting, createResting } from "./address-writing.js";
 
 test("an address that the browser refuses is written later, as the place of its own that it is, and the newest only", () => {
   const written: string[] = [];
@@ -28,4 +28,31 @@ test("an address that the browser refuses is written later, as the place of its 
   isRefusing = false;
   write("#e", "replace");
   expect([written.at(-1), waiting.size]).toEqual(["replace #e", 0]);
+});
+
+test("work at rest that fails is done again until it succeeds or something newer takes over", async () => {
+  const done: string[] = [];
+  let next: (() => void) | null = null;
+  let isAway = true;
+  const atRest = createResting((work) => {
+    next = work;
+    return () => {
+      next = null;
+    };
+  });
+  const encode = (name: string) => async () => {
+    if (isAway) throw new Error("the server is away");
+    done.push(name);
+  };
+  const pass = async () => {
+    next?.();
+    await Promise.resolve();
+  };
+  atRest(encode("a"));
+  atRest(encode("b"));
+  await pass();
+  await expect.poll(() => next).not.toBeNull();
+  isAway = false;
+  await pass();
+  await expect.poll(() => done).toEqual(["b"]);
 });

@@ -1,5 +1,7 @@
 type Mode = "push" | "replace";
 
+type Later = (work: () => void, milliseconds: number) => () => void;
+
 /** Browsers refuse to write the address very many times in a short while: it is tried again after this. */
 const REFUSED_MS = 2000;
 
@@ -13,10 +15,7 @@ interface PatientWriting {
  * Writes addresses though the browser may throw at it; what was refused is written later, unless something newer is. `later` takes
  * work to be done after so many milliseconds, and gives what calls it off.
  */
-export function createPatientWriting(
-  write: (address: string, mode: Mode) => void,
-  later: (work: () => void, milliseconds: number) => () => void,
-): PatientWriting {
+export function createPatientWriting(write: (address: string, mode: Mode) => void, later: Later): PatientWriting {
   let callOff: (() => void) | null = null;
   let isToBePushed = false;
   const attempt = (address: string, mode: Mode) => {
@@ -39,4 +38,30 @@ export function createPatientWriting(
       isToBePushed = false;
     },
   };
+}
+
+/** The canvas changes in quick succession while people drag and filter: it is put into code when it rests. */
+const REST_MS = 250;
+
+/** A server that is away is not asked all the time whether it is back. */
+const AGAIN_MS = 5000;
+
+/** Does work when nothing has asked for it for a moment; what fails is done again later. Work asked for since takes over. */
+export function createResting(later: Later): (work: () => Promise<void>) => void {
+  let callOff: (() => void) | null = null;
+  let latest: (() => Promise<void>) | null = null;
+  const wait = (work: () => Promise<void>, milliseconds: number) => {
+    callOff?.();
+    latest = work;
+    callOff = later(() => void attempt(work), milliseconds);
+  };
+  const attempt = async (work: () => Promise<void>) => {
+    latest = null;
+    try {
+      await work();
+    } catch {
+      if (latest === null) wait(work, AGAIN_MS);
+    }
+  };
+  return (work) => wait(work, REST_MS);
 }

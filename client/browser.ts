@@ -1,4 +1,4 @@
-import { createPatientWriting } from "./address-writing.js";
+import { createPatientWriting, createResting } from "./address-writing.js";
 import type { Address } from "./core/address.js";
 import type { Moments } from "./core/moments.js";
 import type { Memory } from "./core/preference-actions.js";
@@ -8,9 +8,6 @@ import type { Memory } from "./core/preference-actions.js";
 /** Marks history entries of ours; behind it stands the tab that was seen there. */
 const OURS = "mailuo ";
 
-/** The canvas changes in quick succession while people drag and filter: it is put into code when it rests. */
-const REST_MS = 250;
-
 /**
  * The view lives behind `#`: it may grow long, and is nobody's but the reader's, while all before `#` is sent to the server and kept
  * in its log. A link pasted over an open page is an entry without our mark: the page is opened anew for it.
@@ -18,18 +15,15 @@ const REST_MS = 250;
 export function addressOf(page: Window): Address {
   const { location, history } = page;
   const read = () => location.hash.slice(1);
-  let timer = 0;
+  const later = (work: () => void, milliseconds: number) => {
+    const waiting = page.setTimeout(work, milliseconds);
+    return () => page.clearTimeout(waiting);
+  };
   let seen = "";
-  const writing = createPatientWriting(
-    (address, mode) => {
-      if (mode === "push") history.pushState(`${OURS}${seen}`, "", address);
-      else history.replaceState(`${OURS}${seen}`, "", address);
-    },
-    (work, milliseconds) => {
-      const waiting = page.setTimeout(work, milliseconds);
-      return () => page.clearTimeout(waiting);
-    },
-  );
+  const writing = createPatientWriting((address, mode) => {
+    if (mode === "push") history.pushState(`${OURS}${seen}`, "", address);
+    else history.replaceState(`${OURS}${seen}`, "", address);
+  }, later);
   return {
     read,
     tab: () => tabFrom(history.state),
@@ -37,10 +31,7 @@ export function addressOf(page: Window): Address {
       seen = tab;
       writing.write(`${location.pathname}${location.search}${view === "" ? "" : `#${view}`}`, mode);
     },
-    atRest(work) {
-      page.clearTimeout(timer);
-      timer = page.setTimeout(() => void work(), REST_MS);
-    },
+    atRest: createResting(later),
     signIn: () => location.assign(signInPage(page)),
     onReturn(listener) {
       const here: unknown = history.state;

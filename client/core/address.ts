@@ -1,4 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
+import { fetchedPart } from "./fetched-part.js";
 import { isSameScene } from "./scene.js";
 import { isSameSelection } from "./selection.js";
 import type { State } from "./state.js";
@@ -12,7 +13,7 @@ export interface Address {
   /** The tab that the present place in the history was written in; null where the page did not write it. */
   readonly tab: () => string | null;
   readonly write: (view: string, mode: "push" | "replace", tab: string) => void;
-  /** Does work when nothing has asked for it for a moment; work asked for later takes over. */
+  /** Does work when nothing has asked for it for a moment, and once more later where it fails; work asked for since takes over. */
   readonly atRest: (work: () => Promise<void>) => void;
   /** Leaves for the sign-in page, which knows nothing of the view. */
   readonly signIn: () => void;
@@ -121,8 +122,8 @@ function isToldBy(told: State | null, state: State): boolean {
 
 async function canvasParameterFrom(state: State): Promise<CanvasParameter | null> {
   const [{ recordFromScene }, { codeFromScene }] = await Promise.all([
-    import("./snapshot/scene-writing.js"),
-    import("./snapshot/scene-code.js"),
+    fetchedPart(() => import("./snapshot/scene-writing.js")),
+    fetchedPart(() => import("./snapshot/scene-code.js")),
   ]);
   const record = recordFromScene(state);
   return record === null ? null : { name: "v", value: await codeFromScene(record) };

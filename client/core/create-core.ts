@@ -12,6 +12,7 @@ import { createDocumentActions } from "./document-actions.js";
 import { createExpandActions } from "./expand-actions.js";
 import { createRuleActions } from "./style-rules/rule-actions.js";
 import { factsBetween } from "./facts-between.js";
+import { fetchedPart } from "./fetched-part.js";
 import { createGatheringActions } from "./gathering-actions.js";
 import { createFilterActions } from "./filters/filter-actions.js";
 import { createGuardedRun } from "./query-guards/guarded-run.js";
@@ -72,7 +73,7 @@ export function createCore(surroundings: Surroundings): Core {
   const guardedRun = createGuardedRun(context, questionActions);
   let workbench: Promise<Workbench> | undefined;
   const loadWorkbench = async (): Promise<Workbench> => {
-    const { createWorkbench } = await import("./workbench/create-workbench.js");
+    const { createWorkbench } = await fetchedPart(() => import("./workbench/create-workbench.js"));
     return createWorkbench(context, { ...questionActions, memory, visit, moments });
   };
   const { centre } = canvasActions;
@@ -178,6 +179,6 @@ export function createCore(surroundings: Surroundings): Core {
 }
 
 const measureHere: Measure = async (request) => {
-  const { measure } = await import("../measures/measure.js");
+  const { measure } = await fetchedPart(() => import("../measures/measure.js"));
   return measure(request);
 };

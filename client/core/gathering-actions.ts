@@ -2,6 +2,7 @@ import { entityKeys } from "./bring-actions.js";
 import type { Condition } from "./conditions/condition.js";
 import type { Context } from "./context.js";
 import type { Core } from "./core.js";
+import { fetchedPart } from "./fetched-part.js";
 import { categoryField, numberField } from "./fields/fields.js";
 import type { Field } from "./fields/field.js";
 import { createGathering } from "./gathering.js";
@@ -24,7 +25,7 @@ export function createGatheringActions(context: Context, loadList: () => Promise
     wanted: ({ dataset }) => entityKeys(dataset.nodes.values()),
     async fetch(keys) {
       // What reads the answer is not needed for the first picture.
-      const { fetchStoreCounts } = await import("./store-counts.js");
+      const { fetchStoreCounts } = await fetchedPart(() => import("./store-counts.js"));
       return await fetchStoreCounts(api, keys);
     },
     put: (state, found) => ({ ...state, storeCounts: new Map([...state.storeCounts, ...found]) }),

@@ -1,6 +1,7 @@
 import type { Context } from "./context.js";
 import type { Core } from "./core.js";
 import { failureFrom } from "./failure.js";
+import { fetchedPart } from "./fetched-part.js";
 import { failed, valueOf } from "./loadable.js";
 import { createSlot } from "./slot.js";
 import type { ViewEntry, ViewShelf, SavedViews } from "./view-shelf.js";
@@ -25,7 +26,7 @@ export function createSavedViewActions(
   { snapshot, openSnapshot, newTab }: Pick<Core, "snapshot" | "openSnapshot" | "newTab">,
 ): SavedViewActions {
   const shelfAt = async (place: ViewEntry["place"]): Promise<ViewShelf> => {
-    const { createBrowserShelf, createServerShelf } = await import("./view-shelf.js");
+    const { createBrowserShelf, createServerShelf } = await fetchedPart(() => import("./view-shelf.js"));
     return place === "server" ? createServerShelf(api) : createBrowserShelf(memory, () => new Date().toISOString());
   };
   const views = createSlot<SavedViews>((value) => update((state) => ({ ...state, views: value })));

@@ -1,8 +1,9 @@
 import { addNotice } from "./activities.js";
 import type { Context, Outcome } from "./context.js";
 import type { Core } from "./core.js";
-import { RequestError } from "./failure.js";
+import { failureFrom, RequestError } from "./failure.js";
 import type { Step } from "./earlier-links.js";
+import { fetchedPart } from "./fetched-part.js";
 import { factsOf } from "./facts-between.js";
 import { replaceScene } from "./scene-changes.js";
 import type { PictureRecord, SceneRecord } from "./snapshot/scene-record.js";
@@ -59,10 +60,13 @@ export function createViewActions(context: Context, { replay, loadPlain, openRes
   const openCode = async (code: string): Promise<Outcome> => {
     const tab = store.getState().tabs.current;
     const isHere = stay();
-    const { sceneFromCode } = await import("./snapshot/scene-code.js");
-    const scene = await sceneFromCode(code);
-    const parts = scene && (await partsOf(scene));
+    const read = await readCode(code).catch(failureFrom);
     if (!isHere()) return "late";
+    if ("code" in read) {
+      update((state) => addNotice(state, "view", read));
+      return "failed";
+    }
+    const { scene, parts } = read;
     if (scene === undefined) {
       update((state) => addNotice(state, "view", DAMAGED));
       await loadPlain();
@@ -86,7 +90,7 @@ export function createViewActions(context: Context, { replay, loadPlain, openRes
   };
   return {
     async keepLink() {
-      const { snapshotFromState } = await import("./snapshot/scene-writing.js");
+      const { snapshotFromState } = await fetchedPart(() => import("./snapshot/scene-writing.js"));
       return api.saveLink(snapshotFromState(context.store.getState()));
     },
     async openCanvas(canvas) {
@@ -96,7 +100,7 @@ export function createViewActions(context: Context, { replay, loadPlain, openRes
     openSnapshot,
     dismissMissing: () => update((state) => ({ ...state, missing: null })),
     async snapshot() {
-      const { snapshotFromState } = await import("./snapshot/scene-writing.js");
+      const { snapshotFromState } = await fetchedPart(() => import("./snapshot/scene-writing.js"));
       return snapshotFromState(context.store.getState());
     },
   };
@@ -113,20 +117,26 @@ type Filled = SceneRecord & { readonly picture: PictureRecord };
 
 /** Throws `RequestError` where it is no view, or of another version. */
 async function snapshotOf(json: unknown): Promise<{ readonly address: string; readonly scene: Filled }> {
-  const { snapshotFromJson } = await import("./snapshot/scene-reading.js");
+  const { snapshotFromJson } = await fetchedPart(() => import("./snapshot/scene-reading.js"));
   const snapshot = snapshotFromJson(json);
   const picture = snapshot?.scene.picture;
   if (snapshot === undefined || picture === undefined) throw new RequestError(DAMAGED);
   return { address: snapshot.address, scene: { ...snapshot.scene, picture } };
 }
 
+async function readCode(code: string) {
+  const { sceneFromCode } = await fetchedPart(() => import("./snapshot/scene-code.js"));
+  const scene = await sceneFromCode(code);
+  return { scene, parts: scene && (await partsOf(scene)) };
+}
+
 async function partsOf(scene: SceneRecord) {
-  const { partsFromRecord } = await import("./snapshot/scene-reading.js");
+  const { partsFromRecord } = await fetchedPart(() => import("./snapshot/scene-reading.js"));
   return partsFromRecord(scene);
 }
 
 async function fetchPicture(api: Context["api"], record: PictureRecord) {
-  const { pictureFromRecord } = await import("./snapshot/picture-record.js");
+  const { pictureFromRecord } = await fetchedPart(() => import("./snapshot/picture-record.js"));
   const keys = record.entities.map(([key]) => key);
   const facts = record.facts.map((key) => `fact:${key}`);
   return pictureFromRecord(record, await factsOf(api, keys, facts));

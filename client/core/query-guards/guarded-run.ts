@@ -1,6 +1,7 @@
 import type { QueryPlan } from "#model/query-remarks.js";
 import type { Context } from "../context.js";
 import type { Core } from "../core.js";
+import { fetchedPart } from "../fetched-part.js";
 import { queryIn } from "../workbench/query-tab-transitions.js";
 import { asksForPlan, mayExplode } from "./limited-text.js";
 import type { QueryRisk } from "./query-risk.js";
@@ -39,9 +40,10 @@ export function createGuardedRun(
     const plan = await planOf(text, own.signal);
     clearTimeout(timer);
     if (plan === null) return "unknown";
-    const { queryRisk } = await import("./query-risk.js");
+    const judge = await fetchedPart(() => import("./query-risk.js")).catch(() => null);
+    if (judge === null) return "unknown";
     const { schema } = store.getState();
-    return queryRisk(plan, {
+    return judge.queryRisk(plan, {
       text,
       schema: schema.status === "ready" ? schema.value : { labels: [], relationshipTypes: [] },
     });

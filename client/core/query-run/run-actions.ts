@@ -2,6 +2,7 @@ import type { QueryBounds } from "#model/running-queries.js";
 import type { QueryLimits } from "../api.js";
 import type { Context } from "../context.js";
 import type { Core } from "../core.js";
+import { fetchedPart } from "../fetched-part.js";
 import type { Memory } from "../preference-actions.js";
 import { createSlot } from "../slot.js";
 import { queryIn } from "../workbench/query-tab-transitions.js";
@@ -74,7 +75,7 @@ export function createRunActions(
       return api.queryLines(text, params, take, signal);
     },
     async passagesFor(wanted, signal) {
-      const { readPassages } = await import("./row-passages.js");
+      const { readPassages } = await fetchedPart(() => import("./row-passages.js"));
       return readPassages(api, wanted, signal);
     },
   };

@@ -35,6 +35,9 @@ export function createTabMemory({ store, update }: Context, memory: Memory): Tab
       if (tabs !== undefined) update((state) => ({ ...state, tabs }));
     },
     forget: () => memory.set(NAME, ""),
-    keep: (addressOf) => void keep(addressOf),
+    keep(addressOf) {
+      // A part that does not come is fetched anew at the next change.
+      keep(addressOf).catch(() => {});
+    },
   };
 }
