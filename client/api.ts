@@ -6,7 +6,7 @@ import type { SavedQueriesAnswer, SavedQuery } from "#model/saved-queries-api.js
 import { STREAM_TYPE } from "#model/stream-type.js";
 import type { App } from "#server/api/app.js";
 import type { Api, JobChange, SaidOfFile, SeenView, Upload } from "./core/api.js";
-import { type Failure, RequestError } from "./core/failure.js";
+import { type Failure, type FailureCode, RequestError } from "./core/failure.js";
 import { failureFromProblem } from "./failure-from-problem.js";
 import { readLines, streamedResult } from "./streamed-result.js";
 
@@ -14,6 +14,16 @@ import { readLines, streamedResult } from "./streamed-result.js";
 const FACTS_AT_MOST = 20_000;
 const CORRECTIONS_AT_MOST = 5_000;
 const SAVED_AT_MOST = 500;
+
+/** Where a token is changed for a session, below the server's address. */
+export const SIGN_IN_PATH = "/sign-in";
+
+/** The sign-in page says by its status why it lets nobody in. */
+const SIGN_IN_FAILURES: ReadonlyMap<number, FailureCode> = new Map([
+  [401, "token-needed"],
+  [403, "request-forged"],
+  [429, "too-many-requests"],
+]);
 
 /** The server at an address, which may end in a path, as the core sees it. The only file that knows how it is spoken to; types come from the routes themselves. */
 export function createApi(server: string, ask: typeof fetch = fetch): Api {
@@ -124,6 +134,12 @@ export function createApi(server: string, ask: typeof fetch = fetch): Api {
     queries: (signal) => answer(api.queries.$get({}, during(signal))),
     understand: (typed, signal) => answer(api.understand.$get({ query: { q: typed } }, during(signal))),
     session: () => answer(api.session.$get()),
+    async signIn(token) {
+      // Whoever is let in is led to the page, and others to the form, with the reason as its status.
+      const sent = ask(`${server}${SIGN_IN_PATH}`, { method: "POST", body: new URLSearchParams({ token }) });
+      const { ok, status } = await arrived(sent);
+      if (!ok) throw new RequestError({ code: SIGN_IN_FAILURES.get(status) ?? "not-understood", detail: "" });
+    },
     signOut: async () => void (await whole(api.session.$delete())),
     namedQuery: (name, params, limits, signal) =>
       queryResult(api.queries[":name"].$post({ param: { name }, json: { params, ...limits } }, during(signal))),
@@ -197,13 +213,17 @@ async function savedQueries(request: Promise<Answering<unknown>>): Promise<Saved
 }
 
 async function whole<Body>(request: Promise<Answering<Body>>): Promise<Answering<Body>> {
-  const response = await request.catch((cause: unknown) => {
+  const response = await arrived(request);
+  if (response.ok) return response;
+  throw new RequestError(failureFromBody(response.status, await response.text()));
+}
+
+async function arrived<Answer>(request: Promise<Answer>): Promise<Answer> {
+  return request.catch((cause: unknown) => {
     // Whoever aborted knows why; all other failures of fetch are those of the way to the server.
     if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
     throw new RequestError({ code: "unreachable", detail: "Mailuo's server cannot be reached." }, cause);
   });
-  if (response.ok) return response;
-  throw new RequestError(failureFromBody(response.status, await response.text()));
 }
 
 function failureFromBody(status: number, body: string): Failure {

@@ -1,4 +1,5 @@
 import { createPatientWriting, createResting } from "./address-writing.js";
+import { SIGN_IN_PATH } from "./api.js";
 import type { Address } from "./core/address.js";
 import type { Moments } from "./core/moments.js";
 import type { Memory } from "./core/preference-actions.js";
@@ -52,19 +53,25 @@ export function serverOf(page: Window): string {
   return `${page.location.origin}${path}`;
 }
 
-/** Asks the server; where that wants to know who asks, the page is left for the sign-in page, which leads back to the same view. */
-export function askFrom(page: Window): typeof fetch {
-  return async (input, init) => {
+/**
+ * Asks the server. Where that wants to know who asks, `renew` has people sign in on the page, so that nothing on it is lost, and tells
+ * whether they did; null: nobody was signed in, and the page is left for the sign-in page, which leads back to the same view.
+ */
+export function askFrom(page: Window, renew: () => Promise<boolean> | null): typeof fetch {
+  const ask: typeof fetch = async (input, init) => {
     const response = await page.fetch(input, init);
-    if (response.status !== 401) return response;
+    if (response.status !== 401 || response.url === signInPage(page)) return response;
+    const renewed = renew();
+    if (renewed !== null) return (await renewed) ? ask(input, init) : response;
     page.location.assign(`${signInPage(page)}${page.location.hash}`);
     // The page is being left: nothing that follows shall flash up.
     return new Promise(() => {});
   };
+  return ask;
 }
 
 function signInPage(page: Window): string {
-  return `${serverOf(page)}/sign-in`;
+  return `${serverOf(page)}${SIGN_IN_PATH}`;
 }
 
 /** The tab of an entry of ours; null where the entry is not. */

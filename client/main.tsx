@@ -16,7 +16,10 @@ async function openPage(page: Window, container: HTMLElement): Promise<void> {
   const core = createCore({
     api: createApi(
       serverOf(page),
-      askInLanguage(askFrom(page), () => core.state.getState().language),
+      askInLanguage(
+        askFrom(page, () => core.renewSession()),
+        () => core.state.getState().language,
+      ),
     ),
     address: addressOf(page),
     memory: memoryOf(page),

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
 import { createTokenText } from "#server/access/token-text.js";
+import { axeFaults } from "./axe.js";
+import { searchBox, showOnly, shownEntities } from "./page.js";
 import { startProxy } from "./proxy.js";
 import { describeScenesOn } from "./scene.js";
 import { serveSample, type Serving } from "./serving.js";
@@ -44,6 +46,31 @@ describeScenesOn(serveBehindProxy, "behind a proxy, below a path", ({ open, addr
     await page.getByLabel("Token", { exact: true }).waitFor();
     expect(await page.context().cookies()).toEqual([]);
     expect((await page.request.get(`${address()}/mailuo/api/schema`)).status()).toBe(401);
+  });
+
+  it("asks on the page itself whose session is over in mid-use, goes on with what was asked, and still undoes", async () => {
+    const { page } = await open("/mailuo/sign-in", { locale: "en" });
+    await page.getByLabel("Token", { exact: true }).fill(token);
+    await page.keyboard.press("Enter");
+    await showOnly(page, "西岸传媒港");
+    const shown = await shownEntities(page);
+    await page.locator("#canvas").press("h");
+    await expect.poll(() => shownEntities(page)).toBe(shown - 1);
+    await page.context().clearCookies();
+    await searchBox(page).fill("西岸文化走廊");
+    const dialog = page.getByRole("dialog", { name: "Your session is over" });
+    await dialog.getByLabel("Token").fill(createTokenText());
+    await page.keyboard.press("Enter");
+    await dialog.getByText("This token is unknown").waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await dialog.getByLabel("Token").fill(token);
+    await page.keyboard.press("Enter");
+    await dialog.waitFor({ state: "detached" });
+    await searchBox(page).focus();
+    await page.getByRole("option", { name: "西岸文化走廊" }).first().waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator("#canvas").press("z");
+    await expect.poll(() => shownEntities(page)).toBe(shown);
   });
 
   it("signs in from the page itself, in Chinese and in the dark", async () => {

@@ -202,6 +202,8 @@ export interface Api {
   readonly understand: (typed: string, signal?: AbortSignal) => Promise<UnderstandAnswer>;
   /** Who one is to the server. */
   readonly session: () => Promise<SessionAnswer>;
+  /** Begins a session; `token-needed`: the token is unknown, revoked or past its time. */
+  readonly signIn: (token: string) => Promise<void>;
   readonly signOut: () => Promise<void>;
   readonly namedQuery: (
     name: string,

@@ -304,6 +304,13 @@ export interface Core {
   /** Has what a job told, which is over, told once more. */
   readonly loadTold: (id: string) => Promise<void>;
 
+  /**
+   * Has whoever was signed in sign in again, as the session is over: resolves to whether that was done. Null: nobody was signed in.
+   */
+  readonly renewSession: () => Promise<boolean> | null;
+  readonly signInAgain: (token: string) => Promise<void>;
+  /** What waits for the session fails, and all that is on the page stays; the next request asks again. */
+  readonly leaveSessionOver: () => void;
   /** Ends the session and leaves for the sign-in page. */
   readonly signOut: () => Promise<void>;
   readonly setLanguage: (language: Language) => void;

@@ -80,7 +80,7 @@ export function createCore(surroundings: Surroundings): Core {
   const expandActions = createExpandActions(context);
   const { openReader, closeReader } = documentActions;
   const tabMemory = createTabMemory(context, visit);
-  const { signOut, loadSession } = createSessionActions(context, {
+  const { loadSession, ...sessionActions } = createSessionActions(context, {
     address,
     forget() {
       tabMemory.forget();
@@ -141,7 +141,7 @@ export function createCore(surroundings: Surroundings): Core {
       await Promise.all([bringActions.showOnly(id), detailActions.select(id)]);
       if (isHere()) centre([id]);
     },
-    signOut,
+    ...sessionActions,
     state: store,
     async start() {
       recallSearches();

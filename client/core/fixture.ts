@@ -111,6 +111,7 @@ export function fakeApi(given: Partial<Api> = {}): Api {
     cancelJob: missing,
     followJob: () => Promise.resolve(),
     session: missing,
+    signIn: missing,
     signOut: missing,
     views: missing,
     view: missing,

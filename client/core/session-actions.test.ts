@@ -1,6 +1,7 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { SessionAnswer } from "#model/session.js";
 import { createCore } from "./create-core.js";
+import { RequestError } from "./failure.js";
 import { fakeAddress, fakeApi, fakeMemory, openCore } from "./fixture.js";
 
 const LI_LEI: SessionAnswer = { by: "session", role: "editor", name: "李雷" };
@@ -27,4 +28,37 @@ test("not knowing it keeps nobody from working", async () => {
   const { core } = openCore();
   await core.start();
   expect(core.state.getState()).toMatchObject({ session: null, notices: [] });
+});
+
+describe("a session that ends while somebody is at work", () => {
+  test("is renewed on the page: what waits goes on, and all that can be undone still can be", async () => {
+    const { core, state } = openCore({
+      api: { session: () => Promise.resolve(LI_LEI), signIn: () => Promise.resolve() },
+    });
+    await core.start();
+    core.setMeasureScope("loaded");
+    const changes = state().history.past.length;
+    const waiting = Promise.all([core.renewSession() ?? false, core.renewSession() ?? false]);
+    expect(state().sessionOver).toEqual({ status: "idle" });
+    await core.signInAgain("mailuo_x");
+    expect(await waiting).toEqual([true, true]);
+    expect(state()).toMatchObject({ sessionOver: null, session: LI_LEI });
+    expect(state().history.past).toHaveLength(changes);
+  });
+
+  test("stays over for a token that is unknown, or whoever goes on without", async () => {
+    const unknown = new RequestError({ code: "token-needed", detail: "" });
+    const api = { session: () => Promise.resolve(LI_LEI), signIn: () => Promise.reject(unknown) };
+    const { core, state } = openCore({ api });
+    await core.start();
+    const waiting = core.renewSession();
+    await core.signInAgain("mailuo_x");
+    expect(state().sessionOver).toMatchObject({ status: "failed", failure: { code: "token-needed" } });
+    core.leaveSessionOver();
+    expect([await waiting, state().sessionOver]).toEqual([false, null]);
+  });
+
+  test("is none where nobody was signed in", () => {
+    expect(openCore().core.renewSession()).toBeNull();
+  });
 });

@@ -1,17 +1,47 @@
 import type { Context } from "./context.js";
 import type { Address } from "./address.js";
 import type { Core } from "./core.js";
+import { failureFrom } from "./failure.js";
+import { failed, IDLE, LOADING } from "./loadable.js";
+import type { State } from "./state.js";
 
-/** Who is at the page, and leaving it. Not to know it keeps nobody from working. */
+type SessionActions = Pick<Core, "renewSession" | "signInAgain" | "leaveSessionOver" | "signOut"> & {
+  readonly loadSession: () => Promise<void>;
+};
+
+/** Who is at the page, going on after a session's end, and leaving. Not to know who it is keeps nobody from working. */
 export function createSessionActions(
-  { api, update }: Context,
+  { api, store, update }: Context,
   { address, forget }: { readonly address: Pick<Address, "signIn">; readonly forget: () => void },
-): Pick<Core, "signOut"> & { readonly loadSession: () => Promise<void> } {
+): SessionActions {
+  const put = (sessionOver: State["sessionOver"]) => update((state) => ({ ...state, sessionOver }));
+  const loadSession = async () => {
+    const session = await api.session().catch(() => null);
+    update((state) => ({ ...state, session }));
+  };
+  const waiting: ((isRenewed: boolean) => void)[] = [];
+  const settle = (isRenewed: boolean) => {
+    put(null);
+    for (const goOn of waiting.splice(0)) goOn(isRenewed);
+  };
   return {
-    async loadSession() {
-      const session = await api.session().catch(() => null);
-      update((state) => ({ ...state, session }));
+    loadSession,
+    renewSession() {
+      if (store.getState().session?.by !== "session") return null;
+      if (waiting.length === 0) put(IDLE);
+      return new Promise((resolve) => void waiting.push(resolve));
     },
+    async signInAgain(token) {
+      put(LOADING);
+      try {
+        await api.signIn(token);
+      } catch (thrown) {
+        return put(failed(failureFrom(thrown)));
+      }
+      settle(true);
+      await loadSession();
+    },
+    leaveSessionOver: () => settle(false),
     async signOut() {
       await api.signOut().catch(() => null);
       forget();

@@ -128,6 +128,8 @@ export interface State extends TabContent {
 
   /** Who is at the page; null until it is known. */
   readonly session: SessionAnswer | null;
+  /** The session is over while somebody was at work: how signing in again goes. */
+  readonly sessionOver: Loadable<null> | null;
   readonly language: Language;
   readonly theme: Theme;
   /** How many relationships were missing between what is shown, when that was last asked for; a new object each time. */
@@ -182,6 +184,7 @@ export const INITIAL_STATE: State = {
   cancellation: IDLE,
   texts: new Map(),
   session: null,
+  sessionOver: null,
   language: "zh-CN",
   theme: "auto",
   remark: null,

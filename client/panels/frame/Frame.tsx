@@ -29,6 +29,11 @@ const UndoNotes = late(
   ({ UndoNotes }) => UndoNotes,
   "nowhere",
 );
+const SessionOver = late(
+  () => import("../session/SessionOver.js"),
+  ({ SessionOver }) => SessionOver,
+  "over the page",
+);
 const Reader = late(
   () => import("../reader/Reader.js"),
   ({ Reader }) => Reader,
@@ -40,6 +45,7 @@ export function Frame() {
   const { t } = useWords();
   const hasDetails = useLayout(({ details }) => details);
   const reader = useCoreState((state) => state.reader);
+  const isSessionOver = useCoreState(({ sessionOver }) => sessionOver !== null);
   const hasCrossing = useCoreState(({ crossing }) => crossing !== null);
   const current = useCoreState(({ tabs }) => tabs.current);
   const hasTabs = useCoreState(({ tabs }) => tabs.order.length > 1);
@@ -96,6 +102,11 @@ export function Frame() {
       </div>
       <Drawer />
       <Dialog />
+      {isSessionOver && (
+        <Suspense fallback={null}>
+          <SessionOver onClose={core.leaveSessionOver} />
+        </Suspense>
+      )}
       <TourStop />
     </div>
   );

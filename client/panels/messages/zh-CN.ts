@@ -20,6 +20,12 @@ export const zhCN = {
   "account.role.editor": "编辑",
   "account.role.admin": "管理",
   "account.signOut": "退出登录",
+  "session.over": "登录已失效",
+  "session.stays": "令牌被吊销或已过期，或太久没有操作。本页内容和撤销步骤都还在，重新登录后接着做。",
+  "session.token": "令牌",
+  "session.wrong": "此令牌不存在、已被吊销或已过期。",
+  "session.signIn": "登录",
+  "session.notNow": "暂不登录",
 
   "action.close": "关闭",
   "action.cancel": "取消",
