@@ -36,6 +36,7 @@ export function createIdentities(gazetteers: Gazetteers): Identities {
       passages,
       definitions,
       home,
+      isAway: (name) => areas.isAway(name, home),
       commonNames,
     });
     return { ...joined, identify };

@@ -51,6 +51,18 @@ describe("the names of one document", () => {
     ]);
   });
 
+  it("stay apart where one is a kind, or the river of a basin, or a city far away", () => {
+    const names = [
+      mention("Organization", "河南省中医院", ["中医院"]),
+      mention("Organization", "中医院", [], 1),
+      mention("Place", "颖川河流域", ["颖川河"]),
+      mention("Place", "颖川河", [], 1),
+      mention("Place", "海口市", ["海口"]),
+      mention("Place", "海口", [], 1),
+    ];
+    expect(formsOf({ area: "昆明市", mentions: names })).toHaveLength(6);
+  });
+
   it("stay apart where one is a title and the other the campaign to win it", () => {
     const campaign = mention("Initiative", "文明城市创建", ["文明城市", "创建文明城市"]);
     const others = [mention("Initiative", "文明城市", [], 1), mention("Initiative", "创建文明城市", [], 2)];

@@ -42,6 +42,8 @@ export function createReach(gazetteers: Gazetteers, home: HomeArea, holdsPlace: 
     const isCommon = gazetteers.commonNames.has(name);
     const everyYear = ownTime(name) || !(recurs(type, name) || (isCommon && recursWhereCommon(type, name)));
     const suffix = everyYear ? "" : "-of-year";
+    if (type === "Initiative" && CITY_AIMED_AT.test(name))
+      return { everywhere: false, everyYear: false, rule: "city-aimed-at" };
     if (isNational(type, name)) return { everywhere: true, everyYear, rule: `national${suffix}` };
     if (holdsPlace(name)) return { everywhere: true, everyYear, rule: `place-in-name${suffix}` };
     // In a province's or the nation's report such a name may mean another city's thing each year.
@@ -87,6 +89,9 @@ function recursWhereCommon(type: EntityType, name: string): boolean {
 function keyOf(type: EntityType, name: string): string {
   return `${type} ${name}`;
 }
+
+/** Several cities of a province are to become 甘肃省域副中心城市. */
+const CITY_AIMED_AT = /(?:省域?|区域性?|全国性?)副?(?:中心|枢纽|节点)城市(?:建设)?$/u;
 
 const NATIONAL_PREFIX = /^(?:全国|国家(?!级)|中央|国务院|党中央|中国共产党|中国(?![(（])|中华)/u;
 /** Of these many areas have one each, whatever the nation calls them: 国家全域旅游示范区, 全国文明村. */

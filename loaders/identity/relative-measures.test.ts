@@ -20,6 +20,7 @@ test.each([
   "实施专项行动",
   "解决各类问题",
   "新增储备库项目",
+  "较十一五",
 ])("%s does not say of what", (name) => expect(isRelativeMeasure(name)).toBe(true));
 
 test.each([

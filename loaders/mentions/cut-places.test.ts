@@ -37,6 +37,7 @@ test.each([
   ["建设沿海城市", "海城市", "支持海城市发展"],
   ["加快形成都市圈", "成都市", "支持成都市发展"],
   ["完成61项城市更新", "项城市", "支持项城市发展"],
+  ["发挥海河联运优势", "海河", "支持海河治理"],
   ["壮大园区经济", "大园区", "支持大园区发展"],
 ])("%s names no %s", (across, name, plain) => {
   expect([isCut(across, name), isCut(plain, name)]).toEqual([true, false]);

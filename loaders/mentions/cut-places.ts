@@ -16,14 +16,23 @@ const TITLE_ENDS = /^[》—－·]/u;
 const ACROSS_WORDS =
   /^(?:[顺适呼响对]应(?=城市)|[沿滨临近渤上北青珠威镇宁]海(?=城市)|[新振复嘉绍宜泰]兴(?=城市)|[亚奥]运(?=城市)|合肥(?=城市)|[各一二两三四五六七八九十多\d]项(?=城市)|[形建构]成(?=都市)|南昌(?=都市)|天津(?=市市)|[广扩壮做强加最三四五六七八九十]大(?=园区|社区)|以上(?=城区))/u;
 
+/** 海河联运: by sea and river. */
+const SEA_AND_RIVER = /^海河(?:联运|直达|中转)/u;
+
 /** Whether a proposed place is only a piece of another name, or an office. */
 export function isCutPlace(text: string, { type, name, start, end }: Candidate): boolean {
   if (type !== "Place") return false;
   const isNature = NATURE.test(text.slice(start, end)) && end - start <= 4;
   const isLevel = LEVEL.test(name) && text.charAt(end) === "级";
   const isAcrossWords = end - start === 3 && ACROSS_WORDS.test(text.slice(Math.max(0, start - 1), end));
+  const isWays = SEA_AND_RIVER.test(text.slice(start, start + 4));
   const isTitle = text.charAt(start - 1) === "《" && TITLE_ENDS.test(text.slice(end, end + 1));
   return (
-    OFFICE.test(name) || isLevel || isAcrossWords || isTitle || (isNature && STREET.test(text.slice(end, end + 3)))
+    OFFICE.test(name) ||
+    isLevel ||
+    isAcrossWords ||
+    isWays ||
+    isTitle ||
+    (isNature && STREET.test(text.slice(end, end + 3)))
   );
 }

@@ -5,17 +5,18 @@ import type { JoinRule, ProposedJoin } from "./join-rule.js";
 
 /**
  * 漕开发 is what 漕河泾开发区 is also called: a name that another thing of its type has as its other form is that thing. A district has its
- * short form whether the report uses it or not: where that was not read as the district, it is another's (金川|集团 in a report with 金川区).
+ * short form whether the report uses it or not: where that was not read as the district, it is another's (金川|集团 in a report with 金川区), and so of
+ * cities far away (海口|河 of Kunming).
  */
 export const claimedAliases: JoinRule = {
   name: "claimed-alias",
-  propose(groups) {
+  propose(groups, { isAway, commonNames }) {
     const byName = keysByName(groups);
     const proposed: ProposedJoin[] = [];
     for (const [key, group] of groups) {
-      if (group.identity.rule === "division" && /[区县]$/u.test(group.ref.name)) continue;
+      if (group.identity.rule === "division" && (/[区县]$/u.test(group.ref.name) || isAway(group.ref.name))) continue;
       for (const [form, { rule, passage }] of group.forms) {
-        if (isLentTail(group, rule) || isTitleAimedAt(group, form)) continue;
+        if (isLentTail(group, rule) || isTitleAimedAt(group, form) || isKindAlone(group, form, commonNames)) continue;
         const claimed = byName.get(nameKey(group, plainName(form).name));
         if (claimed === undefined || claimed === key || !mayBe(group, groups.get(claimed))) continue;
         proposed.push({ from: claimed, to: key, passage });
@@ -31,6 +32,18 @@ const LENT_BY: ReadonlySet<string> = new Set(["listed", "shared-head", "loose-li
 function isLentTail({ ref }: NameGroup, rule: string): boolean {
   return ref.type === "Initiative" && LENT_BY.has(rule);
 }
+
+/** 中医院 beside 河南省中医院 may be any of its kind. */
+function isKindAlone({ ref }: NameGroup, form: string, commonNames: ReadonlySet<string>): boolean {
+  const kind = plainName(form).name;
+  return (
+    commonNames.has(kind) &&
+    LEVEL_BEFORE.test(plainName(ref.name).name.slice(0, -kind.length)) &&
+    ref.name.endsWith(form)
+  );
+}
+
+const LEVEL_BEFORE = /[省市县区州]$/u;
 
 /** 文明城市 is a title that an area's places hold, 文明城市创建 the campaign to win it. */
 function isTitleAimedAt({ ref }: NameGroup, form: string): boolean {
@@ -53,6 +66,11 @@ function nameKey({ ref }: NameGroup, plain: string): string {
  */
 function mayBe(claimant: NameGroup, claimed: NameGroup | undefined): boolean {
   if (claimed === undefined || isPartOnly(claimant.ref.name, claimed.ref.name)) return false;
+  if (claimant.plain.startsWith(claimed.plain) && STRETCH.test(claimant.plain.slice(claimed.plain.length)))
+    return false;
   if (claimed.identity.scope === null && claimant.identity.scope !== null) return false;
   return numbersIn(claimant.plain).length === 0 || hasSameNumbers(claimant.plain, claimed.plain);
 }
+
+/** 颖川河|流域 is more than the river. */
+const STRETCH = /^(?:流域|沿[线岸江河]|两岸|周边|[上中下]游|中下游)(?:地区)?$/u;

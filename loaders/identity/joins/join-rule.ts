@@ -8,6 +8,8 @@ export interface JoinContext {
   readonly passages: readonly StructuredPassage[];
   readonly definitions: readonly DefinedForm[];
   readonly home: HomeArea;
+  /** Whether a division of that name lies in another province than the report's area. */
+  readonly isAway: (name: string) => boolean;
   /** Names that things of several areas have. */
   readonly commonNames: ReadonlySet<string>;
 }

@@ -15,6 +15,7 @@ export function knownNames(text: string, tokens: readonly Token[], reading: Read
     if (match.end - match.start < 4 && !isOfWords(tokens, match.start, match.end)) continue;
     if (isVerbWithObject(text, match.start, match.end) || WORD_GOES_ON.test(text.slice(match.end - 1, match.end + 1)))
       continue;
+    if (ANY_IN_ONE.test(text.slice(match.start, match.end + 12))) continue;
     if (isPartOfOther(text, match)) {
       found.push(...cornerOfProvince(text, match));
       continue;
@@ -28,6 +29,9 @@ export function knownNames(text: string, tokens: readonly Token[], reading: Read
   }
   return found;
 }
+
+/** “五位一体”服务机制: any five that are one; the nation's is a layout. */
+const ANY_IN_ONE = /^五位一体[”」]?(?:的?\p{Script=Han}{0,4}(?:机制|模式|体系|网络|平台|服务|格局|工作法|责任))/u;
 
 const COMPASS = /^(?:[东西][南北]|[华东西][东南西北中]|港澳)$/u;
 /** Provinces by their one character, and capitals of ways: 川|东北, 京|港澳. */
