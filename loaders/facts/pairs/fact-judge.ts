@@ -26,7 +26,7 @@ export interface JudgedPair {
  */
 const LEAST = 0.35;
 const LEAST_UNRULED = 0.5;
-/** Of what these rules find more must be sure: raised as far as the excerpts' F1 does not fall by it. */
+/** Less sure than this, less than half of what these rules find is right on the annotated excerpts. */
 const LEAST_BY_RULE: ReadonlyMap<string, number> = new Map([
   [locatedInName.name, 0.4],
   [namedInTitle.name, 0.5],
