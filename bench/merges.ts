@@ -10,7 +10,7 @@ import { corpusFiles, sampleOf } from "./corpus.js";
 
 /**
  * `npm run bench -- merges [--seed N] [--pairs N] [--reports N] [FILE]`: draws pairs of mentions that ended on one node, for a person to
- * judge: half are two reports' mentions, half two forms of one report. Reads the 145 development reports and as many others as told (300).
+ * judge: half are two reports' mentions, half two forms of one report. Reads the development reports of areas (128) and as many others as told (300).
  * Writes a table (JSON lines) to FILE or stdout.
  */
 
