@@ -1,7 +1,8 @@
 import type { Failure } from "../../core/failure.js";
+import { serverWords } from "./server-words.js";
 
-/** The server's own explanation, which is asked for in the page's language; nothing where no server of ours answered. */
-export function ServerWords({ failure: { code, detail } }: { readonly failure: Failure }) {
-  if (detail === "" || code === "unreachable" || code === "not-understood") return null;
-  return <p>{detail}</p>;
+/** The server's own explanation, which is asked for in the page's language. */
+export function ServerWords({ failure }: { readonly failure: Failure }) {
+  const words = serverWords(failure);
+  return words === null ? null : <p>{words}</p>;
 }
