@@ -9,6 +9,7 @@ test("a canvas that is fetched anew is the one that was there before", () => {
   expect([again.nodes, again.relationships]).toEqual([first.nodes, first.relationships]);
   expect(again.nodes).toBe(first.nodes);
   expect(again.relationships).toBe(first.relationships);
+  expect(again.origins).toBe(first.origins);
 });
 
 test("what came in another order, or says something else, stays as it came", () => {

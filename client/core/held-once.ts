@@ -5,11 +5,11 @@ import type { Dataset } from "./dataset.js";
  * little more room in the history than one that stayed.
  */
 export function heldOnce(dataset: Dataset, earlier: readonly Dataset[]): Dataset {
-  const part = <Name extends "nodes" | "relationships">(name: Name) => earlier.map((one) => one[name]);
+  const part = <Name extends keyof Dataset>(name: Name) => earlier.map((one) => one[name]);
   return {
     nodes: sharedThings(dataset.nodes, part("nodes")),
     relationships: sharedThings(dataset.relationships, part("relationships")),
-    origins: dataset.origins,
+    origins: sharedThings(dataset.origins, part("origins")),
   };
 }
 
@@ -17,7 +17,7 @@ type Things<Thing> = ReadonlyMap<string, Thing>;
 
 function sharedThings<Thing>(things: Things<Thing>, earlier: readonly Things<Thing>[]): Things<Thing> {
   const shared = new Map([...things].map(([id, thing]) => [id, knownThing(id, thing, earlier)] as const));
-  return [things, ...earlier].find((known) => isSame(known, shared)) ?? shared;
+  return [...earlier, things].find((known) => isSame(known, shared)) ?? shared;
 }
 
 function knownThing<Thing>(id: string, thing: Thing, earlier: readonly Things<Thing>[]): Thing {
