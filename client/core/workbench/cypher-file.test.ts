@@ -28,6 +28,20 @@ describe("a saved query as a file", () => {
   test("is read again as it was", () => {
     expect(readCypherFile("x.cypher", cypherFileFrom(BODY))).toEqual({ kind: "query", body: BODY });
   });
+
+  test("says the type of a default that was taken for what it looks like, and reads it again", () => {
+    const params = ["n", "share", "isNew", "name"].map((name) => ({ name, type: "auto", description: "" }) as const);
+    const defaults = { n: 25, share: 0.5, isNew: true, name: "25" };
+    const body: SavedBody = { ...BODY, text: "RETURN $n, $share, $isNew, $name", params, defaults };
+    const file = cypherFileFrom(body);
+    expect(file.split("\n").filter((line) => line.startsWith("// param"))).toEqual([
+      "// param n: integer = 25 — n",
+      "// param share: float = 0.5 — share",
+      "// param isNew: boolean = true — isNew",
+      "// param name: string = 25 — name",
+    ]);
+    expect(readCypherFile("x.cypher", file)).toEqual({ kind: "query", body });
+  });
 });
 
 test("a name of a file is one on every system", () => {

@@ -19,7 +19,9 @@ export function cypherFileFrom({ title, description, folder, tags, text, params,
     ...(folder === "" ? [] : [`folder: ${folder}`]),
     ...(tags.length === 0 ? [] : [`tags: ${tags.join(", ")}`]),
     ...description.split(/\r?\n/u).flatMap((line) => (line.trim() === "" ? [] : [`description: ${line}`])),
-    ...params.flatMap(({ name, type }) => (KIND_OF_CONTRACT[CONTRACT[type]] === type ? [] : [`kind ${name}: ${type}`])),
+    ...params.flatMap(({ name, type }) =>
+      KIND_OF_CONTRACT[contractTypeOf(type, defaults[name])] === type ? [] : [`kind ${name}: ${type}`],
+    ),
     ...params.flatMap(({ name }) => {
       const value = defaults[name];
       return value === undefined || plainDefault(value) !== null ? [] : [`default ${name}: ${JSON.stringify(value)}`];
@@ -71,7 +73,15 @@ export const KIND_OF_CONTRACT: Readonly<Record<ContractType, ParamKind>> = {
 
 function contractOf({ name, type, description }: SavedParam, value: ParamValue | undefined): string {
   const written = value === undefined ? null : plainDefault(value);
-  return `${CONTRACT[type]}${written === null ? "" : ` = ${written}`} — ${description === "" ? name : description}`;
+  return `${contractTypeOf(type, value)}${written === null ? "" : ` = ${written}`} — ${description === "" ? name : description}`;
+}
+
+/** What is taken for what it looks like has the type of its default: a catalogue would send `25` as a text otherwise. */
+function contractTypeOf(type: ParamKind, value: ParamValue | undefined): ContractType {
+  if (type !== "auto") return CONTRACT[type];
+  if (typeof value === "boolean") return "boolean";
+  if (typeof value === "number") return Number.isInteger(value) ? "integer" : "float";
+  return CONTRACT.auto;
 }
 
 /** A value as a contract says it; null where it cannot. */
