@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isKey, shownKeys } from "./keys.js";
+import { isKey, isKeyOfField, shownKeys } from "./keys.js";
 
 const plain = { shiftKey: false, ctrlKey: false, metaKey: false };
 
@@ -41,4 +41,18 @@ test("keys are told as they are printed", () => {
     ["⌘", "K"],
     ["⌥", "T"],
   ]);
+});
+
+test("a field that text is written in uses every key, a box to be ticked a few", () => {
+  const radio = { tagName: "INPUT", type: "radio" };
+  expect([" ", "ArrowLeft", "Escape", "x"].map((key) => isKeyOfField(radio, { key }))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(
+    [{ tagName: "INPUT", type: "search" }, { tagName: "SELECT" }].map((field) => isKeyOfField(field, { key: "x" })),
+  ).toEqual([true, true]);
+  expect(isKeyOfField({ tagName: "BUTTON" }, { key: "x" })).toBe(false);
 });

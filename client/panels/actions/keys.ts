@@ -10,6 +10,18 @@ export function isKey(name: string, event: PressedKey): boolean {
   return event.key.toLowerCase() === key.toLowerCase() && (isSign || shift === event.shiftKey);
 }
 
+/** What has the focus, as far as it decides which keys it uses. */
+type Focused = Pick<Element, "tagName"> & { readonly type?: string };
+
+/** Inputs that no text is written in use but a few keys. */
+const TICKED: ReadonlySet<string> = new Set(["radio", "checkbox", "range"]);
+
+/** Whether a field uses a pressed key itself. */
+export function isKeyOfField({ tagName, type = "" }: Focused, { key }: Pick<PressedKey, "key">): boolean {
+  if (tagName === "INPUT" && TICKED.has(type)) return /^(?:Arrow.+|Home|End|Page.+|Enter| )$/u.test(key);
+  return /^(?:INPUT|TEXTAREA|SELECT)$/u.test(tagName);
+}
+
 const SHOWN: Readonly<Record<string, string>> = {
   ArrowLeft: "←",
   ArrowRight: "→",

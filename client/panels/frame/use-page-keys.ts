@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { isPossible } from "../actions/action.js";
-import { isKey } from "../actions/keys.js";
+import { isKey, isKeyOfField } from "../actions/keys.js";
 import { ACTIONS } from "../actions/registry.js";
 import { usePage } from "./page-context.js";
 
@@ -13,7 +13,7 @@ export function usePageKeys(): void {
       const action = ACTIONS.find(
         (each) =>
           each.keys?.some((key) => isKey(key, event)) === true &&
-          (each.isEverywhere === true || !isTaken(event.target)) &&
+          (each.isEverywhere === true || !isTaken(event)) &&
           isPossible(each, page),
       );
       if (action === undefined) return;
@@ -25,10 +25,10 @@ export function usePageKeys(): void {
   }, [page]);
 }
 
-/** Whether what has the focus uses keys itself. */
-function isTaken(target: EventTarget | null): boolean {
+/** Whether what has the focus uses the key itself. */
+function isTaken(event: KeyboardEvent): boolean {
+  const { target } = event;
   if (!(target instanceof Element)) return false;
-  const isTyping =
-    (target instanceof HTMLElement && target.isContentEditable) || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
-  return isTyping || target.closest('[role="dialog"], [role="menu"]') !== null;
+  const isWritten = target instanceof HTMLElement && target.isContentEditable;
+  return isWritten || isKeyOfField(target, event) || target.closest('[role="dialog"], [role="menu"]') !== null;
 }
