@@ -104,6 +104,9 @@ describeScenes("projects and initiatives in a browser", ({ open, address }) => {
     const apart = page.getByRole("region", { name: "Initiatives without a project" });
     await expect.poll(() => apart.getByRole("listitem").count()).toBe(unlinked.initiatives.items.length);
     expect(await axeFaults(page)).toEqual([]);
+    // The choice of the way to look has the focus, and leaves the page its keys.
+    await page.keyboard.press("Escape");
+    await page.getByTestId("crossing").waitFor({ state: "detached" });
     expect(faults).toEqual([]);
   });
 
@@ -129,6 +132,7 @@ describeScenes("projects and initiatives in a browser", ({ open, address }) => {
 
   it("go from a row to the canvas, and fit a phone", async () => {
     const { page, faults } = await openCrossing({ size: PHONE, isTouch: true });
+    expect(await cutNames(page)).toEqual([]);
     await page.getByRole("rowheader", { name: "西岸传媒港" }).getByRole("button").tap();
     const panel = page.getByTestId("crossing-links");
     await panel.getByTestId("evidence-card").first().waitFor();
@@ -143,4 +147,18 @@ describeScenes("projects and initiatives in a browser", ({ open, address }) => {
 
 async function rows(page: Page): Promise<number> {
   return Number(await page.getByRole("grid").getAttribute("aria-rowcount")) - 1;
+}
+
+/** Names of projects that have no room for all of their letters. */
+function cutNames(page: Page): Promise<readonly string[]> {
+  return page
+    .getByRole("rowheader")
+    .locator("span:first-child")
+    .evaluateAll((names) =>
+      names.flatMap((name) =>
+        name.scrollHeight > name.clientHeight + 1 || name.scrollWidth > name.clientWidth
+          ? [name.textContent ?? ""]
+          : [],
+      ),
+    );
 }

@@ -9,9 +9,8 @@ import type { CrossingPartProps } from "./crossing-part.js";
 import { EndList, type EndRow } from "./EndList.js";
 import { groupName } from "./GroupHead.js";
 import { LinkLines } from "./LinkLines.js";
+import { ROW_HEIGHT } from "./matrix-size.js";
 import { useScrollTops } from "./use-scroll-tops.js";
-
-const ROW_HEIGHT = { usual: 30, forFingers: 44 } as const;
 
 /** Projects on the left, initiatives on the right, and lines between what is linked. */
 export function TwoLists({ index, choice, table, change }: CrossingPartProps) {

@@ -10,11 +10,14 @@ export interface MatrixSize {
   readonly isWide: boolean;
 }
 
+/** A row in CSS pixels; what fingers press has room for three lines of a name. */
+export const ROW_HEIGHT = { usual: 30, forFingers: 48 } as const;
+
 const LEAST = {
-  wide: { row: 30, column: 38, name: 260, head: 152 },
+  wide: { row: ROW_HEIGHT.usual, column: 38, name: 260, head: 152 },
   /** A large screen that is touched. */
-  touched: { row: 44, column: 44, name: 260, head: 152 },
-  narrow: { row: 44, column: 44, name: 136, head: 132 },
+  touched: { row: ROW_HEIGHT.forFingers, column: 44, name: 260, head: 152 },
+  narrow: { row: ROW_HEIGHT.forFingers, column: 44, name: 168, head: 132 },
 } as const;
 
 /** From here on a name fits into a few lines. */
