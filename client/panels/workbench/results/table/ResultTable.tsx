@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { filtered } from "../../../../core/query-run/table-look.js";
-import { useIsNarrow } from "../../../frame/page-context.js";
+import { useIsForFingers, useIsNarrow } from "../../../frame/page-context.js";
 import { useWords } from "../../../messages/words.js";
 import { EmptyNote } from "../../../parts/EmptyNote.js";
 import { resultGraph } from "../result-graph.js";
@@ -29,7 +29,7 @@ export function ResultTable({ result, tools }: ResultViewProps) {
   const filter = useDeferredValue(look.filter);
   const order = useArrangedRows(result, { filter, sorting: look.sorting }, reading);
   const isNarrow = useIsNarrow();
-  const lead = LEAD_WIDTH[isNarrow ? "narrow" : "wide"];
+  const lead = LEAD_WIDTH[useIsForFingers() ? "forFingers" : "usual"];
   // What came later does not change how wide a column is.
   const first = Math.min(rows.length, 1);
   const shown = useMemo(

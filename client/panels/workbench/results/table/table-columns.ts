@@ -4,7 +4,7 @@ import { cellContent } from "../cell-content.js";
 import { cellText, type CellReading } from "../cell-text.js";
 
 /** CSS pixels before the first column: the box, the number, and what a row leads to; on small screens each is as wide as a finger. */
-export const LEAD_WIDTH = { wide: 128, narrow: 132 } as const;
+export const LEAD_WIDTH = { usual: 128, forFingers: 132 } as const;
 /** CSS pixels that a column has at first; the same holds for its menu. */
 const LEAST_AT_FIRST = { wide: 76, narrow: 96 } as const;
 const WIDEST_AT_FIRST = 340;

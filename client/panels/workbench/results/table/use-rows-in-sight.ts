@@ -1,9 +1,9 @@
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, type RefObject } from "react";
-import { useIsNarrow } from "../../../frame/page-context.js";
+import { useIsForFingers } from "../../../frame/page-context.js";
 
 /** CSS pixels. Fixed, so that the place of each of 100,000 rows is known without drawing it. */
-const ROW_HEIGHT = { wide: 30, narrow: 44 } as const;
+const ROW_HEIGHT = { usual: 30, forFingers: 44 } as const;
 
 interface InSight {
   readonly rows: readonly { readonly place: number; readonly top: number }[];
@@ -16,7 +16,7 @@ interface InSight {
 
 /** The rows to be drawn: those in sight, a few around them, and the one with the focus. */
 export function useRowsInSight(scroller: RefObject<HTMLElement | null>, count: number, focused: number): InSight {
-  const rowHeight = ROW_HEIGHT[useIsNarrow() ? "narrow" : "wide"];
+  const rowHeight = ROW_HEIGHT[useIsForFingers() ? "forFingers" : "usual"];
   // What it gives is used here alone, and never kept over a rendering.
   // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
