@@ -54,7 +54,7 @@ function Crossed({ index }: { readonly index: CrossingIndex }) {
   const wanted = useTableChoice(choice);
   const table = useMemo(() => crossingTable(index, wanted, language), [index, wanted, language]);
   const body = useRef<HTMLDivElement>(null);
-  const isOpen = choice.at.project !== null || choice.at.initiative !== null;
+  const isOpen = choice.form !== "unlinked" && (choice.at.project !== null || choice.at.initiative !== null);
   const close = () => {
     change((before) => ({ ...before, at: DEFAULT_CROSSING.at }));
     body.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
@@ -75,7 +75,7 @@ function Crossed({ index }: { readonly index: CrossingIndex }) {
           <Body index={index} choice={choice} table={table} change={change} />
           {choice.form !== "unlinked" && table.links.length > 0 && <Legend />}
         </div>
-        {isOpen && choice.form !== "unlinked" && (
+        {isOpen && (
           <LinkPanel
             key={`${choice.at.project} ${choice.at.initiative}`}
             index={index}
