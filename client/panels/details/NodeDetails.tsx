@@ -190,7 +190,7 @@ function Sections({ answer }: { readonly answer: EntityAnswer }) {
   const { t } = useWords();
   const tabs = DETAIL_TABS.filter(({ when }) => when === undefined || when(answer));
   return (
-    <Tabs defaultValue={firstTab(answer)} keepMounted={false} className={styles["tabs"] ?? ""}>
+    <Tabs variant="pills" defaultValue={firstTab(answer)} keepMounted={false} className={styles["tabs"] ?? ""}>
       <Tabs.List>
         {tabs.map(({ name, title, count }) => (
           <Tabs.Tab key={name} value={name}>
