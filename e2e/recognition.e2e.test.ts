@@ -33,9 +33,10 @@ describeScenesOn(serveSample, "what files are taken for", ({ open, address }) =>
     );
 
     await dialog.getByRole("button", { name: "撤销载入“甲报告.txt”" }).click();
-    await dialog.getByRole("button", { name: "撤销载入", exact: true }).click();
     await dialog.getByText("已完成 · 撤回 1 份").waitFor({ timeout: 30_000 });
     await dialog.getByText("已撤销").waitFor();
+    await dialog.getByRole("button", { name: "收回这次撤销：甲报告.txt" }).click();
+    await expect.poll(() => dialog.getByText("已撤销").count(), { timeout: 30_000 }).toBe(2);
     expect(await axeFaults(page)).toEqual([]);
     expect(faults).toEqual([]);
   }, 120_000);

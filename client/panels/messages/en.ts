@@ -390,8 +390,9 @@ export const en: Readonly<Record<MessageKey, Message>> = {
 
   "undo.title": "Undo the load of {title}",
   "undo.do": "Undo this load",
-  "undo.ask": "Undo this load: {title}",
-  "undo.sure": "Put back what was there before this load?",
+  "undo.doOf": "Undo this load: {title}",
+  "undo.back": "Take this undoing back",
+  "undo.backOf": "Take this undoing back: {title}",
   "undo.done": "Undone",
   "undo.gone": "What was there before is not kept any more",
   "undo.failed": "Nothing was undone",

@@ -379,8 +379,9 @@ export const zhCN = {
 
   "undo.title": "撤销载入：{title}",
   "undo.do": "撤销载入",
-  "undo.ask": "撤销载入“{title}”",
-  "undo.sure": "恢复到这次载入之前？",
+  "undo.doOf": "撤销载入“{title}”",
+  "undo.back": "收回这次撤销",
+  "undo.backOf": "收回这次撤销：{title}",
   "undo.done": "已撤销",
   "undo.gone": "此前的内容已不再保留，无法撤销",
   "undo.failed": "没有撤销",

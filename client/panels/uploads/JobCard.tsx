@@ -1,6 +1,5 @@
 import { Button, Progress } from "@mantine/core";
 import IconBook from "@tabler/icons-react/icons/IconBook";
-import { useState } from "react";
 import { isOver } from "#model/job-over.js";
 import type { Job, JobEntry } from "#model/jobs.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
@@ -66,38 +65,23 @@ export function JobCard({ job, onRead }: { readonly job: Job; readonly onRead: (
   );
 }
 
-/** Puts back what was there before the load; asks first, since others may look at it. */
-function Undo({ job: { id, title, undo } }: { readonly job: Job }) {
+/** Puts back what was there before, without asking first: an undoing is undone by the button of its own card. */
+function Undo({ job: { id, kind, title, undo } }: { readonly job: Job }) {
   const core = useCore();
   const isBusy = useCoreState((state) => state.undoing).status === "loading";
   const { t } = useWords();
-  const [isAsking, setAsking] = useState(false);
   if (undo !== "possible") return <p className={styles["quiet"]}>{t(undo === "done" ? "undo.done" : "undo.gone")}</p>;
-  if (!isAsking) {
-    return (
-      <Button size="compact-xs" variant="default" aria-label={t("undo.ask", { title })} onClick={() => setAsking(true)}>
-        {t("undo.do")}
-      </Button>
-    );
-  }
+  const isBack = kind === "undo";
   return (
-    <div className={styles["choice"]} role="group" aria-label={t("undo.sure")}>
-      <span className={styles["quiet"]}>{t("undo.sure")}</span>
-      <Button
-        size="compact-xs"
-        data-autofocus
-        loading={isBusy}
-        onClick={() => {
-          setAsking(false);
-          void core.undoJob(id);
-        }}
-      >
-        {t("undo.do")}
-      </Button>
-      <Button size="compact-xs" variant="default" onClick={() => setAsking(false)}>
-        {t("action.cancel")}
-      </Button>
-    </div>
+    <Button
+      size="compact-xs"
+      variant="default"
+      aria-label={t(isBack ? "undo.backOf" : "undo.doOf", { title })}
+      loading={isBusy}
+      onClick={() => void core.undoJob(id)}
+    >
+      {t(isBack ? "undo.back" : "undo.do")}
+    </Button>
   );
 }
 
