@@ -19,6 +19,11 @@ describeScenes("filters in a browser", ({ open }) => {
     const card = page.getByTestId("filter-category");
     await card.getByText(/^(\d+) 条关系中 \1 条符合$/).waitFor();
     await card.getByRole("checkbox", { name: /进行中/ }).click();
+    // The legend counts what the condition leaves.
+    await page
+      .getByTestId("legend-Project")
+      .getByText(/^\d+ \/ \d+$/)
+      .waitFor();
     await card.getByRole("button", { name: /^选中符合“状态.*”的全部/ }).click();
     await page
       .getByTestId("chosen-bar")
@@ -73,8 +78,10 @@ describeScenes("filters in a browser", ({ open }) => {
     const { page, faults } = await openPanel("zh-CN", "筛选");
     await add(page, "添加规则", "地区");
     const card = page.getByTestId("rule-category");
-    await card.getByRole("checkbox", { name: "徐汇区" }).click();
     await card.getByRole("radio", { name: "紫" }).click();
+    // It asks nothing yet.
+    expect(await page.getByTestId("legend").getByText("地区", { exact: true }).count()).toBe(0);
+    await card.getByRole("checkbox", { name: "徐汇区" }).click();
     await page.getByTestId("legend").getByText("地区", { exact: true }).waitFor();
     await add(page, "添加规则", "关系数");
     const nodes = page.getByTestId("rule-range");

@@ -43,10 +43,21 @@ describe("what is shown", () => {
 
 test("the legend lists the types of the canvas and of the store, in the model's order", () => {
   expect(legend(setTypeHidden(state, "Initiative", true))).toEqual([
-    { type: "Place", loaded: 1, total: 0, hidden: false },
-    { type: "Project", loaded: 1, total: 1300, hidden: false },
-    { type: "Initiative", loaded: 1, total: 0, hidden: true },
-    { type: "Person", loaded: 0, total: 18, hidden: false },
+    { type: "Place", loaded: 1, shown: 1, total: 0, hidden: false },
+    { type: "Project", loaded: 1, shown: 1, total: 1300, hidden: false },
+    { type: "Initiative", loaded: 1, shown: 0, total: 0, hidden: true },
+    { type: "Person", loaded: 0, shown: 0, total: 18, hidden: false },
+  ]);
+});
+
+test("the legend counts what conditions leave beside what there is", () => {
+  const condition = { kind: "text", text: "p" } as const;
+  const filtered = { ...state, filters: [{ id: "1", isOn: true, effect: "hide", condition } as const] };
+  expect(legend(filtered).map(({ type, shown, loaded }) => [type, shown, loaded])).toEqual([
+    ["Place", 0, 1],
+    ["Project", 1, 1],
+    ["Initiative", 0, 1],
+    ["Person", 0, 0],
   ]);
 });
 

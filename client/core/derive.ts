@@ -70,6 +70,8 @@ export interface LegendEntry {
   readonly type: EntityType;
   /** On the canvas, hidden or not. */
   readonly loaded: number;
+  /** Of those, what is shown: neither hidden nor filtered out. */
+  readonly shown: number;
   /** In the store; null until the schema has come. */
   readonly total: number | null;
   readonly hidden: boolean;
@@ -77,7 +79,7 @@ export interface LegendEntry {
 
 /** One entry for each type that the canvas or the store holds, in the model's order. The same object while nothing changes. */
 export function legend(state: State): readonly LegendEntry[] {
-  return entries(state.dataset, state.hiddenTypes, state.schema);
+  return entries(state.dataset, displayedGraph(state), state.hiddenTypes, state.schema);
 }
 
 /** The selected node, where it is on the canvas. */
@@ -168,16 +170,31 @@ const counts = rememberLast((graph: Shown, schema: State["schema"]): ShownCounts
 }));
 
 const entries = rememberLast(
-  (dataset: State["dataset"], hiddenTypes: State["hiddenTypes"], schema: State["schema"]): readonly LegendEntry[] => {
-    const types = [...dataset.nodes.values()].map(entityTypeOf);
+  (
+    { nodes }: State["dataset"],
+    graph: DisplayedGraph,
+    hiddenTypes: State["hiddenTypes"],
+    schema: State["schema"],
+  ): readonly LegendEntry[] => {
+    const [loaded, shown] = [countsByType(nodes.values()), countsByType(graph.nodes)];
     return ENTITY_TYPES.map((type) => ({
       type,
-      loaded: types.filter((other) => other === type).length,
+      loaded: loaded.get(type) ?? 0,
+      shown: shown.get(type) ?? 0,
       total: schema.status === "ready" ? labelCount(schema, type) : null,
       hidden: hiddenTypes.has(type),
     })).filter(({ loaded, total }) => loaded > 0 || (total ?? 0) > 0);
   },
 );
+
+function countsByType(nodes: Iterable<GraphNode>): ReadonlyMap<EntityType, number> {
+  const counts = new Map<EntityType, number>();
+  for (const node of nodes) {
+    const type = entityTypeOf(node);
+    if (type !== undefined) counts.set(type, (counts.get(type) ?? 0) + 1);
+  }
+  return counts;
+}
 
 function labelCount(schema: Extract<State["schema"], { status: "ready" }>, label: string): number {
   return schema.value.labels.find((entry) => entry.label === label)?.count ?? 0;

@@ -4,6 +4,7 @@ import { measureKey } from "../core/measure-key.js";
 import { GROUP_COLOUR_COUNT, groupColour, shareColour } from "../core/measure-look.js";
 import { relationColour, RULE_COLOURS, type Scheme } from "../core/palette.js";
 import type { State } from "../core/state.js";
+import { askingRules } from "../core/style-rules/styles.js";
 import type { Shades } from "../offline/offline-graph.js";
 import { conditionSentence } from "../panels/filters/condition-words.js";
 import { fieldTitle } from "../panels/messages/field-title.js";
@@ -21,8 +22,8 @@ const STEPS = [0, 0.25, 0.5, 0.75, 1] as const;
 /** What colours tell by style rules, by a measure and, of lines, by types of relationships. */
 export function colourMeanings(state: State, words: Words): readonly ColourMeaning[] {
   const graph = graphContext(state);
-  const rules = state.styleRules.flatMap(({ isOn, condition, style: { colour } }) =>
-    !isOn || colour === null
+  const rules = askingRules(state).flatMap(({ condition, style: { colour } }) =>
+    colour === null
       ? []
       : [
           {

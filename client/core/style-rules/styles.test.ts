@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Condition } from "../conditions/condition.js";
 import { entity, fact, fakeApi, openCore, result } from "../fixture.js";
 import { PLAIN_STYLE, type Style, type StyleRule } from "./style-rule.js";
-import { stylesOf } from "./styles.js";
+import { askingRules, stylesOf } from "./styles.js";
 
 const nodes = [entity("甲"), entity("乙", "Place"), entity("丙", "Place")];
 const facts = [fact("a", "甲", "乙", "LOCATED_IN")];
@@ -49,4 +49,12 @@ test("a rule that is off or removed styles nothing, and moving the first one up 
   expect(stylesOf(core.state.getState()).size).toBe(0);
   core.removeRule("1");
   expect(core.state.getState().styleRules).toEqual([]);
+});
+
+test("a rule with nothing chosen yet asks nothing", async () => {
+  const core = await open();
+  core.putRule(rule("1", { ...PLACES, values: [] }, { colour: "red" }));
+  core.putRule(rule("2", PLACES, { colour: "blue" }));
+  core.putRule({ ...rule("3", PLACES, { colour: "blue" }), isOn: false });
+  expect(askingRules(core.state.getState()).map(({ id }) => id)).toEqual(["2"]);
 });

@@ -17,6 +17,15 @@ export function stylesOf(state: State): Styles {
     : NO_STYLES;
 }
 
+/** The rules that are on and ask something: of those with nothing chosen yet there is nothing to explain. The same object while nothing changes. */
+export function askingRules(state: State): readonly StyleRule[] {
+  return asking(state.styleRules, graphContext(state));
+}
+
+const asking = rememberLast((rules: readonly StyleRule[], graph: GraphContext) =>
+  rules.filter(({ isOn, condition }) => isOn && testOf(condition, graph) !== undefined),
+);
+
 const NO_STYLES: Styles = new Map();
 
 const styles = rememberLast((rules: readonly StyleRule[], graph: GraphContext, shown: Shown): Styles => {

@@ -9,6 +9,7 @@ import { useCoreState, useLayout, useLayoutStore } from "../frame/page-context.j
 import { useWords } from "../messages/words.js";
 import { TypeIcon } from "../parts/TypeIcon.js";
 import { useTypeFilter } from "../side/use-type-filter.js";
+import { LegendCount } from "./LegendCount.js";
 import { LegendLines } from "./LegendLines.js";
 import styles from "./canvas.module.css";
 import { late } from "../parts/late.js";
@@ -49,7 +50,7 @@ export function Legend() {
       </UnstyledButton>
       {isOpen && (
         <ul className={isByType ? undefined : styles["legendUncoloured"]}>
-          {entries.map(({ type, loaded, hidden }) => {
+          {entries.map(({ type, loaded, shown, hidden }) => {
             const name = typeName(type);
             return (
               <li key={type}>
@@ -62,7 +63,7 @@ export function Legend() {
                 >
                   <TypeIcon type={type} size={15} />
                   <span className={styles["entryName"]}>{name}</span>{" "}
-                  <span className={styles["entryCount"]}>{loaded}</span>
+                  <LegendCount shown={shown} loaded={loaded} isHidden={hidden} />
                 </UnstyledButton>
               </li>
             );

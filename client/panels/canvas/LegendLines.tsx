@@ -3,7 +3,7 @@ import IconChevronDown from "@tabler/icons-react/icons/IconChevronDown";
 import IconChevronUp from "@tabler/icons-react/icons/IconChevronUp";
 import IconPalette from "@tabler/icons-react/icons/IconPalette";
 import { useState } from "react";
-import { unfilteredGraph } from "../../core/derive.js";
+import { displayedGraph, unfilteredGraph } from "../../core/derive.js";
 import type { CategoryField } from "../../core/fields/field.js";
 import { countsOf } from "../../core/fields/field-values.js";
 import { graphContext } from "../../core/fields/graph-context.js";
@@ -17,6 +17,7 @@ import { fieldTitle } from "../messages/field-title.js";
 import { useWords } from "../messages/words.js";
 import { LineSample } from "../parts/LineSample.js";
 import { ToolButton } from "../parts/ToolButton.js";
+import { LegendCount } from "./LegendCount.js";
 import styles from "./canvas.module.css";
 
 /** Relationships by type, status and basis, with counts; a click hides or shows them, as above it does types of nodes. */
@@ -57,16 +58,18 @@ function Lines({ field, isColoured }: { readonly field: CategoryField; readonly 
   const core = useCore();
   const graph = useCoreState(graphContext);
   const base = useCoreState(unfilteredGraph);
+  const displayed = useCoreState(displayedGraph);
   const filters = useCoreState((state) => state.filters);
   const words = useWords();
   const filter = filters.find(({ id }) => id === idFor(field));
   const hidden = hiddenBy(filter);
-  const counts = [...countsOf(field, graph, base)].flatMap(([value, count]) =>
-    value === null ? [] : [{ value, count }],
+  const shown = countsOf(field, graph, displayed);
+  const counts = [...countsOf(field, graph, base)].flatMap(([value, loaded]) =>
+    value === null ? [] : [{ value, loaded, shown: shown.get(value) ?? 0 }],
   );
   return (
     <ul aria-label={fieldTitle(field.name, words)} className={styles["legendLines"]}>
-      {counts.map(({ value, count }) => {
+      {counts.map(({ value, ...count }) => {
         const isHidden = hidden.includes(value);
         const name = categoryName(field, value, { graph, words });
         return (
@@ -82,7 +85,7 @@ function Lines({ field, isColoured }: { readonly field: CategoryField; readonly 
                 isThin={field === BASIS && value === "section"}
                 colour={isColoured && field === RELATION ? relationColour(value) : undefined}
               />
-              <span className={styles["entryName"]}>{name}</span> <span className={styles["entryCount"]}>{count}</span>
+              <span className={styles["entryName"]}>{name}</span> <LegendCount {...count} isHidden={isHidden} />
             </UnstyledButton>
           </li>
         );

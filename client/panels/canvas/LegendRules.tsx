@@ -1,4 +1,5 @@
 import { graphContext } from "../../core/fields/graph-context.js";
+import { askingRules } from "../../core/style-rules/styles.js";
 import { conditionSentence, conditionTitle } from "../filters/condition-words.js";
 import { useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -7,10 +8,10 @@ import styles from "./canvas.module.css";
 
 /** What the colours and icons of style rules mean. */
 export function LegendRules() {
-  const rules = useCoreState((state) => state.styleRules);
+  const rules = useCoreState(askingRules);
   const graph = useCoreState(graphContext);
   const words = useWords();
-  const told = rules.filter(({ isOn, style }) => isOn && (style.colour !== null || style.icon !== null));
+  const told = rules.filter(({ style }) => style.colour !== null || style.icon !== null);
   if (told.length === 0) return null;
   return (
     <ul className={styles["legendRules"]} aria-label={words.t("rules.title")}>
