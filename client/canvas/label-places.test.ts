@@ -51,6 +51,19 @@ test("in a crowd the largest nodes and the few that matter keep their names", ()
   expect(namesWith({ radius: 30 })[0]).toBe("西岸");
 });
 
+test("a name that is needed covers as little of other nodes as it can", () => {
+  const around = [
+    [100, 116],
+    [140, 100],
+    [60, 100],
+    [100, 84],
+  ].map(([x = 0, y = 0]) => ({ centre: { x, y }, radius: 8 }));
+  const corner = { centre: { x: 128, y: 110 }, radius: 3 };
+  const needed = [wish("西岸", 100, 100, { isNeeded: true })];
+  // Left below there is next to nothing.
+  expect(places(needed, [...around, corner], [])).toEqual([["西岸", expect.closeTo(33.76), expect.closeTo(106.24)]]);
+});
+
 test("no name is written over the selected node's", () => {
   const taken = [{ left: 0, right: 200, top: 108, bottom: 125 }];
   expect(places([wish("西岸", 100, 100, { isNeeded: true })], [], taken)).toEqual([["西岸", 110, 93]]);

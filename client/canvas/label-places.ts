@@ -8,7 +8,7 @@ export interface LabelWish {
   readonly radius: number;
   readonly width: number;
   readonly height: number;
-  /** Few names matter now, and this is one: it may lie over nodes, though not over another name. */
+  /** Few names matter now, and this is one: it may lie over nodes where it must, though not over another name. */
   readonly isNeeded: boolean;
 }
 
@@ -46,14 +46,19 @@ export interface LabelRoom {
 
 /**
  * Where names go: those that are needed and the largest nodes' first, each below its node, else beside or above it, where it covers neither a name nor a node
- * and can be read whole. A name without such a place is left out, but for the largest nodes' and those that are needed.
+ * and can be read whole. A name without such a place is left out, but for the largest nodes' and those that are needed: these also go to the corners of
+ * their nodes, and where nodes are everywhere to where they cover the least.
  */
 export function placeLabels(wishes: readonly LabelWish[], { discs, taken, extent }: LabelRoom): readonly LabelPlace[] {
   const names = createOccupancy(taken);
   const nodes = createOccupancy(discs.map(boxOfDisc));
   return wishes.toSorted(byWeight).flatMap((wish, rank) => {
-    const boxes = boxesAround(wish).filter((each) => isWhole(each, extent) && names.isFree(each));
-    const box = boxes.find(nodes.isFree) ?? (wish.isNeeded || rank < LANDMARKS ? boxes[0] : undefined);
+    const mayStand = (each: Box) => isWhole(each, extent) && names.isFree(each);
+    const boxes = boxesAround(wish).filter(mayStand);
+    const isCertain = wish.isNeeded || rank < LANDMARKS;
+    const box =
+      boxes.find(nodes.isFree) ??
+      (isCertain ? leastCovering([...boxes, ...boxesAtCorners(wish).filter(mayStand)], nodes) : undefined);
     if (box === undefined) return [];
     names.add(box);
     return [{ wish, box }];
@@ -81,6 +86,25 @@ export function boxesAround({
   return lefts.map(([left, top]) => ({ left, right: left + width, top, bottom: top + height }));
 }
 
+/** Below right and left, above right and left: a name there touches its node at the corner. */
+function boxesAtCorners({ centre: { x, y }, radius, width, height }: LabelWish): readonly Box[] {
+  const away = radius * Math.SQRT1_2 + GAP / 2;
+  const [right, left, below, above] = [x + away, x - away - width, y + away, y - away - height];
+  const corners = [
+    [right, below],
+    [left, below],
+    [right, above],
+    [left, above],
+  ] as const;
+  return corners.map(([from, top]) => ({ left: from, right: from + width, top, bottom: top + height }));
+}
+
+/** Of those that cover as little, the first. */
+function leastCovering(boxes: readonly Box[], nodes: Occupancy): Box | undefined {
+  const covered = boxes.map(nodes.covered);
+  return boxes[covered.indexOf(Math.min(...covered))];
+}
+
 function byWeight(one: LabelWish, other: LabelWish): number {
   return (
     Number(other.isNeeded) - Number(one.isNeeded) ||
@@ -96,11 +120,15 @@ export function boxOfDisc({ centre: { x, y }, radius }: Disc): Box {
 
 const CELL = 64;
 
-/** Boxes by the cells of a grid that they touch: thousands are looked through at every frame. */
-export function createOccupancy(boxes: readonly Box[]): {
+interface Occupancy {
   readonly add: (box: Box) => void;
   readonly isFree: (box: Box) => boolean;
-} {
+  /** How much of what is there a box would cover, in square pixels. */
+  readonly covered: (box: Box) => number;
+}
+
+/** Boxes by the cells of a grid that they touch: thousands are looked through at every frame. */
+export function createOccupancy(boxes: readonly Box[]): Occupancy {
   const cells = new Map<string, Box[]>();
   const add = (box: Box) => {
     for (const cell of cellsOf(box)) {
@@ -113,7 +141,17 @@ export function createOccupancy(boxes: readonly Box[]): {
   return {
     add,
     isFree: (box) => cellsOf(box).every((cell) => !(cells.get(cell) ?? []).some((other) => isOverlapping(other, box))),
+    covered(box) {
+      const others = new Set(cellsOf(box).flatMap((cell) => cells.get(cell) ?? []));
+      return [...others].reduce((sum, other) => sum + overlapOf(other, box), 0);
+    },
   };
+}
+
+function overlapOf(one: Box, other: Box): number {
+  const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return Math.max(0, across) * Math.max(0, down);
 }
 
 function cellsOf({ left, right, top, bottom }: Box): readonly string[] {

@@ -3,8 +3,8 @@ import type { EdgeAttributes, NodeAttributes } from "./picture.js";
 import type { Point } from "../core/geometry.js";
 import { fadedColours, LABEL_COLOURS } from "../core/palette.js";
 import type { Look } from "./appearance.js";
-import { type Box, boxesAround, type Disc, type LabelWish, placeLabels } from "./label-places.js";
-import { paintRing } from "./paint-marks.js";
+import { type Box, boxesAround, type Disc, type LabelRoom, type LabelWish, placeLabels } from "./label-places.js";
+import { paintRing, ringBox } from "./paint-marks.js";
 
 export const LABEL_FONT = 'system-ui, "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
 /** Pixels. */
@@ -85,7 +85,7 @@ export function createLabelLayer({ look, toneOf, standOut }: LabelLayerParts): L
     },
     draw(context, { extent, discs, reserve }) {
       const { needed, chosen } = standOut();
-      const first = chosen === null ? [] : chosenName(context, chosen);
+      const first = chosen === null ? [] : chosenName(context, chosen, { discs: discs(), taken: [], extent });
       const others = needed.filter(({ key, label }) => key !== chosen?.key && label !== null);
       const known = new Set([...needed, chosen].flatMap((node) => node?.key ?? []));
       const names: readonly Name[] = [
@@ -96,7 +96,7 @@ export function createLabelLayer({ look, toneOf, standOut }: LabelLayerParts): L
         ...wanted(context, known),
       ];
       const byWish = new Map(names.map((name) => [name.wish, name]));
-      const certain = first.map(({ box }) => box);
+      const certain = [...first.map(({ box }) => box), ...(chosen === null ? [] : [ringBox(chosen)])];
       const taken = [...certain, ...reserve(certain)];
       const wishes = [...byWish.keys()];
       const found = wishes.length === 0 ? [] : placeLabels(wishes, { discs: discs(), taken, extent });
@@ -112,10 +112,12 @@ export function createLabelLayer({ look, toneOf, standOut }: LabelLayerParts): L
   };
 }
 
-function chosenName(context: CanvasRenderingContext2D, node: NamedDisc) {
+/** It is written in any case, below its node where nothing is better. */
+function chosenName(context: CanvasRenderingContext2D, node: NamedDisc, room: LabelRoom) {
   const name = shortened(node.label ?? "", LONGEST_CHOSEN);
+  if (name === "") return [];
   const wish = wishFor(context, node, { name, tone: "strong", isNeeded: true });
-  const [box] = wish.name === "" ? [] : boxesAround(wish);
+  const [box] = [...placeLabels([wish], room).map((place) => place.box), ...boxesAround(wish)];
   return box === undefined ? [] : [{ name: { tone: "strong", wish } as const, box }];
 }
 

@@ -1,6 +1,14 @@
 import type { Point } from "../core/geometry.js";
 import { ACCENT, type Scheme, SURFACE } from "../core/palette.js";
+import { type Box, boxOfDisc } from "./label-places.js";
 import { leafCorners } from "./note-shapes.js";
+
+const RING_AWAY = 2.5;
+
+/** What a node's ring takes, as a box. */
+export function ringBox({ x, y, size }: Point & { readonly size: number }): Box {
+  return boxOfDisc({ centre: { x, y }, radius: size + 2 * RING_AWAY });
+}
 
 /** A ring in the accent around a node of such a radius, kept apart from what lies behind. */
 export function paintRing(
@@ -15,7 +23,7 @@ export function paintRing(
     context.strokeStyle = colour;
     context.lineWidth = width;
     context.beginPath();
-    context.arc(x, y, radius + 2.5, 0, 2 * Math.PI);
+    context.arc(x, y, radius + RING_AWAY, 0, 2 * Math.PI);
     context.stroke();
   }
 }

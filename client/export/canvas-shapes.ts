@@ -6,6 +6,7 @@ import { ACCENT, FADED_COLOURS, LABEL_COLOURS, type Scheme } from "../core/palet
 import { type Box, boxesAround, boxOfDisc, type Disc, type LabelWish, placeLabels } from "../canvas/label-places.js";
 import { LINE_NAME_SIZE, type LineNameWish, placeLineNames } from "../canvas/line-name-places.js";
 import { shortened } from "../canvas/labels.js";
+import { ringBox } from "../canvas/paint-marks.js";
 import { dashesOf, lineGeometry } from "../canvas/line-geometry.js";
 import type { Shot, ShotEdge, ShotNode } from "../canvas/shot.js";
 import { badgeShapes, badgesOf } from "./badge-shapes.js";
@@ -102,6 +103,8 @@ function names(
   const wishes = new Map<LabelWish, ShotNode>();
   const chosen: Shape[] = [];
   const taken: Box[] = [];
+  const discs = nodes.filter(({ look }) => look.zIndex !== 0).map(discOf);
+  const room = { discs, taken: [], extent: { width, height } };
   for (const node of nodes) {
     const { label, highlighted, forceLabel } = node.look;
     if (label === null || (node.radius < SMALLEST_NAMED && !forceLabel && !highlighted)) continue;
@@ -114,13 +117,12 @@ function names(
       height: NAME_SIZE + 1,
       isNeeded: highlighted || forceLabel,
     };
-    const [box] = boxesAround(wish);
+    const [box] = [...placeLabels([wish], room).map((place) => place.box), ...boxesAround(wish)];
     if (highlighted && box !== undefined) {
-      taken.push(box);
+      taken.push(box, ringBox({ x: node.x, y: node.y, size: node.radius }));
       chosen.push(nameShape(wish.name, box, { scheme, isStrong: true, isFaded: false }));
     } else wishes.set(wish, node);
   }
-  const discs = nodes.filter(({ look }) => look.zIndex !== 0).map(({ x, y, radius }) => ({ centre: { x, y }, radius }));
   const headings = headingShapes(shot, { discs, taken }, { words, measure });
   taken.push(...headings.boxes);
   const places = placeLabels([...wishes.keys()], { discs, taken, extent: { width, height } });
