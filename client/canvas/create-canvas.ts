@@ -117,12 +117,12 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
           taken: () => [...nameBoxes(), ...bundles.boxes()],
         }),
         headings.painter,
-        chosenMarks(chosen, scheme),
         hoverMarks({ renderer: () => renderer, look: look.current }),
         bundles,
         noteMarks({ renderer: () => renderer, notes, scheme }),
         area.painter,
       ],
+      rings: chosenMarks(chosen, scheme),
       reserve(certain, discs) {
         const under = covers();
         return [...under, ...headings.place([...certain, ...under], discs)];
@@ -139,7 +139,7 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
   });
   look.onHover(marks.redraw);
   core.state.subscribe((state, before) => {
-    if (state.chosen !== before.chosen || state.notes !== before.notes) marks.redraw();
+    if (state.notes !== before.notes) marks.redraw();
     if (state.tabs.current !== before.tabs.current) {
       look.setHovered(null);
       status.setState({ pointed: null, walked: null, menu: null, writing: null });

@@ -27,11 +27,7 @@ export function createMarks(
   const layer = renderer.createCanvas("marks", { beforeLayer: "mouse" });
   const context = layer.getContext("2d");
   let isWaiting = false;
-  const discOf: MarkLens["discOf"] = (id) => {
-    const node = renderer.getGraph().hasNode(id) ? renderer.getNodeDisplayData(id) : undefined;
-    if (node === undefined || node.hidden) return null;
-    return { ...renderer.framedGraphToViewport(node), size: renderer.scaleSize(node.size) };
-  };
+  const lens = markLens(renderer);
   const draw = () => {
     isWaiting = false;
     const needed = painters.filter(({ isNeeded }) => isNeeded());
@@ -43,7 +39,7 @@ export function createMarks(
     layer.width = width * density;
     layer.height = height * density;
     context.setTransform(density, 0, 0, density, 0, 0);
-    for (const { draw } of needed) draw(context, { discOf });
+    for (const { draw } of needed) draw(context, lens);
   };
   renderer.on("afterRender", draw);
   return {
@@ -51,6 +47,17 @@ export function createMarks(
       if (isWaiting) return;
       isWaiting = true;
       page.requestAnimationFrame(draw);
+    },
+  };
+}
+
+/** Where nodes are on the canvas now. */
+export function markLens(renderer: Renderer): MarkLens {
+  return {
+    discOf(id) {
+      const node = renderer.getGraph().hasNode(id) ? renderer.getNodeDisplayData(id) : undefined;
+      if (node === undefined || node.hidden) return null;
+      return { ...renderer.framedGraphToViewport(node), size: renderer.scaleSize(node.size) };
     },
   };
 }

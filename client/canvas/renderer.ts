@@ -14,7 +14,7 @@ import { KeepingSigma } from "./keeping-sigma.js";
 import { hideIdleLayers } from "./layers.js";
 import { createCurvedLineProgram, createLineProgram, type LineProgramParts } from "./line-program.js";
 import { LINE_TYPES } from "./line-types.js";
-import { createMarks, type MarkPainter, type Marks } from "./marks.js";
+import { createMarks, markLens, type MarkPainter, type Marks } from "./marks.js";
 import { createNodeProgram } from "./node-program.js";
 import { followCamera, type Pace } from "./pace.js";
 import type { EdgeAttributes, NodeAttributes, Picture } from "./picture.js";
@@ -30,6 +30,8 @@ export interface Painter {
   /** The same as if nothing stood out. */
   readonly calm: () => Look;
   readonly marks: readonly MarkPainter[];
+  /** What lies over nodes, but under names. */
+  readonly rings: MarkPainter;
   /** Finds places for headings in this frame: see headings.ts. */
   readonly reserve: Headings["place"];
 }
@@ -103,12 +105,14 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
   };
   const drawn = createDrawn(renderer, isFaded);
   const names = renderer.getCanvases()["labels"]?.getContext("2d") ?? null;
+  const lens = markLens(renderer);
   const drawNames = () => {
     if (names === null) return;
     const extent = renderer.getDimensions();
     let seen: readonly Disc[] | null = null;
     const discs = () => (seen ??= drawn.discs());
     names.clearRect(0, 0, extent.width, extent.height);
+    if (painter.rings.isNeeded()) painter.rings.draw(names, lens);
     labels.draw(names, { extent, discs, reserve: (certain) => painter.reserve(certain, discs) });
   };
   renderer.on("beforeRender", labels.begin);
