@@ -5,6 +5,7 @@ import {
   type Box,
   boxAround,
   boxOf,
+  type Cover,
   fittingCamera,
   framedBoxOf,
   type Insets,
@@ -14,6 +15,9 @@ import {
   reachFrom,
   ratioForFew,
   type Room,
+  NO_SHIFT,
+  shiftedBox,
+  shiftFromUnder,
   shiftToShow,
 } from "./framing.js";
 import type { Preferences } from "./preferences.js";
@@ -60,11 +64,17 @@ const HEADROOM = 24;
 
 const noInsets = (): Insets => ({ top: 24, right: 24, bottom: 24, left: 24 });
 
-/** `besides`: points of the graph that are to be seen with the nodes, with what is written above them. */
+export interface Surroundings {
+  /** Points of the graph that are to be seen with the nodes, with what is written above them. */
+  readonly besides: () => readonly Point[];
+  /** What stands over the canvas, in its pixels. */
+  readonly covers: () => readonly Cover[];
+}
+
 export function createCameraControl(
   sigma: Renderer,
   preferences: Preferences,
-  besides: () => readonly Point[],
+  { besides, covers }: Surroundings,
 ): CameraControl {
   const camera = sigma.getCamera();
   let insets = noInsets;
@@ -151,9 +161,11 @@ export function createCameraControl(
       const space = room();
       const shift = shiftToShow(box, { ...space, insets: edgesOf(space.insets) });
       const { x, y, ratio } = cameraState;
-      if (shift === null) centre(points, points);
-      else if (shift.x !== 0 || shift.y !== 0)
-        move({ x: x - (shift.x * ratio) / space.scale, y: y + (shift.y * ratio) / space.scale });
+      if (shift === null) return centre(points, points);
+      const more = points.length === 1 ? shiftFromUnder(shiftedBox(box, shift), covers(), space) : NO_SHIFT;
+      const [right, down] = [shift.x + more.x, shift.y + more.y];
+      if (right !== 0 || down !== 0)
+        move({ x: x - (right * ratio) / space.scale, y: y + (down * ratio) / space.scale });
     },
     zoom: (factor) => move({ ratio: camera.getBoundedRatio(camera.ratio * factor) }),
     pan(right, down) {

@@ -146,7 +146,10 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
     }
   });
   area.follow(renderer, core, { drawn, redraw: marks.redraw, isTool });
-  const camera = createCameraControl(renderer, preferences, () => headingParts.shown().map(({ at }) => at));
+  const camera = createCameraControl(renderer, preferences, {
+    besides: () => headingParts.shown().map(({ at }) => at),
+    covers: () => covers(),
+  });
   const mover = createMover(picture, page);
   const announce = (walked: Walk) => status.setState({ walked });
   const hand = { mover, isTool, hasJustDrawn: area.hasJustDrawn };

@@ -7,6 +7,7 @@ import {
   ratioToSee,
   reachFrom,
   type Room,
+  shiftFromUnder,
   shiftToShow,
 } from "./framing.js";
 
@@ -53,6 +54,16 @@ test("what is in sight stays where it is; what is not comes in by the shortest w
   expect(shiftToShow(at(1190, 400), room)).toEqual({ x: -40, y: 0 });
   expect(shiftToShow(at(100, 790), room)).toEqual({ x: 150, y: -40 });
   expect(shiftToShow({ left: 0, right: 1200, bottom: 100, top: 200 }, room)).toBeNull();
+});
+
+test("what lies under buttons comes out by the shortest way that stays on the canvas", () => {
+  const size = { width: 1000, height: 800 };
+  const buttons = { left: 950, right: 988, top: 600, bottom: 790 };
+  const legend = { left: 12, right: 170, top: 580, bottom: 790 };
+  expect(shiftFromUnder(at(960, 700), [legend, buttons], size)).toEqual({ x: -36, y: 0 });
+  expect(shiftFromUnder(at(100, 600), [legend, buttons], size)).toEqual({ x: 0, y: -46 });
+  expect(shiftFromUnder(at(100, 570), [legend, buttons], size)).toEqual({ x: 0, y: 0 });
+  expect(shiftFromUnder(at(500, 400), [{ left: 0, right: 1000, top: 0, bottom: 800 }], size)).toEqual({ x: 0, y: 0 });
 });
 
 test("what was seen is seen on a canvas of another shape too, and as it was on one of the same", () => {

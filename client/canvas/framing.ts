@@ -106,6 +106,49 @@ export function shiftToShow(box: Box, { width, height, insets }: Room): Point | 
   return x === null || y === null ? null : { x, y };
 }
 
+/** What stands over the canvas: pixels, `bottom` the larger. */
+export interface Cover {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export const NO_SHIFT: Point = { x: 0, y: 0 };
+
+/** How far a node's rim, its ring and its name reach from its centre. */
+const NODE_REACH = 26;
+
+/** The least that the view must move, in pixels, so that a box (as above) lies beside what stands over the canvas; where it lies free, or would nowhere, not at all. */
+export function shiftFromUnder(
+  box: Box,
+  covers: readonly Cover[],
+  { width, height }: Pick<Room, "width" | "height">,
+): Point {
+  const under = (way: Point) => covers.filter((cover) => isUnder(shiftedBox(box, way), cover));
+  const isSeen = (way: Point) => {
+    const { left, right, bottom, top } = shiftedBox(box, way);
+    return left >= 0 && bottom >= 0 && right <= width && top <= height;
+  };
+  const ways = under(NO_SHIFT).flatMap((cover) => [
+    { x: 0, y: cover.top - NODE_REACH - box.top },
+    { x: cover.right + NODE_REACH - box.left, y: 0 },
+    { x: cover.left - NODE_REACH - box.right, y: 0 },
+    { x: 0, y: cover.bottom + NODE_REACH - box.bottom },
+  ]);
+  const open = ways.filter((way) => under(way).length === 0 && isSeen(way));
+  const [least] = open.toSorted((one, other) => Math.hypot(one.x, one.y) - Math.hypot(other.x, other.y));
+  return least ?? NO_SHIFT;
+}
+
+function isUnder({ left, right, bottom, top }: Box, cover: Cover): boolean {
+  return left < cover.right && right > cover.left && bottom < cover.bottom && top > cover.top;
+}
+
+export function shiftedBox({ left, right, bottom, top }: Box, { x, y }: Point): Box {
+  return { left: left + x, right: right + x, bottom: bottom + y, top: top + y };
+}
+
 export function isSameCamera(one: Camera, other: Camera): boolean {
   const isNear = (first: number, second: number) => Math.abs(first - second) < 1e-3 * Math.max(one.ratio, 1e-3);
   return isNear(one.x, other.x) && isNear(one.y, other.y) && isNear(one.ratio, other.ratio);
