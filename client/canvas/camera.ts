@@ -220,10 +220,16 @@ function cornerOf(sigma: Renderer, viewportDimensions: Dimensions): Point {
 
 /** In the camera's own coordinates, by the extent of now: Sigma itself goes by that of the picture it painted last. */
 function framed(sigma: Renderer, point: Point): Point {
-  return createNormalizationFunction(sigma.getCustomBBox() ?? sigma.getBBox())(point);
+  return framing(sigma)(point);
 }
 
+function framing(sigma: Renderer): (point: Point) => Point {
+  return createNormalizationFunction(sigma.getCustomBBox() ?? sigma.getBBox());
+}
+
+/** Where nodes are by now, also those that were not painted there yet. */
 function nodesSeen(sigma: Renderer): readonly Point[] {
-  const nodes = sigma.getGraph().mapNodes((id) => sigma.getNodeDisplayData(id));
-  return nodes.flatMap((node) => (node === undefined || node.hidden ? [] : [node]));
+  const toFrame = framing(sigma);
+  const nodes = sigma.getGraph().mapNodes((id, { x, y }) => ({ isHidden: sigma.getNodeDisplayData(id)?.hidden, x, y }));
+  return nodes.flatMap(({ isHidden, x, y }) => (isHidden === true ? [] : [toFrame({ x, y })]));
 }
