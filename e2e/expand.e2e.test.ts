@@ -1,7 +1,7 @@
 import type { StreamLine } from "#model/query-stream.js";
 import { expect, it } from "vitest";
 import { axeFaults } from "./axe.js";
-import { searchBox, showOnly, shownEntities, untilShown } from "./page.js";
+import { locate, searchBox, showOnly, shownEntities, untilShown } from "./page.js";
 import { describeScenes, PHONE } from "./scene.js";
 
 describeScenes("expanding in a browser", ({ open }) => {
@@ -19,9 +19,16 @@ describeScenes("expanding in a browser", ({ open }) => {
     const panel = page.getByTestId("expand-panel");
     await panel.getByText("4 个相邻实体中，图上有 1 个").waitFor();
     await panel.getByRole("checkbox", { name: /位于此地/ }).check();
-    await panel.getByRole("button", { name: "加入 20 个" }).click();
+    await panel.getByRole("button", { name: "最多加入 20 个" }).click();
     await panel.getByText("4 个相邻实体中，图上有 4 个").waitFor();
     expect(await shownEntities(page)).toBe(6);
+    // What came is seen, though the picture of three was looked at from near.
+    const canvas = await page.locator("#canvas").boundingBox();
+    const { x, y } = await locate(page, "project:西岸文化走廊");
+    expect(x).toBeGreaterThan(canvas?.x ?? 0);
+    expect(x).toBeLessThan((canvas?.x ?? 0) + (canvas?.width ?? 0));
+    expect(y).toBeGreaterThan(canvas?.y ?? 0);
+    expect(y).toBeLessThan((canvas?.y ?? 0) + (canvas?.height ?? 0));
     await panel.getByRole("button", { name: "关闭选择" }).click();
     await page.getByRole("button", { name: "收起 3 个" }).click();
     await expect.poll(() => shownEntities(page)).toBe(3);
@@ -64,7 +71,7 @@ describeScenes("expanding in a browser", ({ open }) => {
     await panel.getByText("4 of 20,000 neighbours on the graph").waitFor();
     expect(await panel.getByRole("combobox", { name: "Which first" }).inputValue()).toBe("degree");
     expect(await shownEntities(page)).toBe(before);
-    const add = panel.getByRole("button", { name: "Add 20", exact: true });
+    const add = panel.getByRole("button", { name: "Add up to 20", exact: true });
     expect((await add.boundingBox())?.height).toBeGreaterThanOrEqual(40);
     expect(await axeFaults(page)).toEqual([]);
     expect(faults).toEqual([]);

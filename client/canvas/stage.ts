@@ -29,6 +29,8 @@ export function createStage(parts: StageParts): Stage {
   let measure: State["extent"] = null;
   let shown: ReadonlyMap<string, Point> = new Map();
   let sight: State["sight"] = null;
+  /** What joined the picture since it came to rest last. */
+  let joined: ReadonlySet<string> = new Set();
   let isOpening = true;
   let overviewLimit = 0;
   let tab = core.state.getState().tabs.current;
@@ -54,6 +56,8 @@ export function createStage(parts: StageParts): Stage {
       const isNew = !isSameExtent(extent, measure);
       measure = extent;
       shown = points;
+      const others = [...points.keys()].filter((id) => !picture.hasNode(id));
+      joined = new Set(isFirst || isNew ? [] : [...joined, ...others]);
       const starts = new Map([...points].map(([id, point]) => [id, startFor(picture, dataset, id) ?? point]));
       const put = () => {
         followDataset(picture, dataset, starts);
@@ -67,23 +71,29 @@ export function createStage(parts: StageParts): Stage {
     setBusy: (isBusy, progress) => status.setState({ layout: isBusy ? "running" : "still", progress }),
     settle() {
       const state = core.state.getState();
+      const newcomers = [...joined];
+      joined = new Set();
+      const isElsewhere = state.sight !== sight || isOpening;
       // A link's view is taken up once the nodes it was made for are there.
-      if (state.sight !== sight || isOpening) look(state.sight?.camera ?? null);
+      if (isElsewhere) look(state.sight?.camera ?? null);
       sight = state.sight;
       isOpening = isOpening && state.pending.has("start");
       const limit = state.overview?.limit ?? 0;
-      // More of the overview may stand beyond what is seen: whoever asked for it wants to see it.
-      if (limit > overviewLimit && overviewLimit > 0) {
-        renderer.refresh();
-        camera.fit();
-      }
+      const isMore = limit > overviewLimit && overviewLimit > 0;
       overviewLimit = limit;
-      if (state.focus === focus) return;
+      const isFocused = state.focus !== focus;
       focus = state.focus;
-      const ids = focus?.ids ?? [];
-      const around = withNeighbours(state.dataset, new Set(ids));
-      renderer.refresh();
-      camera.centre(pointsOf(ids), pointsOf(around));
+      if (isMore || isFocused || newcomers.length > 0) renderer.refresh();
+      // More of the overview may stand beyond what is seen: whoever asked for it wants to see it.
+      if (isMore) camera.fit();
+      if (isFocused) {
+        const ids = focus?.ids ?? [];
+        camera.centre(pointsOf(ids), pointsOf(withNeighbours(state.dataset, new Set(ids))));
+      } else if (!isMore && !isElsewhere && newcomers.length > 0) {
+        // Likewise of an expansion, which is seen with what it set out from.
+        const origins = newcomers.flatMap((id) => state.dataset.origins.get(id) ?? []);
+        camera.reveal(pointsOf(new Set([...newcomers, ...origins])));
+      }
     },
   };
 }

@@ -811,7 +811,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "expand.order.mentions": "most mentioned first",
   "expand.order.newest": "newest first",
   "expand.order.name": "by name",
-  "expand.add": { one: "Add {count}", other: "Add {count}" },
+  "expand.add": { one: "Add up to {count}", other: "Add up to {count}" },
   "expand.more": "{count} more",
   "expand.whole": "All are on the graph",
   "expand.full": "More than {count} cannot be brought to one entity: narrow the choice instead.",

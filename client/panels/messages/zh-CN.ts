@@ -789,7 +789,7 @@ export const zhCN = {
   "expand.order.mentions": "提及最多的在前",
   "expand.order.newest": "最新的在前",
   "expand.order.name": "按名称",
-  "expand.add": { other: "加入 {count} 个" },
+  "expand.add": { other: "最多加入 {count} 个" },
   "expand.more": "再加 {count} 个",
   "expand.whole": "都已在图上",
   "expand.full": "一个实体周围最多加入 {count} 个，请缩小范围。",
