@@ -1,4 +1,4 @@
-import { Button, UnstyledButton } from "@mantine/core";
+import { Button, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -111,9 +111,9 @@ function Row({ row }: { readonly row: NeighbourRow }) {
         </UnstyledButton>
       </td>
       <td>
-        <span className={styles["type"]} title={typeName(row.type)}>
+        <span title={typeName(row.type)}>
           <TypeIcon type={row.type} size={15} />
-          <span>{typeName(row.type)}</span>
+          <VisuallyHidden>{typeName(row.type)}</VisuallyHidden>
         </span>
       </td>
       <td>{row.groups.map((group) => named("group", group)).join(t("list.comma"))}</td>
