@@ -21,6 +21,7 @@ test.each([
   "解决各类问题",
   "新增储备库项目",
   "较十一五",
+  "产业规模",
 ])("%s does not say of what", (name) => expect(isRelativeMeasure(name)).toBe(true));
 
 test.each([

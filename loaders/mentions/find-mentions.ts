@@ -8,6 +8,7 @@ import { agreeingMentions } from "./agreement.js";
 import type { Candidate } from "./candidate.js";
 import { chosenMentions } from "./chosen.js";
 import { isCutPlace } from "./cut-places.js";
+import { isMereWords } from "./mere-words.js";
 import { closedName } from "./open-lists.js";
 import { withoutOverlaps } from "./overlaps.js";
 import { phraseGroups } from "./phrases.js";
@@ -65,7 +66,10 @@ export function findMentions(
       : judgedMentions(ruled, reading, judges.tagger);
   return agreeingMentions(structured, found).flatMap((candidates, passage) =>
     candidates
-      .filter((candidate) => !isCutPlace(structured.passages[passage]?.text ?? "", candidate))
+      .filter((candidate) => {
+        const text = structured.passages[passage]?.text ?? "";
+        return !isCutPlace(text, candidate) && !isMereWords(text, candidate);
+      })
       .map((candidate) => ({ ...closedName(candidate), passage })),
   );
 }

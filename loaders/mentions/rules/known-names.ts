@@ -15,7 +15,6 @@ export function knownNames(text: string, tokens: readonly Token[], reading: Read
     if (match.end - match.start < 4 && !isOfWords(tokens, match.start, match.end)) continue;
     if (isVerbWithObject(text, match.start, match.end) || WORD_GOES_ON.test(text.slice(match.end - 1, match.end + 1)))
       continue;
-    if (ANY_IN_ONE.test(text.slice(match.start, match.end + 12))) continue;
     if (isPartOfOther(text, match)) {
       found.push(...cornerOfProvince(text, match));
       continue;
@@ -30,18 +29,16 @@ export function knownNames(text: string, tokens: readonly Token[], reading: Read
   return found;
 }
 
-/** “五位一体”服务机制: any five that are one; the nation's is a layout. */
-const ANY_IN_ONE = /^五位一体[”」]?(?:的?\p{Script=Han}{0,4}(?:机制|模式|体系|网络|平台|服务|格局|工作法|责任))/u;
-
 const COMPASS = /^(?:[东西][南北]|[华东西][东南西北中]|港澳)$/u;
 /** Provinces by their one character, and capitals of ways: 川|东北, 京|港澳. */
 const SHORT_PROVINCE = /[川渝桂黔湘鄂皖苏浙闽粤豫冀晋陕甘青藏赣鲁滇京沪津]/u;
 
 /** 黄山|路, 长江|西路, 川|东北, 西北|连接线: a known place's word in the name of another. */
 function isPartOfOther(text: string, { start, end, value }: TrieMatch<KnownName>): boolean {
-  if (value.type !== "Place" || end - start > 3) return false;
+  const word = text.slice(start, end).replace(/地区$/u, "");
+  if (value.type !== "Place" || word.length > 3) return false;
   if (/^(?:[东西南北中]?路|大道|大街|连接线|绕城)/u.test(text.slice(end, end + 3))) return true;
-  return COMPASS.test(text.slice(start, end)) && SHORT_PROVINCE.test(text.charAt(start - 1));
+  return COMPASS.test(word) && SHORT_PROVINCE.test(text.charAt(start - 1));
 }
 
 /** 川|东北, 桂|西北: the corner of a province is a place of its own. */

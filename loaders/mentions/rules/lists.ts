@@ -26,7 +26,9 @@ export function sharedHead(last: Phrase, own: Candidate, reading: Reading): Shar
   if (isWork(work)) return { type: own.type, tailFor: () => work };
   const borders = new Set(last.tokens.map((token) => token.start - last.start));
   const tailFor = (member: Phrase): string =>
-    borders.has(member.text.length) && text.length - member.text.length > found.word.length
+    borders.has(member.text.length) &&
+    text.length - member.text.length > found.word.length &&
+    !/^[至到—–～-]/u.test(text.slice(member.text.length))
       ? text.slice(member.text.length)
       : found.word;
   return { type: own.type, tailFor };

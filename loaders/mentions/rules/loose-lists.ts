@@ -90,7 +90,9 @@ function memberLoans(last: Phrase, { verb }: PhraseGroup, reading: Reading): Loa
   const head = found.word;
   const borders = new Set(last.tokens.map(({ start }) => start - last.start));
   const tailsFor = ({ text: { length } }: Phrase): readonly string[] =>
-    borders.has(length) && text.length - length > head.length ? [text.slice(length), head] : [head];
+    borders.has(length) && text.length - length > head.length && !ROUTE_GOES_ON.test(text.slice(length))
+      ? [text.slice(length), head]
+      : [head];
   return [
     {
       head,
@@ -102,6 +104,9 @@ function memberLoans(last: Phrase, { verb }: PhraseGroup, reading: Reading): Loa
     ...ofSite,
   ];
 }
+
+/** 宁德 in 宁德和福清核电、…、宁德|至武夷山高速公路 is no end of the way. */
+const ROUTE_GOES_ON = /^[至到—–～-]/u;
 
 interface Borrowing {
   readonly loan: Loan;

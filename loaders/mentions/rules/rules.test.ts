@@ -53,6 +53,7 @@ const RULES: Readonly<Record<string, RuleCase>> = {
   gazetteer: {
     rule: ({ text, tokens, reading }) => knownNames(text, tokens, reading),
     cases: [
+      ["支持豫西南地区加快发展，带动西南地区", "Place 西南"],
       ["徐汇滨江与西岸连成一片", "Place 徐汇滨江", "Place 西岸"],
       ["在漕开发办公", "Place 漕河泾开发区"],
       ["北京东路改造"],

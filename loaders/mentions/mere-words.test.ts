@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { isMereWords } from "./mere-words.js";
+
+function isMere(text: string, name: string): boolean {
+  const start = text.indexOf(name);
+  return isMereWords(text, {
+    type: "Initiative",
+    name,
+    start,
+    end: start + name.length,
+    aliases: [],
+    rule: "test",
+    confidence: 1,
+  });
+}
+
+test("a call upon the hearers is no campaign", () => {
+  const texts = ["我们不忘初心、牢记使命，知重负重", "开展“不忘初心、牢记使命”主题教育", "不忘初心、牢记使命主题教育"];
+  expect(texts.map((text) => isMere(text, "不忘初心、牢记使命"))).toEqual([true, false, false]);
+});
+
+test("five that are one somewhere are not the nation's layout", () => {
+  const texts = ["“五位一体”服务机制", "统筹推进“五位一体”总体布局"];
+  expect(texts.map((text) => isMere(text, "五位一体"))).toEqual([true, false]);
+});
