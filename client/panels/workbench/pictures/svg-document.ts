@@ -1,3 +1,5 @@
+import { clippedText } from "./clipped-text.js";
+
 /** What a drawing's look is made of; in a file each element says it itself, as there is no style sheet. */
 const LOOK = [
   "fill",
@@ -19,6 +21,8 @@ const PAGE_ONLY = ["class", "style", "tabindex", "role", "aria-expanded", "aria-
 const EDGE = 20;
 const TITLE = 16;
 const LINE = 12;
+/** Pixels of a Latin letter in a line. */
+const LETTER = 6.7;
 const SVG = "http://www.w3.org/2000/svg";
 
 export interface PictureWords {
@@ -57,7 +61,7 @@ export function svgDocument(drawing: SVGSVGElement, { title, lines }: PictureWor
       element(
         "text",
         { x: EDGE, y: EDGE + TITLE * 1.4 + (index + 1) * LINE * 1.6, fill: quiet ?? "", "font-size": LINE },
-        line,
+        clippedText(line, Math.floor((size.width - 2 * EDGE) / LETTER)),
       ),
     ),
   );
