@@ -43,6 +43,14 @@ describe("what the engine says", () => {
     expect(queryError(new Error(message))).toMatchObject({ code });
   });
 
+  test("about its own limit of time is told as any other limit", () => {
+    const message = "GRAFEO-Q003: timeout error: Query exceeded the 30s timeout";
+    expect(queryError(new Error(message))).toMatchObject({
+      code: "query-timeout",
+      message: "The query ran longer than 30 s and was ended: let it look at less, or ask for more time.",
+    });
+  });
+
   test("stays as it is where the engine did not say it", () => {
     const defect = new TypeError("x is undefined");
     expect(queryError(defect)).toBe(defect);
