@@ -26,13 +26,13 @@ describe("an exported page", () => {
     expect(neighbourhood(GRAPH, null)).toBeNull();
   });
 
-  it("sees all that is not hidden, from no nearer than twice", () => {
-    expect(fittingCamera(GRAPH, VIEW, SIZE)).toEqual({ x: 100, y: 50, scale: 2 });
+  it("sees all that is not hidden, from no nearer than twice and not under the buttons", () => {
+    expect(fittingCamera(GRAPH, VIEW, SIZE)).toEqual({ x: 114, y: 50, scale: 2 });
     expect(fittingCamera(GRAPH, { ...VIEW, hidden: new Set([0, 1]) }, SIZE)).toEqual({ x: 0, y: 0, scale: 1 });
     expect(fittingCamera(GRAPH, { ...VIEW, moved: new Map([[1, { x: 2400, y: 0 }]]) }, SIZE)).toEqual({
-      x: 1200,
+      x: 1200 + 28 / (424 / 2400),
       y: 50,
-      scale: 0.2,
+      scale: 424 / 2400,
     });
   });
 

@@ -67,6 +67,9 @@ export function searchedNodes(graph: OfflineGraph, view: Pick<View, "hidden" | "
 export const FARTHEST = 0.05;
 export const NEAREST = 12;
 
+/** The buttons at the picture's right, in pixels: nothing lies under them at first. */
+const BUTTONS_WIDTH = 56;
+
 /** The camera that sees all that is not hidden. */
 export function fittingCamera(graph: OfflineGraph, view: Pick<View, "hidden" | "moved">, size: Size): Camera {
   const seen = graph.nodes.flatMap((node, index) =>
@@ -76,9 +79,10 @@ export function fittingCamera(graph: OfflineGraph, view: Pick<View, "hidden" | "
   const all = [...seen, ...graph.headings, ...graph.texts];
   const [left, right] = rangeOf(all.map(({ x }) => x));
   const [top, bottom] = rangeOf(all.map(({ y }) => y));
-  const room = { width: Math.max(size.width - 120, 80), height: Math.max(size.height - 100, 80) };
+  const room = { width: Math.max(size.width - BUTTONS_WIDTH - 120, 80), height: Math.max(size.height - 100, 80) };
   const scale = Math.min(room.width / Math.max(right - left, 1), room.height / Math.max(bottom - top, 1), 2);
-  return { x: (left + right) / 2, y: (top + bottom) / 2, scale: Math.max(scale, FARTHEST) };
+  const held = Math.max(scale, FARTHEST);
+  return { x: (left + right + BUTTONS_WIDTH / held) / 2, y: (top + bottom) / 2, scale: held };
 }
 
 export interface Size {
