@@ -34,13 +34,19 @@ export function itemsOf(core: string, count: number): string[] {
 /** Words of which the other stands in the same place: `城市`和`农村`低保标准. */
 const PARALLEL = /^(?:城市|城镇|农村|乡村|[省市县]级|国[内外]|境[内外]|集中|分散|城区|县城|男性|女性)$/;
 
+/** `每千人口拥有`医师数和床位数: all of the list are told by the head. */
+const PER_HEAD = /^每[百千万]+[名位户]?(?:常住|户籍)?(?:人口?|老人)(?:拥有)?/;
+const NUMBER_OF = /[员师士位者]数$/;
+
 /** Gives short items the head or the beginning they share: 国外、国内旅游人数 → 国外旅游人数, 国内旅游人数. */
 export function completeItems(items: readonly string[]): string[] {
   const last = items.at(-1) ?? "";
   const head = headOf(last);
   const first = items[0] ?? "";
   const firstHead = headOf(first);
+  const per = PER_HEAD.exec(first)?.[0] ?? "";
   return items.map((item, index) => {
+    if (index > 0 && per !== "" && NUMBER_OF.test(item) && !item.startsWith("每")) return per + item;
     if (index < items.length - 1 && PARALLEL.test(item) && PARALLEL.test(last.slice(0, item.length)))
       return item + last.slice(item.length);
     if (index < items.length - 1 && head !== "" && headOf(item) === "") return item + head;

@@ -22,6 +22,7 @@ test.each([
   "新增储备库项目",
   "较十一五",
   "产业规模",
+  "分别占全省比重",
 ])("%s does not say of what", (name) => expect(isRelativeMeasure(name)).toBe(true));
 
 test.each([
