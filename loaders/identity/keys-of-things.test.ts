@@ -41,6 +41,7 @@ describe("the key of a thing", () => {
     ["Project", "长江大桥"],
     ["Place", "长吉高速"],
     ["Initiative", "安徽省域副中心城市"],
+    ["Initiative", "安徽省全域旅游示范区"],
   ] as const)("holds the report's area where many areas have such a thing: %s %s", (type, name) => {
     const [wuhan, hefei] = [keyOf(type, name, { area: "武汉市" }), keyOf(type, name, { area: "合肥市" })];
     expect([wuhan, hefei]).toEqual([

@@ -90,8 +90,9 @@ function keyOf(type: EntityType, name: string): string {
   return `${type} ${name}`;
 }
 
-/** Several cities of a province are to become 甘肃省域副中心城市. */
-const CITY_AIMED_AT = /(?:省域?|区域性?|全国性?)副?(?:中心|枢纽|节点)城市(?:建设)?$/u;
+/** Several cities of a province are to become 甘肃省域副中心城市, or hold the title of 广东省全域旅游示范区. */
+const CITY_AIMED_AT =
+  /(?:省域?|区域性?|全国性?)副?(?:中心|枢纽|节点)城市(?:建设)?$|省.{0,6}(?:示范[区县市镇村]|(?:文明|卫生|园林|森林)城市)(?:建设|创建)?$/u;
 
 const NATIONAL_PREFIX = /^(?:全国|国家(?!级)|中央|国务院|党中央|中国共产党|中国(?![(（])|中华)/u;
 /** Of these many areas have one each, whatever the nation calls them: 国家全域旅游示范区, 全国文明村. */

@@ -22,6 +22,9 @@ test.each([
   "新增储备库项目",
   "较十一五",
   "产业规模",
+  "招生人数",
+  "中央财政安排",
+  "推进改革任务",
   "分别占全省比重",
 ])("%s does not say of what", (name) => expect(isRelativeMeasure(name)).toBe(true));
 
@@ -33,6 +36,9 @@ test.each([
   "新建保障性住房",
   "森林覆盖率",
   "GDP",
+  "财政收入",
+  "中央财政收入",
+  "研究生招生人数",
   "出生率",
 ])("%s says what is measured", (name) => expect(isRelativeMeasure(name)).toBe(false));
 

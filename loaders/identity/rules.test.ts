@@ -40,6 +40,7 @@ describe("what recurs", () => {
 
   it.each([
     ["Place", "国际化大都市", "大都市广场"],
+    ["Place", "国家公园", "三江源国家公园"],
     ["Initiative", "区域性中心城市", "建设黄河流域中心城市"],
     ["Project", "三大改造项目", "大运河改造项目"],
   ] as const)("%s %s is another each time, %s is not", (type, word, name) => {
