@@ -4,8 +4,7 @@
 // returns: table
 // param examples: integer = 5 — name at most this many
 MATCH (:Entity)-[fact]->(:Entity)
-OPTIONAL MATCH (document:Document {key: fact.document})
-WITH fact, document
-WHERE document IS NULL
+WITH fact
+WHERE NOT EXISTS { MATCH (document:Document {key: fact.document}) }
 WITH collect(coalesce(fact.key, type(fact))) AS keys
 RETURN size(keys) AS total, keys[..$examples] AS examples

@@ -5,8 +5,7 @@
 // param examples: integer = 5 — name at most this many
 MATCH (:Entity)-[fact]->(:Entity)
 UNWIND CASE WHEN size(coalesce(fact.evidence, [])) = 0 THEN [''] ELSE fact.evidence END AS passage
-OPTIONAL MATCH (found:Passage {key: passage})
-WITH fact, found
-WHERE found IS NULL
+WITH fact, passage
+WHERE NOT EXISTS { MATCH (found:Passage {key: passage}) }
 WITH collect(DISTINCT coalesce(fact.key, type(fact))) AS keys
 RETURN size(keys) AS total, keys[..$examples] AS examples

@@ -5,9 +5,7 @@
 // param examples: integer = 5 — name at most this many
 MATCH (o:Observation)
 UNWIND CASE WHEN size(coalesce(o.evidence, [])) = 0 THEN [''] ELSE o.evidence END AS passage
-OPTIONAL MATCH (found:Passage {key: passage})
-OPTIONAL MATCH (document:Document {key: o.document})
-WITH o, found, document
-WHERE found IS NULL OR document IS NULL OR NOT EXISTS { (o)-[:OF]->(:Indicator) }
+WITH o, passage
+WHERE NOT EXISTS { MATCH (found:Passage {key: passage}) } OR NOT EXISTS { MATCH (document:Document {key: o.document}) } OR NOT EXISTS { (o)-[:OF]->(:Indicator) }
 WITH collect(DISTINCT coalesce(o.key, 'a figure without a key')) AS keys
 RETURN size(keys) AS total, keys[..$examples] AS examples
