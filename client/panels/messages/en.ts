@@ -20,6 +20,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "account.role.reader": "reader",
   "account.role.editor": "editor",
   "account.role.admin": "admin",
+  "account.signOut": "Sign out",
   "session.over": "Your session is over",
   "session.stays":
     "Its token was revoked or is past its time, or the session was long unused. All that is on the page is still here, undo steps too: sign in again and go on.",
@@ -27,7 +28,6 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "session.wrong": "This token is unknown, revoked or past its time.",
   "session.signIn": "Sign in",
   "session.notNow": "Not now",
-  "account.signOut": "Sign out",
 
   "action.close": "Close",
   "action.cancel": "Cancel",
