@@ -106,7 +106,6 @@ function sourcesOf({ relationships }: DisplayedGraph, state: State, words: Words
   });
 }
 
-/** The day where the reader is. */
 /** The day in the reader's own time. */
 export function isoDay(date: Date): string {
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
