@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addSubgraph, EMPTY_DATASET } from "../core/dataset.js";
 import { entity, fact } from "../core/fixture.js";
+import type { Note } from "../core/notes/note.js";
 import type { Quotation } from "../core/quotations.js";
 import { INITIAL_STATE, type State } from "../core/state.js";
 import { createWords } from "../panels/messages/words.js";
@@ -59,6 +60,7 @@ describe("a sheet to be printed", () => {
       ],
       picture: null,
       isOfSelection: false,
+      notes: [],
       groups: [
         {
           relation: "属于",
@@ -78,6 +80,23 @@ describe("a sheet to be printed", () => {
       ],
       missing: 1,
     });
+  });
+
+  it("tells the notes on what is shown, for the picture has but a leaf there", () => {
+    const notes: readonly Note[] = [
+      { id: "node:西岸", text: "一\n二", at: { kind: "node", id: "西岸" } },
+      { id: "relationship:fact:1", text: "三", at: { kind: "relationship", id: "fact:1" } },
+      { id: "node:gone", text: "四", at: { kind: "node", id: "gone" } },
+      { id: "point:1", text: "五", at: { kind: "point", x: 0, y: 0 } },
+    ];
+    const state = { ...STATE, notes: new Map(notes.map((note) => [note.id, note])) };
+    const parts = { about: ABOUT, words, picture: null, facts: [located], quotations: [], missing: 0 };
+    expect(printSheetFrom({ ...parts, state }).notes).toEqual([
+      { id: "node:西岸", subject: "西岸", text: "一\n二" },
+      { id: "relationship:fact:1", subject: "传媒港 — 位于 → 西岸", text: "三" },
+    ]);
+    const hidden = { ...state, hidden: new Set(["西岸"]) };
+    expect(printSheetFrom({ ...parts, state: hidden }).notes).toEqual([]);
   });
 
   it("tells of what is selected alone, or of everything where that has no facts", () => {

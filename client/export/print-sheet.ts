@@ -1,8 +1,10 @@
 import type { GraphRelationship } from "#model/graph.js";
 import { displayedGraph, nodeName } from "../core/derive.js";
+import type { Note } from "../core/notes/note.js";
 import type { Quotation } from "../core/quotations.js";
 import type { State } from "../core/state.js";
 import { documentName } from "../panels/evidence/citation.js";
+import { factSentence } from "../panels/messages/fact-sentence.js";
 import type { Words } from "../panels/messages/words.js";
 import type { About } from "./about.js";
 import { captionLines } from "./picture.js";
@@ -16,10 +18,19 @@ export interface PrintSheet {
   readonly picture: string | null;
   /** Whether only what touches the selection is told. */
   readonly isOfSelection: boolean;
+  /** What somebody noted on what is shown; texts that stand on the canvas are in the picture. */
+  readonly notes: readonly PrintedNote[];
   readonly groups: readonly FactGroup[];
   readonly sentences: readonly PrintedSentence[];
   /** How many sentences were left out. */
   readonly missing: number;
+}
+
+export interface PrintedNote {
+  readonly id: string;
+  /** An entity's name, or a fact in one line. */
+  readonly subject: string;
+  readonly text: string;
 }
 
 export interface FactGroup {
@@ -94,6 +105,7 @@ export function printSheetFrom({ state, about, words, picture, facts, quotations
     captions: captionLines(about, words),
     picture,
     isOfSelection: facts.length < displayedGraph(state).relationships.length,
+    notes: notesToPrint(state, words),
     groups: groups.toSorted((one, other) => other.facts.length - one.facts.length),
     sentences: sorted.map(({ passage, text, document, section }) => ({
       key: passage,
@@ -102,6 +114,24 @@ export function printSheetFrom({ state, about, words, picture, facts, quotations
     })),
     missing,
   };
+}
+
+function notesToPrint(state: State, words: Words): readonly PrintedNote[] {
+  const { nodes, relationships } = displayedGraph(state);
+  const entities = new Map(nodes.map((node) => [node.id, node]));
+  const facts = new Map(relationships.map((fact) => [fact.id, fact]));
+  const subjectOf = ({ at }: Note): string | null => {
+    if (at.kind === "point") return null;
+    const entity = entities.get(at.id);
+    if (at.kind === "node") return entity === undefined ? null : nodeName(entity, words.language);
+    const fact = facts.get(at.id);
+    const [start, end] = [entities.get(fact?.start ?? ""), entities.get(fact?.end ?? "")];
+    return fact && start && end ? factSentence({ start, type: fact.type, end }, words) : null;
+  };
+  return [...state.notes.values()].flatMap((note) => {
+    const subject = subjectOf(note);
+    return subject === null ? [] : [{ id: note.id, subject, text: note.text }];
+  });
 }
 
 function namedOf({ named }: Words, property: "status" | "basis", { properties }: GraphRelationship): string {

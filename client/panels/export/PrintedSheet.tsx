@@ -37,6 +37,13 @@ export function PrintedSheet({ sheet, onPrinted }: PrintedSheetProps) {
       {sheet.groups.map((group) => (
         <Facts key={group.relation} group={group} />
       ))}
+      {sheet.notes.length > 0 && <h2>{t("export.print.notes")}</h2>}
+      {sheet.notes.map(({ id, subject, text }) => (
+        <p key={id} className="note">
+          <b>{subject}</b>
+          {text}
+        </p>
+      ))}
       {sheet.sentences.length > 0 && <h2>{t("export.print.sentences")}</h2>}
       <ol lang="zh-CN">
         {sheet.sentences.map(({ key, text, source }) => (

@@ -1308,6 +1308,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "export.print.status": "Status",
   "export.print.basis": "Basis",
   "export.print.numbers": "Sentences",
+  "export.print.notes": "Notes",
   "export.print.sentences": "Sentences",
   "export.print.missing": "There were too many sentences: {count} are not printed.",
   "export.printed": "Handed to the browser’s print window. For a PDF, choose “Save as PDF” there.",

@@ -1272,6 +1272,7 @@ export const zhCN = {
   "export.print.status": "状态",
   "export.print.basis": "依据类型",
   "export.print.numbers": "句",
+  "export.print.notes": "备注",
   "export.print.sentences": "原句",
   "export.print.missing": "句子太多，另有 {count} 句没有印出。",
   "export.printed": "已交给浏览器打印。要 PDF，请在打印窗口选“另存为 PDF”。",
