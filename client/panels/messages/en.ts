@@ -678,7 +678,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "measures.usual": "as usual",
   "measures.again": "Compute again",
   "measures.taking": "Computing…",
-  "measures.old": "The graph has changed; these are the results from before.",
+  "measures.old": "The graph or what is measured has changed; these are the results from before.",
   "measures.failed": "That was not finished. Please try again.",
   "measures.size": "Show “{measure}” by size",
   "measures.colour": "Show “{measure}” by colour",

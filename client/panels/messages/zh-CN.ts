@@ -656,7 +656,7 @@ export const zhCN = {
   "measures.usual": "默认",
   "measures.again": "重新计算",
   "measures.taking": "正在计算…",
-  "measures.old": "图已改变，以下是之前的结果。",
+  "measures.old": "图或计算范围已改变，以下是之前的结果。",
   "measures.failed": "没有算完，请再试一次。",
   "measures.size": "用大小表示“{measure}”",
   "measures.colour": "用颜色表示“{measure}”",
