@@ -1,8 +1,14 @@
 import type { Language } from "#model/language.js";
 import type { ProblemCode } from "#model/problem.js";
 
-/** The page as HTML of its own: no script and no other file, light or dark as the reader's system is. */
-export function signInPage(language: Language, reason: ProblemCode | "session-over" | null): string {
+/** What people are told first: the code of a failure, or that a session is over. */
+type SignInReason = ProblemCode | "session-over";
+
+/**
+ * The page as HTML of its own: no script and no other file but the icon, light or dark as the reader's system is.
+ * `home` is the path of the explorer, with its closing slash.
+ */
+export function signInPage(language: Language, reason: SignInReason | null, home: string): string {
   const words = WORDS[language];
   const told =
     reason === null ? null : reason === "session-over" ? words.over : (words.failures[reason] ?? words.failed);
@@ -13,6 +19,7 @@ export function signInPage(language: Language, reason: ProblemCode | "session-ov
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="same-origin">
+<link rel="icon" href="${home}icon.svg" type="image/svg+xml">
 <title>${words.title}</title>
 <style>${STYLE}</style>
 </head>

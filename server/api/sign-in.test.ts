@@ -50,6 +50,14 @@ describe("the sign-in page", () => {
     expect(html).not.toContain("<script");
   });
 
+  test.each([
+    ["", "/sign-in", "/icon.svg"],
+    ["/mailuo/", "/mailuo/sign-in", "/mailuo/icon.svg"],
+  ])("names its icon, so that browsers ask for no other: below “%s”", async (base, path, icon) => {
+    const answer = await closedApp({ BASE_PATH: base }).request(path);
+    expect(await answer.text()).toContain(`<link rel="icon" href="${icon}" type="image/svg+xml">`);
+  });
+
   test("changes a token for a cookie that only this server sees, and leads back", async () => {
     const answer = await signIn(closedApp());
     expect([answer.status, answer.headers.get("location")]).toEqual([303, "/"]);

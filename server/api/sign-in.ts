@@ -18,7 +18,7 @@ export function signInRoutes(access: Access, cookie: SessionCookie, basePath: st
     .get("/", async (context) => {
       // A browser keeps the cookie of a session that ended with its token: whoever comes with it was at work.
       const isOver = cookie.read(context) !== undefined && (await sessionFrom(context, access, cookie)) === null;
-      return page(context, isOver ? "session-over" : null);
+      return page(context, isOver ? "session-over" : null, home);
     })
     .post("/", bodyLimit({ maxSize: MOST_BYTES }), async (context) => {
       const { address } = context.get("sender");
@@ -34,7 +34,7 @@ export function signInRoutes(access: Access, cookie: SessionCookie, basePath: st
         access.audit.write({ what: "sign in", who: holder, from: address, outcome: "done" });
         return context.redirect(ownPath(context.req.query("to")) ?? home, 303);
       } catch (error) {
-        if (error instanceof GraphError) return page(context, error);
+        if (error instanceof GraphError) return page(context, error, home);
         throw error;
       }
     });
@@ -44,11 +44,12 @@ export function signInRoutes(access: Access, cookie: SessionCookie, basePath: st
 function page(
   context: Context<RequestEnvironment>,
   reason: GraphError | "session-over" | null,
+  home: string,
 ): Response | Promise<Response> {
   const failure = reason instanceof GraphError ? reason : null;
   const wait = failure?.options.retryAfterSeconds;
   return context.html(
-    signInPage(context.get("language"), reason instanceof GraphError ? reason.code : reason),
+    signInPage(context.get("language"), reason instanceof GraphError ? reason.code : reason, home),
     failure === null ? 200 : statusOf(failure),
     {
       "cache-control": "no-store",
