@@ -68,6 +68,7 @@ describeScenes("exports in a browser", ({ open }) => {
     const { content } = await saved(page);
     const size = { width: content.readUInt32BE(16), height: content.readUInt32BE(20) };
     expect(size).toEqual({ width: (canvas?.width ?? 0) * 4, height: (canvas?.height ?? 0) * 4 });
+    expect(content.includes(`iTXtSource\0\0\0\0\0${new URL(page.url()).origin}/`)).toBe(true);
     const pixels = await pixelsOf(page, content);
     expect(pixels.clear).toBeGreaterThan(0.5);
     expect(pixels.coloured).toBeGreaterThan(0.001);
