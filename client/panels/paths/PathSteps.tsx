@@ -1,5 +1,5 @@
 import { UnstyledButton } from "@mantine/core";
-import type { EvidencePassage, FactAnswer } from "#model/api.js";
+import type { FactAnswer } from "#model/api.js";
 import type { GraphNode } from "#model/graph.js";
 import type { PathsAnswer } from "#model/paths-api.js";
 import { isMutual, nodeName } from "../../core/derive.js";
@@ -14,6 +14,7 @@ import { useWords } from "../messages/words.js";
 import { Lines } from "../parts/Lines.js";
 import { TypeIcon } from "../parts/TypeIcon.js";
 import styles from "./paths.module.css";
+import { tellingPassages } from "./telling-passages.js";
 
 interface PathStepsProps {
   readonly answer: PathsAnswer;
@@ -80,25 +81,22 @@ function Link({ step: { from, fact, total } }: { readonly step: PathStep }) {
   );
 }
 
-/** The sentence that tells most of a fact. */
+/** What tells most of a fact: a sentence, where one names both ends. */
 function Sentence({ stated }: { readonly stated: Loadable<FactAnswer> | undefined }) {
   const { t, sentence } = useWords();
   if (stated === undefined || stated.status === "idle" || stated.status === "loading") return <Lines count={2} />;
   if (stated.status === "failed") return <p className={styles["quiet"]}>{sentence(stated.failure)}</p>;
   const { fact, subject, object, evidence } = stated.value;
-  const telling = mostTelling(evidence, [subject.id, object.id]);
-  if (telling === undefined) return <p className={styles["quiet"]}>{t("evidence.none")}</p>;
+  const telling = tellingPassages(evidence, [subject.id, object.id]);
+  if (telling.length === 0) return <p className={styles["quiet"]}>{t("evidence.none")}</p>;
   const focus = { subject, object, trigger: factProperties(fact).trigger };
   return (
     <blockquote className={styles["sentence"]} lang="zh-CN">
-      <MarkedText parts={sentenceParts(telling.passage, "repaired", focus)} variant="repaired" />
+      {telling.map(({ passage }) => (
+        <p key={passage.key}>
+          <MarkedText parts={sentenceParts(passage, "repaired", focus)} variant="repaired" />
+        </p>
+      ))}
     </blockquote>
   );
-}
-
-/** The passage that names most of the ends; a sentence rather than the heading above it. */
-function mostTelling(evidence: FactAnswer["evidence"], ends: readonly string[]): EvidencePassage | undefined {
-  const weight = ({ passage: { mentions, kind } }: EvidencePassage) =>
-    ends.filter((end) => mentions.some(({ entity }) => entity === end)).length + (kind === "heading" ? 0 : 0.5);
-  return evidence.toSorted((one, other) => weight(other) - weight(one))[0];
 }

@@ -1,0 +1,29 @@
+import type { EvidencePassage } from "#model/api.js";
+
+/**
+ * The passages that together name as many of the ends as the evidence can, as few as are needed, in the evidence's order: one sentence
+ * where it names both, else e.g. the heading as well, or the cells of a row. None only where there is no evidence.
+ */
+export function tellingPassages(
+  evidence: readonly EvidencePassage[],
+  ends: readonly string[],
+): readonly EvidencePassage[] {
+  const [first] = evidence.toSorted((one, other) => weight(other, ends) - weight(one, ends));
+  if (first === undefined) return [];
+  const telling = new Set([first]);
+  for (const end of ends) {
+    if ([...telling].some((passage) => isNamed(end, passage))) continue;
+    const naming = evidence.find((passage) => isNamed(end, passage));
+    if (naming !== undefined) telling.add(naming);
+  }
+  return evidence.filter((passage) => telling.has(passage));
+}
+
+/** How many of the ends a passage names; of two that name as many a sentence rather than the heading above it. */
+function weight(evidence: EvidencePassage, ends: readonly string[]): number {
+  return ends.filter((end) => isNamed(end, evidence)).length + (evidence.passage.kind === "heading" ? 0 : 0.5);
+}
+
+function isNamed(entity: string, { passage: { mentions } }: EvidencePassage): boolean {
+  return mentions.some((mention) => mention.entity === entity);
+}
