@@ -68,9 +68,11 @@ describeScenes("filters in a browser", ({ open }) => {
     const { page, faults } = await openPanel("en", "Filters");
     await add(page, "Add a condition", "Confidence");
     const card = page.getByTestId("filter-range");
-    await card.getByRole("slider", { name: "From" }).focus();
+    const from = card.getByRole("slider", { name: "From" });
+    await from.focus();
     for (let count = 0; count < 8; count += 1) await page.keyboard.press("ArrowRight");
     await expect.poll(() => page.getByTestId("show-everything").count()).toBe(1);
+    await from.and(page.locator(":focus")).waitFor();
     expect(faults).toEqual([]);
   });
 

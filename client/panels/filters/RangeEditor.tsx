@@ -1,6 +1,6 @@
 import { RangeSlider } from "@mantine/core";
 import "@mantine/core/styles/Slider.css";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { Condition } from "../../core/conditions/condition.js";
 import { unfilteredGraph } from "../../core/derive.js";
 import type { NumberField } from "../../core/fields/field.js";
@@ -26,7 +26,7 @@ export function RangeEditor(props: RangeEditorProps) {
   if (histogram === null) return <p className={styles["note"]}>{t("condition.noValues")}</p>;
   return (
     <>
-      <Slider {...props} key={JSON.stringify([condition.from, condition.to, histogram.extent])} histogram={histogram} />
+      <Slider {...props} histogram={histogram} />
       {histogram.missing > 0 && (
         <label className={styles["value"]}>
           <input
@@ -44,17 +44,30 @@ export function RangeEditor(props: RangeEditorProps) {
 
 const STEPS = 100;
 
-/** Follows the thumbs by itself; what they come to rest at is told. */
+/** Follows a pointer by itself and tells where it comes to rest; keys come to rest at each press. */
 function Slider({ field, condition, onChange, histogram }: RangeEditorProps & { readonly histogram: Histogram }) {
   const { t, number } = useWords();
   const [least, most] = histogram.extent;
-  const [[from, to], setRange] = useState<[number, number]>([condition.from ?? least, condition.to ?? most]);
+  const [dragged, setDragged] = useState<[number, number] | null>(null);
+  const isHeld = useRef(false);
+  const [from, to] = dragged ?? [condition.from ?? least, condition.to ?? most];
   const step = histogram.isWhole ? 1 : (most - least) / STEPS || 1;
   const written = (value: number) => (field.name === "year" ? String(value) : number(value));
   const tell = ([low, high]: [number, number]) =>
     onChange({ ...condition, from: low <= least ? null : low, to: high >= most ? null : high });
+  const letGo = (range: [number, number]) => {
+    if (!isHeld.current) return;
+    isHeld.current = false;
+    setDragged(null);
+    tell(range);
+  };
   return (
-    <div className={styles["range"]}>
+    <div
+      className={styles["range"]}
+      onPointerDownCapture={() => {
+        isHeld.current = true;
+      }}
+    >
       <Bars histogram={histogram} from={from} to={to} />
       <RangeSlider
         min={least}
@@ -67,8 +80,9 @@ function Slider({ field, condition, onChange, histogram }: RangeEditorProps & { 
         disabled={least === most}
         thumbFromLabel={t("condition.from")}
         thumbToLabel={t("condition.to")}
-        onChange={setRange}
-        onChangeEnd={tell}
+        // The last of a pointer's moves may come after it was let go.
+        onChange={(range) => (isHeld.current ? setDragged(range) : tell(range))}
+        onChangeEnd={letGo}
       />
       <p className={styles["rangeWords"]}>
         <span>{written(from)}</span>
