@@ -73,6 +73,13 @@ describeScenes("filters in a browser", ({ open }) => {
     for (let count = 0; count < 8; count += 1) await page.keyboard.press("ArrowRight");
     await expect.poll(() => page.getByTestId("show-everything").count()).toBe(1);
     await from.and(page.locator(":focus")).waitFor();
+    await add(page, "Add a condition", "Densely linked part (k-core)");
+    const least = page.getByTestId("filter-core").getByRole("spinbutton");
+    // Emptied and typed anew, and left with what is no count.
+    for (const key of ["End", "Backspace", "3"]) await least.press(key);
+    await expect.poll(() => least.inputValue()).toBe("3");
+    for (const key of ["Backspace", "Tab"]) await least.press(key);
+    await expect.poll(() => least.inputValue()).toBe("3");
     expect(faults).toEqual([]);
   });
 

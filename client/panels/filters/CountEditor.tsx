@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useId, useState } from "react";
 import { classNames } from "../frame/class-names.js";
 import { useWords } from "../messages/words.js";
 import parts from "../parts/parts.module.css";
@@ -15,6 +15,8 @@ const MOST = 20;
 export function CountEditor({ label, count, onChange }: CountEditorProps) {
   const id = useId();
   const { t } = useWords();
+  // What is on its way to a number, e.g. emptied to be typed anew: nothing is asked by it yet.
+  const [draft, setDraft] = useState<string | null>(null);
   return (
     <div className={styles["line"]}>
       <label htmlFor={id}>{t(label)}</label>
@@ -24,10 +26,14 @@ export function CountEditor({ label, count, onChange }: CountEditorProps) {
         className={classNames(parts["box"], styles["count"])}
         min={1}
         max={MOST}
-        value={count}
-        onChange={({ currentTarget: { valueAsNumber } }) => {
-          if (Number.isInteger(valueAsNumber) && valueAsNumber >= 1 && valueAsNumber <= MOST) onChange(valueAsNumber);
+        value={draft ?? count}
+        aria-invalid={draft !== null}
+        onChange={({ currentTarget: { value, valueAsNumber } }) => {
+          const isCount = Number.isInteger(valueAsNumber) && valueAsNumber >= 1 && valueAsNumber <= MOST;
+          setDraft(isCount ? null : value);
+          if (isCount) onChange(valueAsNumber);
         }}
+        onBlur={() => setDraft(null)}
       />
     </div>
   );
