@@ -66,5 +66,6 @@ function recordOf(
 function outcomeOf(ending: RunEnding, result: QueryResult | undefined): RunRecord["outcome"] {
   if (ending.kind === "cancelled") return { kind: "cancelled" };
   if (ending.kind === "failed") return { kind: "failed", code: ending.failure.code, detail: ending.failure.detail };
+  if (result?.plan !== undefined) return { kind: "plan", steps: result.rows.length };
   return { kind: "rows", rows: result?.rows.length ?? 0, isCut: result?.truncated === true };
 }

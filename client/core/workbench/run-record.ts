@@ -14,6 +14,8 @@ export interface RunRecord {
   readonly milliseconds: number;
   readonly outcome:
     | { readonly kind: "rows"; readonly rows: number; readonly isCut: boolean }
+    /** Of how many steps. */
+    | { readonly kind: "plan"; readonly steps: number }
     | { readonly kind: "failed"; readonly code: string; readonly detail: string }
     | { readonly kind: "cancelled" };
 }
@@ -32,6 +34,7 @@ const Runs = z.array(
     milliseconds: z.number(),
     outcome: z.discriminatedUnion("kind", [
       z.object({ kind: z.literal("rows"), rows: z.number(), isCut: z.boolean() }),
+      z.object({ kind: z.literal("plan"), steps: z.number() }),
       z.object({ kind: z.literal("failed"), code: z.string(), detail: z.string() }),
       z.object({ kind: z.literal("cancelled") }),
     ]),

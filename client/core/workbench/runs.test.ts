@@ -41,6 +41,17 @@ describe("runs of queries", () => {
     expect(state().runs).toMatchObject([{ outcome: { kind: "cancelled" } }]);
   });
 
+  test("that asked for a plan are told by its steps, which are no rows of theirs", async () => {
+    const step = { operator: "Scan", arguments: {}, estimatedRows: 1, rows: null, dbHits: null, timeMs: null };
+    const plan = { root: { ...step, children: [] }, profiled: false, missing: [] };
+    const query = () => Promise.resolve({ ...result([]), rows: [["Scan"]], plan });
+    const { core, state, memory } = await open({ api: { query } });
+    core.setQuery("EXPLAIN MATCH (n) RETURN n");
+    await core.runQuery();
+    expect(state().runs).toMatchObject([{ outcome: { kind: "plan", steps: 1 } }]);
+    expect((await open({ memory })).state().runs).toEqual(state().runs);
+  });
+
   test("are forgotten, and taken back", async () => {
     const { core, state, workbench } = await open({ api: { query: () => Promise.resolve(result([])) } });
     await core.runQuery();

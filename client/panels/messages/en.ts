@@ -1110,6 +1110,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "workbench.mostLinked": "The {count} most linked ones",
   "workbench.all": "All {count}",
   "workbench.rows": { one: "{count} row", other: "{count} rows" },
+  "workbench.planSteps": { one: "plan of {count} step", other: "plan of {count} steps" },
   "workbench.elapsed": "{ms} ms",
   "workbench.noRows": "The query ran; nothing matches it.",
   "workbench.result": "Query result",

@@ -1078,6 +1078,7 @@ export const zhCN = {
   "workbench.mostLinked": "只放关联最多的 {count} 个",
   "workbench.all": "{count} 个全放",
   "workbench.rows": { other: "{count} 行" },
+  "workbench.planSteps": { other: "计划 {count} 步" },
   "workbench.elapsed": "{ms} 毫秒",
   "workbench.noRows": "查询成功，没有符合条件的结果。",
   "workbench.result": "查询结果",

@@ -18,6 +18,7 @@ export function RunCard({ run, onOpen, onRun }: RunCardProps) {
     time(at),
     t("workbench.elapsed", { ms: number(milliseconds) }),
     outcome.kind === "rows" ? t("workbench.rows", { count: outcome.rows }) : null,
+    outcome.kind === "plan" ? t("workbench.planSteps", { count: outcome.steps }) : null,
     outcome.kind === "rows" && outcome.isCut ? t("workbench.isCut") : null,
     outcome.kind === "cancelled" ? t("workbench.isCancelled") : null,
     outcome.kind === "failed" ? t("workbench.hasFailed") : null,

@@ -16,18 +16,22 @@ interface RunStatusProps {
 /** How many rows there are and how long they took, counting while they come. */
 export function RunStatus({ result, run }: RunStatusProps) {
   const words = useWords();
-  const { t } = words;
   const isRunning = run !== null && run.ending === null;
   return (
     <div className={styles["status"]}>
       {/* Told once it is over: nobody wants to hear each count. */}
       <span role={isRunning ? undefined : "status"}>
-        {result !== null && `${t("workbench.rows", { count: result.rows.length })} · `}
+        {result !== null && `${countText(result, words)} · `}
         {isRunning ? <Elapsed since={run.startedAt} /> : timeText(run?.elapsedMs ?? result?.elapsedMs ?? 0, words)}
       </span>
       {result?.truncated === true && <More result={result} />}
     </div>
   );
+}
+
+/** A plan's rows are its steps. */
+function countText({ rows, plan }: QueryResult, { t }: Words): string {
+  return t(plan === undefined ? "workbench.rows" : "workbench.planSteps", { count: rows.length });
 }
 
 /** Milliseconds between two looks at the clock. */
