@@ -38,6 +38,7 @@ describe("what is asked before a query runs, by the embedded engine's plan", () 
       kind: "product",
       rows: 1_000_000,
       names: ["a", "b"],
+      isEasedByLimit: true,
     });
   });
 
@@ -49,10 +50,23 @@ describe("what is asked before a query runs, by the embedded engine's plan", () 
     expect(queryRisk(sorted, asked(text))?.kind).toBe("product");
   });
 
+  it("is not eased by a LIMIT where all must be found before the first row", () => {
+    const product = ["NodeScan (b:Entity)", "NodeScan (a:Project)"];
+    const counted = lines("Limit (5001)", "Return (count(*))", "SimpleAggregate (count(*))", ...product);
+    expect(queryRisk(counted, asked("MATCH (a:Project), (b:Entity) RETURN count(*)"))).toMatchObject({
+      kind: "product",
+      isEasedByLimit: false,
+    });
+    const sorted = lines("Limit (5001)", "Sort (a.name ASC)", ...product);
+    const text = "MATCH (a:Project), (b:Entity) RETURN a ORDER BY a.name";
+    expect(queryRisk(sorted, asked(text))?.isEasedByLimit).toBe(false);
+  });
+
   it("is a pattern of any length, unless it has an upper end", () => {
     expect(queryRisk(following(":PART_OF*1.."), asked("MATCH (a {key: 'x'})-[:PART_OF*]-(b) RETURN b"))).toEqual({
       kind: "unbounded",
       pattern: "(a)-[:PART_OF*]-(b)",
+      isEasedByLimit: true,
     });
     expect(
       queryRisk(following(":PART_OF*1..3"), asked("MATCH (a {key: 'x'})-[:PART_OF*1..3]-(b) RETURN b")),
@@ -85,6 +99,7 @@ describe("what is asked before a query runs, by Neo4j's plan", () => {
       kind: "product",
       rows: 4_000_000,
       names: ["a", "b"],
+      isEasedByLimit: true,
     });
   });
 
@@ -105,6 +120,7 @@ describe("what is asked before a query runs, by Neo4j's plan", () => {
     ).toEqual({
       kind: "unbounded",
       pattern: "(b)-[:PART_OF*]-(a)",
+      isEasedByLimit: true,
     });
   });
 });

@@ -4,7 +4,12 @@ import { detailsOf, estimatedRows, isScan } from "./estimated-rows.js";
 import { endsWithLimit } from "./limited-text.js";
 
 /** Why a query may give far more rows, or take far longer, than whoever wrote it expects. */
-export type QueryRisk =
+export type QueryRisk = QueryDanger & {
+  /** Whether a LIMIT at its end would end the work early: not where all must be found before the first row, as for a count. */
+  readonly isEasedByLimit: boolean;
+};
+
+type QueryDanger =
   /** Each of the one is put together with each of the other: `names` are the variables of both sides. */
   | { readonly kind: "product"; readonly rows: number; readonly names: readonly string[] }
   /** A pattern of any length: nobody can tell how many rows. */
@@ -23,12 +28,16 @@ export function queryRisk(
   const isLimited = endsWithLimit(text);
   // What the server puts around each query is no part of it.
   const asked = root.operator === "Limit" && !isLimited ? (root.children[0] ?? root) : root;
-  const done = isLimited && isStreaming(asked) ? [] : operatorsIn(asked);
-  const unbounded = operatorsIn(asked).find(isUnbounded);
-  if (unbounded !== undefined && !(isLimited && isStreaming(asked))) {
-    return { kind: "unbounded", pattern: patternOf(unbounded) };
-  }
-  const sized = done.map((operator) => ({ operator, rows: estimatedRows(operator, schema) }));
+  const isEasedByLimit = isStreaming(asked);
+  if (isLimited && isEasedByLimit) return null;
+  const danger = dangerIn(operatorsIn(asked), schema);
+  return danger === null ? null : { ...danger, isEasedByLimit };
+}
+
+function dangerIn(operators: readonly PlanOperator[], schema: GraphSchema): QueryDanger | null {
+  const unbounded = operators.find(isUnbounded);
+  if (unbounded !== undefined) return { kind: "unbounded", pattern: patternOf(unbounded) };
+  const sized = operators.map((operator) => ({ operator, rows: estimatedRows(operator, schema) }));
   const product = sized
     .filter(({ operator, rows }) => isProduct(operator) && rows > RISKY_PRODUCT)
     .toSorted((one, other) => other.rows - one.rows)[0];

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import IconAlertTriangle from "@tabler/icons-react/icons/IconAlertTriangle";
-import { askedPlan, endsWithLimit, withLimit } from "../../../core/query-guards/limited-text.js";
+import { askedPlan, withLimit } from "../../../core/query-guards/limited-text.js";
 import type { QueryRisk } from "../../../core/query-guards/query-risk.js";
 import { useCore, useCoreState } from "../../frame/page-context.js";
 import { useWords } from "../../messages/words.js";
@@ -34,7 +34,7 @@ export function RiskBar() {
         <Button size="compact-sm" variant="default" onClick={() => void core.runAnyway()}>
           {t("risk.run")}
         </Button>
-        {!endsWithLimit(asked.text) && (
+        {asked.risk.isEasedByLimit && (
           <Button size="compact-sm" variant="light" onClick={limit}>
             {t("risk.limit", { limit: String(LIMIT) })}
           </Button>
