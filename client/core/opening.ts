@@ -133,7 +133,7 @@ export function createOpening(context: Context, address: Address, parts: Opening
 function withArrived(state: State, { query, isQueryDamaged: isDamaged }: View): State {
   if (query === null) return state;
   const opened = openQuery(state, query);
-  return { ...opened, arrivedQuery: { tab: opened.queryTabs.current, isDamaged } };
+  return { ...opened, arrivedQuery: { tab: opened.queryTabs.current, isDamaged, refusal: null } };
 }
 
 function withView(state: State, { hiddenTypes, camera, query }: View): State {

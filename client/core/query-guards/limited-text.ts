@@ -15,7 +15,12 @@ export function withLimit(text: string, limit: number): string {
 
 /** A query with `EXPLAIN` or `PROFILE` before it, whichever it began with. */
 export function askedPlan(text: string, kind: "EXPLAIN" | "PROFILE"): string {
-  return `${kind} ${text.replace(/^\s*(?:EXPLAIN|PROFILE)\s+/iu, "")}`;
+  return `${kind} ${withoutPlan(text)}`;
+}
+
+/** A query without the `EXPLAIN` or `PROFILE` that it may begin with. */
+export function withoutPlan(text: string): string {
+  return text.replace(/^\s*(?:EXPLAIN|PROFILE)\s+/iu, "");
 }
 
 /** Whether a text asks for a plan itself. */

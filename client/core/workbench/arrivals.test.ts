@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import type { Api } from "../api.js";
+import { RequestError } from "../failure.js";
 import { fakeMemory, openCore, result } from "../fixture.js";
 import { addressFromQuery, viewFromAddress } from "../view.js";
 import { BLANK_QUERY } from "./query-content.js";
@@ -50,6 +51,16 @@ describe("a query that comes with a link", () => {
       expect(state().arrivedQuery).toMatchObject({ isDamaged: true });
     }
     expect(query).not.toHaveBeenCalled();
+  });
+
+  test("is told at once where it would write, without being run", async () => {
+    const failure = { code: "query-refused", detail: "Queries only read here." } as const;
+    const explain = vi.fn<Api["explain"]>(() => Promise.reject(new RequestError(failure)));
+    const query = answering();
+    const text = "MATCH (n) DETACH DELETE n";
+    const { state } = await arrive({ search: addressFromQuery({ ...QUERY, text }), api: { explain, query } });
+    await vi.waitFor(() => expect(state().arrivedQuery?.refusal).toEqual({ text, failure }));
+    expect([explain.mock.calls.length, query.mock.calls.length]).toEqual([1, 0]);
   });
 
   test("needs no word any more once it was run by other means", async () => {

@@ -1,7 +1,10 @@
 import type { Context } from "../context.js";
 import type { Core } from "../core.js";
+import { failureFrom } from "../failure.js";
 import type { Memory } from "../preference-actions.js";
+import { withoutPlan } from "../query-guards/limited-text.js";
 import { addressFromQuery } from "../view.js";
+import type { ArrivedQuery } from "./query-content.js";
 import { queryIn } from "./query-tab-transitions.js";
 import type { Workbench } from "./workbench.js";
 
@@ -27,8 +30,21 @@ export function createArrivals(
     if (answer === "always") memory.set(RUN_LINKED, "yes");
     if (answer !== "leave") void runQuery(undefined, arrivedQuery.tab);
   };
+  /** The server tells without running it whether it would write; what else may be wrong is told once it is run. */
+  const examine = async (arrived: ArrivedQuery) => {
+    const query = queryIn(store.getState(), arrived.tab);
+    if (query === undefined) return;
+    const { text, params } = query;
+    const failure = await api.explain(withoutPlan(text), params).then(() => null, failureFrom);
+    if (failure?.code !== "query-refused") return;
+    const refusal = { text, failure };
+    update((state) => (state.arrivedQuery === arrived ? { ...state, arrivedQuery: { ...arrived, refusal } } : state));
+  };
   const greet = () => {
-    if (store.getState().arrivedQuery?.isDamaged === false && memory.get(RUN_LINKED) === "yes") answerArrival("run");
+    const { arrivedQuery } = store.getState();
+    if (arrivedQuery === null || arrivedQuery.refusal !== null) return;
+    if (!arrivedQuery.isDamaged && memory.get(RUN_LINKED) === "yes") answerArrival("run");
+    else void examine(arrivedQuery);
   };
   greet();
   store.subscribe((state, before) => {

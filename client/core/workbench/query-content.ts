@@ -1,5 +1,6 @@
 import type { Params, QueryResult } from "#model/query.js";
 import type { QueryLimits } from "../api.js";
+import type { Failure } from "../failure.js";
 import { IDLE, type Loadable } from "../loadable.js";
 import type { AskedRisk } from "../query-guards/guarded-run.js";
 import type { TableLook } from "../query-run/table-look.js";
@@ -45,6 +46,8 @@ export interface ArrivedQuery {
   readonly tab: string;
   /** Parts of it could not be read, and were left out. */
   readonly isDamaged: boolean;
+  /** Why the server would not run it, and the text that this is said of; null where it would, or is not known to. */
+  readonly refusal: { readonly text: string; readonly failure: Failure } | null;
 }
 
 export const DEFAULT_QUERY = "MATCH (p:Project)-[:PART_OF]->(i:Initiative)\nRETURN p, i";

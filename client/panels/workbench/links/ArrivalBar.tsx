@@ -10,8 +10,22 @@ export function ArrivalBar() {
   const arrived = useCoreState(({ arrivedQuery, queryTabs }) =>
     arrivedQuery?.tab === queryTabs.current ? arrivedQuery : null,
   );
+  const text = useCoreState((state) => state.query.text);
   const { t } = useWords();
   if (arrived === null) return null;
+  const { refusal } = arrived;
+  if (refusal?.text === text) {
+    return (
+      <div className={styles["arrival"]} role="region" aria-label={t("workbench.arrivedRefused")}>
+        <p role="status">
+          {t("workbench.arrivedRefused")} {refusal.failure.detail}
+        </p>
+        <Button size="compact-sm" variant="default" onClick={() => workbench.answerArrival("leave")}>
+          {t("action.close")}
+        </Button>
+      </div>
+    );
+  }
   const told = t(arrived.isDamaged ? "workbench.arrivedDamaged" : "workbench.arrived");
   return (
     <div className={styles["arrival"]} role="region" aria-label={told}>
