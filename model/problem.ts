@@ -97,6 +97,10 @@ export const Problem = z
     line: z.int().describe("Line in the query's text, counted from 1.").optional(),
     column: z.int().describe("Column in the query's text, counted from 1.").optional(),
     retryAfter: z.int().describe("After how many seconds to try again.").optional(),
+    time: z.iso
+      .datetime()
+      .describe("The instant that the sentence names, so that programs can put it as their readers write times.")
+      .optional(),
     errors: z.array(ProblemPart).describe("Each part of the request that is wrong.").optional(),
   })
   .meta({ id: "Problem", description: "RFC 9457, `application/problem+json`." });
@@ -108,6 +112,8 @@ export interface ProblemOptions {
   readonly position?: { readonly line: number; readonly column: number };
   /** After how long to try again. */
   readonly retryAfterSeconds?: number;
+  /** An instant that the sentence names, as it names it; ISO. */
+  readonly time?: string;
   /** Headers of the answer that belong to this error, e.g. `allow`. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly parts?: readonly { readonly sentence: Sentence; readonly pointer?: string; readonly parameter?: string }[];

@@ -13,6 +13,8 @@ export type FailureCode = ProblemCode | "unreachable" | "not-understood" | "link
 export interface Failure {
   readonly code: FailureCode;
   readonly detail: string;
+  /** An instant that `detail` names, as it stands there; ISO. */
+  readonly time?: string;
   /** Place in the query's text, counted from 1. */
   readonly position?: { readonly line: number; readonly column: number };
 }

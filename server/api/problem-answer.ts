@@ -34,6 +34,7 @@ export function problemFromError(error: unknown, request: FailedRequest): Proble
     instance: request.path,
     ...options.position,
     ...(options.retryAfterSeconds === undefined ? {} : { retryAfter: options.retryAfterSeconds }),
+    ...(options.time === undefined ? {} : { time: options.time }),
     ...(options.parts === undefined ? {} : { errors: options.parts.map((part) => partIn(request.language, part)) }),
   };
 }

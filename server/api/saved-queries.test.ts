@@ -50,7 +50,9 @@ describe("saved queries over HTTP", () => {
       });
     const changed = SavedQuery.parse(await (await put(`"${query.version}"`, "乙")).json());
     expect(changed).toMatchObject({ id: query.id, title: "乙", text: "RETURN 2" });
-    expect(await problemOf(put(`"${query.version}"`, "丙"))).toMatchObject({ status: 412, code: "changed-meanwhile" });
+    const problem = await problemOf(put(`"${query.version}"`, "丙"));
+    expect(problem).toMatchObject({ status: 412, code: "changed-meanwhile", time: changed.changedAt });
+    expect(problem.detail).toContain(changed.changedAt);
     const stale = ask(`DELETE /api/saved-queries/${query.id}`, { headers: { "if-match": `"${query.version}"` } });
     expect(await problemOf(stale)).toMatchObject({ status: 412 });
     expect((await ask(`DELETE /api/saved-queries/${query.id}`)).status).toBe(200);

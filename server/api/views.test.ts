@@ -45,7 +45,8 @@ describe("views over HTTP", () => {
       ask(`PUT /api/views/${view.id}`, { body: { title, snapshot: SNAPSHOT }, headers: { "if-match": ifMatch } });
     const changed = ViewSummary.parse(await (await put(etag, "乙")).json());
     expect(changed).toMatchObject({ id: view.id, title: "乙" });
-    expect(await problemOf(put(`"${view.version}"`, "丙"))).toMatchObject({ status: 412, code: "changed-meanwhile" });
+    const problem = await problemOf(put(`"${view.version}"`, "丙"));
+    expect(problem).toMatchObject({ status: 412, code: "changed-meanwhile", time: changed.changedAt });
     const unnamed = ask(`PUT /api/views/${view.id}`, { body: { title: "丙", snapshot: SNAPSHOT } });
     expect(await problemOf(unnamed)).toMatchObject({ status: 400, code: "invalid-request" });
     const stale = ask(`DELETE /api/views/${view.id}`, { headers: { "if-match": etag } });

@@ -94,10 +94,11 @@ function noQuery(id: string): GraphError {
 
 function changedMeanwhile({ title, changedBy, changedAt }: SavedQuery): GraphError {
   const who = { en: changedBy ?? "somebody at the machine itself", zh: changedBy ?? "本机用户" };
-  return new GraphError("changed-meanwhile", {
+  const sentence = {
     en: `“${title}” was changed meanwhile by ${who.en} at ${changedAt}; look at it, then save yours over it or under another name.`,
     zh: `“${title}”其间已由${who.zh}于 ${changedAt} 修改；请先查看，再覆盖保存或另存为新的查询。`,
-  });
+  };
+  return new GraphError("changed-meanwhile", sentence, { time: changedAt });
 }
 
 function tooMany(count: number): GraphError {

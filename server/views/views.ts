@@ -123,10 +123,11 @@ function noView(id: string): GraphError {
 
 function changedMeanwhile({ title, changedBy, changedAt }: ViewSummary): GraphError {
   const who = { en: changedBy ?? "somebody at the machine itself", zh: changedBy ?? "本机用户" };
-  return new GraphError("changed-meanwhile", {
+  const sentence = {
     en: `“${title}” was changed meanwhile by ${who.en} at ${changedAt}; look at it, then save yours over it or under another name.`,
     zh: `“${title}”其间已由${who.zh}于 ${changedAt} 修改；请先查看，再覆盖保存或另存为新的视图。`,
-  });
+  };
+  return new GraphError("changed-meanwhile", sentence, { time: changedAt });
 }
 
 function tooMany(count: number): GraphError {

@@ -9,5 +9,11 @@ test.each([
   ["link-damaged", "The link leads to no query.", null],
   ["invalid-request", "", null],
 ] as const)("of %s the server's words %o are shown as %o", (code, detail, shown) => {
-  expect(serverWords({ code, detail })).toBe(shown);
+  expect(serverWords({ code, detail }, String)).toBe(shown);
+});
+
+test("puts the instant that the server names as the reader writes times, and nothing else that looks like one", () => {
+  const [time, other] = ["2026-11-27T09:30:00.000Z", "2026-11-27T09:30:00.001Z"];
+  const failure = { code: "changed-meanwhile", detail: `“${other}” was changed at ${time}; look.`, time } as const;
+  expect(serverWords(failure, () => "27 Nov")).toBe(`“${other}” was changed at 27 Nov; look.`);
 });

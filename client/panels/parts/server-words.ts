@@ -9,7 +9,11 @@ const UNTOLD: ReadonlySet<FailureCode> = new Set([
   "not-found",
 ]);
 
-/** What the server says of a failure beyond the page's own sentence; null where that says it all. */
-export function serverWords({ code, detail }: Failure): string | null {
-  return detail === "" || UNTOLD.has(code) ? null : detail;
+/**
+ * What the server says of a failure beyond the page's own sentence; null where that says it all. An instant that it names is put by
+ * `written`, as the reader writes times: the server knows neither his zone nor his manner.
+ */
+export function serverWords({ code, detail, time }: Failure, written: (iso: string) => string): string | null {
+  if (detail === "" || UNTOLD.has(code)) return null;
+  return time === undefined ? detail : detail.replaceAll(time, () => written(time));
 }
