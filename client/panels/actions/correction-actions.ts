@@ -1,4 +1,5 @@
 import IconFlag from "@tabler/icons-react/icons/IconFlag3";
+import IconFlagOff from "@tabler/icons-react/icons/IconFlagOff";
 import type { PageParts } from "../frame/page-context.js";
 import type { Action } from "./action.js";
 
@@ -20,6 +21,7 @@ export const correctionActions: readonly Action[] = [
     id: "canvas.showRejected",
     name: "correction.show",
     group: "canvas",
+    icon: IconFlag,
     when: ({ core }) => !core.state.getState().isRejectedShown,
     run: ({ core }) => void core.showRejected(true),
   },
@@ -27,6 +29,7 @@ export const correctionActions: readonly Action[] = [
     id: "canvas.hideRejected",
     name: "correction.hide",
     group: "canvas",
+    icon: IconFlagOff,
     when: ({ core }) => core.state.getState().isRejectedShown,
     run: ({ core }) => void core.showRejected(false),
   },
