@@ -37,6 +37,7 @@ describeScenesOn(serveSample, "what files are taken for", ({ open, address }) =>
     await dialog.getByText("已撤销").waitFor();
     await dialog.getByRole("button", { name: "收回这次撤销：甲报告.txt" }).click();
     await expect.poll(() => dialog.getByText("已撤销").count(), { timeout: 30_000 }).toBe(2);
+    await dialog.getByRole("heading", { name: "收回撤销：甲报告.txt" }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
     expect(faults).toEqual([]);
   }, 120_000);

@@ -50,6 +50,7 @@ export const Job = z
       .default(null)
       .describe("What became other in all documents together; null where nothing did, or it is not counted."),
     undo: UndoState.default("none"),
+    redoes: z.boolean().default(false).describe("Whether an `undo` puts in again what another took back."),
     detail: Sentence.nullable().describe("Why it failed or was interrupted."),
     entries: z.int().describe("How many entries it has told so far."),
   })
@@ -59,7 +60,17 @@ export type Job = z.infer<typeof Job>;
 /** How a job stands that nothing was done of yet and that is next. */
 export const WAITING: Pick<
   Job,
-  "status" | "startedAt" | "endedAt" | "before" | "progress" | "counts" | "changes" | "undo" | "detail" | "entries"
+  | "status"
+  | "startedAt"
+  | "endedAt"
+  | "before"
+  | "progress"
+  | "counts"
+  | "changes"
+  | "undo"
+  | "redoes"
+  | "detail"
+  | "entries"
 > = {
   status: "waiting",
   startedAt: null,
@@ -69,6 +80,7 @@ export const WAITING: Pick<
   counts: {},
   changes: null,
   undo: "none",
+  redoes: false,
   detail: null,
   entries: 0,
 };

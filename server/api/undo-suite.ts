@@ -34,9 +34,13 @@ export function describeUndoing(engine: string, environment: Readonly<Record<str
         code: "invalid-request",
       });
 
-      expect(await undone(sample, undo.id)).toMatchObject({ status: "done", counts: { restored: 2 } });
+      expect(undo.redoes).toBe(false);
+
+      const redo = await undone(sample, undo.id);
+      expect(redo).toMatchObject({ kind: "undo", redoes: true, status: "done", counts: { restored: 2 } });
       expect(await exported(sample, key)).toEqual(after);
-      await remove(sample, "document:辛区报告");
+      expect((await undone(sample, redo.id)).redoes).toBe(false);
+      expect(await exported(sample, key)).toEqual(before);
       await remove(sample, key);
     });
 

@@ -15,6 +15,7 @@ import { createJobRecord, jobChanges, KeptJob, type JobChange, type JobRecord } 
 export interface JobOrder {
   readonly kind: string;
   readonly title: string;
+  readonly redoes?: boolean;
   /** Whose token asks; null: somebody at this machine. */
   readonly by: string | null;
   /** By which the log knows the request that asks. */
@@ -207,7 +208,7 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
   };
 }
 
-function newJob({ kind, title, by }: JobOrder): Job {
+function newJob({ kind, title, redoes = false, by }: JobOrder): Job {
   return {
     id: randomBytes(12).toString("hex"),
     kind,
@@ -215,6 +216,7 @@ function newJob({ kind, title, by }: JobOrder): Job {
     by,
     createdAt: new Date().toISOString(),
     ...WAITING,
+    redoes,
   };
 }
 

@@ -389,6 +389,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "changes.changed": "changes {list}",
 
   "undo.title": "Undo the load of {title}",
+  "undo.redoTitle": "Take back the undoing of {title}",
   "undo.do": "Undo this load",
   "undo.doOf": "Undo this load: {title}",
   "undo.back": "Take this undoing back",

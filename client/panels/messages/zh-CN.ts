@@ -378,6 +378,7 @@ export const zhCN = {
   "changes.changed": "改动 {list}",
 
   "undo.title": "撤销载入：{title}",
+  "undo.redoTitle": "收回撤销：{title}",
   "undo.do": "撤销载入",
   "undo.doOf": "撤销载入“{title}”",
   "undo.back": "收回这次撤销",

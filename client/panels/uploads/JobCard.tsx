@@ -3,7 +3,7 @@ import IconBook from "@tabler/icons-react/icons/IconBook";
 import { isOver } from "#model/job-over.js";
 import type { Job, JobEntry } from "#model/jobs.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
-import { useWords } from "../messages/words.js";
+import { useWords, type Words } from "../messages/words.js";
 import { changeWords } from "./change-words.js";
 import { jobState } from "./job-state.js";
 import styles from "./uploads.module.css";
@@ -21,7 +21,7 @@ export function JobCard({ job, onRead }: { readonly job: Job; readonly onRead: (
   return (
     <li className={styles["job"]} data-status={job.status}>
       <div className={styles["line"]}>
-        <h4 lang="zh-CN">{job.kind === "undo" ? t("undo.title", { title: job.title }) : job.title}</h4>
+        <h4 lang="zh-CN">{titleOf(job, t)}</h4>
         {!isOver(job.status) && (
           <Button
             size="compact-xs"
@@ -65,13 +65,18 @@ export function JobCard({ job, onRead }: { readonly job: Job; readonly onRead: (
   );
 }
 
+function titleOf({ kind, title, redoes }: Job, t: Words["t"]): string {
+  if (kind !== "undo") return title;
+  return t(redoes ? "undo.redoTitle" : "undo.title", { title });
+}
+
 /** Puts back what was there before, without asking first: an undoing is undone by the button of its own card. */
-function Undo({ job: { id, kind, title, undo } }: { readonly job: Job }) {
+function Undo({ job: { id, kind, title, undo, redoes } }: { readonly job: Job }) {
   const core = useCore();
   const isBusy = useCoreState((state) => state.undoing).status === "loading";
   const { t } = useWords();
   if (undo !== "possible") return <p className={styles["quiet"]}>{t(undo === "done" ? "undo.done" : "undo.gone")}</p>;
-  const isBack = kind === "undo";
+  const isBack = kind === "undo" && !redoes;
   return (
     <Button
       size="compact-xs"
