@@ -11,6 +11,8 @@ const STEPS = 50;
 const LENGTH = 70;
 const STRETCH = 2.2;
 const NAME_HEIGHT = 14;
+/** Pixels of a node that stands alone, with its name. */
+const CELL = { width: 138, height: 48 } as const;
 /** Between neighbours at the start, in units of the graph. */
 const PITCH = 30;
 /** Radians by which each next node is turned at the start. */
@@ -35,10 +37,45 @@ export interface ResultPicture {
   readonly lines: readonly DrawnLine[];
 }
 
-/** Nodes and relationships laid out by the forces of their links; the same graph gives the same picture. */
+/** Nodes and relationships laid out by the forces of their links, and in rows below them what has none; the same graph gives the same picture. */
 export function resultPicture({ nodes, relationships }: Subgraph): ResultPicture {
+  const ids = new Set(nodes.map(({ id }) => id));
+  const drawn = relationships.filter(({ start, end }) => start !== end && ids.has(start) && ids.has(end));
+  const linked = new Set(drawn.flatMap(({ start, end }) => [start, end]));
+  const web =
+    linked.size === 0
+      ? NOTHING
+      : woven(
+          nodes.filter(({ id }) => linked.has(id)),
+          drawn,
+        );
+  return withRows(
+    web,
+    nodes.filter(({ id }) => !linked.has(id)),
+  );
+}
+
+const NOTHING: ResultPicture = { width: 0, height: 0, nodes: [], lines: [] };
+
+/** Forces would only push nodes without lines together; in rows each has room for its name. */
+function withRows({ width, height, nodes, lines }: ResultPicture, alone: readonly GraphNode[]): ResultPicture {
+  const columns = Math.min(alone.length, Math.max(Math.ceil(Math.sqrt(alone.length)), Math.floor(width / CELL.width)));
+  const placed = alone.map((node, index) => ({
+    node,
+    x: ((index % columns) + 0.5) * CELL.width,
+    y: height + (Math.floor(index / columns) + 0.5) * CELL.height,
+  }));
+  const rows = columns === 0 ? 0 : Math.ceil(alone.length / columns);
+  return {
+    width: Math.max(width, columns * CELL.width),
+    height: height + rows * CELL.height,
+    nodes: [...nodes, ...placed],
+    lines,
+  };
+}
+
+function woven(nodes: readonly GraphNode[], drawn: readonly GraphRelationship[]): ResultPicture {
   const places = new Map(nodes.map(({ id }, index) => [id, index]));
-  const drawn = relationships.filter(({ start, end }) => start !== end && places.has(start) && places.has(end));
   const layout = createForceLayout({
     kind: "force",
     positions: Float32Array.from(nodes.flatMap((_, index) => startOf(index))),
@@ -91,7 +128,7 @@ function framed(
   };
 }
 
-/** The middle one of all lengths; where there are no lines, the distance at the start. */
+/** The middle one of all lengths. */
 function usualLength(
   nodes: readonly GraphNode[],
   drawn: readonly GraphRelationship[],
