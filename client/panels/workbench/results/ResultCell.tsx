@@ -5,6 +5,7 @@ import { entityTypeOf } from "../../../core/entity-type.js";
 import { useCore } from "../../frame/page-context.js";
 import { useWords } from "../../messages/words.js";
 import { TypeIcon } from "../../parts/TypeIcon.js";
+import { namesOfEnds } from "./cell-text.js";
 import { cellContent, type CellContent } from "./cell-content.js";
 import styles from "./cells.module.css";
 import type { ResultGraph } from "./result-graph.js";
@@ -132,11 +133,12 @@ function OtherNode({ node }: { readonly node: GraphNode }) {
 
 function RelationshipCell({ id, graph }: { readonly id: string; readonly graph: ResultGraph }) {
   const core = useCore();
-  const { relationName } = useWords();
+  const words = useWords();
   const relationship = graph.relationships.get(id);
   if (relationship === undefined) return id;
-  const name = relationName(relationship.type);
+  const name = words.relationName(relationship.type);
   if (!Array.isArray(relationship.properties["evidence"])) return name;
+  const ends = namesOfEnds(relationship, { graph, words });
   return (
     <button
       type="button"
@@ -145,7 +147,7 @@ function RelationshipCell({ id, graph }: { readonly id: string; readonly graph: 
       title={id}
       onClick={() => void core.openEvidence(id)}
     >
-      — {name} →
+      {ends?.start} — {name} → {ends?.end}
     </button>
   );
 }

@@ -1,3 +1,4 @@
+import type { GraphRelationship } from "#model/graph.js";
 import type { Cell } from "#model/query.js";
 import { nodeName } from "../../../core/derive.js";
 import type { Words } from "../../messages/words.js";
@@ -42,9 +43,23 @@ export function nodeText(id: string, { graph, words }: CellReading): string {
   return typeof text === "string" ? text : nodeName(node, words.language);
 }
 
-function relationshipText(id: string, { graph, words }: CellReading): string {
-  const relationship = graph.relationships.get(id);
-  return relationship === undefined ? id : words.relationName(relationship.type);
+function relationshipText(id: string, reading: CellReading): string {
+  const relationship = reading.graph.relationships.get(id);
+  if (relationship === undefined) return id;
+  const name = reading.words.relationName(relationship.type);
+  const ends = namesOfEnds(relationship, reading);
+  return ends === null ? name : `${ends.start} —${name}→ ${ends.end}`;
+}
+
+/** What the entities are called that a fact links, where it was returned without them: then their keys say it. Null where they are told beside it. */
+export function namesOfEnds(
+  { start, end, properties }: GraphRelationship,
+  reading: CellReading,
+): { readonly start: string; readonly end: string } | null {
+  const { nodes } = reading.graph;
+  if (!Array.isArray(properties["evidence"]) || (nodes.has(start) && nodes.has(end))) return null;
+  const nameOf = (key: string) => (nodes.has(key) ? nodeText(key, reading) : key.slice(key.indexOf(":") + 1));
+  return { start: nameOf(start), end: nameOf(end) };
 }
 
 function pathText({ nodes, relationships }: Extract<CellContent, { kind: "path" }>, reading: CellReading): string {
