@@ -133,6 +133,12 @@ describeScenes("queries of the workbench in a browser", ({ open }) => {
     await untilShown(page);
     await page.getByText("This query came with the link; it has not run.").waitFor();
     expect(await axeFaults(page)).toEqual([]);
+    const writing = await page.context().newPage();
+    const write = new URLSearchParams({ q: "MATCH (n) DETACH DELETE n" }).toString();
+    await writing.goto(new URL(`/#${write}`, page.url()).href);
+    await writing.getByText(/cannot run here\. Queries only read here/).waitFor();
+    expect(await writing.getByRole("button", { name: "Always run queries of links" }).count()).toBe(0);
+    await writing.close();
     await page.getByRole("button", { name: "Always run queries of links" }).press("Enter");
     await cell(page, "42").waitFor();
     const next = await page.context().newPage();
