@@ -50,6 +50,18 @@ describe("reading the sample report", () => {
     expect(withoutSpace(joined)).toBe(withoutSpace(readFileSync(CLEAN, "utf8")));
   });
 
+  it("knows the sentences that say what is wrong, though no heading announces them", () => {
+    const problems = batch.passages
+      .filter(({ modality }) => modality === "problem")
+      .map(({ text }) => text.slice(0, 12));
+    expect(problems).toEqual([
+      "在总结工作成绩的同时,也",
+      "二是依法办事能力水平还不",
+      "三是民生保障体系有待进一",
+      "四是部分干部处理复杂问题",
+    ]);
+  });
+
   it("quotes every passage and every mention verbatim from the original", () => {
     const wrong = [
       ...batch.passages.filter(

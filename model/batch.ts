@@ -56,6 +56,8 @@ export const PassageRecord = z.object({
   order: z.int().nonnegative(),
   /** Where the repair had to guess: true when some character is the likeliest of several. */
   guessed: z.boolean(),
+  /** What the running text tells where its section tells another (`review` where it stands in none); absent where they agree. */
+  modality: Modality.exactOptional(),
   /** Key of the section or document that holds it. */
   parent: z.string(),
 });

@@ -13,10 +13,19 @@
 // column section: text
 // column document: document
 // column evidence: evidence
-MATCH (passage:Passage)-[:`IN`]->(section:Section {modality: 'problem'})
+CALL () {
+  MATCH (passage:Passage {modality: 'problem'})
+  RETURN passage
+  UNION ALL
+  MATCH (passage:Passage)-[:`IN`]->(:Section {modality: 'problem'})
+  WHERE passage.modality IS NULL
+  RETURN passage
+}
+WITH passage
 WHERE NOT (passage.kind IN ['heading', 'chrome'])
-MATCH (section)-[:`IN`*1..10]->(document:Document)
+MATCH (passage)-[:`IN`*1..10]->(document:Document)
 WHERE (($year = 0) OR (document.year = $year))
+OPTIONAL MATCH (passage)-[:`IN`]->(section:Section)
 OPTIONAL MATCH (passage)-[:MENTIONS]->(entity:Entity)
 WITH passage, section, document, entity
 ORDER BY entity.key

@@ -19,14 +19,19 @@ MATCH (:Entity {key: $entity})-[fact {status: 'problem'}]-(other:Entity)
 MATCH (document:Document {key: fact.document})
 WHERE (($year = 0) OR (document.year = $year))
 MATCH (passage:Passage)
-WHERE (passage.key = fact.evidence[0])
-  AND (COUNT { (passage)-[:`IN`]->(:Section {modality: 'problem'}) } = 0)
+WHERE passage.key = fact.evidence[0]
+OPTIONAL MATCH (passage)-[:`IN`]->(section:Section)
+WITH document, passage, fact, other, coalesce(passage.modality, section.modality, 'review') AS modality
+WHERE modality <> 'problem'
 RETURN passage.text AS text, fact, other, document, fact.evidence AS evidence
 ORDER BY document.year, fact.key
 LIMIT $limit
 UNION ALL
-MATCH (:Entity {key: $entity})<-[:MENTIONS]-(passage:Passage)-[:`IN`]->(:Section {modality: 'problem'})
+MATCH (:Entity {key: $entity})<-[:MENTIONS]-(passage:Passage)
 WITH DISTINCT passage
+OPTIONAL MATCH (passage)-[:`IN`]->(section:Section)
+WITH passage, coalesce(passage.modality, section.modality) AS modality
+WHERE modality = 'problem'
 MATCH (passage)-[:`IN`*1..10]->(document:Document)
 WHERE (($year = 0) OR (document.year = $year))
 RETURN passage.text AS text, null AS fact, null AS other, document, [passage.key] AS evidence

@@ -10,6 +10,7 @@ CREATE INDEX document_key_index IF NOT EXISTS FOR (n:Document) ON (n.key);
 CREATE INDEX original_key_index IF NOT EXISTS FOR (n:Original) ON (n.key);
 CREATE INDEX section_key_index IF NOT EXISTS FOR (n:Section) ON (n.key);
 CREATE INDEX passage_key_index IF NOT EXISTS FOR (n:Passage) ON (n.key);
+CREATE INDEX passage_modality_index IF NOT EXISTS FOR (n:Passage) ON (n.modality);
 CREATE INDEX entity_key_index IF NOT EXISTS FOR (n:Entity) ON (n.key);
 CREATE INDEX observation_key_index IF NOT EXISTS FOR (n:Observation) ON (n.key);
 CREATE INDEX observation_document_index IF NOT EXISTS FOR (n:Observation) ON (n.document);

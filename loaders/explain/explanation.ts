@@ -93,7 +93,7 @@ export function explainReading({ batch, guessed, mentions }: ExplainedReading): 
         text: passage.text,
         original: passage.surface,
         level: passage.kind === "heading" ? (section?.level ?? null) : null,
-        modality: section?.modality ?? null,
+        modality: passage.modality ?? section?.modality ?? null,
         mentions: found.mentions.get(passage.key) ?? [],
         facts: (found.facts.get(passage.key) ?? []).map(({ type, start, end, evidence, ...fact }) => ({
           type,

@@ -10,7 +10,16 @@ import type {
 import type { Identities } from "../identity/identities.js";
 import type { MappedText } from "../mapped-text.js";
 import { originalSpan } from "../mapped-text.js";
-import type { EntityRef, FactsFound, Figure, Mention, StatedFact, StructuredText } from "../stages.js";
+import type {
+  EntityRef,
+  FactsFound,
+  Figure,
+  Mention,
+  StatedFact,
+  StructuredPassage,
+  StructuredSection,
+  StructuredText,
+} from "../stages.js";
 import type { EntityLookup, ResolvedEntities } from "./entities.js";
 import { compareText, resolveEntities } from "./entities.js";
 import { factKey, observationKey, passageKey, sectionKey } from "./keys.js";
@@ -104,9 +113,18 @@ function passageRecords(read: ReadDocument): PassageRecord[] {
       end: span.end,
       order,
       guessed: isGuessed(read.clean.guessed, passage.span.start, passage.span.end),
+      ...ownModality(passage, read.structured.sections),
       parent: passage.section === null ? read.document.key : sectionKey(read.document.key, passage.section),
     };
   });
+}
+
+function ownModality(
+  { kind, section, modality }: StructuredPassage,
+  sections: readonly StructuredSection[],
+): Pick<PassageRecord, "modality"> {
+  const told = (section === null ? undefined : sections[section]?.modality) ?? "review";
+  return kind === "chrome" || modality === told ? {} : { modality };
 }
 
 /** Whether one of the ascending positions lies in the range; by bisection. */

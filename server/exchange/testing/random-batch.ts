@@ -85,6 +85,7 @@ export function randomBatch(text: fc.Arbitrary<string> = hostileText, name = "a"
         end: (starts[order] ?? 0) + (surfaces[order]?.length ?? 0),
         order,
         guessed: order % 2 === 1,
+        ...(order % 3 === 2 ? { modality: "problem" as const } : {}),
         parent: drawn.hasSection && order > 0 ? section : key,
       })),
       entities: unique.toSorted((a, b) => compareCodePoints(a.key, b.key)),

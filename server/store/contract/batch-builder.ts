@@ -7,8 +7,8 @@ export interface BatchPlan {
   readonly title?: string;
   /** Title, modality, and the index of the section above or null. */
   readonly sections?: readonly (readonly [string, SectionRecord["modality"], number | null])[];
-  /** Clean text, and the index of its section or null. */
-  readonly passages: readonly (readonly [string, number | null])[];
+  /** Clean text, the index of its section or null, and the modality where it is another than the section's. */
+  readonly passages: readonly (readonly [string, number | null, (SectionRecord["modality"] | undefined)?])[];
   readonly entities?: readonly (Partial<EntityRecord> & Pick<EntityRecord, "type" | "name">)[];
   /** Index of the passage, key of the entity, and the words of the passage that name it. */
   readonly mentions?: readonly (readonly [number, string, string])[];
@@ -49,7 +49,7 @@ export function buildBatch(plan: BatchPlan): DocumentBatch {
       modality,
       parent: sectionKey(above),
     })),
-    passages: plan.passages.map(([text, section], index) => ({
+    passages: plan.passages.map(([text, section, modality], index) => ({
       key: passageKey(index),
       text,
       surface: null,
@@ -58,6 +58,7 @@ export function buildBatch(plan: BatchPlan): DocumentBatch {
       end: (starts[index] ?? 0) + text.length,
       order: index,
       guessed: false,
+      ...(modality === undefined ? {} : { modality }),
       parent: sectionKey(section),
     })),
     entities: (plan.entities ?? []).map(buildEntity),

@@ -154,6 +154,7 @@ export const QUESTION_ANSWERS: readonly (readonly [question: string, blanks: Par
       "龙吴路大修工程扰民问题突出。 | – | – | xuhui-2014 | xuhui-2014/9",
     ],
   ],
+  ["problems-of", { entity: "徐家汇" }, ["徐家汇停车难问题尚未解决。 | – | – | xuhui-2015 | xuhui-2015/6"]],
   [
     "problems-named",
     { year: 2014 },
@@ -169,7 +170,7 @@ export const QUESTION_ANSWERS: readonly (readonly [question: string, blanks: Par
       "徐汇滨江交通配套不足，龙吴路大修工程进度滞后。 | 徐汇滨江, 龙吴路大修工程 | 存在的问题 | xuhui-2013 | xuhui-2013/4",
       "苏州河步道贯通工程断点较多。 | 苏州河步道贯通工程 | 存在的问题 | changning-2014 | changning-2014/4",
       "龙吴路大修工程扰民问题突出。 | 龙吴路大修工程 | 存在的问题 | xuhui-2014 | xuhui-2014/9",
-      "徐家汇停车难问题尚未解决。 | 徐家汇 | 存在的问题 | xuhui-2015 | xuhui-2015/6",
+      "徐家汇停车难问题尚未解决。 | 徐家汇 | 工作回顾 | xuhui-2015 | xuhui-2015/6",
     ],
   ],
   [

@@ -63,6 +63,8 @@ interface Sentence {
   readonly text: string;
   /** Absent: before the first heading. */
   readonly in?: "review" | "problem" | "plan";
+  /** Where it turns to something else than its section. */
+  readonly turnsTo?: "problem";
   readonly facts?: readonly Said[];
   readonly bySection?: true;
   readonly figure?: Figure;
@@ -202,7 +204,7 @@ const REPORTS: readonly Report[] = [
         ],
       },
       { in: "review", text: "税收收入128亿元，下降3%。", figure: ["税收收入", "徐汇区", 128, "亿元", -3] },
-      { in: "problem", text: "徐家汇停车难问题尚未解决。" },
+      { in: "review", turnsTo: "problem", text: "徐家汇停车难问题尚未解决。" },
       {
         in: "plan",
         text: "徐家汇天桥连廊将在徐家汇开工。",
@@ -382,9 +384,10 @@ function batchFrom({ name, area, year, sentences }: Report): DocumentBatch {
     name,
     title: sentences[0]?.text ?? name,
     sections: used.map((modality): [string, SectionRecord["modality"], null] => [HEADINGS[modality], modality, null]),
-    passages: sentences.map((sentence): [string, number | null] => [
+    passages: sentences.map((sentence): [string, number | null, (SectionRecord["modality"] | undefined)?] => [
       sentence.text,
       sentence.in === undefined ? null : used.indexOf(sentence.in),
+      sentence.turnsTo,
     ]),
     entities: KNOWN.filter((known) => named.has(keyOfNamed(known.name))).map((known) => ({
       ...known,
