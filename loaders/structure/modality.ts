@@ -31,15 +31,26 @@ const TURNS_TO_PLAN =
 
 /** The turn by which a report comes to speak of what is wrong; it holds to the end of the paragraph and for the list behind it. */
 const TURN_TO_PROBLEMS =
-  /(?:清醒|深刻|充分)地?(?:认识|看)到|(?:存在|面临)(?:着)?(?:的|一些|不少|许多|诸多)?[^。,，;；]{0,14}(?:不足|问题|困难|差距|短板|瓶颈|薄弱环节|挑战)|(?:困难|问题|不足|差距|短板)[^。,，]{0,8}(?:主要表现在|主要是|依然|仍然)/;
+  /清醒地?(?:认识|看)到|(?:存在|面临)(?:着)?(?:的|一些|不少|许多|诸多)?[^。,，;；]{0,14}(?:不足|问题|困难|差距|短板|瓶颈|薄弱环节|挑战)|(?:困难|问题|不足|差距|短板)[^。,，]{0,8}(?:主要表现在|主要是|依然|仍然)/;
 const TURN_TO_PLANS =
   /^(?:下半年|明年|今后|未来|下一步|下一阶段|新的一年|今后五年|今年)[^。]{0,30}(?:要|将|重点|力争|争取|确保|着力|预期|目标)|主要预期目标(?:是|为)|^(?:我们)?(?:要|将|力争|争取|确保)(?!求)/;
 const TURN_TO_REVIEW = /^(?:上半年|一年来|五年来|过去[一二三四五]年|去年|今年以来|截至)/;
 
+/** 尽管面临困难,但…; 针对存在的问题,开展…: named only to say what was done about it. */
+const OVERCOME = /(?:尽管|虽然|针对)[^。，,；;]*[，,]/gu;
+
 /** What a sentence itself tells of its modality; null: the section and the sentences before decide. */
 export function modalityOfSentence(sentence: string): Modality | null {
-  if (TURN_TO_PROBLEMS.test(sentence)) return "problem";
+  if (TURN_TO_PROBLEMS.test(sentence.replace(OVERCOME, ""))) return "problem";
   if (TURN_TO_REVIEW.test(sentence)) return "review";
   if (TURN_TO_PLANS.test(sentence)) return "plan";
   return null;
+}
+
+const ANSWER =
+  /^(?:对此|(?:对于?|针对)(?:这些|上述|以上)|这些[^。，,]{0,12}[，,]我们|我们(?:一定|必须|要|将)[^。]{0,20}(?:正视|直面|问题|困难|矛盾|解决|挑战))/u;
+
+/** Whether a sentence behind problems says what is to be done about them: 对此,我们将…; 对这些问题,我们一定…; 我们要直面困难…. */
+export function answersProblems(sentence: string): boolean {
+  return ANSWER.test(sentence);
 }

@@ -91,6 +91,41 @@ describe("structureText", () => {
     ]);
   });
 
+  it("hears where a report leaves its problems for what it will do about them", () => {
+    expect(
+      passagesOf([
+        "一、工作回顾",
+        "我们也清醒地看到,发展中还存在不少问题。一是总量不大。对此,我们将认真加以解决。",
+        "一是工业增长。",
+        "二、存在的问题",
+        "工业不强。我们要直面这些困难和问题,努力工作。",
+      ]).slice(1),
+    ).toEqual([
+      ["我们也清醒地看到,发展中还存在不少问题。", "sentence", "problem"],
+      ["一是总量不大。", "sentence", "problem"],
+      ["对此,我们将认真加以解决。", "sentence", "plan"],
+      ["一是工业增长。", "sentence", "review"],
+      ["二、存在的问题", "heading", "problem"],
+      ["工业不强。", "sentence", "problem"],
+      ["我们要直面这些困难和问题,努力工作。", "sentence", "plan"],
+    ]);
+  });
+
+  it("takes no difficulty that was overcome, and no insight, for a turn to problems", () => {
+    expect(
+      passagesOf([
+        "一、工作回顾",
+        "尽管面临各种困难,但我们坚持保障民生。",
+        "针对防洪体系存在的问题,开展泵站改造。",
+        "五年的实践使我们深刻认识到,必须坚持党的领导。",
+      ]).slice(1),
+    ).toEqual([
+      ["尽管面临各种困难,但我们坚持保障民生。", "sentence", "review"],
+      ["针对防洪体系存在的问题,开展泵站改造。", "sentence", "review"],
+      ["五年的实践使我们深刻认识到,必须坚持党的领导。", "sentence", "review"],
+    ]);
+  });
+
   it("takes the achievement of a goal for a review", () => {
     expect(outline(["一、“十五”计划确定的目标和任务全面完成", "二、“十一五”时期的奋斗目标和主要任务"])).toEqual([
       ["“十五”计划确定的目标和任务全面完成", 1, "review"],

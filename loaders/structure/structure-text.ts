@@ -7,7 +7,7 @@ import type { Heading } from "./headings.js";
 import { isGlossaryTitle, isNote, readNote } from "./glossary.js";
 import { rankOfFormatLevel, readBareTitle, readHeading, readLineTitle } from "./headings.js";
 import { settleModality } from "./leaning.js";
-import { modalityOfSentence, modalityOfTitle, modalityWithin } from "./modality.js";
+import { answersProblems, modalityOfSentence, modalityOfTitle, modalityWithin } from "./modality.js";
 import { splitSentences } from "./sentences.js";
 
 /** Bold leads lie below every numbering. */
@@ -145,10 +145,15 @@ function readRunningText(walk: Walk, { start, end }: Span, explains: boolean): v
   const first = walk.text.slice(start, end).trimStart();
   if (walk.turn !== "problem" || !/^[一二三四五六七八九]是/.test(first)) walk.turn = null;
   for (const span of splitSentences(walk.text.slice(start, end), start, walk.guessed)) {
-    const said = modalityOfSentence(walk.text.slice(span.start, span.end));
-    if (said !== null && mayTurn(walk, said)) walk.turn = said;
+    walk.turn = turnAt(walk, walk.text.slice(span.start, span.end));
     addPassage(walk, span, "sentence", explains);
   }
+}
+
+function turnAt(walk: Walk, sentence: string): Modality | null {
+  if (currentModality(walk) === "problem" && answersProblems(sentence)) return "plan";
+  const said = modalityOfSentence(sentence);
+  return said !== null && mayTurn(walk, said) ? said : walk.turn;
 }
 
 /** Problems interrupt any section. Plans and reviews are named by headings where there are any: a sentence only decides without. */
