@@ -92,7 +92,9 @@ const WATER_OR_MOUNTAIN = /[江河湖海山丘泉溪]$/u;
 const ZONE_BEHIND = /^[^，。、；：]{0,9}(?:(?<!公)园|基地|科技城|开发区|高新区|经开区|新区)/u;
 /** 启动朝阳建设, 幸福安康, 建州六十周年大庆: away from their province these are as often words, hospitals and quarters. */
 const CITY_AND_WORD: ReadonlySet<string> = new Set(
-  "来宾 白银 安康 长治 大同 朝阳 大庆 平安 中山 四平 海东 黄山 三沙 吉安 保定 巴中 榆林 新乡 黑河 北海 黄石 海西".split(" "),
+  "来宾 白银 安康 长治 大同 朝阳 大庆 平安 中山 四平 海东 黄山 三沙 吉安 保定 巴中 榆林 新乡 黑河 北海 黄石 海西".split(
+    " ",
+  ),
 );
 /** 海东|新区, 海口|片区: a quarter of the report's own city. */
 const OWN_QUARTER = /^(?:新城|片区|组团|街道|社区|村|小区)/u;
