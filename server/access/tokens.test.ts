@@ -83,11 +83,11 @@ describe("tokens", () => {
   test("a name that several have must be told apart by ids; an unknown one is not found", async () => {
     const tokens = createTokens(folder);
     const [one, other] = [await tokens.create(forNow), await tokens.create(forNow)];
-    await expect(tokens.revoke("script")).rejects.toThrow(`by its id: `);
-    await tokens.revoke(one.token.id);
-    expect(await tokens.revoke("script")).toMatchObject({ id: other.token.id });
-    await expect(tokens.revoke("script")).rejects.toMatchObject({ code: "not-found" });
-    await expect(tokens.revoke("../../x")).rejects.toMatchObject({ code: "not-found" });
+    await expect(tokens.revokeNamed("script")).rejects.toThrow(`by its id: `);
+    await tokens.revokeNamed(one.token.id);
+    expect(await tokens.revokeNamed("script")).toMatchObject({ id: other.token.id });
+    await expect(tokens.revokeNamed("script")).rejects.toMatchObject({ code: "not-found" });
+    await expect(tokens.revokeNamed("../../x")).rejects.toMatchObject({ code: "not-found" });
   });
 
   test("a file that is no token lets nobody in", async () => {

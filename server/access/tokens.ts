@@ -11,8 +11,10 @@ export interface Tokens {
   /** The token is given here and never again: only its hash is kept. */
   readonly create: (token: NewToken) => Promise<{ readonly text: string; readonly token: TokenSummary }>;
   readonly list: () => Promise<readonly TokenSummary[]>;
+  /** By id alone. Throws `not-found`. */
+  readonly revoke: (id: string) => Promise<TokenSummary>;
   /** By id, or by a name that no other token in use has. Throws `not-found` and `invalid-request`. */
-  readonly revoke: (idOrName: string) => Promise<TokenSummary>;
+  readonly revokeNamed: (idOrName: string) => Promise<TokenSummary>;
   /** The token in use that the text is, which counts as a use of it; null where there is none. */
   readonly find: (text: string) => Promise<TokenSummary | null>;
   /** The same by its id, for whoever showed the token before. */
@@ -57,6 +59,12 @@ export function createTokens(
     return summary;
   }
 
+  async function revoked(record: TokenRecord): Promise<TokenSummary> {
+    const changed = { ...record, revokedAt: record.revokedAt ?? timeFrom(now()) };
+    await records.put(record.id, changed);
+    return summaryOf(changed);
+  }
+
   return {
     create: async ({ name, role, expiresAt }) => {
       const text = createTokenText();
@@ -71,12 +79,13 @@ export function createTokens(
       const summaries = await Promise.all((await records.list()).map(summaryOf));
       return summaries.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
     },
-    revoke: async (idOrName) => {
-      const record = oneOf(await records.list(), idOrName, now());
-      const revoked = { ...record, revokedAt: record.revokedAt ?? timeFrom(now()) };
-      await records.put(record.id, revoked);
-      return summaryOf(revoked);
+    revoke: async (id) => {
+      const record = await records.get(id);
+      if (record === null) throw noToken(id);
+      return revoked(record);
     },
+    revokeNamed: async (idOrName) =>
+      revoked((await records.get(idOrName)) ?? oneNamed(await records.list(), idOrName, now())),
     find: async (text) => {
       if (!isTokenText(text)) return null;
       const hash = hashOf(text);
@@ -97,24 +106,24 @@ export function isInUse(token: Pick<TokenSummary, "revokedAt" | "expiresAt">, no
   return token.revokedAt === null && (token.expiresAt === null || Date.parse(token.expiresAt) > now);
 }
 
-function oneOf(records: readonly TokenRecord[], idOrName: string, now: number): TokenRecord {
-  const byId = records.find(({ id }) => id === idOrName);
-  if (byId !== undefined) return byId;
-  const [first, ...others] = records.filter((record) => record.name === idOrName && isInUse(record, now));
-  if (first === undefined) {
-    throw new GraphError("not-found", {
-      en: `There is no token “${idOrName}” in use; the list of tokens shows what there is.`,
-      zh: `没有使用中的令牌“${idOrName}”；令牌列表列出现有的令牌。`,
-    });
-  }
+function oneNamed(records: readonly TokenRecord[], name: string, now: number): TokenRecord {
+  const [first, ...others] = records.filter((record) => record.name === name && isInUse(record, now));
+  if (first === undefined) throw noToken(name);
   if (others.length > 0) {
     const ids = [first, ...others].map(({ id }) => id);
     throw new GraphError("invalid-request", {
-      en: `${ids.length} tokens are named “${idOrName}”; name the one you mean by its id: ${ids.join(", ")}.`,
-      zh: `有 ${ids.length} 个令牌名为“${idOrName}”；请用编号指明：${ids.join("、")}。`,
+      en: `${ids.length} tokens are named “${name}”; name the one you mean by its id: ${ids.join(", ")}.`,
+      zh: `有 ${ids.length} 个令牌名为“${name}”；请用编号指明：${ids.join("、")}。`,
     });
   }
   return first;
+}
+
+function noToken(idOrName: string): GraphError {
+  return new GraphError("not-found", {
+    en: `There is no token “${idOrName}” in use; the list of tokens shows what there is.`,
+    zh: `没有使用中的令牌“${idOrName}”；令牌列表列出现有的令牌。`,
+  });
 }
 
 function timeFrom(ms: number): string {

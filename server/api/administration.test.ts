@@ -79,6 +79,13 @@ describe("tokens over HTTP", () => {
     expect(problem.detail).toContain(sentence);
   });
 
+  test("are revoked by their ids alone, not by their names", async () => {
+    await ask("POST", "/api/tokens", { name: "ci" });
+    expect(await problemOf(ask("DELETE", "/api/tokens/ci"))).toMatchObject({ status: 404, code: "not-found" });
+    const { items } = TokensAnswer.parse(await (await ask("GET", "/api/tokens")).json());
+    expect(items.find(({ name }) => name === "ci")).toMatchObject({ revokedAt: null });
+  });
+
   test("that are not there cannot be revoked", async () => {
     expect(await problemOf(ask("DELETE", "/api/tokens/0123456789ab"))).toMatchObject({
       status: 404,

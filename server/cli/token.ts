@@ -61,7 +61,7 @@ export function addTokenCommand(program: Command, terminal: Terminal): void {
     .argument("<token>", "its id, or its name")
     .option("--json", "print what is told of it as JSON")
     .action(async (idOrName: string, { json }: { readonly json?: true }) => {
-      const revoked = await (await openTokens(terminal)).revoke(idOrName);
+      const revoked = await (await openTokens(terminal)).revokeNamed(idOrName);
       if (json) await terminal.print(`${JSON.stringify(revoked)}\n`);
       terminal.tell(`token ${revoked.id} (“${revoked.name}”) counts no more`);
     });
