@@ -9,6 +9,14 @@ export function overdue(timeoutMs: number): GraphError {
   });
 }
 
+/** The engine's own limit, which nobody can raise. */
+export function overdueForEngine(seconds: number): GraphError {
+  return new GraphError("query-timeout", {
+    en: `The query ran longer than ${seconds} s, the most that the embedded engine allows, and was ended: let it look at less.`,
+    zh: `查询运行超过内嵌引擎允许的上限 ${seconds} 秒，已被终止：请缩小查询范围。`,
+  });
+}
+
 export function cancelled(): GraphError {
   return new GraphError("cancelled", { en: "The query was cancelled.", zh: "查询已取消。" });
 }

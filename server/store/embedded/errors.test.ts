@@ -43,11 +43,14 @@ describe("what the engine says", () => {
     expect(queryError(new Error(message))).toMatchObject({ code });
   });
 
-  test("about its own limit of time is told as any other limit", () => {
+  test("about its own limit of time is told without the advice to ask for more", () => {
     const message = "GRAFEO-Q003: timeout error: Query exceeded the 30s timeout";
     expect(queryError(new Error(message))).toMatchObject({
       code: "query-timeout",
-      message: "The query ran longer than 30 s and was ended: let it look at less, or ask for more time.",
+      sentence: {
+        en: "The query ran longer than 30 s, the most that the embedded engine allows, and was ended: let it look at less.",
+        zh: "查询运行超过内嵌引擎允许的上限 30 秒，已被终止：请缩小查询范围。",
+      },
     });
   });
 

@@ -1,7 +1,7 @@
 import { GraphError } from "#model/problem.js";
 import { inChinese } from "../engine-words.js";
 import type { Position } from "./dialect.js";
-import { overdue } from "./endings.js";
+import { overdueForEngine } from "./endings.js";
 import { WHAT_HELPS } from "./seal.js";
 import { diskFull } from "./store-files.js";
 
@@ -88,9 +88,8 @@ export function queryError(
     };
     return new GraphError("parameter-missing", sentence, options);
   }
-  // The engine's own limit, which cannot be set.
   const seconds = /Query exceeded the (\d+)s timeout/u.exec(message)?.[1];
-  if (seconds !== undefined) return overdue(Number(seconds) * 1000);
+  if (seconds !== undefined) return overdueForEngine(Number(seconds));
   if (/read-only/u.test(message)) {
     const sentence = {
       en: "Queries only read here, and this one would write: leave away what writes.",
