@@ -3,8 +3,10 @@ import { isIP } from "node:net";
 import type { Role } from "#model/access.js";
 import { GraphError } from "#model/problem.js";
 import type { Configuration } from "#server/configuration.js";
+import type { Log } from "#server/log.js";
 import { createAttempts, type Attempts } from "./attempts.js";
 import { createAudit, type Audit } from "./audit.js";
+import { createLoggedAudit } from "./logged-audit.js";
 import { createRates, type Rates } from "./rates.js";
 import { createSessions, type Sessions } from "./sessions.js";
 import { hashOf, isSameHash, isTokenText } from "./token-text.js";
@@ -18,6 +20,7 @@ export interface Access {
   readonly sessions: Sessions;
   readonly attempts: Attempts;
   readonly rates: Rates;
+  /** An entry that cannot be written goes to the log. */
   readonly audit: Audit;
   /** Null where the token is unknown, revoked or past its time. */
   readonly holderOf: (token: string) => Promise<Holder | null>;
@@ -46,7 +49,7 @@ export type AccessConfiguration = Pick<
   | "writingRate"
 >;
 
-export function createAccess(configuration: AccessConfiguration): Access {
+export function createAccess(configuration: AccessConfiguration, log: Log): Access {
   const { dataFolder, readingRate: reading, queryingRate: querying, writingRate: writing } = configuration;
   const tokens = createTokens(dataFolder);
   const adminToken = adminTokenOf(configuration);
@@ -59,7 +62,7 @@ export function createAccess(configuration: AccessConfiguration): Access {
     sessions: createSessions(dataFolder),
     attempts: createAttempts(),
     rates: createRates({ reading, querying, writing }),
-    audit: createAudit(dataFolder),
+    audit: createLoggedAudit(createAudit(dataFolder), log),
     holderOf: async (text) =>
       admin !== null && isSameHash(hashOf(text), admin.hash) ? admin.holder : holderFrom(await tokens.find(text)),
     holderById: async (id) => (id === admin?.holder.token ? admin.holder : holderFrom(await tokens.findById(id))),

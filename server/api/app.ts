@@ -59,7 +59,7 @@ export function createApp(given: Services) {
   const { configuration, log, metrics = createMetrics() } = given;
   const store = watchStore(given.store, { metrics, log, slowMs: configuration.slowQueryMs });
   const services = { ...given, store };
-  const access = createAccess(configuration);
+  const access = createAccess(configuration, log);
   const cookie = createSessionCookie(configuration.basePath);
   const app = new Hono<RequestEnvironment>({ getPath: pathWithin(configuration.basePath) });
   app.onError((error, context) => {
@@ -89,7 +89,7 @@ export function createApp(given: Services) {
   );
   app.use(checkHost(configuration));
   app.use("/api/*", keepNothing(), requireRoute(app));
-  app.use("/api/*", auditWrites(access.audit, log), tellAccess(cookie), checkAccess(access, cookie));
+  app.use("/api/*", auditWrites(access.audit), tellAccess(cookie), checkAccess(access, cookie));
   app.use("/api/*", limitBody(), requireJson(), limitJson());
   app.use("/metrics", keepNothing(), tellAccess(cookie), checkAccess(access, cookie));
 

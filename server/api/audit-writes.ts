@@ -1,17 +1,13 @@
 import { createMiddleware } from "hono/factory";
 import { GraphError } from "#model/problem.js";
-import type { Audit, AuditedPerson, AuditEntry } from "#server/access/audit.js";
-import type { Log } from "#server/log.js";
+import type { Audit, AuditedPerson } from "#server/access/audit.js";
 import { matchedRoutes } from "hono/route";
 import type { Caller } from "./caller.js";
 import { needOf } from "./needs.js";
 import type { RequestEnvironment } from "./services.js";
 
-/**
- * Writes down what changes something, and what was refused of it: requests of other methods than GET to routes that need more than a reader. What
- * cannot be written, as on a full disk, goes to the log: the change is made by then, and the caller is told so.
- */
-export function auditWrites(audit: Audit, log: Log) {
+/** Writes down what changes something, and what was refused of it: requests of other methods than GET to routes that need more than a reader. */
+export function auditWrites(audit: Audit) {
   return createMiddleware<RequestEnvironment>(async (context, next) => {
     await next();
     const need = needOf(matchedRoutes(context).map(({ handler }) => handler));
@@ -20,19 +16,14 @@ export function auditWrites(audit: Audit, log: Log) {
     const sender = context.get("sender");
     const outcome = context.error instanceof GraphError ? context.error.code : context.res.ok ? "done" : "failed";
     const target = context.get("changed");
-    const entry: AuditEntry = {
+    audit.write({
       what: `${method} ${path}`,
       who: personFrom(context.get("caller")),
       from: sender.address,
       outcome,
       ...(target === undefined ? {} : { target }),
       requestId: context.get("requestId"),
-    };
-    try {
-      audit.write(entry);
-    } catch (err) {
-      log.error({ err, audit: entry }, "the audit log cannot be written: this is its entry");
-    }
+    });
   });
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -275,5 +275,25 @@ describe("the audit log", () => {
     expect(lines).toContainEqual(expect.objectContaining({ what: "sign out", outcome: "done" }));
     expect(lines).toContainEqual(expect.objectContaining({ what: "show a token", outcome: "token-needed" }));
     expect(text).not.toContain(token.slice(7, 40));
+  });
+
+  test("changes no answer where it cannot be written", async () => {
+    const audit = join(folder, "access", "audit.jsonl");
+    rmSync(audit, { force: true });
+    mkdirSync(audit);
+    const app = closedApp();
+    const signedIn = await signIn(app);
+    const cookie = await cookieFrom(signedIn);
+    const out = await app.request("/api/session", { method: "DELETE", headers: { cookie, ...OWN } });
+    expect([signedIn.status, out.status, out.headers.get("set-cookie")]).toEqual([
+      303,
+      200,
+      expect.stringMatching(/^mailuo=; Max-Age=0;/u),
+    ]);
+    const headers = { authorization: `Bearer ${createTokenText()}` };
+    expect((await app.request("/api/for-tests/reader", { headers })).status).toBe(401);
+    const wrong = await signIn(app, createTokenText());
+    expect([wrong.status, wrong.headers.get("content-type")]).toEqual([401, expect.stringMatching(/^text\/html/u)]);
+    rmSync(audit, { recursive: true });
   });
 });
