@@ -37,5 +37,5 @@ const DESCRIPTION: RouteDescription = {
       example: { ...WAITING_JOB, kind: "doctor", title: "mailuo doctor" },
     }),
   ],
-  errors: ["invalid-request", "unsupported-media-type", "too-large", "busy"],
+  errors: ["invalid-request", "unsupported-media-type", "too-large", "busy", "store-unavailable"],
 };

@@ -151,7 +151,7 @@ export const UNDO: RouteDescription = {
       example: { ...WAITING_JOB, id: "0b7f3c5de21a98f04c6e5d77", kind: "undo" },
     }),
   ],
-  errors: ["invalid-request", "not-found", "busy", "unsupported-media-type", "too-large"],
+  errors: ["invalid-request", "not-found", "busy", "unsupported-media-type", "too-large", "store-unavailable"],
 };
 
 export const CANCEL: RouteDescription = {

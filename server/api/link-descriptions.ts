@@ -54,5 +54,5 @@ export const REMOVE_LINK: RouteDescription = {
   description:
     "Whoever follows the link from now on is told that it is gone; the same content gets the same key again.",
   answers: [answerOf(LinkSummary, { description: "What is gone.", example: EXAMPLE })],
-  errors: ["invalid-request", "not-found"],
+  errors: ["invalid-request", "not-found", "store-unavailable"],
 };

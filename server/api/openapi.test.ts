@@ -109,6 +109,15 @@ describe("the API's document", () => {
     expect(lacking).toEqual([]);
   });
 
+  test("has the full disk among the failures of every route that writes, but for those that only end work", () => {
+    const lacking = describedRoutes(sample.app.routes).flatMap(({ method, description }) =>
+      method.toUpperCase() === "GET" || description === undefined || description.errors.includes("store-unavailable")
+        ? []
+        : description.id,
+    );
+    expect(lacking.toSorted()).toEqual(["cancelJob", "endQuery"]);
+  });
+
   test("shows only examples that its schemas allow", () => {
     const wrong = operations().flatMap(({ path, method, operation }) => {
       const contents = [

@@ -90,5 +90,5 @@ export const REMOVE_SAVED_QUERY: RouteDescription = {
   summary: "Delete a saved query",
   description: "Takes a query away.",
   answers: [answerOf(SavedQuery, { description: "What is gone.", example: EXAMPLE })],
-  errors: ["invalid-request", "not-found", "changed-meanwhile"],
+  errors: ["invalid-request", "not-found", "changed-meanwhile", "store-unavailable"],
 };

@@ -52,5 +52,5 @@ const SIGN_OUT: RouteDescription = {
   answers: [
     answerOf(SessionAnswer, { description: "Nobody any more.", example: { by: "nothing", role: null, name: null } }),
   ],
-  errors: ["token-needed", "request-forged", "too-many-requests"],
+  errors: ["token-needed", "request-forged", "too-many-requests", "store-unavailable"],
 };

@@ -67,7 +67,7 @@ const CREATE: RouteDescription = {
       example: { ...EXAMPLE, expiresAt: null, token: "mailuo_…" },
     }),
   ],
-  errors: ["invalid-request", "unsupported-media-type", "too-large"],
+  errors: ["invalid-request", "unsupported-media-type", "too-large", "store-unavailable"],
 };
 
 const REVOKE: RouteDescription = {
@@ -82,5 +82,5 @@ const REVOKE: RouteDescription = {
       example: { ...EXAMPLE, revokedAt: "2026-11-26T08:00:00.000Z" },
     }),
   ],
-  errors: ["invalid-request", "not-found"],
+  errors: ["invalid-request", "not-found", "store-unavailable"],
 };

@@ -87,5 +87,5 @@ export const REMOVE_VIEW: RouteDescription = {
   summary: "Delete a view",
   description: "Takes a view away. Short links to what it showed go on working.",
   answers: [answerOf(ViewSummary, { description: "What is gone.", example: EXAMPLE })],
-  errors: ["invalid-request", "not-found", "changed-meanwhile"],
+  errors: ["invalid-request", "not-found", "changed-meanwhile", "store-unavailable"],
 };
