@@ -117,8 +117,9 @@ function names(
       height: NAME_SIZE + 1,
       isNeeded: highlighted || forceLabel,
     };
-    const [box] = [...placeLabels([wish], room).map((place) => place.box), ...boxesAround(wish)];
-    if (highlighted && box !== undefined) {
+    // There is one such node at most.
+    const [box] = highlighted ? [...placeLabels([wish], room).map((place) => place.box), ...boxesAround(wish)] : [];
+    if (box !== undefined) {
       taken.push(box, ringBox({ x: node.x, y: node.y, size: node.radius }));
       chosen.push(nameShape(wish.name, box, { scheme, isStrong: true, isFaded: false }));
     } else wishes.set(wish, node);
