@@ -21,7 +21,7 @@ export interface AreaNames {
   scopeOf(division: Division): string;
   /** The name of the division one level up that has one: 310104 → 上海市, 320102 → 南京市, 320100 → 江苏省. */
   parentOf(division: Division): Division | null;
-  /** Whether no division of the name lies in the area's province. */
+  /** Whether no division of the name lies in the area's province; never where the area is not known or the nation. */
   isAway(name: string, home: HomeArea): boolean;
   homeOf(metadata: ReportMetadata, mentions: readonly EntityRef[]): HomeArea;
 }
@@ -70,7 +70,8 @@ export function createAreaNames({ divisions }: Pick<Gazetteers, "divisions">): A
     named,
     scopeOf,
     parentOf,
-    isAway: (name, { division }) => named(name).every(({ code }) => code.slice(0, 2) !== division?.code.slice(0, 2)),
+    isAway: (name, { division }) =>
+      division !== null && named(name).every(({ code }) => code.slice(0, 2) !== division.code.slice(0, 2)),
     homeOf({ area }, mentions) {
       if (area === null || area === "") return { scope: null, division: null, isWide: false, levels: new Map() };
       if (area === NATION) return { scope: NATION, division: null, isWide: true, levels: new Map() };

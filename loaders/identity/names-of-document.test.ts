@@ -61,6 +61,12 @@ describe("the names of one document", () => {
       mention("Place", "海口", [], 1),
     ];
     expect(formsOf({ area: "昆明市", mentions: names })).toHaveLength(6);
+    // None is far where it is not known whose report it is, or it is the nation's.
+    const city = names.slice(-2);
+    expect([null, "全国"].map((area) => formsOf({ area, mentions: city }).map(([name]) => name))).toEqual([
+      ["海口市"],
+      ["海口市"],
+    ]);
   });
 
   it("stay apart where one is a title and the other the campaign to win it", () => {
