@@ -131,15 +131,19 @@ test("files are looked at before they are loaded; what is asked last counts, and
   expect([state().inspection, state().chosenFiles]).toEqual([{ status: "idle" }, null]);
 });
 
-test("a load is undone by a job that is followed; then documents and jobs are asked for anew", async () => {
+test("a load is undone by a job that is followed, until when it is being undone; then documents and jobs are asked for anew", async () => {
   const undone = job({ id: "a", status: "done", undo: "done" });
   const undoing = job({ id: "b", kind: "undo", status: "done", counts: { restored: 1 } });
   const { core, state, listings } = open({
     undoJob: () => Promise.resolve(job({ id: "b", kind: "undo" })),
-    followJob: async (_, tell) => tell({ job: undoing }),
+    followJob: async (_, tell) => {
+      expect(state().undoing).toEqual({ status: "loading", previous: "a" });
+      tell({ job: undoing });
+    },
     jobs: () => Promise.resolve({ items: [undoing, undone], total: 2, truncated: false }),
   });
   await core.undoJob("a");
+  expect(state().undoing.status).toBe("ready");
   expect([valueOf(state().jobs), listings()]).toEqual([[undoing, undone], 1]);
 });
 

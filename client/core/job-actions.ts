@@ -116,17 +116,14 @@ export function createJobActions(
       });
     },
     async undoJob(id) {
-      let undoing: string | null = null;
       await undo.load(async () => {
         const job = await api.undoJob(id);
         update((state) => withJob(state, job));
-        undoing = job.id;
+        await followToItsEnd(job.id);
+        // The job that was undone says so from now on.
+        await loadJobs();
         return id;
-      });
-      if (undoing === null) return;
-      await followToItsEnd(undoing);
-      // The job that was undone says so from now on.
-      await loadJobs();
+      }, id);
     },
     loadTold: follow,
   };

@@ -73,7 +73,7 @@ function titleOf({ kind, title, redoes }: Job, t: Words["t"]): string {
 /** Puts back what was there before, without asking first: an undoing is undone by the button of its own card. */
 function Undo({ job: { id, kind, title, undo, redoes } }: { readonly job: Job }) {
   const core = useCore();
-  const isBusy = useCoreState((state) => state.undoing).status === "loading";
+  const isUndoing = useCoreState(({ undoing }) => undoing.status === "loading" && undoing.previous === id);
   const { t } = useWords();
   if (undo !== "possible") return <p className={styles["quiet"]}>{t(undo === "done" ? "undo.done" : "undo.gone")}</p>;
   const isBack = kind === "undo" && !redoes;
@@ -82,7 +82,7 @@ function Undo({ job: { id, kind, title, undo, redoes } }: { readonly job: Job })
       size="compact-xs"
       variant="default"
       aria-label={t(isBack ? "undo.backOf" : "undo.doOf", { title })}
-      loading={isBusy}
+      loading={isUndoing}
       onClick={() => void core.undoJob(id)}
     >
       {t(isBack ? "undo.back" : "undo.do")}
