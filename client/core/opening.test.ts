@@ -63,7 +63,7 @@ describe("opening the page", () => {
   test("by a short link shows all that its sender saw, and goes on telling it by the same key", async () => {
     let kept: unknown;
     const api = {
-      saveLink: (snapshot: unknown) => ((kept = JSON.parse(JSON.stringify(snapshot))), Promise.resolve("3f9a")),
+      saveLink: (snapshot: unknown) => ((kept = JSON.parse(JSON.stringify(snapshot))), Promise.resolve("3f9a00000000")),
       link: () => Promise.resolve({ version: 2, ...Object(kept) }),
     };
     const sent = openWorld({ api });
@@ -73,8 +73,8 @@ describe("opening the page", () => {
     sent.core.hideType("Place");
     sent.core.setCamera({ x: 0.5, y: 0.25, ratio: 2 });
     await sent.core.select(media.id);
-    expect(await sent.core.keepLink()).toBe("3f9a");
-    const received = openWorld({ api, search: "k=3f9a" });
+    expect(await sent.core.keepLink()).toBe("3f9a00000000");
+    const received = openWorld({ api, search: "k=3f9a00000000" });
     await received.core.start();
     expect(sceneOf(received.state()).hiddenTypes).toEqual(new Set(["Place"]));
     expect(received.state()).toMatchObject({
@@ -83,14 +83,14 @@ describe("opening the page", () => {
       hidden: new Set([media.id]),
     });
     await received.address.rest();
-    expect(received.address.read()).toContain("k=3f9a");
+    expect(received.address.read()).toContain("k=3f9a00000000");
     received.core.unhide();
     await received.address.rest();
     expect(received.address.read()).toContain("v=");
   });
 
   test("by a short link that is not kept says so and shows the overview", async () => {
-    const { core, state } = openWorld({ search: "k=0000" });
+    const { core, state } = openWorld({ search: "k=000000000000" });
     await core.start();
     expect(state().notices).toMatchObject([{ activity: "view", failure: { code: "not-found" } }]);
     expect([...state().dataset.nodes.keys()]).toEqual([media.id, bund.id]);
@@ -98,7 +98,10 @@ describe("opening the page", () => {
 
   test("by a short link that failed, tried again, shows the rest of what its sender saw too", async () => {
     let kept: unknown;
-    const saveLink = (snapshot: unknown) => ((kept = JSON.parse(JSON.stringify(snapshot))), Promise.resolve("3f9a"));
+    const saveLink = (snapshot: unknown) => (
+      (kept = JSON.parse(JSON.stringify(snapshot))),
+      Promise.resolve("3f9a00000000")
+    );
     const sent = openWorld({ api: { saveLink } });
     await sent.core.start();
     sent.core.hide([media.id]);
@@ -109,7 +112,7 @@ describe("opening the page", () => {
     let isAway = true;
     const link = () => (isAway ? away() : Promise.resolve({ version: 2, ...Object(kept) }));
     const namedQuery = () => (isAway ? away() : fakeApi({}).namedQuery("overview", {}, {}));
-    const { core, state } = openWorld({ api: { link, namedQuery }, search: "k=3f9a" });
+    const { core, state } = openWorld({ api: { link, namedQuery }, search: "k=3f9a00000000" });
     await core.start();
     expect(state().notices.map(({ activity }) => activity)).toEqual(["view", "overview"]);
     isAway = false;
@@ -126,14 +129,17 @@ describe("opening the page", () => {
 
   test("by a short link and what it says beside it, tried again over what was done meanwhile, is seen as it says", async () => {
     let kept: unknown;
-    const saveLink = (snapshot: unknown) => ((kept = JSON.parse(JSON.stringify(snapshot))), Promise.resolve("3f9a"));
+    const saveLink = (snapshot: unknown) => (
+      (kept = JSON.parse(JSON.stringify(snapshot))),
+      Promise.resolve("3f9a00000000")
+    );
     const sent = openWorld({ api: { saveLink } });
     await sent.core.start();
     sent.core.hide([media.id]);
     await sent.core.keepLink();
     let isAway = true;
     const link = () => (isAway ? away() : Promise.resolve({ version: 2, ...Object(kept) }));
-    const { core, state } = openWorld({ api: { link }, search: "at=0.5,0.25,2&k=3f9a" });
+    const { core, state } = openWorld({ api: { link }, search: "at=0.5,0.25,2&k=3f9a00000000" });
     await core.start();
     core.hide([bund.id]);
     core.setCamera(null);
@@ -149,7 +155,7 @@ describe("opening the page", () => {
     await sent.address.rest();
     const links = [
       sent.address.read(),
-      "lang=zh-CN&k=3f9a",
+      "lang=zh-CN&k=3f9a00000000",
       "lang=zh-CN&v=AAAA",
       `lang=zh-CN&show=expand:50:${media.id}`,
     ];
@@ -169,11 +175,11 @@ describe("opening the page", () => {
     }
   });
 
-  test.each(["v=!!!&lang=en", "k=nosuchkey&lang=en"])(
+  test.each(["v=!!!&lang=en", "k=nosuchkey&lang=en", "k=3f9a0000000&lang=en", `k=${"3".repeat(65)}&lang=en`])(
     "by a mangled link, %s, says so and shows the overview",
     async (search) => {
-      const refused = new RequestError({ code: "invalid-request", detail: "In the path, key must match …" });
-      const { core, state } = openWorld({ api: { link: () => Promise.reject(refused) }, search });
+      const notFound = new RequestError({ code: "not-found", detail: "There is no link with the key." });
+      const { core, state } = openWorld({ api: { link: () => Promise.reject(notFound) }, search });
       await core.start();
       expect(state().notices).toMatchObject([{ activity: "view", failure: { code: "link-damaged" } }]);
       expect([...state().dataset.nodes.keys()]).toEqual([media.id, bund.id]);

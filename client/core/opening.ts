@@ -3,6 +3,7 @@ import { type Address, keepAddress } from "./address.js";
 import type { Context, Outcome } from "./context.js";
 import type { Core } from "./core.js";
 import { failureFrom, RequestError } from "./failure.js";
+import { snapshotByKey } from "./kept-link.js";
 import { createSlot } from "./slot.js";
 import type { Step } from "./earlier-links.js";
 import type { Selection } from "./selection.js";
@@ -53,7 +54,7 @@ export function createOpening(context: Context, address: Address, parts: Opening
   };
   const arriveByKey = async (key: string) => {
     try {
-      const snapshot: object = await api.link(key);
+      const snapshot = await snapshotByKey(api, key);
       const said = "query" in snapshot && typeof snapshot.query === "string" ? snapshot.query : "";
       const view = viewFromAddress(said);
       if (view.query === null) throw new RequestError({ code: "link-damaged", detail: "The link leads to no query." });

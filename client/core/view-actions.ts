@@ -5,6 +5,7 @@ import { failureFrom, RequestError } from "./failure.js";
 import type { Step } from "./earlier-links.js";
 import { fetchedPart } from "./fetched-part.js";
 import { factsOf } from "./facts-between.js";
+import { snapshotByKey } from "./kept-link.js";
 import { replaceScene } from "./scene-changes.js";
 import type { PictureRecord, SceneRecord } from "./snapshot/scene-record.js";
 import type { State } from "./state.js";
@@ -48,7 +49,7 @@ export function createViewActions(context: Context, { replay, loadPlain, openRes
     const isHere = stay();
     let address = "";
     const outcome = await restore(async () => {
-      const snapshot = await snapshotOf(await api.link(key).catch(damagedWhereRefused));
+      const snapshot = await snapshotOf(await snapshotByKey(api, key));
       ({ address } = snapshot);
       return snapshot.scene;
     }, false);
@@ -104,12 +105,6 @@ export function createViewActions(context: Context, { replay, loadPlain, openRes
       return snapshotFromState(context.store.getState());
     },
   };
-}
-
-/** A key that the server does not take for one was mangled on its way. */
-function damagedWhereRefused(error: unknown): never {
-  if (error instanceof RequestError && error.failure.code === "invalid-request") throw new RequestError(DAMAGED, error);
-  throw error;
 }
 
 /** A scene that says what is on the canvas. */

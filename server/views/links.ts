@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
+import { LINK_KEY_LENGTHS } from "#model/link-key.js";
 import { GraphError } from "#model/problem.js";
 import { Snapshot, type LinkedAnswer, type LinkSummary } from "#model/views-api.js";
 import { createRecordFolder } from "#server/record-folder.js";
@@ -27,8 +28,6 @@ export interface LinksOptions {
 }
 
 const LinkRecord = z.object({ createdAt: z.iso.datetime(), snapshot: Snapshot });
-/** Short, so that a link can be read out; where two contents meet, the later gets more of its hash. */
-const KEY_LENGTHS = [12, 24, 64] as const;
 
 export function createLinks({ dataFolder, mostBytes, now = () => new Date() }: LinksOptions): Links {
   const records = createRecordFolder(join(dataFolder, "links"), LinkRecord);
@@ -43,7 +42,7 @@ export function createLinks({ dataFolder, mostBytes, now = () => new Date() }: L
   async function keep(snapshot: Snapshot): Promise<string> {
     const content = sortedJson(snapshot);
     const hash = createHash("sha256").update(content).digest("hex");
-    for (const length of KEY_LENGTHS) {
+    for (const length of LINK_KEY_LENGTHS) {
       const key = hash.slice(0, length);
       const before = await records.get(key);
       if (before !== null && sortedJson(before.snapshot) === content) return key;

@@ -72,25 +72,31 @@ describe("a query that comes with a link", () => {
   test("that is long is kept by the server, and found by its key", async () => {
     const kept = new Map<string, object>();
     const saveLink: Api["saveLink"] = (snapshot) => {
-      kept.set("abc", snapshot);
-      return Promise.resolve("abc");
+      kept.set("abc000000000", snapshot);
+      return Promise.resolve("abc000000000");
     };
     const { core } = openCore({ api: { saveLink } });
     const workbench = await core.workbench();
     const text = `RETURN '${"西".repeat(500)}'`;
     core.setQuery(text);
     const address = await workbench.queryLink();
-    expect(address).toBe("kq=abc");
-    expect(viewFromAddress(address).queryKey).toBe("abc");
-    const link = () => Promise.resolve({ version: 1, ...kept.get("abc") });
+    expect(address).toBe("kq=abc000000000");
+    expect(viewFromAddress(address).queryKey).toBe("abc000000000");
+    const link = () => Promise.resolve({ version: 1, ...kept.get("abc000000000") });
     const { state } = await arrive({ search: address, api: { link } });
     await vi.waitUntil(() => state().arrivedQuery !== null);
     expect(state().query.text).toBe(text);
   });
 
   test("and whose key leads nowhere is told", async () => {
-    const { state } = await arrive({ search: "kq=abc" });
+    const { state } = await arrive({ search: "kq=abc000000000" });
     await vi.waitUntil(() => state().notices.length > 0);
     expect(state().notices).toMatchObject([{ failure: { code: "not-found" } }]);
+  });
+
+  test("and whose key was mangled is told", async () => {
+    const { state } = await arrive({ search: "kq=abc00000000" });
+    await vi.waitUntil(() => state().notices.length > 0);
+    expect(state().notices).toMatchObject([{ failure: { code: "link-damaged" } }]);
   });
 });
