@@ -97,6 +97,14 @@ describe("what goes wrong", () => {
     await expect(api.schema()).rejects.toMatchObject({ failure: { code: "not-understood" } });
   });
 
+  test("is told by the sign-in page by its status, and by the server as any other", async () => {
+    const full = { code: "store-unavailable", detail: "The disk is full." };
+    const answers = [new Response("<form>", { status: 401 }), Response.json(full, { status: 503 })];
+    const { api } = answering(() => answers.shift() ?? new Response(null));
+    await expect(api.signIn("mailuo_x")).rejects.toMatchObject({ failure: { code: "token-needed", detail: "" } });
+    await expect(api.signIn("mailuo_x")).rejects.toMatchObject({ failure: full });
+  });
+
   test("is that nobody is there", async () => {
     const api = createApi("http://mailuo.test", () => Promise.reject(new TypeError("fetch failed")));
     await expect(api.schema()).rejects.toMatchObject({ failure: { code: "unreachable" } });

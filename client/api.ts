@@ -137,8 +137,11 @@ export function createApi(server: string, ask: typeof fetch = fetch): Api {
     async signIn(token) {
       // Whoever is let in is led to the page, and others to the form, with the reason as its status.
       const sent = ask(`${server}${SIGN_IN_PATH}`, { method: "POST", body: new URLSearchParams({ token }) });
-      const { ok, status } = await arrived(sent);
-      if (!ok) throw new RequestError({ code: SIGN_IN_FAILURES.get(status) ?? "not-understood", detail: "" });
+      const response = await arrived(sent);
+      if (response.ok) return;
+      const code = SIGN_IN_FAILURES.get(response.status);
+      const told = code === undefined ? failureFromBody(response.status, await response.text()) : { code, detail: "" };
+      throw new RequestError(told);
     },
     signOut: async () => void (await whole(api.session.$delete())),
     namedQuery: (name, params, limits, signal) =>

@@ -58,6 +58,18 @@ describe("a session that ends while somebody is at work", () => {
     expect([await waiting, state().sessionOver]).toEqual([false, null]);
   });
 
+  test("is not asked about again by whoever went on without while a token was looked at", async () => {
+    const signIn = () => {
+      core.leaveSessionOver();
+      return Promise.reject(new RequestError({ code: "token-needed", detail: "" }));
+    };
+    const { core, state } = openCore({ api: { session: () => Promise.resolve(LI_LEI), signIn } });
+    await core.start();
+    const waiting = core.renewSession();
+    await core.signInAgain("mailuo_x");
+    expect([await waiting, state().sessionOver]).toEqual([false, null]);
+  });
+
   test("is none where nobody was signed in", () => {
     expect(openCore().core.renewSession()).toBeNull();
   });

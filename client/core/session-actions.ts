@@ -36,7 +36,9 @@ export function createSessionActions(
       try {
         await api.signIn(token);
       } catch (thrown) {
-        return put(failed(failureFrom(thrown)));
+        // Whoever went on without it meanwhile is not asked again.
+        if (store.getState().sessionOver !== null) put(failed(failureFrom(thrown)));
+        return;
       }
       settle(true);
       await loadSession();

@@ -2,12 +2,13 @@ import { Button, Modal, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
+import { serverWords } from "../parts/server-words.js";
 import styles from "./session.module.css";
 
 /** Signing in again on the page, so that nothing on it is lost; what was asked of the server meanwhile waits. */
 export function SessionOver({ onClose }: { readonly onClose: () => void }) {
   const core = useCore();
-  const { t, sentence } = useWords();
+  const { t, sentence, time } = useWords();
   const work = useCoreState(({ sessionOver }) => sessionOver);
   const [token, setToken] = useState("");
   const failure = work?.status === "failed" ? work.failure : null;
@@ -40,7 +41,8 @@ export function SessionOver({ onClose }: { readonly onClose: () => void }) {
           aria-invalid={failure?.code === "token-needed"}
         />
         <p className={styles["failure"]} role="alert">
-          {failure && (failure.code === "token-needed" ? t("session.wrong") : sentence(failure))}
+          {failure && (failure.code === "token-needed" ? t("session.wrong") : sentence(failure))}{" "}
+          {failure && serverWords(failure, time)}
         </p>
         <div className={styles["buttons"]}>
           <Button variant="default" onClick={onClose}>
