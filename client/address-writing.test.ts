@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createPatientWriting, createResting } from "./address-writing.js";
+import { RequestError } from "./core/failure.js";
 
 test("an address that the browser refuses is written later, as the place of its own that it is, and the newest only", () => {
   const written: string[] = [];
@@ -41,7 +42,7 @@ test("work at rest that fails is done again until it succeeds or something newer
     };
   });
   const encode = (name: string) => async () => {
-    if (isAway) throw new Error("the server is away");
+    if (isAway) throw new RequestError({ code: "unreachable", detail: "" });
     done.push(name);
   };
   const pass = async () => {

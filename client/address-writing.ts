@@ -1,3 +1,5 @@
+import { RequestError } from "./core/failure.js";
+
 type Mode = "push" | "replace";
 
 type Later = (work: () => void, milliseconds: number) => () => void;
@@ -46,7 +48,7 @@ const REST_MS = 250;
 /** A server that is away is not asked all the time whether it is back. */
 const AGAIN_MS = 5000;
 
-/** Does work when nothing has asked for it for a moment; what fails is done again later. Work asked for since takes over. */
+/** Does work when nothing has asked for it for a moment, and again later where the server failed it. Work asked for since takes over. */
 export function createResting(later: Later): (work: () => Promise<void>) => void {
   let callOff: (() => void) | null = null;
   let latest: (() => Promise<void>) | null = null;
@@ -59,7 +61,8 @@ export function createResting(later: Later): (work: () => Promise<void>) => void
     latest = null;
     try {
       await work();
-    } catch {
+    } catch (thrown) {
+      if (!(thrown instanceof RequestError)) throw thrown;
       if (latest === null) wait(work, AGAIN_MS);
     }
   };

@@ -13,7 +13,7 @@ export interface Address {
   /** The tab that the present place in the history was written in; null where the page did not write it. */
   readonly tab: () => string | null;
   readonly write: (view: string, mode: "push" | "replace", tab: string) => void;
-  /** Does work when nothing has asked for it for a moment, and once more later where it fails; work asked for since takes over. */
+  /** Does work when nothing has asked for it for a moment, and again later while the server is away; work asked for since takes over. */
   readonly atRest: (work: () => Promise<void>) => void;
   /** Leaves for the sign-in page, which knows nothing of the view. */
   readonly signIn: () => void;
