@@ -3,13 +3,14 @@ import IconAlertTriangle from "@tabler/icons-react/icons/IconAlertTriangle";
 import type { Activity } from "../../core/activities.js";
 import { useCore, useCoreState, useLayout, useLayoutStore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
+import { serverWords } from "../parts/server-words.js";
 import styles from "./canvas.module.css";
 
 /** What failed and has no place of its own: over the canvas, until it is tried again or closed. */
 export function Notices() {
   const core = useCore();
   const notices = useCoreState((state) => state.notices);
-  const { t, sentence } = useWords();
+  const { t, sentence, time } = useWords();
   return (
     <div className={styles["notices"]} role="alert">
       <MissingNote />
@@ -17,7 +18,7 @@ export function Notices() {
       {notices.map(({ id, activity, failure }) => (
         <div key={id} className={styles["notice"]}>
           <IconAlertTriangle size={18} stroke={1.7} aria-hidden="true" />
-          <p title={failure.detail}>
+          <p title={serverWords(failure, time) ?? undefined}>
             <strong>{t(titleOf(activity))}</strong> {sentence(failure)}
           </p>
           {failure.code !== "link-damaged" && (
@@ -52,12 +53,12 @@ function UnsentNote() {
   const upload = useCoreState((state) => state.upload);
   const hasChosen = useCoreState((state) => state.chosenFiles !== null);
   const isOpen = useLayout(({ dialog }) => dialog === "uploads");
-  const { t, sentence } = useWords();
+  const { t, sentence, time } = useWords();
   if (upload.status !== "failed" || !hasChosen || isOpen) return null;
   return (
     <div className={styles["notice"]}>
       <IconAlertTriangle size={18} stroke={1.7} aria-hidden="true" />
-      <p title={upload.failure.detail}>
+      <p title={serverWords(upload.failure, time) ?? undefined}>
         <strong>{t("uploads.failed")}</strong> {sentence(upload.failure)} {t("uploads.kept")}
       </p>
       <Button size="compact-sm" variant="default" onClick={() => layout.setState({ dialog: "uploads" })}>

@@ -1,6 +1,5 @@
 import { use } from "react";
 import type { Core } from "../../core/core.js";
-import type { Failure } from "../../core/failure.js";
 import type { Language } from "../../core/preferences.js";
 import { useCoreState } from "../frame/page-context.js";
 import { createTranslate, isMessageKey, type Messages, type Translate } from "./translate.js";
@@ -18,7 +17,7 @@ export interface Words {
   readonly number: (value: number) => string;
   readonly percent: (share: number) => string;
   /** What went wrong and what to do, in one or two sentences. */
-  readonly sentence: (failure: Failure) => string;
+  readonly sentence: (failure: { readonly code: string }) => string;
   readonly time: (iso: string) => string;
 }
 

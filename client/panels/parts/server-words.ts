@@ -1,7 +1,7 @@
 import type { Failure, FailureCode } from "../../core/failure.js";
 
 /** No server of ours answered or was asked, or it says to programs what the page says to people. */
-const UNTOLD: ReadonlySet<FailureCode> = new Set([
+const UNTOLD: ReadonlySet<string> = new Set<FailureCode>([
   "unreachable",
   "not-understood",
   "link-damaged",
@@ -13,7 +13,10 @@ const UNTOLD: ReadonlySet<FailureCode> = new Set([
  * What the server says of a failure beyond the page's own sentence; null where that says it all. An instant that it names is put by
  * `written`, as the reader writes times: the server knows neither his zone nor his manner.
  */
-export function serverWords({ code, detail, time }: Failure, written: (iso: string) => string): string | null {
+export function serverWords(
+  { code, detail, time }: Pick<Failure, "detail" | "time"> & { readonly code: string },
+  written: (iso: string) => string,
+): string | null {
   if (detail === "" || UNTOLD.has(code)) return null;
   return time === undefined ? detail : detail.replaceAll(time, () => written(time));
 }

@@ -2,6 +2,7 @@ import { UnstyledButton } from "@mantine/core";
 import IconPlayerPlay from "@tabler/icons-react/icons/IconPlayerPlay";
 import type { RunRecord } from "../../../core/workbench/run-record.js";
 import { useWords } from "../../messages/words.js";
+import { serverWords } from "../../parts/server-words.js";
 import { ToolButton } from "../../parts/ToolButton.js";
 import styles from "./history.module.css";
 
@@ -12,7 +13,7 @@ interface RunCardProps {
 }
 
 export function RunCard({ run, onOpen, onRun }: RunCardProps) {
-  const { t, time, number } = useWords();
+  const { t, time, number, sentence } = useWords();
   const { outcome, engine, milliseconds, at, text } = run;
   const told = [
     time(at),
@@ -29,7 +30,9 @@ export function RunCard({ run, onOpen, onRun }: RunCardProps) {
       <UnstyledButton className={styles["open"]} title={text.slice(0, 2_000)} onClick={onOpen}>
         <code>{text.slice(0, 300)}</code>
         <span className={styles["told"]}>{told.filter((part) => part !== null).join(" · ")}</span>
-        {outcome.kind === "failed" && <span className={styles["failure"]}>{outcome.detail}</span>}
+        {outcome.kind === "failed" && (
+          <span className={styles["failure"]}>{serverWords(outcome, time) ?? sentence(outcome)}</span>
+        )}
       </UnstyledButton>
       <ToolButton label={t("workbench.runAgain")} icon={IconPlayerPlay} iconSize={15} onClick={onRun} />
     </li>
