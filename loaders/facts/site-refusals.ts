@@ -1,6 +1,6 @@
 import type { StatedFact } from "../stages.js";
 import type { DocumentView } from "./document-view.js";
-import type { Refusal } from "./refusal.js";
+import type { ProvinceOf, Refusal } from "./refusal.js";
 import { placeForms } from "./rules/located-in-name.js";
 
 /** A place where it stands in the name of what is said to lie there. */
@@ -11,12 +11,12 @@ interface Site {
 }
 
 /** A site that is none. Of what each takes out, the annotated excerpts have less than half for a link. */
-function siteRefusal(name: string, isNone: (site: Site, fact: StatedFact, view: DocumentView) => boolean): Refusal {
+function siteRefusal(name: string, isNone: (site: Site, fact: StatedFact, provinceOf: ProvinceOf) => boolean): Refusal {
   return {
     name,
-    refuses(fact, view) {
+    refuses(fact, view, provinceOf) {
       const site = fact.type === "LOCATED_IN" ? siteOf(fact, view) : null;
-      return site !== null && isNone(site, fact, view);
+      return site !== null && isNone(site, fact, provinceOf);
     },
   };
 }
@@ -58,7 +58,7 @@ const namedAfterNature = siteRefusal(
   ({ form, behind }, { object }) =>
     form === object.name &&
     /[河湖江海峡渠山]$/u.test(form) &&
-    /^(?:\p{Script=Han}{0,2}(?:实验室|博物馆|大学|学院|人才计划|精神|文化|工匠))$/u.test(behind),
+    /^\p{Script=Han}{0,2}(?:实验室|博物馆|大学|学院|人才计划|精神|文化|工匠)$/u.test(behind),
 );
 
 /** 综合保税区综合评估, 综合保税区封关运行: what becomes of a zone. */
@@ -72,15 +72,15 @@ const PEOPLES = /^(?:海峡|海峡两岸|两岸|中东欧|中国.东盟|东盟|�
 const whoMeets = siteRefusal("who-meets", ({ form }, { subject }) => subject.type === "Event" && PEOPLES.test(form));
 
 /** 高铁新区 in 鲁南高铁, 中心区 in 区域性中心城市: a zone by its common word, in the midst of a name. */
-const wordOfZone: Refusal = {
-  name: "word-of-zone",
-  refuses(fact, view, provinceOf) {
-    if (fact.type !== "LOCATED_IN" || !/[片新城心景]?区$/u.test(fact.object.name)) return false;
-    const site = siteOf(fact, view);
-    if (site === null || site.before === "" || site.form.length >= fact.object.name.length) return false;
-    return provinceOf(fact.object.name) === null && !/[省市县区州盟旗镇乡）)（(·、]$/u.test(site.before);
-  },
-};
+const wordOfZone = siteRefusal(
+  "word-of-zone",
+  ({ form, before }, { object }, provinceOf) =>
+    object.name.endsWith("区") &&
+    before !== "" &&
+    form.length < object.name.length &&
+    provinceOf(object.name) === null &&
+    !/[省市县区州盟旗镇乡）)（(·、]$/u.test(before),
+);
 
 /** 恩施高新技术产业园区 is 恩施高新区. */
 const SHORT_ZONE = /(?:高新|经开|综保|自贸)区$/u;
