@@ -157,6 +157,11 @@ export function shortDivisionName(name: string): string | null {
   return short.length >= 2 && short !== name ? short : null;
 }
 
+/** The digits of a code that all of its city has in common: of Beijing, Tianjin, Shanghai and Chongqing the first two. */
+export function cityOf({ code }: Division): string {
+  return code.slice(0, /^(?:11|12|31|50)/u.test(code) ? 2 : 4);
+}
+
 /** Whether a name means this in reports on the area. */
 export function isInScope({ scope }: KnownName, area: Division | null): boolean {
   return scope === "" || (area?.code.startsWith(scope) ?? false);

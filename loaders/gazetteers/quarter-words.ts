@@ -1,4 +1,4 @@
-import type { Division } from "./gazetteers.js";
+import { cityOf, type Division } from "./gazetteers.js";
 
 /** What many cities call a part of theirs, and one city a district: 老城区 is Luoyang's, 滨湖区 Wuxi's, 大园区 Taoyuan's. */
 const QUARTER_WORDS: ReadonlySet<string> = new Set(
@@ -8,11 +8,6 @@ const QUARTER_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** Whether a division's full name means it in reports of its own city alone. `area` is whose report it is. */
-export function isQuarterElsewhere({ name, code }: Division, area: Division | null): boolean {
-  return QUARTER_WORDS.has(name) && area?.code.slice(0, areaDigits(code)) !== code.slice(0, areaDigits(code));
-}
-
-/** Beijing, Tianjin, Shanghai, Chongqing, Hong Kong, Macao and Taiwan's cities are told by their first digits. */
-function areaDigits(code: string): number {
-  return /^(?:11|12|31|50|81|82)/u.test(code) ? 2 : 4;
+export function isQuarterElsewhere(division: Division, area: Division | null): boolean {
+  return QUARTER_WORDS.has(division.name) && (area === null || cityOf(area) !== cityOf(division));
 }

@@ -1,4 +1,4 @@
-import type { Division } from "#loaders/gazetteers/gazetteers.js";
+import { cityOf, type Division } from "#loaders/gazetteers/gazetteers.js";
 import { isQuarterElsewhere } from "#loaders/gazetteers/quarter-words.js";
 import type { TrieMatch } from "#loaders/gazetteers/trie.js";
 import type { Reading } from "../reading.js";
@@ -107,12 +107,6 @@ function isWordElsewhere({ code, short }: Division, { area }: Reading): boolean 
   return CITY_AND_WORD.has(short ?? "") && code.slice(0, 2) !== area?.code.slice(0, 2);
 }
 
-/** The digits of a code that its city has in common. */
-function cityOf({ code }: Division): string {
-  return MUNICIPALITY.test(code) ? code.slice(0, 2) : code.slice(0, 4);
-}
-
-const MUNICIPALITY = /^(?:11|12|31|50)/u;
 const BESIDE = /^[、和与及至到—–～-]{1,2}$/u;
 
 /** 江岸、江汉、武昌区, 上海长宁: a short form beside another division, or right behind the one that it lies in. */
