@@ -43,3 +43,20 @@ export function shortForm(name: string, type: EntityType): string | null {
   const short = name.replace(SURROUNDINGS[type] ?? /$^/u, "");
   return short === name ? null : short;
 }
+
+interface Lender {
+  readonly last: Phrase;
+  /** The last name without what is done about it. */
+  readonly text: string;
+  readonly head: string;
+}
+
+/**
+ * What a list's last name has behind as many characters as a member is long, where a word ends there and more than the head is left; else null.
+ * 宁德 in 宁德和福清核电、…、宁德|至武夷山高速公路 is no end of the way.
+ */
+export function tailBehind(length: number, { last, text, head }: Lender): string | null {
+  const tail = text.slice(length);
+  const isBorder = last.tokens.some(({ start }) => start - last.start === length);
+  return isBorder && tail.length > head.length && !/^[至到—–～-]/u.test(tail) ? tail : null;
+}

@@ -2,7 +2,7 @@ import type { EntityType } from "#model/ontology.js";
 import type { Candidate } from "../candidate.js";
 import { classTypeOf, typeOfName } from "../name-types.js";
 import { isGeneric, isNamed } from "../particular.js";
-import { joinedNames, nameOf, withoutActivity } from "../phrase-forms.js";
+import { joinedNames, nameOf, tailBehind, withoutActivity } from "../phrase-forms.js";
 import type { Phrase } from "../phrase.js";
 import type { PhraseGroup } from "../phrases.js";
 import { headOf, type HeadFound, type Reading } from "../reading.js";
@@ -24,13 +24,8 @@ export function sharedHead(last: Phrase, own: Candidate, reading: Reading): Shar
   const site = leadingPlaces(last, reading).at(-1);
   const work = site === undefined ? "" : text.slice(site.end - last.start);
   if (isWork(work)) return { type: own.type, tailFor: () => work };
-  const borders = new Set(last.tokens.map((token) => token.start - last.start));
   const tailFor = (member: Phrase): string =>
-    borders.has(member.text.length) &&
-    text.length - member.text.length > found.word.length &&
-    !/^[至到—–～-]/u.test(text.slice(member.text.length))
-      ? text.slice(member.text.length)
-      : found.word;
+    tailBehind(member.text.length, { last, text, head: found.word }) ?? found.word;
   return { type: own.type, tailFor };
 }
 

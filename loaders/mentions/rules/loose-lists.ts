@@ -2,7 +2,7 @@ import type { EntityType } from "#model/ontology.js";
 import type { Candidate } from "../candidate.js";
 import { classTypeOf, typeOfName } from "../name-types.js";
 import { isGeneric, isNamed } from "../particular.js";
-import { joinedNames, nameOf, withoutActivity } from "../phrase-forms.js";
+import { joinedNames, nameOf, tailBehind, withoutActivity } from "../phrase-forms.js";
 import type { Phrase } from "../phrase.js";
 import type { PhraseGroup } from "../phrases.js";
 import { headOf, type Reading } from "../reading.js";
@@ -88,11 +88,10 @@ function memberLoans(last: Phrase, { verb }: PhraseGroup, reading: Reading): Loa
   const found = headOf(text, reading);
   if (found === null || found.word.length < 2 || found.word.length >= text.length) return ofSite;
   const head = found.word;
-  const borders = new Set(last.tokens.map(({ start }) => start - last.start));
-  const tailsFor = ({ text: { length } }: Phrase): readonly string[] =>
-    borders.has(length) && text.length - length > head.length && !ROUTE_GOES_ON.test(text.slice(length))
-      ? [text.slice(length), head]
-      : [head];
+  const tailsFor = (member: Phrase): readonly string[] => {
+    const tail = tailBehind(member.text.length, { last, text, head });
+    return tail === null ? [head] : [tail, head];
+  };
   return [
     {
       head,
@@ -104,9 +103,6 @@ function memberLoans(last: Phrase, { verb }: PhraseGroup, reading: Reading): Loa
     ...ofSite,
   ];
 }
-
-/** 宁德 in 宁德和福清核电、…、宁德|至武夷山高速公路 is no end of the way. */
-const ROUTE_GOES_ON = /^[至到—–～-]/u;
 
 interface Borrowing {
   readonly loan: Loan;
