@@ -60,17 +60,7 @@ export type Job = z.infer<typeof Job>;
 /** How a job stands that nothing was done of yet and that is next. */
 export const WAITING: Pick<
   Job,
-  | "status"
-  | "startedAt"
-  | "endedAt"
-  | "before"
-  | "progress"
-  | "counts"
-  | "changes"
-  | "undo"
-  | "redoes"
-  | "detail"
-  | "entries"
+  "status" | "startedAt" | "endedAt" | "before" | "progress" | "counts" | "changes" | "undo" | "detail" | "entries"
 > = {
   status: "waiting",
   startedAt: null,
@@ -80,7 +70,6 @@ export const WAITING: Pick<
   counts: {},
   changes: null,
   undo: "none",
-  redoes: false,
   detail: null,
   entries: 0,
 };

@@ -64,6 +64,7 @@ export function job(given: Partial<Job> = {}): Job {
     id: "a",
     kind: "load",
     title: "甲.txt",
+    redoes: false,
     by: null,
     createdAt: "2026-01-01T00:00:00Z",
     ...WAITING,

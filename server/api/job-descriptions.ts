@@ -9,6 +9,7 @@ export const WAITING_JOB: Job = {
   id: "67d5097a7d461d99eae1c7ed",
   kind: "load",
   title: "xuhui-2014-h1.txt, 空.txt",
+  redoes: false,
   by: null,
   createdAt: "2026-11-26T04:23:18.642Z",
   ...WAITING,

@@ -53,10 +53,11 @@ export function jobRoutes({ jobs, ending }: Services) {
       },
     )
     .post("/:id/undo", needs("editor"), described(UNDO), takesNoBody(), validated("param", JobPath), (context) => {
-      const { id, kind, title, redoes: hasRedone, status, undo } = seen(context).get(context.req.valid("param").id);
-      if (!isOver(status)) throw notUndoable(NOT_OVER);
+      const job = seen(context).get(context.req.valid("param").id);
+      const { id, title, undo } = job;
+      if (!isOver(job.status)) throw notUndoable(NOT_OVER);
       if (undo !== "possible") throw notUndoable(WHY_NOT[undo]);
-      const redoes = kind === UNDO_JOB && !hasRedone;
+      const redoes = job.kind === UNDO_JOB && !job.redoes;
       return answerWithNewJob(context, jobs, { kind: UNDO_JOB, title, redoes, task: { job: id } });
     })
     .delete("/:id", needs("editor"), described(CANCEL), validated("param", JobPath), (context) =>

@@ -213,10 +213,10 @@ function newJob({ kind, title, redoes = false, by }: JobOrder): Job {
     id: randomBytes(12).toString("hex"),
     kind,
     title,
+    redoes,
     by,
     createdAt: new Date().toISOString(),
     ...WAITING,
-    redoes,
   };
 }
 
