@@ -44,7 +44,7 @@ export function createAudit(dataFolder: string, now: () => Date = () => new Date
       rotate(folder, file, at);
       const descriptor = openSync(file, "a+", 0o600);
       try {
-        const line = Buffer.from(`${endsInLine(descriptor) ? "\n" : ""}${JSON.stringify({ at, ...entry })}\n`);
+        const line = Buffer.from(`${endsMidLine(descriptor) ? "\n" : ""}${JSON.stringify({ at, ...entry })}\n`);
         if (writeSync(descriptor, line) < line.length) throw new Error("There is no room for a line of the audit log.");
       } finally {
         closeSync(descriptor);
@@ -54,7 +54,7 @@ export function createAudit(dataFolder: string, now: () => Date = () => new Date
 }
 
 /** Whether the last line was cut off, as by a disk that was full. */
-function endsInLine(descriptor: number): boolean {
+function endsMidLine(descriptor: number): boolean {
   const { size } = fstatSync(descriptor);
   const last = Buffer.alloc(1);
   return size > 0 && readSync(descriptor, last, 0, 1, size - 1) === 1 && last.toString("latin1") !== "\n";

@@ -7,7 +7,7 @@ import { z } from "zod";
 import { DocumentBatch } from "#model/batch.js";
 import type { ImportedDocument } from "#server/exchange/documents-from-graph.js";
 import { GraphError } from "#model/problem.js";
-import { codeOf, nullIfMissing } from "#server/system-error.js";
+import { isDiskFull, nullIfMissing } from "#server/system-error.js";
 
 const Identity = z.object({ sha256: z.string(), loadedAt: z.string().nullable() });
 /** By what a document in a store is known to be the one that was written: reading it again gives another time. */
@@ -95,7 +95,7 @@ export async function openEarlierStates(dataFolder: string, mostBytes: number): 
           sizes.set(job, bytes);
         } catch (error) {
           // A load goes on where only its undoing has no room.
-          if (!["ENOSPC", "EDQUOT"].includes(codeOf(error) ?? "")) throw error;
+          if (!isDiskFull(error)) throw error;
           await giveUp(job, onGone);
         }
         await makeRoom(job, onGone);
