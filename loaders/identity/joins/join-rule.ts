@@ -8,7 +8,7 @@ export interface JoinContext {
   readonly passages: readonly StructuredPassage[];
   readonly definitions: readonly DefinedForm[];
   readonly home: HomeArea;
-  /** Whether a division of that name lies in another province than the report's area. */
+  /** Whether no division of that name lies in the province of the report's area; never where that is not known or the nation. */
   readonly isAway: (name: string) => boolean;
   /** Names that things of several areas have. */
   readonly commonNames: ReadonlySet<string>;
