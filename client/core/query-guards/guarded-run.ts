@@ -1,7 +1,6 @@
 import type { QueryPlan } from "#model/query-remarks.js";
 import type { Context } from "../context.js";
 import type { Core } from "../core.js";
-import { fetchedPart } from "../fetched-part.js";
 import { queryIn } from "../workbench/query-tab-transitions.js";
 import { asksForPlan, mayExplode } from "./limited-text.js";
 import type { QueryRisk } from "./query-risk.js";
@@ -40,7 +39,7 @@ export function createGuardedRun(
     const plan = await planOf(text, own.signal);
     clearTimeout(timer);
     if (plan === null) return "unknown";
-    const judge = await fetchedPart(() => import("./query-risk.js")).catch(() => null);
+    const judge = await import("./query-risk.js").catch(() => null);
     if (judge === null) return "unknown";
     const { schema } = store.getState();
     return judge.queryRisk(plan, {

@@ -13,14 +13,17 @@ export interface TabMemory {
 
 const NAME = "tabs";
 
-/** Reading and writing are loaded when there is more than one tab. */
+/** Reading and writing, loaded when there is more than one tab. Null where they do not come: at the next change they are asked for anew. */
+const tabRecord = () => import("./tab-record.js").catch(() => null);
+
 export function createTabMemory({ store, update }: Context, memory: Memory): TabMemory {
   const keep = async (addressOf: (tab: string) => string) => {
     const { tabs } = store.getState();
     // Whoever never had a second tab has nothing to be kept but the address.
     if (tabs.next === ONE_TAB.next) return;
-    const { textFromTabs } = await import("./tab-record.js");
-    const text = textFromTabs(store.getState().tabs, addressOf);
+    const record = await tabRecord();
+    if (record === null) return;
+    const text = record.textFromTabs(store.getState().tabs, addressOf);
     memory.set(NAME, text);
     // A browser that is full or forbids it says nothing.
     const isKept = memory.get(NAME) === text;
@@ -30,14 +33,10 @@ export function createTabMemory({ store, update }: Context, memory: Memory): Tab
     async recall(wished) {
       const text = memory.get(NAME);
       if (text === null) return;
-      const { tabsFromText } = await import("./tab-record.js");
-      const tabs = tabsFromText(text, wished);
+      const tabs = (await tabRecord())?.tabsFromText(text, wished);
       if (tabs !== undefined) update((state) => ({ ...state, tabs }));
     },
     forget: () => memory.set(NAME, ""),
-    keep(addressOf) {
-      // A part that does not come is fetched anew at the next change.
-      keep(addressOf).catch(() => {});
-    },
+    keep: (addressOf) => void keep(addressOf),
   };
 }
