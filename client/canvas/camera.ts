@@ -5,7 +5,6 @@ import {
   type Box,
   boxAround,
   boxOf,
-  type Cover,
   fittingCamera,
   framedBoxOf,
   type Insets,
@@ -20,6 +19,7 @@ import {
   shiftFromUnder,
   shiftToShow,
 } from "./framing.js";
+import type { Box as Cover } from "./label-places.js";
 import type { Preferences } from "./preferences.js";
 import type { Renderer } from "./renderer.js";
 

@@ -1,4 +1,5 @@
 import type { Camera, Point, Reach } from "../core/geometry.js";
+import type { Box as Cover } from "./label-places.js";
 
 /** Pixels at the canvas's edges that lie under legend and buttons, with some air. */
 export interface Insets {
@@ -106,20 +107,15 @@ export function shiftToShow(box: Box, { width, height, insets }: Room): Point | 
   return x === null || y === null ? null : { x, y };
 }
 
-/** What stands over the canvas: pixels, `bottom` the larger. */
-export interface Cover {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
 export const NO_SHIFT: Point = { x: 0, y: 0 };
 
 /** How far a node's rim, its ring and its name reach from its centre. */
 const NODE_REACH = 26;
 
-/** The least that the view must move, in pixels, so that a box (as above) lies beside what stands over the canvas; where it lies free, or would nowhere, not at all. */
+/**
+ * The least that the view must move, in pixels, so that a box (as above) lies beside what stands over the canvas (there `bottom` is the
+ * larger); where it lies free, or would nowhere, not at all.
+ */
 export function shiftFromUnder(
   box: Box,
   covers: readonly Cover[],

@@ -105,6 +105,11 @@ function leastCovering(boxes: readonly Box[], nodes: Occupancy): Box | undefined
   return boxes[covered.indexOf(Math.min(...covered))];
 }
 
+/** Where a name goes that is written in any case: below its node where nothing is better. */
+export function certainBox(wish: LabelWish, room: LabelRoom): Box | undefined {
+  return placeLabels([wish], room)[0]?.box ?? boxesAround(wish)[0];
+}
+
 function byWeight(one: LabelWish, other: LabelWish): number {
   return (
     Number(other.isNeeded) - Number(one.isNeeded) ||

@@ -3,7 +3,7 @@ import type { EdgeAttributes, NodeAttributes } from "./picture.js";
 import type { Point } from "../core/geometry.js";
 import { fadedColours, LABEL_COLOURS } from "../core/palette.js";
 import type { Look } from "./appearance.js";
-import { type Box, boxesAround, type Disc, type LabelRoom, type LabelWish, placeLabels } from "./label-places.js";
+import { type Box, certainBox, type Disc, type LabelRoom, type LabelWish, placeLabels } from "./label-places.js";
 import { paintRing, ringBox } from "./paint-marks.js";
 
 export const LABEL_FONT = 'system-ui, "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
@@ -117,7 +117,7 @@ function chosenName(context: CanvasRenderingContext2D, node: NamedDisc, room: La
   const name = shortened(node.label ?? "", LONGEST_CHOSEN);
   if (name === "") return [];
   const wish = wishFor(context, node, { name, tone: "strong", isNeeded: true });
-  const [box] = [...placeLabels([wish], room).map((place) => place.box), ...boxesAround(wish)];
+  const box = certainBox(wish, room);
   return box === undefined ? [] : [{ name: { tone: "strong", wish } as const, box }];
 }
 

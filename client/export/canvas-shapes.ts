@@ -3,7 +3,7 @@ import { entityTypeOf } from "../core/entity-type.js";
 import { isMutual, nodeName } from "../core/derive.js";
 import type { Words } from "../panels/messages/words.js";
 import { ACCENT, FADED_COLOURS, LABEL_COLOURS, type Scheme } from "../core/palette.js";
-import { type Box, boxesAround, boxOfDisc, type Disc, type LabelWish, placeLabels } from "../canvas/label-places.js";
+import { type Box, boxOfDisc, certainBox, type Disc, type LabelWish, placeLabels } from "../canvas/label-places.js";
 import { LINE_NAME_SIZE, type LineNameWish, placeLineNames } from "../canvas/line-name-places.js";
 import { shortened } from "../canvas/labels.js";
 import { ringBox } from "../canvas/paint-marks.js";
@@ -118,7 +118,7 @@ function names(
       isNeeded: highlighted || forceLabel,
     };
     // There is one such node at most.
-    const [box] = highlighted ? [...placeLabels([wish], room).map((place) => place.box), ...boxesAround(wish)] : [];
+    const box = highlighted ? certainBox(wish, room) : undefined;
     if (box !== undefined) {
       taken.push(box, ringBox({ x: node.x, y: node.y, size: node.radius }));
       chosen.push(nameShape(wish.name, box, { scheme, isStrong: true, isFaded: false }));
