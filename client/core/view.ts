@@ -76,8 +76,7 @@ export function viewFromAddress(text: string): View {
     camera: cameraFromText(search.get("at") ?? ""),
     language: LANGUAGES.find((language) => language === search.get("lang")) ?? null,
     theme: THEMES.find((theme) => theme === search.get("theme")) ?? null,
-    query: queryFromSearch(search),
-    isQueryDamaged: isQueryDamaged(search),
+    ...queryFromSearch(search),
     queryKey: search.get("kq"),
     reader: document === null ? null : { document, passage: search.get("passage") },
     crossing: search.get("crossing"),
@@ -114,30 +113,22 @@ function selectionFromSearch(search: URLSearchParams): Selection | null {
   return fact === null ? null : { kind: "relationship", id: fact };
 }
 
-function queryFromSearch(search: URLSearchParams): LinkedQuery | null {
-  const text = search.get("q");
-  const params = search.get("params");
-  if (text === null && params === null) return null;
-  const rows = Number(search.get("rows"));
-  return {
-    text: text ?? DEFAULT_QUERY,
-    params: (params === null ? null : paramsFromJson(params)) ?? {},
-    view: search.get("as") ?? BLANK_QUERY.view,
-    limits: isRowLimit(rows) ? { maxRows: rows } : {},
-  };
-}
-
-/** What does not decode comes as U+FFFD. */
-function isQueryDamaged(search: URLSearchParams): boolean {
+function queryFromSearch(search: URLSearchParams): Pick<View, "query" | "isQueryDamaged"> {
   const [text, params, rows] = [search.get("q"), search.get("params"), search.get("rows")];
-  const isBroken = text?.includes("\uFFFD") === true;
-  return (
-    isBroken || (params !== null && paramsFromJson(params) === null) || (rows !== null && !isRowLimit(Number(rows)))
-  );
-}
-
-function isRowLimit(rows: number): boolean {
-  return Number.isSafeInteger(rows) && rows > 0;
+  if (text === null && params === null) return { query: null, isQueryDamaged: false };
+  const read = params === null ? {} : paramsFromJson(params);
+  const maxRows = Number(rows);
+  const isLimit = Number.isSafeInteger(maxRows) && maxRows > 0;
+  return {
+    query: {
+      text: text ?? DEFAULT_QUERY,
+      params: read ?? {},
+      view: search.get("as") ?? BLANK_QUERY.view,
+      limits: isLimit ? { maxRows } : {},
+    },
+    // What does not decode comes as U+FFFD.
+    isQueryDamaged: text?.includes("\uFFFD") === true || read === null || (rows !== null && !isLimit),
+  };
 }
 
 /** A query as an address says it; see `viewFromAddress`. */
