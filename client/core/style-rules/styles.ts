@@ -12,26 +12,26 @@ export type Styles = ReadonlyMap<string, Style>;
 
 /** What the rules that are on come down to; of two that say the same of one thing the first counts. The same object while nothing changes. */
 export function stylesOf(state: State): Styles {
-  return state.styleRules.some(({ isOn }) => isOn)
-    ? styles(state.styleRules, graphContext(state), displayedGraph(state))
-    : NO_STYLES;
+  const rules = askingRules(state);
+  return rules.length === 0 ? NO_STYLES : styles(rules, graphContext(state), displayedGraph(state));
 }
 
 /** The rules that are on and ask something: of those with nothing chosen yet there is nothing to explain. The same object while nothing changes. */
 export function askingRules(state: State): readonly StyleRule[] {
-  return asking(state.styleRules, graphContext(state));
+  return state.styleRules.some(({ isOn }) => isOn) ? asking(state.styleRules, graphContext(state)) : NO_RULES;
 }
 
 const asking = rememberLast((rules: readonly StyleRule[], graph: GraphContext) =>
   rules.filter(({ isOn, condition }) => isOn && testOf(condition, graph) !== undefined),
 );
 
+const NO_RULES: readonly StyleRule[] = [];
 const NO_STYLES: Styles = new Map();
 
 const styles = rememberLast((rules: readonly StyleRule[], graph: GraphContext, shown: Shown): Styles => {
   const found = new Map<string, Style>();
-  for (const { isOn, condition, style } of rules) {
-    const test = isOn ? testOf(condition, graph) : undefined;
+  for (const { condition, style } of rules) {
+    const test = testOf(condition, graph);
     for (const id of test === undefined ? [] : meeting(test, shown)) {
       const { colour, size, icon, label } = found.get(id) ?? style;
       found.set(id, {
