@@ -105,6 +105,11 @@ export function nodeName(node: GraphNode, language: Language): string {
   return typeof name === "string" && name !== "" ? name : node.id;
 }
 
+/** What an entity is called whose node is not at hand: its key is its type and its name. */
+export function nameInKey(key: string): string {
+  return key.slice(key.indexOf(":") + 1);
+}
+
 /** Partners are partners of each other: such a relationship has no direction. */
 export function isMutual(type: string): boolean {
   return type === "PARTNERS_WITH";

@@ -1,10 +1,9 @@
 import type { GraphRelationship } from "#model/graph.js";
 import { displayedGraph, nodeName } from "../core/derive.js";
-import type { Note } from "../core/notes/note.js";
 import type { Quotation } from "../core/quotations.js";
 import type { State } from "../core/state.js";
 import { documentName } from "../panels/evidence/citation.js";
-import { factSentence } from "../panels/messages/fact-sentence.js";
+import { thingName } from "../panels/messages/thing-name.js";
 import type { Words } from "../panels/messages/words.js";
 import type { About } from "./about.js";
 import { captionLines } from "./picture.js";
@@ -118,19 +117,10 @@ export function printSheetFrom({ state, about, words, picture, facts, quotations
 
 function notesToPrint(state: State, words: Words): readonly PrintedNote[] {
   const { nodes, relationships } = displayedGraph(state);
-  const entities = new Map(nodes.map((node) => [node.id, node]));
-  const facts = new Map(relationships.map((fact) => [fact.id, fact]));
-  const subjectOf = ({ at }: Note): string | null => {
-    if (at.kind === "point") return null;
-    const entity = entities.get(at.id);
-    if (at.kind === "node") return entity === undefined ? null : nodeName(entity, words.language);
-    const fact = facts.get(at.id);
-    const [start, end] = [entities.get(fact?.start ?? ""), entities.get(fact?.end ?? "")];
-    return fact && start && end ? factSentence({ start, type: fact.type, end }, words) : null;
-  };
-  return [...state.notes.values()].flatMap((note) => {
-    const subject = subjectOf(note);
-    return subject === null ? [] : [{ id: note.id, subject, text: note.text }];
+  const shown = new Set([...nodes, ...relationships].map(({ id }) => id));
+  return [...state.notes.values()].flatMap(({ id, text, at }) => {
+    const subject = at.kind === "point" || !shown.has(at.id) ? undefined : thingName(state.dataset, at.id, words);
+    return subject === undefined ? [] : [{ id, subject, text }];
   });
 }
 

@@ -1,6 +1,7 @@
 import { Button, CloseButton } from "@mantine/core";
 import IconAlertTriangle from "@tabler/icons-react/icons/IconAlertTriangle";
 import type { Activity } from "../../core/activities.js";
+import { nameInKey } from "../../core/derive.js";
 import { useCore, useCoreState, useLayout, useLayoutStore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { serverWords } from "../parts/server-words.js";
@@ -78,7 +79,7 @@ function MissingNote() {
   const { t, language } = useWords();
   if (missing === null) return null;
   const { entities, facts } = missing;
-  const names = entities.slice(0, NAMES_TOLD).map((key) => key.slice(key.indexOf(":") + 1));
+  const names = entities.slice(0, NAMES_TOLD).map(nameInKey);
   const told = [...names, ...(entities.length > NAMES_TOLD ? ["…"] : [])].join(language === "en" ? ", " : "、");
   return (
     <div className={styles["notice"]}>

@@ -3,9 +3,10 @@ import IconFlag from "@tabler/icons-react/icons/IconFlag3";
 import { useEffect } from "react";
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import { rejectedFacts } from "../../core/corrections/rejected.js";
-import { nodeName } from "../../core/derive.js";
+import { nameInKey, nodeName } from "../../core/derive.js";
 import { valueOf } from "../../core/loadable.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
+import { factLine } from "../messages/fact-sentence.js";
 import { useWords } from "../messages/words.js";
 import parts from "../parts/parts.module.css";
 import styles from "./corrections.module.css";
@@ -60,14 +61,11 @@ function RejectedLine({ fact, nodes }: { readonly fact: GraphRelationship; reado
   const { language, relationName } = useWords();
   const nameOf = (id: string) => {
     const node = nodes.find((one) => one.id === id) ?? dataset.nodes.get(id);
-    // A key is its type and its name.
-    return node === undefined ? id.slice(id.indexOf(":") + 1) : nodeName(node, language);
+    return node === undefined ? nameInKey(id) : nodeName(node, language);
   };
   return (
     <UnstyledButton className={styles["line"]} onClick={() => void core.openEvidence(fact.id)}>
-      <s>
-        {nameOf(fact.start)} — {relationName(fact.type)} → {nameOf(fact.end)}
-      </s>
+      <s>{factLine({ start: nameOf(fact.start), type: fact.type, end: nameOf(fact.end) }, { relationName })}</s>
     </UnstyledButton>
   );
 }

@@ -1,10 +1,9 @@
 import { Button } from "@mantine/core";
 import IconEye from "@tabler/icons-react/icons/IconEye";
-import { nodeName } from "../../core/derive.js";
 import { entityTypeOf } from "../../core/entity-type.js";
 import type { State } from "../../core/state.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
-import { factSentence } from "../messages/fact-sentence.js";
+import { thingName } from "../messages/thing-name.js";
 import { useWords, type Words } from "../messages/words.js";
 import { LineSample } from "../parts/LineSample.js";
 import { ToolButton } from "../parts/ToolButton.js";
@@ -56,13 +55,10 @@ export function HiddenList() {
 }
 
 /** Undefined: it is not on the canvas. */
-function itemFrom({ nodes, relationships }: State["dataset"], id: string, words: Words) {
-  const node = nodes.get(id);
-  if (node !== undefined) {
-    return { id, name: nodeName(node, words.language), type: entityTypeOf(node) ?? node.labels[0] ?? "" };
-  }
-  const relationship = relationships.get(id);
-  const [start, end] = [relationship && nodes.get(relationship.start), relationship && nodes.get(relationship.end)];
-  if (relationship === undefined || start === undefined || end === undefined) return undefined;
-  return { id, name: factSentence({ start, type: relationship.type, end }, words), type: null };
+function itemFrom(dataset: State["dataset"], id: string, words: Words) {
+  const name = thingName(dataset, id, words);
+  const node = dataset.nodes.get(id);
+  return name === undefined
+    ? undefined
+    : { id, name, type: node ? (entityTypeOf(node) ?? node.labels[0] ?? "") : null };
 }

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 
 /** Where panels become sheets from below. */
 export const NARROW = "(width < 900px)";
+/** Where controls are as large as fingers: small screens, and all that are touched. */
 export const FOR_FINGERS = "(width < 900px), (pointer: coarse)";
 
 export const READER_VIEWS = ["columns", "original", "repaired"] as const;

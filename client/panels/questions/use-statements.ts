@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { citedFromQuotation } from "../../core/citations/cited-passage.js";
 import type { CitedStatement } from "../../core/citations/cited-answer.js";
 import { passageAddress } from "../../core/citations/passage-address.js";
-import { nodeName } from "../../core/derive.js";
+import { nameInKey, nodeName } from "../../core/derive.js";
 import { entityTypeOf } from "../../core/entity-type.js";
 import { valueOf } from "../../core/loadable.js";
 import { answerRows } from "../../core/questions/answer-rows.js";
@@ -35,7 +35,7 @@ export function useStatements(question: Question, asked: Asked, { result }: Ques
       const filled = Object.values(entities).find(({ key }) => key === id);
       if (filled !== undefined) return filled;
       const node = known.get(id);
-      if (node === undefined) return { name: id.slice(id.indexOf(":") + 1), type: "" };
+      if (node === undefined) return { name: nameInKey(id), type: "" };
       return { name: nodeName(node, words.language), type: entityTypeOf(node) ?? "" };
     };
     const found = statementsFrom(answerRows(result, question.question.columns), { words, nameOf });

@@ -4,6 +4,7 @@ import { nodeName } from "../../../core/derive.js";
 import { entityTypeOf } from "../../../core/entity-type.js";
 import type { Language } from "../../../core/preferences.js";
 import { useCore } from "../../frame/page-context.js";
+import { factSentence } from "../../messages/fact-sentence.js";
 import { useWords } from "../../messages/words.js";
 import { typeVariable } from "../../theme.js";
 import { clippedText, textWidth } from "../pictures/clipped-text.js";
@@ -68,10 +69,9 @@ export function GraphPicture({ graph, drawing, zoom }: GraphPictureProps) {
 
 function Line({ line: { relationship, from, to } }: { readonly line: DrawnLine }) {
   const core = useCore();
-  const { language, relationName } = useWords();
-  const name = relationName(relationship.type);
+  const words = useWords();
   const ends = { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
-  const told = `${nodeName(from.node, language)} — ${name} → ${nodeName(to.node, language)}`;
+  const told = factSentence({ start: from.node, type: relationship.type, end: to.node }, words);
   const open = isFact(relationship) ? () => void core.openEvidence(relationship.id) : undefined;
   return (
     <g className={styles["line"]} {...pressable(told, open)}>

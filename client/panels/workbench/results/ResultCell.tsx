@@ -1,8 +1,9 @@
 import type { GraphNode } from "#model/graph.js";
 import type { Cell } from "#model/query.js";
-import { nodeName } from "../../../core/derive.js";
+import { isMutual, nodeName } from "../../../core/derive.js";
 import { entityTypeOf } from "../../../core/entity-type.js";
 import { useCore } from "../../frame/page-context.js";
+import { factLine } from "../../messages/fact-sentence.js";
 import { useWords } from "../../messages/words.js";
 import { TypeIcon } from "../../parts/TypeIcon.js";
 import { namesOfEnds } from "./cell-text.js";
@@ -147,7 +148,9 @@ function RelationshipCell({ id, graph }: { readonly id: string; readonly graph: 
       title={id}
       onClick={() => void core.openEvidence(id)}
     >
-      {ends?.start} — {name} → {ends?.end}
+      {ends === null
+        ? `— ${name} ${isMutual(relationship.type) ? "—" : "→"}`
+        : factLine({ ...ends, type: relationship.type }, words)}
     </button>
   );
 }

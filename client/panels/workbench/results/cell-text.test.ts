@@ -13,6 +13,6 @@ function graphOf(...keys: readonly string[]) {
 
 test("a fact that was returned without its ends tells them by their keys, else its type alone", () => {
   const ends = [FACT.start, FACT.end];
-  expect(cellText(CELL, { graph: graphOf(), words: WORDS })).toBe("西岸传媒港 —属于→ 文化强区");
+  expect(cellText(CELL, { graph: graphOf(), words: WORDS })).toBe("西岸传媒港 — 属于 → 文化强区");
   expect(cellText(CELL, { graph: graphOf(...ends), words: WORDS })).toBe("属于");
 });

@@ -1,6 +1,7 @@
 import type { GraphRelationship } from "#model/graph.js";
 import type { Cell } from "#model/query.js";
-import { nodeName } from "../../../core/derive.js";
+import { nameInKey, nodeName } from "../../../core/derive.js";
+import { factLine } from "../../messages/fact-sentence.js";
 import type { Words } from "../../messages/words.js";
 import { cellContent, type CellContent } from "./cell-content.js";
 import type { ResultGraph } from "./result-graph.js";
@@ -46,9 +47,9 @@ export function nodeText(id: string, { graph, words }: CellReading): string {
 function relationshipText(id: string, reading: CellReading): string {
   const relationship = reading.graph.relationships.get(id);
   if (relationship === undefined) return id;
-  const name = reading.words.relationName(relationship.type);
   const ends = namesOfEnds(relationship, reading);
-  return ends === null ? name : `${ends.start} —${name}→ ${ends.end}`;
+  if (ends === null) return reading.words.relationName(relationship.type);
+  return factLine({ ...ends, type: relationship.type }, reading.words);
 }
 
 /** What the entities are called that a fact links, where it was returned without them: then their keys say it. Null where they are told beside it. */
@@ -58,7 +59,7 @@ export function namesOfEnds(
 ): { readonly start: string; readonly end: string } | null {
   const { nodes } = reading.graph;
   if (!Array.isArray(properties["evidence"]) || (nodes.has(start) && nodes.has(end))) return null;
-  const nameOf = (key: string) => (nodes.has(key) ? nodeText(key, reading) : key.slice(key.indexOf(":") + 1));
+  const nameOf = (key: string) => (nodes.has(key) ? nodeText(key, reading) : nameInKey(key));
   return { start: nameOf(start), end: nameOf(end) };
 }
 

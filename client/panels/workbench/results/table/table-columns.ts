@@ -3,7 +3,7 @@ import { shownOrder, type TableLook } from "../../../../core/query-run/table-loo
 import { cellContent } from "../cell-content.js";
 import { cellText, type CellReading } from "../cell-text.js";
 
-/** CSS pixels before the first column: the box, the number, and what a row leads to; on small screens each is as wide as a finger. */
+/** CSS pixels before the first column: the box, the number, and what a row leads to; where fingers press, each is as wide as one. */
 export const LEAD_WIDTH = { usual: 128, forFingers: 132 } as const;
 /** CSS pixels that a column has at first; the same holds for its menu. */
 const LEAST_AT_FIRST = { wide: 76, narrow: 96 } as const;
