@@ -1359,6 +1359,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "export.legendEntry": "{name} {count}",
   "export.sources": "Sources: {sources}",
   "export.sourcesMore": "Sources: {sources} and {count} more",
+  "export.text": "Text on the canvas: {text}",
   "export.made": "Exported from Mailuo 脉络 on {date}",
 
   "help.title": "Keys and help",

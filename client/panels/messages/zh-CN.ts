@@ -1321,6 +1321,7 @@ export const zhCN = {
   "export.legendEntry": "{name} {count}",
   "export.sources": "来源：{sources}",
   "export.sourcesMore": "来源：{sources}等，另有 {count} 份",
+  "export.text": "画布上的文字：{text}",
   "export.made": "{date} 由脉络 Mailuo 导出",
 
   "help.title": "快捷键与说明",
