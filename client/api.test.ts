@@ -37,7 +37,7 @@ describe("the API", () => {
   test("sends queries with their parameters", async () => {
     const { api, asked } = answering(() => new Response('{"type":"end","rows":0,"truncated":false,"elapsedMs":1}\n'));
     await api.query("RETURN $a", { a: 1 }, { maxRows: 10 });
-    const body = JSON.stringify({ query: "RETURN $a", params: { a: 1 }, maxRows: 10 });
+    const body = JSON.stringify({ query: "RETURN $a", params: { a: 1 }, faults: "line", maxRows: 10 });
     expect(asked).toEqual([{ url: "http://mailuo.test/api/query", method: "POST", body }]);
   });
 

@@ -86,20 +86,23 @@ export function createApi(server: string, ask: typeof fetch = fetch): Api {
       answer(api.documents[":key"].passages.$get({ param: named(key), query: textFromPage(page) }, during(signal))),
     sections: (key, page, signal) =>
       answer(api.documents[":key"].sections.$get({ param: named(key), query: textFromPage(page) }, during(signal))),
-    query: async (text, params, limits, signal, tell = () => {}) => {
+    query: async (text, params, limits, signal, tell) => {
       const headers = { accept: STREAM_TYPE };
-      const asked = api.query.$post({ json: { query: text, params, ...limits } }, { ...during(signal), headers });
+      const json = { query: text, params, faults: "line" as const, ...limits };
+      const asked = api.query.$post({ json }, { ...during(signal), headers });
       return streamedResult((await whole(asked)).body, tell);
     },
     queryLines: async (text, params, take, signal) => {
       const headers = { accept: STREAM_TYPE };
-      const asked = api.query.$post({ json: { query: text, params, whole: true } }, { ...during(signal), headers });
+      const json = { query: text, params, whole: true, faults: "line" as const };
+      const asked = api.query.$post({ json }, { ...during(signal), headers });
       return readLines((await whole(asked)).body, take);
     },
     queryBounds: (signal) => answer(api.queries.limits.$get({}, during(signal))),
     explain: async (text, params, signal) => {
-      const json = { query: `EXPLAIN ${text}`, params, maxRows: 1 };
-      return (await queryResult(api.query.$post({ json }, during(signal)))).plan ?? null;
+      const json = { query: `EXPLAIN ${text}`, params, maxRows: 1, faults: "line" as const };
+      const asked = api.query.$post({ json }, { ...during(signal), headers: { accept: STREAM_TYPE } });
+      return (await streamedResult((await whole(asked)).body)).plan ?? null;
     },
     upload: async (upload, signal) => JSON.parse(await sentForm(`${server}/api/documents`, upload, signal)),
     inspect: async (upload, signal) => JSON.parse(await sentForm(`${server}/api/documents/inspect`, upload, signal)),

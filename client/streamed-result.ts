@@ -13,7 +13,7 @@ const CUT_OFF: Failure = { code: "unreachable", detail: "The connection broke be
  */
 export async function streamedResult(
   body: ReadableStream<Uint8Array> | null,
-  tell: (soFar: () => QueryResult) => void,
+  tell: (soFar: () => QueryResult) => void = () => {},
 ): Promise<QueryResult> {
   const answer = createAnswer();
   const end = await readLines(body, (lines) => {

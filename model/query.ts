@@ -152,6 +152,12 @@ export const QueryRequest = z.object({
     .describe(
       "True: every row, to be kept as a file, as many and in as much time as `exportRows` and `exportTimeoutMs` of `/api/queries/limits` say. Given line by line alone.",
     ),
+  faults: z
+    .enum(["status", "line"])
+    .optional()
+    .describe(
+      "`line`: what is wrong with the query itself is told like what fails midway, by a line `error` under status 200. For pages: browsers note every other status as an error of the page. Given line by line alone.",
+    ),
   ...Limits,
 });
 export type QueryRequest = z.infer<typeof QueryRequest>;

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { GraphError } from "#model/problem.js";
+import { GraphError, type ProblemCode } from "#model/problem.js";
 import { USUAL_ROWS, type NamedQuery, type NamedQueryRequest, type QueryRequest } from "#model/query.js";
 import { STREAM_TYPE } from "#model/stream-type.js";
 import type { QueryBounds, RunningQuery } from "#model/running-queries.js";
@@ -9,7 +9,7 @@ import type { RunOptions } from "#server/store/port.js";
 import { callerOf } from "./caller.js";
 import { createQueryTurns } from "./query-turns.js";
 import type { RequestEnvironment, Services } from "./services.js";
-import { streamedAnswer, wantsStream } from "./streamed-answer.js";
+import { failureAsLine, streamedAnswer, wantsStream } from "./streamed-answer.js";
 import { toldText } from "./told-text.js";
 
 type RequestContext = Context<RequestEnvironment>;
@@ -68,7 +68,9 @@ export function createQueryDesk({ store, configuration, log }: Services): QueryD
       const [id, caller] = [context.get("requestId"), callerOf(context)];
       const running: Running = { id, caller, query, since: new Date(), controller, state: "waiting" };
       const typedNumbers = "numbers" in request && request.numbers === "typed";
-      const limits = isWhole(request) ? exportLimits(context, request, bounds) : runLimits(request, bounds);
+      if (isWhole(request)) onlyInLines(context, "whole");
+      if (faultsInLines(request)) onlyInLines(context, "faults");
+      const limits = isWhole(request) ? exportLimits(request, bounds) : runLimits(request, bounds);
       const options = { ...limits, typedNumbers, signal };
       const params = request.params ?? {};
       queries.add(running);
@@ -84,6 +86,7 @@ export function createQueryDesk({ store, configuration, log }: Services): QueryD
         return context.json(toldText(context, result));
       } catch (error) {
         over();
+        if (faultsInLines(request) && isFaultOfQuery(error)) return failureAsLine(context, error);
         throw askedToEnd(error, controller.signal);
       }
     },
@@ -149,21 +152,35 @@ function isWhole(request: Asked["request"]): boolean {
 }
 
 /** Line by line, no more is in memory than is being sent. */
-function exportLimits(
-  context: RequestContext,
-  { maxRows, timeoutMs }: Asked["request"],
-  { exportRows, exportTimeoutMs }: QueryBounds,
-): Limits {
-  if (!wantsStream(context)) {
-    throw new GraphError("invalid-request", {
-      en: `A whole result is given line by line: send “Accept: ${STREAM_TYPE}”, or leave out “whole”.`,
-      zh: `全部结果只能逐行给出：请带上“Accept: ${STREAM_TYPE}”，或去掉“whole”。`,
-    });
-  }
+function exportLimits({ maxRows, timeoutMs }: Asked["request"], { exportRows, exportTimeoutMs }: QueryBounds): Limits {
   return {
     maxRows: Math.min(maxRows ?? exportRows, exportRows),
     timeoutMs: Math.min(timeoutMs ?? exportTimeoutMs, exportTimeoutMs),
   };
+}
+
+function faultsInLines(request: Asked["request"]): boolean {
+  return "faults" in request && request.faults === "line";
+}
+
+const FAULTS_OF_QUERIES: ReadonlySet<ProblemCode> = new Set([
+  "invalid-query",
+  "query-refused",
+  "parameter-missing",
+  "query-timeout",
+]);
+
+/** What whoever wrote the query can mend, unlike a store that does not answer. */
+function isFaultOfQuery(error: unknown): boolean {
+  return error instanceof GraphError && FAULTS_OF_QUERIES.has(error.code);
+}
+
+function onlyInLines(context: RequestContext, asked: "whole" | "faults"): void {
+  if (wantsStream(context)) return;
+  throw new GraphError("invalid-request", {
+    en: `What “${asked}” asks for is given line by line: send “Accept: ${STREAM_TYPE}”, or leave it out.`,
+    zh: `“${asked}”所要的只能逐行给出：请带上“Accept: ${STREAM_TYPE}”，或去掉它。`,
+  });
 }
 
 function told({ id, query, state, since }: Running): RunningQuery {

@@ -72,6 +72,26 @@ export function describeQueryRoutes(engine: string, environment: Readonly<Record
       expect(problems.map(({ status }) => status)).toEqual([403, 400, 403]);
     });
 
+    test("what is wrong with a query is a line under 200 for who wants it so, and nothing else is", async () => {
+      const queries = ["MATCH (n) DETACH DELETE n", "MATCH (n", "RETURN $missing", "EXPLAIN MATCH (n"];
+      const answers = await Promise.all(queries.map((query) => stream("/api/query", { query, faults: "line" })));
+      const lines = await Promise.all(answers.map(linesOf));
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+      expect(lines).toMatchObject([
+        [{ type: "error", problem: { code: "query-refused", status: 403 } }],
+        [{ type: "error", problem: { code: "invalid-query", line: 1 } }],
+        [{ type: "error", problem: { code: "parameter-missing" } }],
+        [{ type: "error", problem: { code: "invalid-query" } }],
+      ]);
+      const asObject = post(sample, "/api/query", { query: "RETURN 1 AS one", faults: "line" });
+      const tooMany = stream("/api/query", { query: "RETURN 1 AS one", faults: "line", maxRows: 0 });
+      expect(await Promise.all([problemOf(asObject), problemOf(tooMany)])).toMatchObject([
+        { status: 400, code: "invalid-request" },
+        { status: 400, code: "invalid-request" },
+      ]);
+      expect((await running()).items).toEqual([]);
+    });
+
     test.each([{ "a\0": 1 }, { a: { "b\0": 1 } }, { a: [{ "\0": 1 }] }])(
       "a parameter whose name holds a NUL, as in %j, is refused in a sentence",
       async (params) => {

@@ -59,10 +59,17 @@ export async function streamedAnswer(
     },
     { highWaterMark: 0 },
   );
-  // Compressed, lines would wait for each other.
-  const headers = { "content-type": `${STREAM_TYPE}; charset=utf-8`, "cache-control": "no-store, no-transform" };
-  return context.body(body, 200, headers);
+  return context.body(body, 200, HEADERS);
 }
+
+/** An answer whose only line tells what went wrong. */
+export function failureAsLine(context: Context<RequestEnvironment>, error: unknown): Response {
+  const problem = problemFromError(error, failedRequestFrom(context));
+  return context.body(textFromLine({ type: "error", problem }), 200, HEADERS);
+}
+
+// Compressed, lines would wait for each other.
+const HEADERS = { "content-type": `${STREAM_TYPE}; charset=utf-8`, "cache-control": "no-store, no-transform" } as const;
 
 /** The lines of each piece. */
 function createLines(): (part: AnswerPart) => string {
