@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { Role, TokenName, TokenSummary } from "./access.js";
-import { listOf, pageOf } from "./list.js";
+import { pageOf } from "./list.js";
 
 /** What admins see and change of who is let in. */
 
-export const TokensAnswer = listOf(TokenSummary);
+export const TokensAnswer = pageOf(TokenSummary);
 export type TokensAnswer = z.infer<typeof TokensAnswer>;
 
 export const TokenPath = z.object({

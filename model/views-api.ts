@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listOf, pageOf } from "./list.js";
+import { pageOf } from "./list.js";
 
 /** What the server takes of one view or link at most, with all that is said of it. */
 export const MOST_SNAPSHOT_MEGABYTES = 4;
@@ -102,5 +102,5 @@ export type LinkedAnswer = z.infer<typeof LinkedAnswer>;
 
 export const LinkSummary = z.object({ key: z.string(), createdAt: z.iso.datetime(), bytes: z.int() });
 export type LinkSummary = z.infer<typeof LinkSummary>;
-export const LinksAnswer = listOf(LinkSummary);
+export const LinksAnswer = pageOf(LinkSummary);
 export type LinksAnswer = z.infer<typeof LinksAnswer>;

@@ -134,11 +134,11 @@ export function createMailuoClient(options: ClientOptions): MailuoClient {
       versioned("PUT /api/saved-queries/{id}", given, { version, signal }),
     removeSavedQuery: ({ version, ...given }, signal) =>
       versioned("DELETE /api/saved-queries/{id}", given, { version, signal }),
-    listLinks: (_, signal) => json("GET /api/links", {}, signal),
+    listLinks: (given, signal) => json("GET /api/links", given ?? {}, signal),
     createLink: (given, signal) => json("POST /api/links", given, signal),
     readLink: (given, signal) => json("GET /api/links/{key}", given, signal),
     removeLink: (given, signal) => json("DELETE /api/links/{key}", given, signal),
-    listTokens: (_, signal) => json("GET /api/tokens", {}, signal),
+    listTokens: (given, signal) => json("GET /api/tokens", given ?? {}, signal),
     createToken: (given, signal) => json("POST /api/tokens", given, signal),
     revokeToken: (given, signal) => json("DELETE /api/tokens/{id}", given, signal),
     listAudit: (given, signal) => json("GET /api/audit", given, signal),

@@ -132,11 +132,11 @@ export interface Operations {
     SavedQuery
   >;
   readonly removeSavedQuery: Operation<Asked<typeof SavedQueryPath> & MeantVersion, SavedQuery>;
-  readonly listLinks: Operation<Nothing | void, LinksAnswer>;
+  readonly listLinks: Operation<Asked<typeof PageParams> | void, LinksAnswer>;
   readonly createLink: Operation<Asked<typeof LinkRequest>, LinkAnswer>;
   readonly readLink: Operation<Asked<typeof LinkPath>, LinkedAnswer>;
   readonly removeLink: Operation<Asked<typeof LinkPath>, LinkSummary>;
-  readonly listTokens: Operation<Nothing | void, TokensAnswer>;
+  readonly listTokens: Operation<Asked<typeof PageParams> | void, TokensAnswer>;
   readonly createToken: Operation<Asked<typeof NewTokenRequest>, NewTokenAnswer>;
   readonly revokeToken: Operation<Asked<typeof TokenPath>, TokenSummary>;
   readonly listAudit: Operation<Asked<typeof PageParams>, AuditAnswer>;

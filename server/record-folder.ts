@@ -12,8 +12,12 @@ export interface RecordFolder<Entry> {
   /** Null where there is none, or none that can be read. */
   readonly get: (id: string) => Promise<Entry | null>;
   readonly list: () => Promise<readonly Entry[]>;
+  /** What there is, not even looked at. */
+  readonly ids: () => Promise<readonly string[]>;
   /** What there is, unread. */
   readonly files: () => Promise<readonly RecordFile[]>;
+  /** One of them; null where there is none. */
+  readonly file: (id: string) => Promise<RecordFile | null>;
   /** False where there is one with this id. */
   readonly add: (id: string, entry: Entry) => Promise<boolean>;
   readonly put: (id: string, entry: Entry) => Promise<void>;
@@ -63,7 +67,8 @@ export function createRecordFolder<Schema extends z.ZodType>(
     return found.filter((id) => ID.test(id)).toSorted();
   }
 
-  async function fileOfRecord(id: string): Promise<RecordFile | null> {
+  async function file(id: string): Promise<RecordFile | null> {
+    if (!ID.test(id)) return null;
     const seen = await stat(fileOf(id)).catch(nullIfMissing);
     return seen === null ? null : { id, bytes: seen.size, changedAt: seen.mtime };
   }
@@ -71,7 +76,9 @@ export function createRecordFolder<Schema extends z.ZodType>(
   return {
     get,
     list: async () => present(await Promise.all((await ids()).map(get))),
-    files: async () => present(await Promise.all((await ids()).map(fileOfRecord))),
+    ids,
+    files: async () => present(await Promise.all((await ids()).map(file))),
+    file,
     add: (id, entry) =>
       written(entry, (draft) =>
         link(draft, fileOf(id)).then(

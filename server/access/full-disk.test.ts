@@ -20,7 +20,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 describe("where the disk is full", () => {
   test("a token still lets in", async () => {
     const { text, token } = await createTokens(folder).create({ name: "a", role: "reader", expiresAt: null });
-    expect(await createTokens(folder, Date.now, onFullDisk).find(text)).toEqual(token);
+    expect(await createTokens(folder, Date.now, { openRecords: onFullDisk }).find(text)).toEqual(token);
   });
 
   test("a session goes on, with the secret that it has, and ends when it is signed out of", async () => {

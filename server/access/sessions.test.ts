@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createRecordFolder } from "#server/record-folder.js";
 import { createSessions, IDLE_MS, LONGEST_MS, RENEWAL_MS } from "./sessions.js";
 
 let folder: string;
@@ -80,5 +81,22 @@ describe("a session", () => {
     await open().begin("def");
     expect(readdirSync(join(folder, "access", "sessions"))).toHaveLength(1);
     expect(readdirSync(join(folder, "access", "signed-out"))).toEqual([]);
+  });
+
+  test("is looked for by its own name; all are looked at only now and then, however many sign in", async () => {
+    let lists = 0;
+    const sessions = createSessions(
+      folder,
+      () => now,
+      (path, schema) => {
+        const records = createRecordFolder(path, schema);
+        return { ...records, list: () => ((lists += 1), records.list()) };
+      },
+    );
+    for (let signIn = 0; signIn < 5; signIn += 1) await sessions.begin("abc");
+    const soon = lists;
+    now += RENEWAL_MS;
+    await sessions.begin("abc");
+    expect([soon, lists]).toEqual([2, 4]);
   });
 });

@@ -32,6 +32,8 @@ export const RENEWAL_MS = HOUR_MS;
 /** Requests that were under way when the secret changed still come with the old one. */
 const GRACE_MS = MINUTE_MS;
 const USE_MS = 5 * MINUTE_MS;
+/** Sessions that are over are cleared away at the first sign-in after so long. */
+const SWEEP_MS = HOUR_MS;
 
 const ID_BYTES = 16;
 const SECRET_BYTES = 32;
@@ -60,6 +62,7 @@ export function createSessions(
   // An end is a record of its own: another process that writes down a use at that moment must not bring the session back.
   const ends = openRecords(join(dataFolder, "access", "signed-out"), EndRecord);
 
+  let sweptAt = -Infinity;
   /** By the hash of the secret that is replaced: requests that come side by side get one new secret, not each its own. */
   const renewals = new Map<string, Promise<string | null>>();
 
@@ -87,7 +90,10 @@ export function createSessions(
     return isFormer && now() - record.renewedAt <= GRACE_MS ? { record, isFormer } : null;
   }
 
+  /** Looks at all there are, so not at each sign-in. */
   async function sweep(): Promise<void> {
+    if (now() - sweptAt < SWEEP_MS) return;
+    sweptAt = now();
     const [all, ended] = await Promise.all([records.list(), ends.list()]);
     const over = all.filter((record) => isOver(record, now()));
     const past = ended.filter(({ endedAt }) => now() - endedAt > LONGEST_MS);

@@ -52,6 +52,20 @@ describe("tokens", () => {
     expect([await server.find(text), await server.findById(token.id)]).toEqual([null, null]);
   });
 
+  test("when there are as many as may be, those that count no more make room, the oldest first; those in use do not", async () => {
+    let now = START;
+    const tokens = createTokens(folder, () => (now += 1000), { mostTokens: 3 });
+    const make = async () => (await tokens.create(forNow)).token.id;
+    const [a, b, c] = [await make(), await make(), await make()];
+    await expect(make()).rejects.toMatchObject({ code: "too-large" });
+    await tokens.revoke(b);
+    await tokens.revoke(a);
+    const d = await make();
+    expect((await tokens.list()).map(({ id }) => id)).toEqual([b, c, d]);
+    await make();
+    await expect(make()).rejects.toMatchObject({ code: "too-large" });
+  });
+
   test("one past its time counts no more", async () => {
     let now = START;
     const tokens = createTokens(folder, () => now);

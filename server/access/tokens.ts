@@ -8,8 +8,9 @@ import { createTokenText, hashOf, isSameHash, isTokenText } from "./token-text.j
 
 /** The tokens of a data folder, shared by all processes that use it. */
 export interface Tokens {
-  /** The token is given here and never again: only its hash is kept. */
+  /** The token is given here and never again: only its hash is kept. Throws `too-large` where as many as may be are in use. */
   readonly create: (token: NewToken) => Promise<{ readonly text: string; readonly token: TokenSummary }>;
+  /** The oldest first. */
   readonly list: () => Promise<readonly TokenSummary[]>;
   /** By id alone. Throws `not-found`. */
   readonly revoke: (id: string) => Promise<TokenSummary>;
@@ -21,6 +22,11 @@ export interface Tokens {
   readonly findById: (id: string) => Promise<TokenSummary | null>;
 }
 
+export interface TokensOptions {
+  readonly openRecords?: typeof createRecordFolder;
+  readonly mostTokens?: number;
+}
+
 export interface NewToken {
   readonly name: string;
   readonly role: Role;
@@ -28,6 +34,8 @@ export interface NewToken {
   readonly expiresAt: Date | null;
 }
 
+/** When there are so many, those that count no more are forgotten, the oldest first. */
+const MOST_TOKENS = 2_000;
 const ID_LENGTH = 12;
 /** A use within so long of the last one that is written down is not written down again. */
 const USE_MS = 60_000;
@@ -39,7 +47,7 @@ const UseRecord = z.object({ lastUsedAt: z.iso.datetime() });
 export function createTokens(
   dataFolder: string,
   now: () => number = Date.now,
-  openRecords: typeof createRecordFolder = createRecordFolder,
+  { openRecords = createRecordFolder, mostTokens = MOST_TOKENS }: TokensOptions = {},
 ): Tokens {
   const records = openRecords(join(dataFolder, "access", "tokens"), TokenRecord);
   // Apart from the tokens: a server that writes down a use must not bring back what another process has just revoked.
@@ -65,8 +73,21 @@ export function createTokens(
     return summaryOf(changed);
   }
 
+  async function requireRoom(): Promise<void> {
+    if ((await records.ids()).length < mostTokens) return;
+    const kept = await records.list();
+    const ended = kept.filter((record) => !isInUse(record, now())).toSorted(oldestFirst);
+    const inUse = kept.length - ended.length;
+    if (inUse >= mostTokens) throw tooMany(inUse);
+    for (const { id } of ended.slice(0, kept.length - mostTokens + 1)) {
+      await records.remove(id);
+      await uses.remove(id);
+    }
+  }
+
   return {
     create: async ({ name, role, expiresAt }) => {
+      await requireRoom();
       const text = createTokenText();
       const hash = hashOf(text);
       const id = idFromHash(hash);
@@ -77,7 +98,7 @@ export function createTokens(
     },
     list: async () => {
       const summaries = await Promise.all((await records.list()).map(summaryOf));
-      return summaries.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+      return summaries.toSorted(oldestFirst);
     },
     revoke: async (id) => {
       const record = await records.get(id);
@@ -104,6 +125,18 @@ export function idFromHash(hash: string): string {
 /** Neither revoked nor past its time. */
 export function isInUse(token: Pick<TokenSummary, "revokedAt" | "expiresAt">, now: number): boolean {
   return token.revokedAt === null && (token.expiresAt === null || Date.parse(token.expiresAt) > now);
+}
+
+function oldestFirst(a: Pick<TokenSummary, "createdAt" | "id">, b: Pick<TokenSummary, "createdAt" | "id">): number {
+  if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+function tooMany(count: number): GraphError {
+  return new GraphError("too-large", {
+    en: `${count} tokens are in use, and no more may be; revoke some that nobody needs.`,
+    zh: `已有 ${count} 个令牌在使用，不能再多；请吊销不再需要的。`,
+  });
 }
 
 function oneNamed(records: readonly TokenRecord[], name: string, now: number): TokenRecord {

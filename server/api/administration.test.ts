@@ -108,6 +108,21 @@ test.each([
   });
 });
 
+test("tokens are listed page by page, the oldest first", async () => {
+  await ask("POST", "/api/tokens", { name: "a" });
+  const all = TokensAnswer.parse(await (await ask("GET", "/api/tokens")).json());
+  const read: string[] = [];
+  for (let cursor: string | null = ""; cursor !== null;) {
+    const path = `/api/tokens?limit=2${cursor === "" ? "" : `&cursor=${cursor}`}`;
+    const page = TokensAnswer.parse(await (await ask("GET", path)).json());
+    read.push(...page.items.map(({ id }) => id));
+    cursor = page.nextCursor;
+  }
+  expect(read).toEqual(all.items.map(({ id }) => id));
+  expect(read).toHaveLength(all.total);
+  expect(await problemOf(ask("GET", "/api/tokens?cursor=x"))).toMatchObject({ status: 400, code: "invalid-cursor" });
+});
+
 test("the audit log is read page by page, the newest first, and says which token was made", async () => {
   const { id } = NewTokenAnswer.parse(await (await ask("POST", "/api/tokens", { name: "新" })).json());
   await ask("POST", "/api/tokens", { name: "" });

@@ -16,10 +16,10 @@ export const LINKS: RouteDescription = {
   answers: [
     answerOf(LinksAnswer, {
       description: "The newest first.",
-      example: { items: [EXAMPLE], total: 1, truncated: false },
+      example: { items: [EXAMPLE], total: 1, truncated: false, nextCursor: null },
     }),
   ],
-  errors: [],
+  errors: ["invalid-request", "invalid-cursor"],
 };
 
 export const CREATE_LINK: RouteDescription = {

@@ -1,4 +1,6 @@
 import { Hono } from "hono";
+import { z } from "zod";
+import { PageParams } from "#model/api.js";
 import {
   LinkPath,
   LinkRequest,
@@ -12,6 +14,7 @@ import { createLinks } from "#server/views/links.js";
 import { described } from "./description.js";
 import { CREATE_LINK, LINK, LINKS, REMOVE_LINK } from "./link-descriptions.js";
 import { keptByContent } from "./kept.js";
+import { pageOfList } from "./listed-page.js";
 import { needs } from "./needs.js";
 import { takesMegabytes } from "./request-body.js";
 import type { RequestEnvironment, Services } from "./services.js";
@@ -21,11 +24,17 @@ import { validated } from "./validation.js";
 export function linkRoutes({ configuration: { dataFolder, linksMegabytes } }: Pick<Services, "configuration">) {
   const links = createLinks({ dataFolder, mostBytes: linksMegabytes * 1_000_000 });
   return new Hono<RequestEnvironment>()
-    .get("/", needs("admin", "reading"), described(LINKS), keptByContent(), async (context) => {
-      const items = [...(await links.list())];
-      const answer: LinksAnswer = { items, total: items.length, truncated: false };
-      return context.json(answer);
-    })
+    .get(
+      "/",
+      needs("admin", "reading"),
+      described(LINKS),
+      validated("query", PageParams),
+      keptByContent(),
+      async (context) => {
+        const answer: LinksAnswer = pageOfList({ ...LIST, items: await links.list() }, context.req.valid("query"));
+        return context.json(answer);
+      },
+    )
     .post(
       "/",
       needs("reader", "writing"),
@@ -47,3 +56,11 @@ export function linkRoutes({ configuration: { dataFolder, linksMegabytes } }: Pi
       return context.json(answer);
     });
 }
+
+const LIST = {
+  name: "links",
+  position: ({ createdAt, key }: LinkSummary) => [createdAt, key] as const,
+  place: z.tuple([z.iso.datetime(), z.string()]),
+  isAfter: ({ createdAt, key }: LinkSummary, [time, last]: readonly [string, string]) =>
+    createdAt < time || (createdAt === time && key > last),
+};

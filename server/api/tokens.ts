@@ -1,8 +1,11 @@
 import { Hono } from "hono";
+import { z } from "zod";
 import { TokenSummary } from "#model/access.js";
+import { PageParams } from "#model/api.js";
 import { NewTokenAnswer, NewTokenRequest, TokenPath, TokensAnswer } from "#model/access-api.js";
 import type { Access } from "#server/access/access.js";
 import { answerOf, described, type RouteDescription } from "./description.js";
+import { pageOfList } from "./listed-page.js";
 import { needs } from "./needs.js";
 import type { RequestEnvironment } from "./services.js";
 import { validated } from "./validation.js";
@@ -10,9 +13,8 @@ import { validated } from "./validation.js";
 /** The tokens by which people and programs are let in, for admins. */
 export function tokenRoutes({ tokens }: Pick<Access, "tokens">) {
   return new Hono<RequestEnvironment>()
-    .get("/", needs("admin", "reading"), described(TOKENS), async (context) => {
-      const items = [...(await tokens.list())];
-      const answer: TokensAnswer = { items, total: items.length, truncated: false };
+    .get("/", needs("admin", "reading"), described(TOKENS), validated("query", PageParams), async (context) => {
+      const answer: TokensAnswer = pageOfList({ ...LIST, items: await tokens.list() }, context.req.valid("query"));
       return context.json(answer);
     })
     .post("/", needs("admin"), described(CREATE), validated("json", NewTokenRequest), async (context) => {
@@ -28,6 +30,14 @@ export function tokenRoutes({ tokens }: Pick<Access, "tokens">) {
       return context.json(answer);
     });
 }
+
+const LIST = {
+  name: "tokens",
+  position: ({ createdAt, id }: TokenSummary) => [createdAt, id] as const,
+  place: z.tuple([z.iso.datetime(), z.string()]),
+  isAfter: ({ createdAt, id }: TokenSummary, [time, last]: readonly [string, string]) =>
+    createdAt > time || (createdAt === time && id > last),
+};
 
 const EXAMPLE: TokenSummary = {
   id: "3f9a0c12d4e5",
@@ -48,10 +58,10 @@ const TOKENS: RouteDescription = {
   answers: [
     answerOf(TokensAnswer, {
       description: "The oldest first.",
-      example: { items: [EXAMPLE], total: 1, truncated: false },
+      example: { items: [EXAMPLE], total: 1, truncated: false, nextCursor: null },
     }),
   ],
-  errors: [],
+  errors: ["invalid-request", "invalid-cursor"],
 };
 
 const CREATE: RouteDescription = {

@@ -15,8 +15,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function queriesOf(mostQueries = 100): SavedQueries {
-  return createSavedQueries({ dataFolder: folder, mostQueries, now: nextMinute });
+function queriesOf(mostQueries = 100, mostBytes = 1_000_000): SavedQueries {
+  return createSavedQueries({ dataFolder: folder, mostQueries, mostBytes, now: nextMinute });
 }
 
 function nextMinute(): Date {
@@ -45,6 +45,16 @@ describe("saved queries", () => {
     const changed = await queries.change(first.id, query("丙"), { by: "韩梅梅", isMeant: whichever });
     expect(await queries.list()).toEqual([changed, second]);
     expect(changed).toMatchObject({ title: "丙", author: null, changedBy: "韩梅梅", createdAt: first.createdAt });
+  });
+
+  test("take no more than they may, whether one is added or changed", async () => {
+    const few = queriesOf(100, 2_000);
+    const { id } = await few.add(query("甲", { text: "x".repeat(1_000) }), null);
+    await expect(few.add(query("乙", { text: "x".repeat(1_000) }), null)).rejects.toMatchObject({ code: "too-large" });
+    const change = (length: number) =>
+      few.change(id, query("甲", { text: "x".repeat(length) }), { by: null, isMeant: whichever });
+    await expect(change(2_000)).rejects.toMatchObject({ code: "too-large" });
+    expect((await change(1_200)).text).toHaveLength(1_200);
   });
 
   test("are not saved over what somebody else saved meanwhile", async () => {

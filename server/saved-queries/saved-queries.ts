@@ -24,16 +24,19 @@ export interface SavedQueries {
 export interface SavedQueriesOptions {
   readonly dataFolder: string;
   readonly mostQueries?: number;
+  readonly mostBytes?: number;
   readonly now?: () => Date;
   /** Random bytes, hexadecimal. */
   readonly random?: (bytes: number) => string;
 }
 
-/** Of at most 400 kB each. */
 const MOST_QUERIES = 2_000;
+/** Of all together: a list reads them all, and one may have 400 kB. */
+const MOST_BYTES = 20_000_000;
 
 export function createSavedQueries(options: SavedQueriesOptions): SavedQueries {
-  const { dataFolder, mostQueries = MOST_QUERIES, now = () => new Date(), random = randomHex } = options;
+  const { dataFolder, mostQueries = MOST_QUERIES, mostBytes = MOST_BYTES } = options;
+  const { now = () => new Date(), random = randomHex } = options;
   const records = createRecordFolder(join(dataFolder, "saved-queries"), SavedQuery);
   const inTurn = createTurns();
 
@@ -51,6 +54,10 @@ export function createSavedQueries(options: SavedQueriesOptions): SavedQueries {
 
   async function keep(record: Omit<SavedQuery, "version">): Promise<SavedQuery> {
     const kept = { ...record, version: random(16) };
+    const others = (await records.files()).filter(({ id }) => id !== kept.id);
+    if (others.length >= mostQueries) throw tooMany(others.length);
+    const taken = others.reduce((sum, { bytes }) => sum + bytes, 0);
+    if (taken + Buffer.byteLength(JSON.stringify(kept)) > mostBytes) throw noRoom(mostBytes);
     await records.put(kept.id, kept);
     return kept;
   }
@@ -60,9 +67,7 @@ export function createSavedQueries(options: SavedQueriesOptions): SavedQueries {
     get: requireQuery,
     versionOf: async (id) => (await records.get(id))?.version ?? null,
     add: (query, by) =>
-      inTurn(async () => {
-        const { length } = await records.files();
-        if (length >= mostQueries) throw tooMany(length);
+      inTurn(() => {
         const at = now().toISOString();
         return keep({ ...query, id: random(12), author: by, createdAt: at, changedAt: at, changedBy: by });
       }),
@@ -105,6 +110,14 @@ function tooMany(count: number): GraphError {
   return new GraphError("too-large", {
     en: `There are ${count} saved queries, and no more may be kept; delete some that nobody needs.`,
     zh: `已有 ${count} 条已存查询，不能再多；请删除不再需要的。`,
+  });
+}
+
+function noRoom(mostBytes: number): GraphError {
+  const megabytes = Math.round(mostBytes / 1_000_000);
+  return new GraphError("too-large", {
+    en: `All saved queries together may take ${megabytes} MB, and this would be more; delete some that nobody needs.`,
+    zh: `全部已存查询合计最多 ${megabytes} MB，再存就会超出；请删除不再需要的。`,
   });
 }
 

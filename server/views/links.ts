@@ -39,19 +39,26 @@ export function createLinks({ dataFolder, mostBytes, now = () => new Date() }: L
     return taken;
   }
 
+  /** Another server of the folder may have taken links away: before there is no room, it is looked again. */
+  async function hasRoom(bytes: number): Promise<boolean> {
+    if ((await takenBytes()) + bytes <= mostBytes) return true;
+    taken = null;
+    return (await takenBytes()) + bytes <= mostBytes;
+  }
+
   async function keep(snapshot: Snapshot): Promise<string> {
     const content = sortedJson(snapshot);
     const hash = createHash("sha256").update(content).digest("hex");
     for (const length of LINK_KEY_LENGTHS) {
       const key = hash.slice(0, length);
-      const before = await records.get(key);
-      if (before !== null && sortedJson(before.snapshot) === content) return key;
-      if (before !== null) continue;
-      const size = sizeOnDisk(Buffer.byteLength(content));
-      if ((await takenBytes()) + size > mostBytes) throw noRoom(mostBytes);
+      const there = await records.get(key);
+      if (there !== null && sortedJson(there.snapshot) === content) return key;
+      if (there !== null) continue;
+      if (!(await hasRoom(sizeOnDisk(Buffer.byteLength(content))))) throw noRoom(mostBytes);
+      const before = await takenBytes();
       // False: there is a file that cannot be read.
       if (!(await records.add(key, { createdAt: now().toISOString(), snapshot }))) continue;
-      taken = (await takenBytes()) + size;
+      taken = before + sizeOnDisk((await records.file(key))?.bytes ?? 0);
       return key;
     }
     throw new Error(`No key is free for the content with the hash ${hash}.`);
@@ -67,16 +74,22 @@ export function createLinks({ dataFolder, mostBytes, now = () => new Date() }: L
     list: async () =>
       (await records.files())
         .map(({ id, bytes, changedAt }) => ({ key: id, createdAt: changedAt.toISOString(), bytes }))
-        .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1)),
+        .toSorted(newestFirst),
     remove: (key) =>
       inTurn(async () => {
-        const found = (await records.files()).find(({ id }) => id === key);
-        if (found === undefined) throw noLink(key);
+        const found = await records.file(key);
+        if (found === null) throw noLink(key);
+        const before = await takenBytes();
         await records.remove(key);
-        taken = null;
+        taken = before - sizeOnDisk(found.bytes);
         return { key, createdAt: found.changedAt.toISOString(), bytes: found.bytes };
       }),
   };
+}
+
+function newestFirst(a: LinkSummary, b: LinkSummary): number {
+  if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? 1 : -1;
+  return a.key < b.key ? -1 : 1;
 }
 
 function noLink(key: string): GraphError {
