@@ -1,6 +1,5 @@
-/** The one of `words` that was probably meant: at most two letters (of short words: one) are wrong, missing, added or swapped. */
-export function nearWord(word: string, words: readonly string[]): string | null {
-  const most = word.length < 5 ? 1 : 2;
+/** The one of `words` that was probably meant: at most `most` letters (two, of short words one) are wrong, missing, added or swapped. */
+export function nearWord(word: string, words: readonly string[], most = word.length < 5 ? 1 : 2): string | null {
   const measured = words.map((other) => ({ other, distance: distance(word.toLowerCase(), other.toLowerCase()) }));
   const [nearest] = measured.toSorted((a, b) => a.distance - b.distance);
   return nearest !== undefined && nearest.distance <= most ? nearest.other : null;

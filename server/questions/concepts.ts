@@ -69,7 +69,8 @@ const WORDS = {
     "前后变化|前世今生|走向|trend|trends|evolution|变化|变了|进展|演变|历程|发展历程|沿革|来龙去脉|动态|历年|历年进展|进度|change|changes|changed|history|progress|develop|develops|developed|development|evolve|evolved|over the years|through the years|timeline|go on",
   state: "状态|status",
   several: "多个|几个部门|多个部门|多部门|若干|不止一个|多份|几份|多家|several|more than one|multiple|many|various",
-  without: "没有|无|没|缺少|缺乏|不属于|未对应|没挂到|光喊口号|without|no|not|none|lacking|lack|lacks|not any",
+  without:
+    "没有|无|没|缺少|缺乏|不属于|未对应|没挂到|光喊口号|don't|doesn't|didn't|isn't|aren't|hasn't|haven't|without|no|not|none|lacking|lack|lacks|not any",
   uncertain:
     "不确定|最不确定|存疑|可信度低|置信度低|不可靠|拿不准|可疑|uncertain|least certain|doubtful|unsure|unreliable|weakest|low confidence",
   support: "配套|支持|支撑|扶持政策|support|supports|supporting|serve|serves",

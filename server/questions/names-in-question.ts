@@ -64,8 +64,9 @@ export async function namesInQuestion(
 
   async function namesWithin(span: Span): Promise<readonly NameInQuestion[]> {
     const whole = text.slice(span.start, span.end);
-    if (whole.length < LEAST_LENGTH) return [];
-    const meant = nearlyWhole(span, await look(whole));
+    if (whole === "") return [];
+    const isLone = whole.length < LEAST_LENGTH;
+    const meant = isLone ? null : nearlyWhole(span, await look(whole));
     if (meant !== null) return [meant];
     const name = await wholeNameAround(span);
     if (name !== null) {
@@ -73,6 +74,7 @@ export async function namesInQuestion(
       const behind = await namesWithin(trimmed(text, { start: Math.max(name.end, span.start), end: span.end }));
       return [...before, name, ...behind];
     }
+    if (isLone) return [];
     const hits = await look(whole);
     // Most short words are a letter away from some name.
     if (hits[0]?.kind === "fuzzy" && /^[a-z]{1,4}$/u.test(whole)) return [];
@@ -82,9 +84,9 @@ export async function namesInQuestion(
 
   /** The longest name that stands in the question as it is, and shares something with the span. */
   async function wholeNameAround(span: Span): Promise<NameInQuestion | null> {
-    for (const piece of piecesOf(text, span)) {
+    for (const piece of [...piecesOf(text, span), ...edgesOf(text, span)]) {
       const found = standingName(text, piece, await look(text.slice(piece.start, piece.end)));
-      if (found !== null) return found;
+      if (found !== null && found.start < span.end && span.start < found.end) return found;
     }
     return null;
   }
@@ -121,6 +123,12 @@ function withNext(text: string, spans: readonly Span[], next: Span): readonly Sp
   const between = text.slice(last.end, next.start);
   if (!/^\p{Script=Han}$/u.test(between)) return [...spans, next];
   return [...spans.slice(0, -1), { start: last.start, end: next.end }];
+}
+
+/** A span's first and last character may be half of a name whose other half the grammar knows by itself: 上海, of which it knows 上. */
+function edgesOf(text: string, { start, end }: Span): readonly Span[] {
+  const edges = [start - 1, end - 1].map((at) => ({ start: Math.max(0, at), end: at + 2 }));
+  return edges.filter((edge) => /^\p{Script=Han}{2}$/u.test(text.slice(edge.start, edge.end)));
 }
 
 /** The span itself, then ever shorter beginnings and ends of it. */
@@ -200,6 +208,7 @@ function nearName(span: Span, hits: readonly EntityHit[]): NameInQuestion | null
   const [first] = hits;
   if (first === undefined) return null;
   const { kind } = first;
+  if (lengthOf(span) / first.matched.length < LEAST_OF_NAME) return null;
   const meant = hits
     .filter((hit) => hit.kind === kind)
     .toSorted((a, b) => areaExcess(a, span) - areaExcess(b, span))
@@ -212,6 +221,9 @@ function nearName(span: Span, hits: readonly EntityHit[]): NameInQuestion | null
 
 /** Whoever writes so much of a name means it. */
 const MOST_OF_NAME = 0.6;
+
+/** Whoever writes less of a name, as 改革 of 改革调整科技创新中心, means a word of its own. */
+const LEAST_OF_NAME = 0.25;
 
 /** 徐汇 is rather the district than what begins with its name. */
 function areaExcess({ matched }: EntityHit, span: Span): number {

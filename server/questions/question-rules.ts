@@ -30,9 +30,14 @@ const BODY = ["who", "department", "organization", "person"] as const satisfies 
 
 const isDistrict = ({ name, type }: Meant): boolean => type === "Place" && /[区县市州省盟旗]$/u.test(name);
 
+/** Something that goes on until it is done. */
+const isMatter = ({ type }: Meant): boolean => ["Project", "Policy", "Initiative", "Event"].includes(type);
+const isPlace = ({ type }: Meant): boolean => type === "Place";
+
 /** Where two explain a question equally well, the one that stands first is meant. */
 export const QUESTION_RULES: readonly QuestionRule[] = [
   { question: "departments-active-in", needs: [["department"]], likes: ["active", "responsible", "who"] },
+  { question: "departments-active-in", needs: [["who"], ["responsible"]], suits: (names) => names.every(isPlace) },
   { question: "places-of", needs: [["where"]], likes: ["stand", "place", "inside"] },
   { question: "responsible-for", needs: [["responsible"]], likes: [...BODY, "issue"] },
   { question: "responsibilities-of", needs: [["responsible", "active"]], likes: ["what", "responsible"] },
@@ -91,6 +96,7 @@ export const QUESTION_RULES: readonly QuestionRule[] = [
   { question: "policies-covering", needs: [["policy"]], likes: ["cover", "support"] },
   { question: "policies-issued", needs: [["policy"], ["issue"]], likes: ["who", "department", "cover"] },
   { question: "partners-of", needs: [["partner"]], likes: [...BODY, "relation"] },
+  { question: "connections", needs: [["partner"]], suits: (names) => names.length === 2 },
   { question: "partnerships", needs: [["partner"]], likes: ["who", "relation", "department", "organization"] },
   { question: "participants-of", needs: [["join"]], likes: ["who"] },
   { question: "participations-of", needs: [["join"]] },
@@ -139,6 +145,12 @@ export const QUESTION_RULES: readonly QuestionRule[] = [
   { question: "documents-naming", needs: [["mention"]], likes: ["report", "where"] },
   { question: "documents-naming", needs: [["report"]], likes: ["mention", "link"] },
   { question: "history-of", needs: [["change"]], likes: ["state", "link"] },
+  {
+    question: "history-of",
+    needs: [["done", "ongoing", "undone", "state"]],
+    likes: ["done", "ongoing", "undone", "state", "without", "change"],
+    suits: (names) => names.every(isMatter),
+  },
   { question: "neighbours-of", needs: [["link", "relation"]], likes: ["relation", "entity"] },
   { question: "named-once", needs: [["once"]], likes: ["only", "mention", "report", "entity"] },
   { question: "most-named", needs: [["most"], ["mention"]], likes: ["report", "entity"] },
@@ -157,7 +169,7 @@ export const QUESTION_RULES: readonly QuestionRule[] = [
   { question: "entities-of-type", needs: [ANY_TYPE], likes: ["each", "howMany", "have"] },
 ];
 
-/** What can be asked of names that somebody typed without a question. */
+/** What can be asked of names where nothing else is understood. */
 export const NAME_ALONE_RULES: readonly QuestionRule[] = [
   { question: "connections", needs: [], suits: (names) => names.length === 2 },
   ...["neighbours-of", "in-place", "initiative-projects", "responsible-for", "responsibilities-of", "said-of"].map(

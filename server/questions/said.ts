@@ -1,5 +1,6 @@
 import { searchTextFrom } from "#server/search/search-text.js";
-import { TYPE_OF_CONCEPT, type Concept } from "./concepts.js";
+import { nearWord } from "#server/near-word.js";
+import { CONCEPTS_OF, TYPE_OF_CONCEPT, type Concept } from "./concepts.js";
 import { namesInQuestion, type FindNames, type NameInQuestion } from "./names-in-question.js";
 import { questionTokens, type Token } from "./question-tokens.js";
 
@@ -44,8 +45,8 @@ const NOISE = { beside: 0.6, alone: 2, character: 0.2 } as const;
 
 export async function whatIsSaid(typed: string, find: FindNames): Promise<Said> {
   const text = searchTextFrom(typed);
-  const tokens = questionTokens(text);
-  const names = await namesInQuestion(text, tokens, find);
+  const cut = questionTokens(text);
+  const { tokens, names } = withoutSlips(cut, await namesInQuestion(text, cut, find));
   const left = tokens.filter((token) => !names.some(({ start, end }) => start < token.end && token.start < end));
   const unknown = unknownPieces(text, left);
   const numberIn = (kind: "year" | "number"): number | null =>
@@ -59,6 +60,35 @@ export async function whatIsSaid(typed: string, find: FindNames): Promise<Said> 
     head: tokens.at(-2)?.text === "的" ? (tokens.at(-1)?.concepts ?? []) : [],
   };
 }
+
+interface Cut {
+  readonly tokens: readonly Token[];
+  readonly names: readonly NameInQuestion[];
+}
+
+/** A word that is a slip away from one of the grammar's is that one, unless it names something surely. */
+function withoutSlips(tokens: readonly Token[], names: readonly NameInQuestion[]): Cut {
+  const mended = tokens.map((token) => (isSure(token, names) ? token : withoutSlip(token)));
+  const slips = tokens.filter((token, at) => token !== mended[at]);
+  const isSlip = ({ start, end }: NameInQuestion): boolean =>
+    slips.some((token) => start < token.end && token.start < end);
+  return { tokens: mended, names: names.filter((name) => !isSlip(name)) };
+}
+
+function isSure({ start, end }: Token, names: readonly NameInQuestion[]): boolean {
+  return names.some((name) => name.certainty >= SURELY && name.start < end && start < name.end);
+}
+
+function withoutSlip(token: Token): Token {
+  if (token.concepts.length > 0 || !LONG_WORD.test(token.text)) return token;
+  const word = nearWord(token.text, LONG_WORDS, token.text.length < 8 ? 1 : 2);
+  return word === null ? token : { ...token, concepts: CONCEPTS_OF.get(word) ?? [] };
+}
+
+/** Shorter words are too near to others. */
+const LONG_WORD = /^[a-z]{6,}$/u;
+const LONG_WORDS = [...CONCEPTS_OF.keys()].filter((word) => LONG_WORD.test(word));
+const SURELY = 0.8;
 
 function unknownPieces(text: string, tokens: readonly Token[]): readonly string[] {
   const pieces: { readonly start: number; readonly end: number }[] = [];

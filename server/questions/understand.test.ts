@@ -91,6 +91,35 @@ describe("a question as people type it", () => {
     expect(complete.slice(0, offered.length)).toEqual(offered);
   });
 
+  test.each([
+    ["上海有哪些项目", ["上海"]],
+    ["徐汇区和上海有什么关系", ["徐汇区", "上海"]],
+    ["上海和徐汇区有什么关系", ["上海", "徐汇区"]],
+  ])("finds a name of which the grammar knows a half by itself, as in “%s”", async (typed, names) => {
+    const { reading } = await understand(typed, questions, findNamesOfReports(["上海"]));
+    expect(reading?.names.map(({ name }) => name)).toEqual(names);
+  });
+
+  test("is not taken as meant where that leaves out one of its names", async () => {
+    expect((await read("徐汇区和腾讯有哪些规划打算")).reading).toBeNull();
+  });
+
+  test.each([
+    ["西岸传媒港建好了没有", "西岸传媒港历年有什么进展？"],
+    ["听说西岸传媒港烂尾了？", "西岸传媒港历年有什么进展？"],
+    ["腾讯跟徐汇区有什么合作", "腾讯和徐汇区有什么关系？"],
+    ["徐家汇是谁在管", "哪些部门在徐家汇负责事项？"],
+    ["Which projects don't belong to any iniative?", "哪些项目没有对应的举措？"],
+  ])("that says it in other words, or with a slip, is understood: “%s”", async (typed, sentence) => {
+    expect((await read(typed)).reading?.sentence.zh).toBe(sentence);
+  });
+
+  test("that is not understood gives what can be asked of its names", async () => {
+    const { reading, nearest } = await read("who is the mayor of 徐汇区");
+    expect(reading).toBeNull();
+    expect(nearest.map(({ sentence }) => sentence.zh)).toContain("什么与徐汇区有关？");
+  });
+
   test.each(["", "？？？", "。", "a", "🙂🙂", "2014", "的", "西岸".repeat(100), "'; MATCH (n) DETACH DELETE n //"])(
     "is not understood, and harms nothing, where it is “%s”",
     async (typed) => {

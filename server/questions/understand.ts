@@ -3,7 +3,7 @@ import type { NamedQuery } from "#model/query.js";
 import type { Reading } from "#model/understanding.js";
 import type { Concept } from "./concepts.js";
 import type { FindNames } from "./names-in-question.js";
-import { NAME_ALONE_RULES, QUESTION_RULES } from "./question-rules.js";
+import { NAME_ALONE_RULES, QUESTION_RULES, type QuestionRule } from "./question-rules.js";
 import { readingBy } from "./reading.js";
 import { type Said, whatIsSaid } from "./said.js";
 
@@ -30,21 +30,22 @@ export async function understand(
   find: FindNames,
 ): Promise<Understanding> {
   const said = await whatIsSaid(typed, find);
-  const rules = isNameAlone(said) ? [...QUESTION_RULES, ...NAME_ALONE_RULES] : QUESTION_RULES;
-  const readings = rules.flatMap((rule) => readingBy(rule, queryOf(questions, rule.question), said) ?? []);
-  const best = bestOfEach(readings.filter(({ score }) => score >= LEAST));
+  const readings = (rules: readonly QuestionRule[]): readonly Reading[] =>
+    rules.flatMap((rule) => readingBy(rule, queryOf(questions, rule.question), said) ?? []);
+  const best = bestOfEach(readings(QUESTION_RULES));
   const [first] = best;
-  return {
-    reading: first !== undefined && isSure(first, best, said) ? first : null,
-    nearest: best.slice(0, NEAREST),
-    unknown: said.unknown,
-  };
+  if (first !== undefined && isSure(first, best, said)) {
+    return { reading: first, nearest: best.slice(0, NEAREST), unknown: said.unknown };
+  }
+  const ofNames =
+    said.names.length === 0 ? [] : readings(NAME_ALONE_RULES).filter(({ missing }) => missing.length === 0);
+  return { reading: null, nearest: bestOfEach([...best, ...ofNames]).slice(0, NEAREST), unknown: said.unknown };
 }
 
 function isSure({ score, missing, names, question }: Reading, all: readonly Reading[], said: Said): boolean {
-  if (missing.length > 0 || isNameAlone(said)) return false;
+  if (missing.length > 0 || isNameAlone(said) || names.length < said.names.length) return false;
   if (score >= ENOUGH) return true;
-  if (score < ENOUGH_ALONE || names.length === 0 || names.length < said.names.length) return false;
+  if (score < ENOUGH_ALONE || names.length === 0) return false;
   return !all.some((other) => other.question !== question && isRival(other, score * NEAR, names.length));
 }
 
@@ -74,5 +75,5 @@ function bestOfEach(readings: readonly Reading[]): readonly Reading[] {
     const known = best.get(reading.question);
     if (known === undefined || reading.score > known.score) best.set(reading.question, reading);
   }
-  return [...best.values()].toSorted((a, b) => b.score - a.score);
+  return [...best.values()].filter(({ score }) => score >= LEAST).toSorted((a, b) => b.score - a.score);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod/mini";
-import { type SnapshotPart, understood } from "./snapshot-part.js";
+import { understood } from "./canvas-parts.js";
 import { ConditionRecord } from "./condition-record.js";
+import type { SnapshotPart } from "./snapshot-parts.js";
 
 const FilterRecord = z.object({
   id: z.string(),

@@ -1,6 +1,7 @@
 import { z } from "zod/mini";
 import { LINE_COLOURS } from "../line-colours.js";
-import { type SnapshotPart, understood } from "./snapshot-part.js";
+import { understood } from "./canvas-parts.js";
+import type { SnapshotPart } from "./snapshot-parts.js";
 
 export const lineColoursPart: SnapshotPart = {
   name: "lineColours",

@@ -1,6 +1,7 @@
 import { z } from "zod/mini";
 import { LINE_NAMES } from "../line-names.js";
-import { type SnapshotPart, understood } from "./snapshot-part.js";
+import { understood } from "./canvas-parts.js";
+import type { SnapshotPart } from "./snapshot-parts.js";
 
 export const lineNamesPart: SnapshotPart = {
   name: "lineNames",

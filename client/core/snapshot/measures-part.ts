@@ -2,7 +2,8 @@ import { z } from "zod/mini";
 import { numberField } from "../fields/fields.js";
 import { measureField, measureOfField } from "../fields/measure-fields.js";
 import { MEASURE_KINDS, MEASURE_SCOPES } from "../measure.js";
-import { type SnapshotPart, understood } from "./snapshot-part.js";
+import { understood } from "./canvas-parts.js";
+import type { SnapshotPart } from "./snapshot-parts.js";
 
 export const sizeByPart: SnapshotPart = {
   name: "sizeBy",

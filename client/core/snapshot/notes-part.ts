@@ -1,6 +1,7 @@
 import { z } from "zod/mini";
 import { type Notes, noteIdAt, withNote } from "../notes/note.js";
-import { type SnapshotPart, understood } from "./snapshot-part.js";
+import { understood } from "./canvas-parts.js";
+import type { SnapshotPart } from "./snapshot-parts.js";
 
 const NoteRecord = z.object({
   text: z.string(),

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { displayedGraph, isStoreEmpty } from "../../core/derive.js";
+import { displayedGraph } from "../../core/derive.js";
 import { useCanvasStatus, useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
@@ -16,7 +16,9 @@ export function CanvasNote() {
     ["start", "overview", "query", "view"].some((name) => hasName(state.pending, name)),
   );
   const hasFailed = useCoreState((state) => state.notices.length > 0);
-  const hasNoReports = useCoreState(isStoreEmpty);
+  const isStoreEmpty = useCoreState(
+    (state) => state.schema.status === "ready" && state.schema.value.labels.every(({ count }) => count === 0),
+  );
   const { t } = useWords();
   if (webgl === "missing") return <Note title={t("canvas.unavailable")} hint={t("canvas.unavailableHint")} />;
   if (webgl === "lost") {
@@ -39,7 +41,7 @@ export function CanvasNote() {
       </Note>
     );
   }
-  return hasNoReports ? (
+  return isStoreEmpty ? (
     <div className={styles["note"]}>
       <EmptyStore />
     </div>

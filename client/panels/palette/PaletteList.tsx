@@ -1,18 +1,14 @@
-import type { GraphNode } from "#model/graph.js";
 import { useEffect, useRef } from "react";
 import { nodeName } from "../../core/derive.js";
 import { entityTypeOf } from "../../core/entity-type.js";
-import { type Action, actionName } from "../actions/action.js";
+import { actionName } from "../actions/action.js";
 import { shownKeys } from "../actions/keys.js";
 import { classNames } from "../frame/class-names.js";
 import { useWords } from "../messages/words.js";
 import { isApple } from "../parts/is-apple.js";
 import { TypeIcon } from "../parts/TypeIcon.js";
 import styles from "./palette.module.css";
-
-export type PaletteOption =
-  | { readonly kind: "action"; readonly action: Action }
-  | { readonly kind: "entity"; readonly entity: GraphNode };
+import type { PaletteOption } from "./Palette.js";
 
 interface PaletteListProps {
   readonly id: string;

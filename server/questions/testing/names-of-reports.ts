@@ -3,8 +3,8 @@ import type { EntityRecord } from "#server/search/entity-record.js";
 import { createNameShelf } from "#server/search/name-shelf.js";
 import { TEN_REPORTS } from "#server/store/contract/ten-reports.js";
 
-/** Finds what the ten reports name, as the server does. */
-export function findNamesOfReports(): FindNames {
+/** Finds what the ten reports name, and places of these names, as the server does. */
+export function findNamesOfReports(places: readonly string[] = []): FindNames {
   const shelf = createNameShelf(() => Promise.resolve());
   const records = new Map<string, EntityRecord>();
   for (const { entities, document } of TEN_REPORTS) {
@@ -15,8 +15,13 @@ export function findNamesOfReports(): FindNames {
       records.set(key, { node, degree: 1, mentions: documents.length, documents });
     }
   }
+  const added = places.map((name) => {
+    const properties = { key: `place:${name}`, name, aliases: [] };
+    const node = { id: properties.key, labels: ["Entity", "Place"], properties };
+    return { node, degree: 1, mentions: 1, documents: [] };
+  });
   shelf.begin();
-  shelf.add([...records.values()]);
+  shelf.add([...records.values(), ...added]);
   shelf.finish([]);
   return (q, limit) =>
     Promise.resolve(shelf.search({ q, types: [], area: null, document: null, year: null, after: null, limit }).items);

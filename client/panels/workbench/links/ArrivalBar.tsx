@@ -1,7 +1,6 @@
 import { Button } from "@mantine/core";
 import { useCoreState } from "../../frame/page-context.js";
 import { useWords } from "../../messages/words.js";
-import { serverWords } from "../../parts/server-words.js";
 import { useWorkbench } from "../use-workbench.js";
 import styles from "./links.module.css";
 
@@ -12,14 +11,14 @@ export function ArrivalBar() {
     arrivedQuery?.tab === queryTabs.current ? arrivedQuery : null,
   );
   const text = useCoreState((state) => state.query.text);
-  const { t, time } = useWords();
+  const { t } = useWords();
   if (arrived === null) return null;
   const { refusal } = arrived;
   if (refusal?.text === text) {
     return (
       <div className={styles["arrival"]} role="region" aria-label={t("workbench.arrivedRefused")}>
         <p role="status">
-          {t("workbench.arrivedRefused")} {serverWords(refusal.failure, time)}
+          {t("workbench.arrivedRefused")} {refusal.failure.detail}
         </p>
         <Button size="compact-sm" variant="default" onClick={() => workbench.answerArrival("leave")}>
           {t("action.close")}
