@@ -22,3 +22,13 @@ export async function chooseFiles(
     .locator('input[type="file"]')
     .setInputFiles(files.map(([name, text]) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) })));
 }
+
+/** Lets a text file fall on something of the page. */
+export async function dropFile(target: Locator, name: string, text: string): Promise<void> {
+  const dataTransfer = await target.page().evaluateHandle(`(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(name)}));
+    return transfer;
+  })()`);
+  await target.dispatchEvent("drop", { dataTransfer });
+}

@@ -1,6 +1,6 @@
 import type { Route } from "playwright-core";
 import { expect, it } from "vitest";
-import { chooseFiles, openLoading, REPORT_TEXT } from "./reports.js";
+import { chooseFiles, dropFile, openLoading, REPORT_TEXT } from "./reports.js";
 import { describeScenesOn, type SceneOptions } from "./scene.js";
 import { serveSample } from "./serving.js";
 
@@ -30,17 +30,14 @@ describeScenesOn(serveSample, "loading reports in the browser", ({ open }) => {
   it("takes dropped files, and by the keyboard alone everything can be reached", async () => {
     const { page, faults, dialog } = await openDialog({ locale: "en" });
     await expect.poll(() => page.evaluate("document.activeElement?.textContent")).toBe("choose files");
-    const transfer = await page.evaluateHandle(`(() => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([${JSON.stringify(REPORT_TEXT)}], "乙报告.txt"));
-      return transfer;
-    })()`);
-    await dialog.getByTestId("drop").dispatchEvent("drop", { dataTransfer: transfer });
+    await dropFile(dialog.getByTestId("drop"), "乙报告.txt", REPORT_TEXT);
     await dialog.getByRole("button", { name: "Load without waiting" }).click();
     await dialog.getByText("Done · 1 loaded").first().waitFor({ timeout: 30_000 });
     await page.keyboard.press("Escape");
     await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
     await page.getByRole("heading", { name: "乙报告" }).waitFor();
+    await dropFile(page.locator("#canvas"), "丁报告.txt", REPORT_TEXT);
+    await dialog.getByText("丁报告.txt").first().waitFor();
     expect(faults).toEqual([]);
   });
 

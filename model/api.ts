@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { decimal } from "./decimal.js";
 import { QuestionContract } from "./question.js";
 import { Correction } from "./corrections.js";
 import { GraphNode, GraphRelationship } from "./graph.js";
@@ -143,7 +144,7 @@ export type MergesAnswer = z.infer<typeof MergesAnswer>;
 
 export const PageParams = z.object({
   cursor: z.string().max(2000).optional().describe("`nextCursor` of the page before; absent: the first page."),
-  limit: z.coerce.number().int().min(1).max(5000).default(500).describe("Most items."),
+  limit: decimal(z.number().int().min(1).max(5000)).default(500).describe("Most items."),
 });
 
 export const EvidenceAnswer = pageOf(EvidencePassage);

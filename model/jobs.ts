@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { decimal } from "./decimal.js";
 import { DocumentChanges } from "./document-changes.js";
 import { Sentence } from "./language.js";
 import { listOf } from "./list.js";
@@ -123,7 +124,7 @@ export const UploadFields = z.object({
     .max(200)
     .optional()
     .meta({ description: "The area it is about.", examples: ["徐汇区"] }),
-  year: z.coerce.number().int().min(1900).max(2099).optional().meta({ description: "The year it reports on." }),
+  year: decimal(z.number().int().min(1900).max(2099)).optional().meta({ description: "The year it reports on." }),
   period: z
     .string()
     .refine((text) => /^(?:19|20)\d\d(?:-H[12]|-Q[1-4])?$/u.test(text), {

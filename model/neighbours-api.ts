@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { decimal } from "./decimal.js";
 import { Direction, DocumentSummary, EvidencePassage, Key } from "./api.js";
 import { GraphNode, GraphRelationship } from "./graph.js";
 import { listOf } from "./list.js";
@@ -6,7 +7,7 @@ import { EntityType, FactType } from "./ontology.js";
 
 /** Parameters and bodies of the routes about what lies around entities and between them. */
 
-const Year = z.coerce.number().int().min(1).max(9998);
+const Year = decimal(z.number().int().min(1).max(9998));
 
 /** Which facts of an entity lead to neighbours. */
 export const NeighbourChoice = z.object({
@@ -15,7 +16,7 @@ export const NeighbourChoice = z.object({
   direction: Direction.default("both").describe("Whether facts go out of the entity or come in."),
   statuses: z.string().optional().describe("Comma-separated: done, ongoing, planned, problem; absent: all."),
   bases: z.string().optional().describe("Comma-separated: stated, section, curated, llm; absent: all."),
-  confidence: z.coerce.number().min(0).max(1).default(0).describe("Only facts of at least this confidence."),
+  confidence: decimal(z.number().min(0).max(1)).default(0).describe("Only facts of at least this confidence."),
   area: z.string().min(1).max(200).optional().describe("Only facts that documents of this area state."),
   yearFrom: Year.optional().describe("Only facts that documents of this year or later ones state."),
   yearTo: Year.optional().describe("Only facts that documents of this year or earlier ones state."),
@@ -29,11 +30,7 @@ export const NeighbourParams = NeighbourChoice.extend({
   order: NeighbourOrder.default("degree").describe(
     "Which neighbours come first: those with the most facts, the surest fact, the most mentions, in the newest document, or by pinyin.",
   ),
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(2000)
+  limit: decimal(z.number().int().min(1).max(2000))
     .default(100)
     .describe("Most neighbours; each comes with all its facts that fit the criteria."),
 });
@@ -107,7 +104,7 @@ export const SharedParams = z.object({
     description: `Keys of 2 to ${MOST_SHARERS} entities: given several times, or comma-separated.`,
     examples: ["project:西岸传媒港,place:徐汇区"],
   }),
-  limit: z.coerce.number().int().min(1).max(200).default(20).describe("Most items of each list."),
+  limit: decimal(z.number().int().min(1).max(200)).default(20).describe("Most items of each list."),
 });
 
 const Sharers = z.array(z.string()).describe("Which of the given entities, by key.");

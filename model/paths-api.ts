@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { decimal } from "./decimal.js";
 import { Direction, Key } from "./api.js";
 import { GraphNode, GraphRelationship } from "./graph.js";
 import { listOf } from "./list.js";
@@ -29,15 +30,12 @@ export const PathsParams = z.object({
   direction: Direction.default("both").describe(
     "`out`: each fact leads from its subject to its object on the way; `in`: from its object to its subject; `both`: either.",
   ),
-  confidence: z.coerce.number().min(0).max(1).default(0).describe("Facts of less confidence are not followed."),
-  maxDegree: z.coerce
-    .number()
-    .int()
-    .min(1)
+  confidence: decimal(z.number().min(0).max(1)).default(0).describe("Facts of less confidence are not followed."),
+  maxDegree: decimal(z.number().int().min(1))
     .optional()
     .describe("Entities with more facts than this are not passed through, unless they are given; absent: all are."),
-  maxLength: z.coerce.number().int().min(1).max(10).default(6).describe("Most steps of a path."),
-  limit: z.coerce.number().int().min(1).max(50).default(5).describe("Most paths."),
+  maxLength: decimal(z.number().int().min(1).max(10)).default(6).describe("Most steps of a path."),
+  limit: decimal(z.number().int().min(1).max(50)).default(5).describe("Most paths."),
 });
 
 export const PathStep = z.object({

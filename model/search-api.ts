@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { decimal } from "./decimal.js";
 import { DocumentSummary, Key, SectionSummary } from "./api.js";
 import { GraphNode } from "./graph.js";
 import { pageOf } from "./list.js";
@@ -42,13 +43,13 @@ export const SearchParams = z.object({
   types: z.string().optional().describe("Comma-separated entity types; absent: all, and passages."),
   area: z.string().min(1).max(200).optional().describe("Only what documents of this area name or say."),
   document: Key.optional().describe("Only what the document of this key names or says."),
-  year: z.coerce.number().int().min(1).max(9999).optional().describe("Only what documents of this year name or say."),
+  year: decimal(z.number().int().min(1).max(9999)).optional().describe("Only what documents of this year name or say."),
   cursor: z
     .string()
     .max(4_000)
     .optional()
     .describe("`nextCursor` of one of the lists: gives the next page of this list, and the other one empty."),
-  limit: z.coerce.number().int().min(1).max(200).default(20).describe("Most items of each list."),
+  limit: decimal(z.number().int().min(1).max(200)).default(20).describe("Most items of each list."),
 });
 export type SearchParams = z.infer<typeof SearchParams>;
 

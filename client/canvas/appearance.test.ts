@@ -4,7 +4,8 @@ import { addSubgraph, EMPTY_DATASET } from "../core/dataset.js";
 import { entity, fact } from "../core/fixture.js";
 import { ACCENT, FADED_COLOURS, fadedTypeColour, RULE_COLOURS, STATUS_COLOURS, TYPE_COLOURS } from "../core/palette.js";
 import { lookOfNothing as plain } from "./fixture.js";
-import { calmLook, edgeLook, type Look, nameTone, neighbourhoodOf, nodeLook } from "./appearance.js";
+import { calmLook, edgeLook, nameTone, neighbourhoodOf, nodeLook } from "./appearance.js";
+import type { Look } from "./look.js";
 import type { Picture } from "./picture.js";
 
 const nodes = [entity("a"), entity("b", "Place", { name: "西岸", nameEn: "West Bund" }), entity("c")];

@@ -1,8 +1,8 @@
 import type { Core } from "../core/core.js";
 import { documentYears } from "../core/document-years.js";
-import type { Extent } from "../core/geometry.js";
+import type { Extent, Points } from "../core/geometry.js";
 import type { State } from "../core/state.js";
-import { type Arrangement, arrange, type LayOut, type Points } from "./arranger.js";
+import { type Arrangement, arrange, type LayOut } from "./arranger.js";
 
 export interface Stage {
   /** Shows the nodes of a dataset that have a point. An extent that differs from the one before makes a new picture of it. */

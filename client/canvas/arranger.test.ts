@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { addSubgraph, EMPTY_DATASET } from "../core/dataset.js";
 import { entity, fact } from "../core/fixture.js";
-import { arrange, type LayOut, type Points } from "./arranger.js";
+import { arrange, type LayOut } from "./arranger.js";
+import type { Points } from "../core/geometry.js";
 import type { LayoutRequest } from "../layouts/layout.js";
 
 const first = addSubgraph(

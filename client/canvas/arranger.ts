@@ -1,5 +1,5 @@
 import type { LayoutChoice } from "../core/layout-choice.js";
-import type { Point } from "../core/geometry.js";
+import type { Points } from "../core/geometry.js";
 import type { Dataset } from "../core/dataset.js";
 import type { Heading } from "../core/headings/heading.js";
 import type { LayoutHeading, LayoutRequest } from "../layouts/layout.js";
@@ -40,8 +40,6 @@ export interface Arrangement {
   /** Years of documents, by their keys. */
   readonly years: ReadonlyMap<string, number>;
 }
-
-export type Points = ReadonlyMap<string, Point>;
 
 export interface Progress {
   readonly report: (points: Points, share: number) => void;

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { fact } from "../core/fixture.js";
 import { STATUS_COLOURS } from "../core/palette.js";
 import { parallelsOf } from "../core/parallels.js";
-import { edgeLook, type Look } from "./appearance.js";
+import { edgeLook } from "./appearance.js";
+import type { Look } from "./look.js";
 import { lookOfNothing } from "./fixture.js";
 
 const lines = ["done", "done", "done", "planned", "problem"].map((status, index) => {

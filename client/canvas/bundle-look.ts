@@ -1,6 +1,6 @@
 import type { GraphRelationship } from "#model/graph.js";
 import { laneOf, type Parallel } from "../core/parallels.js";
-import type { EdgeLook } from "./appearance.js";
+import type { EdgeLook } from "./look.js";
 import { LINE_TYPES } from "./line-types.js";
 import { bundleWidth, inCommon } from "./bundle.js";
 

@@ -1,7 +1,7 @@
 import type { GraphRelationship } from "#model/graph.js";
 import { BUNDLED_FROM, type Parallels } from "../core/parallels.js";
 import { rememberLast } from "../core/remember-last.js";
-import type { Look } from "./appearance.js";
+import type { Look } from "./look.js";
 import { type Badge, badgeOf, MOST_BADGES } from "./bundle-badge.js";
 import { type Box, boxOfDisc } from "./label-places.js";
 import type { MarkPainter } from "./marks.js";

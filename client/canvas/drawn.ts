@@ -1,6 +1,6 @@
 import type { EdgeDisplayData } from "sigma/types";
 import type { Point } from "../core/geometry.js";
-import type { EdgeLook } from "./appearance.js";
+import type { EdgeLook } from "./look.js";
 import { BADGE_RADIUS } from "./bundle-badge.js";
 import { type DrawnLines, type DrawnNodes, lineAt, nodeAt } from "./hits.js";
 import type { Disc } from "./label-places.js";

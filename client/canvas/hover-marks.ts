@@ -1,5 +1,5 @@
 import { ACCENT } from "../core/palette.js";
-import type { Look } from "./appearance.js";
+import type { Look } from "./look.js";
 import { lineGeometry } from "./line-geometry.js";
 import type { MarkPainter } from "./marks.js";
 import { paintRing } from "./paint-marks.js";

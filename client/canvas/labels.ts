@@ -2,7 +2,7 @@ import type { NodeLabelDrawingFunction } from "sigma/rendering";
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
 import type { Point } from "../core/geometry.js";
 import { fadedColours, LABEL_COLOURS } from "../core/palette.js";
-import type { Look } from "./appearance.js";
+import type { Look } from "./look.js";
 import { type Box, certainBox, type Disc, type LabelRoom, type LabelWish, placeLabels } from "./label-places.js";
 import { paintRing, ringBox } from "./paint-marks.js";
 

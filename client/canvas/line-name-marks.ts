@@ -1,7 +1,7 @@
 import { namedLines } from "../core/line-names.js";
 import { shownBy } from "../core/parallels.js";
 import { LABEL_COLOURS } from "../core/palette.js";
-import type { Look } from "./appearance.js";
+import type { Look } from "./look.js";
 import type { Drawn } from "./drawn.js";
 import type { Box } from "./label-places.js";
 import { LABEL_FONT } from "./labels.js";

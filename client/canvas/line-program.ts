@@ -1,7 +1,7 @@
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
-import type { EdgeLook } from "./appearance.js";
+import type { EdgeLook } from "./look.js";
 import type { Detail } from "./detail.js";
 import { createLazyUpload } from "./lazy-upload.js";
 import { CURVE_FRAGMENT_SHADER, CURVE_VERTEX_SHADER } from "./curve-shaders.js";

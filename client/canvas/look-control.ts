@@ -5,7 +5,8 @@ import { toldBySizeAndColour } from "../core/measure-look.js";
 import { stylesOf } from "../core/style-rules/styles.js";
 import type { Selection } from "../core/selection.js";
 import type { State } from "../core/state.js";
-import { calmLook, type Look, neighbourhoodOf } from "./appearance.js";
+import { calmLook, neighbourhoodOf } from "./appearance.js";
+import type { Look } from "./look.js";
 import type { Preferences } from "./preferences.js";
 
 export interface LookControl {

@@ -1,5 +1,5 @@
 import type { Picture } from "./picture.js";
-import type { Points } from "./arranger.js";
+import type { Points } from "../core/geometry.js";
 
 export interface Mover {
   /** Brings nodes to their points, in `duration` milliseconds; a newer call takes over from where they are. */

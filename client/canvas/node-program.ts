@@ -2,7 +2,7 @@ import { NodeProgram, type NodeProgramType, type ProgramInfo } from "sigma/rende
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
 import { LABEL_COLOURS, type Scheme, SURFACE } from "../core/palette.js";
-import type { NodeLook } from "./appearance.js";
+import type { NodeLook } from "./look.js";
 import { channelsOf } from "./channels.js";
 import { createLazyUpload } from "./lazy-upload.js";
 import { NODE_FRAGMENT_SHADER, NODE_VERTEX_SHADER } from "./node-shaders.js";

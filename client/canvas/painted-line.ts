@@ -1,5 +1,5 @@
 import type { EdgeDisplayData } from "sigma/types";
-import type { EdgeLook } from "./appearance.js";
+import type { EdgeLook } from "./look.js";
 import { bendOf } from "./curve.js";
 import type { LineEnds } from "./line-geometry.js";
 import type { Renderer } from "./renderer.js";

@@ -1,7 +1,8 @@
 import type { Sigma } from "sigma";
 import { enlargementFor } from "./enlargement.js";
 import { type Scheme, SURFACE } from "../core/palette.js";
-import { edgeLook, FEW, type Look, nameTone, nodeLook } from "./appearance.js";
+import { edgeLook, FEW, nameTone, nodeLook } from "./appearance.js";
+import type { Look } from "./look.js";
 import { createBrightLayer } from "./bright-layer.js";
 import { detailFor } from "./detail.js";
 import { createDrawn, type Drawn } from "./drawn.js";

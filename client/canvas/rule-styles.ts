@@ -1,6 +1,6 @@
 import { fadedColour, RULE_COLOURS, type Scheme } from "../core/palette.js";
 import type { Style } from "../core/style-rules/style-rule.js";
-import type { EdgeLook, Look, NodeLook } from "./appearance.js";
+import type { EdgeLook, Look, NodeLook } from "./look.js";
 import { iconOf } from "./icon-atlas.js";
 import type { NodeAttributes } from "./picture.js";
 

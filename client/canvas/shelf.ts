@@ -1,5 +1,4 @@
-import type { Point } from "../core/geometry.js";
-import type { Points } from "./arranger.js";
+import type { Point, Points } from "../core/geometry.js";
 
 /** Between two nodes of a shelf that stands under a graph, as a part of the graph's width. */
 const PITCH_UNDER_GRAPH = 0.028;

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { entity, fact } from "../core/fixture.js";
 import { parallelsOf } from "../core/parallels.js";
 import { TYPE_COLOURS } from "../core/palette.js";
-import type { Look } from "./appearance.js";
+import type { Look } from "./look.js";
 import { lookOfNothing } from "./fixture.js";
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
 import { type Lens, type Overlay, type ShotRequest, takeShot } from "./shot.js";

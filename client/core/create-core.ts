@@ -7,6 +7,7 @@ import { createCanvasActions } from "./canvas-actions.js";
 import { createContext } from "./context.js";
 import type { Core } from "./core.js";
 import { createCorrectionActions } from "./corrections/correction-actions.js";
+import { isStoreEmpty } from "./derive.js";
 import { createDetailActions } from "./detail-actions.js";
 import { createDocumentActions } from "./document-actions.js";
 import { createExpandActions } from "./expand-actions.js";
@@ -76,7 +77,7 @@ export function createCore(surroundings: Surroundings): Core {
     const { createWorkbench } = await fetchedPart(() => import("./workbench/create-workbench.js"));
     return createWorkbench(context, { ...questionActions, memory, visit, moments });
   };
-  const { centre } = canvasActions;
+  const { centre, loadOverview } = canvasActions;
   const expandActions = createExpandActions(context);
   const { openReader, closeReader } = documentActions;
   const tabMemory = createTabMemory(context, visit);
@@ -103,7 +104,10 @@ export function createCore(surroundings: Surroundings): Core {
   const opening = createOpening(context, address, { ...parts, openCanvas });
   const { start, loadSchema } = opening;
   const reload = async () => {
+    const wasEmpty = isStoreEmpty(store.getState());
     await Promise.all([regather(), loadSchema(), reloadTexts(), refreshDetails()]);
+    // Whoever loads the first report wants to see what it says.
+    if (wasEmpty && store.getState().dataset.nodes.size === 0) await loadOverview();
   };
   /** Whoever asks for a node by name wants to see it. */
   const see = (id: string) => {

@@ -66,6 +66,11 @@ export function shownCounts(state: State): ShownCounts {
   return counts(displayedGraph(state), state.schema);
 }
 
+/** Whether the store is known to hold no entity: nothing has been loaded yet. */
+export function isStoreEmpty({ schema }: Pick<State, "schema">): boolean {
+  return schema.status === "ready" && schema.value.labels.every(({ count }) => count === 0);
+}
+
 export interface LegendEntry {
   readonly type: EntityType;
   /** On the canvas, hidden or not. */

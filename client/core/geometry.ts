@@ -3,6 +3,9 @@ export interface Point {
   readonly y: number;
 }
 
+/** Where nodes stand, by their ids. */
+export type Points = ReadonlyMap<string, Point>;
+
 export interface Extent {
   readonly x: readonly [least: number, greatest: number];
   readonly y: readonly [least: number, greatest: number];

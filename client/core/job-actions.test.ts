@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { JobEntry } from "#model/jobs.js";
 import type { Api } from "./api.js";
 import { RequestError } from "./failure.js";
-import { documentAnswer, entity, entityAnswer, job, neighbours, NO_PAGE, openCore } from "./fixture.js";
+import { documentAnswer, entity, entityAnswer, job, neighbours, NO_PAGE, openCore, result } from "./fixture.js";
 import { valueOf } from "./loadable.js";
 
 const DONE = { status: "done", counts: { loaded: 1 } } as const;
@@ -39,6 +39,28 @@ test("an upload becomes a job that is followed; when something was loaded, docum
   expect(valueOf(state().jobs)).toEqual([job(DONE)]);
   expect(state().told.get("a")).toEqual([entry(1), entry(2)]);
   expect(listings()).toBe(1);
+});
+
+test("the first report that a store gets is shown, a later one leaves the canvas as it is", async () => {
+  const west = entity("place:西岸", "Place");
+  const loads = async (before: number) => {
+    let count = before;
+    const { core, state } = open({
+      schema: () => Promise.resolve({ labels: [{ label: "Place", count, properties: [] }], relationshipTypes: [] }),
+      namedQuery: () => Promise.resolve(result(count === 0 ? [] : [west])),
+      upload: () => Promise.resolve(job()),
+      followJob: async (_, tell) => {
+        count = 1;
+        tell({ job: job(DONE) });
+      },
+    });
+    await core.start();
+    core.remove([west.id]);
+    await core.upload({ files: [new File(["x"], "甲.txt")], said: {} });
+    return [...state().dataset.nodes.keys()];
+  };
+  expect(await loads(0)).toEqual([west.id]);
+  expect(await loads(1)).toEqual([]);
 });
 
 test("an upload that is refused says why, and one that is broken off says nothing", async () => {

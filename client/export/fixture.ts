@@ -1,4 +1,4 @@
-import type { EdgeLook, NodeLook } from "../canvas/appearance.js";
+import type { EdgeLook, NodeLook } from "../canvas/look.js";
 import type { Shot, ShotEdge, ShotNode } from "../canvas/shot.js";
 import { entity, fact } from "../core/fixture.js";
 import { entityTypeOf } from "../core/entity-type.js";

@@ -7,6 +7,7 @@ const SIMPLIFIED =
   "一、上半年工作回顾\n上半年，区委全面贯彻落实党的十八大精神，完成财政总收入202.84亿元，增长10.38%。\n";
 const TRADITIONAL =
   "一、上半年工作回顧\n上半年，區委全面貫徹落實黨的十八大精神，完成財政總收入202.84億元，增長10.38%。\n";
+const FIRSTS = "一、上半年工作回顾\n（一）完成一批项目，第一产业增长1%。\n";
 const LONE = "区委全面贯彻落实党的十八大精神";
 
 function wide(text: string, isBig: boolean): Buffer {
@@ -33,9 +34,11 @@ describe("decodeText", () => {
     ["UTF-16 LE without", wide(SIMPLIFIED, false), SIMPLIFIED, "utf-16le"],
     ["UTF-16 BE without", wide(SIMPLIFIED, true), SIMPLIFIED, "utf-16be"],
     ["UTF-16 LE without any ASCII", wide(LONE, false), LONE, "utf-16le"],
+    ["UTF-16 LE without, with as many 一 as figures", wide(FIRSTS, false), FIRSTS, "utf-16le"],
     ["GB18030, simplified", iconv.encode(SIMPLIFIED, "gb18030"), SIMPLIFIED, "gb18030"],
     ["GB18030, traditional", iconv.encode(TRADITIONAL, "gb18030"), TRADITIONAL, "gb18030"],
     ["GB18030, a few characters", iconv.encode("区委工作", "gb18030"), "区委工作", "gb18030"],
+    ["GB18030, rare names", iconv.encode("龙美术馆，余德耀美术馆", "gb18030"), "龙美术馆，余德耀美术馆", "gb18030"],
     ["GB18030 with four bytes", iconv.encode("区委㐀工作𠀀的", "gb18030"), "区委㐀工作𠀀的", "gb18030"],
     ["Big5", iconv.encode(TRADITIONAL, "big5"), TRADITIONAL, "big5"],
   ])("reads %s", (_, bytes, text, encoding) => {
@@ -89,6 +92,32 @@ describe("decodeText", () => {
       "Japanese",
       Buffer.from("これは日本語のテキストです。東京都の報告。"),
       "invalid-file report.txt: the text is not Chinese",
+    ],
+    [
+      "Japanese in Shift JIS",
+      iconv.encode(
+        "横浜市は、令和五年度において、みなとみらい地区の開発を推進しました。市内総生産は増加しました。",
+        "shift_jis",
+      ),
+      "invalid-file report.txt: the text is in none of the encodings",
+    ],
+    [
+      "Korean in EUC-KR",
+      iconv.encode(
+        "서울시는 경제 성장을 추진하였습니다. 시민의 생활을 위하여 교통과 주택을 개선하였습니다. ".repeat(3),
+        "euc-kr",
+      ),
+      "invalid-file report.txt: the text is in none of the encodings",
+    ],
+    [
+      "French in Latin-1",
+      iconv.encode("Le résumé du rapport. Le budget a augmenté, l'économie a été améliorée.\n".repeat(9), "latin1"),
+      "invalid-file report.txt: the text is in none of the encodings",
+    ],
+    [
+      "a line of German in Latin-1",
+      iconv.encode("Bericht über die Tätigkeit der Regierung.", "latin1"),
+      "invalid-file report.txt: the text is in none of the encodings",
     ],
   ])("refuses %s with a sentence", (_, bytes, sentence) => {
     expect(refusal(bytes).slice(0, sentence.length)).toBe(sentence);

@@ -1,6 +1,6 @@
 import type { Sentence } from "#model/language.js";
 import { refusal } from "../refusal.js";
-import { commonShare, countOf, refuseUnusable } from "./soundness.js";
+import { commonShare, countOf, isEverydayChinese, refuseUnusable } from "./soundness.js";
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5";
 
@@ -79,12 +79,12 @@ function decodedByContent(bytes: Uint8Array): DecodedText | null {
   return mostCommon(candidates.map((encoding) => decodedAs(encoding, bytes))) ?? decodedWithGaps(bytes);
 }
 
-/** The decoding with most of the everyday characters; the first of equals. */
+/** The decoding with most of the everyday characters; the first of equals, and none that is not Chinese. */
 function mostCommon(decoded: readonly (DecodedText | null)[]): DecodedText | null {
   let best: DecodedText | null = null;
   let bestShare = -1;
   for (const candidate of decoded) {
-    if (candidate === null) continue;
+    if (candidate === null || !isEverydayChinese(candidate.text)) continue;
     const share = commonShare(candidate.text);
     if (share > bestShare) {
       best = candidate;
@@ -133,11 +133,21 @@ function binaryKindOf(bytes: Uint8Array): Sentence | null {
   }
   if (even + odd > 0) {
     const isMarked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    const isWide = bytes.length % 2 === 0 && Math.min(even, odd) * 2 < Math.max(even, odd);
+    const isWide = bytes.length % 2 === 0 && (Math.min(even, odd) * 2 < Math.max(even, odd) || readsAsWide(sample));
     return isMarked || isWide ? null : BINARY;
   }
   return controls * 200 > sample.length ? BINARY : null;
 }
+
+/** A short text in UTF-16 may have as many zeros from characters like 一 (U+4E00) as from line breaks and figures. */
+function readsAsWide(sample: Uint8Array): boolean {
+  return (["utf-16le", "utf-16be"] as const).some(
+    (encoding) => commonShare(new TextDecoder(encoding).decode(sample)) >= LEAST_COMMON,
+  );
+}
+
+/** In reports it is a third and more, in bytes that are no text one in a hundred. */
+const LEAST_COMMON = 0.15;
 
 const SAVE_AS_TEXT: Sentence = {
   en: "save it as TXT, Markdown or HTML first",

@@ -1,4 +1,4 @@
-import type { FigureName } from "./figure-names.js";
+import type { FigureName } from "./figure-name.js";
 import { isGeneric, isVerbOnly, withoutResultVerb } from "./indicator-names.js";
 import { headOf } from "./measure-heads.js";
 

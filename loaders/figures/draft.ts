@@ -1,6 +1,6 @@
 import type { Span } from "../mapped-text.js";
-import type { FigureName } from "./figure-names.js";
-import type { NumberToken } from "./numbers.js";
+import type { FigureName } from "./figure-name.js";
+import type { NumberToken } from "./number-token.js";
 import type { Rank } from "./ranks.js";
 
 /** A figure in the making: growth may still be said in the next clause. */

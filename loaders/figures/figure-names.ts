@@ -1,4 +1,5 @@
 import { withSubject } from "./carried-subjects.js";
+import type { FigureName } from "./figure-name.js";
 import {
   fromLastVerb,
   isGeneric,
@@ -13,15 +14,7 @@ import { splitItems } from "./list-marks.js";
 import { headOf } from "./measure-heads.js";
 import { RESULT_BEHIND, RESULT_VERBS } from "./measure-words.js";
 import { completeItems, itemsOf, prefixed, substituted } from "./name-lists.js";
-import type { NumberToken } from "./numbers.js";
-
-/** A measure's name and the other forms by which it may be met. */
-export interface FigureName {
-  readonly name: string;
-  readonly aliases: readonly string[];
-  /** The words of the text that stand for it: a part of the clause, verbatim. */
-  readonly surface: string;
-}
+import type { NumberToken } from "./number-token.js";
 
 /** Names for numbers that follow what they measure: `生产总值`545亿元. One name per item of a list when `count` asks for several. */
 export function namesBefore(left: string, count: number, subject: string | null): FigureName[] {

@@ -1,5 +1,5 @@
 import type { GrowthBasis } from "#model/ontology.js";
-import type { NumberToken } from "./numbers.js";
+import type { NumberToken } from "./number-token.js";
 
 const RISE = "增长|上涨|增加|提高|上升|提升|增速|增幅|攀升|扩大|增";
 const FALL = "削减|压减|下浮|下降|降低|减少|回落|下跌|缩减|缩短|压缩|下滑|降";

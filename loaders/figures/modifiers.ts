@@ -1,5 +1,5 @@
 import { JOINERS, RESULT } from "./measure-words.js";
-import type { NumberToken } from "./numbers.js";
+import type { NumberToken } from "./number-token.js";
 
 /** Voltages name what they stand in: 500千伏输变电工程. */
 const VOLTAGE = /(?:伏|伏安)$/;

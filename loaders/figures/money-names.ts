@@ -1,4 +1,4 @@
-import type { FigureName } from "./figure-names.js";
+import type { FigureName } from "./figure-name.js";
 import { isVerbOnly, readRight, withoutResultVerb } from "./indicator-names.js";
 import { RESULT_VERBS } from "./measure-words.js";
 

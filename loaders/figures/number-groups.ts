@@ -1,7 +1,7 @@
 import { endOfEnclosure } from "../enclosures.js";
 import { listMarkLength } from "./list-marks.js";
 import type { Span } from "../mapped-text.js";
-import type { NumberToken } from "./numbers.js";
+import type { NumberToken } from "./number-token.js";
 
 /**
  * Numbers of one clause that share what stands before and behind them: `分别达到73.3万人次和4002万人次`, `75批125人次`,

@@ -1,6 +1,6 @@
 import { boundOf } from "./bounds.js";
 import { chineseNumeral } from "./chinese-numerals.js";
-import type { NumberToken } from "./numbers.js";
+import type { NumberToken } from "./number-token.js";
 import { matchAt } from "./sticky.js";
 
 const ROUND_SUM = /(?:万亿|千亿|百亿)(?:美元|元|斤|(?=[，,。；;、]|大关|$))/y;

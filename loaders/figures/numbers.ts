@@ -1,26 +1,10 @@
-import type { FigureBound } from "#model/ontology.js";
 import { endOfEnclosure } from "../enclosures.js";
-import type { Span } from "../mapped-text.js";
 import { BOUND_BEHIND, boundOf } from "./bounds.js";
 import { isModifier } from "./modifiers.js";
+import type { NumberToken } from "./number-token.js";
 import { readWords } from "./numbers-in-words.js";
 import { matchAt } from "./sticky.js";
 import { readUnit } from "./units.js";
-
-/** What a number counts: money and measures, things, a share, percentage points, a multiple, one part of a ratio. */
-export type NumberKind = "amount" | "count" | "rate" | "points" | "times" | "ratio";
-
-/** A number with its unit, as a report writes it. */
-export interface NumberToken extends Span {
-  readonly value: number;
-  /** As written, with its order of magnitude: `亿元`, `万人次`; `%` for every per cent sign; null: a bare number. */
-  readonly unit: string | null;
-  readonly kind: NumberKind;
-  /** The upper end of a range: 8%—10%. */
-  readonly max: number | null;
-  /** What bounds it, by the words behind (`以上`, `左右`; `end` includes them) or in front (`超过`, `不低于`). */
-  readonly bound: FigureBound | null;
-}
 
 const NUMBER = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const RANGE = /\s*(?:—+|–|-|－|~|～|至|到)\s*(?=\d)/y;

@@ -1,10 +1,10 @@
 import { openingOf, subjectOf, withMeasure, withOpening } from "./carried-subjects.js";
 import type { Draft } from "./draft.js";
-import type { FigureName } from "./figure-names.js";
+import type { FigureName } from "./figure-name.js";
 import { isGeneric, isVerbOnly, withoutResultVerb } from "./indicator-names.js";
 import { headOf } from "./measure-heads.js";
 import { RESULT_VERBS } from "./measure-words.js";
-import type { NumberToken } from "./numbers.js";
+import type { NumberToken } from "./number-token.js";
 
 /** A draft's own words; ranks are said behind it. */
 type NewDraft = Omit<Draft, "rank" | "growthRank">;

@@ -11,7 +11,7 @@ import { nameOfEndowment } from "./money-names.js";
 import { isNoResult } from "./no-results.js";
 import type { NumberGroup } from "./number-groups.js";
 import { groupNumbers, isChange } from "./number-groups.js";
-import type { NumberToken } from "./numbers.js";
+import type { NumberToken } from "./number-token.js";
 import { readNumbers } from "./numbers.js";
 import { placeRank } from "./place-rank.js";
 import { readRanks } from "./ranks.js";

@@ -1,4 +1,4 @@
-import type { NumberKind } from "./numbers.js";
+import type { NumberKind } from "./number-token.js";
 import { matchAt } from "./sticky.js";
 
 const MAGNITUDE = "万亿|千亿|百亿|十亿|千万|百万|十万|万|亿|千|百";

@@ -1,4 +1,4 @@
-import type { FigureName } from "./figure-names.js";
+import type { FigureName } from "./figure-name.js";
 import { nameBehind, namesBefore } from "./figure-names.js";
 import { readLeft, withoutResultVerb } from "./indicator-names.js";
 import { nameOfEndowment, nameOfSum } from "./money-names.js";

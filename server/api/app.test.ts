@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -132,10 +132,10 @@ describe("below a path", () => {
       '<meta name="mailuo-base" content="" /><link href="./icon.svg"><script src="./assets/main-1a2b3c4d.js">';
     writeFileSync(join(clientFolder, "index.html"), html);
     const below = createApp({ ...services, configuration: configurationFromEnvironment({ BASE_PATH: "/a/mailuo/" }) });
-    writeFileSync(join(clientFolder, "index.html"), "<!doctype html><title>Mailuo</title>");
     const pages = await Promise.all(
       ["/a/mailuo", "/a/mailuo/", "/"].map(async (path) => (await below.request(path)).text()),
     );
+    writeFileSync(join(clientFolder, "index.html"), "<!doctype html><title>Mailuo</title>");
     const page =
       '<meta name="mailuo-base" content="/a/mailuo" /><link href="/a/mailuo/icon.svg"><script src="/a/mailuo/assets/main-1a2b3c4d.js">';
     expect(pages).toEqual([page, page, page]);
@@ -166,6 +166,17 @@ describe("the client's files", () => {
     expect([answer.status, answer.headers.get("cache-control")]).toEqual([status, kept]);
     const head = await app.request(path, { method: "HEAD" });
     expect([head.status, await head.text()]).toEqual([status, ""]);
+  });
+
+  test("the page is the one that was built last, since only its files are there; while one is built, that of before", async () => {
+    const file = join(clientFolder, "index.html");
+    const before = readFileSync(file, "utf8");
+    const served = async () => (await app.request("/")).text();
+    rmSync(file);
+    expect(await served()).toBe(before);
+    writeFileSync(file, "<!doctype html><title>built anew</title>");
+    expect(await served()).toBe("<!doctype html><title>built anew</title>");
+    writeFileSync(file, before);
   });
 });
 

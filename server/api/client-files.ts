@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
@@ -9,7 +9,7 @@ import { createMiddleware } from "hono/factory";
  * asked for each time. Paths without a file are views of the client and get the page.
  */
 export function clientFiles(folder: string, prefix: string) {
-  const page = pageWithin(prefix, readFileSync(join(folder, "index.html"), "utf8"));
+  const page = createPage(join(folder, "index.html"), prefix);
   return new Hono()
     .use("/assets/*", keeping("public, max-age=31536000, immutable"), serveStatic({ root: folder }))
     .get("/assets/*", (context) => context.notFound())
@@ -17,9 +17,21 @@ export function clientFiles(folder: string, prefix: string) {
       const { path } = context.req;
       const isView = path === "/" || path === "/index.html" || !/\.[a-z0-9]+$/i.test(path);
       if (!["GET", "HEAD"].includes(context.req.method) || !isView || path.startsWith("/api/")) return next();
-      return context.html(page);
+      return context.html(page());
     })
     .use("/*", serveStatic({ root: folder }));
+}
+
+/** The page as it is by now: where the client was built anew, the page of before names files that are gone. While it is being built, that one. */
+function createPage(file: string, prefix: string): () => string {
+  const changedAt = () => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? null;
+  const read = () => ({ time: changedAt(), html: pageWithin(prefix, readFileSync(file, "utf8")) });
+  let known = read();
+  return () => {
+    const time = changedAt();
+    if (time !== null && time !== known.time) known = read();
+    return known.html;
+  };
 }
 
 /** The page is built for no path in particular and served at any depth: its links begin at `prefix`, empty or such as `/mailuo`. */

@@ -60,6 +60,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       "token-needed": "This token is unknown, revoked or past its time.",
       "too-many-requests": "Too many wrong tokens came from your address. Wait a minute, then try again.",
       "request-forged": "Another site sent this form. Sign in from here.",
+      "store-unavailable": "The server’s disk is full, so that nobody can sign in. Tell whoever runs it.",
     },
   },
   zh: {
@@ -73,6 +74,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       "token-needed": "此令牌不存在、已被吊销或已过期。",
       "too-many-requests": "您的地址多次提交了错误的令牌。请一分钟后再试。",
       "request-forged": "此表单由其他网站提交。请在本页登录。",
+      "store-unavailable": "服务器磁盘已满，暂时无法登录。请告知本服务的管理者。",
     },
   },
 };

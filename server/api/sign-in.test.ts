@@ -2,10 +2,19 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Hono } from "hono";
+import { createAccess } from "#server/access/access.js";
 import { createTokenText } from "#server/access/token-text.js";
 import { createTokens } from "#server/access/tokens.js";
+import { configurationFromEnvironment } from "#server/configuration.js";
+import { createLog } from "#server/log.js";
 import { createAloneApp } from "./alone-app.js";
 import type { App } from "./app.js";
+import { chooseLanguage } from "./language.js";
+import { findSender } from "./sender.js";
+import type { RequestEnvironment } from "./services.js";
+import { createSessionCookie } from "./session-cookie.js";
+import { signInRoutes } from "./sign-in.js";
 
 const OWN = { origin: "http://localhost", "sec-fetch-site": "same-origin" };
 let folder: string;
@@ -96,6 +105,25 @@ describe("the sign-in page", () => {
       expect(html).toContain('<p id="told" role="alert">This token is unknown');
       expect(html).not.toContain(`value`);
     }
+  });
+
+  test("says that the disk is full where a session cannot be kept, and leaves the one that was", async () => {
+    const configuration = configurationFromEnvironment({ MAILUO_DATA: folder, MAILUO_REQUIRE_TOKEN: "true" });
+    const access = createAccess(configuration, createLog({ level: "silent" }));
+    const cookie = `mailuo=${await access.sessions.begin((await access.holderOf(token))?.token ?? "")}`;
+    const begin = () => Promise.reject(Object.assign(new Error("no space left on device"), { code: "ENOSPC" }));
+    const full = { ...access, sessions: { ...access.sessions, begin } };
+    const app = new Hono<RequestEnvironment>()
+      .use(findSender(configuration), chooseLanguage())
+      .route("/sign-in", signInRoutes(full, createSessionCookie(""), ""));
+    const answer = await app.request("/sign-in", {
+      method: "POST",
+      body: new URLSearchParams({ token }),
+      headers: { ...OWN, cookie },
+    });
+    expect([answer.status, answer.headers.get("set-cookie")]).toEqual([503, null]);
+    expect(await answer.text()).toContain('<p id="told" role="alert">The server’s disk is full');
+    expect(await access.sessions.find(cookie.replace("mailuo=", ""))).not.toBeNull();
   });
 
   test("is refused to a form of another site", async () => {

@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { GraphError, PROBLEM_STATUS } from "#model/problem.js";
 import type { Access } from "#server/access/access.js";
 import { prefixFrom } from "./base-path.js";
+import { diskError, NOT_SAVED } from "./disk-error.js";
 import { holderFromToken, sessionFrom } from "./identity.js";
 import { requireOwnOrigin } from "./own-origin.js";
 import type { RequestEnvironment } from "./services.js";
@@ -27,13 +28,15 @@ export function signInRoutes(access: Access, cookie: SessionCookie, basePath: st
         const { token } = await context.req.parseBody();
         const text = typeof token === "string" ? token.trim() : "";
         const holder = await holderFromToken(text, access, address);
+        const session = await access.sessions.begin(holder.token);
         // A session that the browser had before is not taken over: whoever gave it that one must not share the new one.
         const former = cookie.read(context);
         if (former !== undefined) await access.sessions.end(former);
-        cookie.write(context, await access.sessions.begin(holder.token));
+        cookie.write(context, session);
         access.audit.write({ what: "sign in", who: holder, from: address, outcome: "done" });
         return context.redirect(ownPath(context.req.query("to")) ?? home, 303);
-      } catch (error) {
+      } catch (thrown) {
+        const error = diskError(thrown, NOT_SAVED);
         if (error instanceof GraphError) return page(context, error, home);
         throw error;
       }
@@ -59,9 +62,9 @@ function page(
   );
 }
 
-function statusOf({ code }: GraphError): 401 | 403 | 429 {
+function statusOf({ code }: GraphError): 401 | 403 | 429 | 503 {
   const status = PROBLEM_STATUS[code];
-  return status === 401 || status === 429 ? status : 403;
+  return status === 401 || status === 429 || status === 503 ? status : 403;
 }
 
 /** Where to go on, if it is a path of this server; what a browser may read as another server's address is none. */

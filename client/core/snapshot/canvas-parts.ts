@@ -1,6 +1,6 @@
 import { z } from "zod/mini";
 import { GROUPINGS, PLAIN_LAYOUTS } from "../layout-choice.js";
-import type { SnapshotPart } from "./snapshot-parts.js";
+import { type SnapshotPart, understood } from "./snapshot-part.js";
 
 const Ids = z.array(z.string());
 
@@ -38,9 +38,3 @@ export const overviewPart: SnapshotPart = {
   write: ({ overview }) => overview ?? undefined,
   read: (json) => ({ overview: understood(Overview, json) ?? null }),
 };
-
-/** The value where it has the shape; undefined where it does not. */
-export function understood<Schema extends z.ZodMiniType>(schema: Schema, json: unknown): z.infer<Schema> | undefined {
-  const parsed = schema.safeParse(json);
-  return parsed.success ? parsed.data : undefined;
-}

@@ -1,7 +1,6 @@
 import { z } from "zod/mini";
-import { understood } from "./canvas-parts.js";
+import { type SnapshotPart, understood } from "./snapshot-part.js";
 import { ConditionRecord } from "./condition-record.js";
-import type { SnapshotPart } from "./snapshot-parts.js";
 
 const FilterRecord = z.object({
   id: z.string(),

@@ -1,7 +1,6 @@
 import { z } from "zod/mini";
 import { ENTITY_TYPES } from "#model/entity-types.js";
-import { understood } from "./canvas-parts.js";
-import type { SnapshotPart } from "./snapshot-parts.js";
+import { type SnapshotPart, understood } from "./snapshot-part.js";
 
 const Point = z.object({ x: z.number(), y: z.number() });
 

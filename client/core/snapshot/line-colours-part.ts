@@ -1,7 +1,6 @@
 import { z } from "zod/mini";
 import { LINE_COLOURS } from "../line-colours.js";
-import { understood } from "./canvas-parts.js";
-import type { SnapshotPart } from "./snapshot-parts.js";
+import { type SnapshotPart, understood } from "./snapshot-part.js";
 
 export const lineColoursPart: SnapshotPart = {
   name: "lineColours",

@@ -1,7 +1,6 @@
 import { z } from "zod/mini";
 import { LINE_NAMES } from "../line-names.js";
-import { understood } from "./canvas-parts.js";
-import type { SnapshotPart } from "./snapshot-parts.js";
+import { type SnapshotPart, understood } from "./snapshot-part.js";
 
 export const lineNamesPart: SnapshotPart = {
   name: "lineNames",

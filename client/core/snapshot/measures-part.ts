@@ -2,8 +2,7 @@ import { z } from "zod/mini";
 import { numberField } from "../fields/fields.js";
 import { measureField, measureOfField } from "../fields/measure-fields.js";
 import { MEASURE_KINDS, MEASURE_SCOPES } from "../measure.js";
-import { understood } from "./canvas-parts.js";
-import type { SnapshotPart } from "./snapshot-parts.js";
+import { type SnapshotPart, understood } from "./snapshot-part.js";
 
 export const sizeByPart: SnapshotPart = {
   name: "sizeBy",

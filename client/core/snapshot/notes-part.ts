@@ -1,7 +1,6 @@
 import { z } from "zod/mini";
 import { type Notes, noteIdAt, withNote } from "../notes/note.js";
-import { understood } from "./canvas-parts.js";
-import type { SnapshotPart } from "./snapshot-parts.js";
+import { type SnapshotPart, understood } from "./snapshot-part.js";
 
 const NoteRecord = z.object({
   text: z.string(),

@@ -1,9 +1,8 @@
 import { z } from "zod/mini";
 import { RULE_COLOUR_NAMES } from "../palette.js";
 import { RULE_ICON_NAMES } from "../rule-icons.js";
-import { understood } from "./canvas-parts.js";
+import { type SnapshotPart, understood } from "./snapshot-part.js";
 import { ConditionRecord } from "./condition-record.js";
-import type { SnapshotPart } from "./snapshot-parts.js";
 
 const RuleRecord = z.object({
   id: z.string(),

@@ -1,4 +1,4 @@
-import { understood } from "./canvas-parts.js";
+import { understood } from "./snapshot-part.js";
 import { SceneRecord } from "./scene-record.js";
 
 /** A canvas as text that an address can carry: JSON, deflated, in base64url. */

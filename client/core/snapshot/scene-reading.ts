@@ -1,5 +1,5 @@
 import type { Scene } from "../scene.js";
-import { understood } from "./canvas-parts.js";
+import { understood } from "./snapshot-part.js";
 import { type SceneRecord, Snapshot } from "./scene-record.js";
 import { SNAPSHOT_PARTS } from "./snapshot-parts.js";
 

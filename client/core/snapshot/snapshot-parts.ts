@@ -1,4 +1,3 @@
-import type { Scene } from "../scene.js";
 import { hiddenPart, layoutPart, overviewPart, pinnedPart } from "./canvas-parts.js";
 import { headingsPart } from "./headings-part.js";
 import { lineColoursPart } from "./line-colours-part.js";
@@ -7,16 +6,7 @@ import { colourByPart, measureScopePart, sizeByPart } from "./measures-part.js";
 import { filtersPart } from "./filters-part.js";
 import { notesPart } from "./notes-part.js";
 import { rulesPart } from "./rules-part.js";
-
-/** How one part of the canvas is written into links and saved views, and read again. */
-export interface SnapshotPart {
-  /** Its name there, for good. */
-  readonly name: string;
-  /** JSON; undefined where it is as usual and needs no words. */
-  readonly write: (scene: Scene) => unknown;
-  /** What of the JSON is understood: an older or a later version may say more, or less. */
-  readonly read: (json: unknown) => Partial<Scene>;
-}
+import type { SnapshotPart } from "./snapshot-part.js";
 
 /** Nodes, relationships and their places are `picture-record.ts`'s; hidden types are the address's. */
 export const SNAPSHOT_PARTS: readonly SnapshotPart[] = [

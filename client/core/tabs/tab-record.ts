@@ -1,5 +1,5 @@
 import { z } from "zod/mini";
-import { understood } from "../snapshot/canvas-parts.js";
+import { understood } from "../snapshot/snapshot-part.js";
 import { viewFromAddress } from "../view.js";
 import { BLANK_CONTENT, type TabContent } from "./tab-content.js";
 import { ONE_TAB, type Tabs } from "./tabs.js";

@@ -26,7 +26,7 @@ export function tablesFromGraph(
   words: Words,
 ): Readonly<Record<string, string>> {
   const names = new Map(nodes.map(({ node, name }) => [node.id, name]));
-  const nodeRows = nodes.map(({ node, name, place, colour }): Row => {
+  const nodeRows = nodes.map(({ node, name, place, colour, note }): Row => {
     const type = entityTypeOf(node) ?? node.labels[0] ?? "";
     const shown: Row = [
       ["id", node.id],
@@ -34,9 +34,14 @@ export function tablesFromGraph(
       ["type", type],
       ["typeName", words.typeName(type)],
     ];
-    return [...shown, ["x", place?.x ?? null], ["y", place?.y ?? null], ["colour", colour], ...others(node, shown)];
+    const seen: Row = [
+      ["x", place?.x ?? null],
+      ["y", place?.y ?? null],
+      ["colour", colour],
+    ];
+    return [...shown, ...seen, ...noteCell(note), ...others(node, shown)];
   });
-  const relationshipRows = relationships.map((relationship): Row => {
+  const relationshipRows = relationships.map(({ relationship, note }): Row => {
     const { id, type, start, end } = relationship;
     const shown: Row = [
       ["id", id],
@@ -47,13 +52,17 @@ export function tablesFromGraph(
       ["end", end],
       ["endName", names.get(end) ?? ""],
     ];
-    return [...shown, ...others(relationship, shown)];
+    return [...shown, ...noteCell(note), ...others(relationship, shown)];
   });
   return {
     "nodes.csv": csvFromRows(nodeRows),
     "relationships.csv": csvFromRows(relationshipRows),
     "about.txt": `${description}\n${words.t("export.csvNote")}\n`,
   };
+}
+
+function noteCell(note: string | null): Row {
+  return note === null ? [] : [["note", note]];
 }
 
 function others(item: Parameters<typeof propertiesBesideId>[0], shown: Row): Row {

@@ -1,3 +1,4 @@
+import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import type { ExportFormat } from "../format.js";
 import { channelsOf, propertiesBesideId, shownGraph, type ShownGraph, valueText } from "../graph-data.js";
 import { xmlCharacters } from "../xml-text.js";
@@ -19,12 +20,13 @@ export async function gexfFromGraph({ about, description, nodes, relationships }
   const graph = new MultiDirectedGraph();
   graph.replaceAttributes({ lastModifiedDate: about.date, creator: "Mailuo", description: xmlCharacters(description) });
   for (const shown of nodes) graph.addNode(xmlCharacters(shown.node.id), shown);
-  for (const relationship of relationships) {
+  for (const shown of relationships) {
+    const { relationship } = shown;
     const [start, end] = [relationship.start, relationship.end].map(xmlCharacters);
-    graph.addDirectedEdgeWithKey(xmlCharacters(relationship.id), start, end, relationship);
+    graph.addDirectedEdgeWithKey(xmlCharacters(relationship.id), start, end, shown);
   }
   const shownById = new Map(nodes.map((shown) => [xmlCharacters(shown.node.id), shown]));
-  const relationshipById = new Map(relationships.map((relationship) => [xmlCharacters(relationship.id), relationship]));
+  const relationshipById = new Map(relationships.map((shown) => [xmlCharacters(shown.relationship.id), shown]));
   return write(graph, {
     version: "1.3",
     pretty: false,
@@ -33,8 +35,10 @@ export async function gexfFromGraph({ about, description, nodes, relationships }
       const shown = shownById.get(id);
       if (shown === undefined) return {};
       const { node, name, place, colour } = shown;
-      const properties = Object.fromEntries(propertiesBesideId(node).map(([key, value]) => [key, gexfValue(value)]));
-      const attributes = { labels: node.labels.map((label) => `:${label}`).join(""), ...properties };
+      const attributes = {
+        labels: node.labels.map((label) => `:${label}`).join(""),
+        ...attributesOf(node, shown.note),
+      };
       return {
         label: xmlCharacters(name),
         viz: { ...place, color: `rgb(${channelsOf(colour).join(", ")})` },
@@ -42,14 +46,17 @@ export async function gexfFromGraph({ about, description, nodes, relationships }
       };
     },
     formatEdge(id) {
-      const relationship = relationshipById.get(id);
-      if (relationship === undefined) return {};
-      const attributes = Object.fromEntries(
-        propertiesBesideId(relationship).map(([key, value]) => [key, gexfValue(value)]),
-      );
-      return { label: relationship.type, kind: relationship.type, attributes };
+      const shown = relationshipById.get(id);
+      if (shown === undefined) return {};
+      const { type } = shown.relationship;
+      return { label: type, kind: type, attributes: attributesOf(shown.relationship, shown.note) };
     },
   });
+}
+
+function attributesOf(item: GraphNode | GraphRelationship, note: string | null) {
+  const properties = Object.fromEntries(propertiesBesideId(item).map(([key, value]) => [key, gexfValue(value)]));
+  return note === null ? properties : { ...properties, note: xmlCharacters(note) };
 }
 
 function gexfValue(value: Parameters<typeof valueText>[0]): string | number | boolean {

@@ -1,4 +1,4 @@
-import type { GraphRelationship, PropertyValue } from "#model/graph.js";
+import type { PropertyValue } from "#model/graph.js";
 import type { ExportFormat } from "../format.js";
 import {
   channelsOf,
@@ -6,6 +6,7 @@ import {
   shownGraph,
   type ShownGraph,
   type ShownNode,
+  type ShownRelationship,
   valueText,
 } from "../graph-data.js";
 import { xmlText } from "../xml-text.js";
@@ -27,10 +28,11 @@ type Field = readonly [name: string, value: PropertyValue];
 export function graphMlFromGraph({ description, nodes, relationships }: ShownGraph): string {
   const numbers = new Map(nodes.map(({ node }, index) => [node.id, `n${index}`]));
   const items = nodes.map((shown) => ({ id: numbers.get(shown.node.id) ?? "", fields: nodeFields(shown) }));
-  const edges = relationships.flatMap((relationship, index) => {
-    const [source, target] = [numbers.get(relationship.start), numbers.get(relationship.end)];
+  const edges = relationships.flatMap((shown, index) => {
+    const { start, end } = shown.relationship;
+    const [source, target] = [numbers.get(start), numbers.get(end)];
     if (source === undefined || target === undefined) return [];
-    return [{ id: `e${index}`, source, target, fields: edgeFields(relationship) }];
+    return [{ id: `e${index}`, source, target, fields: edgeFields(shown) }];
   });
   const nodeKeys = keysOf(
     "n",
@@ -54,7 +56,7 @@ ${items.map(({ id, fields }) => `<node id="${id}">${written(fields, nodeKeys)}</
 `;
 }
 
-function nodeFields({ node, name, place, colour }: ShownNode): readonly Field[] {
+function nodeFields({ node, name, place, colour, note }: ShownNode): readonly Field[] {
   const [r = 0, g = 0, b = 0] = channelsOf(colour);
   return unique([
     ["key", node.id],
@@ -64,14 +66,25 @@ function nodeFields({ node, name, place, colour }: ShownNode): readonly Field[] 
     ["r", r],
     ["g", g],
     ["b", b],
+    ...noteField(note),
     ...propertiesBesideId(node),
   ]);
 }
 
 /** NetworkX takes an edge's `key` for that of its own multigraph: the fact's stands in `fact`. */
-function edgeFields(relationship: GraphRelationship): readonly Field[] {
+function edgeFields({ relationship, note }: ShownRelationship): readonly Field[] {
   const { id, type } = relationship;
-  return unique([["fact", id], ["type", type], ["label", type], ...propertiesBesideId(relationship)]);
+  return unique([
+    ["fact", id],
+    ["type", type],
+    ["label", type],
+    ...noteField(note),
+    ...propertiesBesideId(relationship),
+  ]);
+}
+
+function noteField(note: string | null): readonly Field[] {
+  return note === null ? [] : [["note", note]];
 }
 
 /** What a node calls `label` or `x` itself gives way to what these names mean to other programs. */

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { displayedGraph } from "../../core/derive.js";
+import { displayedGraph, isStoreEmpty } from "../../core/derive.js";
 import { useCanvasStatus, useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
@@ -16,9 +16,7 @@ export function CanvasNote() {
     ["start", "overview", "query", "view"].some((name) => hasName(state.pending, name)),
   );
   const hasFailed = useCoreState((state) => state.notices.length > 0);
-  const isStoreEmpty = useCoreState(
-    (state) => state.schema.status === "ready" && state.schema.value.labels.every(({ count }) => count === 0),
-  );
+  const hasNoReports = useCoreState(isStoreEmpty);
   const { t } = useWords();
   if (webgl === "missing") return <Note title={t("canvas.unavailable")} hint={t("canvas.unavailableHint")} />;
   if (webgl === "lost") {
@@ -41,7 +39,7 @@ export function CanvasNote() {
       </Note>
     );
   }
-  return isStoreEmpty ? (
+  return hasNoReports ? (
     <div className={styles["note"]}>
       <EmptyStore />
     </div>

@@ -18,7 +18,6 @@ export function EmptyStore() {
     const file = await sampleFile();
     if (file !== null) await core.upload({ files: [file], said: {} });
     if (file === null || core.state.getState().upload.status === "failed") layout.setState({ dialog: "uploads" });
-    else await core.loadOverview();
     setIsLoading(false);
   };
   if (!mayLoad) return <EmptyNote title={t("canvas.emptyStore")} hint={t("canvas.emptyStoreReader")} />;

@@ -66,6 +66,20 @@ test("facts are grouped by type and direction, with the store's totals over all 
   ]);
 });
 
+test("facts with the same entity stand together, in the order of the years of their documents", () => {
+  const [first, second] = [report("document:b", 2014), report("document:a", 2015)];
+  const documents = { ...answer.documents, items: [second, first], total: 2 };
+  const relationships = [
+    statedBy("document:a", fact("fact:1", project.id, place.id)),
+    statedBy("document:b", fact("fact:2", event.id, place.id)),
+    statedBy("document:unlisted", fact("fact:3", project.id, place.id)),
+    statedBy("document:b", fact("fact:4", project.id, place.id)),
+  ];
+  const neighbours = { nodes: [project, event], relationships, total: 2, facts: 4, truncated: false };
+  const [group] = factGroups(place, { ...answer, documents }, neighbours);
+  expect(group?.facts.map(({ id }) => id)).toEqual(["fact:4", "fact:1", "fact:3", "fact:2"]);
+});
+
 test("partners stand in one group, whichever of the two the report names first", () => {
   const [customs, bank] = [node("department:上海海关", "Department"), node("organization:中国银行", "Organization")];
   const totals: EntityAnswer["totals"] = [
@@ -85,4 +99,12 @@ test("partners stand in one group, whichever of the two the report names first",
 
 function partners(id: string, start: string, end: string): GraphRelationship {
   return { ...fact(id, start, end), type: "PARTNERS_WITH" };
+}
+
+function statedBy(document: string, { properties, ...rest }: GraphRelationship): GraphRelationship {
+  return { ...rest, properties: { ...properties, document } };
+}
+
+function report(key: string, year: number): EntityAnswer["documents"]["items"][number] {
+  return { key, title: key, area: null, issuer: null, year, period: String(year), file: `${key}.txt` };
 }

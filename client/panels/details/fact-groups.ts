@@ -3,6 +3,7 @@ import type { NeighbourAnswer } from "#model/neighbours-api.js";
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import { isMutual } from "../../core/derive.js";
 import { factProperties, type FactProperties } from "../evidence/fact-properties.js";
+import { byTime } from "./document-time.js";
 
 export interface FactLine extends FactProperties {
   readonly id: string;
@@ -22,10 +23,22 @@ export interface FactGroup {
   readonly total: number;
 }
 
-/** The facts of a node by type and direction, in the order of the totals, which is the store's; groups without facts here are kept. */
-export function factGroups(node: GraphNode, { totals }: EntityAnswer, answer: NeighbourAnswer): readonly FactGroup[] {
+/**
+ * The facts of a node by type and direction, in the order of the totals, which is the store's; groups without facts here are kept.
+ * Facts with the same entity stand together, in the order of the times of their documents.
+ */
+export function factGroups(
+  node: GraphNode,
+  { totals, documents }: EntityAnswer,
+  answer: NeighbourAnswer,
+): readonly FactGroup[] {
   const nodes = new Map([...answer.nodes, node].map((each) => [each.id, each]));
-  const lines = answer.relationships.flatMap((fact) => factLine(fact, node.id, nodes) ?? []);
+  const places = new Map(documents.items.toSorted(byTime).map(({ key }, place) => [key, place]));
+  const placeOf = ({ document }: FactLine) => places.get(document ?? "") ?? places.size;
+  const found = answer.relationships.flatMap((fact) => factLine(fact, node.id, nodes) ?? []);
+  const turns = new Map([...new Set(found.map(({ other }) => other.id))].map((id, turn) => [id, turn]));
+  const turnOf = ({ other }: FactLine) => turns.get(other.id) ?? turns.size;
+  const lines = found.toSorted((one, next) => turnOf(one) - turnOf(next) || placeOf(one) - placeOf(next));
   const groups = new Map<string, { type: string; direction: "out" | "in"; total: number }>();
   for (const { type, direction: given, count } of totals) {
     const direction = isMutual(type) ? "out" : given;

@@ -1,6 +1,7 @@
 import type { DocumentSummary } from "#model/api.js";
 import type { GraphNode, GraphRelationship, Subgraph } from "#model/graph.js";
 import { factProperties } from "../evidence/fact-properties.js";
+import { byTime } from "./document-time.js";
 
 /** One link, as one document states it. */
 export interface Statement {
@@ -20,7 +21,7 @@ export interface DocumentPart {
   readonly statements: readonly Statement[];
 }
 
-/** What documents say, in the order of their times; those that only name the entity have no statements. Documents without a year come last. */
+/** What documents say, in the order of their times; those that only name the entity have no statements. */
 export function factHistory(
   documents: readonly DocumentSummary[],
   { nodes, relationships }: Subgraph,
@@ -42,14 +43,4 @@ export function factHistory(
         return [{ fact, subject, object, status, before: hasChanged ? earlier : null, isNew: earlier === undefined }];
       }),
   }));
-}
-
-function byTime(one: DocumentSummary, other: DocumentSummary): number {
-  return timeOf(one) < timeOf(other) ? -1 : timeOf(one) > timeOf(other) ? 1 : one.key < other.key ? -1 : 1;
-}
-
-/** A whole year ends behind its half. */
-function timeOf({ year, period }: DocumentSummary): string {
-  if (year === null) return "~";
-  return period === null || period === String(year) ? `${year}-Z` : period;
 }

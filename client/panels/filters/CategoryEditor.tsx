@@ -8,7 +8,7 @@ import { graphContext } from "../../core/fields/graph-context.js";
 import { useCoreState } from "../frame/page-context.js";
 import { categoryName } from "../messages/category-name.js";
 import { useWords } from "../messages/words.js";
-import type { EditorProps } from "./ConditionEditor.js";
+import type { EditorProps } from "./editor-props.js";
 import styles from "./filters.module.css";
 
 /** How many values are listed at first: documents may be hundreds. */

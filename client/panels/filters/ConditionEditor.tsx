@@ -2,14 +2,10 @@ import type { Condition } from "../../core/conditions/condition.js";
 import { categoryField, numberField } from "../../core/fields/fields.js";
 import { CategoryEditor } from "./CategoryEditor.js";
 import { CountEditor } from "./CountEditor.js";
+import type { EditorProps } from "./editor-props.js";
 import { NodeNote } from "./NodeNote.js";
 import { RangeEditor } from "./RangeEditor.js";
 import { TextEditor } from "./TextEditor.js";
-
-export interface EditorProps<Edited extends Condition> {
-  readonly condition: Edited;
-  readonly onChange: (condition: Edited) => void;
-}
 
 /** What a condition asks, to be changed. */
 export function ConditionEditor({ condition, onChange }: EditorProps<Condition>) {

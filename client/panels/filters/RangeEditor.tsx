@@ -9,7 +9,7 @@ import { graphContext } from "../../core/fields/graph-context.js";
 import { histogramOf, type Histogram } from "../../core/fields/histogram.js";
 import { useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
-import type { EditorProps } from "./ConditionEditor.js";
+import type { EditorProps } from "./editor-props.js";
 import styles from "./filters.module.css";
 
 interface RangeEditorProps extends EditorProps<Condition<"range">> {

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Condition } from "../../core/conditions/condition.js";
 import { classNames } from "../frame/class-names.js";
 import { useWords } from "../messages/words.js";
-import type { EditorProps } from "./ConditionEditor.js";
+import type { EditorProps } from "./editor-props.js";
 import parts from "../parts/parts.module.css";
 import styles from "./filters.module.css";
 

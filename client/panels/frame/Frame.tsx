@@ -9,6 +9,7 @@ import { SidePanel } from "../side/SidePanel.js";
 import { Rail } from "../side/Rail.js";
 import { tabElementId } from "../tabs/tab-title.js";
 import { TourStop } from "../tour/TourStop.js";
+import { PageDrop } from "../uploads/PageDrop.js";
 import { afterFrame } from "./after-frame.js";
 import styles from "./frame.module.css";
 import { Header } from "./Header.js";
@@ -102,6 +103,7 @@ export function Frame() {
       </div>
       <Drawer />
       <Dialog />
+      <PageDrop />
       {isSessionOver && (
         <Suspense fallback={null}>
           <SessionOver onClose={core.leaveSessionOver} />

@@ -344,6 +344,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "uploads.title": "Load reports",
   "uploads.open": "Load reports…",
   "uploads.drop": "Drop files here, or",
+  "uploads.dropAnywhere": "Let go to have these files checked and loaded",
   "uploads.choose": "choose files",
   "uploads.kinds": "TXT, Markdown, HTML, PDF, Word, Excel, CSV, JSON, and ZIP files of these",
   "uploads.said": "Where a file does not tell",
@@ -1359,6 +1360,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "export.legendEntry": "{name} {count}",
   "export.sources": "Sources: {sources}",
   "export.sourcesMore": "Sources: {sources} and {count} more",
+  "export.text": "Text on the canvas: {text}",
   "export.made": "Exported from Mailuo 脉络 on {date}",
 
   "help.title": "Keys and help",

@@ -333,6 +333,7 @@ export const zhCN = {
   "uploads.title": "载入报告",
   "uploads.open": "载入报告…",
   "uploads.drop": "把文件拖到这里，或",
+  "uploads.dropAnywhere": "放开即可检查并载入这些文件",
   "uploads.choose": "选择文件",
   "uploads.kinds": "TXT、Markdown、HTML、PDF、Word、Excel、CSV、JSON，以及装有它们的 ZIP",
   "uploads.said": "文件没有写明时",
@@ -1321,6 +1322,7 @@ export const zhCN = {
   "export.legendEntry": "{name} {count}",
   "export.sources": "来源：{sources}",
   "export.sourcesMore": "来源：{sources}等，另有 {count} 份",
+  "export.text": "画布上的文字：{text}",
   "export.made": "{date} 由脉络 Mailuo 导出",
 
   "help.title": "快捷键与说明",

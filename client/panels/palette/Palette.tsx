@@ -3,7 +3,6 @@ import { Modal } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { READINGS } from "virtual:catalogue-pinyin";
-import type { Action } from "../actions/action.js";
 import { ACTIONS } from "../actions/registry.js";
 import type { DialogProps } from "../dialogs/registry.js";
 import { useCoreState, useLayout, usePage } from "../frame/page-context.js";
@@ -11,15 +10,11 @@ import { useWords } from "../messages/words.js";
 import { valueOf } from "../../core/loadable.js";
 import { foundActions, withRecent } from "./found-actions.js";
 import styles from "./palette.module.css";
-import { PaletteList } from "./PaletteList.js";
+import { PaletteList, type PaletteOption } from "./PaletteList.js";
 
 /** Milliseconds after the last key; see the search box. */
 const PAUSE = 150;
 const LIST_ID = "palette-list";
-
-export type PaletteOption =
-  | { readonly kind: "action"; readonly action: Action }
-  | { readonly kind: "entity"; readonly entity: GraphNode };
 
 /** Everything that can be done, by name, and the entities of the store: a combobox by the ARIA pattern. */
 export function Palette({ onClose }: DialogProps) {

@@ -1,14 +1,18 @@
+import type { GraphNode } from "#model/graph.js";
 import { useEffect, useRef } from "react";
 import { nodeName } from "../../core/derive.js";
 import { entityTypeOf } from "../../core/entity-type.js";
-import { actionName } from "../actions/action.js";
+import { type Action, actionName } from "../actions/action.js";
 import { shownKeys } from "../actions/keys.js";
 import { classNames } from "../frame/class-names.js";
 import { useWords } from "../messages/words.js";
 import { isApple } from "../parts/is-apple.js";
 import { TypeIcon } from "../parts/TypeIcon.js";
 import styles from "./palette.module.css";
-import type { PaletteOption } from "./Palette.js";
+
+export type PaletteOption =
+  | { readonly kind: "action"; readonly action: Action }
+  | { readonly kind: "entity"; readonly entity: GraphNode };
 
 interface PaletteListProps {
   readonly id: string;

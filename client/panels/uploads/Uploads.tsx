@@ -12,6 +12,7 @@ import { Inspection } from "./Inspection.js";
 import { JobCard } from "./JobCard.js";
 import { SaidFields } from "./SaidFields.js";
 import { Sending } from "./Sending.js";
+import { takeFiles } from "./take-files.js";
 import styles from "./uploads.module.css";
 
 /** Sends reports to be loaded, and tells how that goes on. */
@@ -22,9 +23,7 @@ export function Uploads({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords();
   const [said, setSaid] = useState<SaidOfReports>({});
   const isSending = upload.status === "loading";
-  const look = (files: readonly File[]): void => {
-    if (files.length > 0) void core.inspect(files, said);
-  };
+  const take = (files: readonly File[]) => takeFiles(core, files, said);
   return (
     <Modal.Root opened onClose={onClose} size="lg">
       <Modal.Overlay />
@@ -33,7 +32,7 @@ export function Uploads({ onClose }: { readonly onClose: () => void }) {
         <div className={styles["uploads"]}>
           {chosen !== null && <Inspection chosen={chosen} isHidden={isSending} />}
           {isSending && <Sending files={chosen?.files.length ?? 1} onCancel={() => core.cancelUpload()} />}
-          {chosen === null && !isSending && <FileDrop onFiles={look} />}
+          {chosen === null && !isSending && <FileDrop onFiles={take} />}
           {upload.status === "failed" && <FailureNote title={t("uploads.failed")} failure={upload.failure} />}
           {chosen === null && <SaidFields said={said} onChange={setSaid} />}
           <PastJobs onRead={onClose} />

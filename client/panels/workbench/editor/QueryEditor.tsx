@@ -3,6 +3,7 @@ import { useImperativeHandle, useMemo, useRef, useState, type Ref } from "react"
 import type { Failure } from "../../../core/failure.js";
 import { useCore, useCoreState, useLayoutStore } from "../../frame/page-context.js";
 import { useWords } from "../../messages/words.js";
+import { serverWords } from "../../parts/server-words.js";
 import { offsetOf } from "../text-position.js";
 import type { CodeEditor } from "./create-code-editor.js";
 import styles from "./editor.module.css";
@@ -33,7 +34,7 @@ export function QueryEditor({ ref, onRun }: QueryEditorProps) {
   const text = useCoreState((state) => state.query.text);
   const key = useCoreState((state) => state.queryTabs.current);
   const failure = useCoreState(({ query }) => (query.result.status === "failed" ? query.result.failure : null));
-  const { language, sentence, t } = useWords();
+  const { language, sentence, t, time } = useWords();
   const { Loaded, setComposing } = useCodeEditor();
   const { world, knows } = useEditorWorld();
   const [editor, setEditor] = useState<CodeEditor | null>(null);
@@ -64,8 +65,8 @@ export function QueryEditor({ ref, onRun }: QueryEditorProps) {
   const problem = useMemo(() => {
     if (failure?.position === undefined || ran === null) return null;
     const from = ran.start + Math.min(offsetOf(ran.text, failure.position), Math.max(0, ran.text.length - 1));
-    return { from, to: from + 1, message: failure.detail || sentence(failure) };
-  }, [failure, ran, sentence]);
+    return { from, to: from + 1, message: serverWords(failure, time) ?? sentence(failure) };
+  }, [failure, ran, sentence, time]);
   const look = useMemo(
     () => ({ label: t("workbench.editor"), placeholder: t("editor.placeholder"), phrases: phrasesIn(language) }),
     [language, t],

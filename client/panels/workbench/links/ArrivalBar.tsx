@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useCoreState } from "../../frame/page-context.js";
 import { useWords } from "../../messages/words.js";
+import { serverWords } from "../../parts/server-words.js";
 import { useWorkbench } from "../use-workbench.js";
 import styles from "./links.module.css";
 
@@ -11,14 +12,14 @@ export function ArrivalBar() {
     arrivedQuery?.tab === queryTabs.current ? arrivedQuery : null,
   );
   const text = useCoreState((state) => state.query.text);
-  const { t } = useWords();
+  const { t, time } = useWords();
   if (arrived === null) return null;
   const { refusal } = arrived;
   if (refusal?.text === text) {
     return (
       <div className={styles["arrival"]} role="region" aria-label={t("workbench.arrivedRefused")}>
         <p role="status">
-          {t("workbench.arrivedRefused")} {refusal.failure.detail}
+          {t("workbench.arrivedRefused")} {serverWords(refusal.failure, time)}
         </p>
         <Button size="compact-sm" variant="default" onClick={() => workbench.answerArrival("leave")}>
           {t("action.close")}
