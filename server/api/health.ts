@@ -62,15 +62,21 @@ const READY: RouteDescription = {
   ],
   errors: [],
 };
-const PATIENCE_MS = 3_000;
+/** How long the store may take. */
+const PATIENCE_MS = { readiness: 3_000, health: 8_000 };
 
 /** `ready` and `empty` answer 200, `unavailable` 503: a container's health check needs to look no further. */
-export function healthRoutes(services: Services) {
+export function healthRoutes(services: HealthServices, patienceMs = PATIENCE_MS) {
   const read = createReader(services);
   return new Hono<RequestEnvironment>()
     .get("/", needs("reader"), described(DESCRIPTION), async (context) => {
-      const count = () => read("document-count", {}, context.req.raw.signal);
-      const health = await healthOfStore(services.store, count, context.get("language"));
+      const count = (silence: AbortSignal) =>
+        read("document-count", {}, AbortSignal.any([context.req.raw.signal, silence]));
+      const health = await healthOfStore(
+        services.store,
+        { count, patienceMs: patienceMs.health },
+        context.get("language"),
+      );
       return context.json(health, health.status === "unavailable" ? 503 : 200, { vary: "Accept-Language" });
     })
     .get("/live", needs("anyone"), described(LIVE), (context) => {
@@ -78,36 +84,58 @@ export function healthRoutes(services: Services) {
       return context.json(answer);
     })
     .get("/ready", needs("anyone"), described(READY), async (context) => {
-      const answer: Readiness = { status: await readinessOf(services) };
+      const answer: Readiness = { status: await readinessOf(services, patienceMs.readiness) };
       return context.json(answer, answer.status === "ready" ? 200 : 503);
     });
 }
 
-async function readinessOf({ store, ending }: Services): Promise<Readiness["status"]> {
+type HealthServices = Pick<Services, "store" | "catalogue" | "configuration" | "ending">;
+
+async function readinessOf({ store, ending }: HealthServices, patienceMs: number): Promise<Readiness["status"]> {
   if (ending.aborted) return "ending";
-  const answers = store.version().then(
-    () => true,
-    () => false,
+  return withPatience(store.version(), patienceMs).then(
+    () => "ready",
+    () => "unavailable",
   );
-  const patience = new AbortController();
-  const silence = delay(PATIENCE_MS, false, { signal: patience.signal }).catch(() => false);
-  const isThere = await Promise.race([answers, silence]);
-  patience.abort();
-  return isThere ? "ready" : "unavailable";
 }
 
-async function healthOfStore(
-  store: GraphStore,
-  countDocuments: () => Promise<QueryResult>,
-  language: Language,
-): Promise<Health> {
+interface Counting {
+  /** Is told by the signal when nobody waits any more. */
+  readonly count: (silence: AbortSignal) => Promise<QueryResult>;
+  readonly patienceMs: number;
+}
+
+async function healthOfStore(store: GraphStore, { count, patienceMs }: Counting, language: Language): Promise<Health> {
   const known = { version: mailuoVersion(), engine: store.engine, store: store.location };
+  const silence = new AbortController();
   try {
-    const [engineVersion, counted] = await Promise.all([store.version(), countDocuments()]);
+    const [engineVersion, counted] = await withPatience(
+      Promise.all([store.version(), count(silence.signal)]),
+      patienceMs,
+    );
     const isEmpty = counted.rows[0]?.[0] === 0;
     return { ...known, status: isEmpty ? "empty" : "ready", engineVersion, detail: null };
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
     return { ...known, status: "unavailable", engineVersion: null, detail: error.sentence[language] };
+  } finally {
+    silence.abort();
+  }
+}
+
+/** Throws `store-unavailable` where it takes longer: who looks whether a server is well has little patience himself. */
+async function withPatience<Outcome>(work: Promise<Outcome>, patienceMs: number): Promise<Outcome> {
+  const patience = new AbortController();
+  const silence = delay(patienceMs, null, { signal: patience.signal }).then(() => {
+    const seconds = Math.round(patienceMs / 1_000);
+    throw new GraphError("store-unavailable", {
+      en: `The store has not answered for ${seconds} s; it may be busy, or starting.`,
+      zh: `图库 ${seconds} 秒内没有响应；可能正忙，或正在启动。`,
+    });
+  });
+  try {
+    return await Promise.race([work, silence]);
+  } finally {
+    patience.abort();
   }
 }

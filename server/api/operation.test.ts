@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Hono } from "hono";
+import { configurationFromEnvironment } from "#server/configuration.js";
+import { createFailingStore } from "#server/store/failing-store.js";
 import { problemOf } from "./asking.js";
 import { createAloneApp } from "./alone-app.js";
+import { healthRoutes } from "./health.js";
+import { chooseLanguage } from "./language.js";
 import { openSampleApp, type SampleApp } from "./sample-app.js";
+import type { RequestEnvironment } from "./services.js";
 
 let sample: SampleApp;
 
@@ -9,6 +15,8 @@ beforeAll(async () => {
   sample = await openSampleApp();
 });
 afterAll(() => sample?.close());
+
+const silent = () => new Promise<never>(() => {});
 
 async function statusOf(path: string, app = sample.app): Promise<readonly [number, unknown]> {
   const answer = await app.request(path);
@@ -46,6 +54,30 @@ describe("metrics", () => {
 });
 
 describe("health", () => {
+  test("is told within a bounded time, though the store says nothing", async () => {
+    const store = createFailingStore(new Error("not asked"), { version: silent, run: silent });
+    const { catalogue } = sample;
+    const services = {
+      store,
+      catalogue,
+      configuration: configurationFromEnvironment({}),
+      ending: new AbortController().signal,
+    };
+    const app = new Hono<RequestEnvironment>()
+      .use(chooseLanguage())
+      .route("/", healthRoutes(services, { readiness: 10, health: 1_000 }));
+    const health = await app.request("/");
+    expect([health.status, await health.json()]).toMatchObject([
+      503,
+      {
+        status: "unavailable",
+        engineVersion: null,
+        detail: "The store has not answered for 1 s; it may be busy, or starting.",
+      },
+    ]);
+    expect((await app.request("/ready")).status).toBe(503);
+  });
+
   test("liveness asks nobody, readiness the store", async () => {
     const away = createAloneApp({ MAILUO_REQUIRE_TOKEN: "true" });
     expect(await statusOf("/api/health/live", away)).toEqual([200, { status: "alive" }]);
