@@ -28,6 +28,12 @@ function contentOf(batch: DocumentBatch) {
 
 const NOWHERE = { start: null, end: null, surface: null };
 
+it("refuses a page that is nothing but what a site puts around reports", () => {
+  const page = '<title>政府网</title><ul><li><a href="/1">江北区召开会议</a> 2019-01-02</ul><p>联系我们 网站地图';
+  expect(() => read(Buffer.from(page), "list.html")).toThrow("list.html: there is no report in it, only links");
+  expect(read(Buffer.from(`${page}<p>全区推进建设。`), "report.html").passages.at(-1)?.text).toBe("全区推进建设。");
+});
+
 describe("reading the sample report", () => {
   const batch = read(SAMPLE, "xuhui-2014-h1.txt");
 

@@ -20,7 +20,7 @@ import { hintsOfFormat } from "./metadata/format-hints.js";
 import { guessMetadata } from "./metadata/guess-metadata.js";
 import type { MetadataHints } from "./metadata/guess-metadata.js";
 import { refusal } from "./refusal.js";
-import type { Mention, ReportMetadata } from "./stages.js";
+import type { Mention, ReportMetadata, StructuredText } from "./stages.js";
 import { structureText } from "./structure/structure-text.js";
 import type { Tagger } from "./tagger/tagger.js";
 
@@ -58,6 +58,7 @@ export function createTextReader({ gazetteers, identities, areas, tagger }: Know
   return ({ original, formatted: raw, problems = [] }, { path, file, place, sha256, hints }) => {
     const formatted = cleanChinese(raw, place);
     const structured = structureText(formatted);
+    refuseUnread(structured, place);
     const told = { ...hintsOfFormat(formatted.hints), ...definedHints(hints) };
     const metadata = guessMetadata(structured, { ...told, path }, areas);
     const figures = findFigures(structured, metadata);
@@ -124,6 +125,15 @@ function cleanChinese(raw: FormattedText, place: string): FormattedText {
     });
   }
   return formatted;
+}
+
+/** A page of nothing but links and footers, a file with nothing but a site's notice. */
+function refuseUnread({ passages }: StructuredText, place: string): void {
+  if (passages.some((passage) => passage.kind !== "chrome")) return;
+  throw refusal(place, {
+    en: "there is no report in it, only links, notices or what else a site puts around one; choose the report's own page or file",
+    zh: "其中没有报告正文，只有链接、声明等网页内容；请选择报告本身的网页或文件",
+  });
 }
 
 /** Whether there are at least two Chinese characters for each word in another script. */

@@ -99,6 +99,21 @@ test("a page nested very deep is read", () => {
   expect(describeLines(formatHtml(`${"<div>".repeat(5000)}深`))).toEqual(["text 深"]);
 });
 
+test("links with their dates and those to the page before and behind are furniture, a dated line with words is not", () => {
+  const formatted = formatHtml(
+    "<ul><li><a href='/1'>区教育局签订合作协议</a><span>2019-01-02</span><li>· <a href='/2'>推进改造工程</a> [01月03日 09:30]</ul>" +
+      "<p>上一篇：<a href='/3'>预算执行情况</a></p><p>下一条：<a href='/4'>十件实事</a></p>" +
+      "<p>2019年1月2日，<a href='/5'>区教育局</a>签订合作协议。",
+  );
+  expect(describeLines(formatted)).toEqual([
+    "chrome 区教育局签订合作协议2019-01-02",
+    "chrome · 推进改造工程 [01月03日 09:30]",
+    "chrome 上一篇：预算执行情况",
+    "chrome 下一条：十件实事",
+    "text 2019年1月2日，区教育局签订合作协议。",
+  ]);
+});
+
 test("a line of nothing but links is furniture, a link within words is not", () => {
   const formatted = formatHtml(
     "<ul><li><a href='/'>首页</a> | <a href='/b'>政务公开</a></ul><h1><a href='/c'>报告</a></h1>" +

@@ -29,7 +29,7 @@ export function formatHtml(text: string, place = "the page"): FormattedText {
     hasSpace: false,
     links: 0,
     hasLinked: false,
-    hasPlain: false,
+    plain: "",
   };
   walkTree(walk, document);
   walk.lines.endLine(roleOf(walk));
@@ -49,10 +49,10 @@ interface Walk {
   readonly headings: number[];
   /** White space was met and not yet written. */
   hasSpace: boolean;
-  /** How many open elements are links, and whether the line has words in links and words beside them. */
+  /** How many open elements are links, whether the line has words in links, and its words beside them. */
   links: number;
   hasLinked: boolean;
-  hasPlain: boolean;
+  plain: string;
 }
 
 /** Depth first without recursion: pages nest as deep as they like. */
@@ -116,7 +116,7 @@ function breakLine(walk: Walk): void {
   walk.lines.endLine(roleOf(walk));
   walk.hasSpace = false;
   walk.hasLinked = false;
-  walk.hasPlain = false;
+  walk.plain = "";
 }
 
 function roleOf(walk: Walk): LineRole {
@@ -125,9 +125,16 @@ function roleOf(walk: Walk): LineRole {
   if (walk.chrome > 0) return { kind: "chrome" };
   if (level !== undefined) return { kind: "heading", level };
   if (cell !== null) return { kind: "cell", ...cell };
-  // A line that is nothing but links leads to other pages.
-  return { kind: walk.hasLinked && !walk.hasPlain ? "chrome" : "text" };
+  // A line that is nothing but links leads to other pages, also where it dates them.
+  return { kind: walk.hasLinked && BESIDE_LINKS.test(walk.plain) ? "chrome" : "text" };
 }
+
+/** What a list of other pages says beside its links: when each was published, that it is the next, signs between them. */
+const BESIDE_LINKS =
+  /^(?:[^\p{L}\p{N}]|\d{4}[年/.-]\d{1,2}[月/.-]\d{1,2}日?|\d{1,2}[月/.-]\d{1,2}日?|\d{1,2}:\d{2}(?::\d{2})?|[上下]一[篇条页])*$/u;
+
+/** UTF-16 units: as many of a line's plain words are looked at. */
+const LONGEST_BESIDE = 200;
 
 const SPACE = /[ \t\n\r\f]/u;
 
@@ -149,7 +156,7 @@ function writeText(walk: Walk, node: DefaultTreeAdapterTypes.TextNode): void {
     walk.hasSpace = false;
     walk.lines.copy(mapped, word, at);
     if (walk.links > 0) walk.hasLinked = true;
-    else if (/[\p{L}\p{N}]/u.test(text.slice(word, at))) walk.hasPlain = true;
+    else if (walk.plain.length < LONGEST_BESIDE) walk.plain += `${text.slice(word, at)} `;
   }
 }
 

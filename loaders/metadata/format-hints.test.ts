@@ -3,7 +3,15 @@ import { formatHtml } from "../format/html.js";
 import { formatMarkdown } from "../format/markdown.js";
 import { hintsOfFormat } from "./format-hints.js";
 
-const NONE = { area: undefined, issuer: undefined, year: undefined, period: undefined, yearOfDate: undefined };
+const NONE = {
+  title: undefined,
+  pageTitle: undefined,
+  area: undefined,
+  issuer: undefined,
+  year: undefined,
+  period: undefined,
+  yearOfDate: undefined,
+};
 
 test("front matter tells of the report, in English or Chinese", () => {
   const english = formatMarkdown("---\ntitle: 报告\narea: 徐汇区\nyear: 2014\nperiod: 2014-H1\n---\n各位代表\n");
@@ -23,4 +31,14 @@ test("a page's own name for its article comes before the window's title", () => 
     '<title>报告_门户网</title><meta name="ArticleTitle" content="报告"><meta name="PubDate" content="2014-08-01">',
   );
   expect(hintsOfFormat(page.hints)).toEqual({ ...NONE, title: "报告", yearOfDate: 2014 });
+});
+
+test.each([
+  ["2019年政府工作报告_江北区人民政府门户网站", "2019年政府工作报告"],
+  ["江北区人民政府 - 政府工作报告", "政府工作报告"],
+  ["政府工作报告--政务公开--江北区政府网", "政府工作报告"],
+  ["2019-2020年工作报告", "2019-2020年工作报告"],
+  ["江北区人民政府门户网站", "江北区人民政府门户网站"],
+])("a window called %s shows %s", (title, pageTitle) => {
+  expect(hintsOfFormat(formatHtml(`<title>${title}</title>文`).hints).pageTitle).toBe(pageTitle);
 });

@@ -17,7 +17,8 @@ export function hintsOfFormat({ title, fields }: FormatHints): Omit<MetadataHint
   const told = (field: keyof typeof FIELDS): string | undefined =>
     FIELDS[field].map((name) => fields.get(name)).find((value) => value !== undefined && value !== "");
   return {
-    title: told("title") ?? title,
+    title: told("title"),
+    pageTitle: title === null || told("title") !== undefined ? undefined : withoutSite(title),
     area: told("area"),
     issuer: told("issuer"),
     year: yearFromText(told("year") ?? "") ?? undefined,
@@ -25,3 +26,11 @@ export function hintsOfFormat({ title, fields }: FormatHints): Omit<MetadataHint
     yearOfDate: yearFromText(told("date") ?? "") ?? undefined,
   };
 }
+
+/** 2019年政府工作报告_江北区人民政府门户网站: the window's title without the site's name behind or in front of the page's. */
+function withoutSite(title: string): string {
+  const parts = title.split(/\s*[_|｜]\s*|\s+[-–—]+\s+|\s*--+\s*/u).filter((part) => part !== "");
+  return parts.find((part) => !SITE.test(part)) ?? title;
+}
+
+const SITE = /(?:网|网站|平台|人民政府|政府办公室|政务公开|信息公开|首页)$/u;

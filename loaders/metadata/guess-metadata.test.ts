@@ -57,6 +57,14 @@ describe("guessMetadata", () => {
     });
   });
 
+  it("takes the window's title of a page only where it names a report, or nothing else does", () => {
+    const text = "2019年南京市人民政府工作报告";
+    const site = { path: "a.html", pageTitle: "南京市政府信息公开" };
+    expect(guess([text], site).title).toBe(text);
+    expect(guess(["推进项目建设。"], site).title).toBe("南京市政府信息公开");
+    expect(guess([text], { ...site, pageTitle: "南京市政府工作报告" }).title).toBe("南京市政府工作报告");
+  });
+
   it("knows the State Council, autonomous regions and years in Chinese numerals", () => {
     expect(
       guess(["现在，我代表国务院，向大会报告政府工作。"], {

@@ -7,6 +7,8 @@ export interface MetadataHints {
   /** File name, with folders where they tell something: `上海市/2013.md`. */
   readonly path: string;
   readonly title?: string | null | undefined;
+  /** What a page's window is called: the report, or only the site or a part of it. */
+  readonly pageTitle?: string | undefined;
   readonly issuer?: string | undefined;
   readonly area?: string | undefined;
   readonly year?: number | undefined;
@@ -26,7 +28,8 @@ export function guessMetadata(structured: StructuredText, hints: MetadataHints, 
   const text = passages.map((passage) => passage.text).join("\n");
   const path = hints.path.replace(/\.[A-Za-z0-9]{1,8}$/, "");
   const stem = path.split(/[/\\]/).at(-1) ?? path;
-  const said = hints.title ?? head.find(isTitle) ?? null;
+  const page = hints.pageTitle ?? null;
+  const said = hints.title ?? (page !== null && isTitle(page) ? page : (head.find(isTitle) ?? null));
   const opening = [said ?? stem, path, ...head].join("\n");
   const area =
     wholeArea(hints.area, areas) ??
@@ -37,7 +40,7 @@ export function guessMetadata(structured: StructuredText, hints: MetadataHints, 
     hints.year ?? yearOfReport({ title: `${said ?? ""}\n${stem}`, head, headings }) ?? hints.yearOfDate ?? null;
   const heading = headings[0] ?? "";
   return {
-    title: said ?? composedTitle({ area, year, opening, heading }) ?? stem,
+    title: said ?? composedTitle({ area, year, opening, heading }) ?? page ?? stem,
     issuer: hints.issuer ?? issuerOf(opening, text, area),
     area,
     year,

@@ -179,6 +179,21 @@ describe("structureText", () => {
       ["来源:网络整理 免责声明:本文仅限学习分享。", "chrome", "review"],
       ["来源于实体经济的税收增长。", "sentence", "review"],
     ]);
+    expect(
+      [
+        "今天是2024年3月5日 星期二",
+        "上一篇：十件实事",
+        "联系我们 网站地图",
+        "今天是收获的日子。",
+        "联系我们的群众。",
+      ].flatMap((line) => passagesOf([line])),
+    ).toEqual([
+      ["今天是2024年3月5日 星期二", "chrome", "review"],
+      ["上一篇：十件实事", "chrome", "review"],
+      ["联系我们 网站地图", "chrome", "review"],
+      ["今天是收获的日子。", "sentence", "review"],
+      ["联系我们的群众。", "sentence", "review"],
+    ]);
   });
 
   it("cuts the text without gaps, white space aside", () => {
