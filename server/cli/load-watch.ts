@@ -37,8 +37,8 @@ export async function watchPaths(loading: Loading, options: WatchOptions): Promi
 
   async function follow({ changed, gone }: WatchedChange<ReportFile>): Promise<void> {
     const before = new Map(loading.documents);
-    await load(changed);
     for (const path of gone) loading.forget(path);
+    await load(changed);
     if (signal.aborted) return;
     const held = new Set([...loading.documents.values()].flatMap((keys) => [...keys]));
     for (const document of new Set([...before.values()].flatMap((keys) => [...keys]))) {

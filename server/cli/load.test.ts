@@ -59,6 +59,17 @@ describe("loading many", () => {
     ]);
   });
 
+  it("refuses the later of two files that would be one document, and loads the others", async () => {
+    writeReports(2);
+    write("报告1.md", text("南站工程", 5));
+    const { code, told } = await mailuo(["load", "reports"]);
+    expect(code).toBe(1);
+    expect(told).toContain(
+      "[2/3] 报告1.md and 报告1.txt would both be document:报告1, and the later would replace the earlier; rename one of them.",
+    );
+    expect(told).toContain("2 loaded, 1 failed");
+  });
+
   it("leaves what it knows by bytes, loaders and hints, and reads the others", async () => {
     writeReports(3);
     await mailuo(["load", "reports"]);

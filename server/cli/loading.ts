@@ -78,6 +78,7 @@ export async function loadingInto<Result>(
           pool,
           put,
           known,
+          taken: heldByOthers(documents, files),
           signal: terminal.signal,
           onOutcome: (outcome) => report.outcome(outcome),
           onFile: ({ path }, outcomes) => onFile(path, outcomes),
@@ -103,6 +104,16 @@ export async function loadingInto<Result>(
   } finally {
     await pool.close();
   }
+}
+
+/** The documents that other files gave, with the path of each. */
+function heldByOthers(
+  documents: ReadonlyMap<string, ReadonlySet<string>>,
+  files: readonly ReportFile[],
+): ReadonlyMap<string, string> {
+  const own = new Set(files.map(({ path }) => path));
+  const others = [...documents].filter(([path]) => !own.has(path));
+  return new Map(others.flatMap(([path, keys]) => [...keys].map((key) => [key, path] as const)));
 }
 
 /** Tells of a run on stderr. */

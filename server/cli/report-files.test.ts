@@ -26,10 +26,6 @@ describe("reportFilesFromPaths", () => {
     ]);
   });
 
-  it("refuses two reports of which the later would replace the earlier", async () => {
-    await expect(reportFilesFromPaths(["."], folder)).rejects.toThrow("would both be document:工作报告");
-  });
-
   it("takes an empty path for a slip, not for the folder that it is called in", async () => {
     await expect(reportFilesFromPaths([""], folder)).rejects.toThrow("A path is empty; name a file or a folder.");
   });

@@ -5,7 +5,6 @@ import type { OpenedFile, ReportSource, SourceHints } from "#loaders/files/repor
 import { createFileNotes, isFileNote } from "#loaders/files/file-notes.js";
 import { sourcesFromFile } from "#loaders/files/sources.js";
 import { isReportName, READ_KINDS } from "#loaders/format/formats.js";
-import { documentKey } from "#loaders/graph/keys.js";
 import { refusal } from "#loaders/refusal.js";
 import type { Sentence } from "#model/language.js";
 import { GraphError } from "#model/problem.js";
@@ -22,8 +21,7 @@ const MAX_FILE_BYTES = 1_000_000_000;
 
 /**
  * The files that the paths mean, each once: a file as it is, a folder with every report beneath it, sorted. Throws
- * `invalid-file` for a path that is not there, for two reports that would have the same key, and, unless it may be empty, for a
- * folder without reports.
+ * `invalid-file` for a path that is not there, and, unless it may be empty, for a folder without reports.
  */
 export async function reportFilesFromPaths(
   paths: readonly string[],
@@ -37,16 +35,7 @@ export async function reportFilesFromPaths(
     const files = isAFolder ? await reportsBeneath(absolute, path) : [absolute];
     if (files.length === 0 && !mayBeEmpty) throw noReport(path);
     for (const file of files) {
-      const name = reportName(file);
-      const key = documentKey(name);
-      const other = found.get(key);
-      if (other !== undefined && other.path !== file) {
-        throw new GraphError(
-          "invalid-file",
-          `${other.path} and ${file} would both be ${key}, and the later would replace the earlier; rename one of them.`,
-        );
-      }
-      found.set(key, { path: file, name });
+      found.set(file, { path: file, name: reportName(file) });
     }
   }
   return [...found.values()];

@@ -45,6 +45,8 @@ export interface LoadingOptions {
   readonly put: PutDocument;
   /** What the store holds; kept up to date. */
   readonly known: Map<string, Known>;
+  /** Documents that other files hold already, with the place of each: what would replace one of them fails. */
+  readonly taken?: ReadonlyMap<string, string>;
   readonly signal: AbortSignal;
   /** Called in the order of the files when a document is done. */
   readonly onOutcome: (outcome: LoadOutcome) => void;
@@ -58,11 +60,11 @@ export interface LoadingOptions {
  */
 export async function loadTasks(
   tasks: readonly ReadTask[],
-  { pool, put, known, signal, onOutcome, onFile }: LoadingOptions,
+  { pool, put, known, taken = new Map(), signal, onOutcome, onFile }: LoadingOptions,
 ): Promise<readonly LoadOutcome[]> {
   const outcomes: LoadOutcome[] = [];
-  /** Where each document of this run came from. */
-  const places = new Map<string, string>();
+  /** Where each document came from. */
+  const places = new Map(taken);
   const stop = (): void => void pool.close();
   signal.addEventListener("abort", stop, { once: true });
   try {
