@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { GraphNode } from "#model/graph.js";
+import type { Sentence } from "#model/language.js";
 import { GraphError } from "#model/problem.js";
 import type { EntityHit } from "#model/search-api.js";
 import { formsOf } from "#server/search/entity-record.js";
@@ -7,6 +8,11 @@ import type { NameAnswer, NameRequest } from "#server/search/name-messages.js";
 import { recordsFromResult } from "./records.js";
 import type { Reader } from "./reader.js";
 import { highlightsOf, searchTextFrom } from "#server/search/search-text.js";
+
+export const NAMES_STILL_READ: Sentence = {
+  en: "The names are still being read: try again in a moment.",
+  zh: "名称仍在读取：请稍后再试。",
+};
 
 /**
  * Has the engine look through the names, while those of a large store are being read: neither mixed spellings nor mistakes are found, and the types are
@@ -18,10 +24,7 @@ export async function searchEngine(
   signal: AbortSignal,
 ): Promise<NameAnswer> {
   if (area !== null || document !== null || year !== null || after !== null) {
-    throw new GraphError("busy", {
-      en: "The names are still being read: try again in a moment.",
-      zh: "名称仍在读取：请稍后再试。",
-    });
+    throw new GraphError("busy", NAMES_STILL_READ);
   }
   const text = searchTextFrom(q);
   const [found, counted] = await Promise.all([

@@ -1,9 +1,11 @@
+import type { Sentence } from "#model/language.js";
 import type { SearchAnswer } from "#model/search-api.js";
 import { GraphError } from "#model/problem.js";
 import type { PassageFinder } from "#server/passages/passage-finder.js";
 import { searchWordsFrom } from "#server/search/search-words.js";
 import { revisionFrom } from "#server/store/revision.js";
 import { invalidCursor } from "./cursor.js";
+import { engineFirst } from "./engine-first.js";
 import type { SteadyReader } from "./reader.js";
 import { cursorTo, MOST_SKIPPED, type ListRequest } from "./search-cursor.js";
 import { searchTextFrom } from "#server/search/search-text.js";
@@ -19,6 +21,11 @@ export const NO_PASSAGES: PassagesFound = {
   isTotalExact: true,
 };
 
+const STILL_READ: Sentence = {
+  en: "The passages are still being read: try again in a moment.",
+  zh: "语段仍在读取：请稍后再试。",
+};
+
 export type PassageSearchRequest = ListRequest<"passages" | "stored-passages">;
 
 /** Finds passages that hold all the words, each as it stands, the best first: in memory, or by the store's own index while they are not there. */
@@ -26,20 +33,11 @@ export function createPassageSearch(services: { readonly passages: PassageFinder
   const { passages, steadily } = services;
 
   async function search(words: readonly string[], request: PassageSearchRequest): Promise<PassagesFound> {
-    const { criteria, place, limit } = request;
+    const { place } = request;
     if (place?.list === "stored-passages") return searchStore(words, { ...request, place });
-    const { area, document, year } = criteria;
-    const after = place === null ? null : place.after;
-    const found = await passages.search(
-      { words: words.map(wordToCompare), area, document, year, after, limit },
-      request.signal,
-    );
-    if (found !== null) {
-      const { items, total, isTotalExact, next } = found;
-      const nextCursor = next === null ? null : cursorTo(criteria, { list: "passages", after: next });
-      const truncated = items.length < total || !isTotalExact;
-      return { items: [...items], total, truncated, nextCursor, isTotalExact };
-    }
+    const fromMemory = () => searchMemory(words, { ...request, place });
+    const found = await fromMemory();
+    if (found !== null) return found;
     if (place !== null) {
       if (!passages.keepsPassages()) throw invalidCursor();
       throw new GraphError("busy", {
@@ -47,7 +45,23 @@ export function createPassageSearch(services: { readonly passages: PassageFinder
         zh: "语段仍在读取：请稍后再试，或不带游标重新请求。",
       });
     }
-    return searchStore(words, { ...request, place });
+    const fromStore = () => searchStore(words, { ...request, place });
+    return passages.keepsPassages() ? engineFirst(fromStore, fromMemory, STILL_READ) : fromStore();
+  }
+
+  async function searchMemory(
+    words: readonly string[],
+    { criteria, place, limit, signal }: ListRequest<"passages">,
+  ): Promise<PassagesFound | null> {
+    const { area, document, year } = criteria;
+    const after = place === null ? null : place.after;
+    const asked = { words: words.map(wordToCompare), area, document, year, after, limit };
+    const found = await passages.search(asked, signal);
+    if (found === null) return null;
+    const { items, total, isTotalExact, next } = found;
+    const nextCursor = next === null ? null : cursorTo(criteria, { list: "passages", after: next });
+    const truncated = items.length < total || !isTotalExact;
+    return { items: [...items], total, truncated, nextCursor, isTotalExact };
   }
 
   /** What the store finds has no fixed order but that of its revision. */
