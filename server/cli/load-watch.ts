@@ -58,7 +58,7 @@ function createLook(paths: readonly string[], terminal: Terminal): () => Promise
   let trouble: string | null = null;
   return async () => {
     try {
-      const files = await reportFilesFromPaths(paths, terminal.workingFolder, { mayBeEmpty: true });
+      const files = await reportFilesFromPaths(paths, terminal.workingFolder, { isWatched: true });
       trouble = null;
       const stampOfNotes = createNoteStamps();
       const seen = await Promise.all(

@@ -42,7 +42,7 @@ export function addLoadCommand(program: Command, terminal: Terminal): void {
     const { reportFilesFromPaths } = await import("./report-files.js");
     const { withLoading } = await import("./loading.js");
     const { watchPaths } = await import("./load-watch.js");
-    const files = await reportFilesFromPaths(paths, terminal.workingFolder, { mayBeEmpty: options.watch === true });
+    const files = await reportFilesFromPaths(paths, terminal.workingFolder, { isWatched: options.watch === true });
     if (options.title !== undefined && files.length > 1) {
       command.error(`error: --title is one report's title, but there are ${files.length} files; load them singly`);
     }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -25,6 +25,18 @@ describe("reportFilesFromPaths", () => {
       { path: join(folder, "南京市/2013.md"), name: "南京市/2013.md" },
     ]);
   });
+
+  it.skipIf(process.getuid?.() === 0)(
+    "keeps a folder that may not be opened among the files, but watches nothing half seen",
+    async () => {
+      chmodSync(join(folder, "南京市"), 0);
+      const files = await reportFilesFromPaths(["."], folder);
+      expect(files.map(({ path }) => path)).toContain(join(folder, "南京市"));
+      expect(files.map(({ name }) => name)).toContain("上海市/2013.md");
+      await expect(reportFilesFromPaths(["."], folder, { isWatched: true })).rejects.toThrow("check its permissions");
+      chmodSync(join(folder, "南京市"), 0o755);
+    },
+  );
 
   it("takes an empty path for a slip, not for the folder that it is called in", async () => {
     await expect(reportFilesFromPaths([""], folder)).rejects.toThrow("A path is empty; name a file or a folder.");

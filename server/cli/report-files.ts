@@ -21,19 +21,20 @@ const MAX_FILE_BYTES = 1_000_000_000;
 
 /**
  * The files that the paths mean, each once: a file as it is, a folder with every report beneath it, sorted. Throws
- * `invalid-file` for a path that is not there, and, unless it may be empty, for a folder without reports.
+ * `invalid-file` for a path that is not there, and for a folder without reports. A folder beneath that may not be opened stands among the
+ * files, to fail as one of them. Watched folders may be empty, and are seen whole or not at all: what one cannot see is not gone.
  */
 export async function reportFilesFromPaths(
   paths: readonly string[],
   workingFolder: string,
-  { mayBeEmpty = false } = {},
+  { isWatched = false } = {},
 ): Promise<readonly ReportFile[]> {
   const found = new Map<string, ReportFile>();
   for (const path of paths) {
     const absolute = resolve(workingFolder, path);
     const isAFolder = await isFolder(absolute, path);
-    const files = isAFolder ? await reportsBeneath(absolute, path) : [absolute];
-    if (files.length === 0 && !mayBeEmpty) throw noReport(path);
+    const files = isAFolder ? await reportsBeneath(absolute, path, isWatched) : [absolute];
+    if (files.length === 0 && !isWatched) throw noReport(path);
     for (const file of files) {
       found.set(file, { path: file, name: reportName(file) });
     }
@@ -119,16 +120,27 @@ async function isFolder(absolute: string, path: string): Promise<boolean> {
   }
 }
 
-async function reportsBeneath(folder: string, path: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+async function reportsBeneath(folder: string, path: string, isWatched: boolean): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     throw fileError(path, error);
   });
-  return entries
-    .filter(
-      (entry) => entry.isFile() && isReportName(entry.name) && !isFileNote(entry.name) && !entry.name.startsWith("~$"),
-    )
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted();
+  const found: string[] = [];
+  for (const entry of entries) {
+    const inside = join(folder, entry.name);
+    if (entry.isDirectory()) found.push(...(await reportsWithin(inside, isWatched)));
+    else if (entry.isFile() && isReportName(entry.name) && !isFileNote(entry.name) && !entry.name.startsWith("~$"))
+      found.push(inside);
+  }
+  return found.toSorted();
+}
+
+async function reportsWithin(folder: string, isWatched: boolean): Promise<string[]> {
+  try {
+    return await reportsBeneath(folder, folder, isWatched);
+  } catch (error) {
+    if (isWatched) throw error;
+    return [folder];
+  }
 }
 
 function noReport(path: string): GraphError {
