@@ -23,6 +23,14 @@ test("a row of a table is quoted by both its cells", () => {
   expect(textsOf([evidenceOf("cell", "西岸传媒港"), evidenceOf("cell", "西岸")])).toEqual(["西岸传媒港", "西岸"]);
 });
 
+test("a sentence is quoted rather than the table that states the same before it", () => {
+  const row = [evidenceOf("cell", "西岸传媒港"), evidenceOf("cell", "西岸")];
+  expect(textsOf([...row, evidenceOf("sentence", "西岸传媒港", "西岸")])).toEqual(["西岸传媒港、西岸"]);
+  expect(textsOf([evidenceOf("cell", "西岸传媒港", "西岸"), evidenceOf("sentence", "西岸", "西岸传媒港")])).toEqual([
+    "西岸、西岸传媒港",
+  ]);
+});
+
 test("where no passage names the ends the first sentence is quoted", () => {
   expect(textsOf([evidenceOf("heading"), evidenceOf("sentence", "徐汇区")])).toEqual(["徐汇区"]);
   expect(textsOf([])).toEqual([]);

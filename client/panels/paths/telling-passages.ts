@@ -1,4 +1,5 @@
 import type { EvidencePassage } from "#model/api.js";
+import type { PassageKind } from "#model/ontology.js";
 
 /**
  * The passages that together name as many of the ends as the evidence can, as few as are needed, in the evidence's order: one sentence
@@ -19,10 +20,14 @@ export function tellingPassages(
   return evidence.filter((passage) => telling.has(passage));
 }
 
-/** How many of the ends a passage names; of two that name as many a sentence rather than the heading above it. */
+/** How many of the ends a passage names; of two that name as many a sentence rather than a table's cell, and that rather than a heading. */
 function weight(evidence: EvidencePassage, ends: readonly string[]): number {
-  return ends.filter((end) => isNamed(end, evidence)).length + (evidence.passage.kind === "heading" ? 0 : 0.5);
+  return ends.filter((end) => isNamed(end, evidence)).length + LEGIBILITY[evidence.passage.kind];
 }
+
+const LEGIBILITY = { sentence: 0.5, cell: 0.25, heading: 0, chrome: 0 } as const satisfies Readonly<
+  Record<PassageKind, number>
+>;
 
 function isNamed(entity: string, { passage: { mentions } }: EvidencePassage): boolean {
   return mentions.some((mention) => mention.entity === entity);
