@@ -92,6 +92,16 @@ describe("collapsing", () => {
     expect([...broughtBy(brought(...star, fact("ab", "a", "b"), fact("bc", "b", "c")), "hub")]).toEqual(["d"]);
   });
 
+  test("takes away what joined entities that were there before, unless another expansion brought it as well", () => {
+    const between = [fact("ah", "a", "hub"), fact("ha", "hub", "a")];
+    const joined = brought(...star, ...between);
+    const alsoOfA = addSubgraph(joined, { nodes: [a, hub], relationships: between.slice(0, 1) }, "a");
+    const collapsed = (dataset: typeof joined) => collapse({ ...INITIAL_STATE, dataset }, "hub").dataset;
+    expect([...collapsed(joined).relationships.keys()]).toEqual([]);
+    expect([...collapsed(joined).origins.keys()]).toEqual(["hub", "a"]);
+    expect([...collapsed(alsoOfA).relationships.keys()]).toEqual(["fact:ah"]);
+  });
+
   test("leaves what was there before, and a node from which others were brought", () => {
     const grown = addSubgraph(brought(...star), { nodes: [entity("e")], relationships: [fact("e", "d", "e")] }, "d");
     const state = { ...INITIAL_STATE, dataset: grown, expansions: new Map([["hub", { shown: 3, total: 3 }]]) };

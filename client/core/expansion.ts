@@ -134,8 +134,13 @@ export function broughtBy({ origins, relationships, nodes }: Dataset, id: string
   return brought;
 }
 
+/** The relationships that an expansion of a node brought between nodes that were there before: they go with it as well. */
+export function joinedBy({ origins, relationships }: Dataset, id: string): readonly string[] {
+  return [...origins].flatMap(([one, origin]) => (origin === id && relationships.has(one) ? [one] : []));
+}
+
 export function collapse(state: State, id: string): State {
-  const removed = removeFromCanvas(state, [...broughtBy(state.dataset, id)]);
+  const removed = removeFromCanvas(state, [...broughtBy(state.dataset, id), ...joinedBy(state.dataset, id)]);
   const expansions = new Map(removed.expansions);
   expansions.delete(id);
   return { ...removed, expansions };

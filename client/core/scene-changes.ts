@@ -1,4 +1,4 @@
-import { removeNodes } from "./dataset.js";
+import { removeThings } from "./dataset.js";
 import { BLANK_SCENE, type Scene } from "./scene.js";
 import type { State } from "./state.js";
 
@@ -20,10 +20,10 @@ export function replaceScene(state: State, scene: Partial<Scene>): State {
   return { ...state, ...BLANK_SCENE, hiddenTypes, ...scene, chosen: new Set() };
 }
 
-/** Takes nodes and their relationships off the canvas; the store keeps them. What was hidden or chosen is forgotten of what goes. */
+/** Takes nodes with their relationships, and relationships, off the canvas; the store keeps them. What was hidden or chosen is forgotten of what goes. */
 export function removeFromCanvas(state: State, ids: readonly string[]): State {
   const gone = new Set(ids);
-  const dataset = removeNodes(state.dataset, gone);
+  const dataset = removeThings(state.dataset, gone);
   if (dataset === state.dataset) return state;
   const isKept = (id: string) => !gone.has(id);
   const isKeptToo = (id: string) =>

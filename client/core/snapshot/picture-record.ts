@@ -18,15 +18,20 @@ export function recordFromPicture({ dataset, points, extent, expansions }: Pictu
     dataset.nodes.has(relationship.start) && dataset.nodes.has(relationship.end) && !isRejected(relationship);
   const relationships = [...dataset.relationships.values()].filter(isHere);
   const links = relationships.filter(({ id }) => !id.startsWith(FACT));
+  const facts = relationships.flatMap(({ id }) => (id.startsWith(FACT) ? [id] : []));
   const places = new Map(entities.map(({ id }, index) => [id, index]));
   const placeOf = (id: string | null) => (id === null ? undefined : places.get(id));
   const placedAt = (id: string): [number | null, number | null] => {
     const point = points.get(id);
     return point === undefined ? [null, null] : [point.x, point.y];
   };
+  const joined = facts.flatMap((id, index): [number, number][] => {
+    const from = placeOf(dataset.origins.get(id) ?? null);
+    return from === undefined ? [] : [[index, from]];
+  });
   return {
     entities: entities.map(({ id }) => [id, ...placedAt(id)]),
-    facts: relationships.flatMap(({ id }) => (id.startsWith(FACT) ? [id.slice(FACT.length)] : [])),
+    facts: facts.map((id) => id.slice(FACT.length)),
     ...(others.length + links.length > 0 && {
       loose: {
         nodes: others.map(({ id, labels, properties }) => ({ id, labels, properties })),
@@ -38,6 +43,7 @@ export function recordFromPicture({ dataset, points, extent, expansions }: Pictu
       const [place, from] = [placeOf(id), placeOf(origin)];
       return place === undefined || from === undefined ? [] : [[place, from]];
     }),
+    ...(joined.length > 0 && { joined }),
     expansions: [...expansions].flatMap(([id, { shown, total }]): [number, number, number][] => {
       const place = placeOf(id);
       return place === undefined ? [] : [[place, shown, total]];
@@ -75,11 +81,15 @@ export function pictureFromRecord(record: PictureRecord, found: Subgraph): Resto
     const origin = origins.get(id);
     return origin !== undefined && here.has(origin) ? origin : null;
   };
+  const joined = (record.joined ?? []).flatMap(([place, from]) => {
+    const [fact, origin] = [wanted[place], keys[from]];
+    return fact === undefined || origin === undefined || !here.has(origin) ? [] : [[fact.id, origin] as const];
+  });
   return {
     dataset: {
       nodes: new Map(nodes.map((node) => [node.id, node])),
       relationships: new Map(links.map((link) => [link.id, link])),
-      origins: new Map(nodes.map(({ id }) => [id, originOf(id)])),
+      origins: new Map([...nodes.map(({ id }) => [id, originOf(id)] as const), ...joined]),
     },
     points: new Map([...points].filter(([id]) => here.has(id))),
     extent: record.extent,

@@ -32,6 +32,8 @@ const PictureRecord = z.object({
   ),
   /** Which entity came by the expansion of which, by their places in the list. */
   origins: z.array(z.tuple([Index, Index])),
+  /** Which fact between entities that were there came by the expansion of which, by their places in the lists. */
+  joined: z.optional(z.array(z.tuple([Index, Index]))),
   /** Which entity was expanded, how many came, of how many. */
   expansions: z.array(z.tuple([Index, Index, Index])),
   extent: z.nullable(z.object({ x: Range, y: Range })),

@@ -21,6 +21,7 @@ const FULL: State = {
       [a.id, null],
       [b.id, a.id],
       [passage.id, null],
+      [located.id, a.id],
     ]),
   },
   points: new Map([

@@ -8,7 +8,7 @@ import IconPinnedOff from "@tabler/icons-react/icons/IconPinnedOff";
 import IconTopologyExpand from "@tabler/icons-react/icons/IconTopologyStarRing2";
 import IconTrash from "@tabler/icons-react/icons/IconTrash";
 import { displayedGraph, shownFact } from "../../core/derive.js";
-import { broughtBy } from "../../core/expansion.js";
+import { broughtBy, joinedBy } from "../../core/expansion.js";
 import { NARROW } from "../frame/layout.js";
 import type { PageParts } from "../frame/page-context.js";
 import type { Action } from "./action.js";
@@ -59,7 +59,8 @@ export const selectionActions: readonly Action[] = [
     menus: ["node"],
     when: (page) => {
       const id = selectedNodeId(page);
-      return id !== null && broughtBy(page.core.state.getState().dataset, id).size > 0;
+      const { dataset } = page.core.state.getState();
+      return id !== null && broughtBy(dataset, id).size + joinedBy(dataset, id).length > 0;
     },
     run: (page) => {
       const id = selectedNodeId(page);

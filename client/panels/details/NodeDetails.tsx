@@ -7,7 +7,7 @@ import IconAdjustments from "@tabler/icons-react/icons/IconAdjustmentsHorizontal
 import { Suspense, useMemo } from "react";
 import { entityTypeOf } from "../../core/entity-type.js";
 import { nodeName } from "../../core/derive.js";
-import { broughtBy } from "../../core/expansion.js";
+import { broughtBy, joinedBy } from "../../core/expansion.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { NoteField } from "../notes/NoteField.js";
@@ -145,6 +145,7 @@ function Expanded({ id }: { readonly id: string }) {
   const dataset = useCoreState((state) => state.dataset);
   const { t } = useWords();
   const brought = useMemo(() => broughtBy(dataset, id).size, [dataset, id]);
+  const joined = useMemo(() => joinedBy(dataset, id).length, [dataset, id]);
   const isPart = expansion !== undefined && expansion.shown < expansion.total;
   return (
     <>
@@ -158,9 +159,9 @@ function Expanded({ id }: { readonly id: string }) {
           {t("expand.more", { count: Math.min(MORE, expansion.total - expansion.shown) })}
         </Button>
       )}
-      {brought > 0 && (
+      {brought + joined > 0 && (
         <Button size="compact-sm" variant="subtle" color="gray" onClick={() => core.collapse(id)}>
-          {t("expand.collapse", { count: brought })}
+          {brought > 0 ? t("expand.collapse", { count: brought }) : t("expand.collapseFacts", { count: joined })}
         </Button>
       )}
     </>

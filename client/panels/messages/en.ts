@@ -852,6 +852,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "expand.whole": "All are on the graph",
   "expand.full": "More than {count} cannot be brought to one entity: narrow the choice instead.",
   "expand.collapse": "Collapse {count}",
+  "expand.collapseFacts": { one: "Collapse {count} relationship", other: "Collapse {count} relationships" },
 
   "paths.title": "Paths",
   "paths.intro":

@@ -830,6 +830,7 @@ export const zhCN = {
   "expand.whole": "都已在图上",
   "expand.full": "一个实体周围最多加入 {count} 个，请缩小范围。",
   "expand.collapse": "收起 {count} 个",
+  "expand.collapseFacts": { other: "收起 {count} 条关系" },
 
   "paths.title": "路径",
   "paths.intro": "两件事怎样联系起来？选好两端，就能看到其间的每条路径，以及说明它的原句。",
