@@ -206,6 +206,8 @@ export interface Core {
   readonly fillBlank: (param: string, value: EntityInBlank | string | number | null) => void;
   /** Asks the chosen question for so many rows, and then for the sentences that they rest on. */
   readonly ask: (limit?: number) => Promise<void>;
+  /** Asks for as many hits of the same search as the server gives at once. */
+  readonly moreHits: () => Promise<void>;
   /** Asks for entities of these types alone, until the text is cleared; none: for all, and sentences. */
   readonly setSearchTypes: (types: readonly EntityType[]) => Promise<void>;
   /** Keeps what was chosen from the search box, in this browser. */

@@ -7,10 +7,13 @@ import type { Memory } from "./preference-actions.js";
 import { recentFromText, withRecent, type RecentSearch } from "./recent-searches.js";
 import { createSlot } from "./slot.js";
 
-const HITS = 12;
+/** So many fit under the box, and come at once. */
+const FIRST_HITS = 12;
+/** What the server refuses to go beyond. */
+export const HITS_AT_MOST = 200;
 const NAME = "searches";
 
-type SearchActions = Pick<Core, "search" | "setSearchTypes" | "rememberSearch" | "forgetSearches"> & {
+type SearchActions = Pick<Core, "search" | "moreHits" | "setSearchTypes" | "rememberSearch" | "forgetSearches"> & {
   /** Takes up what was searched for on earlier visits. */
   readonly recallSearches: () => void;
 };
@@ -26,16 +29,20 @@ export function createSearchActions({ api, store, update }: Context, memory: Mem
     memory.set(NAME, JSON.stringify(recent));
     setRecent(recent);
   };
-  async function ask(text: string, types: readonly EntityType[]): Promise<void> {
+  async function ask(text: string, types: readonly EntityType[], limit = FIRST_HITS): Promise<void> {
     const wanted = text.trim();
     const previous = valueOf(store.getState().search.answer);
     update((state) => ({ ...state, search: { ...state.search, text, types } }));
     if (wanted === "") answer.cancel();
-    else await answer.load((signal) => api.search(wanted.slice(0, 200), { types, limit: HITS }, signal), previous);
+    else await answer.load((signal) => api.search(wanted.slice(0, 200), { types, limit }, signal), previous);
   }
 
   return {
     search: (text) => ask(text, text.trim() === "" ? [] : store.getState().search.types),
+    moreHits() {
+      const { text, types } = store.getState().search;
+      return ask(text, types, HITS_AT_MOST);
+    },
     setSearchTypes: (types) => ask(store.getState().search.text, types),
     rememberSearch: (chosen) => keepRecent(withRecent(store.getState().search.recent, chosen)),
     forgetSearches: () => keepRecent([]),

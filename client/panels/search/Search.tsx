@@ -4,6 +4,7 @@ import IconSearch from "@tabler/icons-react/icons/IconSearch";
 import { Suspense, useRef, type RefObject } from "react";
 import { useWords } from "../messages/words.js";
 import styles from "./search.module.css";
+import { hitCount } from "./search-options.js";
 import { KEYS_ID, useSearchBox, type SearchBox } from "./use-search-box.js";
 import { late } from "../parts/late.js";
 
@@ -33,7 +34,7 @@ export function Search() {
           {isListed &&
             text.trim() !== "" &&
             answer.status === "ready" &&
-            t("search.resultCount", { count: options.length })}
+            t("search.resultCount", { count: hitCount(options) })}
         </output>
       </VisuallyHidden>
       {isOpen && !isListed && (

@@ -1,5 +1,6 @@
 import { Kbd, UnstyledButton } from "@mantine/core";
 import IconMessageQuestion from "@tabler/icons-react/icons/IconMessageQuestion";
+import IconChevronDown from "@tabler/icons-react/icons/IconChevronDown";
 import IconHistory from "@tabler/icons-react/icons/IconHistory";
 import IconPlus from "@tabler/icons-react/icons/IconPlus";
 import IconReplace from "@tabler/icons-react/icons/IconReplace";
@@ -13,7 +14,7 @@ import { useWords } from "../messages/words.js";
 import { FailureNote } from "../parts/FailureNote.js";
 import { Lines } from "../parts/Lines.js";
 import { TypeIcon } from "../parts/TypeIcon.js";
-import type { Piece, SearchGroup, SearchOption } from "./search-options.js";
+import { hitCount, type Piece, type SearchGroup, type SearchOption } from "./search-options.js";
 import { TypeChips } from "./TypeChips.js";
 import styles from "./search.module.css";
 import { typeChips } from "./type-chips.js";
@@ -193,7 +194,7 @@ interface GroupProps {
 function Group({ group: { name, options, total, isExact }, children }: GroupProps) {
   const { t } = useWords();
   const title = t(TITLES[name]);
-  const shown = options.length;
+  const shown = hitCount(options);
   return (
     // A listbox groups its options by this role; <fieldset> is for forms.
     <div role="group" aria-label={title}>
@@ -214,6 +215,14 @@ function OptionLine({ option }: { readonly option: SearchOption }) {
       <>
         <IconMessageQuestion size={17} stroke={1.6} color="var(--accent)" aria-hidden="true" />
         <span className={styles["names"]}>{t("search.answer", { sentence: language === "en" ? en : zh })}</span>
+      </>
+    );
+  }
+  if (option.kind === "more") {
+    return (
+      <>
+        <IconChevronDown size={17} stroke={1.6} color="var(--accent)" aria-hidden="true" />
+        <span className={styles["names"]}>{t("action.more")}</span>
       </>
     );
   }

@@ -2,6 +2,7 @@ import type { SearchAnswer } from "#model/search-api.js";
 import { expect, test } from "vitest";
 import type { FoundOnCanvas } from "../../core/find-on-canvas.js";
 import { REPORT } from "../../core/fixture.js";
+import { HITS_AT_MOST } from "../../core/search-actions.js";
 import { piecesAround, recentFromOption, recentGroups, searchGroups } from "./search-options.js";
 
 const entity = {
@@ -87,7 +88,10 @@ test("what is on the canvas is there before the store answers", () => {
   ).toEqual([
     {
       name: "canvas",
-      options: [{ ...OPTION, matched: [], reasons: ["pinyin"], degree: null, isOnCanvas: true }],
+      options: [
+        { ...OPTION, matched: [], reasons: ["pinyin"], degree: null, isOnCanvas: true },
+        { kind: "more", id: "more canvas", of: "canvas" },
+      ],
       total: 7,
       isExact: true,
     },
@@ -171,4 +175,22 @@ test("a question comes first where its words name nothing, and last where they d
     ["entities", "passages", "question"],
     ["question", "passages"],
   ]);
+});
+
+test("each list that is cut ends in the way to more, until the store gives no more at once", () => {
+  const first = { ...BY_ALIAS.passages, truncated: true, total: 300 };
+  const named = { node: entity, matched: "西岸", range: [0, 2], field: "name" } as const;
+  const kindsWith = (passages: SearchAnswer["passages"]) =>
+    searchGroups({
+      answer: { ...BY_ALIAS, passages },
+      onCanvas: { items: [named], total: 7 },
+      isOnCanvas: () => true,
+      reading: null,
+    }).map(({ name, options }) => [name, ...options.map(({ kind }) => kind)]);
+  expect(kindsWith(first)).toEqual([
+    ["canvas", "entity", "more"],
+    ["passages", "passage", "more"],
+  ]);
+  const whole = { ...first, items: Array.from({ length: HITS_AT_MOST }, () => first.items).flat() };
+  expect(kindsWith(whole)[1]).not.toContain("more");
 });

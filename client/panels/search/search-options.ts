@@ -2,6 +2,7 @@ import type { SearchAnswer } from "#model/search-api.js";
 import type { Reading } from "#model/understanding.js";
 import type { GraphNode } from "#model/graph.js";
 import { entityTypeOf } from "../../core/entity-type.js";
+import { HITS_AT_MOST } from "../../core/search-actions.js";
 import type { FoundNode, FoundOnCanvas } from "../../core/find-on-canvas.js";
 import type { RecentSearch } from "../../core/recent-searches.js";
 
@@ -31,6 +32,8 @@ export type SearchOption =
       readonly pieces: readonly Piece[];
     }
   | { readonly kind: "words"; readonly id: string; readonly text: string }
+  /** The way to those of its group that are not listed yet. */
+  | { readonly kind: "more"; readonly id: string; readonly of: "canvas" | "store" }
   /** The words as a question that the library answers. */
   | { readonly kind: "question"; readonly id: string; readonly reading: Reading };
 
@@ -67,16 +70,21 @@ export function searchGroups({ answer, onCanvas, isOnCanvas, reading }: Found): 
   const others = hits.filter(({ id }) => !here.some((option) => option.id === id));
   const passages = answer?.passages;
   const groups: readonly SearchGroup[] = [
-    { name: "canvas", options: here, total: onCanvas.total, isExact: true },
+    {
+      name: "canvas",
+      options: [...here, ...wayToMore("canvas", here.length < onCanvas.total)],
+      total: onCanvas.total,
+      isExact: true,
+    },
     {
       name: "entities",
-      options: others,
+      options: [...others, ...wayToMore("entities", hasMore(answer?.entities))],
       total: (answer?.entities.total ?? 0) - (hits.length - others.length),
       isExact: true,
     },
     {
       name: "passages",
-      options: (passages?.items ?? []).map(passageOption),
+      options: [...(passages?.items ?? []).map(passageOption), ...wayToMore("passages", hasMore(passages))],
       total: passages?.total ?? 0,
       isExact: passages?.isTotalExact ?? true,
     },
@@ -85,6 +93,20 @@ export function searchGroups({ answer, onCanvas, isOnCanvas, reading }: Found): 
   if (reading === null) return found;
   const question = { name: "question", options: [questionOption(reading)], total: 1, isExact: true } as const;
   return here.length + others.length === 0 ? [question, ...found] : [...found, question];
+}
+
+function wayToMore(group: SearchGroup["name"], isThere: boolean): readonly SearchOption[] {
+  return isThere ? [{ kind: "more", id: `more ${group}`, of: group === "canvas" ? "canvas" : "store" }] : [];
+}
+
+/** Whether the store would give more of a list when it is asked again. */
+function hasMore(list: SearchAnswer["entities" | "passages"] | undefined): boolean {
+  return list !== undefined && list.truncated && list.items.length < HITS_AT_MOST;
+}
+
+/** How many of the options are found things. */
+export function hitCount(options: readonly SearchOption[]): number {
+  return options.filter(({ kind }) => kind !== "more").length;
 }
 
 function questionOption(reading: Reading): SearchOption {

@@ -16,6 +16,8 @@ const PAUSE = 150;
 export const KEYS_ID = "search-keys";
 /** How many hits on the canvas are listed before those of the store. */
 const ON_CANVAS = 5;
+/** So many more are, whenever more are wanted. */
+const MORE_ON_CANVAS = 200;
 
 /** What a choice does to the canvas: shows the entity with what is around it, adds it alone, or leaves it and its neighbours alone there. */
 export type Choice = "show" | "add" | "only";
@@ -45,14 +47,16 @@ export function useSearchBox(input: RefObject<HTMLInputElement | null>): SearchB
   const [text, setText] = useState(asked);
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
+  const [onCanvas, setOnCanvas] = useState(ON_CANVAS);
   const ask = useDebouncedCallback((words: string) => void askBoth(core, words), PAUSE);
-  const groups = useGroups(text, answer);
+  const groups = useGroups(text, { answer, onCanvas });
   const options = groups.flatMap((group) => group.options);
   const isAnswered = answer.status !== "loading" && (answer.status !== "ready" || answer.value.query === text.trim());
 
   const changeText = (words: string, isFinal: boolean) => {
     setText(words);
     setActive(-1);
+    setOnCanvas(ON_CANVAS);
     setOpen(isFinal);
     if (isFinal) ask(words.trim());
   };
@@ -60,6 +64,12 @@ export function useSearchBox(input: RefObject<HTMLInputElement | null>): SearchB
   const choose = (option: SearchOption, choice: Choice = "show") => {
     if (option.kind === "words") {
       changeText(option.text, true);
+      return;
+    }
+    if (option.kind === "more") {
+      // What comes stands where the way to it was.
+      if (option.of === "canvas") setOnCanvas(onCanvas + MORE_ON_CANVAS);
+      else void core.moreHits();
       return;
     }
     take(option, choice);
@@ -77,7 +87,7 @@ export function useSearchBox(input: RefObject<HTMLInputElement | null>): SearchB
     await askBoth(core, words);
     const state = core.state.getState();
     const found = state.search.answer.status === "ready" ? state.search.answer.value : null;
-    const [first] = groupsFor(state, words, found).flatMap((group) => group.options);
+    const [first] = groupsFor(state, words, { found, onCanvas: ON_CANVAS }).flatMap((group) => group.options);
     // Whoever typed on meanwhile means something else.
     if (first !== undefined && state.search.text === words) choose(first, choice);
   };
@@ -102,23 +112,35 @@ export function useSearchBox(input: RefObject<HTMLInputElement | null>): SearchB
   return { text, answer, groups, options, active, isOpen, setOpen, setActive, changeText, choose, act };
 }
 
-function useGroups(text: string, answer: Loadable<SearchAnswer>): readonly SearchGroup[] {
+interface Listed {
+  readonly answer: Loadable<SearchAnswer>;
+  /** How many hits on the canvas. */
+  readonly onCanvas: number;
+}
+
+function useGroups(text: string, { answer, onCanvas }: Listed): readonly SearchGroup[] {
   const dataset = useCoreState((state) => state.dataset);
   const search = useCoreState((state) => state.search);
   const understanding = useCoreState((state) => state.understanding);
-  return groupsFor({ dataset, search, understanding }, text, answer.status === "ready" ? answer.value : null);
+  const found = answer.status === "ready" ? answer.value : null;
+  return groupsFor({ dataset, search, understanding }, text, { found, onCanvas });
 }
 
 function groupsFor(
   { dataset, search: { recent, types }, understanding }: Pick<State, "dataset" | "search" | "understanding">,
   text: string,
-  answer: SearchAnswer | null,
+  { found, onCanvas }: { readonly found: SearchAnswer | null; readonly onCanvas: number },
 ): readonly SearchGroup[] {
   const isOnCanvas = (id: string) => dataset.nodes.has(id);
   if (text.trim() === "") return recentGroups(recent, isOnCanvas);
-  const onCanvas = findOnCanvas(dataset, text, { types, limit: ON_CANVAS });
+  const here = findOnCanvas(dataset, text, { types, limit: onCanvas });
   const isRead = understanding.status === "ready" && understanding.value.query === text.trim();
-  return searchGroups({ answer, onCanvas, isOnCanvas, reading: isRead ? understanding.value.reading : null });
+  return searchGroups({
+    answer: found,
+    onCanvas: here,
+    isOnCanvas,
+    reading: isRead ? understanding.value.reading : null,
+  });
 }
 
 /** Words may name something, or ask for it; shorter ones ask for nothing. */
@@ -128,7 +150,10 @@ async function askBoth(core: Core, words: string): Promise<void> {
 
 const SHORTEST_QUESTION = 4;
 
-function useChoice(words: string): (option: SearchOption, choice: Choice) => void {
+/** What can be opened. */
+type FoundOption = Exclude<SearchOption, { readonly kind: "more" }>;
+
+function useChoice(words: string): (option: FoundOption, choice: Choice) => void {
   const core = useCore();
   const take = useTakeReading();
   return (option, choice) => {
