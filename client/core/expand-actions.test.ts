@@ -48,6 +48,17 @@ test("an expansion is collapsed again, and either is undone", async () => {
   expect(state().dataset).toBe(before);
 });
 
+test("an expansion that finds nothing that was not there says so", async () => {
+  const { core, state } = await open();
+  await core.expand("hub");
+  expect(state().remark).toBe(null);
+  await core.expand("hub");
+  expect(state().remark).toEqual({ kind: "nothingMore" });
+  core.dismissRemark();
+  await core.expandAll(["hub"]);
+  expect(state().remark).toEqual({ kind: "nothingMore" });
+});
+
 test("several are expanded in one step, each bringing fewer the more there are", async () => {
   const limits: (number | undefined)[] = [];
   const hubs = Array.from({ length: 100 }, (_, index) => entity(`hub${index}`, "Place"));

@@ -1,5 +1,5 @@
 import type { NeighbourTotals } from "#model/neighbours-api.js";
-import type { Context } from "./context.js";
+import type { Context, Outcome, Work } from "./context.js";
 import type { Core } from "./core.js";
 import { entityKeys } from "./bring-actions.js";
 import { cypherBetween } from "./cypher-of/cypher-of.js";
@@ -12,6 +12,7 @@ import {
   collapse,
   countTogether,
   fetchNeighbours,
+  type Neighbours,
   showFirstNeighbours,
   USUAL_CHOICE,
 } from "./expansion.js";
@@ -37,9 +38,15 @@ export function createExpandActions({ api, store, update, change, perform }: Con
   const totals = createSlot<NeighbourTotals>((value) =>
     update((state) => (state.asking === null ? state : { ...state, asking: { ...state.asking, totals: value } })),
   );
+  const saying = async (work: () => Promise<Outcome>) => {
+    const before = sizeOf(store.getState());
+    const outcome = await work();
+    if (outcome !== "done" || sizeOf(store.getState()) !== before) return;
+    update((state) => ({ ...state, remark: { kind: "nothingMore" } }));
+  };
   const expand: Core["expand"] = async (id, choice = {}) => {
     const whole = { ...USUAL_CHOICE, ...choice };
-    await perform(`expand:${id}`, {
+    const work: Work<Neighbours> = {
       fetch: () => fetchNeighbours(api, store.getState().dataset, { id, choice: whole }),
       apply: (state, found) => showFirstNeighbours(state, id, { found, count: whole.count }),
       change: (found, { dataset }) => {
@@ -49,7 +56,8 @@ export function createExpandActions({ api, store, update, change, perform }: Con
         const cypher = cypherOfExpansion(id, { found, choice: whole, isThere });
         return { kind, cypher, ...(subject === undefined ? {} : { subject }) };
       },
-    });
+    };
+    await saying(() => perform(`expand:${id}`, work));
   };
   const askNeighbours: Core["askNeighbours"] = async (id) => {
     update((state) => ({ ...state, asking: { id, totals: IDLE } }));
@@ -60,7 +68,7 @@ export function createExpandActions({ api, store, update, change, perform }: Con
     async expandAll(ids) {
       const { dataset } = store.getState();
       const choice = { ...USUAL_CHOICE, count: countTogether(ids.length) };
-      await perform("add", {
+      const work: Work<readonly Expanded[]> = {
         fetch: () => inTurns(ids, async (id) => ({ id, found: await fetchNeighbours(api, dataset, { id, choice }) })),
         apply: (state, answers) =>
           answers.reduce(
@@ -68,7 +76,8 @@ export function createExpandActions({ api, store, update, change, perform }: Con
             state,
           ),
         change: { kind: "expandAll", count: ids.length },
-      });
+      };
+      await saying(() => perform("add", work));
     },
     askNeighbours,
     async expandOrAsk(id) {
@@ -106,11 +115,20 @@ export function createExpandActions({ api, store, update, change, perform }: Con
       });
       if (outcome !== "done") return null;
       const count = store.getState().dataset.relationships.size - before;
-      update((state) => ({ ...state, remark: { count } }));
+      update((state) => ({ ...state, remark: { kind: "between", count } }));
       return count;
     },
     dismissRemark: () => update((state) => ({ ...state, remark: null })),
   };
+}
+
+interface Expanded {
+  readonly id: string;
+  readonly found: Neighbours;
+}
+
+function sizeOf({ dataset: { nodes, relationships } }: State): number {
+  return nodes.size + relationships.size;
 }
 
 /** What was chosen together, where it is several; else all that is shown. */

@@ -132,9 +132,12 @@ export interface State extends TabContent {
   readonly sessionOver: Loadable<null> | null;
   readonly language: Language;
   readonly theme: Theme;
-  /** How many relationships were missing between what is shown, when that was last asked for; a new object each time. */
-  readonly remark: { readonly count: number } | null;
+  /** What came of the last thing that was asked for, where that may not be seen; a new object each time. */
+  readonly remark: Remark | null;
 }
+
+/** How many relationships were missing between what is shown, or that an expansion found nothing that was not there. */
+export type Remark = { readonly kind: "between"; readonly count: number } | { readonly kind: "nothingMore" };
 
 /** Files with what is said of all of them, and of single ones by their names. */
 export type ChosenFiles = Required<Upload>;

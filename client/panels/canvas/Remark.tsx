@@ -1,6 +1,7 @@
 import { useEffect } from "react";
+import type { Remark as Said } from "../../core/state.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
-import { useWords } from "../messages/words.js";
+import { useWords, type Words } from "../messages/words.js";
 import styles from "./canvas.module.css";
 
 /** Milliseconds for which a remark stays: long enough to be read twice. */
@@ -16,9 +17,10 @@ export function Remark() {
     const timer = setTimeout(core.dismissRemark, SAID_FOR);
     return () => clearTimeout(timer);
   }, [core, remark]);
-  return (
-    <output className={styles["remark"]}>
-      {remark !== null && <span>{t(remark.count === 0 ? "remark.noneBetween" : "remark.between", remark)}</span>}
-    </output>
-  );
+  return <output className={styles["remark"]}>{remark !== null && <span>{said(remark, t)}</span>}</output>;
+}
+
+function said(remark: Said, t: Words["t"]): string {
+  if (remark.kind === "nothingMore") return t("remark.nothingMore");
+  return t(remark.count === 0 ? "remark.noneBetween" : "remark.between", remark);
 }

@@ -893,6 +893,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "paths.centre": "Show it on the graph",
 
   "remark.between": { one: "{count} missing relationship added", other: "{count} missing relationships added" },
+  "remark.nothingMore": "No neighbours were found that are not on the graph yet",
   "remark.noneBetween": "No relationship is missing between what is shown",
 
   "property.code": "Area code",
