@@ -74,6 +74,15 @@ export const canvasActions: readonly Action[] = [
     run: ({ canvas }) => canvas.openMenu(),
   },
   {
+    id: "canvas.dropTool",
+    name: "action.dropTool",
+    group: "canvas",
+    keys: ["Escape"],
+    isOnlyKey: true,
+    when: ({ canvas }) => canvas.status.getState().tool !== "move",
+    run: ({ canvas }) => canvas.takeTool("move"),
+  },
+  {
     id: "canvas.between",
     name: "action.between",
     group: "canvas",

@@ -49,6 +49,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "action.openDetails": "Open details",
   "action.chooseAll": "Choose all that is shown",
   "action.clearSelection": "Clear the selection",
+  "action.dropTool": "Stop drawing areas",
   "action.showMore": "Show more entities",
   "action.overview": "Start again from the overview",
   "action.toggleType": "Show or hide: {type}",

@@ -46,6 +46,7 @@ export const zhCN = {
   "action.openDetails": "打开详情",
   "action.chooseAll": "选中图上全部实体",
   "action.clearSelection": "取消选择",
+  "action.dropTool": "结束圈选",
   "action.showMore": "显示更多实体",
   "action.overview": "从总览重新开始",
   "action.toggleType": "显示或隐藏{type}",

@@ -9,5 +9,6 @@ interface LateTipProps extends TipOptions {
 /** A tip that was wanted before it could be there: it shows at once where the pointer is still on its target. */
 export function LateTip({ target, ...shown }: LateTipProps) {
   const [isPointed] = useState(() => target.matches(":hover"));
-  return <Tooltip target={target} defaultOpened={isPointed} {...shown} />;
+  // On a narrow page a long name would reach beyond its edge.
+  return <Tooltip target={target} defaultOpened={isPointed} multiline maw="calc(100vw - 96px)" {...shown} />;
 }
