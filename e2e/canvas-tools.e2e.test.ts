@@ -45,7 +45,8 @@ describeScenes("the canvas's tools", ({ open }) => {
   it("choose by drags alone while the tool is on, as fingers must", async () => {
     const { page, faults } = await open("/", { locale: "en", colorScheme: "dark" });
     const at = await locate(page, XIAN);
-    await page.getByRole("button", { name: /drawing an area/ }).click();
+    const tool = page.getByRole("button", { name: /drawing an area/ });
+    await tool.click();
     await page.mouse.move(at.x - 25, at.y - 25);
     await page.mouse.down();
     await page.mouse.move(at.x + 25, at.y - 25, { steps: 3 });
@@ -55,6 +56,12 @@ describeScenes("the canvas's tools", ({ open }) => {
       .getByTestId("chosen-bar")
       .getByText(/chosen/)
       .waitFor();
+    // First what was chosen, then the tool.
+    await page.keyboard.press("Escape");
+    await page.getByTestId("chosen-bar").waitFor({ state: "detached" });
+    expect(await tool.getAttribute("aria-pressed")).toBe("true");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => tool.getAttribute("aria-pressed")).toBe("false");
     expect(faults).toEqual([]);
   });
 
@@ -85,6 +92,12 @@ describeScenes("the canvas's tools", ({ open }) => {
     const canvas = await page.locator("#canvas").boundingBox();
     // What lies at the left of the whole is in the middle now: all else has moved to the right.
     await expect.poll(async () => (await locate(page, XIAN)).x).toBeGreaterThan(before.x + (canvas?.width ?? 0) / 8);
+    // Whoever goes on until nothing is left to be seen is told, and led back.
+    await page.locator("#canvas").focus();
+    const outOfSight = page.getByText("显示的内容都在视野之外");
+    for (let presses = 0; presses < 40; presses += 1) await page.keyboard.press("ArrowLeft");
+    await outOfSight.locator("..").getByRole("button", { name: "适合窗口" }).click();
+    await outOfSight.waitFor({ state: "detached" });
   });
 });
 

@@ -10,6 +10,8 @@ export interface CanvasStatus {
   /** `missing`: this browser has no WebGL; `lost`: it took it away. Say so, everything else goes on. */
   readonly webgl: "ready" | "missing" | "lost";
   readonly layout: "running" | "still";
+  /** Whether nodes are shown, and none of them lies on the canvas. */
+  readonly isOutOfSight: boolean;
   /** How much of the running layout is done, from 0 to 1. */
   readonly progress: number;
   /** What is under the pointer, and where on the canvas the pointer is. */

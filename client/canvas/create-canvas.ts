@@ -31,6 +31,7 @@ import { noteMarks } from "./note-marks.js";
 import type { EdgeAttributes, NodeAttributes, Picture } from "./picture.js";
 import { followSelection } from "./selection-sight.js";
 import { recoverFromLoss } from "./recovery.js";
+import { watchSight } from "./out-of-sight.js";
 import { createRepaint } from "./repaint.js";
 import { NoWebGlError } from "./keeping-sigma.js";
 import { createRenderer, lensOf } from "./renderer.js";
@@ -47,6 +48,7 @@ export function createCanvas(core: Core, parts: CanvasParts): Canvas {
   const status = createStore<CanvasStatus>(() => ({
     webgl: "ready",
     layout: "still",
+    isOutOfSight: false,
     progress: 1,
     pointed: null,
     tool: "move",
@@ -162,6 +164,7 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
     createStage({ core, picture, renderer, fill, camera, mover, preferences, status }),
   );
   followMenuWishes(renderer, core, (menu) => status.setState({ menu }));
+  watchSight(renderer, { drawn, status, page });
   const revealSelected = followSelection(core, { picture, camera, status });
   const onKey = createKeyListener(renderer, core, { camera, lines, announce });
   const reframe = () => {

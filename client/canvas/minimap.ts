@@ -1,5 +1,6 @@
 import type { Point } from "../core/geometry.js";
 import type { Drawn } from "./drawn.js";
+import { placing } from "./minimap-scale.js";
 import type { Preferences } from "./preferences.js";
 import type { Renderer } from "./renderer.js";
 
@@ -17,7 +18,6 @@ interface MinimapParts {
   readonly page: Pick<Window, "requestAnimationFrame" | "devicePixelRatio" | "getComputedStyle">;
 }
 
-const MARGIN = 6;
 const DOT = 1.4;
 
 export function createMinimap(renderer: Renderer, { drawn, preferences, page }: MinimapParts): Minimap {
@@ -29,7 +29,7 @@ export function createMinimap(renderer: Renderer, { drawn, preferences, page }: 
     const density = page.devicePixelRatio;
     [surface.width, surface.height] = [width * density, height * density];
     context.setTransform(density, 0, 0, density, 0, 0);
-    const place = placing(drawn, { width, height });
+    const place = placing(drawn.numbers().points, { width, height });
     const picture = renderer.getGraph();
     const { ids, points, sizes } = drawn.numbers();
     for (const [index, id] of ids.entries()) {
@@ -71,36 +71,10 @@ export function createMinimap(renderer: Renderer, { drawn, preferences, page }: 
     },
     moveTo(surface, at) {
       const { clientWidth: width, clientHeight: height } = surface;
-      const { x, y } = placing(drawn, { width, height }).onPicture(at);
+      const { x, y } = placing(drawn.numbers().points, { width, height }).onPicture(at);
       const duration = preferences.motion();
       if (duration === 0) camera.setState({ x, y });
       else void camera.animate({ x, y }, { duration: duration / 2 });
     },
-  };
-}
-
-/** Between the camera's coordinates, whose y points up, and the small picture's pixels. */
-function placing(drawn: Drawn, { width, height }: { readonly width: number; readonly height: number }) {
-  const { points } = drawn.numbers();
-  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (let index = 0; index < points.length; index += 2) {
-    const [x = 0, y = 0] = [points[index], points[index + 1]];
-    [left, right, bottom, top] = [Math.min(left, x), Math.max(right, x), Math.min(bottom, y), Math.max(top, y)];
-  }
-  if (left > right) [left, right, bottom, top] = [0, 1, 0, 1];
-  const scale = Math.min(
-    (width - 2 * MARGIN) / Math.max(right - left, 1e-6),
-    (height - 2 * MARGIN) / Math.max(top - bottom, 1e-6),
-  );
-  const [middleX, middleY] = [(left + right) / 2, (bottom + top) / 2];
-  return {
-    onMap: ({ x, y }: Point): Point => ({
-      x: width / 2 + (x - middleX) * scale,
-      y: height / 2 - (y - middleY) * scale,
-    }),
-    onPicture: ({ x, y }: Point): Point => ({
-      x: middleX + (x - width / 2) / scale,
-      y: middleY - (y - height / 2) / scale,
-    }),
   };
 }

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { displayedGraph, isStoreEmpty } from "../../core/derive.js";
-import { useCanvasStatus, useCore, useCoreState } from "../frame/page-context.js";
+import { useCanvas, useCanvasStatus, useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
 import styles from "./canvas.module.css";
@@ -9,6 +9,8 @@ import { EmptyStore } from "./EmptyStore.js";
 /** What is said in the middle of the canvas while there is nothing to see on it. */
 export function CanvasNote() {
   const core = useCore();
+  const canvas = useCanvas();
+  const isOutOfSight = useCanvasStatus((status) => status.isOutOfSight);
   const webgl = useCanvasStatus((status) => status.webgl);
   const loaded = useCoreState((state) => state.dataset.nodes.size);
   const displayed = useCoreState((state) => displayedGraph(state).nodes.length);
@@ -28,7 +30,16 @@ export function CanvasNote() {
       </Note>
     );
   }
-  if (displayed > 0 || hasFailed) return null;
+  if (displayed > 0) {
+    return isOutOfSight && !isPending ? (
+      <Note title={t("canvas.outOfSight")}>
+        <Button size="compact-sm" variant="default" onClick={() => canvas.fit()}>
+          {t("view.fit")}
+        </Button>
+      </Note>
+    ) : null;
+  }
+  if (hasFailed) return null;
   if (isPending) return <Waiting label={t("action.loading")} />;
   if (loaded > 0) {
     return (

@@ -464,6 +464,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "canvas.emptyStoreReader": "Ask someone who may edit to load a report, then reload this page.",
   "canvas.loadSample": "Load the sample report",
   "canvas.allHidden": "Everything is hidden or filtered out",
+  "canvas.outOfSight": "All that is shown lies outside the view",
   "canvas.failed": "The graph did not load",
   "notice.counts": "The mentions could not be counted",
   "notice.documents": "Areas and years of some documents did not come",

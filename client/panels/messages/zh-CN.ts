@@ -452,6 +452,7 @@ export const zhCN = {
   "canvas.emptyStoreReader": "请有编辑权限的人载入报告，再刷新本页。",
   "canvas.loadSample": "载入示例报告",
   "canvas.allHidden": "所有内容都被隐藏或筛掉了",
+  "canvas.outOfSight": "显示的内容都在视野之外",
   "canvas.failed": "关系图没有载入",
   "notice.counts": "提及数没有取到",
   "notice.documents": "部分文档的地区和年份没有取到",
