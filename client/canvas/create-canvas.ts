@@ -116,7 +116,7 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
           drawn: () => drawn,
           look: look.current,
           relationName,
-          taken: () => [...nameBoxes(), ...bundles.boxes()],
+          taken: () => nameBoxes(),
         }),
         headings.painter,
         hoverMarks({ renderer: () => renderer, look: look.current }),
@@ -127,7 +127,9 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
       rings: chosenMarks(chosen, scheme),
       reserve(certain, discs) {
         const under = covers();
-        return [...under, ...headings.place([...certain, ...under], discs)];
+        // Counts stand where their lines run, names beside them.
+        const fixed = [...under, ...bundles.boxes()];
+        return [...fixed, ...headings.place([...certain, ...fixed], discs)];
       },
     },
   );

@@ -9,7 +9,7 @@ export function ChosenBar() {
   const isInTables = useLayout(({ drawer }) => drawer === "tables");
   if (!isNeeded || isInTables) return null;
   return (
-    <div className={styles["chosen"]}>
+    <div className={styles["chosen"]} data-cover>
       <ChosenActions />
     </div>
   );

@@ -1,7 +1,7 @@
 import type { Insets } from "../../canvas/framing.js";
 
-/** Room for names, and for the invitation at the top. */
-const AIR = { top: 52, side: 44, bottom: 28 } as const;
+/** Room for names, and at the top for what stands there over the canvas: the invitation, and what can be done with all that is chosen. */
+const AIR = { top: 68, side: 44, bottom: 28 } as const;
 
 /**
  * How much of the canvas's edges lies under what stands over it: legend, count and buttons at its bottom, and on small screens the
