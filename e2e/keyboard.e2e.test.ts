@@ -47,6 +47,7 @@ describeScenes("the keyboard alone", ({ open }) => {
       await page.getByTestId("reader").getByTestId("chosen-passage").first().waitFor();
       await keyboard.press("Escape");
       await page.getByTestId("reader").waitFor({ state: "detached" });
+      await card.getByRole("button", { name: "在原文中打开" }).and(page.locator(":focus")).waitFor();
 
       await keyboard.press("Control+s");
       await page.locator("#view-title:focus").waitFor();

@@ -1,5 +1,6 @@
-import { Suspense, useEffect } from "react";
+import { Suspense } from "react";
 import { useLayout, useLayoutStore } from "../frame/page-context.js";
+import { useFocusReturn } from "../frame/use-focus-return.js";
 import { DIALOGS } from "./registry.js";
 
 /** The open dialog, where one is. */
@@ -15,17 +16,4 @@ export function Dialog() {
       <Component onClose={() => layout.setState({ dialog: null })} />
     </Suspense>
   );
-}
-
-/** What had the focus gets it back when a dialog closes, unless what the dialog did has put it elsewhere. */
-function useFocusReturn(dialog: string | null): void {
-  useEffect(() => {
-    if (dialog === null) return undefined;
-    const before = document.activeElement;
-    return () => {
-      if (document.activeElement !== null && document.activeElement !== document.body) return;
-      const isThere = before instanceof HTMLElement && before.isConnected && before !== document.body;
-      (isThere ? before : document.querySelector<HTMLElement>("#canvas"))?.focus({ preventScroll: true });
-    };
-  }, [dialog]);
 }

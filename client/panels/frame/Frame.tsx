@@ -15,6 +15,7 @@ import styles from "./frame.module.css";
 import { Header } from "./Header.js";
 import { useCore, useCoreState, useLayout, useLayoutStore } from "./page-context.js";
 import { Pane } from "./Pane.js";
+import { useFocusReturn } from "./use-focus-return.js";
 import { usePageKeys } from "./use-page-keys.js";
 import { late } from "../parts/late.js";
 
@@ -52,6 +53,7 @@ export function Frame() {
   const hasTabs = useCoreState(({ tabs }) => tabs.order.length > 1);
   const hasUndoNotes = useCoreState(({ tabs, corrected }) => tabs.closed.length > 0 || corrected !== null);
   usePageKeys();
+  useFocusReturn(reader?.document ?? null);
   useDocumentLanguage();
   useDetailsOnSelection();
   useEarlyParts();
