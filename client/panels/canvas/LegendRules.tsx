@@ -1,6 +1,6 @@
 import { graphContext } from "../../core/fields/graph-context.js";
 import { askingRules } from "../../core/style-rules/styles.js";
-import { conditionSentence, conditionTitle } from "../filters/condition-words.js";
+import { conditionSentence } from "../filters/condition-words.js";
 import { useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { RuleSign } from "../parts/RuleSign.js";
@@ -24,7 +24,7 @@ export function LegendRules() {
               <RuleSign icon={icon} size={colour === null ? 15 : 10} />
             </b>
           )}
-          <span>{conditionTitle(condition, words)}</span>
+          <span>{conditionSentence(condition, graph, words)}</span>
         </li>
       ))}
     </ul>

@@ -67,6 +67,14 @@ function Slider({ field, condition, onChange, histogram }: RangeEditorProps & { 
       onPointerDownCapture={() => {
         isHeld.current = true;
       }}
+      // The slider itself only takes the arrows.
+      onKeyDownCapture={(event) => {
+        if (event.key !== "Home" && event.key !== "End") return;
+        event.preventDefault();
+        const isFirst = event.target instanceof Element && event.target.ariaLabel === t("condition.from");
+        if (isFirst) tell([event.key === "Home" ? least : to, to]);
+        else tell([from, event.key === "Home" ? from : most]);
+      }}
     >
       <Bars histogram={histogram} from={from} to={to} />
       <RangeSlider

@@ -33,18 +33,19 @@ export function RuleCard({ rule, isFirst }: RuleCardProps) {
           onChange={() => core.putRule({ ...rule, isOn: !rule.isOn })}
         />
         <h4>{title}</h4>
-        {!isFirst && (
-          <ActionIcon
-            size="sm"
-            variant="subtle"
-            color="gray"
-            aria-label={t("rules.moveUp", { rule: title })}
-            title={t("rules.moveUp", { rule: title })}
-            onClick={() => core.moveRule(rule.id)}
-          >
-            <IconArrowUp size={15} stroke={1.7} />
-          </ActionIcon>
-        )}
+        {/* Stays where it can do no more, so that keys that moved the rule to the top do not lose their place. */}
+        <ActionIcon
+          size="sm"
+          variant="subtle"
+          color="gray"
+          aria-label={t("rules.moveUp", { rule: title })}
+          title={t("rules.moveUp", { rule: title })}
+          aria-disabled={isFirst}
+          {...(isFirst && { "data-disabled": true })}
+          onClick={() => core.moveRule(rule.id)}
+        >
+          <IconArrowUp size={15} stroke={1.7} />
+        </ActionIcon>
         <ChooseMeeting condition={rule.condition} title={title} />
         <CloseButton
           size="sm"
