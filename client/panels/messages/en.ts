@@ -908,6 +908,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "property.nameEn": "English name",
   "property.aliases": "Also",
   "property.name": "Name",
+  "property.scope": "Belongs to",
   "property.rule": "Rule",
   "property.document": "Document",
 

@@ -885,6 +885,7 @@ export const zhCN = {
   "property.nameEn": "英文名",
   "property.aliases": "又称",
   "property.name": "名称",
+  "property.scope": "所属",
   "property.rule": "规则",
   "property.document": "文档",
 
