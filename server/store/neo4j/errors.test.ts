@@ -44,6 +44,16 @@ it.each([
 });
 
 it.each([
+  ["bolt+s://db:7687", /a server without encryption is bolt:\/\/\.$/u],
+  ["neo4j+ssc://db:7687", /a server without encryption is bolt:\/\/\.$/u],
+  ["neo4j://db:7687", /a single server is bolt:\/\/\.$/u],
+  ["bolt://db:7687", /NEO4J_URI is right\.$/u],
+])("says what the address %s asks of a server that does not answer", (uri, sentence) => {
+  const error = graphErrorFrom(neo4jError("", "ServiceUnavailable"), { ...CONTEXT, uri });
+  expect(error).toMatchObject({ message: expect.stringMatching(sentence) });
+});
+
+it.each([
   ["Neo.TransientError.General.MemoryPoolOutOfMemoryError", "too-large", "raise db.memory.transaction.max, or write"],
   ["Neo.ClientError.Transaction.TransactionTimedOut", "query-timeout", "raise db.transaction.timeout, or write"],
 ])(

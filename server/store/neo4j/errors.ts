@@ -89,9 +89,9 @@ const KNOWN: readonly KnownError[] = [
   {
     pattern: /^(ServiceUnavailable|SessionExpired)$/u,
     code: "store-unavailable",
-    sentence: ({ uri }) => ({
-      en: `Neo4j at ${uri} does not answer: check that it runs and that NEO4J_URI is right.`,
-      zh: `${uri} 处的 Neo4j 没有响应：请检查它是否在运行、NEO4J_URI 是否正确。`,
+    sentence: ({ uri = "" }) => ({
+      en: `Neo4j at ${uri} does not answer: check that it runs and that NEO4J_URI is right.${wayThere(uri).en}`,
+      zh: `${uri} 处的 Neo4j 没有响应：请检查它是否在运行、NEO4J_URI 是否正确。${wayThere(uri).zh}`,
     }),
   },
   {
@@ -159,6 +159,22 @@ const KNOWN: readonly KnownError[] = [
     sentence: ({ isWriting }) => (isWriting === true ? LARGE_WRITING : LARGE_QUERY),
   },
 ];
+
+/** What an address asks of the server besides: the driver says of all this only that nobody answers. */
+function wayThere(uri: string): Sentence {
+  if (/^\w+\+s/u.test(uri)) return WITH_TLS;
+  return uri.startsWith("neo4j:") ? ROUTED : { en: "", zh: "" };
+}
+
+const WITH_TLS: Sentence = {
+  en: " “+s” demands encryption by a certificate that is trusted here, “+ssc” by any; a server without encryption is bolt://.",
+  zh: "“+s”要求加密且证书受本机信任，“+ssc”接受任何证书；未加密的服务器请写 bolt://。",
+};
+
+const ROUTED: Sentence = {
+  en: " By neo4j:// its members are looked for where they say that they are (server.bolt.advertised_address); a single server is bolt://.",
+  zh: "用 neo4j:// 时，按各成员自报的地址（server.bolt.advertised_address）连接；单个服务器请写 bolt://。",
+};
 
 const LARGE_QUERY: Sentence = {
   en: "The query needs more memory than the database gives to one: ask for less, or narrow it with WHERE and LIMIT.",
