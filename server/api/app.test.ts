@@ -171,14 +171,17 @@ describe("the client's files", () => {
   test("the page is the one that was built last, since only its files are there; while one is built, that of before", async () => {
     const file = join(clientFolder, "index.html");
     const before = readFileSync(file, "utf8");
-    const served = async () => (await app.request("/")).text();
     rmSync(file);
-    expect(await served()).toBe(before);
+    expect(await servedPage()).toBe(before);
     writeFileSync(file, "<!doctype html><title>built anew</title>");
-    expect(await served()).toBe("<!doctype html><title>built anew</title>");
+    expect(await servedPage()).toBe("<!doctype html><title>built anew</title>");
     writeFileSync(file, before);
   });
 });
+
+async function servedPage(): Promise<string> {
+  return (await app.request("/")).text();
+}
 
 async function sent(body: Buffer): Promise<unknown> {
   const headers = { "content-type": "application/json", "content-length": String(body.length) };

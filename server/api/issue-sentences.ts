@@ -2,10 +2,11 @@ import type { ValidationTargets } from "hono";
 import type { z } from "zod";
 import type { Sentence } from "#model/language.js";
 import type { ProblemOptions } from "#model/problem.js";
+import { requirementFrom } from "#server/issue-words.js";
 
 /** What zod finds wrong with a part of a request, as one sentence. */
 export function sentenceFromIssues(target: keyof ValidationTargets, issues: readonly z.core.$ZodIssue[]): Sentence {
-  const wrong = issues.map((issue) => ({ name: issue.path.map(String).join("."), ...requirement(issue) }));
+  const wrong = issues.map((issue) => ({ name: issue.path.map(String).join("."), ...requirementOf(target, issue) }));
   const part = PART_NAMES[target];
   return {
     en: `In ${part.en}, ${wrong.map(({ name, en }) => `${name === "" ? "it" : name} ${en}`).join("; ")}.`,
@@ -19,7 +20,7 @@ export function problemPartsFromIssues(
   issues: readonly z.core.$ZodIssue[],
 ): NonNullable<ProblemOptions["parts"]> {
   return issues.map((issue) => {
-    const { en, zh } = requirement(issue);
+    const { en, zh } = requirementOf(target, issue);
     const sentence = { en: `${en.charAt(0).toUpperCase()}${en.slice(1)}.`, zh: `${zh}。` };
     return target === "json"
       ? { sentence, pointer: issue.path.map((step) => `/${escaped(String(step))}`).join("") }
@@ -36,82 +37,13 @@ const PART_NAMES: Readonly<Record<keyof ValidationTargets, Sentence>> = {
   cookie: { en: "the cookies", zh: "Cookie" },
 };
 
-/** What must be, as the end of a sentence that begins with the name of the place. */
-function requirement(issue: z.core.$ZodIssue): Sentence {
-  switch (issue.code) {
-    case "invalid_type": {
-      const kind = KINDS[issue.expected] ?? { en: issue.expected, zh: issue.expected };
-      return { en: `must be ${kind.en}`, zh: `必须是${kind.zh}` };
-    }
-    case "too_big":
-      return bounded(issue.origin, {
-        en: `at most ${issue.maximum}`,
-        zh: `不能大于 ${issue.maximum}`,
-        zhSize: `最多 ${issue.maximum}`,
-      });
-    case "too_small":
-      return (issue.origin === "string" || issue.origin === "array") && issue.minimum === 1
-        ? { en: "must not be empty", zh: "不能为空" }
-        : bounded(issue.origin, {
-            en: `at least ${issue.minimum}`,
-            zh: `不能小于 ${issue.minimum}`,
-            zhSize: `至少 ${issue.minimum}`,
-          });
-    case "invalid_value": {
-      const values = issue.values.map(String);
-      return { en: `must be one of ${values.join(", ")}`, zh: `必须是 ${values.join("、")} 之一` };
-    }
-    case "unrecognized_keys": {
-      const names = issue.keys.map(String);
-      return {
-        en: `must not have ${names.join(", ")}, which is not known here`,
-        zh: `不能有 ${names.join("、")}，这里没有这个名称`,
-      };
-    }
-    case "invalid_format":
-      return (
-        FORMATS[issue.format] ?? { en: `must match ${issue.pattern ?? ""}`, zh: `必须符合 ${issue.pattern ?? ""}` }
-      );
-    case "custom":
-      return sentenceOfCustomIssue(issue);
-    default:
-      return { en: `is not as it should be (${issue.message})`, zh: `不合要求（${issue.message}）` };
-  }
+/** Outside of a body a name may stand several times, and then has no text but a list. */
+function requirementOf(target: keyof ValidationTargets, issue: z.core.$ZodIssue): Sentence {
+  const isText = issue.code === "invalid_type" && issue.expected === "string";
+  return isText && target !== "json" ? GIVEN_ONCE : requirementFrom(issue);
 }
 
-/** A check of our own (`refine`) may say in both languages what must be: `params: { en: "must …", zh: "必须…" }`. */
-function sentenceOfCustomIssue({ message, params }: z.core.$ZodIssueCustom): Sentence {
-  const { en, zh } = params ?? {};
-  if (typeof en === "string" && typeof zh === "string") return { en, zh };
-  return { en: `is not as it should be (${message})`, zh: `不合要求（${message}）` };
-}
-
-const FORMATS: Readonly<Record<string, Sentence>> = {
-  datetime: { en: "must be a time such as 2027-01-31T00:00:00Z", zh: "必须是时间，如 2027-01-31T00:00:00Z" },
-  date: { en: "must be a day such as 2027-01-31", zh: "必须是日期，如 2027-01-31" },
-};
-
-const KINDS: Readonly<Record<string, Sentence>> = {
-  string: { en: "given once, as text", zh: "一段文字，且只给一次" },
-  int: { en: "a whole number", zh: "整数" },
-  number: { en: "a number", zh: "数字" },
-  boolean: { en: "true or false", zh: "true 或 false" },
-  object: { en: "an object", zh: "对象" },
-  record: { en: "an object", zh: "对象" },
-  array: { en: "a list", zh: "列表" },
-};
-
-/** A number is bounded itself, a text or a list by its size. */
-function bounded(origin: string, by: Sentence & { readonly zhSize: string }): Sentence {
-  const unit = SIZES[origin];
-  if (unit === undefined) return { en: `must be ${by.en}`, zh: by.zh };
-  return { en: `must have ${by.en} ${unit.en}`, zh: `${by.zhSize} ${unit.zh}` };
-}
-
-const SIZES: Readonly<Record<string, Sentence>> = {
-  string: { en: "characters", zh: "个字符" },
-  array: { en: "items", zh: "项" },
-};
+const GIVEN_ONCE: Sentence = { en: "must be given once, as text", zh: "必须是一段文字，且只给一次" };
 
 function unknownNames(issue: z.core.$ZodIssue): readonly string[] {
   return issue.code === "unrecognized_keys" ? issue.keys : [];

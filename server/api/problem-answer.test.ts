@@ -107,17 +107,21 @@ describe("the caller's language", () => {
   });
 
   test.each([
-    ["en", "In the body, params must be an object; maxRows must be at least 1.", "Must be at least 1."],
-    ["zh", "请求正文中，params 必须是对象；maxRows 不能小于 1。", "不能小于 1。"],
+    [
+      "en",
+      "In the body, query must be text; params must be an object; maxRows must be at least 1.",
+      "Must be at least 1.",
+    ],
+    ["zh", "请求正文中，query 必须是文字；params 必须是对象；maxRows 不能小于 1。", "不能小于 1。"],
   ])("each wrong part of a body is pointed at, in %s", async (language, detail, ofRows) => {
     const answer = await app.request("/api/query", {
       method: "POST",
-      body: '{"query":"RETURN 1","params":[],"maxRows":0}',
+      body: '{"query":1,"params":[],"maxRows":0}',
       headers: { "content-type": "application/json", "accept-language": language },
     });
     expect(await answer.json()).toMatchObject({
       detail,
-      errors: [{ pointer: "/params" }, { pointer: "/maxRows", detail: ofRows }],
+      errors: [{ pointer: "/query" }, { pointer: "/params" }, { pointer: "/maxRows", detail: ofRows }],
     });
   });
 

@@ -37,6 +37,8 @@ const PROXIED = {
   "x-forwarded-for": "203.0.113.9",
 };
 
+const noRoom = () => Promise.reject(Object.assign(new Error("no space left on device"), { code: "ENOSPC" }));
+
 async function signIn(app: App, text = token, headers: Readonly<Record<string, string>> = OWN, path = "/sign-in") {
   const body = new URLSearchParams({ token: text });
   return app.request(path, { method: "POST", body, headers });
@@ -111,8 +113,7 @@ describe("the sign-in page", () => {
     const configuration = configurationFromEnvironment({ MAILUO_DATA: folder, MAILUO_REQUIRE_TOKEN: "true" });
     const access = createAccess(configuration, createLog({ level: "silent" }));
     const cookie = `mailuo=${await access.sessions.begin((await access.holderOf(token))?.token ?? "")}`;
-    const begin = () => Promise.reject(Object.assign(new Error("no space left on device"), { code: "ENOSPC" }));
-    const full = { ...access, sessions: { ...access.sessions, begin } };
+    const full = { ...access, sessions: { ...access.sessions, begin: noRoom } };
     const app = new Hono<RequestEnvironment>()
       .use(findSender(configuration), chooseLanguage())
       .route("/sign-in", signInRoutes(full, createSessionCookie(""), ""));

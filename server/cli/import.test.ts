@@ -82,7 +82,7 @@ test("what is wrong is one sentence with file and line, and nothing of it is imp
       changed((copy) => void copy.splice(place, 0, copy[place]!.replace('"西岸"', '"东岸"'))),
       `twice.json, line ${place + 2}: there is another node place:西岸, with different content, in line ${place + 1}.`,
     ],
-    ["type.json", replaced(fact, /"confidence":[\d.]+/u, '"confidence":"high"'), "confidence is not as it should be"],
+    ["type.json", replaced(fact, /"confidence":[\d.]+/u, '"confidence":"high"'), "confidence must be a number."],
     [
       "extra.json",
       replaced(fact, '"rule":', '"mood":"good","rule":'),

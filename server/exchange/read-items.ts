@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Properties } from "#model/graph.js";
 import type { Sentence } from "#model/language.js";
 import { GraphError } from "#model/problem.js";
+import { requirementFrom } from "#server/issue-words.js";
 import type { GraphAbout } from "./graph-content.js";
 
 /** Where in a file something stands. */
@@ -57,9 +58,11 @@ export function parsed<Schema extends z.ZodType>(
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const field = issue?.path.map(String).join(".") ?? "";
-  const reason = issue?.message ?? "unknown";
+  const required = issue === undefined ? NOT_RIGHT : requirementFrom(issue);
   throw fileProblem(place, {
-    en: `${what === undefined ? "" : `in ${what}, `}${field || "it"} is not as it should be (${reason}).`,
-    zh: `${what === undefined ? "" : `${what} 的 `}${field || "内容"} 不合要求（${reason}）。`,
+    en: `${what === undefined ? "" : `in ${what}, `}${field || "it"} ${required.en}.`,
+    zh: `${what === undefined ? "" : `${what} 的 `}${field || "内容"} ${required.zh}。`,
   });
 }
+
+const NOT_RIGHT: Sentence = { en: "is not as it should be", zh: "不合要求" };

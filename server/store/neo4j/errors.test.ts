@@ -83,7 +83,7 @@ it("says in Chinese what Neo4j says most often", () => {
   const errors = said.map(([message, code]) => graphErrorFrom(neo4jError(message, code), {}));
   expect(errors.map((error) => error instanceof GraphError && error.sentence.zh)).toEqual([
     "查询无效（第 1 行第 8 列）：没有定义变量“x”。",
-    "查询需要$a、$b，但没有给出值：请在参数中给出。",
+    "查询需要参数 $a、$b，但没有给出值：请在参数中给出。",
   ]);
 });
 

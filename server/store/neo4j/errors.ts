@@ -130,10 +130,13 @@ const KNOWN: readonly KnownError[] = [
   {
     pattern: /^Neo\.ClientError\.Statement\.ParameterMissing/u,
     code: "parameter-missing",
-    sentence: (_, message) => ({
-      en: `The query needs ${parameterNames(message) ?? "a parameter"}, but no value was given: give one in the parameters.`,
-      zh: `查询需要${parameterNames(message)?.replaceAll(", ", "、") ?? "参数"}，但没有给出值：请在参数中给出。`,
-    }),
+    sentence: (_, message) => {
+      const names = parameterNames(message);
+      return {
+        en: `The query needs ${names ?? "a parameter"}, but no value was given: give one in the parameters.`,
+        zh: `查询需要参数${names === null ? "" : ` ${names.replaceAll(", ", "、")}`}，但没有给出值：请在参数中给出。`,
+      };
+    },
   },
   {
     pattern: /^Neo\.ClientError\.Statement\.(AccessMode|ExternalResourceFailed)/u,
