@@ -39,9 +39,18 @@ const TURN_TO_REVIEW = /^(?:上半年|一年来|五年来|过去[一二三四五
 /** 尽管面临困难,但…; 针对存在的问题,开展…: named only to say what was done about it. */
 const OVERCOME = /(?:尽管|虽然|针对)[^。，,；;]*[，,]/gu;
 
+/** 这一年,经济社会发展面临多重挑战: under what circumstances something was done. What is still or also wrong is a problem. */
+const PAST_TIME =
+  /^(?:回[首望顾])?(?:这[一二三四五]年|(?:刚刚)?过去的?[一二三四五]年|[一五]年来|去年|(?:19|20)\d\d年)/u;
+const STILL_WRONG = /仍|还|依然|依旧|尚|也(?:面临|存在)|存在|清醒|不足|短板|瓶颈|薄弱/u;
+
+function isCircumstance(sentence: string): boolean {
+  return PAST_TIME.test(sentence) && !STILL_WRONG.test(sentence);
+}
+
 /** What a sentence itself tells of its modality; null: the section and the sentences before decide. */
 export function modalityOfSentence(sentence: string): Modality | null {
-  if (TURN_TO_PROBLEMS.test(sentence.replace(OVERCOME, ""))) return "problem";
+  if (TURN_TO_PROBLEMS.test(sentence.replace(OVERCOME, "")) && !isCircumstance(sentence)) return "problem";
   if (TURN_TO_REVIEW.test(sentence)) return "review";
   if (TURN_TO_PLANS.test(sentence)) return "plan";
   return null;

@@ -126,6 +126,26 @@ describe("structureText", () => {
     ]);
   });
 
+  it("takes what a past year was up against for no problem of today, but what is still or also wrong", () => {
+    const modalities = (...sentences: readonly string[]) =>
+      sentences.map((sentence) => passagesOf(["一、工作回顾", sentence]).at(-1)?.[2]);
+    expect(
+      modalities(
+        "这一年,经济社会发展面临多重挑战,困难和压力超出预期。",
+        "2012年是新一届政府的开局之年,经济发展面临严峻挑战。",
+        "回首过去五年,面临的挑战和压力前所未有。",
+      ),
+    ).toEqual(["review", "review", "review"]);
+    expect(
+      modalities(
+        "回顾过去一年,8项指标没有实现目标,推进高质量发展仍面临着不少困难。",
+        "回顾过去的一年,我们也清醒地看到前进中的困难和挑战。",
+        "过去一年,基本面是好的,但同时也存在一些不容忽视的矛盾和问题。",
+        "一年来的成绩令人鼓舞,但面临的困难和问题仍然不少。",
+      ),
+    ).toEqual(["problem", "problem", "problem", "problem"]);
+  });
+
   it("takes the achievement of a goal for a review", () => {
     expect(outline(["一、“十五”计划确定的目标和任务全面完成", "二、“十一五”时期的奋斗目标和主要任务"])).toEqual([
       ["“十五”计划确定的目标和任务全面完成", 1, "review"],
