@@ -3,7 +3,11 @@ import { inChinese } from "./engine-words.js";
 
 it.each([
   ["Invalid input 'RETRUN'", "“RETRUN”不应出现在这里"],
-  ["Invalid input 'RETURN': expected ')' or ':'", "“RETURN”不应出现在这里，此处可以是 ')' or ':'"],
+  ["Invalid input 'RETURN': expected ')' or ':'", "“RETURN”不应出现在这里，此处可以是 ')' 或 ':'"],
+  [
+    "Invalid input 'RETRUN': expected 'UNWIND', 'WITH' or <EOF>",
+    "“RETRUN”不应出现在这里，此处可以是 'UNWIND', 'WITH' 或 查询的结尾",
+  ],
   ["Invalid input '': expected '{'", "查询在这里意外结束，此处可以是 '{'"],
   ["Expected RParen", "这里应是 “)”"],
   ["Expected Match", "这里应是 Match"],
@@ -11,7 +15,7 @@ it.each([
   ["Variable `persn` not defined", "没有定义变量“persn”"],
   ["Undefined variable 'persn' in property access", "没有定义变量“persn”"],
   ["Unknown function 'toUper'", "没有函数“toUper”"],
-  ["Type mismatch: expected Float or Integer but was Map", "类型不符：应为 Float or Integer，却是 Map"],
+  ["Type mismatch: expected Float or Integer but was Map", "类型不符：应为 Float 或 Integer，却是 Map"],
   ["division by zero: 1 / 0", "除数为零"],
   ["/ by zero", "除数为零"],
   ["Something rare", "Something rare"],

@@ -17,13 +17,21 @@ const PATTERNS: readonly (readonly [RegExp, Chinese])[] = [
   [/^Undefined variable '([^']+)'/u, (name) => `没有定义变量“${name}”`],
   [/^Unknown function '([^']+)'\.?$/u, (name) => `没有函数“${name}”`],
   [/^There is no procedure with the name `([^`]+)`/u, (name) => `没有过程“${name}”`],
-  [/^Type mismatch: expected (.+) but was ([^]+?)\.?$/u, (right, wrong) => `类型不符：应为 ${right}，却是 ${wrong}`],
+  [
+    /^Type mismatch: expected (.+) but was ([^]+?)\.?$/u,
+    (right, wrong) => `类型不符：应为 ${listed(right)}，却是 ${wrong}`,
+  ],
   [/^(?:\/ by zero|division by zero)/u, () => "除数为零"],
 ];
 
 function unexpected(input: string, expected: string): string {
   const what = input === "" ? "查询在这里意外结束" : `“${input}”不应出现在这里`;
-  return expected === "" ? what : `${what}，此处可以是 ${expected}`;
+  return expected === "" ? what : `${what}，此处可以是 ${listed(expected)}`;
+}
+
+/** `'(', ')' or <EOF>` */
+function listed(expected: string): string {
+  return expected.replaceAll(/,? or (?=\S+$)/gu, " 或 ").replaceAll("<EOF>", "查询的结尾");
 }
 
 /** The embedded engine names its own tokens. */

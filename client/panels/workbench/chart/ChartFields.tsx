@@ -13,7 +13,7 @@ type Place = "along" | "figure" | "series";
 
 /** Which columns may stand in each place of a chart. */
 const ALLOWED: Readonly<Record<ChartChoice["kind"], Readonly<Record<Place, readonly ColumnKind[]>>>> = {
-  bar: { along: ["label", "time"], figure: ["number"], series: [] },
+  bar: { along: ["label", "time"], figure: ["number"], series: ["label", "time"] },
   line: { along: ["time"], figure: ["number"], series: ["label"] },
   matrix: { along: ["label", "time"], figure: ["number"], series: ["label", "time"] },
 };
@@ -23,9 +23,13 @@ export function ChartFields({ choice, columns, onChange }: ChartFieldsProps) {
   const { t } = useWords();
   const places = ["along", "series", "figure"] as const;
   return places.map((place) => {
-    const allowed = columns.filter(({ kind }) => ALLOWED[choice.kind][place].includes(kind));
+    const allowed = columns.filter(
+      ({ kind, index }) =>
+        ALLOWED[choice.kind][place].includes(kind) &&
+        !(choice.kind === "bar" && place === "series" && index === choice.along),
+    );
     const mayBeNone =
-      (choice.kind === "line" && place === "series") || (choice.kind === "matrix" && place === "figure");
+      (choice.kind !== "matrix" && place === "series") || (choice.kind === "matrix" && place === "figure");
     if (allowed.length + Number(mayBeNone) < 2) return null;
     return (
       <label key={place} className={styles["field"]}>

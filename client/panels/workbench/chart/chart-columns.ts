@@ -19,7 +19,7 @@ export interface ChartChoice {
   readonly along: number;
   /** The figures; null: how many rows there are of each. */
   readonly figure: number | null;
-  /** What tells lines apart, or the rows of the matrix; null: nothing. */
+  /** What tells lines apart, bars of the same label, or the rows of the matrix; null: nothing. */
   readonly series: number | null;
 }
 
@@ -53,7 +53,7 @@ export function possibleCharts(columns: readonly ChartColumn[]): readonly ChartC
     charts.push({ kind: "matrix", along: time, figure: number ?? null, series: label });
   }
   if (label !== undefined && number !== undefined) {
-    charts.push({ kind: "bar", along: label, figure: number, series: null });
+    charts.push({ kind: "bar", along: label, figure: number, series: second ?? time ?? null });
   } else if (time !== undefined && number !== undefined) {
     charts.push({ kind: "bar", along: time, figure: number, series: null });
   }

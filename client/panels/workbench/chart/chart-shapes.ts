@@ -44,12 +44,18 @@ export function chartShape(rows: Rows, choice: ChartChoice, nameOf: (cell: Cell)
   return choice.kind === "line" ? lineShape(rows, choice, nameOf) : matrixShape(rows, choice, nameOf);
 }
 
-/** A bar a row, in the result's own order: what a query sorted stays sorted. */
-function barShape(rows: Rows, { along, figure }: ChartChoice, nameOf: (cell: Cell) => string): ChartShape {
-  const bars = rows.flatMap((row) => {
+/** A bar a row, in the result's own order: what a query sorted stays sorted. Where labels come again, what tells them apart stands behind them. */
+function barShape(rows: Rows, { along, figure, series }: ChartChoice, nameOf: (cell: Cell) => string): ChartShape {
+  const told = rows.flatMap((row) => {
     const value = figure === null ? null : numberOf(row[figure] ?? null);
-    return value === null ? [] : [{ label: nameOf(row[along] ?? null), value }];
+    if (value === null) return [];
+    return [{ label: nameOf(row[along] ?? null), apart: series === null ? "" : nameOf(row[series] ?? null), value }];
   });
+  const comesAgain = new Set(told.map(({ label }) => label)).size < told.length;
+  const bars = told.map(({ label, apart, value }) => ({
+    label: comesAgain && apart !== "" ? `${label} · ${apart}` : label,
+    value,
+  }));
   const shown = bars.slice(0, MOST_BARS);
   return { kind: "bar", bars: shown, shown: shown.length, total: bars.length };
 }

@@ -16,6 +16,11 @@ function kinds(columns: readonly string[], ...rows: readonly (readonly Cell[])[]
   ]);
 }
 
+function barLabels(rows: readonly (readonly Cell[])[]) {
+  const shape = chartShape(rows, { kind: "bar", along: 0, figure: 2, series: 1 }, nameOf);
+  return shape.kind === "bar" && shape.bars.map(({ label }) => label);
+}
+
 describe("what charts a result allows", () => {
   it("is bars for names and figures", () => {
     expect(kinds(["place", "n"], [node("西岸"), 3], [node("漕河泾"), 5])).toEqual([["bar", 0, 1, null]]);
@@ -51,6 +56,17 @@ describe("what a chart holds", () => {
     const rows = Array.from({ length: 100 }, (_, index) => [`n${index}`, index]);
     const shape = chartShape(rows, { kind: "bar", along: 0, figure: 1, series: null }, nameOf);
     expect(shape).toMatchObject({ shown: MOST_BARS, total: 100 });
+  });
+
+  it("is bars that tell apart what comes again", () => {
+    const rows = [
+      ["a", 2014, 1],
+      ["b", 2014, 2],
+      ["a", 2015, 3],
+    ];
+    expect(barLabels(rows)).toEqual(["a · 2014", "b · 2014", "a · 2015"]);
+    expect(barLabels(rows.slice(0, 2))).toEqual(["a", "b"]);
+    expect(kinds(["year", "name", "n"], [2014, "a", 1]).at(-1)).toEqual(["bar", 1, 2, 0]);
   });
 
   it("is lines whose points are in the order of time", () => {

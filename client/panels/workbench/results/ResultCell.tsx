@@ -70,6 +70,7 @@ interface ListProps {
 }
 
 function List({ items, graph }: ListProps) {
+  const comma = useWords().t("list.comma");
   const rest = items.length - SHOWN_ITEMS;
   return (
     <>
@@ -77,7 +78,7 @@ function List({ items, graph }: ListProps) {
         // Values have no identity but their place.
         // oxlint-disable-next-line react/no-array-index-key
         <span key={index}>
-          {index > 0 && "、"}
+          {index > 0 && comma}
           <Content content={item} graph={graph} />
         </span>
       ))}

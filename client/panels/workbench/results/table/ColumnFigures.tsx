@@ -11,7 +11,7 @@ export function ColumnFigures({ summary }: { readonly summary: ColumnSummary }) 
       <dl className={styles["figures"]}>
         <div>
           <dt>{t("result.kind")}</dt>
-          <dd>{kinds.map(({ kind }) => named("cellKind", kind)).join("、") || "—"}</dd>
+          <dd>{kinds.map(({ kind }) => named("cellKind", kind)).join(t("list.comma")) || "—"}</dd>
         </div>
         <div>
           <dt>{t("result.distinct")}</dt>
