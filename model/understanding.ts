@@ -26,7 +26,12 @@ export const UnderstandParams = z.object({
 });
 export type UnderstandParams = z.infer<typeof UnderstandParams>;
 
-const Meant = z.object({ key: z.string(), name: z.string(), type: EntityType });
+const Meant = z.object({
+  key: z.string(),
+  name: z.string(),
+  nameEn: z.string().optional().describe("Its English name, where it has one."),
+  type: EntityType,
+});
 
 export const UnderstoodName = Meant.extend({
   param: z.string().describe("The blank that it fills."),

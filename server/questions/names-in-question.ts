@@ -11,6 +11,7 @@ export type FindNames = (typed: string, limit: number) => Promise<readonly Entit
 export interface Meant {
   readonly key: string;
   readonly name: string;
+  readonly nameEn?: string | undefined;
   readonly type: EntityType;
 }
 
@@ -232,8 +233,10 @@ function areaExcess({ matched }: EntityHit, span: Span): number {
 
 function meantFrom({ entity }: EntityHit): Meant | null {
   const type = entity.labels.find(isEntityType);
-  const { name } = entity.properties;
-  return type === undefined ? null : { key: entity.id, name: typeof name === "string" ? name : entity.id, type };
+  if (type === undefined) return null;
+  const { name, nameEn } = entity.properties;
+  const english = typeof nameEn === "string" ? { nameEn } : {};
+  return { key: entity.id, name: typeof name === "string" ? name : entity.id, ...english, type };
 }
 
 function unique(meant: readonly Meant[]): readonly Meant[] {

@@ -24,13 +24,14 @@ const STATUSES: Readonly<Record<FactStatus, BothLanguages>> = {
 export function readingSentence(
   { asks, blanks }: QuestionContract,
   params: Readonly<Record<string, ParamValue>>,
-  names: readonly { readonly param: string; readonly name: string }[],
+  names: readonly { readonly param: string; readonly name: string; readonly nameEn?: string | undefined }[],
 ): BothLanguages {
   return { en: sentenceIn("en"), zh: sentenceIn("zh") };
 
   function sentenceIn(language: keyof BothLanguages): string {
     const told = (param: string): string => {
-      const name = names.find((one) => one.param === param)?.name;
+      const named = names.find((one) => one.param === param);
+      const name = language === "en" ? (named?.nameEn ?? named?.name) : named?.name;
       return name ?? toldValue(params[param], language);
     };
     const sentence = asks[language].replaceAll(/\{(\w+)\}/gu, (_, param: string) => told(param));

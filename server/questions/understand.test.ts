@@ -61,10 +61,19 @@ describe("a question as people type it", () => {
       missing: [],
       score: 1,
       sentence: {
-        en: "What stands in 徐汇滨江? (projects, under way, 2014)",
+        en: "What stands in West Bund? (projects, under way, 2014)",
         zh: "徐汇滨江有什么？（项目、进行中、2014）",
       },
-      names: [{ param: "place", key: "place:徐汇滨江", name: "徐汇滨江", type: "Place", alternatives: [] }],
+      names: [
+        {
+          param: "place",
+          key: "place:徐汇滨江",
+          name: "徐汇滨江",
+          nameEn: "West Bund",
+          type: "Place",
+          alternatives: [],
+        },
+      ],
     });
   });
 

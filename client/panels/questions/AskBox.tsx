@@ -93,7 +93,7 @@ function Readings({ answer: { reading, nearest, unknown }, questions, onTake }: 
         ))}
       </ul>
       {reading === null && unknown.length > 0 && (
-        <p className={styles["hint"]}>{t("questions.unknown", { words: unknown.join("、") })}</p>
+        <p className={styles["hint"]}>{t("questions.unknown", { words: unknown.join(t("list.comma")) })}</p>
       )}
     </>
   );

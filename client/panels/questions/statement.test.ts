@@ -19,6 +19,24 @@ const row = (more: Partial<AnswerRow> = {}): AnswerRow => ({
 });
 const told = (...rows: readonly AnswerRow[]) => statementsFrom(rows, { words, nameOf }).map(statementText);
 
+test("what is said twice in different states keeps the states apart", () => {
+  const said = row({
+    entities: [project],
+    values: new Map<string, string | number>([
+      ["status", "ongoing"],
+      ["year", 2014],
+    ]),
+  });
+  const later = row({
+    entities: [project],
+    values: new Map<string, string | number>([
+      ["status", "done"],
+      ["year", 2015],
+    ]),
+  });
+  expect(told(said, later)).toEqual(["传媒港 · 进行中 · 2014 / 已完成 · 2015"]);
+});
+
 test("a fact is told with both its ends, one of them from the blanks", () => {
   const said = { ...fact("1", "project:港", "place:西岸", "LOCATED_IN") };
   expect(

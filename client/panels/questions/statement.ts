@@ -47,7 +47,9 @@ export function statementsFrom(rows: readonly AnswerRow[], options: StatementOpt
 /** A statement as a text, as it is copied. */
 export function statementText({ pieces, notes }: Statement): string {
   const told = notes.map(({ text }) => text).filter((text) => text !== "");
-  return [pieces.map(({ text }) => text).join(" "), ...new Set(told)].join(" · ");
+  return [pieces.map(({ text }) => text).join(" "), [...new Set(told)].join(" / ")]
+    .filter((part) => part !== "")
+    .join(" · ");
 }
 
 function piecesOf(row: AnswerRow, options: StatementOptions): readonly Piece[] {
