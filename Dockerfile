@@ -13,15 +13,16 @@ ENV NODE_ENV=production \
     MAILUO_DATA=/data
 WORKDIR /app
 RUN mkdir /data && chown node:node /data
-COPY --from=build --chown=node:node /app/package.json ./
-COPY --from=build --chown=node:node /app/node_modules ./node_modules
-COPY --from=build --chown=node:node /app/dist ./dist
-COPY --from=build --chown=node:node /app/cypher ./cypher
-COPY --from=build --chown=node:node /app/loaders/gazetteers ./loaders/gazetteers
-COPY --from=build --chown=node:node /app/loaders/tagger/learned ./loaders/tagger/learned
-COPY --from=build --chown=node:node /app/loaders/format/pdf/cmaps ./loaders/format/pdf/cmaps
-COPY --from=build --chown=node:node /app/samples ./samples
-USER node
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/cypher ./cypher
+COPY --from=build /app/loaders/gazetteers ./loaders/gazetteers
+COPY --from=build /app/loaders/tagger/learned ./loaders/tagger/learned
+COPY --from=build /app/loaders/format/pdf/cmaps ./loaders/format/pdf/cmaps
+COPY --from=build /app/samples ./samples
+# The image's user node, by number, so that a cluster can see that it is not root; what it runs is root's, and it writes in /data alone.
+USER 1000:1000
 VOLUME /data
 EXPOSE 7010
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=6 \
