@@ -3,5 +3,6 @@ export function inMarkdown(text: string): string {
   return text
     .replaceAll(/\s+/gu, " ")
     .replaceAll(/[\\`*_[\]<>#|~$]/gu, String.raw`\$&`)
-    .replace(/^(\s*)([+-]|\d+(?=[.)]))/u, String.raw`$1\$2`);
+    .replace(/^(\s*)([+-])/u, String.raw`$1\$2`)
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/u, String.raw`$1\$2`);
 }

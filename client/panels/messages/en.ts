@@ -536,7 +536,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "crossing.inNone": "In no group",
   "crossing.fold": "Fold “{group}”",
   "crossing.unfold": "Unfold “{group}”",
-  "crossing.policy": "through a policy",
+  "crossing.policy": "Through a policy",
   "crossing.through": "through {policy}",
   "crossing.sentences": "Sentences",
   "crossing.closeSentences": "Close the sentences",
