@@ -1,9 +1,10 @@
 import type { EntityType } from "#model/ontology.js";
+import { isBareCount } from "./bare-counts.js";
 
 const TIME =
-  /(?:19|20)\d{2}|\d{4}年|[“"]?十[一二三四五]?五[”"]?(?=时期|规划|计划|期间|重点|重大|专项|以来|末|发展|纲要|国民)|^[“"]?十[一二三四五]?五|第[一二三四五六七八九十百\d]+[轮届次批期个]|[一二三四五六七八九十\d]+届|首届|[一二三四五六七八九十]期/u;
+  /(?:19|20)\d{2}|\d{4}年|[“"]?十[一二三四五]?五[”"]?(?=时期|规划|计划|期间|重点|重大|专项|以来|末|发展|纲要|国民)|^[“"]?十[一二三四五]?五(?![件项条个类张座种]|大.)|第[一二三四五六七八九十百\d]+[轮届次批期个]|[一二三四五六七八九十\d]+届|首届|[一二三四五六七八九十]期/u;
 
-/** Whether the name itself tells which one of many it is: 第五轮环保三年行动计划, 2014年民生实事, 一期. */
+/** Whether the name itself tells which one of many it is: 第五轮环保三年行动计划, 2014年民生实事, 一期; but 十五件实事 are only counted. */
 export function ownTime(name: string): boolean {
   return TIME.test(name);
 }
@@ -53,7 +54,7 @@ export const RECURRING: readonly Recurring[] = [
     // Of ten reports that name 全国文明城市 or 国家卫生城市 one tells of a county's.
     name: "title-of-many",
     pattern:
-      /^(?:国家|省|市|区|县)级.{2,}|^(?:中国|国家|全国|全省|首批).*(?:[区县镇村]|县城|基地|单位|集体|氧吧|名城|(?:卫生|文明|园林)城市|\d+强)(?:建设|创建)?$|^(?:国家)?\dA级?(?:旅游)?景区$|(?:示范|创新|实践)基地$/u,
+      /^(?:国家|省|市|区|县)级.{2,}|^(?:中国|国家|全国|全省|首批).*(?:[区县镇村]|县城|基地|单位|集体|氧吧|名城|(?:卫生|文明|园林|创新型)城市|\d+强)(?:建设|创建)?$|^(?:国家)?\dA级?(?:旅游)?景区$|(?:示范|创新|实践)基地$/u,
     example: "国家全域旅游示范区",
     counterexample: "国家森林城市",
   },
@@ -76,7 +77,8 @@ export const RECURRING: readonly Recurring[] = [
   {
     type: "Event",
     name: "happening",
-    pattern: /^(?!.*(?:奥运会|亚运会|残运会|世博会|大运会|残奥会|冬奥会|青奥会|军运会|园博会|世园会)$)/u,
+    pattern:
+      /^(?:夏季|冬季|青年|特殊|世界|国际|全国|[残冬特青夏])*(?:奥运会|亚运会|残运会|世博会|大运会|残奥会|冬奥会|青奥会|军运会|园博会|世园会)$|^(?!.*(?:奥运会|亚运会|残运会|世博会|大运会|残奥会|冬奥会|青奥会|军运会|园博会|世园会)$)/u,
     example: "经济工作会议",
     counterexample: "杭州亚运会",
   },
@@ -116,5 +118,5 @@ export const RECURRING: readonly Recurring[] = [
 
 /** Whether the year tells which one is meant where the name does not. */
 export function recurs(type: EntityType, name: string): boolean {
-  return RECURRING.some((kind) => kind.type === type && kind.pattern.test(name));
+  return isBareCount(type, name) || RECURRING.some((kind) => kind.type === type && kind.pattern.test(name));
 }

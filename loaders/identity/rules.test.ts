@@ -29,10 +29,15 @@ describe("what recurs", () => {
     expect([pattern.test(example), pattern.test(counterexample)]).toEqual([true, false]);
   });
 
-  it.each(["第五轮环保三年行动计划", "2014年民生实事", "“十二五”规划", "滨河公园二期", "首届国际花卉节"])(
-    "%s tells its time",
-    (name) => expect(ownTime(name)).toBe(true),
-  );
+  it.each([
+    "第五轮环保三年行动计划",
+    "2014年民生实事",
+    "“十二五”规划",
+    "滨河公园二期",
+    "首届国际花卉节",
+    "十五大",
+    "十五农牧业项目",
+  ])("%s tells its time", (name) => expect(ownTime(name)).toBe(true));
 
   it.each(["创新试验区", "综合改革试验区", "试验区"])("%s is another each time", (name) => {
     expect([recurs("Place", name), recurs("Place", `滨海${name}`)]).toEqual([true, false]);
@@ -47,9 +52,12 @@ describe("what recurs", () => {
     expect([recurs(type, word), recurs(type, name)]).toEqual([true, false]);
   });
 
-  it.each(["环保三年行动计划", "经济工作会议", "十件民生实事"])("%s does not", (name) => {
-    expect(ownTime(name)).toBe(false);
-  });
+  it.each(["环保三年行动计划", "经济工作会议", "十件民生实事", "十五件民生实事", "十五大工程"])(
+    "%s does not",
+    (name) => {
+      expect(ownTime(name)).toBe(false);
+    },
+  );
 });
 
 describe("numbers in names", () => {
