@@ -104,6 +104,27 @@ export function tokensOf(text: string, segment: Segmenter): Token[] {
   }
 }
 
+/** The tokens with what stands in quotes and titles cut too, the marks around it by themselves. */
+export function withQuotesCut(tokens: readonly Token[], segment: Segmenter): readonly Token[] {
+  if (!tokens.some(isQuoted)) return tokens;
+  return tokens.flatMap((token) => {
+    if (!isQuoted(token)) return [token];
+    const { text, start, end } = token;
+    const inner = tokensOf(text.slice(1, -1), segment).map((word) => ({
+      ...word,
+      start: word.start + start + 1,
+      end: word.end + start + 1,
+    }));
+    const mark = { kind: "mark" as const, tag: "", node: 0 };
+    const open = { ...mark, text: text.charAt(0), start, end: start + 1 };
+    return [open, ...withQuotesCut(inner, segment), { ...mark, text: text.slice(-1), start: end - 1, end }];
+  });
+}
+
+function isQuoted({ kind }: Token): boolean {
+  return kind === "quote" || kind === "title";
+}
+
 /** The token that begins at `start`; by bisection, since lines may be long. */
 export function tokenFrom(tokens: readonly Token[], start: number): Token | undefined {
   const token = tokens[firstFrom(tokens, start)];

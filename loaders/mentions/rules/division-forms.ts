@@ -43,6 +43,8 @@ const GOES_ON = /^(?:[湾港河山湖江路岛街门口道陵号舰]|国际机�
 const STREET = /^[东西南北中](?:路|街|大道)|^大[道街]|^[一二三四五六七八九十天立交]{1,2}桥|^[一二三四五六七八九十]线/u;
 /** 金川|集团: a firm's name. */
 const FIRM = /^(?:集团|公司|股份)/u;
+/** 引黄|济宁: water of the Yellow River for Xining. */
+const DIVERSION = /引\p{Script=Han}$/u;
 const LINE = /[至—–～-]/u;
 /** 水|阳江|治理: what is done to rivers. */
 const OF_RIVER = /^(?:流域|干流|支流|航道|河段|治理|大堤|堤防|水质)/u;
@@ -59,6 +61,7 @@ function isInLongerName({ text, tokens, reading }: DivisionsRead, { start, end, 
   const isOnLine = LINE.test(text.charAt(start - 1)) || LINE.test(text.charAt(end));
   if (value.name.endsWith("地区") && isOnLine) return true;
   if (value.code.endsWith("0000")) return false;
+  if (text.startsWith("济", start) && DIVERSION.test(text.slice(Math.max(0, start - 2), start))) return true;
   if (STREET.test(text.slice(end, end + 3)) || FIRM.test(text.slice(end, end + 2))) return true;
   const isAway = reading.area?.code.slice(0, 2) !== value.code.slice(0, 2);
   if (isAway && value.short?.endsWith("江") === true && OF_RIVER.test(text.slice(end, end + 2))) return true;
@@ -86,7 +89,7 @@ function needsCompany({ end, value }: TrieMatch<Division>, { text, reading: { ar
 }
 
 /** Whose short form is a word or an older, wider place. */
-const WORD = /^(?:芙蓉|江城|新建|陈仓|徽州|南岳|惠民|富民|资源|惠农|双清|古城|老城)$/u;
+const WORD = /^(?:芙蓉|江城|新建|陈仓|徽州|南岳|惠民|富民|资源|惠农|双清|古城|老城|姑苏|中原|牧野|红塔|广陵)$/u;
 /** Districts called after a river, a lake or a mountain. */
 const WATER_OR_MOUNTAIN = /[江河湖海山丘泉溪]$/u;
 const ZONE_BEHIND = /^[^，。、；：]{0,9}(?:(?<!公)园|基地|科技城|开发区|高新区|经开区|新区)/u;

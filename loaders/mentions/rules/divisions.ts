@@ -1,18 +1,20 @@
 import type { Candidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
-import { isOfWords, type Token } from "../tokens.js";
+import { isOfWords, type Token, withQuotesCut } from "../tokens.js";
 import { meansDivision } from "./division-forms.js";
 
 /**
- * Divisions of GB/T 2260 where they are words. Of short forms that the words around speak against a judge may still find that they name a
+ * Divisions of GB/T 2260 where they are words, in quotes too: not in “五|大理|念”, “文山|会海”. Of short forms that the words around speak against a judge may still find that they name a
  * place, if not which: 嘉峪关|机场.
  */
 export function divisions(text: string, tokens: readonly Token[], reading: Reading): Candidate[] {
   const found = reading.divisions.findAll(text);
+  if (found.length === 0) return [];
+  const words = withQuotesCut(tokens, reading.segment);
   return found.flatMap(({ start, end, value }, at) => {
-    if (!isOfWords(tokens, start, end)) return [];
+    if (!isOfWords(words, start, end)) return [];
     const place = { start, end, type: "Place" as const };
-    if (meansDivision({ text, tokens, reading, divisions: found }, at)) {
+    if (meansDivision({ text, tokens: words, reading, divisions: found }, at)) {
       const aliases = value.short === null ? [] : [value.short];
       return [{ ...place, name: value.name, aliases, rule: "division", confidence: 0.87 }];
     }
