@@ -12,6 +12,7 @@ export function settleDatedForms(
   { year }: ReportMetadata,
   dated: readonly DatedForm[],
 ): Mention[] {
+  const all = new Set(dated.map(({ type, form, name }) => `${type} ${name} ${plainName(form).name}`));
   const outdated = new Map<string, Set<string>>();
   for (const { type, form, name, from, to } of dated) {
     if (year !== null && from <= year && year <= to) continue;
@@ -19,10 +20,18 @@ export function settleDatedForms(
     outdated.set(key, (outdated.get(key) ?? new Set()).add(plainName(form).name));
   }
   return mentions.map((mention) => {
-    const forms = outdated.get(`${mention.type} ${mention.name}`);
+    const text = passages[mention.passage]?.text ?? "";
+    const surface = text.slice(mention.start, mention.end);
+    const own = { ...mention, name: surface, aliases: [] };
+    const key = `${mention.type} ${mention.name}`;
+    const form = plainName(surface).name;
+    if (all.has(`${key} ${form}`) && OF_ANOTHER.test(text.slice(0, mention.start))) return own;
+    const forms = outdated.get(key);
     if (forms === undefined) return mention;
-    const surface = passages[mention.passage]?.text.slice(mention.start, mention.end) ?? "";
-    if (forms.has(plainName(surface).name)) return { ...mention, name: surface, aliases: [] };
+    if (forms.has(form)) return own;
     return { ...mention, aliases: mention.aliases.filter((alias) => !forms.has(plainName(alias).name)) };
   });
 }
+
+/** 特殊|奥运会, 青年|奥运会, 28届|奥运会: what stands before makes it another than the one that was to come. */
+const OF_ANOTHER = /(?:特殊|特|残疾人|残|冬季|冬|青年|青|智力|园艺|届)$/u;
