@@ -58,6 +58,15 @@ test("a name that ends in the other, in order of how much of it is the other, bu
   ]);
 });
 
+test("no name that begins with another area than the one whose the other is", () => {
+  const station = entity("Organization", "阳江广播电视台", null);
+  expect([
+    candidates(station, entity("Organization", "广播电视台", "上海市")).length,
+    candidates(station, entity("Organization", "广播电视台", "阳江市")).length,
+    candidates(station, entity("Organization", "广播电视台", "广东省")).length,
+  ]).toEqual([0, 1, 1]);
+});
+
 test("what recurs, from one year to the next; happenings of other years are no candidates", () => {
   expect(
     candidates(

@@ -49,11 +49,12 @@ export function findCandidates(
   gazetteers: Pick<Gazetteers, "divisions">,
 ): Candidate[] {
   const related = createRelation(gazetteers);
+  const isElsewhere = createElsewhere(gazetteers);
   const byName = entitiesByName(entities);
   const found = new Map<string, Candidate>();
   for (const { rule, weight, pair } of [
     ...namesakePairs(byName, related),
-    ...containedPairs(entities, byName, related),
+    ...containedPairs(entities, byName, (one, other) => (isElsewhere(one, other) ? "none" : related(one, other))),
   ]) {
     const [a, b] = pair[0].key < pair[1].key ? pair : [pair[1], pair[0]];
     const key = `${a.key}\n${b.key}`;
@@ -170,6 +171,30 @@ function createRelation(gazetteers: Pick<Gazetteers, "divisions">): Related {
     if (a.year !== null && b.year !== null && a.year !== b.year) return "none";
     if (a.area === null || b.area === null) return "same";
     return isWithin(codes.get(a.area), codes.get(b.area)) ? "near" : "none";
+  };
+}
+
+/** Whether the one's name begins with a place that has nothing to do with the other's area: 阳江广播电视台 is not 广播电视台 of 上海市. */
+function createElsewhere(gazetteers: Pick<Gazetteers, "divisions">): (one: NamedEntity, other: NamedEntity) => boolean {
+  const areas = createAreaNames(gazetteers);
+  const codesOf = new Map<string, string[]>();
+  for (const division of gazetteers.divisions) {
+    for (const form of [division.name, division.short]) {
+      if (form === null || form.length < 2) continue;
+      codesOf.set(form, [...(codesOf.get(form) ?? []), division.code]);
+    }
+  }
+  const codeOf = new Map(gazetteers.divisions.map((division) => [areas.scopeOf(division), division.code] as const));
+  const longest = Math.max(...[...codesOf.keys()].map((form) => form.length));
+  return (one, other) => {
+    const area = partsOf(other.scope).area;
+    if (one.scope !== null || area === null) return false;
+    const name = plainName(one.name).name;
+    for (let length = Math.min(longest, name.length - 1); length >= 2; length -= 1) {
+      const codes = codesOf.get(name.slice(0, length));
+      if (codes !== undefined) return !codes.some((code) => isWithin(code, codeOf.get(area)));
+    }
+    return false;
   };
 }
 
