@@ -18,6 +18,7 @@ describe("the key of a thing", () => {
     ["Place", "徐汇区", "place:徐汇区"],
     ["Project", "徐汇区行政服务中心", "project:徐汇区行政服务中心"],
     ["Initiative", "一带一路", "initiative:一带一路"],
+    ["Initiative", "四个最严", "initiative:四个最严"],
     ["Place", "长江经济带", "place:长江经济带"],
     ["Event", "十八届三中全会", "event:十八届三中全会"],
     ["Policy", "中华人民共和国行政许可法", "policy:行政许可法"],
@@ -54,6 +55,7 @@ describe("the key of a thing", () => {
     ["Place", "人民广场"],
     ["Organization", "中心医院"],
     ["Project", "行政服务中心"],
+    ["Project", "4号线"],
   ] as const)("stays the same over the years of one area: %s %s", (type, name) => {
     expect(keyOf(type, name, { year: 2020 })).toBe(keyOf(type, name));
   });
@@ -62,6 +64,10 @@ describe("the key of a thing", () => {
     ["Event", "经济工作会议", "event:徐汇区/2014/经济工作会议"],
     ["Initiative", "十件民生实事", "initiative:徐汇区/2014/十件民生实事"],
     ["Policy", "三年行动计划", "policy:徐汇区/2014/三年行动计划"],
+    ["Policy", "六项制度", "policy:徐汇区/2014/六项制度"],
+    ["Policy", "八项规定", "policy:徐汇区/2014/八项规定"],
+    ["Project", "十大创新平台", "project:徐汇区/2014/十大创新平台"],
+    ["Initiative", "五个一工程", "initiative:徐汇区/2014/五个一工程"],
     ["Project", "新开工项目", "project:徐汇区/2014/新开工项目"],
     ["Initiative", "政府机构改革", "initiative:徐汇区/2014/政府机构改革"],
     ["Initiative", "国家卫生城市", "initiative:徐汇区/2014/国家卫生城市"],
@@ -70,18 +76,30 @@ describe("the key of a thing", () => {
     ["Policy", "中央一号文件", "policy:2014/中央一号文件"],
     ["Initiative", "国家全域旅游示范区", "initiative:徐汇区/2014/国家全域旅游示范区"],
     ["Project", "健身步道", "project:徐汇区/2014/健身步道"],
+    ["Initiative", "上海市、区十件民生实事", "initiative:徐汇区/2014/上海市、区十件民生实事"],
     ["Indicator", "总投资", "indicator:徐汇区/2014/总投资"],
     ["Place", "周边地区", "place:徐汇区/2014/周边地区"],
     ["Event", "上海国际马拉松赛", "event:2014/上海国际马拉松赛"],
+    ["Event", "残奥会", "event:徐汇区/2014/残奥会"],
+    ["Event", "中国—东盟博览会", "event:2014/中国-东盟博览会"],
+    ["Indicator", "现代服务业", "indicator:徐汇区/2014/现代服务业"],
   ] as const)("holds the year where each has its own: %s %s", (type, name, key) => {
     expect(keyOf(type, name)).toBe(key);
   });
 
   it.each([
     ["Policy", "第五轮环保三年行动计划", "policy:徐汇区/第五轮环保三年行动计划"],
+    ["Initiative", "2018年十件民生实事", "initiative:徐汇区/2018年十件民生实事"],
     ["Event", "第十届国际花卉节", "event:徐汇区/第十届国际花卉节"],
   ] as const)("needs no year where the name counts: %s %s", (type, name, key) => {
     expect(keyOf(type, name)).toBe(key);
+  });
+
+  it("holds the year where a province has several zones of a kind, and a city one", () => {
+    expect(["福建省", "泉州市"].map((area) => keyOf("Place", "台商投资区", { area }))).toEqual([
+      "place:福建省/2014/台商投资区",
+      "place:泉州市/台商投资区",
+    ]);
   });
 
   it("tells areas of one name apart by their city, as far as the report tells which it is", () => {

@@ -69,6 +69,16 @@ describe("the names of one document", () => {
     ]);
   });
 
+  it("stay apart where one is the works of a place, and the other what is done for it", () => {
+    const place = mention("Place", "中心城区");
+    const works = [
+      mention("Project", "中心城区项目", ["中心城区"]),
+      mention("Project", "中心城区", ["中心城区建设"], 1),
+    ];
+    expect(formsOf({ area: "周口市", mentions: works })).toHaveLength(1);
+    expect(formsOf({ area: "周口市", mentions: [...works, place] })).toHaveLength(3);
+  });
+
   it("stay apart where one is a title and the other the campaign to win it", () => {
     const campaign = mention("Initiative", "文明城市创建", ["文明城市", "创建文明城市"]);
     const others = [mention("Initiative", "文明城市", [], 1), mention("Initiative", "创建文明城市", [], 2)];

@@ -35,19 +35,21 @@ export function createReach(gazetteers: Gazetteers, home: HomeArea, holdsPlace: 
     // A province's 保税物流中心 is another city's each time, however the list knows the word.
     const isCitys = told === "area" && home.isWide && gazetteers.commonNames.has(name);
     if (told !== undefined && !isCitys) {
-      return { everywhere: told === "everywhere", everyYear: told !== "year", rule: `listed-${told}` };
+      const everyYear = told !== "year" && !isEachYears(type, name);
+      return { everywhere: told === "everywhere", everyYear, rule: `listed-${told}` };
     }
     if (type === "Indicator") return reachOfMeasure(name);
-    if (isKnown(keyOf(type, name))) return { everywhere: true, everyYear: true, rule: "gazetteer" };
+    if (isKnown(keyOf(type, name))) return { everywhere: true, everyYear: !isEachYears(type, name), rule: "gazetteer" };
     const isCommon = gazetteers.commonNames.has(name);
     const everyYear = ownTime(name) || !(recurs(type, name) || (isCommon && recursWhereCommon(type, name)));
     const suffix = everyYear ? "" : "-of-year";
     if (type === "Initiative" && CITY_AIMED_AT.test(name))
       return { everywhere: false, everyYear: false, rule: "city-aimed-at" };
     if (isNational(type, name)) return { everywhere: true, everyYear, rule: `national${suffix}` };
-    if (holdsPlace(name)) return { everywhere: true, everyYear, rule: `place-in-name${suffix}` };
+    if (holdsPlace(name) && !OF_SEVERAL_LEVELS.test(name))
+      return { everywhere: true, everyYear, rule: `place-in-name${suffix}` };
     // In a province's or the nation's report such a name may mean another city's thing each year.
-    if (home.isWide && (name.length <= 3 || isCommon)) {
+    if (home.isWide && (name.length <= 3 || isCommon || isZoneOfMany(type, name))) {
       return { everywhere: false, everyYear: false, rule: "common-name" };
     }
     return { everywhere: false, everyYear, rule: `area${suffix}` };
@@ -78,13 +80,35 @@ function listsOf({ reaches, names }: Gazetteers): Lists {
 function reachOfMeasure(name: string): Reach {
   if (isRelativeMeasure(name)) return { everywhere: false, everyYear: false, rule: "relative-measure" };
   if (isWholeMeasure(name)) return { everywhere: true, everyYear: true, rule: "measure" };
-  return { everywhere: false, everyYear: true, rule: "bare-count" };
+  // Of five and of eight kinds of 现代服务业 each report has its own list.
+  const isOfKinds = /(?:业|领域|板块)$/u.test(name);
+  return { everywhere: false, everyYear: !isOfKinds, rule: "bare-count" };
 }
 
-/** Works and slogans that many areas have are no single thing even within one: 健身步道 and “单一窗口” are others each year. */
-function recursWhereCommon(type: EntityType, name: string): boolean {
-  return type === "Project" || (type === "Initiative" && name.length <= 4);
+/** 第十三届 and 第16届中国-东盟博览会 are two happenings, however well the fair is known. */
+function isEachYears(type: EntityType, name: string): boolean {
+  return type === "Event" && /(?:博览会|[进服消]博会|服贸会|交易会|广交会|论坛)$/u.test(name) && !ownTime(name);
 }
+
+/** 广东省、市十件民生实事: each city has its own beside the province's. */
+const OF_SEVERAL_LEVELS = /^.{1,8}?(?:[省市州]|自治区)[、和及与](?=[省市州区县旗])/u;
+
+/** A province has several 台商投资区. */
+function isZoneOfMany(type: EntityType, name: string): boolean {
+  return (
+    type === "Place" && /^(?:国家级?|省级)?(?:台商投资区|台湾农民创业园|海关特殊监管区|自主创新示范区)$/u.test(name)
+  );
+}
+
+/**
+ * Works and slogans that many areas have are no single thing even within one: 健身步道 and “单一窗口” are others each year. But a city has one
+ * 4号线.
+ */
+function recursWhereCommon(type: EntityType, name: string): boolean {
+  return (type === "Project" && !NUMBERED_LINE.test(name)) || (type === "Initiative" && name.length <= 4);
+}
+
+const NUMBERED_LINE = /^(?:地铁)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})号线(?:[一二三四五]期)?$/u;
 
 function keyOf(type: EntityType, name: string): string {
   return `${type} ${name}`;

@@ -26,6 +26,8 @@ test.each([
   "中央财政安排",
   "推进改革任务",
   "分别占全省比重",
+  "优良率",
+  "参保率",
 ])("%s does not say of what", (name) => expect(isRelativeMeasure(name)).toBe(true));
 
 test.each([
@@ -40,6 +42,7 @@ test.each([
   "中央财政收入",
   "研究生招生人数",
   "出生率",
+  "水质优良率",
 ])("%s says what is measured", (name) => expect(isRelativeMeasure(name)).toBe(false));
 
 test("a long name takes no longer than its length", () => {

@@ -17,6 +17,7 @@ export const claimedAliases: JoinRule = {
       if (group.identity.rule === "division" && (/[区县]$/u.test(group.ref.name) || isAway(group.ref.name))) continue;
       for (const [form, { rule, passage }] of group.forms) {
         if (isLentTail(group, rule) || isTitleAimedAt(group, form) || isKindAlone(group, form, commonNames)) continue;
+        if (isWorksOfPlace(group, form, byName)) continue;
         const claimed = byName.get(nameKey(group, plainName(form).name));
         if (claimed === undefined || claimed === key || !mayBe(group, groups.get(claimed))) continue;
         proposed.push({ from: claimed, to: key, passage });
@@ -41,6 +42,12 @@ function isKindAlone({ ref }: NameGroup, form: string, commonNames: ReadonlySet<
     LEVEL_BEFORE.test(plainName(ref.name).name.slice(0, -kind.length)) &&
     ref.name.endsWith(form)
   );
+}
+
+/** 中心城区项目 are works of the 中心城区, which the text has as a place; 中心城区建设 is another undertaking. */
+function isWorksOfPlace({ ref, plain }: NameGroup, form: string, byName: ReadonlyMap<string, string>): boolean {
+  const place = plainName(form).name;
+  return ref.type === "Project" && plain === `${place}项目` && byName.has(`Place ${place}`);
 }
 
 const LEVEL_BEFORE = /[省市县区州]$/u;
