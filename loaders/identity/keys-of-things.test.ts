@@ -56,6 +56,7 @@ describe("the key of a thing", () => {
     ["Organization", "中心医院"],
     ["Project", "行政服务中心"],
     ["Project", "4号线"],
+    ["Indicator", "高新技术企业"],
   ] as const)("stays the same over the years of one area: %s %s", (type, name) => {
     expect(keyOf(type, name, { year: 2020 })).toBe(keyOf(type, name));
   });
@@ -83,6 +84,7 @@ describe("the key of a thing", () => {
     ["Event", "残奥会", "event:徐汇区/2014/残奥会"],
     ["Event", "中国—东盟博览会", "event:2014/中国-东盟博览会"],
     ["Indicator", "现代服务业", "indicator:徐汇区/2014/现代服务业"],
+    ["Indicator", "村卫生室", "indicator:徐汇区/2014/村卫生室"],
   ] as const)("holds the year where each has its own: %s %s", (type, name, key) => {
     expect(keyOf(type, name)).toBe(key);
   });

@@ -80,10 +80,12 @@ function listsOf({ reaches, names }: Gazetteers): Lists {
 function reachOfMeasure(name: string): Reach {
   if (isRelativeMeasure(name)) return { everywhere: false, everyYear: false, rule: "relative-measure" };
   if (isWholeMeasure(name)) return { everywhere: true, everyYear: true, rule: "measure" };
-  // Of five and of eight kinds of 现代服务业 each report has its own list.
-  const isOfKinds = /(?:业|领域|板块)$/u.test(name);
-  return { everywhere: false, everyYear: !isOfKinds, rule: "bare-count" };
+  return { everywhere: false, everyYear: !OTHERS_EACH_YEAR.test(name), rule: "bare-count" };
 }
+
+/** Five and eight kinds of 现代服务业 are two lists; of 村卫生室 one year counts the new ones, another those renewed. But 高新技术企业 are a series. */
+const OTHERS_EACH_YEAR =
+  /(?:(?<!企)业|领域|板块|室|所|院|场|站|馆|园|路|管网|管道|点|学校|中小学|中学|小学|桥|池|厂|库|公厕|厕所|绿道|步道|小区|设施)$/u;
 
 /** 第十三届 and 第16届中国-东盟博览会 are two happenings, however well the fair is known. */
 function isEachYears(type: EntityType, name: string): boolean {

@@ -59,7 +59,7 @@ function scoped(position: number, body: Body, passage: PassageRead): Candidate |
 }
 
 /** 区市政府, 县（市）区委, 各区政府: those of all the areas beneath. */
-function isOfMany(text: string, at: number): boolean {
+export function isOfMany(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
   return MANY.test(before) && before !== text.charAt(at);
 }

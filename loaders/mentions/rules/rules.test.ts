@@ -48,6 +48,7 @@ const RULES: Readonly<Record<string, RuleCase>> = {
     cases: [
       ["推进“三医联动”改革，召开省委经济工作会议", "Initiative “三医联动”改革", "Event 省委经济工作会议"],
       ["开展年庆祝活动"],
+      ["落实与兄弟省区市政府的合作协议，市政府负责", "Department 市政府"],
     ],
   },
   gazetteer: {
