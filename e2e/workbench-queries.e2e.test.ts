@@ -72,7 +72,7 @@ describeScenes("queries of the workbench in a browser", ({ open }) => {
     await big.fill("9007199254740993");
     await page.getByLabel("Type of $day").selectOption("date");
     await page.getByLabel("Value of $day").fill("2014-02-30");
-    await page.getByText("This is no Date: write it like 2014-07-01.").waitFor();
+    await page.getByText("This is not of type Date: write it like 2014-07-01.").waitFor();
     await page.getByLabel("Value of $day").fill("2014-07-01");
     await page.keyboard.press("Control+Enter");
     await cell(page, "9007199254740993").waitFor();

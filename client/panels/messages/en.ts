@@ -1183,7 +1183,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "workbench.kind": "Type of ${name}",
   "workbench.value": "Value of ${name}",
   "workbench.missing": "This parameter is needed.",
-  "workbench.unfit": "This is no {kind}: write it like {example}.",
+  "workbench.unfit": "This is not of type {kind}: write it like {example}.",
   "workbench.kind.auto": "Auto",
   "workbench.kind.text": "Text",
   "workbench.kind.entity": "Entity",

@@ -194,7 +194,8 @@ function specialFrom(value: unknown): { readonly type: string; readonly value: s
   if (neo4j.isLocalDateTime(value)) return { type: "LocalDateTime", value: value.toString() };
   if (neo4j.isTime(value)) return { type: "Time", value: value.toString() };
   if (neo4j.isLocalTime(value)) return { type: "LocalTime", value: value.toString() };
-  if (neo4j.isDuration(value)) return { type: "Duration", value: value.toString() };
+  // The driver writes a T also where no time follows, which ISO 8601 and Cypher do not know.
+  if (neo4j.isDuration(value)) return { type: "Duration", value: value.toString().replace(/T$/u, "") };
   if (neo4j.isPoint(value)) return { type: "Point", value: pointText(value) };
   if (ArrayBuffer.isView(value)) return { type: "Base64", value: base64(value) };
   return isPlain(value) || Array.isArray(value) ? null : { type: value.constructor.name, value: JSON.stringify(value) };
