@@ -13,8 +13,8 @@ export function createEntitySearch(services: Services): EntitySearch {
   const read = createReader(services);
   const names = services.names ?? createNameFinder(services);
   return async (request, signal) => {
-    const fromMemory = () => names.search(request);
-    const fromEngine = () => searchEngine(read, request, signal);
-    return (await fromMemory()) ?? engineFirst(fromEngine, fromMemory, NAMES_STILL_READ);
+    const memory = () => names.search(request);
+    const engine = (until: AbortSignal) => searchEngine(read, request, until);
+    return (await memory()) ?? engineFirst({ engine, memory, signal, stillReading: NAMES_STILL_READ });
   };
 }

@@ -35,8 +35,8 @@ export function createPassageSearch(services: { readonly passages: PassageFinder
   async function search(words: readonly string[], request: PassageSearchRequest): Promise<PassagesFound> {
     const { place } = request;
     if (place?.list === "stored-passages") return searchStore(words, { ...request, place });
-    const fromMemory = () => searchMemory(words, { ...request, place });
-    const found = await fromMemory();
+    const memory = () => searchMemory(words, { ...request, place });
+    const found = await memory();
     if (found !== null) return found;
     if (place !== null) {
       if (!passages.keepsPassages()) throw invalidCursor();
@@ -45,8 +45,11 @@ export function createPassageSearch(services: { readonly passages: PassageFinder
         zh: "语段仍在读取：请稍后再试，或不带游标重新请求。",
       });
     }
-    const fromStore = () => searchStore(words, { ...request, place });
-    return passages.keepsPassages() ? engineFirst(fromStore, fromMemory, STILL_READ) : fromStore();
+    const { signal } = request;
+    const engine = (until: AbortSignal) => searchStore(words, { ...request, place, signal: until });
+    return passages.keepsPassages()
+      ? engineFirst({ engine, memory, signal, stillReading: STILL_READ })
+      : engine(signal);
   }
 
   async function searchMemory(
