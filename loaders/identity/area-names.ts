@@ -1,4 +1,4 @@
-import type { Division, Gazetteers } from "#loaders/gazetteers/gazetteers.js";
+import { type Division, type Gazetteers, shortDivisionName } from "#loaders/gazetteers/gazetteers.js";
 import type { EntityRef, ReportMetadata } from "../stages.js";
 
 /** Whose report it is, as far as names need it. */
@@ -27,6 +27,12 @@ export interface AreaNames {
 }
 
 const NATION = "全国";
+
+/** 苏州市, 苏州, 江苏省, 江苏: what a report may call its area and those around it. */
+export function areaForms({ levels }: HomeArea): ReadonlySet<string> {
+  const names = [...levels.values()].map((scope) => scope.split("/").at(-1) ?? scope);
+  return new Set(names.flatMap((name) => [name, shortDivisionName(name) ?? name]));
+}
 
 export function createAreaNames({ divisions }: Pick<Gazetteers, "divisions">): AreaNames {
   const byName = new Map<string, Division[]>();

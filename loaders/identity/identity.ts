@@ -1,7 +1,7 @@
 import type { Division, Gazetteers } from "#loaders/gazetteers/gazetteers.js";
 import { isQuarterElsewhere } from "#loaders/gazetteers/quarter-words.js";
 import type { EntityRef, ReportMetadata } from "../stages.js";
-import type { AreaNames, HomeArea } from "./area-names.js";
+import { areaForms, type AreaNames, type HomeArea } from "./area-names.js";
 import { createDepartmentForm } from "./department-forms.js";
 import { createHoldsPlace } from "./place-in-name.js";
 import { plainName } from "./plain-name.js";
@@ -28,6 +28,10 @@ const AREAS_BODY = new RegExp(`^(.{1,12}?${AREA_SUFFIX})((?:党?委|政府|人�
 /** 省委九届六次全会 is the own province's, and so is 省十四五规划; 市委全会 the own city's. */
 const LEVELS_BODY = /^(自治区|[省市区县州盟旗])(?=党?委|政府|人大|政协|纪委|法院|检察院|第.{1,6}[届次]|十.?五)/u;
 
+const WORK = "建设";
+/** 平安苏州建设 is 平安苏州, whichever a report writes. */
+const AREA_SLOGAN = /^\p{Script=Han}{2}(?<area>\p{Script=Han}{2,5})建设$/u;
+
 export function createIdentify(gazetteers: Gazetteers, areas: AreaNames): IdentifyFor {
   const departmentForm = createDepartmentForm(gazetteers, areas);
   return ({ key, year: told }, home) => {
@@ -36,10 +40,17 @@ export function createIdentify(gazetteers: Gazetteers, areas: AreaNames): Identi
     const year = told === null ? document : String(told);
     const homeScope = home.scope ?? document;
     const found = new Map<string, Identity>();
+    const forms = areaForms(home);
+
+    function comparedName({ type, name }: EntityRef): string {
+      const plain = plainName(name).name;
+      if (type === "Department") return departmentForm(plain);
+      const slogan = type === "Initiative" ? AREA_SLOGAN.exec(plain) : null;
+      return slogan?.groups !== undefined && forms.has(slogan.groups.area ?? "") ? plain.slice(0, -WORK.length) : plain;
+    }
 
     function identify(entity: EntityRef): Identity {
-      const plain = plainName(entity.name).name;
-      const name = entity.type === "Department" ? departmentForm(plain) : plain;
+      const name = comparedName(entity);
       const kind = entity.type.toLowerCase();
       const body = entity.type === "Department" ? bodyOfArea(name, areas, home) : null;
       if (body !== null) {

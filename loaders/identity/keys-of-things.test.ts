@@ -104,6 +104,19 @@ describe("the key of a thing", () => {
     ]);
   });
 
+  it("is the same for a campaign of the area with and without what is done about it", () => {
+    expect(
+      ["平安苏州", "“平安苏州”建设", "平安江苏建设", "上海城市建设"].map((name) =>
+        keyOf("Initiative", name, { area: "苏州市" }),
+      ),
+    ).toEqual([
+      "initiative:苏州市/平安苏州",
+      "initiative:苏州市/平安苏州",
+      "initiative:苏州市/平安江苏",
+      "initiative:上海城市建设",
+    ]);
+  });
+
   it("tells areas of one name apart by their city, as far as the report tells which it is", () => {
     const beijing = mention("Place", "北京市");
     expect([

@@ -37,8 +37,9 @@ export function groupNames(mentions: readonly Mention[], identify: Identify): Na
       forms: new Map<string, FormReason>(),
     };
     groups.set(identity.key, group);
-    // Two plain names with one key are two forms of a body: 发展和改革委员会, 发改委.
-    const rule = plain === group.plain ? `spelling-${spellings.at(-1) ?? "plain"}` : "department-form";
+    // Two plain names with one key are two forms of a body (发展和改革委员会, 发改委), or a campaign with and without 建设.
+    const forms = mention.type === "Department" ? "department-form" : "same-head";
+    const rule = plain === group.plain ? `spelling-${spellings.at(-1) ?? "plain"}` : forms;
     addForm(group, mention.name, { rule, passage: mention.passage });
     for (const alias of mention.aliases) {
       addForm(group, alias, { rule: mention.rule, passage: mention.passage });

@@ -1,6 +1,5 @@
-import { shortDivisionName } from "#loaders/gazetteers/gazetteers.js";
 import type { EntityType } from "#model/ontology.js";
-import type { HomeArea } from "../area-names.js";
+import { areaForms } from "../area-names.js";
 import type { NameGroup } from "../name-groups.js";
 import type { JoinRule, ProposedJoin } from "./join-rule.js";
 
@@ -32,11 +31,6 @@ export const ownAreaNames: JoinRule = {
     return proposed;
   },
 };
-
-function areaForms({ levels }: HomeArea): ReadonlySet<string> {
-  const names = [...levels.values()].map((scope) => scope.split("/").at(-1) ?? scope);
-  return new Set(names.flatMap((name) => [name, shortDivisionName(name) ?? name]));
-}
 
 interface Ending {
   readonly key: string;
