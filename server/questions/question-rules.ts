@@ -32,12 +32,10 @@ const isDistrict = ({ name, type }: Meant): boolean => type === "Place" && /[区
 
 /** Something that goes on until it is done. */
 const isMatter = ({ type }: Meant): boolean => ["Project", "Policy", "Initiative", "Event"].includes(type);
-const isPlace = ({ type }: Meant): boolean => type === "Place";
 
 /** Where two explain a question equally well, the one that stands first is meant. */
 export const QUESTION_RULES: readonly QuestionRule[] = [
   { question: "departments-active-in", needs: [["department"]], likes: ["active", "responsible", "who"] },
-  { question: "departments-active-in", needs: [["who"], ["responsible"]], suits: (names) => names.every(isPlace) },
   { question: "places-of", needs: [["where"]], likes: ["stand", "place", "inside"] },
   { question: "responsible-for", needs: [["responsible"]], likes: [...BODY, "issue"] },
   { question: "responsibilities-of", needs: [["responsible", "active"]], likes: ["what", "responsible"] },
@@ -147,7 +145,7 @@ export const QUESTION_RULES: readonly QuestionRule[] = [
   { question: "history-of", needs: [["change"]], likes: ["state", "link"] },
   {
     question: "history-of",
-    needs: [["done", "ongoing", "undone", "state"]],
+    needs: [["done", "undone", "state"]],
     likes: ["done", "ongoing", "undone", "state", "without", "change"],
     suits: (names) => names.every(isMatter),
   },
@@ -172,7 +170,13 @@ export const QUESTION_RULES: readonly QuestionRule[] = [
 /** What can be asked of names where nothing else is understood. */
 export const NAME_ALONE_RULES: readonly QuestionRule[] = [
   { question: "connections", needs: [], suits: (names) => names.length === 2 },
-  ...["neighbours-of", "in-place", "initiative-projects", "responsible-for", "responsibilities-of", "said-of"].map(
-    (question) => ({ question, needs: [], suits: () => true }),
-  ),
+  ...[
+    "neighbours-of",
+    "in-place",
+    "departments-active-in",
+    "initiative-projects",
+    "responsible-for",
+    "responsibilities-of",
+    "said-of",
+  ].map((question) => ({ question, needs: [], suits: () => true })),
 ];
