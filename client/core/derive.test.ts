@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { displayedGraph, legend, nodeName, shownCounts } from "./derive.js";
+import { displayedGraph, legend, nodeName, otherName, shownCounts } from "./derive.js";
 import { entity, fact, result } from "./fixture.js";
 import { setTypeHidden } from "./selection.js";
 import { INITIAL_STATE, type State } from "./state.js";
@@ -61,8 +61,10 @@ test("the legend counts what conditions leave beside what there is", () => {
   ]);
 });
 
-test("a node is called by its English name where it is wanted and known", () => {
+test("a node is called by its English name where it is wanted and known, else that is its other name", () => {
   const bund = entity("place:西岸", "Place", { name: "西岸", nameEn: "West Bund" });
+  expect([otherName(bund, "en"), otherName(bund, "zh-CN")]).toEqual(["西岸", "West Bund"]);
+  expect(otherName(entity("x", "Place", { name: "漕河泾" }), "en")).toBeNull();
   expect([nodeName(bund, "en"), nodeName(bund, "zh-CN")]).toEqual(["West Bund", "西岸"]);
   expect(nodeName(entity("x", "Place", { name: "漕河泾" }), "en")).toBe("漕河泾");
   expect(nodeName(passage, "en")).toBe("passage:1");

@@ -110,6 +110,13 @@ export function nodeName(node: GraphNode, language: Language): string {
   return typeof name === "string" && name !== "" ? name : node.id;
 }
 
+/** Its name in the other language, where it is another one. */
+export function otherName(node: GraphNode, language: Language): string | null {
+  const name = nodeName(node, language);
+  const other = nodeName(node, language === "en" ? "zh-CN" : "en");
+  return other === name ? null : other;
+}
+
 /** What an entity is called whose node is not at hand: its key is its type and its name. */
 export function nameInKey(key: string): string {
   return key.slice(key.indexOf(":") + 1);

@@ -6,7 +6,7 @@ import IconTopologyExpand from "@tabler/icons-react/icons/IconTopologyStarRing2"
 import IconAdjustments from "@tabler/icons-react/icons/IconAdjustmentsHorizontal";
 import { Suspense, useMemo } from "react";
 import { entityTypeOf } from "../../core/entity-type.js";
-import { nodeName } from "../../core/derive.js";
+import { nodeName, otherName } from "../../core/derive.js";
 import { broughtBy, joinedBy } from "../../core/expansion.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -68,7 +68,7 @@ function Head({ node, answer }: HeadProps) {
   const { language, t, typeName } = useWords();
   const type = entityTypeOf(node) ?? node.labels[0] ?? "";
   const name = nodeName(node, language);
-  const other = [nodeName(node, "zh-CN"), nodeName(node, "en")].find((form) => form !== name);
+  const other = otherName(node, language);
   const aliases = node.properties["aliases"];
   return (
     <header className={styles["head"]} style={{ "--type": typeVariable(type) }}>
@@ -77,7 +77,7 @@ function Head({ node, answer }: HeadProps) {
         {typeName(type)}
       </p>
       <h3 className={styles["name"]}>{name}</h3>
-      {other !== undefined && <p className={styles["other"]}>{other}</p>}
+      {other !== null && <p className={styles["other"]}>{other}</p>}
       {Array.isArray(aliases) && aliases.length > 0 && (
         <p className={styles["aliases"]} lang="zh-CN">
           <span>{t("details.aliases")}</span> {aliases.join("、")}

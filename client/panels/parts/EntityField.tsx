@@ -82,7 +82,10 @@ export function EntityField({ label, types, value, onPick, isInvalid = false, na
               onClick={() => field.pick(option)}
             >
               <TypeIcon type={option.type} size={15} />
-              <span className={styles["name"]}>{option.name}</span>
+              <span className={styles["name"]}>
+                {option.name}
+                {option.otherName !== null && <span className={styles["other"]}> {option.otherName}</span>}
+              </span>
               <span className={styles["type"]}>{typeName(option.type)}</span>
             </div>
           ))}

@@ -2,7 +2,7 @@ import type { GraphNode } from "#model/graph.js";
 import type { EntityType } from "#model/ontology.js";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useState, type KeyboardEvent } from "react";
-import { nodeName } from "../../core/derive.js";
+import { nodeName, otherName } from "../../core/derive.js";
 import { entityTypeOf } from "../../core/entity-type.js";
 import { valueOf } from "../../core/loadable.js";
 import type { Language } from "../../core/preferences.js";
@@ -21,6 +21,11 @@ export interface PickedEntity {
   readonly type: EntityType;
 }
 
+interface OfferedEntity extends PickedEntity {
+  /** In the other language: it may be the one that was typed. */
+  readonly otherName: string | null;
+}
+
 interface EntityFieldOptions {
   readonly types: readonly EntityType[];
   readonly value: PickedEntity | null;
@@ -29,7 +34,7 @@ interface EntityFieldOptions {
 
 interface EntityFieldState {
   readonly text: string;
-  readonly options: readonly PickedEntity[];
+  readonly options: readonly OfferedEntity[];
   /** Index of the option that the arrow keys are at; -1 for none. */
   readonly active: number;
   readonly isOpen: boolean;
@@ -59,7 +64,9 @@ export function useEntityField({ types, value, onPick }: EntityFieldOptions): En
     : dataset === null
       ? []
       : suggestedEntities(core.state.getState(), types);
-  const options = nodes.flatMap((node) => pickedFrom(node, language));
+  const options = nodes.flatMap((node) =>
+    pickedFrom(node, language).map((picked) => ({ ...picked, otherName: otherName(node, language) })),
+  );
   const isEmpty = isAsked && lookup?.status === "ready" && lookup.value.query === typed.trim() && options.length === 0;
   const close = () => {
     setOpen(false);
@@ -118,7 +125,7 @@ export function useEntityField({ types, value, onPick }: EntityFieldOptions): En
     leave() {
       close();
       // Whoever wrote a whole name and goes on means it.
-      const named = options.find(({ name }) => isAsked && name === typed.trim());
+      const named = options.find(({ name, otherName }) => isAsked && [name, otherName].includes(typed.trim()));
       if (named !== undefined) pick(named);
     },
   };

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useId, useState, type KeyboardEvent } from "react";
 import type { GraphNode } from "#model/graph.js";
-import { nodeName, selectedNode } from "../../core/derive.js";
+import { nodeName, otherName, selectedNode } from "../../core/derive.js";
 import { entityTypeOf } from "../../core/entity-type.js";
 import { valueOf } from "../../core/loadable.js";
 import { classNames } from "../frame/class-names.js";
@@ -33,14 +33,24 @@ export function EndPicker() {
     setActive(-1);
     suggest(words);
   };
+  /** The list may still be that of fewer letters. */
+  const takeFirst = async () => {
+    if (text.trim() === "") return;
+    suggest.cancel();
+    await core.suggestPathEnds(text);
+    const { paths } = core.state.getState();
+    const hits = valueOf(paths.suggested)?.entities.items ?? [];
+    const first = hits.find(({ entity }) => !paths.ends.some(({ id }) => id === entity.id));
+    if (first !== undefined) await core.addPathEnd(first.entity);
+  };
   const act = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const chosen = options[Math.max(active, 0)];
+    const chosen = active < 0 ? undefined : options[active];
     if (step !== undefined && options.length > 0) {
       event.preventDefault();
       setActive((Math.max(active, step > 0 ? -1 : 0) + step + options.length) % options.length);
-    } else if (event.key === "Enter" && chosen !== undefined) void core.addPathEnd(chosen);
+    } else if (event.key === "Enter") void (chosen === undefined ? takeFirst() : core.addPathEnd(chosen));
     else if (event.key === "Escape" && text !== "") {
       event.preventDefault();
       change("");
@@ -94,6 +104,7 @@ function EndOption({ id, node, isActive }: EndOptionProps) {
   const core = useCore();
   const { language, typeName } = useWords();
   const type = entityTypeOf(node) ?? "";
+  const other = otherName(node, language);
   return (
     // Keys stay in the box, as the combobox pattern has it.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
@@ -107,7 +118,10 @@ function EndOption({ id, node, isActive }: EndOptionProps) {
       onClick={() => void core.addPathEnd(node)}
     >
       <TypeIcon type={type} size={15} />
-      <span className={styles["endName"]}>{nodeName(node, language)}</span>
+      <span className={styles["endName"]}>
+        {nodeName(node, language)}
+        {other !== null && <span className={styles["quiet"]}> {other}</span>}
+      </span>
       <span className={styles["quiet"]}>{typeName(type)}</span>
     </div>
   );
