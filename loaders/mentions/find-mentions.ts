@@ -5,6 +5,7 @@ import type { Tagger } from "#loaders/tagger/tagger.js";
 import { TRAITS, traitsOf } from "#loaders/tagger/traits.js";
 import { probabilitiesBy } from "#loaders/tagger/trees.js";
 import { agreeingMentions } from "./agreement.js";
+import { mended } from "./borders/borders.js";
 import type { Candidate } from "./candidate.js";
 import { chosenMentions } from "./chosen.js";
 import { isCutPlace } from "./cut-places.js";
@@ -65,13 +66,22 @@ export function findMentions(
       ? ruled.map(({ proposed }) => withoutOverlaps(proposed.filter(({ confidence }) => confidence >= LEAST_ALONE)))
       : judgedMentions(ruled, reading, judges.tagger);
   return agreeingMentions(structured, found).flatMap((candidates, passage) =>
-    candidates
-      .filter((candidate) => {
-        const text = structured.passages[passage]?.text ?? "";
-        return !isCutPlace(text, candidate) && !isMereWords(text, candidate);
-      })
-      .map((candidate) => ({ ...closedName(candidate), passage })),
+    settledMentions(candidates, structured.passages[passage]?.text ?? "").map((one) => ({ ...one, passage })),
   );
+}
+
+/** Of the chosen what names something, within its right borders. */
+export function settledMentions(candidates: readonly Candidate[], text: string): Candidate[] {
+  return candidates
+    .filter((candidate) => !isCutPlace(text, candidate) && !isMereWords(text, candidate))
+    .flatMap((candidate) => mended(candidate, text))
+    .map((candidate) => closedName(candidate))
+    .filter((one, index, all) => !all.slice(0, index).some((other) => isSame(one, other)));
+}
+
+/** A name without what a list lent it may be the place that stood within it. */
+function isSame(a: Candidate, b: Candidate): boolean {
+  return a.start === b.start && a.end === b.end && a.type === b.type && a.name === b.name;
 }
 
 /** The lists in the form that the rules read, made once. */

@@ -1,0 +1,27 @@
+import type { Candidate } from "../candidate.js";
+import type { BorderRule } from "./border-rule.js";
+import { lentTails } from "./lent-tails.js";
+import { mereKinds } from "./mere-kinds.js";
+import { openEnd, openWays } from "./open-ways.js";
+import { twoLevels } from "./two-levels.js";
+import { twoNames } from "./two-names.js";
+import { endOfVerb, soughtTitle } from "./verbs-within.js";
+
+export const BORDER_RULES: readonly BorderRule[] = [
+  lentTails,
+  twoLevels,
+  soughtTitle,
+  endOfVerb,
+  openWays,
+  openEnd,
+  twoNames,
+  mereKinds,
+];
+
+/** What the candidate becomes by all the rules, one after the other. */
+export function mended(candidate: Candidate, text: string): readonly Candidate[] {
+  return BORDER_RULES.reduce<readonly Candidate[]>(
+    (all, rule) => all.flatMap((one) => rule.mend(one, text) ?? [one]),
+    [candidate],
+  );
+}
