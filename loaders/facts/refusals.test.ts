@@ -71,6 +71,20 @@ describe("links that are never meant", () => {
     ]);
   });
 
+  it("a thing by its shorter name is no part of itself", () => {
+    expect(linkedIn("本市", "PART_OF", "{Initiative:机构改革}、{Initiative:政府机构改革}。")).toEqual([]);
+    expect(linkedIn("本市", "PART_OF", "{Initiative:机构改革}、{Initiative:政府改革}。")).toEqual([
+      "机构改革 → 政府改革",
+    ]);
+  });
+
+  it("the plan of a region of several provinces or cities is no city's own", () => {
+    expect(linkedIn("郑州市", "ISSUED", "出台{Policy:中原城市群发展规划}。")).toEqual([]);
+    expect(linkedIn("郑州市", "ISSUED", "出台{Policy:中原城市群发展行动计划}。")).toEqual([
+      "郑州市人民政府 → 中原城市群发展行动计划",
+    ]);
+  });
+
   it("a body is no part of a campaign, but of a staff", () => {
     expect(linkedIn("本市", "PART_OF", "{Department:省政府}部署{Initiative:四项清理}。")).toEqual([]);
     expect(linkedIn("本市", "PART_OF", "{Department:专项指挥部}、{Initiative:“1+6+1”指挥部体系}。")).toEqual([

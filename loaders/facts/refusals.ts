@@ -53,6 +53,24 @@ const sameOfKind: Refusal = {
     /^[（(][A-Z][型类区]?[）)]$/u.test(subject.name.slice(object.name.length)),
 };
 
+/** 机构改革 under the heading 政府机构改革 is the same by its shorter name. */
+const sameByShortName: Refusal = {
+  name: "same-by-short-name",
+  refuses: ({ type, subject, object }) =>
+    type === "PART_OF" && subject.type === object.type && object.name.endsWith(subject.name),
+};
+
+/** Of several provinces or cities: what is planned for them all is the nation's. */
+const WIDE_PLAN =
+  /^(?:促进|支持)?(?:长三角|长江三角洲|珠三角|粤港澳大湾区|京津冀|成渝|中原城市群|中原经济区|长江中游城市群|长江经济带|黄河流域|关中平原|北部湾|中部地区|西部|东北)\p{Script=Han}{0,12}(?:“[^”]+”)?规划(?:纲要)?$/u;
+
+/** 出台…中原城市群发展规划 was not done by 郑州, though the sentence leaves out who did. */
+const planOfWiderRegion: Refusal = {
+  name: "plan-of-wider-region",
+  refuses: ({ type, subject, object }, { issuer }) =>
+    type === "ISSUED" && subject.name === issuer?.name && WIDE_PLAN.test(object.name),
+};
+
 /** 省政府 decided on 四项清理, and is no part of it; a staff may be one of 指挥部体系. */
 const bodyInCampaign: Refusal = {
   name: "body-in-campaign",
@@ -73,7 +91,9 @@ export const REFUSALS: readonly Refusal[] = [
   policyFromAbove,
   homeOfFirm,
   quotedWord,
+  planOfWiderRegion,
   sameOfKind,
+  sameByShortName,
   bodyInCampaign,
   periodAsPart,
   ...SITE_REFUSALS,

@@ -32,6 +32,12 @@ const CASES: readonly (readonly [refusal: string, none: string, site: string])[]
   ["firms-name", "{Initiative:路桥公司债券发行}、{Place:路桥区}。", "{Project:路桥物流园}、{Place:路桥区}。"],
   ["of-school", "{Organization:苏州大学附属医院}、{Place:苏州}。", "{Organization:苏州大学}、{Place:苏州}。"],
   ["named-after-nature", "{Organization:淇河实验室}、{Place:淇河}。", "{Project:淇河大桥}、{Place:淇河}。"],
+  ["named-after-word", "{Place:甘井子区中华路街道}、{Place:中华路}。", "{Project:中华路改造}、{Place:中华路}。"],
+  [
+    "stop-elsewhere",
+    "{Event:“山西品牌丝路行（阿布扎比站）”活动}、{Place:山西}。",
+    "{Event:中国马拉松（太原站）}、{Place:太原}。",
+  ],
   [
     "own-fate",
     "{Initiative:临港综保区封关运行}、{Place:临港综保区}。",

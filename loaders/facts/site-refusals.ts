@@ -52,14 +52,25 @@ const ofSchool = siteRefusal("of-school", ({ behind }) =>
   /^(?:大学|学院)(?!城|\p{Script=Han}{0,5}科技园|新?校区).{2}/u.test(behind),
 );
 
-/** 淇河实验室, 三峡博物馆: called after a river or a mountain. */
+/** 淇河实验室, 三峡博物馆, 祁连山建材集团: called after a river, a bay or a mountain. */
 const namedAfterNature = siteRefusal(
   "named-after-nature",
-  ({ form, behind }, { object }) =>
+  ({ form, before, behind }, { object }) =>
     form === object.name &&
-    /[河湖江海峡渠山]$/u.test(form) &&
-    /^\p{Script=Han}{0,2}(?:实验室|博物馆|大学|学院|人才计划|精神|文化|工匠)$/u.test(behind),
+    /[河湖江海湾峡渠山]$/u.test(form) &&
+    (/^\p{Script=Han}{0,2}(?:实验室|博物馆|大学|学院|人才计划|精神|文化|工匠)$/u.test(behind) ||
+      (before === "" && /^\p{Script=Han}{2,4}(?:集团|公司|股份)$/u.test(behind))),
 );
+
+/** 中华路街道 is called after the road, 晋安河（光明港） has the district's word. */
+const namedAfterWord = siteRefusal(
+  "named-after-word",
+  ({ form, behind }) =>
+    (/[路街]$/u.test(form) && behind.startsWith("街道")) || /^[东西南北中]?(?:河|湖|江)(?:（[^）]*）)?$/u.test(behind),
+);
+
+/** “山西品牌丝路行（阿布扎比站）”活动 was at its stop. */
+const stopElsewhere = siteRefusal("stop-elsewhere", ({ behind }) => /（[^（）]{2,}站）/u.test(behind));
 
 /** 综合保税区综合评估, 综合保税区封关运行: what becomes of a zone. */
 const ownFate = siteRefusal("own-fate", ({ behind }) => /(?:评估|封关(?:运[行营])?|债券发行|挂牌)$/u.test(behind));
@@ -114,6 +125,8 @@ export const SITE_REFUSALS: readonly Refusal[] = [
   firmsName,
   ofSchool,
   namedAfterNature,
+  namedAfterWord,
+  stopElsewhere,
   ownFate,
   countedList,
   whoMeets,
