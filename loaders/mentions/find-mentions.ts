@@ -72,16 +72,13 @@ export function findMentions(
 
 /** Of the chosen what names something, within its right borders. */
 export function settledMentions(candidates: readonly Candidate[], text: string): Candidate[] {
-  return candidates
+  const settled = candidates
     .filter((candidate) => !isCutPlace(text, candidate) && !isMereWords(text, candidate))
     .flatMap((candidate) => mended(candidate, text))
-    .map((candidate) => closedName(candidate))
-    .filter((one, index, all) => !all.slice(0, index).some((other) => isSame(one, other)));
-}
-
-/** A name without what a list lent it may be the place that stood within it. */
-function isSame(a: Candidate, b: Candidate): boolean {
-  return a.start === b.start && a.end === b.end && a.type === b.type && a.name === b.name;
+    .map((candidate) => closedName(candidate));
+  // A name without what a list lent it may be the place that stood within it.
+  const firsts = new Map(settled.toReversed().map((one) => [`${one.start} ${one.end} ${one.type} ${one.name}`, one]));
+  return settled.filter((one) => firsts.get(`${one.start} ${one.end} ${one.type} ${one.name}`) === one);
 }
 
 /** The lists in the form that the rules read, made once. */
