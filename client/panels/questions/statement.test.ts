@@ -19,6 +19,15 @@ const row = (more: Partial<AnswerRow> = {}): AnswerRow => ({
 });
 const told = (...rows: readonly AnswerRow[]) => statementsFrom(rows, { words, nameOf }).map(statementText);
 
+test("what a fact's line says is not said again behind it", () => {
+  const facts = [fact("1", "project:港", "place:西岸", "LOCATED_IN")];
+  const values = new Map<string, string | number>([
+    ["relation", "LOCATED_IN"],
+    ["year", 2019],
+  ]);
+  expect(told(row({ facts, entities: [project], values }))).toEqual(["传媒港 — 位于 → 西岸 · 2019"]);
+});
+
 test("what is said twice in different states keeps the states apart", () => {
   const said = row({
     entities: [project],

@@ -129,7 +129,7 @@ const NOTED = [
 ] as const;
 
 function noteOf(
-  { values, figures }: AnswerRow,
+  { values, figures, facts }: AnswerRow,
   { words: { named, relationName, t, number } }: StatementOptions,
 ): string {
   const told = NOTED.flatMap((name) => {
@@ -142,7 +142,8 @@ function noteOf(
       case "route":
         return [text === "policy" ? t("questions.byPolicy") : named("basis", text)];
       case "relation":
-        return [relationName(text)];
+        // The fact's own line says so.
+        return facts.some(({ type }) => type === text) ? [] : [relationName(text)];
       case "period":
         return [periodName(text, t)];
       case "year":
