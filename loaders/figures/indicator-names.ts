@@ -70,7 +70,7 @@ function stripStart(words: string): string {
     .replace(/^(?:[（(]\d{1,2}[)）]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,2}是)\s*/, "")
     .replace(/^(?:“十[一二三四五]?五”(?:时期|期间|末)?|从\d{4}年起)/, "")
     .replace(LEADING_WORDS, "")
-    .replace(/^[、的\s]+/, "");
+    .replace(/^(?:[、的\s]|口径)+/, "");
 }
 
 const CHANGED_INTO = /^.*(?<![即大名])[将把](?![军近来要会])(?=.{4,}[到至为在]$)/;

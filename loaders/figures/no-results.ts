@@ -25,10 +25,14 @@ const COMPARED = /(?:相当于|约为)[^，,]{1,14}的$|比[^，,]+[高低快慢
 /** 出台园区`20条`, 落实开发区高质量发展`21条`: short forms of policies. */
 const POLICY_BEFORE = /^(?:[^，,。；;]{0,6}?)(?:出台|制定|落实|印发|实施|聚焦|办好|推出)/;
 
+/** `500万元`口径固定资产投资: from which size on something is counted. */
+const THRESHOLD = /^口径/;
+
 /** Whether numbers are no result of anything and so no figures. */
 export function isNoResult({ tokens }: NumberGroup, { left, right }: WordsAround): boolean {
   const token = tokens[0];
   if (token === undefined || SUMS_UP.test(left)) return true;
+  if (THRESHOLD.test(right)) return true;
   if (token.kind === "points") return FROM_OTHERS.test(left);
   if (token.kind === "rate") return COMPARED.test(left);
   if (token.kind !== "count") return false;

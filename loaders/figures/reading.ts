@@ -91,11 +91,14 @@ function withVerb(name: FigureName, reading: Reading): FigureName {
 
 const NOTE = /\[\^?\d+\]|(?<=[\p{Script=Han}”])[（(]\d{1,3}[)）]/gu;
 
-/** “两品一标”[43]农产品: numbers of notes are no part of a name. */
+/** What was around a number of its own: 完成年度任务`（`6万名`）`的195.5%. */
+const EMPTY_BRACKETS = /[（(]\s*(?:[)）]|$)|[)）]$(?<=^[^（(]*)/gu;
+
+/** “两品一标”[43]农产品: numbers of notes are no part of a name, nor are brackets that nothing is left in. */
 function withoutNotes({ name, aliases, surface }: FigureName): FigureName {
   return { name: withoutNote(name), aliases: aliases.map(withoutNote), surface };
 }
 
 function withoutNote(words: string): string {
-  return /[[（(]/.test(words) ? words.replaceAll(NOTE, "") : words;
+  return /[[（(）)]/.test(words) ? words.replaceAll(NOTE, "").replaceAll(EMPTY_BRACKETS, "") : words;
 }

@@ -20,6 +20,9 @@ import { ENDOWMENT, namesOfValues, type ValueWords } from "./value-names.js";
 
 const EARNS = /^(.{2,}?)(?:预计)?(?:实现|完成).{2,}$/;
 const WORKS = /(?:项目|工程|园区)$/;
+/** 全市`277个`集镇建成区面积159.7平方公里: how many it is whose size, money or people follow. */
+const MEASURED =
+  /^(.{2,}?)(?:(?:建成|总|种植)?面积|总?产值|增加值|(?:销售|营业|主营业务)?收入|总?投资|税收|产量|常住人口|总里程)$/;
 
 const LEVEL_FOLLOWS = /^[，,、](?:达|至|为)/;
 
@@ -186,13 +189,20 @@ function readValueGroup(reading: Reading, group: NumberGroup, words: GroupWords)
   // 75户改制企业实现销售收入275.9亿元: the count only says whose income it is; 110个重点项目完成投资417亿元: works are counted too.
   const earns = group.right.end < group.clause.end ? EARNS.exec(words.right)?.[1] : undefined;
   if (isNoResult(group, words) || (earns !== undefined && !WORKS.test(earns))) return;
+  const measured = earns === undefined && isCountWithinClause(group) ? MEASURED.exec(words.right)?.[1] : undefined;
+  if (measured !== undefined && !WORKS.test(measured)) return;
   const tokens = group.tokens.filter((token) => token.kind !== "times");
   const [first] = tokens;
   if (first === undefined) return;
   const each = tokens.length === 1 ? namesOfEach(words.left, reading.subject) : [];
   for (const name of each) pushValue(reading, name, first);
   if (each.length > 0 || readSumOfCounted(reading, tokens, words)) return;
-  readValues(reading, { ...group, tokens }, { ...words, right: earns ?? words.right });
+  readValues(reading, { ...group, tokens }, { ...words, right: earns ?? measured ?? words.right });
+}
+
+/** A count with another number behind it in its clause. */
+function isCountWithinClause({ tokens, right, clause }: NumberGroup): boolean {
+  return tokens[0]?.kind === "count" && right.end < clause.end;
 }
 
 function readValues(reading: Reading, group: NumberGroup, words: GroupWords): void {
