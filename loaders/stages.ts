@@ -51,6 +51,8 @@ export interface StructuredPassage {
   readonly paragraph: number;
   /** Given where it is part of a note or glossary, which says what a term means and not what the year brought. */
   readonly explains?: true;
+  /** Where a cell stands: its table in the document, row and column, counted from 0. Given for cells only. */
+  readonly cell?: { readonly table: number; readonly row: number; readonly column: number };
 }
 
 export interface StructuredText {

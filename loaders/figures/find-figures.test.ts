@@ -24,6 +24,21 @@ describe("findFigures", () => {
     ["percentage points as no growth", "普及率达到95%,提高6.3个百分点。", ["普及率 95 %"]],
     ["what is counted behind the number", "重点打造100个示范村。", ["打造示范村 100 个"]],
     ["what is counted before the number", "新增总部经济机构2家。", ["新增总部经济机构 2 家"]],
+    [
+      "no threshold from which size on a measure counts",
+      "500万元口径固定资产投资增长20%，2000万元口径工业增加值增长13%。",
+      ["固定资产投资 –  20%", "工业增加值 –  13%"],
+    ],
+    [
+      "not how many it is whose size follows, but works with their sum",
+      "全市277个集镇建成区面积159.7平方公里，实施35个项目总投资20亿元。",
+      ["集镇建成区面积 159.7 平方公里", "实施项目 35 个", "项目总投资 20 亿元"],
+    ],
+    [
+      "names without the brackets around another number",
+      "完成年度任务（6万名）的195.5%。",
+      ["年度任务 6 万名", "年度任务 195.5 %"],
+    ],
     ["lists of values", "生产粮食1137万吨、蔬菜1177万吨。", ["生产粮食 1137 万吨", "蔬菜 1177 万吨"]],
     [
       "another subject behind a semicolon, a list's with its number",
@@ -227,6 +242,19 @@ describe("findFigures", () => {
       ["expected", "2014-H1"],
       ["target", "2014"],
       ["actual", null],
+    ]);
+  });
+
+  it("takes what 预计 opens for expected all along the list, but for what tells its own time", () => {
+    const text =
+      "预计实现生产总值240亿元；固定资产投资增长26.7%；1—11月，零售额97亿元；预算收入达到5亿元；完成财政收入2亿元。";
+    const { figures } = findFigures({ sections: [], passages: [passage(text)] }, METADATA);
+    expect(figures.map(({ indicator, status }) => [indicator, status])).toEqual([
+      ["生产总值", "expected"],
+      ["固定资产投资", "expected"],
+      ["零售额", "actual"],
+      ["预算收入", "expected"],
+      ["财政收入", "actual"],
     ]);
   });
 

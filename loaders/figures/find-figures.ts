@@ -2,10 +2,11 @@ import type { ObservationStatus } from "#model/ontology.js";
 import type { Span } from "../mapped-text.js";
 import type { Figure, Mention, ReportMetadata, StructuredPassage, StructuredText } from "../stages.js";
 import { growthBasisOf } from "./growth.js";
-import { periodOfFigure, turnsToEra } from "./periods.js";
+import { periodOfFigure, turnsToEra, yearOfHeading } from "./periods.js";
 import type { Draft } from "./draft.js";
 import { REACH } from "./draft.js";
 import { readSentence } from "./sentence-figures.js";
+import { readTableFigures, type TableFigure } from "./table-figures.js";
 
 export interface FiguresFound {
   /** Each about the report's area; `withSubjects` tells the rest. */
@@ -18,17 +19,34 @@ export interface FiguresFound {
 export function findFigures(structured: StructuredText, metadata: ReportMetadata): FiguresFound {
   const figures: Figure[] = [];
   const mentions: Mention[] = [];
+  const headedBy = yearsOfSections(structured.sections);
   let isEra = false;
+  const tables = readTableFigures(structured.passages);
   structured.passages.forEach((passage, index) => {
-    if (passage.kind === "chrome") return;
+    for (const row of tables.figures.get(index) ?? []) {
+      const place = { index, isEra, headed: headedBy[passage.section ?? -1] ?? null, metadata };
+      figures.push(figureOfRow(row, passage, place));
+      mentions.push(mentionAt(row.draft, index, row.at));
+    }
+    if (passage.kind === "chrome" || tables.read.has(index)) return;
     isEra = turnsToEra(passage.text) ?? isEra;
     if (passage.kind === "heading") return;
     for (const draft of readSentence(passage.text)) {
-      figures.push(figureOf(draft, passage, { index, isEra, metadata }));
+      figures.push(
+        figureOf(draft, passage, { index, isEra, headed: headedBy[passage.section ?? -1] ?? null, metadata }),
+      );
       mentions.push(mentionOf(draft, passage.text, index));
     }
   });
   return { figures, mentions: withoutClaims(mentions) };
+}
+
+/** For each section the year that its heading names, or the nearest above that names one; sections stand behind those that hold them. */
+function yearsOfSections(sections: StructuredText["sections"]): (number | null)[] {
+  const years: (number | null)[] = [];
+  for (const { title, parent } of sections)
+    years.push(yearOfHeading(title) ?? (parent === null ? null : (years[parent] ?? null)));
+  return years;
 }
 
 /** An alias is left out that is another measure's own name (新增高新技术企业 and 高新技术企业 are two measures), or that two would claim. */
@@ -48,19 +66,32 @@ function withoutClaims(mentions: readonly Mention[]): Mention[] {
 interface FigurePlace {
   readonly index: number;
   readonly isEra: boolean;
+  readonly headed: number | null;
   readonly metadata: ReportMetadata;
 }
 
-function figureOf(draft: Draft, passage: StructuredPassage, { index, isEra, metadata }: FigurePlace): Figure {
+function figureOf(draft: Draft, passage: StructuredPassage, { index, isEra, headed, metadata }: FigurePlace): Figure {
   const before = passage.text.slice(Math.max(0, draft.at.start - REACH), draft.at.start);
   const status = statusOf(passage, before);
   return {
     indicator: draft.name.name,
     about: metadata.area === null ? [] : [{ type: "Place", name: metadata.area }],
     ...measured(draft, passage.text),
-    period: periodOfFigure(before, { status, isEra, explains: passage.explains === true, metadata }),
+    period: periodOfFigure(before, { status, isEra, explains: passage.explains === true, headed, metadata }),
     status,
     evidence: [index],
+  };
+}
+
+/** A row of a table says what its heading says, whatever the section around is about. */
+function figureOfRow(row: TableFigure, passage: StructuredPassage, place: FigurePlace): Figure {
+  const { isEra, headed, metadata } = place;
+  const status = row.status ?? "actual";
+  return {
+    ...figureOf(row.draft, { ...passage, text: row.words }, place),
+    period: periodOfFigure(row.heading, { status, isEra, explains: false, headed, metadata }),
+    status,
+    evidence: row.evidence,
   };
 }
 
@@ -96,13 +127,24 @@ function statusOf(passage: StructuredPassage, before: string): ObservationStatus
     Math.max(before.lastIndexOf("。"), before.lastIndexOf(";"), before.lastIndexOf("；")) + 1,
   );
   if (/预计/.test(clause)) return "expected";
+  if (passage.modality !== "plan" && EXPECTED_LIST.test(passage.text) && !KNOWN_BY_NOW.test(clause)) return "expected";
   if (passage.modality === "plan" || /力争|争取|确保|目标是|计划到/.test(clause)) return "target";
   return "actual";
 }
 
+/** 预计地区生产总值增长8%；财政收入增长5%；…: what opens a list holds for all of it. */
+const EXPECTED_LIST = /^(?:[^，,。；;]{0,8}[，,])?[^，,。；;\d]{0,6}预计[^；;]{0,200}[；;]/;
+/** 1—11月, 截至11月底, `完成`财政总收入202.84亿元: a clause that tells for itself what became of it. */
+const KNOWN_BY_NOW = /\d月|截[至止]|力争|争取|确保|目标|^\s*(?:已|全[市区县省年])?(?:完成|实现|达|新增)/;
+
 function mentionOf(draft: Draft, text: string, passage: number): Mention {
-  const { name, aliases, surface } = draft.name;
+  const { name, surface } = draft.name;
   const at = nearestOf(text, name, draft.at) ?? nearestOf(text, surface, draft.at) ?? draft.at;
+  return mentionAt(draft, passage, at);
+}
+
+function mentionAt(draft: Draft, passage: number, at: Span): Mention {
+  const { name, aliases } = draft.name;
   return {
     type: "Indicator",
     name,

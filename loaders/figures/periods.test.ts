@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { periodOfFigure, turnsToEra } from "./periods.js";
+import { periodOfFigure, turnsToEra, yearOfHeading } from "./periods.js";
 
 const ANNUAL = { title: "政府工作报告", issuer: null, area: null, year: 2014, period: "2014" };
 const HALF_YEAR = { ...ANNUAL, period: "2014-H1" };
@@ -17,14 +17,36 @@ describe("periodOfFigure", () => {
     ["", "target", HALF_YEAR, "2014"],
     ["", "actual", { ...ANNUAL, year: null, period: null }, null],
   ] as const)("the words “%s” of a figure that is %s", (words, status, metadata, period) => {
-    expect(periodOfFigure(words, { status, isEra: false, explains: false, metadata })).toBe(period);
+    expect(periodOfFigure(words, { status, isEra: false, explains: false, headed: null, metadata })).toBe(period);
   });
 
   it("has no single year where the text looks back on several", () => {
     const times = (["actual", "target"] as const).map((status) =>
-      periodOfFigure("", { status, isEra: true, explains: false, metadata: ANNUAL }),
+      periodOfFigure("", { status, isEra: true, explains: false, headed: null, metadata: ANNUAL }),
     );
     expect(times).toEqual([null, "2014"]);
+  });
+});
+
+describe("the year of a section's heading", () => {
+  it.each([
+    ["一、2018年工作回顾", 2018],
+    ["2019年度主要任务", 2019],
+    ["一、2014年上半年工作回顾", null],
+    ["2013年—2017年工作回顾", null],
+    ["2012年以来的工作", null],
+    ["“十二五”时期和2016年的工作", null],
+    ["工作回顾", null],
+  ])("%s", (title, year) => {
+    expect(yearOfHeading(title)).toBe(year);
+  });
+
+  it("is that of figures whose words tell none, but not of a report on half of that year", () => {
+    const time = { status: "actual", isEra: false, explains: false } as const;
+    expect(periodOfFigure("", { ...time, headed: 2012, metadata: ANNUAL })).toBe("2012");
+    expect(periodOfFigure("去年", { ...time, headed: 2012, metadata: ANNUAL })).toBe("2013");
+    expect(periodOfFigure("", { ...time, headed: 2014, metadata: HALF_YEAR })).toBe("2014-H1");
+    expect(periodOfFigure("", { ...time, isEra: true, headed: 2012, metadata: ANNUAL })).toBe(null);
   });
 });
 

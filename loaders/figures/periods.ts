@@ -7,20 +7,27 @@ export interface FigureTime {
   readonly isEra: boolean;
   /** The sentence says what a term means, and not what a year brought. */
   readonly explains: boolean;
+  /** The year that the section's heading names; null where it names none, or several. */
+  readonly headed: number | null;
   readonly metadata: ReportMetadata;
 }
 
 /** The period a figure speaks of, from the words of its sentence; where they are silent, from the text around or the report's own period. */
-export function periodOfFigure(before: string, { status, isEra, explains, metadata }: FigureTime): string | null {
+export function periodOfFigure(
+  before: string,
+  { status, isEra, explains, headed, metadata }: FigureTime,
+): string | null {
   const said = saidPeriod(before, metadata.year);
   if (said !== undefined) return said;
-  if (metadata.year === null || explains) return null;
+  if (explains) return null;
+  // A report of a half-year knows its time better than a heading that names the year.
+  const isPart = metadata.period !== null && metadata.period !== String(metadata.year);
+  if (headed !== null && !isEra && !(isPart && headed === metadata.year)) return String(headed);
+  if (metadata.year === null) return null;
   if (status === "target") return String(metadata.year);
   if (isEra) return null;
   // An annual report of this year tells of the last; one of a half-year or quarter tells of it.
-  return metadata.period !== null && metadata.period !== String(metadata.year)
-    ? metadata.period
-    : String(metadata.year - 1);
+  return isPart ? metadata.period : String(metadata.year - 1);
 }
 
 /** Undefined: no word of time; null: one that names no single year (五年来, “十二五”时期). */
@@ -41,6 +48,15 @@ function saidPeriod(before: string, year: number | null): string | null | undefi
 /** A year to compare with (比2010年, 是2010年的) is not the figure's own. */
 const TIME_WORDS =
   /(?<![比较是])\d{4}年(?:上半年)?|[一二三四五六七八九十\d]+年(?:来|间)|[两三四五]年内|年均|过去[一二三四五]年|“十[一二三四五]五”(?:时期|期间)|上半年|一季度|前三季度|去年|上年|今年|明年/g;
+
+/** 一、2018年工作回顾, 2019年主要任务: the one year that a heading names as that of what stands under it; null: none, or several. */
+export function yearOfHeading(title: string): number | null {
+  const years = [
+    ...title.matchAll(/(?<![\d—–-])(\d{4})年(?!来|前|至|到|以来|[—–-])(?:度|的)?(?!上半年|[一二三四前]季度)/g),
+  ];
+  const only = years.length === 1 && !/[三四五两]年|时期|期间/.test(title) ? years[0]?.[1] : undefined;
+  return only === undefined ? null : Number(only);
+}
 
 const LOOKS_BACK_FAR = /过去的?[三四五]年|[三四五]年(?:来|间)|是[^。]{0,40}的[三四五]年/;
 const LOOKS_BACK_SHORT = /^(?:去年|上年|一年来|过去的?一年|上半年|今年|\d{4}年[，,])/;

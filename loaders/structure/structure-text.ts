@@ -87,8 +87,13 @@ interface Around {
 }
 
 function readLine(walk: Walk, { line, content, isChrome }: LineRead, around: Around): void {
-  if (isChrome || line.kind === "cell") {
-    addPassage(walk, line.span, isChrome ? "chrome" : "cell");
+  if (isChrome) {
+    addPassage(walk, line.span, "chrome");
+    return;
+  }
+  if (line.kind === "cell") {
+    const { table, row, column } = line;
+    addPassage(walk, line.span, "cell", { cell: { table, row, column } });
     return;
   }
   const heading = headingOf(walk, { line, content, isChrome }, around);
@@ -146,7 +151,7 @@ function readRunningText(walk: Walk, { start, end }: Span, explains: boolean): v
   if (walk.turn !== "problem" || !/^[一二三四五六七八九]是/.test(first)) walk.turn = null;
   for (const span of splitSentences(walk.text.slice(start, end), start, walk.guessed)) {
     walk.turn = turnAt(walk, walk.text.slice(span.start, span.end));
-    addPassage(walk, span, "sentence", explains);
+    addPassage(walk, span, "sentence", explains ? { explains } : {});
   }
 }
 
@@ -206,23 +211,25 @@ function currentModality(walk: Walk): Modality {
   return walk.turn ?? sectionModality(walk);
 }
 
+type ToldOfPassage = Pick<StructuredPassage, "explains" | "cell">;
+
 /** What explains a term tells of no time: its figures are meant, not reached. Of a run without any stop the rest is kept, and not read. */
-function addPassage(walk: Walk, span: Span, kind: PassageKind, explains = false): void {
+function addPassage(walk: Walk, span: Span, kind: PassageKind, told: ToldOfPassage = {}): void {
   if (kind !== "chrome" && span.end - span.start > LONGEST_READ) {
     const cut = borderNear(walk.text, span.start + LONGEST_READ);
-    addPassage(walk, { start: span.start, end: cut }, kind, explains);
+    addPassage(walk, { start: span.start, end: cut }, kind, told);
     addPassage(walk, { start: cut, end: span.end }, "chrome");
     return;
   }
-  if (walk.turn !== null || explains) walk.turned.add(walk.passages.length);
+  if (walk.turn !== null || told.explains) walk.turned.add(walk.passages.length);
   walk.passages.push({
     span,
     text: walk.text.slice(span.start, span.end),
     kind,
     section: walk.open.at(-1)?.index ?? null,
-    modality: explains ? "plan" : currentModality(walk),
+    modality: told.explains ? "plan" : currentModality(walk),
     paragraph: walk.paragraph,
-    ...(explains ? { explains } : {}),
+    ...told,
   });
 }
 

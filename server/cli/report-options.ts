@@ -18,7 +18,7 @@ export function addReportOptions(command: Command): Command {
     .option("--title <text>", "the report's title")
     .option("--issuer <name>", "who issued it, e.g. 徐汇区委")
     .option("--area <name>", "the area it is about, e.g. 徐汇区")
-    .option("--year <year>", "the year it reports on", yearFromText)
+    .option("--year <year>", "the year it is called after: of an annual report the one that it plans for", yearFromText)
     .option("--period <period>", "YYYY, YYYY-H1, YYYY-H2 or YYYY-Q1 to YYYY-Q4", periodFromText)
     .option("--mapping <file>", "a JSON file that says what the columns of a curated table hold; see docs/files.md");
 }

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { structureText } from "../structure/structure-text.js";
+import { formatMarkdown } from "../format/markdown.js";
+import { findFigures } from "./find-figures.js";
+
+const METADATA = { title: "报告", issuer: "市政府", area: null, year: 2019, period: "2019" };
+
+/** What a table of the rows says, in a report of 2019. */
+function figuresOf(rows: readonly string[]) {
+  const [head, ...rest] = rows.map((row) => `| ${row} |`);
+  const rule = `|${"---|".repeat((rows[0]?.split("|") ?? []).length)}`;
+  const structured = structureText(formatMarkdown(["三、2019年工作安排", "", head, rule, ...rest].join("\n")));
+  const { figures, mentions } = findFigures(structured, METADATA);
+  return {
+    mentions,
+    structured,
+    figures: figures.map(({ indicator, value, unit, bound, growthPercent, period, status, evidence }) => [
+      indicator,
+      `${bound ?? ""} ${value ?? "–"}${unit ?? ""}`.trim(),
+      growthPercent,
+      period,
+      status,
+      evidence.map((index) => structured.passages[index]?.text),
+    ]),
+  };
+}
+
+describe("a table of indicators", () => {
+  it("is read row by row, with the unit of its column and the time of its heading", () => {
+    const { figures, mentions, structured } = figuresOf([
+      "指标 | 单位 | 2018年完成 | 增长（%） | 2019年目标",
+      "地区生产总值 | 亿元 | 1,856.3 | 7.2 | ≥1980",
+      "1.进出口总额（亿美元） | | 12 | -3.5 | —",
+    ]);
+    expect(figures).toEqual([
+      ["地区生产总值", "1856.3亿元", 7.2, "2018", "actual", ["地区生产总值", "亿元", "1,856.3", "7.2"]],
+      ["地区生产总值", "atLeast 1980亿元", null, "2019", "target", ["地区生产总值", "亿元", "≥1980"]],
+      ["进出口总额", "12亿美元", -3.5, "2018", "actual", ["1.进出口总额（亿美元）", "12", "-3.5"]],
+    ]);
+    const named = mentions.map(({ passage, start, end }) => structured.passages[passage]?.text.slice(start, end));
+    expect(named).toEqual(["地区生产总值", "地区生产总值", "进出口总额"]);
+  });
+
+  it("takes a growth with a time of its own for a figure of its own", () => {
+    const { figures } = figuresOf(["主要指标 | 2018年完成（亿元） | 2019年预期增长", "固定资产投资 | 320 | 8%左右"]);
+    expect(figures).toEqual([
+      ["固定资产投资", "320亿元", null, "2018", "actual", ["固定资产投资", "320"]],
+      ["固定资产投资", "–", 8, "2019", "target", ["固定资产投资", "8%左右"]],
+    ]);
+  });
+
+  it.each([
+    ["another table", ["项目 | 单位 | 2018年", "滨江大道 | 公里 | 12"]],
+    ["cells that are no numbers", ["指标 | 2018年", "地区生产总值 | 持续增长"]],
+    ["numbers without any unit", ["指标 | 2018年", "地区生产总值 | 856.3"]],
+  ])("gives nothing of %s", (_, rows) => {
+    expect(figuresOf(rows).figures).toEqual([]);
+  });
+});
