@@ -54,6 +54,14 @@ describeScenes("touch", ({ open }) => {
     await menu.waitFor({ state: "detached" });
     // What told of it would lie over what is left.
     await page.locator("[data-pane=detailsWidth]").waitFor({ state: "detached" });
+    // The count has more to say than before: the small picture stands clear of it.
+    await page.getByRole("button", { name: "Small picture of the whole" }).tap();
+    const topOfCount = async () => (await page.getByTestId("shown-count").boundingBox())?.y ?? 0;
+    const endOfMap = async () => {
+      const map = await page.getByTestId("minimap").boundingBox();
+      return map === null ? Number.POSITIVE_INFINITY : map.y + map.height;
+    };
+    await expect.poll(async () => (await topOfCount()) - (await endOfMap())).toBeGreaterThanOrEqual(0);
     await fingers.rest({ x: 60, y: 160 }, 700);
     await menu.getByRole("menuitem", { name: "Share a link" }).waitFor();
     expect(faults).toEqual([]);

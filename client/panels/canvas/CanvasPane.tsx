@@ -91,10 +91,7 @@ export function CanvasPane() {
       <LineCard />
       <NodeCard />
       <Announcer />
-      <Suspense fallback={null}>
-        {areChosen && <ChosenBar />}
-        <MinimapPane />
-      </Suspense>
+      <Suspense fallback={null}>{areChosen && <ChosenBar />}</Suspense>
       <Suspense fallback={null}>
         <CanvasMenu />
       </Suspense>
@@ -104,6 +101,9 @@ export function CanvasPane() {
           <ShownCount />
           {hasPicture && <ViewControls />}
         </div>
+        <Suspense fallback={null}>
+          <MinimapPane />
+        </Suspense>
       </div>
     </>
   );
