@@ -78,11 +78,10 @@ describeScenes("expanding in a browser", ({ open }) => {
   });
 
   it("asks first where a query answers with very many nodes, and draws the most linked ones", async () => {
+    let body = manyNodes(2500);
     const { page, faults } = await open("/", {
       prepare: async (context) => {
-        await context.route("**/api/query", (route) =>
-          route.fulfill({ contentType: "application/x-ndjson", body: manyNodes(2500) }),
-        );
+        await context.route("**/api/query", (route) => route.fulfill({ contentType: "application/x-ndjson", body }));
       },
     });
     await untilShown(page);
@@ -95,12 +94,17 @@ describeScenes("expanding in a browser", ({ open }) => {
     await page.getByRole("button", { name: "放到图上" }).click();
     await page.getByRole("button", { name: "只放关联最多的 500 个" }).click();
     await expect.poll(() => shownEntities(page)).toBe(500);
+    body = manyNodes(2600, { areLinked: false });
+    await page.getByRole("textbox", { name: /查询语句/ }).focus();
+    await page.keyboard.press("Control+Enter");
+    await page.getByTitle(/2,600/).click();
+    await page.getByRole("button", { name: "只放前 500 个" }).waitFor();
     expect(faults).toEqual([]);
   });
 });
 
-/** A streamed answer with so many entities, each linked with the first. */
-function manyNodes(count: number): string {
+/** A streamed answer with so many entities, each linked with the first or none at all. */
+function manyNodes(count: number, { areLinked = true } = {}): string {
   const ids = Array.from({ length: count }, (_, index) => `place:${index}`);
   const nodes = ids.map((id) => ({ id, labels: ["Entity", "Place"], properties: { key: id, name: id } }));
   const relationships = ids.slice(1).map((id) => ({
@@ -112,7 +116,7 @@ function manyNodes(count: number): string {
   }));
   const lines: StreamLine[] = [
     { type: "header", columns: ["n"] },
-    { type: "graph", nodes, relationships },
+    { type: "graph", nodes, relationships: areLinked ? relationships : [] },
     { type: "row", row: [count] },
     { type: "end", rows: 1, truncated: false, elapsedMs: 1 },
   ];

@@ -1114,6 +1114,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "workbench.toCanvas": "To the graph",
   "workbench.toCanvasCount": "Put {count} nodes on the graph",
   "workbench.many": "Drawing {count} nodes may be slow, and hard to read.",
+  "workbench.firstNodes": "The first {count}",
   "workbench.mostLinked": "The {count} most linked ones",
   "workbench.all": "All {count}",
   "workbench.rows": { one: "{count} row", other: "{count} rows" },

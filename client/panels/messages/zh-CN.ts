@@ -1082,6 +1082,7 @@ export const zhCN = {
   "workbench.toCanvas": "放到图上",
   "workbench.toCanvasCount": "把 {count} 个实体放到图上",
   "workbench.many": "画 {count} 个节点会慢，也不易看清。",
+  "workbench.firstNodes": "只放前 {count} 个",
   "workbench.mostLinked": "只放关联最多的 {count} 个",
   "workbench.all": "{count} 个全放",
   "workbench.rows": { other: "{count} 行" },

@@ -39,7 +39,7 @@ export function ResultViews({ result, run, isComing }: ResultViewsProps) {
           <div className={styles["tools"]} ref={setTools} />
           {!isComing && <ExportMenu result={result} run={run} picture={picture} />}
           <ExportProgress />
-          {result.graph.nodes.length > 0 && !isComing && <ToCanvas nodes={result.graph.nodes.length} />}
+          {result.graph.nodes.length > 0 && !isComing && <ToCanvas graph={result.graph} />}
         </div>
       </div>
       <div className={styles["view"]} role="tabpanel" id="result-view" aria-labelledby={`result-tab-${shown.name}`}>

@@ -1,3 +1,4 @@
+import type { Subgraph } from "#model/graph.js";
 import { Button } from "@mantine/core";
 import IconTopologyStar3 from "@tabler/icons-react/icons/IconTopologyStar3";
 import { useState } from "react";
@@ -13,9 +14,12 @@ const FEWER = 500;
 type Mode = "add" | "replace";
 
 /** Puts a result's nodes on the canvas; of very many it is asked first whether it shall be all. */
-export function ToCanvas({ nodes }: { readonly nodes: number }) {
+export function ToCanvas({ graph }: { readonly graph: Subgraph }) {
   const core = useCore();
   const { t } = useWords();
+  const nodes = graph.nodes.length;
+  // Where the query returned no relationships, nothing tells which are the most linked.
+  const fewer = graph.relationships.length > 0 ? "workbench.mostLinked" : "workbench.firstNodes";
   const [asked, setAsked] = useState<Mode | null>(null);
   const show = (mode: Mode) => (nodes > ASKS_ABOVE ? setAsked(mode) : core.showResult(mode));
   const decide = (mode: Mode, most?: number) => {
@@ -27,7 +31,7 @@ export function ToCanvas({ nodes }: { readonly nodes: number }) {
       <fieldset className={styles["manyNodes"]}>
         <legend>{t("workbench.many", { count: nodes })}</legend>
         <Button size="compact-sm" onClick={() => decide(asked, FEWER)}>
-          {t("workbench.mostLinked", { count: FEWER })}
+          {t(fewer, { count: FEWER })}
         </Button>
         <Button size="compact-sm" variant="default" onClick={() => decide(asked)}>
           {t("workbench.all", { count: nodes })}
