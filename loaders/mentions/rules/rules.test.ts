@@ -73,7 +73,7 @@ const RULES: Readonly<Record<string, RuleCase>> = {
       ["改善长沙路交通"],
       ["打通交通新通道"],
       ["弘扬芙蓉文化"],
-      ["北京东路改造", "Place 北京市"],
+      ["北京东路改造，浏阳五路通车", "Place 北京市"],
     ],
   },
   "division away from home": {
