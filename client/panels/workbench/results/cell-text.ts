@@ -30,7 +30,9 @@ export function contentText(content: CellContent, reading: CellReading): string 
     case "path":
       return pathText(content, reading);
     case "list":
-      return content.items.map((item) => contentText(item, reading)).join(reading.words.language === "en" ? ", " : "、");
+      return content.items
+        .map((item) => contentText(item, reading))
+        .join(reading.words.language === "en" ? ", " : "、");
     default:
       return content.text;
   }
