@@ -40,6 +40,7 @@ import { createViewActions } from "./view-actions.js";
 import { INITIAL_STATE, type State } from "./state.js";
 import { WORKBENCH_MEMORIES } from "./workbench/memories.js";
 import type { Workbench } from "./workbench/workbench.js";
+import { takeOffWithdrawn } from "./withdrawn.js";
 
 /** The outside world, given as parameters so that tests need no browser. */
 export interface Surroundings {
@@ -105,7 +106,7 @@ export function createCore(surroundings: Surroundings): Core {
   const { start, loadSchema } = opening;
   const reload = async () => {
     const wasEmpty = isStoreEmpty(store.getState());
-    await Promise.all([regather(), loadSchema(), reloadTexts(), refreshDetails()]);
+    await Promise.all([regather(), loadSchema(), reloadTexts(), refreshDetails(), takeOffWithdrawn(context)]);
     // Whoever loads the first report wants to see what it says.
     if (wasEmpty && store.getState().dataset.nodes.size === 0) await loadOverview();
   };

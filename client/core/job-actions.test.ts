@@ -2,7 +2,18 @@ import { expect, test } from "vitest";
 import type { JobEntry } from "#model/jobs.js";
 import type { Api } from "./api.js";
 import { RequestError } from "./failure.js";
-import { documentAnswer, entity, entityAnswer, job, neighbours, NO_PAGE, openCore, result } from "./fixture.js";
+import {
+  documentAnswer,
+  entity,
+  entityAnswer,
+  fact,
+  job,
+  neighbours,
+  NO_PAGE,
+  openCore,
+  result,
+  subgraph,
+} from "./fixture.js";
 import { valueOf } from "./loadable.js";
 
 const DONE = { status: "done", counts: { loaded: 1 } } as const;
@@ -61,6 +72,23 @@ test("the first report that a store gets is shown, a later one leaves the canvas
   };
   expect(await loads(0)).toEqual([west.id]);
   expect(await loads(1)).toEqual([]);
+});
+
+test("what a load withdrew leaves the canvas, which tells of it", async () => {
+  const [west, port, hall] = [entity("place:西岸", "Place"), entity("project:港"), entity("project:馆")];
+  const [kept, withdrawn] = [fact("1", port.id, west.id), fact("2", port.id, west.id)];
+  const { core, state } = open({
+    namedQuery: () => Promise.resolve(result([west, port, hall], [kept, withdrawn])),
+    subgraph: () => Promise.resolve(subgraph([west, port], [kept])),
+    undoJob: () => Promise.resolve(job()),
+    jobs: () => Promise.resolve({ items: [], total: 0, truncated: false }),
+    followJob: async (_, tell) => tell({ job: job({ status: "done", counts: { withdrawn: 1 } }) }),
+  });
+  await core.start();
+  await core.undoJob("a");
+  expect([...state().dataset.nodes.keys()]).toEqual([west.id, port.id]);
+  expect([...state().dataset.relationships.keys()]).toEqual([kept.id]);
+  expect(state().missing).toEqual({ entities: [hall.id], facts: 1 });
 });
 
 test("an upload that is refused says why, and one that is broken off says nothing", async () => {
