@@ -21,6 +21,8 @@ export function loadKnowledge(
   tagger: Tagger = createTagger(join(gazetteerFolder, "../tagger/learned")),
 ): Knowledge {
   const gazetteers = loadGazetteers(gazetteerFolder);
-  const areas = createAreas(gazetteers.divisions);
+  const areas = createAreas(gazetteers.divisions, (word) =>
+    Object.values(gazetteers.words).some((words) => words.has(word)),
+  );
   return { gazetteers, identities: createIdentities(gazetteers), areas, tagger };
 }

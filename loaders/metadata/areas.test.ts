@@ -23,3 +23,8 @@ test("several areas may be called alike without their level", () => {
   expect(AREAS.named("朝阳")).toEqual(["朝阳区", "朝阳市"]);
   expect([AREAS.has("朝阳"), AREAS.has("朝阳区")]).toEqual([false, true]);
 });
+
+test("a short name that is a word as well names no area in a text", () => {
+  const areas = createAreas([{ name: "合作市", short: "合作" }], (word) => word === "合作");
+  expect(countAreas("与合作市合作", areas)).toEqual(new Map([["合作市", 1]]));
+});

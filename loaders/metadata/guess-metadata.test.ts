@@ -5,9 +5,23 @@ import type { MetadataHints } from "./guess-metadata.js";
 import { guessMetadata } from "./guess-metadata.js";
 
 const AREAS = createAreas(
-  ["徐汇区", "昌都市", "南昌市", "上海市", "南京市", "江苏省", "广西壮族自治区", "青羊区"].map((name) => ({
+  [
+    "徐汇区",
+    "昌都市",
+    "南昌市",
+    "上海市",
+    "南京市",
+    "江苏省",
+    "广西壮族自治区",
+    "青羊区",
+    "苏州市",
+    "宿州市",
+    "海南省",
+    "海南区",
+    "香港特别行政区",
+  ].map((name) => ({
     name,
-    short: name.replace(/壮族自治区$|[省市区]$/u, ""),
+    short: name.replace(/壮族自治区$|特别行政区$|[省市区]$/u, ""),
   })),
 );
 
@@ -56,6 +70,24 @@ describe("guessMetadata", () => {
       period: "2014-H1",
     });
   });
+
+  it.each([
+    ["suzhou-2013.txt", "全市推进，与宿州、宿州共建，昆山领先。", "宿州市"],
+    ["suzhou-2013.txt", "苏州工业园区与南京、南京合作，全市推进。", "苏州市"],
+    ["suzhou-2013.txt", "全市推进。", null],
+    ["hainan-2023.txt", "全省推进。", "海南省"],
+    ["hainan-2023.txt", "各项工作推进。", "海南省"],
+    ["state-council-2015.txt", "各项工作推进。", "全国"],
+    ["guangxi-2014.txt", "全区推进，赴香港、香港招商。", "广西壮族自治区"],
+    ["2014.txt", "全区推进，赴香港、香港招商。", null],
+    ["2014.txt", "广西、广西全区推进，我区与徐汇区合作。", "广西壮族自治区"],
+    ["nanjing-2018.txt", "我代表上海市人民政府报告工作。", "上海市"],
+  ])(
+    "takes the area after which a file is named in Latin letters where no opening line tells one: %s, %s",
+    (path, text, area) => {
+      expect(guess([text], { path }).area).toBe(area);
+    },
+  );
 
   it("takes the window's title of a page only where it names a report, or nothing else does", () => {
     const text = "2019年南京市人民政府工作报告";

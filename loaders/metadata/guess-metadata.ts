@@ -1,5 +1,6 @@
 import type { ReportMetadata, StructuredText } from "../stages.js";
 import { type Areas, countAreas } from "./areas.js";
+import { areasOfPath } from "./latin-names.js";
 import { isReadToCongress, yearOfReport } from "./report-year.js";
 
 /** What is said of a report from outside: by flags, by the file's format. Absent or undefined: not said. */
@@ -19,7 +20,9 @@ export interface MetadataHints {
 
 const NATION = "全国";
 const HEAD_PASSAGES = 12;
-const PROVINCE_LEVEL = /(?:省|自治区)$/;
+const PROVINCE_LEVEL = /(?:省|自治区|特别行政区)$/;
+/** Others' reports speak of them, and theirs are no reports of this kind. */
+const SPECIAL = /特别行政区$/;
 
 /** Reads who reports, on what area and time: from flags first, then opening lines, title, file name, and the words of the text. */
 export function guessMetadata(structured: StructuredText, hints: MetadataHints, areas: Areas): ReportMetadata {
@@ -34,6 +37,7 @@ export function guessMetadata(structured: StructuredText, hints: MetadataHints, 
   const area =
     wholeArea(hints.area, areas) ??
     likelier(areaOfOpening(opening, areas), said === null ? null : longestArea(said, areas), { text, areas }) ??
+    areaOfPath(path, text, areas) ??
     areaOfText(opening, text, areas);
   const headings = structured.sections.map((section) => section.title);
   const year =
@@ -117,17 +121,39 @@ function longestArea(words: string, areas: Areas): string | null {
   return best;
 }
 
+/**
+ * The area that the file is named after in Latin letters. Where several are spelled alike it is the one that the text names most often, or
+ * the only one of the level that the text speaks of as its own, or the only one of the highest level where it speaks of none.
+ */
+function areaOfPath(path: string, text: string, areas: Areas): string | null {
+  const spelled = areasOfPath(path, areas);
+  if (spelled.length === 0) return null;
+  const counts = countAreas(text, areas);
+  const [first, second] = spelled
+    .map((name) => ({ name, count: counts.get(name) ?? 0 }))
+    .toSorted((one, other) => other.count - one.count);
+  if (first !== undefined && first.count > (second?.count ?? 0)) return first.name;
+  const level = ownLevel(text) ?? ["国", "省", "市"].find((level) => spelled.some((name) => isOfLevel(name, level)));
+  const [own, ...others] = level === undefined ? spelled : spelled.filter((name) => isOfLevel(name, level));
+  return others.length === 0 ? (own ?? null) : null;
+}
+
 /** The area that the text names most often among those of the level that it speaks of as its own (我代表市人民政府, 全区, 区委, 我省). */
 function areaOfText(opening: string, text: string, areas: Areas): string | null {
   const level = /代表(自治区|[省市区县州])(?:人民)?政府/.exec(opening)?.[1]?.replace("自治区", "省") ?? ownLevel(text);
   if (level === null) return null;
-  const counts = [...countAreas(text, areas)].filter(([name]) => levelOf(name) === level);
+  const counts = [...countAreas(text, areas)].filter(([name]) => isOfLevel(name, level) && !SPECIAL.test(name));
   const [first, second] = counts.toSorted(([a, more], [b, most]) => most - more || (a < b ? -1 : 1));
   return first === undefined || first[1] === second?.[1] ? null : first[0];
 }
 
 function levelOf(area: string): string {
   return PROVINCE_LEVEL.test(area) ? "省" : area.slice(-1);
+}
+
+/** 全区 is said of an autonomous region as well. */
+function isOfLevel(area: string, level: string): boolean {
+  return levelOf(area) === level || (level === "区" && area.endsWith("自治区"));
 }
 
 function ownLevel(text: string): string | null {
