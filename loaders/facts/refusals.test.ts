@@ -76,6 +76,9 @@ describe("links that are never meant", () => {
     expect(linkedIn("本市", "PART_OF", "{Initiative:机构改革}、{Initiative:政府改革}。")).toEqual([
       "机构改革 → 政府改革",
     ]);
+    expect(linkedIn("本市", "PART_OF", "{Initiative:三保障}、{Initiative:两不愁三保障}。")).toEqual([
+      "三保障 → 两不愁三保障",
+    ]);
   });
 
   it("the plan of a region of several provinces or cities is no city's own", () => {

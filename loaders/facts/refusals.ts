@@ -53,12 +53,16 @@ const sameOfKind: Refusal = {
     /^[（(][A-Z][型类区]?[）)]$/u.test(subject.name.slice(object.name.length)),
 };
 
-/** 机构改革 under the heading 政府机构改革 is the same by its shorter name. */
+/** 机构改革 under the heading 政府机构改革 is the same by its shorter name; 三保障 is a part of 两不愁三保障. */
 const sameByShortName: Refusal = {
   name: "same-by-short-name",
   refuses: ({ type, subject, object }) =>
-    type === "PART_OF" && subject.type === object.type && object.name.endsWith(subject.name),
+    type === "PART_OF" &&
+    subject.type === object.type &&
+    object.name.endsWith(subject.name) &&
+    !COUNTED.test(subject.name),
 };
+const COUNTED = /^[“‘]?[一二两三四五六七八九十\d]/u;
 
 /** Of several provinces or cities: what is planned for them all is the nation's. */
 const WIDE_PLAN =

@@ -24,3 +24,10 @@ test("names that are split keep their own words", () => {
     ["省委经济工作会议", "省委经济工作会议"],
   ]);
 });
+
+test("ways of a list have their common head", () => {
+  const text = "推进天峨至凤山、南丹至瑶山公路等项目建设";
+  const rule = BORDER_RULES.find(({ name }) => name === "lent-tails");
+  const found = { type: "Project", words: "天峨至凤山", name: "天峨至凤山公路", rule: "shared-head" } as const;
+  expect(rule?.mend(candidateOf({ text, found }), text)).toBeNull();
+});

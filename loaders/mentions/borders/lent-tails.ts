@@ -47,6 +47,8 @@ function loanOf({ rule, name, start, end }: Candidate, text: string): Loan | nul
 
 function isNotMeant(loan: Loan, { rule, type }: Candidate, behind: string): boolean {
   if (rule === "listed") return isOnlyKind(loan, type);
+  // 天峨至凤山、南丹至瑶山公路等项目: all of them are ways.
+  if (WAY.test(loan.words) && WAY_HEAD.test(loan.tail)) return false;
   const [open, lender] = [behind.search(OPENS), behind.indexOf(loan.tail)];
   if (open >= 0 && lender >= 0) return lender < open;
   return rule === "shared-head" && open < 0 && isWhole(loan, type);
@@ -55,6 +57,7 @@ function isNotMeant(loan: Loan, { rule, type }: Candidate, behind: string): bool
 /** 等 of a list, not of 高等级公路 and the like. */
 const OPENS = /(?<![高中初同优均])等(?![级额待效离腔值同])/u;
 const WAY = /[至—－–-]/u;
+const WAY_HEAD = /(?:公路|铁路|高速|高铁|航线)$/u;
 const SHORTEST_WHOLE: Partial<Record<EntityType, number>> = { Place: 4, Organization: 4, Project: 6, Event: 6 };
 /** What works of any length share. */
 const COMMON_TAIL = /^(?:项目|工程|基地|平台|地区)$/u;
