@@ -124,12 +124,9 @@ export const UploadFields = z.object({
     .max(200)
     .optional()
     .meta({ description: "The area it is about.", examples: ["徐汇区"] }),
-  year: decimal(z.number().int().min(1900).max(2099))
-    .optional()
-    .meta({
-      description:
-        "The year it is called after: of an annual report the one it plans for, not the one it looks back on.",
-    }),
+  year: decimal(z.number().int().min(1900).max(2099)).optional().meta({
+    description: "The year it is called after: of an annual report the one it plans for, not the one it looks back on.",
+  }),
   period: z
     .string()
     .refine((text) => /^(?:19|20)\d\d(?:-H[12]|-Q[1-4])?$/u.test(text), {

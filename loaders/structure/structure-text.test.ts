@@ -29,6 +29,11 @@ function outline(lines: readonly string[]) {
   return structureText(formattedFrom(lines)).sections.map(({ title, level, modality }) => [title, level, modality]);
 }
 
+/** Of sentences that stand alone under a review. */
+function modalities(...sentences: readonly string[]) {
+  return sentences.map((sentence) => passagesOf(["一、工作回顾", sentence]).at(-1)?.[2]);
+}
+
 function passagesOf(lines: readonly string[]) {
   return structureText(formattedFrom(lines)).passages.map(({ text, kind, modality }) => [text, kind, modality]);
 }
@@ -127,8 +132,6 @@ describe("structureText", () => {
   });
 
   it("takes what a past year was up against for no problem of today, but what is still or also wrong", () => {
-    const modalities = (...sentences: readonly string[]) =>
-      sentences.map((sentence) => passagesOf(["一、工作回顾", sentence]).at(-1)?.[2]);
     expect(
       modalities(
         "这一年,经济社会发展面临多重挑战,困难和压力超出预期。",
