@@ -69,7 +69,7 @@ describeScenes("what is seen can be undone, kept and sent", ({ open }) => {
     );
     await page
       .getByRole("alert")
-      .getByText(/1 thing of this view is no longer in the store: 消失/)
+      .getByText(/1 thing is no longer in the store: 消失/)
       .waitFor();
     await locate(page, XIAN);
     await page.getByRole("alert").getByRole("button", { name: "Close" }).click();

@@ -91,6 +91,32 @@ test("what a load withdrew leaves the canvas, which tells of it", async () => {
   expect(state().missing).toEqual({ entities: [hall.id], facts: 1 });
 });
 
+test("what a load withdrew does not come back by undoing, and what people rejected is not taken for it", async () => {
+  const [west, port, hall] = [entity("place:西岸", "Place"), entity("project:港"), entity("project:馆")];
+  const rejected = { ...fact("1", port.id, west.id), properties: { status: "rejected" } };
+  const withdrawn = fact("2", hall.id, west.id);
+  const { core, state } = open({
+    namedQuery: () => Promise.resolve(result([west, port, hall], [rejected, withdrawn])),
+    subgraph: () => Promise.resolve(subgraph([west, port], [])),
+    undoJob: () => Promise.resolve(job()),
+    jobs: () => Promise.resolve({ items: [], total: 0, truncated: false }),
+    followJob: async (_, tell) => tell({ job: job({ status: "done", counts: { withdrawn: 1 } }) }),
+  });
+  await core.start();
+  core.pin([hall.id]);
+  core.forkTab();
+  core.remove([hall.id]);
+  await core.undoJob("a");
+  expect(state().missing).toBeNull();
+  core.undo();
+  expect([...state().dataset.nodes.keys()]).toEqual([west.id, port.id]);
+  expect([...state().dataset.relationships.keys()]).toEqual([rejected.id]);
+  const [first] = state().tabs.order;
+  core.chooseTab(first?.id ?? "");
+  expect([...state().dataset.nodes.keys()]).toEqual([west.id, port.id]);
+  expect([...state().pinned]).toEqual([]);
+});
+
 test("an upload that is refused says why, and one that is broken off says nothing", async () => {
   const failure = { code: "too-large", detail: "Too large." } as const;
   const found = { items: [], total: 0, truncated: false };

@@ -1,4 +1,4 @@
-import { removeThings } from "./dataset.js";
+import { type Dataset, removeThings } from "./dataset.js";
 import { BLANK_SCENE, type Scene } from "./scene.js";
 import type { State } from "./state.js";
 
@@ -23,19 +23,27 @@ export function replaceScene(state: State, scene: Partial<Scene>): State {
 /** Takes nodes with their relationships, and relationships, off the canvas; the store keeps them. What was hidden or chosen is forgotten of what goes. */
 export function removeFromCanvas(state: State, ids: readonly string[]): State {
   const gone = new Set(ids);
-  const dataset = removeThings(state.dataset, gone);
-  if (dataset === state.dataset) return state;
+  return withoutThings(state, gone, removeThings(state.dataset, gone));
+}
+
+/** A scene without what is gone, given what that leaves of its dataset; the same where nothing of it is. */
+export function withoutThings<Part extends Scene & { readonly chosen?: ReadonlySet<string> }>(
+  scene: Part,
+  gone: ReadonlySet<string>,
+  dataset: Dataset,
+): Part {
+  if (dataset === scene.dataset) return scene;
   const isKept = (id: string) => !gone.has(id);
   const isKeptToo = (id: string) =>
-    isKept(id) && (!state.dataset.relationships.has(id) || dataset.relationships.has(id));
+    isKept(id) && (!scene.dataset.relationships.has(id) || dataset.relationships.has(id));
   return {
-    ...state,
+    ...scene,
     dataset,
-    expansions: new Map([...state.expansions].filter(([id]) => isKept(id))),
-    points: new Map([...state.points].filter(([id]) => isKept(id))),
-    pinned: new Set([...state.pinned].filter(isKept)),
-    hidden: new Set([...state.hidden].filter(isKeptToo)),
-    chosen: new Set([...state.chosen].filter(isKeptToo)),
+    expansions: new Map([...scene.expansions].filter(([id]) => isKept(id))),
+    points: new Map([...scene.points].filter(([id]) => isKept(id))),
+    pinned: new Set([...scene.pinned].filter(isKept)),
+    hidden: new Set([...scene.hidden].filter(isKeptToo)),
+    ...(scene.chosen === undefined ? {} : { chosen: new Set([...scene.chosen].filter(isKeptToo)) }),
   };
 }
 

@@ -76,11 +76,11 @@ const NAMES_TOLD = 5;
 function MissingNote() {
   const core = useCore();
   const missing = useCoreState((state) => state.missing);
-  const { t, language } = useWords();
+  const { t } = useWords();
   if (missing === null) return null;
   const { entities, facts } = missing;
   const names = entities.slice(0, NAMES_TOLD).map(nameInKey);
-  const told = [...names, ...(entities.length > NAMES_TOLD ? ["…"] : [])].join(language === "en" ? ", " : "、");
+  const told = [...names, ...(entities.length > NAMES_TOLD ? ["…"] : [])].join(t("list.comma"));
   return (
     <div className={styles["notice"]}>
       <IconAlertTriangle size={18} stroke={1.7} aria-hidden="true" />

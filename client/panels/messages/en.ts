@@ -469,12 +469,12 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "notice.counts": "The mentions could not be counted",
   "notice.documents": "Areas and years of some documents did not come",
   "canvas.missing": {
-    one: "{count} thing of this view is no longer in the store: {names}. Everything else is shown.",
-    other: "{count} things of this view are no longer in the store: {names}. Everything else is shown.",
+    one: "{count} thing is no longer in the store: {names}. Everything else is shown.",
+    other: "{count} things are no longer in the store: {names}. Everything else is shown.",
   },
   "canvas.missingFacts": {
-    one: "{count} relationship of this view is no longer in the store. Everything else is shown.",
-    other: "{count} relationships of this view are no longer in the store. Everything else is shown.",
+    one: "{count} relationship is no longer in the store. Everything else is shown.",
+    other: "{count} relationships are no longer in the store. Everything else is shown.",
   },
   "canvas.unavailable": "This browser cannot draw the graph",
   "canvas.unavailableHint":
