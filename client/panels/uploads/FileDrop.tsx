@@ -3,6 +3,7 @@ import IconFileUpload from "@tabler/icons-react/icons/IconFileUpload";
 import { useState, type DragEvent } from "react";
 import { useWords } from "../messages/words.js";
 import styles from "./uploads.module.css";
+import { TAKES_FILES } from "./use-page-drop.js";
 
 /** A place to drop files on, and a button for all who do not drag. */
 export function FileDrop({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
@@ -19,6 +20,7 @@ export function FileDrop({ onFiles }: { readonly onFiles: (files: readonly File[
       className={styles["drop"]}
       data-over={isOver}
       data-testid="drop"
+      {...{ [TAKES_FILES]: true }}
       onDragOver={(event) => {
         event.preventDefault();
         setIsOver(true);

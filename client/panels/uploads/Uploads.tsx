@@ -1,5 +1,5 @@
 import { Modal } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { SaidOfReports } from "../../core/api.js";
 import { valueOf } from "../../core/loadable.js";
 import { DialogHead } from "../dialogs/DialogHead.js";
@@ -13,6 +13,7 @@ import { JobCard } from "./JobCard.js";
 import { SaidFields } from "./SaidFields.js";
 import { Sending } from "./Sending.js";
 import { takeFiles } from "./take-files.js";
+import { usePageDrop } from "./use-page-drop.js";
 import styles from "./uploads.module.css";
 
 /** Sends reports to be loaded, and tells how that goes on. */
@@ -23,7 +24,8 @@ export function Uploads({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords();
   const [said, setSaid] = useState<SaidOfReports>({});
   const isSending = upload.status === "loading";
-  const take = (files: readonly File[]) => takeFiles(core, files, said);
+  const take = useCallback((files: readonly File[]) => takeFiles(core, files, said), [core, said]);
+  usePageDrop(take, true);
   return (
     <Modal.Root opened onClose={onClose} size="lg">
       <Modal.Overlay />
