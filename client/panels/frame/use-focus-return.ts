@@ -5,10 +5,14 @@ export function useFocusReturn(opened: string | null): void {
   const before = useRef<Element | null>(null);
   // Earlier than what is opened takes the focus.
   useLayoutEffect(() => {
-    if (opened !== null) before.current = document.activeElement;
+    // What is opened out of something else, which is gone by now, leads back to what that was opened from.
+    if (opened !== null && document.activeElement !== document.body) before.current = document.activeElement;
   }, [opened]);
   useEffect(() => {
-    if (opened === null) return undefined;
+    if (opened === null) {
+      before.current = null;
+      return undefined;
+    }
     return () => {
       if (document.activeElement !== null && document.activeElement !== document.body) return;
       const { current } = before;
