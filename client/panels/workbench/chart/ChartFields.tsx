@@ -38,7 +38,7 @@ export function ChartFields({ choice, columns, onChange }: ChartFieldsProps) {
           className={parts["box"]}
           value={choice[place] ?? ""}
           onChange={({ currentTarget: { value } }) =>
-            onChange({ ...choice, [place]: value === "" ? null : Number(value) })
+            onChange(withoutEcho({ ...choice, [place]: value === "" ? null : Number(value) }))
           }
         >
           {mayBeNone && <option value="">{t(place === "figure" ? "chart.count" : "chart.none")}</option>}
@@ -51,4 +51,9 @@ export function ChartFields({ choice, columns, onChange }: ChartFieldsProps) {
       </label>
     );
   });
+}
+
+/** A bar's label told apart by itself would be told twice. */
+function withoutEcho(choice: ChartChoice): ChartChoice {
+  return choice.kind === "bar" && choice.series === choice.along ? { ...choice, series: null } : choice;
 }
