@@ -39,7 +39,7 @@ export function tablesFromGraph(
       ["y", place?.y ?? null],
       ["colour", colour],
     ];
-    return [...shown, ...seen, ...noteCell(note), ...others(node, shown)];
+    return [...shown, ...seen, ...noteCell(note), ...others(node, [...shown, ...noteCell(note)])];
   });
   const relationshipRows = relationships.map(({ relationship, note }): Row => {
     const { id, type, start, end } = relationship;
@@ -52,7 +52,7 @@ export function tablesFromGraph(
       ["end", end],
       ["endName", names.get(end) ?? ""],
     ];
-    return [...shown, ...noteCell(note), ...others(relationship, shown)];
+    return [...shown, ...noteCell(note), ...others(relationship, [...shown, ...noteCell(note)])];
   });
   return {
     "nodes.csv": csvFromRows(nodeRows),
