@@ -35,7 +35,7 @@ export function createAreas(
   // Reports whose file is named in Chinese need none of it.
   let latin: ((letters: string) => readonly string[]) | undefined;
   return {
-    spelled: (letters) => (latin ??= createLatinNames(divisions))(letters),
+    spelled: (letters) => (latin ??= createLatinNames(divisions, isWord))(letters),
     has: (name) => names.has(name),
     named: (short) => lists.get(short) ?? [],
     namedIn: (text) => trie.findAll(text).map(({ value }) => value),

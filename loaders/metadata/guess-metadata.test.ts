@@ -77,6 +77,7 @@ describe("guessMetadata", () => {
     ["suzhou-2013.txt", "全市推进。", null],
     ["hainan-2023.txt", "全省推进。", "海南省"],
     ["hainan-2023.txt", "各项工作推进。", "海南省"],
+    ["nanchang.txt", "全市推进，上海市与上海浦东合作。", "上海市"],
     ["state-council-2015.txt", "各项工作推进。", "全国"],
     ["guangxi-2014.txt", "全区推进，赴香港、香港招商。", "广西壮族自治区"],
     ["2014.txt", "全区推进，赴香港、香港招商。", null],

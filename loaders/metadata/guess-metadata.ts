@@ -123,7 +123,8 @@ function longestArea(words: string, areas: Areas): string | null {
 
 /**
  * The area that the file is named after in Latin letters. Where several are spelled alike it is the one that the text names most often, or
- * the only one of the level that the text speaks of as its own, or the only one of the highest level where it speaks of none.
+ * the only one of the level that the text speaks of as its own, or the only one of the highest level where it speaks of none; unless it
+ * names another of that level again and again: `heping.txt` may be called after a person.
  */
 function areaOfPath(path: string, text: string, areas: Areas): string | null {
   const spelled = areasOfPath(path, areas);
@@ -134,8 +135,13 @@ function areaOfPath(path: string, text: string, areas: Areas): string | null {
     .toSorted((one, other) => other.count - one.count);
   if (first !== undefined && first.count > (second?.count ?? 0)) return first.name;
   const level = ownLevel(text) ?? ["国", "省", "市"].find((level) => spelled.some((name) => isOfLevel(name, level)));
-  const [own, ...others] = level === undefined ? spelled : spelled.filter((name) => isOfLevel(name, level));
-  return others.length === 0 ? (own ?? null) : null;
+  const isLikely = (name: string) => level === undefined || isOfLevel(name, level);
+  const [own, ...others] = spelled.filter(isLikely);
+  if (own === undefined || others.length > 0) return null;
+  const isOther = (name: string) => isLikely(name) && !spelled.includes(name);
+  return first?.count === 0 && own !== NATION && [...counts].some(([name, count]) => count > 1 && isOther(name))
+    ? null
+    : own;
 }
 
 /** The area that the text names most often among those of the level that it speaks of as its own (我代表市人民政府, 全区, 区委, 我省). */

@@ -12,6 +12,8 @@ const OTHER_SPELLINGS: Readonly<Record<string, string>> = {
   macao: "澳门特别行政区",
   macau: "澳门特别行政区",
   harbin: "哈尔滨市",
+  kashi: "喀什地区",
+  kashgar: "喀什地区",
   hohhot: "呼和浩特市",
   urumqi: "乌鲁木齐市",
   lhasa: "拉萨市",
@@ -20,14 +22,22 @@ const NATION = "全国";
 /** `xi-an`, `nei_meng_gu`: a name may be written in so many pieces. */
 const MOST_PIECES = 4;
 
-/** Which areas a name in Latin letters may mean, their level said or not: `suzhou` 苏州市 and 宿州市, `suzhoushi` too. */
-export function createLatinNames(divisions: Iterable<{ readonly name: string; readonly short: string | null }>) {
+/**
+ * Which areas a name in Latin letters may mean, their level said or not: `suzhou` 苏州市 and 宿州市, `suzhoushi` too. `isWord`: what is a
+ * word as well (新建, 合作) is none without its level.
+ */
+export function createLatinNames(
+  divisions: Iterable<{ readonly name: string; readonly short: string | null }>,
+  isWord: (short: string) => boolean,
+) {
   const byLetters = new Map<string, Set<string>>();
   const add = (letters: string, name: string) => {
     byLetters.set(letters, (byLetters.get(letters) ?? new Set()).add(name));
   };
-  for (const { name, short } of divisions)
-    for (const form of [name, short]) if (form !== null) add(lettersOf(form), name);
+  for (const { name, short } of divisions) {
+    add(lettersOf(name), name);
+    if (short !== null && !isWord(short)) add(lettersOf(short), name);
+  }
   for (const [letters, name] of Object.entries(OTHER_SPELLINGS)) add(letters, name);
   return (letters: string): readonly string[] => [...(byLetters.get(letters) ?? [])];
 }
