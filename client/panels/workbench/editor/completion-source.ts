@@ -15,6 +15,7 @@ import { descriptionDom } from "./description-dom.js";
 import type { EditorWorld } from "./editor-world.js";
 import { isKnownWord } from "./known-word.js";
 import { literalAt } from "./literal-at.js";
+import { parametersIn } from "./parameters-in.js";
 import { rank } from "./rank.js";
 
 /** The server is asked for names only when no key came for so long. */
@@ -44,9 +45,12 @@ async function offerAt(context: CompletionContext, world: EditorWorld): Promise<
   if ((!explicit && !isTyping) || context.view?.composing === true) return null;
   const ended = new AbortController();
   context.addEventListener("abort", () => ended.abort(), { onDocChange: true });
+  const written = parametersIn(text, pos);
   const offer = await complete(text, pos, {
     async grammar(asked, caret) {
-      const request = { ask: "completions", text: asked, caret, vocabulary: world.vocabulary() } as const;
+      const known = world.vocabulary();
+      const parameters = [...new Set([...known.parameters, ...written])];
+      const request = { ask: "completions", text: asked, caret, vocabulary: { ...known, parameters } } as const;
       return (await world.language.ask(request))?.completions ?? { from: caret, candidates: [] };
     },
     async entities(words, types) {
