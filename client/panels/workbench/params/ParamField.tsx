@@ -82,5 +82,6 @@ const EXAMPLES: Readonly<Record<ParamKind, string>> = {
 
 function placeholderOf(kind: ParamKind, declared: Declared | undefined): string {
   if (declared?.usual !== undefined) return writtenFromValue(declared.usual).text;
-  return kind === "text" || kind === "entity" ? "" : EXAMPLES[kind];
+  // An example would look like a value in a list to choose from.
+  return kind === "text" || kind === "entity" || kind === "boolean" ? "" : EXAMPLES[kind];
 }

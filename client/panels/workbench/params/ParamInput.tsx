@@ -39,7 +39,7 @@ export function ParamInput({ name, written, types, placeholder, sentence, onWrit
         className={classNames(parts["box"], styles["value"])}
         onChange={({ currentTarget }) => onWrite(currentTarget.value)}
       >
-        <option value="">{placeholder === "" ? "" : placeholder}</option>
+        <option value="">{placeholder === "" ? "—" : placeholder}</option>
         <option value="true">true</option>
         <option value="false">false</option>
       </select>
