@@ -1,4 +1,5 @@
 import { inMarkdown } from "../../core/citations/in-markdown.js";
+import type { CitedPassage } from "../../core/citations/cited-passage.js";
 import type { CrossingSheet } from "./crossing-sheet.js";
 
 /** A row for each link, whose footnotes are the sentences that say so. */
@@ -11,7 +12,8 @@ export function crossingMarkdown({ names, columns, rows, sources }: CrossingShee
     ),
   );
   const notes = sources.map(
-    (cited, at) => `[^${at + 1}]: ${inMarkdown(names.quotation(cited))} ${inMarkdown(names.source(cited))}`,
+    (cited, at) =>
+      `[^${at + 1}]: ${inMarkdown(names.quotation(cited))} ${sourceInMarkdown(names.source(cited), cited)}`,
   );
   return [
     `# ${inMarkdown(names.title)}\n`,
@@ -23,6 +25,11 @@ export function crossingMarkdown({ names, columns, rows, sources }: CrossingShee
     ...notes,
     "",
   ].join("\n");
+}
+
+/** Within a link nothing is escaped. */
+function sourceInMarkdown(source: string, { address }: CitedPassage): string {
+  return address === null ? inMarkdown(source) : source.split(address).map(inMarkdown).join(`<${address}>`);
 }
 
 function line(cells: readonly string[]): string {
