@@ -71,8 +71,9 @@ function standardAnswer({ title, statements, note }: CitedAnswer, words: Citatio
   const sources = all.filter((cited, index) => all.findIndex((one) => placeOf(one) === placeOf(cited)) === index);
   const numbers = numbersOf(sources, placeOf);
   const said = statements.map(({ text, passages }) => {
-    const cited = passages.map((one) => `${quotationOf(one, words)}[${numbers.get(placeOf(one))}]`).join("");
-    return cited === "" ? text : `${text}：${cited}`;
+    const cited = passages.map((one) => `${quotationOf(one, words)}[${numbers.get(placeOf(one))}]`);
+    const [colon, gap] = words.language === "en" ? [": ", " "] : ["：", ""];
+    return cited.length === 0 ? text : `${text}${colon}${cited.join(gap)}`;
   });
   const listed = sources.map((cited, index) => `[${index + 1}] ${standardLine(cited, words.today)}`);
   return paragraphs([title], said, [note], listed.length === 0 ? [] : [words.sources, ...listed]);

@@ -13,9 +13,11 @@ export interface AnswerRow {
   readonly evidence: readonly string[];
 }
 
+/** `comma`: what stands between the members of a list in the reader's language. */
 export function answerRows(
   { columns, rows, graph }: QueryResult,
   contract: readonly QuestionColumn[],
+  comma: string,
 ): readonly AnswerRow[] {
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const relationships = new Map(graph.relationships.map((one) => [one.id, one]));
@@ -32,7 +34,7 @@ export function answerRows(
       figures: nodesOf("figure"),
       values: new Map(
         cells.flatMap(({ name, kind, cell }) => {
-          const value = kind === "text" || kind === "number" ? valueOf(cell) : null;
+          const value = kind === "text" || kind === "number" ? valueOf(cell, comma) : null;
           return value === null ? [] : [[name, value] as const];
         }),
       ),
@@ -50,10 +52,10 @@ function referred<Thing>(cell: Cell, things: ReadonlyMap<string, Thing>): readon
   return found === undefined ? [] : [found];
 }
 
-function valueOf(cell: Cell): string | number | null {
+function valueOf(cell: Cell, comma: string): string | number | null {
   if (typeof cell === "string") return cell === "" ? null : cell;
   if (typeof cell === "number") return cell;
   if (!Array.isArray(cell)) return null;
   const values = cell.filter((one: Cell) => typeof one === "string" || typeof one === "number");
-  return values.length === 0 ? null : values.join("、");
+  return values.length === 0 ? null : values.join(comma);
 }

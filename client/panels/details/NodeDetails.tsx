@@ -80,7 +80,7 @@ function Head({ node, answer }: HeadProps) {
       {other !== null && <p className={styles["other"]}>{other}</p>}
       {Array.isArray(aliases) && aliases.length > 0 && (
         <p className={styles["aliases"]} lang="zh-CN">
-          <span>{t("details.aliases")}</span> {aliases.join("、")}
+          <span>{t("details.aliases")}</span> {aliases.join(t("list.comma"))}
         </p>
       )}
       {answer !== null && (

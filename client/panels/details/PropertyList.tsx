@@ -4,14 +4,14 @@ import styles from "./details.module.css";
 
 /** All that is kept about a node, names in the reader's language where the catalogue has them. */
 export function PropertyList({ properties }: { readonly properties: Properties }) {
-  const { named } = useWords();
+  const { named, t } = useWords();
   const given = Object.entries(properties).filter(([, value]) => value !== null && value !== "");
   return (
     <dl className={styles["properties"]}>
       {given.map(([name, value]) => (
         <div key={name}>
           <dt>{named("property", name)}</dt>
-          <dd>{Array.isArray(value) ? value.join("、") : String(value)}</dd>
+          <dd>{Array.isArray(value) ? value.join(t("list.comma")) : String(value)}</dd>
         </div>
       ))}
     </dl>

@@ -123,7 +123,7 @@ test("rows are read by the kinds of their columns, and what is null is left out"
     truncated: false,
     elapsedMs: 1,
   };
-  expect(answerRows(result, columns)).toEqual([
-    row({ entities: [project], facts: [said], values: new Map([["years", "2013、2014"]]), evidence: ["passage:1"] }),
+  expect(answerRows(result, columns, ", ")).toEqual([
+    row({ entities: [project], facts: [said], values: new Map([["years", "2013, 2014"]]), evidence: ["passage:1"] }),
   ]);
 });

@@ -38,7 +38,10 @@ export function useStatements(question: Question, asked: Asked, { result }: Ques
       if (node === undefined) return { name: nameInKey(id), type: "" };
       return { name: nodeName(node, words.language), type: entityTypeOf(node) ?? "" };
     };
-    const found = statementsFrom(answerRows(result, question.question.columns), { words, nameOf });
+    const found = statementsFrom(answerRows(result, question.question.columns, words.t("list.comma")), {
+      words,
+      nameOf,
+    });
     const statements = found.map((statement) => ({ ...statement, id: statementText(statement) }));
     const { origin, pathname } = globalThis.location;
     const quoted = new Map(
