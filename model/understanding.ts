@@ -56,7 +56,11 @@ export const UnderstandAnswer = z
     query: z.string(),
     reading: Reading.nullable().describe("How the question is understood; null where that is not sure."),
     nearest: z.array(Reading).describe("The readings that come nearest, the best first."),
-    unknown: z.array(z.string()).describe("Words of the question that neither the grammar nor the store knows."),
+    unknown: z
+      .array(z.string())
+      .describe(
+        "Words of the question that neither the grammar nor the store knows, as they were typed; some may be slips.",
+      ),
   })
   .meta({ id: "UnderstandAnswer" });
 export type UnderstandAnswer = z.infer<typeof UnderstandAnswer>;

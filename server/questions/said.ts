@@ -10,8 +10,10 @@ export interface Said {
   readonly words: readonly Word[];
   readonly year: number | null;
   readonly number: number | null;
-  /** Pieces that may be names, but of nothing that is known. */
+  /** Pieces that may be names, but of nothing that is known, and words that were taken as slips of others. */
   readonly unknown: readonly string[];
+  /** Whether a word was taken as a slip of another: it may as well be a word that the grammar does not know. */
+  readonly hasSlip: boolean;
   /** What the last word is about, where 的 before it makes all else say which: 没有举措的项目. */
   readonly head: readonly Concept[];
 }
@@ -47,16 +49,21 @@ export async function whatIsSaid(typed: string, find: FindNames): Promise<Said> 
   const text = searchTextFrom(typed);
   const cut = questionTokens(text);
   const { tokens, names } = withoutSlips(cut, await namesInQuestion(text, cut, find));
-  const left = tokens.filter((token) => !names.some(({ start, end }) => start < token.end && token.start < end));
-  const unknown = unknownPieces(text, left);
+  const isLeft = (token: Token): boolean => !names.some(({ start, end }) => start < token.end && token.start < end);
+  const left = tokens.filter(isLeft);
+  const asTyped = cut.filter(isLeft);
   const numberIn = (kind: "year" | "number"): number | null =>
     left.find((token) => token[kind] !== null)?.[kind] ?? null;
   return {
     names,
-    words: [...left.flatMap((token) => wordFrom(token, names) ?? []), ...unknown.map((piece) => noise(piece, names))],
+    words: [
+      ...left.flatMap((token) => wordFrom(token, names) ?? []),
+      ...unknownPieces(text, left).map((piece) => noise(piece, names)),
+    ],
     year: numberIn("year"),
     number: numberIn("number"),
-    unknown: unknown.filter((piece) => piece.length > 1),
+    unknown: unknownPieces(text, asTyped).filter((piece) => piece.length > 1),
+    hasSlip: left.some((token) => !asTyped.includes(token)),
     head: tokens.at(-2)?.text === "的" ? (tokens.at(-1)?.concepts ?? []) : [],
   };
 }

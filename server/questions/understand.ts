@@ -11,7 +11,7 @@ import { type Said, whatIsSaid } from "./said.js";
 export interface Understanding {
   readonly reading: Reading | null;
   readonly nearest: readonly Reading[];
-  /** Pieces of the question that may be names, but of nothing that is known. */
+  /** Pieces of the question that may be names, but of nothing that is known, and words that were taken as slips of others. */
   readonly unknown: readonly string[];
 }
 
@@ -43,7 +43,7 @@ export async function understand(
 }
 
 function isSure({ score, missing, names, question }: Reading, all: readonly Reading[], said: Said): boolean {
-  if (missing.length > 0 || isNameAlone(said) || names.length < said.names.length) return false;
+  if (missing.length > 0 || said.hasSlip || isNameAlone(said) || names.length < said.names.length) return false;
   if (score >= ENOUGH) return true;
   if (score < ENOUGH_ALONE || names.length === 0) return false;
   return !all.some((other) => other.question !== question && isRival(other, score * NEAR, names.length));
