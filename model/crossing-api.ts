@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DocumentSummary } from "./api.js";
+import { decimal } from "./decimal.js";
 import { listOf } from "./list.js";
 import { FactBasis, FactStatus } from "./ontology.js";
 
@@ -7,18 +8,10 @@ import { FactBasis, FactStatus } from "./ontology.js";
 export const MOST_CROSSING_LINKS = 20_000;
 
 export const CrossingParams = z.object({
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(MOST_CROSSING_LINKS)
+  limit: decimal(z.number().int().min(1).max(MOST_CROSSING_LINKS))
     .default(MOST_CROSSING_LINKS)
     .describe("Most links of the answer."),
-  unlinked: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(5000)
+  unlinked: decimal(z.number().int().min(1).max(5000))
     .default(1000)
     .describe("Most unlinked projects of the answer, and most unlinked initiatives."),
 });

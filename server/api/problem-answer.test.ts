@@ -79,6 +79,8 @@ describe("problems", () => {
     ["/api/search?q=x&limit=many", "In the query string, limit must be a number."],
     ["/api/search?q=x&limit=0x10", "In the query string, limit must be a number."],
     ["/api/search?q=x&limit=1e1", "In the query string, limit must be a number."],
+    ["/api/crossing?limit=0x10", "In the query string, limit must be a number."],
+    ["/api/crossing?unlinked=", "In the query string, unlinked must be a number."],
     ["/api/documents?limit=", "In the query string, limit must be a number."],
     ["/api/entities/x/neighbours?confidence=", "In the query string, confidence must be a number."],
     ["/api/entities/x/neighbours?types=KNOWS", "“KNOWS” is not a type of fact"],
