@@ -66,6 +66,24 @@ describe("tokens", () => {
     await expect(make()).rejects.toMatchObject({ code: "too-large" });
   });
 
+  test("records that cannot be read take room, but no more ended ones are forgotten for them than needed", async () => {
+    let now = START;
+    const tokens = createTokens(folder, () => (now += 1000), { mostTokens: 5 });
+    const ended: string[] = [];
+    for (let count = 0; count < 3; count += 1) ended.push((await tokens.create(forNow)).token.id);
+    for (const id of ended) await tokens.revoke(id);
+    for (const id of ["abc", "def"]) writeFileSync(join(folder, "access", "tokens", `${id}.json`), "{");
+    const { token } = await tokens.create(forNow);
+    expect((await tokens.list()).map(({ id }) => id)).toEqual([...ended.slice(1), token.id]);
+  });
+
+  test("those that are made at once are no more than may be", async () => {
+    const tokens = createTokens(folder, () => START, { mostTokens: 3 });
+    const made = await Promise.allSettled(Array.from({ length: 8 }, () => tokens.create(forNow)));
+    expect(made.filter(({ status }) => status === "fulfilled")).toHaveLength(3);
+    expect(await tokens.list()).toHaveLength(3);
+  });
+
   test("one past its time counts no more", async () => {
     let now = START;
     const tokens = createTokens(folder, () => now);

@@ -4,6 +4,7 @@ import { type Role, TokenSummary } from "#model/access.js";
 import { GraphError } from "#model/problem.js";
 import { createRecordFolder } from "#server/record-folder.js";
 import { nullIfDiskFull } from "#server/system-error.js";
+import { createTurns } from "#server/turns.js";
 import { createTokenText, hashOf, isSameHash, isTokenText } from "./token-text.js";
 
 /** The tokens of a data folder, shared by all processes that use it. */
@@ -52,6 +53,7 @@ export function createTokens(
   const records = openRecords(join(dataFolder, "access", "tokens"), TokenRecord);
   // Apart from the tokens: a server that writes down a use must not bring back what another process has just revoked.
   const uses = openRecords(join(dataFolder, "access", "uses"), UseRecord);
+  const inTurn = createTurns();
 
   async function summaryOf(stored: TokenRecord): Promise<TokenSummary> {
     const { hash: _, ...record } = stored;
@@ -74,28 +76,31 @@ export function createTokens(
   }
 
   async function requireRoom(): Promise<void> {
-    if ((await records.ids()).length < mostTokens) return;
+    const { length } = await records.ids();
+    if (length < mostTokens) return;
     const kept = await records.list();
     const ended = kept.filter((record) => !isInUse(record, now())).toSorted(oldestFirst);
     const inUse = kept.length - ended.length;
     if (inUse >= mostTokens) throw tooMany(inUse);
-    for (const { id } of ended.slice(0, kept.length - mostTokens + 1)) {
+    for (const { id } of ended.slice(0, length - mostTokens + 1)) {
       await records.remove(id);
       await uses.remove(id);
     }
   }
 
+  async function created({ name, role, expiresAt }: NewToken): ReturnType<Tokens["create"]> {
+    await requireRoom();
+    const text = createTokenText();
+    const hash = hashOf(text);
+    const id = idFromHash(hash);
+    const expires = expiresAt === null ? null : expiresAt.toISOString();
+    const record = { id, name, role, createdAt: timeFrom(now()), expiresAt: expires, revokedAt: null, hash };
+    if (!(await records.add(id, record))) throw new Error(`There is a token ${id} already.`);
+    return { text, token: await summaryOf(record) };
+  }
+
   return {
-    create: async ({ name, role, expiresAt }) => {
-      await requireRoom();
-      const text = createTokenText();
-      const hash = hashOf(text);
-      const id = idFromHash(hash);
-      const expires = expiresAt === null ? null : expiresAt.toISOString();
-      const record = { id, name, role, createdAt: timeFrom(now()), expiresAt: expires, revokedAt: null, hash };
-      if (!(await records.add(id, record))) throw new Error(`There is a token ${id} already.`);
-      return { text, token: await summaryOf(record) };
-    },
+    create: (token) => inTurn(() => created(token)),
     list: async () => {
       const summaries = await Promise.all((await records.list()).map(summaryOf));
       return summaries.toSorted(oldestFirst);
