@@ -36,14 +36,19 @@ export async function watchPaths(loading: Loading, options: WatchOptions): Promi
   }
 
   async function follow({ changed, gone }: WatchedChange<ReportFile>): Promise<void> {
-    const before = new Map(loading.documents);
+    const before = heldIn(loading);
     for (const path of gone) loading.forget(path);
     await load(changed);
     if (signal.aborted) return;
-    const held = new Set([...loading.documents.values()].flatMap((keys) => [...keys]));
-    for (const document of new Set([...before.values()].flatMap((keys) => [...keys]))) {
-      if (!held.has(document)) await unload(document);
-    }
+    // What held them kept other files out.
+    await load(loading.refusedOf(freedSince(before)));
+    if (signal.aborted) return;
+    for (const document of freedSince(before)) await unload(document);
+  }
+
+  function freedSince(before: ReadonlySet<string>): ReadonlySet<string> {
+    const held = heldIn(loading);
+    return new Set([...before].filter((document) => !held.has(document)));
   }
 
   async function unload(document: string): Promise<void> {
@@ -51,6 +56,10 @@ export async function watchPaths(loading: Loading, options: WatchOptions): Promi
     terminal.tell(`${document}: unloaded, since its file is gone`);
     if (json) await terminal.print(`${JSON.stringify({ unloaded: document })}\n`);
   }
+}
+
+function heldIn({ documents }: Loading): ReadonlySet<string> {
+  return new Set([...documents.values()].flatMap((keys) => [...keys]));
 }
 
 /** Null where the paths cannot be seen, which is told once: a drive that is away for a moment deletes nothing. */

@@ -149,8 +149,8 @@ function running(words: readonly string[]) {
     ended,
     printed: () => printed,
     told: () => told,
-    async until(words: string): Promise<void> {
-      for (let waited = 0; !told.includes(words); waited += 50) {
+    async until(words: string, times = 1): Promise<void> {
+      for (let waited = 0; told.split(words).length <= times; waited += 50) {
         if (waited > 30_000) throw new Error(`“${words}” was not told within 30 s, but: ${told}`);
         await delay(50);
       }
@@ -201,6 +201,20 @@ describe("watching a folder", () => {
     run.controller.abort();
     expect(await run.ended).toBe(0);
     expect(await exported()).toEqual({ nodes: [], relationships: [] });
+  });
+
+  it("loads a file that another one kept out when that is gone, in its place", async () => {
+    write("报告1.md", text("西岸工程", 1));
+    write("报告1.txt", text("南站工程", 2));
+    run = running(["load", "reports", "--watch"]);
+    await run.until("would both be document:报告1");
+    await run.until("Watching for changes");
+    rmSync(join(folder, "reports/报告1.md"));
+    await run.until("(document:报告1)", 2);
+    run.controller.abort();
+    expect(await run.ended).toBe(0);
+    expect(run.told()).not.toContain("unloaded");
+    expect(JSON.stringify(await exported())).toContain("南站工程");
   });
 
   it("keeps all when the folder itself is away", async () => {

@@ -29,6 +29,8 @@ export interface Loading {
   forget(path: string): void;
   /** By file path, the documents that the last load of the file gave or left in the store. */
   readonly documents: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The files whose last load was refused one of these documents, since another file held it. */
+  refusedOf(documents: ReadonlySet<string>): readonly ReportFile[];
 }
 
 /** Opens the configured store for loading; a dry run makes none. */
@@ -58,19 +60,23 @@ export async function loadingInto<Result>(
     dryRun ? putComparing({ ...into, signal: terminal.signal }) : putInto(into.store);
   const put = session === null ? putAsNew : putInStore(session);
   const documents = new Map<string, ReadonlySet<string>>();
+  /** By file path, the documents of the file that another one held. */
+  const refused = new Map<string, { readonly file: ReportFile; readonly documents: readonly string[] }>();
 
   const loading: Loading = {
     documents,
     async load(files) {
       const report = await createReport(files, terminal);
       const tasks = files.map(({ path, name }) => ({ path, name, hints }));
-      const onFile = (path: string, outcomes: readonly LoadOutcome[]): void => {
+      const onFile = ({ path, name }: ReportFile, outcomes: readonly LoadOutcome[]): void => {
         // What cannot be read leaves in the store what the file said before.
         const kept = outcomes.some(({ status }) => status === "failed") ? (documents.get(path) ?? []) : [];
         documents.set(
           path,
           new Set([...kept, ...outcomes.flatMap((one) => ("document" in one ? [one.document] : []))]),
         );
+        const heldElsewhere = outcomes.flatMap((one) => ("heldElsewhere" in one ? [one.heldElsewhere] : []));
+        refused.set(path, { file: { path, name }, documents: heldElsewhere });
         report.file(path, outcomes.length);
       };
       try {
@@ -81,7 +87,7 @@ export async function loadingInto<Result>(
           taken: heldByOthers(documents, files),
           signal: terminal.signal,
           onOutcome: (outcome) => report.outcome(outcome),
-          onFile: ({ path }, outcomes) => onFile(path, outcomes),
+          onFile,
         });
         if (!dryRun) await session?.store.publish();
         report.end(outcomes);
@@ -97,7 +103,14 @@ export async function loadingInto<Result>(
       known.delete(document);
       await session?.store.removeDocument(document);
     },
-    forget: (path) => void documents.delete(path),
+    forget(path) {
+      documents.delete(path);
+      refused.delete(path);
+    },
+    refusedOf: (wanted) =>
+      [...refused.values()].flatMap((one) =>
+        one.documents.some((document) => wanted.has(document)) ? [one.file] : [],
+      ),
   };
   try {
     return await work(loading);

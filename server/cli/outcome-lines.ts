@@ -27,7 +27,7 @@ export function jsonFromOutcomes(
 
 /** The command line speaks one language. */
 function inEnglish(outcome: LoadOutcome): Readonly<Record<string, unknown>> {
-  if (outcome.status === "failed") return { ...outcome, detail: outcome.detail.en };
+  if (outcome.status === "failed") return { file: outcome.file, status: outcome.status, detail: outcome.detail.en };
   return "problems" in outcome ? { ...outcome, problems: outcome.problems.map(({ en }) => en) } : outcome;
 }
 

@@ -7,13 +7,15 @@ import type { ReadingPool } from "./reading-pool.js";
 import type { GraphStore } from "#server/store/port.js";
 
 /** What became of a document: `file` is the place that it was read from. */
-export type LoadOutcome = { readonly file: string } & (
-  | { readonly status: "failed"; readonly detail: Sentence }
-  | { readonly status: "unchanged"; readonly document: string }
-  | ({ readonly status: "loaded"; readonly counts: WriteCounts; readonly changes?: DocumentChanges } & ReadDocument)
-  /** In a dry run: what would become of it. */
-  | ({ readonly status: "new" | "changed"; readonly changes: DocumentChanges } & ReadDocument)
-);
+export type LoadOutcome = { readonly file: string } &
+  /** `heldElsewhere`: the document that it would have been, which another file holds already. */
+  (
+    | { readonly status: "failed"; readonly detail: Sentence; readonly heldElsewhere?: string }
+    | { readonly status: "unchanged"; readonly document: string }
+    | ({ readonly status: "loaded"; readonly counts: WriteCounts; readonly changes?: DocumentChanges } & ReadDocument)
+    /** In a dry run: what would become of it. */
+    | ({ readonly status: "new" | "changed"; readonly changes: DocumentChanges } & ReadDocument)
+  );
 
 interface ReadDocument {
   readonly document: string;
@@ -103,7 +105,7 @@ async function outcomeOf(
       en: `${other} and ${place} would both be ${document}, and the later would replace the earlier; rename one of them.`,
       zh: `${other} 和 ${place} 都会成为 ${document}，后者会替换前者；请为其中之一改名。`,
     };
-    return { file: place, status: "failed", detail };
+    return { file: place, status: "failed", detail, heldElsewhere: document };
   }
   places.set(document, place);
   if (result.kind === "known") return { file: place, status: "unchanged", document };
