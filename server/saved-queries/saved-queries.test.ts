@@ -57,6 +57,17 @@ describe("saved queries", () => {
     expect((await change(1_200)).text).toHaveLength(1_200);
   });
 
+  test("may be made shorter, but not longer, where there is more than there may be", async () => {
+    const { id } = await queries.add(query("甲", { text: "x".repeat(1_000) }), null);
+    await queries.add(query("乙", { text: "x".repeat(1_000) }), null);
+    const few = queriesOf(1, 500);
+    const change = (length: number) =>
+      few.change(id, query("甲", { text: "x".repeat(length) }), { by: null, isMeant: whichever });
+    expect((await change(900)).text).toHaveLength(900);
+    await expect(change(901)).rejects.toMatchObject({ code: "too-large" });
+    await expect(few.add(query("丙"), null)).rejects.toMatchObject({ code: "too-large" });
+  });
+
   test("are not saved over what somebody else saved meanwhile", async () => {
     const seen = await queries.add(query("甲"), "李雷");
     const isMeant = (version: string): boolean => version === seen.version;

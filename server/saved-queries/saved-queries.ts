@@ -54,10 +54,13 @@ export function createSavedQueries(options: SavedQueriesOptions): SavedQueries {
 
   async function keep(record: Omit<SavedQuery, "version">): Promise<SavedQuery> {
     const kept = { ...record, version: random(16) };
-    const others = (await records.files()).filter(({ id }) => id !== kept.id);
-    if (others.length >= mostQueries) throw tooMany(others.length);
-    const taken = others.reduce((sum, { bytes }) => sum + bytes, 0);
-    if (taken + Buffer.byteLength(JSON.stringify(kept)) > mostBytes) throw noRoom(mostBytes);
+    const files = await records.files();
+    const replaced = files.find(({ id }) => id === kept.id);
+    if (replaced === undefined && files.length >= mostQueries) throw tooMany(files.length);
+    const taken = files.reduce((sum, { bytes }) => sum + bytes, 0);
+    const growth = Buffer.byteLength(`${JSON.stringify(kept)}\n`) - (replaced?.bytes ?? 0);
+    // Where there is too much already, what makes it less is welcome.
+    if (growth > 0 && taken + growth > mostBytes) throw noRoom(mostBytes);
     await records.put(kept.id, kept);
     return kept;
   }
