@@ -8,6 +8,12 @@ it.each([
     "Invalid input 'RETRUN': expected 'UNWIND', 'WITH' or <EOF>",
     "“RETRUN”不应出现在这里，此处可以是 'UNWIND', 'WITH' 或 查询的结尾",
   ],
+  ["Invalid input 'NUL': expected 'IS' or 'IS NOT'", "“NUL”不应出现在这里，此处可以是 'IS' 或 'IS NOT'"],
+  ["Invalid input 'x': expected 'a or b', 'c' or 'd or e'", "“x”不应出现在这里，此处可以是 'a or b', 'c' 或 'd or e'"],
+  [
+    "Invalid input 'x': expected a variable name or a parameter",
+    "“x”不应出现在这里，此处可以是 a variable name 或 a parameter",
+  ],
   ["Invalid input '': expected '{'", "查询在这里意外结束，此处可以是 '{'"],
   ["Expected RParen", "这里应是 “)”"],
   ["Expected Match", "这里应是 Match"],

@@ -29,9 +29,10 @@ function unexpected(input: string, expected: string): string {
   return expected === "" ? what : `${what}，此处可以是 ${listed(expected)}`;
 }
 
-/** `'(', ')' or <EOF>` */
+/** `'(', 'IS NOT' or <EOF>`: the last “or” that is not quoted. */
 function listed(expected: string): string {
-  return expected.replaceAll(/,? or (?=\S+$)/gu, " 或 ").replaceAll("<EOF>", "查询的结尾");
+  const told = expected.replace(/^((?:'[^']*'|[^'])*) or /u, (_, before: string) => `${before.replace(/,$/u, "")} 或 `);
+  return told.replaceAll("<EOF>", "查询的结尾");
 }
 
 /** The embedded engine names its own tokens. */
