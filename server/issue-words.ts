@@ -37,6 +37,8 @@ export function requirementFrom(issue: z.core.$ZodIssue): Sentence {
       return (
         FORMATS[issue.format] ?? { en: `must match ${issue.pattern ?? ""}`, zh: `必须符合 ${issue.pattern ?? ""}` }
       );
+    case "invalid_union":
+      return { en: "must be one of the kinds that may stand here", zh: "必须是这里允许的几种值之一" };
     case "custom":
       return sentenceOfCustomIssue(issue);
     default:
@@ -64,6 +66,7 @@ const KINDS: Readonly<Record<string, Sentence>> = {
   object: { en: "an object", zh: "对象" },
   record: { en: "an object", zh: "对象" },
   array: { en: "a list", zh: "列表" },
+  tuple: { en: "a list of as many items as belong there", zh: "项数符合要求的列表" },
 };
 
 /** A number is bounded itself, a text or a list by its size. */

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { requirementFrom } from "./issue-words.js";
+
+describe("what zod finds wrong", () => {
+  it.each([
+    [
+      z.union([z.string(), z.number()]),
+      true,
+      "must be one of the kinds that may stand here",
+      "必须是这里允许的几种值之一",
+    ],
+    [
+      z.tuple([z.number(), z.number()]),
+      "x",
+      "must be a list of as many items as belong there",
+      "必须是项数符合要求的列表",
+    ],
+  ])("is said in words of our own", (schema, value, en, zh) => {
+    const [issue] = schema.safeParse(value).error?.issues ?? [];
+    expect(issue && requirementFrom(issue)).toEqual({ en, zh });
+  });
+});
