@@ -114,6 +114,12 @@ test("links with their dates and those to the page before and behind are furnitu
   ]);
 });
 
+test.each(["11.", "1:11", "9.1."])("a line with a link and %s without end is judged in a moment", (piece) => {
+  expect(describeLines(formatHtml(`<p><a href='/1'>链接</a>${piece.repeat(40)}x</p>`))).toEqual([
+    `text 链接${piece.repeat(40)}x`,
+  ]);
+});
+
 test("a line of nothing but links is furniture, a link within words is not", () => {
   const formatted = formatHtml(
     "<ul><li><a href='/'>首页</a> | <a href='/b'>政务公开</a></ul><h1><a href='/c'>报告</a></h1>" +

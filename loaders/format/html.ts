@@ -126,14 +126,18 @@ function roleOf(walk: Walk): LineRole {
   if (level !== undefined) return { kind: "heading", level };
   if (cell !== null) return { kind: "cell", ...cell };
   // A line that is nothing but links leads to other pages, also where it dates them.
-  return { kind: walk.hasLinked && BESIDE_LINKS.test(walk.plain) ? "chrome" : "text" };
+  return { kind: walk.hasLinked && isBesideLinks(walk.plain) ? "chrome" : "text" };
 }
 
-/** What a list of other pages says beside its links: when each was published, that it is the next, signs between them. */
-const BESIDE_LINKS =
-  /^(?:[^\p{L}\p{N}]|\d{4}[年/.-]\d{1,2}[月/.-]\d{1,2}日?|\d{1,2}[月/.-]\d{1,2}日?|\d{1,2}:\d{2}(?::\d{2})?|[上下]一[篇条页])*$/u;
+/** Whether words are what a list of other pages says beside its links: when each was published, that it is the next, signs between them. */
+function isBesideLinks(words: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(words.replaceAll(BESIDE_LINKS, ""));
+}
 
-/** UTF-16 units: as many of a line's plain words are looked at. */
+const BESIDE_LINKS =
+  /\d{4}[年/.-]\d{1,2}[月/.-]\d{1,2}日?|\d{1,2}[月/.-]\d{1,2}日?|\d{1,2}:\d{2}(?::\d{2})?|[上下]一[篇条页]/gu;
+
+/** UTF-16 units: of a line's plain words, and of one that is longer, no more is looked at. */
 const LONGEST_BESIDE = 200;
 
 const SPACE = /[ \t\n\r\f]/u;
@@ -156,7 +160,8 @@ function writeText(walk: Walk, node: DefaultTreeAdapterTypes.TextNode): void {
     walk.hasSpace = false;
     walk.lines.copy(mapped, word, at);
     if (walk.links > 0) walk.hasLinked = true;
-    else if (walk.plain.length < LONGEST_BESIDE) walk.plain += `${text.slice(word, at)} `;
+    else if (walk.plain.length < LONGEST_BESIDE)
+      walk.plain += `${text.slice(word, Math.min(at, word + LONGEST_BESIDE))} `;
   }
 }
 
