@@ -8,6 +8,8 @@ const SIMPLIFIED =
 const TRADITIONAL =
   "一、上半年工作回顧\n上半年，區委全面貫徹落實黨的十八大精神，完成財政總收入202.84億元，增長10.38%。\n";
 const FIRSTS = "一、上半年工作回顾\n（一）完成一批项目，第一产业增长1%。\n";
+const TABLE = "source,target,type\n";
+const MARKUP = "<table><tr><td>";
 const LONE = "区委全面贯彻落实党的十八大精神";
 
 function wide(text: string, isBig: boolean): Buffer {
@@ -39,6 +41,9 @@ describe("decodeText", () => {
     ["GB18030, traditional", iconv.encode(TRADITIONAL, "gb18030"), TRADITIONAL, "gb18030"],
     ["GB18030, a few characters", iconv.encode("区委工作", "gb18030"), "区委工作", "gb18030"],
     ["GB18030, rare names", iconv.encode("龙美术馆，余德耀美术馆", "gb18030"), "龙美术馆，余德耀美术馆", "gb18030"],
+    ["GB18030, a table", iconv.encode(`${TABLE}徐汇,浦东,NEAR`, "gb18030"), `${TABLE}徐汇,浦东,NEAR`, "gb18030"],
+    ["GB18030, mark-up", iconv.encode(`${MARKUP}徐汇滨江</td>`, "gb18030"), `${MARKUP}徐汇滨江</td>`, "gb18030"],
+    ["Big5, a table", iconv.encode(`${TABLE}徐匯,浦東,NEAR\n`, "big5"), `${TABLE}徐匯,浦東,NEAR\n`, "big5"],
     ["GB18030 with four bytes", iconv.encode("区委㐀工作𠀀的", "gb18030"), "区委㐀工作𠀀的", "gb18030"],
     ["Big5", iconv.encode(TRADITIONAL, "big5"), TRADITIONAL, "big5"],
   ])("reads %s", (_, bytes, text, encoding) => {
@@ -118,6 +123,16 @@ describe("decodeText", () => {
       "a line of German in Latin-1",
       iconv.encode("Bericht über die Tätigkeit der Regierung.", "latin1"),
       "invalid-file report.txt: the text is in none of the encodings",
+    ],
+    [
+      "a line of German in Latin-1 with an even count of letters",
+      iconv.encode("Berichte über die Tätigkeit der Regierung.", "latin1"),
+      "invalid-file report.txt: the text is in none of the encodings",
+    ],
+    [
+      "a table of addresses with one Chinese name in GB18030",
+      iconv.encode("title,url\n西岸,https://www.example.org/xuhui/west-bund/index.html\n", "gb18030"),
+      "invalid-file report.txt: the text is not Chinese",
     ],
   ])("refuses %s with a sentence", (_, bytes, sentence) => {
     expect(refusal(bytes).slice(0, sentence.length)).toBe(sentence);

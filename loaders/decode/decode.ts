@@ -19,7 +19,7 @@ export const MAX_TEXT_BYTES = 20_000_000;
 
 /**
  * Reads a text file's bytes, whatever Chinese encoding they are in: by byte order mark, else strictly as UTF-8, else UTF-16 by its zero
- * bytes, else GB18030 or Big5, whichever reads better.
+ * bytes, else GB18030, Big5 or, where that gives everyday characters, UTF-16, whichever reads better.
  *
  * @throws {GraphError} `too-large`, or `invalid-file` for a file that is empty, binary, of no known encoding, or whose text was lost
  *   before it came here.
@@ -73,9 +73,10 @@ function decodedByContent(bytes: Uint8Array): DecodedText | null {
   const unicode = decodedAs("utf-8", bytes);
   if (unicode !== null && !unicode.text.includes("\0")) return unicode;
   const zeros = zeroBytes(bytes);
-  const wide: Encoding[] = ["utf-16le", "utf-16be"];
-  const narrow: Encoding[] = zeros > 0 ? [] : ["gb18030", "big5"];
-  const candidates = [...narrow, ...(bytes.length % 2 === 0 ? wide : [])];
+  const isWide = bytes.length % 2 === 0 && (zeros > 0 || readsAsWide(bytes));
+  const wide: Encoding[] = isWide ? ["utf-16le", "utf-16be"] : [];
+  const narrow: Encoding[] = zeros > 0 ? [] : isPaired(bytes) ? ["gb18030", "big5"] : ["big5", "gb18030"];
+  const candidates = [...narrow, ...wide];
   return mostCommon(candidates.map((encoding) => decodedAs(encoding, bytes))) ?? decodedWithGaps(bytes);
 }
 
@@ -116,6 +117,17 @@ function zeroBytes(bytes: Uint8Array): number {
   return zeros;
 }
 
+/** Whether all bytes above ASCII stand side by side in pairs, as in GB2312; every second character of Big5 has a lower one. */
+function isPaired(bytes: Uint8Array): boolean {
+  let run = 0;
+  for (const byte of bytes) {
+    if (byte >= 0x80) run += 1;
+    else if (run % 2 === 1) return false;
+    else run = 0;
+  }
+  return run % 2 === 0;
+}
+
 /** Container and image formats by their first bytes, else by bytes that no text has. */
 function binaryKindOf(bytes: Uint8Array): Sentence | null {
   const head = String.fromCharCode(...bytes.subarray(0, 8));
@@ -139,7 +151,10 @@ function binaryKindOf(bytes: Uint8Array): Sentence | null {
   return controls * 200 > sample.length ? BINARY : null;
 }
 
-/** A short text in UTF-16 may have as many zeros from characters like 一 (U+4E00) as from line breaks and figures. */
+/**
+ * A short text in UTF-16 may have as many zeros from characters like 一 (U+4E00) as from line breaks and figures, or none. Two letters of
+ * a Latin text make a character that nobody uses.
+ */
 function readsAsWide(sample: Uint8Array): boolean {
   return (["utf-16le", "utf-16be"] as const).some(
     (encoding) => commonShare(new TextDecoder(encoding).decode(sample)) >= LEAST_COMMON,
