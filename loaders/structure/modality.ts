@@ -44,8 +44,12 @@ const PAST_TIME =
   /^(?:回[首望顾])?(?:这[一二三四五]年|(?:刚刚)?过去的?[一二三四五]年|[一五]年来|去年|(?:19|20)\d\d年)/u;
 const STILL_WRONG = /仍|还|依然|依旧|尚|也(?:面临|存在)|存在|清醒|不足|短板|瓶颈|薄弱/u;
 
+/** 面临的困难和问题主要有：…, 突出问题是…: they are listed; but 困难是前所未有的 says only how hard it was. */
+const LISTED =
+  /(?:问题|困难|不足|差距|挑战)[^。，,；;:：]{0,6}(?:主要(?:有|是|表现|体现|包括|集中)|[:：]|是(?![^。，,；;]*的(?:[。，,；;]|$)))/u;
+
 function isCircumstance(sentence: string): boolean {
-  return PAST_TIME.test(sentence) && !STILL_WRONG.test(sentence);
+  return PAST_TIME.test(sentence) && !STILL_WRONG.test(sentence) && !LISTED.test(sentence);
 }
 
 /** What a sentence itself tells of its modality; null: the section and the sentences before decide. */

@@ -149,6 +149,24 @@ describe("structureText", () => {
     ).toEqual(["problem", "problem", "problem", "problem"]);
   });
 
+  it("takes what is listed as problems for problems, also those of a past year", () => {
+    expect(
+      modalities(
+        "过去一年，我们面临的困难和问题主要有：一是创新能力不强。",
+        "过去一年，我们面临的困难和问题主要有：创新能力不强。二是发展不平衡。",
+        "2018年，经济运行中面临的困难和问题主要是：产业层次不高。",
+        "去年，我们面临的突出问题是创新能力不强。",
+      ),
+    ).toEqual(["problem", "problem", "problem", "problem"]);
+    expect(
+      modalities(
+        "过去一年，我们面临的困难是前所未有的。",
+        "2018年，面临的困难和问题，主要靠改革化解。",
+        "去年，企业面临的困难得到有效解决。",
+      ),
+    ).toEqual(["review", "review", "review"]);
+  });
+
   it("takes the achievement of a goal for a review", () => {
     expect(outline(["一、“十五”计划确定的目标和任务全面完成", "二、“十一五”时期的奋斗目标和主要任务"])).toEqual([
       ["“十五”计划确定的目标和任务全面完成", 1, "review"],
