@@ -6,6 +6,7 @@ import { createTableTracker, type TableTracker } from "./html-table.js";
 import { mapTextNode } from "./html-text.js";
 import { parsePage } from "./html-tree.js";
 import { createLineBuilder, type LineBuilder, type LineRole } from "./line-builder.js";
+import { NEIGHBOUR_PAGE } from "./other-pages.js";
 
 type HtmlNode = DefaultTreeAdapterTypes.Node;
 type HtmlElement = DefaultTreeAdapterTypes.Element;
@@ -134,8 +135,8 @@ function isBesideLinks(words: string): boolean {
   return !/[\p{L}\p{N}]/u.test(words.replaceAll(BESIDE_LINKS, ""));
 }
 
-const BESIDE_LINKS =
-  /\d{4}[年/.-]\d{1,2}[月/.-]\d{1,2}日?|\d{1,2}[月/.-]\d{1,2}日?|\d{1,2}:\d{2}(?::\d{2})?|[上下]一[篇条页]/gu;
+const DATE_OR_TIME = /\d{4}[年/.-]\d{1,2}[月/.-]\d{1,2}日?|\d{1,2}[月/.-]\d{1,2}日?|\d{1,2}:\d{2}(?::\d{2})?/u;
+const BESIDE_LINKS = new RegExp(`${DATE_OR_TIME.source}|${NEIGHBOUR_PAGE}`, "gu");
 
 /** UTF-16 units: of a line's plain words, and of one that is longer, no more is looked at. */
 const LONGEST_BESIDE = 200;

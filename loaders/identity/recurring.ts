@@ -18,6 +18,8 @@ export interface Recurring {
   readonly counterexample: string;
 }
 
+const GAMES_AND_EXPOS = "奥运会|亚运会|残运会|世博会|大运会|残奥会|冬奥会|青奥会|军运会|园博会|世园会";
+
 export const RECURRING: readonly Recurring[] = [
   {
     type: "Place",
@@ -77,8 +79,10 @@ export const RECURRING: readonly Recurring[] = [
   {
     type: "Event",
     name: "happening",
-    pattern:
-      /^(?:夏季|冬季|青年|特殊|世界|国际|全国|[残冬特青夏])*(?:奥运会|亚运会|残运会|世博会|大运会|残奥会|冬奥会|青奥会|军运会|园博会|世园会)$|^(?!.*(?:奥运会|亚运会|残运会|世博会|大运会|残奥会|冬奥会|青奥会|军运会|园博会|世园会)$)/u,
+    pattern: new RegExp(
+      `^(?:夏季|冬季|青年|特殊|世界|国际|全国|[残冬特青夏])*(?:${GAMES_AND_EXPOS})$|^(?!.*(?:${GAMES_AND_EXPOS})$)`,
+      "u",
+    ),
     example: "经济工作会议",
     counterexample: "杭州亚运会",
   },
