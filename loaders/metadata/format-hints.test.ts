@@ -6,6 +6,7 @@ import { hintsOfFormat } from "./format-hints.js";
 const NONE = {
   title: undefined,
   pageTitle: undefined,
+  windowTitle: undefined,
   area: undefined,
   issuer: undefined,
   year: undefined,
@@ -18,6 +19,7 @@ test("front matter tells of the report, in English or Chinese", () => {
   expect(hintsOfFormat(english.hints)).toEqual({
     ...NONE,
     title: "报告",
+    windowTitle: "报告",
     area: "徐汇区",
     year: 2014,
     period: "2014-H1",
@@ -30,7 +32,12 @@ test("a page's own name for its article comes before the window's title", () => 
   const page = formatHtml(
     '<title>报告_门户网</title><meta name="ArticleTitle" content="报告"><meta name="PubDate" content="2014-08-01">',
   );
-  expect(hintsOfFormat(page.hints)).toEqual({ ...NONE, title: "报告", yearOfDate: 2014 });
+  expect(hintsOfFormat(page.hints)).toEqual({
+    ...NONE,
+    title: "报告",
+    windowTitle: "报告_门户网",
+    yearOfDate: 2014,
+  });
 });
 
 test.each([
@@ -39,6 +46,11 @@ test.each([
   ["政府工作报告--政务公开--江北区政府网", "政府工作报告"],
   ["2019-2020年工作报告", "2019-2020年工作报告"],
   ["江北区人民政府门户网站", "江北区人民政府门户网站"],
+  ["徐汇区政府_2014年政府工作报告", "2014年政府工作报告"],
+  ["上海徐汇 - 2014年政府工作报告", "2014年政府工作报告"],
+  ["上海徐汇 - 2014年国民经济和社会发展计划", "2014年国民经济和社会发展计划"],
+  ["工作报告 | 2014年政府工作报告全文 | 上海徐汇", "2014年政府工作报告全文"],
+  ["领导讲话 - 上海徐汇", "领导讲话"],
 ])("a window called %s shows %s", (title, pageTitle) => {
   expect(hintsOfFormat(formatHtml(`<title>${title}</title>文`).hints).pageTitle).toBe(pageTitle);
 });

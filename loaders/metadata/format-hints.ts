@@ -1,5 +1,5 @@
 import type { FormatHints } from "../format/formatted-text.js";
-import type { MetadataHints } from "./guess-metadata.js";
+import { isTitle, type MetadataHints } from "./guess-metadata.js";
 import { periodFromText, yearFromText } from "./written-time.js";
 
 /** Names under which front matter and a page's `<meta>` tell something of the report; the first that is there counts. */
@@ -19,6 +19,7 @@ export function hintsOfFormat({ title, fields }: FormatHints): Omit<MetadataHint
   return {
     title: told("title"),
     pageTitle: title === null || told("title") !== undefined ? undefined : withoutSite(title),
+    windowTitle: title ?? undefined,
     area: told("area"),
     issuer: told("issuer"),
     year: yearFromText(told("year") ?? "") ?? undefined,
@@ -27,10 +28,15 @@ export function hintsOfFormat({ title, fields }: FormatHints): Omit<MetadataHint
   };
 }
 
-/** 2019年政府工作报告_江北区人民政府门户网站: the window's title without the site's name behind or in front of the page's. */
+/** 2019年政府工作报告_江北区人民政府门户网站: the window's title without the site's names: the part that tells most of a report, or the first. */
 function withoutSite(title: string): string {
-  const parts = title.split(/\s*[_|｜]\s*|\s+[-–—]+\s+|\s*--+\s*/u).filter((part) => part !== "");
-  return parts.find((part) => !SITE.test(part)) ?? title;
+  const parts = title.split(/\s*[_|｜]\s*|\s+[-–—]+\s+|\s*--+\s*/u).filter((part) => part !== "" && !SITE.test(part));
+  const [best] = parts.toSorted((one, other) => tells(other) - tells(one));
+  return best ?? title;
 }
 
-const SITE = /(?:网|网站|平台|人民政府|政府办公室|政务公开|信息公开|首页)$/u;
+function tells(part: string): number {
+  return 2 * Number(isTitle(part)) + Number(yearFromText(part) !== null);
+}
+
+const SITE = /(?:网|网站|平台|政府|政府办公室|政务公开|信息公开|首页)$/u;

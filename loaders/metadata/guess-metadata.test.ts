@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { StructuredText } from "../stages.js";
 import { createAreas } from "./areas.js";
+import { hintsOfFormat } from "./format-hints.js";
 import type { MetadataHints } from "./guess-metadata.js";
 import { guessMetadata } from "./guess-metadata.js";
 
@@ -96,6 +97,28 @@ describe("guessMetadata", () => {
     expect(guess([text], site).title).toBe(text);
     expect(guess(["推进项目建设。"], site).title).toBe("南京市政府信息公开");
     expect(guess([text], { ...site, pageTitle: "南京市政府工作报告" }).title).toBe("南京市政府工作报告");
+  });
+
+  it.each([
+    ["2014年徐汇区政府工作报告全文", "徐汇区", 2014],
+    ["2014年徐汇区国民经济和社会发展计划", "徐汇区", 2014],
+    ["徐汇区政府_2014年政府工作报告", "徐汇区", 2014],
+    ["上海徐汇 - 2014年政府工作报告", "徐汇区", 2014],
+    ["江苏省南京市政府网", "南京市", null],
+    ["门户网站", null, null],
+  ])("takes area and year from the window's title where nothing else tells them: %s", (windowTitle, area, year) => {
+    const { pageTitle } = hintsOfFormat({ title: windowTitle, fields: new Map() });
+    expect(guess(["推进项目建设。"], { path: "a.html", pageTitle, windowTitle })).toMatchObject({ area, year });
+  });
+
+  it("does not take a site's area where the text speaks of its own", () => {
+    const site = { path: "a.html", pageTitle: "上海市政府网", windowTitle: "上海市政府网" };
+    expect(guess(["全区推进，徐汇区与徐汇区。"], site).area).toBe("徐汇区");
+    expect(guess(["全区推进。"], site).area).toBeNull();
+    expect(guess(["2019年南京市人民政府工作报告"], { ...site, windowTitle: "2018年_上海市" })).toMatchObject({
+      area: "南京市",
+      year: 2019,
+    });
   });
 
   it("knows the State Council, autonomous regions and years in Chinese numerals", () => {

@@ -2,6 +2,7 @@ import type { ReportMetadata, StructuredText } from "../stages.js";
 import { type Areas, countAreas } from "./areas.js";
 import { areasOfPath } from "./latin-names.js";
 import { isReadToCongress, yearOfReport } from "./report-year.js";
+import { yearFromText } from "./written-time.js";
 
 /** What is said of a report from outside: by flags, by the file's format. Absent or undefined: not said. */
 export interface MetadataHints {
@@ -10,6 +11,8 @@ export interface MetadataHints {
   readonly title?: string | null | undefined;
   /** What a page's window is called: the report, or only the site or a part of it. */
   readonly pageTitle?: string | undefined;
+  /** The window's whole title, with the names of the site: taken where nothing else tells an area or a year. */
+  readonly windowTitle?: string | undefined;
   readonly issuer?: string | undefined;
   readonly area?: string | undefined;
   readonly year?: number | undefined;
@@ -32,16 +35,23 @@ export function guessMetadata(structured: StructuredText, hints: MetadataHints, 
   const path = hints.path.replace(/\.[A-Za-z0-9]{1,8}$/, "");
   const stem = path.split(/[/\\]/).at(-1) ?? path;
   const page = hints.pageTitle ?? null;
-  const said = hints.title ?? (page !== null && isTitle(page) ? page : (head.find(isTitle) ?? null));
+  // A site or a part of it names no year, 2014年国民经济和社会发展计划 does.
+  const datedPage = page !== null && yearFromText(page) !== null ? page : null;
+  const said = hints.title ?? (page !== null && isTitle(page) ? page : null) ?? head.find(isTitle) ?? datedPage;
   const opening = [said ?? stem, path, ...head].join("\n");
   const area =
     wholeArea(hints.area, areas) ??
     likelier(areaOfOpening(opening, areas), said === null ? null : longestArea(said, areas), { text, areas }) ??
     areaOfPath(path, text, areas) ??
-    areaOfText(opening, text, areas);
+    areaOfText(opening, text, areas) ??
+    areaOfWindow(hints.windowTitle ?? "", text, areas);
   const headings = structured.sections.map((section) => section.title);
   const year =
-    hints.year ?? yearOfReport({ title: `${said ?? ""}\n${stem}`, head, headings }) ?? hints.yearOfDate ?? null;
+    hints.year ??
+    yearOfReport({ title: `${said ?? ""}\n${stem}`, head, headings }) ??
+    yearFromText(hints.windowTitle ?? "") ??
+    hints.yearOfDate ??
+    null;
   const heading = headings[0] ?? "";
   return {
     title: said ?? composedTitle({ area, year, opening, heading }) ?? page ?? stem,
@@ -58,9 +68,10 @@ function wholeArea(said: string | undefined, areas: Areas): string | null {
   return others.length === 0 ? (whole ?? said ?? null) : (said ?? null);
 }
 
-function isTitle(line: string): boolean {
+/** Whether a line reads as a report's title: 政府工作报告（2014年）, 政府工作报告全文. */
+export function isTitle(line: string): boolean {
   if (/^(?:[一二三四五六七八九十]+、|[(（])/.test(line.trim())) return false;
-  return line.length <= 60 && /(?:报告|要点|总结|讲话)(?:[（(].*[）)])?$/.test(line.trim());
+  return line.length <= 60 && /(?:报告|要点|总结|讲话)(?:全文)?(?:[（(].*[）)])?$/.test(line.trim());
 }
 
 /** A report that was cut off its title is called by area, year and what it is or begins with: 徐汇区2014年上半年工作回顾. */
@@ -151,6 +162,14 @@ function areaOfText(opening: string, text: string, areas: Areas): string | null 
   const counts = [...countAreas(text, areas)].filter(([name]) => isOfLevel(name, level) && !SPECIAL.test(name));
   const [first, second] = counts.toSorted(([a, more], [b, most]) => most - more || (a < b ? -1 : 1));
   return first === undefined || first[1] === second?.[1] ? null : first[0];
+}
+
+/** The area that a page's window names last (江苏省南京市政府网), of the level that the text speaks of as its own, where it does. */
+function areaOfWindow(title: string, text: string, areas: Areas): string | null {
+  const level = ownLevel(text);
+  const named = areas.namedIn(title).map((names) => names.filter((name) => level === null || isOfLevel(name, level)));
+  const [area, ...others] = named.findLast((names) => names.length > 0) ?? [];
+  return others.length === 0 ? (area ?? null) : null;
 }
 
 function levelOf(area: string): string {
