@@ -14,6 +14,11 @@ test.each([
   ["Place", "三条道路"],
   ["Initiative", "九方面重点任务"],
   ["Initiative", "省一批惠民工程"],
+  ["Project", "一大批产业项目"],
+  ["Project", "三大渠道建设"],
+  ["Project", "三座店铺改造"],
+  ["Organization", "五家子公司"],
+  ["Policy", "六项报告制度"],
 ] as const)("%s %s counts what each year has its own of", (type, name) => expect(isBareCount(type, name)).toBe(true));
 
 test.each([
@@ -29,4 +34,17 @@ test.each([
   ["Place", "百家湖"],
   ["Place", "十五里河"],
   ["Initiative", "一带一路"],
+  ["Project", "三座店水利枢纽"],
+  ["Place", "一大会址"],
+  ["Project", "一大会址纪念馆"],
+  ["Organization", "百大集团"],
+  ["Project", "五家渠供水工程"],
+  ["Policy", "十九大报告"],
+  ["Project", "三组团安置房"],
+  ["Project", "三家子段改建工程"],
+  ["Project", "五十家子至林西二级公路"],
+  ["Place", "八大山人梅湖景区"],
+  ["Project", "八大山人书画陈列馆"],
+  ["Place", "五大连池风景区"],
+  ["Project", "八一大市场"],
 ] as const)("%s %s is a name", (type, name) => expect(isBareCount(type, name)).toBe(false));

@@ -1,23 +1,29 @@
 import type { EntityType } from "#model/ontology.js";
 
+/** No number: 一大 (会址) but 一大批, 百大 (集团), 八一 (大市场), 一张 (图). */
+const NAMED_BY_NUMBER = "(?!一大(?!批)|[百千]大|[一二三四五六七八九]{2}|一[个张种支条家])";
 const NUMERAL = "(?:[一二两三四五六七八九十百千]{1,4}|\\d{1,4})";
 
-/** A measure word of things that are counted one by one, and not the beginning of a name: 三大桥 is a bridge, 百家湖 a lake, 一张图 a system. */
+/** A measure word of things that are counted one by one. */
 const MEASURES: ReadonlyMap<EntityType, string> = new Map([
   ["Place", "(?:[大个项]|条(?=.*(?:街|路|河|线|带|廊)))"],
   ["Organization", "[大个支家类]"],
-  ["Project", "[大个项件条座家所批处类种组栋]"],
+  ["Project", "[大个项件条座家所批处类种栋]"],
   ["Policy", "[大个项件条批类张种]"],
   ["Initiative", "(?:方面|[批家座组])"],
 ] as const);
 
+/** What makes a name of number and measure word: 三大桥, 百家湖, 五家渠, 三家子, 三座店, 十九大报告, 八大山人. */
+const NAME_BEHIND = [
+  "桥|道(?!路)|街|坝|学|院|[湖河村庄镇湾沟岭坊洞寨屯塘坪泉]|渠(?!道)|堡(?!垒)",
+  "(?<=[座家])(?:[店营](?![铺业利])|子(?!公司))",
+  "(?<=大)(?:会址|纪念|报告|精神|山人|连池)",
+].join("|");
+
 const PATTERNS: ReadonlyMap<EntityType, RegExp> = new Map(
   [...MEASURES].map(([type, measure]) => [
     type,
-    new RegExp(
-      `^[全省市区县]{0,2}(?!一[个张种支条家])${NUMERAL}${measure}(?!桥|道(?!路)|街|坝|学|院|[湖河村庄镇湾沟岭])`,
-      "u",
-    ),
+    new RegExp(`^[全省市区县]{0,2}${NAMED_BY_NUMBER}${NUMERAL}${measure}(?!${NAME_BEHIND})`, "u"),
   ]),
 );
 

@@ -21,6 +21,7 @@ describe("the key of a thing", () => {
     ["Initiative", "四个最严", "initiative:四个最严"],
     ["Place", "长江经济带", "place:长江经济带"],
     ["Event", "十八届三中全会", "event:十八届三中全会"],
+    ["Policy", "十九大报告", "policy:十九大报告"],
     ["Policy", "中华人民共和国行政许可法", "policy:行政许可法"],
     ["Indicator", "生产总值", "indicator:生产总值"],
   ] as const)("holds no area where the name itself tells which it is: %s %s", (type, name, key) => {
@@ -56,6 +57,12 @@ describe("the key of a thing", () => {
     ["Organization", "中心医院"],
     ["Project", "行政服务中心"],
     ["Project", "4号线"],
+    ["Place", "一大会址"],
+    ["Project", "一大会址纪念馆"],
+    ["Project", "三座店水利枢纽"],
+    ["Project", "五家渠供水工程"],
+    ["Place", "五大连池风景区"],
+    ["Organization", "百大集团"],
     ["Indicator", "高新技术企业"],
   ] as const)("stays the same over the years of one area: %s %s", (type, name) => {
     expect(keyOf(type, name, { year: 2020 })).toBe(keyOf(type, name));
@@ -66,6 +73,7 @@ describe("the key of a thing", () => {
     ["Initiative", "十件民生实事", "initiative:徐汇区/2014/十件民生实事"],
     ["Policy", "三年行动计划", "policy:徐汇区/2014/三年行动计划"],
     ["Policy", "六项制度", "policy:徐汇区/2014/六项制度"],
+    ["Policy", "十大报告", "policy:徐汇区/2014/十大报告"],
     ["Policy", "八项规定", "policy:徐汇区/2014/八项规定"],
     ["Project", "十大创新平台", "project:徐汇区/2014/十大创新平台"],
     ["Initiative", "五个一工程", "initiative:徐汇区/2014/五个一工程"],
@@ -79,6 +87,7 @@ describe("the key of a thing", () => {
     ["Project", "健身步道", "project:徐汇区/2014/健身步道"],
     ["Initiative", "上海市、区十件民生实事", "initiative:徐汇区/2014/上海市、区十件民生实事"],
     ["Indicator", "总投资", "indicator:徐汇区/2014/总投资"],
+    ["Place", "三大景区", "place:徐汇区/2014/三大景区"],
     ["Place", "周边地区", "place:徐汇区/2014/周边地区"],
     ["Event", "上海国际马拉松赛", "event:2014/上海国际马拉松赛"],
     ["Event", "残奥会", "event:徐汇区/2014/残奥会"],

@@ -126,6 +126,7 @@ const NATIONAL_TYPES: ReadonlySet<EntityType> = new Set(["Department", "Policy",
 const NATIONAL_BODY = /^中国.*(?:银行|集团|公司|科学院|工程院|大学|协会|学会|联合会|基金会)$/u;
 const PARTY_MEETING =
   /^(?:党的)?十[一二三四五六七八九]?届[一二三四五六七八九]中全会$|^(?:党的)?[一二]?十[一二三四五六七八九]?[大届]$|^二十届[一二三四五六七八九]中全会$/u;
+const PARTY_REPORT = /^(?:党的)?(?:十[一二三四五六七八九]|二十)大(?:报告|精神)$/u;
 /** With their number they are one: 第十四届全运会. */
 const GAMES = /^(?:夏季|冬季)?(?:奥运会|冬奥会|残奥会|亚运会|亚残运会|全运会|进博会|广交会)$/u;
 /** 安全生产法, but neither 管理办法 nor 综合执法. */
@@ -136,7 +137,7 @@ const NATIONAL_DEED = /(?:行动|工程|计划|战略|改革|活动|运动|普�
 function isNational(type: EntityType, told: string): boolean {
   const name = told.replace(/^(?:第.{1,3}[届次轮]|首届|(?:19|20)\d{2}年?)/u, "");
   if (type === "Event" && (PARTY_MEETING.test(name) || (name !== told && GAMES.test(name)))) return true;
-  if (type === "Policy" && LAW.test(name)) return true;
+  if (type === "Policy" && (LAW.test(name) || PARTY_REPORT.test(name))) return true;
   if (type === "Organization") return NATIONAL_BODY.test(name);
   // The inspection of one province is another happening than that of the next.
   if (type === "Event" && /督察|巡视|督查|检查|调研|视察/u.test(name)) return false;
