@@ -86,6 +86,12 @@ describe("links that are never meant", () => {
     expect(linkedIn("郑州市", "ISSUED", "出台{Policy:中原城市群发展行动计划}。")).toEqual([
       "郑州市人民政府 → 中原城市群发展行动计划",
     ]);
+    const wide =
+      "西部大开发规划 西部陆海新通道总体规划 东北地区振兴规划 东北老工业基地搬迁改造规划 东北东部绿色经济带发展规划";
+    for (const name of wide.split(" ")) expect(linkedIn("本市", "ISSUED", `编制{Policy:${name}}。`)).toEqual([]);
+    const own = "西部新城总体规划 西部片区控制性详细规划 西部经济隆起带规划 东北部片区规划 东北亚国际航运中心建设规划";
+    for (const name of own.split(" "))
+      expect(linkedIn("本市", "ISSUED", `编制{Policy:${name}}。`)).toEqual([`本市人民政府 → ${name}`]);
   });
 
   it("a body is no part of a campaign, but of a staff", () => {

@@ -64,9 +64,9 @@ const sameByShortName: Refusal = {
 };
 const COUNTED = /^[“‘]?[一二两三四五六七八九十\d]/u;
 
-/** Of several provinces or cities: what is planned for them all is the nation's. */
+/** Of several provinces or cities: what is planned for them all is the nation's. 西部新城 and 东北部片区 are a city's own. */
 const WIDE_PLAN =
-  /^(?:促进|支持)?(?:长三角|长江三角洲|珠三角|粤港澳大湾区|京津冀|成渝|中原城市群|中原经济区|长江中游城市群|长江经济带|黄河流域|关中平原|北部湾|中部地区|西部|东北)\p{Script=Han}{0,12}(?:“[^”]+”)?规划(?:纲要)?$/u;
+  /^(?:促进|支持)?(?:长三角|长江三角洲|珠三角|粤港澳大湾区|京津冀|成渝|中原城市群|中原经济区|长江中游城市群|长江经济带|黄河流域|关中平原|北部湾|中部地区|西部(?:地区|大开发|陆海新通道)|东北(?:地区|(?:全面)?振兴|老工业基地|[东西]部\p{Script=Han}{0,2}经济带))\p{Script=Han}{0,12}(?:“[^”]+”)?规划(?:纲要)?$/u;
 
 /** 出台…中原城市群发展规划 was not done by 郑州, though the sentence leaves out who did. */
 const planOfWiderRegion: Refusal = {
