@@ -69,8 +69,11 @@ const namedAfterWord = siteRefusal(
     (/[路街]$/u.test(form) && behind.startsWith("街道")) || /^[东西南北中]?(?:河|湖|江)(?:（[^）]*）)?$/u.test(behind),
 );
 
-/** “山西品牌丝路行（阿布扎比站）”活动 was at its stop. */
-const stopElsewhere = siteRefusal("stop-elsewhere", ({ behind }) => /（[^（）]{2,}站）/u.test(behind));
+/** “山西品牌丝路行（阿布扎比站）”活动 was at its stop; 苏州高铁新城（苏州北站） has a station. */
+const stopElsewhere = siteRefusal("stop-elsewhere", ({ form, behind }, { subject }) => {
+  const stop = /（([^（）、]{2,})站）/u.exec(behind)?.[1];
+  return subject.type === "Event" && stop !== undefined && !stop.includes(form);
+});
 
 /** 综合保税区综合评估, 综合保税区封关运行: what becomes of a zone. */
 const ownFate = siteRefusal("own-fate", ({ behind }) => /(?:评估|封关(?:运[行营])?|债券发行|挂牌)$/u.test(behind));
