@@ -25,6 +25,17 @@ test("names that are split keep their own words", () => {
   ]);
 });
 
+test.each([
+  "省委、省政府现场推进会",
+  "省委和省政府经济工作会议",
+  "中央、省委省政府经济工作会议",
+  "国家、自治区政府廉政工作会议",
+])("%s is not parted: what holds it goes by the government's name", (words) => {
+  const rule = BORDER_RULES.find(({ name }) => name === "two-levels");
+  const found = { type: "Event", words } as const;
+  expect(rule?.mend(candidateOf({ text: `召开${words}`, found }), `召开${words}`)).toBeNull();
+});
+
 test("ways of a list have their common head", () => {
   const text = "推进天峨至凤山、南丹至瑶山公路等项目建设";
   const rule = BORDER_RULES.find(({ name }) => name === "lent-tails");

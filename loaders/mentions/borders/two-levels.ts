@@ -1,7 +1,7 @@
 import type { BorderRule } from "./border-rule.js";
 
 const LEVELS =
-  /^(?<upper>全国|国家|中央|全省|省委?)(?<join>[、和及与]?)(?<lower>全[省区市县州]|自治区(?:党委)?|省委|市委|省|市)(?![级际道、和及与])(?<rest>.{4,})$/u;
+  /^(?<upper>全国|国家|中央|全省|省委?)(?<join>[、和及与]?)(?<lower>全[省区市县州]|(?:自治区(?:党委)?|省委|市委|省|市)(?![省市]?政府))(?![级际道委、和及与])(?<rest>.{4,})$/u;
 
 /** 全国全区生态环保大会: the nation's and the region's, two meetings. Inspections of both (中央和省环保督察) are mostly taken for one. */
 export const twoLevels: BorderRule = {
