@@ -49,12 +49,20 @@ function saidPeriod(before: string, year: number | null): string | null | undefi
 const TIME_WORDS =
   /(?<![比较是])\d{4}年(?:上半年)?|[一二三四五六七八九十\d]+年(?:来|间)|[两三四五]年内|年均|过去[一二三四五]年|“十[一二三四五]五”(?:时期|期间)|上半年|一季度|前三季度|去年|上年|今年|明年/g;
 
+/** What a section on a year's work goes on with, and a named event (2022年冬奥会, 2030年可持续发展议程) does not. */
+const ON_A_YEAR =
+  "(?:全[市省区县国]|[市省区县])?(?:$|[，,、和及与）)]|工作|政府|各项|主要|重点|目标|任务|总体|经济|国民|社会|预期|指标|形势|面临|发展|回顾|简要|基本|开展|完成|执行|计划|规划|安排|奋斗|要|国内|财政|预算|改革|民生|[^，,]{0,8}(?:实事|工作报告|工作的?回顾|重点工作|重点任务|目标任务|民生工程|清单))";
+const EVENT = "[^，,、和及与]{0,6}(?:奥|博览?会|园博|花博|世博|[大全亚省青]运|赛|峰会|论坛|展览?会|运动会|节)";
+const YEAR_OF_WORK = new RegExp(
+  `(?<![\\d—–-])(\\d{4})年(?!来|前|至|到|以来|[—–-])(?:度|的)?(?!上半年|[一二三四前]季度|${EVENT})(?=\\s*${ON_A_YEAR})`,
+  "g",
+);
+const SEVERAL_YEARS = /[三四五两]年|时期|期间|十[一二三四五六]?五|本届/;
+
 /** 一、2018年工作回顾, 2019年主要任务: the one year that a heading names as that of what stands under it; null: none, or several. */
 export function yearOfHeading(title: string): number | null {
-  const years = [
-    ...title.matchAll(/(?<![\d—–-])(\d{4})年(?!来|前|至|到|以来|[—–-])(?:度|的)?(?!上半年|[一二三四前]季度)/g),
-  ];
-  const only = years.length === 1 && !/[三四五两]年|时期|期间/.test(title) ? years[0]?.[1] : undefined;
+  const years = [...title.matchAll(YEAR_OF_WORK)];
+  const only = years.length === 1 && !SEVERAL_YEARS.test(title) ? years[0]?.[1] : undefined;
   return only === undefined ? null : Number(only);
 }
 
