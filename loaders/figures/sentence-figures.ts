@@ -22,7 +22,11 @@ const EARNS = /^(.{2,}?)(?:预计)?(?:实现|完成).{2,}$/;
 const WORKS = /(?:项目|工程|园区)$/;
 /** 全市`277个`集镇建成区面积159.7平方公里: how many it is whose size, money or people follow. */
 const MEASURED =
-  /^(.{2,}?)(?:(?:建成|总|种植)?面积|总?产值|增加值|(?:销售|营业|主营业务)?收入|总?投资|税收|产量|常住人口|总里程)$/;
+  /^(.{2,}?)总?(?:(?:建成|种植)?面积|产值|增加值|(?:销售|营业|主营业务)?收入|投资|税收|产量|常住人口|里程)$/;
+
+/** `新建`12座公园总面积50公顷: what came to be is a result, whatever is told of its size. */
+const CAME_TO_BE =
+  /(?:[建创]成|新增|净增|改造|[新改扩续修创]建|建设|打造|引进|培育|认定|开工|投产|新(?:发展|设|上|栽))了?(?:约|近|超过|超)?$/;
 
 const LEVEL_FOLLOWS = /^[，,、](?:达|至|为)/;
 
@@ -188,16 +192,17 @@ type GroupWords = Pick<ValueWords, "left" | "right" | "shared">;
 function readValueGroup(reading: Reading, group: NumberGroup, words: GroupWords): void {
   // 75户改制企业实现销售收入275.9亿元: the count only says whose income it is; 110个重点项目完成投资417亿元: works are counted too.
   const earns = group.right.end < group.clause.end ? EARNS.exec(words.right)?.[1] : undefined;
-  if (isNoResult(group, words) || (earns !== undefined && !WORKS.test(earns))) return;
   const measured = earns === undefined && isCountWithinClause(group) ? MEASURED.exec(words.right)?.[1] : undefined;
-  if (measured !== undefined && !WORKS.test(measured)) return;
+  const counted = earns ?? measured;
+  const isResult = counted === undefined || WORKS.test(counted) || CAME_TO_BE.test(words.left);
+  if (isNoResult(group, words) || !isResult) return;
   const tokens = group.tokens.filter((token) => token.kind !== "times");
   const [first] = tokens;
   if (first === undefined) return;
   const each = tokens.length === 1 ? namesOfEach(words.left, reading.subject) : [];
   for (const name of each) pushValue(reading, name, first);
   if (each.length > 0 || readSumOfCounted(reading, tokens, words)) return;
-  readValues(reading, { ...group, tokens }, { ...words, right: earns ?? measured ?? words.right });
+  readValues(reading, { ...group, tokens }, { ...words, right: counted ?? words.right });
 }
 
 /** A count with another number behind it in its clause. */
