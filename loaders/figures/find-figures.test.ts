@@ -262,7 +262,7 @@ describe("findFigures", () => {
 
   it("takes what 预计 opens for expected all along the list, but for what tells its own time", () => {
     const text =
-      "预计实现生产总值240亿元；固定资产投资增长26.7%；1—11月，零售额97亿元；预算收入达到5亿元；完成财政收入2亿元。";
+      "预计实现生产总值240亿元；固定资产投资增长26.7%；1—11月，零售额97亿元；预算收入达到5亿元；完成财政收入2亿元；去年用电量增长5%；出口额比上年增长3%。";
     const { figures } = findFigures({ sections: [], passages: [passage(text)] }, METADATA);
     expect(figures.map(({ indicator, status }) => [indicator, status])).toEqual([
       ["生产总值", "expected"],
@@ -270,6 +270,8 @@ describe("findFigures", () => {
       ["零售额", "actual"],
       ["预算收入", "expected"],
       ["财政收入", "actual"],
+      ["用电量", "actual"],
+      ["出口额", "expected"],
     ]);
   });
 

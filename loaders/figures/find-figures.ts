@@ -134,8 +134,9 @@ function statusOf(passage: StructuredPassage, before: string): ObservationStatus
 
 /** 预计地区生产总值增长8%；财政收入增长5%；…: what opens a list holds for all of it. */
 const EXPECTED_LIST = /^(?:[^，,。；;]{0,8}[，,])?[^，,。；;\d]{0,6}预计[^；;]{0,200}[；;]/;
-/** 1—11月, 截至11月底, `完成`财政总收入202.84亿元: a clause that tells for itself what became of it. */
-const KNOWN_BY_NOW = /\d月|截[至止]|力争|争取|确保|目标|^\s*(?:已|全[市区县省年])?(?:完成|实现|达|新增)/;
+/** 1—11月, 截至11月底, `去年`财政收入增长5%, `完成`财政总收入202.84亿元: a clause that tells for itself what became of it. */
+const KNOWN_BY_NOW =
+  /\d月|截[至止]|力争|争取|确保|目标|^\s*[去上]年(?!同期)|^\s*(?:已|全[市区县省年])?(?:完成|实现|达|新增)/;
 
 function mentionOf(draft: Draft, text: string, passage: number): Mention {
   const { name, surface } = draft.name;
