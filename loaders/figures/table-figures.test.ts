@@ -49,6 +49,29 @@ describe("a table of indicators", () => {
     ]);
   });
 
+  it("leaves out how much of a plan was done, and what is of others than the area", () => {
+    const { figures } = figuresOf([
+      "指标 | 单位 | 2018年计划 | 2018年完成 | 完成计划（%） | 完成年度预算进度 | 完成率 | 2018年全国 | 增速",
+      "地区生产总值 | 亿元 | 118 | 120 | 101.7 | 102 | 103 | 900000 | 6.6",
+    ]);
+    expect(figures.map((figure) => figure.slice(0, 5))).toEqual([
+      ["地区生产总值", "118亿元", null, "2018", "target"],
+      ["地区生产总值", "120亿元", null, "2018", "actual"],
+    ]);
+  });
+
+  it.each([
+    ["the heading's, where the row has none", "2018年（亿元）", "地区生产总值 | 120", ["120亿元"]],
+    ["the row's, where the heading's brackets hold none", "2018年（实绩）", "地区生产总值（亿元） | 120", ["120亿元"]],
+    ["none, where row and heading differ", "2018年（亿元）", "城镇化率（%） | 65", []],
+    ["the cell's own", "2018年", "常住人口（万人） | 1.2亿人", ["1.2亿人"]],
+    ["the cell's magnitude with the row's", "2018年", "常住人口（人） | 12.5万", ["12.5万人"]],
+    ["the cell's magnitude in the place of the row's", "2018年", "常住人口（万人） | 1.2亿", ["1.2亿人"]],
+    ["none, where the cell gives a share of what is no share", "2018年", "地区生产总值（亿元） | 101%", []],
+  ])("takes for a value's unit %s", (_, heading, row, values) => {
+    expect(figuresOf([`指标 | ${heading}`, row]).figures.map((figure) => figure[1])).toEqual(values);
+  });
+
   it.each([
     ["another table", ["项目 | 单位 | 2018年", "滨江大道 | 公里 | 12"]],
     ["cells that are no numbers", ["指标 | 2018年", "地区生产总值 | 持续增长"]],

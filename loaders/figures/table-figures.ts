@@ -3,6 +3,8 @@ import type { Span } from "../mapped-text.js";
 import type { StructuredPassage } from "../stages.js";
 import type { Draft } from "./draft.js";
 import { readSentence } from "./sentence-figures.js";
+import { columnsOf, statusOfHeading, type Column, type Columns } from "./table-columns.js";
+import { unitInBrackets, unitOfCell } from "./table-units.js";
 
 /** A figure that a row of a table of indicators gives. */
 export interface TableFigure {
@@ -24,19 +26,6 @@ interface Cell {
   readonly row: number;
   readonly column: number;
   readonly text: string;
-}
-
-interface Column {
-  readonly column: number;
-  readonly heading: string;
-}
-
-/** What the columns of a table hold. */
-interface Columns {
-  readonly name: Column;
-  readonly unit: Column | null;
-  /** Each with the growth that stands behind it. */
-  readonly values: readonly { readonly value: Column | null; readonly growth: Column | null }[];
 }
 
 /**
@@ -74,41 +63,13 @@ function figuresOfTable(cells: readonly Cell[]): (readonly [number, readonly Tab
     else row.push(cell);
   }
   const inOrder = [...rows.values()];
-  const headed = inOrder.slice(0, HEADING_ROWS).findIndex((row) => columnsOf(row) !== null);
-  const columns = columnsOf(inOrder[headed] ?? []);
+  const headed = inOrder.slice(0, HEADING_ROWS).findIndex((row) => columnsOf(headingsOf(row)) !== null);
+  const columns = columnsOf(headingsOf(inOrder[headed] ?? []));
   return columns === null ? [] : inOrder.slice(headed + 1).map((row) => figuresOfRow(row, columns));
 }
 
-const NAME = /^(?:主要|经济|统计|预期)*指标(?:名称)?$/u;
-const UNIT = /^(?:计量)?单位$/u;
-const GROWTH = /增长|增速|增幅|同比|±/u;
-const VALUE = /\d{4}年?|实绩|完成|实际|数值|绝对[量数值]|总量|^本[年期]|^[上去]年|预期|目标|计划|预计|累计/u;
-const NO_VALUE = /占|比重|排名|位次|序号|备注|说明|责任|单位$/u;
-
-function columnsOf(row: readonly Cell[]): Columns | null {
-  const headings = row.map(({ column, text }) => ({ column, heading: text.replaceAll(/\s/gu, "") }));
-  const name = headings.find(({ heading }) => NAME.test(heading));
-  if (name === undefined) return null;
-  const unit = headings.find(({ heading }) => UNIT.test(heading)) ?? null;
-  const values: { value: Column | null; growth: Column | null }[] = [];
-  for (const one of headings) {
-    if (one === name || one === unit || NO_VALUE.test(one.heading)) continue;
-    const last = values.at(-1);
-    if (GROWTH.test(one.heading)) {
-      if (last?.value && last.growth === null && isOf(one.heading, last.value.heading)) last.growth = one;
-      else values.push({ value: null, growth: one });
-    } else if (VALUE.test(one.heading)) values.push({ value: one, growth: null });
-  }
-  return values.length === 0 ? null : { name, unit, values };
-}
-
-/** Whether a growth's heading speaks of the time that the value's does: 增长 of 2018年完成, but not 2019年预期增长. */
-function isOf(growth: string, value: string): boolean {
-  const year = /\d{4}/u.exec(growth)?.[0];
-  return (
-    (year === undefined || value.includes(year)) &&
-    (statusOfHeading(growth) ?? statusOfHeading(value)) === statusOfHeading(value)
-  );
+function headingsOf(row: readonly Cell[]): Column[] {
+  return row.map(({ column, text }) => ({ column, heading: text.replaceAll(/\s/gu, "") }));
 }
 
 /** The index of the passage that names what the row measures, and its figures. */
@@ -120,11 +81,11 @@ function figuresOfRow(
   const named = cellOf(name);
   const label = named === null ? null : labelOf(named.text);
   if (named === null || label === null) return [-1, []];
-  const unitOfRow = cellOf(unit)?.text ?? label.unit;
+  const unitOfRow = cellOf(unit)?.text ?? label.unit ?? "";
   const figures = values.flatMap(({ value, growth }): TableFigure[] => {
     const [valueCell, growthCell] = [cellOf(value), cellOf(growth)];
     const parts = [
-      valueWords(valueCell?.text ?? "", unitOfRow ?? unitInBrackets(value?.heading ?? "") ?? ""),
+      valueWords(valueCell?.text ?? "", { row: unitOfRow, column: unitInBrackets(value?.heading ?? "") ?? "" }),
       growthWords(growthCell?.text ?? ""),
     ].filter((part) => part !== "");
     const words = label.name + parts.join("，");
@@ -158,12 +119,6 @@ function labelOf(text: string): { readonly name: string; readonly unit: string |
     : null;
 }
 
-const UNIT_IN_BRACKETS = /[（(](?:单位[:：])?([^（()）\d]{1,8})[)）]$/u;
-
-function unitInBrackets(words: string): string | null {
-  return UNIT_IN_BRACKETS.exec(words)?.[1] ?? null;
-}
-
 /** 65, 1,200.5, ≥65, 856.3亿元, 7左右, 6—7: sign, number, its own unit, bound. */
 const NUMBER =
   /^([≥≤＞＜><]?)\s*([-−－]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s*[-—~～至]\s*\d+(?:\.\d+)?)?)\s*([%％‰\p{Script=Han}/]{0,8}?)(左右|以上|以内|以下)?$/u;
@@ -176,10 +131,11 @@ const BOUNDS: Readonly<Record<string, string>> = {
   "＜": "以内",
 };
 
-function valueWords(text: string, unit: string): string {
+function valueWords(text: string, said: Parameters<typeof unitOfCell>[1]): string {
   const [, sign = "", minus = "", number = "", own = "", bound = ""] = NUMBER.exec(text) ?? [];
-  if (number === "" || minus !== "") return "";
-  return `${number}${own === "" ? unit : own}${bound === "" ? (BOUNDS[sign] ?? "") : bound}`;
+  const unit = unitOfCell(own, said);
+  if (number === "" || minus !== "" || unit === null) return "";
+  return `${number}${unit}${bound === "" ? (BOUNDS[sign] ?? "") : bound}`;
 }
 
 function growthWords(text: string): string {
@@ -192,9 +148,4 @@ function placeOf(text: string, name: string, label: string): Span {
   const words = text.includes(name) ? name : label;
   const start = Math.max(0, text.indexOf(words));
   return { start, end: start + words.length };
-}
-
-function statusOfHeading(heading: string): ObservationStatus | null {
-  if (/预计/u.test(heading)) return "expected";
-  return /目标|计划|预期|安排/u.test(heading) ? "target" : null;
 }
