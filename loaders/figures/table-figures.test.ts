@@ -73,6 +73,28 @@ describe("a table of indicators", () => {
   });
 
   it.each([
+    ["增长（%）", "7.2", [7.2, null, null]],
+    ["±%", "+7.2", [7.2, null, null]],
+    ["同比增长（%）", "-3.5", [-3.5, null, "yearOnYear"]],
+    ["比上年增减（%）", "−3.5", [-3.5, null, "yearOnYear"]],
+    ["年均增长（%）", "9.5", [9.5, null, "annualAverage"]],
+    ["年平均增长", "6%-7%", [6, 7, "annualAverage"]],
+    ["增速", "6—7%", [6, 7, null]],
+    ["同比增减（百分点）", "1.2", [null, null, null]],
+    ["比上年增减（亿元）", "12", [null, null, null]],
+    ["增长额", "12", [null, null, null]],
+  ])("reads what stands under %s: %s", (heading, cell, growth) => {
+    const { structured } = figuresOf([`指标 | 2020年目标（亿元） | ${heading}`, `地区生产总值 | 1980 | ${cell}`]);
+    const read = findFigures(structured, METADATA).figures.map((figure) => [
+      figure.value,
+      figure.growthPercent,
+      figure.growthPercentMax,
+      figure.growthBasis,
+    ]);
+    expect(read).toEqual([[1980, ...growth]]);
+  });
+
+  it.each([
     ["another table", ["项目 | 单位 | 2018年", "滨江大道 | 公里 | 12"]],
     ["cells that are no numbers", ["指标 | 2018年", "地区生产总值 | 持续增长"]],
     ["numbers without any unit", ["指标 | 2018年", "地区生产总值 | 856.3"]],

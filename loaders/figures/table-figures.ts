@@ -86,7 +86,7 @@ function figuresOfRow(
     const [valueCell, growthCell] = [cellOf(value), cellOf(growth)];
     const parts = [
       valueWords(valueCell?.text ?? "", { row: unitOfRow, column: unitInBrackets(value?.heading ?? "") ?? "" }),
-      growthWords(growthCell?.text ?? ""),
+      growthWords(growthCell?.text ?? "", growth?.heading ?? ""),
     ].filter((part) => part !== "");
     const words = label.name + parts.join("，");
     const draft = parts.length === 0 ? undefined : readSentence(words)[0];
@@ -119,9 +119,9 @@ function labelOf(text: string): { readonly name: string; readonly unit: string |
     : null;
 }
 
-/** 65, 1,200.5, ≥65, 856.3亿元, 7左右, 6—7: sign, number, its own unit, bound. */
+/** 65, 1,200.5, ≥65, +7.2, 856.3亿元, 7左右, 6—7, 6%—7%: bound, sign, number, its own unit, bound. */
 const NUMBER =
-  /^([≥≤＞＜><]?)\s*([-−－]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s*[-—~～至]\s*\d+(?:\.\d+)?)?)\s*([%％‰\p{Script=Han}/]{0,8}?)(左右|以上|以内|以下)?$/u;
+  /^([≥≤＞＜><]?)\s*([-−－+＋]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:(?:[%％](?=[^%％]+[%％]))?\s*[-—–~～至]\s*\d+(?:\.\d+)?)?)\s*([%％‰\p{Script=Han}/]{0,8}?)(左右|以上|以内|以下)?$/u;
 const BOUNDS: Readonly<Record<string, string>> = {
   "≥": "以上",
   ">": "以上",
@@ -132,16 +132,24 @@ const BOUNDS: Readonly<Record<string, string>> = {
 };
 
 function valueWords(text: string, said: Parameters<typeof unitOfCell>[1]): string {
-  const [, sign = "", minus = "", number = "", own = "", bound = ""] = NUMBER.exec(text) ?? [];
+  const [, limit = "", sign = "", number = "", own = "", bound = ""] = NUMBER.exec(text) ?? [];
   const unit = unitOfCell(own, said);
-  if (number === "" || minus !== "" || unit === null) return "";
-  return `${number}${unit}${bound === "" ? (BOUNDS[sign] ?? "") : bound}`;
+  if (number === "" || sign !== "" || unit === null) return "";
+  return `${number}${unit}${bound === "" ? (BOUNDS[limit] ?? "") : bound}`;
 }
 
-function growthWords(text: string): string {
-  const [, sign = "", minus = "", number = "", own = "", bound = ""] = NUMBER.exec(text) ?? [];
+/** What a growth's heading compares with, in the words that sentences use. */
+const COMPARED: readonly (readonly [RegExp, string])[] = [
+  [/年均|年平均/u, "年均"],
+  [/环比/u, "环比"],
+  [/同比|[比较](?:上年|去年|同期)/u, "同比"],
+];
+
+function growthWords(text: string, heading: string): string {
+  const [, limit = "", sign = "", number = "", own = "", bound = ""] = NUMBER.exec(text) ?? [];
   if (number === "" || (own !== "" && own !== "%" && own !== "％")) return "";
-  return `${minus === "" ? "增长" : "下降"}${number}%${bound === "" ? (BOUNDS[sign] ?? "") : bound}`;
+  const compared = COMPARED.find(([words]) => words.test(heading))?.[1] ?? "";
+  return `${compared}${/[-−－]/u.test(sign) ? "下降" : "增长"}${number}%${bound === "" ? (BOUNDS[limit] ?? "") : bound}`;
 }
 
 function placeOf(text: string, name: string, label: string): Span {
