@@ -2,6 +2,7 @@ import type { ObservationStatus } from "#model/ontology.js";
 import type { Span } from "../mapped-text.js";
 import type { Figure, Mention, ReportMetadata, StructuredPassage, StructuredText } from "../stages.js";
 import { growthBasisOf } from "./growth.js";
+import { periodOfColumn, tellsTime } from "./column-periods.js";
 import { periodOfFigure, turnsToEra, yearOfHeading } from "./periods.js";
 import type { Draft } from "./draft.js";
 import { REACH } from "./draft.js";
@@ -23,18 +24,16 @@ export function findFigures(structured: StructuredText, metadata: ReportMetadata
   let isEra = false;
   const tables = readTableFigures(structured.passages);
   structured.passages.forEach((passage, index) => {
-    for (const row of tables.figures.get(index) ?? []) {
-      const place = { index, isEra, headed: headedBy[passage.section ?? -1] ?? null, metadata };
-      figures.push(figureOfRow(row, passage, place));
+    const place = { index, isEra, headed: headedBy[passage.section ?? -1] ?? null, metadata };
+    for (const { row, figure } of figuresOfRow(tables.figures.get(index) ?? [], passage, place)) {
+      figures.push(figure);
       mentions.push(mentionAt(row.draft, index, row.at));
     }
     if (passage.kind === "chrome" || tables.read.has(index)) return;
     isEra = turnsToEra(passage.text) ?? isEra;
     if (passage.kind === "heading") return;
     for (const draft of readSentence(passage.text)) {
-      figures.push(
-        figureOf(draft, passage, { index, isEra, headed: headedBy[passage.section ?? -1] ?? null, metadata }),
-      );
+      figures.push(figureOf(draft, passage, { ...place, isEra }));
       mentions.push(mentionOf(draft, passage.text, index));
     }
   });
@@ -83,13 +82,36 @@ function figureOf(draft: Draft, passage: StructuredPassage, { index, isEra, head
   };
 }
 
-/** A row of a table says what its heading says, whatever the section around is about. */
-function figureOfRow(row: TableFigure, passage: StructuredPassage, place: FigurePlace): Figure {
+interface RowFigure {
+  readonly row: TableFigure;
+  readonly figure: Figure;
+}
+
+/** What a row of a table says, without the columns of which it is not plain which one is of a period. */
+function figuresOfRow(rows: readonly TableFigure[], passage: StructuredPassage, place: FigurePlace): RowFigure[] {
+  const read = rows.map((row) => ({ row, figure: figureOfCell(row, passage, place) }));
+  return read.filter((one) => !read.some((other) => other !== one && contests(other, one)));
+}
+
+/** Whether a column claims the period of another with as good a right: a value has more than a growth alone, what tells its time more than what does not. */
+function contests(other: RowFigure, one: RowFigure): boolean {
+  const [a, b] = [other.figure, one.figure];
+  const isSame = a.period === b.period && a.status === b.status;
+  const overlaps = (a.value !== null && b.value !== null) || (a.growthPercent !== null && b.growthPercent !== null);
+  return isSame && overlaps && rightOf(other) >= rightOf(one);
+}
+
+function rightOf({ row, figure }: RowFigure): number {
+  return (figure.value === null ? 0 : 2) + (tellsTime(row.heading) ? 1 : 0);
+}
+
+/** A cell of a table says what its heading says, whatever the section around is about. */
+function figureOfCell(row: TableFigure, passage: StructuredPassage, place: FigurePlace): Figure {
   const { isEra, headed, metadata } = place;
   const status = row.status ?? "actual";
   return {
     ...figureOf(row.draft, { ...passage, text: row.words }, place),
-    period: periodOfFigure(row.heading, { status, isEra, explains: false, headed, metadata }),
+    period: periodOfColumn(row.heading, row.headings, { status, isEra, explains: false, headed, metadata }),
     status,
     evidence: row.evidence,
   };

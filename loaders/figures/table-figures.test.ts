@@ -95,6 +95,54 @@ describe("a table of indicators", () => {
   });
 
   it.each([
+    [
+      ["2016", "2017", "2018"],
+      ["2016", "2017", "2018"],
+    ],
+    [
+      ["本年", "上年"],
+      ["2019", "2018"],
+    ],
+    [
+      ["本年计划", "上年"],
+      ["2019", "2018"],
+    ],
+    [
+      ["2018年", "完成"],
+      ["2018", "2019"],
+    ],
+    [["2019年", "完成"], ["2019"]],
+    [["2018年", "2018年累计", "2017年"], ["2017"]],
+    [
+      ["2018年上半年", "2018年1-9月", "2018年"],
+      ["2018-H1", "2018-Q3", "2018"],
+    ],
+    [
+      ["2011-2015年累计", "2018年"],
+      [null, "2018"],
+    ],
+    [
+      ["2018年11月", "2018年"],
+      [null, "2018"],
+    ],
+  ])("takes the columns %s to be of %s", (headings, periods) => {
+    const { structured } = figuresOf([
+      `指标 | ${headings.join(" | ")}`,
+      `地区生产总值（亿元） | ${headings.map((_, index) => 100 + index).join(" | ")}`,
+    ]);
+    expect(findFigures(structured, METADATA).figures.map(({ period }) => period)).toEqual(periods);
+  });
+
+  it("takes 本年 for the report's own period, and what was before it for the same part of the year before", () => {
+    const { structured } = figuresOf(["指标 | 本期 | 上年同期", "地区生产总值（亿元） | 120 | 110"]);
+    const plain = { ...structured, sections: structured.sections.map((section) => ({ ...section, title: "附表" })) };
+    const periodsIn = (period: string) =>
+      findFigures(plain, { ...METADATA, period }).figures.map((figure) => figure.period);
+    expect(periodsIn("2019")).toEqual(["2018", "2017"]);
+    expect(periodsIn("2019-H1")).toEqual(["2019-H1", "2018-H1"]);
+  });
+
+  it.each([
     ["another table", ["项目 | 单位 | 2018年", "滨江大道 | 公里 | 12"]],
     ["cells that are no numbers", ["指标 | 2018年", "地区生产总值 | 持续增长"]],
     ["numbers without any unit", ["指标 | 2018年", "地区生产总值 | 856.3"]],

@@ -15,6 +15,8 @@ export interface TableFigure {
   readonly at: Span;
   /** The value's heading, which tells its time. */
   readonly heading: string;
+  /** The headings of all columns of values. */
+  readonly headings: readonly string[];
   /** What the heading tells; null: nothing. */
   readonly status: ObservationStatus | null;
   /** Indexes of the cells, ascending. */
@@ -81,6 +83,7 @@ function figuresOfRow(
   const named = cellOf(name);
   const label = named === null ? null : labelOf(named.text);
   if (named === null || label === null) return [-1, []];
+  const headings = values.flatMap(({ value }) => (value === null ? [] : [value.heading]));
   const unitOfRow = cellOf(unit)?.text ?? label.unit ?? "";
   const figures = values.flatMap(({ value, growth }): TableFigure[] => {
     const [valueCell, growthCell] = [cellOf(value), cellOf(growth)];
@@ -99,6 +102,7 @@ function figuresOfRow(
         words,
         at: placeOf(named.text, draft.name.name, label.name),
         heading,
+        headings,
         status: statusOfHeading(heading),
         evidence: [...new Set(used)].toSorted((a, b) => a - b),
       },
