@@ -3,6 +3,7 @@ import type { EntityHit, MatchKind } from "#model/search-api.js";
 import { formsOf } from "#server/search/entity-record.js";
 import { searchTextFrom } from "#server/search/search-text.js";
 import type { Token } from "./question-tokens.js";
+import { findSpoken } from "./spoken-names.js";
 
 /** Finds entities by a name as it is typed, the best first. */
 export type FindNames = (typed: string, limit: number) => Promise<readonly EntityHit[]>;
@@ -58,7 +59,7 @@ export async function namesInQuestion(
     const before = known.get(typed);
     if (before !== undefined) return before;
     looks += 1;
-    const hits = looks > MOST_LOOKS ? [] : await find(typed, HITS);
+    const hits = looks > MOST_LOOKS ? [] : await findSpoken(typed, HITS, find);
     known.set(typed, hits);
     return hits;
   };
@@ -77,8 +78,7 @@ export async function namesInQuestion(
     }
     if (isLone) return [];
     const hits = await look(whole);
-    // Most short words are a letter away from some name.
-    if (hits[0]?.kind === "fuzzy" && /^[a-z]{1,4}$/u.test(whole)) return [];
+    if (isByChance(whole, hits)) return [];
     const near = nearName(span, hits);
     return near === null ? [] : [near];
   }
@@ -218,6 +218,13 @@ function nearName(span: Span, hits: readonly EntityHit[]): NameInQuestion | null
   const isMost = lengthOf(span) / first.matched.length >= MOST_OF_NAME;
   const certainty = isMost ? Math.max(CERTAINTY[kind], NEARLY) : CERTAINTY[kind];
   return { ...span, meant: unique(meant).slice(0, ALTERNATIVES), certainty };
+}
+
+/** Most short words are a letter away from some name, and most few letters are the first ones of some long name. */
+function isByChance(whole: string, hits: readonly EntityHit[]): boolean {
+  const [first] = hits;
+  if (first === undefined || !/^[a-z]{1,4}$/u.test(whole)) return false;
+  return first.kind === "fuzzy" || (first.kind === "initials" && whole.length / first.matched.length < MOST_OF_NAME);
 }
 
 /** Whoever writes so much of a name means it. */

@@ -13,6 +13,16 @@ const questions = loadCatalogue(join(packageRoot(), "cypher"))
 const find = findNamesOfReports();
 const read = (typed: string): Promise<Understanding> => understand(typed, questions, find);
 
+/** A store where nothing is called GDP, but a long name has these first letters. */
+const findWithoutGdp: typeof find = async (q, limit) => {
+  const hits = await find(q, limit);
+  return hits.map((hit) => {
+    if (q !== "gdp") return hit;
+    const entity = { id: "policy:高度便利化的通关机制", labels: ["Entity", "Policy"], properties: {} };
+    return { ...hit, entity, kind: "initials", matched: "高度便利化的通关机制" };
+  });
+};
+
 /** Those that are not understood as meant, so that a failure says which. */
 async function misread(file: string): Promise<readonly string[]> {
   const found: string[] = [];
@@ -107,6 +117,17 @@ describe("a question as people type it", () => {
   ])("finds a name of which the grammar knows a half by itself, as in “%s”", async (typed, names) => {
     const { reading } = await understand(typed, questions, findNamesOfReports(["上海"]));
     expect(reading?.names.map(({ name }) => name)).toEqual(names);
+  });
+
+  test.each([
+    ["GDP增长了多少", "地区生产总值的数据是多少？"],
+    ["How did GDP go on over the years", "地区生产总值的数据是多少？"],
+  ])("calls a figure as people do, and not by the first letters of a long name: “%s”", async (typed, sentence) => {
+    expect((await understand(typed, questions, findWithoutGdp)).reading?.sentence.zh).toBe(sentence);
+    const { reading } = await understand(typed, questions, async (q, limit) =>
+      q === "gdp" ? findWithoutGdp(q, limit) : [],
+    );
+    expect(reading).toBeNull();
   });
 
   test("is not taken as meant where that leaves out one of its names", async () => {
