@@ -1,5 +1,6 @@
 import { isEntityType, type EntityType } from "#model/ontology.js";
 import type { EntityHit, MatchKind } from "#model/search-api.js";
+import { TYPE_OF_CONCEPT } from "./concepts.js";
 import { formsOf } from "#server/search/entity-record.js";
 import { searchTextFrom } from "#server/search/search-text.js";
 import type { Token } from "./question-tokens.js";
@@ -97,7 +98,24 @@ export async function namesInQuestion(
     if (names.some(({ start, end }) => start <= span.start && span.end <= end)) continue;
     names.push(...(await namesWithin(span)));
   }
-  return withoutOverlap(names);
+  return withoutOverlap(names).map((name) => ofTypeBefore(name, tokens));
+}
+
+/** 政策总体规划: the type that stands before a name tells which of that name is meant. */
+function ofTypeBefore(name: NameInQuestion, tokens: readonly Token[]): NameInQuestion {
+  const types = new Set(tokens.filter((token) => standsBefore(token, name)).flatMap(typesOf));
+  const meant = name.meant.filter(({ type }) => types.has(type));
+  return meant.length === 0 ? name : { ...name, meant };
+}
+
+/** Whether no more than a sign or a space is between a word and a name. */
+export function standsBefore({ end }: Span, { start }: Span): boolean {
+  return start === end || start === end + 1;
+}
+
+/** The types that a word names. */
+export function typesOf({ concepts }: Pick<Token, "concepts">): readonly EntityType[] {
+  return concepts.flatMap((concept) => TYPE_OF_CONCEPT[concept] ?? []);
 }
 
 /** Runs of words that the grammar does not know. */

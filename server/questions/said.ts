@@ -1,7 +1,7 @@
 import { searchTextFrom } from "#server/search/search-text.js";
 import { nearWord } from "#server/near-word.js";
 import { CONCEPTS_OF, TYPE_OF_CONCEPT, type Concept } from "./concepts.js";
-import { namesInQuestion, type FindNames, type NameInQuestion } from "./names-in-question.js";
+import { namesInQuestion, standsBefore, typesOf, type FindNames, type NameInQuestion } from "./names-in-question.js";
 import { questionTokens, type Token } from "./question-tokens.js";
 
 /** What a question says: its names, and its other words. */
@@ -119,10 +119,11 @@ function wordFrom(token: Token, names: readonly NameInQuestion[]): Word | null {
   if (token.year !== null) return { concepts: [], weight: FIGURE, kind: "year" };
   if (token.number !== null) return { concepts: [], weight: FIGURE, kind: "number" };
   if (token.concepts.length === 0) return null;
-  // 西岸传媒港项目: the type of what is named before it asks for nothing.
-  const before = names.find(({ end }) => end === token.start);
-  const types = new Set(token.concepts.flatMap((concept) => TYPE_OF_CONCEPT[concept] ?? []));
-  if (before?.meant.some(({ type }) => types.has(type)) === true) return { concepts: [], weight: 0, kind: "word" };
+  // 西岸传媒港项目, 项目西岸传媒港: the type of what is named beside it asks for nothing.
+  const beside = names.filter((name) => name.end === token.start || standsBefore(token, name));
+  const types = typesOf(token);
+  if (beside.some(({ meant }) => meant.some(({ type }) => types.includes(type))))
+    return { concepts: [], weight: 0, kind: "word" };
   const weight = Math.max(...token.concepts.map((concept) => LIGHT[concept] ?? HEAVY));
   return { concepts: token.concepts, weight, kind: "word" };
 }

@@ -130,6 +130,15 @@ describe("a question as people type it", () => {
     expect(reading).toBeNull();
   });
 
+  test.each([
+    ["What does the policy 影视扶持办法 cover", "policy-coverage", { policy: "policy:影视扶持办法" }],
+    ["政策影视扶持办法适用于谁", "policy-coverage", { policy: "policy:影视扶持办法" }],
+    ["项目西岸传媒港在哪里", "places-of", { entity: "project:西岸传媒港" }],
+  ])("is not narrowed by the type that stands before a name: “%s”", async (typed, question, params) => {
+    expect((await read(typed)).reading).toMatchObject({ question, params });
+    expect(Object.keys((await read(typed)).reading?.params ?? {})).toEqual(Object.keys(params));
+  });
+
   test("is not taken as meant where that leaves out one of its names", async () => {
     expect((await read("徐汇区和腾讯有哪些规划打算")).reading).toBeNull();
   });
