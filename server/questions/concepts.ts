@@ -39,7 +39,7 @@ const WORDS = {
   relation:
     "关系|有什么关系|关联关系|对应关系|瓜葛|渊源|联系|connect|connects|connection|connections|relation|relations|relationship|relate|related|between|link between|any link",
   share:
-    "共同|共有|共享|共同点|共同之处|相同|相同点|相似|都在做|share|shares|shared|in common|common|both|have in common",
+    "共同|共有|共享|共同点|共同之处|相同|相同点|相似|都在做|比较|对比|compare|compares|compared|comparison|share|shares|shared|in common|common|both|have in common",
   together: "同时|一起|一同|同时提到|together|alongside|co-occur",
   mention:
     "承认|坦承|admit|admits|admitted|提出|提出了|列出了|point out|points out|pointed out|raise|raised|identify|identified|提到|提及|指出|指出了|说到|讲到|谈到|写到|点名|出现|被提到|被提及|命名|mention|mentions|mentioned|named|name|names|appear|appears|appeared|talk about|talks about|refer to|refers to|cite|cites|cited",

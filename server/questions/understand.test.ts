@@ -139,6 +139,14 @@ describe("a question as people type it", () => {
     expect(Object.keys((await read(typed)).reading?.params ?? {})).toEqual(Object.keys(params));
   });
 
+  test.each([
+    ["compare West Bund and Tencent", "徐汇滨江和腾讯有什么共同之处？"],
+    ["比较西岸和徐汇区", "徐汇滨江和徐汇区有什么共同之处？"],
+    ["对比徐汇区和长宁区", "徐汇区和长宁区的报告共同提到什么？"],
+  ])("that compares two asks for what they share: “%s”", async (typed, sentence) => {
+    expect((await read(typed)).reading?.sentence.zh ?? null).toBe(sentence);
+  });
+
   test("is not taken as meant where that leaves out one of its names", async () => {
     expect((await read("徐汇区和腾讯有哪些规划打算")).reading).toBeNull();
   });
