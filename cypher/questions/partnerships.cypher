@@ -3,8 +3,8 @@
 // access: read
 // audience: person
 // returns: graph
-// asks: Who works with whom?
-// asks.zh: 谁与谁合作？
+// asks: Who works with whom, and who takes part in what?
+// asks.zh: 谁与谁合作，谁参与什么？
 // param year: integer = 0 — only what reports of this year say; 0: all
 // param limit: integer = 500 — at most this many
 // blank year: year — 年份

@@ -95,7 +95,7 @@ export const QUESTION_RULES: readonly QuestionRule[] = [
   { question: "policies-issued", needs: [["policy"], ["issue"]], likes: ["who", "department", "cover"] },
   { question: "partners-of", needs: [["partner"]], likes: [...BODY, "relation"] },
   { question: "connections", needs: [["partner"]], suits: (names) => names.length === 2 },
-  { question: "partnerships", needs: [["partner"]], likes: ["who", "relation", "department", "organization"] },
+  { question: "partnerships", needs: [["partner"]], likes: ["who", "relation", "department", "organization", "join"] },
   { question: "participants-of", needs: [["join"]], likes: ["who"] },
   { question: "participations-of", needs: [["join"]] },
   { question: "planned-not-done", needs: [["plan", "undone"]], likes: ["undone", "plan", "done", "without"] },
