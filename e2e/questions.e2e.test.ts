@@ -52,7 +52,7 @@ describeScenes("questions in a browser", ({ open }) => {
     await untilShown(page);
     await page.keyboard.press("/");
     await searchBox(page).fill("which projects are in 西岸");
-    await page.getByRole("option", { name: "Answer: What stands in West Bund? (projects)" }).waitFor();
+    await page.getByRole("option", { name: "Answer: What is in West Bund? (projects)" }).waitFor();
     await page.keyboard.press("Enter");
     const answer = page.getByRole("region", { name: "Answer" });
     await answer.getByRole("heading", { name: "Sources" }).waitFor();

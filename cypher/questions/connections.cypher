@@ -5,8 +5,8 @@
 // returns: graph
 // asks: What connects {first} and {second}, and why?
 // asks.zh: {first}和{second}有什么关系？
-// param first: string — the one
-// param second: string — the other
+// param first: string — one thing
+// param second: string — another
 // param limit: integer = 200 — at most this many
 // blank first: entity — 甲
 // blank second: entity — 乙

@@ -3,7 +3,7 @@
 // access: read
 // audience: person
 // returns: table
-// asks: Which reports name {entity}?
+// asks: Which reports mention {entity}?
 // asks.zh: 哪些报告提到{entity}？
 // param entity: string — the entity
 // param year: integer = 0 — only what reports of this year say; 0: all

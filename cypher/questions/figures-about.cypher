@@ -3,7 +3,7 @@
 // access: read
 // audience: person
 // returns: table
-// asks: Which figures are told of {entity}?
+// asks: Which figures are given for {entity}?
 // asks.zh: {entity}有哪些数据？
 // param entity: string — the entity
 // param year: integer = 0 — only what reports of this year say; 0: all

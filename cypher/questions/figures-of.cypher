@@ -3,7 +3,7 @@
 // access: read
 // audience: person
 // returns: table
-// asks: What are the figures of {indicator}?
+// asks: What are the figures for {indicator}?
 // asks.zh: {indicator}的数据是多少？
 // param indicator: string — the indicator
 // param year: integer = 0 — only what reports of this year say; 0: all

@@ -1,9 +1,9 @@
-// title: How something went on, year by year
+// title: How something developed, year by year
 // title.zh: 某对象历年的进展
 // access: read
 // audience: person
 // returns: graph
-// asks: How did {entity} go on over the years?
+// asks: How did {entity} develop over the years?
 // asks.zh: {entity}历年有什么进展？
 // param entity: string — the entity
 // param limit: integer = 200 — at most this many

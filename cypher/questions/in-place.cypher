@@ -3,7 +3,7 @@
 // access: read
 // audience: person
 // returns: graph
-// asks: What stands in {place}?
+// asks: What is in {place}?
 // asks.zh: {place}有什么？
 // param place: string — the place
 // param type: string = "" — only entities of this type; empty: all

@@ -3,7 +3,7 @@
 // access: read
 // audience: person
 // returns: table
-// asks: What is named most often?
+// asks: What is mentioned most often?
 // asks.zh: 什么被提到最多？
 // param type: string = "" — only entities of this type; empty: all
 // param limit: integer = 50 — at most this many

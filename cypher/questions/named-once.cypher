@@ -3,7 +3,7 @@
 // access: read
 // audience: person
 // returns: table
-// asks: What is named only once?
+// asks: What is mentioned only once?
 // asks.zh: 哪些对象只提到一次？
 // param type: string = "" — only entities of this type; empty: all
 // param limit: integer = 200 — at most this many

@@ -3,10 +3,10 @@
 // access: read
 // audience: person
 // returns: table
-// asks: Where are {first} and {second} named together?
+// asks: Where are {first} and {second} mentioned together?
 // asks.zh: 哪里同时提到{first}和{second}？
-// param first: string — the one
-// param second: string — the other
+// param first: string — one thing
+// param second: string — another
 // param year: integer = 0 — only what reports of this year say; 0: all
 // param limit: integer = 200 — at most this many
 // blank first: entity — 甲

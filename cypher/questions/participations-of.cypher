@@ -5,7 +5,7 @@
 // returns: graph
 // asks: What does {entity} take part in?
 // asks.zh: {entity}参与了什么？
-// param entity: string — who takes part
+// param entity: string — the participant
 // param type: string = "" — only entities of this type; empty: all
 // param limit: integer = 200 — at most this many
 // blank entity: Organization, Department, Person, Place — 参与方

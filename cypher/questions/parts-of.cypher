@@ -3,7 +3,7 @@
 // access: read
 // audience: person
 // returns: graph
-// asks: What belongs to {entity}?
+// asks: What does {entity} include?
 // asks.zh: {entity}包括什么？
 // param entity: string — the entity
 // param type: string = "" — only entities of this type; empty: all

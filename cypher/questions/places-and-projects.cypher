@@ -3,7 +3,7 @@
 // access: read
 // audience: person
 // returns: graph
-// asks: Which projects stand where?
+// asks: Which projects are in which places?
 // asks.zh: 哪些项目在哪些地点？
 // param status: string = "" — only facts of this status: done, ongoing, planned or problem; empty: all
 // param year: integer = 0 — only what reports of this year say; 0: all

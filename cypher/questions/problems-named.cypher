@@ -3,7 +3,7 @@
 // access: read
 // audience: person
 // returns: table
-// asks: Which problems do reports name?
+// asks: Which problems do reports mention?
 // asks.zh: 报告指出了哪些问题？
 // param year: integer = 0 — only what reports of this year say; 0: all
 // param limit: integer = 200 — at most this many

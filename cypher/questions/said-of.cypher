@@ -3,7 +3,7 @@
 // access: read
 // audience: person
 // returns: table
-// asks: What is said of {entity}?
+// asks: What do reports say about {entity}?
 // asks.zh: 报告怎么说{entity}？
 // param entity: string — the entity
 // param year: integer = 0 — only what reports of this year say; 0: all

@@ -3,10 +3,10 @@
 // access: read
 // audience: person
 // returns: table
-// asks: What do the reports of {first} and {second} both name?
+// asks: What do the reports of {first} and {second} both mention?
 // asks.zh: {first}和{second}的报告共同提到什么？
-// param first: string — the one district
-// param second: string — the other district
+// param first: string — one district
+// param second: string — another district
 // param type: string = "" — only entities of this type; empty: all
 // param limit: integer = 200 — at most this many
 // blank first: Place — 甲地

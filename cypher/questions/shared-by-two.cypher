@@ -5,8 +5,8 @@
 // returns: graph
 // asks: What do {first} and {second} have in common?
 // asks.zh: {first}和{second}有什么共同之处？
-// param first: string — the one
-// param second: string — the other
+// param first: string — one thing
+// param second: string — another
 // param type: string = "" — only entities of this type; empty: all
 // param limit: integer = 200 — at most this many
 // blank first: entity — 甲

@@ -3,7 +3,7 @@
 // access: read
 // audience: person
 // returns: table
-// asks: What do several reports name?
+// asks: What do several reports mention?
 // asks.zh: 哪些对象被多份报告提到？
 // param type: string = "" — only entities of this type; empty: all
 // param limit: integer = 200 — at most this many

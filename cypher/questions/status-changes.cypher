@@ -3,7 +3,7 @@
 // access: read
 // audience: person
 // returns: graph
-// asks: What changed its status between reports?
+// asks: What changed status between reports?
 // asks.zh: 哪些事项的状态发生了变化？
 // param type: string = "" — only entities of this type; empty: all
 // param limit: integer = 200 — at most this many

@@ -3,7 +3,7 @@
 // access: read
 // audience: person
 // returns: table
-// asks: Which targets are set?
+// asks: Which targets were set?
 // asks.zh: 定了哪些目标值？
 // param year: integer = 0 — only what reports of this year say; 0: all
 // param limit: integer = 200 — at most this many

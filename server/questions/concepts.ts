@@ -10,12 +10,12 @@ export type Concept = keyof typeof WORDS;
 const WORDS = {
   filler:
     "but|more than|less than|at least|over|above|超过|大于|不低于|但|但是|却|而|并|又|说说|讲讲|介绍|介绍一下|任何|重点|重大|核心|全市|全区|一览|清单|名单|情况如何|name the|they|he|she|he's|any of|at all|here|which ones|存在|发生|发生了|处于|事项|事情|事|请问|我想知道|我想了解|想知道|想问|帮我|帮忙|麻烦|告诉我|给我|查一下|查查|查询|看看|看一下|一下|都|的|了|着|过|得|是|吗|呢|啊|吧|么|嘛|这件事|这事|这个|这些|那个|那些|那边|这边|那里|这里|一带|附近|周边|到底|究竟|具体|目前|现在|如今|最近|近年|近期|已经|已|正在|正|还|也|就|才|将|要|会|能|能够|可以|应该|应当|可|把|被|由|对|对于|关于|为|为了|给|向|从|以|按|上|下|底下|下面|中|里|里面|内|之内|当中|其中|方面|情况|相关|当前|主要|自己|政府|区里|大家|我们|你|您|我|个|项|件|份|家|种|类|次|些|一|手上|手里|这几年|这些年|几年来|该|找|怎么|怎样|如何|分别|之间|之处|来|去|到|做|干|搞|到现在|还有|另外|the|a|an|of|to|is|are|was|were|be|been|being|am|do|does|did|done by|has|had|have been|by|for|from|at|on|on the|as|it|its|their|them|they|there|that|this|these|those|any|some|please|show|show me|tell|tell me|give me|find|find me|can|could|can you|could you|would|would you|will|shall|should|i|i want to know|want|know|about|into|me|you|your|we|us|our|so|just|really|actually|currently|now|yet|so far|ever|if|then|than|over|per|also|'s|s|which are|going on|things|thing|stuff|matters|matter|how|but|set|sets|happen|happens|happened|happening|each other|one another|overview|information|an overview of",
-  and: "和|与|跟|同|及|以及|、|and|with|&|versus|vs",
+  and: "或|或者|or|和|与|跟|同|及|以及|、|and|with|&|versus|vs",
   who: "谁|哪个部门|哪些部门|什么部门|哪个单位|哪些单位|什么单位|哪个局|哪个机构|哪家|何人|哪位|who|whom|whose|whose job|which department|which departments|which agency|which body|what department",
   where:
     "which area|in which area|which part of|which place|which district|whereabouts|zai nali|zai nar|nali|方位|哪里|哪儿|在哪|何处|什么地方|哪个地方|哪些地方|哪个区域|哪些区域|什么位置|位置|地址|位于|坐落|建在哪|where|location|address|located where|where can i find",
   what: "you shenme|shenme|什么|啥|哪些|哪个|哪项|哪几|哪|有没有|what|which|what's|whats",
-  howMany: "多少|几个|几项|几家|how many|how much|number of",
+  howMany: "多少|几个|几项|几家|how many|how much|how fast|number of",
   why: "为什么|为何|为啥|缘何|why|how come",
   each: "各|各个|每个|各自|all|every|each|所有|全部|列出|列一下|列举|list|分工",
   have: "有|拥有|有着|have|with",
@@ -34,7 +34,7 @@ const WORDS = {
   partOf:
     "归在|归于|挂在|放在|归到|划入|归于|列入|旗下|属于|隶属|归属|归入|纳入|part of|parts of|belong|belongs|belonging|under|within|fall under|falls under|为了哪个",
   includes:
-    "make up|makes up|making up|构成|涵盖哪些|有哪些子项|分为|分成|子项目|包括|包含|涵括|组成|下属|下设|下辖|哪些部分|include|includes|including|comprise|comprises|consist of|consists of|contain|contains|made up of|parts of",
+    "what belongs to|what is part of|make up|makes up|making up|构成|涵盖哪些|有哪些子项|分为|分成|子项目|包括|包含|涵括|组成|下属|下设|下辖|哪些部分|include|includes|including|comprise|comprises|consist of|consists of|contain|contains|made up of|parts of",
   link: "tied to|tie|ties|挂靠|配对|搭配|关联|相关联|挂钩|对应|联系|有关|有关联|挂到|对接|衔接|牵涉|link|links|linked|associated|connected|related|tied",
   relation:
     "关系|有什么关系|关联关系|对应关系|瓜葛|渊源|联系|connect|connects|connection|connections|relation|relations|relationship|relate|related|between|link between|any link",

@@ -122,7 +122,7 @@ export const QUESTION_RULES: readonly QuestionRule[] = [
   {
     question: "figures-about",
     needs: [["figure", "indicator", "howMany"]],
-    likes: ["growth", "figure", "indicator", "howMany"],
+    likes: ["growth", "figure", "indicator", "howMany", "say"],
   },
   { question: "shared-by-districts", needs: [["share"]], likes: ["have"], suits: (names) => names.every(isDistrict) },
   {

@@ -2,7 +2,10 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
 import { loadCatalogue } from "#cypher/catalogue.js";
+import type { EntityType } from "#model/ontology.js";
+import type { Blank } from "#model/question.js";
 import { packageRoot } from "#server/package-root.js";
+import { readingSentence } from "./reading-sentence.js";
 import { readAskedQuestions, type AskedQuestion } from "./testing/asked-questions.js";
 import { findNamesOfReports } from "./testing/names-of-reports.js";
 import { understand, type Understanding } from "./understand.js";
@@ -12,6 +15,26 @@ const questions = loadCatalogue(join(packageRoot(), "cypher"))
   .filter(({ question }) => question !== undefined);
 const find = findNamesOfReports();
 const read = (typed: string): Promise<Understanding> => understand(typed, questions, find);
+
+/** What the blank may be filled with, in words that stand in both languages; of entities one that is not yet taken. */
+function sampleFor({ kind, types }: Blank, taken: ReadonlySet<string | number>): string | number {
+  if (kind === "year") return 2014;
+  if (kind === "type") return "Project";
+  if (kind === "status") return "done";
+  const isFree = ({ name, type }: (typeof SAMPLES)[number]): boolean =>
+    !taken.has(name) && (types.length === 0 || types.includes(type));
+  return SAMPLES.find(isFree)?.name ?? "";
+}
+
+const SAMPLES = [
+  { name: "西岸传媒港", type: "Project" },
+  { name: "徐汇区", type: "Place" },
+  { name: "长宁区", type: "Place" },
+  { name: "西岸文化走廊", type: "Initiative" },
+  { name: "影视扶持办法", type: "Policy" },
+  { name: "徐汇区文化局", type: "Department" },
+  { name: "税收收入", type: "Indicator" },
+] as const satisfies readonly { readonly name: string; readonly type: EntityType }[];
 
 /** A store where nothing is called GDP, but a long name has these first letters. */
 const findWithoutGdp: typeof find = async (q, limit) => {
@@ -71,7 +94,7 @@ describe("a question as people type it", () => {
       missing: [],
       score: 1,
       sentence: {
-        en: "What stands in West Bund? (projects, under way, 2014)",
+        en: "What is in West Bund? (projects, under way, 2014)",
         zh: "徐汇滨江有什么？（项目、进行中、2014）",
       },
       names: [
@@ -85,6 +108,40 @@ describe("a question as people type it", () => {
         },
       ],
     });
+  });
+
+  test.each(questions.flatMap(({ name }) => [[name, "en"] as const, [name, "zh"] as const]))(
+    "is understood as itself where it is one of the library: %s, in %s",
+    async (name, language) => {
+      const question = questions.find((query) => query.name === name)?.question;
+      if (question === undefined) throw new Error(name);
+      const names = new Set<string | number>();
+      const params = question.blanks
+        .filter(({ required }) => required)
+        .map((blank) => {
+          const value = sampleFor(blank, names);
+          names.add(value);
+          return [blank.param, value] as const;
+        });
+      const sentence = readingSentence(question, Object.fromEntries(params), []);
+      const { reading } = await read(sentence[language]);
+      expect([reading?.question, reading?.sentence.zh]).toEqual([name, sentence.zh]);
+    },
+  );
+
+  test.each([
+    ["What stands in West Bund?", "in-place"],
+    ["Which figures are told of West Bund?", "figures-about"],
+    ["How did West Bund go on over the years?", "history-of"],
+    ["Which projects stand where?", "places-and-projects"],
+    ["Which reports name West Bund?", "documents-naming"],
+    ["What is named most often?", "most-named"],
+    ["What is said of West Bund?", "said-of"],
+    ["Which targets are set?", "targets"],
+    ["What belongs to West Bund?", "parts-of"],
+    ["谁与谁合作？", "partnerships"],
+  ])("is understood also as the library once put it: “%s”", async (typed, question) => {
+    expect((await read(typed)).reading?.question).toBe(question);
   });
 
   test("that no question of the library fits gives the nearest, and what is not known of it", async () => {

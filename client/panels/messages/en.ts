@@ -322,6 +322,10 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "questionBlank.type": "Type",
   "questionBlank.status": "Status",
   "questionBlank.year": "Year",
+  "openBlank.type": "entities of a type",
+  "openBlank.status": "done, under way, planned or a problem",
+  "openBlank.year": "a year",
+
   "questionGroup.projects": "Projects and initiatives",
   "questionGroup.places": "Places",
   "questionGroup.departments": "Departments",

@@ -311,6 +311,10 @@ export const zhCN = {
   "questionBlank.type": "类型",
   "questionBlank.status": "状态",
   "questionBlank.year": "年份",
+  "openBlank.type": "属于某一类型的对象",
+  "openBlank.status": "已完成、进行中、计划或有问题",
+  "openBlank.year": "某",
+
   "questionGroup.projects": "项目与举措",
   "questionGroup.places": "地点",
   "questionGroup.departments": "部门与职责",

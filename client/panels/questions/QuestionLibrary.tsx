@@ -1,6 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { READINGS } from "virtual:catalogue-pinyin";
+import type { Blank } from "#model/question.js";
 import { nodeName, selectedNode } from "../../core/derive.js";
 import { entityTypeOf } from "../../core/entity-type.js";
 import type { EntityInBlank } from "../../core/questions/asked.js";
@@ -48,7 +49,10 @@ const WORST = 6;
 
 function LibraryRow({ question }: { readonly question: Question }) {
   const core = useCore();
-  const { language } = useWords();
+  const { isNamed, language, named } = useWords();
+  const openBlank = (blank: Blank): string =>
+    // What chooses no entity is called otherwise within a sentence than as a field.
+    isNamed("openBlank", blank.kind) ? named("openBlank", blank.kind) : blankLabel(blank, language);
   const selected = useSelected();
   const choose = () => {
     core.chooseQuestion(chosenFromLibrary(question, selected));
@@ -61,7 +65,7 @@ function LibraryRow({ question }: { readonly question: Question }) {
           part.words
         ) : (
           <span key={part.blank.param} className={styles["open"]}>
-            {blankLabel(part.blank, language)}
+            {openBlank(part.blank)}
           </span>
         ),
       )}
