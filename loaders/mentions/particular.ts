@@ -1,5 +1,5 @@
 import type { Reading } from "./reading.js";
-import type { Token } from "./tokens.js";
+import { isOneCharacter, type Token } from "./tokens.js";
 
 /** True when every word only says of what kind or size: 重点产业. */
 export function isGeneric(tokens: readonly Token[], reading: Reading): boolean {
@@ -32,7 +32,8 @@ export function isNamed(tokens: readonly Token[], reading: Reading): boolean {
     if (token.kind === "quote" || token.kind === "bracket") return true;
     if (token.kind !== "word") return false;
     if (reading.gazetteers.words.generic.has(token.text)) return false;
-    if (token.text.length === 1) return NAME_CHARACTER_TAGS.has(token.tag) && !COMMON_CHARACTERS.includes(token.text);
+    if (isOneCharacter(token.text))
+      return NAME_CHARACTER_TAGS.has(token.tag) && !COMMON_CHARACTERS.includes(token.text);
     return NAME_TAGS.has(token.tag) || isPlaceToken(token, reading);
   });
 }
@@ -45,7 +46,7 @@ export function isPlaceToken(token: Token, reading: Reading): boolean {
 
 /** True for pieces of names: 龙吴 before 路, but not 渠 in the word 渠道. */
 export function isNamePiece(token: Token): boolean {
-  return token.text.length === 1 || NAME_TAGS.has(token.tag);
+  return isOneCharacter(token.text) || NAME_TAGS.has(token.tag);
 }
 
 /** 省|环保产业|集团, 市|公共医疗|中心. */

@@ -29,6 +29,15 @@ test("tokens cut a passage without gaps", () => {
   ).toBe(text);
 });
 
+test("characters of two units are never cut: an emoji is one mark, a rare character part of a word", () => {
+  expect(tokensOf("😀𠮷田镇", segment).map(({ kind, text, start, end }) => [kind, text, start, end])).toEqual([
+    ["mark", "😀", 0, 2],
+    ["word", "𠮷", 2, 4],
+    ["word", "田", 4, 5],
+    ["word", "镇", 5, 6],
+  ]);
+});
+
 test.each([
   ["采取有效措施", ["采取", "有效", "措施"]],
   ["各项改革", ["各项", "改革"]],

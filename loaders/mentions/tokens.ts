@@ -40,6 +40,8 @@ const WORD = 0;
 const SIGN = 1;
 const NUMBER = 2;
 const PAIR = 3;
+/** The first half of a character outside the basic plane: an emoji, 𠮷. */
+const HALF = 4;
 
 let unitKinds: Uint8Array | null = null;
 
@@ -47,6 +49,7 @@ function kindsOfUnits(): Uint8Array {
   unitKinds ??= Uint8Array.from({ length: 2 ** 16 }, (_, unit) => {
     const character = String.fromCharCode(unit);
     if (PAIRS.has(character)) return PAIR;
+    if (unit >= 0xd800 && unit <= 0xdbff) return HALF;
     if (CJK.test(character)) return NUMERALS.includes(character) ? NUMBER : WORD;
     return MARK.test(character) ? SIGN : NUMBER;
   });
@@ -80,10 +83,17 @@ export function tokensOf(text: string, segment: Segmenter): Token[] {
     if (kind === WORD) position += 1;
     else if (kind === NUMBER) takeNumber();
     else if (kind === SIGN) take("mark", position + 1);
+    else if (kind === HALF) takeRareCharacter();
     else takePair();
   }
   flush();
   return tokens;
+
+  function takeRareCharacter(): void {
+    const character = String.fromCodePoint(text.codePointAt(position) ?? 0);
+    if (MARK.test(character)) take("mark", position + character.length);
+    else position += character.length;
+  }
 
   function takePair(): void {
     const pair = PAIRS.get(text.charAt(position));
@@ -172,6 +182,11 @@ function closeOf(text: string, open: number, close: string): number {
 /** 第十五届, 第20次: part of a name. */
 function isOrdinal(text: string, position: number): boolean {
   return text.charAt(position - 1) === "第" || text.charAt(position - 1) === "届" || text.charAt(position - 1) === "十";
+}
+
+/** One character, be it of one UTF-16 unit or, as 𠮷, of two. */
+export function isOneCharacter(text: string): boolean {
+  return text.length === 1 || (text.length === 2 && (text.codePointAt(0) ?? 0) > 0xffff);
 }
 
 function matchAt(pattern: RegExp, text: string, position: number): number {

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { Candidate } from "#loaders/mentions/candidate.js";
-import { coreSpan, poolOf } from "./pool.js";
+import { read } from "#loaders/mentions/fixture.js";
+import { coreSpan, poolOf, spansInText } from "./pool.js";
+import { wordsOf } from "./words.js";
 
 const TEXT = "推进“甲乙丙”工程建设";
 
@@ -41,4 +43,25 @@ test("enclosing marks are no part of a name", () => {
 test("a name that holds one mark of a pair has the other too", () => {
   const span = { start: 3, end: 9, type: "Project" as const, probability: 0.7 };
   expect(told([], { names: [span], places: [] })).toEqual([["Project", "“甲乙丙”工程", 0.7, 0, []]]);
+});
+
+test("ornaments at its ends are no part of a name, and by themselves no name", () => {
+  const { text, tokens, reading } = read("😀❤\ufe0f甲县🚀");
+  const words = wordsOf(tokens, reading.segment);
+  const spans = [
+    { from: 0, to: words.length, type: 0, probability: 0.7 },
+    { from: 0, to: 3, type: 0, probability: 0.2 },
+  ];
+  expect(spansInText(spans, words, "places").map(({ start, end }) => text.slice(start, end))).toEqual(["甲县"]);
+});
+
+test("what the chain tells twice of the same words counts by its likelier time", () => {
+  const [likely, unlikely] = [0.7, 0.2].map((probability) => ({
+    start: 3,
+    end: 6,
+    type: "Place" as const,
+    probability,
+  }));
+  const places = [likely, unlikely].filter((span) => span !== undefined);
+  expect(told([], { names: [], places })).toEqual([["Place", "甲乙丙", 0, 0.7, []]]);
 });

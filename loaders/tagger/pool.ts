@@ -16,12 +16,20 @@ export interface TaggedSpan extends Span {
 export type LayerSpans = Readonly<Record<Layer, readonly TaggedSpan[]>>;
 
 export function spansInText(spans: readonly LikelySpan[], words: readonly TaggedWord[], layer: Layer): TaggedSpan[] {
-  return spans.map(({ from, to, type, probability }) => ({
-    start: words[from]?.start ?? 0,
-    end: words[to - 1]?.end ?? 0,
-    type: LAYERS[layer][type] ?? "Place",
-    probability,
-  }));
+  return spans.flatMap((span) => {
+    let { from, to } = span;
+    while (from < to && isOrnament(words[from])) from += 1;
+    while (from < to && isOrnament(words[to - 1])) to -= 1;
+    const [first, last] = [words[from], words[to - 1]];
+    if (from === to || first === undefined || last === undefined) return [];
+    const type = LAYERS[layer][span.type] ?? "Place";
+    return [{ start: first.start, end: last.end, type, probability: span.probability }];
+  });
+}
+
+/** Emoji, dingbats and what modifies them: at a name's ends they are none of it. */
+function isOrnament(word: TaggedWord | undefined): boolean {
+  return word?.kind === "mark" && /^[\p{So}\p{Sk}\p{M}\p{Cf}]/u.test(word.text);
 }
 
 /** One possible mention: everyone's proposal of the same words for the same type. */
@@ -60,7 +68,7 @@ export function poolOf(text: string, proposed: readonly Candidate[], spans: Laye
   for (const layer of ["names", "places"] as const) {
     for (const span of spans[layer]) {
       const key = keyOf(text, span, span.type);
-      likelihood[layer].set(key, span.probability);
+      likelihood[layer].set(key, Math.max(span.probability, likelihood[layer].get(key) ?? 0));
       if (span.probability < LEAST[layer] || proposals.has(key) || span.type === "Indicator") continue;
       proposals.add(key);
       pool.push({ candidate: candidateFrom(span, text), core: span, rules: [] });

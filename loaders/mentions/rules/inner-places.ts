@@ -1,6 +1,6 @@
 import type { Candidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
-import type { Token } from "../tokens.js";
+import { isOneCharacter, type Token } from "../tokens.js";
 
 const NAME_TAGS: ReadonlySet<string> = new Set(["ns", "nrt", "nz", "zg"]);
 const PIECE_TAGS: ReadonlySet<string> = new Set(["n", "ng", "nr", "nrfg", "g", "j", "x", "q", "ns", "zg", "nz"]);
@@ -44,7 +44,7 @@ function placeEndingAt(text: string, tokens: readonly Token[], index: number): C
 
 function isNamePiece(token: Token | undefined): boolean {
   if (token === undefined || token.kind !== "word") return false;
-  return NAME_TAGS.has(token.tag) || (token.text.length === 1 && PIECE_TAGS.has(token.tag));
+  return NAME_TAGS.has(token.tag) || (isOneCharacter(token.text) && PIECE_TAGS.has(token.tag));
 }
 
 function place(text: string, first: Token, last: Token): Candidate {

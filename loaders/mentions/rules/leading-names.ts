@@ -3,7 +3,7 @@ import type { Phrase } from "../phrase.js";
 import { type PhraseGroup, phrasesOf } from "../phrases.js";
 import { isPlaceToken } from "../particular.js";
 import type { Reading } from "../reading.js";
-import type { Token } from "../tokens.js";
+import { isOneCharacter, type Token } from "../tokens.js";
 
 const NAME_TAGS: ReadonlySet<string> = new Set(["ns", "nr", "nrt", "nz", "zg", "x"]);
 const NO_PIECE = "新老旧大小高低内外上下前后各全等个多及与和跨环沿省市区县乡州";
@@ -34,7 +34,7 @@ function namesAhead(phrase: Phrase, reading: Reading): Candidate[] {
 
 function isPiece({ kind, text, tag }: Token): boolean {
   if (kind !== "word") return false;
-  return text.length === 1 ? !NO_PIECE.includes(text) : NAME_TAGS.has(tag);
+  return isOneCharacter(text) ? !NO_PIECE.includes(text) : NAME_TAGS.has(tag);
 }
 
 function place(phrase: Phrase, first: Token, last: Token): Candidate {

@@ -208,7 +208,11 @@ const RULES: Readonly<Record<string, RuleCase>> = {
   },
   "leading-name": {
     rule: ({ groups, reading }) => leadingNames(groups, reading),
-    cases: [["推进斗南国际花卉园区建设", "Place 斗南"], ["推进农业园区建设"]],
+    cases: [
+      ["推进斗南国际花卉园区建设", "Place 斗南"],
+      ["推进𠮷田国际花卉园区建设", "Place 𠮷田"],
+      ["推进农业园区建设"],
+    ],
   },
   plenum: {
     rule: ({ text }) => plenums(text),
@@ -283,7 +287,11 @@ const RULES: Readonly<Record<string, RuleCase>> = {
   },
   "inner-place": {
     rule: ({ text, tokens, reading }) => innerPlaces(text, tokens, reading),
-    cases: [["推进圭塘河生态引水工程", "Place 圭塘河"], ["改善农村公路，疏通河湖，改造城中村"]],
+    cases: [
+      ["推进圭塘河生态引水工程", "Place 圭塘河"],
+      ["推进𠮷田镇道路改造", "Place 𠮷田镇"],
+      ["改善农村公路，疏通河湖，改造城中村"],
+    ],
   },
   "bare-zone": {
     rule: ({ groups }) => bareZones(groups),
