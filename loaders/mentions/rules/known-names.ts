@@ -1,4 +1,5 @@
 import type { KnownName } from "#loaders/gazetteers/gazetteers.js";
+import type { Span } from "#loaders/mapped-text.js";
 import type { TrieMatch } from "#loaders/gazetteers/trie.js";
 import type { Candidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
@@ -15,6 +16,7 @@ export function knownNames(text: string, tokens: readonly Token[], reading: Read
     if (match.end - match.start < 4 && !isOfWords(tokens, match.start, match.end)) continue;
     if (isVerbWithObject(text, match.start, match.end) || WORD_GOES_ON.test(text.slice(match.end - 1, match.end + 1)))
       continue;
+    if (isOfLevel(text, match, reading)) continue;
     if (isPartOfOther(text, match)) {
       found.push(...cornerOfProvince(text, match));
       continue;
@@ -27,6 +29,13 @@ export function knownNames(text: string, tokens: readonly Token[], reading: Read
     }
   }
   return found;
+}
+
+const LEVEL = /[省市区县州盟旗]/u;
+
+/** 县|发改委: a form that every area's body has, with its level before it, is not the nation's. */
+function isOfLevel(text: string, { start, end }: Span, { departments }: Reading): boolean {
+  return LEVEL.test(text.charAt(start - 1)) && departments.longestAt(text, start)?.end === end;
 }
 
 const COMPASS = /^(?:[东西][南北]|[华东西][东南西北中]|港澳)$/u;
