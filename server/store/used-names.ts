@@ -40,7 +40,7 @@ function bracketAt(tokens: readonly Token[], index: number, outer: Bracket | und
 
 /** Words before a pattern; a bracket behind any other word is a function's. */
 const PATTERN_WORDS: ReadonlySet<string> = new Set(
-  "MATCH OPTIONAL WHERE AND OR XOR NOT RETURN WITH IN WHEN THEN ELSE UNION EXISTS COUNT COLLECT".split(" "),
+  "MATCH OPTIONAL WHERE AND OR XOR NOT RETURN WITH IN WHEN THEN ELSE UNION".split(" "),
 );
 
 function kindAt(tokens: readonly Token[], index: number, inner: Bracket | undefined): UsedName["kind"] | "own" | null {
