@@ -42,8 +42,8 @@ export interface Work<Answer> {
   readonly effect?: CanvasEffect;
   readonly fetch: () => Promise<Answer>;
   readonly apply: (state: State, answer: Answer) => State;
-  /** What people did by it; absent: it is no doing of theirs, and cannot be undone. */
-  readonly change?: Change | ((answer: Answer, before: State) => Change);
+  /** What people did by it; absent or undefined: it is no doing of theirs, and cannot be undone. */
+  readonly change?: Change | ((answer: Answer, before: State, after: State) => Change | undefined);
 }
 
 export function createContext(api: Api, store: StoreApi<State>): Context {
@@ -71,8 +71,8 @@ export function createContext(api: Api, store: StoreApi<State>): Context {
       if (turn.isLate()) return drop();
       turn.take();
       updateTab(tab, (state) => {
-        const made = typeof work.change === "function" ? work.change(answer, state) : work.change;
         const after = work.apply(end(state, activity), answer);
+        const made = typeof work.change === "function" ? work.change(answer, state, after) : work.change;
         return made === undefined ? after : remember(state, after, made);
       });
       return seenTab() === tab ? "done" : "elsewhere";

@@ -52,11 +52,29 @@ test("an expansion that finds nothing that was not there says so", async () => {
   const { core, state } = await open();
   await core.expand("hub");
   expect(state().remark).toBe(null);
+  const before = state().history;
   await core.expand("hub");
   expect(state().remark).toEqual({ kind: "nothingMore" });
   core.dismissRemark();
   await core.expandAll(["hub"]);
   expect(state().remark).toEqual({ kind: "nothingMore" });
+  expect(state().history).toBe(before);
+});
+
+test("a node that is being expanded is not asked for again", async () => {
+  const asked: string[] = [];
+  const { core, state } = openCore({
+    api: {
+      namedQuery: () => Promise.resolve(result([hub, b])),
+      neighbours: (key) => {
+        asked.push(key);
+        return Promise.resolve(neighbours([hub, a], [one], 1));
+      },
+    },
+  });
+  await core.start();
+  await Promise.all([core.expand("hub"), core.expand("hub"), core.expand("hub")]);
+  expect([asked, state().history.past.length, state().remark]).toEqual([["hub"], 1, null]);
 });
 
 test("several are expanded in one step, each bringing fewer the more there are", async () => {

@@ -45,11 +45,14 @@ export function createExpandActions({ api, store, update, change, perform }: Con
     update((state) => ({ ...state, remark: { kind: "nothingMore" } }));
   };
   const expand: Core["expand"] = async (id, choice = {}) => {
+    if (store.getState().pending.has(`expand:${id}`)) return;
     const whole = { ...USUAL_CHOICE, ...choice };
     const work: Work<Neighbours> = {
       fetch: () => fetchNeighbours(api, store.getState().dataset, { id, choice: whole }),
       apply: (state, found) => showFirstNeighbours(state, id, { found, count: whole.count }),
-      change: (found, { dataset }) => {
+      change: (found, before, after) => {
+        if (sizeOf(after) === sizeOf(before)) return undefined;
+        const { dataset } = before;
         const subject = found.nodes.find((node) => node.id === id);
         const kind = dataset.nodes.has(id) ? "expand" : "show";
         const isThere = (one: string) => dataset.nodes.has(one);
@@ -75,7 +78,8 @@ export function createExpandActions({ api, store, update, change, perform }: Con
             (shown, { id, found }) => showFirstNeighbours(shown, id, { found, count: choice.count }),
             state,
           ),
-        change: { kind: "expandAll", count: ids.length },
+        change: (_answers, before, after) =>
+          sizeOf(after) === sizeOf(before) ? undefined : { kind: "expandAll", count: ids.length },
       };
       await saying(() => perform("add", work));
     },
