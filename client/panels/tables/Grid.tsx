@@ -32,6 +32,8 @@ interface GridProps<Item> {
 
 /** Fixed, so that the place of each of 50,000 rows is known without drawing it. */
 const ROW_HEIGHT = { usual: 32, forFingers: 44 } as const;
+/** See `.headRow` in tables.module.css. */
+const HEAD_HEIGHT = 30;
 const ACTIONS_WIDTH = { usual: 96, forFingers: 132 } as const;
 const TICK_WIDTH = { usual: 34, forFingers: 44 } as const;
 
@@ -48,7 +50,8 @@ export function Grid<Item extends { readonly id: string }>(props: GridProps<Item
     estimateSize: () => ROW_HEIGHT[size],
     getItemKey: (index) => items[index]?.id ?? index,
     overscan: 8,
-    scrollPaddingStart: 30,
+    // The head stands above the rows, and stays in sight: rows begin, and are seen, so much further down.
+    scrollPaddingEnd: HEAD_HEIGHT,
     rangeExtractor: (range) =>
       [...new Set([...defaultRangeExtractor(range), active.row])].filter((row) => row < items.length),
   });
