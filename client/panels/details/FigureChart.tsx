@@ -12,7 +12,8 @@ const EDGE = { left: 8, right: 8, top: 18, bottom: 18 } as const;
 export function FigureChart({ series }: { readonly series: FigureSeries }) {
   const { language, t, named } = useWords();
   const id = useId();
-  const { points, name, unit } = series;
+  const { points, area, unit } = series;
+  const name = area === null ? series.name : `${series.name} · ${area}`;
   const format = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const place = placesFor(points);
   const [first, last] = [points[0], points.at(-1)];

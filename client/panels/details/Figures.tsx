@@ -2,14 +2,15 @@ import type { EntityAnswer } from "#model/api.js";
 import type { GraphNode } from "#model/graph.js";
 import { Button, UnstyledButton } from "@mantine/core";
 import { periodName } from "../evidence/citation.js";
-import { useCore } from "../frame/page-context.js";
+import { knownDocuments } from "../../core/known-documents.js";
+import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
 import styles from "./details.module.css";
 import chart from "./chart.module.css";
 import { FigureChart } from "./FigureChart.js";
 import { figureNumber } from "./figure-number.js";
-import { figureSeries } from "./figure-series.js";
+import { figureSeries, seriesKey } from "./figure-series.js";
 
 /** More would push the table out of sight. */
 const MOST_CHARTS = 6;
@@ -18,16 +19,21 @@ const MOST_CHARTS = 6;
 export function Figures({ answer }: { readonly answer: EntityAnswer }) {
   const core = useCore();
   const { t } = useWords();
+  const known = useCoreState(knownDocuments);
   const { items, total, truncated } = answer.observations;
   if (items.length === 0) return <EmptyNote title={t("details.noFigures")} />;
   const titles = new Map(answer.documents.items.map(({ key, title }) => [key, title]));
-  const series = figureSeries(items).slice(0, MOST_CHARTS);
+  const areas = new Map([...(known?.values() ?? []), ...answer.documents.items].map(({ key, area }) => [key, area]));
+  // Those of an indicator are each area's own; all others are about what is selected, whoever gives them.
+  const isIndicator = answer.entity.labels.includes("Indicator");
+  const areaOf = (document: string) => (isIndicator ? (areas.get(document) ?? null) : null);
+  const series = figureSeries(items, areaOf).slice(0, MOST_CHARTS);
   return (
     <>
       {series.length > 0 && (
         <div className={chart["charts"]}>
           {series.map((one) => (
-            <FigureChart key={`${one.indicator} ${one.unit ?? ""}`} series={one} />
+            <FigureChart key={seriesKey(one)} series={one} />
           ))}
         </div>
       )}

@@ -19,6 +19,7 @@ test("an indicator's values of several years are one series, by time, whatever t
     {
       indicator: "财政收入",
       name: "财政收入",
+      area: null,
       unit: "亿元",
       points: [
         { period: "2014-H1", at: 2014.5, value: 73.75, status: "actual" },
@@ -26,6 +27,20 @@ test("an indicator's values of several years are one series, by time, whatever t
         { period: "2015", at: 2016, value: 150, status: "target" },
       ],
     },
+  ]);
+});
+
+test("values of different areas are no series together, but one for each", () => {
+  const items = [
+    figure("失业率", { value: 3.1, unit: "%", period: "2020", document: "甲区2021" }),
+    figure("失业率", { value: 3.6, unit: "%", period: "2021", document: "甲区2022" }),
+    figure("失业率", { value: 2.2, unit: "%", period: "2021", document: "奇县2022" }),
+    figure("失业率", { value: 2, unit: "%", period: "2022", document: "奇县2023" }),
+  ];
+  const series = figureSeries(items, (document) => document.slice(0, 2));
+  expect(series.map(({ area, points }) => [area, points.map(({ value }) => value)])).toEqual([
+    ["奇县", [2.2, 2]],
+    ["甲区", [3.1, 3.6]],
   ]);
 });
 

@@ -9,24 +9,33 @@ export interface FigurePoint {
   readonly status: string;
 }
 
-/** The values of one indicator in one unit over time. */
+/** The values of one indicator in one unit over time, those of different areas apart. */
 export interface FigureSeries {
   readonly indicator: string;
   readonly name: string;
+  /** Whose values they are; null where it is not told, or they are all about one entity. */
+  readonly area: string | null;
   readonly unit: string | null;
   /** By time; what is planned for a time behind what was. */
   readonly points: readonly FigurePoint[];
 }
 
-/** What can be drawn: indicators with values of at least two times, those with the most first. Values of others about the same time are left out. */
-export function figureSeries(items: ObservationsAnswer["items"]): readonly FigureSeries[] {
+/**
+ * What can be drawn: indicators with values of at least two times, those with the most first. Values of others about the same time are
+ * left out. `areaOf` tells the area whose figures a document gives; null: those of all documents belong together.
+ */
+export function figureSeries(
+  items: ObservationsAnswer["items"],
+  areaOf: (document: string) => string | null = () => null,
+): readonly FigureSeries[] {
   const groups = new Map<string, { readonly series: FigureSeries; readonly points: FigurePoint[] }>();
   for (const { observation, indicator, indicatorName } of items) {
-    const { value, unit, period, status } = observation.properties;
+    const { value, unit, period, status, document } = observation.properties;
     const at = typeof period === "string" ? timeOf(period) : null;
     if (typeof value !== "number" || typeof period !== "string" || at === null) continue;
-    const series = { indicator, name: indicatorName, unit: typeof unit === "string" ? unit : null, points: [] };
-    const name = `${indicator} ${series.unit ?? ""}`;
+    const area = typeof document === "string" ? areaOf(document) : null;
+    const series = { indicator, name: indicatorName, area, unit: typeof unit === "string" ? unit : null, points: [] };
+    const name = seriesKey(series);
     const group = groups.get(name) ?? { series, points: [] };
     group.points.push({ period, at, value, status: typeof status === "string" ? status : "actual" });
     groups.set(name, group);
@@ -34,7 +43,12 @@ export function figureSeries(items: ObservationsAnswer["items"]): readonly Figur
   return [...groups.values()]
     .map(({ series, points }) => ({ ...series, points: points.toSorted(byTime) }))
     .filter(({ points }) => new Set(points.map(({ at }) => at)).size > 1)
-    .toSorted((a, b) => b.points.length - a.points.length || (a.name < b.name ? -1 : 1));
+    .toSorted((a, b) => b.points.length - a.points.length || (seriesKey(a) < seriesKey(b) ? -1 : 1));
+}
+
+/** Another for each series. */
+export function seriesKey({ indicator, area, unit }: Omit<FigureSeries, "points">): string {
+  return [indicator, area ?? "", unit ?? ""].join("\n");
 }
 
 function byTime(one: FigurePoint, other: FigurePoint): number {
