@@ -14,10 +14,7 @@ import {
   reachFrom,
   ratioForFew,
   type Room,
-  NO_SHIFT,
-  shiftedBox,
-  shiftFromUnder,
-  shiftToShow,
+  shiftToReveal,
 } from "./framing.js";
 import type { Box as Cover } from "./label-places.js";
 import type { Preferences } from "./preferences.js";
@@ -156,16 +153,13 @@ export function createCameraControl(
     centre,
     reveal(points) {
       const cameraState = camera.getState();
-      const box = boxOf(points.map((point) => sigma.framedGraphToViewport(framed(sigma, point), { cameraState })));
-      if (box === undefined) return;
+      const places = points.map((point) => sigma.framedGraphToViewport(framed(sigma, point), { cameraState }));
       const space = room();
-      const shift = shiftToShow(box, { ...space, insets: edgesOf(space.insets) });
+      const shift = shiftToReveal(places, covers(), space);
       const { x, y, ratio } = cameraState;
       if (shift === null) return centre(points, points);
-      const more = points.length === 1 ? shiftFromUnder(shiftedBox(box, shift), covers(), space) : NO_SHIFT;
-      const [right, down] = [shift.x + more.x, shift.y + more.y];
-      if (right !== 0 || down !== 0)
-        move({ x: x - (right * ratio) / space.scale, y: y + (down * ratio) / space.scale });
+      if (shift.x !== 0 || shift.y !== 0)
+        move({ x: x - (shift.x * ratio) / space.scale, y: y + (shift.y * ratio) / space.scale });
     },
     zoom: (factor) => move({ ratio: camera.getBoundedRatio(camera.ratio * factor) }),
     pan(right, down) {
@@ -195,12 +189,6 @@ const WHOLE = { x: 0.5, y: 0.5, ratio: 1, angle: 0 } as const;
 const ORIGIN = { x: 0, y: 0 } as const;
 /** What Sigma takes for the width and height of an element that is not on the page. */
 const NO_SIZE = 1;
-/** A single node is in sight as well where it stands above the legend. */
-const EDGE = 60;
-
-function edgesOf({ left, right, ...insets }: Insets): Insets {
-  return { ...insets, left: Math.min(left, EDGE), right: Math.min(right, EDGE) };
-}
 
 type Dimensions = Pick<Room, "width" | "height">;
 

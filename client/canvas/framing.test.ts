@@ -8,6 +8,7 @@ import {
   reachFrom,
   type Room,
   shiftFromUnder,
+  shiftToReveal,
   shiftToShow,
 } from "./framing.js";
 
@@ -64,6 +65,19 @@ test("what lies under buttons comes out by the shortest way that stays on the ca
   expect(shiftFromUnder(at(100, 600), [legend, buttons], size)).toEqual({ x: 0, y: -46 });
   expect(shiftFromUnder(at(100, 570), [legend, buttons], size)).toEqual({ x: 0, y: 0 });
   expect(shiftFromUnder(at(500, 400), [{ left: 0, right: 1000, top: 0, bottom: 800 }], size)).toEqual({ x: 0, y: 0 });
+});
+
+test("of several points none stays under the legend: they come beside it, or are seen from farther away", () => {
+  const legend = { left: 12, right: 240, top: 580, bottom: 790 };
+  const [covered, above] = [
+    { x: 171, y: 636 },
+    { x: 171, y: 300 },
+  ];
+  expect(shiftToReveal([above, { x: 700, y: 400 }], [legend], room)).toEqual({ x: 0, y: 0 });
+  expect(shiftToReveal([covered, { x: 700, y: 400 }], [legend], room)).toEqual({ x: 79, y: 0 });
+  expect(shiftToReveal([covered, { x: 1140, y: 400 }], [legend], room)).toBeNull();
+  expect(shiftToReveal([covered], [legend], room)).toEqual({ x: 0, y: -82 });
+  expect(shiftToReveal([], [legend], room)).toEqual({ x: 0, y: 0 });
 });
 
 test("what was seen is seen on a canvas of another shape too, and as it was on one of the same", () => {

@@ -107,7 +107,29 @@ export function shiftToShow(box: Box, { width, height, insets }: Room): Point | 
   return x === null || y === null ? null : { x, y };
 }
 
-export const NO_SHIFT: Point = { x: 0, y: 0 };
+/** A node is in sight as well where it stands above the legend. */
+const EDGE = 60;
+
+/**
+ * The least that the view must move, in pixels, to have points (pixels, y downwards) in sight, none of them under what stands over the
+ * canvas; null where they stand too far apart for it.
+ */
+export function shiftToReveal(points: readonly Point[], covers: readonly Cover[], room: Room): Point | null {
+  const box = boxOf(points);
+  if (box === undefined) return NO_SHIFT;
+  const { insets } = room;
+  const edges = { ...insets, left: Math.min(insets.left, EDGE), right: Math.min(insets.right, EDGE) };
+  const shift = shiftToShow(box, { ...room, insets: edges });
+  if (shift === null) return null;
+  if (points.length === 1) {
+    const more = shiftFromUnder(shiftedBox(box, shift), covers, room);
+    return { x: shift.x + more.x, y: shift.y + more.y };
+  }
+  const isCovered = ({ x, y }: Point) => covers.some((cover) => isUnder(shiftedBox(pointBox(x, y), shift), cover));
+  return points.some(isCovered) ? shiftToShow(box, room) : shift;
+}
+
+const NO_SHIFT: Point = { x: 0, y: 0 };
 
 /** How far a node's rim, its ring and its name reach from its centre. */
 const NODE_REACH = 26;
@@ -137,11 +159,15 @@ export function shiftFromUnder(
   return least ?? NO_SHIFT;
 }
 
+function pointBox(x: number, y: number): Box {
+  return { left: x, right: x, bottom: y, top: y };
+}
+
 function isUnder({ left, right, bottom, top }: Box, cover: Cover): boolean {
   return left < cover.right && right > cover.left && bottom < cover.bottom && top > cover.top;
 }
 
-export function shiftedBox({ left, right, bottom, top }: Box, { x, y }: Point): Box {
+function shiftedBox({ left, right, bottom, top }: Box, { x, y }: Point): Box {
   return { left: left + x, right: right + x, bottom: bottom + y, top: top + y };
 }
 
