@@ -88,9 +88,14 @@ describeScenes("notes in a browser", ({ open }) => {
     await page.keyboard.insertText("添加文字");
     await page.getByRole("option", { name: /添加文字/ }).click();
     const texts = page.getByTestId("free-texts");
-    await texts.getByRole("textbox", { name: "备注" }).fill("先看这里");
-    await page.keyboard.press("Control+Enter");
-    await texts.getByRole("button", { name: "先看这里" }).waitFor();
+    const text = texts.getByRole("textbox", { name: "备注" });
+    await text.fill("先看这里");
+    await texts.getByRole("button", { name: "保存备注" }).click();
+    const kept = texts.getByRole("button", { name: "先看这里" });
+    await kept.press("Enter");
+    await text.fill("不要的");
+    await texts.getByRole("button", { name: "取消" }).click();
+    await kept.waitFor();
     expect(await axeFaults(page)).toEqual([]);
     expect(faults).toEqual([]);
   });

@@ -179,6 +179,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "notes.texts": "Texts on the graph",
   "notes.textHint": "Double click or Enter edits, dragging or arrow keys move, Delete removes",
   "notes.removeText": "Delete the text",
+  "notes.save": "Save note",
   "notes.hint": "Ctrl/Cmd + Enter saves, Escape gives up",
 
   "correction.say": "This is wrong",

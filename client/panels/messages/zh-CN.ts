@@ -175,6 +175,7 @@ export const zhCN = {
   "notes.texts": "图上的文字",
   "notes.textHint": "双击或按回车编辑，拖动或按方向键移动，按 Delete 删除",
   "notes.removeText": "删除文字",
+  "notes.save": "保存备注",
   "notes.hint": "Ctrl/Cmd + Enter 保存，Esc 放弃",
 
   "correction.say": "这里有误",

@@ -1,5 +1,7 @@
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { Button } from "@mantine/core";
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from "react";
 import { NOTE_LENGTH } from "../../core/notes/note.js";
+import { useIsForFingers } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import styles from "./notes.module.css";
 
@@ -12,10 +14,11 @@ interface NoteEditorProps {
   readonly onEnd: (by: "key" | "blur") => void;
 }
 
-/** Saves what was written when it goes, however it goes: only Escape gives it up. */
+/** Saves what was written when it goes, however it goes: only Escape, or the button that stands for it, gives it up. */
 export function NoteEditor({ label, text, onSave, onEnd }: NoteEditorProps) {
   const written = useRef({ draft: text, save: onSave, isDone: false });
   const field = useRef<HTMLTextAreaElement>(null);
+  const isForFingers = useIsForFingers();
   const { t } = useWords();
   useEffect(() => {
     const [area, { current: last }] = [field.current, written];
@@ -32,17 +35,25 @@ export function NoteEditor({ label, text, onSave, onEnd }: NoteEditorProps) {
     onSave(written.current.draft);
     onEnd(by);
   };
+  const giveUp = () => {
+    written.current.draft = text;
+    end("key");
+  };
   const listen = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
     const isSaved = event.key === "Enter" && (event.ctrlKey || event.metaKey);
     if (!isSaved && event.key !== "Escape") return;
     event.preventDefault();
-    if (!isSaved) written.current.draft = text;
-    end("key");
+    if (isSaved) end("key");
+    else giveUp();
   };
   return (
-    <>
+    <div
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) end("blur");
+      }}
+    >
       <textarea
         ref={field}
         className={styles["area"]}
@@ -55,9 +66,22 @@ export function NoteEditor({ label, text, onSave, onEnd }: NoteEditorProps) {
           written.current.draft = event.currentTarget.value;
         }}
         onKeyDown={listen}
-        onBlur={() => end("blur")}
       />
-      <p className={styles["hint"]}>{t("notes.hint")}</p>
-    </>
+      {isForFingers ? (
+        <div className={styles["ends"]}>
+          <Button size="compact-sm" onMouseDown={keepFocus} onClick={() => end("key")}>
+            {t("notes.save")}
+          </Button>
+          <Button size="compact-sm" variant="default" onMouseDown={keepFocus} onClick={giveUp}>
+            {t("action.cancel")}
+          </Button>
+        </div>
+      ) : (
+        <p className={styles["hint"]}>{t("notes.hint")}</p>
+      )}
+    </div>
   );
 }
+
+/** The keyboard on the screen stays while a button is pressed. */
+const keepFocus = (event: MouseEvent) => event.preventDefault();
