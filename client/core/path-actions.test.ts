@@ -3,7 +3,7 @@ import { MOST_WAY_POINTS, type PathsAnswer } from "#model/paths-api.js";
 import type { Api, PathChoice } from "./api.js";
 import { RequestError } from "./failure.js";
 import { entity, fact, factAnswer, fakeApi, openCore, result, subgraph } from "./fixture.js";
-import { knownNode, MOST_ENDS, pathSight, stepsOf } from "./paths.js";
+import { knownNode, MOST_ENDS, mostSteps, pathSight, stepsOf } from "./paths.js";
 
 const [port, bund, district] = [entity("project:港"), entity("place:岸", "Place"), entity("place:区", "Place")];
 const first = fact("1", port.id, bund.id, "LOCATED_IN");
@@ -128,6 +128,11 @@ test("without two ends there are no paths, and what failed is said", async () =>
     { status: "idle" },
     null,
   ]);
+});
+
+test("the steps are those of the whole way, and one at least between ends", () => {
+  expect(mostSteps({ ends: [port, district], maxLength: 4 })).toBe(4);
+  expect(mostSteps({ ends: [port, bund, district], maxLength: 1 })).toBe(2);
 });
 
 test("no more ends are taken than the server takes", () => {

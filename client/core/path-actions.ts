@@ -13,6 +13,7 @@ import {
   chosenPath,
   MOST_ENDS,
   MOST_PATHS,
+  mostSteps,
   NO_PATHS,
   type Path,
   PATHS_AT_ONCE,
@@ -109,8 +110,7 @@ function createTabSearch(context: Context, tab: string) {
     const { ends, types, maxLength, limit } = search();
     put({ chosen: null });
     if (ends.length < 2) return answer.cancel();
-    // Beyond each way-point lies one step at least.
-    const choice = { types, limit, order: "any", maxLength: Math.max(maxLength, ends.length - 1) } as const;
+    const choice = { types, limit, order: "any", maxLength: mostSteps({ ends, maxLength }) } as const;
     await answer.load((signal) => api.paths({ ...choice, ends: ends.map(({ id }) => id) }, signal));
     const found = search().answer;
     if (found.status === "ready" && found.value.paths.length > 0) await choosePath(0);

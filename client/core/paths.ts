@@ -33,6 +33,11 @@ export const MOST_PATHS = 50;
 export const MOST_ENDS = 6;
 export const PATHS_AT_ONCE = 5;
 
+/** The most steps that are looked for, the whole way: beyond each way-point lies one at least. */
+export function mostSteps({ ends, maxLength }: Pick<PathSearch, "ends" | "maxLength">): number {
+  return Math.max(maxLength, ends.length - 1);
+}
+
 export const NO_PATHS: PathSearch = {
   ends: [],
   types: [],

@@ -15,12 +15,15 @@ import styles from "./paths.module.css";
 
 /** Milliseconds after the last key, as in the page's own search. */
 const PAUSE = 150;
+/** What is asked while there is no end yet, and one. */
+const QUESTIONS = ["paths.pickFirst", "paths.pickNext"] as const;
 
 /** Picks a further end: by name, or what is selected. */
 export function EndPicker() {
   const core = useCore();
   const ends = useCoreState((state) => state.paths.ends);
   const { t } = useWords();
+  const question = t(QUESTIONS[ends.length] ?? "paths.pickFurther");
   const id = useId();
   const [text, setText] = useState("");
   const [active, setActive] = useState(-1);
@@ -65,8 +68,8 @@ export function EndPicker() {
         autoComplete="off"
         spellCheck={false}
         value={text}
-        placeholder={t(ends.length === 0 ? "paths.pickFirst" : "paths.pickNext")}
-        aria-label={t(ends.length === 0 ? "paths.pickFirst" : "paths.pickNext")}
+        placeholder={question}
+        aria-label={question}
         aria-expanded={options.length > 0}
         aria-controls={id}
         aria-autocomplete="list"

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useEffect } from "react";
-import { MOST_ENDS, MOST_PATHS, LONGEST_PATH } from "../../core/paths.js";
+import { MOST_ENDS, MOST_PATHS, mostSteps, LONGEST_PATH } from "../../core/paths.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
@@ -63,21 +63,22 @@ const LONGER = 2;
 /** Why there may be none, and what would find one. */
 function NoPath({ isExhausted }: { readonly isExhausted: boolean }) {
   const core = useCore();
-  const { types, maxLength } = useCoreState((state) => state.paths);
+  const search = useCoreState((state) => state.paths);
   const { t } = useWords();
-  const longer = Math.min(maxLength + LONGER, LONGEST_PATH);
+  const most = mostSteps(search);
+  const longer = Math.min(most + LONGER, LONGEST_PATH);
   return (
     <EmptyNote
-      title={t("paths.none", { count: maxLength })}
-      hint={t(isExhausted ? "paths.exhausted" : longer > maxLength ? "paths.noneHint" : "paths.noneAtAll")}
+      title={t("paths.none", { count: most })}
+      hint={t(isExhausted ? "paths.exhausted" : longer > most ? "paths.noneHint" : "paths.noneAtAll")}
     >
       <div className={styles["ways"]}>
-        {longer > maxLength && (
+        {longer > most && (
           <Button size="compact-sm" variant="default" onClick={() => void core.setPathLimits({ maxLength: longer })}>
             {t("paths.longer", { count: longer })}
           </Button>
         )}
-        {types.length > 0 && (
+        {search.types.length > 0 && (
           <Button size="compact-sm" variant="default" onClick={() => void core.setPathLimits({ types: [] })}>
             {t("paths.allTypes")}
           </Button>
