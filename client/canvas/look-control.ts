@@ -1,6 +1,6 @@
 import type { Core } from "../core/core.js";
 import { displayedGraph, hiddenIds, shownParallels } from "../core/derive.js";
-import { pathSight } from "../core/paths.js";
+import { isBeforePath, pathSight } from "../core/paths.js";
 import { toldBySizeAndColour } from "../core/measure-look.js";
 import { stylesOf } from "../core/style-rules/styles.js";
 import type { Selection } from "../core/selection.js";
@@ -80,7 +80,9 @@ function changedBetween(before: Look, after: Look): readonly string[] {
 function lookFrom(state: State, hovered: Selection | null, preferences: Preferences): Look {
   const { language, pinned, chosen, lineNames, lineColours, selection, dataset, theme, paths } = state;
   const hidden = hiddenIds(state);
-  const bright = pathSight(paths, dataset, hidden) ?? neighbourhoodOf(dataset, selection, hidden);
+  const around = neighbourhoodOf(dataset, selection, hidden);
+  const path = pathSight(paths, dataset, hidden);
+  const bright = path === null || isBeforePath(paths, path.nodes, selection) ? (around ?? path) : path;
   const scheme = preferences.scheme(theme);
   return {
     scheme,

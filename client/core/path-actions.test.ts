@@ -3,7 +3,8 @@ import { MOST_WAY_POINTS, type PathsAnswer } from "#model/paths-api.js";
 import type { Api, PathChoice } from "./api.js";
 import { RequestError } from "./failure.js";
 import { entity, fact, factAnswer, fakeApi, openCore, result, subgraph } from "./fixture.js";
-import { knownNode, MOST_ENDS, mostSteps, pathSight, stepsOf } from "./paths.js";
+import { isBeforePath, knownNode, MOST_ENDS, mostSteps, pathSight, stepsOf } from "./paths.js";
+import type { Selection } from "./selection.js";
 
 const [port, bund, district] = [entity("project:港"), entity("place:岸", "Place"), entity("place:区", "Place")];
 const first = fact("1", port.id, bund.id, "LOCATED_IN");
@@ -128,6 +129,21 @@ test("without two ends there are no paths, and what failed is said", async () =>
     { status: "idle" },
     null,
   ]);
+});
+
+test("a path stands out whatever is selected, unless a part of it is off the canvas and the selection off the path", async () => {
+  const { core, state } = await open();
+  await core.addPathEnds([port, district]);
+  await core.choosePath(1);
+  const isBefore = (shown: readonly string[], selection: Selection | null) =>
+    isBeforePath(state().paths, new Set(shown), selection);
+  const [whole, part] = [[port.id, bund.id, district.id], [port.id, bund.id]];
+  const other = { kind: "node", id: "place:other" } as const;
+  expect([isBefore(whole, other), isBefore(part, other), isBefore(part, null)]).toEqual([false, true, false]);
+  const end = { kind: "node", id: port.id } as const;
+  expect([isBefore(part, end), isBefore([port.id], end)]).toEqual([false, true]);
+  const facts = [second.id, direct.id].map((id) => ({ kind: "relationship", id }) as const);
+  expect(facts.map((selection) => isBefore(part, selection))).toEqual([false, true]);
 });
 
 test("the steps are those of the whole way, and one at least between ends", () => {

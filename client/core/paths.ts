@@ -5,6 +5,7 @@ import type { PathsAnswer } from "#model/paths-api.js";
 import type { SearchAnswer } from "#model/search-api.js";
 import { IDLE, type Loadable } from "./loadable.js";
 import type { Dataset } from "./dataset.js";
+import type { Selection } from "./selection.js";
 import type { State } from "./state.js";
 
 export type Path = PathsAnswer["paths"][number];
@@ -78,6 +79,17 @@ export function knownNode({ dataset, paths }: Pick<State, "dataset" | "paths">, 
 /** The chosen path, where one is. */
 export function chosenPath({ answer, chosen }: PathSearch): Path | undefined {
   return answer.status === "ready" && chosen !== null ? answer.value.paths[chosen] : undefined;
+}
+
+/**
+ * Whether what is selected stands out before the part of the chosen path that is shown: where another part has left the canvas, or was
+ * never there, and what is selected lies off the path or is all that is shown of it.
+ */
+export function isBeforePath(search: PathSearch, shown: ReadonlySet<string>, selection: Selection | null): boolean {
+  const path = chosenPath(search);
+  if (path === undefined || selection === null || path.nodes.every((id) => shown.has(id))) return false;
+  if (selection.kind === "relationship") return !path.steps.some(({ facts }) => facts.includes(selection.id));
+  return !path.nodes.includes(selection.id) || shown.size === 1;
 }
 
 /** What of the chosen path is shown on the canvas and stands out there; null where none is chosen, or nothing of it is there. */
