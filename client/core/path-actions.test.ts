@@ -137,7 +137,10 @@ test("a path stands out whatever is selected, unless a part of it is off the can
   await core.choosePath(1);
   const isBefore = (shown: readonly string[], selection: Selection | null) =>
     isBeforePath(state().paths, new Set(shown), selection);
-  const [whole, part] = [[port.id, bund.id, district.id], [port.id, bund.id]];
+  const [whole, part] = [
+    [port.id, bund.id, district.id],
+    [port.id, bund.id],
+  ];
   const other = { kind: "node", id: "place:other" } as const;
   expect([isBefore(whole, other), isBefore(part, other), isBefore(part, null)]).toEqual([false, true, false]);
   const end = { kind: "node", id: port.id } as const;

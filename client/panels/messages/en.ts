@@ -378,6 +378,8 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "inspect.titleField": "Title",
   "inspect.recognised": "What “{name}” was taken for",
   "inspect.guessed": "guessed",
+  "inspect.wrongYear": "Write a year from 1900 to 2099, such as 2014.",
+  "inspect.wrongPeriod": "Write a period such as 2014, 2014-H1 or 2014-Q3.",
   "inspect.documents": { one: "{count} document", other: "{count} documents" },
   "inspect.new": "New",
   "inspect.changed": "Changed",

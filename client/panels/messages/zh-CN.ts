@@ -367,6 +367,8 @@ export const zhCN = {
   "inspect.titleField": "标题",
   "inspect.recognised": "“{name}”的识别结果",
   "inspect.guessed": "推测",
+  "inspect.wrongYear": "请写 1900 至 2099 之间的年份，如 2014。",
+  "inspect.wrongPeriod": "请写成 2014、2014-H1 或 2014-Q3 这样的时段。",
   "inspect.documents": { other: "{count} 份文件" },
   "inspect.new": "新文件",
   "inspect.changed": "有变化",

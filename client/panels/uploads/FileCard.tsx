@@ -2,8 +2,8 @@ import type { InspectedDocument } from "#model/inspection.js";
 import type { SaidOfFile } from "../../core/api.js";
 import { useWords } from "../messages/words.js";
 import { changeWords } from "./change-words.js";
-import { fieldsOf, recognised, withoutBlank, type InspectedFile } from "./inspected-files.js";
-import parts from "../parts/parts.module.css";
+import { fieldsOf, guessedIn, takenFor, withoutBlank, type InspectedFile } from "./inspected-files.js";
+import { SaidInput } from "./SaidInput.js";
 import styles from "./uploads.module.css";
 
 interface FileCardProps {
@@ -17,7 +17,7 @@ export function FileCard({ file, said, onChange }: FileCardProps) {
   const { t } = useWords();
   const [first] = file.documents;
   const isReadable = file.documents.some(({ document }) => document !== null);
-  const guessed = new Set(file.documents.flatMap((document) => document.guessed));
+  const guessed = guessedIn(file);
   return (
     <li className={styles["job"]} data-testid="inspected" data-outcome={first?.outcome}>
       <div className={styles["line"]}>
@@ -27,21 +27,21 @@ export function FileCard({ file, said, onChange }: FileCardProps) {
       {isReadable && (
         <div className={styles["fields"]} role="group" aria-label={t("inspect.recognised", { name: file.name })}>
           {fieldsOf(file).map((field) => (
-            <label key={field} className={styles["field"]}>
-              <span>
-                {t(field === "title" ? "inspect.titleField" : `uploads.${field}`)}
-                {guessed.has(field) && said[field] === undefined && <small> {t("inspect.guessed")}</small>}
-              </span>
-              <input
-                className={parts["box"]}
-                type="text"
-                lang="zh-CN"
-                inputMode={field === "year" ? "numeric" : "text"}
-                value={said[field] ?? recognised(file, field)}
-                onChange={({ currentTarget }) => onChange({ ...said, [field]: currentTarget.value })}
-                onBlur={() => onChange(withoutBlank(said, field))}
-              />
-            </label>
+            <SaidInput
+              key={field}
+              field={field}
+              label={
+                <>
+                  {t(field === "title" ? "inspect.titleField" : `uploads.${field}`)}
+                  {guessed.has(field) && said[field] === undefined && <small> {t("inspect.guessed")}</small>}
+                </>
+              }
+              lang="zh-CN"
+              said={said[field]}
+              usual={takenFor(file, said, field)}
+              onChange={(value) => onChange({ ...said, [field]: value })}
+              onLeave={() => onChange(withoutBlank(said, field))}
+            />
           ))}
         </div>
       )}

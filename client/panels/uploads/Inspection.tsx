@@ -20,6 +20,7 @@ export function Inspection({ chosen: { files, said, byFile }, isHidden }: Inspec
   const core = useCore();
   const inspection = useCoreState((state) => state.inspection);
   const { t } = useWords();
+  const list = useRef<HTMLUListElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!isHidden) title.current?.focus();
@@ -41,7 +42,7 @@ export function Inspection({ chosen: { files, said, byFile }, isHidden }: Inspec
           onRetry={() => void core.inspect(files, said)}
         />
       )}
-      <ul className={styles["jobs"]}>
+      <ul ref={list} className={styles["jobs"]}>
         {isLooking && files.slice(0, 5).map(({ name }) => <Waiting key={name} name={name} />)}
         {!isLooking &&
           found.map((file) => (
@@ -57,7 +58,11 @@ export function Inspection({ chosen: { files, said, byFile }, isHidden }: Inspec
         <Button
           disabled={count === 0}
           variant={isLooking ? "default" : "filled"}
-          onClick={() => void core.sendChosen(wanted)}
+          onClick={() => {
+            const wrong = list.current?.querySelector<HTMLElement>("[aria-invalid='true']");
+            if (wrong) wrong.focus();
+            else void core.sendChosen(wanted);
+          }}
         >
           {isLooking ? t("inspect.loadUnseen") : t("inspect.load", { count })}
         </Button>

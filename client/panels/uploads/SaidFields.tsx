@@ -1,6 +1,6 @@
 import type { SaidOfReports } from "../../core/api.js";
 import { useWords } from "../messages/words.js";
-import parts from "../parts/parts.module.css";
+import { SaidInput } from "./SaidInput.js";
 import styles from "./uploads.module.css";
 
 interface SaidFieldsProps {
@@ -18,17 +18,14 @@ export function SaidFields({ said, onChange }: SaidFieldsProps) {
       <summary>{t("uploads.said")}</summary>
       <div className={styles["fields"]}>
         {FIELDS.map((field) => (
-          <label key={field} className={styles["field"]}>
-            <span>{t(`uploads.${field}`)}</span>
-            <input
-              className={parts["box"]}
-              type="text"
-              placeholder={t(`uploads.${field}Example`)}
-              inputMode={field === "year" ? "numeric" : "text"}
-              value={said[field] ?? ""}
-              onChange={({ currentTarget }) => onChange({ ...said, [field]: currentTarget.value.trim() })}
-            />
-          </label>
+          <SaidInput
+            key={field}
+            field={field}
+            label={t(`uploads.${field}`)}
+            placeholder={t(`uploads.${field}Example`)}
+            said={said[field]}
+            onChange={(value) => onChange({ ...said, [field]: value.trim() })}
+          />
         ))}
       </div>
     </details>

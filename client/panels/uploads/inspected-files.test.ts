@@ -1,6 +1,15 @@
 import { expect, test } from "vitest";
 import type { InspectedDocument } from "#model/inspection.js";
-import { fieldsOf, inspectedFiles, isWanted, recognised, withoutBlank } from "./inspected-files.js";
+import { UploadFields } from "#model/jobs.js";
+import {
+  fieldsOf,
+  formProblem,
+  inspectedFiles,
+  isWanted,
+  recognised,
+  takenFor,
+  withoutBlank,
+} from "./inspected-files.js";
 
 function document(given: Partial<InspectedDocument>): InspectedDocument {
   return {
@@ -42,7 +51,26 @@ test("documents are told by file; a file of several has no title, and no value w
 test("a field that was left empty is as it was recognised", () => {
   expect(withoutBlank({ area: " ", year: "2014" }, "area")).toEqual({ year: "2014" });
   expect(withoutBlank({ area: "徐汇区" }, "area")).toEqual({ area: "徐汇区" });
+  expect(withoutBlank({ year: " 2014 " }, "year")).toEqual({ year: "2014" });
   expect(withoutBlank({ area: "徐汇区" }, "year")).toEqual({ area: "徐汇区" });
+});
+
+test("a guessed period is guessed anew with the year that is said, one that was said stays", () => {
+  const about = { year: 2023, period: "2023-H1" };
+  const [guessed] = inspectedFiles([document({ ...about, guessed: ["period"] })]);
+  const [told] = inspectedFiles([document(about)]);
+  const shown = (year: string) => [guessed!, told!].map((file) => takenFor(file, { year }, "period"));
+  expect(shown("2022")).toEqual(["2022-H1", "2023-H1"]);
+  expect(shown("二零")).toEqual(["2023-H1", "2023-H1"]);
+});
+
+test("what the server takes is taken, and what it would refuse is told by the field", () => {
+  const values = ["2014", "1899", "二零", "2014-H1", "2014-Q5", ""];
+  for (const field of ["year", "period", "area"] as const) {
+    const taken = values.filter((value) => formProblem(field, value) === null);
+    const asServer = values.filter((value) => value === "" || UploadFields.shape[field].safeParse(value).success);
+    expect(taken).toEqual(asServer);
+  }
 });
 
 test("files of use are known though their system writes their names in parts, and notes go with them", () => {

@@ -15,7 +15,7 @@ export function inspectedFiles(documents: readonly InspectedDocument[]): readonl
 }
 
 const SAID_FIELDS = ["title", "area", "issuer", "year", "period"] as const;
-type SaidField = (typeof SAID_FIELDS)[number];
+export type SaidField = (typeof SAID_FIELDS)[number];
 
 /** What can be said of a file: a title only where it holds a single document. */
 export function fieldsOf({ documents }: InspectedFile): readonly SaidField[] {
@@ -29,9 +29,33 @@ export function recognised({ documents }: InspectedFile, field: SaidField): stri
   return values.size !== 1 || value === null || value === undefined ? "" : String(value);
 }
 
-/** What is said without a field that was left empty: it counts as it was recognised. */
+/** What of a file was made out from its name and words. */
+export function guessedIn({ documents }: InspectedFile): ReadonlySet<SaidField> {
+  return new Set(documents.flatMap(({ guessed }) => guessed));
+}
+
+/** What counts where a field is not said: what was recognised, a guessed period in the year that is said, as it will be guessed then. */
+export function takenFor(file: InspectedFile, said: SaidOfFile, field: SaidField): string {
+  const [found, year = ""] = [recognised(file, field), said.year];
+  const isGuessedAnew = field === "period" && guessedIn(file).has("period") && FORMS.year.test(year);
+  return isGuessedAnew ? found.replace(/^\d{4}/, year) : found;
+}
+
+/** What the server takes of a year and of a period, as `UploadFields` has it, which would bring zod to the page. */
+const FORMS = { year: /^(?:19|20)\d\d$/, period: /^(?:19|20)\d\d(?:-H[12]|-Q[1-4])?$/ };
+
+/** The message on a value that the server would refuse; null where there is none. */
+export function formProblem(field: SaidField, value: string): "inspect.wrongYear" | "inspect.wrongPeriod" | null {
+  if (value === "") return null;
+  if (field === "year") return FORMS.year.test(value) ? null : "inspect.wrongYear";
+  return field !== "period" || FORMS.period.test(value) ? null : "inspect.wrongPeriod";
+}
+
+/** What is said with a field's value trimmed, and without one that was left empty: it counts as it was recognised. */
 export function withoutBlank(said: SaidOfFile, field: SaidField): SaidOfFile {
-  if (said[field]?.trim() !== "") return said;
+  const value = said[field]?.trim();
+  if (value === undefined) return said;
+  if (value !== "") return { ...said, [field]: value };
   return Object.fromEntries(Object.entries(said).filter(([name]) => name !== field));
 }
 
