@@ -19,7 +19,7 @@ describeScenes("expanding in a browser", ({ open }) => {
     const panel = page.getByTestId("expand-panel");
     await panel.getByText("4 个相邻实体中，图上有 1 个").waitFor();
     await panel.getByRole("checkbox", { name: /位于此地/ }).check();
-    await panel.getByRole("button", { name: "最多加入 20 个" }).click();
+    await panel.getByRole("button", { name: "最多加入 3 个" }).click();
     await panel.getByText("4 个相邻实体中，图上有 4 个").waitFor();
     expect(await shownEntities(page)).toBe(6);
     // What came is seen, though the picture of three was looked at from near.

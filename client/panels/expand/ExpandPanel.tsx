@@ -10,7 +10,7 @@ import { Lines } from "../parts/Lines.js";
 import { TypeIcon } from "../parts/TypeIcon.js";
 import parts from "../parts/parts.module.css";
 import styles from "./expand.module.css";
-import { factRows, hasRow, labelRows, toggled, withRow } from "./expand-rows.js";
+import { factRows, hasRow, labelRows, mostBrought, toggled, withRow } from "./expand-rows.js";
 
 /** How many neighbours an entity has, and which of them to bring. */
 export function ExpandPanel({ id }: { readonly id: string }) {
@@ -48,6 +48,7 @@ function Choosing({ id, totals }: ChoosingProps) {
   const shown = useCoreState((state) => neighboursOnCanvas(state.dataset, id));
   const isExpanding = useCoreState((state) => state.pending.has(`expand:${id}`));
   if (totals.neighbours === 0) return <p className={styles["said"]}>{t("details.noFacts")}</p>;
+  const most = mostBrought(totals, choice, shown);
   const isFull = shown >= NEIGHBOURS_AT_MOST;
   return (
     <>
@@ -62,10 +63,10 @@ function Choosing({ id, totals }: ChoosingProps) {
         size="compact-sm"
         className={styles["add"] ?? ""}
         loading={isExpanding}
-        disabled={isFull || shown >= totals.neighbours}
+        disabled={isFull || most === 0}
         onClick={() => void core.expand(id, choice)}
       >
-        {shown >= totals.neighbours ? t("expand.whole") : t("expand.add", { count: choice.count })}
+        {shown >= totals.neighbours ? t("expand.whole") : t("expand.add", { count: most })}
       </Button>
     </>
   );

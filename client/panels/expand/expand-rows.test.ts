@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { NeighbourTotals } from "#model/neighbours-api.js";
-import { factRows, hasRow, labelRows, toggled, withRow } from "./expand-rows.js";
+import { USUAL_CHOICE } from "../../core/expansion.js";
+import { factRows, hasRow, labelRows, mostBrought, toggled, withRow } from "./expand-rows.js";
 
 const TOTALS: NeighbourTotals = {
   groups: [
@@ -36,6 +37,16 @@ test("types are told with the most neighbours first", () => {
     { label: "Project", neighbours: 300 },
     { label: "Organization", neighbours: 43 },
   ]);
+});
+
+test("no more are promised than a choice can bring", () => {
+  const [, partners] = factRows(TOTALS);
+  const partly = { ...USUAL_CHOICE, facts: partners!.facts };
+  const projects = { ...USUAL_CHOICE, count: 500, labels: ["Project"] } as const;
+  expect([USUAL_CHOICE, partly, projects].map((choice) => mostBrought(TOTALS, choice, 0))).toEqual([50, 3, 300]);
+  expect([340, 342, 343].map((shown) => mostBrought(TOTALS, partly, shown))).toEqual([3, 1, 0]);
+  const none = { ...partly, labels: ["Project"] } as const;
+  expect(mostBrought(TOTALS, none, 0)).toBe(0);
 });
 
 test("a row is chosen and let go as a whole", () => {

@@ -1,7 +1,7 @@
 import type { NeighbourTotals } from "#model/neighbours-api.js";
 import type { EntityType } from "#model/ontology.js";
 import { isMutual } from "../../core/derive.js";
-import type { FactDirection } from "../../core/expansion.js";
+import type { ExpandChoice, FactDirection } from "../../core/expansion.js";
 
 /** Facts of one type in one direction; what has no direction is one row. */
 export interface FactRow {
@@ -38,6 +38,21 @@ export function labelRows({
   return [...counts]
     .map(([label, neighbours]) => ({ label, neighbours }))
     .toSorted((a, b) => b.neighbours - a.neighbours);
+}
+
+/**
+ * How many neighbours at most a choice brings to an entity of which so many are shown. One that is linked in several ways counts for each,
+ * and those that are shown may be of the choice or not: it may bring fewer.
+ */
+export function mostBrought(totals: NeighbourTotals, choice: ExpandChoice, shown: number): number {
+  const { facts, labels, count } = choice;
+  const fitting = totals.groups.filter(
+    (group) =>
+      (facts.length === 0 || facts.some((fact) => isSame(fact, group))) &&
+      (labels.length === 0 || labels.includes(group.label)),
+  );
+  const neighbours = fitting.reduce((sum, group) => sum + group.neighbours, 0);
+  return Math.max(0, Math.min(count, neighbours, totals.neighbours - shown));
 }
 
 /** The list with an item more, or without it where it was there. */
