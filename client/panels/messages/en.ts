@@ -1290,7 +1290,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "problem.unreachable": "The server cannot be reached. Check that Mailuo is still running, then try again.",
   "problem.not-understood": "What answered here is not Mailuo. Check the address or the proxy.",
   "problem.browser-full":
-    "The browser kept nothing: its storage is full or forbidden. Delete some views, or use another browser.",
+    "The browser kept nothing: its storage is full or forbidden. Use “Share a link” or “Export” instead, or delete views and queries that this browser kept before.",
   "problem.link-damaged": "This link is damaged or comes from a later version. The overview is shown instead.",
 
   "export.title": "Export",

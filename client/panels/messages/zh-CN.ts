@@ -1255,7 +1255,8 @@ export const zhCN = {
   "problem.internal": "服务器出错了，请重试；若仍出错，请查看服务器日志。",
   "problem.unreachable": "连不上服务器。请确认 Mailuo 仍在运行，再重试。",
   "problem.not-understood": "这个地址上回答的不是 Mailuo，请检查网址或代理。",
-  "problem.browser-full": "浏览器没有保存：存储空间已满，或被禁止。请删掉一些视图，或换一个浏览器。",
+  "problem.browser-full":
+    "浏览器没有保存：存储空间已满，或被禁止。请改用“分享链接”或“导出”；此前存在这个浏览器里的视图和查询，也可删掉一些。",
   "problem.link-damaged": "这个链接已损坏，或来自更新的版本。现在显示的是总览。",
 
   "export.title": "导出",
