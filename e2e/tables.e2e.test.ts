@@ -1,6 +1,7 @@
+import type { Locator } from "playwright-core";
 import { expect, it } from "vitest";
 import { axeFaults } from "./axe.js";
-import { linkTo, locate } from "./page.js";
+import { linkTo, locate, searchBox } from "./page.js";
 import { describeScenes, type Scene, type SceneOptions } from "./scene.js";
 
 describeScenes("the tables in a browser", ({ open }) => {
@@ -46,6 +47,17 @@ describeScenes("the tables in a browser", ({ open }) => {
     await expect.poll(rows).toBe(count - 2);
     await page.keyboard.press("Control+z");
     await expect.poll(rows).toBe(count - 1);
+    // A node whose row is the first that does not stand wholly in sight.
+    const seen = await edges(grid.locator(".."));
+    const below = Math.floor((seen.bottom - seen.top - 30) / 32);
+    const name = await grid.locator(`[data-cell="${below}:0"]`).innerText();
+    await searchBox(page).fill(name);
+    await page.getByRole("group", { name: "On the graph" }).getByRole("option", { name }).first().click();
+    const selected = grid.locator('[role="row"][aria-current="true"]');
+    await selected.getByRole("gridcell", { name, exact: true }).waitFor();
+    await expect
+      .poll(async () => (await edges(selected)).bottom <= (await edges(grid.locator(".."))).bottom)
+      .toBe(true);
     expect(faults).toEqual([]);
   });
 
@@ -115,3 +127,8 @@ describeScenes("the tables in a browser", ({ open }) => {
     expect(faults).toEqual([]);
   });
 });
+
+async function edges(part: Locator): Promise<{ readonly top: number; readonly bottom: number }> {
+  const box = await part.boundingBox();
+  return { top: box?.y ?? 0, bottom: (box?.y ?? 0) + (box?.height ?? 0) };
+}

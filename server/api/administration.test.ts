@@ -66,7 +66,7 @@ describe("tokens over HTTP", () => {
   });
 
   test.each([
-    [{}, "name 必须是一段文字"],
+    [{}, "name 必须是文字"],
     [{ name: "  " }, "name 不能为空"],
     [{ name: "a\nb" }, "name 必须是一行文字"],
     [{ name: "a", role: "root" }, "role 必须是 reader、editor、admin 之一"],
