@@ -57,7 +57,9 @@ describeScenes("expanding in a browser", ({ open }) => {
         });
         await context.route("**/neighbours/totals", async (route) => {
           const answer = await (await route.fetch()).json();
-          await route.fulfill({ json: { ...answer, neighbours: 20_000 } });
+          const [first, ...others] = answer.groups;
+          const groups = [{ ...first, neighbours: 20_000, facts: 20_000 }, ...others];
+          await route.fulfill({ json: { ...answer, groups, neighbours: 20_000 } });
         });
       },
     });
