@@ -1,3 +1,4 @@
+import { NATION } from "../metadata/nation.js";
 import { type Division, type Gazetteers, shortDivisionName } from "#loaders/gazetteers/gazetteers.js";
 import type { EntityRef, ReportMetadata } from "../stages.js";
 
@@ -25,8 +26,6 @@ export interface AreaNames {
   isAway(name: string, home: HomeArea): boolean;
   homeOf(metadata: ReportMetadata, mentions: readonly EntityRef[]): HomeArea;
 }
-
-const NATION = "全国";
 
 /** 苏州市, 苏州, 江苏省, 江苏: what a report may call its area and those around it. */
 export function areaForms({ levels }: HomeArea): ReadonlySet<string> {

@@ -1,10 +1,11 @@
 import { pinyin } from "pinyin-pro";
 import type { Areas } from "./areas.js";
+import { NATION } from "./nation.js";
 
 /** Areas whose names in Latin letters are not their pinyin, and the nation by those of its government. */
 const OTHER_SPELLINGS: Readonly<Record<string, string>> = {
-  statecouncil: "全国",
-  guowuyuan: "全国",
+  statecouncil: NATION,
+  guowuyuan: NATION,
   innermongolia: "内蒙古自治区",
   tibet: "西藏自治区",
   shaanxi: "陕西省",
@@ -18,7 +19,6 @@ const OTHER_SPELLINGS: Readonly<Record<string, string>> = {
   urumqi: "乌鲁木齐市",
   lhasa: "拉萨市",
 };
-const NATION = "全国";
 /** `xi-an`, `nei_meng_gu`: a name may be written in so many pieces. */
 const MOST_PIECES = 4;
 

@@ -1,0 +1,2 @@
+/** The area of the State Council's reports. */
+export const NATION = "全国";
