@@ -4,6 +4,17 @@ import { TYPE_OF_CONCEPT } from "./concepts.js";
 import { formsOf } from "#server/search/entity-record.js";
 import { searchTextFrom } from "#server/search/search-text.js";
 import type { Token } from "./question-tokens.js";
+import {
+  edgesOf,
+  isWholeWord,
+  LEAST_LENGTH,
+  lengthOf,
+  piecesOf,
+  type Span,
+  standsBefore,
+  trimmed,
+  unknownSpans,
+} from "./spans.js";
 import { findSpoken } from "./spoken-names.js";
 
 /** Finds entities by a name as it is typed, the best first. */
@@ -41,12 +52,6 @@ const HITS = 20;
 const ALTERNATIVES = 5;
 /** A question is looked up in so many pieces at most. */
 const MOST_LOOKS = 60;
-const LEAST_LENGTH = 2;
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** The names in a question: what stands whole in it first, and for what is left what is nearest to it. */
 export async function namesInQuestion(
@@ -108,73 +113,9 @@ function ofTypeBefore(name: NameInQuestion, tokens: readonly Token[]): NameInQue
   return meant.length === 0 ? name : { ...name, meant };
 }
 
-/** Whether no more than a sign or a space is between a word and a name. */
-export function standsBefore({ end }: Span, { start }: Span): boolean {
-  return start === end || start === end + 1;
-}
-
 /** The types that a word names. */
 export function typesOf({ concepts }: Pick<Token, "concepts">): readonly EntityType[] {
   return concepts.flatMap((concept) => TYPE_OF_CONCEPT[concept] ?? []);
-}
-
-/** Runs of words that the grammar does not know. */
-function unknownSpans(text: string, tokens: readonly Token[]): readonly Span[] {
-  const spans: Span[] = [];
-  let last: Span | null = null;
-  for (const token of tokens) {
-    if (token.concepts.length > 0 || token.year !== null || token.number !== null) continue;
-    if (last !== null && /^[\s·・.'’"“”《》()（）-]*$/u.test(text.slice(last.end, token.start))) {
-      last = { start: last.start, end: token.end };
-      spans[spans.length - 1] = last;
-    } else {
-      last = { start: token.start, end: token.end };
-      spans.push(last);
-    }
-  }
-  return spans.reduce<readonly Span[]>((joined, span) => withNext(text, joined, span), []);
-}
-
-/** A single character may belong with what is behind the next one: 徐家汇, of which the grammar knows 家. */
-function withNext(text: string, spans: readonly Span[], next: Span): readonly Span[] {
-  const last = spans.at(-1);
-  if (last === undefined || Math.min(lengthOf(last), lengthOf(next)) > 1) return [...spans, next];
-  const between = text.slice(last.end, next.start);
-  if (!/^\p{Script=Han}$/u.test(between)) return [...spans, next];
-  return [...spans.slice(0, -1), { start: last.start, end: next.end }];
-}
-
-/** A span's first and last character may be half of a name whose other half the grammar knows by itself: 上海, of which it knows 上. */
-function edgesOf(text: string, { start, end }: Span): readonly Span[] {
-  const edges = [start - 1, end - 1].map((at) => ({ start: Math.max(0, at), end: at + 2 }));
-  return edges.filter((edge) => /^\p{Script=Han}{2}$/u.test(text.slice(edge.start, edge.end)));
-}
-
-/** The span itself, then ever shorter beginnings and ends of it. */
-function piecesOf(text: string, { start, end }: Span): readonly Span[] {
-  const pieces: Span[] = [{ start, end }];
-  const stops = wordStops(text, { start, end });
-  for (const stop of stops.toReversed()) pieces.push({ start, end: stop });
-  for (const stop of stops) pieces.push({ start: stop, end });
-  return pieces
-    .map((piece) => trimmed(text, piece))
-    .filter((piece) => piece.end - piece.start >= LEAST_LENGTH)
-    .toSorted((a, b) => b.end - b.start - (a.end - a.start));
-}
-
-/** Where a span may be cut: between Chinese characters, and between words. */
-function wordStops(text: string, { start, end }: Span): readonly number[] {
-  const stops: number[] = [];
-  for (let at = start + 1; at < end; at += 1) {
-    if (!/[a-z0-9]/u.test(text[at - 1] ?? "") || !/[a-z0-9]/u.test(text[at] ?? "")) stops.push(at);
-  }
-  return stops;
-}
-
-function trimmed(text: string, { start, end }: Span): Span {
-  const inner = text.slice(start, Math.max(start, end));
-  const lead = inner.length - inner.trimStart().length;
-  return { start: start + lead, end: start + Math.max(lead, inner.trimEnd().length) };
 }
 
 function standingName(text: string, piece: Span, hits: readonly EntityHit[]): NameInQuestion | null {
@@ -200,11 +141,6 @@ function spansOfForm(text: string, form: string, piece: Span): { readonly span: 
     if (span.start < piece.end && piece.start < span.end && isWholeWord(text, span)) spans.push({ span, certainty: 1 });
   }
   return spans;
-}
-
-function isWholeWord(text: string, { start, end }: Span): boolean {
-  const isLetter = (at: number): boolean => /[a-z0-9]/u.test(text[at] ?? "");
-  return !(isLetter(start) && isLetter(start - 1)) && !(isLetter(end - 1) && isLetter(end));
 }
 
 /** A long name that is written with a mistake or without its end is meant, not the shorter one that it begins with. */
@@ -266,10 +202,6 @@ function meantFrom({ entity }: EntityHit): Meant | null {
 
 function unique(meant: readonly Meant[]): readonly Meant[] {
   return [...new Map(meant.map((one) => [one.key, one])).values()];
-}
-
-function lengthOf({ start, end }: Span): number {
-  return end - start;
 }
 
 function withoutOverlap(names: readonly NameInQuestion[]): readonly NameInQuestion[] {
