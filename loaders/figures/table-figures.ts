@@ -67,22 +67,22 @@ function figuresOfTable(cells: readonly Cell[]): (readonly [number, readonly Tab
   const inOrder = [...rows.values()];
   const headed = inOrder.slice(0, HEADING_ROWS).findIndex((row) => columnsOf(headingsOf(row)) !== null);
   const columns = columnsOf(headingsOf(inOrder[headed] ?? []));
-  return columns === null ? [] : inOrder.slice(headed + 1).map((row) => figuresOfRow(row, columns));
+  return columns === null ? [] : inOrder.slice(headed + 1).flatMap((row) => figuresOfRow(row, columns));
 }
 
 function headingsOf(row: readonly Cell[]): Column[] {
   return row.map(({ column, text }) => ({ column, heading: text.replaceAll(/\s/gu, "") }));
 }
 
-/** The index of the passage that names what the row measures, and its figures. */
+/** The index of the passage that names what the row measures, and its figures; nothing where none does. */
 function figuresOfRow(
   row: readonly Cell[],
   { name, unit, values }: Columns,
-): readonly [number, readonly TableFigure[]] {
+): (readonly [number, readonly TableFigure[]])[] {
   const cellOf = (column: Column | null): Cell | null => row.find((cell) => cell.column === column?.column) ?? null;
   const named = cellOf(name);
   const label = named === null ? null : labelOf(named.text);
-  if (named === null || label === null) return [-1, []];
+  if (named === null || label === null) return [];
   const headings = values.flatMap(({ value }) => (value === null ? [] : [value.heading]));
   const unitOfRow = cellOf(unit)?.text ?? label.unit ?? "";
   const figures = values.flatMap(({ value, growth }): TableFigure[] => {
@@ -108,7 +108,7 @@ function figuresOfRow(
       },
     ];
   });
-  return [named.index, figures];
+  return [[named.index, figures]];
 }
 
 /** 其中：1.地区生产总值（亿元） is 地区生产总值 in 亿元; null for what is no name. */
