@@ -55,8 +55,8 @@ function evaluate(evaluation: string, folds: number | null): void {
   );
   const folder = mkdtempSync(join(tmpdir(), "mailuo-eval-"));
   try {
-    for (const name of ["gold", "excerpts", "unseen"] as const) {
-      const reader = name === "unseen" ? () => shipped : readerFor;
+    for (const name of ["gold", "excerpts", "unseen, round 1", "unseen, round 2"] as const) {
+      const reader = name === "gold" || name === "excerpts" ? readerFor : () => shipped;
       const pairs = sets[name].map((document) => pairOf(document, { evaluation, folder, read: reader(document) }));
       if (pairs.length > 0) printSet(name, evaluation, pairs);
     }

@@ -12,8 +12,9 @@ import { corpusFiles } from "./corpus.js";
 export interface DocumentSets {
   readonly gold: readonly TrainingDocument[];
   readonly excerpts: readonly AnnotatedDocument[];
-  /** Never trained on. */
-  readonly unseen: readonly AnnotatedDocument[];
+  /** Never trained on; those of the first round, and those that were drawn later. */
+  readonly "unseen, round 1": readonly AnnotatedDocument[];
+  readonly "unseen, round 2": readonly AnnotatedDocument[];
 }
 
 /** The folder with `gold/`, `text/` and `score.py`: named, or `MAILUO_EVAL`, or `../shared/eval` beside the checkout; null where it is not. */
@@ -31,9 +32,11 @@ export function documentSets(evaluation: string): DocumentSets {
   corpusFiles();
   const corpus = join(packageRoot(), ".cache", "corpus");
   const folder = join(packageRoot(), "loaders", "training");
+  const unseen = annotatedDocuments(folder, "unseen", corpus);
   return {
     gold: goldDocuments(evaluation),
     excerpts: annotatedDocuments(folder, "excerpts", corpus),
-    unseen: annotatedDocuments(folder, "unseen", corpus),
+    "unseen, round 1": unseen.filter(({ annotation }) => annotation.round === 1),
+    "unseen, round 2": unseen.filter(({ annotation }) => annotation.round === 2),
   };
 }

@@ -12,6 +12,8 @@ export interface Annotation {
   readonly end: number;
   /** Of the excerpt, UTF-8. */
   readonly sha256: string;
+  /** Of unseen excerpts: with which others it was drawn, from 1. */
+  readonly round: number;
   readonly area: string;
   readonly issuer: string;
   readonly year: number;
@@ -51,6 +53,7 @@ const Head = z.object({
   source: z.string(),
   span: z.string().regex(/^\d+ \d+$/u),
   sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+  round: z.coerce.number().int().default(1),
   area: z.string(),
   issuer: z.string(),
   year: z.coerce.number().int(),
