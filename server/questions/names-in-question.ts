@@ -34,6 +34,8 @@ export interface NameInQuestion {
   readonly end: number;
   readonly meant: readonly Meant[];
   readonly certainty: number;
+  /** Whether it is less than half of a name in letters: it may as well be a word of its own, as education of Mass line education campaign. */
+  readonly isFragment: boolean;
 }
 
 /** How likely a name is meant that is found so. */
@@ -103,7 +105,7 @@ export async function namesInQuestion(
     if (names.some(({ start, end }) => start <= span.start && span.end <= end)) continue;
     names.push(...(await namesWithin(span)));
   }
-  return withoutOverlap(names).map((name) => ofTypeBefore(name, tokens));
+  return withoutOverlap(names).map((name) => ofTypeBeside(ofTypeBefore(name, tokens), tokens));
 }
 
 /** 政策总体规划: the type that stands before a name tells which of that name is meant. */
@@ -111,6 +113,14 @@ function ofTypeBefore(name: NameInQuestion, tokens: readonly Token[]): NameInQue
   const types = new Set(tokens.filter((token) => standsBefore(token, name)).flatMap(typesOf));
   const meant = name.meant.filter(({ type }) => types.has(type));
   return meant.length === 0 ? name : { ...name, meant };
+}
+
+/** The education campaign: the type beside a name tells that the word was no other. */
+function ofTypeBeside(name: NameInQuestion, tokens: readonly Token[]): NameInQuestion {
+  if (!name.isFragment) return name;
+  const beside = tokens.filter((token) => standsBefore(token, name) || standsBefore(name, token));
+  const types = new Set(beside.flatMap(typesOf));
+  return { ...name, isFragment: !name.meant.some(({ type }) => types.has(type)) };
 }
 
 /** The types that a word names. */
@@ -130,7 +140,7 @@ function standingName(text: string, piece: Span, hits: readonly EntityHit[]): Na
   const best = standing.toSorted((a, b) => lengthOf(b.span) - lengthOf(a.span))[0];
   if (best === undefined) return null;
   const same = standing.filter(({ span }) => span.start === best.span.start && span.end === best.span.end);
-  return { ...best.span, meant: unique(same.map(({ meant }) => meant)), certainty: best.certainty };
+  return { ...best.span, meant: unique(same.map(({ meant }) => meant)), certainty: best.certainty, isFragment: false };
 }
 
 function spansOfForm(text: string, form: string, piece: Span): { readonly span: Span; readonly certainty: number }[] {
@@ -163,15 +173,16 @@ function nearName(span: Span, hits: readonly EntityHit[]): NameInQuestion | null
   const [first] = hits;
   if (first === undefined) return null;
   const { kind } = first;
-  if (lengthOf(span) / first.matched.length < LEAST_OF_NAME) return null;
+  const share = lengthOf(span) / first.matched.length;
+  if (share < LEAST_OF_NAME) return null;
   const meant = hits
     .filter((hit) => hit.kind === kind)
     .toSorted((a, b) => areaExcess(a, span) - areaExcess(b, span))
     .flatMap((hit) => meantFrom(hit) ?? []);
   if (meant.length === 0) return null;
-  const isMost = lengthOf(span) / first.matched.length >= MOST_OF_NAME;
-  const certainty = isMost ? Math.max(CERTAINTY[kind], NEARLY) : CERTAINTY[kind];
-  return { ...span, meant: unique(meant).slice(0, ALTERNATIVES), certainty };
+  const certainty = share >= MOST_OF_NAME ? Math.max(CERTAINTY[kind], NEARLY) : CERTAINTY[kind];
+  const isFragment = share < HALF && !/\p{Script=Han}/u.test(first.matched);
+  return { ...span, meant: unique(meant).slice(0, ALTERNATIVES), certainty, isFragment };
 }
 
 /** Most short words are a letter away from some name, and most few letters are the first ones of some long name. */
@@ -183,6 +194,8 @@ function isByChance(whole: string, hits: readonly EntityHit[]): boolean {
 
 /** Whoever writes so much of a name means it. */
 const MOST_OF_NAME = 0.6;
+
+const HALF = 0.5;
 
 /** Whoever writes less of a name, as 改革 of 改革调整科技创新中心, means a word of its own. */
 const LEAST_OF_NAME = 0.25;

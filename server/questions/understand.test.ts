@@ -46,6 +46,15 @@ const findWithoutGdp: typeof find = async (q, limit) => {
   });
 };
 
+/** Finds an initiative by a word of its English name. */
+const findCampaign: typeof find = (q) => {
+  const matched = "Mass line education campaign";
+  if (!["education", "education campaign"].includes(q)) return Promise.resolve([]);
+  const properties = { name: "党的群众路线教育实践活动", nameEn: matched };
+  const entity = { id: "initiative:党的群众路线教育实践活动", labels: ["Entity", "Initiative"], properties };
+  return Promise.resolve([{ entity, matched, kind: "word", field: "nameEn", highlights: [], degree: 1, mentions: 1 }]);
+};
+
 /** Those that are not understood as meant, so that a failure says which. */
 async function misread(file: string): Promise<readonly string[]> {
   const found: string[] = [];
@@ -236,6 +245,18 @@ describe("a question as people type it", () => {
     const { reading, nearest, unknown } = await read(typed);
     expect([reading, unknown]).toEqual([null, [word]]);
     expect(nearest).not.toEqual([]);
+  });
+
+  test("is not sure where a word of it is but a small part of a name in letters", async () => {
+    const { reading, nearest } = await understand("What does the education bureau do?", questions, findCampaign);
+    expect([reading, nearest[0]?.question]).toEqual([null, "responsible-for"]);
+    const whole = await understand("Who runs the education campaign?", questions, findCampaign);
+    expect(whole.reading?.question).toBe("responsible-for");
+  });
+
+  test("for a figure that is not known gives the question for figures with the blank open", async () => {
+    const { reading, nearest } = await read("外星人口是多少");
+    expect([reading, nearest[0]?.question, nearest[0]?.missing]).toEqual([null, "figures-of", ["indicator"]]);
   });
 
   test.each([

@@ -20,7 +20,7 @@ const ENOUGH = 0.72;
 /** From this share on where it explains every name, and nothing else that does comes near. */
 const ENOUGH_ALONE = 0.45;
 const NEAR = 0.85;
-const LEAST = 0.15;
+const LEAST = 0.12;
 const NEAREST = 5;
 
 /** Reads a question as it was typed, by the words that the grammar knows and the names that `find` knows. */
@@ -43,7 +43,8 @@ export async function understand(
 }
 
 function isSure({ score, missing, names, question }: Reading, all: readonly Reading[], said: Said): boolean {
-  if (missing.length > 0 || said.hasSlip || isNameAlone(said) || names.length < said.names.length) return false;
+  if (said.hasSlip || said.names.some(({ isFragment }) => isFragment)) return false;
+  if (missing.length > 0 || isNameAlone(said) || names.length < said.names.length) return false;
   if (score >= ENOUGH) return true;
   if (score < ENOUGH_ALONE || names.length === 0) return false;
   return !all.some((other) => other.question !== question && isRival(other, score * NEAR, names.length));
