@@ -38,6 +38,9 @@ describeScenes("views of a result in a browser", ({ open }) => {
       .waitFor();
     await workbench.getByText("热力矩阵", { exact: true }).click();
     await workbench.getByRole("img").locator("text", { hasText: "产值" }).first().waitFor();
+    await workbench.getByRole("tab", { name: "表格" }).click();
+    await workbench.getByRole("tab", { name: "图表" }).click();
+    await expect.poll(() => workbench.getByRole("radio", { name: "热力矩阵" }).isChecked()).toBe(true);
     expect(await axeFaults(page)).toEqual([]);
     expect(faults).toEqual([]);
   });

@@ -75,7 +75,7 @@ describe("a link", () => {
       camera: null,
       language: null,
       theme: null,
-      query: { text: "RETURN 1", params: {}, view: "table", limits: {} },
+      query: { text: "RETURN 1", params: {}, view: "table", chart: null, limits: {} },
       isQueryDamaged: true,
       queryKey: null,
       reader: null,
@@ -103,13 +103,24 @@ describe("a link", () => {
     expect(viewFromAddress('params={"limit":1}').query).toMatchObject({ text: DEFAULT_QUERY, params: { limit: 1 } });
   });
 
-  test("may carry a query with its parameters, view and row limit", () => {
+  test("may carry a query with its parameters, view, chart and row limit", () => {
     const query = {
       text: "RETURN $n // 脉络 & 更多",
       params: { n: { $type: "Integer", _value: "9007199254740993" } },
-      view: "json",
+      view: "chart",
+      chart: { kind: "bar", along: 0, figure: 2, series: null },
       limits: { maxRows: 50 },
-    };
+    } as const;
+    expect(addressFromQuery(query)).toContain("chart=bar-0-2-none");
     expect(viewFromAddress(addressFromQuery(query)).query).toEqual(query);
+  });
+
+  test("whose chart cannot be read says so and leaves it out", () => {
+    for (const chart of ["pie-0-1-2", "bar-0-1", "bar-x-1-none", ""]) {
+      expect(viewFromAddress(`q=RETURN 1&as=chart&chart=${chart}`)).toMatchObject({
+        query: { view: "chart", chart: null },
+        isQueryDamaged: true,
+      });
+    }
   });
 });

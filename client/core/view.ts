@@ -1,6 +1,7 @@
 import { entityTypeFromLabel } from "./entity-type.js";
 import { type Step, stepsFromText } from "./earlier-links.js";
 import { paramsFromJson } from "./params-json.js";
+import { chartFromText, textFromChart } from "./query-run/chart-choice.js";
 import type { Selection } from "./selection.js";
 import { type Language, LANGUAGES, type Theme, THEMES } from "./preferences.js";
 import type { Camera } from "./geometry.js";
@@ -32,7 +33,7 @@ export interface View {
 }
 
 /** A query as a link carries it: with its parameters, how its result is looked at, and its row limit. */
-export type LinkedQuery = Pick<QueryContent, "text" | "params" | "view" | "limits">;
+export type LinkedQuery = Pick<QueryContent, "text" | "params" | "view" | "chart" | "limits">;
 
 export const OVERVIEW_LIMIT = 200;
 
@@ -114,28 +115,36 @@ function selectionFromSearch(search: URLSearchParams): Selection | null {
 }
 
 function queryFromSearch(search: URLSearchParams): Pick<View, "query" | "isQueryDamaged"> {
-  const [text, params, rows] = [search.get("q"), search.get("params"), search.get("rows")];
+  const [text, params] = [search.get("q"), search.get("params")];
+  const [rows, chart] = [search.get("rows"), search.get("chart")];
   if (text === null && params === null) return { query: null, isQueryDamaged: false };
   const read = params === null ? {} : paramsFromJson(params);
   const maxRows = Number(rows);
+  const choice = chart === null ? null : chartFromText(chart);
   const isLimit = Number.isSafeInteger(maxRows) && maxRows > 0;
   return {
     query: {
       text: text ?? DEFAULT_QUERY,
       params: read ?? {},
       view: search.get("as") ?? BLANK_QUERY.view,
+      chart: choice,
       limits: isLimit ? { maxRows } : {},
     },
     // What does not decode comes as U+FFFD.
-    isQueryDamaged: text?.includes("\uFFFD") === true || read === null || (rows !== null && !isLimit),
+    isQueryDamaged:
+      text?.includes("\uFFFD") === true ||
+      read === null ||
+      (rows !== null && !isLimit) ||
+      (chart !== null && choice === null),
   };
 }
 
 /** A query as an address says it; see `viewFromAddress`. */
-export function addressFromQuery({ text, params, view, limits }: LinkedQuery): string {
+export function addressFromQuery({ text, params, view, chart, limits }: LinkedQuery): string {
   const search = new URLSearchParams({ q: text });
   if (Object.keys(params).length > 0) search.set("params", JSON.stringify(params));
   if (view !== BLANK_QUERY.view) search.set("as", view);
+  if (chart !== null) search.set("chart", textFromChart(chart));
   if (limits.maxRows !== undefined) search.set("rows", String(limits.maxRows));
   return search.toString();
 }

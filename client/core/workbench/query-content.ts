@@ -3,6 +3,7 @@ import type { QueryLimits } from "../api.js";
 import type { Failure } from "../failure.js";
 import { IDLE, type Loadable } from "../loadable.js";
 import type { AskedRisk } from "../query-guards/guarded-run.js";
+import type { ChartChoice } from "../query-run/chart-choice.js";
 import type { TableLook } from "../query-run/table-look.js";
 import type { QueryRun } from "../query-run/query-run.js";
 import type { ExportWork } from "./result-export.js";
@@ -21,6 +22,8 @@ export interface QueryContent {
   readonly run: QueryRun | null;
   /** The name of the way in which the result is looked at. */
   readonly view: string;
+  /** What its chart draws; null: what its columns suggest. */
+  readonly chart: ChartChoice | null;
   /** How its table is looked at, for as long as the same columns come back; null: as it comes. */
   readonly look: TableLook | null;
   /** Other limits than the usual. */
@@ -60,6 +63,7 @@ export const BLANK_QUERY: QueryContent = {
   result: IDLE,
   run: null,
   view: "table",
+  chart: null,
   look: null,
   limits: {},
   saved: null,

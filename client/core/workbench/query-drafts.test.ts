@@ -21,7 +21,8 @@ async function leave() {
     ...query,
     params: { 甲: { $type: "Integer", _value: "9007199254740993" } },
     written: { 甲: { kind: "integer", text: "9007199254740993" } },
-    view: "json",
+    view: "chart",
+    chart: { kind: "matrix", along: 1, figure: null, series: 0 },
   }));
   left.workbench.newTab();
   left.core.editQuery("RETURN 2");

@@ -1,6 +1,7 @@
 import { PARAM_KINDS } from "#model/param-kinds.js";
 import { z } from "zod/mini";
 import { isParams } from "../params-json.js";
+import { chartFromText, textFromChart } from "../query-run/chart-choice.js";
 import type { State } from "../state.js";
 import type { Tab } from "../tabs/tabs.js";
 import { BLANK_QUERY, FIRST_QUERY, type QueryContent } from "./query-content.js";
@@ -30,6 +31,7 @@ const Drafts = z.object({
         params: Params,
         written: Written,
         view: z.string(),
+        chart: z.optional(z.string()),
         limits: Limits,
         saved: z.nullable(Saved),
       }),
@@ -50,8 +52,9 @@ export function textFromQueries(state: State): string | null {
 }
 
 function draftFrom({ number, title }: Tab, content: QueryContent): Draft {
-  const { text, opened, params, written, view, limits, saved } = content;
-  return { number, title, text, opened, params, written, view, limits, saved };
+  const { text, opened, params, written, view, chart, limits, saved } = content;
+  const drawn = chart === null ? {} : { chart: textFromChart(chart) };
+  return { number, title, text, opened, params, written, view, ...drawn, limits, saved };
 }
 
 /** The state with what was kept. What is open by now stays seen, right of it. Nothing where the text is of another version, or damaged. */
@@ -76,7 +79,7 @@ export function withDrafts(state: State, text: string): State {
   return { ...state, queryTabs: { ...queryTabs, order: [...kept.map(({ tab }) => tab), ...open], resting, next } };
 }
 
-function contentFrom({ text, opened, params, written, view, limits, saved }: Draft): QueryContent {
+function contentFrom({ text, opened, params, written, view, chart, limits, saved }: Draft): QueryContent {
   const { maxRows, timeoutMs } = limits;
   return {
     ...BLANK_QUERY,
@@ -85,6 +88,7 @@ function contentFrom({ text, opened, params, written, view, limits, saved }: Dra
     params,
     written,
     view,
+    chart: chart === undefined ? null : chartFromText(chart),
     saved,
     limits: { ...(maxRows !== undefined && { maxRows }), ...(timeoutMs !== undefined && { timeoutMs }) },
   };

@@ -1239,6 +1239,14 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "chart.part.bar": "The first {shown} of {total}.",
   "chart.part.line": "The {shown} of {total} lines with the most points.",
   "chart.part.matrix": "The {shown} of {total} cells with the largest sums.",
+  "chart.omitted": {
+    one: "{count} row without a figure is not drawn.",
+    other: "{count} rows without a figure are not drawn.",
+  },
+  "chart.omitted.line": {
+    one: "{count} row without a figure or a time is not drawn.",
+    other: "{count} rows without a figure or a time are not drawn.",
+  },
 
   "plan.title": "Plan",
   "plan.explain": "Explain: the plan alone, nothing runs",

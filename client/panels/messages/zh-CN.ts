@@ -1205,6 +1205,8 @@ export const zhCN = {
   "chart.part.bar": "共 {total} 项，画出前 {shown} 项。",
   "chart.part.line": "共 {total} 条线，画出数据最多的 {shown} 条。",
   "chart.part.matrix": "共 {total} 格，画出合计最大的 {shown} 格。",
+  "chart.omitted": { other: "{count} 行没有数值，未画出。" },
+  "chart.omitted.line": { other: "{count} 行没有数值或时间，未画出。" },
 
   "plan.title": "执行计划",
   "plan.explain": "看计划（不运行）",

@@ -1,10 +1,12 @@
 import { SegmentedControl } from "@mantine/core";
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useRef } from "react";
+import type { ChartChoice } from "../../../core/query-run/chart-choice.js";
+import { useCore, useCoreState } from "../../frame/page-context.js";
 import { useWords } from "../../messages/words.js";
 import { usePicture } from "../pictures/use-picture.js";
 import type { ResultViewProps } from "../results/result-views.js";
 import { BarChart } from "./BarChart.js";
-import { chartColumns, type ChartChoice, type ChartColumn, possibleCharts } from "./chart-columns.js";
+import { chartColumns, type ChartColumn, isDrawable, possibleCharts } from "./chart-columns.js";
 import { ChartFields } from "./ChartFields.js";
 import { chartShape, type ChartShape } from "./chart-shapes.js";
 import styles from "./chart.module.css";
@@ -14,21 +16,23 @@ import { useCellName } from "./use-cell-name.js";
 
 /** A result as bars, as lines over years, or as a matrix: whatever its columns allow. */
 export function ChartView({ result, offerPicture }: ResultViewProps) {
+  const core = useCore();
   const { t } = useWords();
   const drawing = useRef<SVGSVGElement>(null);
   const columns = useMemo(() => chartColumns(result), [result]);
   const charts = useMemo(() => possibleCharts(columns), [columns]);
-  const [chosen, setChosen] = useState<ChartChoice | null>(null);
-  const choice = charts.some(({ kind }) => kind === chosen?.kind) && fits(chosen, columns) ? chosen : charts[0];
+  const chosen = useCoreState((state) => state.query.chart);
+  const setChosen = (chart: ChartChoice | null) => core.alterQuery((query) => ({ ...query, chart }));
+  const choice = chosen !== null && isDrawable(chosen, columns) ? chosen : charts[0];
   const nameOf = useCellName(result);
   const shape = useMemo(
-    () => (choice === undefined || choice === null ? null : chartShape(result.rows, choice, nameOf)),
+    () => (choice === undefined ? null : chartShape(result.rows, choice, nameOf)),
     [result, choice, nameOf],
   );
   const title = useTitle(choice ?? null, columns);
   const remark = useRemark(shape, result.truncated);
   usePicture(drawing, { title, remark, offerPicture });
-  if (choice === undefined || choice === null || shape === null) return null;
+  if (choice === undefined || shape === null) return null;
   return (
     <div className={styles["view"]}>
       <div className={styles["bar"]}>
@@ -52,13 +56,6 @@ export function ChartView({ result, offerPicture }: ResultViewProps) {
   );
 }
 
-function fits(choice: ChartChoice | null, columns: readonly ChartColumn[]): choice is ChartChoice {
-  return (
-    choice !== null &&
-    [choice.along, choice.figure, choice.series].every((index) => index === null || index < columns.length)
-  );
-}
-
 /** `value · year · indicator` */
 function useTitle(choice: ChartChoice | null, columns: readonly ChartColumn[]): string {
   const { t } = useWords();
@@ -72,8 +69,12 @@ function useTitle(choice: ChartChoice | null, columns: readonly ChartColumn[]): 
 function useRemark(shape: ChartShape | null, isCut: boolean): string {
   const { t } = useWords();
   if (shape === null) return "";
-  const { kind, shown, total } = shape;
-  return [isCut ? t("chart.cut") : "", shown < total ? t(`chart.part.${kind}`, { shown, total }) : ""]
+  const { kind, shown, total, omitted } = shape;
+  return [
+    isCut ? t("chart.cut") : "",
+    shown < total ? t(`chart.part.${kind}`, { shown, total }) : "",
+    omitted > 0 ? t(kind === "line" ? "chart.omitted.line" : "chart.omitted", { count: omitted }) : "",
+  ]
     .filter((sentence) => sentence !== "")
     .join(t("plan.between"));
 }

@@ -1,4 +1,5 @@
 import type { Cell, QueryResult } from "#model/query.js";
+import type { ChartChoice } from "../../../core/query-run/chart-choice.js";
 import { cellContent } from "../results/cell-content.js";
 
 /** `time`: years, or parts of them; `number`: figures; `label`: names and other texts to tell things apart by. */
@@ -8,19 +9,6 @@ export interface ChartColumn {
   readonly index: number;
   readonly name: string;
   readonly kind: ColumnKind;
-}
-
-export type ChartKind = "bar" | "line" | "matrix";
-
-/** What is drawn: columns by their index. */
-export interface ChartChoice {
-  readonly kind: ChartKind;
-  /** What stands along the chart: labels, times, or the columns of the matrix. */
-  readonly along: number;
-  /** The figures; null: how many rows there are of each. */
-  readonly figure: number | null;
-  /** What tells lines apart, bars of the same label, or the rows of the matrix; null: nothing. */
-  readonly series: number | null;
 }
 
 /** So many rows tell what a column holds: it is asked anew as rows come. */
@@ -58,6 +46,42 @@ export function possibleCharts(columns: readonly ChartColumn[]): readonly ChartC
     charts.push({ kind: "bar", along: time, figure: number, series: null });
   }
   return charts;
+}
+
+/** Which columns may stand in each place of a chart. */
+const ALLOWED: Readonly<Record<ChartChoice["kind"], Readonly<Record<ChartPlace, readonly ColumnKind[]>>>> = {
+  bar: { along: ["label", "time"], figure: ["number"], series: ["label", "time"] },
+  line: { along: ["time"], figure: ["number"], series: ["label"] },
+  matrix: { along: ["label", "time"], figure: ["number"], series: ["label", "time"] },
+};
+
+export type ChartPlace = "along" | "figure" | "series";
+
+/** Whether a place of a chart may be left empty. */
+export function mayBeEmpty(kind: ChartChoice["kind"], place: ChartPlace): boolean {
+  return kind === "matrix" ? place === "figure" : place === "series";
+}
+
+export function columnsFor(
+  choice: ChartChoice,
+  place: ChartPlace,
+  columns: readonly ChartColumn[],
+): readonly ChartColumn[] {
+  return columns.filter(
+    ({ kind, index }) =>
+      ALLOWED[choice.kind][place].includes(kind) &&
+      // A bar's label told apart by itself would be told twice.
+      !(choice.kind === "bar" && place === "series" && index === choice.along),
+  );
+}
+
+/** Whether the columns are what the choice takes them for. */
+export function isDrawable(choice: ChartChoice, columns: readonly ChartColumn[]): boolean {
+  return (["along", "figure", "series"] as const).every((place) =>
+    choice[place] === null
+      ? mayBeEmpty(choice.kind, place)
+      : columnsFor(choice, place, columns).some(({ index }) => index === choice[place]),
+  );
 }
 
 function kindOf(cells: readonly Cell[], name: string): ColumnKind {

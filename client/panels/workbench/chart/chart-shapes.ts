@@ -1,5 +1,6 @@
 import type { Cell } from "#model/query.js";
-import { type ChartChoice, numberOf, timeOf } from "./chart-columns.js";
+import type { ChartChoice } from "../../../core/query-run/chart-choice.js";
+import { numberOf, timeOf } from "./chart-columns.js";
 
 /** More of each would not be told apart. */
 export const MOST_BARS = 40;
@@ -30,11 +31,21 @@ export interface Matrix {
   readonly values: readonly (readonly (number | null)[])[];
 }
 
-/** A chart's content and how many there are in all of what it holds a part of. */
-export type ChartShape =
-  | { readonly kind: "bar"; readonly bars: readonly Bar[]; readonly shown: number; readonly total: number }
-  | { readonly kind: "line"; readonly lines: readonly TimeLine[]; readonly shown: number; readonly total: number }
-  | { readonly kind: "matrix"; readonly matrix: Matrix; readonly shown: number; readonly total: number };
+/** A chart's content. */
+export type ChartShape = Extent &
+  (
+    | { readonly kind: "bar"; readonly bars: readonly Bar[] }
+    | { readonly kind: "line"; readonly lines: readonly TimeLine[] }
+    | { readonly kind: "matrix"; readonly matrix: Matrix }
+  );
+
+interface Extent {
+  /** Bars, lines or cells that are drawn, and how many there are. */
+  readonly shown: number;
+  readonly total: number;
+  /** Rows that cannot be drawn, since they lack a figure or a time. */
+  readonly omitted: number;
+}
 
 type Rows = readonly (readonly Cell[])[];
 
@@ -57,15 +68,19 @@ function barShape(rows: Rows, { along, figure, series }: ChartChoice, nameOf: (c
     value,
   }));
   const shown = bars.slice(0, MOST_BARS);
-  return { kind: "bar", bars: shown, shown: shown.length, total: bars.length };
+  return { kind: "bar", bars: shown, shown: shown.length, total: bars.length, omitted: rows.length - told.length };
 }
 
 /** Those with the most points, where there are too many lines. */
 function lineShape(rows: Rows, { along, figure, series }: ChartChoice, nameOf: (cell: Cell) => string): ChartShape {
   const lines = new Map<string, TimePoint[]>();
+  let omitted = 0;
   for (const row of rows) {
     const [at, value] = [timeOf(row[along] ?? null), figure === null ? null : numberOf(row[figure] ?? null)];
-    if (at === null || value === null) continue;
+    if (at === null || value === null) {
+      omitted += 1;
+      continue;
+    }
     const name = series === null ? "" : nameOf(row[series] ?? null);
     const line = lines.get(name) ?? [];
     line.push({ at, time: nameOf(row[along] ?? null), value });
@@ -76,17 +91,21 @@ function lineShape(rows: Rows, { along, figure, series }: ChartChoice, nameOf: (
     points: points.toSorted((one, other) => one.at - other.at),
   }));
   const shown = all.toSorted((one, other) => other.points.length - one.points.length).slice(0, MOST_LINES);
-  return { kind: "line", lines: shown, shown: shown.length, total: all.length };
+  return { kind: "line", lines: shown, shown: shown.length, total: all.length, omitted };
 }
 
 /** Figures of the same cell are added up; those with the largest sums, where there are too many rows or columns. */
 function matrixShape(rows: Rows, { along, figure, series }: ChartChoice, nameOf: (cell: Cell) => string): ChartShape {
   const sums = new Map<string, Map<string, number>>();
+  let omitted = 0;
   const [ofRow, ofColumn] = [new Map<string, number>(), new Map<string, number>()];
   for (const row of rows) {
     const [name, column] = [nameOf(row[series ?? -1] ?? null), nameOf(row[along] ?? null)];
     const value = figure === null ? 1 : numberOf(row[figure] ?? null);
-    if (value === null) continue;
+    if (value === null) {
+      omitted += 1;
+      continue;
+    }
     const cells = sums.get(name) ?? new Map<string, number>();
     cells.set(column, (cells.get(column) ?? 0) + value);
     sums.set(name, cells);
@@ -96,7 +115,8 @@ function matrixShape(rows: Rows, { along, figure, series }: ChartChoice, nameOf:
   const [names, columns] = [mostOf(ofRow), inOrder(mostOf(ofColumn))];
   const values = names.map((name) => columns.map((column) => sums.get(name)?.get(column) ?? null));
   const total = ofRow.size * ofColumn.size;
-  return { kind: "matrix", matrix: { rows: names, columns, values }, shown: names.length * columns.length, total };
+  const matrix = { rows: names, columns, values };
+  return { kind: "matrix", matrix, shown: names.length * columns.length, total, omitted };
 }
 
 function mostOf(sums: ReadonlyMap<string, number>): readonly string[] {

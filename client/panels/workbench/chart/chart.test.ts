@@ -1,6 +1,6 @@
 import type { Cell } from "#model/query.js";
 import { describe, expect, it } from "vitest";
-import { chartColumns, possibleCharts, timeOf } from "./chart-columns.js";
+import { chartColumns, isDrawable, possibleCharts, timeOf } from "./chart-columns.js";
 import { chartShape, MOST_BARS } from "./chart-shapes.js";
 import { roundTicks, spread, valueRange } from "./scale.js";
 
@@ -45,6 +45,17 @@ describe("what charts a result allows", () => {
   });
 });
 
+it("draws a choice for as long as the columns are what it takes them for", () => {
+  const columns = chartColumns({ columns: ["year", "name", "n"], rows: [[2014, "a", 1]] });
+  const choice = { kind: "line", along: 0, figure: 2, series: 1 } as const;
+  expect(isDrawable(choice, columns)).toBe(true);
+  expect(isDrawable({ ...choice, series: null }, columns)).toBe(true);
+  expect(isDrawable({ ...choice, figure: null }, columns)).toBe(false);
+  expect(isDrawable({ ...choice, along: 1 }, columns)).toBe(false);
+  expect(isDrawable({ ...choice, figure: 7 }, columns)).toBe(false);
+  expect(isDrawable({ kind: "bar", along: 1, figure: 2, series: 1 }, columns)).toBe(false);
+});
+
 it("reads parts of years in their order", () => {
   const times = ["2014", "2014-Q1", "2014-H1", "2014-06", "2014-H2", "2015"].map(timeOf);
   expect(times).toEqual(times.toSorted((one, other) => Number(one) - Number(other)));
@@ -67,6 +78,19 @@ describe("what a chart holds", () => {
     expect(barLabels(rows)).toEqual(["a · 2014", "b · 2014", "a · 2015"]);
     expect(barLabels(rows.slice(0, 2))).toEqual(["a", "b"]);
     expect(kinds(["year", "name", "n"], [2014, "a", 1]).at(-1)).toEqual(["bar", 1, 2, 0]);
+  });
+
+  it("is told to lack the rows without a figure or a time", () => {
+    const rows = [
+      ["a", "2014", 1],
+      ["b", "2014", null],
+      ["c", null, 2],
+    ];
+    const omitted = (["bar", "line", "matrix"] as const).map((kind) => {
+      const along = kind === "line" ? 1 : 0;
+      return chartShape(rows, { kind, along, figure: 2, series: null }, nameOf).omitted;
+    });
+    expect(omitted).toEqual([1, 2, 1]);
   });
 
   it("is lines whose points are in the order of time", () => {
