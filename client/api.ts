@@ -171,6 +171,7 @@ function follow(address: string, tell: (change: JobChange) => void, signal: Abor
   return new Promise((resolve) => {
     const events = new EventSource(address);
     const end = (): void => {
+      signal.removeEventListener("abort", end);
       events.close();
       resolve();
     };

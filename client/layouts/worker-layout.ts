@@ -1,3 +1,4 @@
+import { askWorker } from "../ask-worker.js";
 import type { LayOut } from "../canvas/arranger.js";
 import type { LayoutReport } from "./layout-worker.js";
 
@@ -7,26 +8,14 @@ import type { LayoutReport } from "./layout-worker.js";
  */
 export function createWorkerLayout(createWorker: () => Worker): LayOut {
   let first: Worker | null = createWorker();
-  return (request, report, signal) =>
-    new Promise((resolve, reject) => {
-      const worker = first ?? createWorker();
-      first = null;
-      signal.addEventListener("abort", () => {
-        worker.terminate();
-        reject(signal.reason);
-      });
-      worker.addEventListener(
-        "message",
-        ({ data: { positions, share, settled, headings } }: MessageEvent<LayoutReport>) => {
-          if (!settled) return report(positions, share);
-          worker.terminate();
-          resolve({ positions, headings });
-        },
-      );
-      worker.addEventListener("error", (event) => {
-        worker.terminate();
-        reject(new Error(`The layout stopped: ${event.message}`));
-      });
-      worker.postMessage(request, { transfer: [] });
+  return (request, report, signal) => {
+    const worker = first ?? createWorker();
+    first = null;
+    return askWorker(worker, request, signal, ({ data }: MessageEvent<LayoutReport>) => {
+      const { positions, share, settled, headings } = data;
+      if (settled) return { positions, headings };
+      report(positions, share);
+      return null;
     });
+  };
 }
