@@ -19,6 +19,7 @@ const LEAST = { performance: 0.9, accessibility: 0.95, "best-practices": 0.95 } 
 const CLI = join(packageRoot(), ".cache/lighthouse/node_modules/lighthouse/cli/index.js");
 const FLAGS = "--headless=new --no-sandbox --use-angle=swiftshader --enable-unsafe-swiftshader --ignore-gpu-blocklist";
 
+const Item = z.object({ node: z.object({ selector: z.string(), snippet: z.string() }).optional() });
 const Report = z.object({
   categories: z.record(
     z.string(),
@@ -26,7 +27,12 @@ const Report = z.object({
   ),
   audits: z.record(
     z.string(),
-    z.object({ title: z.string(), score: z.number().nullable(), displayValue: z.string().optional() }),
+    z.object({
+      title: z.string(),
+      score: z.number().nullable(),
+      displayValue: z.string().optional(),
+      details: z.object({ items: z.array(Item).catch([]) }).optional(),
+    }),
   ),
 });
 
@@ -71,7 +77,7 @@ async function judge(chromium: string, address: string, preset: string): Promise
   }
 }
 
-/** Each category with what takes points from it. */
+/** Each category with what takes points from it, and where. */
 function tell({ categories, audits }: z.infer<typeof Report>, preset: string): void {
   for (const [name, least] of Object.entries(LEAST)) {
     const category = categories[name];
@@ -83,6 +89,9 @@ function tell({ categories, audits }: z.infer<typeof Report>, preset: string): v
       const audit = audits[id];
       if (audit === undefined || weight === 0 || audit.score === null || audit.score >= 0.9) continue;
       console.log(`  ${audit.title} ${audit.displayValue ?? ""}`);
+      for (const { node } of audit.details?.items ?? []) {
+        if (node !== undefined) console.log(`    ${node.selector}: ${node.snippet}`);
+      }
     }
   }
 }
