@@ -1,10 +1,9 @@
 import { PARAM_KINDS } from "#model/param-kinds.js";
 import type { ParamValue } from "#model/query.js";
 import { paramsFromJson } from "../params-json.js";
-import { KIND_OF_CONTRACT } from "./cypher-file.js";
+import { defaultFrom, HEADER_FIELD, KIND_OF_CONTRACT } from "./cypher-file.js";
 import { paramsIn } from "./query-params.js";
 import type { SavedBody, SavedParam } from "./saved-query.js";
-import { valueOfWritten } from "./written-param.js";
 
 /** Why a file is no query that can be saved; `line` is counted from 1, 0: none in particular. */
 export interface FileFault {
@@ -18,9 +17,7 @@ export type ReadFile =
   | { readonly kind: "fault"; readonly fault: FileFault };
 
 const LONGEST = 100_000;
-const FIELD =
-  /^\/\/\s*(?<field>title\.zh|title|access|audience|returns|folder|tags|description|(?:param|kind|default)\s+(?<name>[\p{L}\p{N}_]+))\s*:\s*(?<value>.*)$/u;
-const PARAM = /^(?<type>[a-z]+(?:\[\])?)(?:\s*=\s*(?<usual>.+?))?\s+—\s+(?<description>.+)$/u;
+const PARAM = /^(?<type>[a-z]+(?:\[\])?)(?:\s*=\s*(?<usual>.+?))?\s+—\s+(?<description>.+)$/su;
 
 /** Reads a `.cypher` file, with the header of the catalogue or without one; `fileName` is its title where it has none. */
 export function readCypherFile(fileName: string, source: string): ReadFile {
@@ -37,18 +34,15 @@ export function readCypherFile(fileName: string, source: string): ReadFile {
   };
   let isHead = true;
   for (const [index, line] of lines.entries()) {
-    const groups = isHead ? FIELD.exec(line)?.groups : undefined;
+    const groups = isHead ? HEADER_FIELD.exec(line)?.groups : undefined;
     if (groups === undefined) {
       isHead &&= line.trim() === "" || line.startsWith("//");
       draft.lines.push(line);
       continue;
     }
-    const wrong = take(draft, {
-      field: groups["field"] ?? "",
-      name: groups["name"],
-      value: groups["value"] ?? "",
-      line: index + 1,
-    });
+    const { field = "", name, value = "" } = groups;
+    if (field === "query" && value === "") isHead = false;
+    const wrong = take(draft, { field, name: name?.replaceAll("`", ""), value, line: index + 1 });
     if (wrong !== null) return { kind: "fault", fault: wrong };
   }
   return bodyFrom(draft, fileName);
@@ -98,8 +92,7 @@ function takeParam(
   draft.params.set(name, { name, type, description: groups["description"] ?? "", line });
   const usual = groups["usual"];
   if (usual === undefined || usual === "null") return null;
-  const text = type === "list" ? usual.replace(/^\[(.*)\]$/u, "$1") : usual.replaceAll(/^"|"$/gu, "");
-  const found = text === "" && type === "list" ? [] : valueOfWritten({ kind: type, text });
+  const found = defaultFrom(type, usual);
   if (found === undefined) return { reason: "default", line, what: usual };
   draft.defaults = { ...draft.defaults, [name]: found };
   return null;

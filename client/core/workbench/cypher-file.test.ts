@@ -44,6 +44,60 @@ describe("a saved query as a file", () => {
   });
 });
 
+describe("a saved query is read from its file as it was", () => {
+  const plain: SavedBody = {
+    title: "T",
+    description: "",
+    folder: "",
+    tags: [],
+    text: "RETURN $x",
+    params: [],
+    defaults: {},
+  };
+
+  test.each([
+    ["// title: inner\n// description: mine\nRETURN 1"],
+    ["// just so\n\n// folder: x\n// tags: a\nRETURN 1"],
+    ["// param n: integer — it\nRETURN 1"],
+    ["// query:\nRETURN 1"],
+  ])("where its text begins like a header: %j", (text) => {
+    const body = { ...plain, text };
+    expect(readCypherFile("T.cypher", cypherFileFrom(body))).toEqual({ kind: "query", body });
+  });
+
+  test.each<[SavedBody["params"][number]["type"], SavedBody["defaults"][string]]>([
+    ["list", ["甲、乙", "丙，丁"]],
+    ["list", ["a, b", "c"]],
+    ["list", ["a "]],
+    ["list", [1, 2]],
+    ["list", []],
+    ["auto", ["a", "b"]],
+    ["auto", 1e21],
+    ["float", 1e21],
+    ["text", "trailing  "],
+    ["text", "null"],
+    ["text", "a — b"],
+    ["text", "\u2028two lines"],
+    ["entity", 'project:“a”, "b"'],
+    ["json", { a: [1, { b: null }] }],
+  ])("with a default of type %s: %j", (type, x) => {
+    const body: SavedBody = { ...plain, params: [{ name: "x", type, description: "" }], defaults: { x } };
+    expect(readCypherFile("T.cypher", cypherFileFrom(body))).toEqual({ kind: "query", body });
+  });
+
+  test("with an empty line in its description, and parameters that Cypher quotes", () => {
+    const params = [{ name: "my param", type: "integer", description: "that one" }] as const;
+    const body: SavedBody = {
+      ...plain,
+      description: "a\n\nb",
+      text: "RETURN $`my param`",
+      params,
+      defaults: { "my param": 3 },
+    };
+    expect(readCypherFile("T.cypher", cypherFileFrom(body))).toEqual({ kind: "query", body });
+  });
+});
+
 test("a name of a file is one on every system", () => {
   expect(cypherFileName('a/b: "c"?')).toBe("a b c.cypher");
   expect(cypherFileName("///")).toBe("query.cypher");

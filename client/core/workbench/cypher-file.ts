@@ -1,6 +1,11 @@
 import type { ParamKind } from "#model/param-kinds.js";
 import type { ParamValue } from "#model/query.js";
 import type { SavedBody, SavedParam } from "./saved-query.js";
+import { valueOfWritten } from "./written-param.js";
+
+/** A line of a header. `query`, with nothing behind it, says that what follows is the text, whatever it looks like. */
+export const HEADER_FIELD =
+  /^\/\/\s*(?<field>title\.zh|title|access|audience|returns|folder|tags|description|query|(?:param|kind|default)\s+(?<name>`[^`]+`|[\p{L}\p{N}_]+))\s*:\s*(?<value>.*)$/su;
 
 /**
  * A saved query as a `.cypher` file with the contract of the catalogue in its header, so that it may be put there as it is. What the
@@ -13,21 +18,35 @@ export function cypherFileFrom({ title, description, folder, tags, text, params,
     "access: read",
     "audience: person",
     "returns: table",
-    ...params.map((param) => `param ${param.name}: ${contractOf(param, defaults[param.name])}`),
+    ...params.map((param) => `param ${nameOf(param)}: ${contractOf(param, defaults[param.name])}`),
   ];
   const more = [
     ...(folder === "" ? [] : [`folder: ${folder}`]),
     ...(tags.length === 0 ? [] : [`tags: ${tags.join(", ")}`]),
-    ...description.split(/\r?\n/u).flatMap((line) => (line.trim() === "" ? [] : [`description: ${line}`])),
-    ...params.flatMap(({ name, type }) =>
-      KIND_OF_CONTRACT[contractTypeOf(type, defaults[name])] === type ? [] : [`kind ${name}: ${type}`],
-    ),
-    ...params.flatMap(({ name }) => {
-      const value = defaults[name];
-      return value === undefined || plainDefault(value) !== null ? [] : [`default ${name}: ${JSON.stringify(value)}`];
+    ...(description === "" ? [] : description.split(/\r?\n/u).map((line) => `description: ${line}`)),
+    ...params.flatMap((param) => {
+      const { name, type } = param;
+      return KIND_OF_CONTRACT[contractTypeOf(type, defaults[name])] === type ? [] : [`kind ${nameOf(param)}: ${type}`];
     }),
+    ...params.flatMap((param) => {
+      const value = defaults[param.name];
+      const isSaid = value === undefined || plainDefault(value, contractTypeOf(param.type, value)) !== null;
+      return isSaid ? [] : [`default ${nameOf(param)}: ${JSON.stringify(value)}`];
+    }),
+    ...(beginsLikeHeader(text) ? ["query:"] : []),
   ];
   return `${commented(header)}\n${more.length === 0 ? "" : `${commented(more)}\n`}${text.trim()}\n`;
+}
+
+/** Names that Cypher quotes are quoted here as well. */
+function nameOf({ name }: SavedParam): string {
+  return /^[\p{L}\p{N}_]+$/u.test(name) ? name : `\`${name}\``;
+}
+
+function beginsLikeHeader(text: string): boolean {
+  const lines = text.trim().split(/\r?\n/u);
+  const end = lines.findIndex((line) => line.trim() !== "" && !line.startsWith("//"));
+  return lines.slice(0, end === -1 ? lines.length : end).some((line) => HEADER_FIELD.test(line));
 }
 
 function commented(lines: readonly string[]): string {
@@ -72,8 +91,10 @@ export const KIND_OF_CONTRACT: Readonly<Record<ContractType, ParamKind>> = {
 };
 
 function contractOf({ name, type, description }: SavedParam, value: ParamValue | undefined): string {
-  const written = value === undefined ? null : plainDefault(value);
-  return `${contractTypeOf(type, value)}${written === null ? "" : ` = ${written}`} — ${description === "" ? name : description}`;
+  const contractType = contractTypeOf(type, value);
+  const written = value === undefined ? null : plainDefault(value, contractType);
+  const told = description.replaceAll(/\s+/gu, " ").trim();
+  return `${contractType}${written === null ? "" : ` = ${written}`} — ${told === "" ? name : told}`;
 }
 
 /** What is taken for what it looks like has the type of its default: a catalogue would send `25` as a text otherwise. */
@@ -84,11 +105,16 @@ function contractTypeOf(type: ParamKind, value: ParamValue | undefined): Contrac
   return CONTRACT.auto;
 }
 
-/** A value as a contract says it; null where it cannot. */
-function plainDefault(value: ParamValue): string | null {
-  if (typeof value === "number" || typeof value === "boolean") return String(value);
-  if (typeof value === "string") return /^[^\s"—][^\n"—]*$/u.test(value) && value !== "null" ? value : null;
-  if (!Array.isArray(value)) return null;
-  const texts = value.filter((item) => typeof item === "string").filter((item) => /^[^,\s][^,\n—]*$/u.test(item));
-  return texts.length === value.length ? `[${texts.join(", ")}]` : null;
+/** A value as a contract says it; null where it would be read as another one. */
+function plainDefault(value: ParamValue, type: ContractType): string | null {
+  if (typeof value === "object" && !Array.isArray(value)) return null;
+  const written = Array.isArray(value) ? `[${value.join(", ")}]` : `${value}`;
+  if (written === "null" || written !== written.trim() || /[\r\n"—]/u.test(written)) return null;
+  return JSON.stringify(defaultFrom(KIND_OF_CONTRACT[type], written)) === JSON.stringify(value) ? written : null;
+}
+
+/** The value that a contract says; undefined where it is none of its kind. */
+export function defaultFrom(kind: ParamKind, written: string): ParamValue | undefined {
+  const text = kind === "list" ? written.replace(/^\[(.*)\]$/u, "$1") : written.replaceAll(/^"|"$/gu, "");
+  return text === "" && kind === "list" ? [] : valueOfWritten({ kind, text });
 }
