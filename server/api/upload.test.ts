@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { InspectionAnswer } from "#model/inspection.js";
 import { JobsAnswer } from "#model/jobs.js";
 import { Problem } from "#model/problem.js";
 import { listen, type Listening } from "#server/listening.js";
@@ -43,6 +44,37 @@ test("an upload that is too large is answered while it still comes", async () =>
   body.append("file", new Blob([Buffer.alloc(30_000_000, 65)]), "large.txt");
   const answer = await fetch(`${listening.address}/api/documents`, { method: "POST", body });
   expect([answer.status, Problem.parse(await answer.json()).code]).toEqual([413, "too-large"]);
+  await expect.poll(kept).toEqual([]);
+});
+
+test("files keep the folders that they were sent in, as far as those lead downwards", async () => {
+  const body = new FormData();
+  const names = ["上海市/2021.txt", "苏州市\\2021.txt", "/etc/passwd", "C:\\reports\\a.txt", "x/../b.txt", "c:d.txt"];
+  for (const name of names) body.append("file", new Blob(["徐汇区西岸传媒港开工建设。"]), name);
+  const answer = await fetch(`${listening.address}/api/documents/inspect`, { method: "POST", body });
+  const { items } = InspectionAnswer.parse(await answer.json());
+  expect(items.map(({ file }) => file).toSorted()).toEqual(
+    ["上海市/2021.txt", "苏州市/2021.txt", "passwd", "a.txt", "b.txt", "c:d.txt"].toSorted(),
+  );
+  expect(items.map(({ document }) => document)).toContain("document:上海市/2021");
+  await expect.poll(kept).toEqual([]);
+});
+
+test("two files of one name, and one that is called as a folder, are refused", async () => {
+  const statuses = [];
+  for (const names of [
+    ["a/b.txt", "a/b.txt"],
+    ["a", "a/b.txt"],
+  ]) {
+    const body = new FormData();
+    for (const name of names) body.append("file", new Blob(["徐汇区"]), name);
+    const answer = await fetch(`${listening.address}/api/documents/inspect`, { method: "POST", body });
+    statuses.push([answer.status, Problem.parse(await answer.json()).code]);
+  }
+  expect(statuses).toEqual([
+    [400, "invalid-request"],
+    [400, "invalid-request"],
+  ]);
   await expect.poll(kept).toEqual([]);
 });
 

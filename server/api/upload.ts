@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Busboy } from "@fastify/busboy";
@@ -11,7 +11,7 @@ import { codeOf } from "#server/system-error.js";
 import { diskError } from "./disk-error.js";
 
 export interface Upload {
-  /** Absolute; holds the files by their names. Whoever gets it takes it away. */
+  /** Absolute; holds the files by their names, in the folders that these say. Whoever gets it takes it away. */
   readonly folder: string;
   readonly files: readonly UploadedFile[];
   /** What a form says besides its files. */
@@ -19,6 +19,7 @@ export interface Upload {
 }
 
 export interface UploadedFile {
+  /** With the folders that it was sent in: `上海市/2013.md`. */
   readonly name: string;
   readonly bytes: number;
 }
@@ -68,13 +69,18 @@ async function receiveFile(
 ): Promise<UploadedFile> {
   const name = safeName(given);
   const counting = countedBytes(place.mostBytes);
+  const path = join(place.folder, name);
   try {
-    await keep(body, join(place.folder, name), counting.through);
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await keep(body, path, counting.through);
   } catch (error) {
-    throw codeOf(error) === "EEXIST" ? sameName(name) : error;
+    throw IS_THERE.has(codeOf(error) ?? "") ? sameName(name) : error;
   }
   return { name, bytes: counting.bytes() };
 }
+
+/** A file, or a folder, has the name already. */
+const IS_THERE: ReadonlySet<string> = new Set(["EEXIST", "ENOTDIR", "EISDIR"]);
 
 async function receiveForm(
   body: Readable,
@@ -84,6 +90,7 @@ async function receiveForm(
   const writing: Promise<UploadedFile>[] = [];
   const form = Busboy({
     headers: { "content-type": type },
+    preservePath: true,
     limits: { fields: 20, fieldSize: 200_000, fieldNameSize: 100, files: place.mostFiles, headerPairs: 20 },
   });
   const fail = (error: unknown): void => void form.destroy(error instanceof Error ? error : new Error(String(error)));
@@ -139,16 +146,24 @@ function megabytes(bytes: number): string {
   return `${Math.round(bytes / 1_000_000)} MB`;
 }
 
-/** A name without folders: what a report is known by is made of it. */
+const MOST_FOLDERS = 20;
+
+/** A name with the folders that it was sent in, if those lead downwards: what a report is known by is made of it. */
 function safeName(given: string): string {
-  const name = (given.split(/[/\\]/u).at(-1) ?? "").normalize("NFC");
-  const isFit = name !== "" && !/^\.+$/u.test(name) && !/\p{Cc}/u.test(name) && Buffer.byteLength(name) <= 200;
-  if (isFit) return name;
+  const parts = given.normalize("NFC").split(/[/\\]/u);
+  const isBelow = parts.length <= MOST_FOLDERS + 1 && parts.every(isPlain);
+  const name = isBelow ? parts.join("/") : (parts.at(-1) ?? "");
+  if (name.split("/").every((part) => isPlain(part) && Buffer.byteLength(part) <= 200)) return name;
   const shown = given.slice(0, 100);
   throw invalid({
     en: `“${shown}” is no name for a file; give one of 1 to 200 bytes without control characters.`,
     zh: `“${shown}”不能作文件名；请使用 1 到 200 字节、不含控制字符的名称。`,
   });
+}
+
+/** Whether it names a file or a folder: none above or the same, and no disk of another system. */
+function isPlain(part: string): boolean {
+  return part !== "" && !/^\.+$|^[a-z]:$|\p{Cc}/iu.test(part);
 }
 
 function requireName(name: string | undefined): string {

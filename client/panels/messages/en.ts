@@ -349,9 +349,10 @@ export const en: Readonly<Record<MessageKey, Message>> = {
 
   "uploads.title": "Load reports",
   "uploads.open": "Load reports…",
-  "uploads.drop": "Drop files here, or",
+  "uploads.drop": "Drop files or folders here, or",
   "uploads.dropAnywhere": "Let go to have these files checked and loaded",
   "uploads.choose": "choose files",
+  "uploads.chooseFolder": "a folder",
   "uploads.kinds": "TXT, Markdown, HTML, PDF, Word, Excel, CSV, JSON, and ZIP files of these",
   "uploads.said": "Where a file does not tell",
   "uploads.area": "Area",

@@ -338,9 +338,10 @@ export const zhCN = {
 
   "uploads.title": "载入报告",
   "uploads.open": "载入报告…",
-  "uploads.drop": "把文件拖到这里，或",
+  "uploads.drop": "把文件或文件夹拖到这里，或",
   "uploads.dropAnywhere": "放开即可检查并载入这些文件",
   "uploads.choose": "选择文件",
+  "uploads.chooseFolder": "选择文件夹",
   "uploads.kinds": "TXT、Markdown、HTML、PDF、Word、Excel、CSV、JSON，以及装有它们的 ZIP",
   "uploads.said": "文件没有写明时",
   "uploads.area": "地区",

@@ -61,7 +61,7 @@ export function withoutBlank(said: SaidOfFile, field: SaidField): SaidOfFile {
 
 /** Whether a file, by the name that its computer gives it, is of use; notes on files go with them, though nothing is told of notes. */
 export function isWanted(name: string, useful: readonly Pick<InspectedFile, "name">[]): boolean {
-  if (name.endsWith(".meta.json") || name === "mailuo.json") return true;
+  if (name.endsWith(".meta.json") || name.split("/").at(-1) === "mailuo.json") return true;
   // The server composes what some systems write in parts, such as é.
   const composed = name.normalize("NFC");
   return useful.some((file) => file.name === composed);

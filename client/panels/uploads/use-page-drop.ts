@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { droppedFiles } from "./dropped-files.js";
 
 /** Marks what takes files that are dropped on it by itself. */
 export const TAKES_FILES = "data-takes-files";
@@ -30,7 +31,7 @@ export function usePageDrop(take: ((files: readonly File[]) => void) | null, may
       if (!isOurs(event)) return;
       event.preventDefault();
       event.stopPropagation();
-      if (mayTake) take([...(event.dataTransfer?.files ?? [])]);
+      if (mayTake && event.dataTransfer !== null) void droppedFiles(event.dataTransfer).then(take);
     };
     document.addEventListener("dragover", over, options);
     document.addEventListener("dragleave", leave, options);
