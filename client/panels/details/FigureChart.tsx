@@ -12,13 +12,13 @@ const EDGE = { left: 8, right: 8, top: 18, bottom: 18 } as const;
 export function FigureChart({ series }: { readonly series: FigureSeries }) {
   const { language, t, named } = useWords();
   const id = useId();
-  const { points, area, unit } = series;
+  const { points, line, area, unit } = series;
   const name = area === null ? series.name : `${series.name} · ${area}`;
   const format = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const place = placesFor(points);
-  const [first, last] = [points[0], points.at(-1)];
+  const atTimeOf = (end: FigurePoint | undefined) => line.find(({ at }) => at === end?.at) ?? end;
+  const [first, last] = [atTimeOf(points[0]), atTimeOf(points.at(-1))];
   if (first === undefined || last === undefined) return null;
-  const line = points.filter(({ status }) => status === "actual").map((point) => place(point).join(" "));
   const told = (point: FigurePoint) => `${periodName(point.period, t)}: ${format.format(point.value)}${unit ?? ""}`;
   return (
     <figure className={styles["chart"]}>
@@ -29,7 +29,9 @@ export function FigureChart({ series }: { readonly series: FigureSeries }) {
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={id}>
         <title id={id}>{t("figure.chart", { name, count: points.length, from: told(first), to: told(last) })}</title>
         <line className={styles["axis"]} x1="0" x2={WIDTH} y1={HEIGHT - EDGE.bottom} y2={HEIGHT - EDGE.bottom} />
-        {line.length > 1 && <polyline className={styles["line"]} points={line.join(" ")} />}
+        {line.length > 1 && (
+          <polyline className={styles["line"]} points={line.map((point) => place(point).join(" ")).join(" ")} />
+        )}
         {points.map((point) => {
           const [x, y] = place(point);
           return (

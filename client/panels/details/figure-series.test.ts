@@ -22,9 +22,13 @@ test("an indicator's values of several years are one series, by time, whatever t
       area: null,
       unit: "亿元",
       points: [
-        { period: "2014-H1", at: 2014.5, value: 73.75, status: "actual" },
-        { period: "2014", at: 2015, value: 140, status: "actual" },
-        { period: "2015", at: 2016, value: 150, status: "target" },
+        { period: "2014-H1", at: 2014.5, value: 73.75, status: "actual", isBound: false },
+        { period: "2014", at: 2015, value: 140, status: "actual", isBound: false },
+        { period: "2015", at: 2016, value: 150, status: "target", isBound: false },
+      ],
+      line: [
+        { period: "2014-H1", at: 2014.5, value: 73.75, status: "actual", isBound: false },
+        { period: "2014", at: 2015, value: 140, status: "actual", isBound: false },
       ],
     },
   ]);
@@ -55,4 +59,18 @@ test("one time alone is no series, nor are values in different units, nor those 
     figure("人口", { value: 3, unit: "人", period: "近年" }),
   ];
   expect(figureSeries(items)).toEqual([]);
+});
+
+test("the line goes through one value of each time: told outright, and most often", () => {
+  const items = [
+    figure("生产总值", { value: 4, bound: "over", unit: "万亿元", period: "2021" }),
+    figure("生产总值", { value: 4.32, unit: "万亿元", period: "2021" }),
+    figure("生产总值", { value: 4.16, unit: "万亿元", period: "2025" }),
+    figure("生产总值", { value: 5.67, unit: "万亿元", period: "2025" }),
+    figure("生产总值", { value: 5.67, unit: "万亿元", period: "2025" }),
+    figure("生产总值", { value: 6, unit: "万亿元", period: "2026", status: "target" }),
+  ];
+  const [series] = figureSeries(items);
+  expect(series?.line.map(({ value }) => value)).toEqual([4.32, 5.67]);
+  expect(series?.points.map(({ value }) => value)).toEqual([4, 4.32, 4.16, 5.67, 6]);
 });

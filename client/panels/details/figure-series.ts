@@ -7,6 +7,8 @@ export interface FigurePoint {
   readonly at: number;
   readonly value: number;
   readonly status: string;
+  /** Whether the text says no more than that it is over, under or about this. */
+  readonly isBound: boolean;
 }
 
 /** The values of one indicator in one unit over time, those of different areas apart. */
@@ -18,6 +20,8 @@ export interface FigureSeries {
   readonly unit: string | null;
   /** By time; what is planned for a time behind what was. */
   readonly points: readonly FigurePoint[];
+  /** Of what was, one value for each time: one that is told outright, and of several the one that is told most often. */
+  readonly line: readonly FigurePoint[];
 }
 
 /**
@@ -28,27 +32,46 @@ export function figureSeries(
   items: ObservationsAnswer["items"],
   areaOf: (document: string) => string | null = () => null,
 ): readonly FigureSeries[] {
-  const groups = new Map<string, { readonly series: FigureSeries; readonly points: FigurePoint[] }>();
+  const groups = new Map<
+    string,
+    { readonly series: Omit<FigureSeries, "points" | "line">; readonly points: FigurePoint[] }
+  >();
   for (const { observation, indicator, indicatorName } of items) {
-    const { value, unit, period, status, document } = observation.properties;
+    const { value, unit, period, status, document, bound } = observation.properties;
     const at = typeof period === "string" ? timeOf(period) : null;
     if (typeof value !== "number" || typeof period !== "string" || at === null) continue;
     const area = typeof document === "string" ? areaOf(document) : null;
-    const series = { indicator, name: indicatorName, area, unit: typeof unit === "string" ? unit : null, points: [] };
+    const series = { indicator, name: indicatorName, area, unit: typeof unit === "string" ? unit : null };
     const name = seriesKey(series);
     const group = groups.get(name) ?? { series, points: [] };
-    group.points.push({ period, at, value, status: typeof status === "string" ? status : "actual" });
+    const isBound = typeof bound === "string";
+    group.points.push({ period, at, value, status: typeof status === "string" ? status : "actual", isBound });
     groups.set(name, group);
   }
   return [...groups.values()]
-    .map(({ series, points }) => ({ ...series, points: points.toSorted(byTime) }))
+    .map(({ series, points }) => ({ ...series, points: onceEach(points).toSorted(byTime), line: lineThrough(points) }))
     .filter(({ points }) => new Set(points.map(({ at }) => at)).size > 1)
     .toSorted((a, b) => b.points.length - a.points.length || (seriesKey(a) < seriesKey(b) ? -1 : 1));
 }
 
 /** Another for each series. */
-export function seriesKey({ indicator, area, unit }: Omit<FigureSeries, "points">): string {
+export function seriesKey({ indicator, area, unit }: Pick<FigureSeries, "indicator" | "area" | "unit">): string {
   return [indicator, area ?? "", unit ?? ""].join("\n");
+}
+
+function lineThrough(points: readonly FigurePoint[]): readonly FigurePoint[] {
+  const actual = points.filter(({ status }) => status === "actual");
+  const often = (point: FigurePoint) => actual.filter((other) => isSame(point, other)).length;
+  const best = actual.toSorted((a, b) => Number(a.isBound) - Number(b.isBound) || often(b) - often(a));
+  return best.filter(({ at }, index) => best.findIndex((point) => point.at === at) === index).toSorted(byTime);
+}
+
+function onceEach(points: readonly FigurePoint[]): readonly FigurePoint[] {
+  return points.filter((point, index) => points.findIndex((other) => isSame(point, other)) === index);
+}
+
+function isSame(one: FigurePoint, other: FigurePoint): boolean {
+  return one.period === other.period && one.value === other.value && one.status === other.status;
 }
 
 function byTime(one: FigurePoint, other: FigurePoint): number {
