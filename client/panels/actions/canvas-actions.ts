@@ -2,11 +2,15 @@ import IconArrowsMaximize from "@tabler/icons-react/icons/IconArrowsMaximize";
 import IconCirclePlus from "@tabler/icons-react/icons/IconCirclePlus";
 import IconEye from "@tabler/icons-react/icons/IconEye";
 import IconHome from "@tabler/icons-react/icons/IconHome";
+import IconEyeCheck from "@tabler/icons-react/icons/IconEyeCheck";
+import IconLasso from "@tabler/icons-react/icons/IconLasso";
 import IconLinkPlus from "@tabler/icons-react/icons/IconLinkPlus";
 import IconMinus from "@tabler/icons-react/icons/IconMinus";
+import IconPictureInPicture from "@tabler/icons-react/icons/IconPictureInPicture";
 import IconPlus from "@tabler/icons-react/icons/IconPlus";
 import IconTextPlus from "@tabler/icons-react/icons/IconTextPlus";
 import IconTopologyStar3 from "@tabler/icons-react/icons/IconTopologyStar3";
+import { displayedGraph, hiddenCount } from "../../core/derive.js";
 import { hasFocusOnCanvas, hasPicture } from "./conditions.js";
 import type { Action } from "./action.js";
 
@@ -38,6 +42,22 @@ export const canvasActions: readonly Action[] = [
     run: ({ canvas }) => canvas.zoomOut(),
   },
   {
+    id: "canvas.area",
+    name: "action.area",
+    group: "canvas",
+    icon: IconLasso,
+    when: (page) => hasPicture(page) && page.canvas.status.getState().tool !== "area",
+    run: ({ canvas }) => canvas.takeTool("area"),
+  },
+  {
+    id: "canvas.minimap",
+    name: "action.minimap",
+    group: "canvas",
+    icon: IconPictureInPicture,
+    when: hasPicture,
+    run: ({ layout }) => layout.setState(({ minimap }) => ({ minimap: !minimap })),
+  },
+  {
     id: "canvas.arrange",
     name: "view.layout",
     group: "canvas",
@@ -63,6 +83,14 @@ export const canvasActions: readonly Action[] = [
     menus: ["canvas"],
     when: ({ core }) => core.state.getState().hidden.size > 0,
     run: ({ core }) => core.unhide(),
+  },
+  {
+    id: "canvas.showEverything",
+    name: "action.showEverything",
+    group: "canvas",
+    icon: IconEyeCheck,
+    when: ({ core }) => hiddenCount(core.state.getState()) + displayedGraph(core.state.getState()).faded.size > 0,
+    run: ({ core }) => core.showEverything(),
   },
   {
     id: "canvas.menu",

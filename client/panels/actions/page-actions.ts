@@ -1,9 +1,19 @@
+import IconFileUpload from "@tabler/icons-react/icons/IconFileUpload";
 import IconHelp from "@tabler/icons-react/icons/IconHelp";
+import IconLogout from "@tabler/icons-react/icons/IconLogout";
 import { THEMES } from "../../core/preferences.js";
 import { switchLanguage } from "../messages/words.js";
 import type { Action } from "./action.js";
 
 export const pageActions: readonly Action[] = [
+  {
+    id: "page.load",
+    name: "uploads.open",
+    group: "page",
+    icon: IconFileUpload,
+    when: ({ core }) => core.state.getState().session?.role !== "reader",
+    run: ({ layout }) => layout.setState({ dialog: "uploads" }),
+  },
   {
     id: "page.help",
     name: "header.help",
@@ -32,4 +42,12 @@ export const pageActions: readonly Action[] = [
     when: ({ core }) => core.state.getState().theme !== theme,
     run: ({ core }) => core.setTheme(theme),
   })),
+  {
+    id: "page.signOut",
+    name: "account.signOut",
+    group: "page",
+    icon: IconLogout,
+    when: ({ core }) => core.state.getState().session?.by === "session",
+    run: ({ core }) => void core.signOut(),
+  },
 ];

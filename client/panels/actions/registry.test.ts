@@ -32,3 +32,22 @@ test("keys that count in text fields have Ctrl or Cmd in them", () => {
   const plain = ACTIONS.flatMap(({ isEverywhere, keys = [] }) => (isEverywhere === true ? keys : []));
   expect(plain.filter((key) => !key.startsWith("Mod+"))).toEqual([]);
 });
+
+test("what has a button of its own on the page can be done from the palette as well", () => {
+  const offered = ACTIONS.filter(({ isOnlyKey }) => isOnlyKey !== true).map(({ id }) => id);
+  expect(offered).toEqual(
+    expect.arrayContaining([
+      "canvas.area",
+      "canvas.minimap",
+      "canvas.showEverything",
+      "selection.note",
+      "selection.read",
+      "measures.size.mentions",
+      "measures.colour.measure:community",
+      "measures.usual",
+      "page.load",
+      "page.signOut",
+    ]),
+  );
+  expect(offered).not.toContain("measures.size.measure:community");
+});

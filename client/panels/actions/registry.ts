@@ -7,6 +7,7 @@ import { historyActions } from "./history-actions.js";
 import { layoutActions } from "./layout-actions.js";
 import { lineColourActions } from "./line-colour-actions.js";
 import { lineNameActions } from "./line-name-actions.js";
+import { measureActions } from "./measure-actions.js";
 import { pageActions } from "./page-actions.js";
 import { panelActions } from "./panel-actions.js";
 import { pathActions } from "./path-actions.js";
@@ -27,6 +28,7 @@ export const ACTIONS: readonly Action[] = [
   ...layoutActions,
   ...lineNameActions,
   ...lineColourActions,
+  ...measureActions,
   ...historyActions,
   ...tabActions,
   ...typeActions,

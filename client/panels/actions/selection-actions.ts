@@ -1,14 +1,18 @@
+import type { EvidencePassage } from "#model/api.js";
+import IconBook from "@tabler/icons-react/icons/IconBook2";
 import IconEyeOff from "@tabler/icons-react/icons/IconEyeOff";
 import IconFilterCheck from "@tabler/icons-react/icons/IconFilterCheck";
 import IconAdjustments from "@tabler/icons-react/icons/IconAdjustmentsHorizontal";
 import IconFocus2 from "@tabler/icons-react/icons/IconFocus2";
 import IconListCheck from "@tabler/icons-react/icons/IconListCheck";
+import IconNote from "@tabler/icons-react/icons/IconNote";
 import IconPin from "@tabler/icons-react/icons/IconPin";
 import IconPinnedOff from "@tabler/icons-react/icons/IconPinnedOff";
 import IconTopologyExpand from "@tabler/icons-react/icons/IconTopologyStarRing2";
 import IconTrash from "@tabler/icons-react/icons/IconTrash";
 import { displayedGraph, shownFact } from "../../core/derive.js";
 import { broughtBy, joinedBy } from "../../core/expansion.js";
+import { valueOf } from "../../core/loadable.js";
 import { NARROW } from "../frame/layout.js";
 import type { PageParts } from "../frame/page-context.js";
 import type { Action } from "./action.js";
@@ -110,6 +114,27 @@ export const selectionActions: readonly Action[] = [
     run: (page) => page.core.keepOnly(keptIds(page)),
   },
   {
+    id: "selection.note",
+    name: "action.note",
+    group: "selection",
+    icon: IconNote,
+    menus: ["node", "relationship"],
+    when: hasSelection,
+    run: () => document.querySelector<HTMLElement>("#details [data-note]")?.click(),
+  },
+  {
+    id: "selection.read",
+    name: "evidence.open",
+    group: "selection",
+    icon: IconBook,
+    menus: ["relationship"],
+    when: (page) => statedIn(page) !== undefined,
+    run: (page) => {
+      const stated = statedIn(page);
+      if (stated !== undefined) void page.core.openReader(stated.document.key, stated.passage.key);
+    },
+  },
+  {
     id: "selection.pin",
     name: "action.pin",
     group: "selection",
@@ -167,6 +192,12 @@ export const selectionActions: readonly Action[] = [
     run: (page) => (hasSelection(page) ? page.core.clearSelection() : page.core.choose([])),
   },
 ];
+
+/** The first sentence that states the selected fact, once it has come. */
+function statedIn({ core }: PageParts): EvidencePassage | undefined {
+  const { selection, evidence } = core.state.getState();
+  return selection?.kind === "relationship" ? valueOf(evidence)?.evidence[0] : undefined;
+}
 
 /** Takes things out of sight. On a small screen their sheet would lie over what is left to be seen: it goes with them. */
 function withoutSheet({ core }: PageParts, ids: readonly string[], take: (ids: readonly string[]) => void): void {

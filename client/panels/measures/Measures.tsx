@@ -1,11 +1,5 @@
 import { Button, SegmentedControl } from "@mantine/core";
-import {
-  DEGREE,
-  MENTIONING_DOCUMENTS,
-  MENTIONS,
-  NODE_DOCUMENTS,
-  NODE_SENTENCES,
-} from "../../core/fields/node-fields.js";
+import { KNOWN_NUMBERS } from "../../core/fields/known-numbers.js";
 import { MEASURE_KINDS, MEASURE_SCOPES } from "../../core/measure.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -30,7 +24,7 @@ export function Measures() {
         data={MEASURE_SCOPES.map((value) => ({ value, label: t(`measures.scope.${value}`) }))}
       />
       <ul className={styles["list"]}>
-        {[DEGREE, MENTIONS, MENTIONING_DOCUMENTS, NODE_DOCUMENTS, NODE_SENTENCES].map((field) => (
+        {KNOWN_NUMBERS.map((field) => (
           <FieldRow key={field.name} field={field} />
         ))}
         {MEASURE_KINDS.map((kind) => (

@@ -32,7 +32,7 @@ export function NoteField({ at }: { readonly at: Exclude<NotePlace, { readonly k
   if (note === undefined) {
     return (
       <div className={styles["field"]}>
-        <UnstyledButton ref={opener} className={parts["opener"]} onClick={edit}>
+        <UnstyledButton ref={opener} className={parts["opener"]} data-note onClick={edit}>
           <IconNote size={15} stroke={1.7} />
           {t("notes.add")}
         </UnstyledButton>
@@ -46,7 +46,7 @@ export function NoteField({ at }: { readonly at: Exclude<NotePlace, { readonly k
           {note.text}
         </p>
         <div className={styles["buttons"]}>
-          <ToolButton ref={opener} label={t("notes.edit")} icon={IconPencil} iconSize={15} onClick={edit} />
+          <ToolButton ref={opener} data-note label={t("notes.edit")} icon={IconPencil} iconSize={15} onClick={edit} />
           <ToolButton
             label={t("notes.remove")}
             icon={IconTrash}
