@@ -1,3 +1,4 @@
+import type { GraphRelationship } from "#model/graph.js";
 import type { PageParts } from "../frame/page-context.js";
 import type { MessageKey } from "../messages/zh-CN.js";
 import type { State } from "../../core/state.js";
@@ -30,11 +31,8 @@ export const TOUR_STEPS: readonly TourStep[] = [
     text: "tour.evidenceText",
     anchor: "[data-pane=detailsWidth]",
     prepare: ({ core }) => {
-      const state = core.state.getState();
-      const fact = [...state.dataset.relationships.values()].find(({ start, end }) =>
-        [start, end].includes(hubOf(state) ?? ""),
-      );
-      if (fact !== undefined) void core.openEvidence(fact.id);
+      const fact = tellingFact(core.state.getState());
+      if (fact !== null) void core.openEvidence(fact);
     },
   },
   {
@@ -49,6 +47,15 @@ export const TOUR_STEPS: readonly TourStep[] = [
   { title: "tour.panels", text: "tour.panelsText", anchor: "#rail" },
   { title: "tour.keys", text: "tour.keysText", anchor: "#help" },
 ];
+
+/** A fact that its sentence states in so many words, of the hub if there is one; of several the surest. */
+export function tellingFact(state: Pick<State, "dataset">): string | null {
+  const hub = hubOf(state) ?? "";
+  const worth = ({ start, end, properties: { basis, confidence } }: GraphRelationship) =>
+    Number(basis === "stated") * 4 + Number([start, end].includes(hub)) * 2 + Number(confidence ?? 0);
+  const facts = [...state.dataset.relationships.values()];
+  return facts.toSorted((one, other) => worth(other) - worth(one))[0]?.id ?? null;
+}
 
 /** The node with most relationships on the canvas: there is something to tell of it. */
 export function hubOf({ dataset }: Pick<State, "dataset">): string | null {
