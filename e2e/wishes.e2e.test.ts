@@ -29,6 +29,11 @@ describeScenes("what readers wish of a page", ({ open }) => {
     expect(ofMark).toBe(ofPage);
     const chosen = page.locator(".mantine-SegmentedControl-label[data-active]").first();
     expect(await chosen.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe("solid");
+    await page.getByRole("button", { name: "筛选" }).first().click();
+    await page.getByRole("button", { name: "添加条件" }).click();
+    await page.getByRole("menuitem", { name: "状态" }).click();
+    const track = page.locator(".mantine-Switch-track").first();
+    expect(await track.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe("solid");
     expect(faults).toEqual([]);
   });
 

@@ -10,9 +10,11 @@ test("the tour tells of the node with most relationships, and of none where ther
   expect([hubOf({ dataset }), hubOf({ dataset: EMPTY_DATASET })]).toEqual(["b", null]);
 });
 
+function told(id: string, [start, end]: readonly [string, string], basis: string, confidence: number) {
+  return [id, { ...fact(id, start, end), properties: { basis, confidence } }] as const;
+}
+
 test("the tour opens a fact that is stated, of the hub before others, and of several the surest", () => {
-  const told = (id: string, [start, end]: readonly [string, string], basis: string, confidence: number) =>
-    [id, { ...fact(id, start, end), properties: { basis, confidence } }] as const;
   const facts = [
     told("heading", ["a", "hub"], "section", 0.99),
     told("unsure", ["b", "hub"], "stated", 0.5),
