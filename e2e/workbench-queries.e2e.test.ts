@@ -110,9 +110,11 @@ describeScenes("queries of the workbench in a browser", ({ open }) => {
     const chosen = page.locator("#query-shelf input[type=file]");
     await chosen.setInputFiles([
       { name: "b.cypher", mimeType: "text/plain", buffer: Buffer.from(file.replaceAll("数字七", "抄来的")) },
+      { name: "数字七.cypher", mimeType: "text/plain", buffer: Buffer.from(file) },
       { name: "坏.cypher", mimeType: "text/plain", buffer: Buffer.from("// title: x\n// param a: integer\nRETURN $a") },
     ]);
     await page.getByText("已导入 1 条").waitFor();
+    await page.getByText("1 条已有，没有重复保存").waitFor();
     await page.getByText(/坏\.cypher 第 2 行/).waitFor();
     await page.getByLabel("搜索已存查询").fill("抄来的");
     await page.keyboard.press("Tab");

@@ -7,7 +7,7 @@ import type { SavedBody, SavedParam } from "./saved-query.js";
 
 /** Why a file is no query that can be saved; `line` is counted from 1, 0: none in particular. */
 export interface FileFault {
-  readonly reason: "empty" | "too-long" | "param" | "type" | "default" | "unused" | "title";
+  readonly reason: "empty" | "too-long" | "encoding" | "archive" | "param" | "type" | "default" | "unused" | "title";
   readonly line: number;
   readonly what: string;
 }

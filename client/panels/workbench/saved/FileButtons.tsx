@@ -2,32 +2,39 @@ import { Button } from "@mantine/core";
 import { useRef, useState } from "react";
 import { saveFile } from "../../../export/save-file.js";
 import { cypherFileFrom, cypherFileName } from "../../../core/workbench/cypher-file.js";
-import { readCypherFile, type FileFault } from "../../../core/workbench/cypher-file-reading.js";
+import type { FileFault } from "../../../core/workbench/cypher-file-reading.js";
 import type { SavedEntry } from "../../../core/workbench/saved-query.js";
 import { useWords } from "../../messages/words.js";
 import { useWorkbench } from "../use-workbench.js";
+import { readQueryFiles } from "./read-query-files.js";
 import styles from "./saved.module.css";
 
 interface Told {
-  readonly name: string;
-  readonly fault: FileFault;
+  readonly count: number;
+  /** How many were there already, word for word. */
+  readonly same: number;
+  readonly faults: readonly { readonly name: string; readonly fault: FileFault }[];
 }
 
-/** Saved queries from and into `.cypher` files. */
+/** Saved queries from and into `.cypher` files and ZIPs of them. */
 export function FileButtons({ items }: { readonly items: readonly SavedEntry[] }) {
   const workbench = useWorkbench();
   const input = useRef<HTMLInputElement>(null);
-  const [told, setTold] = useState<{ readonly count: number; readonly faults: readonly Told[] } | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
   const { t } = useWords();
   const take = async (files: readonly File[]) => {
-    const faults: Told[] = [];
-    let count = 0;
-    for (const file of files) {
-      const read = readCypherFile(file.name, await file.text());
-      if (read.kind === "fault") faults.push({ name: file.name, fault: read.fault });
-      else if (await workbench.changeSaved(read.body)) count += 1;
+    const known = new Set(items.map(cypherFileFrom));
+    const faults: { readonly name: string; readonly fault: FileFault }[] = [];
+    let [count, same] = [0, 0];
+    for (const { name, read } of await readQueryFiles(files)) {
+      if (read.kind === "fault") faults.push({ name, fault: read.fault });
+      else if (known.has(cypherFileFrom(read.body))) same += 1;
+      else if (await workbench.changeSaved(read.body)) {
+        known.add(cypherFileFrom(read.body));
+        count += 1;
+      }
     }
-    setTold({ count, faults });
+    setTold({ count, same, faults });
   };
   return (
     <>
@@ -49,7 +56,7 @@ export function FileButtons({ items }: { readonly items: readonly SavedEntry[] }
           type="file"
           hidden
           multiple
-          accept=".cypher,.cql,.txt"
+          accept=".cypher,.cql,.txt,.zip"
           aria-label={t("workbench.import")}
           onChange={({ currentTarget }) => {
             const files = [...(currentTarget.files ?? [])];
@@ -60,6 +67,7 @@ export function FileButtons({ items }: { readonly items: readonly SavedEntry[] }
       </div>
       <div role="status" className={styles["quiet"]}>
         {told !== null && told.count > 0 && <p>{t("workbench.imported", { count: told.count })}</p>}
+        {told !== null && told.same > 0 && <p>{t("workbench.importedSame", { count: told.same })}</p>}
         {told?.faults.map(({ name, fault }) => (
           <p key={name} className={styles["unfit"]}>
             {t(fault.line === 0 ? "workbench.fileFault" : "workbench.fileFaultAt", {
