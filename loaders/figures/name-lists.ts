@@ -22,6 +22,10 @@ export function itemsOf(core: string, count: number): string[] {
   const [list = "", verb = ""] = core.split("分别");
   const joint = JOINT.find(([words, parts]) => parts.length === count && words.test(list));
   const items = splitItems(list);
+  // 产业投资、工业投资分别占全部投资的62.5%、45.4%: the share of each.
+  const share = SHARE_OF.exec(verb)?.[1];
+  if (items.length === count && share !== undefined)
+    return items.map((item) => `${item}${share.replace(/的$/, "")}比重`);
   if (items.length === count && !(joint !== undefined && items.some((item) => item.length === 1)))
     return items.map((item) => (isVerbOnly(verb) ? verb : "") + item);
   if (joint === undefined) return items;
@@ -30,6 +34,11 @@ export function itemsOf(core: string, count: number): string[] {
     return item.endsWith("产业") ? `${item}增加值` : item;
   });
 }
+
+const SHARE_OF = /^仅?(占(?!比)[^占]{1,14}?)(?:的?(?:比重|比例))?(?:达到?|为|超过?)?$/;
+/** What is told of all of a list by its last: 工业投资、民间投资`占比`, 利税和利润`增速`. */
+const TOLD_OF_ALL = /(?:占比|占[^占]{1,14}(?:比重|比例)|增速|增幅|涨幅|降幅)$/;
+const TOLD_BY_ITSELF = /^(?:每|人均|万元)|(?:拥有量|率|比|比重|比例|占比|增速|幅|指数|系数|强度|浓度|水平)$/;
 
 /** Words of which the other stands in the same place: `城市`和`农村`低保标准. */
 const PARALLEL = /^(?:城市|城镇|农村|乡村|[省市县]级|国[内外]|境[内外]|集中|分散|城区|县城|男性|女性)$/;
@@ -44,11 +53,14 @@ export function completeItems(items: readonly string[]): string[] {
   const head = headOf(last);
   const first = items[0] ?? "";
   const firstHead = headOf(first);
+  const told = TOLD_OF_ALL.exec(last)?.[0] ?? "";
+  const isOfAll = told !== "" && told.length + 1 < last.length;
   const per = PER_HEAD.exec(first)?.[0] ?? "";
   return items.map((item, index) => {
     if (index > 0 && per !== "" && NUMBER_OF.test(item) && !item.startsWith("每")) return per + item;
     if (index < items.length - 1 && PARALLEL.test(item) && PARALLEL.test(last.slice(0, item.length)))
       return item + last.slice(item.length);
+    if (isOfAll && index < items.length - 1 && !TOLD_BY_ITSELF.test(item)) return item + told;
     if (index < items.length - 1 && head !== "" && headOf(item) === "") return item + head;
     if (index > 0 && isGeneric(item) && firstHead !== "" && first.length > firstHead.length)
       return first.slice(0, first.length - firstHead.length) + item;

@@ -5,6 +5,11 @@ import { isGeneric, isVerbOnly, withoutResultVerb } from "./indicator-names.js";
 import { headOf } from "./measure-heads.js";
 import { RESULT_VERBS } from "./measure-words.js";
 import type { NumberToken } from "./number-token.js";
+import { toldApart } from "./told-apart.js";
+
+/** In UTF-16 units. */
+const LONGEST_JOINER = 8;
+const LONGEST_LIST = 40;
 
 /** A draft's own words; ranks are said behind it. */
 type NewDraft = Omit<Draft, "rank" | "growthRank">;
@@ -37,13 +42,23 @@ export function beginReading(text: string): Reading {
 export function pushDraft(reading: Reading, draft: NewDraft): void {
   const opened = withOpening(withoutNotes(draft.name), reading.opening);
   const isMoney = draft.value === null || /[元%]$/.test(draft.unit ?? "");
-  const name = withVerb(isMoney ? withMeasure(opened, reading.measured) : opened, reading);
+  const named = isMoney ? withMeasure(opened, reading.measured) : opened;
+  const name = withVerb(named, reading);
   const bare = /[）)]$/.test(name.name) ? name.name.replace(/[（(][^）)]*[）)]$/, "") : name.name;
   if (name.name === opened.name && headOf(bare) !== "") reading.measured = { ...name, name: bare };
-  keep(reading, { ...draft, name, rank: null, growthRank: null });
+  keep(reading, { ...draft, name: apart(name, draft, reading), rank: null, growthRank: null });
   reading.topic = null;
   if (!isGeneric(draft.name.surface) && !isVerbOnly(draft.name.surface)) reading.subject = subjectOf(name.name);
 }
+
+function apart(name: FigureName, { number }: NewDraft, { text, verb }: Reading): FigureName {
+  if (number === null) return name;
+  const before = text.slice(Math.max(0, number.start - LONGEST_LIST), number.start).replace(NUMBERS_BEFORE, "");
+  return toldApart(name, { before: before.slice(-LONGEST_JOINER), verb, number });
+}
+
+/** 分别达到`956家、`561家. */
+const NUMBERS_BEFORE = /(?:\d[\d.]*[^\d，,。；;、和]{0,5}[、和])+$/u;
 
 function keep({ drafts, lastOf }: Reading, draft: Draft): void {
   lastOf.set(draft.name, drafts.push(draft) - 1);

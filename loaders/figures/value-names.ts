@@ -67,10 +67,16 @@ function sharesOfLast({ drafts }: Reading, share: string, count: number): Figure
 function carriedNames({ topic, drafts }: Reading, count: number): FigureName[] {
   if (topic !== null) return [{ name: topic, aliases: [], surface: topic }];
   const several = count > 1 ? [...new Set(drafts.map(({ name }) => name))].slice(-count) : [];
-  if (count > 1 && several.length === count) return several;
+  if (count > 1 && several.length === count) return several.map(withoutGain);
   const last = drafts.at(-1);
-  if (last === undefined) return [];
-  // 新增规上企业98家、达到1181家: the second is how many there are.
-  const plain = last.name.name.startsWith("新") ? withoutResultVerb(last.name.name) : null;
-  return [plain === null ? last.name : { name: plain, aliases: [], surface: plain }];
+  return last === undefined ? [] : [withoutGain(last.name)];
 }
+
+/** 新增规上企业98家、达到1181家, 里程新增375公里、达5687公里: the second is how many there are. */
+function withoutGain(name: FigureName): FigureName {
+  const told = name.name.replace(GAINED, "");
+  const plain = told.startsWith("新") ? withoutResultVerb(told) : told;
+  return plain === null || plain === name.name ? name : { name: plain, aliases: [], surface: plain };
+}
+
+const GAINED = /^(?:新增加?|净增)(?=..)|(?<=..)[新净]增$/u;

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { readSentence } from "./sentence-figures.js";
+
+function namesIn(sentence: string): string[] {
+  return readSentence(sentence).map(({ name, value }) => `${name.name} ${value}`);
+}
+
+test.each([
+  [
+    "what a year brought, by the verb that opens the list",
+    "新增企业4户、合作社704个、土地规模经营面积25.8万亩。",
+    ["新增企业 4", "新增合作社 704", "新增土地规模经营面积 25.8"],
+  ],
+  [
+    "all there are",
+    "高新技术企业突破1500家，新增上市企业5家、累计达到41家。",
+    ["高新技术企业总数 1500", "新增上市企业 5", "上市企业总数 41"],
+  ],
+  [
+    "how many there are of each behind how many are new",
+    "新增跨国公司地区总部65家、外资研发中心30家，累计分别达到956家、561家。",
+    ["新增跨国公司地区总部 65", "新增外资研发中心 30", "跨国公司地区总部总数 956", "外资研发中心总数 561"],
+  ],
+  [
+    "how much a line grew by and how long it is",
+    "铁路营运里程新增375公里、达5687公里。",
+    ["铁路营运里程新增 375", "铁路营运里程 5687"],
+  ],
+  ["how many came to those there were", "生育保险参保人数比上年底净增3.3万人。", ["生育保险参保人数比上年底净增 3.3"]],
+  [
+    "how many came to each of a list",
+    "失业、工伤保险参保人数分别比上年底净增3.8万人、13.2万人。",
+    ["净增失业保险参保人数 3.8", "净增工伤保险参保人数 13.2"],
+  ],
+  [
+    "a share",
+    "财政民生支出保持在70%以上，民营经济增加值占比提高1个百分点。",
+    ["财政民生支出占比 70", "民营经济增加值占比 1"],
+  ],
+  ["points of a level", "第三产业增加值提高6.5个百分点。", ["第三产业增加值增幅 6.5"]],
+  ["an area", "改造老旧小区35.6万平方米，治理河道35公里。", ["改造老旧小区面积 35.6", "治理河道里程 35"]],
+  ["households that were paid", "发放租赁补贴7300户。", ["发放租赁补贴户数 7300"]],
+])("names tell %s", (_, sentence, names) => {
+  expect(namesIn(sentence)).toEqual(names);
+});
+
+test.each([
+  ["how many and how many more", "改造老旧小区35个，新建道路22条。", ["改造老旧小区 35", "新建道路 22"]],
+  ["rates and prices", "森林覆盖率达到35%，居民消费价格指数103%。", ["森林覆盖率 35", "居民消费价格指数 103"]],
+  [
+    "what has a measure of its own",
+    "新增企业4户、粮食产量30亿斤、失业率3%。",
+    ["新增企业 4", "粮食产量 30", "失业率 3"],
+  ],
+  ["what was paid", "发放租赁补贴1.2亿元。", ["发放租赁补贴 1.2"]],
+  ["what an empty verb governs", "完成市级项目5个、平台3个。", ["市级项目 5", "平台 3"]],
+])("names stay as they are: %s", (_, sentence, names) => {
+  expect(namesIn(sentence)).toEqual(names);
+});
+
+test("the name as it stood is an alias", () => {
+  const [, cooperatives] = readSentence("新增企业4户、合作社704个。");
+  expect(cooperatives?.name.aliases).toContain("合作社");
+});
