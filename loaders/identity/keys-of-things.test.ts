@@ -63,12 +63,14 @@ describe("the key of a thing", () => {
     ["Project", "五家渠供水工程"],
     ["Place", "五大连池风景区"],
     ["Organization", "百大集团"],
-    ["Indicator", "高新技术企业"],
+    ["Indicator", "高新技术企业总数"],
+    ["Indicator", "造林绿化"],
   ] as const)("stays the same over the years of one area: %s %s", (type, name) => {
     expect(keyOf(type, name, { year: 2020 })).toBe(keyOf(type, name));
   });
 
   it.each([
+    ["Indicator", "上市企业", "indicator:徐汇区/2014/上市企业"],
     ["Event", "经济工作会议", "event:徐汇区/2014/经济工作会议"],
     ["Initiative", "十件民生实事", "initiative:徐汇区/2014/十件民生实事"],
     ["Policy", "三年行动计划", "policy:徐汇区/2014/三年行动计划"],

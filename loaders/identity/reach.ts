@@ -80,12 +80,16 @@ function listsOf({ reaches, names }: Gazetteers): Lists {
 function reachOfMeasure(name: string): Reach {
   if (isRelativeMeasure(name)) return { everywhere: false, everyYear: false, rule: "relative-measure" };
   if (isWholeMeasure(name)) return { everywhere: true, everyYear: true, rule: "measure" };
-  return { everywhere: false, everyYear: !OTHERS_EACH_YEAR.test(name), rule: "bare-count" };
+  return { everywhere: false, everyYear: SERIES.test(name), rule: "bare-count" };
 }
 
-/** Five and eight kinds of 现代服务业 are two lists; of 村卫生室 one year counts the new ones, another those renewed. But 高新技术企业 are a series. */
-const OTHERS_EACH_YEAR =
-  /(?:(?<!企)业|领域|板块|室|所|院|场|站|馆|园|路|管网|管道|点|学校|中小学|中学|小学|桥|池|厂|库|公厕|厕所|绿道|步道|小区|设施)$/u;
+/**
+ * What is done or goes on year after year is a series: 造林绿化, 居民消费价格涨幅. Of things that are only counted it is not plain which: five and
+ * eight kinds of 现代服务业 are two lists; of 村卫生室 one year counts the new ones, another those renewed, of 上市企业 one those that joined,
+ * another all there are.
+ */
+const SERIES =
+  /(?:涨幅|降幅|总水平|总产|播面|出栏|存栏|减负|减税|降费|退税|提案|建议|信箱|问政|造林|育林|绿化|抚育|植树|增绿|修复|救助|补偿|搬迁|培训|演出|电影|下乡|活动|入户|就业|创业|脱贫|减贫|减排|融资|引资|内资|外资|立案|结案|办结|受理|审批|检查|执法|诉讼|复议|援助|服务|投放|开采|挖潜|转移|转化|改造|整治|治理|创建|疏浚|维修|养护|电梯|保险|医保|社保|碳汇|案件|警情|指标)$/u;
 
 /** 第十三届 and 第16届中国-东盟博览会 are two happenings, however well the fair is known. */
 function isEachYears(type: EntityType, name: string): boolean {

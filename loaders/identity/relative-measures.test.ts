@@ -28,6 +28,9 @@ test.each([
   "分别占全省比重",
   "优良率",
   "参保率",
+  "完工投资",
+  "死亡人数",
+  "形成生产能力",
 ])("%s does not say of what", (name) => expect(isRelativeMeasure(name)).toBe(true));
 
 test.each([
