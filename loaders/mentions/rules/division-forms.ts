@@ -120,8 +120,15 @@ function hasCompany({ text, divisions }: DivisionsRead, at: number): boolean {
   if (before !== undefined && before.end === own.start) return holds(before.value, own.value);
   return (
     (before !== undefined && BESIDE.test(text.slice(before.end, own.start))) ||
-    (after !== undefined && (after.start === own.end || BESIDE.test(text.slice(own.end, after.start))))
+    (after !== undefined &&
+      !beginsLongerName(text, after) &&
+      (after.start === own.end || BESIDE.test(text.slice(own.end, after.start))))
   );
+}
+
+/** 昌江、乐安|河: another river. */
+function beginsLongerName(text: string, { start, end, value }: TrieMatch<Division>): boolean {
+  return end - start < value.name.length && GOES_ON.test(text.slice(end, end + 4));
 }
 
 function holds(outer: Division, inner: Division): boolean {

@@ -95,6 +95,12 @@ const RULES: Readonly<Record<string, RuleCase>> = {
       ["北屯—阿勒泰铁路建成，对口支援阿勒泰", "Place 阿勒泰地区"],
     ],
   },
+  "division called after a river": {
+    rule: ({ text, tokens, reading }) =>
+      divisions(text, tokens, reading).filter((candidate) => candidate.rule === "division"),
+    area: "景德镇市",
+    cases: [["推动昌江、乐安河复航"], ["昌江、珠山两区", "Place 昌江区", "Place 珠山区"]],
+  },
   "loose-division": {
     rule: ({ text, tokens, reading }) =>
       divisions(text, tokens, reading).filter((candidate) => candidate.rule === "loose-division"),
