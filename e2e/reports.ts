@@ -19,7 +19,7 @@ export async function chooseFiles(
   ...files: readonly (readonly [name: string, text: string])[]
 ): Promise<void> {
   await page
-    .locator('input[type="file"]')
+    .locator('input[type="file"]:not([webkitdirectory])')
     .setInputFiles(files.map(([name, text]) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) })));
 }
 
