@@ -60,6 +60,9 @@ export const theme = createTheme({
   cursorType: "pointer",
   respectReducedMotion: true,
   components: {
+    // The least that a target may measure, where they stand close together (WCAG 2.2, 2.5.8).
+    ActionIcon: { styles: { root: { "--ai-size-sm": "24px" } } },
+    CloseButton: { styles: { root: { "--cb-size-sm": "24px" } } },
     // The placeholder that would take the focus is no menu item, which a menu may not hold.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     // Otherwise each opening would hold all that earlier ones showed, for as long as the page is open.

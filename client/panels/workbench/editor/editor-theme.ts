@@ -34,6 +34,7 @@ export const editorTheme = EditorView.theme({
   ".cm-panels": { borderColor: "var(--line)", backgroundColor: "var(--raised)", color: "var(--text)" },
   ".cm-panel.cm-search": { padding: "6px 28px 6px 12px", fontFamily: "var(--mantine-font-family)", fontSize: "12px" },
   ".cm-panel.cm-search label": { fontSize: "12px" },
+  ".cm-panel.cm-search [name=close]": { top: "4px", right: "4px", width: "24px", height: "24px" },
   ".cm-textfield": {
     border: "1px solid var(--line)",
     borderRadius: "4px",

@@ -3,7 +3,7 @@ import { useEffect, type RefObject } from "react";
 import { useIsNarrow } from "../../../frame/page-context.js";
 
 /** CSS pixels. */
-const LINE_HEIGHT = 22;
+const LINE_HEIGHT = 24;
 /** Of a line that a finger unfolds. */
 const FINGER_HEIGHT = 44;
 
