@@ -1,5 +1,5 @@
 import type { Catalogue } from "#cypher/catalogue.js";
-import type { FindNames } from "#server/questions/names-in-question.js";
+import type { FindNames } from "#server/questions/find-names.js";
 import { understand } from "#server/questions/understand.js";
 import { createNameShelf } from "#server/search/name-shelf.js";
 import { quantile } from "../quantile.js";

@@ -5,7 +5,7 @@ import type { Point } from "../core/geometry.js";
 import type { Drawn } from "./drawn.js";
 import { boxBetween, nodesWithin } from "./lasso.js";
 import type { MarkPainter } from "./marks.js";
-import type { Renderer } from "./renderer.js";
+import type { Renderer } from "./picture.js";
 
 export interface AreaChoice {
   readonly painter: MarkPainter;

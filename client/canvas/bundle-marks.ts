@@ -7,7 +7,7 @@ import { type Box, boxOfDisc } from "./label-places.js";
 import type { MarkPainter } from "./marks.js";
 import { paintBadge } from "./paint-badge.js";
 import { paintedLine } from "./painted-line.js";
-import type { Renderer } from "./renderer.js";
+import type { Renderer } from "./picture.js";
 
 export interface BundleMarks extends MarkPainter {
   /** Where badges stand. */

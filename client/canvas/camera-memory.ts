@@ -2,7 +2,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Core } from "../core/core.js";
 import type { CameraControl } from "./camera.js";
 import type { CanvasStatus } from "./canvas.js";
-import type { Renderer } from "./renderer.js";
+import type { Renderer } from "./picture.js";
 
 /** A camera at rest is remembered; one in motion would rewrite the address sixty times a second. */
 const REST_MS = 300;

@@ -18,7 +18,7 @@ import {
 } from "./framing.js";
 import type { Box as Cover } from "./label-places.js";
 import type { Preferences } from "./preferences.js";
-import type { Renderer } from "./renderer.js";
+import type { Renderer } from "./picture.js";
 
 export interface CameraControl {
   /** Sees all that is shown. */

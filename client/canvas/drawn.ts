@@ -4,7 +4,7 @@ import type { EdgeLook } from "./look.js";
 import { BADGE_RADIUS } from "./bundle-badge.js";
 import { type DrawnLines, type DrawnNodes, lineAt, nodeAt } from "./hits.js";
 import type { Disc } from "./label-places.js";
-import type { Renderer } from "./renderer.js";
+import type { Renderer } from "./picture.js";
 
 /** Where what is shown lies on the canvas now, whether or not it was drawn there yet. */
 export interface Drawn {

@@ -6,7 +6,7 @@ import { HEADING_SIZE, type HeadingPlace, placeHeadings } from "./heading-places
 import type { Box, Disc } from "./label-places.js";
 import { LABEL_FONT } from "./labels.js";
 import type { MarkPainter } from "./marks.js";
-import type { Renderer } from "./renderer.js";
+import type { Renderer } from "./picture.js";
 
 export const HEADING_FONT = `600 ${HEADING_SIZE}px ${LABEL_FONT}`;
 const HALO = 3.5;

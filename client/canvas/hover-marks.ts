@@ -4,7 +4,7 @@ import { lineGeometry } from "./line-geometry.js";
 import type { MarkPainter } from "./marks.js";
 import { paintRing } from "./paint-marks.js";
 import { paintedLine } from "./painted-line.js";
-import type { Renderer } from "./renderer.js";
+import type { Renderer } from "./picture.js";
 
 export interface HoverMarkParts {
   readonly renderer: () => Renderer;

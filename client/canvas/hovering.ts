@@ -7,7 +7,7 @@ import { createLineWalk, type LineWalk } from "./line-walk.js";
 import { placeOf } from "./locate.js";
 import type { LookControl } from "./look-control.js";
 import { followPointer, type PointerParts } from "./pointer.js";
-import type { Renderer } from "./renderer.js";
+import type { Renderer } from "./picture.js";
 
 export interface HoveringParts extends Omit<PointerParts, "hover"> {
   readonly renderer: Renderer;

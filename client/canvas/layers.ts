@@ -1,4 +1,4 @@
-import type { Renderer } from "./renderer.js";
+import type { Renderer } from "./picture.js";
 
 /** Layers of Sigma's that show nothing here are taken out of the picture: at each frame the browser blends all there are, pixel by pixel. */
 export function hideIdleLayers(renderer: Renderer): void {

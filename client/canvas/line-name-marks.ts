@@ -9,7 +9,7 @@ import { LINE_NAME_SIZE, type LineNameWish, placeLineNames } from "./line-name-p
 import type { Extent } from "./line-geometry.js";
 import type { MarkPainter } from "./marks.js";
 import { paintedLine } from "./painted-line.js";
-import type { Renderer } from "./renderer.js";
+import type { Renderer } from "./picture.js";
 
 const HALO = 3;
 /** Among more lines, looking for those that are seen at every frame would take longer than it helps. */

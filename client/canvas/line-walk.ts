@@ -5,7 +5,7 @@ import type { State } from "../core/state.js";
 import type { Point } from "../core/geometry.js";
 import type { Walk } from "./canvas.js";
 import { placeOf } from "./locate.js";
-import type { Renderer } from "./renderer.js";
+import type { Renderer } from "./picture.js";
 
 /** Goes by keys from line to line around a node, without selecting any. */
 export interface LineWalk {

@@ -1,7 +1,7 @@
 import type { Point } from "../core/geometry.js";
 import { middleOf } from "./line-geometry.js";
 import { paintedLine } from "./painted-line.js";
-import type { Renderer } from "./renderer.js";
+import type { Renderer } from "./picture.js";
 
 /** Where on the page a node's centre or the middle of a relationship is, in CSS pixels; null while it is not shown. */
 export function locate(renderer: Renderer, id: string): Point | null {

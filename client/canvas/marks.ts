@@ -1,5 +1,5 @@
 import type { Point } from "../core/geometry.js";
-import type { Renderer } from "./renderer.js";
+import type { Renderer } from "./picture.js";
 
 /** What lies over the picture and changes without it: a layer that is drawn anew in a moment. */
 export interface Marks {

@@ -2,7 +2,7 @@ import type { Point } from "../core/geometry.js";
 import type { Drawn } from "./drawn.js";
 import { placing } from "./minimap-scale.js";
 import type { Preferences } from "./preferences.js";
-import type { Renderer } from "./renderer.js";
+import type { Renderer } from "./picture.js";
 
 /** The whole picture, small, with a frame around what the canvas shows of it. */
 export interface Minimap {

@@ -4,7 +4,7 @@ import { besideNode, onLine } from "./note-shapes.js";
 import type { MarkPainter } from "./marks.js";
 import { paintLeaf } from "./paint-marks.js";
 import { paintedLine } from "./painted-line.js";
-import type { Renderer } from "./renderer.js";
+import type { Renderer } from "./picture.js";
 
 export interface NoteMarkParts {
   readonly renderer: () => Renderer;

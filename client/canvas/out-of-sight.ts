@@ -3,7 +3,7 @@ import type { CanvasStatus } from "./canvas.js";
 import type { Drawn } from "./drawn.js";
 import type { DrawnNodes } from "./hits.js";
 import type { Extent } from "./line-geometry.js";
-import type { Renderer } from "./renderer.js";
+import type { Renderer } from "./picture.js";
 
 /** So long, in milliseconds, the picture must rest: what is passed over on the way says nothing. */
 const REST_MS = 300;

@@ -1,5 +1,5 @@
 import type { CameraState } from "sigma/types";
-import type { Renderer } from "./renderer.js";
+import type { Renderer } from "./picture.js";
 import { createStill, type Shift } from "./still.js";
 
 /** How the picture keeps up with the camera. */

@@ -2,7 +2,7 @@ import type { EdgeDisplayData } from "sigma/types";
 import type { EdgeLook } from "./look.js";
 import { bendOf } from "./curve.js";
 import type { LineEnds } from "./line-geometry.js";
-import type { Renderer } from "./renderer.js";
+import type { Renderer } from "./picture.js";
 
 /** A line as it was painted last, in pixels of the canvas. */
 export interface PaintedLine extends LineEnds {

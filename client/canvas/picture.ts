@@ -1,4 +1,5 @@
 import type { MultiDirectedGraph } from "graphology";
+import type { Sigma } from "sigma";
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import type { Point } from "../core/geometry.js";
 import type { Dataset } from "../core/dataset.js";
@@ -16,6 +17,9 @@ export interface EdgeAttributes {
 }
 
 export type Picture = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
+
+/** What draws a picture. */
+export type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
 
 const LARGEST = 17;
 

@@ -2,7 +2,7 @@ import type { MouseCoords, MouseInteraction } from "sigma/types";
 import type { Point } from "../core/geometry.js";
 import type { Drawn } from "./drawn.js";
 import type { Pace } from "./pace.js";
-import type { Renderer } from "./renderer.js";
+import type { Renderer } from "./picture.js";
 import { watchTouches } from "./touches.js";
 
 /** Mouse events of the captor with what Sigma calls them. */

@@ -1,6 +1,6 @@
 import { BRIGHT_LAYER } from "./bright-layer.js";
 import type { CanvasStatus } from "./canvas.js";
-import type { Renderer } from "./renderer.js";
+import type { Renderer } from "./picture.js";
 
 export interface RecoveryParts {
   readonly element: HTMLElement;

@@ -1,4 +1,3 @@
-import type { Sigma } from "sigma";
 import { enlargementFor } from "./enlargement.js";
 import { type Scheme, SURFACE } from "../core/palette.js";
 import { edgeLook, FEW, nameTone, nodeLook } from "./appearance.js";
@@ -18,11 +17,9 @@ import { LINE_TYPES } from "./line-types.js";
 import { createMarks, markLens, type MarkPainter, type Marks } from "./marks.js";
 import { createNodeProgram } from "./node-program.js";
 import { followCamera, type Pace } from "./pace.js";
-import type { EdgeAttributes, NodeAttributes, Picture } from "./picture.js";
+import type { Picture, Renderer } from "./picture.js";
 import { watchPointing } from "./pointing.js";
 import type { Lens } from "./shot.js";
-
-export type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
 
 export interface Painter {
   readonly scheme: () => Scheme;

@@ -1,4 +1,4 @@
-import type { Renderer } from "./renderer.js";
+import type { Renderer } from "./picture.js";
 
 export interface Repaint {
   readonly all: () => void;

@@ -9,7 +9,8 @@ import type { CanvasStatus } from "./canvas.js";
 import type { Mover } from "./mover.js";
 import { followDataset, type Picture } from "./picture.js";
 import type { Preferences } from "./preferences.js";
-import type { Renderer, RendererParts } from "./renderer.js";
+import type { RendererParts } from "./renderer.js";
+import type { Renderer } from "./picture.js";
 
 export interface StageParts {
   readonly core: Core;

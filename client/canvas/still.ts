@@ -1,4 +1,4 @@
-import type { Renderer } from "./renderer.js";
+import type { Renderer } from "./picture.js";
 
 /** The picture as an image, which can be moved while it is not drawn anew. */
 export interface Still {

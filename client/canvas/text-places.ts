@@ -1,6 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Canvas, CanvasStatus } from "./canvas.js";
-import type { Renderer } from "./renderer.js";
+import type { Renderer } from "./picture.js";
 
 type TextPlaces = Pick<Canvas, "startText" | "endText" | "placeAt" | "pointAt" | "follow">;
 

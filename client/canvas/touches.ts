@@ -1,6 +1,6 @@
 import type { CameraState, MouseCoords, TouchCoords } from "sigma/types";
 import type { Point } from "../core/geometry.js";
-import type { Renderer } from "./renderer.js";
+import type { Renderer } from "./picture.js";
 import { zoomedAbout } from "./zoomed-about.js";
 
 export interface TouchParts<Target> {

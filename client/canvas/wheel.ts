@@ -1,6 +1,6 @@
 import type { CameraState } from "sigma/types";
 import type { Preferences } from "./preferences.js";
-import type { Renderer } from "./renderer.js";
+import type { Renderer } from "./picture.js";
 import { zoomedAbout } from "./zoomed-about.js";
 
 /** A usual notch of a wheel, as Sigma counts it, and how much nearer it brings. */

@@ -1,6 +1,6 @@
 import type { CameraState } from "sigma/types";
 import type { Point } from "../core/geometry.js";
-import type { Renderer } from "./renderer.js";
+import type { Renderer } from "./picture.js";
 
 export interface Zoom {
   /** Where on the canvas, in pixels, lies what stays under the pointer. */

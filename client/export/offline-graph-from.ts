@@ -22,7 +22,7 @@ import { ExportError, type ExportSubject } from "./format.js";
 import { headingName } from "../panels/messages/heading-texts.js";
 import { colourMeanings } from "./colour-meanings.js";
 import { captionLines } from "./picture.js";
-import { evidenceOf } from "./sentences.js";
+import { evidenceOf } from "./evidence-of.js";
 
 const zh = createWords("zh-CN", zhCN);
 const en = createWords("en", messagesEn);

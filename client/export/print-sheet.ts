@@ -7,7 +7,7 @@ import { thingName } from "../panels/messages/thing-name.js";
 import type { Words } from "../panels/messages/words.js";
 import type { About } from "./about.js";
 import { captionLines } from "./picture.js";
-import { evidenceOf } from "./sentences.js";
+import { evidenceOf } from "./evidence-of.js";
 
 /** What is printed: the picture, then facts by their kind, each with the numbers of the sentences that state it. */
 export interface PrintSheet {

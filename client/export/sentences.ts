@@ -1,12 +1,7 @@
 import type { GraphRelationship } from "#model/graph.js";
 import type { Quotation } from "../core/quotations.js";
+import { evidenceOf } from "./evidence-of.js";
 import type { ExportSubject, ExportWork } from "./format.js";
-
-/** Keys of the passages that state a fact. */
-export function evidenceOf({ properties }: GraphRelationship): readonly string[] {
-  const { evidence } = properties;
-  return Array.isArray(evidence) ? evidence.filter((key) => typeof key === "string") : [];
-}
 
 /** The sentences behind facts, at most so many, and how many of them are left out. */
 export async function sentencesOf(

@@ -15,10 +15,8 @@ import {
   trimmed,
   unknownSpans,
 } from "./spans.js";
+import type { FindNames } from "./find-names.js";
 import { findSpoken } from "./spoken-names.js";
-
-/** Finds entities by a name as it is typed, the best first. */
-export type FindNames = (typed: string, limit: number) => Promise<readonly EntityHit[]>;
 
 /** An entity that a question may name. */
 export interface Meant {

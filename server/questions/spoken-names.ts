@@ -1,5 +1,5 @@
 import type { EntityHit } from "#model/search-api.js";
-import type { FindNames } from "./names-in-question.js";
+import type { FindNames } from "./find-names.js";
 
 /** By what people say, in lower case: the names that reports have for it, the usual one first. */
 const SPOKEN: ReadonlyMap<string, readonly string[]> = new Map([["gdp", ["地区生产总值", "国内生产总值", "生产总值"]]]);

@@ -2,7 +2,7 @@ import { GraphError } from "#model/problem.js";
 import type { NamedQuery } from "#model/query.js";
 import type { Reading } from "#model/understanding.js";
 import type { Concept } from "./concepts.js";
-import type { FindNames } from "./names-in-question.js";
+import type { FindNames } from "./find-names.js";
 import { NAME_ALONE_RULES, QUESTION_RULES, type QuestionRule } from "./question-rules.js";
 import { readingBy } from "./reading.js";
 import { type Said, whatIsSaid } from "./said.js";

@@ -6,7 +6,7 @@ import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
 import { factHistory, type DocumentPart, type Statement } from "./fact-history.js";
 import styles from "./history.module.css";
-import type { DetailTabProps } from "./tabs.js";
+import type { DetailTabProps } from "./detail-tab-props.js";
 
 /** Which report said what of an entity, the earliest first, and what became of it. */
 export function History({ answer }: DetailTabProps) {

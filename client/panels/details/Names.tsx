@@ -7,7 +7,7 @@ import { EmptyNote } from "../parts/EmptyNote.js";
 import { FailureNote } from "../parts/FailureNote.js";
 import { Lines } from "../parts/Lines.js";
 import styles from "./names.module.css";
-import type { DetailTabProps } from "./tabs.js";
+import type { DetailTabProps } from "./detail-tab-props.js";
 
 /** How each report names the entity, and why these names are taken for one thing. */
 export function Names({ answer }: DetailTabProps) {

@@ -13,7 +13,7 @@ import {
   type NeighbourRow,
   type NeighbourSort,
 } from "./neighbour-rows.js";
-import type { DetailTabProps } from "./tabs.js";
+import type { DetailTabProps } from "./detail-tab-props.js";
 
 /** How many rows are drawn at once: a table of thousands would make the panel slow. */
 const FIRST = 100;

@@ -11,7 +11,7 @@ import { EmptyNote } from "../parts/EmptyNote.js";
 import { FailureNote } from "../parts/FailureNote.js";
 import { Lines } from "../parts/Lines.js";
 import styles from "./details.module.css";
-import type { DetailTabProps } from "./tabs.js";
+import type { DetailTabProps } from "./detail-tab-props.js";
 
 /** The sentences that mention a node; each leads to its place in the report. */
 export function Sentences({ answer: { entity } }: DetailTabProps) {

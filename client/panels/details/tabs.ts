@@ -1,12 +1,9 @@
 import type { EntityAnswer } from "#model/api.js";
 import type { ComponentType } from "react";
 import type { MessageKey } from "../messages/zh-CN.js";
+import type { DetailTabProps } from "./detail-tab-props.js";
 import { Facts } from "./Facts.js";
 import { late } from "../parts/late.js";
-
-export interface DetailTabProps {
-  readonly answer: EntityAnswer;
-}
 
 /** A tab of an entity's details. */
 interface DetailTab {

@@ -9,7 +9,7 @@ import { isApple } from "../parts/is-apple.js";
 import { StatusLines } from "../parts/StatusLines.js";
 import { DialogHead } from "./DialogHead.js";
 import styles from "./help.module.css";
-import type { DialogProps } from "./registry.js";
+import type { DialogProps } from "./dialog-props.js";
 
 /** Keys that belong to one place of the page and are handled there. */
 const PLACES: readonly (readonly [readonly string[], MessageKey])[] = [

@@ -1,9 +1,6 @@
 import type { ComponentType } from "react";
 import { late } from "../parts/late.js";
-
-export interface DialogProps {
-  readonly onClose: () => void;
-}
+import type { DialogProps } from "./dialog-props.js";
 
 /** What lies over the page until it is closed; opened by `layout.setState({ dialog: name })`. */
 interface DialogEntry {

@@ -4,7 +4,7 @@ import { aboutFrom, fileName, usualTitle } from "../../export/about.js";
 import type { ExportChoice, ExportFormat } from "../../export/format.js";
 import { FORMATS } from "../../export/formats.js";
 import { DialogHead } from "../dialogs/DialogHead.js";
-import type { DialogProps } from "../dialogs/registry.js";
+import type { DialogProps } from "../dialogs/dialog-props.js";
 import { classNames } from "../frame/class-names.js";
 import { useCore, useCoreState, useIsNarrow } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";

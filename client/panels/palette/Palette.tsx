@@ -4,7 +4,7 @@ import { useDebouncedCallback } from "@mantine/hooks";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { READINGS } from "virtual:catalogue-pinyin";
 import { ACTIONS } from "../actions/registry.js";
-import type { DialogProps } from "../dialogs/registry.js";
+import type { DialogProps } from "../dialogs/dialog-props.js";
 import { useCoreState, useLayout, usePage } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { valueOf } from "../../core/loadable.js";

@@ -3,7 +3,7 @@ import IconCheck from "@tabler/icons-react/icons/IconCheck";
 import IconCopy from "@tabler/icons-react/icons/IconCopy";
 import { useEffect, useRef, useState } from "react";
 import { failureFrom, type Failure } from "../../core/failure.js";
-import type { DialogProps } from "../dialogs/registry.js";
+import type { DialogProps } from "../dialogs/dialog-props.js";
 import { useCore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { copyText } from "../parts/copy-text.js";

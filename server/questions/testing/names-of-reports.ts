@@ -1,4 +1,4 @@
-import type { FindNames } from "#server/questions/names-in-question.js";
+import type { FindNames } from "#server/questions/find-names.js";
 import type { EntityRecord } from "#server/search/entity-record.js";
 import { createNameShelf } from "#server/search/name-shelf.js";
 import { TEN_REPORTS } from "#server/store/contract/ten-reports.js";

@@ -1,0 +1,4 @@
+/** What a dialog is given. */
+export interface DialogProps {
+  readonly onClose: () => void;
+}
