@@ -8,6 +8,7 @@ import { valuesOf } from "../../core/fields/field-values.js";
 import { graphContext } from "../../core/fields/graph-context.js";
 import { histogramOf, type Histogram } from "../../core/fields/histogram.js";
 import { useCoreState } from "../frame/page-context.js";
+import { fieldNumber } from "../messages/field-number.js";
 import { useWords } from "../messages/words.js";
 import type { EditorProps } from "./editor-props.js";
 import styles from "./filters.module.css";
@@ -46,13 +47,14 @@ const STEPS = 100;
 
 /** Follows a pointer by itself and tells where it comes to rest; keys come to rest at each press. */
 function Slider({ field, condition, onChange, histogram }: RangeEditorProps & { readonly histogram: Histogram }) {
-  const { t, number } = useWords();
+  const words = useWords();
+  const { t } = words;
   const [least, most] = histogram.extent;
   const [dragged, setDragged] = useState<[number, number] | null>(null);
   const isHeld = useRef(false);
   const [from, to] = dragged ?? [condition.from ?? least, condition.to ?? most];
   const step = histogram.isWhole ? 1 : (most - least) / STEPS || 1;
-  const written = (value: number) => (field.name === "year" ? String(value) : number(value));
+  const written = (value: number) => fieldNumber(field.name, value, words);
   const tell = ([low, high]: [number, number]) =>
     onChange({ ...condition, from: low <= least ? null : low, to: high >= most ? null : high });
   const letGo = (range: [number, number]) => {

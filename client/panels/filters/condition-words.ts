@@ -2,6 +2,7 @@ import type { Condition } from "../../core/conditions/condition.js";
 import { nodeName } from "../../core/derive.js";
 import type { GraphContext } from "../../core/fields/graph-context.js";
 import { categoryName } from "../messages/category-name.js";
+import { fieldNumber } from "../messages/field-number.js";
 import { fieldTitle } from "../messages/field-title.js";
 import type { Words } from "../messages/words.js";
 
@@ -18,7 +19,7 @@ export function conditionTitle(condition: Condition, words: Words): string {
   }
 }
 
-/** What a condition asks, whole: `状态：进行中、计划中`, `Confidence: 0.8–`. */
+/** What a condition asks, whole: `状态：进行中、计划中`, `Confidence: ≥ 0.8`. */
 export function conditionSentence(condition: Condition, graph: GraphContext, words: Words): string {
   const title = conditionTitle(condition, words);
   const asked = askedOf(condition, graph, words);
@@ -36,12 +37,8 @@ function askedOf(condition: Condition, graph: GraphContext, words: Words): strin
       const listed = names.join(words.t("list.comma"));
       return condition.isExcept && listed !== "" ? words.t("condition.except", { listed }) : listed;
     }
-    case "range": {
-      const written = (bound: number | null) => (bound === null ? "" : words.number(bound));
-      return condition.from === null && condition.to === null
-        ? ""
-        : `${written(condition.from)}–${written(condition.to)}`;
-    }
+    case "range":
+      return rangeWords(condition, words);
     case "text":
       return condition.text;
     case "core":
@@ -51,6 +48,14 @@ function askedOf(condition: Condition, graph: GraphContext, words: Words): strin
     default:
       return condition.node === null ? "" : named(condition.node);
   }
+}
+
+/** `0.5–0.8`, or as figures of reports are bounded, `≥ 0.8`; empty where all values pass. */
+function rangeWords({ field, from, to }: Condition<"range">, words: Words): string {
+  const written = (value: number) => fieldNumber(field, value, words);
+  if (from !== null && to !== null) return `${written(from)}–${written(to)}`;
+  if (from !== null) return `≥ ${written(from)}`;
+  return to === null ? "" : `≤ ${written(to)}`;
 }
 
 /** Those of relationships say so: both have sentences and documents. */
