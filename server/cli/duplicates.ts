@@ -3,6 +3,7 @@ import { ENTITY_TYPES } from "#model/entity-types.js";
 import type { EntityType } from "#model/ontology.js";
 import type { Duplicate, DuplicateSide } from "#server/duplicates.js";
 import { examples } from "./examples.js";
+import { countFrom } from "./number-options.js";
 import type { Terminal } from "./terminal.js";
 
 interface DuplicateOptions {
@@ -20,8 +21,8 @@ export function addDuplicatesCommand(program: Command, terminal: Terminal): void
     .command("duplicates")
     .description("list entities that stay apart but might be one thing, the likeliest first, with their sentences")
     .option("--type <type>", "only this type of entity; may be given again", addType, [])
-    .option("--limit <count>", "list at most this many", countFromText, 50)
-    .option("--offset <count>", "pass over this many of the likeliest", countFromText, 0)
+    .option("--limit <count>", "list at most this many", countFrom(0), 50)
+    .option("--offset <count>", "pass over this many of the likeliest", countFrom(0), 0)
     .option("--json", "print one JSON object a line: rule, strength, and both entities with documents and sentences")
     .addHelpText("after", examples("duplicates", "duplicates --type Project --limit 200", "duplicates --json"))
     .action(async (options: DuplicateOptions) => {
@@ -68,10 +69,4 @@ function addType(text: string, before: readonly EntityType[]): readonly EntityTy
   const type = ENTITY_TYPES.find((name) => name.toLowerCase() === text.toLowerCase());
   if (type === undefined) throw new InvalidArgumentError(`Entity types are ${ENTITY_TYPES.join(", ")}.`);
   return [...before, type];
-}
-
-function countFromText(text: string): number {
-  const count = Number(text);
-  if (!Number.isSafeInteger(count) || count < 0) throw new InvalidArgumentError("This is a whole number from 0.");
-  return count;
 }

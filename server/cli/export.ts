@@ -3,7 +3,8 @@ import { ExportFormat } from "#model/exchange-api.js";
 import type { ParamValue } from "#model/query.js";
 import type { ExportPart } from "#server/exchange/open-export.js";
 import { examples } from "./examples.js";
-import { addParam, countFromText } from "./query.js";
+import { countFrom } from "./number-options.js";
+import { addParam } from "./query.js";
 import type { Terminal } from "./terminal.js";
 
 interface ExportOptions {
@@ -29,7 +30,7 @@ export function addExportCommand(program: Command, terminal: Terminal): void {
     .option("--document <key>", "only what this document says")
     .option("--query <cypher>", "only the nodes and relationships that this reading query gives")
     .option("--param <name=value>", "a parameter of the query; may be given again", addParam, {})
-    .option("--max-rows <count>", "refuse a query that gives more rows", countFromText)
+    .option("--max-rows <count>", "refuse a query that gives more rows", countFrom(1))
     .option("--title <text>", "what the file says of itself, where its format has a place for it")
     .option("--description <text>", "more of that")
     .option(

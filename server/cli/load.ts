@@ -1,9 +1,10 @@
 import { availableParallelism } from "node:os";
-import { InvalidArgumentError, type Command } from "commander";
+import type { Command } from "commander";
 import { GraphError } from "#model/problem.js";
 import type { LoadOutcome } from "#server/loading/loading-run.js";
 import { jsonFromOutcomes } from "./outcome-lines.js";
-import { addReportOptions, secondsFromText, type ReportOptions } from "./report-options.js";
+import { countFrom, secondsFromText } from "./number-options.js";
+import { addReportOptions, type ReportOptions } from "./report-options.js";
 import { examples } from "./examples.js";
 import type { Terminal } from "./terminal.js";
 
@@ -23,7 +24,7 @@ export function addLoadCommand(program: Command, terminal: Terminal): void {
     .argument("<paths...>", "TXT, Markdown, HTML, PDF, DOCX, XLSX, CSV and JSON files, ZIP archives, folders of these")
     .option("--dry-run", "only tell what would change")
     .option("--watch", "go on and load what changes in these files and folders; what is deleted there is unloaded")
-    .option("--workers <count>", "read so many files at a time", workersFromText, availableParallelism())
+    .option("--workers <count>", "read so many files at a time", countFrom(1, 64), availableParallelism())
     .option("--time-limit <seconds>", "give a report up that takes longer to read", secondsFromText, 120)
     .option("--json", "print what was done as JSON")
     .addHelpText(
@@ -65,11 +66,4 @@ function requireAllDone(outcomes: readonly LoadOutcome[], files: number, { signa
   if (detail === undefined) return;
   const sentence = `${failed.length} of ${outcomes.length} reports could not be loaded; see above.`;
   throw new GraphError("invalid-file", outcomes.length === 1 ? detail : sentence);
-}
-
-function workersFromText(text: string): number {
-  const count = Number(text);
-  if (!Number.isInteger(count) || count < 1 || count > 64)
-    throw new InvalidArgumentError("A number from 1 to 64 is needed.");
-  return count;
 }

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, type Command } from "commander";
 import { ParamsSchema, type ParamValue } from "#model/query.js";
 import { examples } from "./examples.js";
+import { countFrom } from "./number-options.js";
 import type { Terminal } from "./terminal.js";
 
 interface QueryOptions {
@@ -21,8 +22,8 @@ export function addQueryCommand(program: Command, terminal: Terminal): void {
       addParam,
       {},
     )
-    .option("--max-rows <count>", "print at most this many rows (default: MAILUO_MAX_ROWS)", countFromText)
-    .option("--timeout <ms>", "end the query after this time (default: MAILUO_TIMEOUT_MS)", countFromText)
+    .option("--max-rows <count>", "print at most this many rows (default: MAILUO_MAX_ROWS)", countFrom(1))
+    .option("--timeout <ms>", "end the query after this time (default: MAILUO_TIMEOUT_MS)", countFrom(1))
     .option("--json", "print the result as JSON: columns, rows, graph, truncated")
     .addHelpText(
       "after",
@@ -64,10 +65,4 @@ function jsonOrText(text: string): unknown {
   } catch {
     return text;
   }
-}
-
-export function countFromText(text: string): number {
-  const count = Number(text);
-  if (!Number.isSafeInteger(count) || count < 1) throw new InvalidArgumentError("This is a whole number from 1.");
-  return count;
 }

@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import type { Reading } from "#loaders/read.js";
-import { addReportOptions, hintsFromOptions, secondsFromText, type ReportOptions } from "./report-options.js";
+import { secondsFromText } from "./number-options.js";
+import { addReportOptions, hintsFromOptions, type ReportOptions } from "./report-options.js";
 import { examples } from "./examples.js";
 import type { Terminal } from "./terminal.js";
 

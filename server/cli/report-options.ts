@@ -36,13 +36,6 @@ export async function hintsFromOptions(
   return { ...said, table };
 }
 
-/** Of `--time-limit`. Throws `InvalidArgumentError`. */
-export function secondsFromText(text: string): number {
-  const seconds = Number(text);
-  if (!(seconds >= 1 && seconds <= 86_400)) throw new InvalidArgumentError("A number from 1 to 86400 is needed.");
-  return seconds;
-}
-
 function yearFromText(text: string): number {
   if (!/^(?:19|20)\d\d$/.test(text)) throw new InvalidArgumentError("A year has four digits, e.g. 2014.");
   return Number(text);
