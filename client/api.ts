@@ -14,6 +14,8 @@ import { readLines, streamedResult } from "./streamed-result.js";
 const FACTS_AT_MOST = 20_000;
 const CORRECTIONS_AT_MOST = 5_000;
 const SAVED_AT_MOST = 500;
+/** As many as a server may be told to keep. */
+const JOBS_AT_MOST = 5000;
 
 /** Where a token is changed for a session, below the server's address. */
 export const SIGN_IN_PATH = "/sign-in";
@@ -108,7 +110,7 @@ export function createApi(server: string, ask: typeof fetch = fetch): Api {
     inspect: async (upload, signal) => JSON.parse(await sentForm(`${server}/api/documents/inspect`, upload, signal)),
     undoJob: (id) =>
       answer(api.jobs[":id"].undo.$post({ param: { id } }, { headers: { "content-type": "application/json" } })),
-    jobs: (signal) => answer(api.jobs.$get({}, during(signal))),
+    jobs: (signal) => answer(api.jobs.$get({ query: { limit: `${JOBS_AT_MOST}` } }, during(signal))),
     cancelJob: (id) => answer(api.jobs[":id"].$delete({ param: { id } })),
     followJob: (id, tell, signal) => follow(`${server}/api/jobs/${id}/events`, tell, signal),
     views: (page = {}, signal) => answer(api.views.$get({ query: textFromPage(page) }, during(signal))),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { decimal } from "./decimal.js";
 import { DocumentChanges } from "./document-changes.js";
 import { Sentence } from "./language.js";
-import { listOf } from "./list.js";
+import { pageOf } from "./list.js";
 
 export const JobStatus = z
   .enum(["waiting", "running", "done", "failed", "cancelled", "interrupted"])
@@ -88,7 +88,7 @@ export const JobEntry = z
 export type JobEntry = z.infer<typeof JobEntry>;
 
 /** Newest first; of those that are over the server keeps the last ones. */
-export const JobsAnswer = listOf(Job);
+export const JobsAnswer = pageOf(Job);
 export type JobsAnswer = z.infer<typeof JobsAnswer>;
 
 export const JobAnswer = z.object({

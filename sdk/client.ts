@@ -107,7 +107,7 @@ export function createMailuoClient(options: ClientOptions): MailuoClient {
     followJob: async function* (given, signal) {
       yield* eventsOf(await send("GET /api/jobs/{id}/events", given, signal, "text/event-stream"));
     },
-    listJobs: (_, signal) => json("GET /api/jobs", {}, signal),
+    listJobs: (given, signal) => json("GET /api/jobs", given ?? {}, signal),
     readJob: (given, signal) => json("GET /api/jobs/{id}", given, signal),
     cancelJob: (given, signal) => json("DELETE /api/jobs/{id}", given, signal),
     undoJob: (given, signal) => json("POST /api/jobs/{id}/undo", given, signal),

@@ -101,7 +101,7 @@ export interface Operations {
   readonly exportGraph: Operation<Asked<typeof ExportParams>, Response>;
   /** The same of a query's result, a document or any number of keys. */
   readonly exportPart: Operation<Asked<typeof ExportRequest>, Response>;
-  readonly listJobs: Operation<Nothing | void, JobsAnswer>;
+  readonly listJobs: Operation<Asked<typeof PageParams> | void, JobsAnswer>;
   readonly readJob: Operation<Asked<typeof JobPath>, z.output<typeof JobAnswer>>;
   readonly cancelJob: Operation<Asked<typeof JobPath>, z.output<typeof JobAnswer>>;
   /** Answers with the job that takes back what the other did. */

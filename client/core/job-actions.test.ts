@@ -81,7 +81,7 @@ test("what a load withdrew leaves the canvas, which tells of it", async () => {
     namedQuery: () => Promise.resolve(result([west, port, hall], [kept, withdrawn])),
     subgraph: () => Promise.resolve(subgraph([west, port], [kept])),
     undoJob: () => Promise.resolve(job()),
-    jobs: () => Promise.resolve({ items: [], total: 0, truncated: false }),
+    jobs: () => Promise.resolve({ items: [], total: 0, truncated: false, nextCursor: null }),
     followJob: async (_, tell) => tell({ job: job({ status: "done", counts: { withdrawn: 1 } }) }),
   });
   await core.start();
@@ -99,7 +99,7 @@ test("what a load withdrew does not come back by undoing, and what people reject
     namedQuery: () => Promise.resolve(result([west, port, hall], [rejected, withdrawn])),
     subgraph: () => Promise.resolve(subgraph([west, port], [])),
     undoJob: () => Promise.resolve(job()),
-    jobs: () => Promise.resolve({ items: [], total: 0, truncated: false }),
+    jobs: () => Promise.resolve({ items: [], total: 0, truncated: false, nextCursor: null }),
     followJob: async (_, tell) => tell({ job: job({ status: "done", counts: { withdrawn: 1 } }) }),
   });
   await core.start();
@@ -119,7 +119,7 @@ test("what a load withdrew does not come back by undoing, and what people reject
 
 test("an upload that is refused says why, and one that is broken off says nothing", async () => {
   const failure = { code: "too-large", detail: "Too large." } as const;
-  const found = { items: [], total: 0, truncated: false };
+  const found = { items: [], total: 0, truncated: false, nextCursor: null };
   const refused = open({
     inspect: () => Promise.resolve(found),
     upload: () => Promise.reject(new RequestError(failure)),
@@ -143,7 +143,8 @@ test("an upload that is refused says why, and one that is broken off says nothin
 test("after a reload, jobs that are not over are followed", async () => {
   const followed: string[] = [];
   const { core, state } = open({
-    jobs: () => Promise.resolve({ items: [job(), job({ ...DONE, id: "b" })], total: 2, truncated: false }),
+    jobs: () =>
+      Promise.resolve({ items: [job(), job({ ...DONE, id: "b" })], total: 2, truncated: false, nextCursor: null }),
     followJob: async (id, tell) => {
       followed.push(id);
       tell({ job: job({ ...DONE, id }) });
@@ -158,7 +159,7 @@ test("jobs that are listed again while one goes on leave the documents as they a
   const running = job({ status: "running", counts: { loaded: 1 } });
   const ends: (() => void)[] = [];
   const { core, listings } = open({
-    jobs: () => Promise.resolve({ items: [running], total: 1, truncated: false }),
+    jobs: () => Promise.resolve({ items: [running], total: 1, truncated: false, nextCursor: null }),
     followJob: () => new Promise((resolve) => void ends.push(resolve)),
   });
   await core.loadJobs();
@@ -171,7 +172,7 @@ test("jobs that are listed again while one goes on leave the documents as they a
 
 test("a job is cancelled in its place", async () => {
   const { core, state } = open({
-    jobs: () => Promise.resolve({ items: [job(DONE), job({ id: "b" })], total: 2, truncated: false }),
+    jobs: () => Promise.resolve({ items: [job(DONE), job({ id: "b" })], total: 2, truncated: false, nextCursor: null }),
     cancelJob: (id) => Promise.resolve(job({ id, status: "cancelled" })),
   });
   await core.loadJobs();
@@ -195,7 +196,7 @@ test("a job that cannot be cancelled says why, and what is being sent goes on", 
 });
 
 test("files are looked at before they are loaded; what is asked last counts, and loading ends the looking", async () => {
-  const answer = { items: [], total: 0, truncated: false };
+  const answer = { items: [], total: 0, truncated: false, nextCursor: null };
   const { core, state } = open({
     inspect: () => Promise.resolve(answer),
     upload: () => Promise.resolve(job()),
@@ -216,7 +217,7 @@ test("a load is undone by a job that is followed, until when it is being undone;
       expect(state().undoing).toEqual({ status: "loading", previous: "a" });
       tell({ job: undoing });
     },
-    jobs: () => Promise.resolve({ items: [undoing, undone], total: 2, truncated: false }),
+    jobs: () => Promise.resolve({ items: [undoing, undone], total: 2, truncated: false, nextCursor: null }),
   });
   await core.undoJob("a");
   expect(state().undoing.status).toBe("ready");
@@ -241,7 +242,7 @@ test("after a load the open report is read anew, other texts are forgotten, and 
     entity: () => Promise.resolve({ ...entityAnswer(subject), mentions: edition }),
     neighbours: () => Promise.resolve(neighbours([subject], [], 0)),
     undoJob: () => Promise.resolve(job({ id: "b" })),
-    jobs: () => Promise.resolve({ items: [], total: 0, truncated: false }),
+    jobs: () => Promise.resolve({ items: [], total: 0, truncated: false, nextCursor: null }),
     followJob: async (_, tell) => {
       edition = 2;
       tell({ job: job({ ...DONE, id: "b", counts: { restored: 1 } }) });

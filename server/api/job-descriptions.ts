@@ -102,10 +102,10 @@ export const JOBS: RouteDescription = {
   answers: [
     answerOf(JobsAnswer, {
       description: "The newest first.",
-      example: { items: [DONE], total: 1, truncated: false },
+      example: { items: [DONE], total: 1, truncated: false, nextCursor: null },
     }),
   ],
-  errors: [],
+  errors: ["invalid-request", "invalid-cursor"],
 };
 
 export const JOB: RouteDescription = {

@@ -1,7 +1,9 @@
 import { Hono, type Context } from "hono";
 import { streamSSE, type SSEStreamingApi } from "hono/streaming";
+import { z } from "zod";
+import { PageParams } from "#model/api.js";
 import { isOver } from "#model/job-over.js";
-import { JobEventHeaders, JobPath, type JobsAnswer, type UndoState } from "#model/jobs.js";
+import { JobEventHeaders, JobPath, type Job, type JobsAnswer, type UndoState } from "#model/jobs.js";
 import type { Sentence } from "#model/language.js";
 import { GraphError } from "#model/problem.js";
 import { UNDO_JOB } from "#server/jobs/undo-job.js";
@@ -9,6 +11,7 @@ import type { JobChange } from "#server/jobs/job-record.js";
 import type { SeenJobs } from "#server/jobs/jobs.js";
 import { described } from "./description.js";
 import { CANCEL, JOB, JOB_EVENTS, JOBS, UNDO } from "./job-descriptions.js";
+import { pageOfList } from "./listed-page.js";
 import { answerWithNewJob } from "./new-job.js";
 import { needs } from "./needs.js";
 import { takesNoBody } from "./request-body.js";
@@ -26,9 +29,8 @@ const PAUSE_MS = 100;
 export function jobRoutes({ jobs, ending }: Services) {
   const seen = (context: Context<RequestEnvironment>): SeenJobs => jobs.seenBy(context.get("caller").role);
   return new Hono<RequestEnvironment>()
-    .get("/", needs("reader"), described(JOBS), (context) => {
-      const items = [...seen(context).list()];
-      const answer: JobsAnswer = { items, total: items.length, truncated: false };
+    .get("/", needs("reader"), described(JOBS), validated("query", PageParams), (context) => {
+      const answer: JobsAnswer = pageOfList({ ...LIST, items: seen(context).list() }, context.req.valid("query"));
       return context.json(answer);
     })
     .get("/:id", needs("reader"), described(JOB), validated("param", JobPath), (context) =>
@@ -64,6 +66,14 @@ export function jobRoutes({ jobs, ending }: Services) {
       context.json(seen(context).cancel(context.req.valid("param").id), 202),
     );
 }
+
+const LIST = {
+  name: "jobs",
+  position: ({ createdAt, id }: Job) => [createdAt, id] as const,
+  place: z.tuple([z.iso.datetime(), z.string()]),
+  isAfter: ({ createdAt, id }: Job, [time, last]: readonly [string, string]) =>
+    createdAt < time || (createdAt === time && id > last),
+};
 
 const NOT_OVER: Sentence = {
   en: "The job is not over yet; cancel it, or wait until it is.",

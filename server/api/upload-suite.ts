@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DocumentAnswer } from "#model/api.js";
 import { isOver } from "#model/job-over.js";
 import { Job, JobAnswer, JobEntry, JobsAnswer, RemovedAnswer } from "#model/jobs.js";
-import { firstOf, get, inPath, post, problemOf } from "./asking.js";
+import { firstOf, get, inPath, pagesOf, post, problemOf } from "./asking.js";
 import { openSampleApp, type SampleApp } from "./sample-app.js";
 import { ended, eventsOf, form, keptUploads, remove, REPORT, send } from "./uploading.js";
 
@@ -64,6 +64,20 @@ export function describeUploads(engine: string, environment: Readonly<Record<str
         expect(job.detail?.zh).toMatch(/^(?:空\.txt：文件是空的|乙\.txt\.meta\.json：这不是 JSON)；/u);
         expect(JSON.stringify(job)).not.toContain(sample.dataFolder);
       }
+    });
+
+    test("jobs come page by page, the newest first", async () => {
+      const { items } = await get(sample, "/api/jobs", JobsAnswer);
+      expect(items.length).toBeGreaterThan(1);
+      expect(items.map(({ createdAt }) => createdAt)).toEqual(
+        items
+          .map(({ createdAt }) => createdAt)
+          .toSorted()
+          .toReversed(),
+      );
+      const pages = await pagesOf(sample, "/api/jobs", JobsAnswer, 1);
+      expect(pages.flatMap((page) => page.items)).toEqual(items);
+      expect(pages.every(({ total, truncated }) => total === items.length && truncated)).toBe(true);
     });
 
     test("events come again from where one left off, and not at all to one who heard the last word", async () => {

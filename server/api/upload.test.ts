@@ -36,7 +36,7 @@ test("of an upload that is cut off in the middle nothing stays, and no job is be
   upload.destroy();
   await expect.poll(kept).toEqual([]);
   const answer = await fetch(`${listening.address}/api/jobs`);
-  expect(JobsAnswer.parse(await answer.json())).toEqual({ items: [], total: 0, truncated: false });
+  expect(JobsAnswer.parse(await answer.json())).toEqual({ items: [], total: 0, truncated: false, nextCursor: null });
 });
 
 test("an upload that is too large is answered while it still comes", async () => {

@@ -4,6 +4,7 @@ import { isRoleEnough, type Role } from "#model/access.js";
 import { isOver } from "#model/job-over.js";
 import { WAITING, type Job, type JobAnswer } from "#model/jobs.js";
 import { GraphError } from "#model/problem.js";
+import { compareCodePoints } from "#model/text-order.js";
 import { createRecordFolder } from "#server/record-folder.js";
 import type { Log } from "#server/log.js";
 import { isAliveElsewhere, ownProcess } from "#server/owner.js";
@@ -142,7 +143,13 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
   }
 
   function newestFirst(): JobRecord[] {
-    return [...records.values()].toSorted((a, b) => (a.job().createdAt < b.job().createdAt ? 1 : -1));
+    return [...records.values()].toSorted((a, b) =>
+      a.job().createdAt === b.job().createdAt
+        ? compareCodePoints(a.id, b.id)
+        : a.job().createdAt < b.job().createdAt
+          ? 1
+          : -1,
+    );
   }
 
   async function forgetOldest(): Promise<void> {
