@@ -3,7 +3,8 @@
 // access: write
 // returns: table
 // param keys: string[] — the entities
-MATCH (e:Entity)
-WHERE (e.key IN $keys) AND NOT EXISTS { (:Document)-[:DESCRIBES]->(e) }
+UNWIND $keys AS wanted
+MATCH (e:Entity {key: wanted})
+WHERE NOT EXISTS { (:Document)-[:DESCRIBES]->(e) }
 DETACH DELETE e
 RETURN count(*) AS nodes

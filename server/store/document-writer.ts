@@ -3,6 +3,7 @@ import { z } from "zod";
 import { UNCHANGED, type DocumentBatch, type WriteCounts } from "#model/batch.js";
 import { ParamsSchema } from "#model/query.js";
 import { compareUnits } from "#model/text-order.js";
+import { slicesOf } from "#server/slices.js";
 import { checkBatch } from "./batch-check.js";
 import { partsFromBatch, type BatchPart, type Row } from "./batch-rows.js";
 import {
@@ -165,9 +166,14 @@ async function withdraw(transaction: WriteTransaction, document: string): Promis
 }
 
 async function writeRows(transaction: WriteTransaction, query: string, rows: readonly Row[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
-    await transaction.run(query, { rows: rows.slice(start, start + ROWS_A_STATEMENT) });
-  }
+  for (const some of slicesOf(rows, ROWS_A_STATEMENT)) await transaction.run(query, { rows: some });
+}
+
+/** As many keys at a time as rows are written: the embedded engine ends a statement after 30 s. */
+async function runByKeys(transaction: WriteTransaction, query: string, keys: readonly string[]) {
+  const found = [];
+  for (const some of slicesOf(keys, ROWS_A_STATEMENT)) found.push(...(await transaction.run(query, { keys: some })));
+  return found;
 }
 
 /** What is written of the document's entities, by their keys. */
@@ -177,7 +183,7 @@ function descriptionsIn(parts: readonly BatchPart[]): ReadonlyMap<string, Row> {
 }
 
 async function writtenProperties(transaction: WriteTransaction, keys: readonly string[]): Promise<Written> {
-  const found = await transaction.run("entity-properties", { keys });
+  const found = await runByKeys(transaction, "entity-properties", keys);
   return new Map(found.map((row) => EntityRow.parse(row)).map(({ key, properties }) => [key, properties]));
 }
 
@@ -193,9 +199,9 @@ async function settleEntities(
   keys: readonly string[],
   written: Written,
 ): Promise<number> {
-  const removed = await transaction.run("remove-undescribed", { keys });
+  const removed = await runByKeys(transaction, "remove-undescribed", keys);
   const descriptions = new Map<string, Description[]>();
-  for (const found of await transaction.run("entity-descriptions", { keys })) {
+  for (const found of await runByKeys(transaction, "entity-descriptions", keys)) {
     const { key, document, description } = DescriptionRow.parse(found);
     descriptions.set(key, [...(descriptions.get(key) ?? []), { document, properties: description }]);
   }
