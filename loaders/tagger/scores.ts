@@ -1,5 +1,5 @@
 import { EDGE, type FeatureTable, ownFeatures, REACH } from "./features.js";
-import { ROW, type Weights, ZERO } from "./weights.js";
+import { ROW, SLOT, type Weights, ZERO } from "./weights.js";
 import type { WordFacts } from "./word-facts.js";
 
 /** Sums of rows: two columns in a number, 16 bits each, which the rows of all features of a word cannot overflow; then how many rows. */
@@ -53,28 +53,27 @@ function addRows(
   sums: Int32Array,
   base: number,
   { features, from, to }: { readonly features: Int32Array; readonly from: number; readonly to: number },
-  { table, rows }: Weights,
+  { table }: Weights,
 ): void {
-  const last = table.length - 2;
+  const last = table.length - SLOT;
   let [a0, a1, b0, b1, c0] = [0, 0, 0, 0, 0];
   let [c1, d0, d1, e0, e1] = [0, 0, 0, 0, 0];
   let found = 0;
   for (let slot = from; slot < to; slot += 1) {
     const feature = features[slot] ?? 0;
-    let place = (2 * feature) & last;
+    let place = (SLOT * feature) & last;
     let key = table[place] ?? 0;
     while (key !== feature && key !== 0) {
-      place = (place + 2) & last;
+      place = (place + SLOT) & last;
       key = table[place] ?? 0;
     }
     if (key === 0) continue;
     found += 1;
-    const row = (table[place + 1] ?? 0) * ROW;
-    const a = rows[row] ?? 0;
-    const b = rows[row + 1] ?? 0;
-    const c = rows[row + 2] ?? 0;
-    const d = rows[row + 3] ?? 0;
-    const e = rows[row + 4] ?? 0;
+    const a = table[place + 1] ?? 0;
+    const b = table[place + 2] ?? 0;
+    const c = table[place + 3] ?? 0;
+    const d = table[place + 4] ?? 0;
+    const e = table[place + 5] ?? 0;
     a0 = (a0 + (a & EVEN)) | 0;
     a1 = (a1 + ((a >>> 8) & EVEN)) | 0;
     b0 = (b0 + (b & EVEN)) | 0;

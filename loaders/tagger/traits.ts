@@ -128,19 +128,23 @@ function passageTraits(
   const first = { names: 0, places: 0, entry: 0 };
   for (const [index, entry] of pool.entries()) {
     skipTo(first, entry, passage);
-    const values = [
-      ...ownTraits(entry, winners.has(entry.candidate)),
-      ...rivalTraits(entry, passage, first),
-      ...wordTraits(entry, around, lexicon),
-      ...listTraits(entry, mates),
-      ...stringTraits(entry, known.get(text.slice(entry.core.start, entry.core.end))),
+    const parts = [
+      ownTraits(entry, winners.has(entry.candidate)),
+      rivalTraits(entry, passage, first),
+      wordTraits(entry, around, lexicon),
+      listTraits(entry, mates),
+      stringTraits(entry, known.get(text.slice(entry.core.start, entry.core.end))),
+      oddsTraits(oddsKeys(entry, passage), odds),
     ];
-    traits.set(values, index * TRAITS);
+    let at = index * TRAITS;
+    for (const part of parts) {
+      traits.set(part, at);
+      at += part.length;
+    }
     for (const rule of entry.rules) {
       const number = RULES.findIndex((one) => one === rule);
       if (number >= 0) traits[index * TRAITS + BEFORE_RULES + number] = 1;
     }
-    traits.set(oddsTraits(oddsKeys(entry, passage), odds), index * TRAITS + BEFORE_ODDS);
   }
   return traits;
 }

@@ -13,15 +13,18 @@ export interface LayerWeights {
 export interface Weights {
   readonly columns: number;
   readonly layers: Readonly<Record<Layer, LayerWeights>>;
-  /** Open hash table: a feature and its row by turns; 0 where there is none. */
+  /**
+   * Open hash table, `SLOT` numbers to a slot: a feature (0 where there is none) and its row, side by side so that the memory is asked once.
+   * The row has five numbers with four columns each, a byte a column: in steps of the column's scale, and `ZERO` more.
+   */
   readonly table: Int32Array;
-  /** Row × five numbers with four columns each, a byte a column: in steps of the column's scale, and `ZERO` more. */
-  readonly rows: Int32Array;
   readonly scales: Float32Array;
 }
 
 /** Columns of a row, four in a number. */
 export const ROW = 5;
+/** A feature, its row, and what fills up half a line of the processor's cache. */
+export const SLOT = 8;
 /** What a byte of a row holds for a weight of 0. */
 export const ZERO = 128;
 
@@ -74,8 +77,7 @@ export function weightsFromBytes(bytes: Uint8Array, path: string): Weights {
   return {
     columns,
     layers: { names, places },
-    table: tableOf(hashes, rowOf),
-    rows,
+    table: tableOf(inOrder(hashes, rowOf), rows),
     scales: Float32Array.from(scaleOf),
   };
 }
@@ -92,17 +94,22 @@ function rowsBySize(sizes: Uint8Array): Int32Array {
   });
 }
 
+/** The features by their rows. */
+function inOrder(hashes: Int32Array, rowOf: Int32Array): Int32Array {
+  const features = new Int32Array(hashes.length);
+  for (const [index, row] of rowOf.entries()) features[row] = hashes[index] ?? 0;
+  return features;
+}
+
 /** Features are put in by their rows: those that texts have most stand where they are looked for first. */
-function tableOf(hashes: Int32Array, rowOf: Int32Array): Int32Array {
-  const mask = 2 ** Math.max(4, Math.ceil(Math.log2(hashes.length * 1.25 + 1))) - 1;
-  const table = new Int32Array(2 * (mask + 1));
-  const byRow = new Int32Array(hashes.length);
-  for (const [index, row] of rowOf.entries()) byRow[row] = hashes[index] ?? 0;
-  for (const [row, feature] of byRow.entries()) {
+function tableOf(features: Int32Array, rows: Int32Array): Int32Array {
+  const mask = 2 ** Math.max(4, Math.ceil(Math.log2(features.length * 1.25 + 1))) - 1;
+  const table = new Int32Array(SLOT * (mask + 1));
+  for (const [row, feature] of features.entries()) {
     let slot = feature & mask;
-    while (table[2 * slot] !== 0) slot = (slot + 1) & mask;
-    table[2 * slot] = feature;
-    table[2 * slot + 1] = row;
+    while (table[SLOT * slot] !== 0) slot = (slot + 1) & mask;
+    table[SLOT * slot] = feature;
+    table.set(rows.subarray(row * ROW, (row + 1) * ROW), SLOT * slot + 1);
   }
   return table;
 }
