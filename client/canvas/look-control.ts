@@ -80,6 +80,7 @@ function changedBetween(before: Look, after: Look): readonly string[] {
 function lookFrom(state: State, hovered: Selection | null, preferences: Preferences): Look {
   const { language, pinned, chosen, lineNames, lineColours, selection, dataset, theme, paths } = state;
   const hidden = hiddenIds(state);
+  const { nodes, faded } = displayedGraph(state);
   const around = neighbourhoodOf(dataset, selection, hidden);
   const path = pathSight(paths, dataset, hidden);
   const bright = path === null || isBeforePath(paths, path.nodes, selection) ? (around ?? path) : path;
@@ -90,7 +91,7 @@ function lookFrom(state: State, hovered: Selection | null, preferences: Preferen
     told: toldBySizeAndColour(state, scheme),
     language,
     hidden,
-    faded: displayedGraph(state).faded,
+    faded,
     parallels: shownParallels(state),
     open: selection?.kind === "relationship" ? selection.id : null,
     styles: stylesOf(state),
@@ -101,6 +102,6 @@ function lookFrom(state: State, hovered: Selection | null, preferences: Preferen
     selection,
     hovered,
     bright,
-    count: dataset.nodes.size,
+    count: nodes.filter(({ id }) => !faded.has(id)).length,
   };
 }

@@ -26,7 +26,7 @@ export interface Look {
   readonly chosen: State["chosen"];
   readonly selection: Selection | null;
   readonly hovered: Selection | null;
-  /** How many nodes there are. */
+  /** How many nodes are shown, and not faded by a filter. */
   readonly count: number;
   readonly lineNames: State["lineNames"];
   readonly lineColours: State["lineColours"];
