@@ -14,8 +14,7 @@ import { readLines, streamedResult } from "./streamed-result.js";
 const FACTS_AT_MOST = 20_000;
 const CORRECTIONS_AT_MOST = 5_000;
 const SAVED_AT_MOST = 500;
-/** As many as a server may be told to keep. */
-const JOBS_AT_MOST = 5000;
+const JOBS_AT_MOST = 5_000;
 
 /** Where a token is changed for a session, below the server's address. */
 export const SIGN_IN_PATH = "/sign-in";

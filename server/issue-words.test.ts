@@ -11,6 +11,12 @@ describe("what zod finds wrong", () => {
       "必须是这里允许的几种值之一",
     ],
     [
+      z.discriminatedUnion("wrong", [z.object({ wrong: z.literal("fact") }), z.object({ wrong: z.literal("type") })]),
+      {},
+      "must be one of fact, type",
+      "必须是 fact、type 之一",
+    ],
+    [
       z.tuple([z.number(), z.number()]),
       "x",
       "must be a list of as many items as belong there",

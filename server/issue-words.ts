@@ -22,10 +22,8 @@ export function requirementFrom(issue: z.core.$ZodIssue): Sentence {
             zh: `不能小于 ${issue.minimum}`,
             zhSize: `至少 ${issue.minimum}`,
           });
-    case "invalid_value": {
-      const values = issue.values.map(String);
-      return { en: `must be one of ${values.join(", ")}`, zh: `必须是 ${values.join("、")} 之一` };
-    }
+    case "invalid_value":
+      return oneOf(issue.values);
     case "unrecognized_keys": {
       const names = issue.keys.map(String);
       return {
@@ -38,12 +36,18 @@ export function requirementFrom(issue: z.core.$ZodIssue): Sentence {
         FORMATS[issue.format] ?? { en: `must match ${issue.pattern ?? ""}`, zh: `必须符合 ${issue.pattern ?? ""}` }
       );
     case "invalid_union":
+      if ("options" in issue && issue.options !== undefined) return oneOf(issue.options);
       return { en: "must be one of the kinds that may stand here", zh: "必须是这里允许的几种值之一" };
     case "custom":
       return sentenceOfCustomIssue(issue);
     default:
       return { en: `is not as it should be (${issue.message})`, zh: `不合要求（${issue.message}）` };
   }
+}
+
+function oneOf(values: readonly z.core.util.Primitive[]): Sentence {
+  const words = values.map(String);
+  return { en: `must be one of ${words.join(", ")}`, zh: `必须是 ${words.join("、")} 之一` };
 }
 
 /** A check of our own (`refine`) may say in both languages what must be: `params: { en: "must …", zh: "必须…" }`. */

@@ -56,8 +56,14 @@ export function describeInspection(engine: string, environment: Readonly<Record<
     test.each([
       ["of a file that was not sent", JSON.stringify({ "x.txt": { year: 2012 } }), "“x.txt”"],
       ["that is no JSON", "{", "said is not JSON"],
+      ["in a list", "[]", "In the form, said must be an object."],
+      ["of a file in words", JSON.stringify({ "a.txt": "2014" }), "What is said of “a.txt” must be an object."],
       ["with an unknown name", JSON.stringify({ "a.txt": { colour: "red" } }), "colour"],
-      ["with a year that is none", JSON.stringify({ "a.txt": { year: "last" } }), "year"],
+      [
+        "with a year that is none",
+        JSON.stringify({ "a.txt": { year: "last" } }),
+        "In what is said of “a.txt”, year must be a number.",
+      ],
     ])("what is said %s is refused, and nothing stays", async (_, said, sentence) => {
       for (const sending of [send, inspect]) {
         const problem = await problemOf(sending(sample, form({ "a.txt": REPORT }, { said })));

@@ -4,10 +4,17 @@ import type { Sentence } from "#model/language.js";
 import type { ProblemOptions } from "#model/problem.js";
 import { requirementFrom } from "#server/issue-words.js";
 
-/** What zod finds wrong with a part of a request, as one sentence. */
-export function sentenceFromIssues(target: keyof ValidationTargets, issues: readonly z.core.$ZodIssue[]): Sentence {
+/** What zod finds wrong with a part of a request, or with what is called `part` there, as one sentence. */
+export function sentenceFromIssues(
+  target: keyof ValidationTargets,
+  issues: readonly z.core.$ZodIssue[],
+  part: Sentence = PART_NAMES[target],
+): Sentence {
   const wrong = issues.map((issue) => ({ name: issue.path.map(String).join("."), ...requirementOf(target, issue) }));
-  const part = PART_NAMES[target];
+  const [first] = wrong;
+  if (first?.name === "" && issues[0]?.code === "invalid_type") {
+    return { en: `${part.en.charAt(0).toUpperCase()}${part.en.slice(1)} ${first.en}.`, zh: `${part.zh}${first.zh}。` };
+  }
   return {
     en: `In ${part.en}, ${wrong.map(({ name, en }) => `${name === "" ? "it" : name} ${en}`).join("; ")}.`,
     zh: `${part.zh}中，${wrong.map(({ name, zh }) => `${name}${name === "" ? "" : " "}${zh}`).join("；")}。`,

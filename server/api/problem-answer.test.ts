@@ -48,6 +48,7 @@ describe("problems", () => {
   test.each([
     ["no JSON", "{", 400, "invalid-request"],
     ["no query", "{}", 400, "invalid-request"],
+    ["a list", "[]", 400, "invalid-request"],
     ["limits out of bounds", '{"query":"RETURN 1","maxRows":0}', 400, "invalid-request"],
     [
       "lists in lists in lists",

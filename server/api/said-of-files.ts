@@ -22,7 +22,7 @@ export function saidOfFiles({ fields, files }: Upload, asked: UploadFields): Sai
       zh: "标题只属于一份报告，而这里有多个文件；请逐个发送。",
     });
   }
-  const byFile = parsed(SaidByFile, objectFrom(said));
+  const byFile = parsedByFile(objectFrom(said));
   const stray = Object.keys(byFile).find((name) => files.every((file) => file.name !== name));
   if (stray !== undefined) {
     throw invalid({
@@ -40,6 +40,20 @@ function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown): z.out
   throw new GraphError("invalid-request", sentenceFromIssues("form", issues), {
     parts: problemPartsFromIssues("form", issues),
   });
+}
+
+function parsedByFile(value: unknown): SaidOfFiles["said"] {
+  const outcome = SaidByFile.safeParse(value);
+  if (outcome.success) return outcome.data;
+  const issues = outcome.error.issues.map((issue) => ({ ...issue, path: ["said", ...issue.path] }));
+  const [, file] = issues[0]?.path ?? [];
+  const parts = problemPartsFromIssues("form", issues);
+  if (file === undefined) throw new GraphError("invalid-request", sentenceFromIssues("form", issues), { parts });
+  const ofFile = issues
+    .filter(({ path }) => path[1] === file)
+    .map((issue) => ({ ...issue, path: issue.path.slice(2) }));
+  const place = { en: `what is said of “${String(file)}”`, zh: `对“${String(file)}”的说明` };
+  throw new GraphError("invalid-request", sentenceFromIssues("form", ofFile, place), { parts });
 }
 
 function objectFrom(json: string): unknown {
