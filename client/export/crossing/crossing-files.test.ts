@@ -19,6 +19,7 @@ const NAMES: CrossingNames = {
   status: (status) => status,
   route: (route) => route,
   column: (column) => column,
+  links: "关联",
   sources: "出处",
   source: ({ section }) => section ?? "",
   quotation: ({ quoted }) => `“${quoted}”`,
@@ -80,7 +81,7 @@ test("a page shows the matrix, and each number in it leads to its sentence", () 
   expect(html).not.toContain("<b>");
 });
 
-test("a workbook is a zip with three sheets", async () => {
+test("a workbook is a zip with three sheets, each called by what it holds", async () => {
   const blob = await crossingXlsx(SHEET);
   const { unzipSync, strFromU8 } = await import("fflate");
   const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
@@ -88,5 +89,7 @@ test("a workbook is a zip with three sheets", async () => {
   const texts = Object.entries(files)
     .map(([name, bytes]) => (name.endsWith(".xml") ? strFromU8(bytes) : ""))
     .join("");
+  const titles = [...texts.matchAll(/<sheet [^>]*name="([^"]*)"/gu)].map(([, title]) => title);
+  expect(titles).toEqual(["项目 × 举措", "关联", "出处"]);
   expect(["“句 3”", "=甲|1", `[${numberOf("passage:3")}]`].filter((text) => !texts.includes(text))).toEqual([]);
 });

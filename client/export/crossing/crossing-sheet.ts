@@ -15,6 +15,8 @@ export interface CrossingNames {
   readonly status: (status: string) => string;
   readonly route: (route: string) => string;
   readonly column: (name: SheetColumn) => string;
+  /** What holds a row for each link. */
+  readonly links: string;
   /** Stands over what holds all numbers. */
   readonly sources: string;
   /** A source in one line. */

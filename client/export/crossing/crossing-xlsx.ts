@@ -28,7 +28,7 @@ export async function crossingXlsx(sheet: CrossingSheet): Promise<Blob> {
       stickyColumnsCount: 1,
     },
     {
-      sheet: tabName(names.column("citation")),
+      sheet: tabName(names.links),
       data: [headOf(columns.map(names.column)), ...links],
       columns: columns.map((column) => ({ width: ["project", "initiative", "document"].includes(column) ? 32 : 14 })),
       stickyRowsCount: 1,

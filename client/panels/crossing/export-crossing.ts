@@ -89,6 +89,7 @@ function namesFor({ index, choice, table }: Subject, words: Words, unquoted: num
     status: (status) => words.named("status", status),
     route: (route) => routeName(route, words),
     column: (column) => columnName(column, words),
+    links: t("crossing.linkRows"),
     sources: citing.sources,
     source: (cited) => sourceOf(cited, citing),
     quotation: (cited) => quotationOf(cited, citing),

@@ -535,6 +535,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "crossing.projects": "{shown} of {total} projects",
   "crossing.initiatives": "{shown} of {total} initiatives",
   "crossing.links": "{shown} of {total} links",
+  "crossing.linkRows": "Links",
   "crossing.linkCount": { one: "{count} link", other: "{count} links" },
   "crossing.projectCount": { one: "{count} project", other: "{count} projects" },
   "crossing.cut": "The store has {total} links; these are the first {shown}.",

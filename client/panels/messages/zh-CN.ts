@@ -513,6 +513,7 @@ export const zhCN = {
   "crossing.projects": "{shown} / {total} 个项目",
   "crossing.initiatives": "{shown} / {total} 项举措",
   "crossing.links": "{shown} / {total} 条关联",
+  "crossing.linkRows": "关联",
   "crossing.linkCount": "{count} 条关联",
   "crossing.projectCount": "{count} 个项目",
   "crossing.cut": "图库共有 {total} 条关联，这里是前 {shown} 条。",
