@@ -59,6 +59,13 @@ describeScenes("questions in a browser", ({ open }) => {
     await searchBox(page).fill("西岸传媒港");
     await page.getByRole("option", { name: "西岸传媒港" }).first().waitFor();
     expect(await page.getByRole("option", { name: /^Answer:/ }).count()).toBe(0);
+    await searchBox(page).fill("projects on Mars Base");
+    const nearest = page.getByRole("group", { name: "Not sure what is meant. The nearest questions:" });
+    await nearest.getByRole("option").first().waitFor();
+    await page.keyboard.press("Enter");
+    expect(await nearest.getByRole("option").count()).toBe(3);
+    await nearest.getByRole("option", { name: /Which projects are there/ }).click();
+    await answer.getByRole("heading", { name: "Sources" }).waitFor();
     expect(faults).toEqual([]);
   });
 

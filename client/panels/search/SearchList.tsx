@@ -184,6 +184,7 @@ const TITLES = {
   entities: "search.entities",
   passages: "search.passages",
   question: "search.question",
+  nearest: "questions.nearest",
 } as const;
 
 interface GroupProps {
@@ -211,10 +212,11 @@ function OptionLine({ option }: { readonly option: SearchOption }) {
   const { language, t } = useWords();
   if (option.kind === "question") {
     const { zh, en } = option.reading.sentence;
+    const sentence = language === "en" ? en : zh;
     return (
       <>
         <IconMessageQuestion size={17} stroke={1.6} color="var(--accent)" aria-hidden="true" />
-        <span className={styles["names"]}>{t("search.answer", { sentence: language === "en" ? en : zh })}</span>
+        <span className={styles["names"]}>{option.isSure ? t("search.answer", { sentence }) : sentence}</span>
       </>
     );
   }

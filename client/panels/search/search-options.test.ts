@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { FoundOnCanvas } from "../../core/find-on-canvas.js";
 import { REPORT } from "../../core/fixture.js";
 import { HITS_AT_MOST } from "../../core/search-actions.js";
-import { piecesAround, recentFromOption, recentGroups, searchGroups } from "./search-options.js";
+import { bestOption, piecesAround, recentFromOption, recentGroups, searchGroups } from "./search-options.js";
 
 const entity = {
   id: "place:西岸",
@@ -64,7 +64,7 @@ const SENTENCES = {
 };
 
 function groupsOf(found: SearchAnswer) {
-  return searchGroups({ answer: found, onCanvas: NOTHING, isOnCanvas: () => false, reading: null });
+  return searchGroups({ answer: found, onCanvas: NOTHING, isOnCanvas: () => false, reading: null, nearest: [] });
 }
 
 test("entities come before sentences", () => {
@@ -74,7 +74,7 @@ test("entities come before sentences", () => {
 test("what is on the canvas comes first and only once, with what the store knows of it", () => {
   const found = { node: entity, matched: "西岸", field: "name", range: [0, 2] } as const;
   const onCanvas = { items: [found], total: 1 };
-  const groups = searchGroups({ answer: BY_ALIAS, onCanvas, isOnCanvas: () => true, reading: null });
+  const groups = searchGroups({ answer: BY_ALIAS, onCanvas, isOnCanvas: () => true, reading: null, nearest: [] });
   expect(groups).toEqual([
     { name: "canvas", options: [{ ...OPTION, isOnCanvas: true }], total: 1, isExact: true },
     SENTENCES,
@@ -84,7 +84,13 @@ test("what is on the canvas comes first and only once, with what the store knows
 test("what is on the canvas is there before the store answers", () => {
   const found = { node: entity, matched: "xi an", field: "pinyin", range: [0, 2] } as const;
   expect(
-    searchGroups({ answer: null, onCanvas: { items: [found], total: 7 }, isOnCanvas: () => true, reading: null }),
+    searchGroups({
+      answer: null,
+      onCanvas: { items: [found], total: 7 },
+      isOnCanvas: () => true,
+      reading: null,
+      nearest: [],
+    }),
   ).toEqual([
     {
       name: "canvas",
@@ -169,12 +175,36 @@ test("overlapping hits lose no text", () => {
 test("a question comes first where its words name nothing, and last where they do", () => {
   const reading = { question: "in-place", params: {}, missing: [], score: 1, sentence: { en: "", zh: "" }, names: [] };
   const groups = (found: SearchAnswer) =>
-    searchGroups({ answer: found, onCanvas: NOTHING, isOnCanvas: () => false, reading }).map(({ name }) => name);
+    searchGroups({ answer: found, onCanvas: NOTHING, isOnCanvas: () => false, reading, nearest: [] }).map(
+      ({ name }) => name,
+    );
   const nameless = { ...BY_ALIAS, entities: { items: [], total: 0, truncated: false, nextCursor: null } };
   expect([groups(BY_ALIAS), groups(nameless)]).toEqual([
     ["entities", "passages", "question"],
     ["question", "passages"],
   ]);
+});
+
+test("the nearest questions stand last where words name nothing and are understood as none, and only who chooses one means it", () => {
+  const near = ["in-place", "places-of", "said-of", "parts-of"].map((question) => ({
+    question,
+    params: {},
+    missing: [],
+    score: 0.3,
+    sentence: { en: "", zh: "" },
+    names: [],
+  }));
+  const groups = (found: SearchAnswer | null) =>
+    searchGroups({ answer: found, onCanvas: NOTHING, isOnCanvas: () => false, reading: null, nearest: near });
+  const nameless = { ...BY_ALIAS, entities: { items: [], total: 0, truncated: false, nextCursor: null } };
+  expect([BY_ALIAS, nameless, null].map((found) => groups(found).map(({ name }) => name))).toEqual([
+    ["entities", "passages"],
+    ["passages", "nearest"],
+    [],
+  ]);
+  const [, nearest] = groups(nameless);
+  expect(nearest?.options.length).toBe(3);
+  expect(bestOption(nearest?.options ?? [])).toBeUndefined();
 });
 
 test("each list that is cut ends in the way to more, until the store gives no more at once", () => {
@@ -186,6 +216,7 @@ test("each list that is cut ends in the way to more, until the store gives no mo
       onCanvas: { items: [named], total: 7 },
       isOnCanvas: () => true,
       reading: null,
+      nearest: [],
     }).map(({ name, options }) => [name, ...options.map(({ kind }) => kind)]);
   expect(kindsWith(first)).toEqual([
     ["canvas", "entity", "more"],

@@ -34,8 +34,8 @@ export type SearchOption =
   | { readonly kind: "words"; readonly id: string; readonly text: string }
   /** The way to those of its group that are not listed yet. */
   | { readonly kind: "more"; readonly id: string; readonly of: "canvas" | "store" }
-  /** The words as a question that the library answers. */
-  | { readonly kind: "question"; readonly id: string; readonly reading: Reading };
+  /** The words as a question that the library answers; unsure: one that comes near, which only who chooses it means. */
+  | { readonly kind: "question"; readonly id: string; readonly reading: Reading; readonly isSure: boolean };
 
 type EntityOption = Extract<SearchOption, { kind: "entity" }>;
 
@@ -45,7 +45,7 @@ export interface Piece {
 }
 
 export interface SearchGroup {
-  readonly name: "recent" | "canvas" | "entities" | "passages" | "question";
+  readonly name: "recent" | "canvas" | "entities" | "passages" | "question" | "nearest";
   readonly options: readonly SearchOption[];
   readonly total: number;
   /** Whether there are no more than `total`. */
@@ -61,10 +61,14 @@ interface Found {
   readonly isOnCanvas: (id: string) => boolean;
   /** How the words are understood as a question; null: as none. */
   readonly reading: Reading | null;
+  /** The questions that come nearest, the best first. */
+  readonly nearest: readonly Reading[];
 }
 
-/** What is on the canvas first, then what else the store has, then sentences; each hit once, groups without any left out. A question comes first where the words name nothing, else last. */
-export function searchGroups({ answer, onCanvas, isOnCanvas, reading }: Found): readonly SearchGroup[] {
+const NEAREST = 3;
+
+/** What is on the canvas first, then what else the store has, then sentences; each hit once, groups without any left out. A question comes first where the words name nothing, else last; where they are understood as none either, the nearest ones do. */
+export function searchGroups({ answer, onCanvas, isOnCanvas, reading, nearest }: Found): readonly SearchGroup[] {
   const hits = (answer?.entities.items ?? []).map((hit) => entityOption(hit, isOnCanvas(hit.entity.id)));
   const here = onCanvas.items.map((found) => hits.find(({ id }) => id === found.node.id) ?? canvasOption(found));
   const others = hits.filter(({ id }) => !here.some((option) => option.id === id));
@@ -90,9 +94,14 @@ export function searchGroups({ answer, onCanvas, isOnCanvas, reading }: Found): 
     },
   ];
   const found = groups.filter(({ options }) => options.length > 0);
-  if (reading === null) return found;
-  const question = { name: "question", options: [questionOption(reading)], total: 1, isExact: true } as const;
-  return here.length + others.length === 0 ? [question, ...found] : [...found, question];
+  const namesNothing = here.length + others.length === 0;
+  if (reading !== null) {
+    const question = questionGroup("question", [reading]);
+    return namesNothing ? [question, ...found] : [...found, question];
+  }
+  return answer !== null && namesNothing && nearest.length > 0
+    ? [...found, questionGroup("nearest", nearest.slice(0, NEAREST))]
+    : found;
 }
 
 function wayToMore(group: SearchGroup["name"], isThere: boolean): readonly SearchOption[] {
@@ -109,8 +118,15 @@ export function hitCount(options: readonly SearchOption[]): number {
   return options.filter(({ kind }) => kind !== "more").length;
 }
 
-function questionOption(reading: Reading): SearchOption {
-  return { kind: "question", id: reading.question, reading };
+function questionGroup(name: "question" | "nearest", readings: readonly Reading[]): SearchGroup {
+  const isSure = name === "question";
+  const options = readings.map((reading) => ({ kind: "question", id: reading.question, reading, isSure }) as const);
+  return { name, options, total: options.length, isExact: true };
+}
+
+/** What is chosen by who chooses nothing in particular. */
+export function bestOption(options: readonly SearchOption[]): SearchOption | undefined {
+  return options.find((option) => option.kind !== "question" || option.isSure);
 }
 
 /** What was chosen lately; nothing where nothing was. */

@@ -7,7 +7,14 @@ import type { State } from "../../core/state.js";
 import type { Core } from "../../core/core.js";
 import { useTakeReading } from "../questions/use-take-reading.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
-import { recentFromOption, recentGroups, searchGroups, type SearchGroup, type SearchOption } from "./search-options.js";
+import {
+  bestOption,
+  recentFromOption,
+  recentGroups,
+  searchGroups,
+  type SearchGroup,
+  type SearchOption,
+} from "./search-options.js";
 import { useLastAnswer } from "./use-last-answer.js";
 
 /** Milliseconds after the last key: 150 is felt as at once, and most words are typed within it. */
@@ -87,13 +94,13 @@ export function useSearchBox(input: RefObject<HTMLInputElement | null>): SearchB
     await askBoth(core, words);
     const state = core.state.getState();
     const found = state.search.answer.status === "ready" ? state.search.answer.value : null;
-    const [first] = groupsFor(state, words, { found, onCanvas: ON_CANVAS }).flatMap((group) => group.options);
+    const first = bestOption(groupsFor(state, words, { found, onCanvas: ON_CANVAS }).flatMap((group) => group.options));
     // Whoever typed on meanwhile means something else.
     if (first !== undefined && state.search.text === words) choose(first, choice);
   };
   const act = (event: KeyboardEvent) => {
     // Words that were typed mean their best hit; an empty box means none of what is listed under it.
-    const chosen = options[text.trim() === "" ? active : Math.max(active, 0)];
+    const chosen = active >= 0 || text.trim() === "" ? options[active] : bestOption(options);
     // 229: Safari reports the key that ends a composition as if it came after it.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
@@ -140,6 +147,7 @@ function groupsFor(
     onCanvas: here,
     isOnCanvas,
     reading: isRead ? understanding.value.reading : null,
+    nearest: isRead ? understanding.value.nearest : [],
   });
 }
 
