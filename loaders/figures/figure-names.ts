@@ -90,11 +90,15 @@ export function namesOfEach(left: string, subject: string | null, before = left)
   });
 }
 
+/** 汽车`及`零部件产业产值, 卫生、社会保障`和`社会福利业投资: one trade's. */
+const ONE_TRADE =
+  /^[^、和与]{1,6}及[^、和与及]{2,8}(?:产?业|制造)|[、和及][^、和与及]{2,6}(?<!产)业(?:固定资产)?投资$/u;
+
 /** Names for a growth that several measures share: `有效发明专利拥有量、技术合同交易额`增长15%. */
 export function sharedNames(left: string, subject: string | null): FigureName[] {
   const { core, withArea, forms } = readLeft(left);
   if (core === "") return [];
-  const items = completeItems(splitItems(core));
+  const items = ONE_TRADE.test(core) ? [core] : completeItems(splitItems(core));
   if (items.length < 2 || !items.every((item) => headOf(item) !== ""))
     return [nameOf(core, { withArea, subject }, forms)];
   return items.map((item) => nameOf(item, { withArea: item, subject }));

@@ -1,8 +1,8 @@
 import type { GrowthBasis } from "#model/ontology.js";
 import type { NumberToken } from "./number-token.js";
 
-const RISE = "增长|上涨|增加|提高|上升|提升|增速|增幅|攀升|扩大|增";
-const FALL = "削减|压减|下浮|下降|降低|减少|回落|下跌|缩减|缩短|压缩|下滑|降";
+const RISE = "递增|增长|上涨|增加|提高|上升|提升|增速|增幅|攀升|扩大|增";
+const FALL = "递减|削减|压减|下浮|下降|降低|减少|回落|下跌|缩减|缩短|压缩|下滑|降";
 const BETWEEN =
   "(?:了|约|近|超过|超|高达|达到|达|为|不低于|不少于|不超过|分别|各|均|都|幅度|速度|率|再|将|以上|在|保持|控制在|稳定|左右|年均|平均|[:：])*";
 /** A clause that says no more than how far it fell: 浓度下降到90微克，`降幅达`22%. */

@@ -34,6 +34,9 @@ const HOW_MANY_THERE_ARE =
   /(?:突破|超过|达到?|[增发扩升]\S{0,2}[到至]|增至|累计|总[数量]|共有?|拥有|保有量|存量|稳定在|保持在)[了约近为]?$/u;
 /** 参保人数比上年底`净增`3.8万人. */
 const GAIN = /([新净]增)(?:加|了|约|近|超|过|达|到)*$/u;
+/** 存贷款分别`增加`1003.8亿元和920.3亿元, 低保标准`提高`40元: not how much there is. */
+const CHANGE =
+  /(?:(增加|增长|提高|提升|上升|上调|上涨)|减少|下降|降低|下调|缩短|压缩)(?:了|约|近|超|过|高?达|均|各)*$/u;
 /** Nouns that begin as a verb of result does. */
 const VERB_IN_NOUN = /^(?:上市|孵化|培训|交流|养护|救助|安置)(?:公司|企业|机构|基地|中心|平台|器|站)/u;
 /** Verbs that do not tell what became of the thing. */
@@ -61,20 +64,30 @@ export function toldApart(name: FigureName, { before, verb, number }: Told): Fig
   }
   const plain = (unit ?? "").replace(MAGNITUDE, "");
   const size = BY_SIZE.find(([units, things]) => units.test(plain) && things.test(name.name))?.[2];
-  if (size !== undefined) return renamed(name, name.name + size);
+  const told = withCourse(name, { before, verb, number });
+  return size === undefined ? told : renamed(told, told.name + size);
+}
+
+/** With what became of it: what came to it, by how much it changed, how many there are, what its clause did. */
+function withCourse(name: FigureName, { before, verb, number }: Told): FigureName {
   if (RESULT_VERBS.test(name.name) && !VERB_IN_NOUN.test(name.name) && withoutResultVerb(name.name) !== null)
     return name;
   const gain = GAIN.exec(before)?.[1] ?? "";
   if (gain !== "" && !/[新净]增/u.test(name.name)) return renamed(name, gain + name.name);
-  const isStock = HOW_MANY_THERE_ARE.test(before);
-  if (isStock) return STOCKED.test(name.name) && COUNTED.test(unit ?? "") ? renamed(name, `${name.name}总数`) : name;
-  const isGoverned =
-    verb !== "" &&
-    !VAGUE.test(verb) &&
-    (STOCKED.test(name.name) || SIZED.test(name.name)) &&
-    !OF_A_HUNDRED.test(name.name);
-  const isThing = !/^其中|^[占年人户]/u.test(name.name) && readRight(name.name).predicate === "";
-  return isGoverned && isThing ? renamed(name, verb + name.name) : name;
+  const change = CHANGE.exec(before);
+  if (change !== null && !/[增减提升降涨调]/u.test(name.name))
+    return renamed(name, name.name + (change[1] === undefined ? "减量" : "增量"));
+  if (HOW_MANY_THERE_ARE.test(before)) {
+    const isStock = STOCKED.test(name.name) && COUNTED.test(number.unit ?? "");
+    return isStock ? renamed(name, `${name.name}总数`) : name;
+  }
+  const isGoverned = verb !== "" && !VAGUE.test(verb) && isThing(name.name);
+  return isGoverned ? renamed(name, verb + name.name) : name;
+}
+
+function isThing(name: string): boolean {
+  const isKind = (STOCKED.test(name) || SIZED.test(name)) && !OF_A_HUNDRED.test(name);
+  return isKind && !/^其中|^[占年人户]/u.test(name) && readRight(name).predicate === "";
 }
 
 function renamed({ name, aliases, surface }: FigureName, full: string): FigureName {

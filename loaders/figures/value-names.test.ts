@@ -39,6 +39,8 @@ describe("names of values", () => {
       "支持718所电子气体项目，开工玉米深加工110万吨扩能、50万吨绿豆加工等项目，GDP约为湖州的70%。",
       [],
     ],
+    ["a growth year after year", "财政收入年均递增20%。", ["财政收入 20%"]],
+    ["one trade's, whatever joins its words", "汽车及零部件产业产值同比增长23%。", ["汽车及零部件产业产值 23%"]],
     ["no doubling that is a name", "实施“五年翻番”计划，城乡居民收入五年翻一番。", ["城乡居民收入 100%"]],
   ])("are %s", (_, sentence, names) => {
     expect(namesIn(sentence)).toEqual(names);
