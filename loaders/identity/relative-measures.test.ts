@@ -29,6 +29,7 @@ test.each([
   "优良率",
   "参保率",
   "完工投资",
+  "入区企业总数",
   "死亡人数",
   "形成生产能力",
 ])("%s does not say of what", (name) => expect(isRelativeMeasure(name)).toBe(true));
