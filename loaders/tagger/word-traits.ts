@@ -105,9 +105,20 @@ function neighbourTraits({ words, facts }: PooledPassage, from: number, to: numb
   const word = words[to];
   return [
     word === undefined ? 0 : word.end - word.start,
-    ...[first, last, before, after].map((one) => one?.roles ?? -1),
-    ...[from, to, from - 1, to + 1, from - 2, to + 2].map((index) => tagOf(words[index], facts[index])),
-    ...[last, before, after, first].map((one) => one?.middle ?? 0),
+    first?.roles ?? -1,
+    last?.roles ?? -1,
+    before?.roles ?? -1,
+    after?.roles ?? -1,
+    tagOf(words[from], first),
+    tagOf(word, last),
+    tagOf(words[from - 1], before),
+    tagOf(words[to + 1], after),
+    tagOf(words[from - 2], facts[from - 2]),
+    tagOf(words[to + 2], facts[to + 2]),
+    last?.middle ?? 0,
+    before?.middle ?? 0,
+    after?.middle ?? 0,
+    first?.middle ?? 0,
     last?.coarse ?? 0,
     last?.fine ?? 0,
   ];

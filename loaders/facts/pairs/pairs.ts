@@ -99,11 +99,10 @@ function createPairs(view: DocumentView): Pairs {
 }
 
 function addSightings(pairs: Pairs, sentence: Sentence, view: DocumentView): void {
-  for (const [index, first] of sentence.mentions.entries()) {
-    const from = pairs.thingOf(first);
-    for (const second of sentence.mentions.slice(index + 1, index + 2 + MOST_BETWEEN)) {
+  const named = sentence.mentions.map((mention) => ({ mention, thing: pairs.thingOf(mention) }));
+  for (const [index, { mention: first, thing: from }] of named.entries()) {
+    for (const { mention: second, thing: to } of named.slice(index + 1, index + 2 + MOST_BETWEEN)) {
       if (second.start - first.end > FARTHEST) break;
-      const to = pairs.thingOf(second);
       for (const type of typesBetween(first.type, second.type))
         pairs.open(type, from, to)?.sightings.push({ sentence, subject: first, object: second });
       for (const type of typesBetween(second.type, first.type))

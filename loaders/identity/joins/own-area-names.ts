@@ -37,10 +37,11 @@ interface Ending {
   readonly plain: string;
 }
 
-/** Names longer than an ending, by the ending: all of 4 characters or more that names have. */
+/** Names longer than an ending, by the ending: all of 4 characters or more that names of these types have. */
 function endingsOf(groups: Iterable<NameGroup>): ReadonlyMap<string, readonly Ending[]> {
   const endings = new Map<string, Ending[]>();
   for (const { ref, plain, identity } of groups) {
+    if (!TYPES.has(ref.type)) continue;
     for (let start = 1; start <= plain.length - SHORTEST; start += 1) {
       const ending = `${ref.type} ${plain.slice(start)}`;
       const known = endings.get(ending);

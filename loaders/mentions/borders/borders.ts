@@ -20,8 +20,12 @@ export const BORDER_RULES: readonly BorderRule[] = [
 
 /** What the candidate becomes by all the rules, one after the other. */
 export function mended(candidate: Candidate, text: string): readonly Candidate[] {
-  return BORDER_RULES.reduce<readonly Candidate[]>(
-    (all, rule) => all.flatMap((one) => rule.mend(one, text) ?? [one]),
-    [candidate],
-  );
+  return BORDER_RULES.reduce<readonly Candidate[]>((all, rule) => mendedBy(rule, all, text), [candidate]);
+}
+
+function mendedBy(rule: BorderRule, all: readonly Candidate[], text: string): readonly Candidate[] {
+  const [first, ...others] = all;
+  // Nearly always there is one, which stays as it is.
+  if (first !== undefined && others.length === 0) return rule.mend(first, text) ?? all;
+  return all.flatMap((one) => rule.mend(one, text) ?? [one]);
 }
