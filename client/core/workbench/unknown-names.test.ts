@@ -15,6 +15,12 @@ test("labels and types that the store does not have are named once, and what sta
   expect(unknownNames(text, SCHEMA)).toEqual(["Dragon", "FLIES_TO"]);
 });
 
+test("a name that ends like a keyword is taken whole", () => {
+  const text =
+    "MATCH (n:SOMEWHERE WHERE n.a = 1)-[:NOWHERE WHERE true]->(m:Place WHERE m.b = 2), (x:ELSEWHERE) RETURN n";
+  expect(unknownNames(text, SCHEMA)).toEqual(["SOMEWHERE", "ELSEWHERE", "NOWHERE"]);
+});
+
 test("an empty store lacks nothing", () => {
   expect(unknownNames("MATCH (n:Dragon) RETURN n", { labels: [], relationshipTypes: [] })).toEqual([]);
 });

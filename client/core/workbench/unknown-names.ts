@@ -1,8 +1,10 @@
 import type { GraphSchema } from "#model/schema.js";
 
 const NOT_CODE = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"/gu;
-const NODE_LABELS = /\(\s*(?:[\p{L}_][\p{L}\p{N}_]*)?\s*:\s*(?<names>[\p{L}\p{N}_`|&!:%() ]+?)\s*(?=[){]|WHERE\b)/gu;
-const TYPES = /\[\s*(?:[\p{L}_][\p{L}\p{N}_]*)?\s*:\s*(?<names>[\p{L}\p{N}_`|&!:% ]+?)\s*(?=[\]{*]|WHERE\b)/gu;
+const NODE_LABELS =
+  /\(\s*(?:[\p{L}_][\p{L}\p{N}_]*)?\s*:\s*(?<names>[\p{L}\p{N}_`|&!:%() ]+?)\s*(?=[){]|(?<![\p{L}\p{N}_])WHERE\b)/gu;
+const TYPES =
+  /\[\s*(?:[\p{L}_][\p{L}\p{N}_]*)?\s*:\s*(?<names>[\p{L}\p{N}_`|&!:% ]+?)\s*(?=[\]{*]|(?<![\p{L}\p{N}_])WHERE\b)/gu;
 const NAME = /[\p{L}_][\p{L}\p{N}_]*/gu;
 
 /** Labels and relationship types that a query names and the store does not have; none while it is empty. */
