@@ -176,8 +176,8 @@ export function describeUploads(engine: string, environment: Readonly<Record<str
     });
 
     test("two files of one name are refused, wherever they say they lie", async () => {
-      const body = form({ "a/x.txt": REPORT });
-      body.append("file", new Blob([REPORT]), "x.txt");
+      const body = form({ "../x.txt": REPORT });
+      body.append("file", new Blob([REPORT]), "/etc/x.txt");
       expect(await problemOf(send(sample, body))).toMatchObject({
         code: "invalid-request",
         detail: expect.stringContaining("“x.txt”"),
