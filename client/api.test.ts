@@ -105,6 +105,18 @@ describe("what goes wrong", () => {
     await expect(api.signIn("mailuo_x")).rejects.toMatchObject({ failure: full });
   });
 
+  test("of an upload is told by its files, where the browser no longer gives those", async () => {
+    const api = createApi("http://mailuo.test", () => Promise.reject(new TypeError("fetch failed")));
+    const gone = Object.assign(new File(["甲"], "甲.txt"), {
+      slice: () => Object.assign(new Blob(), { arrayBuffer: () => Promise.reject(new DOMException("changed")) }),
+    });
+    const [there, said] = [new File(["乙"], "乙.txt"), {}];
+    await expect(api.upload({ files: [gone, there], said })).rejects.toMatchObject({
+      failure: { code: "files-changed", detail: "甲.txt" },
+    });
+    await expect(api.inspect({ files: [there], said })).rejects.toMatchObject({ failure: { code: "unreachable" } });
+  });
+
   test("is that nobody is there", async () => {
     const api = createApi("http://mailuo.test", () => Promise.reject(new TypeError("fetch failed")));
     await expect(api.schema()).rejects.toMatchObject({ failure: { code: "unreachable" } });

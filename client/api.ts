@@ -31,7 +31,13 @@ export function createApi(server: string, ask: typeof fetch = fetch): Api {
   const { api } = hc<App>(server, { fetch: ask });
   const sentForm = async (address: string, upload: Upload, signal: AbortSignal | undefined): Promise<string> => {
     const sent = ask(address, { method: "POST", body: formFrom(upload), ...during(signal).init });
-    return (await whole(sent)).text();
+    const answered = await arrived(sent).catch(async (cause: unknown) => {
+      const changed = await unreadable(upload.files);
+      throw changed.length === 0
+        ? cause
+        : new RequestError({ code: "files-changed", detail: changed.join(", ") }, cause);
+    });
+    return (await whole(Promise.resolve(answered))).text();
   };
   return {
     health: (signal) => answer(api.health.$get({}, during(signal))),
@@ -232,6 +238,15 @@ async function arrived<Answer>(request: Promise<Answer>): Promise<Answer> {
     if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
     throw new RequestError({ code: "unreachable", detail: "Mailuo's server cannot be reached." }, cause);
   });
+}
+
+/** Names of files that the browser no longer gives: it tells of them as of a server that is away. */
+async function unreadable(files: Upload["files"]): Promise<readonly string[]> {
+  const named = files.map(async (file) => {
+    const [found] = await Promise.allSettled([file.slice(0, 1).arrayBuffer()]);
+    return found?.status === "rejected" ? [file.name] : [];
+  });
+  return (await Promise.all(named)).flat();
 }
 
 function failureFromBody(status: number, body: string): Failure {

@@ -2,9 +2,15 @@ import type { ProblemCode } from "#model/problem.js";
 
 /**
  * The server's codes, and what can go wrong before it answers or without it: it cannot be reached, something else answers in its
- * place, a link is mangled, the browser keeps nothing.
+ * place, a link is mangled, the browser keeps nothing, or no longer gives files that were changed since they were chosen.
  */
-export type FailureCode = ProblemCode | "unreachable" | "not-understood" | "link-damaged" | "browser-full";
+export type FailureCode =
+  | ProblemCode
+  | "unreachable"
+  | "not-understood"
+  | "link-damaged"
+  | "browser-full"
+  | "files-changed";
 
 /**
  * What went wrong, for people. Panels choose words by `code`; `detail` is the server's own sentence, to be shown where it

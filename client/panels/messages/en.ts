@@ -1304,6 +1304,8 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "problem.store-unavailable": "The graph database cannot be reached. Check that it is running.",
   "problem.store-denied": "The graph database refused the user or password.",
   "problem.internal": "The server failed. Try again; if it fails again, look at the server's log.",
+  "problem.files-changed":
+    "The browser no longer reads files that were changed or moved after they were chosen. Choose them again:",
   "problem.unreachable": "The server cannot be reached. Check that Mailuo is still running, then try again.",
   "problem.not-understood": "What answered here is not Mailuo. Check the address or the proxy.",
   "problem.browser-full":

@@ -1264,6 +1264,7 @@ export const zhCN = {
   "problem.store-unavailable": "连不上图数据库，请确认它已启动。",
   "problem.store-denied": "图数据库拒绝了用户名或密码。",
   "problem.internal": "服务器出错了，请重试；若仍出错，请查看服务器日志。",
+  "problem.files-changed": "文件在选择之后改动或移走了，浏览器不再读取。请重新选择：",
   "problem.unreachable": "连不上服务器。请确认 Mailuo 仍在运行，再重试。",
   "problem.not-understood": "这个地址上回答的不是 Mailuo，请检查网址或代理。",
   "problem.browser-full":
