@@ -75,7 +75,9 @@ export function namesOfEach(left: string, subject: string | null, before = left)
   if (!FOR_ALL.test(left)) return [];
   const { core } = readLeft(before);
   const [, list = core, shared = ""] = /^(.+)各(.{0,2})$/.exec(core) ?? [];
-  const items = splitItems(list);
+  const parted = splitItems(list);
+  // `进、出口`货物通关时间: what is less than a word is a part of the next.
+  const items = parted.some((item) => item.length === 1) ? itemsOf(list, parted.length) : parted;
   if (items.length < 2) return [];
   const verb = RESULT_VERBS.exec(items[0] ?? "")?.[0] ?? "";
   return completeItems(items).map((item, index) => {
@@ -126,22 +128,29 @@ const WORKED_ON = /^(.{3,}?)(?:改善|完善|落实|发展|壮大|快速|加快|
 
 const ALL_KINDS = /各[类级种]/;
 
-/** Name for a number in front of what it counts: 100个`示范村`. Null where nothing is named. */
-export function nameBehind(left: string, right: string, subject: string | null): FigureName | null {
-  const { core: before, forms } = readLeft(left);
+/** Name for a number (`counted`) in front of what it counts: 100个`示范村`. Null where nothing is named. */
+export function nameBehind(
+  left: string,
+  right: string,
+  { subject, counted }: { subject: string | null; counted: number | null },
+): FigureName | null {
+  const { core, forms } = readLeft(left);
   const { thing, predicate } = readRight(right);
   if (thing.length < 2 && predicate === "") return null;
+  // 开工建设A至B、C至D、E至F`3条`高速公路: what is counted was listed, and is not that of the last. 工程 alone would say nothing.
+  const isListed = thing.length > 2 && counted !== null && counted > 1 && splitItems(core).length === counted;
+  const before = isListed ? (RESULT_VERBS.exec(core)?.[0] ?? "") : core;
   const verb = withoutEmptyVerb(lastItem(before));
   const lead = isVerbOnly(before) ? (isVerbOnly(verb) && verb !== "" ? before : "") : verb;
   const noun = withoutResultVerb(lead) ?? (isVerbOnly(lead) ? "" : lead);
   const name = predicate === "" ? lead + thing : (isVerbOnly(lead) ? "" : lead) + thing + predicate;
-  const core = thing.slice(thing.lastIndexOf("的") + 1);
+  const own = thing.slice(thing.lastIndexOf("的") + 1);
   const first = splitItems(thing)[0] ?? thing;
   const aliases = [
     thing,
     lead + thing,
-    core.length >= 3 ? lead + core : thing,
-    core.length >= 3 ? core : thing,
+    own.length >= 3 ? lead + own : thing,
+    own.length >= 3 ? own : thing,
     noun + thing,
     predicate + thing,
     `${lead}${thing}${predicate}`,

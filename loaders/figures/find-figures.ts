@@ -1,5 +1,6 @@
 import type { ObservationStatus } from "#model/ontology.js";
 import type { Span } from "../mapped-text.js";
+import { withoutObtained } from "../structure/obtained.js";
 import type { Figure, Mention, ReportMetadata, StructuredPassage, StructuredText } from "../stages.js";
 import { growthBasisOf } from "./growth.js";
 import { periodOfColumn, tellsTime } from "./column-periods.js";
@@ -150,10 +151,11 @@ function statusOf(passage: StructuredPassage, before: string): ObservationStatus
   );
   if (/预计/.test(clause)) return "expected";
   if (passage.modality !== "plan" && EXPECTED_LIST.test(passage.text) && !KNOWN_BY_NOW.test(clause)) return "expected";
-  if (passage.modality === "plan" || /力争|争取|确保|目标是|计划到/.test(clause)) return "target";
+  if (passage.modality === "plan" || AIM.test(withoutObtained(clause))) return "target";
   return "actual";
 }
 
+const AIM = /力争|争取|确保(?!了)|目标是|计划到/;
 /** 预计地区生产总值增长8%；财政收入增长5%；…: what opens a list holds for all of it. */
 const EXPECTED_LIST = /^(?:[^，,。；;]{0,8}[，,])?[^，,。；;\d]{0,6}预计[^；;]{0,200}[；;]/;
 /** 1—11月, 截至11月底, `去年`财政收入增长5%, `完成`财政总收入202.84亿元: a clause that tells for itself what became of it. */

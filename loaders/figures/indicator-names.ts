@@ -28,9 +28,12 @@ export interface LeftWords {
 /** 为`超`3万家企业提供服务: the things behind are counted. */
 const FOR_MORE_THAN = /(?:为|对|向|给|惠及|服务|吸引|覆盖)(?:超过?|近|逾)$/;
 
+/** （下转第三版）（上接第一版）: where a newspaper's page ended. */
+const PAGE_TURNS = /^.*[（(]?(?:下转|上接)[^）)，,]{1,6}版[）)]?/;
+
 /** Reads what stands before a number in its clause. */
 export function readLeft(words: string): LeftWords {
-  const whole = words.trim();
+  const whole = (words.includes("版") ? words.replace(PAGE_TURNS, "") : words).trim();
   const copula = COPULA.test(whole.replace(/[约近]$/, "")) && !FOR_MORE_THAN.test(whole);
   let core = stripStart(withoutOrigin(stripEnd(withoutExamples(withoutAgent(whole)))));
   const withArea = core;

@@ -21,6 +21,8 @@ const THING_BEHIND = /^的?(?![\s，,；;。、:：的)）])(?!用于|推进|支
 const CAPACITY_BEFORE = /(?:年产|日产|单机)(?:约|达|超过?|近)?$/;
 /** A verb, a joiner or a mark in front: the amount was reached, and is no size of a named thing (立新`1万吨`多晶硅). */
 const REACHED_BEFORE = new RegExp(`(?:^|[^\\p{Script=Han}“”]|${RESULT}|${JOINERS}|[的了和及与])$`, "u");
+const CLASS_BEFORE = /(?:纳入|列入|入选|进入|跻身|迈入)(?:国家|全国|全省|省|全市|市)?\s*$/;
+const CLASS_BEHIND = /^级?(?:产业|特色|企业)?[^，,。；;、\d]{0,4}(?:园区|集群|企业|俱乐部|行列)/;
 const VERB_BEFORE = new RegExp(`${RESULT}$`);
 const SIZES = /(?:吨|瓦|立方米|头|只|羽|方|千升)$/;
 
@@ -29,6 +31,14 @@ const INSTITUTE = /^(?![，,。；;、的])/;
 const HOUSES = /^[^，,。；;]{0,24}?[校院园学馆站心所构中室处店]/;
 /** 100张`床位以上`的养老机构. */
 const OF_SUCH_A_SIZE = /^(?:床位|人口|学生|教职工)以[上下]/;
+
+/** 临海产业园`30万辆`扩建项目: what a plant makes; 技改项目`20个` and `12个`扩建项目 are counted. */
+function isPlantSize({ unit }: NumberToken, behind: string): boolean {
+  return MADE.test(unit ?? "") && PLANT.test(behind);
+}
+
+const MADE = /[辆台套件片块支瓶只]$/;
+const PLANT = /^(?:扩建|扩能|扩产|技改|技术改造|改扩建|迁建|整车|产能)[^，,。；;、\d]{0,8}?(?:项目|工程|生产线|基地)/;
 
 /** 出台`30条`措施: how long a policy is, not what was reached. */
 function isPolicyCount(token: NumberToken, behind: string): boolean {
@@ -49,7 +59,7 @@ export function isModifier(text: string, token: NumberToken): boolean {
   const behind = text.slice(token.end, token.end + 60);
   if (/^(?:级|人口以[上下])/.test(behind) || VOLTAGE.test(token.unit ?? "")) return true;
   if (token.unit === "所" && INSTITUTE.test(behind) && !HOUSES.test(behind)) return true;
-  if (token.kind === "count" && OF_SUCH_A_SIZE.test(behind)) return true;
+  if (token.kind === "count" && (OF_SUCH_A_SIZE.test(behind) || isPlantSize(token, behind))) return true;
   if (isPolicyCount(token, behind)) return true;
   const threshold = THRESHOLD_BEHIND.test(text.slice(token.start, token.end));
   if (threshold && PEOPLE.test(token.unit ?? "") && THING_BEHIND.test(behind)) return true;
@@ -58,6 +68,8 @@ export function isModifier(text: string, token: NumberToken): boolean {
   if ((token.unit ?? "").endsWith("元")) {
     // 1个500亿元产值园区: how big each is.
     if (/\d[个家座项条]$/.test(before)) return true;
+    // 纳入省`500亿元`产业培育园区: a class of such.
+    if (CLASS_BEFORE.test(before) && CLASS_BEHIND.test(behind)) return true;
     // 收入突破100万元以上的行政村: which villages, not how much.
     if (threshold && behind.startsWith("的")) return !SIZE.test(before);
     return (threshold || THRESHOLD_BEFORE.test(before)) && !ENDOWMENT.test(before);

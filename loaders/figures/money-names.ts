@@ -25,7 +25,8 @@ export function nameOfSum({ core, right, following }: SumAround): FigureName | n
   if (!isVerbOnly(before)) return isNear && OWN_WORK.test(right) ? nameOfOwned(before, spent, right) : null;
   if (!isNear && !RESULT_VERBS.test(following) && !SPENDING_VERBS.test(following)) return null;
   const thing = thingOf(isNear ? right : following);
-  if (thing.length < 2) return null;
+  // 完成投资10.5亿元，新增装机`10万千瓦`: a figure of its own.
+  if (thing.length < 2 || (!isNear && /\d/.test(thing))) return null;
   const measure = spent.endsWith("投资") ? spent : "投入";
   const name = thing + measure;
   const others = ["投资", "投入", "资金"].map((word) => thing + word);

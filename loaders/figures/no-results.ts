@@ -28,11 +28,14 @@ const POLICY_BEFORE = /^(?:[^，,。；;]{0,6}?)(?:出台|制定|落实|印发|�
 /** `500万元`口径固定资产投资: from which size on something is counted. */
 const THRESHOLD = /^口径/;
 
+/** 是全市`50多万`各族人民努力奋斗的结果: whom a report thanks. */
+const THANKED = /(?:努力|奋斗|支持|拼搏|奋进|参与|付出)[^，,。；;]{0,8}的结果$/;
+
 /** Whether numbers are no result of anything and so no figures. */
 export function isNoResult({ tokens }: NumberGroup, { left, right }: WordsAround): boolean {
   const token = tokens[0];
   if (token === undefined || SUMS_UP.test(left)) return true;
-  if (THRESHOLD.test(right)) return true;
+  if (THRESHOLD.test(right) || THANKED.test(right)) return true;
   if (token.kind === "points") return FROM_OTHERS.test(left);
   if (token.kind === "rate") return COMPARED.test(left);
   if (token.kind !== "count") return false;

@@ -69,7 +69,7 @@ function isDigit(char: string): boolean {
 }
 
 function readNumber(text: string, start: number): { token: NumberToken | null; end: number } {
-  const digits = matchAt(NUMBER, text, start)?.[0] ?? text.charAt(start);
+  const digits = digitsAt(text, start);
   let end = start + digits.length;
   const lead = text.slice(Math.max(0, start - 3), start);
   const wanted = lead === "GDP" || !NO_LEAD.test(lead);
@@ -106,6 +106,16 @@ function readNumber(text: string, start: number): { token: NumberToken | null; e
   return { token, end: token.end };
 }
 
+const SPACED = /\d+\.\s+\d{1,2}(?!\d)/y;
+const TOLD_BEFORE = /(?:达到?|为|至|到|完成|实现|增长|下降|提高|上升|增加|降低|超过?|突破)\s*$/;
+
+/** 达到`2. 7`亿元: a stray space within a decimal, where a word says that the number is told; 1. 7个项目 is an item of a list. */
+function digitsAt(text: string, start: number): string {
+  const spaced = matchAt(SPACED, text, start)?.[0];
+  if (spaced !== undefined && TOLD_BEFORE.test(text.slice(Math.max(0, start - 4), start))) return spaced;
+  return matchAt(NUMBER, text, start)?.[0] ?? text.charAt(start);
+}
+
 const ONE_OF_SEVERAL = /(?:分别|均|各)[^，,。；;]{0,16}$/;
 const TO_THE_LAST = /个?(?:\s*[、和与及]\s*\d+(?:\.\d+)?)+/y;
 
@@ -138,5 +148,5 @@ function readSpan(text: string, start: number, end: number): Measured | null {
 }
 
 function valueOf(digits: string): number {
-  return Number(digits.replaceAll(",", ""));
+  return Number(digits.replaceAll(/[,\s]/g, ""));
 }

@@ -28,6 +28,10 @@ const MEASURED =
 const CAME_TO_BE =
   /(?:[建创]成|新增|净增|改造|[新改扩续修创]建|建设|打造|引进|培育|认定|开工|投产|新(?:发展|设|上|栽))了?(?:约|近|超过|超)?$/;
 
+/** `81个`县新建管网1240公里: how many places had a part in it; 3万个自然村实施农村清洁工程 is told of them. */
+const PLACES_DO =
+  /^((?:设区市|县城?|市|区|旗|州|乡镇|镇|乡|街道|行政村|自然村|村|社区)(?:[（(][^）)]{1,6}[）)])?(?:中心城区|城区)?)(?:均|都|共|已|累计|全部|率先|分别)?(?:新建|新增|建成(?!区)|建设|改造|实施|开展|开工|创建|打造).{2,}$/;
+
 const LEVEL_FOLLOWS = /^[，,、](?:达|至|为)/;
 
 /** How many figures back a measure counts as just given. */
@@ -192,7 +196,10 @@ type GroupWords = Pick<ValueWords, "left" | "right" | "shared">;
 function readValueGroup(reading: Reading, group: NumberGroup, words: GroupWords): void {
   // 75户改制企业实现销售收入275.9亿元: the count only says whose income it is; 110个重点项目完成投资417亿元: works are counted too.
   const earns = group.right.end < group.clause.end ? EARNS.exec(words.right)?.[1] : undefined;
-  const measured = earns === undefined && isCountWithinClause(group) ? MEASURED.exec(words.right)?.[1] : undefined;
+  const measured =
+    earns === undefined && isCountWithinClause(group)
+      ? (MEASURED.exec(words.right)?.[1] ?? PLACES_DO.exec(words.right)?.[1])
+      : undefined;
   const counted = earns ?? measured;
   const isResult = counted === undefined || WORKS.test(counted) || CAME_TO_BE.test(words.left);
   if (isNoResult(group, words) || !isResult) return;
@@ -216,7 +223,13 @@ function readValues(reading: Reading, group: NumberGroup, words: GroupWords): vo
   const change = isChange(reading.text, group);
   const count = change ? Math.max(1, Math.floor(tokens.length / 2)) : tokens.length;
   const isSum = /[元亿]$/.test(tokens[0]?.unit ?? "");
-  const names = namesOfValues(reading, { ...words, count, isSum, following: followingOf(reading, group) });
+  const names = namesOfValues(reading, {
+    ...words,
+    count,
+    isSum,
+    following: followingOf(reading, group),
+    first: tokens[0]?.value ?? null,
+  });
   const sizes = names.length === 1 && !change;
   tokens.forEach((token, index) => {
     const name = names[change ? index % count : index] ?? names[0];
@@ -235,7 +248,7 @@ function readSumOfCounted(
   if (sum === undefined || count?.kind !== "count" || more.length > 0) return false;
   if (!(sum.unit ?? "").endsWith("元") || !ENDOWMENT.test(core)) return false;
   const name = nameOfEndowment(core, `的${right}`);
-  const counted = nameBehind("", right, null);
+  const counted = nameBehind("", right, { subject: null, counted: null });
   if (name === null || counted === null) return false;
   pushValue(reading, name, sum);
   pushValue(reading, counted, count);

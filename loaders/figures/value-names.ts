@@ -15,6 +15,8 @@ export interface ValueWords {
   readonly shared: string;
   /** How many names are asked for. */
   readonly count: number;
+  /** The first value. */
+  readonly first: number | null;
   /** The values are money. */
   readonly isSum: boolean;
   /** The clause behind, where it may tell what a sum was for. */
@@ -45,7 +47,7 @@ export function namesOfValues(reading: Reading, words: ValueWords): FigureName[]
     if (names.length > 0) return names;
     return carriedNames(reading, words.count);
   }
-  const behind = nameBehind(words.left, words.right, reading.subject);
+  const behind = nameBehind(words.left, words.right, { subject: reading.subject, counted: words.first });
   if (behind !== null) {
     const told = words.shared === "" ? [] : [`${words.shared}的${behind.surface}`, words.shared + behind.surface];
     return [{ ...behind, aliases: [...behind.aliases, ...told] }];

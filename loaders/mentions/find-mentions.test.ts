@@ -95,3 +95,10 @@ function elapsed(run: () => unknown): number {
   run();
   return performance.now() - start;
 }
+
+test("the short form of a district is the city's where both are called so", () => {
+  const aliases = mentionsIn(["南昌至奉新高速通车，南昌县和奉新县受益"], "江西省").flatMap((mention) =>
+    mention.type === "Place" ? [`${mention.name}: ${mention.aliases.join(" ")}`] : [],
+  );
+  expect(aliases).toEqual(expect.arrayContaining(["南昌市: 南昌", "南昌县: ", "奉新县: 奉新"]));
+});

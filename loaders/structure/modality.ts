@@ -1,4 +1,5 @@
 import type { Modality } from "#model/ontology.js";
+import { withoutObtained } from "./obtained.js";
 
 const PROBLEM_TITLE = /不足|问题|困难|差距|短板|挑战|瓶颈|薄弱/;
 const SOLVES = /解决|化解|破解|整治|治理|保障|攻克|补齐|问题导向|补短板|应对/;
@@ -56,7 +57,7 @@ function isCircumstance(sentence: string): boolean {
 export function modalityOfSentence(sentence: string): Modality | null {
   if (TURN_TO_PROBLEMS.test(sentence.replace(OVERCOME, "")) && !isCircumstance(sentence)) return "problem";
   if (TURN_TO_REVIEW.test(sentence)) return "review";
-  if (TURN_TO_PLANS.test(sentence)) return "plan";
+  if (TURN_TO_PLANS.test(sentence.startsWith("争取") ? withoutObtained(sentence) : sentence)) return "plan";
   return null;
 }
 

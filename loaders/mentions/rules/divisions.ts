@@ -1,3 +1,4 @@
+import type { Division } from "#loaders/gazetteers/gazetteers.js";
 import type { Candidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
 import { isOfWords, type Token, withQuotesCut } from "../tokens.js";
@@ -15,10 +16,18 @@ export function divisions(text: string, tokens: readonly Token[], reading: Readi
     if (!isOfWords(words, start, end)) return [];
     const place = { start, end, type: "Place" as const };
     if (meansDivision({ text, tokens: words, reading, divisions: found }, at)) {
-      const aliases = value.short === null ? [] : [value.short];
-      return [{ ...place, name: value.name, aliases, rule: "division", confidence: 0.87 }];
+      return [{ ...place, name: value.name, aliases: shortForms(value, reading), rule: "division", confidence: 0.87 }];
     }
     if (end - start === value.name.length) return [];
     return [{ ...place, name: text.slice(start, end), aliases: [], rule: "loose-division", confidence: 0.45 }];
   });
+}
+
+/** 武胜 of 武胜县; none of 广安区 or 南昌县, for 广安 and 南昌 are the cities. */
+function shortForms(division: Division, { divisions: known }: Reading): readonly string[] {
+  const { short } = division;
+  if (short === null) return [];
+  const meant = known.longestAt(short, 0);
+  const isOthers = meant?.end === short.length && meant.value !== division;
+  return isOthers ? [] : [short];
 }
