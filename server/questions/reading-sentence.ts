@@ -3,8 +3,8 @@ import type { BothLanguages, QuestionContract } from "#model/question.js";
 import type { ParamValue } from "#model/query.js";
 
 const TYPES: Readonly<Record<EntityType, BothLanguages>> = {
-  Department: { en: "departments", zh: "机构" },
-  Organization: { en: "organizations", zh: "组织" },
+  Department: { en: "departments", zh: "部门" },
+  Organization: { en: "organizations", zh: "机构" },
   Place: { en: "places", zh: "地点" },
   Project: { en: "projects", zh: "项目" },
   Policy: { en: "policies", zh: "政策" },

@@ -225,6 +225,14 @@ describe("a question as people type it", () => {
     expect((await read(typed)).reading?.sentence.zh).toBe(sentence);
   });
 
+  test("is told with the words that the page has for types", async () => {
+    const [departments, companies] = [await read("有哪些部门"), await read("有哪些企业")];
+    expect([departments.reading?.sentence.zh, companies.reading?.sentence.zh]).toEqual([
+      "有哪些部门？",
+      "有哪些机构？",
+    ]);
+  });
+
   test("with a slip is offered first as it was meant, and the word is told", async () => {
     const { reading, nearest, unknown } = await read("Which projects don't belong to any iniative?");
     expect([reading, nearest[0]?.sentence.zh, unknown]).toEqual([null, "哪些项目没有对应的举措？", ["iniative"]]);
