@@ -1,3 +1,4 @@
+import { compileLater } from "#server/later-compiling.js";
 import { numberAfter } from "./called-with.js";
 import type { Finding } from "./reading/finding.js";
 import { corpusFiles, sampleOf } from "./corpus.js";
@@ -22,6 +23,8 @@ const PARTS: Readonly<Record<string, (files: readonly string[]) => AsyncIterable
   promises: measurePromises,
 };
 
+// As the commands that read do.
+compileLater();
 const words = process.argv.slice(2);
 const count = words.includes("--all") ? Infinity : (numberAfter("--reports") ?? 145);
 const asked = words.filter((word) => word in PARTS);

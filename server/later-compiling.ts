@@ -6,7 +6,7 @@ import { setFlagsFromString } from "node:v8";
  */
 const BYTES_RUN = 600_000;
 
-/** Has V8 compile only what runs much, in all threads of the process from now on. */
+/** Has V8 compile only what runs much, in all threads of the process from now on: for commands that read and end, not for a server. */
 export function compileLater(): void {
   setFlagsFromString(`--interrupt-budget=${BYTES_RUN}`);
 }

@@ -1,18 +1,15 @@
 import { join } from "node:path";
 import { createSourceReader, type ReadSource } from "#loaders/files/read-source.js";
 import { createReader, type ReadReport } from "#loaders/read.js";
-import { compileLater } from "./later-compiling.js";
 import { packageRoot } from "./package-root.js";
 
 /** The loaders' line for text files with the gazetteers that Mailuo ships. */
 export function openReader(): ReadReport {
-  compileLater();
   return createReader(gazetteerFolder());
 }
 
 /** The same for files of every kind. */
 export function openSourceReader(): ReadSource {
-  compileLater();
   return createSourceReader(gazetteerFolder());
 }
 

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
+import { compileLater } from "#server/later-compiling.js";
 import { startReaderThread } from "#server/loading/reader-thread.js";
 import { createReadingPool } from "#server/loading/reading-pool.js";
 import { nameOf } from "./finding.js";
 
 /** Reads the files that standard input names, one a line, with one thread, as `load` does, and prints the peak of its memory in MB. */
+compileLater();
 const tasks = readFileSync(0, "utf8")
   .split("\n")
   .map((path) => ({ path, name: nameOf(path), hints: {} }));

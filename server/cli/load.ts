@@ -43,6 +43,8 @@ export function addLoadCommand(program: Command, terminal: Terminal): void {
     const { reportFilesFromPaths } = await import("./report-files.js");
     const { withLoading } = await import("./loading.js");
     const { watchPaths } = await import("./load-watch.js");
+    const { compileLater } = await import("#server/later-compiling.js");
+    compileLater();
     const files = await reportFilesFromPaths(paths, terminal.workingFolder, { isWatched: options.watch === true });
     if (options.title !== undefined && files.length > 1) {
       command.error(`error: --title is one report's title, but there are ${files.length} files; load them singly`);

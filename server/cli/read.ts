@@ -41,6 +41,8 @@ export function addReadCommand(program: Command, terminal: Terminal): void {
     if (options.html !== undefined && options.json) command.error("error: --html prints a page; leave --json out");
     const { readOnce } = await import("#server/loading/single-reading.js");
     const { requirePath } = await import("./report-files.js");
+    const { compileLater } = await import("#server/later-compiling.js");
+    compileLater();
     requirePath(file);
     const hints = await hintsFromOptions(options, terminal.workingFolder);
     const path = resolve(terminal.workingFolder, file);
