@@ -3,8 +3,9 @@ import { withoutObtained } from "./obtained.js";
 
 const PROBLEM_TITLE = /不足|问题|困难|差距|短板|挑战|瓶颈|薄弱/;
 const SOLVES = /解决|化解|破解|整治|治理|保障|攻克|补齐|问题导向|补短板|应对/;
+/** 取得新成效 is hoped for as often as it is told. */
 const REVIEW_TITLE =
-  /回顾|回首|回眸|总结|成就|成效|成绩|完成情况|工作情况|过去[一二三四五]年|(?:目标|任务)[^,，]{0,6}(?:完成|实现)$/;
+  /回顾|回首|回眸|总结|(?<!新)(?:成就|成效|成绩)|完成情况|工作情况|过去[一二三四五]年|(?:目标|任务)[^,，]{0,6}(?:完成|实现)$/;
 const PLAN_TITLE =
   /打算|展望|着眼|安排|任务|目标|部署|思路|总体要求|重点工作|下一步|下一阶段|下半年|明年|今后|未来|奋斗(?!\d)|计划|建议|实事项目|规划$|”规划(?!实现|执行|实施)|指标$|基本要求/;
 
@@ -14,10 +15,13 @@ const PLAN_TITLE =
  */
 export function modalityOfTitle(title: string): Modality | null {
   if (REVIEW_TITLE.test(title) && !/目标任务$|主要任务$/.test(title)) return "review";
-  if (PROBLEM_TITLE.test(title) && !SOLVES.test(title)) return "problem";
+  if (PROBLEM_TITLE.test(title) && !SOLVES.test(title)) return PROBLEMS_AND_PLANS.test(title) ? null : "problem";
   if (PLAN_TITLE.test(title)) return "plan";
   return null;
 }
+
+/** 面临的挑战和今后五年的目标任务, 存在问题及下步打算: the text tells which is where. */
+const PROBLEMS_AND_PLANS = /[和与及、][^和与及、]{0,10}(?:目标|任务|打算|安排|思路|总体要求)/;
 
 /** What a heading within a section says: it may be about problems or what comes next, but a task it names (落实“六保”任务) is the section's. */
 export function modalityWithin(title: string, section: Modality | null): Modality | null {
@@ -34,8 +38,12 @@ const TURNS_TO_PLAN =
 const TURN_TO_PROBLEMS =
   /清醒地?(?:认识|看)到|(?:存在|面临)(?:着)?(?:的|一些|不少|许多|诸多)?[^。,，;；]{0,14}(?:不足|问题|困难|差距|短板|瓶颈|薄弱环节|挑战)|(?:困难|问题|不足|差距|短板)[^。,，]{0,8}(?:主要表现在|主要是|依然|仍然)/;
 const TURN_TO_PLANS =
-  /^(?:下半年|明年|今后|未来|下一步|下一阶段|新的一年|今后五年|今年)[^。]{0,30}(?:要|将|重点|力争|争取|确保|着力|预期|目标)|主要预期目标(?:是|为)|^(?:我们)?(?:要|将|力争|争取|确保)(?!求)/;
+  /^(?:下半年|明年|今后|未来|下一步|下一阶段|新的一年|今后五年|今年)[^。]{0,30}(?:要|将|重点|力争|争取|确保|着力|预期|目标)|主要预期目标(?:是|为)|^(?:我们(?:要|将)|要(?![求素])|力争|争取|确保(?!了))/;
 const TURN_TO_REVIEW = /^(?:上半年|一年来|五年来|过去[一二三四五]年|去年|今年以来|截至)/;
+
+/** 将继续…, 将以…为抓手 is to come; 将9项审批事项下放, 将标准提高到380元 only moves what it names in front. */
+const WILL =
+  /^将(?:继续|持续|认真|重点|全面|始终|坚[决持定]|深入|牢记|更加|加[强快大]|按照|努力|进一步|大力|着力|围绕|紧紧|积极|切实|统筹|全力|实施|推[进动]|会|达|于|在|以)/;
 
 /** 尽管面临困难,但…; 针对存在的问题,开展…: named only to say what was done about it. */
 const OVERCOME = /(?:尽管|虽然|针对)[^。，,；;]*[，,]/gu;
@@ -58,6 +66,7 @@ export function modalityOfSentence(sentence: string): Modality | null {
   if (TURN_TO_PROBLEMS.test(sentence.replace(OVERCOME, "")) && !isCircumstance(sentence)) return "problem";
   if (TURN_TO_REVIEW.test(sentence)) return "review";
   if (TURN_TO_PLANS.test(sentence.startsWith("争取") ? withoutObtained(sentence) : sentence)) return "plan";
+  if (WILL.test(sentence)) return "plan";
   return null;
 }
 
