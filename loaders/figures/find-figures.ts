@@ -1,12 +1,11 @@
-import type { ObservationStatus } from "#model/ontology.js";
 import type { Span } from "../mapped-text.js";
-import { withoutObtained } from "../structure/obtained.js";
 import type { Figure, Mention, ReportMetadata, StructuredPassage, StructuredText } from "../stages.js";
 import { growthBasisOf } from "./growth.js";
 import { periodOfColumn, tellsTime } from "./column-periods.js";
 import { periodOfFigure, turnsToEra, yearOfHeading } from "./periods.js";
 import type { Draft } from "./draft.js";
 import { REACH } from "./draft.js";
+import { statusOfFigure } from "./figure-status.js";
 import { readSentence } from "./sentence-figures.js";
 import { readTableFigures, type TableFigure } from "./table-figures.js";
 
@@ -72,7 +71,7 @@ interface FigurePlace {
 
 function figureOf(draft: Draft, passage: StructuredPassage, { index, isEra, headed, metadata }: FigurePlace): Figure {
   const before = passage.text.slice(Math.max(0, draft.at.start - REACH), draft.at.start);
-  const status = statusOf(passage, before);
+  const status = statusOfFigure(draft, passage, metadata.year);
   return {
     indicator: draft.name.name,
     about: metadata.area === null ? [] : [{ type: "Place", name: metadata.area }],
@@ -144,23 +143,6 @@ function clauseUpTo(text: string, { end }: Span): string {
   const words = text.slice(Math.max(0, end - REACH), end);
   return words.slice(Math.max(...["，", ",", "；", ";", "。"].map((mark) => words.lastIndexOf(mark))) + 1);
 }
-
-function statusOf(passage: StructuredPassage, before: string): ObservationStatus {
-  const clause = before.slice(
-    Math.max(before.lastIndexOf("。"), before.lastIndexOf(";"), before.lastIndexOf("；")) + 1,
-  );
-  if (/预计/.test(clause)) return "expected";
-  if (passage.modality !== "plan" && EXPECTED_LIST.test(passage.text) && !KNOWN_BY_NOW.test(clause)) return "expected";
-  if (passage.modality === "plan" || AIM.test(withoutObtained(clause))) return "target";
-  return "actual";
-}
-
-const AIM = /力争|争取|确保(?!了)|目标是|计划到/;
-/** 预计地区生产总值增长8%；财政收入增长5%；…: what opens a list holds for all of it. */
-const EXPECTED_LIST = /^(?:[^，,。；;]{0,8}[，,])?[^，,。；;\d]{0,6}预计[^；;]{0,200}[；;]/;
-/** 1—11月, 截至11月底, `去年`财政收入增长5%, `完成`财政总收入202.84亿元: a clause that tells for itself what became of it. */
-const KNOWN_BY_NOW =
-  /\d月|截[至止]|力争|争取|确保|目标|^\s*[去上]年(?!同期)|^\s*(?:已|全[市区县省年])?(?:完成|实现|达|新增)/;
 
 function mentionOf(draft: Draft, text: string, passage: number): Mention {
   const { name, surface } = draft.name;
