@@ -59,8 +59,16 @@ test("files without folders are those of the drop, also where a browser tells no
   expect(await droppedFiles({ files, items: [] })).toEqual(files);
 });
 
-test("the files of a folder that was chosen are named by their paths", () => {
-  const chosen = Object.assign(new File(["甲"], "2021.md"), { webkitRelativePath: "上海市/2021.md" });
-  const hidden = Object.assign(new File(["x"], ".DS_Store"), { webkitRelativePath: "上海市/.DS_Store" });
-  expect(filesOfFolder([chosen, hidden]).map(({ name }) => name)).toEqual(["上海市/2021.md"]);
+test("the files of a folder that was chosen are named by their paths, without what is hidden or lies in what is", () => {
+  const chosen = ["上海市/2021.md", "上海市/.DS_Store", "上海市/.git/config", "上海市/__MACOSX/更早/2003.md"].map(
+    (path) => Object.assign(new File(["甲"], path.split("/").at(-1) ?? ""), { webkitRelativePath: path }),
+  );
+  expect(filesOfFolder(chosen).map(({ name }) => name)).toEqual(["上海市/2021.md"]);
+});
+
+test("of a folder with more files than are taken at a time no more are looked at", () => {
+  const chosen = Array.from({ length: 1200 }, (_, index) =>
+    Object.assign(new File([], `${index}.md`), { webkitRelativePath: `上海市/${index}.md` }),
+  );
+  expect(filesOfFolder(chosen).length).toBe(1000);
 });

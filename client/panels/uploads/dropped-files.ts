@@ -19,9 +19,10 @@ export async function droppedFiles({ files, items }: Dropped): Promise<readonly 
   return found;
 }
 
-/** The files of a folder that was chosen, named likewise. */
+/** The files of a folder that was chosen, named and left out likewise. */
 export function filesOfFolder(files: readonly File[]): readonly File[] {
-  return files.filter((file) => !isHidden(file.name)).map((file) => named(file, file.webkitRelativePath));
+  const told = files.filter(({ webkitRelativePath }) => !webkitRelativePath.split("/").slice(1).some(isHidden));
+  return told.slice(0, MOST_FILES).map((file) => named(file, file.webkitRelativePath));
 }
 
 async function addFiles(entry: FileSystemEntry, found: File[]): Promise<void> {
