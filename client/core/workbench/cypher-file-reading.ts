@@ -41,7 +41,7 @@ export function readCypherFile(fileName: string, source: string): ReadFile {
       continue;
     }
     const { field = "", name, value = "" } = groups;
-    if (field === "query" && value === "") isHead = false;
+    if (field === "query" && value.trim() === "") isHead = false;
     const wrong = take(draft, { field, name: name?.replaceAll("`", ""), value, line: index + 1 });
     if (wrong !== null) return { kind: "fault", fault: wrong };
   }
@@ -120,7 +120,9 @@ function bodyFrom(draft: Draft, fileName: string): ReadFile {
   if (unused !== undefined) return fault("unused", unused.line, unused.name);
   const title = (draft.titles.find((one) => one !== "") ?? fileName.replace(/\.[^.]*$/u, "")).slice(0, 200);
   if (title.trim() === "") return fault("title", 0, fileName);
-  const params = used.map((name): SavedParam => {
+  // In the order of the header, in which they are asked for.
+  const names = new Set([...draft.params.keys(), ...used]);
+  const params = [...names].map((name): SavedParam => {
     const { type = "auto", description = "" } = draft.params.get(name) ?? {};
     return { name, type, description: description === name ? "" : description };
   });

@@ -85,16 +85,24 @@ describe("a saved query is read from its file as it was", () => {
     expect(readCypherFile("T.cypher", cypherFileFrom(body))).toEqual({ kind: "query", body });
   });
 
-  test("with an empty line in its description, and parameters that Cypher quotes", () => {
-    const params = [{ name: "my param", type: "integer", description: "that one" }] as const;
+  test("with empty and indented lines in its description, and parameters in their order, also those that Cypher quotes", () => {
+    const params = [
+      { name: "my param", type: "integer", description: "that one" },
+      { name: "first", type: "text", description: "" },
+    ] as const;
     const body: SavedBody = {
       ...plain,
-      description: "a\n\nb",
-      text: "RETURN $`my param`",
+      description: "  a\n\n- b\n  c",
+      text: "RETURN $first, $`my param`",
       params,
       defaults: { "my param": 3 },
     };
     expect(readCypherFile("T.cypher", cypherFileFrom(body))).toEqual({ kind: "query", body });
+  });
+
+  test("with the line ends of Windows, which are none of a file", () => {
+    const file = cypherFileFrom({ ...plain, text: "RETURN 1,\r\n  $x" });
+    expect(file).toBe(cypherFileFrom({ ...plain, text: "RETURN 1,\n  $x" }));
   });
 });
 

@@ -5,7 +5,7 @@ import { valueOfWritten } from "./written-param.js";
 
 /** A line of a header. `query`, with nothing behind it, says that what follows is the text, whatever it looks like. */
 export const HEADER_FIELD =
-  /^\/\/\s*(?<field>title\.zh|title|access|audience|returns|folder|tags|description|query|(?:param|kind|default)\s+(?<name>`[^`]+`|[\p{L}\p{N}_]+))\s*:\s*(?<value>.*)$/su;
+  /^\/\/\s*(?<field>title\.zh|title|access|audience|returns|folder|tags|description|query|(?:param|kind|default)\s+(?<name>`[^`]+`|[\p{L}\p{N}_]+))\s*: ?(?<value>.*)$/su;
 
 /**
  * A saved query as a `.cypher` file with the contract of the catalogue in its header, so that it may be put there as it is. What the
@@ -35,7 +35,7 @@ export function cypherFileFrom({ title, description, folder, tags, text, params,
     }),
     ...(beginsLikeHeader(text) ? ["query:"] : []),
   ];
-  return `${commented(header)}\n${more.length === 0 ? "" : `${commented(more)}\n`}${text.trim()}\n`;
+  return `${commented(header)}\n${more.length === 0 ? "" : `${commented(more)}\n`}${text.trim().replaceAll("\r\n", "\n")}\n`;
 }
 
 /** Names that Cypher quotes are quoted here as well. */
