@@ -20,9 +20,10 @@ export async function readQueryFiles(files: readonly File[]): Promise<readonly N
   return read;
 }
 
+/** Also one without files, which begins with its end. */
 async function isZip(file: File): Promise<boolean> {
   const [first, second, third] = await bytesOf(file.slice(0, 4));
-  return first === 0x50 && second === 0x4b && third === 3;
+  return first === 0x50 && second === 0x4b && (third === 3 || third === 5);
 }
 
 async function readZip(file: File): Promise<readonly NamedRead[]> {
