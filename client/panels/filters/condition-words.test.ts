@@ -34,6 +34,7 @@ test.each<[Condition, string, string]>([
     "Relationships: ≤ 1,200",
   ],
   [{ kind: "range", field: "year", from: 2014, to: 2021, missing: true }, "年份：2014–2021", "Year: 2014–2021"],
+  [{ kind: "range", field: "node:year", from: 2014, to: null, missing: true }, "year：≥ 2014", "year: ≥ 2014"],
   [{ kind: "range", field: "node:lat", from: null, to: null, missing: true }, "纬度", "Latitude"],
   [{ kind: "ego", node: "西岸", steps: 2 }, "一个节点的周围：西岸, 2", "Surroundings of a node: West Bund, 2"],
   [{ kind: "component", node: null }, "最大的连通部分", "Largest connected part"],
