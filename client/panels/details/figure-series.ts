@@ -61,17 +61,24 @@ export function seriesKey({ indicator, area, unit }: Pick<FigureSeries, "indicat
 
 function lineThrough(points: readonly FigurePoint[]): readonly FigurePoint[] {
   const actual = points.filter(({ status }) => status === "actual");
-  const often = (point: FigurePoint) => actual.filter((other) => isSame(point, other)).length;
-  const best = actual.toSorted((a, b) => Number(a.isBound) - Number(b.isBound) || often(b) - often(a));
-  return best.filter(({ at }, index) => best.findIndex((point) => point.at === at) === index).toSorted(byTime);
+  const counts = new Map<string, number>();
+  for (const point of actual) counts.set(pointKey(point), often(point, counts) + 1);
+  const best = actual.toSorted((a, b) => Number(a.isBound) - Number(b.isBound) || often(b, counts) - often(a, counts));
+  // Of several of one time a map keeps the last.
+  return [...new Map(best.toReversed().map((point) => [point.at, point])).values()].toSorted(byTime);
+}
+
+function often(point: FigurePoint, counts: ReadonlyMap<string, number>): number {
+  return counts.get(pointKey(point)) ?? 0;
 }
 
 function onceEach(points: readonly FigurePoint[]): readonly FigurePoint[] {
-  return points.filter((point, index) => points.findIndex((other) => isSame(point, other)) === index);
+  return [...new Map(points.map((point) => [pointKey(point), point])).values()];
 }
 
-function isSame(one: FigurePoint, other: FigurePoint): boolean {
-  return one.period === other.period && one.value === other.value && one.status === other.status;
+/** The same for points that say the same. */
+function pointKey({ period, value, status }: FigurePoint): string {
+  return [period, value, status].join("\n");
 }
 
 function byTime(one: FigurePoint, other: FigurePoint): number {
