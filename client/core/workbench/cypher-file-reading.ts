@@ -41,7 +41,7 @@ export function readCypherFile(fileName: string, source: string): ReadFile {
       continue;
     }
     const { field = "", name, value = "" } = groups;
-    if (field === "query" && value.trim() === "") isHead = false;
+    if (field === "query") isHead = false;
     const wrong = take(draft, { field, name: name?.replaceAll("`", ""), value, line: index + 1 });
     if (wrong !== null) return { kind: "fault", fault: wrong };
   }

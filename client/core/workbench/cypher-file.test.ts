@@ -65,6 +65,11 @@ describe("a saved query is read from its file as it was", () => {
     expect(readCypherFile("T.cypher", cypherFileFrom(body))).toEqual({ kind: "query", body });
   });
 
+  test("where somebody's own comment is no header", () => {
+    const text = "// query: mine\nRETURN 1";
+    expect(readCypherFile("T.cypher", text)).toEqual({ kind: "query", body: { ...plain, text } });
+  });
+
   test.each<[SavedBody["params"][number]["type"], SavedBody["defaults"][string]]>([
     ["list", ["甲、乙", "丙，丁"]],
     ["list", ["a, b", "c"]],

@@ -5,7 +5,7 @@ import { valueOfWritten } from "./written-param.js";
 
 /** A line of a header. `query`, with nothing behind it, says that what follows is the text, whatever it looks like. */
 export const HEADER_FIELD =
-  /^\/\/\s*(?<field>title\.zh|title|access|audience|returns|folder|tags|description|query|(?:param|kind|default)\s+(?<name>`[^`]+`|[\p{L}\p{N}_]+))\s*: ?(?<value>.*)$/su;
+  /^\/\/\s*(?<field>title\.zh|title|access|audience|returns|folder|tags|description|query(?=\s*:\s*$)|(?:param|kind|default)\s+(?<name>`[^`]+`|[\p{L}\p{N}_]+))\s*: ?(?<value>.*)$/su;
 
 /**
  * A saved query as a `.cypher` file with the contract of the catalogue in its header, so that it may be put there as it is. What the
