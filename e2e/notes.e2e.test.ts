@@ -33,6 +33,13 @@ describeScenes("notes in a browser", ({ open }) => {
     const link = await linkTo(page);
     await page.keyboard.press("z");
     await details.getByText("先写的").waitFor();
+    await page.locator("#canvas").focus();
+    await page.keyboard.press("Escape");
+    await details.waitFor({ state: "detached" });
+    const again = await locate(page, XIAN);
+    await page.mouse.click(again.x, again.y, { button: "right" });
+    await page.getByRole("menuitem", { name: "给所选添加或修改备注" }).click();
+    await details.getByRole("textbox").and(page.locator(":focus")).waitFor();
     expect(faults).toEqual([]);
     const other = await open(link);
     await other.page.getByTestId("details").getByText("<img src=x").waitFor();

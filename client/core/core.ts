@@ -88,7 +88,7 @@ export interface Core {
 
   /** Selects a node and loads its details. Leaves the camera alone. */
   readonly select: (id: string) => Promise<void>;
-  /** Selects a fact, on the canvas or not, and loads its sentences. */
+  /** Selects a fact, on the canvas or not, and loads its sentences; resolves once they are there or cannot be had. */
   readonly openEvidence: (fact: string) => Promise<void>;
   readonly clearSelection: () => void;
   /** What people said is wrong with facts, all of it. */

@@ -88,7 +88,11 @@ export function createDetailActions({ api, store, update, perform }: Context): D
       ]);
       return { answer, facts };
     });
-  const loadFact = (fact: string) => evidence.load((signal) => api.fact(fact, signal));
+  let arriving: Promise<void> = Promise.resolve();
+  const loadFact = (fact: string) => {
+    arriving = evidence.load((signal) => api.fact(fact, signal));
+    return arriving;
+  };
   const select = async (id: string) => {
     if (isLoaded({ kind: "node", id })) return;
     selectNothingElse({ kind: "node", id });
@@ -98,7 +102,7 @@ export function createDetailActions({ api, store, update, perform }: Context): D
     await loadDetails(id);
   };
   const openEvidence = async (fact: string) => {
-    if (isLoaded({ kind: "relationship", id: fact })) return;
+    if (isLoaded({ kind: "relationship", id: fact })) return arriving;
     selectNothingElse({ kind: "relationship", id: fact });
     // Only facts have sentences; IN, MENTIONS and the like come from free queries.
     if (fact.startsWith("fact:")) await loadFact(fact);

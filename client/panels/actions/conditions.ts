@@ -21,6 +21,12 @@ export function hasSelectedNode({ core }: PageParts): boolean {
   return core.state.getState().selection?.kind === "node";
 }
 
+/** Whether a fact is selected whose sentences are there or on their way: a menu opens before they have come. */
+export function isFactTold({ core }: Pick<PageParts, "core">): boolean {
+  const { selection, evidence } = core.state.getState();
+  return selection?.kind === "relationship" && (evidence.status === "loading" || evidence.status === "ready");
+}
+
 export function hasFocusOnCanvas(): boolean {
   return document.activeElement?.id === "canvas";
 }

@@ -1,4 +1,3 @@
-import type { EvidencePassage } from "#model/api.js";
 import IconBook from "@tabler/icons-react/icons/IconBook2";
 import IconEyeOff from "@tabler/icons-react/icons/IconEyeOff";
 import IconFilterCheck from "@tabler/icons-react/icons/IconFilterCheck";
@@ -22,6 +21,7 @@ import {
   hasSelectedNode,
   hasSelection,
   hasTarget,
+  isFactTold,
   isFocusOffText,
   keptIds,
   selectedNodeId,
@@ -119,8 +119,9 @@ export const selectionActions: readonly Action[] = [
     group: "selection",
     icon: IconNote,
     menus: ["node", "relationship"],
-    when: hasSelection,
-    run: () => document.querySelector<HTMLElement>("#details [data-note]")?.click(),
+    when: (page) => hasSelectedNode(page) || isFactTold(page),
+    // The details, which may still be on their way, open it.
+    run: ({ core, layout }) => layout.setState({ noted: core.state.getState().selection?.id ?? null }),
   },
   {
     id: "selection.read",
@@ -128,11 +129,8 @@ export const selectionActions: readonly Action[] = [
     group: "selection",
     icon: IconBook,
     menus: ["relationship"],
-    when: (page) => statedIn(page) !== undefined,
-    run: (page) => {
-      const stated = statedIn(page);
-      if (stated !== undefined) void page.core.openReader(stated.document.key, stated.passage.key);
-    },
+    when: (page) => isFactTold(page) && valueOf(page.core.state.getState().evidence)?.evidence.length !== 0,
+    run: (page) => void readStated(page),
   },
   {
     id: "selection.pin",
@@ -193,10 +191,14 @@ export const selectionActions: readonly Action[] = [
   },
 ];
 
-/** The first sentence that states the selected fact, once it has come. */
-function statedIn({ core }: PageParts): EvidencePassage | undefined {
-  const { selection, evidence } = core.state.getState();
-  return selection?.kind === "relationship" ? valueOf(evidence)?.evidence[0] : undefined;
+/** Opens the report at the first sentence that states the selected fact. */
+export async function readStated({ core }: Pick<PageParts, "core">): Promise<void> {
+  const { selection } = core.state.getState();
+  if (selection?.kind !== "relationship") return;
+  await core.openEvidence(selection.id);
+  const answer = valueOf(core.state.getState().evidence);
+  const [stated] = answer?.fact.id === selection.id ? answer.evidence : [];
+  if (stated !== undefined) await core.openReader(stated.document.key, stated.passage.key);
 }
 
 /** Takes things out of sight. On a small screen their sheet would lie over what is left to be seen: it goes with them. */

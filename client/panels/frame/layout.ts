@@ -19,6 +19,8 @@ export interface Layout {
   readonly dialog: string | null;
   /** The tab whose title is being written; not remembered. */
   readonly renamed: string | null;
+  /** The id of what is selected, where a note on it is asked for; not remembered. */
+  readonly noted: string | null;
   /** The stop of the guided tour that is shown; not remembered. */
   readonly tour: number | null;
   readonly legend: boolean;
@@ -52,6 +54,7 @@ export const DEFAULT_LAYOUT: Layout = {
   drawer: null,
   dialog: null,
   renamed: null,
+  noted: null,
   tour: null,
   legend: true,
   minimap: false,
@@ -102,6 +105,7 @@ export function layoutFromText(text: string | null, usual: Layout = DEFAULT_LAYO
     // Lies over what one came to see.
     dialog: null,
     renamed: null,
+    noted: null,
     tour: null,
     legend: flag("legend"),
     minimap: flag("minimap"),

@@ -2,8 +2,9 @@ import { UnstyledButton } from "@mantine/core";
 import IconNote from "@tabler/icons-react/icons/IconNote";
 import IconPencil from "@tabler/icons-react/icons/IconPencil";
 import IconTrash from "@tabler/icons-react/icons/IconTrash";
+import { useEffect } from "react";
 import { noteIdAt, type NotePlace } from "../../core/notes/note.js";
-import { useCore, useCoreState } from "../frame/page-context.js";
+import { useCore, useCoreState, useLayout, useLayoutStore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { ToolButton } from "../parts/ToolButton.js";
 import { NoteEditor } from "./NoteEditor.js";
@@ -16,7 +17,14 @@ export function NoteField({ at }: { readonly at: Exclude<NotePlace, { readonly k
   const core = useCore();
   const note = useCoreState(({ notes }) => notes.get(noteIdAt(notes, at)));
   const { isEditing, opener, edit, end, passFocus } = useEditing();
+  const layout = useLayoutStore();
+  const isAskedFor = useLayout(({ noted }) => noted === at.id);
   const { t } = useWords();
+  useEffect(() => {
+    if (!isAskedFor) return;
+    layout.setState({ noted: null });
+    edit();
+  });
   if (isEditing) {
     return (
       <div className={styles["field"]}>
@@ -32,7 +40,7 @@ export function NoteField({ at }: { readonly at: Exclude<NotePlace, { readonly k
   if (note === undefined) {
     return (
       <div className={styles["field"]}>
-        <UnstyledButton ref={opener} className={parts["opener"]} data-note onClick={edit}>
+        <UnstyledButton ref={opener} className={parts["opener"]} onClick={edit}>
           <IconNote size={15} stroke={1.7} />
           {t("notes.add")}
         </UnstyledButton>
@@ -46,7 +54,7 @@ export function NoteField({ at }: { readonly at: Exclude<NotePlace, { readonly k
           {note.text}
         </p>
         <div className={styles["buttons"]}>
-          <ToolButton ref={opener} data-note label={t("notes.edit")} icon={IconPencil} iconSize={15} onClick={edit} />
+          <ToolButton ref={opener} label={t("notes.edit")} icon={IconPencil} iconSize={15} onClick={edit} />
           <ToolButton
             label={t("notes.remove")}
             icon={IconTrash}
