@@ -9,7 +9,7 @@ function isMere(text: string, name: string): boolean {
     start,
     end: start + name.length,
     aliases: [],
-    rule: "test",
+    rule: "gazetteer",
     confidence: 1,
   });
 }
@@ -22,4 +22,9 @@ test("a call upon the hearers is no campaign", () => {
 test("five that are one somewhere are not the nation's layout", () => {
   const texts = ["“五位一体”服务机制", "统筹推进“五位一体”总体布局"];
   expect(texts.map((text) => isMere(text, "五位一体"))).toEqual([true, false]);
+});
+
+test("a campaign's name in that of a fair or congress is not the campaign", () => {
+  const texts = ["获世界智慧城市大会奖", "办好智慧城市产业博览会", "开展智慧城市建设大会战", "召开智慧城市大会"];
+  expect(texts.map((text) => isMere(text, "智慧城市"))).toEqual([true, true, false, false]);
 });

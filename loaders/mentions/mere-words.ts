@@ -5,9 +5,23 @@ const ANY_IN_ONE = /^[“「]?五位一体[”」]?的?\p{Script=Han}{0,4}(?:机
 const CALL = /^不忘初心、牢记使命(?!”|」|》|主题教育|的?制度)/u;
 const QUOTED = /[“‘「《]$/u;
 
+/** 智慧城市|产业博览会, 数字中国|建设峰会: the fair bears the name, whoever holds it. */
+const FAIR = /^(?:建设|产业|发展|创新|国际|高峰){0,2}(?:博览会|论坛|峰会|交易会|展览会)/u;
+/** 世界|智慧城市|大会; the 大会 of an area that pushes its campaign is no congress, nor is a 大会战. */
+const CONGRESS = /^(?:博览)?大会(?!战|精神)/u;
+const OF_THE_WORLD = /(?:世界|全球|国际|亚太|亚洲|届)$/u;
+
 /** Whether a campaign's name stands as words of its own: 我们要不忘初心、牢记使命，知重负重 calls upon the hearers. */
-export function isMereWords(text: string, { type, start }: Candidate): boolean {
+export function isMereWords(text: string, { type, rule, start, end }: Candidate): boolean {
   if (type !== "Initiative") return false;
-  const from = text.slice(start, start + 24);
-  return ANY_IN_ONE.test(from) || (CALL.test(from) && !QUOTED.test(text.slice(0, start)));
+  const [before, from] = [text.slice(Math.max(0, start - 2), start), text.slice(start, start + 24)];
+  return (
+    ANY_IN_ONE.test(from) ||
+    (CALL.test(from) && !QUOTED.test(before)) ||
+    (rule === "gazetteer" && isInEvent(before, text.slice(end, end + 12)))
+  );
+}
+
+function isInEvent(before: string, behind: string): boolean {
+  return FAIR.test(behind) || (CONGRESS.test(behind) && OF_THE_WORLD.test(before));
 }
