@@ -1,8 +1,8 @@
 import { cityOf, type Division } from "./gazetteers.js";
 
-/** What many cities call a part of theirs, and one city a district: 老城区 is Luoyang's, 滨湖区 Wuxi's, 大园区 Taoyuan's. */
+/** What many cities call a part of theirs, and one city a district: 老城区 is Luoyang's, 滨湖区 Wuxi's, 桥东区 Zhangjiakou's. */
 const QUARTER_WORDS: ReadonlySet<string> = new Set(
-  "老城区 古城区 新城区 新市区 新建区 城中区 江南区 滨江区 滨湖区 湖滨区 海港区 东港区 西港区 站前区 东城区 西城区 中西区 大园区 大社区".split(
+  "老城区 古城区 新城区 新市区 新建区 城中区 江南区 滨江区 滨湖区 湖滨区 海港区 东港区 西港区 站前区 东城区 西城区 中西区 桥东区 东山区 大园区 大社区".split(
     " ",
   ),
 );

@@ -5,12 +5,13 @@ import { mereKinds } from "./mere-kinds.js";
 import { openEnd, openWays } from "./open-ways.js";
 import { twoLevels } from "./two-levels.js";
 import { twoNames } from "./two-names.js";
-import { endOfVerb, soughtTitle } from "./verbs-within.js";
+import { endOfVerb, soughtPlace, soughtTitle } from "./verbs-within.js";
 
 export const BORDER_RULES: readonly BorderRule[] = [
   lentTails,
   twoLevels,
   soughtTitle,
+  soughtPlace,
   endOfVerb,
   openWays,
   openEnd,

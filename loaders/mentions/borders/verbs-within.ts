@@ -22,6 +22,22 @@ export const soughtTitle: BorderRule = {
   counterExample: { text: "推进创建国家公园", found: { type: "Place", words: "创建国家公园" } },
 };
 
+/** 创建|环巢湖国家旅游休闲区: the place is called without what is done. */
+export const soughtPlace: BorderRule = {
+  name: "sought-place",
+  mend(candidate, text) {
+    const { type, name, start, aliases } = candidate;
+    if (type !== "Place" || !/^创建.{6}/u.test(name) || !text.startsWith("创建", start)) return null;
+    return [{ ...candidate, start: start + 2, name: name.slice(2), aliases: [name, ...aliases] }];
+  },
+  example: {
+    text: "全力创建环巢湖国家旅游休闲区",
+    found: { type: "Place", words: "创建环巢湖国家旅游休闲区" },
+    becomes: ["环巢湖国家旅游休闲区"],
+  },
+  counterExample: { text: "推进创建国家公园", found: { type: "Place", words: "创建国家公园" } },
+};
+
 const END_OF_VERB = /^[起了]/u;
 const VERB_BEFORE = /(?:建立|构建|形成|建|制定|出台)$/u;
 

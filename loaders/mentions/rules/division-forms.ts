@@ -24,7 +24,11 @@ export function meansDivision(passage: DivisionsRead, at: number): boolean {
     return token?.end === end ? token.tag : "";
   };
   if (text.startsWith("城市", start + 1) && tag(start + 1) !== "") return false;
-  if (end - start === value.name.length) return true;
+  if (end - start === value.name.length) {
+    // 上海|宝山区: several are named so, and the nearest is not always the one that lies there.
+    const isBehindOther = passage.divisions[at - 1]?.end === start;
+    return isBehindOther || !isAcrossWords(passage, match) || hasCompany(passage, at);
+  }
   const { short } = value;
   if (short === null || OTHERS_TOO.has(short) || isInLongerName(passage, match)) return false;
   if (needsCompany(match, passage) && !hasCompany(passage, at)) return false;
@@ -32,13 +36,39 @@ export function meansDivision(passage: DivisionsRead, at: number): boolean {
   return !isRarelyMeant || !COMMON_TAG.test(tag(start));
 }
 
-/** Short forms of divisions that mean other things more often: any new town, the dynasty, the mountains, all of a province's west, the valley. */
-const OTHERS_TOO: ReadonlySet<string> = new Set(["新城", "西夏", "长白", "湘西", "龙江", "东坡", "九寨沟"]);
+/** 支援|汶川县, 与|渝北区|合作: whom a report of another province names alone. */
+const PARTNER = /(?:支援|援建|援助|帮扶|结对|对口|协作|联系|[（(]现|与|同|赴)[^，。；、]{0,2}$/u;
+
+/**
+ * Whether a full name of three characters at most is only where two words meet: 市|和县, 富民|兴县, 安防|城区, 产业、兴|城市. Of all such names of
+ * counties of other provinces that stand alone, and not as a partner's, four in five were.
+ */
+function isAcrossWords(
+  { text, reading: { area } }: DivisionsRead,
+  { start, end, value }: TrieMatch<Division>,
+): boolean {
+  if (end - start > 3 || value.code.endsWith("00")) return false;
+  const isAway = area === null ? end - start === 2 : area.code.slice(0, 2) !== value.code.slice(0, 2);
+  return isAway && !PARTNER.test(text.slice(Math.max(0, start - 8), start));
+}
+
+/** Short forms of divisions that mean other things more often: any new town, the dynasty, the mountains, all of a province's west, the valley, the lake, the river. */
+const OTHERS_TOO: ReadonlySet<string> = new Set([
+  "新城",
+  "西夏",
+  "长白",
+  "湘西",
+  "龙江",
+  "东坡",
+  "九寨沟",
+  "巢湖",
+  "沅江",
+]);
 /** 通道, 新兴, 港口 are counties, 来宾 and 白银 cities, but hardly ever meant where the dictionary has the word. */
 const COMMON_TAG = /^(?:n|v|vn|a|b|d|f|t|m)$/u;
 
 /** Behind a short name these make another, longer one or a figure of speech: 厦门|湾, 长沙|路, 通江|达海. */
-const GOES_ON = /^(?:[湾港河山湖江路岛街门口道陵号舰]|国际机场|机场|平原|大桥|达海)/u;
+const GOES_ON = /^(?:[湾港河山湖江路岛街门口道陵号舰]|国际机场|机场|平原|大桥|达海|画派)/u;
 /** 友谊|西路, 解放|大道: a street of that name lies in every city. */
 const STREET =
   /^[东西南北中一二三四五六七八九十](?:路|街|大道)|^大[道街]|^[一二三四五六七八九十天立交]{1,2}桥|^[一二三四五六七八九十]线/u;
@@ -90,7 +120,8 @@ function needsCompany({ end, value }: TrieMatch<Division>, { text, reading: { ar
 }
 
 /** Whose short form is a word or an older, wider place. */
-const WORD = /^(?:芙蓉|江城|新建|陈仓|徽州|南岳|惠民|富民|资源|惠农|双清|古城|老城|姑苏|中原|牧野|红塔|广陵)$/u;
+const WORD =
+  /^(?:芙蓉|江城|新建|陈仓|徽州|南岳|惠民|富民|资源|惠农|双清|古城|老城|姑苏|中原|牧野|红塔|广陵|江汉|牡丹|尚义|大关|平原|红星)$/u;
 /** Districts called after a river, a lake or a mountain. */
 const WATER_OR_MOUNTAIN = /[江河湖海山丘泉溪]$/u;
 const ZONE_BEHIND = /^[^，。、；：]{0,9}(?:(?<!公)园|基地|科技城|开发区|高新区|经开区|新区)/u;

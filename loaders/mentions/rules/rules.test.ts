@@ -76,6 +76,7 @@ const RULES: Readonly<Record<string, RuleCase>> = {
       ["打通交通新通道"],
       ["弘扬芙蓉文化"],
       ["北京东路改造，浏阳五路通车", "Place 北京市"],
+      ["治理沅江和巢湖，沅江市", "Place 沅江市"],
     ],
   },
   "division away from home": {
@@ -93,6 +94,8 @@ const RULES: Readonly<Record<string, RuleCase>> = {
       ["民富民强，废水资源化，北海船厂和榆林窟，培养新乡医"],
       ["湖北应城市和四川九寨沟县", "Place 湖北省", "Place 应城市", "Place 四川省", "Place 九寨沟县"],
       ["北屯—阿勒泰铁路建成，对口支援阿勒泰", "Place 阿勒泰地区"],
+      ["市和县以上单位，富民兴县，安防城区，滨河西区，江汉大学"],
+      ["与渝北区合作，支援和县，上海宝山区", "Place 渝北区", "Place 和县", "Place 上海市", "Place 宝山区"],
     ],
   },
   "division called after a river": {
