@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { findMentions } from "./find-mentions.js";
+import { findMentions, settledMentions } from "./find-mentions.js";
 import { gazetteers, mentionsIn, metadataOf, passage, typedNames } from "./fixture.js";
 
 test("a project, the place within its name and both ends are told", () => {
@@ -70,6 +70,22 @@ test("the body that leads a campaign is a mention of its own", () => {
     "Department 徐汇区法院",
     "Initiative 审判权运行机制改革试点",
   ]);
+});
+
+test("the city itself is no campaign, what is built of it is", () => {
+  const place = {
+    type: "Place",
+    name: "上海市",
+    start: 2,
+    end: 4,
+    aliases: [],
+    rule: "division",
+    confidence: 1,
+  } as const;
+  const campaign = { type: "Initiative", start: 2, aliases: [], rule: "head-suffix", confidence: 0.5 } as const;
+  const namesIn = (name: string): string[] =>
+    settledMentions([place, { ...campaign, name, end: 2 + name.length }], `扩大${name}的影响力`).map((one) => one.name);
+  expect([namesIn("上海城市"), namesIn("上海城市建设")]).toEqual([["上海市"], ["上海市", "上海城市建设"]]);
 });
 
 test("the same report read twice gives the same mentions", () => {

@@ -74,11 +74,18 @@ export function findMentions(
 export function settledMentions(candidates: readonly Candidate[], text: string): Candidate[] {
   const settled = candidates
     .filter((candidate) => !isCutPlace(text, candidate) && !isMereWords(text, candidate))
+    .filter((candidate) => !isCityItself(candidate, candidates))
     .flatMap((candidate) => mended(candidate, text))
     .map((candidate) => closedName(candidate));
   // A name without what a list lent it may be the place that stood within it.
   const firsts = new Map(settled.toReversed().map((one) => [`${one.start} ${one.end} ${one.type} ${one.name}`, one]));
   return settled.filter((one) => firsts.get(`${one.start} ${one.end} ${one.type} ${one.name}`) === one);
+}
+
+/** 上海|城市 in 扩大上海城市的影响力 is the city, and no campaign. */
+function isCityItself({ type, start, end, name }: Candidate, candidates: readonly Candidate[]): boolean {
+  if (type !== "Initiative" || !name.endsWith("城市") || name.length !== end - start) return false;
+  return candidates.some((other) => other.rule === "division" && other.start === start && other.end === end - 2);
 }
 
 /** The lists in the form that the rules read, made once. */

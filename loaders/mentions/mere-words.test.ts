@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
+import type { EntityType } from "#model/ontology.js";
 import { isMereWords } from "./mere-words.js";
 
-function isMere(text: string, name: string): boolean {
+function isMere(text: string, name: string, type: EntityType = "Initiative"): boolean {
   const start = text.indexOf(name);
   return isMereWords(text, {
-    type: "Initiative",
+    type,
     name,
     start,
     end: start + name.length,
@@ -27,4 +28,9 @@ test("five that are one somewhere are not the nation's layout", () => {
 test("a campaign's name in that of a fair or congress is not the campaign", () => {
   const texts = ["获世界智慧城市大会奖", "办好智慧城市产业博览会", "开展智慧城市建设大会战", "召开智慧城市大会"];
   expect(texts.map((text) => isMere(text, "智慧城市"))).toEqual([true, true, false, false]);
+});
+
+test("the body of each level is no one body", () => {
+  const texts = ["执行同级人大决议", "接受市人大监督"];
+  expect(texts.map((text) => isMere(text, "人大", "Department"))).toEqual([true, false]);
 });

@@ -11,8 +11,12 @@ const FAIR = /^(?:建设|产业|发展|创新|国际|高峰){0,2}(?:博览会|�
 const CONGRESS = /^(?:博览)?大会(?!战|精神)/u;
 const OF_THE_WORLD = /(?:世界|全球|国际|亚太|亚洲|届)$/u;
 
-/** Whether a campaign's name stands as words of its own: 我们要不忘初心、牢记使命，知重负重 calls upon the hearers. */
+/** 同级|人大: that of each level. */
+const OF_EACH_LEVEL = /[同各]级$/u;
+
+/** Whether a campaign's name or a body's stands as words: 我们要不忘初心、牢记使命，知重负重 calls upon the hearers. */
 export function isMereWords(text: string, { type, rule, start, end }: Candidate): boolean {
+  if (type === "Department") return OF_EACH_LEVEL.test(text.slice(Math.max(0, start - 2), start));
   if (type !== "Initiative") return false;
   const [before, from] = [text.slice(Math.max(0, start - 2), start), text.slice(start, start + 24)];
   return (
