@@ -31,10 +31,13 @@ export function withSubject(name: FigureName, subject: string | null): FigureNam
   const completed = name.name.endsWith("投资")
     ? [`${of}完成${name.name}`, of.replace(/产?业(?=项目)/, "") + name.name]
     : [];
-  const full = of + name.name;
-  const aliases = [name.name, ...name.aliases, ...turned, ...completed, subject + name.name];
+  // 23个项目完成投资628亿元: what was spent on those, and not all 项目投资.
+  const full = `${of}${name.name === "投资" && WORKS.test(of) ? "完成" : ""}${name.name}`;
+  const aliases = [name.name, ...name.aliases, ...turned, ...completed, subject + name.name, of + name.name];
   return { ...name, name: full, aliases: [...new Set(aliases)].filter((alias) => alias !== full && alias.length >= 2) };
 }
+
+const WORKS = /^(?:项目|工程)$/;
 
 /** Trades, areas and campaigns whose sentence tells only of them. */
 const OPENING =

@@ -13,7 +13,7 @@ import {
 import { splitItems } from "./list-marks.js";
 import { headOf } from "./measure-heads.js";
 import { RESULT_BEHIND, RESULT_VERBS } from "./measure-words.js";
-import { completeItems, itemsOf, prefixed, substituted } from "./name-lists.js";
+import { completeItems, governedItems, itemsOf, prefixed, substituted } from "./name-lists.js";
 import type { NumberToken } from "./number-token.js";
 
 /** Names for numbers that follow what they measure: `生产总值`545亿元. One name per item of a list when `count` asks for several. */
@@ -24,7 +24,7 @@ export function namesBefore(left: string, count: number, subject: string | null)
   // 推进交通攻坚、城建攻坚，投资分别达到180亿元、220亿元: one for each of the things before.
   if (each.length === count) return each.map((thing) => nameOf(core, { withArea, subject: thing }, forms));
   const items = count > 1 ? itemsOf(core, count) : [core];
-  const cores = items.length === count ? completeItems(items) : [core];
+  const cores = items.length === count ? governedItems(completeItems(items)) : [core];
   return cores.map((item, index) =>
     nameOf(item, { withArea: cores.length === 1 ? withArea : item, subject }, [
       ...(cores.length === 1 ? forms : []),
@@ -80,7 +80,7 @@ export function namesOfEach(left: string, subject: string | null, before = left)
   const items = parted.some((item) => item.length === 1) ? itemsOf(list, parted.length) : parted;
   if (items.length < 2) return [];
   const verb = RESULT_VERBS.exec(items[0] ?? "")?.[0] ?? "";
-  return completeItems(items).map((item, index) => {
+  return governedItems(completeItems(items)).map((item, index) => {
     const name = withForms(nameOf(item, { withArea: item, subject }), [
       ...substituted(items, index),
       ...prefixed(items, index),

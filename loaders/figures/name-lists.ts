@@ -1,4 +1,4 @@
-import { isGeneric, isVerbOnly } from "./indicator-names.js";
+import { isGeneric, isVerbOnly, withoutResultVerb } from "./indicator-names.js";
 import { splitItems } from "./list-marks.js";
 import { headOf } from "./measure-heads.js";
 
@@ -66,6 +66,15 @@ export function completeItems(items: readonly string[]): string[] {
       return first.slice(0, first.length - firstHead.length) + item;
     return item;
   });
+}
+
+const BUILT = /^(?:建成|新建|新增|净增|改造|新改建|改扩建|开工建设)(?=..)/;
+const EXTENT = /(?:里程|面积|长度)$/;
+
+/** 建成铁路、`高速公路里程`均超过1000公里: what the verb before a list did, not all there is. */
+export function governedItems(items: readonly string[]): string[] {
+  const verb = BUILT.exec(items[0] ?? "")?.[0] ?? "";
+  return items.map((item) => (EXTENT.test(item) && withoutResultVerb(item) === null ? verb + item : item));
 }
 
 /** 城镇、农村常住居民收入, 集中、分散供养标准: an item may also stand for as many characters of the last as it has itself, or for its first two. */
