@@ -70,6 +70,14 @@ export const RECURRING: readonly Recurring[] = [
   },
   {
     type: "Project",
+    name: "base-of-a-trade",
+    pattern:
+      /^(?:全国|国家|重要|高新|高技术|新兴|战略性|先进|现代|汽车|石化|石油化工|造船|材料|新|能源|装备|生物|医药|软件|文化|农业|农产品|加工|制造业?|技术|产业|生产)*基地(?:建设)?$/u,
+    example: "高新技术产业基地",
+    counterexample: "西岸传媒产业基地",
+  },
+  {
+    type: "Project",
     name: "bare-quantity",
     pattern:
       /^[\d.×+-]+(?:万|亿|千|百)?(?:千瓦|千伏|吨|公里|平方米|亩|立方米|套|座|个|条|米|伏|兆瓦|GW|MW|KV|KW)(?:机组|项目|工程|电站|光伏|风电)?$/u,

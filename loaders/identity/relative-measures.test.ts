@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { isRelativeMeasure, isWholeMeasure } from "./relative-measures.js";
 
 test.each([
+  "发放贷款",
   "总投资",
   "完成投资",
   "改造面积",

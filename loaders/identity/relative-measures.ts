@@ -9,6 +9,7 @@ export function isRelativeMeasure(name: string): boolean {
     (/^..率$/u.test(name) && !KNOWN_RATES.has(name)) ||
     (name.length === 3 && !isWholeMeasure(name)) ||
     CONDITION.test(name) ||
+    LENT.test(name) ||
     !/\p{Script=Han}{2}|[A-Z]{2}/u.test(name)
   );
 }
@@ -33,6 +34,9 @@ const MEASURE =
   /(?:率|比|比例|比重|占比|收入|支出|总值|增加值|产值|投资|额|贷款|存款|余额|税收?|费|费用|人口|人数|人次|指数|价格|量|面积|密度|强度|浓度|标准|工资|养老金|年限|寿命|能耗|排放|里程|水平|赤字|债务|储备|GDP|CPI|R&D|能力|规模|数|天数|时间|时长|时限|成本|利润|营收|资产|均值|需氧量|氨氮|二氧化硫|PM2\.5|PM10|出口|进口|外资|外贸|消费|零售|就业|失业|脱贫|参保|学位|床位|泊位)$/u;
 const CONDITION =
   /^(?:[较比]“?(?:十|上|去|同|全|\d)|扣除|剔除|考虑|按照|按可比|按不变|可比口径|同口径|不含|不包括|包括|含|除)/u;
+
+/** To whom 发放贷款 does not say. */
+const LENT = /^(?:累计)?[发投]放贷款$/u;
 
 /** What is 90 % good, taught or insured, 优良率 and 参保率 do not say; these do. */
 const KNOWN_RATES: ReadonlySet<string> = new Set(
