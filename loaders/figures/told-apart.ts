@@ -22,6 +22,7 @@ const BY_SIZE: readonly (readonly [units: RegExp, things: RegExp, size: string])
   [/(?:人|人次|名)$/, /^(?:新增)?发放.*(?:补贴|补助|津贴|金)$/u, "人数"],
   [/元$/, /(?:企业|项目|园区|中心|平台|基地|机构|主体|工程)$/u, "金额"],
 ];
+const COME_SO_FAR = /完成(?:了|约|近|达到?|超过)?$/u;
 const MAGNITUDE = /^[十百千万亿]+(?=.)/;
 const ALONE = /^..$/u;
 
@@ -58,6 +59,9 @@ export interface Told {
  */
 export function toldApart(name: FigureName, { before, verb, number }: Told): FigureName {
   const { kind, unit } = number;
+  // 工程建设任务累计完成90%: how far it has come, not of how many.
+  if (kind === "rate" && COME_SO_FAR.test(before) && !OF_A_HUNDRED.test(name.name))
+    return renamed(name, `${name.name}完成率`);
   if (kind === "rate" || kind === "points") {
     if (OF_A_HUNDRED.test(name.name) || !IN_NUMBERS.test(name.name) || ALONE.test(name.name)) return name;
     return renamed(name, name.name + (kind === "rate" ? "占比" : "增幅"));

@@ -19,6 +19,8 @@ const ACROSS_WORDS =
 /** 海河联运: by sea and river. */
 const SEA_AND_RIVER = /^海河(?:联运|直达|中转)/u;
 
+/** 金城关 is a pass. */
+const PASS = /^金城关/u;
 /** 大|香格里拉, 香格里拉|生态旅游区: a land of three provinces, not the city. */
 const SHANGRI_LA = /^(?:大香格里拉|.?香格里拉(?:生态旅游区|旅游[圈带环]))/u;
 
@@ -30,6 +32,7 @@ export function isCutPlace(text: string, { type, name, start, end }: Candidate):
   const isAcrossWords = end - start === 3 && ACROSS_WORDS.test(text.slice(Math.max(0, start - 1), end));
   const isWays = SEA_AND_RIVER.test(text.slice(start, start + 4));
   const isLand = end - start === 4 && SHANGRI_LA.test(text.slice(Math.max(0, start - 1), end + 5));
+  const isPass = end - start === 2 && PASS.test(text.slice(Math.max(0, start - 1), end));
   const isTitle = text.charAt(start - 1) === "《" && TITLE_ENDS.test(text.slice(end, end + 1));
   return (
     OFFICE.test(name) ||
@@ -37,6 +40,7 @@ export function isCutPlace(text: string, { type, name, start, end }: Candidate):
     isAcrossWords ||
     isWays ||
     isLand ||
+    isPass ||
     isTitle ||
     (isNature && STREET.test(text.slice(end, end + 3)))
   );

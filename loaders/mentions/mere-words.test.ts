@@ -33,4 +33,6 @@ test("a campaign's name in that of a fair or congress is not the campaign", () =
 test("the body of each level is no one body", () => {
   const texts = ["执行同级人大决议", "接受市人大监督"];
   expect(texts.map((text) => isMere(text, "人大", "Department"))).toEqual([true, false]);
+  const governments = ["以区市政府为主导", "省、市政府支持"];
+  expect(governments.map((text) => isMere(text, "市政府", "Department"))).toEqual([true, false]);
 });

@@ -1,4 +1,5 @@
 import type { Candidate } from "./candidate.js";
+import { isOfMany } from "./rules/departments.js";
 
 /** “五位一体”服务机制: any five that are one; the nation's is a layout. */
 const ANY_IN_ONE = /^[“「]?五位一体[”」]?的?\p{Script=Han}{0,4}(?:机制|模式|体系|网络|平台|服务|格局|工作法|责任)/u;
@@ -12,11 +13,16 @@ const CONGRESS = /^(?:博览)?大会(?!战|精神)/u;
 const OF_THE_WORLD = /(?:世界|全球|国际|亚太|亚洲|届)$/u;
 
 /** 同级|人大: that of each level. */
+const LEVEL = /[市区县旗]/u;
 const OF_EACH_LEVEL = /[同各]级$/u;
 
 /** Whether a campaign's name or a body's stands as words: 我们要不忘初心、牢记使命，知重负重 calls upon the hearers. */
 export function isMereWords(text: string, { type, rule, start, end }: Candidate): boolean {
-  if (type === "Department") return OF_EACH_LEVEL.test(text.slice(Math.max(0, start - 2), start));
+  if (type === "Department")
+    return (
+      OF_EACH_LEVEL.test(text.slice(Math.max(0, start - 2), start)) ||
+      (LEVEL.test(text.charAt(start)) && isOfMany(text, start))
+    );
   if (type !== "Initiative") return false;
   const [before, from] = [text.slice(Math.max(0, start - 2), start), text.slice(start, start + 24)];
   return (
