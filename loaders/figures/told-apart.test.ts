@@ -54,6 +54,16 @@ test.each([
     ["金融机构存款增量 1003", "金融机构贷款增量 920"],
   ],
   ["an area", "改造老旧小区35.6万平方米，治理河道35公里。", ["改造老旧小区面积 35.6", "治理河道里程 35"]],
+  [
+    "vouchers, plants and plots by what they come to",
+    "投放消费券4000万元，关停小火电机组85.6万千瓦，收回土地48宗。",
+    ["投放消费券金额 4000", "关停小火电机组容量 85.6", "收回土地宗数 48"],
+  ],
+  [
+    "households of the quarters that were renewed",
+    "改造老旧小区3800户，实施城中村改造2554户，新开通公交专用道90公里。",
+    ["改造老旧小区户数 3800", "实施城中村改造户数 2554", "新开通公交专用道里程 90"],
+  ],
   ["households that were paid", "发放租赁补贴7300户。", ["发放租赁补贴户数 7300"]],
 ])("names tell %s", (_, sentence, names) => {
   expect(namesIn(sentence)).toEqual(names);

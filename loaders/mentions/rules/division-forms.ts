@@ -121,13 +121,13 @@ function needsCompany({ end, value }: TrieMatch<Division>, { text, reading: { ar
 
 /** Whose short form is a word or an older, wider place. */
 const WORD =
-  /^(?:芙蓉|江城|新建|陈仓|徽州|南岳|惠民|富民|资源|惠农|双清|古城|老城|姑苏|中原|牧野|红塔|广陵|江汉|牡丹|尚义|大关|平原|红星)$/u;
+  /^(?:芙蓉|江城|新建|陈仓|徽州|南岳|惠民|富民|资源|惠农|双清|古城|老城|姑苏|中原|牧野|红塔|广陵|江汉|牡丹|尚义|大关|平原|红星|长安)$/u;
 /** Districts called after a river, a lake or a mountain. */
 const WATER_OR_MOUNTAIN = /[江河湖海山丘泉溪]$/u;
 const ZONE_BEHIND = /^[^，。、；：]{0,9}(?:(?<!公)园|基地|科技城|开发区|高新区|经开区|新区)/u;
 /** 启动朝阳建设, 幸福安康, 建州六十周年大庆: away from their province these are as often words, hospitals and quarters. */
 const CITY_AND_WORD: ReadonlySet<string> = new Set(
-  "来宾 白银 安康 长治 大同 朝阳 大庆 平安 中山 四平 海东 黄山 三沙 吉安 保定 巴中 榆林 新乡 黑河 北海 黄石 海西".split(
+  "来宾 白银 安康 长治 大同 朝阳 大庆 平安 中山 四平 海东 黄山 三沙 吉安 保定 巴中 榆林 新乡 黑河 北海 黄石 海西 兴安".split(
     " ",
   ),
 );
@@ -149,9 +149,11 @@ function hasCompany({ text, divisions }: DivisionsRead, at: number): boolean {
   const [before, own, after] = [divisions[at - 1], divisions[at], divisions[at + 1]];
   if (own === undefined) return false;
   if (before !== undefined && before.end === own.start) return holds(before.value, own.value);
+  // 人不负青山、青山定不负人: a word beside itself is no company.
   return (
-    (before !== undefined && BESIDE.test(text.slice(before.end, own.start))) ||
+    (before !== undefined && before.value !== own.value && BESIDE.test(text.slice(before.end, own.start))) ||
     (after !== undefined &&
+      after.value !== own.value &&
       !beginsLongerName(text, after) &&
       (after.start === own.end || BESIDE.test(text.slice(own.end, after.start))))
   );
