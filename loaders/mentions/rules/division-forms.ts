@@ -68,7 +68,7 @@ const OTHERS_TOO: ReadonlySet<string> = new Set([
 const COMMON_TAG = /^(?:n|v|vn|a|b|d|f|t|m)$/u;
 
 /** Behind a short name these make another, longer one or a figure of speech: 厦门|湾, 长沙|路, 通江|达海. */
-const GOES_ON = /^(?:[湾港河山湖江路岛街门口道陵号舰]|国际机场|机场|平原|大桥|达海|画派)/u;
+const GOES_ON = /^(?:[湾港河山湖江路岛街门口道陵号舰]|国际机场|机场|平原|大桥|达海|画派|楼(?!市|宇|盘|堂|道)|阁|亭)/u;
 /** 友谊|西路, 解放|大道: a street of that name lies in every city. */
 const STREET =
   /^[东西南北中一二三四五六七八九十](?:路|街|大道)|^大[道街]|^[一二三四五六七八九十天立交]{1,2}桥|^[一二三四五六七八九十]线/u;
@@ -81,6 +81,8 @@ const LINE = /[至—–～-]/u;
 const OF_RIVER = /^(?:流域|干流|支流|航道|河段|治理|大堤|堤防|水质)/u;
 /** 姚|江北: the dictionary cuts a river's name before a district's. */
 const RIVER_TAG = /^(?:nr|ns|nz|n|g)/u;
+/** 八水绕|长安, 长安|十二时辰: the old capital. */
+const OLD_CAPITAL = /(?:绕|梦|梦回|唐都|满|夜|常来|从)长安$|^长安(?:十二时辰|盛景|云|乐|书院|银行|到)/u;
 /** 市长 宁波: a person. */
 const OFFICE = /(?:[省市区县州]长|主席|书记|主任)[\s　]*$/u;
 
@@ -88,6 +90,8 @@ function isInLongerName({ text, tokens, reading }: DivisionsRead, { start, end, 
   if (GOES_ON.test(text.slice(end, end + 4))) return true;
   if (OFFICE.test(text.slice(Math.max(0, start - 6), start)) && text.slice(end).trim() === "") return true;
   if (isOfInitials(text, start, end)) return true;
+  if (OLD_CAPITAL.test(text.slice(Math.max(0, start - 2), end)) || OLD_CAPITAL.test(text.slice(start, end + 4)))
+    return true;
   // 北屯—阿勒泰铁路 ends in the city, not in 阿勒泰地区.
   const isOnLine = LINE.test(text.charAt(start - 1)) || LINE.test(text.charAt(end));
   if (value.name.endsWith("地区") && isOnLine) return true;
@@ -121,7 +125,7 @@ function needsCompany({ end, value }: TrieMatch<Division>, { text, reading: { ar
 
 /** Whose short form is a word or an older, wider place. */
 const WORD =
-  /^(?:芙蓉|江城|新建|陈仓|徽州|南岳|惠民|富民|资源|惠农|双清|古城|老城|姑苏|中原|牧野|红塔|广陵|江汉|牡丹|尚义|大关|平原|红星|长安)$/u;
+  /^(?:芙蓉|江城|新建|陈仓|徽州|南岳|惠民|富民|资源|惠农|双清|古城|老城|姑苏|中原|牧野|红塔|广陵|江汉|牡丹|尚义|大关|平原|红星)$/u;
 /** Districts called after a river, a lake or a mountain. */
 const WATER_OR_MOUNTAIN = /[江河湖海山丘泉溪]$/u;
 const ZONE_BEHIND = /^[^，。、；：]{0,9}(?:(?<!公)园|基地|科技城|开发区|高新区|经开区|新区)/u;

@@ -98,6 +98,12 @@ const RULES: Readonly<Record<string, RuleCase>> = {
       ["与渝北区合作，支援和县，上海宝山区", "Place 渝北区", "Place 和县", "Place 上海市", "Place 宝山区"],
     ],
   },
+  "division that a building or an old city is called after": {
+    rule: ({ text, tokens, reading }) =>
+      divisions(text, tokens, reading).filter((candidate) => candidate.rule === "division"),
+    area: "西安市",
+    cases: [["恢复八水绕长安，长安书院开放"], ["建设长安先导产业创新中心", "Place 长安区"], ["重建灞桥楼"]],
+  },
   "division called after a river": {
     rule: ({ text, tokens, reading }) =>
       divisions(text, tokens, reading).filter((candidate) => candidate.rule === "division"),
