@@ -149,9 +149,9 @@ describe("the key of a thing", () => {
     expect([
       keyOf("Place", "老城区", { area: "洛阳市" }),
       keyOf("Place", "老城区", { area: "黄山市" }),
-      keyOf("Place", "新城区", { area: "宝鸡市" }),
+      keyOf("Place", "主城区", { area: "宝鸡市" }),
       keyOf("Project", "老城区改造", { area: "黄山市" }),
-    ]).toEqual(["place:老城区", "place:黄山市/老城区", "place:宝鸡市/新城区", "project:黄山市/老城区改造"]);
+    ]).toEqual(["place:老城区", "place:黄山市/老城区", "place:宝鸡市/主城区", "project:黄山市/老城区改造"]);
   });
 
   it("gives bodies and meetings of a bare level to the area of that level", () => {
