@@ -81,6 +81,11 @@ const LINE = /[至—–～-]/u;
 const OF_RIVER = /^(?:流域|干流|支流|航道|河段|治理|大堤|堤防|水质)/u;
 /** 姚|江北: the dictionary cuts a river's name before a district's. */
 const RIVER_TAG = /^(?:nr|ns|nz|n|g)/u;
+/** 水|阳江, 泉|阳泉, 黛|眉山: a name's end, or where two words meet. */
+const ACROSS_BEFORE = /^(?:[水浦]阳江|长白山|渔山南|茶山南|衢黄南|福南宁|泉阳泉|黛眉山|玉佛山|连南通|龙运城)$/u;
+/** 昌吉|赣铁路, 桂林|洋, 黑河|张掖段: initials in a row, other places and rivers of the same name. */
+const ACROSS_BEHIND =
+  /^(?:昌吉赣|六安景|桂林洋|镇江关|大庆和|长春[镇经]|九江大路|塔城枢纽|海西宁|泰安长江|(?:黑河|怒江)\p{Script=Han}{1,3}段)/u;
 /** 八水绕|长安, 长安|十二时辰: the old capital. */
 const OLD_CAPITAL = /(?:绕|梦|梦回|唐都|满|夜|常来|从)长安$|^长安(?:十二时辰|盛景|云|乐|书院|银行|到)/u;
 /** 市长 宁波: a person. */
@@ -90,6 +95,10 @@ function isInLongerName({ text, tokens, reading }: DivisionsRead, { start, end, 
   if (GOES_ON.test(text.slice(end, end + 4))) return true;
   if (OFFICE.test(text.slice(Math.max(0, start - 6), start)) && text.slice(end).trim() === "") return true;
   if (isOfInitials(text, start, end)) return true;
+  const isAbroad = text.startsWith("韩国丽水", start - 2);
+  const isAway = reading.area?.code.slice(0, 2) !== value.code.slice(0, 2);
+  const isAcross = ACROSS_BEFORE.test(text.slice(Math.max(0, start - 1), end)) || ACROSS_BEHIND.test(text.slice(start));
+  if (isAbroad || (isAway && isAcross)) return true;
   if (OLD_CAPITAL.test(text.slice(Math.max(0, start - 2), end)) || OLD_CAPITAL.test(text.slice(start, end + 4)))
     return true;
   // 北屯—阿勒泰铁路 ends in the city, not in 阿勒泰地区.
@@ -98,7 +107,6 @@ function isInLongerName({ text, tokens, reading }: DivisionsRead, { start, end, 
   if (value.code.endsWith("0000")) return false;
   if (text.startsWith("济", start) && DIVERSION.test(text.slice(Math.max(0, start - 2), start))) return true;
   if (STREET.test(text.slice(end, end + 3)) || FIRM.test(text.slice(end, end + 2))) return true;
-  const isAway = reading.area?.code.slice(0, 2) !== value.code.slice(0, 2);
   if (isAway && value.short?.endsWith("江") === true && OF_RIVER.test(text.slice(end, end + 2))) return true;
   const before = tokenFrom(tokens, start - 1);
   return /^[江河湖]/u.test(text.slice(start)) && before?.end === start && RIVER_TAG.test(before.tag);
@@ -131,7 +139,7 @@ const WATER_OR_MOUNTAIN = /[江河湖海山丘泉溪]$/u;
 const ZONE_BEHIND = /^[^，。、；：]{0,9}(?:(?<!公)园|基地|科技城|开发区|高新区|经开区|新区)/u;
 /** 启动朝阳建设, 幸福安康, 建州六十周年大庆: away from their province these are as often words, hospitals and quarters. */
 const CITY_AND_WORD: ReadonlySet<string> = new Set(
-  "来宾 白银 安康 长治 大同 朝阳 大庆 平安 中山 四平 海东 黄山 三沙 吉安 保定 巴中 榆林 新乡 黑河 北海 黄石 海西 兴安".split(
+  "来宾 白银 安康 长治 大同 朝阳 大庆 平安 中山 四平 海东 黄山 三沙 吉安 保定 巴中 榆林 新乡 黑河 北海 黄石 海西 兴安 山南 南阳 桃园 文山 运城 台中 六安 金华".split(
     " ",
   ),
 );
