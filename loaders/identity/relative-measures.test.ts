@@ -3,6 +3,7 @@ import { isRelativeMeasure, isWholeMeasure } from "./relative-measures.js";
 
 test.each([
   "发放贷款",
+  "审批时限",
   "总投资",
   "完成投资",
   "改造面积",

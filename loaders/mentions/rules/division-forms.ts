@@ -68,7 +68,8 @@ const OTHERS_TOO: ReadonlySet<string> = new Set([
 const COMMON_TAG = /^(?:n|v|vn|a|b|d|f|t|m)$/u;
 
 /** Behind a short name these make another, longer one or a figure of speech: 厦门|湾, 长沙|路, 通江|达海. */
-const GOES_ON = /^(?:[湾港河山湖江路岛街门口道陵号舰]|国际机场|机场|平原|大桥|达海|画派|楼(?!市|宇|盘|堂|道)|阁|亭)/u;
+const GOES_ON =
+  /^(?:[湾港河山湖江路岛街门口道陵号舰]|[东西南北新老]河(?!道|流|湖|长)|国际机场|机场|平原|大桥|达海|画派|楼(?!市|宇|盘|堂|道)|阁|亭)/u;
 /** 友谊|西路, 解放|大道: a street of that name lies in every city. */
 const STREET =
   /^[东西南北中一二三四五六七八九十](?:路|街|大道)|^大[道街]|^[一二三四五六七八九十天立交]{1,2}桥|^[一二三四五六七八九十]线/u;

@@ -104,7 +104,11 @@ const RULES: Readonly<Record<string, RuleCase>> = {
     rule: ({ text, tokens, reading }) =>
       divisions(text, tokens, reading).filter((candidate) => candidate.rule === "division"),
     area: "西安市",
-    cases: [["恢复八水绕长安，长安书院开放"], ["建设长安先导产业创新中心", "Place 长安区"], ["重建灞桥楼"]],
+    cases: [
+      ["恢复八水绕长安，长安书院开放"],
+      ["建设长安先导产业创新中心", "Place 长安区"],
+      ["重建灞桥楼，治理灞桥东河"],
+    ],
   },
   "division called after a river": {
     rule: ({ text, tokens, reading }) =>
