@@ -34,6 +34,12 @@ describeScenes("what readers wish of a page", ({ open }) => {
     await page.getByRole("menuitem", { name: "状态" }).click();
     const track = page.locator(".mantine-Switch-track").first();
     expect(await track.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe("solid");
+    // On a light ground a thumb in the theme's white would not be seen.
+    await page.emulateMedia({ colorScheme: "light" });
+    const thumb = page.locator(".mantine-Switch-thumb").first();
+    await expect
+      .poll(() => thumb.evaluate((element) => getComputedStyle(element).backgroundColor))
+      .not.toBe("rgb(255, 255, 255)");
     expect(faults).toEqual([]);
   });
 
