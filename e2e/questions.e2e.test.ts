@@ -62,9 +62,11 @@ describeScenes("questions in a browser", ({ open }) => {
     await searchBox(page).fill("projects on Mars Base");
     const nearest = page.getByRole("group", { name: "Not sure what is meant. The nearest questions:" });
     await nearest.getByRole("option").first().waitFor();
+    await page.getByRole("status").getByText("0 results Not sure what is meant.").waitFor();
     await page.keyboard.press("Enter");
     expect(await nearest.getByRole("option").count()).toBe(3);
     await nearest.getByRole("option", { name: /Which projects are there/ }).click();
+    await page.getByText("are there?", { exact: true }).waitFor();
     await answer.getByRole("heading", { name: "Sources" }).waitFor();
     expect(faults).toEqual([]);
   });

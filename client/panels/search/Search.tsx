@@ -2,9 +2,9 @@ import { CloseButton, Kbd, VisuallyHidden } from "@mantine/core";
 import { useClickOutside } from "@mantine/hooks";
 import IconSearch from "@tabler/icons-react/icons/IconSearch";
 import { Suspense, useRef, type RefObject } from "react";
-import { useWords } from "../messages/words.js";
+import { useWords, type Words } from "../messages/words.js";
 import styles from "./search.module.css";
-import { hitCount } from "./search-options.js";
+import { hitCount, type SearchGroup } from "./search-options.js";
 import { KEYS_ID, useSearchBox, type SearchBox } from "./use-search-box.js";
 import { late } from "../parts/late.js";
 
@@ -17,7 +17,7 @@ export function Search() {
   const { t } = useWords();
   const input = useRef<HTMLInputElement>(null);
   const search = useSearchBox(input);
-  const { text, answer, options, isOpen } = search;
+  const { text, answer, groups, options, isOpen } = search;
   const box = useClickOutside<HTMLDivElement>(() => search.setOpen(false));
   const isListed = isOpen && (text.trim() !== "" || options.length > 0);
   const clear = () => {
@@ -30,12 +30,7 @@ export function Search() {
       <SearchInput input={input} search={search} isListed={isListed} />
       <ClearButton isEmpty={text === ""} onClear={clear} />
       <VisuallyHidden>
-        <output>
-          {isListed &&
-            text.trim() !== "" &&
-            answer.status === "ready" &&
-            t("search.resultCount", { count: hitCount(options) })}
-        </output>
+        <output>{isListed && text.trim() !== "" && answer.status === "ready" && toldOfHits(groups, t)}</output>
       </VisuallyHidden>
       {isOpen && !isListed && (
         <div className={styles["dropdown"]}>
@@ -49,6 +44,13 @@ export function Search() {
       )}
     </div>
   );
+}
+
+/** How many hits there are; questions that come near are none. */
+function toldOfHits(groups: readonly SearchGroup[], t: Words["t"]): string {
+  const hits = groups.filter(({ name }) => name !== "nearest");
+  const told = t("search.resultCount", { count: hitCount(hits.flatMap(({ options }) => options)) });
+  return hits.length < groups.length ? `${told} ${t("questions.nearest")}` : told;
 }
 
 interface SearchInputProps {
