@@ -39,6 +39,21 @@ test("of an upload that is cut off in the middle nothing stays, and no job is be
   expect(JobsAnswer.parse(await answer.json())).toEqual({ items: [], total: 0, truncated: false, nextCursor: null });
 });
 
+test.each([
+  ["a file", "a.txt"],
+  ["a file in a folder", "a/b.txt"],
+  ["a file whose name is refused", ".."],
+  ["a field of files that was left empty", ""],
+])("a form that ends in the midst of %s is refused, and the server goes on", async (_, name) => {
+  const head = `--x\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n`;
+  const headers = { "content-type": "multipart/form-data; boundary=x" };
+  for (const body of [`${head}Content-Type: text/plain\r\n\r\n徐汇区`, `${head}\r\n`]) {
+    const answer = await fetch(`${listening.address}/api/documents`, { method: "POST", headers, body });
+    expect([answer.status, Problem.parse(await answer.json()).code]).toEqual([400, "invalid-request"]);
+  }
+  await expect.poll(kept).toEqual([]);
+});
+
 test("an upload that is too large is answered while it still comes", async () => {
   const body = new FormData();
   body.append("file", new Blob([Buffer.alloc(30_000_000, 65)]), "large.txt");

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Busboy } from "@fastify/busboy";
@@ -69,10 +69,8 @@ async function receiveFile(
 ): Promise<UploadedFile> {
   const name = safeName(given);
   const counting = countedBytes(place.mostBytes);
-  const path = join(place.folder, name);
   try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    await keep(body, path, counting.through);
+    await pipeline(body, counting.through, (chunks) => keep(chunks, place.folder, name));
   } catch (error) {
     throw IS_THERE.has(codeOf(error) ?? "") ? sameName(name) : error;
   }
@@ -95,6 +93,8 @@ async function receiveForm(
   });
   const fail = (error: unknown): void => void form.destroy(error instanceof Error ? error : new Error(String(error)));
   form.on("file", (_, stream, name) => {
+    // Of a part that is cut off it may be this stream alone that says so; unheard, it would end the server.
+    stream.on("error", fail);
     // A form sends a part without a name for a field of files that was left empty.
     if (!name) {
       stream.resume();
@@ -120,9 +120,19 @@ async function receiveForm(
   return { fields, files: files.toSorted((a, b) => (a.name < b.name ? -1 : 1)) };
 }
 
-/** Only this user may read what was sent. */
-function keep(from: Readable, path: string, through: Transform): Promise<void> {
-  return pipeline(from, through, createWriteStream(path, { mode: 0o600, flags: "wx" }));
+/** Only this user may read what was sent. Rejects where the folder is gone, as when the upload was given up meanwhile. */
+async function keep(chunks: AsyncIterable<Buffer>, folder: string, name: string): Promise<void> {
+  const within = name.split("/").slice(0, -1);
+  for (const [depth] of within.entries()) await makeFolder(join(folder, ...within.slice(0, depth + 1)));
+  await pipeline(chunks, createWriteStream(join(folder, name), { mode: 0o600, flags: "wx" }));
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { mode: 0o700 });
+  } catch (error) {
+    if (codeOf(error) !== "EEXIST") throw error;
+  }
 }
 
 function countedBytes(most: number): { readonly through: Transform; readonly bytes: () => number } {
