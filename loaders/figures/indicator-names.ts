@@ -109,10 +109,20 @@ export function withoutEmptyVerb(words: string): string {
   }
 }
 
+/** Nouns that begin as a verb of result does. */
+const VERB_IN_NOUN = /(?:上市|孵化|培训|交流|养护|救助|安置)$/;
+const NOUN_GOES_ON = /^(?:公司|企业|机构|基地|中心|平台|器|站)/;
+
+/** The verb of result that words begin with; empty where it begins a noun: `新增`上市企业, 孵化器. */
+export function resultVerbOf(words: string): string {
+  const verb = RESULT_VERBS.exec(words)?.[0] ?? "";
+  return NOUN_GOES_ON.test(words.slice(verb.length)) ? verb.replace(VERB_IN_NOUN, "") : verb;
+}
+
 /** Without the verb of result: `新增总部经济机构` → `总部经济机构`; null where none leads or nothing is left. */
 export function withoutResultVerb(words: string): string | null {
-  const verb = RESULT_VERBS.exec(words)?.[0];
-  if (verb === undefined) return null;
+  const verb = resultVerbOf(words);
+  if (verb === "") return null;
   const rest = words.slice(verb.length).replace(/^[了的、]/, "");
   return rest.length >= 2 && !WORD_GOES_ON.test(rest) ? rest : null;
 }

@@ -103,6 +103,10 @@ export const INNER_VERBS: readonly string[] =
     " ",
   );
 
+/** By how much a measure changed: 低保标准`提高`40元. Alternatives of a pattern. */
+export const RISE = "增加|增长|提高|提升|上升|上调|上涨";
+export const FALL = "减少|下降|降低|下调|缩短|压缩";
+
 /** The verb is only the beginning of a noun: 生产总值, 保障性住房, 建设用地. */
 export const WORD_GOES_ON = /^(?:[性率力型者器化度量额线房费总]|用地|资料|能力|成本|资金)/;
 

@@ -1,14 +1,13 @@
 import { openingOf, subjectOf, withMeasure, withOpening } from "./carried-subjects.js";
 import type { Draft } from "./draft.js";
 import type { FigureName } from "./figure-name.js";
-import { isGeneric, isVerbOnly, withoutResultVerb } from "./indicator-names.js";
+import { isGeneric, isVerbOnly, resultVerbOf, withoutResultVerb } from "./indicator-names.js";
 import { headOf } from "./measure-heads.js";
-import { RESULT_VERBS } from "./measure-words.js";
 import type { NumberToken } from "./number-token.js";
 import { toldApart } from "./told-apart.js";
 
 /** In UTF-16 units. */
-const LONGEST_JOINER = 8;
+const LONGEST_JOINER = 10;
 const LONGEST_LIST = 40;
 
 /** A draft's own words; ranks are said behind it. */
@@ -54,7 +53,8 @@ export function pushDraft(reading: Reading, draft: NewDraft): void {
 function apart(name: FigureName, { number }: NewDraft, { text, verb }: Reading): FigureName {
   if (number === null) return name;
   const before = text.slice(Math.max(0, number.start - LONGEST_LIST), number.start).replace(NUMBERS_BEFORE, "");
-  return toldApart(name, { before: before.slice(-LONGEST_JOINER), verb, number });
+  const behind = text.slice(number.end, number.end + LONGEST_LIST);
+  return toldApart(name, { before: before.slice(-LONGEST_JOINER), behind, verb, number });
 }
 
 /** 分别达到`956家、`561家. */
@@ -96,7 +96,7 @@ export function addGrowth(
 }
 
 function withVerb(name: FigureName, reading: Reading): FigureName {
-  const verb = RESULT_VERBS.exec(name.name)?.[0] ?? "";
+  const verb = resultVerbOf(name.name);
   if (verb !== "" || reading.verb === "") {
     if (verb !== "" && withoutResultVerb(name.name) !== null) reading.verb = verb;
     return name;

@@ -64,6 +64,21 @@ test.each([
     "改造老旧小区3800户，实施城中村改造2554户，新开通公交专用道90公里。",
     ["改造老旧小区户数 3800", "实施城中村改造户数 2554", "新开通公交专用道里程 90"],
   ],
+  [
+    "how much there is behind how much it grew",
+    "低保标准提高40元，达到600元，上市公司增加31家、达到90家。",
+    ["低保标准提高 40", "低保标准 600", "上市公司增加 31", "上市公司总数 90"],
+  ],
+  [
+    "all there are, at both ends of a change",
+    "市场主体由“十二五”末的9.28万户增加到15.3万户。",
+    ["市场主体总数 9.28", "市场主体总数 15.3"],
+  ],
+  [
+    "what opens a list by its verb, not by a noun",
+    "新增上市公司5家、合作社20家。",
+    ["新增上市公司 5", "新增合作社 20"],
+  ],
   ["households that were paid", "发放租赁补贴7300户。", ["发放租赁补贴户数 7300"]],
 ])("names tell %s", (_, sentence, names) => {
   expect(namesIn(sentence)).toEqual(names);
@@ -77,6 +92,10 @@ test.each([
     "新增企业4户、粮食产量30亿斤、失业率3%。",
     ["新增企业 4", "粮食产量 30", "失业率 3"],
   ],
+  ["nouns that begin as verbs do", "上市企业5家、培训机构20家。", ["上市企业 5", "培训机构 20"]],
+  ["what has a verb of its own", "新建幼儿园13所、增加学位3870个。", ["新建幼儿园 13", "增加学位 3870"]],
+  ["what is worked at", "改造提升623条背街小巷、203个老旧小区。", ["改造提升背街小巷 623", "老旧小区 203"]],
+  ["how much shorter it got", "项目落地时间平均压缩12天。", ["项目落地时间平均压缩 12"]],
   ["what was paid", "发放租赁补贴1.2亿元。", ["发放租赁补贴 1.2"]],
   ["what an empty verb governs", "完成市级项目5个、平台3个。", ["市级项目 5", "平台 3"]],
 ])("names stay as they are: %s", (_, sentence, names) => {

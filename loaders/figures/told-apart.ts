@@ -1,6 +1,6 @@
 import type { FigureName } from "./figure-name.js";
-import { readRight, withoutResultVerb } from "./indicator-names.js";
-import { RESULT_VERBS } from "./measure-words.js";
+import { readRight, resultVerbOf, withoutResultVerb } from "./indicator-names.js";
+import { FALL, RISE } from "./measure-words.js";
 import type { NumberToken } from "./number-token.js";
 
 /** Names that say by themselves that they are a share, a rate or an index. */
@@ -41,11 +41,13 @@ const HOW_MANY_THERE_ARE =
   /(?:突破|超过|达到?|[增发扩升]\S{0,2}[到至]|增至|累计|总[数量]|共有?|拥有|保有量|存量|稳定在|保持在)[了约近为]?$/u;
 /** 参保人数比上年底`净增`3.8万人. */
 const GAIN = /([新净]增)(?:加|了|约|近|超|过|达|到)*$/u;
+/** `由“十二五”末的`9.28万户增加到15.3万户. */
+const FROM_SO_MANY = /[由从](?:[^，,、。；;]{0,8}的)?$/u;
+const TO_SO_MANY = /^[^，,。；;]*[到至]/u;
 /** 存贷款分别`增加`1003.8亿元和920.3亿元, 低保标准`提高`40元: not how much there is. */
-const CHANGE =
-  /(?:(增加|增长|提高|提升|上升|上调|上涨)|减少|下降|降低|下调|缩短|压缩)(?:了|约|近|超|过|高?达|均|各)*$/u;
-/** Nouns that begin as a verb of result does. */
-const VERB_IN_NOUN = /^(?:上市|孵化|培训|交流|养护|救助|安置)(?:公司|企业|机构|基地|中心|平台|器|站)/u;
+const CHANGE = new RegExp(`(?:(${RISE})|${FALL})(?:了|约|近|超|过|高?达|均|各)*$`, "u");
+/** Of a list, what has a verb of its own: 新建幼儿园13所、`增加学位`3870个. */
+const CHANGED = new RegExp(`^(?:${RISE}|${FALL})`, "u");
 /** Verbs that do not tell what became of the thing. */
 const VAGUE =
   /^(?:完成|累计|推动|推进|开展|组织|抓好|实施|形成|给予|作出|提供|安排|解决|争取|支持|接待|覆盖|惠及|办理|受理|办结)+$/;
@@ -54,6 +56,8 @@ const VAGUE =
 export interface Told {
   /** The words of the sentence up to the number. */
   readonly before: string;
+  /** Those behind it. */
+  readonly behind: string;
   /** The verb of the clause's first count; empty where there is none. */
   readonly verb: string;
   readonly number: NumberToken;
@@ -63,10 +67,10 @@ export interface Told {
  * Tells measures apart that reports call alike: a share from what it is a share of, an area or a sum from a count, what a year brought from
  * all there are. The name as it stood remains an alias.
  */
-export function toldApart(name: FigureName, { before, verb, number }: Told): FigureName {
-  const { kind, unit } = number;
+export function toldApart(name: FigureName, told: Told): FigureName {
+  const { kind, unit } = told.number;
   // 工程建设任务累计完成90%: how far it has come, not of how many.
-  if (kind === "rate" && COME_SO_FAR.test(before) && !OF_A_HUNDRED.test(name.name))
+  if (kind === "rate" && COME_SO_FAR.test(told.before) && !OF_A_HUNDRED.test(name.name))
     return renamed(name, `${name.name}完成率`);
   if (kind === "rate" || kind === "points") {
     if (OF_A_HUNDRED.test(name.name) || !IN_NUMBERS.test(name.name) || ALONE.test(name.name)) return name;
@@ -74,20 +78,20 @@ export function toldApart(name: FigureName, { before, verb, number }: Told): Fig
   }
   const plain = (unit ?? "").replace(MAGNITUDE, "");
   const size = BY_SIZE.find(([units, things]) => units.test(plain) && things.test(name.name))?.[2];
-  const told = withCourse(name, { before, verb, number });
-  return size === undefined ? told : renamed(told, told.name + size);
+  const full = withCourse(name, told);
+  return size === undefined ? full : renamed(full, full.name + size);
 }
 
 /** With what became of it: what came to it, by how much it changed, how many there are, what its clause did. */
-function withCourse(name: FigureName, { before, verb, number }: Told): FigureName {
-  if (RESULT_VERBS.test(name.name) && !VERB_IN_NOUN.test(name.name) && withoutResultVerb(name.name) !== null)
-    return name;
+function withCourse(name: FigureName, { before, behind, verb, number }: Told): FigureName {
+  if (resultVerbOf(name.name) !== "" && withoutResultVerb(name.name) !== null) return name;
   const gain = GAIN.exec(before)?.[1] ?? "";
   if (gain !== "" && !/[新净]增/u.test(name.name)) return renamed(name, gain + name.name);
-  const change = CHANGE.exec(before);
-  if (change !== null && !/[增减提升降涨调]/u.test(name.name))
+  // 改造提升623条背街小巷、203个`老旧小区`: what is worked at does not grow.
+  const change = behind.startsWith(name.surface) ? null : CHANGE.exec(before);
+  if (change !== null && !/[增减提升降涨调缩]/u.test(name.name))
     return renamed(name, name.name + (change[1] === undefined ? "减量" : "增量"));
-  if (HOW_MANY_THERE_ARE.test(before)) {
+  if (HOW_MANY_THERE_ARE.test(before) || (FROM_SO_MANY.test(before) && TO_SO_MANY.test(behind))) {
     const isStock = STOCKED.test(name.name) && COUNTED.test(number.unit ?? "");
     return isStock ? renamed(name, `${name.name}总数`) : name;
   }
@@ -97,7 +101,7 @@ function withCourse(name: FigureName, { before, verb, number }: Told): FigureNam
 
 function isThing(name: string): boolean {
   const isKind = (STOCKED.test(name) || SIZED.test(name)) && !OF_A_HUNDRED.test(name);
-  return isKind && !/^其中|^[占年人户]/u.test(name) && readRight(name).predicate === "";
+  return isKind && !/^其中|^[占年人户]/u.test(name) && !CHANGED.test(name) && readRight(name).predicate === "";
 }
 
 function renamed({ name, aliases, surface }: FigureName, full: string): FigureName {

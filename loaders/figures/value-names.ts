@@ -1,6 +1,7 @@
 import type { FigureName } from "./figure-name.js";
 import { nameBehind, namesBefore } from "./figure-names.js";
 import { readLeft, withoutResultVerb } from "./indicator-names.js";
+import { FALL, RISE } from "./measure-words.js";
 import { nameOfEndowment, nameOfSum } from "./money-names.js";
 import type { Reading } from "./reading.js";
 
@@ -45,7 +46,7 @@ export function namesOfValues(reading: Reading, words: ValueWords): FigureName[]
   if (words.right.trim() === "" || (copula && core !== "")) {
     const names = namesBefore(words.left, words.count, reading.subject);
     if (names.length > 0) return names;
-    return carriedNames(reading, words.count);
+    return carriedNames(reading, words);
   }
   const behind = nameBehind(words.left, words.right, { subject: reading.subject, counted: words.first });
   if (behind !== null) {
@@ -66,19 +67,25 @@ function sharesOfLast({ drafts }: Reading, share: string, count: number): Figure
 }
 
 /** 达到5.4万亿元 alone: the topic of the clause before, else what the last figure measured. */
-function carriedNames({ topic, drafts }: Reading, count: number): FigureName[] {
+function carriedNames({ topic, drafts }: Reading, { left, count }: ValueWords): FigureName[] {
   if (topic !== null) return [{ name: topic, aliases: [], surface: topic }];
   const several = count > 1 ? [...new Set(drafts.map(({ name }) => name))].slice(-count) : [];
-  if (count > 1 && several.length === count) return several.map(withoutGain);
+  if (count > 1 && several.length === count) return several.map((name) => levelOf(name, left));
   const last = drafts.at(-1);
-  return last === undefined ? [] : [withoutGain(last.name)];
+  return last === undefined ? [] : [levelOf(last.name, left)];
 }
 
-/** 新增规上企业98家、达到1181家, 里程新增375公里、达5687公里: the second is how many there are. */
-function withoutGain(name: FigureName): FigureName {
-  const told = name.name.replace(GAINED, "");
+/** 新增规上企业98家、`达到`1181家, 里程新增375公里、`达`5687公里, 低保标准提高40元、`达到`600元: the second is how much there is. */
+function levelOf(name: FigureName, left: string): FigureName {
+  const gained = name.name.replace(GAINED, "");
+  const told = TO_LEVEL.test(left) ? gained.replace(CHANGED, "") : gained;
   const plain = told.startsWith("新") ? withoutResultVerb(told) : told;
   return plain === null || plain === name.name ? name : { name: plain, aliases: [], surface: plain };
 }
 
 const GAINED = /^(?:新增加?|净增)(?=..)|(?<=..)[新净]增$/u;
+const TO_LEVEL = /(?:达到?|[到至]|突破|超过)[了约近]?$/;
+const CHANGED = new RegExp(
+  `(?<=..)(?:[比较](?:上年|去年|同期|\\d{4}年)[^比较]{0,3}|同比|平均|分别|再|又)*(?:${RISE}|${FALL})$`,
+  "u",
+);
