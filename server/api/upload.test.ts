@@ -64,12 +64,23 @@ test("an upload that is too large is answered while it still comes", async () =>
 
 test("files keep the folders that they were sent in, as far as those lead downwards", async () => {
   const body = new FormData();
-  const names = ["上海市/2021.txt", "苏州市\\2021.txt", "/etc/passwd", "C:\\reports\\a.txt", "x/../b.txt", "c:d.txt"];
+  const long = `${`${"村".repeat(60)}/`.repeat(18)}e.txt`;
+  const downwards = ["上海市/2021.txt", "苏州市\\2021.txt", "./南京市/2021.txt"];
+  const names = [...downwards, "/etc/passwd", "C:\\reports\\a.txt", "x/../b.txt", "c:d.txt", long];
   for (const name of names) body.append("file", new Blob(["徐汇区西岸传媒港开工建设。"]), name);
   const answer = await fetch(`${listening.address}/api/documents/inspect`, { method: "POST", body });
   const { items } = InspectionAnswer.parse(await answer.json());
   expect(items.map(({ file }) => file).toSorted()).toEqual(
-    ["上海市/2021.txt", "苏州市/2021.txt", "passwd", "a.txt", "b.txt", "c:d.txt"].toSorted(),
+    [
+      "上海市/2021.txt",
+      "苏州市/2021.txt",
+      "南京市/2021.txt",
+      "passwd",
+      "a.txt",
+      "b.txt",
+      "c:d.txt",
+      "e.txt",
+    ].toSorted(),
   );
   expect(items.map(({ document }) => document)).toContain("document:上海市/2021");
   await expect.poll(kept).toEqual([]);

@@ -157,12 +157,16 @@ function megabytes(bytes: number): string {
 }
 
 const MOST_FOLDERS = 20;
+/** Of a name with its folders; systems take some 4,000 with those above the upload. */
+const LONGEST_BYTES = 1_000;
 
 /** A name with the folders that it was sent in, if those lead downwards: what a report is known by is made of it. */
 function safeName(given: string): string {
-  const parts = given.normalize("NFC").split(/[/\\]/u);
-  const isBelow = parts.length <= MOST_FOLDERS + 1 && parts.every(isPlain);
-  const name = isBelow ? parts.join("/") : (parts.at(-1) ?? "");
+  const [first = "", ...others] = given.normalize("NFC").split(/[/\\]/u);
+  const parts = first === "." ? others : [first, ...others];
+  const path = parts.join("/");
+  const isBelow = parts.length <= MOST_FOLDERS + 1 && Buffer.byteLength(path) <= LONGEST_BYTES && parts.every(isPlain);
+  const name = isBelow ? path : (parts.at(-1) ?? "");
   if (name.split("/").every((part) => isPlain(part) && Buffer.byteLength(part) <= 200)) return name;
   const shown = given.slice(0, 100);
   throw invalid({
