@@ -82,7 +82,7 @@ const WORDS = {
   initiative:
     "举措|行动|战略|专项行动|口号|initiative|initiatives|campaign|campaigns|programme|programmes|program|programs|strategy|strategies",
   department:
-    "部门|机构|单位|委办局|政府部门|哪个部门|哪些部门|哪些单位|department|departments|agency|agencies|authority|authorities|bureau|bureaus|which department|which departments",
+    "部门|单位|委办局|政府部门|哪个部门|哪些部门|哪些单位|department|departments|agency|agencies|authority|authorities|bureau|bureaus|which department|which departments",
   organization:
     "企业|公司|组织|院校|机构|哪些企业|company|companies|firm|firms|enterprise|enterprises|organisation|organisations|organization|organizations|business|businesses",
   place: "地点|地方|区域|地区|place|places|area|areas|site|sites|哪些地方|locations",

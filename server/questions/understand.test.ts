@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
 import { loadCatalogue } from "#cypher/catalogue.js";
+import { ENTITY_TYPES } from "#model/entity-types.js";
 import type { EntityType } from "#model/ontology.js";
 import type { Blank } from "#model/question.js";
 import { packageRoot } from "#server/package-root.js";
@@ -231,6 +232,13 @@ describe("a question as people type it", () => {
       "有哪些部门？",
       "有哪些机构？",
     ]);
+  });
+
+  test.each(ENTITY_TYPES)("for all of a type, %s, is understood as it is told", async (type) => {
+    const question = questions.find(({ name }) => name === "entities-of-type")?.question;
+    if (question === undefined) throw new Error("There is no such question.");
+    const told = readingSentence(question, { type }, []);
+    for (const sentence of [told.zh, told.en]) expect((await read(sentence)).reading?.params).toMatchObject({ type });
   });
 
   test("with a slip is offered first as it was meant, and the word is told", async () => {
