@@ -86,6 +86,11 @@ test.each([
 
 test.each([
   ["how many and how many more", "改造老旧小区35个，新建道路22条。", ["改造老旧小区 35", "新建道路 22"]],
+  [
+    "a share that is compared with that of a year before",
+    "优良天数比例较2015年提高8个百分点，户籍人口城镇化率提至45%。",
+    ["优良天数比例 8", "户籍人口城镇化率 45"],
+  ],
   ["rates and prices", "森林覆盖率达到35%，居民消费价格指数103%。", ["森林覆盖率 35", "居民消费价格指数 103"]],
   [
     "what has a measure of its own",
