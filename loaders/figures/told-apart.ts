@@ -43,7 +43,7 @@ const HOW_MANY_THERE_ARE =
 const GAIN = /([新净]增)(?:加|了|约|近|超|过|达|到)*$/u;
 /** `由“十二五”末的`9.28万户增加到15.3万户. */
 const FROM_SO_MANY = /[由从](?:[^，,、。；;]{0,8}的)?$/u;
-const TO_SO_MANY = /^[^，,。；;]*[到至]/u;
+const TO_SO_MANY = /^[^，,。；;]*(?:[增发扩升][^，,、。；;\d]{0,2}[到至]|达)/u;
 /** 存贷款分别`增加`1003.8亿元和920.3亿元, 低保标准`提高`40元: not how much there is. */
 const CHANGE = new RegExp(`(?:(${RISE})|${FALL})(?:了|约|近|超|过|高?达|均|各)*$`, "u");
 /** Of a list, what has a verb of its own: 新建幼儿园13所、`增加学位`3870个. */
