@@ -64,6 +64,13 @@ describeScenes("touch", ({ open }) => {
     await expect.poll(async () => (await topOfCount()) - (await endOfMap())).toBeGreaterThanOrEqual(0);
     await fingers.rest({ x: 60, y: 160 }, 700);
     await menu.getByRole("menuitem", { name: "Share a link" }).waitFor();
+    await page.keyboard.press("Escape");
+    // The menu of the page offers what is possible by now.
+    const more = page.getByRole("button", { name: "More", exact: true });
+    for (const theme of ["Light", "As the system"]) {
+      await more.tap();
+      await page.getByRole("menuitem", { name: `Appearance: ${theme}` }).tap();
+    }
     expect(faults).toEqual([]);
   });
 

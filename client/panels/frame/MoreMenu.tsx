@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import IconDots from "@tabler/icons-react/icons/IconDots";
+import { useState } from "react";
 import { isPossible } from "../actions/action.js";
 import { ActionItems } from "../actions/ActionItems.js";
 import { ACTIONS } from "../actions/registry.js";
@@ -10,12 +11,14 @@ import { usePage } from "./page-context.js";
 export function MoreMenu() {
   const page = usePage();
   const { t } = useWords();
+  // What is possible is asked anew whenever it opens.
+  const [isOpen, setOpen] = useState(false);
   const actions = ACTIONS.filter(
     (action) =>
       (["page", "history", "tabs"].includes(action.group) || action.id === "find.palette") && isPossible(action, page),
   );
   return (
-    <Menu position="bottom-end" width={260} shadow="md">
+    <Menu opened={isOpen} onChange={setOpen} position="bottom-end" width={260} shadow="md">
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("header.more")}>
           <IconDots size={18} stroke={1.7} />
