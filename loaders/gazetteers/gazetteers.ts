@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { EntityType } from "#model/ontology.js";
 import { GraphError } from "#model/problem.js";
+import { FORM_PLACES, FORM_RULES, type ListedForm } from "./short-forms.js";
 import { rowsFromTsv } from "./tsv.js";
 
 /** A thing known by name before any report is read. */
@@ -70,6 +71,7 @@ export interface Gazetteers {
   readonly departments: readonly DepartmentForm[];
   readonly reaches: readonly ListedReach[];
   readonly datedForms: readonly DatedForm[];
+  readonly listedForms: readonly ListedForm[];
   /** What names that many reports use are: their type, or null for words that look like a name and are none. */
   readonly frequentNames: ReadonlyMap<string, EntityType | null>;
   /** Names that things of several areas have: 人民广场, 中心医院. */
@@ -102,6 +104,16 @@ const Year = z
   .regex(/^\d{4}$/u, "is no year")
   .transform(Number);
 const DatedFormRow = z.object({ type: EntityType, form: Text, name: Text, from: Year, to: Year });
+const ListedFormRow = z
+  .object({ form: Text, within: Optional, rule: z.enum(FORM_RULES), where: z.enum(FORM_PLACES) })
+  .refine(({ form, within }) => within === null || within.includes(form), {
+    path: ["within"],
+    message: "does not hold the form",
+  })
+  .refine(({ within, rule }) => within === null || rule === "never", {
+    path: ["rule"],
+    message: "must be “never” for what stands within a longer text",
+  });
 const FrequentNameRow = z.object({ type: EntityType.or(z.literal("none")), name: Text });
 const CommonNameRow = z.object({ name: Text });
 
@@ -138,6 +150,7 @@ export function loadGazetteers(folder: string): Gazetteers {
     departments: read(folder, "departments.tsv", DepartmentRow),
     reaches: rowsOf(/^reach-.*\.tsv$/u, ReachRow),
     datedForms: rowsOf(/^dated-.*\.tsv$/u, DatedFormRow),
+    listedForms: rowsOf(/^forms-.*\.tsv$/u, ListedFormRow),
     frequentNames: new Map(
       rowsOf(/^frequent-.*\.tsv$/u, FrequentNameRow).map(({ type, name }) => [name, type === "none" ? null : type]),
     ),

@@ -28,6 +28,7 @@ const GAZETTEERS: Gazetteers = {
   departments: [],
   reaches: [],
   datedForms: [],
+  listedForms: [],
   frequentNames: new Map(),
   commonNames: new Set(),
 };

@@ -1,4 +1,5 @@
 import { createStepTable } from "#loaders/gazetteers/step-table.js";
+import { createShortForms, type ShortForms } from "#loaders/gazetteers/short-forms.js";
 import { createTrie, createWordTrie, type Trie, type WordTrie } from "#loaders/gazetteers/trie.js";
 import {
   type DepartmentForm,
@@ -25,6 +26,7 @@ export interface Lexicon {
   readonly knownNames: WordTrie<KnownName>;
   readonly knownDivisions: WordTrie<DivisionForm>;
   readonly frequentNames: Trie<EntityType>;
+  readonly shortForms: ShortForms;
 }
 
 interface DivisionForm {
@@ -72,6 +74,7 @@ export function createLexicon(gazetteers: Gazetteers): Lexicon {
     frequentNames: createTrie(
       [...gazetteers.frequentNames].flatMap(([name, type]) => (type === null ? [] : [[name, type] as const])),
     ),
+    shortForms: createShortForms(gazetteers.listedForms),
   };
 }
 

@@ -30,7 +30,7 @@ export function meansDivision(passage: DivisionsRead, at: number): boolean {
     return isBehindOther || !isAcrossWords(passage, match) || hasCompany(passage, at);
   }
   const { short } = value;
-  if (short === null || OTHERS_TOO.has(short) || isInLongerName(passage, match)) return false;
+  if (short === null || isInLongerName(passage, match)) return false;
   if (needsCompany(match, passage) && !hasCompany(passage, at)) return false;
   const isRarelyMeant = !value.code.endsWith("00") || isWordElsewhere(value, reading);
   return !isRarelyMeant || !COMMON_TAG.test(tag(start));
@@ -52,18 +52,6 @@ function isAcrossWords(
   return isAway && !PARTNER.test(text.slice(Math.max(0, start - 8), start));
 }
 
-/** Short forms of divisions that mean other things more often: any new town, the dynasty, the mountains, all of a province's west, the valley, the lake, the river. */
-const OTHERS_TOO: ReadonlySet<string> = new Set([
-  "新城",
-  "西夏",
-  "长白",
-  "湘西",
-  "龙江",
-  "东坡",
-  "九寨沟",
-  "巢湖",
-  "沅江",
-]);
 /** 通道, 新兴, 港口 are counties, 来宾 and 白银 cities, but hardly ever meant where the dictionary has the word. */
 const COMMON_TAG = /^(?:n|v|vn|a|b|d|f|t|m)$/u;
 
@@ -78,17 +66,10 @@ const FIRM = /^(?:集团|公司|股份)/u;
 /** 引黄|济宁: water of the Yellow River for Xining. */
 const DIVERSION = /引\p{Script=Han}$/u;
 const LINE = /[至—–～-]/u;
-/** 水|阳江|治理: what is done to rivers. */
-const OF_RIVER = /^(?:流域|干流|支流|航道|河段|治理|大堤|堤防|水质)/u;
+/** 水|阳江|治理, 黑河|张掖段: what is done to rivers, and parts of them. */
+const OF_RIVER = /^(?:流域|干流|支流|航道|河段|治理|大堤|堤防|水质|\p{Script=Han}{1,3}段)/u;
 /** 姚|江北: the dictionary cuts a river's name before a district's. */
 const RIVER_TAG = /^(?:nr|ns|nz|n|g)/u;
-/** 水|阳江, 泉|阳泉, 黛|眉山: a name's end, or where two words meet. */
-const ACROSS_BEFORE = /^(?:[水浦]阳江|长白山|渔山南|茶山南|衢黄南|福南宁|泉阳泉|黛眉山|玉佛山|连南通|龙运城)$/u;
-/** 昌吉|赣铁路, 桂林|洋, 黑河|张掖段: initials in a row, other places and rivers of the same name. */
-const ACROSS_BEHIND =
-  /^(?:昌吉赣|六安景|桂林洋|镇江关|大庆和|长春[镇经]|九江大路|塔城枢纽|海西宁|泰安长江|(?:黑河|怒江)\p{Script=Han}{1,3}段)/u;
-/** 八水绕|长安, 长安|十二时辰: the old capital. */
-const OLD_CAPITAL = /(?:绕|梦|梦回|唐都|满|夜|常来|从)长安$|^长安(?:十二时辰|盛景|云|乐|书院|银行|到)/u;
 /** 市长 宁波: a person. */
 const OFFICE = /(?:[省市区县州]长|主席|书记|主任)[\s　]*$/u;
 
@@ -96,19 +77,15 @@ function isInLongerName({ text, tokens, reading }: DivisionsRead, { start, end, 
   if (GOES_ON.test(text.slice(end, end + 4))) return true;
   if (OFFICE.test(text.slice(Math.max(0, start - 6), start)) && text.slice(end).trim() === "") return true;
   if (isOfInitials(text, start, end)) return true;
-  const isAbroad = text.startsWith("韩国丽水", start - 2);
-  const isAway = reading.area?.code.slice(0, 2) !== value.code.slice(0, 2);
-  const isAcross = ACROSS_BEFORE.test(text.slice(Math.max(0, start - 1), end)) || ACROSS_BEHIND.test(text.slice(start));
-  if (isAbroad || (isAway && isAcross)) return true;
-  if (OLD_CAPITAL.test(text.slice(Math.max(0, start - 2), end)) || OLD_CAPITAL.test(text.slice(start, end + 4)))
-    return true;
+  const isAway = isElsewhere(value, reading);
+  if (reading.shortForms.isOther(text, start, end, isAway)) return true;
   // 北屯—阿勒泰铁路 ends in the city, not in 阿勒泰地区.
   const isOnLine = LINE.test(text.charAt(start - 1)) || LINE.test(text.charAt(end));
   if (value.name.endsWith("地区") && isOnLine) return true;
   if (value.code.endsWith("0000")) return false;
   if (text.startsWith("济", start) && DIVERSION.test(text.slice(Math.max(0, start - 2), start))) return true;
   if (STREET.test(text.slice(end, end + 3)) || FIRM.test(text.slice(end, end + 2))) return true;
-  if (isAway && value.short?.endsWith("江") === true && OF_RIVER.test(text.slice(end, end + 2))) return true;
+  if (isAway && /[江河]$/u.test(value.short ?? "") && OF_RIVER.test(text.slice(end, end + 4))) return true;
   const before = tokenFrom(tokens, start - 1);
   return /^[江河湖]/u.test(text.slice(start)) && before?.end === start && RIVER_TAG.test(before.tag);
 }
@@ -119,31 +96,23 @@ function isOfInitials(text: string, start: number, end: number): boolean {
 }
 
 /** Where a form alone is as often another thing's. */
-function needsCompany({ end, value }: TrieMatch<Division>, { text, reading: { area } }: DivisionsRead): boolean {
+function needsCompany({ end, value }: TrieMatch<Division>, { text, reading }: DivisionsRead): boolean {
+  const { area, shortForms } = reading;
   const behind = text.slice(end, end + 12);
-  if (WORD.test(value.short ?? "")) return true;
+  if (shortForms.needsCompany(value) === "everywhere") return true;
   // 锦江绿道, 红山文化; but 瑶海物联网产业园 is the district's.
   if (isDistrict(value) && WATER_OR_MOUNTAIN.test(value.short ?? "") && !ZONE_BEHIND.test(behind)) return true;
   if (area === null || cityOf(area) === cityOf(value)) return false;
-  if (area.code.slice(0, 2) !== value.code.slice(0, 2)) {
-    return !value.code.endsWith("0000") && (CITY_AND_WORD.has(value.short ?? "") || OWN_QUARTER.test(behind));
+  if (isElsewhere(value, reading)) {
+    return !value.code.endsWith("0000") && (shortForms.needsCompany(value) !== null || OWN_QUARTER.test(behind));
   }
   // 惠农, 云龙 in a report of another city are words and other places.
   return !area.code.endsWith("0000") && /[区县]$/u.test(value.name) && !value.code.endsWith("00");
 }
 
-/** Whose short form is a word or an older, wider place. */
-const WORD =
-  /^(?:芙蓉|江城|新建|陈仓|徽州|南岳|惠民|富民|资源|惠农|双清|古城|老城|姑苏|中原|牧野|红塔|广陵|江汉|牡丹|尚义|大关|平原|红星)$/u;
 /** Districts called after a river, a lake or a mountain. */
 const WATER_OR_MOUNTAIN = /[江河湖海山丘泉溪]$/u;
 const ZONE_BEHIND = /^[^，。、；：]{0,9}(?:(?<!公)园|基地|科技城|开发区|高新区|经开区|新区)/u;
-/** 启动朝阳建设, 幸福安康, 建州六十周年大庆: away from their province these are as often words, hospitals and quarters. */
-const CITY_AND_WORD: ReadonlySet<string> = new Set(
-  "来宾 白银 安康 长治 大同 朝阳 大庆 平安 中山 四平 海东 黄山 三沙 吉安 保定 巴中 榆林 新乡 黑河 北海 黄石 海西 兴安 山南 南阳 桃园 文山 运城 台中 六安 金华".split(
-    " ",
-  ),
-);
 /** 海东|新区, 海口|片区: a quarter of the report's own city. */
 const OWN_QUARTER = /^(?:新城|片区|组团|街道|社区|村|小区)/u;
 
@@ -151,8 +120,12 @@ function isDistrict({ name }: Division): boolean {
   return name.endsWith("区") && !/(?:自治|地|特|林)区$/u.test(name);
 }
 
-function isWordElsewhere({ code, short }: Division, { area }: Reading): boolean {
-  return CITY_AND_WORD.has(short ?? "") && code.slice(0, 2) !== area?.code.slice(0, 2);
+function isElsewhere({ code }: Division, { area }: Reading): boolean {
+  return code.slice(0, 2) !== area?.code.slice(0, 2);
+}
+
+function isWordElsewhere(division: Division, reading: Reading): boolean {
+  return reading.shortForms.needsCompany(division) === "elsewhere" && isElsewhere(division, reading);
 }
 
 const BESIDE = /^[、和与及至到—–～-]{1,2}$/u;

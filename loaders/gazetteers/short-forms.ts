@@ -1,0 +1,40 @@
+import type { Division } from "./gazetteers.js";
+
+export const FORM_RULES = ["never", "company"] as const;
+export const FORM_PLACES = ["everywhere", "elsewhere"] as const;
+
+/** What a division's name without its level means besides the division. */
+export interface ListedForm {
+  readonly form: string;
+  /** The longer text in which the form means something else; null: wherever it stands. */
+  readonly within: string | null;
+  /** `never` the division, or only in the `company` of another one. */
+  readonly rule: (typeof FORM_RULES)[number];
+  /** In all reports, or in those of other provinces. */
+  readonly where: (typeof FORM_PLACES)[number];
+}
+
+export interface ShortForms {
+  /** Whether what stands from `start` to `end` is the form of something else, or a piece of it. */
+  readonly isOther: (text: string, start: number, end: number, isAway: boolean) => boolean;
+  /** Where the division is meant beside another alone; null: it needs none. */
+  readonly needsCompany: (division: Division) => ListedForm["where"] | null;
+}
+
+export function createShortForms(listed: readonly ListedForm[]): ShortForms {
+  const others = new Map<string, ListedForm[]>();
+  const company = new Map<string, ListedForm["where"]>();
+  for (const one of listed) {
+    if (one.rule === "company") company.set(one.form, one.where);
+    else others.set(one.form, [...(others.get(one.form) ?? []), one]);
+  }
+  return {
+    isOther: (text, start, end, isAway) =>
+      (others.get(text.slice(start, end)) ?? []).some(
+        ({ form, within, where }) =>
+          (isAway || where === "everywhere") &&
+          (within === null || text.startsWith(within, start - within.indexOf(form))),
+      ),
+    needsCompany: ({ short }) => company.get(short ?? "") ?? null,
+  };
+}
