@@ -55,14 +55,21 @@ function evaluate(evaluation: string, folds: number | null): void {
   );
   const folder = mkdtempSync(join(tmpdir(), "mailuo-eval-"));
   try {
-    for (const name of ["gold", "excerpts", "unseen, round 1", "unseen, round 2"] as const) {
-      const reader = name === "gold" || name === "excerpts" ? readerFor : () => shipped;
-      const pairs = sets[name].map((document) => pairOf(document, { evaluation, folder, read: reader(document) }));
+    const judge = (name: string, documents: readonly TrainingDocument[], reader: typeof readerFor): void => {
+      const pairs = documents.map((document) => pairOf(document, { evaluation, folder, read: reader(document) }));
       if (pairs.length > 0) printSet(name, evaluation, pairs);
-    }
+    };
+    judge("gold", sets.gold, readerFor);
+    judge("excerpts", sets.excerpts, readerFor);
+    for (const round of new Set(sets.unseen.map(({ annotation }) => annotation.round)))
+      judge(`unseen, round ${round}`, unseenOf(sets, round), () => shipped);
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function unseenOf({ unseen }: DocumentSets, round: number): DocumentSets["unseen"] {
+  return unseen.filter(({ annotation }) => annotation.round === round);
 }
 
 /** Learns once for each fold, from the gold files and excerpts of all other places. */

@@ -12,9 +12,8 @@ import { corpusFiles } from "./corpus.js";
 export interface DocumentSets {
   readonly gold: readonly TrainingDocument[];
   readonly excerpts: readonly AnnotatedDocument[];
-  /** Never trained on; those of the first round, and those that were drawn later. */
-  readonly "unseen, round 1": readonly AnnotatedDocument[];
-  readonly "unseen, round 2": readonly AnnotatedDocument[];
+  /** Never trained on. */
+  readonly unseen: readonly AnnotatedDocument[];
 }
 
 /** The folder with `gold/`, `text/` and `score.py`: named, or `MAILUO_EVAL`, or `../shared/eval` beside the checkout; null where it is not. */
@@ -32,11 +31,9 @@ export function documentSets(evaluation: string): DocumentSets {
   corpusFiles();
   const corpus = join(packageRoot(), ".cache", "corpus");
   const folder = join(packageRoot(), "loaders", "training");
-  const unseen = annotatedDocuments(folder, "unseen", corpus);
   return {
     gold: goldDocuments(evaluation),
     excerpts: annotatedDocuments(folder, "excerpts", corpus),
-    "unseen, round 1": unseen.filter(({ annotation }) => annotation.round === 1),
-    "unseen, round 2": unseen.filter(({ annotation }) => annotation.round === 2),
+    unseen: annotatedDocuments(folder, "unseen", corpus),
   };
 }

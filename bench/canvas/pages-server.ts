@@ -83,7 +83,7 @@ function answersFor({ nodes, edges }: DrawnGraph): ReadonlyMap<string, string | 
     ["/api/queries/overview", JSON.stringify(overview)],
     ["/api/schema", JSON.stringify(schema)],
     ["/api/session", JSON.stringify({ by: "loopback", role: "admin", name: null })],
-    ["/api/jobs", JSON.stringify({ jobs: [] })],
+    ["/api/jobs", JSON.stringify({ items: [], total: 0, truncated: false, nextCursor: null })],
     ["/places.bin", Buffer.from(Float32Array.from(nodes.flatMap(({ x, y }) => [x / STRETCH, y])).buffer)],
     ...entries,
   ]);

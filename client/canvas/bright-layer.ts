@@ -8,8 +8,7 @@ import type { Look } from "./look.js";
 import { channelsOf } from "./channels.js";
 import { graphicsIdle, pause } from "./graphics-idle.js";
 import { LINE_TYPES } from "./line-types.js";
-import type { EdgeAttributes, NodeAttributes } from "./picture.js";
-import type { Renderer } from "./picture.js";
+import type { EdgeAttributes, NodeAttributes, Renderer } from "./picture.js";
 
 /** What stands out, drawn over the picture, which a veil fades: of thousands of lines none is drawn anew because one is selected. */
 export interface BrightLayer {

@@ -7,10 +7,9 @@ import type { Stage } from "./arrangements.js";
 import type { CameraControl } from "./camera.js";
 import type { CanvasStatus } from "./canvas.js";
 import type { Mover } from "./mover.js";
-import { followDataset, type Picture } from "./picture.js";
+import { followDataset, type Picture, type Renderer } from "./picture.js";
 import type { Preferences } from "./preferences.js";
 import type { RendererParts } from "./renderer.js";
-import type { Renderer } from "./picture.js";
 
 export interface StageParts {
   readonly core: Core;

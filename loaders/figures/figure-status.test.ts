@@ -25,6 +25,16 @@ test.each([
   ["so is the end of a plan's five years", "到“十四五”末，经济总量达到1800亿元以上。", "review", ["1800 target"]],
   ["a year that is over is not", "城镇化率由2012年的50%提高到2021年的60%。", "review", ["50 actual", "60 actual"]],
   ["nor a month of this year", "截至到2022年6月底，新增企业20家。", "review", ["20 actual"]],
+  [
+    "what was asked for and got is known",
+    "争取政策性投资26亿元，激活社会投资172亿元。",
+    "review",
+    ["26 actual", "172 actual"],
+  ],
+  ["so is what was got to", "争取到上级资金3亿元。", "review", ["3 actual"]],
+  ["what is asked for to become so much is aimed at", "争取固定资产投资达到26亿元。", "review", ["26 target"]],
+  ["so is what shall be done again", "争取再引进企业6家。", "review", ["6 target"]],
+  ["and what shall be made sure of", "确保财政收入达到5亿元。", "review", ["5 target"]],
   ["a policy's name is no aim", "认真落实“两个确保”，财政和企业筹资12.8亿元。", "review", ["12.8 actual"]],
   [
     "a value is expected though its growth is known",

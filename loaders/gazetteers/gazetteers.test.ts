@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -51,6 +51,16 @@ test("a wrong cell is named with file, line and column", () => {
     writeFileSync(join(folder, `${file}.tsv`), `${header ?? ""}\n`);
   }
   expect(() => loadGazetteers(folder)).toThrow(/names-own\.tsv, line 2, column “type”: /u);
+});
+
+test.each([
+  ["阳江\t水阳河\tnever\telsewhere", "within"],
+  ["阳江\t水阳江\tcompany\telsewhere", "rule"],
+])("a form that its longer text does not hold, or that needs company within one, is named: %s", (row, column) => {
+  cpSync(shipped, folder, { recursive: true });
+  writeFileSync(join(folder, "names-own.tsv"), "type\tname\taliases\tnameEn\tlat\tlon\tscope\n");
+  writeFileSync(join(folder, "forms-own.tsv"), `form\twithin\trule\twhere\n${row}\n`);
+  expect(() => loadGazetteers(folder)).toThrow(new RegExp(`forms-own\\.tsv, line 2, column “${column}”: `, "u"));
 });
 
 test("a missing folder is named", () => {
