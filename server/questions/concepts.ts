@@ -5,11 +5,11 @@ export type Concept = keyof typeof WORDS;
 
 /**
  * The words by which each concept is said, apart by `|`, in Chinese (simplified) and English. A word may stand for several concepts. `filler`
- * says nothing; `and` stands between names.
+ * says nothing; `and` stands between names; `turn` asks for all but that, for less, or for what was before or after: no question does.
  */
 const WORDS = {
   filler:
-    "but|more than|less than|at least|over|above|超过|大于|不低于|但|但是|却|而|并|又|说说|讲讲|介绍|介绍一下|任何|重点|重大|核心|全市|全区|一览|清单|名单|情况如何|name the|they|he|she|he's|any of|at all|here|which ones|存在|发生|发生了|处于|事项|事情|事|请问|我想知道|我想了解|想知道|想问|帮我|帮忙|麻烦|告诉我|给我|查一下|查查|查询|看看|看一下|一下|都|的|了|着|过|得|是|吗|呢|啊|吧|么|嘛|这件事|这事|这个|这些|那个|那些|那边|这边|那里|这里|一带|附近|周边|到底|究竟|具体|目前|现在|如今|最近|近年|近期|已经|已|正在|正|还|也|就|才|将|要|会|能|能够|可以|应该|应当|可|把|被|由|对|对于|关于|为|为了|给|向|从|以|按|上|下|底下|下面|中|里|里面|内|之内|当中|其中|方面|情况|相关|当前|主要|自己|政府|区里|大家|我们|你|您|我|个|项|件|份|家|种|类|次|些|一|手上|手里|这几年|这些年|几年来|该|找|怎么|怎样|如何|分别|之间|之处|来|去|到|做|干|搞|到现在|还有|另外|the|a|an|of|to|is|are|was|were|be|been|being|am|do|does|did|done by|has|had|have been|by|for|from|at|on|on the|as|it|its|their|them|they|there|that|this|these|those|any|some|please|show|show me|tell|tell me|give me|find|find me|can|could|can you|could you|would|would you|will|shall|should|i|i want to know|want|know|about|into|me|you|your|we|us|our|so|just|really|actually|currently|now|yet|so far|ever|if|then|than|over|per|also|'s|s|which are|going on|things|thing|stuff|matters|matter|how|but|set|sets|happen|happens|happened|happening|each other|one another|overview|information|an overview of",
+    "but|until now|up to now|是不是|是否|会不会|能不能|能否|要不要|可不可以|知不知道|不知道|不知|不好意思|不仅|不但|more than|at least|over|above|超过|大于|不低于|但|但是|却|而|并|又|说说|讲讲|介绍|介绍一下|任何|重点|重大|核心|全市|全区|一览|清单|名单|情况如何|name the|they|he|she|he's|any of|at all|here|which ones|存在|发生|发生了|处于|事项|事情|事|请问|我想知道|我想了解|想知道|想问|帮我|帮忙|麻烦|告诉我|给我|查一下|查查|查询|看看|看一下|一下|都|的|了|着|过|得|是|吗|呢|啊|吧|么|嘛|这件事|这事|这个|这些|那个|那些|那边|这边|那里|这里|一带|附近|周边|到底|究竟|具体|目前|现在|如今|最近|近年|近期|已经|已|正在|正|还|也|就|才|将|要|会|能|能够|可以|应该|应当|可|把|被|由|对|对于|关于|为|为了|给|向|从|以|按|上|下|底下|下面|中|里|里面|内|之内|当中|其中|方面|情况|相关|当前|主要|自己|政府|区里|大家|我们|你|您|我|个|项|件|份|家|种|类|次|些|一|手上|手里|这几年|这些年|几年来|该|找|怎么|怎样|如何|分别|之间|之处|来|去|到|做|干|搞|到现在|还有|另外|the|a|an|of|to|is|are|was|were|be|been|being|am|do|does|did|done by|has|had|have been|by|for|from|at|on|on the|as|it|its|their|them|they|there|that|this|these|those|any|some|please|show|show me|tell|tell me|give me|find|find me|can|could|can you|could you|would|would you|will|shall|should|i|i want to know|want|know|about|into|me|you|your|we|us|our|so|just|really|actually|currently|now|yet|so far|ever|if|then|than|over|per|also|'s|s|which are|going on|things|thing|stuff|matters|matter|how|but|set|sets|happen|happens|happened|happening|each other|one another|overview|information|an overview of",
   and: "或|或者|or|和|与|跟|同|及|以及|、|and|with|&|versus|vs",
   who: "谁|哪个部门|哪些部门|什么部门|哪个单位|哪些单位|什么单位|哪个局|哪个机构|哪家|何人|哪位|who|whom|whose|whose job|which department|which departments|which agency|which body|what department",
   where:
@@ -70,7 +70,8 @@ const WORDS = {
   state: "状态|status",
   several: "多个|几个部门|多个部门|多部门|若干|不止一个|多份|几份|多家|several|more than one|multiple|many|various",
   without:
-    "没有|无|没|缺少|缺乏|不属于|未对应|没挂到|光喊口号|don't|doesn't|didn't|isn't|aren't|hasn't|haven't|without|no|not|none|lacking|lack|lacks|not any",
+    "不|不是|并非|未|从未|从没|never|neither|nor|cannot|can't|won't|wasn't|weren't|hadn't|没有|无|没|缺少|缺乏|不属于|未对应|没挂到|光喊口号|don't|doesn't|didn't|isn't|aren't|hasn't|haven't|without|no|not|none|lacking|lack|lacks|not any",
+  turn: "除|除了|除去|除外|以外|之外|而不是|不包括|不含|不超过|不高于|至多|低于|小于|少于|不到|以前|之前|以后|之后|以来|自从|except|except for|excluding|exclude|excludes|other than|besides|apart from|aside from|outside|outside of|rather than|instead of|less than|fewer than|no more than|at most|below|before|after|since|until|till|prior to|earlier than|later than",
   uncertain:
     "不确定|最不确定|存疑|可信度低|置信度低|不可靠|拿不准|可疑|uncertain|least certain|doubtful|unsure|unreliable|weakest|low confidence",
   support: "配套|支持|支撑|扶持政策|support|supports|supporting|serve|serves",

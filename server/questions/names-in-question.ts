@@ -171,7 +171,7 @@ function nearName(span: Span, hits: readonly EntityHit[]): NameInQuestion | null
   const [first] = hits;
   if (first === undefined) return null;
   const { kind } = first;
-  const share = lengthOf(span) / first.matched.length;
+  const share = shareOf(first, span);
   if (share < LEAST_OF_NAME) return null;
   const meant = hits
     .filter((hit) => hit.kind === kind)
@@ -179,7 +179,7 @@ function nearName(span: Span, hits: readonly EntityHit[]): NameInQuestion | null
     .flatMap((hit) => meantFrom(hit) ?? []);
   if (meant.length === 0) return null;
   const certainty = share >= MOST_OF_NAME ? Math.max(CERTAINTY[kind], NEARLY) : CERTAINTY[kind];
-  const isFragment = share < HALF && !/\p{Script=Han}/u.test(first.matched);
+  const isFragment = share < HALF;
   return { ...span, meant: unique(meant).slice(0, ALTERNATIVES), certainty, isFragment };
 }
 
@@ -198,9 +198,15 @@ const HALF = 0.5;
 /** Whoever writes less of a name, as 改革 of 改革调整科技创新中心, means a word of its own. */
 const LEAST_OF_NAME = 0.25;
 
+/** How much of the name was written; pinyin has more letters than what it stands for. */
+function shareOf({ kind, matched, highlights }: EntityHit, span: Span): number {
+  const written = kind === "pinyin" ? highlights.reduce((sum, [start, end]) => sum + end - start, 0) : lengthOf(span);
+  return written / matched.length;
+}
+
 /** 徐汇 is rather the district than what begins with its name. */
-function areaExcess({ matched }: EntityHit, span: Span): number {
-  return matched.length === lengthOf(span) + 1 && /[区县市州省盟旗]$/u.test(matched) ? 0 : 1;
+function areaExcess({ matched, kind }: EntityHit, span: Span): number {
+  return kind !== "pinyin" && matched.length === lengthOf(span) + 1 && /[区县市州省盟旗]$/u.test(matched) ? 0 : 1;
 }
 
 function meantFrom({ entity }: EntityHit): Meant | null {

@@ -98,7 +98,7 @@ export const QUESTION_RULES: readonly QuestionRule[] = [
   { question: "partnerships", needs: [["partner"]], likes: ["who", "relation", "department", "organization", "join"] },
   { question: "participants-of", needs: [["join"]], likes: ["who"] },
   { question: "participations-of", needs: [["join"]] },
-  { question: "planned-not-done", needs: [["plan", "undone"]], likes: ["undone", "plan", "done", "without"] },
+  { question: "planned-not-done", needs: [["plan", "undone"]], likes: ["undone", "plan", "done"] },
   { question: "planned-for", needs: [["plan"]], likes: ["undone", "plan"] },
   { question: "problems-of", needs: [["problem"]], likes: ["have"] },
   {

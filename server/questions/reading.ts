@@ -10,6 +10,9 @@ import { NAME_WEIGHT, type Said, type Word } from "./said.js";
 /** What a reading with an open blank is worth beside one without. */
 const INCOMPLETE = 0.6;
 
+/** What a reading is worth that answers the opposite of what was asked, or less or more: it is never taken as meant. */
+const TURNED = 0.4;
+
 /** How a rule reads a question; null where what it needs is not said. */
 export function readingBy(rule: QuestionRule, query: NamedQuery, said: Said): Reading | null {
   const contract = query.question;
@@ -29,11 +32,18 @@ export function readingBy(rule: QuestionRule, query: NamedQuery, said: Said): Re
     question: query.name,
     params,
     missing: missing.map(({ param }) => param),
-    score: share * certainty * (missing.length > 0 ? INCOMPLETE : 1),
+    score: share * certainty * (missing.length > 0 ? INCOMPLETE : 1) * (isTurned(rule, said) ? TURNED : 1),
     sentence: readingSentence(contract, params, named),
     names: named,
   };
 }
+
+/** Whether something is said that turns the question, as 不, except or a second year, and the rule has no place for it. */
+function isTurned(rule: QuestionRule, { words, hasYears }: Said): boolean {
+  return hasYears || words.some((word) => TURNING.some((one) => word.concepts.includes(one)) && !isOwn(rule, word));
+}
+
+const TURNING = ["without", "turn"] as const satisfies readonly Concept[];
 
 /** How much of what was said is explained. */
 function shareOf({ words, names }: Said, explained: number): number {

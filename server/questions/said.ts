@@ -4,18 +4,23 @@ import { CONCEPTS_OF, TYPE_OF_CONCEPT, type Concept } from "./concepts.js";
 import { namesInQuestion, typesOf, type NameInQuestion } from "./names-in-question.js";
 import type { FindNames } from "./find-names.js";
 import { questionTokens, type Token } from "./question-tokens.js";
-import { standsBefore } from "./spans.js";
+import { withoutNegation } from "./negation.js";
+import { LEAST_LENGTH, lengthOf, type Span, standsBefore } from "./spans.js";
 
 /** What a question says: its names, and its other words. */
 export interface Said {
   readonly names: readonly NameInQuestion[];
   readonly words: readonly Word[];
   readonly year: number | null;
+  /** Whether several years are said, as a list or from one to the other. */
+  readonly hasYears: boolean;
   readonly number: number | null;
   /** Pieces that may be names, but of nothing that is known, and words that were taken as slips of others. */
   readonly unknown: readonly string[];
   /** Whether a word was taken as a slip of another: it may as well be a word that the grammar does not know. */
   readonly hasSlip: boolean;
+  /** Whether something stands beside a name, with `and` between, that names nothing which is known. */
+  readonly lacksName: boolean;
   /** What the last word is about, where 的 before it makes all else say which: 没有举措的项目. */
   readonly head: readonly Concept[];
 }
@@ -59,13 +64,15 @@ export async function whatIsSaid(typed: string, find: FindNames): Promise<Said> 
   return {
     names,
     words: [
-      ...left.flatMap((token) => wordFrom(token, names) ?? []),
+      ...withoutNegation(left, names).flatMap((token) => wordFrom(token, names) ?? []),
       ...unknownPieces(text, left).map((piece) => noise(piece, names)),
     ],
     year: numberIn("year"),
+    hasYears: areYearsJoined(text, left),
     number: numberIn("number"),
     unknown: unknownPieces(text, asTyped).filter((piece) => piece.length > 1),
     hasSlip: left.some((token) => !asTyped.includes(token)),
+    lacksName: unknownSpans(text, asTyped).some((span) => isJoined(span, names, tokens)),
     head: tokens.at(-2)?.text === "的" ? (tokens.at(-1)?.concepts ?? []) : [],
   };
 }
@@ -100,15 +107,38 @@ const LONG_WORDS = [...CONCEPTS_OF.keys()].filter((word) => LONG_WORD.test(word)
 const SURELY = 0.8;
 
 function unknownPieces(text: string, tokens: readonly Token[]): readonly string[] {
-  const pieces: { readonly start: number; readonly end: number }[] = [];
+  return unknownSpans(text, tokens).map(({ start, end }) => text.slice(start, end));
+}
+
+function unknownSpans(text: string, tokens: readonly Token[]): readonly Span[] {
+  const spans: Span[] = [];
   for (const { start, end, concepts, year, number } of tokens) {
     if (concepts.length > 0 || year !== null || number !== null) continue;
-    const last = pieces.at(-1);
+    const last = spans.at(-1);
     if (last !== undefined && text.slice(last.end, start).trim() === "")
-      pieces.splice(-1, 1, { start: last.start, end });
-    else pieces.push({ start, end });
+      spans.splice(-1, 1, { start: last.start, end });
+    else spans.push({ start, end });
   }
-  return pieces.map(({ start, end }) => text.slice(start, end));
+  return spans;
+}
+
+function areYearsJoined(text: string, tokens: readonly Token[]): boolean {
+  const years = tokens.filter(({ year }) => year !== null);
+  return years.some(({ year, start }, at) => {
+    const before = years[at - 1];
+    return before !== undefined && before.year !== year && text.slice(before.end, start).trim() !== "";
+  });
+}
+
+/** 西岸和黄浦江: whoever joins it with a name means another one. */
+function isJoined(span: Span, names: readonly NameInQuestion[], tokens: readonly Token[]): boolean {
+  if (lengthOf(span) < LEAST_LENGTH) return false;
+  const ands = tokens.filter(({ concepts }) => concepts.includes("and"));
+  return ands.some(
+    (and) =>
+      (standsBefore(span, and) && names.some((name) => standsBefore(and, name))) ||
+      (standsBefore(and, span) && names.some((name) => standsBefore(name, and))),
+  );
 }
 
 /** Where a name is known, the rest is rather a manner of speaking. */

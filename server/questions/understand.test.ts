@@ -56,6 +56,27 @@ const findCampaign: typeof find = (q) => {
   return Promise.resolve([{ entity, matched, kind: "word", field: "nameEn", highlights: [], degree: 1, mentions: 1 }]);
 };
 
+/** Finds a city, and what begins with its name, by their pinyin or their first characters. */
+const findWuxi: typeof find = async (q, limit) => {
+  if (q !== "wuxi" && q !== "滨江") return find(q, limit);
+  const names =
+    q === "wuxi"
+      ? [
+          { name: "无锡市", matched: "无锡" },
+          { name: "无锡经开区", matched: "无锡经开区" },
+        ]
+      : [{ name: "滨江环湖临山", matched: "滨江环湖临山" }];
+  return names.map(({ name, matched }) => ({
+    entity: { id: `place:${name}`, labels: ["Entity", "Place"], properties: { name } },
+    matched,
+    kind: q === "wuxi" ? "pinyin" : "prefix",
+    field: "name",
+    highlights: [[0, 2]],
+    degree: 1,
+    mentions: 1,
+  }));
+};
+
 /** Those that are not understood as meant, so that a failure says which. */
 async function misread(file: string): Promise<readonly string[]> {
   const found: string[] = [];
@@ -241,6 +262,42 @@ describe("a question as people type it", () => {
     for (const sentence of [told.zh, told.en]) expect((await read(sentence)).reading?.params).toMatchObject({ type });
   });
 
+  test.each([
+    "哪些项目不在西岸",
+    "西岸以外有哪些项目",
+    "projects outside West Bund",
+    "which projects are not in West Bund",
+    "哪些部门不负责西岸传媒港",
+    "没有计划的项目",
+    "projects which were not planned",
+    "2014年以前的项目",
+    "2014年到2015年西岸有哪些项目",
+    "2014年和2015年哪些项目完成了",
+    "2014—2015年徐汇区的项目",
+    "indicators growing less than 5%",
+    "增长不到5%的指标",
+  ])("is not answered by its opposite, by less or by more: “%s”", async (typed) => {
+    const { reading, nearest } = await read(typed);
+    expect(reading).toBeNull();
+    expect(nearest).not.toEqual([]);
+  });
+
+  test.each([
+    ["哪些项目没有在2014年完成", "有哪些计划尚未完成？（项目、2014）"],
+    ["which projects have not been finished", "有哪些计划尚未完成？（项目）"],
+    ["龙华有什么工程没有", "龙华有什么？（项目）"],
+    ["西岸是不是有项目", "徐汇滨江有什么？（项目）"],
+  ])("with a negation that it has a place for, or that only asks, is understood: “%s”", async (typed, sentence) => {
+    expect((await read(typed)).reading?.sentence.zh).toBe(sentence);
+  });
+
+  test.each(["西岸和黄浦江的关系", "黄浦江跟西岸的关系", "what connects West Bund and Huangpu River"])(
+    "is not sure where what is joined with a name is not known: “%s”",
+    async (typed) => {
+      expect((await read(typed)).reading).toBeNull();
+    },
+  );
+
   test("with a slip is offered first as it was meant, and the word is told", async () => {
     const { reading, nearest, unknown } = await read("Which projects don't belong to any iniative?");
     expect([reading, nearest[0]?.sentence.zh, unknown]).toEqual([null, "哪些项目没有对应的举措？", ["iniative"]]);
@@ -268,6 +325,16 @@ describe("a question as people type it", () => {
     expect([reading, nearest[0]?.question]).toEqual([null, "responsible-for"]);
     const whole = await understand("Who runs the education campaign?", questions, findCampaign);
     expect(whole.reading?.question).toBe("responsible-for");
+  });
+
+  test("means by a name in pinyin what is called so, not what is longer", async () => {
+    const { reading } = await understand("projects in Wuxi", questions, findWuxi);
+    expect(reading?.names.map(({ name }) => name)).toEqual(["无锡市"]);
+  });
+
+  test("is not sure where a word of it is but a third of a name", async () => {
+    const { reading, nearest } = await understand("滨江有哪些项目", questions, findWuxi);
+    expect([reading, nearest[0]?.sentence.zh]).toEqual([null, "滨江环湖临山有什么？（项目）"]);
   });
 
   test("for a figure that is not known gives the question for figures with the blank open", async () => {
