@@ -22,6 +22,7 @@ import { contextRoutes, exportRoutes } from "./exports.js";
 import { importRoutes } from "./imports.js";
 import { inspectionRoutes } from "./inspection.js";
 import { factRoutes } from "./facts.js";
+import { endUnsentBodies } from "./head-answers.js";
 import { healthRoutes } from "./health.js";
 import { checkHost } from "./host-check.js";
 import { chooseLanguage } from "./language.js";
@@ -79,6 +80,7 @@ export function createApp(given: Services) {
     return next();
   });
   app.use(
+    endUnsentBodies(),
     requestId(),
     nameRequests(),
     findSender(configuration),

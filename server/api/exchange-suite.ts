@@ -59,6 +59,17 @@ export function describeExchangeRoutes(engine: string, environment: Readonly<Rec
       expect(await answer.text()).toContain('<edge id="MENTIONS:');
     });
 
+    test("who asks for the headers alone, however often, keeps no export from others", async () => {
+      for (let asked = 0; asked < 5; asked += 1) {
+        const answer = await sample.app.request("/api/export", { method: "HEAD" });
+        expect([answer.status, answer.headers.get("content-disposition")]).toEqual([
+          200,
+          'attachment; filename="mailuo.json"',
+        ]);
+      }
+      expect((await exported()).length).toBeGreaterThan(1_000);
+    });
+
     test.each(ExportFormat.options)("what was exported as %s is imported as it was", async (format) => {
       const file = await exported(`?format=${format}`);
       await sample.app.request(`/api/documents/${inPath(sample.batch.document.key)}`, { method: "DELETE" });
