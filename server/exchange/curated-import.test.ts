@@ -74,6 +74,25 @@ it("takes another program's GraphML as a document of its own, and tells what is 
   ]);
 });
 
+it("takes what stands as the default of a GEXF attribute for what says nothing of it, and an edge's type from an attribute", async () => {
+  const attribute = '<attribute id="t" title="type" type="string"/>';
+  const edges = '<attributes class="edge"><attribute id="k" title="type" type="string"/></attributes>';
+  const given = GEXF.replace(attribute, attribute.replace("/>", "><default>地点</default></attribute>"))
+    .replace('<attvalues><attvalue for="t" value="地点"/></attvalues>', "")
+    .replace("<nodes>", `${edges}<nodes>`)
+    .replace(' label="LOCATED_IN"/>', '><attvalues><attvalue for="k" value="LOCATED_IN"/></attvalues></edge>');
+  const { documents, problems } = await read("a.gexf", given);
+  expect(documents[0]!.batch.facts).toMatchObject([{ type: "LOCATED_IN", end: "place:徐汇滨江" }]);
+  expect(documents[0]!.batch.entities.map(({ key }) => key)).toEqual(["place:徐汇滨江", "project:滨江步道"]);
+  expect(problems).toEqual([]);
+});
+
+it("takes GraphML whose edges have their type as the label that Gephi writes", async () => {
+  const named = GRAPHML.replace('id="d3" for="edge" attr.name="type"', 'id="d3" for="edge" attr.name="Edge Label"');
+  const { documents } = await read("a.graphml", named);
+  expect(documents[0]!.batch.facts).toMatchObject([{ type: "RESPONSIBLE_FOR", end: "project:西岸传媒港" }]);
+});
+
 it("takes GEXF whose edges have a type of relationship where their direction belongs, as NetworkX writes it", async () => {
   const named = GEXF.replace('label="LOCATED_IN"', 'type="LOCATED_IN"');
   const { documents } = await read("a.gexf", named);

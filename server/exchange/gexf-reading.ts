@@ -5,6 +5,7 @@ import {
   idFrom,
   labelsFromText,
   openElement,
+  taken,
   type DirectionCheck,
   type DirectionWords,
   type GraphElement,
@@ -16,6 +17,8 @@ import { xmlEvents } from "./xml-elements.js";
 interface Column {
   readonly title: string;
   readonly type: DeclaredType;
+  /** What an element has that says nothing else. */
+  fallback: string | null;
 }
 
 const DIRECTIONS: ReadonlySet<string> = new Set(["directed", "undirected", "mutual"]);
@@ -27,11 +30,12 @@ const DIRECTION: DirectionWords = {
 
 /**
  * Reads GEXF: what `writeGexf` writes, and what other programs do. A node without the attribute `labels` has its `label` as the name; a
- * relationship's type is the edge's `kind`, else what stands where its direction belongs and is none, else its `label`.
+ * relationship's type is the edge's `kind`, else what stands where its direction belongs and is none, else its `label`, else its attribute `type`.
  */
 export async function* readGexf(text: AsyncIterable<string>, file: string): AsyncGenerator<ReadItem> {
   const columns = { node: new Map<string, Column>(), edge: new Map<string, Column>() };
   let of: "node" | "edge" = "node";
+  let column: Column | null = null;
   let element: GraphElement | null = null;
   let requireDirection: DirectionCheck | null = null;
   let isFirst = true;
@@ -47,25 +51,35 @@ export async function* readGexf(text: AsyncIterable<string>, file: string): Asyn
       else if (name === "attribute") {
         const id = attributes.get("id") ?? "";
         const title = unescapedText(attributes.get("title") ?? id);
-        columns[of].set(id, { title, type: typeOf(attributes.get("type") ?? "string") });
+        column = { title, type: typeOf(attributes.get("type") ?? "string"), fallback: null };
+        columns[of].set(id, column);
       } else if (name === "node" || name === "edge") element = openElement(name, event, element);
       else if (name === "attvalue" && element !== null) {
         const id = attributes.get("for") ?? attributes.get("id") ?? "";
-        const column = columns[element.name].get(id);
-        if (column === undefined)
+        const declared = columns[element.name].get(id);
+        if (declared === undefined)
           throw fileProblem(place, {
             en: `the attribute ${id} is used but not declared.`,
             zh: `使用了未声明的属性 ${id}。`,
           });
-        const name = id === "labels" ? "@labels" : column.title;
+        const name = id === "labels" ? "@labels" : declared.title;
         const value = attributes.get("value") ?? "";
-        element.values.set(name, id === "labels" ? value : valueFromText(value, column.type, place));
+        element.values.set(name, id === "labels" ? value : valueFromText(value, declared.type, place));
       }
-    } else if (element !== null && name === element.name) {
+    } else if (name === "attribute") column = null;
+    else if (name === "default" && column !== null) column.fallback = event.text;
+    else if (element !== null && name === element.name) {
+      addFallbacks(element, columns[element.name]);
       if (element.name === "edge") requireDirection?.(element);
       yield element.name === "node" ? nodeFromElement(element) : edgeFromElement(element);
       element = null;
     }
+  }
+}
+
+function addFallbacks({ values, place }: GraphElement, columns: ReadonlyMap<string, Column>): void {
+  for (const { title, type, fallback } of columns.values()) {
+    if (fallback !== null && !values.has(title)) values.set(title, valueFromText(fallback, type, place));
   }
 }
 
@@ -102,7 +116,8 @@ function edgeFromElement(element: GraphElement): ReadItem {
   const { attributes, values, place } = element;
   const start = idFrom(element, "source");
   const end = idFrom(element, "target");
-  const type = unescapedText(attributes.get("kind") ?? ownType(attributes) ?? attributes.get("label") ?? "");
+  const said = attributes.get("kind") ?? ownType(attributes) ?? attributes.get("label");
+  const type = unescapedText(said ?? taken(values, ["type"]));
   const properties = withKey(type, { start, end, properties: Object.fromEntries(values) }, attributes);
   return { kind: "relationship", type, start, end, properties, place };
 }

@@ -70,3 +70,14 @@ export function labelsFromText(text: string): string[] {
     .filter((label) => label !== "")
     .map(unescapedText);
 }
+
+/** The first of these values that is there, which is then no property. */
+export function taken(values: Map<string, PropertyValue>, names: readonly string[]): string {
+  for (const name of names) {
+    const value = values.get(name);
+    if (typeof value !== "string") continue;
+    values.delete(name);
+    return value;
+  }
+  return "";
+}

@@ -1,4 +1,3 @@
-import type { PropertyValue } from "#model/graph.js";
 import { unescapedText } from "./escaped-text.js";
 import {
   directionCheck,
@@ -6,6 +5,7 @@ import {
   labelsFromText,
   openElement,
   requiredAttribute,
+  taken,
   type DirectionCheck,
   type DirectionWords,
   type GraphElement,
@@ -30,9 +30,11 @@ const DIRECTION: DirectionWords = {
   isDirected: (text) => text === "true" || text === "1",
 };
 
+const GEPHI_LABEL = "Edge Label";
+
 /**
  * Reads GraphML: what `writeGraphMl` writes, and what other programs do. Labels are taken from the data called `labels` (`:Entity:Place`), a
- * relationship's type from `type` or `label`.
+ * relationship's type from `type`, `label` or what Gephi calls its edges' label.
  */
 export async function* readGraphMl(text: AsyncIterable<string>, file: string): AsyncGenerator<ReadItem> {
   const keys: Key[] = [];
@@ -126,17 +128,6 @@ function itemFromElement(element: GraphElement, keys: readonly Key[]): ReadItem 
   }
   const start = idFrom(element, "source");
   const end = idFrom(element, "target");
-  const type = unescapedText(taken(values, ["@type", "type", "label"]));
+  const type = unescapedText(taken(values, ["@type", "type", "label", GEPHI_LABEL]));
   return { kind: "relationship", type, start, end, properties: Object.fromEntries(values), place };
-}
-
-/** The first of these values that is there, which is then no property. */
-function taken(values: Map<string, PropertyValue>, names: readonly string[]): string {
-  for (const name of names) {
-    const value = values.get(name);
-    if (typeof value !== "string") continue;
-    values.delete(name);
-    return value;
-  }
-  return "";
 }
