@@ -73,6 +73,16 @@ describe("a session", () => {
     expect([cookies.size, await sessions.find(cookie)]).toEqual([1, { token: "abc", renewed: null }]);
   });
 
+  test("does not outlive its time where the clock was ahead and is set right", async () => {
+    now += 365 * 24 * 60 * 60_000;
+    const ahead = await open().begin("abc");
+    now -= 365 * 24 * 60 * 60_000;
+    expect(await open().find(ahead)).toBeNull();
+    const slightly = await open().begin("abc");
+    now -= 60_000;
+    expect(await open().find(slightly)).toEqual({ token: "abc", renewed: null });
+  });
+
   test("leaves nothing behind when it is over", async () => {
     const ended = await open().begin("abc");
     await open().end(ended);

@@ -32,6 +32,8 @@ export const RENEWAL_MS = HOUR_MS;
 /** Requests that were under way when the secret changed still come with the old one. */
 const GRACE_MS = MINUTE_MS;
 const USE_MS = 5 * MINUTE_MS;
+/** Clocks of servers that share the folder may differ by so much; a session from later is one of a clock that was wrong, and would never end. */
+const SKEW_MS = HOUR_MS;
 /** Sessions that are over are cleared away at the first sign-in after so long. */
 const SWEEP_MS = HOUR_MS;
 
@@ -132,5 +134,5 @@ export function createSessions(
 }
 
 function isOver({ beganAt, usedAt }: SessionRecord, now: number): boolean {
-  return now - usedAt > IDLE_MS || now - beganAt > LONGEST_MS;
+  return now - usedAt > IDLE_MS || now - beganAt > LONGEST_MS || Math.max(usedAt, beganAt) - now > SKEW_MS;
 }

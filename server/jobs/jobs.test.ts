@@ -98,6 +98,16 @@ describe("one after the other", () => {
       ]);
   });
 
+  test("one that cannot be forgotten, as on a disk that became read-only, keeps none from its turn", async () => {
+    const log = createLog({ level: "silent" });
+    const readOnly = new Error("EROFS: read-only file system");
+    const failing = { onForgotten: () => Promise.reject(readOnly) };
+    jobs = await openJobs({ folder, kinds: [kind], log, mostWaiting: 2, mostKept: 1, ...failing });
+    for (const task of ["a", "b", "c"]) await add(task);
+    for (const task of ["a", "b", "c"]) (await run(task)).end();
+    await expect.poll(() => jobs.list().map(({ title, status }) => [title, status])).toEqual([["c.txt", "done"]]);
+  });
+
   test("no more wait than may; when one is done there is room again", async () => {
     for (const task of ["a", "b", "c"]) await add(task);
     await expect(add("d")).rejects.toMatchObject({

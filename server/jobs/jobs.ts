@@ -156,9 +156,13 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
     const ended = newestFirst().filter((record) => isOver(record.job().status));
     for (const { id } of ended.slice(mostKept)) {
       records.delete(id);
-      await files.remove(id);
-      await onForgotten?.(id);
+      await forget(id).catch((error: unknown) => log.error({ job: id, err: error }, "job not forgotten"));
     }
+  }
+
+  async function forget(id: string): Promise<void> {
+    await files.remove(id);
+    await onForgotten?.(id);
   }
 
   async function takeUp(kept: KeptJob): Promise<void> {

@@ -41,6 +41,15 @@ test("a note that does not yet say whose it is counts, until it is old", async (
   expect([young, await writerIn(folder)]).toEqual(["", null]);
 });
 
+test("a note from before the clock was set back does not count for as long as that", async () => {
+  writeFileSync(note, `${process.pid}:before`);
+  const later = Date.now() / 1_000 + 3_600;
+  utimesSync(note, later, later);
+  const turn = await takeWriteTurn(folder, `${process.pid}:after`, 1_000);
+  expect(readFileSync(note, "utf8")).toBe(`${process.pid}:after`);
+  await turn.end();
+});
+
 test("who slept through its turn leaves the note of the next alone", async () => {
   const slept = await takeWriteTurn(folder, `${process.pid}:slept`, 1_000);
   const longAgo = Date.now() / 1_000 - 60;

@@ -93,7 +93,8 @@ export async function writerIn(folder: string): Promise<string | null> {
 
 async function isYoung(file: string): Promise<boolean> {
   const touched = await stat(file).catch(() => null);
-  return touched !== null && Date.now() - touched.mtimeMs <= STALE_MS;
+  // One from later was touched before the clock was set back.
+  return touched !== null && Math.abs(Date.now() - touched.mtimeMs) <= STALE_MS;
 }
 
 /** Takes a note away that counts for nothing, unless another is at that. */
