@@ -38,6 +38,8 @@ interface Running {
   readonly caller: string;
   readonly query: NamedQuery;
   readonly since: Date;
+  /** The same by `performance.now()`, which no clock that is set changes. */
+  readonly begun: number;
   readonly controller: AbortController;
   state: RunningQuery["state"];
 }
@@ -66,7 +68,8 @@ export function createQueryDesk({ store, configuration, log }: Services): QueryD
     async answer(context, { query, request }) {
       const { controller, signal } = ending(context);
       const [id, caller] = [context.get("requestId"), callerOf(context)];
-      const running: Running = { id, caller, query, since: new Date(), controller, state: "waiting" };
+      const times = { since: new Date(), begun: performance.now() };
+      const running: Running = { id, caller, query, ...times, controller, state: "waiting" };
       const typedNumbers = "numbers" in request && request.numbers === "typed";
       if (isWhole(request)) onlyInLines(context, "whole");
       if (faultsInLines(request)) onlyInLines(context, "faults");
@@ -183,13 +186,13 @@ function onlyInLines(context: RequestContext, asked: "whole" | "faults"): void {
   });
 }
 
-function told({ id, query, state, since }: Running): RunningQuery {
+function told({ id, query, state, since, begun }: Running): RunningQuery {
   return {
     id,
     name: query.origin === "free" ? null : query.name,
     text: query.text.slice(0, SHOWN_CHARACTERS),
     state,
     since: since.toISOString(),
-    elapsedMs: Date.now() - since.getTime(),
+    elapsedMs: Math.round(performance.now() - begun),
   };
 }
