@@ -20,7 +20,7 @@ export interface GraphSnapshot extends GraphContent {
  */
 export async function takeSnapshot(source: GraphSource, about: GraphAbout): Promise<GraphSnapshot> {
   return readSteadily(
-    source.store,
+    source,
     () => readSnapshot(source, about),
     (snapshot) => snapshot.discard(),
   );

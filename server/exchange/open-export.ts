@@ -23,7 +23,7 @@ export type ExportPart =
 /** Reads the part, as it is at one moment; what is written of it afterwards does not touch the store. Must be discarded. */
 export async function openExport(source: GraphSource, part: ExportPart, about: GraphAbout): Promise<GraphSnapshot> {
   if (part.kind === "all") return takeSnapshot(source, about);
-  const graph = await readSteadily(source.store, () => graphOfPart(source, part));
+  const graph = await readSteadily(source, () => graphOfPart(source, part));
   return { ...contentFromSubgraph(graph, about), discard: async () => {} };
 }
 

@@ -1,11 +1,22 @@
+import { join } from "node:path";
 import { expect, it } from "vitest";
+import { loadCatalogue } from "#cypher/catalogue.js";
+import { EMPTY_SUBGRAPH } from "#model/graph.js";
 import { GraphError } from "#model/problem.js";
+import { packageRoot } from "#server/package-root.js";
+import type { GraphStore } from "#server/store/port.js";
 import { readSteadily } from "./steady-reading.js";
 
+const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
+
 /** A store whose graph is changed while the first so many readings go on. */
-function changedStore(times: number) {
+function changedStore(times: number): Parameters<typeof readSteadily>[0] {
   let asked = 0;
-  return { revision: async () => String((asked += 1) <= times * 2 ? asked : "still") };
+  const run: GraphStore["run"] = async () => {
+    const revision = (asked += 1) <= times * 2 ? String(asked) : "still";
+    return { columns: ["revision"], rows: [[revision]], graph: EMPTY_SUBGRAPH, truncated: false, elapsedMs: 0 };
+  };
+  return { store: { run }, catalogue };
 }
 
 it("begins again where the graph changes meanwhile, and lets go of what was read", async () => {

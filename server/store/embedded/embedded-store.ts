@@ -69,13 +69,11 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Cared
     size,
     start,
     open: (process) => openFile(process, { file: published, access: "read" }),
+    onCurrent: () => revision.forget(),
   });
   const revision = rememberRevision(() => readRevision(store, catalogue), Number.POSITIVE_INFINITY);
   /** Has the readers open what was published. */
-  const refresh = async (): Promise<void> => {
-    await pool.refresh();
-    revision.forget();
-  };
+  const refresh = (): Promise<void> => pool.refresh();
   const owner = `${process.pid}:${randomUUID()}`;
   /** Settles when the readers have what was published last; and, of what must be seen, before they are asked again. */
   let refreshed: Promise<unknown> = Promise.resolve();

@@ -97,6 +97,23 @@ test("while a reader opens what was published, the others answer from before; th
   expect([meanwhile, ...after]).toEqual(["old", "new", "new"]);
 });
 
+test("it is told as soon as requests are answered from what was published, also while other readers still open it", async () => {
+  const told: string[] = [];
+  pool = createReaderPool({
+    size: 2,
+    start: startFake,
+    open: openPublished,
+    onCurrent: () => told.push(...engines.flatMap(({ asked }) => asked.filter((one) => one === "open new"))),
+  });
+  const both = [ask(), ask()];
+  await until(() => engines.length === 2 && engines.every(({ asked }) => asked.includes("version")));
+  for (const engine of engines) engine.answer();
+  await Promise.all(both);
+  published = "new";
+  await pool.refresh();
+  expect([told, engines.map(({ asked }) => asked.at(-1))]).toEqual([["open new"], ["open new", "open new"]]);
+});
+
 test("a reader at work goes on with what it has open, and another one opens what was published", async () => {
   pool = createReaderPool({ size: 1, start: startFake, open: openPublished });
   const long = ask();

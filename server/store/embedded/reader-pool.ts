@@ -48,6 +48,8 @@ export interface PoolOptions {
   readonly start: () => EngineProcess;
   /** Has a process open the store for reading. */
   readonly open: (process: EngineProcess) => Promise<unknown>;
+  /** Told at a refresh when requests begin to be answered from the new file, and only from it. */
+  readonly onCurrent?: () => void;
 }
 
 interface Job {
@@ -61,7 +63,7 @@ interface Job {
 /** What a query may get wrong without harm to its process. */
 const HARMLESS = new Set(["invalid-query", "query-refused", "parameter-missing"]);
 
-export function createReaderPool({ size, start, open }: PoolOptions): ReaderPool {
+export function createReaderPool({ size, start, open, onCurrent = () => {} }: PoolOptions): ReaderPool {
   const readers = new Set<Reader>();
   const queue = createRequestQueue<Job>();
   /** What the readers are at. */
@@ -164,6 +166,7 @@ export function createReaderPool({ size, start, open }: PoolOptions): ReaderPool
     if (first !== undefined) await first.warm();
     else if (before.length > 0) await startAhead(next);
     current = next;
+    onCurrent();
     dispatch();
     for (const reader of before) {
       if (isIdle(reader) && reader.generation() < current) reader.reopen(current);
