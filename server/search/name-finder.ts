@@ -19,7 +19,7 @@ export interface NameFinder {
 }
 
 export interface NameFinderOptions extends NameSource {
-  readonly store: Pick<GraphStore, "run" | "revision">;
+  readonly store: Pick<GraphStore, "run" | "revision" | "steadily">;
   /** Told when the names could not be read anew, and the old ones are searched. */
   readonly onFailure?: ((error: unknown) => void) | undefined;
   /** How long a search waits for names that are being read: the first time, and later. */
@@ -51,11 +51,11 @@ export function createNameFinder(options: NameFinderOptions): NameFinder {
   }
 
   /** Settles, and tells by `known` and `failure` what came of it. */
-  function renew(revision: string): Renewal {
+  function renew(): Renewal {
     const names = running();
     const begun: Renewal = { since: performance.now(), failure: null, settled: Promise.resolve() };
     begun.settled = readNames(names, known)
-      .then((stamps) => void (known = { revision, stamps }))
+      .then((read) => void (known = read))
       .catch((error: unknown) => {
         begun.failure = { error };
         if (!isClosed) onFailure(error);
@@ -68,14 +68,15 @@ export function createNameFinder(options: NameFinderOptions): NameFinder {
     return begun;
   }
 
-  async function readNames(names: NameThread, before: Known | null): Promise<Stamps> {
-    const documents = await reading.documents();
+  async function readNames(names: NameThread, before: Known | null): Promise<Known> {
+    const { revision, documents } = await reading.documents();
+    if (before?.revision === revision) return before;
     const stamps = new Map(documents.map(({ key, stamp }) => [key, stamp]));
     const changed = before === null ? [] : changedKeys(before.stamps, stamps);
     // A change of no document, as by other programs, may concern any entity.
     if (before === null || changed.length === 0 || changed.length > MANY * stamps.size) await readAll(names, documents);
     else await readChanged(names, changed, documents);
-    return stamps;
+    return { revision, stamps };
   }
 
   async function readAll(names: NameThread, documents: readonly DocumentRecord[]): Promise<void> {
@@ -105,7 +106,7 @@ export function createNameFinder(options: NameFinderOptions): NameFinder {
     if (revision === known?.revision && thread?.isRunning() === true) return true;
     if (known !== null && thread?.isRunning() === true && performance.now() < restUntil) return true;
     const patience = known === null ? patienceMs.first : patienceMs.later;
-    renewal ??= renew(revision);
+    renewal ??= renew();
     const current = renewal;
     await settledWithin(current.settled, current.since + patience - performance.now());
     if (known === null && current.failure !== null) throw current.failure.error;

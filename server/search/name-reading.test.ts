@@ -9,6 +9,7 @@ const ENTITIES_A_DOCUMENT = 1_000;
 
 /** Answers by documents that name a thousand entities each, and never more rows than are asked for, as stores do. */
 const store: NameSource["store"] = {
+  steadily: () => Promise.reject(new Error("Nobody asks.")),
   async run(_query, params, { maxRows }) {
     const documents = z.array(z.string()).parse(params["documents"]);
     const all = documents.flatMap((document) =>

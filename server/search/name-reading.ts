@@ -5,12 +5,14 @@ import type { Params } from "#model/query.js";
 import { recordsFromResult } from "#server/api/records.js";
 import { slicesOf } from "#server/slices.js";
 import type { GraphStore } from "#server/store/port.js";
+import { readRevision } from "#server/store/revision.js";
 import type { EntityRecord } from "./entity-record.js";
 import { DocumentRecord } from "./name-messages.js";
 
 /** Reads the names of a store, in pages that leave the server time to answer between. */
 export interface NameReading {
-  documents(): Promise<readonly DocumentRecord[]>;
+  /** All of them, and the revision of the graph that has just these. */
+  documents(): Promise<{ readonly revision: string; readonly documents: readonly DocumentRecord[] }>;
   /** All entities. */
   pages(): AsyncIterable<readonly EntityRecord[]>;
   byKey(keys: readonly string[]): AsyncIterable<readonly EntityRecord[]>;
@@ -19,7 +21,7 @@ export interface NameReading {
 }
 
 export interface NameSource {
-  readonly store: Pick<GraphStore, "run">;
+  readonly store: Pick<GraphStore, "run" | "steadily">;
   readonly catalogue: Catalogue;
 }
 
@@ -31,6 +33,7 @@ const DOCUMENTS_A_QUERY = 20;
 const MOST_ROWS = 2_000_000;
 /** A page of a large store that is busy takes its time. */
 const PAGE_TIME_MS = 120_000;
+const LIMITS = { maxRows: MOST_ROWS, timeoutMs: PAGE_TIME_MS };
 
 const EntityRow = z.object({
   entity: GraphNode,
@@ -41,22 +44,29 @@ const EntityRow = z.object({
 const KeyRow = z.object({ key: z.string() });
 
 export function createNameReading({ store, catalogue }: NameSource): NameReading {
-  async function read<Row extends z.ZodType>(query: string, params: Params, row: Row): Promise<z.output<Row>[]> {
-    const options = { maxRows: MOST_ROWS, timeoutMs: PAGE_TIME_MS };
-    return recordsFromResult(await store.run(catalogue.get(query), params, options), row);
+  const readBy =
+    (run: GraphStore["run"]) =>
+    async <Row extends z.ZodType>(query: string, params: Params, row: Row): Promise<z.output<Row>[]> =>
+      recordsFromResult(await run(catalogue.get(query), params, LIMITS), row);
+  const read = readBy((...asked) => store.run(...asked));
+
+  async function listed(steadyRun: GraphStore["run"]): Promise<readonly DocumentRecord[]> {
+    const all: DocumentRecord[] = [];
+    for (let isWhole = false; !isWhole;) {
+      const params = { after: all.at(-1)?.key ?? "", limit: DOCUMENTS_A_PAGE };
+      const page = await readBy(steadyRun)("name-documents", params, DocumentRecord);
+      all.push(...page);
+      isWhole = page.length < DOCUMENTS_A_PAGE;
+    }
+    return all;
   }
 
   return {
-    async documents() {
-      const all: DocumentRecord[] = [];
-      for (let isWhole = false; !isWhole;) {
-        const after = all.at(-1)?.key ?? "";
-        const page = await read("name-documents", { after, limit: DOCUMENTS_A_PAGE }, DocumentRecord);
-        all.push(...page);
-        isWhole = page.length < DOCUMENTS_A_PAGE;
-      }
-      return all;
-    },
+    documents: () =>
+      store.steadily(async (run) => ({
+        revision: await readRevision({ run }, catalogue),
+        documents: await listed(run),
+      })),
     async *pages() {
       let after = "";
       for (let isWhole = false; !isWhole;) {

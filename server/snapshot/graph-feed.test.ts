@@ -48,6 +48,7 @@ function feedOf(store: GraphStore) {
 const patient = { patienceMs: 5_000 };
 const A = { version: "1", entities: ["x", "y"], facts: [["x", "y"]] } satisfies Documents[string];
 const B = { version: "1", entities: ["y", "z"], facts: [["z", "y"]] } satisfies Documents[string];
+const C = { ...B, corrected: ["12:05", "09:00"] } satisfies Documents[string];
 
 function wholeOf({ documents }: { documents: Documents }) {
   const all = Object.entries(documents);
@@ -78,10 +79,12 @@ describe("a graph feed", () => {
     await feed.settled(patient);
     expect(memory.whole()).toEqual(wholeOf(made));
     expect(made.asked).toEqual([
+      "revision",
       "corrected-documents",
       "document-versions",
       "entities-of-documents",
       "facts-of-documents",
+      "revision",
       "corrected-documents",
       "document-versions",
     ]);
@@ -90,9 +93,16 @@ describe("a graph feed", () => {
   test.each<[string, (documents: Documents) => void]>([
     ["a document that is gone", (documents) => delete documents["B"]],
     ["a document that is another", (documents) => void (documents["B"] = { version: "2", entities: ["z"], facts: [] })],
-    ["a document that people put right", (documents) => void (documents["B"] = { ...B, facts: [], corrected: "now" })],
+    [
+      "a document that people put right",
+      (documents) => void (documents["B"] = { ...B, facts: [], corrected: ["now"] }),
+    ],
+    [
+      "another fact put right instead, by a clock that is behind",
+      (documents) => void (documents["C"] = { ...C, facts: [], corrected: ["09:01", "12:05"] }),
+    ],
   ])("tells of %s, and which entities went with it", async (_, change) => {
-    const made = storeOf({ A, B });
+    const made = storeOf({ A, B, C });
     const { feed, memory } = feedOf(made.store);
     await feed.settled(patient);
     change(made.documents);
@@ -119,6 +129,17 @@ describe("a graph feed", () => {
       expect(memory.whole()).toEqual(wholeOf(made));
     },
   );
+
+  test("tells all anew where something changed and no document did, as by a repair", async () => {
+    const astray = ["lost"];
+    const made = storeOf({ A, B }, () => {}, astray);
+    const { feed, memory } = feedOf(made.store);
+    await feed.settled(patient);
+    expect(memory.whole()?.entities).toEqual(["lost", "x", "y", "z"]);
+    astray.pop();
+    await feed.settled(patient);
+    expect(memory.whole()).toEqual(wholeOf(made));
+  });
 
   test("gives what was told before when telling takes longer than the caller waits", async () => {
     const made = storeOf({ A });

@@ -63,7 +63,7 @@ export function createGraphFeed({ store, catalogue, log }: FeedSource): GraphFee
     // Whatever fails on the way leaves the subscribers with half of it.
     told = null;
     const reading = createGraphReading({ store, catalogue, signal: closing.signal });
-    told = await tellRevision({ before, tell, store, reading });
+    told = await tellRevision({ before, tell, reading });
     const took = performance.now() - started;
     restUntil = performance.now() + REST * took;
     log.debug({ revision: told.revision, ms: Math.round(took) }, "graph read into memory");
@@ -109,22 +109,24 @@ export function createGraphFeed({ store, catalogue, log }: FeedSource): GraphFee
 async function tellRevision(context: {
   readonly before: Told | null;
   readonly tell: (change: GraphChange) => Promise<void>;
-  readonly store: GraphStore;
   readonly reading: GraphReading;
 }): Promise<Told> {
-  const { before, tell, store, reading } = context;
+  const { before, tell, reading } = context;
   let versions = before?.versions ?? (await tellAll(reading, tell));
+  /** Of what was told in an earlier telling; another one with the same documents is a change that these do not tell of. */
+  let earlier = before?.revision ?? null;
   for (;;) {
-    const revision = await store.revision();
-    const found = await reading.versions();
+    const { revision, versions: found } = await reading.versions();
     const changed = [...found].flatMap(([key, version]) => (versions.get(key) === version ? [] : [key]));
     const withdrawn = [...versions].flatMap(([key, version]) => (found.get(key) === version ? [] : [key]));
-    if (changed.length + withdrawn.length === 0) {
+    if (changed.length + withdrawn.length > 0) {
+      await tellDifference({ changed, withdrawn, reading, tell });
+      versions = found;
+    } else if (earlier === null || earlier === revision) {
       await tell({ kind: "complete", revision });
       return { revision, versions };
-    }
-    await tellDifference({ changed, withdrawn, reading, tell });
-    versions = found;
+    } else versions = await tellAll(reading, tell);
+    earlier = null;
   }
 }
 
@@ -133,7 +135,7 @@ async function tellAll(
   reading: GraphReading,
   tell: (change: GraphChange) => Promise<void>,
 ): Promise<ReadonlyMap<string, string>> {
-  const versions = await reading.versions();
+  const { versions } = await reading.versions();
   await tell({ kind: "cleared" });
   let after = "";
   for await (const rows of reading.entities()) {

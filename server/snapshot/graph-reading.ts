@@ -2,12 +2,13 @@ import { z } from "zod";
 import type { Catalogue } from "#cypher/catalogue.js";
 import type { Params, QueryResult } from "#model/query.js";
 import type { GraphStore } from "#server/store/port.js";
+import { readRevision } from "#server/store/revision.js";
 import { EntityRow, FactRow } from "./graph-change.js";
 
 /** Reads the entities and facts of a store, a page at a time. */
 export interface GraphReading {
-  /** The version of each document by its key: two are equal where nothing was written between. */
-  versions(): Promise<ReadonlyMap<string, string>>;
+  /** The version of each document by its key, and the revision of the graph that has just these. Two are equal where the document was not written between. */
+  versions(): Promise<{ readonly revision: string; readonly versions: ReadonlyMap<string, string> }>;
   /** Pages of entities in the order of keys. */
   entities(): AsyncIterable<readonly EntityRow[]>;
   /** The facts that begin at the entities of one page, which follows the key `after` and ends with the key `until`. */
@@ -24,26 +25,27 @@ const MOST_ROWS = 2_000_000;
 const TIMEOUT_MS = 120_000;
 
 const VersionRow = z.tuple([z.string(), z.string(), z.string().nullable()]).rest(z.unknown());
-const CorrectedRow = z.tuple([z.string(), z.number(), z.string()]);
+const CorrectedRow = z.tuple([z.string(), z.array(z.string())]);
 
-export function createGraphReading(source: {
+type Run = (name: string, params: Params) => Promise<QueryResult>;
+
+export function createGraphReading({
+  store,
+  catalogue,
+  signal,
+}: {
   readonly store: GraphStore;
   readonly catalogue: Catalogue;
   readonly signal: AbortSignal;
 }): GraphReading {
+  const options = { maxRows: MOST_ROWS, timeoutMs: TIMEOUT_MS, signal };
+  const run: Run = (name, params) => store.run(catalogue.get(name), params, options);
   return {
-    async versions() {
-      const versions = new Map<string, string>();
-      const { rows: found } = await run("corrected-documents", {});
-      const corrected = new Map(found.map((row) => CorrectedRow.parse(row)).map(([key, ...times]) => [key, times]));
-      for (;;) {
-        const { rows } = await run("document-versions", { after: [...versions.keys()].at(-1) ?? "", limit: PAGE });
-        for (const [key, sha256, loadedAt] of rows.map((row) => VersionRow.parse(row))) {
-          versions.set(key, JSON.stringify([sha256, loadedAt, corrected.get(key)]));
-        }
-        if (rows.length < PAGE) return versions;
-      }
-    },
+    versions: () =>
+      store.steadily(async (run) => ({
+        revision: await readRevision({ run }, catalogue),
+        versions: await versionsBy((name, params) => run(catalogue.get(name), params, options)),
+      })),
     async *entities() {
       let after = "";
       for (;;) {
@@ -57,10 +59,18 @@ export function createGraphReading(source: {
     entitiesOfDocuments: async (documents) => entityRows(await run("entities-of-documents", { documents })),
     factsOfDocuments: async (documents) => factRows(await run("facts-of-documents", { documents })),
   };
+}
 
-  function run(name: string, params: Params): Promise<QueryResult> {
-    const { store, catalogue, signal } = source;
-    return store.run(catalogue.get(name), params, { maxRows: MOST_ROWS, timeoutMs: TIMEOUT_MS, signal });
+async function versionsBy(run: Run): Promise<ReadonlyMap<string, string>> {
+  const versions = new Map<string, string>();
+  const { rows: found } = await run("corrected-documents", {});
+  const corrected = new Map(found.map((row) => CorrectedRow.parse(row)).map(([key, times]) => [key, times.toSorted()]));
+  for (;;) {
+    const { rows } = await run("document-versions", { after: [...versions.keys()].at(-1) ?? "", limit: PAGE });
+    for (const [key, sha256, loadedAt] of rows.map((row) => VersionRow.parse(row))) {
+      versions.set(key, JSON.stringify([sha256, loadedAt, corrected.get(key)]));
+    }
+    if (rows.length < PAGE) return versions;
   }
 }
 

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import type { Cell, Params } from "#model/query.js";
 import { createFailingStore } from "#server/store/failing-store.js";
+import type { GraphStore } from "#server/store/port.js";
+import { createSteadyReading } from "#server/store/steady-reading.js";
 
-/** For tests: a document's entities by name and its facts as pairs of them. */
+/** For tests: a document's entities by name and its facts as pairs of them; `corrected`: when its facts were put right. */
 export type Documents = Record<
   string,
-  { version: string; entities: string[]; facts: [string, string][]; corrected?: string }
+  { version: string; entities: string[]; facts: [string, string][]; corrected?: string[] }
 >;
 
 const Text = z.string();
@@ -14,8 +16,8 @@ function entityRow(name: string): Cell[] {
   return [name, "Place", name];
 }
 
-/** For tests: a store of documents; `during` is called before each query, as others write while one reads. */
-export function storeOf(documents: Documents, during: (query: string) => void = () => {}) {
+/** For tests: a store of documents; `during` is called before each query, as others write while one reads. `astray` are entities of no document. */
+export function storeOf(documents: Documents, during: (query: string) => void = () => {}, astray: string[] = []) {
   const asked: string[] = [];
   const factRows = (keys: readonly string[]): Cell[][] =>
     keys.flatMap((key) =>
@@ -24,15 +26,12 @@ export function storeOf(documents: Documents, during: (query: string) => void = 
   const entitiesOf = (keys: readonly string[]): string[] =>
     [...new Set(keys.flatMap((key) => documents[key]?.entities ?? []))].toSorted();
   const answers: Record<string, (params: Params) => Cell[][]> = {
+    revision: () => [[revision()]],
     "corrected-documents": () =>
-      Object.entries(documents).flatMap(([key, { corrected }]) =>
-        corrected === undefined ? [] : [[key, 1, corrected]],
-      ),
+      Object.entries(documents).flatMap(([key, { corrected }]) => (corrected === undefined ? [] : [[key, corrected]])),
     "document-versions": () => Object.entries(documents).map(([key, { version }]) => [key, version, null]),
     "entity-page": ({ after }) =>
-      entitiesOf(Object.keys(documents))
-        .filter((name) => name > Text.parse(after))
-        .map(entityRow),
+      [...entitiesOf(Object.keys(documents)), ...astray].filter((name) => name > Text.parse(after)).map(entityRow),
     "fact-page": ({ after, until }) =>
       factRows(Object.keys(documents)).filter(
         ([, , start]) => Text.parse(start) > Text.parse(after) && Text.parse(start) <= Text.parse(until),
@@ -40,14 +39,17 @@ export function storeOf(documents: Documents, during: (query: string) => void = 
     "entities-of-documents": ({ documents }) => entitiesOf(Keys.parse(documents)).map(entityRow),
     "facts-of-documents": ({ documents }) => factRows(Keys.parse(documents)),
   };
-  const store = createFailingStore(new Error("Nobody asks."), {
-    revision: async () => JSON.stringify(documents),
-    async run({ name }, params) {
-      during(name);
-      asked.push(name);
-      const rows = answers[name]?.(params) ?? [];
-      return { columns: [], rows, graph: { nodes: [], relationships: [] }, truncated: false, elapsedMs: 0 };
-    },
+  const revision = (): string => JSON.stringify(astray.length === 0 ? documents : [documents, astray]);
+  const run: GraphStore["run"] = async ({ name }, params) => {
+    during(name);
+    asked.push(name);
+    const rows = answers[name]?.(params) ?? [];
+    return { columns: [], rows, graph: { nodes: [], relationships: [] }, truncated: false, elapsedMs: 0 };
+  };
+  const steadily = createSteadyReading(async () => {
+    const before = revision();
+    return { run, isSteady: async () => revision() === before };
   });
+  const store = createFailingStore(new Error("Nobody asks."), { revision: async () => revision(), run, steadily });
   return { store, asked, documents };
 }

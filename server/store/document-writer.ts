@@ -16,6 +16,7 @@ import {
   type NewCorrection,
 } from "./corrections.js";
 import { isAbsorbed, mergeDescriptions, type Description } from "./entity-merge.js";
+import { stamped, timeOfItsOwn, unstamped } from "./loading-time.js";
 import type { WriteTransaction } from "./write-transaction.js";
 
 /** What is written of entities, by their keys. */
@@ -54,15 +55,12 @@ export async function replaceDocument(
   const corrections = await correctionsOf(transaction, read.document.key);
   const batch = correctedBatch(read, corrections);
   await writeCorrections(transaction, correctionsReadAnew(read, corrections));
+  const time = await timeOfItsOwn(transaction, batch.document.key, loadedAt);
   const before = await describedEntities(transaction, batch.document.key);
   const withdrawn = await withdraw(transaction, batch.document.key);
   const parts = partsFromBatch(batch);
   for (const { part, rows } of parts) {
-    await writeRows(
-      transaction,
-      `write-${part}`,
-      part === "document" ? rows.map((row) => stamped(row, loadedAt)) : rows,
-    );
+    await writeRows(transaction, `write-${part}`, part === "document" ? rows.map((row) => stamped(row, time)) : rows);
   }
   const described = descriptionsIn(parts);
   const written = await writtenProperties(transaction, [...new Set([...before, ...described.keys()])]);
@@ -230,15 +228,6 @@ function changesOf({ key, properties }: EntityProperties, written: Row = {}): re
     ([name, value]) => canonical(value) !== canonical(written[name] ?? null),
   );
   return differing.length === 0 ? [] : [{ key, properties: Object.fromEntries(differing) }];
-}
-
-function stamped(row: Row, loadedAt: string): Row {
-  return { ...row, document: Object.assign({}, row["document"], { loadedAt }) };
-}
-
-function unstamped(row: Row): Row {
-  if (row["document"] === undefined || typeof row["document"] !== "object") return row;
-  return { ...row, document: Object.assign({}, row["document"], { loadedAt: null }) };
 }
 
 /** The value as text with sorted names and without nulls, so that equal rows are equal strings. */

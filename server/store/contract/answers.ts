@@ -826,7 +826,7 @@ export const ANSWERS: readonly ExpectedAnswer[] = [
     rows: [["passage:b/0", "上海滨江公司与徐汇区文化局合作，传媒港工地积水。", "document:b"]],
   },
   { query: "corrections", params: {}, columns: ["fact", "correction", "total"], rows: [] },
-  { query: "corrected-documents", params: {}, columns: ["key", "corrections", "correctedAt"], rows: [] },
+  { query: "corrected-documents", params: {}, columns: ["key", "correctedAt"], rows: [] },
   { query: "document-versions", params: { after: "document:b" }, columns: ["key", "sha256", "loadedAt"], rows: [] },
   {
     query: "graph-keys",

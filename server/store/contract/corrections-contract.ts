@@ -51,6 +51,7 @@ export function describeCorrections({ store, it, ask, graph, withdrawAll }: Cont
       await store().replaceDocument(REPORT);
       await putRight();
       expect(await facts()).toEqual(PUT_RIGHT);
+      expect((await ask("corrected-documents")).rows).toEqual([["document:a", Array(4).fill(SAID.at)]]);
       const kept = (await ask("corrections", { entity: "place:徐汇滨江" })).rows;
       expect(kept).toEqual([
         [

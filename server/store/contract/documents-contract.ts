@@ -57,6 +57,17 @@ export function describeDocuments(contract: Contract): void {
       expect([await graph(), await store().revision()]).toEqual([before, revision]);
     });
 
+    it("keeps the time that an import brings, but never has two states of a document with the same", async () => {
+      const loadedAt = "2026-11-26T04:00:00.000Z";
+      const times: unknown[] = [];
+      for (const batch of [REPORT, CORRECTED_REPORT, REPORT]) {
+        await store().replaceDocuments([{ batch, loadedAt }]);
+        times.push(...(await ask("document-versions")).rows.map(([, , at]) => at));
+      }
+      expect(times).toEqual([loadedAt, expect.stringMatching(/Z$/u), loadedAt]);
+      expect(times[1]).not.toBe(loadedAt);
+    });
+
     it("does nothing when the same comes again", async () => {
       await store().replaceDocument(REPORT);
       const before = (await ask("document", { key: "document:a" })).graph;
