@@ -131,6 +131,18 @@ describeScenes("exports in a browser", ({ open }) => {
     expect(small).toEqual([]);
   });
 
+  it("keeps the button that exports in sight on a low window", async () => {
+    const { page } = await openDialog({ size: { width: 1024, height: 640 } });
+    const dialog = page.getByTestId("export");
+    await dialog.getByText(/× .* 像素/).waitFor();
+    const box = await dialog.getByRole("button", { name: "导出", exact: true }).boundingBox();
+    expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThan(640);
+    // It covers nothing that has the focus.
+    await dialog.getByRole("checkbox", { name: "背景透明" }).focus();
+    const last = await dialog.getByRole("checkbox", { name: "背景透明" }).boundingBox();
+    expect((last?.y ?? Infinity) + (last?.height ?? 0)).toBeLessThanOrEqual(box?.y ?? 0);
+  });
+
   it("saves a page that shows graph and sentences without a network, asks for nothing and runs nothing else", async () => {
     const { page } = await openDialog();
     await page.getByRole("radio", { name: /离线网页/ }).check();
