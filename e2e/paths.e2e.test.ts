@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { axeFaults } from "./axe.js";
-import { showOnly, shownEntities } from "./page.js";
+import { showOnly, shownEntities, untilShown } from "./page.js";
 import { runUntil } from "./run-until.js";
 import { describeScenes, PHONE, type SceneOptions } from "./scene.js";
 
@@ -51,6 +51,28 @@ describeScenes("paths in a browser", ({ open }) => {
     await panel.getByRole("heading", { name: /^Path 2 of/ }).waitFor();
     await page.keyboard.press("[");
     await panel.getByRole("heading", { name: /^Path 1 of/ }).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it("takes both ends one after the other by keys alone, and takes one back", async () => {
+    const { page, faults } = await open("/");
+    await untilShown(page);
+    await page.getByRole("navigation", { name: "面板" }).getByRole("button", { name: "路径" }).click();
+    const panel = page.getByTestId("paths");
+    await panel.getByRole("combobox", { name: "从哪个实体出发？" }).focus();
+    for (const [typed, offered] of [
+      ["西岸传媒港", /西岸传媒港/],
+      ["chj", /漕河泾开发区/],
+    ] as const) {
+      await page.keyboard.type(typed);
+      await panel.getByRole("option", { name: offered }).first().waitFor();
+      await page.keyboard.press("Enter");
+      await panel.getByRole("list", { name: "路径的两端" }).getByText(offered).waitFor();
+    }
+    await panel.getByTestId("path").first().waitFor();
+    await panel.getByRole("button", { name: "去掉漕河泾开发区" }).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe("到哪个实体？");
     expect(faults).toEqual([]);
   });
 

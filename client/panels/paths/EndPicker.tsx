@@ -1,12 +1,12 @@
 import { Button } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
-import { useId, useState, type KeyboardEvent } from "react";
+import { useId, useRef, useState, type KeyboardEvent } from "react";
 import type { GraphNode } from "#model/graph.js";
 import { nodeName, otherName, selectedNode } from "../../core/derive.js";
 import { entityTypeOf } from "../../core/entity-type.js";
 import { valueOf } from "../../core/loadable.js";
 import { classNames } from "../frame/class-names.js";
-import { useCore, useCoreState } from "../frame/page-context.js";
+import { useCore, useCoreState, useIsForFingers } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { FailureNote } from "../parts/FailureNote.js";
 import parts from "../parts/parts.module.css";
@@ -18,7 +18,10 @@ const PAUSE = 150;
 /** What is asked while there is no end yet, and one. */
 const QUESTIONS = ["paths.pickFirst", "paths.pickNext"] as const;
 
-/** Picks a further end: by name, or what is selected. */
+/** Where the focus goes when what had it is gone. */
+export const PICKER_ID = "path-end";
+
+/** Picks a further end: by name, or what is selected. It keeps the focus for the next one. */
 export function EndPicker() {
   const core = useCore();
   const ends = useCoreState((state) => state.paths.ends);
@@ -27,6 +30,8 @@ export function EndPicker() {
   const id = useId();
   const [text, setText] = useState("");
   const [active, setActive] = useState(-1);
+  const input = useRef<HTMLInputElement>(null);
+  const isForFingers = useIsForFingers();
   const suggested = useCoreState((state) => state.paths.suggested);
   const suggest = useDebouncedCallback((words: string) => void core.suggestPathEnds(words), PAUSE);
   const found = text.trim() === "" ? [] : (valueOf(suggested)?.entities.items ?? []).map(({ entity }) => entity);
@@ -36,6 +41,13 @@ export function EndPicker() {
     setActive(-1);
     suggest(words);
   };
+  const pick = (node: GraphNode) => {
+    change("");
+    // The keyboard on a screen would cover the paths that are found now.
+    if (isForFingers && ends.length > 0) input.current?.blur();
+    else input.current?.focus({ preventScroll: true });
+    return core.addPathEnd(node);
+  };
   /** The list may still be that of fewer letters. */
   const takeFirst = async () => {
     if (text.trim() === "") return;
@@ -44,7 +56,7 @@ export function EndPicker() {
     const { paths } = core.state.getState();
     const hits = valueOf(paths.suggested)?.entities.items ?? [];
     const first = hits.find(({ entity }) => !paths.ends.some(({ id }) => id === entity.id));
-    if (first !== undefined) await core.addPathEnd(first.entity);
+    if (first !== undefined) await pick(first.entity);
   };
   const act = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -53,7 +65,7 @@ export function EndPicker() {
     if (step !== undefined && options.length > 0) {
       event.preventDefault();
       setActive((Math.max(active, step > 0 ? -1 : 0) + step + options.length) % options.length);
-    } else if (event.key === "Enter") void (chosen === undefined ? takeFirst() : core.addPathEnd(chosen));
+    } else if (event.key === "Enter") void (chosen === undefined ? takeFirst() : pick(chosen));
     else if (event.key === "Escape" && text !== "") {
       event.preventDefault();
       change("");
@@ -62,6 +74,8 @@ export function EndPicker() {
   return (
     <div className={styles["picker"]}>
       <input
+        ref={input}
+        id={PICKER_ID}
         className={classNames(parts["box"], styles["input"])}
         type="text"
         role="combobox"
@@ -79,7 +93,13 @@ export function EndPicker() {
       />
       <div id={id} role="listbox" aria-label={t("paths.suggested")} className={styles["options"]}>
         {options.map((node, index) => (
-          <EndOption key={node.id} id={`${id}-${index}`} node={node} isActive={index === active} />
+          <EndOption
+            key={node.id}
+            id={`${id}-${index}`}
+            node={node}
+            isActive={index === active}
+            onPick={() => void pick(node)}
+          />
         ))}
       </div>
       {suggested.status === "failed" && text !== "" && (
@@ -92,7 +112,7 @@ export function EndPicker() {
       {suggested.status === "ready" && text.trim() !== "" && options.length === 0 && (
         <p className={styles["hint"]}>{t("paths.nothing", { query: text.trim() })}</p>
       )}
-      {text === "" && <Selected />}
+      {text === "" && <Selected onPick={(node) => void pick(node)} />}
     </div>
   );
 }
@@ -101,10 +121,10 @@ interface EndOptionProps {
   readonly id: string;
   readonly node: GraphNode;
   readonly isActive: boolean;
+  readonly onPick: () => void;
 }
 
-function EndOption({ id, node, isActive }: EndOptionProps) {
-  const core = useCore();
+function EndOption({ id, node, isActive, onPick }: EndOptionProps) {
   const { language, typeName } = useWords();
   const type = entityTypeOf(node) ?? "";
   const other = otherName(node, language);
@@ -118,7 +138,7 @@ function EndOption({ id, node, isActive }: EndOptionProps) {
       aria-selected={isActive}
       className={classNames(styles["option"], isActive && styles["active"])}
       onMouseDown={(event) => event.preventDefault()}
-      onClick={() => void core.addPathEnd(node)}
+      onClick={onPick}
     >
       <TypeIcon type={type} size={15} />
       <span className={styles["endName"]}>
@@ -131,15 +151,14 @@ function EndOption({ id, node, isActive }: EndOptionProps) {
 }
 
 /** What is selected, or was chosen together, taken as ends by a press. */
-function Selected() {
-  const core = useCore();
+function Selected({ onPick }: { readonly onPick: (node: GraphNode) => void }) {
   const ends = useCoreState((state) => state.paths.ends);
   const selected = useCoreState(selectedNode);
   const { language, t } = useWords();
   if (selected === undefined || entityTypeOf(selected) === undefined) return null;
   if (ends.some(({ id }) => id === selected.id)) return null;
   return (
-    <Button variant="default" size="compact-sm" onClick={() => void core.addPathEnd(selected)}>
+    <Button variant="default" size="compact-sm" onClick={() => onPick(selected)}>
       {t("paths.takeSelected", { name: nodeName(selected, language) })}
     </Button>
   );

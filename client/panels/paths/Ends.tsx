@@ -2,9 +2,11 @@ import { ActionIcon, Button } from "@mantine/core";
 import IconX from "@tabler/icons-react/icons/IconX";
 import { nodeName } from "../../core/derive.js";
 import { entityTypeOf } from "../../core/entity-type.js";
+import { FOR_FINGERS } from "../frame/layout.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { TypeIcon } from "../parts/TypeIcon.js";
+import { PICKER_ID } from "./EndPicker.js";
 import styles from "./paths.module.css";
 
 /** Where paths lead: from the first to the last, through what lies between. */
@@ -28,7 +30,7 @@ export function Ends() {
               color="gray"
               size="sm"
               aria-label={t("paths.remove", { name })}
-              onClick={() => void core.removePathEnd(node.id)}
+              onClick={() => passFocus(() => void core.removePathEnd(node.id))}
             >
               <IconX size={14} stroke={1.8} />
             </ActionIcon>
@@ -37,11 +39,18 @@ export function Ends() {
       })}
       {ends.length > 1 && (
         <li className={styles["clear"]}>
-          <Button variant="subtle" color="gray" size="compact-xs" onClick={core.clearPaths}>
+          <Button variant="subtle" color="gray" size="compact-xs" onClick={() => passFocus(core.clearPaths)}>
             {t("paths.clear")}
           </Button>
         </li>
       )}
     </ol>
   );
+}
+
+/** The pressed button goes with what it takes away: whoever goes by keys finds himself where the next end is picked. */
+function passFocus(takeAway: () => void): void {
+  takeAway();
+  const picker = document.querySelector<HTMLElement>(`#${PICKER_ID}`);
+  if (!globalThis.matchMedia(FOR_FINGERS).matches) picker?.focus({ preventScroll: true });
 }

@@ -23,7 +23,7 @@ export function Paths() {
     <div className={styles["paths"]} data-testid="paths">
       {ends.length === 0 && <p className={styles["hint"]}>{t("paths.intro")}</p>}
       <Ends />
-      {ends.length < MOST_ENDS && <EndPicker key={ends.length} />}
+      {ends.length < MOST_ENDS && <EndPicker />}
       {ends.length > 0 && <PathLimits />}
       {ends.length === 1 && <p className={styles["hint"]}>{t("paths.oneMore")}</p>}
       <Outcome />
