@@ -43,6 +43,26 @@ describeScenes(TITLE, ({ open }) => {
     await card.getByText("Step 1 of 7").waitFor();
     expect(faults).toEqual([]);
   });
+
+  it("speaks to fingers of fingers, and leaves a small screen as it was", async () => {
+    const { page, faults } = await open("/", { locale: "en", size: PHONE, isTouch: true });
+    await untilShown(page);
+    const legend = page.getByTestId("legend-Project");
+    expect(await legend.count()).toBe(0);
+    await page.getByRole("button", { name: "Two-minute tour" }).tap();
+    const card = page.getByTestId("tour");
+    const said: string[] = [];
+    for (let stop = 1; stop <= STOPS; stop += 1) {
+      await card.getByText(`Step ${stop} of ${STOPS}`).waitFor();
+      if (stop === 5) await legend.waitFor();
+      said.push(await card.getByRole("paragraph").innerText());
+      await card.getByRole("button", { name: stop === STOPS ? "Done" : "Next" }).tap();
+    }
+    await card.waitFor({ state: "detached" });
+    expect(said.filter((text) => /click|Press|Alt|Ctrl/u.test(text))).toEqual([]);
+    await legend.waitFor({ state: "detached" });
+    expect(faults).toEqual([]);
+  });
 });
 
 describeScenesOn(serveEmpty, TITLE, ({ open }) => {

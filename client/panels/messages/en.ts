@@ -478,6 +478,8 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "canvas.allHidden": "Everything is hidden or filtered out",
   "canvas.outOfSight": "All that is shown lies outside the view",
   "canvas.failed": "The graph did not load",
+  "notice.add": "What was to be added to the graph did not come",
+  "notice.neighbours": "The neighbours did not come",
   "notice.counts": "The mentions could not be counted",
   "notice.documents": "Areas and years of some documents did not come",
   "canvas.missing": {
@@ -490,7 +492,8 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   },
   "canvas.unavailable": "This browser cannot draw the graph",
   "canvas.unavailableHint":
-    "Turn on hardware acceleration (WebGL) or use another browser. Tables (T), search, details, reports and queries work as usual.",
+    "Turn on hardware acceleration (WebGL) or use another browser. Tables, search, details, reports and queries work as usual.",
+  "canvas.openTables": "Open the tables",
   "canvas.lost": "The browser took back what the graph is drawn with",
   "canvas.lostHint": "Draw it again: what is on the graph, its places and the selection are kept.",
   "canvas.redraw": "Draw again",
@@ -1424,21 +1427,28 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "tour.canvas": "The reports as a graph",
   "tour.canvasText":
     "Each node is a department, place, project or policy of the reports; each line is a link that a report states. Drag, zoom, and double-click a node to bring more.",
+  "tour.canvasFingers":
+    "Each node is a department, place, project or policy of the reports; each line is a link that a report states. Drag, zoom with two fingers, and double-tap a node to bring more.",
   "tour.search": "Begin with a name",
   "tour.searchText":
     "Type a name, its short form, pinyin initials or English, or words of a sentence. Press / to come back here at any time.",
+  "tour.searchFingers": "Type a name, its short form, pinyin initials or English, or words of a sentence.",
   "tour.details": "What it has to do with",
   "tour.detailsText":
     "Select a node: its facts, figures and sentences are listed here. The rest of the graph fades, but stays.",
   "tour.evidence": "Every line has its sentence",
   "tour.evidenceText":
-    "Select a line to read the sentence that states it, with both names and the telling words marked. One click more opens the report at that place.",
+    "Select a line to read the sentence that states it, with both names and the telling words marked. One step more opens the report at that place.",
   "tour.legend": "The legend is the filter",
   "tour.legendText": "Click a type to hide it or show it again; hold Alt to see it alone.",
+  "tour.legendFingers": "Tap a type to hide it or show it again.",
   "tour.panels": "More tools",
   "tour.panelsText": "Filters, ready questions, documents and the query panel open from here.",
   "tour.keys": "The keyboard is enough",
   "tour.keysText": "Ctrl or Cmd with K finds every command; ? lists all keys. The tour can be begun again from there.",
+  "tour.fingers": "Fingers are enough",
+  "tour.fingersText":
+    "Let a finger rest on a node, a line or an empty place for its menu. The tour can be begun again from here.",
 
   "type.Department": "Department",
   "type.Organization": "Organization",

@@ -1,5 +1,5 @@
 import { Button, CloseButton } from "@mantine/core";
-import { useViewportSize } from "@mantine/hooks";
+import { useMediaQuery, useViewportSize } from "@mantine/hooks";
 import { useEffect, useId, useRef, type KeyboardEvent } from "react";
 import { useIsNarrow, usePage } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -46,6 +46,8 @@ interface CardProps {
 
 function Card({ step, index, onBack, onNext, onLeave }: CardProps) {
   const { t } = useWords();
+  const hasFingers = useMediaQuery("(pointer: coarse)", false, { getInitialValueInEffect: false });
+  const said = { ...step, ...(hasFingers && step.forFingers) };
   const [title, text] = [useId(), useId()];
   const about = useBox(step.anchor);
   const next = useRef<HTMLButtonElement>(null);
@@ -72,10 +74,10 @@ function Card({ step, index, onBack, onNext, onLeave }: CardProps) {
         onKeyDown={act}
       >
         <div className={styles["head"]}>
-          <h2 id={title}>{t(step.title)}</h2>
+          <h2 id={title}>{t(said.title)}</h2>
           <CloseButton size="sm" aria-label={t("tour.leave")} onClick={onLeave} />
         </div>
-        <p id={text}>{t(step.text)}</p>
+        <p id={text}>{t(said.text)}</p>
         <div className={styles["foot"]}>
           <span>{t("tour.position", { index: index + 1, count: TOUR_STEPS.length })}</span>
           {index > 0 && (

@@ -14,13 +14,13 @@ test("a card stands below what it is about, or above it at the window's bottom",
   ]);
 });
 
-test("a card stands beside what fills the window's height", () => {
+test("a card stands beside what fills the window's height, where that begins", () => {
   expect([
     cardPlace({ left: 0, top: 48, width: 48, height: 852 }, CARD, WINDOW),
     cardPlace({ left: 1060, top: 48, width: 380, height: 852 }, CARD, WINDOW),
   ]).toEqual([
-    { left: 60, top: 394 },
-    { left: 728, top: 394 },
+    { left: 60, top: 60 },
+    { left: 728, top: 60 },
   ]);
 });
 

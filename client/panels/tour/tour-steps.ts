@@ -7,16 +7,28 @@ import type { State } from "../../core/state.js";
 export interface TourStep {
   readonly title: MessageKey;
   readonly text: MessageKey;
+  /** What is said instead to whoever has fingers and no keys. */
+  readonly forFingers?: { readonly title?: MessageKey; readonly text: MessageKey };
   /** CSS selector of what the step is about. */
   readonly anchor: string;
-  /** Brings about what the step tells of. */
-  readonly prepare?: (page: PageParts) => void;
+  /** Brings about what the step tells of; what it answers takes back what is not to stay when the step is left. */
+  readonly prepare?: (page: PageParts) => (() => void) | void;
 }
 
 /** In their order. */
 export const TOUR_STEPS: readonly TourStep[] = [
-  { title: "tour.canvas", text: "tour.canvasText", anchor: "#canvas" },
-  { title: "tour.search", text: "tour.searchText", anchor: '[role="search"]' },
+  {
+    title: "tour.canvas",
+    text: "tour.canvasText",
+    forFingers: { text: "tour.canvasFingers" },
+    anchor: "#canvas",
+  },
+  {
+    title: "tour.search",
+    text: "tour.searchText",
+    forFingers: { text: "tour.searchFingers" },
+    anchor: '[role="search"]',
+  },
   {
     title: "tour.details",
     text: "tour.detailsText",
@@ -38,14 +50,23 @@ export const TOUR_STEPS: readonly TourStep[] = [
   {
     title: "tour.legend",
     text: "tour.legendText",
+    forFingers: { text: "tour.legendFingers" },
     anchor: "[data-testid=legend]",
     prepare: ({ core, layout }) => {
       core.clearSelection();
+      const { legend } = layout.getState();
       layout.setState({ legend: true });
+      // On a small screen it would lie over the graph ever after.
+      return () => layout.setState({ legend });
     },
   },
   { title: "tour.panels", text: "tour.panelsText", anchor: "#rail" },
-  { title: "tour.keys", text: "tour.keysText", anchor: "#help" },
+  {
+    title: "tour.keys",
+    text: "tour.keysText",
+    forFingers: { title: "tour.fingers", text: "tour.fingersText" },
+    anchor: "#help",
+  },
 ];
 
 /** A fact that its sentence states in so many words, of the hub if there is one; of several the surest. */
