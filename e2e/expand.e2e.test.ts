@@ -45,6 +45,32 @@ describeScenes("expanding in a browser", ({ open }) => {
     expect(faults).toEqual([]);
   });
 
+  it("says on a phone that nothing more was found, within its edges", async () => {
+    const { page, faults } = await open("/", { locale: "en", size: PHONE, isTouch: true });
+    await showOnly(page, "西岸");
+    await page.locator("#canvas").press("e");
+    const said = await page.getByText("No neighbours were found that are not on the graph yet").boundingBox();
+    expect(said?.x).toBeGreaterThanOrEqual(0);
+    expect((said?.x ?? 0) + (said?.width ?? Infinity)).toBeLessThanOrEqual(PHONE.width);
+    expect(faults).toEqual([]);
+  });
+
+  it("says what did not come where the server does not answer, and brings it when it does", async () => {
+    const { page } = await open();
+    await showOnly(page, "西岸传媒港");
+    const shown = await shownEntities(page);
+    await searchBox(page).fill("西岸");
+    await page.getByRole("group", { name: "图上" }).getByRole("option").first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByTestId("details").getByRole("heading", { name: "西岸", exact: true }).waitFor();
+    await page.context().route("**/neighbours?*", (route) => route.abort());
+    await page.locator("#canvas").press("e");
+    await page.getByRole("alert").getByText("相邻实体没有取到").waitFor();
+    await page.context().unroute("**/neighbours?*");
+    await page.getByRole("alert").getByRole("button", { name: "重试" }).click();
+    await expect.poll(() => shownEntities(page)).toBeGreaterThan(shown);
+  });
+
   it("asks first where there are 20,000 neighbours, and offers the most linked ones, on a phone too", async () => {
     const { page, faults } = await open("/", {
       locale: "en",

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { displayedGraph, isStoreEmpty } from "../../core/derive.js";
-import { useCanvas, useCanvasStatus, useCore, useCoreState } from "../frame/page-context.js";
+import { useCanvas, useCanvasStatus, useCore, useCoreState, useLayoutStore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
 import styles from "./canvas.module.css";
@@ -10,6 +10,7 @@ import { EmptyStore } from "./EmptyStore.js";
 export function CanvasNote() {
   const core = useCore();
   const canvas = useCanvas();
+  const layout = useLayoutStore();
   const isOutOfSight = useCanvasStatus((status) => status.isOutOfSight);
   const webgl = useCanvasStatus((status) => status.webgl);
   const loaded = useCoreState((state) => state.dataset.nodes.size);
@@ -20,7 +21,15 @@ export function CanvasNote() {
   const hasFailed = useCoreState((state) => state.notices.length > 0);
   const hasNoReports = useCoreState(isStoreEmpty);
   const { t } = useWords();
-  if (webgl === "missing") return <Note title={t("canvas.unavailable")} hint={t("canvas.unavailableHint")} />;
+  if (webgl === "missing") {
+    return (
+      <Note title={t("canvas.unavailable")} hint={t("canvas.unavailableHint")}>
+        <Button size="compact-sm" variant="default" onClick={() => layout.setState({ drawer: "tables" })}>
+          {t("canvas.openTables")}
+        </Button>
+      </Note>
+    );
+  }
   if (webgl === "lost") {
     return (
       <Note title={t("canvas.lost")} hint={t("canvas.lostHint")}>

@@ -35,6 +35,7 @@ export function Notices() {
 }
 
 function titleOf(activity: Activity) {
+  if (activity.startsWith("expand:")) return "notice.neighbours";
   switch (activity) {
     case "query":
       return "workbench.failed";
@@ -42,6 +43,8 @@ function titleOf(activity: Activity) {
       return "notice.counts";
     case "documents":
       return "notice.documents";
+    case "add":
+      return "notice.add";
     default:
       return "canvas.failed";
   }
