@@ -47,6 +47,14 @@ describeScenes("details in a browser", ({ open, address }) => {
     expect(faults).toEqual([]);
   });
 
+  it("lists of the properties those that hold something", async () => {
+    const { details } = await openDetails("#node=project:西岸文化走廊");
+    await details.getByRole("tab", { name: "属性" }).click();
+    await details.getByRole("definition").first().waitFor();
+    expect((await details.getByRole("definition").allInnerTexts()).filter((text) => text.trim() === "")).toEqual([]);
+    expect(await details.getByRole("term").allInnerTexts()).not.toContain("又称");
+  });
+
   it("draws an indicator's years beside their table, and takes what reports call it for text", async () => {
     const { page, faults, details } = await openDetails(DISTRICT, {
       locale: "en",

@@ -47,7 +47,7 @@ function Title() {
   return (
     <UnstyledButton className={styles["back"]} onClick={() => void core.select(from)}>
       <IconArrowLeft size={15} stroke={1.8} />
-      {nodeName(node, language)}
+      <span>{nodeName(node, language)}</span>
     </UnstyledButton>
   );
 }

@@ -116,7 +116,7 @@ function Row({ row }: { readonly row: NeighbourRow }) {
           <VisuallyHidden>{typeName(row.type)}</VisuallyHidden>
         </span>
       </td>
-      <td>{row.groups.map((group) => named("group", group)).join(t("list.comma"))}</td>
+      <td className={styles["groups"]}>{row.groups.map((group) => named("group", group)).join(t("list.comma"))}</td>
       <td className={styles["number"]}>{number(row.facts)}</td>
       <td className={styles["number"]}>{number(row.documents)}</td>
       <td className={styles["number"]}>{row.confidence === null ? "—" : percent(row.confidence)}</td>

@@ -5,7 +5,7 @@ import styles from "./details.module.css";
 /** All that is kept about a node, names in the reader's language where the catalogue has them. */
 export function PropertyList({ properties }: { readonly properties: Properties }) {
   const { named, t } = useWords();
-  const given = Object.entries(properties).filter(([, value]) => value !== null && value !== "");
+  const given = Object.entries(properties).filter(([, value]) => isGiven(value));
   return (
     <dl className={styles["properties"]}>
       {given.map(([name, value]) => (
@@ -16,4 +16,8 @@ export function PropertyList({ properties }: { readonly properties: Properties }
       ))}
     </dl>
   );
+}
+
+function isGiven(value: Properties[string] | undefined): boolean {
+  return value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
 }
