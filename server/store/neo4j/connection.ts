@@ -46,12 +46,16 @@ export async function connect(options: Neo4jOptions): Promise<Connection> {
   const driver = createDriver(options);
   const bookmarkManager = neo4j.bookmarkManager();
 
+  /** By a query: the driver's own check sends nothing where a connection has just signed in, and takes a server that is frozen since for a good one. */
   const version = async (): Promise<string> => {
+    const source = connection.rows("RETURN 1", {}, { fetchSize: 1, timeoutMs: VERSION_TIME_MS });
     try {
-      const { agent } = await driver.getServerInfo(database);
+      const { agent } = (await source.summary()).server;
       return (agent ?? "Neo4j").replace("/", " ");
     } catch (error) {
       throw graphErrorFrom(error, context);
+    } finally {
+      source.close();
     }
   };
   const connection: Connection = {
@@ -63,6 +67,7 @@ export async function connect(options: Neo4jOptions): Promise<Connection> {
       const session = driver.session({ ...database, bookmarkManager, fetchSize, defaultAccessMode: mode });
       // One message there, one back: a transaction that is begun apart would cost more messages than most queries take time.
       return createRowSource(session, session.run(text, params, { timeout: deadline.timeoutMs }), {
+        location,
         fetchSize,
         ...deadline,
       });
@@ -116,6 +121,7 @@ function translating<Result>(work: Work<Result>, context: ErrorContext): Work<Re
   };
 }
 
+const VERSION_TIME_MS = 10_000;
 /** To one server; each answer that is still being taken holds one. */
 const MOST_CONNECTIONS = 100;
 

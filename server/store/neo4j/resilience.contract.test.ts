@@ -76,6 +76,25 @@ describeWithNeo4j(({ uri }) => {
       await store.close();
     });
 
+    it("is said to be silent by who had it open, not to be asked too much", { timeout: 120_000 }, async () => {
+      const store = await openNeo4jStore({ ...server, catalogue });
+      // Most of these connections have only signed in.
+      await Promise.all(Array.from({ length: 8 }, () => store.version()));
+      process.kill(server.pid, "SIGSTOP");
+      const version = store.version().then(
+        () => "an answer",
+        (error: unknown) => codeOf(error),
+      );
+      const asked = [catalogue.get("documents"), freeQuery("RETURN 1")].map((query) =>
+        expectProblem(store.run(query, {}, { ...LIMITS, timeoutMs: 5_000 }), "store-unavailable"),
+      );
+      await Promise.all(asked)
+        .then(async () => expect(await version).toBe("store-unavailable"))
+        .finally(() => process.kill(server.pid, "SIGCONT"));
+      expect(await documentsIn(store)).toEqual([]);
+      await store.close();
+    });
+
     it("ends what it was at with a sentence when it goes away in the midst", { timeout: 240_000 }, async () => {
       const store = await openNeo4jStore({ ...server, catalogue });
       const endless = freeQuery("UNWIND range(1, 3000000) AS a UNWIND range(1, 1000) AS b RETURN sum(a * b) AS sum");

@@ -4,7 +4,7 @@ import { createRowSource } from "./row-source.js";
 import { describeWithNeo4j } from "./testing/with-neo4j.js";
 
 const FETCH_SIZE = 100;
-const READING = { fetchSize: FETCH_SIZE, timeoutMs: 60_000 };
+const READING = { fetchSize: FETCH_SIZE, timeoutMs: 60_000, location: "bolt://here" };
 const MANY = "UNWIND range(1, 1000000) AS n RETURN n";
 
 /** How many rows the server has sent. */

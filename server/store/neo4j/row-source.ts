@@ -3,7 +3,7 @@ import { watchDeadline, type Deadline } from "./deadline.js";
 import { flowOf, type Flow } from "./row-flow.js";
 import { createRowQueue, type Row } from "./row-queue.js";
 
-/** The rows of one query, sent by the server as they are taken. Rejects with the driver's errors, `cancelled` and `query-timeout`. */
+/** The rows of one query, sent by the server as they are taken. Rejects with the driver's errors and those of `watchDeadline`. */
 export interface RowSource {
   columns(): Promise<readonly string[]>;
   /** The next rows: at most `most`, and fewer when the patience is over or there are no more, which `isDone` tells. */
@@ -18,16 +18,18 @@ export interface RowSource {
 export interface RowSourceOptions extends Deadline {
   /** How many rows the server sends at a time; about as many wait to be taken, or as many as somebody wants at once. */
   readonly fetchSize: number;
+  /** The server's address. */
+  readonly location: string;
 }
 
 export function createRowSource(
   session: Session,
   result: Result,
-  { fetchSize, ...deadline }: RowSourceOptions,
+  { fetchSize, location, ...deadline }: RowSourceOptions,
 ): RowSource {
   const [keys, end] = [deferred<readonly string[]>(), deferred<ResultSummary>()];
   const queue = createRowQueue();
-  let [isStarted, isPaused] = [false, false];
+  let [isStarted, isPaused, isHeard] = [false, false, false];
   let flow: Flow | null = null;
   /** How many rows somebody waits for. */
   let wanted = 0;
@@ -40,9 +42,13 @@ export function createRowSource(
 
   // Not waited for: a server that does not answer would hold the caller.
   const giveUp = (): void => void closeQuietly(session, result);
-  const stopWatch = watchDeadline(deadline, (error) => {
-    fail(error);
-    giveUp();
+  const stopWatch = watchDeadline(deadline, {
+    location,
+    isHeard: () => isHeard,
+    giveUp(error) {
+      fail(error);
+      giveUp();
+    },
   });
 
   /** Rows come to an observer, as the driver's iterator takes several promises for each. */
@@ -51,7 +57,10 @@ export function createRowSource(
     isStarted = true;
     flow = await flowOf(result);
     result.subscribe({
-      onKeys: (names) => keys.resolve(names),
+      onKeys(names) {
+        isHeard = true;
+        keys.resolve(names);
+      },
       onNext(record) {
         queue.add(valuesOf(record));
         if (queue.size() >= Math.max(fetchSize, wanted)) setPaused(true);
