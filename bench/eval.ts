@@ -4,15 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { loadGazetteers } from "#loaders/gazetteers/gazetteers.js";
 import { createReader, type ReadReport } from "#loaders/read.js";
 import { loadClusters } from "#loaders/tagger/tagger.js";
 import type { TrainingDocument } from "#loaders/training/documents.js";
-import { foldOfPlace, learnFolds } from "#loaders/training/learn.js";
-import { lessonFrom } from "#loaders/training/lessons.js";
+import { foldOfPlace } from "#loaders/training/learn.js";
+import { taggerFrom } from "#loaders/training/learned-bytes.js";
 import { subgraphFromBatch } from "#server/batch-subgraph.js";
 import { packageRoot } from "#server/package-root.js";
 import { goldFromAnnotation } from "./gold-file.js";
+import { learnReaders } from "./learning/learn-readers.js";
 import { documentSets, type DocumentSets, evaluationFolder } from "./training-documents.js";
 
 const Score = z.object({ gold: z.int(), found: z.int(), lenientF1: z.number(), strictF1: z.number().optional() });
@@ -33,7 +33,7 @@ const GAZETTEERS = join(packageRoot(), "loaders", "gazetteers");
  * beside the checkout) on the gold files, on the annotated excerpts, and on those that nothing was trained on. One table each: a line per
  * document, their mean, and all together by type. With `--folds` each text is read with what was learned from other places alone.
  */
-function main(): void {
+async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ options: { folds: { type: "string" } }, allowPositionals: true });
   const evaluation = evaluationFolder(positionals[0]);
   const folds = values.folds === undefined ? null : Number(values.folds);
@@ -41,13 +41,13 @@ function main(): void {
   else if (folds !== null && !(Number.isInteger(folds) && folds > 2)) {
     console.error(`--folds ${values.folds} is no number of folds: give an integer above 2.`);
     process.exitCode = 2;
-  } else evaluate(evaluation, folds);
+  } else await evaluate(evaluation, folds);
 }
 
-function evaluate(evaluation: string, folds: number | null): void {
+async function evaluate(evaluation: string, folds: number | null): Promise<void> {
   const sets = documentSets(evaluation);
   const shipped = createReader(GAZETTEERS);
-  const readerFor = folds === null ? () => shipped : foldReaders(sets, folds);
+  const readerFor = folds === null ? () => shipped : await foldReaders(evaluation, folds);
   console.log(
     folds === null
       ? "The shipped tagger has learned from the gold files and the excerpts: --folds 5 judges it by places that it has not seen."
@@ -73,12 +73,11 @@ function unseenOf({ unseen }: DocumentSets, round: number): DocumentSets["unseen
 }
 
 /** Learns once for each fold, from the gold files and excerpts of all other places. */
-function foldReaders(sets: DocumentSets, folds: number): (document: TrainingDocument) => ReadReport {
-  const gazetteers = loadGazetteers(GAZETTEERS);
+async function foldReaders(evaluation: string, folds: number): Promise<(document: TrainingDocument) => ReadReport> {
+  const hidden = Array.from({ length: folds }, (_, fold) => fold);
+  const learned = await learnReaders(hidden, { evaluation, folds, onStep: (step) => console.error(step) });
   const clusters = loadClusters(join(packageRoot(), "loaders", "tagger", "learned"));
-  const lessons = [...sets.gold, ...sets.excerpts].map((document) => lessonFrom(document, gazetteers, clusters));
-  const learned = learnFolds(lessons, { clusters, folds, onStep: (step) => console.error(step) });
-  const readers = learned.map((one) => createReader(GAZETTEERS, () => one));
+  const readers = learned.map((one) => createReader(GAZETTEERS, taggerFrom(one, clusters)));
   return ({ area }) => readers[foldOfPlace(area, folds)] ?? createReader(GAZETTEERS);
 }
 
@@ -142,4 +141,4 @@ function printTypes(scores: Scores): void {
   }
 }
 
-main();
+await main();

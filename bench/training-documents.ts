@@ -6,6 +6,10 @@ import {
   goldDocuments,
   type TrainingDocument,
 } from "#loaders/training/documents.js";
+import { loadGazetteers } from "#loaders/gazetteers/gazetteers.js";
+import type { Clusters } from "#loaders/tagger/clusters.js";
+import { loadClusters } from "#loaders/tagger/tagger.js";
+import { type Lesson, lessonFrom } from "#loaders/training/lessons.js";
 import { packageRoot } from "#server/package-root.js";
 import { corpusFiles } from "./corpus.js";
 
@@ -36,4 +40,13 @@ export function documentSets(evaluation: string): DocumentSets {
     excerpts: annotatedDocuments(folder, "excerpts", corpus),
     unseen: annotatedDocuments(folder, "unseen", corpus),
   };
+}
+
+/** What is learned from: the gold files and the excerpts. */
+export function loadLessons(evaluation: string): { readonly clusters: Clusters; readonly lessons: readonly Lesson[] } {
+  const loaders = join(packageRoot(), "loaders");
+  const gazetteers = loadGazetteers(join(loaders, "gazetteers"));
+  const clusters = loadClusters(join(loaders, "tagger", "learned"));
+  const { gold, excerpts } = documentSets(evaluation);
+  return { clusters, lessons: [...gold, ...excerpts].map((document) => lessonFrom(document, gazetteers, clusters)) };
 }

@@ -1,10 +1,7 @@
 import type { Trees } from "#loaders/tagger/trees.js";
+import { binCases, binLimits, type TraitTable } from "./bins.js";
 
-export interface Cases {
-  readonly count: number;
-  /** Traits to each case. */
-  readonly width: number;
-  readonly traits: Float32Array;
+export interface Cases extends TraitTable {
   /** 1 right, 0 wrong. */
   readonly right: Uint8Array;
   /** How much each case counts; all the same without. */
@@ -22,9 +19,6 @@ export interface BoostingSettings {
   readonly caseShare: number;
   readonly traitShare: number;
 }
-
-/** A trait's values fall into so many bins at most. */
-const BINS = 64;
 
 /**
  * Gradient boosting of the logistic loss over binned traits (Friedman 2001; second order as in Chen, Guestrin 2016). The
@@ -60,7 +54,7 @@ export function learnTrees(cases: Cases, settings: BoostingSettings): Trees {
     growth.nodes.fill(0);
     const seen = draw(count, settings.caseShare);
     const asked = draw(width, settings.traitShare);
-    for (let level = 0; level < depth; level += 1) split(growth, { seen, asked, level, base: tree * inner });
+    for (let level = 0; level < depth; level += 1) split(growth, { seen, asked, depth: level, base: tree * inner });
     setLeaves(growth, tree, seen);
   }
   return learned;
@@ -113,22 +107,23 @@ interface Questions {
 interface Layer {
   readonly seen: Int32Array;
   readonly asked: Int32Array;
-  readonly level: number;
+  readonly depth: number;
   /** Of the tree's first node. */
   readonly base: number;
 }
 
-function split(growth: Growth, { seen, asked, level, base }: Layer): void {
+function split(growth: Growth, { seen, asked, depth, base }: Layer): void {
   const { cases, limits, learned, nodes, bins } = growth;
-  const size = 2 ** level;
+  const size = 2 ** depth;
   const first = size - 1;
   const best: Questions = {
     gains: new Float64Array(size).fill(1e-6),
     traits: new Int32Array(size).fill(-1),
     bins: new Int32Array(size),
   };
+  const level = levelOf(growth, seen, first);
   for (const trait of asked) {
-    if ((limits[trait]?.length ?? 0) > 0) ask(growth, { trait, first, seen }, best);
+    if ((limits[trait]?.length ?? 0) > 0) ask(growth, { trait, size, level }, best);
   }
   for (let place = 0; place < size; place += 1) {
     const trait = best.traits[place] ?? -1;
@@ -143,48 +138,75 @@ function split(growth: Growth, { seen, asked, level, base }: Layer): void {
   }
 }
 
-/** A trait, the first node of the level, and the cases that count. */
+/** The cases that count, side by side: their numbers, the places of their nodes in the level, and their derivatives. */
+interface Level {
+  readonly seen: Int32Array;
+  readonly places: Int32Array;
+  readonly slopes: Float64Array;
+  readonly masses: Float64Array;
+}
+
+function levelOf({ nodes, slopes, masses }: Growth, seen: Int32Array, first: number): Level {
+  const level: Level = {
+    seen,
+    places: new Int32Array(seen.length),
+    slopes: new Float64Array(seen.length),
+    masses: new Float64Array(seen.length),
+  };
+  for (let number = 0; number < seen.length; number += 1) {
+    const index = seen[number] ?? 0;
+    level.places[number] = (nodes[index] ?? 0) - first;
+    level.slopes[number] = slopes[index] ?? 0;
+    level.masses[number] = masses[index] ?? 0;
+  }
+  return level;
+}
+
+/** A trait, the number of nodes, and the cases there. */
 interface Asked {
   readonly trait: number;
-  readonly first: number;
-  readonly seen: Int32Array;
+  readonly size: number;
+  readonly level: Level;
 }
 
 /** Node × bin × (first derivative, second derivative). */
 function histogramOf(
-  { cases: { count }, bins, nodes, slopes, masses }: Growth,
-  { trait, first, seen }: Asked,
+  { cases: { count }, bins }: Growth,
+  { trait, size, level: { seen, places, slopes, masses } }: Asked,
+  width: number,
 ): Float64Array {
-  const histogram = new Float64Array((first + 1) * BINS * 2);
+  const histogram = new Float64Array(size * width);
   const own = trait * count;
-  for (const index of seen) {
-    const cell = (((nodes[index] ?? 0) - first) * BINS + (bins[own + index] ?? 0)) * 2;
-    histogram[cell] = (histogram[cell] ?? 0) + (slopes[index] ?? 0);
-    histogram[cell + 1] = (histogram[cell + 1] ?? 0) + (masses[index] ?? 0);
+  for (let number = 0; number < seen.length; number += 1) {
+    const cell = (places[number] ?? 0) * width + 2 * (bins[own + (seen[number] ?? 0)] ?? 0);
+    histogram[cell] = (histogram[cell] ?? 0) + (slopes[number] ?? 0);
+    histogram[cell + 1] = (histogram[cell + 1] ?? 0) + (masses[number] ?? 0);
   }
   return histogram;
 }
 
 /** Tries every limit of a trait at every node of a level. */
 function ask(growth: Growth, asked: Asked, best: Questions): void {
-  const { trait, first } = asked;
+  const { trait, size } = asked;
   const { leastMass, ridge } = growth.settings;
-  const histogram = histogramOf(growth, asked);
   const last = growth.limits[trait]?.length ?? 0;
+  const width = 2 * (last + 1);
+  const histogram = histogramOf(growth, asked, width);
   const value = (slope: number, mass: number): number => slope ** 2 / (mass + ridge);
-  for (let place = 0; place <= first; place += 1) {
-    const from = place * BINS * 2;
+  for (let place = 0; place < size; place += 1) {
+    const from = place * width;
     let [slope, mass] = [0, 0];
     for (let bin = 0; bin <= last; bin += 1) {
       slope += histogram[from + 2 * bin] ?? 0;
       mass += histogram[from + 2 * bin + 1] ?? 0;
     }
+    const whole = value(slope, mass);
     let [left, leftMass] = [0, 0];
     for (let bin = 0; bin < last; bin += 1) {
       left += histogram[from + 2 * bin] ?? 0;
       leftMass += histogram[from + 2 * bin + 1] ?? 0;
       if (leftMass < leastMass || mass - leftMass < leastMass) continue;
-      const gain = value(left, leftMass) + value(slope - left, mass - leftMass) - value(slope, mass);
+      const gain = value(left, leftMass) + value(slope - left, mass - leftMass) - whole;
       if (gain <= (best.gains[place] ?? 0)) continue;
       best.gains[place] = gain;
       best.traits[place] = trait;
@@ -220,29 +242,4 @@ function baseOf({ right, weights }: Cases): number {
     else no += weight;
   }
   return Math.log((yes + 1) / (no + 1));
-}
-
-/** Up to `BINS − 1` values that part the cases evenly; the greatest value parts none. */
-function binLimits({ count, width, traits }: Cases, trait: number): number[] {
-  const values = Float32Array.from({ length: count }, (_, index) => traits[index * width + trait] ?? 0).toSorted();
-  const most = values[count - 1] ?? 0;
-  const limits = new Set<number>();
-  for (let bin = 0; bin < BINS - 1; bin += 1) {
-    const value = values[Math.floor((count * bin) / (BINS - 1))] ?? 0;
-    if (value < most) limits.add(value);
-  }
-  return [...limits];
-}
-
-function binCases({ count, width, traits }: Cases, limits: readonly (readonly number[])[]): Uint8Array {
-  const bins = new Uint8Array(width * count);
-  for (const [trait, own] of limits.entries()) {
-    for (let index = 0; index < count; index += 1) {
-      const value = traits[index * width + trait] ?? 0;
-      let bin = 0;
-      while (bin < own.length && value > (own[bin] ?? 0)) bin += 1;
-      bins[trait * count + index] = bin;
-    }
-  }
-  return bins;
 }

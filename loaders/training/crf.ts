@@ -1,3 +1,4 @@
+import { numberFeatures } from "./feature-numbers.js";
 import { addExpected, createLattice, type Expected, type Lattice } from "./lattice.js";
 
 /** A passage to learn from: `stride` features a word, and for each word the labels that are right, as bits. */
@@ -41,7 +42,10 @@ const IMPOSSIBLE = -1000;
  */
 export function learnChain(sequences: readonly Sequence[], settings: ChainSettings): LearnedChain {
   const { labels, epochs, rate } = settings;
-  const { features, ids } = numberFeatures(sequences, settings.least);
+  const { features, ids } = numberFeatures(
+    sequences.map((sequence) => sequence.features),
+    settings.least,
+  );
   const longest = Math.max(1, ...sequences.map(({ length }) => length));
   const course: Course = {
     settings,
@@ -49,6 +53,7 @@ export function learnChain(sequences: readonly Sequence[], settings: ChainSettin
     transitions: createParameters(labels * labels),
     opening: Float64Array.from({ length: labels }, (_, label) => (settings.mayFollow(0, label) ? 1 : 0)),
     scores: new Float64Array(longest * labels),
+    moves: new Float64Array(labels * labels),
     lattice: createLattice(longest, labels),
     expected: { labels: new Float64Array(longest * labels), moves: new Float64Array(labels * labels) },
   };
@@ -83,6 +88,7 @@ interface Course {
   readonly transitions: Parameters;
   readonly opening: Float64Array;
   readonly scores: Float64Array;
+  readonly moves: Float64Array;
   readonly lattice: Lattice;
   readonly expected: Expected;
 }
@@ -115,51 +121,66 @@ function teaches({ allowed }: Sequence): boolean {
 const NEGLIGIBLE = 1e-3;
 
 function learnFrom(course: Course, lecture: Lecture): void {
-  const { settings, weights, transitions, opening, scores, lattice, expected } = course;
-  const { length, stride, allowed } = lecture.sequence;
+  const { settings, transitions, opening, scores, moves, lattice, expected } = course;
+  const { length, allowed } = lecture.sequence;
   const { labels, l1 } = settings;
   setScores(course, lecture);
-  const moves = Float64Array.from(transitions.values, (value) => (value <= IMPOSSIBLE ? 0 : Math.exp(value)));
+  for (let index = 0; index < moves.length; index += 1) {
+    const value = transitions.values[index] ?? 0;
+    moves[index] = value <= IMPOSSIBLE ? 0 : Math.exp(value);
+  }
   expected.labels.fill(0, 0, length * labels);
   expected.moves.fill(0);
   addExpected(lattice, { length, labels, scores, moves, opening, allowed: null }, -1, expected);
   addExpected(lattice, { length, labels, scores, moves, opening, allowed }, 1, expected);
   for (let cell = 0; cell < length * labels; cell += 1) {
     const gradient = expected.labels[cell] ?? 0;
-    if (Math.abs(gradient) < NEGLIGIBLE) continue;
-    const from = Math.floor(cell / labels) * stride;
-    for (let slot = from; slot < from + stride; slot += 1) {
-      const id = lecture.own[slot] ?? -1;
-      if (id >= 0) move(weights, id * labels + (cell % labels), { gradient, step: lecture.step, l1 });
-    }
+    if (Math.abs(gradient) >= NEGLIGIBLE) moveFeatures(course, lecture, cell, gradient);
   }
-  for (const [index, gradient] of expected.moves.entries())
+  for (let index = 0; index < moves.length; index += 1) {
+    const gradient = expected.moves[index] ?? 0;
     if (gradient !== 0 && (transitions.values[index] ?? 0) > IMPOSSIBLE)
-      move(transitions, index, { gradient, step: lecture.step, l1 });
+      move(transitions, index, gradient, lecture.step, l1);
+  }
 }
 
 function setScores({ settings: { labels }, weights: { values }, scores }: Course, { sequence, own }: Lecture): void {
   scores.fill(0, 0, sequence.length * labels);
-  for (let slot = 0; slot < own.length; slot += 1) {
-    const id = own[slot] ?? -1;
-    if (id < 0) continue;
-    const base = Math.floor(slot / sequence.stride) * labels;
-    const from = id * labels;
-    for (let label = 0; label < labels; label += 1)
-      scores[base + label] = (scores[base + label] ?? 0) + (values[from + label] ?? 0);
+  let slot = 0;
+  for (let base = 0; base < sequence.length * labels; base += labels) {
+    for (const end = slot + sequence.stride; slot < end; slot += 1) {
+      const id = own[slot] ?? -1;
+      if (id < 0) continue;
+      const from = id * labels;
+      for (let label = 0; label < labels; label += 1)
+        scores[base + label] = (scores[base + label] ?? 0) + (values[from + label] ?? 0);
+    }
   }
 }
 
-function move(
-  { values, squares }: Parameters,
-  index: number,
-  { gradient, step, l1 }: { readonly gradient: number; readonly step: number; readonly l1: number },
+/** Moves what each feature of a word says for a label. */
+function moveFeatures(
+  { settings: { labels, l1 }, weights }: Course,
+  { sequence: { stride }, own, step }: Lecture,
+  cell: number,
+  gradient: number,
 ): void {
+  const from = Math.floor(cell / labels) * stride;
+  for (let slot = from; slot < from + stride; slot += 1) {
+    const id = own[slot] ?? -1;
+    if (id >= 0) move(weights, id * labels + (cell % labels), gradient, step, l1);
+  }
+}
+
+// The parts one by one: a thing made for each call takes longer than the call.
+// oxlint-disable-next-line eslint/max-params
+function move({ values, squares }: Parameters, index: number, gradient: number, step: number, l1: number): void {
   const square = (squares[index] ?? 0) + gradient * gradient;
   squares[index] = square;
   const pace = step / Math.sqrt(square + 0.01);
   const value = (values[index] ?? 0) + pace * gradient;
-  values[index] = Math.sign(value) * Math.max(0, Math.abs(value) - pace * l1);
+  const size = Math.abs(value) - pace * l1;
+  values[index] = size > 0 ? (value > 0 ? size : -size) : 0;
 }
 
 /** Gives the numbers below `count` in another order at each call, the same orders for every run. */
@@ -173,21 +194,5 @@ function createShuffle(count: number): () => readonly number[] {
       [order[index], order[other]] = [order[other] ?? 0, order[index] ?? 0];
     }
     return order;
-  };
-}
-
-/** Gives the features that come often enough a number each, in the order in which they first come. */
-function numberFeatures(
-  sequences: readonly Sequence[],
-  least: number,
-): { readonly features: Int32Array; readonly ids: readonly Int32Array[] } {
-  const counts = new Map<number, number>();
-  for (const { features } of sequences)
-    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const numbers = new Map<number, number>();
-  for (const [feature, count] of counts) if (count >= least && feature !== 0) numbers.set(feature, numbers.size);
-  return {
-    features: Int32Array.from(numbers.keys()),
-    ids: sequences.map(({ features }) => features.map((feature) => numbers.get(feature) ?? -1)),
   };
 }

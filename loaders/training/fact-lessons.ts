@@ -6,8 +6,9 @@ import { WORD_FEATURES, wordFeatures } from "#loaders/facts/pairs/pair-words.js"
 import { type Pair, proposedPairs, type Sighting } from "#loaders/facts/pairs/pairs.js";
 import { logOddsBy, type WordWeights } from "#loaders/facts/pairs/word-weights.js";
 import type { Mention, ReportMetadata, StructuredText } from "#loaders/stages.js";
-import { learnTrees } from "./boosting.js";
 import type { TrainingDocument } from "./documents.js";
+import { keptTrees } from "./judges.js";
+import type { Keep } from "./kept.js";
 import { learnWordWeights } from "./linear.js";
 import { pairVerdicts } from "./pair-verdicts.js";
 
@@ -54,7 +55,7 @@ export function factLessonFrom(
 }
 
 /** Learns which links to take: the trees by words that were learned from other folds than the lesson's. */
-export function learnFacts(lessons: readonly FactLesson[]): FactJudge {
+export function learnFacts(lessons: readonly FactLesson[], keep: Keep): FactJudge {
   const folds = [...new Set(lessons.map(({ fold }) => fold))];
   const without = new Map(folds.map((fold) => [fold, wordsFrom(lessons.filter((lesson) => lesson.fold !== fold))]));
   const words = wordsFrom(lessons);
@@ -70,8 +71,8 @@ export function learnFacts(lessons: readonly FactLesson[]): FactJudge {
   }
   const traits = new Float32Array(rows.length * PAIR_TRAITS);
   for (const [index, row] of rows.entries()) traits.set(row, index * PAIR_TRAITS);
-  const trees = learnTrees({ count: rows.length, width: PAIR_TRAITS, traits, right: Uint8Array.from(right) }, TREES);
-  return { words, trees };
+  const cases = { count: rows.length, width: PAIR_TRAITS, traits, right: Uint8Array.from(right) };
+  return { words, trees: keptTrees(cases, TREES, keep) };
 }
 
 function wordsFrom(lessons: readonly FactLesson[]): WordWeights {

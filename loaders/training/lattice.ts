@@ -4,6 +4,8 @@ export interface Lattice {
   readonly backward: Float64Array;
   readonly units: Float64Array;
   readonly scales: Float64Array;
+  /** Of the word after: what each label there says for all that follows. */
+  readonly ahead: Float64Array;
 }
 
 export function createLattice(longest: number, labels: number): Lattice {
@@ -12,6 +14,7 @@ export function createLattice(longest: number, labels: number): Lattice {
     backward: new Float64Array(longest * labels),
     units: new Float64Array(longest * labels),
     scales: new Float64Array(longest),
+    ahead: new Float64Array(labels),
   };
 }
 
@@ -87,7 +90,7 @@ function stepForward({ forward, units, scales }: Lattice, { labels, moves, openi
 }
 
 function stepBack(
-  { forward, backward, units, scales }: Lattice,
+  { forward, backward, units, scales, ahead }: Lattice,
   { labels, moves }: Passage,
   index: number,
   target: { readonly sign: number; readonly moves: Float64Array },
@@ -95,15 +98,22 @@ function stepBack(
   const base = index * labels;
   const next = base + labels;
   const scale = scales[index + 1] ?? 1;
+  for (let other = 0; other < labels; other += 1)
+    ahead[other] = ((units[next + other] ?? 0) * (backward[next + other] ?? 0)) / scale;
   for (let label = 0; label < labels; label += 1) {
-    const held = ((forward[base + label] ?? 0) * target.sign) / scale;
+    const held = (forward[base + label] ?? 0) * target.sign;
+    // No reading goes through it.
+    if (held === 0) {
+      backward[base + label] = 0;
+      continue;
+    }
     let sum = 0;
     for (let other = 0; other < labels; other += 1) {
       const move = label * labels + other;
-      const on = (moves[move] ?? 0) * (units[next + other] ?? 0) * (backward[next + other] ?? 0);
+      const on = (moves[move] ?? 0) * (ahead[other] ?? 0);
       sum += on;
-      if (held !== 0 && on !== 0) target.moves[move] = (target.moves[move] ?? 0) + held * on;
+      target.moves[move] = (target.moves[move] ?? 0) + held * on;
     }
-    backward[base + label] = sum / scale;
+    backward[base + label] = sum;
   }
 }

@@ -1,48 +1,38 @@
+import { bytesFromWordWeights } from "#loaders/facts/pairs/word-weights.js";
 import type { Clusters } from "#loaders/tagger/clusters.js";
-import { labelCount, LAYERS, type Layer } from "#loaders/tagger/labels.js";
-import type { Judge, Learned } from "#loaders/tagger/tagger.js";
+import { bytesFromOdds } from "#loaders/tagger/odds-file.js";
+import type { Judge } from "#loaders/tagger/tagger.js";
+import { bytesFromTrees } from "#loaders/tagger/trees-file.js";
 import { weightsFromBytes, type Weights } from "#loaders/tagger/weights.js";
-import { NO_ODDS } from "#loaders/tagger/word-odds.js";
-import { learnTrees } from "./boosting.js";
-import { casesOf, type JudgedLesson, toldCases } from "./cases.js";
-import { type LearnedChain, learnChain } from "./crf.js";
-import { learnFacts } from "./fact-lessons.js";
+import { toldCases } from "./cases.js";
+import { learnWeights } from "./chains.js";
+import { type FactLesson, learnFacts } from "./fact-lessons.js";
+import { learnJudge, type ToldLesson } from "./judges.js";
+import type { Keep } from "./kept.js";
+import type { LearnedBytes } from "./learned-bytes.js";
 import { factLessonOf, type Lesson } from "./lessons.js";
-import { learnOdds } from "./odds.js";
-import { bytesFromLearned } from "./weights-file.js";
 
-/** Measured by cross-validation over places. */
-const CHAIN = { epochs: 8, rate: 0.04, l1: 0.0005, least: 2 } as const;
-const TREES = { trees: 300, depth: 6, rate: 0.05, leastMass: 4, ridge: 2, caseShare: 0.7, traitShare: 0.6 } as const;
-/** The odds that the trees learn from are those of so many parts of the places, each without its own. */
-const ODDS_FOLDS = 5;
-/** Weights nearer to zero are left out of the file. */
-const LEAST_WEIGHT = 0.03;
+/** A fold from which nothing at all is learned; null where all is learned from. */
+export type Hidden = number | null;
 
-/** The bytes of a weights file with both layers. */
-export function learnWeights(lessons: readonly Lesson[]): Uint8Array {
-  return bytesFromLearned({ names: learnLayer(lessons, "names"), places: learnLayer(lessons, "places") }, LEAST_WEIGHT);
+/**
+ * What is learned from documents that are parted into folds by their places. What teaches judges is in turn read by what has seen neither its
+ * own fold nor the hidden one. Everything can be had by itself, in whatever order: what it needs is learned when it is not kept.
+ */
+export interface Learner {
+  /** The chain of all folds but those. */
+  chain(left: readonly number[]): Uint8Array;
+  /** The judge of names of all folds but the hidden one and another. */
+  judge(hidden: Hidden, left: Hidden): Judge;
+  factLessons(hidden: Hidden): FactLesson[];
+  /** Everything, of all folds but the hidden one. */
+  reader(hidden: Hidden): LearnedBytes;
 }
 
-function learnLayer(lessons: readonly Lesson[], layer: Layer): LearnedChain {
-  const sequences = lessons.flatMap((lesson) => lesson[layer]);
-  return learnChain(sequences, { ...CHAIN, labels: labelCount(LAYERS[layer]), mayFollow });
-}
-
-/** An inside follows its own beginning or inside only. */
-function mayFollow(before: number, label: number): boolean {
-  return label === 0 || label % 2 === 1 || before === label || before === label - 1;
-}
-
-/** Learns which proposals of rules and chain to take: the odds of words from all lessons, and the trees by odds from other places' lessons. */
-export function learnJudge(judged: readonly JudgedLesson[], clusters: Clusters): Judge {
-  const told = judged.map((one) => toldCases(one, clusters));
-  const parts = judged.map(({ lesson }) => foldOf(lesson, ODDS_FOLDS));
-  const others = Array.from({ length: ODDS_FOLDS }, (_, fold) =>
-    learnOdds(told.filter((_, index) => parts[index] !== fold)),
-  );
-  const cases = casesOf(told, (lesson) => others[parts[lesson] ?? 0] ?? NO_ODDS);
-  return { trees: learnTrees(cases, TREES), odds: learnOdds(told) };
+export interface LearnerOptions {
+  readonly clusters: Clusters;
+  readonly folds: number;
+  readonly keep: Keep;
 }
 
 /** Which part of the documents a place belongs to, whatever other places there are. */
@@ -52,83 +42,75 @@ export function foldOfPlace(area: string, folds: number): number {
   return hash % folds;
 }
 
-export interface LearningOptions {
-  readonly clusters: Clusters;
-  readonly folds: number;
-  readonly onStep: (step: string) => void;
+/** The chains that a reader needs, by the folds that they leave out. */
+export function chainsFor(hidden: Hidden, folds: number): (readonly number[])[] {
+  return [leftOut(hidden, hidden), ...othersThan(hidden, folds).map((fold) => leftOut(hidden, fold))];
 }
 
-/** Learns everything from all lessons: the judges by chains, and the judge of facts by a judge of names, that have not seen the lesson. */
-export function learnAll(
-  lessons: readonly Lesson[],
-  { clusters, folds, onStep }: LearningOptions,
-): { readonly weights: Uint8Array; readonly learned: Required<Learned> } {
-  const chains = Array.from({ length: folds }, (_, fold) => {
-    const weights = learnWithout(lessons, [fold], folds);
-    onStep(`chain ${String(fold + 1)} of ${String(folds + 1)}`);
-    return weights;
+/** The folds that a reader's judges leave out besides the hidden one: none, and each once. */
+export function judgesFor(hidden: Hidden, folds: number): Hidden[] {
+  return [null, ...othersThan(hidden, folds)];
+}
+
+export function createLearner(lessons: readonly Lesson[], { clusters, folds, keep }: LearnerOptions): Learner {
+  const foldOf = ({ document }: Lesson): number => foldOfPlace(document.area, folds);
+  const lessonsWithout = (left: readonly Hidden[]): Lesson[] =>
+    lessons.filter((lesson) => !left.includes(foldOf(lesson)));
+  const chain = (left: readonly number[]): Uint8Array => learnWeights(lessonsWithout(left), keep);
+  const weights = remembered((hidden: Hidden, fold: Hidden): Weights => {
+    return weightsFromBytes(chain(leftOut(hidden, fold)), "weights");
   });
-  const judge = learnJudge(
-    lessons.flatMap((lesson) => judgedBy(lesson, chains[foldOf(lesson, folds)])),
-    clusters,
+  const told = remembered((hidden: Hidden, fold: Hidden): ToldLesson[] =>
+    lessons
+      .filter((lesson) => foldOf(lesson) === fold)
+      .map((lesson) => ({
+        part: foldOf(lesson),
+        told: toldCases({ lesson, weights: weights(hidden, fold) }, clusters),
+      })),
   );
-  onStep("judge");
-  const factLessons = chains.flatMap((own, fold) => {
-    const others = lessons.filter((lesson) => foldOf(lesson, folds) !== fold);
-    const judged = others.flatMap((lesson) => judgedBy(lesson, chains[foldOf(lesson, folds)]));
-    const learned = { clusters, weights: own, ...learnJudge(judged, clusters) };
-    return lessons
-      .filter((lesson) => foldOf(lesson, folds) === fold)
-      .map((lesson) => factLessonOf(lesson, learned, fold));
-  });
-  const facts = learnFacts(factLessons);
-  onStep("facts");
-  const weights = learnWeights(lessons);
-  onStep(`chain ${String(folds + 1)} of ${String(folds + 1)}`);
-  return { weights, learned: { clusters, ...judge, facts, weights: weightsFromBytes(weights, "weights") } };
-}
-
-/**
- * For each fold what is learned from the lessons of all others, chain and judges: the judges' lessons are in turn read by what has seen
- * neither their fold nor the one left out.
- */
-export function learnFolds(lessons: readonly Lesson[], { clusters, folds, onStep }: LearningOptions): Learned[] {
-  const chains = new Map<string, Weights>();
-  const without = (one: number, other: number): Weights => {
-    const key = [one, other].toSorted((a, b) => a - b).join(" ");
-    const weights = chains.get(key) ?? learnWithout(lessons, [one, other], folds);
-    if (!chains.has(key)) onStep(`chain ${String(chains.size + 1)} of ${String((folds * (folds + 1)) / 2)}`);
-    chains.set(key, weights);
-    return weights;
+  const judge = (hidden: Hidden, left: Hidden): Judge => {
+    const taught = othersThan(hidden, folds).filter((fold) => fold !== left);
+    return learnJudge(
+      taught.flatMap((fold) => told(hidden, fold)),
+      keep,
+    );
   };
-  return Array.from({ length: folds }, (_, fold) => {
-    const others = lessons.filter((lesson) => foldOf(lesson, folds) !== fold);
-    const judgeWithout = (other: number): Judge => {
-      const taught = others.filter((lesson) => foldOf(lesson, folds) !== other);
-      return learnJudge(
-        taught.flatMap((lesson) => judgedBy(lesson, without(fold, foldOf(lesson, folds)))),
-        clusters,
-      );
-    };
-    const factLessons = [...new Set(others.map((lesson) => foldOf(lesson, folds)))].flatMap((other) => {
-      const learned = { clusters, weights: without(fold, other), ...judgeWithout(other) };
-      return others
-        .filter((lesson) => foldOf(lesson, folds) === other)
-        .map((lesson) => factLessonOf(lesson, learned, other));
+  const factLessons = (hidden: Hidden): FactLesson[] =>
+    othersThan(hidden, folds).flatMap((fold) => {
+      const learned = { clusters, weights: weights(hidden, fold), ...judge(hidden, fold) };
+      return lessons.filter((lesson) => foldOf(lesson) === fold).map((lesson) => factLessonOf(lesson, learned, fold));
     });
-    onStep(`facts ${String(fold + 1)} of ${String(folds)}`);
-    return { clusters, weights: without(fold, fold), ...judgeWithout(fold), facts: learnFacts(factLessons) };
-  });
+  const reader = (hidden: Hidden): LearnedBytes => {
+    const { trees, odds } = judge(hidden, null);
+    const facts = learnFacts(factLessons(hidden), keep);
+    return {
+      weights: chain(leftOut(hidden, hidden)),
+      trees: bytesFromTrees(trees),
+      odds: bytesFromOdds(odds),
+      factWords: bytesFromWordWeights(facts.words),
+      factTrees: bytesFromTrees(facts.trees),
+    };
+  };
+  return { chain, judge, factLessons, reader };
 }
 
-function foldOf({ document }: Lesson, folds: number): number {
-  return foldOfPlace(document.area, folds);
+function othersThan(hidden: Hidden, folds: number): number[] {
+  return Array.from({ length: folds }, (_, fold) => fold).filter((fold) => fold !== hidden);
 }
 
-function learnWithout(lessons: readonly Lesson[], left: readonly number[], folds: number): Weights {
-  return weightsFromBytes(learnWeights(lessons.filter((lesson) => !left.includes(foldOf(lesson, folds)))), "weights");
+function leftOut(one: Hidden, other: Hidden): readonly number[] {
+  return [...new Set([one, other])].filter((fold) => fold !== null).toSorted((a, b) => a - b);
 }
 
-function judgedBy(lesson: Lesson, weights: Weights | undefined): JudgedLesson[] {
-  return weights === undefined ? [] : [{ lesson, weights }];
+/** Remembers what was made for each fold, for one hidden fold at a time: all together would take too much memory. */
+function remembered<Made>(make: (hidden: Hidden, fold: Hidden) => Made): (hidden: Hidden, fold: Hidden) => Made {
+  const known = new Map<Hidden, Made>();
+  let last: Hidden = null;
+  return (hidden, fold) => {
+    if (hidden !== last) known.clear();
+    last = hidden;
+    const made = known.get(fold) ?? make(hidden, fold);
+    known.set(fold, made);
+    return made;
+  };
 }
