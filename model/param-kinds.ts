@@ -11,6 +11,7 @@ export const PARAM_KINDS = [
   "time",
   "duration",
   "point",
+  "bytes",
   "list",
   "json",
   "null",

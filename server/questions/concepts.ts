@@ -34,7 +34,7 @@ const WORDS = {
   partOf:
     "归在|归于|挂在|放在|归到|划入|归于|列入|旗下|属于|隶属|归属|归入|纳入|part of|parts of|belong|belongs|belonging|under|within|fall under|falls under|为了哪个",
   includes:
-    "what belongs to|what is part of|make up|makes up|making up|构成|涵盖哪些|有哪些子项|分为|分成|子项目|包括|包含|涵括|组成|下属|下设|下辖|哪些部分|include|includes|including|comprise|comprises|consist of|consists of|contain|contains|made up of|parts of",
+    "what belongs to|what is part of|make up|makes up|making up|构成|涵盖哪些|有哪些子项|分为|分成|的子项目|有子项目|包括|包含|涵括|组成|下属|下设|下辖|哪些部分|include|includes|including|comprise|comprises|consist of|consists of|contain|contains|made up of|parts of",
   link: "tied to|tie|ties|挂靠|配对|搭配|关联|相关联|挂钩|对应|联系|有关|有关联|挂到|对接|衔接|牵涉|link|links|linked|associated|connected|related|tied",
   relation:
     "关系|有什么关系|关联关系|对应关系|瓜葛|渊源|联系|connect|connects|connection|connections|relation|relations|relationship|relate|related|between|link between|any link",

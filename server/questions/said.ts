@@ -19,8 +19,8 @@ export interface Said {
   readonly unknown: readonly string[];
   /** Whether a word was taken as a slip of another: it may as well be a word that the grammar does not know. */
   readonly hasSlip: boolean;
-  /** Whether something stands beside a name, with `and` between, that names nothing which is known. */
-  readonly lacksName: boolean;
+  /** Whether something that is not known is joined with a name by `and`, or stands before a type and narrows it. */
+  readonly hasGap: boolean;
   /** What the last word is about, where 的 before it makes all else say which: 没有举措的项目. */
   readonly head: readonly Concept[];
 }
@@ -72,7 +72,7 @@ export async function whatIsSaid(typed: string, find: FindNames): Promise<Said> 
     number: numberIn("number"),
     unknown: unknownPieces(text, asTyped).filter((piece) => piece.length > 1),
     hasSlip: left.some((token) => !asTyped.includes(token)),
-    lacksName: unknownSpans(text, asTyped).some((span) => isJoined(span, names, tokens)),
+    hasGap: unknownSpans(text, asTyped).some((span) => isJoined(span, names, tokens) || narrowsType(span, left)),
     head: tokens.at(-2)?.text === "的" ? (tokens.at(-1)?.concepts ?? []) : [],
   };
 }
@@ -138,6 +138,13 @@ function isJoined(span: Span, names: readonly NameInQuestion[], tokens: readonly
     (and) =>
       (standsBefore(span, and) && names.some((name) => standsBefore(and, name))) ||
       (standsBefore(and, span) && names.some((name) => standsBefore(name, and))),
+  );
+}
+
+/** 量子项目, quantum projects: not all of the type is meant. */
+function narrowsType(span: Span, tokens: readonly Token[]): boolean {
+  return (
+    lengthOf(span) >= LEAST_LENGTH && tokens.some((token) => standsBefore(span, token) && typesOf(token).length > 0)
   );
 }
 

@@ -191,6 +191,7 @@ describe("a question as people type it", () => {
   test.each([
     ["西岸", ["neighbours-of", "in-place"]],
     ["西岸 和 漕河泾", ["connections"]],
+    ["税收收入 徐汇区", ["figures-of", "connections"]],
   ])("that is no more than names, as “%s”, gives what can be asked of them", async (typed, offered) => {
     const { reading, nearest } = await read(typed);
     expect(reading).toBeNull();
@@ -232,6 +233,14 @@ describe("a question as people type it", () => {
     ["比较西岸和徐汇区", "徐汇滨江和徐汇区有什么共同之处？"],
     ["对比徐汇区和长宁区", "徐汇区和长宁区的报告共同提到什么？"],
   ])("that compares two asks for what they share: “%s”", async (typed, sentence) => {
+    expect((await read(typed)).reading?.sentence.zh ?? null).toBe(sentence);
+  });
+
+  test.each([
+    ["徐汇区2014年地区生产总值是多少", "地区生产总值的数据是多少？（徐汇区、2014）"],
+    ["长宁区的居民人均可支配收入是多少", "居民人均可支配收入的数据是多少？（长宁区）"],
+    ["What was the GDP of Xuhui District in 2014?", "地区生产总值的数据是多少？（徐汇区、2014）"],
+  ])("for a figure of a place is narrowed to it: “%s”", async (typed, sentence) => {
     expect((await read(typed)).reading?.sentence.zh ?? null).toBe(sentence);
   });
 
@@ -297,6 +306,14 @@ describe("a question as people type it", () => {
       expect((await read(typed)).reading).toBeNull();
     },
   );
+
+  test.each([
+    ["西岸的量子计算项目", "量子计算"],
+    ["which quantum projects are in 西岸", "quantum"],
+  ])("is not sure where what it is narrowed to is not known: “%s”", async (typed, word) => {
+    const { reading, nearest, unknown } = await read(typed);
+    expect([reading, nearest[0]?.sentence.zh, unknown]).toEqual([null, "徐汇滨江有什么？（项目）", [word]]);
+  });
 
   test("with a slip is offered first as it was meant, and the word is told", async () => {
     const { reading, nearest, unknown } = await read("Which projects don't belong to any iniative?");

@@ -43,7 +43,7 @@ export async function understand(
 }
 
 function isSure({ score, missing, names, question }: Reading, all: readonly Reading[], said: Said): boolean {
-  if (said.hasSlip || said.lacksName || said.names.some(({ isFragment }) => isFragment)) return false;
+  if (said.hasSlip || said.hasGap || said.names.some(({ isFragment }) => isFragment)) return false;
   if (missing.length > 0 || isNameAlone(said) || names.length < said.names.length) return false;
   if (score >= ENOUGH) return true;
   if (score < ENOUGH_ALONE || names.length === 0) return false;

@@ -76,6 +76,7 @@ const CONTRACT: Readonly<Record<ParamKind, ContractType>> = {
   datetime: "string",
   time: "string",
   duration: "string",
+  bytes: "string",
   point: "string",
   list: "string[]",
   json: "string",

@@ -92,8 +92,10 @@ function Readings({ answer: { reading, nearest, unknown }, questions, onTake }: 
           </li>
         ))}
       </ul>
-      {reading === null && unknown.length > 0 && (
-        <p className={styles["hint"]}>{t("questions.unknown", { words: unknown.join(t("list.comma")) })}</p>
+      {unknown.length > 0 && (
+        <p className={styles["hint"]}>
+          {t(reading === null ? "questions.unknown" : "questions.leftOut", { words: unknown.join(t("list.comma")) })}
+        </p>
       )}
     </>
   );

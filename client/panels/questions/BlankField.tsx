@@ -21,9 +21,9 @@ interface BlankFieldProps {
 /** A blank within a sentence, or what narrows it. */
 export function BlankField({ blank, asked, isMissing }: BlankFieldProps) {
   const core = useCore();
-  const { language } = useWords();
+  const words = useWords();
   const { param, kind, required } = blank;
-  const label = blankLabel(blank, language);
+  const label = labelOf(blank, words);
   const value = asked.params[param];
   // The form leads the focus there.
   const marked = required && value === undefined ? { "data-empty": "" } : {};
@@ -43,6 +43,13 @@ export function BlankField({ blank, asked, isMissing }: BlankFieldProps) {
   }
   if (kind === "number") return <NumberField {...{ blank, label, value, marked }} />;
   return <ChoiceField {...{ blank, value, marked, isMissing }} />;
+}
+
+/** What may stay open says so, by the type that it takes. */
+function labelOf(blank: Blank, { language, t, typeName }: Words): string {
+  const [type] = blank.types;
+  if (blank.required || blank.kind !== "entity" || type === undefined) return blankLabel(blank, language);
+  return t("questions.any", { name: typeName(type) });
 }
 
 function focusWithin(event: { readonly target: EventTarget; readonly currentTarget: HTMLElement }): void {

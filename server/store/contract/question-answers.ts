@@ -185,6 +185,12 @@ export const QUESTION_ANSWERS: readonly (readonly [question: string, blanks: Par
   ],
   [
     "figures-of",
+    { indicator: "地区生产总值", place: "闵行区" },
+    ["minhang-2016/1 | 闵行区 | 2500 | 亿元 | 6 | 2016 | actual | minhang-2016/1"],
+  ],
+  ["figures-of", { indicator: "税收收入", place: "长宁区" }, []],
+  [
+    "figures-of",
     { indicator: "地区生产总值", year: 2014 },
     ["xuhui-2014/8 | 徐汇区 | 1080 | 亿元 | 8 | 2014 | actual | xuhui-2014/8"],
   ],
