@@ -85,6 +85,23 @@ describeScenes("a query's results in a browser", ({ open }) => {
     expect(faults).toEqual([]);
   });
 
+  it("comes from the last row back to the first, and from all that a cell holds to the cell, by keys", async () => {
+    const { page, faults } = await open();
+    await untilShown(page);
+    await ask(page, "UNWIND range(1, 400) AS n RETURN n, [n, -n] AS list");
+    await cell(page, 1, 0).focus();
+    await page.keyboard.press("Control+End");
+    await cell(page, 400, 1).and(page.locator(":focus")).waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByTestId("cell").waitFor();
+    await page.keyboard.press("Escape");
+    await cell(page, 400, 1).and(page.locator(":focus")).waitFor();
+    await page.keyboard.press("Control+Home");
+    await cell(page, 0, 0).and(page.locator(":focus")).waitFor();
+    await cell(page, 1, 0).waitFor();
+    expect(faults).toEqual([]);
+  });
+
   it("keeps each query's order of columns, filter, width and pins over other views and other queries", async () => {
     const { page, faults } = await open();
     await untilShown(page);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { entriesWith, jsonEntries, jsonLines } from "./json-lines.js";
+import { entriesWith, jsonEntries, jsonLines, unfoldedText } from "./json-lines.js";
 
 const RESULT = {
   columns: ["a", "b"],
@@ -23,6 +23,12 @@ test("rows, nodes and relationships are entries, a line each until they are unfo
     { entry: 1, part: 3 },
     { entry: 2, part: null },
   ]);
+});
+
+test("the lines of an entry are laid out once, however many of them are drawn", () => {
+  const [entry] = jsonEntries(RESULT);
+  expect(unfoldedText(entry?.value)).toEqual(["{", '  "a": "西岸",', '  "b": 1', "}"]);
+  expect(unfoldedText(entry?.value)).toBe(unfoldedText(entry?.value));
 });
 
 test("a row whose columns share a name stays a list", () => {

@@ -59,7 +59,8 @@ export function TableGrid(props: TableGridProps) {
   const inSight = useRowsInSight(scroller, order.length, active.row - 1);
   const go = useGridFocus(scroller, (next) => {
     setPosition(next);
-    if (next.row > 0) inSight.scrollTo(next.row - 1);
+    // From a row to the names, as with Ctrl and Home, the first rows come into sight as well.
+    if (next.row > 0 || active.row > 0) inSight.scrollTo(Math.max(0, next.row - 1));
   });
   const indexAt = (place: number) => order[place] ?? 0;
   const columnAt = (place: number) => columns[place]?.index ?? 0;
@@ -199,7 +200,10 @@ export function TableGrid(props: TableGridProps) {
           cell={rows[whole.row]?.[whole.column] ?? null}
           column={result.columns[whole.column] ?? ""}
           reading={reading}
-          onClose={() => setWhole(null)}
+          onClose={() => {
+            setWhole(null);
+            go(active);
+          }}
         />
       )}
     </div>
