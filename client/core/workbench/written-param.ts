@@ -52,6 +52,7 @@ const KINDS_OF_TYPES: Readonly<Record<string, ParamKind>> = {
   LocalTime: "time",
   Duration: "duration",
   Point: "point",
+  Base64: "bytes",
 };
 
 const DATE = String.raw`[+-]?\d{4,9}-\d\d-\d\d`;
@@ -66,6 +67,8 @@ const PATTERNS = {
   time: new RegExp(`^${TIME}${OFFSET}$`, "u"),
   duration: /^-?P(?=[\dT+-])(?:[+-]?\d+[YMWD])*(?:T(?:[+-]?\d+(?:[.,]\d+)?[HMS])+)?$/u,
 };
+/** Four characters for each three bytes. */
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/u;
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu;
 
 const READERS: Readonly<Record<Exclude<ParamKind, "null">, (text: string) => ParamValue | undefined>> = {
@@ -83,6 +86,7 @@ const READERS: Readonly<Record<Exclude<ParamKind, "null">, (text: string) => Par
   },
   duration: (text) => (PATTERNS.duration.test(text) ? typed("Duration", text) : undefined),
   point: pointFrom,
+  bytes: (text) => (BASE64.test(text) ? typed("Base64", text) : undefined),
   list(text) {
     if (!text.startsWith("[")) return text.split(/[,，、]/u).map((item) => item.trim());
     const items = jsonFrom(text);

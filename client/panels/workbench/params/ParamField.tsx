@@ -74,6 +74,7 @@ const EXAMPLES: Readonly<Record<ParamKind, string>> = {
   datetime: "2014-07-01T10:11:12+08:00",
   time: "10:11:12",
   duration: "P1Y2M3DT4H",
+  bytes: "AP8Q",
   point: "121.46 31.17",
   list: '["西岸", 2]',
   json: '{"a": [1, 2]}',
