@@ -81,6 +81,10 @@ describeScenes("expanding in a browser", ({ open }) => {
           const answer = await (await route.fetch()).json();
           await route.fulfill({ json: { ...answer, degree: 20_000 } });
         });
+        await context.route("**/neighbours?*", async (route) => {
+          const answer = await (await route.fetch()).json();
+          await route.fulfill({ json: { ...answer, total: 20_000, truncated: true } });
+        });
         await context.route("**/neighbours/totals", async (route) => {
           const answer = await (await route.fetch()).json();
           const [first, ...others] = answer.groups;
@@ -91,10 +95,11 @@ describeScenes("expanding in a browser", ({ open }) => {
     });
     await showOnly(page, "西岸");
     const before = await shownEntities(page);
-    await page
-      .getByTestId("details")
-      .getByRole("button", { name: /^Expand/ })
-      .click();
+    const details = page.getByTestId("details");
+    await details.getByRole("tab", { name: "Facts 20,000" }).waitFor();
+    await details.getByRole("tab", { name: "Neighbours" }).click();
+    await details.getByText("4 of the 20,000 entities linked with it").waitFor();
+    await details.getByRole("button", { name: "Expand 20,000" }).click();
     const panel = page.getByTestId("expand-panel");
     await panel.getByText("4 of 20,000 neighbours on the graph").waitFor();
     expect(await panel.getByRole("combobox", { name: "Which first" }).inputValue()).toBe("degree");

@@ -10,7 +10,9 @@ interface LegendCountProps {
 
 /** How many of a kind are shown, of how many where conditions leave some out; of a kind that is hidden, how many there are. */
 export function LegendCount({ shown, loaded, isHidden }: LegendCountProps) {
-  const { t } = useWords();
+  const { number, t } = useWords();
   const isPart = !isHidden && shown < loaded;
-  return <span className={styles["entryCount"]}>{isPart ? t("list.partOf", { shown, total: loaded }) : loaded}</span>;
+  return (
+    <span className={styles["entryCount"]}>{isPart ? t("list.partOf", { shown, total: loaded }) : number(loaded)}</span>
+  );
 }

@@ -47,14 +47,15 @@ interface GroupProps {
 }
 
 function Group({ group, node, documents }: GroupProps) {
-  const { t, named } = useWords();
+  const { t, named, number } = useWords();
   const [shown, setShown] = useState(FIRST);
   const rest = group.facts.length - shown;
   const isPart = group.facts.length < group.total;
   return (
     <section className={styles["group"]}>
       <h4>
-        {named("group", `${group.type}.${group.direction}`)} <span className={styles["count"]}>{group.total}</span>
+        {named("group", `${group.type}.${group.direction}`)}{" "}
+        <span className={styles["count"]}>{number(group.total)}</span>
       </h4>
       <ul>
         {group.facts.slice(0, shown).map((fact) => (

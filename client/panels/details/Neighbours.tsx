@@ -35,7 +35,11 @@ export function Neighbours({ answer }: DetailTabProps) {
   return (
     <>
       <table className={styles["table"]}>
-        <caption className={styles["caption"]}>{t("neighbours.caption", { count: rows.length })}</caption>
+        <caption className={styles["caption"]}>
+          {facts.truncated
+            ? t("neighbours.captionPart", { shown: rows.length, total: facts.total })
+            : t("neighbours.caption", { count: rows.length })}
+        </caption>
         <thead>
           <tr>
             {NEIGHBOUR_COLUMNS.map((column) => (

@@ -97,7 +97,7 @@ function Head({ node, answer }: HeadProps) {
 
 function HeadActions({ node, answer }: HeadProps) {
   const core = useCore();
-  const { t } = useWords();
+  const { number, t } = useWords();
   const isExpanding = useCoreState((state) => state.pending.has(`expand:${node.id}`));
   const isAsking = useCoreState((state) => state.asking?.id === node.id);
   return (
@@ -113,7 +113,7 @@ function HeadActions({ node, answer }: HeadProps) {
             onClick={() => void core.expandOrAsk(node.id)}
           >
             {t("details.expand")}
-            {answer !== null && <span className={styles["degree"]}>{answer.degree}</span>}
+            {answer !== null && <span className={styles["degree"]}>{number(answer.degree)}</span>}
           </Button>
         </Tooltip>
         <ToolButton
@@ -170,7 +170,7 @@ function Expanded({ id }: { readonly id: string }) {
 
 /** What expanding would bring: totals by the type at the other end. */
 function ExpandTotals({ answer }: Pick<HeadProps, "answer">) {
-  const { t, typeName } = useWords();
+  const { number, t, typeName } = useWords();
   const counts = new Map<string, number>();
   for (const { label, count } of answer?.totals ?? []) counts.set(label, (counts.get(label) ?? 0) + count);
   return (
@@ -180,7 +180,7 @@ function ExpandTotals({ answer }: Pick<HeadProps, "answer">) {
         <span key={label} className={styles["expandTotal"]}>
           <TypeIcon type={label} size={14} />
           <span>{typeName(label)}</span>
-          <span>{count}</span>
+          <span>{number(count)}</span>
         </span>
       ))}
     </>
@@ -211,5 +211,6 @@ function Sections({ answer }: { readonly answer: EntityAnswer }) {
 }
 
 function Count({ count }: { readonly count: number }) {
-  return <span className={styles["count"]}>{count}</span>;
+  const { number } = useWords();
+  return <span className={styles["count"]}>{number(count)}</span>;
 }

@@ -742,6 +742,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "details.figuresPart": "First {shown} of {total} figures",
 
   "neighbours.caption": { one: "{count} entity linked with it", other: "{count} entities linked with it" },
+  "neighbours.captionPart": "{shown} of the {total} entities linked with it",
   "neighbours.name": "Name",
   "neighbours.type": "Type",
   "neighbours.relation": "Relationship",

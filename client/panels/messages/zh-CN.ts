@@ -720,6 +720,7 @@ export const zhCN = {
   "details.figuresPart": "共 {total} 项数据，显示前 {shown} 项",
 
   "neighbours.caption": { other: "与它有关系的 {count} 个实体" },
+  "neighbours.captionPart": "与它有关系的 {total} 个实体中的 {shown} 个",
   "neighbours.name": "名称",
   "neighbours.type": "类型",
   "neighbours.relation": "关系",

@@ -16,7 +16,7 @@ interface TypeChipsProps {
 /** How many hits each type has; a press keeps to that type, another one lets it go. One stop for Tab, where one was last; then arrow keys. */
 export function TypeChips({ chips, onLeave }: TypeChipsProps) {
   const core = useCore();
-  const { t, typeName } = useWords();
+  const { number, t, typeName } = useWords();
   const [last, setLast] = useState<EntityType | null>(null);
   const stop = (chips.find(({ type }) => type === last) ?? chips[0])?.type;
   const toggle = (type: EntityType) => {
@@ -44,7 +44,7 @@ export function TypeChips({ chips, onLeave }: TypeChipsProps) {
         >
           <TypeIcon type={type} size={14} />
           <span>{typeName(type)}</span>
-          <span className={styles["chipCount"]}>{count}</span>
+          <span className={styles["chipCount"]}>{number(count)}</span>
         </UnstyledButton>
       ))}
     </div>

@@ -11,7 +11,7 @@ import styles from "./tables.module.css";
 export function Tables() {
   const layout = useLayoutStore();
   const { nodes, relationships } = useCoreState(displayedGraph);
-  const { t } = useWords();
+  const { number, t } = useWords();
   const drawer = useRef<HTMLDivElement>(null);
   useEffect(() => drawer.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus(), []);
   return (
@@ -20,10 +20,10 @@ export function Tables() {
         <div className={styles["bar"]}>
           <Tabs.List aria-label={t("table.title")} className={styles["tabList"] ?? ""}>
             <Tabs.Tab value="nodes">
-              {t("table.nodes")} <span className={styles["count"]}>{nodes.length}</span>
+              {t("table.nodes")} <span className={styles["count"]}>{number(nodes.length)}</span>
             </Tabs.Tab>
             <Tabs.Tab value="relationships">
-              {t("table.relationships")} <span className={styles["count"]}>{relationships.length}</span>
+              {t("table.relationships")} <span className={styles["count"]}>{number(relationships.length)}</span>
             </Tabs.Tab>
           </Tabs.List>
           <CloseButton size="sm" aria-label={t("table.close")} onClick={() => layout.setState({ drawer: null })} />
