@@ -53,16 +53,26 @@ export function serverOf(page: Window): string {
   return `${page.location.origin}${path}`;
 }
 
+/** What is asked so soon after somebody would not sign in follows from what he did before, as a list that is read anew. */
+const FOLLOWS_MS = 1_000;
+
 /**
  * Asks the server. Where that wants to know who asks, `renew` has people sign in on the page, so that nothing on it is lost, and tells
  * whether they did; null: nobody was signed in, and the page is left for the sign-in page, which leads back to the same view.
  */
 export function askFrom(page: Window, renew: () => Promise<boolean> | null): typeof fetch {
+  let declinedAt = Number.NEGATIVE_INFINITY;
   const ask: typeof fetch = async (input, init) => {
+    const isFollowing = page.performance.now() - declinedAt < FOLLOWS_MS;
     const response = await page.fetch(input, init);
     if (response.status !== 401 || response.url === signInPage(page)) return response;
+    if (isFollowing) return response;
     const renewed = renew();
-    if (renewed !== null) return (await renewed) ? ask(input, init) : response;
+    if (renewed !== null) {
+      if (await renewed) return ask(input, init);
+      declinedAt = page.performance.now();
+      return response;
+    }
     page.location.assign(`${signInPage(page)}${page.location.hash}`);
     // The page is being left: nothing that follows shall flash up.
     return new Promise(() => {});
