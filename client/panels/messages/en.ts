@@ -25,7 +25,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "session.stays":
     "Its token was revoked or is past its time, or the session was long unused. All that is on the page is still here, undo steps too: sign in again and go on.",
   "session.token": "Token",
-  "session.wrong": "This token is unknown, revoked or past its time.",
+  "session.wrong": "This token is unknown, revoked or past its time; ask an admin for another.",
   "session.signIn": "Sign in",
   "session.notNow": "Not now",
 

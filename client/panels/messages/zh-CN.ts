@@ -23,7 +23,7 @@ export const zhCN = {
   "session.over": "登录已失效",
   "session.stays": "令牌被吊销或已过期，或太久没有操作。本页内容和撤销步骤都还在，重新登录后接着做。",
   "session.token": "令牌",
-  "session.wrong": "此令牌不存在、已被吊销或已过期。",
+  "session.wrong": "此令牌不存在、已被吊销或已过期，请向管理员另要一个。",
   "session.signIn": "登录",
   "session.notNow": "暂不登录",
 

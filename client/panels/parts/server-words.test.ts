@@ -4,6 +4,7 @@ import { serverWords } from "./server-words.js";
 test.each([
   ["invalid-query", "第 1 行有误。", "第 1 行有误。"],
   ["not-found", "没有实体“x”；可以用 /api/search 按名称查找。", null],
+  ["token-needed", "POST /api/views needs a token: send the header “Authorization: Bearer mailuo_…”.", null],
   ["unreachable", "Away.", null],
   ["browser-full", "The browser kept nothing.", null],
   ["link-damaged", "The link leads to no query.", null],

@@ -7,6 +7,7 @@ const UNTOLD: ReadonlySet<string> = new Set<FailureCode>([
   "link-damaged",
   "browser-full",
   "not-found",
+  "token-needed",
 ]);
 
 /**
