@@ -108,7 +108,6 @@ function openLayer(renderer: Renderer): Layer {
   const gl = renderer.createWebGLContext(BRIGHT_LAYER);
   const { [BRIGHT_LAYER]: canvas, edges, labels } = renderer.getCanvases();
   if (canvas === undefined || edges === undefined || labels === undefined) throw new Error("Sigma has no layers.");
-  [canvas.width, canvas.height] = [edges.width, edges.height];
   [canvas.style.width, canvas.style.height] = [edges.style.width, edges.style.height];
   canvas.style.visibility = "hidden";
   labels.before(canvas);

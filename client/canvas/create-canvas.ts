@@ -28,6 +28,7 @@ import { followMenuWishes, menuOfSelection } from "./menu-wishes.js";
 import { createMinimap } from "./minimap.js";
 import { createMover } from "./mover.js";
 import { noteMarks } from "./note-marks.js";
+import { onceAFrame } from "./once-a-frame.js";
 import type { EdgeAttributes, NodeAttributes, Picture } from "./picture.js";
 import { followSelection } from "./selection-sight.js";
 import { recoverFromLoss } from "./recovery.js";
@@ -133,6 +134,7 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
       },
     },
   );
+  const namesAnew = onceAFrame(page, () => picture.order > 0 && standOutAnew());
   drawGuides(renderer, headingParts);
   followWheel(renderer, preferences);
   const repaint = createRepaint(renderer, page);
@@ -205,7 +207,7 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
     keepClear: camera.keepClear,
     keepNamesClear(measure) {
       covers = measure;
-      standOutAnew();
+      namesAnew();
     },
     reframe,
     fit: camera.fit,

@@ -1,5 +1,7 @@
 import { MultiDirectedGraph } from "graphology";
 import { Sigma } from "sigma";
+import { type Compiling, tellWhenCompiled } from "./compiling.js";
+import { pause } from "./graphics-idle.js";
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
 
 /** The browser gives nothing to draw with. */
@@ -7,18 +9,24 @@ export class NoWebGlError extends Error {}
 
 const ONE_CANVAS: ReadonlySet<string> = new Set(["nodes", "hoverNodes"]);
 
+/** How often it is asked whether all is compiled, in milliseconds. */
+const ASKED_EVERY_MS = 8;
+
 type Whole = Sigma<NodeAttributes, EdgeAttributes>;
 
 /**
  * What was drawn is kept, to be moved as an image (see still.ts), nothing is drawn a second time to be picked by its colour (see pointing.ts),
  * and nodes are drawn where lines are: each canvas more is one to start, and to blend at each frame. Sigma clears that one after it has drawn,
  * as it takes it for a layer of what is hovered as well: programs draw behind that, at `afterRender`. How all things look is asked once
- * before the next frame, where Sigma asks as often as it is told of a change.
+ * before the next frame, where Sigma asks as often as it is told of a change. The first frame waits until what it is drawn with is compiled.
  */
 export class KeepingSigma extends Sigma<NodeAttributes, EdgeAttributes> {
   /** All that is shown is to be looked at anew before the next frame. */
   protected isStale = false;
   protected isFilling = false;
+  /** What it draws with, as far as that is not compiled yet. */
+  compiling: Pick<Compiling, "isDone"> | null = null;
+  protected isAwaiting = false;
 
   constructor(...given: ConstructorParameters<typeof Sigma<NodeAttributes, EdgeAttributes>>) {
     super(...given);
@@ -37,6 +45,22 @@ export class KeepingSigma extends Sigma<NodeAttributes, EdgeAttributes> {
     return schedule ? this.scheduleRender() : super.refresh();
   }
 
+  override scheduleRender(): this {
+    if (this.compiling?.isDone() !== false) return super.scheduleRender();
+    if (!this.isAwaiting) void this.renderCompiled(this.compiling);
+    return this;
+  }
+
+  protected async renderCompiled(compiling: Pick<Compiling, "isDone">): Promise<void> {
+    this.isAwaiting = true;
+    try {
+      while (!compiling.isDone()) await pause(ASKED_EVERY_MS);
+    } finally {
+      this.isAwaiting = false;
+      super.scheduleRender();
+    }
+  }
+
   /** Puts a graph in the place of an empty one: Sigma would look at each node and line as it comes, and again with the others. */
   fill(put: () => void): void {
     const graph = this.getGraph();
@@ -52,14 +76,17 @@ export class KeepingSigma extends Sigma<NodeAttributes, EdgeAttributes> {
   }
 
   override createWebGLContext(id: string) {
-    const attributes = { preserveDrawingBuffer: true, antialias: false };
+    const attributes: WebGLContextAttributes = { preserveDrawingBuffer: true, antialias: false };
     const own = this.createCanvas(id);
-    const canvas = ONE_CANVAS.has(id) ? (this.getCanvases()["edges"] ?? own) : own;
+    const { edges = own } = this.getCanvases();
+    const canvas = ONE_CANVAS.has(id) ? edges : own;
     if (canvas !== own) own.remove();
+    // To make it as large as the others afterwards would be to wait for the graphics processor once more.
+    else if (canvas !== edges) [canvas.width, canvas.height] = [edges.width, edges.height];
     // Sigma would ask for one in the same way, and then take it for there.
-    if ((canvas.getContext("webgl2", attributes) ?? canvas.getContext("webgl", attributes)) === null) {
-      throw new NoWebGlError();
-    }
+    const gl = canvas.getContext("webgl2", attributes) ?? canvas.getContext("webgl", attributes);
+    if (gl === null) throw new NoWebGlError();
+    tellWhenCompiled(gl);
     return super.createWebGLContext(id, { ...attributes, canvas });
   }
 }

@@ -1,6 +1,7 @@
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
+import type { Compiling } from "./compiling.js";
 import type { EdgeLook } from "./look.js";
 import type { Detail } from "./detail.js";
 import { createLazyUpload } from "./lazy-upload.js";
@@ -25,6 +26,8 @@ export interface LineProgramParts {
   readonly detailOf: (lines: number, params: RenderParams) => Detail;
   /** Called with what draws them; by default they are drawn at once. */
   readonly when?: (draw: () => void) => void;
+  /** Told of what they are drawn with in full. */
+  readonly compiling?: Compiling;
 }
 
 type LineProgramType = EdgeProgramType<NodeAttributes, EdgeAttributes>;
@@ -58,7 +61,10 @@ function cornersOf(stations: number): number[][] {
 const ENDS = { first: 1, count: 2 } as const;
 
 /** A class because Sigma makes its programs by `new`. */
-function programOf({ detailOf, when = (draw) => draw() }: LineProgramParts, shaders: LineShaders): LineProgramType {
+function programOf(
+  { detailOf, when = (draw) => draw(), compiling }: LineProgramParts,
+  shaders: LineShaders,
+): LineProgramType {
   return class LineProgram extends EdgeProgram<Uniform, NodeAttributes, EdgeAttributes> {
     readonly upload = createLazyUpload();
     readonly plain: ProgramInfo;
@@ -66,6 +72,7 @@ function programOf({ detailOf, when = (draw) => draw() }: LineProgramParts, shad
     constructor(...[gl, , renderer]: ConstructorParameters<EdgeProgramType<NodeAttributes, EdgeAttributes>>) {
       // Nothing is picked by its colour: see pointing.ts.
       super(gl, null, renderer);
+      compiling?.add(this.normalProgram);
       const plain = this.getProgramInfo("normal", gl, PLAIN_VERTEX_SHADER, PLAIN_FRAGMENT_SHADER, null);
       const { buffer, constantBuffer } = this.normalProgram;
       this.plain = Object.assign(plain, { buffer, constantBuffer });

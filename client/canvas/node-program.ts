@@ -2,6 +2,7 @@ import { NodeProgram, type NodeProgramType, type ProgramInfo } from "sigma/rende
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
 import { LABEL_COLOURS, type Scheme, SURFACE } from "../core/palette.js";
+import type { Compiling } from "./compiling.js";
 import type { NodeLook } from "./look.js";
 import { channelsOf } from "./channels.js";
 import { createLazyUpload } from "./lazy-upload.js";
@@ -20,6 +21,8 @@ export interface NodeProgramParts {
   readonly scheme: () => Scheme;
   /** Called with what draws them; by default they are drawn at once. */
   readonly when?: (draw: () => void) => void;
+  /** Told of what they are drawn with. */
+  readonly compiling?: Compiling;
 }
 
 /** Draws nodes: a disc with its type's icon in the colour of the surface, and a mark where it is pinned. */
@@ -27,6 +30,7 @@ export function createNodeProgram({
   icons,
   scheme,
   when = (draw) => draw(),
+  compiling,
 }: NodeProgramParts): NodeProgramType<NodeAttributes, EdgeAttributes> {
   return class IconNodeProgram extends NodeProgram<Uniform, NodeAttributes, EdgeAttributes> {
     readonly upload = createLazyUpload();
@@ -35,6 +39,7 @@ export function createNodeProgram({
     constructor(...[gl, , renderer]: ConstructorParameters<NodeProgramType<NodeAttributes, EdgeAttributes>>) {
       // Nothing is picked by its colour: see pointing.ts.
       super(gl, null, renderer);
+      compiling?.add(this.normalProgram);
       this.texture = textureOf(gl, icons);
     }
 

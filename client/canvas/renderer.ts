@@ -3,6 +3,7 @@ import { type Scheme, SURFACE } from "../core/palette.js";
 import { edgeLook, FEW, nameTone, nodeLook } from "./appearance.js";
 import type { Look } from "./look.js";
 import { createBrightLayer } from "./bright-layer.js";
+import { createCompiling } from "./compiling.js";
 import { detailFor } from "./detail.js";
 import { createDrawn, type Drawn } from "./drawn.js";
 import type { Headings } from "./headings.js";
@@ -55,9 +56,16 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
     waiting = { lines: [], nodes: [] };
     for (const draw of [...lines, ...nodes]) draw();
   };
+  const compiling = createCompiling();
   const ofPicture = () => ({
-    nodeProgramClasses: { entity: createNodeProgram({ icons, scheme, when: (draw) => waiting.nodes.push(draw) }) },
-    edgeProgramClasses: lineProgramsOf({ detailOf: detailOfAll, when: (draw) => waiting.lines.push(draw) }),
+    nodeProgramClasses: {
+      entity: createNodeProgram({ icons, scheme, compiling, when: (draw) => waiting.nodes.push(draw) }),
+    },
+    edgeProgramClasses: lineProgramsOf({
+      detailOf: detailOfAll,
+      compiling,
+      when: (draw) => waiting.lines.push(draw),
+    }),
   });
   const renderer = new KeepingSigma(picture, element, {
     allowInvalidContainer: true,
@@ -81,6 +89,7 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
     maxCameraRatio: 6,
     doubleClickZoomingRatio: 1.6,
   });
+  renderer.compiling = compiling;
   renderer.on("resize", () => {
     shrink = shrinkFor(renderer.getDimensions());
   });

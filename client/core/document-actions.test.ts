@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { SectionSummary } from "#model/api.js";
 import type { Api } from "./api.js";
+import { MOST_TEXTS } from "./document-actions.js";
 import { documentAnswer, openCore } from "./fixture.js";
 
 test("a long report is read page by page until it is whole", async () => {
@@ -43,6 +44,35 @@ test("a long report is read page by page until it is whole", async () => {
     status: "ready",
     value: { sections: [section(0), section(1)], passages, total: 2500 },
   });
+});
+
+test("of many reports the texts that were looked at last are kept, and the open one", async () => {
+  let asked = 0;
+  const empty = { items: [], total: 0, truncated: false, nextCursor: null };
+  const { core, state } = openCore({
+    api: {
+      document: () => Promise.resolve(documentAnswer({ passages: 0 })),
+      documentText: () => Promise.resolve(""),
+      sections: () => Promise.resolve(empty),
+      passages: () => {
+        asked += 1;
+        return Promise.resolve(empty);
+      },
+    },
+  });
+  const names = Array.from({ length: MOST_TEXTS + 3 }, (_, index) => `document:${index}`);
+  await core.openReader("document:open");
+  for (const name of names) {
+    await core.loadText("document:0");
+    await core.loadText(name);
+  }
+  const kept = [...state().texts.keys()];
+  expect(kept).toContain("document:open");
+  expect(kept).toContain("document:0");
+  expect(kept).not.toContain("document:1");
+  expect(kept.at(-1)).toBe(names.at(-1));
+  expect(kept.length).toBeLessThanOrEqual(MOST_TEXTS + 1);
+  expect(asked).toBe(names.length + 1);
 });
 
 function section(order: number): SectionSummary {

@@ -39,11 +39,13 @@ export function createDocumentActions({ api, store, update }: Context): Document
     } catch (thrown) {
       put(failed(failureFrom(thrown)));
     }
+    if (reads.get(document) === own) reads.delete(document);
   };
   const loadText = async (document: string) => {
     const known = store.getState().texts.get(document);
-    if (known?.status === "ready" || known?.status === "loading") return;
-    update((state) => withText(state, document, LOADING));
+    const isThere = known?.status === "ready" || known?.status === "loading";
+    update((state) => withText(state, document, isThere ? known : LOADING));
+    if (isThere) return;
     await read(document);
   };
   return {
@@ -99,6 +101,13 @@ async function fetchSections(api: Api, key: string, signal: AbortSignal): Promis
   return sections;
 }
 
+/** So many texts are kept, some 0.1 MB each: those that were looked at last, and the one that is open. */
+export const MOST_TEXTS = 20;
+
 function withText(state: State, document: string, text: Loadable<DocumentText>): State {
-  return { ...state, texts: new Map([...state.texts, [document, text]]) };
+  if ([...state.texts].at(-1)?.[0] === document && state.texts.get(document) === text) return state;
+  const others = [...state.texts].filter(([key]) => key !== document);
+  const isOpen = ([key]: (typeof others)[number]) => key === state.reader?.document;
+  const kept = others.filter((one, age) => age > others.length - MOST_TEXTS || isOpen(one));
+  return { ...state, texts: new Map([...kept, [document, text]]) };
 }
