@@ -1,5 +1,6 @@
 import type { Modality } from "#model/ontology.js";
 import type { StructuredPassage, StructuredSection, StructuredText } from "../stages.js";
+import { oddsOfPlan } from "./leaning-words.js";
 import { modalityOfTitle, modalityWithin } from "./modality.js";
 
 /**
@@ -66,7 +67,7 @@ function modalitiesByYear(sections: readonly StructuredSection[]): ReadonlyMap<n
 }
 
 /** For each section what its own title says of the time it speaks of, or that of a section around it. */
-function toldModalities(
+export function toldModalities(
   sections: readonly StructuredSection[],
   byYear: ReadonlyMap<number, Modality>,
 ): (Modality | null)[] {
@@ -79,23 +80,37 @@ function toldModalities(
 }
 
 /** As much as a heading's word counts against the words of one passage under it. */
-const TOLD = 20;
+const TOLD = 40;
+/** What must speak for it that a text turns to plans where no heading says so, and that all of it is plans: goals sound as if they were reached. */
+const TURN = 10;
+const WHOLE = 2;
+/** Log odds beyond which learned words count no more. */
+const SUREST = 2;
 
 /** The index of the passage that begins the paragraph from which on plans prevail; the passages' number where there is none. */
 function firstPlan(
   passages: readonly StructuredPassage[],
   toldOf: (passage: StructuredPassage) => Modality | null,
 ): number {
+  const first = passages.findIndex(({ kind }) => kind !== "chrome");
+  const turn = Math.min(TURN, passages.length - first);
   let [best, from, sum] = [0, passages.length, 0];
   for (let index = passages.length - 1; index >= 0; index -= 1) {
     const passage = passages[index];
     if (passage === undefined || passage.kind === "chrome") continue;
     const told = toldOf(passage);
-    if (told === null) sum += leaningOf(passage.text);
+    if (told === null) sum += leaningWithWords(passage.text);
     else if (told !== "problem") sum += told === "plan" ? TOLD : -TOLD;
-    if (sum > best && passages[index - 1]?.paragraph !== passage.paragraph) [best, from] = [sum, index];
+    if (index > first && passages[index - 1]?.paragraph === passage.paragraph) continue;
+    const gain = sum - (index === first ? WHOLE : told === "plan" ? 0 : turn);
+    if (gain > best) [best, from] = [gain, index];
   }
   return from;
+}
+
+/** From -3 to 3: what rules and learned words tell of a sentence. */
+function leaningWithWords(sentence: string): number {
+  return leaningOf(sentence) + Math.max(-SUREST, Math.min(SUREST, oddsOfPlan(sentence)));
 }
 
 /** Words of what was done, and figures that were reached. */

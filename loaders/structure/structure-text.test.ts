@@ -207,6 +207,22 @@ describe("structureText", () => {
     ]);
   });
 
+  it("takes goals that sound as if they were reached for plans where all else is to come", () => {
+    const goals = [
+      "经济结构优化升级,服务业增加值占比达到48%。",
+      "城镇化率达到55%,城乡居民收入年均增长7%。",
+      "加快建设现代产业体系,让发展更有后劲。",
+      "深入实施创新驱动发展战略,着力打造科创高地。",
+      "进一步完善社会保障体系,努力办好人民满意的教育。",
+      "要推进城市更新,改善人居环境。",
+      "加强生态保护,力争空气更加清新。",
+      "让群众有更多获得感。",
+      "继续深化改革,大力优化营商环境。",
+      "切实维护社会稳定,建设更高水平的平安城市。",
+    ];
+    expect(passagesOf(goals).map(([, , modality]) => modality)).toEqual(goals.map(() => "plan"));
+  });
+
   it("hears plans in the running text where no heading tells the time", () => {
     expect(passagesOf(["上半年完成投资。", "下半年,要力争完成全年目标。推进项目建设。"])).toEqual([
       ["上半年完成投资。", "sentence", "review"],
