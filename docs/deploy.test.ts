@@ -95,6 +95,12 @@ describe.each(["nginx", "caddy"] as const)("behind %s as the guide sets it up", 
     ]);
   });
 
+  test.skipIf(!isThere)("who leaves the last slash away is led to the page", async () => {
+    const answer = await fetch(`${address}/mailuo`, { redirect: "manual" });
+    const location = new URL(answer.headers.get("location") ?? "", address).pathname;
+    expect([[301, 302].includes(answer.status), location]).toEqual([true, "/mailuo/"]);
+  });
+
   test.skipIf(!isThere)("signing in gives a cookie for the path, and leads back below it", async () => {
     const request = {
       method: "POST",
