@@ -67,6 +67,7 @@ describeScenes("what readers wish of a page", ({ open }) => {
     await page.emulateMedia({ media: "print" });
     expect(await hint.isVisible()).toBe(true);
     expect(await page.locator("#canvas").isVisible()).toBe(false);
+    expect(await page.getByRole("banner").isVisible()).toBe(false);
   });
 
   it("lets nothing jump on a first visit, nor while panels open", async () => {
