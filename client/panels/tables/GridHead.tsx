@@ -46,7 +46,9 @@ export function GridHead<Item>({ columns, words, sorting, onSort, ticked, onTick
               className={classNames(styles["headCell"], column.holds === "number" && styles["number"])}
             >
               <UnstyledButton className={styles["sort"]} onClick={() => onSort(column.name)}>
-                <span className={styles["text"]}>{column.title(words)}</span>
+                <span className={styles["text"]} title={column.title(words)}>
+                  {column.title(words)}
+                </span>
                 {order !== "none" && <Arrow size={13} stroke={2} aria-hidden="true" />}
               </UnstyledButton>
             </div>
