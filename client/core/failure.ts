@@ -2,13 +2,14 @@ import type { ProblemCode } from "#model/problem.js";
 
 /**
  * The server's codes, and what can go wrong before it answers or without it: it cannot be reached, something else answers in its
- * place, a link is mangled, the browser keeps nothing, or no longer gives files that were changed since they were chosen.
+ * place, a link is mangled or kept no longer, the browser keeps nothing, or no longer gives files that were changed since they were chosen.
  */
 export type FailureCode =
   | ProblemCode
   | "unreachable"
   | "not-understood"
   | "link-damaged"
+  | "link-gone"
   | "browser-full"
   | "files-changed";
 

@@ -92,7 +92,7 @@ describe("opening the page", () => {
   test("by a short link that is not kept says so and shows the overview", async () => {
     const { core, state } = openWorld({ search: "k=000000000000" });
     await core.start();
-    expect(state().notices).toMatchObject([{ activity: "view", failure: { code: "not-found" } }]);
+    expect(state().notices).toMatchObject([{ activity: "view", failure: { code: "link-gone" } }]);
     expect([...state().dataset.nodes.keys()]).toEqual([media.id, bund.id]);
   });
 

@@ -1,6 +1,7 @@
 import { Button, CloseButton } from "@mantine/core";
 import IconAlertTriangle from "@tabler/icons-react/icons/IconAlertTriangle";
 import type { Activity } from "../../core/activities.js";
+import type { Failure } from "../../core/failure.js";
 import { nameInKey } from "../../core/derive.js";
 import { useCore, useCoreState, useLayout, useLayoutStore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -20,9 +21,9 @@ export function Notices() {
         <div key={id} className={styles["notice"]}>
           <IconAlertTriangle size={18} stroke={1.7} aria-hidden="true" />
           <p title={serverWords(failure, time) ?? undefined}>
-            <strong>{t(titleOf(activity))}</strong> {sentence(failure)}
+            <strong>{t(isOfLink(failure) ? "notice.link" : titleOf(activity))}</strong> {sentence(failure)}
           </p>
-          {failure.code !== "link-damaged" && (
+          {!isOfLink(failure) && (
             <Button size="compact-sm" variant="default" onClick={() => void core.retry(id)}>
               {t("action.retry")}
             </Button>
@@ -32,6 +33,11 @@ export function Notices() {
       ))}
     </div>
   );
+}
+
+/** Nothing would come of asking for it again. */
+function isOfLink({ code }: Failure): boolean {
+  return code === "link-damaged" || code === "link-gone";
 }
 
 function titleOf(activity: Activity) {

@@ -481,6 +481,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "canvas.failed": "The graph did not load",
   "notice.add": "What was to be added to the graph did not come",
   "notice.neighbours": "The neighbours did not come",
+  "notice.link": "The link did not open",
   "notice.counts": "The mentions could not be counted",
   "notice.documents": "Areas and years of some documents did not come",
   "canvas.missing": {
@@ -1316,6 +1317,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "problem.not-understood": "What answered here is not Mailuo. Check the address or the proxy.",
   "problem.browser-full":
     "The browser kept nothing: its storage is full or forbidden. Use “Share a link” or “Export” instead, or delete views and queries that this browser kept before.",
+  "problem.link-gone": "The server keeps it no longer; ask whoever sent it for another. The overview is shown instead.",
   "problem.link-damaged": "This link is damaged or comes from a later version. The overview is shown instead.",
 
   "export.title": "Export",

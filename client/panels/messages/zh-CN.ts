@@ -469,6 +469,7 @@ export const zhCN = {
   "canvas.failed": "关系图没有载入",
   "notice.add": "没有取到要加到图上的内容",
   "notice.neighbours": "相邻实体没有取到",
+  "notice.link": "链接没有打开",
   "notice.counts": "提及数没有取到",
   "notice.documents": "部分文档的地区和年份没有取到",
   "canvas.missing": { other: "有 {count} 项已不在图库中：{names}。其余照常显示。" },
@@ -1275,6 +1276,7 @@ export const zhCN = {
   "problem.not-understood": "这个地址上回答的不是 Mailuo，请检查网址或代理。",
   "problem.browser-full":
     "浏览器没有保存：存储空间已满，或被禁止。请改用“分享链接”或“导出”；此前存在这个浏览器里的视图和查询，也可删掉一些。",
+  "problem.link-gone": "服务器上已没有它指向的内容，请向发链接的人另要一个。现在显示的是总览。",
   "problem.link-damaged": "这个链接已损坏，或来自更新的版本。现在显示的是总览。",
 
   "export.title": "导出",

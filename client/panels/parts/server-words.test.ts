@@ -7,6 +7,7 @@ test.each([
   ["token-needed", "POST /api/views needs a token: send the header “Authorization: Bearer mailuo_…”.", null],
   ["unreachable", "Away.", null],
   ["browser-full", "The browser kept nothing.", null],
+  ["link-gone", "There is no link with the key.", null],
   ["link-damaged", "The link leads to no query.", null],
   ["invalid-request", "", null],
 ] as const)("of %s the server's words %o are shown as %o", (code, detail, shown) => {

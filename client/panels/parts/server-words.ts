@@ -5,6 +5,7 @@ const UNTOLD: ReadonlySet<string> = new Set<FailureCode>([
   "unreachable",
   "not-understood",
   "link-damaged",
+  "link-gone",
   "browser-full",
   "not-found",
   "token-needed",
