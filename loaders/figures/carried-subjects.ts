@@ -64,6 +64,19 @@ export function withMeasure(name: FigureName, last: FigureName | null): FigureNa
   return { ...name, name: full, aliases: aliases.filter((alias) => alias !== full) };
 }
 
+const LEVEL = /(?:国家|自治区|[省市县区州])级(?:及?以上)?/u;
+const LEVEL_ALONE = /[、，,；;和](?:国家|自治区|[省市县区州])级$/u;
+
+/** Names a level by what was last counted of another: 国家级企业技术中心36家、`省级`148家. `before`: the words up to the number. */
+export function withLevel(name: FigureName, before: string, last: FigureName | undefined): FigureName {
+  const level = LEVEL_ALONE.exec(before)?.[0].slice(1);
+  if (last === undefined || name.name !== level || !LEVEL.test(last.name)) return name;
+  const full = last.name.replace(LEVEL, level);
+  if (full === last.name) return name;
+  const aliases = last.aliases.filter((alias) => LEVEL.test(alias)).map((alias) => alias.replace(LEVEL, level));
+  return { ...name, name: full, aliases: [...new Set(aliases)].filter((alias) => alias !== full && alias !== level) };
+}
+
 const OUTPUT_OF_WORKS = /^(?:项目|工程)(产值|总产值|增加值|主营业务收入|营业收入|销售收入|税收)$/;
 
 /** Names of what a sentence opens with: 光伏产业…加快推进多晶硅等13个`项目`建设. */

@@ -100,7 +100,8 @@ const ONE_TRADE =
 export function sharedNames(left: string, subject: string | null): FigureName[] {
   const { core, withArea, forms } = readLeft(left);
   if (core === "") return [];
-  const items = ONE_TRADE.test(core) ? [core] : completeItems(splitItems(core));
+  // `存、贷款`余额: the first is short of a character.
+  const items = ONE_TRADE.test(core) ? [core] : completeItems(splitItems(core.replace(/存(?=、贷款)/u, "存款")));
   if (items.length < 2 || !items.every((item) => headOf(item) !== ""))
     return [nameOf(core, { withArea, subject }, forms)];
   return items.map((item) => nameOf(item, { withArea: item, subject }));
@@ -112,6 +113,15 @@ function turnedForms(thing: string): string[] {
   if (head === undefined || verb === undefined || rest === undefined) return [];
   return [verb + rest + head, verb + head, head, `${verb}${rest}的${head}`];
 }
+
+/** `企业数字化改造`100家 → 数字化改造企业. */
+function turnedKinds(lead: string, thing: string): string[] {
+  const [, kind, told] = KIND_FIRST.exec(thing) ?? [];
+  if (kind === undefined || told === undefined) return [];
+  return [told + kind, lead + told + kind];
+}
+
+const KIND_FIRST = /^(企业|项目|乡镇|学校|作品|指标|居民|农户|群众|产品|平台|园区|机构)((?!的)[^的]{4,})$/u;
 
 const MEASURED =
   /^(.{2,}?)(?:年人均|人均|年)?(?:地区生产总值|农业总产值|总产值|产值|[主营销综]\S{0,4}收入|收入|工业投资|资产|水质)/;
@@ -160,6 +170,7 @@ export function nameBehind(
     ...turnedForms(thing),
     ...forms.map((form) => form + thing),
     ...wholesOf(thing),
+    ...(predicate === "" ? turnedKinds(lead, thing) : [lead + predicate + thing]),
     ...(first.length >= 3 && first !== thing ? [first, lead + first] : []),
     ...(predicate === "" ? [] : [thing + predicate.replace(/^(?:实施|进行|开展)了?/, "")]),
     ...(ALL_KINDS.test(thing) ? [thing.replace(ALL_KINDS, ""), lead + thing.replace(ALL_KINDS, "")] : []),

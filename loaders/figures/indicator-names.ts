@@ -69,7 +69,7 @@ function stripEnd(words: string): string {
 
 function stripStart(words: string): string {
   return words
-    .replace(/^(?:[*、和及与的，,\s]|[（(](?!\d)|并(?!网|购|轨|联))+/, "")
+    .replace(/^(?:[*、和及与的，,\s]|[（(](?!\d)|并(?!网|购|轨|联)|了(?!解))+/, "")
     .replace(/^(?:[（(]\d{1,2}[)）]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,2}是)\s*/, "")
     .replace(/^(?:“十[一二三四五]?五”(?:时期|期间|末)?|从\d{4}年起)/, "")
     .replace(LEADING_WORDS, "")

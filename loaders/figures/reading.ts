@@ -1,4 +1,4 @@
-import { openingOf, subjectOf, withMeasure, withOpening } from "./carried-subjects.js";
+import { openingOf, subjectOf, withLevel, withMeasure, withOpening } from "./carried-subjects.js";
 import type { Draft } from "./draft.js";
 import type { FigureName } from "./figure-name.js";
 import { isGeneric, isVerbOnly, resultVerbOf, withoutResultVerb } from "./indicator-names.js";
@@ -8,6 +8,7 @@ import { toldApart } from "./told-apart.js";
 
 /** In UTF-16 units. */
 const LONGEST_JOINER = 10;
+const LONGEST_LEVEL = 5;
 const LONGEST_LIST = 40;
 
 /** A draft's own words; ranks are said behind it. */
@@ -41,7 +42,10 @@ export function beginReading(text: string): Reading {
 export function pushDraft(reading: Reading, draft: NewDraft): void {
   const opened = withOpening(withoutNotes(draft.name), reading.opening);
   const isMoney = draft.value === null || /[元%]$/.test(draft.unit ?? "");
-  const named = isMoney ? withMeasure(opened, reading.measured) : opened;
+  const before = reading.text.slice(Math.max(0, draft.at.start - LONGEST_LEVEL), draft.at.start);
+  const named = isMoney
+    ? withMeasure(opened, reading.measured)
+    : withLevel(opened, before, reading.drafts.at(-1)?.name);
   const name = withVerb(named, reading);
   const bare = /[）)]$/.test(name.name) ? name.name.replace(/[（(][^）)]*[）)]$/, "") : name.name;
   if (name.name === opened.name && headOf(bare) !== "") reading.measured = { ...name, name: bare };

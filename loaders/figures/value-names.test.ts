@@ -79,6 +79,26 @@ describe("names of values", () => {
       "支持718所电子气体项目，开工玉米深加工110万吨扩能、50万吨绿豆加工等项目，GDP约为湖州的70%。",
       [],
     ],
+    [
+      "by how much what was just given changed",
+      "到位资金286亿元，比上年增加92亿元。全年新开工项目570个、新竣工项目442个，较上年分别增加14个、32个。",
+      ["到位资金 286", "到位资金增量 92", "新开工项目 570", "新竣工项目 442", "新开工项目增量 14", "新竣工项目增量 32"],
+    ],
+    ["a share that grew is none", "服务业比重比上年提高3.2个百分点。", ["服务业比重 3.2"]],
+    ["growth since the end of five years", "居民收入较“十一五”末增长81%。", ["居民收入 81%"]],
+    [
+      "a level by what was counted of another",
+      "新增国家级企业技术中心36家、省级148家，省级示范区5个。",
+      ["新增国家级企业技术中心 36", "新增省级企业技术中心 148", "省级示范区 5"],
+    ],
+    [
+      "a level, without what is above it",
+      "培育省级以上龙头企业50家、市级118家。",
+      ["培育省级以上龙头企业 50", "培育市级龙头企业 118"],
+    ],
+    ["no particle of the verb before", "确保了粮食总产量90.7亿斤。", ["粮食总产量 90.7"]],
+    ["both halves of what is kept and lent", "本外币存、贷款余额增长8.7%。", ["本外币存款 8.7%", "贷款余额 8.7%"]],
+
     ["a growth year after year", "财政收入年均递增20%。", ["财政收入 20%"]],
     ["one trade's, whatever joins its words", "汽车及零部件产业产值同比增长23%。", ["汽车及零部件产业产值 23%"]],
     ["no doubling that is a name", "实施“五年翻番”计划，城乡居民收入五年翻一番。", ["城乡居民收入 100%"]],
@@ -89,6 +109,13 @@ describe("names of values", () => {
   it("have what the last of several counts tells as an alias", () => {
     const [schools] = readSentence("300所学校、32家医院与广州建立帮扶关系。");
     expect(schools?.name.aliases).toContain("与广州建立帮扶关系的学校");
+  });
+
+  it.each([
+    ["推动100家企业数字化改造。", "数字化改造企业"],
+    ["国家大学科技园6家企业投产。", "国家大学科技园投产企业"],
+  ])("have what became of a kind of thing in front of it as an alias: %s", (sentence, alias) => {
+    expect(readSentence(sentence)[0]?.name.aliases).toContain(alias);
   });
 
   it("have the verb of the clause's first count as an alias", () => {

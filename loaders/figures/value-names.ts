@@ -27,6 +27,8 @@ export interface ValueWords {
 /** Names for the values of a group, one for all or one for each; empty where nothing names them. */
 export function namesOfValues(reading: Reading, words: ValueWords): FigureName[] {
   const { core, copula } = readLeft(words.left);
+  const changes = changesOfLast(reading, core, words.count);
+  if (changes.length > 0) return changes;
   if (words.count > 1 && /^占[^占]{1,10}$/.test(core)) {
     const shares = sharesOfLast(reading, core, words.count);
     if (shares.length === words.count) return shares;
@@ -65,6 +67,25 @@ function sharesOfLast({ drafts }: Reading, share: string, count: number): Figure
     surface,
   }));
 }
+
+/** 到位资金286亿元，`比上年增加`92亿元: by how much what was just given changed. */
+function changesOfLast({ drafts }: Reading, core: string, count: number): FigureName[] {
+  const verb = CHANGED_SINCE.exec(core)?.[1];
+  if (verb === undefined) return [];
+  const last = drafts.slice(-count).map(({ name }) => name);
+  if (last.length < count || last.some(({ name }) => /[增减]量$/u.test(name))) return [];
+  const course = new RegExp(`^(?:${RISE})$`, "u").test(verb) ? "增量" : "减量";
+  return last.map(({ name, surface }) => ({
+    name: name + course,
+    aliases: [name + verb, `${name}${verb}额`, `${name}${verb}量`],
+    surface,
+  }));
+}
+
+const CHANGED_SINCE = new RegExp(
+  `^(?:分别|平均|均)*[比较](?![重例率])[^，,、的占]{1,8}?(?:分别|平均|均|再|又|累计|净)*(${RISE}|${FALL})$`,
+  "u",
+);
 
 /** 达到5.4万亿元 alone: the topic of the clause before, else what the last figure measured. */
 function carriedNames({ topic, drafts }: Reading, { left, count }: ValueWords): FigureName[] {
