@@ -133,6 +133,9 @@ export function describeQueryRoutes(engine: string, environment: Readonly<Record
         total: 1,
         truncated: false,
       });
+      vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - 3_600_000 });
+      const afterClockWasSetBack = await running().finally(() => vi.useRealTimers());
+      expect(afterClockWasSetBack.items[0]?.elapsedMs).toBeGreaterThanOrEqual(0);
       expect([await end("another"), await end("endless-7")]).toEqual([{ ended: 0 }, { ended: 1 }]);
       expect(await endless).toMatchObject({
         code: "cancelled",
