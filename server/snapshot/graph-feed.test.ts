@@ -141,6 +141,28 @@ describe("a graph feed", () => {
     expect(memory.whole()).toEqual(wholeOf(made));
   });
 
+  test.each(["fact-page", "facts-of-documents"])(
+    "tells all anew where that came while %s was asked, and nothing after it",
+    async (query) => {
+      const astray = ["lost"];
+      let isMended = false;
+      const made = storeOf(
+        { A },
+        (name) => {
+          if (name !== query || isMended) return;
+          isMended = true;
+          astray.pop();
+        },
+        astray,
+      );
+      const { feed, memory } = feedOf(made.store);
+      await feed.settled(patient);
+      made.documents["B"] = B;
+      await feed.settled(patient);
+      expect(memory.whole()).toEqual(wholeOf(made));
+    },
+  );
+
   test("gives what was told before when telling takes longer than the caller waits", async () => {
     const made = storeOf({ A });
     const { feed, memory } = feedOf(made.store);

@@ -112,30 +112,28 @@ async function tellRevision(context: {
   readonly reading: GraphReading;
 }): Promise<Told> {
   const { before, tell, reading } = context;
-  let versions = before?.versions ?? (await tellAll(reading, tell));
-  /** Of what was told in an earlier telling; another one with the same documents is a change that these do not tell of. */
-  let earlier = before?.revision ?? null;
+  let told = before ?? (await tellAll(reading, tell));
   for (;;) {
-    const { revision, versions: found } = await reading.versions();
-    const changed = [...found].flatMap(([key, version]) => (versions.get(key) === version ? [] : [key]));
-    const withdrawn = [...versions].flatMap(([key, version]) => (found.get(key) === version ? [] : [key]));
+    const found = await reading.versions();
+    const changed = [...found.versions].flatMap(([key, version]) => (told.versions.get(key) === version ? [] : [key]));
+    const withdrawn = [...told.versions].flatMap(([key, version]) =>
+      found.versions.get(key) === version ? [] : [key],
+    );
     if (changed.length + withdrawn.length > 0) {
       await tellDifference({ changed, withdrawn, reading, tell });
-      versions = found;
-    } else if (earlier === null || earlier === revision) {
-      await tell({ kind: "complete", revision });
-      return { revision, versions };
-    } else versions = await tellAll(reading, tell);
-    earlier = null;
+      told = found;
+    } else if (found.revision === told.revision) {
+      await tell({ kind: "complete", revision: found.revision });
+      return found;
+    }
+    // What else changed, as by a repair, no document tells of.
+    else told = await tellAll(reading, tell);
   }
 }
 
-/** Documents that are written meanwhile are partly told; the versions from before tell which these are. */
-async function tellAll(
-  reading: GraphReading,
-  tell: (change: GraphChange) => Promise<void>,
-): Promise<ReadonlyMap<string, string>> {
-  const { versions } = await reading.versions();
+/** Gives what was there before: what is written meanwhile is partly told. */
+async function tellAll(reading: GraphReading, tell: (change: GraphChange) => Promise<void>): Promise<Told> {
+  const before = await reading.versions();
   await tell({ kind: "cleared" });
   let after = "";
   for await (const rows of reading.entities()) {
@@ -144,7 +142,7 @@ async function tellAll(
     await tell({ kind: "facts", rows: await reading.factsOf(after, until) });
     after = until;
   }
-  return versions;
+  return before;
 }
 
 async function tellDifference(context: {
