@@ -39,11 +39,17 @@ export function watchDeadline(
     giveUp(error);
   };
   const onAbort = (): void => end(cancelled());
-  const isSilent = (): boolean => !isHeard() && timeoutMs + GRACE_MS >= SILENCE_MS;
-  const timer = setTimeout(
-    () => end(isSilent() ? silence(location, timeoutMs) : new GraphError("query-timeout", timeoutSentence(timeoutMs))),
-    since + timeoutMs + GRACE_MS - performance.now(),
-  );
+  // Not `since`: of that time other queries, or who takes the answer, may have had the most.
+  const asked = performance.now();
+  const onTimeout = (): void => {
+    const silentMs = isHeard() ? 0 : performance.now() - asked;
+    end(
+      silentMs >= SILENCE_MS
+        ? silence(location, silentMs)
+        : new GraphError("query-timeout", timeoutSentence(timeoutMs)),
+    );
+  };
+  const timer = setTimeout(onTimeout, since + timeoutMs + GRACE_MS - performance.now());
   signal?.addEventListener("abort", onAbort, { once: true });
   const stop = (): void => {
     clearTimeout(timer);
@@ -55,8 +61,8 @@ export function watchDeadline(
 const COME_AGAIN_SECONDS = 5;
 
 /** No fault of the query: the server is frozen, cut off, or has so much to do, as after its start, that it has not even begun. */
-function silence(location: string, timeoutMs: number): GraphError {
-  const seconds = Math.round((timeoutMs + GRACE_MS) / 1_000);
+function silence(location: string, silentMs: number): GraphError {
+  const seconds = Math.round(silentMs / 1_000);
   const sentence = {
     en: `Neo4j at ${location} has said nothing for ${seconds} s: it may be busy, or starting; try again in a moment.`,
     zh: `${location} 处的 Neo4j 已有 ${seconds} 秒没有回应：可能正忙，或正在启动；请稍后再试。`,
