@@ -9,6 +9,7 @@ import { formatOf } from "./format/formats.js";
 import { TEXT_FORMATS } from "./format/text-formats.js";
 import { createReader } from "./read.js";
 import { brokenPromises } from "./testing/broken-promises.js";
+import { processorTimeOf } from "./testing/processor-time.js";
 
 const ROOT = new URL("../", import.meta.url);
 const SAMPLE = new URL("samples/xuhui-2014-h1.txt", ROOT);
@@ -56,8 +57,8 @@ describe("a line that never ends", () => {
     "%s is read in time that grows with its length",
     { timeout: 60_000 },
     (words) => {
-      const short = elapsed(() => readLine(words, 5_000));
-      const long = elapsed(() => readLine(words, 40_000));
+      const short = processorTimeOf(() => readLine(words, 5_000));
+      const long = processorTimeOf(() => readLine(words, 40_000));
       // Eight times the text; its square would be sixty-four times the time.
       expect(long).toBeLessThan(Math.max(short, 40) * 30);
     },
@@ -112,10 +113,4 @@ function drawn(paths: readonly string[], count: number): string[] {
 
 function withoutSpace(text: string): string {
   return text.replace(/\s/gu, "");
-}
-
-function elapsed(run: () => void): number {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
 }

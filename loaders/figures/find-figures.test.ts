@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { StructuredPassage } from "../stages.js";
+import { processorTimeOf } from "../testing/processor-time.js";
 import { findFigures } from "./find-figures.js";
 
 const METADATA = { title: "报告", issuer: "市政府", area: null, year: 2014, period: "2014" };
@@ -309,15 +310,12 @@ describe("findFigures", () => {
 
   it("takes time that grows with the length of a line, not with its square", { timeout: 60_000 }, () => {
     const line = "增长8%、和12345亿元的，".repeat(2000);
-    processorTimeOf(line);
-    const once = processorTimeOf(line);
-    expect(processorTimeOf(line.repeat(8))).toBeLessThan(once * 24);
+    timeOf(line);
+    const once = timeOf(line);
+    expect(timeOf(line.repeat(8))).toBeLessThan(once * 24);
   });
 });
 
-/** Microseconds of this process, whatever else the machine does. */
-function processorTimeOf(text: string): number {
-  const before = process.cpuUsage();
-  findFigures({ sections: [], passages: [passage(text)] }, METADATA);
-  return process.cpuUsage(before).user;
+function timeOf(text: string): number {
+  return processorTimeOf(() => findFigures({ sections: [], passages: [passage(text)] }, METADATA));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from "vitest";
+import { processorTimeOf } from "../testing/processor-time.js";
 import { readSentence } from "./sentence-figures.js";
 
 function namesIn(sentence: string): string[] {
@@ -125,13 +126,10 @@ describe("names of values", () => {
 });
 
 test("many values in one sentence take time in proportion to their number", { timeout: 60_000 }, () => {
-  processorTimeOf(1000);
-  expect(processorTimeOf(16_000)).toBeLessThan(Math.max(processorTimeOf(1000), 10) * 60);
+  timeOf(1000);
+  expect(timeOf(16_000)).toBeLessThan(Math.max(timeOf(1000), 10) * 60);
 });
 
-/** Milliseconds of this process that a sentence with so many values takes, whatever else the machine does. */
-function processorTimeOf(count: number): number {
-  const before = process.cpuUsage();
-  readSentence("产值8亿元、".repeat(count));
-  return process.cpuUsage(before).user / 1000;
+function timeOf(count: number): number {
+  return processorTimeOf(() => readSentence("产值8亿元、".repeat(count)));
 }

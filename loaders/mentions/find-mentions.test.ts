@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { findMentions, settledMentions } from "./find-mentions.js";
 import { gazetteers, mentionsIn, metadataOf, passage, typedNames } from "./fixture.js";
+import { processorTimeOf } from "../testing/processor-time.js";
 
 test("a project, the place within its name and both ends are told", () => {
   expect(mentionsIn(["西岸传媒港建设稳步推进"])).toEqual([
@@ -94,8 +95,8 @@ test("the same report read twice gives the same mentions", () => {
 
 test("time grows with the length of a line, not with its square", () => {
   const line = "制定路、区委和“北杨等1,一".repeat(200);
-  const short = elapsed(() => mentionsIn([line]));
-  const long = elapsed(() => mentionsIn([line.repeat(20)]));
+  const short = processorTimeOf(() => mentionsIn([line]));
+  const long = processorTimeOf(() => mentionsIn([line.repeat(20)]));
   expect(long).toBeLessThan(Math.max(short, 5) * 120);
 });
 
@@ -104,12 +105,6 @@ const sample = join(import.meta.dirname, "..", "..", "samples", "xuhui-2014-h1.t
 function reportMentions(): ReturnType<typeof mentionsIn> {
   const text = existsSync(sample) ? readFileSync(sample, "utf8") : "";
   return mentionsIn(text.split(/(?<=[。；])/u).slice(0, 60));
-}
-
-function elapsed(run: () => unknown): number {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
 }
 
 test("the short form of a district is the city's where both are called so", () => {
