@@ -32,18 +32,20 @@ export function readingBy(rule: QuestionRule, query: NamedQuery, said: Said): Re
     question: query.name,
     params,
     missing: missing.map(({ param }) => param),
-    score: share * certainty * (missing.length > 0 ? INCOMPLETE : 1) * (isTurned(rule, said) ? TURNED : 1),
+    score:
+      share * certainty * (missing.length > 0 ? INCOMPLETE : 1) * (isTurned(rule, contract.blanks, said) ? TURNED : 1),
     sentence: readingSentence(contract, params, named),
     names: named,
   };
 }
 
-/** Whether something is said that turns the question, as 不, except or a second year, and the rule has no place for it. */
-function isTurned(rule: QuestionRule, { words, hasYears }: Said): boolean {
-  return hasYears || words.some((word) => TURNING.some((one) => word.concepts.includes(one)) && !isOwn(rule, word));
+/** Whether something is said that turns the question, as 不, except, a second year or a figure, and the rule has no place for it. */
+function isTurned(rule: QuestionRule, blanks: readonly Blank[], { words, hasYears, number }: Said): boolean {
+  if (hasYears || (number !== null && blanks.every(({ kind }) => kind !== "number"))) return true;
+  return words.some((word) => TURNING.some((one) => word.concepts.includes(one)) && !isOwn(rule, word));
 }
 
-const TURNING = ["without", "turn"] as const satisfies readonly Concept[];
+const TURNING = ["without", "undone", "turn"] as const satisfies readonly Concept[];
 
 /** How much of what was said is explained. */
 function shareOf({ words, names }: Said, explained: number): number {

@@ -12,7 +12,7 @@ export interface Said {
   readonly names: readonly NameInQuestion[];
   readonly words: readonly Word[];
   readonly year: number | null;
-  /** Whether several years are said, as a list or from one to the other. */
+  /** Whether more than one year is said: a list, from one to the other, or all that were before or after one. */
   readonly hasYears: boolean;
   readonly number: number | null;
   /** Pieces that may be names, but of nothing that is known, and words that were taken as slips of others. */
@@ -68,7 +68,7 @@ export async function whatIsSaid(typed: string, find: FindNames): Promise<Said> 
       ...unknownPieces(text, left).map((piece) => noise(piece, names)),
     ],
     year: numberIn("year"),
-    hasYears: areYearsJoined(text, left),
+    hasYears: areYearsJoined(text, left) || isYearBound(text, left, names),
     number: numberIn("number"),
     unknown: unknownPieces(text, asTyped).filter((piece) => piece.length > 1),
     hasSlip: left.some((token) => !asTyped.includes(token)),
@@ -129,6 +129,14 @@ function areYearsJoined(text: string, tokens: readonly Token[]): boolean {
     return before !== undefined && before.year !== year && text.slice(before.end, start).trim() !== "";
   });
 }
+
+function isYearBound(text: string, tokens: readonly Token[], names: readonly Span[]): boolean {
+  const isNamed = (at: number): boolean => names.some(({ start }) => start === at);
+  return tokens.some(({ year, end }) => year !== null && BOUND.test(text.slice(end)) && !isNamed(end));
+}
+
+/** 2014年前, 2014年起, 2014 onwards; not 2014年前三季度. */
+const BOUND = /^(?:[前后](?![半\d一二两三四五六七八九十])|起|至今|到现在|开始|\s?(?:onwards?\b|on\W*$))/u;
 
 /** 西岸和黄浦江: whoever joins it with a name means another one. */
 function isJoined(span: Span, names: readonly NameInQuestion[], tokens: readonly Token[]): boolean {

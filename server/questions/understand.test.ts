@@ -240,6 +240,7 @@ describe("a question as people type it", () => {
     ["徐汇区2014年地区生产总值是多少", "地区生产总值的数据是多少？（徐汇区、2014）"],
     ["长宁区的居民人均可支配收入是多少", "居民人均可支配收入的数据是多少？（长宁区）"],
     ["What was the GDP of Xuhui District in 2014?", "地区生产总值的数据是多少？（徐汇区、2014）"],
+    ["2014年前三季度徐汇区的税收收入", "税收收入的数据是多少？（徐汇区、2014）"],
   ])("for a figure of a place is narrowed to it: “%s”", async (typed, sentence) => {
     expect((await read(typed)).reading?.sentence.zh ?? null).toBe(sentence);
   });
@@ -285,6 +286,15 @@ describe("a question as people type it", () => {
     "2014—2015年徐汇区的项目",
     "indicators growing less than 5%",
     "增长不到5%的指标",
+    "西岸有哪些项目尚未开工",
+    "what has not yet been built in West Bund",
+    "2014年前完成的项目",
+    "2014年后西岸有哪些项目",
+    "自2014年起西岸有哪些项目",
+    "2014年至今西岸有哪些项目",
+    "West Bund projects from 2014 onwards",
+    "projects from 2014 on",
+    "徐汇区不低于5%的指标",
   ])("is not answered by its opposite, by less or by more: “%s”", async (typed) => {
     const { reading, nearest } = await read(typed);
     expect(reading).toBeNull();
