@@ -53,7 +53,7 @@ export function serverOf(page: Window): string {
   return `${page.location.origin}${path}`;
 }
 
-/** What is asked so soon after somebody would not sign in follows from what he did before, as a list that is read anew. */
+/** What was asked before somebody would not sign in, or so soon after it, follows from what he did before, as a list that is read anew. */
 const FOLLOWS_MS = 1_000;
 
 /**
@@ -63,10 +63,10 @@ const FOLLOWS_MS = 1_000;
 export function askFrom(page: Window, renew: () => Promise<boolean> | null): typeof fetch {
   let declinedAt = Number.NEGATIVE_INFINITY;
   const ask: typeof fetch = async (input, init) => {
-    const isFollowing = page.performance.now() - declinedAt < FOLLOWS_MS;
+    const askedAt = page.performance.now();
     const response = await page.fetch(input, init);
     if (response.status !== 401 || response.url === signInPage(page)) return response;
-    if (isFollowing) return response;
+    if (askedAt - declinedAt < FOLLOWS_MS) return response;
     const renewed = renew();
     if (renewed !== null) {
       if (await renewed) return ask(input, init);
