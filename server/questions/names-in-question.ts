@@ -168,7 +168,7 @@ const LONG = 4;
 const NEARLY = 0.8;
 
 function nearName(span: Span, hits: readonly EntityHit[]): NameInQuestion | null {
-  const [first] = hits;
+  const first = wholeInPinyin(span, hits) ?? hits[0];
   if (first === undefined) return null;
   const { kind } = first;
   const share = shareOf(first, span);
@@ -197,6 +197,13 @@ const HALF = 0.5;
 
 /** Whoever writes less of a name, as 改革 of 改革调整科技创新中心, means a word of its own. */
 const LEAST_OF_NAME = 0.25;
+
+/** Xian is rather all of a name in pinyin than the beginning of a word within another one, as of Changsha–Zhuzhou–Xiangtan. */
+function wholeInPinyin(span: Span, hits: readonly EntityHit[]): EntityHit | undefined {
+  const [best] = hits;
+  if (best?.kind !== "word" && best?.kind !== "part") return undefined;
+  return hits.find((hit) => hit.kind === "pinyin" && shareOf(hit, span) === 1);
+}
 
 /** How much of the name was written; pinyin has more letters than what it stands for. */
 function shareOf({ kind, matched, highlights }: EntityHit, span: Span): number {

@@ -67,7 +67,7 @@ const findWuxi: typeof find = async (q, limit) => {
         ]
       : [{ name: "滨江环湖临山", matched: "滨江环湖临山" }];
   return names.map(({ name, matched }) => ({
-    entity: { id: `place:${name}`, labels: ["Entity", "Place"], properties: { name } },
+    entity: placeOf(name),
     matched,
     kind: q === "wuxi" ? "pinyin" : "prefix",
     field: "name",
@@ -75,6 +75,25 @@ const findWuxi: typeof find = async (q, limit) => {
     degree: 1,
     mentions: 1,
   }));
+};
+
+const placeOf = (name: string) => ({ id: `place:${name}`, labels: ["Entity", "Place"], properties: { name } });
+
+/** Finds a word within an English name before a name in pinyin. */
+const findXian: typeof find = async (q, limit) => {
+  if (q !== "xian") return find(q, limit);
+  const common = { degree: 1, mentions: 1 };
+  return [
+    {
+      ...common,
+      entity: placeOf("长株潭"),
+      matched: "Changsha–Zhuzhou–Xiangtan",
+      kind: "word",
+      field: "nameEn",
+      highlights: [[17, 21]],
+    },
+    { ...common, entity: placeOf("西岸"), matched: "西岸", kind: "pinyin", field: "name", highlights: [[0, 2]] },
+  ];
 };
 
 /** Those that are not understood as meant, so that a failure says which. */
@@ -357,6 +376,11 @@ describe("a question as people type it", () => {
   test("means by a name in pinyin what is called so, not what is longer", async () => {
     const { reading } = await understand("projects in Wuxi", questions, findWuxi);
     expect(reading?.names.map(({ name }) => name)).toEqual(["无锡市"]);
+  });
+
+  test("means by a name in pinyin what is called so, not a word within another name", async () => {
+    const { reading } = await understand("projects in xian", questions, findXian);
+    expect(reading?.names.map(({ name }) => name)).toEqual(["西岸"]);
   });
 
   test("is not sure where a word of it is but a third of a name", async () => {
