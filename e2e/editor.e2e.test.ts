@@ -123,6 +123,8 @@ describeScenes("the query editor", ({ open }) => {
     await editor.fill("MATCH (p");
     await page.getByRole("button", { name: "排版" }).click();
     await page.getByText("语句有错，无法排版。").waitFor();
+    // Whoever writes goes on writing.
+    await editor.and(page.locator(":focus")).waitFor();
   });
 
   it("runs the query at the caret of several, or what is selected", async () => {

@@ -99,7 +99,13 @@ export function QueryEditor({ ref, onRun }: QueryEditorProps) {
       )}
       <div className={styles["foot"]}>
         <span role="status">{told}</span>
-        <UnstyledButton className={styles["format"]} disabled={editor === null} onClick={() => editor?.format()}>
+        <UnstyledButton
+          className={styles["format"]}
+          disabled={editor === null}
+          // Whoever writes goes on writing.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => editor?.format()}
+        >
           {t("editor.format")}
         </UnstyledButton>
       </div>
