@@ -85,7 +85,7 @@ const WORDS = {
   department:
     "部门|单位|委办局|政府部门|哪个部门|哪些部门|哪些单位|department|departments|agency|agencies|authority|authorities|bureau|bureaus|which department|which departments",
   organization:
-    "企业|公司|组织|院校|机构|哪些企业|company|companies|firm|firms|enterprise|enterprises|organisation|organisations|organization|organizations|business|businesses",
+    "universities|colleges|schools|hospitals|高校|企业|公司|组织|院校|机构|哪些企业|company|companies|firm|firms|enterprise|enterprises|organisation|organisations|organization|organizations|business|businesses",
   place: "地点|地方|区域|地区|place|places|area|areas|site|sites|哪些地方|locations",
   event: "活动|会议|赛事|节庆|event|events|conference|conferences",
   person: "人物|人员|领导|哪些人|people|person|persons|persons",

@@ -19,7 +19,7 @@ export interface Said {
   readonly unknown: readonly string[];
   /** Whether a word was taken as a slip of another: it may as well be a word that the grammar does not know. */
   readonly hasSlip: boolean;
-  /** Whether something that is not known is joined with a name by `and`, or stands before a type and narrows it. */
+  /** Whether something that is not known is joined with a name by `and`, or stands before a type and narrows it, or 非 before a name. */
   readonly hasGap: boolean;
   /** What the last word is about, where 的 before it makes all else say which: 没有举措的项目. */
   readonly head: readonly Concept[];
@@ -72,7 +72,9 @@ export async function whatIsSaid(typed: string, find: FindNames): Promise<Said> 
     number: numberIn("number"),
     unknown: unknownPieces(text, asTyped).filter((piece) => piece.length > 1),
     hasSlip: left.some((token) => !asTyped.includes(token)),
-    hasGap: unknownSpans(text, asTyped).some((span) => isJoined(span, names, tokens) || narrowsType(span, left)),
+    hasGap:
+      unknownSpans(text, asTyped).some((span) => isJoined(span, names, tokens) || narrowsType(span, left)) ||
+      names.some(({ start }) => text[start - 1] === "非"),
     head: tokens.at(-2)?.text === "的" ? (tokens.at(-1)?.concepts ?? []) : [],
   };
 }

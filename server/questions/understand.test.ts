@@ -294,6 +294,7 @@ describe("a question as people type it", () => {
   test.each([
     "哪些项目不在西岸",
     "西岸以外有哪些项目",
+    "非西岸的项目",
     "projects outside West Bund",
     "which projects are not in West Bund",
     "哪些部门不负责西岸传媒港",
@@ -324,6 +325,7 @@ describe("a question as people type it", () => {
     ["哪些项目没有在2014年完成", "有哪些计划尚未完成？（项目、2014）"],
     ["which projects have not been finished", "有哪些计划尚未完成？（项目）"],
     ["龙华有什么工程没有", "龙华有什么？（项目）"],
+    ["Which universities are in West Bund?", "徐汇滨江有什么？（机构）"],
     ["西岸是不是有项目", "徐汇滨江有什么？（项目）"],
   ])("with a negation that it has a place for, or that only asks, is understood: “%s”", async (typed, sentence) => {
     expect((await read(typed)).reading?.sentence.zh).toBe(sentence);
