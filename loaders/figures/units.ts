@@ -9,7 +9,7 @@ const COUNTS =
 /** In brackets behind a unit, what else it counts: 600万头（只）, 68条（座）. */
 const ALSO = "(?:[（(][次座只张间户套人台件、]{1,3}[）)])?";
 const UNIT = new RegExp(
-  `\\s*[多余来]?\\s*(${MAGNITUDE})?[多余]?\\s*(?:(个百分点|百分点)|([%％]|‰)|(倍)|(${AMOUNTS})|(${COUNTS}))?(${ALSO})([/／](?:年|月|日|天|人|户|亩|平方米|立方米|公里|m3|m³|㎥|10万))?`,
+  `\\s*[多余来]?\\s*(?:(?!千分点)(${MAGNITUDE}))?[多余]?\\s*(?:(个?[百千]分点)|([%％]|‰)|(倍)|(${AMOUNTS})|(${COUNTS}))?(${ALSO})([/／](?:年|月|日|天|人|户|亩|平方米|立方米|公里|m3|m³|㎥|10万))?`,
   "y",
 );
 
@@ -20,7 +20,7 @@ export function readUnit(text: string, index: number): { unit: string; kind: Num
   const [whole, magnitude = "", points, percent, times, amount, count, also = "", per = ""] = match;
   const end = index + whole.length;
   if (per === "/10万") return { unit: per, kind: "rate", end };
-  if (points !== undefined) return { unit: "个百分点", kind: "points", end };
+  if (points !== undefined) return { unit: `个${points.replace("个", "")}`, kind: "points", end };
   if (percent !== undefined) return { unit: percent === "‰" ? "‰" : "%", kind: "rate", end };
   if (times !== undefined) return { unit: "倍", kind: "times", end };
   if (amount !== undefined) return { unit: magnitude + amount + per, kind: "amount", end };
