@@ -87,6 +87,15 @@ export function pushValue(reading: Reading, name: FigureName, token: NumberToken
   pushDraft(reading, { name, value, unit, growth: null, at: token, number: token, growthNumber: null });
 }
 
+/** 到位资金286亿元，比上年增加92亿元，`增长47%`: the last figures that may have grown, which none is that is the change of another. */
+export function lastLevels({ drafts }: Reading, count: number): Draft[] {
+  const names = new Set(drafts.map(({ name }) => name.name));
+  const isChange = ({ name }: Draft): boolean => CHANGE.test(name.name) && names.has(name.name.replace(CHANGE, ""));
+  return drafts.filter((draft) => !isChange(draft)).slice(-count);
+}
+
+const CHANGE = /[增减]量$/u;
+
 /** A second growth of the same value (先同比后年均) is a figure of its own. */
 export function addGrowth(
   reading: Reading,

@@ -15,7 +15,7 @@ import type { NumberToken } from "./number-token.js";
 import { readNumbers } from "./numbers.js";
 import { placeRank } from "./place-rank.js";
 import { readRanks } from "./ranks.js";
-import { addGrowth, beginReading, pushDraft, pushValue, type Reading } from "./reading.js";
+import { addGrowth, beginReading, lastLevels, pushDraft, pushValue, type Reading } from "./reading.js";
 import { ENDOWMENT, namesOfValues, type ValueWords } from "./value-names.js";
 
 const EARNS = /^(.{2,}?)(?:预计)?(?:实现|完成).{2,}$/;
@@ -120,7 +120,7 @@ function readGrowthGroup(reading: Reading, group: NumberGroup, growth: Growth): 
         ? each
         : sharedNames(growth.before, reading.subject);
   if (names.length === 0) {
-    const targets = reading.drafts.slice(-growths.length);
+    const targets = lastLevels(reading, growths.length);
     growths.forEach((growth, index) => addGrowth(reading, targets[index], growth));
     return;
   }

@@ -85,7 +85,13 @@ describe("names of values", () => {
       "到位资金286亿元，比上年增加92亿元。全年新开工项目570个、新竣工项目442个，较上年分别增加14个、32个。",
       ["到位资金 286", "到位资金增量 92", "新开工项目 570", "新竣工项目 442", "新开工项目增量 14", "新竣工项目增量 32"],
     ],
+    [
+      "what is counted by its own name where something else came to be more",
+      "到位资金286亿元，比上年增加5个项目。",
+      ["到位资金 286", "比上年增加项目 5"],
+    ],
     ["a share that grew is none", "服务业比重比上年提高3.2个百分点。", ["服务业比重 3.2"]],
+    ["nor is a rate that fell", "人口自然增长率6.03‰，比上年下降0.91个千分点。", ["人口自然增长率 6.03"]],
     ["growth since the end of five years", "居民收入较“十一五”末增长81%。", ["居民收入 81%"]],
     [
       "a level by what was counted of another",
@@ -117,6 +123,17 @@ describe("names of values", () => {
     ["国家大学科技园6家企业投产。", "国家大学科技园投产企业"],
   ])("have what became of a kind of thing in front of it as an alias: %s", (sentence, alias) => {
     expect(readSentence(sentence)[0]?.name.aliases).toContain(alias);
+  });
+
+  it.each([
+    ["到位资金286亿元，比上年增加92亿元，增长47.4%。", ["到位资金 47.4", "到位资金增量 null"]],
+    [
+      "存款500亿元、贷款300亿元，比上年分别增加20亿元、10亿元，分别增长4.2%、3.4%。",
+      ["存款 4.2", "贷款 3.4", "存款增量 null", "贷款增量 null"],
+    ],
+  ])("leave a growth to what grew, not to its change: %s", (sentence, grown) => {
+    const read = readSentence(sentence).map(({ name, growth }) => `${name.name} ${growth}`);
+    expect(read).toEqual(grown);
   });
 
   it("have the verb of the clause's first count as an alias", () => {

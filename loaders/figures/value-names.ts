@@ -27,7 +27,8 @@ export interface ValueWords {
 /** Names for the values of a group, one for all or one for each; empty where nothing names them. */
 export function namesOfValues(reading: Reading, words: ValueWords): FigureName[] {
   const { core, copula } = readLeft(words.left);
-  const changes = changesOfLast(reading, core, words.count);
+  // 比上年增加20个`重点项目`: what is counted has a name of its own.
+  const changes = words.right.trim() === "" ? changesOfLast(reading, core, words.count) : [];
   if (changes.length > 0) return changes;
   if (words.count > 1 && /^占[^占]{1,10}$/.test(core)) {
     const shares = sharesOfLast(reading, core, words.count);
