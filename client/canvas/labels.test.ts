@@ -12,6 +12,8 @@ test("a name of 200 characters is cut where it is told of the chosen node too, o
   expect(shortened("长".repeat(200), 28)).toBe(`${"长".repeat(28)}…`);
 });
 
-test("no name is cut within a character of two units", () => {
+test("no name is cut within a character, of however many units", () => {
   expect(shortened("𠮷".repeat(20))).toBe(`${"𠮷".repeat(16)}…`);
+  expect(shortened("🇨🇳".repeat(20))).toBe(`${"🇨🇳".repeat(16)}…`);
+  expect(shortened("👨‍👩‍👧".repeat(16))).toBe("👨‍👩‍👧".repeat(16));
 });

@@ -1,5 +1,6 @@
 import type { NodeLabelDrawingFunction } from "sigma/rendering";
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
+import { charactersOf } from "../core/characters.js";
 import type { Point } from "../core/geometry.js";
 import { fadedColours, LABEL_COLOURS } from "../core/palette.js";
 import type { Look } from "./look.js";
@@ -150,7 +151,7 @@ function drawName(
 
 /** Counts characters as people see them, not UTF-16 units; Latin ones are about half as wide. */
 export function shortened(name: string, longest = LONGEST): string {
-  const characters = Array.from(name);
+  const characters = charactersOf(name);
   let width = 0;
   for (const [index, character] of characters.entries()) {
     width += character < "\u2e80" ? 0.55 : 1;

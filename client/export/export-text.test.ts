@@ -144,12 +144,14 @@ describe("text in lines", () => {
       "area",
     ]);
     expect(wrappedText("abcdefghij", 4, width)).toEqual(["abcd", "efgh", "ij"]);
+    expect(wrappedText("👨‍👩‍👧🇨🇳徐汇", 6, width)).toEqual(["👨‍👩‍👧", "🇨🇳徐汇"]);
     expect(wrappedText("", 4, width)).toEqual([]);
   });
 
   it("keeps as much of a beginning as fits", () => {
     expect(shortenedText("推进徐汇滨江建设", 5, width)).toBe("推进徐汇…");
     expect(shortenedText("推进", 5, width)).toBe("推进");
+    expect(shortenedText("🇨🇳🇨🇳🇨🇳", 4, width)).toBe("🇨🇳…");
   });
 });
 

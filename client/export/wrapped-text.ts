@@ -1,6 +1,8 @@
+import { charactersOf } from "../core/characters.js";
+
 /** A Latin word, or one character of a script that is written without spaces. */
 const PIECE =
-  /[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]|\p{Extended_Pictographic}|[^\s\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]+|\s+/gu;
+  /[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]|\p{RI}{2}|\p{Extended_Pictographic}[\p{EMod}\ufe0f]?(?:\u200d\p{Extended_Pictographic}[\p{EMod}\ufe0f]?)*|[^\s\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]+|\s+/gu;
 
 /** A text in lines that are no wider than `width`; a word that is wider by itself is cut. */
 export function wrappedText(text: string, width: number, measure: (line: string) => number): readonly string[] {
@@ -15,7 +17,7 @@ export function wrappedText(text: string, width: number, measure: (line: string)
   };
   for (const [piece] of text.matchAll(PIECE)) {
     if (measure(piece) <= width) put(piece);
-    else for (const character of piece) put(character);
+    else for (const character of charactersOf(piece)) put(character);
   }
   if (line.trim() !== "") lines.push(line.trim());
   return lines;
@@ -24,7 +26,7 @@ export function wrappedText(text: string, width: number, measure: (line: string)
 /** The text, or as much of its beginning as fits with an ellipsis. */
 export function shortenedText(text: string, width: number, measure: (line: string) => number): string {
   if (measure(text) <= width) return text;
-  const characters = Array.from(text);
+  const characters = charactersOf(text);
   let [least, most] = [0, characters.length];
   while (least < most) {
     const middle = Math.ceil((least + most) / 2);

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from "react";
+import { beginningOf } from "../../../core/characters.js";
 import { isoDay } from "../../../export/about.js";
 import { pngFromSvg } from "../../../export/png.js";
 import { useCoreState } from "../../frame/page-context.js";
@@ -38,5 +39,5 @@ export function usePicture(
 
 function clipped(query: string): string {
   const line = query.trim().replaceAll(/\s+/gu, " ");
-  return line.length > LONGEST_QUERY ? `${line.slice(0, LONGEST_QUERY)}…` : line;
+  return beginningOf(line, LONGEST_QUERY);
 }

@@ -1,5 +1,6 @@
 import type { GraphNode } from "#model/graph.js";
 import type { Cell } from "#model/query.js";
+import { beginningOf } from "../../../core/characters.js";
 import { isMutual, nodeName } from "../../../core/derive.js";
 import { entityTypeOf } from "../../../core/entity-type.js";
 import { useCore } from "../../frame/page-context.js";
@@ -61,7 +62,7 @@ function Bytes({ count }: { readonly count: number }) {
 }
 
 function shortened(text: string): string {
-  return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
+  return beginningOf(text, SHOWN_CHARACTERS);
 }
 
 interface ListProps {

@@ -3,6 +3,7 @@ import IconChevronDown from "@tabler/icons-react/icons/IconChevronDown";
 import IconChevronRight from "@tabler/icons-react/icons/IconChevronRight";
 import { useCallback, useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { createPortal } from "react-dom";
+import { beginningOf } from "../../../../core/characters.js";
 import { classNames } from "../../../frame/class-names.js";
 import { useWords } from "../../../messages/words.js";
 import parts from "../../../parts/parts.module.css";
@@ -136,7 +137,7 @@ function Line({ line, entry, top, height, isFound, onToggle }: LineProps) {
           {entry.name}
         </button>
       )}
-      <span>{text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}</span>
+      <span>{beginningOf(text, SHOWN)}</span>
     </div>
   );
 }

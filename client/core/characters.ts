@@ -1,0 +1,18 @@
+const SEGMENTER = new Intl.Segmenter();
+/** What may make one character out of several code points: joiners, marks, halves of flags, skin tones. */
+const JOINED = /[\p{M}\p{RI}\p{EMod}\u200d]/u;
+/** UTF-16 units; no character that people write is longer. */
+const LONGEST_CHARACTER = 64;
+
+/** A text's characters as people see them: a flag or a family is one. */
+export function charactersOf(text: string): readonly string[] {
+  if (!JOINED.test(text)) return Array.from(text);
+  return Array.from(SEGMENTER.segment(text), ({ segment }) => segment);
+}
+
+/** The text, or its first whole characters of at most so many UTF-16 units with an ellipsis. */
+export function beginningOf(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const end = SEGMENTER.segment(text.slice(0, longest + LONGEST_CHARACTER)).containing(longest)?.index ?? longest;
+  return `${text.slice(0, end)}…`;
+}
