@@ -28,6 +28,26 @@ describeScenes("the tables in a browser", ({ open }) => {
     expect(faults).toEqual([]);
   });
 
+  it("have room on a tablet for the whole names of their columns, in English too", async () => {
+    const { page, faults } = await openTables({ locale: "en", size: { width: 820, height: 1180 }, isTouch: true });
+    const cut = () =>
+      page
+        .getByRole("columnheader")
+        .evaluateAll((heads) =>
+          heads.flatMap((head) =>
+            [...head.querySelectorAll("[title]")].flatMap((name) =>
+              name.scrollWidth > name.clientWidth ? [name.textContent] : [],
+            ),
+          ),
+        );
+    await page.getByRole("columnheader", { name: "Sentences" }).waitFor();
+    expect(await cut()).toEqual([]);
+    await page.getByRole("tab", { name: /Relationships/ }).click();
+    await page.getByRole("columnheader", { name: "Confidence" }).waitFor();
+    expect(await cut()).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
   it("order by what is most, show what is selected, and hide row after row", async () => {
     const { page, faults } = await openTables({ locale: "en" });
     const grid = page.getByRole("grid", { name: "Nodes" });

@@ -26,7 +26,8 @@ export function nodeColumns(graph: GraphContext): readonly Column<GraphNode>[] {
   return [
     NAME,
     TYPE,
-    ...[DEGREE, MENTIONS, NODE_DOCUMENTS, NODE_SENTENCES].map((field) => numberColumn(field, false)),
+    { ...numberColumn(DEGREE, false), width: 114 },
+    ...[MENTIONS, NODE_DOCUMENTS, NODE_SENTENCES].map((field) => numberColumn(field, false)),
     numberColumn(MENTIONING_DOCUMENTS, true),
     ...measureFields(graph).map((field) => groupColumn(field, graph) ?? numberColumn(field, false)),
     ...numbers,
@@ -36,7 +37,7 @@ export function nodeColumns(graph: GraphContext): readonly Column<GraphNode>[] {
 const NAME: Column<GraphNode> = {
   name: "name",
   title: ({ t }) => t("field.name"),
-  width: 220,
+  width: 190,
   holds: "text",
   isName: true,
   value: (node, { words }) => nodeName(node, words.language),
@@ -46,7 +47,7 @@ const NAME: Column<GraphNode> = {
 const TYPE: Column<GraphNode> = {
   name: "type",
   title: ({ t }) => t("field.type"),
-  width: 110,
+  width: 100,
   holds: "text",
   value: (node, { graph, words }) => words.typeName(NODE_TYPE.value(node, graph) ?? ""),
 };
@@ -75,7 +76,7 @@ function numberColumn(field: NodeNumber, isExtra: boolean): Column<GraphNode> {
   return {
     name: field.name,
     title: (words) => fieldTitle(field.name, words),
-    width: 90,
+    width: 97,
     holds: "number",
     value: (node, { graph }) => field.value(node, graph),
     ...(isExtra && { isExtra }),

@@ -80,7 +80,7 @@ function numberColumn(field: RelationshipNumber): Column<GraphRelationship> {
   return {
     name: field.name,
     title: (words) => fieldTitle(field.name, words),
-    width: 80,
+    width: 97,
     holds: "number",
     value: (relationship, { graph }) => field.value(relationship, graph),
   };
