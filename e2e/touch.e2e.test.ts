@@ -127,6 +127,24 @@ describeScenes("touch", ({ open }) => {
     expect(faults).toEqual([]);
   });
 
+  it("shades the end of the rail beyond which there are more buttons", async () => {
+    const { page, faults } = await open("/", { size: PHONE, isTouch: true });
+    const rail = page.getByRole("navigation", { name: "面板" });
+    const { y } = (await rail.boundingBox()) ?? { y: 0 };
+    // Above the icons, where nothing but the ground is painted.
+    const edges = async () => ({
+      start: await page.screenshot({ clip: { x: 0, y: y + 2, width: 4, height: 3 } }),
+      end: await page.screenshot({ clip: { x: PHONE.width - 4, y: y + 2, width: 4, height: 3 } }),
+    });
+    const atStart = await edges();
+    await rail.evaluate((box) => box.scrollTo({ left: box.scrollWidth, behavior: "instant" }));
+    await expect.poll(async () => (await edges()).end.equals(atStart.end)).toBe(false);
+    expect((await edges()).start.equals(atStart.start)).toBe(false);
+    await rail.getByRole("button", { name: "查询" }).tap();
+    await page.getByTestId("workbench").waitFor();
+    expect(faults).toEqual([]);
+  });
+
   it("draws an area around nodes on a tablet, and double taps expand", async () => {
     const { page, faults } = await open("/", { size: TABLET, isTouch: true });
     const fingers = await fingersOn(page);
