@@ -71,6 +71,26 @@ describeScenes("questions in a browser", ({ open }) => {
     expect(faults).toEqual([]);
   });
 
+  it("sets a type's icon beside the first line of a name that needs several", async () => {
+    const { page, faults } = await open();
+    await untilShown(page);
+    await page.getByRole("button", { name: "问题", exact: true }).press("Enter");
+    await page.getByRole("button", { name: "哪些项目对应哪些举措？" }).press("Enter");
+    const answer = page.getByRole("region", { name: "回答" });
+    await answer.getByRole("heading", { name: "来源" }).waitFor();
+    const named = answer
+      .getByRole("listitem")
+      .getByRole("button")
+      .filter({ has: page.locator("svg + span") });
+    // Whatever the panel's width: a name of several lines is one that has no room.
+    await named.first().evaluate((link) => (link.style.maxWidth = "70px"));
+    const name = await named.first().boundingBox();
+    const icon = await named.first().locator("svg").boundingBox();
+    expect(name?.height).toBeGreaterThan(30);
+    expect((icon?.y ?? Infinity) - (name?.y ?? 0)).toBeLessThan(6);
+    expect(faults).toEqual([]);
+  });
+
   it("opens what an answer names, and its query in the workbench", async () => {
     const { page, faults } = await open();
     await untilShown(page);
