@@ -49,6 +49,7 @@ describeScenes(TITLE, ({ open }) => {
     await untilShown(page);
     const legend = page.getByTestId("legend-Project");
     expect(await legend.count()).toBe(0);
+    await page.getByText("Tap a line to read the sentence behind it").waitFor();
     await page.getByRole("button", { name: "Two-minute tour" }).tap();
     const card = page.getByTestId("tour");
     const said: string[] = [];

@@ -469,6 +469,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "canvas.label": "Graph",
   "canvas.menu": "Menu",
   "canvas.invite": "Click a line to read the sentence behind it",
+  "canvas.inviteFingers": "Tap a line to read the sentence behind it",
   "canvas.empty": "Nothing on the graph yet",
   "canvas.emptyHint": "Search for a name, or pick a question on the left.",
   "canvas.showOverview": "Show the overview",

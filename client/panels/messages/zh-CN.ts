@@ -457,6 +457,7 @@ export const zhCN = {
   "canvas.label": "关系图",
   "canvas.menu": "操作菜单",
   "canvas.invite": "点一条线，读它背后的原句",
+  "canvas.inviteFingers": "点一下线，读它背后的原句",
   "canvas.empty": "图上还没有内容",
   "canvas.emptyHint": "搜索一个名称，或从左侧选一个问题。",
   "canvas.showOverview": "显示总览",

@@ -1,7 +1,8 @@
 import { Button, CloseButton } from "@mantine/core";
-import { useMediaQuery, useViewportSize } from "@mantine/hooks";
+import { useViewportSize } from "@mantine/hooks";
 import { useEffect, useId, useRef, type KeyboardEvent } from "react";
 import { useIsNarrow, usePage } from "../frame/page-context.js";
+import { useHasFingers } from "../frame/use-has-fingers.js";
 import { useWords } from "../messages/words.js";
 import { cardPlace } from "./card-place.js";
 import { TOUR_STEPS, type TourStep } from "./tour-steps.js";
@@ -46,7 +47,7 @@ interface CardProps {
 
 function Card({ step, index, onBack, onNext, onLeave }: CardProps) {
   const { t } = useWords();
-  const hasFingers = useMediaQuery("(pointer: coarse)", false, { getInitialValueInEffect: false });
+  const hasFingers = useHasFingers();
   const said = { ...step, ...(hasFingers && step.forFingers) };
   const [title, text] = [useId(), useId()];
   const about = useBox(step.anchor);
