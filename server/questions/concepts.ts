@@ -14,7 +14,7 @@ const WORDS = {
   who: "谁|哪个部门|哪些部门|什么部门|哪个单位|哪些单位|什么单位|哪个局|哪个机构|哪家|何人|哪位|who|whom|whose|whose job|which department|which departments|which agency|which body|what department",
   where:
     "which area|in which area|which part of|which place|which district|whereabouts|zai nali|zai nar|nali|方位|哪里|哪儿|在哪|何处|什么地方|哪个地方|哪些地方|哪个区域|哪些区域|什么位置|位置|地址|位于|坐落|建在哪|where|location|address|located where|where can i find",
-  what: "you shenme|shenme|什么|啥|哪些|哪个|哪项|哪几|哪|有没有|what|which|what's|whats",
+  what: "you shenme|shenme|什么|啥|哪些|哪个|哪项|哪几|哪|有没有|有无|what|which|what's|whats",
   howMany: "多少|几个|几项|几家|how many|how much|how fast|number of",
   why: "为什么|为何|为啥|缘何|why|how come",
   each: "各|各个|每个|各自|all|every|each|所有|全部|列出|列一下|列举|list|分工",

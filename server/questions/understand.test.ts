@@ -327,6 +327,7 @@ describe("a question as people type it", () => {
     ["龙华有什么工程没有", "龙华有什么？（项目）"],
     ["Which universities are in West Bund?", "徐汇滨江有什么？（机构）"],
     ["西岸是不是有项目", "徐汇滨江有什么？（项目）"],
+    ["西岸有无项目", "徐汇滨江有什么？（项目）"],
   ])("with a negation that it has a place for, or that only asks, is understood: “%s”", async (typed, sentence) => {
     expect((await read(typed)).reading?.sentence.zh).toBe(sentence);
   });
