@@ -1,12 +1,12 @@
 import { Button, CloseButton } from "@mantine/core";
 import IconAlertTriangle from "@tabler/icons-react/icons/IconAlertTriangle";
-import type { Activity } from "../../core/activities.js";
 import type { Failure } from "../../core/failure.js";
 import { nameInKey } from "../../core/derive.js";
 import { useCore, useCoreState, useLayout, useLayoutStore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { serverWords } from "../parts/server-words.js";
 import styles from "./canvas.module.css";
+import { noticeTitle } from "./notice-title.js";
 
 /** What failed and has no place of its own: over the canvas, until it is tried again or closed. */
 export function Notices() {
@@ -21,7 +21,7 @@ export function Notices() {
         <div key={id} className={styles["notice"]}>
           <IconAlertTriangle size={18} stroke={1.7} aria-hidden="true" />
           <p title={serverWords(failure, time) ?? undefined}>
-            <strong>{t(isOfLink(failure) ? "notice.link" : titleOf(activity))}</strong> {sentence(failure)}
+            <strong>{t(isOfLink(failure) ? "notice.link" : noticeTitle(activity))}</strong> {sentence(failure)}
           </p>
           {!isOfLink(failure) && (
             <Button size="compact-sm" variant="default" onClick={() => void core.retry(id)}>
@@ -38,22 +38,6 @@ export function Notices() {
 /** Nothing would come of asking for it again. */
 function isOfLink({ code }: Failure): boolean {
   return code === "link-damaged" || code === "link-gone";
-}
-
-function titleOf(activity: Activity) {
-  if (activity.startsWith("expand:")) return "notice.neighbours";
-  switch (activity) {
-    case "query":
-      return "workbench.failed";
-    case "counts":
-      return "notice.counts";
-    case "documents":
-      return "notice.documents";
-    case "add":
-      return "notice.add";
-    default:
-      return "canvas.failed";
-  }
 }
 
 /** Files were refused after their dialog was closed: they wait there to be sent again. */

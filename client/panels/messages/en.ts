@@ -482,6 +482,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "canvas.failed": "The graph did not load",
   "notice.add": "What was to be added to the graph did not come",
   "notice.neighbours": "The neighbours did not come",
+  "notice.details": "The rest of the details did not come",
   "notice.link": "The link did not open",
   "notice.counts": "The mentions could not be counted",
   "notice.documents": "Areas and years of some documents did not come",

@@ -470,6 +470,7 @@ export const zhCN = {
   "canvas.failed": "关系图没有载入",
   "notice.add": "没有取到要加到图上的内容",
   "notice.neighbours": "相邻实体没有取到",
+  "notice.details": "其余的详情没有取到",
   "notice.link": "链接没有打开",
   "notice.counts": "提及数没有取到",
   "notice.documents": "部分文档的地区和年份没有取到",
