@@ -12,7 +12,7 @@ const LEAST_WEIGHT = 0.03;
 /** The bytes of a weights file with both layers. */
 export function learnWeights(lessons: readonly Lesson[], keep: Keep): Uint8Array {
   const source = {
-    program: ["chains", "crf", "feature-numbers", "lattice", "weights-file"],
+    program: ["chains", "crf", "feature-numbers", "lattice", "weights-file", "../tagger/labels"],
     settings: {},
     cases: lessons.flatMap(({ names, places }) => [
       ...names.flatMap(({ features, allowed }) => [features, allowed]),

@@ -32,7 +32,7 @@ export function learnJudge(lessons: readonly ToldLesson[], keep: Keep): Judge {
 export function keptTrees(cases: Cases, settings: BoostingSettings, keep: Keep): Trees {
   const { count, width, traits, right, weights } = cases;
   const source = {
-    program: ["boosting", "bins"],
+    program: ["boosting", "bins", "../tagger/trees-file"],
     settings: { ...settings, count, width },
     cases: [traits, right, ...(weights === undefined ? [] : [weights])],
   };

@@ -25,6 +25,7 @@ test("what was learned from the same is not learned again", () => {
 test.each<[what: string, source: Source]>([
   ["other settings", { ...SOURCE, settings: { rate: 2 } }],
   ["another program", { ...SOURCE, program: ["crf"] }],
+  ["another form of file", { ...SOURCE, program: ["boosting", "../tagger/trees-file"] }],
   ["other cases", { ...SOURCE, cases: [Float32Array.of(1, 2), Uint8Array.of(4)] }],
   [
     "cases parted elsewhere",

@@ -5,7 +5,7 @@ import { threadId } from "node:worker_threads";
 
 /** All that a thing is learned from. */
 export interface Source {
-  /** The parts of this folder that learn it. */
+  /** The modules that learn it and write it down, as this folder imports them. */
   readonly program: readonly string[];
   readonly settings: object;
   readonly cases: Iterable<Int32Array | Float32Array | Uint8Array>;
