@@ -87,6 +87,19 @@ it("takes what stands as the default of a GEXF attribute for what says nothing o
   expect(problems).toEqual([]);
 });
 
+it("takes an edge's type from an attribute where its label is empty, and an empty default for none", async () => {
+  const declared =
+    '<attributes class="node"><attribute id="w" title="weight" type="double"><default></default></attribute></attributes>' +
+    '<attributes class="edge"><attribute id="k" title="type" type="string"/></attributes>';
+  const given = GEXF.replace("<nodes>", `${declared}<nodes>`).replace(
+    ' label="LOCATED_IN"/>',
+    ' label=""><attvalues><attvalue for="k" value="LOCATED_IN"/></attvalues></edge>',
+  );
+  const { documents, problems } = await read("a.gexf", given);
+  expect(documents[0]!.batch.facts).toMatchObject([{ type: "LOCATED_IN", end: "place:徐汇滨江" }]);
+  expect(problems).toEqual([]);
+});
+
 it("takes GraphML whose edges have their type as the label that Gephi writes", async () => {
   const named = GRAPHML.replace('id="d3" for="edge" attr.name="type"', 'id="d3" for="edge" attr.name="Edge Label"');
   const { documents } = await read("a.graphml", named);

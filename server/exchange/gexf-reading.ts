@@ -21,6 +21,9 @@ interface Column {
   fallback: string | null;
 }
 
+/** What a node's labels stand under until it is read: no title, as a property may have any name. */
+const LABELS = "@labels";
+
 const DIRECTIONS: ReadonlySet<string> = new Set(["directed", "undirected", "mutual"]);
 const DIRECTION: DirectionWords = {
   ofGraph: "defaultedgetype",
@@ -50,7 +53,7 @@ export async function* readGexf(text: AsyncIterable<string>, file: string): Asyn
       else if (name === "attributes") of = attributes.get("class") === "edge" ? "edge" : "node";
       else if (name === "attribute") {
         const id = attributes.get("id") ?? "";
-        const title = unescapedText(attributes.get("title") ?? id);
+        const title = id === "labels" ? LABELS : unescapedText(attributes.get("title") ?? id);
         column = { title, type: typeOf(attributes.get("type") ?? "string"), fallback: null };
         columns[of].set(id, column);
       } else if (name === "node" || name === "edge") element = openElement(name, event, element);
@@ -62,12 +65,10 @@ export async function* readGexf(text: AsyncIterable<string>, file: string): Asyn
             en: `the attribute ${id} is used but not declared.`,
             zh: `使用了未声明的属性 ${id}。`,
           });
-        const name = id === "labels" ? "@labels" : declared.title;
-        const value = attributes.get("value") ?? "";
-        element.values.set(name, id === "labels" ? value : valueFromText(value, declared.type, place));
+        setValue(element, declared, attributes.get("value") ?? "");
       }
     } else if (name === "attribute") column = null;
-    else if (name === "default" && column !== null) column.fallback = event.text;
+    else if (name === "default" && column !== null) column.fallback = event.text === "" ? null : event.text;
     else if (element !== null && name === element.name) {
       addFallbacks(element, columns[element.name]);
       if (element.name === "edge") requireDirection?.(element);
@@ -77,10 +78,14 @@ export async function* readGexf(text: AsyncIterable<string>, file: string): Asyn
   }
 }
 
-function addFallbacks({ values, place }: GraphElement, columns: ReadonlyMap<string, Column>): void {
-  for (const { title, type, fallback } of columns.values()) {
-    if (fallback !== null && !values.has(title)) values.set(title, valueFromText(fallback, type, place));
+function addFallbacks(element: GraphElement, columns: ReadonlyMap<string, Column>): void {
+  for (const column of columns.values()) {
+    if (column.fallback !== null && !element.values.has(column.title)) setValue(element, column, column.fallback);
   }
+}
+
+function setValue({ values, place }: GraphElement, { title, type }: Column, text: string): void {
+  values.set(title, title === LABELS ? text : valueFromText(text, type, place));
 }
 
 function typeOf(type: string): DeclaredType {
@@ -102,9 +107,9 @@ const TYPES: ReadonlyMap<string, DeclaredType> = new Map([
 function nodeFromElement(element: GraphElement): ReadItem {
   const { attributes, values, place } = element;
   const id = idFrom(element, "id");
-  const labels = values.get("@labels");
+  const labels = values.get(LABELS);
   if (typeof labels === "string") {
-    values.delete("@labels");
+    values.delete(LABELS);
     return { kind: "node", id, labels: labelsFromText(labels), properties: Object.fromEntries(values), place };
   }
   const label = attributes.get("label");
@@ -116,7 +121,7 @@ function edgeFromElement(element: GraphElement): ReadItem {
   const { attributes, values, place } = element;
   const start = idFrom(element, "source");
   const end = idFrom(element, "target");
-  const said = attributes.get("kind") ?? ownType(attributes) ?? attributes.get("label");
+  const said = [attributes.get("kind"), ownType(attributes), attributes.get("label")].find((one) => one);
   const type = unescapedText(said ?? taken(values, ["type"]));
   const properties = withKey(type, { start, end, properties: Object.fromEntries(values) }, attributes);
   return { kind: "relationship", type, start, end, properties, place };

@@ -105,9 +105,17 @@ function addValue(element: GraphElement, { id, text }: { id: string; text: strin
   const key = named.findLast((key) => isOf(key, element)) ?? named.at(-1);
   if (key === undefined)
     throw fileProblem(element.place, { en: `the key ${id} is used but not declared.`, zh: `使用了未声明的键 ${id}。` });
-  // Ours has ids that no property's key has, so that a property may have any name. Others' ids may be the names of their properties.
-  const name = id === (element.name === "node" ? "labels" : "type") ? `@${id}` : key.name;
+  setValue(element, key, text);
+}
+
+function setValue(element: GraphElement, key: Key, text: string): void {
+  const name = valueName(element, key);
   element.values.set(name, name === "@labels" ? text : valueFromText(text, key.type, element.place));
+}
+
+/** Ours has ids that no property's key has, so that a property may have any name. Others' ids may be the names of their properties. */
+function valueName(element: GraphElement, { id, name }: Key): string {
+  return id === (element.name === "node" ? "labels" : "type") ? `@${id}` : name;
 }
 
 function isOf(key: Key, element: GraphElement): boolean {
@@ -117,9 +125,8 @@ function isOf(key: Key, element: GraphElement): boolean {
 function itemFromElement(element: GraphElement, keys: readonly Key[]): ReadItem {
   const { name, values, place } = element;
   for (const key of keys) {
-    if (key.fallback !== null && isOf(key, element) && !values.has(key.name)) {
-      values.set(key.name, valueFromText(key.fallback, key.type, place));
-    }
+    if (key.fallback !== null && isOf(key, element) && !values.has(valueName(element, key)))
+      setValue(element, key, key.fallback);
   }
   if (name === "node") {
     const id = idFrom(element, "id");
