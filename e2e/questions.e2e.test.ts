@@ -117,7 +117,7 @@ describeScenes("questions in a browser", ({ open }) => {
     const nearest = page.getByRole("list", { name: "Not sure what is meant. The nearest questions:" });
     // Where it is sure, it says what it could not use.
     await page.getByLabel("Ask, or find a question").fill("projects in 西岸 that deserve praise");
-    await page.getByText("Left out, as not known: deserve praise").waitFor();
+    await page.getByText("Left out: deserve praise").waitFor();
     await page.getByRole("button", { name: "What is in West Bund? (projects)" }).waitFor();
     await page.getByLabel("Ask, or find a question").fill("projects on Mars Base");
     await nearest.getByRole("button", { name: /Which projects are there/ }).click();

@@ -59,7 +59,7 @@ export const UnderstandAnswer = z
     unknown: z
       .array(z.string())
       .describe(
-        "Words of the question that neither the grammar nor the store knows, as they were typed; some may be slips.",
+        "Words of the question that neither the grammar nor the store knows, as they were typed, of which some may be slips; and its year, where the reading has no place for it.",
       ),
   })
   .meta({ id: "UnderstandAnswer" });

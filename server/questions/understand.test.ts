@@ -386,6 +386,14 @@ describe("a question as people type it", () => {
     expect(reading?.names.map(({ name }) => name)).toEqual(["西岸"]);
   });
 
+  test("tells the year that the reading has no place for", async () => {
+    const said = await Promise.all(["2014年谁负责西岸传媒港", "2014年西岸有哪些项目"].map((typed) => read(typed)));
+    expect(said.map(({ reading, unknown }) => [reading?.sentence.zh, unknown])).toEqual([
+      ["谁负责西岸传媒港？", ["2014"]],
+      ["徐汇滨江有什么？（项目、2014）", []],
+    ]);
+  });
+
   test("is not sure where a word of it is but a third of a name", async () => {
     const { reading, nearest } = await understand("滨江有哪些项目", questions, findWuxi);
     expect([reading, nearest[0]?.sentence.zh]).toEqual([null, "滨江环湖临山有什么？（项目）"]);

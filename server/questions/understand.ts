@@ -11,7 +11,10 @@ import { type Said, whatIsSaid } from "./said.js";
 export interface Understanding {
   readonly reading: Reading | null;
   readonly nearest: readonly Reading[];
-  /** Pieces of the question that may be names, but of nothing that is known, and words that were taken as slips of others. */
+  /**
+   * Pieces of the question that may be names, but of nothing that is known, words that were taken as slips of others, and the year where the
+   * reading has no place for it.
+   */
   readonly unknown: readonly string[];
 }
 
@@ -35,7 +38,11 @@ export async function understand(
   const best = bestOfEach(readings(QUESTION_RULES));
   const [first] = best;
   if (first !== undefined && isSure(first, best, said)) {
-    return { reading: first, nearest: best.slice(0, NEAREST), unknown: said.unknown };
+    return {
+      reading: first,
+      nearest: best.slice(0, NEAREST),
+      unknown: [...said.unknown, ...yearPassedOver(first, said)],
+    };
   }
   const ofNames =
     said.names.length === 0 ? [] : readings(NAME_ALONE_RULES).filter(({ missing }) => missing.length === 0);
@@ -48,6 +55,11 @@ function isSure({ score, missing, names, question }: Reading, all: readonly Read
   if (score >= ENOUGH) return true;
   if (score < ENOUGH_ALONE || names.length === 0) return false;
   return !all.some((other) => other.question !== question && isRival(other, score * NEAR, names.length));
+}
+
+/** 2014年谁负责西岸传媒港: that question asks of all years. */
+function yearPassedOver({ params }: Reading, { year }: Said): readonly string[] {
+  return year === null || Object.values(params).includes(year) ? [] : [String(year)];
 }
 
 /** It asks for nothing: what can be asked of it is offered. */

@@ -295,7 +295,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "questions.nearest": "Not sure what is meant. The nearest questions:",
   "questions.notRead": "No question fits. Try other words, or choose one below.",
   "questions.unknown": "Not known: {words}",
-  "questions.leftOut": "Left out, as not known: {words}",
+  "questions.leftOut": "Left out: {words}",
   "questions.empty": "There are no ready questions.",
   "questions.failed": "The questions did not load",
   "questions.run": "Ask",
