@@ -4,4 +4,6 @@ export interface FigureName {
   readonly aliases: readonly string[];
   /** The words of the text that stand for it: a part of the clause, verbatim. */
   readonly surface: string;
+  /** It is by how much another measure changed: what follows speaks of that one. */
+  readonly isChange?: true;
 }

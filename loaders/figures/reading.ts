@@ -45,13 +45,15 @@ export function pushDraft(reading: Reading, draft: NewDraft): void {
   const before = reading.text.slice(Math.max(0, draft.at.start - LONGEST_LEVEL), draft.at.start);
   const named = isMoney
     ? withMeasure(opened, reading.measured)
-    : withLevel(opened, before, reading.drafts.at(-1)?.name);
+    : withLevel(opened, before, levelsOf(reading).at(-1)?.name);
   const name = withVerb(named, reading);
+  const isChange = name.isChange === true;
   const bare = /[）)]$/.test(name.name) ? name.name.replace(/[（(][^）)]*[）)]$/, "") : name.name;
-  if (name.name === opened.name && headOf(bare) !== "") reading.measured = { ...name, name: bare };
+  if (!isChange && name.name === opened.name && headOf(bare) !== "") reading.measured = { ...name, name: bare };
   keep(reading, { ...draft, name: apart(name, draft, reading), rank: null, growthRank: null });
   reading.topic = null;
-  if (!isGeneric(draft.name.surface) && !isVerbOnly(draft.name.surface)) reading.subject = subjectOf(name.name);
+  if (!isChange && !isGeneric(draft.name.surface) && !isVerbOnly(draft.name.surface))
+    reading.subject = subjectOf(name.name);
 }
 
 function apart(name: FigureName, { number }: NewDraft, { text, verb }: Reading): FigureName {
@@ -87,14 +89,10 @@ export function pushValue(reading: Reading, name: FigureName, token: NumberToken
   pushDraft(reading, { name, value, unit, growth: null, at: token, number: token, growthNumber: null });
 }
 
-/** 到位资金286亿元，比上年增加92亿元，`增长47%`: the last figures that may have grown, which none is that is the change of another. */
-export function lastLevels({ drafts }: Reading, count: number): Draft[] {
-  const names = new Set(drafts.map(({ name }) => name.name));
-  const isChange = ({ name }: Draft): boolean => CHANGE.test(name.name) && names.has(name.name.replace(CHANGE, ""));
-  return drafts.filter((draft) => !isChange(draft)).slice(-count);
+/** 到位资金286亿元，比上年增加92亿元，`增长47%`: what was given so far that what follows may speak of, which no change is. */
+export function levelsOf({ drafts }: Reading): Draft[] {
+  return drafts.filter(({ name }) => name.isChange !== true);
 }
-
-const CHANGE = /[增减]量$/u;
 
 /** A second growth of the same value (先同比后年均) is a figure of its own. */
 export function addGrowth(
@@ -123,8 +121,8 @@ const NOTE = /\[\^?\d+\]|(?<=[\p{Script=Han}”])[（(]\d{1,3}[)）]/gu;
 const EMPTY_BRACKETS = /[（(]\s*(?:[)）]|$)|[)）]$(?<=^[^（(]*)/gu;
 
 /** “两品一标”[43]农产品: numbers of notes are no part of a name, nor are brackets that nothing is left in. */
-function withoutNotes({ name, aliases, surface }: FigureName): FigureName {
-  return { name: withoutNote(name), aliases: aliases.map(withoutNote), surface };
+function withoutNotes(name: FigureName): FigureName {
+  return { ...name, name: withoutNote(name.name), aliases: name.aliases.map(withoutNote) };
 }
 
 function withoutNote(words: string): string {

@@ -15,7 +15,7 @@ import type { NumberToken } from "./number-token.js";
 import { readNumbers } from "./numbers.js";
 import { placeRank } from "./place-rank.js";
 import { readRanks } from "./ranks.js";
-import { addGrowth, beginReading, lastLevels, pushDraft, pushValue, type Reading } from "./reading.js";
+import { addGrowth, beginReading, levelsOf, pushDraft, pushValue, type Reading } from "./reading.js";
 import { ENDOWMENT, namesOfValues, type ValueWords } from "./value-names.js";
 
 const EARNS = /^(.{2,}?)(?:预计)?(?:实现|完成).{2,}$/;
@@ -59,7 +59,7 @@ export function readSentence(text: string): Draft[] {
     reading.topic = null;
     reading.verb = "";
   }
-  for (const rank of readRanks(text)) placeRank(text, reading.drafts, rank);
+  for (const rank of readRanks(text)) placeRank(text, levelsOf(reading), rank);
   return reading.drafts;
 }
 
@@ -75,7 +75,7 @@ function readDoubled(reading: Reading, words: string, clause: Span): void {
   const names = sharedNames(doubled.before, reading.subject);
   const { percent } = doubled;
   if (percent === null) return;
-  if (names.length === 0) addGrowth(reading, reading.drafts.at(-1), { percent, token: null });
+  if (names.length === 0) addGrowth(reading, levelsOf(reading).at(-1), { percent, token: null });
   for (const name of names)
     pushDraft(reading, {
       name,
@@ -120,7 +120,7 @@ function readGrowthGroup(reading: Reading, group: NumberGroup, growth: Growth): 
         ? each
         : sharedNames(growth.before, reading.subject);
   if (names.length === 0) {
-    const targets = lastLevels(reading, growths.length);
+    const targets = levelsOf(reading).slice(-growths.length);
     growths.forEach((growth, index) => addGrowth(reading, targets[index], growth));
     return;
   }

@@ -91,6 +91,26 @@ describe("names of values", () => {
       ["到位资金 286", "比上年增加项目 5"],
     ],
     ["a share that grew is none", "服务业比重比上年提高3.2个百分点。", ["服务业比重 3.2"]],
+    [
+      "what all of a sentence is about, whatever it changed by",
+      "新开工项目570个，比上年增加14个，总投资300亿元。",
+      ["新开工项目 570", "新开工项目增量 14", "项目总投资 300"],
+    ],
+    [
+      "parts of a sum, not of its change",
+      "财政收入120亿元，比上年增加12亿元，其中市本级60亿元。",
+      ["财政收入 120", "财政收入增量 12", "市本级财政收入 60"],
+    ],
+    [
+      "another measure of a thing whose first one changed",
+      "粮食播种面积627万亩，比上年增加7万亩，产量52亿斤。",
+      ["粮食播种面积 627", "粮食播种面积增量 7", "粮食产量 52"],
+    ],
+    [
+      "shares of what is there, not of its change",
+      "存款500亿元，比年初增加50亿元，占全省的10%。",
+      ["存款 500", "存款增量 50", "存款占全省比重 10"],
+    ],
     ["nor is a rate that fell", "人口自然增长率6.03‰，比上年下降0.91个千分点。", ["人口自然增长率 6.03"]],
     ["growth since the end of five years", "居民收入较“十一五”末增长81%。", ["居民收入 81%"]],
     [
@@ -134,6 +154,14 @@ describe("names of values", () => {
   ])("leave a growth to what grew, not to its change: %s", (sentence, grown) => {
     const read = readSentence(sentence).map(({ name, growth }) => `${name.name} ${growth}`);
     expect(read).toEqual(grown);
+  });
+
+  it("leave a rank to what was given, not to its change", () => {
+    const read = readSentence("到位资金60亿元，比上年增加10亿元，居全省第一位。");
+    expect(read.map(({ name, rank }) => [name.name, rank?.rank])).toEqual([
+      ["到位资金", 1],
+      ["到位资金增量", undefined],
+    ]);
   });
 
   it("have the verb of the clause's first count as an alias", () => {

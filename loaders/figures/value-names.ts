@@ -3,7 +3,7 @@ import { nameBehind, namesBefore } from "./figure-names.js";
 import { readLeft, withoutResultVerb } from "./indicator-names.js";
 import { FALL, RISE } from "./measure-words.js";
 import { nameOfEndowment, nameOfSum } from "./money-names.js";
-import type { Reading } from "./reading.js";
+import { levelsOf, type Reading } from "./reading.js";
 
 /** What a thing is endowed with: its size or the money in it. */
 export const ENDOWMENT = /(?:规模|投资|资本金?|资金)(?:超过?|达到?|近|约|为)?$/;
@@ -60,8 +60,9 @@ export function namesOfValues(reading: Reading, words: ValueWords): FigureName[]
 }
 
 /** A、B、C三项…，`占全省比重`分别超过50%、70%、59%: shares of the measures just given. */
-function sharesOfLast({ drafts }: Reading, share: string, count: number): FigureName[] {
-  const measured = [...new Map(drafts.filter(({ value }) => value !== null).map(({ name }) => [name.name, name]))];
+function sharesOfLast(reading: Reading, share: string, count: number): FigureName[] {
+  const given = levelsOf(reading).filter(({ value }) => value !== null);
+  const measured = [...new Map(given.map(({ name }) => [name.name, name]))];
   return measured.slice(-count).map(([, { name, aliases, surface }]) => ({
     name: name + share,
     aliases: aliases.map((alias) => alias + share),
@@ -80,6 +81,7 @@ function changesOfLast({ drafts }: Reading, core: string, count: number): Figure
     name: name + course,
     aliases: [name + verb, `${name}${verb}额`, `${name}${verb}量`],
     surface,
+    isChange: true,
   }));
 }
 
@@ -89,11 +91,13 @@ const CHANGED_SINCE = new RegExp(
 );
 
 /** 达到5.4万亿元 alone: the topic of the clause before, else what the last figure measured. */
-function carriedNames({ topic, drafts }: Reading, { left, count }: ValueWords): FigureName[] {
+function carriedNames(reading: Reading, { left, count }: ValueWords): FigureName[] {
+  const { topic } = reading;
   if (topic !== null) return [{ name: topic, aliases: [], surface: topic }];
-  const several = count > 1 ? [...new Set(drafts.map(({ name }) => name))].slice(-count) : [];
+  const levels = levelsOf(reading);
+  const several = count > 1 ? [...new Set(levels.map(({ name }) => name))].slice(-count) : [];
   if (count > 1 && several.length === count) return several.map((name) => levelOf(name, left));
-  const last = drafts.at(-1);
+  const last = levels.at(-1);
   return last === undefined ? [] : [levelOf(last.name, left)];
 }
 
