@@ -1,5 +1,6 @@
 import { ActionIcon, Button } from "@mantine/core";
 import IconX from "@tabler/icons-react/icons/IconX";
+import { flushSync } from "react-dom";
 import { nodeName } from "../../core/derive.js";
 import { entityTypeOf } from "../../core/entity-type.js";
 import { FOR_FINGERS } from "../frame/layout.js";
@@ -50,7 +51,8 @@ export function Ends() {
 
 /** The pressed button goes with what it takes away: whoever goes by keys finds himself where the next end is picked. */
 function passFocus(takeAway: () => void): void {
-  takeAway();
+  // Among as many ends as there may be nothing was picked: the picker comes with the place that is free now.
+  flushSync(takeAway);
   const picker = document.querySelector<HTMLElement>(`#${PICKER_ID}`);
   if (!globalThis.matchMedia(FOR_FINGERS).matches) picker?.focus({ preventScroll: true });
 }
