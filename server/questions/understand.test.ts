@@ -1,21 +1,15 @@
-import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
-import { loadCatalogue } from "#cypher/catalogue.js";
 import { ENTITY_TYPES } from "#model/entity-types.js";
 import type { EntityType } from "#model/ontology.js";
 import type { Blank } from "#model/question.js";
-import { packageRoot } from "#server/package-root.js";
+import type { FindNames } from "./find-names.js";
 import { readingSentence } from "./reading-sentence.js";
 import { readAskedQuestions, type AskedQuestion } from "./testing/asked-questions.js";
+import { find, questions, read } from "./testing/library.js";
+import { findWithoutGdp, findWuxi, findXian } from "./testing/made-up-finders.js";
 import { findNamesOfReports } from "./testing/names-of-reports.js";
 import { understand, type Understanding } from "./understand.js";
-
-const questions = loadCatalogue(join(packageRoot(), "cypher"))
-  .list()
-  .filter(({ question }) => question !== undefined);
-const find = findNamesOfReports();
-const read = (typed: string): Promise<Understanding> => understand(typed, questions, find);
 
 /** What the blank may be filled with, in words that stand in both languages; of entities one that is not yet taken. */
 function sampleFor({ kind, types }: Blank, taken: ReadonlySet<string | number>): string | number {
@@ -36,65 +30,6 @@ const SAMPLES = [
   { name: "徐汇区文化局", type: "Department" },
   { name: "税收收入", type: "Indicator" },
 ] as const satisfies readonly { readonly name: string; readonly type: EntityType }[];
-
-/** A store where nothing is called GDP, but a long name has these first letters. */
-const findWithoutGdp: typeof find = async (q, limit) => {
-  const hits = await find(q, limit);
-  return hits.map((hit) => {
-    if (q !== "gdp") return hit;
-    const entity = { id: "policy:高度便利化的通关机制", labels: ["Entity", "Policy"], properties: {} };
-    return { ...hit, entity, kind: "initials", matched: "高度便利化的通关机制" };
-  });
-};
-
-/** Finds an initiative by a word of its English name. */
-const findCampaign: typeof find = (q) => {
-  const matched = "Mass line education campaign";
-  if (!["education", "education campaign"].includes(q)) return Promise.resolve([]);
-  const properties = { name: "党的群众路线教育实践活动", nameEn: matched };
-  const entity = { id: "initiative:党的群众路线教育实践活动", labels: ["Entity", "Initiative"], properties };
-  return Promise.resolve([{ entity, matched, kind: "word", field: "nameEn", highlights: [], degree: 1, mentions: 1 }]);
-};
-
-/** Finds a city, and what begins with its name, by their pinyin or their first characters. */
-const findWuxi: typeof find = async (q, limit) => {
-  if (q !== "wuxi" && q !== "滨江") return find(q, limit);
-  const names =
-    q === "wuxi"
-      ? [
-          { name: "无锡市", matched: "无锡" },
-          { name: "无锡经开区", matched: "无锡经开区" },
-        ]
-      : [{ name: "滨江环湖临山", matched: "滨江环湖临山" }];
-  return names.map(({ name, matched }) => ({
-    entity: placeOf(name),
-    matched,
-    kind: q === "wuxi" ? "pinyin" : "prefix",
-    field: "name",
-    highlights: [[0, 2]],
-    degree: 1,
-    mentions: 1,
-  }));
-};
-
-const placeOf = (name: string) => ({ id: `place:${name}`, labels: ["Entity", "Place"], properties: { name } });
-
-/** Finds a word within an English name before a name in pinyin. */
-const findXian: typeof find = async (q, limit) => {
-  if (q !== "xian") return find(q, limit);
-  const common = { degree: 1, mentions: 1 };
-  return [
-    {
-      ...common,
-      entity: placeOf("长株潭"),
-      matched: "Changsha–Zhuzhou–Xiangtan",
-      kind: "word",
-      field: "nameEn",
-      highlights: [[17, 21]],
-    },
-    { ...common, entity: placeOf("西岸"), matched: "西岸", kind: "pinyin", field: "name", highlights: [[0, 2]] },
-  ];
-};
 
 /** Those that are not understood as meant, so that a failure says which. */
 async function misread(file: string): Promise<readonly string[]> {
@@ -291,91 +226,6 @@ describe("a question as people type it", () => {
     for (const sentence of [told.zh, told.en]) expect((await read(sentence)).reading?.params).toMatchObject({ type });
   });
 
-  test.each([
-    "哪些项目不在西岸",
-    "西岸以外有哪些项目",
-    "非西岸的项目",
-    "projects outside West Bund",
-    "which projects are not in West Bund",
-    "哪些部门不负责西岸传媒港",
-    "没有计划的项目",
-    "projects which were not planned",
-    "2014年以前的项目",
-    "2014年到2015年西岸有哪些项目",
-    "2014年和2015年哪些项目完成了",
-    "2014—2015年徐汇区的项目",
-    "indicators growing less than 5%",
-    "增长不到5%的指标",
-    "西岸有哪些项目尚未开工",
-    "what has not yet been built in West Bund",
-    "2014年前完成的项目",
-    "2014年后西岸有哪些项目",
-    "自2014年起西岸有哪些项目",
-    "2014年至今西岸有哪些项目",
-    "West Bund projects from 2014 onwards",
-    "projects from 2014 on",
-    "徐汇区不低于5%的指标",
-  ])("is not answered by its opposite, by less or by more: “%s”", async (typed) => {
-    const { reading, nearest } = await read(typed);
-    expect(reading).toBeNull();
-    expect(nearest).not.toEqual([]);
-  });
-
-  test.each([
-    ["哪些项目没有在2014年完成", "有哪些计划尚未完成？（项目、2014）"],
-    ["which projects have not been finished", "有哪些计划尚未完成？（项目）"],
-    ["龙华有什么工程没有", "龙华有什么？（项目）"],
-    ["Which universities are in West Bund?", "徐汇滨江有什么？（机构）"],
-    ["西岸是不是有项目", "徐汇滨江有什么？（项目）"],
-    ["西岸有无项目", "徐汇滨江有什么？（项目）"],
-  ])("with a negation that it has a place for, or that only asks, is understood: “%s”", async (typed, sentence) => {
-    expect((await read(typed)).reading?.sentence.zh).toBe(sentence);
-  });
-
-  test.each(["西岸和黄浦江的关系", "黄浦江跟西岸的关系", "what connects West Bund and Huangpu River"])(
-    "is not sure where what is joined with a name is not known: “%s”",
-    async (typed) => {
-      expect((await read(typed)).reading).toBeNull();
-    },
-  );
-
-  test.each([
-    ["西岸的量子计算项目", "量子计算"],
-    ["which quantum projects are in 西岸", "quantum"],
-  ])("is not sure where what it is narrowed to is not known: “%s”", async (typed, word) => {
-    const { reading, nearest, unknown } = await read(typed);
-    expect([reading, nearest[0]?.sentence.zh, unknown]).toEqual([null, "徐汇滨江有什么？（项目）", [word]]);
-  });
-
-  test("with a slip is offered first as it was meant, and the word is told", async () => {
-    const { reading, nearest, unknown } = await read("Which projects don't belong to any iniative?");
-    expect([reading, nearest[0]?.sentence.zh, unknown]).toEqual([null, "哪些项目没有对应的举措？", ["iniative"]]);
-  });
-
-  test.each([
-    ["Which resorts are in 徐汇滨江?", "resorts"],
-    ["Which police are in 徐汇区?", "police"],
-    ["Which products are in 徐汇滨江?", "products"],
-    ["Which mountain is in 徐汇区?", "mountain"],
-    ["contents of 徐汇区", "contents"],
-    ["developers of 西岸传媒港", "developers"],
-    ["spending projects in 徐汇区", "spending"],
-    ["Which statue is in 徐汇区?", "statue"],
-    ["the operation of 徐汇区 and 腾讯", "operation"],
-    ["Who is reading 西岸传媒港?", "reading"],
-  ])("is not sure where a word of its own is near to one of the grammar's, as in “%s”", async (typed, word) => {
-    const { reading, nearest, unknown } = await read(typed);
-    expect([reading, unknown]).toEqual([null, [word]]);
-    expect(nearest).not.toEqual([]);
-  });
-
-  test("is not sure where a word of it is but a small part of a name in letters", async () => {
-    const { reading, nearest } = await understand("What does the education bureau do?", questions, findCampaign);
-    expect([reading, nearest[0]?.question]).toEqual([null, "responsible-for"]);
-    const whole = await understand("Who runs the education campaign?", questions, findCampaign);
-    expect(whole.reading?.question).toBe("responsible-for");
-  });
-
   test("means by a name in pinyin what is called so, not what is longer", async () => {
     const { reading } = await understand("projects in Wuxi", questions, findWuxi);
     expect(reading?.names.map(({ name }) => name)).toEqual(["无锡市"]);
@@ -392,11 +242,6 @@ describe("a question as people type it", () => {
       ["谁负责西岸传媒港？", ["2014"]],
       ["徐汇滨江有什么？（项目、2014）", []],
     ]);
-  });
-
-  test("is not sure where a word of it is but a third of a name", async () => {
-    const { reading, nearest } = await understand("滨江有哪些项目", questions, findWuxi);
-    expect([reading, nearest[0]?.sentence.zh]).toEqual([null, "滨江环湖临山有什么？（项目）"]);
   });
 
   test("for a figure that is not known gives the question for figures with the blank open", async () => {
@@ -423,7 +268,7 @@ describe("a question as people type it", () => {
 
   test("is looked up in a bounded number of pieces", async () => {
     let looks = 0;
-    const counted: typeof find = (typed, limit) => {
+    const counted: FindNames = (typed, limit) => {
       looks += 1;
       return find(typed, limit);
     };

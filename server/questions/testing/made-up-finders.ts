@@ -1,0 +1,61 @@
+import type { FindNames } from "../find-names.js";
+import { find } from "./library.js";
+
+/** A store where nothing is called GDP, but a long name has these first letters. */
+export const findWithoutGdp: FindNames = async (q, limit) => {
+  const hits = await find(q, limit);
+  return hits.map((hit) => {
+    if (q !== "gdp") return hit;
+    const entity = { id: "policy:高度便利化的通关机制", labels: ["Entity", "Policy"], properties: {} };
+    return { ...hit, entity, kind: "initials", matched: "高度便利化的通关机制" };
+  });
+};
+
+/** Finds an initiative by a word of its English name. */
+export const findCampaign: FindNames = (q) => {
+  const matched = "Mass line education campaign";
+  if (!["education", "education campaign"].includes(q)) return Promise.resolve([]);
+  const properties = { name: "党的群众路线教育实践活动", nameEn: matched };
+  const entity = { id: "initiative:党的群众路线教育实践活动", labels: ["Entity", "Initiative"], properties };
+  return Promise.resolve([{ entity, matched, kind: "word", field: "nameEn", highlights: [], degree: 1, mentions: 1 }]);
+};
+
+/** Finds a city, and what begins with its name, by their pinyin or their first characters. */
+export const findWuxi: FindNames = async (q, limit) => {
+  if (q !== "wuxi" && q !== "滨江") return find(q, limit);
+  const names =
+    q === "wuxi"
+      ? [
+          { name: "无锡市", matched: "无锡" },
+          { name: "无锡经开区", matched: "无锡经开区" },
+        ]
+      : [{ name: "滨江环湖临山", matched: "滨江环湖临山" }];
+  return names.map(({ name, matched }) => ({
+    entity: placeOf(name),
+    matched,
+    kind: q === "wuxi" ? "pinyin" : "prefix",
+    field: "name",
+    highlights: [[0, 2]],
+    degree: 1,
+    mentions: 1,
+  }));
+};
+
+const placeOf = (name: string) => ({ id: `place:${name}`, labels: ["Entity", "Place"], properties: { name } });
+
+/** Finds a word within an English name before a name in pinyin. */
+export const findXian: FindNames = async (q, limit) => {
+  if (q !== "xian") return find(q, limit);
+  const common = { degree: 1, mentions: 1 };
+  return [
+    {
+      ...common,
+      entity: placeOf("长株潭"),
+      matched: "Changsha–Zhuzhou–Xiangtan",
+      kind: "word",
+      field: "nameEn",
+      highlights: [[17, 21]],
+    },
+    { ...common, entity: placeOf("西岸"), matched: "西岸", kind: "pinyin", field: "name", highlights: [[0, 2]] },
+  ];
+};

@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { questions, read } from "./testing/library.js";
+import { findCampaign, findWuxi } from "./testing/made-up-finders.js";
+import { understand } from "./understand.js";
+
+describe("a question as people type it", () => {
+  test.each([
+    "哪些项目不在西岸",
+    "西岸以外有哪些项目",
+    "非西岸的项目",
+    "projects outside West Bund",
+    "which projects are not in West Bund",
+    "哪些部门不负责西岸传媒港",
+    "没有计划的项目",
+    "projects which were not planned",
+    "2014年以前的项目",
+    "2014年到2015年西岸有哪些项目",
+    "2014年和2015年哪些项目完成了",
+    "2014—2015年徐汇区的项目",
+    "indicators growing less than 5%",
+    "增长不到5%的指标",
+    "西岸有哪些项目尚未开工",
+    "what has not yet been built in West Bund",
+    "2014年前完成的项目",
+    "2014年后西岸有哪些项目",
+    "自2014年起西岸有哪些项目",
+    "2014年至今西岸有哪些项目",
+    "West Bund projects from 2014 onwards",
+    "projects from 2014 on",
+    "徐汇区不低于5%的指标",
+  ])("is not answered by its opposite, by less or by more: “%s”", async (typed) => {
+    const { reading, nearest } = await read(typed);
+    expect(reading).toBeNull();
+    expect(nearest).not.toEqual([]);
+  });
+
+  test.each([
+    ["哪些项目没有在2014年完成", "有哪些计划尚未完成？（项目、2014）"],
+    ["which projects have not been finished", "有哪些计划尚未完成？（项目）"],
+    ["龙华有什么工程没有", "龙华有什么？（项目）"],
+    ["Which universities are in West Bund?", "徐汇滨江有什么？（机构）"],
+    ["西岸是不是有项目", "徐汇滨江有什么？（项目）"],
+    ["西岸有无项目", "徐汇滨江有什么？（项目）"],
+  ])("with a negation that it has a place for, or that only asks, is understood: “%s”", async (typed, sentence) => {
+    expect((await read(typed)).reading?.sentence.zh).toBe(sentence);
+  });
+
+  test.each(["西岸和黄浦江的关系", "黄浦江跟西岸的关系", "what connects West Bund and Huangpu River"])(
+    "is not sure where what is joined with a name is not known: “%s”",
+    async (typed) => {
+      expect((await read(typed)).reading).toBeNull();
+    },
+  );
+
+  test.each([
+    ["西岸的量子计算项目", "量子计算"],
+    ["which quantum projects are in 西岸", "quantum"],
+  ])("is not sure where what it is narrowed to is not known: “%s”", async (typed, word) => {
+    const { reading, nearest, unknown } = await read(typed);
+    expect([reading, nearest[0]?.sentence.zh, unknown]).toEqual([null, "徐汇滨江有什么？（项目）", [word]]);
+  });
+
+  test("with a slip is offered first as it was meant, and the word is told", async () => {
+    const { reading, nearest, unknown } = await read("Which projects don't belong to any iniative?");
+    expect([reading, nearest[0]?.sentence.zh, unknown]).toEqual([null, "哪些项目没有对应的举措？", ["iniative"]]);
+  });
+
+  test.each([
+    ["Which resorts are in 徐汇滨江?", "resorts"],
+    ["Which police are in 徐汇区?", "police"],
+    ["Which products are in 徐汇滨江?", "products"],
+    ["Which mountain is in 徐汇区?", "mountain"],
+    ["contents of 徐汇区", "contents"],
+    ["developers of 西岸传媒港", "developers"],
+    ["spending projects in 徐汇区", "spending"],
+    ["Which statue is in 徐汇区?", "statue"],
+    ["the operation of 徐汇区 and 腾讯", "operation"],
+    ["Who is reading 西岸传媒港?", "reading"],
+  ])("is not sure where a word of its own is near to one of the grammar's, as in “%s”", async (typed, word) => {
+    const { reading, nearest, unknown } = await read(typed);
+    expect([reading, unknown]).toEqual([null, [word]]);
+    expect(nearest).not.toEqual([]);
+  });
+
+  test("is not sure where a word of it is but a small part of a name in letters", async () => {
+    const { reading, nearest } = await understand("What does the education bureau do?", questions, findCampaign);
+    expect([reading, nearest[0]?.question]).toEqual([null, "responsible-for"]);
+    const whole = await understand("Who runs the education campaign?", questions, findCampaign);
+    expect(whole.reading?.question).toBe("responsible-for");
+  });
+
+  test("is not sure where a word of it is but a third of a name", async () => {
+    const { reading, nearest } = await understand("滨江有哪些项目", questions, findWuxi);
+    expect([reading, nearest[0]?.sentence.zh]).toEqual([null, "滨江环湖临山有什么？（项目）"]);
+  });
+});
