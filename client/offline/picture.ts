@@ -1,4 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
+import { onceAFrame } from "../canvas/once-a-frame.js";
 import { element } from "./element.js";
 import type { OfflineGraph } from "./offline-graph.js";
 import { paint } from "./paint.js";
@@ -56,18 +57,5 @@ export function createPicture(
       if (place !== undefined && !isSeen)
         view.setState(({ camera }) => ({ camera: { ...camera, x: place.x, y: place.y } }));
     },
-  };
-}
-
-/** Calls once a frame, however often it is called for. */
-function onceAFrame(page: Window, work: () => void): () => void {
-  let isComing = false;
-  return () => {
-    if (isComing) return;
-    isComing = true;
-    page.requestAnimationFrame(() => {
-      isComing = false;
-      work();
-    });
   };
 }
