@@ -1,3 +1,4 @@
+import type { Locator, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { axeFaults } from "./axe.js";
 import { searchBox, untilShown } from "./page.js";
@@ -73,11 +74,7 @@ describeScenes("questions in a browser", ({ open }) => {
 
   it("sets a type's icon beside the first line of a name that needs several", async () => {
     const { page, faults } = await open();
-    await untilShown(page);
-    await page.getByRole("button", { name: "问题", exact: true }).press("Enter");
-    await page.getByRole("button", { name: "哪些项目对应哪些举措？" }).press("Enter");
-    const answer = page.getByRole("region", { name: "回答" });
-    await answer.getByRole("heading", { name: "来源" }).waitFor();
+    const answer = await answerOf(page, "哪些项目对应哪些举措？");
     const named = answer
       .getByRole("listitem")
       .getByRole("button")
@@ -93,11 +90,7 @@ describeScenes("questions in a browser", ({ open }) => {
 
   it("opens what an answer names, and its query in the workbench", async () => {
     const { page, faults } = await open();
-    await untilShown(page);
-    await page.getByRole("button", { name: "问题", exact: true }).press("Enter");
-    await page.getByRole("button", { name: "哪些项目对应哪些举措？" }).press("Enter");
-    const answer = page.getByRole("region", { name: "回答" });
-    await answer.getByRole("heading", { name: "来源" }).waitFor();
+    const answer = await answerOf(page, "哪些项目对应哪些举措？");
     await answer
       .getByRole("button", { name: /— 属于 →/ })
       .first()
@@ -126,3 +119,13 @@ describeScenes("questions in a browser", ({ open }) => {
     expect(faults).toEqual([]);
   });
 });
+
+/** Asks a question of the library and waits for its answer with the sources. */
+async function answerOf(page: Page, question: string): Promise<Locator> {
+  await untilShown(page);
+  await page.getByRole("button", { name: "问题", exact: true }).press("Enter");
+  await page.getByRole("button", { name: question }).press("Enter");
+  const answer = page.getByRole("region", { name: "回答" });
+  await answer.getByRole("heading", { name: "来源" }).waitFor();
+  return answer;
+}

@@ -36,12 +36,12 @@ export function jsonLines(entries: readonly JsonEntry[], unfolded: ReadonlySet<n
 }
 
 /** An entry may have hundreds of thousands of lines, of which each that is drawn is asked for here. */
-const unfolded = new WeakMap<object, readonly string[]>();
+const madeLines = new WeakMap<object, readonly string[]>();
 
 export function unfoldedText(value: unknown): readonly string[] {
   if (typeof value !== "object" || value === null) return linesOf(value);
-  const lines = unfolded.get(value) ?? linesOf(value);
-  unfolded.set(value, lines);
+  const lines = madeLines.get(value) ?? linesOf(value);
+  madeLines.set(value, lines);
   return lines;
 }
 
