@@ -21,7 +21,7 @@ export function beginningOf(text: string, longest: number): string {
 
 let made: Intl.Segmenter | undefined;
 
-/** Made where it is needed: the page goes on in a browser that has none, until such a text comes. */
+/** Made where it is needed: the page goes on in a browser that has none, until a text comes that needs one. */
 function segmenter(): Intl.Segmenter {
   made ??= new Intl.Segmenter();
   return made;
