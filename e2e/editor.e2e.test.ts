@@ -201,6 +201,23 @@ describeScenes("the query editor", ({ open }) => {
     await second.click({ position: { x: 2, y: 8 }, modifiers: ["Alt"] });
     await page.keyboard.insertText("/**/");
     await expect.poll(() => editor.innerText()).toBe("/**/RETURN p.key, q.key,\n/**/  r.key");
+    await editor.fill("p.one\nq.one\nr.one");
+    await drag(page, first, second);
+    await page.keyboard.insertText("x");
+    await expect.poll(() => editor.innerText()).toBe("x.one\nx.one\nx.one");
+    expect(faults).toEqual([]);
+  });
+
+  it("writes the name that is chosen at every caret", async () => {
+    const { page, editor, faults } = await openEditor();
+    await editor.fill("MATCH (a {name: })\nMATCH (b {name: })");
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Control+Alt+ArrowUp");
+    await page.keyboard.type('"西岸传');
+    await chooseFirst(page, "西岸传媒港");
+    await expect.poll(() => editor.innerText()).toBe('MATCH (a {name: "西岸传媒港"})\nMATCH (b {name: "西岸传媒港"})');
     expect(faults).toEqual([]);
   });
 
@@ -256,6 +273,22 @@ describeScenes("the query editor", ({ open }) => {
 });
 
 const isEditor = (url: string) => /CodeEditor|language-worker/u.test(url);
+
+/** Over a column one letter wide, from the first of the lines to the last. */
+async function drag(page: Page, first: Locator, last: Locator): Promise<void> {
+  const [top, bottom] = [await first.boundingBox(), await last.boundingBox()];
+  if (top === null || bottom === null) throw new Error("The lines are not seen.");
+  // A line begins 8 pixels from its edge; a letter of 13 pixels is some 8 wide.
+  const left = top.x + 8;
+  await page.keyboard.down("Alt");
+  await page.keyboard.down("Shift");
+  await page.mouse.move(left, top.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(left + 8, bottom.y + 8, { steps: 4 });
+  await page.mouse.up();
+  await page.keyboard.up("Shift");
+  await page.keyboard.up("Alt");
+}
 
 async function chooseFirst(page: Page, name: string): Promise<void> {
   const first = page.locator(".cm-tooltip-autocomplete").getByRole("option").first();

@@ -17,6 +17,7 @@ import { isKnownWord } from "./known-word.js";
 import { literalAt } from "./literal-at.js";
 import { parametersIn } from "./parameters-in.js";
 import { rank } from "./rank.js";
+import { writeCall, writeName, writeWord, type ChosenText } from "./write-completion.js";
 
 /** The server is asked for names only when no key came for so long. */
 const QUIET_MS = 150;
@@ -101,47 +102,23 @@ function optionOf({ kind, label, insert = label, detail }: Candidate, world: Edi
     type: kind,
     ...(said === undefined || said === label ? {} : { detail: said }),
     ...(described === undefined ? {} : { info: () => descriptionDom(described) }),
-    apply: (view, completed, from, to) =>
-      kind === "entity"
-        ? writeEntity(view, completed, { insert, from, to })
-        : write(view, completed, { insert: isCall ? `${insert}(` : insert, from, to, isCall }),
+    apply: (view, completed, from, to) => write(view, completed, { insert, from, to }),
   };
 }
 
-interface Writing {
-  readonly insert: string;
-  readonly from: number;
-  readonly to: number;
-  readonly isCall?: boolean;
+/** A name ends what is typed; behind a word or a call more may follow. */
+function write(view: EditorView, completed: Completion, chosen: ChosenText): void {
+  view.dispatch(WRITERS[completed.type ?? ""]?.(view.state, chosen) ?? writeWord(view.state, chosen), {
+    annotations: pickedCompletion.of(completed),
+  });
+  if (completed.type === "entity") closeCompletion(view);
 }
 
-/** A call gets its brackets, with the caret between them, unless they are there. */
-function write(view: EditorView, completed: Completion, { insert, from, to, isCall = false }: Writing): void {
-  const hasBracket = isCall && view.state.sliceDoc(to, to + 1) === "(";
-  const text = hasBracket ? insert.slice(0, -1) : isCall ? `${insert})` : insert;
-  const caret = from + insert.length;
-  view.dispatch({
-    changes: { from, to, insert: text },
-    selection: { anchor: caret },
-    annotations: pickedCompletion.of(completed),
-    userEvent: "input.complete",
-    scrollIntoView: true,
-  });
-}
-
-/** The text gets its closing quote where that is missing, and the caret stands behind it. */
-function writeEntity(view: EditorView, completed: Completion, { insert, from, to }: Writing): void {
-  const quote = view.state.sliceDoc(from - 1, from);
-  const isClosed = view.state.sliceDoc(to, to + 1) === quote;
-  view.dispatch({
-    changes: { from, to, insert: isClosed ? insert : `${insert}${quote}` },
-    selection: { anchor: from + insert.length + 1 },
-    annotations: pickedCompletion.of(completed),
-    userEvent: "input.complete",
-    scrollIntoView: true,
-  });
-  closeCompletion(view);
-}
+const WRITERS: Readonly<Record<string, typeof writeWord>> = {
+  entity: writeName,
+  function: writeCall,
+  procedure: writeCall,
+};
 
 /** A letter for the kind, as the list's narrow first column. */
 function badge({ type = "" }: Completion): HTMLElement {

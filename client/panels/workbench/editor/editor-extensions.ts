@@ -10,6 +10,7 @@ import {
   keymap,
   lineNumbers,
   placeholder,
+  rectangularSelection,
   tooltips,
 } from "@codemirror/view";
 import { completion } from "./completion-source.js";
@@ -56,6 +57,7 @@ export function editorExtensions(world: EditorWorld, acts: EditorActs, looks: Ed
     EditorState.tabSize.of(2),
     EditorView.lineWrapping,
     EditorView.clickAddsSelectionRange.of((event) => event.altKey && !event.shiftKey),
+    rectangularSelection({ eventFilter: (event) => event.altKey && event.shiftKey && event.button === 0 }),
     bracketMatching(),
     closeBrackets(),
     highlightActiveLine(),
