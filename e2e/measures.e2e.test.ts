@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { axeFaults } from "./axe.js";
 import { linkTo, locate } from "./page.js";
@@ -8,6 +9,7 @@ describeScenes("measures in a browser", ({ open }) => {
   it("lists what stands out, tells it by size, and leads to it", async () => {
     const { page, faults } = await open();
     await locate(page, XIAN);
+    expect((await legendStrokes(page)).length).toBeGreaterThan(1);
     await page.getByRole("button", { name: "度量", exact: true }).click();
     await page.getByRole("button", { name: /^中介度/ }).click();
     const top = page.getByRole("list", { name: "“中介度”最高的节点" });
@@ -22,11 +24,17 @@ describeScenes("measures in a browser", ({ open }) => {
     await page.getByTestId("details").getByRole("heading").first().waitFor();
     // Between panels, tables and a legend that is long, all of it is still to be seen.
     await page.getByRole("button", { name: "用颜色表示“社群”" }).click();
+    // While colours tell groups, none of them stands for a type.
+    await expect.poll(() => legendStrokes(page)).toHaveLength(1);
     await page.getByRole("button", { name: "表格", exact: true }).click();
     await page
       .getByRole("gridcell", { name: /^“全面深化改革”等 \d+ 个$/ })
       .first()
       .waitFor();
+    const invitation = await page.getByText("点一条线，读它背后的原句").locator("..").boundingBox();
+    expect((await page.getByTestId("legend").boundingBox())?.y).toBeGreaterThan(
+      (invitation?.y ?? Infinity) + (invitation?.height ?? 0),
+    );
     await page.getByRole("button", { name: "适合窗口" }).click();
     const canvas = await page.locator("#canvas").boundingBox();
     await expect.poll(async () => (await locate(page, XIAN)).y - (canvas?.y ?? 0)).toBeGreaterThan(0);
@@ -53,3 +61,9 @@ describeScenes("measures in a browser", ({ open }) => {
     expect([...faults, ...again.faults]).toEqual([]);
   });
 });
+
+/** The colours, each once, in which the icons of types are drawn in the legend. */
+async function legendStrokes(page: Page): Promise<readonly string[]> {
+  const icons = page.locator("[data-testid^='legend-'] svg");
+  return [...new Set(await icons.evaluateAll((all) => all.map((icon) => getComputedStyle(icon).stroke)))];
+}
