@@ -45,6 +45,24 @@ describeScenes("expanding in a browser", ({ open }) => {
     expect(faults).toEqual([]);
   });
 
+  it("closes the choice by Escape, then the details, and the focus goes back each time", async () => {
+    const { page, faults } = await open();
+    await showOnly(page, "西岸");
+    const choose = page.getByRole("button", { name: "选择要展开的实体" });
+    await choose.focus();
+    await page.keyboard.press("Enter");
+    const panel = page.getByTestId("expand-panel");
+    await panel.getByRole("checkbox").first().waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Escape");
+    await panel.waitFor({ state: "detached" });
+    await expect.poll(() => choose.evaluate((button) => button === button.ownerDocument.activeElement)).toBe(true);
+    await page.keyboard.press("Escape");
+    await page.getByTestId("details").waitFor({ state: "detached" });
+    await expect.poll(() => page.locator("#canvas:focus").count()).toBe(1);
+    expect(faults).toEqual([]);
+  });
+
   it("says on a phone that nothing more was found, within its edges", async () => {
     const { page, faults } = await open("/", { locale: "en", size: PHONE, isTouch: true });
     await showOnly(page, "西岸");

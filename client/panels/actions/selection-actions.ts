@@ -56,6 +56,15 @@ export const selectionActions: readonly Action[] = [
     },
   },
   {
+    id: "selection.leaveNeighbours",
+    name: "expand.close",
+    group: "selection",
+    keys: ["Escape"],
+    isOnlyKey: true,
+    when: ({ core }) => core.state.getState().asking !== null,
+    run: ({ core }) => core.closeNeighbours(),
+  },
+  {
     id: "selection.collapse",
     name: "action.collapse",
     group: "selection",

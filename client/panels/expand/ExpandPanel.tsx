@@ -4,6 +4,7 @@ import type { NeighbourOrder, NeighbourTotals } from "#model/neighbours-api.js";
 import { NEIGHBOURS_AT_MOST, USUAL_CHOICE, neighboursOnCanvas, type ExpandChoice } from "../../core/expansion.js";
 import { classNames } from "../frame/class-names.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
+import { useFocusReturn } from "../frame/use-focus-return.js";
 import { useWords } from "../messages/words.js";
 import { FailureNote } from "../parts/FailureNote.js";
 import { Lines } from "../parts/Lines.js";
@@ -18,6 +19,7 @@ export function ExpandPanel({ id }: { readonly id: string }) {
   const totals = useCoreState((state) => state.asking?.totals);
   const { t } = useWords();
   const head = useRef<HTMLHeadingElement>(null);
+  useFocusReturn(id);
   useEffect(() => head.current?.focus(), []);
   return (
     <section className={styles["panel"]} aria-label={t("expand.title")} data-testid="expand-panel">

@@ -54,6 +54,7 @@ export function Frame() {
   const hasUndoNotes = useCoreState(({ tabs, corrected }) => tabs.closed.length > 0 || corrected !== null);
   usePageKeys();
   useFocusReturn(reader?.document ?? null);
+  useFocusReturn(hasDetails ? "details" : null);
   useDocumentLanguage();
   useDetailsOnSelection();
   useEarlyParts();
