@@ -110,6 +110,7 @@ const PLANS: readonly Plan[] = [
   { type: "Place", words: "吕巷镇", degree: 2, mentions: 4 },
   { type: "Place", words: "Café|徐汇", nameEn: "Café de l’Été", degree: 1, mentions: 1 },
   { type: "Place", words: "外滩", nameEn: "The Bund", degree: 22, mentions: 77 },
+  { type: "Place", words: "长株潭", nameEn: "Changsha–Zhuzhou–Xiangtan", degree: 60, mentions: 300 },
   { type: "Place", words: "虹桥|商务区", nameEn: "Hongqiao CBD", degree: 12, mentions: 28 },
   { type: "Place", words: "大虹桥", degree: 3, mentions: 7 },
   { type: "Department", words: "市|发展|改革|委", aliases: ["市发改委", "发改委"], degree: 23, mentions: 51 },

@@ -126,6 +126,9 @@ const SEARCHES: readonly (readonly [string, readonly string[], string])[] = [
   ["west", ["徐汇滨江"], "prefix nameEn"],
   ["jiao tong", ["上海交通大学"], "word nameEn"],
   ["COMAC", ["中国商用飞机公司"], "exact nameEn"],
+  // Behind the names that begin with what the letters spell.
+  ["xian", ["徐汇滨江", "西岸传媒港", "西岸集团", "西岸文化走廊", "长株潭"], "pinyin alias"],
+  ["xiangtan", ["长株潭"], "word nameEn"],
   ["university", ["上海交通大学", "复旦大学"], "word nameEn"],
   ["metro line 18", ["轨道交通18号线"], "exact nameEn"],
   ["hi-tech", ["漕河泾开发区"], "word nameEn"],

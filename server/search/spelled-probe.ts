@@ -2,7 +2,18 @@ import { blurredSyllable, letterBit } from "./alphabet.js";
 import { eachPairPosition } from "./letter-pairs.js";
 import type { NameIndex } from "./name-index.js";
 import { eachPosition, type Probe } from "./probe.js";
-import { BLURRED, INITIALS, LITERAL, NO_HIT, PINYIN, placeOf, WITHIN_WORD, type Tier } from "./tiers.js";
+import {
+  BLURRED,
+  INITIALS,
+  LATER_WORD,
+  LATER_WORD_BEGUN,
+  LITERAL,
+  NO_HIT,
+  PINYIN,
+  placeOf,
+  type Tier,
+  WITHIN_WORD,
+} from "./tiers.js";
 
 /**
  * Looks for what is typed with Latin letters, alone or between Chinese characters. A letter is itself, or with those behind it the pinyin
@@ -12,6 +23,7 @@ export function spelledProbe(index: NameIndex, units: readonly string[], blurred
   const { text, alphabet, firstLetters, wordStarts } = index;
   const typed = blurred ? Array.from(blurredUnits(units)) : units;
   const letters = typed.map((unit) => (/^[a-z]$/u.test(unit) ? unit : " ")).join("");
+  const isAllLetters = !letters.includes(" ");
   const ids = typed.map((unit) => alphabet.idOf(unit));
   const bits = typed.map((_, at) => letterBit(letters, at));
   const lastRun = letters.lastIndexOf(" ") + 1;
@@ -66,7 +78,9 @@ export function spelledProbe(index: NameIndex, units: readonly string[], blurred
     const isLiteral = !isSpelled && !hasInitial && !isBegun;
     if (isLiteral) {
       const isWithin = place === 3 && bits[0] !== 0 && readings(text[start - 1] ?? 0).length === 0;
-      return (isWithin ? WITHIN_WORD : LITERAL[place]) ?? NO_HIT;
+      if (isWithin) return WITHIN_WORD;
+      if (place === 2 && isAllLetters) return endsWord() ? LATER_WORD : LATER_WORD_BEGUN;
+      return LITERAL[place] ?? NO_HIT;
     }
     // One letter or two are found in nearly every name.
     if (place > typed.length) return NO_HIT;
@@ -74,6 +88,10 @@ export function spelledProbe(index: NameIndex, units: readonly string[], blurred
     if (isInitials) return (blurred ? NO_HIT : INITIALS[place]) ?? NO_HIT;
     const whole = isBegun && place === 0 ? 1 : place;
     return (blurred ? BLURRED : PINYIN)[whole] ?? NO_HIT;
+  }
+
+  function endsWord(): boolean {
+    return text[end] === 0 || wordStarts[end] === 1;
   }
 
   /** With which letters a character at `at` may begin, as bits; `ANY_LETTER` where none has to stand there. */

@@ -10,10 +10,13 @@ export const NO_HIT: Tier = 255;
 export type Place = 0 | 1 | 2 | 3;
 
 export const LITERAL: readonly Tier[] = [0, 1, 2, 3];
-export const PINYIN: readonly Tier[] = [4, 6, 8, 9];
-export const INITIALS: readonly Tier[] = [5, 7, 10, 11];
+export const PINYIN: readonly Tier[] = [4, 7, 10, 11];
+export const INITIALS: readonly Tier[] = [6, 9, 12, 13];
+/** Letters that are a later word of a foreign name, or its beginning: whoever types them rather means a name that they spell. */
+export const LATER_WORD: Tier = 5;
+export const LATER_WORD_BEGUN: Tier = 8;
 /** Letters or digits from the middle of others. */
-export const WITHIN_WORD: Tier = 12;
+export const WITHIN_WORD: Tier = 14;
 const WORDS: Tier = 16;
 export const HOMOPHONE: readonly Tier[] = [32, 33, 33, 33];
 /** All that was typed is right, but for a character that it lacks. */
@@ -23,7 +26,6 @@ export const BLURRED: readonly Tier[] = [38, 38, 39, 39];
 const FUZZY_WORDS: Tier = 40;
 
 const LAST_PLAIN = 15;
-const PLAIN_PINYIN = 4;
 
 /** The tier of an entity in which each word is found, the least of them with `worst`. */
 export function wordsTier(worst: Tier): Tier {
@@ -32,11 +34,17 @@ export function wordsTier(worst: Tier): Tier {
 
 /** Whether all that was typed stands there as it was typed: then nothing else can have been meant. */
 export function isLiteral(tier: Tier): boolean {
-  return tier < PLAIN_PINYIN || (tier >= WORDS && tier < WORDS + PLAIN_PINYIN);
+  const plain = tier >= WORDS ? tier - WORDS : tier;
+  return LITERAL.includes(plain) || isLaterWord(plain);
+}
+
+function isLaterWord(tier: Tier): boolean {
+  return tier === LATER_WORD || tier === LATER_WORD_BEGUN;
 }
 
 export function kindOf(tier: Tier): MatchKind {
   if (tier === WITHIN_WORD) return "part";
+  if (isLaterWord(tier)) return "word";
   if (tier >= FUZZY_WORDS || (tier >= WORDS && tier < WORDS + LAST_PLAIN + 1)) return "words";
   if (PINYIN.includes(tier)) return "pinyin";
   if (INITIALS.includes(tier)) return "initials";
