@@ -76,7 +76,7 @@ describeScenes("paths in a browser", ({ open }) => {
     expect(faults).toEqual([]);
   });
 
-  it("leads the focus to where ends are picked when one of as many as there may be is taken back by keys", async () => {
+  it("says that no further end can be picked where the picker was, and leads the focus there and back to it", async () => {
     const { page, faults, panel } = await openFrom("西岸传媒港");
     const picker = panel.locator("#path-end");
     const takenBack = panel.getByRole("button", { name: /^去掉/u });
@@ -85,9 +85,10 @@ describeScenes("paths in a browser", ({ open }) => {
       await picker.press("Enter");
       await takenBack.nth(at + 1).waitFor();
     }
-    expect(await picker.count()).toBe(0);
+    await panel.getByText("一条路径最多选 6 个实体").and(page.locator(":focus")).waitFor();
+    expect(await panel.getByRole("combobox", { name: /实体|到/u }).count()).toBe(0);
     await takenBack.last().press("Enter");
-    await picker.and(page.locator(":focus")).waitFor();
+    await panel.getByRole("combobox", { name: "再到哪里？" }).and(page.locator(":focus")).waitFor();
     expect(faults).toEqual([]);
   });
 

@@ -484,6 +484,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "notice.neighbours": "The neighbours did not come",
   "notice.details": "The rest of the details did not come",
   "notice.link": "The link did not open",
+  "notice.overview": "The overview is shown instead.",
   "notice.counts": "The mentions could not be counted",
   "notice.documents": "Areas and years of some documents did not come",
   "canvas.missing": {
@@ -889,6 +890,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "paths.pickFirst": "From which entity?",
   "paths.pickNext": "To which other one?",
   "paths.pickFurther": "And on to which?",
+  "paths.enough": { other: "A path leads over {count} entities at most: leave one out to pick another." },
   "paths.suggested": "Entities of this name",
   "paths.nothing": "No other entity is called “{query}”.",
   "paths.take": "Find paths from here",
@@ -1319,8 +1321,9 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "problem.not-understood": "What answered here is not Mailuo. Check the address or the proxy.",
   "problem.browser-full":
     "The browser kept nothing: its storage is full or forbidden. Use “Share a link” or “Export” instead, or delete views and queries that this browser kept before.",
-  "problem.link-gone": "The server keeps it no longer; ask whoever sent it for another. The overview is shown instead.",
-  "problem.link-damaged": "This link is damaged or comes from a later version. The overview is shown instead.",
+  "problem.link-gone": "The server keeps it no longer; ask whoever sent it for another.",
+  "problem.link-damaged": "This link is damaged or comes from a later version.",
+  "problem.view-damaged": "This view is damaged or comes from a later version.",
 
   "export.title": "Export",
   "export.open": "Export a picture, tables or a page",

@@ -472,6 +472,7 @@ export const zhCN = {
   "notice.neighbours": "相邻实体没有取到",
   "notice.details": "其余的详情没有取到",
   "notice.link": "链接没有打开",
+  "notice.overview": "现在显示的是总览。",
   "notice.counts": "提及数没有取到",
   "notice.documents": "部分文档的地区和年份没有取到",
   "canvas.missing": { other: "有 {count} 项已不在图库中：{names}。其余照常显示。" },
@@ -866,6 +867,7 @@ export const zhCN = {
   "paths.pickFirst": "从哪个实体出发？",
   "paths.pickNext": "到哪个实体？",
   "paths.pickFurther": "再到哪里？",
+  "paths.enough": { other: "一条路径最多选 {count} 个实体；去掉一个，才能再选。" },
   "paths.suggested": "叫这个名字的实体",
   "paths.nothing": "没有别的实体叫“{query}”。",
   "paths.take": "从这里找路径",
@@ -1278,8 +1280,9 @@ export const zhCN = {
   "problem.not-understood": "这个地址上回答的不是 Mailuo，请检查网址或代理。",
   "problem.browser-full":
     "浏览器没有保存：存储空间已满，或被禁止。请改用“分享链接”或“导出”；此前存在这个浏览器里的视图和查询，也可删掉一些。",
-  "problem.link-gone": "服务器上已没有它指向的内容，请向发链接的人另要一个。现在显示的是总览。",
-  "problem.link-damaged": "这个链接已损坏，或来自更新的版本。现在显示的是总览。",
+  "problem.link-gone": "服务器上已没有它指向的内容，请向发链接的人另要一个。",
+  "problem.link-damaged": "这个链接已损坏，或来自更新的版本。",
+  "problem.view-damaged": "这个视图已损坏，或来自更新的版本。",
 
   "export.title": "导出",
   "export.open": "导出图片、表格或网页",

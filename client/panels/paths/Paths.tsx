@@ -1,12 +1,12 @@
 import { Button } from "@mantine/core";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { MOST_ENDS, MOST_PATHS, mostSteps, LONGEST_PATH } from "../../core/paths.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
 import { FailureNote } from "../parts/FailureNote.js";
 import { Lines } from "../parts/Lines.js";
-import { EndPicker } from "./EndPicker.js";
+import { EndPicker, PICKER_ID } from "./EndPicker.js";
 import { Ends } from "./Ends.js";
 import { PathLimits } from "./PathLimits.js";
 import { PathList } from "./PathList.js";
@@ -23,11 +23,25 @@ export function Paths() {
     <div className={styles["paths"]} data-testid="paths">
       {ends.length === 0 && <p className={styles["hint"]}>{t("paths.intro")}</p>}
       <Ends />
-      {ends.length < MOST_ENDS && <EndPicker />}
+      {ends.length < MOST_ENDS ? <EndPicker /> : <EnoughEnds />}
       {ends.length > 0 && <PathLimits />}
       {ends.length === 1 && <p className={styles["hint"]}>{t("paths.oneMore")}</p>}
       <Outcome />
     </div>
+  );
+}
+
+/** Stands where the next end would be picked, and takes the focus over from the picker that went with the last one. */
+function EnoughEnds() {
+  const { t } = useWords();
+  const note = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) note.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <p ref={note} id={PICKER_ID} tabIndex={-1} className={styles["hint"]}>
+      {t("paths.enough", { count: MOST_ENDS })}
+    </p>
   );
 }
 
