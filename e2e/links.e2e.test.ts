@@ -79,9 +79,16 @@ describeScenes("what is seen can be undone, kept and sent", ({ open }) => {
   it("says so where a short link is kept no longer, and shows the overview", async () => {
     const { page } = await open("/#lang=en&k=0123456789ab");
     const alert = page.getByRole("alert").filter({ hasText: "The link did not open" });
-    await alert.getByText(/ask whoever sent it for another/).waitFor();
+    await alert.getByText(/ask whoever sent it for another. The overview is shown instead./).waitFor();
     expect(await alert.getByRole("button", { name: "Try again" }).count()).toBe(0);
     await locate(page, XIAN);
+  });
+
+  it("says so where the short link of a query is kept no longer, and nothing of the canvas, which it does not concern", async () => {
+    const { page } = await open("/#lang=en&kq=0123456789ab");
+    const alert = page.getByRole("alert").filter({ hasText: "The link did not open" });
+    await alert.getByText(/ask whoever sent it for another/).waitFor();
+    expect(await alert.getByText(/overview/).count()).toBe(0);
   });
 
   it("says so where a link is mangled, and shows the overview", async () => {

@@ -2,7 +2,7 @@ import type { ProblemCode } from "#model/problem.js";
 
 /**
  * The server's codes, and what can go wrong before it answers or without it: it cannot be reached, something else answers in its
- * place, a link is mangled or kept no longer, the browser keeps nothing, or no longer gives files that were changed since they were chosen.
+ * place, a link or a view is mangled, a link is kept no longer, the browser keeps nothing, or no longer gives files that were changed since they were chosen.
  */
 export type FailureCode =
   | ProblemCode
@@ -10,6 +10,7 @@ export type FailureCode =
   | "not-understood"
   | "link-damaged"
   | "link-gone"
+  | "view-damaged"
   | "browser-full"
   | "files-changed";
 

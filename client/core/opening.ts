@@ -53,6 +53,8 @@ export function createOpening(context: Context, address: Address, parts: Opening
     await Promise.all([selectAny(selection), read]);
   };
   const arriveByKey = async (key: string) => {
+    context.retryBy("query", () => arriveByKey(key));
+    update(withoutNotices("query"));
     try {
       const snapshot = await snapshotByKey(api, key);
       const said = "query" in snapshot && typeof snapshot.query === "string" ? snapshot.query : "";
@@ -60,7 +62,7 @@ export function createOpening(context: Context, address: Address, parts: Opening
       if (view.query === null) throw new RequestError({ code: "link-damaged", detail: "The link leads to no query." });
       update((state) => withArrived(state, view));
     } catch (thrown) {
-      update((state) => addNotice(state, "view", failureFrom(thrown)));
+      update((state) => addNotice(state, "query", failureFrom(thrown)));
     }
   };
   const loadPlain = async () => {
@@ -82,7 +84,7 @@ export function createOpening(context: Context, address: Address, parts: Opening
     if (selection?.kind === "node" && camera === null) centre([selection.id]);
   };
   const fillAgain = async (view: View) => {
-    update((state) => ({ ...state, notices: state.notices.filter(({ activity }) => !FILLING.has(activity)) }));
+    update(withoutNotices(...FILLING));
     const outcome = await fill(view);
     // Of a canvas that is opened with all that is seen of it, the address says nothing.
     const isWhole = view.canvas?.kind === "link" && view.canvas.isAlone;
@@ -128,6 +130,10 @@ export function createOpening(context: Context, address: Address, parts: Opening
       centreSelected(view);
     },
   };
+}
+
+function withoutNotices(...activities: readonly Activity[]): (state: State) => State {
+  return (state) => ({ ...state, notices: state.notices.filter(({ activity }) => !activities.includes(activity)) });
 }
 
 /** A query that came with the link that the page was opened by: it waits for a word before it is run. */

@@ -30,3 +30,12 @@ test("a view opened over another canvas keeps nothing of that, which comes back 
   core.undo();
   expect(sceneOf(state())).toEqual(other);
 });
+
+test("a kept view that is damaged leaves the canvas, and is told of as a view and not as a link", async () => {
+  const { core, state } = openWorld();
+  await core.start();
+  const before = sceneOf(state());
+  await core.openSnapshot({ version: 99 });
+  expect(state().notices).toMatchObject([{ activity: "view", failure: { code: "view-damaged" } }]);
+  expect(sceneOf(state())).toEqual(before);
+});

@@ -1,7 +1,7 @@
 import { addNotice } from "./activities.js";
 import type { Context, Outcome } from "./context.js";
 import type { Core } from "./core.js";
-import { failureFrom, RequestError } from "./failure.js";
+import { type Failure, failureFrom, RequestError } from "./failure.js";
 import type { Step } from "./earlier-links.js";
 import { fetchedPart } from "./fetched-part.js";
 import { factsOf } from "./facts-between.js";
@@ -24,6 +24,7 @@ type ViewActions = Pick<Core, "snapshot" | "openSnapshot" | "keepLink" | "dismis
 };
 
 const DAMAGED = { code: "link-damaged", detail: "The link is mangled or of a later version." } as const;
+const VIEW_DAMAGED = { code: "view-damaged", detail: "The view is mangled or of a later version." } as const;
 
 /** Canvases as they are kept, sent and opened again. Reading them is loaded when it is needed. */
 export function createViewActions(context: Context, { replay, loadPlain, openRest }: ViewParts): ViewActions {
@@ -49,7 +50,7 @@ export function createViewActions(context: Context, { replay, loadPlain, openRes
     const isHere = stay();
     let address = "";
     const outcome = await restore(async () => {
-      const snapshot = await snapshotOf(await snapshotByKey(api, key));
+      const snapshot = await snapshotOf(await snapshotByKey(api, key), DAMAGED);
       ({ address } = snapshot);
       return snapshot.scene;
     }, false);
@@ -82,7 +83,7 @@ export function createViewActions(context: Context, { replay, loadPlain, openRes
   const openSnapshot = async (json: unknown) => {
     let address = "";
     const outcome = await restore(async () => {
-      const snapshot = await snapshotOf(json);
+      const snapshot = await snapshotOf(json, VIEW_DAMAGED);
       ({ address } = snapshot);
       return snapshot.scene;
     }, true);
@@ -110,12 +111,15 @@ export function createViewActions(context: Context, { replay, loadPlain, openRes
 /** A scene that says what is on the canvas. */
 type Filled = SceneRecord & { readonly picture: PictureRecord };
 
-/** Throws `RequestError` where it is no view, or of another version. */
-async function snapshotOf(json: unknown): Promise<{ readonly address: string; readonly scene: Filled }> {
+/** Throws `damaged` as a `RequestError` where it is no view, or of another version. */
+async function snapshotOf(
+  json: unknown,
+  damaged: Failure,
+): Promise<{ readonly address: string; readonly scene: Filled }> {
   const { snapshotFromJson } = await fetchedPart(() => import("./snapshot/scene-reading.js"));
   const snapshot = snapshotFromJson(json);
   const picture = snapshot?.scene.picture;
-  if (snapshot === undefined || picture === undefined) throw new RequestError(DAMAGED);
+  if (snapshot === undefined || picture === undefined) throw new RequestError(damaged);
   return { address: snapshot.address, scene: { ...snapshot.scene, picture } };
 }
 

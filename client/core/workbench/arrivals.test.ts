@@ -91,12 +91,12 @@ describe("a query that comes with a link", () => {
   test("and whose key leads nowhere is told", async () => {
     const { state } = await arrive({ search: "kq=abc000000000" });
     await vi.waitUntil(() => state().notices.length > 0);
-    expect(state().notices).toMatchObject([{ failure: { code: "link-gone" } }]);
+    expect(state().notices).toMatchObject([{ activity: "query", failure: { code: "link-gone" } }]);
   });
 
   test("and whose key was mangled is told", async () => {
     const { state } = await arrive({ search: "kq=abc00000000" });
     await vi.waitUntil(() => state().notices.length > 0);
-    expect(state().notices).toMatchObject([{ failure: { code: "link-damaged" } }]);
+    expect(state().notices).toMatchObject([{ activity: "query", failure: { code: "link-damaged" } }]);
   });
 });

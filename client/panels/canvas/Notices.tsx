@@ -22,6 +22,7 @@ export function Notices() {
           <IconAlertTriangle size={18} stroke={1.7} aria-hidden="true" />
           <p title={serverWords(failure, time) ?? undefined}>
             <strong>{t(isOfLink(failure) ? "notice.link" : noticeTitle(activity))}</strong> {sentence(failure)}
+            {isOfLink(failure) && activity === "view" && ` ${t("notice.overview")}`}
           </p>
           {!isOfLink(failure) && (
             <Button size="compact-sm" variant="default" onClick={() => void core.retry(id)}>

@@ -9,6 +9,7 @@ test.each([
   ["browser-full", "The browser kept nothing.", null],
   ["link-gone", "There is no link with the key.", null],
   ["link-damaged", "The link leads to no query.", null],
+  ["view-damaged", "The view is mangled.", null],
   ["invalid-request", "", null],
 ] as const)("of %s the server's words %o are shown as %o", (code, detail, shown) => {
   expect(serverWords({ code, detail }, String)).toBe(shown);

@@ -6,6 +6,7 @@ const UNTOLD: ReadonlySet<string> = new Set<FailureCode>([
   "not-understood",
   "link-damaged",
   "link-gone",
+  "view-damaged",
   "browser-full",
   "not-found",
   "token-needed",
