@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { link, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
+import { makeFolder } from "./make-folder.js";
 import { codeOf, nullIfMissing } from "./system-error.js";
 
 /**
@@ -51,7 +52,7 @@ export function createRecordFolder<Schema extends z.ZodType>(
 
   /** Writes beside it first, then `use` gives it its name: a reader sees the old record or the new one. */
   async function written<Outcome>(entry: z.output<Schema>, use: (draft: string) => Promise<Outcome>): Promise<Outcome> {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder, 0o700);
     const draft = join(folder, `${randomUUID()}.draft`);
     try {
       await writeFile(draft, `${JSON.stringify(entry)}\n`, { mode: 0o600, flag: "wx", flush: true });

@@ -1,7 +1,6 @@
 import {
   closeSync,
   fstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readSync,
@@ -12,6 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import type { AuditRecord } from "#model/access-api.js";
+import { makeFolderSync } from "#server/make-folder.js";
 import { asideFiles, AUDIT_FILE, createAuditReading, type AuditAsked, type AuditPage } from "./audit-reading.js";
 
 /** What was done, by whom, from where, and what came of it. Never holds a token, a query or what was sent. */
@@ -39,7 +39,7 @@ export function createAudit(dataFolder: string, now: () => Date = () => new Date
   return {
     read: createAuditReading(folder),
     write: (entry) => {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolderSync(folder, 0o700);
       const at = now().toISOString();
       rotate(folder, file, at);
       const descriptor = openSync(file, "a+", 0o600);

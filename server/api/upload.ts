@@ -7,6 +7,7 @@ import { pipeline } from "node:stream/promises";
 import { Busboy } from "@fastify/busboy";
 import type { Sentence } from "#model/language.js";
 import { GraphError } from "#model/problem.js";
+import { makeFolder } from "#server/make-folder.js";
 import { codeOf } from "#server/system-error.js";
 import { diskError } from "./disk-error.js";
 
@@ -45,7 +46,7 @@ export async function receiveUpload(
   if (request.body === null) throw noFile();
   const folder = join(within, randomUUID());
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder, 0o700);
     const body = Readable.fromWeb(request.body);
     const type = request.headers.get("content-type") ?? "";
     const received = /^multipart\/form-data\b/iu.test(type)
@@ -123,11 +124,11 @@ async function receiveForm(
 /** Only this user may read what was sent. Rejects where the folder is gone, as when the upload was given up meanwhile. */
 async function keep(chunks: AsyncIterable<Buffer>, folder: string, name: string): Promise<void> {
   const within = name.split("/").slice(0, -1);
-  for (const [depth] of within.entries()) await makeFolder(join(folder, ...within.slice(0, depth + 1)));
+  for (const [depth] of within.entries()) await makeOne(join(folder, ...within.slice(0, depth + 1)));
   await pipeline(chunks, createWriteStream(join(folder, name), { mode: 0o600, flags: "wx" }));
 }
 
-async function makeFolder(path: string): Promise<void> {
+async function makeOne(path: string): Promise<void> {
   try {
     await mkdir(path, { mode: 0o700 });
   } catch (error) {

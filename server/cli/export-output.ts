@@ -5,6 +5,7 @@ import { GraphError } from "#model/problem.js";
 import { csvFiles } from "#server/exchange/csv-writing.js";
 import type { GraphContent } from "#server/exchange/graph-content.js";
 import { GRAPH_FORMATS } from "#server/exchange/graph-formats.js";
+import { makeFolder } from "#server/make-folder.js";
 import { isRunning } from "#server/owner.js";
 import { fileError } from "./report-files.js";
 import type { Terminal } from "./terminal.js";
@@ -55,7 +56,7 @@ async function writeFolder(content: GraphContent, path: string, terminal: Termin
   const refuse = (error: unknown): never => {
     throw fileError(path, error);
   };
-  await mkdir(path, { recursive: true }).catch(refuse);
+  await makeFolder(path).catch(refuse);
   if ((await readdir(path).catch(refuse)).length > 0) {
     throw new GraphError("invalid-request", `${path} is not empty; name a new folder for the CSV files.`);
   }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
@@ -7,6 +7,7 @@ import { z } from "zod";
 import { DocumentBatch } from "#model/batch.js";
 import type { ImportedDocument } from "#server/exchange/documents-from-graph.js";
 import { GraphError } from "#model/problem.js";
+import { makeFolder } from "#server/make-folder.js";
 import { isDiskFull, nullIfMissing } from "#server/system-error.js";
 
 const Identity = z.object({ sha256: z.string(), loadedAt: z.string().nullable() });
@@ -77,7 +78,7 @@ export async function openEarlierStates(dataFolder: string, mostBytes: number): 
 
   async function write(job: string, state: EarlierState): Promise<number> {
     const folder = join(root, job);
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder, 0o700);
     const bytes = await zipped(JSON.stringify(state));
     const path = join(folder, `${createHash("sha256").update(state.document).digest("hex")}${ENDING}`);
     await writeFile(`${path}.draft`, bytes, { mode: 0o600, flush: true });

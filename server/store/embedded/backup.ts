@@ -1,7 +1,8 @@
-import { mkdir, open, readdir, stat, type FileHandle } from "node:fs/promises";
+import { open, readdir, stat, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { GraphError } from "#model/problem.js";
+import { makeFolder } from "../../make-folder.js";
 import { mailuoVersion } from "../../version.js";
 import { readBackupHeader, writeBackup, type BackupHeader } from "./backup-file.js";
 import { datedPath } from "./dated-path.js";
@@ -30,7 +31,7 @@ const TRIES = 10;
  */
 export async function backUp(folder: string, target: string, options: BackupOptions): Promise<Backup> {
   const files = storeFilesIn(folder);
-  await mkdir(target, { recursive: true });
+  await makeFolder(target);
   const { handle, seal } = await publishedWhole(files);
   try {
     const header: BackupHeader = {

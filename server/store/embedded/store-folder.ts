@@ -1,13 +1,12 @@
 import { constants } from "node:fs";
-import { access, mkdir, stat } from "node:fs/promises";
-import { dirname } from "node:path";
+import { access, stat } from "node:fs/promises";
 import { GraphError } from "#model/problem.js";
-import { exists } from "./store-files.js";
+import { makeFolder } from "../../make-folder.js";
 
 /** Throws `store-denied`. */
 export async function makeStoreFolder(folder: string): Promise<void> {
   try {
-    await makeWithParents(folder);
+    await makeFolder(folder);
     if (!(await stat(folder)).isDirectory()) throw new Error("It is not a folder.");
     await access(folder, constants.W_OK | constants.R_OK);
   } catch (error) {
@@ -19,18 +18,5 @@ export async function makeStoreFolder(folder: string): Promise<void> {
       },
       { cause: error },
     );
-  }
-}
-
-/** Node's own recursive mkdir never ends where the system says that a folder that is there is not (/proc). */
-async function makeWithParents(folder: string): Promise<void> {
-  if (await exists(folder)) return;
-  const parent = dirname(folder);
-  if (parent !== folder) await makeWithParents(parent);
-  try {
-    await mkdir(folder);
-  } catch (error) {
-    // Another process was quicker.
-    if (!(await exists(folder))) throw error;
   }
 }
