@@ -125,6 +125,10 @@ describeScenes("expanding in a browser", ({ open }) => {
     const add = panel.getByRole("button", { name: "Add up to 20", exact: true });
     expect((await add.boundingBox())?.height).toBeGreaterThanOrEqual(40);
     expect(await axeFaults(page)).toEqual([]);
+    await add.click();
+    await details.getByRole("button", { name: /^Collapse/ }).waitFor();
+    const labels = details.locator(".mantine-Button-label").filter({ hasText: /^Expand|more$|^Collapse/ });
+    expect(await labels.evaluateAll((all) => all.filter((label) => label.scrollWidth > label.clientWidth))).toEqual([]);
     expect(faults).toEqual([]);
   });
 
@@ -141,8 +145,17 @@ describeScenes("expanding in a browser", ({ open }) => {
     await page.keyboard.press("Control+Enter");
     await page.getByRole("button", { name: "放到图上" }).click();
     await page.getByText("画 2,500 个节点会慢，也不易看清。").waitFor();
-    await page.getByRole("button", { name: "取消", exact: true }).click();
-    await page.getByRole("button", { name: "放到图上" }).click();
+    await page.getByRole("button", { name: "取消", exact: true }).press("Enter");
+    // By keys, one answers without looking for the question, and goes on where it was asked.
+    await page.getByRole("button", { name: "放到图上" }).and(page.locator(":focus")).press("Enter");
+    await page.getByRole("button", { name: "只放关联最多的 500 个" }).and(page.locator(":focus")).waitFor();
+    await page.setViewportSize(PHONE);
+    const { width, height } = PHONE;
+    for (const name of ["只放关联最多的 500 个", "2,500 个全放", "取消"]) {
+      const button = await page.getByRole("button", { name, exact: true }).boundingBox();
+      expect((button?.x ?? width) + (button?.width ?? 0)).toBeLessThanOrEqual(width);
+      expect((button?.y ?? height) + (button?.height ?? 0)).toBeLessThanOrEqual(height);
+    }
     await page.getByRole("button", { name: "只放关联最多的 500 个" }).click();
     await expect.poll(() => shownEntities(page)).toBe(500);
     body = manyNodes(2600, { areLinked: false });

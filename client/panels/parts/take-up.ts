@@ -1,8 +1,8 @@
 /**
- * Refs for fields that one writes in as soon as they are there. Not written where they are used: React calls a ref that is new at each
+ * Refs for fields that one writes in, and buttons that one answers with, as soon as they are there. Not written where they are used: React calls a ref that is new at each
  * render again, which would take the focus back from elsewhere, and select anew what is just being written.
  */
-export function takeUp(field: HTMLInputElement | null): void {
+export function takeUp(field: HTMLElement | null): void {
   field?.focus();
 }
 

@@ -4,6 +4,7 @@ import IconTopologyStar3 from "@tabler/icons-react/icons/IconTopologyStar3";
 import { useState } from "react";
 import { useCore } from "../../frame/page-context.js";
 import { useWords } from "../../messages/words.js";
+import { takeUp } from "../../parts/take-up.js";
 import styles from "../workbench.module.css";
 
 /** From how many nodes on it is asked whether all shall be drawn. */
@@ -21,22 +22,28 @@ export function ToCanvas({ graph }: { readonly graph: Subgraph }) {
   // Where the query returned no relationships, nothing tells which are the most linked.
   const fewer = graph.relationships.length > 0 ? "workbench.mostLinked" : "workbench.firstNodes";
   const [asked, setAsked] = useState<Mode | null>(null);
+  /** Whose button has the focus again once the question is gone. */
+  const [answered, setAnswered] = useState<Mode | null>(null);
   const show = (mode: Mode) => (nodes > ASKS_ABOVE ? setAsked(mode) : core.showResult(mode));
-  const decide = (mode: Mode, most?: number) => {
+  const leave = (mode: Mode) => {
     setAsked(null);
+    setAnswered(mode);
+  };
+  const decide = (mode: Mode, most?: number) => {
+    leave(mode);
     core.showResult(mode, most);
   };
   if (asked !== null) {
     return (
       <fieldset className={styles["manyNodes"]}>
         <legend>{t("workbench.many", { count: nodes })}</legend>
-        <Button size="compact-sm" onClick={() => decide(asked, FEWER)}>
+        <Button size="compact-sm" ref={takeUp} onClick={() => decide(asked, FEWER)}>
           {t(fewer, { count: FEWER })}
         </Button>
         <Button size="compact-sm" variant="default" onClick={() => decide(asked)}>
           {t("workbench.all", { count: nodes })}
         </Button>
-        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setAsked(null)}>
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => leave(asked)}>
           {t("action.cancel")}
         </Button>
       </fieldset>
@@ -49,11 +56,17 @@ export function ToCanvas({ graph }: { readonly graph: Subgraph }) {
         variant="light"
         leftSection={<IconTopologyStar3 size={15} stroke={1.8} />}
         title={t("workbench.toCanvasCount", { count: nodes })}
+        ref={answered === "replace" ? takeUp : undefined}
         onClick={() => show("replace")}
       >
         {t("workbench.toCanvas")}
       </Button>
-      <Button size="compact-sm" variant="subtle" onClick={() => show("add")}>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        ref={answered === "add" ? takeUp : undefined}
+        onClick={() => show("add")}
+      >
         {t("search.add")}
       </Button>
     </>
