@@ -21,6 +21,10 @@ const PATTERNS: readonly (readonly [RegExp, Chinese])[] = [
     /^Type mismatch: expected (.+) but was ([^]+?)\.?$/u,
     (right, wrong) => `类型不符：应为 ${listed(right)}，却是 ${wrong}`,
   ],
+  [
+    /^Node\(\d+\) already exists with label `([^`]+)` and property `([^`]+)`/u,
+    (label, property) => `标签 ${label} 下已有节点具有相同的 ${property}`,
+  ],
   [/^(?:\/ by zero|division by zero)/u, () => "除数为零"],
 ];
 

@@ -12,6 +12,7 @@
 // param most: integer = 1000 — count no further; at least offset and limit together
 CALL {
   CALL db.index.fulltext.queryNodes('passage_words', reduce(all = '-kind:chrome', word IN $words | all + CASE WHEN word =~ '[\\p{IsHan}]' THEN ' +text:*' + word + '*' WHEN word =~ '[a-z0-9]+' THEN ' +text:' + word + '*' ELSE ' +text:"' + replace(replace(word, '\\', '\\\\'), '"', '\\"') + '"' END), {limit: CASE WHEN ($area <> '') OR ($document <> '') OR ($year <> 0) OR (size($texts) > 0) THEN 10000 ELSE $most END}) YIELD node
+  WHERE node:Passage
   RETURN collect(node) AS ranked
 }
 WITH ranked, ($area <> '') OR ($document <> '') OR ($year <> 0) OR (size($texts) > 0) AS isChosen

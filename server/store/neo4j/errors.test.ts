@@ -65,6 +65,33 @@ it.each([
   },
 );
 
+it("names the limit of memory that writing met, where Neo4j tells", () => {
+  const limit = "dbms.memory.transaction.total.max";
+  const message = `The allocation of an extra 3.4 MiB would use more than the limit 1.4 GiB. ${limit} threshold reached`;
+  const error = neo4jError(message, "Neo.TransientError.General.MemoryPoolOutOfMemoryError");
+  expect(graphErrorFrom(error, { ...CONTEXT, isWriting: true })).toMatchObject({
+    sentence: { en: expect.stringContaining(`raise ${limit}, or`), zh: expect.stringContaining(`请调高 ${limit}，`) },
+  });
+});
+
+it("says of a rule of others that it stands in the way of writing, and of an index that a query names that it is not there", () => {
+  const rule = neo4jError(
+    "Node(929) already exists with label `Project` and property `name` = '地下综合管廊'",
+    "Neo.ClientError.Schema.ConstraintValidationFailed",
+  );
+  expect(graphErrorFrom(rule, { ...CONTEXT, isWriting: true })).toMatchObject({
+    code: "store-denied",
+    sentence: {
+      en: expect.stringMatching(
+        /^A constraint or index of others .*: Node\(929\) already exists .*'地下综合管廊'\. Take/u,
+      ),
+      zh: expect.stringMatching(/没有写入：标签 Project 下已有节点具有相同的 name。请去掉它/u),
+    },
+  });
+  const hint = neo4jError("No such index: INDEX FOR (`n`:`A`)", "Neo.ClientError.Schema.IndexNotFound");
+  expect(graphErrorFrom(hint, CONTEXT)).toMatchObject({ code: "invalid-query" });
+});
+
 it("tells where a query is wrong, counted without the lines put before it, and leaves a long list of what was expected away", () => {
   const expected = Array.from({ length: 30 }, (_, index) => `'WORD${index}'`).join(", ");
   const message = `Invalid input 'RETRN': expected ${expected} (line 3, column 11 (offset: 30))\n"MATCH"\n ^`;

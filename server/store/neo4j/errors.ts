@@ -38,6 +38,8 @@ export function graphErrorFrom(error: unknown, context: ErrorContext): unknown {
   const code = inUse === null ? error.code : "ServiceUnavailable";
   const known = KNOWN.find(({ pattern }) => pattern.test(code));
   if (known !== undefined) return new GraphError(known.code, known.sentence(context, error.message), { cause: error });
+  if (context.isWriting === true && error.code.startsWith("Neo.ClientError.Schema."))
+    return new GraphError("store-denied", ruledOut(firstLine(error.message)), { cause: error });
   if (/^Neo\.ClientError\.(Statement|Procedure|Schema|Transaction\.InvalidBookmark)/u.test(error.code))
     return invalidQuery(error, context);
   if (error.code.startsWith("Neo.TransientError.")) {
@@ -159,7 +161,7 @@ const KNOWN: readonly KnownError[] = [
   {
     pattern: /OutOfMemory|StackOverFlow/iu,
     code: "too-large",
-    sentence: ({ isWriting }) => (isWriting === true ? LARGE_WRITING : LARGE_QUERY),
+    sentence: ({ isWriting }, message) => (isWriting === true ? largeWriting(limitIn(message)) : LARGE_QUERY),
   },
 ];
 
@@ -184,15 +186,30 @@ const LARGE_QUERY: Sentence = {
   zh: "查询需要的内存超过数据库允许的上限：请减少返回的内容，或用 WHERE 和 LIMIT 缩小范围。",
 };
 
-const LARGE_WRITING: Sentence = {
-  en: "Writing this at once needs more memory than Neo4j gives to a transaction, and nothing of it was written: raise db.memory.transaction.max, or write less at a time.",
-  zh: "一次写入这些内容所需的内存超过 Neo4j 给一个事务的上限，内容没有写入：请调高 db.memory.transaction.max，或分几次写入。",
-};
+/** Which of its limits was met: that of one transaction, of a database or of all that run. */
+function limitIn(message: string): string {
+  return /(\S+) threshold reached/u.exec(message)?.[1] ?? "db.memory.transaction.max";
+}
+
+function largeWriting(limit: string): Sentence {
+  return {
+    en: `Writing this at once needs more memory than Neo4j gives to a transaction, and nothing of it was written: raise ${limit}, or write less at a time.`,
+    zh: `一次写入这些内容所需的内存超过 Neo4j 给一个事务的上限，内容没有写入：请调高 ${limit}，或分几次写入。`,
+  };
+}
 
 const LATE_WRITING: Sentence = {
   en: "Neo4j ended the writing as it ran past a time limit, and nothing of it was written: raise db.transaction.timeout, or write less at a time.",
   zh: "写入超过了 Neo4j 的时限，已被终止，内容没有写入：请调高 db.transaction.timeout，或分几次写入。",
 };
+
+/** Mailuo's own constraints let all pass that it writes. */
+function ruledOut(message: string): Sentence {
+  return {
+    en: `A constraint or index of others in the database does not let this be written, and nothing of it was: ${asSentence(message)} Take it away, or give Mailuo a database of its own (NEO4J_DATABASE).`,
+    zh: `数据库里他人的约束或索引不允许写入这些内容，内容没有写入：${asChineseSentence(inChinese(message))}请去掉它，或给脉络一个单独的数据库（NEO4J_DATABASE）。`,
+  };
+}
 
 export function timeoutSentence(timeoutMs: number | undefined): Sentence {
   const limit = timeoutMs === undefined ? "its time" : `its ${timeoutMs} ms`;

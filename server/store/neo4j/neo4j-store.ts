@@ -14,10 +14,12 @@ import { noSuchDocument, noSuchFact, notCorrected, requireReadingAccess } from "
 import { readRevision, rememberRevision } from "../revision.js";
 import { schemaFaults } from "../schema-faults.js";
 import { createSchemaReading } from "../schema-reading.js";
+import { madeThings } from "../schema-things.js";
 import { createSteadyReading } from "../steady-reading.js";
 import { connect, type Neo4jOptions } from "./connection.js";
 import { createInspection } from "./inspection.js";
 import { answerParts, type AnswerOptions } from "./reading.js";
+import { ownStatements } from "./schema-statements.js";
 import { writeTransaction } from "./writing.js";
 
 /**
@@ -32,7 +34,8 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogu
   const setting = { connection, inspection: createInspection(connection), nodeKeys, names };
 
   const applySchema = async (): Promise<void> => {
-    for (const statement of catalogue.schema("neo4j")) {
+    const statements = ownStatements(catalogue.schema("neo4j"), await madeThings(store, catalogue));
+    for (const statement of statements) {
       await connection.write(async (transaction) => transaction.run(statement));
     }
   };

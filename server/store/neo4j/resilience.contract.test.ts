@@ -6,6 +6,7 @@ import { packageRoot } from "#server/package-root.js";
 import { codeOf, expectProblem } from "../contract/contract.js";
 import { CORRECTED_REPORT, NOTICE, REPORT } from "../contract/seed.js";
 import type { GraphStore } from "../port.js";
+import { madeThings } from "../schema-things.js";
 import { connect } from "./connection.js";
 import { openNeo4jStore } from "./neo4j-store.js";
 import { NEO4J_2026, NEO4J_5, startTestServer, type TestServer } from "./testing/test-server.js";
@@ -148,6 +149,27 @@ describeWithNeo4j((address) => {
     expect(await read()).toEqual(before);
     expect(before).toHaveLength(1);
     await connection.write(async (transaction) => transaction.run("MATCH (n:Stranger) DETACH DELETE n"));
+    await store.close();
+    await connection.close();
+  });
+
+  it("drops no index of others, takes none for its own, and says why", async () => {
+    const connection = await connect(address);
+    const run = (text: string): Promise<unknown> => connection.write(async (transaction) => transaction.run(text));
+    const store = await openNeo4jStore({ ...address, catalogue });
+    await store.applySchema();
+    await run("CREATE FULLTEXT INDEX entity_names FOR (n:Stranger) ON EACH [n.name]");
+    await store.applySchema();
+    expect((await madeThings(store, catalogue)).map(({ name }) => name)).toContain("entity_names");
+    await run("DROP CONSTRAINT entity_key");
+    await run("CREATE CONSTRAINT entity_key FOR (n:Stranger) REQUIRE n.name IS UNIQUE");
+    await expectProblem(store.applySchema(), "store-denied");
+    await expectProblem(store.replaceDocument(REPORT), "store-denied");
+    expect(await store.care.faults()).toMatchObject([{ check: "schema", examples: ["entity_key"] }]);
+    await run("DROP CONSTRAINT entity_key");
+    await run("DROP INDEX entity_names");
+    await store.applySchema();
+    expect(await store.care.faults()).toEqual([]);
     await store.close();
     await connection.close();
   });
