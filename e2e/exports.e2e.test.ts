@@ -159,8 +159,9 @@ describeScenes("exports in a browser", ({ open }) => {
       offline.on("pageerror", (error) => void asked.push(error.message));
       await offline.goto(`file://${file}`);
       await offline.keyboard.press("/");
-      await offline.keyboard.type("西岸传媒");
+      await offline.keyboard.type("xacmg");
       await offline.getByRole("button", { name: "西岸传媒港", exact: true }).click();
+      await offline.getByText("又称：西岸传媒港建设").waitFor();
       await offline.getByRole("button", { name: /西岸传媒港 — 位于 → 西岸/ }).click();
       await offline
         .getByText(/稳步推进/)
@@ -175,6 +176,9 @@ describeScenes("exports in a browser", ({ open }) => {
       expect(await offline.getByRole("button", { name: /^Place/ }).getAttribute("aria-pressed")).toBe("false");
       expect(await offline.getByRole("button", { name: "West Bund", exact: true }).count()).toBe(0);
       await offline.close();
+      const phone = await open("/", { isTouch: true, size: PHONE });
+      await phone.page.goto(`file://${file}`);
+      await phone.page.getByText("点一下线，读它背后的原句").waitFor();
     } finally {
       await rm(folder, { recursive: true });
     }

@@ -2,6 +2,7 @@ import { ENTITY_TYPES } from "#model/entity-types.js";
 import type { GraphNode } from "#model/graph.js";
 import type { EntityType } from "#model/ontology.js";
 import { entityTypeOf } from "./entity-type.js";
+import { folded } from "./folded.js";
 import { rememberLast } from "./remember-last.js";
 import type { Dataset } from "./dataset.js";
 
@@ -93,10 +94,6 @@ function tierOf({ field, folded: form }: Form, wanted: string): number | null {
   if (at === -1 || (at > 0 && (field === "pinyin" || field === "initials"))) return null;
   const isWhole = form.length === wanted.length;
   return (isWhole ? 0 : at === 0 ? 1 : 2) + (field === "name" ? 0 : 0.5);
-}
-
-function folded(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replaceAll(/\s+/g, "");
 }
 
 function rankOf(node: GraphNode): number {

@@ -11,7 +11,10 @@ import { offlineGraphFrom } from "./offline-graph-from.js";
 
 const [west, media] = [
   shotNode(entity("西岸", "Place")),
-  shotNode(entity("传媒港", "Project", { nameEn: "Media Port" }), { x: 200 }),
+  shotNode(
+    entity("传媒港", "Project", { nameEn: "Media Port", aliases: ["媒港"], pinyin: "chuanmei gang", initials: "cmg" }),
+    { x: 200 },
+  ),
 ];
 const plain = shotEdge(media, west, { headColor: "#c92a2a", pattern: "dotted" });
 const relationship = {
@@ -50,6 +53,10 @@ it("puts what is shown into a page, with the sentences behind each line and the 
       { zh: "传媒港", en: "Media Port" },
       { zh: "项目", en: "Project" },
     ],
+  ]);
+  expect(graph.nodes.map(({ aliases, sounds }) => [aliases, sounds])).toEqual([
+    [[], []],
+    [["媒港"], ["chuanmei gang", "cmg"]],
   ]);
   expect(graph.lines).toEqual([
     {

@@ -136,6 +136,8 @@ function offlineNode(
   const icon = RULE_ICON_NAMES.find((name) => name === iconAt(look.icon));
   return {
     name: { zh: nodeName(node, "zh-CN"), en: nodeName(node, "en") },
+    aliases: textsIn(node.properties["aliases"]),
+    sounds: textsIn([node.properties["pinyin"], node.properties["initials"]]),
     kind,
     colour: { light: look.color, dark },
     x: Math.round(x * 10) / 10,
@@ -146,6 +148,10 @@ function offlineNode(
     note,
     ...(icon && { icon }),
   };
+}
+
+function textsIn(listed: unknown): readonly string[] {
+  return Array.isArray(listed) ? listed.filter((each) => typeof each === "string" && each !== "") : [];
 }
 
 const STATUSES = ["done", "ongoing", "planned", "problem"] as const;

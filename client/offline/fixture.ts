@@ -7,7 +7,8 @@ const SHADES = { light: "#000000", dark: "#ffffff" };
 
 function node(name: string, x: number, y: number, kind = 0): OfflineNode {
   const own = { isPinned: false, isChosen: false, note: null };
-  return { name: { zh: name, en: `${name}-en` }, kind, colour: SHADES, x, y, radius: 10, ...own };
+  const called = { name: { zh: name, en: `${name}-en` }, aliases: [`${name}又称`], sounds: [`${name} 音`] };
+  return { ...called, kind, colour: SHADES, x, y, radius: 10, ...own };
 }
 
 function line(start: number, end: number): OfflineLine {
@@ -57,6 +58,7 @@ export function viewOf(given: Partial<View> = {}): View {
     language: "zh",
     scheme: "light",
     selection: null,
+    hasFingers: false,
     hidden: new Set(),
     search: "",
     camera: { x: 0, y: 0, scale: 1 },

@@ -44,6 +44,9 @@ export interface NodeKind {
 
 export interface OfflineNode {
   readonly name: Both;
+  readonly aliases: readonly string[];
+  /** How the name sounds: its pinyin and the initials of that. */
+  readonly sounds: readonly string[];
   readonly kind: number;
   readonly colour: Shades;
   /** Pixels of the whole picture, y downwards. */

@@ -77,6 +77,7 @@ function createView(page: Window, { language }: OfflineGraph): StoreApi<View> {
     language,
     scheme: isDark ? "dark" : "light",
     selection: null,
+    hasFingers: page.matchMedia("(pointer: coarse)").matches,
     hidden: new Set(),
     search: "",
     camera: { x: 0, y: 0, scale: 1 },

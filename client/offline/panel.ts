@@ -47,7 +47,8 @@ function listContent(parts: PanelParts): readonly Node[] {
     class: "quiet",
     text: found.length === 0 ? word(language, "none") : word(language, "found", found.length),
   });
-  return [element("p", { class: "invite", text: word(language, "invite") }), count, list, aboutContent(parts)];
+  const invite = word(language, view.getState().hasFingers ? "inviteFingers" : "invite");
+  return [element("p", { class: "invite", text: invite }), count, list, aboutContent(parts)];
 }
 
 function aboutContent({ graph, view }: PanelParts): HTMLElement {
@@ -75,6 +76,7 @@ function nodeContent(parts: PanelParts, index: number): readonly Node[] {
       class: "quiet",
       text: [graph.kinds[node.kind]?.name[language], otherName(node.name, language)].filter(Boolean).join(" · "),
     }),
+    ...aliasContent(node.aliases, language),
     ...noteContent(node.note, language),
     element("h3", { text: word(language, "facts", lines.length) }),
     element(
@@ -83,6 +85,12 @@ function nodeContent(parts: PanelParts, index: number): readonly Node[] {
       lines.map((line) => element("li", {}, [lineButton(parts, line)])),
     ),
   ];
+}
+
+function aliasContent(aliases: readonly string[], language: keyof Both): readonly Node[] {
+  if (aliases.length === 0) return [];
+  const names = aliases.join(language === "zh" ? "、" : ", ");
+  return [element("p", { class: "quiet", text: word(language, "aliases").replace("{names}", () => names) })];
 }
 
 /** What somebody noted. */

@@ -13,8 +13,11 @@ const GRAPH = graphOf([
 const VIEW = viewOf();
 
 describe("an exported page", () => {
-  it("finds names in both languages, but none that the legend hides", () => {
+  it("finds names in both languages, other names and how they sound, but none that the legend hides", () => {
     expect(searchedNodes(GRAPH, { ...VIEW, search: " 西岸-EN" })).toEqual([0]);
+    expect(searchedNodes(GRAPH, { ...VIEW, search: "港又" })).toEqual([1]);
+    expect(searchedNodes(GRAPH, { ...VIEW, search: "徐汇区音" })).toEqual([2]);
+    expect(searchedNodes(GRAPH, { ...VIEW, search: "区音" })).toEqual([]);
     expect(searchedNodes(GRAPH, VIEW)).toEqual([0, 1, 2]);
     expect(searchedNodes(GRAPH, { ...VIEW, hidden: new Set([1]) })).toEqual([0, 2]);
   });

@@ -1,6 +1,7 @@
 import type { Scheme } from "../core/palette.js";
 import type { Point } from "../core/geometry.js";
-import type { Both, OfflineGraph } from "./offline-graph.js";
+import { folded } from "../core/folded.js";
+import type { Both, OfflineGraph, OfflineNode } from "./offline-graph.js";
 
 export interface Chosen {
   readonly kind: "node" | "line";
@@ -19,6 +20,8 @@ export interface View {
   readonly selection: Chosen | null;
   /** Indices of the kinds that the legend hides. */
   readonly hidden: ReadonlySet<number>;
+  /** Whether the page is touched rather than clicked. */
+  readonly hasFingers: boolean;
   /** What is searched for. */
   readonly search: string;
   readonly camera: Camera;
@@ -54,14 +57,13 @@ export function isLineHidden(graph: OfflineGraph, view: Pick<View, "hidden">, li
   return ends === undefined || isHidden(graph, view, ends.start) || isHidden(graph, view, ends.end);
 }
 
-/** Nodes whose name in either language holds the words, whatever the case; all where there are none. */
+/** Nodes one of whose names in either language holds the words, or sounds like them from its beginning; all where there are none. */
 export function searchedNodes(graph: OfflineGraph, view: Pick<View, "hidden" | "search">): readonly number[] {
-  const words = view.search.trim().toLowerCase();
-  return graph.nodes.flatMap(({ name }, index) =>
-    !isHidden(graph, view, index) && [name.zh, name.en].some((each) => each.toLowerCase().includes(words))
-      ? [index]
-      : [],
-  );
+  const words = folded(view.search);
+  const isCalledSo = ({ name, aliases, sounds }: OfflineNode) =>
+    [name.zh, name.en, ...aliases].some((each) => folded(each).includes(words)) ||
+    sounds.some((each) => folded(each).startsWith(words));
+  return graph.nodes.flatMap((node, index) => (!isHidden(graph, view, index) && isCalledSo(node) ? [index] : []));
 }
 
 export const FARTHEST = 0.05;

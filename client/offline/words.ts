@@ -22,6 +22,8 @@ const WORDS = {
   panel: { zh: "详情", en: "Details" },
   back: { zh: "返回列表", en: "Back to the list" },
   invite: { zh: "点一条线，读它背后的原句", en: "Click a line to read the sentence behind it" },
+  inviteFingers: { zh: "点一下线，读它背后的原句", en: "Tap a line to read the sentence behind it" },
+  aliases: { zh: "又称：{names}", en: "Also called {names}" },
   facts: { zh: "{count} 条关系", en: "{count} facts", one: "{count} fact" },
   sentences: { zh: "{count} 句依据", en: "{count} sentences", one: "{count} sentence" },
   noSentences: { zh: "这条线没有单独的依据。", en: "There is no sentence behind this line." },
