@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { takeWriteTurn, writerIn } from "./write-turn.js";
 
 const GONE = "999999999:gone";
@@ -50,8 +50,18 @@ test("a note from before the clock was set back does not count for as long as th
   await turn.end();
 });
 
+test.each([60, -3_600])("who writes keeps its turn where the clock is set by %i s", async (seconds) => {
+  const turn = await takeWriteTurn(folder, `${process.pid}:writing`, 1_000);
+  const touched = Date.now() / 1_000 - seconds;
+  utimesSync(note, touched, touched);
+  expect(await writerIn(folder)).toBe(`${process.pid}:writing`);
+  await turn.end();
+});
+
 test("who slept through its turn leaves the note of the next alone", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval"] });
   const slept = await takeWriteTurn(folder, `${process.pid}:slept`, 1_000);
+  vi.useRealTimers();
   const longAgo = Date.now() / 1_000 - 60;
   utimesSync(note, longAgo, longAgo);
   const next = await takeWriteTurn(folder, `${process.pid}:next`, 1_000);

@@ -24,6 +24,11 @@ const CLEARING_MS = 20;
  * has under a name of its own they take away, and it is to ask whether the turn is still its own before it gives anything away.
  */
 const STALE_MS = 15_000;
+/**
+ * What is old by the clock is looked at for so long, and counts where it is touched meanwhile: the clock may have been set, or the machine have
+ * slept, and whoever writes has not touched its file since.
+ */
+const AGAIN_MS = 3 * TOUCH_MS;
 
 export interface WriteTurn {
   /** Whether others wait to write. */
@@ -83,18 +88,37 @@ export async function requireOwn(turn: Pick<WriteTurn, "isOwn">, cause?: unknown
 export async function writerIn(folder: string): Promise<string | null> {
   const file = join(folder, FILE);
   const owner = await readFile(file, "utf8").catch(() => null);
-  if (owner === null || !(await isYoung(file))) return null;
+  if (owner === null) return null;
   // It is made first and says whose it is a moment later.
-  if (owner === "") return owner;
-  const id = processOf(owner);
-  if (!Number.isSafeInteger(id) || id <= 0) return null;
-  return isRunning(id) ? owner : null;
+  if (owner !== "" && !isProcess(processOf(owner))) return null;
+  return (await isLeft(file)) ? null : owner;
 }
 
-async function isYoung(file: string): Promise<boolean> {
-  const touched = await stat(file).catch(() => null);
+/** Files that nobody touches, by what they were when that was found out. */
+const left = new Map<string, string>();
+
+/** Whether nobody touches the file any more, or it is gone. */
+async function isLeft(file: string): Promise<boolean> {
+  const seen = await touchedAt(file);
+  if (seen === null) return true;
   // One from later was touched before the clock was set back.
-  return touched !== null && Math.abs(Date.now() - touched.mtimeMs) <= STALE_MS;
+  if (Math.abs(Date.now() - seen.ms) <= STALE_MS) return false;
+  if (left.get(file) === seen.name) return true;
+  const until = performance.now() + AGAIN_MS;
+  while (performance.now() < until) {
+    await delay(LOOK_MS);
+    const again = await touchedAt(file);
+    if (again?.name !== seen.name) return again === null;
+  }
+  left.set(file, seen.name);
+  return true;
+}
+
+async function touchedAt(file: string): Promise<{ readonly ms: number; readonly name: string } | null> {
+  return stat(file, { bigint: true }).then(
+    ({ ino, mtimeMs, mtimeNs }) => ({ ms: Number(mtimeMs), name: `${ino}:${mtimeNs}` }),
+    () => null,
+  );
 }
 
 /** Takes a note away that counts for nothing, unless another is at that. */
@@ -102,7 +126,7 @@ async function clearStale(folder: string): Promise<void> {
   const clearing = join(folder, CLEARING);
   if (!(await isMade(folder, CLEARING, ""))) {
     // Left by one that died over it.
-    if (!(await isYoung(clearing))) await rm(clearing, { force: true });
+    if (await isLeft(clearing)) await rm(clearing, { force: true });
     return delay(CLEARING_MS);
   }
   try {
@@ -133,6 +157,10 @@ async function isMade(folder: string, name: string, text: string): Promise<boole
     if (codeOf(error) === "EEXIST") return false;
     throw writingError(folder, error);
   }
+}
+
+function isProcess(id: number): boolean {
+  return Number.isSafeInteger(id) && id > 0 && isRunning(id);
 }
 
 function processOf(owner: string): number {
