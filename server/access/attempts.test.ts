@@ -22,6 +22,15 @@ describe("wrong tokens", () => {
     expect(await attempts.failed("192.0.2.1")).toBe(0);
   });
 
+  test("are waited for no longer where the clock is set back", async () => {
+    const attempts = createAttempts();
+    for (let failure = 0; failure < 6; failure += 1) await attempts.failed("192.0.2.1");
+    vi.setSystemTime(Date.now() - 86_400_000);
+    expect(await attempts.waitOf("192.0.2.1", "any")).toBe(60);
+    vi.advanceTimersByTime(1_001);
+    expect(await attempts.waitOf("192.0.2.1", "any")).toBe(0);
+  });
+
   test("lock out neither other addresses nor who was let in from there before", async () => {
     const attempts = createAttempts();
     await attempts.succeeded("192.0.2.1", "good");

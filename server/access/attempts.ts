@@ -27,7 +27,8 @@ export function createAttempts(): Attempts {
       const network = networkOf(address);
       const wait = await waits.get(network);
       if (wait === null || (await known.get(`${network} ${tokenHash}`)) !== null) return 0;
-      return Math.ceil(wait.msBeforeNext / 1000);
+      // By a clock that was set back it would be longer than it is.
+      return Math.min(Math.ceil(wait.msBeforeNext / 1000), LONGEST_WAIT_S);
     },
     failed: async (address) => {
       const network = networkOf(address);

@@ -39,7 +39,8 @@ export function createRates(limits: RateLimits): Rates {
         isAllowed: consumedPoints <= limit,
         limit,
         remaining: Math.max(0, limit - consumedPoints),
-        resetSeconds: Math.ceil(msBeforeNext / 1000),
+        // By a clock that was set back it would be longer than it is.
+        resetSeconds: Math.min(Math.ceil(msBeforeNext / 1000), WINDOW_S),
       };
     },
   };
