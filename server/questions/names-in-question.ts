@@ -7,6 +7,7 @@ import type { Token } from "./question-tokens.js";
 import {
   edgesOf,
   isWholeWord,
+  joinedInside,
   LEAST_LENGTH,
   lengthOf,
   piecesOf,
@@ -98,13 +99,22 @@ export async function namesInQuestion(
     return null;
   }
 
+  const spans = unknownSpans(text, tokens);
   const names: NameInQuestion[] = [];
-  for (const span of unknownSpans(text, tokens)) {
+  for (const span of joinedInside(text, spans)) {
+    const hits = await look(text.slice(span.start, span.end));
+    const isBegun = hits[0] !== undefined && BEGUN.has(hits[0].kind) && shareOf(hits[0], span) >= HALF;
+    const name = isBegun ? nearName(span, hits) : null;
+    if (name !== null) names.push(name);
+  }
+  for (const span of spans) {
     if (names.some(({ start, end }) => start <= span.start && span.end <= end)) continue;
     names.push(...(await namesWithin(span)));
   }
   return withoutOverlap(names).map((name) => ofTypeBeside(ofTypeBefore(name, tokens), tokens));
 }
+
+const BEGUN: ReadonlySet<MatchKind> = new Set<MatchKind>(["exact", "prefix"]);
 
 /** 政策总体规划: the type that stands before a name tells which of that name is meant. */
 function ofTypeBefore(name: NameInQuestion, tokens: readonly Token[]): NameInQuestion {
@@ -198,10 +208,15 @@ const HALF = 0.5;
 /** Whoever writes less of a name, as 改革 of 改革调整科技创新中心, means a word of its own. */
 const LEAST_OF_NAME = 0.25;
 
-/** Xian is rather all of a name in pinyin than the beginning of a word within another one, as of Changsha–Zhuzhou–Xiangtan. */
+/**
+ * Xian is rather all of a name in pinyin than the beginning of a word within another one, as of Changsha–Zhuzhou–Xiangtan; Pudong rather than the
+ * beginning of Pudong International Airport.
+ */
 function wholeInPinyin(span: Span, hits: readonly EntityHit[]): EntityHit | undefined {
   const [best] = hits;
-  if (best?.kind !== "word" && best?.kind !== "part") return undefined;
+  if (best === undefined) return undefined;
+  const isBegun = best.kind === "prefix" && shareOf(best, span) < HALF;
+  if (best.kind !== "word" && best.kind !== "part" && !isBegun) return undefined;
   return hits.find((hit) => hit.kind === "pinyin" && shareOf(hit, span) === 1);
 }
 

@@ -38,7 +38,7 @@ export const QUESTION_RULES: readonly QuestionRule[] = [
   { question: "departments-active-in", needs: [["department"]], likes: ["active", "responsible", "who"] },
   { question: "places-of", needs: [["where"]], likes: ["stand", "place", "inside"] },
   { question: "responsible-for", needs: [["responsible"]], likes: [...BODY, "issue"] },
-  { question: "responsibilities-of", needs: [["responsible", "active"]], likes: ["what", "responsible"] },
+  { question: "responsibilities-of", needs: [["responsible", "active"]], likes: ["what", "responsible", "change"] },
   {
     question: "responsibilities-of",
     needs: [
@@ -106,6 +106,7 @@ export const QUESTION_RULES: readonly QuestionRule[] = [
     needs: [["what", "have", "inside", "stand", "each", "where", ...STANDING_TYPE]],
     likes: ["stand", "inside", "each", "howMany"],
   },
+  { question: "in-place", needs: [["stand"]], likes: ["who", "inside", "have"] },
   { question: "problems-named", needs: [["problem"]], likes: ["report", "mention", "have"] },
   { question: "declining-figures", needs: [["decline"]], likes: ["indicator", "figure", "most"] },
   {
@@ -133,7 +134,12 @@ export const QUESTION_RULES: readonly QuestionRule[] = [
   },
   { question: "shared-by-two", needs: [["share"]], likes: ["link", "have"] },
   { question: "named-together", needs: [["mention", "say"]], likes: ["together", "where", "report", "say"] },
-  { question: "named-together", needs: [["together"]], likes: ["mention", "where", "report", "say"] },
+  {
+    question: "named-together",
+    needs: [["together"], ["mention", "where", "report", "say"]],
+    likes: ["mention", "where", "report", "say"],
+  },
+  { question: "connections", needs: [["together"]], likes: ["have", "active"] },
   {
     question: "connections",
     needs: [["relation", "link", "why"]],

@@ -1,4 +1,4 @@
-import { CONCEPTS_OF, LONGEST_WORD, type Concept } from "./concepts.js";
+import { CONCEPTS_OF, LONGEST_WORD, WHOLE_WORDS, type Concept } from "./concepts.js";
 
 /** A piece of a question, in order and without overlap; spaces and signs stand between. */
 export interface Token {
@@ -54,7 +54,7 @@ function token(given: Partial<Token> & Pick<Token, "text" | "start">): Token {
 function knownWordAt(text: string, start: number): string | null {
   for (let length = Math.min(LONGEST_WORD, text.length - start); length > 0; length -= 1) {
     const word = text.slice(start, start + length);
-    if (CONCEPTS_OF.has(word) && !isCutOff(text, start, start + length)) return word;
+    if ((CONCEPTS_OF.has(word) || WHOLE_WORDS.has(word)) && !isCutOff(text, start, start + length)) return word;
   }
   return null;
 }

@@ -5,7 +5,7 @@ import { STATUS_OF_CONCEPT, TYPE_OF_CONCEPT, type Concept } from "./concepts.js"
 import type { Meant, NameInQuestion } from "./names-in-question.js";
 import type { QuestionRule } from "./question-rules.js";
 import { readingSentence } from "./reading-sentence.js";
-import { NAME_WEIGHT, type Said, type Word } from "./said.js";
+import { HEAVY, NAME_WEIGHT, type Said, type Word } from "./said.js";
 
 /** What a reading with an open blank is worth beside one without. */
 const INCOMPLETE = 0.6;
@@ -13,8 +13,16 @@ const INCOMPLETE = 0.6;
 /** What a reading is worth that answers the opposite of what was asked, or less or more: it is never taken as meant. */
 const TURNED = 0.4;
 
-/** How a rule reads a question; null where what it needs is not said. */
-export function readingBy(rule: QuestionRule, query: NamedQuery, said: Said): Reading | null {
+/** How a rule reads a question. */
+export interface ReadingByRule extends Reading {
+  /** Whether it passes over a word that says what is asked, as 合作 in 谁和复旦大学合作. */
+  readonly passesOver: boolean;
+  /** Whether it answers something else than who, where or why. */
+  readonly evades: boolean;
+}
+
+/** Null where what it needs is not said. */
+export function readingBy(rule: QuestionRule, query: NamedQuery, said: Said): ReadingByRule | null {
   const contract = query.question;
   if (contract === undefined || !areNeedsSaid(rule, said)) return null;
   const names = namesFor(contract.blanks, said.names);
@@ -36,16 +44,18 @@ export function readingBy(rule: QuestionRule, query: NamedQuery, said: Said): Re
       share * certainty * (missing.length > 0 ? INCOMPLETE : 1) * (isTurned(rule, contract.blanks, said) ? TURNED : 1),
     sentence: readingSentence(contract, params, named),
     names: named,
+    passesOver: filled.passesOver,
+    evades: filled.evades,
   };
 }
 
-/** Whether something is said that turns the question, as 不, except, a second year or a figure, and the rule has no place for it. */
+/** Whether something is said that turns the question, as 不, except, when, a second year or a figure, and the rule has no place for it. */
 function isTurned(rule: QuestionRule, blanks: readonly Blank[], { words, hasYears, number }: Said): boolean {
   if (hasYears || (number !== null && blanks.every(({ kind }) => kind !== "number"))) return true;
   return words.some((word) => TURNING.some((one) => word.concepts.includes(one)) && !isOwn(rule, word));
 }
 
-const TURNING = ["without", "undone", "turn"] as const satisfies readonly Concept[];
+const TURNING = ["without", "undone", "turn", "when"] as const satisfies readonly Concept[];
 
 /** How much of what was said is explained. */
 function shareOf({ words, names }: Said, explained: number): number {
@@ -90,23 +100,37 @@ function toldName({ blank, name }: FilledName): readonly UnderstoodName[] {
   return meant === undefined ? [] : [{ param: blank.param, ...meant, alternatives }];
 }
 
+interface Filled {
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly explained: number;
+  /** Whether a weighty word is neither the rule's own nor fills a blank. */
+  readonly passesOver: boolean;
+  /** The same of a word that asks for something else. */
+  readonly evades: boolean;
+}
+
+const ASKING = ["who", "where", "why"] as const satisfies readonly Concept[];
+
 /** Fills what is not given by a name, and says how much of the words that and the rule's own words explain. */
-function fillBlanks(
-  rule: QuestionRule,
-  blanks: readonly Blank[],
-  said: Said,
-): { readonly params: Readonly<Record<string, string | number>>; readonly explained: number } {
+function fillBlanks(rule: QuestionRule, blanks: readonly Blank[], said: Said): Filled {
   const params: Record<string, string | number> = {};
   let explained = 0;
+  let passesOver = false;
+  let evades = false;
   for (const word of said.words) {
     const filled = blankFilledBy(word, { rule, blanks, said });
-    if (filled === null) explained += isOwn(rule, word) ? word.weight : 0;
-    else if ((params[filled.param] ?? filled.value) === filled.value) {
+    if (filled === null) {
+      if (isOwn(rule, word)) explained += word.weight;
+      else if (word.kind === "word") {
+        passesOver ||= word.weight >= HEAVY;
+        evades ||= ASKING.some((one) => word.concepts.includes(one));
+      }
+    } else if ((params[filled.param] ?? filled.value) === filled.value) {
       params[filled.param] = filled.value;
       explained += word.weight;
     }
   }
-  return { params, explained };
+  return { params, explained, passesOver, evades };
 }
 
 interface Filling {

@@ -33,7 +33,8 @@ export interface Word {
 }
 
 export const NAME_WEIGHT = 2;
-const HEAVY = 2;
+/** What a word weighs that says what is asked. */
+export const HEAVY = 2;
 const LIGHT: Readonly<Partial<Record<Concept, number>>> = {
   filler: 0,
   and: 0,
@@ -45,6 +46,8 @@ const LIGHT: Readonly<Partial<Record<Concept, number>>> = {
   entity: 0.5,
   howMany: 0.6,
   why: 0.6,
+  when: 0.6,
+  lately: 0.6,
   who: 0.8,
   where: 1,
   ...Object.fromEntries(Object.keys(TYPE_OF_CONCEPT).map((concept) => [concept, 1])),
@@ -70,14 +73,26 @@ export async function whatIsSaid(typed: string, find: FindNames): Promise<Said> 
     year: numberIn("year"),
     hasYears: areYearsJoined(text, left) || isYearBound(text, left, names),
     number: numberIn("number"),
-    unknown: unknownPieces(text, asTyped).filter((piece) => piece.length > 1),
+    unknown: [
+      ...unknownPieces(text, asTyped).filter((piece) => piece.length > 1),
+      ...left.flatMap((token) => (token.concepts.includes("lately") ? token.text : [])),
+    ],
     hasSlip: left.some((token) => !asTyped.includes(token)),
     hasGap:
-      unknownSpans(text, asTyped).some((span) => isJoined(span, names, tokens) || narrowsType(span, left)) ||
-      names.some(({ start }) => text[start - 1] === "非"),
-    head: tokens.at(-2)?.text === "的" ? (tokens.at(-1)?.concepts ?? []) : [],
+      unknownSpans(text, asTyped).some(
+        (span) => isJoined(span, names, tokens) || narrowsType(span, left) || goesOn(text, span, names),
+      ) || names.some(({ start }) => text[start - 1] === "非"),
+    head: headOf(tokens),
   };
 }
+
+/** Behind the head only what asks for it may stand: 没有举措的项目有哪些. */
+function headOf(tokens: readonly Token[]): readonly Concept[] {
+  const last = tokens.findLastIndex(({ concepts }) => !concepts.some((one) => ASKING.has(one)));
+  return tokens[last - 1]?.text === "的" ? (tokens[last]?.concepts ?? []) : [];
+}
+
+const ASKING: ReadonlySet<Concept> = new Set<Concept>(["what", "have", "howMany"]);
 
 interface Cut {
   readonly tokens: readonly Token[];
@@ -149,6 +164,13 @@ function isJoined(span: Span, names: readonly NameInQuestion[], tokens: readonly
       (standsBefore(span, and) && names.some((name) => standsBefore(and, name))) ||
       (standsBefore(and, span) && names.some((name) => standsBefore(name, and))),
   );
+}
+
+/** 苏州工业园区, Suzhou Industrial Park: rather a longer name, of which only a part is known; 苏州那块地 is not. */
+function goesOn(text: string, span: Span, names: readonly NameInQuestion[]): boolean {
+  if (/^[这那]/u.test(text.slice(span.start))) return false;
+  if (lengthOf(span) < LEAST_LENGTH || names.some((name) => standsBefore(span, name))) return false;
+  return names.some((name) => standsBefore(name, span));
 }
 
 /** 量子项目, quantum projects: not all of the type is meant. */

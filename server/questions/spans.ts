@@ -44,6 +44,16 @@ function withNext(text: string, spans: readonly Span[], next: Span): readonly Sp
   return [...spans.slice(0, -1), { start: last.start, end: next.end }];
 }
 
+/** What may be one name of words in letters that the grammar knows a small one between: Belt and Road. */
+export function joinedInside(text: string, spans: readonly Span[]): readonly Span[] {
+  return spans.flatMap(({ start, end }, at) => {
+    const next = spans[at + 1];
+    const isJoined =
+      next !== undefined && /^[a-z] (?:and|of|for|of the) [a-z]$/u.test(text.slice(end - 1, next.start + 1));
+    return isJoined ? [{ start, end: next.end }] : [];
+  });
+}
+
 /** A span's first and last character may be half of a name whose other half the grammar knows by itself: 上海, of which it knows 上. */
 export function edgesOf(text: string, { start, end }: Span): readonly Span[] {
   const edges = [start - 1, end - 1].map((at) => ({ start: Math.max(0, at), end: at + 2 }));
@@ -71,9 +81,10 @@ function wordStops(text: string, { start, end }: Span): readonly number[] {
   return stops;
 }
 
+/** Without spaces, and without the end of a word before: 's of Shanghai's GDP. */
 export function trimmed(text: string, { start, end }: Span): Span {
   const inner = text.slice(start, Math.max(start, end));
-  const lead = inner.length - inner.trimStart().length;
+  const lead = inner.length - inner.replace(/^(?:['’]s?(?![a-z0-9]))?\s*/u, "").length;
   return { start: start + lead, end: start + Math.max(lead, inner.trimEnd().length) };
 }
 

@@ -7,7 +7,7 @@ import type { FindNames } from "./find-names.js";
 import { readingSentence } from "./reading-sentence.js";
 import { readAskedQuestions, type AskedQuestion } from "./testing/asked-questions.js";
 import { find, questions, read } from "./testing/library.js";
-import { findWithoutGdp, findWuxi, findXian } from "./testing/made-up-finders.js";
+import { findBeltAndRoad, findPudong, findWithoutGdp, findWuxi, findXian } from "./testing/made-up-finders.js";
 import { findNamesOfReports } from "./testing/names-of-reports.js";
 import { understand, type Understanding } from "./understand.js";
 
@@ -207,6 +207,8 @@ describe("a question as people type it", () => {
     ["西岸传媒港建好了没有", "西岸传媒港历年有什么进展？"],
     ["听说西岸传媒港烂尾了？", "西岸传媒港历年有什么进展？"],
     ["腾讯跟徐汇区有什么合作", "腾讯和徐汇区有什么关系？"],
+    ["徐汇区和长宁区有没有一起干的事", "徐汇区和长宁区有什么关系？"],
+    ["names that occur only once", "哪些对象只提到一次？"],
   ])("that says it in other words is understood: “%s”", async (typed, sentence) => {
     expect((await read(typed)).reading?.sentence.zh).toBe(sentence);
   });
@@ -231,6 +233,16 @@ describe("a question as people type it", () => {
     expect(reading?.names.map(({ name }) => name)).toEqual(["无锡市"]);
   });
 
+  test("means by a name in pinyin what is called so, not the beginning of an English name", async () => {
+    const { reading } = await understand("what connects Pudong and West Bund", questions, findPudong);
+    expect(reading?.names.map(({ name }) => name)).toEqual(["浦东", "徐汇滨江"]);
+  });
+
+  test("knows a name in letters that holds a small word of the grammar", async () => {
+    const { reading } = await understand("Belt and Road projects", questions, findBeltAndRoad);
+    expect(reading?.sentence.en).toBe("Which projects belong to Belt and Road Initiative?");
+  });
+
   test("means by a name in pinyin what is called so, not a word within another name", async () => {
     const { reading } = await understand("projects in xian", questions, findXian);
     expect(reading?.names.map(({ name }) => name)).toEqual(["西岸"]);
@@ -242,6 +254,11 @@ describe("a question as people type it", () => {
       ["谁负责西岸传媒港？", ["2014"]],
       ["徐汇滨江有什么？（项目、2014）", []],
     ]);
+  });
+
+  test("tells a year that is named by another one", async () => {
+    const { reading, unknown } = await read("西岸去年有哪些项目");
+    expect([reading?.sentence.zh, unknown]).toEqual(["徐汇滨江有什么？（项目）", ["去年"]]);
   });
 
   test("for a figure that is not known gives the question for figures with the blank open", async () => {
@@ -265,6 +282,17 @@ describe("a question as people type it", () => {
       expect((await read(typed)).reading).toBeNull();
     },
   );
+
+  test("is looked up without the end of a word before", async () => {
+    const looked: string[] = [];
+    const noting: FindNames = (typed, limit) => {
+      looked.push(typed);
+      return find(typed, limit);
+    };
+    await understand("How much was Xuhui District's GDP in 2014?", questions, noting);
+    expect(looked).toContain("gdp");
+    expect(looked).not.toContain("'s gdp");
+  });
 
   test("is looked up in a bounded number of pieces", async () => {
     let looks = 0;

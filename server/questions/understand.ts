@@ -4,7 +4,7 @@ import type { Reading } from "#model/understanding.js";
 import type { Concept } from "./concepts.js";
 import type { FindNames } from "./find-names.js";
 import { NAME_ALONE_RULES, QUESTION_RULES, type QuestionRule } from "./question-rules.js";
-import { readingBy } from "./reading.js";
+import { readingBy, type ReadingByRule } from "./reading.js";
 import { type Said, whatIsSaid } from "./said.js";
 
 /** How a question is understood: the reading that explains enough of it, or none, and the nearest ones, the best first. */
@@ -20,7 +20,7 @@ export interface Understanding {
 
 /** From this share of what was said on it is taken as understood. */
 const ENOUGH = 0.72;
-/** From this share on where it explains every name, and nothing else that does comes near. */
+/** From this share on where it explains every name and passes over no word that says what is asked, and nothing else that does comes near. */
 const ENOUGH_ALONE = 0.45;
 const NEAR = 0.85;
 const LEAST = 0.12;
@@ -33,27 +33,37 @@ export async function understand(
   find: FindNames,
 ): Promise<Understanding> {
   const said = await whatIsSaid(typed, find);
-  const readings = (rules: readonly QuestionRule[]): readonly Reading[] =>
+  const readings = (rules: readonly QuestionRule[]): readonly ReadingByRule[] =>
     rules.flatMap((rule) => readingBy(rule, queryOf(questions, rule.question), said) ?? []);
   const best = bestOfEach(readings(QUESTION_RULES));
   const [first] = best;
   if (first !== undefined && isSure(first, best, said)) {
     return {
-      reading: first,
-      nearest: best.slice(0, NEAREST),
+      reading: told(first),
+      nearest: best.slice(0, NEAREST).map(told),
       unknown: [...said.unknown, ...yearPassedOver(first, said)],
     };
   }
   const ofNames =
     said.names.length === 0 ? [] : readings(NAME_ALONE_RULES).filter(({ missing }) => missing.length === 0);
-  return { reading: null, nearest: bestOfEach([...best, ...ofNames]).slice(0, NEAREST), unknown: said.unknown };
+  return {
+    reading: null,
+    nearest: bestOfEach([...best, ...ofNames])
+      .slice(0, NEAREST)
+      .map(told),
+    unknown: said.unknown,
+  };
 }
 
-function isSure({ score, missing, names, question }: Reading, all: readonly Reading[], said: Said): boolean {
+function isSure(
+  { score, missing, names, question, passesOver, evades }: ReadingByRule,
+  all: readonly Reading[],
+  said: Said,
+): boolean {
   if (said.hasSlip || said.hasGap || said.names.some(({ isFragment }) => isFragment)) return false;
-  if (missing.length > 0 || isNameAlone(said) || names.length < said.names.length) return false;
+  if (evades || missing.length > 0 || isNameAlone(said) || names.length < said.names.length) return false;
   if (score >= ENOUGH) return true;
-  if (score < ENOUGH_ALONE || names.length === 0) return false;
+  if (score < ENOUGH_ALONE || names.length === 0 || passesOver) return false;
   return !all.some((other) => other.question !== question && isRival(other, score * NEAR, names.length));
 }
 
@@ -82,11 +92,15 @@ function queryOf(questions: readonly NamedQuery[], name: string): NamedQuery {
   });
 }
 
-function bestOfEach(readings: readonly Reading[]): readonly Reading[] {
-  const best = new Map<string, Reading>();
+function bestOfEach(readings: readonly ReadingByRule[]): readonly ReadingByRule[] {
+  const best = new Map<string, ReadingByRule>();
   for (const reading of readings) {
     const known = best.get(reading.question);
     if (known === undefined || reading.score > known.score) best.set(reading.question, reading);
   }
   return [...best.values()].filter(({ score }) => score >= LEAST).toSorted((a, b) => b.score - a.score);
+}
+
+function told({ question, params, missing, score, sentence, names }: ReadingByRule): Reading {
+  return { question, params, missing, score, sentence, names };
 }

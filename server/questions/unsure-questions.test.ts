@@ -28,6 +28,8 @@ describe("a question as people type it", () => {
     "West Bund projects from 2014 onwards",
     "projects from 2014 on",
     "徐汇区不低于5%的指标",
+    "西岸传媒港什么时候建成",
+    "When will West Bund Media Port be completed?",
   ])("is not answered by its opposite, by less or by more: “%s”", async (typed) => {
     const { reading, nearest } = await read(typed);
     expect(reading).toBeNull();
@@ -41,6 +43,9 @@ describe("a question as people type it", () => {
     ["Which universities are in West Bund?", "徐汇滨江有什么？（机构）"],
     ["西岸是不是有项目", "徐汇滨江有什么？（项目）"],
     ["西岸有无项目", "徐汇滨江有什么？（项目）"],
+    ["西岸有不少项目", "徐汇滨江有什么？（项目）"],
+    ["不属于任何举措的项目有哪些", "哪些项目没有对应的举措？"],
+    ["没有项目的举措有多少", "哪些举措没有项目？"],
   ])("with a negation that it has a place for, or that only asks, is understood: “%s”", async (typed, sentence) => {
     expect((await read(typed)).reading?.sentence.zh).toBe(sentence);
   });
@@ -59,6 +64,34 @@ describe("a question as people type it", () => {
     const { reading, nearest, unknown } = await read(typed);
     expect([reading, nearest[0]?.sentence.zh, unknown]).toEqual([null, "徐汇滨江有什么？（项目）", [word]]);
   });
+
+  test.each([
+    ["徐汇区图书馆有哪些项目", "图书馆"],
+    ["What is in West Bund Industrial Park?", "industrial park"],
+  ])("is not sure where what is known is but the beginning of a name: “%s”", async (typed, word) => {
+    const { reading, unknown } = await read(typed);
+    expect([reading, unknown]).toEqual([null, [word]]);
+  });
+
+  test("is not answered by a figure where it asks where", async () => {
+    expect((await read("徐汇区的税收收入在哪里")).reading).toBeNull();
+  });
+
+  test.each(["谁跟西岸音乐节合作过", "谁和剑桥西岸传媒港合作过", "谁的目标是西岸传媒港"])(
+    "is not answered by whom is responsible where it asks for something else: “%s”",
+    async (typed) => {
+      expect((await read(typed)).reading).toBeNull();
+    },
+  );
+
+  test.each(["西岸拆除了什么", "西岸的无人机"])(
+    "is offered what fits, though a word of it holds 除 or 无: “%s”",
+    async (typed) => {
+      const { reading, nearest } = await read(typed);
+      expect(reading).toBeNull();
+      expect(nearest[0]?.score).toBeGreaterThanOrEqual(0.5);
+    },
+  );
 
   test("with a slip is offered first as it was meant, and the word is told", async () => {
     const { reading, nearest, unknown } = await read("Which projects don't belong to any iniative?");

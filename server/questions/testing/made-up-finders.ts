@@ -59,3 +59,25 @@ export const findXian: FindNames = async (q, limit) => {
     { ...common, entity: placeOf("西岸"), matched: "西岸", kind: "pinyin", field: "name", highlights: [[0, 2]] },
   ];
 };
+
+/** Finds a long English name before the name that is called so in pinyin. */
+export const findPudong: FindNames = async (q, limit) => {
+  if (q !== "pudong") return find(q, limit);
+  const matched = "Pudong International Airport";
+  const common = { degree: 1, mentions: 1 };
+  return [
+    { ...common, entity: placeOf("浦东国际机场"), matched, kind: "prefix", field: "nameEn", highlights: [[0, 6]] },
+    { ...common, entity: placeOf("浦东"), matched: "浦东", kind: "pinyin", field: "name", highlights: [[0, 2]] },
+  ];
+};
+
+/** Finds an initiative by the beginning of its English name. */
+export const findBeltAndRoad: FindNames = (q) => {
+  const matched = "Belt and Road Initiative";
+  if (q !== "belt and road") return Promise.resolve([]);
+  const properties = { name: "一带一路", nameEn: matched };
+  const entity = { id: "initiative:一带一路", labels: ["Entity", "Initiative"], properties };
+  return Promise.resolve([
+    { entity, matched, kind: "prefix", field: "nameEn", highlights: [[0, 13]], degree: 1, mentions: 1 },
+  ]);
+};
