@@ -1,10 +1,11 @@
 import type { DocumentSummary } from "#model/api.js";
 import type { CrossingAnswer, CrossingEntity, CrossingLink } from "#model/crossing-api.js";
 import type { CrossingFacet, CrossingGroup } from "./crossing-choice.js";
+import { toldApart } from "./told-apart.js";
 
 type Project = CrossingAnswer["projects"][number];
 
-/** The answer of the server, to be looked things up in. */
+/** The answer of the server, to be looked things up in; what has one name is told apart. */
 export interface CrossingIndex {
   readonly answer: CrossingAnswer;
   readonly projects: ReadonlyMap<string, Project>;
@@ -13,7 +14,8 @@ export interface CrossingIndex {
   readonly documents: ReadonlyMap<string, DocumentSummary>;
 }
 
-export function indexCrossing(answer: CrossingAnswer): CrossingIndex {
+export function indexCrossing(read: CrossingAnswer): CrossingIndex {
+  const answer = withNamesToldApart(read);
   return {
     answer,
     projects: byKey(answer.projects),
@@ -40,6 +42,22 @@ export function groupsOf(index: CrossingIndex, link: CrossingLink, group: Crossi
     return keys.length === 0 ? [""] : keys;
   }
   return [facetOf(index, link, group) ?? ""];
+}
+
+function withNamesToldApart(answer: CrossingAnswer): CrossingAnswer {
+  const { unlinked } = answer;
+  const projects = [...answer.projects, ...unlinked.projects.items];
+  const initiatives = [...answer.initiatives, ...unlinked.initiatives.items];
+  return {
+    ...answer,
+    projects: toldApart(answer.projects, projects),
+    initiatives: toldApart(answer.initiatives, initiatives),
+    others: toldApart(answer.others),
+    unlinked: {
+      projects: { ...unlinked.projects, items: toldApart(unlinked.projects.items, projects) },
+      initiatives: { ...unlinked.initiatives, items: toldApart(unlinked.initiatives.items, initiatives) },
+    },
+  };
 }
 
 function byKey<Item extends { readonly key: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {

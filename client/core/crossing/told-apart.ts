@@ -1,0 +1,31 @@
+import type { CrossingEntity } from "#model/crossing-api.js";
+
+/** The same entities, those of one name with what their keys say besides: 三大工程（南京市 2024）, 三大工程（广州市 2024）. */
+export function toldApart<Entity extends CrossingEntity>(
+  entities: readonly Entity[],
+  among: readonly CrossingEntity[] = entities,
+): Entity[] {
+  const keys = keysByName(among);
+  const isShared = (name: string): boolean => (keys.get(name)?.size ?? 0) > 1;
+  return entities.map((entity) => {
+    const { name, nameEn } = entity;
+    const scope = scopeOf(entity);
+    if (scope === "" || !(isShared(name) || isShared(nameEn ?? name))) return entity;
+    return { ...entity, name: `${name}（${scope}）`, nameEn: nameEn === null ? null : `${nameEn} (${scope})` };
+  });
+}
+
+/** Under each name, in either language, the entities that are called so. */
+function keysByName(entities: readonly CrossingEntity[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const keys = new Map<string, Set<string>>();
+  for (const { key, name, nameEn } of entities) {
+    for (const one of new Set([name, nameEn ?? name])) keys.set(one, (keys.get(one) ?? new Set()).add(key));
+  }
+  return keys;
+}
+
+/** What stands before the name in a key: area, or area and year. */
+function scopeOf({ key, name }: CrossingEntity): string {
+  const parts = key.slice(key.indexOf(":") + 1).split("/");
+  return parts.slice(0, -name.split("/").length).join(" ");
+}
