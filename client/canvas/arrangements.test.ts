@@ -14,7 +14,22 @@ const slowLayout: LayOut = async ({ positions }) => {
   return { positions: positions.map((_, index) => index), headings: [] };
 };
 
-async function openPage(search = "", layOut = slowLayout, { isStopped = false, isLate = false } = {}) {
+/** The same, which tells on its way where nodes are. */
+const reportingLayout: LayOut = async (request, report, signal) => {
+  report(
+    request.positions.map(() => 7),
+    0.5,
+  );
+  return slowLayout(request, report, signal);
+};
+
+/** Puts all but the first two nodes far away. */
+const farLayout: LayOut = async ({ positions }) => ({
+  positions: positions.map((_, index) => (index < 4 ? index : 100)),
+  headings: [],
+});
+
+async function openPage(search = "", layOut = slowLayout, { isStopped = false, isLate = false, isBusy = false } = {}) {
   const { core } = openCore({ api, search });
   if (isLate) await core.start();
   // Only the canvas finds places: the fake one tells where it shows what.
@@ -22,8 +37,9 @@ async function openPage(search = "", layOut = slowLayout, { isStopped = false, i
   let isSettled = false;
   const arrangements = followArrangements(core, layOut, {
     show: ({ points }) => void shown.push(Object.fromEntries(points)),
-    setBusy: (isBusy) => {
-      if (isBusy && isStopped) setTimeout(arrangements.stop);
+    isFree: () => !isBusy,
+    setBusy: (isRunning) => {
+      if (isRunning && isStopped) setTimeout(arrangements.stop);
       isSettled = false;
     },
     settle: () => {
@@ -52,6 +68,14 @@ describe("the canvas", () => {
     // The measure is that of the whole picture's making: it does not change under what people look at.
     expect(extent).toEqual({ x: [0, 2.7], y: [1, 3] });
     expect(shown).toEqual([OVERVIEW, { ...OVERVIEW, a: { x: 50, y: 50 } }, expanded]);
+  });
+
+  test("measures the picture anew where newcomers make it several times as large, so that all of it can be seen", async () => {
+    const { core, rest } = await openPage("", farLayout);
+    await core.expand("a");
+    const { points, extent } = await rest();
+    expect(Object.fromEntries(points)).toEqual({ a: { x: 0, y: 1 }, b: { x: 2.7, y: 3 }, c: { x: 100, y: 100 } });
+    expect(extent).toEqual({ x: [0, 100], y: [1, 100] });
   });
 
   test("shows what came before there was a canvas", async () => {
@@ -112,6 +136,13 @@ describe("the canvas", () => {
     expect(shown.at(-1)).not.toEqual(OVERVIEW);
     core.undo();
     expect(shown.at(-1)).toEqual(OVERVIEW);
+  });
+
+  test("leaves out what is half laid out while drawing takes all the time, and shows where it ends", async () => {
+    const busy = await openPage("", reportingLayout, { isBusy: true });
+    expect(busy.shown).toEqual([OVERVIEW]);
+    const free = await openPage("", reportingLayout);
+    expect(free.shown.length).toBe(2);
   });
 
   test("does not take for what the page opens with what a failed or a stopped layout left", async () => {

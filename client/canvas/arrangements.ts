@@ -7,6 +7,8 @@ import { type Arrangement, arrange, type LayOut } from "./arranger.js";
 export interface Stage {
   /** Shows the nodes of a dataset that have a point. An extent that differs from the one before makes a new picture of it. */
   readonly show: (picture: Pick<State, "dataset" | "points" | "extent">) => void;
+  /** Whether there is time to show what is only half laid out. */
+  readonly isFree: () => boolean;
   /** `share`: how much of the running layout is done, from 0 to 1. */
   readonly setBusy: (isBusy: boolean, share: number) => void;
   /** Called when all that was wanted so far is shown. */
@@ -36,14 +38,15 @@ export function followArrangements(core: Core, layOut: LayOut, stage: Stage): Ar
     stage.setBusy(true, 0);
     const placed = (points: Points, headings: State["headings"] = []) => ({
       points,
-      extent: arrangement.isAfresh ? extentOf(points, headings) : state.extent,
+      extent: arrangement.isAfresh ? extentOf(points, headings) : extentWith(state, points),
     });
     const report = (points: Points, share: number) => {
       if (own.signal.aborted) return;
+      stage.setBusy(true, share);
+      if (!stage.isFree()) return;
       // Half done is no picture that one may come back to and find shown.
       shown = null;
       stage.show({ dataset: arrangement.dataset, ...placed(points) });
-      stage.setBusy(true, share);
     };
     stopping = new AbortController();
     const stopped = stopping.signal;
@@ -98,6 +101,20 @@ function arrangementFor(state: State): Arrangement {
     isAfresh: [...points.keys()].every((id) => pinned.has(id)),
     years: documentYears(state),
   };
+}
+
+/** A picture that newcomers make so many times as large is another one: as the camera sees it, what was there is next to nothing of it. */
+const OUTGROWN = 4;
+
+/** The measure of a picture that newcomers joined: that of before, but where they have outgrown it. */
+function extentWith({ extent, points: before }: Pick<State, "extent" | "points">, points: Points): Extent | null {
+  const [known, grown] = [extentOf(before), extentOf(points)];
+  const side = Math.max(sideOf(extent), sideOf(known));
+  return sideOf(grown) > OUTGROWN * side ? grown : extent;
+}
+
+function sideOf(extent: Extent | null): number {
+  return extent === null ? 0 : Math.max(extent.x[1] - extent.x[0], extent.y[1] - extent.y[0]);
 }
 
 function isSamePicture(one: State, other: State): boolean {

@@ -165,7 +165,7 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
   const arrangements = followArrangements(
     core,
     layOut,
-    createStage({ core, picture, renderer, fill, camera, mover, preferences, status }),
+    createStage({ core, picture, renderer, fill, pace, camera, mover, preferences, status }),
   );
   followMenuWishes(renderer, core, (menu) => status.setState({ menu }));
   watchSight(renderer, { drawn, status, page });

@@ -61,7 +61,7 @@ export class KeepingSigma extends Sigma<NodeAttributes, EdgeAttributes> {
     }
   }
 
-  /** Puts a graph in the place of an empty one: Sigma would look at each node and line as it comes, and again with the others. */
+  /** Puts another graph in the place of an empty one, or of one that little is left of: Sigma would look at each node and line as it comes, and again with the others. */
   fill(put: () => void): void {
     const graph = this.getGraph();
     this.isFilling = true;

@@ -8,9 +8,14 @@ export interface Mover {
   readonly hold: (id: string | null) => void;
 }
 
+/** Of more nodes a frame takes so long that they would jump as well, only later. */
+const MOST_LED = 5_000;
+
 export function createMover(
   picture: Picture,
-  page: Pick<Window, "requestAnimationFrame" | "cancelAnimationFrame" | "document">,
+  page: Pick<Window, "requestAnimationFrame" | "cancelAnimationFrame"> & {
+    readonly document: Pick<Document, "hidden">;
+  },
 ): Mover {
   let held: string | null = null;
   let frame = 0;
@@ -20,6 +25,7 @@ export function createMover(
     },
     move(points, duration) {
       page.cancelAnimationFrame(frame);
+      const isAtOnce = duration === 0 || page.document.hidden || picture.order > MOST_LED;
       const starts = new Map(picture.mapNodes((id, { x, y }) => [id, { x, y }] as const));
       const put = (share: number) =>
         picture.updateEachNodeAttributes(
@@ -30,7 +36,7 @@ export function createMover(
           },
           { attributes: ["x", "y"] },
         );
-      if (duration === 0 || page.document.hidden) return put(1);
+      if (isAtOnce) return put(1);
       let startedAt: number | undefined;
       const step = (now: number) => {
         startedAt ??= now;

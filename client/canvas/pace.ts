@@ -7,6 +7,8 @@ export interface Pace {
   readonly isMoving: () => boolean;
   /** What it took to draw the last picture, in milliseconds, the graphics processor's part included. */
   readonly costMs: () => number;
+  /** Whether drawing the picture anew would leave the page time for all else. */
+  readonly isFree: () => boolean;
   /** Changes the canvas's size, which clears it, and draws the picture anew: a slow one at rest, and until then the old one stays. */
   readonly resize: (change: () => void, redraw: () => void) => void;
 }
@@ -48,9 +50,12 @@ export function followCamera(renderer: Renderer, { page, surface }: PaceParts): 
     isShifted = true;
     still.move(shiftBetween(renderer, drawn, camera.getState()));
   };
+  const isFast = () => cost.milliseconds() <= FAST_MS;
+  const isFree = () =>
+    isFast() || (!cost.isRunning() && performance.now() - drawnAt >= PAUSE_TO_COST * cost.milliseconds());
   const isDue = () => {
-    if (cost.milliseconds() <= FAST_MS) return true;
-    if (cost.isRunning() || performance.now() - drawnAt < PAUSE_TO_COST * cost.milliseconds()) return false;
+    if (isFast()) return true;
+    if (!isFree()) return false;
     const { width, height } = renderer.getDimensions();
     const { x, y, scale } = shiftBetween(renderer, drawn, camera.getState());
     const [right, bottom] = [x + width * scale, y + height * scale];
@@ -99,8 +104,9 @@ export function followCamera(renderer: Renderer, { page, surface }: PaceParts): 
   return {
     isMoving: () => isMoving,
     costMs: cost.milliseconds,
+    isFree,
     resize(change, redraw) {
-      if (cost.milliseconds() > FAST_MS) {
+      if (!isFast()) {
         if (!isShifted) still.show();
         isShifted = true;
         resized = redraw;

@@ -165,7 +165,7 @@ function namesThatStandOut(renderer: Renderer, look: Look): ReturnType<LabelLaye
 
 export interface RendererParts {
   readonly renderer: Renderer;
-  /** Puts a graph in the place of an empty one. */
+  /** Puts another graph in the place of an empty one, or of one that little is left of. */
   readonly fill: (put: () => void) => void;
   readonly drawn: Drawn;
   readonly marks: Marks;

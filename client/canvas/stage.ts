@@ -16,15 +16,19 @@ export interface StageParts {
   readonly picture: Picture;
   readonly renderer: Renderer;
   readonly fill: RendererParts["fill"];
+  readonly pace: Pick<RendererParts["pace"], "isFree">;
   readonly camera: CameraControl;
   readonly mover: Mover;
   readonly preferences: Preferences;
   readonly status: StoreApi<CanvasStatus>;
 }
 
+/** So many that most of a picture is new: it is drawn as another one, since to draw each as it comes takes much longer. */
+const MANY = 2_000;
+
 /** Shows arrangements: nodes come and go, the others move to their places, the camera follows wishes once all is there. */
 export function createStage(parts: StageParts): Stage {
-  const { core, picture, renderer, fill, camera, mover, preferences, status } = parts;
+  const { core, picture, renderer, fill, pace, camera, mover, preferences, status } = parts;
   let focus = core.state.getState().focus;
   let measure: State["extent"] = null;
   let shown: ReadonlyMap<string, Point> = new Map();
@@ -63,11 +67,13 @@ export function createStage(parts: StageParts): Stage {
         followDataset(picture, dataset, starts);
         mover.move(points, isFirst ? 0 : preferences.motion());
       };
-      if (isFirst) fill(put);
+      const isAnother = others.length > MANY && others.length > points.size / 2;
+      if (isFirst || isAnother) fill(put);
       else put();
       if (isNew) renderer.setCustomBBox(extent === null ? null : { x: [...extent.x], y: [...extent.y] });
       if (isNew) camera.goHome(framed());
     },
+    isFree: pace.isFree,
     setBusy: (isBusy, progress) => status.setState({ layout: isBusy ? "running" : "still", progress }),
     settle() {
       const state = core.state.getState();
