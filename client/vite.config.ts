@@ -11,7 +11,10 @@ export default defineConfig({
   // The server writes the path below which it is reached into the page; all else finds its way from there.
   base: "./",
   plugins: [react(), apiDocs(), cataloguePinyin(), offlineProgram()],
-  resolve: { conditions: ["mailuo-source", ...defaultClientConditions] },
+  resolve: {
+    conditions: ["mailuo-source", ...defaultClientConditions],
+    alias: [{ find: /^fflate$/u, replacement: join(import.meta.dirname, "export/zip-in-place.ts") }],
+  },
   worker: { format: "es" },
   build: {
     outDir: "../dist/client",

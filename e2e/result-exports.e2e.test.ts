@@ -38,6 +38,17 @@ describeScenes("exports of a query's result", ({ open }) => {
     expect(faults).toEqual([]);
   });
 
+  it("saves a workbook of more rows than are zipped in passing", async () => {
+    const { page, faults } = await open();
+    await untilShown(page);
+    await ask(page, "UNWIND range(1, 20000) AS n RETURN n, '西岸' AS name");
+    await page.getByText("还有更多。").waitFor();
+    const workbook = unzipSync(new Uint8Array(await saved(page, "Excel（XLSX）")));
+    const sheet = strFromU8(workbook["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+    expect([sheet.length > 160_000, sheet.match(/<row /gu)?.length]).toEqual([true, 20_001]);
+    expect(faults).toEqual([]);
+  });
+
   it("saves every row, also beyond those that an answer may have", async () => {
     const { page, faults } = await open();
     await untilShown(page);
