@@ -27,6 +27,13 @@ test("numbers and plurals follow the language", () => {
   ).toEqual(["1 sentence", "1 句", "1,318 sentences", "1,318 句"]);
 });
 
+test("one of a thing is told as one wherever the plan and the result count", () => {
+  const said = (["plan.rows", "plan.estimated", "plan.hits", "workbench.toCanvasCount"] as const).map((key) =>
+    createTranslate("en", en)(key, { count: 1 }),
+  );
+  expect(said).toEqual(["1 row", "≈ 1 row", "1 hit", "Put 1 node on the graph"]);
+});
+
 test("what is alone is named in both languages", () => {
   const said = [1, 2].flatMap((count) => [
     createTranslate("en", en)("history.hide", { name: "西岸", count }),

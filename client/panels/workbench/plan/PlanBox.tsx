@@ -74,19 +74,19 @@ export function PlanBox({ placed: { step, x, y, isCollapsed }, isCurrent, onFocu
 }
 
 function useStepWords({ operator, share }: PlanStep) {
-  const { t, number, percent, language } = useWords();
+  const { t, percent, language } = useWords();
   const time = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
   const rows =
     operator.rows !== null
-      ? t("plan.rows", { rows: number(operator.rows) })
+      ? t("plan.rows", { count: operator.rows })
       : operator.estimatedRows !== null
-        ? t("plan.estimated", { rows: number(Math.round(operator.estimatedRows)) })
+        ? t("plan.estimated", { count: Math.round(operator.estimatedRows) })
         : "";
   return {
     name: operator.operator,
     figures: [
       rows,
-      operator.dbHits === null ? "" : t("plan.hits", { hits: number(operator.dbHits) }),
+      operator.dbHits === null ? "" : t("plan.hits", { count: operator.dbHits }),
       operator.timeMs === null
         ? ""
         : t("plan.time", { ms: operator.timeMs < LEAST_TIME ? `< ${LEAST_TIME}` : time.format(operator.timeMs) }),
