@@ -103,6 +103,7 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
   const headings = createHeadings(headingParts);
   let covers = nothing;
   const bundles = bundleMarks(() => renderer, look.current);
+  const leaves = noteMarks({ renderer: () => renderer, notes, scheme });
   const { renderer, fill, marks, drawn, pace, standOutAnew, nameBoxes, remakePrograms } = createRenderer(
     picture,
     element,
@@ -117,12 +118,12 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
           drawn: () => drawn,
           look: look.current,
           relationName,
-          taken: () => nameBoxes(),
+          taken: () => [...nameBoxes(), ...leaves.boxes()],
         }),
         headings.painter,
         hoverMarks({ renderer: () => renderer, look: look.current }),
         bundles,
-        noteMarks({ renderer: () => renderer, notes, scheme }),
+        leaves,
         area.painter,
       ],
       rings: chosenMarks(chosen, scheme),

@@ -1,6 +1,8 @@
 import type { Scheme } from "../core/palette.js";
 import type { Notes } from "../core/notes/note.js";
-import { besideNode, onLine } from "./note-shapes.js";
+import type { Point } from "../core/geometry.js";
+import type { Box } from "./label-places.js";
+import { besideNode, leafBox, onLine } from "./note-shapes.js";
 import type { MarkPainter } from "./marks.js";
 import { paintLeaf } from "./paint-marks.js";
 import { paintedLine } from "./painted-line.js";
@@ -12,9 +14,23 @@ export interface NoteMarkParts {
   readonly scheme: () => Scheme;
 }
 
+export interface NoteMarks extends MarkPainter {
+  /** What the leaves on lines cover. */
+  readonly boxes: () => readonly Box[];
+}
+
 /** A small leaf beside each node, and on the middle of each line, that somebody noted something on. */
-export function noteMarks({ renderer, notes, scheme }: NoteMarkParts): MarkPainter {
+export function noteMarks({ renderer, notes, scheme }: NoteMarkParts): NoteMarks {
+  const leafOnLine = (id: string): Point | null => {
+    const line = paintedLine(renderer(), id);
+    return line && onLine(line, { isBundle: line.count !== 1 });
+  };
   return {
+    boxes: () =>
+      [...notes().values()].flatMap(({ at }) => {
+        const leaf = at.kind === "relationship" ? leafOnLine(at.id) : null;
+        return leaf === null ? [] : [leafBox(leaf)];
+      }),
     isNeeded: () => [...notes().values()].some(({ at }) => at.kind !== "point"),
     draw(context, { discOf }) {
       for (const { at } of notes().values()) {
@@ -24,8 +40,8 @@ export function noteMarks({ renderer, notes, scheme }: NoteMarkParts): MarkPaint
           if (disc !== null) paintLeaf(context, besideNode(disc, disc.size), scheme());
           continue;
         }
-        const line = paintedLine(renderer(), at.id);
-        if (line !== null) paintLeaf(context, onLine(line, { isBundle: line.count !== 1 }), scheme());
+        const leaf = leafOnLine(at.id);
+        if (leaf !== null) paintLeaf(context, leaf, scheme());
       }
     },
   };

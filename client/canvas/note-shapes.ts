@@ -1,5 +1,6 @@
 import type { Point } from "../core/geometry.js";
 import { BADGE_RADIUS } from "./bundle-badge.js";
+import type { Box } from "./label-places.js";
 import { type LineEnds, middleOf } from "./line-geometry.js";
 
 /** How large a mark is, in pixels of the canvas. */
@@ -16,6 +17,12 @@ export function leafCorners({ x, y }: Point, side = LEAF_SIDE): readonly Point[]
     { x: left + bent, y: top + side },
     { x: left, y: top + side },
   ];
+}
+
+/** What a mark takes, with its rim. */
+export function leafBox({ x, y }: Point): Box {
+  const half = LEAF_SIDE / 2 + 2;
+  return { left: x - half, right: x + half, top: y - half, bottom: y + half };
 }
 
 /** Where a line's mark is: on its middle, or beside the badge there of a line that stands for many. */

@@ -11,7 +11,7 @@ import { dashesOf, lineGeometry } from "../canvas/line-geometry.js";
 import type { Shot, ShotEdge, ShotNode } from "../canvas/shot.js";
 import { badgeShapes, badgesOf } from "./badge-shapes.js";
 import type { MeasureText, Shape } from "./drawing.js";
-import { guideShapes, headingShapes, markShapes, pinShapes, textGroup } from "./overlay-shapes.js";
+import { guideShapes, headingShapes, leafBoxes, markShapes, pinShapes, textGroup } from "./overlay-shapes.js";
 import { rounded, roundedPoint } from "./rounded.js";
 
 const NAME_SIZE = 12.5;
@@ -30,7 +30,7 @@ export function canvasShapes(shot: Shot, words: Words, measure: MeasureText): re
     ...shot.nodes.map((node) => nodeGroup(node, shot.scheme, words)),
     ...shapes,
     ...badges.flatMap((badge) => badgeShapes(badge, shot.scheme, measure)),
-    ...lineNames(shot, [...boxes, ...badges.map(boxOfDisc)], { words, measure }),
+    ...lineNames(shot, [...boxes, ...badges.map(boxOfDisc), ...leafBoxes(shot)], { words, measure }),
     ...markShapes(shot),
     ...shot.texts.map((text) => textGroup(text, shot.scheme, measure)),
   ];

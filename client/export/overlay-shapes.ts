@@ -1,8 +1,8 @@
 import { HEADING_SIZE, placeHeadings } from "../canvas/heading-places.js";
 import type { Box, LabelRoom } from "../canvas/label-places.js";
 import { shortened } from "../canvas/labels.js";
-import { besideNode, leafCorners, LEAF_SIDE, onLine } from "../canvas/note-shapes.js";
-import { type Shot, type ShotHeading, type ShotNode, type ShotText } from "../canvas/shot.js";
+import { besideNode, leafBox, leafCorners, LEAF_SIDE, onLine } from "../canvas/note-shapes.js";
+import { type Shot, type ShotEdge, type ShotHeading, type ShotNode, type ShotText } from "../canvas/shot.js";
 import { nodeName } from "../core/derive.js";
 import type { Point } from "../core/geometry.js";
 import { ACCENT, HEADING_COLOURS, LABEL_COLOURS, SURFACE, type Scheme } from "../core/palette.js";
@@ -78,11 +78,20 @@ export function markShapes({ nodes, edges, scheme }: Shot): readonly Shape[] {
     ...nodes.flatMap((node) =>
       node.note === null ? [] : [leafGroup(besideNode(node, node.radius), node.note, scheme)],
     ),
-    ...edges.flatMap((edge) => {
-      const at = onLine(edge, { isBundle: edge.look.count > 1 });
-      return edge.note === null || edge.look.count === 0 ? [] : [leafGroup(at, edge.note, scheme)];
-    }),
+    ...edges.flatMap((edge) => leafOn(edge).map(({ at, note }) => leafGroup(at, note, scheme))),
   ];
+}
+
+/** What the leaves on lines cover. */
+export function leafBoxes({ edges }: Shot): readonly Box[] {
+  return edges.flatMap(leafOn).map(({ at }) => leafBox(at));
+}
+
+/** The leaf on a line, where there is one. */
+function leafOn(edge: ShotEdge): readonly { readonly at: Point; readonly note: string }[] {
+  const { note, look } = edge;
+  if (note === null || look.count === 0) return [];
+  return [{ at: onLine(edge, { isBundle: look.count > 1 }), note }];
 }
 
 function ringShapes({ x, y, radius }: ShotNode, scheme: Scheme): readonly Shape[] {

@@ -122,6 +122,22 @@ describe("an SVG picture of the canvas", () => {
     expect(lengths).toEqual([17, 200]);
   });
 
+  it("writes a line's name beside the leaf of what somebody noted on it", () => {
+    const [west, media] = [
+      shotNode(entity("西岸", "Place"), { x: 100, y: 150 }),
+      shotNode(entity("传媒港"), { x: 300, y: 150 }),
+    ];
+    const nameOf = (note: string | null) => {
+      const line = { ...shotEdge(media, west), isNamed: true, note };
+      const { shapes } = pictureOf(shot([west, media], [line]), BARE, context).canvas;
+      const name = shapes.find((shape) => shape.kind === "text" && shape.text === "属于");
+      return name?.kind === "text" ? name.at : null;
+    };
+    const [usual, beside] = [nameOf(null), nameOf("存疑")];
+    expect(beside?.y).toBe(usual?.y);
+    expect(Math.abs((beside?.x ?? 0) - (usual?.x ?? 0))).toBeGreaterThan(15);
+  });
+
   it("draws what lies over the canvas: headings, pins, rings, leaves with their notes, and texts in their boxes", () => {
     const [west, media] = [
       shotNode(entity("西岸", "Place"), { x: 100, y: 150, isChosen: true, note: "去过", look: { pinned: true } }),

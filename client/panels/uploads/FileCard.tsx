@@ -1,5 +1,6 @@
 import type { InspectedDocument } from "#model/inspection.js";
 import type { SaidOfFile } from "../../core/api.js";
+import { classNames } from "../frame/class-names.js";
 import { useWords } from "../messages/words.js";
 import { changeWords } from "./change-words.js";
 import { fieldsOf, guessedIn, takenFor, withoutBlank, type InspectedFile } from "./inspected-files.js";
@@ -25,7 +26,11 @@ export function FileCard({ file, said, onChange }: FileCardProps) {
         {file.documents.length === 1 && first !== undefined && <Outcome document={first} />}
       </div>
       {isReadable && (
-        <div className={styles["fields"]} role="group" aria-label={t("inspect.recognised", { name: file.name })}>
+        <div
+          className={classNames(styles["fields"], styles["recognised"])}
+          role="group"
+          aria-label={t("inspect.recognised", { name: file.name })}
+        >
           {fieldsOf(file).map((field) => (
             <SaidInput
               key={field}
