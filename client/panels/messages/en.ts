@@ -464,7 +464,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "tabs.restore": "Restore",
   "tabs.reopen": "Reopen the graph closed last",
   "tabs.unkept":
-    "The browser's storage is full or forbidden: after a reload only this graph is left. Save the others as views to keep them.",
+    "The browser’s storage is full or forbidden: after a reload only this graph is left. Save the others as views to keep them.",
 
   "canvas.label": "Graph",
   "canvas.menu": "Menu",
@@ -1136,6 +1136,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "workbench.run": "Run",
   "workbench.catalogue": "Ready questions",
   "workbench.toCanvas": "To the graph",
+  "workbench.addToCanvas": "Add to the graph",
   "workbench.toCanvasCount": { one: "Put {count} node on the graph", other: "Put {count} nodes on the graph" },
   "workbench.many": "Drawing {count} nodes may be slow, and hard to read.",
   "workbench.firstNodes": "The first {count}",
@@ -1311,10 +1312,10 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "problem.invalid-file": "The file cannot be read.",
   "problem.invalid-configuration": "The server is set up wrongly.",
   "problem.store-locked": "Another program is using the store. Close it, then try again.",
-  "problem.store-damaged": "The store's file is damaged.",
+  "problem.store-damaged": "The store’s file is damaged.",
   "problem.store-unavailable": "The graph database cannot be reached. Check that it is running.",
   "problem.store-denied": "The graph database refused the user or password.",
-  "problem.internal": "The server failed. Try again; if it fails again, look at the server's log.",
+  "problem.internal": "The server failed. Try again; if it fails again, look at the server’s log.",
   "problem.files-changed":
     "The browser no longer reads files that were changed or moved after they were chosen. Choose them again:",
   "problem.unreachable": "The server cannot be reached. Check that Mailuo is still running, then try again.",

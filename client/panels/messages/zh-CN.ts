@@ -1104,6 +1104,7 @@ export const zhCN = {
   "workbench.run": "运行",
   "workbench.catalogue": "现成的问题",
   "workbench.toCanvas": "放到图上",
+  "workbench.addToCanvas": "加到图上",
   "workbench.toCanvasCount": { other: "把 {count} 个实体放到图上" },
   "workbench.many": "画 {count} 个节点会慢，也不易看清。",
   "workbench.firstNodes": "只放前 {count} 个",

@@ -67,7 +67,7 @@ export function ToCanvas({ graph }: { readonly graph: Subgraph }) {
         ref={answered === "add" ? takeUp : undefined}
         onClick={() => show("add")}
       >
-        {t("search.add")}
+        {t("workbench.addToCanvas")}
       </Button>
     </>
   );
