@@ -23,6 +23,15 @@ describe("splitClauses", () => {
     ]);
   });
 
+  it("cuts no number at its thousands", () => {
+    expect(clausesOf("支出5，960，000元，产量1,200万吨,共2019，100个")).toEqual([
+      "支出5，960，000元",
+      "产量1,200万吨",
+      "共2019",
+      "100个",
+    ]);
+  });
+
   it("takes a mark that is never closed for damage", () => {
     expect(clausesOf("所谓“四风,问题,整改")).toEqual(["所谓“四风", "问题", "整改"]);
   });

@@ -24,8 +24,18 @@ describe("withSubjects", () => {
     ],
     ["the body in its clause", "{Organization:首钢集团}全年营业收入突破200亿元。", ["首钢集团全年营业收入: 首钢集团"]],
     ["no partner or source", "与{Place:贵州省}贸易额增长20%。", ["贵州省贸易额: 厦门市"]],
+    ["no rank", "新增{Place:自治区}科技小巨人企业2家。", ["新增自治区科技小巨人企业: 厦门市"]],
+    ["what was built of nothing behind it", "{Organization:会计学院}建成，新设本科院校3所。", ["新设本科院校: 厦门市"]],
     ["nothing where a part without a name is spoken of", "各开发区工业产值增长20%。", ["各开发区工业产值: "]],
   ])("tells %s", (_, marked, about) => {
     expect(aboutIn(marked)).toEqual(about);
+  });
+
+  it("tells no place within a body's name", () => {
+    const { structured, mentions } = readMarkedText("{Organization:辽河实验室}攻关项目15个。");
+    const river = mentions.map((whole) => ({ ...whole, type: "Place" as const, name: "辽河", end: 2 }));
+    const { figures, mentions: names } = findFigures(structured, METADATA);
+    const [figure] = withSubjects(figures, names, [...mentions, ...river], structured);
+    expect(figure?.about).toEqual([{ type: "Organization", name: "辽河实验室" }]);
   });
 });

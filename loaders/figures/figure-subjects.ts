@@ -9,7 +9,8 @@ const JUST_BEFORE = /^(?![与同和、及]|来自)[^，,；;。与从向对为]{
 /** 与贵州省贸易额 is no figure of 贵州省. */
 const PARTNER = /[与同和对向](?:沿线)?$/u;
 /** A clause's subject, from what follows it. */
-const SUBJECT_OF = /^(?:的|要|将|已|全年|去年|今年|累计|预计|力争|完成|实现|达到|引进|新增|新建|建成|重点|突出|围绕)/;
+const SUBJECT_OF =
+  /^(?:的|要|将|已|全年|去年|今年|累计|预计|力争|完成|实现|达到|引进|新增|新建|建成|重点|突出|围绕)(?![，,；;。]|投[用产入])/;
 /** A part of the report's area is named in front of the figure. */
 const SMALLER_AREA = /(?:园区|开发区|新区|新城|片区|街道|镇|乡|县|岛|基地|集团|公司)[^，,。；;]{0,12}$/;
 const LONGEST_LOOK = 30;
@@ -61,7 +62,24 @@ interface FigurePlace {
 function placeOf(text: string, named: readonly Mention[]): FigurePlace {
   const clauses = splitClauses(text);
   const opening = clauses.find(({ start, end }) => text.slice(start, end).trim() !== "")?.start ?? 0;
-  return { text, named: named.toSorted((a, b) => a.start - b.start), clauses, opening };
+  return { text, named: withoutPieces(named).filter((one) => !isRank(one, text)), clauses, opening };
+}
+
+/** In order of place, without what stands within another: 辽河 in 辽河实验室 measures nothing itself. */
+function withoutPieces(named: readonly Mention[]): Mention[] {
+  let covered = -1;
+  return named
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ end }) => {
+      if (end <= covered) return false;
+      covered = end;
+      return true;
+    });
+}
+
+/** `自治区`科技小巨人企业2家: a rank that a city's firms have. */
+function isRank({ start, end }: Mention, text: string): boolean {
+  return text.slice(start, end) === "自治区";
 }
 
 function subjectOf({ start, end }: Mention, { text, named, clauses, opening }: FigurePlace): Mention | null {

@@ -1,4 +1,5 @@
 import type { GrowthBasis } from "#model/ontology.js";
+import { chineseNumeral } from "./chinese-numerals.js";
 import type { NumberToken } from "./number-token.js";
 
 const RISE = "递增|增长|上涨|增加|提高|上升|提升|增速|增幅|攀升|扩大|增";
@@ -13,7 +14,7 @@ const CHANGE = new RegExp(`(${RISE}|${FALL})${BETWEEN}$`);
 const FALLING = new RegExp(`^(?:${FALL})$`);
 /** What compares with a time before, in front of the verb: 比上年同期, 同比, 年均. One at a time: a repeated group would backtrack. */
 const COMPARISON =
-  /[,，]?(?:按可比(?:价格|口径|价)(?:计算)?|(?:较|(?<!占)比(?![例重率]))(?:上年|去年|同期|\d{4}年|[^,，、]{0,6}年|“[^”]{2,4}”(?:时期|期)?|全国|全省)?(?:同期|底|末|初)?|同比|环比|同口径|可比口径|[两三四五六七八九十]年内?|年均|平均每年|平均|分别|预计|可比|名义|实际|快速|仍|均|都|又|再|也|力争|确保)$/;
+  /[,，]?(?:按可比(?:价格|口径|价)(?:计算)?|(?:较|(?<!占)比(?![例重率]))(?:上年|去年|同期|\d{4}年|[^,，、]{0,6}年|\s?“[^”]{2,5}”\s?(?:时期|期间|期)?|疫情前(?:[（(]\d{4}年[)）])?|全国|全省)?(?:同期|底|末|初)?|同比|环比|同口径|可比口径|[两三四五六七八九十]年内?|年均|平均每年|平均|分别|预计|可比|名义|实际|快速|仍|均|都|又|再|也|力争|确保)$/;
 
 function withoutComparison(words: string): string {
   let core = words;
@@ -66,16 +67,25 @@ export function growthBasisOf(before: string): GrowthBasis | null {
   return BASES.find(([words]) => words.test(before))?.[1] ?? null;
 }
 
-const DOUBLING = /(?:实现|比|较)?(?:\d{4}年|[上去]年)?(?:基本)?翻(一番|两番|番)/;
+const DOUBLING =
+  /(?:实现|比|较)?(?:\d{4}年|[上去]年)?(?:基本)?翻了?(?:(?<times>[一二两三四五六七八\d](?:\.\d{1,2})?)?番|一?倍)/;
+/** 外贸`翻番计划` is what a campaign is called, 两个`翻番` a goal that is told elsewhere. */
+const NAMED_BEHIND = /^(?:多|以上)?(?:计划|行动|工程|战略|规划|方案)/;
+const COUNTED_BEFORE = /(?:[一二两三四五六七八九十\d]个|双)$/;
 
 /** “五年翻番”计划: a name. */
 function isWithinQuotes(before: string): boolean {
   return before.lastIndexOf("“") > before.lastIndexOf("”");
 }
 
-/** 翻一番 is 100, 翻两番 300; null where the words say neither. */
+/** 翻一番 and 翻倍 are 100, 翻了两番 300, 翻三番 700; null where the words say none. */
 export function readDoubling(words: string): Growth | null {
   const match = DOUBLING.exec(words);
-  if (match === null || isWithinQuotes(words.slice(0, match.index))) return null;
-  return { percent: match[1] === "两番" ? 300 : 100, before: withoutComparison(words.slice(0, match.index)) };
+  if (match === null) return null;
+  const before = words.slice(0, match.index);
+  if (isWithinQuotes(before) || COUNTED_BEFORE.test(before)) return null;
+  if (NAMED_BEHIND.test(words.slice(match.index + match[0].length))) return null;
+  const times = match.groups?.["times"] ?? "一";
+  const doublings = chineseNumeral(times) ?? Number(times);
+  return { percent: Math.round((2 ** doublings - 1) * 10_000) / 100, before: withoutComparison(before) };
 }

@@ -35,12 +35,17 @@ const PAGE_TURNS = /^.*[（(]?(?:下转|上接)[^）)，,]{1,6}版[）)]?/;
 export function readLeft(words: string): LeftWords {
   const whole = (words.includes("版") ? words.replace(PAGE_TURNS, "") : words).trim();
   const copula = COPULA.test(whole.replace(/[约近]$/, "")) && !FOR_MORE_THAN.test(whole);
-  let core = stripStart(withoutOrigin(stripEnd(withoutExamples(withoutAgent(whole)))));
+  let core = stripStart(withoutOrigin(stripEnd(withoutExamples(withoutAgent(whole))))).replace(ABOUT_A_SHARE, "");
   const withArea = core;
-  core = stripStart(core.replace(LEADING_AREA, ""));
+  core = stripStart(core.replace(LEADING_AREA, "").replace(FOR_WHOM_ALONE, ""));
   core = stripEnd(core);
   return { core, withArea: stripEnd(withArea), copula, forms: formsOf(whole, core) };
 }
+
+/** 接收人数`约`占全区三分之一. */
+const ABOUT_A_SHARE = /(?<![签节条公契])(?:约|仅|近)(?=占[^比])/;
+/** `对全市`53家审批部门, `对`50个贫困村: to whom something was done is no part of a name. */
+const FOR_WHOM_ALONE = /^[对给向](?:全[省市区县州国])?$/;
 
 const MANNERS = ["累计", "基本", "当年", "年度", "日均"] as const;
 const JUST_BEFORE = /(?:重点|首批|高标准|集中|先后|规划|全部)$/;
@@ -95,7 +100,7 @@ function withoutExamples(words: string): string {
 /** Without where the number came from: 外商投资负面清单`由`122项, 贡献率`从2007年的`49%. */
 function withoutOrigin(words: string): string {
   const origin = /^(.{2,}?)[由从](?:\d{4}年|[年去上原]\S{0,3}|“[^”]{1,6}”末?|人均)?$/.exec(words)?.[1];
-  if (/^[由从](?:\d{4}年|[年去上]\S{0,3}|“[^”]{1,6}”末?)的?$/.test(words)) return "";
+  if (/^(?:将|已经?)?[由从](?:\d{4}年|[年去上]\S{0,3}|“[^”]{1,6}”末?)的?$/.test(words)) return "";
   return origin ?? words.replace(/^.*为(?:重点|主|主体|代表|龙头)的/, "");
 }
 
@@ -140,7 +145,7 @@ export function isVerbOnly(words: string): boolean {
 /** The measure behind the verb in the middle of a clause: 第三产业`实现`增加值, 集美新城`要完成`投资. */
 export function withoutInnerVerb(words: string): string {
   return words
-    .replace(/^(.{2,}?)(?:要|共|已|将|可|需)?(?:完成|实现|达到)(?=.{2,})/, "$1")
+    .replace(/^(.{2,}?)(?:要|共|已|将|可|需)?(?:完成|实现|达到)了?(?=.{2,})/, "$1")
     .replace(/^(.{2,}?[^公])(?:共(?![同享建用有性])|已)(?=.{2,})/, "$1");
 }
 
@@ -171,6 +176,8 @@ const LISTED = /^[^的]{2,}等.{0,2}?[\d一二三四五六七八九十百两]+[�
 
 /** What a clause without figures speaks of: `金融业`迅猛发展, `地区生产总值`再上台阶; null where none is plain. */
 export function topicOf(clause: string): string | null {
+  const timed = TIMED_MEASURE.exec(clause.trim())?.[1];
+  if (timed !== undefined) return timed;
   const core = stripStart(clause);
   if (core !== clause.trim() || core === "") return null;
   const measure = TOPIC_MEASURE.exec(core)?.[0];
@@ -181,6 +188,10 @@ export function topicOf(clause: string): string | null {
   const plain = topic.length >= 2 && isShort && !/^[把将以在对从为按]/.test(topic);
   return plain && (topic.length < core.length || core.length <= 8) ? topic : null;
 }
+
+/** 今年`中央财政用于教育的投入`，将由去年的1076亿元增加到…: a measure and its time, and no verb. */
+const TIMED_MEASURE =
+  /^(?:今年|去年|上年|全年)([^，,的]{2,14}的?(?:投入|支出|收入|补助(?:资金|标准)|资金|规模|总量|总额|人数))$/;
 
 /** Whether a clause without figures names what it tells of before its verb: `以规模企业为主体的园区`加快发展. */
 export function hasOwnSubject(clause: string): boolean {

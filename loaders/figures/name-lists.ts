@@ -61,12 +61,15 @@ export function completeItems(items: readonly string[]): string[] {
     if (index < items.length - 1 && PARALLEL.test(item) && PARALLEL.test(last.slice(0, item.length)))
       return item + last.slice(item.length);
     if (isOfAll && index < items.length - 1 && !TOLD_BY_ITSELF.test(item)) return item + told;
-    if (index < items.length - 1 && head !== "" && headOf(item) === "") return item + head;
+    if (index < items.length - 1 && head !== "" && headOf(item) === "" && !GIVEN.test(item)) return item + head;
     if (index > 0 && isGeneric(item) && firstHead !== "" && first.length > firstHead.length)
       return first.slice(0, first.length - firstHead.length) + item;
     return item;
   });
 }
+
+/** 医疗保险财政`补贴`和月平均养老金: a sum by its own word. */
+const GIVEN = /(?:补贴|补助|津贴|待遇|工资)$/;
 
 const BUILT = /^(?:建成|新建|新增|净增|改造|新改建|改扩建|开工建设)(?=..)/;
 const EXTENT = /(?:里程|面积|长度)$/;

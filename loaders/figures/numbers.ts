@@ -6,7 +6,7 @@ import { readWords } from "./numbers-in-words.js";
 import { matchAt } from "./sticky.js";
 import { readUnit } from "./units.js";
 
-const NUMBER = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
+const NUMBER = /\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const RANGE = /\s*(?:—+|–|-|－|~|～|至|到)\s*(?=\d)/y;
 /** Days, hours and years of age are dates and anniversaries, but behind these words they are measured: 优良天数达到320天. */
 const MEASURED_TIME =
@@ -148,5 +148,5 @@ function readSpan(text: string, start: number, end: number): Measured | null {
 }
 
 function valueOf(digits: string): number {
-  return Number(digits.replaceAll(/[,\s]/g, ""));
+  return Number(digits.replaceAll(/[,，\s]/g, ""));
 }

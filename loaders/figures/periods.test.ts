@@ -15,6 +15,7 @@ describe("periodOfFigure", () => {
     ["生产总值由2009年的984.98亿元增加到", "actual", ANNUAL, "2013"],
     ["2012年生产总值由2009年的984.98亿元增加到", "actual", ANNUAL, "2012"],
     ["由2009年的984.98亿元增加到2012年的", "actual", ANNUAL, "2012"],
+    ["同2010年比较，产量都有增长：", "actual", ANNUAL, "2013"],
     ["", "actual", ANNUAL, "2013"],
     ["", "target", ANNUAL, "2014"],
     ["", "actual", HALF_YEAR, "2014-H1"],

@@ -32,7 +32,7 @@ export function periodOfFigure(
 
 /** Undefined: no word of time; null: one that names no single year (五年来, “十二五”时期). */
 function saidPeriod(before: string, year: number | null): string | null | undefined {
-  const spoken = [...before.replace(WHENCE, "").matchAll(TIME_WORDS)].at(-1)?.[0];
+  const spoken = [...before.replace(WHENCE, "").replace(COMPARED, "").matchAll(TIME_WORDS)].at(-1)?.[0];
   if (spoken === undefined) return undefined;
   const named = /\d{4}/.exec(spoken)?.[0];
   if (named !== undefined) return spoken.endsWith("上半年") ? `${named}-H1` : named;
@@ -47,6 +47,9 @@ function saidPeriod(before: string, year: number | null): string | null | undefi
 
 /** `由2015年的984亿元增加到`1369亿元: the time from which a measure went is not that of the value it went to. */
 const WHENCE = /[由从自](?:\d{4}年|[去上]年)(?!来|起|以来|开始)[^，,。；;]{0,24}?[到至为]/g;
+
+/** `同1954年比较`，绝大多数产品的产量都有增长: nor is the time with which it is compared. */
+const COMPARED = /[同与和跟](?:\d{4}年|[去上]年)[^，,。；;]{0,6}?(?:相比|比较|相较)/g;
 
 /** A year to compare with (比2010年, 是2010年的) is not the figure's own. */
 const TIME_WORDS =

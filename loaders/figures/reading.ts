@@ -115,7 +115,8 @@ function withVerb(name: FigureName, reading: Reading): FigureName {
   return { ...name, aliases: [...name.aliases, reading.verb + name.name] };
 }
 
-const NOTE = /\[\^?\d+\]|(?<=[\p{Script=Han}”])[（(]\d{1,3}[)）]/gu;
+const NOTE =
+  /\[\^?\d+\]|(?<=[\p{Script=Han}”])[（(](?:\d{1,3}|(?:(?!不[含包])[^（()）])*(?:下同|预计数|快报数|现价)[^（()）]*)[)）]/gu;
 
 /** What was around a number of its own: 完成年度任务`（`6万名`）`的195.5%. */
 const EMPTY_BRACKETS = /[（(]\s*(?:[)）]|$)|[)）]$(?<=^[^（(]*)/gu;

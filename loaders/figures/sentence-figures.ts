@@ -1,10 +1,11 @@
 import { splitClauses } from "../clauses.js";
 import type { Span } from "../mapped-text.js";
+import { doubledBefore, doubledBehind, readDoubled } from "./doublings.js";
 import type { Draft } from "./draft.js";
 import { REACH } from "./draft.js";
 import { nameBehind, namesBefore, namesOfEach, sharedNames, sizeName } from "./figure-names.js";
 import type { Growth } from "./growth.js";
-import { readDoubling, readGrowth } from "./growth.js";
+import { readGrowth } from "./growth.js";
 import { hasOwnSubject, isVerbOnly, readLeft, readRight, themeOf, topicOf } from "./indicator-names.js";
 import { headOf } from "./measure-heads.js";
 import { nameOfEndowment } from "./money-names.js";
@@ -48,14 +49,18 @@ export function readSentence(text: string): Draft[] {
     while ((tokens[next]?.start ?? Infinity) < clause.end) next += 1;
     const within = tokens.slice(first, next);
     if (within.length === 0) {
-      readDoubled(reading, text.slice(clause.start, clause.end), clause);
+      if (readDoubled(reading, text.slice(clause.start, clause.end), clause)) continue;
       const words = text.slice(clause.start, clause.end);
       reading.topic = topicOf(words) ?? reading.topic;
       const told = reading.topic ?? (reading.opening === null ? themeOf(words) : null);
       reading.subject = told ?? (turnsAway(text, clause) ? null : reading.subject);
       continue;
     }
-    groupNumbers(text, clause, within).forEach((group, index, groups) => readGroup(reading, group, groups[index + 1]));
+    const start = doubledBefore(reading, clause, within);
+    groupNumbers(text, { ...clause, start }, within).forEach((group, index, groups) =>
+      readGroup(reading, group, groups[index + 1]),
+    );
+    doubledBehind(reading, clause, within);
     reading.topic = null;
     reading.verb = "";
   }
@@ -66,26 +71,6 @@ export function readSentence(text: string): Draft[] {
 /** ；以规模企业为主体的园区加快发展，产值30亿元: behind a semicolon a clause with a subject of its own, though it is not plain what that is. */
 function turnsAway(text: string, { start, end }: Span): boolean {
   return /[；;]/.test(text.charAt(start - 1)) && hasOwnSubject(text.slice(start, end));
-}
-
-/** 比2010年翻一番: a growth without a digit. */
-function readDoubled(reading: Reading, words: string, clause: Span): void {
-  const doubled = readDoubling(words.slice(-REACH));
-  if (doubled === null) return;
-  const names = sharedNames(doubled.before, reading.subject);
-  const { percent } = doubled;
-  if (percent === null) return;
-  if (names.length === 0) addGrowth(reading, levelsOf(reading).at(-1), { percent, token: null });
-  for (const name of names)
-    pushDraft(reading, {
-      name,
-      value: null,
-      unit: null,
-      growth: percent,
-      at: clause,
-      number: null,
-      growthNumber: null,
-    });
 }
 
 function readGroup(reading: Reading, group: NumberGroup, next: NumberGroup | undefined): void {
@@ -163,7 +148,9 @@ function leftOf(text: string, { left }: NumberGroup): string {
 function rightOf(text: string, group: NumberGroup, next: NumberGroup | undefined): string {
   const right = text
     .slice(group.right.start, Math.min(group.right.end, group.right.start + REACH))
-    .replace(/^(?:大关|关口|台阶)/, "");
+    .replace(/^(?:大关|关口|台阶)/, "")
+    // 5600亿元`（预计数，下同）`: how it is counted.
+    .replace(/^[（(][^（()）]*(?:下同|预计数|快报数|现价)[^（()）]*[)）]/, "");
   const nextRight =
     next === undefined ? "" : text.slice(next.right.start, Math.min(next.right.end, next.right.start + REACH));
   if (ENDOWMENT.test(right) && nextRight.startsWith("的")) return nextRight.slice(1);
@@ -229,6 +216,7 @@ function readValues(reading: Reading, group: NumberGroup, words: GroupWords): vo
     isSum,
     following: followingOf(reading, group),
     first: tokens[0]?.value ?? null,
+    unit: tokens[0]?.unit ?? null,
   });
   const sizes = names.length === 1 && !change;
   tokens.forEach((token, index) => {

@@ -129,6 +129,41 @@ describe("names of values", () => {
     ["a growth year after year", "财政收入年均递增20%。", ["财政收入 20%"]],
     ["one trade's, whatever joins its words", "汽车及零部件产业产值同比增长23%。", ["汽车及零部件产业产值 23%"]],
     ["no doubling that is a name", "实施“五年翻番”计划，城乡居民收入五年翻一番。", ["城乡居民收入 100%"]],
+    ["no doubling that a campaign is called by", "启动实施外贸“三外”翻番计划，达到两个翻番的要求。", []],
+    [
+      "doublings, however many and however told",
+      "产值翻了一番，固定资产投资翻了2番，外贸额翻两番，发电量翻1.5番，结算量翻倍。",
+      ["产值 100%", "固定资产投资 300%", "外贸额 300%", "发电量 182.84%", "结算量 100%"],
+    ],
+    ["how far what was just given has come", "投资86亿元，完成年度计划的119%。", ["投资 86", "投资年度计划完成率 119"]],
+    [
+      "by how much it changed, where nothing is compared",
+      "铁路里程3514公里，增加514公里，城市、农村低保标准分别达到600元、500元，分别提高40元、30元。",
+      [
+        "铁路里程 3514",
+        "铁路里程增量 514",
+        "城市低保标准 600",
+        "农村低保标准 500",
+        "城市低保标准增量 40",
+        "农村低保标准增量 30",
+      ],
+    ],
+    [
+      "no word on how it is counted",
+      "生产总值跨越5000亿元、达5600亿元（预计数，下同），财政收入（现价，下同）80亿元。",
+      ["生产总值 5000", "生产总值 5600", "财政收入 80"],
+    ],
+    [
+      "a measure with its time, which goes from one value to another",
+      "今年中央财政用于教育的投入，将由去年的1076亿元增加到1562亿元。",
+      ["中央财政用于教育的投入 1076", "中央财政用于教育的投入 1562"],
+    ],
+    [
+      "no word of manner or of whom it was done to",
+      "即完成用地面积5万亩，分别新建泊位、床位10万个和40万个，对全市53家部门进行精简，民生支出比重仍达81%，接收人数约占全区的10%。",
+      ["用地面积 5", "新建泊位 10", "新建床位 40", "部门进行精简 53", "民生支出比重 81", "接收人数占全区比重 10"],
+    ],
+    ["no particle of a verb left out", "工业总产值完成了原定计划的101%。", ["工业总产值原定计划 101"]],
   ])("are %s", (_, sentence, names) => {
     expect(namesIn(sentence)).toEqual(names);
   });
@@ -153,6 +188,17 @@ describe("names of values", () => {
     ],
   ])("leave a growth to what grew, not to its change: %s", (sentence, grown) => {
     const read = readSentence(sentence).map(({ name, growth }) => `${name.name} ${growth}`);
+    expect(read).toEqual(grown);
+  });
+
+  it.each([
+    ["经济总量实现翻番、达到2.3万亿元。", ["经济总量 2.3 100"]],
+    ["高新技术企业达6.9万家、五年翻了一番多。", ["高新技术企业总数 6.9 100"]],
+    ["粮食产量368亿斤，完成年度计划的102%，增长9%。", ["粮食产量 368 9", "粮食产量年度计划完成率 102 null"]],
+    ["接待游客50万人次，较疫情前（2019年）增长27%。", ["接待游客 50 27"]],
+    ["工业增加值200亿元，比 “十一五 ”末增长87%。", ["工业增加值 200 87"]],
+  ])("grow as is told beside them: %s", (sentence, grown) => {
+    const read = readSentence(sentence).map(({ name, value, growth }) => `${name.name} ${value} ${growth}`);
     expect(read).toEqual(grown);
   });
 

@@ -18,6 +18,8 @@ export interface ValueWords {
   readonly count: number;
   /** The first value. */
   readonly first: number | null;
+  /** Its unit. */
+  readonly unit: string | null;
   /** The values are money. */
   readonly isSum: boolean;
   /** The clause behind, where it may tell what a sum was for. */
@@ -28,8 +30,10 @@ export interface ValueWords {
 export function namesOfValues(reading: Reading, words: ValueWords): FigureName[] {
   const { core, copula } = readLeft(words.left);
   // 比上年增加20个`重点项目`: what is counted has a name of its own.
-  const changes = words.right.trim() === "" ? changesOfLast(reading, core, words.count) : [];
+  const changes = words.right.trim() === "" ? changesOfLast(reading, core, words) : [];
   if (changes.length > 0) return changes;
+  const completed = completionOfLast(reading, core, words);
+  if (completed !== null) return [completed];
   if (words.count > 1 && /^占[^占]{1,10}$/.test(core)) {
     const shares = sharesOfLast(reading, core, words.count);
     if (shares.length === words.count) return shares;
@@ -70,11 +74,13 @@ function sharesOfLast(reading: Reading, share: string, count: number): FigureNam
   }));
 }
 
-/** 到位资金286亿元，`比上年增加`92亿元: by how much what was just given changed. */
-function changesOfLast({ drafts }: Reading, core: string, count: number): FigureName[] {
-  const verb = CHANGED_SINCE.exec(core)?.[1];
+/** 到位资金286亿元，`比上年增加`92亿元, 面积达167平方公里，`增加`20平方公里: by how much what was just given changed. */
+function changesOfLast({ drafts }: Reading, core: string, { count, unit }: ValueWords): FigureName[] {
+  const given = drafts.slice(-count);
+  const isAlike = given.every((draft) => draft.unit !== null && kindOf(draft.unit) === kindOf(unit ?? ""));
+  const verb = CHANGED_SINCE.exec(core)?.[1] ?? (isAlike ? CHANGED_ALONE.exec(core)?.[1] : undefined);
   if (verb === undefined) return [];
-  const last = drafts.slice(-count).map(({ name }) => name);
+  const last = given.map(({ name }) => name);
   if (last.length < count || last.some(({ name }) => /[增减]量$/u.test(name))) return [];
   const course = new RegExp(`^(?:${RISE})$`, "u").test(verb) ? "增量" : "减量";
   return last.map(({ name, surface }) => ({
@@ -85,6 +91,25 @@ function changesOfLast({ drafts }: Reading, core: string, count: number): Figure
   }));
 }
 
+/** 改造危房51万平方米，`完成年度目标`103%: how far what was just given has come, which grows no further. */
+function completionOfLast({ drafts }: Reading, core: string, { left, unit, right }: ValueWords): FigureName | null {
+  const plan = unit === "%" && right.trim() === "" ? OF_A_PLAN.exec(core)?.[1] : undefined;
+  if (plan === undefined || !COMPLETES.test(left)) return null;
+  const last = drafts.findLast((draft) => draft.name.isChange !== true);
+  if (last === undefined) return null;
+  const { name, surface } = last.name;
+  return { name: `${name}${plan}完成率`, aliases: [plan, `${name}完成${plan}`], surface, isChange: true };
+}
+
+const OF_A_PLAN = /^(?:完成|实现)?((?:年度|年初|全年|当年|原定|省定|市定|年)?(?:计划|目标|任务|目标任务|预算)数?)$/u;
+const COMPLETES = /(?:完成|实现)[^，,]*$/u;
+
+/** 1.2万亩 and 300亩 are of one kind. */
+function kindOf(unit: string): string {
+  return unit.replace(/^[十百千万亿]+(?=.)/u, "");
+}
+
+const CHANGED_ALONE = new RegExp(`^(?:分别|平均|均|净|再|又)*(${RISE}|${FALL})$`, "u");
 const CHANGED_SINCE = new RegExp(
   `^(?:分别|平均|均)*[比较](?![重例率])[^，,、的占]{1,8}?(?:分别|平均|均|再|又|累计|净)*(${RISE}|${FALL})$`,
   "u",
