@@ -26,14 +26,23 @@ export function readDoubled(reading: Reading, words: string, clause: Span): bool
   return true;
 }
 
-/** `经济总量实现翻番`、达到2.3万亿元: where the clause goes on behind a doubling that is told before its first number. */
-export function doubledBefore(reading: Reading, clause: Span, [first]: readonly NumberToken[]): number {
+/** Where a clause goes on behind a doubling that is told before its first number. */
+export interface DoubledBefore {
+  readonly start: number;
+  /** A doubling of what stands before the clause, which what the clause tells of it comes before: 实现翻番、年均增长17%. */
+  readonly later: number | null;
+}
+
+/** `经济总量实现翻番`、达到2.3万亿元. */
+export function doubledBefore(reading: Reading, clause: Span, [first]: readonly NumberToken[]): DoubledBefore {
   const words = reading.text.slice(clause.start, first?.start);
-  const end = /翻[^，,、]{0,4}、/.exec(words);
-  if (end === null) return clause.start;
-  const next = clause.start + end.index + end[0].length;
-  readDoubled(reading, reading.text.slice(clause.start, next), { start: clause.start, end: next - 1 });
-  return next;
+  const end = words.includes("翻") ? /翻[^，,、]{0,4}、/.exec(words) : null;
+  const doubled = end === null ? null : readDoubling(words.slice(0, end.index + end[0].length));
+  if (end === null || doubled === null) return { start: clause.start, later: null };
+  const start = clause.start + end.index + end[0].length;
+  if (sharedNames(doubled.before, null).length === 0) return { start, later: doubled.percent };
+  readDoubled(reading, reading.text.slice(clause.start, start), { start: clause.start, end: start - 1 });
+  return { start, later: null };
 }
 
 /** 达6.9万家、`五年翻了一番多`: a doubling behind the clause's last number. */

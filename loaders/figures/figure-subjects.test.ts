@@ -26,6 +26,24 @@ describe("withSubjects", () => {
     ["no partner or source", "与{Place:贵州省}贸易额增长20%。", ["贵州省贸易额: 厦门市"]],
     ["no rank", "新增{Place:自治区}科技小巨人企业2家。", ["新增自治区科技小巨人企业: 厦门市"]],
     ["what was built of nothing behind it", "{Organization:会计学院}建成，新设本科院校3所。", ["新设本科院校: 厦门市"]],
+    ["no example", "帮扶{Organization:昆宝电缆}等103户企业复工。", ["企业复工: 厦门市"]],
+    [
+      "what was brought to an end of nothing behind it",
+      "{Organization:研究院}完成筹建，新增企业17家。",
+      ["新增企业: 厦门市"],
+    ],
+    [
+      "the area where the words speak of towns, firms or zones that are counted",
+      "城镇登记失业率3%，城镇新增就业2万人，返乡农民工就业5万人，上市公司12家，建成特色小镇9个，22所学校集团化办学。",
+      [
+        "城镇登记失业率: 厦门市",
+        "城镇新增就业: 厦门市",
+        "返乡农民工就业: 厦门市",
+        "上市公司: 厦门市",
+        "建成特色小镇: 厦门市",
+        "学校集团化办学: 厦门市",
+      ],
+    ],
     ["nothing where a part without a name is spoken of", "各开发区工业产值增长20%。", ["各开发区工业产值: "]],
   ])("tells %s", (_, marked, about) => {
     expect(aboutIn(marked)).toEqual(about);

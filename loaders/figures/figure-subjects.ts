@@ -4,15 +4,16 @@ import type { Span } from "../mapped-text.js";
 import type { Figure, Mention, StructuredText } from "../stages.js";
 
 const SUBJECTS: ReadonlySet<EntityType> = new Set(["Place", "Department", "Organization"]);
-/** Between a body or place and what it measures: nothing that makes it another's partner, source or goal. */
-const JUST_BEFORE = /^(?![与同和、及]|来自)[^，,；;。与从向对为]{0,10}$/u;
+/** Between a body or place and what it measures: nothing that makes it another's partner, source or goal, or an example (昆宝电缆等103户企业). */
+const JUST_BEFORE = /^(?![与同和、及]|来自)(?:[^，,；;。与从向对为等]|等级){0,10}$/u;
 /** 与贵州省贸易额 is no figure of 贵州省. */
 const PARTNER = /[与同和对向](?:沿线)?$/u;
 /** A clause's subject, from what follows it. */
 const SUBJECT_OF =
-  /^(?:的|要|将|已|全年|去年|今年|累计|预计|力争|完成|实现|达到|引进|新增|新建|建成|重点|突出|围绕)(?![，,；;。]|投[用产入])/;
-/** A part of the report's area is named in front of the figure. */
-const SMALLER_AREA = /(?:园区|开发区|新区|新城|片区|街道|镇|乡|县|岛|基地|集团|公司)[^，,。；;]{0,12}$/;
+  /^(?:的|要|将|已|全年|去年|今年|累计|预计|力争|完成|实现|达到|引进|新增|新建|建成|重点|突出|围绕)(?![，,；;。]|投[用产入]|[筹组]建|建设|改造|验收)/;
+/** A part of the report's area is named in front of the figure. 城镇新增就业, 森林小镇9个 and 集团化办学 speak of no such part. */
+const SMALLER_AREA =
+  /(?:园区|开发区|新区|新城|片区|街道|(?<![城小集])镇(?!化)|(?<![城返下回离美])乡(?![村土])|(?<![市区])县(?![级域])|(?<!半)岛|基地|集团(?!化)|公司)(?=[^，,。；;]{2,12}$)/;
 const LONGEST_LOOK = 30;
 
 /**

@@ -29,6 +29,14 @@ test.each([
   expect(completeItems(items)).toEqual(names);
 });
 
+test("a sum by its own word, and what all of a list are refunded by", () => {
+  expect(completeItems(["医疗保险财政补贴", "月平均养老金"])).toEqual(["医疗保险财政补贴", "月平均养老金"]);
+  expect(completeItems(["城镇职工", "居民医保政策内报销比例"])).toEqual([
+    "城镇职工医保政策内报销比例",
+    "居民医保政策内报销比例",
+  ]);
+});
+
 test("the share that a list's verb tells is that of each", () => {
   expect(itemsOf("产业投资、工业投资分别占全部投资的", 2)).toEqual([
     "产业投资占全部投资比重",

@@ -32,7 +32,9 @@ export function periodOfFigure(
 
 /** Undefined: no word of time; null: one that names no single year (五年来, “十二五”时期). */
 function saidPeriod(before: string, year: number | null): string | null | undefined {
-  const spoken = [...before.replace(WHENCE, "").replace(COMPARED, "").matchAll(TIME_WORDS)].at(-1)?.[0];
+  const spoken = [
+    ...before.replace(WHENCE, "").replace(COMPARED, "").replace(PARTS_BEFORE, "").matchAll(TIME_WORDS),
+  ].at(-1)?.[0];
   if (spoken === undefined) return undefined;
   const named = /\d{4}/.exec(spoken)?.[0];
   if (named !== undefined) return spoken.endsWith("上半年") ? `${named}-H1` : named;
@@ -50,6 +52,9 @@ const WHENCE = /[由从自](?:\d{4}年|[去上]年)(?!来|起|以来|开始)[^�
 
 /** `同1954年比较`，绝大多数产品的产量都有增长: nor is the time with which it is compared. */
 const COMPARED = /[同与和跟](?:\d{4}年|[去上]年)[^，,。；;]{0,6}?(?:相比|比较|相较)/g;
+
+/** `前三季度增长5.5%，`全年增长5.7%: the parts of a year before the whole. */
+const PARTS_BEFORE = /^.*(?:上半年|季度)[^。]*?(?=全年)/s;
 
 /** A year to compare with (比2010年, 是2010年的) is not the figure's own. */
 const TIME_WORDS =

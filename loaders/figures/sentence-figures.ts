@@ -56,10 +56,11 @@ export function readSentence(text: string): Draft[] {
       reading.subject = told ?? (turnsAway(text, clause) ? null : reading.subject);
       continue;
     }
-    const start = doubledBefore(reading, clause, within);
+    const { start, later } = doubledBefore(reading, clause, within);
     groupNumbers(text, { ...clause, start }, within).forEach((group, index, groups) =>
       readGroup(reading, group, groups[index + 1]),
     );
+    if (later !== null) addGrowth(reading, levelsOf(reading).at(-1), { percent: later, token: null });
     doubledBehind(reading, clause, within);
     reading.topic = null;
     reading.verb = "";

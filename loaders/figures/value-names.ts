@@ -98,7 +98,11 @@ function completionOfLast({ drafts }: Reading, core: string, { left, unit, right
   const last = drafts.findLast((draft) => draft.name.isChange !== true);
   if (last === undefined) return null;
   const { name, surface } = last.name;
-  return { name: `${name}${plan}完成率`, aliases: [plan, `${name}完成${plan}`], surface, isChange: true };
+  const thing = name.replace(/(?<=..)(?:完成)?投资$/u, "");
+  const aliases = [plan, `${name}完成${plan}`, `${thing}${plan}完成率`].filter(
+    (alias) => alias !== `${name}${plan}完成率`,
+  );
+  return { name: `${name}${plan}完成率`, aliases, surface, isChange: true };
 }
 
 const OF_A_PLAN = /^(?:完成|实现)?((?:年度|年初|全年|当年|原定|省定|市定|年)?(?:计划|目标|任务|目标任务|预算)数?)$/u;
