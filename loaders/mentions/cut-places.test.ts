@@ -27,6 +27,14 @@ test("the level of what follows ends no place's name", () => {
   expect(isCut("广西壮族自治区重点实验室", "广西壮族自治区")).toBe(false);
 });
 
+test("a port is none in what is of the port's type", () => {
+  expect(["富宁港口型物流枢纽", "富宁港口岸", "富宁港扩建"].map((text) => isCut(text, "富宁港"))).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
 test("the whole title of a work is no place, the beginning of one may be", () => {
   const titles = ["话剧《雨花台》获奖", "推出《雨花台—信仰的力量》", "修订《雨花台条例》"];
   expect(titles.map((text) => isCut(text, "雨花台"))).toEqual([true, true, false]);

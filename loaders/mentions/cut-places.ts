@@ -24,8 +24,11 @@ const PASS = /^金城关/u;
 /** 大|香格里拉, 香格里拉|生态旅游区: a land of three provinces, not the city. */
 const SHANGRI_LA = /^(?:大香格里拉|.?香格里拉(?:生态旅游区|旅游[圈带环]))/u;
 
+/** 富宁港|口型物流枢纽: a port-type hub; 连云港|口岸 is at the port. */
+const PORT_OF = /^口(?!岸)/u;
+
 /** Whether a proposed place is only a piece of another name, or an office. */
-export function isCutPlace(text: string, { type, name, start, end }: Candidate): boolean {
+export function isCutPlace(text: string, { type, name, start, end, rule }: Candidate): boolean {
   if (type !== "Place") return false;
   const isNature = NATURE.test(text.slice(start, end)) && end - start <= 4;
   const isLevel = LEVEL.test(name) && text.charAt(end) === "级";
@@ -33,6 +36,7 @@ export function isCutPlace(text: string, { type, name, start, end }: Candidate):
   const isWays = SEA_AND_RIVER.test(text.slice(start, start + 4));
   const isLand = end - start === 4 && SHANGRI_LA.test(text.slice(Math.max(0, start - 1), end + 5));
   const isPass = end - start === 2 && PASS.test(text.slice(Math.max(0, start - 1), end));
+  const isPort = name.endsWith("港") && rule !== "division" && PORT_OF.test(text.slice(end, end + 2));
   const isTitle = text.charAt(start - 1) === "《" && TITLE_ENDS.test(text.slice(end, end + 1));
   return (
     OFFICE.test(name) ||
@@ -42,6 +46,7 @@ export function isCutPlace(text: string, { type, name, start, end }: Candidate):
     isLand ||
     isPass ||
     isTitle ||
+    isPort ||
     (isNature && STREET.test(text.slice(end, end + 3)))
   );
 }

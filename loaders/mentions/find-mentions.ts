@@ -12,6 +12,7 @@ import { isCutPlace } from "./cut-places.js";
 import { isMereWords } from "./mere-words.js";
 import { closedName } from "./open-lists.js";
 import { withoutOverlaps } from "./overlaps.js";
+import { withOwnArea } from "./own-area-words.js";
 import { phraseGroups } from "./phrases.js";
 import { createLexicon, createReading, type Lexicon, type Reading } from "./reading.js";
 import { authorities } from "./rules/authorities.js";
@@ -66,7 +67,10 @@ export function findMentions(
       ? ruled.map(({ proposed }) => withoutOverlaps(proposed.filter(({ confidence }) => confidence >= LEAST_ALONE)))
       : judgedMentions(ruled, reading, judges.tagger);
   return agreeingMentions(structured, found).flatMap((candidates, passage) =>
-    settledMentions(candidates, structured.passages[passage]?.text ?? "").map((one) => ({ ...one, passage })),
+    settledMentions(candidates, structured.passages[passage]?.text ?? "").map((one) => ({
+      ...withOwnArea(one, reading.levels),
+      passage,
+    })),
   );
 }
 

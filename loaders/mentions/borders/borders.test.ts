@@ -42,3 +42,40 @@ test("ways of a list have their common head", () => {
   const found = { type: "Project", words: "天峨至凤山", name: "天峨至凤山公路", rule: "shared-head" } as const;
   expect(rule?.mend(candidateOf({ text, found }), text)).toBeNull();
 });
+
+test.each([
+  ["开展云南、青海和三峡库区对口支援", { type: "Place", words: "青海", name: "青海库区", rule: "shared-head" }, "青海"],
+  [
+    "完成岭南画院和可园博物馆建设",
+    { type: "Project", words: "岭南画院", name: "岭南画院博物馆", rule: "shared-head" },
+    "岭南画院",
+  ],
+] as const)("%s: a whole name is lent nothing", (text, found, name) => {
+  const rule = BORDER_RULES.find((one) => one.name === "lent-tails");
+  expect(rule?.mend(candidateOf({ text, found }), text)?.map((one) => one.name)).toEqual([name]);
+});
+
+test.each([
+  ["江山、龙游的先进个人", null],
+  ["况维、石明等同志荣获全国劳动模范", null],
+  ["石明等同志荣获全国劳动模范", "Person"],
+  ["石明被评为全国人民满意的公务员集体", null],
+])("%s", (text, type) => {
+  const rule = BORDER_RULES.find((one) => one.name === "honoured-people");
+  const words = text.slice(0, 2);
+  expect(rule?.mend(candidateOf({ text, found: { type: "Place", words } }), text)?.[0]?.type ?? null).toBe(type);
+});
+
+test.each([
+  ["广州市招商局", "Department"],
+  ["济南海关", "Department"],
+  ["广州知识产权法院", "Department"],
+  ["山海关", null],
+  ["湖州市邮政局", null],
+  ["成都城市会客厅", null],
+])("%s by its name", (text, type) => {
+  const rule = BORDER_RULES.find((one) => one.name === "authority-by-name");
+  expect(rule?.mend(candidateOf({ text, found: { type: "Organization", words: text } }), text)?.[0]?.type ?? null).toBe(
+    type,
+  );
+});

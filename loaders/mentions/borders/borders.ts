@@ -2,6 +2,7 @@ import type { Candidate } from "../candidate.js";
 import type { BorderRule } from "./border-rule.js";
 import { lentTails } from "./lent-tails.js";
 import { mereKinds } from "./mere-kinds.js";
+import { authorityByName, honouredPeople } from "./other-types.js";
 import { openEnd, openWays } from "./open-ways.js";
 import { twoLevels } from "./two-levels.js";
 import { twoNames } from "./two-names.js";
@@ -17,6 +18,8 @@ export const BORDER_RULES: readonly BorderRule[] = [
   openEnd,
   twoNames,
   mereKinds,
+  authorityByName,
+  honouredPeople,
 ];
 
 /** What the candidate becomes by all the rules, one after the other. */

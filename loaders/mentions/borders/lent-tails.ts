@@ -62,7 +62,9 @@ const SHORTEST_WHOLE: Partial<Record<EntityType, number>> = { Place: 4, Organiza
 /** What works of any length share. */
 const COMMON_TAIL = /^(?:项目|工程|基地|平台|地区)$/u;
 /** Not shared even by short names. */
-const OWN_TAIL = /(?:中心|景区|度假区|[二三四五]期)$/u;
+const OWN_TAIL = /(?:中心|库区|景区|度假区|[二三四五]期)$/u;
+/** 岭南画院、可园博物馆: each is a house by itself. */
+const HOUSE = /.{2}(?:院|馆|社|剧场)$/u;
 /** 民运会|艺术节. */
 const MEETING = /.(?:会|节|赛|展|周)$/u;
 
@@ -70,6 +72,7 @@ const MEETING = /.(?:会|节|赛|展|周)$/u;
 function isWhole({ words, tail }: Loan, type: EntityType): boolean {
   if (WAY.test(words) || COMMON_TAIL.test(tail)) return false;
   if (type === "Event" && MEETING.test(words)) return true;
+  if (HOUSE.test(words) && HOUSE.test(tail)) return true;
   return words.length >= (SHORTEST_WHOLE[type] ?? Infinity) || (type !== "Initiative" && OWN_TAIL.test(tail));
 }
 

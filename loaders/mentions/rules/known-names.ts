@@ -47,6 +47,8 @@ function isPartOfOther(text: string, { start, end, value }: TrieMatch<KnownName>
   const word = text.slice(start, end).replace(/地区$/u, "");
   if (value.type !== "Place" || word.length > 3) return false;
   if (/^(?:[东西南北中]?路|大道|大街|连接线|绕城)/u.test(text.slice(end, end + 3))) return true;
+  // 东|西北地区: the east, the west and the north.
+  if (word === "西北" && text.charAt(start - 1) === "东") return true;
   return COMPASS.test(word) && SHORT_PROVINCE.test(text.charAt(start - 1));
 }
 

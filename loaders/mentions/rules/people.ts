@@ -1,6 +1,7 @@
 import type { Candidate } from "../candidate.js";
 
-const SURNAMES =
+/** Surnames of one character, the common ones. */
+export const SURNAMES =
   "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文习温焦";
 const TITLED = new RegExp(
   `[${SURNAMES}][\\p{Script=Han}]{1,2}(?=(?:总书记|主席|总理|书记|市长|区长|省长|县长|同志|院士|教授|先生))`,
@@ -9,7 +10,8 @@ const TITLED = new RegExp(
 const SPIRIT = new RegExp(`(?<![\\p{Script=Han}])(?:学习|弘扬|以)?([${SURNAMES}][\\p{Script=Han}]{1,2})(?=精神)`, "gu");
 /** What must stand in a text that names anybody; asking for it first is quick. */
 const NAMES_SOMEBODY = /总书记|主席|总理|书记|[市区省县]长|同志|院士|教授|先生|精神/u;
-const NO_NAME = /[市区县省委党副原任现为和与的]/u;
+/** 胡总|书记 is a secretary-general’s surname. */
+const NO_NAME = /[市区县省委党副原任现为和与的总]/u;
 
 /** A name before a title: 习近平总书记. The title is no part of it. */
 export function people(text: string): Candidate[] {

@@ -41,6 +41,8 @@ const RULES: Readonly<Record<string, RuleCase>> = {
     cases: [
       ["修订《徐汇区关于加快推进现代服务业发展的扶持意见》", "Policy 徐汇区关于加快推进现代服务业发展的扶持意见"],
       ["排演话剧《长恨歌》，创办《徐汇报》"],
+      ["歌曲《你笑起来真好看》获奖，电视剧《去有风的地方》《平凡的世界》热播"],
+      ["制定《质量提升办法》《审批管理规定》", "Policy 质量提升办法", "Policy 审批管理规定"],
     ],
   },
   "frequent-name": {
@@ -62,6 +64,7 @@ const RULES: Readonly<Record<string, RuleCase>> = {
       ["北京东路改造"],
       ["长江西路与黄山路改造，京港澳高速通车"],
       ["推动川东北发展", "Place 川东北"],
+      ["促进东西北地区扩大开放"],
       ["交通运输部门落实，交通运输部肯定", "Department 交通运输部"],
       ["实施“村村通”工程，基本实现乡乡通邮、村村通电话", "Initiative 村村通"],
     ],
@@ -333,7 +336,7 @@ const RULES: Readonly<Record<string, RuleCase>> = {
   },
   "person-title": {
     rule: ({ text }) => people(text),
-    cases: [["贯彻习近平总书记讲话", "Person 习近平"], ["全市书记、区长述职"]],
+    cases: [["贯彻习近平总书记讲话", "Person 习近平"], ["全市书记、区长述职"], ["按照胡总书记的要求"]],
   },
   "quoted-name": {
     rule: ({ tokens, reading }) => quotedNames(tokens, reading),
