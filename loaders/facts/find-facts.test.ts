@@ -24,6 +24,18 @@ describe.each(FACT_RULES.map((rule) => [rule.name, rule] as const))("the rule %s
   });
 });
 
+describe("what stands under a heading", () => {
+  it.each([
+    ["is its work", "推进{Project:老沪闵路拓宽工程}。", 1],
+    ["nor is what follows an address to the congress", "各位代表！\n推进{Project:老沪闵路拓宽工程}。", 0],
+    ["nor is what is followed", "按照{Event:第八次党代会}的总体部署，积极推进。", 0],
+  ])("%s", (_, text, count) => {
+    const rules = FACT_RULES.filter(({ name }) => name === "under-heading");
+    const { structured, mentions } = readMarkedText(`# 深入开展{Initiative:创建全国文明城区}\n${text}`);
+    expect(findFacts(structured, mentions, METADATA, { rules })).toHaveLength(count);
+  });
+});
+
 describe("findFacts", () => {
   it("gives the passage, the words, the status and the rule of a fact", () => {
     const { structured, mentions } = readMarkedText("制定{Policy:人才新政}。");

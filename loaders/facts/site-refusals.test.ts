@@ -31,6 +31,16 @@ const CASES: readonly (readonly [refusal: string, none: string, site: string])[]
   ["cooperation", "{Initiative:东莞对口帮扶}、{Place:东莞}。", "{Initiative:对口支援西藏}、{Place:西藏}。"],
   ["firms-name", "{Initiative:路桥公司债券发行}、{Place:路桥区}。", "{Project:路桥物流园}、{Place:路桥区}。"],
   ["of-school", "{Organization:苏州大学附属医院}、{Place:苏州}。", "{Organization:苏州大学}、{Place:苏州}。"],
+  [
+    "of-school",
+    "{Organization:北京师范大学承德附属学校}、{Place:北京}。",
+    "{Organization:北京师范大学承德附属学校}、{Place:承德}。",
+  ],
+  [
+    "of-school",
+    "{Organization:苏州大学无锡分校}、{Place:苏州}。",
+    "{Organization:南京师范大学附属中学}、{Place:南京}。",
+  ],
   ["named-after-nature", "{Organization:淇河实验室}、{Place:淇河}。", "{Project:淇河大桥}、{Place:淇河}。"],
   ["named-after-word", "{Place:甘井子区中华路街道}、{Place:中华路}。", "{Project:中华路改造}、{Place:中华路}。"],
   [

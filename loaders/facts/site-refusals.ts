@@ -48,9 +48,13 @@ const cooperation = siteRefusal(
 const firmsName = siteRefusal("firms-name", ({ behind }) => /^(?:公司|集团|股份)/u.test(behind));
 
 /** 苏州大学附属医院, 吉林大学工业技术研究院: the school bears the place's name, and has what belongs to it anywhere. */
-const ofSchool = siteRefusal("of-school", ({ behind }) =>
-  /^(?:大学|学院)(?!城|\p{Script=Han}{0,5}科技园|新?校区).{2}/u.test(behind),
+const ofSchool = siteRefusal(
+  "of-school",
+  ({ behind }) =>
+    /^(?:大学|学院)(?!城|\p{Script=Han}{0,5}科技园|新?校区).{2}/u.test(behind) || BRANCH_ELSEWHERE.test(behind),
 );
+/** 北京|师范大学承德附属学校 is at 承德. */
+const BRANCH_ELSEWHERE = /^\p{Script=Han}{2,6}大学\p{Script=Han}{2,4}(?:附属|附[中小]|分校|分院|校区)/u;
 
 /** 淇河实验室, 三峡博物馆, 祁连山建材集团: called after a river, a bay or a mountain. */
 const namedAfterNature = siteRefusal(

@@ -27,6 +27,8 @@ test.each([
   ["过去一年取得的主要成效", "review"],
   ["面临的挑战机遇和今后五年的目标任务", null],
   ["存在的困难和问题", "problem"],
+  ["认真做好2007年工作，努力实现又好又快发展", "plan"],
+  ["2007年的主要工作", null],
 ])("the title %s", (title, modality) => {
   expect(modalityOfTitle(title)).toBe(modality);
 });

@@ -24,7 +24,7 @@ export const issuedAfterVerb: FactRule = {
     facts: ["市政府 ISSUED 科技成果转化办法", "市政府 ISSUED 人才新政"],
   },
   counterExample: {
-    text: "认真落实{Policy:中央八项规定}，鼓励企业建立{Policy:人才激励机制}，国家、省出台{Policy:若干意见}。",
+    text: "认真落实{Policy:中央八项规定}，鼓励企业建立{Policy:人才激励机制}，国家、省出台{Policy:若干意见}，签署建立{Policy:友好合作备忘录}。",
     facts: [],
   },
 };
@@ -135,9 +135,9 @@ function* issue(view: DocumentView, sentence: Sentence, issuing: Issuing): Gener
 const GENERIC =
   /^(?:相关|有关|各项|系列|切实可行的|具体|配套)?.{0,2}(?:机制|体系|模式|制度|政策措施|政策|措施|办法|方案|意见)$|模式$/u;
 
-/** 鼓励企业建立…机制, 国家、省出台…意见: others issue, whom the text does not name as a body. */
+/** 鼓励企业建立…机制, 国家、省出台…意见: others issue, whom the text does not name as a body. 签署建立…备忘录: two agreed. */
 const OTHERS =
-  /(?:鼓励|支持|引导|推动|督促|帮助|指导|促进|要求|争取)[^，,。；;]{0,8}(?:企业|学校|院校|高校|医院|单位|部门|机构|银行|园区|各地|乡镇|区县|县区|市县|县市|社区|村)[^，,。；;]{0,6}$|(?:^|[，,。；;])(?:随着|由于)?(?:国家|中央|省|上级|欧盟|美国)(?:(?:、|和|及)?(?:省|市|有关部门|层面|近期|相继|先后|陆续|将)){0,2}$/u;
+  /(?:鼓励|支持|引导|推动|督促|帮助|指导|促进|要求|争取)[^，,。；;]{0,8}(?:企业|学校|院校|高校|医院|单位|部门|机构|银行|园区|各地|乡镇|区县|县区|市县|县市|社区|村)[^，,。；;]{0,6}$|(?:^|[，,。；;])(?:随着|由于)?(?:国家|中央|省|上级|欧盟|美国)(?:(?:、|和|及)?(?:省|市|有关部门|层面|近期|相继|先后|陆续|将)){0,2}$|签[署订]了?$/u;
 
 /** The body named just before the verb, with those it is listed with; else the one that speaks. */
 function issuers(view: DocumentView, sentence: Sentence, { clause, at }: Issuing): EntityRef[] {

@@ -26,13 +26,15 @@ export const underHeading: FactRule = {
 };
 
 function* findUnderHeading(view: DocumentView): Generator<FoundFact> {
+  let closed: number | null = null;
   for (const sentence of view.sentences) {
-    if (sentence.isHeading || GLOSSARY_ENTRY.test(sentence.text)) continue;
+    if (ADDRESS.test(sentence.text)) closed = sentence.section;
+    if (sentence.isHeading || GLOSSARY_ENTRY.test(sentence.text) || sentence.section === closed) continue;
     const initiative = view.nearestHeading(sentence.section, initiativeOf);
     if (initiative === null) continue;
     for (const mention of sentence.mentions) {
       if (!UNDER.has(mention.type) || !isSure(mention) || mention.name === initiative.name) continue;
-      if (!isUndertaking(mention)) continue;
+      if (!isUndertaking(mention) || IS_FOLLOWED.test(sentence.text.slice(mention.end))) continue;
       const status = statusAt(sentence, mention.start);
       const places = { passage: sentence.passage, context: initiative.passage };
       yield {
@@ -48,6 +50,10 @@ function* findUnderHeading(view: DocumentView): Generator<FoundFact> {
   }
 }
 
+/** 各位代表！ turns from the work under a heading to all that was done, or to the end. */
+const ADDRESS = /^(?:各位代表|各位委员|同志们)[！!，,：:]/u;
+/** 按照党代会的部署, 学习六中全会精神: what is followed is no part of the work. */
+const IS_FOLLOWED = /^[”》]?(?:和[^，,。；;]{2,16})?的?(?:总体|决策|工作)?(?:精神|部署|要求|决定)/u;
 /** 28.“四尘”：煤尘、烟尘…: an entry behind a report stands under its last heading by chance. */
 const GLOSSARY_ENTRY = /^(?:\[?\^?\d+\]?[.．、：:]?\s*)?“[^”]{2,20}”[^，。]{0,6}[：:]/u;
 /** Campaigns and plans are done under a heading; a catchword (四个意识), a method or a system is only spoken of there. */
