@@ -49,7 +49,7 @@ const WORDS = {
   report: "报告|工作报告|文档|报告里|报告中|哪几份|材料|report|reports|document|documents|paper|papers",
   plan: "规划|接下来|往后|明年|筹备|筹划|设想|on the agenda|proposed|计划|打算|规划中|规划了|拟|拟建|下一步|下半年|今后|未来|将要|准备|说了要做|承诺|plan|plans|planned|planning|upcoming|intend|intended|intends|future|coming|next|promise|promises|promised",
   undone:
-    "没落地|未落地|没兑现|未兑现|没竣工|未竣工|没开工|烂尾|delayed|还没|尚未|没完成|未完成|没做|没有做|未做|没有完成|未落实|没落实|没有落实|未建成|没建成|没实现|not yet done|not done|not yet|unfinished|pending|not been kept|not completed|outstanding|undone|still open",
+    "没落地|未落地|没兑现|未兑现|没竣工|未竣工|没开工|烂尾|延期|延误|推迟|逾期|停工|delayed|还没|尚未|没完成|未完成|没做|没有做|未做|没有完成|未落实|没落实|没有落实|未建成|没建成|没实现|not yet done|not done|not yet|unfinished|pending|not been kept|not completed|outstanding|undone|still open",
   done: "完工|建好|做完|办完|兑现|deliver|delivers|keep|kept|fulfil|fulfilled|完成|已完成|完成了|竣工|建成|落成|办结|实现了|completed|complete|finished|done|accomplished|achieved|delivered",
   ongoing:
     "在做|正在做|正在建|在施工|正在施工|动工|开工|being worked on|在建|正在建|建设中|进行中|推进中|在推进|正在推进|施工中|ongoing|under way|underway|in progress|under construction|being built|running now|current",

@@ -1,5 +1,5 @@
-import { isEntityType, type EntityType } from "#model/ontology.js";
-import type { EntityHit, MatchKind } from "#model/search-api.js";
+import type { EntityType } from "#model/ontology.js";
+import type { EntityHit } from "#model/search-api.js";
 import { TYPE_OF_CONCEPT } from "./concepts.js";
 import { formsOf } from "#server/search/entity-record.js";
 import { searchTextFrom } from "#server/search/search-text.js";
@@ -17,40 +17,11 @@ import {
   unknownSpans,
 } from "./spans.js";
 import type { FindNames } from "./find-names.js";
+import { meantFrom, type NameInQuestion, unique } from "./meant.js";
+import { isByChance, isMostlyBegun, nearlyWhole, nearName } from "./near-name.js";
 import { findSpoken } from "./spoken-names.js";
 
-/** An entity that a question may name. */
-export interface Meant {
-  readonly key: string;
-  readonly name: string;
-  readonly nameEn?: string | undefined;
-  readonly type: EntityType;
-}
-
-/** A piece of a question that names something: what it may mean, and how well that is known, from 0 to 1. */
-export interface NameInQuestion {
-  readonly start: number;
-  readonly end: number;
-  readonly meant: readonly Meant[];
-  readonly certainty: number;
-  /** Whether it is less than half of a name in letters: it may as well be a word of its own, as education of Mass line education campaign. */
-  readonly isFragment: boolean;
-}
-
-/** How likely a name is meant that is found so. */
-const CERTAINTY: Readonly<Record<MatchKind, number>> = {
-  exact: 1,
-  pinyin: 0.95,
-  prefix: 0.85,
-  word: 0.8,
-  initials: 0.8,
-  part: 0.7,
-  words: 0.75,
-  homophone: 0.75,
-  fuzzy: 0.65,
-};
 const HITS = 20;
-const ALTERNATIVES = 5;
 /** A question is looked up in so many pieces at most. */
 const MOST_LOOKS = 60;
 
@@ -99,22 +70,30 @@ export async function namesInQuestion(
     return null;
   }
 
+  /** 十四五规划 where also 十四五 is a name: a word of the grammar may be the end of the longer one. */
+  async function withWordBehind(name: NameInQuestion): Promise<NameInQuestion> {
+    const behind = tokens.find(({ start, concepts }) => start === name.end && concepts.length > 0);
+    if (behind === undefined || !/\p{Script=Han}$/u.test(behind.text)) return name;
+    const span = { start: name.start, end: behind.end };
+    const longer = standingName(text, span, await look(text.slice(span.start, span.end)));
+    return longer !== null && longer.start === span.start && longer.end === span.end ? longer : name;
+  }
+
   const spans = unknownSpans(text, tokens);
   const names: NameInQuestion[] = [];
   for (const span of joinedInside(text, spans)) {
     const hits = await look(text.slice(span.start, span.end));
-    const isBegun = hits[0] !== undefined && BEGUN.has(hits[0].kind) && shareOf(hits[0], span) >= HALF;
-    const name = isBegun ? nearName(span, hits) : null;
+    const name = isMostlyBegun(span, hits) ? nearName(span, hits) : null;
     if (name !== null) names.push(name);
   }
   for (const span of spans) {
     if (names.some(({ start, end }) => start <= span.start && span.end <= end)) continue;
     names.push(...(await namesWithin(span)));
   }
-  return withoutOverlap(names).map((name) => ofTypeBeside(ofTypeBefore(name, tokens), tokens));
+  const whole: NameInQuestion[] = [];
+  for (const name of withoutOverlap(names)) whole.push(await withWordBehind(name));
+  return withoutOverlap(whole).map((name) => ofTypeBeside(ofTypeBefore(name, tokens), tokens));
 }
-
-const BEGUN: ReadonlySet<MatchKind> = new Set<MatchKind>(["exact", "prefix"]);
 
 /** 政策总体规划: the type that stands before a name tells which of that name is meant. */
 function ofTypeBefore(name: NameInQuestion, tokens: readonly Token[]): NameInQuestion {
@@ -159,88 +138,6 @@ function spansOfForm(text: string, form: string, piece: Span): { readonly span: 
     if (span.start < piece.end && piece.start < span.end && isWholeWord(text, span)) spans.push({ span, certainty: 1 });
   }
   return spans;
-}
-
-/** A long name that is written with a mistake or without its end is meant, not the shorter one that it begins with. */
-function nearlyWhole(span: Span, hits: readonly EntityHit[]): NameInQuestion | null {
-  const [first] = hits;
-  if (first === undefined || lengthOf(span) < LONG) return null;
-  const excess = first.matched.length - lengthOf(span);
-  const isMistaken = (first.kind === "homophone" || first.kind === "fuzzy") && Math.abs(excess) <= 1;
-  const isBegun = first.kind === "prefix" && excess <= lengthOf(span) / 2;
-  if (!isMistaken && !isBegun) return null;
-  const near = nearName(span, hits);
-  return near === null ? null : { ...near, certainty: Math.max(near.certainty, NEARLY) };
-}
-
-/** From so many characters on one of them may be wrong. */
-const LONG = 4;
-const NEARLY = 0.8;
-
-function nearName(span: Span, hits: readonly EntityHit[]): NameInQuestion | null {
-  const first = wholeInPinyin(span, hits) ?? hits[0];
-  if (first === undefined) return null;
-  const { kind } = first;
-  const share = shareOf(first, span);
-  if (share < LEAST_OF_NAME) return null;
-  const meant = hits
-    .filter((hit) => hit.kind === kind)
-    .toSorted((a, b) => areaExcess(a, span) - areaExcess(b, span))
-    .flatMap((hit) => meantFrom(hit) ?? []);
-  if (meant.length === 0) return null;
-  const certainty = share >= MOST_OF_NAME ? Math.max(CERTAINTY[kind], NEARLY) : CERTAINTY[kind];
-  const isFragment = share < HALF;
-  return { ...span, meant: unique(meant).slice(0, ALTERNATIVES), certainty, isFragment };
-}
-
-/** Most short words are a letter away from some name, and most few letters are the first ones of some long name. */
-function isByChance(whole: string, hits: readonly EntityHit[]): boolean {
-  const [first] = hits;
-  if (first === undefined || !/^[a-z]{1,4}$/u.test(whole)) return false;
-  return first.kind === "fuzzy" || (first.kind === "initials" && whole.length / first.matched.length < MOST_OF_NAME);
-}
-
-/** Whoever writes so much of a name means it. */
-const MOST_OF_NAME = 0.6;
-
-const HALF = 0.5;
-
-/** Whoever writes less of a name, as 改革 of 改革调整科技创新中心, means a word of its own. */
-const LEAST_OF_NAME = 0.25;
-
-/**
- * Xian is rather all of a name in pinyin than the beginning of a word within another one, as of Changsha–Zhuzhou–Xiangtan; Pudong rather than the
- * beginning of Pudong International Airport.
- */
-function wholeInPinyin(span: Span, hits: readonly EntityHit[]): EntityHit | undefined {
-  const [best] = hits;
-  if (best === undefined) return undefined;
-  const isBegun = best.kind === "prefix" && shareOf(best, span) < HALF;
-  if (best.kind !== "word" && best.kind !== "part" && !isBegun) return undefined;
-  return hits.find((hit) => hit.kind === "pinyin" && shareOf(hit, span) === 1);
-}
-
-/** How much of the name was written; pinyin has more letters than what it stands for. */
-function shareOf({ kind, matched, highlights }: EntityHit, span: Span): number {
-  const written = kind === "pinyin" ? highlights.reduce((sum, [start, end]) => sum + end - start, 0) : lengthOf(span);
-  return written / matched.length;
-}
-
-/** 徐汇 is rather the district than what begins with its name. */
-function areaExcess({ matched, kind }: EntityHit, span: Span): number {
-  return kind !== "pinyin" && matched.length === lengthOf(span) + 1 && /[区县市州省盟旗]$/u.test(matched) ? 0 : 1;
-}
-
-function meantFrom({ entity }: EntityHit): Meant | null {
-  const type = entity.labels.find(isEntityType);
-  if (type === undefined) return null;
-  const { name, nameEn } = entity.properties;
-  const english = typeof nameEn === "string" ? { nameEn } : {};
-  return { key: entity.id, name: typeof name === "string" ? name : entity.id, ...english, type };
-}
-
-function unique(meant: readonly Meant[]): readonly Meant[] {
-  return [...new Map(meant.map((one) => [one.key, one])).values()];
 }
 
 function withoutOverlap(names: readonly NameInQuestion[]): readonly NameInQuestion[] {

@@ -1,5 +1,5 @@
 import type { Concept } from "./concepts.js";
-import type { Meant } from "./names-in-question.js";
+import type { Meant } from "./meant.js";
 
 /** How a question of the library is recognised among what people type. */
 export interface QuestionRule {

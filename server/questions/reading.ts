@@ -2,7 +2,7 @@ import type { Blank } from "#model/question.js";
 import type { NamedQuery } from "#model/query.js";
 import type { Reading, UnderstoodName } from "#model/understanding.js";
 import { STATUS_OF_CONCEPT, TYPE_OF_CONCEPT, type Concept } from "./concepts.js";
-import type { Meant, NameInQuestion } from "./names-in-question.js";
+import type { Meant, NameInQuestion } from "./meant.js";
 import type { QuestionRule } from "./question-rules.js";
 import { readingSentence } from "./reading-sentence.js";
 import { HEAVY, NAME_WEIGHT, type Said, type Word } from "./said.js";

@@ -1,7 +1,8 @@
 import { searchTextFrom } from "#server/search/search-text.js";
 import { nearWord } from "#server/near-word.js";
 import { CONCEPTS_OF, TYPE_OF_CONCEPT, type Concept } from "./concepts.js";
-import { namesInQuestion, typesOf, type NameInQuestion } from "./names-in-question.js";
+import type { NameInQuestion } from "./meant.js";
+import { namesInQuestion, typesOf } from "./names-in-question.js";
 import type { FindNames } from "./find-names.js";
 import { questionTokens, type Token } from "./question-tokens.js";
 import { withoutNegation } from "./negation.js";

@@ -7,7 +7,14 @@ import type { FindNames } from "./find-names.js";
 import { readingSentence } from "./reading-sentence.js";
 import { readAskedQuestions, type AskedQuestion } from "./testing/asked-questions.js";
 import { find, questions, read } from "./testing/library.js";
-import { findBeltAndRoad, findPudong, findWithoutGdp, findWuxi, findXian } from "./testing/made-up-finders.js";
+import {
+  findBeltAndRoad,
+  findPlan,
+  findPudong,
+  findWithoutGdp,
+  findWuxi,
+  findXian,
+} from "./testing/made-up-finders.js";
 import { findNamesOfReports } from "./testing/names-of-reports.js";
 import { understand, type Understanding } from "./understand.js";
 
@@ -236,6 +243,11 @@ describe("a question as people type it", () => {
   test("means by a name in pinyin what is called so, not the beginning of an English name", async () => {
     const { reading } = await understand("what connects Pudong and West Bund", questions, findPudong);
     expect(reading?.names.map(({ name }) => name)).toEqual(["浦东", "徐汇滨江"]);
+  });
+
+  test("means the longer name where a word of the grammar is its end", async () => {
+    const { reading } = await understand("十四五规划包括哪些项目", questions, findPlan);
+    expect(reading?.sentence.zh).toBe("十四五规划包括什么？（项目）");
   });
 
   test("knows a name in letters that holds a small word of the grammar", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { questions, read } from "./testing/library.js";
-import { findCampaign, findWuxi } from "./testing/made-up-finders.js";
+import { findCampaign, findMall, findWuxi } from "./testing/made-up-finders.js";
 import { understand } from "./understand.js";
 
 describe("a question as people type it", () => {
@@ -20,6 +20,7 @@ describe("a question as people type it", () => {
     "indicators growing less than 5%",
     "增长不到5%的指标",
     "西岸有哪些项目尚未开工",
+    "西岸哪些项目延期了",
     "what has not yet been built in West Bund",
     "2014年前完成的项目",
     "2014年后西岸有哪些项目",
@@ -120,6 +121,11 @@ describe("a question as people type it", () => {
     expect([reading, nearest[0]?.question]).toEqual([null, "responsible-for"]);
     const whole = await understand("Who runs the education campaign?", questions, findCampaign);
     expect(whole.reading?.question).toBe("responsible-for");
+  });
+
+  test("is not sure where a word of it is a letter away from a part of a name", async () => {
+    const { reading } = await understand("which policies apply to small firms", questions, findMall);
+    expect(reading).toBeNull();
   });
 
   test("is not sure where a word of it is but a third of a name", async () => {

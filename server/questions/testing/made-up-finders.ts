@@ -81,3 +81,22 @@ export const findBeltAndRoad: FindNames = (q) => {
     { entity, matched, kind: "prefix", field: "nameEn", highlights: [[0, 13]], degree: 1, mentions: 1 },
   ]);
 };
+
+/** Finds a mall by a word that is a letter away from one of its name. */
+export const findMall: FindNames = async (q, limit) => {
+  if (q !== "small") return q.includes("small") ? [] : find(q, limit);
+  const common = { degree: 1, mentions: 1 };
+  return [
+    { ...common, entity: placeOf("iapm mall"), matched: "iapm mall", kind: "fuzzy", field: "name", highlights: [] },
+  ];
+};
+
+/** Finds first what is called as the beginning of a longer name, which only its whole name finds. */
+export const findPlan: FindNames = async (q, limit) => {
+  const name = ["十四五", "十四五规划"].find((one) => one === q);
+  if (name === undefined) return q.startsWith("十四五") ? [] : find(q, limit);
+  const entity = { id: `policy:${name}`, labels: ["Entity", "Policy"], properties: { name } };
+  return [
+    { entity, matched: name, kind: "exact", field: "name", highlights: [[0, name.length]], degree: 1, mentions: 1 },
+  ];
+};

@@ -1,0 +1,34 @@
+import { isEntityType, type EntityType } from "#model/ontology.js";
+import type { EntityHit } from "#model/search-api.js";
+
+/** An entity that a question may name. */
+export interface Meant {
+  readonly key: string;
+  readonly name: string;
+  readonly nameEn?: string | undefined;
+  readonly type: EntityType;
+}
+
+/** A piece of a question that names something: what it may mean, and how well that is known, from 0 to 1. */
+export interface NameInQuestion {
+  readonly start: number;
+  readonly end: number;
+  readonly meant: readonly Meant[];
+  readonly certainty: number;
+  /** Whether it is less than half of a name in letters: it may as well be a word of its own, as education of Mass line education campaign. */
+  readonly isFragment: boolean;
+}
+
+/** Null: a node that is no entity. */
+export function meantFrom({ entity }: EntityHit): Meant | null {
+  const type = entity.labels.find(isEntityType);
+  if (type === undefined) return null;
+  const { name, nameEn } = entity.properties;
+  const english = typeof nameEn === "string" ? { nameEn } : {};
+  return { key: entity.id, name: typeof name === "string" ? name : entity.id, ...english, type };
+}
+
+/** Each once. */
+export function unique(meant: readonly Meant[]): readonly Meant[] {
+  return [...new Map(meant.map((one) => [one.key, one])).values()];
+}
