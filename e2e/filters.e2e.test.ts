@@ -49,6 +49,29 @@ describeScenes("filters in a browser", ({ open }) => {
     expect(faults).toEqual([]);
   });
 
+  it("call documents by their titles, and keep within their panel however long these are", async () => {
+    const title = "在第十六届人民代表大会第二次会议上的政府工作报告".repeat(3);
+    const { page, faults } = await open("/", {
+      async prepare(context) {
+        await context.route(/\/api\/documents(?:\?|$)/u, async (route) => {
+          const response = await route.fetch();
+          const told = (await response.text()).replaceAll(/"title":"[^"]*"/gu, `"title":"${title}"`);
+          await route.fulfill({ response, body: told });
+        });
+      },
+    });
+    await page.getByTestId("legend").waitFor();
+    await page.getByRole("button", { name: "筛选", exact: true }).click();
+    await add(page, "添加条件", "文档");
+    const card = page.getByTestId("filter-category");
+    await card.getByText(title).first().waitFor();
+    const panel = await page.locator("[data-pane=sideWidth]").boundingBox();
+    const close = await card.getByRole("button", { name: /^(去掉|移除|删除)/u }).boundingBox();
+    if (panel === null || close === null) throw new TypeError("no panel with a card");
+    expect(close.x + close.width).toBeLessThan(panel.x + panel.width);
+    expect(faults).toEqual([]);
+  });
+
   it("are said in Cypher by their conditions", async () => {
     const { page, faults } = await openPanel("en", "Filters");
     await add(page, "Add a condition", "Status");

@@ -94,6 +94,21 @@ test("mentions are counted as soon as a filter or sizes ask for them, and nothin
   expect(sizes!.get("hub")).toBeGreaterThan(sizes!.get("near")!);
 });
 
+test("a filter on documents asks for what they are called, and goes by them before that has come", async () => {
+  const { core, state } = open();
+  await core.start();
+  const condition = { kind: "category", field: "document", values: [], missing: true, isExcept: true } as const;
+  core.putFilter({ id: "document", isOn: true, effect: "hide", condition });
+  core.putFilter({
+    id: "document",
+    isOn: true,
+    effect: "hide",
+    condition: { ...condition, values: ["document:listed"] },
+  });
+  expect(displayedGraph(state()).relationships).toEqual([]);
+  await vi.waitUntil(() => state().documents.status === "ready");
+});
+
 test("filters know documents beyond the first of their list, of what was there and of what came later", async () => {
   const { core, state, asked } = open();
   await core.start();

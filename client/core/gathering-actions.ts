@@ -50,7 +50,7 @@ export function createGatheringActions(context: Context, loadList: () => Promise
     const fields = askedFields(state);
     if (areCountsWanted || fields.some((field) => field.needsCounts === true)) void countMentions();
     if (state.documents.status === "idle") {
-      if (fields.some((field) => field.needsDocuments === true)) void loadDocuments();
+      if (fields.some((field) => (field.needsDocuments ?? field.namesDocuments) === true)) void loadDocuments();
     } else void documents.gather();
   });
   return {

@@ -33,6 +33,8 @@ interface ReadFrom<Item, Value> {
   readonly value: (item: Item, graph: GraphContext) => Value | null;
   /** Nothing is known of it until the list of documents has come. */
   readonly needsDocuments?: true;
+  /** Its values are documents, which the list calls by their titles. */
+  readonly namesDocuments?: true;
   /** Nothing is known of it until the store has counted. */
   readonly needsCounts?: true;
 }

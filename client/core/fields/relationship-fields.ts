@@ -12,7 +12,7 @@ export const RELATION: RelationshipCategory = {
 
 export const STATUS = written("status");
 export const BASIS = written("basis");
-export const DOCUMENT = written("document");
+export const DOCUMENT: RelationshipCategory = { ...written("document"), namesDocuments: true };
 
 export const AREA: RelationshipCategory = {
   name: "area",

@@ -41,7 +41,9 @@ export function CategoryEditor({ field, condition, onChange }: CategoryEditorPro
   ) => (
     <label className={styles["value"]} key={name}>
       <input type="checkbox" checked={isIn} onChange={change} />
-      <span className={styles["valueName"]}>{name}</span>
+      <span className={styles["valueName"]} title={name}>
+        {name}
+      </span>
       <span className={styles["bar"]} aria-hidden="true">
         <i style={{ width: `${(100 * count) / most}%` }} />
       </span>
