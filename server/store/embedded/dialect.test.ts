@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { engineText, writtenPosition } from "./dialect.js";
+import { engineText, writtenPlace } from "./dialect.js";
 
 describe("a query for the embedded engine", () => {
   test.each([
@@ -37,7 +37,13 @@ describe("a query for the embedded engine", () => {
   test("has its errors placed where it was written", () => {
     const text = "MATCH (a)\n-[:IN]->()-[:IN]->(b) RETURM b";
     const column = engineText(text, 11).split("\n")[1]!.indexOf("RETURM") + 1;
-    expect(writtenPosition(text, { line: 2, column })).toEqual({ line: 2, column: 23 });
-    expect(writtenPosition(text, { line: 1, column: 9 })).toEqual({ line: 1, column: 9 });
+    expect(writtenPlace(text, { line: 2, column })).toEqual({ position: { line: 2, column: 23 }, isPastEnd: false });
+    expect(writtenPlace(text, { line: 1, column: 9 })).toEqual({ position: { line: 1, column: 9 }, isPastEnd: false });
+  });
+
+  test("has an error in the limit that was added placed at its end", () => {
+    const text = "MATCH (a)\nRETURN a.name AS \n";
+    const line = engineText(text, 11).split("\n").length;
+    expect(writtenPlace(text, { line, column: 7 })).toEqual({ position: { line: 2, column: 17 }, isPastEnd: true });
   });
 });

@@ -20,13 +20,22 @@ export function engineText(text: string, mostRows: number): string {
     .reduce((edited, { start, length, by }) => edited.slice(0, start) + by + edited.slice(start + length), body);
 }
 
-/** Where in the text as it was written the engine's position in `engineText(text)` lies. */
-export function writtenPosition(text: string, position: Position): Position {
+/** Where in a text as it was written the engine found a mistake. */
+export interface WrittenPlace {
+  readonly position: Position;
+  /** It was found behind the text, in the limit that `engineText` adds: the text ends too early. */
+  readonly isPastEnd: boolean;
+}
+
+/** The engine's position in `engineText(text)`. */
+export function writtenPlace(text: string, { line, column }: Position): WrittenPlace {
   const types = quotedTypes(text, tokensOf(text).tokens ?? []).map(({ start }) => positionAt(text, start));
-  const column = types
-    .filter(({ line }) => line === position.line)
-    .reduce((column, type) => (column > type.column ? Math.max(column - 2, type.column) : column), position.column);
-  return { line: position.line, column };
+  const written = types
+    .filter((type) => type.line === line)
+    .reduce((before, type) => (before > type.column ? Math.max(before - 2, type.column) : before), column);
+  const end = positionAt(text, text.trimEnd().length);
+  const isPastEnd = line > end.line && line > positionAt(text, text.length).line;
+  return { position: isPastEnd ? end : { line, column: written }, isPastEnd };
 }
 
 interface Edit {

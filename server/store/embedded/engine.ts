@@ -16,7 +16,7 @@ import { planAnswer } from "../plan-answer.js";
 import { rememberRevision, revisionFrom, type RememberedRevision } from "../revision.js";
 import type { WriteTransaction } from "../write-transaction.js";
 import { closeAsDenseCopy, isSparse } from "./dense-copy.js";
-import { engineText, writtenPosition } from "./dialect.js";
+import { engineText, writtenPlace } from "./dialect.js";
 import { queryError } from "./errors.js";
 import { openDatabase, type OpenDatabase } from "./open-database.js";
 import { createPages, type Pages } from "./pages.js";
@@ -177,7 +177,7 @@ async function runQuery(database: GrafeoDB, request: RunRequest): Promise<Run> {
     return { answer, pages: answer.more ? pages : null };
   } catch (error) {
     if (otherwise !== undefined && lacksTextIndex(error)) return runQuery(database, { ...request, text: otherwise });
-    throw queryError(error, (position) => writtenPosition(text, position));
+    throw queryError(error, (position) => writtenPlace(text, position));
   }
 }
 
@@ -204,7 +204,7 @@ async function lookAtPlan(
     );
     requireReadingPlan(planText(plan));
   } catch (error) {
-    throw queryError(error, ({ line, column }) => writtenPosition(text, { line: line - linesBefore, column }));
+    throw queryError(error, ({ line, column }) => writtenPlace(text, { line: line - linesBefore, column }));
   }
 }
 

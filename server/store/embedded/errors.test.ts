@@ -33,6 +33,19 @@ describe("what the engine says", () => {
     });
   });
 
+  test("about what was added behind a query says that the query ends too early", () => {
+    const message = "Query error: GRAFEO-Q001: syntax error: [Cypher] Expected end of query\n  --> query:2:7";
+    const position = { line: 1, column: 11 };
+    expect(queryError(new Error(message), () => ({ position, isPastEnd: true }))).toMatchObject({
+      code: "invalid-query",
+      sentence: {
+        en: "The query cannot be run at line 1, column 11: it ends where more must follow.",
+        zh: "查询无法运行（第 1 行第 11 列）：查询在这里意外结束。",
+      },
+      options: { position },
+    });
+  });
+
   test.each([
     ["Query error: GRAFEO-Q002: semantic error: Missing parameter: $key", "parameter-missing"],
     ["Transaction error: GRAFEO-T003: Cannot write in read-only transaction", "query-refused"],

@@ -1,6 +1,6 @@
 import { GraphError } from "#model/problem.js";
 import { inChinese } from "../engine-words.js";
-import type { Position } from "./dialect.js";
+import type { Position, WrittenPlace } from "./dialect.js";
 import { overdueForEngine } from "./endings.js";
 import { WHAT_HELPS } from "./seal.js";
 import { diskFull } from "./store-files.js";
@@ -75,11 +75,12 @@ export function openingError(
 /** The engine's complaint about a query as an error with a sentence and, where it tells, the position; anything else as it is. */
 export function queryError(
   error: unknown,
-  written: (position: Position) => Position = (position) => position,
+  placed: (position: Position) => WrittenPlace = (position) => ({ position, isPastEnd: false }),
 ): unknown {
   const message = messageOf(error);
   if (error instanceof GraphError || !message.includes("GRAFEO-")) return error;
-  const options = { cause: error, ...positionIn(message, written) };
+  const place = placeIn(message, placed);
+  const options = { cause: error, ...(place === null ? {} : { position: place.position }) };
   const missing = /Missing parameter: (\$\w+)/u.exec(message)?.[1];
   if (missing !== undefined) {
     const sentence = {
@@ -128,11 +129,11 @@ export function queryError(
     );
   }
   if (/syntax error|semantic error|Query error/u.test(message)) {
-    const { position } = options;
-    const where = position === undefined ? "" : ` at line ${position.line}, column ${position.column}`;
+    const where = place === null ? null : { en: ` at ${placeWords(place).en}`, zh: `（${placeWords(place).zh}）` };
+    const what = place?.isPastEnd === true ? ENDS_EARLY : { en: plain(message), zh: inChinese(plain(message)) };
     const sentence = {
-      en: `The query cannot be run${where}: ${plain(message)}.`,
-      zh: `查询无法运行${position === undefined ? "" : `（第 ${position.line} 行第 ${position.column} 列）`}：${inChinese(plain(message))}。`,
+      en: `The query cannot be run${where?.en ?? ""}: ${what.en}.`,
+      zh: `查询无法运行${where?.zh ?? ""}：${what.zh}。`,
     };
     return new GraphError("invalid-query", sentence, options);
   }
@@ -143,10 +144,17 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function positionIn(message: string, written: (position: Position) => Position): { position?: Position } {
+function placeIn(message: string, placed: (position: Position) => WrittenPlace): WrittenPlace | null {
   const found = /-->\s*query:(\d+):(\d+)/u.exec(message);
-  return found === null ? {} : { position: written({ line: Number(found[1]), column: Number(found[2]) }) };
+  return found === null ? null : placed({ line: Number(found[1]), column: Number(found[2]) });
 }
+
+function placeWords({ position: { line, column } }: WrittenPlace) {
+  return { en: `line ${line}, column ${column}`, zh: `第 ${line} 行第 ${column} 列` };
+}
+
+/** What the engine says there is of the limit that it was given, which nobody wrote. */
+const ENDS_EARLY = { en: "it ends where more must follow", zh: "查询在这里意外结束" };
 
 /** The first line, without the engine's codes. */
 function plain(message: string): string {
