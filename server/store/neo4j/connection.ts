@@ -3,6 +3,7 @@ import { GraphError } from "#model/problem.js";
 import type { Deadline } from "./deadline.js";
 import { graphErrorFrom, isWorthRetrying, type ErrorContext } from "./errors.js";
 import { createRowSource, type RowSource } from "./row-source.js";
+import { untilSilent } from "./silence.js";
 
 export interface Neo4jOptions {
   /** `bolt://`, `neo4j://` (a cluster: routed) or the encrypted `…+s://`. */
@@ -75,11 +76,16 @@ export async function connect(options: Neo4jOptions): Promise<Connection> {
     async write(work) {
       const writing = { ...context, isWriting: true };
       const session = driver.session({ ...database, bookmarkManager, defaultAccessMode: neo4j.session.WRITE });
+      const over = new AbortController();
       try {
-        return await session.executeWrite(translating(work, writing));
+        return await Promise.race([
+          session.executeWrite(translating(work, writing)),
+          untilSilent(version, over.signal),
+        ]);
       } catch (error) {
         throw graphErrorFrom(error, writing);
       } finally {
+        over.abort();
         // Not waited for: a server that does not answer would hold the caller.
         void session.close().catch(() => {});
       }

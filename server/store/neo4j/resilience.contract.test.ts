@@ -96,6 +96,18 @@ describeWithNeo4j(({ uri }) => {
       await store.close();
     });
 
+    it("is given up by who writes while it is frozen, and written to afterwards", { timeout: 120_000 }, async () => {
+      const store = await openNeo4jStore({ ...server, catalogue });
+      await store.replaceDocument(NOTICE);
+      process.kill(server.pid, "SIGSTOP");
+      const writing = expectProblem(store.removeDocument(NOTICE.document.key), "store-unavailable");
+      await writing.finally(() => process.kill(server.pid, "SIGCONT"));
+      await store.replaceDocument(NOTICE);
+      expect(await documentsIn(store)).toEqual([NOTICE.document.key]);
+      await store.removeDocument(NOTICE.document.key);
+      await store.close();
+    });
+
     it("ends what it was at with a sentence when it goes away in the midst", { timeout: 240_000 }, async () => {
       const store = await openNeo4jStore({ ...server, catalogue });
       const endless = freeQuery("UNWIND range(1, 3000000) AS a UNWIND range(1, 1000) AS b RETURN sum(a * b) AS sum");
