@@ -7,7 +7,7 @@ import type { RequestEnvironment } from "./services.js";
 export async function answerWithNewJob(
   context: Context<RequestEnvironment>,
   jobs: Pick<Jobs, "add">,
-  order: Pick<JobOrder, "kind" | "title" | "redoes" | "task">,
+  order: Pick<JobOrder, "kind" | "title" | "redoes" | "task" | "hasRoom">,
 ) {
   const job = await jobs.add({ ...order, by: nameOfCaller(context), requestId: context.get("requestId") });
   return context.json(job, 202, { location: `${upToApi(context)}jobs/${job.id}` });

@@ -28,7 +28,7 @@ export function createUploadJobs({ jobs, configuration }: Pick<Services, "jobs" 
     try {
       await check?.(upload, context.req.raw.signal);
       const task = { folder, files, ...more(upload) };
-      return await answerWithNewJob(context, jobs, { kind, title: titleFromFiles(files), task });
+      return await answerWithNewJob(context, jobs, { kind, title: titleFromFiles(files), task, hasRoom: true });
     } catch (error) {
       await rm(folder, { recursive: true, force: true });
       throw diskError(error);

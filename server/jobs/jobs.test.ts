@@ -230,6 +230,15 @@ describe("over restarts", () => {
     expect(order).toEqual(["a", "b"]);
   });
 
+  test("a job whose files came while the server was asked to end waits for the next start", async () => {
+    await jobs.stop();
+    const { id } = await jobs.add({ kind: "test", title: "a.txt", by: null, task: "a", hasRoom: true });
+    expect([jobs.get(id).status, begun.has("a")]).toEqual(["waiting", false]);
+    jobs = await open();
+    (await run("a")).end();
+    expect((await last(id)).status).toBe("done");
+  });
+
   test("a job that ran when the server died is told as interrupted and is cleared away", async () => {
     const { id } = await add("a");
     await run("a");

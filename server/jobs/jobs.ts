@@ -21,6 +21,8 @@ export interface JobOrder {
   readonly by: string | null;
   /** By which the log knows the request that asks. */
   readonly requestId?: string;
+  /** Room was found for it before its files came: should the server have been asked to end meanwhile, it waits for the next start. */
+  readonly hasRoom?: boolean;
   /** JSON that the kind makes its work of. */
   readonly task: unknown;
 }
@@ -202,7 +204,7 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
     seenBy,
     requireRoom,
     async add(order) {
-      requireRoom();
+      if (order.hasRoom !== true || !line.isStopped()) requireRoom();
       const { task } = order;
       const work = workFor(order);
       const record = createJobRecord({ job: newJob(order), task, told: [] });
