@@ -101,6 +101,27 @@ describeScenes("questions in a browser", ({ open }) => {
     expect(faults).toEqual([]);
   });
 
+  it("offers what else can be asked about the same where the reports do not answer it, by keys alone", async () => {
+    const { page, faults } = await open();
+    await untilShown(page);
+    await page.getByRole("button", { name: "问题", exact: true }).press("Enter");
+    await page.getByLabel("提问或查找问题").fill("谁参与了西岸传媒港");
+    await page.keyboard.press("Enter");
+    await page.getByText("报告里没有这样的内容。").waitFor();
+    await page.getByText("换一个对象，或换一个问题。").waitFor();
+    const others = page.getByRole("list", { name: "还可以这样问：" });
+    await others.getByRole("button", { name: "报告怎么说西岸传媒港？" }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await others.getByRole("button", { name: "什么与西岸传媒港有关？" }).press("Enter");
+    const answer = page.getByRole("region", { name: "回答" });
+    await answer.getByRole("heading", { name: "来源" }).waitFor();
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("提问");
+    await page.keyboard.press("Enter");
+    await answer.getByRole("heading", { name: "来源" }).waitFor();
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("提问");
+    expect(faults).toEqual([]);
+  });
+
   it("offers the nearest where it is not sure, and says what it does not know", async () => {
     const { page, faults } = await open("/", { locale: "en", colorScheme: "dark", size: PHONE });
     await untilShown(page);

@@ -307,6 +307,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "questions.answerLabel": "Answer",
   "questions.none": "The reports say nothing of the kind.",
   "questions.noneHintOther": "Ask about something else, or another question.",
+  "questions.otherwise": "You could also ask:",
   "questions.noneHint": "Loosen what it is narrowed to, or ask about something else.",
   "questions.count": { one: "{count} statement", other: "{count} statements" },
   "questions.cut": "Only the first {count} rows.",

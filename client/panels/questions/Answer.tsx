@@ -9,12 +9,12 @@ import { citationWords } from "../evidence/citation.js";
 import { useCore, useLayoutStore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { CopyMenu } from "../parts/CopyMenu.js";
-import { EmptyNote } from "../parts/EmptyNote.js";
 import { FailureNote } from "../parts/FailureNote.js";
 import { Lines } from "../parts/Lines.js";
 import { defaultParams } from "../workbench/default-params.js";
 import { askedSentence } from "./asked-sentence.js";
-import { narrowingBlanks, type Question } from "./question.js";
+import { NoAnswer } from "./NoAnswer.js";
+import type { Question } from "./question.js";
 import styles from "./questions.module.css";
 import { Sources } from "./Sources.js";
 import { StatementRow } from "./StatementRow.js";
@@ -35,16 +35,7 @@ export function Answer({ question, asked }: AnswerProps) {
   if (answer.status === "failed") {
     return <FailureNote title={t("questions.answerFailed")} failure={answer.failure} onRetry={() => void core.ask()} />;
   }
-  if (answer.value.result.rows.length === 0) {
-    return (
-      <div role="status">
-        <EmptyNote
-          title={t("questions.none")}
-          hint={t(narrowingBlanks(question.question).length > 0 ? "questions.noneHint" : "questions.noneHintOther")}
-        />
-      </div>
-    );
-  }
+  if (answer.value.result.rows.length === 0) return <NoAnswer question={question} asked={asked} />;
   return <Answered question={question} asked={asked} answer={answer.value} />;
 }
 

@@ -60,7 +60,8 @@ export function QuestionPane({ question, asked }: QuestionPaneProps) {
             {t("questions.required", { name: blankLabel(missing, language) })}
           </p>
         )}
-        <Button type="submit" size="compact-sm" loading={asked.answer.status === "loading"}>
+        {/* A button that is disabled while its answer comes loses the focus. */}
+        <Button type="submit" size="compact-sm" aria-busy={asked.answer.status === "loading"}>
           {t("questions.run")}
         </Button>
       </form>
