@@ -209,6 +209,16 @@ describeScenes("a query's results in a browser", ({ open }) => {
     expect(faults).toEqual([]);
   });
 
+  it("says of a row that leads to no sentence that it does not", async () => {
+    const { page, faults } = await open();
+    await untilShown(page);
+    await ask(page, "RETURN 1 AS n");
+    await cell(page, 1, 0).focus();
+    await page.keyboard.press("s");
+    await page.getByTestId("row-passages").getByText("这一行的内容没有原文依据。").waitFor();
+    expect(faults).toEqual([]);
+  });
+
   it("is looked at as JSON, where a text is found and an entry unfolded", async () => {
     const { page, faults } = await open();
     await untilShown(page);

@@ -1056,6 +1056,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "result.chooseNone": "Choose none",
   "result.characters": { one: "{count} character", other: "{count} characters" },
   "result.firstCharacters": "First {shown} of {total} characters",
+  "result.noPassages": "Nothing in this row leads to a sentence.",
   "result.morePassages": "There are more sentences; open an entity to read them all.",
   "cellKind.nothing": "nothing",
   "cellKind.text": "text",

@@ -1030,6 +1030,7 @@ export const zhCN = {
   "result.chooseNone": "取消选择",
   "result.characters": { other: "{count} 个字符" },
   "result.firstCharacters": "前 {shown} 个字符，共 {total} 个",
+  "result.noPassages": "这一行的内容没有原文依据。",
   "result.morePassages": "还有更多依据；打开实体可全部查看。",
   "cellKind.nothing": "空",
   "cellKind.text": "文本",

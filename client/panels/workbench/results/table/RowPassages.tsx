@@ -54,7 +54,7 @@ export function RowPassages({ row, index, columns, graph, onClose }: RowPassages
 
 function Cards({ found: { items, isCut } }: { readonly found: Found }) {
   const { t } = useWords();
-  if (items.length === 0) return <EmptyNote title={t("evidence.none")} />;
+  if (items.length === 0) return <EmptyNote title={t("result.noPassages")} />;
   return (
     <>
       {items.map(({ evidence, ...by }, place) => (
