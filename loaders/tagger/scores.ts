@@ -66,18 +66,18 @@ function addRows(
   { features, from, to, firstKeys }: FeatureRange,
   { table }: Weights,
 ): void {
-  const last = table.length - SLOT;
+  const lastSlot = table.length / SLOT - 1;
   for (let slot = from; slot < to; slot += 1)
-    firstKeys[slot - from] = table[(SLOT * (features[slot] ?? 0)) & last] ?? 0;
+    firstKeys[slot - from] = table[SLOT * ((features[slot] ?? 0) & lastSlot)] ?? 0;
   let [a0, a1, b0, b1, c0] = [0, 0, 0, 0, 0];
   let [c1, d0, d1, e0, e1] = [0, 0, 0, 0, 0];
   let found = 0;
   for (let slot = from; slot < to; slot += 1) {
     const feature = features[slot] ?? 0;
-    let place = (SLOT * feature) & last;
+    let place = SLOT * (feature & lastSlot);
     let key = firstKeys[slot - from] ?? 0;
     while (key !== feature && key !== 0) {
-      place = (place + SLOT) & last;
+      place = place === SLOT * lastSlot ? 0 : place + SLOT;
       key = table[place] ?? 0;
     }
     if (key === 0) continue;

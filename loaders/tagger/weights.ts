@@ -23,8 +23,8 @@ export interface Weights {
 
 /** Columns of a row, four in a number. */
 export const ROW = 5;
-/** A feature, its row, and what fills up half a line of the processor's cache. */
-export const SLOT = 8;
+/** A feature and its row. */
+export const SLOT = 1 + ROW;
 /** What a byte of a row holds for a weight of 0. */
 export const ZERO = 128;
 
