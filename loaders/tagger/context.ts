@@ -17,19 +17,22 @@ const FARTHEST_HEAD = 6;
 const FARTHEST_MARK = 8;
 const KINDS = ["word", "quote", "title", "bracket"];
 
-export function contextOf(words: readonly TaggedWord[], facts: readonly WordFacts[]): Context {
-  const { length } = words;
-  const context: Context = {
-    verb: new Int32Array(length),
-    verbDistance: new Int32Array(length),
-    ahead: new Int32Array(length),
-    aheadWord: new Int32Array(length),
-    marks: new Int32Array(length),
-    within: new Int32Array(length),
+/** Room for so many words. */
+export function contextRoom(words: number): Context {
+  return {
+    verb: new Int32Array(words),
+    verbDistance: new Int32Array(words),
+    ahead: new Int32Array(words),
+    aheadWord: new Int32Array(words),
+    marks: new Int32Array(words),
+    within: new Int32Array(words),
   };
+}
+
+/** Writes what stands around each word into the room, over what was there. */
+export function fillContext(context: Context, words: readonly TaggedWord[], facts: readonly WordFacts[]): void {
   lookBack(words, facts, context);
   lookAhead(facts, context);
-  return context;
 }
 
 function lookBack(words: readonly TaggedWord[], facts: readonly WordFacts[], context: Context): void {

@@ -1,4 +1,4 @@
-import { contextOf, type Context } from "./context.js";
+import { type Context, contextRoom, fillContext } from "./context.js";
 import { mixed } from "./hash.js";
 import type { KnownLabels } from "./known-labels.js";
 import { CLAUSE_MARK, NO_SUMS, type WordFacts } from "./word-facts.js";
@@ -41,7 +41,7 @@ export function featuresOf(
   known: KnownLabels,
 ): FeatureTable {
   const features = new Int32Array(words.length * STRIDE);
-  const joint = jointFeatures(facts, words, known);
+  const joint = createJointFeatures()(facts, words, known);
   const table: Writer = { features, position: 0 };
   for (let index = 0; index < words.length; index += 1) {
     table.position = index * STRIDE;
@@ -98,29 +98,49 @@ function addOwn(table: Writer, place: number, facts: WordFacts): void {
 const OWN_TEMPLATES = [105, 103, 101, 100, 102, 104, 106];
 
 /** The features that take several words together, or what stands farther off. */
-export function jointFeatures(
+export type JointFeatures = (
   facts: readonly WordFacts[],
   words: readonly TaggedWord[],
   known: KnownLabels,
-): FeatureTable {
-  const context = contextOf(words, facts);
-  const features = new Int32Array(words.length * JOINT);
-  const table: Writer = { features, position: 0 };
-  for (let index = 0; index < words.length; index += 1) {
-    const window: Window = {
-      b2: facts[index - 2] ?? EDGE,
-      b1: facts[index - 1] ?? EDGE,
-      w: facts[index] ?? EDGE,
-      n1: facts[index + 1] ?? EDGE,
-      n2: facts[index + 2] ?? EDGE,
-    };
-    addWords(table, window);
-    addTags(table, window);
-    addClasses(table, window);
-    addLists(table, window, { known, index });
-    addContext(table, window, { context, index });
-  }
-  return { length: words.length, stride: JOINT, features };
+) => FeatureTable;
+
+/** What it gives holds until the next call: a report has a thousand passages, and making and clearing up room for each takes its time. */
+export function createJointFeatures(): JointFeatures {
+  let features = new Int32Array(0);
+  let context = contextRoom(0);
+  return (facts, words, known) => {
+    const { length } = words;
+    if (features.length < length * JOINT) {
+      features = new Int32Array(2 * length * JOINT);
+      context = contextRoom(2 * length);
+    }
+    fillContext(context, words, facts);
+    const table: Writer = { features, position: 0 };
+    for (let index = 0; index < length; index += 1) addJoint(table, facts, { known, context, index });
+    return { length, stride: JOINT, features };
+  };
+}
+
+interface Place {
+  readonly known: KnownLabels;
+  readonly context: Context;
+  readonly index: number;
+}
+
+function addJoint(table: Writer, facts: readonly WordFacts[], place: Place): void {
+  const { index } = place;
+  const window: Window = {
+    b2: facts[index - 2] ?? EDGE,
+    b1: facts[index - 1] ?? EDGE,
+    w: facts[index] ?? EDGE,
+    n1: facts[index + 1] ?? EDGE,
+    n2: facts[index + 2] ?? EDGE,
+  };
+  addWords(table, window);
+  addTags(table, window);
+  addClasses(table, window);
+  addLists(table, window, place);
+  addContext(table, window, place);
 }
 
 interface Writer {
@@ -187,7 +207,7 @@ function addClasses(table: Writer, { b2, b1, w, n1, n2 }: Window): void {
   three(table, 165, w.coarse, n1.coarse, n2.coarse);
 }
 
-function addLists(table: Writer, { b1, w, n1 }: Window, at: { known: KnownLabels; index: number }): void {
+function addLists(table: Writer, { b1, w, n1 }: Window, at: Place): void {
   const known = at.known[at.index] ?? 0;
   const next = at.known[at.index + 1] ?? 0;
   three(table, 173, b1.roles, w.roles, n1.roles);
@@ -198,7 +218,7 @@ function addLists(table: Writer, { b1, w, n1 }: Window, at: { known: KnownLabels
   two(table, 179, known, b1.word);
 }
 
-function addContext(table: Writer, { b1, w, n1 }: Window, at: { context: Context; index: number }): void {
+function addContext(table: Writer, { b1, w, n1 }: Window, at: Place): void {
   const { context, index } = at;
   const verb = context.verb[index] ?? 0;
   const distance = context.verbDistance[index] ?? 0;

@@ -1,17 +1,15 @@
 import type { Lexicon } from "#loaders/mentions/reading.js";
-import type { TaggedWord } from "./words.js";
+import { indexAt, type TaggedWord } from "./words.js";
 
 /** What lists of names say of each word: 0 for nothing, else a number for type and border. */
 export type KnownLabels = Int32Array;
 
 /** Which words the lists of names hold, whatever their context. */
 export function knownLabels(text: string, words: readonly TaggedWord[], reading: Lexicon & Tries): KnownLabels {
-  const starts = new Int32Array(text.length + 1).fill(-1);
-  for (const [index, word] of words.entries()) starts[word.start] = index;
   const labels = new Int32Array(words.length);
   const mark = (start: number, end: number, label: number): void => {
-    const from = starts[start] ?? -1;
-    if (from < 0) return;
+    const from = indexAt(words, start);
+    if (words[from]?.start !== start) return;
     for (let index = from; index < words.length && (words[index]?.start ?? end) < end; index += 1)
       labels[index] = label * 2 + (index === from ? 0 : 1);
   };

@@ -5,7 +5,7 @@ import type { Token } from "#loaders/mentions/tokens.js";
 import type { Span } from "#loaders/mapped-text.js";
 import { createSpanFinder } from "./chain.js";
 import type { Clusters } from "./clusters.js";
-import { jointFeatures } from "./features.js";
+import { createJointFeatures } from "./features.js";
 import { knownLabels, type KnownLabels } from "./known-labels.js";
 import { type LayerSpans, type Pooled, poolOf, spansInText } from "./pool.js";
 import { scoresOf } from "./scores.js";
@@ -77,6 +77,7 @@ export function pooledPassages(
   { clusters, weights }: { readonly clusters: Clusters; readonly weights: Weights },
 ): PooledPassage[] {
   const read = passages.map((passage) => readWords(passage, reading, clusters));
+  const jointFeatures = createJointFeatures();
   const scores = read.map(({ words, facts, known }) => scoresOf(facts, jointFeatures(facts, words, known), weights));
   const spansIn = createSpanFinder(weights);
   return passages.map((passage, index) => {
