@@ -13,6 +13,13 @@ export function readWords(text: string, index: number): { token: NumberToken | n
 }
 
 const NUMERAL_BEGINS = "一二两三四五六七八九十百";
+const SUM_BEGINS = "千百万";
+
+/** Whether what `readWords` reads may begin with the character. */
+export function beginsInWords(char: string): boolean {
+  return NUMERAL_BEGINS.includes(char) || SUM_BEGINS.includes(char);
+}
+
 const TENTHS = /[一二两三四五六七八九]成(?![立为本功果效员长交年都绩就渝套熟品型分人])(?:以上|以下|左右)?/y;
 const FRACTION = /(?:([一二三四五六七八九十百]{1,3})分之)([一二三四五六七八九十]{1,4})(?:以上|以下|左右)?/y;
 /** Numerals of one character are mostly words (一个, 三项); longer ones are counts. */
@@ -61,7 +68,7 @@ function readCount(text: string, start: number): NumberToken | null {
 
 /** 突破`万亿元`大关: one of so many. */
 function readRoundSum(text: string, start: number): { token: NumberToken | null; end: number } {
-  const sum = "千百万".includes(text.charAt(start)) ? matchAt(ROUND_SUM, text, start)?.[0] : undefined;
+  const sum = SUM_BEGINS.includes(text.charAt(start)) ? matchAt(ROUND_SUM, text, start)?.[0] : undefined;
   if (sum === undefined || !REACHED.test(text.slice(Math.max(0, start - 2), start)))
     return { token: null, end: start + 1 };
   const end = start + sum.length;

@@ -2,7 +2,7 @@ import { endOfEnclosure } from "../enclosures.js";
 import { BOUND_BEHIND, boundOf } from "./bounds.js";
 import { isModifier } from "./modifiers.js";
 import type { NumberToken } from "./number-token.js";
-import { readWords } from "./numbers-in-words.js";
+import { beginsInWords, readWords } from "./numbers-in-words.js";
 import { matchAt } from "./sticky.js";
 import { readUnit } from "./units.js";
 
@@ -26,6 +26,11 @@ export function readNumbers(text: string): NumberToken[] {
   const tokens: NumberToken[] = [];
   let index = 0;
   while (index < text.length) {
+    // Most of a text is none of it.
+    if (!mayBegin(text.charCodeAt(index))) {
+      index += 1;
+      continue;
+    }
     const after = isMark(text.charAt(index)) ? endOfEnclosure(text, index) : index;
     if (after > index) {
       index = after;
@@ -43,6 +48,17 @@ export function readNumbers(text: string): NumberToken[] {
   }
   return tokens;
 }
+
+/** Whether a number or what is left out may begin with the unit. */
+function mayBegin(unit: number): boolean {
+  beginnings ??= Uint8Array.from({ length: 2 ** 16 }, (_, code) => {
+    const char = String.fromCharCode(code);
+    return isMark(char) || isDigit(char) || beginsInWords(char) ? 1 : 0;
+  });
+  return beginnings[unit] === 1;
+}
+
+let beginnings: Uint8Array | null = null;
 
 const RATIO = /\d+(?:\.\d+)?(?:\s*[:：∶]\s*\d+(?:\.\d+)?)+/y;
 
