@@ -113,7 +113,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   Null: "null",
   Boolean: "true",
   String: '"西岸"',
-  Integer: '"9007199254740993" (64 bits)',
+  Integer: '"9007199254740993"',
   Float: '"1.0"',
   Base64: '"AQID"',
   List: "[1, 2]",

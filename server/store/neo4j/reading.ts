@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
-import { EMPTY_SUBGRAPH, nodeId } from "#model/graph.js";
+import { EMPTY_SUBGRAPH } from "#model/graph.js";
 import { GraphError } from "#model/problem.js";
 import type { QueryNotification } from "#model/query-remarks.js";
 import type { NamedQuery, Params } from "#model/query.js";
@@ -17,7 +17,7 @@ import { notificationsFrom, withNearNames } from "./notifications.js";
 import { typedDriverParams } from "./params.js";
 import { operatorFrom } from "./plan.js";
 import type { RowSource } from "./row-source.js";
-import { driverParams, elementsOf, tableFrom, unknownEnds } from "./values.js";
+import { driverParams, elementsOf, idOf, tableFrom, unknownEnds } from "./values.js";
 
 export interface AnswerOptions extends RunOptions {
   /** How many rows a piece holds at most. */
@@ -172,7 +172,7 @@ function sizeOf(value: unknown): number {
   return size;
 }
 
-const NodeKey = z.object({ element: z.string(), labels: z.array(z.string()), key: z.string().nullable() });
+const NodeKey = z.object({ element: z.string(), labels: z.array(z.string()), key: z.unknown() });
 
 /** The ids of nodes by their element ids; nodes without a key are left out. */
 async function idsOf(
@@ -189,7 +189,7 @@ async function idsOf(
       for (const row of await source.take(FETCH_SIZE, Infinity)) {
         const record = Object.fromEntries(columns.map((column, index) => [column, row[index]]));
         const { element, labels, key } = NodeKey.parse(record);
-        if (key !== null) ids.set(element, nodeId(labels, key));
+        ids.set(element, idOf(element, labels, key));
       }
     }
     return ids;

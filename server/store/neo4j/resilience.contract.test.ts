@@ -165,6 +165,19 @@ describeWithNeo4j((address) => {
     await connection.close();
   });
 
+  it("gives relationships of others in a free query, whatever they call key", async () => {
+    const connection = await connect(address);
+    const run = (text: string): Promise<unknown> => connection.write(async (transaction) => transaction.run(text));
+    await run("CREATE (:Stranger {key: 5})-[:LIKES]->(:Stranger {key: 'place:徐汇区'})");
+    const store = await openNeo4jStore({ ...address, catalogue });
+    const { graph } = await store.run(freeQuery("MATCH (:Stranger)-[r:LIKES]->() RETURN r"), {}, LIMITS);
+    const [like] = graph.relationships;
+    expect([like?.start, like?.end].map((id) => id?.replace(/:.*$/u, ""))).toEqual(["element", "element"]);
+    await run("MATCH (n:Stranger) DETACH DELETE n");
+    await store.close();
+    await connection.close();
+  });
+
   it("drops no index of others, takes none for its own, and says why", async () => {
     const connection = await connect(address);
     const run = (text: string): Promise<unknown> => connection.write(async (transaction) => transaction.run(text));

@@ -59,6 +59,20 @@ it("gives nodes and relationships each once, and cells that point to them", () =
   });
 });
 
+function noteOfOthers(element: string, text: string): InstanceType<typeof Node> {
+  return new Node(neo4j.int(0), ["Note"], { key: "place:西岸", text }, element);
+}
+
+it("takes no node of others for an entity whose key it bears, nor two of theirs that bear one key for one", () => {
+  const rows = [[place, noteOfOthers("e8", "甲"), noteOfOthers("e9", "乙")]];
+  const { graph } = tableFrom(rows, elementsOf(rows), { ids: new Map() });
+  expect(graph.nodes.map(({ id, properties }) => [id, properties["text"]])).toEqual([
+    ["place:西岸", undefined],
+    ["element:e8", "甲"],
+    ["element:e9", "乙"],
+  ]);
+});
+
 it("names the ends that the rows do not hold", () => {
   expect([[[fact]], [[fact, place]]].map((rows) => unknownEnds(elementsOf(rows)))).toEqual([["e4", "e1"], ["e4"]]);
 });

@@ -7,6 +7,7 @@ import {
   type PropertyValue,
   type Subgraph,
 } from "#model/graph.js";
+import { PROVENANCE_LABELS } from "#model/ontology.js";
 import type { Cell, ParamValue, Params } from "#model/query.js";
 import { floatText, isPlainNumber, mapCell, typed } from "../typed-cells.js";
 
@@ -50,7 +51,7 @@ export function tableFrom(
   elements: Elements,
   { ids, typedNumbers = false }: TableOptions,
 ): { readonly rows: Cell[][]; readonly graph: Subgraph } {
-  const idOf = (element: string): string => {
+  const endOf = (element: string): string => {
     const node = elements.nodes.get(element);
     return node === undefined ? (ids.get(element) ?? `element:${element}`) : idOfNode(node);
   };
@@ -59,7 +60,7 @@ export function tableFrom(
   const relationships = new Map<string, GraphRelationship>();
   const relationshipIds = new Map<string, string>();
   for (const [element, one] of elements.relationships) {
-    const relationship = graphRelationship(one, idOf);
+    const relationship = graphRelationship(one, endOf);
     relationships.set(relationship.id, relationship);
     relationshipIds.set(element, relationship.id);
   }
@@ -121,19 +122,26 @@ function pathNodes(path: Path): readonly Node[] {
   return [path.start, ...path.segments.map((segment) => segment.end)];
 }
 
-function idOfNode(node: Node): string {
-  const key: unknown = node.properties["key"];
-  return typeof key === "string" ? nodeId(node.labels, key) : `element:${node.elementId}`;
+function idOfNode({ elementId, labels, properties }: Node): string {
+  return idOf(elementId, labels, properties["key"]);
 }
+
+/** Others may call properties of theirs `key` too, and give several nodes one value, or that of an entity. */
+export function idOf(elementId: string, labels: readonly string[], key: unknown): string {
+  const isOurs = labels.some((label) => OWN_LABELS.has(label));
+  return isOurs && typeof key === "string" ? nodeId(labels, key) : `element:${elementId}`;
+}
+
+const OWN_LABELS: ReadonlySet<string> = new Set([...PROVENANCE_LABELS, "Entity", "Observation", "Correction"]);
 
 function graphNode(node: Node): GraphNode {
   return { id: idOfNode(node), labels: node.labels, properties: propertiesFrom(node.properties) };
 }
 
-function graphRelationship(one: Relationship, idOf: (element: string) => string): GraphRelationship {
+function graphRelationship(one: Relationship, endOf: (element: string) => string): GraphRelationship {
   const properties = propertiesFrom(one.properties);
-  const start = idOf(one.startNodeElementId);
-  const end = idOf(one.endNodeElementId);
+  const start = endOf(one.startNodeElementId);
+  const end = endOf(one.endNodeElementId);
   return { id: relationshipId(one.type, start, end, properties), type: one.type, start, end, properties };
 }
 
