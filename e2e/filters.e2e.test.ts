@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { axeFaults } from "./axe.js";
 import { linkTo } from "./page.js";
 import { runUntil } from "./run-until.js";
-import { describeScenes, type Scene } from "./scene.js";
+import { describeScenes, PHONE, type Scene } from "./scene.js";
 
 describeScenes("filters in a browser", ({ open }) => {
   async function openPanel(locale: string, panel: string): Promise<Scene> {
@@ -70,6 +70,19 @@ describeScenes("filters in a browser", ({ open }) => {
     if (panel === null || close === null) throw new TypeError("no panel with a card");
     expect(close.x + close.width).toBeLessThan(panel.x + panel.width);
     expect(faults).toEqual([]);
+  });
+
+  it("have their switch on the line of their title where fingers press", async () => {
+    const { page } = await open("/", { size: PHONE, isTouch: true });
+    await page.getByRole("navigation", { name: "面板" }).getByRole("button", { name: "筛选" }).click();
+    await add(page, "添加条件", "状态");
+    const card = page.getByTestId("filter-category");
+    const middles = [];
+    for (const part of [card.locator(".mantine-Switch-track"), card.getByRole("heading")]) {
+      const box = await part.boundingBox();
+      middles.push(box === null ? Number.NaN : box.y + box.height / 2);
+    }
+    expect(Math.abs((middles[0] ?? Number.NaN) - (middles[1] ?? Number.NaN))).toBeLessThan(2);
   });
 
   it("are said in Cypher by their conditions", async () => {
