@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import { expect, it } from "vitest";
 import { locate, shownEntities, tabTo, untilShown } from "./page.js";
 import { MEDIA_PORT } from "./sample-keys.js";
@@ -62,9 +62,28 @@ describeScenes("the keyboard alone", ({ open }) => {
       const download = page.waitForEvent("download");
       await keyboard.press("Enter");
       expect((await download).suggestedFilename()).toMatch(/^脉络/);
+      await dialog.getByText("已导出").waitFor();
+      await dialog.locator("button[type=submit]:focus").waitFor();
       expect(faults).toEqual([]);
     },
   );
+
+  it("keeps the focus on a button that works, which does not do its work twice", async () => {
+    const { page, faults } = await open(`/#node=${MEDIA_PORT}`);
+    await untilShown(page);
+    const held: Route[] = [];
+    await page.route("**/neighbours*", (route) => void held.push(route));
+    const expand = page.getByTestId("details").getByRole("button", { name: /^展开 \d/ });
+    await expand.focus();
+    await page.keyboard.press("Enter");
+    await page.locator("button:focus[aria-disabled=true]").waitFor();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => held.length).toBe(1);
+    await held[0]?.continue();
+    await expand.and(page.locator(":focus:not([aria-disabled])")).waitFor();
+    expect(held).toHaveLength(1);
+    expect(faults).toEqual([]);
+  });
 
   it("steps through the lines of a node, tells each, and opens the sentence of one", async () => {
     const { page, faults } = await open(`/#node=${MEDIA_PORT}`, { locale: "en", colorScheme: "dark" });

@@ -6,6 +6,7 @@ import {
   type MantineColorsTuple,
 } from "@mantine/core";
 import { ENTITY_TYPES } from "#model/entity-types.js";
+import { buttonRoot } from "./parts/button-root.js";
 import { ACCENT, RULE_COLOURS, statusColours, SURFACE, TYPE_COLOURS, type Scheme } from "../core/palette.js";
 
 const teal: MantineColorsTuple = [
@@ -63,6 +64,7 @@ export const theme = createTheme({
     // The least that a target may measure, where they stand close together (WCAG 2.2, 2.5.8).
     ActionIcon: { styles: { root: { "--ai-size-sm": "24px" } } },
     CloseButton: { styles: { root: { "--cb-size-sm": "24px" } } },
+    Button: { defaultProps: { renderRoot: buttonRoot } },
     // The placeholder that would take the focus is no menu item, which a menu may not hold.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     // Otherwise each opening would hold all that earlier ones showed, for as long as the page is open.

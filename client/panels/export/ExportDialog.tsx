@@ -71,7 +71,7 @@ export function ExportDialog({
             <Button variant="default" onClick={close}>
               {t("action.close")}
             </Button>
-            <Button type="submit" disabled={outcome.status === "running"}>
+            <Button type="submit" loading={outcome.status === "running"}>
               {t(format.id === "print" ? "export.print.run" : "export.run")}
             </Button>
           </div>
