@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { axeFaults } from "./axe.js";
-import { distance, locate } from "./page.js";
+import { distance, linkTo, locate } from "./page.js";
 import { XIAN } from "./sample-keys.js";
 import { describeScenes, PHONE } from "./scene.js";
 
@@ -12,9 +12,14 @@ describeScenes("views in a browser", ({ open }) => {
     await page.mouse.down();
     await page.mouse.move(place.x - 120, place.y + 40, { steps: 4 });
     await page.mouse.up();
+    const put = await locate(page, XIAN);
+    await page.mouse.click(put.x, put.y);
+    await page.getByTestId("details").getByRole("heading", { level: 3, name: "西岸" }).waitFor();
     await page.getByTestId("legend-Project").click();
     await page.keyboard.press("Control+s");
     await page.getByRole("textbox", { name: "视图名称" }).fill("西岸，没有项目");
+    // The address tells of the camera once it is still, and a view keeps what the address tells.
+    await linkTo(page);
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "西岸，没有项目" }).waitFor();
     const moved = await locate(page, XIAN);
@@ -24,6 +29,7 @@ describeScenes("views in a browser", ({ open }) => {
     await other.page.getByRole("button", { name: "视图", exact: true }).click();
     await other.page.getByRole("button", { name: "打开", exact: true }).first().click();
     await expect.poll(() => other.page.getByTestId("legend-Project").getAttribute("aria-pressed")).toBe("false");
+    await other.page.getByTestId("details").getByRole("heading", { level: 3, name: "西岸" }).waitFor();
     const again = await locate(other.page, XIAN);
     expect(distance(again, moved)).toBeLessThan(2);
     expect([...faults, ...other.faults]).toEqual([]);

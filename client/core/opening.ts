@@ -98,7 +98,10 @@ export function createOpening(context: Context, address: Address, parts: Opening
     async openRest(link) {
       const view = viewFromAddress(link);
       update((state) => withView(state, view));
-      await follow(view);
+      const followed = follow(view);
+      // What is newly selected has the camera go where that is seen: the view says where to look.
+      update((state) => ({ ...state, sight: { camera: view.camera } }));
+      await followed;
     },
     async openHeld() {
       const { held } = store.getState();
