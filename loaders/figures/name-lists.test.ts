@@ -31,6 +31,8 @@ test.each([
 
 test("a sum by its own word, and what all of a list are refunded by", () => {
   expect(completeItems(["医疗保险财政补贴", "月平均养老金"])).toEqual(["医疗保险财政补贴", "月平均养老金"]);
+  expect(completeItems(["残疾人生活补贴", "护理补贴标准"])).toEqual(["残疾人生活补贴标准", "护理补贴标准"]);
+  expect(completeItems(["门诊费用", "住院费用报销比例"])).toEqual(["门诊费用报销比例", "住院费用报销比例"]);
   expect(completeItems(["城镇职工", "居民医保政策内报销比例"])).toEqual([
     "城镇职工医保政策内报销比例",
     "居民医保政策内报销比例",

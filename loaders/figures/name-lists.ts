@@ -61,11 +61,17 @@ export function completeItems(items: readonly string[]): string[] {
     if (index < items.length - 1 && PARALLEL.test(item) && PARALLEL.test(last.slice(0, item.length)))
       return item + last.slice(item.length);
     if (isOfAll && index < items.length - 1 && !TOLD_BY_ITSELF.test(item)) return item + told;
-    if (index < items.length - 1 && head !== "" && headOf(item) === "" && !GIVEN.test(item)) return item + head;
+    if (index < items.length - 1 && head !== "" && headOf(item) === "" && (head === "标准" || !GIVEN.test(item)))
+      return withHead(item, head);
     if (index > 0 && isGeneric(item) && firstHead !== "" && first.length > firstHead.length)
       return first.slice(0, first.length - firstHead.length) + item;
     return item;
   });
+}
+
+/** 门诊`费用`, `费用`报销比例: what both have is told once. */
+function withHead(item: string, head: string): string {
+  return item.endsWith("费用") ? item + head.replace(/^.*费用(?=报销)/, "") : item + head;
 }
 
 /** 医疗保险财政`补贴`和月平均养老金: a sum by its own word. */

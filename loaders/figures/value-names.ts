@@ -67,9 +67,10 @@ export function namesOfValues(reading: Reading, words: ValueWords): FigureName[]
 function sharesOfLast(reading: Reading, share: string, count: number): FigureName[] {
   const given = levelsOf(reading).filter(({ value }) => value !== null);
   const measured = [...new Map(given.map(({ name }) => [name.name, name]))];
+  const told = /[比例额]重?$/u.test(share) ? share : `${share}比重`;
   return measured.slice(-count).map(([, { name, aliases, surface }]) => ({
-    name: name + share,
-    aliases: aliases.map((alias) => alias + share),
+    name: name + told,
+    aliases: [...(told === share ? [] : [name + share]), ...aliases.map((alias) => alias + told)],
     surface,
   }));
 }
