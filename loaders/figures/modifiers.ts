@@ -45,9 +45,13 @@ function isPolicyCount(token: NumberToken, behind: string): boolean {
   return token.kind === "count" && /^[条项]$/.test(token.unit ?? "") && POLICIES.test(behind);
 }
 
+const ENGINE = /^[^，,。；;、\d]{0,6}(?:机组|锅炉|船舶|货车)/;
+
 /** 新建`1000公里以上`燃气管网 is what was reached; 淘汰`20吨以下`锅炉39台, 5个`1000平方米以上`社区 are which. */
 function isReached(text: string, { start, end }: NumberToken, before: string): boolean {
   if (text.slice(start, end).endsWith("下") || !VERB_BEFORE.test(before)) return false;
+  // 实施20万千瓦以上`燃煤发电机组`改造: which engines.
+  if (ENGINE.test(text.slice(end, end + 12))) return false;
   return !/^[^，,。；;、\d]*\d/.test(text.slice(end, end + 30));
 }
 
@@ -61,10 +65,12 @@ export function isModifier(text: string, token: NumberToken): boolean {
   if (token.unit === "所" && INSTITUTE.test(behind) && !HOUSES.test(behind)) return true;
   if (token.kind === "count" && (OF_SUCH_A_SIZE.test(behind) || isPlantSize(token, behind))) return true;
   if (isPolicyCount(token, behind)) return true;
+  const before = text.slice(Math.max(0, token.start - 12), token.start);
+  // 益生`200万头`生猪养殖等项目: what a farm raises.
+  if (/[头只羽]$/.test(token.unit ?? "") && !REACHED_BEFORE.test(before) && LISTED_WORKS.test(behind)) return true;
   const threshold = THRESHOLD_BEHIND.test(text.slice(token.start, token.end));
   if (threshold && PEOPLE.test(token.unit ?? "") && THING_BEHIND.test(behind)) return true;
   if (token.kind !== "amount" || !THING_BEHIND.test(behind)) return false;
-  const before = text.slice(Math.max(0, token.start - 12), token.start);
   if ((token.unit ?? "").endsWith("元")) {
     // 1个500亿元产值园区: how big each is.
     if (/\d[个家座项条]$/.test(before)) return true;

@@ -27,6 +27,12 @@ test("the level of what follows ends no place's name", () => {
   expect(isCut("广西壮族自治区重点实验室", "广西壮族自治区")).toBe(false);
 });
 
+test("a street is called after a city, and lies not there", () => {
+  const texts = ["苏州路西延", "苏州大路改造", "苏州路网加密", "苏州路桥公司", "苏州大学"];
+  expect(texts.map((text) => isCut(text, "苏州"))).toEqual([true, true, false, false, false]);
+  expect(isCut("新区大道竣工", "新区")).toBe(false);
+});
+
 test("a port is none in what is of the port's type", () => {
   expect(["富宁港口型物流枢纽", "富宁港口岸", "富宁港扩建"].map((text) => isCut(text, "富宁港"))).toEqual([
     true,

@@ -3,6 +3,9 @@ import type { Candidate } from "./candidate.js";
 /** 澜沧江|路: a water's or mountain's name in a street's. */
 const STREET = /^(?:[东西南北中]?路(?!段|线)|大道|大街)/u;
 const NATURE = /[江河湖山]$/u;
+/** 苏州|路, 吉林|大路: a street called after a land or city elsewhere. */
+const CALLED_STREET = /^(?:[东西南北中]?路(?![段线网桥由演径])|大[路街道])/u;
+const WHOLE_AREA = /[区县市镇乡村港城园]$/u;
 /** 台州市市长: whoever bears the name is no place. */
 const OFFICE = /(?:[省市区县州]长|书记|主席)$/u;
 
@@ -36,6 +39,8 @@ export function isCutPlace(text: string, { type, name, start, end, rule }: Candi
   const isWays = SEA_AND_RIVER.test(text.slice(start, start + 4));
   const isLand = end - start === 4 && SHANGRI_LA.test(text.slice(Math.max(0, start - 1), end + 5));
   const isPass = end - start === 2 && PASS.test(text.slice(Math.max(0, start - 1), end));
+  const words = text.slice(start, end);
+  const isStreet = words.length <= 3 && !WHOLE_AREA.test(words) && CALLED_STREET.test(text.slice(end, end + 3));
   const isPort = name.endsWith("港") && rule !== "division" && PORT_OF.test(text.slice(end, end + 2));
   const isTitle = text.charAt(start - 1) === "《" && TITLE_ENDS.test(text.slice(end, end + 1));
   return (
@@ -47,6 +52,7 @@ export function isCutPlace(text: string, { type, name, start, end, rule }: Candi
     isPass ||
     isTitle ||
     isPort ||
+    isStreet ||
     (isNature && STREET.test(text.slice(end, end + 3)))
   );
 }
