@@ -1,4 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -42,6 +51,14 @@ describe("a store that", () => {
     [
       "is another program's",
       () => writeFileSync(file, "SQLite format 3\0".padEnd(8_192, "x")),
+      { found: "opening", kept: false },
+    ],
+    [
+      "is a folder, as a container makes one",
+      () => {
+        rmSync(file);
+        mkdirSync(file);
+      },
       { found: "opening", kept: false },
     ],
     ["lost its seal", () => rmSync(`${file}.seal`), { found: "seal", kept: true }],

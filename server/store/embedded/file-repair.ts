@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { copyFile, cp, rename, rm } from "node:fs/promises";
+import { copyFile, cp, rename, rm, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { z } from "zod";
 import { GraphError } from "#model/problem.js";
@@ -58,11 +58,18 @@ async function keepAside(files: StoreFiles, aside: string): Promise<readonly Sou
     { name: "the draft", file: files.draft },
     { name: "the published file", file: files.published },
   ];
-  const there = await Promise.all(sources.map(({ file }) => exists(file)));
+  const there = await Promise.all(sources.map(({ file }) => isFile(file)));
   await keepPublishedAside(files, aside);
   await putDraftAside(files, aside);
   return sources.flatMap(({ name, file }, index) =>
     there[index] ? [{ name, file: join(aside, basename(file)) }] : [],
+  );
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (seen) => seen.isFile(),
+    () => false,
   );
 }
 
