@@ -28,6 +28,11 @@ test("front matter tells of the report, in English or Chinese", () => {
   expect(hintsOfFormat(chinese.hints)).toEqual({ ...NONE, title: "报告", issuer: "徐汇区委", yearOfDate: 2014 });
 });
 
+test("a title that is written twice on end is told once", () => {
+  const { hints } = formatMarkdown("---\ntitle: 2024年政府工作报告2024年政府工作报告\n---\n各位代表\n");
+  expect(hintsOfFormat(hints).title).toBe("2024年政府工作报告");
+});
+
 test("a page's own name for its article comes before the window's title", () => {
   const page = formatHtml(
     '<title>报告_门户网</title><meta name="ArticleTitle" content="报告"><meta name="PubDate" content="2014-08-01">',

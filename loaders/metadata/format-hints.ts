@@ -17,7 +17,7 @@ export function hintsOfFormat({ title, fields }: FormatHints): Omit<MetadataHint
   const told = (field: keyof typeof FIELDS): string | undefined =>
     FIELDS[field].map((name) => fields.get(name)).find((value) => value !== undefined && value !== "");
   return {
-    title: told("title"),
+    title: told("title")?.replace(TWICE, "$1"),
     pageTitle: title === null || told("title") !== undefined ? undefined : withoutSite(title),
     windowTitle: title ?? undefined,
     area: told("area"),
@@ -27,6 +27,9 @@ export function hintsOfFormat({ title, fields }: FormatHints): Omit<MetadataHint
     yearOfDate: yearFromText(told("date") ?? "") ?? undefined,
   };
 }
+
+/** A title that a site wrote twice on end: 2024年政府工作报告2024年政府工作报告. */
+const TWICE = /^(.{4,}?)\s*\1$/u;
 
 /** 2019年政府工作报告_江北区人民政府门户网站: the window's title without the site's names: the part that tells most of a report, or the first. */
 function withoutSite(title: string): string {

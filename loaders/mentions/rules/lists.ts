@@ -82,9 +82,13 @@ export function listClass(phrase: Phrase, reading: Reading): ListClass | null {
     return { type: "Project", head: null, core: text, other: null };
   if (found === null || /(?:项目|企业|公司|城市|地区|国家|活动|会议|单位|部门)$/u.test(text))
     return { type, head: null, core: "", other: null };
-  const kept = phrase.tokens.filter((token) => token.start < phrase.start + text.length - found.word.length);
+  const headStart = phrase.start + text.length - found.word.length;
+  const kept = phrase.tokens.filter((token) => token.start < headStart);
   const from = kept.findIndex((token) => !RANK.test(token.text) && !NO_CORE.test(token.text));
-  const modifier = (from < 0 ? [] : kept.slice(from)).map((token) => token.text).join("");
+  // The head may be the end of a word: 线 of 防线.
+  const modifier = (from < 0 ? [] : kept.slice(from))
+    .map((token) => token.text.slice(0, headStart - token.start))
+    .join("");
   const isSorting = kept.every((token) => isGeneric([token], reading) || NO_CORE.test(token.text));
   const full = `${modifier}${found.word}`;
   if (!isSorting || full === found.word) return { type, head: found, core: full, other: null };

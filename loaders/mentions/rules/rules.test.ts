@@ -273,6 +273,7 @@ const RULES: Readonly<Record<string, RuleCase>> = {
         "Project 安宁商贸物流中心",
       ],
       ["组织实施科技创新、文化建设等重大工程", "Initiative 科技创新工程", "Initiative 文化建设工程"],
+      ["强化中小河流、湖泊民垸等防线", "Project 中小河流防线", "Project 湖泊民垸防线"],
       ["加强教育、医疗等服务"],
     ],
     area: "云南省",
