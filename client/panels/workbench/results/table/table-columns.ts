@@ -8,6 +8,9 @@ export const LEAD_WIDTH = { usual: 128, forFingers: 132 } as const;
 /** CSS pixels that a column has at first; the same holds for its menu. */
 const LEAST_AT_FIRST = { wide: 76, narrow: 96 } as const;
 const WIDEST_AT_FIRST = 340;
+/** CSS pixels of what stands around a column's name: the space and the menu; and of each mark beside it, with its gap. */
+const AROUND_NAME = 44;
+const MARK = 17;
 
 /** A column as it stands in the table. */
 export interface TableColumn {
@@ -41,7 +44,10 @@ export function tableColumns(
   return shownOrder(look).map((index) => {
     const cells = first.map((row) => row[index] ?? null).filter((cell) => cell !== null);
     const name = columns[index] ?? "";
-    const longest = Math.max(textWidth(name) + 44, ...cells.map((cell) => shownWidth(cell, reading)));
+    const longest = Math.max(
+      textWidth(name) + AROUND_NAME + marksOf(look, index) * MARK,
+      ...cells.map((cell) => shownWidth(cell, reading)),
+    );
     const width =
       look.widths.get(index) ??
       Math.max(LEAST_AT_FIRST[isNarrow ? "narrow" : "wide"], Math.min(WIDEST_AT_FIRST, longest));
@@ -49,6 +55,11 @@ export function tableColumns(
     edge += width;
     return { index, name, width, pinnedAt, isNumber: cells.length > 0 && cells.every(isNumeric) };
   });
+}
+
+/** How many marks say that the column is sorted by, pinned or filtered. */
+function marksOf({ sorting, pinned, filter }: TableLook, index: number): number {
+  return [sorting?.column === index, pinned.includes(index), filter.columns.has(index)].filter(Boolean).length;
 }
 
 function isNumeric(cell: Cell): boolean {
