@@ -53,14 +53,6 @@ describe("a store that", () => {
       () => writeFileSync(file, "SQLite format 3\0".padEnd(8_192, "x")),
       { found: "opening", kept: false },
     ],
-    [
-      "is a folder, as a container makes one",
-      () => {
-        rmSync(file);
-        mkdirSync(file);
-      },
-      { found: "opening", kept: false },
-    ],
     ["lost its seal", () => rmSync(`${file}.seal`), { found: "seal", kept: true }],
     ["has a seal that cannot be read", () => writeFileSync(`${file}.seal`, "{"), { found: "seal", kept: true }],
     [
@@ -79,5 +71,15 @@ describe("a store that", () => {
     expect(readFileSync(join(store, aside ?? "", "mailuo.grafeo")).equals(damaged)).toBe(true);
     expect(JSON.parse(await documents())).toMatchObject({ rows: [[kept ? 1 : 0]] });
     expect(await diagnosed()).toMatchObject({ code: 0, found: [] });
+  });
+
+  test("is a folder, as a container makes one, is found out and repaired, with the folder kept aside", async () => {
+    rmSync(file);
+    mkdirSync(file);
+    expect(await diagnosed()).toMatchObject({ code: 1, found: ["opening"] });
+    expect(await diagnosed("--repair")).toMatchObject({ code: 0, found: [] });
+    const aside = readdirSync(store).find((name) => name.startsWith("aside-"));
+    expect(readdirSync(join(store, aside ?? "", "mailuo.grafeo"))).toEqual([]);
+    expect(JSON.parse(await documents())).toMatchObject({ rows: [[0]] });
   });
 });
