@@ -12,7 +12,7 @@ function read(path: string): string {
   return readFileSync(new URL(path, ROOT), "utf8");
 }
 
-/** What both languages must share: the order of headings, code, tables and pictures, and what stands in code. */
+/** What both languages must share: the order of headings, code, tables and pictures, each in its own language, and what stands in code. */
 function skeleton(markdown: string): string[] {
   const parts: string[] = [];
   let code: string[] | null = null;
@@ -28,7 +28,7 @@ function skeleton(markdown: string): string[] {
     else if (line.startsWith("|"))
       parts.push(`row ${[...(line.split("|")[1] ?? "").matchAll(/`[^`<]+/g)].map((match) => match[0]).join(" ")}`);
     else if (line.startsWith("- ")) parts.push("item");
-    else if (line.startsWith("![")) parts.push(/\(.*\)/.exec(line)?.[0] ?? "");
+    else if (line.startsWith("![")) parts.push(/\(.*\)/.exec(line)?.[0].replace(".zh-CN.", ".") ?? "");
   }
   return parts;
 }
