@@ -1,7 +1,7 @@
 import neo4j from "neo4j-driver";
 import { expect, it } from "vitest";
 import { GraphError } from "#model/problem.js";
-import { graphErrorFrom, isWorthRetrying } from "./errors.js";
+import { graphErrorFrom, isMadeMeanwhile, isWorthRetrying } from "./errors.js";
 
 const CONTEXT = { uri: "bolt://db:7687", user: "reader", database: "reports", timeoutMs: 500, connections: 100 };
 const NO_CONNECTION = "Connection acquisition timed out in 10000 ms. Pool status: Active conn count =";
@@ -132,3 +132,11 @@ it("tries again when servers change or collide, not when a query needs too much"
 function neo4jError(message: string, code: string): Error {
   return new neo4j.Neo4jError(message, code, "50N42", "general processing exception");
 }
+
+it("knows what two made at once from what stands in the way", () => {
+  const code = "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists";
+  const made = neo4jError("An equivalent index already exists", code);
+  expect([made, graphErrorFrom(made, { ...CONTEXT, isWriting: true })].map(isMadeMeanwhile)).toEqual([true, true]);
+  const taken = neo4jError("…", "Neo.ClientError.Schema.IndexWithNameAlreadyExists");
+  expect([taken, new Error("An equivalent index already exists")].map(isMadeMeanwhile)).toEqual([false, false]);
+});

@@ -79,6 +79,12 @@ export function isWorthRetrying(error: unknown): boolean {
   return error instanceof neo4j.Neo4jError && error.retryable && !EXHAUSTED.test(error.code);
 }
 
+/** Whether another made the same constraint or index at the same moment: `IF NOT EXISTS` looks before it makes. */
+export function isMadeMeanwhile(error: unknown): boolean {
+  const told = error instanceof GraphError ? error.cause : error;
+  return told instanceof neo4j.Neo4jError && told.code === "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists";
+}
+
 const EXHAUSTED = /OutOfMemory|StackOverFlow|Terminated|TimedOut/iu;
 
 interface KnownError {

@@ -17,6 +17,7 @@ import { createSchemaReading } from "../schema-reading.js";
 import { madeThings } from "../schema-things.js";
 import { createSteadyReading } from "../steady-reading.js";
 import { connect, type Neo4jOptions } from "./connection.js";
+import { isMadeMeanwhile } from "./errors.js";
 import { createInspection } from "./inspection.js";
 import { answerParts, type AnswerOptions } from "./reading.js";
 import { ownStatements } from "./schema-statements.js";
@@ -36,7 +37,11 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogu
   const applySchema = async (): Promise<void> => {
     const statements = ownStatements(catalogue.schema("neo4j"), await madeThings(store, catalogue));
     for (const statement of statements) {
-      await connection.write(async (transaction) => transaction.run(statement));
+      await connection
+        .write(async (transaction) => transaction.run(statement))
+        .catch((error: unknown) => {
+          if (!isMadeMeanwhile(error)) throw error;
+        });
     }
   };
   let applied: Promise<void> | undefined;
