@@ -1,15 +1,18 @@
 import { xmlText } from "../xml-text.js";
-import type { CrossingSheet, MatrixLine } from "./crossing-sheet.js";
+import type { CrossingSheet, MatrixLine, SheetColumn } from "./crossing-sheet.js";
 
 /** More columns than that no sheet of paper holds: then there is a row for each link. */
 const MOST_COLUMNS = 24;
+
+/** What is short stays in one line, however narrow its column. */
+const SHORT: ReadonlySet<SheetColumn> = new Set(["status", "route", "confidence", "year"]);
 
 const STYLE = `
 body { max-width: 1200px; margin: 24px auto; padding: 0 24px; color: #1f2933; font: 13px/1.6 system-ui, "PingFang SC", "Noto Sans SC", "Microsoft YaHei", sans-serif; }
 h1 { font-size: 20px; } h2 { margin-top: 28px; font-size: 15px; } p { color: #56616d; }
 table { border-collapse: collapse; } th, td { padding: 4px 8px; border: 1px solid #dfe3e7; text-align: left; vertical-align: top; }
 thead { display: table-header-group; } thead th { background: #f7f8f9; vertical-align: bottom; } tr { break-inside: avoid; }
-th.tall { writing-mode: vertical-rl; max-height: 200px; } tr.group th { background: #eef0f2; } sup a { color: #0b7285; text-decoration: none; }
+.short { white-space: nowrap; } th.tall { writing-mode: vertical-rl; max-height: 200px; } tr.group th { background: #eef0f2; } sup a { color: #0b7285; text-decoration: none; }
 ol { padding-left: 32px; } li { margin: 4px 0; break-inside: avoid; } li span { color: #56616d; } :target { background: #fff3c4; }
 @page { size: A4 landscape; margin: 14mm; }`;
 
@@ -49,14 +52,19 @@ function matrixRows({ names, matrix }: CrossingSheet): string {
 }
 
 function linkRows({ names, columns, rows }: CrossingSheet): string {
-  const heads = columns.map((column) => `<th scope="col">${xmlText(names.column(column))}</th>`).join("");
+  const heads = columns.map((column) => `<th scope="col"${attribute(column)}>${xmlText(names.column(column))}</th>`);
   const lines = rows.map(({ values, numbers }) => {
-    const cells = columns.map((column) =>
-      column === "citation" ? marks(numbers) : xmlText(String(values[column] ?? "")),
-    );
-    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+    const cells = columns.map((column) => {
+      const cell = column === "citation" ? marks(numbers) : xmlText(String(values[column] ?? ""));
+      return `<td${attribute(column)}>${cell}</td>`;
+    });
+    return `<tr>${cells.join("")}</tr>`;
   });
-  return `<thead><tr>${heads}</tr></thead>\n<tbody>\n${lines.join("\n")}\n</tbody>`;
+  return `<thead><tr>${heads.join("")}</tr></thead>\n<tbody>\n${lines.join("\n")}\n</tbody>`;
+}
+
+function attribute(column: SheetColumn): string {
+  return SHORT.has(column) ? ' class="short"' : "";
 }
 
 function marks(numbers: readonly number[]): string {

@@ -1,6 +1,6 @@
 import { SegmentedControl } from "@mantine/core";
 import { CROSSING_FORMS } from "../../core/crossing/crossing-choice.js";
-import { useCore } from "../frame/page-context.js";
+import { useCore, useIsNarrow } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { PanelHead } from "../parts/PanelHead.js";
 import type { CrossingPartProps } from "./crossing-part.js";
@@ -11,6 +11,7 @@ import { ToCanvas } from "./ToCanvas.js";
 export function CrossingHead({ index, choice, table, change }: CrossingPartProps) {
   const core = useCore();
   const { t, number } = useWords();
+  const isNarrow = useIsNarrow();
   const { projects, initiatives } = index.answer.unlinked;
   return (
     <PanelHead title={t("crossing.title")} closeLabel={t("crossing.close")} onClose={() => core.showCrossing(null)}>
@@ -22,7 +23,8 @@ export function CrossingHead({ index, choice, table, change }: CrossingPartProps
         data={CROSSING_FORMS.map((value) => ({
           value,
           label:
-            value === "unlinked"
+            // A phone has no room for how many.
+            value === "unlinked" && !isNarrow
               ? `${t("crossing.form.unlinked")} ${number(projects.total + initiatives.total)}`
               : t(`crossing.form.${value}`),
         }))}

@@ -27,3 +27,13 @@ test("a column keeps room for its name beside the marks that it is sorted by, pi
     [108, 76],
   ]);
 });
+
+test("a column has room for the Latin letters and digits of its cells in wide fonts, and for the icon of a node", () => {
+  const node = { id: "a", labels: ["Entity", "Project"], properties: { name: "甲10002号" } };
+  const reading = { ...READING, graph: { ...READING.graph, nodes: new Map([["a", node]]) } };
+  const columns = ["a", "b"];
+  const rows = [[{ $ref: "node" as const, id: "a" }, "W10002"]];
+  const given = { look: lookAt(null, columns), reading, left: 0, isNarrow: false };
+  // In DejaVu Sans the first name takes 67.3 pixels, the icon with the space around it 44.
+  expect(tableColumns({ columns, rows }, given).map(({ width }) => Math.round(width))).toEqual([112, 76]);
+});

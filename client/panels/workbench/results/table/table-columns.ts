@@ -74,9 +74,9 @@ function shownWidth(cell: Cell, reading: CellReading): number {
   return text + (kind === "relationship" ? 66 : kind === "node" ? 44 : 26);
 }
 
-/** About, in CSS pixels at 13 px: a Chinese character is twice as wide as a Latin letter. */
+/** About, in CSS pixels at 13 px; of a Latin letter or digit in the widest of the fonts that systems have for pages (DejaVu Sans, Verdana). */
 function textWidth(text: string): number {
   const shown = text.slice(0, 60);
   const wide = shown.match(/[\u2E80-\uFFFF]/gu)?.length ?? 0;
-  return wide * 13 + (shown.length - wide) * 7.2;
+  return wide * 13 + (shown.length - wide) * 8.3;
 }
