@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { AnswerLine } from "../../../../core/api.js";
 import type { Format } from "./formats.js";
 import { createResultWriter, linesFromResult } from "./result-writer.js";
+import { xlsxBlob } from "./xlsx.js";
 
 const WORDS = { language: "zh-CN", relationName: (type: string) => type, t: (key: string) => key } as const;
 const ABOUT = { query: "RETURN 1", params: {}, time: "2026-11-26T00:00:00.000Z", server: "x", isCut: false };
@@ -19,7 +20,7 @@ const RESULT = {
 };
 
 async function written(format: Format, ...pieces: readonly (readonly AnswerLine[])[]): Promise<string> {
-  const writer = createResultWriter(format, WORDS);
+  const writer = createResultWriter(format, WORDS, xlsxBlob);
   for (const lines of pieces) writer.take(lines);
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(
     await (await writer.file({ about: ABOUT, end: { truncated: false } })).arrayBuffer(),
@@ -58,7 +59,7 @@ test("a text of many pieces is whole", async () => {
 });
 
 test("a workbook takes as many rows as a sheet of Excel holds, and no more", () => {
-  const writer = createResultWriter("xlsx", WORDS);
+  const writer = createResultWriter("xlsx", WORDS, xlsxBlob);
   writer.take([{ type: "header", columns: ["n"] }]);
   const piece = Array.from({ length: 1_000 }, () => ({ type: "row" as const, row: [1] }));
   let pieces = 1;

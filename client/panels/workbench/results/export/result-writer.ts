@@ -5,7 +5,8 @@ import type { Words as AllWords } from "../../../messages/words.js";
 import { createFileText } from "./file-text.js";
 import { csvHead, csvRow, type ResultAbout } from "./result-file.js";
 import type { Format } from "./formats.js";
-import { createWorkbook } from "./workbook.js";
+import { createWorkbook, type WorkbookContent } from "./workbook.js";
+import { type Workbook, workbookFor } from "./workbook-told.js";
 
 type Words = Pick<AllWords, "language" | "relationName" | "t">;
 
@@ -32,8 +33,11 @@ interface Body {
   readonly file: (end: WritingEnd) => Promise<Blob>;
 }
 
-export function createResultWriter(format: Format, words: Words): ResultWriter {
-  const body = bodyFor(format, words);
+/** Makes the file of a workbook: `xlsxBlob`, or that in a worker. */
+export type MakeXlsx = (workbook: Workbook, rows: WorkbookContent["rows"]) => Promise<Blob>;
+
+export function createResultWriter(format: Format, words: Words, makeXlsx: MakeXlsx): ResultWriter {
+  const body = format === "xlsx" ? workbookBody(words, makeXlsx) : textBody(format, words);
   let rows = 0;
   return {
     take(lines) {
@@ -62,9 +66,8 @@ export function linesFromResult({ columns, rows, graph }: QueryResult): readonly
   ];
 }
 
-function bodyFor(format: Format, words: Words): Body {
-  if (format === "json") return jsonBody();
-  return format === "xlsx" ? workbookBody(words) : csvBody(words, format === "csvExcel");
+function textBody(format: Exclude<Format, "xlsx">, words: Words): Body {
+  return format === "json" ? jsonBody() : csvBody(words, format === "csvExcel");
 }
 
 /** Entities and facts that cells point to, by whose names they are written. */
@@ -126,7 +129,7 @@ function createList() {
   };
 }
 
-function workbookBody(words: Words): Body {
+function workbookBody(words: Words, makeXlsx: MakeXlsx): Body {
   const seen = createGraph();
   const workbook = createWorkbook({ reading: { graph: seen.graph, words }, words });
   return {
@@ -134,9 +137,9 @@ function workbookBody(words: Words): Body {
     row: (row) => workbook.row(row),
     graph: (nodes, relationships) => seen.take(nodes, relationships),
     isFull: () => workbook.isFull(),
-    async file({ about }) {
-      const { xlsxBlob } = await import("./xlsx.js");
-      return xlsxBlob(workbook.content(), { about, words });
+    file({ about }) {
+      const content = workbook.content();
+      return makeXlsx(workbookFor(content, { about, words }), content.rows);
     },
   };
 }

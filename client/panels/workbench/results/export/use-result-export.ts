@@ -6,6 +6,9 @@ import { useWords } from "../../../messages/words.js";
 import { useWorkbench } from "../../use-workbench.js";
 import type { ResultAbout } from "./result-file.js";
 import type { Format } from "./formats.js";
+import { makeXlsx } from "./make-xlsx.js";
+
+const createXlsxWorker = () => new Worker(new URL("./xlsx-worker.ts", import.meta.url), { type: "module" });
 
 /** Milliseconds between two counts that are told. */
 const TELLS_EVERY = 200;
@@ -24,7 +27,9 @@ export function useResultExport(result: QueryResult, run: QueryRun | null) {
     saveRows: (format: Format, which: "held" | "every") =>
       exportResult(async (signal, tell) => {
         const { createResultWriter, linesFromResult } = await import("./result-writer.js");
-        const writer = createResultWriter(format, words);
+        const writer = createResultWriter(format, words, (workbook, rows) =>
+          makeXlsx(createXlsxWorker, workbook, { rows, signal }),
+        );
         let told = 0;
         const end =
           which === "held"

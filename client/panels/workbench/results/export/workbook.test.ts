@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { createResultWriter } from "./result-writer.js";
+import { xlsxBlob } from "./xlsx.js";
 
 const WORDS = { language: "zh-CN", relationName: (type: string) => type, t: (key: string) => key } as const;
 const ABOUT = {
@@ -12,7 +13,7 @@ const ABOUT = {
 };
 
 async function filesOf(rows: readonly (readonly (string | number)[])[]) {
-  const writer = createResultWriter("xlsx", WORDS);
+  const writer = createResultWriter("xlsx", WORDS, xlsxBlob);
   writer.take([
     { type: "header", columns: ["名称", "数"] },
     ...rows.map((row) => ({ type: "row" as const, row: [...row] })),
