@@ -12,7 +12,7 @@ export function buttonRoot({ disabled, onClick, ...props }: ButtonRootProps) {
     <button
       {...props}
       disabled={disabled === true && !isWorking}
-      aria-disabled={isWorking ? true : undefined}
+      {...(isWorking && { "aria-disabled": true })}
       onClick={isWorking ? stay : onClick}
     />
   );
