@@ -78,6 +78,33 @@ describe("the canvas", () => {
     expect(extent).toEqual({ x: [0, 100], y: [1, 100] });
   });
 
+  test("measures with a picture that was outgrown what its parts are called, which is seen with it", async () => {
+    const heading = { of: 0, at: { x: -50, y: 9 }, room: 60, nodes: [0, 1], guide: null };
+    const { core, rest } = await openPage("", async (request, ...others) => {
+      const { positions } = await slowLayout(request, ...others);
+      const isNamed = request.kind === "layered";
+      return { positions: positions.map((at) => (at < 4 ? at : 300)), headings: isNamed ? [heading] : [] };
+    });
+    core.arrange({ kind: "layered" });
+    const { headings } = await rest();
+    await core.expand("a");
+    const expanded = await rest();
+    expect(expanded.extent).toEqual({ x: [-50, 300], y: [1, 300] });
+    expect(expanded.headings).toBe(headings);
+  });
+
+  test("keeps to the new measure of a picture that was outgrown on the way, since it was shown by that", async () => {
+    const { core, rest } = await openPage("", async (request, report, signal) => {
+      report(
+        request.positions.map((_, index) => (index < 4 ? index : 100)),
+        0.5,
+      );
+      return slowLayout(request, report, signal);
+    });
+    await core.expand("a");
+    expect((await rest()).extent).toEqual({ x: [0, 4], y: [1, 5] });
+  });
+
   test("shows what came before there was a canvas", async () => {
     const { shown } = await openPage("", slowLayout, { isLate: true });
     expect(shown).toEqual([OVERVIEW]);

@@ -36,17 +36,19 @@ export function followArrangements(core: Core, layOut: LayOut, stage: Stage): Ar
     const state = core.state.getState();
     const arrangement = arrangementFor(state);
     stage.setBusy(true, 0);
-    const placed = (points: Points, headings: State["headings"] = []) => ({
-      points,
-      extent: arrangement.isAfresh ? extentOf(points, headings) : extentWith(state, points),
-    });
+    // Once it was shown as another picture it stays one, though nodes may come closer on their way.
+    let isAnother = arrangement.isAfresh;
+    const placed = (points: Points, headings: State["headings"]) => {
+      isAnother ||= hasOutgrown(state, points);
+      return { points, extent: isAnother ? extentOf(points, headings) : state.extent };
+    };
     const report = (points: Points, share: number) => {
       if (own.signal.aborted) return;
       stage.setBusy(true, share);
       if (!stage.isFree()) return;
       // Half done is no picture that one may come back to and find shown.
       shown = null;
-      stage.show({ dataset: arrangement.dataset, ...placed(points) });
+      stage.show({ dataset: arrangement.dataset, ...placed(points, state.headings) });
     };
     stopping = new AbortController();
     const stopped = stopping.signal;
@@ -55,9 +57,10 @@ export function followArrangements(core: Core, layOut: LayOut, stage: Stage): Ar
     const fail = () => {
       isFailed = true;
     };
-    const { points, headings } = await arrange(arrangement, layOut, { report, signal, fail });
+    const { points, headings: found } = await arrange(arrangement, layOut, { report, signal, fail });
     if (own.signal.aborted) return;
     running = null;
+    const headings = arrangement.isAfresh ? found : state.headings;
     const { extent } = placed(points, headings);
     const isFinished = !isFailed && !stopped.aborted;
     core.settle(points, extent, { isFinished, ...(arrangement.isAfresh && { headings }) });
@@ -106,11 +109,9 @@ function arrangementFor(state: State): Arrangement {
 /** A picture that newcomers make so many times as large is another one: as the camera sees it, what was there is next to nothing of it. */
 const OUTGROWN = 4;
 
-/** The measure of a picture that newcomers joined: that of before, but where they have outgrown it. */
-function extentWith({ extent, points: before }: Pick<State, "extent" | "points">, points: Points): Extent | null {
-  const [known, grown] = [extentOf(before), extentOf(points)];
-  const side = Math.max(sideOf(extent), sideOf(known));
-  return sideOf(grown) > OUTGROWN * side ? grown : extent;
+function hasOutgrown({ extent, points: before }: Pick<State, "extent" | "points">, points: Points): boolean {
+  const side = Math.max(sideOf(extent), sideOf(extentOf(before)));
+  return sideOf(extentOf(points)) > OUTGROWN * side;
 }
 
 function sideOf(extent: Extent | null): number {
