@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { chosenShown } from "../../core/derive.js";
 import { entity, fact, fakeApi, neighbours, openCore, result } from "../../core/fixture.js";
-import { targetIds } from "./conditions.js";
+import { hasChoiceOfNeighbours, targetIds } from "./conditions.js";
 
 const nodes = [entity("甲"), entity("乙", "Place"), entity("丙", "Department")];
 
@@ -38,4 +38,14 @@ test("nothing is done to what was chosen or selected and is no longer on the can
   expect(targetIds({ core })).toEqual([]);
   core.undo();
   expect(targetIds({ core })).toEqual(["甲", "乙"]);
+});
+
+test("the choice of neighbours is there to be closed for the selected node alone, not where it came after another was selected", async () => {
+  const core = await open();
+  void core.select("甲");
+  void core.askNeighbours("甲");
+  expect(hasChoiceOfNeighbours({ core })).toBe(true);
+  void core.select("乙");
+  void core.askNeighbours("甲");
+  expect(hasChoiceOfNeighbours({ core })).toBe(false);
 });

@@ -21,6 +21,12 @@ export function hasSelectedNode({ core }: PageParts): boolean {
   return core.state.getState().selection?.kind === "node";
 }
 
+/** Whether the details show the choice of neighbours; what was asked about another node before it was left is not seen. */
+export function hasChoiceOfNeighbours({ core }: Pick<PageParts, "core">): boolean {
+  const { asking, selection } = core.state.getState();
+  return asking !== null && selection?.kind === "node" && selection.id === asking.id;
+}
+
 /** Whether a fact is selected whose sentences are there or on their way: a menu opens before they have come. */
 export function isFactTold({ core }: Pick<PageParts, "core">): boolean {
   const { selection, evidence } = core.state.getState();

@@ -16,6 +16,7 @@ import { NARROW } from "../frame/layout.js";
 import type { PageParts } from "../frame/page-context.js";
 import type { Action } from "./action.js";
 import {
+  hasChoiceOfNeighbours,
   hasChosen,
   hasFocusOnCanvas,
   hasSelectedNode,
@@ -61,7 +62,7 @@ export const selectionActions: readonly Action[] = [
     group: "selection",
     keys: ["Escape"],
     isOnlyKey: true,
-    when: ({ core }) => core.state.getState().asking !== null,
+    when: hasChoiceOfNeighbours,
     run: ({ core }) => core.closeNeighbours(),
   },
   {
