@@ -21,6 +21,8 @@ describeScenes("expanding in a browser", ({ open }) => {
     await panel.getByRole("checkbox", { name: /位于此地/ }).check();
     await panel.getByRole("button", { name: "最多加入 3 个" }).click();
     await panel.getByText("4 个相邻实体中，图上有 4 个").waitFor();
+    // There is nothing left to add, and the focus is where it was.
+    await panel.locator("button:focus[aria-disabled=true]").waitFor();
     expect(await shownEntities(page)).toBe(6);
     // What came is seen, though the picture of three was looked at from near.
     const canvas = await page.locator("#canvas").boundingBox();

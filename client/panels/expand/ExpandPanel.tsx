@@ -52,6 +52,7 @@ function Choosing({ id, totals }: ChoosingProps) {
   if (totals.neighbours === 0) return <p className={styles["said"]}>{t("details.noFacts")}</p>;
   const most = mostBrought(totals, choice, shown);
   const isFull = shown >= NEIGHBOURS_AT_MOST;
+  const isOver = isFull || most === 0;
   return (
     <>
       <p className={styles["said"]} role="status">
@@ -65,8 +66,10 @@ function Choosing({ id, totals }: ChoosingProps) {
         size="compact-sm"
         className={styles["add"] ?? ""}
         loading={isExpanding}
-        disabled={isFull || most === 0}
-        onClick={() => void core.expand(id, choice)}
+        // Disabled, it would lose the focus of who brought the last of them.
+        data-disabled={isOver}
+        aria-disabled={isOver}
+        onClick={() => !isOver && void core.expand(id, choice)}
       >
         {shown >= totals.neighbours ? t("expand.whole") : t("expand.add", { count: most })}
       </Button>
