@@ -46,7 +46,7 @@ export function NoAnswer({ question, asked }: NoAnswerProps) {
           </p>
           <ul className={styles["readings"]} aria-labelledby={title}>
             {offered.map(({ chosen, sentence }) => (
-              <li key={sentence}>
+              <li key={`${chosen.question} ${JSON.stringify(chosen.params)}`}>
                 <UnstyledButton className={styles["reading"]} onClick={() => take(chosen)}>
                   {sentence}
                 </UnstyledButton>
