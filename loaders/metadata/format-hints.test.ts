@@ -33,6 +33,12 @@ test("a title that is written twice on end is told once", () => {
   expect(hintsOfFormat(hints).title).toBe("2024年政府工作报告");
 });
 
+test("a title of a million characters that might be written twice takes no time", () => {
+  const title = "报".repeat(1_000_001);
+  const { hints } = formatHtml(`<meta name="ArticleTitle" content="${title}">`);
+  expect(hintsOfFormat(hints).title === title).toBe(true);
+});
+
 test("a page's own name for its article comes before the window's title", () => {
   const page = formatHtml(
     '<title>报告_门户网</title><meta name="ArticleTitle" content="报告"><meta name="PubDate" content="2014-08-01">',

@@ -28,8 +28,8 @@ export function hintsOfFormat({ title, fields }: FormatHints): Omit<MetadataHint
   };
 }
 
-/** A title that a site wrote twice on end: 2024年政府工作报告2024年政府工作报告. */
-const TWICE = /^(.{4,}?)\s*\1$/u;
+/** A title that a site wrote twice on end: 2024年政府工作报告2024年政府工作报告. No title is longer, and a page may hold a million characters there. */
+const TWICE = /^(.{4,200}?)\s*\1$/u;
 
 /** 2019年政府工作报告_江北区人民政府门户网站: the window's title without the site's names: the part that tells most of a report, or the first. */
 function withoutSite(title: string): string {
