@@ -76,13 +76,14 @@ const RANK =
 export function listClass(phrase: Phrase, reading: Reading): ListClass | null {
   const type = classTypeOf(phrase, reading);
   if (type === null || phrase.text === "意见") return null;
-  const text = withoutProject(withoutActivity(phrase.text), reading).replace(COUNT, "");
+  const counted = withoutProject(withoutActivity(phrase.text), reading);
+  const text = counted.replace(COUNT, "");
   const found = headOf(text, reading);
   if (isWork(text) && found?.head.type !== "Initiative")
     return { type: "Project", head: null, core: text, other: null };
   if (found === null || /(?:项目|企业|公司|城市|地区|国家|活动|会议|单位|部门)$/u.test(text))
     return { type, head: null, core: "", other: null };
-  const headStart = phrase.start + text.length - found.word.length;
+  const headStart = phrase.start + counted.length - found.word.length;
   const kept = phrase.tokens.filter((token) => token.start < headStart);
   const from = kept.findIndex((token) => !RANK.test(token.text) && !NO_CORE.test(token.text));
   // The head may be the end of a word: 线 of 防线.

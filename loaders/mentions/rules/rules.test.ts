@@ -272,6 +272,7 @@ const RULES: Readonly<Record<string, RuleCase>> = {
         "Project 晋城商贸物流中心",
         "Project 安宁商贸物流中心",
       ],
+      ["推进长坡、晋城等六大商贸物流中心建设", "Project 长坡商贸物流中心", "Project 晋城商贸物流中心"],
       ["组织实施科技创新、文化建设等重大工程", "Initiative 科技创新工程", "Initiative 文化建设工程"],
       ["强化中小河流、湖泊民垸等防线", "Project 中小河流防线", "Project 湖泊民垸防线"],
       ["加强教育、医疗等服务"],
