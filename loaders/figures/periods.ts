@@ -32,9 +32,8 @@ export function periodOfFigure(
 
 /** Undefined: no word of time; null: one that names no single year (五年来, “十二五”时期). */
 function saidPeriod(before: string, year: number | null): string | null | undefined {
-  const spoken = [
-    ...before.replace(WHENCE, "").replace(COMPARED, "").replace(PARTS_BEFORE, "").matchAll(TIME_WORDS),
-  ].at(-1)?.[0];
+  const words = before.replace(WHENCE, "").replace(COMPARED, "").replace(PARTS_BEFORE, yearOfParts);
+  const spoken = [...words.matchAll(TIME_WORDS)].at(-1)?.[0];
   if (spoken === undefined) return undefined;
   const named = /\d{4}/.exec(spoken)?.[0];
   if (named !== undefined) return spoken.endsWith("上半年") ? `${named}-H1` : named;
@@ -55,6 +54,11 @@ const COMPARED = /[同与和跟](?:\d{4}年|[去上]年)[^，,。；;]{0,6}?(?:�
 
 /** `前三季度增长5.5%，`全年增长5.7%: the parts of a year before the whole. */
 const PARTS_BEFORE = /^.*(?:上半年|季度)[^。]*?(?=全年)/s;
+
+/** `2012年`上半年增长5%，全年增长6%: the whole is of the same year. */
+function yearOfParts(parts: string): string {
+  return [...parts.matchAll(/(?<![比较是])\d{4}年(?=上半年|一季度|前三季度)/g)].at(-1)?.[0] ?? "";
+}
 
 /** A year to compare with (比2010年, 是2010年的) is not the figure's own. */
 const TIME_WORDS =
