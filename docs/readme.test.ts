@@ -39,9 +39,18 @@ function localLinks(markdown: string): string[] {
     .filter((link) => !link.startsWith("http"));
 }
 
+function pictures(markdown: string): string[] {
+  return localLinks(markdown).filter((link) => link.endsWith(".png"));
+}
+
 describe("the two READMEs", () => {
   it("have the same headings, code, tables, lists and pictures in the same order", () => {
     expect(skeleton(CHINESE)).toEqual(skeleton(ENGLISH));
+  });
+
+  it("show pictures in their own language", () => {
+    expect(pictures(ENGLISH).filter((link) => link.includes(".zh-CN."))).toEqual([]);
+    expect(pictures(CHINESE).filter((link) => !link.includes(".zh-CN."))).toEqual([]);
   });
 
   it.each([
