@@ -174,7 +174,7 @@ function sizeOf(value: unknown): number {
 
 const NodeKey = z.object({ element: z.string(), labels: z.array(z.string()), key: z.unknown() });
 
-/** The ids of nodes by their element ids; nodes without a key are left out. */
+/** The ids of nodes by their element ids. */
 async function idsOf(
   { connection, nodeKeys }: AnswerSetting,
   elements: readonly string[],
