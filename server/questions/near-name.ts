@@ -15,6 +15,7 @@ const CERTAINTY: Readonly<Record<MatchKind, number>> = {
   fuzzy: 0.65,
 };
 const ALTERNATIVES = 5;
+
 /** A long name that is written with a mistake or without its end is meant, not the shorter one that it begins with. */
 export function nearlyWhole(span: Span, hits: readonly EntityHit[]): NameInQuestion | null {
   const [first] = hits;

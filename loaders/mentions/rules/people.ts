@@ -10,7 +10,7 @@ const TITLED = new RegExp(
 const SPIRIT = new RegExp(`(?<![\\p{Script=Han}])(?:学习|弘扬|以)?([${SURNAMES}][\\p{Script=Han}]{1,2})(?=精神)`, "gu");
 /** What must stand in a text that names anybody; asking for it first is quick. */
 const NAMES_SOMEBODY = /总书记|主席|总理|书记|[市区省县]长|同志|院士|教授|先生|精神/u;
-/** 胡总|书记 is a secretary-general’s surname. */
+/** 胡总|书记 is a secretary-general's surname. */
 const NO_NAME = /[市区县省委党副原任现为和与的总]/u;
 
 /** A name before a title: 习近平总书记. The title is no part of it. */
