@@ -50,7 +50,7 @@ export function tableColumns(
     );
     const width =
       look.widths.get(index) ??
-      Math.max(LEAST_AT_FIRST[isNarrow ? "narrow" : "wide"], Math.min(WIDEST_AT_FIRST, longest));
+      Math.max(LEAST_AT_FIRST[isNarrow ? "narrow" : "wide"], Math.min(WIDEST_AT_FIRST, Math.ceil(longest)));
     const pinnedAt = look.pinned.includes(index) ? edge : null;
     edge += width;
     return { index, name, width, pinnedAt, isNumber: cells.length > 0 && cells.every(isNumeric) };
