@@ -1,7 +1,10 @@
+import { once } from "node:events";
 import { readdirSync } from "node:fs";
-import { request } from "node:http";
+import { IncomingMessage, request } from "node:http";
 import { join } from "node:path";
+import { json } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
 import { InspectionAnswer } from "#model/inspection.js";
 import { JobsAnswer } from "#model/jobs.js";
 import { Problem } from "#model/problem.js";
@@ -101,6 +104,26 @@ test("two files of one name, and one that is called as a folder, are refused", a
     [400, "invalid-request"],
     [400, "invalid-request"],
   ]);
+  await expect.poll(kept).toEqual([]);
+});
+
+test.each([
+  ["the name of one before", "a/b.txt", "a/b.txt"],
+  ["the name of a folder", "a/b.txt", "a"],
+  ["a file for its folder", "a", "a/b.txt"],
+])("a file that has %s is refused while it still comes", async (_, before, name) => {
+  const headers = { "content-type": "multipart/form-data; boundary=x", "transfer-encoding": "chunked" };
+  const upload = request(`${listening.address}/api/documents`, { method: "POST", headers });
+  upload.on("error", () => {});
+  const answered = once(upload, "response");
+  for (const file of [before, name]) {
+    upload.write(`--x\r\nContent-Disposition: form-data; name="file"; filename="${file}"\r\n\r\n`);
+    upload.write(`${"徐汇区".repeat(20_000)}\r\n`);
+  }
+  const [answer] = z.tuple([z.instanceof(IncomingMessage)]).parse(await answered);
+  const { code, detail } = Problem.parse(await json(answer));
+  expect([answer.statusCode, code, detail]).toEqual([400, "invalid-request", expect.stringContaining(`“${name}”`)]);
+  upload.destroy();
   await expect.poll(kept).toEqual([]);
 });
 

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createWriteStream } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, open, rm, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -70,16 +69,9 @@ async function receiveFile(
 ): Promise<UploadedFile> {
   const name = safeName(given);
   const counting = countedBytes(place.mostBytes);
-  try {
-    await pipeline(body, counting.through, (chunks) => keep(chunks, place.folder, name));
-  } catch (error) {
-    throw IS_THERE.has(codeOf(error) ?? "") ? sameName(name) : error;
-  }
+  await pipeline(body, counting.through, (chunks) => keep(chunks, place.folder, name));
   return { name, bytes: counting.bytes() };
 }
-
-/** A file, or a folder, has the name already. */
-const IS_THERE: ReadonlySet<string> = new Set(["EEXIST", "ENOTDIR", "EISDIR"]);
 
 async function receiveForm(
   body: Readable,
@@ -123,9 +115,22 @@ async function receiveForm(
 
 /** Only this user may read what was sent. Rejects where the folder is gone, as when the upload was given up meanwhile. */
 async function keep(chunks: AsyncIterable<Buffer>, folder: string, name: string): Promise<void> {
+  const file = await openNew(folder, name);
+  await pipeline(chunks, file.createWriteStream());
+}
+
+/** A file, or a folder, has the name already. */
+const IS_THERE: ReadonlySet<string> = new Set(["EEXIST", "ENOTDIR", "EISDIR"]);
+
+/** Throws a sentence where there is one of that name: what fails later reaches the form through its own streams, as it was first said. */
+async function openNew(folder: string, name: string): Promise<FileHandle> {
   const within = name.split("/").slice(0, -1);
-  for (const [depth] of within.entries()) await makeOne(join(folder, ...within.slice(0, depth + 1)));
-  await pipeline(chunks, createWriteStream(join(folder, name), { mode: 0o600, flags: "wx" }));
+  try {
+    for (const [depth] of within.entries()) await makeOne(join(folder, ...within.slice(0, depth + 1)));
+    return await open(join(folder, name), "wx", 0o600);
+  } catch (error) {
+    throw IS_THERE.has(codeOf(error) ?? "") ? sameName(name) : error;
+  }
 }
 
 async function makeOne(path: string): Promise<void> {
