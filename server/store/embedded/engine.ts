@@ -17,7 +17,7 @@ import { rememberRevision, revisionFrom, type RememberedRevision } from "../revi
 import type { WriteTransaction } from "../write-transaction.js";
 import { closeAsDenseCopy, isSparse } from "./dense-copy.js";
 import { engineText, writtenPlace } from "./dialect.js";
-import { queryError } from "./errors.js";
+import { closingError, queryError } from "./errors.js";
 import { openDatabase, type OpenDatabase } from "./open-database.js";
 import { createPages, type Pages } from "./pages.js";
 import { operatorFromProfile, operatorFromText, requireReadingPlan } from "./plan.js";
@@ -142,10 +142,14 @@ function openFile({ file, access, revision: text, statements }: OpenRequest): Op
 }
 
 async function closeFile(open: OpenFile, hasRemoved: boolean): Promise<Sentence | null> {
-  if (open.statements !== undefined && hasRemoved && (await isSparse(open.database)))
-    return closeAsDenseCopy(open, open.statements);
-  open.close();
-  return null;
+  try {
+    if (open.statements !== undefined && hasRemoved && (await isSparse(open.database)))
+      return await closeAsDenseCopy(open, open.statements);
+    open.close();
+    return null;
+  } catch (error) {
+    throw closingError(error);
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { GraphError } from "#model/problem.js";
-import { openingError, queryError } from "./errors.js";
+import { closingError, openingError, queryError } from "./errors.js";
 import { requireReadingPlan } from "./plan.js";
 
 describe("what the engine says", () => {
@@ -54,6 +54,32 @@ describe("what the engine says", () => {
     ["Database error: GRAFEO-X001: Internal error: unknown", "internal"],
   ])("about a query is told apart: %s", (message, code) => {
     expect(queryError(new Error(message))).toMatchObject({ code });
+  });
+
+  test.each([
+    "Database error: GRAFEO-X003: I/O error: cannot write 15093 bytes at offset 1552384: No space left on device (os error 28)",
+    "Database error: GRAFEO-X003: I/O error: cannot write 9 bytes at offset 0: Disk quota exceeded (os error 122)",
+  ])("about closing a file on a full disk becomes a sentence that helps: %s", (message) => {
+    const told = {
+      code: "store-unavailable",
+      sentence: {
+        en: expect.stringMatching(/^The disk of the store is full: /u),
+        zh: expect.stringMatching(/磁盘已满/u),
+      },
+    };
+    expect(closingError(new Error(message))).toMatchObject(told);
+    expect(closingError(Object.assign(new Error("EDQUOT: quota exceeded, write"), { code: "EDQUOT" }))).toMatchObject(
+      told,
+    );
+  });
+
+  test("about closing a file that is not known stays what it is, without the engine's stack where it is the engine's", () => {
+    const defect = new TypeError("no function");
+    expect(closingError(defect)).toBe(defect);
+    expect(closingError(new Error("Database error: GRAFEO-X001: Internal error: unknown"))).toMatchObject({
+      code: "internal",
+      message: "The embedded engine failed: unknown.",
+    });
   });
 
   test("about its own limit of time is told without the advice to ask for more", () => {

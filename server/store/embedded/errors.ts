@@ -1,4 +1,5 @@
 import { GraphError } from "#model/problem.js";
+import { isDiskFull } from "../../system-error.js";
 import { inChinese } from "../engine-words.js";
 import type { Position, WrittenPlace } from "./dialect.js";
 import { overdueForEngine } from "./endings.js";
@@ -37,7 +38,7 @@ export function openingError(
       },
     );
   }
-  if (/no space left|os error (28|122)\b/iu.test(message)) return diskFull(file, error);
+  if (isNoRoom(error)) return diskFull(file, error);
   if (/newer version of Grafeo|is required: |format version/iu.test(message)) {
     return new GraphError(
       "store-unavailable",
@@ -98,16 +99,7 @@ export function queryError(
     };
     return new GraphError("query-refused", sentence, options);
   }
-  if (/no space left|os error (28|122)\b/iu.test(message)) {
-    return new GraphError(
-      "store-unavailable",
-      {
-        en: "The disk of the store is full: free some space, then try again. What was stored before is still there.",
-        zh: "图库所在的磁盘已满：请腾出空间后重试。此前存入的内容都在。",
-      },
-      options,
-    );
-  }
+  if (isNoRoom(error)) return noRoom(error);
   if (/GRAFEO-S\d+/u.test(message)) {
     return new GraphError(
       "store-damaged",
@@ -138,6 +130,27 @@ export function queryError(
     return new GraphError("invalid-query", sentence, options);
   }
   return new GraphError("internal", `The embedded engine failed: ${plain(message)}.`, options);
+}
+
+/** What went wrong while a file was closed, which writes what was not written yet and the seal; anything unknown as it is. */
+export function closingError(error: unknown): unknown {
+  return isNoRoom(error) ? noRoom(error) : queryError(error);
+}
+
+/** As the engine tells it, or Node. */
+function isNoRoom(error: unknown): boolean {
+  return isDiskFull(error) || /no space left|os error (28|122)\b/iu.test(messageOf(error));
+}
+
+function noRoom(error: unknown): GraphError {
+  return new GraphError(
+    "store-unavailable",
+    {
+      en: "The disk of the store is full: free some space, then try again. What was stored before is still there.",
+      zh: "图库所在的磁盘已满：请腾出空间后重试。此前存入的内容都在。",
+    },
+    { cause: error },
+  );
 }
 
 function messageOf(error: unknown): string {
