@@ -89,11 +89,11 @@ export async function whatIsSaid(typed: string, find: FindNames): Promise<Said> 
 
 /** Behind the head only what asks for it may stand: 没有举措的项目有哪些. */
 function headOf(tokens: readonly Token[]): readonly Concept[] {
-  const last = tokens.findLastIndex(({ concepts }) => !concepts.some((one) => ASKING.has(one)));
+  const last = tokens.findLastIndex(({ concepts }) => !concepts.some((one) => ASKED_BEHIND.has(one)));
   return tokens[last - 1]?.text === "的" ? (tokens[last]?.concepts ?? []) : [];
 }
 
-const ASKING: ReadonlySet<Concept> = new Set<Concept>(["what", "have", "howMany"]);
+const ASKED_BEHIND: ReadonlySet<Concept> = new Set<Concept>(["what", "have", "howMany"]);
 
 interface Cut {
   readonly tokens: readonly Token[];

@@ -52,18 +52,18 @@ function matrixRows({ names, matrix }: CrossingSheet): string {
 }
 
 function linkRows({ names, columns, rows }: CrossingSheet): string {
-  const heads = columns.map((column) => `<th scope="col"${attribute(column)}>${xmlText(names.column(column))}</th>`);
+  const heads = columns.map((column) => `<th scope="col"${classOf(column)}>${xmlText(names.column(column))}</th>`);
   const lines = rows.map(({ values, numbers }) => {
     const cells = columns.map((column) => {
       const cell = column === "citation" ? marks(numbers) : xmlText(String(values[column] ?? ""));
-      return `<td${attribute(column)}>${cell}</td>`;
+      return `<td${classOf(column)}>${cell}</td>`;
     });
     return `<tr>${cells.join("")}</tr>`;
   });
   return `<thead><tr>${heads.join("")}</tr></thead>\n<tbody>\n${lines.join("\n")}\n</tbody>`;
 }
 
-function attribute(column: SheetColumn): string {
+function classOf(column: SheetColumn): string {
   return SHORT.has(column) ? ' class="short"' : "";
 }
 

@@ -60,7 +60,7 @@ export function QuestionPane({ question, asked }: QuestionPaneProps) {
             {t("questions.required", { name: blankLabel(missing, language) })}
           </p>
         )}
-        {/* A button that is disabled while its answer comes loses the focus. */}
+        {/* Not `loading`: it can be pressed again while an answer comes, to ask for another. */}
         <Button type="submit" size="compact-sm" aria-busy={asked.answer.status === "loading"}>
           {t("questions.run")}
         </Button>
