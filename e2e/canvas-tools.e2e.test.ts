@@ -30,8 +30,6 @@ describeScenes("the canvas's tools", ({ open }) => {
     await expect.poll(() => chosenCount(page)).toBe(byArea + 1);
     await bar.getByRole("button", { name: "全部固定" }).click();
     await bar.getByRole("button", { name: "全部取消固定" }).waitFor();
-    // Two clicks on one place within 300 ms are a double click to Sigma, whatever was clicked between them.
-    await page.waitForTimeout(400);
     await page.mouse.click(other.x, other.y);
     await page.getByTestId("details").getByRole("heading", { name: "上海市" }).waitFor();
     await page.locator("#canvas").focus();

@@ -3,6 +3,7 @@ import type { SigmaEventPayload } from "sigma/types";
 import type { Core } from "../core/core.js";
 import type { Selection } from "../core/selection.js";
 import type { Point } from "../core/geometry.js";
+import { TREMBLE } from "./click-count.js";
 import type { Mover } from "./mover.js";
 import type { EdgeAttributes, NodeAttributes } from "./picture.js";
 
@@ -57,7 +58,7 @@ function followDrags(
   { mover, isTool }: Pick<PointerParts, "mover" | "isTool">,
 ): { readonly hasJustEnded: () => boolean } {
   const picture = sigma.getGraph();
-  let dragged: { readonly id: string; moved: boolean } | null = null;
+  let dragged: { readonly id: string; readonly from: Point; moved: boolean } | null = null;
   let hasMoved = false;
   const drag = (payload: SigmaEventPayload) => {
     if (dragged === null) return;
@@ -65,7 +66,10 @@ function followDrags(
     payload.event.original.preventDefault();
     // It may have gone meanwhile, by an undo or the answer to a question.
     if (!picture.hasNode(dragged.id)) return;
-    dragged.moved = true;
+    // A hand that presses is not quite still.
+    const { from } = dragged;
+    dragged.moved ||= Math.hypot(payload.event.x - from.x, payload.event.y - from.y) > TREMBLE;
+    if (!dragged.moved) return;
     picture.mergeNodeAttributes(dragged.id, sigma.viewportToGraph(payload.event));
   };
   const drop = () => {
@@ -79,7 +83,7 @@ function followDrags(
   };
   sigma.on("downNode", ({ node, event }) => {
     if (isTool() || event.original.shiftKey) return;
-    dragged = { id: node, moved: false };
+    dragged = { id: node, from: { x: event.x, y: event.y }, moved: false };
     hasMoved = false;
     mover.hold(node);
   });

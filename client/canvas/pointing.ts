@@ -1,5 +1,6 @@
 import type { MouseCoords, MouseInteraction } from "sigma/types";
 import type { Point } from "../core/geometry.js";
+import { countClicks } from "./click-count.js";
 import type { Drawn } from "./drawn.js";
 import type { Pace } from "./pace.js";
 import type { Renderer } from "./picture.js";
@@ -44,6 +45,7 @@ export function watchPointing(renderer: Renderer, drawn: Drawn, pace: Pace): voi
   const moveBody = (event: MouseCoords) =>
     renderer.emit("moveBody", { event, preventSigmaDefault: () => event.preventSigmaDefault() });
   const mouse = renderer.getMouseCaptor();
+  countClicks(renderer.getContainer(), mouse);
   for (const name of ["mousemove", "mousemovebody", "mouseleave", "mouseenter"] as const)
     mouse.removeAllListeners(name);
   mouse.on("mousemove", (event) => {

@@ -1,0 +1,49 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { distance, locate, type Point, shownEntities, showOnly } from "./page.js";
+import { XIAN } from "./sample-keys.js";
+import { describeScenes } from "./scene.js";
+
+describeScenes("the mouse on the canvas", ({ open }) => {
+  it("selects what is clicked right after it was dragged: what ends a drag is no first half of a double click", async () => {
+    const { page, faults } = await open();
+    const at = await locate(page, XIAN);
+    await drag(page, at, { x: at.x - 90, y: at.y + 30 });
+    const put = { x: at.x - 90, y: at.y + 30 };
+    await page.mouse.click(put.x, put.y);
+    await nameInDetails(page).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it("takes a press that trembles for a click, which moves nothing and pins nothing", async () => {
+    const { page, faults } = await open("/", { locale: "en", colorScheme: "dark" });
+    const at = await locate(page, XIAN);
+    await drag(page, at, { x: at.x + 1, y: at.y - 2 });
+    await nameInDetails(page).waitFor();
+    expect(await page.getByTestId("details").getByRole("button", { name: "Unpin" }).count()).toBe(0);
+    await page.keyboard.press("Escape");
+    expect(distance(await locate(page, XIAN), at)).toBeLessThan(1);
+    expect(faults).toEqual([]);
+  });
+
+  it("expands what is clicked twice", async () => {
+    const { page, faults } = await open();
+    await showOnly(page, "西岸传媒港");
+    const at = await locate(page, XIAN);
+    const before = await shownEntities(page);
+    await page.mouse.dblclick(at.x, at.y);
+    await expect.poll(() => shownEntities(page)).toBeGreaterThan(before);
+    expect(faults).toEqual([]);
+  });
+});
+
+function nameInDetails(page: Page) {
+  return page.getByTestId("details").getByRole("heading", { level: 3, name: /西岸|West Bund/ });
+}
+
+async function drag(page: Page, from: Point, to: Point): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await page.mouse.up();
+}
