@@ -48,7 +48,9 @@ const WAITING = { waiting: 200, waitingPerCaller: 20, patienceMs: 60_000 } as co
 const SHOWN_CHARACTERS = 1_000;
 
 export function createQueryDesk({ store, configuration, log }: Services): QueryDesk {
-  const { queriesAtOnce: atOnce, queriesPerCaller: perCaller } = configuration;
+  const { queriesAtOnce, queriesPerCaller: perCaller } = configuration;
+  // Whoever waits within the store waits behind all that came before, however many of them are one caller's.
+  const atOnce = Math.min(queriesAtOnce, store.freeQueriesAtOnce ?? queriesAtOnce);
   const turns = createQueryTurns({ atOnce, perCaller, ...WAITING });
   const queries = new Set<Running>();
 

@@ -1,8 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { GraphError } from "#model/problem.js";
 import { createQueryTurns, type TurnLimits } from "./query-turns.js";
 
 const LIMITS = { atOnce: 2, perCaller: 1, waiting: 4, waitingPerCaller: 3, patienceMs: 10_000 };
+const LATELY_MS = 600_000;
 const never = new AbortController().signal;
 
 describe("query turns", () => {
@@ -24,6 +25,24 @@ describe("query turns", () => {
     const all = ["a", "a", "a", "b", "c"].map((caller) => take(caller).then((end) => end()));
     await Promise.all(all);
     expect(begun).toEqual(["a", "b", "c", "a", "a"]);
+  });
+
+  it("are all of a caller's who asks alone, but for the last where others have asked lately", async () => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+    const { take, begun } = watched({ ...LIMITS, atOnce: 3, perCaller: 3 });
+    const alone = await Promise.all([take("a"), take("a"), take("a")]);
+    for (const end of alone) end();
+    (await take("b"))();
+    const shared = await Promise.all([take("a"), take("a")]);
+    const third = take("a");
+    await settled();
+    expect(begun).toEqual(["a", "a", "a", "b", "a", "a"]);
+    (await take("b"))();
+    for (const end of shared) end();
+    (await third)();
+    vi.advanceTimersByTime(LATELY_MS + 1);
+    await Promise.all([take("a"), take("a"), take("a")]);
+    vi.useRealTimers();
   });
 
   it("are refused to a caller who has too many waiting, and to all when all have", async () => {

@@ -7,7 +7,7 @@ export interface QueryTurns {
 }
 
 export interface TurnLimits {
-  /** How many run at a time, of all callers and of one. */
+  /** How many run at a time, of all callers and of one. Where others ask too, nobody who has one running takes the last place. */
   readonly atOnce: number;
   readonly perCaller: number;
   /** How many of all callers, and of one, may wait. */
@@ -28,8 +28,13 @@ interface Waiting {
   readonly begin: () => void;
 }
 
+/** How long a caller counts as one who asks, in milliseconds. */
+const LATELY_MS = 600_000;
+
 export function createQueryTurns(limits: TurnLimits): QueryTurns {
   const callers = new Map<string, Caller>();
+  /** By `performance.now()`, when each asked last. */
+  const asked = new Map<string, number>();
   let [running, waiting, turn] = [0, 0, 0];
 
   function callerNamed(name: string): Caller {
@@ -42,10 +47,23 @@ export function createQueryTurns(limits: TurnLimits): QueryTurns {
     if (caller.running + caller.waiting.length === 0) callers.delete(name);
   }
 
+  /** Notes that a caller asks, and forgets who has not for long. */
+  function noteAsking(name: string): void {
+    const now = performance.now();
+    for (const [other, last] of asked) if (now - last > LATELY_MS) asked.delete(other);
+    asked.set(name, now);
+  }
+
+  function mayBegin({ running: own }: Caller): boolean {
+    if (running >= limits.atOnce || own >= limits.perCaller) return false;
+    const isLast = running === limits.atOnce - 1;
+    return !isLast || own === 0 || asked.size <= 1;
+  }
+
   /** Whoever had a turn longest ago is next. */
   function dispatch(): void {
-    while (running < limits.atOnce) {
-      const ready = [...callers.values()].filter((one) => one.waiting.length > 0 && one.running < limits.perCaller);
+    for (;;) {
+      const ready = [...callers.values()].filter((one) => one.waiting.length > 0 && mayBegin(one));
       const [next] = ready.toSorted((a, b) => a.lastTurn - b.lastTurn);
       if (next === undefined) return;
       next.lastTurn = turn += 1;
@@ -72,7 +90,8 @@ export function createQueryTurns(limits: TurnLimits): QueryTurns {
     async take(name, signal) {
       if (signal.aborted) throw cancelled();
       const caller = callerNamed(name);
-      const hasRoom = running < limits.atOnce && caller.running < limits.perCaller && caller.waiting.length === 0;
+      noteAsking(name);
+      const hasRoom = mayBegin(caller) && caller.waiting.length === 0;
       if (!hasRoom && caller.waiting.length >= limits.waitingPerCaller) throw busy(limits);
       if (!hasRoom && waiting >= limits.waiting) throw overloaded();
       return new Promise((resolve, reject) => {

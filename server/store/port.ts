@@ -52,6 +52,8 @@ export interface GraphStore {
   readonly engine: string;
   /** Where it is, without credentials, for people to read. */
   readonly location: string;
+  /** How many free queries it answers at a time, where it has its own bound: more wait within it, whoever's they are. */
+  readonly freeQueriesAtOnce?: number;
   /** The engine's name and version; throws `store-unavailable` when it does not answer. */
   version(): Promise<string>;
   /** Runs a query of the catalogue, or a free one after looking at its plan; only `access: read` is let through. */

@@ -135,6 +135,7 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Cared
     },
     engine: "embedded",
     location: folder,
+    freeQueriesAtOnce: pool.freeAtOnce,
     version: () => read({ kind: "version" }, z.string(), { timeoutMs: OWN_TIME_MS, free: false }),
     run: async (query, params, options) => (await answering.answer(query, params, options)).result,
     stream: answering.stream,

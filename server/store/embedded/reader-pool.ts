@@ -24,6 +24,8 @@ export interface Begun<Answer> {
 
 /** Processes that read the store; each answers one request at a time and is ended when that takes too long. */
 export interface ReaderPool {
+  /** How many free queries it answers at a time. */
+  readonly freeAtOnce: number;
   /** A request whose process dies under it is asked once more of another. */
   read<Answer>(request: EngineRequest, answer: z.ZodType<Answer>, options: ReadOptions): Promise<Answer>;
   /**
@@ -73,11 +75,12 @@ export function createReaderPool({ size, start, open, onCurrent = () => {} }: Po
   let current = 0;
   let refreshing: Promise<void> = Promise.resolve();
   let isRefreshAsked = false;
+  const freeAtOnce = Math.max(Math.floor(size / 2), 1);
 
   function dispatch(): void {
     if (isClosed) return;
     const freeRunning = [...readers].filter((reader) => jobs.get(reader)?.options.free === true).length;
-    const job = queue.first(({ options }) => !options.free || freeRunning < Math.max(Math.floor(size / 2), 1));
+    const job = queue.first(({ options }) => !options.free || freeRunning < freeAtOnce);
     if (job === undefined) return;
     const reader = readerFor(job);
     if (reader === undefined) return;
@@ -207,6 +210,7 @@ export function createReaderPool({ size, start, open, onCurrent = () => {} }: Po
   }
 
   return {
+    freeAtOnce,
     begin,
     async read(request, answer, options) {
       const { first } = await begin(request, answer, { ...options, goesOn: () => false });
