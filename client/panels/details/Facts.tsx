@@ -6,6 +6,7 @@ import type { GraphNode } from "#model/graph.js";
 import { entityTypeOf } from "../../core/entity-type.js";
 import { isMutual, nodeName } from "../../core/derive.js";
 import { RejectedFacts } from "../corrections/RejectedFacts.js";
+import { tellingTitle } from "../evidence/telling-title.js";
 import { classNames } from "../frame/class-names.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -113,7 +114,7 @@ function FactRow({ fact, node, document }: FactRowProps) {
             )}
             {fact.basis !== null && fact.basis !== "stated" && `${named("basis", fact.basis)} · `}
             {t("details.sentenceCount", { count: fact.sentences })}
-            {document !== undefined && ` · ${document.title}`}
+            {document !== undefined && ` · ${tellingTitle(document, t)}`}
           </span>
         </span>
       </UnstyledButton>

@@ -1,6 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { isMutual, nodeName } from "../../core/derive.js";
 import { periodName } from "../evidence/citation.js";
+import { titleWithArea } from "../evidence/telling-title.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
@@ -51,7 +52,7 @@ function Part({ part: { document, statements }, entity }: PartProps) {
         lang="zh-CN"
         onClick={() => void core.openReader(document.key)}
       >
-        {document.title}
+        {titleWithArea(document)}
       </UnstyledButton>
       {statements.length === 0 && <p className={styles["note"]}>{t("factHistory.named")}</p>}
       <ul className={styles["statements"]}>

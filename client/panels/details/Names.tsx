@@ -1,6 +1,7 @@
-import type { MergesAnswer } from "#model/api.js";
+import type { DocumentSummary, MergesAnswer } from "#model/api.js";
 import { UnstyledButton } from "@mantine/core";
 import { useEffect } from "react";
+import { tellingTitle } from "../evidence/telling-title.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
@@ -15,6 +16,7 @@ export function Names({ answer }: DetailTabProps) {
   const { id } = answer.entity;
   const merges = useCoreState((state) => state.merges);
   const { t } = useWords();
+  const documents = new Map(answer.documents.items.map((document) => [document.key, document]));
   useEffect(() => {
     if (core.state.getState().selection?.id === id) void core.loadMerges();
   }, [core, id]);
@@ -28,7 +30,7 @@ export function Names({ answer }: DetailTabProps) {
     <div className={styles["names"]}>
       <p className={styles["note"]}>{t("names.intro")}</p>
       {items.map((item) => (
-        <Naming key={item.document} item={item} />
+        <Naming key={item.document} item={item} document={documents.get(item.document)} />
       ))}
       {truncated && <p className={styles["note"]}>{t("list.part", { total, shown: items.length })}</p>}
     </div>
@@ -37,13 +39,19 @@ export function Names({ answer }: DetailTabProps) {
 
 type Item = MergesAnswer["items"][number];
 
-function Naming({ item: { document, title, name, identity, forms } }: { readonly item: Item }) {
+interface NamingProps {
+  readonly item: Item;
+  /** Absent where there are more documents than were told. */
+  readonly document: DocumentSummary | undefined;
+}
+
+function Naming({ item: { document: key, title, name, identity, forms }, document }: NamingProps) {
   const { t, named } = useWords();
   return (
     <section className={styles["document"]}>
       <h4 lang="zh-CN">{name}</h4>
       <p className={styles["note"]} lang="zh-CN">
-        {title}
+        {document === undefined ? title : tellingTitle(document, t)}
       </p>
       {identity !== null && (
         <p className={styles["reason"]}>
@@ -52,7 +60,7 @@ function Naming({ item: { document, title, name, identity, forms } }: { readonly
       )}
       <ul>
         {forms.map((form) => (
-          <Form key={form.form} document={document} form={form} />
+          <Form key={form.form} document={key} form={form} />
         ))}
       </ul>
     </section>

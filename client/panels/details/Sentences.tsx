@@ -5,6 +5,7 @@ import { useEffect } from "react";
 import { periodName } from "../evidence/citation.js";
 import { MarkedText } from "../evidence/MarkedText.js";
 import { sentenceParts } from "../evidence/sentence-text.js";
+import { titleWithArea } from "../evidence/telling-title.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
@@ -49,7 +50,7 @@ function Sentence({ item, entity }: { readonly item: EvidencePassage; readonly e
   const { t } = useWords();
   const { passage, document, section } = item;
   const when = document.period ?? (document.year === null ? null : String(document.year));
-  const place = [document.title, section?.title, when === null ? null : periodName(when, t)];
+  const place = [titleWithArea(document), section?.title, when === null ? null : periodName(when, t)];
   return (
     <li>
       <p className={styles["sentence"]} lang="zh-CN">

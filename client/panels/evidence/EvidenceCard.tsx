@@ -10,6 +10,7 @@ import styles from "./evidence.module.css";
 import { MarkedText } from "./MarkedText.js";
 import { hasVariants, sentenceParts, type SentenceFocus, type Variant } from "./sentence-text.js";
 import { SentenceContext } from "./SentenceContext.js";
+import { titleWithArea } from "./telling-title.js";
 
 interface EvidenceCardProps {
   readonly evidence: EvidencePassage;
@@ -93,7 +94,7 @@ function Source({ evidence: { document, section } }: { readonly evidence: Eviden
   return (
     <p className={styles["source"]}>
       <span lang="zh-CN">
-        {document.title}
+        {titleWithArea(document)}
         {when !== null && <span className={styles["quiet"]}> · {periodName(when, t)}</span>}
       </span>
       <span className={styles["quiet"]} title={section?.title}>

@@ -6,6 +6,7 @@ import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { periodName } from "./citation.js";
 import styles from "./statements.module.css";
+import { titleWithArea } from "./telling-title.js";
 
 /** The same link by all the reports that state it, by their years; nothing where one does alone. */
 export function Statements({ fact }: { readonly fact: GraphRelationship }) {
@@ -43,7 +44,7 @@ export function Statements({ fact }: { readonly fact: GraphRelationship }) {
                     {status !== null && named("status", status)}
                   </span>
                   <span className={styles["document"]} lang="zh-CN">
-                    {document.title}
+                    {titleWithArea(document)}
                   </span>
                 </UnstyledButton>
               </li>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { DocumentText } from "../../core/document-actions.js";
 import { hasVariants } from "../evidence/sentence-text.js";
+import { tellingTitle } from "../evidence/telling-title.js";
 import { READER_VIEWS, type ReaderView } from "../frame/layout.js";
 import { useCore, useCoreState, useIsNarrow, useLayout } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -58,7 +59,7 @@ function Report({ text, passage }: ReportProps) {
   return (
     <>
       <ReaderHead
-        title={text.document.title}
+        title={tellingTitle(text.document, t)}
         view={view}
         views={views}
         hasOutline={sections.length > 0}

@@ -5,6 +5,7 @@ import { entityTypeOf } from "../../core/entity-type.js";
 import { HITS_AT_MOST } from "../../core/search-actions.js";
 import type { FoundNode, FoundOnCanvas } from "../../core/find-on-canvas.js";
 import type { RecentSearch } from "../../core/recent-searches.js";
+import { titleWithArea } from "../evidence/telling-title.js";
 
 /** Why something answers whose name does not show it: another name of it, or how the words were taken. */
 type HitReason = "alias" | "code" | "pinyin" | "initials" | "sound" | "near";
@@ -212,7 +213,7 @@ function passageOption({ key, text, document, highlights }: SearchAnswer["passag
     kind: "passage",
     id: key,
     document: document.key,
-    source: document.title,
+    source: titleWithArea(document),
     pieces: piecesAround(text, highlights),
   };
 }
