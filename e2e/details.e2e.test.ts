@@ -6,6 +6,7 @@ import { MEDIA_PORT, XIAN } from "./sample-keys.js";
 import { describeScenes, PHONE, type SceneOptions } from "./scene.js";
 
 const DISTRICT = "#node=place:徐汇区";
+const FIRST_ROWS = 100;
 const HOSTILE = "<img src=x onerror=alert(1)>财政收入";
 
 describeScenes("details in a browser", ({ open, address }) => {
@@ -72,6 +73,21 @@ describeScenes("details in a browser", ({ open, address }) => {
     expect(faults).toEqual([]);
   });
 
+  it("draws charts of all years where the first figures are those of one alone, and lists as many as one asks for", async () => {
+    const { faults, details } = await openDetails(DISTRICT, { prepare: withFirstYearOnly });
+    await details.getByRole("tab", { name: /数据/ }).click();
+    await details
+      .getByRole("img", { name: /共 2 个值/ })
+      .first()
+      .waitFor();
+    const rows = details.getByRole("row");
+    expect(await rows.count()).toBe(1 + FIRST_ROWS);
+    await details.getByText("共 140 项数据，显示前 100 项").waitFor();
+    await details.getByRole("button", { name: "显示更多" }).click();
+    await expect.poll(() => rows.count()).toBe(141);
+    expect(faults).toEqual([]);
+  });
+
   it("tells by which reports a fact is stated and what became of it, on a phone", async () => {
     const fact = await factBetween(address(), MEDIA_PORT, XIAN);
     const { faults, details } = await openDetails(`#fact=${fact}`, {
@@ -103,6 +119,27 @@ async function withTwoYears(context: BrowserContext): Promise<void> {
     };
     const items = [earlier, named, ...others];
     await route.fulfill({ json: { ...answer, observations: { ...answer.observations, items } } });
+  });
+}
+
+/** Has an entity begin with one of 140 figures, the others a year later each. */
+async function withFirstYearOnly(context: BrowserContext): Promise<void> {
+  await context.route(/\/api\/entities\/[^/]+$/, async (route) => {
+    const answer = await (await route.fetch()).json();
+    const [figure] = answer.observations.items;
+    const items = Array.from({ length: 140 }, (_, index) => {
+      const properties = { ...figure.observation.properties, period: String(1900 + (index % 2)), value: index };
+      return {
+        ...figure,
+        indicator: `${figure.indicator}${index >> 1}`,
+        observation: { ...figure.observation, id: `observation:${index}`, properties },
+      };
+    });
+    await context.route(/\/observations\?/, (more) =>
+      more.fulfill({ json: { ...answer.observations, items, total: 140, truncated: false } }),
+    );
+    const first = { ...answer.observations, items: items.slice(0, 1), total: 140, truncated: true };
+    await route.fulfill({ json: { ...answer, observations: first } });
   });
 }
 

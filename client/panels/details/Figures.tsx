@@ -1,11 +1,14 @@
 import type { EntityAnswer } from "#model/api.js";
 import type { GraphNode } from "#model/graph.js";
 import { Button, UnstyledButton } from "@mantine/core";
+import { useLayoutEffect, useState } from "react";
 import { periodName } from "../evidence/citation.js";
+import { tellingTitle } from "../evidence/telling-title.js";
 import { knownDocuments } from "../../core/known-documents.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
+import { Lines } from "../parts/Lines.js";
 import styles from "./details.module.css";
 import chart from "./chart.module.css";
 import { FigureChart } from "./FigureChart.js";
@@ -15,22 +18,37 @@ import { figureSeries, seriesKey } from "./figure-series.js";
 /** More would push the table out of sight. */
 const MOST_CHARTS = 6;
 
+/** How many rows are drawn at once. */
+const FIRST = 100;
+
 /** The figures of an indicator, or about a place or a department; each leads to the sentence that gives it. */
 export function Figures({ answer }: { readonly answer: EntityAnswer }) {
   const core = useCore();
   const { t } = useWords();
   const known = useCoreState(knownDocuments);
+  const isLoading = useCoreState((state) => state.pending.has("facts"));
+  const [shown, setShown] = useState(FIRST);
   const { items, total, truncated } = answer.observations;
+  // The first ones are of the earliest years: of them alone charts would tell of two or three out of twenty.
+  useLayoutEffect(() => {
+    if (truncated) void core.loadMoreFigures();
+  }, [core, truncated]);
   if (items.length === 0) return <EmptyNote title={t("details.noFigures")} />;
-  const titles = new Map(answer.documents.items.map(({ key, title }) => [key, title]));
+  const titles = new Map(answer.documents.items.map((document) => [document.key, tellingTitle(document, t)]));
   const areas = new Map([...(known?.values() ?? []), ...answer.documents.items].map(({ key, area }) => [key, area]));
   // Those of an indicator are each area's own; all others are about what is selected, whoever gives them.
   const isIndicator = answer.entity.labels.includes("Indicator");
   const areaOf = (document: string) => (isIndicator ? (areas.get(document) ?? null) : null);
   const series = figureSeries(items, areaOf).slice(0, MOST_CHARTS);
+  const showAll = () => {
+    setShown(total);
+    if (truncated) void core.loadMoreFigures();
+  };
+  const rows = items.slice(0, shown);
   return (
     <>
-      {series.length > 0 && (
+      {truncated && isLoading && <Lines count={6} />}
+      {series.length > 0 && !(truncated && isLoading) && (
         <div className={chart["charts"]}>
           {series.map((one) => (
             <FigureChart key={seriesKey(one)} series={one} />
@@ -46,7 +64,7 @@ export function Figures({ answer }: { readonly answer: EntityAnswer }) {
           </tr>
         </thead>
         <tbody>
-          {items.map(({ observation, indicator, indicatorName }) => (
+          {rows.map(({ observation, indicator, indicatorName }) => (
             <tr key={observation.id}>
               <td>
                 <IndicatorName id={indicator} name={indicatorName} isSelf={indicator === answer.entity.id} />
@@ -57,10 +75,10 @@ export function Figures({ answer }: { readonly answer: EntityAnswer }) {
           ))}
         </tbody>
       </table>
-      {truncated && (
+      {rows.length < total && (
         <p className={styles["note"]}>
-          {t("details.figuresPart", { total, shown: items.length })}{" "}
-          <Button variant="subtle" size="compact-xs" onClick={() => void core.loadMoreFigures()}>
+          {t("details.figuresPart", { total, shown: rows.length })}{" "}
+          <Button variant="subtle" size="compact-xs" onClick={showAll}>
             {t("action.more")}
           </Button>
         </p>
