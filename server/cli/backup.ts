@@ -19,13 +19,13 @@ export function addBackupCommand(program: Command, terminal: Terminal): void {
     .action(async (target: string | undefined, options: BackupCommandOptions) => {
       const { embeddedFolderOf } = await import("./embedded-folder.js");
       const { fileError } = await import("./report-files.js");
-      const { withStore } = await import("./store-session.js");
+      const { withStoreThatIs } = await import("./store-session.js");
       const { backUp } = await import("#server/store/embedded/backup.js");
       const { GraphError } = await import("#model/problem.js");
       const { folder, backups } = embeddedFolderOf(terminal);
       const place = target === undefined ? backups : resolve(terminal.workingFolder, target);
       // Opening it has all of it checked, and what a writer left that died is taken up.
-      const backup = await withStore(terminal, () =>
+      const backup = await withStoreThatIs(terminal, () =>
         backUp(folder, place, { isCompressed: options.compress, now: new Date() }).catch((error: unknown) => {
           throw error instanceof GraphError ? error : fileError(place, error);
         }),

@@ -1,5 +1,6 @@
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -82,4 +83,15 @@ describe("a store that", () => {
     expect(readdirSync(join(store, aside ?? "", "mailuo.grafeo"))).toEqual([]);
     expect(JSON.parse(await documents())).toMatchObject({ rows: [[0]] });
   });
+});
+
+test("a folder where no store ever was is told, and none is made there", async () => {
+  for (const command of [["doctor"], ["doctor", "--repair"], ["backup"], ["export"], ["query", "RETURN 1"]]) {
+    expect(await mailuo(command, { MAILUO_DATA: join(folder, "mistyped") })).toMatchObject({
+      code: 1,
+      printed: "",
+      told: expect.stringContaining(`There is no store in ${join(folder, "mistyped")}`),
+    });
+  }
+  expect(existsSync(join(folder, "mistyped", "mailuo.grafeo"))).toBe(false);
 });

@@ -47,20 +47,20 @@ async function consult(options: DoctorOptions, terminal: Terminal): Promise<Doct
   }
   const after = isFilesFault ? await examined(terminal) : before;
   if (after.findings.length === 0 || after.checks.length === 1) return { ...after, repaired };
-  const { withStore } = await import("./store-session.js");
+  const { withStoreThatIs } = await import("./store-session.js");
   const { repair } = await import("#server/doctor/doctor.js");
-  const report = await withStore(terminal, (session) => repair(session.store, session.catalogue, after));
+  const report = await withStoreThatIs(terminal, (session) => repair(session.store, session.catalogue, after));
   return { ...report, repaired: [...repaired, ...report.repaired] };
 }
 
 /** Where the store cannot be opened, that is all there is to say of it. */
 async function examined(terminal: Terminal): Promise<DoctorReport> {
   const { configurationOf } = await import("./setting-flags.js");
-  const { withStore } = await import("./store-session.js");
+  const { withStoreThatIs } = await import("./store-session.js");
   const { examine } = await import("#server/doctor/doctor.js");
   const { GraphError } = await import("#model/problem.js");
   try {
-    return await withStore(terminal, ({ store, catalogue }) => examine(store, catalogue));
+    return await withStoreThatIs(terminal, ({ store, catalogue }) => examine(store, catalogue));
   } catch (error) {
     if (!(error instanceof GraphError) || !OPENING.has(error.code)) throw error;
     const { store } = configurationOf(terminal);

@@ -26,9 +26,9 @@ export function addDuplicatesCommand(program: Command, terminal: Terminal): void
     .option("--json", "print one JSON object a line: rule, strength, and both entities with documents and sentences")
     .addHelpText("after", examples("duplicates", "duplicates --type Project --limit 200", "duplicates --json"))
     .action(async (options: DuplicateOptions) => {
-      const { withStore } = await import("./store-session.js");
+      const { withStoreThatIs } = await import("./store-session.js");
       const { findDuplicates } = await import("#server/duplicates.js");
-      await withStore(terminal, async ({ store, catalogue }) => {
+      await withStoreThatIs(terminal, async ({ store, catalogue }) => {
         const { type: types, limit, offset } = options;
         const search = { store, catalogue, types, limit, offset, timeoutMs: TIMEOUT_MS, signal: terminal.signal };
         const { total, items } = await findDuplicates(search);

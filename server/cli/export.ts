@@ -56,13 +56,13 @@ export function addExportCommand(program: Command, terminal: Terminal): void {
       if (format === "csv" && out === undefined) {
         command.error("error: csv has many files; name a folder with --out, or a file ending in .zip");
       }
-      const { withStore } = await import("./store-session.js");
+      const { withStoreThatIs } = await import("./store-session.js");
       const { openExport } = await import("#server/exchange/open-export.js");
       const { totalOf } = await import("#server/exchange/graph-profile.js");
       const { writeExport } = await import("./export-output.js");
       const { holdHeapGrowth } = await import("#server/heap-growth.js");
       holdHeapGrowth();
-      const profile = await withStore(terminal, async ({ store, catalogue, configuration }) => {
+      const profile = await withStoreThatIs(terminal, async ({ store, catalogue, configuration }) => {
         const limits = { maxRows: options.maxRows ?? configuration.maxRows, timeoutMs: configuration.timeoutMs };
         const source = { store, catalogue, signal: terminal.signal };
         const content = await openExport(

@@ -33,10 +33,10 @@ export function addQueryCommand(program: Command, terminal: Terminal): void {
       ),
     )
     .action(async (cypher: string, options: QueryOptions) => {
-      const { withStore } = await import("./store-session.js");
+      const { withStoreThatIs } = await import("./store-session.js");
       const { freeQuery } = await import("#server/free-query.js");
       const { tableFromResult } = await import("./table.js");
-      const result = await withStore(terminal, ({ store, configuration }) =>
+      const result = await withStoreThatIs(terminal, ({ store, configuration }) =>
         store.run(freeQuery(cypher), options.param, {
           maxRows: options.maxRows ?? configuration.maxRows,
           timeoutMs: options.timeout ?? configuration.timeoutMs,

@@ -10,9 +10,9 @@ export function addUnloadCommand(program: Command, terminal: Terminal): void {
     .option("--json", "print what was done as JSON")
     .addHelpText("after", examples("unload document:my-report", "unload my-report"))
     .action(async (document: string, options: { readonly json?: true }) => {
-      const { withStore } = await import("./store-session.js");
+      const { withStoreThatIs } = await import("./store-session.js");
       const key = document.startsWith("document:") ? document : `document:${document}`;
-      const counts = await withStore(terminal, ({ store }) => store.removeDocument(key));
+      const counts = await withStoreThatIs(terminal, ({ store }) => store.removeDocument(key));
       terminal.tell(`${key}: ${counts.nodesRemoved} nodes and ${counts.relationshipsRemoved} relationships removed`);
       if (options.json) await terminal.print(`${JSON.stringify({ document: key, counts })}\n`);
     });

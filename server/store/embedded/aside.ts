@@ -2,11 +2,11 @@ import { copyFile, cp, link, mkdir, rename, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { datedPath } from "./dated-path.js";
 import { sealPath } from "./seal.js";
-import { exists, logPath, type StoreFiles } from "./store-files.js";
+import { ASIDE, exists, logPath, type StoreFiles } from "./store-files.js";
 
 /** A new folder in the store's, for what is put aside at this time. */
 export async function asideFolder({ folder }: StoreFiles, now: Date): Promise<string> {
-  const aside = await datedPath(folder, now, { prefix: "aside" });
+  const aside = await datedPath(folder, now, { prefix: ASIDE });
   await mkdir(aside);
   return aside;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { copyFile, cp, open, readdir, rename, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { GraphError } from "#model/problem.js";
 import { readSeal, requireNotLost, sealPath } from "./seal.js";
 
@@ -26,6 +26,17 @@ export function storeFilesIn(folder: string): StoreFiles {
 /** The engine's log beside a database file. */
 export function logPath(file: string): string {
   return `${file}.wal`;
+}
+
+/** What is put aside lies in folders of the store's folder that are named so, and when. */
+export const ASIDE = "aside";
+
+/** Whether a store was ever made there, lost, damaged or put aside as it may be. */
+export async function isStoreIn(folder: string): Promise<boolean> {
+  const { published, draft } = storeFilesIn(folder);
+  const marks = new Set([published, sealPath(published), draft, sealPath(draft)].map((path) => basename(path)));
+  const names = await readdir(folder).catch(() => []);
+  return names.some((name) => marks.has(name) || name.startsWith(`${ASIDE}-`));
 }
 
 export async function hasDraft({ draft }: StoreFiles): Promise<boolean> {
