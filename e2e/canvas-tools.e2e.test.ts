@@ -63,6 +63,28 @@ describeScenes("the canvas's tools", ({ open }) => {
     expect(faults).toEqual([]);
   });
 
+  it("leave an area that is being drawn by Escape, which moves nothing and keeps what was chosen", async () => {
+    const { page, faults } = await open();
+    const at = await locate(page, XIAN);
+    await page.keyboard.down("Shift");
+    await page.mouse.click(at.x, at.y);
+    await expect.poll(() => chosenCount(page)).toBe(1);
+    await page.mouse.move(at.x - 120, at.y - 120);
+    await page.mouse.down();
+    await page.mouse.move(at.x + 120, at.y - 120, { steps: 3 });
+    await page.mouse.move(at.x + 120, at.y + 120, { steps: 3 });
+    await page.keyboard.press("Escape");
+    await page.mouse.move(at.x - 120, at.y + 120, { steps: 3 });
+    await page.mouse.up();
+    await page.keyboard.up("Shift");
+    expect(await locate(page, XIAN)).toEqual(at);
+    expect(await chosenCount(page)).toBe(1);
+    // The next Escape is for what was chosen, as ever.
+    await page.keyboard.press("Escape");
+    await page.getByTestId("chosen-bar").waitFor({ state: "detached" });
+    expect(faults).toEqual([]);
+  });
+
   it("tell what the pointer is on, and where keys have walked to", async () => {
     const { page } = await open();
     const at = await locate(page, XIAN);

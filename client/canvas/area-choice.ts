@@ -21,12 +21,20 @@ export interface AreaParts {
   readonly isTool: () => boolean;
 }
 
+interface Area {
+  readonly start: Point;
+  readonly isBox: boolean;
+  readonly points: readonly Point[];
+  /** Left by Escape; the drag goes on until the hand lets go, and moves nothing. */
+  readonly isLeft: boolean;
+}
+
 /** Shorter than this it is no area but a click with an unsteady hand; pixels. */
 const LEAST_REACH = 6;
 
-/** Drags with Shift draw an area around nodes, with Alt as well a box, and choose what is in it, beside what was chosen before. */
+/** Drags with Shift draw an area around nodes, with Alt as well a box, and choose what is in it, beside what was chosen before; Escape leaves it. */
 export function createAreaChoice(scheme: () => Scheme): AreaChoice {
-  let area: { readonly start: Point; readonly isBox: boolean; points: readonly Point[] } | null = null;
+  let area: Area | null = null;
   let hasDrawn = false;
   return {
     hasJustDrawn: () => hasDrawn,
@@ -49,21 +57,32 @@ export function createAreaChoice(scheme: () => Scheme): AreaChoice {
       },
     },
     follow(renderer, core, { drawn, redraw, isTool }) {
+      const page = renderer.getContainer().ownerDocument;
       const begin = ({ event }: SigmaEventPayload) => {
         const { original } = event;
         hasDrawn = false;
         if (!isTool() && !original.shiftKey) return;
-        area = { start: { x: event.x, y: event.y }, isBox: original.altKey, points: [] };
+        area = { start: { x: event.x, y: event.y }, isBox: original.altKey, points: [], isLeft: false };
+        page.addEventListener("keydown", leave, { capture: true });
+      };
+      // Before anything else that Escape is for.
+      const leave = (event: KeyboardEvent) => {
+        if (event.key !== "Escape" || area === null) return;
+        event.preventDefault();
+        event.stopPropagation();
+        area = { ...area, points: [], isLeft: true };
+        redraw();
       };
       const end = () => {
         if (area === null) return;
-        const { points } = area;
+        const { points, isLeft } = area;
         area = null;
-        hasDrawn = points.length > 1;
+        page.removeEventListener("keydown", leave, { capture: true });
+        hasDrawn = isLeft || points.length > 1;
         redraw();
         // Letting go counts as a click with Sigma: the next one, soon after, would be a double click.
         if (hasDrawn) renderer.getMouseCaptor().clicks = -1;
-        if (hasDrawn) core.choose(nodesWithin(drawn.nodes(), points), "add");
+        if (points.length > 1) core.choose(nodesWithin(drawn.nodes(), points), "add");
       };
       for (const what of ["Node", "Edge", "Stage"] as const) {
         renderer.on(`down${what}`, begin);
@@ -73,12 +92,13 @@ export function createAreaChoice(scheme: () => Scheme): AreaChoice {
         if (area === null) return;
         payload.preventSigmaDefault();
         payload.event.original.preventDefault();
+        if (area.isLeft) return;
         const at = { x: payload.event.x, y: payload.event.y };
         const isFar = Math.hypot(at.x - area.start.x, at.y - area.start.y) > LEAST_REACH;
         if (area.points.length === 0 && !isFar) return;
         // A browser that is busy tells of few of the moves: where the drag began is told by none of them.
         const before = area.points.length === 0 ? [area.start] : area.points;
-        area.points = area.isBox ? boxBetween(area.start, at) : [...before, at];
+        area = { ...area, points: area.isBox ? boxBetween(area.start, at) : [...before, at] };
         redraw();
       });
     },
