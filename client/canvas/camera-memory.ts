@@ -2,7 +2,6 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Core } from "../core/core.js";
 import type { CameraControl } from "./camera.js";
 import type { CanvasStatus } from "./canvas.js";
-import type { Renderer } from "./picture.js";
 
 /** A camera at rest is remembered; one in motion would rewrite the address sixty times a second. */
 const REST_MS = 300;
@@ -13,8 +12,20 @@ export interface MemoryParts {
   readonly page: Pick<Window, "setTimeout" | "clearTimeout">;
 }
 
+interface CameraSource {
+  readonly getCamera: () => { readonly on: (event: "updated", listener: () => void) => unknown };
+}
+
+type CameraKeeper = Pick<Core, "setCamera" | "beforeKeeping"> & {
+  readonly state: Pick<Core["state"], "getState" | "subscribe">;
+};
+
 /** Tells the core what part of the picture is seen, but not what layouts do to the camera on their way. */
-export function rememberCamera(renderer: Renderer, core: Core, { control, status, page }: MemoryParts): void {
+export function rememberCamera(
+  renderer: CameraSource,
+  core: CameraKeeper,
+  { control, status, page }: MemoryParts,
+): void {
   const camera = renderer.getCamera();
   let timer = 0;
   const tell = (tab: string) => {
@@ -26,9 +37,14 @@ export function rememberCamera(renderer: Renderer, core: Core, { control, status
     page.clearTimeout(timer);
     timer = page.setTimeout(() => tell(core.state.getState().tabs.current), REST_MS);
   });
-  core.state.subscribe((state, before) => {
-    if (timer === 0 || state.tabs.current === before.tabs.current) return;
+  const tellNow = (tab: string) => {
+    if (timer === 0) return;
     page.clearTimeout(timer);
-    tell(before.tabs.current);
+    tell(tab);
+  };
+  // Whoever keeps a view has moved it only just before.
+  core.beforeKeeping(() => tellNow(core.state.getState().tabs.current));
+  core.state.subscribe((state, before) => {
+    if (state.tabs.current !== before.tabs.current) tellNow(before.tabs.current);
   });
 }

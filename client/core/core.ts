@@ -116,6 +116,8 @@ export interface Core {
   readonly centre: (ids: readonly string[]) => void;
   /** Remembers what part of the picture is seen, in the tab that is seen unless another is named; for the canvas to call. */
   readonly setCamera: (camera: Camera | null, tab?: string) => void;
+  /** What is called each time before what is seen is kept, sent or copied, so that the canvas tells its camera as it is now. */
+  readonly beforeKeeping: (tell: () => void) => void;
   /** Puts a node where it was dragged to, and pins it there. */
   readonly place: (id: string, point: Point) => void;
   /** Lays everything out afresh that is not pinned, by another layout where one is given. */

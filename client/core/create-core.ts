@@ -81,6 +81,8 @@ export function createCore(surroundings: Surroundings): Core {
   const { centre, loadOverview } = canvasActions;
   const expandActions = createExpandActions(context);
   const { openReader, closeReader } = documentActions;
+  let tellSeen: (() => void) | undefined;
+  const keeping = () => tellSeen?.();
   const tabMemory = createTabMemory(context, visit);
   const { loadSession, ...sessionActions } = createSessionActions(context, {
     address,
@@ -94,6 +96,7 @@ export function createCore(surroundings: Surroundings): Core {
     selectAny,
     loadText: documentActions.loadText,
     openHeld: () => opening.openHeld(),
+    keeping,
   });
   const { chooseTab } = tabActions;
   const parts = { loadSession, replay, selectAny, prefer, centre, openReader, closeReader, chooseTab, tabMemory };
@@ -101,6 +104,7 @@ export function createCore(surroundings: Surroundings): Core {
     replay,
     loadPlain: () => opening.loadPlain(),
     openRest: (link) => opening.openRest(link),
+    keeping,
   });
   const opening = createOpening(context, address, { ...parts, openCanvas });
   const { start, loadSchema } = opening;
@@ -172,6 +176,9 @@ export function createCore(surroundings: Surroundings): Core {
     readFact: (key, signal) => api.fact(key, signal),
     setCamera(camera, tab = store.getState().tabs.current) {
       updateTab(tab, (state) => ({ ...state, camera }));
+    },
+    beforeKeeping(tell) {
+      tellSeen = tell;
     },
     factsBetween: (keys) => factsBetween(api, keys),
     quote: (passages, work) => readQuotations(api, passages, work),

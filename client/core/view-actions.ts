@@ -16,6 +16,8 @@ export interface ViewParts {
   readonly replay: (steps: readonly Step[]) => Promise<Outcome>;
   readonly loadPlain: () => Promise<Outcome>;
   readonly openRest: (address: string) => Promise<void>;
+  /** Called before what is seen is kept. */
+  readonly keeping: () => void;
 }
 
 type ViewActions = Pick<Core, "snapshot" | "openSnapshot" | "keepLink" | "dismissMissing"> & {
@@ -27,7 +29,7 @@ const DAMAGED = { code: "link-damaged", detail: "The link is mangled or of a lat
 const VIEW_DAMAGED = { code: "view-damaged", detail: "The view is mangled or of a later version." } as const;
 
 /** Canvases as they are kept, sent and opened again. Reading them is loaded when it is needed. */
-export function createViewActions(context: Context, { replay, loadPlain, openRest }: ViewParts): ViewActions {
+export function createViewActions(context: Context, { replay, loadPlain, openRest, keeping }: ViewParts): ViewActions {
   const { api, store, update, updateTab, stay, perform } = context;
   /** Fetches what a scene speaks of; `find` gives the scene anew where fetching is tried again. */
   const restore = (find: () => Promise<Filled>, isUndoable: boolean) =>
@@ -93,6 +95,7 @@ export function createViewActions(context: Context, { replay, loadPlain, openRes
   return {
     async keepLink() {
       const { snapshotFromState } = await fetchedPart(() => import("./snapshot/scene-writing.js"));
+      keeping();
       return api.saveLink(snapshotFromState(context.store.getState()));
     },
     async openCanvas(canvas) {
@@ -103,6 +106,7 @@ export function createViewActions(context: Context, { replay, loadPlain, openRes
     dismissMissing: () => update((state) => ({ ...state, missing: null })),
     async snapshot() {
       const { snapshotFromState } = await fetchedPart(() => import("./snapshot/scene-writing.js"));
+      keeping();
       return snapshotFromState(context.store.getState());
     },
   };

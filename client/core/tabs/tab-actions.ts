@@ -10,6 +10,8 @@ export interface TabParts extends Pick<Core, "loadText"> {
   readonly leaveDetails: () => void;
   readonly selectAny: (selection: Selection | null) => Promise<void>;
   readonly openHeld: () => Promise<void>;
+  /** Called before what is seen is copied. */
+  readonly keeping: () => void;
 }
 
 type TabActions = Pick<
@@ -19,7 +21,7 @@ type TabActions = Pick<
 
 /** Several canvases, one of them seen. While the page opens it stays with the one that its address tells. */
 export function createTabActions({ store, update }: Context, parts: TabParts): TabActions {
-  const { leaveDetails, selectAny, loadText, openHeld } = parts;
+  const { leaveDetails, selectAny, loadText, openHeld, keeping } = parts;
   /** Details, sentences and texts follow the tab. */
   const turn = (transition: (state: State) => State) => {
     const before = store.getState();
@@ -36,7 +38,10 @@ export function createTabActions({ store, update }: Context, parts: TabParts): T
   const choose = (id: string) => turn((state) => chooseTab(state, id));
   return {
     newTab: (title = null) => turn((state) => addTab(state, BLANK_CONTENT, title)),
-    forkTab: (title = null) => turn((state) => forkTab(state, title)),
+    forkTab(title = null) {
+      keeping();
+      turn((state) => forkTab(state, title));
+    },
     chooseTab: choose,
     stepTabs(by) {
       const { order, current } = store.getState().tabs;

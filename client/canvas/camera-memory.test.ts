@@ -1,0 +1,61 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { createStore } from "zustand/vanilla";
+import { openWorld } from "../core/world.js";
+import { rememberCamera } from "./camera-memory.js";
+import type { CanvasStatus } from "./canvas.js";
+
+const SEEN = { x: 0.2, y: 0.7, ratio: 0.5 };
+
+const AT_REST: CanvasStatus = {
+  webgl: "ready",
+  layout: "still",
+  isOutOfSight: false,
+  progress: 1,
+  pointed: null,
+  tool: "move",
+  walked: null,
+  menu: null,
+  writing: null,
+};
+
+async function open() {
+  vi.useFakeTimers();
+  const { core, state } = openWorld({ api: { saveLink: async () => "k" } });
+  await core.start();
+  let move: (() => void) | undefined;
+  const camera = {
+    on(_event: "updated", listener: () => void) {
+      move = listener;
+    },
+  };
+  rememberCamera({ getCamera: () => camera }, core, {
+    control: { isHome: () => false, seen: () => SEEN },
+    status: createStore<CanvasStatus>(() => AT_REST),
+    page: {
+      setTimeout: (act: TimerHandler, ms) => Number(setTimeout(() => typeof act === "function" && act(), ms)),
+      clearTimeout,
+    },
+  });
+  return { core, state, move: () => move?.() };
+}
+
+afterEach(() => void vi.useRealTimers());
+
+test("a camera is remembered once it rests", async () => {
+  const { state, move } = await open();
+  move();
+  expect(state().camera).toBeNull();
+  await vi.advanceTimersByTimeAsync(300);
+  expect(state().camera).toEqual(SEEN);
+});
+
+test.each([
+  ["a view that is kept", "snapshot"],
+  ["a link that is kept", "keepLink"],
+  ["a copy in another tab", "forkTab"],
+] as const)("%s right after a move of the camera has what is seen, not what was seen before", async (_what, keep) => {
+  const { core, state, move } = await open();
+  move();
+  await core[keep]();
+  expect(state().camera).toEqual(SEEN);
+});
