@@ -5,11 +5,11 @@ export type Concept = keyof typeof WORDS;
 
 /**
  * The words by which each concept is said, apart by `|`, in Chinese (simplified) and English. A word may stand for several concepts. `filler`
- * says nothing; `and` stands between names; `when` asks for a time, and `lately` names a year by another one, which no question's blank holds; `turn` asks for all but that, for less, or for what was before or after: no question does.
+ * says nothing; `and` stands between names; `stalled` is what reports tell as a problem or not at all; `when` asks for a time, and `lately` names a year by another one, which no question's blank holds; `turn` asks for all but that, for less, or for what was before or after: no question does.
  */
 const WORDS = {
   filler:
-    "but|until now|up to now|是不是|是否|会不会|能不能|能否|要不要|可不可以|知不知道|不知道|不知|不好意思|不仅|不但|more than|at least|over|above|超过|大于|不低于|但|但是|却|而|并|又|说说|讲讲|介绍|介绍一下|任何|重点|重大|核心|全市|全区|一览|清单|名单|情况如何|name the|they|he|she|he's|any of|at all|here|which ones|存在|发生|发生了|处于|事项|事情|事|请问|我想知道|我想了解|想知道|想问|帮我|帮忙|麻烦|告诉我|给我|查一下|查查|查询|看看|看一下|一下|都|的|了|着|过|得|是|吗|呢|啊|吧|么|嘛|这件事|这事|这个|这些|那个|那些|那边|这边|那里|这里|一带|附近|周边|到底|究竟|不少|不同|具体|目前|现在|如今|最近|近年|近期|已经|已|正在|正|还|也|就|才|将|要|会|能|能够|可以|应该|应当|可|把|被|由|对|对于|关于|为|为了|给|向|从|以|按|上|下|底下|下面|中|里|里面|内|之内|当中|其中|方面|情况|相关|当前|主要|自己|政府|区里|大家|我们|你|您|我|个|项|件|份|家|种|类|次|些|一|手上|手里|这几年|这些年|几年来|该|找|怎么|怎样|如何|分别|之间|之处|来|去|到|做|干|搞|到现在|还有|另外|the|a|an|of|to|is|are|was|were|be|been|being|am|do|does|did|done by|has|had|have been|by|for|from|at|on|on the|as|it|its|their|them|they|there|that|this|these|those|any|some|please|show|show me|tell|tell me|give me|find|find me|can|could|can you|could you|would|would you|will|shall|should|i|i want to know|want|know|about|into|me|you|your|we|us|our|so|just|really|actually|currently|now|yet|so far|ever|if|then|than|over|per|also|'s|s|which are|going on|things|thing|stuff|matters|matter|how|but|set|sets|happen|happens|happened|happening|each other|one another|overview|information|an overview of",
+    "but|until now|up to now|是不是|是否|会不会|能不能|能否|要不要|可不可以|知不知道|不知道|不知|不好意思|不仅|不但|more than|at least|over|above|超过|大于|不低于|但|但是|却|而|并|又|说说|讲讲|介绍|介绍一下|任何|重点|重大|核心|全市|全区|一览|清单|名单|情况如何|name the|they|he|she|he's|any of|anything|at all|here|which ones|存在|发生|发生了|处于|事项|事情|事|请问|我想知道|我想了解|想知道|想问|帮我|帮忙|麻烦|告诉我|给我|查一下|查查|查询|看看|看一下|一下|都|的|了|着|过|得|是|吗|呢|啊|吧|么|嘛|这件事|这事|这个|这些|那个|那些|那边|这边|那里|这里|一带|附近|周边|到底|究竟|不少|不同|具体|目前|现在|如今|最近|近年|近期|已经|已|正在|正|还|也|就|才|将|要|会|能|能够|可以|应该|应当|可|把|被|由|对|对于|关于|为|为了|给|向|从|以|按|上|下|底下|下面|中|里|里面|内|之内|当中|其中|方面|情况|相关|当前|主要|自己|政府|区里|大家|我们|你|您|我|个|项|件|份|家|种|类|次|些|一|手上|手里|这几年|这些年|几年来|该|找|怎么|怎样|如何|分别|之间|之处|来|去|到|做|干|搞|到现在|还有|另外|the|a|an|of|to|is|are|was|were|be|been|being|am|do|does|did|done by|has|had|have been|by|for|from|at|on|on the|as|it|its|their|them|they|there|that|this|these|those|any|some|please|show|show me|tell|tell me|give me|find|find me|can|could|can you|could you|would|would you|will|shall|should|i|i want to know|want|know|about|into|me|you|your|we|us|our|so|just|really|actually|currently|now|yet|so far|ever|if|then|than|over|per|also|'s|s|which are|going on|things|thing|stuff|matters|matter|how|but|set|sets|happen|happens|happened|happening|each other|one another|overview|information|an overview of",
   and: "或|或者|or|和|与|跟|同|及|以及|、|and|with|&|versus|vs",
   who: "谁|哪个部门|哪些部门|什么部门|哪个单位|哪些单位|什么单位|哪个局|哪个机构|哪家|何人|哪位|who|whom|whose|whose job|which department|which departments|which agency|which body|what department",
   where:
@@ -45,11 +45,13 @@ const WORDS = {
   together: "同时|一起|一同|同时提到|together|alongside|co-occur",
   mention:
     "承认|坦承|admit|admits|admitted|reported|occur|occurs|occurred|提出|提出了|列出了|point out|points out|pointed out|raise|raised|identify|identified|提到|提及|指出|指出了|说到|讲到|谈到|写到|点名|出现|被提到|被提及|命名|mention|mentions|mentioned|named|name|names|appear|appears|appeared|talk about|talks about|refer to|refers to|cite|cites|cited",
-  say: "怎么说|怎么写|怎么讲|怎样说|如何表述|如何描述|说了什么|写了什么|说什么|原文|原话|原句|表述|评价|said|say|says|told of|state|states|stated|description|describe|describes|wording|quote|quotes",
+  say: "怎么说|怎么写|怎么讲|怎样说|如何表述|如何描述|描述|说了什么|写了什么|说什么|原文|原话|原句|表述|评价|said|say|says|told of|state|states|stated|description|describe|describes|wording|quote|quotes",
   report: "报告|工作报告|文档|报告里|报告中|哪几份|材料|report|reports|document|documents|paper|papers",
   plan: "规划|接下来|往后|明年|筹备|筹划|设想|on the agenda|proposed|计划|打算|规划中|规划了|拟|拟建|下一步|下半年|今后|未来|将要|准备|说了要做|承诺|plan|plans|planned|planning|upcoming|intend|intended|intends|future|coming|next|promise|promises|promised",
   undone:
-    "没落地|未落地|没兑现|未兑现|没竣工|未竣工|没开工|烂尾|延期|延误|推迟|逾期|停工|delayed|还没|尚未|没完成|未完成|没做|没有做|未做|没有完成|未落实|没落实|没有落实|未建成|没建成|没实现|not yet done|not done|not yet|unfinished|pending|not been kept|not completed|outstanding|undone|still open",
+    "没落地|未落地|没兑现|未兑现|没竣工|未竣工|没开工|还没|尚未|没完成|未完成|没做|没有做|未做|没有完成|未落实|没落实|没有落实|未建成|没建成|没实现|not yet done|not done|not yet|unfinished|pending|not been kept|not completed|outstanding|undone|still open",
+  stalled:
+    "停工|停建|停滞|停摆|烂尾|搁置|搁浅|暂停|中止|延期|延误|推迟|延后|逾期|取消|被取消|delayed|delays|stalled|stuck|halted|suspended|postponed|cancelled|canceled|abandoned|shelved|behind schedule",
   done: "完工|建好|做完|办完|兑现|deliver|delivers|keep|kept|fulfil|fulfilled|完成|已完成|完成了|竣工|建成|落成|办结|实现了|completed|complete|finished|done|accomplished|achieved|delivered",
   ongoing:
     "在做|正在做|正在建|在施工|正在施工|动工|开工|being worked on|在建|正在建|建设中|进行中|推进中|在推进|正在推进|施工中|ongoing|under way|underway|in progress|under construction|being built|running now|current",
@@ -80,7 +82,7 @@ const WORDS = {
   fact: "事实|事实关系|fact|facts",
   active: "工作|在工作|active|at work|work in|working in",
   entity: "实体|对象|东西|entity|entities|names",
-  project: "项目|工程|建设项目|project|projects|works",
+  project: "项目|专案|工程|建设项目|project|projects|works",
   policy: "扶持政策|优惠政策|政策|文件|办法|意见|规定|制度|法规|措施|policy|policies|regulation|regulations|rules|rule",
   initiative:
     "举措|行动|战略|专项行动|口号|initiative|initiatives|campaign|campaigns|programme|programmes|program|programs|strategy|strategies",

@@ -15,7 +15,7 @@ export interface NameInQuestion {
   readonly end: number;
   readonly meant: readonly Meant[];
   readonly certainty: number;
-  /** Whether it is less than half of a name in letters: it may as well be a word of its own, as education of Mass line education campaign. */
+  /** Whether it is less than half of a name in letters: it may as well be a word of its own, as education of Mass line education campaign, or 西安 beside 西岸. */
   readonly isFragment: boolean;
 }
 

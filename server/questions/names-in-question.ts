@@ -47,7 +47,7 @@ export async function namesInQuestion(
     if (whole === "") return [];
     const isLone = whole.length < LEAST_LENGTH;
     const meant = isLone ? null : nearlyWhole(span, await look(whole));
-    if (meant !== null) return [meant];
+    if (meant !== null && !(await endsName(span))) return [meant];
     const name = await wholeNameAround(span);
     if (name !== null) {
       const before = await namesWithin(trimmed(text, { start: span.start, end: Math.min(name.start, span.end) }));
@@ -59,6 +59,14 @@ export async function namesInQuestion(
     if (isByChance(whole, hits)) return [];
     const near = nearName(span, hits);
     return near === null ? [] : [near];
+  }
+
+  /** Whether its first character ends a name, as in 上海的生产总值, where the grammar knows 上: 海的生产总值 is then no slip of 海洋生产总值. */
+  async function endsName(span: Span): Promise<boolean> {
+    for (const edge of edgesOf(text, span).filter(({ start }) => start < span.start)) {
+      if (standingName(text, edge, await look(text.slice(edge.start, edge.end))) !== null) return true;
+    }
+    return false;
   }
 
   /** The longest name that stands in the question as it is, and shares something with the span. */

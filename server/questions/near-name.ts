@@ -44,9 +44,16 @@ export function nearName(span: Span, hits: readonly EntityHit[]): NameInQuestion
     .flatMap((hit) => meantFrom(hit) ?? []);
   if (meant.length === 0) return null;
   const certainty = share >= MOST_OF_NAME ? Math.max(CERTAINTY[kind], NEARLY) : CERTAINTY[kind];
-  const isFragment = share < (kind === "fuzzy" ? MOST_OF_SLIP : HALF);
+  const isFragment = share < (kind === "fuzzy" ? MOST_OF_SLIP : HALF) || isOtherWord(first, span);
   return { ...span, meant: unique(meant).slice(0, ALTERNATIVES), certainty, isFragment };
 }
+
+/** 西安 is no slip of 西岸: of two characters that sound alike one is another. */
+function isOtherWord({ kind }: EntityHit, span: Span): boolean {
+  return kind === "homophone" && lengthOf(span) <= SHORT;
+}
+
+const SHORT = 2;
 
 /** Most short words are a letter away from some name, and most few letters are the first ones of some long name. */
 export function isByChance(whole: string, hits: readonly EntityHit[]): boolean {

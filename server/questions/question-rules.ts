@@ -128,12 +128,16 @@ export const QUESTION_RULES: readonly QuestionRule[] = [
   { question: "shared-by-districts", needs: [["share"]], likes: ["have"], suits: (names) => names.every(isDistrict) },
   {
     question: "shared-by-districts",
-    needs: [["mention"], ["what"]],
+    needs: [["mention"], ["what"], ["and"]],
     likes: ["each", "share"],
     suits: (names) => names.length === 2 && names.every(isDistrict),
   },
   { question: "shared-by-two", needs: [["share"]], likes: ["link", "have"] },
-  { question: "named-together", needs: [["mention", "say"]], likes: ["together", "where", "report", "say"] },
+  {
+    question: "named-together",
+    needs: [["mention", "say"]],
+    likes: ["together", "where", "report", "say", "when", "fresh"],
+  },
   {
     question: "named-together",
     needs: [["together"], ["mention", "where", "report", "say"]],
@@ -146,13 +150,13 @@ export const QUESTION_RULES: readonly QuestionRule[] = [
     likes: ["relation", "link", "why", "have"],
   },
   { question: "said-of", needs: [["say"]], likes: ["report", "mention"] },
-  { question: "documents-naming", needs: [["mention"]], likes: ["report", "where"] },
+  { question: "documents-naming", needs: [["mention"]], likes: ["report", "where", "when", "fresh"] },
   { question: "documents-naming", needs: [["report"]], likes: ["mention", "link"] },
   { question: "history-of", needs: [["change"]], likes: ["state", "link"] },
   {
     question: "history-of",
-    needs: [["done", "undone", "state"]],
-    likes: ["done", "ongoing", "undone", "state", "without", "change"],
+    needs: [["done", "undone", "stalled", "state"]],
+    likes: ["done", "ongoing", "undone", "stalled", "state", "without", "change"],
     suits: (names) => names.every(isMatter),
   },
   { question: "neighbours-of", needs: [["link", "relation"]], likes: ["relation", "entity"] },
@@ -171,6 +175,13 @@ export const QUESTION_RULES: readonly QuestionRule[] = [
   },
   { question: "matters-by-status", needs: [["done", "ongoing"]] },
   { question: "entities-of-type", needs: [ANY_TYPE], likes: ["each", "howMany", "have"] },
+];
+
+/** What is offered where nothing is understood: of what was stopped or put off no status tells. */
+export const OFFERED_RULES: readonly QuestionRule[] = [
+  { question: "problems-of", needs: [["stalled"]], likes: ["have"] },
+  { question: "problems-named", needs: [["stalled"]], likes: ["report", "mention", "have"] },
+  { question: "planned-not-done", needs: [["stalled"]], likes: ["plan", "done"] },
 ];
 
 /** What can be asked of names where nothing else is understood. */

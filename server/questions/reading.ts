@@ -7,7 +7,7 @@ import type { QuestionRule } from "./question-rules.js";
 import { readingSentence } from "./reading-sentence.js";
 import { HEAVY, NAME_WEIGHT, type Said, type Word } from "./said.js";
 
-/** What a reading with an open blank is worth beside one without. */
+/** What a reading is worth, for each blank that is open, beside one without. */
 const INCOMPLETE = 0.6;
 
 /** What a reading is worth that answers the opposite of what was asked, or less or more: it is never taken as meant. */
@@ -40,8 +40,7 @@ export function readingBy(rule: QuestionRule, query: NamedQuery, said: Said): Re
     question: query.name,
     params,
     missing: missing.map(({ param }) => param),
-    score:
-      share * certainty * (missing.length > 0 ? INCOMPLETE : 1) * (isTurned(rule, contract.blanks, said) ? TURNED : 1),
+    score: share * certainty * INCOMPLETE ** missing.length * (isTurned(rule, contract.blanks, said) ? TURNED : 1),
     sentence: readingSentence(contract, params, named),
     names: named,
     passesOver: filled.passesOver,
@@ -55,7 +54,7 @@ function isTurned(rule: QuestionRule, blanks: readonly Blank[], { words, hasYear
   return words.some((word) => TURNING.some((one) => word.concepts.includes(one)) && !isOwn(rule, word));
 }
 
-const TURNING = ["without", "undone", "turn", "when"] as const satisfies readonly Concept[];
+const TURNING = ["without", "undone", "stalled", "turn", "when"] as const satisfies readonly Concept[];
 
 /** How much of what was said is explained. */
 function shareOf({ words, names }: Said, explained: number): number {

@@ -216,6 +216,11 @@ describe("a question as people type it", () => {
     ["腾讯跟徐汇区有什么合作", "腾讯和徐汇区有什么关系？"],
     ["徐汇区和长宁区有没有一起干的事", "徐汇区和长宁区有什么关系？"],
     ["names that occur only once", "哪些对象只提到一次？"],
+    ["西岸传媒港什么时候首次被提到", "哪些报告提到西岸传媒港？"],
+    ["What year was West Bund first mentioned?", "哪些报告提到徐汇滨江？"],
+    ["徐汇区哪年第一次提到西岸传媒港", "哪里同时提到徐汇区和西岸传媒港？"],
+    ["徐家汇有哪些專案", "徐家汇有什么？（项目）"],
+    ["西岸传媒港是怎么被描述的", "报告怎么说西岸传媒港？"],
   ])("that says it in other words is understood: “%s”", async (typed, sentence) => {
     expect((await read(typed)).reading?.sentence.zh).toBe(sentence);
   });

@@ -3,7 +3,7 @@ import type { NamedQuery } from "#model/query.js";
 import type { Reading } from "#model/understanding.js";
 import type { Concept } from "./concepts.js";
 import type { FindNames } from "./find-names.js";
-import { NAME_ALONE_RULES, QUESTION_RULES, type QuestionRule } from "./question-rules.js";
+import { NAME_ALONE_RULES, OFFERED_RULES, QUESTION_RULES, type QuestionRule } from "./question-rules.js";
 import { readingBy, type ReadingByRule } from "./reading.js";
 import { type Said, whatIsSaid } from "./said.js";
 
@@ -25,6 +25,8 @@ const ENOUGH_ALONE = 0.45;
 const NEAR = 0.85;
 const LEAST = 0.12;
 const NEAREST = 5;
+/** So many are offered where none is near. */
+const FAR = 3;
 
 /** Reads a question as it was typed, by the words that the grammar knows and the names that `find` knows. */
 export async function understand(
@@ -48,7 +50,7 @@ export async function understand(
     said.names.length === 0 ? [] : readings(NAME_ALONE_RULES).filter(({ missing }) => missing.length === 0);
   return {
     reading: null,
-    nearest: bestOfEach([...best, ...ofNames])
+    nearest: bestOfEach([...readings([...QUESTION_RULES, ...OFFERED_RULES]), ...ofNames])
       .slice(0, NEAREST)
       .map(told),
     unknown: said.unknown,
@@ -98,7 +100,9 @@ function bestOfEach(readings: readonly ReadingByRule[]): readonly ReadingByRule[
     const known = best.get(reading.question);
     if (known === undefined || reading.score > known.score) best.set(reading.question, reading);
   }
-  return [...best.values()].filter(({ score }) => score >= LEAST).toSorted((a, b) => b.score - a.score);
+  const sorted = [...best.values()].filter(({ score }) => score > 0).toSorted((a, b) => b.score - a.score);
+  const near = sorted.filter(({ score }) => score >= LEAST);
+  return near.length > 0 ? near : sorted.slice(0, FAR);
 }
 
 function told({ question, params, missing, score, sentence, names }: ReadingByRule): Reading {

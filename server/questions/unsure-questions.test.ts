@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { questions, read } from "./testing/library.js";
-import { findCampaign, findMall, findWuxi } from "./testing/made-up-finders.js";
+import { findCampaign, findMall, findSeaProduct, findWuxi, findXianBySound } from "./testing/made-up-finders.js";
 import { understand } from "./understand.js";
 
 describe("a question as people type it", () => {
@@ -49,6 +49,34 @@ describe("a question as people type it", () => {
     ["没有项目的举措有多少", "哪些举措没有项目？"],
   ])("with a negation that it has a place for, or that only asks, is understood: “%s”", async (typed, sentence) => {
     expect((await read(typed)).reading?.sentence.zh).toBe(sentence);
+  });
+
+  test.each([
+    ["哪些项目停工了", ["有哪些计划尚未完成？（项目）", "报告指出了哪些问题？"]],
+    ["西岸有哪些烂尾项目", ["徐汇滨江存在哪些问题？"]],
+    ["Which projects were postponed?", ["有哪些计划尚未完成？（项目）", "报告指出了哪些问题？"]],
+  ])(
+    "about what was stopped or put off is offered plans and problems, and takes neither for it: “%s”",
+    async (typed, offered) => {
+      const { reading, nearest } = await read(typed);
+      expect(reading).toBeNull();
+      expect(nearest.map(({ sentence }) => sentence.zh)).toEqual(expect.arrayContaining(offered));
+    },
+  );
+
+  test("is offered something where what is said of it is near to no question", async () => {
+    const { reading, nearest } = await read("数字经济什么时候首次被提到");
+    expect([reading, nearest[0]?.sentence.zh]).toEqual([null, "哪些报告提到…？"]);
+  });
+
+  test("does not take a place for another that only sounds like it", async () => {
+    const { reading, nearest } = await understand("西暗有哪些项目", questions, findXianBySound);
+    expect([reading, nearest[0]?.sentence.zh]).toEqual([null, "西岸有什么？（项目）"]);
+  });
+
+  test("does not ask for what two places share where one report is asked about the other", async () => {
+    const { reading } = await read("徐汇区有没有提到长宁区");
+    expect(reading?.question).toBe("named-together");
   });
 
   test.each(["西岸和黄浦江的关系", "黄浦江跟西岸的关系", "what connects West Bund and Huangpu River"])(
@@ -126,6 +154,11 @@ describe("a question as people type it", () => {
   test("is not sure where a word of it is a letter away from a part of a name", async () => {
     const { reading } = await understand("which policies apply to small firms", questions, findMall);
     expect(reading).toBeNull();
+  });
+
+  test("takes the end of a place and an indicator for no slip of a longer name", async () => {
+    const { reading } = await understand("上海的生产总值增长了多少", questions, findSeaProduct);
+    expect(reading?.sentence.zh).toBe("生产总值的数据是多少？（上海市）");
   });
 
   test("is not sure where a word of it is but a third of a name", async () => {

@@ -1,3 +1,4 @@
+import type { EntityHit } from "#model/search-api.js";
 import type { FindNames } from "../find-names.js";
 import { find } from "./library.js";
 
@@ -59,6 +60,27 @@ export const findXian: FindNames = async (q, limit) => {
     { ...common, entity: placeOf("西岸"), matched: "西岸", kind: "pinyin", field: "name", highlights: [[0, 2]] },
   ];
 };
+
+/** Finds a place by what only sounds like it. */
+export const findXianBySound: FindNames = async (q, limit) => {
+  if (q !== "西暗") return find(q, limit);
+  const common = { degree: 1, mentions: 1, highlights: [] };
+  return [{ ...common, entity: placeOf("西岸"), matched: "西岸", kind: "homophone", field: "name" }];
+};
+
+/** Finds a city and its product, and by nearly its name a longer one that the end of the city's name stands in. */
+export const findSeaProduct: FindNames = (q) => Promise.resolve(SEA_PRODUCT.get(q) ?? []);
+
+const hitOf = (type: "Place" | "Indicator", name: string, matched: string, kind: "exact" | "fuzzy"): EntityHit => {
+  const entity = { id: `${type}:${name}`, labels: ["Entity", type], properties: { name, aliases: [matched] } };
+  return { entity, matched, kind, field: "name", highlights: [], degree: 1, mentions: 1 };
+};
+
+const SEA_PRODUCT: ReadonlyMap<string, readonly EntityHit[]> = new Map([
+  ["上海", [hitOf("Place", "上海市", "上海", "exact")]],
+  ["生产总值", [hitOf("Indicator", "生产总值", "生产总值", "exact")]],
+  ["海的生产总值", [hitOf("Indicator", "海洋生产总值", "海洋生产总值", "fuzzy")]],
+]);
 
 /** Finds a long English name before the name that is called so in pinyin. */
 export const findPudong: FindNames = async (q, limit) => {
