@@ -1,15 +1,16 @@
 import { Hono, type Context } from "hono";
-import { streamSSE, type SSEStreamingApi } from "hono/streaming";
+import { streamSSE } from "hono/streaming";
 import { z } from "zod";
 import { PageParams } from "#model/api.js";
 import { isOver } from "#model/job-over.js";
 import { JobEventHeaders, JobPath, type Job, type JobsAnswer, type UndoState } from "#model/jobs.js";
 import type { Sentence } from "#model/language.js";
 import { GraphError } from "#model/problem.js";
+import type { Access } from "#server/access/access.js";
 import { UNDO_JOB } from "#server/jobs/undo-job.js";
-import type { JobChange } from "#server/jobs/job-record.js";
 import type { SeenJobs } from "#server/jobs/jobs.js";
 import { described } from "./description.js";
+import { entryOf, followJob, lastId } from "./job-events.js";
 import { CANCEL, JOB, JOB_EVENTS, JOBS, UNDO } from "./job-descriptions.js";
 import { pageOfList } from "./listed-page.js";
 import { answerWithNewJob } from "./new-job.js";
@@ -18,15 +19,8 @@ import { takesNoBody } from "./request-body.js";
 import type { RequestEnvironment, Services } from "./services.js";
 import { validated } from "./validation.js";
 
-/** Proxies and browsers take a stream that says nothing for broken. */
-const BEAT_MS = 15_000;
-/** When a follower that was cut off comes again. */
-const RETRY_MS = 2_000;
-/** How often one follower is told at most. */
-const PAUSE_MS = 100;
-
 /** Work that goes on in the background: what there is, how it goes on, an end to it. */
-export function jobRoutes({ jobs, ending }: Services) {
+export function jobRoutes({ jobs, ending }: Services, access: Pick<Access, "holderById">) {
   const seen = (context: Context<RequestEnvironment>): SeenJobs => jobs.seenBy(context.get("caller").role);
   return new Hono<RequestEnvironment>()
     .get("/", needs("reader"), described(JOBS), validated("query", PageParams), (context) => {
@@ -49,8 +43,11 @@ export function jobRoutes({ jobs, ending }: Services) {
         if (isOver(job.status) && last === lastId(job.entries)) return context.body(null, 204);
         const signal = AbortSignal.any([context.req.raw.signal, ending]);
         context.header("X-Accel-Buffering", "no");
+        const caller = context.get("caller");
+        const isLetIn = async (): Promise<boolean> =>
+          !("token" in caller) || (await access.holderById(caller.token)) !== null;
         return streamSSE(context, (stream) =>
-          follow(stream, { jobs: seen(context), id: job.id, after: entryOf(last), signal }),
+          followJob(stream, { jobs: seen(context), id: job.id, after: entryOf(last), signal, isLetIn }),
         );
       },
     )
@@ -91,58 +88,4 @@ const WHY_NOT: Readonly<Record<Exclude<UndoState, "possible">, Sentence>> = {
 
 function notUndoable(sentence: Sentence): GraphError {
   return new GraphError("invalid-request", sentence);
-}
-
-interface Following {
-  readonly jobs: SeenJobs;
-  readonly id: string;
-  readonly after: number;
-  readonly signal: AbortSignal;
-}
-
-async function follow(stream: SSEStreamingApi, { jobs, id, after, signal }: Following): Promise<void> {
-  const left = new AbortController();
-  stream.onAbort(() => left.abort());
-  const changes = jobs.changes(id, after, AbortSignal.any([signal, left.signal]));
-  await stream.write(`retry: ${RETRY_MS}\n\n`);
-  let entries = after;
-  for (let next = changes.next(); ;) {
-    const result = await orBeat(next);
-    if (result === null) await stream.write(": still here\n\n");
-    else if (result.done === true) return;
-    else {
-      if ("entry" in result.value) entries = result.value.entry.number;
-      await stream.writeSSE(eventFrom(result.value, entries));
-      if ("job" in result.value) await stream.sleep(PAUSE_MS);
-      next = changes.next();
-    }
-  }
-}
-
-async function orBeat<Result>(next: Promise<Result>): Promise<Result | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const beat = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), BEAT_MS);
-  });
-  try {
-    return await Promise.race([next, beat]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** `entry` events carry a `JobEntry`, `job` events a `Job`. */
-function eventFrom(change: JobChange, entries: number): { event: string; data: string; id: string } {
-  if ("entry" in change) return { event: "entry", data: JSON.stringify(change.entry), id: String(entries) };
-  const id = isOver(change.job.status) ? lastId(entries) : String(entries);
-  return { event: "job", data: JSON.stringify(change.job), id };
-}
-
-/** The id of the last word after so many entries. */
-function lastId(entries: number): string {
-  return `${entries}-over`;
-}
-
-function entryOf(id: string): number {
-  return Number(/^\d{1,9}/u.exec(id)?.[0] ?? 0);
 }
