@@ -46,7 +46,8 @@ async function openPage(page: Window, container: HTMLElement): Promise<void> {
     headingTexts: (heading, nodeName) => headingTexts(heading, nodeName, wordsNow()),
   });
   // For browser tests: what is painted has no role or name to be found by.
-  Object.assign(page, { __mailuo: { locate: canvas.locate } });
+  const isStill = () => canvas.status.getState().layout === "still";
+  Object.assign(page, { __mailuo: { locate: canvas.locate, isStill } });
   await words;
   createRoot(container).render(
     <StrictMode>

@@ -7,6 +7,7 @@ import IconHelp from "@tabler/icons-react/icons/IconHelp";
 import IconLink from "@tabler/icons-react/icons/IconLink";
 import type { Icon } from "../actions/action.js";
 import { switchLanguage, useWords } from "../messages/words.js";
+import { type KeptPlace, useKeptPlace } from "../parts/kept-place.js";
 import { ToolButton } from "../parts/ToolButton.js";
 import { Search } from "../search/Search.js";
 import { Suspense } from "react";
@@ -37,6 +38,7 @@ const SMALL = "(width < 600px)";
 
 export function Header() {
   const { t } = useWords();
+  const [theme, more] = [useKeptPlace(), useKeptPlace()];
   const isSmall = useMediaQuery(SMALL, false, { getInitialValueInEffect: false });
   return (
     <header className={styles["header"]}>
@@ -55,14 +57,14 @@ export function Header() {
         <ExportButton />
         {!isSmall && <LanguageButton />}
         {!isSmall && (
-          <Suspense fallback={<Place label={t("header.theme")} icon={IconDeviceDesktop} />}>
-            <ThemeMenu />
+          <Suspense fallback={<Place label={t("header.theme")} icon={IconDeviceDesktop} kept={theme} />}>
+            <ThemeMenu place={theme} />
           </Suspense>
         )}
         <HelpButton />
         {isSmall && (
-          <Suspense fallback={<Place label={t("header.more")} icon={IconDots} />}>
-            <MoreMenu />
+          <Suspense fallback={<Place label={t("header.more")} icon={IconDots} kept={more} />}>
+            <MoreMenu place={more} />
           </Suspense>
         )}
         <Suspense fallback={null}>
@@ -139,12 +141,13 @@ function HelpButton() {
 interface PlaceProps {
   readonly label: string;
   readonly icon: Icon;
+  readonly kept: KeptPlace;
 }
 
 /** Looks as the button of a menu that is still to come: nothing jumps when it has. */
-function Place({ label, icon: Shown }: PlaceProps) {
+function Place({ label, icon: Shown, kept }: PlaceProps) {
   return (
-    <ActionIcon variant="subtle" color="gray" size="lg" aria-label={label}>
+    <ActionIcon variant="subtle" color="gray" size="lg" aria-label={label} {...kept.heeding}>
       <Shown size={18} stroke={1.7} />
     </ActionIcon>
   );

@@ -5,14 +5,16 @@ import { isPossible } from "../actions/action.js";
 import { ActionItems } from "../actions/ActionItems.js";
 import { ACTIONS } from "../actions/registry.js";
 import { useWords } from "../messages/words.js";
+import { type KeptPlace, useTakenOver } from "../parts/kept-place.js";
 import { usePage } from "./page-context.js";
 
 /** On small screens: the palette, undoing, and all that is about the page. */
-export function MoreMenu() {
+export function MoreMenu({ place }: { readonly place: KeptPlace }) {
   const page = usePage();
   const { t } = useWords();
   // What is possible is asked anew whenever it opens.
   const [isOpen, setOpen] = useState(false);
+  const button = useTakenOver(place, () => setOpen(true));
   const actions = ACTIONS.filter(
     (action) =>
       (["page", "history", "tabs"].includes(action.group) || action.id === "find.palette") && isPossible(action, page),
@@ -20,7 +22,7 @@ export function MoreMenu() {
   return (
     <Menu opened={isOpen} onChange={setOpen} position="bottom-end" width={260} shadow="md">
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("header.more")}>
+        <ActionIcon ref={button} variant="subtle" color="gray" size="lg" aria-label={t("header.more")}>
           <IconDots size={18} stroke={1.7} />
         </ActionIcon>
       </Menu.Target>
