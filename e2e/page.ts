@@ -43,7 +43,7 @@ export async function locate(page: Page, id: string): Promise<Point> {
   do {
     const point = await placeOf(page, id);
     const now = JSON.stringify(point);
-    if (isPoint(point) && now === before) return point;
+    if (isPoint(point) && now === before && (await isLaidOut(page))) return point;
     before = now;
     await page.waitForTimeout(150);
     await untilPainted(page);
@@ -54,6 +54,11 @@ export async function locate(page: Page, id: string): Promise<Point> {
 /** On a busy machine nothing may be painted for long: what has not been is still as well. */
 async function untilPainted(page: Page): Promise<void> {
   await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+}
+
+/** A long layout shows what it has come to only now and then: nothing moves in between. */
+function isLaidOut(page: Page): Promise<unknown> {
+  return page.evaluate("window.__mailuo?.isStill() ?? false");
 }
 
 export async function isShown(page: Page, id: string): Promise<boolean> {

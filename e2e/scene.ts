@@ -57,7 +57,7 @@ export function describeScenesOn(serve: () => Promise<Serving>, name: string, sc
       browser = await launchChromium();
     });
     afterEach(async () => {
-      for (const profile of profiles.splice(0)) await profile.close();
+      for (const profile of profiles.splice(0)) await closeProfile(profile);
     });
     afterAll(async () => {
       await browser?.close();
@@ -88,6 +88,12 @@ async function openProfile(browser: Browser, options: SceneOptions): Promise<Bro
   });
   await options.prepare?.(profile);
   return profile;
+}
+
+/** What a scene's end leaves half answered is nobody's fault. */
+async function closeProfile(profile: BrowserContext): Promise<void> {
+  await Promise.all([profile, ...profile.pages()].map((one) => one.unrouteAll({ behavior: "ignoreErrors" })));
+  await profile.close();
 }
 
 async function openScene(profile: BrowserContext, address: string): Promise<Scene> {
