@@ -21,11 +21,15 @@ export function addRestoreCommand(program: Command, terminal: Terminal): void {
       const { backup, restored } = await (file === undefined
         ? restoreNewest(place, terminal)
         : restoreFile(place, resolve(terminal.workingFolder, file)));
-      const { header, aside } = restored;
+      const { header, aside, writer } = restored;
       const documents = await withStore(terminal, countDocuments);
       terminal.tell(`restored ${backup} of ${header.madeAt}: ${documents} documents`);
       if (aside !== null) terminal.tell(`what was there before is in ${aside}`);
-      if (options.json) await terminal.print(`${JSON.stringify({ backup, documents, aside, ...header })}\n`);
+      if (writer !== null) {
+        const where = `process ${writer} was writing the store`;
+        terminal.tell(`${where}: what it had written is put aside, what it writes from now on joins what was restored`);
+      }
+      if (options.json) await terminal.print(`${JSON.stringify({ backup, documents, aside, writer, ...header })}\n`);
     });
 }
 

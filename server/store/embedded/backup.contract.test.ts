@@ -8,6 +8,7 @@ import { exportedGraph } from "../contract/exported-graph.js";
 import { NOTICE, REPORT } from "../contract/seed.js";
 import { backUp, backupsIn } from "./backup.js";
 import { restoreBackup } from "./restore.js";
+import { takeWriteTurn } from "./write-turn.js";
 import { storesForEach } from "./testing/stores-for-each.js";
 
 const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
@@ -66,6 +67,19 @@ test("a back-up made while a load goes on holds the graph from before it, and on
     await restored.close();
   }
   expect(graphs).toEqual([before, after]);
+});
+
+test("who restores while another writes is told of the writer, who goes on into what was restored", async () => {
+  const store = await openStore();
+  await store.replaceDocument(NOTICE);
+  await store.close();
+  const { file } = await made();
+  expect(await restoreBackup(folder, file, { now: LATER })).toMatchObject({ writer: null });
+  const turn = await takeWriteTurn(folder, `${process.pid}:another`, 1_000);
+  const restoring = restoreBackup(folder, file, { now: LATER });
+  await expect.poll(() => turn.isAskedFor()).toBe(true);
+  await turn.end();
+  expect(await restoring).toMatchObject({ writer: process.pid });
 });
 
 test("a server that has the store open answers from what was restored", async () => {

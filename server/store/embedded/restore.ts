@@ -7,12 +7,14 @@ import { startEngine } from "./engine-process.js";
 import { sealPath, writeSeal } from "./seal.js";
 import { exists, hasDraft, storeFilesIn, synchronise, writingError } from "./store-files.js";
 import { makeStoreFolder } from "./store-folder.js";
-import { takeWriteTurn } from "./write-turn.js";
+import { processOf, takeWriteTurn, writerIn } from "./write-turn.js";
 
 export interface Restored {
   readonly header: BackupHeader;
   /** Where what was there is kept; null where there was nothing. */
   readonly aside: string | null;
+  /** Id of the process that wrote the store when this began, and goes on into what is restored; null where none did. */
+  readonly writer: number | null;
 }
 
 const MEMORY_MB = 1024;
@@ -29,6 +31,7 @@ export async function restoreBackup(
   const files = storeFilesIn(folder);
   const unpacked = `${files.published}.restored`;
   await makeStoreFolder(folder);
+  const writer = await writerIn(folder);
   const turn = await takeWriteTurn(folder, `${process.pid}:${randomUUID()}`, patienceMs);
   try {
     const header = await unpackBackup(backup, unpacked);
@@ -45,7 +48,7 @@ export async function restoreBackup(
     await rename(sealPath(unpacked), sealPath(files.published));
     await rename(unpacked, files.published);
     await synchronise(folder);
-    return { header, aside };
+    return { header, aside, writer: writer === null ? null : processOf(writer) };
   } catch (error) {
     throw writingError(folder, error);
   } finally {

@@ -163,6 +163,7 @@ function isProcess(id: number): boolean {
   return Number.isSafeInteger(id) && id > 0 && isRunning(id);
 }
 
-function processOf(owner: string): number {
+/** Id of the process of whom `writerIn` gives. */
+export function processOf(owner: string): number {
   return Number(owner.split(":")[0]);
 }
