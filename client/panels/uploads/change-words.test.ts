@@ -14,6 +14,7 @@ test.each([
     "Adds 1 entity, 96 facts",
     "新增 1 个实体、96 条关系",
   ],
+  [{ ...NO_CHANGES, facts: change(0, 5, 0) }, "Withdraws 5 facts", "减少 5 条关系"],
   [
     { entities: change(2, 1, 0), facts: change(0, 0, 3), figures: change(0, 4, 0) },
     "Adds 2 entities; withdraws 1 entity, 4 figures; changes 3 facts",

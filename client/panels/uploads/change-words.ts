@@ -13,5 +13,10 @@ export function changeWords(changes: DocumentChanges, t: Translate): string | nu
     });
     return counted.length === 0 ? [] : [t(`changes.${way}`, { list: counted.join(t("list.comma")) })];
   });
-  return parts.length === 0 ? null : parts.join(t("list.stop"));
+  return parts.length === 0 ? null : sentenceCase(parts.join(t("list.stop")));
+}
+
+/** What is undone only withdraws, and then begins with the word that otherwise stands in the middle. */
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
