@@ -33,6 +33,10 @@ describe("what stands beside a file", () => {
     [{ yaer: 2014 }, 'a.txt.meta.json: the whole: unrecognized key: "yaer"'],
     [{ year: "2014" }, "a.txt.meta.json: year: invalid input: expected number"],
     [{ period: "上半年" }, "a.txt.meta.json: period: a period is written 2014, 2014-H1 or 2014-Q3."],
+    [
+      { table: { columns: { 管的人: "领导" } } },
+      "a.txt.meta.json: table.columns.管的人: “领导” is no heading that is recognised, and no relationship; docs/files.md lists them.",
+    ],
     [{ table: { type: "Thing" } }, "a.txt.meta.json: table.type: invalid option"],
   ])("that is not as it must be is one sentence: %j", async (notes, sentence) => {
     await expect(hintsIn({ "a.txt.meta.json": notes }, "a.txt")).rejects.toThrow(sentence);

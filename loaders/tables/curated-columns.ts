@@ -1,5 +1,6 @@
+import type { Sentence } from "#model/language.js";
 import type { Grid, GridRow } from "./grid.js";
-import { type ColumnRole, factOfWord, roleOfHeading } from "./headings.js";
+import { type ColumnRole, roleOfHeading, roleOfWord } from "./headings.js";
 import type { TableMapping } from "./mapping.js";
 
 /** A table whose columns are known. */
@@ -36,6 +37,30 @@ export function curatedGrid(grid: Grid, mapping: TableMapping): CuratedGrid | nu
   return null;
 }
 
+/** What a mapping speaks of and the file lacks, a sheet or a heading: a slip of the pen would leave a column unread. */
+export function missingFrom(
+  tables: readonly Grid[],
+  read: readonly CuratedGrid[],
+  { sheets = [], columns = {} }: TableMapping,
+): Sentence[] {
+  const names = new Set(tables.map(({ mark }) => mark.name));
+  const headings = new Set(read.flatMap((table) => table.columns.map(({ heading }) => heading.trim())));
+  return [
+    ...sheets
+      .filter((name) => !names.has(name))
+      .map((name) => ({
+        en: `there is no sheet “${name}”, which the mapping names`,
+        zh: `没有列映射所说的工作表“${name}”`,
+      })),
+    ...Object.keys(columns)
+      .filter((name) => !headings.has(name))
+      .map((name) => ({
+        en: `there is no column “${name}”, which the mapping names`,
+        zh: `没有列映射所说的“${name}”列`,
+      })),
+  ];
+}
+
 /** Whether columns tell of entities with their types or links, or of links by both ends. */
 export function isCuratedTable(
   roles: readonly (ColumnRole | null)[],
@@ -51,5 +76,5 @@ function roleOfColumn(heading: string, { columns = {} }: TableMapping): ColumnRo
   const name = heading.trim();
   const said = Object.hasOwn(columns, name) ? columns[name] : undefined;
   if (said === null) return null;
-  return said === undefined ? roleOfHeading(heading) : (factOfWord(said) ?? roleOfHeading(said));
+  return said === undefined ? roleOfHeading(heading) : roleOfWord(said);
 }

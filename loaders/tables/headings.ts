@@ -120,6 +120,11 @@ export function factOfWord(word: string): Extract<ColumnRole, { kind: "fact" }> 
   return found === undefined ? null : { kind: "fact", fact: found[0], direction: "out", other: null };
 }
 
+/** What a mapping's word says of a column: a heading or a relationship; null: it is neither. */
+export function roleOfWord(word: string): ColumnRole | null {
+  return factOfWord(word) ?? roleOfHeading(word);
+}
+
 /** Whether a row is the headings of a table of reports, of entities, or of links. */
 export function looksLikeHeadings(cells: readonly string[]): boolean {
   if (cells.length < 2 || cells.some((cell) => cell.length > 30)) return false;

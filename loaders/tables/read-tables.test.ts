@@ -183,6 +183,29 @@ describe("a mapping", () => {
     expect(factsOf(batch)).toEqual(["Project 滨江步道 LOCATED_IN Place 西岸 (done: 滨江步道 + 西岸)"]);
   });
 
+  it("tells which of its headings and sheets the file does not have, and reads the rest", async () => {
+    const bytes = excelFile({
+      一: textRows([
+        ["单体", "在哪"],
+        ["滨江步道", "西岸"],
+      ]),
+      二: textRows([["单体", "备注"]]),
+    });
+    const { batch, problems } = await readTable(bytes, "a.xlsx", {
+      type: "Project",
+      sheets: ["一", "二", "三"],
+      columns: { 单体: "name", 在哪: "LOCATED_IN", 在哪儿: "LOCATED_IN", 备注: null },
+    });
+    expect(factsOf(batch)).toHaveLength(1);
+    expect(problems).toEqual([
+      { en: "a.xlsx: there is no sheet “三”, which the mapping names.", zh: "a.xlsx：没有列映射所说的工作表“三”。" },
+      {
+        en: "a.xlsx: there is no column “在哪儿”, which the mapping names.",
+        zh: "a.xlsx：没有列映射所说的“在哪儿”列。",
+      },
+    ]);
+  });
+
   it("is not taken for what every object has", async () => {
     const { batch } = await readTable("名称,类型,constructor,__proto__,所在\n滨江步道,项目,a,b,西岸\n", "a.csv", {});
     expect(factsOf(batch)).toHaveLength(1);

@@ -12,7 +12,7 @@ import { guessedFields, type Reading, type ReportHints, type ReportOrigin } from
 import { refusal, remark } from "../refusal.js";
 import type { EntityRef, Mention, ReportMetadata, StructuredPassage, StructuredText } from "../stages.js";
 import { namesInCell, wholeName } from "./cell-names.js";
-import { curatedGrid, type CuratedGrid } from "./curated-columns.js";
+import { curatedGrid, type CuratedGrid, missingFrom } from "./curated-columns.js";
 import { readCuratedGrids } from "./curated-rows.js";
 import { gridsOf, structureTables } from "./grid.js";
 import type { ColumnRole } from "./headings.js";
@@ -31,7 +31,8 @@ const MOST_PROBLEMS = 200;
 export function createTableReader(knowledge: Knowledge): ReadTables {
   return (content, { path, file, place, sha256, hints }, mapping) => {
     const clean = cleanText(content.formatted);
-    const grids = gridsOf(clean, content.tables ?? []).flatMap((grid) => curatedGrid(grid, mapping ?? {}) ?? []);
+    const tables = gridsOf(clean, content.tables ?? []);
+    const grids = tables.flatMap((grid) => curatedGrid(grid, mapping ?? {}) ?? []);
     if (grids.length === 0) {
       if (mapping === undefined) return null;
       throw refusal(place, {
@@ -42,6 +43,7 @@ export function createTableReader(knowledge: Knowledge): ReadTables {
     const structured = structureTables(clean);
     const metadata = metadataOf(structured, { ...hints, path }, knowledge);
     const seen = knownNames(namesOf(grids), metadata, knowledge);
+    const missing = missingFrom(tables, grids, mapping ?? {}).map((why) => remark(place, why));
     const read = readCuratedGrids(grids, { place, type: mapping?.type ?? null, seen });
     const batch = batchFromDocument(
       {
@@ -60,7 +62,7 @@ export function createTableReader(knowledge: Knowledge): ReadTables {
     return {
       batch,
       guessed: guessedFields(metadata, hints),
-      problems: told([...(content.problems ?? []), ...read.problems], place),
+      problems: told([...(content.problems ?? []), ...missing, ...read.problems], place),
       mentions: read.mentions,
     };
   };
