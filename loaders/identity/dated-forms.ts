@@ -25,7 +25,10 @@ export function settleDatedForms(
     const own = { ...mention, name: surface, aliases: [] };
     const key = `${mention.type} ${mention.name}`;
     const form = plainName(surface).name;
-    if (all.has(`${key} ${form}`) && OF_ANOTHER.test(text.slice(0, mention.start))) return own;
+    if (all.has(`${key} ${form}`)) {
+      const start = startOfOther(text, mention.start);
+      if (start !== null) return { ...own, start, name: text.slice(start, mention.end) };
+    }
     const forms = outdated.get(key);
     if (forms === undefined) return mention;
     if (forms.has(form)) return own;
@@ -33,5 +36,11 @@ export function settleDatedForms(
   });
 }
 
-/** 特殊|奥运会, 青年|奥运会, 28届|奥运会: what stands before makes it another than the one that was to come. */
-const OF_ANOTHER = /(?:特殊|特|残疾人|残|冬季|冬|青年|青|智力|园艺|届)$/u;
+/** 特殊|奥运会, 青年|奥运会, 第28届|奥运会: what stands before makes it another than the one that was to come. */
+const OF_ANOTHER = /(?:特殊|特|残疾人|残|冬季|冬|青年|青|智力|园艺|第?[\d一二三四五六七八九十]{1,4}届|届)$/u;
+
+/** Where the name of another begins, of which the form is only the end: with the form alone it would be joined with what is called by it. */
+function startOfOther(text: string, start: number): number | null {
+  const before = OF_ANOTHER.exec(text.slice(0, start));
+  return before === null ? null : before.index + (before[0] === "届" ? 1 : 0);
+}

@@ -168,6 +168,24 @@ describe("the names of one document", () => {
     ).toEqual([["珠江三角洲地区改革发展规划纲要", ["规划纲要 (defined-form, 0)"]]]);
   });
 
+  it("are one with the whole of a title that they are called for short, not with what it quotes", () => {
+    const text = "根据《市委关于制定第十三个五年规划的建议》（以下简称《“十三五”规划建议》）编制。";
+    const proposal = { ...mention("Policy", "市委关于制定第十三个五年规划的建议"), start: 2, end: 21 };
+    const others = [mention("Policy", "“十三五”规划建议", [], 1), mention("Policy", "十三五", [], 2)];
+    expect(
+      formsOf({
+        texts: [text, "落实《“十三五”规划建议》。", "“十三五”时期，加快发展。"],
+        mentions: [proposal, ...others],
+      }),
+    ).toEqual([
+      [
+        "市委关于制定第十三个五年规划的建议",
+        ["十三五规划建议 (defined-form, 0)", "“十三五”规划建议 (defined-form, 0)"],
+      ],
+      ["十三五", []],
+    ]);
+  });
+
   it("are one where a glossary explains the one by the other alone", () => {
     const text = "3.RCEP：指区域全面经济伙伴关系协定。";
     const whole = { ...mention("Policy", "区域全面经济伙伴关系协定"), start: 8, end: 20 };

@@ -36,3 +36,8 @@ test("the body of each level is no one body", () => {
   const governments = ["以区市政府为主导", "省、市政府支持"];
   expect(governments.map((text) => isMere(text, "市政府", "Department"))).toEqual([true, false]);
 });
+
+test("the others of the area's kind are no one place", () => {
+  const texts = ["学习兄弟经济特区的经验", "建设经济特区"];
+  expect(texts.map((text) => isMere(text, "经济特区", "Place"))).toEqual([true, false]);
+});

@@ -16,6 +16,9 @@ const OF_THE_WORLD = /(?:世界|全球|国际|亚太|亚洲|届)$/u;
 const LEVEL = /[市区县旗]/u;
 const OF_EACH_LEVEL = /[同各]级$/u;
 
+/** 兄弟|经济特区: the others of a kind that the area is of too. */
+const OF_OTHERS = /兄弟$/u;
+
 /** Whether a campaign's name or a body's stands as words: 我们要不忘初心、牢记使命，知重负重 calls upon the hearers. */
 export function isMereWords(text: string, { type, rule, start, end }: Candidate): boolean {
   if (type === "Department")
@@ -23,6 +26,7 @@ export function isMereWords(text: string, { type, rule, start, end }: Candidate)
       OF_EACH_LEVEL.test(text.slice(Math.max(0, start - 2), start)) ||
       (LEVEL.test(text.charAt(start)) && isOfMany(text, start))
     );
+  if (type === "Place") return OF_OTHERS.test(text.slice(Math.max(0, start - 2), start));
   if (type !== "Initiative") return false;
   const [before, from] = [text.slice(Math.max(0, start - 2), start), text.slice(start, start + 24)];
   return (

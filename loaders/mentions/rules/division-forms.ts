@@ -66,6 +66,10 @@ const FIRM = /^(?:集团|公司|股份)/u;
 /** 引黄|济宁: water of the Yellow River for Xining. */
 const DIVERSION = /引\p{Script=Han}$/u;
 const LINE = /[至—–～-]/u;
+/** 铁山港|3#-4#泊位: the port, not the district called after it. */
+const OF_PORT = /^[\d#＃、～~—–－-]*号?(?:泊位|码头|航道|港池|锚地|作业区)/u;
+/** 喀什|、霍尔果斯和北屯等沿边新兴城市: the city, not the land around it. */
+const AMONG_CITIES = /^[、和][^，。；]{1,30}等[^，。；、]{0,6}城市/u;
 /** 水|阳江|治理, 黑河|张掖段: what is done to rivers, and parts of them. */
 const OF_RIVER = /^(?:流域|干流|支流|航道|河段|治理|大堤|堤防|水质|\p{Script=Han}{1,3}段)/u;
 /** 姚|江北: the dictionary cuts a river's name before a district's. */
@@ -81,9 +85,10 @@ function isInLongerName({ text, tokens, reading }: DivisionsRead, { start, end, 
   if (reading.shortForms.isOther(text, start, end, isAway)) return true;
   // 北屯—阿勒泰铁路 ends in the city, not in 阿勒泰地区.
   const isOnLine = LINE.test(text.charAt(start - 1)) || LINE.test(text.charAt(end));
-  if (value.name.endsWith("地区") && isOnLine) return true;
+  if (value.name.endsWith("地区") && (isOnLine || AMONG_CITIES.test(text.slice(end, end + 40)))) return true;
   if (value.code.endsWith("0000")) return false;
   if (text.startsWith("济", start) && DIVERSION.test(text.slice(Math.max(0, start - 2), start))) return true;
+  if (!value.code.endsWith("00") && value.short?.endsWith("港") && OF_PORT.test(text.slice(end, end + 12))) return true;
   if (STREET.test(text.slice(end, end + 3)) || FIRM.test(text.slice(end, end + 2))) return true;
   if (isAway && /[江河]$/u.test(value.short ?? "") && OF_RIVER.test(text.slice(end, end + 4))) return true;
   const before = tokenFrom(tokens, start - 1);

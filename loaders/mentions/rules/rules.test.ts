@@ -82,6 +82,21 @@ const RULES: Readonly<Record<string, RuleCase>> = {
       ["治理沅江和巢湖，沅江市", "Place 沅江市"],
     ],
   },
+  "division that a port is called after": {
+    rule: ({ text, tokens, reading }) =>
+      divisions(text, tokens, reading).filter((candidate) => candidate.rule === "division"),
+    area: "北海市",
+    cases: [["铁山港3#-4#泊位开放，建设铁山港东岸码头园", "Place 铁山港区"], ["铁山港航道扩建"]],
+  },
+  "division with a city of its name": {
+    rule: ({ text, tokens, reading }) =>
+      divisions(text, tokens, reading).filter((candidate) => candidate.rule === "division"),
+    area: "乌鲁木齐市",
+    cases: [
+      ["支援喀什、和田等地", "Place 喀什地区", "Place 和田地区"],
+      ["建设喀什、北屯等沿边新兴城市", "Place 北屯市"],
+    ],
+  },
   "division away from home": {
     rule: ({ text, tokens, reading }) =>
       divisions(text, tokens, reading).filter((candidate) => candidate.rule === "division"),
