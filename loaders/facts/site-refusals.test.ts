@@ -27,6 +27,21 @@ function mayLie(text: string): boolean {
 }
 
 const CASES: readonly (readonly [refusal: string, none: string, site: string])[] = [
+  [
+    "end-of-line",
+    "{Project:武汉至重庆高速公路荆门段}、{Place:重庆市}。",
+    "{Project:武汉至重庆高速公路荆门段}、{Place:荆门市}。",
+  ],
+  [
+    "end-of-line",
+    "{Project:武汉至重庆高速公路荆门段}、{Place:武汉市}。",
+    "{Project:南宁至玉林铁路玉林段}、{Place:玉林市}。",
+  ],
+  [
+    "end-of-line",
+    "{Project:和田至若羌铁路且末段}、{Place:若羌县}。",
+    "{Project:南益高速大通湖至河坝段}、{Place:河坝}。",
+  ],
   ["kind-of-place", "{Project:合肥空港经济示范区}、{Place:空港}。", "{Project:研究院}设在{Place:新区}。"],
   ["cooperation", "{Initiative:东莞对口帮扶}、{Place:东莞}。", "{Initiative:对口支援西藏}、{Place:西藏}。"],
   ["firms-name", "{Initiative:路桥公司债券发行}、{Place:路桥区}。", "{Project:路桥物流园}、{Place:路桥区}。"],

@@ -120,6 +120,17 @@ function isShortFor(short: string, name: string): boolean {
   return short.length < name.length;
 }
 
+/** 武汉至重庆高速公路荆门段: a part of a line lies where the part is, not where the line ends; 南益高速大通湖互通至河坝段 does reach 河坝. */
+const LINE = "(?:高速|快速|公路|铁路|高铁|国道|省道|航道|管道)";
+const BEHIND_END = new RegExp(`^[^至到]{0,6}${LINE}.*段$`, "u");
+const BEHIND_BEGINNING = new RegExp(`^[至到][^至到]{2,8}?${LINE}.*段$`, "u");
+const endOfLine = siteRefusal(
+  "end-of-line",
+  ({ form, before, behind }, { subject }) =>
+    !subject.name.includes(`${form}段`) &&
+    (/[至到]$/u.test(before) ? BEHIND_END.test(behind) : BEHIND_BEGINNING.test(behind)),
+);
+
 /** What a list ends in, put behind a place of it: 红旗大街主干街路 (红旗大街、职工街等一批主干街路). */
 const LIST_KIND = /^(?:主干|主要|重点|城市|产业)*(?:街路|道路|干道|集聚区|发展平台|创新平台)$/u;
 const kindOfList = siteRefusal("kind-of-list", ({ form, behind }) => LIST_KIND.test(behind) && WITH_KIND.test(form));
@@ -136,6 +147,7 @@ export const SITE_REFUSALS: readonly Refusal[] = [
   stopElsewhere,
   ownFate,
   countedList,
+  endOfLine,
   whoMeets,
   wordOfZone,
   ownShortForm,
