@@ -11,7 +11,7 @@ const BY_WORDS_BEHIND: readonly (readonly [RegExp, FigureBound])[] = [
 const BY_WORDS_BEFORE: readonly (readonly [RegExp, FigureBound])[] = [
   [/(?:不低于|不少于|不小于|至少)$/, "atLeast"],
   [/(?:不超过|不高于|不多于|不大于|不突破|最多)$/, "atMost"],
-  [/(?:超过|突破|多于|高于|大于|超出|[超逾破])了?$/, "over"],
+  [/(?:超过|突破|多于|高于|大于|超出|[超逾破]|跨越|[跨迈]过|[迈跨站跃登踏]上)了?$/, "over"],
   [/(?:不足|低于|少于|小于|不到|未满)$/, "under"],
   [/(?:大约|接近|将近|[约近])$/, "about"],
 ];

@@ -21,6 +21,7 @@ export function withSubject(name: FigureName, subject: string | null): FigureNam
   if (subject === null || !(isVerb || isGeneric(name.name))) return name;
   const head = headOf(subject);
   const isOther = !isVerb && headOf(name.name) !== "" && !OF_A_MEASURE.test(name.name);
+  if (isOther && OF_ALL.test(subject)) return name;
   // 粮食播种面积627万亩，产量52亿斤: another measure of the same thing.
   const of =
     isOther && /[值入出资量积润耗]$/.test(head) && subject.length > head.length + 1
@@ -37,6 +38,8 @@ export function withSubject(name: FigureName, subject: string | null): FigureNam
   return { ...name, name: full, aliases: [...new Set(aliases)].filter((alias) => alias !== full && alias.length >= 2) };
 }
 
+/** GDP五年翻一番，`收入`翻一番: what all of an area makes is no thing that has an income. */
+const OF_ALL = /^(?:人均)?(?:GDP|(?:地区|国内)?生产总值)$/i;
 const WORKS = /^(?:项目|工程)$/;
 
 /** Trades, areas and campaigns whose sentence tells only of them. */

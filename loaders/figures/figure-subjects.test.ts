@@ -24,6 +24,7 @@ describe("withSubjects", () => {
     ],
     ["the body in its clause", "{Organization:首钢集团}全年营业收入突破200亿元。", ["首钢集团全年营业收入: 首钢集团"]],
     ["no partner or source", "与{Place:贵州省}贸易额增长20%。", ["贵州省贸易额: 厦门市"]],
+    ["a region that is named by its rank", "{Place:自治区}财政总收入3000亿元。", ["自治区财政总收入: 自治区"]],
     ["no rank", "新增{Place:自治区}科技小巨人企业2家。", ["新增自治区科技小巨人企业: 厦门市"]],
     ["what was built of nothing behind it", "{Organization:会计学院}建成，新设本科院校3所。", ["新设本科院校: 厦门市"]],
     ["no example", "帮扶{Organization:昆宝电缆}等103户企业复工。", ["企业复工: 厦门市"]],

@@ -78,10 +78,14 @@ function withoutPieces(named: readonly Mention[]): Mention[] {
     });
 }
 
-/** `自治区`科技小巨人企业2家: a rank that a city's firms have. */
+/** `自治区`科技小巨人企业2家: a rank that a city's firms have; 自治区生产总值 is the region's. */
 function isRank({ start, end }: Mention, text: string): boolean {
-  return text.slice(start, end) === "自治区";
+  return text.slice(start, end) === "自治区" && !OF_WHOLE_REGION.test(text.slice(end, end + 20));
 }
+
+/** What is measured of a whole area only. */
+const OF_WHOLE_REGION =
+  /^的?(?:人均)?(?:GDP|(?:地区)?生产总值|(?:地方)?(?:财政|一般公共预算|一般预算)总?(?:收入|支出)|固定资产投资|规(?:模以)?上工业增加值|社会消费品零售总额|(?:外贸)?进出口总[额值]|(?:城[镇乡]|农[村牧]区?|全体)?(?:常住)?居民人均|(?:常住|户籍|总)人口)/u;
 
 function subjectOf({ start, end }: Mention, { text, named, clauses, opening }: FigurePlace): Mention | null {
   const from = firstWhere(named, (one) => one.start >= start);

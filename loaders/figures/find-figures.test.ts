@@ -21,6 +21,22 @@ describe("findFigures", () => {
     ["a value and its growth in the next clause", "预计完成生产总值545亿元,增长8%。", ["生产总值 545 亿元 8%"]],
     ["a growth alone, signed", "商品房可售面积下降13.9%。", ["商品房可售面积 –  -13.9%"]],
     ["multiples as per cent", "信息产业产值增长4倍。", ["信息产业产值 –  400%"]],
+    [
+      "a step that was reached, whichever way one goes up",
+      "地区生产总值年均增长6.3%，迈上2万亿元新台阶；工业总产值连续跨上3万亿元台阶，财政收入站上了800亿元新的台阶，粮食产量迈上300亿斤、400亿斤两个大台阶。",
+      [
+        "地区生产总值 2 万亿元 6.3%",
+        "工业总产值 3 万亿元",
+        "财政收入 800 亿元",
+        "粮食产量 300 亿斤",
+        "粮食产量 400 亿斤",
+      ],
+    ],
+    [
+      "no income of what all of an area makes",
+      "GDP五年翻一番，收入翻一番；地区生产总值增长8%，投资增长9%。",
+      ["GDP –  100%", "收入 –  100%", "地区生产总值 –  8%", "投资 –  9%"],
+    ],
     ["doubling as 100 per cent", "居民收入比2010年翻一番。", ["居民收入 –  100%"]],
     ["percentage points as no growth", "普及率达到95%,提高6.3个百分点。", ["普及率 95 %"]],
     ["what is counted behind the number", "重点打造100个示范村。", ["打造示范村 100 个"]],

@@ -149,7 +149,7 @@ function leftOf(text: string, { left }: NumberGroup): string {
 function rightOf(text: string, group: NumberGroup, next: NumberGroup | undefined): string {
   const right = text
     .slice(group.right.start, Math.min(group.right.end, group.right.start + REACH))
-    .replace(/^(?:大关|关口|台阶)/, "")
+    .replace(/^(?:[两三四五几]个)?(?:新的?|大)?(?:大关|关口|台阶)/, "")
     // 5600亿元`（预计数，下同）`: how it is counted.
     .replace(/^[（(][^（()）]*(?:下同|预计数|快报数|现价)[^（()）]*[)）]/, "");
   const nextRight =

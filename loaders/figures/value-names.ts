@@ -100,9 +100,7 @@ function completionOfLast({ drafts }: Reading, core: string, { left, unit, right
   if (last === undefined) return null;
   const { name, surface } = last.name;
   const thing = name.replace(/(?<=..)(?:完成)?投资$/u, "");
-  const aliases = [plan, `${name}完成${plan}`, `${thing}${plan}完成率`].filter(
-    (alias) => alias !== `${name}${plan}完成率`,
-  );
+  const aliases = [`${name}完成${plan}`, `${thing}${plan}完成率`].filter((alias) => alias !== `${name}${plan}完成率`);
   return { name: `${name}${plan}完成率`, aliases, surface, isChange: true };
 }
 
