@@ -146,6 +146,7 @@ describe("an explanation as a page", () => {
       '<mark class="Place" title="Place: 西岸, gazetteer 0.88">西岸</mark><mark class="Project" title="Project: 西岸传媒港, head-suffix 0.85">传媒港</mark>&lt;开工&gt;。',
     );
     expect(page).toContain("<title>徐汇区&lt;工作报告&gt; · Mailuo</title>");
+    expect(page).toContain("overflow-wrap: anywhere");
     expect(page).not.toMatch(/<工作报告>|<开工>/u);
   });
 

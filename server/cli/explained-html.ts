@@ -101,7 +101,7 @@ const HUES = {
 
 const STYLE = `
 :root { color-scheme: light dark; --back: 88%; --fore: 22%; }
-body { max-width: 60rem; margin: 0 auto; padding: 1rem; font: 1rem/1.7 system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; background: #fff; color: #1a1a1a; }
+body { max-width: 60rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; font: 1rem/1.7 system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; background: #fff; color: #1a1a1a; }
 h1 { font-size: 1.5rem; } h2, h3, h4, h5, h6 { font-size: 1.1rem; margin: 0; } p { margin: 0; }
 section { margin: 0.6rem 0; padding-left: 3.5rem; position: relative; } section.chrome { opacity: 0.55; }
 section > * > a:first-child { position: absolute; left: 0; width: 3rem; text-align: right; font: 0.75rem/2.2 ui-monospace, monospace; color: inherit; opacity: 0.5; text-decoration: none; }
