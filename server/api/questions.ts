@@ -30,9 +30,9 @@ export function understandRoutes({ catalogue }: Services, searchNames: EntitySea
     async (context) => {
       const { q } = context.req.valid("query");
       const { signal } = context.req.raw;
-      const find = async (name: string, limit: number) => {
+      const find = async (name: string, limit: number, area?: string) => {
         signal.throwIfAborted();
-        const request = { q: name, types: [], area: null, document: null, year: null, after: null, limit };
+        const request = { q: name, types: [], area: area ?? null, document: null, year: null, after: null, limit };
         return (await searchNames(request, signal)).items;
       };
       const { reading, nearest, unknown } = await understand(q, questions, find);

@@ -2,6 +2,7 @@ import { searchTextFrom } from "#server/search/search-text.js";
 import { nearWord } from "#server/near-word.js";
 import { CONCEPTS_OF, TYPE_OF_CONCEPT, type Concept } from "./concepts.js";
 import type { NameInQuestion } from "./meant.js";
+import { withProductOfPlace } from "./names-of-product.js";
 import { namesInQuestion, typesOf } from "./names-in-question.js";
 import type { FindNames } from "./find-names.js";
 import { questionTokens, type Token } from "./question-tokens.js";
@@ -59,7 +60,7 @@ const NOISE = { beside: 0.6, alone: 2, character: 0.2 } as const;
 export async function whatIsSaid(typed: string, find: FindNames): Promise<Said> {
   const text = searchTextFrom(typed);
   const cut = questionTokens(text);
-  const { tokens, names } = withoutSlips(cut, await namesInQuestion(text, cut, find));
+  const { tokens, names } = withoutSlips(cut, await withProductOfPlace(await namesInQuestion(text, cut, find), find));
   const isLeft = (token: Token): boolean => !names.some(({ start, end }) => start < token.end && token.start < end);
   const left = tokens.filter(isLeft);
   const asTyped = cut.filter(isLeft);

@@ -10,6 +10,7 @@ import { find, questions, read } from "./testing/library.js";
 import {
   findBeltAndRoad,
   findPlan,
+  findProductOfQingdao,
   findPudong,
   findWithoutGdp,
   findWuxi,
@@ -238,6 +239,15 @@ describe("a question as people type it", () => {
     if (question === undefined) throw new Error("There is no such question.");
     const told = readingSentence(question, { type }, []);
     for (const sentence of [told.zh, told.en]) expect((await read(sentence)).reading?.params).toMatchObject({ type });
+  });
+
+  test.each([
+    ["青岛的GDP是多少", "生产总值的数据是多少？（青岛市）"],
+    ["青岛地区生产总值增长了多少", "生产总值的数据是多少？（青岛市）"],
+    ["GDP增长了多少", "地区生产总值的数据是多少？"],
+  ])("means a place's product by the name that its reports have for it: “%s”", async (typed, sentence) => {
+    const { reading } = await understand(typed, questions, findProductOfQingdao);
+    expect(reading?.sentence.zh).toBe(sentence);
   });
 
   test("means by a name in pinyin what is called so, not what is longer", async () => {

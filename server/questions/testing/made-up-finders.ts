@@ -61,6 +61,13 @@ export const findXian: FindNames = async (q, limit) => {
   ];
 };
 
+/** Finds a city whose reports have another name for its product than the usual one. */
+export const findProductOfQingdao: FindNames = (q, _limit, area) => {
+  const hit = q === "青岛" ? hitOf("Place", "青岛市", "青岛", "exact") : hitOf("Indicator", q, q, "exact");
+  const known = area === "青岛市" ? ["生产总值"] : ["青岛", "地区生产总值", "生产总值"];
+  return Promise.resolve(known.includes(q) ? [hit] : []);
+};
+
 /** Finds a place by what only sounds like it. */
 export const findXianBySound: FindNames = async (q, limit) => {
   if (q !== "西暗") return find(q, limit);
