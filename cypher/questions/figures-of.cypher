@@ -13,7 +13,7 @@
 // blank place: Place — 地点
 // blank year: year — 年份
 // column figure: figure
-// column about: text
+// column about: entities
 // column value: number
 // column unit: text
 // column growthPercent: number
@@ -28,7 +28,7 @@ WHERE (($year = 0) OR (substring(figure.period, 0, 4) = toString($year)) OR ((fi
 OPTIONAL MATCH (figure)-[:ABOUT]->(about:Entity)
 WITH figure, about
 ORDER BY about.name
-WITH figure, collect(DISTINCT about.name) AS about, collect(about.key) AS keys
+WITH figure, collect(DISTINCT about) AS about, collect(about.key) AS keys
 WHERE (($place = '') OR ($place IN keys))
 RETURN figure, about, figure.value AS value, figure.unit AS unit, figure.growthPercent AS growthPercent, figure.period AS period, figure.status AS status, figure.evidence AS evidence
 ORDER BY period, figure.key

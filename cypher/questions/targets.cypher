@@ -10,7 +10,7 @@
 // blank year: year — 年份
 // column indicator: entity
 // column figure: figure
-// column about: text
+// column about: entities
 // column value: number
 // column unit: text
 // column growthPercent: number
@@ -29,6 +29,6 @@ LIMIT $limit
 OPTIONAL MATCH (figure)-[:ABOUT]->(about:Entity)
 WITH indicator, figure, about
 ORDER BY about.name
-WITH indicator, figure, collect(DISTINCT about.name) AS about
+WITH indicator, figure, collect(DISTINCT about) AS about
 RETURN indicator, figure, about, figure.value AS value, figure.unit AS unit, figure.growthPercent AS growthPercent, figure.period AS period, figure.status AS status, figure.evidence AS evidence
 ORDER BY indicator.name, period, figure.key

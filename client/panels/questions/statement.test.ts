@@ -89,11 +89,23 @@ test("a figure is told with its growth, its period and what it is about", () => 
     ["growthPercent", 12],
     ["period", "2014-H1"],
     ["status", "target"],
-    ["about", "徐汇区"],
   ]);
   const indicator = entity("indicator:税", "Indicator", { name: "税收收入" });
-  expect(told(row({ entities: [indicator], figures: [entity("figure:1")], values }))).toEqual([
-    "税收收入 · 1,200.5 亿元（+12%） · 徐汇区 · 目标 · 2014年上半年",
+  const district = entity("place:区", "Place", { name: "徐汇区" });
+  expect(told(row({ entities: [indicator, district], figures: [entity("figure:1")], values }))).toEqual([
+    "税收收入 · 徐汇区 · 1,200.5 亿元（+12%） · 目标 · 2014年上半年",
+  ]);
+});
+
+test("years of two places are told with whose they are", () => {
+  const values = new Map([
+    ["firstYears", "2019、2023"],
+    ["secondYears", "2021"],
+  ]);
+  const rows = [row({ entities: [project], values })];
+  const filled = { first: "苏州市", second: "南京市" };
+  expect(statementsFrom(rows, { words, nameOf, filled }).map(statementText)).toEqual([
+    "传媒港 · 苏州市 2019、2023 · 南京市 2021",
   ]);
 });
 

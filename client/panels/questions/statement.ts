@@ -28,6 +28,8 @@ interface StatementOptions {
   readonly words: Pick<Words, "language" | "t" | "named" | "relationName" | "number">;
   /** What entities are called that the answer does not hold, such as those in the blanks. */
   readonly nameOf: (id: string) => { readonly name: string; readonly type: string };
+  /** What the blanks are filled with, by their parameters. */
+  readonly filled?: Readonly<Record<string, string>>;
 }
 
 /** The rows of an answer as statements, in their order: those that say the same are one. */
@@ -111,7 +113,6 @@ function figureText({ values, figures }: AnswerRow, { words: { number, t } }: St
 
 /** The columns that say when and how, in this order; others have their own place in the statement. */
 const NOTED = [
-  "about",
   "section",
   "area",
   "route",
@@ -130,7 +131,7 @@ const NOTED = [
 
 function noteOf(
   { values, figures, facts }: AnswerRow,
-  { words: { named, relationName, t, number } }: StatementOptions,
+  { words: { named, relationName, t, number }, filled = {} }: StatementOptions,
 ): string {
   const told = NOTED.flatMap((name) => {
     const value = values.get(name);
@@ -146,6 +147,10 @@ function noteOf(
         return facts.some(({ type }) => type === text) ? [] : [relationName(text)];
       case "period":
         return [periodName(text, t)];
+      case "firstYears":
+        return [ofBlank(filled["first"], text)];
+      case "secondYears":
+        return [ofBlank(filled["second"], text)];
       case "year":
         return values.has("period") ? [] : [text];
       case "times":
@@ -159,4 +164,9 @@ function noteOf(
     }
   });
   return told.join(" · ");
+}
+
+/** `苏州市 2019、2023`: whose years they are. */
+function ofBlank(name: string | undefined, text: string): string {
+  return name === undefined ? text : `${name} ${text}`;
 }

@@ -41,6 +41,7 @@ export function useStatements(question: Question, asked: Asked, { result }: Ques
     const found = statementsFrom(answerRows(result, question.question.columns, words.t("list.comma")), {
       words,
       nameOf,
+      filled: Object.fromEntries(Object.entries(entities).map(([param, { name }]) => [param, name])),
     });
     const statements = found.map((statement) => ({ ...statement, id: statementText(statement) }));
     const { origin, pathname } = globalThis.location;
