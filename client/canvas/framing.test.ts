@@ -67,6 +67,12 @@ test("what lies under buttons comes out by the shortest way that stays on the ca
   expect(shiftFromUnder(at(500, 400), [{ left: 0, right: 1000, top: 0, bottom: 800 }], size)).toEqual({ x: 0, y: 0 });
 });
 
+test("a node beside what stands over the canvas is not half under it", () => {
+  const buttons = { left: 950, right: 988, top: 600, bottom: 790 };
+  expect(shiftToReveal([{ x: 944, y: 700 }], [buttons], room)).toEqual({ x: -20, y: 0 });
+  expect(shiftToReveal([{ x: 930, y: 700 }], [buttons], room)).toEqual({ x: 0, y: 0 });
+});
+
 test("of several points none stays under the legend: they come beside it, or are seen from farther away", () => {
   const legend = { left: 12, right: 240, top: 580, bottom: 790 };
   const [covered, above] = [

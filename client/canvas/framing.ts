@@ -122,7 +122,7 @@ export function shiftToReveal(points: readonly Point[], covers: readonly Cover[]
   const shift = shiftToShow(box, { ...room, insets: edges });
   if (shift === null) return null;
   if (points.length === 1) {
-    const more = shiftFromUnder(shiftedBox(box, shift), covers, room);
+    const more = shiftFromUnder(shiftedBox(box, shift), covers, { ...room, distance: RIM });
     return { x: shift.x + more.x, y: shift.y + more.y };
   }
   const isCovered = ({ x, y }: Point) => covers.some((cover) => isUnder(shiftedBox(pointBox(x, y), shift), cover));
@@ -134,16 +134,19 @@ const NO_SHIFT: Point = { x: 0, y: 0 };
 /** How far a node's rim, its ring and its name reach from its centre. */
 const NODE_REACH = 26;
 
+/** A node whose centre is nearer to what stands over the canvas is half hidden by it; pixels. */
+const RIM = 14;
+
 /**
  * The least that the view must move, in pixels, so that a box (as above) lies beside what stands over the canvas (there `bottom` is the
- * larger); where it lies free, or would nowhere, not at all.
+ * larger); where it lies free, no nearer to any of that than `distance`, or would nowhere, not at all.
  */
 export function shiftFromUnder(
   box: Box,
   covers: readonly Cover[],
-  { width, height }: Pick<Room, "width" | "height">,
+  { width, height, distance = 0 }: Pick<Room, "width" | "height"> & { readonly distance?: number },
 ): Point {
-  const under = (way: Point) => covers.filter((cover) => isUnder(shiftedBox(box, way), cover));
+  const under = (way: Point) => covers.filter((cover) => isUnder(shiftedBox(box, way), grownBy(cover, distance)));
   const isSeen = (way: Point) => {
     const { left, right, bottom, top } = shiftedBox(box, way);
     return left >= 0 && bottom >= 0 && right <= width && top <= height;
@@ -165,6 +168,10 @@ function pointBox(x: number, y: number): Box {
 
 function isUnder({ left, right, bottom, top }: Box, cover: Cover): boolean {
   return left < cover.right && right > cover.left && bottom < cover.bottom && top > cover.top;
+}
+
+function grownBy({ left, right, top, bottom }: Cover, distance: number): Cover {
+  return { left: left - distance, right: right + distance, top: top - distance, bottom: bottom + distance };
 }
 
 function shiftedBox({ left, right, bottom, top }: Box, { x, y }: Point): Box {
