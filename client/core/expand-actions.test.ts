@@ -112,9 +112,11 @@ test("facts that are missing between what is shown are added, and told how many 
     cypher: { query: "facts-among" },
   });
   expect(await core.addBetween()).toBe(0);
+  expect(state().remark).toEqual({ kind: "between", count: 0, isOfChosen: false });
   core.choose(["hub", "b"]);
   core.undo();
   expect(await core.addBetween()).toBe(0);
+  expect(state().remark).toEqual({ kind: "between", count: 0, isOfChosen: true });
 });
 
 test("where the server fails, nothing changes and it is said", async () => {

@@ -1,3 +1,4 @@
+import type { GraphNode } from "#model/graph.js";
 import type { NeighbourTotals } from "#model/neighbours-api.js";
 import type { Context, Outcome, Work } from "./context.js";
 import type { Core } from "./core.js";
@@ -105,6 +106,7 @@ export function createExpandActions({ api, store, update, change, perform }: Con
     },
     async addBetween() {
       const before = store.getState().dataset.relationships.size;
+      const isOfChosen = chosenShown(store.getState()).length > 1;
       const outcome = await perform("add", {
         fetch: () => factsBetween(api, betweenWhat(store.getState())),
         apply: (state, { relationships }) => ({
@@ -119,7 +121,7 @@ export function createExpandActions({ api, store, update, change, perform }: Con
       });
       if (outcome !== "done") return null;
       const count = store.getState().dataset.relationships.size - before;
-      update((state) => ({ ...state, remark: { kind: "between", count } }));
+      update((state) => ({ ...state, remark: { kind: "between", count, isOfChosen } }));
       return count;
     },
     dismissRemark: () => update((state) => ({ ...state, remark: null })),
@@ -137,10 +139,12 @@ function sizeOf({ dataset: { nodes, relationships } }: State): number {
 
 /** What was chosen together, where it is several; else all that is shown. */
 function betweenWhat(state: State): readonly string[] {
-  const { nodes } = displayedGraph(state);
-  const chosen = nodes.filter(({ id }) => state.chosen.has(id));
-  const wanted = chosen.length > 1 ? chosen : nodes;
-  return entityKeys(wanted);
+  const chosen = chosenShown(state);
+  return entityKeys(chosen.length > 1 ? chosen : displayedGraph(state).nodes);
+}
+
+function chosenShown(state: State): readonly GraphNode[] {
+  return displayedGraph(state).nodes.filter(({ id }) => state.chosen.has(id));
 }
 
 function newOnes({ dataset }: State, relationships: readonly { readonly id: string }[]): number {

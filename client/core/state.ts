@@ -137,7 +137,9 @@ export interface State extends TabContent {
 }
 
 /** How many relationships were missing between what is shown, or that an expansion found nothing that was not there. */
-export type Remark = { readonly kind: "between"; readonly count: number } | { readonly kind: "nothingMore" };
+export type Remark =
+  /** Between what was chosen, or all that is shown, so many relationships were missing. */
+  { readonly kind: "between"; readonly count: number; readonly isOfChosen: boolean } | { readonly kind: "nothingMore" };
 
 /** Files with what is said of all of them, and of single ones by their names. */
 export type ChosenFiles = Required<Upload>;

@@ -22,5 +22,6 @@ export function Remark() {
 
 function said(remark: Said, t: Words["t"]): string {
   if (remark.kind === "nothingMore") return t("remark.nothingMore");
-  return t(remark.count === 0 ? "remark.noneBetween" : "remark.between", remark);
+  if (remark.count > 0) return t("remark.between", { count: remark.count });
+  return t(remark.isOfChosen ? "remark.noneBetweenChosen" : "remark.noneBetween");
 }

@@ -922,6 +922,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "remark.between": { one: "{count} missing relationship added", other: "{count} missing relationships added" },
   "remark.nothingMore": "No neighbours were found that are not on the graph yet",
   "remark.noneBetween": "No relationship is missing between what is shown",
+  "remark.noneBetweenChosen": "No relationship is missing between what is chosen",
 
   "property.code": "Area code",
   "property.lat": "Latitude",

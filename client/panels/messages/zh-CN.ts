@@ -899,6 +899,7 @@ export const zhCN = {
   "remark.between": { other: "补上了 {count} 条关系" },
   "remark.nothingMore": "没有找到图上还没有的相邻实体",
   "remark.noneBetween": "图上实体之间没有缺少的关系",
+  "remark.noneBetweenChosen": "所选实体之间没有缺少的关系",
 
   "property.code": "区划代码",
   "property.lat": "纬度",
