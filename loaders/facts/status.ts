@@ -3,7 +3,9 @@ import type { EntityRef } from "../stages.js";
 import type { DocumentView, Sentence } from "./document-view.js";
 import { clauseText } from "./sentence-parts.js";
 
-const PLANNED = /将|拟|计划(?:建设|投资|于)|力争|争取|确保|谋划|筹建|申报|争创|研究(?:制定|出台)|尽快|抓紧|准备/;
+/** 将军岭, 虚拟现实 and 成功申报 are no plans. */
+const PLANNED =
+  /将(?![军领士帅乐])|(?<![虚模])拟|计划(?:建设|投资|于)|力争|争取|确保|谋划|筹建|(?<!成功)申报(?!成功)|争创|研究(?:制定|出台)|尽快|抓紧|准备/;
 const DONE =
   /完成|竣工|建成|开馆|启用|投用|投产|通车|运营|落户|落成|签约|签订|签署|制定|制订|修订|出台|印发|颁布|发布|公布|获|被|入选|通过|成功|成立|举办|举行|召开|设立|达成|制定了|编制了|正式|圆满|实现|初具/;
 const ONGOING = /推进|加快|继续|深化|进展|建设|开展|实施|推动|启动|开工|编制|修编|加强|扎实|有序/;

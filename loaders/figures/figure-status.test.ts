@@ -31,6 +31,7 @@ test.each([
     "review",
     ["26 actual", "172 actual"],
   ],
+  ["what was done to ask for it is no aim", "政策争取工作取得进展，26个小镇加快建设。", "review", ["26 actual"]],
   ["so is what was got to", "争取到上级资金3亿元。", "review", ["3 actual"]],
   ["what is asked for to become so much is aimed at", "争取固定资产投资达到26亿元。", "review", ["26 target"]],
   ["so is what shall be done again", "争取再引进企业6家。", "review", ["6 target"]],

@@ -37,8 +37,8 @@ const KNOWN_BY_NOW =
 
 /** Among plans: `已累计投资`8亿元, `已达到`400亿美元. */
 const REACHED = /已(?:经|累计)?[^，,；;。\d的]{0,4}$/;
-/** “两个确保” is a policy's name. */
-const AIM = /力争|争取|(?<![个“])确保(?!了)|目标是|计划到/;
+/** “两个确保” is a policy's name; 政策争取工作取得进展 tells of work that was done. */
+const AIM = /力争|争取(?!工作)|(?<![个“])确保(?!了)|目标是|计划到/;
 
 /** `到2026年`, `到“十四五”末`, in a report of 2022. What is compared with such a year (是“十二五”末的4倍, 由2015年的…) is not of it. */
 const UNTIL = /到(?:(\d{4})年(?!\d{1,2}月|的)|“?(十[一二三四五]?)五”?(?:规划)?(?:期?末|结束))/gu;
