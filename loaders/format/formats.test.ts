@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { FILE_FORMATS, formatOf } from "./formats.js";
-import { formatPlain } from "./plain.js";
+import { formatPlain, formatPlainFile } from "./plain.js";
 import { describeLines } from "./testing.js";
 
 function kindOf(path: string, text: string): string {
@@ -41,4 +41,14 @@ test("plain text keeps its lines, however they are ended", () => {
   expect(formatted.mapped.text).toBe("一、回顾\n\n\u3000\u3000上半年 \n**不是** 标记\n尾");
   expect(describeLines(formatted)).toEqual(["text 一、回顾", "text 上半年", "text **不是** 标记", "text 尾"]);
   expect([formatted.mapped.starts[4], formatted.mapped.ends[4]]).toEqual([4, 6]);
+});
+
+test("front matter of a text file tells of the report and is no part of it; a line of dashes alone is text", () => {
+  const file = "---\r\ntitle: 2022年政府工作报告\r\narea: 苏州市\r\n---\r\n各位代表：\r\n现在报告工作。";
+  const { mapped, lines, hints } = formatPlainFile(file);
+  expect(describeLines({ mapped, lines })).toEqual(["text 各位代表：", "text 现在报告工作。"]);
+  expect([hints.title, hints.fields.get("area")]).toEqual(["2022年政府工作报告", "苏州市"]);
+  expect(file.slice(mapped.starts[0], mapped.ends[4])).toBe("各位代表：");
+  for (const text of ["---\n各位代表：\n---\n现在报告工作。", "各位代表：\n---\ntitle: a\n---\n"])
+    expect(formatPlainFile(text)).toEqual(formatPlain(text));
 });

@@ -1,5 +1,6 @@
 import type { MappedText, Span } from "../mapped-text.js";
-import { type FormatHints, type FormattedText, NO_HINTS } from "./formatted-text.js";
+import type { FormattedText } from "./formatted-text.js";
+import { frontMatterOf } from "./front-matter.js";
 import { createLineBuilder, type LineBuilder, type LineRole } from "./line-builder.js";
 import { createMappedBuilder } from "./mapped-builder.js";
 import { inlineMarks } from "./markdown-inline.js";
@@ -100,22 +101,6 @@ function underlinedLevel(text: string, span: Span, below: Span | undefined): num
   const line = text.slice(below.start, below.end);
   if (!isNext || !UNDERLINE.test(line)) return null;
   return line.startsWith("=") ? 1 : 2;
-}
-
-const FRONT_MATTER = /^(?:[\w-]+\s*:|(?:标题|地区|区域|发布机构|报告机关|年份|时期|日期|发布日期)\s*[:：])/mu;
-
-/** YAML between two `---` at the very start; only plain `name: value` lines are read. */
-function frontMatterOf(text: string): { readonly end: number; readonly hints: FormatHints } {
-  const match = /^\s*---[ \t]*\n([\s\S]{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/u.exec(text);
-  const block = match?.[1];
-  if (match === null || block === undefined || !FRONT_MATTER.test(block)) return { end: 0, hints: NO_HINTS };
-  const fields = new Map<string, string>();
-  for (const line of block.split("\n")) {
-    const field = /^([\p{L}\w-]+)\s*[:：](.*)$/u.exec(line);
-    const value = field?.[2]?.trim().replace(/^(["'])(.*)\1$/u, "$2") ?? "";
-    if (field?.[1] !== undefined && value !== "") fields.set(field[1].toLowerCase(), value);
-  }
-  return { end: match[0].length, hints: { title: fields.get("title") ?? null, fields } };
 }
 
 /** The text from `from` on, without `<!-- … -->`. */

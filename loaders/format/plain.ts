@@ -1,12 +1,27 @@
 import { mappedTextFromString, type MappedText, type Span } from "../mapped-text.js";
 import { type FormattedLine, type FormattedText, NO_HINTS } from "./formatted-text.js";
+import { frontMatterOf } from "./front-matter.js";
 import { createMappedBuilder } from "./mapped-builder.js";
 
 /** Plain text: lines as they are, each line break one `\n`. */
 export function formatPlain(text: string): FormattedText {
   const mapped = withPlainLineBreaks(mappedTextFromString(text));
-  const lines: FormattedLine[] = lineSpans(mapped.text).map((span) => ({ kind: "text", span, strong: null }));
-  return { mapped, lines, hints: NO_HINTS };
+  return { mapped, lines: plainLines(mapped.text), hints: NO_HINTS };
+}
+
+/** As `formatPlain`, of a file that may begin with front matter, which is no part of the text. */
+export function formatPlainFile(text: string): FormattedText {
+  const plain = formatPlain(text);
+  const { end, hints } = frontMatterOf(plain.mapped.text);
+  if (end === 0) return plain;
+  const builder = createMappedBuilder(text.length);
+  builder.copy(plain.mapped, end, plain.mapped.text.length);
+  const mapped = builder.finish();
+  return { mapped, lines: plainLines(mapped.text), hints };
+}
+
+function plainLines(text: string): FormattedLine[] {
+  return lineSpans(text).map((span) => ({ kind: "text", span, strong: null }));
 }
 
 /** Spans of the lines that hold more than white space, without the white space around. */

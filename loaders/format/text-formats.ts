@@ -3,7 +3,7 @@ import type { FileFormat, TextContent } from "./file-format.js";
 import type { FormattedText } from "./formatted-text.js";
 import { formatHtml } from "./html.js";
 import { formatMarkdown } from "./markdown.js";
-import { formatPlain } from "./plain.js";
+import { formatPlainFile } from "./plain.js";
 
 /** A kind of text, which is read at once. */
 export interface TextFormat extends FileFormat {
@@ -31,7 +31,7 @@ const plain: TextFormat = {
   extensions: ["txt", "text"],
   isBinary: false,
   recognises: () => true,
-  read: (bytes, place) => textContent(bytes, place, formatPlain),
+  read: (bytes, place) => textContent(bytes, place, formatPlainFile),
 };
 
 /** The last of them takes whatever is text. */
