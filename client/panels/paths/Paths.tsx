@@ -45,11 +45,30 @@ function EnoughEnds() {
   );
 }
 
+/** Takes the focus over from the button that went with what it asks to be looked for anew. */
 function Outcome() {
+  const status = useCoreState((state) => state.paths.answer.status);
+  const hasEnds = useCoreState((state) => state.paths.ends.length > 1);
+  const place = useRef<HTMLDivElement>(null);
+  const before = useRef(status);
+  useEffect(() => {
+    const isAnother = before.current !== status;
+    before.current = status;
+    if (isAnother && document.activeElement === document.body) place.current?.focus({ preventScroll: true });
+  }, [status]);
+  if (!hasEnds || status === "idle") return null;
+  return (
+    <div ref={place} tabIndex={-1} className={styles["outcome"]}>
+      <Found />
+    </div>
+  );
+}
+
+function Found() {
   const core = useCore();
-  const { answer, ends, limit } = useCoreState((state) => state.paths);
+  const { answer, limit } = useCoreState((state) => state.paths);
   const { t } = useWords();
-  if (ends.length < 2 || answer.status === "idle") return null;
+  if (answer.status === "idle") return null;
   if (answer.status === "loading") return <Lines count={4} />;
   if (answer.status === "failed") {
     return (
