@@ -48,6 +48,22 @@ describeScenes("details in a browser", ({ open, address }) => {
     expect(faults).toEqual([]);
   });
 
+  it("keeps the focus when a fact is opened by keys, and on the way back", async () => {
+    const { page, faults, details } = await openDetails(DISTRICT);
+    const facts = details.getByRole("tabpanel").getByRole("listitem").getByRole("button");
+    await facts.first().focus();
+    await page.keyboard.press("Enter");
+    await details.getByTestId("evidence-card").first().waitFor();
+    const place = () => page.evaluate("document.activeElement.id");
+    expect(await place()).toBe("details");
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Enter");
+    await facts.first().waitFor();
+    expect(await place()).toBe("details");
+    expect(faults).toEqual([]);
+  });
+
   it("lists of the properties those that hold something", async () => {
     const { details } = await openDetails("#node=project:西岸文化走廊");
     await details.getByRole("tab", { name: "属性" }).click();

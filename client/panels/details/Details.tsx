@@ -1,6 +1,6 @@
 import { UnstyledButton } from "@mantine/core";
 import IconArrowLeft from "@tabler/icons-react/icons/IconArrowLeft";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { nodeName } from "../../core/derive.js";
 import { Evidence } from "../evidence/Evidence.js";
 import { useCore, useCoreState, useLayoutStore } from "../frame/page-context.js";
@@ -16,6 +16,14 @@ export function Details() {
   const layout = useLayoutStore();
   const selection = useCoreState((state) => state.selection);
   const { t } = useWords();
+  const content = useRef<HTMLDivElement>(null);
+  const before = useRef(selection);
+  // What was pressed in here went with what it was told of; the page's beginning is far from here.
+  useEffect(() => {
+    const isAnother = before.current !== null && before.current !== selection;
+    if (isAnother && document.activeElement === document.body) content.current?.focus({ preventScroll: true });
+    before.current = selection;
+  }, [selection]);
   const close = () => {
     core.clearSelection();
     layout.setState({ details: false });
@@ -23,7 +31,7 @@ export function Details() {
   return (
     <>
       <PanelHead title={<Title />} onClose={close} />
-      <div className={styles["content"]} id="details" tabIndex={-1} data-testid="details">
+      <div ref={content} className={styles["content"]} id="details" tabIndex={-1} data-testid="details">
         {selection === null && <EmptyNote title={t("details.empty")} hint={t("details.emptyHint")} />}
         {selection?.kind === "node" && <NodeDetails key={selection.id} id={selection.id} />}
         {selection?.kind === "relationship" && <Evidence id={selection.id} />}
