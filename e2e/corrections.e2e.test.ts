@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { axeFaults } from "./axe.js";
-import { factBetween, locate, showOnly, tabTo, untilShown } from "./page.js";
+import { factBetween, locate, showOnly, tabTo } from "./page.js";
 import { MEDIA_PORT, XIAN } from "./sample-keys.js";
 import { describeScenesOn, PHONE } from "./scene.js";
 import { serveSample } from "./serving.js";
@@ -28,7 +28,8 @@ describeScenesOn(serveSample, "corrections in a browser", ({ open, address }) =>
     expect(await axeFaults(page)).toEqual([]);
     const other = await open(`/#node=${MEDIA_PORT}`);
     const details = other.page.getByTestId("details");
-    await untilShown(other.page);
+    // What the link names comes before what stands around it.
+    await locate(other.page, XIAN);
     const before = await shownRelationships(other.page);
     await details.getByRole("button", { name: "有 1 条被指有误" }).click();
     await expect.poll(() => shownRelationships(other.page)).toBe(before + 1);
