@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 const resolve = { conditions: ["mailuo-source"] };
+/** What is asked again until it is so: other projects run beside it. */
+const patient = { poll: { timeout: 30_000 } };
 const ssr = { resolve: { conditions: ["mailuo-source", "node", "module", "default"] } };
 
 export default defineConfig({
@@ -13,6 +15,8 @@ export default defineConfig({
           name: "unit",
           include: ["{model,cypher,loaders,server,client,docs,bench}/**/*.test.ts"],
           exclude: ["**/*.contract.test.ts", "server/{api,cli}/**"],
+          // As long as a test may take.
+          expect: { poll: { timeout: 5_000 } },
         },
       },
       {
@@ -22,6 +26,7 @@ export default defineConfig({
           name: "api",
           include: ["server/{api,cli}/*.test.ts", "sdk/*.test.ts"],
           exclude: ["**/*.contract.test.ts"],
+          expect: patient,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -32,6 +37,7 @@ export default defineConfig({
         test: {
           name: "contract-embedded",
           include: ["server/store/embedded/*.contract.test.ts"],
+          expect: patient,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -45,6 +51,7 @@ export default defineConfig({
           globalSetup: ["server/store/neo4j/testing/global-setup.ts"],
           // One server for all files of a project.
           fileParallelism: false,
+          expect: patient,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -57,8 +64,7 @@ export default defineConfig({
           include: ["e2e/*.e2e.test.ts"],
           globalSetup: ["e2e/global-setup.ts"],
           fileParallelism: false,
-          // As patient as the browser's own waits: the other projects run beside it.
-          expect: { poll: { timeout: 30_000 } },
+          expect: patient,
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

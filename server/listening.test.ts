@@ -1,5 +1,4 @@
 import { connect } from "node:net";
-import { setTimeout as wait } from "node:timers/promises";
 import { Hono } from "hono";
 import { describe, expect, test } from "vitest";
 import { listen } from "./listening.js";
@@ -8,41 +7,49 @@ const anyPort = { host: "127.0.0.1", port: 0 };
 
 describe("listening", () => {
   test("a request under way is answered before the server ends, a new one is not taken", async () => {
+    const [begun, answer] = [gate(), gate()];
     const app = new Hono().get("/slow", async (context) => {
-      await wait(200);
+      begun.open();
+      await answer.opened;
       return context.text("done");
     });
     const listening = await listen(app, anyPort);
     const slow = fetch(`${listening.address}/slow`);
-    await wait(100);
+    await begun.opened;
     const stopped = listening.stop(5_000);
     await expect(fetch(`${listening.address}/slow`)).rejects.toThrow("fetch failed");
+    answer.open();
     expect(await (await slow).text()).toBe("done");
     await stopped;
   });
 
   test("a request that never ends is cut off after the grace", async () => {
-    const app = new Hono().get("/endless", () => new Promise<Response>(() => {}));
+    const begun = gate();
+    const app = new Hono().get("/endless", () => {
+      begun.open();
+      return new Promise<Response>(() => {});
+    });
     const listening = await listen(app, anyPort);
     const endless = fetch(`${listening.address}/endless`).catch(() => "cut off");
-    await wait(50);
+    await begun.opened;
     await listening.stop(50);
     expect(await endless).toBe("cut off");
   });
 
   test("a caller who goes away aborts the request's signal", async () => {
-    let tell: (word: string) => void;
-    const aborted = new Promise<string>((resolve) => (tell = resolve));
+    const [begun, aborted] = [gate(), gate()];
     const app = new Hono().get("/waiting", (context) => {
-      context.req.raw.signal.addEventListener("abort", () => tell("aborted"));
+      context.req.raw.signal.addEventListener("abort", aborted.open);
+      begun.open();
       return new Promise<Response>(() => {});
     });
     const listening = await listen(app, anyPort);
     const caller = new AbortController();
     const call = fetch(`${listening.address}/waiting`, { signal: caller.signal }).catch(() => "gone");
-    await wait(50);
+    await begun.opened;
     caller.abort();
-    expect([await call, await aborted]).toEqual(["gone", "aborted"]);
+    expect(await call).toBe("gone");
+    await aborted.opened;
     await listening.stop(50);
   });
 
@@ -76,3 +83,16 @@ describe("listening", () => {
     });
   });
 });
+
+interface Gate {
+  readonly open: () => void;
+  readonly opened: Promise<void>;
+}
+
+function gate(): Gate {
+  let open = doNothing;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { open, opened };
+}
+
+function doNothing(): void {}

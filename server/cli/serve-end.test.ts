@@ -52,18 +52,21 @@ async function upload({ address }: Server, files: number): Promise<string> {
   return Job.parse(await answer.json()).id;
 }
 
+/** Until it says that it is about to end. */
+async function untilEnding({ address }: Server): Promise<void> {
+  await expect.poll(async () => (await fetch(`${address}/api/health/ready`)).status).toBe(503);
+}
+
 async function jobOf({ address }: Server, id: string): Promise<Job> {
   return Job.parse(await (await fetch(`${address}/api/jobs/${id}`)).json());
 }
 
 test("asked to end, it says so, ends streams, lets go, and goes on with the job at the next start", async () => {
-  const first = await serve("--drain-delay-seconds", "1");
+  const first = await serve("--drain-delay-seconds", "3");
   const id = await upload(first, 4);
   const events = await fetch(`${first.address}/api/jobs/${id}/events`);
   first.program.kill("SIGTERM");
-  await expect
-    .poll(async () => (await fetch(`${first.address}/api/health/ready`)).status, { timeout: 5_000 })
-    .toBe(503);
+  await untilEnding(first);
   expect(await events.text()).toMatch(/^retry: \d+/u);
   expect(await first.ended).toBe(0);
 
@@ -91,7 +94,8 @@ test("killed, it tells at the next start that the job was interrupted", async ()
 test("a second signal ends it at once", async () => {
   const server = await serve("--drain-delay-seconds", "60");
   server.program.kill("SIGTERM");
-  await delay(200);
+  // Signals that come before the first was heard are one.
+  await untilEnding(server);
   server.program.kill("SIGTERM");
   expect(await server.ended).toBe(130);
 });

@@ -75,6 +75,7 @@ test("a process that dies over opening the file is started again for the next re
   for (let asked = 0; asked < 2; asked += 1) {
     expect(await ask().catch((error: unknown) => error)).toMatchObject({ code: "store-unavailable" });
   }
+  await until(() => engines.length === 4);
   await delay(50);
   expect(engines).toHaveLength(4);
 });
