@@ -1316,7 +1316,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "problem.invalid-configuration": "The server is set up wrongly.",
   "problem.store-locked": "Another program is using the store. Close it, then try again.",
   "problem.store-damaged": "The store’s file is damaged.",
-  "problem.store-unavailable": "The graph database cannot be reached. Check that it is running.",
+  "problem.store-unavailable": "The graph store cannot answer.",
   "problem.store-denied": "The graph database refused the user or password.",
   "problem.internal": "The server failed. Try again; if it fails again, look at the server’s log.",
   "problem.files-changed":

@@ -1276,7 +1276,7 @@ export const zhCN = {
   "problem.invalid-configuration": "服务器配置有误。",
   "problem.store-locked": "图数据库正被另一个程序占用，请关闭它再重试。",
   "problem.store-damaged": "图数据库文件已损坏。",
-  "problem.store-unavailable": "连不上图数据库，请确认它已启动。",
+  "problem.store-unavailable": "图库无法应答。",
   "problem.store-denied": "图数据库拒绝了用户名或密码。",
   "problem.internal": "服务器出错了，请重试；若仍出错，请查看服务器日志。",
   "problem.files-changed": "文件在选择之后改动或移走了，浏览器不再读取。请重新选择：",

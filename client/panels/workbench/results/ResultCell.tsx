@@ -43,8 +43,9 @@ function Content({ content, graph }: ContentProps) {
       return <Path path={content} graph={graph} />;
     case "list":
       return <List items={content.items} graph={graph} />;
-    case "typed":
     case "map":
+      return <Entries cells={content.cells} graph={graph} />;
+    case "typed":
       return <span className={styles["typed"]}>{shortened(content.text)}</span>;
     default:
       return shortened(content.text);
@@ -85,6 +86,31 @@ function List({ items, graph }: ListProps) {
       ))}
       {rest > 0 && <Rest count={rest} />}
     </>
+  );
+}
+
+interface EntriesProps {
+  readonly cells: Readonly<Record<string, Cell>>;
+  readonly graph: ResultGraph;
+}
+
+/** What stands in a map, each under its name. */
+function Entries({ cells, graph }: EntriesProps) {
+  const comma = useWords().t("list.comma");
+  const entries = Object.entries(cells);
+  const rest = entries.length - SHOWN_ITEMS;
+  return (
+    <span className={styles["typed"]}>
+      {"{"}
+      {entries.slice(0, SHOWN_ITEMS).map(([name, cell], index) => (
+        <span key={name}>
+          {index > 0 && comma}
+          {shortened(name)}: <ResultCell cell={cell} graph={graph} />
+        </span>
+      ))}
+      {rest > 0 && <Rest count={rest} />}
+      {"}"}
+    </span>
   );
 }
 

@@ -32,7 +32,7 @@ test("each kind of value is told by its shape", () => {
     { kind: "binary", bytes: 3, text: "AP8Q" },
     { kind: "binary", bytes: 1, text: "AA==" },
     { kind: "list", items: [{ kind: "text", text: "西岸" }, { kind: "nothing" }] },
-    { kind: "map", text: '{"a":1}' },
-    { kind: "map", text: '{"$ref":"x"}' },
+    { kind: "map", cells: { a: 1 } },
+    { kind: "map", cells: { $ref: "x" } },
   ]);
 });

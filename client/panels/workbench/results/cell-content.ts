@@ -14,9 +14,9 @@ export type CellContent =
   | { readonly kind: "relationship"; readonly id: string }
   | { readonly kind: "path"; readonly nodes: readonly string[]; readonly relationships: readonly string[] }
   | { readonly kind: "list"; readonly items: readonly CellContent[] }
-  | { readonly kind: "map"; readonly text: string };
+  | { readonly kind: "map"; readonly cells: Readonly<Record<string, Cell>> };
 
-/** Reads the references and typed values of `Cell`; any other object is shown as JSON. */
+/** Reads the references and typed values of `Cell`; any other object is a map. */
 export function cellContent(cell: Cell): CellContent {
   if (cell === null) return { kind: "nothing" };
   if (typeof cell === "number") return { kind: "number", number: cell };
@@ -26,7 +26,7 @@ export function cellContent(cell: Cell): CellContent {
   if (($ref === "node" || $ref === "relationship") && typeof id === "string") return { kind: $ref, id };
   if ($ref === "path") return { kind: "path", nodes: textsOf(nodes), relationships: textsOf(relationships) };
   if (typeof $type === "string" && typeof _value === "string") return typedContent($type, _value);
-  return { kind: "map", text: JSON.stringify($type === "Map" ? _value : cell) };
+  return { kind: "map", cells: $type === "Map" && isMap(_value) ? _value : cell };
 }
 
 function typedContent(type: string, text: string): CellContent {
@@ -44,6 +44,10 @@ function bytesIn(base64: string): number {
 
 function textsOf(cell: Cell | undefined): readonly string[] {
   return Array.isArray(cell) ? cell.filter((item): item is string => typeof item === "string") : [];
+}
+
+function isMap(cell: Cell | undefined): cell is Readonly<Record<string, Cell>> {
+  return typeof cell === "object" && cell !== null && !isList(cell);
 }
 
 function isList(cell: object): cell is readonly Cell[] {

@@ -33,9 +33,23 @@ export function contentText(content: CellContent, reading: CellReading): string 
       return content.items
         .map((item) => contentText(item, reading))
         .join(reading.words.language === "en" ? ", " : "、");
+    case "map":
+      return JSON.stringify(namedCells(content.cells, reading));
     default:
       return content.text;
   }
+}
+
+/** A cell as JSON says it, with what nodes and facts are called instead of references, and typed values as they are written. */
+export function namedCell(cell: Cell, reading: CellReading): Cell {
+  if (cell === null || typeof cell !== "object") return cell;
+  if (isList(cell)) return cell.map((item) => namedCell(item, reading));
+  const content = cellContent(cell);
+  return content.kind === "map" ? namedCells(content.cells, reading) : contentText(content, reading);
+}
+
+function namedCells(cells: Readonly<Record<string, Cell>>, reading: CellReading): Cell {
+  return Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, namedCell(cell, reading)]));
 }
 
 /** What a node is called; of a passage its text. */
@@ -69,4 +83,8 @@ function pathText({ nodes, relationships }: Extract<CellContent, { kind: "path" 
   const [first = "", ...others] = nodes.map((id) => nodeText(id, reading));
   const links = others.map((name, index) => ` —${relationshipText(relationships[index] ?? "", reading)}— ${name}`);
   return first + links.join("");
+}
+
+function isList(cell: object): cell is readonly Cell[] {
+  return Array.isArray(cell);
 }

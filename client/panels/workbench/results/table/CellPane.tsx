@@ -4,7 +4,7 @@ import { DialogHead } from "../../../dialogs/DialogHead.js";
 import { useIsNarrow } from "../../../frame/page-context.js";
 import { useWords } from "../../../messages/words.js";
 import { cellContent } from "../cell-content.js";
-import { cellText, type CellReading } from "../cell-text.js";
+import { cellText, namedCell, type CellReading } from "../cell-text.js";
 import styles from "./table.module.css";
 import { useCopy } from "./use-copy.js";
 
@@ -52,6 +52,6 @@ export function CellPane({ cell, column, reading, onClose }: CellPaneProps) {
 
 function wholeText(cell: Cell, reading: CellReading): string {
   const { kind } = cellContent(cell);
-  if (kind === "map" || kind === "list") return JSON.stringify(cell, null, 2);
+  if (kind === "map" || kind === "list") return JSON.stringify(namedCell(cell, reading), null, 2);
   return cellText(cell, reading);
 }
