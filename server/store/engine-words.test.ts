@@ -15,7 +15,7 @@ it.each([
     "“x”不应出现在这里，此处可以是 a variable name 或 a parameter",
   ],
   ["Invalid input '': expected '{'", "查询在这里意外结束，此处可以是 '{'"],
-  ["Expected RParen", "这里应是 “)”"],
+  ["Expected RParen", "这里应是“)”"],
   ["Expected Match", "这里应是 Match"],
   ["Expected end of query", "这里不应再有内容，或应是一个子句"],
   ["Variable `persn` not defined", "没有定义变量“persn”"],
@@ -24,7 +24,11 @@ it.each([
   ["Type mismatch: expected Float or Integer but was Map", "类型不符：应为 Float 或 Integer，却是 Map"],
   ["division by zero: 1 / 0", "除数为零"],
   ["/ by zero", "除数为零"],
-  ["Something rare", "Something rare"],
+  [
+    "Aggregate function 'collect' cannot be used here: it needs a RETURN or WITH that groups rows",
+    "聚合函数“collect”不能用在这里，只能用在对各行分组的 RETURN 或 WITH 中",
+  ],
+  ["Something rare.", "引擎的原话是“Something rare”"],
 ])("says %s in Chinese", (said, chinese) => {
   expect(inChinese(said)).toBe(chinese);
 });

@@ -9,7 +9,7 @@ import type { CodeEditor } from "./create-code-editor.js";
 import styles from "./editor.module.css";
 import { phrasesIn } from "./phrases.js";
 import { PlainEditor } from "./PlainEditor.js";
-import { statementsIn, statementToRun, type Statement } from "./statements.js";
+import { numberAmong, statementsIn, statementToRun, type Statement } from "./statements.js";
 import type { TextRange } from "./text-range.js";
 import { useCodeEditor } from "./use-code-editor.js";
 import { useEditorWorld } from "./use-editor-world.js";
@@ -48,7 +48,7 @@ export function QueryEditor({ ref, onRun }: QueryEditorProps) {
     if (wanted === undefined) return tell(t("editor.nothingToRun"));
     const isWhole = wanted.text.trim() === text.trim();
     setRan(isWhole ? { text, start: 0, end: text.length } : wanted);
-    const number = statements.findIndex(({ start }) => start === wanted.start) + 1;
+    const number = numberAmong(statements, wanted);
     if (isWhole || number === 0) tell(isWhole ? "" : t("editor.ranSelection"));
     else tell(t("editor.ranStatement", { number, total: statements.length }));
     onRun(isWhole ? undefined : wanted.text);

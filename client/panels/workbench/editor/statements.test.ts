@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { statementsIn, statementToRun } from "./statements.js";
+import { numberAmong, statementsIn, statementToRun } from "./statements.js";
 
 const TEXT = "RETURN 1;\n// a note; no end\nRETURN ';' AS b;\n\nRETURN 3";
 
@@ -22,5 +22,14 @@ describe("several queries in one text", () => {
 
   test("what is selected is run before all else", () => {
     expect(statementToRun(TEXT, { from: 0, to: 8 })).toEqual({ text: "RETURN 1", start: 0, end: 8 });
+  });
+
+  test("a part of one, and more than one, are told as the selection", () => {
+    const number = (selected: string) => {
+      const from = TEXT.indexOf(selected);
+      const wanted = statementToRun(TEXT, { from, to: from + selected.length });
+      return wanted && numberAmong(statementsIn(TEXT), wanted);
+    };
+    expect(["RETURN 3", "RETURN", TEXT.slice(0, -2)].map(number)).toEqual([3, 0, 0]);
   });
 });

@@ -31,3 +31,8 @@ export function statementToRun(
   const statements = statementsIn(text);
   return statements.findLast(({ start }) => start <= selection.from) ?? statements[0];
 }
+
+/** Which of them it is, from 1; 0 where it is a part of one, or more than one. */
+export function numberAmong(statements: readonly Statement[], { start, end }: Statement): number {
+  return statements.findIndex((one) => one.start === start && one.end === end) + 1;
+}

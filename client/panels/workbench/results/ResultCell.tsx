@@ -81,12 +81,18 @@ function List({ items, graph }: ListProps) {
         // oxlint-disable-next-line react/no-array-index-key
         <span key={index}>
           {index > 0 && comma}
-          <Content content={item} graph={graph} />
+          <Inner content={item} graph={graph} />
         </span>
       ))}
       {rest > 0 && <Rest count={rest} />}
     </>
   );
+}
+
+/** What stands in a list or a map; a list is told from what stands beside it by brackets. */
+function Inner({ content, graph }: ContentProps) {
+  const shown = <Content content={content} graph={graph} />;
+  return content.kind === "list" ? <>[{shown}]</> : shown;
 }
 
 interface EntriesProps {
@@ -105,7 +111,7 @@ function Entries({ cells, graph }: EntriesProps) {
       {entries.slice(0, SHOWN_ITEMS).map(([name, cell], index) => (
         <span key={name}>
           {index > 0 && comma}
-          {shortened(name)}: <ResultCell cell={cell} graph={graph} />
+          {shortened(name)}: <Inner content={cellContent(cell)} graph={graph} />
         </span>
       ))}
       {rest > 0 && <Rest count={rest} />}

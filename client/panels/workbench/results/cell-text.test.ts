@@ -34,3 +34,7 @@ test("a map names what stands in it, however deep, and keeps its other values as
     '{"项目":"西岸传媒港","相关":["西岸传媒港",{"日期":"2024-06-30"}],"数":3,"真":true,"空":null}',
   );
 });
+
+test("a list within a list is told from what stands beside it", () => {
+  expect(cellText([["a", ["b"]], "c"], { graph: graphOf(), words: WORDS })).toBe("[a、[b]]、c");
+});

@@ -31,7 +31,7 @@ export function contentText(content: CellContent, reading: CellReading): string 
       return pathText(content, reading);
     case "list":
       return content.items
-        .map((item) => contentText(item, reading))
+        .map((item) => (item.kind === "list" ? `[${contentText(item, reading)}]` : contentText(item, reading)))
         .join(reading.words.language === "en" ? ", " : "、");
     case "map":
       return JSON.stringify(namedCells(content.cells, reading));
