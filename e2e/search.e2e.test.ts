@@ -24,6 +24,23 @@ describeScenes("searching in a browser", ({ open }) => {
     expect(faults).toEqual([]);
   });
 
+  it("takes its list and its hint away from who goes on by Tab, and not from who comes back", async () => {
+    const { page, faults } = await openGraph();
+    const hint = page.getByRole("search").getByText(/拼音首字母/);
+    await searchBox(page).focus();
+    await hint.waitFor();
+    await page.keyboard.press("Tab");
+    await hint.waitFor({ state: "detached" });
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.type("西岸");
+    await page.getByRole("option").first().waitFor();
+    const isWithin = () => page.evaluate<boolean>("document.activeElement?.closest('[role=search]') != null");
+    for (let presses = 0; presses < 20 && (await isWithin()); presses += 1) await page.keyboard.press("Tab");
+    expect(await isWithin()).toBe(false);
+    await page.getByRole("option").first().waitFor({ state: "detached" });
+    expect(faults).toEqual([]);
+  });
+
   it("replaces the graph by a hit and adds others, by keys alone, in English and in the dark", async () => {
     const { page, faults } = await openGraph({ locale: "en", colorScheme: "dark" });
     await page.keyboard.press("/");

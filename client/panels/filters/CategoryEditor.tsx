@@ -37,13 +37,11 @@ export function CategoryEditor({ field, condition, onChange }: CategoryEditorPro
   const row = (
     name: string,
     count: number,
-    { isIn, change }: { readonly isIn: boolean; readonly change: () => void },
+    { key, isIn, change }: { readonly key: string; readonly isIn: boolean; readonly change: () => void },
   ) => (
-    <label className={styles["value"]} key={name}>
+    <label className={styles["value"]} key={key}>
       <input type="checkbox" checked={isIn} onChange={change} />
-      <span className={styles["valueName"]} title={name}>
-        {name}
-      </span>
+      <span className={styles["valueName"]}>{name}</span>
       <span className={styles["bar"]} aria-hidden="true">
         <i style={{ width: `${(100 * count) / most}%` }} />
       </span>
@@ -54,12 +52,14 @@ export function CategoryEditor({ field, condition, onChange }: CategoryEditorPro
     <div className={styles["values"]}>
       {values.slice(0, isWhole ? values.length : FIRST).map((value) =>
         row(categoryName(field, value, { graph, words }), counts.get(value) ?? 0, {
+          key: `value ${value}`,
           isIn: condition.values.includes(value) !== condition.isExcept,
           change: () => toggle(value),
         }),
       )}
       {missing > 0 &&
         row(words.t("condition.unknown"), missing, {
+          key: "unknown",
           isIn: condition.missing,
           change: () => onChange({ ...condition, missing: !condition.missing }),
         })}

@@ -1,5 +1,5 @@
 import { CloseButton, Kbd, VisuallyHidden } from "@mantine/core";
-import { useClickOutside } from "@mantine/hooks";
+import { useClickOutside, useFocusWithin, useMergedRef } from "@mantine/hooks";
 import IconSearch from "@tabler/icons-react/icons/IconSearch";
 import { Suspense, useRef, type RefObject } from "react";
 import { useWords, type Words } from "../messages/words.js";
@@ -18,7 +18,14 @@ export function Search() {
   const input = useRef<HTMLInputElement>(null);
   const search = useSearchBox(input);
   const { text, answer, groups, options, isOpen } = search;
-  const box = useClickOutside<HTMLDivElement>(() => search.setOpen(false));
+  const clicked = useClickOutside<HTMLDivElement>(() => search.setOpen(false));
+  // Who goes on by Tab would else have the list over what comes next; a press on what takes no focus has no target.
+  const { ref: left } = useFocusWithin<HTMLDivElement>({
+    onBlur: ({ relatedTarget }) => {
+      if (relatedTarget !== null) search.setOpen(false);
+    },
+  });
+  const box = useMergedRef(clicked, left);
   const isListed = isOpen && (text.trim() !== "" || options.length > 0);
   const clear = () => {
     search.changeText("", true);
