@@ -25,6 +25,19 @@ describe("a session", () => {
     expect(await open().find(cookie)).toBeNull();
   });
 
+  test("goes on for who holds a stream, whatever its secret is by now, until it is signed out of or not used", async () => {
+    const held = await open().begin("abc");
+    now += RENEWAL_MS + 1;
+    const renewed = (await open().find(held))?.renewed ?? "";
+    now += IDLE_MS - 1;
+    expect(await open().goesOn(held)).toBe(true);
+    now += 2;
+    expect(await open().goesOn(held)).toBe(false);
+    now -= 2;
+    await open().end(renewed);
+    expect([await open().goesOn(held), await open().goesOn("")]).toEqual([false, false]);
+  });
+
   test("is not found by its id with another secret", async () => {
     const cookie = await open().begin("abc");
     expect(await open().find(cookie.slice(0, 33).padEnd(97, "0"))).toBeNull();

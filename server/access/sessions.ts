@@ -11,6 +11,8 @@ export interface Sessions {
   readonly begin: (token: string) => Promise<string>;
   /** Null where the cookie stands for no session, or for one that is over. */
   readonly find: (cookie: string) => Promise<FoundSession | null>;
+  /** Whether the session that a cookie was found to stand for goes on, whatever its secret is by now; it is not used by that. */
+  readonly goesOn: (cookie: string) => Promise<boolean>;
   readonly end: (cookie: string) => Promise<void>;
 }
 
@@ -81,11 +83,16 @@ export function createSessions(
     return renewal;
   }
 
+  async function underWay(id: string): Promise<SessionRecord | null> {
+    const [record, end] = await Promise.all([records.get(id), ends.get(id)]);
+    return record === null || end !== null || isOver(record, now()) ? null : record;
+  }
+
   async function known(cookie: string): Promise<{ readonly record: SessionRecord; readonly isFormer: boolean } | null> {
     const { id, secret } = COOKIE.exec(cookie)?.groups ?? {};
     if (id === undefined || secret === undefined) return null;
-    const [record, end] = await Promise.all([records.get(id), ends.get(id)]);
-    if (record === null || end !== null || isOver(record, now())) return null;
+    const record = await underWay(id);
+    if (record === null) return null;
     const hash = hashOf(secret);
     if (isSameHash(record.hash, hash)) return { record, isFormer: false };
     const isFormer = record.formerHash !== null && isSameHash(record.formerHash, hash);
@@ -121,6 +128,10 @@ export function createSessions(
       }
       if (now() - record.usedAt > USE_MS) await records.put(id, { ...record, usedAt: now() }).catch(nullIfDiskFull);
       return { token, renewed: null };
+    },
+    goesOn: async (cookie) => {
+      const { id } = COOKIE.exec(cookie)?.groups ?? {};
+      return id !== undefined && (await underWay(id)) !== null;
     },
     end: async (cookie) => {
       const found = await known(cookie);

@@ -124,7 +124,7 @@ export function createApp(given: Services) {
     .route("/api/export", exportRoutes(services))
     .route("/api/context.jsonld", contextRoutes())
     .route("/api/import", importRoutes(services))
-    .route("/api/jobs", jobRoutes(services, access))
+    .route("/api/jobs", jobRoutes(services, access, cookie))
     .route("/api/query", queryRoutes(desk))
     .route("/api/queries", catalogueRoutes(services, desk))
     .route("/api/saved-queries", savedQueryRoutes(services))

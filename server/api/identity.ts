@@ -69,6 +69,14 @@ export async function sessionFrom(
   return holder;
 }
 
+/** Whether who was let in would be still: the token may be revoked meanwhile or past its time, the session over. */
+export async function isStillLetIn(context: RequestContext, access: Access, cookie: SessionCookie): Promise<boolean> {
+  const caller = context.get("caller");
+  if (!("token" in caller)) return true;
+  if (caller.by === "session" && !(await access.sessions.goesOn(cookie.read(context) ?? ""))) return false;
+  return (await access.holderById(caller.token)) !== null;
+}
+
 /** Undefined where nothing is given; what is given must be a bearer token. */
 function bearerOf(context: Context): string | undefined {
   const header = context.req.header("authorization");

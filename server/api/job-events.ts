@@ -16,7 +16,7 @@ export interface Following {
   /** Number of the entry that was told last. */
   readonly after: number;
   readonly signal: AbortSignal;
-  /** Whether the follower's token still counts: it may be revoked, or its time be over, while a job runs. */
+  /** Whether the follower's token or session still counts: it may be revoked, or over, while a job runs. */
   readonly isLetIn: () => Promise<boolean>;
   readonly beatMs?: number;
 }

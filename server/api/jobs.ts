@@ -10,6 +10,7 @@ import type { Access } from "#server/access/access.js";
 import { UNDO_JOB } from "#server/jobs/undo-job.js";
 import type { SeenJobs } from "#server/jobs/jobs.js";
 import { described } from "./description.js";
+import { isStillLetIn } from "./identity.js";
 import { entryOf, followJob, lastId } from "./job-events.js";
 import { CANCEL, JOB, JOB_EVENTS, JOBS, UNDO } from "./job-descriptions.js";
 import { pageOfList } from "./listed-page.js";
@@ -17,10 +18,11 @@ import { answerWithNewJob } from "./new-job.js";
 import { needs } from "./needs.js";
 import { takesNoBody } from "./request-body.js";
 import type { RequestEnvironment, Services } from "./services.js";
+import type { SessionCookie } from "./session-cookie.js";
 import { validated } from "./validation.js";
 
 /** Work that goes on in the background: what there is, how it goes on, an end to it. */
-export function jobRoutes({ jobs, ending }: Services, access: Pick<Access, "holderById">) {
+export function jobRoutes({ jobs, ending }: Services, access: Access, cookie: SessionCookie) {
   const seen = (context: Context<RequestEnvironment>): SeenJobs => jobs.seenBy(context.get("caller").role);
   return new Hono<RequestEnvironment>()
     .get("/", needs("reader"), described(JOBS), validated("query", PageParams), (context) => {
@@ -43,9 +45,7 @@ export function jobRoutes({ jobs, ending }: Services, access: Pick<Access, "hold
         if (isOver(job.status) && last === lastId(job.entries)) return context.body(null, 204);
         const signal = AbortSignal.any([context.req.raw.signal, ending]);
         context.header("X-Accel-Buffering", "no");
-        const caller = context.get("caller");
-        const isLetIn = async (): Promise<boolean> =>
-          !("token" in caller) || (await access.holderById(caller.token)) !== null;
+        const isLetIn = () => isStillLetIn(context, access, cookie);
         return streamSSE(context, (stream) =>
           followJob(stream, { jobs: seen(context), id: job.id, after: entryOf(last), signal, isLetIn }),
         );
