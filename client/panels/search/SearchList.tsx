@@ -9,6 +9,7 @@ import type { Icon } from "../actions/action.js";
 import { valueOf } from "../../core/loadable.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useOpenCypher } from "../cypher-of/use-open-cypher.js";
+import { tellingTitle } from "../evidence/telling-title.js";
 import { classNames } from "../frame/class-names.js";
 import { useWords } from "../messages/words.js";
 import { FailureNote } from "../parts/FailureNote.js";
@@ -242,7 +243,7 @@ function OptionLine({ option }: { readonly option: SearchOption }) {
         <span className={styles["sentence"]} lang="zh-CN">
           <Pieces pieces={option.pieces} />
         </span>
-        <span className={styles["source"]}>{option.source}</span>
+        <span className={styles["source"]}>{tellingTitle(option.document, t)}</span>
       </span>
     );
   }

@@ -52,8 +52,7 @@ const SENTENCES = {
     {
       kind: "passage",
       id: "passage:1",
-      document: "document:x",
-      source: "报告",
+      document: REPORT,
       pieces: [
         { text: "推进", hit: false },
         { text: "西岸", hit: true },

@@ -1,3 +1,4 @@
+import type { DocumentSummary } from "#model/api.js";
 import type { SearchAnswer } from "#model/search-api.js";
 import type { Reading } from "#model/understanding.js";
 import type { GraphNode } from "#model/graph.js";
@@ -5,7 +6,6 @@ import { entityTypeOf } from "../../core/entity-type.js";
 import { HITS_AT_MOST } from "../../core/search-actions.js";
 import type { FoundNode, FoundOnCanvas } from "../../core/find-on-canvas.js";
 import type { RecentSearch } from "../../core/recent-searches.js";
-import { titleWithArea } from "../evidence/telling-title.js";
 
 /** Why something answers whose name does not show it: another name of it, or how the words were taken. */
 type HitReason = "alias" | "code" | "pinyin" | "initials" | "sound" | "near";
@@ -28,8 +28,7 @@ export type SearchOption =
   | {
       readonly kind: "passage";
       readonly id: string;
-      readonly document: string;
-      readonly source: string;
+      readonly document: DocumentSummary;
       readonly pieces: readonly Piece[];
     }
   | { readonly kind: "words"; readonly id: string; readonly text: string }
@@ -212,8 +211,7 @@ function passageOption({ key, text, document, highlights }: SearchAnswer["passag
   return {
     kind: "passage",
     id: key,
-    document: document.key,
-    source: titleWithArea(document),
+    document,
     pieces: piecesAround(text, highlights),
   };
 }

@@ -166,7 +166,7 @@ function useChoice(words: string): (option: FoundOption, choice: Choice) => void
   const take = useTakeReading();
   return (option, choice) => {
     core.rememberSearch(recentFromOption(option, words));
-    if (option.kind === "passage") void core.openReader(option.document, option.id);
+    if (option.kind === "passage") void core.openReader(option.document.key, option.id);
     else if (option.kind === "words") return;
     else if (option.kind === "question") take(option.reading);
     else if (choice === "add") void core.add([option.id]);
