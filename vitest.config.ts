@@ -15,8 +15,8 @@ export default defineConfig({
           name: "unit",
           include: ["{model,cypher,loaders,server,client,docs,bench}/**/*.test.ts"],
           exclude: ["**/*.contract.test.ts", "server/{api,cli}/**"],
-          // As long as a test may take.
-          expect: { poll: { timeout: 5_000 } },
+          // Somewhat less than a test may take, so that what was awaited is told.
+          expect: { poll: { timeout: 4_000 } },
         },
       },
       {

@@ -138,7 +138,7 @@ async function withTwoYears(context: BrowserContext): Promise<void> {
   });
 }
 
-/** Has an entity begin with one of 140 figures, the others a year later each. */
+/** Has an entity begin with the first of 140 figures: 70 of two years each. */
 async function withFirstYearOnly(context: BrowserContext): Promise<void> {
   await context.route(/\/api\/entities\/[^/]+$/, async (route) => {
     const answer = await (await route.fetch()).json();

@@ -80,8 +80,6 @@ export function createAreaChoice(scheme: () => Scheme): AreaChoice {
         page.removeEventListener("keydown", leave, { capture: true });
         hasDrawn = isLeft || points.length > 1;
         redraw();
-        // Letting go counts as a click with Sigma: the next one, soon after, would be a double click.
-        if (hasDrawn) renderer.getMouseCaptor().clicks = -1;
         if (points.length > 1) core.choose(nodesWithin(drawn.nodes(), points), "add");
       };
       for (const what of ["Node", "Edge", "Stage"] as const) {

@@ -38,7 +38,8 @@ export function rememberCamera(
     timer = page.setTimeout(() => tell(core.state.getState().tabs.current), REST_MS);
   });
   const tellNow = (tab: string) => {
-    if (timer === 0) return;
+    // While a layout runs it may be told later.
+    if (timer === 0 || status.getState().layout === "running") return;
     page.clearTimeout(timer);
     tell(tab);
   };

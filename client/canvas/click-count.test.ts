@@ -15,7 +15,7 @@ function captorOn(surface: EventTarget) {
   return heard;
 }
 
-function mouseEvent(type: "mousedown" | "click", clientX: number, clientY: number, detail = 1): Event {
+function mouseEvent(type: "mousedown" | "mousemove" | "click", clientX: number, clientY: number, detail = 1): Event {
   return Object.assign(new Event(type), { clientX, clientY, detail });
 }
 
@@ -45,5 +45,14 @@ describe("countClicks", () => {
     surface.dispatchEvent(mouseEvent("mousedown", 60, 40));
     surface.dispatchEvent(mouseEvent("click", 60, 40));
     expect(heard).toEqual(["single", "single", "single"]);
+  });
+
+  it("takes for a drag what comes back to where it began, as around an area", () => {
+    const surface = new EventTarget();
+    const heard = captorOn(surface);
+    surface.dispatchEvent(mouseEvent("mousedown", 10, 10, 2));
+    surface.dispatchEvent(mouseEvent("mousemove", 90, 40, 2));
+    surface.dispatchEvent(mouseEvent("click", 11, 10, 2));
+    expect(heard).toEqual(["single"]);
   });
 });

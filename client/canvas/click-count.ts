@@ -11,22 +11,27 @@ export const TREMBLE = 3;
  * too, so that a click soon after a drag was taken for a double one; the browser knows which belong together, and how quick the user is.
  */
 export function countClicks(surface: Pick<HTMLElement, "addEventListener">, mouse: Clicks): void {
-  let pressed: { readonly x: number; readonly y: number } | null = null;
-  surface.addEventListener(
-    "mousedown",
-    ({ clientX, clientY }) => {
-      pressed = { x: clientX, y: clientY };
-    },
-    { capture: true },
-  );
+  let pressed: { readonly x: number; readonly y: number; readonly reach: number } | null = null;
+  const press = ({ clientX: x, clientY: y }: MouseEvent) => {
+    pressed = { x, y, reach: 0 };
+  };
+  const move = ({ clientX, clientY }: MouseEvent) => {
+    if (pressed === null) return;
+    const { x, y, reach } = pressed;
+    pressed = { x, y, reach: Math.max(reach, Math.hypot(clientX - x, clientY - y)) };
+  };
+  surface.addEventListener("mousedown", press, { capture: true });
+  surface.addEventListener("mousemove", move, { capture: true });
   surface.addEventListener(
     "click",
-    ({ clientX, clientY, detail }) => {
-      const isDrag = pressed !== null && Math.hypot(clientX - pressed.x, clientY - pressed.y) > TREMBLE;
+    (event) => {
+      move(event);
+      // Also where it ends where it began, as around an area.
+      const isDrag = pressed !== null && pressed.reach > TREMBLE;
       pressed = null;
       // The captor adds one, and takes two for a double click.
       if (isDrag) mouse.clicks = -1;
-      else mouse.clicks = detail === 2 ? 1 : 0;
+      else mouse.clicks = event.detail === 2 ? 1 : 0;
     },
     { capture: true },
   );
