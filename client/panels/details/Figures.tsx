@@ -45,6 +45,8 @@ export function Figures({ answer }: { readonly answer: EntityAnswer }) {
     if (truncated) void core.loadMoreFigures();
   };
   const rows = items.slice(0, shown);
+  // Of very many no more are given; of the first few alone, the others could not be had and may be asked for again.
+  const isMore = rows.length < items.length || items.length <= FIRST;
   return (
     <>
       {truncated && isLoading && <Lines count={6} />}
@@ -78,9 +80,11 @@ export function Figures({ answer }: { readonly answer: EntityAnswer }) {
       {rows.length < total && (
         <p className={styles["note"]}>
           {t("details.figuresPart", { total, shown: rows.length })}{" "}
-          <Button variant="subtle" size="compact-xs" onClick={showAll}>
-            {t("action.more")}
-          </Button>
+          {isMore && (
+            <Button variant="subtle" size="compact-xs" onClick={showAll}>
+              {t("action.more")}
+            </Button>
+          )}
         </p>
       )}
     </>
