@@ -49,6 +49,10 @@ test("front matter of a text file tells of the report and is no part of it; a li
   expect(describeLines({ mapped, lines })).toEqual(["text 各位代表：", "text 现在报告工作。"]);
   expect([hints.title, hints.fields.get("area")]).toEqual(["2022年政府工作报告", "苏州市"]);
   expect(file.slice(mapped.starts[0], mapped.ends[4])).toBe("各位代表：");
-  for (const text of ["---\n各位代表：\n---\n现在报告工作。", "各位代表：\n---\ntitle: a\n---\n"])
+  for (const text of [
+    "---\n各位代表：\n---\n现在报告工作。",
+    "各位代表：\n---\ntitle: a\n---\n",
+    "---\n各位代表：\n现在报告工作。\n全文见\nhttps://a.cn/1\n---\n一、回顾",
+  ])
     expect(formatPlainFile(text)).toEqual(formatPlain(text));
 });
