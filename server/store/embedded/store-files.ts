@@ -3,6 +3,7 @@ import { constants } from "node:fs";
 import { copyFile, cp, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { GraphError } from "#model/problem.js";
+import { codeOf } from "../../system-error.js";
 import { readSeal, requireNotLost, sealPath } from "./seal.js";
 
 /**
@@ -31,11 +32,19 @@ export function logPath(file: string): string {
 /** What is put aside lies in folders of the store's folder that are named so, and when. */
 export const ASIDE = "aside";
 
-/** Whether a store was ever made there, lost, damaged or put aside as it may be. */
+const NO_FOLDER: ReadonlySet<string | null> = new Set(["ENOENT", "ENOTDIR"]);
+
+/**
+ * Whether a store was ever made there, lost, damaged or put aside as it may be. Throws where the folder cannot be looked into, as it may hold
+ * one: `store-denied` where that is not allowed.
+ */
 export async function isStoreIn(folder: string): Promise<boolean> {
   const { published, draft } = storeFilesIn(folder);
   const marks = new Set([published, sealPath(published), draft, sealPath(draft)].map((path) => basename(path)));
-  const names = await readdir(folder).catch(() => []);
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (NO_FOLDER.has(codeOf(error))) return [];
+    throw writingError(folder, error);
+  });
   return names.some((name) => marks.has(name) || name.startsWith(`${ASIDE}-`));
 }
 
