@@ -92,6 +92,29 @@ it("says of a rule of others that it stands in the way of writing, and of an ind
   expect(graphErrorFrom(hint, CONTEXT)).toMatchObject({ code: "invalid-query" });
 });
 
+it.each([
+  ["UNIQUENESS", "\n", ""],
+  ["NODE PROPERTY UNIQUENESS", "\r\n", ". Note that only the first found violations are shown."],
+])(
+  "says of nodes with equal keys that they stand in the way of a constraint %s, and which they are",
+  (type, end, note) => {
+    const what = "Both Node(5) and Node(13) have the label `Entity` and property `key` = 'A. B'";
+    const message = `Unable to create Constraint( name='entity_key', type='${type}', schema=(:Entity {key}) ):${end}${what}${note}`;
+    const error = neo4jError(message, "Neo.DatabaseError.Schema.ConstraintCreationFailed");
+    expect(graphErrorFrom(error, { ...CONTEXT, isWriting: true })).toMatchObject({
+      code: "store-denied",
+      sentence: {
+        en: expect.stringMatching(
+          /^Two nodes :Entity .* same key, 'A\. B' \(.* 5 and 13\), .* “entity_key” cannot be made,/u,
+        ),
+        zh: expect.stringMatching(
+          /^数据库里有两个 :Entity 节点的 key 相同，都是 'A\. B'（.* 5 和 13）.*无法建立约束“entity_key”/u,
+        ),
+      },
+    });
+  },
+);
+
 it("tells where a query is wrong, counted without the lines put before it, and leaves a long list of what was expected away", () => {
   const expected = Array.from({ length: 30 }, (_, index) => `'WORD${index}'`).join(", ");
   const message = `Invalid input 'RETRN': expected ${expected} (line 3, column 11 (offset: 30))\n"MATCH"\n ^`;

@@ -2,6 +2,7 @@ import neo4j from "neo4j-driver";
 import type { Sentence } from "#model/language.js";
 import { GraphError, type ProblemCode } from "#model/problem.js";
 import { inChinese } from "../engine-words.js";
+import { equalKeys } from "./equal-keys.js";
 
 /** What the sentences name. */
 export interface ErrorContext {
@@ -30,6 +31,8 @@ export function graphErrorFrom(error: unknown, context: ErrorContext): unknown {
     };
     return new GraphError("store-unavailable", sentence, { cause: error });
   }
+  const equal = equalKeys(error.message);
+  if (equal !== null) return new GraphError("store-denied", equal, { cause: error });
   if (OTHER_PROTOCOL.test(error.message))
     return new GraphError("store-unavailable", otherProtocol(context, error.message), { cause: error });
   const inUse = connectionsInUse(error.message);
