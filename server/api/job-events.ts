@@ -30,20 +30,24 @@ export async function followJob(stream: SSEStreamingApi, following: Following): 
   await stream.write(`retry: ${RETRY_MS}\n\n`);
   let entries = after;
   let checkedAt = performance.now();
-  for (let next = changes.next(); ;) {
-    const result = await orBeat(next, beatMs);
-    if (result === null || performance.now() - checkedAt >= beatMs) {
-      if (!(await isLetIn())) return left.abort();
-      checkedAt = performance.now();
+  try {
+    for (let next = changes.next(); ;) {
+      const result = await orBeat(next, beatMs);
+      if (result === null || performance.now() - checkedAt >= beatMs) {
+        if (!(await isLetIn())) return;
+        checkedAt = performance.now();
+      }
+      if (result === null) await stream.write(": still here\n\n");
+      else if (result.done === true) return;
+      else {
+        if ("entry" in result.value) entries = result.value.entry.number;
+        await stream.writeSSE(eventFrom(result.value, entries));
+        if ("job" in result.value) await stream.sleep(PAUSE_MS);
+        next = changes.next();
+      }
     }
-    if (result === null) await stream.write(": still here\n\n");
-    else if (result.done === true) return;
-    else {
-      if ("entry" in result.value) entries = result.value.entry.number;
-      await stream.writeSSE(eventFrom(result.value, entries));
-      if ("job" in result.value) await stream.sleep(PAUSE_MS);
-      next = changes.next();
-    }
+  } finally {
+    left.abort();
   }
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { GraphError } from "#model/problem.js";
 import { createQueryTurns, type TurnLimits } from "./query-turns.js";
 
@@ -7,6 +7,8 @@ const LATELY_MS = 600_000;
 const never = new AbortController().signal;
 
 describe("query turns", () => {
+  afterEach(() => void vi.useRealTimers());
+
   it("run as many at a time as are allowed, and no more of one caller than its share", async () => {
     const { take, begun } = watched(LIMITS);
     const first = take("a");
@@ -42,7 +44,6 @@ describe("query turns", () => {
     (await third)();
     vi.advanceTimersByTime(LATELY_MS + 1);
     await Promise.all([take("a"), take("a"), take("a")]);
-    vi.useRealTimers();
   });
 
   it("are refused to a caller who has too many waiting, and to all when all have", async () => {

@@ -207,8 +207,8 @@ export const Settings = z.object({
     flag: "--queries-at-once",
     of: "server",
     fallback: 16,
-    en: "How many free queries run at the same time; more wait, and callers take turns.",
-    zh: "同时运行的自由查询个数；其余的等待，各访问者轮流。",
+    en: "How many free queries run at the same time, in the embedded engine at most half of its reading processes; more wait, and callers take turns.",
+    zh: "同时运行的自由查询个数，内嵌引擎中至多为读取进程的一半；其余的等待，各访问者轮流。",
   }),
   queriesPerCaller: setting(wholeNumber(1, 100), {
     variable: "MAILUO_QUERIES_PER_CALLER",
