@@ -198,4 +198,21 @@ describeWithNeo4j((address) => {
     await store.close();
     await connection.close();
   });
+
+  it("says which nodes of others have equal keys, where they keep a constraint from being made", async () => {
+    const connection = await connect(address);
+    const run = (text: string): Promise<unknown> => connection.write(async (transaction) => transaction.run(text));
+    const store = await openNeo4jStore({ ...address, catalogue });
+    await store.applySchema();
+    await run("DROP CONSTRAINT entity_key");
+    await run("CREATE (:Entity {key: 'theirs'}), (:Entity {key: 'theirs'})");
+    const problem = await store.applySchema().catch((error: unknown) => error);
+    expect(codeOf(problem)).toBe("store-denied");
+    expect(String(problem)).toMatch(/Two nodes :Entity .* have the same key, 'theirs' .*“entity_key”/u);
+    await run("MATCH (n:Entity {key: 'theirs'}) DETACH DELETE n");
+    await store.applySchema();
+    expect(await store.care.faults()).toEqual([]);
+    await store.close();
+    await connection.close();
+  });
 });
