@@ -1,22 +1,8 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { createStore } from "zustand/vanilla";
 import { openWorld } from "../core/world.js";
 import { rememberCamera } from "./camera-memory.js";
-import type { CanvasStatus } from "./canvas.js";
 
 const SEEN = { x: 0.2, y: 0.7, ratio: 0.5 };
-
-const AT_REST: CanvasStatus = {
-  webgl: "ready",
-  layout: "still",
-  isOutOfSight: false,
-  progress: 1,
-  pointed: null,
-  tool: "move",
-  walked: null,
-  menu: null,
-  writing: null,
-};
 
 async function open() {
   vi.useFakeTimers();
@@ -30,7 +16,7 @@ async function open() {
   };
   rememberCamera({ getCamera: () => camera }, core, {
     control: { isHome: () => false, seen: () => SEEN },
-    status: createStore<CanvasStatus>(() => AT_REST),
+    status: { getState: () => ({ layout: "still" }) },
     page: {
       setTimeout: (act: TimerHandler, ms) => Number(setTimeout(() => typeof act === "function" && act(), ms)),
       clearTimeout,

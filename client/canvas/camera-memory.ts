@@ -1,4 +1,3 @@
-import type { StoreApi } from "zustand/vanilla";
 import type { Core } from "../core/core.js";
 import type { CameraControl } from "./camera.js";
 import type { CanvasStatus } from "./canvas.js";
@@ -8,7 +7,7 @@ const REST_MS = 300;
 
 export interface MemoryParts {
   readonly control: Pick<CameraControl, "isHome" | "seen">;
-  readonly status: StoreApi<CanvasStatus>;
+  readonly status: { readonly getState: () => Pick<CanvasStatus, "layout"> };
   readonly page: Pick<Window, "setTimeout" | "clearTimeout">;
 }
 

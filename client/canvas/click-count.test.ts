@@ -1,22 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { countClicks } from "./click-count.js";
 
-/** What Sigma's captor makes of clicks: of two that it has counted one double click. */
-function captorOn(surface: EventTarget) {
+type Press = Pick<MouseEvent, "clientX" | "clientY" | "detail">;
+type Kind = "mousedown" | "mousemove" | "click";
+
+/** A surface under Sigma's captor, which makes of two clicks that it has counted one double click. */
+function captured() {
   const heard: string[] = [];
   const mouse = { clicks: 0 };
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it listens to events and does nothing else.
-  countClicks(surface as HTMLElement, mouse);
+  const listeners: { readonly type: Kind; readonly listener: (event: Press) => void }[] = [];
+  const surface = {
+    addEventListener: (type: Kind, listener: (event: Press) => void) => void listeners.push({ type, listener }),
+  };
+  countClicks(surface, mouse);
   surface.addEventListener("click", () => {
     mouse.clicks += 1;
     heard.push(mouse.clicks === 2 ? "double" : "single");
     if (mouse.clicks === 2) mouse.clicks = 0;
   });
-  return heard;
-}
-
-function mouseEvent(type: "mousedown" | "mousemove" | "click", clientX: number, clientY: number, detail = 1): Event {
-  return Object.assign(new Event(type), { clientX, clientY, detail });
+  const tell = (kind: Kind, clientX: number, clientY: number, detail = 1) => {
+    for (const { type, listener } of listeners) if (type === kind) listener({ clientX, clientY, detail });
+  };
+  return { heard, tell };
 }
 
 describe("countClicks", () => {
@@ -26,33 +31,30 @@ describe("countClicks", () => {
     ["three at once, of which the third is one more", [1, 2, 3], ["single", "double", "single"]],
     ["a click that a program makes", [0], ["single"]],
   ])("tells %s", (_, details, expected) => {
-    const surface = new EventTarget();
-    const heard = captorOn(surface);
+    const { heard, tell } = captured();
     for (const detail of details) {
-      surface.dispatchEvent(mouseEvent("mousedown", 10, 10, detail));
-      surface.dispatchEvent(mouseEvent("click", 10, 10, detail));
+      tell("mousedown", 10, 10, detail);
+      tell("click", 10, 10, detail);
     }
     expect(heard).toEqual(expected);
   });
 
   it("does not count the click that ends a drag, to what comes before or after it", () => {
-    const surface = new EventTarget();
-    const heard = captorOn(surface);
-    surface.dispatchEvent(mouseEvent("mousedown", 10, 10));
-    surface.dispatchEvent(mouseEvent("click", 11, 12));
-    surface.dispatchEvent(mouseEvent("mousedown", 10, 10, 2));
-    surface.dispatchEvent(mouseEvent("click", 60, 40, 2));
-    surface.dispatchEvent(mouseEvent("mousedown", 60, 40));
-    surface.dispatchEvent(mouseEvent("click", 60, 40));
+    const { heard, tell } = captured();
+    tell("mousedown", 10, 10);
+    tell("click", 11, 12);
+    tell("mousedown", 10, 10, 2);
+    tell("click", 60, 40, 2);
+    tell("mousedown", 60, 40);
+    tell("click", 60, 40);
     expect(heard).toEqual(["single", "single", "single"]);
   });
 
   it("takes for a drag what comes back to where it began, as around an area", () => {
-    const surface = new EventTarget();
-    const heard = captorOn(surface);
-    surface.dispatchEvent(mouseEvent("mousedown", 10, 10, 2));
-    surface.dispatchEvent(mouseEvent("mousemove", 90, 40, 2));
-    surface.dispatchEvent(mouseEvent("click", 11, 10, 2));
+    const { heard, tell } = captured();
+    tell("mousedown", 10, 10, 2);
+    tell("mousemove", 90, 40, 2);
+    tell("click", 11, 10, 2);
     expect(heard).toEqual(["single"]);
   });
 });
