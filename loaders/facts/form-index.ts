@@ -20,20 +20,23 @@ function cutsWord(name: string, at: number): boolean {
   return /^(?:[创更革高重全最崭]新|文明|公共|合作|产业|社会|综合|环境|生态)$/u.test(name.slice(at - 1, at + 1));
 }
 
-/** Indexes things by the forms that `formsOf` gives for each; of one form, the first thing has it. Forms under two characters are left out. */
+/**
+ * Indexes things by the forms that `formsOf` gives for each. Of one form the first thing has it that goes by it in the text, before those of
+ * which it is only made: 南昌 is the city, not 南昌县 without its level. Forms under two characters are left out.
+ */
 export function createFormIndex(
   things: readonly NamedThing[],
   formsOf: (thing: NamedThing) => Iterable<string>,
 ): FormIndex {
   const byStart = new Map<string, Map<string, NamedThing>>();
-  for (const thing of things) {
-    for (const form of formsOf(thing)) {
-      if (form.length < KEY) continue;
-      const key = form.slice(0, KEY);
-      const forms = byStart.get(key) ?? new Map<string, NamedThing>();
-      if (!forms.has(form)) forms.set(form, thing);
-      byStart.set(key, forms);
-    }
+  const named = things.flatMap((thing) => [...formsOf(thing)].map((form) => ({ thing, form })));
+  const isGiven = ({ thing, form }: (typeof named)[number]): boolean => thing.forms.has(form);
+  for (const { thing, form } of [...named.filter(isGiven), ...named.filter((one) => !isGiven(one))]) {
+    if (form.length < KEY) continue;
+    const key = form.slice(0, KEY);
+    const forms = byStart.get(key) ?? new Map<string, NamedThing>();
+    if (!forms.has(form)) forms.set(form, thing);
+    byStart.set(key, forms);
   }
   const longestFirst = new Map(
     [...byStart].map(([key, forms]) => [key, [...forms].toSorted(([a], [b]) => b.length - a.length)]),

@@ -30,6 +30,12 @@ describe("proposedPairs", () => {
     ]);
   });
 
+  it("takes a place in a name for the one that goes by it, not for one whose name without its level it is", () => {
+    const links = proposed("{Place:南昌县}富裕。\n{Place:南昌}繁荣。\n{Project:南昌机场}通航。");
+    expect(links).toContain("南昌机场 LOCATED_IN 南昌");
+    expect(links).not.toContain("南昌机场 LOCATED_IN 南昌县");
+  });
+
   it("proposes nothing between sentences and nothing far apart", () => {
     expect(proposed(`{Place:徐汇}繁荣。\n{Person:张三}${"很".repeat(100)}{Place:长桥}。`)).toEqual([]);
   });
