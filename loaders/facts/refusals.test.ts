@@ -14,14 +14,14 @@ const PROVINCES: Readonly<Record<string, string>> = {
 };
 
 /** Says of the first two things that the text marks that they are linked. */
-function linkedIn(area: string, type: FactType, text: string): string[] {
+function linkedIn(area: string, type: FactType, text: string, name = "all"): string[] {
   const { structured, mentions } = readMarkedText(text);
   const [subject, object] = mentions;
   const rule: FactRule = {
-    name: "all",
+    name,
     confidence: 1,
     *find({ issuer }) {
-      const end = type === "ISSUED" ? subject : object;
+      const end = type === "ISSUED" ? mentions.find((one) => one.type === "Policy") : object;
       const start = type === "ISSUED" ? issuer : subject;
       if (start !== null && start !== undefined && end !== undefined)
         yield { type, subject: start, object: end, passage: 0, trigger: null, status: "done" };
@@ -43,6 +43,16 @@ describe("links that are never meant", () => {
     expect(linkedIn("牡丹江市", "ISSUED", "编制{Policy:省级园区规划}。")).toEqual(["牡丹江市人民政府 → 省级园区规划"]);
     expect(linkedIn("四川省", "ISSUED", "编制{Policy:省“十三五”规划}。")).toEqual(["四川省人民政府 → 省“十三五”规划"]);
     expect(linkedIn("四川省", "ISSUED", "对接{Policy:国家“十三五”规划}编制。")).toEqual([]);
+  });
+
+  it("a body that is named issued what stands behind it in the clause, and no rule reads the government besides", () => {
+    const led = "{Department:泰州市交通局}牵头，印发{Policy:公交方案}。";
+    const carriedOut = "印发{Policy:公交方案}，{Department:泰州市交通局}落实。";
+    const ofBody = "{Department:泰州市交通局}印发{Policy:公交方案}。";
+    expect(linkedIn("泰州市", "ISSUED", ofBody, "learned")).toEqual([]);
+    expect(linkedIn("泰州市", "ISSUED", ofBody, "issued-after-verb")).toHaveLength(1);
+    expect(linkedIn("泰州市", "ISSUED", led, "learned")).toHaveLength(1);
+    expect(linkedIn("泰州市", "ISSUED", carriedOut, "learned")).toHaveLength(1);
   });
 
   it("a firm's home in another province is not where it builds", () => {

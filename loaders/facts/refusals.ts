@@ -91,6 +91,27 @@ const periodAsPart: Refusal = {
   refuses: ({ type, subject }) => type === "PART_OF" && /^“?十[一二三四五六]五”?(?:期间|时期)?$/u.test(subject.name),
 };
 
+/** 市交通局印发…方案: whoever is named as having issued it did, and not the government besides, of which no rule reads it. */
+const speakerBesideBody: Refusal = {
+  name: "speaker-beside-body",
+  refuses: ({ type, subject, object, evidence, rule }, { issuer, sentenceOf }) => {
+    const sentence = sentenceOf.get(evidence[0] ?? -1);
+    if (type !== "ISSUED" || rule !== "learned" || subject.name !== issuer?.name || sentence === undefined)
+      return false;
+    const title = sentence.mentions.find((one) => one.type === object.type && one.name === object.name);
+    const clause = sentence.clauses.find(
+      ({ start, end }) => title !== undefined && start <= title.start && title.start < end,
+    );
+    return sentence.mentions.some(
+      (one) =>
+        one.type === "Department" &&
+        one.name !== subject.name &&
+        one.start >= (clause?.start ?? Infinity) &&
+        one.end <= (title?.start ?? 0),
+    );
+  },
+};
+
 export const REFUSALS: readonly Refusal[] = [
   policyFromAbove,
   homeOfFirm,
@@ -100,5 +121,6 @@ export const REFUSALS: readonly Refusal[] = [
   sameByShortName,
   bodyInCampaign,
   periodAsPart,
+  speakerBesideBody,
   ...SITE_REFUSALS,
 ];

@@ -24,7 +24,7 @@ export const issuedAfterVerb: FactRule = {
     facts: ["市政府 ISSUED 科技成果转化办法", "市政府 ISSUED 人才新政"],
   },
   counterExample: {
-    text: "认真落实{Policy:中央八项规定}，鼓励企业建立{Policy:人才激励机制}，国家、省出台{Policy:若干意见}，签署建立{Policy:友好合作备忘录}。",
+    text: "认真落实{Policy:中央八项规定}，鼓励企业建立{Policy:人才激励机制}，国家、省出台{Policy:若干意见}，签署建立{Policy:友好合作备忘录}，市招投标管理局联合印发{Policy:评标办法}。",
     facts: [],
   },
 };
@@ -139,6 +139,10 @@ const GENERIC =
 const OTHERS =
   /(?:鼓励|支持|引导|推动|督促|帮助|指导|促进|要求|争取)[^，,。；;]{0,8}(?:企业|学校|院校|高校|医院|单位|部门|机构|银行|园区|各地|乡镇|区县|县区|市县|县市|社区|村)[^，,。；;]{0,6}$|(?:^|[，,。；;])(?:随着|由于)?(?:国家|中央|省|上级|欧盟|美国)(?:(?:、|和|及)?(?:省|市|有关部门|层面|近期|相继|先后|陆续|将)){0,2}$|签[署订]了?$/u;
 
+/** 市地方金融管理局|印发: a body that was not found as one issued it. A plan for a 布局 is the government's. */
+const UNFOUND_BODY =
+  /(?<![布格大全变开])(?:局|厅|委员会|管委会|领导小组|指挥部|办公室|海关|检察院|法院)(?:先后|相继|陆续|联合|牵头|共同|率先|也|还|已|正式){0,2}$/u;
+
 /** The body named just before the verb, with those it is listed with; else the one that speaks. */
 function issuers(view: DocumentView, sentence: Sentence, { clause, at }: Issuing): EntityRef[] {
   const named = mentionsWithin(sentence, { start: clause.start, end: at }, ["Department"]).at(-1);
@@ -146,7 +150,8 @@ function issuers(view: DocumentView, sentence: Sentence, { clause, at }: Issuing
     const before = sentence.text.slice(clause.start, named.start);
     if (!/(?:向|对|与|同|由于|配合|争取|经)$/.test(before)) return listUpTo(sentence, named).filter(isDepartment);
   }
-  if (OTHERS.test(sentence.text.slice(clause.start, at))) return [];
+  const words = sentence.text.slice(clause.start, at);
+  if (OTHERS.test(words) || UNFOUND_BODY.test(words)) return [];
   return view.issuer === null ? [] : [view.issuer];
 }
 

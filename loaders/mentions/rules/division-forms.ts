@@ -57,7 +57,9 @@ const COMMON_TAG = /^(?:n|v|vn|a|b|d|f|t|m)$/u;
 
 /** Behind a short name these make another, longer one or a figure of speech: 厦门|湾, 长沙|路, 通江|达海. */
 const GOES_ON =
-  /^(?:[湾港河山湖江路岛街门口道陵号舰]|[东西南北新老]河(?!道|流|湖|长)|国际机场|机场|平原|大桥|达海|画派|楼(?!市|宇|盘|堂|道)|阁|亭)/u;
+  /^(?:[湾港河山湖江路岛街门口道陵号舰]|[东西南北新老]河(?!道|流|湖|长)|平原|大桥|达海|画派|楼(?!市|宇|盘|堂|道)|阁|亭)/u;
+/** 天河|机场 of Wuhan, 白塔|机场 of Hohhot; 嘉峪关|机场 in a report of Gansu is the city's. */
+const AIRPORT = /^(?:国际)?机场/u;
 /** 友谊|西路, 解放|大道: a street of that name lies in every city. */
 const STREET =
   /^[东西南北中一二三四五六七八九十](?:路|街|大道)|^大[道街]|^[一二三四五六七八九十天立交]{1,2}桥|^[一二三四五六七八九十]线/u;
@@ -82,6 +84,7 @@ function isInLongerName({ text, tokens, reading }: DivisionsRead, { start, end, 
   if (OFFICE.test(text.slice(Math.max(0, start - 6), start)) && text.slice(end).trim() === "") return true;
   if (isOfInitials(text, start, end)) return true;
   const isAway = isElsewhere(value, reading);
+  if (isAway && AIRPORT.test(text.slice(end, end + 4))) return true;
   if (reading.shortForms.isOther(text, start, end, isAway)) return true;
   // 北屯—阿勒泰铁路 ends in the city, not in 阿勒泰地区.
   const isOnLine = LINE.test(text.charAt(start - 1)) || LINE.test(text.charAt(end));

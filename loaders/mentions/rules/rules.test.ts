@@ -138,7 +138,13 @@ const RULES: Readonly<Record<string, RuleCase>> = {
     rule: ({ text, tokens, reading }) =>
       divisions(text, tokens, reading).filter((candidate) => candidate.rule === "loose-division"),
     area: "甘肃省",
-    cases: [["扩建嘉峪关机场", "Place 嘉峪关"], ["支持嘉峪关发展，开通新通道"]],
+    cases: [["开通遵义机场航线", "Place 遵义"], ["支持嘉峪关发展，开通新通道"]],
+  },
+  "division of an airport": {
+    rule: ({ text, tokens, reading }) =>
+      divisions(text, tokens, reading).filter((candidate) => candidate.rule === "division"),
+    area: "甘肃省",
+    cases: [["扩建嘉峪关机场、金昌国际机场", "Place 嘉峪关市", "Place 金昌市"], ["开通遵义机场航线"]],
   },
   "own-area": {
     rule: ({ tokens, reading }) => ownArea(tokens, reading),
@@ -148,6 +154,7 @@ const RULES: Readonly<Record<string, RuleCase>> = {
     rule: ({ text, tokens, reading }) => departments(text, tokens, reading),
     cases: [
       ["支持区人大依法履职，市委作出部署", "Department 徐汇区人大", "Department 上海市委"],
+      ["区农业农村局、工业和信息化局印发", "Department 徐汇区农业农村局", "Department 徐汇区工业和信息化局"],
       ["区商务委、科委牵头", "Department 徐汇区商务委", "Department 徐汇区科委"],
       ["上海市政府批准，经区政府同意", "Department 上海市政府", "Department 徐汇区政府"],
       ["园区委托第三方评估"],
