@@ -34,6 +34,8 @@ test.each([
   ["广西壮族自治区", "广西"],
   ["内蒙古自治区", "内蒙古"],
   ["海西蒙古族藏族自治州", "海西"],
+  ["浦东新区", "浦东"],
+  ["清新区", "清新"],
   ["攸县", null],
 ])("the short form of %s is %s", (name, short) => {
   expect(shortDivisionName(name)).toBe(short);

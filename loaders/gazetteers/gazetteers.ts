@@ -161,10 +161,10 @@ export function loadGazetteers(folder: string): Gazetteers {
 const PEOPLES =
   /(?:(?:壮|回|维吾尔|藏|苗|彝|土家|侗|瑶|白|傣|哈尼|朝鲜|满|蒙古|布依|黎|畲|仡佬|水|土|羌|撒拉|东乡|保安|裕固|哈萨克|柯尔克孜|塔吉克|锡伯|达斡尔|鄂温克|鄂伦春|仫佬|毛南|京|傈僳|佤|拉祜|纳西|景颇|布朗|阿昌|普米|怒|独龙|德昂|基诺|各)族)+|蒙古(?=自治)/gu;
 
-/** 徐汇区 → 徐汇, 芷江侗族自治县 → 芷江; null when fewer than two characters would be left. */
+/** 徐汇区 → 徐汇, 浦东新区 → 浦东, 芷江侗族自治县 → 芷江; null when fewer than two characters would be left. */
 export function shortDivisionName(name: string): string | null {
   const short = name
-    .replace(/(?:特别行政区|自治州|自治县|自治旗|自治区|地区|林区|[省市区县旗盟])$/u, "")
+    .replace(/(?:特别行政区|(?<=..)新区|自治州|自治县|自治旗|自治区|地区|林区|[省市区县旗盟])$/u, "")
     .replace(PEOPLES, "")
     .replace(/(?:维吾尔|壮|回)$/u, "");
   return short.length >= 2 && short !== name ? short : null;

@@ -18,6 +18,8 @@ export interface HomeArea {
 export interface AreaNames {
   /** Those of the name: none, one, or several. */
   named(name: string): readonly Division[];
+  /** Those whose names are this one without their level: 朝阳 → 朝阳区 of Beijing and of Changchun, 朝阳市, 朝阳县. */
+  shortened(name: string): readonly Division[];
   /** `朝阳区` of Changchun → `长春市/朝阳区`; a name that only one division has stays alone. */
   scopeOf(division: Division): string;
   /** The name of the division one level up that has one: 310104 → 上海市, 320102 → 南京市, 320100 → 江苏省. */
@@ -36,7 +38,11 @@ export function areaForms({ levels }: HomeArea): ReadonlySet<string> {
 export function createAreaNames({ divisions }: Pick<Gazetteers, "divisions">): AreaNames {
   const byName = new Map<string, Division[]>();
   const byCode = new Map(divisions.map((division) => [division.code, division] as const));
-  for (const division of divisions) byName.set(division.name, [...(byName.get(division.name) ?? []), division]);
+  const byShort = new Map<string, Division[]>();
+  for (const division of divisions) {
+    byName.set(division.name, [...(byName.get(division.name) ?? []), division]);
+    if (division.short !== null) byShort.set(division.short, [...(byShort.get(division.short) ?? []), division]);
+  }
 
   const named = (name: string): readonly Division[] => byName.get(name) ?? [];
 
@@ -73,6 +79,7 @@ export function createAreaNames({ divisions }: Pick<Gazetteers, "divisions">): A
 
   return {
     named,
+    shortened: (name) => byShort.get(name) ?? [],
     scopeOf,
     parentOf,
     isAway: (name, { division }) =>

@@ -59,10 +59,10 @@ function withImplied(groups: NameGroups, implied: readonly EntityRef[], identify
   const all = new Map<string, NameGroup>(groups);
   for (const ref of implied) {
     const identity = identify(ref);
-    const { type, name } = ref;
     if (all.has(identity.key)) continue;
+    const name = identity.name ?? ref.name;
     const plain = plainName(name).name;
-    all.set(identity.key, { ref: { type, name }, identity, plain, passage: null, forms: new Map() });
+    all.set(identity.key, { ref: { type: ref.type, name }, identity, plain, passage: null, forms: new Map() });
   }
   return all;
 }

@@ -1,9 +1,9 @@
-import type { Division, Gazetteers } from "#loaders/gazetteers/gazetteers.js";
-import { isQuarterElsewhere } from "#loaders/gazetteers/quarter-words.js";
+import type { Gazetteers } from "#loaders/gazetteers/gazetteers.js";
 import type { EntityRef, ReportMetadata } from "../stages.js";
 import { areaForms, type AreaNames, type HomeArea } from "./area-names.js";
 import { createDepartmentForm } from "./department-forms.js";
 import { createHoldsPlace } from "./place-in-name.js";
+import { divisionMeant, placeMeant } from "./place-meant.js";
 import { plainName } from "./plain-name.js";
 import { createReach } from "./reach.js";
 
@@ -15,6 +15,8 @@ export interface Identity {
   readonly scope: string | null;
   /** The rule that says how far the name reaches. */
   readonly rule: string;
+  /** What the thing is called where the lists know: 中国 for 我国, 增城区 for 增城市. */
+  readonly name?: string;
 }
 
 export type Identify = (entity: EntityRef) => Identity;
@@ -56,10 +58,8 @@ export function createIdentify(gazetteers: Gazetteers, areas: AreaNames): Identi
       if (body !== null) {
         return { key: `${kind}:${body.scope}/${body.name}`, scope: body.scope, rule: "body-of-area" };
       }
-      const division = entity.type === "Place" ? divisionMeant(name, areas, home) : null;
-      if (division !== null) {
-        return { key: `${kind}:${areas.scopeOf(division)}`, scope: null, rule: "division" };
-      }
+      const place = entity.type === "Place" ? placeMeant(name, areas, home) : null;
+      if (place !== null) return { key: `${kind}:${place.scope}`, scope: null, rule: place.rule, name: place.name };
       const { everywhere, everyYear, rule } = reach({ type: entity.type, name });
       const isAmbiguousDivision = entity.type === "Place" && areas.named(name).length > 0;
       const area = everywhere && !isAmbiguousDivision ? null : (levelsScope(name, home) ?? homeScope);
@@ -90,17 +90,6 @@ function bodyOfArea(
   if (division === null) return null;
   const level = place.endsWith("自治区") ? "自治区" : place.slice(-1);
   return { scope: areas.scopeOf(division), name: `${level}${name.slice(place.length)}` };
-}
-
-/** The division of that name; of several the report's own or the one in its province; null where nobody knows which is meant. */
-function divisionMeant(name: string, areas: AreaNames, home: HomeArea): Division | null {
-  const all = areas.named(name).filter((division) => !isQuarterElsewhere(division, home.division));
-  if (all.length === 0) return null;
-  if (home.division?.name === name) return home.division;
-  const near = all.filter(({ code }) => code.slice(0, 2) === home.division?.code.slice(0, 2));
-  // 和县 is in many words (市和县), unless a report of its own province speaks.
-  if (name.length === 2 || all.length > 1) return near.length === 1 ? (near[0] ?? null) : null;
-  return all[0] ?? null;
 }
 
 function levelsScope(name: string, home: HomeArea): string | null {

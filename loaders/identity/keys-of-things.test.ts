@@ -65,6 +65,7 @@ describe("the key of a thing", () => {
     ["Organization", "百大集团"],
     ["Indicator", "高新技术企业总数"],
     ["Indicator", "造林绿化"],
+    ["Place", "龙华"],
   ] as const)("stays the same over the years of one area: %s %s", (type, name) => {
     expect(keyOf(type, name, { year: 2020 })).toBe(keyOf(type, name));
   });
@@ -91,6 +92,8 @@ describe("the key of a thing", () => {
     ["Indicator", "总投资", "indicator:徐汇区/2014/总投资"],
     ["Place", "三大景区", "place:徐汇区/2014/三大景区"],
     ["Place", "周边地区", "place:徐汇区/2014/周边地区"],
+    ["Place", "新城", "place:徐汇区/2014/新城"],
+    ["Place", "东部", "place:徐汇区/2014/东部"],
     ["Event", "上海国际马拉松赛", "event:2014/上海国际马拉松赛"],
     ["Event", "残奥会", "event:徐汇区/2014/残奥会"],
     ["Event", "中国—东盟博览会", "event:2014/中国-东盟博览会"],
@@ -152,6 +155,25 @@ describe("the key of a thing", () => {
       keyOf("Place", "主城区", { area: "宝鸡市" }),
       keyOf("Project", "老城区改造", { area: "黄山市" }),
     ]).toEqual(["place:老城区", "place:黄山市/老城区", "place:宝鸡市/主城区", "project:黄山市/老城区改造"]);
+  });
+
+  it.each([
+    ["增城市", "广州市", "place:增城区"],
+    ["江宁县", "江苏省", "place:江宁区"],
+    ["木里县", "四川省", "place:木里藏族自治县"],
+    ["无锡县", "无锡市", "place:无锡市/无锡县"],
+    ["增城市", "武汉市", "place:武汉市/增城市"],
+  ])(
+    "is the district of today for what was a county or city before, within its province: %s in %s",
+    (name, area, key) => {
+      expect(keyOf("Place", name, { area })).toBe(key);
+    },
+  );
+
+  it("is one nation in all reports", () => {
+    expect(["上海市", "全国", null].map((area) => keyOf("Place", "中国", { area }))).toEqual(
+      Array.from({ length: 3 }, () => "place:中国"),
+    );
   });
 
   it("gives bodies and meetings of a bare level to the area of that level", () => {

@@ -29,16 +29,18 @@ export function groupNames(mentions: readonly Mention[], identify: Identify): Na
   for (const mention of mentions) {
     const identity = identify(mention);
     const { name: plain, spellings } = plainName(mention.name);
+    const name = identity.name ?? mention.name;
     const group = groups.get(identity.key) ?? {
-      ref: { type: mention.type, name: mention.name },
+      ref: { type: mention.type, name },
       identity,
-      plain,
+      plain: plainName(name).name,
       passage: mention.passage,
       forms: new Map<string, FormReason>(),
     };
     groups.set(identity.key, group);
-    // Two plain names with one key are two forms of a body (发展和改革委员会, 发改委), or a campaign with and without 建设.
-    const forms = mention.type === "Department" ? "department-form" : "same-head";
+    // Two plain names with one key are two forms of a body (发展和改革委员会, 发改委), a campaign with and without 建设, or a place's.
+    const forms =
+      mention.type === "Department" ? "department-form" : identity.name === undefined ? "same-head" : identity.rule;
     const rule = plain === group.plain ? `spelling-${spellings.at(-1) ?? "plain"}` : forms;
     addForm(group, mention.name, { rule, passage: mention.passage });
     for (const alias of mention.aliases) {

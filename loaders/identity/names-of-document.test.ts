@@ -98,6 +98,13 @@ describe("the names of one document", () => {
     expect(formsOf({ mentions: names })).toEqual([["徐汇区发改委", ["徐汇区发展和改革委员会 (department-form, 1)"]]]);
   });
 
+  it("are one where a city became a district, under the name of today", () => {
+    const names = [mention("Place", "增城市"), mention("Place", "增城区", ["增城"], 1)];
+    expect(formsOf({ area: "广州市", mentions: names })).toEqual([
+      ["增城区", ["增城市 (former-level, 0)", "增城 (test, 1)"]],
+    ]);
+  });
+
   it("stay apart where one is only a member, or a section, of the other", () => {
     const names = formsOf({
       mentions: [

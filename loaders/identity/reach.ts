@@ -108,9 +108,10 @@ function isZoneOfMany(type: EntityType, name: string): boolean {
 
 /**
  * Works and slogans that many areas have are no single thing even within one: 健身步道 and “单一窗口” are others each year. But a city has one
- * 4号线.
+ * 4号线. A place of two characters that many areas have is as often a kind, 新城, as a name.
  */
 function recursWhereCommon(type: EntityType, name: string): boolean {
+  if (type === "Place") return name.length <= 2;
   return (type === "Project" && !NUMBERED_LINE.test(name)) || (type === "Initiative" && name.length <= 4);
 }
 

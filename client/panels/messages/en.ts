@@ -792,6 +792,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "factRule.import": "imported with a graph",
   "nameRule.gazetteer": "by the list of known names",
   "nameRule.division": "by the national code of divisions",
+  "nameRule.former-level": "the county or city that it was before",
   "nameRule.body-of-area": "a body of this area",
   "nameRule.own-area": "the report’s own area, for short",
   "nameRule.own-area-before": "the name with the report’s own area before it",

@@ -770,6 +770,7 @@ export const zhCN = {
   "factRule.import": "随图谱导入",
   "nameRule.gazetteer": "名称词表收有",
   "nameRule.division": "按行政区划代码",
+  "nameRule.former-level": "撤县（市）设区前的名称",
   "nameRule.body-of-area": "本地的机构",
   "nameRule.own-area": "报告对本地的简称",
   "nameRule.own-area-before": "前面加了本地地名",

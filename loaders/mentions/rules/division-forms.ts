@@ -32,7 +32,7 @@ export function meansDivision(passage: DivisionsRead, at: number): boolean {
   const { short } = value;
   if (short === null || isInLongerName(passage, match)) return false;
   if (needsCompany(match, passage) && !hasCompany(passage, at)) return false;
-  const isRarelyMeant = !value.code.endsWith("00") || isWordElsewhere(value, reading);
+  const isRarelyMeant = !(value.code.endsWith("00") || isOfOwnCity(value, reading)) || isWordElsewhere(value, reading);
   return !isRarelyMeant || !COMMON_TAG.test(tag(start));
 }
 
@@ -52,7 +52,10 @@ function isAcrossWords(
   return isAway && !PARTNER.test(text.slice(Math.max(0, start - 8), start));
 }
 
-/** 通道, 新兴, 港口 are counties, 来宾 and 白银 cities, but hardly ever meant where the dictionary has the word. */
+/**
+ * 通道, 新兴, 港口 are counties, 来宾 and 白银 cities, but hardly ever meant where the dictionary has the word. In reports of the own city, which
+ * are about its districts, the dictionary's guess of rare names (增城 a verb, 常熟 an adjective) says nothing.
+ */
 const COMMON_TAG = /^(?:n|v|vn|a|b|d|f|t|m)$/u;
 
 /** Behind a short name these make another, longer one or a figure of speech: 厦门|湾, 长沙|路, 通江|达海. */
@@ -126,6 +129,10 @@ const OWN_QUARTER = /^(?:新城|片区|组团|街道|社区|村|小区)/u;
 
 function isDistrict({ name }: Division): boolean {
   return name.endsWith("区") && !/(?:自治|地|特|林)区$/u.test(name);
+}
+
+function isOfOwnCity(division: Division, { area }: Reading): boolean {
+  return area !== null && !area.code.endsWith("0000") && cityOf(area) === cityOf(division);
 }
 
 function isElsewhere({ code }: Division, { area }: Reading): boolean {

@@ -82,6 +82,16 @@ const RULES: Readonly<Record<string, RuleCase>> = {
       ["治理沅江和巢湖，沅江市", "Place 沅江市"],
     ],
   },
+  "division of the own city whose name the dictionary takes for another word": {
+    rule: ({ text, tokens, reading }) =>
+      divisions(text, tokens, reading).filter((candidate) => candidate.rule === "division"),
+    area: "广州市",
+    cases: [
+      ["支持增城、海珠、花都发展", "Place 增城区", "Place 海珠区", "Place 花都区"],
+      ["抓住增城工业园区升格的契机", "Place 增城区"],
+      ["建设海珠湖"],
+    ],
+  },
   "division that a port is called after": {
     rule: ({ text, tokens, reading }) =>
       divisions(text, tokens, reading).filter((candidate) => candidate.rule === "division"),
