@@ -1,13 +1,14 @@
 import type { GraphNode } from "#model/graph.js";
 import type { Cell } from "#model/query.js";
 import { beginningOf } from "../../../core/characters.js";
-import { isMutual, nodeName } from "../../../core/derive.js";
+import { nodeName } from "../../../core/derive.js";
 import { entityTypeOf } from "../../../core/entity-type.js";
 import { useCore } from "../../frame/page-context.js";
 import { factLine } from "../../messages/fact-sentence.js";
 import { useWords } from "../../messages/words.js";
 import { TypeIcon } from "../../parts/TypeIcon.js";
-import { namesOfEnds } from "./cell-text.js";
+import { type Beside, NOTHING_BESIDE } from "./beside.js";
+import { lineBetween, namesOfEnds } from "./cell-text.js";
 import { cellContent, type CellContent } from "./cell-content.js";
 import styles from "./cells.module.css";
 import type { ResultGraph } from "./result-graph.js";
@@ -16,18 +17,26 @@ import type { ResultGraph } from "./result-graph.js";
 export const SHOWN_CHARACTERS = 300;
 export const SHOWN_ITEMS = 12;
 
+interface ResultCellProps {
+  readonly cell: Cell;
+  readonly graph: ResultGraph;
+  /** Of a relationship: what stands next to it in the row. */
+  readonly beside: Beside | undefined;
+}
+
 /** A value of the result; nodes and facts open their details. */
-export function ResultCell({ cell, graph }: { readonly cell: Cell; readonly graph: ResultGraph }) {
-  return <Content content={cellContent(cell)} graph={graph} />;
+export function ResultCell({ cell, graph, beside }: ResultCellProps) {
+  return <Content content={cellContent(cell)} graph={graph} beside={beside} />;
 }
 
 interface ContentProps {
   readonly content: CellContent;
   readonly graph: ResultGraph;
+  readonly beside?: Beside | undefined;
 }
 
 /** What is plain text needs no words of the interface: of a hundred thousand rows each cell in sight is drawn anew at every turn of the wheel. */
-function Content({ content, graph }: ContentProps) {
+function Content({ content, graph, beside }: ContentProps) {
   switch (content.kind) {
     case "nothing":
       return <span className={styles["nothing"]}>—</span>;
@@ -38,7 +47,7 @@ function Content({ content, graph }: ContentProps) {
     case "node":
       return <NodeCell id={content.id} node={graph.nodes.get(content.id)} />;
     case "relationship":
-      return <RelationshipCell id={content.id} graph={graph} />;
+      return <RelationshipCell id={content.id} graph={graph} beside={beside} />;
     case "path":
       return <Path path={content} graph={graph} />;
     case "list":
@@ -90,8 +99,8 @@ function List({ items, graph }: ListProps) {
 }
 
 /** What stands in a list or a map; a list is told from what stands beside it by brackets. */
-function Inner({ content, graph }: ContentProps) {
-  const shown = <Content content={content} graph={graph} />;
+function Inner({ content, graph }: Omit<ContentProps, "beside">) {
+  const shown = <Content content={content} graph={graph} beside={NOTHING_BESIDE} />;
   return content.kind === "list" ? <>[{shown}]</> : shown;
 }
 
@@ -132,7 +141,9 @@ function Path({ path, graph }: { readonly path: Extract<CellContent, { kind: "pa
       // A path may lead through a node twice.
       // oxlint-disable-next-line react/no-array-index-key
       <span key={index} className={styles["step"]}>
-        {link !== undefined && <RelationshipCell id={link} graph={graph} />}
+        {link !== undefined && (
+          <RelationshipCell id={link} graph={graph} beside={{ before: path.nodes[index - 1] ?? null, after: id }} />
+        )}
         <NodeCell id={id} node={graph.nodes.get(id)} />
       </span>
     );
@@ -166,14 +177,19 @@ function OtherNode({ node }: { readonly node: GraphNode }) {
   );
 }
 
-function RelationshipCell({ id, graph }: { readonly id: string; readonly graph: ResultGraph }) {
+interface RelationshipCellProps {
+  readonly id: string;
+  readonly graph: ResultGraph;
+  readonly beside: Beside | undefined;
+}
+
+function RelationshipCell({ id, graph, beside }: RelationshipCellProps) {
   const core = useCore();
   const words = useWords();
   const relationship = graph.relationships.get(id);
   if (relationship === undefined) return id;
-  const name = words.relationName(relationship.type);
-  if (!Array.isArray(relationship.properties["evidence"])) return name;
-  const ends = namesOfEnds(relationship, { graph, words });
+  if (!Array.isArray(relationship.properties["evidence"])) return words.relationName(relationship.type);
+  const ends = namesOfEnds(relationship, { graph, words }, beside);
   return (
     <button
       type="button"
@@ -182,9 +198,7 @@ function RelationshipCell({ id, graph }: { readonly id: string; readonly graph: 
       title={id}
       onClick={() => void core.openEvidence(id)}
     >
-      {ends === null
-        ? `— ${name} ${isMutual(relationship.type) ? "—" : "→"}`
-        : factLine({ ...ends, type: relationship.type }, words)}
+      {ends === null ? lineBetween(relationship, words, beside) : factLine({ ...ends, type: relationship.type }, words)}
     </button>
   );
 }

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import type { Cell } from "#model/query.js";
+import { nameInKey } from "../../../core/derive.js";
 import { entity, fact } from "../../../core/fixture.js";
+import { besideOf } from "./beside.js";
 import { cellText } from "./cell-text.js";
 
 const WORDS = { language: "zh-CN", relationName: () => "属于" } as const;
@@ -8,7 +11,8 @@ const FACT = { ...BARE, properties: { ...BARE.properties, evidence: ["passage:1"
 const CELL = { $ref: "relationship", id: FACT.id };
 
 function graphOf(...keys: readonly string[]) {
-  return { nodes: new Map(keys.map((key) => [key, entity(key)])), relationships: new Map([[FACT.id, FACT]]) };
+  const nodes = keys.map((key) => [key, entity(key, "Project", { name: nameInKey(key) })] as const);
+  return { nodes: new Map(nodes), relationships: new Map([[FACT.id, FACT]]) };
 }
 
 test("a fact that was returned without its ends tells them by their keys, else its type alone", () => {
@@ -38,3 +42,23 @@ test("a map names what stands in it, however deep, and keeps its other values as
 test("a list within a list is told from what stands beside it", () => {
   expect(cellText([["a", ["b"]], "c"], { graph: graphOf(), words: WORDS })).toBe("[a、[b]]、c");
 });
+
+test("a fact between its ends says which way it runs, and names them where others stand beside it", () => {
+  const [project, initiative] = [nodeCell(FACT.start), nodeCell(FACT.end)];
+  const reading = { graph: graphOf(FACT.start, FACT.end), words: WORDS };
+  const textIn = (row: readonly Cell[], place: number) => cellText(row[place] ?? null, reading, besideOf(row, place));
+  expect(textIn([project, CELL, initiative], 1)).toBe("属于");
+  expect(textIn([initiative, CELL, 0.9, project], 1)).toBe("← 属于");
+  expect(textIn([project, initiative, CELL], 2)).toBe("西岸传媒港 — 属于 → 文化强区");
+  expect(cellText([CELL], reading)).toBe("西岸传媒港 — 属于 → 文化强区");
+});
+
+test("a path says which way each of its facts runs", () => {
+  const path = { $ref: "path", nodes: [FACT.start, FACT.end, FACT.start], relationships: [FACT.id, FACT.id] };
+  const graph = graphOf(FACT.start, FACT.end);
+  expect(cellText(path, { graph, words: WORDS })).toBe("西岸传媒港 — 属于 → 文化强区 ← 属于 — 西岸传媒港");
+});
+
+function nodeCell(id: string): Cell {
+  return { $ref: "node", id };
+}

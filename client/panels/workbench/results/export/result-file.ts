@@ -1,5 +1,6 @@
 import type { Cell, Params } from "#model/query.js";
 import { cellContent } from "../cell-content.js";
+import { besideOf } from "../beside.js";
 import { cellText, type CellReading } from "../cell-text.js";
 
 /** What a file says of the result that it holds. */
@@ -16,12 +17,22 @@ export interface ResultAbout {
 
 export type Saved = string | number | boolean | null;
 
-/** A cell as a spreadsheet takes it: numbers as numbers, all else as text. */
-export function savedCell(cell: Cell, reading: CellReading): Saved {
+/** A row's cells as a spreadsheet takes them: numbers as numbers, all else as text. */
+export function savedRow(row: readonly Cell[], reading: CellReading): readonly Saved[] {
+  return row.map((cell, place) => savedCell(row, { cell, place, reading }));
+}
+
+interface Placed {
+  readonly cell: Cell;
+  readonly place: number;
+  readonly reading: CellReading;
+}
+
+function savedCell(row: readonly Cell[], { cell, place, reading }: Placed): Saved {
   if (cell === null || typeof cell === "boolean") return cell;
   const content = cellContent(cell);
   if (content.kind === "number" && Number.isFinite(content.number)) return content.number;
-  return cellText(cell, reading);
+  return cellText(cell, reading, besideOf(row, place));
 }
 
 interface CsvReading {
@@ -35,10 +46,7 @@ export function csvHead(columns: readonly string[], isForExcel: boolean): string
 }
 
 export function csvRow(row: readonly Cell[], { reading, isForExcel }: CsvReading): string {
-  return csvLine(
-    row.map((cell) => savedCell(cell, reading)),
-    isForExcel,
-  );
+  return csvLine(savedRow(row, reading), isForExcel);
 }
 
 function csvLine(cells: readonly Saved[], isForExcel: boolean): string {

@@ -1,7 +1,7 @@
 import type { Cell } from "#model/query.js";
 import type { Words } from "../../../messages/words.js";
 import type { CellReading } from "../cell-text.js";
-import { savedCell, type Saved } from "./result-file.js";
+import { savedRow, type Saved } from "./result-file.js";
 
 /** A sheet of Excel holds no more rows; the names of the columns are the first. */
 export const SHEET_ROWS = 1_048_576;
@@ -31,7 +31,7 @@ export function createWorkbook({ reading, words }: Given) {
     head: (names: readonly string[]): void => void (columns = names),
     isFull: (): boolean => rows.length >= SHEET_ROWS - 1 || size >= MOST_TEXT,
     row(row: readonly Cell[]): void {
-      const cells = row.map((cell) => fitting(savedCell(cell, reading), words));
+      const cells = savedRow(row, reading).map((saved) => fitting(saved, words));
       for (const cell of cells) size += AROUND + (typeof cell === "string" ? cell.length : 0);
       rows.push(cells);
     },

@@ -4,6 +4,7 @@ import { memo } from "react";
 import type { Cell } from "#model/query.js";
 import { classNames } from "../../../frame/class-names.js";
 import { useWords } from "../../../messages/words.js";
+import { besideOf } from "../beside.js";
 import { ResultCell } from "../ResultCell.js";
 import type { ResultGraph } from "../result-graph.js";
 import styles from "./table.module.css";
@@ -31,6 +32,7 @@ interface TableRowProps {
 export const TableRow = memo(function TableRow(props: TableRowProps) {
   const { row, index, place, columns, graph, isChosen, isOpen, activeColumn } = props;
   const { t } = useWords();
+  const cells = columns.map((column) => row[column.index] ?? null);
   return (
     <div
       role="row"
@@ -77,7 +79,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
           style={column.pinnedAt === null ? undefined : { left: column.pinnedAt }}
         >
           <span className={styles["text"]}>
-            <ResultCell cell={row[column.index] ?? null} graph={graph} />
+            <ResultCell cell={cells[at] ?? null} graph={graph} beside={besideOf(cells, at)} />
           </span>
         </div>
       ))}

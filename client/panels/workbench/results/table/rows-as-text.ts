@@ -1,4 +1,5 @@
 import type { Cell } from "#model/query.js";
+import { besideOf } from "../beside.js";
 import { cellText, type CellReading } from "../cell-text.js";
 
 /** Rows as spreadsheets take them from the clipboard, the names of the columns first. */
@@ -7,7 +8,9 @@ export function rowsAsTsv(
   rows: readonly (readonly Cell[])[],
   reading: CellReading,
 ): string {
-  const lines = rows.map((row) => row.map((cell) => quoted(cellText(cell, reading))).join("\t"));
+  const lines = rows.map((row) =>
+    row.map((cell, place) => quoted(cellText(cell, reading, besideOf(row, place)))).join("\t"),
+  );
   return [columns.map(quoted).join("\t"), ...lines].join("\n");
 }
 

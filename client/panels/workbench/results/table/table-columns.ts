@@ -1,5 +1,6 @@
 import type { Cell, QueryResult } from "#model/query.js";
 import { shownOrder, type TableLook } from "../../../../core/query-run/table-look.js";
+import { besideOf } from "../beside.js";
 import { cellContent } from "../cell-content.js";
 import { cellText, type CellReading } from "../cell-text.js";
 
@@ -39,14 +40,15 @@ export function tableColumns(
   { columns, rows }: Pick<QueryResult, "columns" | "rows">,
   { look, reading, left, isNarrow }: ColumnsGiven,
 ): readonly TableColumn[] {
-  const first = rows.slice(0, LOOKED_AT);
+  const order = shownOrder(look);
+  const first = rows.slice(0, LOOKED_AT).map((row) => order.map((index) => row[index] ?? null));
   let edge = left;
-  return shownOrder(look).map((index) => {
-    const cells = first.map((row) => row[index] ?? null).filter((cell) => cell !== null);
+  return order.map((index, at) => {
+    const cells = first.map((row) => row[at] ?? null).filter((cell) => cell !== null);
     const name = columns[index] ?? "";
     const longest = Math.max(
       textWidth(name) + AROUND_NAME + marksOf(look, index) * MARK,
-      ...cells.map((cell) => shownWidth(cell, reading)),
+      ...first.map((row) => shownWidth(row, { at, reading })),
     );
     const width =
       look.widths.get(index) ??
@@ -68,8 +70,12 @@ function isNumeric(cell: Cell): boolean {
 }
 
 /** With its icon or the line that a relationship is drawn as, and the space around it. */
-function shownWidth(cell: Cell, reading: CellReading): number {
-  const text = textWidth(cellText(cell, reading));
+function shownWidth(
+  row: readonly Cell[],
+  { at, reading }: { readonly at: number; readonly reading: CellReading },
+): number {
+  const cell = row[at] ?? null;
+  const text = textWidth(cellText(cell, reading, besideOf(row, at)));
   const { kind } = cellContent(cell);
   return text + (kind === "relationship" ? 66 : kind === "node" ? 44 : 26);
 }
