@@ -6,7 +6,19 @@ it.each([
   ["MATCH (n) RETRUN n", 11, "Not valid. Perhaps “RETURN” was meant."],
   ["CALL *", 1, "Not valid."],
   ["MATCH (n) xyzzyx n", 11, "Not valid."],
+  ["MATCH (n) WITH n.name RETURN n", 16, "Not valid."],
 ])("says of %s, wrong at column %i: %s", (text, column, sentence) => {
   const error = new GraphError("invalid-query", "Not valid.", { position: { line: 1, column } });
   expect(withMeaning(error, text)).toMatchObject({ message: sentence });
+});
+
+it("says of a word of the language that stands for a name how it is written as one", () => {
+  const position = { line: 1, column: 9 };
+  const error = new GraphError("invalid-query", "Wrong: Expected identifier.", { position });
+  expect(withMeaning(error, "RETURN {where: 1} AS m")).toMatchObject({
+    sentence: {
+      en: "Wrong: Expected identifier. WHERE is a word of the language: as a name it is written in backticks.",
+      zh: expect.stringMatching(/WHERE 是语言本身的词，用作名称时请加反引号。$/u),
+    },
+  });
 });

@@ -1,3 +1,4 @@
+import type { Sentence } from "#model/language.js";
 import { GraphError } from "#model/problem.js";
 import { nearWord } from "../near-word.js";
 import { FUNCTIONS, KEYWORDS } from "./cypher-words.js";
@@ -19,9 +20,22 @@ export function withMeaning(error: unknown, text: string): unknown {
   );
   const position = error.options.position ?? positionAt(text, fault.start);
   const { en, zh } = error.sentence;
-  const sentence =
-    meant === null ? { en, zh } : { en: `${en} Perhaps “${meant}” was meant.`, zh: `${zh}也许想写的是“${meant}”。` };
+  const advice = meant === null ? adviceFor(error, fault.name) : meantSentence(meant);
+  const sentence = { en: `${en}${advice.en}`, zh: `${zh}${advice.zh}` };
   return new GraphError(error.code, sentence, { ...error.options, position });
+}
+
+function meantSentence(meant: string): Sentence {
+  return { en: ` Perhaps “${meant}” was meant.`, zh: `也许想写的是“${meant}”。` };
+}
+
+/** The embedded engine takes a word of the language for a name only where it is marked as one, also as the name of a property. */
+function adviceFor({ message }: GraphError, name: string): Sentence {
+  if (!message.endsWith("Expected identifier.") || !KEYWORDS.includes(name)) return { en: "", zh: "" };
+  return {
+    en: ` ${name} is a word of the language: as a name it is written in backticks.`,
+    zh: `${name} 是语言本身的词，用作名称时请加反引号。`,
+  };
 }
 
 interface Fault {
@@ -71,7 +85,9 @@ function keywordFault({ options: { position } }: GraphError, { text, tokens }: Q
   });
   if (token?.kind !== "word") return null;
   const name = upper(token);
-  return { name, start: token.start, candidates: KEYWORDS.includes(name) ? [] : KEYWORDS };
+  // What stood before already is a name.
+  const isNamed = tokens.some(({ text: word, start }) => word === token.text && start < token.start);
+  return { name, start: token.start, candidates: isNamed || KEYWORDS.includes(name) ? [] : KEYWORDS };
 }
 
 /** Words that are neither keywords nor names of anything else. */

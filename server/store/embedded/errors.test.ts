@@ -28,7 +28,7 @@ describe("what the engine says", () => {
       "Query error: GRAFEO-Q001: syntax error: [Cypher] Expected RParen\n  --> query:1:18\n   |\n 1 | MATCH (n:P RETURN n";
     expect(queryError(new Error(message))).toMatchObject({
       code: "invalid-query",
-      message: "The query cannot be run at line 1, column 18: Expected RParen.",
+      message: "The query cannot be run at line 1, column 18: Expected “)”.",
       options: { position: { line: 1, column: 18 } },
     });
   });

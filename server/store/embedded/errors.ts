@@ -1,6 +1,6 @@
 import { GraphError } from "#model/problem.js";
 import { isDiskFull } from "../../system-error.js";
-import { inChinese } from "../engine-words.js";
+import { inChinese, inEnglish } from "../engine-words.js";
 import type { Position, WrittenPlace } from "./dialect.js";
 import { overdueForEngine } from "./endings.js";
 import { WHAT_HELPS } from "./seal.js";
@@ -122,7 +122,8 @@ export function queryError(
   }
   if (/syntax error|semantic error|Query error/u.test(message)) {
     const where = place === null ? null : { en: ` at ${placeWords(place).en}`, zh: `（${placeWords(place).zh}）` };
-    const what = place?.isPastEnd === true ? ENDS_EARLY : { en: plain(message), zh: inChinese(plain(message)) };
+    const what =
+      place?.isPastEnd === true ? ENDS_EARLY : { en: inEnglish(plain(message)), zh: inChinese(plain(message)) };
     const sentence = {
       en: `The query cannot be run${where?.en ?? ""}: ${what.en}.`,
       zh: `查询无法运行${where?.zh ?? ""}：${what.zh}。`,
