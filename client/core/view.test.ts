@@ -75,7 +75,7 @@ describe("a link", () => {
       camera: null,
       language: null,
       theme: null,
-      query: { text: "RETURN 1", params: {}, view: "table", chart: null, limits: {} },
+      query: { text: "RETURN 1", params: {}, written: {}, view: "table", chart: null, limits: {} },
       isQueryDamaged: true,
       queryKey: null,
       reader: null,
@@ -106,13 +106,19 @@ describe("a link", () => {
   test("may carry a query with its parameters, view, chart and row limit", () => {
     const query = {
       text: "RETURN $n // 脉络 & 更多",
-      params: { n: { $type: "Integer", _value: "9007199254740993" } },
+      params: { n: { $type: "Integer", _value: "9007199254740993" }, 地点: "place:西岸" },
+      written: { 地点: { kind: "entity", text: "place:西岸" } },
       view: "chart",
       chart: { kind: "bar", along: 0, figure: 2, series: null },
       limits: { maxRows: 50 },
     } as const;
     expect(addressFromQuery(query)).toContain("chart=bar-0-2-none");
     expect(viewFromAddress(addressFromQuery(query)).query).toEqual(query);
+  });
+
+  test("takes for an entity only a parameter that it has, and a text", () => {
+    const search = 'q=RETURN $a, $b&params={"a":1,"b":"place:西岸"}&entities=a,b,c,__proto__';
+    expect(viewFromAddress(search).query?.written).toEqual({ b: { kind: "entity", text: "place:西岸" } });
   });
 
   test("whose chart cannot be read says so and leaves it out", () => {

@@ -32,8 +32,8 @@ export interface View {
   readonly crossing: State["crossing"];
 }
 
-/** A query as a link carries it: with its parameters, how its result is looked at, and its row limit. */
-export type LinkedQuery = Pick<QueryContent, "text" | "params" | "view" | "chart" | "limits">;
+/** A query as a link carries it: with its parameters, of `written` which of them are entities, how its result is looked at, and its row limit. */
+export type LinkedQuery = Pick<QueryContent, "text" | "params" | "written" | "view" | "chart" | "limits">;
 
 export const OVERVIEW_LIMIT = 200;
 
@@ -126,6 +126,7 @@ function queryFromSearch(search: URLSearchParams): Pick<View, "query" | "isQuery
     query: {
       text: text ?? DEFAULT_QUERY,
       params: read ?? {},
+      written: entitiesAmong(read ?? {}, search.get("entities")?.split(",") ?? []),
       view: search.get("as") ?? BLANK_QUERY.view,
       chart: choice,
       limits: isLimit ? { maxRows } : {},
@@ -139,10 +140,22 @@ function queryFromSearch(search: URLSearchParams): Pick<View, "query" | "isQuery
   };
 }
 
+/** The parameters that hold an entity's key, as people choose it: by its name. */
+function entitiesAmong(params: QueryContent["params"], names: readonly string[]): QueryContent["written"] {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const text = Object.hasOwn(params, name) ? params[name] : undefined;
+      return typeof text === "string" ? [[name, { kind: "entity" as const, text }]] : [];
+    }),
+  );
+}
+
 /** A query as an address says it; see `viewFromAddress`. */
-export function addressFromQuery({ text, params, view, chart, limits }: LinkedQuery): string {
+export function addressFromQuery({ text, params, written, view, chart, limits }: LinkedQuery): string {
   const search = new URLSearchParams({ q: text });
   if (Object.keys(params).length > 0) search.set("params", JSON.stringify(params));
+  const entities = Object.keys(params).filter((name) => written[name]?.kind === "entity");
+  if (entities.length > 0) search.set("entities", entities.join(","));
   if (view !== BLANK_QUERY.view) search.set("as", view);
   if (chart !== null) search.set("chart", textFromChart(chart));
   if (limits.maxRows !== undefined) search.set("rows", String(limits.maxRows));
