@@ -59,6 +59,24 @@ describeScenes("queries of the workbench in a browser", ({ open }) => {
     expect(faults).toEqual([]);
   });
 
+  it("end a name that is too long for its tab in an ellipsis", async () => {
+    const { page } = await open();
+    await openWorkbench(page);
+    await page.getByTestId("query-tabs").getByRole("tab", { selected: true }).focus();
+    await page.keyboard.press("F2");
+    await page.getByLabel("查询的名称").fill("徐汇区2014年上半年的项目与它们所属的举措一览");
+    await page.keyboard.press("Enter");
+    const title = page.getByTestId("query-tabs").getByText(/^徐汇区2014/);
+    const look = () =>
+      title.evaluate((shown) => ({
+        isCut: shown.scrollWidth > shown.clientWidth,
+        is: getComputedStyle(shown).display,
+        ends: getComputedStyle(shown).textOverflow,
+      }));
+    // A row of boxes would not end its text so.
+    await expect.poll(look).toEqual({ isCut: true, is: "block", ends: "ellipsis" });
+  });
+
   it("take typed parameters, an integer beyond 2^53 and a date, and say what is missing before they run", async () => {
     const { page, faults } = await open("/", { locale: "en", colorScheme: "dark" });
     await openWorkbench(page);

@@ -55,7 +55,7 @@ export function QueryTab({ tab, isSelected, isTab, drag, onKeyDown, onRename }: 
         onAuxClick={closeByMiddle}
       >
         {(isRunning || isUnsaved) && <span className={styles["dot"]} data-running={isRunning || undefined} />}
-        {title}
+        <span className={styles["title"]}>{title}</span>
         {isRunning && <VisuallyHidden>{words.t("workbench.isRunning")}</VisuallyHidden>}
         {isUnsaved && !isRunning && <VisuallyHidden>{words.t("workbench.isChanged")}</VisuallyHidden>}
       </UnstyledButton>
