@@ -154,8 +154,13 @@ function temporalValue(type: TemporalValue["type"], text: string): QueryValue | 
     hour === undefined ? null : { hour: Number(hour), minute: Number(minute), second: Number(second), nanosecond };
   if ((date !== null && !isDate(date)) || (time !== null && !isTime(time))) return null;
   if (zone !== undefined && !isZone(zone)) return null;
-  return { type, text, date, time, offsetSeconds: secondsFromOffset(offset), zone: zone ?? null };
+  const offsetSeconds = secondsFromOffset(offset);
+  if (Math.abs(offsetSeconds ?? 0) > MOST_OFFSET_SECONDS) return null;
+  return { type, text, date, time, offsetSeconds, zone: zone ?? null };
 }
+
+/** Neo4j takes no offset beyond 18 hours; for one in a time it ends the connection. */
+const MOST_OFFSET_SECONDS = 18 * 3600;
 
 function isDate({ year, month, day }: NonNullable<TemporalValue["date"]>): boolean {
   if (month < 1 || month > 12 || day < 1) return false;
@@ -203,12 +208,17 @@ function durationValue(text: string): QueryValue | null {
 
 /** Of each system of coordinates that Neo4j has, how many there are. */
 const DIMENSIONS: Readonly<Record<number, number>> = { 4326: 2, 4979: 3, 7203: 2, 9157: 3 };
+/** Those on the globe, where the second coordinate is a latitude. */
+const GEOGRAPHIC: ReadonlySet<number> = new Set([4326, 4979]);
 
 function pointValue(text: string): QueryValue | null {
   const [, srid, numbers] = /^SRID=(\d+);\s*POINT\s*Z?\s*\(([^()]+)\)$/iu.exec(text) ?? [];
-  const coordinates = (numbers ?? "").trim().split(/\s+/u);
-  if (!coordinates.every((one) => FLOAT.test(one)) || DIMENSIONS[Number(srid)] !== coordinates.length) return null;
-  return { type: "Point", srid: Number(srid), coordinates: coordinates.map(Number) };
+  const written = (numbers ?? "").trim().split(/\s+/u);
+  const coordinates = written.map(Number);
+  const isPlace = written.every((one) => FLOAT.test(one)) && coordinates.every(Number.isFinite);
+  if (!isPlace || DIMENSIONS[Number(srid)] !== coordinates.length) return null;
+  if (GEOGRAPHIC.has(Number(srid)) && Math.abs(coordinates[1] ?? 0) > 90) return null;
+  return { type: "Point", srid: Number(srid), coordinates };
 }
 
 function wrongValue(type: string, value: ParamValue, place: string): GraphError {

@@ -56,8 +56,8 @@ const KINDS_OF_TYPES: Readonly<Record<string, ParamKind>> = {
 };
 
 const DATE = String.raw`[+-]?\d{4,9}-\d\d-\d\d`;
-const TIME = String.raw`\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?`;
-const OFFSET = String.raw`(?:Z|[+-]\d\d(?::?\d\d)?)`;
+const TIME = String.raw`(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?`;
+const OFFSET = String.raw`(?:Z|[+-](?:18(?::?00)?|(?:0\d|1[0-7])(?::?[0-5]\d)?))`;
 const PATTERNS = {
   date: new RegExp(`^${DATE}$`, "u"),
   local: new RegExp(`^${DATE}T${TIME}$`, "u"),
@@ -108,6 +108,7 @@ function floatFrom(text: string): ParamValue | undefined {
   if (/^(?:NaN|[+-]?Infinity)$/u.test(text)) return typed("Float", text);
   if (!NUMBER.test(text)) return undefined;
   const number = Number(text);
+  if (!Number.isFinite(number)) return undefined;
   return Number.isInteger(number) && /[.e]/iu.test(text) ? typed("Float", text) : number;
 }
 
@@ -138,6 +139,7 @@ function pointFrom(text: string): ParamValue | undefined {
   if (/^SRID=\d+;\s*POINT/iu.test(text)) return typed("Point", text);
   const numbers = text.split(/[\s,，]+/u);
   if (numbers.length !== 2 || !numbers.every((number) => NUMBER.test(number))) return undefined;
+  if (Math.abs(Number(numbers[1])) > 90) return undefined;
   return typed("Point", `SRID=4326;POINT (${numbers.join(" ")})`);
 }
 

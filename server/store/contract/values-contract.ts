@@ -28,6 +28,8 @@ const EQUAL: readonly (readonly [ParamValue, string])[] = [
   [typed("LocalTime", "10:11:12.5"), "localtime('10:11:12.5')"],
   [typed("Time", "10:11:12.5+08:00"), "time('10:11:12.5+08:00')"],
   [typed("LocalDateTime", "2014-07-01T10:11:12.123456"), "localdatetime('2014-07-01T10:11:12.123456')"],
+  [typed("LocalDateTime", "9999-12-31T23:59:59.123457"), "localdatetime('9999-12-31T23:59:59.123457')"],
+  [typed("LocalDateTime", "1014-07-01T10:11:12.5"), "localdatetime('1014-07-01T10:11:12.5')"],
   [typed("OffsetDateTime", "2014-07-01T10:11:12.5+08:00"), "datetime('2014-07-01T10:11:12.5+08:00')"],
   [typed("Duration", "P1Y2M3DT4H5M6.7S"), "duration('P1Y2M3DT4H5M6.7S')"],
   [typed("Duration", "P-1DT-1.5S"), "duration('P-1DT-1.5S')"],
@@ -41,6 +43,7 @@ const NEO4J_ONLY: readonly ParamValue[] = [
   typed("ZonedDateTime", "2014-07-01T10:11:12.123456789+08:00[Asia/Shanghai]"),
   typed("OffsetDateTime", "2014-07-01T10:11:12.123456789+08:00"),
   typed("Map", { $date: "2014-07-01" }),
+  typed("Date", "+999999999-12-31"),
 ];
 
 const WRONG: readonly ParamValue[] = [
@@ -51,7 +54,11 @@ const WRONG: readonly ParamValue[] = [
   typed("ZonedDateTime", "2014-07-01T10:11:12+08:00[Asia/Nowhere]"),
   typed("Duration", "P"),
   typed("Duration", "1D"),
+  typed("Time", "10:11:12+18:30"),
+  typed("OffsetDateTime", "2014-07-01T10:11:12+20:00"),
   typed("Point", "SRID=4326;POINT (1 2 3)"),
+  typed("Point", "SRID=4326;POINT (31.2 121.4)"),
+  typed("Point", "SRID=7203;POINT (NaN 1)"),
   typed("Integer", "9223372036854775808"),
   typed("Integer", 5),
   typed("Float", "one"),
@@ -69,6 +76,11 @@ export function describeValues({ it, askFreely, store }: Contract): void {
   describe("values of parameters", () => {
     it("come back as they went in", async () => {
       for (const value of EXACT) expect(await asked(value)).toEqual(value);
+    });
+
+    it("have names that are keywords elsewhere", async () => {
+      const { rows } = await askFreely("RETURN $when AS a, $in AS b, $end AS c", { when: 1, in: 2, end: 3 });
+      expect(rows).toEqual([[1, 2, 3]]);
     });
 
     it("are of the type that they say", async () => {

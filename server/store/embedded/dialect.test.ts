@@ -34,6 +34,16 @@ describe("a query for the embedded engine", () => {
     ).toBe("MATCH ()-[:`IN`]->(), ()-[r:MENTIONS|`in`*1..3]-(b:`IN`) WHERE 1 IN [1] RETURN ':IN' LIMIT 1");
   });
 
+  test("has parameters quoted that are named like keywords, and no others", () => {
+    expect(engineText("MATCH (n) WHERE n.y = $when AND n.z IN $in RETURN $limit, '$when' LIMIT 1", 11)).toBe(
+      "MATCH (n) WHERE n.y = $`when` AND n.z IN $`in` RETURN $limit, '$when' LIMIT 1",
+    );
+    const column = "RETURN $`when`, RETURM".indexOf("RETURM") + 1;
+    expect(writtenPlace("RETURN $when, RETURM", { line: 1, column })).toMatchObject({
+      position: { line: 1, column: column - 2 },
+    });
+  });
+
   test("has its errors placed where it was written", () => {
     const text = "MATCH (a)\n-[:IN]->()-[:IN]->(b) RETURM b";
     const column = engineText(text, 11).split("\n")[1]!.indexOf("RETURM") + 1;

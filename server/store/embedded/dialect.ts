@@ -6,16 +6,16 @@ export interface Position {
 }
 
 /**
- * A query as the engine takes it. Two things differ from what Neo4j takes: a relationship type named like the keyword `IN` has to
- * stand in backticks, and the engine holds the whole answer in memory, so that a query without a limit of its own gets one. The line
- * breaks stay where they are.
+ * A query as the engine takes it. Two things differ from what Neo4j takes: a relationship type named like the keyword `IN`, and a
+ * parameter named like any, have to stand in backticks, and the engine holds the whole answer in memory, so that a query without a
+ * limit of its own gets one. The line breaks stay where they are.
  */
 export function engineText(text: string, mostRows: number): string {
   const tokens = tokensOf(text).tokens ?? [];
   const end = tokens.at(-1)?.text === ";" ? tokens.at(-1) : undefined;
   const body = end === undefined ? text : text.slice(0, end.start);
   const words = end === undefined ? tokens : tokens.slice(0, -1);
-  return [...quotedTypes(body, words), ...addedLimit(body, words, mostRows)]
+  return [...quotedNames(body, words), ...addedLimit(body, words, mostRows)]
     .toReversed()
     .reduce((edited, { start, length, by }) => edited.slice(0, start) + by + edited.slice(start + length), body);
 }
@@ -29,10 +29,10 @@ export interface WrittenPlace {
 
 /** The engine's position in `engineText(text)`. */
 export function writtenPlace(text: string, { line, column }: Position): WrittenPlace {
-  const types = quotedTypes(text, tokensOf(text).tokens ?? []).map(({ start }) => positionAt(text, start));
-  const written = types
-    .filter((type) => type.line === line)
-    .reduce((before, type) => (before > type.column ? Math.max(before - 2, type.column) : before), column);
+  const names = quotedNames(text, tokensOf(text).tokens ?? []).map(({ start }) => positionAt(text, start));
+  const written = names
+    .filter((name) => name.line === line)
+    .reduce((before, name) => (before > name.column ? Math.max(before - 2, name.column) : before), column);
   const end = positionAt(text, text.trimEnd().length);
   const isPastEnd = line > end.line && line > positionAt(text, text.length).line;
   return { position: isPastEnd ? end : { line, column: written }, isPastEnd };
@@ -44,12 +44,32 @@ interface Edit {
   readonly by: string;
 }
 
-/** `[:IN]` → ``[:`IN`]`` */
-function quotedTypes(text: string, tokens: readonly Token[]): readonly Edit[] {
+/** `[:IN]` → ``[:`IN`]``, `$when` → ``$`when` `` */
+function quotedNames(text: string, tokens: readonly Token[]): readonly Edit[] {
   return tokens
-    .filter((token, index) => isWord(token, "IN") && isMark(tokens[index - 1], [":", "|"]))
-    .map(({ start }) => ({ start, length: 2, by: `\`${text.slice(start, start + 2)}\`` }));
+    .filter((token, index) => isType(token, tokens[index - 1]) || isParameter(token, tokens[index - 1]))
+    .map(({ start, text: name }) => ({
+      start,
+      length: name.length,
+      by: `\`${text.slice(start, start + name.length)}\``,
+    }));
 }
+
+function isType(token: Token, before: Token | undefined): boolean {
+  return isWord(token, "IN") && isMark(before, [":", "|"]);
+}
+
+function isParameter(token: Token, before: Token | undefined): boolean {
+  return token.kind === "word" && isMark(before, ["$"]) && KEYWORDS.has(token.text.toUpperCase());
+}
+
+/** What the engine takes for a keyword even behind `$`. */
+const KEYWORDS: ReadonlySet<string> = new Set(
+  (
+    "AND AS CASE CREATE DELETE DETACH DISTINCT ELSE FALSE IN IS MATCH MERGE NOT NULL OPTIONAL OR REMOVE RETURN SET " +
+    "THEN TRUE UNION UNWIND WHEN WHERE WITH XOR"
+  ).split(" "),
+);
 
 /** A limit behind the last RETURN of a query that has none; a number that is written there and too high is lowered. */
 function addedLimit(text: string, tokens: readonly Token[], mostRows: number): readonly Edit[] {

@@ -54,6 +54,9 @@ function mapValue(fields: Readonly<Record<string, QueryValue>>, place: string): 
   );
 }
 
+/** It gives times with a date as JavaScript's dates, and quietly makes other years of those that lie further off. */
+const MOST_YEARS = 270_000;
+
 function temporalValue({ type, text, date, time, zone }: TemporalValue, place: string): unknown {
   if (zone !== null) {
     throw lacking(place, {
@@ -61,18 +64,26 @@ function temporalValue({ type, text, date, time, zone }: TemporalValue, place: s
       zh: "不认识按名称给出的时区；请只给出偏移量",
     });
   }
+  if (date !== null && Math.abs(date.year) > MOST_YEARS) {
+    throw lacking(place, { en: `has no years beyond ${MOST_YEARS}`, zh: `没有 ${MOST_YEARS} 年以外的年份` });
+  }
   if (time !== null && date !== null && time.nanosecond % 1000 !== 0) {
     throw lacking(place, { en: "keeps times of day with a date to the microsecond", zh: "带日期的时间只精确到微秒" });
   }
   if (type === "Date") return { $date: text };
   if (type === "Time" || type === "LocalTime") return { $time: text };
-  return type === "OffsetDateTime" ? { $zoned_datetime: text } : { $timestamp_us: microseconds(text) };
+  return type === "OffsetDateTime" ? { $zoned_datetime: text } : { $timestamp_us: microseconds(date, time) };
 }
 
-/** Of a local time, as if it were UTC. */
-function microseconds(text: string): number {
-  const [, whole = "", fraction = ""] = /^(.*?)(?:[.,](\d+))?$/u.exec(text) ?? [];
-  return Date.parse(`${whole}Z`) * 1000 + Number(fraction.padEnd(6, "0").slice(0, 6));
+/** Of a local time, as if it were UTC; from the year 2255 on more than a number of JavaScript can say. */
+function microseconds(date: TemporalValue["date"], time: TemporalValue["time"]): bigint {
+  const { year = 0, month = 1, day = 1 } = date ?? {};
+  const { hour = 0, minute = 0, second = 0, nanosecond = 0 } = time ?? {};
+  // `Date.UTC` takes the years 0 to 99 for those of the last century.
+  const moment = new Date(0);
+  moment.setUTCFullYear(year, month - 1, day);
+  moment.setUTCHours(hour, minute, second);
+  return BigInt(moment.getTime()) * 1000n + BigInt(nanosecond) / 1000n;
 }
 
 function lacking(place: string, { en, zh }: { readonly en: string; readonly zh: string }): GraphError {

@@ -21,6 +21,12 @@ it.each([
   ["Neo.TransientError.General.MemoryPoolOutOfMemoryError", "", "too-large", /more memory/u],
   ["Neo.TransientError.Transaction.DeadlockDetected", "Deadlock", "busy", /^Neo4j is busy \(Deadlock\)/u],
   [
+    "Neo.ClientError.Request.Invalid",
+    'Illegal value for field "params": Illegal value for field "tz_id": Illegal zone identifier: "CST": 50N42: Unexpected error has occurred. See debug log for details.',
+    "invalid-request",
+    /^Neo4j does not take the value of a parameter: Illegal zone identifier: "CST"\.$/u,
+  ],
+  [
     "Neo.ClientError.Statement.ParameterMissing",
     "Expected parameter(s): a, b",
     "parameter-missing",

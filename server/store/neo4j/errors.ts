@@ -43,6 +43,10 @@ export function graphErrorFrom(error: unknown, context: ErrorContext): unknown {
   if (known !== undefined) return new GraphError(known.code, known.sentence(context, error.message), { cause: error });
   if (context.isWriting === true && error.code.startsWith("Neo.ClientError.Schema."))
     return new GraphError("store-denied", ruledOut(firstLine(error.message)), { cause: error });
+  if (error.code === "Neo.ClientError.Request.Invalid") {
+    const value = unfitValue(error.message);
+    if (value !== null) return new GraphError("invalid-request", value, { cause: error });
+  }
   if (/^Neo\.ClientError\.(Statement|Procedure|Schema|Transaction\.InvalidBookmark)/u.test(error.code))
     return invalidQuery(error, context);
   if (error.code.startsWith("Neo.TransientError.")) {
@@ -51,6 +55,19 @@ export function graphErrorFrom(error: unknown, context: ErrorContext): unknown {
     return new GraphError("busy", sentence, { cause: error });
   }
   return error;
+}
+
+/** What Neo4j says of a value that it cannot make of what was sent; it does not say of which parameter. Null: it speaks of something else. */
+function unfitValue(message: string): Sentence | null {
+  const [, what] =
+    /^Illegal value for field "params": (?:Illegal value for field "\w+": )*([^\n]+?)(?:: \d\w{4}: |$)/u.exec(
+      firstLine(message),
+    ) ?? [];
+  if (what === undefined) return null;
+  return {
+    en: `Neo4j does not take the value of a parameter: ${asSentence(what)}`,
+    zh: `Neo4j 不接受某个参数的值，引擎的原话是“${what}”。`,
+  };
 }
 
 /** The driver has no code for what it says of a port where something else listens, or a Neo4j that is too old. */
