@@ -28,6 +28,20 @@ test("the shipped lists load and know 徐汇区, its short form and the West Bun
   });
 });
 
+test("it is known of each province and city where it lies, and that is in China and near the others of its province", () => {
+  const { divisions, positions } = loadGazetteers(shipped);
+  const larger = divisions.filter(({ code }) => code.endsWith("00") || code.slice(2, 4) === "90");
+  expect(larger.filter(({ code }) => !positions.has(code))).toEqual([]);
+  const isLarger = new Set(larger.map(({ code }) => code));
+  expect([...positions.keys()].filter((code) => !isLarger.has(code))).toEqual([]);
+  // Inner Mongolia, the widest of them, reaches 1,300 km to either side; 三沙 lies far from the rest of Hainan.
+  const strays = [...positions].filter(([code, { lat, lon }]) => {
+    const province = positions.get(`${code.slice(0, 2)}0000`);
+    return province === undefined || Math.abs(lat - province.lat) > 7 || Math.abs(lon - province.lon) > 11;
+  });
+  expect(strays).toEqual([]);
+});
+
 test.each([
   ["徐汇区", "徐汇"],
   ["芷江侗族自治县", "芷江"],

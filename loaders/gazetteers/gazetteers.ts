@@ -27,6 +27,12 @@ export interface Division {
   readonly short: string | null;
 }
 
+/** Where something lies: degrees, WGS 84. */
+export interface Position {
+  readonly lat: number;
+  readonly lon: number;
+}
+
 /** The last word of a name, which tells what it names. */
 export interface Head {
   readonly type: EntityType;
@@ -66,6 +72,8 @@ export type WordClass = (typeof WORD_CLASSES)[number];
 export interface Gazetteers {
   readonly names: readonly KnownName[];
   readonly divisions: readonly Division[];
+  /** Code of a division → about where it lies. */
+  readonly positions: ReadonlyMap<string, Position>;
   readonly heads: ReadonlyMap<string, Head>;
   readonly words: Readonly<Record<WordClass, ReadonlySet<string>>>;
   readonly departments: readonly DepartmentForm[];
@@ -94,7 +102,13 @@ const NameRow = z.object({
   lon: Degrees,
   scope: z.string().regex(/^\d{0,6}$/u),
 });
-const DivisionRow = z.object({ code: z.string().regex(/^\d{6}$/u), name: Text });
+const Code = z.string().regex(/^\d{6}$/u);
+const DivisionRow = z.object({ code: Code, name: Text });
+const Degree = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?$/u, "is no number of degrees")
+  .transform(Number);
+const PositionRow = z.object({ code: Code, lat: Degree, lon: Degree });
 const HeadRow = z.object({ head: Text, type: EntityType, need: z.enum(["0", "1", "2", "3"]) });
 const WordRow = z.object({ class: z.enum(WORD_CLASSES), words: Text });
 const DepartmentRow = z.object({ short: Text, full: Text });
@@ -134,6 +148,7 @@ export function loadGazetteers(folder: string): Gazetteers {
   return {
     names: rowsOf(/^names-.*\.tsv$/u, NameRow),
     divisions: read(folder, "places.tsv", DivisionRow).map((row) => ({ ...row, short: shortDivisionName(row.name) })),
+    positions: new Map(rowsOf(/^positions-.*\.tsv$/u, PositionRow).map(({ code, lat, lon }) => [code, { lat, lon }])),
     heads: new Map(
       read(folder, "heads.tsv", HeadRow).map((row) => [row.head, { type: row.type, need: NEEDS[row.need] }] as const),
     ),

@@ -14,6 +14,10 @@ const GAZETTEERS: Gazetteers = {
     { code: "330903", name: "普陀区", short: "普陀" },
     { code: "320100", name: "南京市", short: "南京" },
   ],
+  positions: new Map([
+    ["310107", { lat: 31.25, lon: 121.4 }],
+    ["320100", { lat: 32.06, lon: 118.8 }],
+  ]),
   heads: new Map(),
   words: {
     verb: new Set(),
@@ -41,7 +45,13 @@ it("knows a landmark in its own area's reports only, and which of two areas of o
   const xuhui = { nameEn: null, code: "310104", lat: null, lon: null };
   const putuo = { nameEn: "Putuo District", code: null, lat: null, lon: null };
   const westBund = { nameEn: "West Bund", code: null, lat: 31.2, lon: 121.5 };
-  expect(places("徐汇区")).toEqual([westBund, { ...putuo, code: "310107" }, xuhui]);
+  expect(places("徐汇区")).toEqual([westBund, { ...putuo, code: "310107", lat: 31.25, lon: 121.4 }, xuhui]);
   expect(places("南京市")).toEqual([null, putuo, xuhui]);
   expect(places(null)).toEqual([null, putuo, xuhui]);
+});
+
+it("knows about where a division lies that the names say nothing of", () => {
+  const nanjing = { nameEn: null, code: "320100", lat: 32.06, lon: 118.8 };
+  expect(knownEntitiesFor(GAZETTEERS, null)({ type: "Place", name: "南京市" })).toEqual(nanjing);
+  expect(knownEntitiesFor(GAZETTEERS, null)({ type: "Project", name: "南京市" })).toBeNull();
 });

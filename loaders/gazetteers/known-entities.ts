@@ -18,9 +18,10 @@ export function knownEntitiesFor(gazetteers: Gazetteers, area: string | null): E
   return (entity) => {
     const code = entity.type === "Place" ? codeAsMeant(codes.get(entity.name) ?? [], own) : null;
     const known = names.get(keyOf(entity))?.findLast((named) => isInScope(named, own));
-    if (known === undefined) return code === null ? null : { nameEn: null, code, lat: null, lon: null };
-    const { nameEn, lat, lon } = known;
-    return { nameEn, lat, lon, code };
+    if (known === undefined && code === null) return null;
+    const { nameEn = null, lat = null, lon = null } = known ?? {};
+    const division = code === null ? undefined : gazetteers.positions.get(code);
+    return { nameEn, code, ...(lat === null && division !== undefined ? division : { lat, lon }) };
   };
 }
 
