@@ -42,6 +42,10 @@ test("it is known of each province and city where it lies, and that is in China 
   expect(strays).toEqual([]);
 });
 
+test("the shipped lists know gross domestic product by the letters that people type for it", () => {
+  expect(loadGazetteers(shipped).indicators.get("地区生产总值")).toMatch(/^GDP /u);
+});
+
 test.each([
   ["徐汇区", "徐汇"],
   ["芷江侗族自治县", "芷江"],

@@ -74,6 +74,8 @@ export interface Gazetteers {
   readonly divisions: readonly Division[];
   /** Code of a division → about where it lies. */
   readonly positions: ReadonlyMap<string, Position>;
+  /** Name of an indicator → what it is called in English, by which it is found as well: 地区生产总值 is GDP. */
+  readonly indicators: ReadonlyMap<string, string>;
   readonly heads: ReadonlyMap<string, Head>;
   readonly words: Readonly<Record<WordClass, ReadonlySet<string>>>;
   readonly departments: readonly DepartmentForm[];
@@ -109,6 +111,7 @@ const Degree = z
   .regex(/^-?\d+(\.\d+)?$/u, "is no number of degrees")
   .transform(Number);
 const PositionRow = z.object({ code: Code, lat: Degree, lon: Degree });
+const IndicatorRow = z.object({ name: Text, nameEn: Text });
 const HeadRow = z.object({ head: Text, type: EntityType, need: z.enum(["0", "1", "2", "3"]) });
 const WordRow = z.object({ class: z.enum(WORD_CLASSES), words: Text });
 const DepartmentRow = z.object({ short: Text, full: Text });
@@ -149,6 +152,7 @@ export function loadGazetteers(folder: string): Gazetteers {
     names: rowsOf(/^names-.*\.tsv$/u, NameRow),
     divisions: read(folder, "places.tsv", DivisionRow).map((row) => ({ ...row, short: shortDivisionName(row.name) })),
     positions: new Map(rowsOf(/^positions-.*\.tsv$/u, PositionRow).map(({ code, lat, lon }) => [code, { lat, lon }])),
+    indicators: new Map(rowsOf(/^indicators-.*\.tsv$/u, IndicatorRow).map(({ name, nameEn }) => [name, nameEn])),
     heads: new Map(
       read(folder, "heads.tsv", HeadRow).map((row) => [row.head, { type: row.type, need: NEEDS[row.need] }] as const),
     ),

@@ -18,6 +18,7 @@ const GAZETTEERS: Gazetteers = {
     ["310107", { lat: 31.25, lon: 121.4 }],
     ["320100", { lat: 32.06, lon: 118.8 }],
   ]),
+  indicators: new Map([["地区生产总值", "GDP (gross regional product)"]]),
   heads: new Map(),
   words: {
     verb: new Set(),
@@ -54,4 +55,12 @@ it("knows about where a division lies that the names say nothing of", () => {
   const nanjing = { nameEn: null, code: "320100", lat: 32.06, lon: 118.8 };
   expect(knownEntitiesFor(GAZETTEERS, null)({ type: "Place", name: "南京市" })).toEqual(nanjing);
   expect(knownEntitiesFor(GAZETTEERS, null)({ type: "Project", name: "南京市" })).toBeNull();
+});
+
+it("knows what an indicator is called in English, and nothing of another thing of that name", () => {
+  const lookup = knownEntitiesFor(GAZETTEERS, "南京市");
+  const gdp = { nameEn: "GDP (gross regional product)", code: null, lat: null, lon: null };
+  expect(lookup({ type: "Indicator", name: "地区生产总值" })).toEqual(gdp);
+  expect(lookup({ type: "Indicator", name: "人均地区生产总值" })).toBeNull();
+  expect(lookup({ type: "Policy", name: "地区生产总值" })).toBeNull();
 });

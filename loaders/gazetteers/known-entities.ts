@@ -16,6 +16,8 @@ export function knownEntitiesFor(gazetteers: Gazetteers, area: string | null): E
   const own = gazetteers.divisions.find((division) => division.name === area) ?? null;
   const { codes, names } = listed.get(gazetteers) ?? listedIn(gazetteers);
   return (entity) => {
+    const indicator = entity.type === "Indicator" ? gazetteers.indicators.get(entity.name) : undefined;
+    if (indicator !== undefined) return { nameEn: indicator, code: null, lat: null, lon: null };
     const code = entity.type === "Place" ? codeAsMeant(codes.get(entity.name) ?? [], own) : null;
     const known = names.get(keyOf(entity))?.findLast((named) => isInScope(named, own));
     if (known === undefined && code === null) return null;
