@@ -122,7 +122,7 @@ export function createCameraControl(
       if (box !== undefined) take(aimAt("whole", box, (space) => ratioForFew(box, seen.length, space)));
     },
     goHome(points) {
-      const box = framedBoxOf(points);
+      const box = framedBoxOf(points, sigma.getCustomBBox());
       if (box === undefined) return;
       home = aimAt("whole", box, (space) => ratioForFew(box, points.length, space));
       take(home, true);

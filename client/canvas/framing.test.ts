@@ -43,11 +43,23 @@ test("a few nodes are not torn over the whole canvas", () => {
 
 test("a picture's longer side is 1, its middle in the middle", () => {
   expect(
-    framedBoxOf([
-      { x: -10, y: 0 },
-      { x: 10, y: 10 },
-    ]),
+    framedBoxOf(
+      [
+        { x: -10, y: 0 },
+        { x: 10, y: 10 },
+      ],
+      null,
+    ),
   ).toEqual({ left: 0, right: 1, bottom: 0.25, top: 0.75 });
+});
+
+test("what joined a picture lies beyond its extent, and is seen where it stands", () => {
+  const points = [
+    { x: -10, y: 0 },
+    { x: 10, y: 10 },
+    { x: 30, y: 15 },
+  ];
+  expect(framedBoxOf(points, { x: [-10, 10], y: [0, 10] })).toEqual({ left: 0, right: 2, bottom: 0.25, top: 1 });
 });
 
 test("what is in sight stays where it is; what is not comes in by the shortest way", () => {

@@ -1,4 +1,4 @@
-import type { Camera, Point, Reach } from "../core/geometry.js";
+import type { Camera, Extent, Point, Reach } from "../core/geometry.js";
 import type { Box as Cover } from "./label-places.js";
 
 /** Pixels at the canvas's edges that lie under legend and buttons, with some air. */
@@ -41,13 +41,23 @@ export function boxAround(middle: Box, all: Box): Box {
   return { left: x - halfWidth, right: x + halfWidth, bottom: y - halfHeight, top: y + halfHeight };
 }
 
-/** Sigma scales a picture so that its longer side is 1 and its middle is (0.5, 0.5). */
-export function framedBoxOf(points: readonly Point[]): Box | undefined {
+/**
+ * Sigma scales a picture so that the longer side of its extent is 1 and the middle of that is (0.5, 0.5); what joined it later may lie
+ * beyond. `extent` null: that of the points.
+ */
+export function framedBoxOf(points: readonly Point[], extent: Extent | null): Box | undefined {
   const box = boxOf(points);
   if (box === undefined) return undefined;
-  const side = sideOf(box) || 1;
-  const [halfWidth, halfHeight] = [(box.right - box.left) / side / 2, (box.top - box.bottom) / side / 2];
-  return { left: 0.5 - halfWidth, right: 0.5 + halfWidth, bottom: 0.5 - halfHeight, top: 0.5 + halfHeight };
+  const whole = extent === null ? box : boxFrom(extent);
+  const side = sideOf(whole) || 1;
+  const [across, up] = middleOf(whole);
+  const x = (value: number) => 0.5 + (value - across) / side;
+  const y = (value: number) => 0.5 + (value - up) / side;
+  return { left: x(box.left), right: x(box.right), bottom: y(box.bottom), top: y(box.top) };
+}
+
+function boxFrom({ x: [left, right], y: [bottom, top] }: Extent): Box {
+  return { left, right, bottom, top };
 }
 
 /** The camera that sees a box as large as the free part of the canvas allows, but from no nearer than `nearest`. */
