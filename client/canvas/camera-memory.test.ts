@@ -4,9 +4,9 @@ import { rememberCamera } from "./camera-memory.js";
 
 const SEEN = { x: 0.2, y: 0.7, ratio: 0.5 };
 
-async function open() {
+async function open(saveLink: () => Promise<string> = async () => "k") {
   vi.useFakeTimers();
-  const { core, state } = openWorld({ api: { saveLink: async () => "k" } });
+  const { core, state } = openWorld({ api: { saveLink } });
   await core.start();
   let move: (() => void) | undefined;
   const camera = {
@@ -44,4 +44,12 @@ test.each([
   move();
   await core[keep]();
   expect(state().camera).toEqual(SEEN);
+});
+
+test("where the server keeps no link, what is seen is told all the same, for the address that stands for it", async () => {
+  const { core, state, move } = await open(() => Promise.reject(new Error("away")));
+  move();
+  const kept = core.keepLink();
+  expect(state().camera).toEqual(SEEN);
+  await expect(kept).rejects.toThrow("away");
 });

@@ -94,8 +94,8 @@ export function createViewActions(context: Context, { replay, loadPlain, openRes
   };
   return {
     async keepLink() {
-      const { snapshotFromState } = await fetchedPart(() => import("./snapshot/scene-writing.js"));
       keeping();
+      const { snapshotFromState } = await fetchedPart(() => import("./snapshot/scene-writing.js"));
       return api.saveLink(snapshotFromState(context.store.getState()));
     },
     async openCanvas(canvas) {
@@ -105,8 +105,8 @@ export function createViewActions(context: Context, { replay, loadPlain, openRes
     openSnapshot,
     dismissMissing: () => update((state) => ({ ...state, missing: null })),
     async snapshot() {
-      const { snapshotFromState } = await fetchedPart(() => import("./snapshot/scene-writing.js"));
       keeping();
+      const { snapshotFromState } = await fetchedPart(() => import("./snapshot/scene-writing.js"));
       return snapshotFromState(context.store.getState());
     },
   };

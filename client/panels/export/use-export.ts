@@ -70,10 +70,10 @@ const LONGEST_ADDRESS = 400;
 
 /** Where the same view opens again: short, where the server keeps it. */
 async function lastingAddress(core: Core): Promise<string> {
-  const { href } = globalThis.location;
-  if (href.length <= LONGEST_ADDRESS) return href;
+  const { location } = globalThis;
+  if (location.href.length <= LONGEST_ADDRESS) return location.href;
   const key = await core.keepLink().catch(() => null);
-  return key === null ? href : `${href.replace(/#.*$/su, "")}#k=${key}`;
+  return key === null ? location.href : `${location.href.replace(/#.*$/su, "")}#k=${key}`;
 }
 
 /** What there is to be exported, each time it is asked for. */

@@ -57,10 +57,11 @@ function useLink(): { readonly link: string | null; readonly failure: Failure | 
     failure: null,
   });
   useEffect(() => {
-    const { origin, pathname, href } = globalThis.location;
+    const { location } = globalThis;
     core.keepLink().then(
-      (key) => setOutcome({ link: `${origin}${pathname}#k=${key}`, failure: null }),
-      (thrown: unknown) => setOutcome({ link: href, failure: failureFrom(thrown) }),
+      (key) => setOutcome({ link: `${location.origin}${location.pathname}#k=${key}`, failure: null }),
+      // By now the address tells of the last move as well.
+      (thrown: unknown) => setOutcome({ link: location.href, failure: failureFrom(thrown) }),
     );
   }, [core]);
   return outcome;
