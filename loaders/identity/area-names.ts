@@ -1,5 +1,5 @@
 import { NATION } from "../metadata/nation.js";
-import { type Division, type Gazetteers, shortDivisionName } from "#loaders/gazetteers/gazetteers.js";
+import { cityOf, type Division, type Gazetteers, shortDivisionName } from "#loaders/gazetteers/gazetteers.js";
 import type { EntityRef, ReportMetadata } from "../stages.js";
 
 /** Whose report it is, as far as names need it. */
@@ -12,6 +12,8 @@ export interface HomeArea {
   readonly isWide: boolean;
   /** 省 → 江苏省, 市 → 南京市: whom a bare level means. */
   readonly levels: ReadonlyMap<string, string>;
+  /** The names of a city's districts and counties without their level: 天河, 增城; none of a province or the nation. */
+  readonly districts: ReadonlySet<string>;
 }
 
 /** Divisions by full name, and how to tell one of several from the others. */
@@ -69,6 +71,11 @@ export function createAreaNames({ divisions }: Pick<Gazetteers, "divisions">): A
     return first.division;
   }
 
+  function districtsOf(home: Division): ReadonlySet<string> {
+    const near = divisions.filter((one) => !one.code.endsWith("00") && cityOf(one) === cityOf(home));
+    return new Set(isWide(home) ? [] : near.flatMap(({ short }) => short ?? []));
+  }
+
   function levelsOf(name: string, division: Division | null): ReadonlyMap<string, string> {
     const levels = new Map([[levelOf(name), division === null ? name : scopeOf(division)]]);
     for (let above = division === null ? null : parentOf(division); above !== null; above = parentOf(above)) {
@@ -85,21 +92,29 @@ export function createAreaNames({ divisions }: Pick<Gazetteers, "divisions">): A
     isAway: (name, { division }) =>
       division !== null && named(name).every(({ code }) => code.slice(0, 2) !== division.code.slice(0, 2)),
     homeOf({ area }, mentions) {
-      if (area === null || area === "") return { scope: null, division: null, isWide: false, levels: new Map() };
-      if (area === NATION) return { scope: NATION, division: null, isWide: true, levels: new Map() };
+      if (area === null || area === "")
+        return { scope: null, division: null, isWide: false, levels: new Map(), districts: NONE };
+      if (area === NATION) return { scope: NATION, division: null, isWide: true, levels: new Map(), districts: NONE };
       const candidates = named(area);
       const division = candidates.length > 1 ? likeliest(candidates, mentions) : (candidates[0] ?? null);
       if (division === null && candidates.length > 1) {
-        return { scope: null, division: null, isWide: false, levels: new Map() };
+        return { scope: null, division: null, isWide: false, levels: new Map(), districts: NONE };
       }
       return {
         scope: division === null ? area : scopeOf(division),
         division,
-        isWide: division?.code.endsWith("0000") === true && !MUNICIPALITY.test(division.code),
+        isWide: division !== null && isWide(division),
         levels: levelsOf(area, division),
+        districts: division === null ? NONE : districtsOf(division),
       };
     },
   };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function isWide({ code }: Division): boolean {
+  return code.endsWith("0000") && !MUNICIPALITY.test(code);
 }
 
 /** Beijing, Tianjin, Shanghai, Chongqing: provinces by code, but cities. */

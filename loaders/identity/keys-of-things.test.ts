@@ -66,6 +66,9 @@ describe("the key of a thing", () => {
     ["Indicator", "高新技术企业总数"],
     ["Indicator", "造林绿化"],
     ["Place", "龙华"],
+    ["Initiative", "四个中心"],
+    ["Initiative", "百千万工程"],
+    ["Initiative", "对口支援"],
   ] as const)("stays the same over the years of one area: %s %s", (type, name) => {
     expect(keyOf(type, name, { year: 2020 })).toBe(keyOf(type, name));
   });
@@ -93,6 +96,8 @@ describe("the key of a thing", () => {
     ["Place", "三大景区", "place:徐汇区/2014/三大景区"],
     ["Place", "周边地区", "place:徐汇区/2014/周边地区"],
     ["Place", "新城", "place:徐汇区/2014/新城"],
+    ["Initiative", "三大任务", "initiative:徐汇区/2014/三大任务"],
+    ["Initiative", "七个更", "initiative:徐汇区/2014/七个更"],
     ["Place", "东部", "place:徐汇区/2014/东部"],
     ["Event", "上海国际马拉松赛", "event:2014/上海国际马拉松赛"],
     ["Event", "残奥会", "event:徐汇区/2014/残奥会"],
@@ -169,6 +174,15 @@ describe("the key of a thing", () => {
       expect(keyOf("Place", name, { area })).toBe(key);
     },
   );
+
+  it("takes what the nation's own reports name for one thing over the years, and a city's district of a common name", () => {
+    expect([
+      keyOf("Initiative", "一国两制", { area: "全国" }),
+      keyOf("Initiative", "一国两制", { area: "全国", year: 2020 }),
+      keyOf("Place", "天河", { area: "广州市" }),
+      keyOf("Place", "天河", { area: "武汉市" }),
+    ]).toEqual(["initiative:全国/一国两制", "initiative:全国/一国两制", "place:广州市/天河", "place:武汉市/2014/天河"]);
+  });
 
   it("is one nation in all reports", () => {
     expect(["上海市", "全国", null].map((area) => keyOf("Place", "中国", { area }))).toEqual(

@@ -1,5 +1,6 @@
 import { isInScope, type Gazetteers, type KnownName } from "#loaders/gazetteers/gazetteers.js";
 import type { EntityType } from "#model/ontology.js";
+import { NATION } from "../metadata/nation.js";
 import type { EntityRef } from "../stages.js";
 import type { HomeArea } from "./area-names.js";
 import type { HoldsPlace } from "./place-in-name.js";
@@ -41,7 +42,7 @@ export function createReach(gazetteers: Gazetteers, home: HomeArea, holdsPlace: 
     if (type === "Indicator") return reachOfMeasure(name);
     if (isKnown(keyOf(type, name))) return { everywhere: true, everyYear: !isEachYears(type, name), rule: "gazetteer" };
     const isCommon = gazetteers.commonNames.has(name);
-    const everyYear = ownTime(name) || !(recurs(type, name) || (isCommon && recursWhereCommon(type, name)));
+    const everyYear = ownTime(name) || !(recurs(type, name) || (isCommon && recursWhereCommon(entity, home)));
     const suffix = everyYear ? "" : "-of-year";
     if (type === "Initiative" && CITY_AIMED_AT.test(name))
       return { everywhere: false, everyYear: false, rule: "city-aimed-at" };
@@ -49,7 +50,7 @@ export function createReach(gazetteers: Gazetteers, home: HomeArea, holdsPlace: 
     if (holdsPlace(name) && !OF_SEVERAL_LEVELS.test(name))
       return { everywhere: true, everyYear, rule: `place-in-name${suffix}` };
     // In a province's or the nation's report such a name may mean another city's thing each year.
-    if (home.isWide && (name.length <= 3 || isCommon || isZoneOfMany(type, name))) {
+    if (home.isWide && !isNations(type, home) && (name.length <= 3 || isCommon || isZoneOfMany(type, name))) {
       return { everywhere: false, everyYear: false, rule: "common-name" };
     }
     return { everywhere: false, everyYear, rule: `area${suffix}` };
@@ -107,12 +108,17 @@ function isZoneOfMany(type: EntityType, name: string): boolean {
 }
 
 /**
- * Works and slogans that many areas have are no single thing even within one: 健身步道 and “单一窗口” are others each year. But a city has one
- * 4号线. A place of two characters that many areas have is as often a kind, 新城, as a name.
+ * Works that many areas have are no single thing even within one: 健身步道 is another each year. But a city has one 4号线. A place of two
+ * characters that many areas have is as often a kind, 新城, as a name.
  */
-function recursWhereCommon(type: EntityType, name: string): boolean {
-  if (type === "Place") return name.length <= 2;
-  return (type === "Project" && !NUMBERED_LINE.test(name)) || (type === "Initiative" && name.length <= 4);
+function recursWhereCommon({ type, name }: EntityRef, home: HomeArea): boolean {
+  if (type === "Place") return name.length <= 2 && !home.districts.has(name);
+  return type === "Project" && !NUMBERED_LINE.test(name);
+}
+
+/** 一国两制 and 海洋强国 in the nation's own reports. */
+function isNations(type: EntityType, { scope }: HomeArea): boolean {
+  return type === "Initiative" && scope === NATION;
 }
 
 const NUMBERED_LINE = /^(?:地铁)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})号线(?:[一二三四五]期)?$/u;

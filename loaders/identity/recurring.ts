@@ -20,6 +20,11 @@ export interface Recurring {
 
 const GAMES_AND_EXPOS = "奥运会|亚运会|残运会|世博会|大运会|残奥会|冬奥会|青奥会|军运会|园博会|世园会";
 
+const COUNT = "[一二两三四五六七八九十百\\d]{1,3}";
+/** What a report counts anew each year, in its last word: 三大任务, 三纵, 七个更. */
+const COUNTED_ANEW =
+  "任务|平台|工程|行动|计划|改革|制度|机制|项目|[片园]?区|产业|集群|品牌|战略|枢纽|要求|措施|举措|建设|提升|攻坚|会战|活动|政策|方案|着力|打造|强化|优先|突出|坚持|确保|加快|突破|重点|到位|加强|一批|转变|转型|优势|体系|领域|环节|方面|问题|目标|关系|抓手|增长|窗口|实事|好事|大事|布局|保障|台阶|扶贫|号文件?";
+
 export const RECURRING: readonly Recurring[] = [
   {
     type: "Place",
@@ -106,17 +111,19 @@ export const RECURRING: readonly Recurring[] = [
     type: "Initiative",
     name: "campaign",
     pattern:
-      /实事|年$|年活动|月$|周$|百日|专项(?:行动|整治|治理|检查|督查|斗争)|行动$|大(?:检查|排查|走访|调研|会战|干|整治|清理)|攻坚|集中(?:整治|行动)|主题|民生工程|重点工程|(?:重大|重点).*项目|活动$|竞赛$|计划$|(?:隐患|问题).{0,2}排查(?:整治|治理)$/u,
+      /实事|^回头看|年$|年活动|月$|周$|百日|专项(?:行动|整治|治理|检查|督查|斗争)|行动$|大(?:检查|排查|走访|调研|会战|干|整治|清理)|攻坚|集中(?:整治|行动)|主题|民生工程|重点工程|(?:重大|重点).*项目|活动$|竞赛$|计划$|(?:隐患|问题).{0,2}排查(?:整治|治理)$/u,
     example: "十件民生实事",
     counterexample: "乡村振兴",
   },
   {
     type: "Initiative",
-    name: "counted-slogan",
-    pattern:
-      /^[一二两三四五六七八九十百千\d]{1,3}(?:大|个|项|件|条|张|场|类|区|带|核|心|轴|化|城|园|战|保|稳|抓|促|转|高|新|优|强|联|严|实|带|型)|^[一二两三四五六七八九十百千\d]{1,3}\p{Script=Han}{1,2}$|^(?:[一二两三四五六七八九十百千\d]\p{Script=Han}{1,2}){2,}$/u,
+    name: "counted-tasks",
+    pattern: new RegExp(
+      `^${COUNT}(?:\\p{Script=Han}|[大个项件条张场类批]\\p{Script=Han}{0,8}?(?:${COUNTED_ANEW})|个[一新更]|\\p{Script=Han}?(?:${COUNTED_ANEW}))$`,
+      "u",
+    ),
     example: "三大行动",
-    counterexample: "科教兴市",
+    counterexample: "四个中心",
   },
   {
     type: "Project",
