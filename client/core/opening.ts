@@ -143,7 +143,7 @@ function withoutNotices(...activities: readonly Activity[]): (state: State) => S
 function withArrived(state: State, { query, isQueryDamaged: isDamaged }: View): State {
   if (query === null) return state;
   const opened = openQuery(state, query);
-  return { ...opened, arrivedQuery: { tab: opened.queryTabs.current, isDamaged, refusal: null } };
+  return { ...opened, arrivedQuery: { tab: opened.queryTabs.current, isDamaged, hasRun: false, refusal: null } };
 }
 
 function withView(state: State, { hiddenTypes, camera, query }: View): State {

@@ -38,7 +38,19 @@ describe("a query that comes with a link", () => {
     const query = answering();
     const { state } = await arrive({ memory, api: { query } });
     await vi.waitUntil(() => query.mock.calls.length === 1);
-    expect(state().arrivedQuery).toBeNull();
+    expect(state().arrivedQuery).toMatchObject({ hasRun: true });
+  });
+
+  test("is asked about again once that is taken back", async () => {
+    const memory = fakeMemory();
+    const first = await arrive({ memory, api: { query: answering() } });
+    first.workbench.answerArrival("always");
+    const second = await arrive({ memory, api: { query: answering() } });
+    second.workbench.answerArrival("ask");
+    expect(second.state().arrivedQuery).toBeNull();
+    const query = answering();
+    const { state } = await arrive({ memory, api: { query } });
+    expect([state().arrivedQuery?.hasRun, query.mock.calls.length]).toEqual([false, 0]);
   });
 
   test("waits for a word all the same where parts of it cannot be read", async () => {

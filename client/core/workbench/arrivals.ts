@@ -27,8 +27,8 @@ export function createArrivals(
     const { arrivedQuery } = store.getState();
     if (arrivedQuery === null) return;
     update((state) => ({ ...state, arrivedQuery: null }));
-    if (answer === "always") memory.set(RUN_LINKED, "yes");
-    if (answer !== "leave") void runQuery(undefined, arrivedQuery.tab);
+    if (answer === "always" || answer === "ask") memory.set(RUN_LINKED, answer === "always" ? "yes" : "");
+    if (answer === "always" || answer === "run") void runQuery(undefined, arrivedQuery.tab);
   };
   /** The server tells without running it whether it would write; what else may be wrong is told once it is run. */
   const examine = async (arrived: ArrivedQuery) => {
@@ -42,9 +42,10 @@ export function createArrivals(
   };
   const greet = () => {
     const { arrivedQuery } = store.getState();
-    if (arrivedQuery === null || arrivedQuery.refusal !== null) return;
-    if (!arrivedQuery.isDamaged && memory.get(RUN_LINKED) === "yes") answerArrival("run");
-    else void examine(arrivedQuery);
+    if (arrivedQuery === null || arrivedQuery.refusal !== null || arrivedQuery.hasRun) return;
+    if (arrivedQuery.isDamaged || memory.get(RUN_LINKED) !== "yes") return void examine(arrivedQuery);
+    update((state) => ({ ...state, arrivedQuery: { ...arrivedQuery, hasRun: true } }));
+    void runQuery(undefined, arrivedQuery.tab);
   };
   greet();
   store.subscribe((state, before) => {
@@ -52,7 +53,7 @@ export function createArrivals(
     if (arrivedQuery === null) return;
     if (arrivedQuery !== before.arrivedQuery) greet();
     // Whoever runs it by other buttons or keys has answered as well.
-    else if (queryIn(state, arrivedQuery.tab)?.run != null) answerArrival("leave");
+    else if (!arrivedQuery.hasRun && queryIn(state, arrivedQuery.tab)?.run != null) answerArrival("leave");
   });
   return {
     answerArrival,

@@ -49,6 +49,8 @@ export interface ArrivedQuery {
   readonly tab: string;
   /** Parts of it could not be read, and were left out. */
   readonly isDamaged: boolean;
+  /** It was run without a word, as was chosen for the queries of all links. */
+  readonly hasRun: boolean;
   /** Why the server would not run it, and the text that this is said of; null where it would, or is not known to. */
   readonly refusal: { readonly text: string; readonly failure: Failure } | null;
 }

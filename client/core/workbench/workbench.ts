@@ -43,6 +43,6 @@ export interface Workbench {
 
   /** What an address says of the seen query; where that is long, under the key by which the server keeps it. Rejects with `RequestError`. */
   readonly queryLink: () => Promise<string>;
-  /** Runs the query that came with the link, or lets it be; whether those of later links are run at once. */
-  readonly answerArrival: (answer: "run" | "always" | "leave") => void;
+  /** Runs the query that came with the link, or lets it be; whether those of later links are run at once, or asked about again. */
+  readonly answerArrival: (answer: "run" | "always" | "leave" | "ask") => void;
 }

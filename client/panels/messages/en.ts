@@ -1205,6 +1205,8 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "workbench.fault.unused": "parameter {what} is not used",
   "workbench.fault.title": "it has no title",
   "workbench.arrived": "This query came with the link; it has not run.",
+  "workbench.arrivedRan": "This query came with the link and was run at once, as chosen for all links.",
+  "workbench.askArrived": "Ask first from now on",
   "workbench.arrivedRefused": "This query came with the link, and cannot run here.",
   "workbench.arrivedDamaged":
     "The link is damaged: parts of its query could not be read. Look at text, parameters and row limit before you run it.",

@@ -27,6 +27,19 @@ export function ArrivalBar() {
       </div>
     );
   }
+  if (arrived.hasRun) {
+    return (
+      <div className={styles["arrival"]} role="region" aria-label={t("workbench.arrivedRan")}>
+        <p>{t("workbench.arrivedRan")}</p>
+        <Button size="compact-sm" variant="default" onClick={() => workbench.answerArrival("ask")}>
+          {t("workbench.askArrived")}
+        </Button>
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => workbench.answerArrival("leave")}>
+          {t("action.close")}
+        </Button>
+      </div>
+    );
+  }
   const told = t(arrived.isDamaged ? "workbench.arrivedDamaged" : "workbench.arrived");
   return (
     <div className={styles["arrival"]} role="region" aria-label={told}>
