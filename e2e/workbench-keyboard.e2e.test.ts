@@ -111,6 +111,45 @@ describeScenes("the workbench without a mouse", ({ open }) => {
     },
     PATIENCE_MS,
   );
+
+  it("keeps the focus close by where what had it goes, and leads it back from what is closed", async () => {
+    const { page, faults } = await open("/", { locale: "zh-CN" });
+    await untilShown(page);
+    const opener = page.getByRole("navigation", { name: "面板" }).getByRole("button", { name: "查询", exact: true });
+    await opener.focus();
+    await page.keyboard.press("Enter");
+    const workbench = page.getByTestId("workbench");
+    const editor = workbench.locator(".cm-content");
+    await editor.focus();
+    await write(page, "MATCH (a), (b), (c) RETURN a, b, c");
+    await page.keyboard.press("Control+Enter");
+    await workbench.getByRole("alert").getByRole("button", { name: "取消" }).press("Enter");
+    await focused(editor);
+
+    await page.getByTitle("行数与时限").press("Enter");
+    await page.locator('input[name="rows"]').fill("3");
+    await page.keyboard.press("Enter");
+    await editor.focus();
+    await write(page, "MATCH (p:Project) RETURN p.name AS name");
+    await page.keyboard.press("Control+Enter");
+    await workbench.getByRole("button", { name: "取 15 行" }).press("Enter");
+    await workbench.getByRole("button", { name: "取 75 行" }).waitFor();
+    await expect
+      .poll(() => page.evaluate("document.activeElement.closest('[data-testid=workbench]') !== null"))
+      .toBe(true);
+
+    await page.getByRole("button", { name: "关闭查询面板" }).press("Enter");
+    await focused(opener);
+    const filters = page.getByRole("navigation", { name: "面板" }).getByRole("button", { name: "筛选", exact: true });
+    await filters.press("Enter");
+    await page
+      .locator("[data-pane=sideWidth]")
+      .getByRole("button", { name: "关闭", exact: false })
+      .first()
+      .press("Enter");
+    await focused(filters);
+    expect(faults).toEqual([]);
+  });
 });
 
 /** Where Tab leads, once it is there. */

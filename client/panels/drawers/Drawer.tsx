@@ -1,6 +1,7 @@
 import { Suspense } from "react";
 import { Pane } from "../frame/Pane.js";
 import { useLayout, useLayoutStore } from "../frame/page-context.js";
+import { useFocusReturn } from "../frame/use-focus-return.js";
 import { useWords } from "../messages/words.js";
 import { Lines } from "../parts/Lines.js";
 import { DRAWERS } from "./registry.js";
@@ -10,6 +11,7 @@ export function Drawer() {
   const layout = useLayoutStore();
   const { t } = useWords();
   const name = useLayout(({ drawer }) => drawer);
+  useFocusReturn(name);
   const entry = DRAWERS.find((drawer) => drawer.name === name);
   if (entry === undefined) return null;
   const Component = entry.component;

@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useRef } from "react";
 import { Pane } from "../frame/Pane.js";
 import { useIsNarrow, useLayout, useLayoutStore } from "../frame/page-context.js";
+import { useFocusReturn } from "../frame/use-focus-return.js";
 import { useWords } from "../messages/words.js";
 import { Lines } from "../parts/Lines.js";
 import { PanelHead } from "../parts/PanelHead.js";
@@ -14,6 +15,7 @@ export function SidePanel() {
   const { t } = useWords();
   const isNarrow = useIsNarrow();
   const content = useRef<HTMLDivElement>(null);
+  useFocusReturn(name);
   useEffect(() => {
     // Opened by a key: the next Tab leads into the panel, not through the whole page to it.
     const from = document.activeElement?.closest("#canvas, #details") ?? null;

@@ -19,6 +19,7 @@ import { Shelf, type ShelfName } from "./Shelf.js";
 import { queryElementId } from "./tabs/query-title.js";
 import { QueryTabs } from "./tabs/QueryTabs.js";
 import { useQueryKeys } from "./tabs/use-query-keys.js";
+import { useFocusKept } from "./use-focus-kept.js";
 import styles from "./workbench.module.css";
 
 /** The query box: a text, its parameters, and the result. */
@@ -28,10 +29,12 @@ export function Workbench() {
   const onKeyDown = useQueryKeys(() => editor.current?.run());
   const { run, isAsked } = useRun();
   const [shelf, setShelf] = useState<ShelfName | null>(null);
+  const area = useRef<HTMLDivElement>(null);
+  useFocusKept(area, '[role="textbox"], textarea');
   return (
     // Keys that bubble up from all that is in it.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={styles["workbench"]} data-testid="workbench" onKeyDown={onKeyDown}>
+    <div ref={area} className={styles["workbench"]} data-testid="workbench" onKeyDown={onKeyDown}>
       <QueryTabs />
       <Bar onRun={() => editor.current?.run()} shelf={shelf} onShelf={setShelf} />
       <ArrivalBar />
