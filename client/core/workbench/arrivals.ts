@@ -43,7 +43,10 @@ export function createArrivals(
   const greet = () => {
     const { arrivedQuery } = store.getState();
     if (arrivedQuery === null || arrivedQuery.refusal !== null || arrivedQuery.hasRun) return;
-    if (arrivedQuery.isDamaged || memory.get(RUN_LINKED) !== "yes") return void examine(arrivedQuery);
+    if (arrivedQuery.isDamaged || memory.get(RUN_LINKED) !== "yes") {
+      void examine(arrivedQuery);
+      return;
+    }
     update((state) => ({ ...state, arrivedQuery: { ...arrivedQuery, hasRun: true } }));
     void runQuery(undefined, arrivedQuery.tab);
   };
