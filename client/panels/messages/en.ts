@@ -1028,6 +1028,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "run.usual": "As usual",
   "result.bytes": { one: "{count} byte", other: "{count} bytes" },
   "result.moreItems": "and {count} more",
+  "result.items": { one: "{count} item", other: "{count} items" },
   "result.filter": "Filter rows",
   "result.chooseRow": "Choose row {row}",
   "result.passages": "Sentences behind row {row}",

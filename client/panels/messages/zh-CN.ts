@@ -1002,6 +1002,7 @@ export const zhCN = {
   "run.usual": "恢复默认",
   "result.bytes": { other: "{count} 字节" },
   "result.moreItems": "等，另有 {count} 项",
+  "result.items": { other: "{count} 项" },
   "result.filter": "筛选各行",
   "result.chooseRow": "选中第 {row} 行",
   "result.passages": "第 {row} 行的原文依据",

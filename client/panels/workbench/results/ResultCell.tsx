@@ -9,13 +9,13 @@ import { useWords } from "../../messages/words.js";
 import { TypeIcon } from "../../parts/TypeIcon.js";
 import { type Beside, NOTHING_BESIDE } from "./beside.js";
 import { lineBetween, namesOfEnds } from "./cell-text.js";
-import { cellContent, type CellContent } from "./cell-content.js";
+import type { CellContent } from "./cell-content.js";
 import styles from "./cells.module.css";
+import { drawnValue, type DrawnValue } from "./drawn-value.js";
 import type { ResultGraph } from "./result-graph.js";
 
-/** Characters of a text, and items of a list, that are drawn in a table; all of it is shown on its own. */
-export const SHOWN_CHARACTERS = 300;
-export const SHOWN_ITEMS = 12;
+/** Characters of a text that are drawn in a table; all of it is shown on its own. */
+const SHOWN_CHARACTERS = 300;
 
 interface ResultCellProps {
   readonly cell: Cell;
@@ -26,11 +26,11 @@ interface ResultCellProps {
 
 /** A value of the result; nodes and facts open their details. */
 export function ResultCell({ cell, graph, beside }: ResultCellProps) {
-  return <Content content={cellContent(cell)} graph={graph} beside={beside} />;
+  return <Content content={drawnValue(cell)} graph={graph} beside={beside} />;
 }
 
 interface ContentProps {
-  readonly content: CellContent;
+  readonly content: DrawnValue;
   readonly graph: ResultGraph;
   readonly beside?: Beside | undefined;
 }
@@ -51,9 +51,9 @@ function Content({ content, graph, beside }: ContentProps) {
     case "path":
       return <Path path={content} graph={graph} />;
     case "list":
-      return <List items={content.items} graph={graph} />;
+      return <List {...content} graph={graph} />;
     case "map":
-      return <Entries cells={content.cells} graph={graph} />;
+      return <Entries {...content} graph={graph} />;
     case "typed":
       return <span className={styles["typed"]}>{shortened(content.text)}</span>;
     default:
@@ -75,17 +75,14 @@ function shortened(text: string): string {
   return beginningOf(text, SHOWN_CHARACTERS);
 }
 
-interface ListProps {
-  readonly items: readonly CellContent[];
-  readonly graph: ResultGraph;
-}
+type ListProps = Omit<Extract<DrawnValue, { kind: "list" }>, "kind"> & { readonly graph: ResultGraph };
 
-function List({ items, graph }: ListProps) {
+function List({ items, rest, graph }: ListProps) {
   const comma = useWords().t("list.comma");
-  const rest = items.length - SHOWN_ITEMS;
+  if (items.length + rest === 0) return <span className={styles["typed"]}>[]</span>;
   return (
     <>
-      {items.slice(0, SHOWN_ITEMS).map((item, index) => (
+      {items.map((item, index) => (
         // Values have no identity but their place.
         // oxlint-disable-next-line react/no-array-index-key
         <span key={index}>
@@ -93,7 +90,7 @@ function List({ items, graph }: ListProps) {
           <Inner content={item} graph={graph} />
         </span>
       ))}
-      {rest > 0 && <Rest count={rest} />}
+      <Rest count={rest} isAll={items.length === 0} />
     </>
   );
 }
@@ -101,37 +98,35 @@ function List({ items, graph }: ListProps) {
 /** What stands in a list or a map; a list is told from what stands beside it by brackets. */
 function Inner({ content, graph }: Omit<ContentProps, "beside">) {
   const shown = <Content content={content} graph={graph} beside={NOTHING_BESIDE} />;
-  return content.kind === "list" ? <>[{shown}]</> : shown;
+  const isFilled = content.kind === "list" && content.items.length + content.rest > 0;
+  return isFilled ? <>[{shown}]</> : shown;
 }
 
-interface EntriesProps {
-  readonly cells: Readonly<Record<string, Cell>>;
-  readonly graph: ResultGraph;
-}
+type EntriesProps = Omit<Extract<DrawnValue, { kind: "map" }>, "kind"> & { readonly graph: ResultGraph };
 
 /** What stands in a map, each under its name. */
-function Entries({ cells, graph }: EntriesProps) {
+function Entries({ entries, rest, graph }: EntriesProps) {
   const comma = useWords().t("list.comma");
-  const entries = Object.entries(cells);
-  const rest = entries.length - SHOWN_ITEMS;
   return (
     <span className={styles["typed"]}>
       {"{"}
-      {entries.slice(0, SHOWN_ITEMS).map(([name, cell], index) => (
+      {entries.map(([name, value], index) => (
         <span key={name}>
           {index > 0 && comma}
-          {shortened(name)}: <Inner content={cellContent(cell)} graph={graph} />
+          {shortened(name)}: <Inner content={value} graph={graph} />
         </span>
       ))}
-      {rest > 0 && <Rest count={rest} />}
+      <Rest count={rest} isAll={entries.length === 0} />
       {"}"}
     </span>
   );
 }
 
-function Rest({ count }: { readonly count: number }) {
+/** How many are not drawn. */
+function Rest({ count, isAll }: { readonly count: number; readonly isAll: boolean }) {
   const { t } = useWords();
-  return <small className={styles["rest"]}>{t("result.moreItems", { count })}</small>;
+  if (count === 0) return null;
+  return <small className={styles["rest"]}>{t(isAll ? "result.items" : "result.moreItems", { count })}</small>;
 }
 
 function Path({ path, graph }: { readonly path: Extract<CellContent, { kind: "path" }>; readonly graph: ResultGraph }) {

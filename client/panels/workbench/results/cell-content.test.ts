@@ -31,7 +31,7 @@ test("each kind of value is told by its shape", () => {
     { kind: "number", number: Number.NaN },
     { kind: "binary", bytes: 3, text: "AP8Q" },
     { kind: "binary", bytes: 1, text: "AA==" },
-    { kind: "list", items: [{ kind: "text", text: "西岸" }, { kind: "nothing" }] },
+    { kind: "list", cells: ["西岸", null] },
     { kind: "map", cells: { a: 1 } },
     { kind: "map", cells: { $ref: "x" } },
   ]);

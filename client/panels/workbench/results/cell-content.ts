@@ -13,7 +13,7 @@ export type CellContent =
   | { readonly kind: "node"; readonly id: string }
   | { readonly kind: "relationship"; readonly id: string }
   | { readonly kind: "path"; readonly nodes: readonly string[]; readonly relationships: readonly string[] }
-  | { readonly kind: "list"; readonly items: readonly CellContent[] }
+  | { readonly kind: "list"; readonly cells: readonly Cell[] }
   | { readonly kind: "map"; readonly cells: Readonly<Record<string, Cell>> };
 
 /** Reads the references and typed values of `Cell`; any other object is a map. */
@@ -21,7 +21,7 @@ export function cellContent(cell: Cell): CellContent {
   if (cell === null) return { kind: "nothing" };
   if (typeof cell === "number") return { kind: "number", number: cell };
   if (typeof cell !== "object") return { kind: "text", text: String(cell) };
-  if (isList(cell)) return { kind: "list", items: cell.map(cellContent) };
+  if (isList(cell)) return { kind: "list", cells: cell };
   const { $ref, $type, id, nodes, relationships, _value } = cell;
   if (($ref === "node" || $ref === "relationship") && typeof id === "string") return { kind: $ref, id };
   if ($ref === "path") return { kind: "path", nodes: textsOf(nodes), relationships: textsOf(relationships) };

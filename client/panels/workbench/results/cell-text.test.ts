@@ -39,6 +39,11 @@ test("a map names what stands in it, however deep, and keeps its other values as
   );
 });
 
+test("an empty list is told from an empty text, also within a list", () => {
+  const reading = { graph: graphOf(), words: WORDS };
+  expect([[], "", [[], ""]].map((cell) => cellText(cell, reading))).toEqual(["[]", "", "[]、"]);
+});
+
 test("a list within a list is told from what stands beside it", () => {
   expect(cellText([["a", ["b"]], "c"], { graph: graphOf(), words: WORDS })).toBe("[a、[b]]、c");
 });

@@ -31,15 +31,22 @@ export function contentText(content: CellContent, reading: CellReading, beside?:
     case "path":
       return pathText(content, reading);
     case "list":
-      return content.items
-        .map((item) => contentText(item, reading, NOTHING_BESIDE))
-        .map((text, place) => (content.items[place]?.kind === "list" ? `[${text}]` : text))
-        .join(reading.words.language === "en" ? ", " : "、");
+      if (content.cells.length === 0) return EMPTY_LIST;
+      return content.cells.map((cell) => itemText(cell, reading)).join(reading.words.language === "en" ? ", " : "、");
     case "map":
       return JSON.stringify(namedCells(content.cells, reading));
     default:
       return content.text;
   }
+}
+
+/** An empty list is told from an empty text, and from nothing. */
+const EMPTY_LIST = "[]";
+
+function itemText(cell: Cell, reading: CellReading): string {
+  const content = cellContent(cell);
+  const text = contentText(content, reading, NOTHING_BESIDE);
+  return content.kind === "list" && content.cells.length > 0 ? `[${text}]` : text;
 }
 
 /** A cell as JSON says it, with what nodes and facts are called instead of references, and typed values as they are written. */
