@@ -1117,6 +1117,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "editor.unknownType": "No relationship has the type {found}.",
   "editor.unknownProperty": "{of} has no property {found}.",
   "editor.unknownFunction": "The engine has no function {found}.",
+  "editor.unknownVariable": "Nothing in the query brings in the variable {found}.",
   "editor.didYouMean": "Did you mean {meant}?",
   "editor.fix": "Change to {meant}",
   "editor.nodes": { one: "{count} node", other: "{count} nodes" },

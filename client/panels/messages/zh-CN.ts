@@ -1085,6 +1085,7 @@ export const zhCN = {
   "editor.unknownType": "没有类型为 {found} 的关系。",
   "editor.unknownProperty": "{of} 没有属性 {found}。",
   "editor.unknownFunction": "查询引擎没有函数 {found}。",
+  "editor.unknownVariable": "查询里没有定义变量 {found}。",
   "editor.didYouMean": "是不是 {meant}？",
   "editor.fix": "改为 {meant}",
   "editor.nodes": { other: "{count} 个节点" },

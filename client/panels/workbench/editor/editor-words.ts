@@ -55,6 +55,7 @@ const SENTENCES = {
   unfinished: "editor.unfinished",
   "open-text": "editor.openText",
   "unknown-function": "editor.unknownFunction",
+  "unknown-variable": "editor.unknownVariable",
   "unknown-label": "editor.unknownLabel",
   "unknown-type": "editor.unknownType",
   "unknown-property": "editor.unknownProperty",

@@ -13,16 +13,23 @@ export interface Problem {
   readonly expected?: readonly string[];
 }
 
-/** The first four cannot run; the others can, and find nothing. */
+/** The first five cannot run; the others can, and find nothing. */
 export type ProblemKind =
   | "unexpected"
   | "unfinished"
   | "open-text"
   | "unknown-function"
+  | "unknown-variable"
   | "unknown-label"
   | "unknown-type"
   | "unknown-property";
 
-const ERRORS: ReadonlySet<ProblemKind> = new Set(["unexpected", "unfinished", "open-text", "unknown-function"]);
+const ERRORS: ReadonlySet<ProblemKind> = new Set([
+  "unexpected",
+  "unfinished",
+  "open-text",
+  "unknown-function",
+  "unknown-variable",
+]);
 
 export const isError = ({ kind }: Problem): boolean => ERRORS.has(kind);
