@@ -177,11 +177,16 @@ describe("the key of a thing", () => {
 
   it("takes what the nation's own reports name for one thing over the years, and a city's district of a common name", () => {
     expect([
-      keyOf("Initiative", "一国两制", { area: "全国" }),
-      keyOf("Initiative", "一国两制", { area: "全国", year: 2020 }),
+      keyOf("Initiative", "两岸一家亲", { area: "全国" }),
+      keyOf("Initiative", "两岸一家亲", { area: "全国", year: 2020 }),
       keyOf("Place", "天河", { area: "广州市" }),
       keyOf("Place", "天河", { area: "武汉市" }),
-    ]).toEqual(["initiative:全国/一国两制", "initiative:全国/一国两制", "place:广州市/天河", "place:武汉市/2014/天河"]);
+    ]).toEqual([
+      "initiative:全国/两岸一家亲",
+      "initiative:全国/两岸一家亲",
+      "place:广州市/天河",
+      "place:武汉市/2014/天河",
+    ]);
   });
 
   it("is one nation in all reports", () => {
