@@ -48,6 +48,22 @@ describeScenes("details in a browser", ({ open, address }) => {
     expect(faults).toEqual([]);
   });
 
+  it("tells once what several reports state, and opens to what each says", async () => {
+    const { page, faults, details } = await openDetails(DISTRICT, { prepare: withReportsOf([2010, 2011, 2012, 2013]) });
+    const told = details.getByRole("button", { name: /4 份文档 · 2010–2013/ });
+    await told.first().waitFor();
+    expect(await told.count()).toBe(1);
+    const ofYear = details.getByRole("button", { name: /· 2012年的报告/ });
+    expect(await ofYear.isVisible()).toBe(false);
+    await told.press("Enter");
+    await ofYear.waitFor();
+    expect(await told.getAttribute("aria-expanded")).toBe("true");
+    expect(await axeFaults(page)).toEqual([]);
+    await ofYear.press("Enter");
+    await details.getByTestId("evidence-card").first().waitFor();
+    expect(faults).toEqual([]);
+  });
+
   it("keeps the focus when a fact is opened by keys, and on the way back", async () => {
     const { page, faults, details } = await openDetails(DISTRICT);
     const facts = details.getByRole("tabpanel").getByRole("listitem").getByRole("button");
@@ -117,6 +133,34 @@ describeScenes("details in a browser", ({ open, address }) => {
     expect(faults).toEqual([]);
   });
 });
+
+/** Has the first fact of an entity stated by a report of each of these years, and by no other. */
+function withReportsOf(years: readonly number[]): (context: BrowserContext) => Promise<void> {
+  return async (context) => {
+    await context.route(/\/api\/entities\/[^/]+$/, async (route) => {
+      const answer = await (await route.fetch()).json();
+      const [document] = answer.documents.items;
+      const items = years.map((year) => ({
+        ...document,
+        key: `document:${year}`,
+        title: `${year}年的报告`,
+        year,
+        period: null,
+      }));
+      await route.fulfill({ json: { ...answer, documents: { ...answer.documents, items, total: items.length } } });
+    });
+    await context.route(/\/api\/entities\/[^/]+\/neighbours/, async (route) => {
+      const answer = await (await route.fetch()).json();
+      const [fact, ...others] = answer.relationships;
+      const stated = years.map((year, index) => ({
+        ...fact,
+        id: index === 2 ? fact.id : `${fact.id}-${year}`,
+        properties: { ...fact.properties, document: `document:${year}` },
+      }));
+      await route.fulfill({ json: { ...answer, relationships: [...stated, ...others] } });
+    });
+  };
+}
 
 /** Has the first figure told once more of the year before, and named as nobody would. */
 async function withTwoYears(context: BrowserContext): Promise<void> {

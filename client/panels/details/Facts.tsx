@@ -1,19 +1,14 @@
 import type { DocumentSummary } from "#model/api.js";
-import { ActionIcon, Button, UnstyledButton } from "@mantine/core";
-import IconArrowRight from "@tabler/icons-react/icons/IconArrowRight";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { GraphNode } from "#model/graph.js";
-import { entityTypeOf } from "../../core/entity-type.js";
-import { isMutual, nodeName } from "../../core/derive.js";
 import { RejectedFacts } from "../corrections/RejectedFacts.js";
-import { tellingTitle } from "../evidence/telling-title.js";
-import { classNames } from "../frame/class-names.js";
-import { useCore, useCoreState } from "../frame/page-context.js";
+import { useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
-import { TypeIcon } from "../parts/TypeIcon.js";
 import styles from "./details.module.css";
-import { factGroups, type FactGroup, type FactLine } from "./fact-groups.js";
+import { byOtherEnd, factGroups, type FactGroup } from "./fact-groups.js";
+import { FactRow, FactsOfReports } from "./FactRows.js";
 
 /** The facts of the selected node, grouped; each line opens its evidence. */
 export function Facts() {
@@ -38,7 +33,7 @@ export function Facts() {
   );
 }
 
-/** How many facts of a group are shown at once. */
+/** How many rows of a group are shown at once. */
 const FIRST = 12;
 
 interface GroupProps {
@@ -50,7 +45,8 @@ interface GroupProps {
 function Group({ group, node, documents }: GroupProps) {
   const { t, named, number } = useWords();
   const [shown, setShown] = useState(FIRST);
-  const rest = group.facts.length - shown;
+  const rows = byOtherEnd(group.facts);
+  const rest = rows.length - shown;
   const isPart = group.facts.length < group.total;
   return (
     <section className={styles["group"]}>
@@ -59,76 +55,22 @@ function Group({ group, node, documents }: GroupProps) {
         <span className={styles["count"]}>{number(group.total)}</span>
       </h4>
       <ul>
-        {group.facts.slice(0, shown).map((fact) => (
-          <FactRow
-            key={fact.id}
-            fact={fact}
-            node={node}
-            document={documents.length > 1 ? documents.find(({ key }) => key === fact.document) : undefined}
-          />
-        ))}
+        {rows
+          .slice(0, shown)
+          .map((facts) =>
+            facts.length > 1 ? (
+              <FactsOfReports key={facts[0].id} facts={facts} node={node} documents={documents} />
+            ) : (
+              <FactRow key={facts[0].id} fact={facts[0]} node={node} documents={documents} />
+            ),
+          )}
       </ul>
       {rest > 0 && (
-        <Button variant="subtle" size="compact-xs" onClick={() => setShown(group.facts.length)}>
+        <Button variant="subtle" size="compact-xs" onClick={() => setShown(rows.length)}>
           {t("action.moreCount", { count: rest })}
         </Button>
       )}
       {isPart && <p className={styles["note"]}>{t("list.part", { total: group.total, shown: group.facts.length })}</p>}
     </section>
-  );
-}
-
-interface FactRowProps {
-  readonly fact: FactLine;
-  readonly node: GraphNode;
-  /** Which report states it, where several could. */
-  readonly document: DocumentSummary | undefined;
-}
-
-/** `西岸传媒港 — 位于 → 西岸 · 进行中 · 1 sentence` */
-function FactRow({ fact, node, document }: FactRowProps) {
-  const core = useCore();
-  const { language, t, relationName, named } = useWords();
-  const [subject, object] = [nodeName(fact.subject, language), nodeName(fact.object, language)];
-  const relation = relationName(fact.type);
-  const other = nodeName(fact.other, language);
-  const nameClass = (end: GraphNode) => classNames(styles["factName"], end.id === node.id && styles["self"]);
-  return (
-    <li className={styles["fact"]}>
-      <UnstyledButton className={styles["factLine"]} onClick={() => void core.openEvidence(fact.id)}>
-        <TypeIcon type={entityTypeOf(fact.other) ?? ""} size={15} />
-        <span className={styles["factText"]}>
-          <span className={nameClass(fact.subject)}>{subject}</span>
-          <span className={styles["factRelation"]}>
-            {" "}
-            — {relation} {isMutual(fact.type) ? "—" : "→"}{" "}
-          </span>
-          <span className={nameClass(fact.object)}>{object}</span>
-          <span className={styles["factState"]}>
-            {fact.status !== null && (
-              <>
-                <i style={{ background: `var(--status-${fact.status})` }} />
-                {named("status", fact.status)}
-                {" · "}
-              </>
-            )}
-            {fact.basis !== null && fact.basis !== "stated" && `${named("basis", fact.basis)} · `}
-            {t("details.sentenceCount", { count: fact.sentences })}
-            {document !== undefined && ` · ${tellingTitle(document, t)}`}
-          </span>
-        </span>
-      </UnstyledButton>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="sm"
-        className={styles["go"] ?? ""}
-        aria-label={t("details.openNode", { name: other })}
-        title={t("details.openNode", { name: other })}
-        onClick={() => void core.show(fact.other.id)}
-      >
-        <IconArrowRight size={15} stroke={1.7} />
-      </ActionIcon>
-    </li>
   );
 }

@@ -1,7 +1,7 @@
 import type { EntityAnswer } from "#model/api.js";
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import { expect, test } from "vitest";
-import { factGroups } from "./fact-groups.js";
+import { byOtherEnd, factGroups } from "./fact-groups.js";
 
 const place = node("place:西岸", "Place");
 const project = node("project:西岸传媒港", "Project");
@@ -108,3 +108,17 @@ function statedBy(document: string, { properties, ...rest }: GraphRelationship):
 function report(key: string, year: number): EntityAnswer["documents"]["items"][number] {
   return { key, title: key, area: null, issuer: null, year, period: String(year), file: `${key}.txt` };
 }
+
+test("what several reports state of the same two entities is one row", () => {
+  const relationships = [
+    fact("fact:1", project.id, place.id),
+    fact("fact:2", event.id, place.id),
+    fact("fact:3", project.id, place.id),
+  ];
+  const neighbours = { nodes: [project, event], relationships, total: 3, facts: 3, truncated: false };
+  const [group] = factGroups(place, answer, neighbours);
+  expect(byOtherEnd(group?.facts ?? []).map((facts) => facts.map(({ id }) => id))).toEqual([
+    ["fact:1", "fact:3"],
+    ["fact:2"],
+  ]);
+});

@@ -51,6 +51,17 @@ export function factGroups(
   });
 }
 
+/** The facts of a group by the entity at the other end, in the group's order: what several reports state of two entities is one row. */
+export function byOtherEnd(facts: readonly FactLine[]): readonly (readonly [FactLine, ...FactLine[]])[] {
+  const rows = new Map<string, [FactLine, ...FactLine[]]>();
+  for (const fact of facts) {
+    const row = rows.get(fact.other.id);
+    if (row === undefined) rows.set(fact.other.id, [fact]);
+    else row.push(fact);
+  }
+  return [...rows.values()];
+}
+
 function directionOf(line: FactLine, node: string): "out" | "in" {
   return line.subject.id === node || isMutual(line.type) ? "out" : "in";
 }
