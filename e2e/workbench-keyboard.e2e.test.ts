@@ -134,9 +134,21 @@ describeScenes("the workbench without a mouse", ({ open }) => {
     await page.keyboard.press("Control+Enter");
     await workbench.getByRole("button", { name: "取 15 行" }).press("Enter");
     await workbench.getByRole("button", { name: "取 75 行" }).waitFor();
-    await expect
-      .poll(() => page.evaluate("document.activeElement.closest('[data-testid=workbench]') !== null"))
-      .toBe(true);
+    await staysIn(page);
+
+    await workbench.getByRole("button", { name: "查询库", exact: true }).press("Enter");
+    await workbench.getByRole("button", { name: "保存这条查询" }).press("Enter");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.insertText("菜单");
+    await page.keyboard.press("Enter");
+    await workbench.getByRole("button", { name: "“菜单”的其他操作" }).press("Enter");
+    await focused(page.getByRole("menuitem").first());
+    await page.getByRole("menuitem", { name: "删除" }).press("Enter");
+    await workbench.getByRole("button", { name: "“菜单”的其他操作" }).waitFor({ state: "detached" });
+    await staysIn(page);
+    await workbench.getByRole("button", { name: "运行记录", exact: true }).press("Enter");
+    await workbench.getByRole("button", { name: "清空" }).press("Enter");
+    await staysIn(page);
 
     await page.getByRole("button", { name: "关闭查询面板" }).press("Enter");
     await focused(opener);
@@ -166,6 +178,11 @@ async function goBackTo(page: Page, wanted: Locator): Promise<void> {
 async function focused(wanted: Locator): Promise<void> {
   await wanted.waitFor();
   await expect.poll(() => wanted.evaluate((element) => element === document.activeElement)).toBe(true);
+}
+
+/** The focus is somewhere in the workbench. */
+async function staysIn(page: Page): Promise<void> {
+  await expect.poll(() => page.getByTestId("workbench").locator(":focus").count()).toBe(1);
 }
 
 /** Puts a text in the editor, which has the focus. */

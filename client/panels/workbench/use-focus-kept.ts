@@ -4,8 +4,8 @@ const CONTROLS =
   'button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), a[href], [tabindex="0"]';
 
 /**
- * Whoever walks by keys goes on close to where he was: where what had the focus is gone, the first control of what it stood in gets it, and
- * where nothing of that is left, `otherwise`.
+ * Whoever walks by keys goes on close to where he was: where what had the focus is gone or can no longer be pressed, the first control of what
+ * it stood in gets it, and where nothing of that is left, `otherwise`.
  */
 export function useFocusKept(area: RefObject<HTMLElement | null>, otherwise: string): void {
   useEffect(() => {
@@ -17,11 +17,11 @@ export function useFocusKept(area: RefObject<HTMLElement | null>, otherwise: str
       held = target instanceof Element ? ancestorsWithin(target, root) : [];
     };
     // Whoever leaves what is still there goes elsewhere himself.
-    const leave = () =>
-      setTimeout(() => held[0]?.isConnected === true && !root.matches(":focus-within") && (held = []));
+    const leave = () => setTimeout(() => !isGone(held[0]) && !root.matches(":focus-within") && (held = []));
     const keep = () => {
       const [focused, ...around] = held;
-      if (focused === undefined || focused.isConnected || document.activeElement !== document.body) return;
+      const isElsewhere = ![document.body, focused].includes(document.activeElement ?? undefined);
+      if (focused === undefined || !isGone(focused) || isElsewhere) return;
       held = [];
       const control = around
         .filter((element) => element.isConnected)
@@ -30,8 +30,8 @@ export function useFocusKept(area: RefObject<HTMLElement | null>, otherwise: str
       (control ?? root.querySelector<HTMLElement>(otherwise))?.focus({ preventScroll: true });
     };
     // What comes in its place may take the focus itself.
-    const observer = new MutationObserver(() => held[0]?.isConnected === false && setTimeout(keep));
-    observer.observe(root, { childList: true, subtree: true });
+    const observer = new MutationObserver(() => isGone(held[0]) && setTimeout(keep));
+    observer.observe(root, { childList: true, subtree: true, attributeFilter: ["disabled"] });
     root.addEventListener("focusin", take);
     root.addEventListener("focusout", leave);
     return () => {
@@ -40,6 +40,10 @@ export function useFocusKept(area: RefObject<HTMLElement | null>, otherwise: str
       root.removeEventListener("focusout", leave);
     };
   }, [area, otherwise]);
+}
+
+function isGone(element: Element | undefined): boolean {
+  return element !== undefined && (!element.isConnected || element.matches(":disabled"));
 }
 
 function ancestorsWithin(element: Element, root: Element): readonly Element[] {

@@ -35,6 +35,8 @@ export function SavedCard({ entry }: { readonly entry: SavedEntry }) {
       </li>
     );
   }
+  // An item that cannot be chosen would keep keys out of the menu that begins with it.
+  const isOther = text.trim() !== "" && text !== entry.text;
   const unknown = schema === undefined ? [] : unknownNames(entry.text, schema);
   const told = [entry.author, entry.place === "browser" ? t("views.inBrowser") : null, time(entry.changedAt)];
   const save = () =>
@@ -59,12 +61,11 @@ export function SavedCard({ entry }: { readonly entry: SavedEntry }) {
         <Menu.Dropdown>
           {mayWrite && (
             <>
-              <Menu.Item
-                disabled={text.trim() === "" || text === entry.text}
-                onClick={() => void workbench.changeSaved({ ...entry, text }, entry)}
-              >
-                {t("workbench.overwrite")}
-              </Menu.Item>
+              {isOther && (
+                <Menu.Item onClick={() => void workbench.changeSaved({ ...entry, text }, entry)}>
+                  {t("workbench.overwrite")}
+                </Menu.Item>
+              )}
               <Menu.Item onClick={() => setIsChanging(true)}>{t("workbench.change")}</Menu.Item>
             </>
           )}
