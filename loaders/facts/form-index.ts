@@ -20,6 +20,16 @@ function cutsWord(name: string, at: number): boolean {
   return /^(?:[创更革高重全最崭]新|文明|公共|合作|产业|社会|综合|环境|生态)$/u.test(name.slice(at - 1, at + 1));
 }
 
+/** 龙江 in 黑|龙江, 东北 in 东北|亚, 河口 in 金水河口|岸: the word begins before the form or goes on behind it. */
+function isOfLongerWord(name: string, at: number, form: string): boolean {
+  const [before, behind] = [name.charAt(at - 1), name.charAt(at + form.length)];
+  return (
+    (before === "黑" && form.startsWith("龙江")) ||
+    (form === "东北" && behind === "亚") ||
+    (form.endsWith("口") && behind === "岸")
+  );
+}
+
 /**
  * Indexes things by the forms that `formsOf` gives for each. Of one form the first thing has it that goes by it in the text, before those of
  * which it is only made: 南昌 is the city, not 南昌县 without its level. Forms under two characters are left out.
@@ -45,7 +55,8 @@ export function createFormIndex(
     formsAt: (name, at) => {
       const found: FormInName[] = [];
       for (const [form, thing] of longestFirst.get(name.slice(at, at + KEY)) ?? []) {
-        if (name.startsWith(form, at) && !(form.length === KEY && cutsWord(name, at))) found.push({ thing, form, at });
+        if (!name.startsWith(form, at) || isOfLongerWord(name, at, form)) continue;
+        if (form.length > KEY || !cutsWord(name, at)) found.push({ thing, form, at });
       }
       return found;
     },

@@ -6,6 +6,7 @@ import type { FactRule } from "./rule.js";
 
 const PROVINCES: Readonly<Record<string, string>> = {
   浙江省: "33",
+  嘉兴市: "33",
   酒泉市: "62",
   六安市: "34",
   泰州市: "32",
@@ -61,6 +62,19 @@ describe("links that are never meant", () => {
       "浙江大学 → 浙江省",
     ]);
     expect(linkedIn("浙江省", "LOCATED_IN", "{Project:浙江正泰}在{Place:浙江省}开工。")).toEqual(["浙江正泰 → 浙江省"]);
+  });
+
+  it("a branch lies where it stands, not in the province of the body that it is of", () => {
+    const branch = "{Organization:浙江省人民医院酒泉分院}挂牌，与{Place:浙江省}合作。";
+    expect(linkedIn("酒泉市", "LOCATED_IN", branch)).toEqual([]);
+    expect(linkedIn("浙江省", "LOCATED_IN", branch)).toHaveLength(1);
+  });
+
+  it("what is of the own province's rank does not lie all over it", () => {
+    const award = "入选{Initiative:浙江省数字改革试点}，{Place:浙江省}支持。";
+    expect(linkedIn("嘉兴市", "LOCATED_IN", award)).toEqual([]);
+    expect(linkedIn("浙江省", "LOCATED_IN", award)).toHaveLength(1);
+    expect(linkedIn("酒泉市", "LOCATED_IN", award)).toHaveLength(1);
   });
 
   it("a word in quotation marks is no division of that name", () => {

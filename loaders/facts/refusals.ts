@@ -20,6 +20,10 @@ const policyFromAbove: Refusal = {
 const AT_HOME = /(?:大学|学院|医院|学校|中学|小学|机场|港|站|法院|博物馆|都市圈|城市群|经济带|经济圈)$/u;
 const WAY = /(?:铁路|高铁|公路|高速|快速路|航线|班列|航班|水道|[—－–~～-]|[至到与和及、])/u;
 
+/** 广东省人民医院|赣州医院: a branch elsewhere. */
+const BRANCH =
+  /(?:医院|大学|学院|科学院|研究院|博物馆|美术馆)\p{Script=Han}{2,8}(?:医院|分院|院区|分馆|分校|校区|中心)$/u;
+
 /** 浙江正泰 builds at 酒泉: a firm's home in front of its name is not where it builds in another province. */
 const homeOfFirm: Refusal = {
   name: "home-of-firm",
@@ -29,6 +33,7 @@ const homeOfFirm: Refusal = {
     const [home, here] = [provinceOf(object.name), provinceOf(area.name)];
     if (home === null || here === null || home === here) return false;
     const short = object.name.slice(0, 2);
+    if (subject.name.startsWith(short) && BRANCH.test(subject.name)) return true;
     const isShort = subject.name.startsWith(short) && !subject.name.startsWith(object.name);
     return isShort && !AT_HOME.test(subject.name) && !WAY.test(subject.name);
   },
@@ -91,6 +96,16 @@ const periodAsPart: Refusal = {
   refuses: ({ type, subject }) => type === "PART_OF" && /^“?十[一二三四五六]五”?(?:期间|时期)?$/u.test(subject.name),
 };
 
+/** 四川省“贡嘎培优”行动 in a report of 绵阳 is of the province's rank, wherever it is done. */
+const rankOfProvince: Refusal = {
+  name: "rank-of-province",
+  refuses: ({ type, subject, object }, { area }, provinceOf) => {
+    if (type !== "LOCATED_IN" || subject.type === "Place" || area === null || area.name === object.name) return false;
+    const isRank = /(?:省|自治区)$/u.test(object.name) && subject.name.startsWith(object.name);
+    return isRank && provinceOf(area.name) !== null && provinceOf(area.name) === provinceOf(object.name);
+  },
+};
+
 /** 市交通局印发…方案: whoever is named as having issued it did, and not the government besides, of which no rule reads it. */
 const speakerBesideBody: Refusal = {
   name: "speaker-beside-body",
@@ -121,6 +136,7 @@ export const REFUSALS: readonly Refusal[] = [
   sameByShortName,
   bodyInCampaign,
   periodAsPart,
+  rankOfProvince,
   speakerBesideBody,
   ...SITE_REFUSALS,
 ];

@@ -36,6 +36,15 @@ describe("proposedPairs", () => {
     expect(links).not.toContain("南昌机场 LOCATED_IN 南昌县");
   });
 
+  it.each([
+    ["{Place:龙江}。\n{Project:黑龙江大桥}。", 0],
+    ["{Place:东北}。\n{Project:东北亚博览城}。", 0],
+    ["{Place:河口}。\n{Project:金水河口岸联检楼}。", 0],
+    ["{Place:河口}。\n{Project:河口口岸联检楼}。", 1],
+  ])("finds no place in a word that only begins or ends like it: %s", (marked, count) => {
+    expect(proposed(marked).filter((link) => link.includes("LOCATED_IN"))).toHaveLength(count);
+  });
+
   it("proposes nothing between sentences and nothing far apart", () => {
     expect(proposed(`{Place:徐汇}繁荣。\n{Person:张三}${"很".repeat(100)}{Place:长桥}。`)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findFacts } from "../find-facts.js";
 import { readMarkedText } from "../marked-text.js";
-import { awarded } from "./takes-part.js";
+import { awarded, pilotOf } from "./takes-part.js";
 
 const METADATA = { title: "报告", issuer: "市政府", area: "本市", year: 2014, period: "2014" };
 
@@ -37,8 +37,33 @@ describe("who was given a title", () => {
       "{Place:水洞沟}、{Place:军博园}分别跻身国家5A级、{Initiative:4A级旅游景区}。",
       [],
     ],
+    [
+      "who stands with others of a number, behind the year's title",
+      "{Place:开封经开区}等7个开发区成功获批2022年{Initiative:新型工业化示范基地}。",
+      ["开封经开区 新型工业化示范基地"],
+    ],
+    ["the area, where it alone was", "在全省唯一荣获“{Initiative:智慧城市奖}”。", ["本市 智慧城市奖"]],
+    [
+      "who is on a list",
+      "{Organization:海威科技}等4家企业上榜“{Initiative:最具潜力企业}”。",
+      ["海威科技 最具潜力企业"],
+    ],
     ["the area again behind a semicolon", "{Place:泗洪}通水；获批{Initiative:示范区}。", ["本市 示范区"]],
   ])("is %s", (_, text, facts) => {
     expect(stated(text)).toEqual(facts);
+  });
+});
+
+describe("who tries a pilot", () => {
+  it.each([
+    [
+      "推进{Place:和龙}、{Place:安图}2个{Initiative:电商进农村示范县}建设。",
+      ["和龙 电商进农村示范县", "安图 电商进农村示范县"],
+    ],
+    ["推进{Place:和龙}2个{Initiative:物流园}建设。", []],
+  ])("is the list before it that is counted: %s", (text, facts) => {
+    const { structured, mentions } = readMarkedText(text);
+    const found = findFacts(structured, mentions, METADATA, { rules: [pilotOf] });
+    expect(found.map(({ subject, object }) => `${subject.name} ${object.name}`)).toEqual(facts);
   });
 });

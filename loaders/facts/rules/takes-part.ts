@@ -9,18 +9,20 @@ import { isDenied, statusOfClause } from "../status.js";
 const ACTORS: readonly EntityType[] = ["Organization", "Department", "Person", "Place"];
 const UNDERTAKINGS: readonly EntityType[] = ["Project", "Initiative", "Event"];
 const AWARDED =
-  /荣获|喜获|荣膺|获评|获批建设|获批为?|获得|被[^，,。]{0,12}(?:评为|定为|列为|确定为|命名为|授予|认定为)|蝉联|创成|入围|入列|入选|跻身|成为|成功创建|创建成为|列入|进入|获|通过/g;
+  /荣获|喜获|荣膺|荣登|上榜|登上|斩获|夺得|勇夺|捧得|摘得|获评|获批建设|获批为?|获得|被[^，,。]{0,24}(?:评为|定为|列为|确定为|命名为|授予|认定为)|蝉联|创成|入围|入列|入选|跻身|成为|成功创建|创建成为|列入|进入|获|通过/g;
 /** 进入…行列, …范围: entering is being received only where a rank of such things is entered. */
 const RANKS_BEHIND = /^[”》）)]?(?:建设|创建)?(?:行列|范围|名单|名录|序列|榜单)/;
 const JOINS = /积极参与|参加|承办好?|协办|协同建设|共同建设|携手建设|共建|投资建设/g;
 /** What is only striven for is not received. */
 const SOUGHT = /(?:争|争取|力争|确保|申报|申请|努力)$/;
 const EXAMINED = /(?:评估|验收|督导|考核|复审|评审|检查|普查)$/;
-/** 等5个“: behind the last of a list of actors. */
-const GROUPED = /^等(?:\d+[个家所户])?(?:企业|高校|地区|地|县|市)?[“]?$/;
+/** 等5个“, 4个县: behind the last of a list of actors. */
+const COUNT = "(?:\\d+|[一二两三四五六七八九十]+)[个家所户]";
+const KIND = "(?:企业|高校|院校|学校|医院|单位|地区|地|[县市区]{1,3}|乡镇|镇|街道|村|社区|园区|开发区|景区)";
+const GROUPED = new RegExp(`^(?:等(?:${COUNT})?|${COUNT})${KIND}?(?:开展|创建|建设|实施)?[“]?$`);
 /** 支持A等高校`建设`B. */
 const SUPPORTED = /^(?:等(?:\d+[个家所])?(?:企业|高校|院校|地|地区)?)?(?:建设|创建|打造|建成|争创|开展|申报|发展)[“]?$/;
-const PILOT = /(?:试点|试验区|示范区|先导区|示范城市|改革)/;
+const PILOT = /(?:试点|试验区|示范(?:区|城市|[县市镇村]|园区?|基地)|先导区|改革)/;
 
 /** 凌云社区被评为示范社区, 获批先导区: who was given a title, the report's own area where nobody is named. */
 export const awarded: FactRule = {
@@ -112,8 +114,10 @@ function isShortFormInWord({ text }: Sentence, { start, end, name }: Mention): b
   );
 }
 
+const YEAR = /\d{4}(?:[—－-]\d{4})?年?度?/u;
+
 function isTitleGap(gap: string): boolean {
-  return /^(?:了|为|建设|全国|首批|[“《「、]|.{0,14}[“《「])?$/.test(gap) || gap.length <= 4;
+  return /^(?:了|为|建设|全国|首批|[“《「、]|.{0,14}[“《「])?$/.test(gap) || gap.replace(YEAR, "").length <= 4;
 }
 
 /** The actors listed just before a verb; where the clause has none, who the sentence begins with, else the report's area. */
@@ -132,7 +136,7 @@ function actorsBefore(area: EntityRef | null, sentence: Sentence, range: Span): 
 
 /** What may stand before the verb of a clause that leaves its subject out, or names the report's own area only. */
 const SUBJECTLESS =
-  /^(?:我[市省区县州]|全[市省区县州]|[并也还又再均已荣收]|积极|主动|组团|获邀|[全市县区]域|先后|相继|成功|顺利|再[次度]|首[次批]|率先|连续|一举|正式|同时|[去今当全]年|第?[一二三四五六七八九十两\d]+(?:次|年|届|度|个|连)|在?全[国省])*$/;
+  /^(?:我[市省区县州]|全[市省区县州]|[并也还又再均已荣收]|积极|主动|组团|获邀|[全市县区]域|先后|相继|成功|顺利|再[次度]|首[次批]|率先|唯一|连续|一举|正式|同时|[去今当全]年|第?[一二三四五六七八九十两\d]+(?:次|年|届|度|个|连)|在?全[国省])*$/;
 
 /** Who or what the clauses of a sentence up to a semicolon are about, where they begin with its name. */
 function openerOf({ text, mentions }: Sentence, at: number): Mention | null {
