@@ -148,6 +148,17 @@ describe("text in lines", () => {
     expect(wrappedText("", 4, width)).toEqual([]);
   });
 
+  it("begins no line with a mark that closes, and ends none with one that opens", () => {
+    expect(wrappedText("无锡市政府（2023年）等，另有三份", 10, width)).toEqual([
+      "无锡市政府（2023",
+      "年）等，另有三份",
+    ]);
+    expect(wrappedText("来源有两份：政府（2023年）", 10, width)).toEqual(["来源有两份：政府", "（2023年）"]);
+    expect(wrappedText("加快建设东方梦工场“梦中心”。", 10, width)).toEqual(["加快建设东方梦工场", "“梦中心”。"]);
+    expect(wrappedText("））））", 2, width)).toEqual(["））", "））"]);
+    expect(wrappedText("abcd，徐汇", 4, width)).toEqual(["abcd", "，徐汇"]);
+  });
+
   it("keeps as much of a beginning as fits", () => {
     expect(shortenedText("推进徐汇滨江建设", 5, width)).toBe("推进徐汇…");
     expect(shortenedText("推进", 5, width)).toBe("推进");
