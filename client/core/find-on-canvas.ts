@@ -31,13 +31,19 @@ interface FindOptions {
 export function findOnCanvas(dataset: Dataset, text: string, { types, limit }: FindOptions): FoundOnCanvas {
   const wanted = folded(text);
   if (wanted === "") return { items: [], total: 0 };
-  const found = writtenNames(dataset.nodes).flatMap((names) => hitOf(names, wanted, text.trim()) ?? []);
+  const found = [...writtenNames(dataset.nodes).values()].flatMap((names) => hitOf(names, wanted, text.trim()) ?? []);
   const fitting = found.filter(({ node }) => types.length === 0 || types.some((type) => entityTypeOf(node) === type));
   const sorted = fitting.toSorted(
     (a, b) => a.tier - b.tier || a.matched.length - b.matched.length || rankOf(a.node) - rankOf(b.node),
   );
   const items = sorted.slice(0, limit).map(({ node, matched, range, field }) => ({ node, matched, range, field }));
   return { items, total: sorted.length };
+}
+
+/** Whether the search would find the node by the text: by its name, another name of it, or how that sounds. */
+export function isFoundBy(dataset: Dataset, id: string, text: string): boolean {
+  const [names, wanted] = [writtenNames(dataset.nodes).get(id), folded(text)];
+  return names !== undefined && wanted !== "" && names.forms.some((form) => tierOf(form, wanted) !== null);
 }
 
 interface Form {
@@ -52,8 +58,9 @@ interface Names {
 }
 
 /** Typing asks at each key: names are made ready once for as long as the canvas holds the same nodes. */
-const writtenNames = rememberLast((nodes: Dataset["nodes"]): readonly Names[] =>
-  [...nodes.values()].map((node) => ({ node, forms: formsOf(node) })),
+const writtenNames = rememberLast(
+  (nodes: Dataset["nodes"]): ReadonlyMap<string, Names> =>
+    new Map([...nodes].map(([id, node]) => [id, { node, forms: formsOf(node) }])),
 );
 
 function formsOf({ properties }: GraphNode): readonly Form[] {

@@ -15,7 +15,7 @@ import { relationshipColumns } from "./relationship-columns.js";
 const MESSAGES = { "zh-CN": zhCN, en } as const;
 
 const nodes = [
-  entity("西岸", "Place", { lat: 31.16, nameEn: "West Bund" }),
+  entity("西岸", "Place", { lat: 31.16, nameEn: "West Bund", pinyin: "xi an", aliases: ["徐汇滨江"] }),
   entity("滨江", "Place", { nameEn: "Waterfront" }),
   entity("传媒港", "Project", { nameEn: "Media Port" }),
 ];
@@ -65,6 +65,18 @@ test("a row is found by words of several of its columns, as they are written", (
     ["西岸", "滨江", "传媒港"],
     [],
   ]);
+});
+
+test("a row is found by other names of what it tells of, and by how they sound from their beginning", () => {
+  expect([found("xi an"), found("XIAN 地点"), found("徐汇"), found("bund"), found("ian")]).toEqual([
+    ["西岸"],
+    ["西岸"],
+    ["西岸"],
+    ["西岸"],
+    [],
+  ]);
+  const links = rowsWithText(relationships, "west 传媒港", { columns: relationshipColumns(graph), reading });
+  expect(links.map(({ id }) => id)).toEqual(["fact:a"]);
 });
 
 test("a relationship reads as a sentence, in the reader's language, with how it is known", () => {

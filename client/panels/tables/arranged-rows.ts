@@ -1,3 +1,4 @@
+import { isFoundBy } from "../../core/find-on-canvas.js";
 import { textOf, type Column, type Reading, type Value } from "./column.js";
 
 export interface Sorting {
@@ -5,7 +6,7 @@ export interface Sorting {
   readonly isDescending: boolean;
 }
 
-/** Rows that hold all words of a text in one of the columns. */
+/** Rows that hold all words of a text in one of the columns; a node's other names and their sounds count as its name does. */
 export function rowsWithText<Item>(
   items: readonly Item[],
   text: string,
@@ -13,12 +14,14 @@ export function rowsWithText<Item>(
 ): readonly Item[] {
   const words = text.toLowerCase().split(/\s+/u).filter(Boolean);
   if (words.length === 0) return items;
+  const naming = columns.flatMap(({ names }) => names ?? []);
   return items.filter((item) => {
+    const isCalled = (name: string) => naming.some((node) => isFoundBy(reading.graph.dataset, node(item), name));
     const row = columns
       .map((column) => textOf(column, item, reading))
       .join("\n")
       .toLowerCase();
-    return words.every((word) => row.includes(word));
+    return words.every((word) => row.includes(word) || isCalled(word)) || isCalled(text);
   });
 }
 

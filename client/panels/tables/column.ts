@@ -24,6 +24,8 @@ export interface Column<Item> {
   readonly icon?: (item: Item, reading: Reading) => string;
   /** Part of what a row is called. */
   readonly isName?: true;
+  /** The node whose other names a row is found by too; absent: what is written alone. */
+  readonly names?: (item: Item) => string;
   /** Shown only where it was asked for. */
   readonly isExtra?: true;
 }

@@ -40,6 +40,7 @@ const NAME: Column<GraphNode> = {
   width: 190,
   holds: "text",
   isName: true,
+  names: ({ id }) => id,
   value: (node, { words }) => nodeName(node, words.language),
   icon: (node, { graph }) => NODE_TYPE.value(node, graph) ?? "",
 };

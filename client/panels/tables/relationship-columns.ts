@@ -52,6 +52,7 @@ function end(side: "start" | "end"): Column<GraphRelationship> {
     width: 180,
     holds: "text",
     isName: true,
+    names: (relationship) => relationship[side],
     value: (relationship, reading) => {
       const node = nodeAt(relationship, reading);
       return node === undefined ? relationship[side] : nodeName(node, reading.words.language);
