@@ -32,3 +32,14 @@ test("what the title says is not said twice, and what is not known not at all", 
   expect(tellingTitle(unknown, t)).toBe("报告");
   expect(titleWithArea({ ...unknown, issuer: "宁波市政府" })).toBe("报告 · 宁波市政府");
 });
+
+test.each([
+  ["浦东新区", "浦东2021年报告"],
+  ["广西壮族自治区", "广西2021年报告"],
+  ["内蒙古自治区", "内蒙古自治区2021年报告"],
+  ["香港特别行政区", "香港2021年报告"],
+  ["阿里地区", "阿里2021年报告"],
+  ["恩施土家族苗族自治州", "恩施州2021年报告"],
+])("a title that calls %s shorter tells it", (area, title) => {
+  expect(tellingTitle({ ...NINGBO, area, title }, t)).toBe(title);
+});

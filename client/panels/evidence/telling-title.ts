@@ -16,7 +16,8 @@ export function titleWithArea({ title, area, issuer }: Pick<DocumentSummary, "ti
   return whose === null || title.includes(withoutRank(whose)) ? title : `${title} · ${whose}`;
 }
 
-/** 宁波 of 宁波市: a title may say either. */
+/** 宁波 of 宁波市, 浦东 of 浦东新区, 广西 of 广西壮族自治区: a title may say either. */
 function withoutRank(area: string): string {
-  return area.length > 2 ? area.replace(/[省市区县]$/u, "") : area;
+  if (area.length > 4 && /(?:自治[区州县旗]|特别行政区)$/u.test(area)) return area.slice(0, 2);
+  return area.length > 2 ? area.replace(/(?<=..)(?:新区|地区)$|[省市区县州盟旗]$/u, "") : area;
 }
