@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { axeFaults } from "./axe.js";
-import { linkTo } from "./page.js";
+import { linkTo, locate } from "./page.js";
 import { runUntil } from "./run-until.js";
+import { XIAN } from "./sample-keys.js";
 import { describeScenes, PHONE, type Scene } from "./scene.js";
 
 describeScenes("filters in a browser", ({ open }) => {
@@ -118,6 +119,21 @@ describeScenes("filters in a browser", ({ open }) => {
     await expect.poll(() => least.inputValue()).toBe("3");
     for (const key of ["Backspace", "Tab"]) await least.press(key);
     await expect.poll(() => least.inputValue()).toBe("3");
+    expect(faults).toEqual([]);
+  });
+
+  it("leave no name and no ring behind where all in sight is hidden", async () => {
+    const { page, faults } = await openPanel("zh-CN", "筛选");
+    const names = page.locator("#canvas canvas.sigma-labels");
+    const isSeen = () => names.evaluate((layer) => getComputedStyle(layer).visibility);
+    await locate(page, XIAN);
+    expect(await isSeen()).toBe("visible");
+    await add(page, "添加条件", "名称含有");
+    await page.getByTestId("filter-text").getByRole("searchbox").fill("没有这个名字");
+    await page.getByText("所有内容都被隐藏或筛掉了").waitFor();
+    await expect.poll(isSeen).toBe("hidden");
+    await page.getByTestId("filter-text").getByRole("searchbox").fill("西岸");
+    await expect.poll(isSeen).toBe("visible");
     expect(faults).toEqual([]);
   });
 

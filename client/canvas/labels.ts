@@ -34,8 +34,11 @@ export interface LabelLayer {
   readonly request: NodeLabelDrawingFunction<NodeAttributes, EdgeAttributes>;
   /** Forgets what was noted: a new frame begins. */
   readonly begin: () => void;
-  /** Draws on the cleared layer the names of this frame where they cover neither each other, nor the nodes, nor what is kept free for others. */
-  readonly draw: (context: CanvasRenderingContext2D, frame: LabelFrame) => void;
+  /**
+   * Draws on the cleared layer the names of this frame where they cover neither each other, nor the nodes, nor what is kept free for others.
+   * Tells whether there was anything to draw.
+   */
+  readonly draw: (context: CanvasRenderingContext2D, frame: LabelFrame) => boolean;
   /** Where the names that were drawn stand. */
   readonly boxes: () => readonly Box[];
 }
@@ -108,6 +111,7 @@ export function createLabelLayer({ look, toneOf, standOut }: LabelLayerParts): L
       if (chosen !== null) paintRing(context, chosen, { radius: chosen.size, scheme: look().scheme });
       for (const { name, box } of [...first, ...places]) drawName(context, name, { box, ...look() });
       drawn = [...taken, ...places.map(({ box }) => box)];
+      return chosen !== null || first.length + places.length > 0;
     },
     boxes: () => drawn,
   };

@@ -119,8 +119,11 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
     let seen: readonly Disc[] | null = null;
     const discs = () => (seen ??= drawn.discs());
     names.clearRect(0, 0, extent.width, extent.height);
-    if (painter.rings.isNeeded()) painter.rings.draw(names, lens);
-    labels.draw(names, { extent, discs, reserve: (certain) => painter.reserve(certain, discs) });
+    const isRinged = painter.rings.isNeeded();
+    if (isRinged) painter.rings.draw(names, lens);
+    const isNamed = labels.draw(names, { extent, discs, reserve: (certain) => painter.reserve(certain, discs) });
+    // What is cleared and not drawn on, Chromium goes on showing as it was.
+    names.canvas.style.visibility = isRinged || isNamed ? "" : "hidden";
   };
   renderer.on("beforeRender", labels.begin);
   renderer.on("afterRender", () => {
