@@ -43,7 +43,7 @@ function places(area: string | null) {
 }
 
 it("knows a landmark in its own area's reports only, and which of two areas of one name a report means", () => {
-  const xuhui = { nameEn: null, code: "310104", lat: null, lon: null };
+  const xuhui = { nameEn: "Xuhui District", code: "310104", lat: null, lon: null };
   const putuo = { nameEn: "Putuo District", code: null, lat: null, lon: null };
   const westBund = { nameEn: "West Bund", code: null, lat: 31.2, lon: 121.5 };
   expect(places("徐汇区")).toEqual([westBund, { ...putuo, code: "310107", lat: 31.25, lon: 121.4 }, xuhui]);
@@ -52,7 +52,7 @@ it("knows a landmark in its own area's reports only, and which of two areas of o
 });
 
 it("knows about where a division lies that the names say nothing of", () => {
-  const nanjing = { nameEn: null, code: "320100", lat: 32.06, lon: 118.8 };
+  const nanjing = { nameEn: "Nanjing", code: "320100", lat: 32.06, lon: 118.8 };
   expect(knownEntitiesFor(GAZETTEERS, null)({ type: "Place", name: "南京市" })).toEqual(nanjing);
   expect(knownEntitiesFor(GAZETTEERS, null)({ type: "Project", name: "南京市" })).toBeNull();
 });

@@ -1,11 +1,13 @@
 import type { EntityLookup } from "../graph/entities.js";
 import type { EntityRef } from "../stages.js";
+import { englishDivisionName } from "./division-english.js";
 import { isInScope, type Division, type Gazetteers, type KnownName } from "./gazetteers.js";
 
 /** What the lists have under a name, whichever area it is meant in. */
 interface Listed {
   /** Place's name → codes. */
   readonly codes: ReadonlyMap<string, readonly string[]>;
+  readonly divisions: ReadonlyMap<string, Division>;
   readonly names: ReadonlyMap<string, readonly KnownName[]>;
 }
 
@@ -14,21 +16,24 @@ const listed = new WeakMap<Gazetteers, Listed>();
 /** What the gazetteers know of things by type and name, as a report on the area (徐汇区; null: unknown) means them. */
 export function knownEntitiesFor(gazetteers: Gazetteers, area: string | null): EntityLookup {
   const own = gazetteers.divisions.find((division) => division.name === area) ?? null;
-  const { codes, names } = listed.get(gazetteers) ?? listedIn(gazetteers);
+  const { codes, divisions, names } = listed.get(gazetteers) ?? listedIn(gazetteers);
   return (entity) => {
     const indicator = entity.type === "Indicator" ? gazetteers.indicators.get(entity.name) : undefined;
     if (indicator !== undefined) return { nameEn: indicator, code: null, lat: null, lon: null };
     const code = entity.type === "Place" ? codeAsMeant(codes.get(entity.name) ?? [], own) : null;
     const known = names.get(keyOf(entity))?.findLast((named) => isInScope(named, own));
     if (known === undefined && code === null) return null;
-    const { nameEn = null, lat = null, lon = null } = known ?? {};
-    const division = code === null ? undefined : gazetteers.positions.get(code);
-    return { nameEn, code, ...(lat === null && division !== undefined ? division : { lat, lon }) };
+    const { lat = null, lon = null } = known ?? {};
+    const division = divisions.get(code ?? "");
+    const nameEn = known?.nameEn ?? (division === undefined ? null : englishDivisionName(division));
+    const position = gazetteers.positions.get(code ?? "");
+    return { nameEn, code, ...(lat === null && position !== undefined ? position : { lat, lon }) };
   };
 }
 
 function listedIn(gazetteers: Gazetteers): Listed {
   const found = {
+    divisions: new Map(gazetteers.divisions.map((division) => [division.code, division] as const)),
     codes: grouped(gazetteers.divisions.map(({ name, code }) => [name, code] as const)),
     names: grouped(gazetteers.names.map((named) => [keyOf(named), named] as const)),
   };
