@@ -190,6 +190,12 @@ describeScenes("a query's results in a browser", ({ open }) => {
     await page.keyboard.press("Control+c");
     await page.getByText("已复制").waitFor();
     expect(await page.evaluate("navigator.clipboard.readText()")).toBe("place\tn\n西岸\t2\n漕河泾\t3");
+    await cell(page, 0, 0).focus();
+    await page.keyboard.press("Enter");
+    await page.getByTestId("column-menu").getByRole("button", { name: "复制" }).press("Enter");
+    await page.getByTestId("column-menu").getByRole("button", { name: "已复制" }).waitFor();
+    expect(await page.evaluate("navigator.clipboard.readText()")).toMatch(/^place\n[^\t]+$/u);
+    await page.keyboard.press("Escape");
     expect(faults).toEqual([]);
   });
 

@@ -7,19 +7,22 @@ import { moved, pinned, resized, shownOrder, type TableLook } from "../../../../
 import { useWords } from "../../../messages/words.js";
 import styles from "./table.module.css";
 import type { TableColumn } from "./table-columns.js";
+import type { CopyOutcome } from "./use-copy.js";
 import type { ChangeLook } from "./use-table-look.js";
 
 interface ColumnButtonsProps {
   readonly column: TableColumn;
   readonly look: TableLook;
   readonly onLook: ChangeLook;
+  readonly copied: CopyOutcome;
+  readonly onCopy: () => void;
 }
 
 /** CSS pixels that a column grows by at a press. */
 const STEP = 40;
 
-/** Orders by a column, pins, moves and widens it. */
-export function ColumnButtons({ column: { index, width }, look, onLook }: ColumnButtonsProps) {
+/** Orders by a column, pins, moves, widens and copies it. */
+export function ColumnButtons({ column: { index, width }, look, onLook, copied, onCopy }: ColumnButtonsProps) {
   const { t } = useWords();
   const sort = (isDescending: boolean) => onLook((before) => ({ ...before, sorting: { column: index, isDescending } }));
   const move = (by: number) => onLook((before) => moved(before, index, shownOrder(before).indexOf(index) + by));
@@ -40,6 +43,9 @@ export function ColumnButtons({ column: { index, width }, look, onLook }: Column
       <Act onClick={() => move(1)}>{t("result.moveRight")}</Act>
       <Act onClick={() => resize(-STEP)}>{t("result.narrower")}</Act>
       <Act onClick={() => resize(STEP)}>{t("result.wider")}</Act>
+      <Act onClick={onCopy}>
+        {t(copied === "copied" ? "action.copied" : copied === "refused" ? "evidence.copyFailed" : "result.copy")}
+      </Act>
     </div>
   );
 }

@@ -9,8 +9,10 @@ import type { CellReading } from "../cell-text.js";
 import { ColumnButtons } from "./ColumnButtons.js";
 import { ColumnFigures } from "./ColumnFigures.js";
 import { columnSummary } from "./column-summary.js";
+import { rowsAsTsv } from "./rows-as-text.js";
 import styles from "./table.module.css";
 import type { TableColumn } from "./table-columns.js";
+import { useCopy } from "./use-copy.js";
 import type { ChangeLook } from "./use-table-look.js";
 
 interface ColumnMenuProps {
@@ -28,6 +30,15 @@ interface ColumnMenuProps {
 export function ColumnMenu({ column, cells, reading, look, at, onLook, onClose }: ColumnMenuProps) {
   const { t } = useWords();
   const { index, name } = column;
+  const { outcome, copy } = useCopy();
+  const onCopy = () =>
+    void copy(
+      rowsAsTsv(
+        [name],
+        cells.map((cell) => [cell]),
+        reading,
+      ),
+    );
   const summary = useMemo(() => columnSummary(cells, reading), [cells, reading]);
   return (
     <Popover
@@ -45,7 +56,7 @@ export function ColumnMenu({ column, cells, reading, look, at, onLook, onClose }
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={t("result.column", { column: name })}>
         <div className={styles["columnMenu"]} data-testid="column-menu">
-          <ColumnButtons column={column} look={look} onLook={onLook} />
+          <ColumnButtons {...{ column, look, onLook, onCopy }} copied={outcome} />
           <input
             type="search"
             className={classNames(parts["box"], styles["columnFilter"])}
