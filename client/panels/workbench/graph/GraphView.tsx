@@ -59,7 +59,7 @@ export function GraphView({ result: { graph }, offerPicture }: ResultViewProps) 
             ? t("graph.connectFailed")
             : connected !== null && t("graph.added", { count: added })}
         </span>
-        {connected !== null && (
+        {connected !== null && added > 0 && (
           <Button size="compact-sm" variant="light" onClick={() => void toCanvas()}>
             {t("graph.toCanvas")}
           </Button>
