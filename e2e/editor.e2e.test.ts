@@ -94,7 +94,7 @@ describeScenes("the query editor", ({ open }) => {
     await page.locator(".cm-lintRange-warning").waitFor({ state: "detached" });
   });
 
-  it("explains labels and functions under the pointer and by a key, in English and dark", async () => {
+  it("explains labels, properties, keywords and functions under the pointer and by a key, in English and dark", async () => {
     const { page, editor } = await openEditor({ locale: "en", colorScheme: "dark" });
     await editor.fill("MATCH (p:Project) RETURN count(p)");
     await editor.getByText("Project").hover();
@@ -105,6 +105,14 @@ describeScenes("the query editor", ({ open }) => {
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("Control+I");
     await page.getByText("How many rows, or how many that are not null.").waitFor();
+    await page.keyboard.press("Escape");
+    await editor.fill("MATCH (p:Project) RETURN p.nameEn");
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("Control+I");
+    await page.getByText("What it is called in English.").waitFor();
+    await page.keyboard.press("Escape");
+    await editor.getByText("RETURN").hover();
+    await page.getByText("Says what the columns of the result are.").waitFor();
     expect(await axeFaults(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await page.locator(".cm-description").waitFor({ state: "detached" });

@@ -9,13 +9,13 @@ import {
   type Tooltip,
 } from "@codemirror/view";
 import { callAt } from "./call-at.js";
-import { cypherTokens, isMark, nameIn } from "./cypher-tokens.js";
+import { wordAt } from "./described-word.js";
 import { descriptionDom } from "./description-dom.js";
 import type { Description, EditorWorld } from "./editor-world.js";
 
 const askDescription = StateEffect.define<boolean>();
 
-/** What labels, types and functions are: under the pointer, at the caret by a key (Ctrl-I), and for the call that is being typed. */
+/** What labels, types, properties, functions and keywords are: under the pointer, at the caret by a key (Ctrl-I), and for the call that is being typed. */
 export function descriptions(world: EditorWorld): Extension {
   const shown = StateField.define<Tooltip | null>({
     create: () => null,
@@ -80,14 +80,8 @@ interface Described {
 }
 
 function describedAt(state: EditorState, position: number, world: EditorWorld): Described | null {
-  const tokens = cypherTokens(state.doc.toString());
-  const index = tokens.findIndex(({ start, end }) => start <= position && position <= end && end > start);
-  const at = nameIn(tokens[index]) === undefined ? index + 1 : index;
-  const token = tokens[at];
-  const name = nameIn(token);
-  if (token === undefined || name === undefined || token.start > position) return null;
-  const isLabel = [":", "|", "&"].some((mark) => isMark(tokens[at - 1], mark));
-  if (!isLabel && !isMark(tokens[at + 1], "(")) return null;
-  const description = world.words().describe(name, isLabel ? "label" : "function");
-  return description === undefined ? null : { description, from: token.start, to: token.end };
+  const word = wordAt(state.doc.toString(), position);
+  if (word === null) return null;
+  const description = world.words().describe(word.name, word.kind);
+  return description === undefined ? null : { description, from: word.from, to: word.to };
 }

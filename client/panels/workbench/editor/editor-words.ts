@@ -2,7 +2,8 @@ import { functionsOf, PROCEDURES, type Engine } from "#model/cypher-functions.js
 import type { GraphSchema } from "#model/schema.js";
 import type { Words } from "../../messages/words.js";
 import type { Description, EditorWords } from "./editor-world.js";
-import { meaningOf } from "./meanings.js";
+import { keywordMeaning } from "./keyword-meanings.js";
+import { meaningOf, propertyMeaning } from "./meanings.js";
 import type { Problem } from "./problem.js";
 
 /** What the editor says, in the page's language and of the store that is open. */
@@ -15,8 +16,12 @@ export function createEditorWords(
     typeName: named,
     problem: (problem) => problemSentence(problem, words),
     fix: (meant) => words.t("editor.fix", { meant }),
-    describe: (name, kind) =>
-      kind === "function" ? describeFunction(name, words, engine) : describeLabel(name, { words, schema, named }),
+    describe(name, kind) {
+      if (kind === "function") return describeFunction(name, words, engine);
+      if (kind === "keyword") return describeKeyword(name, words);
+      const known = { words, schema, named };
+      return kind === "label" ? describeLabel(name, known) : describeProperty(name, known);
+    },
   };
 }
 
@@ -48,6 +53,27 @@ function describeLabel(name: string, { words, schema, named }: Known): Descripti
     facts: called === name ? count : `${called} · ${count}`,
     text: meaningOf(name, words.language) ?? name,
   };
+}
+
+/** Whose it is, and what it holds. */
+function describeProperty(name: string, { words, schema, named }: Known): Description | undefined {
+  const owners = [
+    ...(schema?.labels ?? []).filter(({ properties }) => properties.includes(name)).map(({ label }) => label),
+    ...(schema?.relationshipTypes ?? []).filter(({ properties }) => properties.includes(name)).map(({ type }) => type),
+  ];
+  if (owners.length === 0) return undefined;
+  const rest = owners.length > MOST_OWNERS ? " …" : "";
+  return {
+    facts: `${owners.slice(0, MOST_OWNERS).map(named).join(" · ")}${rest}`,
+    text: propertyMeaning(name, words.language) ?? name,
+  };
+}
+
+const MOST_OWNERS = 8;
+
+function describeKeyword(name: string, { language }: Words): Description | undefined {
+  const text = keywordMeaning(name, language);
+  return text === undefined ? undefined : { signature: name.toUpperCase(), text };
 }
 
 const SENTENCES = {

@@ -1,4 +1,5 @@
 import type { EntityTypeName, NamedEntity } from "./complete.js";
+import type { DescribedWord } from "./described-word.js";
 import type { Language } from "./language.js";
 import type { Problem } from "./problem.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -22,8 +23,8 @@ export interface EditorWords {
   readonly problem: (problem: Problem) => string;
   /** The name of the action that puts `meant` in its place. */
   readonly fix: (meant: string) => string;
-  /** What a label, type, function or procedure is; undefined where there is nothing to say. */
-  readonly describe: (name: string, kind: "label" | "function") => Description | undefined;
+  /** What a label, type, property, function, procedure or keyword is; undefined where there is nothing to say. */
+  readonly describe: (name: string, kind: DescribedWord["kind"]) => Description | undefined;
 }
 
 export interface Description {

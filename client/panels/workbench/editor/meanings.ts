@@ -1,4 +1,6 @@
-interface Meaning {
+import { PROPERTY_MEANINGS } from "./property-meanings.js";
+
+export interface Meaning {
   readonly en: string;
   readonly zh: string;
 }
@@ -46,6 +48,11 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   DESCRIBES: { en: "What a document says of an entity.", zh: "文件对实体的描述。" },
   READ_FROM: { en: "A document was read from its original.", zh: "文件读自原文。" },
 };
+
+/** Of a property. */
+export function propertyMeaning(name: string, language: string): string | undefined {
+  return PROPERTY_MEANINGS[name]?.[language === "en" ? "en" : "zh"];
+}
 
 export function meaningOf(name: string, language: string): string | undefined {
   return MEANINGS[name]?.[language === "en" ? "en" : "zh"];
