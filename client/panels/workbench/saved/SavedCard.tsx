@@ -51,7 +51,7 @@ export function SavedCard({ entry }: { readonly entry: SavedEntry }) {
         <strong>{entry.title}</strong>
         <span>{[...entry.tags.map((tag) => `#${tag}`), ...told].filter((part) => part !== null).join(" · ")}</span>
         {unknown.length > 0 && (
-          <span className={styles["unfit"]}>{t("workbench.unknown", { names: unknown.join(", ") })}</span>
+          <span className={styles["unfit"]}>{t("workbench.unknown", { names: unknown.join(t("list.comma")) })}</span>
         )}
       </UnstyledButton>
       <Menu position="bottom-end" width={210} shadow="md">
