@@ -150,6 +150,15 @@ describeScenes("the workbench without a mouse", ({ open }) => {
     await workbench.getByRole("button", { name: "清空" }).press("Enter");
     await staysIn(page);
 
+    await page.keyboard.press("Alt+t");
+    await editor.focus();
+    await write(page, "RETURN 2");
+    const tabs = workbench.getByRole("tablist", { name: "打开的查询" });
+    await tabs.getByRole("tab", { selected: true }).press("Delete");
+    await page.keyboard.press("Alt+Shift+t");
+    await editor.filter({ hasText: "RETURN 2" }).waitFor();
+    await focused(tabs.getByRole("tab", { selected: true }));
+
     await page.getByRole("button", { name: "关闭查询面板" }).press("Enter");
     await focused(opener);
     const filters = page.getByRole("navigation", { name: "面板" }).getByRole("button", { name: "筛选", exact: true });

@@ -27,7 +27,9 @@ export function useQueryKeys(onRun: () => void): (event: KeyboardEvent) => void 
     act();
     // The field that had the focus may have gone with its query.
     requestAnimationFrame(() => {
-      if (document.activeElement === document.body) editorOf(document)?.focus({ preventScroll: true });
+      const { activeElement } = document;
+      const next = activeElement === document.body ? editorOf(document) : chosenBeside(activeElement);
+      next?.focus({ preventScroll: true });
     });
   };
 }
@@ -35,6 +37,12 @@ export function useQueryKeys(onRun: () => void): (event: KeyboardEvent) => void 
 function isRunInParameter({ key, ctrlKey, metaKey, target, nativeEvent }: KeyboardEvent): boolean {
   if (key !== "Enter" || !(ctrlKey || metaKey) || nativeEvent.isComposing) return false;
   return target instanceof Element && target.closest("[data-param]") !== null;
+}
+
+/** Of a tab that is not seen any more, the one that is; null for anything else. */
+function chosenBeside(element: Element | null): HTMLElement | null {
+  if (element?.matches('[role="tab"][aria-selected="false"]') !== true) return null;
+  return element.closest('[role="tablist"]')?.querySelector<HTMLElement>('[aria-selected="true"]') ?? null;
 }
 
 function editorOf(page: Document): HTMLElement | null {
