@@ -2,6 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { axeFaults } from "./axe.js";
 import { tabBackTo, tabTo, untilShown } from "./page.js";
+import { runUntil } from "./run-until.js";
 import { describeScenes } from "./scene.js";
 
 const FACTS = "MATCH (p:Project)-[f]->(i) RETURN p, f, i, f.confidence AS confidence ORDER BY p.name, f.key LIMIT 20";
@@ -122,8 +123,9 @@ describeScenes("the workbench without a mouse", ({ open }) => {
     const editor = workbench.locator(".cm-content");
     await editor.focus();
     await write(page, "MATCH (a), (b), (c) RETURN a, b, c");
-    await page.keyboard.press("Control+Enter");
-    await workbench.getByRole("alert").getByRole("button", { name: "取消" }).press("Enter");
+    const asked = workbench.getByRole("alert").filter({ hasText: "两两相配" });
+    await runUntil(workbench, asked);
+    await asked.getByRole("button", { name: "取消" }).press("Enter");
     await focused(editor);
 
     await page.getByTitle("行数与时限").press("Enter");
