@@ -66,7 +66,7 @@ describeScenesOn(serveBehindProxy, "behind a proxy, below a path", ({ open, addr
     await dialog.getByLabel("Token").fill(token);
     await page.keyboard.press("Enter");
     await dialog.waitFor({ state: "detached" });
-    await searchBox(page).focus();
+    await expect.poll(() => searchBox(page).evaluate((box) => box === document.activeElement)).toBe(true);
     await page.getByRole("option", { name: "西岸文化走廊" }).first().waitFor();
     await page.keyboard.press("Escape");
     await page.locator("#canvas").press("z");

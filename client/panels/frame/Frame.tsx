@@ -55,6 +55,7 @@ export function Frame() {
   usePageKeys();
   useFocusReturn(reader?.document ?? null);
   useFocusReturn(hasDetails ? "details" : null);
+  useFocusReturn(isSessionOver ? "sign in again" : null);
   useDocumentLanguage();
   useDetailsOnSelection();
   useEarlyParts();
