@@ -1,8 +1,14 @@
 import type { Language } from "#model/language.js";
 import type { ProblemCode } from "#model/problem.js";
 
-/** What people are told first: the code of a failure, or that a session is over. */
-type SignInReason = ProblemCode | "session-over";
+/** What people are told first: what failed, or that a session is over. */
+export type SignInReason = "session-over" | SignInFailure;
+
+export interface SignInFailure {
+  readonly code: ProblemCode;
+  /** How long to wait before the next attempt, where that is known. */
+  readonly waitSeconds: number | undefined;
+}
 
 /**
  * The page as HTML of its own: no script and no other file but the icon, light or dark as the reader's system is.
@@ -10,8 +16,7 @@ type SignInReason = ProblemCode | "session-over";
  */
 export function signInPage(language: Language, reason: SignInReason | null, home: string): string {
   const words = WORDS[language];
-  const told =
-    reason === null ? null : reason === "session-over" ? words.over : (words.failures[reason] ?? words.failed);
+  const told = reason === null ? null : reason === "session-over" ? words.over : failureIn(words, reason);
   return `<!doctype html>
 <html lang="${language === "zh" ? "zh-CN" : "en"}">
 <head>
@@ -38,6 +43,11 @@ ${told === null ? "" : `<p id="told" role="alert">${told}</p>\n`}<p id="hint">${
 `;
 }
 
+function failureIn({ wait, failures, failed }: Words, { code, waitSeconds }: SignInFailure): string {
+  if (code === "too-many-requests" && waitSeconds !== undefined) return wait(waitSeconds);
+  return failures[code] ?? failed;
+}
+
 interface Words {
   readonly title: string;
   readonly token: string;
@@ -45,6 +55,7 @@ interface Words {
   readonly submit: string;
   readonly over: string;
   readonly failed: string;
+  readonly wait: (seconds: number) => string;
   readonly failures: Partial<Readonly<Record<ProblemCode, string>>>;
 }
 
@@ -56,9 +67,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
     submit: "Sign in",
     over: "Your session is over: its token was revoked or is past its time. Sign in again, and your graph comes back as it was.",
     failed: "Signing in failed. Try again.",
+    wait: (seconds) => `Too many wrong tokens came from your address. Try again in ${seconds} s.`,
     failures: {
       "token-needed": "This token is unknown, revoked or past its time.",
-      "too-many-requests": "Too many wrong tokens came from your address. Wait a minute, then try again.",
       "request-forged": "Another site sent this form. Sign in from here.",
       "store-unavailable": "The server’s disk is full, so that nobody can sign in. Tell whoever runs it.",
     },
@@ -70,9 +81,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
     submit: "登录",
     over: "登录已失效：令牌被吊销或已过期。重新登录后，图会恢复原样。",
     failed: "登录失败，请重试。",
+    wait: (seconds) => `您的地址多次提交了错误的令牌。请 ${seconds} 秒后再试。`,
     failures: {
       "token-needed": "此令牌不存在、已被吊销或已过期。",
-      "too-many-requests": "您的地址多次提交了错误的令牌。请一分钟后再试。",
       "request-forged": "此表单由其他网站提交。请在本页登录。",
       "store-unavailable": "服务器磁盘已满，暂时无法登录。请告知本服务的管理者。",
     },

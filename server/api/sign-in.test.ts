@@ -140,13 +140,19 @@ describe("the sign-in page", () => {
     const waits = [];
     for (let attempt = 0; attempt < 7; attempt += 1) {
       const answer = await signIn(app, createTokenText());
-      waits.push([answer.status, answer.headers.get("retry-after")]);
+      waits.push([
+        answer.status,
+        answer.headers.get("retry-after"),
+        /role="alert">([^<]*)/u.exec(await answer.text())?.[1],
+      ]);
     }
     expect(waits.slice(4)).toEqual([
-      [401, null],
-      [429, "1"],
-      [429, "1"],
+      [401, null, "This token is unknown, revoked or past its time."],
+      [429, "1", "Too many wrong tokens came from your address. Try again in 1 s."],
+      [429, "1", "Too many wrong tokens came from your address. Try again in 1 s."],
     ]);
+    const chinese = await signIn(app, createTokenText(), { ...OWN, "accept-language": "zh" });
+    expect(await chinese.text()).toContain("您的地址多次提交了错误的令牌。请 1 秒后再试。");
     const other = (await createTokens(folder).create({ name: "new", role: "reader", expiresAt: null })).text;
     expect([(await signIn(app, other)).status, (await signIn(app)).status]).toEqual([429, 303]);
     expect((await app.request("/api/for-tests/reader", { headers: { cookie } })).status).toBe(200);

@@ -51,15 +51,12 @@ function page(
 ): Response | Promise<Response> {
   const failure = reason instanceof GraphError ? reason : null;
   const wait = failure?.options.retryAfterSeconds;
-  return context.html(
-    signInPage(context.get("language"), reason instanceof GraphError ? reason.code : reason, home),
-    failure === null ? 200 : statusOf(failure),
-    {
-      "cache-control": "no-store",
-      vary: "Accept-Language",
-      ...(wait === undefined ? {} : { "retry-after": `${wait}` }),
-    },
-  );
+  const said = reason instanceof GraphError ? { code: reason.code, waitSeconds: wait } : reason;
+  return context.html(signInPage(context.get("language"), said, home), failure === null ? 200 : statusOf(failure), {
+    "cache-control": "no-store",
+    vary: "Accept-Language",
+    ...(wait === undefined ? {} : { "retry-after": `${wait}` }),
+  });
 }
 
 function statusOf({ code }: GraphError): 401 | 403 | 429 | 503 {
