@@ -42,9 +42,10 @@ export interface AnswerDescription {
   readonly example: unknown;
 }
 
-/** Every request can meet these, wherever it goes: a token that is given must be a good one even where none is needed. */
+/** Every request can meet these, wherever it goes: a token that is given must be a good one even where none is needed, and who tries many must wait. */
 export const COMMON_ERRORS = [
   "token-needed",
+  "too-many-requests",
   "not-acceptable",
   "uri-too-long",
   "host-refused",
@@ -52,11 +53,7 @@ export const COMMON_ERRORS = [
 ] as const satisfies readonly ProblemCode[];
 
 /** Every route that is not for anyone can meet these. */
-export const ACCESS_ERRORS = [
-  "role-too-low",
-  "request-forged",
-  "too-many-requests",
-] as const satisfies readonly ProblemCode[];
+export const ACCESS_ERRORS = ["role-too-low", "request-forged"] as const satisfies readonly ProblemCode[];
 
 /** What a route that asks the store can throw because of the store. */
 export const STORE_ERRORS = [

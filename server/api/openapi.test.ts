@@ -69,6 +69,11 @@ describe("the API's document", () => {
     expect(validator.version).toBe("3.1");
   });
 
+  test("says of every route, whomever it is for, how a wrong token is answered, and too many of them", () => {
+    const lacking = operations().filter(({ operation: { responses } }) => !("401" in responses && "429" in responses));
+    expect(lacking.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+  });
+
   test("has every route, and each says what it is, what it answers and how it fails", () => {
     const routes = describedRoutes(sample.app.routes);
     expect(routes.length).toBeGreaterThan(10);
