@@ -7,13 +7,13 @@ import { startEngine } from "./engine-process.js";
 import { sealPath, writeSeal } from "./seal.js";
 import { exists, hasDraft, storeFilesIn, synchronise, writingError } from "./store-files.js";
 import { makeStoreFolder } from "./store-folder.js";
-import { processOf, takeWriteTurn, writerIn } from "./write-turn.js";
+import { processOf, takeWriteTurn } from "./write-turn.js";
 
 export interface Restored {
   readonly header: BackupHeader;
   /** Where what was there is kept; null where there was nothing. */
   readonly aside: string | null;
-  /** Id of the process that wrote the store when this began, and goes on into what is restored; null where none did. */
+  /** Id of the process whose writing was waited for, and which goes on into what is restored; null where nobody wrote. */
   readonly writer: number | null;
 }
 
@@ -31,7 +31,6 @@ export async function restoreBackup(
   const files = storeFilesIn(folder);
   const unpacked = `${files.published}.restored`;
   await makeStoreFolder(folder);
-  const writer = await writerIn(folder);
   const turn = await takeWriteTurn(folder, `${process.pid}:${randomUUID()}`, patienceMs);
   try {
     const header = await unpackBackup(backup, unpacked);
@@ -48,7 +47,7 @@ export async function restoreBackup(
     await rename(sealPath(unpacked), sealPath(files.published));
     await rename(unpacked, files.published);
     await synchronise(folder);
-    return { header, aside, writer: writer === null ? null : processOf(writer) };
+    return { header, aside, writer: turn.waitedFor === null ? null : processOf(turn.waitedFor) };
   } catch (error) {
     throw writingError(folder, error);
   } finally {

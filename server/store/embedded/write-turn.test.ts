@@ -33,6 +33,22 @@ test("of several who find the note of one that died, one at a time has the turn"
   expect(most).toBe(1);
 });
 
+test("who waited for a writer knows for whom, also where that one came in meanwhile", async () => {
+  const first = await takeWriteTurn(folder, `${process.pid}:first`, 1_000);
+  const waiting = takeWriteTurn(folder, `${process.pid}:last`, 10_000);
+  await expect.poll(() => first.isAskedFor()).toBe(true);
+  // Another takes the turn at once; who waits says so each time that he has looked, the first time perhaps of a look before.
+  writeFileSync(note, `${process.pid}:second`);
+  for (let look = 0; look < 2; look += 1) {
+    rmSync(join(folder, "wanted"));
+    await expect.poll(() => first.isAskedFor()).toBe(true);
+  }
+  rmSync(note);
+  const turn = await waiting;
+  expect([first.waitedFor, turn.waitedFor]).toEqual([null, `${process.pid}:second`]);
+  await turn.end();
+});
+
 test("a note that does not yet say whose it is counts, until it is old", async () => {
   writeFileSync(note, "");
   const young = await writerIn(folder);

@@ -31,6 +31,8 @@ const STALE_MS = 15_000;
 const AGAIN_MS = 3 * TOUCH_MS;
 
 export interface WriteTurn {
+  /** Who wrote last of those whose end was waited for; null where nobody did. */
+  readonly waitedFor: string | null;
   /** Whether others wait to write. */
   isAskedFor(): Promise<boolean>;
   /** Whoever slept for too long, as with a laptop, has lost it to another. */
@@ -43,6 +45,7 @@ export async function takeWriteTurn(folder: string, owner: string, patienceMs: n
   const file = join(folder, FILE);
   const wish = join(folder, WISH);
   const deadline = performance.now() + patienceMs;
+  let waitedFor: string | null = null;
   while (!(await isMade(folder, FILE, owner))) {
     const other = await writerIn(folder);
     if (other === null) await clearStale(folder);
@@ -52,6 +55,8 @@ export async function takeWriteTurn(folder: string, owner: string, patienceMs: n
         zh: `进程 ${processOf(other)} 正在写入图库 ${folder}：请待其完成后重试。`,
       });
     } else {
+      // A note says whose it is a moment after it is made.
+      if (other !== "") waitedFor = other;
       // One that is left behind costs no more than letting others in once too often.
       await writeFile(wish, "").catch(() => undefined);
       await delay(LOOK_MS);
@@ -64,6 +69,7 @@ export async function takeWriteTurn(folder: string, owner: string, patienceMs: n
   };
   const touching = setInterval(() => void touch().catch(() => undefined), TOUCH_MS).unref();
   return {
+    waitedFor,
     isAskedFor: () => access(wish).then(isSo, isNotSo),
     isOwn,
     async end() {

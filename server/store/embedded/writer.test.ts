@@ -36,6 +36,7 @@ beforeEach(() => {
   writer = createWriter({
     start: () => fakeEngine(),
     takeTurn: async () => ({
+      waitedFor: null,
       isAskedFor: async () => isAskedFor,
       isOwn: async () => isOwn,
       end: async () => void (isAskedFor = false),
