@@ -8,6 +8,11 @@ export function isDiskFull(error: unknown): boolean {
   return ["ENOSPC", "EDQUOT"].includes(codeOf(error) ?? "");
 }
 
+/** Whether the system lets this process, or all of them, open no more files. */
+export function isOutOfFiles(error: unknown): boolean {
+  return ["EMFILE", "ENFILE"].includes(codeOf(error) ?? "");
+}
+
 /** For `catch` behind what is written down where there is room; any other error is thrown again. */
 export function nullIfDiskFull(error: unknown): null {
   if (isDiskFull(error)) return null;

@@ -2,14 +2,27 @@
 import { existsSync, readFileSync } from "node:fs";
 import { once } from "node:events";
 import { parseEnv } from "node:util";
-import { runProgram } from "./program.js";
+import { openFilesSentence } from "./open-files.js";
 import type { Screen, Terminal } from "./terminal.js";
 
-process.exitCode = await runProgram(process.argv.slice(2), processTerminal());
+process.exitCode = await run(process.argv.slice(2), processTerminal());
 // A connection to a server that keeps silent may stay open after all is done; results that are still being read may not be cut.
 setInterval(() => {
   if (process.stdout.writableLength === 0) process.exit();
 }, 3_000).unref();
+
+/** The program is read only here: where its own files cannot be opened, that is said like any other trouble. */
+async function run(words: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    const { runProgram } = await import("./program.js");
+    return await runProgram(words, terminal);
+  } catch (error) {
+    const sentence = openFilesSentence(error);
+    if (sentence === null) throw error;
+    terminal.tell(sentence);
+    return 1;
+  }
+}
 
 function processTerminal(): Terminal {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -9,6 +9,7 @@ import { addDuplicatesCommand } from "./duplicates.js";
 import { addExportCommand } from "./export.js";
 import { addImportCommand } from "./import.js";
 import { addLoadCommand } from "./load.js";
+import { openFilesSentence } from "./open-files.js";
 import { addQueryCommand } from "./query.js";
 import { addReadCommand } from "./read.js";
 import { addRestoreCommand } from "./restore.js";
@@ -45,6 +46,11 @@ export async function runProgram(words: readonly string[], terminal: Terminal): 
     }
     if (isDiskFull(error)) {
       terminal.tell(`mailuo: the disk is full (${String(error)}): make room and try again.`);
+      return 1;
+    }
+    const outOfFiles = openFilesSentence(error);
+    if (outOfFiles !== null) {
+      terminal.tell(outOfFiles);
       return 1;
     }
     const isDebugging = ["debug", "trace"].includes(terminal.environment["LOG_LEVEL"] ?? "");

@@ -6,6 +6,7 @@ import { giveWay } from "./give-way.js";
 import type { z } from "zod";
 import { GraphError } from "#model/problem.js";
 import { packageRoot } from "../../package-root.js";
+import { isOutOfFiles } from "../../system-error.js";
 import { endError } from "./engine-end.js";
 import { EngineAnswer, type EngineCall, type EngineRequest } from "./protocol.js";
 
@@ -55,16 +56,7 @@ export function startEngine(memoryMb: number): EngineProcess {
       if (temporary !== null) rmSync(temporary, { recursive: true, force: true });
       resolve();
     };
-    child.on("error", (error) =>
-      finish(
-        () =>
-          new GraphError(
-            "store-unavailable",
-            { en: "The engine cannot start.", zh: "引擎无法启动。" },
-            { cause: error },
-          ),
-      ),
-    );
+    child.on("error", (error) => finish(() => startError(error)));
     child.on("exit", (code, signal) => finish((kind) => endError(kind, { code, signal, memoryMb })));
   });
   child.on("message", (message) => {
@@ -82,7 +74,8 @@ export function startEngine(memoryMb: number): EngineProcess {
       const answer = await new Promise<unknown>((resolve, reject) => {
         waiting.set(call.id, { kind: request.kind, resolve, reject });
         // Where that fails, the process is ending, and all who wait are told of it when it has.
-        child.send(call, () => {});
+        // One that could not be started has no channel.
+        if (child.connected) child.send(call, () => {});
       });
       return schema.parse(answer);
     },
@@ -91,6 +84,16 @@ export function startEngine(memoryMb: number): EngineProcess {
     kill: () => void child.kill("SIGKILL"),
     ended,
   };
+}
+
+function startError(cause: Error): GraphError {
+  const sentence = isOutOfFiles(cause)
+    ? {
+        en: "The engine cannot start, since too many files are open: allow this process more of them.",
+        zh: "引擎无法启动：打开的文件太多，请允许本进程打开更多文件。",
+      }
+    : { en: "The engine cannot start.", zh: "引擎无法启动。" };
+  return new GraphError("store-unavailable", sentence, { cause });
 }
 
 /** The engine leaves a folder behind wherever it keeps what does not fit into memory, so it gets one that goes with it. */
