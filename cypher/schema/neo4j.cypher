@@ -5,6 +5,7 @@ CREATE CONSTRAINT section_key IF NOT EXISTS FOR (n:Section) REQUIRE n.key IS UNI
 CREATE CONSTRAINT passage_key IF NOT EXISTS FOR (n:Passage) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT entity_key IF NOT EXISTS FOR (n:Entity) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT observation_key IF NOT EXISTS FOR (n:Observation) REQUIRE n.key IS UNIQUE;
+CREATE CONSTRAINT correction_key IF NOT EXISTS FOR (n:Correction) REQUIRE n.key IS UNIQUE;
 CREATE INDEX passage_modality IF NOT EXISTS FOR (n:Passage) ON (n.modality);
 CREATE INDEX observation_document IF NOT EXISTS FOR (n:Observation) ON (n.document);
 DROP INDEX passage_text IF EXISTS;
