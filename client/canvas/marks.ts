@@ -33,12 +33,7 @@ export function createMarks(
     const needed = painters.filter(({ isNeeded }) => isNeeded());
     layer.style.visibility = needed.length === 0 ? "hidden" : "";
     if (context === null || needed.length === 0) return;
-    const { width, height } = renderer.getDimensions();
-    const density = window.devicePixelRatio;
-    // Sigma sets the size on the page only.
-    layer.width = width * density;
-    layer.height = height * density;
-    context.setTransform(density, 0, 0, density, 0, 0);
+    emptyLayer(layer, context, { ...renderer.getDimensions(), density: window.devicePixelRatio });
     for (const { draw } of needed) draw(context, lens);
   };
   renderer.on("afterRender", draw);
@@ -49,6 +44,26 @@ export function createMarks(
       page.requestAnimationFrame(draw);
     },
   };
+}
+
+interface LayerSize {
+  readonly width: number;
+  readonly height: number;
+  /** Pixels of the screen that one of the page takes. */
+  readonly density: number;
+}
+
+/** Gives a layer its size, which Sigma sets on the page only, and has it ready to be drawn on in pixels of the page. */
+export function emptyLayer(
+  layer: Pick<HTMLCanvasElement, "width" | "height">,
+  context: Pick<CanvasRenderingContext2D, "setTransform" | "clearRect">,
+  { width, height, density }: LayerSize,
+): void {
+  layer.width = width * density;
+  layer.height = height * density;
+  context.setTransform(density, 0, 0, density, 0, 0);
+  // What is emptied by its size or as a whole, and then not drawn on, Chromium shows as it was some frames ago.
+  context.clearRect(0, 0, 1, 1);
 }
 
 /** Where nodes are on the canvas now. */
