@@ -1313,7 +1313,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "problem.role-too-low": "Your token does not allow this.",
   "problem.request-forged": "The browser says that another site sent this request. Reload the page, then try again.",
   "problem.too-many-requests": "Too many requests; wait a moment.",
-  "problem.query-timeout": "The query ran out of time. Narrow it, or add a LIMIT.",
+  "problem.query-timeout": "It took longer than the server allows. Try again in a moment, or ask for less.",
   "problem.cancelled": "Cancelled.",
   "problem.busy": "The server is busy; try again in a moment.",
   "problem.overloaded": "Too many queries are waiting; try again in a moment.",

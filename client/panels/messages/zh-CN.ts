@@ -1273,7 +1273,7 @@ export const zhCN = {
   "problem.role-too-low": "您的令牌无权进行此操作。",
   "problem.request-forged": "浏览器称此请求来自其他网站。请刷新页面后重试。",
   "problem.too-many-requests": "请求过于频繁，请稍候。",
-  "problem.query-timeout": "查询超时。请缩小范围或加上 LIMIT。",
+  "problem.query-timeout": "用时超过了服务器的上限。请稍后再试，或少取一些内容。",
   "problem.cancelled": "已取消。",
   "problem.busy": "服务器正忙，请稍后重试。",
   "problem.overloaded": "等待的查询太多，请稍后重试。",

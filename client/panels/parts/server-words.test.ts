@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { serverWords } from "./server-words.js";
+import { serverWords, serverWordsOfRequest } from "./server-words.js";
 
 test.each([
   ["invalid-query", "第 1 行有误。", "第 1 行有误。"],
@@ -19,4 +19,11 @@ test("puts the instant that the server names as the reader writes times, and not
   const [time, other] = ["2026-11-27T09:30:00.000Z", "2026-11-27T09:30:00.001Z"];
   const failure = { code: "changed-meanwhile", detail: `“${other}” was changed at ${time}; look.`, time } as const;
   expect(serverWords(failure, () => "27 Nov")).toBe(`“${other}” was changed at 27 Nov; look.`);
+});
+
+test("tells how to write a query that takes less time to those alone who wrote one", () => {
+  const late = { code: "query-timeout", detail: "Narrow it with WHERE or LIMIT." } as const;
+  expect(serverWords(late, String)).toBe(late.detail);
+  expect(serverWordsOfRequest(late, String)).toBeNull();
+  expect(serverWordsOfRequest({ code: "invalid-query", detail: "第 1 行有误。" }, String)).toBe("第 1 行有误。");
 });

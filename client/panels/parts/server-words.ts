@@ -23,3 +23,11 @@ export function serverWords(
   if (detail === "" || UNTOLD.has(code)) return null;
   return time === undefined ? detail : detail.replaceAll(time, () => written(time));
 }
+
+/** The same of what no query was written for: how a query is made to take less time helps nobody who only looked at something. */
+export function serverWordsOfRequest(
+  failure: Parameters<typeof serverWords>[0],
+  written: Parameters<typeof serverWords>[1],
+): string | null {
+  return failure.code === "query-timeout" ? null : serverWords(failure, written);
+}

@@ -32,7 +32,7 @@ export function RunFailure({ failure, kept, onPosition }: RunFailureProps) {
             </UnstyledButton>
           )}
         </p>
-        <ServerWords failure={failure} />
+        <ServerWords failure={failure} isOfQuery />
       </div>
     </div>
   );
