@@ -16,6 +16,7 @@ import type { Inspection } from "./inspection.js";
 import { notificationsFrom, withNearNames } from "./notifications.js";
 import { typedDriverParams } from "./params.js";
 import { operatorFrom } from "./plan.js";
+import { withTexts } from "./plan-texts.js";
 import type { RowSource } from "./row-source.js";
 import { driverParams, elementsOf, idOf, tableFrom, unknownEnds } from "./values.js";
 
@@ -135,7 +136,7 @@ async function* explanation(
         en: "Neo4j gives no plan for this query.",
         zh: "Neo4j 没有给出这个查询的计划。",
       });
-    const { columns, rows, plan } = planAnswer(operatorFrom(root), summary.profile !== false);
+    const { columns, rows, plan } = planAnswer(withTexts(operatorFrom(root), text), summary.profile !== false);
     yield { part: "head", columns };
     yield { part: "rows", rows: rows.slice(0, maxRows), graph: EMPTY_SUBGRAPH };
     const notifications = withNearNames(notificationsFrom(summary), await names.remarks(text));
