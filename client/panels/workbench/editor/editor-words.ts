@@ -57,10 +57,12 @@ function describeLabel(name: string, { words, schema, named }: Known): Descripti
 
 /** Whose it is, and what it holds. */
 function describeProperty(name: string, { words, schema, named }: Known): Description | undefined {
-  const owners = [
+  const all = [
     ...(schema?.labels ?? []).filter(({ properties }) => properties.includes(name)).map(({ label }) => label),
     ...(schema?.relationshipTypes ?? []).filter(({ properties }) => properties.includes(name)).map(({ type }) => type),
   ];
+  // Each of the types stands for it.
+  const owners = all.length > 1 ? all.filter((owner) => owner !== "Entity") : all;
   if (owners.length === 0) return undefined;
   const rest = owners.length > MOST_OWNERS ? " …" : "";
   return {
