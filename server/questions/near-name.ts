@@ -48,12 +48,16 @@ export function nearName(span: Span, hits: readonly EntityHit[]): NameInQuestion
   return { ...span, meant: unique(meant).slice(0, ALTERNATIVES), certainty, isFragment };
 }
 
-/** 西安 is no slip of 西岸: of two characters that sound alike one is another. */
-function isOtherWord({ kind }: EntityHit, span: Span): boolean {
-  return kind === "homophone" && lengthOf(span) <= SHORT;
+/** 西安 is no slip of 西岸: of two characters that sound alike one is another. 武汉光谷 is none of 武汉光源, where they sound otherwise. */
+function isOtherWord({ kind, matched }: EntityHit, span: Span): boolean {
+  if (kind === "homophone") return lengthOf(span) <= SHORT;
+  // A character too many may be a word of the question.
+  const isOfEqualLength = lengthOf(span) === matched.length;
+  return kind === "fuzzy" && isOfEqualLength && matched.length <= FEW && /^\p{Script=Han}+$/u.test(matched);
 }
 
 const SHORT = 2;
+const FEW = 4;
 
 /** Most short words are a letter away from some name, and most few letters are the first ones of some long name. */
 export function isByChance(whole: string, hits: readonly EntityHit[]): boolean {

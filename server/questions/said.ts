@@ -2,6 +2,7 @@ import { searchTextFrom } from "#server/search/search-text.js";
 import { nearWord } from "#server/near-word.js";
 import { CONCEPTS_OF, TYPE_OF_CONCEPT, type Concept } from "./concepts.js";
 import type { NameInQuestion } from "./meant.js";
+import { indicatorsOfPlace } from "./indicators-of-place.js";
 import { withProductOfPlace } from "./names-of-product.js";
 import { namesInQuestion, typesOf } from "./names-in-question.js";
 import type { FindNames } from "./find-names.js";
@@ -21,7 +22,7 @@ export interface Said {
   readonly unknown: readonly string[];
   /** Whether a word was taken as a slip of another: it may as well be a word that the grammar does not know. */
   readonly hasSlip: boolean;
-  /** Whether something that is not known is joined with a name by `and`, or stands before a type and narrows it, or 非 before a name. */
+  /** Whether something that is not known is joined with a name by `and`, or stands before a type and narrows it, or is of a name as its revenue is, or 非 before a name. */
   readonly hasGap: boolean;
   /** What the last word is about, where 的 before it makes all else say which: 没有举措的项目. */
   readonly head: readonly Concept[];
@@ -60,7 +61,8 @@ const NOISE = { beside: 0.6, alone: 2, character: 0.2 } as const;
 export async function whatIsSaid(typed: string, find: FindNames): Promise<Said> {
   const text = searchTextFrom(typed);
   const cut = questionTokens(text);
-  const { tokens, names } = withoutSlips(cut, await withProductOfPlace(await namesInQuestion(text, cut, find), find));
+  const found = await withProductOfPlace(await namesInQuestion(text, cut, find), find);
+  const { tokens, names } = withoutSlips(cut, indicatorsOfPlace(found));
   const isLeft = (token: Token): boolean => !names.some(({ start, end }) => start < token.end && token.start < end);
   const left = tokens.filter(isLeft);
   const asTyped = cut.filter(isLeft);
@@ -82,7 +84,11 @@ export async function whatIsSaid(typed: string, find: FindNames): Promise<Said> 
     hasSlip: left.some((token) => !asTyped.includes(token)),
     hasGap:
       unknownSpans(text, asTyped).some(
-        (span) => isJoined(span, names, tokens) || narrowsType(span, left) || goesOn(text, span, names),
+        (span) =>
+          isJoined(span, names, tokens) ||
+          narrowsType(span, left) ||
+          goesOn(text, span, names) ||
+          isOfName(text, span, { names, tokens: left }),
       ) || names.some(({ start }) => text[start - 1] === "非"),
     head: headOf(tokens),
   };
@@ -174,6 +180,23 @@ function goesOn(text: string, span: Span, names: readonly NameInQuestion[]): boo
   if (lengthOf(span) < LEAST_LENGTH || names.some((name) => standsBefore(span, name))) return false;
   return names.some((name) => standsBefore(name, span));
 }
+
+/** Fiscal revenue of Tianjin, 天津2024年的财政收入: that is asked for, not all there is of the name. The task of 西岸传媒港 behind who is not. */
+function isOfName(text: string, span: Span, { names, tokens }: Cut): boolean {
+  if (/^[这那]/u.test(text.slice(span.start)) || lengthOf(span) < LEAST_LENGTH) return false;
+  const isAsked = tokens.every(
+    ({ end, concepts }) => end > span.start || concepts.some((one) => ASKED_BEFORE.has(one)),
+  );
+  return names.some(
+    (name) =>
+      (isAsked && span.end <= name.start && OF.test(text.slice(span.end, name.start))) ||
+      (name.end <= span.start && ITS.test(text.slice(name.end, span.start))),
+  );
+}
+
+const ASKED_BEFORE: ReadonlySet<Concept> = new Set<Concept>(["filler", "what", "howMany", "each"]);
+const OF = /^ (?:of|in|at) (?:the )?$/u;
+const ITS = /^(?:['’]s ?|(?:(?:19|20)\d{2}年?)?的)$/u;
 
 /** 量子项目, quantum projects: not all of the type is meant. */
 function narrowsType(span: Span, tokens: readonly Token[]): boolean {

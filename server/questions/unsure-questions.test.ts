@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { questions, read } from "./testing/library.js";
-import { findCampaign, findMall, findSeaProduct, findWuxi, findXianBySound } from "./testing/made-up-finders.js";
+import {
+  findCampaign,
+  findMall,
+  findMetroElsewhere,
+  findOpticsValley,
+  findSeaProduct,
+  findWuxi,
+  findXianBySound,
+} from "./testing/made-up-finders.js";
 import { understand } from "./understand.js";
 
 describe("a question as people type it", () => {
@@ -73,6 +81,23 @@ describe("a question as people type it", () => {
     const { reading, nearest } = await understand("西暗有哪些项目", questions, findXianBySound);
     expect([reading, nearest[0]?.sentence.zh]).toEqual([null, "西岸有什么？（项目）"]);
   });
+
+  test("does not take a place for another of which one of four characters sounds otherwise", async () => {
+    const { reading, nearest } = await understand("武汉光谷在哪", questions, findOpticsValley);
+    expect([reading, nearest[0]?.sentence.zh]).toEqual([null, "武汉光源在哪里？"]);
+  });
+
+  test("does not ask a place for figures that only another area's report names so", async () => {
+    const { reading, nearest } = await understand("西岸2025年要建几条地铁", questions, findMetroElsewhere);
+    expect([reading, nearest.length > 0]).toEqual([null, true]);
+  });
+
+  test.each(["fiscal revenue of West Bund in 2014", "what is the fiscal revenue of West Bund", "西岸2014年的碳排放"])(
+    "is not sure where what is asked of a name is not known: “%s”",
+    async (typed) => {
+      expect((await read(typed)).reading).toBeNull();
+    },
+  );
 
   test("does not ask for what two places share where one report is asked about the other", async () => {
     const { reading } = await read("徐汇区有没有提到长宁区");

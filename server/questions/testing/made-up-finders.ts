@@ -75,6 +75,17 @@ export const findXianBySound: FindNames = async (q, limit) => {
   return [{ ...common, entity: placeOf("西岸"), matched: "西岸", kind: "homophone", field: "name" }];
 };
 
+/** Finds a place by a name of four characters of which one is another. */
+export const findOpticsValley: FindNames = (q) =>
+  Promise.resolve(q === "武汉光谷" ? [hitOf("Place", "武汉光源", "武汉光源", "fuzzy")] : []);
+
+/** Finds a place, and a figure that the report of another area alone names so. */
+export const findMetroElsewhere: FindNames = async (q, limit) => {
+  if (q !== "地铁") return find(q, limit);
+  const hit = hitOf("Indicator", "地铁", "地铁", "exact");
+  return [{ ...hit, entity: { ...hit.entity, id: "indicator:广州市/2023/地铁" } }];
+};
+
 /** Finds a city and its product, and by nearly its name a longer one that the end of the city's name stands in. */
 export const findSeaProduct: FindNames = (q) => Promise.resolve(SEA_PRODUCT.get(q) ?? []);
 
