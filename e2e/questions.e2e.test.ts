@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { axeFaults } from "./axe.js";
-import { searchBox, untilShown } from "./page.js";
+import { pathOf, searchBox, untilShown } from "./page.js";
 import { describeScenes, PHONE } from "./scene.js";
 
 describeScenes("questions in a browser", ({ open }) => {
@@ -21,6 +21,25 @@ describeScenes("questions in a browser", ({ open }) => {
     await page.keyboard.press("Enter");
     await page.getByTestId("reader").waitFor();
     expect(faults).toEqual([]);
+  });
+
+  it("keeps what was asked and typed over a reload, and shows it to whoever opens the address", async () => {
+    const { page, faults } = await open();
+    await untilShown(page);
+    await page.getByRole("button", { name: "问题", exact: true }).click();
+    await page.getByLabel("提问或查找问题").fill("漕河泾有哪些项目");
+    await page.getByRole("button", { name: "漕河泾开发区有什么？（项目）" }).click();
+    const answer = page.getByRole("region", { name: "回答" });
+    await answer.getByRole("heading", { name: "来源" }).waitFor();
+    await page.reload();
+    await answer.getByRole("heading", { name: "来源" }).waitFor();
+    expect(await page.getByRole("combobox", { name: "地点" }).inputValue()).toBe("漕河泾开发区");
+    const other = await open(pathOf(page.url()));
+    await other.page.getByRole("region", { name: "回答" }).getByRole("heading", { name: "来源" }).waitFor();
+    await page.getByRole("button", { name: "所有问题" }).click();
+    expect(await page.getByLabel("提问或查找问题").inputValue()).toBe("漕河泾有哪些项目");
+    await page.getByRole("button", { name: "漕河泾开发区有什么？（项目）" }).waitFor();
+    expect([...faults, ...other.faults]).toEqual([]);
   });
 
   it("takes what a blank asks for by its pinyin, and copies the answer by GB/T 7714", async () => {

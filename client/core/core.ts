@@ -202,6 +202,8 @@ export interface Core {
   readonly search: (text: string) => Promise<void>;
   /** Asks how a question is understood that somebody typed; nothing is run. An empty one forgets the answer. */
   readonly understand: (typed: string) => Promise<void>;
+  /** Keeps what is typed to be understood, also over a reload. */
+  readonly typeQuestion: (typed: string) => void;
   /** Takes a question of the library up, with some of its blanks filled; null: leaves it. */
   readonly chooseQuestion: (chosen: ChosenQuestion | null) => void;
   /** Fills a blank of the chosen question; null empties it. What was answered is forgotten. */

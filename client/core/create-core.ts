@@ -72,6 +72,7 @@ export function createCore(surroundings: Surroundings): Core {
   const sceneActions = createSceneActions(context);
   const filterActions = createFilterActions(context);
   const questionActions = createQuestionActions(context, memory);
+  const { takeUp, ...askingActions } = createAskingActions(context, questionActions);
   const guardedRun = createGuardedRun(context, questionActions);
   let workbench: Promise<Workbench> | undefined;
   const loadWorkbench = async (): Promise<Workbench> => {
@@ -99,7 +100,18 @@ export function createCore(surroundings: Surroundings): Core {
     keeping,
   });
   const { chooseTab } = tabActions;
-  const parts = { loadSession, replay, selectAny, prefer, centre, openReader, closeReader, chooseTab, tabMemory };
+  const parts = {
+    loadSession,
+    replay,
+    selectAny,
+    prefer,
+    centre,
+    openReader,
+    closeReader,
+    chooseTab,
+    tabMemory,
+    takeUp,
+  };
   const { openCanvas, ...viewActions } = createViewActions(context, {
     replay,
     loadPlain: () => opening.loadPlain(),
@@ -133,7 +145,7 @@ export function createCore(surroundings: Surroundings): Core {
     ...createSavedViewActions(context, memory, { ...viewActions, newTab: tabActions.newTab }),
     ...tabActions,
     ...questionActions,
-    ...createAskingActions(context),
+    ...askingActions,
     ...guardedRun,
     workbench: () => (workbench ??= loadWorkbench()),
     ...sceneActions,

@@ -8,6 +8,7 @@ import { createSlot } from "./slot.js";
 import type { Step } from "./earlier-links.js";
 import type { Selection } from "./selection.js";
 import type { State } from "./state.js";
+import type { LinkedQuestion } from "./questions/linked-question.js";
 import { markPlain } from "./steps.js";
 import type { TabMemory } from "./tabs/tab-memory.js";
 import { OVERVIEW_LIMIT, type View, viewFromAddress } from "./view.js";
@@ -21,6 +22,7 @@ export interface OpeningParts extends Pick<Core, "centre" | "openReader" | "clos
   readonly selectAny: (selection: Selection | null) => Promise<void>;
   readonly prefer: (view: View) => void;
   readonly tabMemory: TabMemory;
+  readonly takeUp: (question: LinkedQuestion) => Promise<void>;
 }
 
 /** What a page opens with that is asked for nothing else. */
@@ -51,6 +53,12 @@ export function createOpening(context: Context, address: Address, parts: Opening
     update((state) => ({ ...state, crossing }));
     const read = reader === null ? closeReader() : openReader(reader.document, reader.passage ?? undefined);
     await Promise.all([selectAny(selection), read]);
+  };
+  const takeUp = async ({ question, typedQuestion }: View, { isShown }: { readonly isShown: boolean }) => {
+    update((state) => ({ ...state, typedQuestion }));
+    if (question === null) return;
+    await parts.takeUp(question);
+    update((state) => ({ ...state, hasArrivedQuestion: isShown && state.asked !== null }));
   };
   const arriveByKey = async (key: string) => {
     context.retryBy("query", () => arriveByKey(key));
@@ -98,6 +106,7 @@ export function createOpening(context: Context, address: Address, parts: Opening
     async openRest(link) {
       const view = viewFromAddress(link);
       update((state) => withView(state, view));
+      if (view.question !== null) void takeUp(view, { isShown: true });
       const followed = follow(view);
       // What is newly selected has the camera go where that is seen: the view says where to look.
       update((state) => ({ ...state, sight: { camera: view.camera } }));
@@ -127,7 +136,8 @@ export function createOpening(context: Context, address: Address, parts: Opening
         },
         keepTabs: tabMemory.keep,
       });
-      await Promise.all([loadSession(), loadSchema(), fill(view), follow(view)]);
+      const takenUp = takeUp(view, { isShown: isNew });
+      await Promise.all([loadSession(), loadSchema(), fill(view), follow(view), takenUp]);
       update((state) => end(state, "start"));
       if (isNew && queryKey !== null) void arriveByKey(queryKey);
       centreSelected(view);

@@ -104,6 +104,10 @@ export interface State extends TabContent {
   readonly understanding: Loadable<UnderstandAnswer>;
   /** The question of the library that is asked; null: none is taken up. */
   readonly asked: Asked | null;
+  /** What is typed where questions are asked in one's own words; it stays while one is taken up. */
+  readonly typedQuestion: string;
+  /** Whether the question came with a link or a view and is to be shown; back to false when something else is taken up. */
+  readonly hasArrivedQuestion: boolean;
   readonly documents: Loadable<DocumentsAnswer>;
   /** Of the documents beyond that list those that state something on the canvas, by their keys. */
   readonly otherDocuments: ReadonlyMap<string, DocumentSummary>;
@@ -177,6 +181,8 @@ export const INITIAL_STATE: State = {
   queries: IDLE,
   understanding: IDLE,
   asked: null,
+  typedQuestion: "",
+  hasArrivedQuestion: false,
   documents: IDLE,
   otherDocuments: new Map(),
   storeCounts: new Map(),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { IDLE } from "./loadable.js";
 import { INITIAL_STATE, type State } from "./state.js";
 import { addressFromQuery, addressFromState, type View, viewFromAddress } from "./view.js";
 import { DEFAULT_QUERY } from "./workbench/query-content.js";
@@ -10,6 +11,14 @@ const FULL: State = {
   camera: { x: 0.512394218, y: -1.2, ratio: 0.3, reach: { across: 0.4, down: 0.3 } },
   reader: { document: "document:xuhui-2014-h1", passage: "passage:9" },
   crossing: "group=place&status=planned",
+  asked: {
+    question: "in-place",
+    params: { place: "place:西岸", year: 2014 },
+    entities: { place: { key: "place:西岸", name: "西岸", type: "Place" } },
+    answer: IDLE,
+    sources: IDLE,
+  },
+  typedQuestion: "西岸有哪些项目？",
   language: "en",
   theme: "dark",
 };
@@ -23,6 +32,8 @@ describe("a link", () => {
       camera: { x: 0.51239422, y: -1.2, ratio: 0.3, reach: { across: 0.4, down: 0.3 } },
       reader: FULL.reader,
       crossing: FULL.crossing,
+      question: { question: "in-place", params: { place: "place:西岸", year: 2014 } },
+      typedQuestion: "西岸有哪些项目？",
       query: null,
       isQueryDamaged: false,
       queryKey: null,
@@ -80,6 +91,8 @@ describe("a link", () => {
       queryKey: null,
       reader: null,
       crossing: null,
+      question: null,
+      typedQuestion: "",
     });
   });
 
@@ -96,6 +109,8 @@ describe("a link", () => {
       queryKey: null,
       reader: null,
       crossing: null,
+      question: null,
+      typedQuestion: "",
     });
   });
 

@@ -1,6 +1,7 @@
 import { entityTypeFromLabel } from "./entity-type.js";
 import { type Step, stepsFromText } from "./earlier-links.js";
 import { paramsFromJson } from "./params-json.js";
+import { type LinkedQuestion, linkedQuestionFrom, tellQuestion } from "./questions/linked-question.js";
 import { chartFromText, textFromChart } from "./query-run/chart-choice.js";
 import type { Selection } from "./selection.js";
 import { type Language, LANGUAGES, type Theme, THEMES } from "./preferences.js";
@@ -30,6 +31,8 @@ export interface View {
   readonly queryKey: string | null;
   readonly reader: State["reader"];
   readonly crossing: State["crossing"];
+  readonly question: LinkedQuestion | null;
+  readonly typedQuestion: string;
 }
 
 /** A query as a link carries it: with its parameters, of `written` which of them are entities, how its result is looked at, and its row limit. */
@@ -58,6 +61,7 @@ export function addressFromState(state: State, canvas: CanvasParameter | null): 
   if (state.reader !== null) search.set("doc", state.reader.document);
   if (state.reader !== null && state.reader.passage !== null) search.set("passage", state.reader.passage);
   if (state.crossing !== null) search.set("crossing", state.crossing);
+  tellQuestion(search, state);
   search.set("lang", state.language);
   if (state.theme !== "auto") search.set("theme", state.theme);
   // Last, because it is long and says nothing to people.
@@ -81,6 +85,8 @@ export function viewFromAddress(text: string): View {
     queryKey: search.get("kq"),
     reader: document === null ? null : { document, passage: search.get("passage") },
     crossing: search.get("crossing"),
+    question: linkedQuestionFrom(search),
+    typedQuestion: search.get("say") ?? "",
   };
 }
 

@@ -32,14 +32,19 @@ export function Page({ core, canvas }: PageProps) {
   );
 }
 
-/** A query that comes with a link is shown where queries are. */
+/** A query or question that comes with a link is shown where those are. */
 function showArrivals(core: Core, layout: LayoutStore): () => void {
-  const show = ({ arrivedQuery }: Pick<State, "arrivedQuery">) => {
+  const showQuery = ({ arrivedQuery }: State) => {
     if (arrivedQuery !== null) layout.setState({ drawer: "workbench" });
   };
-  show(core.state.getState());
+  const showQuestion = ({ hasArrivedQuestion }: State) => {
+    if (hasArrivedQuestion) layout.setState({ side: "questions" });
+  };
+  showQuery(core.state.getState());
+  showQuestion(core.state.getState());
   return core.state.subscribe((state, before) => {
-    if (state.arrivedQuery !== before.arrivedQuery) show(state);
+    if (state.arrivedQuery !== before.arrivedQuery) showQuery(state);
+    if (state.hasArrivedQuestion !== before.hasArrivedQuestion) showQuestion(state);
   });
 }
 

@@ -4,12 +4,26 @@ import type { Core } from "../core.js";
 import { IDLE } from "../loadable.js";
 import { type Quotation, readQuotations } from "../quotations.js";
 import { createSlot } from "../slot.js";
-import { type Asked, evidenceKeys, FIRST_ROWS, MOST_SOURCES, type QuestionAnswer } from "./asked.js";
+import { chosenFromLink, entitiesOf, type LinkedQuestion } from "./linked-question.js";
+import {
+  type Asked,
+  type ChosenQuestion,
+  evidenceKeys,
+  FIRST_ROWS,
+  MOST_SOURCES,
+  type QuestionAnswer,
+} from "./asked.js";
 
-type AskingActions = Pick<Core, "chooseQuestion" | "fillBlank" | "ask">;
+interface AskingActions extends Pick<Core, "typeQuestion" | "chooseQuestion" | "fillBlank" | "ask"> {
+  /** Takes up the question that an address tells, and asks it where nothing is missing. One that the library does not have is passed over. */
+  readonly takeUp: (linked: LinkedQuestion) => Promise<void>;
+}
 
 /** Questions of the library: chosen, filled, answered with what says so. */
-export function createAskingActions({ api, store, update }: Context): AskingActions {
+export function createAskingActions(
+  { api, store, update }: Context,
+  { loadQueries }: Pick<Core, "loadQueries">,
+): AskingActions {
   const alter = (change: (asked: Asked) => Asked) =>
     update((state) => (state.asked === null ? state : { ...state, asked: change(state.asked) }));
   const answer = createSlot<QuestionAnswer>((value) => alter((asked) => ({ ...asked, answer: value })));
@@ -18,28 +32,43 @@ export function createAskingActions({ api, store, update }: Context): AskingActi
     answer.cancel();
     sources.cancel();
   };
+  const chooseQuestion = (chosen: ChosenQuestion | null) => {
+    forget();
+    const asked = chosen === null ? null : { ...chosen, answer: IDLE, sources: IDLE };
+    update((state) => ({ ...state, asked, hasArrivedQuestion: false }));
+  };
+  const fillBlank: Core["fillBlank"] = (param, value) => {
+    forget();
+    alter((asked) => filled(asked, param, value));
+  };
+  const ask = async (limit = FIRST_ROWS) => {
+    const { asked } = store.getState();
+    if (asked === null) return;
+    const { question, params } = asked;
+    sources.cancel();
+    await answer.load(async (signal) => {
+      const result = await api.namedQuery(question, { ...params, limit }, { maxRows: limit }, signal);
+      return { result, limit };
+    });
+    const loaded = store.getState().asked?.answer;
+    if (loaded?.status !== "ready" || loaded.value.limit !== limit) return;
+    const keys = evidenceKeys(loaded.value.result).slice(0, MOST_SOURCES);
+    await sources.load((signal) => readQuotations(api, keys, { signal, tell: () => {} }));
+  };
   return {
-    chooseQuestion(chosen) {
-      forget();
-      update((state) => ({ ...state, asked: chosen === null ? null : { ...chosen, answer: IDLE, sources: IDLE } }));
-    },
-    fillBlank(param, value) {
-      forget();
-      alter((asked) => filled(asked, param, value));
-    },
-    async ask(limit = FIRST_ROWS) {
-      const { asked } = store.getState();
-      if (asked === null) return;
-      const { question, params } = asked;
-      sources.cancel();
-      await answer.load(async (signal) => {
-        const result = await api.namedQuery(question, { ...params, limit }, { maxRows: limit }, signal);
-        return { result, limit };
-      });
-      const loaded = store.getState().asked?.answer;
-      if (loaded?.status !== "ready" || loaded.value.limit !== limit) return;
-      const keys = evidenceKeys(loaded.value.result).slice(0, MOST_SOURCES);
-      await sources.load((signal) => readQuotations(api, keys, { signal, tell: () => {} }));
+    typeQuestion: (typed) => update((state) => ({ ...state, typedQuestion: typed })),
+    chooseQuestion,
+    fillBlank,
+    ask,
+    async takeUp(linked) {
+      await loadQueries();
+      const { queries, language } = store.getState();
+      const known = queries.status === "ready" ? queries.value.items : [];
+      const contract = known.find(({ name }) => name === linked.question)?.question;
+      if (contract === undefined) return;
+      const chosen = chosenFromLink(linked, contract, { nodes: await entitiesOf(api, linked, contract), language });
+      chooseQuestion(chosen);
+      if (contract.blanks.every(({ param, required }) => !required || param in chosen.params)) void ask();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { TextInput, UnstyledButton } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
-import { useId, type FormEvent } from "react";
+import { useEffect, useId, type FormEvent } from "react";
 import type { Reading, UnderstandAnswer } from "#model/understanding.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -25,6 +25,8 @@ export function AskBox({ questions, typed, onType }: AskBoxProps) {
   const take = useTakeReading();
   const { t } = useWords();
   const read = useDebouncedCallback((words: string) => void core.understand(words), PAUSE);
+  // What was typed before a reload, or before a question was taken up.
+  useEffect(() => void core.understand(core.state.getState().typedQuestion), [core]);
   const change = (words: string) => {
     onType(words);
     read(words);

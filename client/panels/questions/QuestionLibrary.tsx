@@ -1,5 +1,4 @@
 import { UnstyledButton } from "@mantine/core";
-import { useState } from "react";
 import { READINGS } from "virtual:catalogue-pinyin";
 import type { Blank } from "#model/question.js";
 import { nodeName, selectedNode } from "../../core/derive.js";
@@ -15,14 +14,15 @@ import styles from "./questions.module.css";
 
 /** All questions by what they are about; what is typed is asked, and finds among them. */
 export function QuestionLibrary({ questions }: { readonly questions: readonly Question[] }) {
+  const core = useCore();
   const { named, t } = useWords();
-  const [typed, setTyped] = useState("");
+  const typed = useCoreState((state) => state.typedQuestion);
   const found = questions.filter((question) => isFound(typed, question));
   // Whoever asks in words of their own still sees what could be asked.
   const groups = groupedQuestions(found.length === 0 ? questions : found);
   return (
     <>
-      <AskBox questions={questions} typed={typed} onType={setTyped} />
+      <AskBox questions={questions} typed={typed} onType={core.typeQuestion} />
       {groups.map(({ group, questions: listed }) => (
         <section key={group} className={styles["group"]} aria-label={named("questionGroup", group)}>
           <h3>{t(`questionGroup.${group}`)}</h3>

@@ -1,0 +1,76 @@
+import type { QueriesAnswer } from "#model/api.js";
+import { describe, expect, test, vi } from "vitest";
+import { result } from "../fixture.js";
+import { bund, located, media, openWorld } from "../world.js";
+
+const QUERIES: QueriesAnswer = {
+  items: [
+    {
+      name: "in-place",
+      title: "What stands in a place",
+      titleZh: "一个地点有什么",
+      audience: "person",
+      returns: "graph",
+      params: [],
+      text: "RETURN 1",
+      question: {
+        asks: { en: "What is in {place}?", zh: "{place}有什么？" },
+        blanks: [
+          { param: "place", kind: "entity", types: ["Place"], label: { en: "the place", zh: "地点" }, required: true },
+          { param: "year", kind: "year", types: [], label: { en: "year", zh: "年份" }, required: false },
+        ],
+        columns: [],
+      },
+    },
+  ],
+  total: 1,
+  truncated: false,
+};
+
+function openAt(search: string) {
+  const asked: unknown[] = [];
+  const world = openWorld({
+    search,
+    languages: ["zh"],
+    api: {
+      queries: () => Promise.resolve(QUERIES),
+      namedQuery(name, params) {
+        if (name === "in-place") asked.push(params);
+        return Promise.resolve(result([media, bund], [located]));
+      },
+    },
+  });
+  return { ...world, asked };
+}
+
+const LINK = new URLSearchParams({
+  ask: "in-place",
+  blanks: JSON.stringify({ place: bund.id, year: 2014, colour: "red" }),
+  say: "西岸2014年有什么",
+}).toString();
+
+describe("a question in the address", () => {
+  test("is taken up with the names of what fills its blanks, asked and shown", async () => {
+    const { core, state, address, asked } = openAt(LINK);
+    await core.start();
+    await vi.waitUntil(() => asked.length > 0);
+    expect(asked).toEqual([{ place: bund.id, year: 2014, limit: 50 }]);
+    expect(state().asked).toMatchObject({ question: "in-place", entities: { place: { key: bund.id, type: "Place" } } });
+    expect(state()).toMatchObject({ typedQuestion: "西岸2014年有什么", hasArrivedQuestion: true });
+    expect(new URLSearchParams(address.read()).get("blanks")).toBe(JSON.stringify({ place: bund.id, year: 2014 }));
+  });
+
+  test("waits for what is missing where its place is gone, and leaves the address when it is left", async () => {
+    const { core, state, address, asked } = openAt(`ask=in-place&blanks=${JSON.stringify({ place: "place:gone" })}`);
+    await core.start();
+    expect([state().asked?.params, asked]).toEqual([{}, []]);
+    core.chooseQuestion(null);
+    expect(address.read()).toBe("lang=zh-CN");
+  });
+
+  test("that the library does not have is passed over", async () => {
+    const { core, state } = openAt("ask=who-knows&blanks={");
+    await core.start();
+    expect(state()).toMatchObject({ asked: null, hasArrivedQuestion: false });
+  });
+});
