@@ -43,7 +43,8 @@ describeScenes("projects and initiatives in a browser", ({ open, address }) => {
   it("are gone through by keys alone: from head to cell, to its sentence and back to the cell", async () => {
     const { page, faults } = await openCrossing({ locale: "en", colorScheme: "dark" });
     const grid = page.getByRole("grid", { name: "Matrix of projects and initiatives" });
-    await tabTo(page, grid.locator('[data-cell="0:-1"]'), 80);
+    // The canvas below cannot be reached: only what narrows and orders comes before the cells.
+    await tabTo(page, grid.locator('[data-cell="0:-1"]'), 20);
     const focused = () => page.evaluate("document.activeElement.dataset.cell ?? null");
     await page.keyboard.press("ArrowRight");
     await expect.poll(focused).toBe("0:0");
@@ -63,6 +64,11 @@ describeScenes("projects and initiatives in a browser", ({ open, address }) => {
     await page.keyboard.press("Enter");
     await panel.waitFor();
     expect(await axeFaults(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await panel.waitFor({ state: "detached" });
+    await page.keyboard.press("Escape");
+    await page.getByTestId("crossing").waitFor({ state: "detached" });
+    await expect.poll(() => page.evaluate("document.activeElement.id")).toBe("canvas");
     expect(faults).toEqual([]);
   });
 

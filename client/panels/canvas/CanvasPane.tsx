@@ -40,7 +40,12 @@ const CanvasMenu = late(
   "over the page",
 );
 
-export function CanvasPane() {
+interface CanvasPaneProps {
+  /** Whether something lies over all of it: then nothing of it can be reached. */
+  readonly isCovered: boolean;
+}
+
+export function CanvasPane({ isCovered }: CanvasPaneProps) {
   const canvas = useCanvas();
   const frame = useRef<HTMLDivElement>(null);
   const bottom = useRef<HTMLDivElement>(null);
@@ -68,7 +73,7 @@ export function CanvasPane() {
     if (isNarrow || sheets === "") canvas.reframe();
   }, [canvas, isNarrow, sheets]);
   return (
-    <>
+    <div className={styles["pane"]} inert={isCovered}>
       {/* The picture stands for itself: what it shows is walked by its own keys, and told by the details panel. */}
       <div
         id="canvas"
@@ -105,7 +110,7 @@ export function CanvasPane() {
           <MinimapPane />
         </Suspense>
       </div>
-    </>
+    </div>
   );
 }
 

@@ -23,14 +23,23 @@ import { Matrix } from "./Matrix.js";
 import { TwoLists } from "./TwoLists.js";
 import { Unlinked } from "./Unlinked.js";
 import { useCrossing, useCrossingChoice } from "./use-crossing.js";
+import { useFocusOver } from "./use-focus-over.js";
 
 /** Which projects link to which initiatives, over the canvas. */
 export function Crossing() {
   const core = useCore();
   const { t } = useWords();
   const { crossing, reload } = useCrossing();
+  const section = useRef<HTMLElement>(null);
+  useFocusOver(section);
   return (
-    <section className={styles["crossing"]} aria-label={t("crossing.title")} data-testid="crossing">
+    <section
+      className={styles["crossing"]}
+      ref={section}
+      tabIndex={-1}
+      aria-label={t("crossing.title")}
+      data-testid="crossing"
+    >
       {crossing.status === "ready" ? (
         <Crossed index={crossing.value} />
       ) : (

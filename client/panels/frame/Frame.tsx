@@ -79,7 +79,7 @@ export function Frame() {
             className={styles["stage"]}
             {...(hasTabs && { id: "tab-panel", role: "tabpanel", "aria-labelledby": tabElementId(current) })}
           >
-            <CanvasPane />
+            <CanvasPane isCovered={hasCrossing} />
             {hasUndoNotes && (
               <Suspense fallback={null}>
                 <UndoNotes />
