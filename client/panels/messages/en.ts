@@ -321,6 +321,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "questions.sourcesFailed": "The sources did not load",
   "questions.openSource": "Open in report",
   "questions.figure": "{value} ({growth})",
+  "questions.growth": "{growth} {basis}",
   "questions.byPolicy": "through a policy",
   "questions.times": { one: "named once", other: "named {count} times" },
   "questions.passages": { one: "{count} place", other: "{count} places" },

@@ -310,6 +310,7 @@ export const zhCN = {
   "questions.sourcesFailed": "来源没有载入",
   "questions.openSource": "打开报告原文",
   "questions.figure": "{value}（{growth}）",
+  "questions.growth": "{basis}{growth}",
   "questions.byPolicy": "经由政策",
   "questions.times": "提到 {count} 次",
   "questions.passages": "{count} 处",

@@ -97,6 +97,23 @@ test("a figure is told with its growth, its period and what it is about", () => 
   ]);
 });
 
+test("a figure is told with its bound, its range, and how its growth is reckoned", () => {
+  const values = new Map<string, string | number>([
+    ["value", 2.5],
+    ["unit", "万亿元"],
+    ["growthPercent", 6],
+  ]);
+  const figure = { ...entity("figure:1"), properties: { bound: "over", growthBasis: "annualAverage" } };
+  const range = {
+    ...entity("figure:2"),
+    properties: { valueMax: 3, growthBound: "atLeast", growthBasis: "yearOnYear" },
+  };
+  expect(told(row({ figures: [figure], values }), row({ figures: [range], values }))).toEqual([
+    "> 2.5 万亿元（年均+6%）",
+    "2.5–3 万亿元（≥ +6%）",
+  ]);
+});
+
 test("years of two places are told with whose they are", () => {
   const values = new Map([
     ["firstYears", "2019、2023"],

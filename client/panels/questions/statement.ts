@@ -3,6 +3,7 @@ import type { AnswerRow } from "../../core/questions/answer-rows.js";
 import { isMutual, nodeName } from "../../core/derive.js";
 import { entityTypeOf } from "../../core/entity-type.js";
 import { periodName } from "../evidence/citation.js";
+import { figureNumber } from "../details/figure-number.js";
 import type { Words } from "../messages/words.js";
 
 /** A piece of what is said: an entity, a fact or a report can be opened, words cannot. */
@@ -102,13 +103,27 @@ function entityPiece(node: GraphNode, { words: { language } }: StatementOptions)
 }
 
 /** `120 亿元（+12%）`; null for a row without a figure. */
-function figureText({ values, figures }: AnswerRow, { words: { number, t } }: StatementOptions): string | null {
-  if (figures.length === 0) return null;
-  const [value, unit, growth] = [values.get("value"), values.get("unit"), values.get("growthPercent")];
-  const told = typeof value === "number" ? `${number(value)} ${unit ?? ""}`.trim() : null;
-  const grown = typeof growth === "number" ? `${growth > 0 ? "+" : ""}${number(growth)}%` : null;
+/** The value and how it grew, with what the report says of both: 超过, from one to another, a year on average. */
+function figureText({ values, figures: [figure] }: AnswerRow, options: StatementOptions): string | null {
+  if (figure === undefined) return null;
+  const { language, t } = options.words;
+  const { valueMax, bound } = figure.properties;
+  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 4 });
+  const value = figureNumber(values.get("value"), { max: valueMax, bound, format });
+  const told = value === null ? null : `${value} ${values.get("unit") ?? ""}`.trim();
+  const grown = growthText(values.get("growthPercent"), figure, options);
   if (told === null) return grown;
   return grown === null ? told : t("questions.figure", { value: told, growth: grown });
+}
+
+function growthText(percent: unknown, { properties }: GraphNode, { words }: StatementOptions): string | null {
+  const { growthPercentMax, growthBound, growthBasis } = properties;
+  const format = new Intl.NumberFormat(words.language, { signDisplay: "exceptZero", maximumFractionDigits: 2 });
+  const number = figureNumber(percent, { max: growthPercentMax, bound: growthBound, format });
+  if (number === null) return null;
+  // Growth is year on year where nothing else is said.
+  if (typeof growthBasis !== "string" || growthBasis === "yearOnYear") return `${number}%`;
+  return words.t("questions.growth", { growth: `${number}%`, basis: words.named("growthBasis", growthBasis) });
 }
 
 /** The columns that say when and how, in this order; others have their own place in the statement. */
