@@ -53,8 +53,9 @@ const ofSchool = siteRefusal(
   ({ behind }) =>
     /^(?:大学|学院)(?!城|\p{Script=Han}{0,5}科技园|新?校区).{2}/u.test(behind) || BRANCH_ELSEWHERE.test(behind),
 );
-/** 北京|师范大学承德附属学校 is at 承德. */
-const BRANCH_ELSEWHERE = /^\p{Script=Han}{2,6}大学\p{Script=Han}{2,4}(?:附属|附[中小]|分校|分院|校区)/u;
+/** 北京|师范大学承德附属学校 is at 承德, 成都|中医药大学附属医院德阳医院 at 德阳. */
+const BRANCH_ELSEWHERE =
+  /^\p{Script=Han}{2,6}大学(?:\p{Script=Han}{2,4}(?:附属|附[中小]|分校|分院|校区)|附属医院\p{Script=Han}{2,4}医院)/u;
 
 /** 淇河实验室, 三峡博物馆, 祁连山建材集团: called after a river, a bay or a mountain. */
 const namedAfterNature = siteRefusal(
@@ -82,8 +83,10 @@ const stopElsewhere = siteRefusal("stop-elsewhere", ({ form, behind }, { subject
 /** 综合保税区综合评估, 综合保税区封关运行: what becomes of a zone. */
 const ownFate = siteRefusal("own-fate", ({ behind }) => /(?:评估|封关(?:运[行营])?|债券发行|挂牌)$/u.test(behind));
 
-/** 连云港三大片区: the last of a list with what counts the list. */
-const countedList = siteRefusal("counted-list", ({ behind }) => /^[两三四五六七八九十]大/u.test(behind));
+/** 连云港三大片区, 葫芦岛五市: the last of a list with what counts the list. */
+const countedList = siteRefusal("counted-list", ({ behind }) =>
+  /^[两三四五六七八九十](?:大|[省市县区旗州盟]$)/u.test(behind),
+);
 
 /** 第四届中国—中东欧论坛, 海峡青年节: who meets. */
 const PEOPLES = /^(?:海峡|海峡两岸|两岸|中东欧|中国.东盟|东盟|东北亚|东亚|中亚|非洲|拉美|丝绸之路)$/u;
@@ -120,14 +123,38 @@ function isShortFor(short: string, name: string): boolean {
   return short.length < name.length;
 }
 
-/** 武汉至重庆高速公路荆门段: a part of a line lies where the part is, not where the line ends; 南益高速大通湖互通至河坝段 does reach 河坝. */
+/** 广州科学城 is the 科学城, 伍家岗长江大桥 the 长江大桥; 健康鹰城 is at 鹰城. */
+const ownTail = siteRefusal(
+  "own-tail",
+  ({ before, behind }, { subject, object }, provinceOf) =>
+    (subject.type === "Place" || subject.type === "Project") &&
+    behind === "" &&
+    before !== "" &&
+    subject.name.endsWith(object.name) &&
+    provinceOf(object.name) === null &&
+    !/[至到入—–-]/u.test(before),
+);
+
+/** 西昭高速公路, 广汕铁路: a line goes by both its ends, which no place has for a name; 粤东城际轻轨 is in 粤东. */
+const namedByEnds = siteRefusal(
+  "named-by-ends",
+  ({ form, before, behind }, { object }, provinceOf) =>
+    before === "" &&
+    form === object.name &&
+    /^\p{Script=Han}[^东南西北中]$/u.test(form) &&
+    provinceOf(form) === null &&
+    /^等?(?:高速|铁路|高铁|城际|客专|客运专线)(?!新[城区]|[^至]*站)/u.test(behind),
+);
+
+/** 武汉至重庆高速公路荆门段, …荆门境内段: a part of a line lies where the part is, not where the line ends; 南益高速大通湖互通至河坝段 does reach 河坝. */
 const LINE = "(?:高速|快速|公路|铁路|高铁|国道|省道|航道|管道)";
 const BEHIND_END = new RegExp(`^[^至到]{0,6}${LINE}.*段$`, "u");
 const BEHIND_BEGINNING = new RegExp(`^[至到][^至到]{2,8}?${LINE}.*段$`, "u");
+const OWN_PART = /^[省市县区州]?(?:境内?|城区|主城区?)?[东南西北中]?段/u;
 const endOfLine = siteRefusal(
   "end-of-line",
   ({ form, before, behind }, { subject }) =>
-    !subject.name.includes(`${form}段`) &&
+    !OWN_PART.test(subject.name.slice(subject.name.lastIndexOf(form) + form.length)) &&
     (/[至到]$/u.test(before) ? BEHIND_END.test(behind) : BEHIND_BEGINNING.test(behind)),
 );
 
@@ -152,4 +179,6 @@ export const SITE_REFUSALS: readonly Refusal[] = [
   wordOfZone,
   ownShortForm,
   kindOfList,
+  ownTail,
+  namedByEnds,
 ];

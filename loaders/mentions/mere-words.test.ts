@@ -37,6 +37,12 @@ test("the body of each level is no one body", () => {
   expect(governments.map((text) => isMere(text, "市政府", "Department"))).toEqual([true, false]);
 });
 
+test("a kind, a level and half a bracket are no places", () => {
+  expect(isMere("推进港口型国家物流枢纽建设", "港口型", "Place")).toBe(true);
+  expect(isMere("建设市府大道（公园南路至海军码头段）", "市府大道（公园南路", "Place")).toBe(true);
+  expect(isMere("建设市府大道（公园南路）", "市府大道（公园南路）", "Place")).toBe(false);
+});
+
 test("the others of the area's kind are no one place", () => {
   const texts = ["学习兄弟经济特区的经验", "建设经济特区"];
   expect(texts.map((text) => isMere(text, "经济特区", "Place"))).toEqual([true, false]);

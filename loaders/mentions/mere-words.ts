@@ -19,6 +19,9 @@ const OF_EACH_LEVEL = /[同各]级$/u;
 /** 兄弟|经济特区: the others of a kind that the area is of too. */
 const OF_OTHERS = /兄弟$/u;
 
+/** 港口型|国家物流枢纽, 国家级: a word that says what kind or level something is of. */
+const KIND_OR_LEVEL = /^\p{Script=Han}{2,3}[型级]$/u;
+
 /** Whether a campaign's name or a body's stands as words: 我们要不忘初心、牢记使命，知重负重 calls upon the hearers. */
 export function isMereWords(text: string, { type, rule, start, end }: Candidate): boolean {
   if (type === "Department")
@@ -26,13 +29,22 @@ export function isMereWords(text: string, { type, rule, start, end }: Candidate)
       OF_EACH_LEVEL.test(text.slice(Math.max(0, start - 2), start)) ||
       (LEVEL.test(text.charAt(start)) && isOfMany(text, start))
     );
-  if (type === "Place") return OF_OTHERS.test(text.slice(Math.max(0, start - 2), start));
+  if (type === "Place") return isNoPlace(text, start, end);
   if (type !== "Initiative") return false;
   const [before, from] = [text.slice(Math.max(0, start - 2), start), text.slice(start, start + 24)];
   return (
     ANY_IN_ONE.test(from) ||
     (CALL.test(from) && !QUOTED.test(before)) ||
     (rule === "gazetteer" && isInEvent(before, text.slice(end, end + 12)))
+  );
+}
+
+function isNoPlace(text: string, start: number, end: number): boolean {
+  const name = text.slice(start, end);
+  return (
+    OF_OTHERS.test(text.slice(Math.max(0, start - 2), start)) ||
+    KIND_OR_LEVEL.test(name) ||
+    name.split(/[（(]/u).length !== name.split(/[）)]/u).length
   );
 }
 

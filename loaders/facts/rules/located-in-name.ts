@@ -9,9 +9,9 @@ import { isSite } from "./site-words.js";
 const LOCATED: ReadonlySet<EntityType> = new Set(["Project", "Organization", "Event", "Initiative", "Place"]);
 /** A form that is a list as the text writes it names more than the one thing. */
 const LIST = /[、，,和及与]/;
-/** Common words that a place's name leaves when its level is taken off: 中心镇, 中心城区 (中心城市). */
+/** Common words that a place's name leaves when its level is taken off: 中心镇, 中心城区 (中心城市), 国家级新区. */
 const COMMON_STEM =
-  /^(?:中心|中心城|文明|开发|新城|高新|城市|城乡|农村|重点|主城|经济|工业|国家|国际|特色|示范|试验|实验|保税|产业|创新|振兴|和平|城关|郊)$/;
+  /^(?:中心|中心城|文明|开发|新城|高新|城市|城乡|农村|重点|主城|经济|工业|国家|国际|特色|示范|试验|实验|保税|产业|创新|振兴|和平|城关|郊|.{1,3}[级型])$/;
 
 /** 西岸传媒港 lies in 西岸: the name itself says so, unless the place in it is only whose, whither or after whom. */
 export const locatedInName: FactRule = {
