@@ -39,6 +39,9 @@ const SIZED = /(?:项目|床位|泊位|学位|面积|里程|能力|人数|桩|�
 const COUNTED = /^[十百千万亿]*[个家户名人]?$/;
 const HOW_MANY_THERE_ARE =
   /(?:突破|超过|达到?|[增发扩升]\S{0,2}[到至]|增至|累计|总[数量]|共有?|拥有|保有量|存量|稳定在|保持在)[了约近为]?$/u;
+/** 积分制入户`累计超`10万人: of all years, beside what each brings. */
+const SO_FAR = /累计(?:已|已经)?(?:超过?|突破|达到?)$/u;
+const OF_PEOPLE = /[人户名](?:次)?$/u;
 /** 参保人数比上年底`净增`3.8万人. */
 const GAIN = /([新净]增)(?:加|了|约|近|超|过|达|到)*$/u;
 /** `由“十二五”末的`9.28万户增加到15.3万户. */
@@ -46,8 +49,8 @@ const FROM_SO_MANY = /[由从](?:[^，,、。；;]{0,8}的)?$/u;
 const TO_SO_MANY = /^[^，,。；;]*(?:[增发扩升][^，,、。；;\d]{0,2}[到至]|达)/u;
 /** 存贷款分别`增加`1003.8亿元和920.3亿元, 低保标准`提高`40元: not how much there is. */
 const CHANGE = new RegExp(`(?:(${RISE})|${FALL})(?:了|约|近|超|过|高?达|均|各)*$`, "u");
-/** Of a list, what has a verb of its own: 新建幼儿园13所、`增加学位`3870个. */
-const CHANGED = new RegExp(`^(?:${RISE}|${FALL})`, "u");
+/** Of a list, what has a verb of its own: 新建幼儿园13所、`增加学位`3870个; a 提升村 is a kind of village. */
+const CHANGED = new RegExp(`^(?:${RISE}|${FALL})(?=..)`, "u");
 /** Verbs that do not tell what became of the thing. */
 const VAGUE =
   /^(?:完成|累计|推动|推进|开展|组织|抓好|实施|形成|给予|作出|提供|安排|解决|争取|支持|接待|覆盖|惠及|办理|受理|办结)+$/;
@@ -91,6 +94,9 @@ function withCourse(name: FigureName, { before, behind, verb, number }: Told): F
   const change = behind.startsWith(name.surface) ? null : CHANGE.exec(before);
   if (change !== null && !/[增减提升降涨调缩]/u.test(name.name))
     return renamed(name, name.name + (change[1] === undefined ? "减量" : "增量"));
+  // Where the name stands before: 积分制入户累计超10万人, not 累计超10万人参加培训.
+  if (SO_FAR.test(before) && OF_PEOPLE.test(number.unit ?? "") && before.replace(SO_FAR, "").endsWith(name.surface))
+    return renamed(name, `累计${name.name}`);
   if (HOW_MANY_THERE_ARE.test(before) || (FROM_SO_MANY.test(before) && TO_SO_MANY.test(behind))) {
     const isStock = STOCKED.test(name.name) && COUNTED.test(number.unit ?? "");
     return isStock ? renamed(name, `${name.name}总数`) : name;
