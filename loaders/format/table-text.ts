@@ -1,11 +1,15 @@
 import type { Sentence } from "#model/language.js";
 import { mappedTextFromString } from "../mapped-text.js";
-import { remark, within } from "../refusal.js";
+import { refusal, remark, within } from "../refusal.js";
 import type { ExtractedTable, TableMark, TextContent } from "./file-format.js";
 import { NO_HINTS } from "./formatted-text.js";
 import { createLineBuilder } from "./line-builder.js";
 
-/** Tables as the text that is kept as their original: one row a line, cells parted by tabs, above each table its name. */
+/**
+ * Tables as the text that is kept as their original: one row a line, cells parted by tabs, above each table its name.
+ *
+ * @throws {GraphError} `invalid-file` where no cell holds anything.
+ */
 export function tablesContent(tables: readonly ExtractedTable[], place: string): TextContent {
   const problems: Sentence[] = [];
   const pieces: string[] = [];
@@ -33,6 +37,12 @@ export function tablesContent(tables: readonly ExtractedTable[], place: string):
       }
       write("\n");
     }
+  }
+  if (!cells.some(({ start, end, role }) => role !== null && end > start)) {
+    throw refusal(place, {
+      en: "there is nothing in its tables; choose a file with text",
+      zh: "表格中没有内容；请选择有文字的文件",
+    });
   }
   const original = pieces.join("");
   return {

@@ -76,6 +76,7 @@ describe("an Excel file that cannot be read is one sentence", () => {
       excelFile(sheets),
       "a.xlsx: the workbook has 200 sheets, more than the 100 that are read; split it.",
     ],
+    ["with no cells", excelFile({ Sheet1: "" }), "a.xlsx: there is nothing in its tables; choose a file with text."],
     ["without a workbook", excelFile({}).subarray(0, 100), "a.xlsx: the file is damaged or cut short"],
     [
       "that declares entities",

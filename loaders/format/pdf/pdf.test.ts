@@ -120,6 +120,11 @@ describe("a PDF that cannot be read is one sentence", () => {
   it.each([
     ["encrypted", pdfFile([text], { encrypt: locked }), "a.pdf: the PDF needs a password; save it without one first."],
     ["without a text layer", pdfFile([[], []]), "a.pdf: the PDF has no text layer, so it is a scan; make its text"],
+    [
+      "with nothing but the numbers of its pages",
+      pdfFile(["- 1 -", "- 2 -"].map((number) => [{ text: number, x: LEFT, y: 60 }])),
+      "a.pdf: the PDF has no text layer, so it is a scan",
+    ],
     ["cut short", pdfFile([text]).subarray(0, 300), "a.pdf: the PDF is damaged; get it from its source again"],
     ["empty but for its mark", Buffer.from("%PDF-1.7\n"), "a.pdf: the PDF is damaged"],
     ["a bomb", pdfFile([text], { contents: " ".repeat(120_000_000) }), "a.pdf: unpacked, the PDF has more than 100 MB"],

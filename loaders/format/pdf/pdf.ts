@@ -140,7 +140,9 @@ function refuseUnreadable(pages: readonly (readonly PageLine[])[], place: string
     .flat()
     .map((line) => line.text)
     .join("");
-  if (text.length < 5 * pages.length) {
+  // The numbers of its pages are no text of a scan.
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < 5 * pages.length) {
     throw refusal(place, {
       en: "the PDF has no text layer, so it is a scan; make its text readable with an OCR program first",
       zh: "PDF 没有文字层，是扫描件；请先用 OCR 程序识别文字",
