@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { NeighbourChoice } from "./api.js";
 import { addSubgraph, EMPTY_DATASET } from "./dataset.js";
-import { broughtBy, collapse, fetchNeighbours, showFirstNeighbours, USUAL_CHOICE } from "./expansion.js";
+import {
+  broughtBy,
+  collapse,
+  fetchNeighbours,
+  neighboursOnCanvas,
+  showFirstNeighbours,
+  USUAL_CHOICE,
+} from "./expansion.js";
 import { entity, fact, fakeApi, neighbours } from "./fixture.js";
 import { INITIAL_STATE } from "./state.js";
 
@@ -20,6 +27,19 @@ function recording() {
   });
   return { api, asked };
 }
+
+test("counts the neighbours that are there, and those of them that a choice fits", () => {
+  const relationships = [fact("1", "hub", "a"), fact("2", "hub", "a"), fact("3", "b", "hub"), fact("4", "c", "d")];
+  const dataset = addSubgraph(EMPTY_DATASET, { nodes: [hub, a, b, c, d], relationships }, null);
+  const out = [{ type: "PART_OF", direction: "out" }] as const;
+  const choices = [
+    undefined,
+    { facts: out, labels: [] },
+    { facts: [], labels: ["Project"] },
+    { facts: out, labels: ["Place"] },
+  ] as const;
+  expect(choices.map((choice) => neighboursOnCanvas(dataset, "hub", choice))).toEqual([2, 1, 2, 0]);
+});
 
 describe("fetching neighbours", () => {
   test("asks for as many as are wanted beside those that are there", async () => {

@@ -107,12 +107,18 @@ export function showFirstNeighbours(
   return { ...expanded, expansions: new Map([...expanded.expansions, [id, expansion]]) };
 }
 
-/** How many entities on the canvas are linked with a node there. */
-export function neighboursOnCanvas({ relationships, nodes }: Dataset, id: string): number {
+const ANY: Pick<ExpandChoice, "facts" | "labels"> = { facts: [], labels: [] };
+
+/** How many entities on the canvas are linked with a node there, by what a choice names and of the types that it names. */
+export function neighboursOnCanvas({ relationships, nodes }: Dataset, id: string, { facts, labels } = ANY): number {
   const others = new Set<string>();
-  for (const { start, end } of relationships.values()) {
-    const other = start === id ? end : end === id ? start : null;
-    if (other !== null && other !== id && nodes.has(other)) others.add(other);
+  for (const { type, start, end } of relationships.values()) {
+    const other = nodes.get(start === id ? end : end === id ? start : "");
+    if (other === undefined || other.id === id) continue;
+    const direction = start === id ? "out" : "in";
+    const isLinkedSo = facts.length === 0 || facts.some((fact) => fact.type === type && fact.direction === direction);
+    if (isLinkedSo && (labels.length === 0 || labels.some((label) => other.labels.includes(label))))
+      others.add(other.id);
   }
   return others.size;
 }

@@ -48,9 +48,10 @@ function Choosing({ id, totals }: ChoosingProps) {
   const { t } = useWords();
   const [choice, setChoice] = useState<ExpandChoice>({ ...USUAL_CHOICE, count: 20 });
   const shown = useCoreState((state) => neighboursOnCanvas(state.dataset, id));
+  const fitting = useCoreState((state) => neighboursOnCanvas(state.dataset, id, choice));
   const isExpanding = useCoreState((state) => state.pending.has(`expand:${id}`));
   if (totals.neighbours === 0) return <p className={styles["said"]}>{t("details.noFacts")}</p>;
-  const most = mostBrought(totals, choice, shown);
+  const most = mostBrought(totals, choice, { shown, fitting });
   const isFull = shown >= NEIGHBOURS_AT_MOST;
   const isOver = isFull || most === 0;
   return (

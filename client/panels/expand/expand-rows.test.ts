@@ -17,6 +17,8 @@ const TOTALS: NeighbourTotals = {
   documents: 0,
 };
 
+const NONE = { shown: 0, fitting: 0 } as const;
+
 test("facts are chosen by type and direction, those without a direction as one", () => {
   expect(factRows(TOTALS)).toEqual([
     { name: "LOCATED_IN.in", type: "LOCATED_IN", facts: [{ type: "LOCATED_IN", direction: "in" }], neighbours: 340 },
@@ -43,10 +45,12 @@ test("no more are promised than a choice can bring", () => {
   const [, partners] = factRows(TOTALS);
   const partly = { ...USUAL_CHOICE, facts: partners!.facts };
   const projects = { ...USUAL_CHOICE, count: 500, labels: ["Project"] } as const;
-  expect([USUAL_CHOICE, partly, projects].map((choice) => mostBrought(TOTALS, choice, 0))).toEqual([50, 3, 300]);
-  expect([340, 342, 343].map((shown) => mostBrought(TOTALS, partly, shown))).toEqual([3, 1, 0]);
+  expect([USUAL_CHOICE, partly, projects].map((choice) => mostBrought(TOTALS, choice, NONE))).toEqual([50, 3, 300]);
+  expect([340, 342, 343].map((shown) => mostBrought(TOTALS, partly, { shown, fitting: 0 }))).toEqual([3, 1, 0]);
+  // All that the choice fits is there already.
+  expect([2, 3].map((fitting) => mostBrought(TOTALS, partly, { shown: 20, fitting }))).toEqual([1, 0]);
   const none = { ...partly, labels: ["Project"] } as const;
-  expect(mostBrought(TOTALS, none, 0)).toBe(0);
+  expect(mostBrought(TOTALS, none, NONE)).toBe(0);
 });
 
 test("a row is chosen and let go as a whole", () => {

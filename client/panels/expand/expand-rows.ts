@@ -41,10 +41,14 @@ export function labelRows({
 }
 
 /**
- * How many neighbours at most a choice brings to an entity of which so many are shown. One that is linked in several ways counts for each,
- * and those that are shown may be of the choice or not: it may bring fewer.
+ * How many neighbours at most a choice brings to an entity of which so many are shown, and so many that the choice fits. One that is
+ * linked in several ways counts for each: it may bring fewer.
  */
-export function mostBrought(totals: NeighbourTotals, choice: ExpandChoice, shown: number): number {
+export function mostBrought(
+  totals: NeighbourTotals,
+  choice: ExpandChoice,
+  { shown, fitting: there }: { readonly shown: number; readonly fitting: number },
+): number {
   const { facts, labels, count } = choice;
   const fitting = totals.groups.filter(
     (group) =>
@@ -52,7 +56,7 @@ export function mostBrought(totals: NeighbourTotals, choice: ExpandChoice, shown
       (labels.length === 0 || labels.includes(group.label)),
   );
   const neighbours = fitting.reduce((sum, group) => sum + group.neighbours, 0);
-  return Math.max(0, Math.min(count, neighbours, totals.neighbours - shown));
+  return Math.max(0, Math.min(count, neighbours - there, totals.neighbours - shown));
 }
 
 /** The list with an item more, or without it where it was there. */
