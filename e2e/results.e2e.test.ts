@@ -193,8 +193,8 @@ describeScenes("a query's results in a browser", ({ open }) => {
     await cell(page, 0, 0).focus();
     await page.keyboard.press("Enter");
     await page.getByTestId("column-menu").getByRole("button", { name: "复制" }).press("Enter");
-    await page.getByTestId("column-menu").getByRole("button", { name: "已复制" }).waitFor();
-    expect(await page.evaluate("navigator.clipboard.readText()")).toMatch(/^place\n[^\t]+$/u);
+    // That it was copied is said for a moment only, which a slow machine may miss.
+    await expect.poll(() => page.evaluate("navigator.clipboard.readText()")).toBe("place\n西岸\n漕河泾\n张江");
     await page.keyboard.press("Escape");
     expect(faults).toEqual([]);
   });
