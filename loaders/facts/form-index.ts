@@ -20,12 +20,13 @@ function cutsWord(name: string, at: number): boolean {
   return /^(?:[创更革高重全最崭]新|文明|公共|合作|产业|社会|综合|环境|生态)$/u.test(name.slice(at - 1, at + 1));
 }
 
-/** 龙江 in 黑|龙江, 东北 in 东北|亚, 河口 in 金水河口|岸: the word begins before the form or goes on behind it. */
+/** 龙江 in 黑|龙江, 东北 in 东北|亚, 河口 in 金水河口|岸, 振兴 in 乡村|振兴: the word begins before the form or goes on behind it. */
 function isOfLongerWord(name: string, at: number, form: string): boolean {
   const [before, behind] = [name.charAt(at - 1), name.charAt(at + form.length)];
   return (
     (before === "黑" && form.startsWith("龙江")) ||
     (form === "东北" && behind === "亚") ||
+    (form === "振兴" && before === "村") ||
     (form.endsWith("口") && behind === "岸")
   );
 }

@@ -84,6 +84,7 @@ function placeBehind(area: EntityRef | null, sentence: Sentence, range: Span): E
 function* findHappened(view: DocumentView): Generator<FoundFact> {
   for (const sentence of view.sentences) {
     for (const clause of sentence.clauses) {
+      yield* happenedAtHome(sentence, clause, view.area);
       for (const verb of matchesIn(sentence, clause, HAPPENING)) {
         const place = mentionsWithin(sentence, { start: clause.start, end: verb.start }, ["Place"]).at(-1);
         if (place === undefined || sentence.text.charAt(place.start - 1) !== "在") continue;
@@ -96,6 +97,38 @@ function* findHappened(view: DocumentView): Generator<FoundFact> {
         yield* locate(sentence, clause, { subjects, object: place, trigger: verb.words });
       }
     }
+  }
+}
+
+/** 在昆成功举办, 在蓉召开: the report's own city by one character. */
+const AT_HOME = /在(\p{Script=Han})(?:成功|顺利|正式|隆重|圆满|先后|相继)*(?:举办|举行|召开|开幕|成立|揭牌)/gu;
+/** Cities by a character that their names lack. */
+const OTHER_LETTERS: Readonly<Record<string, string>> = {
+  成都市: "蓉",
+  广州市: "穗",
+  宁波市: "甬",
+  南宁市: "邕",
+  福州市: "榕",
+  上海市: "沪",
+  重庆市: "渝",
+  南京市: "宁",
+  贵阳市: "筑",
+  太原市: "并",
+  深圳市: "鹏",
+};
+/** 在海召开 says the sea, 在外举办 abroad. */
+const NO_LETTER = /[海外内上下中东西南北大新家省市县区州]/u;
+
+function* happenedAtHome(sentence: Sentence, clause: Span, area: EntityRef | null): Generator<FoundFact> {
+  if (area === null) return;
+  for (const { start, words, groups } of matchesIn(sentence, clause, AT_HOME)) {
+    const letter = groups[1] ?? "";
+    const isHome = area.name.slice(0, 2).includes(letter) && !NO_LETTER.test(letter);
+    if (!isHome && OTHER_LETTERS[area.name] !== letter) continue;
+    const subjects = subjectsBefore(sentence, { start: clause.start, end: start }).filter(
+      ({ type }) => type !== "Place",
+    );
+    yield* locate(sentence, clause, { subjects, object: area, trigger: words.slice(-2) });
   }
 }
 

@@ -48,6 +48,7 @@ describe("who was given a title", () => {
       "{Organization:海威科技}等4家企业上榜“{Initiative:最具潜力企业}”。",
       ["海威科技 最具潜力企业"],
     ],
+    ["nobody, where a medal was won", "我市学子摘得{Event:世界技能大赛}金牌。", []],
     ["the area again behind a semicolon", "{Place:泗洪}通水；获批{Initiative:示范区}。", ["本市 示范区"]],
   ])("is %s", (_, text, facts) => {
     expect(stated(text)).toEqual(facts);

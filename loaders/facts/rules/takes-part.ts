@@ -9,7 +9,7 @@ import { isDenied, statusOfClause } from "../status.js";
 const ACTORS: readonly EntityType[] = ["Organization", "Department", "Person", "Place"];
 const UNDERTAKINGS: readonly EntityType[] = ["Project", "Initiative", "Event"];
 const AWARDED =
-  /荣获|喜获|荣膺|荣登|上榜|登上|斩获|夺得|勇夺|捧得|摘得|获评|获批建设|获批为?|获得|被[^，,。]{0,24}(?:评为|定为|列为|确定为|命名为|授予|认定为)|蝉联|创成|入围|入列|入选|跻身|成为|成功创建|创建成为|列入|进入|获|通过/g;
+  /荣获|喜获|荣膺|荣登|上榜|斩获|夺得|勇夺|捧得|摘得|获评|获批建设|获批为?|获得|被[^，,。]{0,24}(?:评为|定为|列为|确定为|命名为|授予|认定为)|蝉联|创成|入围|入列|入选|跻身|成为|成功创建|创建成为|列入|进入|获|通过/g;
 /** 进入…行列, …范围: entering is being received only where a rank of such things is entered. */
 const RANKS_BEHIND = /^[”》）)]?(?:建设|创建)?(?:行列|范围|名单|名录|序列|榜单)/;
 const JOINS = /积极参与|参加|承办好?|协办|协同建设|共同建设|携手建设|共建|投资建设/g;
@@ -72,6 +72,7 @@ function* findAwarded(view: DocumentView): Generator<FoundFact> {
         ])[0];
         if (title === undefined || !isTitleGap(sentence.text.slice(verb.end, title.start))) continue;
         if (isShortFormInWord(sentence, title)) continue;
+        if (WON.test(verb.words) && title.type !== "Initiative") continue;
         if (
           /^(?:获|获得|成为|通过|列入|进入)$/.test(verb.words) &&
           title.type !== "Initiative" &&
@@ -93,6 +94,9 @@ function* findAwarded(view: DocumentView): Generator<FoundFact> {
     }
   }
 }
+
+/** 摘得…大赛金牌: of a contest the medal is won, and 世界技能大赛 is no title. */
+const WON = /^(?:荣登|上榜|斩获|夺得|勇夺|捧得|摘得)$/u;
 
 const RESPECTIVELY = /分别$/u;
 
