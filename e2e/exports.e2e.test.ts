@@ -162,7 +162,7 @@ describeScenes("exports in a browser", ({ open }) => {
       await offline.keyboard.type("xacmg");
       await offline.getByRole("button", { name: "西岸传媒港", exact: true }).click();
       await offline.getByText("又称：西岸传媒港建设").waitFor();
-      await offline.getByRole("button", { name: /西岸传媒港 — 位于 → 西岸/ }).click();
+      await offline.getByRole("button", { name: /西岸传媒港 — 位于 → 西岸.*徐汇区2014年上半年工作回顾/s }).click();
       await offline
         .getByText(/稳步推进/)
         .first()

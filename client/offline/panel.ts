@@ -2,7 +2,7 @@ import type { StoreApi } from "zustand/vanilla";
 import { button, element, typeIcon } from "./element.js";
 import { textPieces } from "./marked-text.js";
 import type { Both, OfflineGraph, OfflineLine } from "./offline-graph.js";
-import { type Chosen, linesOf, searchedNodes, type View } from "./view.js";
+import { type Chosen, linesOf, searchedNodes, sourcesOf, type View } from "./view.js";
 import { word } from "./words.js";
 
 export interface PanelParts {
@@ -175,7 +175,11 @@ function lineButton(parts: PanelParts, index: number): HTMLElement {
   made.append(
     element("span", {
       class: "quiet",
-      text: [howOf(graph, line, language), word(language, "sentences", line.passages.length)]
+      text: [
+        howOf(graph, line, language),
+        word(language, "sentences", line.passages.length),
+        ...sourcesOf(graph, line, language),
+      ]
         .filter(Boolean)
         .join(" · "),
     }),

@@ -3,7 +3,7 @@ import { textPieces } from "./marked-text.js";
 import { graphOf, viewOf } from "./fixture.js";
 import { neighbourTowards } from "./keys.js";
 import { lineAt, nodeAt, sceneOf } from "./scene.js";
-import { fittingCamera, linesOf, neighbourhood, searchedNodes, zoomed } from "./view.js";
+import { fittingCamera, linesOf, neighbourhood, searchedNodes, sourcesOf, zoomed } from "./view.js";
 
 const SIZE = { width: 600, height: 400 };
 const GRAPH = graphOf([
@@ -27,6 +27,15 @@ describe("an exported page", () => {
     expect(neighbourhood(GRAPH, { kind: "node", index: 1 })).toEqual({ nodes: new Set([1, 0]), lines: new Set([0]) });
     expect(neighbourhood(GRAPH, { kind: "line", index: 1 })).toEqual({ nodes: new Set([0, 2]), lines: new Set([1]) });
     expect(neighbourhood(GRAPH, null)).toBeNull();
+  });
+
+  it("tells each report that states a line once, in the order of its sentences", () => {
+    const passages = [1, 0, 1].map((source) => ({ text: "", original: null, source, section: null, marks: [] }));
+    const sources = [1, 2].map((number) => ({ zh: `报告${number}`, en: `Report ${number}` }));
+    const said = { sources, passages };
+    expect(sourcesOf(said, { passages: [0, 1, 2] }, "zh")).toEqual(["报告2", "报告1"]);
+    expect(sourcesOf(said, { passages: [1] }, "en")).toEqual(["Report 1"]);
+    expect(sourcesOf(said, { passages: [] }, "zh")).toEqual([]);
   });
 
   it("sees all that is not hidden, from no nearer than twice and not under the buttons", () => {

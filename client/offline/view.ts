@@ -1,7 +1,7 @@
 import type { Scheme } from "../core/palette.js";
 import type { Point } from "../core/geometry.js";
 import { folded } from "../core/folded.js";
-import type { Both, OfflineGraph, OfflineNode } from "./offline-graph.js";
+import type { Both, OfflineGraph, OfflineLine, OfflineNode } from "./offline-graph.js";
 
 export interface Chosen {
   readonly kind: "node" | "line";
@@ -46,6 +46,16 @@ export function neighbourhood(graph: OfflineGraph, selection: Chosen | null): Ne
 export function linesOf(graph: OfflineGraph, { kind, index }: Chosen): readonly number[] {
   if (kind === "line") return [index];
   return graph.lines.flatMap(({ start, end }, line) => (start === index || end === index ? [line] : []));
+}
+
+/** The reports that state a line, each once: several lines between the same two nodes differ in little else. */
+export function sourcesOf(
+  { passages, sources }: Pick<OfflineGraph, "passages" | "sources">,
+  line: Pick<OfflineLine, "passages">,
+  language: keyof Both,
+): readonly string[] {
+  const stating = new Set(line.passages.flatMap((passage) => passages[passage]?.source ?? []));
+  return [...stating].flatMap((source) => sources[source]?.[language] ?? []);
 }
 
 export function isHidden(graph: OfflineGraph, view: Pick<View, "hidden">, node: number): boolean {
