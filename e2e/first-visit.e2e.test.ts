@@ -28,6 +28,18 @@ describeScenes(TITLE, ({ open }) => {
     expect(faults).toEqual([]);
   });
 
+  it("is offered again where the page was loaded anew in the middle of it", async () => {
+    const { page, faults } = await open("/", { locale: "en" });
+    const start = page.getByRole("button", { name: "Two-minute tour" });
+    await start.click();
+    await page.getByTestId("tour").getByRole("button", { name: "Next" }).click();
+    await page.getByText("Step 2 of 7").waitFor();
+    await page.reload();
+    await start.click();
+    await page.getByText("Step 1 of 7").waitFor();
+    expect(faults).toEqual([]);
+  });
+
   it("can be left at any stop, on a phone too, and begun again from the help", async () => {
     const { page, faults } = await open("/", { locale: "en-US", colorScheme: "dark", size: PHONE });
     await page.getByRole("button", { name: "Two-minute tour" }).click();

@@ -34,6 +34,15 @@ test("what is not understood is the default, sizes stay within their limits", ()
   ]);
 });
 
+test("a page that is loaded anew invites to a tour that was not finished", () => {
+  const storage = createStorage();
+  const layout = createLayout(storage);
+  layout.setState({ invite: false, tour: 3 });
+  expect(createLayout(storage).getState()).toEqual({ ...DEFAULT_LAYOUT, invite: true });
+  layout.setState({ tour: null });
+  expect(createLayout(storage).getState()).toEqual({ ...DEFAULT_LAYOUT, invite: false });
+});
+
 function forbidden(): never {
   throw new Error("denied");
 }

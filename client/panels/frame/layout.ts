@@ -110,7 +110,8 @@ export function layoutFromText(text: string | null, usual: Layout = DEFAULT_LAYO
     legend: flag("legend"),
     minimap: flag("minimap"),
     outline: flag("outline"),
-    invite: flag("invite"),
+    // Whoever left the page in the middle of the tour is invited to it again.
+    invite: flag("invite") || typeof given.get("tour") === "number",
     recentActions: Array.isArray(recent) ? recent.filter((id) => typeof id === "string") : [],
     readerView: READER_VIEWS.find((view) => view === given.get("readerView")) ?? usual.readerView,
     sideWidth: withinLimits("sideWidth", given.get("sideWidth")),
