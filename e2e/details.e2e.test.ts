@@ -58,6 +58,12 @@ describeScenes("details in a browser", ({ open, address }) => {
     await told.press("Enter");
     await ofYear.waitFor();
     expect(await told.getAttribute("aria-expanded")).toBe("true");
+    // In line with the text above.
+    const [above, below] = await Promise.all([
+      told.getByText(/4 份文档/).boundingBox(),
+      ofYear.locator("span").boundingBox(),
+    ]);
+    expect(below?.x).toBeCloseTo(above?.x ?? Number.NaN, 0);
     expect(await axeFaults(page)).toEqual([]);
     await ofYear.press("Enter");
     await details.getByTestId("evidence-card").first().waitFor();
