@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
-import { useId, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import type { GraphNode } from "#model/graph.js";
 import { nodeName, otherName, selectedNode } from "../../core/derive.js";
 import { entityTypeOf } from "../../core/entity-type.js";
@@ -32,6 +32,13 @@ export function EndPicker() {
   const [active, setActive] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
   const isForFingers = useIsForFingers();
+  useEffect(() => {
+    const { current } = input;
+    if (current !== null && ends.length > 0 && !isForFingers && isCalledFrom(document.activeElement, current))
+      current.focus({ preventScroll: true });
+    // Whether it stands where the panel was opened, not what becomes of it there.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
   const suggested = useCoreState((state) => state.paths.suggested);
   const suggest = useDebouncedCallback((words: string) => void core.suggestPathEnds(words), PAUSE);
   const found = text.trim() === "" ? [] : (valueOf(suggested)?.entities.items ?? []).map(({ entity }) => entity);
@@ -115,6 +122,11 @@ export function EndPicker() {
       {text === "" && <Selected onPick={(node) => void pick(node)} />}
     </div>
   );
+}
+
+/** Whether the panel was opened from the graph: letters are a name from then on, no keys of the page, one of which hides. */
+function isCalledFrom(focused: Element | null, input: HTMLInputElement): boolean {
+  return focused?.id === "canvas" || (focused !== document.body && focused?.contains(input) === true);
 }
 
 interface EndOptionProps {
