@@ -1,3 +1,4 @@
+import { NATION } from "#loaders/metadata/nation.js";
 import type { Meant, NameInQuestion } from "./meant.js";
 
 /**
@@ -5,11 +6,12 @@ import type { Meant, NameInQuestion } from "./meant.js";
  * may mean nothing else it is not sure.
  */
 export function indicatorsOfPlace(names: readonly NameInQuestion[]): readonly NameInQuestion[] {
-  const places = names.flatMap(({ meant }) => meant.flatMap(({ type, name }) => (type === "Place" ? [name] : [])));
+  const places = names.flatMap(({ meant }) => meant.filter(({ type }) => type === "Place"));
   if (places.length === 0) return names;
+  const areas = places.flatMap(areasOf);
   const isElsewhere = ({ type, key }: Meant): boolean => {
-    const area = type === "Indicator" ? areaOf(key) : null;
-    return area !== null && !places.includes(area);
+    const scoped = withoutType(key);
+    return type === "Indicator" && scoped.includes("/") && !areas.some((area) => scoped.startsWith(`${area}/`));
   };
   return names.map((name) => {
     const meant = name.meant.filter((one) => !isElsewhere(one));
@@ -17,7 +19,11 @@ export function indicatorsOfPlace(names: readonly NameInQuestion[]): readonly Na
   });
 }
 
-function areaOf(key: string): string | null {
-  const [area, ...others] = key.slice(key.indexOf(":") + 1).split("/");
-  return others.length === 0 ? null : (area ?? null);
+/** What the keys of a place's own figures begin with: 朝阳区 of Changchun has `长春市/朝阳区`, the nation 全国. */
+function areasOf({ key, name }: Meant): readonly string[] {
+  return [name, withoutType(key), ...(name === "中国" ? [NATION] : [])];
+}
+
+function withoutType(key: string): string {
+  return key.slice(key.indexOf(":") + 1);
 }
