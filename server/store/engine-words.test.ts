@@ -15,6 +15,8 @@ it.each([
   ["Expected RParen", "这里应是“)”"],
   ["Expected Match", "这里应是 MATCH"],
   ["Expected Colon", "这里应是“:”"],
+  ["Expected Pipe", "这里应是“|”"],
+  ["Expected relationship pattern", "这里应是关系，如“-[r]->”"],
   ["Invalid input '': expected an expression, ',' or ']'", "查询在这里意外结束，此处可以是 表达式, ',' 或 ']'"],
   ["Type mismatch: expected a map but was String", "类型不符：应为 映射，却是 String"],
   ["Expected end of query", "这里不应再有内容，或应是一个子句"],
@@ -39,6 +41,10 @@ it.each([
   [
     "WHERE after RETURN: RETURN must be the last clause of a query (pass rows on with WITH)",
     "RETURN 之后不能再有 WHERE：请改用 WITH，在它之后写 WHERE",
+  ],
+  [
+    "MATCH after RETURN: RETURN must be the last clause of a query (pass rows on with WITH)",
+    "RETURN 之后不能再有 MATCH：请改用 WITH，在它之后写 MATCH",
   ],
   [
     "All sub queries in an UNION must have the same return column names",
@@ -66,6 +72,7 @@ it.each([
 it.each([
   ["Expected RParen", "Expected “)”"],
   ["Expected By", "Expected BY"],
+  ["Expected Pipe", "Expected “|”"],
   ["Expected identifier", "Expected identifier"],
   ["duplicate column name 'a' in query result: …", "Two columns are called “a”: give one another name by AS"],
   [

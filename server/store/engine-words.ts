@@ -12,6 +12,7 @@ type Chinese = (first: string, second: string) => string;
 const PATTERNS: readonly (readonly [RegExp, Chinese])[] = [
   [/^Invalid input '([^]*?)'(?:: expected ([^]+))?\.?$/u, (input, expected) => unexpected(input, expected)],
   [/^Expected (?:end of query|a Cypher clause)$/u, () => "这里不应再有内容，或应是一个子句"],
+  [/^Expected relationship pattern$/u, () => "这里应是关系，如“-[r]->”"],
   [/^Expected (\w+)$/u, (expected) => `这里应是${TOKENS[expected] ?? ` ${expected.toUpperCase()}`}`],
   [/^Variable `([^`]+)` not defined\.?$/u, (name) => `没有定义变量“${name}”`],
   [/^Undefined variable '([^']+)'/u, (name) => `没有定义变量“${name}”`],
@@ -36,7 +37,7 @@ const PATTERNS: readonly (readonly [RegExp, Chinese])[] = [
   ],
   [/^Expression in WITH must be aliased/u, () => "WITH 中的表达式要用 AS 起名"],
   [/^Query cannot conclude with (\w+)/u, (clause) => `查询不能以 ${clause} 结束，最后应是 RETURN`],
-  [/^WHERE after RETURN/u, () => "RETURN 之后不能再有 WHERE：请改用 WITH，在它之后写 WHERE"],
+  [/^(\w+) after RETURN/u, (clause) => `RETURN 之后不能再有 ${clause}：请改用 WITH，在它之后写 ${clause}`],
   [/^All (?:sub queries in an UNION|UNION branches) must/u, () => "UNION 的各部分应返回同样的列，名称和顺序都相同"],
   [
     /^(?:Invalid input\. '(.+?)' is not a valid value\. Must be a non|negative limit value: .* got (-\d+))/u,
@@ -83,6 +84,7 @@ const MARKS: Readonly<Record<string, string>> = {
   RBracket: "“]”",
   LBracket: "“[”",
   Colon: "“:”",
+  Pipe: "“|”",
 };
 
 /** The embedded engine names its own tokens; those of words of the language are the words. */
