@@ -22,7 +22,7 @@ export interface OpeningParts extends Pick<Core, "centre" | "openReader" | "clos
   readonly selectAny: (selection: Selection | null) => Promise<void>;
   readonly prefer: (view: View) => void;
   readonly tabMemory: TabMemory;
-  readonly takeUp: (question: LinkedQuestion) => Promise<void>;
+  readonly takeUp: (question: LinkedQuestion) => Promise<boolean>;
 }
 
 /** What a page opens with that is asked for nothing else. */
@@ -57,8 +57,8 @@ export function createOpening(context: Context, address: Address, parts: Opening
   const takeUp = async ({ question, typedQuestion }: View, { isShown }: { readonly isShown: boolean }) => {
     update((state) => ({ ...state, typedQuestion }));
     if (question === null) return;
-    await parts.takeUp(question);
-    update((state) => ({ ...state, hasArrivedQuestion: isShown && state.asked !== null }));
+    const isTaken = await parts.takeUp(question);
+    if (isTaken && isShown) update((state) => ({ ...state, hasArrivedQuestion: true }));
   };
   const arriveByKey = async (key: string) => {
     context.retryBy("query", () => arriveByKey(key));

@@ -15,8 +15,11 @@ import {
 } from "./asked.js";
 
 interface AskingActions extends Pick<Core, "typeQuestion" | "chooseQuestion" | "fillBlank" | "ask"> {
-  /** Takes up the question that an address tells, and asks it where nothing is missing. One that the library does not have is passed over. */
-  readonly takeUp: (linked: LinkedQuestion) => Promise<void>;
+  /**
+   * Takes up the question that an address tells, and asks it where nothing is missing; tells whether it did. One that the library does not
+   * have is passed over, as is one that comes when another was taken up meanwhile.
+   */
+  readonly takeUp: (linked: LinkedQuestion) => Promise<boolean>;
 }
 
 /** Questions of the library: chosen, filled, answered with what says so. */
@@ -32,7 +35,10 @@ export function createAskingActions(
     answer.cancel();
     sources.cancel();
   };
+  /** How often a question was taken up or left: what was begun before the last time comes too late. */
+  let turns = 0;
   const chooseQuestion = (chosen: ChosenQuestion | null) => {
+    turns += 1;
     forget();
     const asked = chosen === null ? null : { ...chosen, answer: IDLE, sources: IDLE };
     update((state) => ({ ...state, asked, hasArrivedQuestion: false }));
@@ -61,14 +67,20 @@ export function createAskingActions(
     fillBlank,
     ask,
     async takeUp(linked) {
-      await loadQueries();
+      turns += 1;
+      const own = turns;
+      // Loaded anew, the library would go from before who reads it.
+      if (store.getState().queries.status !== "ready") await loadQueries();
       const { queries, language } = store.getState();
       const known = queries.status === "ready" ? queries.value.items : [];
       const contract = known.find(({ name }) => name === linked.question)?.question;
-      if (contract === undefined) return;
-      const chosen = chosenFromLink(linked, contract, { nodes: await entitiesOf(api, linked, contract), language });
+      if (contract === undefined) return false;
+      const nodes = await entitiesOf(api, linked, contract);
+      if (turns !== own) return false;
+      const chosen = chosenFromLink(linked, contract, { nodes, language });
       chooseQuestion(chosen);
       if (contract.blanks.every(({ param, required }) => !required || param in chosen.params)) void ask();
+      return true;
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { QueriesAnswer } from "#model/api.js";
 import { describe, expect, test, vi } from "vitest";
-import { result } from "../fixture.js";
-import { bund, located, media, openWorld } from "../world.js";
+import type { Api } from "../api.js";
+import { type Opened, result } from "../fixture.js";
+import { bund, located, media, openWorld, WORLD } from "../world.js";
 
 const QUERIES: QueriesAnswer = {
   items: [
@@ -27,7 +28,7 @@ const QUERIES: QueriesAnswer = {
   truncated: false,
 };
 
-function openAt(search: string) {
+function openAt(search: string, api: Opened["api"] = {}) {
   const asked: unknown[] = [];
   const world = openWorld({
     search,
@@ -38,6 +39,7 @@ function openAt(search: string) {
         if (name === "in-place") asked.push(params);
         return Promise.resolve(result([media, bund], [located]));
       },
+      ...api,
     },
   });
   return { ...world, asked };
@@ -66,6 +68,31 @@ describe("a question in the address", () => {
     expect([state().asked?.params, asked]).toEqual([{}, []]);
     core.chooseQuestion(null);
     expect(address.read()).toBe("lang=zh-CN");
+  });
+
+  test("gives way to one that is taken up before the names of its blanks are known", async () => {
+    const other = { question: "other", params: {}, entities: {} };
+    const { core, state } = openAt(LINK, {
+      subgraph(keys) {
+        core.chooseQuestion(other);
+        return WORLD.subgraph(keys);
+      },
+    });
+    await core.start();
+    expect(state()).toMatchObject({ asked: { question: "other" }, hasArrivedQuestion: false });
+  });
+
+  test("of a view that the library does not have any more is not shown in place of the one that is asked", async () => {
+    const queries = vi.fn<Api["queries"]>(() => Promise.resolve(QUERIES));
+    const { core, state } = openAt(LINK, { queries });
+    await core.start();
+    core.chooseQuestion({ question: "gone", params: {}, entities: {} });
+    const view: unknown = JSON.parse(JSON.stringify(await core.snapshot()));
+    core.chooseQuestion({ question: "in-place", params: {}, entities: {} });
+    await core.openSnapshot(view);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(state()).toMatchObject({ asked: { question: "in-place" }, hasArrivedQuestion: false });
+    expect(queries).toHaveBeenCalledTimes(1);
   });
 
   test("that the library does not have is passed over", async () => {
