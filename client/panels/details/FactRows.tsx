@@ -13,7 +13,7 @@ import { useCore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { TypeIcon } from "../parts/TypeIcon.js";
 import styles from "./details.module.css";
-import type { FactLine } from "./fact-groups.js";
+import { documentCount, type FactLine } from "./fact-groups.js";
 
 interface FactRowProps {
   readonly fact: FactLine;
@@ -59,7 +59,11 @@ export function FactsOfReports({ facts, node, documents }: FactsOfReportsProps) 
   const list = useId();
   const [first] = facts;
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
-  const told = [t("details.documents", { count: facts.length }), yearsOf(facts, documents)].filter(Boolean).join(" · ");
+  const stating = documentCount(facts);
+  const sentences = facts.reduce((sum, fact) => sum + fact.sentences, 0);
+  const count =
+    stating > 0 ? t("details.documents", { count: stating }) : t("details.sentenceCount", { count: sentences });
+  const told = [count, yearsOf(facts, documents)].filter(Boolean).join(" · ");
   return (
     <li>
       <div className={styles["fact"]}>

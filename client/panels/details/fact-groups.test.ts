@@ -1,7 +1,7 @@
 import type { EntityAnswer } from "#model/api.js";
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import { expect, test } from "vitest";
-import { byOtherEnd, factGroups } from "./fact-groups.js";
+import { byOtherEnd, documentCount, factGroups } from "./fact-groups.js";
 
 const place = node("place:西岸", "Place");
 const project = node("project:西岸传媒港", "Project");
@@ -121,4 +121,9 @@ test("what several reports state of the same two entities is one row", () => {
     ["fact:1", "fact:3"],
     ["fact:2"],
   ]);
+});
+
+test("documents that state facts count once each, and facts that tell none count for no document", () => {
+  expect(documentCount(["document:a", "document:b", "document:a", null].map((document) => ({ document })))).toBe(2);
+  expect(documentCount([{ document: null }])).toBe(0);
 });

@@ -62,6 +62,11 @@ export function byOtherEnd(facts: readonly FactLine[]): readonly (readonly [Fact
   return [...rows.values()];
 }
 
+/** How many documents state the facts, of those that tell theirs. */
+export function documentCount(facts: readonly Pick<FactLine, "document">[]): number {
+  return new Set(facts.flatMap(({ document }) => document ?? [])).size;
+}
+
 function directionOf(line: FactLine, node: string): "out" | "in" {
   return line.subject.id === node || isMutual(line.type) ? "out" : "in";
 }
