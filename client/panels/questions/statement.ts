@@ -102,8 +102,10 @@ function entityPiece(node: GraphNode, { words: { language } }: StatementOptions)
   return { kind: "entity", id: node.id, type: entityTypeOf(node) ?? "", text: nodeName(node, language) };
 }
 
-/** `120 亿元（+12%）`; null for a row without a figure. */
-/** The value and how it grew, with what the report says of both: 超过, from one to another, a year on average. */
+/**
+ * `> 120 亿元（年均+12%）`: the value and how it grew, with what the report says of both: 超过, from one to another, a year on average.
+ * Null for a row without a figure.
+ */
 function figureText({ values, figures: [figure] }: AnswerRow, options: StatementOptions): string | null {
   if (figure === undefined) return null;
   const { language, t } = options.words;
