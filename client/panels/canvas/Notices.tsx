@@ -4,7 +4,7 @@ import type { Failure } from "../../core/failure.js";
 import { nameInKey } from "../../core/derive.js";
 import { useCore, useCoreState, useLayout, useLayoutStore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
-import { serverWords } from "../parts/server-words.js";
+import { serverWords, serverWordsOfRequest } from "../parts/server-words.js";
 import styles from "./canvas.module.css";
 import { noticeTitle } from "./notice-title.js";
 
@@ -20,7 +20,7 @@ export function Notices() {
       {notices.map(({ id, activity, failure }) => (
         <div key={id} className={styles["notice"]}>
           <IconAlertTriangle size={18} stroke={1.7} aria-hidden="true" />
-          <p title={serverWords(failure, time) ?? undefined}>
+          <p title={(activity === "query" ? serverWords : serverWordsOfRequest)(failure, time) ?? undefined}>
             <strong>{t(isOfLink(failure) ? "notice.link" : noticeTitle(activity))}</strong> {sentence(failure)}
             {isOfLink(failure) && activity === "view" && ` ${t("notice.overview")}`}
           </p>
