@@ -1176,7 +1176,7 @@ export const zhCN = {
   "workbench.fault.unused": "参数 {what} 没有用到",
   "workbench.fault.title": "没有标题",
   "workbench.arrived": "这条查询来自链接，还没有运行。",
-  "workbench.arrivedRan": "这条查询来自链接，已直接运行。",
+  "workbench.arrivedRan": "这条查询来自链接，已按您此前的选择直接运行。",
   "workbench.askArrived": "以后先询问",
   "workbench.arrivedRefused": "这条查询来自链接，不能在这里运行。",
   "workbench.arrivedDamaged": "链接已损坏，其中的查询有一部分读不出来。请先核对文本、参数和行数，再运行。",
