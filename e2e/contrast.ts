@@ -29,7 +29,7 @@ export async function contrastOf(page: Page, variable: string): Promise<number> 
     );
 }
 
-/** How many pixels of lines and nodes on the canvas stand out from the surface as words must, by 4.5 to 1. */
+/** How many pixels of lines and nodes on the canvas stand out from the surface as words do for who wishes for contrast, by 7 to 1. */
 export async function strongPixels(page: Page): Promise<number> {
   const count: unknown = await page.evaluate(`(() => {${CONTRAST}
     const picture = document.querySelector("#canvas .sigma-edges");
@@ -39,7 +39,7 @@ export async function strongPixels(page: Page): Promise<number> {
     paper.drawImage(picture, 0, 0);
     const { data } = paper.getImageData(0, 0, picture.width, picture.height);
     let count = 0;
-    for (let at = 0; at < data.length; at += 4) if (contrast(data.subarray(at, at + 3), surface) >= 4.5) count += 1;
+    for (let at = 0; at < data.length; at += 4) if (contrast(data.subarray(at, at + 3), surface) >= 7) count += 1;
     return count;
   })()`);
   return z.number().parse(count);

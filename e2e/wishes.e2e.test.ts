@@ -53,7 +53,7 @@ describeScenes("what readers wish of a page", ({ open }) => {
       expect(await contrastOf(page, "--line")).toBeGreaterThanOrEqual(4.5);
       expect(await contrastOf(page, "--quiet")).toBeGreaterThanOrEqual(7);
       expect(await contrastOf(page, "--accent")).toBeGreaterThanOrEqual(7);
-      expect(await strongPixels(page)).toBeGreaterThan(1.5 * (await strongPixels(plain.page)));
+      expect(await strongPixels(page)).toBeGreaterThan(3 * (await strongPixels(plain.page)));
       expect(await axeFaults(page)).toEqual([]);
       expect(faults).toEqual([]);
     },
