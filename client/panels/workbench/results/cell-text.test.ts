@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Cell } from "#model/query.js";
 import { nameInKey } from "../../../core/derive.js";
 import { entity, fact } from "../../../core/fixture.js";
-import { besideOf } from "./beside.js";
+import { besideOf, NOTHING_BESIDE } from "./beside.js";
 import { cellText } from "./cell-text.js";
 
 const WORDS = { language: "zh-CN", relationName: () => "属于" } as const;
@@ -56,6 +56,7 @@ test("a fact between its ends says which way it runs, and names them where other
   expect(textIn([initiative, CELL, 0.9, project], 1)).toBe("← 属于");
   expect(textIn([project, initiative, CELL], 2)).toBe("西岸传媒港 — 属于 → 文化强区");
   expect(cellText([CELL], reading)).toBe("西岸传媒港 — 属于 → 文化强区");
+  expect(cellText(CELL, reading, NOTHING_BESIDE)).toBe("西岸传媒港 — 属于 → 文化强区");
 });
 
 test("a path says which way each of its facts runs", () => {

@@ -5,6 +5,7 @@ import { moved, pinned, resized, shownOrder, sortedBy, type TableLook } from "..
 import { useWords } from "../../../messages/words.js";
 import type { Position } from "../../../tables/grid-position.js";
 import { useGridFocus } from "../../../tables/use-grid-focus.js";
+import { NOTHING_BESIDE } from "../beside.js";
 import { cellText, type CellReading } from "../cell-text.js";
 import type { ResultGraph } from "../result-graph.js";
 import { CellPane } from "./CellPane.js";
@@ -79,7 +80,8 @@ export function TableGrid(props: TableGridProps) {
   };
   const copy = () => {
     if (choice.chosen.size > 0) props.onCopyRows();
-    else props.onCopy(cellText(rows[indexAt(active.row - 1)]?.[columnAt(active.column)] ?? null, reading));
+    else
+      props.onCopy(cellText(rows[indexAt(active.row - 1)]?.[columnAt(active.column)] ?? null, reading, NOTHING_BESIDE));
   };
   const act = (event: KeyboardEvent<HTMLElement>) => {
     const isTaken = actOnTableKey(event, {

@@ -1,5 +1,6 @@
 import type { Cell } from "#model/query.js";
 import type { RowFilter } from "../../../../core/query-run/table-look.js";
+import { besideOf } from "../beside.js";
 import { cellText, type CellReading } from "../cell-text.js";
 
 /** Whether a row is to be shown; null where all are. */
@@ -12,10 +13,11 @@ export function rowMatcher(
   if (anywhere.length === 0 && single.length === 0) return null;
   const tests = single.map(([column, wanted]) => [column, textMatcher(wanted)] as const);
   return (row) => {
-    if (!tests.every(([column, matches]) => matches(cellText(row[column] ?? null, reading)))) return false;
+    if (!tests.every(([column, matches]) => matches(cellText(row[column] ?? null, reading, besideOf(row, column)))))
+      return false;
     if (anywhere.length === 0) return true;
     const all = row
-      .map((cell) => cellText(cell, reading))
+      .map((cell, place) => cellText(cell, reading, besideOf(row, place)))
       .join("\n")
       .toLowerCase();
     return anywhere.every((word) => all.includes(word));
