@@ -15,20 +15,23 @@ export interface FormIndex {
 
 const KEY = 2;
 
-/** 新城 in 创新城市, 明村 in 文明村镇: a short form that begins in the middle of a word is none. */
-function cutsWord(name: string, at: number): boolean {
-  return /^(?:[创更革高重全最崭]新|文明|公共|合作|产业|社会|综合|环境|生态)$/u.test(name.slice(at - 1, at + 1));
-}
+/** Words of which a short form is often but a piece: 新城 in 创新|城市, 明村 in 文明|村镇. */
+const WORDS_AROUND_SHORT =
+  "创新 更新 革新 高新 重新 全新 最新 崭新 文明 公共 合作 产业 社会 综合 环境 生态 乡村振兴".split(" ");
+/** …and any form: 龙江 in 黑龙江, 东北 in 东北亚, 金水河口 in 金水河|口岸. */
+const WORDS_AROUND = "黑龙江 东北亚 口岸".split(" ");
 
-/** 龙江 in 黑|龙江, 东北 in 东北|亚, 河口 in 金水河口|岸, 振兴 in 乡村|振兴: the word begins before the form or goes on behind it. */
+/** Whether a word of the name begins before the form and reaches into it, or begins in it and goes on behind. */
 function isOfLongerWord(name: string, at: number, form: string): boolean {
-  const [before, behind] = [name.charAt(at - 1), name.charAt(at + form.length)];
-  return (
-    (before === "黑" && form.startsWith("龙江")) ||
-    (form === "东北" && behind === "亚") ||
-    (form === "振兴" && before === "村") ||
-    (form.endsWith("口") && behind === "岸")
-  );
+  const end = at + form.length;
+  const isAcross = (word: string): boolean => {
+    for (let start = name.indexOf(word); start >= 0 && start < end; start = name.indexOf(word, start + 1)) {
+      const isWithin = start >= at && start + word.length <= end;
+      if (start + word.length > at && !isWithin) return true;
+    }
+    return false;
+  };
+  return WORDS_AROUND.some(isAcross) || (form.length === KEY && WORDS_AROUND_SHORT.some(isAcross));
 }
 
 /**
@@ -56,8 +59,7 @@ export function createFormIndex(
     formsAt: (name, at) => {
       const found: FormInName[] = [];
       for (const [form, thing] of longestFirst.get(name.slice(at, at + KEY)) ?? []) {
-        if (!name.startsWith(form, at) || isOfLongerWord(name, at, form)) continue;
-        if (form.length > KEY || !cutsWord(name, at)) found.push({ thing, form, at });
+        if (name.startsWith(form, at) && !isOfLongerWord(name, at, form)) found.push({ thing, form, at });
       }
       return found;
     },

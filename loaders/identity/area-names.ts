@@ -92,26 +92,23 @@ export function createAreaNames({ divisions }: Pick<Gazetteers, "divisions">): A
     isAway: (name, { division }) =>
       division !== null && named(name).every(({ code }) => code.slice(0, 2) !== division.code.slice(0, 2)),
     homeOf({ area }, mentions) {
-      if (area === null || area === "")
-        return { scope: null, division: null, isWide: false, levels: new Map(), districts: NONE };
-      if (area === NATION) return { scope: NATION, division: null, isWide: true, levels: new Map(), districts: NONE };
+      if (area === null || area === "") return UNKNOWN;
+      if (area === NATION) return { ...UNKNOWN, scope: NATION, isWide: true };
       const candidates = named(area);
       const division = candidates.length > 1 ? likeliest(candidates, mentions) : (candidates[0] ?? null);
-      if (division === null && candidates.length > 1) {
-        return { scope: null, division: null, isWide: false, levels: new Map(), districts: NONE };
-      }
+      if (division === null && candidates.length > 1) return UNKNOWN;
       return {
         scope: division === null ? area : scopeOf(division),
         division,
         isWide: division !== null && isWide(division),
         levels: levelsOf(area, division),
-        districts: division === null ? NONE : districtsOf(division),
+        districts: division === null ? UNKNOWN.districts : districtsOf(division),
       };
     },
   };
 }
 
-const NONE: ReadonlySet<string> = new Set();
+const UNKNOWN: HomeArea = { scope: null, division: null, isWide: false, levels: new Map(), districts: new Set() };
 
 function isWide({ code }: Division): boolean {
   return code.endsWith("0000") && !MUNICIPALITY.test(code);

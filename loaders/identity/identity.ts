@@ -15,7 +15,7 @@ export interface Identity {
   readonly scope: string | null;
   /** The rule that says how far the name reaches. */
   readonly rule: string;
-  /** What the thing is called where the lists know: 中国 for 我国, 增城区 for 增城市. */
+  /** What a division is called today: 增城区 for 增城市. */
   readonly name?: string;
 }
 

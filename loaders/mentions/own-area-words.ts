@@ -1,3 +1,4 @@
+import { NATION_AS_PLACE } from "../metadata/nation.js";
 import type { Candidate } from "./candidate.js";
 
 /** Words by which a report speaks of its own area or the one around: 我区, 本市, 自治区. */
@@ -11,7 +12,7 @@ const NATION = /^(?:[全我]国|中华人民共和国)$/u;
 export function withOwnArea(candidate: Candidate, levels: ReadonlyMap<string, string>): Candidate {
   if (candidate.type !== "Place") return candidate;
   const { level, whole = "", rank = "" } = OWN.exec(candidate.name)?.groups ?? {};
-  const name = NATION.test(candidate.name) ? "中国" : levels.get(level ?? rank);
+  const name = NATION.test(candidate.name) ? NATION_AS_PLACE : levels.get(level ?? rank);
   if (name === undefined || !name.endsWith(whole)) return candidate;
   return { ...candidate, name, aliases: [candidate.name, ...candidate.aliases] };
 }

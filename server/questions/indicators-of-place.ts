@@ -1,4 +1,4 @@
-import { NATION } from "#loaders/metadata/nation.js";
+import { NATION, NATION_AS_PLACE } from "#loaders/metadata/nation.js";
 import type { Meant, NameInQuestion } from "./meant.js";
 
 /**
@@ -21,7 +21,7 @@ export function indicatorsOfPlace(names: readonly NameInQuestion[]): readonly Na
 
 /** What the keys of a place's own figures begin with: 朝阳区 of Changchun has `长春市/朝阳区`, the nation 全国. */
 function areasOf({ key, name }: Meant): readonly string[] {
-  return [name, withoutType(key), ...(name === "中国" ? [NATION] : [])];
+  return [name, withoutType(key), ...(name === NATION_AS_PLACE ? [NATION] : [])];
 }
 
 function withoutType(key: string): string {

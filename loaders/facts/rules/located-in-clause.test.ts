@@ -20,6 +20,7 @@ describe("what happened at home", () => {
       ["南博会 昆明市", "亚洲艺术节 昆明市"],
     ],
     ["by another character that it goes by", "成都市", "{Event:世园会}在蓉开幕。", ["世园会 成都市"]],
+    ["nor by one that is another's alone", "宁波市", "{Event:世园会}在宁开幕。", []],
     ["nor by another's", "昆明市", "{Event:世园会}在蓉开幕。", []],
     ["nor by a common word", "海口市", "{Event:帆船赛}在海举行。", []],
     ["nor is a place what happened", "昆明市", "{Place:呈贡}在昆成立。", []],

@@ -102,8 +102,8 @@ function* findHappened(view: DocumentView): Generator<FoundFact> {
 
 /** 在昆成功举办, 在蓉召开: the report's own city by one character. */
 const AT_HOME = /在(\p{Script=Han})(?:成功|顺利|正式|隆重|圆满|先后|相继)*(?:举办|举行|召开|开幕|成立|揭牌)/gu;
-/** Cities by a character that their names lack. */
-const OTHER_LETTERS: Readonly<Record<string, string>> = {
+/** Cities that go by one character alone, and not by those of their names: 在宁 is at Nanjing, in no report of 南宁 or 宁波. */
+const OWN_LETTERS: Readonly<Record<string, string>> = {
   成都市: "蓉",
   广州市: "穗",
   宁波市: "甬",
@@ -114,7 +114,6 @@ const OTHER_LETTERS: Readonly<Record<string, string>> = {
   南京市: "宁",
   贵阳市: "筑",
   太原市: "并",
-  深圳市: "鹏",
 };
 /** 在海召开 says the sea, 在外举办 abroad. */
 const NO_LETTER = /[海外内上下中东西南北大新家省市县区州]/u;
@@ -123,8 +122,10 @@ function* happenedAtHome(sentence: Sentence, clause: Span, area: EntityRef | nul
   if (area === null) return;
   for (const { start, words, groups } of matchesIn(sentence, clause, AT_HOME)) {
     const letter = groups[1] ?? "";
-    const isHome = area.name.slice(0, 2).includes(letter) && !NO_LETTER.test(letter);
-    if (!isHome && OTHER_LETTERS[area.name] !== letter) continue;
+    const own = OWN_LETTERS[area.name];
+    const isHome =
+      own === undefined ? area.name.slice(0, 2).includes(letter) && !NO_LETTER.test(letter) : own === letter;
+    if (!isHome) continue;
     const subjects = subjectsBefore(sentence, { start: clause.start, end: start }).filter(
       ({ type }) => type !== "Place",
     );
