@@ -12,7 +12,7 @@ import { Lines } from "../parts/Lines.js";
 import styles from "./details.module.css";
 import chart from "./chart.module.css";
 import { FigureChart } from "./FigureChart.js";
-import { figureNumber } from "./figure-number.js";
+import { figureFormats, figureNumber } from "./figure-number.js";
 import { figureSeries, seriesKey } from "./figure-series.js";
 
 /** More would push the table out of sight. */
@@ -143,10 +143,9 @@ function FigureValues({ observation }: { readonly observation: GraphNode }) {
   const { value, unit, valueMax, bound, growthPercent, growthPercentMax, growthBound, growthBasis } =
     observation.properties;
   const { rank, rankAmong, growthRank, growthRankAmong } = observation.properties;
-  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 4 });
-  const signed = new Intl.NumberFormat(language, { signDisplay: "exceptZero", maximumFractionDigits: 2 });
-  const number = figureNumber(value, { max: valueMax, bound, format });
-  const growth = figureNumber(growthPercent, { max: growthPercentMax, bound: growthBound, format: signed });
+  const formats = figureFormats(language);
+  const number = figureNumber(value, { max: valueMax, bound, format: formats.value });
+  const growth = figureNumber(growthPercent, { max: growthPercentMax, bound: growthBound, format: formats.growth });
   return (
     <>
       <td className={styles["number"]}>

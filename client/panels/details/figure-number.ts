@@ -15,3 +15,21 @@ export function figureNumber(
   const upTo = typeof max === "number" ? `–${format.format(max)}` : "";
   return `${SIGNS.get(bound) ?? ""}${format.format(value)}${upTo}`;
 }
+
+export interface FigureFormats {
+  readonly value: Intl.NumberFormat;
+  /** With its sign; the percent sign is added. */
+  readonly growth: Intl.NumberFormat;
+}
+
+const kept = new Map<string, FigureFormats>();
+
+/** How figures are written in a language: one pair for each, since making them takes longer than using them. */
+export function figureFormats(language: string): FigureFormats {
+  const formats = kept.get(language) ?? {
+    value: new Intl.NumberFormat(language, { maximumFractionDigits: 4 }),
+    growth: new Intl.NumberFormat(language, { signDisplay: "exceptZero", maximumFractionDigits: 2 }),
+  };
+  kept.set(language, formats);
+  return formats;
+}

@@ -3,7 +3,7 @@ import type { AnswerRow } from "../../core/questions/answer-rows.js";
 import { isMutual, nodeName } from "../../core/derive.js";
 import { entityTypeOf } from "../../core/entity-type.js";
 import { periodName } from "../evidence/citation.js";
-import { figureNumber } from "../details/figure-number.js";
+import { figureFormats, figureNumber } from "../details/figure-number.js";
 import type { Words } from "../messages/words.js";
 
 /** A piece of what is said: an entity, a fact or a report can be opened, words cannot. */
@@ -110,8 +110,7 @@ function figureText({ values, figures: [figure] }: AnswerRow, options: Statement
   if (figure === undefined) return null;
   const { language, t } = options.words;
   const { valueMax, bound } = figure.properties;
-  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 4 });
-  const value = figureNumber(values.get("value"), { max: valueMax, bound, format });
+  const value = figureNumber(values.get("value"), { max: valueMax, bound, format: figureFormats(language).value });
   const told = value === null ? null : `${value} ${values.get("unit") ?? ""}`.trim();
   const grown = growthText(values.get("growthPercent"), figure, options);
   if (told === null) return grown;
@@ -120,7 +119,7 @@ function figureText({ values, figures: [figure] }: AnswerRow, options: Statement
 
 function growthText(percent: unknown, { properties }: GraphNode, { words }: StatementOptions): string | null {
   const { growthPercentMax, growthBound, growthBasis } = properties;
-  const format = new Intl.NumberFormat(words.language, { signDisplay: "exceptZero", maximumFractionDigits: 2 });
+  const { growth: format } = figureFormats(words.language);
   const number = figureNumber(percent, { max: growthPercentMax, bound: growthBound, format });
   if (number === null) return null;
   // Growth is year on year where nothing else is said.
