@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { FILE_FORMATS, formatOf } from "./formats.js";
+import { FILE_FORMATS, formatOf, isReportName } from "./formats.js";
 import { formatPlain, formatPlainFile } from "./plain.js";
 import { describeLines } from "./testing.js";
 
@@ -34,6 +34,13 @@ test("a name of another kind is refused", () => {
   expect(() => kindOf("report.log", "各位代表")).toThrow(
     "report.log: files of the kind “.log” are not read; save it as",
   );
+});
+
+test("a report of a kind that is not read is no less one among other files", () => {
+  const isMeant = ["a.txt", "a.DOC", "a.wps", "a.ofd", "a.rar", "a.zip", "a.png", "a.mp4", "a.log", "a"].filter(
+    isReportName,
+  );
+  expect(isMeant).toEqual(["a.txt", "a.DOC", "a.wps", "a.ofd", "a.rar", "a.zip"]);
 });
 
 test("plain text keeps its lines, however they are ended", () => {

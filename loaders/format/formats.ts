@@ -53,8 +53,14 @@ export function extensionOf(path: string): string {
   return /\.([a-z0-9]{1,8})$/iu.exec(path)?.[1]?.toLowerCase() ?? "";
 }
 
-/** Whether a file among others is one that is read, by its name: archives too, but not what has no extension. */
+/** What reports are kept in as well: among other files it is not passed over, but told of, or read where it is a page under such a name. */
+const OTHER_KINDS: ReadonlySet<string> = new Set(
+  "doc dot wps rtf odt ofd epub xls xlt et ods ppt pptx pps dps mht mhtml rar 7z gz tgz".split(" "),
+);
+
+/** Whether a file among others is meant as a report, by its name: archives too, but not what has no extension. */
 export function isReportName(path: string): boolean {
   const extension = extensionOf(path);
-  return extension === "zip" || FILE_FORMATS.some((format) => format.extensions.includes(extension));
+  if (extension === "zip" || OTHER_KINDS.has(extension)) return true;
+  return FILE_FORMATS.some((format) => format.extensions.includes(extension));
 }

@@ -105,7 +105,7 @@ describe("a dry run", () => {
     writeReports(2);
     const { code, told } = await mailuo(["load", "reports", "--dry-run"]);
     expect(code).toBe(0);
-    expect(told).toMatch(/^\[1\/2\] 报告1\.txt: new, would add \d+ entities, \d+ facts, 1 figures \(document:报告1\)/u);
+    expect(told).toMatch(/^\[1\/2\] 报告1\.txt: new, would add 5 entities, 1 fact, 1 figure \(document:报告1\)/u);
     expect(existsSync(join(folder, "data"))).toBe(false);
   });
 

@@ -49,15 +49,15 @@ function guessedWords(guessed: Readonly<Record<string, string | number>>): strin
 }
 
 function changeWords({ entities, facts, figures }: DocumentChanges): string {
-  const kinds: readonly (readonly [string, Change])[] = [
-    ["entities", entities],
-    ["facts", facts],
-    ["figures", figures],
+  const kinds: readonly (readonly [one: string, several: string, Change])[] = [
+    ["entity", "entities", entities],
+    ["fact", "facts", facts],
+    ["figure", "figures", figures],
   ];
   const list = (of: (change: Change) => number): string =>
-    kinds.map(([name, change]) => `${of(change)} ${name}`).join(", ");
+    kinds.map(([one, several, change]) => `${of(change)} ${of(change) === 1 ? one : several}`).join(", ");
   const added = `add ${list((change) => change.added)}`;
-  return kinds.every(([, change]) => change.withdrawn === 0)
+  return kinds.every(([, , change]) => change.withdrawn === 0)
     ? added
     : `${added}; withdraw ${list((change) => change.withdrawn)}`;
 }

@@ -2,8 +2,19 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { bytesFromFile, openReportFile, reportFilesFromPaths } from "./report-files.js";
+
+/** Called before a folder is listed. */
+const beforeListing = vi.hoisted(() => ({ call: (_folder: string): void => {} }));
+vi.mock("node:fs/promises", async (load) => {
+  const real = await load<typeof import("node:fs/promises")>();
+  const readdir = (folder: string, options: { withFileTypes: true }) => {
+    beforeListing.call(folder);
+    return real.readdir(folder, options);
+  };
+  return { ...real, readdir };
+});
 
 describe("reportFilesFromPaths", () => {
   let folder: string;
@@ -37,6 +48,15 @@ describe("reportFilesFromPaths", () => {
       chmodSync(join(folder, "南京市"), 0o755);
     },
   );
+
+  it("takes a folder that goes while a watched one is looked at for gone, as its files are", async () => {
+    beforeListing.call = (listed) => {
+      if (listed.endsWith("南京市")) rmSync(listed, { recursive: true });
+    };
+    const files = await reportFilesFromPaths(["."], folder, { isWatched: true });
+    beforeListing.call = () => {};
+    expect(files.map(({ name }) => name)).toEqual(["上海市/2013.md", expect.stringMatching(/工作报告\.html$/u)]);
+  });
 
   it("takes an empty path for a slip, not for the folder that it is called in", async () => {
     await expect(reportFilesFromPaths([""], folder)).rejects.toThrow("A path is empty; name a file or a folder.");

@@ -138,6 +138,7 @@ async function reportsWithin(folder: string, isWatched: boolean): Promise<string
   try {
     return await reportsBeneath(folder, folder, isWatched);
   } catch (error) {
+    if (isWatched && error instanceof GraphError && codeOf(error.cause) === "ENOENT") return [];
     if (isWatched) throw error;
     return [folder];
   }
