@@ -70,6 +70,17 @@ describe("a ZIP file that cannot be read is one sentence", () => {
     await expect(readAll(bytes, limits)).rejects.toThrow(sentence);
   });
 
+  it("many small bombs are given up when together they have grown beyond 200 times their size", async () => {
+    const bombs = zipFile(
+      Array.from({ length: 8 }, (_, at) => ({ name: `${at}.txt`, content: Buffer.alloc(3_000_000) })),
+    );
+    const [first, second, third, ...others] = await openZip(bombs, "a.zip");
+    for (const entry of [first, second, third]) await entry?.read();
+    for (const entry of others) {
+      await expect(entry.read()).rejects.toThrow(`a.zip/${entry.name}: unpacked, the archive's files have more than`);
+    }
+  });
+
   it("a bomb is given up when it has grown beyond 200 times its size", async () => {
     const bomb = zipFile([{ name: "a.txt", content: Buffer.alloc(50_000_000) }]);
     await expect(readAll(bomb)).rejects.toThrow("a.zip/a.txt: unpacked, this has more than 10 MB");

@@ -22,7 +22,7 @@ export interface ZipEntry {
   readonly read: () => Promise<Uint8Array>;
 }
 
-/** Inflated data beyond this size must not be more than `MOST_RATIO` times what it was packed in. */
+/** Inflated data beyond this size, of one entry or of all that were read, must not be more than `MOST_RATIO` times what it was packed in. */
 const RATIO_FROM = 10_000_000;
 const MOST_RATIO = 200;
 
@@ -46,7 +46,7 @@ export async function openZip(
 ): Promise<readonly ZipEntry[]> {
   const { fromBufferPromise } = await import("yauzl");
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const spent = { bytes: 0 };
+  const spent = { bytes: 0, kept: 0, packed: 0 };
   const entries: ZipEntry[] = [];
   try {
     const zip = await fromBufferPromise(buffer, { lazyEntries: true, decodeStrings: false });
@@ -91,8 +91,8 @@ export function climbsOut(name: string): boolean {
 interface Reading {
   readonly where: string;
   readonly limits: ZipLimits;
-  /** By all entries of the archive together. */
-  readonly spent: { bytes: number };
+  /** By all entries of the archive together; `kept` and `packed` by those that were not refused. */
+  readonly spent: { bytes: number; kept: number; packed: number };
 }
 
 async function readEntry(zip: ZipFile, entry: Entry, { where, limits, spent }: Reading): Promise<Uint8Array> {
@@ -110,15 +110,10 @@ async function readEntry(zip: ZipFile, entry: Entry, { where, limits, spent }: R
       if (!Buffer.isBuffer(piece)) continue;
       length += piece.length;
       spent.bytes += piece.length;
-      const isBomb = length > RATIO_FROM && length > entry.compressedSize * MOST_RATIO;
-      if (isBomb || length > limits.maxEntryBytes || spent.bytes > limits.maxTotalBytes) {
-        const found = Math.floor(length / 1_000_000);
-        const why = {
-          en: `unpacked, this has more than ${found} MB, which is more than a report may have; it may be a ZIP bomb`,
-          zh: `解压后超过 ${found} MB，大于一份报告的上限；可能是压缩炸弹`,
-        };
-        throw refusal(where, why, { code: "too-large" });
-      }
+      if (isBomb(length, entry.compressedSize) || length > limits.maxEntryBytes) throw tooLarge(where, length);
+      const together = spent.kept + length;
+      if (isBomb(together, spent.packed + entry.compressedSize) || spent.bytes > limits.maxTotalBytes)
+        throw allTooLarge(where, together);
       pieces.push(piece);
     }
   } catch (error) {
@@ -126,7 +121,13 @@ async function readEntry(zip: ZipFile, entry: Entry, { where, limits, spent }: R
   }
   const content = Buffer.concat(pieces, length);
   if (crc32(content) !== entry.crc32) throw damaged(where, new Error("wrong checksum"));
+  spent.kept += length;
+  spent.packed += entry.compressedSize;
   return content;
+}
+
+function isBomb(unpacked: number, packed: number): boolean {
+  return unpacked > RATIO_FROM && unpacked > packed * MOST_RATIO;
 }
 
 const UTF8_FLAG = 0x800;
@@ -162,6 +163,24 @@ function tooMany(place: string, most: number): GraphError {
     zh: `压缩包中的文件超过 ${most} 个；请拆分`,
   };
   return refusal(place, why, { code: "too-large" });
+}
+
+function tooLarge(where: string, length: number): GraphError {
+  const found = Math.floor(length / 1_000_000);
+  const why = {
+    en: `unpacked, this has more than ${found} MB, which is more than a report may have; it may be a ZIP bomb`,
+    zh: `解压后超过 ${found} MB，大于一份报告的上限；可能是压缩炸弹`,
+  };
+  return refusal(where, why, { code: "too-large" });
+}
+
+function allTooLarge(where: string, length: number): GraphError {
+  const found = Math.floor(length / 1_000_000);
+  const why = {
+    en: `unpacked, the archive's files have more than ${found} MB up to here, which is more than they may have together; it may be a ZIP bomb`,
+    zh: `至此压缩包中的文件解压后共超过 ${found} MB，大于合计上限；可能是压缩炸弹`,
+  };
+  return refusal(where, why, { code: "too-large" });
 }
 
 function damaged(place: string, error: unknown): GraphError {

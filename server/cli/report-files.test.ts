@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import type * as FilePromises from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -8,7 +9,7 @@ import { bytesFromFile, openReportFile, reportFilesFromPaths } from "./report-fi
 /** Called before a folder is listed. */
 const beforeListing = vi.hoisted(() => ({ call: (_folder: string): void => {} }));
 vi.mock("node:fs/promises", async (load) => {
-  const real = await load<typeof import("node:fs/promises")>();
+  const real = await load<typeof FilePromises>();
   const readdir = (folder: string, options: { withFileTypes: true }) => {
     beforeListing.call(folder);
     return real.readdir(folder, options);
