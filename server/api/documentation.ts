@@ -4,7 +4,7 @@ import { Hono } from "hono";
 import type { RouterRoute } from "hono/types";
 import { z } from "zod";
 import { answerOf, described, type RouteDescription } from "./description.js";
-import { keptByContent, keptByVersion } from "./kept.js";
+import { keptByContent } from "./kept.js";
 import { needs } from "./needs.js";
 import { openApiDocument } from "./openapi.js";
 import type { RequestEnvironment } from "./services.js";
@@ -22,7 +22,7 @@ export function documentationRoutes({ routes, prefix, clientFolder }: Documentat
   let document: string | undefined;
   const page = pageFrom(clientFolder);
   return new Hono<RequestEnvironment>()
-    .get("/openapi.json", needs("anyone"), described(DOCUMENT), keptByVersion(), (context) => {
+    .get("/openapi.json", needs("anyone"), described(DOCUMENT), keptByContent(), (context) => {
       document ??= JSON.stringify(openApiDocument(routes(), prefix));
       return context.body(document, 200, { "content-type": "application/json" });
     })

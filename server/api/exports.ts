@@ -9,7 +9,7 @@ import { JSONLD_CONTEXT } from "#server/exchange/jsonld-context.js";
 import { openExport, type ExportPart } from "#server/exchange/open-export.js";
 import { described } from "./description.js";
 import { CONTEXT, EXPORT, EXPORT_PART } from "./export-descriptions.js";
-import { keptByRevision, keptByVersion } from "./kept.js";
+import { keptByContent, keptByRevision } from "./kept.js";
 import { needs } from "./needs.js";
 import type { RequestEnvironment, Services } from "./services.js";
 import { validated } from "./validation.js";
@@ -44,7 +44,7 @@ export function exportRoutes(services: Services) {
 
 /** The words that JSON-LD files are written in. */
 export function contextRoutes() {
-  return new Hono<RequestEnvironment>().get("/", needs("reader"), described(CONTEXT), keptByVersion(), (context) =>
+  return new Hono<RequestEnvironment>().get("/", needs("reader"), described(CONTEXT), keptByContent(), (context) =>
     context.body(JSON.stringify({ "@context": JSONLD_CONTEXT }), 200, { "content-type": "application/ld+json" }),
   );
 }

@@ -1,26 +1,22 @@
 import { createHash } from "node:crypto";
 import type { Context, MiddlewareHandler } from "hono";
 import { createMiddleware } from "hono/factory";
-import { mailuoVersion } from "#server/version.js";
+import { programState } from "#server/program-state.js";
 import type { RequestEnvironment, Services } from "./services.js";
 
 /**
  * Stands right before the handler of a `GET` route whose answer follows from the graph and the address alone: callers may keep
  * it, and who asks again with its `ETag` is told in an instant that it is still so.
  *
- * The tag is weak, since compression changes the bytes. It is made before the handler reads the graph: where a write comes
+ * Another program may answer otherwise, so that its state is in the tag too. The tag is weak, since compression changes the bytes. It is made before the handler reads the graph: where a write comes
  * between, the answer is newer than its tag says, and is only sent once more.
  */
 export function keptByRevision({ store }: Pick<Services, "store">): MiddlewareHandler {
-  return kept(() => store.revision());
+  const program = programState();
+  return keptAs(async () => tagFrom(`${await program} ${await store.revision()}`));
 }
 
-/** The same for an answer that changes with the program only. */
-export function keptByVersion(): MiddlewareHandler {
-  return kept(() => Promise.resolve(""));
-}
-
-/** The same for an answer that changes by itself: it is made each time, but sent only where it is another. */
+/** The same for an answer that changes by itself, or with the program alone: it is made each time, but sent only where it is another. */
 export function keptByContent(): MiddlewareHandler {
   const middleware = createMiddleware<RequestEnvironment>(async (context, next) => {
     await next();
@@ -49,10 +45,6 @@ export function isKept(handlers: readonly object[]): boolean {
 }
 
 const KEPT = new WeakSet<object>();
-
-function kept(stateOf: () => Promise<string>): MiddlewareHandler {
-  return keptAs(async () => tagFrom(`${mailuoVersion()} ${await stateOf()}`));
-}
 
 function keptAs(tagOf: (context: Context<RequestEnvironment>) => Promise<string | null>): MiddlewareHandler {
   const middleware = createMiddleware<RequestEnvironment>(async (context, next) => {

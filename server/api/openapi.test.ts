@@ -4,7 +4,11 @@ import addFormats from "ajv-formats";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { describedRoutes } from "./openapi.js";
+import { createApp } from "./app.js";
 import { openSampleApp, type SampleApp } from "./sample-app.js";
+import { configurationFromEnvironment } from "#server/configuration.js";
+import { openServerJobs } from "#server/jobs/server-jobs.js";
+import { createLog } from "#server/log.js";
 import { createSavedQueries } from "#server/saved-queries/saved-queries.js";
 import { createViews } from "#server/views/views.js";
 import { EXAMPLE_QUERY } from "./saved-query-descriptions.js";
@@ -210,6 +214,22 @@ describe("what callers may keep", () => {
     const asked = await sample.app.request(path, { headers: { "if-none-match": String(before[0]) } });
     expect([asked.status, JSON.stringify(await asked.json()).includes("新版")]).toEqual([200, true]);
     await sample.store.replaceDocument(sample.batch);
+  });
+
+  test("another catalogue makes the lists of queries and questions new, though the program's version is the same", async () => {
+    const { store, catalogue } = sample;
+    const configuration = configurationFromEnvironment({ MAILUO_DATA: sample.dataFolder });
+    const log = createLog({ level: "silent" });
+    const fewer = { ...catalogue, list: () => catalogue.list().filter(({ question }) => question === undefined) };
+    const jobs = await openServerJobs({ store, catalogue, configuration, log });
+    const ending = new AbortController();
+    const app = createApp({ store, catalogue: fewer, configuration, log, jobs, ending: ending.signal });
+    for (const path of ["/api/queries", "/api/questions"]) {
+      const tag = (await sample.app.request(path)).headers.get("etag") ?? "";
+      expect([path, (await app.request(path, { headers: { "if-none-match": tag } })).status]).toEqual([path, 200]);
+    }
+    ending.abort();
+    await jobs.stop();
   });
 
   test("what was not found has no tag", async () => {

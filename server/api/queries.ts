@@ -5,7 +5,7 @@ import { NamedQueryRequest, QueryName, QueryRequest, type NamedQuery } from "#mo
 import { RunningQueryPath, type EndedQueries, type RunningQueriesAnswer } from "#model/running-queries.js";
 import { freeQuery } from "#server/free-query.js";
 import { described } from "./description.js";
-import { keptByContent, keptByVersion } from "./kept.js";
+import { keptByContent } from "./kept.js";
 import { needs } from "./needs.js";
 import { CATALOGUE, END_QUERY, FREE_QUERY, NAMED_QUERY, QUERY_BOUNDS, RUNNING_QUERIES } from "./query-descriptions.js";
 import type { QueryDesk } from "./query-desk.js";
@@ -31,7 +31,7 @@ export function catalogueRoutes({ catalogue }: Services, desk: QueryDesk) {
   return new Hono<RequestEnvironment>()
     .route("/running", runningRoutes(desk))
     .get("/limits", needs("reader"), described(QUERY_BOUNDS), keptByContent(), (context) => context.json(desk.bounds))
-    .get("/", needs("reader"), described(CATALOGUE), keptByVersion(), (context) =>
+    .get("/", needs("reader"), described(CATALOGUE), keptByContent(), (context) =>
       context.json(queriesFromCatalogue(catalogue.list())),
     )
     .post(

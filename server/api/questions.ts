@@ -4,7 +4,7 @@ import { type QuestionsAnswer, type UnderstandAnswer, UnderstandParams } from "#
 import { understand } from "#server/questions/understand.js";
 import { described } from "./description.js";
 import type { EntitySearch } from "./entity-search.js";
-import { keptByContent, keptByVersion } from "./kept.js";
+import { keptByContent } from "./kept.js";
 import { needs } from "./needs.js";
 import { QUESTIONS, UNDERSTAND } from "./question-descriptions.js";
 import type { RequestEnvironment, Services } from "./services.js";
@@ -13,7 +13,7 @@ import { validated } from "./validation.js";
 
 /** The library of questions. */
 export function questionRoutes({ catalogue }: Services) {
-  return new Hono<RequestEnvironment>().get("/", needs("reader"), described(QUESTIONS), keptByVersion(), (context) =>
+  return new Hono<RequestEnvironment>().get("/", needs("reader"), described(QUESTIONS), keptByContent(), (context) =>
     context.json(questionsFrom(catalogue.list())),
   );
 }

@@ -9,12 +9,12 @@ import { createLog } from "#server/log.js";
 import { openStore } from "#server/open-store.js";
 import { packageRoot } from "#server/package-root.js";
 import { openReader } from "#server/report-reader.js";
-import type { GraphStore } from "#server/store/port.js";
+import type { CaredStore } from "#server/store/care.js";
 import { createApp, type App } from "./app.js";
 
 export interface SampleApp {
   readonly app: App;
-  readonly store: GraphStore;
+  readonly store: CaredStore;
   readonly catalogue: Catalogue;
   /** What the loaders read out of the sample. */
   readonly batch: DocumentBatch;

@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { packageRoot } from "./package-root.js";
+
+/** What answers are made by: the program as it was built, and its queries. */
+const PARTS = ["package.json", "cypher", "dist/cypher", "dist/model", "dist/server"];
+
+let ofThisProcess: Promise<string> | undefined;
+
+/** Names the program that answers: another one after an update that leaves its version as it is. As it was when first asked for. */
+export function programState(): Promise<string> {
+  return (ofThisProcess ??= programStateOf(packageRoot()));
+}
+
+/** By name, size and time of each file, which is found in some milliseconds; reading them all is not. */
+export async function programStateOf(root: string): Promise<string> {
+  const files = (await Promise.all(PARTS.map((part) => filesBelow(root, part)))).flat();
+  const lines = await Promise.all(
+    files.map(async (file) => {
+      const { size, mtimeMs } = await stat(join(root, file));
+      return `${file} ${size} ${mtimeMs}`;
+    }),
+  );
+  return createHash("sha256").update(lines.toSorted().join("\n")).digest("base64url").slice(0, 16);
+}
+
+async function filesBelow(root: string, part: string): Promise<readonly string[]> {
+  if (part === "package.json") return [part];
+  const entries = await readdir(join(root, part), { withFileTypes: true, recursive: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
+}
