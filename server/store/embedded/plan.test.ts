@@ -36,7 +36,7 @@ describe("the plan of a free query", () => {
 });
 
 it("reads the engine's plan as a tree", () => {
-  const plan = "Limit (3)\n  Union\n    Scan (n:A (x))\n    Project\n      Scan\n";
+  const plan = "Limit (3)\n  Union\n    Scan (n:A (x))\n    Expand (p)->[:IN]->(i)\n      Scan\n";
   const figures = { estimatedRows: null, rows: null, dbHits: null, timeMs: null };
   const operator = (operator: string, details: string | null, children: PlanOperator[] = []): PlanOperator => ({
     operator,
@@ -46,7 +46,10 @@ it("reads the engine's plan as a tree", () => {
   });
   expect(operatorFromText(plan)).toEqual(
     operator("Limit", "3", [
-      operator("Union", null, [operator("Scan", "n:A (x)"), operator("Project", null, [operator("Scan", null)])]),
+      operator("Union", null, [
+        operator("Scan", "n:A (x)"),
+        operator("Expand", "(p)->[:IN]->(i)", [operator("Scan", null)]),
+      ]),
     ]),
   );
 });

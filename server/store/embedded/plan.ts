@@ -47,9 +47,25 @@ export function operatorFromProfile(profile: OperatorProfile): PlanOperator {
 function operatorsBelow(lines: readonly string[], indent: number): readonly PlanOperator[] {
   const starts = lines.flatMap((line, index) => (/^ */u.exec(line)?.[0].length === indent ? [index] : []));
   return starts.map((start, at) => {
-    const [, name = "", details = ""] = /^ *(\w+)(?: \((.*)\))?/u.exec(lines[start] ?? "") ?? [];
-    return operator(name, details, operatorsBelow(lines.slice(start + 1, starts[at + 1]), indent + 2));
+    const [, name = "", details = ""] = /^ *(\w+)(?: (.*))?/u.exec(lines[start] ?? "") ?? [];
+    return operator(
+      name,
+      withoutBrackets(details.trim()),
+      operatorsBelow(lines.slice(start + 1, starts[at + 1]), indent + 2),
+    );
   });
+}
+
+/** Without the brackets around all of it; those of a pattern such as `(a)->[:IN]->(b)` stay. */
+function withoutBrackets(text: string): string {
+  if (!text.startsWith("(") || !text.endsWith(")")) return text;
+  let depth = 0;
+  for (let at = 0; at < text.length - 1; at += 1) {
+    if (text[at] === "(") depth += 1;
+    if (text[at] === ")") depth -= 1;
+    if (depth === 0) return text;
+  }
+  return text.slice(1, -1);
 }
 
 function operator(name: string, details: string, children: readonly PlanOperator[]): PlanOperator {
