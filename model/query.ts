@@ -48,6 +48,9 @@ export const ParamsSchema: z.ZodType<Record<string, ParamValue>> = z
   )
   .refine((params) => !hasNulInName(params), {
     params: { en: "must not hold a name with a NUL in it", zh: "不能有含 NUL 字符的名称" },
+  })
+  .refine((params) => !hasHalfCharacter(params), {
+    params: { en: "must not hold half of a surrogate pair", zh: "不能有不成对的代理字符" },
   });
 const ParamValueSchema: z.ZodType<ParamValue> = z
   .lazy(() =>
@@ -71,6 +74,14 @@ function hasNulInName(value: ParamValue): boolean {
   if (typeof value !== "object" || value === null) return false;
   if (isList(value)) return value.some(hasNulInName);
   return Object.entries(value).some(([name, inner]) => name.includes("\0") || hasNulInName(inner));
+}
+
+/** UTF-8 has no place for it, so that each engine would make another character of it. */
+function hasHalfCharacter(value: ParamValue): boolean {
+  if (typeof value === "string") return /\p{Surrogate}/u.test(value);
+  if (typeof value !== "object" || value === null) return false;
+  if (isList(value)) return value.some(hasHalfCharacter);
+  return Object.entries(value).some(([name, inner]) => hasHalfCharacter(name) || hasHalfCharacter(inner));
 }
 
 function isList(value: object): value is readonly ParamValue[] {

@@ -101,6 +101,15 @@ export function describeQueryRoutes(engine: string, environment: Readonly<Record
       },
     );
 
+    test.each([{ a: "\ud800" }, { a: [{ b: "西\udc00岸" }] }, { a: { "\udfff": 1 } }])(
+      "half of a surrogate pair, as in %j, is refused rather than made another character",
+      async (params) => {
+        const problem = await problemOf(stream("/api/query", { query: "RETURN 1 AS one", params }));
+        expect(problem).toMatchObject({ status: 400, code: "invalid-request" });
+        expect(problem.detail).toContain("surrogate");
+      },
+    );
+
     test("what fails midway is the last line", async () => {
       const query = "UNWIND range(1, 4000) AS i RETURN i";
       const answer = await stream("/api/query", { query, timeoutMs: 700 });
