@@ -42,6 +42,14 @@ describe("the layout", () => {
     expect((nearest / extent) * 700).toBeGreaterThan(16);
   });
 
+  test("makes no hub of two with many lines between them, and leaves room for these", () => {
+    const bundled = Uint32Array.from([...request.edges, ...Array.from({ length: 20 }, () => [12, 11]).flat()]);
+    const [once, often] = [settled(request), settled({ ...request, edges: bundled })];
+    expect(often.slice(0, 22)).toEqual(once.slice(0, 22));
+    expect(distance(often, 11, 12)).toBeGreaterThanOrEqual(distance(once, 11, 12));
+    expect(distance(often, 11, 12)).toBeLessThan(distance(often, 0, 12));
+  });
+
   test("moves no node that is fixed", () => {
     const fixed = Uint8Array.from({ length: 13 }, (_, node) => Number(node < 11));
     const positions = settled({ ...request, fixed, isAfresh: false });

@@ -23,7 +23,7 @@ export const createMapLayout = placedAtOnce(({ edges, sizes, fixed, traits }: La
   }
   const { steps, parents, reached } = stepsFrom(adjacency, byDegree(adjacency, located));
   gatherAround(positions, adjacency, { reached, parents });
-  separate(positions, sizes, fixed);
+  separate(positions, { sizes, fixed });
   const unlocated = all.filter((node) => steps[node] === -1);
   placeInRings(adjacency, { nodes: unlocated, centres: [] }, positions);
   moveBeside(positions, unlocated, reached);

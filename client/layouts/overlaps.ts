@@ -4,16 +4,29 @@ const ROUNDS = 60;
 /** Width of the picture in pixels for which sizes are meant, and the least gap in it. */
 const PICTURE = 700;
 const GAP = 5;
+/** What is left between two discs for several lines and their count, in such pixels, and for how many of such pairs there is room. */
+const BUNDLE = { length: 24, count: 60 };
+
+interface Separated {
+  /** Radii in pixels. */
+  readonly sizes: Float32Array;
+  readonly fixed: Uint8Array;
+  /** Pairs of nodes with several lines between them. */
+  readonly bundles?: Uint32Array;
+}
 
 /**
- * Pushes discs that overlap apart, a little a round, until none do or the rounds are over. Discs are as large as they will be in a
- * picture that shows everything; what is fixed stays.
+ * Pushes discs that overlap apart, a little a round, until none do or the rounds are over, and those with several lines between them
+ * until these can be told apart. Discs are as large as they will be in a picture that shows everything; what is fixed stays.
  */
-export function separate(positions: Float32Array, sizes: Float32Array, fixed: Uint8Array): void {
-  const radii = radiiFor(positions, sizes);
+export function separate(positions: Float32Array, { sizes, fixed, bundles = new Uint32Array() }: Separated): void {
+  const scale = scaleFor(positions, sizes);
+  const radii = sizes.map((size) => (size + GAP) * scale);
   const cell = 2 * radii.reduce((one, other) => Math.max(one, other), 0);
   if (cell === 0) return;
-  for (let round = 0; round < ROUNDS; round += 1) if (!separateOnce({ positions, radii, fixed, cell })) return;
+  const length = BUNDLE.length * scale * Math.min(1, (2 * BUNDLE.count) / bundles.length);
+  const discs: Discs = { positions, radii, fixed, cell, bundles, length };
+  for (let round = 0; round < ROUNDS; round += 1) if (!separateOnce(discs)) return;
 }
 
 interface Discs {
@@ -22,10 +35,13 @@ interface Discs {
   readonly fixed: Uint8Array;
   /** No two discs overlap whose cells of this side do not touch. */
   readonly cell: number;
+  readonly bundles: Uint32Array;
+  /** The least of a bundle, from disc to disc. */
+  readonly length: number;
 }
 
-/** Radii in the picture's own units. */
-function radiiFor(positions: Float32Array, sizes: Float32Array): Float32Array {
+/** Units of the graph for a pixel of the picture. */
+function scaleFor(positions: Float32Array, sizes: Float32Array): number {
   const [width, height] = [spanOf(positions, 0), spanOf(positions, 1)];
   const side = Math.max(width, height);
   const unitsPerPixel = side / PICTURE;
@@ -33,11 +49,11 @@ function radiiFor(positions: Float32Array, sizes: Float32Array): Float32Array {
   // A line of nodes has no area, but room beside it.
   const room = COVERED_AT_MOST * Math.max(width, side / 4) * Math.max(height, side / 4);
   const shrink = Math.min(1, Math.sqrt(room / Math.max(covered, Number.MIN_VALUE)));
-  return sizes.map((size) => (size + GAP) * unitsPerPixel * shrink);
+  return unitsPerPixel * shrink;
 }
 
 function separateOnce(discs: Discs): boolean {
-  const { positions, cell } = discs;
+  const { positions, cell, bundles, length } = discs;
   const cells = new Map<string, number[]>();
   const column = (value = 0) => Math.floor(value / cell);
   for (let node = 0; node < discs.radii.length; node += 1) {
@@ -51,16 +67,23 @@ function separateOnce(discs: Discs): boolean {
     const [x, y] = [column(positions[2 * node]), column(positions[2 * node + 1])];
     for (let at = 0; at < 9; at += 1) {
       for (const other of cells.get(`${x + (at % 3) - 1},${y + Math.floor(at / 3) - 1}`) ?? []) {
-        if (other > node) isMoved = pushApart(discs, node, other) || isMoved;
+        if (other > node) isMoved = pushApart(discs, [node, other]) || isMoved;
       }
     }
+  }
+  for (let pair = 0; pair < bundles.length; pair += 2) {
+    isMoved = pushApart(discs, [bundles[pair] ?? 0, bundles[pair + 1] ?? 0], length) || isMoved;
   }
   return isMoved;
 }
 
-/** Moves two discs by half of their overlap each; where one is fixed, the other by all of it. */
-function pushApart({ positions, radii, fixed }: Discs, one: number, other: number): boolean {
-  const wanted = (radii[one] ?? 0) + (radii[other] ?? 0);
+/** Moves two discs by half of what they lack of a gap each; where one is fixed, the other by all of it. */
+function pushApart(
+  { positions, radii, fixed }: Discs,
+  [one, other]: readonly [one: number, other: number],
+  gap = 0,
+): boolean {
+  const wanted = (radii[one] ?? 0) + (radii[other] ?? 0) + gap;
   let dx = (positions[2 * other] ?? 0) - (positions[2 * one] ?? 0);
   let dy = (positions[2 * other + 1] ?? 0) - (positions[2 * one + 1] ?? 0);
   const distance = Math.hypot(dx, dy);
