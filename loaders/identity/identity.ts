@@ -29,6 +29,8 @@ const AREA_SUFFIX = "(?:自治[区州县旗]|[省市区县州盟旗])";
 const AREAS_BODY = new RegExp(`^(.{1,12}?${AREA_SUFFIX})((?:党?委|政府|人大|政协|纪委|法院|检察院).*)$`, "u");
 /** 省委九届六次全会 is the own province's, and so is 省十四五规划; 市委全会 the own city's. */
 const LEVELS_BODY = /^(自治区|[省市区县州盟旗])(?=党?委|政府|人大|政协|纪委|法院|检察院|第.{1,6}[届次]|十.?五)/u;
+/** 中共上海市委 and 中国共产党上海市委员会 are 上海市委. */
+const PARTYS_BODY = new RegExp(`^中(?:共|国共产党)(.{1,12}?${AREA_SUFFIX}委)(?:员会)?`, "u");
 
 const WORK = "建设";
 /** 平安苏州建设 is 平安苏州, whichever a report writes. */
@@ -46,7 +48,7 @@ export function createIdentify(gazetteers: Gazetteers, areas: AreaNames): Identi
 
     function comparedName({ type, name }: EntityRef): string {
       const plain = plainName(name).name;
-      if (type === "Department") return departmentForm(plain);
+      if (type === "Department") return departmentForm(plain.replace(PARTYS_BODY, "$1"));
       const slogan = type === "Initiative" ? AREA_SLOGAN.exec(plain) : null;
       return slogan?.groups !== undefined && forms.has(slogan.groups.area ?? "") ? plain.slice(0, -WORK.length) : plain;
     }

@@ -12,6 +12,8 @@ describe("the key of a thing", () => {
     ["Project", "西岸传媒港", "project:西岸传媒港"],
     ["Department", "徐汇区委", "department:徐汇区/区委"],
     ["Department", "上海市委巡视组", "department:上海市/市委巡视组"],
+    ["Department", "中共上海市委", "department:上海市/市委"],
+    ["Department", "中国共产党上海市委员会", "department:上海市/市委"],
     ["Department", "广西壮族自治区政府", "department:广西壮族自治区/自治区政府"],
     ["Department", "徐汇区人民政府", "department:徐汇区/区政府"],
     ["Department", "国务院", "department:国务院"],

@@ -43,6 +43,11 @@ test("a kind, a level and half a bracket are no places", () => {
   expect(isMere("建设市府大道（公园南路）", "市府大道（公园南路）", "Place")).toBe(false);
 });
 
+test("that a work crosses a river is no place's name", () => {
+  expect(isMere("建成军工路越江隧道", "越江", "Place")).toBe(true);
+  expect(isMere("建成军工路越江隧道", "军工路", "Place")).toBe(false);
+});
+
 test("the others of the area's kind are no one place", () => {
   const texts = ["学习兄弟经济特区的经验", "建设经济特区"];
   expect(texts.map((text) => isMere(text, "经济特区", "Place"))).toEqual([true, false]);
