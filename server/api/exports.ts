@@ -11,6 +11,7 @@ import { described } from "./description.js";
 import { CONTEXT, EXPORT, EXPORT_PART } from "./export-descriptions.js";
 import { keptByContent, keptByRevision } from "./kept.js";
 import { needs } from "./needs.js";
+import { pulledBody } from "./pulled-body.js";
 import type { RequestEnvironment, Services } from "./services.js";
 import { validated } from "./validation.js";
 
@@ -111,28 +112,18 @@ function bodyFrom(
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const pieces = chunks[Symbol.asyncIterator]();
-  const end = (): Promise<void> => snapshot.discard().finally(over);
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        try {
-          const { value, done } = await pieces.next();
-          if (done === true) {
-            await end();
-            controller.close();
-          } else controller.enqueue(typeof value === "string" ? encoder.encode(value) : value);
-        } catch (error) {
-          failed(error);
-          await end();
-          // The connection breaks: a cut file must not look like a whole one.
-          controller.error(error);
-        }
-      },
-      async cancel() {
-        await pieces.return?.();
-        await end();
-      },
+  return pulledBody({
+    async next() {
+      const { value, done } = await pieces.next();
+      if (done === true) return null;
+      return typeof value === "string" ? encoder.encode(value) : value;
     },
-    { highWaterMark: 0 },
-  );
+    failed(error) {
+      failed(error);
+      // The connection breaks: a cut file must not look like a whole one.
+      return null;
+    },
+    gone: async () => pieces.return?.(),
+    over: () => snapshot.discard().finally(over),
+  });
 }

@@ -5,6 +5,7 @@ import { STREAM_TYPE } from "#model/stream-type.js";
 import type { Log } from "#server/log.js";
 import type { AnswerPart, AnswerParts } from "#server/store/port.js";
 import { failedRequestFrom, problemFromError } from "./problem-answer.js";
+import { pulledBody } from "./pulled-body.js";
 import type { RequestEnvironment } from "./services.js";
 
 /** Whether the caller would rather have lines than one object. */
@@ -34,31 +35,23 @@ export async function streamedAnswer(
   const lines = createLines();
   const encoder = new TextEncoder();
   let first: IteratorResult<AnswerPart, void> | null = await parts.next();
-  const body = new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        try {
-          const { value, done } = first ?? (await parts.next());
-          first = null;
-          if (done === true) {
-            controller.close();
-            over();
-          } else controller.enqueue(encoder.encode(lines(value)));
-        } catch (error) {
-          const problem = problemFromError(error, request);
-          if (problem.status >= 500) log.error({ requestId: request.id, err: error }, "request failed midway");
-          controller.enqueue(encoder.encode(textFromLine({ type: "error", problem })));
-          controller.close();
-          over();
-        }
-      },
-      async cancel() {
-        abort();
-        await parts.return().finally(over);
-      },
+  const body = pulledBody({
+    async next() {
+      const { value, done } = first ?? (await parts.next());
+      first = null;
+      return done === true ? null : encoder.encode(lines(value));
     },
-    { highWaterMark: 0 },
-  );
+    failed(error) {
+      const problem = problemFromError(error, request);
+      if (problem.status >= 500) log.error({ requestId: request.id, err: error }, "request failed midway");
+      return encoder.encode(textFromLine({ type: "error", problem }));
+    },
+    gone() {
+      abort();
+      return parts.return();
+    },
+    over,
+  });
   return context.body(body, 200, HEADERS);
 }
 
