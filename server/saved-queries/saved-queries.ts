@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { GraphError } from "#model/problem.js";
 import { SavedQuery, type SavedQueryRequest } from "#model/saved-queries-api.js";
+import { createFolderTurns } from "#server/folder-turns.js";
 import { createRecordFolder } from "#server/record-folder.js";
-import { createTurns } from "#server/turns.js";
 import type { IsMeant, ViewChange } from "#server/views/views.js";
 
 /** Queries that people saved for all who use the server: files of its data folder, whichever store it has. */
@@ -38,7 +38,7 @@ export function createSavedQueries(options: SavedQueriesOptions): SavedQueries {
   const { dataFolder, mostQueries = MOST_QUERIES, mostBytes = MOST_BYTES } = options;
   const { now = () => new Date(), random = randomHex } = options;
   const records = createRecordFolder(join(dataFolder, "saved-queries"), SavedQuery);
-  const inTurn = createTurns();
+  const inTurn = createFolderTurns(join(dataFolder, "saved-queries"));
 
   async function requireQuery(id: string): Promise<SavedQuery> {
     const record = await records.get(id);
@@ -101,7 +101,10 @@ function noQuery(id: string): GraphError {
 }
 
 function changedMeanwhile({ title, changedBy, changedAt }: SavedQuery): GraphError {
-  const who = { en: changedBy ?? "somebody at the machine itself", zh: changedBy ?? "本机用户" };
+  const who = {
+    en: changedBy ?? "somebody at the machine itself",
+    zh: changedBy === null ? "本机用户" : `“${changedBy}”`,
+  };
   const sentence = {
     en: `“${title}” was changed meanwhile by ${who.en} at ${changedAt}; look at it, then save yours over it or under another name.`,
     zh: `“${title}”其间已由${who.zh}于 ${changedAt} 修改；请先查看，再覆盖保存或另存为新的查询。`,

@@ -56,6 +56,17 @@ describe("saved views", () => {
     expect((await views.get(seen.id)).title).toBe("乙");
   });
 
+  test("are saved once of one version by two processes, and who was first is named", async () => {
+    const seen = await views.add(view("甲"), "李雷");
+    const change = { by: "admin", isMeant: (version: string): boolean => version === seen.version };
+    const changes = await Promise.allSettled(
+      [viewsOf(), viewsOf(), viewsOf()].map((process) => process.change(seen.id, view("乙"), change)),
+    );
+    const refused = changes.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+    expect(refused).toHaveLength(2);
+    expect(refused[0]).toMatchObject({ sentence: { zh: expect.stringContaining("“乙”其间已由“admin”于 ") } });
+  });
+
   test("leave nothing behind when they are changed or deleted", async () => {
     const { id } = await views.add(view("甲"), null);
     await views.change(id, view("乙"), { by: null, isMeant: whichever });

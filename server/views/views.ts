@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { GraphError } from "#model/problem.js";
 import { Snapshot, ViewSummary, type ViewAnswer, type ViewRequest } from "#model/views-api.js";
+import { createFolderTurns } from "#server/folder-turns.js";
 import { createRecordFolder } from "#server/record-folder.js";
-import { createTurns } from "#server/turns.js";
 import { sizeOnDisk } from "./disk-size.js";
 
 /** Named views of a data folder. */
@@ -41,7 +41,7 @@ export function createViews({ dataFolder, mostBytes, now = nowDate, random = ran
   const records = createRecordFolder(join(dataFolder, "views", "named"), ViewSummary);
   // Apart, by the versions' names, so that a list does not read them all.
   const snapshots = createRecordFolder(join(dataFolder, "views", "snapshots"), Snapshot);
-  const inTurn = createTurns();
+  const inTurn = createFolderTurns(join(dataFolder, "views"));
 
   async function requireView(id: string): Promise<ViewSummary> {
     const record = await records.get(id);
@@ -122,7 +122,10 @@ function noView(id: string): GraphError {
 }
 
 function changedMeanwhile({ title, changedBy, changedAt }: ViewSummary): GraphError {
-  const who = { en: changedBy ?? "somebody at the machine itself", zh: changedBy ?? "本机用户" };
+  const who = {
+    en: changedBy ?? "somebody at the machine itself",
+    zh: changedBy === null ? "本机用户" : `“${changedBy}”`,
+  };
   const sentence = {
     en: `“${title}” was changed meanwhile by ${who.en} at ${changedAt}; look at it, then save yours over it or under another name.`,
     zh: `“${title}”其间已由${who.zh}于 ${changedAt} 修改；请先查看，再覆盖保存或另存为新的视图。`,
