@@ -115,7 +115,9 @@ export function createNameFinder(options: NameFinderOptions): NameFinder {
 
   return {
     prepare() {
-      areReady().catch(onFailure);
+      areReady().catch((error: unknown) => {
+        if (!isClosed) onFailure(error);
+      });
     },
     async search(request) {
       return (await areReady()) ? running().ask({ kind: "search", request }, NameAnswer) : null;
