@@ -85,8 +85,8 @@ function columnsFromHeader(header: readonly Field[], style: CsvStyle, place: Pla
   const has = (role: Column["role"]): boolean => columns.some((column) => column.role === role);
   if (!has("id") && !(has("start") && has("end"))) {
     throw fileProblem(place, {
-      en: "the header has neither :ID (nodes) nor :START_ID and :END_ID (relationships), as neo4j-admin database import wants it; tables that people keep go to mailuo load.",
-      zh: "表头中既没有 :ID（节点），也没有 :START_ID 和 :END_ID（关系），不合 neo4j-admin database import 的要求；人工表格请用 mailuo load。",
+      en: "the header has neither :ID (nodes) nor :START_ID and :END_ID (relationships), as neo4j-admin database import wants it; tables that people keep are loaded like reports, by mailuo load or POST /api/documents.",
+      zh: "表头中既没有 :ID（节点），也没有 :START_ID 和 :END_ID（关系），不合 neo4j-admin database import 的要求；人工表格请像报告一样载入：mailuo load 或 POST /api/documents。",
     });
   }
   return columns;

@@ -18,3 +18,16 @@ test.each(["is of no format that is imported", "is no text in UTF-8"])("a file t
   await expect(items.next()).rejects.toMatchObject({ code: "invalid-file" });
   expect(isClosed).toBe(true);
 });
+
+test("who sends a report where a graph is imported is told how reports are loaded, at the machine and over HTTP", async () => {
+  await expect(itemsFromFiles([{ name: "report.txt", bytes: piece }], () => {}).next()).rejects.toMatchObject({
+    sentence: {
+      en: expect.stringContaining("mailuo load or POST /api/documents"),
+      zh: expect.stringContaining("mailuo load 或 POST /api/documents"),
+    },
+  });
+});
+
+async function* piece() {
+  yield PIECE;
+}

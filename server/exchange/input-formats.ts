@@ -81,8 +81,8 @@ function readerFor(head: Uint8Array, name: string): GraphReader {
   if (/<(?:\w+:)?gexf[\s>]/u.test(text)) return readGexf;
   if (/^(?:\/\/|CREATE CONSTRAINT|UNWIND \[)/u.test(text)) return readCypher;
   throw new GraphError("invalid-file", {
-    en: `${name}: this is none of the formats that are imported, JSON, GraphML, GEXF, JSON-LD, Cypher statements, CSV files or a ZIP archive of these; reports go to mailuo load.`,
-    zh: `${name}：这不是可导入的格式；可导入 JSON、GraphML、GEXF、JSON-LD、Cypher 语句、CSV 文件或其 ZIP 压缩包；报告请用 mailuo load。`,
+    en: `${name}: this is none of the formats that are imported, JSON, GraphML, GEXF, JSON-LD, Cypher statements, CSV files or a ZIP archive of these; reports are loaded, by mailuo load or POST /api/documents.`,
+    zh: `${name}：这不是可导入的格式；可导入 JSON、GraphML、GEXF、JSON-LD、Cypher 语句、CSV 文件或其 ZIP 压缩包；报告请用 mailuo load 或 POST /api/documents 载入。`,
   });
 }
 
