@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { displayedGraph, legend, nodeName, otherName, shownCounts } from "./derive.js";
+import { displayedGraph, legend, nameInKey, nodeName, otherName, shownCounts } from "./derive.js";
 import { entity, fact, result } from "./fixture.js";
 import { setTypeHidden } from "./selection.js";
 import { INITIAL_STATE, type State } from "./state.js";
@@ -68,4 +68,12 @@ test("a node is called by its English name where it is wanted and known, else th
   expect([nodeName(bund, "en"), nodeName(bund, "zh-CN")]).toEqual(["West Bund", "西岸"]);
   expect(nodeName(entity("x", "Place", { name: "漕河泾" }), "en")).toBe("漕河泾");
   expect(nodeName(passage, "en")).toBe("passage:1");
+});
+
+test("what is not at hand is called by its name, and then whose and of which year it is", () => {
+  expect(["place:西岸", "place:长沙市/2011/洋湖", "document:x:y"].map(nameInKey)).toEqual([
+    "西岸",
+    "洋湖 · 长沙市 · 2011",
+    "x:y",
+  ]);
 });

@@ -117,9 +117,10 @@ export function otherName(node: GraphNode, language: Language): string | null {
   return other === name ? null : other;
 }
 
-/** What an entity is called whose node is not at hand: its key is its type and its name. */
+/** What an entity is called whose node is not at hand: its key is its type, whose and of which year it is, and its name. */
 export function nameInKey(key: string): string {
-  return key.slice(key.indexOf(":") + 1);
+  const parts = key.slice(key.indexOf(":") + 1).split("/");
+  return [...parts.slice(-1), ...parts.slice(0, -1)].join(" · ");
 }
 
 /** Partners are partners of each other: such a relationship has no direction. */
