@@ -63,6 +63,10 @@ describeScenesOn(serveBehindProxy, "behind a proxy, below a path", ({ open, addr
     await page.keyboard.press("Enter");
     await dialog.getByText("This token is unknown").waitFor();
     expect(await axeFaults(page)).toEqual([]);
+    // What the page does by keys everywhere would take the focus behind the question.
+    for (const key of ["Control+s", "Control+k"]) await page.keyboard.press(key);
+    expect(await page.getByRole("dialog").count()).toBe(1);
+    expect(await page.getByRole("textbox", { name: "Name of the view" }).count()).toBe(0);
     await dialog.getByLabel("Token").fill(token);
     await page.keyboard.press("Enter");
     await dialog.waitFor({ state: "detached" });

@@ -18,7 +18,8 @@ export function usePageKeys(): void {
       );
       if (action === undefined) return;
       event.preventDefault();
-      action.run(page);
+      // Over all stands the question to sign in again, which nothing but its own answer closes.
+      if (page.core.state.getState().sessionOver === null) action.run(page);
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
