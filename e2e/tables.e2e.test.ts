@@ -92,7 +92,7 @@ describeScenes("the tables in a browser", ({ open }) => {
     await page.keyboard.press("Shift+ArrowDown");
     await page.keyboard.press("Shift+ArrowDown");
     const bar = page.getByTestId("chosen-bar");
-    await bar.getByText("已选 3 个", { exact: true }).waitFor();
+    await bar.getByText("已选 3 个节点", { exact: true }).waitFor();
     expect(await grid.getByRole("row", { selected: true }).count()).toBe(3);
     expect(await axeFaults(page)).toEqual([]);
     await bar.getByRole("button", { name: "只留所选，隐藏其余" }).click();

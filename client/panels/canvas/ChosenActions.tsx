@@ -31,16 +31,13 @@ export function ChosenActions() {
     return node !== undefined && entityTypeOf(node) !== undefined;
   });
   const isTooMuch = entities.length > EXPANDED_TOGETHER;
+  const counts = [
+    ...(nodes.size > 0 ? [t("chosen.nodes", { count: nodes.size })] : []),
+    ...(facts.size > 0 ? [t("chosen.facts", { count: facts.size })] : []),
+  ];
   return (
     <div className={styles["chosenActions"]} role="group" aria-label={t("chosen.title")} data-testid="chosen-bar">
-      <span role="status">
-        {[
-          nodes.size > 0 && t("chosen.count", { count: nodes.size }),
-          facts.size > 0 && t("chosen.facts", { count: facts.size }),
-        ]
-          .filter(Boolean)
-          .join(t("list.comma"))}
-      </span>
+      <span role="status">{t("chosen.count", { what: counts.join(t("list.comma")) })}</span>
       {entities.length > 0 && (
         <BarButton
           label={

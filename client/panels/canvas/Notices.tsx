@@ -12,6 +12,7 @@ import { noticeTitle } from "./notice-title.js";
 export function Notices() {
   const core = useCore();
   const notices = useCoreState((state) => state.notices);
+  const isFilled = useCoreState((state) => state.dataset.nodes.size > 0);
   const { t, sentence, time } = useWords();
   return (
     <div className={styles["notices"]} role="alert">
@@ -21,10 +22,11 @@ export function Notices() {
         <div key={id} className={styles["notice"]}>
           <IconAlertTriangle size={18} stroke={1.7} aria-hidden="true" />
           <p title={(activity === "query" ? serverWords : serverWordsOfRequest)(failure, time) ?? undefined}>
-            <strong>{t(isOfLink(failure) ? "notice.link" : noticeTitle(activity))}</strong> {sentence(failure)}
+            <strong>{t(isOfLink(failure) ? "notice.link" : noticeTitle(activity, isFilled))}</strong>{" "}
+            {sentence(failure)}
             {isOfLink(failure) && activity === "view" && ` ${t("notice.overview")}`}
           </p>
-          {!isOfLink(failure) && (
+          {!isForGood(failure) && (
             <Button size="compact-sm" variant="default" onClick={() => void core.retry(id)}>
               {t("action.retry")}
             </Button>
@@ -36,9 +38,13 @@ export function Notices() {
   );
 }
 
-/** Nothing would come of asking for it again. */
 function isOfLink({ code }: Failure): boolean {
   return code === "link-damaged" || code === "link-gone";
+}
+
+/** Nothing would come of asking for it again. */
+function isForGood(failure: Failure): boolean {
+  return isOfLink(failure) || failure.code === "view-damaged";
 }
 
 /** Files were refused after their dialog was closed: they wait there to be sent again. */

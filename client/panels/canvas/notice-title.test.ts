@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
 import { noticeTitle } from "./notice-title.js";
 
+const ACTIVITIES = ["start", "overview", "view", "add", "facts", "counts", "documents", "query", "expand:x"] as const;
+
 test("what did not come is named: the graph only where it is the graph", () => {
-  const titles = (
-    ["start", "overview", "view", "add", "facts", "counts", "documents", "query", "expand:x"] as const
-  ).map(noticeTitle);
-  expect(titles).toEqual([
+  expect(ACTIVITIES.map((activity) => noticeTitle(activity, false))).toEqual([
     "canvas.failed",
     "canvas.failed",
     "canvas.failed",
@@ -15,5 +14,12 @@ test("what did not come is named: the graph only where it is the graph", () => {
     "notice.documents",
     "workbench.failed",
     "notice.neighbours",
+  ]);
+});
+
+test("where something is on the canvas, that did not fail to load: more of it, or another view, did", () => {
+  expect(ACTIVITIES.slice(1, 3).map((activity) => noticeTitle(activity, true))).toEqual([
+    "notice.entities",
+    "notice.view",
   ]);
 });
