@@ -1,6 +1,7 @@
 import type { EntityType, Modality } from "#model/ontology.js";
 import { splitClauses } from "../clauses.js";
 import type { Span } from "../mapped-text.js";
+import { placeOfArea } from "../metadata/nation.js";
 import type { EntityRef, Mention, ReportMetadata, StructuredText } from "../stages.js";
 
 /** A longer run without a full stop is no sentence: tables, damage. It would only cost time. */
@@ -77,7 +78,7 @@ export function viewDocument(
     things,
     nearestHeading: createHeadingLookup(structured, sentences),
     issuer: actor(things, "Department", metadata.issuer),
-    area: actor(things, "Place", metadata.area),
+    area: actor(things, "Place", metadata.area === null ? null : placeOfArea(metadata.area)),
   };
 }
 

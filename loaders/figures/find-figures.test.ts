@@ -324,6 +324,11 @@ describe("findFigures", () => {
     ]);
   });
 
+  it("says of the nation what its reports say of all", () => {
+    const told = findFigures({ sections: [], passages: [passage("粮食产量1万亿斤。")] }, { ...METADATA, area: "全国" });
+    expect(told.figures.map(({ about }) => about)).toEqual([[{ type: "Place", name: "中国" }]]);
+  });
+
   it("takes time that grows with the length of a line, not with its square", { timeout: 60_000 }, () => {
     const line = "增长8%、和12345亿元的，".repeat(2000);
     timeOf(line);

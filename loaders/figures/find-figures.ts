@@ -1,4 +1,5 @@
 import type { Span } from "../mapped-text.js";
+import { placeOfArea } from "../metadata/nation.js";
 import type { Figure, Mention, ReportMetadata, StructuredPassage, StructuredText } from "../stages.js";
 import { growthBasisOf } from "./growth.js";
 import { periodOfColumn, tellsTime } from "./column-periods.js";
@@ -74,7 +75,7 @@ function figureOf(draft: Draft, passage: StructuredPassage, { index, isEra, head
   const status = statusOfFigure(draft, passage, metadata.year);
   return {
     indicator: draft.name.name,
-    about: metadata.area === null ? [] : [{ type: "Place", name: metadata.area }],
+    about: metadata.area === null ? [] : [{ type: "Place", name: placeOfArea(metadata.area) }],
     ...measured(draft, passage.text),
     period: periodOfFigure(before, { status, isEra, explains: passage.explains === true, headed, metadata }),
     status,

@@ -9,7 +9,7 @@ const LISTED: readonly ListedForm[] = [
   { form: "芙蓉", within: null, rule: "company", where: "everywhere" },
   { form: "来宾", within: null, rule: "company", where: "elsewhere" },
 ];
-const { isOther, needsCompany } = createShortForms(LISTED);
+const { isOther, isPiece, needsCompany } = createShortForms(LISTED);
 
 describe("a division's short form", () => {
   test.each([
@@ -22,6 +22,16 @@ describe("a division's short form", () => {
   ])("is %s: %s", (_, text, form, isAway, expected) => {
     const start = text.indexOf(form);
     expect(isOther(text, start, start + form.length, isAway)).toBe(expected);
+  });
+
+  test("is a piece of something else where a longer text tells so in every report", () => {
+    const pieces = [
+      ["梦回长安", "长安"],
+      ["建设长安", "长安"],
+      ["治理水阳江", "阳江"],
+      ["治理巢湖", "巢湖"],
+    ].map(([text = "", form = ""]) => isPiece(text, text.indexOf(form), text.indexOf(form) + form.length));
+    expect(pieces).toEqual([true, false, false, false]);
   });
 
   test("needs another beside it, everywhere or away from its province, where it is a word", () => {

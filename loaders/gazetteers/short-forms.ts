@@ -17,6 +17,8 @@ export interface ListedForm {
 export interface ShortForms {
   /** Whether what stands from `start` to `end` is the form of something else, or a piece of it. */
   readonly isOther: (text: string, start: number, end: number, isAway: boolean) => boolean;
+  /** Whether it is a piece of a longer word or name everywhere, and so no name itself: 安康 in 富裕安康. */
+  readonly isPiece: (text: string, start: number, end: number) => boolean;
   /** Where the division is meant beside another alone; null: it needs none. */
   readonly needsCompany: (division: Division) => ListedForm["where"] | null;
 }
@@ -28,12 +30,16 @@ export function createShortForms(listed: readonly ListedForm[]): ShortForms {
     if (one.rule === "company") company.set(one.form, one.where);
     else others.set(one.form, [...(others.get(one.form) ?? []), one]);
   }
+  const standsIn = ({ form, within }: ListedForm, text: string, start: number): boolean =>
+    within !== null && text.startsWith(within, start - within.indexOf(form));
   return {
     isOther: (text, start, end, isAway) =>
       (others.get(text.slice(start, end)) ?? []).some(
-        ({ form, within, where }) =>
-          (isAway || where === "everywhere") &&
-          (within === null || text.startsWith(within, start - within.indexOf(form))),
+        (one) => (isAway || one.where === "everywhere") && (one.within === null || standsIn(one, text, start)),
+      ),
+    isPiece: (text, start, end) =>
+      (others.get(text.slice(start, end)) ?? []).some(
+        (one) => one.where === "everywhere" && standsIn(one, text, start),
       ),
     needsCompany: ({ short }) => company.get(short ?? "") ?? null,
   };

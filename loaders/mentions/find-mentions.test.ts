@@ -2,8 +2,25 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { findMentions, settledMentions } from "./find-mentions.js";
-import { gazetteers, mentionsIn, metadataOf, passage, typedNames } from "./fixture.js";
+import { gazetteers, mentionsIn, metadataOf, passage, readingOf, typedNames } from "./fixture.js";
+import { withKnownName } from "./rules/known-names.js";
 import { processorTimeOf } from "../testing/processor-time.js";
+
+test("what the lists know by another name has that name, whichever rule finds it", () => {
+  const found = {
+    type: "Place" as const,
+    name: "长三角",
+    start: 0,
+    end: 3,
+    rule: "frequent-name",
+    aliases: [],
+    confidence: 0.8,
+  };
+  const [known, other] = [found, { ...found, type: "Initiative" as const }].map((one) =>
+    withKnownName(one, readingOf("武汉市")),
+  );
+  expect([known?.name, known?.aliases, other?.name]).toEqual(["长江三角洲", ["长三角"], "长三角"]);
+});
 
 test("a project, the place within its name and both ends are told", () => {
   expect(mentionsIn(["西岸传媒港建设稳步推进"])).toEqual([

@@ -21,7 +21,7 @@ import { departments, withoutActors } from "./rules/departments.js";
 import { divisions } from "./rules/divisions.js";
 import { frequentNames, withoutCommonWords } from "./rules/frequent-names.js";
 import { innerPlaces } from "./rules/inner-places.js";
-import { knownNames, ownArea } from "./rules/known-names.js";
+import { knownNames, ownArea, withKnownName } from "./rules/known-names.js";
 import { leadingNames } from "./rules/leading-names.js";
 import { leadingParts } from "./rules/leading-parts.js";
 import { looseLists } from "./rules/loose-lists.js";
@@ -68,7 +68,7 @@ export function findMentions(
       : judgedMentions(ruled, reading, judges.tagger);
   return agreeingMentions(structured, found).flatMap((candidates, passage) =>
     settledMentions(candidates, structured.passages[passage]?.text ?? "").map((one) => ({
-      ...withOwnArea(one, reading.levels),
+      ...withKnownName(withOwnArea(one, reading.levels), reading),
       passage,
     })),
   );

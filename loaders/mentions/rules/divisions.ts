@@ -18,7 +18,7 @@ export function divisions(text: string, tokens: readonly Token[], reading: Readi
     if (meansDivision({ text, tokens: words, reading, divisions: found }, at)) {
       return [{ ...place, name: value.name, aliases: shortForms(value, reading), rule: "division", confidence: 0.87 }];
     }
-    if (end - start === value.name.length) return [];
+    if (end - start === value.name.length || reading.shortForms.isPiece(text, start, end)) return [];
     return [{ ...place, name: text.slice(start, end), aliases: [], rule: "loose-division", confidence: 0.45 }];
   });
 }

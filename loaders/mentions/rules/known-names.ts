@@ -31,6 +31,14 @@ export function knownNames(text: string, tokens: readonly Token[], reading: Read
   return found;
 }
 
+/** What another rule found is called as the lists call it: 长三角 is 长江三角洲 there too. */
+export function withKnownName(candidate: Candidate, { names }: Reading): Candidate {
+  const { type, name, aliases } = candidate;
+  const known = names.longestAt(name, 0);
+  if (known?.end !== name.length || known.value.type !== type || known.value.name === name) return candidate;
+  return { ...candidate, name: known.value.name, aliases: [name, ...aliases] };
+}
+
 const LEVEL = /[省市区县州盟旗]/u;
 
 /** 县|发改委: a form that every area's body has, with its level before it, is not the nation's. */

@@ -148,7 +148,7 @@ const RULES: Readonly<Record<string, RuleCase>> = {
     rule: ({ text, tokens, reading }) =>
       divisions(text, tokens, reading).filter((candidate) => candidate.rule === "loose-division"),
     area: "甘肃省",
-    cases: [["开通遵义机场航线", "Place 遵义"], ["支持嘉峪关发展，开通新通道"]],
+    cases: [["开通遵义机场航线", "Place 遵义"], ["支持嘉峪关发展，开通新通道，实现富裕安康"]],
   },
   "division of an airport": {
     rule: ({ text, tokens, reading }) =>
