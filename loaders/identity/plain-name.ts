@@ -45,6 +45,16 @@ export const SPELLINGS: readonly Spelling[] = [
     plain: (name) => name.replace(/^中华人民共和国(?=.{2,}(?:法|条例)$)/u, ""),
   },
   {
+    name: "party-meeting",
+    example: ["党的二十届三中全会", "二十届三中全会"],
+    counterexample: "党的十八大报告",
+    plain: (name) =>
+      name.replace(
+        /^(?:中国共产党|党的)(?=第?[一二]?十[一二三四五六七八九]?(?:届[一二三四五六七八九]中全会|大)$)/u,
+        "",
+      ),
+  },
+  {
     name: "short-head",
     example: ["南京经济技术开发区", "南京经开区"],
     counterexample: "南京江宁开发区",

@@ -9,6 +9,7 @@ import { mended } from "./borders/borders.js";
 import type { Candidate } from "./candidate.js";
 import { chosenMentions } from "./chosen.js";
 import { isCutPlace } from "./cut-places.js";
+import { withLevelMeetings } from "./level-meetings.js";
 import { isMereWords } from "./mere-words.js";
 import { closedName } from "./open-lists.js";
 import { withoutOverlaps } from "./overlaps.js";
@@ -75,7 +76,7 @@ export function findMentions(
 }
 
 /** Of the chosen what names something, within its right borders. */
-export function settledMentions(candidates: readonly Candidate[], text: string): Candidate[] {
+export function settledMentions(candidates: readonly Candidate[], text: string): readonly Candidate[] {
   const settled = candidates
     .filter((candidate) => !isCutPlace(text, candidate) && !isMereWords(text, candidate))
     .filter((candidate) => !isCityItself(candidate, candidates))
@@ -83,7 +84,8 @@ export function settledMentions(candidates: readonly Candidate[], text: string):
     .map((candidate) => closedName(candidate));
   // A name without what a list lent it may be the place that stood within it.
   const firsts = new Map(settled.toReversed().map((one) => [`${one.start} ${one.end} ${one.type} ${one.name}`, one]));
-  return settled.filter((one) => firsts.get(`${one.start} ${one.end} ${one.type} ${one.name}`) === one);
+  const single = settled.filter((one) => firsts.get(`${one.start} ${one.end} ${one.type} ${one.name}`) === one);
+  return withLevelMeetings(single, text);
 }
 
 /** 上海|城市 in 扩大上海城市的影响力 is the city, and no campaign. */

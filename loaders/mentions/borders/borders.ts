@@ -4,6 +4,8 @@ import { lentTails } from "./lent-tails.js";
 import { mereKinds } from "./mere-kinds.js";
 import { authorityByName, honouredPeople } from "./other-types.js";
 import { openEnd, openWays } from "./open-ways.js";
+import { plenumTerms } from "./plenum-terms.js";
+import { stateBehind } from "./state-behind.js";
 import { twoLevels } from "./two-levels.js";
 import { twoNames } from "./two-names.js";
 import { endOfVerb, soughtPlace, soughtTitle } from "./verbs-within.js";
@@ -20,6 +22,8 @@ export const BORDER_RULES: readonly BorderRule[] = [
   mereKinds,
   authorityByName,
   honouredPeople,
+  plenumTerms,
+  stateBehind,
 ];
 
 /** What the candidate becomes by all the rules, one after the other. */
