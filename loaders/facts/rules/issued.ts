@@ -24,7 +24,7 @@ export const issuedAfterVerb: FactRule = {
     facts: ["市政府 ISSUED 科技成果转化办法", "市政府 ISSUED 人才新政"],
   },
   counterExample: {
-    text: "认真落实{Policy:中央八项规定}，鼓励企业建立{Policy:人才激励机制}，国家、省出台{Policy:若干意见}，签署建立{Policy:友好合作备忘录}，市招投标管理局联合印发{Policy:评标办法}。",
+    text: "认真落实{Policy:中央八项规定}，鼓励企业建立{Policy:人才激励机制}，国家、省出台{Policy:若干意见}，积极配合省出台{Policy:开发指导意见}，签署建立{Policy:友好合作备忘录}，市招投标管理局联合印发{Policy:评标办法}。",
     facts: [],
   },
 };
@@ -38,16 +38,19 @@ export const issuedBeforeVerb: FactRule = {
   counterExample: { text: "{Policy:城市总体规划}深入实施。", facts: [] },
 };
 
-/** 《中共盐城市委关于…的建议》: a paper that opens with a body's name and says its kind is that body's. */
+/** 《中共盐城市委关于…的建议》, 市委《关于…的建议》: a paper that opens with a body's name, or has it right before its title, and says its kind is that body's. */
 export const issuerInTitle: FactRule = {
   name: "issuer-in-title",
   confidence: 0.9,
   find: findIssuerInTitle,
   example: {
-    text: "根据{Department:盐城市委}审议的《{Policy:盐城市委关于制定五年规划的建议}》。",
-    facts: ["盐城市委 ISSUED 盐城市委关于制定五年规划的建议"],
+    text: "根据{Department:盐城市委}审议的《{Policy:盐城市委关于制定五年规划的建议}》和{Department:省委}《{Policy:关于民营经济的意见}》。",
+    facts: ["盐城市委 ISSUED 盐城市委关于制定五年规划的建议", "省委 ISSUED 关于民营经济的意见"],
   },
-  counterExample: { text: "落实{Department:市政府}{Policy:市政府工作报告}。", facts: [] },
+  counterExample: {
+    text: "落实{Department:市政府}{Policy:市政府工作报告}，收到{Department:省政府}《{Policy:简报}》，配合{Department:省人大}审议《{Policy:绿化条例}》。",
+    facts: [],
+  },
 };
 
 const PAPER = /(?:建议|意见|决定|通知|规定|条例|办法|决议|措施|方案)(?:（[^）]*）)?$/;
@@ -61,6 +64,26 @@ function* findIssuerInTitle(view: DocumentView): Generator<FoundFact> {
     if (body === undefined) continue;
     yield { type: "ISSUED", subject: body.ref, object: ref, passage, trigger: null, status: "done" };
   }
+  yield* findIssuerBeforeTitle(view);
+}
+
+function* findIssuerBeforeTitle(view: DocumentView): Generator<FoundFact> {
+  for (const sentence of view.sentences) {
+    for (const [index, policy] of sentence.mentions.entries()) {
+      const body = sentence.mentions[index - 1];
+      if (policy.type !== "Policy" || body?.type !== "Department" || !PAPER.test(policy.name)) continue;
+      if (!isRightBefore(body, policy, sentence.text)) continue;
+      for (const { type, name } of listUpTo(sentence, body).filter(isDepartment)) {
+        const subject = { type, name };
+        yield { type: "ISSUED", subject, object: policy, passage: sentence.passage, trigger: null, status: "done" };
+      }
+    }
+  }
+}
+
+/** 市委|《关于…: nothing but the mark of the title stands between. */
+function isRightBefore(body: Span, policy: Span, text: string): boolean {
+  return /^《.?$/.test(text.slice(body.end, policy.start + 1));
 }
 
 /** 国务院关于…, 省政府促进…: not 市委书记…. */
@@ -137,7 +160,7 @@ const GENERIC =
 
 /** 鼓励企业建立…机制, 国家、省出台…意见: others issue, whom the text does not name as a body. 签署建立…备忘录: two agreed. */
 const OTHERS =
-  /(?:鼓励|支持|引导|推动|督促|帮助|指导|促进|要求|争取)[^，,。；;]{0,8}(?:企业|学校|院校|高校|医院|单位|部门|机构|银行|园区|各地|乡镇|区县|县区|市县|县市|社区|村)[^，,。；;]{0,6}$|(?:^|[，,。；;])(?:随着|由于)?(?:国家|中央|省|上级|欧盟|美国)(?:(?:、|和|及)?(?:省|市|有关部门|层面|近期|相继|先后|陆续|将)){0,2}$|签[署订]了?$/u;
+  /(?:鼓励|支持|引导|推动|督促|帮助|指导|促进|要求|争取)[^，,。；;]{0,8}(?:企业|学校|院校|高校|医院|单位|部门|机构|银行|园区|各地|乡镇|区县|县区|市县|县市|社区|村)[^，,。；;]{0,6}$|(?:^|[，,。；;])(?:随着|由于|(?:积极|主动|全力)?(?:配合|协助))?(?:国家|中央|省|上级|欧盟|美国)(?:(?:、|和|及)?(?:省|市|有关部门|层面|近期|相继|先后|陆续|将)){0,2}$|签[署订]了?$/u;
 
 /** 市地方金融管理局|印发: a body that was not found as one issued it. A plan for a 布局 is the government's. */
 const UNFOUND_BODY =
