@@ -228,6 +228,11 @@ describe("findFigures", () => {
       "低于全国平均2个百分点，每个县建成1个集聚区，成为全球24个必游地之一，出台园区20条，总量前移3位，围绕22个重点产业集群。",
       [],
     ],
+    [
+      "how many goals a plan has as no result, but how many were reached",
+      "提出24项主要指标，其中16项预期性指标；全面完成8项约束性指标。",
+      ["约束性指标 8 项"],
+    ],
     ["thresholds as part of no value", "引进1000万美元以上大项目170个。", ["引进1000万美元以上大项目 170 个"]],
     [
       "sums that a thing is endowed with",

@@ -20,7 +20,7 @@ export function listMarkLength(text: string, index: number): number {
 
 /** Trades that the classification of the national economy (GB/T 4754, its editions of 2002 to 2017) names with a list. */
 const TRADES =
-  /农、林、牧、渔业|电力、热力、燃气及水(?:的)?生产和供应业|批发和零售业|住宿和餐饮业|交通运输、仓储[和及]邮政业|信息传输、软件和信息技术服务业|信息传输、计算机服务和软件业|软件和信息技术服务业|租赁和商务服务业|科学研究和技术服务业|水利、环境和公共设施管理业|居民服务(?:、修理)?和其他服务业|卫生和社会工作|卫生、社会保障和社会福利业|文化、体育和娱乐业/gu;
+  /农、林、牧、渔业|电力、热力、燃气及水(?:的)?生产和供应业|批发和零售业|住宿和餐饮业|交通运输、仓储[和及]邮政业|信息传输、软件和信息技术服务业|信息传输、计算机服务和软件业|软件和信息技术服务业|租赁和商务服务业|科学研究和技术服务业|研究[与和](?:试验|实验)发展|水利、环境和公共设施管理业|居民服务(?:、修理)?和其他服务业|卫生和社会工作|卫生、社会保障和社会福利业|文化、体育和娱乐业/gu;
 
 /** Where the trades in `words` begin and end. */
 function tradesIn(words: string): ReadonlyMap<number, number> {

@@ -31,6 +31,10 @@ const THRESHOLD = /^口径/;
 /** 是全市`50多万`各族人民努力奋斗的结果: whom a report thanks. */
 const THANKED = /(?:努力|奋斗|支持|拼搏|奋进|参与|付出)[^，,。；;]{0,8}的结果$/;
 
+/** 其中`16项`预期性指标, 提出`24项`主要指标: how many goals a plan has. */
+const GOALS = /^(?:主要|核心|具体|重要|预期性?|约束性?|发展|经济|社会|目标)+指标$/;
+const REACHED = /(?:完成|达到|达标|实现|超过|超额|提前|居)[^，,。；;]*$/;
+
 /** Whether numbers are no result of anything and so no figures. */
 export function isNoResult({ tokens }: NumberGroup, { left, right }: WordsAround): boolean {
   const token = tokens[0];
@@ -41,6 +45,7 @@ export function isNoResult({ tokens }: NumberGroup, { left, right }: WordsAround
   if (token.kind !== "count") return false;
   if (PLACES.test(right) || (token.unit === "位" && MOVED.test(left))) return true;
   if (IN_VIEW.test(left) || OUT_OF.test(right) || LISTED.test(left)) return true;
+  if (GOALS.test(right) && !REACHED.test(left)) return true;
   if (FOR_EACH.test(left)) return token.value <= 2;
   return token.unit === "条" && right === "" && POLICY_BEFORE.test(left);
 }
