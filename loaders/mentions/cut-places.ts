@@ -1,7 +1,7 @@
 import type { Candidate } from "./candidate.js";
 
 /** 澜沧江|路: a water's or mountain's name in a street's. */
-const STREET = /^(?:[东西南北中]?路(?!段|线)|大道|大街)/u;
+const STREET = /^(?:[东西南北中]?路(?!段|线)|大道|大街|道(?![路口]))/u;
 const NATURE = /[江河湖山]$/u;
 /** 苏州|路, 吉林|大路: a street called after a land or city elsewhere. */
 const CALLED_STREET = /^(?:[东西南北中]?路(?![段线网桥由演径])|大[路街道])/u;

@@ -4,7 +4,7 @@ import { isOneCharacter, type Token } from "../tokens.js";
 
 const NAME_TAGS: ReadonlySet<string> = new Set(["ns", "nrt", "nz", "zg"]);
 const PIECE_TAGS: ReadonlySet<string> = new Set(["n", "ng", "nr", "nrfg", "g", "j", "x", "q", "ns", "zg", "nz"]);
-const SUFFIX = /^(?:路|街|巷|河|湖|江|港|湾|岛|山|镇|村|桥|溪|塘|浦|洲|岭|寺|坝|垸|岸|大道|大桥|水库|机场|公园)$/u;
+const SUFFIX = /^(?:路|街|巷|河|湖|江|港|湾|岛|山|镇|村|桥|溪|塘|浦|洲|岭|寺|坝|垸|岸|道|大道|大桥|水库|机场|公园)$/u;
 /** The last characters of the suffixes. */
 const ENDS = "路街巷河湖江港湾岛山镇村桥溪塘浦洲岭寺坝垸岸道库场园";
 const NO_START = /^[新老旧大小中东南西北内外上下前后高低]/u;

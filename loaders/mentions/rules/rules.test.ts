@@ -342,6 +342,9 @@ const RULES: Readonly<Record<string, RuleCase>> = {
     cases: [
       ["推进康家崖至临夏高速公路建设", "Place 康家崖", "Place 临夏"],
       ["推进贵阳至南宁等铁路项目", "Place 贵阳", "Place 南宁"],
+      ["建成珠海大道珠海大桥至金湾互通立交段", "Place 珠海大桥", "Place 金湾互通立交"],
+      ["改造S272线白蕉高速路口至湖心路口段", "Place 白蕉高速路口", "Place 湖心路口"],
+      ["京港高铁阜阳至京秦高速段", "Place 阜阳", "Place 京秦高速"],
       ["比重由农业至服务业提高"],
     ],
   },
@@ -349,6 +352,7 @@ const RULES: Readonly<Record<string, RuleCase>> = {
     rule: ({ text, tokens, reading }) => innerPlaces(text, tokens, reading),
     cases: [
       ["推进圭塘河生态引水工程", "Place 圭塘河"],
+      ["长江道西延伸", "Place 长江道"],
       ["推进𠮷田镇道路改造", "Place 𠮷田镇"],
       ["改善农村公路，疏通河湖，改造城中村"],
     ],
