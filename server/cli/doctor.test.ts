@@ -95,3 +95,13 @@ test("a folder where no store ever was is told, and none is made there", async (
   }
   expect(existsSync(join(folder, "mistyped", "mailuo.grafeo"))).toBe(false);
 });
+
+test("a store that does not answer may be sound: neither is a back-up advised, nor anything repaired", async () => {
+  for (const command of [["doctor"], ["doctor", "--repair"]]) {
+    expect(await mailuo(command, { NEO4J_URI: "bolt://127.0.0.1:1", NEO4J_PASSWORD: "none" })).toEqual({
+      code: 1,
+      printed: "",
+      told: expect.stringMatching(/^mailuo: Neo4j at bolt:\/\/127\.0\.0\.1:1 does not answer: check that it runs/u),
+    });
+  }
+});

@@ -9,8 +9,6 @@ interface DoctorOptions {
   readonly json?: true;
 }
 
-/** Found by trying, where the store cannot be opened. */
-const OPENING = new Set(["store-damaged", "store-unavailable", "store-denied", "store-locked"]);
 /** What is mended with the store closed. */
 const FILE_CHECKS = new Set(["opening", "file", "seal", "draft", "leftovers"]);
 
@@ -53,7 +51,10 @@ async function consult(options: DoctorOptions, terminal: Terminal): Promise<Doct
   return { ...report, repaired: [...repaired, ...report.repaired] };
 }
 
-/** Where the store cannot be opened, that is all there is to say of it. */
+/**
+ * Where the store is too damaged to be opened, that is all there is to say of it. One that does not answer, is in use or is of a newer version may be
+ * sound: nothing was found, and its sentence says what helps.
+ */
 async function examined(terminal: Terminal): Promise<DoctorReport> {
   const { configurationOf } = await import("./setting-flags.js");
   const { withStoreThatIs } = await import("./store-session.js");
@@ -62,11 +63,16 @@ async function examined(terminal: Terminal): Promise<DoctorReport> {
   try {
     return await withStoreThatIs(terminal, ({ store, catalogue }) => examine(store, catalogue));
   } catch (error) {
-    if (!(error instanceof GraphError) || !OPENING.has(error.code)) throw error;
+    if (!(error instanceof GraphError) || error.code !== "store-damaged") throw error;
     const { store } = configurationOf(terminal);
     const place = store.engine === "embedded" ? store.folder : store.uri;
-    const remedy = error.code === "store-damaged" ? "repair" : "restore";
-    const finding: Finding = { check: "opening", detail: error.sentence, total: 1, examples: [place], remedy };
+    const finding: Finding = {
+      check: "opening",
+      detail: error.sentence,
+      total: 1,
+      examples: [place],
+      remedy: "repair",
+    };
     return { engine: store.engine, store: place, checks: ["opening"], findings: [finding], repaired: [] };
   }
 }
